@@ -1,0 +1,139 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define HAVE_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAVE_ASAN 1
+#endif
+#endif
+
+#ifdef HAVE_ASAN
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#endif
+
+enum {
+	BLOCK_MIN = 1 << 12,
+	BLOCK_MAX = 1 << 20,
+	REDZONE = 8, /* bytes left poisoned after each piece, under ASan */
+};
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size; /* bytes in data */
+	size_t used;
+	alignas(max_align_t) unsigned char data[];
+};
+
+static struct arena_block *add_block(struct arena *a, size_t need)
+{
+	size_t size = a->head ? a->head->size * 2 : BLOCK_MIN;
+	struct arena_block *b;
+
+	if (size > BLOCK_MAX)
+		size = BLOCK_MAX;
+	if (size < need)
+		size = need;
+	b = malloc(sizeof(*b) + size);
+	if (!b)
+		panic("out of memory");
+	b->next = a->head;
+	b->size = size;
+	b->used = 0;
+	ASAN_POISON_MEMORY_REGION(b->data, size);
+	a->head = b;
+	a->total += size;
+	return b;
+}
+
+static void *take(struct arena *a, size_t n, size_t align)
+{
+	struct arena_block *b = a->head;
+	size_t at;
+
+	if (n > PTRDIFF_MAX / 2)
+		panic("out of memory");
+	at = b ? (b->used + align - 1) & ~(align - 1) : 0;
+	if (!b || at > b->size || n + REDZONE > b->size - at) {
+		b = add_block(a, n + REDZONE);
+		at = 0;
+	}
+	b->used = at + n + REDZONE;
+	ASAN_UNPOISON_MEMORY_REGION(b->data + at, n);
+	return b->data + at;
+}
+
+void *arena_take(struct arena *a, size_t count, size_t size)
+{
+	size_t n;
+	void *p;
+
+	if (__builtin_mul_overflow(count, size, &n))
+		panic("out of memory");
+	p = take(a, n, alignof(max_align_t));
+	memset(p, 0, n);
+	return p;
+}
+
+char *arena_bytes(struct arena *a, size_t n)
+{
+	return take(a, n, 1);
+}
+
+struct sv arena_copy(struct arena *a, struct sv v)
+{
+	char *s = arena_bytes(a, v.n + 1);
+
+	if (v.n)
+		memcpy(s, v.s, v.n);
+	s[v.n] = '\0';
+	return (struct sv){ s, v.n };
+}
+
+const char *arena_cstr(struct arena *a, struct sv v)
+{
+	ENSURE(v.n == 0 || memchr(v.s, '\0', v.n) == NULL);
+	return arena_copy(a, v).s;
+}
+
+static void drop_block(struct arena *a, struct arena_block *b)
+{
+	ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
+	a->total -= b->size;
+	free(b);
+}
+
+void arena_reset(struct arena *a)
+{
+	struct arena_block *keep = a->head;
+
+	if (!keep)
+		return;
+	for (struct arena_block *b = keep->next; b;) {
+		struct arena_block *next = b->next;
+
+		drop_block(a, b);
+		b = next;
+	}
+	keep->next = NULL;
+	keep->used = 0;
+	ASAN_POISON_MEMORY_REGION(keep->data, keep->size);
+}
+
+void arena_free(struct arena *a)
+{
+	arena_reset(a);
+	if (a->head)
+		drop_block(a, a->head);
+	a->head = NULL;
+}

@@ -1,0 +1,89 @@
+#include "base/build.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/panic.h"
+#include "base/utf8.h"
+
+/* Makes room for N more bytes and a NUL. */
+static void reserve(struct build *b, size_t n)
+{
+	size_t cap = b->cap ? b->cap : 64;
+	char *s;
+
+	if (b->s && n < b->cap - b->n)
+		return;
+	while (cap - b->n <= n)
+		cap *= 2;
+	s = arena_bytes(b->arena, cap);
+	if (b->n)
+		memcpy(s, b->s, b->n);
+	s[b->n] = '\0';
+	b->s = s;
+	b->cap = cap;
+}
+
+void build_sv(struct build *b, struct sv v)
+{
+	reserve(b, v.n);
+	if (v.n)
+		memcpy(b->s + b->n, v.s, v.n);
+	b->n += v.n;
+	b->s[b->n] = '\0';
+}
+
+void build_char(struct build *b, char c)
+{
+	build_sv(b, (struct sv){ &c, 1 });
+}
+
+void build_fill(struct build *b, char c, size_t count)
+{
+	reserve(b, count);
+	memset(b->s + b->n, c, count);
+	b->n += count;
+	b->s[b->n] = '\0';
+}
+
+void build_str(struct build *b, const char *s)
+{
+	build_sv(b, sv_of(s));
+}
+
+void build_codepoint(struct build *b, uint32_t codepoint)
+{
+	char bytes[UTF8_MAX];
+
+	build_sv(b, (struct sv){ bytes, utf8_encode(codepoint, bytes) });
+}
+
+void build_fmt(struct build *b, const char *fmt, ...)
+{
+	va_list args, again;
+	int n;
+
+	va_start(args, fmt);
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, fmt, args);
+	ENSURE(n >= 0);
+	reserve(b, (size_t)n);
+	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, again);
+	b->n += (size_t)n;
+	va_end(again);
+	va_end(args);
+}
+
+struct sv build_view(const struct build *b)
+{
+	return (struct sv){ b->s, b->n };
+}
+
+void build_cut(struct build *b, size_t n)
+{
+	ENSURE(n <= b->n);
+	b->n = n;
+	if (b->s)
+		b->s[n] = '\0';
+}

@@ -1,0 +1,19 @@
+#ifndef BASE_ERR_H
+#define BASE_ERR_H
+
+#include <stdbool.h>
+
+/*
+ * Why the world failed: a file that cannot be read, a full disk, no terminal.
+ * One line without a line end, with the remedy where there is one; it may
+ * quote file names as they are, so only text_clean() takes it to a terminal.
+ */
+struct err {
+	char text[512]; /* NUL-terminated; cut when longer */
+};
+
+/* Sets ERR and returns false, for "return err_set(err, ...)". */
+__attribute__((format(printf, 2, 3))) bool err_set(struct err *err,
+						   const char *fmt, ...);
+
+#endif

@@ -1,0 +1,27 @@
+#ifndef BASE_PANIC_H
+#define BASE_PANIC_H
+
+/*
+ * The end of the road: a broken promise of our own, or no memory left.  The
+ * program edits nothing, so stopping loses nothing but the reader's place.
+ */
+
+/*
+ * Names what must be called first, to give the terminal back; a null pointer
+ * takes it away.  The one setting here, because panic() has no caller to ask.
+ */
+void panic_hook(void (*restore)(void));
+
+/* Restores the terminal, writes "annals: MESSAGE" and exits with status 3. */
+_Noreturn void panic(const char *message);
+
+/*
+ * Stays in release builds, where assert() would be lost: a false CONDITION is
+ * a bug, and going on would show the reader something untrue.
+ */
+#define ENSURE(condition)                                                      \
+	((condition) ? (void)0 : panic_ensure(#condition, __FILE__, __LINE__))
+
+_Noreturn void panic_ensure(const char *condition, const char *file, int line);
+
+#endif

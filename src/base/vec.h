@@ -1,0 +1,35 @@
+#ifndef BASE_VEC_H
+#define BASE_VEC_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * A growing column: N items at V.  Unlike an arena's it is moved by realloc(),
+ * which costs no second copy of a large one; its owner calls vec_free().
+ * Counts are 32 bits, as in the snapshot: the four thousand millionth item
+ * ends in panic().
+ */
+#define VEC(type)                                                              \
+	struct {                                                               \
+		type *v;                                                       \
+		uint32_t n, cap;                                               \
+	}
+
+/* Appends ITEM to VEC. */
+#define VEC_ADD(vec, ...)                                                      \
+	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
+			     sizeof(*(vec)->v), 1),                            \
+	 (vec)->v[(vec)->n++] = (__VA_ARGS__))
+
+/* Makes room for COUNT more, which the caller then writes at v[n]. */
+#define VEC_ROOM(vec, count)                                                   \
+	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
+			     sizeof(*(vec)->v), (count)))
+
+#define VEC_FREE(vec) (vec_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
+
+void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
+void vec_free(void *v);
+
+#endif
