@@ -1,0 +1,125 @@
+#ifndef VIEW_FRAME_H
+#define VIEW_FRAME_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * What the reader sees, before any terminal: a grid of cells with a style
+ * each.  Panes draw into it; tty shows it; tests read it.  Rows and columns
+ * count terminal cells from zero at the top left.
+ */
+
+/* Styles are roles; what they look like is tty's (src/tty/style.c). */
+#define STYLES(X)                                                              \
+	X(TEXT, '.')       /* plain text */                                    \
+	X(DIM, '-')        /* context, rules, what steps back */               \
+	X(TITLE, 'T')      /* the title bar */                                 \
+	X(HEADING, 'H')    /* a year, a section */                             \
+	X(LABEL, 'l')      /* a field's name */                                \
+	X(DATE, 'd')       /* a certain date */                                \
+	X(DOUBT, '~')      /* an imprecise or inferred date */                 \
+	X(KIND, 'k')       /* a kind's letter */                               \
+	X(NAME, 'n')       /* a person or body */                              \
+	X(PLACE, 'p')      /* a place */                                       \
+	X(SOURCE, 's')     /* a source reference */                            \
+	X(QUOTE, 'q')      /* somebody's words */                              \
+	X(HIT, '*')        /* letters that a search found */                   \
+	X(CHIP, 'c')       /* a constraint */                                  \
+	X(KEY, 'K')        /* a key in hints and help */                       \
+	X(PROMPT, '>')     /* what is being typed */                           \
+	X(GOOD, 'g')       /* done */                                          \
+	X(WARN, 'w')       /* a warning */                                     \
+	X(ERROR, 'E')      /* a fault */                                       \
+	X(BAR, 'b')        /* a bar or the density strip */
+
+enum style {
+#define X(name, letter) STYLE_##name,
+	STYLES(X)
+#undef X
+	STYLE_COUNT,
+};
+
+enum { CELL_BYTES = 24 }; /* a base and up to 4 marks fit */
+
+/* Drawn over the style of the cell. */
+enum cell_mark { MARK_CURSOR = 1 /* the chosen row */ };
+
+struct cell {
+	char text[CELL_BYTES]; /* one grapheme, UTF-8, NUL-padded; "" in the
+				  right half of a wide one */
+	uint8_t length;        /* bytes in TEXT */
+	uint8_t style;         /* enum style */
+	uint8_t marks;         /* enum cell_mark bits */
+	uint8_t width;         /* 0 right half, 1, 2 cells */
+};
+
+struct frame {
+	struct cell *cells; /* rows x cols, in the arena of frame_new() */
+	int rows, cols;
+	int cursor_row, cursor_col; /* where the terminal's cursor rests */
+	bool cursor_shown;          /* as a block, in a prompt */
+	bool ascii;                 /* nothing but ASCII may be put */
+};
+
+struct rect {
+	int row, col, height, width; /* cells; sizes may be 0, never negative */
+};
+
+/*
+ * A blank frame of ROWS x COLS (negative counts as 0) in A.  With ASCII all
+ * text goes through clean_ascii() first.
+ */
+struct frame frame_new(struct arena *a, int rows, int cols, bool ascii);
+
+/*
+ * The one door for text: puts TEXT into R at its row Y and column X, clipped
+ * to R and the frame, made safe by clean_line(), at most 4 marks a base.  A
+ * wide character that would straddle the right edge becomes a blank.  Returns
+ * the column behind what was put, which may exceed R's width when it was
+ * clipped (so that a caller can see that it was).
+ */
+int frame_put(struct frame *f, struct rect r, int y, int x, struct sv text,
+	      enum style style);
+
+/*
+ * The same, but when TEXT takes more than CELLS it is cut and ends in an
+ * ellipsis ("…", ".." in ASCII).  Returns the column behind it.
+ */
+int frame_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
+		  struct sv text, enum style style);
+
+/* Draws with UTF8 where the frame allows it, else with ASCII. */
+int frame_put_alt(struct frame *f, struct rect r, int y, int x,
+		  struct sv utf8, struct sv ascii, enum style style);
+
+/* COUNT times the one-cell character UTF8 (or ASCII) from X on. */
+void frame_rule(struct frame *f, struct rect r, int y, int x, int count,
+		struct sv utf8, struct sv ascii, enum style style);
+
+/* Gives the cells FROM up to but not including TO of row Y another style. */
+void frame_style(struct frame *f, struct rect r, int y, int from, int to,
+		 enum style style);
+
+/* Marks row Y of R as the chosen one, all of its width. */
+void frame_mark_row(struct frame *f, struct rect r, int y);
+
+/* Where the terminal's cursor rests, in R; outside R it is not moved. */
+void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown);
+
+/* The part of R that is on the frame. */
+struct rect frame_clip(const struct frame *f, struct rect r);
+
+/*
+ * Appends the frame as text, a line a row without trailing blanks; with
+ * STYLES a second copy below a line "--" in which each cell is its style's
+ * letter (cells of blanks and TEXT are blank; the chosen row's are followed
+ * by "<"), and the cursor's place.  For tests and `--plain`.
+ */
+struct build;
+void frame_text(const struct frame *f, struct build *b, bool styles);
+
+#endif
