@@ -1,0 +1,106 @@
+#ifndef QUERY_QUERY_H
+#define QUERY_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/build.h"
+#include "base/sv.h"
+#include "model/book.h"
+
+/*
+ * The query language (annals-query(7)): one parser for the search pane, -q,
+ * the shorthand options and reports; and matching against a book.
+ */
+
+struct query; /* parsed; lives in the arena it was parsed into; const */
+
+struct query_fault {
+	size_t column;     /* code points from 1 */
+	char message[160]; /* what is wrong, and the remedy; ASCII */
+};
+
+/*
+ * Reads TEXT.  An empty text is a query that everything matches.  Returns
+ * null, with FAULT set, when it cannot be read.
+ */
+const struct query *query_parse(struct arena *a, struct sv text,
+				struct query_fault *fault);
+
+/* Appends the query as text; parsing that gives the same query again. */
+void query_print(struct build *b, const struct query *q);
+
+/* Both must match.  Either may be null: no constraint. */
+const struct query *query_and(struct arena *a, const struct query *x,
+			      const struct query *y);
+const struct query *query_not(struct arena *a, const struct query *x);
+
+/* The query FIELD:VALUE ("who", "Natalia Kochanova"), VALUE taken whole
+ * whatever it holds.  FIELD must be a known one (query_fields()). */
+const struct query *query_field(struct arena *a, struct sv field,
+				struct sv value);
+
+/* Could lie in a period: ends as EDTF text, either may be empty.  Null, with
+ * FAULT set, when one is no date. */
+const struct query *query_period(struct arena *a, struct sv from, struct sv to,
+				 struct query_fault *fault);
+
+/* The fields of the language, for help, completion and the manual. */
+struct query_field_help {
+	struct sv name;     /* "who" */
+	struct sv argument; /* "NAME" */
+	struct sv help;
+};
+const struct query_field_help *query_fields(size_t *n);
+
+/* The events that match, ascending; in the arena given to query_run(). */
+struct hits {
+	event_no *v;
+	size_t n;
+};
+
+/* How the words of a query were met. */
+enum match_tier { MATCH_EXACT, MATCH_BLIND, MATCH_NEAR };
+
+struct match_note {
+	enum match_tier tier; /* the loosest that was needed */
+	struct sv near;       /* with MATCH_NEAR: the spelling shown instead */
+};
+
+/*
+ * The events of B that match Q (all, when Q is null), in A.  NOTE may be
+ * null.  Near spellings are tried only where the query has a word or a name
+ * that matches nothing otherwise.
+ */
+struct hits query_run(struct arena *a, const struct book *b,
+		      const struct query *q, struct match_note *note);
+
+/*
+ * Where the words and names of Q (negated ones aside) stand in TEXT, a text
+ * of an event as written: ranges as from fold_find(), in order and apart.
+ */
+size_t query_marks(struct arena *scratch, const struct query *q,
+		   struct sv text, struct fold_range *out, size_t max);
+
+/* ---- completion ---- */
+
+struct completion {
+	struct sv text;   /* display name */
+	name_no name;
+	size_t count;     /* events of the BASE hits it takes part in, or that
+			     happened there or within */
+};
+
+/*
+ * The names whose spelling, from the start of any word, begins with TYPED
+ * (folded; all for an empty one), most events first, then in alphabetical
+ * order: people and organisations with PEOPLE, else places.  Only those
+ * with events among BASE.  A typed text of several words needs each of them.
+ */
+struct completion *query_complete(struct arena *a, const struct book *b,
+				  struct sv typed, bool people,
+				  struct hits base, size_t *n);
+
+#endif
