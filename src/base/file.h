@@ -1,0 +1,46 @@
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/sv.h"
+
+/* Reading whole files and writing them whole or not at all. */
+
+struct file_bytes {
+	char *s;  /* followed by a NUL that N does not count */
+	size_t n; /* bytes */
+};
+
+/*
+ * Reads all of the regular file PATH, or of FD.  What stat says of its size is
+ * not believed.  Anything but a regular file (a FIFO, a device, a folder) is
+ * refused without waiting for it; FD may be anything.  The caller gives BYTES
+ * to file_free().  Returns false, with the reason in ERR, on failure.
+ */
+bool file_read(const char *path, struct file_bytes *bytes, struct err *err);
+bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err);
+void file_free(struct file_bytes *bytes);
+
+enum file_mode {
+	FILE_NEW,     /* fail when it exists */
+	FILE_REPLACE, /* put the new content in its place, mode kept */
+};
+
+/*
+ * Writes BYTES as the file PATH: into a temporary file beside it, synced,
+ * then renamed, so that a reader sees the old content or the new one and a
+ * failure leaves the old.  A symbolic link is followed, so that it stays one.
+ * A device or FIFO is written to directly.  Returns false, with the reason in
+ * ERR, on failure.
+ */
+bool file_write(const char *path, struct sv bytes, enum file_mode mode,
+		struct err *err);
+
+/* Writes all of BYTES to FD, through short writes and EINTR; false with
+ * errno on failure. */
+bool file_write_fd(int fd, struct sv bytes);
+
+#endif

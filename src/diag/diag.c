@@ -1,0 +1,168 @@
+#include "diag/diag.h"
+
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "text/clean.h"
+
+struct fault_row {
+	struct sv id;
+	enum severity severity;
+	struct sv message, explanation;
+};
+
+static const struct fault_row rows[FAULT_COUNT] = {
+#define X(name, severity, message, explanation)                                \
+	[FAULT_##name] = { SV_INIT(#name), SEVERITY_##severity,                \
+			   SV_INIT(message), SV_INIT(explanation) },
+#include "diag/diag.def"
+#undef X
+};
+
+/* Ids are written with hyphens, C names with underscores. */
+static bool same_id(struct sv name, struct sv id)
+{
+	if (name.n != id.n)
+		return false;
+	for (size_t i = 0; i < id.n; i++)
+		if (name.s[i] != (id.s[i] == '-' ? '_' : id.s[i]))
+			return false;
+	return true;
+}
+
+struct sv fault_id(enum fault fault)
+{
+	return rows[fault].id;
+}
+
+enum fault fault_find(struct sv id)
+{
+	for (int i = 0; i < FAULT_COUNT; i++)
+		if (same_id(rows[i].id, id))
+			return (enum fault)i;
+	return FAULT_COUNT;
+}
+
+enum severity fault_severity(enum fault fault)
+{
+	return rows[fault].severity;
+}
+
+struct sv fault_message(enum fault fault)
+{
+	return rows[fault].message;
+}
+
+struct sv fault_explanation(enum fault fault)
+{
+	return rows[fault].explanation;
+}
+
+static struct sv fill(struct arena *a, struct sv message,
+		      const struct sv *args, size_t n)
+{
+	struct build b = { .arena = a };
+	size_t used = 0;
+
+	for (size_t at = 0; at < message.n;) {
+		size_t hole = sv_find(message, SV("{}"), at);
+		size_t end = hole == SV_NONE ? message.n : hole;
+
+		build_sv(&b, sv_slice(message, at, end));
+		if (hole == SV_NONE)
+			break;
+		ENSURE(used < n);
+		build_sv(&b, args[used++]);
+		at = hole + 2;
+	}
+	ENSURE(used == n);
+	return build_view(&b);
+}
+
+void diag_add(struct diags *d, enum fault fault, struct place where,
+	      const struct sv *args, size_t n)
+{
+	if (d->n == d->cap) {
+		size_t cap = d->cap ? 2 * d->cap : 16;
+		struct diag *v = ARENA_NEW(d->arena, cap, struct diag);
+
+		for (size_t i = 0; i < d->n; i++)
+			v[i] = d->v[i];
+		d->v = v;
+		d->cap = cap;
+	}
+	d->v[d->n++] = (struct diag){
+		.fault = fault,
+		.file = where.file,
+		.line = where.line,
+		.column = where.column,
+		.message = fill(d->arena, rows[fault].message, args, n),
+	};
+	d->errors += rows[fault].severity == SEVERITY_ERROR;
+}
+
+struct sv diag_place(struct arena *a, struct place where)
+{
+	struct build b = { .arena = a };
+
+	build_sv(&b, where.file);
+	build_fmt(&b, ":%u", where.line);
+	return build_view(&b);
+}
+
+void diag_line(struct build *b, const struct diag *d)
+{
+	static const char *const words[] = { "warning", "error" };
+	struct sv id = rows[d->fault].id;
+
+	clean_line(b, d->file);
+	if (d->line)
+		build_fmt(b, ":%u:%u", d->line, d->column);
+	build_fmt(b, ": %s: ", words[rows[d->fault].severity]);
+	clean_line(b, d->message);
+	build_str(b, " [");
+	for (size_t i = 0; i < id.n; i++)
+		build_char(b, id.s[i] == '_' ? '-' : id.s[i]);
+	build_str(b, "]\n");
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct diag *x = a, *y = b;
+	int file = sv_cmp(x->file, y->file);
+
+	if (file != 0)
+		return file;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	if (x->fault != y->fault)
+		return x->fault < y->fault ? -1 : 1;
+	return sv_cmp(x->message, y->message);
+}
+
+void diag_sort(struct diags *d)
+{
+	if (d->n)
+		qsort(d->v, d->n, sizeof(*d->v), by_place);
+}
+
+void diag_print(struct build *b, const struct diags *d, size_t limit)
+{
+	for (size_t i = 0; i < d->n;) {
+		size_t end = i;
+
+		while (end < d->n && sv_eq(d->v[end].file, d->v[i].file))
+			end++;
+		for (size_t k = i; k < end && (!limit || k - i < limit); k++)
+			diag_line(b, &d->v[k]);
+		if (limit && end - i > limit) {
+			clean_line(b, d->v[i].file);
+			build_fmt(b, ": and %zu more; "
+				     "annals check --all prints every one\n",
+				  end - i - limit);
+		}
+		i = end;
+	}
+}

@@ -1,0 +1,87 @@
+#ifndef DIAG_DIAG_H
+#define DIAG_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/build.h"
+#include "base/sv.h"
+
+/*
+ * What is wrong with the reader's files.  Every fault is a row of diag.def:
+ * an id that stays, a severity, a message with a hole {} for each argument,
+ * and an explanation for `annals check --explain ID`.
+ */
+enum severity { SEVERITY_WARNING, SEVERITY_ERROR };
+
+enum fault {
+#define X(name, severity, message, explanation) FAULT_##name,
+#include "diag/diag.def"
+#undef X
+	FAULT_COUNT,
+};
+
+struct diag {
+	enum fault fault;
+	struct sv file;
+	uint32_t line, column; /* from 1, column in code points; 0: no place */
+	struct sv message;     /* as it was given: not yet clean (clean.h) */
+};
+
+/* Faults in the order they were found.  Start it with { .arena = A }. */
+struct diags {
+	struct arena *arena;
+	struct diag *v;
+	size_t n, cap;
+	size_t errors; /* of severity error among them */
+};
+
+/* Where a fault stands.  FILE must outlive the diags. */
+struct place {
+	struct sv file;
+	uint32_t line, column; /* from 1; 0 when it is the whole file */
+};
+
+/*
+ * Adds FAULT at WHERE; the N texts ARGS fill the holes of its message in
+ * order and are copied.  N must be the number of holes.
+ */
+void diag_add(struct diags *d, enum fault fault, struct place where,
+	      const struct sv *args, size_t n);
+
+/* DIAG(d, FAULT_x, where, sv, sv...); DIAG0 for a message without holes. */
+#define DIAG(d, fault, where, ...)                                             \
+	diag_add((d), (fault), (where), (const struct sv[]){ __VA_ARGS__ },    \
+		 sizeof((const struct sv[]){ __VA_ARGS__ }) /                  \
+			 sizeof(struct sv))
+#define DIAG0(d, fault, where) diag_add((d), (fault), (where), NULL, 0)
+
+/* "FILE:LINE" of WHERE, in A: for a fault that names another place. */
+struct sv diag_place(struct arena *a, struct place where);
+
+/* "date_invalid" as in diag.def (ids print with hyphens), and the fault that
+ * has this id, written either way, or FAULT_COUNT. */
+struct sv fault_id(enum fault fault);
+enum fault fault_find(struct sv id);
+enum severity fault_severity(enum fault fault);
+struct sv fault_message(enum fault fault);     /* with its holes */
+struct sv fault_explanation(enum fault fault); /* a paragraph or two */
+
+/*
+ * Appends D as `FILE:LINE:COLUMN: error: MESSAGE [ID]` and a line end, all of
+ * it clean (clean.h), as editors read it.
+ */
+void diag_line(struct build *b, const struct diag *d);
+
+/* Puts them in order of file name, line and column. */
+void diag_sort(struct diags *d);
+
+/*
+ * Appends all of D as lines, but of each file only the first LIMIT (0: all)
+ * and how many more there are.
+ */
+void diag_print(struct build *b, const struct diags *d, size_t limit);
+
+#endif

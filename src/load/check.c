@@ -1,0 +1,458 @@
+/* Checking a record against the table of the format. */
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "load/schema.h"
+#include "load/words.h"
+#include "model/date.h"
+
+struct checker {
+	struct sv file;
+	struct diags *diags;
+	struct arena scratch;
+	bool ok;
+};
+
+typedef void check_fn(struct checker *c, const struct field *field,
+		      const struct node *node);
+
+static struct place place_of(const struct checker *c, const struct node *node)
+{
+	return (struct place){ c->file, node->line, node->column };
+}
+
+static void fault(struct checker *c, enum fault id, const struct node *node,
+		  const struct sv *args, size_t n)
+{
+	diag_add(c->diags, id, place_of(c, node), args, n);
+	if (fault_severity(id) == SEVERITY_ERROR)
+		c->ok = false;
+}
+
+#define FAULT(c, id, node, ...)                                                \
+	fault((c), FAULT_##id, (node), (const struct sv[]){ __VA_ARGS__ },     \
+	      sizeof((const struct sv[]){ __VA_ARGS__ }) / sizeof(struct sv))
+
+static struct sv kind_words(const struct node *node)
+{
+	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
+					   SV_INIT("a mapping") };
+
+	return words[node->kind];
+}
+
+/* What a fault quotes of a text: not all of a long one. */
+static struct sv excerpt(struct sv text)
+{
+	return text.n > 60 ? sv_slice(text, 0, 57) : text;
+}
+
+/* Whether NODE is a text with something in it; a fault otherwise. */
+static bool is_text(struct checker *c, const struct field *field,
+		    const struct node *node)
+{
+	if (node->kind != NODE_SCALAR)
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type), kind_words(node));
+	else if (sv_trim(node->text).n == 0)
+		FAULT(c, empty, node, field->key);
+	else
+		return true;
+	return false;
+}
+
+/* ---- single values ---- */
+
+static void check_text(struct checker *c, const struct field *field,
+		       const struct node *node)
+{
+	is_text(c, field, node);
+}
+
+static void check_id(struct checker *c, const struct field *field,
+		     const struct node *node)
+{
+	if (is_text(c, field, node) && !schema_is_id(node->text))
+		FAULT(c, id_invalid, node, excerpt(node->text));
+}
+
+/* A set that YAML took for a list or mapping, as it was written. */
+static struct sv set_text(struct checker *c, const struct node *node)
+{
+	struct build b = { .arena = &c->scratch };
+
+	words_of_set(&b, node);
+	return build_view(&b);
+}
+
+static void check_date(struct checker *c, const struct field *field,
+		       const struct node *node)
+{
+	struct date_fault why;
+	struct date date;
+	struct node at = *node;
+	bool blanks = false;
+	struct sv text;
+
+	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW)
+		text = set_text(c, node);
+	else if (!is_text(c, field, node))
+		return;
+	else
+		text = node->text;
+	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
+		if (blanks)
+			FAULT(c, date_blanks, node, excerpt(text));
+		return;
+	}
+	/* Point at the character, where the text stands as it is written. */
+	if (node->kind == NODE_SCALAR && !(node->flags & NODE_QUOTED))
+		at.column += (uint32_t)why.column - 1;
+	FAULT(c, date_invalid, &at, excerpt(text), sv_of(why.message));
+}
+
+/* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
+static struct sv *choices(struct checker *c, struct sv argument, char sep,
+			  size_t *n)
+{
+	struct sv *words = ARENA_NEW(&c->scratch, argument.n + 1, struct sv);
+
+	for (*n = 0; argument.n > 0; (*n)++)
+		words[*n] = sv_cut(&argument, sep);
+	return words;
+}
+
+static struct sv join(struct checker *c, const struct sv *words, size_t n)
+{
+	struct build b = { .arena = &c->scratch };
+
+	for (size_t i = 0; i < n; i++) {
+		build_str(&b, i == 0 ? "" : i + 1 < n ? ", " : " or ");
+		build_sv(&b, words[i]);
+	}
+	return build_view(&b);
+}
+
+static void check_choice(struct checker *c, const struct field *field,
+			 const struct node *node)
+{
+	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
+	size_t n;
+	struct sv *words = choices(c, field->argument, sep, &n);
+
+	if (!is_text(c, field, node))
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(words[i], node->text))
+			return;
+	FAULT(c, choice_unknown, node, field->key, excerpt(node->text),
+	      join(c, words, n));
+}
+
+static void check_yes(struct checker *c, const struct field *field,
+		      const struct node *node)
+{
+	bool yes;
+
+	if (is_text(c, field, node) && !words_yes(node->text, &yes))
+		FAULT(c, choice_unknown, node, field->key, excerpt(node->text),
+		      SV("yes or no"));
+}
+
+static void check_number(struct checker *c, const struct field *field,
+			 const struct node *node)
+{
+	if (is_text(c, field, node) && !words_number(node->text))
+		FAULT(c, number_invalid, node, field->key, excerpt(node->text));
+}
+
+static void check_count(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	unsigned long long n;
+
+	if (is_text(c, field, node) &&
+	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
+		FAULT(c, count_invalid, node, field->key, excerpt(node->text));
+}
+
+static void check_url(struct checker *c, const struct field *field,
+		      const struct node *node)
+{
+	if (is_text(c, field, node) &&
+	    !sv_starts(node->text, SV("http://")) &&
+	    !sv_starts(node->text, SV("https://")))
+		FAULT(c, url_invalid, node, field->key, excerpt(node->text));
+}
+
+/* ---- one or many ---- */
+
+/* Calls CHECK for NODE, or for each of its items when it is a list. */
+static void each(struct checker *c, const struct field *field,
+		 const struct node *node, check_fn *check)
+{
+	if (node->kind != NODE_LIST) {
+		check(c, field, node);
+		return;
+	}
+	if (node->count == 0)
+		FAULT(c, empty, node, field->key);
+	for (uint32_t i = 0; i < node->count; i++)
+		check(c, field, &node->child[i]);
+}
+
+static void check_texts(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	each(c, field, node, check_text);
+}
+
+/* Calls CHECK for each value of a mapping whose keys are free. */
+static bool each_value(struct checker *c, const struct field *field,
+		       const struct node *node, check_fn *check)
+{
+	if (node->kind != NODE_MAP)
+		return false;
+	if (node->count == 0)
+		FAULT(c, empty, node, field->key);
+	for (uint32_t i = 0; i + 1 < node->count; i += 2)
+		if (is_text(c, field, &node->child[i]))
+			check(c, field, &node->child[i + 1]);
+	return true;
+}
+
+static void check_text_map(struct checker *c, const struct field *field,
+			   const struct node *node)
+{
+	if (!each_value(c, field, node, check_text))
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type), kind_words(node));
+}
+
+static void check_text_or_map(struct checker *c, const struct field *field,
+			      const struct node *node)
+{
+	if (!each_value(c, field, node, check_text))
+		check_text(c, field, node);
+}
+
+static void check_results(struct checker *c, const struct field *field,
+			  const struct node *node)
+{
+	each(c, field, node, check_text_or_map);
+}
+
+static void check_links(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	if (!each_value(c, field, node, check_texts)) {
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type), kind_words(node));
+		return;
+	}
+	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
+		size_t n;
+		const struct sv *names = words_links(&n);
+		struct sv name = node->child[i].text;
+		bool known = false;
+
+		for (size_t k = 0; k < n; k++)
+			known |= sv_eq(names[k], name);
+		if (!known)
+			FAULT(c, choice_unknown, &node->child[i], field->key,
+			      excerpt(name), join(c, names, n));
+	}
+}
+
+/* ---- records ---- */
+
+static void check_record(struct checker *c, enum shape shape,
+			 const struct node *node);
+
+static void check_long(struct checker *c, const struct field *field,
+		       const struct node *node)
+{
+	if (node->kind == NODE_MAP)
+		check_record(c, schema_shape(field->argument), node);
+	else
+		FAULT(c, expected, node, field->key, SV("a mapping"),
+		      kind_words(node));
+}
+
+static void check_short(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	if (node->kind == NODE_MAP)
+		check_long(c, field, node);
+	else
+		check_text(c, field, node);
+}
+
+static void check_longs(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	each(c, field, node, check_long);
+}
+
+static void check_shorts(struct checker *c, const struct field *field,
+			 const struct node *node)
+{
+	each(c, field, node, check_short);
+}
+
+/* A mapping is one participant when it has `name` or `group`, else roles. */
+static void check_who(struct checker *c, const struct field *field,
+		      const struct node *node)
+{
+	if (node->kind != NODE_MAP || words_one_who(node))
+		check_shorts(c, field, node);
+	else
+		each_value(c, field, node, check_shorts);
+}
+
+static check_fn *const checks[FIELD_TYPE_COUNT] = {
+	[FIELD_TEXT] = check_text,
+	[FIELD_NEEDED_TEXT] = check_text,
+	[FIELD_TEXTS] = check_texts,
+	[FIELD_TEXT_MAP] = check_text_map,
+	[FIELD_ID] = check_id,
+	[FIELD_DATE] = check_date,
+	[FIELD_CHOICE] = check_choice,
+	[FIELD_PHRASE] = check_choice,
+	[FIELD_YES] = check_yes,
+	[FIELD_NUMBER] = check_number,
+	[FIELD_COUNT] = check_count,
+	[FIELD_URL] = check_url,
+	[FIELD_KINDS] = check_texts,
+	[FIELD_INFERRED] = check_text_or_map,
+	[FIELD_RESULTS] = check_results,
+	[FIELD_LINKS] = check_links,
+	[FIELD_WHO] = check_who,
+	[FIELD_RECORDS] = check_longs,
+	[FIELD_SHORTS] = check_shorts,
+	[FIELD_SECTION] = check_text,
+};
+
+/* The key that is no field: what may have been meant, or "quote this". */
+static void unknown_key(struct checker *c, enum shape shape,
+			const struct node *parent, const struct node *key,
+			const struct node *value)
+{
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+	struct sv *words = ARENA_NEW(&c->scratch, n, struct sv), near;
+	struct build hint = { .arena = &c->scratch };
+
+	for (size_t i = 0; i < n; i++)
+		words[i] = fields[i].key;
+	near = schema_nearest(key->text, words, n);
+	if (near.n) {
+		build_str(&hint, "; did you mean ");
+		build_sv(&hint, near);
+		build_char(&hint, '?');
+	} else if (parent->flags & NODE_FLOW && value->kind == NODE_SCALAR &&
+		   value->text.n == 0) {
+		build_str(&hint, "; a text with a comma needs quotes inside "
+				 "{ }");
+	} else {
+		build_str(&hint, "; your own keys begin with x-");
+	}
+	FAULT(c, key_unknown, key, schema_word(shape), excerpt(key->text),
+	      build_view(&hint));
+}
+
+static int by_text(const void *x, const void *y)
+{
+	const struct node *a = *(const struct node *const *)x;
+	const struct node *b = *(const struct node *const *)y;
+	int order = sv_cmp(a->text, b->text);
+
+	if (order == 0)
+		order = (a->line > b->line) - (a->line < b->line);
+	return order != 0 ? order : (a->column > b->column) -
+					    (a->column < b->column);
+}
+
+static void check_twice(struct checker *c, const struct node *node)
+{
+	uint32_t n = node->count / 2;
+	const struct node **keys =
+		ARENA_NEW(&c->scratch, n, const struct node *);
+
+	for (uint32_t i = 0; i < n; i++)
+		keys[i] = &node->child[2 * i];
+	if (n)
+		qsort(keys, n, sizeof(*keys), by_text);
+	for (uint32_t i = 1; i < n; i++) {
+		struct build line = { .arena = &c->scratch };
+
+		if (!sv_eq(keys[i]->text, keys[i - 1]->text))
+			continue;
+		build_fmt(&line, "%u", keys[i - 1]->line);
+		FAULT(c, key_twice, keys[i], excerpt(keys[i]->text),
+		      build_view(&line));
+	}
+}
+
+/* What a record of SHAPE must have that no row of its own can tell. */
+static void check_whole(struct checker *c, enum shape shape,
+			const struct node *node)
+{
+	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
+	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
+		FAULT(c, event_undated, node, excerpt(words_title(node)));
+	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&
+	    !node_get(node, SV("group")))
+		FAULT(c, key_missing, node, SV("who"), SV("name or group"));
+}
+
+static void check_record(struct checker *c, enum shape shape,
+			 const struct node *node)
+{
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+
+	check_twice(c, node);
+	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
+		const struct node *key = &node->child[i];
+		const struct field *field = schema_field(shape, key->text);
+
+		if (field)
+			checks[field->type](c, field, key + 1);
+		else if (!sv_starts(key->text, SV("x-")))
+			unknown_key(c, shape, node, key, key + 1);
+	}
+	for (size_t i = 0; i < n; i++)
+		if ((fields[i].type == FIELD_NEEDED_TEXT ||
+		     fields[i].type == FIELD_NUMBER) &&
+		    !node_get(node, fields[i].key))
+			FAULT(c, key_missing, node, schema_word(shape),
+			      fields[i].key);
+	check_whole(c, shape, node);
+}
+
+bool schema_check(enum shape shape, bool short_form, const struct node *node,
+		  struct sv file, struct diags *diags)
+{
+	struct checker c = { .file = file, .diags = diags, .ok = true };
+	struct field self = { .key = schema_word(shape),
+			      .type = short_form ? FIELD_SHORTS : FIELD_RECORDS,
+			      .argument = schema_word(shape) };
+
+	if (short_form)
+		check_short(&c, &self, node);
+	else
+		check_long(&c, &self, node);
+	arena_free(&c.scratch);
+	return c.ok;
+}
+
+bool schema_check_value(const struct field *field, const struct node *node,
+			struct sv file, struct diags *diags)
+{
+	struct checker c = { .file = file, .diags = diags, .ok = true };
+
+	checks[field->type](&c, field, node);
+	arena_free(&c.scratch);
+	return c.ok;
+}

@@ -1,0 +1,370 @@
+/* Making an event of the book from its record. */
+#include "load/make.h"
+#include "load/words.h"
+
+/* The event being made: its row and where it comes from. */
+struct making {
+	struct load *load;
+	struct event_row *row;
+	const struct node *event;
+};
+
+typedef void put_fn(struct making *m, const struct node *value);
+
+static void add_fact(struct making *m, enum fact_kind kind, struct text key,
+		     struct text value)
+{
+	struct fact fact = { .kind = kind, .key = key, .value = value };
+
+	VEC_ADD(&m->load->facts, fact);
+}
+
+static void add_text_fact(struct making *m, enum fact_kind kind,
+			  const struct node *value)
+{
+	add_fact(m, kind, (struct text){ 0 }, make_text(m->load, value));
+}
+
+/* One fact a text of a list, or of one text. */
+static void add_each(struct making *m, enum fact_kind kind,
+		     const struct node *value)
+{
+	if (value->kind != NODE_LIST)
+		add_text_fact(m, kind, value);
+	for (uint32_t i = 0; i < value->count; i++)
+		add_text_fact(m, kind, &value->child[i]);
+}
+
+/* One fact a pair of a mapping. */
+static void add_pairs(struct making *m, enum fact_kind kind,
+		      const struct node *map)
+{
+	for (uint32_t i = 0; i + 1 < map->count; i += 2)
+		add_fact(m, kind, make_text(m->load, &map->child[i]),
+			 make_text(m->load, &map->child[i + 1]));
+}
+
+/* ---- fields ---- */
+
+static void put_date_of(struct making *m, const struct node *value,
+			enum date_source source)
+{
+	struct load *l = m->load;
+	struct build set = { .arena = &l->scratch };
+	struct sv text = value->text;
+	struct date_fault fault;
+	struct date date;
+
+	if (value->kind != NODE_SCALAR) {
+		words_of_set(&set, value);
+		text = build_view(&set);
+	}
+	date_parse(&l->scratch, text, DATE_LENIENT, &date, NULL, &fault);
+	book_put_date(l->book, m->row, &date);
+	m->row->state.date_source = (uint8_t)source;
+}
+
+static void put_date(struct making *m, const struct node *value)
+{
+	put_date_of(m, value, DATE_OWN);
+}
+
+static void put_as_of(struct making *m, const struct node *value)
+{
+	if (!node_get(m->event, SV("date")))
+		put_date_of(m, value, DATE_AS_OF);
+}
+
+static void put_id(struct making *m, const struct node *value)
+{
+	struct load *l = m->load;
+	struct place where = make_place(l, value);
+	uint32_t n = l->event_ids.v.n;
+	uint32_t ref = refs_add(&l->event_ids, value->text, where, 0);
+
+	m->row->id = make_text(l, value);
+	if (ref == n) {
+		l->event_ids.v.v[ref].target = l->book->nevents;
+		return;
+	}
+	DIAG(l->diags, FAULT_id_twice, where, value->text,
+	     diag_place(&l->scratch, l->event_ids.v.v[ref].first));
+}
+
+static void put_title(struct making *m, const struct node *value)
+{
+	m->row->title = make_text(m->load, value);
+}
+
+static void put_summary(struct making *m, const struct node *value)
+{
+	m->row->summary = make_text(m->load, value);
+}
+
+static void put_kind(struct making *m, const struct node *value)
+{
+	struct book *b = m->load->book;
+	bool list = value->kind == NODE_LIST;
+	uint32_t n = list ? value->count : 1;
+
+	m->row->kinds = (struct range){ b->kind_list.n, n };
+	for (uint32_t i = 0; i < n; i++) {
+		const struct node *item = list ? &value->child[i] : value;
+		kind_no k = book_make_kind(b, sv_trim(item->text));
+
+		VEC_ADD(&b->kind_list, k);
+	}
+}
+
+static unsigned choice_of(struct sv key, const struct node *value)
+{
+	return words_choice(schema_field(SHAPE_EVENT, key)->argument, ' ',
+			    value->text);
+}
+
+static void put_status(struct making *m, const struct node *value)
+{
+	m->row->state.status = (uint8_t)choice_of(SV("status"), value);
+}
+
+static void put_confidence(struct making *m, const struct node *value)
+{
+	m->row->state.confidence = (uint8_t)choice_of(SV("confidence"), value);
+}
+
+static void put_who(struct making *m, const struct node *value)
+{
+	m->row->who = make_who(m->load, value);
+}
+
+static void put_place(struct making *m, const struct node *value)
+{
+	m->row->where = make_where(m->load, value);
+}
+
+static void put_sources(struct making *m, const struct node *value)
+{
+	m->row->cites = make_cites(m->load, value);
+}
+
+static void put_figures(struct making *m, const struct node *value)
+{
+	struct book *b = m->load->book;
+	struct range r = make_figures(m->load, value);
+
+	m->row->figures = r;
+	for (uint32_t i = 0; i < r.count; i++)
+		b->figures.v[r.first + i].event = b->nevents;
+}
+
+static void put_series(struct making *m, const struct node *value)
+{
+	m->row->series = refs_add(&m->load->series, sv_trim(value->text),
+				  make_place(m->load, value), 0);
+}
+
+static void put_number(struct making *m, const struct node *value)
+{
+	m->row->number = make_text(m->load, value);
+}
+
+static void add_links(struct making *m, enum link_kind kind,
+		      const struct node *value)
+{
+	struct load *l = m->load;
+	bool list = value->kind == NODE_LIST;
+
+	for (uint32_t i = 0; i < (list ? value->count : 1); i++) {
+		const struct node *item = list ? &value->child[i] : value;
+		uint32_t ref = refs_add(&l->events, sv_trim(item->text),
+					make_place(l, item), 0);
+		struct link link = { kind, ref };
+
+		VEC_ADD(&l->book->links, link);
+	}
+}
+
+static void put_part_of(struct making *m, const struct node *value)
+{
+	add_links(m, LINK_PART_OF, value);
+}
+
+static void put_links(struct making *m, const struct node *value)
+{
+	for (uint32_t i = 0; i + 1 < value->count; i += 2)
+		add_links(m, words_link(value->child[i].text),
+			  &value->child[i + 1]);
+}
+
+static void put_date_text(struct making *m, const struct node *value)
+{
+	add_text_fact(m, FACT_DATE_TEXT, value);
+}
+
+static void put_inferred(struct making *m, const struct node *value)
+{
+	if (value->kind == NODE_MAP)
+		add_pairs(m, FACT_INFERRED, value);
+	else
+		add_text_fact(m, FACT_INFERRED, value);
+}
+
+static void put_titles(struct making *m, const struct node *value)
+{
+	add_pairs(m, FACT_TITLE, value);
+}
+
+static void put_level(struct making *m, const struct node *value)
+{
+	add_text_fact(m, FACT_LEVEL, value);
+}
+
+/* A result is a text, or a mapping of texts to counts. */
+static void put_result(struct making *m, const struct node *value)
+{
+	if (value->kind == NODE_SCALAR)
+		add_text_fact(m, FACT_RESULT, value);
+	for (uint32_t i = 0; i + 1 < value->count; i += 2)
+		add_fact(m, FACT_RESULT, make_text(m->load, &value->child[i + 1]),
+			 make_text(m->load, &value->child[i]));
+}
+
+static void put_results(struct making *m, const struct node *value)
+{
+	if (value->kind != NODE_LIST)
+		put_result(m, value);
+	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
+		put_result(m, &value->child[i]);
+}
+
+static void put_items(struct making *m, const struct node *value)
+{
+	add_each(m, FACT_ITEM, value);
+}
+
+static void put_tags(struct making *m, const struct node *value)
+{
+	add_each(m, FACT_TAG, value);
+}
+
+static void put_codes(struct making *m, const struct node *value)
+{
+	add_pairs(m, FACT_CODE, value);
+}
+
+static void put_note(struct making *m, const struct node *value)
+{
+	add_text_fact(m, FACT_NOTE, value);
+}
+
+/* One fact a field of the variant, each with the variant's sources. */
+static void put_variant(struct making *m, const struct node *variant)
+{
+	struct load *l = m->load;
+	struct range cites = make_cites(l, node_get(variant, SV("source")));
+
+	for (uint32_t i = 0; i + 1 < variant->count; i += 2) {
+		const struct node *key = &variant->child[i];
+		struct build words = { .arena = &l->scratch };
+		struct fact fact = { .kind = FACT_VARIANT, .cites = cites };
+
+		if (sv_eq(key->text, SV("source")) ||
+		    sv_eq(key->text, SV("note")))
+			continue;
+		words_of_node(&words, key + 1);
+		fact.key = make_text(l, key);
+		fact.value = book_add_text(l->book, build_view(&words));
+		VEC_ADD(&l->facts, fact);
+	}
+}
+
+static void put_variants(struct making *m, const struct node *value)
+{
+	if (value->kind != NODE_LIST)
+		put_variant(m, value);
+	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
+		put_variant(m, &value->child[i]);
+}
+
+static void put_own(struct making *m, const struct node *key)
+{
+	struct build words = { .arena = &m->load->scratch };
+
+	words_of_node(&words, key + 1);
+	add_fact(m, FACT_X, make_text(m->load, key),
+		 book_add_text(m->load->book, build_view(&words)));
+}
+
+static const struct {
+	struct sv key;
+	put_fn *put;
+} fields[] = {
+	{ SV_INIT("date"), put_date },
+	{ SV_INIT("as_of"), put_as_of },
+	{ SV_INIT("id"), put_id },
+	{ SV_INIT("title"), put_title },
+	{ SV_INIT("summary"), put_summary },
+	{ SV_INIT("kind"), put_kind },
+	{ SV_INIT("status"), put_status },
+	{ SV_INIT("confidence"), put_confidence },
+	{ SV_INIT("who"), put_who },
+	{ SV_INIT("place"), put_place },
+	{ SV_INIT("sources"), put_sources },
+	{ SV_INIT("figures"), put_figures },
+	{ SV_INIT("series"), put_series },
+	{ SV_INIT("number"), put_number },
+	{ SV_INIT("part_of"), put_part_of },
+	{ SV_INIT("links"), put_links },
+	{ SV_INIT("date_text"), put_date_text },
+	{ SV_INIT("inferred"), put_inferred },
+	{ SV_INIT("titles"), put_titles },
+	{ SV_INIT("level"), put_level },
+	{ SV_INIT("results"), put_results },
+	{ SV_INIT("items"), put_items },
+	{ SV_INIT("tags"), put_tags },
+	{ SV_INIT("codes"), put_codes },
+	{ SV_INIT("variants"), put_variants },
+	{ SV_INIT("note"), put_note },
+};
+
+static void put_field(struct making *m, const struct node *key)
+{
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (sv_eq(fields[i].key, key->text)) {
+			fields[i].put(m, key + 1);
+			return;
+		}
+	put_own(m, key);
+}
+
+static void add_default_kind(struct load *l, struct event_row *row)
+{
+	kind_no k = book_find_kind(l->book, SV("event"));
+
+	row->kinds = (struct range){ l->book->kind_list.n, 1 };
+	VEC_ADD(&l->book->kind_list, k);
+}
+
+void make_event(struct load *l, const struct node *node)
+{
+	struct event_row row = {
+		.first = INT64_MIN,
+		.last = INT64_MAX,
+		.date = { .first_end = END_UNKNOWN, .last_end = END_UNKNOWN },
+		.series = NO_SERIES,
+		.origin = make_origin(l, node),
+		.links = { .first = l->book->links.n },
+	};
+	struct making m = { l, &row, node };
+
+	l->facts.n = 0;
+	for (uint32_t i = 0; i + 1 < node->count; i += 2)
+		put_field(&m, &node->child[i]);
+	if (row.kinds.count == 0)
+		add_default_kind(l, &row);
+	row.links.count = l->book->links.n - row.links.first;
+	row.facts = (struct range){ l->book->facts.n, l->facts.n };
+	for (uint32_t i = 0; i < l->facts.n; i++)
+		VEC_ADD(&l->book->facts, l->facts.v[i]);
+	book_add_event(l->book, &row);
+}

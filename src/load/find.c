@@ -1,0 +1,145 @@
+#include "load/find.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/vec.h"
+
+struct folder_id {
+	dev_t dev;
+	ino_t ino;
+};
+
+/* The folders that a walk has still to read, last in first out, and those it
+ * has read: a link that leads back up must not make it endless. */
+struct walk {
+	struct arena *arena;
+	struct diags *diags;
+	VEC(const char *) todo;
+	VEC(struct folder_id) seen;
+};
+
+static void add_path(struct paths *p, struct arena *a, const char *path)
+{
+	if (p->n == p->cap) {
+		size_t cap = p->cap ? 2 * p->cap : 16;
+		const char **v = ARENA_NEW(a, cap, const char *);
+
+		if (p->n)
+			memcpy(v, p->v, p->n * sizeof(*v));
+		p->v = v;
+		p->cap = cap;
+	}
+	p->v[p->n++] = path;
+}
+
+static void unreadable(struct diags *diags, const char *path, int error)
+{
+	DIAG(diags, FAULT_file_unreadable, ((struct place){ sv_of(path), 0, 0 }),
+	     sv_of(strerror(error)));
+}
+
+static bool first_visit(struct walk *w, const struct stat *st)
+{
+	for (uint32_t i = 0; i < w->seen.n; i++)
+		if (w->seen.v[i].dev == st->st_dev &&
+		    w->seen.v[i].ino == st->st_ino)
+			return false;
+	VEC_ADD(&w->seen, (struct folder_id){ st->st_dev, st->st_ino });
+	return true;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* The names in the folder PATH but hidden ones, sorted; false on failure. */
+static bool list_folder(struct walk *w, const char *path, struct paths *names)
+{
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+
+	if (!dir)
+		return false;
+	while (errno = 0, (entry = readdir(dir)))
+		if (entry->d_name[0] != '.')
+			add_path(names, w->arena,
+				 arena_cstr(w->arena, sv_of(entry->d_name)));
+	closedir(dir);
+	if (names->n)
+		qsort(names->v, names->n, sizeof(*names->v), by_name);
+	return true;
+}
+
+static bool is_yaml(struct sv path)
+{
+	return sv_ends(path, SV(".yaml")) || sv_ends(path, SV(".yml"));
+}
+
+/* Reads one folder: its files into P, its folders into the to-do list. */
+static void read_folder(struct walk *w, struct paths *p, const char *path)
+{
+	struct paths names = { 0 };
+	uint32_t mark = w->todo.n;
+	struct stat st;
+
+	if (stat(path, &st) != 0 || (first_visit(w, &st) &&
+				     !list_folder(w, path, &names))) {
+		unreadable(w->diags, path, errno);
+		return;
+	}
+	for (size_t i = 0; i < names.n; i++) {
+		struct build b = { .arena = w->arena };
+		const char *full;
+
+		build_str(&b, path);
+		if (!sv_ends(sv_of(path), SV("/")))
+			build_char(&b, '/');
+		build_str(&b, names.v[i]);
+		full = b.s;
+		if (stat(full, &st) != 0) {
+			if (is_yaml(build_view(&b)))
+				unreadable(w->diags, full, errno);
+		} else if (S_ISDIR(st.st_mode)) {
+			VEC_ADD(&w->todo, full);
+		} else if (is_yaml(build_view(&b))) {
+			add_path(p, w->arena, full);
+		}
+	}
+	/* The first folder is to be read first, so it goes on top. */
+	for (uint32_t i = mark, k = w->todo.n; k > i + 1; i++) {
+		const char *swap = w->todo.v[i];
+
+		w->todo.v[i] = w->todo.v[--k];
+		w->todo.v[k] = swap;
+	}
+}
+
+void paths_add(struct paths *p, struct arena *a, const char *path,
+	       struct diags *diags)
+{
+	struct walk w = { .arena = a, .diags = diags };
+	struct stat st;
+
+	if (strcmp(path, "-") == 0) {
+		add_path(p, a, path);
+		return;
+	}
+	if (stat(path, &st) != 0) {
+		unreadable(diags, path, errno);
+		return;
+	}
+	if (!S_ISDIR(st.st_mode)) {
+		add_path(p, a, path);
+		return;
+	}
+	VEC_ADD(&w.todo, path);
+	while (w.todo.n > 0)
+		read_folder(&w, p, w.todo.v[--w.todo.n]);
+	VEC_FREE(&w.todo);
+	VEC_FREE(&w.seen);
+}

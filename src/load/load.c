@@ -1,0 +1,205 @@
+#include "load/load.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "load/find.h"
+#include "load/make.h"
+#include "load/resolve.h"
+#include "load/scan.h"
+
+static section_shape_of shape_of_key;
+
+static enum section_shape shape_of_key(struct sv key)
+{
+	const struct field *field = schema_field(SHAPE_FILE, key);
+
+	if (field && field->type == FIELD_RECORDS)
+		return SECTION_LIST;
+	return field && field->type == FIELD_SECTION ? SECTION_MAP :
+						       SECTION_WHOLE;
+}
+
+/* A key of the file itself: its title and the like. */
+static void take_value(struct load *l, const struct field *field,
+		       const struct node *node)
+{
+	struct book *b = l->book;
+
+	if (!schema_check_value(field, node, l->file_name, l->diags))
+		return;
+	if (sv_eq(field->key, SV("title")) && b->heading.length == 0)
+		b->heading = make_text(l, node);
+	else if (sv_eq(field->key, SV("about")) && b->about.length == 0)
+		b->about = make_text(l, node);
+	else if (sv_eq(field->key, SV("annals")) &&
+		 !sv_eq(node->text, SV("1")))
+		DIAG(l->diags, FAULT_format_version, make_place(l, node),
+		     node->text);
+}
+
+static void unknown_section(struct load *l, const struct node *key)
+{
+	size_t n;
+	const struct field *fields = schema_fields(SHAPE_FILE, &n);
+	struct sv *words = ARENA_NEW(&l->scratch, n, struct sv), near;
+	struct build hint = { .arena = &l->scratch };
+
+	if (sv_starts(key->text, SV("x-")))
+		return;
+	for (size_t i = 0; i < n; i++)
+		words[i] = fields[i].key;
+	near = schema_nearest(key->text, words, n);
+	if (near.n) {
+		build_str(&hint, "; did you mean ");
+		build_sv(&hint, near);
+		build_char(&hint, '?');
+	} else {
+		build_str(&hint, "; your own keys begin with x-");
+	}
+	DIAG(l->diags, FAULT_key_unknown, make_place(l, key), SV("file"),
+	     key->text, build_view(&hint));
+}
+
+static void take_pair(struct load *l, enum shape shape,
+		      const struct record *record)
+{
+	const struct node *key = record->key;
+
+	if (!schema_is_id(key->text)) {
+		DIAG(l->diags, FAULT_id_invalid, make_place(l, key), key->text);
+		return;
+	}
+	if (schema_check(shape, true, record->node, l->file_name, l->diags))
+		make_declared(l, shape, key, record->node);
+}
+
+static void take_record(struct load *l, const struct record *record)
+{
+	const struct node *section = record->section;
+	const struct field *field =
+		section ? schema_field(SHAPE_FILE, section->text) :
+			  schema_field(SHAPE_FILE, SV("events"));
+	enum shape shape;
+
+	if (!field) {
+		unknown_section(l, section);
+		return;
+	}
+	if (field->type != FIELD_RECORDS && !record->key) {
+		if (field->type == FIELD_SECTION)
+			DIAG(l->diags, FAULT_expected,
+			     make_place(l, record->node), field->key,
+			     schema_type_words(field->type), SV("a text"));
+		else
+			take_value(l, field, record->node);
+		return;
+	}
+	shape = schema_shape(field->argument);
+	if (record->key)
+		take_pair(l, shape, record);
+	else if (record->node->kind == NODE_SCALAR &&
+		 record->node->text.n == 0 && section)
+		return; /* `events:` with nothing under it yet */
+	else if (!schema_check(shape, false, record->node, l->file_name,
+			       l->diags))
+		return;
+	else if (shape == SHAPE_EVENT)
+		make_event(l, record->node);
+	else
+		make_figures(l, record->node);
+}
+
+static void read_text(struct load *l, struct sv bytes, struct sv name)
+{
+	struct file_row row = { book_add_text(l->book, name) };
+	struct node_reader *reader;
+	struct record record;
+	struct sv text;
+	enum node_step step;
+
+	l->file = l->book->files.n;
+	l->file_name = name;
+	VEC_ADD(&l->book->files, row);
+	if (!scan_text(bytes, name, l->diags, &text))
+		return;
+	reader = node_open(text, name, l->diags);
+	while ((step = node_next(reader, shape_of_key, &record)) ==
+	       STEP_RECORD) {
+		take_record(l, &record);
+		arena_reset(&l->scratch);
+	}
+	node_close(reader);
+}
+
+static void read_file(struct load *l, const char *path)
+{
+	bool stdin_too = strcmp(path, "-") == 0;
+	/* Names in faults must outlive the load. */
+	struct sv name = arena_copy(l->diags->arena,
+				    stdin_too ? SV("<stdin>") : sv_of(path));
+	struct file_bytes bytes;
+	struct err err;
+	bool ok = stdin_too ? file_read_fd(STDIN_FILENO, &bytes, &err) :
+			      file_read(path, &bytes, &err);
+
+	if (!ok) {
+		DIAG(l->diags, FAULT_file_unreadable,
+		     ((struct place){ name, 0, 0 }), sv_of(err.text));
+		return;
+	}
+	read_text(l, (struct sv){ bytes.s, bytes.n }, name);
+	file_free(&bytes);
+}
+
+static void begin(struct load *l, struct diags *diags)
+{
+	*l = (struct load){ .book = book_new(), .diags = diags };
+	l->names.arena = l->events.arena = &l->arena;
+	l->sources.arena = l->series.arena = &l->arena;
+	l->ids.arena = l->event_ids.arena = &l->arena;
+	l->source_ids.arena = l->series_ids.arena = &l->arena;
+}
+
+static struct book *finish(struct load *l)
+{
+	resolve_all(l);
+	book_index(l->book);
+	diag_sort(l->diags);
+	refs_free(&l->names);
+	refs_free(&l->events);
+	refs_free(&l->sources);
+	refs_free(&l->series);
+	refs_free(&l->ids);
+	refs_free(&l->event_ids);
+	refs_free(&l->source_ids);
+	refs_free(&l->series_ids);
+	VEC_FREE(&l->facts);
+	arena_free(&l->scratch);
+	arena_free(&l->arena);
+	return l->book;
+}
+
+struct book *load_book(const char *const *paths, size_t n,
+		       struct diags *diags)
+{
+	struct paths found = { 0 };
+	struct load l;
+
+	begin(&l, diags);
+	for (size_t i = 0; i < n; i++)
+		paths_add(&found, diags->arena, paths[i], diags);
+	for (size_t i = 0; i < found.n; i++)
+		read_file(&l, found.v[i]);
+	return finish(&l);
+}
+
+struct book *load_text(struct sv text, struct sv name, struct diags *diags)
+{
+	struct load l;
+
+	begin(&l, diags);
+	read_text(&l, text, arena_copy(diags->arena, name));
+	return finish(&l);
+}

@@ -1,0 +1,19 @@
+#ifndef LOAD_LOAD_H
+#define LOAD_LOAD_H
+
+#include "diag/diag.h"
+#include "model/book.h"
+
+/*
+ * Reads the N files and folders PATHS ("-" is standard input) as one
+ * chronology.  Never null: what cannot be read or is faulty is a fault in
+ * DIAGS and left out, the rest is in the book, which the caller gives to
+ * book_free().  DIAGS, sorted, has an arena of its own and outlives the book.
+ */
+struct book *load_book(const char *const *paths, size_t n,
+		       struct diags *diags);
+
+/* The same from memory, for tests: TEXT as if it were the file NAME. */
+struct book *load_text(struct sv text, struct sv name, struct diags *diags);
+
+#endif

@@ -1,0 +1,62 @@
+#ifndef LOAD_MAKE_H
+#define LOAD_MAKE_H
+
+#include "load/node.h"
+#include "load/refs.h"
+#include "load/schema.h"
+#include "model/book_columns.h"
+
+/*
+ * Making rows of the book from records that schema_check() found good.
+ */
+struct load {
+	struct book *book; /* being filled */
+	struct diags *diags;
+	struct arena arena;   /* as long as the load */
+	struct arena scratch; /* as long as a record */
+	struct refs names, events, sources, series;
+	struct refs ids;        /* declared ids of people, places ... */
+	struct refs event_ids;  /* declared ids of events */
+	struct refs source_ids;
+	struct refs series_ids;
+	VEC(struct fact) facts; /* of the event being made */
+	file_no file;
+	struct sv file_name;
+};
+
+/* Where NODE stands, for a fault and for the book. */
+struct place make_place(const struct load *l, const struct node *node);
+struct origin make_origin(const struct load *l, const struct node *node);
+
+/* ---- parts that several records have (parts.c) ---- */
+
+/* NODE's text in the book; a list's texts parted by LF; none for null. */
+struct text make_text(struct load *l, const struct node *node);
+
+/* The same of the value of KEY in the mapping NODE. */
+struct text make_field(struct load *l, const struct node *node, struct sv key);
+
+/* References of `sources` or `source`: one or many. */
+struct range make_cites(struct load *l, const struct node *node);
+
+/* Names, events or sources: one text or a list of them. */
+struct range make_names(struct load *l, const struct node *node, uint32_t use);
+
+struct range make_who(struct load *l, const struct node *node);
+struct range make_where(struct load *l, const struct node *node);
+
+/* `inferred`, as rows of the book's facts. */
+struct range make_inferred(struct load *l, const struct node *node);
+
+/* Figures of an event (whose number is set later), or of none. */
+struct range make_figures(struct load *l, const struct node *node);
+
+/* ---- records ---- */
+
+void make_event(struct load *l, const struct node *node);
+
+/* A pair of the section for SHAPE_PERSON, _PLACE ... _ROLE. */
+void make_declared(struct load *l, enum shape shape, const struct node *key,
+		   const struct node *node);
+
+#endif

@@ -1,0 +1,235 @@
+/* Making people, places, organisations, series, sources, kinds and roles. */
+#include "load/make.h"
+#include "load/words.h"
+
+/* A text that only `name: X` stands for is the record's NAME_KEY. */
+static struct text name_or_field(struct load *l, const struct node *node,
+				 struct sv key)
+{
+	return node->kind == NODE_MAP ? make_field(l, node, key) :
+					make_text(l, node);
+}
+
+/* Reserves ID in IDS for the row NUMBER; false, with a fault, when taken. */
+static bool take_id(struct load *l, struct refs *ids, const struct node *key,
+		    uint32_t number)
+{
+	uint32_t n = ids->v.n;
+	uint32_t ref = refs_add(ids, key->text, make_place(l, key), 0);
+
+	if (ref == n) {
+		ids->v.v[ref].target = number;
+		return true;
+	}
+	DIAG(l->diags, FAULT_id_twice, make_place(l, key), key->text,
+	     diag_place(&l->scratch, ids->v.v[ref].first));
+	return false;
+}
+
+static struct range make_spellings(struct load *l, const struct node *node)
+{
+	struct book *b = l->book;
+	bool list = node && node->kind == NODE_LIST;
+	uint32_t n = !node ? 0 : list ? node->count : 1;
+	struct range r = { b->spellings.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct node *item = list ? &node->child[i] : node;
+		struct spelling s = { .name = name_or_field(l, item, SV("name")) };
+
+		if (item->kind == NODE_MAP) {
+			s.lang = make_field(l, item, SV("lang"));
+			s.dates = make_field(l, item, SV("dates"));
+		}
+		VEC_ADD(&b->spellings, s);
+	}
+	return r;
+}
+
+static name_no name_ref(struct load *l, const struct node *node, uint32_t use)
+{
+	return node ? refs_add(&l->names, sv_trim(node->text),
+			       make_place(l, node), use) :
+		      NO_NAME;
+}
+
+static struct range make_offices(struct load *l, const struct node *node)
+{
+	struct book *b = l->book;
+	bool list = node && node->kind == NODE_LIST;
+	uint32_t n = !node ? 0 : list ? node->count : 1;
+	struct range r = { b->offices.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct node *item = list ? &node->child[i] : node;
+		struct office o = {
+			.title = make_field(l, item, SV("title")),
+			.dates = make_field(l, item, SV("dates")),
+			.as_of = make_field(l, item, SV("as_of")),
+			.of = name_ref(l, node_get(item, SV("of")), USE_WHO),
+		};
+
+		VEC_ADD(&b->offices, o);
+	}
+	return r;
+}
+
+/* All fields of NODE as facts, for what no column holds. */
+static struct range make_fields(struct load *l, const struct node *node)
+{
+	struct book *b = l->book;
+	struct range r = { b->facts.n, 0 };
+
+	for (uint32_t i = 0; node->kind == NODE_MAP && i + 1 < node->count;
+	     i += 2) {
+		const struct node *key = &node->child[i];
+		struct fact fact = { .kind = FACT_FIELD,
+				     .key = make_text(l, key) };
+
+		if (sv_eq(key->text, SV("note")))
+			fact.kind = FACT_NOTE;
+		else if (sv_starts(key->text, SV("x-")))
+			fact.kind = FACT_X;
+		if (sv_eq(key->text, SV("source"))) {
+			fact.cites = make_cites(l, key + 1);
+		} else {
+			struct build words = { .arena = &l->scratch };
+
+			words_of_node(&words, key + 1);
+			fact.value = book_add_text(b, build_view(&words));
+		}
+		VEC_ADD(&b->facts, fact);
+	}
+	r.count = b->facts.n - r.first;
+	return r;
+}
+
+static void make_name(struct load *l, enum name_class class,
+		      const struct node *key, const struct node *node)
+{
+	const struct node *within = node_get(node, SV("in"));
+	struct name_row row = {
+		.name = name_or_field(l, node, SV("name")),
+		.id = make_text(l, key),
+		.class = class,
+		.flags = NAME_DECLARED,
+		.origin = make_origin(l, key),
+	};
+
+	if (!take_id(l, &l->ids, key, l->book->names.n))
+		return;
+	if (!within)
+		within = node_get(node, SV("part_of"));
+	row.country = name_ref(l, node_get(node, SV("country")), USE_PLACE);
+	row.in = name_ref(l, within,
+			  class == NAME_PLACE ? USE_PLACE : USE_WHO);
+	row.spellings = make_spellings(l, node_get(node, SV("names")));
+	row.offices = make_offices(l, node_get(node, SV("offices")));
+	row.members = make_names(l, node_get(node, SV("members")), USE_WHO);
+	row.facts = make_fields(l, node);
+	VEC_ADD(&l->book->names, row);
+}
+
+static void make_series(struct load *l, const struct node *key,
+			const struct node *node)
+{
+	const struct node *kind = node_get(node, SV("kind"));
+	struct series_row row = {
+		.id = make_text(l, key),
+		.title = name_or_field(l, node, SV("title")),
+		.kind = kind ? book_make_kind(l->book, kind->text) : NO_KIND,
+		.body = name_ref(l, node_get(node, SV("body")), USE_WHO),
+		.facts = make_fields(l, node),
+		.origin = make_origin(l, key),
+	};
+
+	if (take_id(l, &l->series_ids, key, l->book->series.n))
+		VEC_ADD(&l->book->series, row);
+}
+
+static void make_source(struct load *l, const struct node *key,
+			const struct node *node)
+{
+	struct source_row row = {
+		.id = make_text(l, key),
+		.title = name_or_field(l, node, SV("title")),
+		.declared = 1,
+		.facts = make_fields(l, node),
+		.origin = make_origin(l, key),
+	};
+
+	if (take_id(l, &l->source_ids, key, l->book->sources.n))
+		VEC_ADD(&l->book->sources, row);
+}
+
+static void make_kind(struct load *l, const struct node *key,
+		      const struct node *node)
+{
+	struct book *b = l->book;
+	kind_no k = book_make_kind(b, key->text);
+	struct text label = name_or_field(l, node, SV("label"));
+	struct text glyph = make_field(l, node, SV("glyph"));
+	const struct node *is = node_get(node, SV("is"));
+
+	if (label.length)
+		b->kinds.v[k].label = label;
+	if (glyph.length)
+		b->kinds.v[k].glyph = glyph;
+	if (is) {
+		kind_no outer = book_make_kind(b, is->text);
+
+		b->kinds.v[k].is = outer;
+	}
+}
+
+static void make_role(struct load *l, const struct node *key,
+		      const struct node *node)
+{
+	struct book *b = l->book;
+	role_no r = book_make_role(b, key->text);
+	struct text label = name_or_field(l, node, SV("label"));
+	const struct node *is = node_get(node, SV("is"));
+	const struct node *present = node_get(node, SV("present"));
+	bool yes = true;
+
+	if (label.length)
+		b->roles.v[r].label = label;
+	if (is) {
+		role_no outer = book_make_role(b, is->text);
+
+		b->roles.v[r].is = outer;
+		b->roles.v[r].present = b->roles.v[outer].present;
+	}
+	if (present && words_yes(present->text, &yes))
+		b->roles.v[r].present = yes;
+}
+
+void make_declared(struct load *l, enum shape shape, const struct node *key,
+		   const struct node *node)
+{
+	switch (shape) {
+	case SHAPE_PERSON:
+		make_name(l, NAME_PERSON, key, node);
+		break;
+	case SHAPE_PLACE:
+		make_name(l, NAME_PLACE, key, node);
+		break;
+	case SHAPE_ORGANISATION:
+		make_name(l, NAME_ORGANISATION, key, node);
+		break;
+	case SHAPE_SERIES:
+		make_series(l, key, node);
+		break;
+	case SHAPE_SOURCE:
+		make_source(l, key, node);
+		break;
+	case SHAPE_KIND:
+		make_kind(l, key, node);
+		break;
+	case SHAPE_ROLE:
+		make_role(l, key, node);
+		break;
+	default:
+		break;
+	}
+}

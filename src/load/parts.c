@@ -1,0 +1,293 @@
+/* The parts that events, figures and declared names have in common. */
+#include "load/make.h"
+#include "load/words.h"
+
+struct place make_place(const struct load *l, const struct node *node)
+{
+	return (struct place){ l->file_name, node->line, node->column };
+}
+
+struct origin make_origin(const struct load *l, const struct node *node)
+{
+	return (struct origin){ l->file, node->line, node->column };
+}
+
+/* Items of NODE: itself when it is no list. */
+static uint32_t items(const struct node *node, const struct node **first)
+{
+	*first = node;
+	if (!node)
+		return 0;
+	if (node->kind != NODE_LIST)
+		return 1;
+	*first = node->child;
+	return node->count;
+}
+
+struct text make_text(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct build b = { .arena = &l->scratch };
+
+	if (n == 1)
+		return book_add_text(l->book, sv_trim(item->text));
+	for (uint32_t i = 0; i < n; i++) {
+		build_str(&b, i ? "\n" : "");
+		build_sv(&b, sv_trim(item[i].text));
+	}
+	return book_add_text(l->book, build_view(&b));
+}
+
+struct text make_field(struct load *l, const struct node *node, struct sv key)
+{
+	return make_text(l, node_get(node, key));
+}
+
+static struct sv field_text(const struct node *node, struct sv key)
+{
+	const struct node *value = node_get(node, key);
+
+	return value ? sv_trim(value->text) : (struct sv){ 0 };
+}
+
+static unsigned choice(const struct node *node, enum shape shape, struct sv key)
+{
+	const struct field *field = schema_field(shape, key);
+
+	return words_choice(field->argument,
+			    field->type == FIELD_PHRASE ? '|' : ' ',
+			    field_text(node, key));
+}
+
+/* ---- sources ---- */
+
+static source_no source_ref(struct load *l, const struct node *at,
+			    struct sv text)
+{
+	return refs_add(&l->sources, sv_trim(text), make_place(l, at), 0);
+}
+
+static struct range make_via(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->source_list.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		source_no s = source_ref(l, &item[i], item[i].text);
+
+		VEC_ADD(&l->book->source_list, s);
+	}
+	return r;
+}
+
+static struct cite one_cite(struct load *l, const struct node *node)
+{
+	struct sv at, ref;
+	struct cite cite = { 0 };
+
+	if (node->kind != NODE_MAP) {
+		ref = words_source(sv_trim(node->text), &at);
+		cite.source = source_ref(l, node, ref);
+		cite.at = book_add_text(l->book, at);
+		return cite;
+	}
+	ref = words_source(field_text(node, SV("ref")), &at);
+	cite.source = source_ref(l, node_get(node, SV("ref")), ref);
+	cite.at = at.n ? book_add_text(l->book, at) :
+			 make_field(l, node, SV("at"));
+	cite.quote = make_field(l, node, SV("quote"));
+	cite.by = make_field(l, node, SV("by"));
+	cite.note = make_field(l, node, SV("note"));
+	cite.voice = choice(node, SHAPE_CITE, SV("voice"));
+	cite.via = make_via(l, node_get(node, SV("via")));
+	return cite;
+}
+
+struct range make_cites(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->cites.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct cite cite = one_cite(l, &item[i]);
+
+		VEC_ADD(&l->book->cites, cite);
+	}
+	return r;
+}
+
+/* ---- names ---- */
+
+struct range make_names(struct load *l, const struct node *node, uint32_t use)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->name_list.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t ref = refs_add(&l->names, sv_trim(item[i].text),
+					make_place(l, &item[i]), use);
+
+		VEC_ADD(&l->book->name_list, ref);
+	}
+	return r;
+}
+
+static struct who one_who(struct load *l, role_no role,
+			  const struct node *node)
+{
+	struct who who = { .name = NO_NAME, .role = role };
+	const struct node *name = node;
+
+	if (!book_role_present(l->book, role))
+		who.flags |= WHO_ABSENT;
+	if (node->kind == NODE_MAP) {
+		name = node_get(node, SV("name"));
+		who.group = make_field(l, node, SV("group"));
+		who.as = make_field(l, node, SV("as"));
+		who.note = make_field(l, node, SV("note"));
+		who.of = make_names(l, node_get(node, SV("of")), USE_WHO);
+		who.cites = make_cites(l, node_get(node, SV("source")));
+		if (node_get(node, SV("inferred")))
+			who.flags |= WHO_INFERRED;
+	}
+	if (name)
+		who.name = refs_add(&l->names, sv_trim(name->text),
+				    make_place(l, name), USE_WHO);
+	else
+		who.flags |= WHO_GROUP;
+	return who;
+}
+
+static void add_role(struct load *l, struct sv role, const struct node *node)
+{
+	role_no r = book_make_role(l->book, role);
+	const struct node *item;
+	uint32_t n = items(node, &item);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct who who = one_who(l, r, &item[i]);
+
+		VEC_ADD(&l->book->who, who);
+	}
+}
+
+struct range make_who(struct load *l, const struct node *node)
+{
+	struct range r = { l->book->who.n, 0 };
+
+	if (node->kind == NODE_MAP && !words_one_who(node))
+		for (uint32_t i = 0; i + 1 < node->count; i += 2)
+			add_role(l, sv_trim(node->child[i].text),
+				 &node->child[i + 1]);
+	else
+		add_role(l, SV("participant"), node);
+	r.count = l->book->who.n - r.first;
+	return r;
+}
+
+struct range make_where(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->where.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct node *name = &item[i];
+		struct where where = { 0 };
+		bool about = false;
+
+		if (name->kind == NODE_MAP) {
+			name = node_get(&item[i], SV("name"));
+			where.as = make_field(l, &item[i], SV("as"));
+			where.cites = make_cites(
+				l, node_get(&item[i], SV("source")));
+			words_yes(field_text(&item[i], SV("about")), &about);
+			if (node_get(&item[i], SV("inferred")))
+				where.flags |= WHERE_INFERRED;
+		}
+		if (about)
+			where.flags |= WHERE_ABOUT;
+		where.place = refs_add(&l->names, sv_trim(name->text),
+				       make_place(l, name), USE_PLACE);
+		VEC_ADD(&l->book->where, where);
+	}
+	return r;
+}
+
+/* ---- inferred, figures ---- */
+
+struct range make_inferred(struct load *l, const struct node *node)
+{
+	struct range r = { l->book->facts.n, 0 };
+
+	if (!node)
+		return r;
+	if (node->kind != NODE_MAP) {
+		struct fact fact = { .kind = FACT_INFERRED,
+				     .value = make_text(l, node) };
+
+		VEC_ADD(&l->book->facts, fact);
+	}
+	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
+		struct fact fact = { .kind = FACT_INFERRED,
+				     .key = make_text(l, &node->child[i]),
+				     .value = make_text(l, &node->child[i + 1]) };
+
+		VEC_ADD(&l->book->facts, fact);
+	}
+	r.count = l->book->facts.n - r.first;
+	return r;
+}
+
+static struct range make_counts(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->event_list.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t ref = refs_add(&l->events, sv_trim(item[i].text),
+					make_place(l, &item[i]), 0);
+
+		VEC_ADD(&l->book->event_list, ref);
+	}
+	return r;
+}
+
+static struct figure one_figure(struct load *l, const struct node *node)
+{
+	return (struct figure){
+		.event = NO_EVENT,
+		.is = choice(node, SHAPE_FIGURE, SV("is")),
+		.bound = choice(node, SHAPE_FIGURE, SV("bound")),
+		.what = make_field(l, node, SV("what")),
+		.value = make_field(l, node, SV("value")),
+		.unit = make_field(l, node, SV("unit")),
+		.of = make_field(l, node, SV("of")),
+		.as_of = make_field(l, node, SV("as_of")),
+		.over = make_field(l, node, SV("over")),
+		.note = make_field(l, node, SV("note")),
+		.cites = make_cites(l, node_get(node, SV("source"))),
+		.counts = make_counts(l, node_get(node, SV("counts"))),
+		.inferred = make_inferred(l, node_get(node, SV("inferred"))),
+		.origin = make_origin(l, node),
+	};
+}
+
+struct range make_figures(struct load *l, const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct range r = { l->book->figures.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct figure figure = one_figure(l, &item[i]);
+
+		VEC_ADD(&l->book->figures, figure);
+	}
+	return r;
+}

@@ -1,0 +1,102 @@
+#include "load/schema.h"
+
+#include "base/panic.h"
+#include "text/fold.h"
+
+static const struct field rows[] = {
+#define X(shape_, key_, type_, argument_, help_)                               \
+	{ .key = SV_INIT(key_),                                                \
+	  .shape = SHAPE_##shape_,                                             \
+	  .type = FIELD_##type_,                                               \
+	  .argument = SV_INIT(argument_),                                      \
+	  .help = SV_INIT(help_) },
+#include "load/schema.def"
+#undef X
+};
+
+enum { NROWS = sizeof(rows) / sizeof(*rows) };
+
+static const struct sv shape_words[SHAPE_COUNT] = {
+#define X(name, word) [SHAPE_##name] = SV_INIT(word),
+	SHAPES(X)
+#undef X
+};
+
+static const struct sv type_words[FIELD_TYPE_COUNT] = {
+#define X(name, words) [FIELD_##name] = SV_INIT(words),
+	FIELD_TYPES(X)
+#undef X
+};
+
+const struct field *schema_fields(enum shape shape, size_t *n)
+{
+	size_t first = 0, end;
+
+	while (first < NROWS && rows[first].shape != shape)
+		first++;
+	end = first;
+	while (end < NROWS && rows[end].shape == shape)
+		end++;
+	*n = end - first;
+	return rows + first;
+}
+
+const struct field *schema_field(enum shape shape, struct sv key)
+{
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(fields[i].key, key))
+			return &fields[i];
+	return NULL;
+}
+
+struct sv schema_word(enum shape shape)
+{
+	return shape_words[shape];
+}
+
+enum shape schema_shape(struct sv word)
+{
+	for (int i = 0; i < SHAPE_COUNT; i++)
+		if (sv_eq(shape_words[i], word))
+			return (enum shape)i;
+	panic("internal error: a shape that is no row of schema.def");
+}
+
+struct sv schema_type_words(enum field_type type)
+{
+	return type_words[type];
+}
+
+bool schema_is_id(struct sv text)
+{
+	if (text.n == 0 || text.n > 200)
+		return false;
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.s[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+			      (c >= '0' && c <= '9');
+
+		if (!letter && (i == 0 || (c != '.' && c != '_' && c != '-')))
+			return false;
+	}
+	return true;
+}
+
+struct sv schema_nearest(struct sv text, const struct sv *words, size_t n)
+{
+	struct sv best = { 0 };
+	int least = text.n <= 3 ? 2 : 3; /* one edit in a short word, else two */
+
+	for (size_t i = 0; i < n; i++) {
+		int edits = fold_distance(text, words[i], least - 1);
+
+		if (edits < least) {
+			least = edits;
+			best = words[i];
+		}
+	}
+	return best;
+}

@@ -1,0 +1,44 @@
+#ifndef LOAD_WORDS_H
+#define LOAD_WORDS_H
+
+#include "base/build.h"
+#include "load/node.h"
+#include "model/book.h"
+
+/* What small texts of the format mean. */
+
+/* yes, no, true, false; returns false for anything else. */
+bool words_yes(struct sv text, bool *yes);
+
+/* Whether TEXT is a number as a figure has it: sign, digits in groups parted
+ * by blanks or _, a fraction, an exponent. */
+bool words_number(struct sv text);
+
+/* The words of CHOICES, parted by SEP, are numbered from 1 in the order of
+ * the model's enums; 0 when TEXT is none of them or empty. */
+unsigned words_choice(struct sv choices, char sep, struct sv text);
+
+/* The keys of `links`, LINK_FOLLOWS the first; and the relation of KEY, which
+ * must be one. */
+const struct sv *words_links(size_t *n);
+enum link_kind words_link(struct sv key);
+
+/* Whether the mapping NODE is one participant, not roles. */
+bool words_one_who(const struct node *node);
+
+/* What to call a record in a fault: its title, or "without a title". */
+struct sv words_title(const struct node *event);
+
+/* Appends the EDTF set that YAML read as the flow list or mapping NODE. */
+void words_of_set(struct build *b, const struct node *node);
+
+/* Appends NODE as words for a reader: lists with commas, "key: value". */
+void words_of_node(struct build *b, const struct node *node);
+
+/*
+ * Parts "SOURCE#PARAGRAPH" into the source, which is returned, and AT; a "#"
+ * counts when a digit follows it and no blank.  AT is empty without one.
+ */
+struct sv words_source(struct sv text, struct sv *at);
+
+#endif

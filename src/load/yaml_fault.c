@@ -1,0 +1,93 @@
+#include "load/yaml_fault.h"
+
+/* What libyaml says, and what it means to somebody who wrote the file. */
+struct yaml_word {
+	struct sv problem; /* a part of libyaml's problem or context */
+	bool at_context;   /* the useful place is the context's */
+	struct sv words;
+};
+
+static const struct yaml_word words[] = {
+	{ SV_INIT("while scanning a quoted scalar"), true,
+	  SV_INIT("this quotation mark is never closed; close it, or write '' "
+		  "for a ' inside single quotes") },
+	{ SV_INIT("while parsing a flow sequence"), true,
+	  SV_INIT("this [ is never closed, or a comma is missing; "
+		  "close it with ]") },
+	{ SV_INIT("while parsing a flow mapping"), true,
+	  SV_INIT("this { is never closed, or a comma is missing; "
+		  "close it with }") },
+	{ SV_INIT("mapping values are not allowed"), false,
+	  SV_INIT("a colon followed by a blank cannot stand here; "
+		  "put quotes around the whole text, or mend the indentation") },
+	{ SV_INIT("could not find expected ':'"), true,
+	  SV_INIT("this line is neither `key: value` nor a list item; "
+		  "a text over several lines must be indented more than its "
+		  "key") },
+	{ SV_INIT("block sequence entries are not allowed"), false,
+	  SV_INIT("a list item cannot stand here; "
+		  "put it on a line of its own below its key") },
+	{ SV_INIT("did not find expected key"), false,
+	  SV_INIT("the indentation does not fit what stands above, or a text "
+		  "after a closing quotation mark; quote the whole text") },
+	{ SV_INIT("did not find expected '-' indicator"), false,
+	  SV_INIT("the indentation does not fit the list above; "
+		  "begin each item with - in the same column") },
+	{ SV_INIT("found undefined tag handle"), false,
+	  SV_INIT("a text cannot begin with !; put quotes around it") },
+	{ SV_INIT("while scanning an alias"), true,
+	  SV_INIT("a text cannot begin with *; put quotes around it") },
+	{ SV_INIT("while scanning an anchor"), true,
+	  SV_INIT("a text cannot begin with &; put quotes around it") },
+	{ SV_INIT("while scanning a block scalar"), true,
+	  SV_INIT("after | or > nothing else may stand on the line; "
+		  "put quotes around a text that begins with one") },
+};
+
+static bool says(const char *text, struct sv part)
+{
+	return sv_find(sv_of(text), part, 0) != SV_NONE;
+}
+
+static struct place place_at(struct sv file, yaml_mark_t mark)
+{
+	return (struct place){ file, (uint32_t)mark.line + 1,
+			       (uint32_t)mark.column + 1 };
+}
+
+/* The character at which scanning stopped: libyaml keeps it in its buffer. */
+static char next_char(const yaml_parser_t *parser)
+{
+	return parser->buffer.pointer < parser->buffer.last ?
+		       (char)*parser->buffer.pointer :
+		       '\0';
+}
+
+void yaml_fault(struct diags *diags, struct sv file,
+		const yaml_parser_t *parser, struct sv key)
+{
+	struct place where = place_at(file, parser->problem_mark);
+
+	if (says(parser->problem, SV("cannot start any token"))) {
+		char c = next_char(parser);
+
+		if (c == '\t')
+			DIAG0(diags, FAULT_yaml_tab, where);
+		else
+			DIAG(diags, FAULT_yaml_start, where,
+			     ((struct sv){ &c, 1 }),
+			     key.n ? key : SV("the text"));
+		return;
+	}
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (!says(parser->problem, words[i].problem) &&
+		    !says(parser->context, words[i].problem))
+			continue;
+		if (words[i].at_context && parser->context)
+			where = place_at(file, parser->context_mark);
+		DIAG(diags, FAULT_yaml_syntax, where, words[i].words);
+		return;
+	}
+	DIAG(diags, FAULT_yaml_syntax, where,
+	     parser->problem ? sv_of(parser->problem) : SV("unreadable"));
+}
