@@ -1,33 +1,226 @@
 # annals: `make deps run` opens the shipped chronology, `make deps test` tests.
+# `make help` lists the rest.
 
-BUILD ?= build
+# What a caller may set, as in `make PREFIX=/usr install`.
+PREFIX ?= /usr/local
+DESTDIR ?=
 CC ?= cc
-WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wformat=2
-SANFLAGS = $(if $(SAN),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -O1)
-, := ,
 CFLAGS ?= -O2 -g
-ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -Isrc -I$(BUILD)/gen $(WARN) $(CFLAGS) $(SANFLAGS) -MMD -MP
-PKGS = ncursesw yaml-0.1 icu-uc icu-i18n
+LDFLAGS ?=
+# SAN=1 builds with AddressSanitizer and UBSan, in a folder of its own.
+SAN ?=
+BUILD ?= build$(if $(SAN),-san)
+# WERROR=1 makes a warning an error, as it is in CI.
+WERROR ?= $(filter true,$(CI))
+# V=1 shows whole command lines.
+V ?=
+FUZZ_SECONDS ?= 60
 
-LIB_SRC := $(filter-out src/main.c src/gen/%,$(wildcard src/*/*.c src/cli.c src/tui.c))
+VERSION := 0.1
+PKGS := ncursesw yaml-0.1 icu-uc icu-i18n
+DATADIR := $(PREFIX)/share/annals
+MANDIR := $(PREFIX)/share/man
+
+# All cores, unless -j says otherwise.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+
+, := ,
+Q := $(if $(V),,@)
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wformat=2 \
+	-Wstrict-prototypes -Wmissing-prototypes -Werror=format-security
+# -fcf-protection exists on x86 alone; glibc's checks and ASan's exclude each
+# other.
+HARDEN := -fstack-protector-strong -fstack-clash-protection -fPIE \
+	$(if $(filter x86_64% i686%,$(MAKE_HOST)),-fcf-protection)
+FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
+SANFLAGS := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
+	-fsanitize=address$(,)undefined
+
+DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
+	-DANNALS_DATADIR=\"$(DATADIR)\" -DANNALS_MANDIR=\"$(MANDIR)\"
+BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(HARDEN)
+ALL_CFLAGS = $(BASE_CFLAGS) $(CFLAGS) $(if $(SAN),$(SANFLAGS),$(FORTIFY)) \
+	$(if $(WERROR),-Werror) -MMD -MP
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(LDFLAGS)
+# Asked for in the recipes: before `make deps` there may be no pkg-config.
+PKG_CFLAGS = $$(pkg-config --cflags $(PKGS))
+PKG_LIBS = $$(pkg-config --libs $(PKGS))
+
+LIB_SRC := $(filter-out src/main.c src/gen/%,$(wildcard src/*/*.c src/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
+TEXT := $(notdir $(wildcard src/text/*.c))
+# A program of our own writes the table that folds letters, from ICU.
+GEN := $(BUILD)/gen/fold_table.h
+GEN_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/gen/*.c src/base/*.c))
+MAN := $(wildcard man/*.[157])
+
+# Each tests/unit/X.c and tests/pty/X.c is a program, but for those named
+# support*, which all of their folder share.  tests/screens is one program.
+UNIT_SRC := $(filter-out tests/unit/support%,$(wildcard tests/unit/*.c))
+PTY_SRC := $(filter-out tests/pty/support%,$(wildcard tests/pty/*.c))
+UNIT_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/unit/support*.c))
+PTY_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/pty/support*.c))
+SCREENS_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/screens/*.c))
+UNIT := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/unit_%)
+PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
+SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
+LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
+# What `make test` runs; `make test SUITES=unit_date` is quicker.
+SUITES := $(LINTS) cli manual install $(notdir $(PTY) $(SCREENS) $(UNIT))
+LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
+FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
+
+# With `deps` among the goals, it finishes before anything else starts.
+FIRST := $(filter deps,$(MAKECMDGOALS))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: FORCE all bench bench-all bless bless-all check clean deps fuzz \
+	fuzz-all help install lint lint-clang lint-deep lint-gcc run test \
+	uninstall
 
 all: $(BUILD)/annals
 
-$(BUILD)/%.o: %.c
+# Holds the flags of the last build: other flags, and all is built again.
+$(BUILD)/flags: FORCE | $(FIRST)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $$(pkg-config --cflags $(PKGS)) -c $< -o $@
+	@echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' | cmp -s - $@ || \
+		echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' >$@
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "CC   $<"
+	$(Q)$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c $< -o $@
 
 $(BUILD)/libannals.a: $(LIB_OBJ)
-	rm -f $@ && ar rcs $@ $^
+	@rm -f $@
+	$(Q)ar rcs $@ $(LIB_OBJ)
 
 $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
-	$(CC) $(ALL_CFLAGS) -o $@ $^ $$(pkg-config --libs $(PKGS))
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
-$(BUILD)/unit_%: tests/unit/%.c $(BUILD)/libannals.a
-	$(CC) $(ALL_CFLAGS) -o $@ $^ -lcmocka $$(pkg-config --libs $(PKGS))
+$(BUILD)/unit_%: $(BUILD)/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(PKG_LIBS)
+
+$(BUILD)/pty_%: $(BUILD)/tests/pty/%.o $(PTY_SUPPORT) $(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
+		-lcmocka -lvterm -lutil $(PKG_LIBS)
+
+$(BUILD)/screens: $(SCREENS_OBJ) $(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ \
+		$(PKG_LIBS)
+
+$(BUILD)/fold_gen: $(GEN_OBJ)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(GEN): $(BUILD)/fold_gen
+	@mkdir -p $(@D)
+	@echo "GEN  $@"
+	$(Q)$(BUILD)/fold_gen >$@
+
+$(TEXT:%.c=$(BUILD)/src/text/%.o) $(TEXT:%.c=$(BUILD)/lint-gcc/src/text/%.o) \
+$(TEXT:%.c=$(BUILD)/lint-clang/src/text/%.ok): $(GEN)
+
+deps:
+	@tests/deps.sh
+
+run: all
+	@MANPATH="$(abspath $(BUILD))/man:$$MANPATH" $(BUILD)/annals data
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/annals $(DESTDIR)$(PREFIX)/bin/annals
+	for page in $(MAN:man/%=%); do \
+		install -D -m 644 "man/$$page" \
+			"$(DESTDIR)$(MANDIR)/man$${page##*.}/$$page" || exit; \
+	done
+	cd data && find . -type f -exec install -D -m 644 '{}' \
+		'$(DESTDIR)$(DATADIR)/{}' ';'
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/annals
+	for page in $(MAN:man/%=%); do \
+		rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$$page"; \
+	done
+	cd data && find . -type f -exec rm -f '$(DESTDIR)$(DATADIR)/{}' ';'
+	[ ! -d $(DESTDIR)$(DATADIR) ] || \
+		find $(DESTDIR)$(DATADIR) -depth -type d -exec rmdir '{}' ';'
 
 clean:
-	rm -rf $(BUILD)
+	rm -rf build build-san build-fuzz $(BUILD)
 
--include $(LIB_OBJ:.o=.d) $(BUILD)/src/main.d
+# Tests run under the sanitisers, so in a make of their own with other flags.
+test: | $(FIRST)
+	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)$(if $(SAN),,-san) check
+
+check: all $(UNIT) $(PTY) $(SCREENS)
+	+@tests/run.sh $(BUILD) $(SUITES)
+
+bless: | $(FIRST)
+	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)$(if $(SAN),,-san) \
+		bless-all
+
+bless-all: all $(SCREENS)
+	@BLESS=1 tests/run.sh $(BUILD) cli $(notdir $(SCREENS))
+	@git --no-pager diff --stat -- tests
+
+# The rules of the house, and both compilers with warnings being errors.
+lint: | $(FIRST)
+	+@tests/run.sh $(BUILD) $(LINTS)
+
+lint-deep: $(GEN)
+	@tests/lint/deep.sh $(BASE_CFLAGS) $(PKG_CFLAGS)
+
+lint-gcc: $(LINT_SRC:%.c=$(BUILD)/lint-gcc/%.o)
+lint-clang: $(LINT_SRC:%.c=$(BUILD)/lint-clang/%.ok)
+
+$(BUILD)/lint-gcc/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)gcc $(BASE_CFLAGS) -O2 $(FORTIFY) -Werror -MMD -MP $(PKG_CFLAGS) \
+		-c $< -o $@
+
+$(BUILD)/lint-clang/%.ok: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)clang $(BASE_CFLAGS) -Werror -MMD -MP -MF $(@:.ok=.d) -MT $@ \
+		$(PKG_CFLAGS) -fsyntax-only $<
+	@touch $@
+
+fuzz: | $(FIRST)
+	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)-fuzz CC=clang \
+		CFLAGS='-g -fsanitize=fuzzer-no-link' fuzz-all
+
+fuzz-all: $(FUZZ)
+	@tests/fuzz.sh $(BUILD) $(FUZZ_SECONDS) $(notdir $(FUZZ))
+
+bench: all
+	@for script in tests/bench/*.sh; do \
+		echo "$$script"; ANNALS=$(BUILD)/annals "$$script" || exit; \
+	done
+
+help:
+	@echo 'make             builds $(BUILD)/annals'
+	@echo 'make deps        installs what is needed, as root or through sudo'
+	@echo 'make run         opens the shipped chronology'
+	@echo 'make test        builds with sanitisers and runs every test'
+	@echo 'make bless       takes what is printed now as what tests expect'
+	@echo 'make lint        checks the rules of the house, with gcc and clang'
+	@echo 'make lint-deep   analyses more slowly, if the tools are there'
+	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
+	@echo 'make bench       measures'
+	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
+	@echo 'make uninstall   removes exactly that'
+	@echo 'make clean       removes what was built'
+	@echo 'Also: SAN=1, BUILD=folder, WERROR=1, V=1, CC=, CFLAGS='
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -67,8 +67,11 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 		enum fault fault = FAULT_not_utf8;
 		uint32_t cp;
 
-		if (c == '%' && column == 1)
-			return refuse(FAULT_directive, file, line, 1, c, diags);
+		if (c == '%' && column == 1) {
+			DIAG0(diags, FAULT_directive,
+			      ((struct place){ file, line, 1 }));
+			return false;
+		}
 		if (is_plain(c)) {
 			at++;
 			column++;

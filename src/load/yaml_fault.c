@@ -63,20 +63,35 @@ static char next_char(const yaml_parser_t *parser)
 		       '\0';
 }
 
+/* Whether the line LINE (from 0) of what PARSER reads is indented by a tab. */
+static bool tab_indents(const yaml_parser_t *parser, size_t line)
+{
+	const char *start = (const char *)parser->input.string.start;
+	struct sv left = { start, (size_t)((const char *)
+					   parser->input.string.end - start) };
+
+	for (; line > 0 && left.n > 0; line--)
+		sv_cut(&left, '\n');
+	while (left.n > 0 && left.s[0] == ' ')
+		left = sv_slice(left, 1, left.n);
+	return left.n > 0 && left.s[0] == '\t';
+}
+
 void yaml_fault(struct diags *diags, struct sv file,
 		const yaml_parser_t *parser, struct sv key)
 {
 	struct place where = place_at(file, parser->problem_mark);
 
+	if (tab_indents(parser, parser->problem_mark.line)) {
+		where.column = 1;
+		DIAG0(diags, FAULT_yaml_tab, where);
+		return;
+	}
 	if (says(parser->problem, SV("cannot start any token"))) {
 		char c = next_char(parser);
 
-		if (c == '\t')
-			DIAG0(diags, FAULT_yaml_tab, where);
-		else
-			DIAG(diags, FAULT_yaml_start, where,
-			     ((struct sv){ &c, 1 }),
-			     key.n ? key : SV("the text"));
+		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }),
+		     key.n ? key : SV("the text"));
 		return;
 	}
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {

@@ -29,7 +29,11 @@ enum date_form {
 
 enum date_end { END_KNOWN, END_OPEN, END_UNKNOWN };
 
-/* How finely a date speaks, finest first: the coarsest of its parts. */
+/*
+ * How finely a date speaks, finest first: the coarsest of its parts.  An X
+ * says nothing, so 2023-05-XX speaks of a month and 201X of a decade; so does
+ * a year of which only some digits count (1950S2: a century).
+ */
 enum date_precision {
 	PRECISION_TIME,
 	PRECISION_DAY,
@@ -58,6 +62,7 @@ enum date_part_flag {
 	PART_LONG_YEAR = 16, /* written with Y */
 	PART_TIME = 32,
 	PART_ZONE = 64,
+	PART_LEAP = 128,     /* the second is a leap second, :60 */
 };
 
 /*
@@ -69,7 +74,8 @@ struct date_part {
 				 mantissa when EXPONENT is not 0 */
 	uint32_t exponent;    /* year = YEAR x 10^EXPONENT */
 	uint32_t significant; /* digits that count ("S"), 0 when not said */
-	int32_t second;       /* of the day, 0..86400, with PART_TIME */
+	int32_t second;       /* of the day, 0..86400, with PART_TIME; a leap
+				 second has the number of the next second */
 	int16_t zone;         /* minutes east of UTC, with PART_ZONE */
 	uint8_t month;        /* 1..12, a season code 21..41, 0 when absent */
 	uint8_t day;          /* 1..31, 0 when absent */
@@ -100,9 +106,10 @@ struct date {
 
 /* Why a string is no date. */
 struct date_fault {
-	size_t column;    /* code points from 1, within the string */
-	char message[160]; /* what is wrong and the remedy, no line end; it
-			      quotes nothing but letters, digits, -/.+:? */
+	size_t column;     /* code points from 1, within the string */
+	char message[160]; /* English: what is wrong and the remedy, no line
+			      end; of the string it quotes nothing but ASCII
+			      letters, digits and -/.+:? */
 };
 
 /* What date_parse() forgives, beyond the published text. */
@@ -111,11 +118,15 @@ enum date_mode {
 	DATE_LENIENT, /* blanks in a set; *BLANKS tells whether it had any */
 };
 
+/* The last year, either way, of which every day has a day number. */
+#define DATE_YEAR_MAX INT64_C(25000000000000000)
+
 /*
  * Reads TEXT into OUT, whose parts live in A.  Returns false, with FAULT set
  * and OUT a DATE_NONE, when it is not valid EDTF or not a calendar date.
- * BLANKS may be null.  The limits of a day number: years within
- * +-25 000 000 000 000 000 have bounds, others END_UNKNOWN.
+ * BLANKS may be null.  Years beyond DATE_YEAR_MAX are valid, but have no
+ * bounds: END_UNKNOWN.  A year of more than 18 digits must end in zeros, and
+ * an exponent have at most 9 digits; nothing else that is valid is refused.
  */
 bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 		struct date *out, bool *blanks, struct date_fault *fault);
@@ -140,19 +151,30 @@ enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
 /*
  * Three-valued: MUST when every day A may touch lies in PERIOD, CANNOT when
  * none does, else COULD.  An open end reaches without limit; an unknown one
- * may lie anywhere on its side (so it gives at most COULD).  A DATE_NONE on
- * either side gives CANNOT.
+ * may lie anywhere on its side, which gives at most COULD, except that a
+ * PERIOD open on that side holds it wherever it lies.  A DATE_NONE on either
+ * side gives CANNOT.  It takes a set for all that lies between its members.
  */
 enum date_answer date_within(const struct date *a, const struct date *period);
 
-/* Whether A and B are the same date in every part, doubt included. */
+/*
+ * Whether A and B are the same date in every part, doubt included.  Two ways
+ * to write one thing are equal (?1984 and 1984?), though their level differs;
+ * two things with the same bounds are not (1984 and 1984-XX).
+ */
 bool date_equal(const struct date *a, const struct date *b);
 
-/* Appends D as canonical EDTF; parsing that gives D again.  Nothing for none. */
+/*
+ * Appends D as canonical EDTF; parsing that gives an equal date.  Nothing for
+ * none.  Qualifiers stand behind what they cover where they can.
+ */
 void date_print(struct build *b, const struct date *d);
 
-/* Days since 1970-01-01 of a proleptic Gregorian day, and back.
- * Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013). */
+/*
+ * Days since 1970-01-01 of a proleptic Gregorian day, and back.  YEAR within
+ * DATE_YEAR_MAX, MONTH 1 to 12; back, any number of days will do.
+ * Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+ */
 int64_t date_day_number(int64_t year, int month, int day);
 void date_from_day(int64_t days, int64_t *year, int *month, int *day);
 

@@ -29,21 +29,49 @@ struct query_fault {
 const struct query *query_parse(struct arena *a, struct sv text,
 				struct query_fault *fault);
 
-/* Appends the query as text; parsing that gives the same query again. */
+/*
+ * The same, with the roles of B as fields too.  Without a book only those
+ * built in are known.  The query may be run against any book.
+ */
+const struct query *query_parse_for(struct arena *a, const struct book *b,
+				    struct sv text, struct query_fault *fault);
+
+/* Appends the query as text; parsing that gives the same query again.
+ * Nothing for a query that everything matches. */
 void query_print(struct build *b, const struct query *q);
+
+/* Whether they are the same in every part.  Either may be null. */
+bool query_equal(const struct query *x, const struct query *y);
+
+/* The constraints of Q that must all be met: 0 of them when it has none, and
+ * the I-th from 0.  An or, a not is one constraint. */
+size_t query_count(const struct query *q);
+const struct query *query_at(const struct query *q, size_t i);
 
 /* Both must match.  Either may be null: no constraint. */
 const struct query *query_and(struct arena *a, const struct query *x,
 			      const struct query *y);
 const struct query *query_not(struct arena *a, const struct query *x);
 
-/* The query FIELD:VALUE ("who", "Natalia Kochanova"), VALUE taken whole
- * whatever it holds.  FIELD must be a known one (query_fields()). */
+/*
+ * The query FIELD:VALUE ("who", "Natalia Kochanova"), VALUE taken whole
+ * whatever it holds; none for an empty one.  FIELD must be of query_fields()
+ * or a role, and not `date` (query_period()); where a field chooses from a
+ * list (status, prec, has) VALUE must be on it.
+ */
 const struct query *query_field(struct arena *a, struct sv field,
 				struct sv value);
 
-/* Could lie in a period: ends as EDTF text, either may be empty.  Null, with
- * FAULT set, when one is no date. */
+/* The same as if in single quotes: for a name, VALUE must be one of its
+ * spellings or its id, whole and as written. */
+const struct query *query_field_exact(struct arena *a, struct sv field,
+				      struct sv value);
+
+/*
+ * Could lie in a period: ends as EDTF text, either may be empty.  Null, with
+ * FAULT set, when one is no date (its column counts within that one) or both
+ * do not go together (within FROM..TO).
+ */
 const struct query *query_period(struct arena *a, struct sv from, struct sv to,
 				 struct query_fault *fault);
 
@@ -66,13 +94,19 @@ enum match_tier { MATCH_EXACT, MATCH_BLIND, MATCH_NEAR };
 
 struct match_note {
 	enum match_tier tier; /* the loosest that was needed */
-	struct sv near;       /* with MATCH_NEAR: the spelling shown instead */
+	/* With MATCH_NEAR what was typed and is nowhere, and the spelling
+	 * shown instead; several parted by ", ". */
+	struct sv missed, near;
+	/* A regular expression took too long: where it was not tried to the
+	 * end it does not match. */
+	bool stopped;
 };
 
 /*
- * The events of B that match Q (all, when Q is null), in A.  NOTE may be
- * null.  Near spellings are tried only where the query has a word or a name
- * that matches nothing otherwise.
+ * The events of B that match Q (all, when Q is null), in A, which is used for
+ * scratch too.  NOTE, whose texts live in A and B, may be null.  Near
+ * spellings are tried only where the query has a word or a name that matches
+ * nothing otherwise, and never for what is to be left out.
  */
 struct hits query_run(struct arena *a, const struct book *b,
 		      const struct query *q, struct match_note *note);

@@ -13,16 +13,27 @@
  * a search, the first marked as exact:
  *
  * FOLD_EXACT  compatibility, case and marks away (NFKC), letters that ICU
- *             leaves alone (dotless i, o with stroke...), i I İ ı alike,
- *             Cyrillic and Greek to Latin by a context-free table in the
- *             spirit of the BGN/PCGN romanisations.
- * FOLD_BLIND  on top of it the spellings of one name: ə a e alike; sh for
- *             ş š ш; ch for ç č ч; h for kh x х; j for c dj dzh дж; i for y
- *             and j; y before e dropped; doubled letters single.
+ *             leaves alone to their base (ø: o, ə: e), i I İ ı alike, digits
+ *             of any script to 0-9.  Cyrillic and Greek to Latin letter by
+ *             letter, in the spirit of the BGN/PCGN romanisations (ш: sh,
+ *             й: y, э: e).  Apostrophes, soft and hard signs are dropped;
+ *             hyphens, signs, controls and bytes that are not UTF-8 part
+ *             words.
+ * FOLD_BLIND  on top of it the spellings of one name: a and e (so ə) alike;
+ *             s and sh (so ş š ш); z and zh; c (so ç č), ch, j, dj, dzh; h,
+ *             kh and x; g, gh and q; i and y, and j ending a word in -ej or
+ *             -ij; y before e dropped, and in gya and kya; doubled letters
+ *             single; o as a at the end of a longer word (Lukashenka).
+ *
+ * The blind fold is made of the exact one: texts that are one in the first
+ * are one in the second, and the blind fold of an exact fold is that of the
+ * text.  Either fold of a fold is the fold.
  *
  * Tables are made from ICU when the program is built; folding opens no ICU
- * service and costs no start-up time.  A folded text is lower-case ASCII
- * letters and digits where the script allows, words parted by one blank.
+ * service and costs no start-up time.  Nothing is normalised meanwhile, so
+ * time is linear in the text whatever it holds; marks are dropped, but for
+ * scripts whose vowels they are.  A folded text is lower-case ASCII letters
+ * and digits where the script allows, words parted by one blank.
  */
 enum fold_tier { FOLD_EXACT, FOLD_BLIND };
 
@@ -38,18 +49,20 @@ struct fold_range {
 };
 
 /*
- * Where NEEDLE, folded by the same TIER, stands in TEXT, which is as written:
- * up to MAX ranges, in order, apart from one another, each of whole
- * graphemes.  With WORD_START only where a word begins.  Returns how many;
- * an empty NEEDLE gives none.  SCRATCH is used and may be reset afterwards.
+ * Where NEEDLE, folded by the same TIER, stands in TEXT, which is as written
+ * and under 4 GB: up to MAX ranges, in order, none overlapping, each of whole
+ * graphemes and the soft or hard signs behind them.  With WORD_START only
+ * where a word begins.  Returns how many; an empty NEEDLE gives none.  SCRATCH
+ * is used and may be reset afterwards.
  */
 size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
 		 enum fold_tier tier, bool word_start, struct fold_range *out,
 		 size_t max);
 
 /*
- * Makes an identifier of TEXT: its exact fold with blanks as hyphens and
- * whatever is not a letter, a digit or a hyphen left out, in A.
+ * Makes an identifier of TEXT: its exact fold with blanks as hyphens, in A.
+ * Nothing but letters with their marks, digits and single hyphens between
+ * them; empty when TEXT has neither letter nor digit.
  */
 struct sv fold_slug(struct arena *a, struct sv text);
 

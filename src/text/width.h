@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/sv.h"
+#include "text/grapheme.h"
 
 /*
  * How many terminal cells text takes, as ncurses and so the terminal count:
@@ -26,15 +27,13 @@ int width_text(struct sv text);
 struct sv width_cut(struct sv text, int cells, int *used);
 
 /*
- * The end, in bytes, of the grapheme (extended grapheme cluster, UAX 29) of
- * TEXT that begins at byte AT.  AT must be below TEXT.n.
- */
-size_t grapheme_end(struct sv text, size_t at);
-
-/*
  * The head of TEXT that goes on one line of CELLS cells by the line-break
- * rules of UAX 14, with trailing blanks; at least one grapheme, so that
- * cutting always ends.  LF ends a line.  *NEXT is where the next line begins.
+ * rules of UAX 14 (after blanks, hyphens and dashes, between ideographs, never
+ * before closing punctuation or beside a no-break space), with its trailing
+ * blanks, which may hang over the edge.  A word wider than the line is cut
+ * between graphemes; at least one goes on the line, so that cutting always
+ * ends.  LF ends a line and is left out of it.  *NEXT is where the next line
+ * begins.
  */
 struct sv width_line(struct sv text, int cells, size_t *next);
 

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/build.h"
 #include "base/sv.h"
 
 /*
@@ -43,14 +44,17 @@ enum style {
 	STYLE_COUNT,
 };
 
-enum { CELL_BYTES = 24 }; /* a base and up to 4 marks fit */
+enum {
+	CELL_BYTES = 24, /* a base and its marks fit */
+	CELL_MARKS = 4,  /* zero-width code points a base */
+};
 
 /* Drawn over the style of the cell. */
 enum cell_mark { MARK_CURSOR = 1 /* the chosen row */ };
 
 struct cell {
-	char text[CELL_BYTES]; /* one grapheme, UTF-8, NUL-padded; "" in the
-				  right half of a wide one */
+	char text[CELL_BYTES]; /* a base and its marks, UTF-8, NUL-padded;
+				  "" in the right half of a wide one */
 	uint8_t length;        /* bytes in TEXT */
 	uint8_t style;         /* enum style */
 	uint8_t marks;         /* enum cell_mark bits */
@@ -59,6 +63,7 @@ struct cell {
 
 struct frame {
 	struct cell *cells; /* rows x cols, in the arena of frame_new() */
+	struct build clean; /* scratch: text on its way through the door */
 	int rows, cols;
 	int cursor_row, cursor_col; /* where the terminal's cursor rests */
 	bool cursor_shown;          /* as a block, in a prompt */
@@ -70,24 +75,31 @@ struct rect {
 };
 
 /*
- * A blank frame of ROWS x COLS (negative counts as 0) in A.  With ASCII all
- * text goes through clean_ascii() first.
+ * A blank frame of ROWS x COLS (negative counts as 0) in A, which must outlive
+ * it and is also its scratch.  With ASCII all text goes through clean_ascii()
+ * first.
  */
 struct frame frame_new(struct arena *a, int rows, int cols, bool ascii);
 
 /*
  * The one door for text: puts TEXT into R at its row Y and column X, clipped
- * to R and the frame, made safe by clean_line(), at most 4 marks a base.  A
- * wide character that would straddle the right edge becomes a blank.  Returns
- * the column behind what was put, which may exceed R's width when it was
- * clipped (so that a caller can see that it was).
+ * to R and the frame, made safe by clean_line(), at most CELL_MARKS marks a
+ * base.  A wide character that would straddle an edge becomes a blank, and so
+ * does a wide one whose other half is overwritten.  What terminals disagree
+ * about never reaches them: joined emoji stand apart, variation selectors are
+ * left out, a skin tone becomes blanks.
+ *
+ * Returns the column behind what was put, or behind the first character that
+ * did not fit, so that more than R's width means that TEXT was clipped; a row
+ * Y that cannot be seen changes nothing about that.  X may be negative.  Takes
+ * no longer for a long TEXT than for one that fills R.
  */
 int frame_put(struct frame *f, struct rect r, int y, int x, struct sv text,
 	      enum style style);
 
 /*
- * The same, but when TEXT takes more than CELLS it is cut and ends in an
- * ellipsis ("…", ".." in ASCII).  Returns the column behind it.
+ * The same, but when TEXT takes more than CELLS it is cut between graphemes
+ * and ends in an ellipsis ("…", ".." in ASCII).  Returns the column behind it.
  */
 int frame_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
 		  struct sv text, enum style style);
@@ -96,7 +108,8 @@ int frame_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
 int frame_put_alt(struct frame *f, struct rect r, int y, int x,
 		  struct sv utf8, struct sv ascii, enum style style);
 
-/* COUNT times the one-cell character UTF8 (or ASCII) from X on. */
+/* COUNT times the one-cell character UTF8 (or ASCII) from X on.  Both are
+ * ours, not data: they do not pass the door. */
 void frame_rule(struct frame *f, struct rect r, int y, int x, int count,
 		struct sv utf8, struct sv ascii, enum style style);
 
@@ -114,12 +127,12 @@ void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown);
 struct rect frame_clip(const struct frame *f, struct rect r);
 
 /*
- * Appends the frame as text, a line a row without trailing blanks; with
- * STYLES a second copy below a line "--" in which each cell is its style's
- * letter (cells of blanks and TEXT are blank; the chosen row's are followed
- * by "<"), and the cursor's place.  For tests and `--plain`.
+ * Appends the frame as text, a line a row without trailing blanks.  With
+ * STYLES a line "--" and a second copy follow, in which each cell is its
+ * style's letter (blank where the cell is or its style is TEXT) and chosen
+ * rows end in "<", then a line "cursor ROW COL", with " shown" where it is
+ * a block.  For tests and `--plain`.
  */
-struct build;
 void frame_text(const struct frame *f, struct build *b, bool styles);
 
 #endif

@@ -1,0 +1,96 @@
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/build.h"
+#include "base/sv.h"
+#include "model/book.h"
+#include "query/query.h"
+#include "text/collate.h"
+#include "text/locale.h"
+#include "view/frame.h"
+
+/*
+ * The browser without its terminal: what the reader has chosen and where he
+ * stands.  A key goes in, a frame comes out, and what only the outside can do
+ * (leave, edit, write a file) is asked for in a request.
+ */
+struct app;
+
+struct app_options {
+	bool ascii;      /* nothing but ASCII is drawn */
+	struct sv name;  /* what the title bar calls the chronology */
+	struct sv where; /* the files as they stand on the command line, for
+			    the line that repeats the view as a command */
+	const struct locale *locale;     /* of dates in words */
+	const struct collator *collator; /* of the report's index, or null */
+	/* Constraints to begin with, each a chip; borrowed for app_new(). */
+	const struct sv *queries;
+	size_t nqueries;
+	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
+	size_t faults; /* in the files, for the first message */
+};
+
+/*
+ * A browser of B, which must outlive it.  Strings of OPTIONS are copied.  A
+ * query that cannot be read is left out and said in the message line.
+ */
+struct app *app_new(const struct book *b, const struct app_options *options);
+void app_free(struct app *a);
+
+/* What the reader asks of the outside. */
+enum app_act {
+	APP_GO_ON,
+	APP_QUIT,
+	APP_SUSPEND,
+	APP_REDRAW, /* the terminal is to be painted anew */
+	APP_WRITE,  /* TEXT to the file NAME: answer with app_written() */
+	APP_EDIT,   /* NAME at LINE: answer with app_edited() */
+};
+
+struct app_request {
+	enum app_act act;
+	struct sv name; /* a file; lives until the next app_key() */
+	uint32_t line;  /* from 1 */
+	struct sv text;
+	bool replace; /* the reader agreed to lose what is in the file */
+};
+
+/* One key (base/key.h). */
+struct app_request app_key(struct app *a, uint32_t key);
+
+/*
+ * The whole screen, in FRAME_ARENA.  Also notes how large the screen is, for
+ * the keys that move by it.
+ */
+struct frame app_draw(struct app *a, struct arena *frame_arena, int rows,
+		      int cols);
+
+/* How the writing of the report ended. */
+enum app_outcome {
+	APP_DONE,
+	APP_EXISTS, /* the file is there already: the reader is asked */
+	APP_FAILED, /* REASON says why */
+};
+
+void app_written(struct app *a, enum app_outcome outcome, struct sv reason);
+
+/*
+ * The editor came back.  B, unless null, is the book read again: it replaces
+ * the old one, which is not used any more, and the reader keeps his place and
+ * his constraints.  REASON, unless empty, is shown.
+ */
+void app_edited(struct app *a, const struct book *b, struct sv reason);
+
+/* Shows TEXT in the message line until the next key. */
+void app_say(struct app *a, enum style style, struct sv text);
+
+/* For --list-keys and the manual's check: NAME, KEYS, WHERE, HELP, parted by
+ * TABs, a line a command. */
+void app_list_keys(struct build *out);
+
+#endif

@@ -1,0 +1,161 @@
+#include "app/state.h"
+
+#include "base/build.h"
+
+struct sv chip_label(struct arena *arena, const struct chip *c)
+{
+	struct build b = { .arena = arena };
+
+	if (c->inverted)
+		build_str(&b, "not ");
+	if (c->field.n == 0) {
+		build_sv(&b, c->text);
+		return build_view(&b);
+	}
+	build_sv(&b, c->field);
+	build_char(&b, ':');
+	build_sv(&b, c->value);
+	return build_view(&b);
+}
+
+int chip_find(const struct app *a, struct sv field, struct sv value)
+{
+	for (int i = 0; i < a->now.nchips; i++)
+		if (sv_eq(a->now.chips[i].field, field) &&
+		    sv_eq(a->now.chips[i].value, value))
+			return i;
+	return -1;
+}
+
+static void add(struct app *a, struct chip c)
+{
+	event_no ev = shown_event(a);
+
+	if (a->now.nchips == CHIP_MAX) {
+		say(a, STYLE_WARN,
+		    "%d constraints are as many as there are numbers; "
+		    "x drops one", CHIP_MAX);
+		return;
+	}
+	undo_mark(a);
+	a->now.chips[a->now.nchips++] = c;
+	if (a->now.shade == SHADE_OFF)
+		a->now.shade = SHADE_HIDE;
+	shown_rebuild(a, ev);
+	say(a, STYLE_GOOD, "%zu of %zu events, %zu hidden; u undoes",
+	    a->kept.n, a->all.n, a->all.n - a->kept.n);
+}
+
+void chip_add_field(struct app *a, struct sv field, struct sv value)
+{
+	struct chip c = { .field = arena_copy(&a->life, field),
+			  .value = arena_copy(&a->life, value) };
+
+	if (chip_find(a, field, value) >= 0) {
+		say(a, STYLE_WARN, "%.*s:%.*s is a constraint already",
+		    SV_ARG(field), SV_ARG(value));
+		return;
+	}
+	c.query = query_field_exact(&a->life, c.field, c.value);
+	add(a, c);
+}
+
+void chip_add_query(struct app *a, struct sv text, const struct query *q)
+{
+	struct chip c = { .text = arena_copy(&a->life, text), .query = q };
+
+	add(a, c);
+}
+
+void chip_drop(struct app *a, int i)
+{
+	event_no ev = shown_event(a);
+
+	undo_mark(a);
+	a->now.nchips--;
+	for (int k = i; k < a->now.nchips; k++)
+		a->now.chips[k] = a->now.chips[k + 1];
+	/* After an empty result there is no place to keep. */
+	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+}
+
+void chip_invert(struct app *a, int i)
+{
+	event_no ev = shown_event(a);
+
+	undo_mark(a);
+	a->now.chips[i].inverted = !a->now.chips[i].inverted;
+	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+}
+
+/* V as a word of a shell. */
+static void build_word(struct build *b, struct sv v)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789_./:=+,@%-";
+	bool safe = v.n > 0;
+
+	for (size_t i = 0; i < v.n; i++)
+		safe = safe && sv_find_char(SV(plain), v.s[i], 0) != SV_NONE &&
+		       v.s[i] != '\0';
+	if (safe) {
+		build_sv(b, v);
+		return;
+	}
+	build_char(b, '\'');
+	for (size_t i = 0; i < v.n; i++) {
+		if (v.s[i] == '\'')
+			build_str(b, "'\\''");
+		else
+			build_char(b, v.s[i]);
+	}
+	build_char(b, '\'');
+}
+
+struct sv chip_command(struct app *a, struct arena *arena)
+{
+	struct build b = { .arena = arena };
+
+	build_str(&b, "annals list");
+	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
+		const struct chip *c = &a->now.chips[i];
+		struct build text = { .arena = arena };
+
+		if (a->chip_short[i]) {
+			build_str(&b, " --");
+			build_sv(&b, c->field);
+			build_char(&b, ' ');
+			build_word(&b, c->value);
+			continue;
+		}
+		query_print(&text, c->query);
+		build_str(&b, c->inverted ? " --not " : " -q ");
+		build_word(&b, build_view(&text));
+	}
+	if (a->options.where.n > 0) {
+		build_char(&b, ' ');
+		build_sv(&b, a->options.where);
+	}
+	return build_view(&b);
+}
+
+void do_shade(struct app *a)
+{
+	static const char *const said[SHADES] = {
+		[SHADE_HIDE] = "what constraints exclude is hidden",
+		[SHADE_DIM] = "what constraints exclude is dimmed",
+		[SHADE_OFF] = "the constraints are off",
+	};
+	event_no ev = shown_event(a);
+
+	if (a->now.nchips == 0) {
+		say(a, STYLE_WARN, "there are no constraints: p, P or f makes "
+				   "one");
+		return;
+	}
+	undo_mark(a);
+	a->now.shade = (enum shade)((a->now.shade + 1) % SHADES);
+	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+	say(a, STYLE_GOOD, "%s; d goes on", said[a->now.shade]);
+}

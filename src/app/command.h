@@ -1,0 +1,65 @@
+#ifndef APP_COMMAND_H
+#define APP_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/* The commands of command.def: what a key does where. */
+struct app;
+
+/* Where a key works. */
+#define SCOPES(X)                                                              \
+	X(TIMELINE, "in the timeline")                                         \
+	X(DETAIL, "in the event")                                              \
+	X(SEARCH, "in the list of names")                                      \
+	X(MAIN, "in every pane")                                               \
+	X(PAGER, "in the help and the report")                                 \
+	X(HELP, "in the help")                                                 \
+	X(REPORT, "in the report")                                             \
+	X(PROMPT, "while typing")                                              \
+	X(ANY, "everywhere")
+
+enum scope {
+#define X(name, text) SCOPE_##name,
+	SCOPES(X)
+#undef X
+	SCOPE_COUNT,
+};
+
+enum command {
+#define X(name, keys, where, help) COMMAND_##name,
+#include "app/command.def"
+#undef X
+	COMMAND_COUNT,
+};
+
+struct command_row {
+	struct sv name, keys; /* "next_event", "j Down" */
+	enum scope where;
+	struct sv help;
+	void (*run)(struct app *a);
+};
+
+extern const struct command_row commands[COMMAND_COUNT];
+extern const struct sv scope_names[SCOPE_COUNT];
+
+/* Which command KEY is in PLACE: a table made once by keymap_new() in A. */
+struct keymap;
+const struct keymap *keymap_new(struct arena *a);
+
+/* COMMAND_COUNT when KEY does nothing there. */
+enum command keymap_find(const struct keymap *m, uint32_t key,
+			 enum scope where);
+
+/* The first key of C, as it is named. */
+struct sv command_key(enum command c);
+
+#define X(name, keys, where, help) void do_##name(struct app *a);
+#include "app/command.def"
+#undef X
+
+#endif

@@ -1,0 +1,314 @@
+#include "app/state.h"
+#include "base/build.h"
+#include "view/detail.h"
+#include "view/empty.h"
+#include "view/foot.h"
+#include "view/marked.h"
+#include "view/strip.h"
+#include "view/title.h"
+
+/* The screen, put together from the panes. */
+
+static struct title_view title_view(struct app *a, struct arena *arena)
+{
+	static const char *const states[SHADES] = { "", "dim", "off" };
+	struct chip_view *chips = ARENA_NEW(arena, CHIP_MAX, struct chip_view);
+	bool off = a->now.shade == SHADE_OFF;
+
+	for (int i = 0; i < a->now.nchips; i++)
+		chips[i] = (struct chip_view){
+			.label = chip_label(arena, &a->now.chips[i]),
+			.hides = a->all.n - a->chip_hits[i].n,
+		};
+	return (struct title_view){
+		.name = a->options.name.n ? a->options.name
+					  : book_heading(a->book),
+		.shown = off ? a->all.n : a->kept.n,
+		.total = a->all.n,
+		.state = a->now.nchips > 0 ? states[a->now.shade] : "",
+		.chips = chips,
+		.nchips = a->now.nchips,
+		.found = search_place(a, arena),
+	};
+}
+
+static void draw_empty(struct app *a, const struct title_view *title,
+		       struct frame *f, struct rect r)
+{
+	struct empty_view v = { .chips = title->chips,
+				.without = a->without,
+				.nchips = a->now.nchips };
+
+	empty_draw(&v, f, r);
+}
+
+static void draw_timeline(struct app *a, const struct title_view *title,
+			  struct frame *f)
+{
+	struct timeline_look look = {
+		.marks = a->marks,
+		.found = a->found,
+		.bright = a->kept,
+		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
+		.focus = a->focus != FOCUS_SEARCH,
+	};
+	struct rect r = a->layout.timeline;
+
+	if (r.height == 0 || r.width == 0)
+		return;
+	if (a->shown.n == 0) {
+		draw_empty(a, title, f, r);
+		return;
+	}
+	a->pos = timeline_scroll(&a->timeline, a->pos, r.height);
+	timeline_draw(&a->timeline, &look, a->pos, f, r);
+}
+
+/* How many lines of a text are below what is seen. */
+static void draw_more(struct frame *f, struct rect r, size_t lines)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	if (lines == 0 || r.height < 2)
+		return;
+	build_fmt(&b, " %zu more %s", lines, f->ascii ? "v" : "▾");
+	marked_put_right(f, r, r.height - 1, 0, r.width, build_view(&b),
+			 STYLE_KEY);
+}
+
+static void draw_detail(struct app *a, struct frame *f)
+{
+	struct rect r = a->layout.detail;
+	struct detail_look look = { .marks = a->marks,
+				    .shown = a->shown,
+				    .locale = a->options.locale,
+				    .ascii = f->ascii };
+	event_no ev = shown_event(a);
+	struct scroll s;
+	int rows;
+
+	if (r.height == 0 || r.width == 0 || ev == NO_EVENT)
+		return;
+	if (a->layout.kind != LAYOUT_SINGLE) {
+		r.col++; /* a blank beside the border */
+		r.width -= r.width > 2 ? 2 : 0;
+	}
+	if (ev != a->detail_of)
+		a->detail_top = 0;
+	a->detail_of = ev;
+	s = detail_build(f->clean.arena, a->book, ev, r.width, &look);
+	a->detail_top = scroll_clamp(&s, a->detail_top, r.height);
+	rows = scroll_draw(&s, a->detail_top, f, r);
+	draw_more(f, r, s.nlines - a->detail_top - (size_t)rows);
+	if (a->layout.kind == LAYOUT_SINGLE)
+		frame_cursor(f, r, 0, 0, false);
+}
+
+static bool completing(const struct app *a)
+{
+	return a->prompt.kind == PROMPT_PERSON ||
+	       a->prompt.kind == PROMPT_PLACE;
+}
+
+/* What is being looked for, as the search pane's first row. */
+static bool draw_typed(struct app *a, struct frame *f, struct rect r)
+{
+	bool typing = completing(a) || a->prompt.kind == PROMPT_SEARCH;
+	struct sv search = { a->now.search, a->now.nsearch };
+	struct sv text = typing ? prompt_typed(a) : search;
+	int x;
+
+	if (!typing && !a->marks)
+		return false;
+	x = frame_put(f, r, 0, 1, typing ? prompt_label(a) : SV("/"),
+		      STYLE_LABEL);
+	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
+	if (a->marks && !completing(a)) {
+		struct build b = { .arena = f->clean.arena };
+
+		build_fmt(&b, " %zu ", a->found.n);
+		marked_put_right(f, r, 0, 0, r.width, build_view(&b),
+				 STYLE_HIT);
+	}
+	return true;
+}
+
+static void draw_search(struct app *a, struct frame *f)
+{
+	struct rect r = a->layout.search;
+	struct facets *v = completing(a) ? &a->prompt.list : &a->facets;
+
+	if (r.height == 0 || r.width == 0)
+		return;
+	if (draw_typed(a, f, r)) {
+		r.row++;
+		r.height--;
+	}
+	v->focus = a->focus == FOCUS_SEARCH && !completing(a);
+	v->chosen = v->focus || completing(a);
+	v->top = facets_scroll(v, r.height);
+	facets_draw(v, f, r);
+}
+
+/* The completions above the prompt, where no pane has them. */
+static void draw_completions(struct app *a, struct frame *f, struct rect foot)
+{
+	enum { MOST = 10, WIDTH = 52 };
+	struct facets *v = &a->prompt.list;
+	int room = foot.row - 2;
+	int height = v->n < MOST ? (int)v->n : MOST;
+	struct rect r = { 0, 0, 0, f->cols };
+
+	if (!completing(a) || a->layout.search.height > 0)
+		return;
+	height = height < room ? height : room;
+	if (height < 1)
+		return;
+	r.row = foot.row - height - 1;
+	r.height = height + 1;
+	frame_rule(f, r, 0, 0, r.width, SV("─"), SV("-"), STYLE_DIM);
+	r.row++;
+	r.height--;
+	for (int y = 0; y < r.height; y++)
+		frame_rule(f, r, y, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
+	if (r.width > WIDTH)
+		r.width = WIDTH;
+	v->top = facets_scroll(v, r.height);
+	facets_draw(v, f, r);
+}
+
+static void draw_foot(struct app *a, struct frame *f)
+{
+	struct foot v = {
+		.message = { a->message, a->nmessage },
+		.message_style = a->message_style,
+	};
+	struct rect r = a->layout.foot;
+
+	if (r.height == 0 && f->rows > 0 &&
+	    (a->prompt.kind != PROMPT_NONE || a->nmessage > 0))
+		r = (struct rect){ f->rows - 1, 0, 1, f->cols };
+	if (r.height == 0)
+		return;
+	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
+	v.hints = draw_hints(a, f->clean.arena, &v.nhints);
+	if (a->prompt.kind != PROMPT_NONE) {
+		v.label = prompt_label(a);
+		v.typed = prompt_typed(a);
+		v.cursor = a->prompt.cursor;
+		v.note = sv_of(a->prompt.note);
+		v.note_style = a->prompt.note_style;
+		draw_completions(a, f, r);
+	}
+	foot_draw(&v, f, r);
+}
+
+/* What part of the timeline the strip brackets. */
+static void draw_strip(struct app *a, struct frame *f)
+{
+	struct strip v = { .book = a->book,
+			   .all = a->all,
+			   .shown = a->kept,
+			   .first = NO_EVENT,
+			   .last = NO_EVENT,
+			   .chosen = shown_event(a) };
+	size_t body = (size_t)timeline_body(a->layout.timeline.height);
+	size_t rows = timeline_rows(&a->timeline);
+	size_t last = a->pos.top + body;
+
+	if (a->now.shade == SHADE_OFF)
+		v.shown = a->all;
+	if (a->shown.n > 0 && a->layout.timeline.height > 0) {
+		last = last < rows ? last : rows;
+		v.first = a->shown.v[timeline_row(&a->timeline, a->pos.top)
+					     .event];
+		v.last = a->shown.v[timeline_row(&a->timeline, last - 1).event];
+	}
+	strip_draw(&v, f, a->layout.strip);
+}
+
+static void draw_panes(struct app *a, const struct title_view *title,
+		       struct frame *f)
+{
+	event_no ev;
+
+	title_draw(title, f, a->layout.title, a->layout.chips);
+	draw_timeline(a, title, f);
+	draw_strip(a, f);
+	draw_search(a, f);
+	draw_detail(a, f);
+	layout_rules(&a->layout, f);
+	ev = shown_event(a);
+	if (a->layout.summary.height > 0 && ev != NO_EVENT)
+		detail_summary(a->book, ev, f, a->layout.summary);
+	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
+}
+
+/* The chosen event in one line, in the first row. */
+static void draw_line(struct app *a, struct frame *f)
+{
+	struct rect r = { 0, 0, f->rows, f->cols };
+	event_no ev = shown_event(a);
+
+	if (ev == NO_EVENT)
+		frame_put_cut(f, r, 0, 0, r.width, SV("no event"), STYLE_DIM);
+	else
+		detail_line(a->book, a->options.locale, ev, f, r, 0);
+	frame_mark_row(f, r, 0);
+	frame_cursor(f, r, 0, 0, false);
+}
+
+/* Help or report: a title, the text in the middle, the hints. */
+static void draw_pager(struct app *a, struct frame *f)
+{
+	bool report = a->screen == SCREEN_REPORT;
+	struct rect all = { 0, 0, f->rows, f->cols };
+	struct rect r = { f->rows > 3 ? 2 : 0, 0, f->rows - 3, f->cols };
+	struct build b = { .arena = f->clean.arena };
+	int rows;
+
+	if (f->rows <= 3)
+		r.height = f->rows > 1 ? f->rows - 1 : f->rows;
+	if (r.width > a->text.width + 1)
+		r.col = report ? (r.width - a->text.width) / 2 : 1;
+	if (report)
+		build_fmt(&b, "Report of %zu event%s",
+			  a->now.shade == SHADE_OFF ? a->all.n : a->kept.n,
+			  a->kept.n == 1 ? "" : "s");
+	else
+		build_str(&b, "Help");
+	if (f->rows > 3) {
+		frame_put(f, all, 0, 1, build_view(&b), STYLE_TITLE);
+		frame_rule(f, all, 1, 0, f->cols, SV("─"), SV("-"), STYLE_DIM);
+	}
+	a->text_top = scroll_clamp(&a->text, a->text_top, r.height);
+	rows = scroll_draw(&a->text, a->text_top, f, r);
+	r.col = 0;
+	r.width = f->cols - 1;
+	draw_more(f, r, a->text.nlines - a->text_top - (size_t)rows);
+	frame_cursor(f, r, 0, 0, false);
+}
+
+void draw_screen(struct app *a, struct frame *f)
+{
+	struct title_view title = title_view(a, f->clean.arena);
+	struct layout_want want = {
+		.chips = a->now.nchips > 0 && !title_fits(&title, f, f->cols),
+		.detail = a->focus == FOCUS_DETAIL,
+		.search = a->focus == FOCUS_SEARCH,
+	};
+
+	a->layout = layout_of(f->rows, f->cols, want);
+	if (a->focus == FOCUS_SEARCH && a->layout.search.height == 0)
+		a->focus = FOCUS_TIMELINE;
+	if (a->screen != SCREEN_MAIN)
+		draw_pager(a, f);
+	else if (a->layout.kind == LAYOUT_LINE)
+		draw_line(a, f);
+	else
+		draw_panes(a, &title, f);
+	if (a->screen != SCREEN_MAIN && a->layout.foot.height == 0 &&
+	    f->rows > 1)
+		a->layout.foot = (struct rect){ f->rows - 1, 0, 1, f->cols };
+	draw_foot(a, f);
+}

@@ -1,0 +1,218 @@
+#include <string.h>
+
+#include "app/state.h"
+#include "base/build.h"
+#include "view/title.h"
+
+/* The search pane's rows, and the completions of a prompt. */
+
+enum { SECTION_MOST = 2000 }; /* names listed of a sort */
+
+/* Rows while they are added; all that is needed is known beforehand. */
+struct rows {
+	struct app *app;
+	struct facet *v;
+	struct facet_link *links;
+	size_t n, room;
+};
+
+static void add_row(struct rows *r, struct facet row, struct facet_link link)
+{
+	if (r->n == r->room)
+		return;
+	if (link.field.n > 0 && chip_find(r->app, link.field, link.value) >= 0)
+		row.mark = FACET_CHIP;
+	r->v[r->n] = row;
+	r->links[r->n++] = link;
+}
+
+static void add_heading(struct rows *r, struct sv text)
+{
+	add_row(r, (struct facet){ .text = text, .heading = true },
+		(struct facet_link){ 0 });
+}
+
+/* Which events are kept, a byte each. */
+static const uint8_t *kept_bytes(struct app *a)
+{
+	uint8_t *kept = ARENA_NEW(&a->view, a->all.n + 1, uint8_t);
+
+	for (size_t i = 0; i < a->kept.n; i++)
+		kept[a->kept.v[i]] = 1;
+	return kept;
+}
+
+/* How many of each completion's name are kept, by name. */
+static const size_t *kept_names(struct arena *arena, const struct app *a,
+				bool people)
+{
+	size_t *counts = ARENA_NEW(arena, book_names(a->book) + 1, size_t);
+	size_t n;
+	const struct completion *list = query_complete(
+		arena, a->book, (struct sv){ 0 }, people, a->kept, &n);
+
+	for (size_t i = 0; i < n; i++)
+		counts[list[i].name] = list[i].count;
+	return counts;
+}
+
+static void add_names(struct rows *r, bool people)
+{
+	struct app *a = r->app;
+	size_t n;
+	const struct completion *list = query_complete(
+		&a->view, a->book, (struct sv){ 0 }, people, a->all, &n);
+	const size_t *kept = kept_names(&a->view, a, people);
+
+	add_heading(r, people ? SV("WHO") : SV("WHERE"));
+	for (size_t i = 0; i < n && i < SECTION_MOST; i++)
+		add_row(r,
+			(struct facet){
+				.text = list[i].text,
+				.all = list[i].count,
+				.hit = kept[list[i].name],
+				.style = people ? STYLE_NAME : STYLE_PLACE,
+			},
+			(struct facet_link){ .field = people ? SV("who")
+							      : SV("at"),
+					     .value = list[i].text });
+}
+
+/* "V Visit": the letters of the timeline are told here. */
+static void add_kinds(struct rows *r, const uint8_t *kept)
+{
+	struct app *a = r->app;
+	uint32_t kinds = book_kind_count(a->book);
+	size_t *all = ARENA_NEW(&a->view, kinds + 1, size_t);
+	size_t *hit = ARENA_NEW(&a->view, kinds + 1, size_t);
+
+	for (size_t i = 0; i < a->all.n; i++) {
+		size_t n;
+		const kind_no *of = book_kinds(a->book, (event_no)i, &n);
+
+		for (size_t k = 0; k < n; k++) {
+			all[of[k]]++;
+			hit[of[k]] += kept[i];
+		}
+	}
+	add_heading(r, SV("KIND"));
+	for (kind_no k = 0; k < kinds; k++) {
+		struct build b = { .arena = &a->view };
+
+		if (all[k] == 0)
+			continue;
+		build_sv(&b, book_kind_glyph(a->book, k));
+		build_char(&b, ' ');
+		build_sv(&b, book_kind_label(a->book, k));
+		add_row(r,
+			(struct facet){ .text = build_view(&b),
+					.all = all[k],
+					.hit = hit[k],
+					.style = STYLE_KIND },
+			(struct facet_link){ .field = SV("kind"),
+					     .value = book_kind_id(a->book,
+								   k) });
+	}
+}
+
+/* "[1] Title": so are the numbers of the sources. */
+static void add_sources(struct rows *r, const uint8_t *kept)
+{
+	struct app *a = r->app;
+	uint32_t sources = book_sources(a->book);
+
+	add_heading(r, SV("SOURCE"));
+	for (source_no s = 0; s < sources && s < SECTION_MOST; s++) {
+		struct build b = { .arena = &a->view };
+		size_t n, hit = 0;
+		const event_no *of = book_source_events(a->book, s, &n);
+
+		for (size_t i = 0; i < n; i++)
+			hit += kept[of[i]];
+		build_fmt(&b, "[%u] ", s + 1);
+		build_sv(&b, book_source_title(a->book, s));
+		add_row(r,
+			(struct facet){ .text = build_view(&b),
+					.all = n,
+					.hit = hit,
+					.style = STYLE_SOURCE },
+			(struct facet_link){ .field = SV("src"),
+					     .value = book_source_id(a->book,
+								     s) });
+	}
+}
+
+/* What is in force; Enter on one drops it. */
+static void add_chips(struct rows *r)
+{
+	struct app *a = r->app;
+
+	if (a->now.nchips > 0)
+		add_heading(r, SV("ONLY"));
+	for (int i = 0; i < a->now.nchips; i++) {
+		struct build b = { .arena = &a->view };
+
+		build_sv(&b, title_number(&a->view, i + 1, a->options.ascii));
+		build_char(&b, ' ');
+		build_sv(&b, chip_label(&a->view, &a->now.chips[i]));
+		add_row(r,
+			(struct facet){ .text = build_view(&b),
+					.all = a->chip_hits[i].n,
+					.hit = a->kept.n,
+					.style = STYLE_CHIP },
+			(struct facet_link){ .chip = i + 1 });
+	}
+}
+
+void facets_build(struct app *a)
+{
+	size_t room = book_names(a->book) + book_kind_count(a->book) +
+		      book_sources(a->book) + CHIP_MAX + 8;
+	struct rows r = { .app = a, .room = room };
+	const uint8_t *kept = kept_bytes(a);
+
+	r.v = ARENA_NEW(&a->view, room, struct facet);
+	r.links = ARENA_NEW(&a->view, room, struct facet_link);
+	add_chips(&r);
+	add_names(&r, true);
+	add_names(&r, false);
+	add_kinds(&r, kept);
+	add_sources(&r, kept);
+	a->facets.rows = r.v;
+	a->facets.n = r.n;
+	a->links = r.links;
+	if (a->facets.cursor >= r.n)
+		a->facets.cursor = 0;
+}
+
+/* Completions with a count of what is kept first, the others behind them. */
+void facets_complete(struct app *a, bool people)
+{
+	struct arena *arena = &a->prompt.arena;
+	struct sv typed = prompt_typed(a);
+	const struct completion *list;
+	const size_t *kept;
+	struct facet *rows;
+	size_t n, out = 0;
+
+	arena_reset(arena);
+	list = query_complete(arena, a->book, typed, people, a->all, &n);
+	kept = kept_names(arena, a, people);
+	rows = ARENA_NEW(arena, n + 1, struct facet);
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i < n; i++) {
+			size_t hit = kept[list[i].name];
+
+			if ((hit > 0) == (pass == 0))
+				rows[out++] = (struct facet){
+					.text = list[i].text,
+					.all = list[i].count,
+					.hit = hit,
+					.style = people ? STYLE_NAME
+							: STYLE_PLACE,
+				};
+		}
+	}
+	a->prompt.list = (struct facets){ .rows = rows, .n = out,
+					  .chosen = true };
+}

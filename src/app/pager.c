@@ -1,0 +1,218 @@
+#include "app/state.h"
+#include "base/build.h"
+#include "report/chronicle.h"
+#include "report/writer.h"
+#include "text/fold.h"
+
+/* The help and the report: texts that are read instead of the panes. */
+
+enum { HELP_KEYS = 18, HELP_WIDTH = 76 };
+
+/* Whether a row of the help has the word that the reader looks for. */
+static bool wanted(struct app *a, const struct command_row *c)
+{
+	struct sv word = { a->word, a->nword };
+	struct arena scratch = { 0 };
+	struct sv texts[] = { c->keys, c->help, c->name };
+	struct fold_range hit;
+	bool found = word.n == 0;
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		found = found || sv_find(texts[i], word, 0) != SV_NONE ||
+			fold_find(&scratch, texts[i],
+				  fold_copy(&scratch, word, FOLD_EXACT),
+				  FOLD_EXACT, false, &hit, 1) > 0;
+	arena_free(&scratch);
+	return found;
+}
+
+static void help_row(struct scroll *s, const struct command_row *c)
+{
+	struct sv keys = c->keys;
+	int x = 2;
+
+	scroll_line(s);
+	while (keys.n > 0) {
+		scroll_put(s, x, sv_cut(&keys, ' '), STYLE_KEY);
+		x = s->at + 1;
+	}
+	if (x > HELP_KEYS)
+		scroll_line(s);
+	s->at = HELP_KEYS;
+	scroll_flow(s, HELP_KEYS, c->help, STYLE_TEXT);
+}
+
+/* The marks of the timeline, which no key has. */
+static void help_marks(struct scroll *s)
+{
+	static const struct {
+		struct sv utf8, ascii, text;
+	} marks[] = {
+		{ SV_INIT("▌"), SV_INIT(">"), SV_INIT("the chosen event") },
+		{ SV_INIT("•"), SV_INIT("*"), SV_INIT("found by the search") },
+		{ SV_INIT("·"), SV_INIT("."),
+		  SV_INIT("excluded by a constraint, and dimmed") },
+		{ SV_INIT("^"), SV_INIT("^"),
+		  SV_INIT("the date is our reading, not the source's words") },
+		{ SV_INIT("@"), SV_INIT("@"),
+		  SV_INIT("only known to hold at that time") },
+		{ SV_INIT("⊂"), SV_INIT("<"),
+		  SV_INIT("some time within what it is part of") },
+		{ SV_INIT("‡"), SV_INIT("none"), SV_INIT("no source") },
+		{ SV_INIT("[1+]"), SV_INIT("[1+]"),
+		  SV_INIT("source 1 and others") },
+		{ SV_INIT("┄┄"), SV_INIT("~~"),
+		  SV_INIT("a silence: from how many days to how many, where "
+			  "dates are imprecise; what is known by the year "
+			  "only, or lasts over three months, breaks none") },
+	};
+
+	scroll_line(s);
+	scroll_flow_line(s, 0, SV("Marks"), STYLE_HEADING);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		scroll_line(s);
+		scroll_put(s, 2, s->ascii ? marks[i].ascii : marks[i].utf8,
+			   STYLE_KEY);
+		s->at = HELP_KEYS;
+		scroll_flow(s, HELP_KEYS, marks[i].text, STYLE_TEXT);
+	}
+}
+
+void pager_help(struct app *a)
+{
+	int width = a->cols - 2 < HELP_WIDTH ? a->cols - 2 : HELP_WIDTH;
+	struct scroll *s = &a->text;
+
+	arena_reset(&a->page);
+	*s = scroll_new(&a->page, width, a->options.ascii, NULL);
+	for (int place = 0; place < SCOPE_COUNT; place++) {
+		bool headed = false;
+
+		for (int c = 0; c < COMMAND_COUNT; c++) {
+			if (commands[c].where != (enum scope)place ||
+			    !wanted(a, &commands[c]))
+				continue;
+			if (!headed && s->nlines > 0)
+				scroll_line(s);
+			if (!headed) {
+				struct build b = { .arena = &a->page };
+
+				build_str(&b, "Keys ");
+				build_sv(&b, scope_names[place]);
+				scroll_flow_line(s, 0, build_view(&b),
+						 STYLE_HEADING);
+			}
+			headed = true;
+			help_row(s, &commands[c]);
+		}
+	}
+	if (s->nlines == 0)
+		scroll_flow_line(s, 2, SV("No key has that word."),
+				 STYLE_WARN);
+	if (a->nword == 0)
+		help_marks(s);
+	a->text_top = 0;
+}
+
+void do_help(struct app *a)
+{
+	a->screen = SCREEN_HELP;
+	a->nword = 0;
+	pager_help(a);
+}
+
+/* The constraints as one query, as text. */
+static struct sv selection(struct app *a)
+{
+	const struct query *all = NULL;
+	struct build b = { .arena = &a->page };
+
+	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
+		const struct query *q = a->now.chips[i].query;
+
+		if (a->now.chips[i].inverted)
+			q = query_not(&a->page, q);
+		all = query_and(&a->page, all, q);
+	}
+	if (all)
+		query_print(&b, all);
+	return build_view(&b);
+}
+
+void pager_report(struct app *a)
+{
+	struct chronicle_options options = {
+		.locale = a->options.locale,
+		.collator = a->options.collator,
+	};
+	struct report_layout layout = { .ascii = a->options.ascii,
+					.today = a->options.today };
+	struct build text = { .arena = &a->page };
+	struct hits hits = a->now.shade == SHADE_OFF ? a->all : a->kept;
+	struct sv rest;
+
+	arena_reset(&a->page);
+	options.selection = selection(a);
+	report_write(&text, REPORT_TEXT,
+		     chronicle_build(&a->page, a->book, hits.v, hits.n,
+				     &options),
+		     &layout);
+	a->report = build_view(&text);
+	a->text = scroll_new(&a->page, REPORT_WIDTH, a->options.ascii, NULL);
+	for (rest = a->report; rest.n > 0;) {
+		scroll_line(&a->text);
+		scroll_put(&a->text, 0, sv_cut(&rest, '\n'), STYLE_TEXT);
+	}
+	a->text_top = 0;
+}
+
+void do_report(struct app *a)
+{
+	pager_report(a);
+	a->screen = SCREEN_REPORT;
+}
+
+/* ---- moving in either ---- */
+
+static void scroll_by(struct app *a, int by)
+{
+	int64_t top = (int64_t)a->text_top + by;
+
+	a->text_top = (size_t)(top > 0 ? top : 0);
+}
+
+/* Rows of the text on the screen. */
+static int height(const struct app *a)
+{
+	return a->rows > 3 ? a->rows - 3 : 1;
+}
+
+void do_page_down(struct app *a)
+{
+	scroll_by(a, 1);
+}
+
+void do_page_up(struct app *a)
+{
+	scroll_by(a, -1);
+}
+
+void do_page_next(struct app *a)
+{
+	scroll_by(a, height(a));
+}
+
+void do_page_previous(struct app *a)
+{
+	scroll_by(a, -height(a));
+}
+
+void do_page_start(struct app *a)
+{
+	a->text_top = 0;
+}
+
+void do_page_end(struct app *a)
+{
+	a->text_top = a->text.nlines;
+}

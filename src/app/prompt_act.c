@@ -1,0 +1,302 @@
+#include <string.h>
+
+#include "app/state.h"
+#include "model/date_words.h"
+
+/* What each prompt is for: a row a kind. */
+
+static void search_changed(struct app *a)
+{
+	struct match_note note = { 0 };
+	struct query_fault fault;
+	event_no from;
+	size_t at;
+
+	a->pos = a->prompt.origin;
+	from = shown_event(a);
+	if (!search_run(a, prompt_typed(a), &note, &fault)) {
+		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
+			    fault.message);
+		return;
+	}
+	if (a->prompt.n == 0) {
+		prompt_note(a, STYLE_DIM, "names, words, who:NAME, at:PLACE");
+		return;
+	}
+	at = timeline_find(a->found, from);
+	if (a->found.n > 0)
+		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
+	if (note.tier == MATCH_NEAR)
+		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
+			    SV_ARG(note.missed), SV_ARG(note.near), a->found.n);
+	else
+		prompt_note(a, a->found.n > 0 ? STYLE_GOOD : STYLE_WARN,
+			    "%zu event%s", a->found.n,
+			    a->found.n == 1 ? "" : "s");
+}
+
+static void search_accept(struct app *a)
+{
+	struct timeline_pos here = a->pos;
+	struct query_fault fault;
+
+	a->pos = a->prompt.origin;
+	undo_mark(a);
+	a->pos = here;
+	if (!search_run(a, prompt_typed(a), NULL, &fault)) {
+		say(a, STYLE_ERROR, "column %zu: %s", fault.column,
+		    fault.message);
+		a->nundo--;
+		search_run(a, (struct sv){ a->now.search, a->now.nsearch },
+			   NULL, &fault);
+	} else {
+		memcpy(a->now.search, a->prompt.typed, a->prompt.n);
+		a->now.nsearch = a->prompt.n;
+		facets_build(a);
+	}
+	prompt_close(a);
+}
+
+static void search_cancel(struct app *a)
+{
+	struct query_fault fault;
+
+	a->pos = a->prompt.origin;
+	search_run(a, (struct sv){ a->now.search, a->now.nsearch }, NULL,
+		   &fault);
+}
+
+static void person_changed(struct app *a)
+{
+	facets_complete(a, true);
+	prompt_chosen(a);
+}
+
+static void place_changed(struct app *a)
+{
+	facets_complete(a, false);
+	prompt_chosen(a);
+}
+
+void prompt_chosen(struct app *a)
+{
+	const struct facets *list = &a->prompt.list;
+	const struct facet *row = &list->rows[list->cursor];
+
+	if (list->n == 0)
+		prompt_note(a, STYLE_WARN, "nobody and nothing is called that");
+	else if (a->now.nchips > 0)
+		prompt_note(a, row->hit > 0 ? STYLE_GOOD : STYLE_WARN,
+			    "%.*s: %zu of %zu", SV_ARG(row->text), row->hit,
+			    row->all);
+	else
+		prompt_note(a, STYLE_GOOD, "%.*s: %zu event%s",
+			    SV_ARG(row->text), row->all,
+			    row->all == 1 ? "" : "s");
+}
+
+static void name_accept(struct app *a)
+{
+	const struct facets *list = &a->prompt.list;
+	bool people = a->prompt.kind == PROMPT_PERSON;
+	struct sv name;
+
+	if (list->n == 0)
+		return; /* the note says why */
+	name = list->rows[list->cursor].text;
+	chip_add_field(a, people ? SV("who") : SV("at"), name);
+	prompt_close(a);
+}
+
+static void filter_changed(struct app *a)
+{
+	struct query_fault fault;
+	const struct query *q;
+
+	arena_reset(&a->prompt.arena);
+	q = query_parse_for(&a->prompt.arena, a->book, prompt_typed(a), &fault);
+	if (a->prompt.n == 0)
+		prompt_note(a, STYLE_DIM,
+			    "who:NAME at:PLACE kind:KIND 2024-05.. -NOT a|b");
+	else if (!q)
+		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
+			    fault.message);
+	else
+		prompt_note(a, STYLE_GOOD, "%zu of %zu events",
+			    hits_within(&a->prompt.arena, a->kept,
+					query_run(&a->prompt.arena, a->book, q,
+						  NULL))
+				    .n,
+			    a->all.n);
+}
+
+static void filter_accept(struct app *a)
+{
+	struct query_fault fault;
+	const struct query *q;
+
+	if (a->prompt.n == 0) {
+		prompt_close(a);
+		return;
+	}
+	q = query_parse_for(&a->life, a->book, prompt_typed(a), &fault);
+	if (!q)
+		return; /* the note says why */
+	chip_add_query(a, prompt_typed(a), q);
+	prompt_close(a);
+}
+
+/* One digit, at once: Enter takes the last chip. */
+static void number_accept(struct app *a)
+{
+	bool drop = a->prompt.kind == PROMPT_DROP;
+	int i = a->prompt.n > 0 ? a->prompt.typed[0] - '1'
+				: a->now.nchips - 1;
+
+	prompt_close(a);
+	if (i < 0 || i >= a->now.nchips)
+		say(a, STYLE_WARN, "there is no constraint of that number");
+	else if (drop)
+		chip_drop(a, i);
+	else
+		chip_invert(a, i);
+}
+
+static void number_changed(struct app *a)
+{
+	prompt_note(a, STYLE_DIM, "its number, 1 to %d", a->now.nchips);
+	if (a->prompt.n > 0)
+		number_accept(a);
+}
+
+static void go_to_changed(struct app *a)
+{
+	prompt_note(a, STYLE_DIM, "2024, 2024-05, 16 May 2024, +3m; g: the first");
+	if (!sv_eq(prompt_typed(a), SV("g")))
+		return;
+	undo_mark(a);
+	do_first_event(a);
+	prompt_close(a);
+}
+
+static void go_to_accept(struct app *a)
+{
+	struct date_fault fault = { .message = "it has no beginning" };
+	struct date d;
+
+	if (a->prompt.n > 0 &&
+	    (!date_read_typed(&a->prompt.arena, prompt_typed(a),
+			      a->options.locale, a->options.today,
+			      moves_day(a), &d, &fault) ||
+	     date_anchor(&d) == INT64_MAX)) {
+		prompt_note(a, STYLE_WARN, "%s", fault.message);
+		return;
+	}
+	if (a->prompt.n > 0)
+		moves_go_day(a, date_anchor(&d));
+	prompt_close(a);
+}
+
+static void find_key_changed(struct app *a)
+{
+	memcpy(a->word, a->prompt.typed, a->prompt.n);
+	a->nword = a->prompt.n;
+	pager_help(a);
+}
+
+static void find_key_cancel(struct app *a)
+{
+	a->nword = 0;
+	pager_help(a);
+}
+
+static void write_request(struct app *a, bool replace)
+{
+	a->request.act = APP_WRITE;
+	a->request.name = (struct sv){ a->file, a->nfile };
+	a->request.text = a->report;
+	a->request.replace = replace;
+}
+
+static void write_accept(struct app *a)
+{
+	memcpy(a->file, a->prompt.typed, a->prompt.n);
+	a->nfile = a->prompt.n;
+	if (a->nfile > 0)
+		write_request(a, false);
+	prompt_close(a);
+}
+
+/* The answer is one key. */
+static void replace_changed(struct app *a)
+{
+	prompt_note(a, STYLE_WARN, "%.*s", (int)a->nfile, a->file);
+	if (a->prompt.n == 0)
+		return;
+	if (a->prompt.typed[0] == 'y')
+		write_request(a, true);
+	else
+		say(a, STYLE_GOOD, "nothing was written");
+	prompt_close(a);
+}
+
+static void close_only(struct app *a)
+{
+	prompt_close(a);
+}
+
+static void nothing(struct app *a)
+{
+	a->prompt.note[0] = '\0';
+}
+
+static const struct {
+	struct sv label;
+	void (*changed)(struct app *a);
+	void (*accept)(struct app *a);
+	void (*cancel)(struct app *a); /* before it is closed */
+} prompts[PROMPT_KINDS] = {
+	[PROMPT_NONE] = { SV_INIT(""), nothing, nothing, nothing },
+	[PROMPT_SEARCH] = { SV_INIT("/"), search_changed, search_accept,
+			    search_cancel },
+	[PROMPT_PERSON] = { SV_INIT("who: "), person_changed, name_accept,
+			    nothing },
+	[PROMPT_PLACE] = { SV_INIT("where: "), place_changed, name_accept,
+			   nothing },
+	[PROMPT_FILTER] = { SV_INIT("filter: "), filter_changed, filter_accept,
+			    nothing },
+	[PROMPT_DROP] = { SV_INIT("drop: "), number_changed, number_accept,
+			  nothing },
+	[PROMPT_INVERT] = { SV_INIT("invert: "), number_changed, number_accept,
+			    nothing },
+	[PROMPT_GO_TO] = { SV_INIT("go to: "), go_to_changed, go_to_accept,
+			   nothing },
+	[PROMPT_FIND_KEY] = { SV_INIT("/"), find_key_changed, close_only,
+			      find_key_cancel },
+	[PROMPT_WRITE] = { SV_INIT("write to: "), nothing, write_accept,
+			   nothing },
+	[PROMPT_REPLACE] = { SV_INIT("it exists; replace it (y/n)? "),
+			     replace_changed, close_only, nothing },
+};
+
+struct sv prompt_label(const struct app *a)
+{
+	return prompts[a->prompt.kind].label;
+}
+
+void prompt_changed(struct app *a)
+{
+	a->prompt.note[0] = '\0';
+	prompts[a->prompt.kind].changed(a);
+}
+
+void do_accept(struct app *a)
+{
+	prompts[a->prompt.kind].accept(a);
+}
+
+void do_cancel(struct app *a)
+{
+	prompts[a->prompt.kind].cancel(a);
+	prompt_close(a);
+}

@@ -1,0 +1,203 @@
+#ifndef APP_STATE_H
+#define APP_STATE_H
+
+#include "app/app.h"
+#include "app/command.h"
+#include "base/key.h"
+#include "view/detail.h"
+#include "view/facets.h"
+#include "view/layout.h"
+#include "view/scroll.h"
+#include "view/timeline.h"
+
+/* What the rooms of src/app share.  Nobody else includes this. */
+
+enum {
+	CHIP_MAX = 9, /* as many as one key can number */
+	TYPED_MAX = 512,  /* bytes in a prompt */
+	MESSAGE_MAX = 512,
+	UNDO_MAX = 100,
+};
+
+enum screen { SCREEN_MAIN, SCREEN_HELP, SCREEN_REPORT };
+enum focus { FOCUS_TIMELINE, FOCUS_DETAIL, FOCUS_SEARCH };
+
+/* What becomes of the events that constraints exclude. */
+enum shade { SHADE_HIDE, SHADE_DIM, SHADE_OFF, SHADES };
+
+/* A constraint.  Its texts and its query live as long as the app. */
+struct chip {
+	struct sv field, value; /* "who", "Natalia Kochanova"; or empty, and */
+	struct sv text;         /* the query as it was typed */
+	const struct query *query;
+	bool inverted;
+};
+
+/* What the reader chose to see: what undo brings back. */
+struct choice {
+	struct chip chips[CHIP_MAX];
+	int nchips;
+	enum shade shade;
+	char search[TYPED_MAX]; /* what is marked */
+	size_t nsearch;
+	event_no at; /* where the reader was */
+};
+
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_SEARCH,
+	PROMPT_PERSON,
+	PROMPT_PLACE,
+	PROMPT_FILTER,
+	PROMPT_DROP,
+	PROMPT_INVERT,
+	PROMPT_GO_TO,
+	PROMPT_FIND_KEY,
+	PROMPT_WRITE,
+	PROMPT_REPLACE,
+	PROMPT_KINDS,
+};
+
+struct prompt {
+	enum prompt_kind kind;
+	char typed[TYPED_MAX];
+	size_t n, cursor; /* bytes */
+	struct timeline_pos origin; /* where the reader was */
+	struct arena arena;
+	struct facets list; /* completions */
+	char note[MESSAGE_MAX]; /* what Enter would give, or what is wrong */
+	enum style note_style;
+};
+
+/* A name, kind or source of the search pane, as a constraint. */
+struct facet_link {
+	struct sv field, value;
+	int chip; /* from 1: it is this constraint, of whatever sort */
+};
+
+struct app {
+	struct arena life;   /* what is never given up: chips' queries */
+	struct arena view;   /* what follows from the choice */
+	struct arena search; /* what follows from the search */
+	struct arena page;   /* the help or the report */
+	struct arena reply;  /* the request */
+
+	const struct book *book;
+	struct app_options options;
+	const struct keymap *keymap;
+
+	struct choice now;
+	struct choice *undo; /* UNDO_MAX of them: the oldest are forgotten */
+	int nundo, nredo;    /* those to redo lie above those to undo */
+
+	struct hits all;  /* every event */
+	struct hits chip_hits[CHIP_MAX];
+	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */
+	size_t without[CHIP_MAX]; /* events, when this chip alone is dropped */
+	struct hits kept;  /* what all constraints leave */
+	struct hits shown; /* what the timeline holds */
+	struct timeline timeline;
+	struct timeline_pos pos;
+
+	const struct query *marks; /* the search, or null */
+	struct hits found;
+
+	struct facets facets;
+	const struct facet_link *links;
+
+	enum screen screen;
+	enum focus focus;
+	size_t detail_top;
+	event_no detail_of; /* what DETAIL_TOP is about */
+	struct scroll text; /* help or report */
+	size_t text_top;
+	struct sv report; /* the report as text */
+	char file[TYPED_MAX]; /* the report was to be written to */
+	size_t nfile;
+	char word[TYPED_MAX]; /* the help shows only lines with it */
+	size_t nword;
+
+	struct prompt prompt;
+	char message[MESSAGE_MAX];
+	size_t nmessage;
+	enum style message_style;
+
+	struct layout layout; /* as drawn last */
+	int rows, cols;
+	bool pasting;
+	struct app_request request;
+};
+
+/* ---- shown.c: what follows from the choice ---- */
+
+/* Everything anew; the reader stays at the event EV or the one behind it. */
+void shown_rebuild(struct app *a, event_no ev);
+
+/* The chosen event, or NO_EVENT. */
+event_no shown_event(const struct app *a);
+
+/* The reader goes to the event EV, or the one behind it. */
+void shown_go(struct app *a, event_no ev);
+
+/* The events of HITS that are shown, in the arena. */
+struct hits hits_within(struct arena *a, struct hits x, struct hits y);
+
+/* ---- chips.c ---- */
+struct sv chip_label(struct arena *a, const struct chip *c);
+void chip_add_field(struct app *a, struct sv field, struct sv value);
+void chip_add_query(struct app *a, struct sv text, const struct query *q);
+void chip_drop(struct app *a, int i);
+void chip_invert(struct app *a, int i);
+int chip_find(const struct app *a, struct sv field, struct sv value);
+/* "annals list --who ...": the view as a command. */
+struct sv chip_command(struct app *a, struct arena *arena);
+
+/* ---- undo.c ---- */
+/* Remembers the choice as it is: before it is changed. */
+void undo_mark(struct app *a);
+
+/* ---- moves.c ---- */
+/* The day where the reader is, as a day number. */
+int64_t moves_day(const struct app *a);
+/* To the first event from DAY (a day number) on. */
+void moves_go_day(struct app *a, int64_t day);
+
+/* ---- search.c ---- */
+/* Marks what TEXT finds among what is shown; empty: nothing.  False, with the
+ * marks as they were and the reason in NOTE, when it is no query. */
+bool search_run(struct app *a, struct sv text, struct match_note *note,
+		struct query_fault *fault);
+/* "3 of 14", or empty. */
+struct sv search_place(const struct app *a, struct arena *arena);
+
+/* ---- prompt.c, prompt_act.c ---- */
+void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed);
+void prompt_close(struct app *a);
+void prompt_key(struct app *a, uint32_t key);
+struct sv prompt_typed(const struct app *a);
+struct sv prompt_label(const struct app *a);
+void prompt_changed(struct app *a); /* what was typed is something else */
+void prompt_chosen(struct app *a);  /* another completion was chosen */
+__attribute__((format(printf, 3, 4))) void
+prompt_note(struct app *a, enum style style, const char *fmt, ...);
+
+/* ---- facets.c ---- */
+void facets_build(struct app *a);
+/* Completions of a name for the prompt. */
+void facets_complete(struct app *a, bool people);
+
+/* ---- pager.c ---- */
+void pager_help(struct app *a);
+void pager_report(struct app *a);
+
+/* ---- app.c ---- */
+__attribute__((format(printf, 3, 4))) void say(struct app *a, enum style style,
+					       const char *fmt, ...);
+
+/* ---- draw.c ---- */
+void draw_screen(struct app *a, struct frame *f);
+/* The keys that are of use now. */
+const struct hint *draw_hints(const struct app *a, struct arena *arena,
+			      size_t *n);
+
+#endif

@@ -1,0 +1,13 @@
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdint.h>
+
+/*
+ * The one place that asks what time it is.  Today as days since 1970-01-01 in
+ * the local time zone; the number in $ANNALS_TODAY instead, where a test sets
+ * it (YYYY-MM-DD).
+ */
+int64_t clock_today(void);
+
+#endif

@@ -1,0 +1,143 @@
+#include "browse.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/vec.h"
+#include "cmd/command.h"
+#include "load/load.h"
+#include "plain.h"
+#include "text/fold.h"
+#include "tui.h"
+
+/* The books read so far: the browser may still point into the old one. */
+struct shelf {
+	struct cli *cli;
+	VEC(struct book *) books;
+};
+
+static const struct book *reload(void *context, struct err *err)
+{
+	struct shelf *shelf = context;
+	struct cli *c = shelf->cli;
+	struct diags diags = { .arena = &c->arena };
+	struct book *b = load_book(c->paths, c->npaths, &diags);
+	struct build first = { .arena = &c->arena };
+
+	VEC_ADD(&shelf->books, b);
+	for (size_t i = 0; i < diags.n; i++) {
+		if (fault_severity(diags.v[i].fault) != SEVERITY_ERROR)
+			continue;
+		diag_line(&first, &diags.v[i]);
+		err_set(err, "%.*s", SV_ARG(sv_trim(build_view(&first))));
+		return NULL;
+	}
+	return b;
+}
+
+/* "annals lsit" would open a file lsit: tell what was meant. */
+static bool check_operands(struct cli *c)
+{
+	struct build b = { .arena = &c->arena };
+	struct stat st;
+	size_t n;
+	const struct command *commands = command_table(&n);
+
+	for (size_t i = 0; i < c->line.noperands; i++) {
+		const char *path = c->line.operands[i];
+
+		if (strcmp(path, "-") == 0 || stat(path, &st) == 0)
+			continue;
+		build_str(&b, "no file or folder ");
+		build_str(&b, path);
+		for (size_t k = 0; k < n && i == 0; k++)
+			if (fold_distance(sv_of(path), commands[k].name, 2) <= 2)
+				build_fmt(&b, "; did you mean the command %.*s?",
+					  SV_ARG(commands[k].name));
+		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	return true;
+}
+
+/* The files as they stand on the command line. */
+static struct sv where(struct cli *c)
+{
+	struct build b = { .arena = &c->arena };
+
+	for (size_t i = 0; i < c->line.noperands; i++) {
+		build_str(&b, i ? " " : "");
+		build_str(&b, c->line.operands[i]);
+	}
+	return build_view(&b);
+}
+
+static struct sv name_of(struct cli *c)
+{
+	struct sv heading = book_heading(c->book);
+
+	return heading.n ? heading : sv_of(c->paths[0]);
+}
+
+static void run_screen(struct cli *c, const struct sv *queries, size_t n)
+{
+	struct shelf shelf = { .cli = c };
+	struct err err;
+	struct tui_options options = {
+		.app = { .ascii = c->ascii,
+			 .name = name_of(c),
+			 .where = where(c),
+			 .locale = &c->locale,
+			 .collator = c->collator,
+			 .queries = queries,
+			 .nqueries = n,
+			 .faults = c->diags.n },
+		.mono = !c->color,
+		.reload = reload,
+		.context = &shelf,
+	};
+
+	if (!tui_run(c->book, &options, &err))
+		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+	for (uint32_t i = 0; i < shelf.books.n; i++)
+		book_free(shelf.books.v[i]);
+	VEC_FREE(&shelf.books);
+}
+
+static bool wants_plain(struct cli *c)
+{
+	const char *term = getenv("TERM");
+
+	return option_given(&c->line, OPTION_PLAIN) ||
+	       (c->terminal && term && strcmp(term, "dumb") == 0);
+}
+
+void browse_run(struct cli *c)
+{
+	const struct query *query;
+	struct sv *queries;
+	size_t n;
+
+	if (option_given(&c->line, OPTION_LIST_KEYS)) {
+		app_list_keys(&c->out);
+		return;
+	}
+	if (!check_operands(c))
+		return;
+	if (!c->terminal && !wants_plain(c)) {
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("standard output is no terminal; annals list or "
+			    "annals report print, annals --plain browses line "
+			    "by line"));
+		return;
+	}
+	if (!cli_load(c, 0) || !cli_queries(c, &query, &queries, &n))
+		return;
+	if (wants_plain(c))
+		plain_run(c, query);
+	else
+		run_screen(c, queries, n);
+	/* Said when the screen is gone, so that it can be read. */
+	cli_faults(c, FAULTS_SHOWN);
+}

@@ -1,0 +1,130 @@
+/* annals check: what is wrong in the files. */
+#include "base/json.h"
+#include "cmd/command.h"
+#include "text/width.h"
+
+enum { CHECK_SHOWN = 100 }; /* of each file; --all prints every one */
+
+/* Ids are written with hyphens, as in faults. */
+static void put_id(struct cli *c, enum fault fault)
+{
+	struct sv id = fault_id(fault);
+
+	for (size_t i = 0; i < id.n; i++)
+		build_char(&c->out, id.s[i] == '_' ? '-' : id.s[i]);
+}
+
+static struct sv severity_word(enum severity severity)
+{
+	return severity == SEVERITY_ERROR ? SV("error") : SV("warning");
+}
+
+static void explain(struct cli *c, struct sv id)
+{
+	enum fault fault = fault_find(id);
+	struct sv text;
+
+	if (fault == FAULT_COUNT) {
+		struct build b = { .arena = &c->arena };
+
+		build_str(&b, "no fault ");
+		build_sv(&b, id);
+		build_str(&b, "; the ids stand in [ ] behind each fault");
+		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+		return;
+	}
+	put_id(c, fault);
+	build_str(&c->out, " (");
+	build_sv(&c->out, severity_word(fault_severity(fault)));
+	build_str(&c->out, ")\n\n");
+	text = fault_explanation(fault);
+	while (text.n > 0) {
+		size_t next;
+		struct sv line = width_line(text, 72, &next);
+
+		build_sv(&c->out, sv_trim(line));
+		build_char(&c->out, '\n');
+		text = sv_slice(text, next, text.n);
+	}
+}
+
+static void json_fault(struct cli *c, const struct diag *d)
+{
+	struct build id = { .arena = &c->arena };
+	struct sv words = fault_id(d->fault);
+
+	for (size_t i = 0; i < words.n; i++)
+		build_char(&id, words.s[i] == '_' ? '-' : words.s[i]);
+	build_str(&c->out, "{\"file\": ");
+	json_string(&c->out, d->file);
+	build_fmt(&c->out, ", \"line\": %u, \"column\": %u, \"severity\": ",
+		  d->line, d->column);
+	json_string(&c->out, severity_word(fault_severity(d->fault)));
+	build_str(&c->out, ", \"message\": ");
+	json_string(&c->out, d->message);
+	build_str(&c->out, ", \"id\": ");
+	json_string(&c->out, build_view(&id));
+	build_char(&c->out, '}');
+}
+
+static void json_faults(struct cli *c)
+{
+	build_str(&c->out, "[");
+	for (size_t i = 0; i < c->diags.n; i++) {
+		build_str(&c->out, i ? ",\n " : "\n ");
+		json_fault(c, &c->diags.v[i]);
+	}
+	build_str(&c->out, c->diags.n ? "\n]\n" : "]\n");
+}
+
+static void count(struct cli *c, size_t n, const char *one, const char *many)
+{
+	build_fmt(&c->out, "%zu %s", n, n == 1 ? one : many);
+}
+
+static void summary(struct cli *c)
+{
+	size_t warnings = c->diags.n - c->diags.errors;
+
+	count(c, book_files(c->book), "file", "files");
+	build_str(&c->out, ", ");
+	count(c, book_events(c->book), "event", "events");
+	if (c->diags.n == 0) {
+		build_str(&c->out, ", no faults\n");
+		return;
+	}
+	build_str(&c->out, ", ");
+	count(c, c->diags.errors, "error", "errors");
+	build_str(&c->out, ", ");
+	count(c, warnings, "warning", "warnings");
+	build_char(&c->out, '\n');
+}
+
+void check_run(struct cli *c)
+{
+	struct sv format = option_value(&c->line, OPTION_FORMAT);
+	bool strict = option_given(&c->line, OPTION_STRICT);
+	bool all = option_given(&c->line, OPTION_ALL);
+
+	if (option_given(&c->line, OPTION_EXPLAIN)) {
+		explain(c, option_value(&c->line, OPTION_EXPLAIN));
+		return;
+	}
+	if (format.n && !sv_eq(format, SV("text")) &&
+	    !sv_eq(format, SV("json"))) {
+		cli_fail(c, EXIT_TROUBLE, SV("check -f takes text or json"));
+		return;
+	}
+	if (!cli_load(c, 0))
+		return;
+	/* What is wrong is what was asked for, so it goes to standard output
+	 * and is no trouble of this command's. */
+	c->status = c->diags.errors || (strict && c->diags.n) ? EXIT_NOTHING :
+								EXIT_DONE;
+	if (sv_eq(format, SV("json"))) {
+		json_faults(c);
+		return;
+	}
+	diag_print(&c->out, &c->diags, all ? 0 : CHECK_SHOWN);
+	summary(c);
+}

@@ -1,0 +1,411 @@
+#include "cmd/cli.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cmd/command.h"
+#include "load/load.h"
+#include "text/clean.h"
+
+void cli_status(struct cli *c, enum status_code code)
+{
+	if ((int)code > c->status)
+		c->status = (int)code;
+}
+
+/* Writes LINES, made of clean text, to standard error. */
+static void put_error(struct cli *c, struct build *lines)
+{
+	(void)c;
+	file_write_fd(STDERR_FILENO, build_view(lines));
+}
+
+bool cli_fail(struct cli *c, enum status_code code, struct sv text)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_str(&b, "annals: ");
+	(c->utf8 ? clean_line : clean_ascii)(&b, text);
+	build_char(&b, '\n');
+	put_error(c, &b);
+	cli_status(c, code);
+	return false;
+}
+
+bool cli_flush(struct cli *c)
+{
+	bool ok = c->out.n == 0 ||
+		  file_write_fd(STDOUT_FILENO, build_view(&c->out));
+
+	build_cut(&c->out, 0);
+	if (!ok && errno != EPIPE) {
+		struct build b = { .arena = &c->arena };
+
+		build_fmt(&b, "standard output cannot be written: %s",
+			  strerror(errno));
+		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	return ok;
+}
+
+void cli_put(struct cli *c, struct sv text)
+{
+	(c->ascii ? clean_ascii : clean_line)(&c->out, text);
+}
+
+/* ---- where the chronology is ---- */
+
+static bool exists(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0;
+}
+
+static void add_path(struct cli *c, struct sv path)
+{
+	c->paths[c->npaths++] = arena_cstr(&c->arena, path);
+}
+
+/* $ANNALS_PATH is a list parted by colons, as $PATH is. */
+static void paths_from(struct cli *c, const char *list)
+{
+	struct sv left = sv_of(list);
+
+	c->paths = ARENA_NEW(&c->arena, left.n + 1, const char *);
+	while (left.n > 0) {
+		struct sv path = sv_cut(&left, ':');
+
+		if (path.n)
+			add_path(c, path);
+	}
+}
+
+static const char *user_folder(struct cli *c)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+	struct build b = { .arena = &c->arena };
+
+	if (data && data[0] == '/')
+		build_str(&b, data);
+	else if (home && home[0] == '/')
+		build_fmt(&b, "%s/.local/share", home);
+	else
+		return NULL;
+	build_str(&b, "/annals");
+	return b.s;
+}
+
+static bool default_paths(struct cli *c)
+{
+	const char *list = getenv("ANNALS_PATH"), *user = user_folder(c);
+
+	if (list && *list)
+		paths_from(c, list);
+	else if (user && exists(user))
+		paths_from(c, user);
+	else if (exists(ANNALS_DATADIR))
+		paths_from(c, ANNALS_DATADIR);
+	return c->npaths > 0 ||
+	       cli_fail(c, EXIT_TROUBLE,
+			SV("no chronology found; name a file or folder, "
+			   "or set ANNALS_PATH"));
+}
+
+void cli_faults(struct cli *c, size_t limit)
+{
+	struct build b = { .arena = &c->arena };
+
+	diag_print(&b, &c->diags, limit);
+	put_error(c, &b);
+}
+
+bool cli_load(struct cli *c, size_t first)
+{
+	if (first < c->line.noperands) {
+		c->paths = c->line.operands + first;
+		c->npaths = c->line.noperands - first;
+	} else if (!default_paths(c)) {
+		return false;
+	}
+	c->diags.arena = &c->arena;
+	c->book = load_book(c->paths, c->npaths, &c->diags);
+	if (c->diags.errors)
+		cli_status(c, EXIT_TROUBLE);
+	return true;
+}
+
+/* ---- which events ---- */
+
+static bool bad_query(struct cli *c, struct sv text,
+		      const struct query_fault *fault)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_str(&b, "query ");
+	build_sv(&b, text);
+	build_fmt(&b, ": column %zu: %s", fault->column, fault->message);
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
+/* The shorthand options, and the field of the language each stands for. */
+static const struct {
+	enum option option;
+	struct sv field;
+} shorthands[] = {
+	{ OPTION_WHO, SV_INIT("who") },
+	{ OPTION_AT, SV_INIT("at") },
+	{ OPTION_KIND, SV_INIT("kind") },
+};
+
+/* The query that GIVEN stands for; null without a fault when it is none. */
+static const struct query *one_query(struct cli *c, const struct given *given,
+				     struct query_fault *fault)
+{
+	struct arena *a = &c->arena;
+	struct sv none = { 0 };
+
+	for (size_t i = 0; i < sizeof(shorthands) / sizeof(*shorthands); i++)
+		if (given->option == shorthands[i].option)
+			return query_field(a, shorthands[i].field,
+					   given->value);
+	if (given->option == OPTION_QUERY)
+		return query_parse(a, given->value, fault);
+	if (given->option == OPTION_FROM)
+		return query_period(a, given->value, none, fault);
+	if (given->option == OPTION_TO)
+		return query_period(a, none, given->value, fault);
+	if (given->option == OPTION_NOT) {
+		const struct query *q = query_parse(a, given->value, fault);
+
+		return q ? query_not(a, q) : NULL;
+	}
+	return NULL;
+}
+
+bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
+		 size_t *n)
+{
+	struct command_line *line = &c->line;
+	const struct query *all = NULL;
+
+	*texts = ARENA_NEW(&c->arena, line->ngiven, struct sv);
+	*n = 0;
+	for (size_t i = 0; i < line->ngiven; i++) {
+		struct query_fault fault = { 0 };
+		const struct query *q = one_query(c, &line->given[i], &fault);
+		struct build text = { .arena = &c->arena };
+
+		if (!q && fault.column)
+			return bad_query(c, line->given[i].value, &fault);
+		if (!q)
+			continue;
+		query_print(&text, q);
+		if (text.n)
+			(*texts)[(*n)++] = build_view(&text);
+		all = query_and(&c->arena, all, q);
+	}
+	*out = all;
+	return true;
+}
+
+/* Says what a search did that the reader did not type. */
+static void say_near(struct cli *c, const struct match_note *note)
+{
+	struct build b = { .arena = &c->arena };
+
+	if (note->tier != MATCH_NEAR)
+		return;
+	build_str(&b, "nothing is spelt so; showing near: ");
+	build_sv(&b, note->near);
+	cli_fail(c, EXIT_DONE, build_view(&b));
+}
+
+bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
+{
+	const struct query *q;
+	struct match_note note = { 0 };
+	struct build text = { .arena = &c->arena };
+	struct sv *texts;
+	size_t n;
+
+	if (!cli_queries(c, &q, &texts, &n))
+		return false;
+	*hits = query_run(&c->arena, c->book, q, &note);
+	if (hits->n == 0)
+		cli_status(c, EXIT_NOTHING);
+	say_near(c, &note);
+	if (selection) {
+		if (q)
+			query_print(&text, q);
+		*selection = build_view(&text);
+	}
+	return true;
+}
+
+/* ---- start and end ---- */
+
+/*
+ * Takes the character type from the environment.  Where nothing is set, or
+ * what is set is not installed (an SSH connection often brings a name from
+ * elsewhere), UTF-8 is what terminals speak today; an explicit C, or another
+ * charset, is taken at its word and served with ASCII.
+ */
+static bool set_locale(void)
+{
+	const char *names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	bool set = false;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *value = getenv(names[i]);
+
+		set |= value && *value;
+	}
+	if (!set || !setlocale(LC_CTYPE, ""))
+		setlocale(LC_CTYPE, "C.UTF-8");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+		return true;
+	/* wcwidth() needs a multibyte locale even to write ASCII. */
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return false;
+}
+
+/* Whether --color, NO_COLOR and the terminal allow colours. */
+static bool want_color(struct cli *c)
+{
+	struct sv when = option_value(&c->line, OPTION_COLOR);
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (sv_eq(when, SV("always")))
+		return true;
+	if (sv_eq(when, SV("never")) || (no && *no))
+		return false;
+	return c->terminal && term && strcmp(term, "dumb") != 0;
+}
+
+static bool check_options(struct cli *c, const struct command *command)
+{
+	static const struct sv whens[] = { SV_INIT("auto"), SV_INIT("always"),
+					   SV_INIT("never") };
+	struct build b = { .arena = &c->arena };
+	struct sv when = option_value(&c->line, OPTION_COLOR);
+
+	for (size_t i = 0; i < c->line.ngiven; i++) {
+		enum option option = c->line.given[i].option;
+
+		if (command_takes(command, option))
+			continue;
+		build_fmt(&b, "%.*s does not take --%.*s; annals help %.*s "
+			      "tells what it takes",
+			  SV_ARG(command->name),
+			  SV_ARG(option_row(option)->word),
+			  SV_ARG(command->name));
+		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	for (size_t i = 0; i < 3 && when.n; i++)
+		if (sv_eq(when, whens[i]))
+			when.n = 0;
+	return !when.n || cli_fail(c, EXIT_TROUBLE,
+				   SV("--color takes auto, always or never"));
+}
+
+static struct sv environment_language(void)
+{
+	const char *names[] = { "LC_ALL", "LC_TIME", "LANG" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value)
+			return sv_of(value);
+	}
+	return SV("en");
+}
+
+static bool open_language(struct cli *c)
+{
+	struct sv asked = option_value(&c->line, OPTION_LANG);
+	struct sv tag = asked.n ? asked : environment_language();
+	struct build b = { .arena = &c->arena };
+	bool fell_back = false;
+	struct err err;
+
+	if (!locale_open(&c->arena, arena_cstr(&c->arena, tag), &c->locale,
+			 &fell_back, &err))
+		return cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+	c->locale.ascii = c->ascii;
+	c->collator = collator_open(arena_cstr(&c->arena, c->locale.tag));
+	if (fell_back) {
+		build_str(&b, "no words for dates in ");
+		build_sv(&b, tag);
+		build_str(&b, "; using English (--lang en says nothing)");
+		cli_fail(c, EXIT_DONE, build_view(&b));
+	}
+	return true;
+}
+
+static void run_command(struct cli *c, const struct command *command,
+			command_fn *browse)
+{
+	if (option_given(&c->line, OPTION_VERSION)) {
+		build_str(&c->out, "annals " ANNALS_VERSION "\n");
+		return;
+	}
+	if (option_given(&c->line, OPTION_HELP)) {
+		c->line.operands[0] = command->name.s;
+		c->line.noperands = 1;
+		help_run(c);
+		return;
+	}
+	if (check_options(c, command) && open_language(c))
+		(command->run ? command->run : browse)(c);
+}
+
+/*
+ * The command that the first operand names, which is then taken away; browse
+ * when it names none, so that `annals FILE` opens FILE.
+ */
+static const struct command *choose_command(struct cli *c)
+{
+	const struct command *command = NULL;
+
+	if (c->line.noperands > 0)
+		command = command_find(sv_of(c->line.operands[0]));
+	if (!command)
+		return command_find(SV("browse"));
+	c->line.operands++;
+	c->line.noperands--;
+	return command;
+}
+
+int cli_run(int argc, char **argv, command_fn *browse)
+{
+	struct cli c = { .status = EXIT_DONE };
+	struct err err;
+
+	c.out.arena = &c.arena;
+	c.utf8 = set_locale();
+	c.terminal = isatty(STDOUT_FILENO);
+	if (!option_parse(&c.arena, argc > 0 ? argc - 1 : 0, argv + 1, &c.line,
+			  &err)) {
+		cli_fail(&c, EXIT_TROUBLE, sv_of(err.text));
+	} else {
+		const struct command *command = choose_command(&c);
+
+		c.ascii = !c.utf8 || option_given(&c.line, OPTION_ASCII);
+		c.color = want_color(&c);
+		run_command(&c, command, browse);
+	}
+	cli_flush(&c);
+	collator_close(c.collator);
+	book_free(c.book);
+	arena_free(&c.arena);
+	return c.status;
+}

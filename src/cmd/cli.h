@@ -1,0 +1,93 @@
+#ifndef CMD_CLI_H
+#define CMD_CLI_H
+
+#include "base/arena.h"
+#include "base/build.h"
+#include "cmd/option.h"
+#include "diag/diag.h"
+#include "model/book.h"
+#include "query/query.h"
+#include "text/collate.h"
+#include "text/locale.h"
+
+/*
+ * A run of the program: its command line, what it opened at start, and what
+ * it prints.  Every command is a function of this.
+ */
+
+/* Exit statuses; the higher one wins (annals(1)). */
+enum status_code {
+	EXIT_DONE,
+	EXIT_NOTHING, /* nothing matched; check found errors; date: invalid */
+	EXIT_TROUBLE, /* wrong usage, the world failed, something left out */
+	EXIT_BUG,
+};
+
+struct cli {
+	struct arena arena;
+	struct command_line line;
+	bool utf8;  /* standard output is UTF-8 */
+	bool ascii; /* write nothing but ASCII */
+	bool color;
+	bool terminal; /* standard output is one */
+	struct locale locale;
+	struct collator *collator;
+	const char **paths; /* the chronology's files, set by cli_load() */
+	size_t npaths;
+	struct book *book;  /* set by cli_load() */
+	struct diags diags;
+	struct build out;   /* standard output to be; cli_flush() writes it */
+	int status;
+};
+
+typedef void command_fn(struct cli *c);
+
+/*
+ * Runs the program with its ARGC arguments ARGV, the first its name; BROWSE
+ * is the command that needs a terminal.  Returns the exit status.
+ */
+int cli_run(int argc, char **argv, command_fn *browse);
+
+/* ---- for commands ---- */
+
+/* Raises the exit status to CODE. */
+void cli_status(struct cli *c, enum status_code code);
+
+/* Prints "annals: TEXT" as an error, clean and in one line, and raises the
+ * status to CODE.  Returns false. */
+bool cli_fail(struct cli *c, enum status_code code, struct sv text);
+
+/*
+ * Reads the chronology named by the operands from FIRST on: files and
+ * folders, "-" for standard input; without any $ANNALS_PATH, the user's data
+ * folder, or the installed one.  Faults
+ * raise the status; cli_faults() prints them.  Returns false when there is
+ * nothing to read.
+ */
+bool cli_load(struct cli *c, size_t first);
+
+enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
+
+/* Prints the faults found, LIMIT of each file (0: all), as errors. */
+void cli_faults(struct cli *c, size_t limit);
+
+/* The queries of the options, each as text, in the order given, their number
+ * in *N.  Returns false, with the error printed, when one cannot be read. */
+bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
+		 size_t *n);
+
+/*
+ * The events that the options choose, in date order; with the status raised
+ * to EXIT_NOTHING when there are none.  SELECTION, unless null, is the whole
+ * query as text.  Returns false when a query cannot be read.
+ */
+bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
+
+/* Writes what was built in OUT to standard output and empties it.  Returns
+ * false when nothing more can be written: a closed pipe is no error. */
+bool cli_flush(struct cli *c);
+
+/* Appends TEXT to OUT, safe for a terminal and in ASCII where asked for. */
+void cli_put(struct cli *c, struct sv text);
+
+#endif

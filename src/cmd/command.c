@@ -1,0 +1,40 @@
+#include "cmd/command.h"
+
+static const struct command table[] = {
+#define browse_run NULL
+#define X(name, operands, function, options, help)                             \
+	{ SV_INIT(name), SV_INIT(operands), SV_INIT(options), SV_INIT(help),   \
+	  function },
+#include "cmd/command.def"
+#undef X
+#undef browse_run
+};
+
+const struct command *command_table(size_t *n)
+{
+	*n = sizeof(table) / sizeof(*table);
+	return table;
+}
+
+const struct command *command_find(struct sv name)
+{
+	size_t n;
+	const struct command *commands = command_table(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(commands[i].name, name))
+			return &commands[i];
+	return NULL;
+}
+
+bool command_takes(const struct command *command, enum option option)
+{
+	struct sv left = command->options, word = option_row(option)->word;
+
+	if (option == OPTION_HELP || option == OPTION_VERSION)
+		return true;
+	while (left.n > 0)
+		if (sv_eq(sv_cut(&left, ' '), word))
+			return true;
+	return false;
+}

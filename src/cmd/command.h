@@ -1,0 +1,22 @@
+#ifndef CMD_COMMAND_H
+#define CMD_COMMAND_H
+
+#include "cmd/cli.h"
+
+/* The commands, as a table (command.def). */
+struct command {
+	struct sv name, operands, options, help;
+	command_fn *run; /* null for browse, which main.c brings */
+};
+
+const struct command *command_table(size_t *n);
+
+/* The command called NAME, or null. */
+const struct command *command_find(struct sv name);
+
+/* Whether COMMAND takes OPTION. */
+bool command_takes(const struct command *command, enum option option);
+
+command_fn list_run, show_run, report_run, check_run, date_run, help_run;
+
+#endif

@@ -1,0 +1,52 @@
+#ifndef CMD_OPTION_H
+#define CMD_OPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/sv.h"
+
+/* The command line, as a table (option.def). */
+enum option {
+#define X(name, letter, word, argument, help) OPTION_##name,
+#include "cmd/option.def"
+#undef X
+	OPTION_COUNT,
+};
+
+struct option_row {
+	char letter; /* 0 for none */
+	struct sv word, argument, help;
+};
+
+const struct option_row *option_row(enum option option);
+
+/* One option as it was given, in the order of the command line. */
+struct given {
+	enum option option;
+	struct sv value; /* empty when it takes none */
+};
+
+struct command_line {
+	struct given *given;
+	size_t ngiven;
+	const char **operands;
+	size_t noperands;
+};
+
+/*
+ * Parts ARGV, whose first ARGC strings follow the program's name, into
+ * options and operands, in A; "--" ends the options and "-" is an operand.
+ * Returns false, with the reason and remedy in ERR, at an unknown option or a
+ * missing argument.
+ */
+bool option_parse(struct arena *a, int argc, char **argv,
+		  struct command_line *out, struct err *err);
+
+/* Whether OPTION was given, and its last value or an empty view. */
+bool option_given(const struct command_line *line, enum option option);
+struct sv option_value(const struct command_line *line, enum option option);
+
+#endif

@@ -1,0 +1,107 @@
+#ifndef MODEL_DATE_PHRASES_H
+#define MODEL_DATE_PHRASES_H
+
+#include "model/date_part.h"
+#include "text/locale.h"
+
+/*
+ * The wording of dates, a table row a language, and how phrases are filled.
+ * Behind model/date_words.h only.
+ */
+
+/* What a relation is said of: its grammar differs. */
+enum phrase_kind {
+	KIND_DAY,
+	KIND_MONTH,
+	KIND_SEASON,
+	KIND_YEAR,
+	KIND_DECADE,
+	KIND_OTHER, /* whatever cannot be bent: stands as {} alone */
+	KINDS,
+};
+
+/*
+ * In phrases {} is the date as it stands alone, {n} the number of the year,
+ * {y} the year with its era or unit, {z} the last year of a span, {m} the
+ * month as beside a day, {s} the season and {g} its genitive, {o} the ending
+ * of an Azerbaijani ordinal {n}, {p} the Russian or Belarusian "from".
+ */
+struct date_phrases {
+	const char *about, *perhaps, *perhaps_about;
+	bool doubt_inside; /* "since about 2007", not "about since 2007" */
+	const char *since[KINDS];
+	const char *from[KINDS]; /* where the end is not known */
+	const char *until[KINDS];
+	const char *end_unknown, *start_unknown;
+	const char *day_in_month, *day_in_year, *month_in_year;
+	const char *day_of, *month_of, *year_of; /* one of a span of these */
+	const char *decade, *decade_year;
+	const char *years, *span, *span_year, *no_year;
+	const char *year, *season, *north, *south;
+	const char *or, *and;
+	const char *or_later, *and_later, *or_earlier, *and_earlier;
+	const char *uncertain, *approximate, *both; /* of components, {} */
+	const char *components[4];           /* year, month, day, season */
+	const char *genitives[4];            /* of the seasons */
+	const char *today, *yesterday, *tomorrow;
+};
+
+const struct date_phrases *date_phrases(const struct locale *l);
+
+/* What the slots of a phrase stand for. */
+struct date_slots {
+	struct sv whole, year;
+	struct sv number, last; /* {n} and {z} */
+	int month;              /* 1 to 12 */
+	int season;             /* 1 to 4 */
+	int day;
+	uint64_t ordinal;       /* the number that {o} is the ending of */
+	bool exact;             /* {n} is one year in figures */
+	bool decade;            /* {n} to {z} are called a decade */
+};
+
+/* Appends PHRASE with its slots filled. */
+void date_say(struct build *b, const struct locale *l, const char *phrase,
+	      const struct date_slots *slots);
+
+/* Appends PHRASE with WHOLE for {}. */
+void date_say_of(struct build *b, const struct locale *l, const char *phrase,
+		 struct sv whole);
+
+/* The slots of one part; what it has not stays empty. */
+struct date_slots date_slots_of(struct arena *a, const struct locale *l,
+				const struct date_part *p);
+
+/* Appends one part in words, without its doubt and "..". */
+void date_say_part(struct build *b, const struct locale *l,
+		   const struct date_part *p);
+
+/* Appends one part in words, doubt and ".." included; ALL in an all-of set. */
+void date_say_whole_part(struct build *b, const struct locale *l,
+			 const struct date_part *p, bool all);
+
+/* Appends one of the relations of P: since, from or until. */
+void date_say_relation(struct build *b, const struct locale *l,
+		       const char *const phrases[KINDS],
+		       const struct date_part *p);
+
+/* Appends START to END, which are dates and no mere marks. */
+void date_say_span(struct build *b, const struct locale *l,
+		   const struct date_part *start, const struct date_part *end);
+
+/* Appends the days of SPAN as days, or whole MONTHS. */
+void date_say_days(struct build *b, const struct locale *l,
+		   struct date_span span, bool months);
+
+/*
+ * Appends P, a day or a month, with DAY and MONTH for "17" and "May" where
+ * they are not empty: how a list or a span within a month is written.
+ */
+void date_say_fields(struct build *b, const struct locale *l,
+		     const struct date_part *p, struct sv day, struct sv month);
+
+/* Whether P is no more than a day, month or year after 0: nothing about it is
+ * open, in doubt or unusual. */
+bool date_part_is_plain(const struct date_part *p);
+
+#endif

@@ -1,0 +1,189 @@
+#include "plain.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cmd/command.h"
+#include "model/date_words.h"
+#include "report/chronicle.h"
+#include "report/writer.h"
+
+enum { PAGE = 20 }; /* events listed at a time */
+
+/* Where the reader is. */
+struct plain {
+	struct cli *cli;
+	const struct query *query;
+	struct hits hits;
+	size_t next; /* first event of the next page */
+	bool quit;
+};
+
+typedef void act_fn(struct plain *p, struct sv argument);
+
+static void say(struct plain *p, struct sv text)
+{
+	cli_put(p->cli, text);
+	build_char(&p->cli->out, '\n');
+}
+
+static void put_event(struct plain *p, size_t i)
+{
+	struct cli *c = p->cli;
+	struct build line = { .arena = &c->arena };
+	struct date d = book_date(c->book, p->hits.v[i]);
+
+	build_fmt(&line, "%zu  ", i + 1);
+	date_words(&line, &c->locale, &d);
+	build_str(&line, "  ");
+	build_sv(&line, book_title(c->book, p->hits.v[i]));
+	say(p, build_view(&line));
+}
+
+static void list_page(struct plain *p, struct sv argument)
+{
+	size_t end = p->next + PAGE;
+
+	(void)argument;
+	if (end > p->hits.n)
+		end = p->hits.n;
+	for (size_t i = p->next; i < end; i++)
+		put_event(p, i);
+	p->next = end < p->hits.n ? end : 0;
+	if (p->next)
+		say(p, SV("more: Enter"));
+}
+
+static void choose(struct plain *p, const struct query *query)
+{
+	struct cli *c = p->cli;
+	struct build line = { .arena = &c->arena };
+
+	p->query = query;
+	p->hits = query_run(&c->arena, c->book, query, NULL);
+	p->next = 0;
+	build_fmt(&line, "%zu of %u events", p->hits.n, book_events(c->book));
+	if (query) {
+		build_str(&line, ": ");
+		query_print(&line, query);
+	}
+	say(p, build_view(&line));
+	list_page(p, (struct sv){ 0 });
+}
+
+static void narrow(struct plain *p, const struct query *by)
+{
+	choose(p, query_and(&p->cli->arena, p->query, by));
+}
+
+static void find(struct plain *p, struct sv argument)
+{
+	struct query_fault fault;
+	const struct query *q =
+		query_parse(&p->cli->arena, argument, &fault);
+
+	if (q)
+		narrow(p, q);
+	else
+		say(p, sv_of(fault.message));
+}
+
+static void find_person(struct plain *p, struct sv argument)
+{
+	narrow(p, query_field(&p->cli->arena, SV("who"), argument));
+}
+
+static void find_place(struct plain *p, struct sv argument)
+{
+	narrow(p, query_field(&p->cli->arena, SV("at"), argument));
+}
+
+static void all(struct plain *p, struct sv argument)
+{
+	(void)argument;
+	choose(p, NULL);
+}
+
+static void tell(struct plain *p, const event_no *hits, size_t n, bool single)
+{
+	struct cli *c = p->cli;
+	struct chronicle_options options = { .locale = &c->locale,
+					     .collator = c->collator,
+					     .single = single };
+	struct report_layout layout = { .ascii = c->ascii };
+
+	report_write(&c->out, REPORT_TEXT,
+		     chronicle_build(&c->arena, c->book, hits, n, &options),
+		     &layout);
+}
+
+static void report(struct plain *p, struct sv argument)
+{
+	(void)argument;
+	tell(p, p->hits.v, p->hits.n, false);
+}
+
+static void quit(struct plain *p, struct sv argument)
+{
+	(void)argument;
+	p->quit = true;
+}
+
+static act_fn help;
+
+static const struct {
+	char letter;
+	act_fn *act;
+	struct sv help;
+} acts[] = {
+	{ '/', find, SV_INIT("/QUERY   only events that match") },
+	{ 'p', find_person, SV_INIT("p NAME   only with this person or body") },
+	{ 'P', find_place, SV_INIT("P PLACE  only at this place or within it") },
+	{ 'a', all, SV_INIT("a        all events again") },
+	{ 'l', list_page, SV_INIT("l        list the next page; so does Enter") },
+	{ 'R', report, SV_INIT("R        the report of what is listed") },
+	{ '?', help, SV_INIT("?        this help") },
+	{ 'q', quit, SV_INIT("q        quit") },
+};
+
+static void help(struct plain *p, struct sv argument)
+{
+	(void)argument;
+	say(p, SV("NUMBER   the event of that number, whole"));
+	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
+		say(p, acts[i].help);
+}
+
+static void obey(struct plain *p, struct sv line)
+{
+	struct sv argument = sv_trim(sv_slice(line, 1, line.n));
+	unsigned long long n;
+
+	if (line.n == 0) {
+		list_page(p, line);
+		return;
+	}
+	if (sv_to_u64(line, p->hits.n, &n) && n > 0) {
+		tell(p, &p->hits.v[n - 1], 1, true);
+		return;
+	}
+	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
+		if (line.s[0] == acts[i].letter) {
+			acts[i].act(p, argument);
+			return;
+		}
+	say(p, SV("a number of the list, or ? for help"));
+}
+
+void plain_run(struct cli *c, const struct query *query)
+{
+	struct plain p = { .cli = c };
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t n;
+
+	choose(&p, query);
+	while (!p.quit && cli_flush(c) && (n = getline(&line, &room, stdin)) >= 0)
+		obey(&p, sv_trim((struct sv){ line, (size_t)n }));
+	free(line);
+}

@@ -1,0 +1,64 @@
+#include "query/bitset.h"
+
+static size_t words(struct bits s)
+{
+	return (s.n + 63) / 64;
+}
+
+struct bits bits_new(struct arena *a, size_t n)
+{
+	return (struct bits){ ARENA_NEW(a, (n + 63) / 64, uint64_t), n };
+}
+
+void bits_and(struct bits s, struct bits other)
+{
+	for (size_t i = 0; i < words(s); i++)
+		s.w[i] &= other.w[i];
+}
+
+void bits_or(struct bits s, struct bits other)
+{
+	for (size_t i = 0; i < words(s); i++)
+		s.w[i] |= other.w[i];
+}
+
+void bits_not(struct bits s)
+{
+	for (size_t i = 0; i < words(s); i++)
+		s.w[i] = ~s.w[i];
+	if (s.n % 64)
+		s.w[words(s) - 1] &= (UINT64_C(1) << s.n % 64) - 1;
+}
+
+bool bits_any(struct bits s)
+{
+	for (size_t i = 0; i < words(s); i++)
+		if (s.w[i])
+			return true;
+	return false;
+}
+
+size_t bits_count(struct bits s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < words(s); i++)
+		count += (size_t)__builtin_popcountll(s.w[i]);
+	return count;
+}
+
+size_t bits_next(struct bits s, size_t from)
+{
+	size_t i = from / 64;
+	uint64_t word;
+
+	if (from >= s.n)
+		return s.n;
+	word = s.w[i] & ~UINT64_C(0) << from % 64;
+	while (!word) {
+		if (++i >= words(s))
+			return s.n;
+		word = s.w[i];
+	}
+	return i * 64 + (size_t)__builtin_ctzll(word);
+}

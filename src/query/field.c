@@ -1,0 +1,172 @@
+#include "query/field.h"
+
+#include "query/query.h"
+#include "text/fold.h"
+
+static const struct query_field_help fields[] = {
+#define X(name, text, argument, help)                                          \
+	{ SV_INIT(text), SV_INIT(argument), SV_INIT(help) },
+	QUERY_FIELDS(X)
+#undef X
+};
+
+/* What a chronology knows without saying so. */
+static const struct sv roles[] = {
+#define X(id, label, is, present) SV_INIT(id),
+#include "model/role.def"
+#undef X
+};
+
+enum { NROLES = sizeof(roles) / sizeof(*roles) };
+
+static const struct choice status_words[] = {
+	{ SV_INIT("planned"), STATUS_PLANNED },
+	{ SV_INIT("held"), STATUS_HELD },
+	{ SV_INIT("postponed"), STATUS_POSTPONED },
+	{ SV_INIT("cancelled"), STATUS_CANCELLED },
+	{ SV_INIT("reported"), STATUS_REPORTED },
+	{ SV_INIT("none"), STATUS_NONE },
+};
+
+static const struct choice precision_words[] = {
+	{ SV_INIT("time"), PRECISION_TIME },
+	{ SV_INIT("day"), PRECISION_DAY },
+	{ SV_INIT("month"), PRECISION_MONTH },
+	{ SV_INIT("season"), PRECISION_SEASON },
+	{ SV_INIT("year"), PRECISION_YEAR },
+	{ SV_INIT("decade"), PRECISION_DECADE },
+	{ SV_INIT("century"), PRECISION_CENTURY },
+	{ SV_INIT("millennium"), PRECISION_MILLENNIUM },
+};
+
+static const struct choice has_words[] = {
+	{ SV_INIT("figures"), HAS_FIGURES },
+	{ SV_INIT("variants"), HAS_VARIANTS },
+	{ SV_INIT("quote"), HAS_QUOTE },
+	{ SV_INIT("sources"), HAS_SOURCES },
+	{ SV_INIT("summary"), HAS_SUMMARY },
+	{ SV_INIT("results"), HAS_RESULTS },
+	{ SV_INIT("items"), HAS_ITEMS },
+	{ SV_INIT("tags"), HAS_TAGS },
+	{ SV_INIT("links"), HAS_LINKS },
+	{ SV_INIT("who"), HAS_WHO },
+	{ SV_INIT("place"), HAS_PLACE },
+};
+
+#define CHOICES(words) { (words), sizeof(words) / sizeof(*(words)) }
+
+static const struct {
+	const struct choice *v;
+	size_t n;
+} choices[FIELD_COUNT] = {
+	[FIELD_STATUS] = CHOICES(status_words),
+	[FIELD_PREC] = CHOICES(precision_words),
+	[FIELD_HAS] = CHOICES(has_words),
+};
+
+const struct query_field_help *query_fields(size_t *n)
+{
+	*n = FIELD_COUNT;
+	return fields;
+}
+
+struct sv field_name(enum field_no field)
+{
+	return fields[field].name;
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool field_same(struct sv a, struct sv b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (lower(a.s[i]) != lower(b.s[i]))
+			return false;
+	return true;
+}
+
+const struct choice *field_choices(enum field_no field, size_t *n)
+{
+	*n = choices[field].n;
+	return choices[field].v;
+}
+
+const struct choice *field_choice(enum field_no field, struct sv word)
+{
+	for (size_t i = 0; i < choices[field].n; i++)
+		if (field_same(choices[field].v[i].word, word))
+			return &choices[field].v[i];
+	return NULL;
+}
+
+/* The nearest word so far. */
+struct nearest {
+	struct sv word;
+	int edits;
+};
+
+static void nearer(struct nearest *best, struct sv typed, struct sv word)
+{
+	int limit = typed.n < 4 ? 1 : 2;
+	int edits = fold_distance(typed, word, limit);
+
+	if (edits <= limit && (best->word.n == 0 || edits < best->edits))
+		*best = (struct nearest){ word, edits };
+}
+
+struct sv field_near_choice(enum field_no field, struct sv word)
+{
+	struct nearest best = { .edits = 0 };
+
+	for (size_t i = 0; i < choices[field].n; i++)
+		nearer(&best, word, choices[field].v[i].word);
+	return best.word;
+}
+
+static size_t role_count(const struct book *b)
+{
+	return b ? book_role_count(b) : NROLES;
+}
+
+static struct sv role_name(const struct book *b, size_t i)
+{
+	return b ? book_role_id(b, (role_no)i) : roles[i];
+}
+
+enum field_no field_find(const struct book *b, struct sv name)
+{
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		if (i != FIELD_ROLE && field_same(fields[i].name, name))
+			return (enum field_no)i;
+	for (size_t i = 0; i < role_count(b); i++)
+		if (field_same(role_name(b, i), name))
+			return FIELD_ROLE;
+	return FIELD_COUNT;
+}
+
+static bool is_ascii(struct sv v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if ((unsigned char)v.s[i] >= 0x80)
+			return false;
+	return true;
+}
+
+struct sv field_near(const struct book *b, struct sv name)
+{
+	struct nearest best = { .edits = 0 };
+
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		if (i != FIELD_ROLE)
+			nearer(&best, name, fields[i].name);
+	/* Faults are told in ASCII. */
+	for (size_t i = 0; i < role_count(b); i++)
+		if (is_ascii(role_name(b, i)))
+			nearer(&best, name, role_name(b, i));
+	return best.word;
+}

@@ -1,0 +1,78 @@
+#ifndef QUERY_FIELD_H
+#define QUERY_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/sv.h"
+#include "model/book.h"
+
+/*
+ * The fields of the language and the words that some of them choose from.
+ * ROLE stands for any role of the chronology; it is no name by itself.
+ */
+#define QUERY_FIELDS(X)                                                        \
+	X(WHO, "who", "NAME", "A person, body or country, in any role")        \
+	X(ROLE, "ROLE", "NAME", "The same, in one role: host:aliyev")          \
+	X(AT, "at", "PLACE", "Happened at this place, or within it")           \
+	X(KIND, "kind", "KIND", "Is of this kind, or of one that is one")      \
+	X(SERIES, "series", "SERIES", "Belongs to this series")                \
+	X(TAG, "tag", "TAG", "Bears this tag")                                 \
+	X(SRC, "src", "SOURCE", "Told by this source; src:none: by no source") \
+	X(STATUS, "status", "STATUS",                                          \
+	  "planned, held, postponed, cancelled, reported or none")             \
+	X(ID, "id", "ID", "Its id begins so")                                  \
+	X(PREC, "prec", "PRECISION",                                           \
+	  "How finely it is dated: time, day, month, season, year, decade, "   \
+	  "century or millennium")                                             \
+	X(HAS, "has", "PART",                                                  \
+	  "Has figures, variants, a quote, sources, a summary, results, "      \
+	  "items, tags, links, who or place")                                  \
+	X(DATE, "date", "DATE",                                                \
+	  "Could lie in this period, any EDTF; date:=DATE: must lie in it")
+
+enum field_no {
+#define X(name, text, argument, help) FIELD_##name,
+	QUERY_FIELDS(X)
+#undef X
+	FIELD_COUNT,
+};
+
+/* What has: asks for. */
+enum has_part {
+	HAS_FIGURES, HAS_VARIANTS, HAS_QUOTE, HAS_SOURCES, HAS_SUMMARY,
+	HAS_RESULTS, HAS_ITEMS, HAS_TAGS, HAS_LINKS, HAS_WHO, HAS_PLACE,
+};
+
+/* A word that a field knows, and the enum value that it stands for. */
+struct choice {
+	struct sv word;
+	uint8_t code; /* enum status, date_precision or has_part */
+};
+
+/* The N words of FIELD, or null when it takes any. */
+const struct choice *field_choices(enum field_no field, size_t *n);
+
+/* The word of FIELD that WORD is, ASCII case aside, or null. */
+const struct choice *field_choice(enum field_no field, struct sv word);
+
+/* The word of FIELD nearest to WORD, or empty. */
+struct sv field_near_choice(enum field_no field, struct sv word);
+
+/*
+ * The field called NAME, ASCII case aside: FIELD_ROLE for a role of B (of
+ * those built in when B is null), FIELD_COUNT for none.  A field goes before
+ * a role of the same name.
+ */
+enum field_no field_find(const struct book *b, struct sv name);
+
+/* The field or role nearest to NAME, or empty. */
+struct sv field_near(const struct book *b, struct sv name);
+
+struct sv field_name(enum field_no field);
+
+/* Whether A and B are the same but for ASCII case. */
+bool field_same(struct sv a, struct sv b);
+
+#endif

@@ -1,0 +1,109 @@
+#include "query/lex.h"
+
+#include <string.h>
+
+bool lex_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool lex_ends(char c)
+{
+	return lex_blank(c) || c == '(' || c == ')' || c == '|' || c == '"';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Of any script: whatever is not ASCII may belong to a name. */
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+size_t lex_field(struct sv v)
+{
+	size_t n = 0;
+
+	if (!v.n || !is_letter(v.s[0]))
+		return 0;
+	while (n < v.n && (is_letter(v.s[n]) || is_digit(v.s[n]) ||
+			   v.s[n] == '-' || v.s[n] == '_'))
+		n++;
+	return n < v.n && v.s[n] == ':' ? n : 0;
+}
+
+/* Whether V begins as a year does: four digits, of which all but the first
+ * may be an X, and behind them nothing that goes on with a word. */
+static bool begins_year(struct sv v)
+{
+	static const struct sv dashes[] = { SV_INIT("-"),   SV_INIT("/"),
+					    SV_INIT("?"),   SV_INIT("~"),
+					    SV_INIT("%"),   SV_INIT("\u2013"),
+					    SV_INIT("\u2014") };
+
+	if (v.n && memchr("?~%", v.s[0], 3))
+		v = sv_slice(v, 1, v.n);
+	if (v.n < 4 || !is_digit(v.s[0]))
+		return false;
+	for (size_t i = 1; i < 4; i++)
+		if (!is_digit(v.s[i]) && v.s[i] != 'X')
+			return false;
+	if (v.n == 4)
+		return true;
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		if (sv_starts(sv_slice(v, 4, v.n), dashes[i]))
+			return true;
+	return false;
+}
+
+size_t lex_dots(struct sv v)
+{
+	if (!v.n || v.s[0] == '[' || v.s[0] == '{' ||
+	    sv_find_char(v, '/', 0) != SV_NONE)
+		return SV_NONE;
+	return sv_find(v, SV(".."), 0);
+}
+
+bool lex_date(struct sv v)
+{
+	size_t dots = lex_dots(v);
+
+	if (dots == SV_NONE)
+		return begins_year(v);
+	return begins_year(sv_slice(v, 0, dots)) ||
+	       begins_year(sv_slice(v, dots + 2, v.n));
+}
+
+static bool has_end(struct sv v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (lex_ends(v.s[i]))
+			return true;
+	return false;
+}
+
+bool lex_plain_word(struct sv v)
+{
+	return v.n && !has_end(v) && !memchr("-=/'", v.s[0], 4) &&
+	       !lex_field(v) && !lex_date(v);
+}
+
+bool lex_plain_value(struct sv v)
+{
+	return v.n && !has_end(v) && v.s[0] != '\'';
+}
+
+struct sv lex_lower(struct arena *a, struct sv v)
+{
+	char *s = arena_bytes(a, v.n);
+
+	for (size_t i = 0; i < v.n; i++)
+		s[i] = v.s[i] >= 'A' && v.s[i] <= 'Z' ?
+			       (char)(v.s[i] - 'A' + 'a') :
+			       v.s[i];
+	return (struct sv){ s, v.n };
+}

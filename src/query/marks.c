@@ -1,0 +1,166 @@
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "query/node.h"
+#include "query/wanted.h"
+#include "text/regex.h"
+
+/* The ranges of one text, in the order they are found. */
+struct marks {
+	struct arena *arena;
+	struct sv text;
+	struct fold_range *v;
+	size_t n;
+	size_t max; /* of each term, and so of all */
+	size_t cap;
+};
+
+static void add(struct marks *m, const struct fold_range *v, size_t n)
+{
+	if (m->n + n > m->cap) {
+		size_t cap = 2 * (m->n + n);
+		struct fold_range *all =
+			ARENA_NEW(m->arena, cap, struct fold_range);
+
+		for (size_t i = 0; i < m->n; i++)
+			all[i] = m->v[i];
+		m->v = all;
+		m->cap = cap;
+	}
+	for (size_t i = 0; i < n; i++)
+		m->v[m->n++] = v[i];
+}
+
+/* A text that has more than MAX marks has them all before the MAX-th of any
+ * one term, so that no term needs more. */
+static void mark_folded(struct marks *m, struct sv word, bool word_start)
+{
+	struct fold_range *found =
+		ARENA_NEW(m->arena, m->max, struct fold_range);
+
+	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
+		size_t n = fold_find(m->arena, m->text, word,
+				     (enum fold_tier)tier, word_start, found,
+				     m->max);
+
+		add(m, found, n);
+	}
+}
+
+static void mark_written(struct marks *m, struct sv text)
+{
+	size_t at = sv_find(m->text, text, 0);
+
+	for (size_t n = 0; at != SV_NONE && n < m->max; n++) {
+		add(m, &(struct fold_range){ at, at + text.n }, 1);
+		at = sv_find(m->text, text, at + text.n);
+	}
+}
+
+static void mark_text(struct marks *m, const struct query *q)
+{
+	if (fold_copy(m->arena, q->text, FOLD_EXACT).n)
+		mark_folded(m, q->text, false);
+	else
+		mark_written(m, q->text);
+}
+
+static void mark_exact(struct marks *m, const struct query *q)
+{
+	mark_written(m, q->text);
+}
+
+static void mark_regex(struct marks *m, const struct query *q)
+{
+	struct regex_fault fault;
+	struct regex *r = regex_open(q->text, &fault);
+	size_t at = 0, from = 0, to = 0;
+
+	for (size_t n = 0; r && n < m->max && at <= m->text.n; n++) {
+		if (regex_find(r, m->text, at, &from, &to) != REGEX_FOUND)
+			break;
+		if (to > from)
+			add(m, &(struct fold_range){ from, to }, 1);
+		at = to;
+		if (to == from && at < m->text.n)
+			utf8_next(m->text, &at);
+		else if (to == from)
+			break;
+	}
+	regex_close(r);
+}
+
+/* Names only; an initial only where nothing else was typed. */
+static void mark_field(struct marks *m, const struct query *q)
+{
+	struct wanted w;
+
+	if (q->field != FIELD_WHO && q->field != FIELD_ROLE &&
+	    q->field != FIELD_AT)
+		return;
+	w = wanted_new(m->arena, q->text, q->whole);
+	if (q->whole || !w.tiers[FOLD_EXACT].n) {
+		mark_written(m, q->text);
+		return;
+	}
+	for (size_t i = 0; i < w.tiers[FOLD_EXACT].n; i++) {
+		struct sv word = w.tiers[FOLD_EXACT].words[i];
+
+		if (i == 0 || utf8_count(word) > 1)
+			mark_folded(m, word, true);
+	}
+}
+
+static void mark(struct marks *m, const struct query *q);
+
+static void mark_parts(struct marks *m, const struct query *q)
+{
+	for (size_t i = 0; i < q->nparts; i++)
+		mark(m, q->parts[i]);
+}
+
+static void mark(struct marks *m, const struct query *q)
+{
+	static void (*const how[QUERY_OPS])(struct marks *,
+					    const struct query *) = {
+		[QUERY_AND] = mark_parts,     [QUERY_OR] = mark_parts,
+		[QUERY_TEXT] = mark_text,     [QUERY_EXACT] = mark_exact,
+		[QUERY_REGEX] = mark_regex,   [QUERY_FIELD] = mark_field,
+	};
+
+	if (how[q->op])
+		how[q->op](m, q);
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct fold_range *a = x, *b = y;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (a->to > b->to) - (a->to < b->to);
+}
+
+size_t query_marks(struct arena *scratch, const struct query *q,
+		   struct sv text, struct fold_range *out, size_t max)
+{
+	struct marks m = { .arena = scratch, .text = text, .max = max };
+	size_t count = 0;
+
+	if (!q || max == 0 || text.n == 0)
+		return 0;
+	mark(&m, q);
+	if (m.n)
+		qsort(m.v, m.n, sizeof(*m.v), by_place);
+	for (size_t i = 0; i < m.n; i++) {
+		if (count && m.v[i].from < out[count - 1].to) {
+			if (m.v[i].to > out[count - 1].to)
+				out[count - 1].to = m.v[i].to;
+			continue;
+		}
+		if (count == max)
+			break;
+		out[count++] = m.v[i];
+	}
+	return count;
+}

@@ -1,0 +1,38 @@
+#ifndef QUERY_MATCH_H
+#define QUERY_MATCH_H
+
+#include "query/bitset.h"
+#include "query/node.h"
+
+/*
+ * Matching: every part of a query becomes the set of the events it means.
+ */
+struct match {
+	struct arena *arena;
+	const struct book *book;
+	bool negated; /* within a not: nothing near is tried */
+	enum match_tier tier; /* loosest so far */
+	bool stopped;
+	struct build near, missed; /* of struct match_note */
+};
+
+/* The events that Q means. */
+struct bits match_query(struct match *m, const struct query *q);
+
+/* Likewise, for one operation each. */
+struct bits match_text(struct match *m, const struct query *q);
+struct bits match_exact(struct match *m, const struct query *q);
+struct bits match_regex(struct match *m, const struct query *q);
+struct bits match_field(struct match *m, const struct query *q);
+
+/* Whether EV has the part that Q, a has: field, asks for; not for sources,
+ * which are told by their own events. */
+bool match_has_part(const struct book *b, event_no ev, const struct query *q);
+
+/* Adds the events of the name N to EVENTS. */
+void match_add_name(const struct match *m, struct bits events, name_no n);
+
+/* A word or name was met by TIER. */
+void match_met(struct match *m, enum match_tier tier);
+
+#endif

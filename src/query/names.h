@@ -1,0 +1,17 @@
+#ifndef QUERY_NAMES_H
+#define QUERY_NAMES_H
+
+#include "query/match.h"
+
+/* Classes of names, as a set: 1 << NAME_PERSON and so on. */
+#define ANY_CLASS ((1u << NAME_CLASSES) - 1)
+
+/*
+ * The names of CLASSES that the value of the field Q means, as a set of name
+ * numbers: by the exact or the blind fold, else, unless it is quoted whole or
+ * negated, by near ones.
+ */
+struct bits names_meant(struct match *m, const struct query *q,
+			unsigned classes);
+
+#endif

@@ -1,0 +1,209 @@
+#include "query/node.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/panic.h"
+#include "base/utf8.h"
+#include "query/lex.h"
+
+static const struct query everything = { .op = QUERY_ALL };
+
+void node_add(struct node_list *list, const struct query *q)
+{
+	if (list->n == list->cap) {
+		size_t cap = list->cap ? 2 * list->cap : 4;
+		const struct query **v =
+			ARENA_NEW(list->arena, cap, const struct query *);
+
+		if (list->n)
+			memcpy(v, list->v, list->n * sizeof(*v));
+		list->v = v;
+		list->cap = cap;
+	}
+	list->v[list->n++] = q;
+}
+
+const struct query *node_new(struct arena *a, struct query q)
+{
+	struct query *node = ARENA_NEW(a, 1, struct query);
+
+	*node = q;
+	return node;
+}
+
+const struct query *node_join(struct node_list *list, enum query_op op)
+{
+	struct node_list flat = { .arena = list->arena };
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct query *q = list->v[i];
+
+		if (q->op == op)
+			for (size_t k = 0; k < q->nparts; k++)
+				node_add(&flat, q->parts[k]);
+		else if (op == QUERY_OR || q->op != QUERY_ALL)
+			node_add(&flat, q);
+	}
+	if (flat.n == 0)
+		return &everything;
+	if (flat.n == 1)
+		return flat.v[0];
+	return node_new(list->arena, (struct query){ .op = op,
+						     .parts = flat.v,
+						     .nparts = flat.n });
+}
+
+const struct query *query_and(struct arena *a, const struct query *x,
+			      const struct query *y)
+{
+	struct node_list both = { .arena = a };
+
+	node_add(&both, x ? x : &everything);
+	node_add(&both, y ? y : &everything);
+	return node_join(&both, QUERY_AND);
+}
+
+const struct query *query_not(struct arena *a, const struct query *x)
+{
+	struct node_list one = { .arena = a };
+
+	if (x && x->op == QUERY_NOT)
+		return x->parts[0];
+	node_add(&one, x ? x : &everything);
+	return node_new(a, (struct query){ .op = QUERY_NOT,
+					   .parts = one.v,
+					   .nparts = 1 });
+}
+
+static const struct query *field_node(struct arena *a, struct sv field,
+				      struct sv value, bool whole)
+{
+	enum field_no no = field_find(NULL, field);
+	struct query q = { .op = QUERY_FIELD, .whole = whole };
+	const struct choice *choice;
+	size_t nchoices;
+
+	if (!value.n)
+		return &everything;
+	/* A role that only some chronology knows. */
+	q.field = no == FIELD_COUNT ? FIELD_ROLE : no;
+	ENSURE(q.field != FIELD_DATE);
+	if (q.field == FIELD_ROLE)
+		q.role = lex_lower(a, field);
+	q.text = arena_copy(a, value);
+	if (field_choices(q.field, &nchoices)) {
+		choice = field_choice(q.field, value);
+		ENSURE(choice);
+		q.text = choice->word;
+		q.whole = false;
+	}
+	return node_new(a, q);
+}
+
+const struct query *query_field(struct arena *a, struct sv field,
+				struct sv value)
+{
+	return field_node(a, field, value, false);
+}
+
+const struct query *query_field_exact(struct arena *a, struct sv field,
+				      struct sv value)
+{
+	return field_node(a, field, value, true);
+}
+
+/*
+ * Where a fault in the EDTF made of FROM..TO stands in that text: both have
+ * `..`, the EDTF form only at an end without a date, and a slash besides.
+ */
+static size_t period_column(struct sv from, struct sv to, size_t column)
+{
+	size_t nfrom = utf8_count(from), edtf = (nfrom ? nfrom : 2) + 1;
+
+	if (from.n && column <= nfrom + 1)
+		return column;
+	if (column <= edtf || !to.n)
+		return nfrom + 1;
+	return nfrom + 2 + (column - edtf);
+}
+
+const struct query *node_period(struct arena *a, struct sv text, bool must,
+				struct query_fault *fault)
+{
+	struct query q = { .op = QUERY_PERIOD, .must = must };
+	size_t dots = lex_dots(text);
+	struct build edtf = { .arena = a };
+	struct sv from = text, to = text;
+	struct date_fault why;
+
+	if (dots != SV_NONE) {
+		from = sv_slice(text, 0, dots);
+		to = sv_slice(text, dots + 2, text.n);
+		build_sv(&edtf, from.n ? from : SV(".."));
+		build_char(&edtf, '/');
+		build_sv(&edtf, to.n ? to : SV(".."));
+		text = build_view(&edtf);
+	}
+	if (!date_parse(a, text, DATE_STRICT, &q.period, NULL, &why)) {
+		fault->column = dots == SV_NONE ?
+					why.column :
+					period_column(from, to, why.column);
+		snprintf(fault->message, sizeof(fault->message), "%s",
+			 why.message);
+		return NULL;
+	}
+	edtf = (struct build){ .arena = a };
+	build_sv(&edtf, from);
+	if (dots != SV_NONE) {
+		build_str(&edtf, "..");
+		build_sv(&edtf, to);
+	}
+	q.text = build_view(&edtf);
+	return node_new(a, q);
+}
+
+const struct query *query_period(struct arena *a, struct sv from, struct sv to,
+				 struct query_fault *fault)
+{
+	struct build text = { .arena = a };
+	const struct sv ends[2] = { from, to };
+
+	if (!from.n && !to.n)
+		return &everything;
+	/* Each end alone first, for a column within what was given. */
+	for (size_t i = 0; i < 2; i++)
+		if (ends[i].n && !node_period(a, ends[i], false, fault))
+			return NULL;
+	build_sv(&text, from);
+	build_str(&text, "..");
+	build_sv(&text, to);
+	return node_period(a, build_view(&text), false, fault);
+}
+
+bool query_equal(const struct query *x, const struct query *y)
+{
+	x = x ? x : &everything;
+	y = y ? y : &everything;
+	if (x->op != y->op || x->field != y->field || x->whole != y->whole ||
+	    x->must != y->must || x->nparts != y->nparts ||
+	    !sv_eq(x->role, y->role) || !sv_eq(x->text, y->text))
+		return false;
+	for (size_t i = 0; i < x->nparts; i++)
+		if (!query_equal(x->parts[i], y->parts[i]))
+			return false;
+	return true;
+}
+
+size_t query_count(const struct query *q)
+{
+	if (!q || q->op == QUERY_ALL)
+		return 0;
+	return q->op == QUERY_AND ? q->nparts : 1;
+}
+
+const struct query *query_at(const struct query *q, size_t i)
+{
+	ENSURE(i < query_count(q));
+	return q->op == QUERY_AND ? q->parts[i] : q;
+}

@@ -1,0 +1,117 @@
+#include "query/lex.h"
+#include "query/node.h"
+
+static void print_quoted(struct build *b, struct sv text, char quote)
+{
+	build_char(b, quote);
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == quote || text.s[i] == '\\')
+			build_char(b, '\\');
+		build_char(b, text.s[i]);
+	}
+	build_char(b, quote);
+}
+
+static void print_text(struct build *b, const struct query *q)
+{
+	if (lex_plain_word(q->text))
+		build_sv(b, q->text);
+	else
+		print_quoted(b, q->text, '"');
+}
+
+static void print_value(struct build *b, const struct query *q)
+{
+	if (q->whole)
+		print_quoted(b, q->text, '\'');
+	else if (lex_plain_value(q->text))
+		build_sv(b, q->text);
+	else
+		print_quoted(b, q->text, '"');
+}
+
+static void print_field(struct build *b, const struct query *q)
+{
+	build_sv(b, q->field == FIELD_ROLE ? q->role : field_name(q->field));
+	build_char(b, ':');
+	print_value(b, q);
+}
+
+static void print_period(struct build *b, const struct query *q)
+{
+	/* What would be taken for something else needs its field: a year
+	 * before 1 BC for a not, a slash for a regular expression. */
+	if (!lex_date(q->text) || q->text.s[0] == '-' ||
+	    sv_find_char(q->text, '/', 0) != SV_NONE)
+		build_str(b, "date:");
+	if (q->must)
+		build_char(b, '=');
+	build_sv(b, q->text);
+}
+
+static void print_exact(struct build *b, const struct query *q)
+{
+	print_quoted(b, q->text, '\'');
+}
+
+static void print_regex(struct build *b, const struct query *q)
+{
+	build_char(b, '/');
+	build_sv(b, q->text);
+	build_char(b, '/');
+}
+
+static void print_all(struct build *b, const struct query *q)
+{
+	(void)q;
+	build_str(b, "\"\"");
+}
+
+static void print(struct build *b, const struct query *q);
+
+/* Q as a part of OUTER, in parentheses where they are needed. */
+static void print_part(struct build *b, const struct query *q,
+		       const struct query *outer)
+{
+	bool group = q->op == QUERY_OR ||
+		     (q->op == QUERY_AND && outer->op == QUERY_NOT);
+
+	build_str(b, group ? "(" : "");
+	print(b, q);
+	build_str(b, group ? ")" : "");
+}
+
+static void print_not(struct build *b, const struct query *q)
+{
+	build_char(b, '-');
+	print_part(b, q->parts[0], q);
+}
+
+static void print_parts(struct build *b, const struct query *q)
+{
+	for (size_t i = 0; i < q->nparts; i++) {
+		if (i)
+			build_str(b, q->op == QUERY_OR ? " | " : " ");
+		print_part(b, q->parts[i], q);
+	}
+}
+
+static void print(struct build *b, const struct query *q)
+{
+	static void (*const how[QUERY_OPS])(struct build *,
+					    const struct query *) = {
+		[QUERY_ALL] = print_all,       [QUERY_AND] = print_parts,
+		[QUERY_OR] = print_parts,      [QUERY_NOT] = print_not,
+		[QUERY_TEXT] = print_text,     [QUERY_EXACT] = print_exact,
+		[QUERY_REGEX] = print_regex,   [QUERY_PERIOD] = print_period,
+		[QUERY_FIELD] = print_field,
+	};
+
+	how[q->op](b, q);
+}
+
+void query_print(struct build *b, const struct query *q)
+{
+	if (q && q->op != QUERY_ALL)
+		print(b, q);
+}

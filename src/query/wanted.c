@@ -1,0 +1,130 @@
+#include "query/wanted.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "query/texts.h"
+
+struct sv *wanted_words(struct arena *a, struct sv folded, size_t *n)
+{
+	struct sv *words;
+	size_t max = 1;
+
+	for (size_t i = 0; i < folded.n; i++)
+		max += folded.s[i] == ' ';
+	words = ARENA_NEW(a, max, struct sv);
+	*n = 0;
+	while (folded.n) {
+		struct sv word = sv_cut(&folded, ' ');
+
+		if (word.n)
+			words[(*n)++] = word;
+	}
+	return words;
+}
+
+static int longest_first(const void *x, const void *y)
+{
+	const struct sv *a = x, *b = y;
+
+	return (a->n < b->n) - (a->n > b->n);
+}
+
+struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
+{
+	struct wanted w = { .text = text, .whole = whole };
+
+	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
+		struct sv fold = fold_copy(a, text, (enum fold_tier)tier);
+
+		w.tiers[tier].fold = fold;
+		w.tiers[tier].words = wanted_words(a, fold, &w.tiers[tier].n);
+		qsort(w.tiers[tier].words, w.tiers[tier].n, sizeof(struct sv),
+		      longest_first);
+	}
+	return w;
+}
+
+/* Words of a spelling beyond these are not looked at. */
+enum { MAX_WORDS = 64 };
+
+/* The first word of LINE that begins with WORD and is not in TAKEN, a bit a
+ * word; -1 for none. */
+static int find_start(struct sv line, struct sv word, uint64_t taken)
+{
+	for (int i = 0; line.n && i < MAX_WORDS; i++)
+		if (sv_starts(sv_cut(&line, ' '), word) && !(taken >> i & 1))
+			return i;
+	return -1;
+}
+
+/*
+ * Whether each of the N WORDS begins a word of LINE of its own.  Of two words
+ * that both begin a third the longer has the smaller choice, so that taking
+ * the longest first never takes away what another needs.
+ */
+static bool line_has(struct sv line, const struct sv *words, size_t n)
+{
+	uint64_t taken = 0;
+
+	if (n > MAX_WORDS)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		int at = find_start(line, words[i], taken);
+
+		if (at < 0)
+			return false;
+		taken |= UINT64_C(1) << at;
+	}
+	return true;
+}
+
+static bool is_whole(struct sv text, void *arg)
+{
+	return sv_eq(text, ((const struct wanted *)arg)->text);
+}
+
+static bool is_part(struct sv text, void *arg)
+{
+	return sv_find(text, ((const struct wanted *)arg)->text, 0) != SV_NONE;
+}
+
+bool wanted_name(const struct wanted *w, const struct book *b, name_no n,
+		 enum fold_tier tier)
+{
+	struct sv lines, *words = w->tiers[tier].words;
+	struct wanted copy = *w;
+
+	if (w->whole || w->tiers[tier].n == 0)
+		return texts_of_name(b, n, w->whole ? is_whole : is_part,
+				     &copy);
+	lines = book_name_folded(b, n, tier);
+	if (sv_find(lines, words[0], 0) == SV_NONE)
+		return false;
+	while (lines.n)
+		if (line_has(sv_cut(&lines, '\n'), words, w->tiers[tier].n))
+			return true;
+	return false;
+}
+
+enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
+			      struct sv text)
+{
+	enum wanted_level best = WANTED_NOT;
+
+	if (sv_eq(text, w->text))
+		return WANTED_WHOLE;
+	if (w->whole)
+		return WANTED_NOT;
+	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
+		struct sv fold = fold_copy(scratch, text, (enum fold_tier)tier);
+
+		if (!fold.n || !w->tiers[tier].n)
+			continue;
+		if (sv_eq(fold, w->tiers[tier].fold))
+			return WANTED_WHOLE;
+		if (line_has(fold, w->tiers[tier].words, w->tiers[tier].n))
+			best = WANTED_START;
+	}
+	return best;
+}

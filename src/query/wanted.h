@@ -1,0 +1,43 @@
+#ifndef QUERY_WANTED_H
+#define QUERY_WANTED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+#include "model/book.h"
+#include "text/fold.h"
+
+/*
+ * What the value of a field means: a name is met when each word of the value
+ * begins a word of one of its spellings, in any order, no word twice
+ * ("kochanova n", "n. kochanova").  In single quotes it must be the spelling,
+ * whole and as written.  What folds to nothing is sought as written.
+ */
+struct wanted {
+	struct sv text;
+	bool whole;
+	struct {
+		struct sv fold;
+		struct sv *words; /* of FOLD, the longest first */
+		size_t n;
+	} tiers[2]; /* by enum fold_tier */
+};
+
+struct wanted wanted_new(struct arena *a, struct sv text, bool whole);
+
+/* The words of FOLDED, in A. */
+struct sv *wanted_words(struct arena *a, struct sv folded, size_t *n);
+
+/* Whether the name N of B is met by TIER. */
+bool wanted_name(const struct wanted *w, const struct book *b, name_no n,
+		 enum fold_tier tier);
+
+/* How well a text of a vocabulary is met: the whole of it goes before a
+ * beginning of its words. */
+enum wanted_level { WANTED_NOT, WANTED_START, WANTED_WHOLE };
+enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
+			      struct sv text);
+
+#endif

@@ -1,0 +1,259 @@
+#include "report/page.h"
+
+#include "report/format.h"
+#include "text/clean.h"
+#include "text/width.h"
+
+/* U+00A0 and U+2060 keep a mark with what it belongs to; put_loose() takes
+ * them out again. */
+static const struct page_marks marks_utf8 = {
+	.open = "“",
+	.shut = "”",
+	.paragraph = "¶",
+	.to = "\u2060–\u2060",
+	.says = " —\u00a0",
+	.rule = "─",
+};
+
+static const struct page_marks marks_ascii = {
+	.open = "\"",
+	.shut = "\"",
+	.paragraph = "par.\u00a0",
+	.to = "-",
+	.says = " --\u00a0",
+	.rule = "-",
+};
+
+struct page page_start(struct build *out, struct arena *scratch,
+		       const struct report_layout *layout)
+{
+	int width = layout->width ? layout->width : REPORT_WIDTH;
+
+	return (struct page){
+		.out = out,
+		.scratch = scratch,
+		.marks = layout->ascii ? &marks_ascii : &marks_utf8,
+		.width = width < REPORT_WIDTH_MIN ? REPORT_WIDTH_MIN : width,
+		.ascii = layout->ascii,
+	};
+}
+
+static void put_clean(const struct page *p, struct build *b, struct sv text)
+{
+	if (p->ascii)
+		clean_ascii(b, text);
+	else
+		clean_line(b, text);
+}
+
+static void put_words(const struct page *p, struct build *b,
+		      const struct run *r)
+{
+	put_clean(p, b, r->text);
+}
+
+static void put_quote(const struct page *p, struct build *b,
+		      const struct run *r)
+{
+	build_str(b, p->marks->open);
+	put_clean(p, b, r->text);
+	build_str(b, p->marks->shut);
+}
+
+static void put_note(const struct page *p, struct build *b,
+		     const struct run *r)
+{
+	struct build place = { .arena = p->scratch };
+
+	build_fmt(b, "[%u]", r->number);
+	if (r->text.n == 0)
+		return;
+	build_str(b, "\u00a0");
+	put_clean(p, &place, r->text);
+	format_place(b, build_view(&place), p->marks->paragraph);
+}
+
+static void put_events(const struct page *p, struct build *b,
+		       const struct run *r)
+{
+	build_fmt(b, "%u", r->number);
+	if (r->last > r->number)
+		build_fmt(b, "%s%u", r->last > r->number + 1 ? p->marks->to
+							     : ", ",
+			  r->last);
+}
+
+static void (*const put_run[RUN_KINDS])(const struct page *, struct build *,
+					const struct run *) = {
+	[RUN_TEXT] = put_words,  [RUN_STRONG] = put_words,
+	[RUN_EMPHASIS] = put_words, [RUN_URL] = put_words,
+	[RUN_QUOTE] = put_quote, [RUN_NOTE] = put_note,
+	[RUN_EVENT] = put_events,
+};
+
+struct sv page_runs(const struct page *p, const struct runs *runs)
+{
+	struct build b = { .arena = p->scratch };
+
+	for (const struct run *r = runs->first; r; r = r->next)
+		put_run[r->kind](p, &b, r);
+	return build_view(&b);
+}
+
+void page_gap(struct page *p, int lines)
+{
+	if (p->begun && p->gap < lines)
+		p->gap = lines;
+}
+
+static void begin_line(struct page *p)
+{
+	build_fill(p->out, '\n', (size_t)p->gap);
+	p->gap = 0;
+	p->begun = true;
+}
+
+/* Whether nothing of TEXT would be seen. */
+static bool is_blank(struct sv text)
+{
+	struct sv hard = SV("\u00a0");
+
+	while (text.n) {
+		size_t n = sv_starts(text, hard) ? hard.n : 1;
+
+		if (n == 1 && text.s[0] != ' ')
+			return false;
+		text = sv_slice(text, n, text.n);
+	}
+	return true;
+}
+
+/* What keeps words together has done its work: a blank, and nothing. */
+static void put_loose(struct build *out, struct sv text)
+{
+	struct sv blank = SV("\u00a0"), joiner = SV("\u2060");
+
+	for (size_t at = 0, n = 1; at < text.n; at += n, n = 1) {
+		struct sv rest = sv_slice(text, at, text.n);
+
+		if (sv_starts(rest, blank))
+			build_char(out, ' ');
+		else if (!sv_starts(rest, joiner))
+			build_char(out, text.s[at]);
+		if (sv_starts(rest, blank))
+			n = blank.n;
+		else if (sv_starts(rest, joiner))
+			n = joiner.n;
+	}
+}
+
+static void end_line(struct build *out, size_t from)
+{
+	while (out->n > from && out->s[out->n - 1] == ' ')
+		build_cut(out, out->n - 1);
+	build_char(out, '\n');
+}
+
+void page_flow(struct page *p, struct sv lead, int first, int rest,
+	       struct sv text)
+{
+	int column = first;
+
+	text = is_blank(text) ? SV("") : sv_trim(text);
+	while (lead.n || text.n) {
+		int lead_cells = width_text(lead);
+		size_t from, next = 0;
+		struct sv line = text;
+
+		if (text.n)
+			line = width_line(text, p->width - column, &next);
+		text = sv_slice(text, next, text.n);
+		if (lead.n == 0 && is_blank(line))
+			continue; /* nothing but blanks that must not break */
+		begin_line(p);
+		from = p->out->n;
+		build_sv(p->out, lead);
+		if (column > lead_cells)
+			build_fill(p->out, ' ', (size_t)(column - lead_cells));
+		put_loose(p->out, line);
+		end_line(p->out, from);
+		lead = SV("");
+		column = rest;
+	}
+}
+
+void page_centre(struct page *p, struct sv text)
+{
+	struct build clean = { .arena = p->scratch };
+
+	put_clean(p, &clean, text);
+	text = build_view(&clean);
+	while (!is_blank(text)) {
+		size_t next, from;
+		struct sv line = width_line(text, p->width, &next);
+		int cells;
+
+		line = sv_trim(line);
+		cells = width_text(line);
+		begin_line(p);
+		from = p->out->n;
+		if (cells < p->width)
+			build_fill(p->out, ' ', (size_t)(p->width - cells) / 2);
+		put_loose(p->out, line);
+		end_line(p->out, from);
+		text = sv_slice(text, next, text.n);
+	}
+}
+
+void page_rule(struct page *p)
+{
+	begin_line(p);
+	for (int i = 0; i < p->width; i++)
+		build_str(p->out, p->marks->rule);
+	build_char(p->out, '\n');
+}
+
+void page_columns(struct sv text, size_t lines, struct page_column *columns,
+		  int n)
+{
+	for (int i = 0; i < n; i++) {
+		size_t most = (lines + (size_t)(n - i) - 1) / (size_t)(n - i);
+		struct sv left = text;
+		size_t taken = 0;
+
+		while (left.n && (taken < most || left.s[0] == ' ')) {
+			sv_cut(&left, '\n');
+			taken++;
+		}
+		columns[i].text = sv_slice(text, 0, text.n - left.n);
+		columns[i].lines = taken;
+		text = left;
+		lines -= taken;
+	}
+}
+
+void page_beside(struct page *p, struct page_column *columns, int n, int pitch)
+{
+	size_t rows = 0;
+
+	for (int i = 0; i < n; i++)
+		if (columns[i].lines > rows)
+			rows = columns[i].lines;
+	for (size_t row = 0; row < rows; row++) {
+		size_t from;
+		int at = 0;
+
+		begin_line(p);
+		from = p->out->n;
+		for (int i = 0; i < n; i++) {
+			struct sv cell = sv_cut(&columns[i].text, '\n');
+
+			if (at < i * pitch)
+				build_fill(p->out, ' ',
+					   (size_t)(i * pitch - at));
+			build_sv(p->out, cell);
+			at = i * pitch + width_text(cell);
+		}
+		end_line(p->out, from);
+	}
+}

@@ -1,0 +1,111 @@
+#ifndef REPORT_TELLER_H
+#define REPORT_TELLER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/book.h"
+#include "report/chronicle.h"
+#include "report/doc.h"
+
+/*
+ * What the parts of chronicle_build() share.  A tell_ function appends to runs
+ * or adds blocks where the maker stands.
+ */
+struct teller {
+	struct doc_maker m;
+	struct arena *scratch; /* emptied after each event */
+	const struct book *book;
+	const struct chronicle_options *options;
+	const event_no *hits; /* ascending; event i has the number i + 1 */
+	size_t n;
+
+	uint32_t *note;      /* of each source; 0: not referred to yet */
+	source_no *noted;    /* sources by note, from 1 */
+	uint32_t notes;      /* how many are noted */
+	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
+
+	/* Names by id and by display name: an open table of name + 1. */
+	uint32_t *names;
+	size_t names_mask;
+};
+
+/* Puts the names of the book where teller_name() finds them. */
+void teller_learn_names(struct teller *t);
+
+/* ---- dates (teller_date.c) ---- */
+
+/* D in words, or as EDTF; in the arena of the document. */
+struct sv teller_date(const struct teller *t, struct date d);
+
+/* The EDTF text EDTF likewise; as written when it is no date. */
+struct sv teller_edtf(const struct teller *t, struct sv edtf);
+
+/* When EV was, and how that is known. */
+void tell_when(struct teller *t, struct runs *to, event_no ev);
+
+/* The years, months or days from the first to the last of the hits. */
+struct sv teller_period(const struct teller *t);
+
+/* A year that chapters are called by. */
+struct sv teller_year(const struct teller *t, int32_t year);
+
+/* ---- names (teller_name.c) ---- */
+
+/* The name that TEXT is the id or display name of, or TEXT itself. */
+struct sv teller_name(const struct teller *t, struct sv text);
+
+/* The same for several, parted by LF, with commas. */
+void tell_names(struct teller *t, struct runs *to, struct sv list);
+
+/* Fields for those who took part, one a role, and for the places. */
+void tell_who(struct teller *t, event_no ev);
+void tell_where(struct teller *t, event_no ev);
+
+/* ---- sources (teller_source.c) ---- */
+
+/* References behind a fact, each with what is said of it, and its words. */
+void tell_cites(struct teller *t, struct runs *to, struct range cites);
+
+/* The event's own: its quotations as blocks; the others as a field. */
+void tell_quotes(struct teller *t, event_no ev);
+void tell_sources(struct teller *t, event_no ev);
+
+/* The section of notes. */
+void tell_notes(struct teller *t);
+
+/* ---- the rest ---- */
+
+/* The number of EV in this document, or 0 (chronicle.c). */
+uint32_t teller_number(const struct teller *t, event_no ev);
+
+/* "no. 3", "nos. 3, 5-7": the numbers of COUNT events, which must be in the
+ * document, ascending. */
+void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
+		  size_t count);
+
+/* TEXT with its first letter large or small, if that is an ASCII one. */
+struct sv teller_case(const struct teller *t, struct sv text, bool upper);
+
+/* A key of the format as words: "part_of" as "part of", and
+ * "as_of", which is one way to date an event, as "date". */
+struct sv teller_key(const struct teller *t, struct sv key);
+
+/* Each line of TEXT that is not blank as a paragraph (chronicle.c). */
+void tell_paragraphs(struct teller *t, struct sv text);
+
+/* What other sources say instead, as a field (teller_variant.c). */
+void tell_variants(struct teller *t, event_no ev);
+
+/* One event, whole (teller_event.c). */
+void tell_event(struct teller *t, event_no ev);
+
+/* Figures (teller_figure.c): one, and the section of those of no event. */
+void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
+void tell_figures(struct teller *t);
+
+/* The index (teller_index.c). */
+void tell_index(struct teller *t);
+
+#endif

@@ -1,0 +1,134 @@
+#include "model/date_words.h"
+#include "report/teller.h"
+
+struct sv teller_date(const struct teller *t, struct date d)
+{
+	struct build b = { .arena = t->m.arena };
+
+	if (t->options->iso)
+		date_print(&b, &d);
+	else
+		date_words(&b, t->options->locale, &d);
+	return build_view(&b);
+}
+
+struct sv teller_edtf(const struct teller *t, struct sv edtf)
+{
+	struct date d;
+	struct date_fault fault;
+
+	if (!date_parse(t->scratch, edtf, DATE_LENIENT, &d, NULL, &fault))
+		return edtf;
+	return teller_date(t, d);
+}
+
+/* An inherited date is the whole's; only one of a single day is the part's. */
+static void tell_inherited(struct teller *t, struct runs *to, struct date d)
+{
+	bool bounded = d.first_end == END_KNOWN && d.last_end == END_KNOWN;
+	bool day = bounded && d.first == d.last;
+
+	doc_str(&t->m, to, bounded && !day ? "within " : "");
+	doc_text(&t->m, to, RUN_TEXT, teller_date(t, d));
+	doc_str(&t->m, to, bounded ? "" : " (of the whole)");
+}
+
+void tell_when(struct teller *t, struct runs *to, event_no ev)
+{
+	struct date d = book_date(t->book, ev);
+	enum date_source source = book_date_source(t->book, ev);
+
+	if (d.form == DATE_NONE) {
+		doc_str(&t->m, to, "no date");
+		return;
+	}
+	if (source == DATE_INHERITED) {
+		tell_inherited(t, to, d);
+		return;
+	}
+	doc_str(&t->m, to, source == DATE_AS_OF ? "as of " : "");
+	doc_text(&t->m, to, RUN_TEXT, teller_date(t, d));
+}
+
+/*
+ * PART of a date without its doubt, as finely as it was written, if DAY is
+ * its first day (or its last); else just DAY.  As EDTF.
+ */
+static struct sv part_edtf(const struct teller *t, struct date_part part,
+			   int64_t day, bool last)
+{
+	const uint8_t flags = PART_TIME | PART_ZONE | PART_FROM | PART_UNTIL;
+	struct build b = { .arena = t->m.arena };
+	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
+	struct date_fault fault;
+
+	part.uncertain = part.approximate = 0;
+	part.flags = (uint8_t)(part.flags & ~flags);
+	date_print(&b, &d);
+	if (date_parse(t->scratch, build_view(&b), DATE_STRICT, &d, NULL,
+		       &fault) &&
+	    d.level == 0 && (last ? d.last : d.first) == day)
+		return build_view(&b);
+	build_cut(&b, 0);
+	date_print_day(&b, day);
+	return build_view(&b);
+}
+
+/* Where the first event begins, as EDTF; empty when nobody knows. */
+static struct sv period_start(const struct teller *t)
+{
+	struct date d = book_date(t->book, t->hits[0]);
+
+	if (d.form == DATE_NONE || d.first_end != END_KNOWN)
+		return SV("");
+	return part_edtf(t, d.parts[0], d.first, false);
+}
+
+static struct sv period_end(const struct teller *t)
+{
+	struct date latest = { 0 };
+	bool found = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct date d = book_date(t->book, t->hits[i]);
+
+		if (d.form == DATE_NONE || d.last_end != END_KNOWN)
+			continue;
+		if (!found || d.last > latest.last)
+			latest = d;
+		found = true;
+	}
+	if (!found)
+		return SV("");
+	t->m.doc->day = latest.last;
+	return part_edtf(t, latest.parts[latest.nparts - 1], latest.last,
+			 true);
+}
+
+struct sv teller_period(const struct teller *t)
+{
+	struct build b = { .arena = t->m.arena };
+	struct sv start = t->n ? period_start(t) : SV("");
+	struct sv end = t->n ? period_end(t) : SV("");
+
+	build_sv(&b, start);
+	if (start.n && end.n && !sv_eq(start, end)) {
+		build_char(&b, '/');
+		build_sv(&b, end);
+	} else if (start.n == 0) {
+		build_sv(&b, end);
+	}
+	return teller_edtf(t, build_view(&b));
+}
+
+struct sv teller_year(const struct teller *t, int32_t year)
+{
+	struct build b = { .arena = t->m.arena };
+
+	/* EDTF: four digits, more behind a Y. */
+	if (year < -9999 || year > 9999)
+		build_fmt(&b, "Y%d", year);
+	else
+		build_fmt(&b, year < 0 ? "%05d" : "%04d", year);
+	return teller_edtf(t, build_view(&b));
+}

@@ -1,0 +1,56 @@
+#ifndef REPORT_WRITER_H
+#define REPORT_WRITER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/build.h"
+#include "base/sv.h"
+#include "report/doc.h"
+
+/*
+ * The writers: each turns a document into one format.  Nothing from the
+ * document can reach a page unescaped: all of it passes text/clean.h and then
+ * the one escape of the format.  A new format is a row of report.def and a
+ * file with its function.
+ */
+
+enum report_format {
+#define X(id, name, extension, function, help) REPORT_##id,
+#include "report/report.def"
+#undef X
+	REPORT_FORMATS,
+};
+
+enum { REPORT_WIDTH = 72, REPORT_WIDTH_MIN = 20 };
+
+/* How a page is set; a format reads what concerns it. */
+struct report_layout {
+	int width;     /* cells a line; 0 for REPORT_WIDTH; never less than
+			  REPORT_WIDTH_MIN */
+	bool ascii;    /* nothing but ASCII: see clean_ascii() */
+	int64_t today; /* a page is dated no later than this day number; 0
+			  when it is not known */
+};
+
+struct report_help {
+	struct sv name;      /* "text" */
+	struct sv extension; /* of a file, without the dot */
+	struct sv help;
+};
+
+/* The formats, by enum report_format. */
+const struct report_help *report_formats(size_t *n);
+
+/* Finds the format called NAME; false when there is none. */
+bool report_find(struct sv name, enum report_format *out);
+
+/*
+ * Appends DOC in FORMAT to OUT, whose arena serves as scratch too.  Needs
+ * LC_CTYPE as text/width.h does.  Returns false when the format cannot be
+ * made here (what it needs is not installed); OUT is as it was then.
+ */
+bool report_write(struct build *out, enum report_format format,
+		  const struct doc *doc, const struct report_layout *layout);
+
+#endif

@@ -1,0 +1,131 @@
+#include "text/clean.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+enum { MARKS_MAX = 30 }; /* on one base, ZWJ and ZWNJ among them */
+
+static bool is_plain(char c)
+{
+	return c >= ' ' && c <= '~';
+}
+
+static uint32_t category(uint32_t cp)
+{
+	return U_GET_GC_MASK((UChar32)cp);
+}
+
+/* ZWNJ and ZWJ: Persian spelling and families of emoji need them. */
+static bool is_joiner(uint32_t cp)
+{
+	return cp >= 0x200C && cp <= 0x200F;
+}
+
+/* Signs before a number, which are format characters but seen. */
+static bool is_number_sign(uint32_t cp)
+{
+	return (cp >= 0x600 && cp <= 0x605) || cp == 0x6DD || cp == 0x70F ||
+	       cp == 0x890 || cp == 0x891 || cp == 0x8E2 || cp == 0x110BD ||
+	       cp == 0x110CD;
+}
+
+/* Letters by their category, but nothing is seen of them. */
+static bool is_filler(uint32_t cp)
+{
+	return cp == 0x115F || cp == 0x1160 || cp == 0x3164 || cp == 0xFFA0;
+}
+
+bool clean_allows(uint32_t cp)
+{
+	const uint32_t seen = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK |
+			      U_GC_P_MASK | U_GC_S_MASK | U_GC_ZS_MASK;
+
+	if (cp > 0x10FFFF)
+		return false;
+	if (category(cp) & seen)
+		return !is_filler(cp);
+	return is_joiner(cp) || is_number_sign(cp);
+}
+
+/* Appends what stands for CP, which may not be shown. */
+static void put_code(struct build *b, uint32_t cp)
+{
+	if (cp & UTF8_BAD)
+		build_fmt(b, "<0x%02X>", cp & 0xFFU);
+	else
+		build_fmt(b, "<U+%04X>", cp);
+}
+
+/* The end of the run of printable ASCII in TEXT that begins at AT. */
+static size_t plain_end(struct sv text, size_t at)
+{
+	while (at < text.n && is_plain(text.s[at]))
+		at++;
+	return at;
+}
+
+/*
+ * Appends the line end or tab of TEXT at AT and returns where it ends, or AT
+ * if there is none.  LINE_END is what a line end becomes; a CR alone is one
+ * where line ends become blanks.
+ */
+static size_t take_layout(struct build *b, struct sv text, size_t at,
+			  char line_end)
+{
+	struct sv rest = sv_slice(text, at, text.n);
+
+	if (sv_starts(rest, SV("\r\n"))) {
+		build_char(b, line_end);
+		return at + 2;
+	}
+	if (text.s[at] == '\n' || (text.s[at] == '\r' && line_end == ' ')) {
+		build_char(b, line_end);
+		return at + 1;
+	}
+	if (text.s[at] == '\t') {
+		build_char(b, ' ');
+		return at + 1;
+	}
+	return at;
+}
+
+static void clean(struct build *b, struct sv text, char line_end)
+{
+	int marks = 0;
+
+	for (size_t at = 0; at < text.n;) {
+		size_t from = at;
+		uint32_t cp;
+
+		at = plain_end(text, at);
+		if (at == from)
+			at = take_layout(b, text, at, line_end);
+		else
+			build_sv(b, sv_slice(text, from, at));
+		if (at > from) {
+			marks = 0;
+			continue;
+		}
+		cp = utf8_next(text, &at);
+		if (!clean_allows(cp)) {
+			put_code(b, cp);
+			marks = 0;
+			continue;
+		}
+		marks = category(cp) & U_GC_M_MASK || is_joiner(cp) ? marks + 1
+								    : 0;
+		if (marks <= MARKS_MAX)
+			build_sv(b, sv_slice(text, from, at));
+	}
+}
+
+void clean_line(struct build *b, struct sv text)
+{
+	clean(b, text, ' ');
+}
+
+void clean_text(struct build *b, struct sv text)
+{
+	clean(b, text, '\n');
+}

@@ -1,0 +1,322 @@
+#include "text/locale.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
+#include <unicode/udatpg.h>
+#include <unicode/ustring.h>
+
+#include "base/build.h"
+#include "base/utf8.h"
+
+enum {
+	UNITS = 128, /* UTF-16 units of a name or pattern; ours are short */
+	SEASONS = 4,
+};
+
+/* What is ours: a language's tag, seasons and default region for ICU. */
+static const struct {
+	const char *tag, *icu;
+	const char *seasons[SEASONS];
+} languages[LANGUAGES] = {
+	[LANGUAGE_EN] = { "en", "en_001",
+			  { "spring", "summer", "autumn", "winter" } },
+	[LANGUAGE_AZ] = { "az", "az", { "yaz", "yay", "payız", "qış" } },
+	[LANGUAGE_BE] = { "be", "be", { "вясна", "лета", "восень", "зіма" } },
+	[LANGUAGE_RU] = { "ru", "ru", { "весна", "лето", "осень", "зима" } },
+	[LANGUAGE_DE] = { "de", "de",
+			  { "Frühling", "Sommer", "Herbst", "Winter" } },
+};
+
+/* What a tag asks for. */
+struct wanted {
+	enum locale_language language;
+	char region[4]; /* capital letters or digits, or empty */
+	bool known;
+};
+
+/* What ICU is asked through, open only while locale_open() runs. */
+struct source {
+	struct arena *arena;
+	char name[64]; /* ICU's name of the locale */
+	UDateFormat *format;
+	UDateTimePatternGenerator *patterns;
+	UErrorCode status;
+};
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Takes the next subtag off TAG. */
+static struct sv next_subtag(struct sv *tag)
+{
+	struct sv head = *tag;
+	size_t n = 0;
+
+	while (n < head.n && (is_letter(head.s[n]) || is_digit(head.s[n])))
+		n++;
+	*tag = n < head.n && (head.s[n] == '-' || head.s[n] == '_')
+		       ? sv_slice(head, n + 1, head.n)
+		       : (struct sv){ 0 };
+	return sv_slice(head, 0, n);
+}
+
+static bool same_letters(struct sv a, const char *b)
+{
+	size_t n = strlen(b);
+
+	if (a.n != n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if ((a.s[i] | 0x20) != b[i])
+			return false;
+	return true;
+}
+
+static struct wanted read_tag(struct sv tag)
+{
+	struct wanted w = { .language = LANGUAGE_EN };
+	struct sv first = next_subtag(&tag), sub;
+
+	w.known = first.n == 0 || same_letters(first, "c") ||
+		  same_letters(first, "posix");
+	if (w.known)
+		return w;
+	for (int i = 0; i < LANGUAGES && !w.known; i++) {
+		w.known = same_letters(first, languages[i].tag);
+		if (w.known)
+			w.language = (enum locale_language)i;
+	}
+	while (w.known && tag.n > 0) {
+		sub = next_subtag(&tag);
+		/* Our words for Azerbaijani are in Latin letters. */
+		if (same_letters(sub, "cyrl") && w.language == LANGUAGE_AZ)
+			return (struct wanted){ .language = LANGUAGE_AZ };
+		if (sub.n != 2 && (sub.n != 3 || !is_digit(sub.s[0])))
+			continue;
+		for (size_t i = 0; i < sub.n; i++)
+			w.region[i] = is_letter(sub.s[i])
+					      ? (char)(sub.s[i] & ~0x20)
+					      : sub.s[i];
+		break;
+	}
+	return w;
+}
+
+/* TEXT, of less than UNITS units, as UTF-8 with special blanks made plain. */
+static struct sv to_utf8(struct source *s, const UChar *text)
+{
+	struct build b = { .arena = s->arena };
+	char bytes[3 * UNITS];
+	int32_t n = 0;
+	size_t i = 0;
+
+	u_strToUTF8(bytes, sizeof(bytes), &n, text, -1, &s->status);
+	build_str(&b, "");
+	while (U_SUCCESS(s->status) && i < (size_t)n) {
+		uint32_t c = utf8_next((struct sv){ bytes, (size_t)n }, &i);
+		bool blank = c == 0xA0 || c == 0x202F ||
+			     (c >= 0x2000 && c <= 0x200A);
+
+		build_codepoint(&b, blank ? ' ' : c);
+	}
+	return build_view(&b);
+}
+
+/* The N names of TYPE from the one numbered FROM; a week's wrap to its first
+ * day. */
+static void take_names(struct source *s, UDateFormatSymbolType type, int from,
+		       int n, struct sv *out)
+{
+	int32_t count = udat_countSymbols(s->format, type);
+
+	for (int i = 0; i < n; i++) {
+		UChar text[UNITS] = { 0 };
+		int32_t at = from + i;
+
+		if (at >= count)
+			at = at - count + 1; /* weekdays begin at 1 */
+		udat_getSymbols(s->format, type, at, text, UNITS - 1,
+				&s->status);
+		if (U_SUCCESS(s->status))
+			out[i] = to_utf8(s, text);
+	}
+}
+
+/* The byte that stands for N letters C of an ICU pattern, or 0 for none of
+ * ours. */
+static char field_of(char c, int n)
+{
+	switch (c) {
+	case 'd':
+		return FIELD_DAY;
+	case 'M':
+		return n > 2 ? FIELD_MONTH : FIELD_MONTH_NUMBER;
+	case 'L':
+		return n > 2 ? FIELD_MONTH_ALONE : FIELD_MONTH_NUMBER;
+	case 'y':
+		return FIELD_YEAR;
+	case 'G':
+		return FIELD_ERA;
+	case 'Q':
+	case 'q':
+		return FIELD_QUARTER;
+	default:
+		return '\0';
+	}
+}
+
+/* An ICU pattern as one of ours (Unicode TR 35, part 4: letters are fields,
+ * quotes enclose text, two quotes are one). */
+static struct sv convert(struct source *s, struct sv icu)
+{
+	struct build b = { .arena = s->arena };
+	bool quoted = false;
+	size_t i = 0;
+
+	build_str(&b, "");
+	while (i < icu.n) {
+		char c = icu.s[i++];
+		int n = 1;
+
+		if (c == '\'') {
+			if (i < icu.n && icu.s[i] == '\'')
+				build_char(&b, icu.s[i++]);
+			else
+				quoted = !quoted;
+		} else if (quoted || !is_letter(c)) {
+			build_char(&b, c);
+		} else {
+			for (; i < icu.n && icu.s[i] == c; i++)
+				n++;
+			c = field_of(c, n);
+			if (c)
+				build_char(&b, c);
+		}
+	}
+	return build_view(&b);
+}
+
+static struct sv take_pattern(struct source *s, const UChar *skeleton)
+{
+	UChar text[UNITS] = { 0 };
+
+	udatpg_getBestPattern(s->patterns, skeleton, -1, text, UNITS - 1,
+			      &s->status);
+	if (U_FAILURE(s->status))
+		return (struct sv){ 0 };
+	return convert(s, to_utf8(s, text));
+}
+
+static void take_patterns(struct source *s, struct locale *out)
+{
+	static const UChar *const skeletons[PATTERNS] = {
+		[PATTERN_DAY] = u"yMMMMd",
+		[PATTERN_DAY_OF_MONTH] = u"MMMMd",
+		[PATTERN_MONTH] = u"yMMMM",
+		[PATTERN_QUARTER] = u"yQQQQ",
+		[PATTERN_DAY_BC] = u"GyMMMMd",
+		[PATTERN_MONTH_BC] = u"GyMMMM",
+		[PATTERN_YEAR_BC] = u"Gy",
+	};
+	struct sv numbers = take_pattern(s, u"yMd");
+	size_t day = sv_find_char(numbers, FIELD_DAY, 0);
+	size_t month = sv_find_char(numbers, FIELD_MONTH_NUMBER, 0);
+
+	for (int i = 0; i < PATTERNS; i++)
+		out->patterns[i] = take_pattern(s, skeletons[i]);
+	out->month_first = month < day;
+}
+
+/*
+ * What stands between two days of a month.  ICU gives no patterns of
+ * intervals, only intervals, so it is cut out of one.
+ */
+static struct sv take_day_dash(struct source *s)
+{
+	const UDate day = 86400e3, may15 = 19858 * day; /* 2024 */
+	UDateIntervalFormat *format;
+	UChar text[UNITS] = { 0 };
+	struct sv line;
+	size_t from, to;
+
+	format = udtitvfmt_open(s->name, u"yMMMMd", -1, u"UTC", -1,
+				&s->status);
+	udtitvfmt_format(format, may15, may15 + 2 * day, text, UNITS - 1, NULL,
+			 &s->status);
+	udtitvfmt_close(format);
+	if (U_FAILURE(s->status))
+		return (struct sv){ 0 };
+	line = to_utf8(s, text);
+	from = sv_find(line, SV("15"), 0);
+	to = sv_find(line, SV("17"), 0);
+	if (from == SV_NONE || to == SV_NONE || to < from + 2)
+		return SV("–");
+	return sv_slice(line, from + 2, to);
+}
+
+static void take_all(struct source *s, struct locale *out)
+{
+	struct sv eras[2] = { { 0 }, { 0 } };
+
+	take_names(s, UDAT_MONTHS, 0, 12, out->months);
+	take_names(s, UDAT_STANDALONE_MONTHS, 0, 12, out->months_alone);
+	take_names(s, UDAT_STANDALONE_SHORT_MONTHS, 0, 12, out->short_months);
+	/* ICU's weeks begin with Sunday, number 1. */
+	take_names(s, UDAT_STANDALONE_WEEKDAYS, 2, 7, out->weekdays);
+	take_names(s, UDAT_STANDALONE_SHORT_WEEKDAYS, 2, 7,
+		   out->short_weekdays);
+	take_names(s, UDAT_QUARTERS, 0, 4, out->quarters);
+	take_names(s, UDAT_SHORT_QUARTERS, 0, 4, out->short_quarters);
+	take_names(s, UDAT_ERAS, 0, 2, eras);
+	take_patterns(s, out);
+	out->day_dash = take_day_dash(s);
+	if (U_SUCCESS(s->status))
+		out->bc = eras[0];
+}
+
+bool locale_open(struct arena *a, const char *tag, struct locale *out,
+		 bool *fell_back, struct err *err)
+{
+	struct wanted w = read_tag(sv_of(tag));
+	struct source s = { .arena = a, .status = U_ZERO_ERROR };
+	const char *language = languages[w.language].tag;
+	bool region = w.region[0] != '\0';
+	struct build name = { .arena = a };
+
+	*out = (struct locale){ .language = w.language };
+	if (fell_back)
+		*fell_back = !w.known;
+	snprintf(s.name, sizeof(s.name), "%s%s%s@calendar=gregorian;numbers=latn",
+		 region ? language : languages[w.language].icu,
+		 region ? "_" : "", w.region);
+	s.format = udat_open(UDAT_LONG, UDAT_LONG, s.name, u"UTC", -1, NULL, 0,
+			     &s.status);
+	s.patterns = udatpg_open(s.name, &s.status);
+	if (U_SUCCESS(s.status))
+		take_all(&s, out);
+	udatpg_close(s.patterns);
+	udat_close(s.format);
+	if (U_FAILURE(s.status)) {
+		*out = (struct locale){ 0 };
+		return err_set(err, "no names of months for %s: ICU says %s",
+			       language, u_errorName(s.status));
+	}
+	build_fmt(&name, "%s%s%s", language, region ? "-" : "", w.region);
+	out->tag = build_view(&name);
+	/* The general pattern of intervals in all our languages. */
+	out->dash = SV(" – ");
+	for (int i = 0; i < SEASONS; i++)
+		out->seasons[i] = sv_of(languages[w.language].seasons[i]);
+	if (strcmp(w.region, "US") == 0 && w.language == LANGUAGE_EN)
+		out->seasons[2] = SV("fall");
+	return true;
+}

@@ -1,0 +1,85 @@
+#ifndef TEXT_LOCALE_H
+#define TEXT_LOCALE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/sv.h"
+
+/*
+ * The names and patterns of dates in the reader's language.  They are taken
+ * from ICU once, at the start; after that this is a table like any other.
+ * ICU has no names of seasons: those are ours.
+ */
+
+/* The languages that dates can be put into words in. */
+enum locale_language {
+	LANGUAGE_EN,
+	LANGUAGE_AZ,
+	LANGUAGE_BE,
+	LANGUAGE_RU,
+	LANGUAGE_DE,
+	LANGUAGES,
+};
+
+/*
+ * Patterns are text in which these bytes stand for a field of a date; all
+ * others stand for themselves.
+ */
+enum locale_field {
+	FIELD_DAY = 1,
+	FIELD_MONTH,        /* a name, as it stands beside a day */
+	FIELD_MONTH_ALONE,  /* a name, as it stands by itself */
+	FIELD_MONTH_NUMBER,
+	FIELD_YEAR,
+	FIELD_ERA,
+	FIELD_QUARTER,
+	FIELD_LAST = FIELD_QUARTER,
+};
+
+enum locale_pattern {
+	PATTERN_DAY,          /* 17 May 2024 */
+	PATTERN_DAY_OF_MONTH, /* 17 May */
+	PATTERN_MONTH,        /* May 2024 */
+	PATTERN_QUARTER,      /* 2nd quarter 2024 */
+	PATTERN_DAY_BC,       /* 17 May 44 BC, and so on */
+	PATTERN_MONTH_BC,
+	PATTERN_YEAR_BC,
+	PATTERNS,
+};
+
+/*
+ * All text is UTF-8 in the arena given to locale_open().  It holds no blank
+ * but U+0020: the no-break and thin ones of ICU become that, because they have
+ * no width of their own on a terminal and are lost when copied.
+ */
+struct locale {
+	struct sv tag;          /* what was taken: "en", "en-US", "az" */
+	struct sv months[12];   /* as beside a day: мая */
+	struct sv months_alone[12]; /* by themselves: май */
+	struct sv short_months[12];
+	struct sv weekdays[7];  /* Monday first */
+	struct sv short_weekdays[7];
+	struct sv quarters[4];
+	struct sv short_quarters[4];
+	struct sv seasons[4];   /* spring, summer, autumn, winter */
+	struct sv bc;
+	struct sv patterns[PATTERNS];
+	struct sv day_dash;     /* between days of a month: 15–17 May */
+	struct sv dash;         /* between longer dates: 15 May – 2 June */
+	enum locale_language language;
+	bool month_first;       /* in a date of numbers: 5/17/2024 */
+	bool ascii;             /* the caller's: - instead of – in what is
+				   built of this; names stay as they are */
+};
+
+/*
+ * Fills OUT for TAG, a BCP 47 tag (ru-BY) or the value of LC_TIME or LANG
+ * (ru_BY.UTF-8); null, "", C and POSIX give English.  A language that is none
+ * of ours gives English too and sets *FELL_BACK, which may be null.  Plain
+ * "en" is that of the world (17 May 2024), en-US has its own.  Returns false,
+ * with the reason in ERR, when ICU has no data; OUT is then empty.
+ */
+bool locale_open(struct arena *a, const char *tag, struct locale *out,
+		 bool *fell_back, struct err *err);
+
+#endif

@@ -1,0 +1,148 @@
+#include "text/regex.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unicode/uregex.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+#include "base/panic.h"
+
+enum {
+	MAX_PATTERN = 500,      /* bytes */
+	STACK_LIMIT = 4000000,  /* bytes of backtracking */
+	SEARCH_LIMIT = 20,      /* ICU's steps: some ten thousand states each */
+	ALL_LIMIT = 300,        /* of such steps, in all searches together */
+};
+
+struct regex {
+	URegularExpression *icu;
+	UText text;   /* the one searched last */
+	int steps;    /* made in all searches */
+	bool stopped;
+};
+
+static UBool U_CALLCONV count_step(const void *context, int32_t steps)
+{
+	struct regex *r = (struct regex *)(uintptr_t)context;
+
+	(void)steps;
+	return ++r->steps <= ALL_LIMIT;
+}
+
+static void fault_set(struct regex_fault *fault, size_t offset,
+		      const char *message)
+{
+	fault->offset = offset;
+	snprintf(fault->message, sizeof(fault->message), "%s", message);
+}
+
+/* What ICU's STATUS means to somebody who typed a pattern. */
+static const char *reason(UErrorCode status)
+{
+	static const struct {
+		UErrorCode status;
+		const char *text;
+	} reasons[] = {
+		{ U_REGEX_BAD_ESCAPE_SEQUENCE,
+		  "this backslash stands for nothing; \\\\ is a backslash" },
+		{ U_REGEX_PROPERTY_SYNTAX, "no such property of characters" },
+		{ U_REGEX_MISMATCHED_PAREN,
+		  "a parenthesis without its other half; \\( and \\) are the "
+		  "signs themselves" },
+		{ U_REGEX_BAD_INTERVAL, "a count is written {2} or {2,5}" },
+		{ U_REGEX_MAX_LT_MIN, "a count whose end is below its start" },
+		{ U_REGEX_NUMBER_TOO_BIG, "a number too big" },
+		{ U_REGEX_INVALID_BACK_REF, "no group with this number" },
+		{ U_REGEX_LOOK_BEHIND_LIMIT,
+		  "a look-behind must have a limited length" },
+		{ U_REGEX_SET_CONTAINS_STRING, "a set holds characters only" },
+		{ U_REGEX_MISSING_CLOSE_BRACKET, "no closing ] for a set" },
+		{ U_REGEX_INVALID_RANGE,
+		  "a range whose end is below its start" },
+		{ U_REGEX_INVALID_CAPTURE_GROUP_NAME, "no group of this name" },
+		{ U_REGEX_PATTERN_TOO_BIG, "too big; write a simpler one" },
+	};
+
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
+		if (reasons[i].status == status)
+			return reasons[i].text;
+	return "no regular expression; a plain text goes in double quotes";
+}
+
+/* Code points of the first N units of UTEXT. */
+static size_t points(const UChar *utext, int32_t n)
+{
+	return n > 0 ? (size_t)u_countChar32(utext, n) : 0;
+}
+
+struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
+{
+	UChar wide[MAX_PATTERN + 1];
+	UErrorCode status = U_ZERO_ERROR;
+	UParseError where = { .offset = 0 };
+	struct regex *r;
+	int32_t n = 0;
+
+	if (pattern.n > MAX_PATTERN) {
+		fault_set(fault, 0, "too long; it may have 500 bytes");
+		return NULL;
+	}
+	u_strFromUTF8WithSub(wide, MAX_PATTERN + 1, &n, pattern.s,
+			     (int32_t)pattern.n, 0xFFFD, NULL, &status);
+	ENSURE(U_SUCCESS(status));
+	r = calloc(1, sizeof(*r));
+	if (!r)
+		panic("out of memory");
+	r->text = (UText)UTEXT_INITIALIZER;
+	r->icu = uregex_open(wide, n, UREGEX_CASE_INSENSITIVE, &where, &status);
+	if (U_FAILURE(status)) {
+		if (status == U_MEMORY_ALLOCATION_ERROR)
+			panic("out of memory");
+		if (where.offset > n)
+			where.offset = n;
+		fault_set(fault, points(wide, where.offset), reason(status));
+		uregex_close(r->icu);
+		free(r);
+		return NULL;
+	}
+	uregex_setStackLimit(r->icu, STACK_LIMIT, &status);
+	uregex_setTimeLimit(r->icu, SEARCH_LIMIT, &status);
+	uregex_setMatchCallback(r->icu, count_step, r, &status);
+	ENSURE(U_SUCCESS(status));
+	return r;
+}
+
+void regex_close(struct regex *r)
+{
+	if (!r)
+		return;
+	uregex_close(r->icu);
+	utext_close(&r->text);
+	free(r);
+}
+
+enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,
+			     size_t *from, size_t *to)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	bool found;
+
+	if (r->stopped)
+		return REGEX_STOPPED;
+	utext_openUTF8(&r->text, text.n ? text.s : "", (int64_t)text.n,
+		       &status);
+	uregex_setUText(r->icu, &r->text, &status);
+	found = uregex_find64(r->icu, (int64_t)at, &status);
+	if (found) {
+		*from = (size_t)uregex_start64(r->icu, 0, &status);
+		*to = (size_t)uregex_end64(r->icu, 0, &status);
+	}
+	if (status == U_MEMORY_ALLOCATION_ERROR)
+		panic("out of memory");
+	if (U_FAILURE(status)) {
+		r->stopped = true;
+		return REGEX_STOPPED;
+	}
+	return found ? REGEX_FOUND : REGEX_NONE;
+}

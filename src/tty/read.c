@@ -1,0 +1,143 @@
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tty/signals.h"
+#include "tty/state.h"
+
+static long long now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Gives the terminal to whoever is waiting for it until we are continued. */
+static void suspend(struct tty *t)
+{
+	tty_leave(t);
+	signals_stop_here();
+	tty_enter(t);
+}
+
+/* Takes the terminal again after a stop that gave no warning. */
+static void resume(struct tty *t)
+{
+	tty_leave(t);
+	tty_enter(t);
+}
+
+/* What signals ask for, as a key, or K_NONE. */
+static uint32_t signal_key(struct tty *t)
+{
+	bool resized;
+
+	signals_drain();
+	if (signals_end())
+		return K_QUIT;
+	resized = signals_resized();
+	if (signals_stopped()) {
+		suspend(t);
+		resized = true; /* the background hears nothing of it */
+	}
+	if (signals_continued()) {
+		resume(t);
+		resized = true;
+	}
+	return resized && tty_measure(t) ? K_RESIZE : K_NONE;
+}
+
+/* KEY as part of a paste: text, the end, or K_NONE for what is left out. */
+static uint32_t pasted_key(struct tty *t, uint32_t key)
+{
+	if (key == K_PASTED) {
+		t->pasting = false;
+		return key;
+	}
+	if (key == K_ENTER || key == K_TAB)
+		return ' ';
+	return key_is_text(key) ? key : K_NONE;
+}
+
+/* Takes the next key off the bytes read; *TOOK is false when there is none. */
+static uint32_t take_key(struct tty *t, bool final, bool *took)
+{
+	struct sv bytes = { (const char *)t->bytes, t->nbytes };
+	uint32_t key;
+	size_t n = decode_key(&t->sequences, bytes, final, &key);
+
+	*took = n > 0;
+	t->nbytes -= n;
+	memmove(t->bytes, t->bytes + n, t->nbytes);
+	if (n == 0)
+		return K_NONE;
+	if (t->pasting) {
+		/* Typed alone: the end of the paste was lost on the way. */
+		if (!final || key != K_ESC)
+			return pasted_key(t, key);
+		t->pasting = false;
+		return K_PASTED;
+	}
+	if (key == K_PASTED)
+		return K_NONE; /* without a beginning */
+	t->pasting = key == K_PASTE;
+	return key;
+}
+
+/* Waits for bytes or a signal and reads them; false when MS went by. */
+static bool wait_input(struct tty *t, int ms)
+{
+	struct pollfd fds[] = {
+		{ .fd = t->in, .events = POLLIN },
+		{ .fd = signals_wake_fd(), .events = POLLIN },
+	};
+	int ready = poll(fds, 2, ms);
+	ssize_t n;
+
+	if (ready == 0)
+		return false;
+	if (ready < 0 || !fds[0].revents)
+		return true; /* the caller looks for the signal */
+	n = read(t->in, t->bytes + t->nbytes, sizeof(t->bytes) - t->nbytes);
+	if (n > 0)
+		t->nbytes += (size_t)n;
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		t->gone = true;
+	return true;
+}
+
+uint32_t tty_read_key(struct tty *t, int timeout)
+{
+	long long until = now_ms() + timeout;
+
+	for (;;) {
+		bool took;
+		uint32_t key = signal_key(t);
+		long long left = timeout < 0 ? -1 : until - now_ms();
+
+		if (key != K_NONE)
+			return key;
+		key = take_key(t, false, &took);
+		if (key != K_NONE)
+			return key;
+		if (took)
+			continue;
+		if (t->gone)
+			return K_HANGUP;
+		if (t->nbytes > 0) { /* part of a sequence */
+			if (wait_input(t, t->escdelay))
+				continue;
+			key = take_key(t, true, &took);
+			if (key != K_NONE)
+				return key;
+			continue;
+		}
+		if (timeout >= 0 && left < 0)
+			left = 0;
+		if (!wait_input(t, (int)left))
+			return K_NONE;
+	}
+}

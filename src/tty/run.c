@@ -1,0 +1,121 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/panic.h"
+#include "tty/signals.h"
+#include "tty/state.h"
+
+enum { CANNOT_EXEC = 127 };
+
+void tty_guard_fds(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++) {
+		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF)
+			continue;
+		/* The lowest free one, which is this. */
+		if (open("/dev/null", O_RDWR) != fd)
+			panic("cannot open /dev/null");
+	}
+}
+
+/* In the child: becomes ARGV, or writes errno to REPORT. */
+static _Noreturn void become(const struct tty *t, const char *const argv[],
+			     int input, int report)
+{
+	ssize_t n;
+
+	if (t)
+		signals_for_child();
+	if (input < 0 && t)
+		input = t->in;
+	if (input >= 0 && dup2(input, STDIN_FILENO) < 0)
+		goto failed;
+	/* execvp() promises not to change what ARGV points to. */
+	execvp(argv[0], (char *const *)(const void *)argv);
+failed:
+	n = write(report, &errno, sizeof(errno));
+	(void)n;
+	_exit(CANNOT_EXEC);
+}
+
+/* Waits for CHILD to end and returns its status. */
+static int wait_for(pid_t child)
+{
+	int status;
+
+	for (;;) {
+		if (waitpid(child, &status, WUNTRACED) < 0) {
+			if (errno == EINTR)
+				continue;
+			return CANNOT_EXEC; /* somebody else reaped it */
+		}
+		if (WIFEXITED(status))
+			return WEXITSTATUS(status);
+		if (WIFSIGNALED(status))
+			return 128 + WTERMSIG(status);
+		/* Stopped alone: so let us be, or nobody could continue it.
+		 * As a rule the keyboard has stopped us both. */
+		if (!signals_continued())
+			raise(SIGSTOP);
+		kill(child, SIGCONT);
+	}
+}
+
+/* Forks; the parent returns, with what the child reported in *FAILURE. */
+static bool start(const struct tty *t, const char *const argv[], int input,
+		  pid_t *child, int *failure)
+{
+	int report[2];
+	ssize_t n;
+
+	*failure = 0;
+	if (pipe2(report, O_CLOEXEC) != 0)
+		return false;
+	*child = fork();
+	if (*child == 0) {
+		close(report[0]);
+		become(t, argv, input, report[1]);
+	}
+	if (*child < 0)
+		*failure = errno;
+	close(report[1]);
+	if (*child > 0 && t)
+		signals_child(*child);
+	do
+		n = read(report[0], failure, sizeof(*failure));
+	while (*child > 0 && n < 0 && errno == EINTR);
+	close(report[0]);
+	errno = *failure;
+	return *child > 0;
+}
+
+bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
+	     struct err *err)
+{
+	bool entered = t && t->entered, ok;
+	int failure, ended = 0;
+	pid_t child = -1;
+
+	if (entered)
+		tty_leave(t);
+	ok = start(t, argv, input, &child, &failure);
+	if (!ok)
+		err_set(err, "cannot run \"%s\": %s", argv[0], strerror(errno));
+	if (child > 0) {
+		ended = wait_for(child);
+		if (t)
+			signals_child(0);
+	}
+	if (entered)
+		tty_enter(t);
+	if (ok && failure) {
+		ok = err_set(err, "cannot run \"%s\": %s", argv[0],
+			     strerror(failure));
+	}
+	if (ok && status)
+		*status = ended;
+	return ok;
+}

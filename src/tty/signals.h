@@ -1,0 +1,64 @@
+#ifndef TTY_SIGNALS_H
+#define TTY_SIGNALS_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+#include <termios.h>
+
+#include "base/err.h"
+#include "base/sv.h"
+
+/*
+ * Signals while the terminal is ours.  A handler only notes what happened and
+ * wakes the loop that reads keys; that loop does the rest.  If it does not
+ * answer a request to end within a second, or a bug ends the program, the
+ * handler itself restores the terminal by the little that may be done in one.
+ *
+ * A signal that was ignored when the program started stays ignored.
+ */
+
+/* The terminal to restore: its descriptor, settings and the BYTES to send,
+ * which are copied.  Returns false, with the reason in ERR. */
+bool signals_install(int terminal, const struct termios *settings,
+		     struct sv bytes, struct err *err);
+
+/* Puts everything back as it was before signals_install(). */
+void signals_remove(void);
+
+/* Whether the terminal is ours to restore at this moment. */
+void signals_own_terminal(bool own);
+
+/* A descriptor that becomes readable when a signal came. */
+int signals_wake_fd(void);
+
+/* Empties that descriptor. */
+void signals_drain(void);
+
+/* The signal that asks the program to end, or 0. */
+int signals_end(void);
+
+/* Allows the last steps another second, if the program is asked to end. */
+void signals_last_steps(void);
+
+/* Each is true once after its signal came. */
+bool signals_resized(void);
+bool signals_stopped(void);   /* asked to stop: call signals_stop_here() */
+bool signals_continued(void); /* continued after a stop that we did not see */
+
+/* Stops the process until it is continued.  The terminal is not ours. */
+void signals_stop_here(void);
+
+/*
+ * In the child between fork() and exec(): signals as this program was given
+ * them.
+ */
+void signals_for_child(void);
+
+/* CHILD, which has the terminal now, is sent what asks us to end, and the
+ * keyboard's signals are its own; 0 when it has ended. */
+void signals_child(pid_t child);
+
+/* Restores the terminal if it is ours.  May be called anywhere. */
+void signals_restore_now(void);
+
+#endif

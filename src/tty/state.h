@@ -1,0 +1,51 @@
+#ifndef TTY_STATE_H
+#define TTY_STATE_H
+
+#include <curses.h>
+#include <stdio.h>
+#include <termios.h>
+
+#include "tty/decode.h"
+#include "tty/style.h"
+#include "tty/tty.h"
+
+/* What the files of this folder share; nobody else includes it. */
+
+enum { INPUT_BYTES = 1024 };
+
+struct tty {
+	SCREEN *screen;
+	int in, out;         /* descriptors of the terminal */
+	FILE *in_file;       /* of /dev/tty, or null */
+	struct termios first; /* how the terminal was found */
+	bool entered;        /* whether the screen is ours now */
+	int rows, cols;
+
+	/* Input. */
+	struct decode_table sequences;
+	unsigned char bytes[INPUT_BYTES]; /* read and not yet decoded */
+	size_t nbytes;
+	bool pasting;
+	bool gone;    /* the terminal was closed */
+	int escdelay; /* ms after which an Esc begins no sequence */
+
+	/* Output. */
+	struct style_looks looks;
+	struct cell *shown; /* rows x cols, what stdscr holds */
+	int shown_rows, shown_cols; /* of the frame that was shown */
+	cchar_t *line;      /* cols, scratch */
+	bool narrow;        /* the locale has nothing but single bytes */
+	const char *paste_on, *paste_off; /* null: not known */
+};
+
+/* Asks the terminal for its size; true when it changed. */
+bool tty_measure(struct tty *t);
+
+/* Forgets what was shown and makes room for what will be. */
+void tty_show_resized(struct tty *t);
+
+/* Writes all of BYTES to the terminal, past ncurses, whose buffer is empty
+ * between two frames. */
+void tty_write(const struct tty *t, struct sv bytes);
+
+#endif

@@ -1,0 +1,103 @@
+#ifndef TTY_TTY_H
+#define TTY_TTY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/key.h"
+#include "base/sv.h"
+#include "view/frame.h"
+
+/*
+ * The terminal: shows frames, reads keys, and is given back as it was found,
+ * whatever ends the program.  The only home of ncurses.
+ *
+ * There is one terminal, so there is one struct tty at a time.  LC_CTYPE must
+ * be set before it is opened; where it is not UTF-8, frames must be ASCII.
+ */
+struct tty;
+
+enum tty_color {
+	TTY_COLOR_AUTO,   /* unless NO_COLOR is set and not empty */
+	TTY_COLOR_ALWAYS, /* where the terminal has colours */
+	TTY_COLOR_NEVER,  /* bold, underline and reverse only */
+};
+
+struct tty_options {
+	enum tty_color color;
+};
+
+/*
+ * Opens /dev/null for each of descriptors 0 to 2 that is closed, so that no
+ * file opened later is taken for one of them.  The first thing main() does.
+ */
+void tty_guard_fds(void);
+
+/*
+ * Whether TERM names a terminal whose cursor can be addressed.  If not, only
+ * plain mode is of use.  An unknown TERM counts as addressable, because
+ * tty_open() says better what is wrong.
+ */
+bool tty_can_address(void);
+
+/*
+ * Takes the terminal of standard output: full screen, keys from standard
+ * input or, where that carries data, from /dev/tty.  Returns null, with the
+ * reason in ERR and the terminal as it was, where there is none.  Ended by
+ * tty_close().
+ */
+struct tty *tty_open(const struct tty_options *options, struct err *err);
+
+/*
+ * Gives the terminal back.  Returns the signal that asked the program to end,
+ * which the caller passes to tty_die() after its last deed, or 0.
+ */
+int tty_close(struct tty *t);
+
+/* Ends the program by SIGNAL, so that whoever waits for it sees the truth. */
+_Noreturn void tty_die(int signal);
+
+/* The size in cells; at least 1 x 1. */
+void tty_size(const struct tty *t, int *rows, int *cols);
+
+/*
+ * Shows F, which should have tty_size(): what is larger is cut, what is
+ * smaller leaves blanks.  Only what changed is written.
+ */
+void tty_show(struct tty *t, const struct frame *f);
+
+/* Writes the whole screen again, for when something else wrote on it. */
+void tty_repaint(struct tty *t);
+
+/*
+ * The next key, waiting up to TIMEOUT milliseconds (negative: for ever).
+ * Beside typed keys, of which those without a name are K_UNKNOWN, it is
+ *   K_NONE    nothing happened in time
+ *   K_RESIZE  tty_size() changed: show another frame
+ *   K_PASTE   what follows, text only, was pasted and not typed, up to
+ *   K_PASTED
+ *   K_QUIT    a signal asks the program to end: end the loop, tty_close()
+ *   K_HANGUP  the terminal is gone: the same
+ * Being suspended and continued is dealt with inside.
+ */
+uint32_t tty_read_key(struct tty *t, int timeout);
+
+/*
+ * Gives the terminal back for a while, and takes it again with the screen as
+ * it was.
+ */
+void tty_leave(struct tty *t);
+void tty_enter(struct tty *t);
+
+/*
+ * Runs the program ARGV[0], found along PATH, with ARGV (null-terminated) on
+ * the terminal, and waits for it; T, which may be null, is left meanwhile.
+ * Its standard input is descriptor INPUT, or the terminal if that is negative.
+ * Sets *STATUS (unless null) to its exit status, or 128 + the signal that
+ * ended it.  Returns false, with the reason in ERR, when it cannot be run.
+ */
+bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
+	     struct err *err);
+
+#endif

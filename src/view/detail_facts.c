@@ -1,0 +1,236 @@
+#include <inttypes.h>
+
+#include "base/build.h"
+#include "model/date.h"
+#include "text/width.h"
+#include "view/brief.h"
+#include "view/detail_parts.h"
+
+/* The facts that are a list under one label. */
+static const struct {
+	enum fact_kind kind;
+	struct sv label;
+} lists[] = {
+	{ FACT_RESULT, SV_INIT("results") }, { FACT_ITEM, SV_INIT("items") },
+	{ FACT_TITLE, SV_INIT("titles") },   { FACT_CODE, SV_INIT("codes") },
+};
+
+/* What else is our reading of the source, and why. */
+static void detail_inferred(struct detail *d, const struct fact *facts, size_t n)
+{
+	struct sv label = SV("inferred");
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv key = book_text(d->book, facts[i].key);
+
+		if (facts[i].kind != FACT_INFERRED || key.n == 0 ||
+		    sv_eq(key, SV("date")))
+			continue;
+		detail_label(d, label);
+		detail_flow(d, SV("^ "), STYLE_DOUBT);
+		detail_flow(d, key, STYLE_LABEL);
+		detail_flow(d, SV(": "), STYLE_LABEL);
+		detail_flow(d, book_text(d->book, facts[i].value), STYLE_DIM);
+		label = (struct sv){ 0 };
+	}
+}
+
+static void fact_row(struct detail *d, const struct fact *fact, struct sv label)
+{
+	struct sv key = book_text(d->book, fact->key);
+
+	detail_label(d, label);
+	if (fact->kind == FACT_RESULT && key.n > 0) {
+		detail_flow(d, key, STYLE_DATE);
+		detail_flow(d, SV(" "), STYLE_TEXT);
+	}
+	detail_flow(d, book_text(d->book, fact->value), STYLE_TEXT);
+	if (fact->kind != FACT_RESULT && key.n > 0) {
+		detail_flow(d, SV("  "), STYLE_TEXT);
+		detail_flow(d, key, STYLE_DIM);
+	}
+	detail_cites(d, fact->cites);
+}
+
+void detail_facts(struct detail *d)
+{
+	struct build tags = { .arena = d->arena };
+	size_t n;
+	const struct fact *facts = book_facts(d->book, d->event, &n);
+
+	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
+		struct sv label = lists[k].label;
+
+		for (size_t i = 0; i < n; i++) {
+			if (facts[i].kind != lists[k].kind)
+				continue;
+			fact_row(d, &facts[i], label);
+			label = (struct sv){ 0 };
+		}
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (facts[i].kind != FACT_TAG)
+			continue;
+		if (tags.n > 0)
+			build_str(&tags, ", ");
+		build_sv(&tags, book_text(d->book, facts[i].value));
+	}
+	detail_field(d, SV("tags"), build_view(&tags), STYLE_TEXT);
+	detail_inferred(d, facts, n);
+}
+
+/* "over 500e6 USD" */
+static struct sv figure_value(struct detail *d, const struct figure *f)
+{
+	static const char *const bounds[] = { "",         "exactly ", "about ",
+					      "at least ", "at most ", "over ",
+					      "under " };
+	struct build b = { .arena = d->arena };
+
+	build_str(&b, bounds[f->bound]);
+	build_sv(&b, book_text(d->book, f->value));
+	if (f->unit.length > 0) {
+		build_char(&b, ' ');
+		build_sv(&b, book_text(d->book, f->unit));
+	}
+	return build_view(&b);
+}
+
+static void figure_row(struct detail *d, const struct figure *f, int cells)
+{
+	static const char *const is[] = { "", "reported", "estimate",
+					  "forecast", "target" };
+	struct sv value = figure_value(d, f);
+	int width = width_text(value);
+	int column = DETAIL_INDENT + (width < cells ? cells - width : 0);
+	struct sv of = book_text(d->book, f->of);
+
+	scroll_put(d->out, column, value, STYLE_DATE);
+	if (d->out->at > DETAIL_INDENT + cells)
+		scroll_line(d->out);
+	d->out->at = DETAIL_INDENT + cells + 2;
+	scroll_flow(d->out, DETAIL_INDENT + cells + 2,
+		    book_text(d->book, f->what), STYLE_TEXT);
+	while (of.n > 0) {
+		scroll_flow(d->out, DETAIL_INDENT + cells + 2, SV(", "),
+			    STYLE_DIM);
+		scroll_flow(d->out, DETAIL_INDENT + cells + 2,
+			    sv_cut(&of, '\n'), STYLE_NAME);
+	}
+	for (int i = 0; i < 3; i++) {
+		struct sv more[] = {
+			sv_of(is[f->is]),
+			detail_words(d, book_text(d->book, f->over)),
+			detail_words(d, book_text(d->book, f->as_of)),
+		};
+		if (more[i].n == 0)
+			continue;
+		scroll_flow(d->out, DETAIL_INDENT + cells + 2,
+			    i == 2 ? SV(", as of ") : SV(", "), STYLE_DIM);
+		scroll_flow(d->out, DETAIL_INDENT + cells + 2, more[i],
+			    STYLE_DIM);
+	}
+	detail_cites(d, f->cites);
+}
+
+void detail_figures(struct detail *d)
+{
+	enum { VALUE_CELLS = 14 };
+	int widest = 0;
+	size_t n;
+	const struct figure *figures = book_figures(d->book, d->event, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		int cells = width_text(figure_value(d, &figures[i]));
+
+		if (cells > widest && cells <= VALUE_CELLS)
+			widest = cells;
+	}
+	for (size_t i = 0; i < n; i++) {
+		detail_label(d, i == 0 ? SV("figures") : (struct sv){ 0 });
+		figure_row(d, &figures[i], widest);
+	}
+}
+
+/* An event as one that is pointed to: its title and when it was. */
+static void flow_event(struct detail *d, event_no ev)
+{
+	struct build b = { .arena = d->arena };
+	int32_t year = book_year(d->book, ev);
+
+	detail_flow(d, book_title(d->book, ev), STYLE_TEXT);
+	if (year == INT32_MAX)
+		return;
+	build_fmt(&b, "  %" PRId32 " ", year);
+	build_sv(&b, brief_date(d->arena, d->look->locale, d->book, ev));
+	detail_flow(d, build_view(&b), brief_date_style(d->book, ev));
+}
+
+void detail_links(struct detail *d)
+{
+	size_t n;
+	const struct link *links = book_links(d->book, d->event, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		bool again = i > 0 && links[i - 1].kind == links[i].kind;
+
+		detail_label(d, again ? (struct sv){ 0 }
+				      : link_label(links[i].kind));
+		flow_event(d, links[i].to);
+	}
+}
+
+enum { MANY_DAYS = 1000 }; /* beyond them, years are told */
+
+/* How many days EV is off, and what it is. */
+static void near_row(struct detail *d, event_no ev, struct sv label)
+{
+	struct date here = book_date(d->book, d->event);
+	struct date there = book_date(d->book, ev);
+	int64_t days = date_anchor(&there) - date_anchor(&here);
+	bool sure = brief_date_style(d->book, d->event) == STYLE_DATE &&
+		    brief_date_style(d->book, ev) == STYLE_DATE;
+	struct build b = { .arena = d->arena };
+
+	if (date_anchor(&there) == INT64_MAX || date_anchor(&here) == INT64_MAX)
+		return;
+	if (days == 0)
+		build_str(&b, sure ? "same day" : "about then");
+	else if (days > MANY_DAYS || days < -MANY_DAYS)
+		build_fmt(&b, "%s%" PRId64 " years",
+			  days > 0 ? "+" : d->ascii ? "-" : "−",
+			  ((days > 0 ? days : -days) * 100 + 18262) / 36525);
+	else
+		build_fmt(&b, "%s%s%" PRId64 " d", sure ? "" : "~",
+			  days > 0 ? "+" : d->ascii ? "-" : "−",
+			  days > 0 ? days : -days);
+	detail_label(d, label);
+	detail_flow(d, build_view(&b), sure ? STYLE_DATE : STYLE_DOUBT);
+	detail_flow(d, SV("  "), STYLE_TEXT);
+	detail_flow(d, book_title(d->book, ev), STYLE_TEXT);
+}
+
+/* The events before and behind this one among those shown. */
+void detail_near(struct detail *d)
+{
+	struct hits shown = d->look->shown;
+	size_t low = 0, high = shown.n;
+	struct sv label = SV("near");
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (shown.v[mid] < d->event)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low > 0) {
+		near_row(d, shown.v[low - 1], label);
+		label = (struct sv){ 0 };
+	}
+	if (low < shown.n && shown.v[low] == d->event)
+		low++;
+	if (low < shown.n)
+		near_row(d, shown.v[low], label);
+}

@@ -1,0 +1,52 @@
+#ifndef VIEW_DETAIL_PARTS_H
+#define VIEW_DETAIL_PARTS_H
+
+#include "view/detail.h"
+
+/* What the rooms behind view/detail.h share.  Nobody else includes this. */
+
+enum { DETAIL_INDENT = 10 }; /* where what follows a label begins */
+
+struct detail {
+	struct scroll *out;
+	struct arena *arena;
+	const struct book *book;
+	event_no event;
+	const struct detail_look *look;
+	bool ascii;
+};
+
+/* Begins a line with LABEL; the text that flows next stands behind it. */
+void detail_label(struct detail *d, struct sv label);
+
+/* Lets TEXT flow on behind the label. */
+void detail_flow(struct detail *d, struct sv text, enum style style);
+
+/* A label and one text. */
+void detail_field(struct detail *d, struct sv label, struct sv text,
+		  enum style style);
+
+/* " [1] ¶5": the sources of a single fact, flowing on. */
+void detail_cites(struct detail *d, struct range cites);
+
+/* TEXT in quotation marks. */
+struct sv detail_quoted(struct detail *d, struct sv text);
+
+/* The words of EDTF text, or the text itself where it is no date. */
+struct sv detail_words(struct detail *d, struct sv edtf);
+
+/* "5" as "¶5" ("para 5"), anything else as it is. */
+void detail_place_in_source(struct detail *d, struct build *b, struct sv at);
+
+void detail_date(struct detail *d);    /* when, and how we know */
+void detail_who(struct detail *d);     /* by role, with offices */
+void detail_where(struct detail *d);
+void detail_facts(struct detail *d);   /* results, items, tags ... */
+void detail_figures(struct detail *d);
+void detail_links(struct detail *d);
+void detail_near(struct detail *d);
+void detail_variants(struct detail *d);
+void detail_sources(struct detail *d);
+void detail_notes(struct detail *d);
+
+#endif

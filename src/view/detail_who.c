@@ -1,0 +1,116 @@
+#include <stdlib.h>
+
+#include "base/build.h"
+#include "model/date.h"
+#include "view/detail_parts.h"
+
+/* Whether the office O was held, as far as is known, at the event. */
+static bool held(struct detail *d, struct text dates)
+{
+	struct sv text = book_text(d->book, dates);
+	struct date event = book_date(d->book, d->event), period;
+	struct date_fault fault;
+
+	return text.n > 0 &&
+	       date_parse(d->arena, text, DATE_LENIENT, &period, NULL,
+			  &fault) &&
+	       date_within(&event, &period) != ANSWER_CANNOT;
+}
+
+/* The office that NAME held at the event, or one whose time is then told. */
+static struct sv office_of(struct detail *d, name_no name)
+{
+	size_t n;
+	const struct office *offices = book_offices(d->book, name, &n);
+	struct build b = { .arena = d->arena };
+
+	for (size_t i = 0; i < n; i++)
+		if (held(d, offices[i].dates) || held(d, offices[i].as_of))
+			return book_text(d->book, offices[i].title);
+	for (size_t i = 0; i < n; i++) {
+		if (offices[i].as_of.length == 0)
+			continue;
+		build_sv(&b, book_text(d->book, offices[i].title));
+		build_str(&b, " (as of ");
+		build_sv(&b, detail_words(d, book_text(d->book,
+						       offices[i].as_of)));
+		build_str(&b, ")");
+		return build_view(&b);
+	}
+	return (struct sv){ 0 };
+}
+
+/* "other members of the delegation of ..." */
+static void flow_group(struct detail *d, const struct who *w)
+{
+	const name_no *of = book_name_list(d->book, w->of);
+
+	detail_flow(d, book_text(d->book, w->group), STYLE_TEXT);
+	for (size_t i = 0; i < w->of.count; i++) {
+		detail_flow(d, SV(", "), STYLE_DIM);
+		detail_flow(d, book_name(d->book, of[i]), STYLE_NAME);
+	}
+}
+
+static void flow_name(struct detail *d, const struct who *w)
+{
+	struct sv as = book_text(d->book, w->as);
+
+	detail_flow(d, book_name(d->book, w->name), STYLE_NAME);
+	if (as.n == 0)
+		as = office_of(d, w->name);
+	if (as.n > 0) {
+		detail_flow(d, SV(", "), STYLE_DIM);
+		detail_flow(d, as, STYLE_DIM);
+	}
+}
+
+void detail_who(struct detail *d)
+{
+	size_t n;
+	const struct who *who = book_who(d->book, d->event, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv role = book_role_id(d->book, who[i].role);
+		bool again = i > 0 && who[i - 1].role == who[i].role;
+
+		if (sv_eq(role, SV("participant")))
+			role = SV("who");
+		detail_label(d, again ? (struct sv){ 0 } : role);
+		if (who[i].name == NO_NAME)
+			flow_group(d, &who[i]);
+		else
+			flow_name(d, &who[i]);
+		if (who[i].flags & WHO_INFERRED)
+			detail_flow(d, SV(" ^"), STYLE_DOUBT);
+		detail_cites(d, who[i].cites);
+	}
+}
+
+void detail_where(struct detail *d)
+{
+	enum { DEPTH = 8 };
+	size_t n;
+	const struct where *where = book_where(d->book, d->event, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv as = book_text(d->book, where[i].as);
+		name_no in = book_name_in(d->book, where[i].place);
+
+		detail_label(d, where[i].flags & WHERE_ABOUT ? SV("about")
+				: i == 0 ? SV("where") : (struct sv){ 0 });
+		detail_flow(d, book_name(d->book, where[i].place), STYLE_PLACE);
+		for (int k = 0; k < DEPTH && in != NO_NAME; k++) {
+			detail_flow(d, SV(", "), STYLE_DIM);
+			detail_flow(d, book_name(d->book, in), STYLE_DIM);
+			in = book_name_in(d->book, in);
+		}
+		if (as.n > 0) {
+			detail_flow(d, SV(" "), STYLE_TEXT);
+			detail_flow(d, detail_quoted(d, as), STYLE_QUOTE);
+		}
+		if (where[i].flags & WHERE_INFERRED)
+			detail_flow(d, SV(" ^"), STYLE_DOUBT);
+		detail_cites(d, where[i].cites);
+	}
+}

@@ -1,0 +1,54 @@
+#include "view/empty.h"
+
+#include "base/build.h"
+#include "view/scroll.h"
+
+static void choice(const struct empty_view *v, struct scroll *s, int i)
+{
+	struct build b = { .arena = s->arena };
+
+	scroll_line(s);
+	scroll_put(s, 2, SV("x "), STYLE_KEY);
+	build_fmt(&b, "%d", i + 1);
+	scroll_put(s, 4, build_view(&b), STYLE_KEY);
+	scroll_flow(s, 7, SV("drop "), STYLE_TEXT);
+	scroll_flow(s, 7, title_number(s->arena, i + 1, s->ascii), STYLE_CHIP);
+	scroll_flow(s, 7, SV(" "), STYLE_TEXT);
+	scroll_flow(s, 7, v->chips[i].label, STYLE_CHIP);
+	b = (struct build){ .arena = s->arena };
+	build_fmt(&b, " %s %zu event%s", s->ascii ? "->" : "→", v->without[i],
+		  v->without[i] == 1 ? "" : "s");
+	scroll_flow(s, 7, build_view(&b),
+		    v->without[i] > 0 ? STYLE_TEXT : STYLE_DIM);
+}
+
+void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
+{
+	struct scroll s = scroll_new(f->clean.arena, r.width, f->ascii, NULL);
+
+	frame_cursor(f, r, 0, 0, false);
+	if (v->nchips == 0) {
+		scroll_flow_line(&s, 2, SV("There are no events here."),
+				 STYLE_HEADING);
+		scroll_draw(&s, 0, f, r);
+		return;
+	}
+	if (r.height > 6)
+		scroll_line(&s);
+	scroll_flow_line(&s, 2, SV("Nothing matches"), STYLE_HEADING);
+	for (int i = 0; i < v->nchips; i++) {
+		scroll_flow(&s, 2, SV(" "), STYLE_TEXT);
+		scroll_flow(&s, 2, title_number(s.arena, i + 1, s.ascii),
+			    STYLE_CHIP);
+	}
+	scroll_flow(&s, 2, v->nchips > 1 ? SV(" together.") : SV("."),
+		    STYLE_HEADING);
+	if (r.height > 6)
+		scroll_line(&s);
+	for (int i = 0; i < v->nchips; i++)
+		choice(v, &s, i);
+	scroll_line(&s);
+	scroll_put(&s, 2, SV("u"), STYLE_KEY);
+	scroll_put(&s, 7, SV("undo the last change"), STYLE_TEXT);
+	scroll_draw(&s, 0, f, r);
+}

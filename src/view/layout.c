@@ -1,0 +1,169 @@
+#include "view/layout.h"
+
+#include <limits.h>
+
+enum { NEVER = INT_MAX };
+
+/*
+ * From which height on a part is shown, best layout first: the first row that
+ * fits is taken.  The higher the number, the earlier the part gives way.
+ */
+static const struct {
+	enum layout_kind kind;
+	int cols, rows; /* the least it needs */
+	int title, foot, summary;
+	int strip[4]; /* its first to fourth row */
+	int rule_top, rule_bottom;
+	int chips, command;
+} layouts[] = {
+	{ LAYOUT_WIDE, 120, 30, 0, 0, NEVER, { 0, 0, 0, 34 }, 0, 0, 0, 32 },
+	{ LAYOUT_BESIDE, 90, 8, 0, 0, NEVER, { 12, 15, 28, 40 }, 10, 18, 12,
+	  NEVER },
+	{ LAYOUT_ABOVE, 60, 16, 0, 0, NEVER, { 18, 22, 40, NEVER }, 18, 26, 16,
+	  NEVER },
+	{ LAYOUT_SINGLE, 20, 4, 4, 6, 7, { 9, NEVER, NEVER, NEVER }, NEVER,
+	  NEVER, 14, NEVER },
+	{ LAYOUT_LINE, 0, 0, NEVER, NEVER, NEVER, { NEVER, NEVER, NEVER, NEVER },
+	  NEVER, NEVER, NEVER, NEVER },
+};
+
+static int clamp(int n, int least, int most)
+{
+	return n > most ? most : n < least ? least : n;
+}
+
+/* What is left of the screen: bands are cut off at its top and bottom. */
+struct rest {
+	struct rect r;
+};
+
+static struct rect cut_top(struct rest *rest, int height)
+{
+	struct rect cut = rest->r;
+
+	cut.height = clamp(height, 0, rest->r.height);
+	rest->r.row += cut.height;
+	rest->r.height -= cut.height;
+	return cut;
+}
+
+static struct rect cut_bottom(struct rest *rest, int height)
+{
+	struct rect cut = rest->r;
+
+	cut.height = clamp(height, 0, rest->r.height);
+	rest->r.height -= cut.height;
+	cut.row = rest->r.row + rest->r.height;
+	return cut;
+}
+
+/* WIDTH columns off the left or right side, and a border beside them. */
+static struct rect cut_side(struct rest *rest, int width, bool left,
+			    int *border)
+{
+	struct rect cut = rest->r;
+
+	cut.width = clamp(width, 0, rest->r.width - 1);
+	rest->r.width -= cut.width + 1;
+	if (left) {
+		*border = cut.col + cut.width;
+		rest->r.col += cut.width + 1;
+	} else {
+		*border = rest->r.col + rest->r.width;
+		cut.col = *border + 1;
+	}
+	return cut;
+}
+
+static int cut_rule(struct rest *rest, bool top)
+{
+	struct rect cut = top ? cut_top(rest, 1) : cut_bottom(rest, 1);
+
+	return cut.height > 0 ? cut.row : -1;
+}
+
+/* Shares what is left among the panes. */
+static void share(struct layout *l, struct rest *rest, struct layout_want want)
+{
+	int cols = rest->r.width, rows = rest->r.height;
+
+	if (l->kind == LAYOUT_WIDE) {
+		l->search = cut_side(rest, cols < 150 ? 27 : 32, true,
+				     &l->border[0]);
+		l->detail = cut_side(rest, clamp(cols * 33 / 100, 39, 72),
+				     false, &l->border[1]);
+	} else if (l->kind == LAYOUT_BESIDE) {
+		l->detail = cut_side(rest, clamp(cols * 41 / 100, 36, 72),
+				     false, &l->border[0]);
+	} else if (l->kind == LAYOUT_ABOVE) {
+		l->detail = cut_bottom(rest, clamp(rows * 2 / 5, 4, 16));
+		l->rule_middle = cut_rule(rest, false);
+	} else if (l->kind == LAYOUT_SINGLE && want.search) {
+		l->search = rest->r;
+		return;
+	} else if (l->kind == LAYOUT_SINGLE && want.detail) {
+		l->detail = rest->r;
+		return;
+	}
+	l->timeline = rest->r;
+}
+
+struct layout layout_of(int rows, int cols, struct layout_want want)
+{
+	struct layout l = { .rule_top = -1, .rule_middle = -1,
+			    .rule_bottom = -1, .border = { -1, -1 } };
+	struct rest rest = { { 0, 0, rows > 0 ? rows : 0, cols > 0 ? cols : 0 } };
+	int strip = 0;
+	size_t i = 0;
+
+	while (layouts[i].cols > cols || layouts[i].rows > rows) {
+		if (layouts[i].kind == LAYOUT_LINE)
+			break;
+		i++;
+	}
+	l.kind = layouts[i].kind;
+	l.title = cut_top(&rest, rows >= layouts[i].title);
+	l.chips = cut_top(&rest, want.chips && rows >= layouts[i].chips);
+	while (strip < 4 && rows >= layouts[i].strip[strip])
+		strip++;
+	l.strip = cut_top(&rest, strip);
+	if (rows >= layouts[i].rule_top)
+		l.rule_top = cut_rule(&rest, true);
+	l.foot = cut_bottom(&rest, rows >= layouts[i].foot);
+	l.command = cut_bottom(&rest, rows >= layouts[i].command);
+	l.summary = cut_bottom(&rest, rows >= layouts[i].summary);
+	if (rows >= layouts[i].rule_bottom)
+		l.rule_bottom = cut_rule(&rest, false);
+	share(&l, &rest, want);
+	return l;
+}
+
+static void rule_row(struct frame *f, const struct layout *l, int row,
+		     struct sv joint)
+{
+	struct rect all = { 0, 0, f->rows, f->cols };
+
+	if (row < 0)
+		return;
+	frame_rule(f, all, row, 0, f->cols, SV("─"), SV("-"), STYLE_DIM);
+	for (int i = 0; i < 2; i++)
+		if (l->border[i] >= 0)
+			frame_put_alt(f, all, row, l->border[i], joint, SV("+"),
+				      STYLE_DIM);
+}
+
+void layout_rules(const struct layout *l, struct frame *f)
+{
+	struct rect all = { 0, 0, f->rows, f->cols };
+
+	for (int i = 0; i < 2; i++)
+		for (int y = l->timeline.row;
+		     l->border[i] >= 0 &&
+		     y < l->timeline.row + l->timeline.height;
+		     y++)
+			frame_put_alt(f, all, y, l->border[i], SV("│"), SV("|"),
+				      STYLE_DIM);
+	rule_row(f, l, l->rule_top, SV("┬"));
+	rule_row(f, l, l->rule_middle, SV("─"));
+	rule_row(f, l, l->rule_bottom, SV("┴"));
+}

@@ -1,0 +1,224 @@
+#include "view/scroll.h"
+
+#include <string.h>
+
+#include "base/build.h"
+#include "text/clean.h"
+#include "text/width.h"
+
+enum { HITS_MAX = 64 }; /* marked in one text */
+
+struct scroll scroll_new(struct arena *a, int width, bool ascii,
+		     const struct query *marks)
+{
+	return (struct scroll){
+		.arena = a,
+		.width = width > 1 ? width : 1,
+		.ascii = ascii,
+		.marks = marks,
+	};
+}
+
+/* Room for one more ITEM of SIZE bytes behind N of them. */
+static void *grow(struct arena *a, void *old, size_t n, size_t *room,
+		  size_t size)
+{
+	void *more;
+
+	if (n < *room)
+		return old;
+	*room = *room ? *room * 2 : 32;
+	more = arena_take(a, *room, size);
+	if (n > 0)
+		memcpy(more, old, n * size);
+	return more;
+}
+
+void scroll_line(struct scroll *p)
+{
+	p->lines = grow(p->arena, p->lines, p->nlines, &p->line_room,
+			sizeof(*p->lines));
+	p->lines[p->nlines++] = (struct scroll_line){ .first = p->nspans };
+	p->at = 0;
+}
+
+/* TEXT, which is clean, on the last line. */
+static void add_span(struct scroll *p, int col, struct sv text, enum style style)
+{
+	if (text.n == 0)
+		return;
+	if (p->nlines == 0)
+		scroll_line(p);
+	p->spans = grow(p->arena, p->spans, p->nspans, &p->span_room,
+			sizeof(*p->spans));
+	p->spans[p->nspans++] = (struct scroll_span){ text, col, style };
+	p->lines[p->nlines - 1].count++;
+	p->at = col + width_text(text);
+}
+
+static struct sv clean(struct scroll *p, struct sv text)
+{
+	struct build b = { .arena = p->arena };
+
+	for (struct sv rest = text; rest.n > 0;) {
+		bool more = sv_find_char(rest, '\n', 0) != SV_NONE;
+		struct sv line = sv_cut(&rest, '\n');
+
+		if (p->ascii)
+			clean_ascii(&b, line);
+		else
+			clean_line(&b, line);
+		if (more && rest.n > 0)
+			build_char(&b, '\n');
+	}
+	return build_view(&b);
+}
+
+/* A clean text and where the words of a search stand in it. */
+struct marked {
+	struct sv text;
+	struct fold_range hits[HITS_MAX];
+	size_t nhits;
+};
+
+static void mark(struct scroll *p, struct marked *m, struct sv text)
+{
+	m->text = clean(p, text);
+	m->nhits = p->marks ? query_marks(p->arena, p->marks, m->text, m->hits,
+					  HITS_MAX)
+			    : 0;
+}
+
+/* The bytes FROM to TO of M at column COL, hits in their own style. */
+static void put_marked(struct scroll *p, const struct marked *m, int col,
+		       size_t from, size_t to, enum style style)
+{
+	for (size_t i = 0; i < m->nhits && from < to; i++) {
+		size_t start = m->hits[i].from, end = m->hits[i].to;
+
+		if (end <= from || start >= to)
+			continue;
+		start = start > from ? start : from;
+		end = end < to ? end : to;
+		add_span(p, col, sv_slice(m->text, from, start), style);
+		col += width_text(sv_slice(m->text, from, start));
+		add_span(p, col, sv_slice(m->text, start, end), STYLE_HIT);
+		col += width_text(sv_slice(m->text, start, end));
+		from = end;
+	}
+	add_span(p, col, sv_slice(m->text, from, to), style);
+}
+
+void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
+{
+	struct marked m;
+
+	mark(p, &m, text);
+	put_marked(p, &m, col, 0, m.text.n, style);
+}
+
+/* Whether what begins V does not fit CELLS without being broken. */
+static bool word_too_long(struct sv v, int cells)
+{
+	size_t end = sv_find_char(v, ' ', 1);
+	size_t line = sv_find_char(v, '\n', 0);
+
+	if (end == SV_NONE || line < end)
+		end = line;
+	return width_text(sv_slice(v, 0, end == SV_NONE ? v.n : end)) > cells;
+}
+
+void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
+{
+	struct marked m;
+	size_t at = 0;
+
+	mark(p, &m, text);
+	if (p->nlines == 0)
+		scroll_line(p);
+	if (p->at < indent)
+		p->at = indent;
+	while (at < m.text.n) {
+		struct sv rest = sv_slice(m.text, at, m.text.n);
+		int cells = p->width - p->at;
+		size_t next, end;
+
+		if (p->at > indent && (cells <= 0 || word_too_long(rest, cells))) {
+			scroll_line(p);
+			p->at = indent;
+			while (at < m.text.n && m.text.s[at] == ' ')
+				at++;
+			continue;
+		}
+		end = at + width_line(rest, cells > 1 ? cells : 1, &next).n;
+		while (end > at && at + next < m.text.n &&
+		       (m.text.s[end - 1] == ' ' || m.text.s[end - 1] == '\n'))
+			end--;
+		put_marked(p, &m, p->at, at, end, style);
+		at += next;
+		if (at < m.text.n) {
+			scroll_line(p);
+			p->at = indent;
+		}
+	}
+}
+
+void scroll_flow_line(struct scroll *p, int col, struct sv text, enum style style)
+{
+	scroll_line(p);
+	scroll_flow(p, col, text, style);
+}
+
+void scroll_rule(struct scroll *p, struct sv text)
+{
+	struct sv stroke = p->ascii ? SV("-") : SV("─");
+	struct build b = { .arena = p->arena };
+	int behind = text.n ? width_text(text) + 4 : 0;
+
+	scroll_line(p);
+	build_sv(&b, stroke);
+	if (text.n) {
+		add_span(p, 0, build_view(&b), STYLE_DIM);
+		scroll_put(p, 2, text, STYLE_LABEL);
+	}
+	b = (struct build){ .arena = p->arena };
+	for (int i = behind; i < p->width; i++)
+		build_sv(&b, stroke);
+	add_span(p, behind ? behind - 1 : 0, build_view(&b), STYLE_DIM);
+}
+
+struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i)
+{
+	struct build b = { .arena = a };
+
+	for (size_t k = 0; k < p->lines[i].count; k++) {
+		if (k > 0)
+			build_char(&b, ' ');
+		build_sv(&b, p->spans[p->lines[i].first + k].text);
+	}
+	return build_view(&b);
+}
+
+int scroll_draw(const struct scroll *p, size_t top, struct frame *f, struct rect r)
+{
+	int y = 0;
+
+	for (; y < r.height && top + (size_t)y < p->nlines; y++) {
+		const struct scroll_line *l = &p->lines[top + (size_t)y];
+
+		for (size_t i = 0; i < l->count; i++) {
+			const struct scroll_span *s = &p->spans[l->first + i];
+
+			frame_put(f, r, y, s->col, s->text, s->style);
+		}
+	}
+	return y;
+}
+
+size_t scroll_clamp(const struct scroll *p, size_t top, int height)
+{
+	size_t shown = height > 0 ? (size_t)height : 1;
+	size_t most = p->nlines > shown ? p->nlines - shown : 0;
+
+	return top < most ? top : most;
+}

@@ -1,0 +1,73 @@
+#ifndef VIEW_SCROLL_H
+#define VIEW_SCROLL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+#include "query/query.h"
+#include "view/frame.h"
+
+/*
+ * Lines of styled text, longer than the pane that shows them: the detail of
+ * an event, the help, a report.  Text is made safe as it goes in.  Columns and
+ * widths count terminal cells.
+ */
+struct scroll_span {
+	struct sv text; /* clean, in its arena */
+	int col;
+	enum style style;
+};
+
+struct scroll_line {
+	size_t first, count; /* spans */
+};
+
+struct scroll {
+	struct arena *arena;
+	const struct query *marks; /* its words are drawn as hits, or null */
+	int width;                 /* where text wraps */
+	bool ascii;
+
+	struct scroll_line *lines;
+	struct scroll_span *spans;
+	size_t nlines, nspans;
+	size_t line_room, span_room;
+	int at; /* the column behind what was put last */
+};
+
+/* An empty one in A. */
+struct scroll scroll_new(struct arena *a, int width, bool ascii,
+		     const struct query *marks);
+
+/* Begins a line. */
+void scroll_line(struct scroll *p);
+
+/* Puts TEXT at column COL of the last line; what is too long is cut when it
+ * is drawn. */
+void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
+
+/*
+ * Lets TEXT run on from where the last line ends, wrapped by the rules of
+ * line breaking; the lines that it goes on begin at column INDENT.
+ */
+void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style);
+
+/* The same at column COL of a new line. */
+void scroll_flow_line(struct scroll *p, int col, struct sv text, enum style style);
+
+/* A rule with TEXT in it, as a heading. */
+void scroll_rule(struct scroll *p, struct sv text);
+
+/* The text of line I, joined without regard to columns, in A. */
+struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i);
+
+/* Draws from line TOP on into R.  Returns how many lines were drawn. */
+int scroll_draw(const struct scroll *p, size_t top, struct frame *f,
+	      struct rect r);
+
+/* TOP moved so that no more than needed of HEIGHT rows stays empty. */
+size_t scroll_clamp(const struct scroll *p, size_t top, int height);
+
+#endif

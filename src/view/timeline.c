@@ -1,0 +1,297 @@
+#include "view/timeline.h"
+
+#include <string.h>
+
+#include "model/date.h"
+#include "text/width.h"
+#include "view/brief.h"
+
+enum {
+	GAP_LEAST = 30,    /* days */
+	GAP_MEDIANS = 3,
+	GAP_CLASSES = 512, /* days that are told apart for the median */
+	LONG_DAYS = 92,    /* what lasts longer, or is known no closer, is a
+			      background that breaks no silence */
+	DATE_SAMPLE = 20000, /* events measured for the date column */
+	DATE_CELLS_LEAST = 5,
+};
+
+/* What is known so far of how long something was happening. */
+struct quiet {
+	bool any;
+	int64_t last;  /* the last day that may have been touched */
+	int64_t until; /* the last day that surely was reached */
+};
+
+/* Whether EV is short and close enough for a silence to begin or end at it. */
+static bool is_moment(const struct book *b, event_no ev)
+{
+	int64_t first = book_first(b, ev), last = book_last(b, ev);
+
+	return first != INT64_MIN && last != INT64_MAX &&
+	       last - first <= LONG_DAYS;
+}
+
+/* Whether EV surely lasts from its first to its last day. */
+static bool lasts(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return d.form == DATE_INTERVAL && d.precision <= PRECISION_DAY &&
+	       book_date_source(b, ev) != DATE_INHERITED;
+}
+
+static void quiet_add(struct quiet *q, const struct book *b, event_no ev)
+{
+	int64_t last = book_last(b, ev);
+	int64_t until = lasts(b, ev) ? last : book_first(b, ev);
+
+	q->last = q->any && q->last > last ? q->last : last;
+	q->until = q->any && q->until > until ? q->until : until;
+	q->any = true;
+}
+
+/* The latest day by which one of the events from I on had surely begun. */
+static int64_t surely_begun(const struct book *b, struct hits shown, size_t i)
+{
+	int64_t day = INT64_MAX;
+
+	for (; i < shown.n && book_first(b, shown.v[i]) < day; i++) {
+		event_no ev = shown.v[i];
+		int64_t begun = lasts(b, ev) ? book_first(b, ev)
+					     : book_last(b, ev);
+
+		if (is_moment(b, ev) && begun < day)
+			day = begun;
+	}
+	return day;
+}
+
+/* Three times the median distance of two events, or 30 days if that is more. */
+static int64_t usual_gap(const struct book *b, struct hits shown)
+{
+	size_t counts[GAP_CLASSES] = { 0 };
+	size_t total = 0, below = 0;
+	struct quiet q = { 0 };
+
+	for (size_t i = 0; i < shown.n; i++) {
+		int64_t gap;
+
+		if (!is_moment(b, shown.v[i]))
+			continue;
+		if (q.any) {
+			gap = book_first(b, shown.v[i]) - q.last - 1;
+			gap = gap < 0 ? 0 : gap;
+			counts[gap < GAP_CLASSES ? gap : GAP_CLASSES - 1]++;
+			total++;
+		}
+		quiet_add(&q, b, shown.v[i]);
+	}
+	for (int64_t gap = 0; gap < GAP_CLASSES; gap++) {
+		below += counts[gap];
+		if (below * 2 >= total)
+			return gap * GAP_MEDIANS > GAP_LEAST ? gap * GAP_MEDIANS
+							    : GAP_LEAST;
+	}
+	return GAP_LEAST;
+}
+
+/* The breaks above event I, into OUT (none of them counted when null). */
+static size_t breaks_at(const struct timeline *t, size_t i,
+			const struct quiet *q, struct timeline_break *out)
+{
+	event_no ev = t->shown.v[i];
+	int32_t year = book_year(t->book, ev);
+	size_t n = 0;
+
+	if (i == 0 || book_year(t->book, t->shown.v[i - 1]) != year)
+		out[n++] = (struct timeline_break){ .before = i, .year = year };
+	if (q->any && is_moment(t->book, ev)) {
+		int64_t least = book_first(t->book, ev) - q->last - 1;
+
+		if (least > t->limit)
+			out[n++] = (struct timeline_break){
+				.before = i,
+				.silence = true,
+				.least = least,
+				.most = surely_begun(t->book, t->shown, i) -
+					q->until - 1,
+			};
+	}
+	return n;
+}
+
+static void build_breaks(struct timeline *t, struct arena *a)
+{
+	size_t room = 64;
+	struct timeline_break *list = ARENA_NEW(a, room, struct timeline_break);
+	struct quiet q = { 0 };
+
+	for (size_t i = 0; i < t->shown.n; i++) {
+		if (t->nbreaks + 2 > room) {
+			struct timeline_break *more;
+
+			more = ARENA_NEW(a, room * 2, struct timeline_break);
+			memcpy(more, list, t->nbreaks * sizeof(*list));
+			list = more;
+			room *= 2;
+		}
+		t->nbreaks += breaks_at(t, i, &q, list + t->nbreaks);
+		if (is_moment(t->book, t->shown.v[i]))
+			quiet_add(&q, t->book, t->shown.v[i]);
+	}
+	t->breaks = list;
+}
+
+/* At most DATE_SHORT_CELLS.  Of very many events not all are looked at: what
+ * is wider pushes its own row aside. */
+static int measure_dates(const struct timeline *t)
+{
+	struct arena scratch = { 0 };
+	size_t step = t->shown.n / DATE_SAMPLE + 1;
+	int widest = DATE_CELLS_LEAST;
+
+	for (size_t i = 0; i < t->shown.n; i += step) {
+		int cells = width_text(brief_date(&scratch, t->locale, t->book,
+						  t->shown.v[i]));
+
+		widest = cells > widest ? cells : widest;
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return widest;
+}
+
+struct timeline timeline_build(struct arena *a, const struct book *b,
+			       const struct locale *l, struct hits shown,
+			       int64_t gap)
+{
+	struct timeline t = {
+		.book = b,
+		.locale = l,
+		.shown = shown,
+		.filtered = shown.n < book_events(b),
+	};
+
+	t.limit = gap > 0 ? gap : usual_gap(b, shown);
+	build_breaks(&t, a);
+	t.date_cells = measure_dates(&t);
+	return t;
+}
+
+size_t timeline_rows(const struct timeline *t)
+{
+	return t->shown.n + t->nbreaks;
+}
+
+/* How many breaks stand above event I or at it. */
+static size_t breaks_to(const struct timeline *t, size_t i)
+{
+	size_t low = 0, high = t->nbreaks;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (t->breaks[mid].before <= i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+size_t timeline_row_of(const struct timeline *t, size_t i)
+{
+	return i + breaks_to(t, i);
+}
+
+struct timeline_row timeline_row(const struct timeline *t, size_t row)
+{
+	size_t low = 0, high = t->nbreaks;
+
+	if (row >= timeline_rows(t))
+		return (struct timeline_row){ .kind = ROW_NONE };
+	/* The first break that stands below ROW: break i is in row before + i. */
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (t->breaks[mid].before + mid <= row)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low > 0 && t->breaks[low - 1].before + low - 1 == row)
+		return (struct timeline_row){
+			.kind = t->breaks[low - 1].silence ? ROW_SILENCE
+							  : ROW_YEAR,
+			.event = t->breaks[low - 1].before,
+			.at = &t->breaks[low - 1],
+		};
+	return (struct timeline_row){ .kind = ROW_EVENT, .event = row - low };
+}
+
+int timeline_body(int height)
+{
+	return height > 1 ? height - 1 : 1;
+}
+
+struct timeline_pos timeline_scroll(const struct timeline *t,
+				    struct timeline_pos pos, int height)
+{
+	size_t body = (size_t)timeline_body(height);
+	size_t rows = timeline_rows(t);
+	size_t row;
+
+	if (t->shown.n == 0)
+		return (struct timeline_pos){ 0 };
+	if (pos.cursor >= t->shown.n)
+		pos.cursor = t->shown.n - 1;
+	row = timeline_row_of(t, pos.cursor);
+	if (pos.top > row)
+		pos.top = row;
+	if (rows > body && pos.top > rows - body)
+		pos.top = rows - body;
+	if (rows <= body)
+		pos.top = 0;
+	if (row - pos.top >= body)
+		pos.top = row - body + 1;
+	/* What stands right above the chosen event comes along. */
+	while (pos.top == row && pos.top > 0 && body > 2 &&
+	       timeline_row(t, pos.top - 1).kind == ROW_SILENCE)
+		pos.top--;
+	/* The heading line tells the year already. */
+	if (timeline_row(t, pos.top).kind == ROW_YEAR)
+		pos.top++;
+	return pos;
+}
+
+size_t timeline_find(struct hits shown, event_no ev)
+{
+	size_t low = 0, high = shown.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (shown.v[mid] < ev)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+size_t timeline_silence(const struct timeline *t, size_t i, int dir)
+{
+	size_t at = breaks_to(t, i);
+
+	if (dir > 0) {
+		for (; at < t->nbreaks; at++)
+			if (t->breaks[at].silence)
+				return t->breaks[at].before;
+	} else {
+		while (at-- > 0)
+			if (t->breaks[at].silence && t->breaks[at].before < i)
+				return t->breaks[at].before;
+	}
+	return i;
+}

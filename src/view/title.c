@@ -1,0 +1,134 @@
+#include "view/title.h"
+
+#include "base/build.h"
+#include "view/marked.h"
+
+enum { GAP = 2, CIRCLED_ONE = 0x2460, CIRCLES = 20 };
+
+struct sv title_number(struct arena *a, int number, bool ascii)
+{
+	struct build b = { .arena = a };
+
+	if (ascii || number < 1 || number > CIRCLES)
+		build_fmt(&b, "[%d]", number);
+	else
+		build_codepoint(&b, (uint32_t)(CIRCLED_ONE + number - 1));
+	return build_view(&b);
+}
+
+/* "① who:Natalia Kochanova −19 ✕" */
+static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
+{
+	struct arena *a = f->clean.arena;
+	struct build b = { .arena = a };
+
+	build_sv(&b, title_number(a, i + 1, f->ascii));
+	build_char(&b, ' ');
+	build_sv(&b, v->chips[i].label);
+	build_fmt(&b, " %s%zu %s", f->ascii ? "-" : "−", v->chips[i].hides,
+		  f->ascii ? "x" : "✕");
+	return build_view(&b);
+}
+
+/* "8 of 24 events, 16 hidden" */
+static struct sv count_text(const struct title_view *v, struct arena *a,
+			    bool brief)
+{
+	struct build b = { .arena = a };
+	size_t hidden = v->total - v->shown;
+
+	if (brief)
+		build_fmt(&b, "%zu/%zu", v->shown, v->total);
+	else if (hidden == 0)
+		build_fmt(&b, "%zu event%s", v->total,
+			  v->total == 1 ? "" : "s");
+	else
+		build_fmt(&b, "%zu of %zu events, %zu hidden", v->shown,
+			  v->total, hidden);
+	return build_view(&b);
+}
+
+static int chips_cells(const struct title_view *v, struct frame *f)
+{
+	int cells = 0;
+
+	for (int i = 0; i < v->nchips; i++)
+		cells += marked_measure(f, chip_text(v, f, i)) + GAP;
+	return cells;
+}
+
+/* Cells of the title without chips. */
+static int plain_cells(const struct title_view *v, struct frame *f)
+{
+	struct arena *a = f->clean.arena;
+
+	return 1 + marked_measure(f, v->name) + GAP +
+	       marked_measure(f, count_text(v, a, false)) + GAP +
+	       (v->state[0] ? 6 : 0) +
+	       (v->found.n ? marked_measure(f, v->found) + GAP : 0);
+}
+
+bool title_fits(const struct title_view *v, struct frame *f, int cols)
+{
+	return plain_cells(v, f) + chips_cells(v, f) <= cols;
+}
+
+/* The chips from column X on; how many had no room is said. */
+static void draw_chips(const struct title_view *v, struct frame *f,
+		       struct rect r, int x)
+{
+	for (int i = 0; i < v->nchips; i++) {
+		struct sv text = chip_text(v, f, i);
+		int left = r.width - x - (i + 1 < v->nchips ? 5 : 0);
+		struct build b = { .arena = f->clean.arena };
+
+		if (left < 10) {
+			build_fmt(&b, "+%d", v->nchips - i);
+			frame_put(f, r, 0, x, build_view(&b), STYLE_CHIP);
+			return;
+		}
+		x = frame_put_cut(f, r, 0, x, left, text, STYLE_CHIP) + GAP;
+	}
+}
+
+/* Where there is little room: counts, then chips. */
+static void draw_narrow(const struct title_view *v, struct frame *f,
+			struct rect r, bool chips)
+{
+	struct sv count = count_text(v, f->clean.arena, r.width < 50);
+	int x = frame_put_cut(f, r, 0, 1, r.width - 1, count, STYLE_TITLE) + GAP;
+
+	if (v->found.n > 0)
+		x = frame_put(f, r, 0, x, v->found, STYLE_HIT) + GAP;
+	if (v->state[0])
+		x = frame_put(f, r, 0, x, sv_of(v->state), STYLE_WARN) + GAP;
+	if (chips && v->nchips > 0)
+		draw_chips(v, f, r, x);
+	else if (x < r.width)
+		frame_put_cut(f, r, 0, x, r.width - x, v->name, STYLE_DIM);
+}
+
+void title_draw(const struct title_view *v, struct frame *f, struct rect r,
+		struct rect chips)
+{
+	int x;
+
+	if (chips.height > 0)
+		draw_chips(v, f, chips, 1);
+	if (r.height < 1)
+		return;
+	if (plain_cells(v, f) +
+		    (chips.height > 0 ? 0 : chips_cells(v, f)) > r.width) {
+		draw_narrow(v, f, r, chips.height == 0);
+		return;
+	}
+	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
+	x = frame_put(f, r, 0, x, count_text(v, f->clean.arena, false),
+		      STYLE_TEXT) + GAP;
+	if (v->state[0])
+		x = frame_put(f, r, 0, x, sv_of(v->state), STYLE_WARN) + GAP;
+	if (v->found.n > 0)
+		frame_put(f, r, 0, x, v->found, STYLE_HIT);
+	if (chips.height == 0 && v->nchips > 0)
+		draw_chips(v, f, r, r.width - chips_cells(v, f) + GAP - 1);
+}

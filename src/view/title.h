@@ -1,0 +1,38 @@
+#ifndef VIEW_TITLE_H
+#define VIEW_TITLE_H
+
+#include "view/frame.h"
+
+/*
+ * The title bar: which chronology, how much of it is shown, and the chips,
+ * which are the constraints, numbered, each with how many events it hides
+ * alone.
+ */
+struct chip_view {
+	struct sv label; /* "who:Natalia Kochanova" */
+	size_t hides;    /* events */
+};
+
+struct title_view {
+	struct sv name;
+	size_t shown, total; /* events */
+	const char *state;   /* "dim", "off" or "" */
+	const struct chip_view *chips;
+	int nchips;
+	struct sv found; /* "3 of 14", or empty */
+};
+
+/* Whether the chips fit the title bar of COLS cells. */
+bool title_fits(const struct title_view *v, struct frame *f, int cols);
+
+/*
+ * Draws the title into R; the chips into CHIPS, or at the right of R when
+ * CHIPS has no height.  What finds no room is told as a number.
+ */
+void title_draw(const struct title_view *v, struct frame *f, struct rect r,
+		struct rect chips);
+
+/* "①" or "[1]". */
+struct sv title_number(struct arena *a, int number, bool ascii);
+
+#endif

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Installs into an empty folder and proves what is there, then uninstalls and
+# proves that nothing is.
+# usage: tests/install.sh BUILD
+set -u
+cd "$(dirname "$0")/.." || exit 2
+build=$(cd "$1" && pwd) || exit 2
+root=$build/test/install.root
+rm -rf "$root"
+failed=0
+
+into()
+{
+	${MAKE:-make} --no-print-directory -s BUILD="$build" DESTDIR="$root" "$@"
+}
+
+# What should be there, one path a line.
+{
+	echo bin/annals
+	for page in man/*.[157]; do
+		echo "share/man/man${page##*.}/${page#man/}"
+	done
+	(cd data && find . -type f | sed 's,^\.,share/annals,')
+} | sort >"$build/test/install.expected"
+
+into install || failed=1
+(cd "$root/usr/local" && find . -type f | sed 's,^\./,,' | sort) \
+	>"$build/test/install.found"
+diff -u "$build/test/install.expected" "$build/test/install.found" || failed=1
+
+other=0
+into uninstall || other=1
+left=$(find "$root" -type f)
+if [ -n "$left" ] || [ -e "$root/usr/local/share/annals" ]; then
+	echo "uninstall leaves: $left"
+	other=1
+fi
+rm -rf "$root"
+failed=$((failed + other))
+echo "$((2 - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ]

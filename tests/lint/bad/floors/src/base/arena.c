@@ -1,0 +1,1 @@
+#include "view/frame.h"

@@ -1,0 +1,4 @@
+#include "base/arena.h"
+#include <curses.h>
+#include "view/frame.h"
+#include "model/book.h"

@@ -1,0 +1,2 @@
+const char *where = "/home/somebody/annals/data";
+const char *there = "https://example.org/home/page";

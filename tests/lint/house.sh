@@ -1,0 +1,88 @@
+#!/bin/sh
+# Proves that the house is laid out as it should be: what stands at the top,
+# header guards and names after their file, no path of one machine.
+# usage: tests/lint/house.sh TREE
+set -u
+cd "$1" || exit 2
+bad=0
+
+for name in *; do
+	case $name in
+	Makefile | README.md | src | data | tests | man | build | build-*) ;;
+	*)
+		echo "$name:1: the top level holds no such thing"
+		bad=1
+		;;
+	esac
+done
+
+# shellcheck disable=SC2046 # no name here holds a blank
+LC_ALL=C awk '
+function complain(message)
+{
+	print FILENAME ":" FNR ": " message
+	bad = 1
+}
+
+FNR == 1 {
+	path = FILENAME
+	sub(/^src\//, "", path)
+	sub(/\.h$/, "", path)
+	guard = toupper(path) "_H"
+	gsub(/[^A-Z0-9]/, "_", guard)
+	guarded = 0
+	comment = 0
+	split("", types)
+}
+/^#/ && !guarded {
+	guarded = 1
+	if ($0 != "#ifndef " guard)
+		complain("the first directive should be #ifndef " guard)
+}
+/^(struct|enum) [a-z_]+ \{/ { types[$2] = 1 }
+/^\/\*/ { comment = 1 }
+/\*\// {
+	comment = 0
+	next
+}
+
+# Whether FIRST, the first word of a name, is one that stands in the path of
+# the header, give or take its ending, or is a type of the header.
+function fits(first,    n, word, i)
+{
+	if (first in types)
+		return 1
+	for (i = split(path, word, /[\/_]/); i; i--)
+		if (first == word[i] ||
+		    (length(first) >= 4 && length(word[i]) >= 4 &&
+		     substr(first, 1, 4) == substr(word[i], 1, 4)))
+			return 1
+	return 0
+}
+
+# A function is declared in column 1; its name stands before the first (.
+!comment && /^[A-Za-z_].*\(/ &&
+!/^(typedef|extern|_Static_assert|__attribute__)/ {
+	name = substr($0, 1, index($0, "(") - 1)
+	sub(/[ \t]+$/, "", name)
+	sub(/.*[ \t*]/, "", name)
+	first = name
+	sub(/_.*/, "", first)
+	if (name ~ /[a-z]/ && !fits(first))
+		complain(name "() is named after neither its header nor a " \
+			 "type there")
+}
+
+END { exit bad }
+' $(find src -name '*.h' | LC_ALL=C sort) || bad=1
+
+machine='a path of one machine'
+paths=$(grep -rnE --exclude-dir=bad --exclude=house.sh \
+	"(^|[^A-Za-z0-9_.])/(home|root|work|mnt|Users)/" \
+	./*.md Makefile src man tests data .ci 2>/dev/null)
+if [ -n "$paths" ]; then
+	echo "$paths" | sed 's,^\./,,; s,^\([^:]*:[0-9]*\):.*,\1: '"$machine",
+	bad=1
+fi
+
+exit $bad

@@ -1,0 +1,87 @@
+#!/bin/sh
+# Runs suites side by side, shows in full what failed, and adds up.
+# usage: tests/run.sh BUILD SUITE...
+#
+# A suite ends its output with cmocka's closing lines or with a line
+# "N passed, N failed".  One that fails without counting a failure, or that
+# counts nothing at all, is a failure itself.
+set -u
+
+limit=300 # seconds for one suite
+
+# Prints the command that runs the suite $1.
+suite_command()
+{
+	case $1 in
+	unit_* | pty_* | screens) echo "$build/$1" ;;
+	lint-gcc | lint-clang) echo "tests/lint/compile.sh ${1#lint-} $build" ;;
+	lint-*) echo "tests/lint/lint.sh ${1#lint-}" ;;
+	*) echo "tests/$1.sh $build" ;;
+	esac
+}
+
+# Runs the suite $1 in an environment that holds nothing of the caller's.
+suite_run()
+{
+	dir=$build/test/$1
+	rm -rf "$dir" "$dir.log"
+	mkdir -p "$dir/home" "$dir/tmp"
+	# A sanitiser's exit status must not look like one of the program's.
+	# shellcheck disable=SC2046 # the command is to be split
+	env -i PATH="$PATH" MAKEFLAGS="${MAKEFLAGS-}" MAKE="${MAKE-make}" \
+		HOME="$dir/home" TMPDIR="$dir/tmp" TERM=xterm-256color \
+		LC_ALL=C.UTF-8 TZ=UTC BLESS="${BLESS-}" \
+		ASAN_OPTIONS=exitcode=99:strict_string_checks=1 \
+		LSAN_OPTIONS=exitcode=99 \
+		UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
+		timeout -k 10 "$limit" $(suite_command "$1") \
+		>"$dir.log" 2>&1 </dev/null
+	echo "status $?" >>"$dir.log"
+}
+
+# Prints what the suite $1 passed and failed, as two numbers.
+suite_count()
+{
+	awk '
+	/^\[  PASSED  \] [0-9]+ test\(s\)/ { passed += $4 }
+	/^\[  FAILED  \] [0-9]+ test\(s\)/ { failed += $4 }
+	/^([a-z]+: )?[0-9]+ passed, [0-9]+ failed/ {
+		sub(/^[a-z]+: /, "")
+		passed += $1
+		failed += $3
+	}
+	/^status [0-9]+$/ { status = $2 }
+	END {
+		if (failed == 0 && (status != 0 || passed == 0))
+			failed = 1
+		print passed + 0, failed + 0
+	}' "$build/test/$1.log"
+}
+
+if [ "${1-}" = --one ]; then
+	build=$2
+	suite_run "$3"
+	exit 0
+fi
+
+cd "$(dirname "$0")/.." || exit 2
+mkdir -p "$1/test" || exit 2
+build=$(cd "$1" && pwd)
+shift
+printf '%s\n' "$@" | xargs -P "$(nproc)" -I '{}' "$0" --one "$build" '{}'
+
+passed=0
+failed=0
+for suite; do
+	set -- $(suite_count "$suite")
+	passed=$((passed + $1))
+	failed=$((failed + $2))
+	if [ "$2" -gt 0 ]; then
+		printf '\n%s: %d passed, %d FAILED\n' "$suite" "$1" "$2"
+		cat "$build/test/$suite.log"
+	else
+		printf '%-24s %5d passed\n' "$suite" "$1"
+	fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

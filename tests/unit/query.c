@@ -1,0 +1,347 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "query/node.h"
+#include "query/query.h"
+
+/* The query language alone: reading, printing, building; no book. */
+
+static struct sv printed(struct arena *a, const struct query *q)
+{
+	struct build b = { .arena = a };
+
+	query_print(&b, q);
+	return build_view(&b);
+}
+
+static void check_print(struct arena *a, const struct query *q,
+			const char *text)
+{
+	struct sv got = printed(a, q);
+
+	if (!sv_eq(got, sv_of(text)))
+		fail_msg("printed %.*s, not %s", SV_ARG(got), text);
+}
+
+/* What is typed, and how it prints. */
+static const struct {
+	const char *text, *print;
+} good[] = {
+	{ "", "" },
+	{ "  \t\n", "" },
+	{ "\"\"", "" },
+	{ "kochanova", "kochanova" },
+	{ "  Kochanova   visit ", "Kochanova visit" },
+	{ "\"state visit\"", "\"state visit\"" },
+	{ "\"visit\"", "visit" },
+	{ "'exact \u0130'", "'exact \u0130'" },
+	{ "o'brien", "o'brien" },
+	{ "'it\\'s'", "'it\\'s'" },
+	{ "\"a\\\"b\\\\c\"", "\"a\\\"b\\\\c\"" },
+	{ "a\\b", "a\\b" },
+	{ "\"a\\b\"", "a\\b" },
+	{ "a\"b\"c", "a b c" },
+	{ "azerbaijan-belarus", "azerbaijan-belarus" },
+	{ "14", "14" },
+	{ "1990s", "1990s" },
+	{ "12345", "12345" },
+	{ "10:30", "10:30" },
+	{ "..", ".." },
+	{ "a..b", "a..b" },
+	{ "\xff\xfe", "\xff\xfe" },
+	/* fields */
+	{ "who:aliyev", "who:aliyev" },
+	{ "WHO:Aliyev", "who:Aliyev" },
+	{ "who:\"n. kochanova\"", "who:\"n. kochanova\"" },
+	{ "who:\"aliyev\"", "who:aliyev" },
+	{ "who:'Ilham Aliyev'", "who:'Ilham Aliyev'" },
+	{ "host:aliyev guest:lukashenko",
+	  "host:aliyev guest:lukashenko" },
+	{ "co-chair:x", "co-chair:x" },
+	{ "at:azerbaijan", "at:azerbaijan" },
+	{ "kind:signing series:igc tag:x src:segodnya",
+	  "kind:signing series:igc tag:x src:segodnya" },
+	{ "status:Planned", "status:planned" },
+	{ "status:'held'", "status:held" },
+	{ "id:visit-2024-05", "id:visit-2024-05" },
+	{ "id:2024-05-15/a", "id:2024-05-15/a" },
+	{ "prec:month has:figures src:none",
+	  "prec:month has:figures src:none" },
+	{ "who:=x", "who:=x" },
+	{ "who:-x", "who:-x" },
+	{ "who:a:b", "who:a:b" },
+	{ "\"who:aliyev\"", "\"who:aliyev\"" },
+	/* dates */
+	{ "2024", "2024" },
+	{ "\"2024\"", "\"2024\"" },
+	{ "date:2024", "2024" },
+	{ "date:\"2024\"", "2024" },
+	{ "2024-05", "2024-05" },
+	{ "=2024-05-16", "=2024-05-16" },
+	{ "date:=2024", "=2024" },
+	{ "2024-05..2024-11", "2024-05..2024-11" },
+	{ "2024..", "2024.." },
+	{ "..2007", "..2007" },
+	{ "=..2007", "=..2007" },
+	{ "date:2024-05/2024-11", "date:2024-05/2024-11" },
+	{ "2024/2025", "date:2024/2025" },
+	{ "date:/2010", "date:/2010" },
+	{ "date:=2007/..", "date:=2007/.." },
+	{ "date:-0044..0014", "date:-0044..0014" },
+	{ "date:[1667,1668..1670]", "date:[1667,1668..1670]" },
+	{ "date:Y17E7", "date:Y17E7" },
+	{ "201X 2024-23 2004-06~", "201X 2024-23 2004-06~" },
+	{ "-2024", "-2024" },
+	{ "-..2007", "-..2007" },
+	/* not, or, grouping */
+	{ "-kind:visit", "-kind:visit" },
+	{ "-\"state visit\"", "-\"state visit\"" },
+	{ "\"-x\"", "\"-x\"" },
+	{ "-(-x)", "x" },
+	{ "-(x)", "-x" },
+	{ "-(a b)", "-(a b)" },
+	{ "-(a|b)", "-(a | b)" },
+	{ "-\"\"", "-\"\"" },
+	{ "a|b", "a | b" },
+	{ "a b|c d", "a b | c d" },
+	{ "a (b|c) d", "a (b | c) d" },
+	{ "((a))", "a" },
+	{ "(a b) c", "a b c" },
+	{ "(a|b)|c", "a | b | c" },
+	{ "a(b|c)", "a (b | c)" },
+	{ "a | \"\"", "a | \"\"" },
+	{ "a \"\"", "a" },
+	/* regular expressions */
+	{ "/ab+c/", "/ab+c/" },
+	{ "/a b|c/ x", "/a b|c/ x" },
+	{ "/a\\/b/", "/a\\/b/" },
+	{ "-/x/", "-/x/" },
+	{ "(/x/)", "/x/" },
+	{ "a/b", "a/b" },
+	{ "\"/x/\"", "\"/x/\"" },
+};
+
+static void read_and_print(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		struct query_fault fault;
+		const struct query *q =
+			query_parse(&a, sv_of(good[i].text), &fault);
+
+		if (!q)
+			fail_msg("%s: %zu: %s", good[i].text, fault.column,
+				 fault.message);
+		check_print(&a, q, good[i].print);
+		assert_true(query_equal(
+			q, query_parse(&a, printed(&a, q), &fault)));
+	}
+	arena_free(&a);
+}
+
+/* Faults: the column, and a part of the message. */
+static const struct {
+	const char *text;
+	size_t column;
+	const char *message;
+} bad[] = {
+	{ "\"state", 1, "no closing \"" },
+	{ "ab 'state", 4, "no closing '" },
+	{ "\u0130\u0131 \"x", 4, "no closing \"" },
+	{ "''", 1, "nothing between the quotes" },
+	{ "a (b", 3, "no closing )" },
+	{ "a (", 4, "missing here, and a closing )" },
+	{ "()", 2, "missing here" },
+	{ "a )", 3, "no (" },
+	{ ")", 1, "no (" },
+	{ "a | ", 4, "missing here" },
+	{ "| a", 1, "missing here" },
+	{ "a | | b", 5, "missing here" },
+	{ "-", 1, "write -word" },
+	{ "a - b", 3, "write -word" },
+	{ "--a", 1, "write -word" },
+	{ "(-)", 2, "write -word" },
+	{ "who:", 5, "right behind it" },
+	{ "who: x", 5, "right behind it" },
+	{ "who:\"\"", 5, "right behind it" },
+	{ "whi:x", 1, "did you mean who:" },
+	{ "Kidn:x", 1, "did you mean kind:" },
+	{ "a guets:x", 3, "did you mean guest:" },
+	{ "http://x", 1, "goes in double quotes" },
+	{ "ROLE:x", 1, "no such field or role" },
+	{ "is:marked", 1, "cannot be asked for here" },
+	{ "saved:mine", 1, "cannot be asked for here" },
+	{ "status:canceled", 8, "did you mean cancelled?" },
+	{ "status:xyzzy", 8, "one of planned held postponed" },
+	{ "prec:moth", 6, "did you mean month?" },
+	{ "has:nothing", 5, "takes one of figures" },
+	{ "=", 1, "no date behind =" },
+	{ "a =b", 4, "" },
+	{ "2024-13", 6, "" },
+	{ "x 2024-05-32", 11, "" },
+	{ "2024..2024-13", 12, "" },
+	{ "..2024-13", 8, "" },
+	{ "=2024-13", 7, "" },
+	{ "date:2024-13", 11, "" },
+	{ "date:x", 6, "" },
+	{ "2024\u20132025", 5, "" },
+	{ "2025..2024", 7, "swap" },
+	{ "/a", 1, "no closing /" },
+	{ "//", 1, "nothing between the slashes" },
+	{ "/a/b", 4, "a blank belongs" },
+	{ "x /a(b/", 7, "parenthesis" },
+	{ "/[a/", 4, "" },
+	{ "/a{2,1}/", 8, "below its start" },
+};
+
+static void faults(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		struct query_fault fault = { 0 };
+
+		if (query_parse(&a, sv_of(bad[i].text), &fault))
+			fail_msg("%s was taken", bad[i].text);
+		if (fault.column != bad[i].column ||
+		    !strstr(fault.message, bad[i].message))
+			print_error("%s: %zu: %s\n", bad[i].text,
+				    fault.column, fault.message);
+		assert_int_equal(fault.column, bad[i].column);
+		assert_non_null(strstr(fault.message, bad[i].message));
+		for (const char *c = fault.message; *c; c++)
+			assert_true(*c >= ' ' && *c < 0x7F);
+	}
+	arena_free(&a);
+}
+
+static void nesting(void **state)
+{
+	struct arena a = { 0 };
+	struct query_fault fault;
+	struct build b = { .arena = &a };
+
+	(void)state;
+	build_fill(&b, '(', 50);
+	build_char(&b, 'x');
+	build_fill(&b, ')', 50);
+	check_print(&a, query_parse(&a, build_view(&b), &fault), "x");
+
+	b = (struct build){ .arena = &a };
+	build_fill(&b, '(', 100000);
+	assert_null(query_parse(&a, build_view(&b), &fault));
+	assert_int_equal(fault.column, 51);
+	arena_free(&a);
+}
+
+static void built(void **state)
+{
+	struct arena a = { 0 };
+	struct query_fault fault;
+	const struct query *who =
+		query_field(&a, SV("who"), SV("Ilham Aliyev"));
+	const struct query *at = query_field(&a, SV("AT"), SV("baku"));
+	const struct query *or_ = query_parse(&a, SV("a | b"), &fault);
+	const struct query *all = query_and(&a, NULL, NULL);
+
+	(void)state;
+	check_print(&a, who, "who:\"Ilham Aliyev\"");
+	check_print(&a, query_field_exact(&a, SV("who"), SV("A")), "who:'A'");
+	check_print(&a, query_field(&a, SV("status"), SV("HELD")),
+		    "status:held");
+	check_print(&a, query_field(&a, SV("godfather"), SV("x")),
+		    "godfather:x");
+	check_print(&a, query_field(&a, SV("who"), SV("")), "");
+	check_print(&a, all, "");
+	check_print(&a, NULL, "");
+	check_print(&a, query_and(&a, at, NULL), "at:baku");
+	check_print(&a, query_and(&a, at, or_), "at:baku (a | b)");
+	check_print(&a, query_and(&a, query_and(&a, at, or_), at),
+		    "at:baku (a | b) at:baku");
+	check_print(&a, query_not(&a, or_), "-(a | b)");
+	check_print(&a, query_not(&a, query_not(&a, or_)), "a | b");
+	check_print(&a, query_not(&a, NULL), "-\"\"");
+
+	assert_int_equal(query_count(NULL), 0);
+	assert_int_equal(query_count(all), 0);
+	assert_int_equal(query_count(or_), 1);
+	assert_ptr_equal(query_at(or_, 0), or_);
+	assert_int_equal(query_count(query_and(&a, at, or_)), 2);
+	assert_ptr_equal(query_at(query_and(&a, at, or_), 1), or_);
+	assert_false(query_equal(at, who));
+	assert_true(query_equal(NULL, all));
+	arena_free(&a);
+}
+
+static void periods(void **state)
+{
+	static const struct {
+		const char *from, *to, *print; /* or null for a fault */
+		size_t column;
+	} cases[] = {
+		{ "", "", "", 0 },
+		{ "2024", "", "2024..", 0 },
+		{ "", "2024-05", "..2024-05", 0 },
+		{ "2023", "2024-05", "2023..2024-05", 0 },
+		{ "-0044", "0014", "date:-0044..0014", 0 },
+		{ "2024-13", "", NULL, 6 },
+		{ "2023", "2024-13", NULL, 6 },
+		{ "May", "", NULL, 1 },
+		{ "2025", "2024", NULL, 7 },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct query_fault fault = { 0 };
+		const struct query *q =
+			query_period(&a, sv_of(cases[i].from),
+				     sv_of(cases[i].to), &fault);
+
+		if (cases[i].print && !q)
+			fail_msg("%s..%s: %s", cases[i].from, cases[i].to,
+				 fault.message);
+		if (cases[i].print)
+			check_print(&a, q, cases[i].print);
+		else
+			assert_null(q);
+		if (!q)
+			assert_int_equal(fault.column, cases[i].column);
+	}
+	arena_free(&a);
+}
+
+static void fields(void **state)
+{
+	size_t n;
+	const struct query_field_help *help = query_fields(&n);
+
+	(void)state;
+	assert_true(n >= 12);
+	for (size_t i = 0; i < n; i++)
+		assert_true(help[i].name.n && help[i].argument.n &&
+			    help[i].help.n);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(read_and_print),
+		cmocka_unit_test(faults),
+		cmocka_unit_test(nesting),
+		cmocka_unit_test(built),
+		cmocka_unit_test(periods),
+		cmocka_unit_test(fields),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,382 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "query/query.h"
+
+/* Queries against tests/unit/data/query.yaml. */
+
+struct fixture {
+	struct book *book;
+	struct arena arena; /* of one query */
+	struct diags diags;
+	struct arena diags_arena;
+	size_t failed;
+	struct book *empty; /* of empty_book() */
+};
+
+static int open_book(void **state)
+{
+	static struct fixture f;
+	static const char *const path[] = { "tests/unit/data/query.yaml" };
+
+	f.diags.arena = &f.diags_arena;
+	f.book = load_book(path, 1, &f.diags);
+	for (size_t i = 0; i < f.diags.n; i++)
+		print_error("%u: %.*s\n", f.diags.v[i].line,
+			    SV_ARG(f.diags.v[i].message));
+	assert_int_equal(f.diags.errors, 0);
+	*state = &f;
+	return 0;
+}
+
+static int close_book(void **state)
+{
+	struct fixture *f = *state;
+
+	book_free(f->book);
+	arena_free(&f->arena);
+	arena_free(&f->diags_arena);
+	return 0;
+}
+
+static const struct query *parsed(struct fixture *f, struct sv text)
+{
+	struct query_fault fault;
+	const struct query *q =
+		query_parse_for(&f->arena, f->book, text, &fault);
+
+	if (!q)
+		fail_msg("%.*s: %zu: %s", SV_ARG(text), fault.column,
+			 fault.message);
+	return q;
+}
+
+/* The ids of HITS in date order, parted by blanks. */
+static struct sv ids(struct fixture *f, struct hits hits)
+{
+	struct build b = { .arena = &f->arena };
+
+	for (size_t i = 0; i < hits.n; i++) {
+		if (i)
+			build_char(&b, ' ');
+		build_sv(&b, book_id(f->book, hits.v[i]));
+	}
+	return build_view(&b);
+}
+
+#define ALL                                                                    \
+	"bulbul treaty deliveries critics visit tractors session summit "      \
+	"town tribute"
+
+/*
+ * Calls FN with each row of query_match.tsv, a query and the ids it finds;
+ * lines that begin with # are left out.  Returns how many rows there are.
+ */
+static size_t each_row(struct fixture *f,
+		       void (*fn)(struct fixture *, struct sv query,
+				  struct sv wanted))
+{
+	FILE *file = fopen("tests/unit/query_match.tsv", "re");
+	char *line = NULL;
+	size_t cap = 0, rows = 0;
+	ssize_t n;
+
+	assert_non_null(file);
+	while ((n = getline(&line, &cap, file)) > 0) {
+		struct sv wanted = { line, (size_t)n - 1 }, query;
+
+		if (line[0] == '#')
+			continue;
+		query = sv_cut(&wanted, '\t');
+		fn(f, query, wanted);
+		arena_reset(&f->arena);
+		rows++;
+	}
+	free(line);
+	fclose(file);
+	return rows;
+}
+
+/* What Q finds in B. */
+static struct hits found(struct fixture *f, const struct book *b, struct sv q)
+{
+	return query_run(&f->arena, b, parsed(f, q), NULL);
+}
+
+static void check_row(struct fixture *f, struct sv query, struct sv wanted)
+{
+	struct sv got = ids(f, found(f, f->book, query));
+
+	if (sv_eq(got, wanted) || (!got.n && sv_eq(wanted, SV("(none)"))))
+		return;
+	print_error("%.*s: %.*s\n\tnot %.*s\n", SV_ARG(query), SV_ARG(got),
+		    SV_ARG(wanted));
+	f->failed++;
+}
+
+static void table(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_true(each_row(f, check_row) >= 140);
+	assert_int_equal(f->failed, 0);
+}
+
+static void tiers(void **state)
+{
+	static const struct {
+		const char *query, *ids;
+		enum match_tier tier;
+		const char *near, *missed;
+	} rows[] = {
+		{ "aliyev", "visit summit tribute", MATCH_EXACT, "", "" },
+		{ "kochanva", "tribute", MATCH_NEAR, "Kochanova", "kochanva" },
+		{ "Kochanowa", "tribute", MATCH_NEAR, "Kochanova",
+		  "Kochanowa" },
+		{ "kocanova", "tribute", MATCH_BLIND, "", "" },
+		{ "kocanova aliyev", "tribute", MATCH_BLIND, "", "" },
+		{ "who:ochanova", "tribute", MATCH_NEAR, "Kochanova",
+		  "ochanova" },
+		{ "luckashenko", "visit summit", MATCH_NEAR, "Lukashenko",
+		  "luckashenko" },
+		{ "who:kohcanova", "tribute", MATCH_NEAR, "Kochanova",
+		  "kohcanova" },
+		{ "who:\"natalya kochanva\"", "tribute", MATCH_NEAR,
+		  "Kochanova", "kochanva" },
+		{ "at:mosscov", "summit", MATCH_NEAR, "Moscow", "mosscov" },
+		{ "\"state vizit\"", "visit", MATCH_NEAR, "visit", "vizit" },
+		{ "wreatks", "tribute", MATCH_NEAR, "Wreaths", "wreatks" },
+		{ "wreatks kochanva", "tribute", MATCH_NEAR,
+		  "Wreaths, Kochanova", "wreatks, kochanva" },
+		{ "xyzzyqwerty", "", MATCH_EXACT, "", "" },
+		{ "tuor", "critics visit", MATCH_NEAR, "tour", "tuor" },
+		/* of two that are as near the more frequent one */
+		{ "tavks", "treaty", MATCH_NEAR, "tanks", "tavks" },
+		{ "\"kochanva visit\"", "", MATCH_EXACT, "", "" },
+		{ "bku", "", MATCH_EXACT, "", "" }, /* too short */
+		{ "who:'Kochanva'", "", MATCH_EXACT, "", "" },
+		{ "-kochanva", ALL, MATCH_EXACT, "", "" },
+		{ "aliyev -kochanva", "visit summit tribute", MATCH_EXACT, "",
+		  "" },
+		{ "who:\"kochanva aliyev\"", "", MATCH_EXACT, "", "" },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct match_note note;
+		const struct query *q = parsed(f, sv_of(rows[i].query));
+		struct sv got =
+			ids(f, query_run(&f->arena, f->book, q, &note));
+
+		if (!sv_eq(got, sv_of(rows[i].ids)) ||
+		    note.tier != rows[i].tier ||
+		    !sv_eq(note.near, sv_of(rows[i].near)) ||
+		    !sv_eq(note.missed, sv_of(rows[i].missed)))
+			fail_msg("%s: %.*s, tier %d, near %.*s, missed %.*s",
+				 rows[i].query, SV_ARG(got), note.tier,
+				 SV_ARG(note.near), SV_ARG(note.missed));
+		assert_false(note.stopped);
+		arena_reset(&f->arena);
+	}
+}
+
+/* Whether a pattern that tries every way to part a row of AS letters is
+ * stopped in a book of EVENTS such rows. */
+static bool is_stopped(struct fixture *f, size_t as, size_t events)
+{
+	struct build yaml = { .arena = &f->arena };
+	struct diags diags = { .arena = &f->arena };
+	struct match_note note;
+	struct book *b;
+
+	build_str(&yaml, "events:\n");
+	for (size_t i = 0; i < events; i++) {
+		build_str(&yaml, "- {date: 2024, title: ");
+		build_fill(&yaml, 'a', as);
+		build_str(&yaml, "}\n");
+	}
+	b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
+	assert_int_equal(book_events(b), events);
+	query_run(&f->arena, b, parsed(f, SV("/^(a+)+b/")), &note);
+	book_free(b);
+	arena_reset(&f->arena);
+	return note.stopped;
+}
+
+static void stopped(void **state)
+{
+	assert_false(is_stopped(*state, 15, 1));
+	assert_true(is_stopped(*state, 100, 1));
+	assert_true(is_stopped(*state, 15, 200)); /* all together */
+}
+
+/* Ranges are shown by brackets. */
+static void marks(void **state)
+{
+	static const struct {
+		const char *query, *text, *marked;
+	} rows[] = {
+		{ "aliyev", "\u0130 \u018fliyev", "\u0130 [\u018fliyev]" },
+		{ "bulbul", "Bu\u0308lbu\u0308l's", "[Bu\u0308lbu\u0308l]'s" },
+		{ "a", "banana", "b[a]n[a]n[a]" },
+		{ "an ana", "banana", "b[anan]a" },
+		{ "visit -state", "state visit", "state [visit]" },
+		{ "x | (visit y)", "state visit", "state [visit]" },
+		{ "who:\"n. kochanova\"", "N. Kochanova no",
+		  "N. [Kochanova] no" },
+		{ "host:koch", "Kochanova okoch", "[Koch]anova okoch" },
+		{ "who:k", "Kochanova", "[K]ochanova" },
+		{ "'State'", "State state", "[State] state" },
+		{ "/st.te/", "State xx state", "[State] xx [state]" },
+		{ "/x*/", "axxb", "a[xx]b" },
+		{ "\"...\"", "a...b", "a[...]b" },
+		{ "kind:visit", "visit", "visit" },
+		{ "2024", "2024", "2024" },
+		{ "\"2024\"", "in 2024", "in [2024]" },
+		{ "\"state visit\"", "A state  visit", "A [state  visit]" },
+		{ "", "text", "text" },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct sv text = sv_of(rows[i].text);
+		struct build b = { .arena = &f->arena };
+		struct fold_range v[10];
+		const struct query *q = parsed(f, sv_of(rows[i].query));
+		size_t at = 0, n = query_marks(&f->arena, q, text, v, 10);
+
+		for (size_t k = 0; k < n; k++) {
+			assert_true(v[k].from >= at && v[k].to > v[k].from &&
+				    v[k].to <= text.n);
+			build_sv(&b, sv_slice(text, at, v[k].from));
+			build_char(&b, '[');
+			build_sv(&b, sv_slice(text, v[k].from, v[k].to));
+			build_char(&b, ']');
+			at = v[k].to;
+		}
+		build_sv(&b, sv_slice(text, at, text.n));
+		if (!sv_eq(build_view(&b), sv_of(rows[i].marked)))
+			fail_msg("%s: %.*s, not %s", rows[i].query,
+				 SV_ARG(build_view(&b)), rows[i].marked);
+		arena_reset(&f->arena);
+	}
+}
+
+static void marks_limit(void **state)
+{
+	struct fixture *f = *state;
+	struct fold_range v[2];
+
+	assert_int_equal(query_marks(&f->arena, parsed(f, SV("n a")),
+				     SV("banana"), v, 2), 2);
+	assert_int_equal(v[1].from, 2);
+	assert_int_equal(query_marks(&f->arena, parsed(f, SV("a")),
+				     SV("banana"), v, 0), 0);
+	arena_reset(&f->arena);
+}
+
+/* NAME COUNT, parted by commas. */
+static void completions(void **state)
+{
+	static const struct {
+		const char *base, *typed;
+		bool people;
+		const char *found;
+	} rows[] = {
+		{ "", "koch", true, "Natalia Kochanova 1" },
+		{ "", "\u043a\u043e\u0447", true, "Natalia Kochanova 1" },
+		{ "", "a", true, "Alexander Lukashenko 2, Ilham Aliyev 2, "
+				 "Heydar Aliyev 1" },
+		{ "", "aliyev i", true, "Ilham Aliyev 2" },
+		{ "", "  aliyev  h ", true, "Heydar Aliyev 1" },
+		{ "kind:visit", "a", true,
+		  "Alexander Lukashenko 1, Ilham Aliyev 1" },
+		{ "", "ipatov", true, "" },
+		{ "", "deleg", true, "Parliamentary delegation 1" },
+		{ "", "baku", true, "" },
+		{ "", "", false,
+		  "Azerbaijan 5, Baku 3, Belarus 2, Karabakh 2, Minsk 2, "
+		  "Alley of Martyrs 1, Moscow 1, Shusha 1" },
+		{ "", "m", false, "Minsk 2, Alley of Martyrs 1, Moscow 1" },
+		{ "kind:event", "", false, "Azerbaijan 1, Baku 1" },
+		{ "", "armenia", false, "" },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct hits base = found(f, f->book, sv_of(rows[i].base));
+		struct build b = { .arena = &f->arena };
+		size_t n;
+		const struct completion *v =
+			query_complete(&f->arena, f->book, sv_of(rows[i].typed),
+				       rows[i].people, base, &n);
+
+		for (size_t k = 0; k < n; k++) {
+			build_str(&b, k ? ", " : "");
+			build_sv(&b, v[k].text);
+			build_fmt(&b, " %zu", v[k].count);
+			assert_true(sv_eq(v[k].text,
+					  book_name(f->book, v[k].name)));
+		}
+		if (!sv_eq(build_view(&b), sv_of(rows[i].found)))
+			fail_msg("%s: %.*s", rows[i].typed,
+				 SV_ARG(build_view(&b)));
+		arena_reset(&f->arena);
+	}
+}
+
+static void unknown_role(void **state)
+{
+	struct fixture *f = *state;
+	struct query_fault fault;
+	const struct query *q;
+
+	assert_null(query_parse(&f->arena, SV("patron:x"), &fault));
+	assert_null(query_parse_for(&f->arena, f->book, SV("patorn:x"),
+				    &fault));
+	assert_non_null(strstr(fault.message, "patron:"));
+	/* A role that this book does not have matches nothing. */
+	q = query_field(&f->arena, SV("godfather"), SV("aliyev"));
+	assert_int_equal(query_run(&f->arena, f->book, q, NULL).n, 0);
+	arena_reset(&f->arena);
+}
+
+static void check_none(struct fixture *f, struct sv query, struct sv wanted)
+{
+	(void)wanted;
+	assert_int_equal(found(f, f->empty, query).n, 0);
+}
+
+static void empty_book(void **state)
+{
+	struct fixture *f = *state;
+	struct diags diags = { .arena = &f->diags_arena };
+
+	f->empty = load_text(SV("title: nothing\n"), SV("a.yaml"), &diags);
+	each_row(f, check_none);
+	book_free(f->empty);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(table),
+		cmocka_unit_test(tiers),
+		cmocka_unit_test(stopped),
+		cmocka_unit_test(marks),
+		cmocka_unit_test(marks_limit),
+		cmocka_unit_test(completions),
+		cmocka_unit_test(unknown_role),
+		cmocka_unit_test(empty_book),
+	};
+
+	return cmocka_run_group_tests(tests, open_book, close_book);
+}

@@ -1,0 +1,351 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <fcntl.h>
+#include <locale.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/utf8.h"
+#include "report/writer.h"
+#include "text/clean.h"
+#include "text/width.h"
+
+extern char **environ;
+
+static struct sv write_doc(struct arena *a, enum report_format format,
+			   const struct doc *doc, struct report_layout layout)
+{
+	struct build out = { .arena = a };
+
+	assert_true(report_write(&out, format, doc, &layout));
+	return build_view(&out);
+}
+
+static void assert_text(struct sv got, const char *want)
+{
+	if (!sv_eq(got, sv_of(want)))
+		print_error("--- got\n%.*s--- want\n%s---\n", SV_ARG(got), want);
+	assert_true(sv_eq(got, sv_of(want)));
+}
+
+/* ---- what data must not do ---- */
+
+static const char *const hostile[] = {
+	".so /etc/passwd",
+	".sy touch /tmp/annals-was-here",
+	"'br",
+	".\\\" a comment",
+	"\\*[x] \\n[y] \\[u001B] \\N'27' \\X'tty: 1'",
+	"ends in a backslash \\",
+	"\\",
+	".",
+	"..",
+	".El",
+	"two\nlines\n.El\n.Sh TAKEN",
+	"tab\there",
+	"`quoted' \"double\" ^hat ~tilde - minus -- dash",
+	"\x1b[31mred\x1b[0m \x1b]52;c;cGFzcwo=\x07",
+	"C1 \xc2\x9b" "31m DEL \x7f NUL-less",
+	"bidi \u202e\u2066\u200f back",
+	"bad \xff\xc0\xaf\xed\xa0\x80 bytes",
+	"line\u2028and\u2029paragraph separators",
+	"Xo Xc No Ar Op",
+	"  blanks at both ends  ",
+	"A sentence. Another! Third? Mr. X",
+	"http://example.org/a_very_long_address_without_a_place_to_break_it/"
+	"and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on",
+	"中文文本没有空格需要断行处理的长句子在这里出现",
+	"e\u0301\u0302\u0303 👩‍👩‍👧‍👦 מזרח 한국어",
+	"Александр Лукашенко, İlham Əliyev, Şuşa, Ґанджа",
+	" ",
+	"\u00a0",
+	"%s%n%d",
+};
+
+enum { HOSTILE = sizeof(hostile) / sizeof(hostile[0]) };
+
+static const enum doc_kind leaves[] = { DOC_PARAGRAPH, DOC_QUOTE };
+
+static void all_runs(struct doc_maker *m, struct runs *to, const char *text)
+{
+	for (unsigned k = 0; k < RUN_KINDS; k++) {
+		if (k == RUN_NOTE)
+			doc_ref_note(m, to, 4000000000u, sv_of(text));
+		else if (k == RUN_EVENT)
+			doc_ref_events(m, to, 7, 4000000000u);
+		else
+			doc_text(m, to, (enum run_kind)k, sv_of(text));
+		doc_str(m, to, " ");
+	}
+}
+
+static void fill(struct doc_maker *m, struct doc_block *b, const char *text)
+{
+	all_runs(m, &b->label, text);
+	all_runs(m, &b->text, text);
+	all_runs(m, &b->aside, text);
+}
+
+/* A list with one item of its sort. */
+static void add_list(struct doc_maker *m, enum doc_kind list,
+		     enum doc_kind item, const char *text)
+{
+	doc_open(m, list);
+	fill(m, doc_add(m, item), text);
+	doc_close(m);
+}
+
+/* TEXT at every place of a document that can hold one. */
+static void add_everywhere(struct doc_maker *m, const char *text)
+{
+	struct doc_block *event;
+
+	doc_section(m, sv_of(text));
+	event = doc_event(m);
+	fill(m, event, text);
+	for (size_t i = 0; i < 2; i++)
+		fill(m, doc_add(m, leaves[i]), text);
+	add_list(m, DOC_FIELDS, DOC_FIELD, text);
+	doc_close(m);
+	doc_str(m, &doc_event(m)->text, text);
+	doc_close(m);
+	add_list(m, DOC_FIELDS, DOC_FIELD, text);
+	add_list(m, DOC_NOTES, DOC_NOTE, text);
+	doc_section(m, sv_of(text));
+	add_list(m, DOC_INDEX, DOC_ENTRY, text);
+	doc_close(m);
+	doc_close(m);
+}
+
+static const struct doc *hostile_doc(struct arena *a, size_t from, size_t to)
+{
+	struct doc_maker m = doc_start(a, sv_of(hostile[from]),
+				       sv_of(hostile[from]));
+
+	m.doc->day = 20139;
+	for (size_t i = from; i < to; i++)
+		add_everywhere(&m, hostile[i]);
+	return m.doc;
+}
+
+/* Nothing but LF and what the one door lets through. */
+static void assert_clean(struct sv text)
+{
+	for (size_t at = 0; at < text.n;) {
+		uint32_t c = utf8_next(text, &at);
+
+		if (c != '\n' && !clean_allows(c))
+			fail_msg("U+%04X left, before \"%.*s\"", c,
+				 SV_ARG(sv_slice(text, at, at + 20)));
+	}
+}
+
+static void test_hostile_clean(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < HOSTILE; i++)
+		for (unsigned f = 0; f < REPORT_FORMATS; f++)
+			for (int ascii = 0; ascii < 2; ascii++) {
+				struct arena a = { 0 };
+				struct sv out = write_doc(
+					&a, (enum report_format)f,
+					hostile_doc(&a, i, i + 1),
+					(struct report_layout){
+						.ascii = ascii });
+
+				assert_clean(out);
+				for (size_t j = 0; ascii && j < out.n; j++)
+					assert_in_range(out.s[j], 1, 126);
+				arena_free(&a);
+			}
+}
+
+/* ---- the width of a page ---- */
+
+static void assert_fits(struct sv text, int width)
+{
+	int blank = 0;
+
+	assert_true(text.n && text.s[0] != '\n');
+	while (text.n) {
+		struct sv line = sv_cut(&text, '\n');
+		struct sv words = sv_trim(line);
+
+		blank = line.n ? 0 : blank + 1;
+		assert_in_range(blank, 0, 2);
+		if (line.n)
+			assert_true(line.s[line.n - 1] != ' ');
+		if (width_text(line) > width &&
+		    grapheme_end(words, 0) < words.n)
+			fail_msg("%d > %d: %.*s", width_text(line), width,
+				 SV_ARG(line));
+	}
+	assert_int_equal(blank, 0);
+}
+
+static void test_widths(void **state)
+{
+	(void)state;
+	for (int width = 20; width <= 120; width++)
+		for (size_t i = 0; i < HOSTILE; i++) {
+			struct arena a = { 0 };
+			const struct doc *doc = hostile_doc(&a, i, i + 1);
+
+			assert_fits(write_doc(&a, REPORT_TEXT, doc,
+					      (struct report_layout){
+						      .width = width,
+						      .ascii = i % 2 }),
+				    width);
+			arena_free(&a);
+		}
+}
+
+/* ---- what the formatters say ---- */
+
+/* What ARGV, given INPUT, writes to both its outputs. */
+static struct sv run(struct arena *a, const char *const *argv, struct sv input)
+{
+	FILE *in = tmpfile(), *out = tmpfile();
+	posix_spawn_file_actions_t files;
+	struct build b = { .arena = a };
+	int status, c;
+	pid_t pid;
+
+	assert_true(in && out);
+	assert_int_equal(fwrite(input.s, 1, input.n, in), input.n);
+	assert_int_equal(fflush(in), 0);
+	rewind(in);
+	posix_spawn_file_actions_init(&files);
+	posix_spawn_file_actions_adddup2(&files, fileno(in), 0);
+	posix_spawn_file_actions_adddup2(&files, fileno(out), 1);
+	posix_spawn_file_actions_adddup2(&files, fileno(out), 2);
+	assert_int_equal(posix_spawnp(&pid, argv[0], &files, NULL,
+				      (char *const *)(uintptr_t)argv, environ),
+			 0);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	posix_spawn_file_actions_destroy(&files);
+	rewind(out);
+	while ((c = getc(out)) != EOF)
+		build_char(&b, (char)c);
+	if (status != 0)
+		build_fmt(&b, "status %d\n", status);
+	fclose(in);
+	fclose(out);
+	return build_view(&b);
+}
+
+static void assert_silent(struct arena *a, struct sv page)
+{
+	static const char *const lint[] = { "mandoc", "-Tlint", "-Wwarning",
+					    NULL };
+	static const char *const groff[] = { "groff", "-k", "-ww", "-mdoc",
+					     "-Tutf8", "-z", NULL };
+
+	assert_text(run(a, lint, page), "");
+	assert_text(run(a, groff, page), "");
+}
+
+static void test_man_silent(void **state)
+{
+	struct arena a = { 0 };
+	struct report_layout layout = { 0 };
+	struct doc_maker empty = doc_start(&a, SV(""), SV(""));
+
+	(void)state;
+	assert_silent(&a, write_doc(&a, REPORT_MAN,
+				    hostile_doc(&a, 0, HOSTILE), layout));
+	assert_silent(&a, write_doc(&a, REPORT_MAN, empty.doc, layout));
+	layout.ascii = true;
+	assert_silent(&a, write_doc(&a, REPORT_MAN,
+				    hostile_doc(&a, 0, HOSTILE), layout));
+	arena_free(&a);
+}
+
+/* Values that stand in a page as they were written, once it is formatted. */
+static void test_man_shows(void **state)
+{
+	static const char *const mandoc[] = { "mandoc", "-Tutf8", "-Owidth=900",
+					      NULL };
+	static const char *const groff[] = { "groff", "-k", "-mdoc", "-Tutf8",
+					     "-P-c", "-rLL=900n", NULL };
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < HOSTILE; i++) {
+		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct build want = { .arena = &a };
+		struct sv page, words;
+
+		clean_line(&want, sv_of(hostile[i]));
+		words = sv_trim(build_view(&want));
+		if (sv_find(words, SV("\u00a0"), 0) != SV_NONE ||
+		    sv_find(words, SV("\u0301"), 0) != SV_NONE)
+			continue;
+		doc_str(&m, &doc_event(&m)->text, hostile[i]);
+		page = write_doc(&a, REPORT_MAN, m.doc,
+				 (struct report_layout){ 0 });
+		assert_true(sv_find(run(&a, mandoc, page), words, 0) !=
+			    SV_NONE);
+		assert_true(sv_find(run(&a, groff, page), words, 0) !=
+			    SV_NONE);
+	}
+	arena_free(&a);
+}
+
+/* A page is dated by what it tells, and never in the future. */
+static void test_man_date(void **state)
+{
+	static const struct {
+		int64_t day, today;
+		const char *want;
+	} cases[] = {
+		{ 20139, 0, ".Dd February 20, 2025\n" },
+		{ 20139, 20139, ".Dd February 20, 2025\n" },
+		{ 20139, 19858, ".Dd May 15, 2024\n" },
+		{ INT64_MIN, 19858, ".Dd May 15, 2024\n" },
+		{ INT64_MIN, 0, ".Dd January 1, 1970\n" },
+		{ -710000, 0, ".Dd February 1, 0026\n" },
+		{ -730000, 0, ".Dd January 1, 1970\n" },
+		{ 4000000, 0, ".Dd January 1, 1970\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct sv page, first;
+
+		m.doc->day = cases[i].day;
+		page = write_doc(&a, REPORT_MAN, m.doc,
+				 (struct report_layout){
+					 .today = cases[i].today });
+		first = sv_slice(page, 0, sv_find_char(page, '\n', 0) + 1);
+		assert_text(first, cases[i].want);
+		if (cases[i].today)
+			assert_silent(&a, page);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_hostile_clean),
+		cmocka_unit_test(test_widths),
+		cmocka_unit_test(test_man_silent),
+		cmocka_unit_test(test_man_shows),
+		cmocka_unit_test(test_man_date),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,469 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <locale.h>
+
+#include <cmocka.h>
+
+#include "report/value.h"
+#include "report/writer.h"
+
+static void say(struct doc_maker *m, struct doc_block *b, const char *text)
+{
+	doc_str(m, &b->text, text);
+}
+
+static void sample_event(struct doc_maker *m)
+{
+	struct doc_block *event = doc_event(m), *b;
+
+	doc_str(m, &event->label, "15–17 May 2024");
+	say(m, event, "State visit of Lukashenko to Azerbaijan");
+	doc_str(m, &event->aside, "Visit, state");
+	say(m, doc_add(m, DOC_PARAGRAPH),
+	    "The Belarusian president spent three days in Azerbaijan. Trade "
+	    "agreements and sister-city ties were signed.");
+	b = doc_add(m, DOC_QUOTE);
+	doc_text(m, &b->text, RUN_QUOTE, SV("A key factor"));
+	doc_str(m, &b->label, "opinion of the source, ");
+	doc_ref_note(m, &b->label, 2, SV("6"));
+	doc_open(m, DOC_FIELDS);
+	say(m, doc_field(m, SV("Guest")),
+	    "Alexander Lukashenko, President of Belarus");
+	say(m, doc_field(m, SV("Participants")), "İlham Əliyev, Наталья "
+						 "Кочанова");
+	say(m, doc_field(m, SV("")), "and others");
+	b = doc_field(m, SV("Sources"));
+	doc_ref_note(m, &b->text, 1, SV("5, 21"));
+	say(m, b, "; ");
+	doc_ref_note(m, &b->text, 2, SV("p. 12"));
+	doc_close(m);
+	doc_close(m);
+}
+
+static void sample_index(struct doc_maker *m)
+{
+	static const char *const names[] = {
+		"Alexander Lukashenko", "Baku, the city", "Ganja", "İlham Əliyev",
+	};
+
+	doc_section(m, SV("Index"));
+	doc_section(m, SV("People"));
+	doc_open(m, DOC_INDEX);
+	for (size_t i = 0; i < 4; i++) {
+		struct doc_block *e = doc_add(m, DOC_ENTRY);
+
+		doc_str(m, &e->label, names[i]);
+		doc_ref_events(m, &e->text, 1, (uint32_t)i + 1);
+	}
+	doc_close(m);
+	doc_close(m);
+	doc_close(m);
+}
+
+/* Every kind of block and of run. */
+static const struct doc *sample(struct arena *a)
+{
+	struct doc_maker m = doc_start(a, SV("Azerbaijan and Belarus"),
+				       SV("2007 – 20 February 2025"));
+	struct doc_block *b;
+
+	m.doc->day = 20139; /* 2025-02-20 */
+	say(&m, doc_add(&m, DOC_PARAGRAPH), "Relations as two articles tell.");
+	doc_open(&m, DOC_FIELDS);
+	say(&m, doc_field(&m, SV("Events")), "2");
+	doc_close(&m);
+	doc_section(&m, SV("2024"));
+	sample_event(&m);
+	b = doc_event(&m);
+	doc_str(&m, &b->label, "June 2024");
+	say(&m, b, "Business Forum");
+	doc_close(&m);
+	doc_close(&m);
+	doc_section(&m, SV("Sources"));
+	doc_open(&m, DOC_NOTES);
+	b = doc_note(&m);
+	doc_text(&m, &b->text, RUN_EMPHASIS, SV("Strategic partnership"));
+	say(&m, b, ". ");
+	doc_text(&m, &b->text, RUN_URL, SV("https://example.org/~a-b"));
+	b = doc_note(&m);
+	doc_text(&m, &b->text, RUN_STRONG, SV("Against interference"));
+	doc_close(&m);
+	doc_close(&m);
+	sample_index(&m);
+	return m.doc;
+}
+
+static struct sv write_doc(struct arena *a, enum report_format format,
+			   const struct doc *doc, struct report_layout layout)
+{
+	struct build out = { .arena = a };
+
+	assert_true(report_write(&out, format, doc, &layout));
+	return build_view(&out);
+}
+
+static void assert_text(struct sv got, const char *want)
+{
+	if (!sv_eq(got, sv_of(want)))
+		print_error("--- got\n%.*s--- want\n%s---\n", SV_ARG(got), want);
+	assert_true(sv_eq(got, sv_of(want)));
+}
+
+static void test_pages(void **state)
+{
+	static const struct {
+		enum report_format format;
+		struct report_layout layout;
+		const char *want;
+	} cases[] = {
+		{ REPORT_TEXT, { .width = 50 },
+		  "              Azerbaijan and Belarus\n"
+		  "             2007 – 20 February 2025\n"
+		  "\n"
+		  "──────────────────────────────────────────────────\n"
+		  "\n"
+		  "Relations as two articles tell.\n"
+		  "\n"
+		  "Events  2\n"
+		  "\n"
+		  "\n"
+		  "2024\n"
+		  "──────────────────────────────────────────────────\n"
+		  "\n"
+		  " 1  15–17 May 2024                    Visit, state\n"
+		  "    State visit of Lukashenko to Azerbaijan\n"
+		  "\n"
+		  "    The Belarusian president spent three days in\n"
+		  "    Azerbaijan. Trade agreements and sister-city\n"
+		  "    ties were signed.\n"
+		  "\n"
+		  "      “A key factor” — opinion of the source,\n"
+		  "      [2] ¶6\n"
+		  "\n"
+		  "    Guest         Alexander Lukashenko, President\n"
+		  "                  of Belarus\n"
+		  "    Participants  İlham Əliyev, Наталья Кочанова\n"
+		  "                  and others\n"
+		  "    Sources       [1] ¶5, ¶21; [2] p. 12\n"
+		  "\n"
+		  " 2  June 2024\n"
+		  "    Business Forum\n"
+		  "\n"
+		  "\n"
+		  "Sources\n"
+		  "──────────────────────────────────────────────────\n"
+		  "\n"
+		  "[1] Strategic partnership. https://example.org/~a-\n"
+		  "    b\n"
+		  "[2] Against interference\n"
+		  "\n"
+		  "\n"
+		  "Index\n"
+		  "──────────────────────────────────────────────────\n"
+		  "\n"
+		  "People\n"
+		  "\n"
+		  "Alexander Lukashenko  1\n"
+		  "Baku, the city  1, 2\n"
+		  "Ganja  1–3\n"
+		  "İlham Əliyev  1–4\n" },
+		{ REPORT_TEXT, { .width = 28 },
+		  "   Azerbaijan and Belarus\n"
+		  "  2007 – 20 February 2025\n"
+		  "\n"
+		  "────────────────────────────\n"
+		  "\n"
+		  "Relations as two articles\n"
+		  "tell.\n"
+		  "\n"
+		  "Events: 2\n"
+		  "\n"
+		  "\n"
+		  "2024\n"
+		  "────────────────────────────\n"
+		  "\n"
+		  "1. 15–17 May 2024\n"
+		  "  State visit of Lukashenko\n"
+		  "  to Azerbaijan\n"
+		  "  Visit, state\n"
+		  "\n"
+		  "  The Belarusian president\n"
+		  "  spent three days in\n"
+		  "  Azerbaijan. Trade\n"
+		  "  agreements and sister-city\n"
+		  "  ties were signed.\n"
+		  "\n"
+		  "    “A key factor” — opinion\n"
+		  "    of the source, [2] ¶6\n"
+		  "\n"
+		  "  Guest: Alexander\n"
+		  "    Lukashenko, President of\n"
+		  "    Belarus\n"
+		  "  Participants: İlham\n"
+		  "    Əliyev, Наталья Кочанова\n"
+		  "    and others\n"
+		  "  Sources: [1] ¶5, ¶21;\n"
+		  "    [2] p. 12\n"
+		  "\n"
+		  "2. June 2024\n"
+		  "  Business Forum\n"
+		  "\n"
+		  "\n"
+		  "Sources\n"
+		  "────────────────────────────\n"
+		  "\n"
+		  "[1] Strategic partnership.\n"
+		  "    https://example.org/~a-b\n"
+		  "[2] Against interference\n"
+		  "\n"
+		  "\n"
+		  "Index\n"
+		  "────────────────────────────\n"
+		  "\n"
+		  "People\n"
+		  "\n"
+		  "Alexander Lukashenko  1\n"
+		  "Baku, the city  1, 2\n"
+		  "Ganja  1–3\n"
+		  "İlham Əliyev  1–4\n" },
+		{ REPORT_TEXT, { .width = 62, .ascii = true },
+		  "                    Azerbaijan and Belarus\n"
+		  "                   2007 - 20 February 2025\n"
+		  "\n"
+		  "--------------------------------------------------------"
+		  "------\n"
+		  "\n"
+		  "Relations as two articles tell.\n"
+		  "\n"
+		  "Events  2\n"
+		  "\n"
+		  "\n"
+		  "2024\n"
+		  "--------------------------------------------------------"
+		  "------\n"
+		  "\n"
+		  " 1  15-17 May 2024                                Visit,"
+		  " state\n"
+		  "    State visit of Lukashenko to Azerbaijan\n"
+		  "\n"
+		  "    The Belarusian president spent three days in Azerbai"
+		  "jan.\n"
+		  "    Trade agreements and sister-city ties were signed.\n"
+		  "\n"
+		  "      \"A key factor\" -- opinion of the source, [2] par"
+		  ". 6\n"
+		  "\n"
+		  "    Guest         Alexander Lukashenko, President of Bel"
+		  "arus\n"
+		  "    Participants  Ilham Eliyev, Natalya Kochanova\n"
+		  "                  and others\n"
+		  "    Sources       [1] par. 5, par. 21; [2] p. 12\n"
+		  "\n"
+		  " 2  June 2024\n"
+		  "    Business Forum\n"
+		  "\n"
+		  "\n"
+		  "Sources\n"
+		  "--------------------------------------------------------"
+		  "------\n"
+		  "\n"
+		  "[1] Strategic partnership. https://example.org/~a-b\n"
+		  "[2] Against interference\n"
+		  "\n"
+		  "\n"
+		  "Index\n"
+		  "--------------------------------------------------------"
+		  "------\n"
+		  "\n"
+		  "People\n"
+		  "\n"
+		  "Alexander Lukashenko  1\n"
+		  "Baku, the city  1, 2\n"
+		  "Ganja  1-3\n"
+		  "Ilham Eliyev  1-4\n" },
+		{ REPORT_MAN, { .width = 0 },
+		  ".Dd February 20, 2025\n"
+		  ".Dt CHRONOLOGY 7\n"
+		  ".Os annals\n"
+		  ".Sh NAME\n"
+		  ".Nm chronology\n"
+		  ".Nd\n"
+		  "\\&Azerbaijan and Belarus\n"
+		  ".Sh DESCRIPTION\n"
+		  "\\&2007 – 20 February 2025\n"
+		  ".Pp\n"
+		  "\\&Relations as two articles tell.\n"
+		  ".Pp\n"
+		  ".Bl -tag -width 14n -compact\n"
+		  ".It Xo\n"
+		  "\\&Events\n"
+		  ".Xc\n"
+		  "\\&2\n"
+		  ".El\n"
+		  ".Sh \\&2024\n"
+		  ".Bl -tag -width 5n\n"
+		  ".It 1\n"
+		  "\\&\\fB15–17 May 2024\\fR\n"
+		  ".br\n"
+		  "\\&State visit of Lukashenko to Azerbaijan\n"
+		  ".br\n"
+		  "\\&\\fIVisit, state\\fR\n"
+		  ".Pp\n"
+		  "\\&The Belarusian president spent three days in Azerbaij"
+		  "an.\\& Trade agreements and sister\\-city ties were sign"
+		  "ed.\n"
+		  ".Bd -ragged -offset 2n\n"
+		  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source,"
+		  " [2]\\ ¶6\n"
+		  ".Ed\n"
+		  ".Pp\n"
+		  ".Bl -tag -width 14n -compact\n"
+		  ".It Xo\n"
+		  "\\&Guest\n"
+		  ".Xc\n"
+		  "\\&Alexander Lukashenko, President of Belarus\n"
+		  ".It Xo\n"
+		  "\\&Participants\n"
+		  ".Xc\n"
+		  "\\&İlham Əliyev, Наталья Кочанова\n"
+		  ".It Xo\n"
+		  "\\&\\&\n"
+		  ".Xc\n"
+		  "\\&and others\n"
+		  ".It Xo\n"
+		  "\\&Sources\n"
+		  ".Xc\n"
+		  "\\&[1]\\ ¶5, ¶21; [2]\\ p.\\ 12\n"
+		  ".El\n"
+		  ".It 2\n"
+		  "\\&\\fBJune 2024\\fR\n"
+		  ".br\n"
+		  "\\&Business Forum\n"
+		  ".El\n"
+		  ".Sh \\&Sources\n"
+		  ".Bl -tag -width 5n -compact\n"
+		  ".It [1]\n"
+		  "\\&\\fIStrategic partnership\\fR.\\& https://example.org"
+		  "/\\(tia\\-b\n"
+		  ".It [2]\n"
+		  "\\&\\fBAgainst interference\\fR\n"
+		  ".El\n"
+		  ".Sh \\&Index\n"
+		  ".Ss \\&People\n"
+		  ".Bl -item -compact\n"
+		  ".It\n"
+		  "\\&Alexander Lukashenko, 1\n"
+		  ".It\n"
+		  "\\&Baku, the city, 1, 2\n"
+		  ".It\n"
+		  "\\&Ganja, 1\\(en3\n"
+		  ".It\n"
+		  "\\&İlham Əliyev, 1\\(en4\n"
+		  ".El\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+
+		assert_text(write_doc(&a, cases[i].format, sample(&a),
+				      cases[i].layout), cases[i].want);
+		arena_free(&a);
+	}
+}
+
+/* Widths that no page has are the least or the usual one. */
+static void test_odd_widths(void **state)
+{
+	struct arena a = { 0 };
+	const struct doc *doc = sample(&a);
+	struct report_layout usual = { .width = REPORT_WIDTH };
+	struct report_layout least = { .width = REPORT_WIDTH_MIN };
+
+	(void)state;
+	assert_true(sv_eq(write_doc(&a, REPORT_TEXT, doc, usual),
+			  write_doc(&a, REPORT_TEXT, doc,
+				    (struct report_layout){ 0 })));
+	for (int width = -5; width < REPORT_WIDTH_MIN; width += 7)
+		assert_true(sv_eq(write_doc(&a, REPORT_TEXT, doc, least),
+				  write_doc(&a, REPORT_TEXT, doc,
+					    (struct report_layout){
+						    .width = width })));
+	arena_free(&a);
+}
+
+/* ---- the smaller parts ---- */
+
+static void test_values(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "0", "0" },
+		{ "20", "20" },
+		{ "2024", "2,024" },
+		{ "14000", "14,000" },
+		{ "1234567.891", "1,234,567.891" },
+		{ "356e6", "356\u00a0million" },
+		{ "1.5e9", "1.5\u00a0billion" },
+		{ "15e8", "1,500\u00a0million" },
+		{ "2E12", "2\u00a0trillion" },
+		{ "1.25e3", "1,250" },
+		{ "1.23456e4", "12,345.6" },
+		{ "0.5e3", "500" },
+		{ "-41", "\u221241" },
+		{ "007", "007" },
+		{ "1e-3", "1e-3" },
+		{ "1e99", "1e99" },
+		{ "1e", "1e" },
+		{ "1.", "1." },
+		{ ".5", ".5" },
+		{ "-", "-" },
+		{ "", "" },
+		{ "14 000", "14 000" },
+		{ "half a billion", "half a billion" },
+		{ "1234567890123456789012345678901",
+		  "1234567890123456789012345678901" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct build b = { .arena = &a };
+
+		value_words(&b, sv_of(cases[i][0]));
+		assert_text(build_view(&b), cases[i][1]);
+		arena_free(&a);
+	}
+}
+
+static void test_formats(void **state)
+{
+	size_t n;
+	const struct report_help *formats = report_formats(&n);
+	enum report_format format;
+
+	(void)state;
+	assert_int_equal(n, REPORT_FORMATS);
+	for (size_t i = 0; i < n; i++) {
+		assert_true(report_find(formats[i].name, &format));
+		assert_int_equal(format, i);
+		assert_true(formats[i].help.n && formats[i].extension.n);
+	}
+	assert_false(report_find(SV("txt"), &format));
+	assert_false(report_find(SV(""), &format));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_odd_widths),
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_formats),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
