@@ -80,7 +80,8 @@ static void find(struct plain *p, struct sv argument)
 {
 	struct query_fault fault;
 	const struct query *q =
-		query_parse(&p->cli->arena, argument, &fault);
+		query_parse_for(&p->cli->arena, p->cli->book, argument,
+				&fault);
 
 	if (q)
 		narrow(p, q);

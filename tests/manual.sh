@@ -1,9 +1,9 @@
 #!/bin/sh
-# Checks the manual: mandoc has nothing to say of a page, and every command
-# line in a section EXAMPLES works.
+# Checks the manual: mandoc has nothing to say of a page, every command line in
+# a section EXAMPLES works, and what the program's tables hold is told.
 # usage: tests/manual.sh BUILD
 #
-# Such a line begins with "$ annals", in a .Dl or a .Bd.  It runs beside a copy
+# An example begins with "$ annals", in a .Dl or a .Bd.  It runs beside a copy
 # of data; one that would open the browser prints plainly instead.
 set -u
 
@@ -42,6 +42,35 @@ examples()
 	}' "$1"
 }
 
+# Prints the words of the pages $@ as a reader sees them, a word a line.
+words()
+{
+	for page; do
+		mandoc -T utf8 -O width=1000 "$page"
+	done | sed "s/.$(printf '\b')//g" | tr -s ' \t' '\n' |
+		sed 'p; s/^["(]*//; s/[]"),.;:]*$//; p; s/=.*//; p
+			s/.*\[//' | sort -u
+}
+
+# Checks that the pages $2... have every word of standard input, each called
+# a $1.
+told()
+{
+	what=$1
+	shift
+	words "$@" >"$work/words"
+	sort -u | comm -23 - "$work/words" >"$work/missing"
+	sed "s,.*,$1:1: does not tell of the $what &," "$work/missing"
+	[ ! -s "$work/missing" ]
+	count $?
+}
+
+# Prints what stands in the rows X(...) of the table $1, by the sed command $2.
+rows()
+{
+	sed -n "/^X(/$2" "$tree/src/$1"
+}
+
 rm -rf "$work"
 mkdir -p "$work/bin" "$work/desk"
 cp -R "$tree/data" "$work/desk/data"
@@ -71,6 +100,21 @@ for page in man/*.[157]; do
 		count "$status"
 	done <"$work/examples"
 done
+
+rows cmd/command.def 's/X("\([^"]*\)".*/\1/p' | grep -vx browse >"$work/rows"
+told command man/annals.1 <"$work/rows"
+rows cmd/option.def "s/[^,]*, [^,]*, \"\([^\"]*\)\".*/--\1/p" >"$work/rows"
+rows cmd/option.def "s/[^,]*, '\(.\)'.*/-\1/p" >>"$work/rows"
+told option man/*.1 <"$work/rows"
+rows report/report.def 's/[^,]*, "\([^"]*\)".*/\1/p' >"$work/rows"
+told 'report format' man/annals-report.1 <"$work/rows"
+annals --list-keys | cut -f 2 | tr ' ' '\n' >"$work/rows"
+told key man/annals.1 <"$work/rows"
+rows load/schema.def 's/[^,]*, "\([^"]*\)".*/\1/p' >"$work/rows"
+told field man/annals.5 <"$work/rows"
+rows diag/diag.def 's/X(\([^,]*\),.*/\1/p' | tr _ - >"$work/rows"
+told fault man/*.[157] <"$work/rows"
+
 rm -rf "$work"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

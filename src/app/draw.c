@@ -64,16 +64,28 @@ static void draw_timeline(struct app *a, const struct title_view *title,
 	timeline_draw(&a->timeline, &look, a->pos, f, r);
 }
 
-/* How many lines of a text are below what is seen. */
-static void draw_more(struct frame *f, struct rect r, size_t lines)
+/* How many lines of a text are below what is seen, in row Y of the screen
+ * under or over the columns of R. */
+static void draw_more(struct frame *f, struct rect r, int y, size_t lines)
 {
 	struct build b = { .arena = f->clean.arena };
 
-	if (lines == 0 || r.height < 2)
+	if (lines == 0 || y < 0)
 		return;
-	build_fmt(&b, " %zu more %s", lines, f->ascii ? "v" : "▾");
-	marked_put_right(f, r, r.height - 1, 0, r.width, build_view(&b),
-			 STYLE_KEY);
+	build_fmt(&b, " %zu more %s ", lines, f->ascii ? "v" : "▾");
+	r.row = y;
+	r.height = 1;
+	marked_put_right(f, r, 0, 0, r.width, build_view(&b), STYLE_LABEL);
+}
+
+/* The rule beside the detail, or the line below it. */
+static int more_row(const struct app *a)
+{
+	if (a->layout.rule_middle >= 0)
+		return a->layout.rule_middle;
+	if (a->layout.rule_bottom >= 0)
+		return a->layout.rule_bottom;
+	return a->layout.summary.height > 0 ? a->layout.summary.row : -1;
 }
 
 static void draw_detail(struct app *a, struct frame *f)
@@ -99,7 +111,7 @@ static void draw_detail(struct app *a, struct frame *f)
 	s = detail_build(f->clean.arena, a->book, ev, r.width, &look);
 	a->detail_top = scroll_clamp(&s, a->detail_top, r.height);
 	rows = scroll_draw(&s, a->detail_top, f, r);
-	draw_more(f, r, s.nlines - a->detail_top - (size_t)rows);
+	draw_more(f, r, more_row(a), s.nlines - a->detail_top - (size_t)rows);
 	if (a->layout.kind == LAYOUT_SINGLE)
 		frame_cursor(f, r, 0, 0, false);
 }
@@ -236,10 +248,10 @@ static void draw_panes(struct app *a, const struct title_view *title,
 	draw_timeline(a, title, f);
 	draw_strip(a, f);
 	draw_search(a, f);
-	draw_detail(a, f);
 	layout_rules(&a->layout, f);
+	draw_detail(a, f);
 	ev = shown_event(a);
-	if (a->layout.summary.height > 0 && ev != NO_EVENT)
+	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
 		detail_summary(a->book, ev, f, a->layout.summary);
 	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
 }
@@ -285,7 +297,8 @@ static void draw_pager(struct app *a, struct frame *f)
 	rows = scroll_draw(&a->text, a->text_top, f, r);
 	r.col = 0;
 	r.width = f->cols - 1;
-	draw_more(f, r, a->text.nlines - a->text_top - (size_t)rows);
+	draw_more(f, r, f->rows > 3 ? 1 : -1,
+		  a->text.nlines - a->text_top - (size_t)rows);
 	frame_cursor(f, r, 0, 0, false);
 }
 

@@ -48,7 +48,7 @@ static void help_marks(struct scroll *s)
 	static const struct {
 		struct sv utf8, ascii, text;
 	} marks[] = {
-		{ SV_INIT("▌"), SV_INIT(">"), SV_INIT("the chosen event") },
+		{ SV_INIT("▸"), SV_INIT(">"), SV_INIT("the chosen event") },
 		{ SV_INIT("•"), SV_INIT("*"), SV_INIT("found by the search") },
 		{ SV_INIT("·"), SV_INIT("."),
 		  SV_INIT("excluded by a constraint, and dimmed") },

@@ -177,13 +177,14 @@ static const struct query *one_query(struct cli *c, const struct given *given,
 			return query_field(a, shorthands[i].field,
 					   given->value);
 	if (given->option == OPTION_QUERY)
-		return query_parse(a, given->value, fault);
+		return query_parse_for(a, c->book, given->value, fault);
 	if (given->option == OPTION_FROM)
 		return query_period(a, given->value, none, fault);
 	if (given->option == OPTION_TO)
 		return query_period(a, none, given->value, fault);
 	if (given->option == OPTION_NOT) {
-		const struct query *q = query_parse(a, given->value, fault);
+		const struct query *q =
+			query_parse_for(a, c->book, given->value, fault);
 
 		return q ? query_not(a, q) : NULL;
 	}
@@ -352,15 +353,16 @@ static bool open_language(struct cli *c)
 }
 
 static void run_command(struct cli *c, const struct command *command,
-			command_fn *browse)
+			bool named, command_fn *browse)
 {
 	if (option_given(&c->line, OPTION_VERSION)) {
 		build_str(&c->out, "annals " ANNALS_VERSION "\n");
 		return;
 	}
 	if (option_given(&c->line, OPTION_HELP)) {
+		/* --help by itself asks about the whole program. */
 		c->line.operands[0] = command->name.s;
-		c->line.noperands = 1;
+		c->line.noperands = named;
 		help_run(c);
 		return;
 	}
@@ -370,14 +372,15 @@ static void run_command(struct cli *c, const struct command *command,
 
 /*
  * The command that the first operand names, which is then taken away; browse
- * when it names none, so that `annals FILE` opens FILE.
+ * when it names none (*NAMED is false), so that `annals FILE` opens FILE.
  */
-static const struct command *choose_command(struct cli *c)
+static const struct command *choose_command(struct cli *c, bool *named)
 {
 	const struct command *command = NULL;
 
 	if (c->line.noperands > 0)
 		command = command_find(sv_of(c->line.operands[0]));
+	*named = command != NULL;
 	if (!command)
 		return command_find(SV("browse"));
 	c->line.operands++;
@@ -397,14 +400,16 @@ int cli_run(int argc, char **argv, command_fn *browse)
 			  &err)) {
 		cli_fail(&c, EXIT_TROUBLE, sv_of(err.text));
 	} else {
-		const struct command *command = choose_command(&c);
+		bool named;
+		const struct command *command = choose_command(&c, &named);
 
 		c.ascii = !c.utf8 || option_given(&c.line, OPTION_ASCII);
 		c.color = want_color(&c);
-		run_command(&c, command, browse);
+		run_command(&c, command, named, browse);
 	}
 	cli_flush(&c);
-	collator_close(c.collator);
+	if (c.collator)
+		collator_close(c.collator);
 	book_free(c.book);
 	arena_free(&c.arena);
 	return c.status;

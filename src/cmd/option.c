@@ -110,6 +110,13 @@ static bool read_letters(struct reading *r, struct sv arg)
 	return true;
 }
 
+/* "-" is standard input, and -0043 is a year: no option is a digit. */
+static bool looks_like_option(struct sv arg)
+{
+	return arg.n > 1 && arg.s[0] == '-' &&
+	       (arg.s[1] < '0' || arg.s[1] > '9');
+}
+
 bool option_parse(struct arena *a, int argc, char **argv,
 		  struct command_line *out, struct err *err)
 {
@@ -124,7 +131,7 @@ bool option_parse(struct arena *a, int argc, char **argv,
 	while (r.at < argc) {
 		struct sv arg = sv_of(argv[r.at++]);
 
-		if (!options || arg.n < 2 || arg.s[0] != '-')
+		if (!options || !looks_like_option(arg))
 			out->operands[out->noperands++] = arg.s;
 		else if (sv_eq(arg, SV("--")))
 			options = false;

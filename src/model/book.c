@@ -196,7 +196,7 @@ struct sv link_label(enum link_kind kind)
 		[LINK_LED_FROM] = SV_INIT("comes from"),
 		[LINK_RESULT_OF] = SV_INIT("result of"),
 		[LINK_SUBJECT_OF] = SV_INIT("subject of"),
-		[LINK_SEEN_FROM] = SV_INIT("seen from"),
+		[LINK_SEEN_FROM] = SV_INIT("see also"),
 		[LINK_CANCELLED_BY] = SV_INIT("cancelled by"),
 		[LINK_REPLACED_BY] = SV_INIT("replaced by"),
 	};

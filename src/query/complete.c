@@ -84,7 +84,8 @@ struct completion *query_complete(struct arena *a, const struct book *b,
 		if (place == people || !t.counts[name])
 			continue;
 		if (typed.n && !wanted_name(&w, b, name, FOLD_EXACT) &&
-		    !wanted_name(&w, b, name, FOLD_BLIND))
+		    !(wanted_blind(w.tiers[FOLD_BLIND].fold) &&
+		      wanted_name(&w, b, name, FOLD_BLIND)))
 			continue;
 		found[(*n)++] = (struct completion){ book_name(b, name), name,
 						     t.counts[name] };

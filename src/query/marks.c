@@ -38,13 +38,15 @@ static void mark_folded(struct marks *m, struct sv word, bool word_start)
 	struct fold_range *found =
 		ARENA_NEW(m->arena, m->max, struct fold_range);
 
-	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		size_t n = fold_find(m->arena, m->text, word,
-				     (enum fold_tier)tier, word_start, found,
-				     m->max);
+	size_t n = fold_find(m->arena, m->text, word, FOLD_EXACT, word_start,
+			     found, m->max);
 
-		add(m, found, n);
-	}
+	add(m, found, n);
+	if (!wanted_blind(fold_copy(m->arena, word, FOLD_BLIND)))
+		return;
+	n = fold_find(m->arena, m->text, word, FOLD_BLIND, word_start, found,
+		      m->max);
+	add(m, found, n);
 }
 
 static void mark_written(struct marks *m, struct sv text)

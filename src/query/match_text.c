@@ -5,6 +5,7 @@
 #include "query/match.h"
 #include "query/near.h"
 #include "query/texts.h"
+#include "query/wanted.h"
 #include "text/fold.h"
 #include "text/regex.h"
 
@@ -77,7 +78,7 @@ struct bits match_text(struct match *m, const struct query *q)
 		return match_exact(m, q);
 	add_folded(m, events, exact, FOLD_EXACT);
 	found = bits_any(events);
-	if (blind.n)
+	if (wanted_blind(blind))
 		add_folded(m, events, blind, FOLD_BLIND);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);

@@ -67,7 +67,8 @@ struct bits names_meant(struct match *m, const struct query *q,
 
 	add_names(m, names, &w, classes, FOLD_EXACT);
 	found = bits_any(names);
-	add_names(m, names, &w, classes, FOLD_BLIND);
+	if (wanted_blind(w.tiers[FOLD_BLIND].fold))
+		add_names(m, names, &w, classes, FOLD_BLIND);
 	if (!found && bits_any(names))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !q->whole && !m->negated)

@@ -71,9 +71,9 @@ static int edits_for(size_t letters)
 	return letters < SHORT ? 0 : letters < LONG ? 1 : 2;
 }
 
-struct sv near_best(const struct near *near, struct sv word, size_t letters)
+struct sv near_best(const struct near *near, struct sv word)
 {
-	int limit = edits_for(letters);
+	int limit = edits_for(utf8_count(word));
 	const struct near_word *best = NULL;
 
 	if (limit == 0)
@@ -172,7 +172,7 @@ struct sv near_replace(struct match *m, const struct near *near, struct sv text,
 		struct sv word = words[i];
 
 		if (!found(m, word, arg)) {
-			word = near_best(near, word, utf8_count(exact[i]));
+			word = near_best(near, word);
 			if (!word.n)
 				return (struct sv){ 0 };
 			instead[i] = word;

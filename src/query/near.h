@@ -20,11 +20,10 @@ struct near {
 void near_tell(struct near *near, struct sv folded);
 
 /*
- * The word nearest to WORD, a blind fold of as many letters as LETTERS (exact
- * ones): of several the most frequent, then the first in byte order.  Empty
- * when none is near enough.
+ * The word nearest to WORD, a blind fold: of several the most frequent, then
+ * the first in byte order.  Empty when none is near enough.
  */
-struct sv near_best(const struct near *near, struct sv word, size_t letters);
+struct sv near_best(const struct near *near, struct sv word);
 
 /*
  * Makes a blind fold in which every word of TEXT that FOUND denies is the one

@@ -13,6 +13,13 @@
 /*
  * The query language (annals-query(7)): one parser for the search pane, -q,
  * the shorthand options and reports; and matching against a book.
+ *
+ *	word "a phrase"    folded, anywhere within one text or name of an event
+ *	'As Written'       anywhere within one, but exactly so
+ *	/regex/            ICU's, case aside, on texts and names as written
+ *	2024-05 a..b 2024..   could lie in this period; with = it must
+ *	field:value        value also in double quotes, or in single ones: whole
+ *	-x  x y  x | y  ( )   not, and, or; not binds closest, or loosest
  */
 
 struct query; /* parsed; lives in the arena it was parsed into; const */
@@ -75,7 +82,8 @@ const struct query *query_field_exact(struct arena *a, struct sv field,
 const struct query *query_period(struct arena *a, struct sv from, struct sv to,
 				 struct query_fault *fault);
 
-/* The fields of the language, for help, completion and the manual. */
+/* The fields of the language, for help, completion and the manual.  The row
+ * "ROLE" stands for every role of a chronology. */
 struct query_field_help {
 	struct sv name;     /* "who" */
 	struct sv argument; /* "NAME" */
@@ -112,8 +120,9 @@ struct hits query_run(struct arena *a, const struct book *b,
 		      const struct query *q, struct match_note *note);
 
 /*
- * Where the words and names of Q (negated ones aside) stand in TEXT, a text
- * of an event as written: ranges as from fold_find(), in order and apart.
+ * Where the words, names and expressions of Q (negated ones aside) stand in
+ * TEXT, a text of an event as written: up to MAX ranges as from fold_find(),
+ * in order, none overlapping.  Near spellings are not marked: Q has no book.
  */
 size_t query_marks(struct arena *scratch, const struct query *q,
 		   struct sv text, struct fold_range *out, size_t max);

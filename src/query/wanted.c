@@ -5,6 +5,13 @@
 
 #include "query/texts.h"
 
+bool wanted_blind(struct sv folded)
+{
+	enum { ENOUGH = 2 }; /* bytes */
+
+	return folded.n >= ENOUGH;
+}
+
 struct sv *wanted_words(struct arena *a, struct sv folded, size_t *n)
 {
 	struct sv *words;
@@ -119,7 +126,8 @@ enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		struct sv fold = fold_copy(scratch, text, (enum fold_tier)tier);
 
-		if (!fold.n || !w->tiers[tier].n)
+		if (!fold.n || !w->tiers[tier].n ||
+		    (tier == FOLD_BLIND && !wanted_blind(w->tiers[tier].fold)))
 			continue;
 		if (sv_eq(fold, w->tiers[tier].fold))
 			return WANTED_WHOLE;

@@ -27,6 +27,12 @@ struct wanted {
 
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole);
 
+/*
+ * Whether the blind fold of a text, FOLDED, says enough to be looked for: a
+ * single letter stands for too many (e is a, and aaa is a).
+ */
+bool wanted_blind(struct sv folded);
+
 /* The words of FOLDED, in A. */
 struct sv *wanted_words(struct arena *a, struct sv folded, size_t *n);
 

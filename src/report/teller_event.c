@@ -130,7 +130,8 @@ static void tell_link(struct teller *t, struct runs *to, event_no ev)
 		tell_numbers(t, to, &ev, 1);
 	} else {
 		tell_when(t, to, ev);
-		doc_str(&t->m, to, "; not in this report");
+		if (!t->options->single)
+			doc_str(&t->m, to, "; not in this report");
 	}
 	doc_str(&t->m, to, ")");
 }
@@ -147,10 +148,12 @@ static void tell_back_links(struct teller *t, struct sv label,
 	for (size_t i = 0; i < n; i++)
 		if (teller_number(t, to[i]))
 			here[count++] = to[i];
-	if (n == 1) {
-		tell_link(t, &field->text, to[0]);
-		return;
+	for (size_t i = 0; i < n && (n == 1 || t->options->single); i++) {
+		doc_str(&t->m, &field->text, i ? "; " : "");
+		tell_link(t, &field->text, to[i]);
 	}
+	if (n == 1 || t->options->single)
+		return;
 	if (count)
 		tell_numbers(t, &field->text, here, count);
 	if (count == n)

@@ -19,7 +19,7 @@ static uint32_t category(uint32_t cp)
 /* ZWNJ and ZWJ: Persian spelling and families of emoji need them. */
 static bool is_joiner(uint32_t cp)
 {
-	return cp >= 0x200C && cp <= 0x200F;
+	return cp == 0x200C || cp == 0x200D;
 }
 
 /* Signs before a number, which are format characters but seen. */

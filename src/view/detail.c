@@ -53,24 +53,6 @@ struct sv detail_words(struct detail *d, struct sv edtf)
 	return build_view(&b);
 }
 
-/* Why the date is our reading and not the source's words. */
-static void why_date(struct detail *d)
-{
-	size_t n;
-	const struct fact *facts = book_facts(d->book, d->event, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		struct sv key = book_text(d->book, facts[i].key);
-
-		if (facts[i].kind != FACT_INFERRED ||
-		    !(key.n == 0 || sv_eq(key, SV("date"))))
-			continue;
-		scroll_flow_line(d->out, 2, SV("^ inferred: "), STYLE_DOUBT);
-		scroll_flow(d->out, 4, book_text(d->book, facts[i].value),
-			    STYLE_DIM);
-	}
-}
-
 /* Behind the title, at the right, where there is much room; else below it. */
 static void put_date(struct detail *d, struct sv words)
 {
@@ -108,6 +90,8 @@ void detail_date(struct detail *d)
 		 date.precision <= PRECISION_DAY && date.first == date.last)
 		build_weekday(&b, d->look->locale, date.first);
 	date_words(&b, d->look->locale, &date);
+	if (sv_eq(brief_date_mark(d->book, d->event, true), SV("^")))
+		build_str(&b, " ^");
 	put_date(d, build_view(&b));
 	if (text.n > 0) {
 		scroll_flow(d->out, 0, SV("  "), STYLE_TEXT);
@@ -118,7 +102,6 @@ void detail_date(struct detail *d)
 				 SV("only known to hold then; its start and "
 				    "end are not told"),
 				 STYLE_DIM);
-	why_date(d);
 }
 
 static void add_word(struct build *b, struct sv word)

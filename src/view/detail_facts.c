@@ -15,7 +15,7 @@ static const struct {
 	{ FACT_TITLE, SV_INIT("titles") },   { FACT_CODE, SV_INIT("codes") },
 };
 
-/* What else is our reading of the source, and why. */
+/* What is our reading of the source, and why. */
 static void detail_inferred(struct detail *d, const struct fact *facts, size_t n)
 {
 	struct sv label = SV("inferred");
@@ -23,12 +23,11 @@ static void detail_inferred(struct detail *d, const struct fact *facts, size_t n
 	for (size_t i = 0; i < n; i++) {
 		struct sv key = book_text(d->book, facts[i].key);
 
-		if (facts[i].kind != FACT_INFERRED || key.n == 0 ||
-		    sv_eq(key, SV("date")))
+		if (facts[i].kind != FACT_INFERRED)
 			continue;
 		detail_label(d, label);
 		detail_flow(d, SV("^ "), STYLE_DOUBT);
-		detail_flow(d, key, STYLE_LABEL);
+		detail_flow(d, key.n > 0 ? key : SV("all of it"), STYLE_LABEL);
 		detail_flow(d, SV(": "), STYLE_LABEL);
 		detail_flow(d, book_text(d->book, facts[i].value), STYLE_DIM);
 		label = (struct sv){ 0 };
@@ -96,46 +95,69 @@ static struct sv figure_value(struct detail *d, const struct figure *f)
 	return build_view(&b);
 }
 
-static void figure_row(struct detail *d, const struct figure *f, int cells)
+/* The name that TEXT is the id of, or TEXT itself. */
+static struct sv name_of(struct detail *d, struct sv text)
 {
-	static const char *const is[] = { "", "reported", "estimate",
-					  "forecast", "target" };
-	struct sv value = figure_value(d, f);
-	int width = width_text(value);
-	int column = DETAIL_INDENT + (width < cells ? cells - width : 0);
-	struct sv of = book_text(d->book, f->of);
+	uint32_t names = book_names(d->book);
 
-	scroll_put(d->out, column, value, STYLE_DATE);
-	if (d->out->at > DETAIL_INDENT + cells)
-		scroll_line(d->out);
-	d->out->at = DETAIL_INDENT + cells + 2;
-	scroll_flow(d->out, DETAIL_INDENT + cells + 2,
-		    book_text(d->book, f->what), STYLE_TEXT);
+	for (name_no n = 0; n < names; n++)
+		if (sv_eq(book_name_id(d->book, n), text))
+			return book_name(d->book, n);
+	return text;
+}
+
+/* What a figure is of, and what is said of it; goes on at column INDENT. */
+static void figure_words(struct detail *d, const struct figure *f, int indent)
+{
+	static const char *const is[] = { "", "", "estimate", "forecast",
+					  "target" };
+	struct sv of = book_text(d->book, f->of);
+	struct {
+		const char *before;
+		struct sv text;
+	} more[] = {
+		{ ", ", sv_of(is[f->is]) },
+		{ ", ", detail_words(d, book_text(d->book, f->over)) },
+		{ ", as of ", detail_words(d, book_text(d->book, f->as_of)) },
+	};
+
+	scroll_flow(d->out, indent, book_text(d->book, f->what), STYLE_TEXT);
 	while (of.n > 0) {
-		scroll_flow(d->out, DETAIL_INDENT + cells + 2, SV(", "),
-			    STYLE_DIM);
-		scroll_flow(d->out, DETAIL_INDENT + cells + 2,
-			    sv_cut(&of, '\n'), STYLE_NAME);
+		scroll_flow(d->out, indent, SV(", "), STYLE_DIM);
+		scroll_flow(d->out, indent, name_of(d, sv_cut(&of, '\n')),
+			    STYLE_NAME);
 	}
-	for (int i = 0; i < 3; i++) {
-		struct sv more[] = {
-			sv_of(is[f->is]),
-			detail_words(d, book_text(d->book, f->over)),
-			detail_words(d, book_text(d->book, f->as_of)),
-		};
-		if (more[i].n == 0)
+	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++) {
+		if (more[i].text.n == 0)
 			continue;
-		scroll_flow(d->out, DETAIL_INDENT + cells + 2,
-			    i == 2 ? SV(", as of ") : SV(", "), STYLE_DIM);
-		scroll_flow(d->out, DETAIL_INDENT + cells + 2, more[i],
-			    STYLE_DIM);
+		scroll_flow(d->out, indent, sv_of(more[i].before), STYLE_DIM);
+		scroll_flow(d->out, indent, more[i].text, STYLE_DIM);
 	}
 	detail_cites(d, f->cites);
 }
 
+/* Values end in the same column; in a narrow pane they begin the line. */
+static void figure_row(struct detail *d, const struct figure *f, int cells)
+{
+	struct sv value = figure_value(d, f);
+	int width = width_text(value);
+	bool narrow = d->out->width < 2 * DETAIL_INDENT + 2 * cells;
+	int pad = narrow || width > cells ? 0 : cells - width;
+	int indent = narrow ? DETAIL_INDENT + 2 : DETAIL_INDENT + cells + 2;
+
+	scroll_put(d->out, DETAIL_INDENT + pad, value, STYLE_DATE);
+	if (!narrow && width > cells)
+		scroll_line(d->out);
+	if (narrow)
+		scroll_flow(d->out, indent, SV("  "), STYLE_TEXT);
+	else
+		d->out->at = indent;
+	figure_words(d, f, indent);
+}
+
 void detail_figures(struct detail *d)
 {
-	enum { VALUE_CELLS = 14 };
+	enum { VALUE_CELLS = 16 };
 	int widest = 0;
 	size_t n;
 	const struct figure *figures = book_figures(d->book, d->event, &n);

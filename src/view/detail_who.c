@@ -52,6 +52,13 @@ static void flow_group(struct detail *d, const struct who *w)
 	}
 }
 
+/* Whether nothing but the name is known of W. */
+static bool is_bare(struct detail *d, const struct who *w)
+{
+	return w->name != NO_NAME && w->as.length == 0 &&
+	       w->cites.count == 0 && office_of(d, w->name).n == 0;
+}
+
 static void flow_name(struct detail *d, const struct who *w)
 {
 	struct sv as = book_text(d->book, w->as);
@@ -65,18 +72,24 @@ static void flow_name(struct detail *d, const struct who *w)
 	}
 }
 
+/* Those of one role: bare names run on, others have a line each. */
 void detail_who(struct detail *d)
 {
+	bool bare = false;
 	size_t n;
 	const struct who *who = book_who(d->book, d->event, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		struct sv role = book_role_id(d->book, who[i].role);
 		bool again = i > 0 && who[i - 1].role == who[i].role;
+		bool runs_on = again && bare && is_bare(d, &who[i]);
 
 		if (sv_eq(role, SV("participant")))
 			role = SV("who");
-		detail_label(d, again ? (struct sv){ 0 } : role);
+		if (runs_on)
+			detail_flow(d, SV(", "), STYLE_DIM);
+		else
+			detail_label(d, again ? (struct sv){ 0 } : role);
 		if (who[i].name == NO_NAME)
 			flow_group(d, &who[i]);
 		else
@@ -84,6 +97,7 @@ void detail_who(struct detail *d)
 		if (who[i].flags & WHO_INFERRED)
 			detail_flow(d, SV(" ^"), STYLE_DOUBT);
 		detail_cites(d, who[i].cites);
+		bare = is_bare(d, &who[i]);
 	}
 }
 

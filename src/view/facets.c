@@ -76,7 +76,7 @@ void facets_draw(const struct facets *v, struct frame *f, struct rect r)
 			draw_name(row, counts, f, r, y);
 		if (!chosen)
 			continue;
-		frame_put_alt(f, r, y, 0, SV("▌"), SV(">"), STYLE_KEY);
+		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
 		frame_mark_row(f, r, y);
 		if (v->focus)
 			frame_cursor(f, r, y, 0, false);

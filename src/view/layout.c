@@ -88,9 +88,9 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 	int cols = rest->r.width, rows = rest->r.height;
 
 	if (l->kind == LAYOUT_WIDE) {
-		l->search = cut_side(rest, cols < 150 ? 27 : 32, true,
+		l->search = cut_side(rest, cols < 150 ? 25 : 32, true,
 				     &l->border[0]);
-		l->detail = cut_side(rest, clamp(cols * 33 / 100, 39, 72),
+		l->detail = cut_side(rest, clamp(cols * 32 / 100, 38, 72),
 				     false, &l->border[1]);
 	} else if (l->kind == LAYOUT_BESIDE) {
 		l->detail = cut_side(rest, clamp(cols * 41 / 100, 36, 72),

@@ -4,11 +4,11 @@
 
 #include "base/build.h"
 #include "model/date.h"
-#include "view/brief.h"
+#include "view/marked.h"
 
 enum {
 	LEFT = 7,      /* cells for the rows' names */
-	RIGHT = 11,    /* cells for what is told behind the axis */
+	RIGHT = 12,    /* cells for what is told behind the axis */
 	BUCKET_CELLS = 3, /* the widest a bucket is drawn */
 	LOOK_AT = 64,  /* events of a bucket that are asked how certain */
 	ENOUGH = 20,   /* all but one in so many events must be on the axis */
@@ -212,7 +212,8 @@ static void draw_years(const struct axis *x, struct frame *f, struct rect r,
 			      &day);
 		if (year == last)
 			continue;
-		if (col >= free && (month == 1 || x->unit->days > 0 || i == 0) &&
+		if (col >= free && col + 4 < r.width - RIGHT + 2 &&
+		    (month == 1 || x->unit->days > 0 || i == 0) &&
 		    (i > 0 || month <= 9)) {
 			build_fmt(&b, "%" PRId64, year);
 			free = frame_put(f, r, y, col, build_view(&b),
@@ -220,8 +221,8 @@ static void draw_years(const struct axis *x, struct frame *f, struct rect r,
 		}
 		last = year;
 	}
-	frame_put(f, r, y, x->x + x->count * x->cells + 2, x->unit->name,
-		  STYLE_DIM);
+	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, x->unit->name,
+			 STYLE_DIM);
 }
 
 /* The column of EV's period, clipped to the axis. */
@@ -266,14 +267,14 @@ static void draw_beyond(const struct axis *x, struct frame *f, struct rect r,
 	if (x->earlier > 0)
 		build_fmt(&b, "%s %zu earlier", f->ascii ? "<" : "◂",
 			  x->earlier);
-	frame_put(f, r, y, x->x + x->count * x->cells + 2, build_view(&b),
-		  STYLE_DIM);
+	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, build_view(&b),
+			 STYLE_DIM);
 }
 
 void strip_draw(const struct strip *s, struct frame *f, struct rect r)
 {
 	int left = r.height > 2 ? LEFT : 1;
-	int right = r.height > 1 ? RIGHT + 2 : 8;
+	int right = r.height > 1 ? RIGHT + 1 : 8;
 	struct axis x = { .x = left };
 	int y = 0;
 

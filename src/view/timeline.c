@@ -14,6 +14,7 @@ enum {
 			      background that breaks no silence */
 	DATE_SAMPLE = 20000, /* events measured for the date column */
 	DATE_CELLS_LEAST = 5,
+	MARGIN = 2, /* rows seen around the chosen one */
 };
 
 /* What is known so far of how long something was happening. */
@@ -240,25 +241,20 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 {
 	size_t body = (size_t)timeline_body(height);
 	size_t rows = timeline_rows(t);
-	size_t row;
+	size_t row, margin;
 
 	if (t->shown.n == 0)
 		return (struct timeline_pos){ 0 };
 	if (pos.cursor >= t->shown.n)
 		pos.cursor = t->shown.n - 1;
 	row = timeline_row_of(t, pos.cursor);
-	if (pos.top > row)
-		pos.top = row;
-	if (rows > body && pos.top > rows - body)
-		pos.top = rows - body;
-	if (rows <= body)
-		pos.top = 0;
-	if (row - pos.top >= body)
-		pos.top = row - body + 1;
-	/* What stands right above the chosen event comes along. */
-	while (pos.top == row && pos.top > 0 && body > 2 &&
-	       timeline_row(t, pos.top - 1).kind == ROW_SILENCE)
-		pos.top--;
+	margin = body > 3 * MARGIN ? MARGIN : 0;
+	if (pos.top + margin > row)
+		pos.top = row > margin ? row - margin : 0;
+	if (row + margin + 1 > pos.top + body)
+		pos.top = row + margin + 1 - body;
+	if (pos.top + body > rows)
+		pos.top = rows > body ? rows - body : 0;
 	/* The heading line tells the year already. */
 	if (timeline_row(t, pos.top).kind == ROW_YEAR)
 		pos.top++;

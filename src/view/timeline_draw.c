@@ -8,7 +8,7 @@
 enum {
 	MARK_COL = 0,
 	DATE_COL = 2,
-	NARROW = 50, /* cells of a pane in which blanks are spared */
+	NARROW = 60, /* cells of a pane in which blanks are spared */
 };
 
 enum column { COL_PLACE, COL_WHO, COL_SOURCE, COL_LANE, COLUMNS };
@@ -21,10 +21,10 @@ static const struct {
 	struct sv head;
 	int cells, title;
 } columns[COLUMNS] = {
-	[COL_PLACE] = { SV_INIT("where"), 10, 24 },
-	[COL_WHO] = { SV_INIT("who"), 18, 28 },
-	[COL_SOURCE] = { SV_INIT("src"), 5, 28 },
-	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), LANE_CELLS, 36 },
+	[COL_PLACE] = { SV_INIT("where"), 9, 28 },
+	[COL_WHO] = { SV_INIT("who"), 15, 34 },
+	[COL_SOURCE] = { SV_INIT("src"), 4, 34 },
+	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), LANE_CELLS, 42 },
 };
 
 /* From left to right. */
@@ -44,7 +44,7 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 	bool shown[COLUMNS] = { false };
 
 	p.title = p.kind + (r.width < NARROW ? 2 : 3);
-	left = r.width - p.title;
+	left = r.width - p.title - 1; /* a blank at the right */
 	for (int i = 0; i < COLUMNS; i++) {
 		if (left - columns[i].cells - 1 < columns[i].title)
 			break;
@@ -123,7 +123,7 @@ static void draw_mark(const struct timeline_look *look, event_no ev, bool chosen
 		      bool context, struct frame *f, struct rect r, int y)
 {
 	if (chosen)
-		frame_put_alt(f, r, y, MARK_COL, SV("▌"), SV(">"), STYLE_KEY);
+		frame_put_alt(f, r, y, MARK_COL, SV("▸"), SV(">"), STYLE_KEY);
 	else if (has(look->found, ev))
 		frame_put_alt(f, r, y, MARK_COL, SV("•"), SV("*"), STYLE_HIT);
 	else if (context)
@@ -172,7 +172,7 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	x = frame_put(f, r, y, DATE_COL, brief_date(a, t->locale, t->book, ev),
 		      context ? STYLE_DIM : brief_date_style(t->book, ev));
 	x = frame_put(f, r, y, x, brief_date_mark(t->book, ev, f->ascii),
-		      STYLE_DOUBT);
+		      context ? STYLE_DIM : STYLE_DOUBT);
 	push = x >= p->kind ? x + 1 - p->kind : 0;
 	frame_put(f, r, y, p->kind + push, book_kind_glyph(t->book, kind),
 		  context ? STYLE_DIM : STYLE_KIND);

@@ -18,7 +18,7 @@
 
 enum { WIDTH = 26, TIMEOUT = 100 /* ms */ };
 
-static const struct sv rows[] = {
+static const struct sv lines[] = {
 	SV_INIT("Bülbül, B\x75\xcc\x88lb\x75\xcc\x88l (NFD)"),
 	SV_INIT("Əliyev ŞUŞA İLHAM ı"),
 	SV_INIT("Алиев, Лукашенко"),
@@ -33,7 +33,7 @@ static const struct sv rows[] = {
 	SV_INIT("z\xcc\x80\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85\xcc\x86o"),
 };
 
-enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+enum { LINES_SHOWN = sizeof(lines) / sizeof(lines[0]) };
 
 struct demo {
 	struct tty *tty;
@@ -76,7 +76,7 @@ static void draw_row(struct frame *f, int i, bool chosen)
 	for (int pane = 0; pane < 2; pane++) {
 		struct rect r = { 0, pane * (WIDTH + 1), f->rows, WIDTH };
 
-		frame_put_cut(f, r, y, 1, WIDTH - 1, rows[i],
+		frame_put_cut(f, r, y, 1, WIDTH - 1, lines[i],
 			      pane ? STYLE_QUOTE : STYLE_TEXT);
 		if (chosen && pane == 0)
 			frame_mark_row(f, r, y);
@@ -103,7 +103,7 @@ static void draw(struct demo *d)
 	build_fmt(&line, "key %d: %s", d->keys, d->last);
 	frame_put(&f, all, height > 1 ? 1 : 0, height > 1 ? 0 : 12,
 		  build_view(&line), STYLE_KEY);
-	for (int i = 0; i < ROWS && !d->styles; i++)
+	for (int i = 0; i < LINES_SHOWN && !d->styles; i++)
 		draw_row(&f, i, i == d->cursor);
 	if (d->styles)
 		draw_styles(&f);
@@ -152,7 +152,7 @@ static bool act(struct demo *d, uint32_t key)
 		return false;
 	case 'j':
 	case K_DOWN:
-		d->cursor = (d->cursor + 1) % ROWS;
+		d->cursor = (d->cursor + 1) % LINES_SHOWN;
 		break;
 	case 'p':
 		d->prompt = !d->prompt;
@@ -249,4 +249,25 @@ struct pty *demo_start(int rows, int cols, const char *const *env)
 	pty_wait_for(p, "demo");
 	pty_wait_idle(p);
 	return p;
+}
+
+static bool same_screen(struct pty *p, const void *what)
+{
+	const char *a = pty_screen(p), *b = what;
+
+	while (*a && *b) {
+		size_t na = strcspn(a, "\n"), nb = strcspn(b, "\n");
+
+		if (strncmp(a, "key ", 4) != 0 &&
+		    (na != nb || memcmp(a, b, na) != 0))
+			return false;
+		a += na + 1;
+		b += nb + 1;
+	}
+	return *a == *b;
+}
+
+void demo_wait_same(struct pty *p, const char *text)
+{
+	pty_wait(p, same_screen, text);
 }

@@ -22,4 +22,7 @@ struct pty *demo_begin(struct pty_options o);
 /* Starts it with ENV (or null) at this size, and waits until it is drawn. */
 struct pty *demo_start(int rows, int cols, const char *const *env);
 
+/* Until the screen is TEXT, but for the line that counts keys. */
+void demo_wait_same(struct pty *p, const char *text);
+
 #endif

@@ -7,6 +7,21 @@
 
 #include "support_harness.h"
 
+/* What the shell tells of the program. */
+enum news { STARTED, STOPPED, ENDED };
+
+struct report {
+	enum news what;
+	int value; /* its process, or its wait status */
+};
+
+/*
+ * In the child: the shell, which holds the terminal open until ORDERS is
+ * closed.  ERROR is the program's standard error, or -1.
+ */
+_Noreturn void pty_run_shell(const struct pty_options *o, int reports,
+			     int orders, int error);
+
 /* What a struct pty holds; for the files of the harness alone. */
 struct pty {
 	int master;	/* -1 when hung up */

@@ -156,6 +156,9 @@ static void tiers(void **state)
 		{ "wreatks", "tribute", MATCH_NEAR, "Wreaths", "wreatks" },
 		{ "wreatks kochanva", "tribute", MATCH_NEAR,
 		  "Wreaths, Kochanova", "wreatks, kochanva" },
+		/* a single letter is not spelt in many ways */
+		{ "qqqqq", "", MATCH_EXACT, "", "" },
+		{ "who:yyy", "", MATCH_EXACT, "", "" },
 		{ "xyzzyqwerty", "", MATCH_EXACT, "", "" },
 		{ "tuor", "critics visit", MATCH_NEAR, "tour", "tuor" },
 		/* of two that are as near the more frequent one */
@@ -228,6 +231,7 @@ static void marks(void **state)
 		{ "bulbul", "Bu\u0308lbu\u0308l's", "[Bu\u0308lbu\u0308l]'s" },
 		{ "a", "banana", "b[a]n[a]n[a]" },
 		{ "an ana", "banana", "b[anan]a" },
+		{ "e", "bead", "b[e]ad" },
 		{ "visit -state", "state visit", "state [visit]" },
 		{ "x | (visit y)", "state visit", "state [visit]" },
 		{ "who:\"n. kochanova\"", "N. Kochanova no",

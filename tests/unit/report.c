@@ -17,6 +17,7 @@
 #include "base/utf8.h"
 #include "report/writer.h"
 #include "text/clean.h"
+#include "text/grapheme.h"
 #include "text/width.h"
 
 extern char **environ;
@@ -33,7 +34,8 @@ static struct sv write_doc(struct arena *a, enum report_format format,
 static void assert_text(struct sv got, const char *want)
 {
 	if (!sv_eq(got, sv_of(want)))
-		print_error("--- got\n%.*s--- want\n%s---\n", SV_ARG(got), want);
+		fprintf(stderr, "--- got\n%.*s--- want\n%s---\n", SV_ARG(got),
+			want);
 	assert_true(sv_eq(got, sv_of(want)));
 }
 

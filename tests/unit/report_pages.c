@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <locale.h>
 
@@ -25,6 +26,8 @@ static void sample_event(struct doc_maker *m)
 	say(m, doc_add(m, DOC_PARAGRAPH),
 	    "The Belarusian president spent three days in Azerbaijan. Trade "
 	    "agreements and sister-city ties were signed.");
+	b = doc_add(m, DOC_QUOTE);
+	doc_text(m, &b->text, RUN_QUOTE, SV("special trust"));
 	b = doc_add(m, DOC_QUOTE);
 	doc_text(m, &b->text, RUN_QUOTE, SV("A key factor"));
 	doc_str(m, &b->label, "opinion of the source, ");
@@ -108,7 +111,8 @@ static struct sv write_doc(struct arena *a, enum report_format format,
 static void assert_text(struct sv got, const char *want)
 {
 	if (!sv_eq(got, sv_of(want)))
-		print_error("--- got\n%.*s--- want\n%s---\n", SV_ARG(got), want);
+		fprintf(stderr, "--- got\n%.*s--- want\n%s---\n", SV_ARG(got),
+			want);
 	assert_true(sv_eq(got, sv_of(want)));
 }
 
@@ -140,6 +144,7 @@ static void test_pages(void **state)
 		  "    Azerbaijan. Trade agreements and sister-city\n"
 		  "    ties were signed.\n"
 		  "\n"
+		  "      “special trust”\n"
 		  "      “A key factor” — opinion of the source,\n"
 		  "      [2] ¶6\n"
 		  "\n"
@@ -196,15 +201,17 @@ static void test_pages(void **state)
 		  "  agreements and sister-city\n"
 		  "  ties were signed.\n"
 		  "\n"
+		  "    “special trust”\n"
 		  "    “A key factor” — opinion\n"
 		  "    of the source, [2] ¶6\n"
 		  "\n"
 		  "  Guest: Alexander\n"
 		  "    Lukashenko, President of\n"
 		  "    Belarus\n"
-		  "  Participants: İlham\n"
-		  "    Əliyev, Наталья Кочанова\n"
-		  "    and others\n"
+		  "  Participants:\n"
+		  "  - İlham Əliyev, Наталья\n"
+		  "    Кочанова\n"
+		  "  - and others\n"
 		  "  Sources: [1] ¶5, ¶21;\n"
 		  "    [2] p. 12\n"
 		  "\n"
@@ -233,8 +240,8 @@ static void test_pages(void **state)
 		  "                    Azerbaijan and Belarus\n"
 		  "                   2007 - 20 February 2025\n"
 		  "\n"
-		  "--------------------------------------------------------"
-		  "------\n"
+		  "----------------------------------------------------------"
+		  "----\n"
 		  "\n"
 		  "Relations as two articles tell.\n"
 		  "\n"
@@ -242,22 +249,23 @@ static void test_pages(void **state)
 		  "\n"
 		  "\n"
 		  "2024\n"
-		  "--------------------------------------------------------"
-		  "------\n"
+		  "----------------------------------------------------------"
+		  "----\n"
 		  "\n"
-		  " 1  15-17 May 2024                                Visit,"
-		  " state\n"
+		  " 1  15-17 May 2024                                Visit, s"
+		  "tate\n"
 		  "    State visit of Lukashenko to Azerbaijan\n"
 		  "\n"
-		  "    The Belarusian president spent three days in Azerbai"
-		  "jan.\n"
+		  "    The Belarusian president spent three days in Azerbaija"
+		  "n.\n"
 		  "    Trade agreements and sister-city ties were signed.\n"
 		  "\n"
-		  "      \"A key factor\" -- opinion of the source, [2] par"
-		  ". 6\n"
+		  "      \"special trust\"\n"
+		  "      \"A key factor\" -- opinion of the source, [2] par. "
+		  "6\n"
 		  "\n"
-		  "    Guest         Alexander Lukashenko, President of Bel"
-		  "arus\n"
+		  "    Guest         Alexander Lukashenko, President of Belar"
+		  "us\n"
 		  "    Participants  Ilham Eliyev, Natalya Kochanova\n"
 		  "                  and others\n"
 		  "    Sources       [1] par. 5, par. 21; [2] p. 12\n"
@@ -267,16 +275,16 @@ static void test_pages(void **state)
 		  "\n"
 		  "\n"
 		  "Sources\n"
-		  "--------------------------------------------------------"
-		  "------\n"
+		  "----------------------------------------------------------"
+		  "----\n"
 		  "\n"
 		  "[1] Strategic partnership. https://example.org/~a-b\n"
 		  "[2] Against interference\n"
 		  "\n"
 		  "\n"
 		  "Index\n"
-		  "--------------------------------------------------------"
-		  "------\n"
+		  "----------------------------------------------------------"
+		  "----\n"
 		  "\n"
 		  "People\n"
 		  "\n"
@@ -312,12 +320,14 @@ static void test_pages(void **state)
 		  ".br\n"
 		  "\\&\\fIVisit, state\\fR\n"
 		  ".Pp\n"
-		  "\\&The Belarusian president spent three days in Azerbaij"
-		  "an.\\& Trade agreements and sister\\-city ties were sign"
-		  "ed.\n"
+		  "\\&The Belarusian president spent three days in Azerbaijan"
+		  ".\\& Trade agreements and sister\\-city ties were signed."
+		  "\n"
 		  ".Bd -ragged -offset 2n\n"
-		  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source,"
-		  " [2]\\ ¶6\n"
+		  "\\&\\(lqspecial trust\\(rq\n"
+		  ".br\n"
+		  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source, ["
+		  "2]\\ ¶6\n"
 		  ".Ed\n"
 		  ".Pp\n"
 		  ".Bl -tag -width 14n -compact\n"
@@ -346,8 +356,8 @@ static void test_pages(void **state)
 		  ".Sh \\&Sources\n"
 		  ".Bl -tag -width 5n -compact\n"
 		  ".It [1]\n"
-		  "\\&\\fIStrategic partnership\\fR.\\& https://example.org"
-		  "/\\(tia\\-b\n"
+		  "\\&\\fIStrategic partnership\\fR.\\& https://example.org/"
+		  "\\(tia\\-b\n"
 		  ".It [2]\n"
 		  "\\&\\fBAgainst interference\\fR\n"
 		  ".El\n"

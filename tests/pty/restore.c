@@ -1,0 +1,274 @@
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+
+#include <cmocka.h>
+
+#include "support_demo.h"
+
+static void test_suspend(void **state)
+{
+	static const char *const keys[] = { "x", "y", "z" };
+	static const char *const shown[] = { ": x ", ": y ", ": z " };
+	struct pty *p = demo_start(24, 80, NULL);
+	char *before;
+
+	(void)state;
+	pty_type(p, "j");
+	pty_wait_for(p, "key 1: j");
+	before = strdup(pty_screen(p));
+	for (int way = 0; way < 3; way++) {
+		if (way == 0)
+			pty_type(p, "\x1a"); /* C-z */
+		else
+			pty_signal(p, way == 1 ? SIGTSTP : SIGSTOP);
+		pty_wait_stop(p);
+		if (way < 2)
+			pty_assert_restored(p);
+		if (way == 1) /* the background hears nothing of it */
+			pty_resize(p, 10, 40);
+		pty_continue(p);
+		if (way == 1) {
+			pty_wait_for(p, "demo 10x40");
+			pty_resize(p, 24, 80);
+			pty_wait_for(p, "demo 24x80");
+		}
+		demo_wait_same(p, before);
+		pty_type(p, keys[way]);
+		pty_wait_for(p, shown[way]);
+		assert_true(pty_alternate(p));
+		assert_false(pty_settings(p).c_lflag & (ECHO | ICANON));
+	}
+	pty_type(p, "q");
+	pty_assert_exit(p, 0);
+	pty_assert_restored(p);
+	pty_end(p);
+	free(before);
+}
+
+/* Whoever waits for the program learns the truth, and gets the terminal. */
+static void test_signals(void **state)
+{
+	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		/* In the loop, and where nobody reads keys. */
+		for (int deaf = 0; deaf < 2; deaf++) {
+			struct pty *p = demo_start(24, 80, NULL);
+
+			if (deaf) {
+				pty_type(p, "L");
+				pty_wait_for(p, "deaf");
+			}
+			pty_signal(p, numbers[i]);
+			pty_assert_ended_by(p, numbers[i]);
+			pty_assert_restored(p);
+			pty_end(p);
+		}
+	}
+}
+
+static void test_interrupt_key(void **state)
+{
+	struct pty *p = demo_start(24, 80, NULL);
+
+	(void)state;
+	pty_type(p, "\x03");
+	pty_assert_ended_by(p, SIGINT);
+	pty_assert_restored(p);
+	pty_end(p);
+}
+
+/* Bugs end the program, not the terminal. */
+static void test_fatal(void **state)
+{
+	/* Else the address sanitiser takes these signals for itself. */
+	const char *const env[] = { "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0"
+				    ":handle_sigfpe=0:handle_sigill=0"
+				    ":use_sigaltstack=0",
+				    NULL };
+	static const int numbers[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+				       SIGABRT };
+	struct pty *p;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		p = demo_start(24, 80, env);
+		pty_signal(p, numbers[i]);
+		pty_assert_ended_by(p, numbers[i]);
+		pty_assert_restored(p);
+		pty_end(p);
+	}
+	p = demo_start(24, 80, env);
+	pty_type(p, "A");
+	pty_assert_ended_by(p, SIGABRT);
+	pty_assert_restored(p);
+	pty_end(p);
+	p = demo_start(24, 80, env);
+	pty_type(p, "O"); /* no stack left */
+	pty_assert_ended_by(p, SIGSEGV);
+	pty_assert_restored(p);
+	pty_end(p);
+	p = demo_start(24, 80, NULL);
+	pty_type(p, "P");
+	pty_assert_exit(p, 3);
+	pty_assert_restored(p);
+	pty_wait_for(p, "annals: on purpose");
+	pty_end(p);
+}
+
+static void test_hang_up(void **state)
+{
+	struct pty *p = demo_start(24, 80, NULL);
+
+	(void)state;
+	pty_hang_up(p);
+	pty_assert_exit(p, 0);
+	pty_end(p);
+}
+
+/* An editor has the terminal for a while, ends well or badly. */
+static void test_run(void **state)
+{
+	static const struct {
+		const char *child, *argument, *result;
+	} cases[] = {
+		{ "DEMO_CHILD=true", "DEMO_ARGUMENT", "child 0" },
+		{ "DEMO_CHILD=false", "DEMO_ARGUMENT", "child 1" },
+		{ "DEMO_CHILD=/nonexistent/editor", "DEMO_ARGUMENT",
+		  "cannot run \"/nonexistent/editor\": No such file" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *const env[] = { cases[i].child, cases[i].argument,
+					    NULL };
+		struct pty *p = demo_start(24, 80, env);
+
+		pty_type(p, "e");
+		pty_wait_for(p, cases[i].result);
+		assert_true(pty_alternate(p));
+		pty_type(p, "k");
+		pty_wait_for(p, "key 2: k");
+		pty_type(p, "q");
+		pty_assert_exit(p, 0);
+		pty_assert_restored(p);
+		pty_end(p);
+	}
+}
+
+/* The terminal is the child's: C-c ends it alone, a signal to us is passed
+ * on, and stopping stops both. */
+static void test_run_signals(void **state)
+{
+	const char *const env[] = { "DEMO_CHILD=cat", "DEMO_ARGUMENT=-", NULL };
+	struct pty *p = demo_start(24, 80, env);
+
+	(void)state;
+	pty_type(p, "e");
+	pty_wait_gone(p, "demo");
+	pty_assert_restored(p);
+	pty_type(p, "hello\n");
+	pty_wait_for(p, "hello\nhello");
+	pty_type(p, "\x1a");
+	pty_wait_stop(p);
+	pty_continue(p);
+	pty_type(p, "again\n");
+	pty_wait_for(p, "again\nagain");
+	pty_type(p, "\x03");
+	pty_wait_for(p, "child 130");
+	pty_type(p, "e");
+	pty_wait_gone(p, "demo");
+	pty_signal(p, SIGTERM);
+	pty_assert_ended_by(p, SIGTERM);
+	pty_assert_restored(p);
+	pty_end(p);
+}
+
+/* Starts the demo where it can only fail. */
+static struct pty *start_failing(const char *const *env)
+{
+	return demo_begin((struct pty_options){ .env = env,
+						.error_apart = true });
+}
+
+static void test_no_terminal(void **state)
+{
+	static const struct {
+		const char *term, *line;
+	} cases[] = {
+		{ "TERM=nonesuch", "unknown terminal type \"nonesuch\"" },
+		{ "TERM=../../etc/passwd", "unknown terminal type" },
+		{ "TERM=", "TERM is not set" },
+		{ "TERM", "TERM is not set" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *const env[] = { cases[i].term, NULL };
+		struct pty *p = start_failing(env);
+		size_t n;
+
+		pty_assert_exit(p, 2);
+		assert_non_null(strstr(pty_error(p), cases[i].line));
+		assert_ptr_equal(strchr(pty_error(p), '\n') + 1,
+				 pty_error(p) + strlen(pty_error(p)));
+		pty_written(p, &n);
+		assert_int_equal(n, 0);
+		pty_assert_restored(p);
+		pty_end(p);
+	}
+}
+
+static void test_dumb(void **state)
+{
+	const char *const env[] = { "TERM=dumb", NULL };
+	struct pty *p = start_failing(env);
+	size_t n;
+
+	(void)state;
+	pty_assert_exit(p, 0);
+	assert_string_equal(pty_written(p, &n), "plain\r\n");
+	pty_end(p);
+}
+
+/* With data on standard input keys come from the terminal all the same. */
+static void test_data_on_input(void **state)
+{
+	struct pty *p = demo_begin((struct pty_options){
+		.input_is_data = true });
+
+	(void)state;
+	pty_wait_for(p, "demo 24x80");
+	pty_type(p, "\x1b[A");
+	pty_wait_for(p, "key 1: Up");
+	pty_type(p, "q");
+	pty_assert_exit(p, 0);
+	pty_assert_restored(p);
+	pty_end(p);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_suspend),
+		cmocka_unit_test(test_signals),
+		cmocka_unit_test(test_interrupt_key),
+		cmocka_unit_test(test_fatal),
+		cmocka_unit_test(test_hang_up),
+		cmocka_unit_test(test_run),
+		cmocka_unit_test(test_run_signals),
+		cmocka_unit_test(test_no_terminal),
+		cmocka_unit_test(test_dumb),
+		cmocka_unit_test(test_data_on_input),
+	};
+
+	demo_or_tests(argc, argv);
+	return cmocka_run_group_tests_name("restore", tests, NULL, NULL);
+}

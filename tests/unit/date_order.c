@@ -1,0 +1,158 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "model/date.h"
+
+/* How dates compare: order, containment, equality. */
+
+static struct arena arena;
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static bool parse(struct sv text, struct date *d, struct date_fault *fault)
+{
+	return date_parse(&arena, text, DATE_STRICT, d, NULL, fault);
+}
+
+static struct date date_of(const char *text)
+{
+	struct date_fault fault;
+	struct date d;
+
+	if (!parse(sv_of(text), &d, &fault))
+		fail_msg("%s: column %zu: %s", text, fault.column,
+			 fault.message);
+	return d;
+}
+
+static void within_cases(void **state)
+{
+	static const struct {
+		const char *date, *period;
+		enum date_answer answer;
+	} cases[] = {
+		{ "2024-05-16", "2024-05", ANSWER_MUST },
+		{ "2024-05", "2024-05-16", ANSWER_COULD },
+		{ "2024-05", "2024-06", ANSWER_CANNOT },
+		{ "2024", "2024", ANSWER_MUST },
+		{ "2007/..", "2010", ANSWER_COULD },
+		{ "2007/..", "2006", ANSWER_CANNOT },
+		{ "2007/..", "2006/..", ANSWER_MUST },
+		{ "2007/", "2006/..", ANSWER_MUST },
+		{ "2007/", "2006/2030", ANSWER_COULD },
+		{ "/1985", "../1990", ANSWER_MUST },
+		{ "/1985", "/1990", ANSWER_COULD },
+		{ "../1985", "/1990", ANSWER_COULD },
+		{ "../1985", "1986/..", ANSWER_CANNOT },
+		{ "201X", "2015", ANSWER_COULD },
+		{ "201X", "20XX", ANSWER_MUST },
+		{ "Y1E400", "2024", ANSWER_COULD },
+		{ "2024-24", "2025-02", ANSWER_COULD },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct date a = date_of(cases[i].date);
+		struct date p = date_of(cases[i].period);
+
+		assert_int_equal(date_within(&a, &p), cases[i].answer);
+	}
+}
+
+static int sign_of(int n)
+{
+	return (n > 0) - (n < 0);
+}
+
+static void order_of_a_chronology(void **state)
+{
+	/* Each before the next; "=" is of one span with the one before. */
+	static const char *const order[] = {
+		"Y-20000",	"-0044",	"../-0044",
+		"1984",		"=1984-XX",	"1984-01",
+		"1984-01-01",	"1984-01-01T00:00:00",
+		"1984-01-01T12:00:00",		"1984-01-02",
+		"../1984-12-31",		"/1984-12-31",
+		"1984-12-31",	"2024/..",	"2024/",
+		"2024/2026",	"2024/2025",	"2024",
+		"Y20000",	"Y1E400",
+	};
+	size_t n = sizeof(order) / sizeof(order[0]);
+	struct date none = { 0 }, d[sizeof(order) / sizeof(order[0])];
+	int rank[sizeof(order) / sizeof(order[0])];
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		bool tie = order[i][0] == '=';
+
+		d[i] = date_of(order[i] + tie);
+		rank[i] = i ? rank[i - 1] + !tie : 0;
+	}
+	for (size_t i = 0; i < n; i++) {
+		for (size_t j = 0; j < n; j++) {
+			int want = (rank[i] > rank[j]) - (rank[i] < rank[j]);
+			int got = sign_of(date_compare(&d[i], &d[j]));
+
+			if (got != want)
+				fail_msg("%s and %s: %d, not %d", order[i],
+					 order[j], got, want);
+		}
+		assert_true(date_compare(&d[i], &none) < 0);
+		assert_true(date_compare(&none, &d[i]) > 0);
+	}
+}
+
+/* Equal means written as the same thing, not merely on the same days. */
+static void equality(void **state)
+{
+	static const char *const same[][2] = {
+		{ "?1984", "1984?" },
+		{ "?2004-?06-?11", "2004-06-11?" },
+		{ "1985-04-12T23:20:30+00", "1985-04-12T23:20:30Z" },
+		{ "Y100000000000000000000", "Y100000000000000000E3" },
+	};
+	static const char *const different[][2] = {
+		{ "1984", "1984-XX" },	{ "1984", "1984?" },
+		{ "1984", "[1984]" },	{ "[1984]", "{1984}" },
+		{ "1984", "1984/1984" }, { "1984/..", "1984/" },
+		{ "Y17E7", "Y170000000" }, { "2001-21", "2001-25" },
+		{ "1984-01-01", "1984-01-01T00:00:00" },
+		{ "2016-12-31T23:59:60", "2016-12-31T23:59:59" },
+		{ "[1984,1985]", "[1984..1985]" },
+		{ "[1984,1985]", "[1984,1985,1986]" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+		struct date a = date_of(same[i][0]), b = date_of(same[i][1]);
+
+		assert_true(date_equal(&a, &b));
+	}
+	for (size_t i = 0; i < sizeof(different) / sizeof(different[0]); i++) {
+		struct date a = date_of(different[i][0]);
+		struct date b = date_of(different[i][1]);
+
+		assert_false(date_equal(&a, &b));
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(within_cases),
+		cmocka_unit_test(order_of_a_chronology),
+		cmocka_unit_test(equality),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, teardown);
+}
