@@ -53,8 +53,9 @@ static bool check_operands(struct cli *c)
 		build_str(&b, "no file or folder ");
 		build_str(&b, path);
 		for (size_t k = 0; k < n && i == 0; k++)
-			if (fold_distance(sv_of(path), commands[k].name, 2) <= 2)
-				build_fmt(&b, "; did you mean the command %.*s?",
+			if (fold_distance(sv_of(path), commands[k].name, 2) < 3)
+				build_fmt(&b, "; did you mean the command "
+					      "%.*s?",
 					  SV_ARG(commands[k].name));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}

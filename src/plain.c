@@ -139,9 +139,9 @@ static const struct {
 } acts[] = {
 	{ '/', find, SV_INIT("/QUERY   only events that match") },
 	{ 'p', find_person, SV_INIT("p NAME   only with this person or body") },
-	{ 'P', find_place, SV_INIT("P PLACE  only at this place or within it") },
+	{ 'P', find_place, SV_INIT("P PLACE  only at this place or in it") },
 	{ 'a', all, SV_INIT("a        all events again") },
-	{ 'l', list_page, SV_INIT("l        list the next page; so does Enter") },
+	{ 'l', list_page, SV_INIT("l        list the next page, as Enter does") },
 	{ 'R', report, SV_INIT("R        the report of what is listed") },
 	{ '?', help, SV_INIT("?        this help") },
 	{ 'q', quit, SV_INIT("q        quit") },
@@ -184,7 +184,8 @@ void plain_run(struct cli *c, const struct query *query)
 	ssize_t n;
 
 	choose(&p, query);
-	while (!p.quit && cli_flush(c) && (n = getline(&line, &room, stdin)) >= 0)
+	while (!p.quit && cli_flush(c) &&
+	       (n = getline(&line, &room, stdin)) >= 0)
 		obey(&p, sv_trim((struct sv){ line, (size_t)n }));
 	free(line);
 }

@@ -94,6 +94,7 @@ void app_free(struct app *a)
 	if (!a)
 		return;
 	arena_free(&a->view);
+	arena_free(&a->lines);
 	arena_free(&a->search);
 	arena_free(&a->page);
 	arena_free(&a->reply);

@@ -156,6 +156,6 @@ void do_shade(struct app *a)
 	}
 	undo_mark(a);
 	a->now.shade = (enum shade)((a->now.shade + 1) % SHADES);
-	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+	shown_refresh(a, ev != NO_EVENT ? ev : 0);
 	say(a, STYLE_GOOD, "%s; d goes on", said[a->now.shade]);
 }

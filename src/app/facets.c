@@ -42,28 +42,28 @@ static const uint8_t *kept_bytes(struct app *a)
 	return kept;
 }
 
-/* How many of each completion's name are kept, by name. */
-static const size_t *kept_names(struct arena *arena, const struct app *a,
-				bool people)
+/* Adds how many events of each name are kept, from completions. */
+static void count_names(size_t *counts, const struct completion *list, size_t n)
 {
-	size_t *counts = ARENA_NEW(arena, book_names(a->book) + 1, size_t);
-	size_t n;
-	const struct completion *list = query_complete(
-		arena, a->book, (struct sv){ 0 }, people, a->kept, &n);
-
 	for (size_t i = 0; i < n; i++)
 		counts[list[i].name] = list[i].count;
-	return counts;
 }
 
-static void add_names(struct rows *r, bool people)
+static void add_names(struct rows *r, bool people, size_t *kept)
 {
 	struct app *a = r->app;
-	size_t n;
-	const struct completion *list = query_complete(
-		&a->view, a->book, (struct sv){ 0 }, people, a->all, &n);
-	const size_t *kept = kept_names(&a->view, a, people);
+	struct sv every = { 0 };
+	size_t n, nkept;
+	const struct completion *list, *of_kept;
 
+	list = query_complete(&a->view, a->book, every, people, a->all, &n);
+	if (a->kept.n == a->all.n) {
+		count_names(kept, list, n);
+	} else {
+		of_kept = query_complete(&a->view, a->book, every, people,
+					 a->kept, &nkept);
+		count_names(kept, of_kept, nkept);
+	}
 	add_heading(r, people ? SV("WHO") : SV("WHERE"));
 	for (size_t i = 0; i < n && i < SECTION_MOST; i++)
 		add_row(r,
@@ -170,12 +170,14 @@ void facets_build(struct app *a)
 		      book_sources(a->book) + CHIP_MAX + 8;
 	struct rows r = { .app = a, .room = room };
 	const uint8_t *kept = kept_bytes(a);
+	size_t *names = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
 
 	r.v = ARENA_NEW(&a->view, room, struct facet);
 	r.links = ARENA_NEW(&a->view, room, struct facet_link);
 	add_chips(&r);
-	add_names(&r, true);
-	add_names(&r, false);
+	add_names(&r, true, names);
+	add_names(&r, false, names);
+	a->kept_names = names;
 	add_kinds(&r, kept);
 	add_sources(&r, kept);
 	a->facets.rows = r.v;
@@ -191,17 +193,15 @@ void facets_complete(struct app *a, bool people)
 	struct arena *arena = &a->prompt.arena;
 	struct sv typed = prompt_typed(a);
 	const struct completion *list;
-	const size_t *kept;
 	struct facet *rows;
 	size_t n, out = 0;
 
 	arena_reset(arena);
 	list = query_complete(arena, a->book, typed, people, a->all, &n);
-	kept = kept_names(arena, a, people);
 	rows = ARENA_NEW(arena, n + 1, struct facet);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < n; i++) {
-			size_t hit = kept[list[i].name];
+			size_t hit = a->kept_names[list[i].name];
 
 			if ((hit > 0) == (pass == 0))
 				rows[out++] = (struct facet){

@@ -14,7 +14,8 @@ static void search_changed(struct app *a)
 
 	a->pos = a->prompt.origin;
 	from = shown_event(a);
-	if (!search_run(a, prompt_typed(a), &note, &fault)) {
+	a->prompt.faulty = !search_run(a, prompt_typed(a), &note, &fault);
+	if (a->prompt.faulty) {
 		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
 			    fault.message);
 		return;
@@ -35,25 +36,18 @@ static void search_changed(struct app *a)
 			    a->found.n == 1 ? "" : "s");
 }
 
+/* A query that cannot be read stays in the prompt, and its note says why. */
 static void search_accept(struct app *a)
 {
 	struct timeline_pos here = a->pos;
-	struct query_fault fault;
 
+	if (a->prompt.faulty)
+		return;
 	a->pos = a->prompt.origin;
 	undo_mark(a);
 	a->pos = here;
-	if (!search_run(a, prompt_typed(a), NULL, &fault)) {
-		say(a, STYLE_ERROR, "column %zu: %s", fault.column,
-		    fault.message);
-		a->nundo--;
-		search_run(a, (struct sv){ a->now.search, a->now.nsearch },
-			   NULL, &fault);
-	} else {
-		memcpy(a->now.search, a->prompt.typed, a->prompt.n);
-		a->now.nsearch = a->prompt.n;
-		facets_build(a);
-	}
+	memcpy(a->now.search, a->prompt.typed, a->prompt.n);
+	a->now.nsearch = a->prompt.n;
 	prompt_close(a);
 }
 

@@ -78,17 +78,23 @@ void shown_go(struct app *a, event_no ev)
 	a->pos.cursor = i < a->shown.n ? i : a->shown.n ? a->shown.n - 1 : 0;
 }
 
-void shown_rebuild(struct app *a, event_no ev)
+void shown_refresh(struct app *a, event_no ev)
 {
 	struct query_fault fault;
 	struct sv search = { a->now.search, a->now.nsearch };
 
-	arena_reset(&a->view);
-	run_chips(a);
+	arena_reset(&a->lines);
 	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
-	a->timeline = timeline_build(&a->view, a->book, a->options.locale,
+	a->timeline = timeline_build(&a->lines, a->book, a->options.locale,
 				     a->shown, 0);
 	shown_go(a, ev);
 	search_run(a, search, NULL, &fault);
+}
+
+void shown_rebuild(struct app *a, event_no ev)
+{
+	arena_reset(&a->view);
+	run_chips(a);
 	facets_build(a);
+	shown_refresh(a, ev);
 }

@@ -65,6 +65,7 @@ struct prompt {
 	struct timeline_pos origin; /* where the reader was */
 	struct arena arena;
 	struct facets list; /* completions */
+	bool faulty; /* what is typed is no query */
 	char note[MESSAGE_MAX]; /* what Enter would give, or what is wrong */
 	enum style note_style;
 };
@@ -77,7 +78,8 @@ struct facet_link {
 
 struct app {
 	struct arena life;   /* what is never given up: chips' queries */
-	struct arena view;   /* what follows from the choice */
+	struct arena view;   /* what follows from the constraints */
+	struct arena lines;  /* and from what becomes of the excluded */
 	struct arena search; /* what follows from the search */
 	struct arena page;   /* the help or the report */
 	struct arena reply;  /* the request */
@@ -102,6 +104,7 @@ struct app {
 	const struct query *marks; /* the search, or null */
 	struct hits found;
 
+	const size_t *kept_names; /* kept events, by name */
 	struct facets facets;
 	const struct facet_link *links;
 
@@ -132,6 +135,8 @@ struct app {
 
 /* Everything anew; the reader stays at the event EV or the one behind it. */
 void shown_rebuild(struct app *a, event_no ev);
+/* The same when no constraint is another. */
+void shown_refresh(struct app *a, event_no ev);
 
 /* The chosen event, or NO_EVENT. */
 event_no shown_event(const struct app *a);

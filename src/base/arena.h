@@ -22,7 +22,8 @@ struct arena {
  */
 void *arena_take(struct arena *a, size_t count, size_t size);
 
-#define ARENA_NEW(a, count, type) ((type *)arena_take((a), (count), sizeof(type)))
+#define ARENA_NEW(a, count, type)                                              \
+	((type *)arena_take((a), (count), sizeof(type)))
 
 /* Unaligned, not zeroed: for bytes. */
 char *arena_bytes(struct arena *a, size_t n);

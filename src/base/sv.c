@@ -27,7 +27,8 @@ bool sv_starts(struct sv v, struct sv prefix)
 
 bool sv_ends(struct sv v, struct sv suffix)
 {
-	return v.n >= suffix.n && sv_eq(sv_slice(v, v.n - suffix.n, v.n), suffix);
+	return v.n >= suffix.n &&
+	       sv_eq(sv_slice(v, v.n - suffix.n, v.n), suffix);
 }
 
 size_t sv_find(struct sv v, struct sv part, size_t from)

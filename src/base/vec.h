@@ -27,7 +27,8 @@
 	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
 			     sizeof(*(vec)->v), (count)))
 
-#define VEC_FREE(vec) (vec_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
+#define VEC_FREE(vec)                                                          \
+	(vec_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
 void vec_free(void *v);

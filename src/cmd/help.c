@@ -55,8 +55,10 @@ static void overview(struct cli *c)
 	build_str(&c->out,
 		  "\nWithout FILE: $ANNALS_PATH, else the annals folder of the "
 		  "user's data,\nelse the installed chronology; - is standard "
-		  "input.\n\nMore: annals help COMMAND, annals help keys, annals "
-		  "help format,\nannals(1), annals-report(1), annals(5)\n");
+		  "input.\n\n"
+		  "More: annals help COMMAND, annals help keys, "
+		  "annals help format,\n"
+		  "annals(1), annals-report(1), annals(5)\n");
 }
 
 static void formats(struct cli *c)
@@ -75,8 +77,9 @@ static void language(struct cli *c)
 	size_t n;
 	const struct query_field_help *fields = query_fields(&n);
 
-	build_str(&c->out, "\nQUERY is words and these, side by side for \"and\", "
-			   "with | for \"or\", - for \"not\":\n");
+	build_str(&c->out,
+		  "\nQUERY is words and these, side by side for \"and\", with "
+		  "| for \"or\",\n- for \"not\":\n");
 	for (size_t i = 0; i < n; i++) {
 		struct build left = { .arena = &c->arena };
 
@@ -116,7 +119,8 @@ static void about_format(struct cli *c)
 		build_str(&c->out, ":\n");
 		for (size_t i = 0; i < n; i++)
 			build_fmt(&c->out, "  %-14.*s %.*s\n",
-				  SV_ARG(fields[i].key), SV_ARG(fields[i].help));
+				  SV_ARG(fields[i].key),
+				  SV_ARG(fields[i].help));
 	}
 }
 

@@ -255,12 +255,18 @@ struct sort_context {
 	struct sv key;
 };
 
+static struct sv kind_of(const struct book *b, event_no ev)
+{
+	size_t n;
+
+	return book_kind_id(b, *book_kinds(b, ev, &n));
+}
+
 static int by_key(const void *x, const void *y, void *arg)
 {
 	const struct sort_context *s = arg;
 	event_no a = *(const event_no *)x, b = *(const event_no *)y;
 	int order = 0;
-	size_t n;
 
 	if (sv_eq(s->key, SV("-date")))
 		return (a < b) - (a > b);
@@ -268,8 +274,7 @@ static int by_key(const void *x, const void *y, void *arg)
 		order = sv_cmp(book_folded(s->book, a, FOLD_EXACT),
 			       book_folded(s->book, b, FOLD_EXACT));
 	else if (sv_eq(s->key, SV("kind")))
-		order = sv_cmp(book_kind_id(s->book, *book_kinds(s->book, a, &n)),
-			       book_kind_id(s->book, *book_kinds(s->book, b, &n)));
+		order = sv_cmp(kind_of(s->book, a), kind_of(s->book, b));
 	return order ? order : (a > b) - (a < b);
 }
 
@@ -277,7 +282,8 @@ static bool sort_hits(struct cli *c, struct hits *hits)
 {
 	static const struct sv keys[] = { SV_INIT("date"), SV_INIT("-date"),
 					  SV_INIT("title"), SV_INIT("kind") };
-	struct sort_context s = { c->book, option_value(&c->line, OPTION_SORT) };
+	struct sort_context s = { c->book,
+				  option_value(&c->line, OPTION_SORT) };
 
 	if (!option_given(&c->line, OPTION_SORT))
 		return true;

@@ -72,7 +72,8 @@ static bool add(struct reading *r, enum option option, struct sv value,
 	if (row->argument.n > 0 && !has_value) {
 		if (r->at == r->argc)
 			return err_set(r->err, "--%.*s needs an argument: %.*s",
-				       SV_ARG(row->word), SV_ARG(row->argument));
+				       SV_ARG(row->word),
+				       SV_ARG(row->argument));
 		value = sv_of(r->argv[r->at++]);
 	}
 	r->out->given[r->out->ngiven++] = (struct given){ option, value };

@@ -225,7 +225,8 @@ static void put_result(struct making *m, const struct node *value)
 	if (value->kind == NODE_SCALAR)
 		add_text_fact(m, FACT_RESULT, value);
 	for (uint32_t i = 0; i + 1 < value->count; i += 2)
-		add_fact(m, FACT_RESULT, make_text(m->load, &value->child[i + 1]),
+		add_fact(m, FACT_RESULT,
+			 make_text(m->load, &value->child[i + 1]),
 			 make_text(m->load, &value->child[i]));
 }
 

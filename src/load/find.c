@@ -38,8 +38,9 @@ static void add_path(struct paths *p, struct arena *a, const char *path)
 
 static void unreadable(struct diags *diags, const char *path, int error)
 {
-	DIAG(diags, FAULT_file_unreadable, ((struct place){ sv_of(path), 0, 0 }),
-	     sv_of(strerror(error)));
+	struct place where = { sv_of(path), 0, 0 };
+
+	DIAG(diags, FAULT_file_unreadable, where, sv_of(strerror(error)));
 }
 
 static bool first_visit(struct walk *w, const struct stat *st)

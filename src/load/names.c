@@ -35,7 +35,9 @@ static struct range make_spellings(struct load *l, const struct node *node)
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct node *item = list ? &node->child[i] : node;
-		struct spelling s = { .name = name_or_field(l, item, SV("name")) };
+		struct spelling s = {
+			.name = name_or_field(l, item, SV("name")),
+		};
 
 		if (item->kind == NODE_MAP) {
 			s.lang = make_field(l, item, SV("lang"));

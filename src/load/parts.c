@@ -233,9 +233,11 @@ struct range make_inferred(struct load *l, const struct node *node)
 		VEC_ADD(&l->book->facts, fact);
 	}
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
-		struct fact fact = { .kind = FACT_INFERRED,
-				     .key = make_text(l, &node->child[i]),
-				     .value = make_text(l, &node->child[i + 1]) };
+		struct fact fact = {
+			.kind = FACT_INFERRED,
+			.key = make_text(l, &node->child[i]),
+			.value = make_text(l, &node->child[i + 1]),
+		};
 
 		VEC_ADD(&l->book->facts, fact);
 	}

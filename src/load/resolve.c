@@ -87,7 +87,8 @@ static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 		ref->target = l->ids.v.v[id].target;
 		return;
 	}
-	at = refs_find(&x->folds, fold_copy(&l->scratch, ref->text, FOLD_EXACT));
+	at = refs_find(&x->folds,
+		       fold_copy(&l->scratch, ref->text, FOLD_EXACT));
 	e = at == UINT32_MAX ? UINT32_MAX : x->folds.v.v[at].target;
 	if (e == UINT32_MAX) {
 		ref->target = declare_by_use(l, x, ref);
@@ -292,8 +293,11 @@ void resolve_all(struct load *l)
 	resolve_events(l);
 	map_names(l);
 	map_events(l);
-	for (uint32_t i = 0; i < b->cites.n; i++)
-		b->cites.v[i].source = target(&l->sources, b->cites.v[i].source);
+	for (uint32_t i = 0; i < b->cites.n; i++) {
+		struct cite *cite = &b->cites.v[i];
+
+		cite->source = target(&l->sources, cite->source);
+	}
 	for (uint32_t i = 0; i < b->source_list.n; i++)
 		b->source_list.v[i] = target(&l->sources, b->source_list.v[i]);
 	name_variants(l);

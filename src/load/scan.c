@@ -55,8 +55,10 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	uint32_t line = 1, column = 1;
 	size_t at = 0;
 
-	if (sv_starts(bytes, SV("\xFF\xFE")) || sv_starts(bytes, SV("\xFE\xFF"))) {
-		DIAG0(diags, FAULT_not_utf8_file, ((struct place){ file, 1, 1 }));
+	if (sv_starts(bytes, SV("\xFF\xFE")) ||
+	    sv_starts(bytes, SV("\xFE\xFF"))) {
+		DIAG0(diags, FAULT_not_utf8_file,
+		      ((struct place){ file, 1, 1 }));
 		return false;
 	}
 	if (sv_starts(bytes, SV("\xEF\xBB\xBF")))

@@ -70,16 +70,21 @@ struct sv schema_type_words(enum field_type type)
 	return type_words[type];
 }
 
+static bool is_alnum(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9');
+}
+
 bool schema_is_id(struct sv text)
 {
 	if (text.n == 0 || text.n > 200)
 		return false;
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.s[i];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			      (c >= '0' && c <= '9');
 
-		if (!letter && (i == 0 || (c != '.' && c != '_' && c != '-')))
+		if (!is_alnum(c) &&
+		    (i == 0 || (c != '.' && c != '_' && c != '-')))
 			return false;
 	}
 	return true;
@@ -88,7 +93,7 @@ bool schema_is_id(struct sv text)
 struct sv schema_nearest(struct sv text, const struct sv *words, size_t n)
 {
 	struct sv best = { 0 };
-	int least = text.n <= 3 ? 2 : 3; /* one edit in a short word, else two */
+	int least = text.n <= 3 ? 2 : 3; /* one edit in a short word */
 
 	for (size_t i = 0; i < n; i++) {
 		int edits = fold_distance(text, words[i], least - 1);

@@ -18,8 +18,8 @@ static const struct yaml_word words[] = {
 	  SV_INIT("this { is never closed, or a comma is missing; "
 		  "close it with }") },
 	{ SV_INIT("mapping values are not allowed"), false,
-	  SV_INIT("a colon followed by a blank cannot stand here; "
-		  "put quotes around the whole text, or mend the indentation") },
+	  SV_INIT("a colon followed by a blank cannot stand here; put "
+		  "quotes around the whole text, or mend the indentation") },
 	{ SV_INIT("could not find expected ':'"), true,
 	  SV_INIT("this line is neither `key: value` nor a list item; "
 		  "a text over several lines must be indented more than its "

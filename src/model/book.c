@@ -129,9 +129,6 @@ event_no book_parent(const struct book *b, event_no ev)
 	return NO_EVENT;
 }
 
-/* The rows of COLUMN that the range R names, their number in *N. */
-#define ROWS(column, r, n) (*(n) = (r).count, (r).count ? (column).v + (r).first : NULL)
-
 const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n)
 {
 	return ROWS(b->kind_list, b->event_kinds[ev], n);

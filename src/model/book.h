@@ -95,7 +95,7 @@ event_no book_parent(const struct book *b, event_no ev);
 const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n);
 
 enum who_flag {
-	WHO_GROUP = 1,  /* people without a name: GROUP says who, NAME is none */
+	WHO_GROUP = 1,  /* people without a name: GROUP says who */
 	WHO_ABSENT = 2, /* a role that is not attendance (honouree, subject) */
 	WHO_INFERRED = 4,
 };
@@ -139,7 +139,8 @@ struct cite {
 };
 
 /* The event's own sources, and those of any row that has CITES. */
-const struct cite *book_sources_of(const struct book *b, event_no ev, size_t *n);
+const struct cite *book_sources_of(const struct book *b, event_no ev,
+				   size_t *n);
 const struct cite *book_cites(const struct book *b, struct range cites);
 
 /* What is said of an event, a name, a source or a series besides the above. */

@@ -127,6 +127,10 @@ struct book {
 	uint32_t nids;
 };
 
+/* The rows of COLUMN that the range R names, or null; their number in *N. */
+#define ROWS(column, r, n)                                                     \
+	(*(n) = (r).count, (r).count ? (column).v + (r).first : NULL)
+
 /* A book with the built-in kinds and roles and nothing else. */
 struct book *book_new(void);
 

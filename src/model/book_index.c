@@ -320,10 +320,15 @@ static void fold_name(struct folds *f, name_no name)
 	fold_sv(f, book_name_id(f->book, name));
 }
 
+static struct folds folds_of(const struct book *b, struct arena *scratch)
+{
+	return (struct folds){ b, { .arena = scratch }, { .arena = scratch } };
+}
+
 static void make_folds(struct book *b, struct arena *scratch)
 {
 	for (event_no ev = 0; ev < b->nevents; ev++) {
-		struct folds f = { b, { .arena = scratch }, { .arena = scratch } };
+		struct folds f = folds_of(b, scratch);
 
 		fold_event(&f, ev);
 		b->event_folded[ev] = book_add_text(b, build_view(&f.exact));
@@ -331,11 +336,14 @@ static void make_folds(struct book *b, struct arena *scratch)
 		arena_reset(scratch);
 	}
 	for (name_no name = 0; name < b->names.n; name++) {
-		struct folds f = { b, { .arena = scratch }, { .arena = scratch } };
+		struct folds f = folds_of(b, scratch);
+		struct text exact, blind;
 
 		fold_name(&f, name);
-		b->names.v[name].folded = book_add_text(b, build_view(&f.exact));
-		b->names.v[name].blind = book_add_text(b, build_view(&f.blind));
+		exact = book_add_text(b, build_view(&f.exact));
+		blind = book_add_text(b, build_view(&f.blind));
+		b->names.v[name].folded = exact;
+		b->names.v[name].blind = blind;
 		arena_reset(scratch);
 	}
 }

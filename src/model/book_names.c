@@ -55,8 +55,6 @@ bool book_name_within(const struct book *b, name_no n, name_no outer)
 	return false;
 }
 
-#define ROWS(column, r, n) (*(n) = (r).count, (r).count ? (column).v + (r).first : NULL)
-
 const struct spelling *book_spellings(const struct book *b, name_no n,
 				      size_t *count)
 {

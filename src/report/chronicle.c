@@ -51,6 +51,8 @@ struct sv teller_case(const struct teller *t, struct sv text, bool upper)
 
 	if (text.n == 0 || text.s[0] < from || text.s[0] > from + 25)
 		return text;
+	if (!upper && (text.n == 1 || text.s[1] < 'a' || text.s[1] > 'z'))
+		return text; /* UN stays what it is */
 	build_char(&b, (char)(text.s[0] - from + to));
 	build_sv(&b, sv_slice(text, 1, text.n));
 	return build_view(&b);
@@ -134,14 +136,43 @@ static struct teller start(struct arena *a, struct arena *scratch,
 			    .hits = hits, .n = n };
 	size_t sources = book_sources(b);
 
-	if (title.n == 0)
-		title = book_heading(b);
-	t.m = doc_start(a, title.n ? title : SV("Chronology"), SV(""));
+	if (title.n == 0 && !options->single)
+		title = book_heading(b).n ? book_heading(b) : SV("Chronology");
+	t.m = doc_start(a, title, SV(""));
 	t.note = ARENA_NEW(a, sources, uint32_t);
 	t.noted = ARENA_NEW(a, sources + 1, source_no);
 	t.role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_learn_names(&t);
 	return t;
+}
+
+/* One event by itself: nothing is numbered, so nothing refers to numbers. */
+static void tell_single(struct teller *t, const event_no *hits, size_t n)
+{
+	t->n = 0;
+	for (size_t i = 0; i < n; i++)
+		tell_event(t, hits[i]);
+	tell_notes(t);
+}
+
+static void tell_all(struct teller *t)
+{
+	struct doc_block *sources;
+
+	t->m.doc->subtitle = teller_period(t);
+	sources = tell_head(t);
+	if (t->n == 0)
+		tell_nothing(t);
+	tell_years(t);
+	tell_figures(t);
+	if (sources) {
+		struct build count = { .arena = t->m.arena };
+
+		build_fmt(&count, "%u", t->notes);
+		doc_text(&t->m, &sources->text, RUN_TEXT, build_view(&count));
+	}
+	tell_notes(t);
+	tell_index(t);
 }
 
 const struct doc *chronicle_build(struct arena *a, const struct book *b,
@@ -150,30 +181,13 @@ const struct doc *chronicle_build(struct arena *a, const struct book *b,
 {
 	struct arena scratch = { 0 };
 	struct teller t = start(a, &scratch, b, hits, n, options);
-	struct doc_block *sources;
 
 	for (size_t i = 1; i < n; i++)
 		ENSURE(hits[i - 1] < hits[i]);
-	if (options->single) {
-		for (size_t i = 0; i < n; i++)
-			tell_event(&t, hits[i]);
-		tell_notes(&t);
-		return t.m.doc;
-	}
-	t.m.doc->subtitle = teller_period(&t);
-	sources = tell_head(&t);
-	if (n == 0)
-		tell_nothing(&t);
-	tell_years(&t);
-	tell_figures(&t);
-	if (sources) {
-		struct build count = { .arena = a };
-
-		build_fmt(&count, "%u", t.notes);
-		doc_text(&t.m, &sources->text, RUN_TEXT, build_view(&count));
-	}
-	tell_notes(&t);
-	tell_index(&t);
+	if (options->single)
+		tell_single(&t, hits, n);
+	else
+		tell_all(&t);
 	arena_free(&scratch);
 	return t.m.doc;
 }

@@ -24,7 +24,7 @@
  *   FIELD       -       its name, empty  value             -      -
  *                       when the one
  *                       above goes on
- *   EVENT       its own date             title             kind   PARAGRAPH,
+ *   EVENT       or 0    date             title             kind   PARAGRAPH,
  *                                                                 QUOTE, FIELDS
  *   QUOTE       -       who says so      words             -      -
  *   NOTES       -       -                -                 -      NOTE

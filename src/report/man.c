@@ -181,7 +181,10 @@ static void put_event(struct man *m, const struct doc_block *event)
 				      &event->aside };
 	bool begun = false;
 
-	build_fmt(m->out, ".It %u\n", event->number);
+	if (event->number)
+		build_fmt(m->out, ".It %u\n", event->number);
+	else
+		put_str(m, ".It \\(bu\n");
 	for (size_t i = 0; i < sizeof(head) / sizeof(head[0]); i++) {
 		struct build b = { .arena = m->roff.scratch };
 		struct sv roff = roff_runs(&m->roff, head[i]);

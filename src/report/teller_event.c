@@ -13,26 +13,28 @@ static const char *const confidences[] = {
 	[CONFIDENCE_LOW] = "low",
 };
 
+/* Adds WORD to a list that reads as a sentence. */
 static void add_word(struct teller *t, struct runs *to, struct sv word)
 {
+	bool first = !to->first;
+
 	if (word.n == 0)
 		return;
-	doc_str(&t->m, to, to->first ? ", " : "");
-	doc_text(&t->m, to, RUN_TEXT, word);
+	doc_str(&t->m, to, first ? "" : ", ");
+	doc_text(&t->m, to, RUN_TEXT, teller_case(t, word, first));
 }
 
-/* "Opening, ceremony, state, planned" */
+/* "Opening, ceremony, state, planned"; that it is an event goes without
+ * saying. */
 static void tell_kind(struct teller *t, struct runs *to, event_no ev)
 {
 	size_t n, facts;
 	const kind_no *kinds = book_kinds(t->book, ev, &n);
 	const struct fact *fact = book_facts(t->book, ev, &facts);
 
-	for (size_t i = 0; i < n; i++) {
-		struct sv label = book_kind_label(t->book, kinds[i]);
-
-		add_word(t, to, i ? teller_case(t, label, false) : label);
-	}
+	for (size_t i = 0; i < n; i++)
+		if (!sv_eq(book_kind_id(t->book, kinds[i]), SV("event")))
+			add_word(t, to, book_kind_label(t->book, kinds[i]));
 	for (size_t i = 0; i < facts; i++)
 		if (fact[i].kind == FACT_LEVEL)
 			add_word(t, to, book_text(t->book, fact[i].value));
@@ -148,12 +150,12 @@ static void tell_back_links(struct teller *t, struct sv label,
 	for (size_t i = 0; i < n; i++)
 		if (teller_number(t, to[i]))
 			here[count++] = to[i];
-	for (size_t i = 0; i < n && (n == 1 || t->options->single); i++) {
-		doc_str(&t->m, &field->text, i ? "; " : "");
-		tell_link(t, &field->text, to[i]);
-	}
-	if (n == 1 || t->options->single)
+	if (n == 1 || t->options->single) {
+		for (size_t i = 0; i < n; i++)
+			tell_link(t, &(i ? doc_field(&t->m, SV("")) : field)
+					      ->text, to[i]);
 		return;
+	}
 	if (count)
 		tell_numbers(t, &field->text, here, count);
 	if (count == n)
@@ -245,7 +247,9 @@ static void tell_fields(struct teller *t, event_no ev)
 
 void tell_event(struct teller *t, event_no ev)
 {
-	struct doc_block *event = doc_event(&t->m);
+	struct doc_block *event = t->options->single
+					  ? doc_open(&t->m, DOC_EVENT)
+					  : doc_event(&t->m);
 
 	tell_when(t, &event->label, ev);
 	doc_text(&t->m, &event->text, RUN_TEXT, book_title(t->book, ev));

@@ -199,9 +199,9 @@ static void tell_lines(struct teller *t, struct runs *to, struct sv lines,
 }
 
 static void tell_note_field(struct teller *t, struct runs *to, size_t i,
-			    struct sv value)
+			    struct sv value, bool first)
 {
-	doc_str(&t->m, to, note_fields[i].before);
+	doc_str(&t->m, to, first ? ". " : note_fields[i].before);
 	doc_str(&t->m, to, note_fields[i].label);
 	if (note_fields[i].is_date)
 		value = teller_edtf(t, value);
@@ -232,6 +232,7 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 	struct sv author = book_source_field(t->book, s, SV("author"));
 	struct sv lang = book_source_field(t->book, s, SV("language"));
 	size_t fields = sizeof(note_fields) / sizeof(note_fields[0]);
+	bool first = true;
 
 	tell_lines(t, to, author, RUN_TEXT);
 	doc_str(&t->m, to, author.n ? ". " : "");
@@ -243,8 +244,10 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 		struct sv value = book_source_field(t->book, s,
 						    note_fields[i].key);
 
-		if (value.n)
-			tell_note_field(t, to, i, value);
+		if (value.n == 0)
+			continue;
+		tell_note_field(t, to, i, value, first);
+		first = false;
 	}
 	tell_citing(t, to, s);
 	doc_str(&t->m, to, ".");

@@ -127,13 +127,15 @@ static void put_event_head(struct setting *s, const struct doc_block *event)
 		      s->body + cells + 2 + right <= p->width;
 
 	if (s->narrow) {
-		build_fmt(&lead, "%u. ", event->number);
+		if (event->number)
+			build_fmt(&lead, "%u. ", event->number);
 		build_sv(&lead, date);
 		page_flow(p, SV(""), 0, s->body, build_view(&lead));
 	} else {
 		struct build line = { .arena = p->scratch };
 
-		build_fmt(&lead, "%*u", s->body - 2, event->number);
+		if (event->number)
+			build_fmt(&lead, "%*u", s->body - 2, event->number);
 		build_sv(&line, date);
 		if (beside) {
 			build_fill(&line, ' ', (size_t)(p->width - s->body -
@@ -285,13 +287,17 @@ bool text_write(struct build *out, const struct doc *doc,
 
 	s.narrow = s.page.width < NARROW;
 	s.body = s.narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
+	if (doc->events == 0)
+		s.body = 0; /* nothing is numbered */
 	s.value = s.body + event_labels(&s, doc->first, 0) + 2;
 	s.note = format_digits(doc->notes) + 3;
 
 	page_centre(&s.page, doc->title);
 	page_centre(&s.page, doc->subtitle);
-	page_gap(&s.page, 1);
-	page_rule(&s.page);
+	if (s.page.begun) {
+		page_gap(&s.page, 1);
+		page_rule(&s.page);
+	}
 	put_blocks(&s, doc->first);
 	arena_free(&scratch);
 	return true;

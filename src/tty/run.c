@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -60,6 +61,7 @@ static int wait_for(pid_t child)
 		 * As a rule the keyboard has stopped us both. */
 		if (!signals_continued())
 			raise(SIGSTOP);
+		signals_continued(); /* told, and dealt with */
 		kill(child, SIGCONT);
 	}
 }

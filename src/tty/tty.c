@@ -316,8 +316,13 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 	t->escdelay = esc_delay();
 	t->narrow = MB_CUR_MAX == 1;
 	fflush(stdout);
+	if (tcgetattr(t->out, &t->first) != 0) {
+		err_set(err, "cannot use the terminal: %s", strerror(errno));
+		free_tty(t);
+		return NULL;
+	}
 	if (!check_term(t->out, err) || !open_input(t, err) ||
-	    tcgetattr(t->out, &t->first) != 0 || !start_screen(t, err)) {
+	    !start_screen(t, err)) {
 		free_tty(t);
 		return NULL;
 	}

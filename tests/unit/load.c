@@ -48,7 +48,8 @@ static const struct fault_case fault_cases[] = {
 	  "2:14 date-invalid", 2 },
 	{ OK_EVENT "- {date: 2024-02-30, title: Bad}\n" OK_EVENT,
 	  "2:18 date-invalid", 2 },
-	{ "- {date: 15 May 2024, title: A}\n" OK_EVENT, "1:10 date-invalid", 1 },
+	{ "- {date: 15 May 2024, title: A}\n" OK_EVENT,
+	  "1:10 date-invalid", 1 },
 
 	/* bytes */
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
@@ -64,7 +65,8 @@ static const struct fault_case fault_cases[] = {
 	/* YAML */
 	{ OK_EVENT "- {date: 2024, title: \"open\n" OK_EVENT,
 	  "2:23 yaml-syntax", 1 },
-	{ OK_EVENT "- [a, b\n- {date: 2024, title: B}\n", "2:3 yaml-syntax", 1 },
+	{ OK_EVENT "- [a, b\n- {date: 2024, title: B}\n",
+	  "2:3 yaml-syntax", 1 },
 	{ OK_EVENT "- date: %2004\n  title: A\n", "2:9 yaml-start", 1 },
 	{ OK_EVENT "- date: 2024\n\ttitle: A\n", "3:1 yaml-tab", 1 },
 	{ OK_EVENT "- {date: 2024, title: !!str A}\n" OK_EVENT, "2:23 tag", 2 },
@@ -87,7 +89,8 @@ static const struct fault_case fault_cases[] = {
 	{ "- just text\n", "1:3 expected", 0 },
 	{ "- {date: 2024, title: [a]}\n", "1:23 expected", 0 },
 	{ "- {date: 2024, title: }\n", "1:23 empty", 0 },
-	{ "- {date: 2024, title: A, status: hold}\n", "1:34 choice-unknown", 0 },
+	{ "- {date: 2024, title: A, status: hold}\n",
+	  "1:34 choice-unknown", 0 },
 	{ "- {date: 2024, title: A, links: {foo: b}}\n",
 	  "1:34 choice-unknown", 0 },
 	{ "- {date: 2024, title: A, id: a b}\n", "1:30 id-invalid", 0 },
@@ -114,15 +117,15 @@ static struct book *load(const char *text, size_t n, struct diags *diags)
 	return load_text((struct sv){ text, n }, SV("t.yaml"), diags);
 }
 
-/* TEXT may hold NUL; its length is then that of the case's array, so the one
- * such case ends at its first byte instead. */
+enum { NCASES = sizeof(fault_cases) / sizeof(*fault_cases) };
+
 static void test_faults(void **state)
 {
 	bool seen[FAULT_COUNT] = { false };
 	bool ok = true;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(fault_cases) / sizeof(*fault_cases); i++) {
+	for (size_t i = 0; i < NCASES; i++) {
 		const struct fault_case *t = &fault_cases[i];
 		struct arena a = { 0 };
 		struct diags diags = { .arena = &a };
@@ -137,7 +140,8 @@ static void test_faults(void **state)
 			build_fmt(&got, "%s%u:%u ", k ? " " : "", d->line,
 				  d->column);
 			for (size_t j = 0; j < id.n; j++)
-				build_char(&got, id.s[j] == '_' ? '-' : id.s[j]);
+				build_char(&got,
+					   id.s[j] == '_' ? '-' : id.s[j]);
 			seen[d->fault] = true;
 		}
 		if (!sv_eq(build_view(&got), sv_of(t->faults)) ||
@@ -164,7 +168,7 @@ static void test_faults(void **state)
 	assert_true(ok);
 }
 
-/* ---- hostile files: each must end, with the fault, beside a good event ---- */
+/* ---- hostile files: each ends, with its fault, beside a good event ---- */
 
 static struct sv repeat(struct arena *a, const char *head, const char *part,
 			size_t times, const char *tail)
@@ -233,7 +237,8 @@ static void test_hostile(void **state)
 	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
 	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
 	/* Ten thousand faults are found in linear time. */
-	expect_fault(&a, repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),
+	expect_fault(&a,
+		     repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),
 		     FAULT_event_undated, 1);
 }
 
@@ -286,7 +291,9 @@ static const char sample[] =
 	"  who: {guest: [{name: Lukashenko, as: President}], host: aliyev,\n"
 	"    honouree: {group: the fallen, of: az}}\n"
 	"  place: Bak\xC4\xB1\n"
-	"  sources: [a#5, {ref: b, at: [1, 2], quote: so, voice: claim, via: c}]\n"
+	"  sources:\n"
+	"  - a#5\n"
+	"  - {ref: b, at: [1, 2], quote: so, voice: claim, via: c}\n"
 	"- {title: Within, part_of: visit, results: [{signed: 20}, talks]}\n"
 	"- {as_of: 2023, title: Before, links: {leads-to: visit}}\n"
 	"people:\n"
@@ -307,6 +314,7 @@ static void test_sample(void **state)
 	const struct who *who;
 	const struct where *where;
 	const struct link *links;
+	source_no via;
 	size_t n;
 
 	(void)state;
@@ -325,7 +333,8 @@ static void test_sample(void **state)
 
 	who = book_who(b, 1, &n);
 	assert_int_equal(n, 3);
-	assert_true(sv_eq(book_name(b, who[0].name), SV("Alexander Lukashenko")));
+	assert_true(sv_eq(book_name(b, who[0].name),
+			  SV("Alexander Lukashenko")));
 	assert_true(sv_eq(book_text(b, who[0].as), SV("President")));
 	assert_true(sv_eq(book_name(b, who[1].name), SV("Ilham Aliyev")));
 	assert_true(who[2].flags & WHO_GROUP && who[2].flags & WHO_ABSENT);
@@ -341,8 +350,8 @@ static void test_sample(void **state)
 	assert_true(sv_eq(book_text(b, cites[1].at), SV("1\n2")));
 	assert_int_equal(cites[1].voice, VOICE_CLAIM);
 	assert_false(book_source_declared(b, cites[1].source));
-	assert_true(sv_eq(book_source_title(b, *book_source_list(b, cites[1].via)),
-			  SV("c")));
+	via = *book_source_list(b, cites[1].via);
+	assert_true(sv_eq(book_source_title(b, via), SV("c")));
 
 	links = book_links(b, 1, &n);
 	assert_int_equal(n, 2);
@@ -350,14 +359,16 @@ static void test_sample(void **state)
 	assert_int_equal(links[0].to, 0);
 	assert_int_equal(links[1].kind, LINK_HAS_PART);
 	assert_int_equal(links[1].to, 2);
-	assert_true(sv_eq(book_fact(b, 2, FACT_RESULT, SV("20")), SV("signed")));
+	assert_true(sv_eq(book_fact(b, 2, FACT_RESULT, SV("20")),
+			  SV("signed")));
 	book_free(b);
 	arena_free(&a);
 }
 
 static void test_same_key(void **state)
 {
-	const char text[] = "- {date: 2024, title: A}\n- {date: 2024, title: a}\n"
+	const char text[] = "- {date: 2024, title: A}\n"
+			    "- {date: 2024, title: a}\n"
 			    "- {date: 2024, title: \xC3\x81!}\n";
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
@@ -377,7 +388,8 @@ static void test_circles(void **state)
 {
 	const char text[] =
 		"events:\n"
-		"- {id: a, title: A, part_of: b}\n- {id: b, title: B, part_of: a}\n"
+		"- {id: a, title: A, part_of: b}\n"
+		"- {id: b, title: B, part_of: a}\n"
 		"- {id: c, title: C, part_of: c}\n"
 		"- {date: 2024, title: D, place: p}\n"
 		"places: {p: {name: P, in: q}, q: {name: Q, in: p}}\n";

@@ -8,7 +8,6 @@
 
 #include <cmocka.h>
 
-#include "report/value.h"
 #include "report/writer.h"
 
 static void say(struct doc_maker *m, struct doc_block *b, const char *text)
@@ -49,7 +48,10 @@ static void sample_event(struct doc_maker *m)
 static void sample_index(struct doc_maker *m)
 {
 	static const char *const names[] = {
-		"Alexander Lukashenko", "Baku, the city", "Ganja", "İlham Əliyev",
+		"Alexander Lukashenko",
+		"Baku, the city",
+		"Ganja",
+		"İlham Əliyev",
 	};
 
 	doc_section(m, SV("Index"));
@@ -116,271 +118,272 @@ static void assert_text(struct sv got, const char *want)
 	assert_true(sv_eq(got, sv_of(want)));
 }
 
+/* What sample() is in each format. */
+static const struct {
+	enum report_format format;
+	struct report_layout layout;
+	const char *want;
+} pages[] = {
+	{ REPORT_TEXT, { .width = 50 },
+	  "              Azerbaijan and Belarus\n"
+	  "             2007 – 20 February 2025\n"
+	  "\n"
+	  "──────────────────────────────────────────────────\n"
+	  "\n"
+	  "Relations as two articles tell.\n"
+	  "\n"
+	  "Events  2\n"
+	  "\n"
+	  "\n"
+	  "2024\n"
+	  "──────────────────────────────────────────────────\n"
+	  "\n"
+	  " 1  15–17 May 2024                    Visit, state\n"
+	  "    State visit of Lukashenko to Azerbaijan\n"
+	  "\n"
+	  "    The Belarusian president spent three days in\n"
+	  "    Azerbaijan. Trade agreements and sister-city\n"
+	  "    ties were signed.\n"
+	  "\n"
+	  "      “special trust”\n"
+	  "      “A key factor” — opinion of the source,\n"
+	  "      [2] ¶6\n"
+	  "\n"
+	  "    Guest         Alexander Lukashenko, President\n"
+	  "                  of Belarus\n"
+	  "    Participants  İlham Əliyev, Наталья Кочанова\n"
+	  "                  and others\n"
+	  "    Sources       [1] ¶5, ¶21; [2] p. 12\n"
+	  "\n"
+	  " 2  June 2024\n"
+	  "    Business Forum\n"
+	  "\n"
+	  "\n"
+	  "Sources\n"
+	  "──────────────────────────────────────────────────\n"
+	  "\n"
+	  "[1] Strategic partnership. https://example.org/~a-\n"
+	  "    b\n"
+	  "[2] Against interference\n"
+	  "\n"
+	  "\n"
+	  "Index\n"
+	  "──────────────────────────────────────────────────\n"
+	  "\n"
+	  "People\n"
+	  "\n"
+	  "Alexander Lukashenko  1\n"
+	  "Baku, the city  1, 2\n"
+	  "Ganja  1–3\n"
+	  "İlham Əliyev  1–4\n" },
+	{ REPORT_TEXT, { .width = 28 },
+	  "   Azerbaijan and Belarus\n"
+	  "  2007 – 20 February 2025\n"
+	  "\n"
+	  "────────────────────────────\n"
+	  "\n"
+	  "Relations as two articles\n"
+	  "tell.\n"
+	  "\n"
+	  "Events: 2\n"
+	  "\n"
+	  "\n"
+	  "2024\n"
+	  "────────────────────────────\n"
+	  "\n"
+	  "1. 15–17 May 2024\n"
+	  "  State visit of Lukashenko\n"
+	  "  to Azerbaijan\n"
+	  "  Visit, state\n"
+	  "\n"
+	  "  The Belarusian president\n"
+	  "  spent three days in\n"
+	  "  Azerbaijan. Trade\n"
+	  "  agreements and sister-city\n"
+	  "  ties were signed.\n"
+	  "\n"
+	  "    “special trust”\n"
+	  "    “A key factor” — opinion\n"
+	  "    of the source, [2] ¶6\n"
+	  "\n"
+	  "  Guest: Alexander\n"
+	  "    Lukashenko, President of\n"
+	  "    Belarus\n"
+	  "  Participants:\n"
+	  "  - İlham Əliyev, Наталья\n"
+	  "    Кочанова\n"
+	  "  - and others\n"
+	  "  Sources: [1] ¶5, ¶21;\n"
+	  "    [2] p. 12\n"
+	  "\n"
+	  "2. June 2024\n"
+	  "  Business Forum\n"
+	  "\n"
+	  "\n"
+	  "Sources\n"
+	  "────────────────────────────\n"
+	  "\n"
+	  "[1] Strategic partnership.\n"
+	  "    https://example.org/~a-b\n"
+	  "[2] Against interference\n"
+	  "\n"
+	  "\n"
+	  "Index\n"
+	  "────────────────────────────\n"
+	  "\n"
+	  "People\n"
+	  "\n"
+	  "Alexander Lukashenko  1\n"
+	  "Baku, the city  1, 2\n"
+	  "Ganja  1–3\n"
+	  "İlham Əliyev  1–4\n" },
+	{ REPORT_TEXT, { .width = 62, .ascii = true },
+	  "                    Azerbaijan and Belarus\n"
+	  "                   2007 - 20 February 2025\n"
+	  "\n"
+	  "----------------------------------------------------------"
+	  "----\n"
+	  "\n"
+	  "Relations as two articles tell.\n"
+	  "\n"
+	  "Events  2\n"
+	  "\n"
+	  "\n"
+	  "2024\n"
+	  "----------------------------------------------------------"
+	  "----\n"
+	  "\n"
+	  " 1  15-17 May 2024                                Visit, s"
+	  "tate\n"
+	  "    State visit of Lukashenko to Azerbaijan\n"
+	  "\n"
+	  "    The Belarusian president spent three days in Azerbaija"
+	  "n.\n"
+	  "    Trade agreements and sister-city ties were signed.\n"
+	  "\n"
+	  "      \"special trust\"\n"
+	  "      \"A key factor\" -- opinion of the source, [2] par. "
+	  "6\n"
+	  "\n"
+	  "    Guest         Alexander Lukashenko, President of Belar"
+	  "us\n"
+	  "    Participants  Ilham Eliyev, Natalya Kochanova\n"
+	  "                  and others\n"
+	  "    Sources       [1] par. 5, par. 21; [2] p. 12\n"
+	  "\n"
+	  " 2  June 2024\n"
+	  "    Business Forum\n"
+	  "\n"
+	  "\n"
+	  "Sources\n"
+	  "----------------------------------------------------------"
+	  "----\n"
+	  "\n"
+	  "[1] Strategic partnership. https://example.org/~a-b\n"
+	  "[2] Against interference\n"
+	  "\n"
+	  "\n"
+	  "Index\n"
+	  "----------------------------------------------------------"
+	  "----\n"
+	  "\n"
+	  "People\n"
+	  "\n"
+	  "Alexander Lukashenko  1\n"
+	  "Baku, the city  1, 2\n"
+	  "Ganja  1-3\n"
+	  "Ilham Eliyev  1-4\n" },
+	{ REPORT_MAN, { .width = 0 },
+	  ".Dd February 20, 2025\n"
+	  ".Dt CHRONOLOGY 7\n"
+	  ".Os annals\n"
+	  ".Sh NAME\n"
+	  ".Nm chronology\n"
+	  ".Nd\n"
+	  "\\&Azerbaijan and Belarus\n"
+	  ".Sh DESCRIPTION\n"
+	  "\\&2007 – 20 February 2025\n"
+	  ".Pp\n"
+	  "\\&Relations as two articles tell.\n"
+	  ".Pp\n"
+	  ".Bl -tag -width 14n -compact\n"
+	  ".It Xo\n"
+	  "\\&Events\n"
+	  ".Xc\n"
+	  "\\&2\n"
+	  ".El\n"
+	  ".Sh \\&2024\n"
+	  ".Bl -tag -width 5n\n"
+	  ".It 1\n"
+	  "\\&\\fB15–17 May 2024\\fR\n"
+	  ".br\n"
+	  "\\&State visit of Lukashenko to Azerbaijan\n"
+	  ".br\n"
+	  "\\&\\fIVisit, state\\fR\n"
+	  ".Pp\n"
+	  "\\&The Belarusian president spent three days in Azerbaijan"
+	  ".\\& Trade agreements and sister\\-city ties were signed."
+	  "\n"
+	  ".Bd -ragged -offset 2n\n"
+	  "\\&\\(lqspecial trust\\(rq\n"
+	  ".br\n"
+	  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source, ["
+	  "2]\\ ¶6\n"
+	  ".Ed\n"
+	  ".Pp\n"
+	  ".Bl -tag -width 14n -compact\n"
+	  ".It Xo\n"
+	  "\\&Guest\n"
+	  ".Xc\n"
+	  "\\&Alexander Lukashenko, President of Belarus\n"
+	  ".It Xo\n"
+	  "\\&Participants\n"
+	  ".Xc\n"
+	  "\\&İlham Əliyev, Наталья Кочанова\n"
+	  ".It Xo\n"
+	  "\\&\\&\n"
+	  ".Xc\n"
+	  "\\&and others\n"
+	  ".It Xo\n"
+	  "\\&Sources\n"
+	  ".Xc\n"
+	  "\\&[1]\\ ¶5, ¶21; [2]\\ p.\\ 12\n"
+	  ".El\n"
+	  ".It 2\n"
+	  "\\&\\fBJune 2024\\fR\n"
+	  ".br\n"
+	  "\\&Business Forum\n"
+	  ".El\n"
+	  ".Sh \\&Sources\n"
+	  ".Bl -tag -width 5n -compact\n"
+	  ".It [1]\n"
+	  "\\&\\fIStrategic partnership\\fR.\\& https://example.org/"
+	  "\\(tia\\-b\n"
+	  ".It [2]\n"
+	  "\\&\\fBAgainst interference\\fR\n"
+	  ".El\n"
+	  ".Sh \\&Index\n"
+	  ".Ss \\&People\n"
+	  ".Bl -item -compact\n"
+	  ".It\n"
+	  "\\&Alexander Lukashenko, 1\n"
+	  ".It\n"
+	  "\\&Baku, the city, 1, 2\n"
+	  ".It\n"
+	  "\\&Ganja, 1\\(en3\n"
+	  ".It\n"
+	  "\\&İlham Əliyev, 1\\(en4\n"
+	  ".El\n" },
+};
+
 static void test_pages(void **state)
 {
-	static const struct {
-		enum report_format format;
-		struct report_layout layout;
-		const char *want;
-	} cases[] = {
-		{ REPORT_TEXT, { .width = 50 },
-		  "              Azerbaijan and Belarus\n"
-		  "             2007 – 20 February 2025\n"
-		  "\n"
-		  "──────────────────────────────────────────────────\n"
-		  "\n"
-		  "Relations as two articles tell.\n"
-		  "\n"
-		  "Events  2\n"
-		  "\n"
-		  "\n"
-		  "2024\n"
-		  "──────────────────────────────────────────────────\n"
-		  "\n"
-		  " 1  15–17 May 2024                    Visit, state\n"
-		  "    State visit of Lukashenko to Azerbaijan\n"
-		  "\n"
-		  "    The Belarusian president spent three days in\n"
-		  "    Azerbaijan. Trade agreements and sister-city\n"
-		  "    ties were signed.\n"
-		  "\n"
-		  "      “special trust”\n"
-		  "      “A key factor” — opinion of the source,\n"
-		  "      [2] ¶6\n"
-		  "\n"
-		  "    Guest         Alexander Lukashenko, President\n"
-		  "                  of Belarus\n"
-		  "    Participants  İlham Əliyev, Наталья Кочанова\n"
-		  "                  and others\n"
-		  "    Sources       [1] ¶5, ¶21; [2] p. 12\n"
-		  "\n"
-		  " 2  June 2024\n"
-		  "    Business Forum\n"
-		  "\n"
-		  "\n"
-		  "Sources\n"
-		  "──────────────────────────────────────────────────\n"
-		  "\n"
-		  "[1] Strategic partnership. https://example.org/~a-\n"
-		  "    b\n"
-		  "[2] Against interference\n"
-		  "\n"
-		  "\n"
-		  "Index\n"
-		  "──────────────────────────────────────────────────\n"
-		  "\n"
-		  "People\n"
-		  "\n"
-		  "Alexander Lukashenko  1\n"
-		  "Baku, the city  1, 2\n"
-		  "Ganja  1–3\n"
-		  "İlham Əliyev  1–4\n" },
-		{ REPORT_TEXT, { .width = 28 },
-		  "   Azerbaijan and Belarus\n"
-		  "  2007 – 20 February 2025\n"
-		  "\n"
-		  "────────────────────────────\n"
-		  "\n"
-		  "Relations as two articles\n"
-		  "tell.\n"
-		  "\n"
-		  "Events: 2\n"
-		  "\n"
-		  "\n"
-		  "2024\n"
-		  "────────────────────────────\n"
-		  "\n"
-		  "1. 15–17 May 2024\n"
-		  "  State visit of Lukashenko\n"
-		  "  to Azerbaijan\n"
-		  "  Visit, state\n"
-		  "\n"
-		  "  The Belarusian president\n"
-		  "  spent three days in\n"
-		  "  Azerbaijan. Trade\n"
-		  "  agreements and sister-city\n"
-		  "  ties were signed.\n"
-		  "\n"
-		  "    “special trust”\n"
-		  "    “A key factor” — opinion\n"
-		  "    of the source, [2] ¶6\n"
-		  "\n"
-		  "  Guest: Alexander\n"
-		  "    Lukashenko, President of\n"
-		  "    Belarus\n"
-		  "  Participants:\n"
-		  "  - İlham Əliyev, Наталья\n"
-		  "    Кочанова\n"
-		  "  - and others\n"
-		  "  Sources: [1] ¶5, ¶21;\n"
-		  "    [2] p. 12\n"
-		  "\n"
-		  "2. June 2024\n"
-		  "  Business Forum\n"
-		  "\n"
-		  "\n"
-		  "Sources\n"
-		  "────────────────────────────\n"
-		  "\n"
-		  "[1] Strategic partnership.\n"
-		  "    https://example.org/~a-b\n"
-		  "[2] Against interference\n"
-		  "\n"
-		  "\n"
-		  "Index\n"
-		  "────────────────────────────\n"
-		  "\n"
-		  "People\n"
-		  "\n"
-		  "Alexander Lukashenko  1\n"
-		  "Baku, the city  1, 2\n"
-		  "Ganja  1–3\n"
-		  "İlham Əliyev  1–4\n" },
-		{ REPORT_TEXT, { .width = 62, .ascii = true },
-		  "                    Azerbaijan and Belarus\n"
-		  "                   2007 - 20 February 2025\n"
-		  "\n"
-		  "----------------------------------------------------------"
-		  "----\n"
-		  "\n"
-		  "Relations as two articles tell.\n"
-		  "\n"
-		  "Events  2\n"
-		  "\n"
-		  "\n"
-		  "2024\n"
-		  "----------------------------------------------------------"
-		  "----\n"
-		  "\n"
-		  " 1  15-17 May 2024                                Visit, s"
-		  "tate\n"
-		  "    State visit of Lukashenko to Azerbaijan\n"
-		  "\n"
-		  "    The Belarusian president spent three days in Azerbaija"
-		  "n.\n"
-		  "    Trade agreements and sister-city ties were signed.\n"
-		  "\n"
-		  "      \"special trust\"\n"
-		  "      \"A key factor\" -- opinion of the source, [2] par. "
-		  "6\n"
-		  "\n"
-		  "    Guest         Alexander Lukashenko, President of Belar"
-		  "us\n"
-		  "    Participants  Ilham Eliyev, Natalya Kochanova\n"
-		  "                  and others\n"
-		  "    Sources       [1] par. 5, par. 21; [2] p. 12\n"
-		  "\n"
-		  " 2  June 2024\n"
-		  "    Business Forum\n"
-		  "\n"
-		  "\n"
-		  "Sources\n"
-		  "----------------------------------------------------------"
-		  "----\n"
-		  "\n"
-		  "[1] Strategic partnership. https://example.org/~a-b\n"
-		  "[2] Against interference\n"
-		  "\n"
-		  "\n"
-		  "Index\n"
-		  "----------------------------------------------------------"
-		  "----\n"
-		  "\n"
-		  "People\n"
-		  "\n"
-		  "Alexander Lukashenko  1\n"
-		  "Baku, the city  1, 2\n"
-		  "Ganja  1-3\n"
-		  "Ilham Eliyev  1-4\n" },
-		{ REPORT_MAN, { .width = 0 },
-		  ".Dd February 20, 2025\n"
-		  ".Dt CHRONOLOGY 7\n"
-		  ".Os annals\n"
-		  ".Sh NAME\n"
-		  ".Nm chronology\n"
-		  ".Nd\n"
-		  "\\&Azerbaijan and Belarus\n"
-		  ".Sh DESCRIPTION\n"
-		  "\\&2007 – 20 February 2025\n"
-		  ".Pp\n"
-		  "\\&Relations as two articles tell.\n"
-		  ".Pp\n"
-		  ".Bl -tag -width 14n -compact\n"
-		  ".It Xo\n"
-		  "\\&Events\n"
-		  ".Xc\n"
-		  "\\&2\n"
-		  ".El\n"
-		  ".Sh \\&2024\n"
-		  ".Bl -tag -width 5n\n"
-		  ".It 1\n"
-		  "\\&\\fB15–17 May 2024\\fR\n"
-		  ".br\n"
-		  "\\&State visit of Lukashenko to Azerbaijan\n"
-		  ".br\n"
-		  "\\&\\fIVisit, state\\fR\n"
-		  ".Pp\n"
-		  "\\&The Belarusian president spent three days in Azerbaijan"
-		  ".\\& Trade agreements and sister\\-city ties were signed."
-		  "\n"
-		  ".Bd -ragged -offset 2n\n"
-		  "\\&\\(lqspecial trust\\(rq\n"
-		  ".br\n"
-		  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source, ["
-		  "2]\\ ¶6\n"
-		  ".Ed\n"
-		  ".Pp\n"
-		  ".Bl -tag -width 14n -compact\n"
-		  ".It Xo\n"
-		  "\\&Guest\n"
-		  ".Xc\n"
-		  "\\&Alexander Lukashenko, President of Belarus\n"
-		  ".It Xo\n"
-		  "\\&Participants\n"
-		  ".Xc\n"
-		  "\\&İlham Əliyev, Наталья Кочанова\n"
-		  ".It Xo\n"
-		  "\\&\\&\n"
-		  ".Xc\n"
-		  "\\&and others\n"
-		  ".It Xo\n"
-		  "\\&Sources\n"
-		  ".Xc\n"
-		  "\\&[1]\\ ¶5, ¶21; [2]\\ p.\\ 12\n"
-		  ".El\n"
-		  ".It 2\n"
-		  "\\&\\fBJune 2024\\fR\n"
-		  ".br\n"
-		  "\\&Business Forum\n"
-		  ".El\n"
-		  ".Sh \\&Sources\n"
-		  ".Bl -tag -width 5n -compact\n"
-		  ".It [1]\n"
-		  "\\&\\fIStrategic partnership\\fR.\\& https://example.org/"
-		  "\\(tia\\-b\n"
-		  ".It [2]\n"
-		  "\\&\\fBAgainst interference\\fR\n"
-		  ".El\n"
-		  ".Sh \\&Index\n"
-		  ".Ss \\&People\n"
-		  ".Bl -item -compact\n"
-		  ".It\n"
-		  "\\&Alexander Lukashenko, 1\n"
-		  ".It\n"
-		  "\\&Baku, the city, 1, 2\n"
-		  ".It\n"
-		  "\\&Ganja, 1\\(en3\n"
-		  ".It\n"
-		  "\\&İlham Əliyev, 1\\(en4\n"
-		  ".El\n" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 		struct arena a = { 0 };
 
-		assert_text(write_doc(&a, cases[i].format, sample(&a),
-				      cases[i].layout), cases[i].want);
+		assert_text(write_doc(&a, pages[i].format, sample(&a),
+				      pages[i].layout), pages[i].want);
 		arena_free(&a);
 	}
 }
@@ -405,73 +408,11 @@ static void test_odd_widths(void **state)
 	arena_free(&a);
 }
 
-/* ---- the smaller parts ---- */
-
-static void test_values(void **state)
-{
-	static const char *const cases[][2] = {
-		{ "0", "0" },
-		{ "20", "20" },
-		{ "2024", "2,024" },
-		{ "14000", "14,000" },
-		{ "1234567.891", "1,234,567.891" },
-		{ "356e6", "356\u00a0million" },
-		{ "1.5e9", "1.5\u00a0billion" },
-		{ "15e8", "1,500\u00a0million" },
-		{ "2E12", "2\u00a0trillion" },
-		{ "1.25e3", "1,250" },
-		{ "1.23456e4", "12,345.6" },
-		{ "0.5e3", "500" },
-		{ "-41", "\u221241" },
-		{ "007", "007" },
-		{ "1e-3", "1e-3" },
-		{ "1e99", "1e99" },
-		{ "1e", "1e" },
-		{ "1.", "1." },
-		{ ".5", ".5" },
-		{ "-", "-" },
-		{ "", "" },
-		{ "14 000", "14 000" },
-		{ "half a billion", "half a billion" },
-		{ "1234567890123456789012345678901",
-		  "1234567890123456789012345678901" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct arena a = { 0 };
-		struct build b = { .arena = &a };
-
-		value_words(&b, sv_of(cases[i][0]));
-		assert_text(build_view(&b), cases[i][1]);
-		arena_free(&a);
-	}
-}
-
-static void test_formats(void **state)
-{
-	size_t n;
-	const struct report_help *formats = report_formats(&n);
-	enum report_format format;
-
-	(void)state;
-	assert_int_equal(n, REPORT_FORMATS);
-	for (size_t i = 0; i < n; i++) {
-		assert_true(report_find(formats[i].name, &format));
-		assert_int_equal(format, i);
-		assert_true(formats[i].help.n && formats[i].extension.n);
-	}
-	assert_false(report_find(SV("txt"), &format));
-	assert_false(report_find(SV(""), &format));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_odd_widths),
-		cmocka_unit_test(test_values),
-		cmocka_unit_test(test_formats),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

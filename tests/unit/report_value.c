@@ -1,0 +1,77 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "report/value.h"
+#include "report/writer.h"
+
+static void test_values(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "0", "0" },
+		{ "20", "20" },
+		{ "2024", "2,024" },
+		{ "14000", "14,000" },
+		{ "1234567.891", "1,234,567.891" },
+		{ "356e6", "356\u00a0million" },
+		{ "1.5e9", "1.5\u00a0billion" },
+		{ "15e8", "1,500\u00a0million" },
+		{ "2E12", "2\u00a0trillion" },
+		{ "1.25e3", "1,250" },
+		{ "1.23456e4", "12,345.6" },
+		{ "0.5e3", "500" },
+		{ "-41", "\u221241" },
+		{ "007", "007" },
+		{ "1e-3", "1e-3" },
+		{ "1e99", "1e99" },
+		{ "1e", "1e" },
+		{ "1.", "1." },
+		{ ".5", ".5" },
+		{ "-", "-" },
+		{ "", "" },
+		{ "14 000", "14 000" },
+		{ "half a billion", "half a billion" },
+		{ "1234567890123456789012345678901",
+		  "1234567890123456789012345678901" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct build b = { .arena = &a };
+
+		value_words(&b, sv_of(cases[i][0]));
+		assert_string_equal(b.n ? b.s : "", cases[i][1]);
+		arena_free(&a);
+	}
+}
+
+static void test_formats(void **state)
+{
+	size_t n;
+	const struct report_help *formats = report_formats(&n);
+	enum report_format format;
+
+	(void)state;
+	assert_int_equal(n, REPORT_FORMATS);
+	for (size_t i = 0; i < n; i++) {
+		assert_true(report_find(formats[i].name, &format));
+		assert_int_equal(format, i);
+		assert_true(formats[i].help.n && formats[i].extension.n);
+	}
+	assert_false(report_find(SV("txt"), &format));
+	assert_false(report_find(SV(""), &format));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_formats),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
