@@ -1,189 +1,9 @@
 /* Checking a record against the table of the format. */
+#include "load/check.h"
+
 #include <stdlib.h>
 
-#include "base/panic.h"
-#include "load/schema.h"
 #include "load/words.h"
-#include "model/date.h"
-
-struct checker {
-	struct sv file;
-	struct diags *diags;
-	struct arena scratch;
-	bool ok;
-};
-
-typedef void check_fn(struct checker *c, const struct field *field,
-		      const struct node *node);
-
-static struct place place_of(const struct checker *c, const struct node *node)
-{
-	return (struct place){ c->file, node->line, node->column };
-}
-
-static void fault(struct checker *c, enum fault id, const struct node *node,
-		  const struct sv *args, size_t n)
-{
-	diag_add(c->diags, id, place_of(c, node), args, n);
-	if (fault_severity(id) == SEVERITY_ERROR)
-		c->ok = false;
-}
-
-#define FAULT(c, id, node, ...)                                                \
-	fault((c), FAULT_##id, (node), (const struct sv[]){ __VA_ARGS__ },     \
-	      sizeof((const struct sv[]){ __VA_ARGS__ }) / sizeof(struct sv))
-
-static struct sv kind_words(const struct node *node)
-{
-	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
-					   SV_INIT("a mapping") };
-
-	return words[node->kind];
-}
-
-/* What a fault quotes of a text: not all of a long one. */
-static struct sv excerpt(struct sv text)
-{
-	return text.n > 60 ? sv_slice(text, 0, 57) : text;
-}
-
-/* Whether NODE is a text with something in it; a fault otherwise. */
-static bool is_text(struct checker *c, const struct field *field,
-		    const struct node *node)
-{
-	if (node->kind != NODE_SCALAR)
-		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), kind_words(node));
-	else if (sv_trim(node->text).n == 0)
-		FAULT(c, empty, node, field->key);
-	else
-		return true;
-	return false;
-}
-
-/* ---- single values ---- */
-
-static void check_text(struct checker *c, const struct field *field,
-		       const struct node *node)
-{
-	is_text(c, field, node);
-}
-
-static void check_id(struct checker *c, const struct field *field,
-		     const struct node *node)
-{
-	if (is_text(c, field, node) && !schema_is_id(node->text))
-		FAULT(c, id_invalid, node, excerpt(node->text));
-}
-
-/* A set that YAML took for a list or mapping, as it was written. */
-static struct sv set_text(struct checker *c, const struct node *node)
-{
-	struct build b = { .arena = &c->scratch };
-
-	words_of_set(&b, node);
-	return build_view(&b);
-}
-
-static void check_date(struct checker *c, const struct field *field,
-		       const struct node *node)
-{
-	struct date_fault why;
-	struct date date;
-	struct node at = *node;
-	bool blanks = false;
-	struct sv text;
-
-	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW)
-		text = set_text(c, node);
-	else if (!is_text(c, field, node))
-		return;
-	else
-		text = node->text;
-	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
-		if (blanks)
-			FAULT(c, date_blanks, node, excerpt(text));
-		return;
-	}
-	/* Point at the character, where the text stands as it is written. */
-	if (node->kind == NODE_SCALAR && !(node->flags & NODE_QUOTED))
-		at.column += (uint32_t)why.column - 1;
-	FAULT(c, date_invalid, &at, excerpt(text), sv_of(why.message));
-}
-
-/* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
-static struct sv *choices(struct checker *c, struct sv argument, char sep,
-			  size_t *n)
-{
-	struct sv *words = ARENA_NEW(&c->scratch, argument.n + 1, struct sv);
-
-	for (*n = 0; argument.n > 0; (*n)++)
-		words[*n] = sv_cut(&argument, sep);
-	return words;
-}
-
-static struct sv join(struct checker *c, const struct sv *words, size_t n)
-{
-	struct build b = { .arena = &c->scratch };
-
-	for (size_t i = 0; i < n; i++) {
-		build_str(&b, i == 0 ? "" : i + 1 < n ? ", " : " or ");
-		build_sv(&b, words[i]);
-	}
-	return build_view(&b);
-}
-
-static void check_choice(struct checker *c, const struct field *field,
-			 const struct node *node)
-{
-	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
-	size_t n;
-	struct sv *words = choices(c, field->argument, sep, &n);
-
-	if (!is_text(c, field, node))
-		return;
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(words[i], node->text))
-			return;
-	FAULT(c, choice_unknown, node, field->key, excerpt(node->text),
-	      join(c, words, n));
-}
-
-static void check_yes(struct checker *c, const struct field *field,
-		      const struct node *node)
-{
-	bool yes;
-
-	if (is_text(c, field, node) && !words_yes(node->text, &yes))
-		FAULT(c, choice_unknown, node, field->key, excerpt(node->text),
-		      SV("yes or no"));
-}
-
-static void check_number(struct checker *c, const struct field *field,
-			 const struct node *node)
-{
-	if (is_text(c, field, node) && !words_number(node->text))
-		FAULT(c, number_invalid, node, field->key, excerpt(node->text));
-}
-
-static void check_count(struct checker *c, const struct field *field,
-			const struct node *node)
-{
-	unsigned long long n;
-
-	if (is_text(c, field, node) &&
-	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
-		FAULT(c, count_invalid, node, field->key, excerpt(node->text));
-}
-
-static void check_url(struct checker *c, const struct field *field,
-		      const struct node *node)
-{
-	if (is_text(c, field, node) &&
-	    !sv_starts(node->text, SV("http://")) &&
-	    !sv_starts(node->text, SV("https://")))
-		FAULT(c, url_invalid, node, field->key, excerpt(node->text));
-}
 
 /* ---- one or many ---- */
 
@@ -216,7 +36,7 @@ static bool each_value(struct checker *c, const struct field *field,
 	if (node->count == 0)
 		FAULT(c, empty, node, field->key);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
-		if (is_text(c, field, &node->child[i]))
+		if (check_is_text(c, field, &node->child[i]))
 			check(c, field, &node->child[i + 1]);
 	return true;
 }
@@ -226,7 +46,7 @@ static void check_text_map(struct checker *c, const struct field *field,
 {
 	if (!each_value(c, field, node, check_text))
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), kind_words(node));
+		      schema_type_words(field->type), check_shape(node));
 }
 
 static void check_text_or_map(struct checker *c, const struct field *field,
@@ -247,7 +67,7 @@ static void check_links(struct checker *c, const struct field *field,
 {
 	if (!each_value(c, field, node, check_texts)) {
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), kind_words(node));
+		      schema_type_words(field->type), check_shape(node));
 		return;
 	}
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
@@ -260,7 +80,7 @@ static void check_links(struct checker *c, const struct field *field,
 			known |= sv_eq(names[k], name);
 		if (!known)
 			FAULT(c, choice_unknown, &node->child[i], field->key,
-			      excerpt(name), join(c, names, n));
+			      check_excerpt(name), check_join(c, names, n));
 	}
 }
 
@@ -276,7 +96,7 @@ static void check_long(struct checker *c, const struct field *field,
 		check_record(c, schema_shape(field->argument), node);
 	else
 		FAULT(c, expected, node, field->key, SV("a mapping"),
-		      kind_words(node));
+		      check_shape(node));
 }
 
 static void check_short(struct checker *c, const struct field *field,
@@ -357,7 +177,7 @@ static void unknown_key(struct checker *c, enum shape shape,
 	} else {
 		build_str(&hint, "; your own keys begin with x-");
 	}
-	FAULT(c, key_unknown, key, schema_word(shape), excerpt(key->text),
+	FAULT(c, key_unknown, key, schema_word(shape), check_excerpt(key->text),
 	      build_view(&hint));
 }
 
@@ -389,7 +209,7 @@ static void check_twice(struct checker *c, const struct node *node)
 		if (!sv_eq(keys[i]->text, keys[i - 1]->text))
 			continue;
 		build_fmt(&line, "%u", keys[i - 1]->line);
-		FAULT(c, key_twice, keys[i], excerpt(keys[i]->text),
+		FAULT(c, key_twice, keys[i], check_excerpt(keys[i]->text),
 		      build_view(&line));
 	}
 }
@@ -400,7 +220,7 @@ static void check_whole(struct checker *c, enum shape shape,
 {
 	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
 	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
-		FAULT(c, event_undated, node, excerpt(words_title(node)));
+		FAULT(c, event_undated, node, check_excerpt(words_title(node)));
 	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&
 	    !node_get(node, SV("group")))
 		FAULT(c, key_missing, node, SV("who"), SV("name or group"));

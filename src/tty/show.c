@@ -65,6 +65,14 @@ static void rtl_end(struct rtl_run *run)
 	run->last = NULL;
 }
 
+/* Whether CELL stands in another field than RUN: letters found by a search
+ * look different within one. */
+static bool rtl_other_field(const struct rtl_run *run, const struct cell *cell)
+{
+	return run->style != cell->style && run->style != STYLE_HIT &&
+	       cell->style != STYLE_HIT;
+}
+
 /* CELL, put at OUT, begins with CP. */
 static void rtl_step(struct rtl_run *run, const struct cell *cell, uint32_t cp,
 		     cchar_t *out)
@@ -73,7 +81,7 @@ static void rtl_step(struct rtl_run *run, const struct cell *cell, uint32_t cp,
 		      (cp >= 0xC0 && cp < 0x2000) || cp >= 0x2500;
 
 	if (is_rtl(cp)) {
-		if (run->last && run->style != cell->style)
+		if (run->last && rtl_other_field(run, cell))
 			rtl_end(run);
 		*run = (struct rtl_run){ out, cell->style, 0 };
 		return;
@@ -81,7 +89,8 @@ static void rtl_step(struct rtl_run *run, const struct cell *cell, uint32_t cp,
 	if (!run->last)
 		return;
 	run->blanks = cp == ' ' ? run->blanks + 1 : 0;
-	if (letter || cp == '|' || run->blanks > 1 || run->style != cell->style)
+	if (letter || cp == '|' || run->blanks > 1 ||
+	    rtl_other_field(run, cell))
 		rtl_end(run);
 }
 

@@ -55,7 +55,7 @@ void style_init(struct style_looks *looks, bool color)
 	color = color && has_colors() && start_color() == OK && COLORS >= 8 &&
 		COLOR_PAIRS > STYLE_COUNT && use_default_colors() == OK;
 	many = color && COLORS >= 256;
-	for (short i = 0; i < STYLE_COUNT; i++) {
+	for (int i = 0; i < STYLE_COUNT; i++) {
 		short hue = many ? table[i].of256 : table[i].of8;
 		attr_t attr = color ? table[i].color : table[i].mono;
 		short pair = 0;

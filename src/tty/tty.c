@@ -29,7 +29,8 @@ static const char *capability(const char *name)
 {
 	const char *s = tigetstr(name);
 
-	return s && s != (const char *)-1 && *s ? s : NULL;
+	/* -1, as a pointer, is what is no string at all. */
+	return s && (intptr_t)s != -1 && *s ? s : NULL;
 }
 
 static const char *term_name(void)

@@ -12,7 +12,7 @@ enum {
 	GAP_CLASSES = 512, /* days that are told apart for the median */
 	LONG_DAYS = 92,    /* what lasts longer, or is known no closer, is a
 			      background that breaks no silence */
-	DATE_SAMPLE = 20000, /* events measured for the date column */
+	DATE_SAMPLE = 5000,  /* events measured for the date column */
 	DATE_CELLS_LEAST = 5,
 	MARGIN = 2, /* rows seen around the chosen one */
 };
@@ -36,8 +36,11 @@ static bool is_moment(const struct book *b, event_no ev)
 /* Whether EV surely lasts from its first to its last day. */
 static bool lasts(const struct book *b, event_no ev)
 {
-	struct date d = book_date(b, ev);
+	struct date d;
 
+	if (book_first(b, ev) == book_last(b, ev))
+		return true;
+	d = book_date(b, ev);
 	return d.form == DATE_INTERVAL && d.precision <= PRECISION_DAY &&
 	       book_date_source(b, ev) != DATE_INHERITED;
 }
@@ -97,38 +100,57 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 	return GAP_LEAST;
 }
 
-/* The breaks above event I, into OUT (none of them counted when null). */
-static size_t breaks_at(const struct timeline *t, size_t i,
-			const struct quiet *q, struct timeline_break *out)
+/* The year that events are in, and its days: most events need no calendar. */
+struct year {
+	int32_t number;
+	int64_t first, last;
+};
+
+/* Whether EV is not in the year of the event before it, which Y then is. */
+static bool begins_year(struct year *y, const struct book *b, event_no ev)
 {
-	event_no ev = t->shown.v[i];
-	int32_t year = book_year(t->book, ev);
-	size_t n = 0;
+	int64_t first = book_first(b, ev);
+	int32_t number;
 
-	if (i == 0 || book_year(t->book, t->shown.v[i - 1]) != year)
-		out[n++] = (struct timeline_break){ .before = i, .year = year };
-	if (q->any && is_moment(t->book, ev)) {
-		int64_t least = book_first(t->book, ev) - q->last - 1;
-
-		if (least > t->limit)
-			out[n++] = (struct timeline_break){
-				.before = i,
-				.silence = true,
-				.least = least,
-				.most = surely_begun(t->book, t->shown, i) -
-					q->until - 1,
-			};
+	if (first != INT64_MIN && first >= y->first && first <= y->last)
+		return false;
+	number = book_year(b, ev);
+	if (number == y->number)
+		return false;
+	*y = (struct year){ .number = number, .last = INT64_MIN };
+	if (number != INT32_MAX) {
+		y->first = date_day_number(number, 1, 1);
+		y->last = date_day_number(number, 12, 31);
 	}
-	return n;
+	return true;
+}
+
+static size_t silence_at(const struct timeline *t, size_t i,
+			 const struct quiet *q, struct timeline_break *out)
+{
+	int64_t least = book_first(t->book, t->shown.v[i]) - q->last - 1;
+
+	if (!q->any || least <= t->limit)
+		return 0;
+	*out = (struct timeline_break){
+		.before = i,
+		.silence = true,
+		.least = least,
+		.most = surely_begun(t->book, t->shown, i) - q->until - 1,
+	};
+	return 1;
 }
 
 static void build_breaks(struct timeline *t, struct arena *a)
 {
 	size_t room = 64;
 	struct timeline_break *list = ARENA_NEW(a, room, struct timeline_break);
+	struct year year = { .number = INT32_MIN, .last = INT64_MIN };
 	struct quiet q = { 0 };
 
 	for (size_t i = 0; i < t->shown.n; i++) {
+		event_no ev = t->shown.v[i];
+
 		if (t->nbreaks + 2 > room) {
 			struct timeline_break *more;
 
@@ -137,9 +159,14 @@ static void build_breaks(struct timeline *t, struct arena *a)
 			list = more;
 			room *= 2;
 		}
-		t->nbreaks += breaks_at(t, i, &q, list + t->nbreaks);
-		if (is_moment(t->book, t->shown.v[i]))
-			quiet_add(&q, t->book, t->shown.v[i]);
+		if (begins_year(&year, t->book, ev))
+			list[t->nbreaks++] = (struct timeline_break){
+				.before = i, .year = year.number
+			};
+		if (!is_moment(t->book, ev))
+			continue;
+		t->nbreaks += silence_at(t, i, &q, list + t->nbreaks);
+		quiet_add(&q, t->book, ev);
 	}
 	t->breaks = list;
 }

@@ -17,7 +17,15 @@ for name in *; do
 done
 
 # shellcheck disable=SC2046 # no name here holds a blank
-LC_ALL=C awk '
+LC_ALL=C awk -v list="$(find src -name '*.c')" '
+BEGIN {
+	for (i = split(list, file, "\n"); i; i--) {
+		sub(/^src\//, "", file[i])
+		sub(/[_.][^\/]*$/, "", file[i])
+		sources[file[i]] = 1
+	}
+}
+
 function complain(message)
 {
 	print FILENAME ":" FNR ": " message
@@ -47,10 +55,13 @@ FNR == 1 {
 }
 
 # Whether FIRST, the first word of a name, is one that stands in the path of
-# the header, give or take its ending, or is a type of the header.
-function fits(first,    n, word, i)
+# the header, give or take its ending, or is a type of the header, or begins
+# the name of a source beside it.
+function fits(first,    folder, word, i)
 {
-	if (first in types)
+	folder = path
+	sub(/[^\/]*$/, "", folder)
+	if (first in types || (folder first) in sources)
 		return 1
 	for (i = split(path, word, /[\/_]/); i; i--)
 		if (first == word[i] ||
@@ -69,8 +80,8 @@ function fits(first,    n, word, i)
 	first = name
 	sub(/_.*/, "", first)
 	if (name ~ /[a-z]/ && !fits(first))
-		complain(name "() is named after neither its header nor a " \
-			 "type there")
+		complain(name "() is named after neither its header, a " \
+			 "type there nor a source")
 }
 
 END { exit bad }

@@ -1,0 +1,109 @@
+/* Which events the options of the command line choose. */
+#include "cmd/cli.h"
+
+static bool bad_query(struct cli *c, struct sv text,
+		      const struct query_fault *fault)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_str(&b, "query ");
+	build_sv(&b, text);
+	build_fmt(&b, ": column %zu: %s", fault->column, fault->message);
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
+/* The shorthand options, and the field of the language each stands for. */
+static const struct {
+	enum option option;
+	struct sv field;
+} shorthands[] = {
+	{ OPTION_WHO, SV_INIT("who") },
+	{ OPTION_AT, SV_INIT("at") },
+	{ OPTION_KIND, SV_INIT("kind") },
+};
+
+/* The query that GIVEN stands for; null without a fault when it is none. */
+static const struct query *one_query(struct cli *c, const struct given *given,
+				     struct query_fault *fault)
+{
+	struct arena *a = &c->arena;
+	struct sv none = { 0 };
+
+	for (size_t i = 0; i < sizeof(shorthands) / sizeof(*shorthands); i++)
+		if (given->option == shorthands[i].option)
+			return query_field(a, shorthands[i].field,
+					   given->value);
+	if (given->option == OPTION_QUERY)
+		return query_parse_for(a, c->book, given->value, fault);
+	if (given->option == OPTION_FROM)
+		return query_period(a, given->value, none, fault);
+	if (given->option == OPTION_TO)
+		return query_period(a, none, given->value, fault);
+	if (given->option == OPTION_NOT) {
+		const struct query *q =
+			query_parse_for(a, c->book, given->value, fault);
+
+		return q ? query_not(a, q) : NULL;
+	}
+	return NULL;
+}
+
+bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
+		 size_t *n)
+{
+	struct command_line *line = &c->line;
+	const struct query *all = NULL;
+
+	*texts = ARENA_NEW(&c->arena, line->ngiven, struct sv);
+	*n = 0;
+	for (size_t i = 0; i < line->ngiven; i++) {
+		struct query_fault fault = { 0 };
+		const struct query *q = one_query(c, &line->given[i], &fault);
+		struct build text = { .arena = &c->arena };
+
+		if (!q && fault.column)
+			return bad_query(c, line->given[i].value, &fault);
+		if (!q)
+			continue;
+		query_print(&text, q);
+		if (text.n)
+			(*texts)[(*n)++] = build_view(&text);
+		all = query_and(&c->arena, all, q);
+	}
+	*out = all;
+	return true;
+}
+
+/* Says what a search did that the reader did not type. */
+static void say_near(struct cli *c, const struct match_note *note)
+{
+	struct build b = { .arena = &c->arena };
+
+	if (note->tier != MATCH_NEAR)
+		return;
+	build_str(&b, "nothing is spelt so; showing near: ");
+	build_sv(&b, note->near);
+	cli_fail(c, EXIT_DONE, build_view(&b));
+}
+
+bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
+{
+	const struct query *q;
+	struct match_note note = { 0 };
+	struct build text = { .arena = &c->arena };
+	struct sv *texts;
+	size_t n;
+
+	if (!cli_queries(c, &q, &texts, &n))
+		return false;
+	*hits = query_run(&c->arena, c->book, q, &note);
+	if (hits->n == 0)
+		cli_status(c, EXIT_NOTHING);
+	say_near(c, &note);
+	if (selection) {
+		if (q)
+			query_print(&text, q);
+		*selection = build_view(&text);
+	}
+	return true;
+}

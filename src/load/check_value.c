@@ -1,0 +1,168 @@
+/* Checking single texts: dates, numbers, words of a fixed set. */
+#include "base/panic.h"
+#include "load/check.h"
+#include "load/words.h"
+#include "model/date.h"
+
+static struct place place_of(const struct checker *c, const struct node *node)
+{
+	return (struct place){ c->file, node->line, node->column };
+}
+
+void check_fault(struct checker *c, enum fault id, const struct node *node,
+		 const struct sv *args, size_t n)
+{
+	diag_add(c->diags, id, place_of(c, node), args, n);
+	if (fault_severity(id) == SEVERITY_ERROR)
+		c->ok = false;
+}
+
+struct sv check_shape(const struct node *node)
+{
+	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
+					   SV_INIT("a mapping") };
+
+	return words[node->kind];
+}
+
+struct sv check_excerpt(struct sv text)
+{
+	return text.n > 60 ? sv_slice(text, 0, 57) : text;
+}
+
+bool check_is_text(struct checker *c, const struct field *field,
+		   const struct node *node)
+{
+	if (node->kind != NODE_SCALAR)
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type), check_shape(node));
+	else if (sv_trim(node->text).n == 0)
+		FAULT(c, empty, node, field->key);
+	else
+		return true;
+	return false;
+}
+
+/* ---- single values ---- */
+
+void check_text(struct checker *c, const struct field *field,
+		       const struct node *node)
+{
+	check_is_text(c, field, node);
+}
+
+void check_id(struct checker *c, const struct field *field,
+		     const struct node *node)
+{
+	if (check_is_text(c, field, node) && !schema_is_id(node->text))
+		FAULT(c, id_invalid, node, check_excerpt(node->text));
+}
+
+/* A set that YAML took for a list or mapping, as it was written. */
+static struct sv set_text(struct checker *c, const struct node *node)
+{
+	struct build b = { .arena = &c->scratch };
+
+	words_of_set(&b, node);
+	return build_view(&b);
+}
+
+void check_date(struct checker *c, const struct field *field,
+		       const struct node *node)
+{
+	struct date_fault why;
+	struct date date;
+	struct node at = *node;
+	bool blanks = false;
+	struct sv text;
+
+	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW)
+		text = set_text(c, node);
+	else if (!check_is_text(c, field, node))
+		return;
+	else
+		text = node->text;
+	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
+		if (blanks)
+			FAULT(c, date_blanks, node, check_excerpt(text));
+		return;
+	}
+	/* Point at the character, where the text stands as it is written. */
+	if (node->kind == NODE_SCALAR && !(node->flags & NODE_QUOTED))
+		at.column += (uint32_t)why.column - 1;
+	FAULT(c, date_invalid, &at, check_excerpt(text), sv_of(why.message));
+}
+
+/* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
+static struct sv *choices(struct checker *c, struct sv argument, char sep,
+			  size_t *n)
+{
+	struct sv *words = ARENA_NEW(&c->scratch, argument.n + 1, struct sv);
+
+	for (*n = 0; argument.n > 0; (*n)++)
+		words[*n] = sv_cut(&argument, sep);
+	return words;
+}
+
+struct sv check_join(struct checker *c, const struct sv *words, size_t n)
+{
+	struct build b = { .arena = &c->scratch };
+
+	for (size_t i = 0; i < n; i++) {
+		build_str(&b, i == 0 ? "" : i + 1 < n ? ", " : " or ");
+		build_sv(&b, words[i]);
+	}
+	return build_view(&b);
+}
+
+void check_choice(struct checker *c, const struct field *field,
+			 const struct node *node)
+{
+	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
+	size_t n;
+	struct sv *words = choices(c, field->argument, sep, &n);
+
+	if (!check_is_text(c, field, node))
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(words[i], node->text))
+			return;
+	FAULT(c, choice_unknown, node, field->key, check_excerpt(node->text),
+	      check_join(c, words, n));
+}
+
+void check_yes(struct checker *c, const struct field *field,
+		      const struct node *node)
+{
+	bool yes;
+
+	if (check_is_text(c, field, node) && !words_yes(node->text, &yes))
+		FAULT(c, choice_unknown, node, field->key, check_excerpt(node->text),
+		      SV("yes or no"));
+}
+
+void check_number(struct checker *c, const struct field *field,
+			 const struct node *node)
+{
+	if (check_is_text(c, field, node) && !words_number(node->text))
+		FAULT(c, number_invalid, node, field->key, check_excerpt(node->text));
+}
+
+void check_count(struct checker *c, const struct field *field,
+			const struct node *node)
+{
+	unsigned long long n;
+
+	if (check_is_text(c, field, node) &&
+	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
+		FAULT(c, count_invalid, node, field->key, check_excerpt(node->text));
+}
+
+void check_url(struct checker *c, const struct field *field,
+		      const struct node *node)
+{
+	if (check_is_text(c, field, node) &&
+	    !sv_starts(node->text, SV("http://")) &&
+	    !sv_starts(node->text, SV("https://")))
+		FAULT(c, url_invalid, node, field->key, check_excerpt(node->text));
+}

@@ -1,0 +1,269 @@
+#include "load/tree.h"
+
+#include <string.h>
+
+#include "base/panic.h"
+#include "load/yaml_fault.h"
+
+enum {
+	DEPTH_MAX = 64,      /* nesting that a hand-written file never needs */
+	BUDGET = 10000,      /* nodes that the aliases of a record may add */
+	SCALAR_MAX = 1 << 20, /* bytes */
+	ANCHORS_MAX = 1000,   /* of a file */
+};
+
+struct place tree_place(const struct node_reader *r, yaml_mark_t mark)
+{
+	return (struct place){ r->file, (uint32_t)mark.line + 1,
+			       (uint32_t)mark.column + 1 };
+}
+
+/* A fault that costs the record it stands in. */
+static void refuse(struct node_reader *r, enum fault fault, yaml_mark_t mark,
+		   struct sv what)
+{
+	if (!r->faulty)
+		DIAG(r->diags, fault, tree_place(r, mark), what);
+	r->faulty = true;
+}
+
+static struct sv yaml_text(const yaml_char_t *s)
+{
+	return sv_of((const char *)s);
+}
+
+bool tree_pull(struct node_reader *r, yaml_event_t *event)
+{
+	if (yaml_parser_parse(&r->parser, event))
+		return true;
+	if (r->parser.error == YAML_MEMORY_ERROR)
+		panic("out of memory");
+	yaml_fault(r->diags, r->file, &r->parser, r->last_key);
+	return false;
+}
+
+/* ---- anchors, aliases, merge keys ---- */
+
+static const struct anchor *find_anchor(const struct node_reader *r,
+					struct sv name)
+{
+	/* The newest of a name counts, so from the end. */
+	for (uint32_t i = r->anchors.n; i > 0; i--)
+		if (sv_eq(r->anchors.v[i - 1].name, name))
+			return &r->anchors.v[i - 1];
+	return NULL;
+}
+
+static void define_anchor(struct node_reader *r, struct sv name,
+			  const struct node *node, yaml_mark_t mark)
+{
+	if (name.n == 0)
+		return;
+	if (r->anchors.n == ANCHORS_MAX) {
+		refuse(r, FAULT_too_many_anchors, mark, name);
+		return;
+	}
+	VEC_ADD(&r->anchors, (struct anchor){ name, *node });
+	r->anchored = true;
+}
+
+/* The node an alias stands for, at the alias's own place. */
+static struct node resolve_alias(struct node_reader *r,
+				 const yaml_event_t *event)
+{
+	struct sv name = yaml_text(event->data.alias.anchor);
+	const struct anchor *a = find_anchor(r, name);
+	struct node node = { .kind = NODE_SCALAR, .weight = 1 };
+
+	if (!a) {
+		refuse(r, FAULT_alias_unknown, event->start_mark, name);
+	} else if (r->spent + a->node.weight > BUDGET) {
+		refuse(r, FAULT_alias_budget, event->start_mark, name);
+	} else {
+		node = a->node;
+		r->spent += node.weight;
+	}
+	node.line = (uint32_t)event->start_mark.line + 1;
+	node.column = (uint32_t)event->start_mark.column + 1;
+	return node;
+}
+
+static bool has_key(const struct node *pairs, uint32_t n, struct sv key)
+{
+	for (uint32_t i = 0; i + 1 < n; i += 2)
+		if (sv_eq(pairs[i].text, key))
+			return true;
+	return false;
+}
+
+/* Adds to the pending pairs from FIRST on those of MAP with a new key. */
+static void merge_map(struct node_reader *r, uint32_t first,
+		      const struct node *map)
+{
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		if (has_key(r->pending.v + first, r->pending.n - first,
+			    map->child[i].text))
+			continue;
+		VEC_ADD(&r->pending, map->child[i]);
+		VEC_ADD(&r->pending, map->child[i + 1]);
+	}
+}
+
+/* Resolves `<<: *map` and `<<: [*map, *map]` among the pending pairs. */
+static void merge_keys(struct node_reader *r, uint32_t first)
+{
+	for (uint32_t i = first; i + 1 < r->pending.n; i += 2) {
+		struct node key = r->pending.v[i], value = r->pending.v[i + 1];
+
+		if (key.flags & NODE_QUOTED || !sv_eq(key.text, SV("<<")))
+			continue;
+		memmove(&r->pending.v[i], &r->pending.v[i + 2],
+			(r->pending.n - i - 2) * sizeof(struct node));
+		r->pending.n -= 2;
+		if (value.kind == NODE_MAP)
+			merge_map(r, first, &value);
+		for (uint32_t k = 0; k < value.count; k++)
+			if (value.kind == NODE_LIST &&
+			    value.child[k].kind == NODE_MAP)
+				merge_map(r, first, &value.child[k]);
+		i -= 2; /* what moved here is next; a merge cannot bring << */
+	}
+}
+
+/* ---- trees ---- */
+
+static void check_tag(struct node_reader *r, const yaml_event_t *event,
+		      const yaml_char_t *tag)
+{
+	if (tag)
+		refuse(r, FAULT_tag, event->start_mark, yaml_text(tag));
+}
+
+static struct node new_node(enum node_kind kind, bool flow,
+			    const yaml_event_t *event)
+{
+	return (struct node){
+		.kind = (uint8_t)kind,
+		.flags = flow ? NODE_FLOW : 0,
+		.line = (uint32_t)event->start_mark.line + 1,
+		.column = (uint32_t)event->start_mark.column + 1,
+		.weight = 1,
+	};
+}
+
+static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
+{
+	struct node node = new_node(NODE_SCALAR, false, event);
+	struct sv text = { (const char *)event->data.scalar.value,
+			   event->data.scalar.length };
+
+	check_tag(r, event, event->data.scalar.tag);
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+		node.flags = NODE_QUOTED;
+	if (text.n > SCALAR_MAX) {
+		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
+		text.n = 0;
+	}
+	node.text = arena_copy(&r->record, text);
+	return node;
+}
+
+static void open_container(struct node_reader *r, const yaml_event_t *event)
+{
+	bool list = event->type == YAML_SEQUENCE_START_EVENT;
+	const yaml_char_t *anchor = list ? event->data.sequence_start.anchor :
+					   event->data.mapping_start.anchor;
+	bool flow = list ? event->data.sequence_start.style ==
+				   YAML_FLOW_SEQUENCE_STYLE :
+			   event->data.mapping_start.style ==
+				   YAML_FLOW_MAPPING_STYLE;
+	struct open open = {
+		.node = new_node(list ? NODE_LIST : NODE_MAP, flow, event),
+		.first = r->pending.n,
+		.anchor = arena_copy(&r->root, yaml_text(anchor)),
+	};
+
+	check_tag(r, event, list ? event->data.sequence_start.tag :
+				   event->data.mapping_start.tag);
+	VEC_ADD(&r->open, open);
+}
+
+/* Closes the innermost container and returns it as a node. */
+static struct node close_container(struct node_reader *r,
+				   const yaml_event_t *event)
+{
+	struct open open = r->open.v[--r->open.n];
+	struct node *child;
+	uint32_t n;
+
+	if (open.node.kind == NODE_MAP)
+		merge_keys(r, open.first);
+	n = r->pending.n - open.first;
+	child = ARENA_NEW(&r->record, n, struct node);
+	for (uint32_t i = 0; i < n; i++) {
+		child[i] = r->pending.v[open.first + i];
+		open.node.weight += child[i].weight;
+	}
+	r->pending.n = open.first;
+	open.node.child = child;
+	open.node.count = n;
+	define_anchor(r, open.anchor, &open.node, event->start_mark);
+	return open.node;
+}
+
+/* The scalar or alias of EVENT as a node. */
+static struct node leaf(struct node_reader *r, const yaml_event_t *event)
+{
+	struct node node;
+
+	if (event->type == YAML_ALIAS_EVENT)
+		return resolve_alias(r, event);
+	node = scalar_node(r, event);
+	define_anchor(r,
+		      arena_copy(&r->root,
+				 yaml_text(event->data.scalar.anchor)),
+		      &node, event->start_mark);
+	return node;
+}
+
+bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
+{
+	r->open.n = 0;
+	r->pending.n = 0;
+	for (;;) {
+		struct node node = { 0 };
+		bool opened = false;
+
+		switch (event->type) {
+		case YAML_SEQUENCE_START_EVENT:
+		case YAML_MAPPING_START_EVENT:
+			if (r->open.n == DEPTH_MAX) {
+				DIAG0(r->diags, FAULT_too_deep,
+				      tree_place(r, event->start_mark));
+				yaml_event_delete(event);
+				return false;
+			}
+			open_container(r, event);
+			opened = true;
+			break;
+		case YAML_SEQUENCE_END_EVENT:
+		case YAML_MAPPING_END_EVENT:
+			node = close_container(r, event);
+			break;
+		default:
+			node = leaf(r, event);
+		}
+		yaml_event_delete(event);
+		if (!opened) {
+			if (r->open.n == 0) {
+				*out = node;
+				return true;
+			}
+			if (node.kind == NODE_SCALAR && node.text.n < 40)
+				r->last_key = node.text;
+			VEC_ADD(&r->pending, node);
+		}
+		if (!tree_pull(r, event))
+			return false;
+	}
+}
