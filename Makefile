@@ -76,9 +76,12 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 # With `deps` among the goals, it finishes before anything else starts.
 FIRST := $(filter deps,$(MAKECMDGOALS))
 
+# For tests/run.sh, whose suites may run make.
+export MAKE
+
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: FORCE all bench bench-all bless bless-all check clean deps fuzz \
+.PHONY: FORCE all bench bless bless-all check clean deps fuzz \
 	fuzz-all help install lint lint-clang lint-deep lint-gcc run test \
 	uninstall
 
@@ -136,7 +139,7 @@ deps:
 	@tests/deps.sh
 
 run: all
-	@MANPATH="$(abspath $(BUILD))/man:$$MANPATH" $(BUILD)/annals data
+	@$(BUILD)/annals data
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
@@ -158,7 +161,7 @@ uninstall:
 		find $(DESTDIR)$(DATADIR) -depth -type d -exec rmdir '{}' ';'
 
 clean:
-	rm -rf build build-san build-fuzz $(BUILD)
+	rm -rf build build-san build-fuzz $(BUILD) $(BUILD)-san $(BUILD)-fuzz
 
 # Tests run under the sanitisers, so in a make of their own with other flags.
 test: | $(FIRST)
@@ -173,7 +176,7 @@ bless: | $(FIRST)
 
 bless-all: all $(SCREENS)
 	@BLESS=1 tests/run.sh $(BUILD) cli $(notdir $(SCREENS))
-	@git --no-pager diff --stat -- tests
+	@git --no-pager diff --stat -- tests/cli tests/screens
 
 # The rules of the house, and both compilers with warnings being errors.
 lint: | $(FIRST)

@@ -141,7 +141,7 @@ static const struct {
 	{ 'p', find_person, SV_INIT("p NAME   only with this person or body") },
 	{ 'P', find_place, SV_INIT("P PLACE  only at this place or in it") },
 	{ 'a', all, SV_INIT("a        all events again") },
-	{ 'l', list_page, SV_INIT("l        list the next page, as Enter does") },
+	{ 'l', list_page, SV_INIT("l        list the next page, like Enter") },
 	{ 'R', report, SV_INIT("R        the report of what is listed") },
 	{ '?', help, SV_INIT("?        this help") },
 	{ 'q', quit, SV_INIT("q        quit") },

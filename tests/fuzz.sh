@@ -17,10 +17,12 @@ for target; do
 	mkdir -p "$corpus"
 	echo "fuzz: $target, $seconds s"
 	# shellcheck disable=SC2086 # no seeds, no argument
-	LC_ALL=C.UTF-8 "$build/$target" -max_total_time="$seconds" \
-		-timeout=5 -print_final_stats=0 -verbosity=0 \
-		-artifact_prefix="$corpus.found-" "$corpus" $seeds ||
+	if ! LC_ALL=C.UTF-8 "$build/$target" -max_total_time="$seconds" \
+		-timeout=5 -artifact_prefix="$corpus.found-" "$corpus" $seeds \
+		>"$corpus.log" 2>&1; then
+		tail -n 60 "$corpus.log"
 		failed=$((failed + 1))
+	fi
 done
 echo "$(($# - failed)) passed, $failed failed"
 [ "$failed" -eq 0 ]

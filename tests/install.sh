@@ -11,7 +11,8 @@ failed=0
 
 into()
 {
-	${MAKE:-make} --no-print-directory -s BUILD="$build" DESTDIR="$root" "$@"
+	${MAKE:-make} --no-print-directory -s BUILD="$build" \
+		DESTDIR="$root" "$@"
 }
 
 # What should be there, one path a line.

@@ -75,7 +75,7 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	copy_options(a, options);
 	a->keymap = keymap_new(&a->life);
 	a->undo = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
-	a->all = every_event(&a->life, b);
+	a->all = every_event(&a->every, b);
 	a->detail_of = NO_EVENT;
 	a->rows = 24;
 	a->cols = 80;
@@ -93,6 +93,7 @@ void app_free(struct app *a)
 {
 	if (!a)
 		return;
+	arena_free(&a->every);
 	arena_free(&a->view);
 	arena_free(&a->lines);
 	arena_free(&a->search);
@@ -179,7 +180,8 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 		key = arena_copy(&a->life, book_key(a->book, ev));
 	a->book = b;
 	a->nundo = a->nredo = 0; /* they name events of the old book */
-	a->all = every_event(&a->life, b);
+	arena_reset(&a->every);
+	a->all = every_event(&a->every, b);
 	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)
 		ev = book_find_event(b, key);
 	shown_rebuild(a, ev);

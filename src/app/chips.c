@@ -42,8 +42,9 @@ static void add(struct app *a, struct chip c)
 	if (a->now.shade == SHADE_OFF)
 		a->now.shade = SHADE_HIDE;
 	shown_rebuild(a, ev);
-	say(a, STYLE_GOOD, "%zu of %zu events, %zu hidden; u undoes",
-	    a->kept.n, a->all.n, a->all.n - a->kept.n);
+	say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
+	    "%zu of %zu events, %zu hidden; u undoes", a->kept.n, a->all.n,
+	    a->all.n - a->kept.n);
 }
 
 void chip_add_field(struct app *a, struct sv field, struct sv value)

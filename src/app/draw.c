@@ -11,7 +11,6 @@
 
 static struct title_view title_view(struct app *a, struct arena *arena)
 {
-	static const char *const states[SHADES] = { "", "dim", "off" };
 	struct chip_view *chips = ARENA_NEW(arena, CHIP_MAX, struct chip_view);
 	bool off = a->now.shade == SHADE_OFF;
 
@@ -25,7 +24,8 @@ static struct title_view title_view(struct app *a, struct arena *arena)
 					  : book_heading(a->book),
 		.shown = off ? a->all.n : a->kept.n,
 		.total = a->all.n,
-		.state = a->now.nchips > 0 ? states[a->now.shade] : "",
+		.dimmed = a->now.shade == SHADE_DIM,
+		.off = off && a->now.nchips > 0,
 		.chips = chips,
 		.nchips = a->now.nchips,
 		.found = search_place(a, arena),
@@ -103,12 +103,12 @@ static void draw_detail(struct app *a, struct frame *f)
 		return;
 	if (a->layout.kind != LAYOUT_SINGLE) {
 		r.col++; /* a blank beside the border */
-		r.width -= r.width > 2 ? 2 : 0;
+		r.width--;
 	}
 	if (ev != a->detail_of)
 		a->detail_top = 0;
 	a->detail_of = ev;
-	s = detail_build(f->clean.arena, a->book, ev, r.width, &look);
+	s = detail_build(f->clean.arena, a->book, ev, r.width - 1, &look);
 	a->detail_top = scroll_clamp(&s, a->detail_top, r.height);
 	rows = scroll_draw(&s, a->detail_top, f, r);
 	draw_more(f, r, more_row(a), s.nlines - a->detail_top - (size_t)rows);
@@ -242,13 +242,18 @@ static void draw_strip(struct app *a, struct frame *f)
 static void draw_panes(struct app *a, const struct title_view *title,
 		       struct frame *f)
 {
+	static const enum layout_pane panes[] = {
+		[FOCUS_TIMELINE] = PANE_TIMELINE,
+		[FOCUS_SEARCH] = PANE_SEARCH,
+		[FOCUS_DETAIL] = PANE_DETAIL,
+	};
 	event_no ev;
 
 	title_draw(title, f, a->layout.title, a->layout.chips);
 	draw_timeline(a, title, f);
 	draw_strip(a, f);
 	draw_search(a, f);
-	layout_rules(&a->layout, f);
+	layout_rules(&a->layout, panes[a->focus], f);
 	draw_detail(a, f);
 	ev = shown_event(a);
 	if (a->layout.timeline.height > 0 && ev != NO_EVENT)

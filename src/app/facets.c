@@ -14,10 +14,18 @@ struct rows {
 	struct facet *v;
 	struct facet_link *links;
 	size_t n, room;
+	struct sv heading; /* of the rows that come next */
 };
 
+/* A heading is added with the first row below it. */
 static void add_row(struct rows *r, struct facet row, struct facet_link link)
 {
+	if (r->heading.n > 0 && r->n < r->room) {
+		r->v[r->n] = (struct facet){ .text = r->heading,
+					     .heading = true };
+		r->links[r->n++] = (struct facet_link){ 0 };
+		r->heading = (struct sv){ 0 };
+	}
 	if (r->n == r->room)
 		return;
 	if (link.field.n > 0 && chip_find(r->app, link.field, link.value) >= 0)
@@ -28,8 +36,7 @@ static void add_row(struct rows *r, struct facet row, struct facet_link link)
 
 static void add_heading(struct rows *r, struct sv text)
 {
-	add_row(r, (struct facet){ .text = text, .heading = true },
-		(struct facet_link){ 0 });
+	r->heading = text;
 }
 
 /* Which events are kept, a byte each. */
@@ -150,11 +157,15 @@ static void add_chips(struct rows *r)
 	if (a->now.nchips > 0)
 		add_heading(r, SV("ONLY"));
 	for (int i = 0; i < a->now.nchips; i++) {
+		const struct chip *c = &a->now.chips[i];
 		struct build b = { .arena = &a->view };
 
 		build_sv(&b, title_number(&a->view, i + 1, a->options.ascii));
 		build_char(&b, ' ');
-		build_sv(&b, chip_label(&a->view, &a->now.chips[i]));
+		if (c->field.n > 0 && !c->inverted)
+			build_sv(&b, c->value);
+		else
+			build_sv(&b, chip_label(&a->view, c));
 		add_row(r,
 			(struct facet){ .text = build_view(&b),
 					.all = a->chip_hits[i].n,

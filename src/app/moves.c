@@ -7,14 +7,15 @@ static void move(struct app *a, int64_t by)
 	int64_t at = (int64_t)a->pos.cursor + by;
 	int64_t last = (int64_t)a->shown.n - 1;
 
-	a->pos.cursor = (size_t)(at < 0 || last < 0 ? 0 : at > last ? last : at);
+	at = at > last ? last : at;
+	a->pos.cursor = (size_t)(at > 0 ? at : 0);
 }
 
 /* By N screens: the rows of a screen move, and what stands in them. */
 static void page(struct app *a, int by)
 {
-	int height = a->layout.timeline.height;
-	int64_t rows = timeline_body(height) > 1 ? timeline_body(height) - 1 : 1;
+	int body = timeline_body(a->layout.timeline.height);
+	int64_t rows = body > 1 ? body - 1 : 1; /* one stays in sight */
 	int64_t row = (int64_t)timeline_row_of(&a->timeline, a->pos.cursor);
 	int64_t last = (int64_t)timeline_rows(&a->timeline) - 1;
 	size_t old = a->pos.cursor;
@@ -91,6 +92,8 @@ static int64_t period_start(int64_t day, int months, int by)
 	int month, d;
 
 	date_from_day(day, &year, &month, &d);
+	if (year + by > DATE_YEAR_MAX || year + by < -DATE_YEAR_MAX)
+		return day;
 	if (months == 12)
 		return date_day_number(year + by, 1, 1);
 	n = year * 12 + month - 1 + by;

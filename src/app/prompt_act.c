@@ -165,7 +165,8 @@ static void number_changed(struct app *a)
 
 static void go_to_changed(struct app *a)
 {
-	prompt_note(a, STYLE_DIM, "2024, 2024-05, 16 May 2024, +3m; g: the first");
+	prompt_note(a, STYLE_DIM,
+		    "2024, 2024-05, 16 May 2024, +3m; g: the first");
 	if (!sv_eq(prompt_typed(a), SV("g")))
 		return;
 	undo_mark(a);

@@ -78,6 +78,7 @@ struct facet_link {
 
 struct app {
 	struct arena life;   /* what is never given up: chips' queries */
+	struct arena every;  /* the list of all events */
 	struct arena view;   /* what follows from the constraints */
 	struct arena lines;  /* and from what becomes of the excluded */
 	struct arena search; /* what follows from the search */

@@ -16,7 +16,7 @@ static bool is_leap(int64_t year)
 
 int date_month_days(int64_t year, int month)
 {
-	static const signed char days[] = { 31, 28, 31, 30, 31, 30,
+	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30,
 					    31, 31, 30, 31, 30, 31 };
 
 	ENSURE(month >= 1 && month <= 12);

@@ -132,7 +132,7 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 		struct date *out, bool *blanks, struct date_fault *fault);
 
 /*
- * The order of a chronology (design: first possible day; then the longer span
+ * The order of a chronology (first possible day; then the longer span
  * first; then time of day): negative, zero or positive.  An open or unknown
  * start counts as its known end, a date with neither comes last.  Total: any
  * two dates have an order, and it is transitive.

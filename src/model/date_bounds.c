@@ -115,7 +115,7 @@ static void year_span(const struct date_part *p, int64_t *low, int64_t *high)
  */
 static void season_months(int code, int *month, int *months)
 {
-	static const signed char first[] = {
+	static const unsigned char first[] = {
 		3, 6,  9, 12,    /* 21: spring, summer, autumn, winter */
 		3, 6,  9, 12,    /* 25: northern */
 		9, 12, 3, 6,     /* 29: southern */
@@ -130,7 +130,7 @@ static void season_months(int code, int *month, int *months)
 
 static void season_span(const struct date_part *p, struct date_span *out)
 {
-	int64_t low = p->year, high = p->year;
+	int64_t low = p->year, high = low;
 	int month, months;
 
 	find_year(p, 1, false, &low);
@@ -143,6 +143,18 @@ static void season_span(const struct date_part *p, struct date_span *out)
 		high++;
 	}
 	out->last = saturate(high, month, date_month_days(high, month));
+}
+
+/* A day or month all of whose digits are known: what most dates are. */
+static bool plain_span(const struct date_part *p, struct date_span *out)
+{
+	int days = date_month_days(p->year, p->month);
+
+	if (p->day > days)
+		return false;
+	out->first = date_day_number(p->year, p->month, p->day ? p->day : 1);
+	out->last = out->first + (p->day ? 0 : days - 1);
+	return true;
 }
 
 bool date_part_span(const struct date_part *p, struct date_span *out)
@@ -166,6 +178,8 @@ bool date_part_span(const struct date_part *p, struct date_span *out)
 		out->last = saturate(high, 12, 31);
 		return true;
 	}
+	if (!p->year_x && !p->month_x && !p->day_x)
+		return plain_span(p, out);
 	if (!find_day(p, PLAIN_YEAR, 1, &month, &day)) {
 		if (!find_day(p, LEAP_YEAR, 1, &month, &day))
 			return false;
@@ -225,8 +239,10 @@ enum date_precision date_part_precision(const struct date_part *p)
 	return p->flags & PART_TIME ? PRECISION_TIME : PRECISION_DAY;
 }
 
-/* Widens one end of a date by that of a part: open beats unknown beats known. */
-static void widen(uint8_t *end, int64_t *day, uint8_t with, int64_t to, int sign)
+/* Widens one end of a date by that of a part, to the days before (SIGN -1) or
+ * behind; open beats unknown beats known. */
+static void widen(uint8_t *end, int64_t *day, uint8_t with, int64_t to,
+		  int sign)
 {
 	static const uint8_t rank[] = { [END_KNOWN] = 0,
 					[END_UNKNOWN] = 1,
@@ -271,7 +287,8 @@ void date_measure(struct date *d)
 		d->doubt |= (p->uncertain != 0) | (p->approximate != 0) << 1;
 		if (!interval || i == 0)
 			widen(&d->first_end, &d->first,
-			      end_of(p, span.first, PART_UNTIL), span.first, -1);
+			      end_of(p, span.first, PART_UNTIL), span.first,
+			      -1);
 		if (!interval || tail)
 			widen(&d->last_end, &d->last,
 			      end_of(p, span.last, from), span.last, 1);

@@ -38,9 +38,9 @@ const char *date_month_name(int month)
 	return names[month - 1];
 }
 
-static unsigned qualifier_at(const struct date_reader *r)
+static unsigned doubt_of(char c)
 {
-	switch (date_peek(r)) {
+	switch (c) {
 	case '?':
 		return UNCERTAIN;
 	case '~':
@@ -56,12 +56,12 @@ static unsigned qualifier_at(const struct date_reader *r)
 static bool take_qualifier(struct date_reader *r, struct date_part *p,
 			   unsigned mask, unsigned *count)
 {
-	unsigned doubt = qualifier_at(r);
+	unsigned doubt = doubt_of(date_peek(r));
 
 	if (!doubt)
 		return true;
 	r->at++;
-	if (qualifier_at(r))
+	if (doubt_of(date_peek(r)))
 		return date_fail(r, r->at, "only one of ? ~ %% stands at a "
 					   "place; for both write %%");
 	if (doubt & UNCERTAIN)
@@ -191,6 +191,7 @@ static bool check_month(struct date_reader *r, size_t at,
 			const struct date_part *p)
 {
 	struct date_span span;
+	int year;
 
 	if (p->month_x && date_part_span(p, &span))
 		return true;
@@ -207,9 +208,10 @@ static bool check_month(struct date_reader *r, size_t at,
 		return date_fail(r, at, "no month %02d: months are 01 to 12, "
 					"seasons 21 to 24, quarters 33 to 36",
 				 p->month);
+	year = (int)p->year;
 	return date_fail(r, at, "no month %02d: months are 01 to 12; for a "
 				"span of years write %04d/%04d", p->month,
-			 (int)p->year, (int)(p->year - p->year % 100 + p->month));
+			 year, year - year % 100 + p->month);
 }
 
 static bool check_day(struct date_reader *r, size_t at,
@@ -334,9 +336,7 @@ bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 		if (!read_component(r, p, COMPONENT_DAY, &qualifiers))
 			return false;
 	}
-	trailing = r->at > start && qualifiers > before &&
-		   (r->text.s[r->at - 1] == '?' || r->text.s[r->at - 1] == '~' ||
-		    r->text.s[r->at - 1] == '%');
+	trailing = qualifiers > before && doubt_of(r->text.s[r->at - 1]);
 	set_level(r, p, qualifiers, trailing);
 	if (date_peek(r) != 'T' || !time)
 		return true;

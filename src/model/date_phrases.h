@@ -100,6 +100,17 @@ void date_say_days(struct build *b, const struct locale *l,
 void date_say_fields(struct build *b, const struct locale *l,
 		     const struct date_part *p, struct sv day, struct sv month);
 
+/*
+ * The index of the one of N NAMES (or of their other forms, unless OTHERS is
+ * null) that WORD is, or begins with three letters at least, big or small; -1
+ * for none or more than one.
+ */
+int date_find_name(struct sv word, const struct sv *names,
+		   const struct sv *others, int n);
+
+/* Whether WORD is NAME but for big letters. */
+bool date_same_word(struct sv word, const char *name);
+
 /* Whether P is no more than a day, month or year after 0: nothing about it is
  * open, in doubt or unusual. */
 bool date_part_is_plain(const struct date_part *p);

@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/utf8.h"
 #include "model/date_hint.h"
 #include "model/date_phrases.h"
 #include "model/date_words.h"
@@ -10,7 +9,6 @@
 
 enum {
 	NUMBERS = 3,
-	NAME_LETTERS = 3, /* the least that may stand for a name */
 	STEP_DIGITS = 6,
 	LAST_YEAR = 9999,
 };
@@ -31,85 +29,6 @@ struct ymd {
 	bool has_year;
 };
 
-/*
- * C as a small letter, as far as the names of our languages go: Latin 1 and
- * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё.
- */
-static uint32_t small(uint32_t c)
-{
-	if (c == 'I' || c == 0x130 || c == 0x131)
-		return 'i';
-	if (c >= 'A' && c <= 'Z')
-		return c + 0x20;
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c >= 0x14A && c <= 0x177)
-		return c | 1;
-	if (c == 0x11E || c == 0x18F)
-		return c == 0x11E ? 0x11F : 0x259;
-	if (c >= 0x410 && c <= 0x42F)
-		return c + 0x20;
-	if (c >= 0x400 && c <= 0x40F)
-		c += 0x50;
-	return c == 0x451 ? 0x435 : c;
-}
-
-/* Letters that WORD and NAME begin with alike; *ALL when that is all of
- * WORD, *EXACT when it is all of NAME too. */
-static size_t common(struct sv word, struct sv name, bool *all, bool *exact)
-{
-	size_t i = 0, j = 0, n = 0;
-
-	while (i < word.n && j < name.n) {
-		size_t before = i;
-
-		if (small(utf8_next(word, &i)) != small(utf8_next(name, &j))) {
-			i = before;
-			break;
-		}
-		n++;
-	}
-	*all = i == word.n;
-	*exact = *all && j == name.n;
-	return n;
-}
-
-/*
- * The index of the one of N names (or of their other forms, unless null) that
- * WORD is or begins, or -1 for none or more than one.
- */
-static int find_name(struct sv word, const struct sv *names,
-		     const struct sv *others, int n)
-{
-	int found = -1;
-
-	for (int i = 0; i < n; i++) {
-		const struct sv forms[] = { names[i], others ? others[i] :
-							       names[i] };
-		bool begins = false;
-
-		for (int k = 0; k < 2; k++) {
-			bool all, exact;
-			size_t letters = common(word, forms[k], &all, &exact);
-
-			if (exact)
-				return i;
-			begins |= all && letters >= NAME_LETTERS;
-		}
-		if (begins)
-			found = found == -1 ? i : -2;
-	}
-	return found < 0 ? -1 : found;
-}
-
-static bool same_word(struct sv word, const char *name)
-{
-	bool all, exact;
-
-	common(word, sv_of(name), &all, &exact);
-	return exact;
-}
-
 /* Words that stand in a date and say nothing. */
 static bool is_filler(struct sv word)
 {
@@ -119,7 +38,7 @@ static bool is_filler(struct sv word)
 					       "nd", "rd" };
 
 	for (size_t i = 0; i < sizeof(fillers) / sizeof(fillers[0]); i++)
-		if (same_word(word, fillers[i]))
+		if (date_same_word(word, fillers[i]))
 			return true;
 	return false;
 }
@@ -140,14 +59,14 @@ static size_t word_end(struct sv text, size_t at)
 /* Takes a word; false when it is no name in L. */
 static bool take_word(struct typed *t, const struct locale *l, struct sv word)
 {
-	int month = find_name(word, l->months, l->months_alone, 12);
-	int season = find_name(word, l->seasons, NULL, 4);
+	int month = date_find_name(word, l->months, l->months_alone, 12);
+	int season = date_find_name(word, l->seasons, NULL, 4);
 
 	if (month < 0)
-		month = find_name(word, l->short_months, NULL, 12);
+		month = date_find_name(word, l->short_months, NULL, 12);
 	/* Whichever of the two the locale writes. */
 	if (l->language == LANGUAGE_EN &&
-	    (same_word(word, "fall") || same_word(word, "autumn")))
+	    (date_same_word(word, "fall") || date_same_word(word, "autumn")))
 		season = 2;
 	if ((month >= 0 || season >= 0) && (t->month || t->season))
 		return false;
@@ -362,7 +281,7 @@ static bool is_relative(struct sv text, const struct locale *l, int64_t *offset)
 
 	for (int k = 0; k < 2; k++)
 		for (int i = 0; i < 3; i++)
-			if (same_word(text, words[k][i])) {
+			if (date_same_word(text, words[k][i])) {
 				*offset = offsets[i];
 				return true;
 			}

@@ -4,6 +4,9 @@
 
 /* Intervals, sets and whole dates in words. */
 
+/* A longer set is cut short before its last member. */
+enum { MEMBERS_SHOWN = 50 };
+
 static struct sv number(struct arena *a, int n)
 {
 	struct build b = { .arena = a };
@@ -220,6 +223,15 @@ static void say_one_range(struct build *b, const struct locale *l,
 		    build_view(&range));
 }
 
+/* Where the last member begins, which may be a range, of two parts. */
+static uint32_t last_member(const struct date *d)
+{
+	uint32_t last = d->nparts - 1;
+
+	return last > 0 && d->parts[last - 1].flags & PART_FROM ? last - 1 :
+								  last;
+}
+
 static void say_set(struct build *b, const struct locale *l,
 		    const struct date *d)
 {
@@ -236,16 +248,17 @@ static void say_set(struct build *b, const struct locale *l,
 	/* What stands behind a day's number stands behind each: 1. oder 2. */
 	while (mark < l->day_dash.n && l->day_dash.s[mark] == '.')
 		mark++;
-	for (uint32_t i = 0, next; i < d->nparts; i = next) {
+	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {
 		next = say_member(&list, l, d, i, shared);
+		if (++shown == MEMBERS_SHOWN && next + 2 < d->nparts) {
+			build_str(&list, l->ascii ? ", ..." : ", …");
+			next = last_member(d);
+		}
 		if (next >= d->nparts)
 			break;
 		if (shared == SHARED_MONTH)
 			build_sv(&list, sv_slice(l->day_dash, 0, mark));
-		/* The last member may be a range, of two parts. */
-		if (next + 1 == d->nparts ||
-		    (next + 2 == d->nparts &&
-		     d->parts[next].flags & PART_FROM))
+		if (next == last_member(d))
 			build_str(&list, d->form == DATE_ALL_OF ? words->and :
 								  words->or);
 		else

@@ -124,7 +124,7 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 {
 	struct year y = year_of(a, p);
 	struct date_slots s = { .number = y.number, .ordinal = y.ordinal };
-	int64_t low = p->year, high = p->year, worth = 1;
+	int64_t low = p->year, high = low, worth = 1;
 
 	/* Azerbaijani puts the era in front: the ending stays with the
 	 * number. */

@@ -277,7 +277,8 @@ bool man_write(struct build *out, const struct doc *doc,
 	put_date(&m, doc->day, layout->today);
 	put_str(&m, ".Dt CHRONOLOGY 7\n.Os annals\n"
 		    ".Sh NAME\n.Nm chronology\n.Nd\n");
-	put_line(&m, title.n ? build_view(&title) : SV("\\&"));
+	put_line(&m, sv_trim(build_view(&title)).n ? build_view(&title)
+						   : SV("\\&"));
 	if (subtitle.n || (b && b->kind != DOC_SECTION)) {
 		put_str(&m, ".Sh DESCRIPTION\n");
 		m.begun = false;

@@ -2,6 +2,7 @@
 
 #include "report/format.h"
 #include "text/clean.h"
+#include "text/grapheme.h"
 #include "text/width.h"
 
 /* U+00A0 and U+2060 keep a mark with what it belongs to; put_loose() takes
@@ -154,6 +155,26 @@ static void end_line(struct build *out, size_t from)
 	build_char(out, '\n');
 }
 
+/*
+ * The head of TEXT for a line of CELLS cells.  A blank that bears a mark is
+ * no blank at the end of a line: such a line is cut where it is full.
+ */
+static struct sv take_line(struct sv text, int cells, size_t *next)
+{
+	struct sv line = width_line(text, cells, next);
+	size_t n = line.n;
+
+	while (n > 0 && line.s[n - 1] == ' ')
+		n--;
+	if (width_text(sv_slice(line, 0, n)) <= cells)
+		return line;
+	line = width_cut(text, cells, NULL);
+	if (line.n == 0)
+		line = sv_slice(text, 0, grapheme_end(text, 0));
+	*next = line.n;
+	return line;
+}
+
 void page_flow(struct page *p, struct sv lead, int first, int rest,
 	       struct sv text)
 {
@@ -166,13 +187,13 @@ void page_flow(struct page *p, struct sv lead, int first, int rest,
 		struct sv line = text;
 
 		if (text.n)
-			line = width_line(text, p->width - column, &next);
+			line = take_line(text, p->width - column, &next);
 		text = sv_slice(text, next, text.n);
 		if (lead.n == 0 && is_blank(line))
 			continue; /* nothing but blanks that must not break */
 		begin_line(p);
 		from = p->out->n;
-		build_sv(p->out, lead);
+		put_loose(p->out, lead);
 		if (column > lead_cells)
 			build_fill(p->out, ' ', (size_t)(column - lead_cells));
 		put_loose(p->out, line);
@@ -190,7 +211,7 @@ void page_centre(struct page *p, struct sv text)
 	text = build_view(&clean);
 	while (!is_blank(text)) {
 		size_t next, from;
-		struct sv line = width_line(text, p->width, &next);
+		struct sv line = take_line(text, p->width, &next);
 		int cells;
 
 		line = sv_trim(line);

@@ -295,7 +295,8 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 	*out = (struct locale){ .language = w.language };
 	if (fell_back)
 		*fell_back = !w.known;
-	snprintf(s.name, sizeof(s.name), "%s%s%s@calendar=gregorian;numbers=latn",
+	snprintf(s.name, sizeof(s.name),
+		 "%s%s%s@calendar=gregorian;numbers=latn",
 		 region ? language : languages[w.language].icu,
 		 region ? "_" : "", w.region);
 	s.format = udat_open(UDAT_LONG, UDAT_LONG, s.name, u"UTC", -1, NULL, 0,

@@ -53,6 +53,15 @@ struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
 	return inferred(b, ev) ? SV("^") : (struct sv){ 0 };
 }
 
+int64_t brief_days(int64_t from, int64_t to)
+{
+	int64_t days;
+
+	if (__builtin_sub_overflow(to, from, &days))
+		return to > from ? INT64_MAX - 1 : INT64_MIN + 1;
+	return days;
+}
+
 struct sv brief_name(const struct book *b, name_no n)
 {
 	struct sv name = book_name(b, n);

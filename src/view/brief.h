@@ -39,6 +39,10 @@ struct sv brief_place(const struct book *b, event_no ev);
 struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
 		       bool ascii);
 
+/* How many days TO is behind FROM.  Years reach so far that it may have to stop
+ * at the greatest number. */
+int64_t brief_days(int64_t from, int64_t to);
+
 /* The last word of a person's name, any other name whole. */
 struct sv brief_name(const struct book *b, name_no n);
 

@@ -16,7 +16,8 @@ static const struct {
 };
 
 /* What is our reading of the source, and why. */
-static void detail_inferred(struct detail *d, const struct fact *facts, size_t n)
+static void detail_inferred(struct detail *d, const struct fact *facts,
+			    size_t n)
 {
 	struct sv label = SV("inferred");
 
@@ -157,7 +158,7 @@ static void figure_row(struct detail *d, const struct figure *f, int cells)
 
 void detail_figures(struct detail *d)
 {
-	enum { VALUE_CELLS = 16 };
+	enum { VALUE_CELLS = 20 };
 	int widest = 0;
 	size_t n;
 	const struct figure *figures = book_figures(d->book, d->event, &n);
@@ -209,7 +210,7 @@ static void near_row(struct detail *d, event_no ev, struct sv label)
 {
 	struct date here = book_date(d->book, d->event);
 	struct date there = book_date(d->book, ev);
-	int64_t days = date_anchor(&there) - date_anchor(&here);
+	int64_t days = brief_days(date_anchor(&here), date_anchor(&there));
 	bool sure = brief_date_style(d->book, d->event) == STYLE_DATE &&
 		    brief_date_style(d->book, ev) == STYLE_DATE;
 	struct build b = { .arena = d->arena };
@@ -221,7 +222,7 @@ static void near_row(struct detail *d, event_no ev, struct sv label)
 	else if (days > MANY_DAYS || days < -MANY_DAYS)
 		build_fmt(&b, "%s%" PRId64 " years",
 			  days > 0 ? "+" : d->ascii ? "-" : "−",
-			  ((days > 0 ? days : -days) * 100 + 18262) / 36525);
+			  ((days > 0 ? days : -days) + 182) / 365);
 	else
 		build_fmt(&b, "%s%s%" PRId64 " d", sure ? "" : "~",
 			  days > 0 ? "+" : d->ascii ? "-" : "−",

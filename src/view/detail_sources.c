@@ -48,12 +48,17 @@ static void source_rule(struct detail *d, const struct cite *cites, size_t n,
 			source_no source)
 {
 	struct build b = { .arena = d->arena };
+	struct sv last = { 0 };
 
 	build_fmt(&b, "[%u]", source + 1);
-	for (size_t i = 0; i < n; i++)
-		if (cites[i].source == source)
-			detail_place_in_source(d, &b,
-					       book_text(d->book, cites[i].at));
+	for (size_t i = 0; i < n; i++) {
+		struct sv at = book_text(d->book, cites[i].at);
+
+		if (cites[i].source != source || sv_eq(at, last))
+			continue;
+		detail_place_in_source(d, &b, at);
+		last = at;
+	}
 	scroll_rule(d->out, build_view(&b));
 }
 

@@ -19,7 +19,8 @@ size_t facets_scroll(const struct facets *v, int height)
 	if (v->cursor - top >= shown)
 		top = v->cursor - shown + 1;
 	/* The section's head comes along. */
-	if (top > 0 && top == v->cursor && shown > 1 && v->rows[top - 1].heading)
+	if (top > 0 && top == v->cursor && shown > 1 &&
+	    v->rows[top - 1].heading)
 		top--;
 	return top;
 }

@@ -23,8 +23,8 @@ static const struct {
 	  NEVER },
 	{ LAYOUT_SINGLE, 20, 4, 4, 6, 7, { 9, NEVER, NEVER, NEVER }, NEVER,
 	  NEVER, 14, NEVER },
-	{ LAYOUT_LINE, 0, 0, NEVER, NEVER, NEVER, { NEVER, NEVER, NEVER, NEVER },
-	  NEVER, NEVER, NEVER, NEVER },
+	{ LAYOUT_LINE, 0, 0, NEVER, NEVER, NEVER,
+	  { NEVER, NEVER, NEVER, NEVER }, NEVER, NEVER, NEVER, NEVER },
 };
 
 static int clamp(int n, int least, int most)
@@ -112,7 +112,8 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 {
 	struct layout l = { .rule_top = -1, .rule_middle = -1,
 			    .rule_bottom = -1, .border = { -1, -1 } };
-	struct rest rest = { { 0, 0, rows > 0 ? rows : 0, cols > 0 ? cols : 0 } };
+	struct rest rest = { { 0, 0, rows > 0 ? rows : 0,
+			       cols > 0 ? cols : 0 } };
 	int strip = 0;
 	size_t i = 0;
 
@@ -152,18 +153,33 @@ static void rule_row(struct frame *f, const struct layout *l, int row,
 				      STYLE_DIM);
 }
 
-void layout_rules(const struct layout *l, struct frame *f)
+/* The border beside PANE, or -1. */
+static int border_of(const struct layout *l, enum layout_pane pane)
+{
+	if (pane == PANE_TIMELINE || l->kind > LAYOUT_BESIDE)
+		return -1;
+	return l->border[pane == PANE_DETAIL && l->kind == LAYOUT_WIDE];
+}
+
+void layout_rules(const struct layout *l, enum layout_pane at, struct frame *f)
 {
 	struct rect all = { 0, 0, f->rows, f->cols };
+	int bottom = l->timeline.row + l->timeline.height;
 
-	for (int i = 0; i < 2; i++)
-		for (int y = l->timeline.row;
-		     l->border[i] >= 0 &&
-		     y < l->timeline.row + l->timeline.height;
+	for (int i = 0; i < 2; i++) {
+		bool heavy = l->border[i] == border_of(l, at);
+
+		for (int y = l->timeline.row; l->border[i] >= 0 && y < bottom;
 		     y++)
-			frame_put_alt(f, all, y, l->border[i], SV("│"), SV("|"),
-				      STYLE_DIM);
+			frame_put_alt(f, all, y, l->border[i],
+				      heavy ? SV("┃") : SV("│"),
+				      heavy ? SV("#") : SV("|"),
+				      heavy ? STYLE_KEY : STYLE_DIM);
+	}
 	rule_row(f, l, l->rule_top, SV("┬"));
 	rule_row(f, l, l->rule_middle, SV("─"));
 	rule_row(f, l, l->rule_bottom, SV("┴"));
+	if (at == PANE_DETAIL && l->rule_middle >= 0)
+		frame_rule(f, all, l->rule_middle, 0, f->cols, SV("━"),
+			   SV("="), STYLE_KEY);
 }

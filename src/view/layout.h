@@ -40,7 +40,11 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
-/* Draws the rules and borders of L. */
-void layout_rules(const struct layout *l, struct frame *f);
+enum layout_pane { PANE_TIMELINE, PANE_SEARCH, PANE_DETAIL };
+
+/* Draws the rules and borders of L, the one beside the pane AT heavier; beside
+ * the timeline none is. */
+void layout_rules(const struct layout *l, enum layout_pane at,
+		  struct frame *f);
 
 #endif

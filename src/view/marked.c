@@ -21,8 +21,10 @@ int marked_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
 	if (marks)
 		n = query_marks(f->clean.arena, marks, text, hits, HITS_MAX);
 	for (size_t i = 0; i < n; i++) {
-		int from = x + marked_measure(f, sv_slice(text, 0, hits[i].from));
-		int to = x + marked_measure(f, sv_slice(text, 0, hits[i].to));
+		struct sv before = sv_slice(text, 0, hits[i].from);
+		struct sv with = sv_slice(text, 0, hits[i].to);
+		int from = x + marked_measure(f, before);
+		int to = x + marked_measure(f, with);
 
 		if (from < end)
 			frame_style(f, r, y, from, to < end ? to : end,

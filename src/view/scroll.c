@@ -43,7 +43,8 @@ void scroll_line(struct scroll *p)
 }
 
 /* TEXT, which is clean, on the last line. */
-static void add_span(struct scroll *p, int col, struct sv text, enum style style)
+static void add_span(struct scroll *p, int col, struct sv text,
+		     enum style style)
 {
 	if (text.n == 0)
 		return;
@@ -138,12 +139,17 @@ void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
 		scroll_line(p);
 	if (p->at < indent)
 		p->at = indent;
+	if (p->at == p->width && text.n > 0 && text.s[0] == ',') {
+		put_marked(p, &m, p->at, 0, 1, style);
+		at = 1;
+	}
 	while (at < m.text.n) {
 		struct sv rest = sv_slice(m.text, at, m.text.n);
 		int cells = p->width - p->at;
 		size_t next, end;
 
-		if (p->at > indent && (cells <= 0 || word_too_long(rest, cells))) {
+		if (p->at > indent &&
+		    (cells <= 0 || word_too_long(rest, cells))) {
 			scroll_line(p);
 			p->at = indent;
 			while (at < m.text.n && m.text.s[at] == ' ')
@@ -163,7 +169,8 @@ void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
 	}
 }
 
-void scroll_flow_line(struct scroll *p, int col, struct sv text, enum style style)
+void scroll_flow_line(struct scroll *p, int col, struct sv text,
+		      enum style style)
 {
 	scroll_line(p);
 	scroll_flow(p, col, text, style);
@@ -199,7 +206,8 @@ struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i)
 	return build_view(&b);
 }
 
-int scroll_draw(const struct scroll *p, size_t top, struct frame *f, struct rect r)
+int scroll_draw(const struct scroll *p, size_t top, struct frame *f,
+		struct rect r)
 {
 	int y = 0;
 

@@ -50,12 +50,15 @@ void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
 
 /*
  * Lets TEXT run on from where the last line ends, wrapped by the rules of
- * line breaking; the lines that it goes on begin at column INDENT.
+ * line breaking; the lines that it goes on begin at column INDENT.  A comma
+ * that TEXT begins with stays on the line, if need be one cell beyond WIDTH.
  */
-void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style);
+void scroll_flow(struct scroll *p, int indent, struct sv text,
+		 enum style style);
 
 /* The same at column COL of a new line. */
-void scroll_flow_line(struct scroll *p, int col, struct sv text, enum style style);
+void scroll_flow_line(struct scroll *p, int col, struct sv text,
+		      enum style style);
 
 /* A rule with TEXT in it, as a heading. */
 void scroll_rule(struct scroll *p, struct sv text);

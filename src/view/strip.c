@@ -4,6 +4,7 @@
 
 #include "base/build.h"
 #include "model/date.h"
+#include "view/brief.h"
 #include "view/marked.h"
 
 enum {
@@ -49,11 +50,13 @@ static int64_t period_of(const struct unit *u, int64_t day)
 static int64_t period_start(const struct unit *u, int64_t i)
 {
 	int64_t month = i * u->months;
+	int64_t year = floor_div(month, 12);
 
 	if (u->days > 0)
 		return i * u->days - (u->days == 7 ? MONDAY_OFFSET : 0);
-	return date_day_number(floor_div(month, 12),
-			       (int)(month - floor_div(month, 12) * 12) + 1, 1);
+	if (year > DATE_YEAR_MAX || year < -DATE_YEAR_MAX)
+		return year > 0 ? INT64_MAX : INT64_MIN;
+	return date_day_number(year, (int)(month - year * 12) + 1, 1);
 }
 
 /* The day an event is drawn at: date_anchor(). */
@@ -102,7 +105,7 @@ static void place_axis(struct axis *x, const struct strip *s, size_t n,
 {
 	int64_t first = period_of(unit, anchor(s->book, s->all.v[0]));
 	int64_t last = period_of(unit, anchor(s->book, s->all.v[n - 1]));
-	int64_t most = last - first + 1;
+	int64_t most = brief_days(first, last) + 1;
 
 	x->unit = unit;
 	x->count = most < room ? (int)most : room;
@@ -200,25 +203,25 @@ static void draw_years(const struct axis *x, struct frame *f, struct rect r,
 		       int y)
 {
 	int free = x->x;
+	int room = r.width - 2 - marked_measure(f, x->unit->name);
 	int64_t last = INT64_MIN;
 
 	for (int i = 0; i < x->count; i++) {
 		struct build b = { .arena = f->clean.arena };
 		int col = x->x + i * x->cells;
-		int64_t year;
+		int64_t start, year;
 		int month, day;
 
-		date_from_day(period_start(x->unit, x->from + i), &year, &month,
-			      &day);
-		if (year == last)
+		start = period_start(x->unit, x->from + i);
+		date_from_day(start, &year, &month, &day);
+		if (year == last || start == INT64_MIN || start == INT64_MAX)
 			continue;
-		if (col >= free && col + 4 < r.width - RIGHT + 2 &&
+		build_fmt(&b, "%" PRId64, year);
+		if (col >= free && col + (int)b.n < room &&
 		    (month == 1 || x->unit->days > 0 || i == 0) &&
-		    (i > 0 || month <= 9)) {
-			build_fmt(&b, "%" PRId64, year);
+		    (i > 0 || month <= 9))
 			free = frame_put(f, r, y, col, build_view(&b),
 					 STYLE_LABEL) + 1;
-		}
 		last = year;
 	}
 	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, x->unit->name,

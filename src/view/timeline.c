@@ -30,7 +30,7 @@ static bool is_moment(const struct book *b, event_no ev)
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
 
 	return first != INT64_MIN && last != INT64_MAX &&
-	       last - first <= LONG_DAYS;
+	       brief_days(first, last) <= LONG_DAYS;
 }
 
 /* Whether EV surely lasts from its first to its last day. */
@@ -84,7 +84,7 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 		if (!is_moment(b, shown.v[i]))
 			continue;
 		if (q.any) {
-			gap = book_first(b, shown.v[i]) - q.last - 1;
+			gap = brief_days(q.last, book_first(b, shown.v[i])) - 1;
 			gap = gap < 0 ? 0 : gap;
 			counts[gap < GAP_CLASSES ? gap : GAP_CLASSES - 1]++;
 			total++;
@@ -102,6 +102,7 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 
 /* The year that events are in, and its days: most events need no calendar. */
 struct year {
+	bool any;
 	int32_t number;
 	int64_t first, last;
 };
@@ -115,10 +116,10 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 	if (first != INT64_MIN && first >= y->first && first <= y->last)
 		return false;
 	number = book_year(b, ev);
-	if (number == y->number)
+	if (y->any && number == y->number)
 		return false;
-	*y = (struct year){ .number = number, .last = INT64_MIN };
-	if (number != INT32_MAX) {
+	*y = (struct year){ .any = true, .number = number, .last = INT64_MIN };
+	if (number != INT32_MAX && number != INT32_MIN) {
 		y->first = date_day_number(number, 1, 1);
 		y->last = date_day_number(number, 12, 31);
 	}
@@ -128,15 +129,17 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 static size_t silence_at(const struct timeline *t, size_t i,
 			 const struct quiet *q, struct timeline_break *out)
 {
-	int64_t least = book_first(t->book, t->shown.v[i]) - q->last - 1;
+	int64_t first = book_first(t->book, t->shown.v[i]);
+	int64_t least = brief_days(q->last, first) - 1;
 
-	if (!q->any || least <= t->limit)
+	if (least <= t->limit)
 		return 0;
 	*out = (struct timeline_break){
 		.before = i,
 		.silence = true,
 		.least = least,
-		.most = surely_begun(t->book, t->shown, i) - q->until - 1,
+		.most = brief_days(q->until,
+				   surely_begun(t->book, t->shown, i)) - 1,
 	};
 	return 1;
 }
@@ -145,7 +148,7 @@ static void build_breaks(struct timeline *t, struct arena *a)
 {
 	size_t room = 64;
 	struct timeline_break *list = ARENA_NEW(a, room, struct timeline_break);
-	struct year year = { .number = INT32_MIN, .last = INT64_MIN };
+	struct year year = { .last = INT64_MIN };
 	struct quiet q = { 0 };
 
 	for (size_t i = 0; i < t->shown.n; i++) {
@@ -165,7 +168,9 @@ static void build_breaks(struct timeline *t, struct arena *a)
 			};
 		if (!is_moment(t->book, ev))
 			continue;
-		t->nbreaks += silence_at(t, i, &q, list + t->nbreaks);
+		if (q.any)
+			t->nbreaks += silence_at(t, i, &q,
+						 list + t->nbreaks);
 		quiet_add(&q, t->book, ev);
 	}
 	t->breaks = list;
@@ -239,7 +244,7 @@ struct timeline_row timeline_row(const struct timeline *t, size_t row)
 
 	if (row >= timeline_rows(t))
 		return (struct timeline_row){ .kind = ROW_NONE };
-	/* The first break that stands below ROW: break i is in row before + i. */
+	/* The first break that stands below ROW: I is in row before + i. */
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 

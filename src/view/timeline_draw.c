@@ -9,6 +9,8 @@ enum {
 	MARK_COL = 0,
 	DATE_COL = 2,
 	NARROW = 60, /* cells of a pane in which blanks are spared */
+	AMPLE = 54,  /* what a title has beyond it goes to the place ... */
+	PLACE_MORE = 10, /* ... up to so many cells */
 };
 
 enum column { COL_PLACE, COL_WHO, COL_SOURCE, COL_LANE, COLUMNS };
@@ -22,8 +24,8 @@ static const struct {
 	int cells, title;
 } columns[COLUMNS] = {
 	[COL_PLACE] = { SV_INIT("where"), 9, 28 },
-	[COL_WHO] = { SV_INIT("who"), 15, 34 },
-	[COL_SOURCE] = { SV_INIT("src"), 4, 34 },
+	[COL_WHO] = { SV_INIT("who"), 16, 32 },
+	[COL_SOURCE] = { SV_INIT("src"), 4, 32 },
 	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), LANE_CELLS, 42 },
 };
 
@@ -35,12 +37,13 @@ static const enum column order[COLUMNS] = { COL_WHO, COL_PLACE, COL_SOURCE,
 struct plan {
 	int kind, title, title_cells;
 	int at[COLUMNS]; /* 0: there is no room */
+	int cells[COLUMNS];
 };
 
 static struct plan plan_of(const struct timeline *t, struct rect r)
 {
 	struct plan p = { .kind = DATE_COL + t->date_cells + 2 };
-	int left, x;
+	int left, more, x;
 	bool shown[COLUMNS] = { false };
 
 	p.title = p.kind + (r.width < NARROW ? 2 : 3);
@@ -49,7 +52,13 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 		if (left - columns[i].cells - 1 < columns[i].title)
 			break;
 		left -= columns[i].cells + 1;
+		p.cells[i] = columns[i].cells;
 		shown[i] = true;
+	}
+	if (shown[COL_PLACE] && left > AMPLE) {
+		more = left - AMPLE < PLACE_MORE ? left - AMPLE : PLACE_MORE;
+		p.cells[COL_PLACE] += more;
+		left -= more;
 	}
 	p.title_cells = left > 0 ? left : 0;
 	x = p.title + p.title_cells + 1;
@@ -57,18 +66,25 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 		if (!shown[order[i]])
 			continue;
 		p.at[order[i]] = x;
-		x += columns[order[i]].cells + 1;
+		x += p.cells[order[i]] + 1;
 	}
 	return p;
 }
 
-/* A year as people write it: astronomical 0 is 1 BC. */
-static struct sv year_text(struct arena *a, int32_t year)
+/* The year of EV as people write it: astronomical 0 is 1 BC. */
+static struct sv year_text(struct arena *a, const struct book *book,
+			   event_no ev)
 {
 	struct build b = { .arena = a };
+	int32_t year = book_year(book, ev);
 
+	if (year == INT32_MIN)
+		return SV("long ago");
 	if (year == INT32_MAX)
-		return SV("no date");
+		return book_first(book, ev) == INT64_MIN &&
+				       book_last(book, ev) == INT64_MAX
+			       ? SV("no date")
+			       : SV("far ahead");
 	if (year > 0)
 		build_fmt(&b, "%" PRId32, year);
 	else
@@ -80,13 +96,12 @@ static void draw_heading(const struct timeline *t, const struct plan *p,
 			 size_t event, bool heads, struct frame *f,
 			 struct rect r, int y)
 {
-	int32_t year = book_year(t->book, t->shown.v[event]);
-
-	frame_put(f, r, y, DATE_COL, year_text(f->clean.arena, year),
+	frame_put(f, r, y, DATE_COL,
+		  year_text(f->clean.arena, t->book, t->shown.v[event]),
 		  STYLE_HEADING);
 	for (int i = 0; heads && i < COLUMNS; i++)
 		if (p->at[i] > 0)
-			frame_put_cut(f, r, y, p->at[i], columns[i].cells,
+			frame_put_cut(f, r, y, p->at[i], p->cells[i],
 				      columns[i].head, STYLE_DIM);
 }
 
@@ -119,13 +134,14 @@ static bool has(struct hits hits, event_no ev)
 }
 
 /* What stands before the date: where the reader is, what a search found. */
-static void draw_mark(const struct timeline_look *look, event_no ev, bool chosen,
-		      bool context, struct frame *f, struct rect r, int y)
+static void draw_mark(const struct timeline_look *look, event_no ev,
+		      bool chosen, bool context, struct frame *f,
+		      struct rect r, int y)
 {
 	if (chosen)
 		frame_put_alt(f, r, y, MARK_COL, SV("▸"), SV(">"), STYLE_KEY);
 	else if (has(look->found, ev))
-		frame_put_alt(f, r, y, MARK_COL, SV("•"), SV("*"), STYLE_HIT);
+		frame_put_alt(f, r, y, MARK_COL, SV("•"), SV("*"), STYLE_CHIP);
 	else if (context)
 		frame_put_alt(f, r, y, MARK_COL, SV("·"), SV("."), STYLE_DIM);
 }
@@ -136,21 +152,21 @@ static void draw_rest(const struct timeline *t, const struct plan *p,
 		      bool context, struct frame *f, struct rect r, int y)
 {
 	struct arena *a = f->clean.arena;
-	const struct query *marks = context ? NULL : look->marks;
+	const struct query *marks = look->marks;
 
 	if (p->at[COL_WHO] > 0)
-		marked_put_cut(f, r, y, p->at[COL_WHO], columns[COL_WHO].cells,
+		marked_put_cut(f, r, y, p->at[COL_WHO], p->cells[COL_WHO],
 			       brief_who(a, t->book, ev,
-					 columns[COL_WHO].cells),
+					 p->cells[COL_WHO]),
 			       context ? STYLE_DIM : STYLE_NAME, marks);
 	if (p->at[COL_PLACE] > 0)
 		marked_put_cut(f, r, y, p->at[COL_PLACE],
-			       columns[COL_PLACE].cells,
+			       p->cells[COL_PLACE],
 			       brief_place(t->book, ev),
 			       context ? STYLE_DIM : STYLE_PLACE, marks);
 	if (p->at[COL_SOURCE] > 0)
 		frame_put_cut(f, r, y, p->at[COL_SOURCE],
-			      columns[COL_SOURCE].cells,
+			      p->cells[COL_SOURCE],
 			      brief_source(a, t->book, ev, f->ascii),
 			      context ? STYLE_DIM : STYLE_SOURCE);
 	if (p->at[COL_LANE] > 0)
@@ -179,7 +195,7 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	if (p->title_cells > push)
 		marked_put_cut(f, r, y, p->title + push, p->title_cells - push,
 			       book_title(t->book, ev), plain,
-			       context ? NULL : look->marks);
+			       look->marks);
 	draw_rest(t, p, look, ev, context, f, r, y);
 	if (!chosen)
 		return;

@@ -5,6 +5,8 @@
 
 enum { GAP = 2, CIRCLED_ONE = 0x2460, CIRCLES = 20 };
 
+static const struct sv off = SV_INIT("constraints off");
+
 struct sv title_number(struct arena *a, int number, bool ascii)
 {
 	struct build b = { .arena = a };
@@ -43,8 +45,8 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 		build_fmt(&b, "%zu event%s", v->total,
 			  v->total == 1 ? "" : "s");
 	else
-		build_fmt(&b, "%zu of %zu events, %zu hidden", v->shown,
-			  v->total, hidden);
+		build_fmt(&b, "%zu of %zu events, %zu %s", v->shown, v->total,
+			  hidden, v->dimmed ? "dimmed" : "hidden");
 	return build_view(&b);
 }
 
@@ -64,7 +66,7 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 
 	return 1 + marked_measure(f, v->name) + GAP +
 	       marked_measure(f, count_text(v, a, false)) + GAP +
-	       (v->state[0] ? 6 : 0) +
+	       (v->off ? marked_measure(f, off) + GAP : 0) +
 	       (v->found.n ? marked_measure(f, v->found) + GAP : 0);
 }
 
@@ -96,12 +98,13 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 			struct rect r, bool chips)
 {
 	struct sv count = count_text(v, f->clean.arena, r.width < 50);
-	int x = frame_put_cut(f, r, 0, 1, r.width - 1, count, STYLE_TITLE) + GAP;
+	int x = GAP + frame_put_cut(f, r, 0, 1, r.width - 1, count,
+				    STYLE_TITLE);
 
 	if (v->found.n > 0)
-		x = frame_put(f, r, 0, x, v->found, STYLE_HIT) + GAP;
-	if (v->state[0])
-		x = frame_put(f, r, 0, x, sv_of(v->state), STYLE_WARN) + GAP;
+		x = frame_put(f, r, 0, x, v->found, STYLE_CHIP) + GAP;
+	if (v->off)
+		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
 	if (chips && v->nchips > 0)
 		draw_chips(v, f, r, x);
 	else if (x < r.width)
@@ -125,10 +128,10 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
 	x = frame_put(f, r, 0, x, count_text(v, f->clean.arena, false),
 		      STYLE_TEXT) + GAP;
-	if (v->state[0])
-		x = frame_put(f, r, 0, x, sv_of(v->state), STYLE_WARN) + GAP;
+	if (v->off)
+		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
 	if (v->found.n > 0)
-		frame_put(f, r, 0, x, v->found, STYLE_HIT);
+		frame_put(f, r, 0, x, v->found, STYLE_CHIP);
 	if (chips.height == 0 && v->nchips > 0)
 		draw_chips(v, f, r, r.width - chips_cells(v, f) + GAP - 1);
 }

@@ -16,7 +16,8 @@ struct chip_view {
 struct title_view {
 	struct sv name;
 	size_t shown, total; /* events */
-	const char *state;   /* "dim", "off" or "" */
+	bool dimmed; /* the others step back, but are shown */
+	bool off;    /* the constraints are out of force */
 	const struct chip_view *chips;
 	int nchips;
 	struct sv found; /* "3 of 14", or empty */

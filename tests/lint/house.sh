@@ -47,7 +47,10 @@ FNR == 1 {
 	if ($0 != "#ifndef " guard)
 		complain("the first directive should be #ifndef " guard)
 }
-/^(struct|enum) [a-z_]+ \{/ { types[$2] = 1 }
+/^(struct|enum) [a-z_]+( \{|;)/ {
+	sub(/;/, "", $2)
+	types[$2] = 1
+}
 /^\/\*/ { comment = 1 }
 /\*\// {
 	comment = 0
@@ -56,7 +59,7 @@ FNR == 1 {
 
 # Whether FIRST, the first word of a name, is one that stands in the path of
 # the header, give or take its ending, or is a type of the header, or begins
-# the name of a source beside it.
+# the name of a source beside it.  (What works on such a type is right, too.)
 function fits(first,    folder, word, i)
 {
 	folder = path
@@ -79,7 +82,8 @@ function fits(first,    folder, word, i)
 	sub(/.*[ \t*]/, "", name)
 	first = name
 	sub(/_.*/, "", first)
-	if (name ~ /[a-z]/ && !fits(first))
+	if (name ~ /[a-z]/ && !fits(first) &&
+	    !match($0, "(struct|enum) " first "[ ,)]"))
 		complain(name "() is named after neither its header, a " \
 			 "type there nor a source")
 }

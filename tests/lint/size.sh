@@ -1,6 +1,7 @@
 #!/bin/sh
 # Files stay under 400 lines (over 600 is a fault), functions under 60.
-# usage: [SOFT_LINES=] [HARD_LINES=] [FUNCTION_LINES=] tests/lint/size.sh TREE
+# usage: tests/lint/size.sh TREE, with SOFT_LINES, HARD_LINES and FUNCTION_LINES
+# in the environment for other limits
 #
 # A function's body stands between a { and a } in column 1, as everywhere in
 # this house; a { at the end of its head would hide it, and is a fault too.
@@ -20,7 +21,8 @@ function end_file()
 	if (lines > hard)
 		complain(file, hard + 1, "the file has " lines " lines")
 	else if (lines > soft)
-		print file ":" soft + 1 ": warning: the file has " lines " lines"
+		print file ":" soft + 1 ": warning: the file has " lines \
+			" lines"
 	if (start)
 		complain(file, start, "no } in column 1 ends this")
 }

@@ -17,7 +17,7 @@
  *            among them gives the screen another size
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml
- *   options  words: ascii, dim-nothing ..., lang=TAG, query=QUERY
+ *   options  lines: ascii, lang=TAG, query=QUERY
  *   expect   the screen after the last key (frame_text()), and what was asked
  *            of the outside
  * usage: screens [--bless] [NAME]...
@@ -85,8 +85,8 @@ static void answer(struct screen *s, struct app_request r)
 	if (r.act == APP_EDIT)
 		build_fmt(&s->asked, ":%u", r.line);
 	if (r.act == APP_WRITE)
-		build_fmt(&s->asked, "%s %zu bytes",
-			  r.replace ? " replacing" : "", r.text.n);
+		build_fmt(&s->asked, "%s%s", r.replace ? ", replacing" : "",
+			  r.text.n > 0 ? "" : ", nothing");
 	build_char(&s->asked, '\n');
 	if (r.act == APP_WRITE)
 		app_written(s->app,
@@ -252,7 +252,8 @@ int main(int argc, char **argv)
 		bool wanted = first == argc;
 
 		for (int k = first; k < argc; k++)
-			wanted = wanted || strcmp(argv[k], dirs[i]->d_name) == 0;
+			wanted = wanted ||
+				 strcmp(argv[k], dirs[i]->d_name) == 0;
 		if (wanted && run(dirs[i]->d_name, bless))
 			passed++;
 		else if (wanted)

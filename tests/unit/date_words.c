@@ -165,6 +165,27 @@ static void nothing_for_none(void **state)
 	assert_string_equal(written("short", &none), "");
 }
 
+/* A set of any length has words of some length. */
+static void long_sets(void **state)
+{
+	struct build b = { .arena = &arena };
+	struct date d;
+
+	(void)state;
+	build_str(&b, "[1984?");
+	for (int i = 0; i < 20000; i++)
+		build_fmt(&b, ",%d..%d", 1000 + i % 999, 2000 + i % 999);
+	build_char(&b, ']');
+	d = date_of(b.s);
+	for (int i = 0; i < LOCALES; i++)
+		assert_in_range(strlen(written(tags[i], &d)), 100, 4000);
+	assert_non_null(strstr(written("en", &d),
+			       ", 1047–2047, … or 1019–2019"));
+	assert_non_null(strstr(written("ascii", &d),
+			       ", 1047-2047, ... or 1019-2019"));
+	arena_reset(&arena);
+}
+
 /* Text is appended, and only what is appended loses its dashes. */
 static void appends(void **state)
 {
@@ -284,6 +305,7 @@ int main(void)
 		cmocka_unit_test(every_date),
 		cmocka_unit_test(nothing_for_none),
 		cmocka_unit_test(appends),
+		cmocka_unit_test(long_sets),
 		cmocka_unit_test(languages),
 		cmocka_unit_test(whole_locales),
 	};

@@ -104,6 +104,11 @@ static const struct fault_case fault_cases[] = {
 	  "1:30 url-invalid", 0 },
 	{ "- {date: 2024, title: A, part_of: nobody}\n", "1:35 event-unknown",
 	  1 },
+	{ "- {id: a, date: 2024-05, title: A}\n"
+	  "- {date: 2024-06-01, title: B, part_of: a}\n"
+	  "- {date: 2024, title: C, part_of: a}\n"
+	  "- {as_of: 2025, title: D, part_of: a}\n",
+	  "2:3 part-outside", 4 },
 	{ "people: {a: Ann, b: ANN}\nevents:\n"
 	  "- {date: 2024, title: A, who: ann}\n",
 	  "3:31 name-ambiguous", 1 },

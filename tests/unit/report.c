@@ -303,6 +303,38 @@ static void test_man_shows(void **state)
 	arena_free(&a);
 }
 
+/* What each sign that roff knows becomes, wherever it stands. */
+static void test_man_escapes(void **state)
+{
+	static const char *const cases[][2] = {
+		{ ".so x", "\\&.so x\n" },
+		{ "'br", "\\&\\(aqbr\n" },
+		{ "a\\[u1]b", "\\&a\\e[u1]b\n" },
+		{ "x-y", "\\&x\\-y\n" },
+		{ "`a' \"b\"", "\\&\\(gaa\\(aq \\(dqb\\(dq\n" },
+		{ "^~", "\\&\\(ha\\(ti\n" },
+		{ "Mr. X. Y.", "\\&Mr.\\& X.\\& Y.\n" },
+		{ "a\u00a0b", "\\&a\\ b\n" },
+		{ "a\nb\tc", "\\&a b c\n" },
+		{ "one-two-three-four-five-six",
+		  "\\&one\\-two\\-three\\-\\:four\\-five\\-six\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct sv page;
+
+		doc_str(&m, &doc_add(&m, DOC_PARAGRAPH)->text, cases[i][0]);
+		page = write_doc(&a, REPORT_MAN, m.doc,
+				 (struct report_layout){ 0 });
+		assert_text(sv_slice(page, sv_find(page, SV("PTION\n"), 0) + 6,
+				     page.n), cases[i][1]);
+		arena_free(&a);
+	}
+}
+
 /* A page is dated by what it tells, and never in the future. */
 static void test_man_date(void **state)
 {
@@ -345,6 +377,7 @@ int main(void)
 		cmocka_unit_test(test_widths),
 		cmocka_unit_test(test_man_silent),
 		cmocka_unit_test(test_man_shows),
+		cmocka_unit_test(test_man_escapes),
 		cmocka_unit_test(test_man_date),
 	};
 

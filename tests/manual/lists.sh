@@ -1,0 +1,236 @@
+# What the pages list is what the program and its tables have; included by
+# tests/manual.sh, whose same() compares.
+
+# ---- commands and options ----
+
+"$annals" help >"$work/help"
+sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help" >"$table"
+cut -f 2 "$one.COMMANDS" >"$page"
+same man/annals.1 "$table" "$page" command
+commands=$(cat "$table")
+
+# Prints the options of a help text as "-q --query QUERY".
+help_options()
+{
+	sed -n '/^Options/,/^$/s/^  *\(-.*[^ ]\)  .*/\1/p' "$1" |
+		sed 's/  .*//; s/,//'
+}
+
+help_options "$work/help" >"$table"
+cut -f 2 "$one.OPTIONS" >"$page"
+same man/annals.1 "$table" "$page" option
+"$annals" help report >"$work/help.report"
+help_options "$work/help.report" >"$table"
+cut -f 2 "$report.OPTIONS" >"$page"
+same man/annals-report.1 "$table" "$page" option
+
+# Which command takes which: the short name of each option in the synopsis.
+selection=$(awk -F '\t' '$1 == "Selection" { print $2 }' "$one.OPTIONS" |
+	awk '{ printf "%s ", $1 }')
+section man/annals.1 SYNOPSIS | awk -v selection="$selection" '
+function put(option)
+{
+	if (option != "-h" && option != "--version")
+		print command "\t" option
+}
+/^\.Nm/ { command = "browse" }
+/^\.Cm [a-z]+$/ { command = $2 }
+/Ar selection/ {
+	n = split(selection, t, " ")
+	for (i = 1; i <= n; i++)
+		put(t[i])
+}
+{
+	for (i = 1; i < NF; i++)
+		if ($i == "Fl" || $i == ".Fl")
+			put("-" $(i + 1))
+}' >"$page"
+for command in $commands; do
+	"$annals" help "$command" >"$work/help.command"
+	help_options "$work/help.command" |
+		awk -v command="$command" '
+		$1 != "-h" && $1 != "--version" { print command "\t" $1 }'
+done >"$table"
+same man/annals.1 "$table" "$page" "option in the synopsis"
+section man/annals-report.1 SYNOPSIS |
+	sed -n 's/^\.Op Fl \([^ ]*\).*/report\t-\1/p' >"$page"
+grep '^report' "$table" >"$work/table.report"
+same man/annals-report.1 "$work/table.report" "$page" "option in the synopsis"
+
+# ---- keys ----
+
+"$annals" --list-keys | awk -F '\t' '{ print $3 ": " $2 }' >"$table"
+awk -F '\t' '$1 != "Without a screen" {
+	print tolower(substr($1, 1, 1)) substr($1, 2) ": " $2
+}' "$one.KEYS" >"$page"
+same man/annals.1 "$table" "$page" key
+# Those of --plain tell themselves.
+printf '?\n' | "$annals" --plain data 2>&1 |
+	sed -n '/^NUMBER/,$s/   *.*//p' | sed 's/ [a-z].*//' >"$table"
+awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
+same man/annals.1 "$table" "$page" "command of --plain"
+
+# ---- queries ----
+
+"$annals" help list >"$work/help.list"
+sed -n '/^QUERY is/,$s/^  \([A-Za-z]*:[A-Z]*\) .*/\1/p' "$work/help.list" \
+	>"$table"
+awk -F '\t' '$1 == "Fields" { print $2 }' "$report.QUERIES" >"$page"
+same man/annals-report.1 "$table" "$page" "field of a query"
+chosen=0
+for field in $(sed -n 's/:.*//p' "$table"); do
+	# It says what it takes, if it does not take anything.
+	"$annals" list -q "$field:zzzzzzzzzz" data 2>&1 |
+		sed -n "s/.*$field: takes one of //p" | tr ' ' '\n' >"$work/words"
+	[ -s "$work/words" ] || continue
+	choices "$field:" <"$report.QUERIES" >"$page"
+	same man/annals-report.1 "$work/words" "$page" "word for $field:"
+	chosen=$((chosen + 1))
+done
+[ $chosen -gt 0 ]
+count $?
+
+# ---- formats ----
+
+sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"
+cut -f 2 "$report.FORMATS" >"$page"
+same man/annals-report.1 "$table" "$page" format
+
+# Prints the words behind "takes" of an error, one a line.
+taken()
+{
+	sed 's/.* takes //; s/,//g; s/ or / /g' | tr ' ' '\n'
+}
+
+"$annals" list -f none data 2>&1 | taken >"$table"
+grep -P '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
+same man/annals.1 "$table" "$page" "format of list"
+choices "-f --format" <"$one.OPTIONS" >"$page"
+same man/annals.1 "$table" "$page" "word for --format"
+"$annals" list --sort none data 2>&1 | taken >"$table"
+choices --sort <"$one.OPTIONS" >"$page"
+same man/annals.1 "$table" "$page" "word for --sort"
+"$annals" list -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
+grep -vP '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
+same man/annals.1 "$table" "$page" column
+for language in $(sed 's/\.Pq Cm/.Cm/g' "$one.OPTIONS" | choices --lang); do
+	said=$("$annals" date --lang "$language" 2024-05 2>&1 >/dev/null)
+	[ -z "$said" ] || echo "man/annals.1: --lang $language: $said"
+	[ -z "$said" ]
+	count $?
+done
+
+# ---- the environment ----
+
+grep -rhoE 'getenv\("[A-Z_]+"\)|"(LC_[A-Z]+|LANG)"' src --include='*.c' |
+	grep -oE '[A-Z_]{3,}' >"$table"
+cut -f 2 "$one.ENVIRONMENT" | tr ' ' '\n' >"$page"
+same man/annals.1 "$table" "$page" variable
+
+# ---- the file format ----
+
+# A field as SHAPE KEY, and what stands in front of it in the manual.
+awk -F '"' '
+BEGIN {
+	say["TEXT"] = ""
+	say["NEEDED_TEXT"] = "Required"
+	say["TEXTS"] = say["KINDS"] = say["RESULTS"] = "Texts"
+	say["TEXT_MAP"] = "Mapping"
+	say["ID"] = "Id"
+	say["DATE"] = "Date"
+	say["CHOICE"] = say["PHRASE"] = "One of"
+	say["YES"] = "Yes or no"
+	say["NUMBER"] = "Required number"
+	say["COUNT"] = "Whole number"
+	say["URL"] = "Address"
+	say["INFERRED"] = "Why"
+	say["LINKS"] = ""
+	say["WHO"] = say["SHORTS"] = "Text or record"
+	say["RECORDS"] = "Record"
+	say["SECTION"] = "Section"
+}
+/^X\(/ {
+	shape = tolower($1)
+	sub(/^x\(/, "", shape)
+	sub(/,.*/, "", shape)
+	type = $3
+	gsub(/[, ]/, "", type)
+	if (!(type in say))
+		say[type] = "a type that tests/manual.sh does not know"
+	argument = $4
+	if (type == "CHOICE")
+		gsub(/ /, ", ", argument)
+	if (type == "PHRASE")
+		gsub(/\|/, ", ", argument)
+	print shape " " $2 ":" (say[type] == "" ? "" : " " say[type]) \
+		(argument == "" ? "" : " " argument)
+}' src/load/schema.def >"$table"
+awk -F '\t' '
+{
+	shape = $1
+	sub(/[, ].*/, "", shape)
+	label = ""
+	rest = $3
+	if (match(rest, /^\.Em [A-Z][a-z ]*/)) {
+		label = substr(rest, 5, RLENGTH - 4)
+		sub(/ $/, "", label)
+		rest = substr(rest, RLENGTH + 1)
+		if (label ~ /^One of/) {
+			# The words up to the colon or the end.
+			sub(/^ *\036 /, "", rest)
+			sub(/[:.].*/, "", rest)
+			label = "One of " rest
+		} else if (match(rest, /^: [a-z]+/)) {
+			label = label " " substr(rest, 3, RLENGTH - 2)
+		}
+	}
+	print shape " " $2 ":" (label == "" ? "" : " " label)
+}' "$five.ALL_FIELDS" | grep -v '^ ' >"$page"
+same man/annals.5 "$table" "$page" "field"
+
+# The words in front of the fields are explained, and no others.
+sed 's/^[a-z]* [a-z_]*: *//' "$page" |
+	sed -n '/./{ s/^\(One of\|Text or record\|Record\|Section\) .*/\1/; p; }' \
+		>"$table"
+awk -F '\t' '$1 == "" { print $2 }' "$five.ALL_FIELDS" >"$page"
+same man/annals.5 "$table" "$page" "word in front of a field"
+
+printf -- '- {date: 2024, title: T, links: {zzzzzz: t}}\n' |
+	"$annals" check - 2>&1 | sed -n 's/.*is not one of //p' |
+	sed 's/ \[.*//; s/,//g; s/ or / /' | tr ' ' '\n' >"$table"
+awk -F '\t' '$1 == "event" && $2 == "links" { print $3 }' \
+	"$five.ALL_FIELDS" | grep -o 'Ql [-a-z]*' | cut -c 4- >"$page"
+same man/annals.5 "$table" "$page" "relation"
+
+sed -n 's/^X("\([^"]*\)", "[^"]*", "\([^"]*\)", "\([^"]*\)")/\1 \3 \2/p' \
+	src/model/kind.def | awk '{ $1 = $1; print }' >"$table"
+section man/annals.5 KINDS | rows >"$page"
+same man/annals.5 "$table" "$page" kind
+sed -n 's/^X("\([^"]*\)", "[^"]*", "\([^"]*\)", \([01]\))/\1 \2 \3/p' \
+	src/model/role.def | sed 's/ 1$//; s/ 0$/ not there/' |
+	awk '{ $1 = $1; print }' >"$table"
+section man/annals.5 ROLES | rows >"$page"
+same man/annals.5 "$table" "$page" role
+
+# ---- faults ----
+
+sed -n 's/^X(\([a-z0-9_]*\), \([A-Z]*\),.*/\1 \2/p' src/diag/diag.def |
+	tr '_' '-' | sed 's/ ERROR//; s/ WARNING/ (a warning)/' >"$table"
+awk -F '\t' '{ print $2 ($3 ~ /^A warning/ ? " (a warning)" : "") }' \
+	"$five.FAULTS" >"$page"
+same man/annals.5 "$table" "$page" fault
+for fault in $(cut -d ' ' -f 1 "$table"); do
+	said=$("$annals" check --explain "$fault" 2>&1 | head -n 1)
+	case $said in
+	"$fault ("*) ;;
+	*) echo "man/annals.5: $fault: check --explain says: $said"; false ;;
+	esac
+	count $?
+done
+
+# ---- dates ----
+
+section man/annals.5 'WRITING DATES' | items |
+	grep -P '^\t[^\t]+ Ta ' | cut -f 2 | sed 's/ Ta /\t/' >"$page"
+cut -f 1 "$page" | "$annals" date --lang en | cut -f 1,5 >"$table"
+same man/annals.5 "$table" "$page" "date in words"

@@ -1,0 +1,163 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "text/width.h"
+#include "view/detail.h"
+
+struct fixture {
+	struct arena arena;
+	struct book *book;
+	struct locale locale;
+};
+
+static struct fixture open_book(const char *path)
+{
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct err err;
+
+	f.book = load_book(&path, 1, &diags);
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	return f;
+}
+
+static void drop(struct fixture *f)
+{
+	book_free(f->book);
+	arena_free(&f->arena);
+}
+
+static struct scroll build(struct fixture *f, event_no ev, int width,
+			   bool ascii)
+{
+	const struct detail_look look = { .locale = &f->locale,
+					  .ascii = ascii };
+
+	return detail_build(&f->arena, f->book, ev, width, &look);
+}
+
+/* All lines, as they would stand in a pane. */
+static struct sv text_of(struct fixture *f, event_no ev, int width)
+{
+	struct scroll s = build(f, ev, width, false);
+	struct frame frame = frame_new(&f->arena, (int)s.nlines, width, false);
+	struct build b = { .arena = &f->arena };
+
+	scroll_draw(&s, 0, &frame,
+		    (struct rect){ 0, 0, (int)s.nlines, width });
+	frame_text(&frame, &b, false);
+	return build_view(&b);
+}
+
+/* Everything the file says of the visit is told. */
+static void complete(void **state)
+{
+	static const char *const told[] = {
+		"State visit of Natalia Kochanova to the upper valley",
+		"15–17 May 2024",
+		"“for three days in the middle of May”",
+		"guest     Natalia Kochanova, Chairperson of the Council",
+		"host      Ada Lind, President of the Commission",
+		"who       Boris Mark, Celia Ortega",
+		"other members, River Commission",
+		"where     Oldtown, Upper Valley “the old capital”",
+		"kind      Visit, state, held",
+		"confidence high",
+		"a common table of water levels",
+		"20 agreements on ferries",
+		"buoys",
+		"20 agreements  agreements on ferries, May 2024",
+		"over 1.25 florins  price of passage, forecast",
+		"inferred  ^ place: the diary names the town hall only",
+		"tags      water, ferries",
+		"includes  A ferry is named after Ada Lind",
+		"followed by",
+		"elsewhere ≠ date",
+		"[2] ¶13",
+		"Diary of the commission",
+		"“The visit will be remembered",
+		"an opinion of Boris Mark, via Radio One",
+		"private note",
+		"Ask Celia for the photograph.",
+		"tests/data/screens.yaml:27",
+	};
+	struct fixture f = open_book("tests/data/screens.yaml");
+	event_no ev = book_find_event(f.book, SV("visit"));
+	struct sv text;
+
+	(void)state;
+	assert_int_not_equal(ev, NO_EVENT);
+	text = text_of(&f, ev, 78);
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		if (sv_find(text, sv_of(told[i]), 0) == SV_NONE)
+			fail_msg("no \"%s\" in\n%.*s", told[i], SV_ARG(text));
+	drop(&f);
+}
+
+/* No line is wider than the pane, whatever the text, at any width. */
+static void wrapped(void **state)
+{
+	static const char *const files[] = { "tests/data/screens.yaml",
+					     "tests/data/hard.yaml" };
+
+	(void)state;
+	for (size_t file = 0; file < 2; file++) {
+		struct fixture f = open_book(files[file]);
+
+		for (int width = 1; width < 100; width += 1 + width / 12)
+			for (event_no ev = 0; ev < book_events(f.book); ev++) {
+				struct scroll s = build(&f, ev, width,
+							width % 2);
+
+				assert_true(s.nlines > 0);
+				for (size_t i = 0; i < s.nspans && width > 30;
+				     i++) {
+					const struct scroll_span *span =
+						&s.spans[i];
+
+					assert_true(span->col +
+							    width_text(
+								span->text) <=
+						    width + 1);
+				}
+			}
+		drop(&f);
+	}
+}
+
+/* Names of the hard fixture as ASCII, and no byte that is not. */
+static void ascii(void **state)
+{
+	struct fixture f = open_book("tests/data/hard.yaml");
+
+	(void)state;
+	for (event_no ev = 0; ev < book_events(f.book); ev++) {
+		struct scroll s = build(&f, ev, 60, true);
+
+		for (size_t i = 0; i < s.nspans; i++)
+			for (size_t k = 0; k < s.spans[i].text.n; k++)
+				assert_in_range((unsigned char)s.spans[i]
+							.text.s[k],
+						0x20, 0x7E);
+	}
+	drop(&f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(complete),
+		cmocka_unit_test(wrapped),
+		cmocka_unit_test(ascii),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,251 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "text/locale.h"
+#include "view/timeline.h"
+
+struct fixture {
+	struct arena arena;
+	struct book *book;
+	struct locale locale;
+	struct timeline t;
+};
+
+static struct hits everything(struct arena *a, const struct book *b)
+{
+	struct hits all = { .n = book_events(b) };
+
+	all.v = ARENA_NEW(a, all.n, event_no);
+	for (size_t i = 0; i < all.n; i++)
+		all.v[i] = (event_no)i;
+	return all;
+}
+
+/* A timeline of events with these dates, parted by blanks. */
+static void build(struct fixture *f, const char *dates, int64_t gap)
+{
+	struct build yaml = { .arena = &f->arena };
+	struct diags diags = { .arena = &f->arena };
+	struct sv rest = sv_of(dates);
+	struct err err;
+
+	build_str(&yaml, "events:\n");
+	while (rest.n > 0) {
+		struct sv date = sv_cut(&rest, ' ');
+
+		build_fmt(&yaml, "  - {date: \"%.*s\", title: x}\n",
+			  SV_ARG(date));
+	}
+	f->book = load_text(build_view(&yaml), SV("t.yaml"), &diags);
+	for (size_t i = 0; i < diags.n; i++)
+		print_error("%u: %.*s\n", diags.v[i].line,
+			    SV_ARG(diags.v[i].message));
+	assert_int_equal(diags.errors, 0);
+	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
+	f->t = timeline_build(&f->arena, f->book, &f->locale,
+			      everything(&f->arena, f->book), gap);
+}
+
+static void drop(struct fixture *f)
+{
+	book_free(f->book);
+	arena_free(&f->arena);
+}
+
+/* The rows as text: "Y2024 e0 S92-126 e1". */
+static struct sv rows_text(struct fixture *f)
+{
+	struct build b = { .arena = &f->arena };
+
+	for (size_t i = 0; i < timeline_rows(&f->t); i++) {
+		struct timeline_row row = timeline_row(&f->t, i);
+
+		if (i > 0)
+			build_char(&b, ' ');
+		if (row.kind == ROW_YEAR)
+			build_fmt(&b, "Y%d", (int)row.at->year);
+		else if (row.kind == ROW_SILENCE)
+			build_fmt(&b, "S%d-%d", (int)row.at->least,
+				  (int)row.at->most);
+		else
+			build_fmt(&b, "e%zu", row.event);
+	}
+	return build_view(&b);
+}
+
+static void rows(void **state)
+{
+	static const struct {
+		const char *dates;
+		int gap;
+		const char *rows;
+	} cases[] = {
+		{ "2024-01-01", 30, "Y2024 e0" },
+		{ "2023-12-31 2024-01-01", 30, "Y2023 e0 Y2024 e1" },
+		/* Both ends known: one number. */
+		{ "2024-01-01 2024-03-01", 30, "Y2024 e0 S59-59 e1" },
+		{ "2024-01-01 2024-02-01", 30, "Y2024 e0 e1" },
+		{ "2024-01-01 2024-02-02", 30, "Y2024 e0 S31-31 e1" },
+		/* June may have ended on the 30th; the 7th is sure, and so
+		 * is the 12th of October. */
+		{ "2024-06 2024-06-07 2024-10 2024-10-12", 30,
+		  "Y2024 e0 e1 S92-126 e2 e3" },
+		/* An interval lasts to its end. */
+		{ "2024-05-15/2024-05-17 2024-07-17", 30,
+		  "Y2024 e0 S60-60 e1" },
+		/* A long one inside does not hide the silence, and what is
+		 * known by the year alone breaks none. */
+		{ "2020/2025 2024-01-01 2024-12-31", 30,
+		  "Y2020 e0 Y2024 e1 S364-364 e2" },
+		{ "2024 2024-01-01 2024-12-31", 30,
+		  "Y2024 e0 e1 S364-364 e2" },
+		/* An event within another's days does not end them early. */
+		{ "2024-01-01/2024-03-01 2024-01-05 2024-04-15", 30,
+		  "Y2024 e0 e1 S44-44 e2" },
+		/* The silence stands below the heading of its end's year. */
+		{ "2023-11-01 2024-02-01", 30, "Y2023 e0 Y2024 S91-91 e1" },
+		/* As far apart as years can be. */
+		{ "Y-25000000000000000 Y25000000000000000", 0,
+		  "Y-2147483648 e0 Y2147483647 e1" },
+		/* Years before the first. */
+		{ "-0044-03-15", 30, "Y-44 e0" },
+		/* Without a limit: three times the median, at least 30. */
+		{ "2024-01-01 2024-01-10 2024-01-20 2024-03-05", 0,
+		  "Y2024 e0 e1 e2 S44-44 e3" },
+		{ "2024-01-01 2024-03-01 2024-05-01 2024-07-01 2025-03-01", 0,
+		  "Y2024 e0 e1 e2 e3 Y2025 S242-242 e4" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct sv text;
+
+		build(&f, cases[i].dates, cases[i].gap);
+		text = rows_text(&f);
+		if (!sv_eq(text, sv_of(cases[i].rows)))
+			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
+		for (size_t k = 0; k < f.t.shown.n; k++) {
+			size_t row = timeline_row_of(&f.t, k);
+
+			assert_int_equal(timeline_row(&f.t, row).kind,
+					 ROW_EVENT);
+			assert_int_equal(timeline_row(&f.t, row).event, k);
+		}
+		drop(&f);
+	}
+}
+
+static void nothing(void **state)
+{
+	struct fixture f = { 0 };
+	struct timeline_pos pos = { 5, 9 };
+	struct frame frame;
+
+	(void)state;
+	build(&f, "2024-01-01", 30);
+	f.t = timeline_build(&f.arena, f.book, &f.locale, (struct hits){ 0 },
+			     0);
+	assert_int_equal(timeline_rows(&f.t), 0);
+	assert_int_equal(timeline_row(&f.t, 0).kind, ROW_NONE);
+	pos = timeline_scroll(&f.t, pos, 10);
+	assert_int_equal(pos.cursor, 0);
+	assert_int_equal(pos.top, 0);
+	frame = frame_new(&f.arena, 5, 40, false);
+	timeline_draw(&f.t, &(struct timeline_look){ 0 }, pos, &frame,
+		      (struct rect){ 0, 0, 5, 40 });
+	drop(&f);
+}
+
+/* Wherever the reader goes and however small the pane, he sees where he is. */
+static void scrolling(void **state)
+{
+	struct fixture f = { 0 };
+	struct build dates = { 0 };
+
+	(void)state;
+	dates.arena = &f.arena;
+	for (int i = 0; i < 60; i++)
+		build_fmt(&dates, "%s%d-%02d-01", i ? " " : "",
+			  2000 + i / 3, 1 + i % 3 * 4);
+	build(&f, dates.s, 30);
+	for (int height = 0; height < 30; height++) {
+		struct timeline_pos pos = { 0 };
+
+		for (int step = 0; step < 400; step++) {
+			size_t row, body = (size_t)timeline_body(height);
+
+			pos.cursor = (pos.cursor * 31 + (size_t)step * 7) % 60;
+			pos = timeline_scroll(&f.t, pos, height);
+			row = timeline_row_of(&f.t, pos.cursor);
+			assert_true(row >= pos.top);
+			assert_true(row < pos.top + body);
+			assert_int_not_equal(timeline_row(&f.t, pos.top).kind,
+					     ROW_YEAR);
+		}
+	}
+	drop(&f);
+}
+
+static void silences(void **state)
+{
+	struct fixture f = { 0 };
+
+	(void)state;
+	build(&f, "2024-01-01 2024-03-01 2024-03-02 2024-06-01", 30);
+	assert_int_equal(timeline_silence(&f.t, 0, 1), 1);
+	assert_int_equal(timeline_silence(&f.t, 1, 1), 3);
+	assert_int_equal(timeline_silence(&f.t, 3, 1), 3);
+	assert_int_equal(timeline_silence(&f.t, 3, -1), 1);
+	assert_int_equal(timeline_silence(&f.t, 2, -1), 1);
+	assert_int_equal(timeline_silence(&f.t, 1, -1), 1);
+	drop(&f);
+}
+
+/* The rectangle of the pane is all that is written, at any size. */
+static void clipped(void **state)
+{
+	struct fixture f = { 0 };
+
+	(void)state;
+	build(&f, "2024-01-01 2024-03-01/2024-03-05 2024-23 2025", 30);
+	for (int height = 0; height < 8; height++)
+		for (int width = 0; width < 90; width += 1 + width / 20) {
+			struct frame frame = frame_new(&f.arena, 10, 100,
+						       false);
+			struct rect r = { 1, 3, height, width };
+			struct timeline_pos pos = timeline_scroll(
+				&f.t, (struct timeline_pos){ 3, 0 }, height);
+
+			timeline_draw(&f.t, &(struct timeline_look){ 0 }, pos,
+				      &frame, r);
+			for (int i = 0; i < 1000; i++) {
+				int y = i / 100 - r.row, x = i % 100 - r.col;
+				bool in = y >= 0 && y < height && x >= 0 &&
+					  x < width;
+
+				assert_true(in ||
+					    frame.cells[i].text[0] == ' ');
+			}
+		}
+	drop(&f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
+		cmocka_unit_test(scrolling), cmocka_unit_test(silences),
+		cmocka_unit_test(clipped),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
