@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/vec.h"
 #include "cmd/command.h"
 #include "load/load.h"
@@ -24,14 +25,17 @@ static const struct book *reload(void *context, struct err *err)
 	struct cli *c = shelf->cli;
 	struct diags diags = { .arena = &c->arena };
 	struct book *b = load_book(c->paths, c->npaths, &diags);
-	struct build first = { .arena = &c->arena };
 
 	VEC_ADD(&shelf->books, b);
 	for (size_t i = 0; i < diags.n; i++) {
-		if (fault_severity(diags.v[i].fault) != SEVERITY_ERROR)
+		const struct diag *d = &diags.v[i];
+
+		if (fault_severity(d->fault) != SEVERITY_ERROR)
 			continue;
-		diag_line(&first, &diags.v[i]);
-		err_set(err, "%.*s", SV_ARG(sv_trim(build_view(&first))));
+		/* A line has no room for the whole path. */
+		err_set(err, "%s:%u:%u %.*s",
+			basename(arena_cstr(&c->arena, d->file)), d->line,
+			d->column, SV_ARG(d->message));
 		return NULL;
 	}
 	return b;
@@ -93,6 +97,7 @@ static void run_screen(struct cli *c, const struct sv *queries, size_t n)
 			 .collator = c->collator,
 			 .queries = queries,
 			 .nqueries = n,
+			 .today = clock_today(),
 			 .faults = c->diags.n },
 		.mono = !c->color,
 		.reload = reload,

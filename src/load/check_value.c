@@ -46,13 +46,13 @@ bool check_is_text(struct checker *c, const struct field *field,
 /* ---- single values ---- */
 
 void check_text(struct checker *c, const struct field *field,
-		       const struct node *node)
+		const struct node *node)
 {
 	check_is_text(c, field, node);
 }
 
 void check_id(struct checker *c, const struct field *field,
-		     const struct node *node)
+	      const struct node *node)
 {
 	if (check_is_text(c, field, node) && !schema_is_id(node->text))
 		FAULT(c, id_invalid, node, check_excerpt(node->text));
@@ -68,7 +68,7 @@ static struct sv set_text(struct checker *c, const struct node *node)
 }
 
 void check_date(struct checker *c, const struct field *field,
-		       const struct node *node)
+		const struct node *node)
 {
 	struct date_fault why;
 	struct date date;
@@ -116,7 +116,7 @@ struct sv check_join(struct checker *c, const struct sv *words, size_t n)
 }
 
 void check_choice(struct checker *c, const struct field *field,
-			 const struct node *node)
+		  const struct node *node)
 {
 	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
 	size_t n;
@@ -132,37 +132,40 @@ void check_choice(struct checker *c, const struct field *field,
 }
 
 void check_yes(struct checker *c, const struct field *field,
-		      const struct node *node)
+	       const struct node *node)
 {
 	bool yes;
 
 	if (check_is_text(c, field, node) && !words_yes(node->text, &yes))
-		FAULT(c, choice_unknown, node, field->key, check_excerpt(node->text),
-		      SV("yes or no"));
+		FAULT(c, choice_unknown, node, field->key,
+		      check_excerpt(node->text), SV("yes or no"));
 }
 
 void check_number(struct checker *c, const struct field *field,
-			 const struct node *node)
+		  const struct node *node)
 {
 	if (check_is_text(c, field, node) && !words_number(node->text))
-		FAULT(c, number_invalid, node, field->key, check_excerpt(node->text));
+		FAULT(c, number_invalid, node, field->key,
+		      check_excerpt(node->text));
 }
 
 void check_count(struct checker *c, const struct field *field,
-			const struct node *node)
+		 const struct node *node)
 {
 	unsigned long long n;
 
 	if (check_is_text(c, field, node) &&
 	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
-		FAULT(c, count_invalid, node, field->key, check_excerpt(node->text));
+		FAULT(c, count_invalid, node, field->key,
+		      check_excerpt(node->text));
 }
 
 void check_url(struct checker *c, const struct field *field,
-		      const struct node *node)
+	       const struct node *node)
 {
 	if (check_is_text(c, field, node) &&
 	    !sv_starts(node->text, SV("http://")) &&
 	    !sv_starts(node->text, SV("https://")))
-		FAULT(c, url_invalid, node, field->key, check_excerpt(node->text));
+		FAULT(c, url_invalid, node, field->key,
+		      check_excerpt(node->text));
 }

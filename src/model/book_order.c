@@ -109,7 +109,6 @@ void order_sort(struct book *b)
 #define X(type, member)                                                        \
 	{                                                                      \
 		type *v = new_column(n, sizeof(type));                         \
-                                                                               \
 		for (uint32_t i = 0; i < n; i++)                               \
 			v[i] = b->event_##member[order[i]];                    \
 		vec_free(b->event_##member);                                   \

@@ -25,7 +25,6 @@ struct pen {
 	int from, to;      /* columns of the frame that may be written */
 	int end;           /* where R ends, in the frame's columns */
 	int at;            /* the frame's column */
-	bool wide;         /* whether the last base took two cells */
 	enum style style;
 };
 
@@ -147,7 +146,6 @@ static void pen_base(struct pen *p, const char *text, size_t n, int width)
 
 	p->base = NULL;
 	p->marks = 0;
-	p->wide = width == 2;
 	p->at += width;
 	if (!p->row || from >= to)
 		return;
@@ -163,13 +161,13 @@ static void pen_base(struct pen *p, const char *text, size_t n, int width)
 		cell_set(&p->row[from + 1], "", 0, 0, p->style);
 }
 
-/* Adds a zero-width code point to the base before it. */
+/* Adds a zero-width code point to the base before it.  Joiners and variation
+ * selectors are left out: terminals disagree on how wide they make it. */
 static void pen_mark(struct pen *p, uint32_t cp, const char *text, size_t n)
 {
 	bool selector = cp >= 0xFE00 && cp <= 0xFE0F;
 
-	if (!p->base || p->marks == CELL_MARKS || selector ||
-	    (cp == JOINER && p->wide))
+	if (!p->base || p->marks == CELL_MARKS || selector || cp == JOINER)
 		return;
 	memcpy(p->base->text + p->base->length, text, n);
 	p->base->length = (uint8_t)(p->base->length + n);

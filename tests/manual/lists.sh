@@ -70,6 +70,12 @@ printf '?\n' | "$annals" --plain data 2>&1 |
 awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" "command of --plain"
 
+# Its marks, but for the chosen event and a silence, which have no row.
+sed -n 's/.*{ SV_INIT("\([^"]*\)"), SV_INIT("[^"]*"),.*/\1/p' \
+	src/app/pager.c | grep -vE '▸|┄' >"$table"
+awk -F '\t' '$1 == "Marks" { print $2 }' "$one.THE_BROWSER" >"$page"
+same man/annals.1 "$table" "$page" mark
+
 # ---- queries ----
 
 "$annals" help list >"$work/help.list"
@@ -89,6 +95,18 @@ for field in $(sed -n 's/:.*//p' "$table"); do
 done
 [ $chosen -gt 0 ]
 count $?
+# The queries that the pages show can be read.
+{
+	awk -F '\t' '$1 == "" { print $2 }' "$one.QUERIES" |
+		sed 's/ Ta .*//; s/^"\(.*|.*\)"$/\1/'
+	awk -F '\t' '$1 == "Periods" { print $2 }' "$report.QUERIES"
+} >"$work/queries"
+while IFS= read -r query; do
+	"$annals" list -q "$query" data >/dev/null 2>"$work/said"
+	[ $? -lt 2 ] || { echo "the manual's query $query"; cat "$work/said"; }
+	[ ! -s "$work/said" ]
+	count $?
+done <"$work/queries"
 
 # ---- formats ----
 
