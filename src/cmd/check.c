@@ -121,6 +121,9 @@ void check_run(struct cli *c)
 	 * and is no trouble of this command's. */
 	c->status = c->diags.errors || (strict && c->diags.n) ? EXIT_NOTHING :
 								EXIT_DONE;
+	for (size_t i = 0; i < c->diags.n; i++)
+		if (c->diags.v[i].fault == FAULT_file_unreadable)
+			cli_status(c, EXIT_TROUBLE);
 	if (sv_eq(format, SV("json"))) {
 		json_faults(c);
 		return;

@@ -108,6 +108,25 @@ static void about_command(struct cli *c, const struct command *command)
 		language(c);
 }
 
+/* A field, what it is for, and below it what may stand there. */
+static void field_line(struct cli *c, const struct field *field)
+{
+	struct sv takes = schema_type_words(field->type);
+	struct sv words = field->argument;
+	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
+
+	build_fmt(&c->out, "  %-14.*s %.*s\n", SV_ARG(field->key),
+		  SV_ARG(field->help));
+	build_fmt(&c->out, "  %-14s   %.*s", "", SV_ARG(takes));
+	build_str(&c->out, words.n ? ": " : "");
+	for (size_t i = 0; i < words.n; i++) {
+		bool end = words.s[i] == sep;
+
+		build_sv(&c->out, end ? SV(", ") : sv_slice(words, i, i + 1));
+	}
+	build_char(&c->out, '\n');
+}
+
 static void about_format(struct cli *c)
 {
 	for (int s = 0; s < SHAPE_COUNT; s++) {
@@ -118,9 +137,7 @@ static void about_format(struct cli *c)
 		build_sv(&c->out, schema_word((enum shape)s));
 		build_str(&c->out, ":\n");
 		for (size_t i = 0; i < n; i++)
-			build_fmt(&c->out, "  %-14.*s %.*s\n",
-				  SV_ARG(fields[i].key),
-				  SV_ARG(fields[i].help));
+			field_line(c, &fields[i]);
 	}
 }
 

@@ -1,13 +1,13 @@
 /* Which events the options of the command line choose. */
 #include "cmd/cli.h"
 
-static bool bad_query(struct cli *c, struct sv text,
+static bool bad_query(struct cli *c, const struct given *given,
 		      const struct query_fault *fault)
 {
 	struct build b = { .arena = &c->arena };
 
-	build_str(&b, "query ");
-	build_sv(&b, text);
+	build_fmt(&b, "--%.*s ", SV_ARG(option_row(given->option)->word));
+	build_sv(&b, given->value);
 	build_fmt(&b, ": column %zu: %s", fault->column, fault->message);
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
@@ -62,7 +62,7 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 		struct build text = { .arena = &c->arena };
 
 		if (!q && fault.column)
-			return bad_query(c, line->given[i].value, &fault);
+			return bad_query(c, &line->given[i], &fault);
 		if (!q)
 			continue;
 		query_print(&text, q);

@@ -94,7 +94,9 @@ static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 		ref->target = declare_by_use(l, x, ref);
 		return;
 	}
-	ref->target = x->entries.v[e].name;
+	for (uint32_t i = e; i != UINT32_MAX; i = x->entries.v[i].next)
+		if (x->entries.v[i].name < ref->target) /* none is all ones */
+			ref->target = x->entries.v[i].name;
 	if (x->entries.v[e].next != UINT32_MAX)
 		DIAG(l->diags, FAULT_name_ambiguous, ref->first, ref->text,
 		     candidates(l, x, e));

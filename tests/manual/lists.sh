@@ -87,7 +87,8 @@ chosen=0
 for field in $(sed -n 's/:.*//p' "$table"); do
 	# It says what it takes, if it does not take anything.
 	"$annals" list -q "$field:zzzzzzzzzz" data 2>&1 |
-		sed -n "s/.*$field: takes one of //p" | tr ' ' '\n' >"$work/words"
+		sed -n "s/.*$field: takes one of //p" |
+		tr ' ' '\n' >"$work/words"
 	[ -s "$work/words" ] || continue
 	choices "$field:" <"$report.QUERIES" >"$page"
 	same man/annals-report.1 "$work/words" "$page" "word for $field:"
@@ -208,8 +209,8 @@ same man/annals.5 "$table" "$page" "field"
 
 # The words in front of the fields are explained, and no others.
 sed 's/^[a-z]* [a-z_]*: *//' "$page" |
-	sed -n '/./{ s/^\(One of\|Text or record\|Record\|Section\) .*/\1/; p; }' \
-		>"$table"
+	sed 's/^\(One of\|Text or record\|Record\|Section\) .*/\1/' |
+	sed '/^$/d' >"$table"
 awk -F '\t' '$1 == "" { print $2 }' "$five.ALL_FIELDS" >"$page"
 same man/annals.5 "$table" "$page" "word in front of a field"
 
