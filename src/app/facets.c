@@ -64,6 +64,8 @@ static void add_names(struct rows *r, bool people, size_t *kept)
 	const struct completion *list, *of_kept;
 
 	list = query_complete(&a->view, a->book, every, people, a->all, &n);
+	for (size_t i = 0; i < n; i++)
+		kept[list[i].name] = 0; /* a country is in both lists */
 	if (a->kept.n == a->all.n) {
 		count_names(kept, list, n);
 	} else {

@@ -134,13 +134,15 @@ struct completion {
 	name_no name;
 	size_t count;     /* events of the BASE hits it takes part in, or that
 			     happened there or within */
+	bool shown;       /* TEXT itself begins so, not another spelling */
 };
 
 /*
  * The names whose spelling, from the start of any word, begins with TYPED
- * (folded; all for an empty one), most events first, then in alphabetical
- * order: people and organisations with PEOPLE, else places.  Only those
- * with events among BASE.  A typed text of several words needs each of them.
+ * (folded; all for an empty one): whoever acts, countries too, with PEOPLE,
+ * else places.  Those whose display name begins so come first, then those
+ * with the most events, then in alphabetical order.  Only those with events
+ * among BASE.  A typed text of several words needs each of them.
  */
 struct completion *query_complete(struct arena *a, const struct book *b,
 				  struct sv typed, bool people,
