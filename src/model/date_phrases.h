@@ -72,6 +72,13 @@ void date_say_of(struct build *b, const struct locale *l, const char *phrase,
 struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 				const struct date_part *p);
 
+/* Doubt of all of P, as bits: 1 uncertain, 2 approximate. */
+unsigned date_whole_doubt(const struct date_part *p);
+
+/* Appends TEXT as "perhaps", "about" or both by the bits DOUBT. */
+void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
+		    struct sv text);
+
 /* Appends one part in words, without its doubt and "..". */
 void date_say_part(struct build *b, const struct locale *l,
 		   const struct date_part *p);

@@ -112,10 +112,31 @@ static bool say_seasons(struct build *b, const struct locale *l,
 	return true;
 }
 
+/* "about 1–20 June 2004": a doubt that both ends share is said once.  Appends
+ * nothing and returns false when they share none. */
+static bool say_doubted(struct build *b, const struct locale *l,
+			const struct date_part *start,
+			const struct date_part *end)
+{
+	unsigned doubt = date_whole_doubt(start);
+	struct date_part first = *start, last = *end;
+	struct build span = { .arena = b->arena };
+
+	if (!doubt || doubt != date_whole_doubt(end))
+		return false;
+	first.uncertain = first.approximate = 0;
+	last.uncertain = last.approximate = 0;
+	if (!say_shared(&span, l, &first, &last))
+		return false;
+	date_say_doubt(b, l, doubt, build_view(&span));
+	return true;
+}
+
 void date_say_span(struct build *b, const struct locale *l,
 		   const struct date_part *start, const struct date_part *end)
 {
-	if (say_shared(b, l, start, end) || say_seasons(b, l, start, end))
+	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
+	    say_seasons(b, l, start, end))
 		return;
 	if (date_part_is_season(start) && !start->year_x &&
 	    date_part_equal(start, end)) {

@@ -4,8 +4,7 @@
 
 enum { NORTH_FIRST = 25 };
 
-/* Doubt of all of P, as bits: 1 uncertain, 2 approximate. */
-static unsigned whole_doubt(const struct date_part *p)
+unsigned date_whole_doubt(const struct date_part *p)
 {
 	unsigned has = date_part_has(p);
 	bool estimate = p->significant &&
@@ -17,15 +16,14 @@ static unsigned whole_doubt(const struct date_part *p)
 	       (unsigned)((p->approximate & has) == has || estimate) << 1;
 }
 
-/* Appends TEXT with the doubt that covers all of P. */
-static void wrap(struct build *b, const struct locale *l,
-		 const struct date_part *p, struct sv text)
+void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
+		    struct sv text)
 {
 	const struct date_phrases *words = date_phrases(l);
 	const char *const by_doubt[] = { "{}", words->perhaps, words->about,
 					 words->perhaps_about };
 
-	date_say_of(b, l, by_doubt[whole_doubt(p)], text);
+	date_say_of(b, l, by_doubt[doubt], text);
 }
 
 /* Appends the components of MASK in PHRASE. */
@@ -51,7 +49,7 @@ static void say_notes(struct build *b, const struct locale *l,
 		      const struct date_part *p)
 {
 	const struct date_phrases *words = date_phrases(l);
-	unsigned whole = whole_doubt(p);
+	unsigned whole = date_whole_doubt(p);
 	unsigned uncertain = whole & 1 ? 0 : p->uncertain;
 	unsigned approximate = whole & 2 ? 0 : p->approximate;
 	const char *phrase[] = { words->both, words->uncertain,
@@ -80,7 +78,7 @@ void date_say_whole_part(struct build *b, const struct locale *l,
 	const char *earlier = all ? words->and_earlier : words->or_earlier;
 
 	date_say_part(&part, l, p);
-	wrap(&text, l, p, build_view(&part));
+	date_say_doubt(&text, l, date_whole_doubt(p), build_view(&part));
 	date_say_of(b, l, p->flags & PART_FROM	? later :
 			  p->flags & PART_UNTIL ? earlier : "{}",
 		    build_view(&text));
@@ -122,10 +120,11 @@ void date_say_relation(struct build *b, const struct locale *l,
 	struct date_slots slots = date_slots_of(b->arena, l, p);
 	enum phrase_kind kind = kind_of(p, &slots);
 	struct date_part sure = *p;
+	unsigned doubt = date_whole_doubt(p);
 
-	if (date_phrases(l)->doubt_inside && whole_doubt(p)) {
+	if (date_phrases(l)->doubt_inside && doubt) {
 		date_say_part(&part, l, p);
-		wrap(&text, l, p, build_view(&part));
+		date_say_doubt(&text, l, doubt, build_view(&part));
 		kind = KIND_OTHER;
 	} else {
 		sure.uncertain = sure.approximate = 0;
@@ -138,7 +137,7 @@ void date_say_relation(struct build *b, const struct locale *l,
 	if (date_phrases(l)->doubt_inside || kind == KIND_OTHER)
 		build_sv(b, build_view(&part));
 	else
-		wrap(b, l, p, build_view(&part));
+		date_say_doubt(b, l, doubt, build_view(&part));
 	if (kind != KIND_OTHER || date_phrases(l)->doubt_inside)
 		say_notes(b, l, p);
 }
