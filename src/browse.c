@@ -48,7 +48,10 @@ static bool check_operands(struct cli *c)
 	struct stat st;
 	size_t n;
 	const struct command *commands = command_table(&n);
+	struct sv *names = ARENA_NEW(&c->arena, n, struct sv), near;
 
+	for (size_t i = 0; i < n; i++)
+		names[i] = commands[i].name;
 	for (size_t i = 0; i < c->line.noperands; i++) {
 		const char *path = c->line.operands[i];
 
@@ -56,11 +59,10 @@ static bool check_operands(struct cli *c)
 			continue;
 		build_str(&b, "no file or folder ");
 		build_str(&b, path);
-		for (size_t k = 0; k < n && i == 0; k++)
-			if (fold_distance(sv_of(path), commands[k].name, 2) < 3)
-				build_fmt(&b, "; did you mean the command "
-					      "%.*s?",
-					  SV_ARG(commands[k].name));
+		near = fold_nearest(sv_of(path), names, n);
+		if (near.n && i == 0)
+			build_fmt(&b, "; did you mean the command %.*s?",
+				  SV_ARG(near));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
 	return true;

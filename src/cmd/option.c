@@ -35,17 +35,11 @@ static enum option find_letter(char letter)
 
 static bool unknown_word(struct sv word, struct err *err)
 {
-	struct sv near = { 0 };
-	int least = 3;
+	struct sv words[OPTION_COUNT], near;
 
-	for (int i = 0; i < OPTION_COUNT; i++) {
-		int edits = fold_distance(word, rows[i].word, least - 1);
-
-		if (edits < least) {
-			least = edits;
-			near = rows[i].word;
-		}
-	}
+	for (int i = 0; i < OPTION_COUNT; i++)
+		words[i] = rows[i].word;
+	near = fold_nearest(word, words, OPTION_COUNT);
 	if (near.n)
 		return err_set(err, "no option --%.*s; did you mean --%.*s?",
 			       SV_ARG(word), SV_ARG(near));

@@ -158,27 +158,12 @@ static void unknown_key(struct checker *c, enum shape shape,
 			const struct node *parent, const struct node *key,
 			const struct node *value)
 {
-	size_t n;
-	const struct field *fields = schema_fields(shape, &n);
-	struct sv *words = ARENA_NEW(&c->scratch, n, struct sv), near;
-	struct build hint = { .arena = &c->scratch };
+	bool bare = parent->flags & NODE_FLOW && value->kind == NODE_SCALAR &&
+		    value->text.n == 0;
 
-	for (size_t i = 0; i < n; i++)
-		words[i] = fields[i].key;
-	near = schema_nearest(key->text, words, n);
-	if (near.n) {
-		build_str(&hint, "; did you mean ");
-		build_sv(&hint, near);
-		build_char(&hint, '?');
-	} else if (parent->flags & NODE_FLOW && value->kind == NODE_SCALAR &&
-		   value->text.n == 0) {
-		build_str(&hint, "; a text with a comma needs quotes inside "
-				 "{ }");
-	} else {
-		build_str(&hint, "; your own keys begin with x-");
-	}
 	FAULT(c, key_unknown, key, schema_word(shape), check_excerpt(key->text),
-	      build_view(&hint));
+	      bare ? SV("; a text with a comma needs quotes inside { }") :
+		     schema_hint(&c->scratch, shape, key->text));
 }
 
 static int by_text(const void *x, const void *y)

@@ -42,25 +42,10 @@ static void take_value(struct load *l, const struct field *field,
 
 static void unknown_section(struct load *l, const struct node *key)
 {
-	size_t n;
-	const struct field *fields = schema_fields(SHAPE_FILE, &n);
-	struct sv *words = ARENA_NEW(&l->scratch, n, struct sv), near;
-	struct build hint = { .arena = &l->scratch };
-
-	if (sv_starts(key->text, SV("x-")))
-		return;
-	for (size_t i = 0; i < n; i++)
-		words[i] = fields[i].key;
-	near = schema_nearest(key->text, words, n);
-	if (near.n) {
-		build_str(&hint, "; did you mean ");
-		build_sv(&hint, near);
-		build_char(&hint, '?');
-	} else {
-		build_str(&hint, "; your own keys begin with x-");
-	}
-	DIAG(l->diags, FAULT_key_unknown, make_place(l, key), SV("file"),
-	     key->text, build_view(&hint));
+	if (!sv_starts(key->text, SV("x-")))
+		DIAG(l->diags, FAULT_key_unknown, make_place(l, key),
+		     SV("file"), key->text,
+		     schema_hint(&l->scratch, SHAPE_FILE, key->text));
 }
 
 static void take_pair(struct load *l, enum shape shape,

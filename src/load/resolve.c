@@ -179,7 +179,7 @@ static struct sv nearest_event(struct load *l, struct sv text)
 
 	for (uint32_t i = 0; i < n; i++)
 		words[i] = l->event_ids.v.v[i].text;
-	return schema_nearest(text, words, n);
+	return fold_nearest(text, words, n);
 }
 
 static void resolve_events(struct load *l)

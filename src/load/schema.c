@@ -90,18 +90,22 @@ bool schema_is_id(struct sv text)
 	return true;
 }
 
-struct sv schema_nearest(struct sv text, const struct sv *words, size_t n)
+struct sv schema_hint(struct arena *a, enum shape shape, struct sv key)
 {
-	struct sv best = { 0 };
-	int least = text.n <= 3 ? 2 : 3; /* one edit in a short word */
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+	struct sv *words = ARENA_NEW(a, n, struct sv), near;
+	struct build hint = { .arena = a };
 
-	for (size_t i = 0; i < n; i++) {
-		int edits = fold_distance(text, words[i], least - 1);
-
-		if (edits < least) {
-			least = edits;
-			best = words[i];
-		}
+	for (size_t i = 0; i < n; i++)
+		words[i] = fields[i].key;
+	near = fold_nearest(key, words, n);
+	if (near.n) {
+		build_str(&hint, "; did you mean ");
+		build_sv(&hint, near);
+		build_char(&hint, '?');
+	} else {
+		build_str(&hint, "; your own keys begin with x-");
 	}
-	return best;
+	return build_view(&hint);
 }

@@ -89,7 +89,8 @@ bool schema_check_value(const struct field *field, const struct node *node,
  * bytes, beginning with a letter or digit. */
 bool schema_is_id(struct sv text);
 
-/* The nearest of the N words to TEXT within two edits, or an empty view. */
-struct sv schema_nearest(struct sv text, const struct sv *words, size_t n);
+/* What to say, in A, of a KEY that SHAPE does not have: the key that was
+ * probably meant, or how the author's own keys begin. */
+struct sv schema_hint(struct arena *a, enum shape shape, struct sv key);
 
 #endif

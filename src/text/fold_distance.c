@@ -60,3 +60,19 @@ int fold_distance(struct sv a, struct sv b, int limit)
 	}
 	return least(rows[a.n % 3][b.n], limit + 1);
 }
+
+struct sv fold_nearest(struct sv text, const struct sv *words, size_t n)
+{
+	struct sv best = { 0 };
+	int least = text.n <= 3 ? 2 : 3;
+
+	for (size_t i = 0; i < n; i++) {
+		int edits = fold_distance(text, words[i], least - 1);
+
+		if (edits < least) {
+			least = edits;
+			best = words[i];
+		}
+	}
+	return best;
+}

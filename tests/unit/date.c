@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "model/date.h"
+#include "support_date.h"
 
 /*
  * Dates against a table of strings: date.tsv, from the root of the tree or
@@ -18,43 +18,9 @@
 
 enum { LINE_MAX_BYTES = 512, FIELDS = 6 };
 
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
-
-static bool parse(struct sv text, struct date *d, struct date_fault *fault)
-{
-	return date_parse(&arena, text, DATE_STRICT, d, NULL, fault);
-}
-
-static struct date date_of(const char *text)
-{
-	struct date_fault fault;
-	struct date d;
-
-	if (!parse(sv_of(text), &d, &fault))
-		fail_msg("%s: column %zu: %s", text, fault.column,
-			 fault.message);
-	return d;
-}
-
-static const char *printed(const struct date *d)
-{
-	struct build b = { .arena = &arena };
-
-	build_str(&b, "");
-	date_print(&b, d);
-	return b.s;
-}
-
 static const char *end_text(enum date_end end, int64_t day)
 {
-	struct build b = { .arena = &arena };
+	struct build b = { .arena = &date_arena };
 
 	if (end == END_KNOWN)
 		date_print_day(&b, day);
@@ -119,7 +85,7 @@ static void check_row(int line, char **field, size_t n)
 
 	snprintf(written, sizeof(written), "%s", field[0]);
 	text = unescape(field[0]);
-	good = parse(text, &d, &fault);
+	good = date_of_text(text, &d, &fault);
 	if (!good)
 		check_fault(text, &fault);
 	if (good != (strcmp(field[1], "invalid") != 0))
@@ -140,10 +106,10 @@ static void check_row(int line, char **field, size_t n)
 		fail_msg("date.tsv:%d: %s: level %d, %s, %s, %s", line, written,
 			 d.level, end_text(d.first_end, d.first),
 			 end_text(d.last_end, d.last), precisions[d.precision]);
-	if (strcmp(printed(&d), n > 5 ? field[5] : written) != 0)
+	if (strcmp(date_printed(&d), n > 5 ? field[5] : written) != 0)
 		fail_msg("date.tsv:%d: %s prints as %s", line, written,
-			 printed(&d));
-	again = date_of(printed(&d));
+			 date_printed(&d));
+	again = date_of(date_printed(&d));
 	assert_true(date_equal(&d, &again));
 }
 
@@ -178,7 +144,7 @@ static void table(void **state)
 		assert_in_range(n, 4, FIELDS);
 		check_row(lines, field, n);
 		rows++;
-		arena_reset(&arena);
+		arena_reset(&date_arena);
 	}
 	fclose(f);
 	assert_true(rows >= 400);
@@ -210,19 +176,19 @@ static void blanks_in_sets(void **state)
 		bool blanks;
 		struct date d;
 
-		assert_true(date_parse(&arena, sv_of(good[i].text),
+		assert_true(date_parse(&date_arena, sv_of(good[i].text),
 				       DATE_LENIENT, &d, &blanks, &fault));
 		assert_int_equal(blanks, good[i].blanks);
-		assert_string_equal(printed(&d), good[i].print);
-		assert_int_equal(parse(sv_of(good[i].text), &d, &fault),
+		assert_string_equal(date_printed(&d), good[i].print);
+		assert_int_equal(date_of_text(sv_of(good[i].text), &d, &fault),
 				 !good[i].blanks);
 	}
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
 		struct date_fault fault;
 		struct date d;
 
-		assert_false(date_parse(&arena, sv_of(bad[i]), DATE_LENIENT,
-					&d, NULL, &fault));
+		assert_false(date_parse(&date_arena, sv_of(bad[i]),
+					DATE_LENIENT, &d, NULL, &fault));
 		check_fault(sv_of(bad[i]), &fault);
 	}
 }
@@ -298,7 +264,7 @@ static void day_numbers(void **state)
 static void long_text(void **state)
 {
 	enum { MEMBERS = 200000 };
-	struct build b = { .arena = &arena };
+	struct build b = { .arena = &date_arena };
 	struct date_fault fault;
 	struct date d;
 
@@ -307,21 +273,21 @@ static void long_text(void **state)
 	for (int i = 0; i < MEMBERS; i++)
 		build_fmt(&b, "%s%04d..%04d", i ? "," : "", i % 9000,
 			  i % 9000 + 999);
-	assert_false(parse(build_view(&b), &d, &fault));
+	assert_false(date_of_text(build_view(&b), &d, &fault));
 	build_char(&b, ']');
-	assert_true(parse(build_view(&b), &d, &fault));
+	assert_true(date_of_text(build_view(&b), &d, &fault));
 	assert_int_equal(d.nparts, 2 * MEMBERS);
 	build_cut(&b, 0);
 	build_fill(&b, '[', 1000000);
-	assert_false(parse(build_view(&b), &d, &fault));
+	assert_false(date_of_text(build_view(&b), &d, &fault));
 	build_cut(&b, 0);
 	build_char(&b, 'Y');
 	build_fill(&b, '1', 18);
 	build_fill(&b, '0', 1000000);
-	assert_true(parse(build_view(&b), &d, &fault));
+	assert_true(date_of_text(build_view(&b), &d, &fault));
 	assert_int_equal(d.first_end, END_UNKNOWN);
-	assert_string_equal(printed(&d), "Y111111111111111111E1000000");
-	arena_reset(&arena);
+	assert_string_equal(date_printed(&d), "Y111111111111111111E1000000");
+	arena_reset(&date_arena);
 }
 
 int main(void)
@@ -334,5 +300,5 @@ int main(void)
 		cmocka_unit_test(long_text),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, date_teardown);
 }

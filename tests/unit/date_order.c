@@ -6,34 +6,9 @@
 
 #include <cmocka.h>
 
-#include "model/date.h"
+#include "support_date.h"
 
 /* How dates compare: order, containment, equality. */
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
-
-static bool parse(struct sv text, struct date *d, struct date_fault *fault)
-{
-	return date_parse(&arena, text, DATE_STRICT, d, NULL, fault);
-}
-
-static struct date date_of(const char *text)
-{
-	struct date_fault fault;
-	struct date d;
-
-	if (!parse(sv_of(text), &d, &fault))
-		fail_msg("%s: column %zu: %s", text, fault.column,
-			 fault.message);
-	return d;
-}
 
 static void within_cases(void **state)
 {
@@ -154,5 +129,5 @@ int main(void)
 		cmocka_unit_test(equality),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, date_teardown);
 }

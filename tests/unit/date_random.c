@@ -7,20 +7,11 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "model/date.h"
+#include "support_date.h"
 
 /* Properties that hold of every date, tried on random ones. */
 
 enum { ROUNDS = 20000, POOL = 400, CHOICES = 22 };
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* xorshift64*: the same numbers on every machine. */
 static uint64_t seed = 88172645463325252U;
@@ -33,34 +24,9 @@ static uint32_t random_below(uint32_t n)
 	return (uint32_t)((seed * 2685821657736338717U) >> 33) % n;
 }
 
-static bool parse(struct sv text, struct date *d, struct date_fault *fault)
-{
-	return date_parse(&arena, text, DATE_STRICT, d, NULL, fault);
-}
-
-static struct date date_of(const char *text)
-{
-	struct date_fault fault;
-	struct date d;
-
-	if (!parse(sv_of(text), &d, &fault))
-		fail_msg("%s: column %zu: %s", text, fault.column,
-			 fault.message);
-	return d;
-}
-
-static const char *printed(const struct date *d)
-{
-	struct build b = { .arena = &arena };
-
-	build_str(&b, "");
-	date_print(&b, d);
-	return b.s;
-}
-
 static const char *day_text(int64_t day)
 {
-	struct build b = { .arena = &arena };
+	struct build b = { .arena = &date_arena };
 
 	date_print_day(&b, day);
 	return b.s;
@@ -138,7 +104,7 @@ static void random_side(struct build *b)
 
 static struct sv random_text(void)
 {
-	struct build b = { .arena = &arena };
+	struct build b = { .arena = &date_arena };
 	uint32_t kind = random_below(10);
 	bool set = kind < 2;
 
@@ -178,23 +144,23 @@ static void parse_of_print(void **state)
 		struct date_fault fault;
 		struct date d, again;
 
-		if (!parse(text, &d, &fault)) {
+		if (!date_of_text(text, &d, &fault)) {
 			check_fault(text, &fault);
-			arena_reset(&arena);
+			arena_reset(&date_arena);
 			continue;
 		}
 		good++;
-		again = date_of(printed(&d));
+		again = date_of(date_printed(&d));
 		if (!date_equal(&d, &again) || d.first != again.first ||
 		    d.last != again.last || d.first_end != again.first_end ||
 		    d.last_end != again.last_end || again.level > d.level ||
 		    date_compare(&d, &again) != 0)
 			fail_msg("%.*s prints as %s, another date",
-				 SV_ARG(text), printed(&d));
-		assert_string_equal(printed(&d), printed(&again));
+				 SV_ARG(text), date_printed(&d));
+		assert_string_equal(date_printed(&d), date_printed(&again));
 		if (d.first_end == END_KNOWN && d.last_end == END_KNOWN)
 			assert_true(d.first <= d.last);
-		arena_reset(&arena);
+		arena_reset(&date_arena);
 	}
 	assert_true(good > ROUNDS / 4);
 }
@@ -207,7 +173,7 @@ static void broken_text(void **state)
 	(void)state;
 	for (int i = 0; i < ROUNDS; i++) {
 		struct sv text = random_text();
-		char *copy = arena_bytes(&arena, text.n + 1);
+		char *copy = arena_bytes(&date_arena, text.n + 1);
 		struct date_fault fault;
 		struct date d, again;
 
@@ -215,13 +181,13 @@ static void broken_text(void **state)
 		copy[random_below((uint32_t)text.n)] =
 			bytes[random_below(sizeof(bytes))];
 		text.s = copy;
-		if (!parse(text, &d, &fault)) {
+		if (!date_of_text(text, &d, &fault)) {
 			check_fault(text, &fault);
 		} else {
-			again = date_of(printed(&d));
+			again = date_of(date_printed(&d));
 			assert_true(date_equal(&d, &again));
 		}
-		arena_reset(&arena);
+		arena_reset(&date_arena);
 	}
 }
 
@@ -263,7 +229,7 @@ static void bounds_by_trial(void **state)
 					first = n < first ? n : first;
 					last = n > last ? n : last;
 				}
-		if (parse(sv_of(text), &d, &fault) != (first <= last))
+		if (date_of_text(sv_of(text), &d, &fault) != (first <= last))
 			fail_msg("%s: %s", text, first <= last ?
 				 fault.message : "was accepted");
 		if (first <= last && (d.first != first || d.last != last))
@@ -360,7 +326,7 @@ static void order_is_total(void **state)
 		struct date_fault fault;
 		struct sv text = random_text();
 
-		if (parse(text, &pool[n], &fault))
+		if (date_of_text(text, &pool[n], &fault))
 			n++;
 	}
 	for (size_t i = 0; i < POOL; i++) {
@@ -393,5 +359,5 @@ int main(void)
 		cmocka_unit_test(order_is_total),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, date_teardown);
 }

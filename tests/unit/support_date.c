@@ -1,0 +1,42 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support_date.h"
+
+struct arena date_arena;
+
+int date_teardown(void **state)
+{
+	(void)state;
+	arena_free(&date_arena);
+	return 0;
+}
+
+bool date_of_text(struct sv text, struct date *d, struct date_fault *fault)
+{
+	return date_parse(&date_arena, text, DATE_STRICT, d, NULL, fault);
+}
+
+struct date date_of(const char *text)
+{
+	struct date_fault fault;
+	struct date d;
+
+	if (!date_of_text(sv_of(text), &d, &fault))
+		fail_msg("%s: column %zu: %s", text, fault.column,
+			 fault.message);
+	return d;
+}
+
+const char *date_printed(const struct date *d)
+{
+	struct build b = { .arena = &date_arena };
+
+	build_str(&b, "");
+	date_print(&b, d);
+	return b.s;
+}

@@ -1,0 +1,23 @@
+#ifndef UNIT_SUPPORT_DATE_H
+#define UNIT_SUPPORT_DATE_H
+
+#include "model/date.h"
+
+/* What the tests of dates share. */
+
+/* The arena of the dates that the functions below make. */
+extern struct arena date_arena;
+
+/* Gives it back; a teardown of cmocka's. */
+int date_teardown(void **state);
+
+/* Reads TEXT strictly. */
+bool date_of_text(struct sv text, struct date *d, struct date_fault *fault);
+
+/* The date TEXT; fails the test when it is none. */
+struct date date_of(const char *text);
+
+/* D as EDTF, NUL-terminated. */
+const char *date_printed(const struct date *d);
+
+#endif
