@@ -1,0 +1,296 @@
+/* Loading what is faulty: each fault at its place, the good kept beside it. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+
+/* A file, the faults it must give as "LINE:COLUMN id" parted by blanks, and
+ * how many events must be there beside them. */
+struct fault_case {
+	const char *text;
+	const char *faults;
+	unsigned events;
+};
+
+#define OK_EVENT "- {date: 2024-05, title: Good}\n"
+
+static const struct fault_case fault_cases[] = {
+	/* good ones */
+	{ "", "", 0 },
+	{ "events:\n", "", 0 },
+	{ "events: []\n", "", 0 },
+	{ "- {date: 2024, title: A}\n", "", 1 },
+	{ "\xEF\xBB\xBF- {date: 2024, title: A}\n", "", 1 },
+	{ "events:\n" OK_EVENT, "", 1 },
+	{ "events: {date: 2024, title: One alone}\n", "", 1 },
+	{ "---\nevents:\n" OK_EVENT "---\nevents:\n" OK_EVENT, "", 2 },
+	{ "- date: [1667, 1668..1670]\n  title: Set\n", "", 1 },
+	{ "- date: \"[1667, 1668]\"\n  title: Set\n", "1:9 date-blanks", 1 },
+	{ "- date: \"[1667,1668..1670]\"\n  title: Set\n", "", 1 },
+	{ "- date: {1960,1961-12}\n  title: Set\n", "", 1 },
+	{ "- {date: 2024, title: A, x-desk: {a: [b]}}\n", "", 1 },
+	{ "- {date: 2024, title: NO, status: held}\n", "", 1 },
+	{ "title: T\r\nevents:\r\n- date: 2024\r\n  title: A\r\n", "", 1 },
+	{ "- date: 2024\r  title: A\r", "", 1 },
+
+	/* a bad date among good ones */
+	{ OK_EVENT "- date: 2024-13\n  title: Bad\n" OK_EVENT,
+	  "2:14 date-invalid", 2 },
+	{ OK_EVENT "- {date: 2024-02-30, title: Bad}\n" OK_EVENT,
+	  "2:18 date-invalid", 2 },
+	{ "- {date: 15 May 2024, title: A}\n" OK_EVENT,
+	  "1:10 date-invalid", 1 },
+
+	/* bytes */
+	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
+	{ "- {date: 2024, title: \xE9t\xE9}\n", "1:23 not-utf8", 0 },
+	{ OK_EVENT "- {date: 2024, title: a\x1B[31m}\n",
+	  "2:24 control-character", 0 },
+	{ "- {date: 2024, title: \xC2\x85}\n", "1:23 hidden-line-end", 0 },
+	{ "# \xE2\x80\xA8\n", "1:3 hidden-line-end", 0 },
+	{ "- {date: 2024, title: \xC9\x99\xEF\xBB\xBF}\n",
+	  "1:24 byte-order-mark", 0 },
+	{ "%TAG ! tag:x,2000:\n---\n" OK_EVENT, "1:1 directive", 0 },
+
+	/* YAML */
+	{ OK_EVENT "- {date: 2024, title: \"open\n" OK_EVENT,
+	  "2:23 yaml-syntax", 1 },
+	{ OK_EVENT "- [a, b\n- {date: 2024, title: B}\n",
+	  "2:3 yaml-syntax", 1 },
+	{ OK_EVENT "- date: %2004\n  title: A\n", "2:9 yaml-start", 1 },
+	{ OK_EVENT "- date: 2024\n\ttitle: A\n", "3:1 yaml-tab", 1 },
+	{ OK_EVENT "- {date: 2024, title: !!str A}\n" OK_EVENT, "2:23 tag", 2 },
+	{ OK_EVENT "- {date: 2024, title: *a}\n" OK_EVENT,
+	  "2:23 alias-unknown", 2 },
+	{ "just a text\n", "1:1 root", 0 },
+	{ "- &a {date: 2024, title: A}\n- *a\n", "", 2 },
+	{ "- &a {date: 2024, title: A}\n- {<<: *a, title: B}\n", "", 2 },
+	{ "- &a {date: 2024, title: A}\n- <<: [*a]\n  title: B\n", "", 2 },
+
+	/* the format */
+	{ "annals: 2\n", "1:9 format-version", 0 },
+	{ "evnts:\n" OK_EVENT, "1:1 key-unknown", 0 },
+	{ "- {date: 2024, titel: A}\n" OK_EVENT,
+	  "1:3 key-missing 1:16 key-unknown", 1 },
+	{ "- {date: 2024, title: Lunch, dinner}\n", "1:30 key-unknown", 0 },
+	{ "- {date: 2024, date: 2025, title: A}\n", "1:16 key-twice", 0 },
+	{ "- {date: 2024}\n", "1:3 key-missing", 0 },
+	{ "- {title: A}\n", "1:3 event-undated", 0 },
+	{ "- just text\n", "1:3 expected", 0 },
+	{ "- {date: 2024, title: [a]}\n", "1:23 expected", 0 },
+	{ "- {date: 2024, title: }\n", "1:23 empty", 0 },
+	{ "- {date: 2024, title: A, status: hold}\n",
+	  "1:34 choice-unknown", 0 },
+	{ "- {date: 2024, title: A, links: {foo: b}}\n",
+	  "1:34 choice-unknown", 0 },
+	{ "- {date: 2024, title: A, id: a b}\n", "1:30 id-invalid", 0 },
+	{ "people: {a b: X}\n", "1:10 id-invalid", 0 },
+	{ "- {date: 2024, title: A, id: a}\n- {date: 2024, title: B, id: a}\n",
+	  "2:30 id-twice", 2 },
+	{ "people: {a: X}\nplaces: {a: Y}\n", "2:10 id-twice", 0 },
+	{ "figures: [{what: x, value: many}]\n", "1:28 number-invalid", 0 },
+	{ "- {date: 2024, title: A, number: 0}\n", "1:34 count-invalid", 0 },
+	{ "sources: {a: {title: A, url: \"javascript:x\"}}\n",
+	  "1:30 url-invalid", 0 },
+	{ "- {date: 2024, title: A, part_of: nobody}\n", "1:35 event-unknown",
+	  1 },
+	{ "- {id: a, date: 2024-05, title: A}\n"
+	  "- {date: 2024-06-01, title: B, part_of: a}\n"
+	  "- {date: 2024, title: C, part_of: a}\n"
+	  "- {as_of: 2025, title: D, part_of: a}\n",
+	  "2:3 part-outside", 4 },
+	{ "people: {a: Ann, b: ANN}\nevents:\n"
+	  "- {date: 2024, title: A, who: ann}\n",
+	  "3:31 name-ambiguous", 1 },
+	{ "people: [a]\n", "1:9 expected", 0 },
+	{ "- {date: 2024, title: A, who: {guest: [{as: X}]}}\n",
+	  "1:40 key-missing", 0 },
+};
+
+static struct book *load(const char *text, size_t n, struct diags *diags)
+{
+	return load_text((struct sv){ text, n }, SV("t.yaml"), diags);
+}
+
+enum { NCASES = sizeof(fault_cases) / sizeof(*fault_cases) };
+
+static void test_faults(void **state)
+{
+	bool seen[FAULT_COUNT] = { false };
+	bool ok = true;
+
+	(void)state;
+	for (size_t i = 0; i < NCASES; i++) {
+		const struct fault_case *t = &fault_cases[i];
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct book *b = load(t->text, strlen(t->text), &diags);
+		struct build got = { .arena = &a };
+
+		build_str(&got, "");
+		for (size_t k = 0; k < diags.n; k++) {
+			struct diag *d = &diags.v[k];
+			struct sv id = fault_id(d->fault);
+
+			build_fmt(&got, "%s%u:%u ", k ? " " : "", d->line,
+				  d->column);
+			for (size_t j = 0; j < id.n; j++)
+				build_char(&got,
+					   id.s[j] == '_' ? '-' : id.s[j]);
+			seen[d->fault] = true;
+		}
+		if (!sv_eq(build_view(&got), sv_of(t->faults)) ||
+		    book_events(b) != t->events) {
+			print_error("case %zu:\n%s\n  expected %s; %u events\n"
+				    "  got      %s; %u events\n",
+				    i, t->text, t->faults, t->events, got.s,
+				    book_events(b));
+			ok = false;
+		}
+		book_free(b);
+		arena_free(&a);
+	}
+	/* Those that need a large or strange file are tested below. */
+	seen[FAULT_file_unreadable] = seen[FAULT_too_deep] = true;
+	seen[FAULT_alias_budget] = seen[FAULT_too_many_anchors] = true;
+	seen[FAULT_scalar_too_long] = true;
+	for (int i = 0; i < FAULT_COUNT; i++)
+		if (!seen[i]) {
+			print_error("no case gives %.*s\n",
+				    SV_ARG(fault_id((enum fault)i)));
+			ok = false;
+		}
+	assert_true(ok);
+}
+
+/* ---- hostile files: each ends, with its fault, beside a good event ---- */
+
+static struct sv repeat(struct arena *a, const char *head, const char *part,
+			size_t times, const char *tail)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, head);
+	for (size_t i = 0; i < times; i++)
+		build_str(&b, part);
+	build_str(&b, tail);
+	return build_view(&b);
+}
+
+static void expect_fault(struct arena *a, struct sv text, enum fault fault,
+			 unsigned events)
+{
+	struct diags diags = { .arena = a };
+	struct book *b = load(text.s, text.n, &diags);
+
+	assert_int_equal(diags.n > 0 ? diags.v[0].fault : FAULT_COUNT, fault);
+	assert_int_equal(book_events(b), events);
+	book_free(b);
+	arena_free(a);
+}
+
+static struct sv laughs(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a0 [l,l,l]}\n");
+	for (int i = 1; i < 20; i++)
+		build_fmt(&b,
+			  "- {date: 2024, title: A, x-a: &a%d [*a%d,*a%d,*a%d,"
+			  "*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]}\n",
+			  i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1,
+			  i - 1, i - 1);
+	return build_view(&b);
+}
+
+static struct sv anchors(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	for (int i = 0; i < 1500; i++)
+		build_fmt(&b, "- {date: 2024, title: &a%d A}\n", i);
+	return build_view(&b);
+}
+
+static void test_hostile(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	expect_fault(&a, repeat(&a, OK_EVENT "- ", "[", 100000, ""),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT "- ", "{a: ", 50000, ""),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT, "- ", 50000, "\n"),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT "- {date: 2024, title: \"", "x",
+				1 << 21, "\"}\n" OK_EVENT),
+		     FAULT_scalar_too_long, 2);
+	expect_fault(&a, repeat(&a, "", "%TAG !a! x\n", 50000, ""),
+		     FAULT_directive, 0);
+	/* Nine, eighty-one ... until the budget ends it. */
+	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
+	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
+	/* Ten thousand faults are found in linear time. */
+	expect_fault(&a,
+		     repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),
+		     FAULT_event_undated, 1);
+}
+
+static void test_odd_files(void **state)
+{
+	static const char *const paths[] = { "/nonexistent/a.yaml", "/dev/zero",
+					     "/proc/self/mem" };
+	char fifo[] = "/tmp/annals-fifo-XXXXXX";
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct book *b = load_book(&paths[i], 1, &diags);
+
+		assert_int_equal(diags.n, 1);
+		assert_int_equal(diags.v[0].fault, FAULT_file_unreadable);
+		book_free(b);
+		arena_free(&a);
+	}
+	assert_non_null(mkdtemp(fifo));
+	{
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct build path = { .arena = &a };
+		const char *name;
+		struct book *b;
+
+		build_fmt(&path, "%s/f.yaml", fifo);
+		name = path.s;
+		assert_int_equal(mkfifo(name, 0600), 0);
+		b = load_book(&name, 1, &diags);
+		assert_int_equal(diags.n, 1);
+		book_free(b);
+		unlink(name);
+		rmdir(fifo);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_faults),
+		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_odd_files),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
