@@ -57,7 +57,7 @@ static bool check_operands(struct cli *c)
 
 		if (strcmp(path, "-") == 0 || stat(path, &st) == 0)
 			continue;
-		build_str(&b, "no file or folder ");
+		build_str(&b, "no command, file or folder ");
 		build_str(&b, path);
 		near = fold_nearest(sv_of(path), names, n);
 		if (near.n && i == 0)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "cmd/command.h"
-#include "model/date_words.h"
+#include "model/book_when.h"
 #include "report/chronicle.h"
 #include "report/writer.h"
 
@@ -31,10 +31,9 @@ static void put_event(struct plain *p, size_t i)
 {
 	struct cli *c = p->cli;
 	struct build line = { .arena = &c->arena };
-	struct date d = book_date(c->book, p->hits.v[i]);
 
 	build_fmt(&line, "%zu  ", i + 1);
-	date_words(&line, &c->locale, &d);
+	book_when(&line, c->book, p->hits.v[i], &c->locale, false);
 	build_str(&line, "  ");
 	build_sv(&line, book_title(c->book, p->hits.v[i]));
 	say(p, build_view(&line));

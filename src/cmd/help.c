@@ -145,7 +145,7 @@ static void about_format(struct cli *c)
 static void about_keys(struct cli *c)
 {
 	struct build rows = { .arena = &c->arena };
-	struct sv left;
+	struct sv left, last = { 0 };
 
 	app_list_keys(&rows);
 	left = build_view(&rows);
@@ -153,9 +153,13 @@ static void about_keys(struct cli *c)
 		struct sv line = sv_cut(&left, '\n');
 		struct sv name = sv_cut(&line, '\t');
 		struct sv keys = sv_cut(&line, '\t');
+		struct sv place = sv_cut(&line, '\t');
 
 		(void)name;
-		sv_cut(&line, '\t'); /* where it works */
+		if (!sv_eq(place, last))
+			build_fmt(&c->out, "%sKeys %.*s:\n", last.n ? "\n" : "",
+				  SV_ARG(place));
+		last = place;
 		build_fmt(&c->out, "  %-22.*s %.*s\n", SV_ARG(keys),
 			  SV_ARG(line));
 	}

@@ -6,11 +6,11 @@
 #include "base/json.h"
 #include "cmd/column.h"
 #include "cmd/command.h"
-#include "model/date_words.h"
+#include "model/book_when.h"
 #include "text/clean.h"
 #include "text/width.h"
 
-enum { FLUSH_AT = 1 << 16, DATE_CELLS = 26, WIDTH_DEFAULT = 80 };
+enum { FLUSH_AT = 1 << 16, DATE_CELLS = 26, WIDTH_DEFAULT = 80, WIDE = 110 };
 
 /* ---- tsv, json, ndjson, ids ---- */
 
@@ -133,15 +133,16 @@ static void ids_line(struct cli *c, struct arena *scratch, event_no ev)
 static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 {
 	struct build b = { .arena = scratch };
-	struct date d = book_date(c->book, ev);
 
-	if (option_given(&c->line, OPTION_ISO))
+	/* What is asked for as EDTF is for a program: the date and no word. */
+	if (option_given(&c->line, OPTION_ISO)) {
+		struct date d = book_date(c->book, ev);
+
 		date_print(&b, &d);
-	else
-		date_words(&b, &c->locale, &d);
-	if (d.form == DATE_NONE)
-		build_str(&b, "undated");
-	return build_view(&b);
+		return build_view(&b);
+	}
+	book_when(&b, c->book, ev, &c->locale, false);
+	return b.n ? build_view(&b) : SV("undated");
 }
 
 static int terminal_width(const struct cli *c)
@@ -183,7 +184,9 @@ static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
 {
 	struct sv place = column_text(scratch, c->book, ev, SV("place"));
 	int width = terminal_width(c), place_cells = width / 5;
-	int title_cells = width - DATE_CELLS - place_cells - 4;
+	int who_cells = width >= WIDE ? width / 5 : 0;
+	int title_cells = width - DATE_CELLS - place_cells - 4 -
+			  (who_cells ? who_cells + 2 : 0);
 
 	if (c->color)
 		build_str(&c->out, "\033[36m");
@@ -191,6 +194,12 @@ static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
 	build_str(&c->out, c->color ? "\033[0m  " : "  ");
 	put_cell(c, scratch, book_title(c->book, ev), title_cells, true);
 	build_str(&c->out, "  ");
+	if (who_cells) {
+		struct sv who = column_text(scratch, c->book, ev, SV("who"));
+
+		put_cell(c, scratch, who, who_cells, true);
+		build_str(&c->out, "  ");
+	}
 	put_cell(c, scratch, place, place_cells, false);
 	while (c->out.n && c->out.s[c->out.n - 1] == ' ')
 		build_cut(&c->out, c->out.n - 1);

@@ -49,13 +49,18 @@ static void deliver(struct cli *c)
 {
 	struct sv path = option_value(&c->line, OPTION_OUTPUT);
 	bool force = option_given(&c->line, OPTION_FORCE);
+	struct build b = { .arena = &c->arena };
 	struct err err;
 
 	if (path.n == 0 || sv_eq(path, SV("-")))
 		return;
 	if (!file_write(arena_cstr(&c->arena, path), build_view(&c->out),
-			force ? FILE_REPLACE : FILE_NEW, &err))
-		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+			force ? FILE_REPLACE : FILE_NEW, &err)) {
+		build_str(&b, err.text);
+		if (sv_ends(build_view(&b), SV("exists already")))
+			build_str(&b, "; --force replaces it");
+		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
 	build_cut(&c->out, 0);
 }
 

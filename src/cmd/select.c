@@ -1,14 +1,30 @@
 /* Which events the options of the command line choose. */
 #include "cmd/cli.h"
 
+/* --to before --from would silently choose only what has no dates. */
+static bool check_period(struct cli *c)
+{
+	struct sv from = option_value(&c->line, OPTION_FROM);
+	struct sv to = option_value(&c->line, OPTION_TO);
+	struct date first, last;
+	struct date_fault fault;
+
+	if (!date_parse(&c->arena, from, DATE_LENIENT, &first, NULL, &fault) ||
+	    !date_parse(&c->arena, to, DATE_LENIENT, &last, NULL, &fault) ||
+	    first.first_end != END_KNOWN || last.last_end != END_KNOWN ||
+	    first.first <= last.last)
+		return true;
+	return cli_fail(c, EXIT_TROUBLE, SV("--to ends before --from begins"));
+}
+
 static bool bad_query(struct cli *c, const struct given *given,
 		      const struct query_fault *fault)
 {
 	struct build b = { .arena = &c->arena };
 
-	build_fmt(&b, "--%.*s ", SV_ARG(option_row(given->option)->word));
+	build_fmt(&b, "--%.*s '", SV_ARG(option_row(given->option)->word));
 	build_sv(&b, given->value);
-	build_fmt(&b, ": column %zu: %s", fault->column, fault->message);
+	build_fmt(&b, "', column %zu: %s", fault->column, fault->message);
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
@@ -71,7 +87,20 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 		all = query_and(&c->arena, all, q);
 	}
 	*out = all;
-	return true;
+	return check_period(c);
+}
+
+/* An empty answer is said, so that it cannot be taken for a failure. */
+static void say_nothing(struct cli *c, const struct query *q)
+{
+	struct build b = { .arena = &c->arena };
+
+	cli_status(c, EXIT_NOTHING);
+	if (!q)
+		return;
+	build_str(&b, "no event matches ");
+	query_print(&b, q);
+	cli_fail(c, EXIT_NOTHING, build_view(&b));
 }
 
 /* Says what a search did that the reader did not type. */
@@ -98,7 +127,7 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 		return false;
 	*hits = query_run(&c->arena, c->book, q, &note);
 	if (hits->n == 0)
-		cli_status(c, EXIT_NOTHING);
+		say_nothing(c, q);
 	say_near(c, &note);
 	if (selection) {
 		if (q)

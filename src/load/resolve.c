@@ -268,6 +268,44 @@ static void map_events(struct load *l)
 	b->links.n = kept;
 }
 
+/* LINES with each line that is a declared id replaced by the name. */
+static struct text name_lines(struct load *l, struct text lines)
+{
+	struct book *b = l->book;
+	struct build names = { .arena = &l->scratch };
+	struct sv left = book_text(b, lines);
+	bool changed = false;
+
+	while (left.n > 0) {
+		struct sv line = sv_cut(&left, '\n');
+		uint32_t id = refs_find(&l->ids, line);
+
+		build_str(&names, names.n ? "\n" : "");
+		changed |= id != UINT32_MAX;
+		build_sv(&names, id == UINT32_MAX ?
+					 line :
+					 book_name(b, l->ids.v.v[id].target));
+	}
+	return changed ? book_add_text(b, build_view(&names)) : lines;
+}
+
+/* Where a text may name somebody by id, the name is put. */
+static void name_texts(struct load *l)
+{
+	struct book *b = l->book;
+
+	for (uint32_t i = 0; i < b->cites.n; i++) {
+		struct text by = name_lines(l, b->cites.v[i].by);
+
+		b->cites.v[i].by = by;
+	}
+	for (uint32_t i = 0; i < b->figures.n; i++) {
+		struct text of = name_lines(l, b->figures.v[i].of);
+
+		b->figures.v[i].of = of;
+	}
+}
+
 /* In a variant's place and who, ids become the names they stand for. */
 static void name_variants(struct load *l)
 {
@@ -303,5 +341,6 @@ void resolve_all(struct load *l)
 	for (uint32_t i = 0; i < b->source_list.n; i++)
 		b->source_list.v[i] = target(&l->sources, b->source_list.v[i]);
 	name_variants(l);
+	name_texts(l);
 	arena_reset(&l->scratch);
 }

@@ -33,6 +33,7 @@ struct date_phrases {
 	const char *from[KINDS]; /* where the end is not known */
 	const char *until[KINDS];
 	const char *end_unknown, *start_unknown;
+	const char *as_of, *within, *within_open; /* of an event's date */
 	const char *day_in_month, *day_in_year, *month_in_year;
 	const char *day_of, *month_of, *year_of; /* one of a span of these */
 	const char *decade, *decade_year;

@@ -329,3 +329,20 @@ void date_words(struct build *b, const struct locale *l, const struct date *d)
 	if (l->ascii)
 		plain_dashes(b, from);
 }
+
+void date_words_bearing(struct build *b, const struct locale *l,
+			enum date_bearing bearing, const struct date *d,
+			struct sv text)
+{
+	const struct date_phrases *words = date_phrases(l);
+	bool bounded = d->first_end == END_KNOWN && d->last_end == END_KNOWN;
+
+	if (bearing == DATE_HOLDS_ON)
+		date_say_of(b, l, words->as_of, text);
+	else if (bearing == DATE_LIES_WITHIN && !bounded)
+		date_say_of(b, l, words->within_open, text);
+	else if (bearing == DATE_LIES_WITHIN && d->first != d->last)
+		date_say_of(b, l, words->within, text);
+	else
+		build_sv(b, text);
+}

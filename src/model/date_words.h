@@ -17,6 +17,19 @@ enum { DATE_SHORT_CELLS = 10 };
  */
 void date_words(struct build *b, const struct locale *l, const struct date *d);
 
+/* How a date bears on an event (book_date_source()). */
+enum date_bearing { DATE_IS, DATE_HOLDS_ON, DATE_LIES_WITHIN };
+
+/*
+ * Appends TEXT, which is D in words or as EDTF, as the date of an event that
+ * it is known to hold on, or within which the event lies: "as of November
+ * 2024", "within 15–17 May 2024", "some time since 2007".  A single day needs
+ * no "within".
+ */
+void date_words_bearing(struct build *b, const struct locale *l,
+			enum date_bearing bearing, const struct date *d,
+			struct sv text);
+
 /*
  * Appends D without its year, in at most DATE_SHORT_CELLS cells, for a column
  * under a heading with the year: "05-15", "05-15/17", "05-··", "autumn",

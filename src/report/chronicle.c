@@ -139,8 +139,7 @@ static struct teller start(struct arena *a, struct arena *scratch,
 	if (title.n == 0 && !options->single)
 		title = book_heading(b).n ? book_heading(b) : SV("Chronology");
 	t.m = doc_start(a, title, SV(""));
-	t.note = ARENA_NEW(a, sources, uint32_t);
-	t.noted = ARENA_NEW(a, sources + 1, source_no);
+	t.noted = ARENA_NEW(a, sources, bool);
 	t.role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_learn_names(&t);
 	return t;

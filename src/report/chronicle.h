@@ -13,7 +13,7 @@
 
 /*
  * Tells chosen events of a book as a document: chapters by year, the figures,
- * the sources in the order in which they are first referred to, and an index
+ * the sources by their numbers in the chronology, and an index
  * of people, organisations and places that points to the events' numbers.
  * Private notes and x- keys have no way in here.
  */

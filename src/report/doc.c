@@ -52,11 +52,13 @@ struct doc_block *doc_event(struct doc_maker *m)
 	return block;
 }
 
-struct doc_block *doc_note(struct doc_maker *m)
+struct doc_block *doc_note(struct doc_maker *m, uint32_t number)
 {
 	struct doc_block *block = doc_add(m, DOC_NOTE);
 
-	block->number = ++m->doc->notes;
+	block->number = number;
+	if (m->doc->notes < number)
+		m->doc->notes = number;
 	return block;
 }
 

@@ -111,9 +111,11 @@ void doc_close(struct doc_maker *m);
 /* Adds a block without children. */
 struct doc_block *doc_add(struct doc_maker *m, enum doc_kind kind);
 
-/* Adds an EVENT, opened, or a NOTE with the next number of its sort. */
+/* Adds an EVENT, opened, with the next number. */
 struct doc_block *doc_event(struct doc_maker *m);
-struct doc_block *doc_note(struct doc_maker *m);
+
+/* Adds a NOTE called NUMBER, from 1; ascending ones make a tidy list. */
+struct doc_block *doc_note(struct doc_maker *m, uint32_t number);
 
 /* Appends TEXT, which is borrowed; an empty one adds nothing. */
 void doc_text(struct doc_maker *m, struct runs *to, enum run_kind kind,

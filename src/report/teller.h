@@ -21,8 +21,7 @@ struct teller {
 	const event_no *hits; /* ascending; event i has the number i + 1 */
 	size_t n;
 
-	uint32_t *note;      /* of each source; 0: not referred to yet */
-	source_no *noted;    /* sources by note, from 1 */
+	bool *noted;         /* sources that were referred to */
 	uint32_t notes;      /* how many are noted */
 	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
 

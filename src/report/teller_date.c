@@ -1,3 +1,4 @@
+#include "model/book_when.h"
 #include "model/date_words.h"
 #include "report/teller.h"
 
@@ -22,32 +23,14 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf)
 	return teller_date(t, d);
 }
 
-/* An inherited date is the whole's; only one of a single day is the part's. */
-static void tell_inherited(struct teller *t, struct runs *to, struct date d)
-{
-	bool bounded = d.first_end == END_KNOWN && d.last_end == END_KNOWN;
-	bool day = bounded && d.first == d.last;
-
-	doc_str(&t->m, to, bounded && !day ? "within " : "");
-	doc_text(&t->m, to, RUN_TEXT, teller_date(t, d));
-	doc_str(&t->m, to, bounded ? "" : " (of the whole)");
-}
-
 void tell_when(struct teller *t, struct runs *to, event_no ev)
 {
-	struct date d = book_date(t->book, ev);
-	enum date_source source = book_date_source(t->book, ev);
+	struct build b = { .arena = t->m.arena };
 
-	if (d.form == DATE_NONE) {
-		doc_str(&t->m, to, "no date");
-		return;
-	}
-	if (source == DATE_INHERITED) {
-		tell_inherited(t, to, d);
-		return;
-	}
-	doc_str(&t->m, to, source == DATE_AS_OF ? "as of " : "");
-	doc_text(&t->m, to, RUN_TEXT, teller_date(t, d));
+	book_when(&b, t->book, ev, t->options->locale, t->options->iso);
+	if (b.n == 0)
+		build_str(&b, "no date");
+	doc_text(&t->m, to, RUN_TEXT, build_view(&b));
 }
 
 /*

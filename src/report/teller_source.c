@@ -1,13 +1,14 @@
 #include "report/teller.h"
 
-/* The number of the note on SOURCE, which this may be the first to ask for. */
+/*
+ * The number of the note on SOURCE: its number in the chronology, so that [2]
+ * is the same source in every report and on every screen.
+ */
 static uint32_t note_of(struct teller *t, source_no source)
 {
-	if (t->note[source] == 0) {
-		t->note[source] = ++t->notes;
-		t->noted[t->note[source]] = source;
-	}
-	return t->note[source];
+	t->notes += !t->noted[source];
+	t->noted[source] = true;
+	return source + 1;
 }
 
 static const char *const voices[] = {
@@ -259,8 +260,9 @@ void tell_notes(struct teller *t)
 		return;
 	doc_section(&t->m, SV("Sources"));
 	doc_open(&t->m, DOC_NOTES);
-	for (uint32_t i = 1; i <= t->notes; i++)
-		tell_note(t, &doc_note(&t->m)->text, t->noted[i]);
+	for (source_no s = 0; s < book_sources(t->book); s++)
+		if (t->noted[s])
+			tell_note(t, &doc_note(&t->m, s + 1)->text, s);
 	doc_close(&t->m);
 	doc_close(&t->m);
 }

@@ -89,11 +89,11 @@ static const struct doc *sample(struct arena *a)
 	doc_close(&m);
 	doc_section(&m, SV("Sources"));
 	doc_open(&m, DOC_NOTES);
-	b = doc_note(&m);
+	b = doc_note(&m, 1);
 	doc_text(&m, &b->text, RUN_EMPHASIS, SV("Strategic partnership"));
 	say(&m, b, ". ");
 	doc_text(&m, &b->text, RUN_URL, SV("https://example.org/~a-b"));
-	b = doc_note(&m);
+	b = doc_note(&m, 2);
 	doc_text(&m, &b->text, RUN_STRONG, SV("Against interference"));
 	doc_close(&m);
 	doc_close(&m);
