@@ -19,18 +19,51 @@ struct shelf {
 	VEC(struct book *) books;
 };
 
+/* Faults that leave out a file or the rest of one: a save half done or a slip
+ * of the editor, not a reason to take away what is on screen. */
+static bool costs_file(enum fault fault)
+{
+	static const enum fault costly[] = {
+		FAULT_file_unreadable,	 FAULT_not_utf8_file,
+		FAULT_not_utf8,		 FAULT_control_character,
+		FAULT_hidden_line_end,	 FAULT_byte_order_mark,
+		FAULT_yaml_syntax,	 FAULT_yaml_start,
+		FAULT_yaml_tab,		 FAULT_directive,
+		FAULT_too_deep,		 FAULT_root,
+	};
+
+	for (size_t i = 0; i < sizeof(costly) / sizeof(*costly); i++)
+		if (costly[i] == fault)
+			return true;
+	return false;
+}
+
+static bool reads_stdin(const struct cli *c)
+{
+	for (size_t i = 0; i < c->npaths; i++)
+		if (strcmp(c->paths[i], "-") == 0)
+			return true;
+	return false;
+}
+
 static const struct book *reload(void *context, struct err *err)
 {
 	struct shelf *shelf = context;
 	struct cli *c = shelf->cli;
 	struct diags diags = { .arena = &c->arena };
-	struct book *b = load_book(c->paths, c->npaths, &diags);
+	struct book *b;
 
+	if (reads_stdin(c)) {
+		err_set(err, "standard input cannot be read again; "
+			     "what you changed shows at the next start");
+		return NULL;
+	}
+	b = load_book(c->paths, c->npaths, &diags);
 	VEC_ADD(&shelf->books, b);
 	for (size_t i = 0; i < diags.n; i++) {
 		const struct diag *d = &diags.v[i];
 
-		if (fault_severity(d->fault) != SEVERITY_ERROR)
+		if (!costs_file(d->fault))
 			continue;
 		/* A line has no room for the whole path. */
 		err_set(err, "%s:%u:%u %.*s",
@@ -38,6 +71,7 @@ static const struct book *reload(void *context, struct err *err)
 			d->column, SV_ARG(d->message));
 		return NULL;
 	}
+	c->diags = diags;
 	return b;
 }
 

@@ -75,6 +75,14 @@ static void narrow(struct plain *p, const struct query *by)
 	choose(p, query_and(&p->cli->arena, p->query, by));
 }
 
+static void say_fault(struct plain *p, const struct query_fault *fault)
+{
+	struct build b = { .arena = &p->cli->arena };
+
+	build_fmt(&b, "column %zu: %s", fault->column, fault->message);
+	say(p, build_view(&b));
+}
+
 static void find(struct plain *p, struct sv argument)
 {
 	struct query_fault fault;
@@ -85,7 +93,7 @@ static void find(struct plain *p, struct sv argument)
 	if (q)
 		narrow(p, q);
 	else
-		say(p, sv_of(fault.message));
+		say_fault(p, &fault);
 }
 
 static void find_person(struct plain *p, struct sv argument)
@@ -154,6 +162,12 @@ static void help(struct plain *p, struct sv argument)
 		say(p, acts[i].help);
 }
 
+/* A letter by itself or before a blank; what is sought may follow / at once. */
+static bool is_command(struct sv line)
+{
+	return line.n == 1 || line.s[0] == '/' || line.s[1] == ' ';
+}
+
 static void obey(struct plain *p, struct sv line)
 {
 	struct sv argument = sv_trim(sv_slice(line, 1, line.n));
@@ -168,7 +182,7 @@ static void obey(struct plain *p, struct sv line)
 		return;
 	}
 	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
-		if (line.s[0] == acts[i].letter) {
+		if (line.s[0] == acts[i].letter && is_command(line)) {
 			acts[i].act(p, argument);
 			return;
 		}

@@ -74,6 +74,14 @@ void file_free(struct file_bytes *bytes)
 	*bytes = (struct file_bytes){ 0 };
 }
 
+void file_guard_fds(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", O_RDWR | O_NOCTTY) != fd)
+			panic("standard files cannot be opened");
+}
+
 bool file_write_fd(int fd, struct sv bytes)
 {
 	while (bytes.n > 0) {
@@ -90,7 +98,8 @@ bool file_write_fd(int fd, struct sv bytes)
 
 static bool failed(struct err *err, const char *path)
 {
-	return err_set(err, "%s: cannot be written: %s", path, strerror(errno));
+	/* The reason first: a long name would push it out of the line. */
+	return err_set(err, "%s: %s cannot be written", strerror(errno), path);
 }
 
 /* Writes to what cannot be replaced: a terminal, a pipe, /dev/full. */
@@ -116,9 +125,10 @@ static bool sync_folder(const char *path)
 	bool ok;
 
 	snprintf(copy, sizeof(copy), "%s", path);
+	/* One that may be written to but not read is not to be synced. */
 	fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
-		return false;
+		return errno == EACCES;
 	/* Some file systems cannot sync a folder and say so. */
 	ok = fsync(fd) == 0 || errno == EINVAL;
 	close(fd);
@@ -138,19 +148,46 @@ static bool put_in_place(const char *temp, const char *path,
 	return link(temp, path) == 0 && unlink(temp) == 0;
 }
 
-static bool write_beside(const char *path, mode_t perms, struct sv bytes,
-			 enum file_mode mode, struct err *err)
+/* Names a temporary file in the folder of PATH; false when that is too long. */
+static bool name_temp(char temp[PATH_MAX], const char *path)
+{
+	char copy[PATH_MAX];
+
+	/* The name beside it is short, however long PATH's own is. */
+	return (size_t)snprintf(copy, sizeof(copy), "%s", path) < PATH_MAX &&
+	       (size_t)snprintf(temp, PATH_MAX, "%s/.annals-XXXXXX",
+				dirname(copy)) < PATH_MAX;
+}
+
+/* Gives FD the mode, and where that is allowed the owner, of OLD; a new file
+ * (a null OLD) gets what open() would give it. */
+static bool keep_mode(int fd, const struct stat *old)
+{
+	mode_t mask;
+
+	if (old) {
+		bool owned = fchown(fd, old->st_uid, old->st_gid) == 0;
+
+		/* Somebody else's rights are not ours to pass on. */
+		return fchmod(fd, old->st_mode & (owned ? 0777 : 0755)) == 0;
+	}
+	mask = umask(0);
+	umask(mask);
+	return fchmod(fd, 0666 & ~mask) == 0;
+}
+
+static bool write_beside(const char *path, const struct stat *old,
+			 struct sv bytes, enum file_mode mode, struct err *err)
 {
 	char temp[PATH_MAX];
 	int fd;
 
-	if ((size_t)snprintf(temp, sizeof(temp), "%s.XXXXXX", path) >=
-	    sizeof(temp))
-		return err_set(err, "%s: the name is too long", path);
+	if (!name_temp(temp, path))
+		return err_set(err, "the name is too long: %s", path);
 	fd = mkostemp(temp, O_CLOEXEC);
 	if (fd < 0)
 		return failed(err, path);
-	if (!file_write_fd(fd, bytes) || fchmod(fd, perms) != 0 ||
+	if (!file_write_fd(fd, bytes) || !keep_mode(fd, old) ||
 	    fsync(fd) != 0) {
 		failed(err, path);
 		close(fd);
@@ -165,13 +202,26 @@ static bool write_beside(const char *path, mode_t perms, struct sv bytes,
 	return sync_folder(path) || failed(err, path);
 }
 
-static mode_t default_perms(void)
+/* Follows PATH, a link whose end is not there yet, one step; false when it is
+ * no link. */
+static bool follow(char path[PATH_MAX])
 {
-	mode_t mask = umask(0);
+	char target[PATH_MAX], copy[PATH_MAX];
+	ssize_t n = readlink(path, target, sizeof(target) - 1);
 
-	umask(mask);
-	return 0666 & ~mask;
+	if (n < 0)
+		return false;
+	target[n] = '\0';
+	snprintf(copy, sizeof(copy), "%s", path);
+	if (target[0] == '/')
+		snprintf(path, PATH_MAX, "%s", target);
+	else if ((size_t)snprintf(path, PATH_MAX, "%s/%s", dirname(copy),
+				  target) >= PATH_MAX)
+		return false;
+	return true;
 }
+
+enum { LINKS_MAX = 40 }; /* as many as the kernel follows */
 
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err)
@@ -182,7 +232,12 @@ bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 	if (stat(path, &st) != 0) {
 		if (errno != ENOENT)
 			return failed(err, path);
-		return write_beside(path, default_perms(), bytes, mode, err);
+		if ((size_t)snprintf(real, sizeof(real), "%s", path) >=
+		    sizeof(real))
+			return err_set(err, "the name is too long: %s", path);
+		for (int i = 0; i < LINKS_MAX && follow(real); i++)
+			continue;
+		return write_beside(real, NULL, bytes, mode, err);
 	}
 	if (S_ISDIR(st.st_mode))
 		return err_set(err, "%s: is a folder", path);
@@ -192,5 +247,5 @@ bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		return err_set(err, "%s: exists already", path);
 	if (!realpath(path, real))
 		return failed(err, path);
-	return write_beside(real, st.st_mode & 07777, bytes, mode, err);
+	return write_beside(real, &st, bytes, mode, err);
 }

@@ -39,6 +39,12 @@ enum file_mode {
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err);
 
+/*
+ * Opens /dev/null where standard input, output or error is closed, so that no
+ * file of the reader's gets their number.
+ */
+void file_guard_fds(void);
+
 /* Writes all of BYTES to FD, through short writes and EINTR; false with
  * errno on failure. */
 bool file_write_fd(int fd, struct sv bytes);

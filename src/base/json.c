@@ -2,15 +2,36 @@
 
 #include "base/utf8.h"
 
+/* What a terminal or a script may obey rather than show. */
+static const struct {
+	uint32_t from, to;
+} escaped[] = {
+	{ 0x00, 0x1F },	    { 0x7F, 0x9F },	{ 0x61C, 0x61C },
+	{ 0x200B, 0x200B }, { 0x200E, 0x200F }, { 0x2028, 0x202E },
+	{ 0x2060, 0x206F }, { 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB },
+	{ 0xE0000, 0xE007F },
+};
+
 static bool must_escape(uint32_t cp)
 {
-	return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0x2028 ||
-	       cp == 0x2029 || cp == 0xFEFF ||
-	       (cp >= 0x202A && cp <= 0x202E) ||
-	       (cp >= 0x2066 && cp <= 0x2069);
+	for (size_t i = 0; i < sizeof(escaped) / sizeof(*escaped); i++)
+		if (cp >= escaped[i].from && cp <= escaped[i].to)
+			return true;
+	return false;
 }
 
-void json_string(struct build *b, struct sv text)
+static void put_escape(struct build *b, uint32_t cp)
+{
+	if (cp < 0x10000) {
+		build_fmt(b, "\\u%04X", cp);
+		return;
+	}
+	cp -= 0x10000;
+	build_fmt(b, "\\u%04X\\u%04X", 0xD800 + (cp >> 10),
+		  0xDC00 + (cp & 0x3FF));
+}
+
+void json_string(struct build *b, struct sv text, bool ascii)
 {
 	build_char(b, '"');
 	for (size_t at = 0; at < text.n;) {
@@ -23,8 +44,8 @@ void json_string(struct build *b, struct sv text)
 			build_char(b, (char)cp);
 		} else if (cp == '\n') {
 			build_str(b, "\\n");
-		} else if (must_escape(cp)) {
-			build_fmt(b, "\\u%04X", cp);
+		} else if (must_escape(cp) || (ascii && cp >= 0x80)) {
+			put_escape(b, cp);
 		} else {
 			build_codepoint(b, cp);
 		}

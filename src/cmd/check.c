@@ -5,15 +5,6 @@
 
 enum { CHECK_SHOWN = 100 }; /* of each file; --all prints every one */
 
-/* Ids are written with hyphens, as in faults. */
-static void put_id(struct cli *c, enum fault fault)
-{
-	struct sv id = fault_id(fault);
-
-	for (size_t i = 0; i < id.n; i++)
-		build_char(&c->out, id.s[i] == '_' ? '-' : id.s[i]);
-}
-
 static struct sv severity_word(enum severity severity)
 {
 	return severity == SEVERITY_ERROR ? SV("error") : SV("warning");
@@ -33,7 +24,7 @@ static void explain(struct cli *c, struct sv id)
 		cli_fail(c, EXIT_TROUBLE, build_view(&b));
 		return;
 	}
-	put_id(c, fault);
+	build_sv(&c->out, fault_print(&c->arena, fault));
 	build_str(&c->out, " (");
 	build_sv(&c->out, severity_word(fault_severity(fault)));
 	build_str(&c->out, ")\n\n");
@@ -50,20 +41,16 @@ static void explain(struct cli *c, struct sv id)
 
 static void json_fault(struct cli *c, const struct diag *d)
 {
-	struct build id = { .arena = &c->arena };
-	struct sv words = fault_id(d->fault);
-
-	for (size_t i = 0; i < words.n; i++)
-		build_char(&id, words.s[i] == '_' ? '-' : words.s[i]);
 	build_str(&c->out, "{\"file\": ");
-	json_string(&c->out, d->file);
+	json_string(&c->out, d->file, c->ascii);
 	build_fmt(&c->out, ", \"line\": %u, \"column\": %u, \"severity\": ",
 		  d->line, d->column);
-	json_string(&c->out, severity_word(fault_severity(d->fault)));
+	json_string(&c->out, severity_word(fault_severity(d->fault)),
+		    c->ascii);
 	build_str(&c->out, ", \"message\": ");
-	json_string(&c->out, d->message);
+	json_string(&c->out, d->message, c->ascii);
 	build_str(&c->out, ", \"id\": ");
-	json_string(&c->out, build_view(&id));
+	json_string(&c->out, fault_print(&c->arena, d->fault), c->ascii);
 	build_char(&c->out, '}');
 }
 
@@ -128,6 +115,6 @@ void check_run(struct cli *c)
 		json_faults(c);
 		return;
 	}
-	diag_print(&c->out, &c->diags, all ? 0 : CHECK_SHOWN);
+	diag_print(&c->out, &c->diags, all ? 0 : CHECK_SHOWN, c->ascii);
 	summary(c);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,9 +22,8 @@ void cli_status(struct cli *c, enum status_code code)
 }
 
 /* Writes LINES, made of clean text, to standard error. */
-static void put_error(struct cli *c, struct build *lines)
+static void put_error(const struct build *lines)
 {
-	(void)c;
 	file_write_fd(STDERR_FILENO, build_view(lines));
 }
 
@@ -34,7 +34,7 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text)
 	build_str(&b, "annals: ");
 	(c->utf8 ? clean_line : clean_ascii)(&b, text);
 	build_char(&b, '\n');
-	put_error(c, &b);
+	put_error(&b);
 	cli_status(c, code);
 	return false;
 }
@@ -88,6 +88,12 @@ static void paths_from(struct cli *c, const char *list)
 	}
 }
 
+static void one_path(struct cli *c, const char *path)
+{
+	c->paths = ARENA_NEW(&c->arena, 1, const char *);
+	add_path(c, sv_of(path));
+}
+
 static const char *user_folder(struct cli *c)
 {
 	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
@@ -110,9 +116,9 @@ static bool default_paths(struct cli *c)
 	if (list && *list)
 		paths_from(c, list);
 	else if (user && exists(user))
-		paths_from(c, user);
+		one_path(c, user);
 	else if (exists(ANNALS_DATADIR))
-		paths_from(c, ANNALS_DATADIR);
+		one_path(c, ANNALS_DATADIR);
 	return c->npaths > 0 ||
 	       cli_fail(c, EXIT_TROUBLE,
 			SV("no chronology found; name a file or folder, "
@@ -123,8 +129,8 @@ void cli_faults(struct cli *c, size_t limit)
 {
 	struct build b = { .arena = &c->arena };
 
-	diag_print(&b, &c->diags, limit);
-	put_error(c, &b);
+	diag_print(&b, &c->diags, limit, !c->utf8);
+	put_error(&b);
 }
 
 bool cli_load(struct cli *c, size_t first)
@@ -257,8 +263,11 @@ static void run_command(struct cli *c, const struct command *command,
 		help_run(c);
 		return;
 	}
-	if (check_options(c, command) && open_language(c))
-		(command->run ? command->run : browse)(c);
+	if (!check_options(c, command))
+		return;
+	if (command_takes(command, OPTION_LANG) && !open_language(c))
+		return;
+	(command->run ? command->run : browse)(c);
 }
 
 /*
@@ -284,6 +293,9 @@ int cli_run(int argc, char **argv, command_fn *browse)
 	struct cli c = { .status = EXIT_DONE };
 	struct err err;
 
+	/* A closed pipe is told by write(), and is no error (cli_flush()). */
+	signal(SIGPIPE, SIG_IGN);
+	file_guard_fds();
 	c.out.arena = &c.arena;
 	c.utf8 = set_locale();
 	c.terminal = isatty(STDOUT_FILENO);

@@ -69,7 +69,7 @@ static void json_array(struct cli *c, struct items items)
 	build_char(&c->out, '[');
 	for (size_t i = 0; i < items.n; i++) {
 		build_str(&c->out, i ? ", " : "");
-		json_string(&c->out, items.v[i]);
+		json_string(&c->out, items.v[i], c->ascii);
 	}
 	build_char(&c->out, ']');
 }
@@ -84,12 +84,12 @@ static void json_object(struct cli *c, struct arena *scratch, event_no ev)
 		struct items items = columns[i].of(scratch, c->book, ev);
 
 		build_str(&c->out, i ? ", " : "");
-		json_string(&c->out, columns[i].name);
+		json_string(&c->out, columns[i].name, c->ascii);
 		build_str(&c->out, ": ");
 		if (columns[i].many)
 			json_array(c, items);
 		else
-			json_string(&c->out, items.v[0]);
+			json_string(&c->out, items.v[0], c->ascii);
 	}
 	build_char(&c->out, '}');
 }

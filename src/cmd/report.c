@@ -52,7 +52,7 @@ static void deliver(struct cli *c)
 	struct build b = { .arena = &c->arena };
 	struct err err;
 
-	if (path.n == 0 || sv_eq(path, SV("-")))
+	if (!option_given(&c->line, OPTION_OUTPUT) || sv_eq(path, SV("-")))
 		return;
 	if (!file_write(arena_cstr(&c->arena, path), build_view(&c->out),
 			force ? FILE_REPLACE : FILE_NEW, &err)) {

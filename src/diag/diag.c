@@ -110,19 +110,33 @@ struct sv diag_place(struct arena *a, struct place where)
 	return build_view(&b);
 }
 
-void diag_line(struct build *b, const struct diag *d)
+struct sv fault_print(struct arena *a, enum fault fault)
+{
+	struct build b = { .arena = a };
+
+	build_sv(&b, rows[fault].id);
+	for (size_t i = 0; i < b.n; i++)
+		if (b.s[i] == '_')
+			b.s[i] = '-';
+	return build_view(&b);
+}
+
+static void put_clean(struct build *b, struct sv text, bool ascii)
+{
+	(ascii ? clean_ascii : clean_line)(b, text);
+}
+
+void diag_line(struct build *b, const struct diag *d, bool ascii)
 {
 	static const char *const words[] = { "warning", "error" };
-	struct sv id = rows[d->fault].id;
 
-	clean_line(b, d->file);
+	put_clean(b, d->file, ascii);
 	if (d->line)
 		build_fmt(b, ":%u:%u", d->line, d->column);
 	build_fmt(b, ": %s: ", words[rows[d->fault].severity]);
-	clean_line(b, d->message);
+	put_clean(b, d->message, ascii);
 	build_str(b, " [");
-	for (size_t i = 0; i < id.n; i++)
-		build_char(b, id.s[i] == '_' ? '-' : id.s[i]);
+	build_sv(b, fault_print(b->arena, d->fault));
 	build_str(b, "]\n");
 }
 
@@ -148,7 +162,8 @@ void diag_sort(struct diags *d)
 		qsort(d->v, d->n, sizeof(*d->v), by_place);
 }
 
-void diag_print(struct build *b, const struct diags *d, size_t limit)
+void diag_print(struct build *b, const struct diags *d, size_t limit,
+		bool ascii)
 {
 	for (size_t i = 0; i < d->n;) {
 		size_t end = i;
@@ -156,9 +171,9 @@ void diag_print(struct build *b, const struct diags *d, size_t limit)
 		while (end < d->n && sv_eq(d->v[end].file, d->v[i].file))
 			end++;
 		for (size_t k = i; k < end && (!limit || k - i < limit); k++)
-			diag_line(b, &d->v[k]);
+			diag_line(b, &d->v[k], ascii);
 		if (limit && end - i > limit) {
-			clean_line(b, d->v[i].file);
+			put_clean(b, d->v[i].file, ascii);
 			build_fmt(b, ": and %zu more; "
 				     "annals check --all prints every one\n",
 				  end - i - limit);

@@ -11,17 +11,6 @@
 
 enum { CANNOT_EXEC = 127 };
 
-void tty_guard_fds(void)
-{
-	for (int fd = 0; fd <= STDERR_FILENO; fd++) {
-		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF)
-			continue;
-		/* The lowest free one, which is this. */
-		if (open("/dev/null", O_RDWR) != fd)
-			panic("cannot open /dev/null");
-	}
-}
-
 /* In the child: becomes ARGV, or writes errno to REPORT. */
 static _Noreturn void become(const struct tty *t, const char *const argv[],
 			     int input, int report)

@@ -180,6 +180,9 @@ static void build_restore(struct build *b, const struct tty *t)
 	add_capability(b, "cnorm");
 	add_capability(b, "rmkx");
 	add_capability(b, "rmcup");
+	/* Some terminals take back with the screen what the cursor was when
+	 * ncurses last saved its place, and that is hidden. */
+	add_capability(b, "cnorm");
 }
 
 static void find_sequences(struct tty *t)
@@ -361,11 +364,17 @@ void tty_enter(struct tty *t)
 
 void tty_leave(struct tty *t)
 {
+	struct arena scratch = { 0 };
+	struct build cursor = { .arena = &scratch };
+
 	if (!t->entered)
 		return;
+	add_capability(&cursor, "cnorm");
 	t->entered = false;
 	tty_write(t, sv_of(t->paste_off));
 	endwin();
+	tty_write(t, build_view(&cursor)); /* see build_restore() */
+	arena_free(&scratch);
 	tcsetattr(t->out, TCSADRAIN, &t->first);
 	signals_own_terminal(false);
 }

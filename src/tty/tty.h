@@ -29,12 +29,6 @@ struct tty_options {
 };
 
 /*
- * Opens /dev/null for each of descriptors 0 to 2 that is closed, so that no
- * file opened later is taken for one of them.  The first thing main() does.
- */
-void tty_guard_fds(void);
-
-/*
  * Whether TERM names a terminal whose cursor can be addressed.  If not, only
  * plain mode is of use.  An unknown TERM counts as addressable, because
  * tty_open() says better what is wrong.

@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		ENSURE(ev == 0 || book_year(b, ev - 1) <= book_year(b, ev));
 		ENSURE(book_find_event(b, book_key(b, ev)) != NO_EVENT);
 	}
-	diag_print(&lines, &diags, 0);
+	diag_print(&lines, &diags, 0, false);
 	for (size_t i = 0; i < lines.n; i++)
 		ENSURE((unsigned char)lines.s[i] >= 0x20 || lines.s[i] == '\n');
 	book_free(b);

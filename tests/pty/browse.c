@@ -133,15 +133,18 @@ static void test_sizes(void **state)
 }
 
 static const char one_event[] = "- {date: 2024-05, title: The first}\n";
+static const char one_faulty[] = "- {date: 2024-05, title: The first}\n"
+				 "- {date: 2024-99, title: No month}\n";
 
-/* Starts on a file of one event whose editor is the shell script SCRIPT. */
-static struct pty *start_editing(char **file, char **editor, const char *script)
+/* Starts on a file of one good event, TEXT, whose editor is the shell script SCRIPT. */
+static struct pty *start_editing(char **file, char **editor, const char *text,
+				 const char *script)
 {
 	char *visual;
 	const char *env[2] = { NULL };
 	struct pty *p;
 
-	*file = write_file(one_event, ".yaml");
+	*file = write_file(text, ".yaml");
 	*editor = write_file(script, ".sh");
 	assert_true(asprintf(&visual, "VISUAL=/bin/sh %s", *editor) > 0);
 	env[0] = visual;
@@ -157,7 +160,7 @@ static void test_edit(void **state)
 {
 	char *file, *editor;
 	struct pty *p = start_editing(
-		&file, &editor,
+		&file, &editor, one_event,
 		"[ \"$1\" = +1 ] || exit 1\n"
 		"echo '- {date: 2025, title: The second}' >>\"$2\"\n");
 
@@ -173,7 +176,7 @@ static void test_edit(void **state)
 static void test_edit_broken(void **state)
 {
 	char *file, *editor;
-	struct pty *p = start_editing(&file, &editor,
+	struct pty *p = start_editing(&file, &editor, one_event,
 				      "echo '- {date: 2025, title: \"x' "
 				      ">>\"$2\"\n");
 
@@ -181,6 +184,24 @@ static void test_edit_broken(void **state)
 	pty_wait_for(p, "never closed");
 	pty_wait_for(p, "The first");
 	quit(p);
+	remove_file(file);
+	remove_file(editor);
+}
+
+/* A fault of one event, old or new, does not keep the others away. */
+static void test_edit_faulty(void **state)
+{
+	char *file, *editor;
+	struct pty *p = start_editing(
+		&file, &editor, one_faulty,
+		"echo '- {date: 2025, title: The second}' >>\"$2\"\n");
+
+	(void)state;
+	pty_wait_for(p, "The second");
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	assert_non_null(strstr(pty_error(p), ":2:15: error: date 2024-99"));
+	pty_end(p);
 	remove_file(file);
 	remove_file(editor);
 }
@@ -346,6 +367,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_sizes),
 		cmocka_unit_test(test_edit),
 		cmocka_unit_test(test_edit_broken),
+		cmocka_unit_test(test_edit_faulty),
 		cmocka_unit_test(test_report),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_hostile),

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/panic.h"
 #include "tty/tty.h"
 #include "view/frame.h"
@@ -192,7 +193,7 @@ static int demo_main(int argc, char **argv)
 	uint32_t key;
 	int signal;
 
-	tty_guard_fds();
+	file_guard_fds();
 	d.ascii = !setlocale(LC_ALL, "") ||
 		  strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	if (argc > 2 && strcmp(argv[2], "--mono") == 0)

@@ -47,7 +47,7 @@ static void open_desk(struct desk *d, struct sv yaml)
 	struct err err;
 
 	d->book = load_text(yaml, SV("test.yaml"), &diags);
-	diag_print(&faults, &diags, 0);
+	diag_print(&faults, &diags, 0, false);
 	fprintf(stderr, "%.*s", SV_ARG(build_view(&faults)));
 	assert_int_equal(diags.errors, 0);
 	assert_true(locale_open(&d->arena, "en", &d->locale, NULL, &err));

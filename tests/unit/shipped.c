@@ -33,7 +33,7 @@ static void test_clean(void **state)
 	struct build lines = { .arena = &arena };
 
 	(void)state;
-	diag_print(&lines, &diags, 0);
+	diag_print(&lines, &diags, 0, false);
 	if (diags.n)
 		fail_msg("%s", lines.s);
 }

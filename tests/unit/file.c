@@ -1,0 +1,152 @@
+/* Writing files whole: modes, links, odd folders, what is refused. */
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "base/json.h"
+
+static char folder[4096];
+
+static int setup(void **state)
+{
+	const char *temp = getenv("TMPDIR");
+
+	(void)state;
+	snprintf(folder, sizeof(folder), "%s/annals-file-XXXXXX",
+		 temp ? temp : "/tmp");
+	return mkdtemp(folder) && chdir(folder) == 0 ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	return chdir("/") == 0 && rmdir(folder) == 0 ? 0 : -1;
+}
+
+static void assert_holds(const char *path, const char *want)
+{
+	struct file_bytes bytes;
+	struct err err;
+
+	assert_true(file_read(path, &bytes, &err));
+	assert_string_equal(bytes.s, want);
+	file_free(&bytes);
+}
+
+static mode_t mode_of(const char *path)
+{
+	struct stat st;
+
+	assert_int_equal(lstat(path, &st), 0);
+	return st.st_mode;
+}
+
+static void test_new_and_replace(void **state)
+{
+	struct err err;
+
+	(void)state;
+	umask(027);
+	assert_true(file_write("a", SV("one"), FILE_NEW, &err));
+	assert_holds("a", "one");
+	assert_int_equal(mode_of("a") & 0777, 0640);
+	assert_false(file_write("a", SV("two"), FILE_NEW, &err));
+	assert_non_null(strstr(err.text, "exists already"));
+	assert_holds("a", "one");
+	assert_int_equal(chmod("a", 0604), 0);
+	assert_true(file_write("a", SV("two"), FILE_REPLACE, &err));
+	assert_holds("a", "two");
+	assert_int_equal(mode_of("a") & 07777, 0604);
+	assert_int_equal(unlink("a"), 0);
+}
+
+/* A link stays one, whether what it leads to is there yet or not. */
+static void test_links(void **state)
+{
+	struct err err;
+
+	(void)state;
+	assert_int_equal(symlink("end", "middle"), 0);
+	assert_int_equal(symlink("middle", "link"), 0);
+	assert_true(file_write("link", SV("one"), FILE_REPLACE, &err));
+	assert_true(S_ISLNK(mode_of("link")) && S_ISLNK(mode_of("middle")));
+	assert_holds("end", "one");
+	assert_true(file_write("link", SV("two"), FILE_REPLACE, &err));
+	assert_true(S_ISLNK(mode_of("link")));
+	assert_holds("end", "two");
+	unlink("link");
+	unlink("middle");
+	unlink("end");
+}
+
+static void test_refused(void **state)
+{
+	struct err err;
+	char name[300];
+
+	(void)state;
+	assert_false(file_write(".", SV("x"), FILE_REPLACE, &err));
+	assert_false(file_write("no/such", SV("x"), FILE_NEW, &err));
+	assert_false(file_write("/dev/full", SV("x"), FILE_REPLACE, &err));
+	assert_non_null(strstr(err.text, "No space left"));
+	/* A name may be as long as names can be, and no longer. */
+	memset(name, 'n', sizeof(name));
+	name[255] = '\0';
+	assert_true(file_write(name, SV("x"), FILE_NEW, &err));
+	unlink(name);
+	memset(name, 'n', 256);
+	name[256] = '\0';
+	assert_false(file_write(name, SV("x"), FILE_NEW, &err));
+}
+
+static void test_json(void **state)
+{
+	static const struct {
+		struct sv text;
+		bool ascii;
+		const char *json;
+	} cases[] = {
+		{ SV_INIT("a\"b\\c\n\t"), false, "\"a\\\"b\\\\c\\n\\u0009\"" },
+		{ SV_INIT("\xC2\x9B\x7F\x1B"), false,
+		  "\"\\u009B\\u007F\\u001B\"" },
+		{ SV_INIT("\xE2\x80\xAE\xE2\x80\xA8"), false,
+		  "\"\\u202E\\u2028\"" },
+		{ SV_INIT("\xFF\xC3"), false, "\"\xEF\xBF\xBD\xEF\xBF\xBD\"" },
+		{ SV_INIT("\xC9\x99\xF0\x9F\x98\x80"), false,
+		  "\"\xC9\x99\xF0\x9F\x98\x80\"" },
+		{ SV_INIT("\xC9\x99\xF0\x9F\x98\x80"), true,
+		  "\"\\u0259\\uD83D\\uDE00\"" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena a = { 0 };
+		struct build b = { .arena = &a };
+
+		json_string(&b, cases[i].text, cases[i].ascii);
+		assert_string_equal(b.s, cases[i].json);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_new_and_replace),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_json),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
