@@ -136,7 +136,8 @@ static const char one_event[] = "- {date: 2024-05, title: The first}\n";
 static const char one_faulty[] = "- {date: 2024-05, title: The first}\n"
 				 "- {date: 2024-99, title: No month}\n";
 
-/* Starts on a file of one good event, TEXT, whose editor is the shell script SCRIPT. */
+/* Starts on a file that holds TEXT, one good event, and edits it by the shell
+ * script SCRIPT. */
 static struct pty *start_editing(char **file, char **editor, const char *text,
 				 const char *script)
 {
