@@ -6,17 +6,17 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/vec.h"
 #include "cmd/command.h"
 #include "load/load.h"
 #include "plain.h"
 #include "text/fold.h"
 #include "tui.h"
 
-/* The books read so far: the browser may still point into the old one. */
+/* The newest book is the command line's; the browser may point into the one
+ * before it until the next key. */
 struct shelf {
 	struct cli *cli;
-	VEC(struct book *) books;
+	struct book *before; /* or null */
 };
 
 /* Faults that leave out a file or the rest of one: a save half done or a slip
@@ -59,7 +59,6 @@ static const struct book *reload(void *context, struct err *err)
 		return NULL;
 	}
 	b = load_book(c->paths, c->npaths, &diags);
-	VEC_ADD(&shelf->books, b);
 	for (size_t i = 0; i < diags.n; i++) {
 		const struct diag *d = &diags.v[i];
 
@@ -69,8 +68,12 @@ static const struct book *reload(void *context, struct err *err)
 		err_set(err, "%s:%u:%u %.*s",
 			basename(arena_cstr(&c->arena, d->file)), d->line,
 			d->column, SV_ARG(d->message));
+		book_free(b);
 		return NULL;
 	}
+	book_free(shelf->before);
+	shelf->before = c->book;
+	c->book = b;
 	c->diags = diags;
 	return b;
 }
@@ -102,6 +105,37 @@ static bool check_operands(struct cli *c)
 	return true;
 }
 
+/* Whether a shell takes TEXT as one word, as it is. */
+static bool is_plain_word(struct sv text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.s[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(c >= '0' && c <= '9') && !strchr("/._-+:,@%", c))
+			return false;
+	}
+	return text.n > 0;
+}
+
+/* Appends a file name as a shell takes it, and never as an option. */
+static void put_operand(struct build *b, struct sv name)
+{
+	if (sv_starts(name, SV("-")) && name.n > 1)
+		build_str(b, "./");
+	if (is_plain_word(name)) {
+		build_sv(b, name);
+		return;
+	}
+	build_char(b, '\'');
+	for (size_t i = 0; i < name.n; i++)
+		if (name.s[i] == '\'')
+			build_str(b, "'\\''");
+		else
+			build_char(b, name.s[i]);
+	build_char(b, '\'');
+}
+
 /* The files as they stand on the command line. */
 static struct sv where(struct cli *c)
 {
@@ -109,7 +143,7 @@ static struct sv where(struct cli *c)
 
 	for (size_t i = 0; i < c->line.noperands; i++) {
 		build_str(&b, i ? " " : "");
-		build_str(&b, c->line.operands[i]);
+		put_operand(&b, sv_of(c->line.operands[i]));
 	}
 	return build_view(&b);
 }
@@ -142,9 +176,7 @@ static void run_screen(struct cli *c, const struct sv *queries, size_t n)
 
 	if (!tui_run(c->book, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
-	for (uint32_t i = 0; i < shelf.books.n; i++)
-		book_free(shelf.books.v[i]);
-	VEC_FREE(&shelf.books);
+	book_free(shelf.before);
 }
 
 static bool wants_plain(struct cli *c)

@@ -116,6 +116,18 @@ static bool answer(struct tui *t, struct app_request r)
 	return true;
 }
 
+/* Obeys KEY and whatever was typed behind it already, so that a reader who is
+ * faster than the drawing never waits for it.  False when he leaves. */
+static bool obey(struct tui *t, uint32_t key)
+{
+	do {
+		if (!answer(t, app_key(t->app, key)))
+			return false;
+		key = tty_read_key(t->tty, 0);
+	} while (key != K_NONE);
+	return true;
+}
+
 static void loop(struct tui *t)
 {
 	uint32_t key;
@@ -129,7 +141,7 @@ static void loop(struct tui *t)
 		f = app_draw(t->app, &t->frame, rows, cols);
 		tty_show(t->tty, &f);
 		key = tty_read_key(t->tty, -1);
-	} while (answer(t, app_key(t->app, key)));
+	} while (obey(t, key));
 }
 
 bool tui_run(const struct book *b, const struct tui_options *options,

@@ -4,6 +4,8 @@
 #include "query/bitset.h"
 #include "query/node.h"
 
+struct near;
+
 /*
  * Matching: every part of a query becomes the set of the events it means.
  */
@@ -14,6 +16,10 @@ struct match {
 	enum match_tier tier; /* loosest so far */
 	bool stopped;
 	struct build near, missed; /* of struct match_note */
+	/* Words to choose near ones from, made when the first is missed: of
+	 * all texts, and of the names of NAME_CLASSES. */
+	const struct near *texts, *names;
+	unsigned name_classes;
 };
 
 /* The events that Q means. */

@@ -29,8 +29,16 @@ static void add_folded(const struct match *m, struct bits events,
 
 /* ---- near words ---- */
 
-static void tell_all(struct near *near, const struct book *b)
+/* The words of all texts and names, made once for all missed words. */
+static const struct near *all_words(struct match *m)
 {
+	const struct book *b = m->book;
+	struct near *near;
+
+	if (m->texts)
+		return m->texts;
+	near = ARENA_NEW(m->arena, 1, struct near);
+	near->arena = m->arena;
 	for (name_no n = 0; n < book_names(b); n++) {
 		size_t count;
 
@@ -40,6 +48,8 @@ static void tell_all(struct near *near, const struct book *b)
 	}
 	for (event_no ev = 0; ev < book_events(b); ev++)
 		near_tell(near, book_folded(b, ev, FOLD_BLIND));
+	m->texts = near;
+	return near;
 }
 
 static bool is_somewhere(struct match *m, struct sv word, void *arg)
@@ -53,12 +63,10 @@ static bool is_somewhere(struct match *m, struct sv word, void *arg)
 
 static void add_near(struct match *m, struct bits events, struct sv text)
 {
-	struct near near = { .arena = m->arena };
 	struct near_mark mark = near_mark(m);
 	struct sv instead;
 
-	tell_all(&near, m->book);
-	instead = near_replace(m, &near, text, is_somewhere, NULL);
+	instead = near_replace(m, all_words(m), text, is_somewhere, NULL);
 	if (instead.n)
 		add_folded(m, events, instead, FOLD_BLIND);
 	if (bits_any(events))

@@ -33,20 +33,34 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 	return bits_any(names);
 }
 
+/* The words of the names of CLASSES, made once for all missed ones. */
+static const struct near *name_words(struct match *m, unsigned classes)
+{
+	struct near *near;
+
+	if (m->names && m->name_classes == classes)
+		return m->names;
+	near = ARENA_NEW(m->arena, 1, struct near);
+	near->arena = m->arena;
+	for (name_no n = 0; n < book_names(m->book); n++)
+		if (is_class(m->book, n, classes))
+			near_tell(near,
+				  book_name_folded(m->book, n, FOLD_BLIND));
+	m->names = near;
+	m->name_classes = classes;
+	return near;
+}
+
 static void add_near(struct match *m, struct bits names, struct sv text,
 		     unsigned classes)
 {
-	struct near near = { .arena = m->arena };
 	struct near_mark mark = near_mark(m);
 	struct asked asked = { classes };
 	struct sv instead;
 	struct wanted w;
 
-	for (name_no n = 0; n < names.n; n++)
-		if (is_class(m->book, n, classes))
-			near_tell(&near,
-				  book_name_folded(m->book, n, FOLD_BLIND));
-	instead = near_replace(m, &near, text, begins_name, &asked);
+	instead = near_replace(m, name_words(m, classes), text, begins_name,
+			       &asked);
 	if (instead.n) {
 		w = wanted_new(m->arena, instead, false);
 		/* A blind fold folded again stays as it is. */
