@@ -142,7 +142,11 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 		return build_view(&b);
 	}
 	book_when(&b, c->book, ev, &c->locale, false);
-	return b.n ? build_view(&b) : SV("undated");
+	if (b.n == 0)
+		return SV("undated");
+	if (book_date_inferred(c->book, ev))
+		build_str(&b, " ^");
+	return build_view(&b);
 }
 
 static int terminal_width(const struct cli *c)

@@ -23,3 +23,18 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 	date_words_bearing(out, l, bearings[book_date_source(b, ev)], &d,
 			   build_view(&text));
 }
+
+bool book_date_inferred(const struct book *b, event_no ev)
+{
+	static const struct sv fields[] = { SV_INIT(""), SV_INIT("date"),
+					    SV_INIT("as_of") };
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < 3; k++)
+			if (facts[i].kind == FACT_INFERRED &&
+			    sv_eq(book_text(b, facts[i].key), fields[k]))
+				return true;
+	return false;
+}

@@ -13,4 +13,8 @@
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso);
 
+/* Whether EV's date is the author's reading: `inferred` says so of `date` or
+ * `as_of`, or of the whole event. */
+bool book_date_inferred(const struct book *b, event_no ev);
+
 #endif
