@@ -46,7 +46,8 @@ static bool reads_stdin(const struct cli *c)
 	return false;
 }
 
-static const struct book *reload(void *context, struct err *err)
+static const struct book *reload(void *context, size_t *faults,
+				 struct err *err)
 {
 	struct shelf *shelf = context;
 	struct cli *c = shelf->cli;
@@ -75,6 +76,7 @@ static const struct book *reload(void *context, struct err *err)
 	shelf->before = c->book;
 	c->book = b;
 	c->diags = diags;
+	*faults = diags.n;
 	return b;
 }
 

@@ -80,6 +80,7 @@ static void edit(struct tui *t, struct app_request r)
 	const char *args[ARGS_MAX];
 	struct err err = { "" };
 	const struct book *b = NULL;
+	size_t faults = 0;
 	int status;
 
 	if (sv_eq(r.name, SV("-")))
@@ -87,8 +88,10 @@ static void edit(struct tui *t, struct app_request r)
 	else if (editor_args(&scratch, r, args, &err) &&
 		 tty_run(t->tty, args, -1, &status, &err) &&
 		 t->options->reload)
-		b = t->options->reload(t->options->context, &err);
+		b = t->options->reload(t->options->context, &faults, &err);
 	app_edited(t->app, b, b ? (struct sv){ 0 } : sv_of(err.text));
+	if (b)
+		app_faults(t->app, faults);
 	arena_free(&scratch);
 }
 

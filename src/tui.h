@@ -16,10 +16,12 @@ struct tui_options {
 	bool mono; /* no colours, not even where the terminal has them */
 	/*
 	 * Reads the chronology again after an editing, or null.  Returns null,
-	 * with the reason in ERR, when the old book is to be kept.  Books stay
-	 * the caller's; the old one is not used after the next key.
+	 * with the reason in ERR, when the old book is to be kept; *FAULTS is
+	 * how many the files have now.  Books stay the caller's; the old one
+	 * is not used after the next key.
 	 */
-	const struct book *(*reload)(void *context, struct err *err);
+	const struct book *(*reload)(void *context, size_t *faults,
+				     struct err *err);
 	void *context;
 };
 

@@ -179,6 +179,7 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	if (ev != NO_EVENT)
 		key = arena_copy(&a->life, book_key(a->book, ev));
 	a->book = b;
+	a->options.faults = 0; /* app_faults() tells those of the new book */
 	a->nundo = a->nredo = 0; /* they name events of the old book */
 	arena_reset(&a->every);
 	a->all = every_event(&a->every, b);
@@ -187,6 +188,11 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	shown_rebuild(a, ev);
 	if (reason.n == 0)
 		say(a, STYLE_GOOD, "read again: %u events", book_events(b));
+}
+
+void app_faults(struct app *a, size_t faults)
+{
+	a->options.faults = faults;
 }
 
 struct frame app_draw(struct app *a, struct arena *frame_arena, int rows,

@@ -32,7 +32,7 @@ struct app_options {
 	const struct sv *queries;
 	size_t nqueries;
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
-	size_t faults; /* in the files, for the first message */
+	size_t faults; /* in the files; the title bar tells them */
 };
 
 /*
@@ -85,6 +85,10 @@ void app_written(struct app *a, enum app_outcome outcome, struct sv reason);
  * his constraints.  REASON, unless empty, is shown.
  */
 void app_edited(struct app *a, const struct book *b, struct sv reason);
+
+/* There are FAULTS in the files that were read again: call it after
+ * app_edited(), which forgets the old ones. */
+void app_faults(struct app *a, size_t faults);
 
 /* Shows TEXT in the message line until the next key. */
 void app_say(struct app *a, enum style style, struct sv text);

@@ -35,7 +35,10 @@ static void ask_number(struct app *a, enum prompt_kind kind)
 
 void do_drop(struct app *a)
 {
-	ask_number(a, PROMPT_DROP);
+	if (a->now.nchips == 1)
+		chip_drop(a, 0);
+	else
+		ask_number(a, PROMPT_DROP);
 }
 
 void do_invert(struct app *a)

@@ -27,6 +27,45 @@ int chip_find(const struct app *a, struct sv field, struct sv value)
 	return -1;
 }
 
+/* How many events are about the place C, but not there. */
+static size_t only_about(const struct app *a, const struct chip *c)
+{
+	name_no place = 0;
+	size_t count = 0;
+
+	while (place < book_names(a->book) &&
+	       !sv_eq(book_name(a->book, place), c->value))
+		place++;
+	for (size_t i = 0; i < a->all.n; i++) {
+		size_t n;
+		const struct where *where = book_where(a->book, a->all.v[i],
+						       &n);
+		bool there = false, about = false;
+
+		for (size_t k = 0; k < n; k++) {
+			if (!book_name_within(a->book, where[k].place, place))
+				continue;
+			about = about || (where[k].flags & WHERE_ABOUT);
+			there = there || !(where[k].flags & WHERE_ABOUT);
+		}
+		count += about && !there;
+	}
+	return count;
+}
+
+/* The title bar tells how many events there are. */
+static void say_added(struct app *a, const struct chip *c)
+{
+	bool place = a->now.nchips == 1 && sv_eq(c->field, SV("at"));
+	size_t about = place ? only_about(a, c) : 0;
+
+	if (about > 0)
+		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
+				   "u undoes", a->kept.n, about);
+	else
+		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN, "u undoes");
+}
+
 static void add(struct app *a, struct chip c)
 {
 	event_no ev = shown_event(a);
@@ -42,9 +81,7 @@ static void add(struct app *a, struct chip c)
 	if (a->now.shade == SHADE_OFF)
 		a->now.shade = SHADE_HIDE;
 	shown_rebuild(a, ev);
-	say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
-	    "%zu of %zu events, %zu hidden; u undoes", a->kept.n, a->all.n,
-	    a->all.n - a->kept.n);
+	say_added(a, &c);
 }
 
 void chip_add_field(struct app *a, struct sv field, struct sv value)
@@ -71,6 +108,8 @@ void chip_add_query(struct app *a, struct sv text, const struct query *q)
 void chip_drop(struct app *a, int i)
 {
 	event_no ev = shown_event(a);
+	struct arena scratch = { 0 };
+	struct sv label = chip_label(&scratch, &a->now.chips[i]);
 
 	undo_mark(a);
 	a->now.nchips--;
@@ -78,6 +117,9 @@ void chip_drop(struct app *a, int i)
 		a->now.chips[k] = a->now.chips[k + 1];
 	/* After an empty result there is no place to keep. */
 	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+	say(a, STYLE_GOOD, "dropped %.*s: %zu event%s", SV_ARG(label),
+	    a->kept.n, a->kept.n == 1 ? "" : "s");
+	arena_free(&scratch);
 }
 
 void chip_invert(struct app *a, int i)

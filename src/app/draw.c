@@ -9,6 +9,8 @@
 
 /* The screen, put together from the panes. */
 
+enum { NAME_CELLS_MOST = 40 }; /* where names are completed */
+
 static struct title_view title_view(struct app *a, struct arena *arena)
 {
 	struct chip_view *chips = ARENA_NEW(arena, CHIP_MAX, struct chip_view);
@@ -29,6 +31,7 @@ static struct title_view title_view(struct app *a, struct arena *arena)
 		.chips = chips,
 		.nchips = a->now.nchips,
 		.found = search_place(a, arena),
+		.faults = a->options.faults,
 	};
 }
 
@@ -37,7 +40,8 @@ static void draw_empty(struct app *a, const struct title_view *title,
 {
 	struct empty_view v = { .chips = title->chips,
 				.without = a->without,
-				.nchips = a->now.nchips };
+				.nchips = a->now.nchips,
+				.faults = a->options.faults };
 
 	empty_draw(&v, f, r);
 }
@@ -51,6 +55,7 @@ static void draw_timeline(struct app *a, const struct title_view *title,
 		.bright = a->kept,
 		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
 		.focus = a->focus != FOCUS_SEARCH,
+		.known = { a->known, a->nknown },
 	};
 	struct rect r = a->layout.timeline;
 
@@ -88,6 +93,17 @@ static int more_row(const struct app *a)
 	return a->layout.summary.height > 0 ? a->layout.summary.row : -1;
 }
 
+/* From which line on an event is shown: such that the first hit is. */
+static size_t detail_start(const struct scroll *s, int height)
+{
+	enum { ABOVE = 2 }; /* lines before it */
+	size_t hit = scroll_first_hit(s);
+
+	if (hit == s->nlines || hit < (size_t)height)
+		return 0;
+	return height > ABOVE ? hit - ABOVE : hit;
+}
+
 static void draw_detail(struct app *a, struct frame *f)
 {
 	struct rect r = a->layout.detail;
@@ -105,10 +121,11 @@ static void draw_detail(struct app *a, struct frame *f)
 		r.col++; /* a blank beside the border */
 		r.width--;
 	}
-	if (ev != a->detail_of)
-		a->detail_top = 0;
-	a->detail_of = ev;
 	s = detail_build(f->clean.arena, a->book, ev, r.width - 1, &look);
+	if (ev != a->detail_of || a->searches != a->detail_search)
+		a->detail_top = detail_start(&s, r.height);
+	a->detail_of = ev;
+	a->detail_search = a->searches;
 	a->detail_top = scroll_clamp(&s, a->detail_top, r.height);
 	rows = scroll_draw(&s, a->detail_top, f, r);
 	draw_more(f, r, more_row(a), s.nlines - a->detail_top - (size_t)rows);
@@ -316,6 +333,9 @@ void draw_screen(struct app *a, struct frame *f)
 		.search = a->focus == FOCUS_SEARCH,
 	};
 
+	if (completing(a))
+		want.names = facets_cells(&a->prompt.list, f->rows,
+					  NAME_CELLS_MOST);
 	a->layout = layout_of(f->rows, f->cols, want);
 	if (a->focus == FOCUS_SEARCH && a->layout.search.height == 0)
 		a->focus = FOCUS_TIMELINE;

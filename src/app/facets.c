@@ -2,6 +2,7 @@
 
 #include "app/state.h"
 #include "base/build.h"
+#include "view/brief.h"
 #include "view/title.h"
 
 /* The search pane's rows, and the completions of a prompt. */
@@ -49,42 +50,55 @@ static const uint8_t *kept_bytes(struct app *a)
 	return kept;
 }
 
-/* Adds how many events of each name are kept, from completions. */
-static void count_names(size_t *counts, const struct completion *list, size_t n)
+static bool is_person(const struct app *a, name_no n)
 {
-	for (size_t i = 0; i < n; i++)
-		counts[list[i].name] = list[i].count;
+	return book_name_class(a->book, n) == NAME_PERSON;
 }
 
-static void add_names(struct rows *r, bool people, size_t *kept)
+static void add_name(struct rows *r, bool people, struct completion of,
+		     size_t all)
+{
+	struct app *a = r->app;
+
+	add_row(r,
+		(struct facet){
+			.text = of.text,
+			.all = all,
+			.hit = a->kept_names[of.name],
+			.person = is_person(a, of.name),
+			.style = people ? STYLE_NAME : STYLE_PLACE,
+		},
+		(struct facet_link){ .field = people ? SV("who") : SV("at"),
+				     .value = of.text });
+}
+
+/* Names with events that are kept come first, those with most above all. */
+static void add_names(struct rows *r, bool people)
 {
 	struct app *a = r->app;
 	struct sv every = { 0 };
 	size_t n, nkept;
-	const struct completion *list, *of_kept;
+	const struct completion *list, *kept;
+	size_t *all = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
 
-	list = query_complete(&a->view, a->book, every, people, a->all, &n);
-	for (size_t i = 0; i < n; i++)
-		kept[list[i].name] = 0; /* a country is in both lists */
-	if (a->kept.n == a->all.n) {
-		count_names(kept, list, n);
-	} else {
-		of_kept = query_complete(&a->view, a->book, every, people,
-					 a->kept, &nkept);
-		count_names(kept, of_kept, nkept);
+	list = kept = query_complete(&a->view, a->book, every, people, a->all,
+				     &n);
+	nkept = n;
+	if (a->kept.n < a->all.n)
+		kept = query_complete(&a->view, a->book, every, people,
+				      a->kept, &nkept);
+	for (size_t i = 0; i < n; i++) {
+		all[list[i].name] = list[i].count;
+		a->kept_names[list[i].name] = 0; /* a country is in both */
 	}
+	for (size_t i = 0; i < nkept; i++)
+		a->kept_names[kept[i].name] = kept[i].count;
 	add_heading(r, people ? SV("WHO") : SV("WHERE"));
+	for (size_t i = 0; i < nkept && i < SECTION_MOST; i++)
+		add_name(r, people, kept[i], all[kept[i].name]);
 	for (size_t i = 0; i < n && i < SECTION_MOST; i++)
-		add_row(r,
-			(struct facet){
-				.text = list[i].text,
-				.all = list[i].count,
-				.hit = kept[list[i].name],
-				.style = people ? STYLE_NAME : STYLE_PLACE,
-			},
-			(struct facet_link){ .field = people ? SV("who")
-							      : SV("at"),
-					     .value = list[i].text });
+		if (a->kept_names[list[i].name] == 0)
+			add_name(r, people, list[i], list[i].count);
 }
 
 /* "V Visit": the letters of the timeline are told here. */
@@ -151,6 +165,15 @@ static void add_sources(struct rows *r, const uint8_t *kept)
 	}
 }
 
+/* The value of C, a person's by family name: the title bar has all of it. */
+static struct sv brief_value(const struct app *a, const struct chip *c)
+{
+	for (size_t i = 0; i < a->nknown && sv_eq(c->field, SV("who")); i++)
+		if (sv_eq(book_name(a->book, a->known[i]), c->value))
+			return brief_name(a->book, a->known[i]);
+	return c->value;
+}
+
 /* What is in force; Enter on one drops it. */
 static void add_chips(struct rows *r)
 {
@@ -165,7 +188,7 @@ static void add_chips(struct rows *r)
 		build_sv(&b, title_number(&a->view, i + 1, a->options.ascii));
 		build_char(&b, ' ');
 		if (c->field.n > 0 && !c->inverted)
-			build_sv(&b, c->value);
+			build_sv(&b, brief_value(a, c));
 		else
 			build_sv(&b, chip_label(&a->view, c));
 		add_row(r,
@@ -183,18 +206,18 @@ void facets_build(struct app *a)
 		      book_sources(a->book) + CHIP_MAX + 8;
 	struct rows r = { .app = a, .room = room };
 	const uint8_t *kept = kept_bytes(a);
-	size_t *names = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
 
+	a->kept_names = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
 	r.v = ARENA_NEW(&a->view, room, struct facet);
 	r.links = ARENA_NEW(&a->view, room, struct facet_link);
 	add_chips(&r);
-	add_names(&r, true, names);
-	add_names(&r, false, names);
-	a->kept_names = names;
+	add_names(&r, true);
+	add_names(&r, false);
 	add_kinds(&r, kept);
 	add_sources(&r, kept);
 	a->facets.rows = r.v;
 	a->facets.n = r.n;
+	a->facets.one = a->kept.n == a->all.n;
 	a->links = r.links;
 	if (a->facets.cursor >= r.n)
 		a->facets.cursor = 0;
@@ -221,11 +244,13 @@ void facets_complete(struct app *a, bool people)
 					.text = list[i].text,
 					.all = list[i].count,
 					.hit = hit,
+					.person = is_person(a, list[i].name),
 					.style = people ? STYLE_NAME
 							: STYLE_PLACE,
 				};
 		}
 	}
 	a->prompt.list = (struct facets){ .rows = rows, .n = out,
-					  .chosen = true };
+					  .chosen = true,
+					  .one = a->kept.n == a->all.n };
 }

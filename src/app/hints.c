@@ -14,7 +14,7 @@ static const struct hinted in_timeline[] = {
 	HINT(search, "find"),	       HINT(person, "person"),
 	HINT(place, "place"),	       HINT(open_event, "read"),
 	HINT(report, "report"),	       HINT(help, "help"),
-	HINT(quit, "quit"),	       HINT(next_silence, "silence"),
+	HINT(quit, "quit"),	       HINT(next_silence, "gap"),
 	HINT(go_to, "date"),	       HINT(filter, "filter"),
 	HINT(next_pane, "pane"),       HINT(edit, "edit"),
 };
@@ -59,6 +59,8 @@ static const struct hinted in_report[] = {
 	HINT(quit, "back"),		       HINT(help, "help"),
 };
 
+enum { HITS_ONLY = 2 }; /* the first of them ask for hits */
+
 #define ALL(list) list, sizeof(list) / sizeof(list[0])
 
 static const struct hint *make(struct arena *arena, size_t *n,
@@ -85,8 +87,12 @@ const struct hint *draw_hints(const struct app *a, struct arena *arena,
 		return make(arena, n, ALL(in_detail));
 	if (a->focus == FOCUS_SEARCH)
 		return make(arena, n, ALL(in_search));
-	if (a->marks)
+	if (a->marks && a->found.n > 0)
 		return make(arena, n, ALL(in_found));
+	if (a->marks)
+		return make(arena, n, in_found + HITS_ONLY,
+			    sizeof(in_found) / sizeof(in_found[0]) -
+				    HITS_ONLY);
 	if (a->now.nchips > 0)
 		return make(arena, n, ALL(in_chips));
 	return make(arena, n, ALL(in_timeline));

@@ -173,7 +173,7 @@ int64_t moves_day(const struct app *a)
 	return day != INT64_MAX ? day : a->options.today;
 }
 
-void moves_go_day(struct app *a, int64_t day)
+void moves_go_day(struct app *a, int64_t day, int64_t last)
 {
 	size_t at = from_day(a, day);
 
@@ -183,4 +183,7 @@ void moves_go_day(struct app *a, int64_t day)
 	a->pos.cursor = at < a->shown.n ? at : a->shown.n - 1;
 	if (at == a->shown.n)
 		say(a, STYLE_WARN, "nothing that late: this is the last event");
+	else if (at == 0 && last < anchor(a, 0))
+		say(a, STYLE_WARN,
+		    "nothing that early: this is the first event");
 }

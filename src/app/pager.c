@@ -42,40 +42,99 @@ static void help_row(struct scroll *s, const struct command_row *c)
 	scroll_flow(s, HELP_KEYS, c->help, STYLE_TEXT);
 }
 
+static void help_mark(struct scroll *s, struct sv mark, enum style style,
+		      struct sv text)
+{
+	scroll_line(s);
+	scroll_put(s, 2, mark, style);
+	s->at = HELP_KEYS;
+	scroll_flow(s, HELP_KEYS, text, STYLE_TEXT);
+}
+
 /* The marks of the timeline, which no key has. */
 static void help_marks(struct scroll *s)
 {
 	static const struct {
-		struct sv utf8, ascii, text;
+		struct sv utf8, ascii;
+		enum style style;
+		struct sv text;
 	} marks[] = {
-		{ SV_INIT("▸"), SV_INIT(">"), SV_INIT("the chosen event") },
-		{ SV_INIT("•"), SV_INIT("*"), SV_INIT("found by the search") },
-		{ SV_INIT("·"), SV_INIT("."),
+		{ SV_INIT("▸"), SV_INIT(">"), STYLE_KEY,
+		  SV_INIT("the chosen event") },
+		{ SV_INIT("•"), SV_INIT("*"), STYLE_CHIP,
+		  SV_INIT("found by the search") },
+		{ SV_INIT("·"), SV_INIT("."), STYLE_DIM,
 		  SV_INIT("excluded by a constraint, and dimmed") },
-		{ SV_INIT("^"), SV_INIT("^"),
+		{ SV_INIT("^"), SV_INIT("^"), STYLE_DOUBT,
 		  SV_INIT("the date is our reading, not the source's words") },
-		{ SV_INIT("@"), SV_INIT("@"),
+		{ SV_INIT("@"), SV_INIT("@"), STYLE_DOUBT,
 		  SV_INIT("only known to hold at that time") },
-		{ SV_INIT("⊂"), SV_INIT("<"),
+		{ SV_INIT("⊂"), SV_INIT("<"), STYLE_DOUBT,
 		  SV_INIT("some time within what it is part of") },
-		{ SV_INIT("‡"), SV_INIT("none"), SV_INIT("no source") },
-		{ SV_INIT("[1+]"), SV_INIT("[1+]"),
+		{ SV_INIT("‡"), SV_INIT("none"), STYLE_SOURCE,
+		  SV_INIT("no source") },
+		{ SV_INIT("[1+]"), SV_INIT("[1+]"), STYLE_SOURCE,
 		  SV_INIT("source 1 and others") },
-		{ SV_INIT("┄┄"), SV_INIT("~~"),
-		  SV_INIT("a silence: from how many days to how many, where "
+		{ SV_INIT("┄┄"), SV_INIT("~~"), STYLE_DIM,
+		  SV_INIT("a silence: from how long to how long, where "
 			  "dates are imprecise; what is known by the year "
 			  "only, or lasts over three months, breaks none") },
 	};
 
 	scroll_line(s);
 	scroll_flow_line(s, 0, SV("Marks"), STYLE_HEADING);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		scroll_line(s);
-		scroll_put(s, 2, s->ascii ? marks[i].ascii : marks[i].utf8,
-			   STYLE_KEY);
-		s->at = HELP_KEYS;
-		scroll_flow(s, HELP_KEYS, marks[i].text, STYLE_TEXT);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		help_mark(s, s->ascii ? marks[i].ascii : marks[i].utf8,
+			  marks[i].style, marks[i].text);
+}
+
+/* How the timeline writes dates. */
+static void help_dates(struct scroll *s)
+{
+	static const struct {
+		enum style style;
+		struct sv utf8, ascii, text;
+	} dates[] = {
+		{ STYLE_DATE, SV_INIT("05-16"), SV_INIT("05-16"),
+		  SV_INIT("in this colour: certain to the day") },
+		{ STYLE_DOUBT, SV_INIT("05-··"), SV_INIT("05-.."),
+		  SV_INIT("in this one: not so; dots are what is not told") },
+		{ STYLE_DATE, SV_INIT("05-15/17"), SV_INIT("05-15/17"),
+		  SV_INIT("from one day to the other") },
+		{ STYLE_DOUBT, SV_INIT("~ ?"), SV_INIT("~ ?"),
+		  SV_INIT("about then; uncertain") },
+		{ STYLE_DOUBT, SV_INIT("/ /.."), SV_INIT("/ /.."),
+		  SV_INIT("the end is not told; it goes on") },
+		{ STYLE_DOUBT, SV_INIT("| +"), SV_INIT("| +"),
+		  SV_INIT("one of these; and others that have no room") },
+	};
+
+	scroll_line(s);
+	scroll_flow_line(s, 0, SV("Dates"), STYLE_HEADING);
+	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
+		help_mark(s, s->ascii ? dates[i].ascii : dates[i].utf8,
+			  dates[i].style, dates[i].text);
+}
+
+/* The letters of the kinds that this chronology has. */
+static void help_kinds(struct app *a, struct scroll *s)
+{
+	uint32_t kinds = book_kind_count(a->book);
+	bool *used = ARENA_NEW(&a->page, kinds + 1, bool);
+
+	for (size_t i = 0; i < a->all.n; i++) {
+		size_t n;
+		const kind_no *of = book_kinds(a->book, a->all.v[i], &n);
+
+		for (size_t k = 0; k < n; k++)
+			used[of[k]] = true;
 	}
+	scroll_line(s);
+	scroll_flow_line(s, 0, SV("Kinds"), STYLE_HEADING);
+	for (kind_no k = 0; k < kinds; k++)
+		if (used[k])
+			help_mark(s, book_kind_glyph(a->book, k), STYLE_KIND,
+				  book_kind_label(a->book, k));
 }
 
 void pager_help(struct app *a)
@@ -109,8 +168,11 @@ void pager_help(struct app *a)
 	if (s->nlines == 0)
 		scroll_flow_line(s, 2, SV("No key has that word."),
 				 STYLE_WARN);
-	if (a->nword == 0)
+	if (a->nword == 0) {
 		help_marks(s);
+		help_dates(s);
+		help_kinds(a, s);
+	}
 	a->text_top = 0;
 }
 

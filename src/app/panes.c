@@ -108,9 +108,20 @@ void do_last_name(struct app *a)
 	name_from(a, INT64_MAX, -1);
 }
 
+/* The cursor stays with the name, wherever that has gone. */
+static void follow_name(struct app *a, const struct facet_link *link)
+{
+	for (size_t i = 0; link->field.n > 0 && i < a->facets.n; i++)
+		if (sv_eq(a->links[i].field, link->field) &&
+		    sv_eq(a->links[i].value, link->value))
+			a->facets.cursor = i;
+	name_from(a, (int64_t)a->facets.cursor, 1);
+}
+
 void do_choose_name(struct app *a)
 {
 	const struct facet_link *link;
+	struct facet_link kept;
 	int chip;
 
 	if (a->facets.cursor >= a->facets.n)
@@ -118,10 +129,12 @@ void do_choose_name(struct app *a)
 	link = &a->links[a->facets.cursor];
 	chip = link->chip > 0 ? link->chip - 1
 			      : chip_find(a, link->field, link->value);
+	kept = *link;
 	if (chip >= 0)
 		chip_drop(a, chip);
 	else
 		chip_add_field(a, link->field, link->value);
+	follow_name(a, &kept);
 }
 
 /* ---- which pane ---- */

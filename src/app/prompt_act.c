@@ -188,7 +188,7 @@ static void go_to_accept(struct app *a)
 		return;
 	}
 	if (a->prompt.n > 0)
-		moves_go_day(a, date_anchor(&d));
+		moves_go_day(a, date_anchor(&d), d.last);
 	prompt_close(a);
 }
 

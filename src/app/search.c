@@ -10,6 +10,7 @@ bool search_run(struct app *a, struct sv text, struct match_note *note,
 	struct arena fresh = { 0 };
 	const struct query *q;
 
+	a->searches++;
 	if (text.n == 0) {
 		arena_reset(&a->search);
 		a->marks = NULL;

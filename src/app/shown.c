@@ -49,8 +49,24 @@ static bool is_short(struct app *a, const struct chip *c, struct hits hits)
 	return same;
 }
 
+/* Notes whom the chip C names. */
+static void note_known(struct app *a, const struct chip *c)
+{
+	uint32_t n = book_names(a->book);
+
+	if (c->inverted || !sv_eq(c->field, SV("who")))
+		return;
+	for (name_no name = 0; name < n; name++) {
+		if (!sv_eq(book_name(a->book, name), c->value))
+			continue;
+		a->known[a->nknown++] = name;
+		return;
+	}
+}
+
 static void run_chips(struct app *a)
 {
+	a->nknown = 0;
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		const struct query *q = c->query;
@@ -59,6 +75,7 @@ static void run_chips(struct app *a)
 			q = query_not(&a->view, q);
 		a->chip_hits[i] = query_run(&a->view, a->book, q, NULL);
 		a->chip_short[i] = is_short(a, c, a->chip_hits[i]);
+		note_known(a, c);
 	}
 	a->kept = apply(a, -1);
 	for (int i = 0; i < a->now.nchips; i++)

@@ -97,15 +97,18 @@ struct app {
 	struct hits chip_hits[CHIP_MAX];
 	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */
 	size_t without[CHIP_MAX]; /* events, when this chip alone is dropped */
+	name_no known[CHIP_MAX]; /* the people whom constraints name */
+	size_t nknown;
 	struct hits kept;  /* what all constraints leave */
 	struct hits shown; /* what the timeline holds */
 	struct timeline timeline;
 	struct timeline_pos pos;
 
 	const struct query *marks; /* the search, or null */
+	uint32_t searches; /* how many searches there were */
 	struct hits found;
 
-	const size_t *kept_names; /* kept events, by name */
+	size_t *kept_names; /* kept events, by name */
 	struct facets facets;
 	const struct facet_link *links;
 
@@ -113,6 +116,7 @@ struct app {
 	enum focus focus;
 	size_t detail_top;
 	event_no detail_of; /* what DETAIL_TOP is about */
+	uint32_t detail_search; /* which search it showed the first hit of */
 	struct scroll text; /* help or report */
 	size_t text_top;
 	struct sv report; /* the report as text */
@@ -165,8 +169,9 @@ void undo_mark(struct app *a);
 /* ---- moves.c ---- */
 /* The day where the reader is, as a day number. */
 int64_t moves_day(const struct app *a);
-/* To the first event from DAY (a day number) on. */
-void moves_go_day(struct app *a, int64_t day);
+/* To the first event from DAY on; LAST is the last day that is meant.  Both
+ * are day numbers. */
+void moves_go_day(struct app *a, int64_t day, int64_t last);
 
 /* ---- search.c ---- */
 /* Marks what TEXT finds among what is shown; empty: nothing.  False, with the

@@ -1,5 +1,7 @@
 #include "view/brief.h"
 
+#include <inttypes.h>
+
 #include "model/date.h"
 #include "model/date_words.h"
 #include "text/width.h"
@@ -62,37 +64,111 @@ int64_t brief_days(int64_t from, int64_t to)
 	return days;
 }
 
-struct sv brief_name(const struct book *b, name_no n)
+static size_t words(struct sv name)
 {
-	struct sv name = book_name(b, n);
+	size_t n = 0;
+
+	while (name.n > 0)
+		n += sv_cut(&name, ' ').n > 0;
+	return n;
+}
+
+/* What stands behind the last blank of NAME. */
+static struct sv last_word(struct sv name)
+{
 	size_t at = name.n;
 
-	if (book_name_class(b, n) != NAME_PERSON)
-		return name;
 	while (at > 0 && name.s[at - 1] != ' ')
 		at--;
 	return sv_slice(name, at, name.n);
 }
 
-struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
-		    int cells)
+struct sv brief_name(const struct book *b, name_no n)
 {
-	size_t n, left = 0;
-	const struct who *who = book_who(b, ev, &n);
-	struct build text = { .arena = a };
+	struct sv name = book_name(b, n);
+
+	if (book_name_class(b, n) != NAME_PERSON ||
+	    (!book_name_declared(b, n) && words(name) != 2))
+		return name;
+	return last_word(name);
+}
+
+struct sv brief_cut(struct arena *a, struct sv text, int cells, bool ascii)
+{
+	struct build b = { .arena = a };
+
+	if (width_text(text) <= cells)
+		return text;
+	cells -= ascii ? 2 : 1;
+	text = width_cut(text, cells > 0 ? cells : 0, NULL);
+	while (text.n > 0 && text.s[text.n - 1] == ' ')
+		text.n--;
+	build_sv(&b, text);
+	build_str(&b, ascii ? ".." : "…");
+	return build_view(&b);
+}
+
+struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
+			 bool ascii)
+{
+	struct sv last = last_word(name);
+	int head = cells - width_text(last) - 1;
+	int least = ascii ? 3 : 2; /* a letter and an ellipsis */
+	struct build b = { .arena = a };
+
+	if (width_text(name) <= cells || head < least ||
+	    last.n == name.n)
+		return brief_cut(a, name, cells, ascii);
+	name.n -= last.n + 1;
+	build_sv(&b, brief_cut(a, name, head, ascii));
+	build_char(&b, ' ');
+	build_sv(&b, last);
+	return build_view(&b);
+}
+
+static bool is_known(struct brief_known known, name_no n)
+{
+	for (size_t i = 0; i < known.n; i++)
+		if (known.v[i] == n)
+			return true;
+	return false;
+}
+
+/* How many of the N of WHO take part: those known, or the others. */
+static size_t present(const struct who *who, size_t n,
+		      struct brief_known known, bool which)
+{
+	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++)
-		left += !(who[i].flags & WHO_ABSENT);
+		count += !(who[i].flags & WHO_ABSENT) &&
+			 is_known(known, who[i].name) == which;
+	return count;
+}
+
+struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
+		    struct brief_known known, int cells, bool ascii)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+	bool which = present(who, n, known, false) == 0;
+	size_t left = present(who, n, known, true) +
+		      present(who, n, known, false);
+	struct build text = { .arena = a };
+
 	for (size_t i = 0; i < n; i++) {
-		struct sv name = who[i].name == NO_NAME
-					 ? book_text(b, who[i].group)
-					 : brief_name(b, who[i].name);
+		struct sv name;
 		int more = left > 1 ? 3 : 0; /* for " +2" */
 
-		if (who[i].flags & WHO_ABSENT)
+		if ((who[i].flags & WHO_ABSENT) ||
+		    is_known(known, who[i].name) != which)
 			continue;
-		if (text.n > 0 && width_text(build_view(&text)) +
-				  width_text(name) + 2 + more > cells)
+		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
+					      : brief_name(b, who[i].name);
+		if (text.n == 0)
+			name = brief_cut(a, name, cells - more, ascii);
+		else if (width_text(build_view(&text)) + width_text(name) + 2 +
+				 more > cells)
 			break;
 		if (text.n > 0)
 			build_str(&text, ", ");
@@ -102,6 +178,63 @@ struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
 	if (left > 0 && text.n > 0)
 		build_fmt(&text, " +%zu", left);
 	return build_view(&text);
+}
+
+enum { MANY_DAYS = 90, MANY_MONTHS = 24, MANY_YEARS = 100, IN_YEAR = 12 };
+
+/* Whole years where there are many. */
+static int64_t months_of(int64_t days)
+{
+	int64_t months = (int64_t)((double)days / 30.436875 + 0.5);
+
+	if (months >= MANY_YEARS * IN_YEAR)
+		months -= months % IN_YEAR;
+	return months;
+}
+
+/* "7 months", "8 years 10 months" */
+static void build_months(struct build *b, int64_t months)
+{
+	int64_t years = months / IN_YEAR;
+
+	if (months < MANY_MONTHS) {
+		build_fmt(b, "%" PRId64 " month%s", months,
+			  months == 1 ? "" : "s");
+		return;
+	}
+	months -= years * IN_YEAR;
+	build_fmt(b, "%" PRId64 " years", years);
+	if (months > 0)
+		build_fmt(b, " %" PRId64 " month%s", months,
+			  months == 1 ? "" : "s");
+}
+
+void brief_span(struct build *b, int64_t least, int64_t most)
+{
+	bool one_year; /* "35 years 7 to 9 months" */
+
+	if (most <= MANY_DAYS) {
+		build_fmt(b, "%" PRId64, least);
+		if (most > least)
+			build_fmt(b, " to %" PRId64, most);
+		build_fmt(b, " day%s", most == 1 ? "" : "s");
+		return;
+	}
+	least = months_of(least);
+	most = months_of(most);
+	one_year = least < most && least >= MANY_MONTHS &&
+		   least % IN_YEAR > 0 && least / IN_YEAR == most / IN_YEAR;
+	if (least < most && most < MANY_MONTHS)
+		build_fmt(b, "%" PRId64, least);
+	else if (one_year)
+		build_fmt(b, "%" PRId64 " years %" PRId64, least / IN_YEAR,
+			  least % IN_YEAR);
+	else
+		build_months(b, least);
+	if (least == most)
+		return;
+	build_str(b, " to ");
+	build_months(b, one_year ? most % IN_YEAR : most);
 }
 
 struct sv brief_place(const struct book *b, event_no ev)

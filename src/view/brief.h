@@ -28,9 +28,18 @@ enum style brief_date_style(const struct book *b, event_no ev);
  */
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii);
 
-/* The main people, by family name: "Aliyev, Lukashenko +2". */
+/* Names that the reader knows of already: those of his constraints. */
+struct brief_known {
+	const name_no *v;
+	size_t n;
+};
+
+/*
+ * The main people, by family name: "Aliyev, Lukashenko +2".  Those of KNOWN
+ * are counted, and named only when there is nobody else.
+ */
 struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
-		    int cells);
+		    struct brief_known known, int cells, bool ascii);
 
 /* Where it happened, or what it concerns; may be empty. */
 struct sv brief_place(const struct book *b, event_no ev);
@@ -43,7 +52,23 @@ struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
  * at the greatest number. */
 int64_t brief_days(int64_t from, int64_t to);
 
-/* The last word of a person's name, any other name whole. */
+/*
+ * The last word of a person's name, any other name whole.  A name of more or
+ * less than two words must be declared to be taken for a person's.
+ */
 struct sv brief_name(const struct book *b, name_no n);
+
+/* TEXT, when it takes more than CELLS cut at the end, with an ellipsis. */
+struct sv brief_cut(struct arena *a, struct sv text, int cells, bool ascii);
+
+/* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
+struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
+			 bool ascii);
+
+/*
+ * "92 to 115 days" up to 90 days, else months, from two years on years and
+ * months.  LEAST and MOST are days.
+ */
+void brief_span(struct build *b, int64_t least, int64_t most);
 
 #endif

@@ -22,6 +22,33 @@ void detail_flow(struct detail *d, struct sv text, enum style style)
 	scroll_flow(d->out, DETAIL_INDENT, text, style);
 }
 
+void detail_whole(struct detail *d, struct sv text, enum style style)
+{
+	if (d->out->at > d->indent &&
+	    d->out->at + width_text(text) > d->out->width) {
+		scroll_line(d->out);
+		d->out->at = d->indent;
+		while (text.n > 0 && text.s[0] == ' ')
+			text = sv_slice(text, 1, text.n);
+	}
+	scroll_flow(d->out, d->indent, text, style);
+}
+
+void detail_line_rest(struct detail *d, struct sv text, enum style style)
+{
+	enum { LITTLE = 20 };
+	int left = d->out->width - d->out->at;
+
+	if (left < LITTLE && d->out->width - DETAIL_INDENT > left) {
+		scroll_line(d->out);
+		d->out->at = DETAIL_INDENT;
+		left = d->out->width - DETAIL_INDENT;
+	}
+	scroll_put(d->out, d->out->at,
+		   brief_cut(d->arena, text, left > 1 ? left : 1, d->ascii),
+		   style);
+}
+
 void detail_field(struct detail *d, struct sv label, struct sv text,
 		  enum style style)
 {
@@ -38,6 +65,25 @@ struct sv detail_quoted(struct detail *d, struct sv text)
 	build_str(&b, d->ascii ? "\"" : "“");
 	build_sv(&b, text);
 	build_str(&b, d->ascii ? "\"" : "”");
+	return build_view(&b);
+}
+
+struct sv detail_name(struct detail *d, struct sv text)
+{
+	uint32_t names = book_names(d->book);
+
+	for (name_no n = 0; n < names; n++)
+		if (sv_eq(book_name_id(d->book, n), text))
+			return book_name(d->book, n);
+	return text;
+}
+
+struct sv detail_key(struct detail *d, struct sv key)
+{
+	struct build b = { .arena = d->arena };
+
+	for (size_t i = 0; i < key.n; i++)
+		build_char(&b, key.s[i] == '_' ? ' ' : key.s[i]);
 	return build_view(&b);
 }
 
@@ -145,6 +191,21 @@ static void detail_kind(struct detail *d)
 	detail_field(d, SV("series"), build_view(&b), STYLE_TEXT);
 }
 
+/* The end of TEXT: of a path that is what tells most. */
+static struct sv cut_left(struct detail *d, struct sv text, int cells)
+{
+	struct build b = { .arena = d->arena };
+
+	if (width_text(text) <= cells)
+		return text;
+	cells -= d->ascii ? 2 : 1;
+	while (text.n > 0 && width_text(text) > cells)
+		text = sv_slice(text, grapheme_end(text, 0), text.n);
+	build_str(&b, d->ascii ? ".." : "…");
+	build_sv(&b, text);
+	return build_view(&b);
+}
+
 static void detail_origin(struct detail *d)
 {
 	struct build b = { .arena = d->arena };
@@ -153,14 +214,17 @@ static void detail_origin(struct detail *d)
 	build_sv(&b, book_file_name(d->book, at.file));
 	build_fmt(&b, ":%u", at.line);
 	scroll_line(d->out);
-	scroll_flow_line(d->out, 0, build_view(&b), STYLE_DIM);
+	scroll_line(d->out);
+	scroll_put(d->out, 0, cut_left(d, build_view(&b), d->out->width),
+		   STYLE_DIM);
 }
 
 struct scroll detail_build(struct arena *a, const struct book *b, event_no ev,
 			   int width, const struct detail_look *look)
 {
 	struct scroll out = scroll_new(a, width, look->ascii, look->marks);
-	struct detail d = { &out, a, b, ev, look, look->ascii };
+	struct detail d = { &out, a, b, ev, look, look->ascii,
+			    DETAIL_INDENT };
 
 	scroll_flow_line(&out, 0, book_title(b, ev), STYLE_HEADING);
 	detail_date(&d);
@@ -190,7 +254,9 @@ void detail_summary(const struct book *b, event_no ev, struct frame *f,
 {
 	struct arena *a = f->clean.arena;
 	struct build text = { .arena = a };
-	struct sv parts[] = { brief_place(b, ev), brief_who(a, b, ev, 30),
+	struct brief_known nobody = { 0 };
+	struct sv parts[] = { brief_place(b, ev),
+			      brief_who(a, b, ev, nobody, 30, f->ascii),
 			      brief_source(a, b, ev, f->ascii) };
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {

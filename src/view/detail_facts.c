@@ -28,7 +28,8 @@ static void detail_inferred(struct detail *d, const struct fact *facts,
 			continue;
 		detail_label(d, label);
 		detail_flow(d, SV("^ "), STYLE_DOUBT);
-		detail_flow(d, key.n > 0 ? key : SV("all of it"), STYLE_LABEL);
+		detail_flow(d, key.n > 0 ? detail_key(d, key)
+					 : SV("all of it"), STYLE_LABEL);
 		detail_flow(d, SV(": "), STYLE_LABEL);
 		detail_flow(d, book_text(d->book, facts[i].value), STYLE_DIM);
 		label = (struct sv){ 0 };
@@ -96,17 +97,6 @@ static struct sv figure_value(struct detail *d, const struct figure *f)
 	return build_view(&b);
 }
 
-/* The name that TEXT is the id of, or TEXT itself. */
-static struct sv name_of(struct detail *d, struct sv text)
-{
-	uint32_t names = book_names(d->book);
-
-	for (name_no n = 0; n < names; n++)
-		if (sv_eq(book_name_id(d->book, n), text))
-			return book_name(d->book, n);
-	return text;
-}
-
 /* What a figure is of, and what is said of it; goes on at column INDENT. */
 static void figure_words(struct detail *d, const struct figure *f, int indent)
 {
@@ -125,7 +115,7 @@ static void figure_words(struct detail *d, const struct figure *f, int indent)
 	scroll_flow(d->out, indent, book_text(d->book, f->what), STYLE_TEXT);
 	while (of.n > 0) {
 		scroll_flow(d->out, indent, SV(", "), STYLE_DIM);
-		scroll_flow(d->out, indent, name_of(d, sv_cut(&of, '\n')),
+		scroll_flow(d->out, indent, detail_name(d, sv_cut(&of, '\n')),
 			    STYLE_NAME);
 	}
 	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++) {
@@ -134,7 +124,9 @@ static void figure_words(struct detail *d, const struct figure *f, int indent)
 		scroll_flow(d->out, indent, sv_of(more[i].before), STYLE_DIM);
 		scroll_flow(d->out, indent, more[i].text, STYLE_DIM);
 	}
+	d->indent = indent;
 	detail_cites(d, f->cites);
+	d->indent = DETAIL_INDENT;
 }
 
 /* Values end in the same column; in a narrow pane they begin the line. */
@@ -186,51 +178,59 @@ static void flow_event(struct detail *d, event_no ev)
 		return;
 	build_fmt(&b, "  %" PRId32 " ", year);
 	build_sv(&b, brief_date(d->arena, d->look->locale, d->book, ev));
-	detail_flow(d, build_view(&b), brief_date_style(d->book, ev));
+	detail_whole(d, build_view(&b), brief_date_style(d->book, ev));
 }
 
+/* Those of a kind stand together. */
 void detail_links(struct detail *d)
 {
 	size_t n;
 	const struct link *links = book_links(d->book, d->event, &n);
 
-	for (size_t i = 0; i < n; i++) {
-		bool again = i > 0 && links[i - 1].kind == links[i].kind;
+	for (uint32_t kind = 0; kind < LINK_KINDS; kind++) {
+		struct sv label = link_label(kind);
 
-		detail_label(d, again ? (struct sv){ 0 }
-				      : link_label(links[i].kind));
-		flow_event(d, links[i].to);
+		for (size_t i = 0; i < n; i++) {
+			if (links[i].kind != kind)
+				continue;
+			detail_label(d, label);
+			flow_event(d, links[i].to);
+			label = (struct sv){ 0 };
+		}
 	}
 }
 
-enum { MANY_DAYS = 1000 }; /* beyond them, years are told */
+enum { MANY_DAYS = 730 }; /* beyond them, an imprecise date is told in years */
 
-/* How many days EV is off, and what it is. */
+/* How far EV is off, and what it is, in one line. */
 static void near_row(struct detail *d, event_no ev, struct sv label)
 {
 	struct date here = book_date(d->book, d->event);
 	struct date there = book_date(d->book, ev);
 	int64_t days = brief_days(date_anchor(&here), date_anchor(&there));
+	int64_t off = days > 0 ? days : -days;
 	bool sure = brief_date_style(d->book, d->event) == STYLE_DATE &&
 		    brief_date_style(d->book, ev) == STYLE_DATE;
 	struct build b = { .arena = d->arena };
 
 	if (date_anchor(&there) == INT64_MAX || date_anchor(&here) == INT64_MAX)
 		return;
-	if (days == 0)
+	if (days == 0) {
 		build_str(&b, sure ? "same day" : "about then");
-	else if (days > MANY_DAYS || days < -MANY_DAYS)
-		build_fmt(&b, "%s%" PRId64 " years",
-			  days > 0 ? "+" : d->ascii ? "-" : "−",
-			  ((days > 0 ? days : -days) + 182) / 365);
-	else
-		build_fmt(&b, "%s%s%" PRId64 " d", sure ? "" : "~",
-			  days > 0 ? "+" : d->ascii ? "-" : "−",
-			  days > 0 ? days : -days);
+	} else {
+		if (!sure)
+			build_str(&b, "~");
+		if (!sure && off > MANY_DAYS)
+			build_fmt(&b, "%" PRId64 " years",
+				  off / 365 + (off % 365 > 182));
+		else
+			brief_span(&b, off, off);
+		build_str(&b, days > 0 ? " later" : " earlier");
+	}
 	detail_label(d, label);
 	detail_flow(d, build_view(&b), sure ? STYLE_DATE : STYLE_DOUBT);
 	detail_flow(d, SV("  "), STYLE_TEXT);
-	detail_flow(d, book_title(d->book, ev), STYLE_TEXT);
+	detail_line_rest(d, book_title(d->book, ev), STYLE_TEXT);
 }
 
 /* The events before and behind this one among those shown. */

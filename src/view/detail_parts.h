@@ -14,6 +14,7 @@ struct detail {
 	event_no event;
 	const struct detail_look *look;
 	bool ascii;
+	int indent; /* where what does not fit the line goes on */
 };
 
 /* Begins a line with LABEL; the text that flows next stands behind it. */
@@ -21,6 +22,14 @@ void detail_label(struct detail *d, struct sv label);
 
 /* Lets TEXT flow on behind the label. */
 void detail_flow(struct detail *d, struct sv text, enum style style);
+
+/* TEXT, which begins with blanks, unbroken: on the next line, without them, if
+ * it does not fit this one. */
+void detail_whole(struct detail *d, struct sv text, enum style style);
+
+/* TEXT, cut to what is left of the line; on a line of its own where that is
+ * little. */
+void detail_line_rest(struct detail *d, struct sv text, enum style style);
 
 /* A label and one text. */
 void detail_field(struct detail *d, struct sv label, struct sv text,
@@ -34,6 +43,12 @@ struct sv detail_quoted(struct detail *d, struct sv text);
 
 /* The words of EDTF text, or the text itself where it is no date. */
 struct sv detail_words(struct detail *d, struct sv edtf);
+
+/* The name that TEXT is the id of, or TEXT itself. */
+struct sv detail_name(struct detail *d, struct sv text);
+
+/* A field as the files call it, in words: "as of" for as_of. */
+struct sv detail_key(struct detail *d, struct sv key);
 
 /* "5" as "¶5" ("para 5"), anything else as it is. */
 void detail_place_in_source(struct detail *d, struct build *b, struct sv at);

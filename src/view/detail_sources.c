@@ -20,8 +20,44 @@ void detail_cites(struct detail *d, struct range range)
 
 		build_fmt(&b, " [%u]", cites[i].source + 1);
 		detail_place_in_source(d, &b, book_text(d->book, cites[i].at));
-		detail_flow(d, build_view(&b), STYLE_SOURCE);
+		detail_whole(d, build_view(&b), STYLE_SOURCE);
 	}
+}
+
+/* The names in VALUE: "guest: ID, host: NAME", or just a name. */
+static struct sv variant_names(struct detail *d, struct sv value)
+{
+	struct build b = { .arena = d->arena };
+
+	while (value.n > 0) {
+		size_t comma = sv_find(value, SV(", "), 0);
+		struct sv item = sv_slice(value, 0, comma);
+		size_t colon = sv_find(item, SV(": "), 0);
+
+		value = comma == SV_NONE ? (struct sv){ 0 }
+					 : sv_slice(value, comma + 2, value.n);
+		if (b.n > 0)
+			build_str(&b, ", ");
+		if (colon != SV_NONE) {
+			if (!sv_eq(sv_slice(item, 0, colon), SV("name")))
+				build_sv(&b, sv_slice(item, 0, colon + 2));
+			item = sv_slice(item, colon + 2, item.n);
+		}
+		build_sv(&b, detail_name(d, item));
+	}
+	return build_view(&b);
+}
+
+static struct sv variant_value(struct detail *d, const struct fact *fact)
+{
+	struct sv key = book_text(d->book, fact->key);
+	struct sv value = book_text(d->book, fact->value);
+
+	if (sv_eq(key, SV("date")) || sv_eq(key, SV("as_of")))
+		return detail_words(d, value);
+	if (sv_eq(key, SV("who")) || sv_eq(key, SV("place")))
+		return variant_names(d, value);
+	return value;
 }
 
 void detail_variants(struct detail *d)
@@ -35,31 +71,85 @@ void detail_variants(struct detail *d)
 			continue;
 		detail_label(d, label);
 		detail_flow(d, d->ascii ? SV("!= ") : SV("≠ "), STYLE_WARN);
-		detail_flow(d, book_text(d->book, facts[i].key), STYLE_LABEL);
+		detail_flow(d,
+			    detail_key(d, book_text(d->book, facts[i].key)),
+			    STYLE_LABEL);
 		detail_flow(d, SV(" "), STYLE_TEXT);
-		detail_flow(d, book_text(d->book, facts[i].value), STYLE_TEXT);
+		detail_flow(d, variant_value(d, &facts[i]), STYLE_TEXT);
 		detail_cites(d, facts[i].cites);
 		label = (struct sv){ 0 };
 	}
 }
 
-/* "─ [1] ¶5, ¶21 ───": a source, and where in it. */
+enum { PLACES_MOST = 32 }; /* of one source, that are put in order */
+
+/* The number that AT begins with; what has none stands behind. */
+static uint32_t place_number(struct sv at)
+{
+	uint32_t n = 0;
+
+	if (at.n == 0 || at.s[0] < '0' || at.s[0] > '9')
+		return UINT32_MAX;
+	for (size_t i = 0; i < at.n && at.s[i] >= '0' && at.s[i] <= '9'; i++)
+		n = n < UINT32_MAX / 16 ? n * 10 + (uint32_t)(at.s[i] - '0')
+					: n;
+	return n;
+}
+
+/* Adds AT to the N of LIST, sorted by number, unless it is there. */
+static size_t add_place(struct sv *list, size_t n, struct sv at)
+{
+	size_t i = n;
+
+	for (size_t k = 0; k < n; k++)
+		if (sv_eq(list[k], at))
+			return n;
+	if (n == PLACES_MOST)
+		return n;
+	for (; i > 0 && place_number(list[i - 1]) > place_number(at); i--)
+		list[i] = list[i - 1];
+	list[i] = at;
+	return n + 1;
+}
+
+/* "─ [1] ¶5 ¶21 ───": a source, and where in it. */
 static void source_rule(struct detail *d, const struct cite *cites, size_t n,
 			source_no source)
 {
 	struct build b = { .arena = d->arena };
-	struct sv last = { 0 };
+	struct sv places[PLACES_MOST];
+	size_t nplaces = 0;
 
 	build_fmt(&b, "[%u]", source + 1);
-	for (size_t i = 0; i < n; i++) {
-		struct sv at = book_text(d->book, cites[i].at);
-
-		if (cites[i].source != source || sv_eq(at, last))
-			continue;
-		detail_place_in_source(d, &b, at);
-		last = at;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (cites[i].source == source)
+			nplaces = add_place(places, nplaces,
+					    book_text(d->book, cites[i].at));
+	for (size_t i = 0; i < nplaces; i++)
+		detail_place_in_source(d, &b, places[i]);
 	scroll_rule(d->out, build_view(&b));
+}
+
+/* "Article, about November 2024" */
+static void source_sort(struct detail *d, source_no source)
+{
+	struct sv kind = book_source_field(d->book, source, SV("kind"));
+	struct sv date = book_source_field(d->book, source, SV("date"));
+	struct build b = { .arena = d->arena };
+
+	if (kind.n > 0) {
+		char first = kind.s[0];
+
+		build_char(&b, first >= 'a' && first <= 'z'
+				       ? (char)(first - 'a' + 'A')
+				       : first);
+		build_sv(&b, sv_slice(kind, 1, kind.n));
+	}
+	if (kind.n > 0 && date.n > 0)
+		build_str(&b, ", ");
+	build_sv(&b, detail_words(d, date));
+	if (b.n > 0)
+		scroll_flow_line(d->out, 0, build_view(&b), STYLE_DIM);
 }
 
 /* Who says it, how, and from whom it was taken. */
@@ -73,7 +163,7 @@ static void voice_line(struct detail *d, const struct cite *cite)
 	build_str(&b, voices[cite->voice]);
 	if (cite->by.length > 0) {
 		build_str(&b, b.n ? " of " : "by ");
-		build_sv(&b, book_text(d->book, cite->by));
+		build_sv(&b, detail_name(d, book_text(d->book, cite->by)));
 	}
 	for (uint32_t i = 0; i < cite->via.count; i++) {
 		build_str(&b, b.n ? ", via " : "via ");
@@ -121,6 +211,7 @@ void detail_sources(struct detail *d)
 		scroll_flow_line(d->out, 0,
 				 book_source_title(d->book, cites[i].source),
 				 STYLE_SOURCE);
+		source_sort(d, cites[i].source);
 		for (size_t k = i; k < n; k++)
 			if (cites[k].source == cites[i].source)
 				source_words(d, &cites[k]);

@@ -27,6 +27,17 @@ void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 	struct scroll s = scroll_new(f->clean.arena, r.width, f->ascii, NULL);
 
 	frame_cursor(f, r, 0, 0, false);
+	if (v->nchips == 0 && v->faults > 0) {
+		struct build b = { .arena = s.arena };
+
+		build_fmt(&b, "No event could be read: %zu fault%s, "
+			      "`annals check` names %s", v->faults,
+			  v->faults == 1 ? "" : "s",
+			  v->faults == 1 ? "it" : "them");
+		scroll_flow_line(&s, 2, build_view(&b), STYLE_WARN);
+		scroll_draw(&s, 0, f, r);
+		return;
+	}
 	if (v->nchips == 0) {
 		scroll_flow_line(&s, 2, SV("There are no events here."),
 				 STYLE_HEADING);

@@ -12,6 +12,7 @@ struct empty_view {
 	const struct chip_view *chips;
 	const size_t *without; /* events when this chip alone is dropped */
 	int nchips;
+	size_t faults; /* in the files */
 };
 
 void empty_draw(const struct empty_view *v, struct frame *f, struct rect r);

@@ -1,6 +1,10 @@
 #include "view/facets.h"
 
+#include <limits.h>
+
 #include "base/build.h"
+#include "text/width.h"
+#include "view/brief.h"
 #include "view/marked.h"
 
 enum { COUNT_CELLS = 4, NAME_COL = 2 };
@@ -34,47 +38,73 @@ static void put_count(struct frame *f, struct rect r, int y, int x, size_t n,
 	marked_put_right(f, r, y, x, COUNT_CELLS, build_view(&b), style);
 }
 
-static void draw_heading(const struct facet *row, bool counts, struct frame *f,
-			 struct rect r, int y)
+/* Cells that the counts take. */
+static int count_cells(const struct facets *v, int width)
 {
-	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
-	if (!counts)
-		return;
-	marked_put_right(f, r, y, r.width - 2 * COUNT_CELLS - 1, COUNT_CELLS,
-			 SV("all"), STYLE_DIM);
-	marked_put_right(f, r, y, r.width - COUNT_CELLS - 1, COUNT_CELLS,
-			 SV("hit"), STYLE_DIM);
+	if (width < 3 * COUNT_CELLS + NAME_COL)
+		return 0;
+	return v->one ? COUNT_CELLS + 1 : 2 * COUNT_CELLS + 1;
 }
 
-static void draw_name(const struct facet *row, bool counts, struct frame *f,
-		      struct rect r, int y)
+int facets_cells(const struct facets *v, int height, int most)
 {
-	int cells = r.width - NAME_COL - (counts ? 2 * COUNT_CELLS + 1 : 0);
+	size_t top = facets_scroll(v, height);
+	int widest = 0;
+
+	for (int y = 0; y < height && top + (size_t)y < v->n; y++) {
+		int cells = width_text(v->rows[top + (size_t)y].text);
+
+		widest = cells > widest ? cells : widest;
+	}
+	widest = widest < most ? widest : most;
+	return NAME_COL + widest + count_cells(v, INT_MAX);
+}
+
+static void draw_heading(const struct facets *v, const struct facet *row,
+			 struct frame *f, struct rect r, int y)
+{
+	int counts = count_cells(v, r.width);
+
+	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
+	if (counts > COUNT_CELLS + 1)
+		marked_put_right(f, r, y, r.width - counts, COUNT_CELLS,
+				 SV("all"), STYLE_DIM);
+	if (counts > COUNT_CELLS + 1)
+		marked_put_right(f, r, y, r.width - COUNT_CELLS - 1,
+				 COUNT_CELLS, SV("hit"), STYLE_DIM);
+}
+
+static void draw_name(const struct facets *v, const struct facet *row,
+		      struct frame *f, struct rect r, int y)
+{
+	int counts = count_cells(v, r.width);
+	int cells = r.width - NAME_COL - counts;
+	struct sv text = row->text;
 
 	if (row->mark == FACET_CHIP)
 		frame_put_alt(f, r, y, 1, SV("✓"), SV("+"), STYLE_CHIP);
+	if (row->person)
+		text = brief_fit_name(f->clean.arena, text, cells, f->ascii);
 	if (cells > 0)
-		frame_put_cut(f, r, y, NAME_COL, cells, row->text,
+		frame_put_cut(f, r, y, NAME_COL, cells, text,
 			      row->hit == 0 ? STYLE_DIM : row->style);
-	if (!counts)
-		return;
-	put_count(f, r, y, r.width - 2 * COUNT_CELLS - 1, row->all, STYLE_DIM);
-	put_count(f, r, y, r.width - COUNT_CELLS - 1, row->hit,
-		  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
+	if (counts > COUNT_CELLS + 1)
+		put_count(f, r, y, r.width - counts, row->all, STYLE_DIM);
+	if (counts > 0)
+		put_count(f, r, y, r.width - COUNT_CELLS - 1, row->hit,
+			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 
 void facets_draw(const struct facets *v, struct frame *f, struct rect r)
 {
-	bool counts = r.width >= 3 * COUNT_CELLS + NAME_COL;
-
 	for (int y = 0; y < r.height && v->top + (size_t)y < v->n; y++) {
 		const struct facet *row = &v->rows[v->top + (size_t)y];
 		bool chosen = v->chosen && v->top + (size_t)y == v->cursor;
 
 		if (row->heading)
-			draw_heading(row, counts, f, r, y);
+			draw_heading(v, row, f, r, y);
 		else
-			draw_name(row, counts, f, r, y);
+			draw_name(v, row, f, r, y);
 		if (!chosen)
 			continue;
 		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);

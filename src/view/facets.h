@@ -16,6 +16,7 @@ struct facet {
 	struct sv text;
 	size_t all, hit; /* events; with HEADING how many names there are */
 	bool heading;    /* a section's head */
+	bool person;     /* cut so that the family name stays */
 	enum facet_mark mark;
 	enum style style;
 };
@@ -27,7 +28,12 @@ struct facets {
 	size_t top;    /* the first row shown */
 	bool focus;    /* the reader is in this pane */
 	bool chosen;   /* whether a row is chosen at all */
+	bool one;      /* both counts are the same: one is shown */
 };
+
+/* The cells in which the names to be seen in HEIGHT rows are not cut, but at
+ * most MOST for a name. */
+int facets_cells(const struct facets *v, int height, int most);
 
 /* TOP moved so that the cursor is among HEIGHT rows. */
 size_t facets_scroll(const struct facets *v, int height);

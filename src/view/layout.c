@@ -2,7 +2,7 @@
 
 #include <limits.h>
 
-enum { NEVER = INT_MAX };
+enum { NEVER = INT_MAX, TIMELINE_LEAST = 5 };
 
 /*
  * From which height on a part is shown, best layout first: the first row that
@@ -88,15 +88,22 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 	int cols = rest->r.width, rows = rest->r.height;
 
 	if (l->kind == LAYOUT_WIDE) {
-		l->search = cut_side(rest, cols < 150 ? 25 : 32, true,
-				     &l->border[0]);
-		l->detail = cut_side(rest, clamp(cols * 32 / 100, 38, 72),
+		int names = cols < 150 ? 24 : 32;
+
+		if (want.names > names)
+			names = clamp(want.names, 0, cols * 40 / 100);
+		l->search = cut_side(rest, names, true, &l->border[0]);
+		l->detail = cut_side(rest, clamp(cols * 31 / 100, 37, 72),
 				     false, &l->border[1]);
 	} else if (l->kind == LAYOUT_BESIDE) {
 		l->detail = cut_side(rest, clamp(cols * 41 / 100, 36, 72),
 				     false, &l->border[0]);
 	} else if (l->kind == LAYOUT_ABOVE) {
-		l->detail = cut_bottom(rest, clamp(rows * 2 / 5, 4, 16));
+		/* What is read takes most of it. */
+		int height = want.detail ? rows - 1 - TIMELINE_LEAST
+					 : clamp(rows * 2 / 5, 4, 16);
+
+		l->detail = cut_bottom(rest, height);
 		l->rule_middle = cut_rule(rest, false);
 	} else if (l->kind == LAYOUT_SINGLE && want.search) {
 		l->search = rest->r;

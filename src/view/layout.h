@@ -22,8 +22,10 @@ enum layout_kind {
 /* What the screen is wanted for. */
 struct layout_want {
 	bool chips;    /* a row for constraints; small screens have none */
-	bool detail;   /* where one pane is shown: the detail */
+	bool detail;   /* the detail is read: it takes most of the height, or
+			  where one pane is shown is that */
 	bool search;   /* where one pane is shown: the search pane */
+	int names;     /* cells that the search pane would like, or 0 */
 };
 
 struct layout {

@@ -194,6 +194,18 @@ void scroll_rule(struct scroll *p, struct sv text)
 	add_span(p, behind ? behind - 1 : 0, build_view(&b), STYLE_DIM);
 }
 
+size_t scroll_first_hit(const struct scroll *p)
+{
+	size_t line = 0;
+
+	for (; line < p->nlines; line++)
+		for (size_t i = 0; i < p->lines[line].count; i++)
+			if (p->spans[p->lines[line].first + i].style ==
+			    STYLE_HIT)
+				return line;
+	return line;
+}
+
 struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i)
 {
 	struct build b = { .arena = a };

@@ -63,6 +63,9 @@ void scroll_flow_line(struct scroll *p, int col, struct sv text,
 /* A rule with TEXT in it, as a heading. */
 void scroll_rule(struct scroll *p, struct sv text);
 
+/* The first line with a hit; nlines when there is none. */
+size_t scroll_first_hit(const struct scroll *p);
+
 /* The text of line I, joined without regard to columns, in A. */
 struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i);
 

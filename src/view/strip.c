@@ -12,7 +12,7 @@ enum {
 	RIGHT = 12,    /* cells for what is told behind the axis */
 	BUCKET_CELLS = 3, /* the widest a bucket is drawn */
 	LOOK_AT = 64,  /* events of a bucket that are asked how certain */
-	ENOUGH = 20,   /* all but one in so many events must be on the axis */
+	LEVELS = 8,    /* of a bar in one row */
 };
 
 /* Periods of the calendar, finest first: months, or days when MONTHS is 0. */
@@ -116,23 +116,18 @@ static void place_axis(struct axis *x, const struct strip *s, size_t n,
 }
 
 /*
- * The finest unit that has all events on its axis, but for a few early ones;
- * when the reader is at one of these, all without exception.  False without
- * events.
+ * The finest unit that has all events on its axis, or the coarsest; it does
+ * not depend on where the reader is.  False without events.
  */
 static bool axis_of(struct axis *x, const struct strip *s, int room)
 {
 	size_t n = dated(s);
-	bool early;
 
 	if (n == 0 || room < 1)
 		return false;
 	for (int i = 0; i < UNITS; i++) {
 		place_axis(x, s, n, &units[i], room);
-		early = s->chosen != NO_EVENT &&
-			anchor(s->book, s->chosen) <
-				period_start(x->unit, x->from);
-		if (x->earlier == 0 || (!early && x->earlier * ENOUGH <= n))
+		if (x->earlier == 0)
 			break;
 	}
 	return true;
@@ -154,23 +149,32 @@ static bool any_certain(const struct axis *x, const struct strip *s,
 	return false;
 }
 
+/* A bar of COUNT events, where MOST is the highest: in row Y, and with TALL in
+ * the one above it too. */
 static void draw_bar(struct frame *f, struct rect r, int y, int x, size_t count,
-		     size_t most, enum style style)
+		     size_t most, bool tall, enum style style)
 {
-	static const char bars[][4] = { "▁", "▂", "▃", "▄",
-					"▅", "▆", "▇", "█" };
+	static const char bars[LEVELS][4] = { "▁", "▂", "▃", "▄",
+					      "▅", "▆", "▇", "█" };
 	static const char digits[] = "123456789";
-	size_t level = most <= 8 ? count - 1 : (count * 8 - 1) / most;
+	size_t levels = tall ? 2 * LEVELS : LEVELS;
+	size_t level = most <= levels ? count - 1
+				      : (count * levels - 1) / most;
+	size_t low = level < LEVELS ? level : LEVELS - 1;
 
-	frame_put_alt(f, r, y, x, sv_of(bars[level < 8 ? level : 7]),
+	frame_put_alt(f, r, y, x, sv_of(bars[low]),
 		      count <= 9 ? (struct sv){ digits + count - 1, 1 }
 				 : SV("#"),
 		      style);
+	if (level >= LEVELS && tall)
+		frame_put_alt(f, r, y - 1, x, sv_of(bars[level - LEVELS]),
+			      SV("#"), style);
 }
 
-/* The bars of HITS in row Y. */
+/* The bars of HITS in row Y, and with TALL in the one above it. */
 static void draw_bars(const struct axis *x, const struct strip *s,
-		      struct hits hits, struct frame *f, struct rect r, int y)
+		      struct hits hits, bool tall, struct frame *f,
+		      struct rect r, int y)
 {
 	size_t most = 1;
 	size_t at[2];
@@ -191,6 +195,7 @@ static void draw_bars(const struct axis *x, const struct strip *s,
 					      STYLE_DIM);
 			else
 				draw_bar(f, r, y, col, at[1] - at[0], most,
+					 tall,
 					 any_certain(x, s, hits, at[0], at[1])
 						 ? STYLE_BAR
 						 : STYLE_DOUBT);
@@ -278,6 +283,7 @@ void strip_draw(const struct strip *s, struct frame *f, struct rect r)
 {
 	int left = r.height > 2 ? LEFT : 1;
 	int right = r.height > 1 ? RIGHT + 1 : 8;
+	bool tall = r.height > 2 && s->shown.n == s->all.n;
 	struct axis x = { .x = left };
 	int y = 0;
 
@@ -288,14 +294,16 @@ void strip_draw(const struct strip *s, struct frame *f, struct rect r)
 	else
 		frame_put(f, r, y, x.x + x.count * x.cells + 1, x.unit->name,
 			  STYLE_DIM);
-	if (r.height > 2) {
+	if (tall) {
+		frame_put(f, r, ++y, 1, SV("all"), STYLE_LABEL);
+	} else if (r.height > 2) {
 		frame_put(f, r, y, 1, SV("all"), STYLE_LABEL);
-		draw_bars(&x, s, s->all, f, r, y++);
+		draw_bars(&x, s, s->all, false, f, r, y++);
 		frame_put(f, r, y, 1, SV("shown"), STYLE_LABEL);
 	}
 	if (r.height > 1)
 		draw_beyond(&x, f, r, y);
-	draw_bars(&x, s, s->shown, f, r, y++);
+	draw_bars(&x, s, s->shown, tall, f, r, y++);
 	if (r.height > 3)
 		draw_window(&x, s, f, r, y);
 	else if (s->chosen != NO_EVENT)

@@ -8,7 +8,8 @@
 /*
  * The density strip: how many events a month (or day, quarter, year ...), as
  * bars on an axis of calendar time.  A height of 1 shows the bars of SHOWN, 2
- * the years above them, 3 and 4 all events as well, 4 the window.
+ * the years above them, 3 and 4 all events as well (or where nothing is left
+ * out, bars twice as high), 4 the window.
  */
 struct strip {
 	const struct book *book;

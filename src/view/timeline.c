@@ -13,6 +13,7 @@ enum {
 	LONG_DAYS = 92,    /* what lasts longer, or is known no closer, is a
 			      background that breaks no silence */
 	DATE_SAMPLE = 5000,  /* events measured for the date column */
+	ROW_SAMPLE = 2000,   /* and for the other columns */
 	DATE_CELLS_LEAST = 5,
 	MARGIN = 2, /* rows seen around the chosen one */
 };
@@ -195,6 +196,24 @@ static int measure_dates(const struct timeline *t)
 	return widest;
 }
 
+/* Of very many events not all are looked at. */
+static void measure_columns(struct timeline *t)
+{
+	uint32_t n = book_events(t->book);
+	uint32_t step = (n + ROW_SAMPLE - 1) / ROW_SAMPLE;
+
+	for (event_no ev = 0; ev < n; ev += step) {
+		int title = width_text(book_title(t->book, ev));
+		int place = width_text(brief_place(t->book, ev));
+		size_t nwho;
+
+		book_who(t->book, ev, &nwho);
+		t->title_need = title > t->title_need ? title : t->title_need;
+		t->place_need = place > t->place_need ? place : t->place_need;
+		t->has_who = t->has_who || nwho > 0;
+	}
+}
+
 struct timeline timeline_build(struct arena *a, const struct book *b,
 			       const struct locale *l, struct hits shown,
 			       int64_t gap)
@@ -209,6 +228,7 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 	t.limit = gap > 0 ? gap : usual_gap(b, shown);
 	build_breaks(&t, a);
 	t.date_cells = measure_dates(&t);
+	measure_columns(&t);
 	return t;
 }
 

@@ -9,6 +9,7 @@
 #include "model/book.h"
 #include "query/query.h"
 #include "text/locale.h"
+#include "view/brief.h"
 #include "view/frame.h"
 
 /*
@@ -36,6 +37,10 @@ struct timeline {
 	int64_t limit; /* days; a silence is longer */
 	bool filtered; /* SHOWN is not the whole book */
 	int date_cells; /* the widest date of those shown */
+	/* The widest of each in the book, whatever is shown of it, so that
+	 * columns stay where they are; 0 where there is none. */
+	int title_need, place_need;
+	bool has_who;
 	const struct locale *locale; /* of dates */
 };
 
@@ -90,6 +95,7 @@ struct timeline_look {
 	struct hits bright; /* with DIM: the others step back */
 	bool dim;
 	bool focus; /* the reader is in this pane */
+	struct brief_known known; /* counted in the row, not named */
 };
 
 /* Draws into R.  The terminal's cursor goes to the chosen row's start. */

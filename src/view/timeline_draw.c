@@ -1,4 +1,5 @@
 #include <inttypes.h>
+#include <limits.h>
 
 #include "view/brief.h"
 #include "view/lane.h"
@@ -7,26 +8,28 @@
 
 enum {
 	MARK_COL = 0,
+	FOUND_COL = 1, /* for what was found, in the chosen row */
 	DATE_COL = 2,
 	NARROW = 60, /* cells of a pane in which blanks are spared */
-	AMPLE = 54,  /* what a title has beyond it goes to the place ... */
-	PLACE_MORE = 10, /* ... up to so many cells */
+	PLACE_MOST = 12,
+	WHO_CELLS = 16,
+	WHO_MORE = 12, /* cells that titles do not need go to the people */
 };
 
-enum column { COL_PLACE, COL_WHO, COL_SOURCE, COL_LANE, COLUMNS };
+enum column { COL_PLACE, COL_SOURCE, COL_WHO, COL_LANE, COLUMNS };
 
 /*
- * What a row has beside date, kind and title, in the order in which it comes
- * with more width; TITLE is what the title must keep for it.
+ * What a row has beside date, kind and title, what gives way last first;
+ * TITLE is what the title must keep for it, unless it needs less.
  */
 static const struct {
 	struct sv head;
-	int cells, title;
+	int title;
 } columns[COLUMNS] = {
-	[COL_PLACE] = { SV_INIT("where"), 9, 28 },
-	[COL_WHO] = { SV_INIT("who"), 16, 32 },
-	[COL_SOURCE] = { SV_INIT("src"), 4, 32 },
-	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), LANE_CELLS, 42 },
+	[COL_PLACE] = { SV_INIT("where"), 24 },
+	[COL_SOURCE] = { SV_INIT("src"), 44 },
+	[COL_WHO] = { SV_INIT("who"), 44 },
+	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), 44 },
 };
 
 /* From left to right. */
@@ -38,36 +41,66 @@ struct plan {
 	int kind, title, title_cells;
 	int at[COLUMNS]; /* 0: there is no room */
 	int cells[COLUMNS];
+	bool shared; /* titles go on to where the place's text begins */
 };
 
+/* The cells of column C, 0 when nothing would stand in it. */
+static int column_cells(const struct timeline *t, enum column c)
+{
+	int head = (int)columns[COL_PLACE].head.n;
+	int place = t->place_need < head ? head : t->place_need;
+
+	switch (c) {
+	case COL_PLACE:
+		if (t->place_need == 0)
+			return 0;
+		return place < PLACE_MOST ? place : PLACE_MOST;
+	case COL_SOURCE:
+		return book_sources(t->book) > 0 ? 4 : 0;
+	case COL_WHO:
+		return t->has_who ? WHO_CELLS : 0;
+	default:
+		return LANE_CELLS;
+	}
+}
+
+/*
+ * Titles come first: a column is shown where they keep what they need, or
+ * enough of it.
+ */
 static struct plan plan_of(const struct timeline *t, struct rect r)
 {
 	struct plan p = { .kind = DATE_COL + t->date_cells + 2 };
-	int left, more, x;
-	bool shown[COLUMNS] = { false };
+	int left, x;
 
 	p.title = p.kind + (r.width < NARROW ? 2 : 3);
 	left = r.width - p.title - 1; /* a blank at the right */
-	for (int i = 0; i < COLUMNS; i++) {
-		if (left - columns[i].cells - 1 < columns[i].title)
-			break;
-		left -= columns[i].cells + 1;
-		p.cells[i] = columns[i].cells;
-		shown[i] = true;
+	for (enum column c = 0; c < COLUMNS; c++) {
+		int cells = column_cells(t, c);
+		int keep = columns[c].title;
+
+		keep = t->title_need < keep ? t->title_need : keep;
+		if (cells == 0 || left - cells - 1 < keep)
+			continue;
+		left -= cells + 1;
+		p.cells[c] = cells;
 	}
-	if (shown[COL_PLACE] && left > AMPLE) {
-		more = left - AMPLE < PLACE_MORE ? left - AMPLE : PLACE_MORE;
-		p.cells[COL_PLACE] += more;
+	if (p.cells[COL_WHO] > 0 && left > t->title_need) {
+		int more = left - t->title_need;
+
+		more = more < WHO_MORE ? more : WHO_MORE;
+		p.cells[COL_WHO] += more;
 		left -= more;
 	}
 	p.title_cells = left > 0 ? left : 0;
 	x = p.title + p.title_cells + 1;
 	for (int i = 0; i < COLUMNS; i++) {
-		if (!shown[order[i]])
+		if (p.cells[order[i]] == 0)
 			continue;
 		p.at[order[i]] = x;
 		x += p.cells[order[i]] + 1;
 	}
+	p.shared = p.at[COL_PLACE] > 0 && p.at[COL_SOURCE] == 0;
 	return p;
 }
 
@@ -100,7 +133,10 @@ static void draw_heading(const struct timeline *t, const struct plan *p,
 		  year_text(f->clean.arena, t->book, t->shown.v[event]),
 		  STYLE_HEADING);
 	for (int i = 0; heads && i < COLUMNS; i++)
-		if (p->at[i] > 0)
+		if (p->at[i] > 0 && i == COL_PLACE && p->shared)
+			marked_put_right(f, r, y, p->at[i], p->cells[i],
+					 columns[i].head, STYLE_DIM);
+		else if (p->at[i] > 0)
 			frame_put_cut(f, r, y, p->at[i], p->cells[i],
 				      columns[i].head, STYLE_DIM);
 }
@@ -112,12 +148,10 @@ static void draw_silence(const struct timeline *t,
 	struct build b = { .arena = f->clean.arena };
 	int x = DATE_COL;
 
-	if (s->most > s->least)
-		build_fmt(&b, " %" PRId64 " to %" PRId64 " days without ",
-			  s->least, s->most);
-	else
-		build_fmt(&b, " %" PRId64 " days without ", s->least);
-	build_str(&b, t->filtered ? "such an event " : "an event ");
+	build_char(&b, ' ');
+	brief_span(&b, s->least, s->most);
+	build_str(&b, t->filtered ? " without such an event "
+				  : " without an event ");
 	frame_rule(f, r, y, x, 2, SV("┄"), SV("~"), STYLE_DIM);
 	x = frame_put_cut(f, r, y, x + 2, r.width - x - 2, build_view(&b),
 			  STYLE_DIM);
@@ -140,10 +174,23 @@ static void draw_mark(const struct timeline_look *look, event_no ev,
 {
 	if (chosen)
 		frame_put_alt(f, r, y, MARK_COL, SV("▸"), SV(">"), STYLE_KEY);
-	else if (has(look->found, ev))
-		frame_put_alt(f, r, y, MARK_COL, SV("•"), SV("*"), STYLE_CHIP);
-	else if (context)
+	if (has(look->found, ev))
+		frame_put_alt(f, r, y, chosen ? FOUND_COL : MARK_COL, SV("•"),
+			      SV("*"), STYLE_CHIP);
+	else if (context && !chosen)
 		frame_put_alt(f, r, y, MARK_COL, SV("·"), SV("."), STYLE_DIM);
+}
+
+/* How far the place's text is pushed to the right, for the title's sake. */
+static int place_off(const struct timeline *t, const struct plan *p,
+		     event_no ev, struct frame *f)
+{
+	struct sv place = brief_place(t->book, ev);
+	int cells = p->shared ? marked_measure(f, place) : INT_MAX;
+
+	if (place.n == 0 && p->shared)
+		return p->cells[COL_PLACE] + 1;
+	return cells < p->cells[COL_PLACE] ? p->cells[COL_PLACE] - cells : 0;
 }
 
 /* The columns behind the title. */
@@ -156,11 +203,12 @@ static void draw_rest(const struct timeline *t, const struct plan *p,
 
 	if (p->at[COL_WHO] > 0)
 		marked_put_cut(f, r, y, p->at[COL_WHO], p->cells[COL_WHO],
-			       brief_who(a, t->book, ev,
-					 p->cells[COL_WHO]),
+			       brief_who(a, t->book, ev, look->known,
+					 p->cells[COL_WHO], f->ascii),
 			       context ? STYLE_DIM : STYLE_NAME, marks);
 	if (p->at[COL_PLACE] > 0)
-		marked_put_cut(f, r, y, p->at[COL_PLACE],
+		marked_put_cut(f, r, y,
+			       p->at[COL_PLACE] + place_off(t, p, ev, f),
 			       p->cells[COL_PLACE],
 			       brief_place(t->book, ev),
 			       context ? STYLE_DIM : STYLE_PLACE, marks);
@@ -182,7 +230,7 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	bool context = look->dim && !has(look->bright, ev);
 	enum style plain = context ? STYLE_DIM : STYLE_TEXT;
 	struct arena *a = f->clean.arena;
-	int x, push;
+	int x, push, left;
 
 	draw_mark(look, ev, chosen, context, f, r, y);
 	x = frame_put(f, r, y, DATE_COL, brief_date(a, t->locale, t->book, ev),
@@ -192,8 +240,9 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	push = x >= p->kind ? x + 1 - p->kind : 0;
 	frame_put(f, r, y, p->kind + push, book_kind_glyph(t->book, kind),
 		  context ? STYLE_DIM : STYLE_KIND);
-	if (p->title_cells > push)
-		marked_put_cut(f, r, y, p->title + push, p->title_cells - push,
+	left = p->title_cells + place_off(t, p, ev, f) - push;
+	if (left > 0)
+		marked_put_cut(f, r, y, p->title + push, left,
 			       book_title(t->book, ev), plain,
 			       look->marks);
 	draw_rest(t, p, look, ev, context, f, r, y);

@@ -50,6 +50,17 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 	return build_view(&b);
 }
 
+/* "3 faults", or empty. */
+static struct sv faults_text(const struct title_view *v, struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	if (v->faults > 0)
+		build_fmt(&b, "%zu fault%s", v->faults,
+			  v->faults == 1 ? "" : "s");
+	return build_view(&b);
+}
+
 static int chips_cells(const struct title_view *v, struct frame *f)
 {
 	int cells = 0;
@@ -66,6 +77,7 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 
 	return 1 + marked_measure(f, v->name) + GAP +
 	       marked_measure(f, count_text(v, a, false)) + GAP +
+	       (v->faults ? marked_measure(f, faults_text(v, a)) + GAP : 0) +
 	       (v->off ? marked_measure(f, off) + GAP : 0) +
 	       (v->found.n ? marked_measure(f, v->found) + GAP : 0);
 }
@@ -75,22 +87,45 @@ bool title_fits(const struct title_view *v, struct frame *f, int cols)
 	return plain_cells(v, f) + chips_cells(v, f) <= cols;
 }
 
-/* The chips from column X on; how many had no room is said. */
+/* "… 3 more" */
+static struct sv more_text(struct frame *f, int n)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	build_fmt(&b, "%s %d more", f->ascii ? ".." : "…", n);
+	return build_view(&b);
+}
+
+/* The chips from column X on, whole ones; how many had no room is said.  The
+ * first is cut rather than left out. */
 static void draw_chips(const struct title_view *v, struct frame *f,
 		       struct rect r, int x)
 {
 	for (int i = 0; i < v->nchips; i++) {
 		struct sv text = chip_text(v, f, i);
-		int left = r.width - x - (i + 1 < v->nchips ? 5 : 0);
-		struct build b = { .arena = f->clean.arena };
+		int rest = v->nchips - i - 1, left = r.width - x;
 
-		if (left < 10) {
-			build_fmt(&b, "+%d", v->nchips - i);
-			frame_put(f, r, 0, x, build_view(&b), STYLE_CHIP);
+		if (rest > 0)
+			left -= GAP + marked_measure(f, more_text(f, rest));
+		if (i > 0 && marked_measure(f, text) > left) {
+			frame_put_cut(f, r, 0, x, r.width - x,
+				      more_text(f, rest + 1), STYLE_CHIP);
 			return;
 		}
 		x = frame_put_cut(f, r, 0, x, left, text, STYLE_CHIP) + GAP;
 	}
+}
+
+/* What is not as it should be.  Returns the column behind it. */
+static int draw_warnings(const struct title_view *v, struct frame *f,
+			 struct rect r, int x)
+{
+	if (v->faults > 0)
+		x = frame_put(f, r, 0, x, faults_text(v, f->clean.arena),
+			      STYLE_WARN) + GAP;
+	if (v->off)
+		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
+	return x;
 }
 
 /* Where there is little room: counts, then chips. */
@@ -103,8 +138,7 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 
 	if (v->found.n > 0)
 		x = frame_put(f, r, 0, x, v->found, STYLE_CHIP) + GAP;
-	if (v->off)
-		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
+	x = draw_warnings(v, f, r, x);
 	if (chips && v->nchips > 0)
 		draw_chips(v, f, r, x);
 	else if (x < r.width)
@@ -128,8 +162,7 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
 	x = frame_put(f, r, 0, x, count_text(v, f->clean.arena, false),
 		      STYLE_TEXT) + GAP;
-	if (v->off)
-		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
+	x = draw_warnings(v, f, r, x);
 	if (v->found.n > 0)
 		frame_put(f, r, 0, x, v->found, STYLE_CHIP);
 	if (chips.height == 0 && v->nchips > 0)

@@ -21,6 +21,7 @@ struct title_view {
 	const struct chip_view *chips;
 	int nchips;
 	struct sv found; /* "3 of 14", or empty */
+	size_t faults; /* in the files */
 };
 
 /* Whether the chips fit the title bar of COLS cells. */

@@ -127,7 +127,8 @@ static const struct {
 	  { "5 of 12 events, 7 hidden", "not at:Oldtown −7",
 	    "First survey" },
 	  "The declaration" },
-	{ "p koch Enter x 1", { "12 events", "Ferry", "survey" },
+	{ "p koch Enter x",
+	  { "dropped who:Natalia Kochanova: 12 events", "Ferry", "survey" },
 	  "hidden" },
 	{ "p koch Enter u", { "12 events", "Ferry", "survey" },
 	  "hidden" },
@@ -148,7 +149,7 @@ static const struct {
 	  "Ferry forum" },
 	{ "p celia Enter f 2025.. Enter x 2",
 	  { "3 of 12", "who:Celia Ortega −9", "Ferry forum" },
-	  "2025.." },
+	  "① 2025.." },
 	{ "p koch Enter d",
 	  { "5 of 12 events, 7 dimmed", "Ferry forum",
 	    "survey" },
@@ -179,6 +180,16 @@ static void narrowing(void **state)
 		tear_down(state);
 		set_up(state);
 	}
+}
+
+/* How many faults there are stands in the title bar. */
+static void faults(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_false(shows(f, "fault"));
+	app_faults(f->app, 3);
+	assert_true(shows(f, "12 events  3 faults"));
 }
 
 static void searching(void **state)
@@ -370,7 +381,7 @@ int main(void)
 		TEST(keys_are_unique), TEST(narrowing), TEST(searching),
 		TEST(leaving),	       TEST(foreign_layouts),
 		TEST(pasting),	       TEST(writing),	TEST(editing),
-		TEST(dates),	       TEST(monkey),
+		TEST(dates),	       TEST(faults),	TEST(monkey),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -58,12 +58,13 @@ static void total(void **state)
 	(void)state;
 	for (int rows = -1; rows < ROWS; rows++)
 		for (int cols = -1; cols < COLS; cols++)
-			for (int bits = 0; bits < 8; bits++)
+			for (int bits = 0; bits < 16; bits++)
 				check(rows, cols,
 				      (struct layout_want){
 					      .chips = bits & 1,
 					      .detail = bits & 2,
-					      .search = bits & 4 });
+					      .search = bits & 4,
+					      .names = bits & 8 ? 60 : 0 });
 }
 
 static void chosen(void **state)

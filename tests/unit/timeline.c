@@ -238,12 +238,78 @@ static void clipped(void **state)
 	drop(&f);
 }
 
+/* Days in words. */
+static void spans(void **state)
+{
+	static const struct {
+		int64_t least, most;
+		const char *text;
+	} cases[] = {
+		{ 1, 1, "1 day" },
+		{ 90, 90, "90 days" },
+		{ 31, 90, "31 to 90 days" },
+		{ 91, 91, "3 months" },
+		{ 62, 126, "2 to 4 months" },
+		{ 153, 214, "5 to 7 months" },
+		{ 0, 365, "0 to 12 months" },
+		{ 700, 800, "23 months to 2 years 2 months" },
+		{ 731, 731, "2 years" },
+		{ 3227, 3227, "8 years 10 months" },
+		{ 12997, 13058, "35 years 7 to 9 months" },
+		{ 365250, 365300, "1000 years" },
+		{ INT64_MAX - 1, INT64_MAX - 1, "25252734927766554 years" },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct build b = { .arena = &arena };
+
+		brief_span(&b, cases[i].least, cases[i].most);
+		if (!sv_eq(build_view(&b), sv_of(cases[i].text)))
+			fail_msg("%s: %.*s", cases[i].text,
+				 SV_ARG(build_view(&b)));
+	}
+	arena_free(&arena);
+}
+
+/* A name keeps its last word as long as there is room for it. */
+static void names(void **state)
+{
+	static const struct {
+		const char *name;
+		int cells;
+		const char *text;
+	} cases[] = {
+		{ "Ada Lind", 8, "Ada Lind" },
+		{ "Ada Lind", 7, "A… Lind" },
+		{ "Ada Lind", 6, "Ada L…" },
+		{ "Prime Minister Recep Erdogan", 20, "Prime Minis… Erdogan" },
+		{ "Prime Minister Recep Erdogan", 14, "Prime… Erdogan" },
+		{ "Commission", 5, "Comm…" },
+		{ "Ada Lind", 1, "…" },
+		{ "", 3, "" },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct sv text = brief_fit_name(&arena, sv_of(cases[i].name),
+						cases[i].cells, false);
+
+		if (!sv_eq(text, sv_of(cases[i].text)))
+			fail_msg("%s: %.*s", cases[i].text, SV_ARG(text));
+	}
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
 		cmocka_unit_test(scrolling), cmocka_unit_test(silences),
-		cmocka_unit_test(clipped),
+		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
+		cmocka_unit_test(names),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
