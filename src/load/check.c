@@ -80,7 +80,8 @@ static void check_links(struct checker *c, const struct field *field,
 			known |= sv_eq(names[k], name);
 		if (!known)
 			FAULT(c, choice_unknown, &node->child[i], field->key,
-			      check_excerpt(name), check_join(c, names, n));
+			      check_excerpt(&c->scratch, name),
+			      check_join(c, names, n));
 	}
 }
 
@@ -161,7 +162,8 @@ static void unknown_key(struct checker *c, enum shape shape,
 	bool bare = parent->flags & NODE_FLOW && value->kind == NODE_SCALAR &&
 		    value->text.n == 0;
 
-	FAULT(c, key_unknown, key, schema_word(shape), check_excerpt(key->text),
+	FAULT(c, key_unknown, key, schema_word(shape),
+	      check_excerpt(&c->scratch, key->text),
 	      bare ? SV("; a text with a comma needs quotes inside { }") :
 		     schema_hint(&c->scratch, shape, key->text));
 }
@@ -194,9 +196,20 @@ static void check_twice(struct checker *c, const struct node *node)
 		if (!sv_eq(keys[i]->text, keys[i - 1]->text))
 			continue;
 		build_fmt(&line, "%u", keys[i - 1]->line);
-		FAULT(c, key_twice, keys[i], check_excerpt(keys[i]->text),
+		FAULT(c, key_twice, keys[i],
+		      check_excerpt(&c->scratch, keys[i]->text),
 		      build_view(&line));
 	}
+}
+
+/* Of the keys A and B a record may have one. */
+static void check_one(struct checker *c, enum shape shape,
+		      const struct node *node, struct sv a, struct sv b)
+{
+	const struct node *second = node_get(node, b);
+
+	if (second && node_get(node, a))
+		FAULT(c, choose_one, second - 1, schema_word(shape), a, b);
 }
 
 /* What a record of SHAPE must have that no row of its own can tell. */
@@ -205,7 +218,12 @@ static void check_whole(struct checker *c, enum shape shape,
 {
 	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
 	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
-		FAULT(c, event_undated, node, check_excerpt(words_title(node)));
+		FAULT(c, event_undated, node,
+		      check_excerpt(&c->scratch, words_title(node)));
+	if (shape == SHAPE_EVENT)
+		check_one(c, shape, node, SV("date"), SV("as_of"));
+	if (shape == SHAPE_WHO)
+		check_one(c, shape, node, SV("name"), SV("group"));
 	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&
 	    !node_get(node, SV("group")))
 		FAULT(c, key_missing, node, SV("who"), SV("name or group"));

@@ -38,8 +38,9 @@ void check_fault(struct checker *c, enum fault id, const struct node *node,
 /* "a list": what NODE is. */
 struct sv check_shape(const struct node *node);
 
-/* What a fault quotes of a text: not all of a long one. */
-struct sv check_excerpt(struct sv text);
+/* What a fault quotes of a text: of one over 60 bytes the beginning and
+ * "...", in A. */
+struct sv check_excerpt(struct arena *a, struct sv text);
 
 /* "a, b or c". */
 struct sv check_join(struct checker *c, const struct sv *words, size_t n);

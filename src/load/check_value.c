@@ -25,9 +25,18 @@ struct sv check_shape(const struct node *node)
 	return words[node->kind];
 }
 
-struct sv check_excerpt(struct sv text)
+struct sv check_excerpt(struct arena *a, struct sv text)
 {
-	return text.n > 60 ? sv_slice(text, 0, 57) : text;
+	struct build b = { .arena = a };
+	size_t n = 57;
+
+	if (text.n <= n + 3)
+		return text;
+	while (n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+		n--; /* not within a character */
+	build_sv(&b, sv_slice(text, 0, n));
+	build_str(&b, "...");
+	return build_view(&b);
 }
 
 bool check_is_text(struct checker *c, const struct field *field,
@@ -55,7 +64,8 @@ void check_id(struct checker *c, const struct field *field,
 	      const struct node *node)
 {
 	if (check_is_text(c, field, node) && !schema_is_id(node->text))
-		FAULT(c, id_invalid, node, check_excerpt(node->text));
+		FAULT(c, id_invalid, node,
+		      check_excerpt(&c->scratch, node->text));
 }
 
 /* A set that YAML took for a list or mapping, as it was written. */
@@ -67,6 +77,19 @@ static struct sv set_text(struct checker *c, const struct node *node)
 	return build_view(&b);
 }
 
+/* Whether NODE, in [] or {}, has nothing but texts as members. */
+static bool is_set(const struct node *node)
+{
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct node *child = &node->child[i];
+		bool value = node->kind == NODE_MAP && i % 2;
+
+		if (child->kind != NODE_SCALAR || (value && child->text.n > 0))
+			return false;
+	}
+	return true;
+}
+
 void check_date(struct checker *c, const struct field *field,
 		const struct node *node)
 {
@@ -76,7 +99,8 @@ void check_date(struct checker *c, const struct field *field,
 	bool blanks = false;
 	struct sv text;
 
-	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW)
+	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW &&
+	    is_set(node))
 		text = set_text(c, node);
 	else if (!check_is_text(c, field, node))
 		return;
@@ -84,13 +108,16 @@ void check_date(struct checker *c, const struct field *field,
 		text = node->text;
 	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
 		if (blanks)
-			FAULT(c, date_blanks, node, check_excerpt(text));
+			FAULT(c, date_blanks, node,
+			      check_excerpt(&c->scratch, text));
 		return;
 	}
 	/* Point at the character, where the text stands as it is written. */
-	if (node->kind == NODE_SCALAR && !(node->flags & NODE_QUOTED))
+	if (node->kind == NODE_SCALAR &&
+	    !(node->flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)why.column - 1;
-	FAULT(c, date_invalid, &at, check_excerpt(text), sv_of(why.message));
+	FAULT(c, date_invalid, &at, check_excerpt(&c->scratch, text),
+	      sv_of(why.message));
 }
 
 /* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
@@ -127,7 +154,8 @@ void check_choice(struct checker *c, const struct field *field,
 	for (size_t i = 0; i < n; i++)
 		if (sv_eq(words[i], node->text))
 			return;
-	FAULT(c, choice_unknown, node, field->key, check_excerpt(node->text),
+	FAULT(c, choice_unknown, node, field->key,
+	      check_excerpt(&c->scratch, node->text),
 	      check_join(c, words, n));
 }
 
@@ -138,7 +166,7 @@ void check_yes(struct checker *c, const struct field *field,
 
 	if (check_is_text(c, field, node) && !words_yes(node->text, &yes))
 		FAULT(c, choice_unknown, node, field->key,
-		      check_excerpt(node->text), SV("yes or no"));
+		      check_excerpt(&c->scratch, node->text), SV("yes or no"));
 }
 
 void check_number(struct checker *c, const struct field *field,
@@ -146,7 +174,7 @@ void check_number(struct checker *c, const struct field *field,
 {
 	if (check_is_text(c, field, node) && !words_number(node->text))
 		FAULT(c, number_invalid, node, field->key,
-		      check_excerpt(node->text));
+		      check_excerpt(&c->scratch, node->text));
 }
 
 void check_count(struct checker *c, const struct field *field,
@@ -157,7 +185,7 @@ void check_count(struct checker *c, const struct field *field,
 	if (check_is_text(c, field, node) &&
 	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
 		FAULT(c, count_invalid, node, field->key,
-		      check_excerpt(node->text));
+		      check_excerpt(&c->scratch, node->text));
 }
 
 void check_url(struct checker *c, const struct field *field,
@@ -167,5 +195,5 @@ void check_url(struct checker *c, const struct field *field,
 	    !sv_starts(node->text, SV("http://")) &&
 	    !sv_starts(node->text, SV("https://")))
 		FAULT(c, url_invalid, node, field->key,
-		      check_excerpt(node->text));
+		      check_excerpt(&c->scratch, node->text));
 }

@@ -71,8 +71,7 @@ static void put_date(struct making *m, const struct node *value)
 
 static void put_as_of(struct making *m, const struct node *value)
 {
-	if (!node_get(m->event, SV("date")))
-		put_date_of(m, value, DATE_AS_OF);
+	put_date_of(m, value, DATE_AS_OF);
 }
 
 static void put_id(struct making *m, const struct node *value)
@@ -82,8 +81,8 @@ static void put_id(struct making *m, const struct node *value)
 	uint32_t n = l->event_ids.v.n;
 	uint32_t ref = refs_add(&l->event_ids, value->text, where, 0);
 
-	m->row->id = make_text(l, value);
 	if (ref == n) {
+		m->row->id = make_text(l, value);
 		l->event_ids.v.v[ref].target = l->book->nevents;
 		return;
 	}
@@ -272,9 +271,13 @@ static void put_variant(struct making *m, const struct node *variant)
 		if (sv_eq(key->text, SV("source")) ||
 		    sv_eq(key->text, SV("note")))
 			continue;
-		words_of_node(&words, key + 1);
 		fact.key = make_text(l, key);
-		fact.value = book_add_text(l->book, build_view(&words));
+		if (schema_is_date(SHAPE_VARIANT, key->text)) {
+			fact.value = make_date_text(l, key + 1);
+		} else {
+			words_of_node(&words, key + 1);
+			fact.value = book_add_text(l->book, build_view(&words));
+		}
 		VEC_ADD(&l->facts, fact);
 	}
 }

@@ -7,11 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/vec.h"
-
-struct folder_id {
-	dev_t dev;
-	ino_t ino;
-};
+#include "load/refs.h"
 
 /* The folders that a walk has still to read, last in first out, and those it
  * has read: a link that leads back up must not make it endless. */
@@ -19,7 +15,7 @@ struct walk {
 	struct arena *arena;
 	struct diags *diags;
 	VEC(const char *) todo;
-	VEC(struct folder_id) seen;
+	struct refs seen; /* by device and inode */
 };
 
 static void add_path(struct paths *p, struct arena *a, const char *path)
@@ -45,12 +41,12 @@ static void unreadable(struct diags *diags, const char *path, int error)
 
 static bool first_visit(struct walk *w, const struct stat *st)
 {
-	for (uint32_t i = 0; i < w->seen.n; i++)
-		if (w->seen.v[i].dev == st->st_dev &&
-		    w->seen.v[i].ino == st->st_ino)
-			return false;
-	VEC_ADD(&w->seen, (struct folder_id){ st->st_dev, st->st_ino });
-	return true;
+	struct build id = { .arena = w->arena };
+	uint32_t n = w->seen.v.n;
+
+	build_fmt(&id, "%ju %ju", (uintmax_t)st->st_dev,
+		  (uintmax_t)st->st_ino);
+	return refs_add(&w->seen, build_view(&id), (struct place){ 0 }, 0) == n;
 }
 
 static int by_name(const void *x, const void *y)
@@ -123,7 +119,7 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 void paths_add(struct paths *p, struct arena *a, const char *path,
 	       struct diags *diags)
 {
-	struct walk w = { .arena = a, .diags = diags };
+	struct walk w = { .arena = a, .diags = diags, .seen.arena = a };
 	struct stat st;
 
 	if (strcmp(path, "-") == 0) {
@@ -142,5 +138,5 @@ void paths_add(struct paths *p, struct arena *a, const char *path,
 	while (w.todo.n > 0)
 		read_folder(&w, p, w.todo.v[--w.todo.n]);
 	VEC_FREE(&w.todo);
-	VEC_FREE(&w.seen);
+	refs_free(&w.seen);
 }

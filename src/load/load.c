@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "load/check.h"
 #include "load/find.h"
 #include "load/make.h"
 #include "load/relate.h"
@@ -37,14 +38,29 @@ static void take_value(struct load *l, const struct field *field,
 	else if (sv_eq(field->key, SV("annals")) &&
 		 !sv_eq(node->text, SV("1")))
 		DIAG(l->diags, FAULT_format_version, make_place(l, node),
-		     node->text);
+		     check_excerpt(&l->scratch, node->text));
+}
+
+/* `events:` with nothing under it yet. */
+static bool is_blank(const struct node *node)
+{
+	return node->kind == NODE_SCALAR && node->text.n == 0;
+}
+
+/* What a fault quotes of KEY, which may be anything. */
+static struct sv key_words(struct load *l, const struct node *key)
+{
+	if (key->kind != NODE_SCALAR)
+		return check_shape(key);
+	return key->text.n ? check_excerpt(&l->scratch, key->text) :
+			     SV("\"\"");
 }
 
 static void unknown_section(struct load *l, const struct node *key)
 {
 	if (!sv_starts(key->text, SV("x-")))
 		DIAG(l->diags, FAULT_key_unknown, make_place(l, key),
-		     SV("file"), key->text,
+		     SV("file"), key_words(l, key),
 		     schema_hint(&l->scratch, SHAPE_FILE, key->text));
 }
 
@@ -54,11 +70,21 @@ static void take_pair(struct load *l, enum shape shape,
 	const struct node *key = record->key;
 
 	if (!schema_is_id(key->text)) {
-		DIAG(l->diags, FAULT_id_invalid, make_place(l, key), key->text);
+		DIAG(l->diags, FAULT_id_invalid, make_place(l, key),
+		     key_words(l, key));
 		return;
 	}
 	if (schema_check(shape, true, record->node, l->file_name, l->diags))
 		make_declared(l, shape, key, record->node);
+}
+
+/* A section that is no mapping of ids. */
+static void no_pairs(struct load *l, const struct field *field,
+		     const struct node *node)
+{
+	if (!is_blank(node))
+		DIAG(l->diags, FAULT_expected, make_place(l, node), field->key,
+		     schema_type_words(field->type), check_shape(node));
 }
 
 static void take_record(struct load *l, const struct record *record)
@@ -75,9 +101,7 @@ static void take_record(struct load *l, const struct record *record)
 	}
 	if (field->type != FIELD_RECORDS && !record->key) {
 		if (field->type == FIELD_SECTION)
-			DIAG(l->diags, FAULT_expected,
-			     make_place(l, record->node), field->key,
-			     schema_type_words(field->type), SV("a text"));
+			no_pairs(l, field, record->node);
 		else
 			take_value(l, field, record->node);
 		return;
@@ -85,9 +109,8 @@ static void take_record(struct load *l, const struct record *record)
 	shape = schema_shape(field->argument);
 	if (record->key)
 		take_pair(l, shape, record);
-	else if (record->node->kind == NODE_SCALAR &&
-		 record->node->text.n == 0 && section)
-		return; /* `events:` with nothing under it yet */
+	else if (is_blank(record->node) && section)
+		return;
 	else if (!schema_check(shape, false, record->node, l->file_name,
 			       l->diags))
 		return;
@@ -146,6 +169,7 @@ static void begin(struct load *l, struct diags *diags)
 	l->sources.arena = l->series.arena = &l->arena;
 	l->ids.arena = l->event_ids.arena = &l->arena;
 	l->source_ids.arena = l->series_ids.arena = &l->arena;
+	l->kind_ids.arena = l->role_ids.arena = &l->arena;
 }
 
 static struct book *finish(struct load *l)
@@ -162,6 +186,8 @@ static struct book *finish(struct load *l)
 	refs_free(&l->event_ids);
 	refs_free(&l->source_ids);
 	refs_free(&l->series_ids);
+	refs_free(&l->kind_ids);
+	refs_free(&l->role_ids);
 	VEC_FREE(&l->facts);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);

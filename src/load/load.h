@@ -8,7 +8,8 @@
  * Reads the N files and folders PATHS ("-" is standard input) as one
  * chronology.  Never null: what cannot be read or is faulty is a fault in
  * DIAGS and left out, the rest is in the book, which the caller gives to
- * book_free().  DIAGS, sorted, has an arena of its own and outlives the book.
+ * book_free().  DIAGS ends sorted and, in the caller's arena, may outlive the
+ * book.
  */
 struct book *load_book(const char *const *paths, size_t n,
 		       struct diags *diags);

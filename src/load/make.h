@@ -18,7 +18,7 @@ struct load {
 	struct refs ids;        /* declared ids of people, places ... */
 	struct refs event_ids;  /* declared ids of events */
 	struct refs source_ids;
-	struct refs series_ids;
+	struct refs series_ids, kind_ids, role_ids;
 	VEC(struct fact) facts; /* of the event being made */
 	file_no file;
 	struct sv file_name;
@@ -35,6 +35,13 @@ struct text make_text(struct load *l, const struct node *node);
 
 /* The same of the value of KEY in the mapping NODE. */
 struct text make_field(struct load *l, const struct node *node, struct sv key);
+
+/* NODE's text in the book, NODE being the value of a FIELD_DATE: a set that
+ * YAML took for a list or mapping as it was written. */
+struct text make_date_text(struct load *l, const struct node *node);
+
+/* The same of the value of KEY in the mapping NODE. */
+struct text make_date(struct load *l, const struct node *node, struct sv key);
 
 /* References of `sources` or `source`: one or many. */
 struct range make_cites(struct load *l, const struct node *node);

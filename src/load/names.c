@@ -41,7 +41,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 
 		if (item->kind == NODE_MAP) {
 			s.lang = make_field(l, item, SV("lang"));
-			s.dates = make_field(l, item, SV("dates"));
+			s.dates = make_date(l, item, SV("dates"));
 		}
 		VEC_ADD(&b->spellings, s);
 	}
@@ -66,8 +66,8 @@ static struct range make_offices(struct load *l, const struct node *node)
 		const struct node *item = list ? &node->child[i] : node;
 		struct office o = {
 			.title = make_field(l, item, SV("title")),
-			.dates = make_field(l, item, SV("dates")),
-			.as_of = make_field(l, item, SV("as_of")),
+			.dates = make_date(l, item, SV("dates")),
+			.as_of = make_date(l, item, SV("as_of")),
 			.of = name_ref(l, node_get(item, SV("of")), USE_WHO),
 		};
 
@@ -76,8 +76,9 @@ static struct range make_offices(struct load *l, const struct node *node)
 	return r;
 }
 
-/* All fields of NODE as facts, for what no column holds. */
-static struct range make_fields(struct load *l, const struct node *node)
+/* All fields of NODE, a record of SHAPE, as facts, for what no column holds. */
+static struct range make_fields(struct load *l, enum shape shape,
+				const struct node *node)
 {
 	struct book *b = l->book;
 	struct range r = { b->facts.n, 0 };
@@ -94,6 +95,8 @@ static struct range make_fields(struct load *l, const struct node *node)
 			fact.kind = FACT_X;
 		if (sv_eq(key->text, SV("source"))) {
 			fact.cites = make_cites(l, key + 1);
+		} else if (schema_is_date(shape, key->text)) {
+			fact.value = make_date_text(l, key + 1);
 		} else {
 			struct build words = { .arena = &l->scratch };
 
@@ -106,7 +109,7 @@ static struct range make_fields(struct load *l, const struct node *node)
 	return r;
 }
 
-static void make_name(struct load *l, enum name_class class,
+static void make_name(struct load *l, enum shape shape, enum name_class class,
 		      const struct node *key, const struct node *node)
 {
 	const struct node *within = node_get(node, SV("in"));
@@ -128,7 +131,7 @@ static void make_name(struct load *l, enum name_class class,
 	row.spellings = make_spellings(l, node_get(node, SV("names")));
 	row.offices = make_offices(l, node_get(node, SV("offices")));
 	row.members = make_names(l, node_get(node, SV("members")), USE_WHO);
-	row.facts = make_fields(l, node);
+	row.facts = make_fields(l, shape, node);
 	VEC_ADD(&l->book->names, row);
 }
 
@@ -141,7 +144,7 @@ static void make_series(struct load *l, const struct node *key,
 		.title = name_or_field(l, node, SV("title")),
 		.kind = kind ? book_make_kind(l->book, kind->text) : NO_KIND,
 		.body = name_ref(l, node_get(node, SV("body")), USE_WHO),
-		.facts = make_fields(l, node),
+		.facts = make_fields(l, SHAPE_SERIES, node),
 		.origin = make_origin(l, key),
 	};
 
@@ -156,7 +159,7 @@ static void make_source(struct load *l, const struct node *key,
 		.id = make_text(l, key),
 		.title = name_or_field(l, node, SV("title")),
 		.declared = 1,
-		.facts = make_fields(l, node),
+		.facts = make_fields(l, SHAPE_SOURCE, node),
 		.origin = make_origin(l, key),
 	};
 
@@ -173,6 +176,9 @@ static void make_kind(struct load *l, const struct node *key,
 	struct text glyph = make_field(l, node, SV("glyph"));
 	const struct node *is = node_get(node, SV("is"));
 
+	if (!take_id(l, &l->kind_ids, key, k))
+		return;
+	b->kinds.v[k].origin = make_origin(l, key);
 	if (label.length)
 		b->kinds.v[k].label = label;
 	if (glyph.length)
@@ -194,16 +200,19 @@ static void make_role(struct load *l, const struct node *key,
 	const struct node *present = node_get(node, SV("present"));
 	bool yes = true;
 
+	if (!take_id(l, &l->role_ids, key, r))
+		return;
+	b->roles.v[r].origin = make_origin(l, key);
 	if (label.length)
 		b->roles.v[r].label = label;
 	if (is) {
 		role_no outer = book_make_role(b, is->text);
 
 		b->roles.v[r].is = outer;
-		b->roles.v[r].present = b->roles.v[outer].present;
+		b->roles.v[r].flags = 0; /* as that one: settled later */
 	}
 	if (present && words_yes(present->text, &yes))
-		b->roles.v[r].present = yes;
+		b->roles.v[r].flags = VOCAB_GIVEN | (yes ? VOCAB_PRESENT : 0u);
 }
 
 void make_declared(struct load *l, enum shape shape, const struct node *key,
@@ -211,13 +220,13 @@ void make_declared(struct load *l, enum shape shape, const struct node *key,
 {
 	switch (shape) {
 	case SHAPE_PERSON:
-		make_name(l, NAME_PERSON, key, node);
+		make_name(l, shape, NAME_PERSON, key, node);
 		break;
 	case SHAPE_PLACE:
-		make_name(l, NAME_PLACE, key, node);
+		make_name(l, shape, NAME_PLACE, key, node);
 		break;
 	case SHAPE_ORGANISATION:
-		make_name(l, NAME_ORGANISATION, key, node);
+		make_name(l, shape, NAME_ORGANISATION, key, node);
 		break;
 	case SHAPE_SERIES:
 		make_series(l, key, node);

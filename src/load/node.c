@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/panic.h"
+#include "load/check.h"
 #include "load/tree.h"
 
 const struct node *node_get(const struct node *node, struct sv key)
@@ -26,6 +27,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 		text.n);
 	r->file = file;
 	r->diags = diags;
+	r->sections.arena = &r->root;
 	return r;
 }
 
@@ -40,6 +42,8 @@ void node_close(struct node_reader *r)
 	VEC_FREE(&r->anchors);
 	VEC_FREE(&r->open);
 	VEC_FREE(&r->pending);
+	VEC_FREE(&r->parts);
+	refs_free(&r->sections);
 	free(r);
 }
 
@@ -68,6 +72,19 @@ static const struct node *keep(struct node_reader *r, struct node node)
 	return copy;
 }
 
+/* Keeps NODE, of a section with an anchor, for the section's aliases. */
+static void add_part(struct node_reader *r, const struct node *node)
+{
+	if (r->whole.anchor.n == 0)
+		return;
+	VEC_ADD(&r->parts, *node);
+	if (node->weight < UINT32_MAX - r->whole.node.weight)
+		r->whole.node.weight += node->weight;
+	else
+		r->whole.node.weight = UINT32_MAX;
+	r->anchored = true;
+}
+
 /* Reads the tree of EVENT as a record; *OK is false for a faulty one. */
 static bool read_record(struct node_reader *r, yaml_event_t *event,
 			struct record *out, bool *ok)
@@ -76,10 +93,69 @@ static bool read_record(struct node_reader *r, yaml_event_t *event,
 
 	if (!tree_read(r, event, &node))
 		return false;
-	out->section = r->section.text.n ? &r->section : NULL;
+	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
 	out->node = keep(r, node);
 	*ok = !r->faulty;
+	if (*ok && out->key)
+		add_part(r, out->key);
+	if (*ok && (r->state == IN_LIST || r->state == IN_MAP))
+		add_part(r, &node);
 	return true;
+}
+
+/* A key of the root can stand once. */
+static void check_section(struct node_reader *r, const struct node *key)
+{
+	struct place where = { r->file, key->line, key->column };
+	uint32_t n = r->sections.v.n, at;
+	struct build line = { .arena = &r->record };
+
+	if (key->text.n == 0)
+		return; /* no key of a chronology: another fault */
+	at = refs_add(&r->sections, key->text, where, 0);
+	if (at == n)
+		return;
+	build_fmt(&line, "%u", r->sections.v.v[at].first.line);
+	DIAG(r->diags, FAULT_key_twice, where,
+	     check_excerpt(&r->record, key->text), build_view(&line));
+}
+
+/* Begins to read EVENT's list or mapping item by item. */
+static void open_section(struct node_reader *r, const yaml_event_t *event)
+{
+	bool list = event->type == YAML_SEQUENCE_START_EVENT;
+
+	tree_check_tag(r, event);
+	r->state = list ? IN_LIST : IN_MAP;
+	r->parts.n = 0;
+	r->whole = (struct open){
+		.node = { .kind = list ? NODE_LIST : NODE_MAP,
+			  .weight = 1 },
+		.anchor = tree_anchor(
+			r, list ? event->data.sequence_start.anchor :
+				  event->data.mapping_start.anchor),
+	};
+}
+
+/* Ends the section or the root. */
+static void close_section(struct node_reader *r, const yaml_event_t *event)
+{
+	bool section = r->state == IN_LIST || r->state == IN_MAP;
+
+	if (section && r->whole.anchor.n) {
+		struct node *child =
+			ARENA_NEW(&r->root, r->parts.n, struct node);
+
+		for (uint32_t i = 0; i < r->parts.n; i++)
+			child[i] = r->parts.v[i];
+		r->whole.node.child = child;
+		r->whole.node.count = r->parts.n;
+		tree_define(r, r->whole.anchor, &r->whole.node,
+			    event->start_mark);
+		r->whole.anchor.n = 0;
+	}
+	r->state = section ? AT_ROOT_MAP : AT_START;
+	r->section = (struct node){ 0 };
 }
 
 /* A key of the root: what comes next depends on its shape. */
@@ -94,33 +170,48 @@ static bool enter_section(struct node_reader *r, yaml_event_t *event,
 		return false;
 	key.text = arena_copy(&r->root, key.text);
 	r->section = key;
+	check_section(r, &key);
 	shape = shape_of(key.text);
 	if (!tree_pull(r, event))
 		return false;
-	if (shape == SECTION_LIST &&
-	    event->type == YAML_SEQUENCE_START_EVENT) {
-		r->state = IN_LIST;
-	} else if (shape == SECTION_MAP &&
-		   event->type == YAML_MAPPING_START_EVENT) {
-		r->state = IN_MAP;
-	} else {
-		return read_record(r, event, out, ok);
+	if ((shape == SECTION_LIST &&
+	     event->type == YAML_SEQUENCE_START_EVENT) ||
+	    (shape == SECTION_MAP &&
+	     event->type == YAML_MAPPING_START_EVENT)) {
+		open_section(r, event);
+		yaml_event_delete(event);
+		return true;
 	}
-	yaml_event_delete(event);
-	return true;
+	return read_record(r, event, out, ok);
+}
+
+/* Forgets the anchors and keys of the document before. */
+static void begin_document(struct node_reader *r)
+{
+	for (uint32_t i = 0; i < r->kept.n; i++)
+		arena_free(&r->kept.v[i]);
+	r->kept.n = 0;
+	r->anchors.n = 0;
+	r->faulty = false;
+	refs_free(&r->sections);
+	arena_reset(&r->root);
 }
 
 /* Between documents and at the root's start. */
 static void step_outside(struct node_reader *r, const yaml_event_t *event)
 {
-	if (event->type == YAML_MAPPING_START_EVENT)
+	tree_check_tag(r, event);
+	if (event->type == YAML_DOCUMENT_START_EVENT)
+		begin_document(r);
+	else if (event->type == YAML_MAPPING_START_EVENT)
 		r->state = AT_ROOT_MAP;
 	else if (event->type == YAML_SEQUENCE_START_EVENT)
 		r->state = AT_ROOT_LIST;
 	else if (event->type == YAML_STREAM_END_EVENT)
 		r->state = AT_END;
-	else if (event->type == YAML_SCALAR_EVENT &&
-		 event->data.scalar.length > 0)
+	else if (event->type == YAML_ALIAS_EVENT ||
+		 (event->type == YAML_SCALAR_EVENT &&
+		  event->data.scalar.length > 0))
 		DIAG0(r->diags, FAULT_root, tree_place(r, event->start_mark));
 }
 
@@ -138,10 +229,7 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 	struct node key;
 
 	if (is_end(event)) {
-		bool section = r->state == IN_LIST || r->state == IN_MAP;
-
-		r->state = section ? AT_ROOT_MAP : AT_START;
-		r->section = (struct node){ 0 };
+		close_section(r, event);
 		yaml_event_delete(event);
 		return true;
 	}

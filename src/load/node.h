@@ -19,6 +19,7 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 enum node_flag {
 	NODE_QUOTED = 1, /* in quotes, or a block scalar */
 	NODE_FLOW = 2,   /* a list or mapping in [] or {} */
+	NODE_ALIAS = 4,  /* stands elsewhere; line and column are the alias's */
 };
 
 struct node {

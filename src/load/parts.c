@@ -39,6 +39,21 @@ struct text make_text(struct load *l, const struct node *node)
 	return book_add_text(l->book, build_view(&b));
 }
 
+struct text make_date_text(struct load *l, const struct node *node)
+{
+	struct build b = { .arena = &l->scratch };
+
+	if (!node || node->kind == NODE_SCALAR)
+		return make_text(l, node);
+	words_of_set(&b, node);
+	return book_add_text(l->book, build_view(&b));
+}
+
+struct text make_date(struct load *l, const struct node *node, struct sv key)
+{
+	return make_date_text(l, node_get(node, key));
+}
+
 struct text make_field(struct load *l, const struct node *node, struct sv key)
 {
 	return make_text(l, node_get(node, key));
@@ -82,6 +97,22 @@ static struct range make_via(struct load *l, const struct node *node)
 	return r;
 }
 
+/* Paragraphs behind the # of `ref`, AT, and those of `at`. */
+static struct text make_at(struct load *l, struct sv at,
+			   const struct node *node)
+{
+	const struct node *item;
+	uint32_t n = items(node, &item);
+	struct build b = { .arena = &l->scratch };
+
+	build_sv(&b, at);
+	for (uint32_t i = 0; i < n; i++) {
+		build_str(&b, b.n ? "\n" : "");
+		build_sv(&b, sv_trim(item[i].text));
+	}
+	return book_add_text(l->book, build_view(&b));
+}
+
 static struct cite one_cite(struct load *l, const struct node *node)
 {
 	struct sv at, ref;
@@ -95,8 +126,7 @@ static struct cite one_cite(struct load *l, const struct node *node)
 	}
 	ref = words_source(field_text(node, SV("ref")), &at);
 	cite.source = source_ref(l, node_get(node, SV("ref")), ref);
-	cite.at = at.n ? book_add_text(l->book, at) :
-			 make_field(l, node, SV("at"));
+	cite.at = make_at(l, at, node_get(node, SV("at")));
 	cite.quote = make_field(l, node, SV("quote"));
 	cite.by = make_field(l, node, SV("by"));
 	cite.note = make_field(l, node, SV("note"));
@@ -270,8 +300,8 @@ static struct figure one_figure(struct load *l, const struct node *node)
 		.value = make_field(l, node, SV("value")),
 		.unit = make_field(l, node, SV("unit")),
 		.of = make_field(l, node, SV("of")),
-		.as_of = make_field(l, node, SV("as_of")),
-		.over = make_field(l, node, SV("over")),
+		.as_of = make_date(l, node, SV("as_of")),
+		.over = make_date(l, node, SV("over")),
 		.note = make_field(l, node, SV("note")),
 		.cites = make_cites(l, node_get(node, SV("source"))),
 		.counts = make_counts(l, node_get(node, SV("counts"))),

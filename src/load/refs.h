@@ -15,7 +15,7 @@ enum ref_use { USE_WHO = 1, USE_PLACE = 2 };
 struct ref {
 	struct sv text;
 	struct place first; /* where it was first used */
-	uint32_t uses;      /* enum ref_use */
+	uint32_t uses;      /* enum ref_use; of event keys, how many so far */
 	uint32_t target;    /* number in the book, once resolved */
 };
 

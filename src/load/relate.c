@@ -1,5 +1,8 @@
 #include "load/relate.h"
 
+#include "load/check.h"
+#include "load/circle.h"
+
 static struct sv date_text(struct diags *diags, const struct book *b,
 			   event_no ev)
 {
@@ -30,13 +33,17 @@ static void check_parent(const struct book *b, event_no ev, event_no parent,
 {
 	struct date d = book_date(b, ev), whole = book_date(b, parent);
 
+	if (d.form == DATE_NONE || whole.form == DATE_NONE)
+		return; /* a circle of parts, or a part of an undated one */
 	if (book_date_source(b, ev) != DATE_OWN ||
 	    book_date_source(b, parent) != DATE_OWN)
 		return;
 	if (date_within(&d, &whole) != ANSWER_CANNOT)
 		return;
 	DIAG(diags, FAULT_part_outside, place_of(diags, b, ev),
-	     book_title(b, ev), date_text(diags, b, ev), book_title(b, parent),
+	     check_excerpt(diags->arena, book_title(b, ev)),
+	     date_text(diags, b, ev),
+	     check_excerpt(diags->arena, book_title(b, parent)),
 	     date_text(diags, b, parent));
 }
 
@@ -50,4 +57,5 @@ void relate_check(const struct book *b, struct diags *diags)
 			if (links[i].kind == LINK_PART_OF)
 				check_parent(b, ev, links[i].to, diags);
 	}
+	circle_check(b, diags);
 }

@@ -1,121 +1,30 @@
 #include "load/resolve.h"
 
-#include "text/fold.h"
-
-/* Names by their fold: each spelling of each declared name once. */
-struct name_index {
-	struct refs folds; /* target: index of the first entry */
-	VEC(struct name_entry) entries;
-};
-
-struct name_entry {
-	name_no name;
-	uint32_t next; /* another name of the same fold, or UINT32_MAX */
-};
-
-static void index_spelling(struct load *l, struct name_index *x, name_no name,
-			   struct sv spelling)
-{
-	struct sv fold = fold_copy(&l->scratch, spelling, FOLD_EXACT);
-	struct ref *ref;
-	uint32_t at;
-
-	if (fold.n == 0)
-		return;
-	at = refs_add(&x->folds, fold, (struct place){ 0 }, 0);
-	ref = &x->folds.v.v[at];
-	for (uint32_t e = ref->target; e != UINT32_MAX;
-	     e = x->entries.v[e].next)
-		if (x->entries.v[e].name == name)
-			return;
-	VEC_ADD(&x->entries, (struct name_entry){ name, ref->target });
-	ref->target = x->entries.n - 1;
-}
-
-static void index_name(struct load *l, struct name_index *x, name_no name)
-{
-	size_t n;
-	const struct spelling *other = book_spellings(l->book, name, &n);
-
-	index_spelling(l, x, name, book_name(l->book, name));
-	for (size_t i = 0; i < n; i++)
-		index_spelling(l, x, name, book_text(l->book, other[i].name));
-}
-
-/* "azal (organisation), azal-2 (place)": what a name could mean. */
-static struct sv candidates(struct load *l, const struct name_index *x,
-			    uint32_t e)
-{
-	static const struct sv words[NAME_CLASSES] = {
-		SV_INIT("person"), SV_INIT("organisation"), SV_INIT("place")
-	};
-	struct build b = { .arena = &l->scratch };
-
-	for (; e != UINT32_MAX; e = x->entries.v[e].next) {
-		name_no name = x->entries.v[e].name;
-
-		build_str(&b, b.n ? ", " : "");
-		build_sv(&b, book_name_id(l->book, name));
-		build_str(&b, " (");
-		build_sv(&b, words[book_name_class(l->book, name)]);
-		build_char(&b, ')');
-	}
-	return build_view(&b);
-}
-
-static name_no declare_by_use(struct load *l, struct name_index *x,
-			      const struct ref *ref)
-{
-	struct name_row row = {
-		.name = book_add_text(l->book, ref->text),
-		.class = ref->uses & USE_PLACE ? NAME_PLACE : NAME_PERSON,
-		.country = NO_NAME,
-		.in = NO_NAME,
-	};
-	name_no name = l->book->names.n;
-
-	VEC_ADD(&l->book->names, row);
-	index_name(l, x, name);
-	return name;
-}
-
-static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
-{
-	uint32_t id = refs_find(&l->ids, ref->text), at, e;
-
-	if (id != UINT32_MAX) {
-		ref->target = l->ids.v.v[id].target;
-		return;
-	}
-	at = refs_find(&x->folds,
-		       fold_copy(&l->scratch, ref->text, FOLD_EXACT));
-	e = at == UINT32_MAX ? UINT32_MAX : x->folds.v.v[at].target;
-	if (e == UINT32_MAX) {
-		ref->target = declare_by_use(l, x, ref);
-		return;
-	}
-	for (uint32_t i = e; i != UINT32_MAX; i = x->entries.v[i].next)
-		if (x->entries.v[i].name < ref->target) /* none is all ones */
-			ref->target = x->entries.v[i].name;
-	if (x->entries.v[e].next != UINT32_MAX)
-		DIAG(l->diags, FAULT_name_ambiguous, ref->first, ref->text,
-		     candidates(l, x, e));
-}
-
-static void resolve_names(struct load *l)
-{
-	struct name_index x = { .folds = { .arena = &l->arena } };
-	uint32_t declared = l->book->names.n;
-
-	for (name_no n = 0; n < declared; n++)
-		index_name(l, &x, n);
-	for (uint32_t i = 0; i < l->names.v.n; i++)
-		resolve_name(l, &x, &l->names.v.v[i]);
-	refs_free(&x.folds);
-	VEC_FREE(&x.entries);
-}
+#include "load/circle.h"
 
 /* ---- sources and series: by id or title, else as they are ---- */
+
+/* Enters the row NUMBER under TITLE; the first of a title counts. */
+static void add_title(struct refs *titles, struct sv title, uint32_t number)
+{
+	uint32_t n = titles->v.n;
+	uint32_t at = refs_add(titles, title, (struct place){ 0 }, 0);
+
+	if (at == n)
+		titles->v.v[at].target = number;
+}
+
+/* What TEXT means: a number by id, else by title, else UINT32_MAX. */
+static uint32_t declared(const struct refs *ids, const struct refs *titles,
+			 struct sv text)
+{
+	uint32_t at = refs_find(ids, text);
+
+	if (at != UINT32_MAX)
+		return ids->v.v[at].target;
+	at = refs_find(titles, text);
+	return at == UINT32_MAX ? at : titles->v.v[at].target;
+}
 
 static source_no make_undeclared_source(struct load *l, struct sv text)
 {
@@ -125,84 +34,47 @@ static source_no make_undeclared_source(struct load *l, struct sv text)
 	return l->book->sources.n - 1;
 }
 
-static source_no find_source(const struct load *l, struct sv text)
-{
-	for (source_no s = 0; s < l->book->sources.n; s++)
-		if (sv_eq(book_source_title(l->book, s), text))
-			return s;
-	return NO_SOURCE;
-}
-
 static void resolve_sources(struct load *l)
 {
+	struct refs titles = { .arena = &l->arena };
+	uint32_t n = l->book->sources.n;
+
+	for (source_no s = 0; s < n; s++)
+		add_title(&titles, book_source_title(l->book, s), s);
 	for (uint32_t i = 0; i < l->sources.v.n; i++) {
 		struct ref *ref = &l->sources.v.v[i];
-		uint32_t id = refs_find(&l->source_ids, ref->text);
 
-		ref->target = id != UINT32_MAX ?
-				      l->source_ids.v.v[id].target :
-				      find_source(l, ref->text);
+		ref->target = declared(&l->source_ids, &titles, ref->text);
 		if (ref->target == NO_SOURCE)
 			ref->target = make_undeclared_source(l, ref->text);
 	}
+	refs_free(&titles);
+}
+
+static series_no make_undeclared_series(struct load *l, struct sv text)
+{
+	struct series_row row = { .kind = NO_KIND, .body = NO_NAME };
+
+	row.id = row.title = book_add_text(l->book, text);
+	VEC_ADD(&l->book->series, row);
+	return l->book->series.n - 1;
 }
 
 static void resolve_series(struct load *l)
 {
+	struct refs titles = { .arena = &l->arena };
+	uint32_t n = l->book->series.n;
+
+	for (series_no s = 0; s < n; s++)
+		add_title(&titles, book_series_title(l->book, s), s);
 	for (uint32_t i = 0; i < l->series.v.n; i++) {
 		struct ref *ref = &l->series.v.v[i];
-		uint32_t id = refs_find(&l->series_ids, ref->text);
-		struct series_row row = { .kind = NO_KIND, .body = NO_NAME };
 
-		if (id != UINT32_MAX) {
-			ref->target = l->series_ids.v.v[id].target;
-			continue;
-		}
-		row.id = row.title = book_add_text(l->book, ref->text);
-		ref->target = l->book->series.n;
-		VEC_ADD(&l->book->series, row);
+		ref->target = declared(&l->series_ids, &titles, ref->text);
+		if (ref->target == NO_SERIES)
+			ref->target = make_undeclared_series(l, ref->text);
 	}
-}
-
-/* ---- events ---- */
-
-enum { HINTS = 100 }; /* then looking for near ids would take too long */
-
-static struct sv nearest_event(struct load *l, struct sv text)
-{
-	uint32_t n = l->event_ids.v.n;
-	struct sv *words;
-
-	if (l->diags->n > HINTS)
-		return (struct sv){ 0 };
-	words = ARENA_NEW(&l->scratch, n, struct sv);
-
-	for (uint32_t i = 0; i < n; i++)
-		words[i] = l->event_ids.v.v[i].text;
-	return fold_nearest(text, words, n);
-}
-
-static void resolve_events(struct load *l)
-{
-	for (uint32_t i = 0; i < l->events.v.n; i++) {
-		struct ref *ref = &l->events.v.v[i];
-		uint32_t id = refs_find(&l->event_ids, ref->text);
-		struct build hint = { .arena = &l->scratch };
-		struct sv near;
-
-		if (id != UINT32_MAX) {
-			ref->target = l->event_ids.v.v[id].target;
-			continue;
-		}
-		near = nearest_event(l, ref->text);
-		if (near.n) {
-			build_str(&hint, "; did you mean ");
-			build_sv(&hint, near);
-			build_char(&hint, '?');
-		}
-		DIAG(l->diags, FAULT_event_unknown, ref->first, ref->text,
-		     build_view(&hint));
-	}
+	refs_free(&titles);
 }
 
 /* ---- rows ---- */
@@ -259,6 +131,10 @@ static void map_events(struct load *l)
 			struct link link = b->links.v[i];
 
 			link.to = target(&l->events, link.to);
+			if (link.to == ev && link.kind == LINK_PART_OF)
+				circle_fault(b, book_origin(b, ev),
+					     SV("part_of"), book_title(b, ev),
+					     (struct sv){ 0 }, l->diags);
 			if (link.to != NO_EVENT && link.to != ev)
 				b->links.v[kept++] = link;
 		}
@@ -306,6 +182,27 @@ static void name_texts(struct load *l)
 	}
 }
 
+/*
+ * A role is attendance when its row says so; one that does not say is as the
+ * role it is one of, and in a circle all are.
+ */
+static void settle_role(struct book *b, role_no role)
+{
+	enum { SEEN = 4 }; /* beside enum vocab_flag */
+	struct vocab_row *rows = b->roles.v;
+	uint32_t n = b->roles.n, present = VOCAB_PRESENT;
+	role_no r = role;
+
+	while (r < n && !(rows[r].flags & (VOCAB_GIVEN | SEEN))) {
+		rows[r].flags |= SEEN;
+		r = rows[r].is;
+	}
+	if (r < n && rows[r].flags & VOCAB_GIVEN)
+		present = rows[r].flags & VOCAB_PRESENT;
+	for (r = role; r < n && !(rows[r].flags & VOCAB_GIVEN); r = rows[r].is)
+		rows[r].flags = VOCAB_GIVEN | present;
+}
+
 /* In a variant's place and who, ids become the names they stand for. */
 static void name_variants(struct load *l)
 {
@@ -315,7 +212,9 @@ static void name_variants(struct load *l)
 		struct fact *fact = &b->facts.v[i];
 		uint32_t id;
 
-		if (fact->kind != FACT_VARIANT)
+		if (fact->kind != FACT_VARIANT ||
+		    (!sv_eq(book_text(b, fact->key), SV("place")) &&
+		     !sv_eq(book_text(b, fact->key), SV("who"))))
 			continue;
 		id = refs_find(&l->ids, book_text(b, fact->value));
 		if (id != UINT32_MAX)
@@ -327,6 +226,8 @@ void resolve_all(struct load *l)
 {
 	struct book *b = l->book;
 
+	for (role_no r = 0; r < b->roles.n; r++)
+		settle_role(b, r);
 	resolve_names(l);
 	resolve_sources(l);
 	resolve_series(l);

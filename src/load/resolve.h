@@ -6,10 +6,15 @@
 /*
  * Gives every reference its meaning, now that all files are read, and puts
  * numbers of the book in the rows: names by id, name or any of the other
- * names, folded; events by id or key; sources and series by id or title.  A
- * name or source that is declared nowhere is made; an event that is not there
- * is a fault and its link dropped.
+ * names, folded; events by id, or those that have a date but no id by the key
+ * that book_key() will give them; sources and series by id or title.  A name,
+ * source or series that is declared nowhere is made; an event that is not
+ * there is a fault and its link dropped.
  */
 void resolve_all(struct load *l);
+
+/* Its two larger steps: sets the target of each of L's names, and events. */
+void resolve_names(struct load *l);
+void resolve_events(struct load *l);
 
 #endif

@@ -52,6 +52,13 @@ const struct field *schema_field(enum shape shape, struct sv key)
 	return NULL;
 }
 
+bool schema_is_date(enum shape shape, struct sv key)
+{
+	const struct field *field = schema_field(shape, key);
+
+	return field && field->type == FIELD_DATE;
+}
+
 struct sv schema_word(enum shape shape)
 {
 	return shape_words[shape];

@@ -1,15 +1,15 @@
 #include "load/tree.h"
 
-#include <string.h>
-
 #include "base/panic.h"
+#include "load/check.h"
+#include "load/refs.h"
 #include "load/yaml_fault.h"
 
 enum {
-	DEPTH_MAX = 64,      /* nesting that a hand-written file never needs */
-	BUDGET = 10000,      /* nodes that the aliases of a record may add */
+	DEPTH_MAX = 64,       /* nesting that a hand-written file never needs */
+	BUDGET = 10000,       /* nodes that aliases and << add to a record */
 	SCALAR_MAX = 1 << 20, /* bytes */
-	ANCHORS_MAX = 1000,   /* of a file */
+	ANCHORS_MAX = 1000,   /* of a document */
 };
 
 struct place tree_place(const struct node_reader *r, yaml_mark_t mark)
@@ -29,7 +29,7 @@ static void refuse(struct node_reader *r, enum fault fault, yaml_mark_t mark,
 
 static struct sv yaml_text(const yaml_char_t *s)
 {
-	return sv_of((const char *)s);
+	return s ? sv_of((const char *)s) : (struct sv){ 0 };
 }
 
 bool tree_pull(struct node_reader *r, yaml_event_t *event)
@@ -54,8 +54,13 @@ static const struct anchor *find_anchor(const struct node_reader *r,
 	return NULL;
 }
 
-static void define_anchor(struct node_reader *r, struct sv name,
-			  const struct node *node, yaml_mark_t mark)
+struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name)
+{
+	return name ? arena_copy(&r->root, yaml_text(name)) : (struct sv){ 0 };
+}
+
+void tree_define(struct node_reader *r, struct sv name,
+		 const struct node *node, yaml_mark_t mark)
 {
 	if (name.n == 0)
 		return;
@@ -67,6 +72,22 @@ static void define_anchor(struct node_reader *r, struct sv name,
 	r->anchored = true;
 }
 
+/* Takes WEIGHT nodes from the record's budget, which SIGN and NAME spend. */
+static bool spend(struct node_reader *r, uint32_t weight, const char *sign,
+		  struct sv name, yaml_mark_t mark)
+{
+	struct build what = { .arena = &r->record };
+
+	if (weight <= BUDGET - r->spent) {
+		r->spent += weight;
+		return true;
+	}
+	build_str(&what, sign);
+	build_sv(&what, name);
+	refuse(r, FAULT_alias_budget, mark, build_view(&what));
+	return false;
+}
+
 /* The node an alias stands for, at the alias's own place. */
 static struct node resolve_alias(struct node_reader *r,
 				 const yaml_event_t *event)
@@ -75,34 +96,50 @@ static struct node resolve_alias(struct node_reader *r,
 	const struct anchor *a = find_anchor(r, name);
 	struct node node = { .kind = NODE_SCALAR, .weight = 1 };
 
-	if (!a) {
+	if (!a)
 		refuse(r, FAULT_alias_unknown, event->start_mark, name);
-	} else if (r->spent + a->node.weight > BUDGET) {
-		refuse(r, FAULT_alias_budget, event->start_mark, name);
-	} else {
+	else if (spend(r, a->node.weight, "*", name, event->start_mark))
 		node = a->node;
-		r->spent += node.weight;
-	}
+	node.flags |= NODE_ALIAS;
 	node.line = (uint32_t)event->start_mark.line + 1;
 	node.column = (uint32_t)event->start_mark.column + 1;
 	return node;
 }
 
-static bool has_key(const struct node *pairs, uint32_t n, struct sv key)
+/* The mark of a NODE already read. */
+static yaml_mark_t mark_of(const struct node *node)
 {
-	for (uint32_t i = 0; i + 1 < n; i += 2)
-		if (sv_eq(pairs[i].text, key))
-			return true;
-	return false;
+	return (yaml_mark_t){ .line = node->line - 1,
+			      .column = node->column - 1 };
 }
 
-/* Adds to the pending pairs from FIRST on those of MAP with a new key. */
-static void merge_map(struct node_reader *r, uint32_t first,
+static bool is_merge(const struct node *key)
+{
+	return key->kind == NODE_SCALAR && !(key->flags & NODE_QUOTED) &&
+	       sv_eq(key->text, SV("<<"));
+}
+
+/* Adds to the pending pairs those of MAP whose keys are not in KEYS yet. */
+static void merge_map(struct node_reader *r, struct refs *keys,
 		      const struct node *map)
 {
+	if (map->kind != NODE_MAP) {
+		if (!r->faulty)
+			DIAG(r->diags, FAULT_expected,
+			     tree_place(r, mark_of(map)), SV("<<"),
+			     SV("a mapping"), check_shape(map));
+		r->faulty = true;
+		return;
+	}
+	/* An alias has paid when it was read. */
+	if (!(map->flags & NODE_ALIAS) &&
+	    !spend(r, map->weight, "", SV("<<"), mark_of(map)))
+		return;
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
-		if (has_key(r->pending.v + first, r->pending.n - first,
-			    map->child[i].text))
+		uint32_t n = keys->v.n;
+
+		refs_add(keys, map->child[i].text, (struct place){ 0 }, 0);
+		if (keys->v.n == n)
 			continue;
 		VEC_ADD(&r->pending, map->child[i]);
 		VEC_ADD(&r->pending, map->child[i + 1]);
@@ -112,22 +149,36 @@ static void merge_map(struct node_reader *r, uint32_t first,
 /* Resolves `<<: *map` and `<<: [*map, *map]` among the pending pairs. */
 static void merge_keys(struct node_reader *r, uint32_t first)
 {
-	for (uint32_t i = first; i + 1 < r->pending.n; i += 2) {
-		struct node key = r->pending.v[i], value = r->pending.v[i + 1];
+	struct refs keys = { .arena = &r->record };
+	VEC(struct node) merges = { 0 };
+	uint32_t kept = first;
 
-		if (key.flags & NODE_QUOTED || !sv_eq(key.text, SV("<<")))
+	for (uint32_t i = first; i + 1 < r->pending.n; i += 2) {
+		if (is_merge(&r->pending.v[i])) {
+			VEC_ADD(&merges, r->pending.v[i + 1]);
 			continue;
-		memmove(&r->pending.v[i], &r->pending.v[i + 2],
-			(r->pending.n - i - 2) * sizeof(struct node));
-		r->pending.n -= 2;
-		if (value.kind == NODE_MAP)
-			merge_map(r, first, &value);
-		for (uint32_t k = 0; k < value.count; k++)
-			if (value.kind == NODE_LIST &&
-			    value.child[k].kind == NODE_MAP)
-				merge_map(r, first, &value.child[k]);
-		i -= 2; /* what moved here is next; a merge cannot bring << */
+		}
+		r->pending.v[kept++] = r->pending.v[i];
+		r->pending.v[kept++] = r->pending.v[i + 1];
 	}
+	r->pending.n = kept;
+	if (merges.n == 0)
+		return;
+	for (uint32_t i = first; i < kept; i += 2)
+		refs_add(&keys, r->pending.v[i].text, (struct place){ 0 }, 0);
+	for (uint32_t i = 0; i < merges.n && !r->faulty; i++) {
+		const struct node *from = &merges.v[i];
+
+		if (from->kind != NODE_LIST)
+			merge_map(r, &keys, from);
+		else if (!(from->flags & NODE_ALIAS))
+			spend(r, from->count, "", SV("<<"), mark_of(from));
+		for (uint32_t k = 0; from->kind == NODE_LIST && k < from->count;
+		     k++)
+			merge_map(r, &keys, &from->child[k]);
+	}
+	refs_free(&keys);
+	VEC_FREE(&merges);
 }
 
 /* ---- trees ---- */
@@ -136,7 +187,18 @@ static void check_tag(struct node_reader *r, const yaml_event_t *event,
 		      const yaml_char_t *tag)
 {
 	if (tag)
-		refuse(r, FAULT_tag, event->start_mark, yaml_text(tag));
+		refuse(r, FAULT_tag, event->start_mark,
+		       check_excerpt(&r->record, yaml_text(tag)));
+}
+
+void tree_check_tag(struct node_reader *r, const yaml_event_t *event)
+{
+	if (event->type == YAML_SEQUENCE_START_EVENT)
+		check_tag(r, event, event->data.sequence_start.tag);
+	else if (event->type == YAML_MAPPING_START_EVENT)
+		check_tag(r, event, event->data.mapping_start.tag);
+	else if (event->type == YAML_SCALAR_EVENT)
+		check_tag(r, event, event->data.scalar.tag);
 }
 
 static struct node new_node(enum node_kind kind, bool flow,
@@ -157,7 +219,7 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 	struct sv text = { (const char *)event->data.scalar.value,
 			   event->data.scalar.length };
 
-	check_tag(r, event, event->data.scalar.tag);
+	tree_check_tag(r, event);
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
 		node.flags = NODE_QUOTED;
 	if (text.n > SCALAR_MAX) {
@@ -180,11 +242,10 @@ static void open_container(struct node_reader *r, const yaml_event_t *event)
 	struct open open = {
 		.node = new_node(list ? NODE_LIST : NODE_MAP, flow, event),
 		.first = r->pending.n,
-		.anchor = arena_copy(&r->root, yaml_text(anchor)),
+		.anchor = tree_anchor(r, anchor),
 	};
 
-	check_tag(r, event, list ? event->data.sequence_start.tag :
-				   event->data.mapping_start.tag);
+	tree_check_tag(r, event);
 	VEC_ADD(&r->open, open);
 }
 
@@ -207,7 +268,7 @@ static struct node close_container(struct node_reader *r,
 	r->pending.n = open.first;
 	open.node.child = child;
 	open.node.count = n;
-	define_anchor(r, open.anchor, &open.node, event->start_mark);
+	tree_define(r, open.anchor, &open.node, event->start_mark);
 	return open.node;
 }
 
@@ -219,10 +280,8 @@ static struct node leaf(struct node_reader *r, const yaml_event_t *event)
 	if (event->type == YAML_ALIAS_EVENT)
 		return resolve_alias(r, event);
 	node = scalar_node(r, event);
-	define_anchor(r,
-		      arena_copy(&r->root,
-				 yaml_text(event->data.scalar.anchor)),
-		      &node, event->start_mark);
+	tree_define(r, tree_anchor(r, event->data.scalar.anchor), &node,
+		    event->start_mark);
 	return node;
 }
 

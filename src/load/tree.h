@@ -5,6 +5,7 @@
 
 #include "base/vec.h"
 #include "load/node.h"
+#include "load/refs.h"
 
 /*
  * Reading one tree of nodes from libyaml's events: what node.c, which finds
@@ -33,6 +34,9 @@ struct node_reader {
 	VEC(struct node) pending;
 	struct arena root;   /* section and anchor names */
 	struct node section; /* key being read */
+	struct refs sections; /* keys of the root so far */
+	struct open whole; /* the section as a node, if it has an anchor */
+	VEC(struct node) parts; /* its children so far */
 	enum {
 		AT_START,
 		AT_ROOT_MAP,
@@ -43,7 +47,7 @@ struct node_reader {
 	} state;
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
-	uint32_t spent; /* of BUDGET */
+	uint32_t spent; /* of BUDGET, for the record */
 	struct sv last_key; /* the newest short text, for syntax faults */
 };
 
@@ -53,6 +57,15 @@ struct place tree_place(const struct node_reader *r, yaml_mark_t mark);
 /* The next event, which the caller deletes; false, the fault added, when the
  * text is no YAML. */
 bool tree_pull(struct node_reader *r, yaml_event_t *event);
+
+/* A copy of an anchor's name that lives as long as the document; empty for
+ * null, which tree_define() passes over. */
+struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
+void tree_define(struct node_reader *r, struct sv name,
+		 const struct node *node, yaml_mark_t mark);
+
+/* A fault if the node that EVENT begins has a tag. */
+void tree_check_tag(struct node_reader *r, const yaml_event_t *event);
 
 /*
  * Reads the whole tree that EVENT, already pulled, begins.  Consumes EVENT.

@@ -150,17 +150,24 @@ void words_of_node(struct build *b, const struct node *node)
 	}
 }
 
+static bool begins_digit(struct sv text)
+{
+	return text.n && text.s[0] >= '0' && text.s[0] <= '9';
+}
+
 struct sv words_source(struct sv text, struct sv *at)
 {
 	*at = (struct sv){ 0 };
 	for (size_t i = text.n; i > 0; i--) {
 		struct sv tail = sv_slice(text, i, text.n);
 
-		if (text.s[i - 1] == ' ')
+		/* A blank parts paragraphs only: "#5, 7". */
+		if (text.s[i - 1] == ' ' &&
+		    (i == 1 || text.s[i - 2] != ',' || !begins_digit(tail)))
 			break;
 		if (text.s[i - 1] != '#')
 			continue;
-		if (i == 1 || tail.n == 0 || tail.s[0] < '0' || tail.s[0] > '9')
+		if (i == 1 || !begins_digit(tail))
 			break;
 		*at = tail;
 		return sv_slice(text, 0, i - 1);

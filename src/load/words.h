@@ -37,7 +37,8 @@ void words_of_node(struct build *b, const struct node *node);
 
 /*
  * Parts "SOURCE#PARAGRAPH" into the source, which is returned, and AT; a "#"
- * counts when a digit follows it and no blank.  AT is empty without one.
+ * counts when a digit follows it, and no blank but between paragraphs, as in
+ * "a#5, 7".  AT is empty without one.
  */
 struct sv words_source(struct sv text, struct sv *at);
 

@@ -70,18 +70,45 @@ static bool tab_indents(const yaml_parser_t *parser, size_t line)
 	struct sv left = { start, (size_t)((const char *)
 					   parser->input.string.end - start) };
 
-	for (; line > 0 && left.n > 0; line--)
-		sv_cut(&left, '\n');
+	for (; line > 0 && left.n > 0; line--) {
+		size_t at = 0;
+
+		while (at < left.n && left.s[at] != '\n' && left.s[at] != '\r')
+			at++;
+		at += at + 1 < left.n && left.s[at] == '\r' &&
+		      left.s[at + 1] == '\n';
+		left = sv_slice(left, at < left.n ? at + 1 : at, left.n);
+	}
 	while (left.n > 0 && left.s[0] == ' ')
 		left = sv_slice(left, 1, left.n);
 	return left.n > 0 && left.s[0] == '\t';
+}
+
+/* The words for what PARSER stopped at, or null: with AT_CONTEXT those whose
+ * place is the context's, else the others. */
+static const struct yaml_word *find_words(const yaml_parser_t *parser,
+					  bool at_context)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (words[i].at_context == at_context &&
+		    (says(parser->problem, words[i].problem) ||
+		     says(parser->context, words[i].problem)))
+			return &words[i];
+	return NULL;
 }
 
 void yaml_fault(struct diags *diags, struct sv file,
 		const yaml_parser_t *parser, struct sv key)
 {
 	struct place where = place_at(file, parser->problem_mark);
+	const struct yaml_word *word = find_words(parser, true);
 
+	/* A tab further down does not close what was left open above. */
+	if (word && parser->context) {
+		where = place_at(file, parser->context_mark);
+		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+		return;
+	}
 	if (tab_indents(parser, parser->problem_mark.line)) {
 		where.column = 1;
 		DIAG0(diags, FAULT_yaml_tab, where);
@@ -94,15 +121,11 @@ void yaml_fault(struct diags *diags, struct sv file,
 		     key.n ? key : SV("the text"));
 		return;
 	}
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (!says(parser->problem, words[i].problem) &&
-		    !says(parser->context, words[i].problem))
-			continue;
-		if (words[i].at_context && parser->context)
-			where = place_at(file, parser->context_mark);
-		DIAG(diags, FAULT_yaml_syntax, where, words[i].words);
-		return;
-	}
-	DIAG(diags, FAULT_yaml_syntax, where,
-	     parser->problem ? sv_of(parser->problem) : SV("unreadable"));
+	word = find_words(parser, false);
+	if (word)
+		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+	else
+		DIAG(diags, FAULT_yaml_syntax, where,
+		     parser->problem ? sv_of(parser->problem) :
+				       SV("unreadable"));
 }

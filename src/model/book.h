@@ -88,7 +88,7 @@ enum confidence book_confidence(const struct book *b, event_no ev);
 struct origin book_origin(const struct book *b, event_no ev);
 series_no book_series(const struct book *b, event_no ev);
 struct sv book_number(const struct book *b, event_no ev); /* "14", or empty */
-/* The first event it is part of, or NO_EVENT. */
+/* The event it is part of, the earliest of several, or NO_EVENT. */
 event_no book_parent(const struct book *b, event_no ev);
 
 /* The event's kinds, at least one; the first is the main one. */
@@ -154,9 +154,8 @@ enum fact_kind {
 	FACT_TITLE,     /* KEY: language; VALUE: title */
 	FACT_CODE,      /* KEY: scheme; VALUE */
 	FACT_VARIANT,   /* KEY: field; VALUE: what the CITES say instead */
-	FACT_SUMMARY,   /* of a name or series */
 	FACT_NOTE,      /* private: on screen only */
-	FACT_X,         /* KEY: x-...; VALUE: its text, or YAML flow text */
+	FACT_X,         /* KEY: x-...; VALUE: its text, or words for it */
 	/* of sources and names; KEY as written in the file */
 	FACT_FIELD,
 	FACT_KINDS,     /* how many kinds of fact there are */

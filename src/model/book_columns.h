@@ -65,11 +65,23 @@ struct name_row {
 	struct origin origin;
 };
 
+enum vocab_flag {
+	VOCAB_PRESENT = 1, /* roles: counts as having been there */
+	VOCAB_GIVEN = 2,   /* its own row says so, not what it is one of */
+};
+
 /* A kind or a role. */
 struct vocab_row {
 	struct text id, label, glyph;
-	uint32_t is;      /* what it is one of, or UINT32_MAX */
-	uint32_t present; /* roles: counts as having been there */
+	uint32_t is;          /* what it is one of, or UINT32_MAX */
+	uint32_t flags;       /* enum vocab_flag */
+	struct origin origin; /* line 0 unless a file declares it */
+};
+
+/* The rows of a vocabulary by id: number + 1 in each slot, 0 is free. */
+struct vocab_hash {
+	uint32_t *slots;
+	uint32_t nslots;
 };
 
 struct series_row {
@@ -118,6 +130,7 @@ struct book {
 	VEC(struct name_row) names;
 	VEC(struct vocab_row) kinds;
 	VEC(struct vocab_row) roles;
+	struct vocab_hash kind_hash, role_hash;
 	VEC(struct series_row) series;
 	VEC(struct source_row) sources;
 	VEC(struct file_row) files;
@@ -130,6 +143,9 @@ struct book {
 /* The rows of COLUMN that the range R names, or null; their number in *N. */
 #define ROWS(column, r, n)                                                     \
 	(*(n) = (r).count, (r).count ? (column).v + (r).first : NULL)
+
+/* Adds the built-in kinds and roles, for book_new(). */
+void book_add_vocabulary(struct book *b);
 
 /* A book with the built-in kinds and roles and nothing else. */
 struct book *book_new(void);
@@ -149,6 +165,10 @@ role_no book_find_role(const struct book *b, struct sv id);
 /* The same, added when it is new: the vocabularies are open. */
 kind_no book_make_kind(struct book *b, struct sv id);
 role_no book_make_role(struct book *b, struct sv id);
+
+/* Appends what book_key() is for an event without an id, but for `~2`. */
+void book_print_key(struct build *key, struct arena *scratch,
+		    const struct date *d, struct sv title);
 
 /*
  * Finishes a filled book, whose references are all resolved: gives events

@@ -45,6 +45,14 @@ static event_no *all_events(const struct book *b)
 	return v;
 }
 
+void book_print_key(struct build *key, struct arena *scratch,
+		    const struct date *d, struct sv title)
+{
+	date_print(key, d);
+	build_char(key, '/');
+	build_sv(key, fold_slug(scratch, title));
+}
+
 static void make_key(struct book *b, struct arena *scratch, event_no ev)
 {
 	struct build key = { .arena = scratch };
@@ -54,9 +62,7 @@ static void make_key(struct book *b, struct arena *scratch, event_no ev)
 		b->event_key[ev] = b->event_id[ev];
 		return;
 	}
-	date_print(&key, &d);
-	build_char(&key, '/');
-	build_sv(&key, fold_slug(scratch, book_title(b, ev)));
+	book_print_key(&key, scratch, &d, book_title(b, ev));
 	b->event_key[ev] = book_add_text(b, build_view(&key));
 }
 

@@ -5,15 +5,13 @@
 
 #include "base/panic.h"
 
-static void add_vocabulary(struct book *b);
-
 struct book *book_new(void)
 {
 	struct book *b = calloc(1, sizeof(*b));
 
 	if (!b)
 		panic("out of memory");
-	add_vocabulary(b);
+	book_add_vocabulary(b);
 	return b;
 }
 
@@ -44,6 +42,8 @@ void book_free(struct book *b)
 	VEC_FREE(&b->series);
 	VEC_FREE(&b->sources);
 	VEC_FREE(&b->files);
+	free(b->kind_hash.slots);
+	free(b->role_hash.slots);
 	vec_free(b->by_key);
 	vec_free(b->by_id);
 	free(b);
@@ -86,120 +86,4 @@ void book_put_date(struct book *b, struct event_row *row, const struct date *d)
 	row->parts = (struct range){ b->parts.n, d->nparts };
 	for (uint32_t i = 0; i < d->nparts; i++)
 		VEC_ADD(&b->parts, d->parts[i]);
-}
-
-static struct sv blob_text(const struct book *b, struct text t)
-{
-	return (struct sv){ t.length ? b->blob.v + t.offset : NULL, t.length };
-}
-
-static uint32_t find_row(const struct book *b, const struct vocab_row *rows,
-			 uint32_t n, struct sv id)
-{
-	for (uint32_t i = 0; i < n; i++)
-		if (sv_eq(blob_text(b, rows[i].id), id))
-			return i;
-	return UINT32_MAX;
-}
-
-kind_no book_find_kind(const struct book *b, struct sv id)
-{
-	return find_row(b, b->kinds.v, b->kinds.n, id);
-}
-
-role_no book_find_role(const struct book *b, struct sv id)
-{
-	return find_row(b, b->roles.v, b->roles.n, id);
-}
-
-/* "culture-days" as "Culture days". */
-static struct text label_of(struct book *b, struct sv id)
-{
-	struct text label = book_add_text(b, id);
-	char *s = b->blob.v + label.offset;
-
-	for (uint32_t i = 0; i < label.length; i++)
-		if (s[i] == '-')
-			s[i] = ' ';
-	if (label.length && s[0] >= 'a' && s[0] <= 'z')
-		s[0] = (char)(s[0] - 'a' + 'A');
-	return label;
-}
-
-kind_no book_make_kind(struct book *b, struct sv id)
-{
-	kind_no k = book_find_kind(b, id);
-	struct vocab_row row = { .is = UINT32_MAX, .present = 1 };
-
-	if (k != UINT32_MAX)
-		return k;
-	row.id = book_add_text(b, id);
-	row.label = label_of(b, id);
-	row.glyph = book_add_text(b, SV("?"));
-	/* An ASCII capital is a good enough sign until the file gives one. */
-	if (row.label.length)
-		row.glyph = (struct text){ row.label.offset, 1 };
-	if ((unsigned char)b->blob.v[row.glyph.offset] >= 0x80)
-		row.glyph = book_add_text(b, SV("?"));
-	VEC_ADD(&b->kinds, row);
-	return b->kinds.n - 1;
-}
-
-role_no book_make_role(struct book *b, struct sv id)
-{
-	role_no r = book_find_role(b, id);
-	struct vocab_row row = { .is = UINT32_MAX, .present = 1 };
-
-	if (r != UINT32_MAX)
-		return r;
-	row.id = book_add_text(b, id);
-	row.label = label_of(b, id);
-	VEC_ADD(&b->roles, row);
-	return b->roles.n - 1;
-}
-
-struct builtin {
-	struct sv id, label, is, glyph;
-	uint32_t present;
-};
-
-static const struct builtin kinds[] = {
-#define X(id, label, is, glyph)                                                \
-	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(glyph), 1 },
-#include "model/kind.def"
-#undef X
-};
-
-static const struct builtin roles[] = {
-#define X(id, label, is, present)                                              \
-	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(""), present },
-#include "model/role.def"
-#undef X
-};
-
-static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
-{
-	return (struct vocab_row){
-		.id = book_add_text(b, from->id),
-		.label = book_add_text(b, from->label),
-		.glyph = book_add_text(b, from->glyph),
-		.is = UINT32_MAX,
-		.present = from->present,
-	};
-}
-
-static void add_vocabulary(struct book *b)
-{
-	size_t nkinds = sizeof(kinds) / sizeof(*kinds);
-	size_t nroles = sizeof(roles) / sizeof(*roles);
-
-	for (size_t i = 0; i < nkinds; i++)
-		VEC_ADD(&b->kinds, builtin_row(b, &kinds[i]));
-	for (size_t i = 0; i < nroles; i++)
-		VEC_ADD(&b->roles, builtin_row(b, &roles[i]));
-	/* A second round, because a row may name one below it. */
-	for (size_t i = 0; i < nkinds; i++)
-		b->kinds.v[i].is = book_find_kind(b, kinds[i].is);
-	for (size_t i = 0; i < nroles; i++)
-		b->roles.v[i].is = book_find_role(b, roles[i].is);
 }

@@ -46,7 +46,7 @@ name_no book_name_in(const struct book *b, name_no n)
 bool book_name_within(const struct book *b, name_no n, name_no outer)
 {
 	/* A chain of `in` cannot be longer than there are names; one that
-	 * runs in a circle, which check reports, ends there too. */
+	 * runs in a circle, which is a fault, ends there too. */
 	for (uint32_t steps = 0; n != NO_NAME && steps <= b->names.n; steps++) {
 		if (n == outer)
 			return true;
@@ -153,7 +153,7 @@ bool book_role_is(const struct book *b, role_no r, role_no outer)
 
 bool book_role_present(const struct book *b, role_no r)
 {
-	return b->roles.v[r].present != 0;
+	return b->roles.v[r].flags & VOCAB_PRESENT;
 }
 
 /* ---- series, sources, files ---- */

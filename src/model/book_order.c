@@ -22,43 +22,103 @@ static uint64_t span(const struct book *b, event_no ev)
 	return (uint64_t)b->event_last[ev] - (uint64_t)b->event_first[ev];
 }
 
-/* The parent of EV with the shortest date, or NO_EVENT while none has one. */
-static event_no dated_parent(const struct book *b, event_no ev)
+static void *new_column(size_t n, size_t size)
 {
-	struct range r = b->event_links[ev];
-	event_no best = NO_EVENT;
+	void *v = reallocarray(NULL, n ? n : 1, size);
 
-	for (uint32_t i = 0; i < r.count; i++) {
-		const struct link *link = &b->links.v[r.first + i];
+	if (!v)
+		panic("out of memory");
+	return v;
+}
 
-		if (link->kind == LINK_PART_OF && has_date(b, link->to) &&
-		    (best == NO_EVENT || span(b, link->to) < span(b, best)))
-			best = link->to;
+/* Dated events, the shortest date first. */
+static int by_span(const void *x, const void *y, void *book)
+{
+	const struct book *b = book;
+	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
+	uint64_t sx = span(b, ex), sy = span(b, ey);
+
+	return sx != sy ? (sx > sy) - (sx < sy) : (ex > ey) - (ex < ey);
+}
+
+/* The undated parts of each event: chains of links. */
+struct parts {
+	uint32_t *first; /* of an event: a link to it, or UINT32_MAX */
+	uint32_t *next;  /* of a link: another to the same event */
+	event_no *owner; /* of a link: the part */
+};
+
+static struct parts parts_of(const struct book *b)
+{
+	struct parts p = {
+		.first = new_column(b->nevents, sizeof(*p.first)),
+		.next = new_column(b->links.n, sizeof(*p.next)),
+		.owner = new_column(b->links.n, sizeof(*p.owner)),
+	};
+
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		p.first[ev] = UINT32_MAX;
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		struct range r = b->event_links[ev];
+
+		if (has_date(b, ev))
+			continue;
+		for (uint32_t i = r.first; i < r.first + r.count; i++) {
+			const struct link *link = &b->links.v[i];
+
+			if (link->kind != LINK_PART_OF)
+				continue;
+			p.owner[i] = ev;
+			p.next[i] = p.first[link->to];
+			p.first[link->to] = i;
+		}
 	}
-	return best;
+	return p;
+}
+
+static void take_date(struct book *b, event_no ev, event_no from)
+{
+	b->event_first[ev] = b->event_first[from];
+	b->event_last[ev] = b->event_last[from];
+	b->event_date[ev] = b->event_date[from];
+	b->event_parts[ev] = b->event_parts[from];
+	b->event_state[ev].date_source = DATE_INHERITED;
 }
 
 void order_inherit(struct book *b)
 {
-	/* Each round reaches one level deeper; circles never get a date. */
-	for (bool more = true; more;) {
-		more = false;
-		for (event_no ev = 0; ev < b->nevents; ev++) {
-			event_no from;
+	struct parts p = parts_of(b);
+	event_no *dated = new_column(b->nevents, sizeof(*dated));
+	event_no *todo = new_column(b->nevents, sizeof(*todo));
+	uint32_t n = 0;
 
-			if (has_date(b, ev))
-				continue;
-			from = dated_parent(b, ev);
-			if (from == NO_EVENT)
-				continue;
-			b->event_first[ev] = b->event_first[from];
-			b->event_last[ev] = b->event_last[from];
-			b->event_date[ev] = b->event_date[from];
-			b->event_parts[ev] = b->event_parts[from];
-			b->event_state[ev].date_source = DATE_INHERITED;
-			more = true;
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		if (has_date(b, ev))
+			dated[n++] = ev;
+	qsort_r(dated, n, sizeof(*dated), by_span, b);
+	/* Who comes first has the shortest date, so nobody is asked twice; a
+	 * circle that no dated event leads into is never reached. */
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t left = 0;
+
+		todo[left++] = dated[i];
+		while (left > 0) {
+			event_no from = todo[--left];
+
+			for (uint32_t k = p.first[from]; k != UINT32_MAX;
+			     k = p.next[k]) {
+				if (has_date(b, p.owner[k]))
+					continue;
+				take_date(b, p.owner[k], from);
+				todo[left++] = p.owner[k];
+			}
 		}
 	}
+	free(p.first);
+	free(p.next);
+	free(p.owner);
+	free(dated);
+	free(todo);
 }
 
 /* ---- numbers in date order ---- */
@@ -78,15 +138,6 @@ static int by_date(const void *x, const void *y, void *book)
 		order = ix - iy;
 	}
 	return order != 0 ? order : (ex > ey) - (ex < ey);
-}
-
-static void *new_column(size_t n, size_t size)
-{
-	void *v = reallocarray(NULL, n ? n : 1, size);
-
-	if (!v)
-		panic("out of memory");
-	return v;
 }
 
 static event_no renumber(const event_no *number, event_no ev)

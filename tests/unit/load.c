@@ -4,6 +4,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -137,6 +142,9 @@ static void test_circles(void **state)
 	assert_int_equal(book_events(b), 4);
 	assert_true(sv_eq(book_title(b, 0), SV("D")));
 	assert_int_equal(book_year(b, 3), INT32_MAX);
+	/* A circle each of events, of one event and of places. */
+	assert_int_equal(diags.n, 3);
+	assert_int_equal(diags.errors, 0);
 	assert_false(book_name_within(b, 0, NO_NAME - 1));
 	book_free(b);
 	arena_free(&a);
@@ -164,6 +172,76 @@ static void test_schema(void **state)
 	}
 }
 
+/* ---- folders ---- */
+
+static void write_file(struct arena *a, const char *folder, const char *name,
+		       const char *text)
+{
+	struct build path = { .arena = a };
+	FILE *f;
+
+	build_fmt(&path, "%s/%s", folder, name);
+	f = fopen(path.s, "w");
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+}
+
+/* A folder's own files come first, then its folders, each in byte order. */
+static void test_folders(void **state)
+{
+	static const char *const folders[] = { "b", "b/x", "a", ".hidden" };
+	static const char *const names[] = { "z.yaml",	  "c.yml",
+					     "b/b.yaml",  "b/x/d.yaml",
+					     "a/a.yaml",  ".hidden/e.yaml",
+					     "a/no.txt" };
+	static const char *const order[] = { "c.yml", "z.yaml", "a/a.yaml",
+					     "b/b.yaml", "b/x/d.yaml" };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct book *b;
+	const char *tmp = getenv("TMPDIR");
+	struct build top = { .arena = &a };
+	const char *path;
+
+	(void)state;
+	build_fmt(&top, "%s/annals-load-XXXXXX", tmp ? tmp : "/tmp");
+	path = top.s;
+	assert_non_null(mkdtemp(top.s));
+	for (size_t i = 0; i < 4; i++) {
+		struct build folder = { .arena = &a };
+
+		build_fmt(&folder, "%s/%s", path, folders[i]);
+		assert_int_equal(mkdir(folder.s, 0700), 0);
+	}
+	for (size_t i = 0; i < 7; i++)
+		write_file(&a, path, names[i],
+			   "- {date: 2024, title: A}\n");
+	b = load_book(&path, 1, &diags);
+	assert_int_equal(diags.n, 0);
+	assert_int_equal(book_files(b), 5);
+	for (file_no f = 0; f < 5; f++)
+		assert_true(sv_ends(book_file_name(b, f), sv_of(order[f])) &&
+			    book_file_name(b, f).n ==
+				    top.n + 1 + strlen(order[f]));
+	for (size_t i = 0; i < 7; i++) {
+		struct build file = { .arena = &a };
+
+		build_fmt(&file, "%s/%s", path, names[i]);
+		unlink(file.s);
+	}
+	for (size_t i = 0; i < 4; i++) {
+		struct build folder = { .arena = &a };
+
+		/* The inner one before the outer. */
+		build_fmt(&folder, "%s/%s", path, folders[i ^ (i < 2)]);
+		rmdir(folder.s);
+	}
+	rmdir(path);
+	book_free(b);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +249,7 @@ int main(void)
 		cmocka_unit_test(test_same_key),
 		cmocka_unit_test(test_circles),
 		cmocka_unit_test(test_schema),
+		cmocka_unit_test(test_folders),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

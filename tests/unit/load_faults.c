@@ -41,6 +41,8 @@ static const struct fault_case fault_cases[] = {
 	{ "- {date: 2024, title: NO, status: held}\n", "", 1 },
 	{ "title: T\r\nevents:\r\n- date: 2024\r\n  title: A\r\n", "", 1 },
 	{ "- date: 2024\r  title: A\r", "", 1 },
+	{ "people:\nfigures:\n", "", 0 },
+	{ "- {as_of: [2023,2024], title: A}\n", "", 1 },
 
 	/* a bad date among good ones */
 	{ OK_EVENT "- date: 2024-13\n  title: Bad\n" OK_EVENT,
@@ -57,6 +59,7 @@ static const struct fault_case fault_cases[] = {
 	  "2:24 control-character", 0 },
 	{ "- {date: 2024, title: \xC2\x85}\n", "1:23 hidden-line-end", 0 },
 	{ "# \xE2\x80\xA8\n", "1:3 hidden-line-end", 0 },
+	{ "# \xE2\x80\xA9\n", "1:3 hidden-line-end", 0 },
 	{ "- {date: 2024, title: \xC9\x99\xEF\xBB\xBF}\n",
 	  "1:24 byte-order-mark", 0 },
 	{ "%TAG ! tag:x,2000:\n---\n" OK_EVENT, "1:1 directive", 0 },
@@ -76,7 +79,55 @@ static const struct fault_case fault_cases[] = {
 	{ "- &a {date: 2024, title: A}\n- {<<: *a, title: B}\n", "", 2 },
 	{ "- &a {date: 2024, title: A}\n- <<: [*a]\n  title: B\n", "", 2 },
 
+	{ OK_EVENT "- date: 2024\r\ttitle: A\r", "3:1 yaml-tab", 1 },
+	{ "# a\r\r\n- date: 2024\r\ttitle: A\r", "4:1 yaml-tab", 0 },
+	{ "- {date: 2024, title: \"open\n\tA}\n\tB", "1:23 yaml-syntax", 0 },
+	{ "events: !foo\n" OK_EVENT, "1:9 tag", 1 },
+	{ "!foo\n" OK_EVENT, "1:1 tag", 1 },
+	{ "events: &e\n" OK_EVENT "x-again: *e\n", "", 1 },
+	{ "people: &p {a: Ann}\nx-again: [*p]\n", "", 0 },
+	{ "--- *a\n", "1:5 root", 0 },
+	{ "- &a {date: 2024, title: A}\n---\n- *a\n", "3:3 alias-unknown", 1 },
+	{ "- {date: 2024, title: A, <<: foo}\n", "1:30 expected", 0 },
+	{ "- {date: 2024, title: A, <<: [{x-a: b}, c]}\n", "1:41 expected", 0 },
+	{ "- {<<: {title: A}, date: 2024, <<: {title: B, x-c: d}}\n", "", 1 },
+	/* the alias's own place, not a place within it */
+	{ "x-d: &d 2024-13\nevents:\n- {date: *d, title: A}\n",
+	  "3:10 date-invalid", 0 },
+
 	/* the format */
+	{ "events:\n" OK_EVENT "events:\n" OK_EVENT, "3:1 key-twice", 2 },
+	{ "title: A\ntitle: B\n", "2:1 key-twice", 0 },
+	{ "\"\": {date: 2024, title: A}\n", "1:1 key-unknown", 0 },
+	{ "? [a]\n: {date: 2024, title: A}\n", "1:3 key-unknown", 0 },
+	{ "kinds: {k: K, l: L, k: M}\n", "1:21 id-twice", 0 },
+	{ "roles: {r: K}\n---\nroles: {r: M}\n", "3:9 id-twice", 0 },
+	{ "- {date: 2024, as_of: 2023, title: A}\n", "1:16 choose-one", 0 },
+	{ "- {date: 2024, title: A, who: {name: B, group: C}}\n",
+	  "1:41 choose-one", 0 },
+	{ "- {date: {2024: foo}, title: A}\n", "1:10 expected", 0 },
+	{ "- {date: [[2024]], title: A}\n", "1:10 expected", 0 },
+	{ "- {id: a, title: A, part_of: b}\n"
+	  "- {id: b, title: B, part_of: a}\n"
+	  "- {title: C, part_of: a}\n",
+	  "2:3 circle", 3 },
+	{ "- {id: a, title: A, part_of: a}\n", "1:3 circle", 1 },
+	{ "- {id: a, date: 2024, title: A, part_of: b}\n"
+	  "- {id: b, title: B, part_of: c}\n"
+	  "- {id: c, title: C, part_of: b}\n",
+	  "3:3 circle", 3 },
+	{ "places: {a: {name: A, in: b}, b: {name: B, in: a},\n"
+	  "  c: {name: C, in: c}}\n",
+	  "1:31 circle 2:3 circle", 0 },
+	{ "organisations: {a: {name: A, part_of: a}}\n", "1:17 circle", 0 },
+	{ "kinds: {meeting: {is: summit}}\n", "1:9 circle", 0 },
+	{ "roles: {a: {is: b}, b: {is: a}}\n", "1:21 circle", 0 },
+	/* on a diamond there is none */
+	{ "- {id: a, date: 2024, title: A}\n"
+	  "- {id: b, title: B, part_of: a}\n"
+	  "- {id: c, title: C, part_of: a}\n"
+	  "- {id: d, title: D, part_of: [b, c]}\n",
+	  "", 4 },
 	{ "annals: 2\n", "1:9 format-version", 0 },
 	{ "evnts:\n" OK_EVENT, "1:1 key-unknown", 0 },
 	{ "- {date: 2024, titel: A}\n" OK_EVENT,
@@ -221,6 +272,17 @@ static struct sv anchors(struct arena *a)
 	return build_view(&b);
 }
 
+static struct sv merges(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, <<: {");
+	for (int i = 0; i < 50000; i++)
+		build_fmt(&b, "x-%d: a, ", i);
+	build_str(&b, "}}\n");
+	return build_view(&b);
+}
+
 static void test_hostile(void **state)
 {
 	struct arena a = { 0 };
@@ -240,6 +302,11 @@ static void test_hostile(void **state)
 	/* Nine, eighty-one ... until the budget ends it. */
 	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
 	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
+	expect_fault(&a, merges(&a), FAULT_alias_budget, 1);
+	expect_fault(&a,
+		     repeat(&a, OK_EVENT "- {date: 2024, title: A",
+			    ", <<: {x-a: b}", 50000, "}\n"),
+		     FAULT_alias_budget, 1);
 	/* Ten thousand faults are found in linear time. */
 	expect_fault(&a,
 		     repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),

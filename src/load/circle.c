@@ -1,0 +1,191 @@
+#include "load/circle.h"
+
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "load/check.h"
+#include "model/book_columns.h"
+
+void circle_fault(const struct book *b, struct origin origin, struct sv field,
+		  struct sv what, struct sv through, struct diags *diags)
+{
+	struct build by = { .arena = diags->arena };
+	struct place where = { arena_copy(diags->arena,
+					  book_file_name(b, origin.file)),
+			       origin.line, origin.column };
+
+	if (through.n) {
+		build_str(&by, " through ");
+		build_sv(&by, check_excerpt(diags->arena, through));
+	}
+	DIAG(diags, FAULT_circle, where, field,
+	     check_excerpt(diags->arena, what), build_view(&by));
+}
+
+/* What may run in a circle: rows numbered from 0, each with ways to others. */
+struct graph {
+	uint32_t n;
+	/* The next row that AT leads to, or UINT32_MAX; *WAY, from 0, goes on
+	 * to the one behind it. */
+	uint32_t (*next)(const struct book *b, uint32_t at, uint32_t *way);
+	struct origin (*origin)(const struct book *b, uint32_t at);
+	struct sv (*field)(const struct book *b, uint32_t at);
+	struct sv (*label)(const struct book *b, uint32_t at);
+};
+
+/* A row of the walk, and the way by which the walk goes on from it. */
+struct step {
+	uint32_t at, way;
+};
+
+/* The fault of the circle of the N rows PATH, the last leading to the first:
+ * told at the last that a file declares. */
+static void tell(const struct book *b, const struct graph *g,
+		 const struct step *path, uint32_t n, struct diags *diags)
+{
+	uint32_t i = n - 1;
+	struct sv through = { 0 };
+
+	while (i > 0 && g->origin(b, path[i].at).line == 0)
+		i--;
+	if (n > 1)
+		through = g->label(b, path[i + 1 < n ? i + 1 : 0].at);
+	circle_fault(b, g->origin(b, path[i].at), g->field(b, path[i].at),
+		     g->label(b, path[i].at), through, diags);
+}
+
+static void walk(const struct book *b, const struct graph *g,
+		 struct diags *diags)
+{
+	/* Where on the path a row stands, from 1; 0 is not seen. */
+	enum { DONE = -1 };
+	int64_t *seen = calloc((size_t)g->n + 1, sizeof(*seen));
+	VEC(struct step) path = { 0 };
+
+	if (!seen)
+		panic("out of memory");
+	for (uint32_t start = 0; start < g->n; start++) {
+		if (seen[start])
+			continue;
+		VEC_ADD(&path, (struct step){ start, 0 });
+		seen[start] = 1;
+		while (path.n > 0) {
+			struct step *top = &path.v[path.n - 1];
+			uint32_t to = g->next(b, top->at, &top->way);
+
+			if (to == UINT32_MAX) {
+				seen[top->at] = DONE;
+				path.n--;
+			} else if (seen[to] == 0) {
+				VEC_ADD(&path, (struct step){ to, 0 });
+				seen[to] = path.n;
+			} else if (seen[to] > 0) {
+				tell(b, g, path.v + seen[to] - 1,
+				     path.n - (uint32_t)seen[to] + 1, diags);
+			}
+		}
+	}
+	free(seen);
+	VEC_FREE(&path);
+}
+
+/* ---- events ---- */
+
+static uint32_t next_event(const struct book *b, uint32_t at, uint32_t *way)
+{
+	size_t n;
+	const struct link *links = book_links(b, at, &n);
+
+	while (*way < n) {
+		const struct link *link = &links[(*way)++];
+
+		if (link->kind == LINK_PART_OF)
+			return link->to;
+	}
+	return NO_EVENT;
+}
+
+static struct origin event_origin(const struct book *b, uint32_t at)
+{
+	return book_origin(b, at);
+}
+
+static struct sv event_field(const struct book *b, uint32_t at)
+{
+	(void)b;
+	(void)at;
+	return SV("part_of");
+}
+
+static struct sv event_label(const struct book *b, uint32_t at)
+{
+	return book_title(b, at);
+}
+
+/* ---- names ---- */
+
+static uint32_t next_name(const struct book *b, uint32_t at, uint32_t *way)
+{
+	return (*way)++ == 0 ? book_name_in(b, at) : NO_NAME;
+}
+
+static struct origin name_origin(const struct book *b, uint32_t at)
+{
+	return b->names.v[at].origin;
+}
+
+static struct sv name_field(const struct book *b, uint32_t at)
+{
+	return book_name_class(b, at) == NAME_PLACE ? SV("in") : SV("part_of");
+}
+
+static struct sv name_label(const struct book *b, uint32_t at)
+{
+	return book_name(b, at);
+}
+
+/* ---- kinds and roles ---- */
+
+static uint32_t next_kind(const struct book *b, uint32_t at, uint32_t *way)
+{
+	return (*way)++ == 0 ? b->kinds.v[at].is : NO_KIND;
+}
+
+static uint32_t next_role(const struct book *b, uint32_t at, uint32_t *way)
+{
+	return (*way)++ == 0 ? b->roles.v[at].is : UINT32_MAX;
+}
+
+static struct origin kind_origin(const struct book *b, uint32_t at)
+{
+	return b->kinds.v[at].origin;
+}
+
+static struct origin role_origin(const struct book *b, uint32_t at)
+{
+	return b->roles.v[at].origin;
+}
+
+static struct sv is_field(const struct book *b, uint32_t at)
+{
+	(void)b;
+	(void)at;
+	return SV("is");
+}
+
+void circle_check(const struct book *b, struct diags *diags)
+{
+	const struct graph graphs[] = {
+		{ book_events(b), next_event, event_origin, event_field,
+		  event_label },
+		{ book_names(b), next_name, name_origin, name_field,
+		  name_label },
+		{ book_kind_count(b), next_kind, kind_origin, is_field,
+		  book_kind_id },
+		{ book_role_count(b), next_role, role_origin, is_field,
+		  book_role_id },
+	};
+
+	for (size_t i = 0; i < sizeof(graphs) / sizeof(*graphs); i++)
+		walk(b, &graphs[i], diags);
+}

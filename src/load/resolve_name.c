@@ -1,0 +1,134 @@
+/* What names mean: an id, or any spelling of a declared name, folded. */
+#include "load/check.h"
+#include "load/resolve.h"
+#include "text/fold.h"
+
+enum { SHOWN = 3 }; /* of the names that one spelling could be */
+
+/* What one spelling could mean, in the order it was declared. */
+struct meanings {
+	name_no first[SHOWN], last;
+	uint32_t count;
+};
+
+struct name_index {
+	struct refs folds; /* target: index of its meanings */
+	VEC(struct meanings) meanings;
+};
+
+/* The fold of SPELLING; itself where nothing of it is letter or digit, which
+ * no fold can be. */
+static struct sv key_of(struct load *l, struct sv spelling)
+{
+	struct sv fold = fold_copy(&l->scratch, spelling, FOLD_EXACT);
+
+	return fold.n ? fold : sv_trim(spelling);
+}
+
+static void index_spelling(struct load *l, struct name_index *x, name_no name,
+			   struct sv spelling)
+{
+	uint32_t n = x->folds.v.n;
+	uint32_t at = refs_add(&x->folds, key_of(l, spelling),
+			       (struct place){ 0 }, 0);
+	struct meanings *m;
+
+	if (at == n) {
+		VEC_ADD(&x->meanings, (struct meanings){ .last = NO_NAME });
+		x->folds.v.v[at].target = x->meanings.n - 1;
+	}
+	m = &x->meanings.v[x->folds.v.v[at].target];
+	/* The spellings of one name arrive together. */
+	if (m->last == name)
+		return;
+	m->last = name;
+	if (m->count < SHOWN)
+		m->first[m->count] = name;
+	m->count++;
+}
+
+static void index_name(struct load *l, struct name_index *x, name_no name)
+{
+	size_t n;
+	const struct spelling *other = book_spellings(l->book, name, &n);
+
+	index_spelling(l, x, name, book_name(l->book, name));
+	for (size_t i = 0; i < n; i++)
+		index_spelling(l, x, name, book_text(l->book, other[i].name));
+}
+
+/* "azal (organisation), azal-2 (place)": what a spelling could mean. */
+static struct sv candidates(struct load *l, const struct meanings *m)
+{
+	static const struct sv words[NAME_CLASSES] = {
+		SV_INIT("person"), SV_INIT("organisation"), SV_INIT("place")
+	};
+	struct build b = { .arena = &l->scratch };
+
+	for (uint32_t i = 0; i < m->count && i < SHOWN; i++) {
+		name_no name = m->first[i];
+
+		build_str(&b, i ? ", " : "");
+		build_sv(&b, check_excerpt(&l->scratch,
+					   book_name_id(l->book, name)));
+		build_str(&b, " (");
+		build_sv(&b, words[book_name_class(l->book, name)]);
+		build_char(&b, ')');
+	}
+	if (m->count > SHOWN)
+		build_fmt(&b, " and %u more", m->count - SHOWN);
+	return build_view(&b);
+}
+
+static name_no declare_by_use(struct load *l, struct name_index *x,
+			      const struct ref *ref)
+{
+	struct name_row row = {
+		.name = book_add_text(l->book, ref->text),
+		.class = ref->uses & USE_PLACE ? NAME_PLACE : NAME_PERSON,
+		.country = NO_NAME,
+		.in = NO_NAME,
+	};
+	name_no name = l->book->names.n;
+
+	VEC_ADD(&l->book->names, row);
+	index_name(l, x, name);
+	return name;
+}
+
+static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
+{
+	uint32_t at = refs_find(&l->ids, ref->text);
+	const struct meanings *m;
+
+	if (at != UINT32_MAX) {
+		ref->target = l->ids.v.v[at].target;
+		return;
+	}
+	at = refs_find(&x->folds, key_of(l, ref->text));
+	if (at == UINT32_MAX) {
+		ref->target = declare_by_use(l, x, ref);
+		return;
+	}
+	m = &x->meanings.v[x->folds.v.v[at].target];
+	ref->target = m->first[0];
+	if (m->count > 1)
+		DIAG(l->diags, FAULT_name_ambiguous, ref->first,
+		     check_excerpt(&l->scratch, ref->text), candidates(l, m));
+}
+
+void resolve_names(struct load *l)
+{
+	struct name_index x = { .folds = { .arena = &l->arena } };
+	uint32_t declared = l->book->names.n;
+
+	for (name_no n = 0; n < declared; n++) {
+		index_name(l, &x, n);
+		arena_reset(&l->scratch);
+	}
+	for (uint32_t i = 0; i < l->names.v.n; i++)
+		resolve_name(l, &x, &l->names.v.v[i]);
+	arena_reset(&l->scratch);
+	refs_free(&x.folds);
+	VEC_FREE(&x.meanings);
+}

@@ -1,0 +1,377 @@
+/* What references come to mean, and what the whole of the files settles. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+
+/* The book of a text, and its faults. */
+struct loaded {
+	struct arena arena;
+	struct diags diags;
+	struct book *book;
+};
+
+static struct book *load(struct loaded *l, struct sv text)
+{
+	*l = (struct loaded){ .diags = { .arena = &l->arena } };
+	l->book = load_text(text, SV("t.yaml"), &l->diags);
+	return l->book;
+}
+
+static void unload(struct loaded *l)
+{
+	book_free(l->book);
+	arena_free(&l->arena);
+}
+
+static void assert_sv(struct sv got, struct sv expected)
+{
+	if (!sv_eq(got, expected))
+		fail_msg("got %.*s, expected %.*s", SV_ARG(got),
+			 SV_ARG(expected));
+}
+
+/* ---- names ---- */
+
+static void test_names(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"people: {a: ann, b: Ann, c: ANN, d: aNN,\n"
+		"  r: {name: Ring, names: \"\xE2\x97\x8B\"},\n"
+		"  s: {name: Star, names: \"\xE2\x98\xAD\xE2\x98\xAD\"}}\n"
+		"events:\n"
+		"- {date: 2024, title: A,\n"
+		"   who: [anN, \"\xE2\x98\xAD\xE2\x98\xAD\"]}\n"));
+	const struct who *who;
+	size_t n;
+
+	(void)state;
+	who = book_who(b, 0, &n);
+	assert_int_equal(n, 2);
+	/* The first declared, and three candidates named. */
+	assert_sv(book_name_id(b, who[0].name), SV("a"));
+	assert_int_equal(l.diags.n, 1);
+	assert_sv(l.diags.v[0].message,
+		  SV("anN could be a (person), b (person), c (person) and 1 "
+		     "more; write the id"));
+	/* What folds to nothing is known by its text. */
+	assert_sv(book_name_id(b, who[1].name), SV("s"));
+	unload(&l);
+}
+
+static void test_variants(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"people: {a: Ann}\nevents:\n"
+		"- {date: 2024, title: A,\n"
+		"   variants: {who: a, title: a, date: [2021,2022]}}\n"));
+
+	(void)state;
+	assert_int_equal(l.diags.n, 0);
+	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("who")), SV("Ann"));
+	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("title")), SV("a"));
+	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("date")), SV("[2021,2022]"));
+	unload(&l);
+}
+
+/* ---- sources, series, events ---- */
+
+static void test_sources(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"sources: {src: {title: The Source, date: [2020,2021]}}\n"
+		"events:\n"
+		"- date: 2024\n"
+		"  title: A\n"
+		"  sources:\n"
+		"  - \"src#5, 7\"\n"
+		"  - {ref: src#5, at: [6, 7]}\n"
+		"  - \"The Source#1\"\n"
+		"  - \"C#5, B\"\n"));
+	const struct cite *cites;
+	size_t n;
+
+	(void)state;
+	cites = book_sources_of(b, 0, &n);
+	assert_int_equal(n, 4);
+	assert_int_equal(cites[0].source, 0);
+	assert_sv(book_text(b, cites[0].at), SV("5, 7"));
+	assert_int_equal(cites[1].source, 0);
+	assert_sv(book_text(b, cites[1].at), SV("5\n6\n7"));
+	assert_int_equal(cites[2].source, 0);
+	assert_sv(book_source_title(b, cites[3].source), SV("C#5, B"));
+	assert_sv(book_source_field(b, 0, SV("date")), SV("[2020,2021]"));
+	unload(&l);
+}
+
+static void test_series(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV("series: {s: {title: The Series}}\n"
+				     "events:\n"
+				     "- {date: 2024, title: A, series: s}\n"
+				     "- {date: 2024, title: B,\n"
+				     "   series: The Series}\n"));
+
+	(void)state;
+	assert_int_equal(book_series_count(b), 1);
+	assert_int_equal(book_series(b, 0), 0);
+	assert_int_equal(book_series(b, 1), 0);
+	unload(&l);
+}
+
+static void test_events(void **state)
+{
+	struct loaded l;
+	struct book *b;
+
+	(void)state;
+	b = load(&l, SV("- {title: Part, part_of: 2024/whole-thing~2}\n"
+			"- {date: 2024, title: Whole thing}\n"
+			"- {as_of: 2024, title: Whole thing!}\n"
+			"- {date: 2024, id: x, title: Other}\n"
+			"- {date: 2024, title: B, part_of: 2024/other}\n"));
+	/* Oldest first, then as in the file; one with an id has no other. */
+	assert_int_equal(l.diags.n, 1);
+	assert_int_equal(l.diags.v[0].fault, FAULT_event_unknown);
+	assert_sv(book_title(b, 4), SV("Part"));
+	assert_int_equal(book_parent(b, 4),
+			 book_find_event(b, SV("2024/whole-thing~2")));
+	assert_sv(book_title(b, book_parent(b, 4)), SV("Whole thing!"));
+	unload(&l);
+}
+
+static void test_id_twice(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV("- {date: 2023, title: A, id: x}\n"
+				     "- {date: 2024, title: B, id: x}\n"));
+
+	(void)state;
+	assert_sv(book_id(b, 0), SV("x"));
+	assert_sv(book_id(b, 1), SV(""));
+	assert_sv(book_key(b, 1), SV("2024/b"));
+	unload(&l);
+}
+
+/* An alias of a whole section stands for all that it holds. */
+static void test_section_alias(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"figures: &f\n- {what: x, value: 1}\n- {what: y, value: 2}\n"
+		"events:\n- {date: 2024, title: A, figures: *f}\n"));
+	const struct figure *figures;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(l.diags.n, 0);
+	figures = book_figures(b, 0, &n);
+	assert_int_equal(n, 2);
+	assert_sv(book_text(b, figures[1].what), SV("y"));
+	unload(&l);
+}
+
+/* ---- dates ---- */
+
+static void test_sets(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"people:\n"
+		"  a: {name: A, born: [1930,1931], names: {name: B,\n"
+		"     dates: {1950,1951}}, offices: {title: T,\n"
+		"     dates: [1960,1961], as_of: [1962,1963]}}\n"
+		"figures: {what: x, value: 1, as_of: [2020,2021],\n"
+		"  over: {2020,2021}}\n"));
+	const struct figure *figures;
+	const struct office *offices;
+	const struct spelling *names;
+	const struct fact *facts;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(l.diags.n, 0);
+	figures = book_all_figures(b, &n);
+	assert_int_equal(n, 1);
+	assert_sv(book_text(b, figures->as_of), SV("[2020,2021]"));
+	assert_sv(book_text(b, figures->over), SV("{2020,2021}"));
+	offices = book_offices(b, 0, &n);
+	assert_sv(book_text(b, offices->dates), SV("[1960,1961]"));
+	assert_sv(book_text(b, offices->as_of), SV("[1962,1963]"));
+	names = book_spellings(b, 0, &n);
+	assert_sv(book_text(b, names->dates), SV("{1950,1951}"));
+	facts = book_name_facts(b, 0, &n);
+	assert_sv(book_text(b, facts[1].value), SV("[1930,1931]"));
+	unload(&l);
+}
+
+/* Of several parents the shortest date, however far up; nobody's file order
+ * matters. */
+static void test_inherit(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"- {id: d, title: D, part_of: [c, long]}\n"
+		"- {id: c, title: C, part_of: b}\n"
+		"- {id: b, title: B, part_of: [a, b2]}\n"
+		"- {id: b2, title: B2, part_of: b}\n"
+		"- {id: a, title: A, date: 2024-05-15}\n"
+		"- {id: long, title: Long, date: 2024-05}\n"));
+	event_no d = book_find_event(b, SV("d"));
+	event_no b2 = book_find_event(b, SV("b2"));
+
+	(void)state;
+	assert_int_equal(book_date_source(b, d), DATE_INHERITED);
+	assert_int_equal(book_first(b, d), date_day_number(2024, 5, 15));
+	assert_int_equal(book_last(b, b2), date_day_number(2024, 5, 15));
+	unload(&l);
+}
+
+/* An as_of date, a part's or the whole's, contradicts nothing. */
+static void test_relate(void **state)
+{
+	struct loaded l;
+
+	(void)state;
+	load(&l, SV("- {id: a, as_of: 2020, title: A}\n"
+		    "- {id: b, date: 2020, title: B}\n"
+		    "- {date: 2024, title: C, part_of: a}\n"
+		    "- {as_of: 2024, title: D, part_of: b}\n"));
+	assert_int_equal(l.diags.n, 0);
+	unload(&l);
+}
+
+/* ---- roles ---- */
+
+static void test_roles(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV(
+		"roles: {early: {is: guest}, far: {is: near},\n"
+		"  near: {is: last}, here: {is: far,\n"
+		"  present: yes}, guest: {is: far}}\n"
+		"---\n"
+		"roles: {last: {present: no}}\n"));
+
+	(void)state;
+	for (role_no r = 0; r < book_role_count(b); r++) {
+		struct sv id = book_role_id(b, r);
+		bool absent = sv_eq(id, SV("early")) ||
+			      sv_eq(id, SV("far")) || sv_eq(id, SV("near")) ||
+			      sv_eq(id, SV("last")) ||
+			      sv_eq(id, SV("guest")) ||
+			      sv_eq(id, SV("honouree")) ||
+			      sv_eq(id, SV("subject"));
+
+		if (book_role_present(b, r) == absent)
+			fail_msg("role %.*s", SV_ARG(id));
+	}
+	unload(&l);
+}
+
+/* ---- faults quote no more than they must ---- */
+
+static void test_excerpt(void **state)
+{
+	struct build text = { .arena = &(struct arena){ 0 } };
+	struct loaded l;
+	struct sv message;
+
+	(void)state;
+	build_char(&text, 'a'); /* so that byte 57 is within a sign */
+	for (int i = 0; i < 50; i++)
+		build_str(&text, "\xE2\x98\xAD");
+	build_str(&text, ": x\n");
+	load(&l, build_view(&text));
+	assert_int_equal(l.diags.n, 1);
+	message = l.diags.v[0].message;
+	assert_true(sv_find(message, SV("\xE2\x98\xAD...;"), 0) != SV_NONE);
+	assert_true(message.n < 120);
+	unload(&l);
+	arena_free(text.arena);
+}
+
+/* ---- size ---- */
+
+enum { MANY = 60000 };
+
+/* HEAD, then N lines by FORMAT of the line's number and the next one, then
+ * TAIL. */
+static struct sv lines(struct arena *a, const char *head, const char *format,
+		       unsigned n, const char *tail)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, head);
+	for (unsigned i = 0; i < n; i++) {
+		for (const char *s = format; *s; s++)
+			if (*s == '#')
+				build_fmt(&b, "%u", i);
+			else if (*s == '@')
+				build_fmt(&b, "%u", i + 1);
+			else
+				build_char(&b, *s);
+		build_char(&b, '\n');
+	}
+	build_str(&b, tail);
+	return build_view(&b);
+}
+
+/*
+ * Files of many records that refer to one another: what is quadratic in them
+ * would not end before the suite's limit.
+ */
+static void test_many(void **state)
+{
+	static const struct {
+		const char *head, *format, *tail;
+		unsigned events;
+	} files[] = {
+		{ "", "- {id: e#, title: T, part_of: e@}",
+		  "- {id: e60000, title: T, date: 2024}\n", MANY + 1 },
+		{ "people:\n", "  p#: {name: Same}", "", 0 },
+		{ "", "- {date: 2024, title: T, sources: S #}", "", MANY },
+		{ "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}", "",
+		  MANY },
+		{ "roles:\n", "  r#: {is: r@}", "", 0 },
+		{ "", "- {id: e#, date: 2024, title: T, part_of: x#}", "",
+		  MANY },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		struct arena a = { 0 };
+		struct loaded l;
+
+		load(&l, lines(&a, files[i].head, files[i].format, MANY,
+			       files[i].tail));
+		assert_int_equal(book_events(l.book), files[i].events);
+		unload(&l);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
+		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
+		cmocka_unit_test(test_events),	cmocka_unit_test(test_id_twice),
+		cmocka_unit_test(test_section_alias),
+		cmocka_unit_test(test_sets),	cmocka_unit_test(test_inherit),
+		cmocka_unit_test(test_relate),	cmocka_unit_test(test_roles),
+		cmocka_unit_test(test_excerpt), cmocka_unit_test(test_many),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
