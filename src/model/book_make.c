@@ -79,8 +79,13 @@ event_no book_add_event(struct book *b, const struct event_row *row)
 
 void book_put_date(struct book *b, struct event_row *row, const struct date *d)
 {
-	row->first = d->first_end == END_KNOWN ? d->first : INT64_MIN;
-	row->last = d->last_end == END_KNOWN ? d->last : INT64_MAX;
+	/* What is beyond the calendar is still on one side of all of it. */
+	row->first = d->first_end == END_KNOWN ? d->first :
+		     d->first_end == END_LATER ? INT64_MAX :
+						 INT64_MIN;
+	row->last = d->last_end == END_KNOWN   ? d->last :
+		    d->last_end == END_EARLIER ? INT64_MIN :
+						 INT64_MAX;
 	row->date = (struct date_bits){ d->form,  d->first_end, d->last_end,
 					d->level, d->precision, d->doubt };
 	row->parts = (struct range){ b->parts.n, d->nparts };

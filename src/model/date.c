@@ -70,13 +70,24 @@ int date_weekday(int64_t days)
 	return (int)((rest + 7 + 3) % 7) + 1;
 }
 
+bool date_end_day(uint8_t end, int64_t *day)
+{
+	if (end == END_EARLIER)
+		*day = INT64_MIN;
+	if (end == END_LATER)
+		*day = INT64_MAX;
+	return end != END_OPEN && end != END_UNKNOWN;
+}
+
 int64_t date_anchor(const struct date *d)
 {
+	int64_t first = d->first, last = d->last;
+
 	if (d->form == DATE_NONE)
 		return INT64_MAX;
-	if (d->first_end == END_KNOWN)
-		return d->first;
-	return d->last_end == END_KNOWN ? d->last : INT64_MAX;
+	if (date_end_day(d->first_end, &first))
+		return first;
+	return date_end_day(d->last_end, &last) ? last : INT64_MAX;
 }
 
 /* Known spans are the shortest, then those that end somewhere, then those
@@ -101,6 +112,7 @@ static int32_t time_of_day(const struct date *d)
 int date_compare(const struct date *a, const struct date *b)
 {
 	int64_t day_a = date_anchor(a), day_b = date_anchor(b);
+	int64_t last_a = a->last, last_b = b->last;
 	int reach_a = reach(a), reach_b = reach(b);
 	int32_t time_a, time_b;
 
@@ -111,32 +123,12 @@ int date_compare(const struct date *a, const struct date *b)
 	if (reach_a < 0)
 		return 0;
 	/* With one first day the later last day is the longer span. */
-	if (reach_a == 0 && a->last != b->last)
-		return a->last > b->last ? -1 : 1;
+	if (reach_a == 0 && date_end_day(a->last_end, &last_a) &&
+	    date_end_day(b->last_end, &last_b) && last_a != last_b)
+		return last_a > last_b ? -1 : 1;
 	time_a = time_of_day(a);
 	time_b = time_of_day(b);
 	return (time_a > time_b) - (time_a < time_b);
-}
-
-enum date_answer date_within(const struct date *a, const struct date *period)
-{
-	bool starts_in, ends_in;
-
-	if (a->form == DATE_NONE || period->form == DATE_NONE)
-		return ANSWER_CANNOT;
-	if (a->last_end == END_KNOWN && period->first_end == END_KNOWN &&
-	    a->last < period->first)
-		return ANSWER_CANNOT;
-	if (a->first_end == END_KNOWN && period->last_end == END_KNOWN &&
-	    a->first > period->last)
-		return ANSWER_CANNOT;
-	starts_in = period->first_end == END_OPEN ||
-		    (period->first_end == END_KNOWN &&
-		     a->first_end == END_KNOWN && a->first >= period->first);
-	ends_in = period->last_end == END_OPEN ||
-		  (period->last_end == END_KNOWN && a->last_end == END_KNOWN &&
-		   a->last <= period->last);
-	return starts_in && ends_in ? ANSWER_MUST : ANSWER_COULD;
 }
 
 bool date_part_equal(const struct date_part *a, const struct date_part *b)

@@ -15,8 +15,9 @@
  * A date here is what is known of when: its bounds are the first and the last
  * day it may touch, as day numbers (days since 1970-01-01, proleptic
  * Gregorian, negative before).  An end may be open (it goes on) or unknown
- * (it ended, nobody says when, or the calendar cannot hold it): two things,
- * never mixed.  Doubt (? ~ %) never moves a bound.
+ * (it ended, nobody says when): two things, never mixed.  A third is an end
+ * whose day no number holds: it is only known on which side of all days that
+ * have one it lies.  Doubt (? ~ %) never moves a bound.
  */
 
 enum date_form {
@@ -27,7 +28,13 @@ enum date_form {
 	DATE_ALL_OF,   /* {..}: members as parts */
 };
 
-enum date_end { END_KNOWN, END_OPEN, END_UNKNOWN };
+enum date_end {
+	END_KNOWN,
+	END_OPEN,
+	END_UNKNOWN,
+	END_EARLIER, /* before every day that has a number: Y-1E400 */
+	END_LATER,   /* behind every one: Y1E400 */
+};
 
 /*
  * How finely a date speaks, finest first: the coarsest of its parts.  An X
@@ -72,7 +79,8 @@ enum date_part_flag {
 struct date_part {
 	int64_t year;         /* astronomical: 0 is 1 BC; X digits as 0; the
 				 mantissa when EXPONENT is not 0 */
-	uint32_t exponent;    /* year = YEAR x 10^EXPONENT */
+	uint32_t exponent;    /* year = YEAR x 10^EXPONENT; whatever is more
+				 than UINT32_MAX is that */
 	uint32_t significant; /* digits that count ("S"), 0 when not said */
 	int32_t second;       /* of the day, 0..86400, with PART_TIME; a leap
 				 second has the number of the next second */
@@ -93,7 +101,8 @@ struct date_part {
  */
 struct date {
 	int64_t first; /* first possible day, when FIRST_END is END_KNOWN */
-	int64_t last;  /* last possible day, when LAST_END is END_KNOWN */
+	int64_t last;  /* last possible day, when LAST_END is END_KNOWN;
+			  whatever the end is not, both may hold anything */
 	const struct date_part *parts;
 	uint32_t nparts;
 	uint8_t form;      /* enum date_form */
@@ -124,9 +133,10 @@ enum date_mode {
 /*
  * Reads TEXT into OUT, whose parts live in A.  Returns false, with FAULT set
  * and OUT a DATE_NONE, when it is not valid EDTF or not a calendar date.
- * BLANKS may be null.  Years beyond DATE_YEAR_MAX are valid, but have no
- * bounds: END_UNKNOWN.  A year of more than 18 digits must end in zeros, and
- * an exponent have at most 9 digits; nothing else that is valid is refused.
+ * BLANKS may be null.  Years beyond DATE_YEAR_MAX are valid, but their bounds
+ * are no days: END_EARLIER or END_LATER.  Of a year of more than 18 digits
+ * the first 18 are kept and the others become zeros, and numbers after E and
+ * S are at most UINT32_MAX; nothing that is valid is refused.
  */
 bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 		struct date *out, bool *blanks, struct date_fault *fault);
@@ -134,18 +144,20 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 /*
  * The order of a chronology (first possible day; then the longer span
  * first; then time of day): negative, zero or positive.  An open or unknown
- * start counts as its known end, a date with neither comes last.  Total: any
- * two dates have an order, and it is transitive.
+ * start counts as the end, END_EARLIER comes before every day and END_LATER
+ * behind; so does a date that is open on both sides.  Total: any two dates
+ * have an order, and it is transitive.
  */
 int date_compare(const struct date *a, const struct date *b);
 
 /*
  * The day by which D is sorted and drawn: its first possible day, else its
- * last, else INT64_MAX.
+ * last, else INT64_MAX.  END_EARLIER counts as INT64_MIN, END_LATER as
+ * INT64_MAX.
  */
 int64_t date_anchor(const struct date *d);
 
-/* Whether A lies within PERIOD, as far as their bounds tell. */
+/* Whether A lies within PERIOD, as far as the bounds of both tell. */
 enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
 
 /*
@@ -153,7 +165,10 @@ enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
  * none does, else COULD.  An open end reaches without limit; an unknown one
  * may lie anywhere on its side, which gives at most COULD, except that a
  * PERIOD open on that side holds it wherever it lies.  A DATE_NONE on either
- * side gives CANNOT.  It takes a set for all that lies between its members.
+ * side gives CANNOT.  Sets are taken member by member: A must lie in PERIOD
+ * with each of its own, and with each of a one-of PERIOD or some of an all-of
+ * one.  Two sets of more than a million pairs of members give at most COULD.
+ * An X is taken for all that lies between its first and its last day.
  */
 enum date_answer date_within(const struct date *a, const struct date *period);
 
@@ -165,8 +180,10 @@ enum date_answer date_within(const struct date *a, const struct date *period);
 bool date_equal(const struct date *a, const struct date *b);
 
 /*
- * Appends D as canonical EDTF; parsing that gives an equal date.  Nothing for
- * none.  Qualifiers stand behind what they cover where they can.
+ * Appends D as canonical EDTF, which need not be the text that was parsed, but
+ * parses to an equal date and prints as itself.  Nothing for none.  Qualifiers
+ * stand behind what they cover where they can (?1984 gives 1984?), a zone has
+ * hours and minutes, a year of more than 18 digits an E.
  */
 void date_print(struct build *b, const struct date *d);
 

@@ -8,8 +8,7 @@
 
 enum { LEAP_YEAR = 2000, PLAIN_YEAR = 2001, YEAR_DIGITS = 4 };
 
-/* Whether VALUE, of two digits, fits WANT with an X at the bits of MASK. */
-static bool fits(int value, int want, unsigned mask)
+bool date_fits(int value, int want, unsigned mask)
 {
 	if (!(mask & 1) && value % 10 != want % 10)
 		return false;
@@ -26,14 +25,14 @@ static bool find_day(const struct date_part *p, int64_t year, int step,
 	for (int m = step > 0 ? 1 : 12; m >= 1 && m <= 12; m += step) {
 		int days = date_month_days(year, m);
 
-		if (!fits(m, p->month, p->month_x))
+		if (!date_fits(m, p->month, p->month_x))
 			continue;
 		*month = m;
 		*day = step > 0 ? 1 : days;
 		if (!p->day && !p->day_x)
 			return true;
 		for (; *day >= 1 && *day <= days; *day += step)
-			if (fits(*day, p->day, p->day_x))
+			if (date_fits(*day, p->day, p->day_x))
 				return true;
 	}
 	return false;
@@ -239,6 +238,14 @@ enum date_precision date_part_precision(const struct date_part *p)
 	return p->flags & PART_TIME ? PRECISION_TIME : PRECISION_DAY;
 }
 
+/* How the end of a part counts beside its day. */
+static uint8_t end_of(const struct date_part *p, unsigned open)
+{
+	if (p->flags & (PART_OPEN | open))
+		return END_OPEN;
+	return p->flags & PART_UNKNOWN ? END_UNKNOWN : END_KNOWN;
+}
+
 /* Widens one end of a date by that of a part, to the days before (SIGN -1) or
  * behind; open beats unknown beats known. */
 static void widen(uint8_t *end, int64_t *day, uint8_t with, int64_t to,
@@ -254,13 +261,15 @@ static void widen(uint8_t *end, int64_t *day, uint8_t with, int64_t to,
 		*end = with;
 }
 
-static uint8_t end_of(const struct date_part *p, int64_t day, unsigned open)
+/* Says of an end whose day is beyond the calendar on which side it is. */
+static void settle(uint8_t *end, int64_t *day)
 {
-	if (p->flags & (PART_OPEN | open))
-		return END_OPEN;
-	if (p->flags & PART_UNKNOWN || day == INT64_MIN || day == INT64_MAX)
-		return END_UNKNOWN;
-	return END_KNOWN;
+	if (*end != END_KNOWN)
+		*day = 0;
+	else if (*day == INT64_MIN)
+		*end = END_EARLIER;
+	else if (*day == INT64_MAX)
+		*end = END_LATER;
 }
 
 void date_measure(struct date *d)
@@ -287,14 +296,11 @@ void date_measure(struct date *d)
 		d->doubt |= (p->uncertain != 0) | (p->approximate != 0) << 1;
 		if (!interval || i == 0)
 			widen(&d->first_end, &d->first,
-			      end_of(p, span.first, PART_UNTIL), span.first,
-			      -1);
+			      end_of(p, PART_UNTIL), span.first, -1);
 		if (!interval || tail)
-			widen(&d->last_end, &d->last,
-			      end_of(p, span.last, from), span.last, 1);
+			widen(&d->last_end, &d->last, end_of(p, from),
+			      span.last, 1);
 	}
-	if (d->first_end != END_KNOWN)
-		d->first = 0;
-	if (d->last_end != END_KNOWN)
-		d->last = 0;
+	settle(&d->first_end, &d->first);
+	settle(&d->last_end, &d->last);
 }

@@ -96,8 +96,23 @@ static int value(const struct hint *h, size_t i)
 	return h->token[i].value;
 }
 
+/* MONTH has no such DAY, or says nothing and returns false. */
+static bool say_no_day(struct hint *h, int year, int month, int day)
+{
+	if (year > 9999 || month < 1 || month > 12 || day > 31 ||
+	    hint_is_day(year, month, day))
+		return false;
+	if (day == 29)
+		return hint_say(h, "no 29 February in %04d, which is not a "
+				   "leap year", year);
+	return hint_say(h, "no %d %s: it has %d days", day,
+			date_month_name(month), date_month_days(year, month));
+}
+
 static bool say_day(struct hint *h, int year, int month, int day)
 {
+	if (day > 0 && say_no_day(h, year, month, day))
+		return true;
 	if (!hint_is_day(year, month, day) || day == 0)
 		return false;
 	return hint_say(h, "write %04d-%02d-%02d", year, month, day);
@@ -108,6 +123,13 @@ static bool say_month(struct hint *h, int year, int month)
 	if (!hint_is_day(year, month, 0))
 		return false;
 	return hint_say(h, "write %04d-%02d", year, month);
+}
+
+static bool short_year(struct hint *h)
+{
+	(void)h;
+	return hint_say(h, "a year has four digits and comes first: write "
+			   "2024-05-17");
 }
 
 static bool day_month_year(struct hint *h)
@@ -126,11 +148,20 @@ static bool either_order(struct hint *h)
 		return hint_say(h, "write %04d-%02d-%02d for day first, "
 				   "%04d-%02d-%02d for month first",
 				year, b, a, year, a, b);
+	if (!day_first && !month_first)
+		return a > 0 && b > 0 && (say_no_day(h, year, b, a) ||
+					  say_no_day(h, year, a, b));
 	return say_day(h, year, day_first ? b : a, day_first ? a : b);
 }
 
 static bool year_month_day(struct hint *h)
 {
+	int year = value(h, 0), day = value(h, 2), month = value(h, 4);
+
+	if (h->token[1].kind == '-' && day > 12 && month > 0 && month <= 12 &&
+	    hint_is_day(year, month, day))
+		return hint_say(h, "write %04d-%02d-%02d: the month stands "
+				   "before the day", year, month, day);
 	/* Two digits each and yet refused: the message said what is wrong. */
 	if (h->token[1].kind == '-' && h->token[2].kind == '2' &&
 	    h->token[4].kind == '2')
@@ -162,42 +193,11 @@ static bool year_slash(struct hint *h)
 	return say_month(h, year, end);
 }
 
-static bool years(struct hint *h)
-{
-	if (value(h, 0) > value(h, 2))
-		return false;
-	return hint_say(h, "write %04d/%04d for a span of years", value(h, 0),
-			value(h, 2));
-}
-
 static bool compact(struct hint *h)
 {
 	int n = value(h, 0);
 
 	return say_day(h, n / 10000, n / 100 % 100, n % 100);
-}
-
-static bool short_end_day(struct hint *h)
-{
-	int year = value(h, 0), month = value(h, 2), day = value(h, 6);
-
-	if (h->n == 9) {
-		month = day;
-		day = value(h, 8);
-	}
-	if (!hint_is_day(year, month, day) || day == 0)
-		return false;
-	return hint_say(h, "write the end in full: %04d-%02d-%02d/"
-			   "%04d-%02d-%02d",
-			year, value(h, 2), value(h, 4), year, month, day);
-}
-
-static bool short_end_month(struct hint *h)
-{
-	if (!hint_is_day(value(h, 0), value(h, 4), 0))
-		return false;
-	return hint_say(h, "write the end in full: %04d-%02d/%04d-%02d",
-			value(h, 0), value(h, 2), value(h, 0), value(h, 4));
 }
 
 static bool ordinal(struct hint *h)
@@ -242,28 +242,6 @@ static bool clock_time(struct hint *h)
 			second);
 }
 
-static bool open_end(struct hint *h)
-{
-	(void)h;
-	return hint_say(h, "an open end stands behind a /, as in 1985/..");
-}
-
-static bool bare_range(struct hint *h)
-{
-	if (value(h, 0) > value(h, 3))
-		return false;
-	return hint_say(h, "write %04d/%04d for a span, [%04d..%04d] for one "
-			   "of these years",
-			value(h, 0), value(h, 3), value(h, 0), value(h, 3));
-}
-
-static bool bare_list(struct hint *h)
-{
-	return hint_say(h, "write [%04d,%04d] for one of them, {%04d,%04d} for "
-			   "both", value(h, 0), value(h, 2), value(h, 0),
-			value(h, 2));
-}
-
 /* Shapes: a number's digits (1 and 2 are both 2), marks, w for a word. */
 static const struct {
 	char shape[SHAPE_MAX + 1];
@@ -275,32 +253,60 @@ static const struct {
 	{ "4.2.2", year_month_day },
 	{ "4/2/2", year_month_day },
 	{ "4-2-2", year_month_day },
+	{ "2.2.2", short_year },
+	{ "2/2/2", short_year },
 	{ "2.4", month_year },
 	{ "2/4", month_year },
 	{ "2-4", month_year },
 	{ "4.2", year_month },
 	{ "4-2", year_month },
 	{ "4/2", year_slash },
-	{ "4-4", years },
-	{ "4=4", years },
+	{ "4-4", hint_years },
+	{ "4=4", hint_years },
+	{ "4-4?", hint_years },
+	{ "4=4?", hint_years },
+	{ "4-4~", hint_years },
+	{ "4=4~", hint_years },
+	{ "4w-4w", hint_decades },
+	{ "4w=4w", hint_decades },
+	{ "4w/4w", hint_decades },
 	{ "8", compact },
-	{ "4-2-2/2", short_end_day },
-	{ "4-2-2/2-2", short_end_day },
-	{ "4-2/2", short_end_month },
+	{ "4-2-2/2", hint_short_end_day },
+	{ "4-2-2/2-2", hint_short_end_day },
+	{ "4-2/2", hint_short_end_month },
 	{ "4-3", ordinal },
 	{ "4-w2", week },
 	{ "4-2-22:2", clock_time },
 	{ "4-2-22:2:2", clock_time },
-	{ "4..", open_end },
-	{ "4-2..", open_end },
-	{ "4-2-2..", open_end },
-	{ "4..4", bare_range },
-	{ "4,4", bare_list },
+	{ "4..", hint_open_end },
+	{ "4-2..", hint_open_end },
+	{ "4-2-2..", hint_open_end },
+	{ "4..4", hint_bare_range },
+	{ "4-2..4-2", hint_months },
+	{ "4-2=4-2", hint_months },
+	{ "4-2-4-2", hint_months },
+	{ "4-2-2..4-2-2", hint_days },
+	{ "4-2-2=4-2-2", hint_days },
+	{ "4-2-2-4-2-2", hint_days },
+	{ "4/?", hint_unknown_end },
+	{ "4-2/?", hint_unknown_end },
+	{ "4-2-2/?", hint_unknown_end },
+	{ "?/4", hint_unknown_start },
+	{ "?/4-2", hint_unknown_start },
+	{ "?/4-2-2", hint_unknown_start },
+	{ "4,4", hint_bare_list },
 };
 
 /* Words that nothing here knows, in whatever language. */
 static bool hint_other_words(struct hint *h)
 {
+	const char *word = h->token[0].word;
+
+	/* But xxxx is a year, written small. */
+	if (h->n == 1 && h->token[0].kind == 'w' && h->token[0].n > 1 &&
+	    strcmp(word, "xxxx") != 0 && strcmp(word, "uuuu") != 0)
+		return hint_say(h, "this is no date: write 2024-05-17, "
+				   "2024-05 or 2024");
 	for (size_t i = 0; i < h->n; i++) {
 		const struct hint_token *t = &h->token[i];
 

@@ -36,6 +36,22 @@ __attribute__((format(printf, 2, 3))) bool hint_say(struct hint *h,
 /* Whether YEAR, MONTH and DAY are a day of the calendar; DAY 0 is none. */
 bool hint_is_day(int year, int month, int day);
 
+/*
+ * Hints for text of the shape each is named for in the table of shapes; false
+ * when the numbers in it are none of a date.
+ */
+bool hint_years(struct hint *h);
+bool hint_short_end_day(struct hint *h);
+bool hint_short_end_month(struct hint *h);
+bool hint_open_end(struct hint *h);
+bool hint_bare_range(struct hint *h);
+bool hint_bare_list(struct hint *h);
+bool hint_decades(struct hint *h);
+bool hint_months(struct hint *h);
+bool hint_days(struct hint *h);
+bool hint_unknown_end(struct hint *h);
+bool hint_unknown_start(struct hint *h);
+
 /* Hints for text with words in it; false when there is none. */
 bool hint_words(struct hint *h);
 

@@ -11,6 +11,7 @@ struct found {
 	int years[2], nyears;
 	int days[2], ndays; /* numbers of one or two digits */
 	bool about, since, until, bc, ad, decade, century, unknown, open;
+	bool after, before; /* and without the date itself */
 	bool or, and;
 	bool word_first; /* before any number */
 	bool other; /* a word that means nothing here */
@@ -29,10 +30,10 @@ static const struct {
 	{ "around", offsetof(struct found, about) },
 	{ "approx", offsetof(struct found, about) },
 	{ "approximatel", offsetof(struct found, about) },
-	{ "after", offsetof(struct found, since) },
+	{ "after", offsetof(struct found, after) },
 	{ "since", offsetof(struct found, since) },
 	{ "from", offsetof(struct found, since) },
-	{ "before", offsetof(struct found, until) },
+	{ "before", offsetof(struct found, before) },
 	{ "until", offsetof(struct found, until) },
 	{ "till", offsetof(struct found, until) },
 	{ "to", offsetof(struct found, until) },
@@ -175,15 +176,41 @@ static bool say_bc(struct hint *h, int year)
 			year > 1 ? "-" : "", year - 1);
 }
 
+/* "before May 1990", "since 15 May 1990": a month or a day and what is open
+ * beside it.  After and before leave out the date itself. */
+static bool say_open_side(struct hint *h, const struct found *f)
+{
+	bool since = f->since || f->after;
+	int step = f->after ? 1 : f->before ? -1 : 0;
+	int month = f->month, day = f->ndays ? f->days[0] : 0;
+	int64_t year = f->years[0];
+	const char *before = since ? "" : "../", *behind = since ? "/.." : "";
+
+	if (day) {
+		date_from_day(date_day_number(year, month, day) + step, &year,
+			      &month, &day);
+		return hint_say(h, "write %s%04d-%02d-%02d%s", before,
+				(int)year, month, day, behind);
+	}
+	month += step;
+	year += month > 12 ? 1 : month < 1 ? -1 : 0;
+	month = month > 12 ? 1 : month < 1 ? 12 : month;
+	return hint_say(h, "write %s%04d-%02d%s", before, (int)year, month,
+			behind);
+}
+
 static bool say_named(struct hint *h, const struct found *f)
 {
 	int year = f->years[0], month = f->month;
 	const char *about = f->about ? "~" : "";
+	bool opens = f->since || f->until || f->after || f->before;
 
 	if (f->nyears != 1 || f->month2)
 		return false;
 	if (f->season)
 		return hint_say(h, "write %04d-%d%s", year, f->season, about);
+	if (year > 0 && year < 9999 && f->ndays == 0 && opens)
+		return say_open_side(h, f);
 	if (f->ndays == 0)
 		return hint_say(h, "write %04d-%02d%s", year, month, about);
 	for (int i = 0; i < f->ndays; i++)
@@ -191,6 +218,8 @@ static bool say_named(struct hint *h, const struct found *f)
 			return hint_say(h, "no %d %s: it has %d days",
 					f->days[i], date_month_name(month),
 					date_month_days(year, month));
+	if (year > 0 && year < 9999 && f->ndays == 1 && opens)
+		return say_open_side(h, f);
 	if (f->ndays == 1)
 		return hint_say(h, "write %04d-%02d-%02d%s", year, month,
 				f->days[0], about);
@@ -227,6 +256,10 @@ static bool say_years(struct hint *h, const struct found *f)
 		return hint_say(h, "write %04d/..", year);
 	if (f->until)
 		return hint_say(h, "write ../%04d", year);
+	if (f->after && year < 9999)
+		return hint_say(h, "write %04d/..", year + 1);
+	if (f->before && year > 0)
+		return hint_say(h, "write ../%04d", year - 1);
 	return f->ad && hint_say(h, "write %04d", year);
 }
 

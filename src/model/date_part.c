@@ -338,6 +338,8 @@ bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 	}
 	trailing = qualifiers > before && doubt_of(r->text.s[r->at - 1]);
 	set_level(r, p, qualifiers, trailing);
+	if (date_peek(r) == 't' && p->day)
+		return date_fail(r, r->at, "write a capital T");
 	if (date_peek(r) != 'T' || !time)
 		return true;
 	return date_read_time(r, p);

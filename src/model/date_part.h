@@ -61,6 +61,9 @@ bool date_read_significant(struct date_reader *r, uint64_t digits,
 /* The days of P without regard to ".."; false when no day fits its X. */
 bool date_part_span(const struct date_part *p, struct date_span *out);
 
+/* Whether VALUE, of two digits, fits WANT with an X at the bits of MASK. */
+bool date_fits(int value, int want, unsigned mask);
+
 /* Whether a part is the mark of an open or unknown side, and no date. */
 static inline bool date_part_empty(const struct date_part *p)
 {
@@ -83,6 +86,12 @@ bool date_part_equal(const struct date_part *a, const struct date_part *b);
 
 /* Sets bounds, precision and doubt of D from its form and parts. */
 void date_measure(struct date *d);
+
+/*
+ * Whether an end lies on a day or beyond all of them; where it is beyond,
+ * *DAY becomes INT64_MIN or INT64_MAX.
+ */
+bool date_end_day(uint8_t end, int64_t *day);
 
 /* English name of month 1 to 12, for messages. */
 const char *date_month_name(int month);

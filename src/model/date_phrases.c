@@ -26,12 +26,13 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_month = "some day in {}",
 		.day_in_year = "some day in {y}",
 		.month_in_year = "some month in {y}",
+		.day_in_some_month = "day {d} of some month",
 		.day_of = "some day of {}",
 		.month_of = "some month of {}",
 		.year_of = "some year of {}",
 		.decade = "the {n}s",
 		.decade_year = "{}, some year in the {n}s",
-		.years = "{n}–{z}",
+		.years = "{n}{-}{z}",
 		.span = "the years {n}–{z}",
 		.span_year = "{}, some year in {n}–{z}",
 		.no_year = "unknown year",
@@ -77,12 +78,13 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_month = "{y}-{o} ilin {m} ayının bir günü",
 		.day_in_year = "{y}-{o} ilin bir günü",
 		.month_in_year = "{y}-{o} ilin bir ayı",
+		.day_in_some_month = "bir ayın {d}-{e} günü",
 		.day_of = "günlərdən biri: {}",
 		.month_of = "aylardan biri: {}",
 		.year_of = "illərdən biri: {}",
 		.decade = "{n}-{o} illər",
 		.decade_year = "{}, {n}-{o} illərin biri",
-		.years = "{n}–{z}",
+		.years = "{n}{-}{z}",
 		.span = "{n}–{z}-{o} illər",
 		.span_year = "{}, {n}–{z}-{o} illərin biri",
 		.no_year = "naməlum il",
@@ -124,12 +126,13 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_month = "адзін з дзён {m} {y}",
 		.day_in_year = "адзін з дзён {y}",
 		.month_in_year = "адзін з месяцаў {y}",
+		.day_in_some_month = "{d}-е чысло нейкага месяца",
 		.day_of = "адзін з дзён: {}",
 		.month_of = "адзін з месяцаў: {}",
 		.year_of = "адзін з гадоў: {}",
 		.decade = "{n}-я гады",
 		.decade_year = "{}, адзін з {n}-х гадоў",
-		.years = "{n}–{z} гг.",
+		.years = "{n}{-}{z} гг.",
 		.span = "{n}–{z} гг.",
 		.span_year = "{}, адзін з гадоў {n}–{z}",
 		.no_year = "невядомы год",
@@ -171,12 +174,13 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_month = "один из дней {m} {y}",
 		.day_in_year = "один из дней {y}",
 		.month_in_year = "один из месяцев {y}",
+		.day_in_some_month = "{d}-е число какого-то месяца",
 		.day_of = "один из дней: {}",
 		.month_of = "один из месяцев: {}",
 		.year_of = "один из годов: {}",
 		.decade = "{n}-е годы",
 		.decade_year = "{}, один из {n}-х годов",
-		.years = "{n}–{z} гг.",
+		.years = "{n}{-}{z} гг.",
 		.span = "{n}–{z} гг.",
 		.span_year = "{}, один из годов {n}–{z}",
 		.no_year = "неизвестный год",
@@ -218,12 +222,13 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_month = "ein Tag im {}",
 		.day_in_year = "ein Tag im Jahr {y}",
 		.month_in_year = "ein Monat im Jahr {y}",
+		.day_in_some_month = "der {d}. eines Monats",
 		.day_of = "ein Tag: {}",
 		.month_of = "ein Monat: {}",
 		.year_of = "ein Jahr: {}",
 		.decade = "die {n}er Jahre",
 		.decade_year = "{}, ein Jahr der {n}er",
-		.years = "{n}–{z}",
+		.years = "{n}{-}{z}",
 		.span = "die Jahre {n}–{z}",
 		.span_year = "{}, ein Jahr von {n} bis {z}",
 		.no_year = "unbekanntes Jahr",
@@ -307,6 +312,15 @@ static void fill(struct build *b, const struct locale *l, char slot,
 		break;
 	case 'g':
 		build_str(b, phrases[l->language].genitives[slots->season - 1]);
+		break;
+	case 'd':
+		build_fmt(b, "%d", slots->day);
+		break;
+	case 'e':
+		build_str(b, ordinal((uint64_t)slots->day));
+		break;
+	case '-':
+		build_sv(b, l->year_dash);
 		break;
 	case 'o':
 		build_str(b, ordinal(slots->ordinal));

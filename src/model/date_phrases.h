@@ -24,7 +24,8 @@ enum phrase_kind {
  * In phrases {} is the date as it stands alone, {n} the number of the year,
  * {y} the year with its era or unit, {z} the last year of a span, {m} the
  * month as beside a day, {s} the season and {g} its genitive, {o} the ending
- * of an Azerbaijani ordinal {n}, {p} the Russian or Belarusian "from".
+ * of an Azerbaijani ordinal {n}, {d} the number of the day and {e} its ending,
+ * {p} the Russian or Belarusian "from", {-} what stands between years.
  */
 struct date_phrases {
 	const char *about, *perhaps, *perhaps_about;
@@ -35,6 +36,7 @@ struct date_phrases {
 	const char *end_unknown, *start_unknown;
 	const char *as_of, *within, *within_open; /* of an event's date */
 	const char *day_in_month, *day_in_year, *month_in_year;
+	const char *day_in_some_month;
 	const char *day_of, *month_of, *year_of; /* one of a span of these */
 	const char *decade, *decade_year;
 	const char *years, *span, *span_year, *no_year;
@@ -83,6 +85,21 @@ void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
 /* Appends one part in words, without its doubt and "..". */
 void date_say_part(struct build *b, const struct locale *l,
 		   const struct date_part *p);
+
+/* Appends P, a date whose month or day has an X, likewise. */
+void date_say_some(struct build *b, const struct locale *l,
+		   const struct date_part *p);
+
+/* Whether the X of a year are its last digits, so that it is a span. */
+bool date_year_spans(const struct date_part *p);
+
+/* Appends WHOLE, of some year of the span that the year of P is. */
+void date_say_in_span(struct build *b, const struct locale *l,
+		      const struct date_part *p, struct sv whole);
+
+/* Appends DAY as that of MONTH, 1 to 12, without a year. */
+void date_say_day_of_month(struct build *b, const struct locale *l, int month,
+			   struct sv day);
 
 /* Appends one part in words, doubt and ".." included; ALL in an all-of set. */
 void date_say_whole_part(struct build *b, const struct locale *l,

@@ -1,6 +1,6 @@
-#include "base/utf8.h"
 #include "model/date_phrases.h"
 #include "model/date_words.h"
+#include "text/width.h"
 
 /*
  * Dates for a narrow column.  What is too wide is said in a shorter way, and
@@ -19,9 +19,9 @@ enum room {
 	ROOMS
 };
 
-static size_t cells(const struct build *b)
+static bool has_room(const struct build *b)
 {
-	return b->n ? utf8_count(build_view(b)) : 0;
+	return !b->n || width_text(build_view(b)) <= DATE_SHORT_CELLS;
 }
 
 static void put_two(struct build *b, const struct locale *l, int value,
@@ -160,10 +160,15 @@ static void put_interval(struct build *b, const struct locale *l,
 		put_same_year(b, l, &p[0], &p[1]);
 		return;
 	}
+	/* Two numbers and a third behind a / would read as a day. */
+	if (room == ROOM_FULL &&
+	    (p[0].month >= FIRST_THIRD ||
+	     (!dates && p[1].month >= FIRST_THIRD)))
+		room = ROOM_TIGHT;
 	put_part(b, l, &p[0], room);
 	build_char(b, '/');
 	if ((room == ROOM_FIRST || room == ROOM_FIRST_YEAR) &&
-	    !date_part_empty(&p[1]))
+	    !date_part_empty(&p[0]) && !date_part_empty(&p[1]))
 		build_char(b, '+');
 	else
 		put_part(b, l, &p[1], dates ? ROOM_YEARS : room);
@@ -208,23 +213,12 @@ static void put_set(struct build *b, const struct locale *l,
 		build_char(b, '+');
 }
 
-/* A year that is too long for the column, by its first digits and a mark
- * that it is rounded. */
-static void put_rounded(struct build *b, const struct date_part *p)
-{
-	int64_t size = p->year < 0 ? -p->year : p->year;
-	uint64_t exponent = p->exponent;
-
-	for (; size > 99; size /= 10)
-		exponent++;
-	build_fmt(b, "~Y%s%lldE%llu", p->year < 0 ? "-" : "", (long long)size,
-		  (unsigned long long)exponent);
-}
+/* The doubt of a date as one mark. */
+static const char *const marks[] = { "", "?", "~", "%" };
 
 static void put_date(struct build *b, const struct locale *l,
 		     const struct date *d, enum room room)
 {
-	static const char *const marks[] = { "", "?", "~", "%" };
 	bool estimate = false;
 
 	for (uint32_t i = 0; i < d->nparts; i++)
@@ -239,30 +233,72 @@ static void put_date(struct build *b, const struct locale *l,
 		put_set(b, l, d, room);
 }
 
+/* The one part of D that is shown, and what stands around it. */
+static const struct date_part *take_around(const struct date *d,
+					  const char **before,
+					  const char **behind)
+{
+	const struct date_part *p = d->parts, *tail = p + d->nparts - 1;
+
+	*before = *behind = "";
+	if (d->form == DATE_INTERVAL && date_part_empty(p)) {
+		*before = p->flags & PART_OPEN ? "../" : "/";
+		return tail;
+	}
+	*before = p->flags & PART_UNTIL ? ".." : "";
+	if (d->form == DATE_INTERVAL)
+		*behind = !date_part_empty(tail)    ? "/+" :
+			  tail->flags & PART_OPEN ? "/.." : "/";
+	else if (d->nparts > 1)
+		*behind = d->form == DATE_ALL_OF ? ",+" : "|+";
+	else
+		*behind = p->flags & PART_FROM ? ".." : "";
+	return p;
+}
+
+/*
+ * A year that is too long for the column, by its first DIGITS and a mark that
+ * it is rounded; with nothing AROUND it when even that is too long.
+ */
+static void put_rounded(struct build *b, const struct date *d, int digits,
+			bool around)
+{
+	const char *before, *behind;
+	const struct date_part *p = take_around(d, &before, &behind);
+	int64_t size = p->year < 0 ? -p->year : p->year;
+	uint64_t exponent = p->exponent;
+
+	for (; size > (digits > 1 ? 99 : 9); size /= 10)
+		exponent++;
+	build_str(b, marks[d->doubt | 2]);
+	build_str(b, around ? before : "");
+	build_str(b, p->year < 0 ? "Y-" : "Y");
+	if (digits)
+		build_fmt(b, "%lldE%llu", (long long)size,
+			  (unsigned long long)exponent);
+	build_str(b, around ? behind : "");
+}
+
 void date_short(struct build *b, const struct locale *l, const struct date *d)
 {
-	const struct date_part *p = d->parts;
-
 	if (d->form == DATE_NONE)
 		return;
 	for (int room = 0; room < ROOMS; room++) {
 		struct build text = { .arena = b->arena };
 
 		put_date(&text, l, d, (enum room)room);
-		if (cells(&text) <= DATE_SHORT_CELLS) {
+		if (has_room(&text)) {
 			build_sv(b, build_view(&text));
 			return;
 		}
 	}
-	for (uint32_t i = 0; i < d->nparts; i++) {
+	for (int i = 0; i < 6; i++) {
 		struct build text = { .arena = b->arena };
 
-		if (date_part_empty(&p[i]))
-			continue;
-		put_rounded(&text, &p[i]);
-		build_sv(b, cells(&text) <= DATE_SHORT_CELLS ?
-				    build_view(&text) :
-			    p[i].year < 0 ? SV("~Y-") : SV("~Y"));
-		return;
+		put_rounded(&text, d, 2 - i % 3, i < 3);
+		if (has_room(&text)) {
+			build_sv(b, build_view(&text));
+			return;
+		}
 	}
 }

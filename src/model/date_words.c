@@ -24,21 +24,6 @@ static bool year_is_last(const struct locale *l)
 	       sv_find_char(pattern, FIELD_DAY, 0);
 }
 
-static void say_day_of_month(struct build *b, const struct locale *l,
-			     const struct date_part *p)
-{
-	struct sv pattern = l->patterns[PATTERN_DAY_OF_MONTH];
-
-	for (size_t i = 0; i < pattern.n; i++) {
-		if (pattern.s[i] == FIELD_DAY)
-			build_fmt(b, "%d", p->day);
-		else if (pattern.s[i] > FIELD_LAST)
-			build_char(b, pattern.s[i]);
-		else
-			build_sv(b, l->months[p->month - 1]);
-	}
-}
-
 /* Appends the days START to END of one year; false when it cannot. */
 static bool say_days_of_year(struct build *b, const struct locale *l,
 			     const struct date_part *start,
@@ -55,7 +40,8 @@ static bool say_days_of_year(struct build *b, const struct locale *l,
 	}
 	if (!year_is_last(l))
 		return false;
-	say_day_of_month(b, l, start);
+	date_say_day_of_month(b, l, start->month,
+			      number(b->arena, start->day));
 	build_sv(b, l->dash);
 	date_say_fields(b, l, end, SV(""), SV(""));
 	return true;
@@ -87,7 +73,7 @@ static bool say_shared(struct build *b, const struct locale *l,
 	if (start->day)
 		return say_days_of_year(b, l, start, end);
 	build_sv(&months, l->months_alone[start->month - 1]);
-	build_sv(&months, l->dash);
+	build_sv(&months, l->month_dash);
 	build_sv(&months, l->months_alone[end->month - 1]);
 	date_say_fields(b, l, end, SV(""), build_view(&months));
 	return true;
@@ -135,6 +121,8 @@ static bool say_doubted(struct build *b, const struct locale *l,
 void date_say_span(struct build *b, const struct locale *l,
 		   const struct date_part *start, const struct date_part *end)
 {
+	struct locale eras = *l;
+
 	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
 	    say_seasons(b, l, start, end))
 		return;
@@ -143,9 +131,12 @@ void date_say_span(struct build *b, const struct locale *l,
 		date_say_whole_part(b, l, start, false);
 		return;
 	}
-	date_say_whole_part(b, l, start, false);
+	/* Across the era both sides name theirs: 45 BC – AD 14. */
+	eras.era = l->era || (start->year <= 0 && !start->year_x &&
+			      end->year > 0);
+	date_say_whole_part(b, &eras, start, false);
 	build_sv(b, l->dash);
-	date_say_whole_part(b, l, end, false);
+	date_say_whole_part(b, &eras, end, false);
 }
 
 void date_say_days(struct build *b, const struct locale *l,
@@ -220,7 +211,8 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 	if (shared == SHARED_MONTH)
 		build_fmt(b, "%d", p->day);
 	else if (shared == SHARED_YEARS && range)
-		build_fmt(b, "%d–%d", (int)p->year, (int)p[1].year);
+		build_fmt(b, "%d%.*s%d", (int)p->year, SV_ARG(l->year_dash),
+			  (int)p[1].year);
 	else if (shared == SHARED_YEARS)
 		build_fmt(b, "%d", (int)p->year);
 	else if (range)

@@ -3,7 +3,10 @@
 /* One part of a date in words. */
 
 enum { NORTH_FIRST = 25, SOUTH_FIRST = 29, QUARTER_FIRST = 33,
-       THIRD_FIRST = 37, ALL_X = 3 };
+       THIRD_FIRST = 37 };
+
+/* The least year of as many digits as a part keeps. */
+#define FULL INT64_C(100000000000000000)
 
 /* The year of a part as people count: no year 0, BC downwards. */
 struct year {
@@ -41,6 +44,8 @@ static struct year year_of(struct arena *a, const struct date_part *p)
 		y.number = build_view(&b);
 		return y;
 	}
+	/* The digits behind those that are kept are not known. */
+	beyond = p->exponent && (value >= FULL || value <= -FULL);
 	for (uint32_t i = 0; i < p->exponent && !beyond; i++)
 		beyond = __builtin_mul_overflow(value, 10, &value);
 	y.exact = !beyond;
@@ -53,9 +58,18 @@ static struct year year_of(struct arena *a, const struct date_part *p)
 	return y;
 }
 
+/* The era that stands beside a year, or nothing. */
+static struct sv era_of(const struct locale *l, const struct date_part *p,
+			const struct year *y)
+{
+	bool ad = l->era && !p->year_x;
+
+	return y->bc ? l->bc : ad ? l->ad : (struct sv){ 0 };
+}
+
 /* What stands for the fields of a pattern. */
 struct fields {
-	struct sv day, month, month_alone, year, quarter;
+	struct sv day, month, month_alone, year, era, quarter;
 };
 
 static void put_pattern(struct build *b, const struct locale *l,
@@ -79,7 +93,7 @@ static void put_pattern(struct build *b, const struct locale *l,
 			build_sv(b, f->year);
 			break;
 		case FIELD_ERA:
-			build_sv(b, l->bc);
+			build_sv(b, f->era);
 			break;
 		case FIELD_QUARTER:
 			build_sv(b, f->quarter);
@@ -95,19 +109,21 @@ static struct sv year_text(struct arena *a, const struct locale *l,
 			   const struct date_part *p)
 {
 	struct year y = year_of(a, p);
+	struct sv era = era_of(l, p, &y);
 	struct build b = { .arena = a };
 
-	if (y.bc)
+	if (era.n && !y.bc && l->language == LANGUAGE_EN)
+		build_fmt(&b, "%.*s %.*s", SV_ARG(era), SV_ARG(y.number));
+	else if (era.n)
 		put_pattern(&b, l, PATTERN_YEAR_BC,
-			    &(struct fields){ .year = y.number });
+			    &(struct fields){ .year = y.number, .era = era });
 	else
 		date_say(&b, l, date_phrases(l)->year,
 			 &(struct date_slots){ .number = y.number });
 	return build_view(&b);
 }
 
-/* Whether the X of a year are its last digits, so that it is a span. */
-static bool spans(const struct date_part *p)
+bool date_year_spans(const struct date_part *p)
 {
 	return p->year_x && (p->year_x & (p->year_x + 1)) == 0;
 }
@@ -159,38 +175,53 @@ void date_say_fields(struct build *b, const struct locale *l,
 		f.month = l->months[p->month - 1];
 		f.month_alone = l->months_alone[p->month - 1];
 	}
-	if (y.bc)
+	f.era = era_of(l, p, &y);
+	if (f.era.n)
 		pattern = p->day ? PATTERN_DAY_BC : PATTERN_MONTH_BC;
 	put_pattern(b, l, pattern, &f);
 }
 
-/* A day, month or season of a year that is itself a span. */
-static void say_in_span(struct build *b, const struct locale *l,
-			const struct date_part *p, struct date_slots *slots)
+void date_say_day_of_month(struct build *b, const struct locale *l, int month,
+			   struct sv day)
+{
+	put_pattern(b, l, PATTERN_DAY_OF_MONTH,
+		    &(struct fields){
+			    .day = day,
+			    .month = l->months[month - 1],
+			    .month_alone = l->months_alone[month - 1] });
+}
+
+void date_say_in_span(struct build *b, const struct locale *l,
+		      const struct date_part *p, struct sv whole)
 {
 	const struct date_phrases *words = date_phrases(l);
-	struct build day = { .arena = b->arena };
+	struct date_slots slots = date_slots_of(b->arena, l, p);
 
-	if (p->day)
-		put_pattern(&day, l, PATTERN_DAY_OF_MONTH,
-			    &(struct fields){
-				    .day = decimal(b->arena, p->day),
-				    .month = l->months[p->month - 1],
-				    .month_alone = l->months_alone[p->month -
-								   1] });
-	else if (slots->season)
-		build_sv(&day, l->seasons[slots->season - 1]);
-	else
-		build_sv(&day, l->months_alone[p->month - 1]);
-	slots->whole = build_view(&day);
+	slots.whole = whole;
 	if (p->year_x == 15) {
-		build_sv(b, slots->whole);
+		build_sv(b, whole);
 		build_str(b, ", ");
 		build_str(b, words->no_year);
 	} else {
 		date_say(b, l, is_decade(p) ? words->decade_year :
-					      words->span_year, slots);
+					      words->span_year, &slots);
 	}
+}
+
+/* A day, month or season of a year that is itself a span. */
+static void say_in_span(struct build *b, const struct locale *l,
+			const struct date_part *p)
+{
+	struct build day = { .arena = b->arena };
+
+	if (p->day)
+		date_say_day_of_month(&day, l, p->month,
+				      decimal(b->arena, p->day));
+	else if (date_part_is_season(p))
+		build_sv(&day, l->seasons[(p->month - 21) % 4]);
+	else
+		build_sv(&day, l->months_alone[p->month - 1]);
+	date_say_in_span(b, l, p, build_view(&day));
 }
 
 /* The years that a year with "S" may be, when the calendar holds them. */
@@ -220,56 +251,12 @@ static void say_year(struct build *b, const struct locale *l,
 		date_say(b, l, words->decade, slots);
 	} else if (p->year_x == 15) {
 		build_str(b, words->no_year);
-	} else if (spans(p)) {
+	} else if (date_year_spans(p)) {
 		date_say(b, l, words->span, slots);
 	} else {
 		build_sv(b, slots->year);
 		say_estimate(b, p);
 	}
-}
-
-/* Whether nothing but its year is said of P, or its month, in X. */
-static bool all_x(const struct date_part *p, bool month)
-{
-	bool day = p->day || p->day_x;
-
-	return (!day || p->day_x == ALL_X) &&
-	       (month ? !p->month_x : p->month_x == ALL_X);
-}
-
-/* Some day or month of P, whose month or day has an X. */
-static void say_some(struct build *b, const struct locale *l,
-		     const struct date_part *p, struct date_slots *slots)
-{
-	const struct date_phrases *words = date_phrases(l);
-	bool day = p->day || p->day_x;
-	struct build within = { .arena = b->arena };
-	struct date_span span = { 0, 0 };
-	struct date_part month = *p;
-
-	if (spans(p) && (all_x(p, true) || all_x(p, false))) {
-		if (p->month)
-			say_in_span(b, l, p, slots);
-		else
-			say_year(b, l, p, slots);
-		return;
-	}
-	if (!p->year_x && all_x(p, false)) {
-		date_say(b, l, day ? words->day_in_year : words->month_in_year,
-			 slots);
-		return;
-	}
-	if (!p->year_x && all_x(p, true)) {
-		month.day = month.day_x = 0;
-		date_say_fields(&within, l, &month, SV(""), SV(""));
-		slots->whole = build_view(&within);
-		date_say(b, l, words->day_in_month, slots);
-		return;
-	}
-	date_part_span(p, &span);
-	date_say_days(&within, l, span, !day);
-	date_say_of(b, l, day ? words->day_of : words->month_of,
-		    build_view(&within));
 }
 
 static void say_season(struct build *b, const struct locale *l,
@@ -332,9 +319,9 @@ void date_say_part(struct build *b, const struct locale *l,
 	if (date_part_has(p) == COMPONENT_YEAR)
 		say_year(b, l, p, &slots);
 	else if (p->month_x || p->day_x)
-		say_some(b, l, p, &slots);
-	else if (spans(p) && p->month < QUARTER_FIRST)
-		say_in_span(b, l, p, &slots);
+		date_say_some(b, l, p);
+	else if (date_year_spans(p) && p->month < QUARTER_FIRST)
+		say_in_span(b, l, p);
 	else if (date_part_is_season(p))
 		say_season(b, l, p, &slots);
 	else

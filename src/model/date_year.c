@@ -4,13 +4,19 @@
 
 enum {
 	MANTISSA_DIGITS = 18, /* always fit an int64_t */
-	EXPONENT_DIGITS = 9,
 	DAY_SECONDS = 86400,
 };
 
-/* Reads a number without sign or leading zero, of at most DIGITS digits. */
-static bool read_number(struct date_reader *r, const char *what, int digits,
-			uint32_t *out)
+/* What is greater counts as this: a sum of two fits in any case. */
+#define COUNT_MAX UINT64_C(1000000000000000000)
+
+static uint32_t clamp(uint64_t n)
+{
+	return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
+
+/* Reads a number without sign or leading zero. */
+static bool read_number(struct date_reader *r, const char *what, uint64_t *out)
 {
 	size_t from = r->at;
 
@@ -20,13 +26,11 @@ static bool read_number(struct date_reader *r, const char *what, int digits,
 	if (date_peek(r) == '0')
 		return date_fail(r, from, "the number after %s begins with "
 					  "1 to 9", what);
-	for (; date_is_digit(date_peek(r)); r->at++) {
-		if (r->at - from == (size_t)digits)
-			return date_fail(r, from, "the number after %s has at "
-						  "most %d digits", what,
-					 digits);
-		*out = *out * 10 + (uint32_t)(date_peek(r) - '0');
-	}
+	for (; date_is_digit(date_peek(r)); r->at++)
+		if (*out < COUNT_MAX)
+			*out = *out * 10 + (uint64_t)(date_peek(r) - '0');
+	if (*out > COUNT_MAX)
+		*out = COUNT_MAX;
 	return true;
 }
 
@@ -34,46 +38,34 @@ bool date_read_significant(struct date_reader *r, uint64_t digits,
 			   struct date_part *p)
 {
 	size_t at = r->at++;
+	uint64_t significant;
 
 	if (p->year_x)
 		return date_fail(r, at, "S counts digits and needs a year "
 					"without X");
-	if (!read_number(r, "S", EXPONENT_DIGITS, &p->significant))
+	if (!read_number(r, "S", &significant))
 		return false;
-	if (p->significant > digits)
+	p->significant = clamp(significant);
+	if (significant > digits)
 		return date_fail(r, at + 1, "the year has only %llu digits",
 				 (unsigned long long)digits);
 	date_need_level(r, 2);
 	return true;
 }
 
-/* Reads the digits of a year with Y into year and exponent. */
+/* Reads the digits of a year with Y, of which the first become P's year. */
 static bool read_mantissa(struct date_reader *r, struct date_part *p)
 {
-	size_t from = r->at, n;
-	uint64_t zeros = 0;
+	size_t from = r->at;
 
 	if (date_peek(r) == '0')
 		return date_fail(r, from, "a year with Y begins with 1 to 9");
-	for (; date_is_digit(date_peek(r)); r->at++) {
-		int digit = date_peek(r) - '0';
-
+	for (; date_is_digit(date_peek(r)); r->at++)
 		if (r->at - from < MANTISSA_DIGITS)
-			p->year = p->year * 10 + digit;
-		else if (digit == 0)
-			zeros++;
-		else
-			return date_fail(r, r->at, "a year of more than %d "
-						   "digits must end in zeros; "
-						   "round it", MANTISSA_DIGITS);
-	}
-	n = r->at - from;
-	if (n == 0 && date_peek(r) != 'X')
+			p->year = p->year * 10 + (date_peek(r) - '0');
+	if (r->at == from && date_peek(r) != 'X')
 		return date_fail(r, from, "a number is due after Y: write "
 					  "Y12345 or Y17E7");
-	if (zeros > 999999999)
-		return date_fail(r, from, "the year has too many digits");
-	p->exponent = (uint32_t)zeros;
 	return true;
 }
 
@@ -81,8 +73,7 @@ bool date_read_long_year(struct date_reader *r, struct date_part *p)
 {
 	size_t start = r->at++, from;
 	bool minus = date_peek(r) == '-';
-	uint32_t exponent = 0;
-	uint64_t digits;
+	uint64_t exponent = 0, digits;
 
 	p->flags |= PART_LONG_YEAR;
 	r->at += minus;
@@ -92,15 +83,21 @@ bool date_read_long_year(struct date_reader *r, struct date_part *p)
 	digits = r->at - from;
 	if (date_peek(r) == 'E') {
 		r->at++;
-		if (!read_number(r, "E", EXPONENT_DIGITS, &exponent))
+		if (!read_number(r, "E", &exponent))
 			return false;
 		date_need_level(r, 2);
-		digits += exponent;
-		p->exponent += exponent; /* at most 1 999 999 998 */
 	}
+	digits += exponent;
+	if (digits - exponent > MANTISSA_DIGITS)
+		exponent = digits - MANTISSA_DIGITS;
+	p->exponent = clamp(exponent);
 	if (date_peek(r) == 'X')
 		return date_fail(r, r->at, "no X in a year with Y; S says how "
 					   "many digits count");
+	if (r->at + 1 < r->text.n && date_peek(r) == '.' &&
+	    date_is_digit(r->text.s[r->at + 1]))
+		return date_fail(r, r->at, "no point in a year: Y1.5E6 is "
+					   "written Y15E5");
 	if (date_peek(r) == 'e')
 		return date_fail(r, r->at, "write a capital E");
 	if (digits < 5)

@@ -113,13 +113,24 @@ static void tell_nothing(struct teller *t)
 
 /* ---- the whole ---- */
 
+/* What the chapter of YEAR is called, which begins with the event EV. */
+static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
+{
+	if (year == INT32_MIN)
+		return SV("Before the calendar");
+	if (year != INT32_MAX)
+		return teller_year(t, year);
+	return book_date(t->book, ev).form == DATE_NONE ?
+		       SV("Without a date") :
+		       SV("Beyond the calendar");
+}
+
 static void tell_years(struct teller *t)
 {
 	for (size_t i = 0, end; i < t->n; i = end) {
 		int32_t year = book_year(t->book, t->hits[i]);
 
-		doc_section(&t->m, year == INT32_MAX ? SV("Without a date")
-						     : teller_year(t, year));
+		doc_section(&t->m, chapter_of(t, year, t->hits[i]));
 		for (end = i; end < t->n &&
 			      book_year(t->book, t->hits[end]) == year; end++)
 			tell_event(t, t->hits[end]);

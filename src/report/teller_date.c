@@ -57,11 +57,14 @@ static struct sv part_edtf(const struct teller *t, struct date_part part,
 	return build_view(&b);
 }
 
-/* Where the first event begins, as EDTF; empty when nobody knows. */
+/* Where the first event that the calendar holds begins, as EDTF; empty when
+ * nobody knows. */
 static struct sv period_start(const struct teller *t)
 {
 	struct date d = book_date(t->book, t->hits[0]);
 
+	for (size_t i = 1; i < t->n && d.first_end == END_EARLIER; i++)
+		d = book_date(t->book, t->hits[i]);
 	if (d.form == DATE_NONE || d.first_end != END_KNOWN)
 		return SV("");
 	return part_edtf(t, d.parts[0], d.first, false);

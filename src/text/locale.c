@@ -84,9 +84,10 @@ static bool same_letters(struct sv a, const char *b)
 static struct wanted read_tag(struct sv tag)
 {
 	struct wanted w = { .language = LANGUAGE_EN };
+	bool empty = tag.n == 0;
 	struct sv first = next_subtag(&tag), sub;
 
-	w.known = first.n == 0 || same_letters(first, "c") ||
+	w.known = empty || same_letters(first, "c") ||
 		  same_letters(first, "posix");
 	if (w.known)
 		return w;
@@ -97,9 +98,6 @@ static struct wanted read_tag(struct sv tag)
 	}
 	while (w.known && tag.n > 0) {
 		sub = next_subtag(&tag);
-		/* Our words for Azerbaijani are in Latin letters. */
-		if (same_letters(sub, "cyrl") && w.language == LANGUAGE_AZ)
-			return (struct wanted){ .language = LANGUAGE_AZ };
 		if (sub.n != 2 && (sub.n != 3 || !is_digit(sub.s[0])))
 			continue;
 		for (size_t i = 0; i < sub.n; i++)
@@ -237,30 +235,43 @@ static void take_patterns(struct source *s, struct locale *out)
 }
 
 /*
- * What stands between two days of a month.  ICU gives no patterns of
- * intervals, only intervals, so it is cut out of one.
+ * What stands between FROM and TO in the interval of the days START and END as
+ * ICU writes it by SKELETON.  ICU gives no patterns of intervals, only
+ * intervals, so it is cut out of one.
  */
-static struct sv take_day_dash(struct source *s)
+static struct sv take_dash(struct source *s, const UChar *skeleton, int start,
+			   int end, struct sv from, struct sv to)
 {
-	const UDate day = 86400e3, may15 = 19858 * day; /* 2024 */
+	const UDate day = 86400e3;
 	UDateIntervalFormat *format;
 	UChar text[UNITS] = { 0 };
 	struct sv line;
-	size_t from, to;
+	size_t low, high;
 
-	format = udtitvfmt_open(s->name, u"yMMMMd", -1, u"UTC", -1,
-				&s->status);
-	udtitvfmt_format(format, may15, may15 + 2 * day, text, UNITS - 1, NULL,
+	format = udtitvfmt_open(s->name, skeleton, -1, u"UTC", -1, &s->status);
+	udtitvfmt_format(format, start * day, end * day, text, UNITS - 1, NULL,
 			 &s->status);
 	udtitvfmt_close(format);
 	if (U_FAILURE(s->status))
 		return (struct sv){ 0 };
 	line = to_utf8(s, text);
-	from = sv_find(line, SV("15"), 0);
-	to = sv_find(line, SV("17"), 0);
-	if (from == SV_NONE || to == SV_NONE || to < from + 2)
+	low = sv_find(line, from, 0);
+	high = sv_find(line, to, 0);
+	if (low == SV_NONE || high == SV_NONE || high <= low + from.n)
 		return SV("–");
-	return sv_slice(line, from + 2, to);
+	return sv_slice(line, low + from.n, high);
+}
+
+static void take_dashes(struct source *s, struct locale *out)
+{
+	enum { MAY_15 = 19858, JUNE_15 = 19889, MAY_15_2026 = 20588 };
+
+	out->day_dash = take_dash(s, u"yMMMMd", MAY_15, MAY_15 + 2, SV("15"),
+				  SV("17"));
+	out->month_dash = take_dash(s, u"yMMMM", MAY_15, JUNE_15,
+				    out->months_alone[4], out->months_alone[5]);
+	out->year_dash = take_dash(s, u"y", MAY_15, MAY_15_2026, SV("2024"),
+				   SV("2026"));
 }
 
 static void take_all(struct source *s, struct locale *out)
@@ -278,9 +289,11 @@ static void take_all(struct source *s, struct locale *out)
 	take_names(s, UDAT_SHORT_QUARTERS, 0, 4, out->short_quarters);
 	take_names(s, UDAT_ERAS, 0, 2, eras);
 	take_patterns(s, out);
-	out->day_dash = take_day_dash(s);
-	if (U_SUCCESS(s->status))
-		out->bc = eras[0];
+	take_dashes(s, out);
+	if (U_FAILURE(s->status))
+		return;
+	out->bc = eras[0];
+	out->ad = eras[1];
 }
 
 bool locale_open(struct arena *a, const char *tag, struct locale *out,
@@ -313,7 +326,6 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 	}
 	build_fmt(&name, "%s%s%s", language, region ? "-" : "", w.region);
 	out->tag = build_view(&name);
-	/* The general pattern of intervals in all our languages. */
 	out->dash = SV(" – ");
 	for (int i = 0; i < SEASONS; i++)
 		out->seasons[i] = sv_of(languages[w.language].seasons[i]);

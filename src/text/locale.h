@@ -62,21 +62,27 @@ struct locale {
 	struct sv quarters[4];
 	struct sv short_quarters[4];
 	struct sv seasons[4];   /* spring, summer, autumn, winter */
-	struct sv bc;
+	struct sv bc, ad;
 	struct sv patterns[PATTERNS];
 	struct sv day_dash;     /* between days of a month: 15–17 May */
-	struct sv dash;         /* between longer dates: 15 May – 2 June */
+	struct sv month_dash;   /* between months of a year: Mai–Juni 2024 */
+	struct sv year_dash;    /* between years: 2021–2024 */
+	struct sv dash;         /* between longer dates: 15 May – 2 June; ours,
+				   as ICU has it in all our languages */
 	enum locale_language language;
 	bool month_first;       /* in a date of numbers: 5/17/2024 */
 	bool ascii;             /* the caller's: - instead of – in what is
 				   built of this; names stay as they are */
+	bool era;               /* the caller's: years after 0 have theirs */
 };
 
 /*
  * Fills OUT for TAG, a BCP 47 tag (ru-BY) or the value of LC_TIME or LANG
  * (ru_BY.UTF-8); null, "", C and POSIX give English.  A language that is none
- * of ours gives English too and sets *FELL_BACK, which may be null.  Plain
- * "en" is that of the world (17 May 2024), en-US has its own.  Returns false,
+ * of ours, or a tag that begins with no letter, gives English too and sets
+ * *FELL_BACK, which may be null.  Of a tag only language and region count: the
+ * script is ours in any case, Latin for az-Cyrl and Cyrillic for be-Latn.
+ * Plain "en" is that of the world (17 May 2024), en-US has its own.  False,
  * with the reason in ERR, when ICU has no data; OUT is then empty.
  */
 bool locale_open(struct arena *a, const char *tag, struct locale *out,

@@ -8,7 +8,6 @@
 
 #include <cmocka.h>
 
-#include "base/utf8.h"
 #include "support_date.h"
 
 /*
@@ -60,17 +59,6 @@ static struct sv unescape(char *field)
 	return (struct sv){ field, (size_t)(to - field) };
 }
 
-/* What a fault may look like, whatever the text. */
-static void check_fault(struct sv text, const struct date_fault *fault)
-{
-	size_t n = strlen(fault->message);
-
-	assert_in_range(n, 1, sizeof(fault->message) - 2);
-	for (size_t i = 0; i < n; i++)
-		assert_in_range(fault->message[i], ' ', '~');
-	assert_in_range(fault->column, 1, utf8_count(text) + 1);
-}
-
 static void check_row(int line, char **field, size_t n)
 {
 	static const char *const precisions[] = {
@@ -87,7 +75,7 @@ static void check_row(int line, char **field, size_t n)
 	text = unescape(field[0]);
 	good = date_of_text(text, &d, &fault);
 	if (!good)
-		check_fault(text, &fault);
+		date_check_fault(text, &fault);
 	if (good != (strcmp(field[1], "invalid") != 0))
 		fail_msg("date.tsv:%d: %s: %s", line, written,
 			 good ? "was accepted" : fault.message);
@@ -189,7 +177,7 @@ static void blanks_in_sets(void **state)
 
 		assert_false(date_parse(&date_arena, sv_of(bad[i]),
 					DATE_LENIENT, &d, NULL, &fault));
-		check_fault(sv_of(bad[i]), &fault);
+		date_check_fault(sv_of(bad[i]), &fault);
 	}
 }
 
@@ -260,6 +248,43 @@ static void day_numbers(void **state)
 	}
 }
 
+/* How an end is known that the table shows as a question mark. */
+static void beyond_the_calendar(void **state)
+{
+	static const struct {
+		const char *text;
+		enum date_end first, last;
+	} cases[] = {
+		{ "Y1E400", END_LATER, END_LATER },
+		{ "Y-1E400", END_EARLIER, END_EARLIER },
+		{ "Y26E15", END_LATER, END_LATER },
+		{ "Y24E15S1", END_KNOWN, END_LATER },
+		{ "Y-24E15S1", END_EARLIER, END_KNOWN },
+		{ "Y1234567890123456789", END_LATER, END_LATER },
+		{ "Y-1234567890123456789", END_EARLIER, END_EARLIER },
+		{ "Y1E1000000000", END_LATER, END_LATER },
+		{ "2000/Y1E400", END_KNOWN, END_LATER },
+		{ "Y-1E400/Y1E400", END_EARLIER, END_LATER },
+		{ "/Y-1E400", END_UNKNOWN, END_EARLIER },
+		{ "../Y1E400", END_OPEN, END_LATER },
+		{ "[Y1E400,2000]", END_KNOWN, END_LATER },
+		{ "[..Y1E400]", END_OPEN, END_LATER },
+		{ "1984", END_KNOWN, END_KNOWN },
+		{ "1984/", END_KNOWN, END_UNKNOWN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct date d = date_of(cases[i].text);
+
+		assert_int_equal(d.first_end, cases[i].first);
+		assert_int_equal(d.last_end, cases[i].last);
+	}
+	assert_int_equal(date_of("[Y1E400,2000]").first,
+			 date_day_number(2000, 1, 1));
+	arena_reset(&date_arena);
+}
+
 /* Long input: time and memory in proportion, no stack. */
 static void long_text(void **state)
 {
@@ -285,8 +310,14 @@ static void long_text(void **state)
 	build_fill(&b, '1', 18);
 	build_fill(&b, '0', 1000000);
 	assert_true(date_of_text(build_view(&b), &d, &fault));
-	assert_int_equal(d.first_end, END_UNKNOWN);
+	assert_int_equal(d.first_end, END_LATER);
+	assert_int_equal(d.last_end, END_LATER);
 	assert_string_equal(date_printed(&d), "Y111111111111111111E1000000");
+	build_fill(&b, '7', 1000000);
+	build_str(&b, "E99999999999999999999");
+	assert_true(date_of_text(build_view(&b), &d, &fault));
+	assert_string_equal(date_printed(&d),
+			    "Y111111111111111111E4294967295");
 	arena_reset(&date_arena);
 }
 
@@ -297,6 +328,7 @@ int main(void)
 		cmocka_unit_test(blanks_in_sets),
 		cmocka_unit_test(doubt_per_component),
 		cmocka_unit_test(day_numbers),
+		cmocka_unit_test(beyond_the_calendar),
 		cmocka_unit_test(long_text),
 	};
 

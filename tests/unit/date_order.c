@@ -10,37 +10,78 @@
 
 /* How dates compare: order, containment, equality. */
 
+static const struct {
+	const char *date, *period;
+	enum date_answer answer;
+} periods[] = {
+	{ "2024-05-16", "2024-05", ANSWER_MUST },
+	{ "2024-05", "2024-05-16", ANSWER_COULD },
+	{ "2024-05", "2024-06", ANSWER_CANNOT },
+	{ "2024", "2024", ANSWER_MUST },
+	{ "2007/..", "2010", ANSWER_COULD },
+	{ "2007/..", "2006", ANSWER_CANNOT },
+	{ "2007/..", "2006/..", ANSWER_MUST },
+	{ "2007/", "2006/..", ANSWER_MUST },
+	{ "2007/", "2006/2030", ANSWER_COULD },
+	{ "/1985", "../1990", ANSWER_MUST },
+	{ "/1985", "/1990", ANSWER_COULD },
+	{ "../1985", "/1990", ANSWER_COULD },
+	{ "../1985", "1986/..", ANSWER_CANNOT },
+	{ "201X", "2015", ANSWER_COULD },
+	{ "201X", "20XX", ANSWER_MUST },
+	/* Beyond the calendar only the side is known. */
+	{ "Y1E400", "2024", ANSWER_CANNOT },
+	{ "Y-1E400", "2024", ANSWER_CANNOT },
+	{ "2024", "Y1E400", ANSWER_CANNOT },
+	{ "2024", "Y-1E400", ANSWER_CANNOT },
+	{ "Y-1E400", "Y1E400", ANSWER_CANNOT },
+	{ "Y1E400", "Y1E400", ANSWER_COULD },
+	{ "Y-1E400", "Y-1E401", ANSWER_COULD },
+	{ "Y1E400", "2000/..", ANSWER_MUST },
+	{ "Y1E400", "../2000", ANSWER_CANNOT },
+	{ "Y1E400/", "2024", ANSWER_CANNOT },
+	{ "/Y-1E400", "2024", ANSWER_CANNOT },
+	{ "2024", "Y-1E400/Y1E400", ANSWER_MUST },
+	{ "2024", "/Y1E400", ANSWER_COULD },
+	{ "1999", "[Y1E400,2000]", ANSWER_CANNOT },
+	{ "[Y1E400,2000]", "1999", ANSWER_CANNOT },
+	{ "[Y1E400,2000]", "2000", ANSWER_COULD },
+	{ "[Y1E400,2000]", "2000/..", ANSWER_MUST },
+	/* Sets, member by member. */
+	{ "[1667,1760]", "1700", ANSWER_CANNOT },
+	{ "[1667,1760]", "1667", ANSWER_COULD },
+	{ "[1667,1760]", "1667/1760", ANSWER_MUST },
+	{ "[1667,1760]", "1600/1700", ANSWER_COULD },
+	{ "{1667,1760}", "1667", ANSWER_COULD },
+	{ "{1667,1760}", "1700", ANSWER_CANNOT },
+	{ "[1667..1760]", "1700", ANSWER_COULD },
+	{ "[1600,1667..1760]", "1650", ANSWER_CANNOT },
+	{ "[1600,1667..1760]", "1700", ANSWER_COULD },
+	{ "[..1667,1760]", "1500", ANSWER_COULD },
+	{ "[..1667,1760]", "1700", ANSWER_CANNOT },
+	{ "[1667,1760..]", "2024", ANSWER_COULD },
+	{ "[1667,1760..]", "1700", ANSWER_CANNOT },
+	{ "[1667]", "1667", ANSWER_MUST },
+	{ "1700", "[1667,1760]", ANSWER_CANNOT },
+	{ "1667-05", "[1667,1760]", ANSWER_COULD },
+	{ "1667-05", "[1667,1667-05]", ANSWER_MUST },
+	{ "1667-05", "{1667,1760}", ANSWER_MUST },
+	{ "1667/1760", "{1667,1760}", ANSWER_COULD },
+	{ "1700", "{1667,1760}", ANSWER_CANNOT },
+	{ "[1667-05,1760-05]", "{1667,1760}", ANSWER_MUST },
+	{ "[1667-05,1700]", "{1667,1760}", ANSWER_COULD },
+	{ "[1668,1700]", "{1667,1760}", ANSWER_CANNOT },
+	{ "2024-24", "2025-02", ANSWER_COULD },
+};
+
 static void within_cases(void **state)
 {
-	static const struct {
-		const char *date, *period;
-		enum date_answer answer;
-	} cases[] = {
-		{ "2024-05-16", "2024-05", ANSWER_MUST },
-		{ "2024-05", "2024-05-16", ANSWER_COULD },
-		{ "2024-05", "2024-06", ANSWER_CANNOT },
-		{ "2024", "2024", ANSWER_MUST },
-		{ "2007/..", "2010", ANSWER_COULD },
-		{ "2007/..", "2006", ANSWER_CANNOT },
-		{ "2007/..", "2006/..", ANSWER_MUST },
-		{ "2007/", "2006/..", ANSWER_MUST },
-		{ "2007/", "2006/2030", ANSWER_COULD },
-		{ "/1985", "../1990", ANSWER_MUST },
-		{ "/1985", "/1990", ANSWER_COULD },
-		{ "../1985", "/1990", ANSWER_COULD },
-		{ "../1985", "1986/..", ANSWER_CANNOT },
-		{ "201X", "2015", ANSWER_COULD },
-		{ "201X", "20XX", ANSWER_MUST },
-		{ "Y1E400", "2024", ANSWER_COULD },
-		{ "2024-24", "2025-02", ANSWER_COULD },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct date a = date_of(cases[i].date);
-		struct date p = date_of(cases[i].period);
+	for (size_t i = 0; i < sizeof(periods) / sizeof(periods[0]); i++) {
+		struct date a = date_of(periods[i].date);
+		struct date p = date_of(periods[i].period);
 
-		assert_int_equal(date_within(&a, &p), cases[i].answer);
+		assert_int_equal(date_within(&a, &p), periods[i].answer);
 	}
 }
 
@@ -53,6 +94,8 @@ static void order_of_a_chronology(void **state)
 {
 	/* Each before the next; "=" is of one span with the one before. */
 	static const char *const order[] = {
+		"../Y-1E400",	"Y-1E400/2000",	"Y-1E400",
+		"=Y-26E15",	"[Y-20000,Y1E400]",
 		"Y-20000",	"-0044",	"../-0044",
 		"1984",		"=1984-XX",	"1984-01",
 		"1984-01-01",	"1984-01-01T00:00:00",
@@ -60,7 +103,9 @@ static void order_of_a_chronology(void **state)
 		"../1984-12-31",		"/1984-12-31",
 		"1984-12-31",	"2024/..",	"2024/",
 		"2024/2026",	"2024/2025",	"2024",
-		"Y20000",	"Y1E400",
+		"[Y1E400,Y20000]",
+		"Y20000",	"..2004/..",	"/Y1E400",
+		"Y1E400",	"=Y26E15",
 	};
 	size_t n = sizeof(order) / sizeof(order[0]);
 	struct date none = { 0 }, d[sizeof(order) / sizeof(order[0])];

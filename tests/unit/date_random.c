@@ -6,7 +6,6 @@
 
 #include <cmocka.h>
 
-#include "base/utf8.h"
 #include "support_date.h"
 
 /* Properties that hold of every date, tried on random ones. */
@@ -30,17 +29,6 @@ static const char *day_text(int64_t day)
 
 	date_print_day(&b, day);
 	return b.s;
-}
-
-/* What a fault may look like, whatever the text. */
-static void check_fault(struct sv text, const struct date_fault *fault)
-{
-	size_t n = strlen(fault->message);
-
-	assert_in_range(n, 1, sizeof(fault->message) - 2);
-	for (size_t i = 0; i < n; i++)
-		assert_in_range(fault->message[i], ' ', '~');
-	assert_in_range(fault->column, 1, utf8_count(text) + 1);
 }
 
 /* Appends one random plain date, usually a valid one. */
@@ -145,7 +133,7 @@ static void parse_of_print(void **state)
 		struct date d, again;
 
 		if (!date_of_text(text, &d, &fault)) {
-			check_fault(text, &fault);
+			date_check_fault(text, &fault);
 			arena_reset(&date_arena);
 			continue;
 		}
@@ -182,7 +170,7 @@ static void broken_text(void **state)
 			bytes[random_below(sizeof(bytes))];
 		text.s = copy;
 		if (!date_of_text(text, &d, &fault)) {
-			check_fault(text, &fault);
+			date_check_fault(text, &fault);
 		} else {
 			again = date_of(date_printed(&d));
 			assert_true(date_equal(&d, &again));
@@ -244,10 +232,16 @@ static int choices(enum date_end end, int64_t day, int sign, int64_t *out)
 {
 
 	*out = end == END_OPEN ? sign * INT64_C(1000) : day;
+	if (end == END_EARLIER || end == END_LATER) {
+		/* Anywhere beyond all days, but short of what is open. */
+		out[0] = end == END_LATER ? 500 : -500;
+		out[1] = end == END_LATER ? 501 : -501;
+		return 2;
+	}
 	if (end != END_UNKNOWN)
 		return 1;
 	for (int i = 0; i < CHOICES; i++)
-		out[i] = i == 0 ? -99 : i == CHOICES - 1 ? 99 : i - 8;
+		out[i] = i == 0 ? -600 : i == CHOICES - 1 ? 600 : i - 8;
 	return CHOICES;
 }
 
@@ -284,6 +278,14 @@ static struct date random_span(void)
 	d.last_end = (uint8_t)(random_below(2) ? 0 : random_below(3));
 	d.first = (int64_t)random_below(12) - 5;
 	d.last = d.first + random_below(6);
+	if (random_below(6) == 0)
+		d.first_end = END_EARLIER;
+	if (random_below(6) == 0)
+		d.last_end = END_LATER;
+	if (random_below(12) == 0)
+		d.first_end = d.last_end = END_EARLIER;
+	if (random_below(12) == 0)
+		d.first_end = d.last_end = END_LATER;
 	return d;
 }
 
@@ -308,6 +310,40 @@ static void within_agrees(void **state)
 				 date_within(&a, &p), want);
 	}
 	assert_true(seen[0] > 100 && seen[1] > 100 && seen[2] > 100);
+}
+
+/* A set lies in a year as its members do. */
+static void sets_within(void **state)
+{
+	int seen[3] = { 0 };
+
+	(void)state;
+	for (int i = 0; i < ROUNDS / 4; i++) {
+		uint32_t from[3], to[3], year = 2000 + random_below(12);
+		struct build b = { .arena = &date_arena };
+		bool must = true, could = false;
+		struct date set, period;
+
+		build_char(&b, '[');
+		for (int k = 0; k < 3; k++) {
+			from[k] = 2000 + random_below(12);
+			to[k] = from[k] + random_below(3);
+			build_fmt(&b, k ? ",%u..%u" : "%u..%u", from[k], to[k]);
+			must &= from[k] == year && to[k] == year;
+			could |= from[k] <= year && to[k] >= year;
+		}
+		build_char(&b, ']');
+		set = date_of(b.s);
+		build_cut(&b, 0);
+		build_fmt(&b, "%u", year);
+		period = date_of(b.s);
+		seen[date_within(&set, &period)]++;
+		assert_int_equal(date_within(&set, &period),
+				 must ? ANSWER_MUST : could ? ANSWER_COULD :
+							      ANSWER_CANNOT);
+		arena_reset(&date_arena);
+	}
+	assert_true(seen[0] > 100 && seen[1] > 100);
 }
 
 static int sign_of(int n)
@@ -356,6 +392,7 @@ int main(void)
 		cmocka_unit_test(broken_text),
 		cmocka_unit_test(bounds_by_trial),
 		cmocka_unit_test(within_agrees),
+		cmocka_unit_test(sets_within),
 		cmocka_unit_test(order_is_total),
 	};
 

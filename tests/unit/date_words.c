@@ -218,7 +218,7 @@ static void languages(void **state)
 		{ "be", "be", false, "мая", "восень" },
 		{ "be_BY.UTF-8@latin", "be-BY", false, "мая", "восень" },
 		{ "az-Latn-AZ", "az-AZ", false, "may", "payız" },
-		{ "az-Cyrl-AZ", "az", true, "may", "payız" },
+		{ "az-Cyrl-AZ", "az-AZ", false, "may", "payız" },
 		{ "de_DE@euro", "de-DE", false, "Mai", "Herbst" },
 		{ "de", "de", false, "Mai", "Herbst" },
 		{ "C", "en", false, "May", "autumn" },
@@ -229,8 +229,13 @@ static void languages(void **state)
 		{ "fr", "en", true, "May", "autumn" },
 		{ "eng", "en", true, "May", "autumn" },
 		{ "xx-US", "en", true, "May", "autumn" },
-		{ "../../etc", "en", false, "May", "autumn" },
-		{ "\xff\xfe", "en", false, "May", "autumn" },
+		{ "az_Cyrl", "az", false, "may", "payız" },
+		{ "be-Latn-BY", "be-BY", false, "мая", "восень" },
+		{ "../../etc", "en", true, "May", "autumn" },
+		{ "\xff\xfe", "en", true, "May", "autumn" },
+		{ ".UTF-8", "en", true, "May", "autumn" },
+		{ "-US", "en", true, "May", "autumn" },
+		{ "9", "en", true, "May", "autumn" },
 		{ "en-@;calendar=buddhist", "en", false, "May", "autumn" },
 	};
 
@@ -287,7 +292,10 @@ static void whole_locales(void **state)
 		for (int p = 0; p < PATTERNS; p++)
 			check_text(l->patterns[p]);
 		check_text(l->bc);
+		check_text(l->ad);
 		check_text(l->day_dash);
+		check_text(l->month_dash);
+		check_text(l->year_dash);
 		check_text(l->dash);
 		assert_int_equal(l->month_first, i == 1);
 		assert_false(l->ascii);

@@ -2,9 +2,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "support_date.h"
 
 struct arena date_arena;
@@ -30,6 +32,16 @@ struct date date_of(const char *text)
 		fail_msg("%s: column %zu: %s", text, fault.column,
 			 fault.message);
 	return d;
+}
+
+void date_check_fault(struct sv text, const struct date_fault *fault)
+{
+	size_t n = strlen(fault->message);
+
+	assert_in_range(n, 1, sizeof(fault->message) - 2);
+	for (size_t i = 0; i < n; i++)
+		assert_in_range(fault->message[i], ' ', '~');
+	assert_in_range(fault->column, 1, utf8_count(text) + 1);
 }
 
 const char *date_printed(const struct date *d)

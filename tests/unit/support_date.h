@@ -17,6 +17,9 @@ bool date_of_text(struct sv text, struct date *d, struct date_fault *fault);
 /* The date TEXT; fails the test when it is none. */
 struct date date_of(const char *text);
 
+/* Fails the test unless FAULT is what one of TEXT may look like. */
+void date_check_fault(struct sv text, const struct date_fault *fault);
+
 /* D as EDTF, NUL-terminated. */
 const char *date_printed(const struct date *d);
 
