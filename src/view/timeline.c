@@ -23,6 +23,8 @@ struct quiet {
 	bool any;
 	int64_t last;  /* the last day that may have been touched */
 	int64_t until; /* the last day that surely was reached */
+	bool loose;    /* since then something of which only a longer time is
+			  known: a year, say */
 };
 
 /* Whether EV is short and close enough for a silence to begin or end at it. */
@@ -54,6 +56,17 @@ static void quiet_add(struct quiet *q, const struct book *b, event_no ev)
 	q->last = q->any && q->last > last ? q->last : last;
 	q->until = q->any && q->until > until ? q->until : until;
 	q->any = true;
+	q->loose = false;
+}
+
+/* EV, which is no moment, may have happened since; one without an end is only
+ * the background. */
+static void quiet_add_loose(struct quiet *q, const struct book *b, event_no ev)
+{
+	int64_t first = book_first(b, ev), last = book_last(b, ev);
+
+	if (first != INT64_MIN && last != INT64_MAX && last > q->last)
+		q->loose = true;
 }
 
 /* The latest day by which one of the events from I on had surely begun. */
@@ -138,6 +151,7 @@ static size_t silence_at(const struct timeline *t, size_t i,
 	*out = (struct timeline_break){
 		.before = i,
 		.silence = true,
+		.loose = q->loose,
 		.least = least,
 		.most = brief_days(q->until,
 				   surely_begun(t->book, t->shown, i)) - 1,
@@ -167,8 +181,10 @@ static void build_breaks(struct timeline *t, struct arena *a)
 			list[t->nbreaks++] = (struct timeline_break){
 				.before = i, .year = year.number
 			};
-		if (!is_moment(t->book, ev))
+		if (!is_moment(t->book, ev)) {
+			quiet_add_loose(&q, t->book, ev);
 			continue;
+		}
 		if (q.any)
 			t->nbreaks += silence_at(t, i, &q,
 						 list + t->nbreaks);

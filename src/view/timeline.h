@@ -25,6 +25,8 @@
 struct timeline_break {
 	size_t before; /* the event, as an index into shown */
 	bool silence;
+	bool loose; /* of a silence: within it something may have happened of
+			which only a longer time, a year say, is known */
 	int32_t year;       /* of a heading; INT32_MAX: without a date */
 	int64_t least, most; /* days of a silence: surely, and possibly */
 };

@@ -150,8 +150,9 @@ static void draw_silence(const struct timeline *t,
 
 	build_char(&b, ' ');
 	brief_span(&b, s->least, s->most);
-	build_str(&b, t->filtered ? " without such an event "
-				  : " without an event ");
+	build_str(&b, s->loose	  ? " without a closely dated event " :
+		      t->filtered ? " without such an event " :
+				    " without an event ");
 	frame_rule(f, r, y, x, 2, SV("┄"), SV("~"), STYLE_DIM);
 	x = frame_put_cut(f, r, y, x + 2, r.width - x - 2, build_view(&b),
 			  STYLE_DIM);
