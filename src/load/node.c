@@ -61,7 +61,6 @@ static void begin_record(struct node_reader *r)
 	r->anchored = false;
 	r->faulty = false;
 	r->spent = 0;
-	r->last_key = (struct sv){ 0 };
 }
 
 static const struct node *keep(struct node_reader *r, struct node node)

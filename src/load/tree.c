@@ -38,7 +38,7 @@ bool tree_pull(struct node_reader *r, yaml_event_t *event)
 		return true;
 	if (r->parser.error == YAML_MEMORY_ERROR)
 		panic("out of memory");
-	yaml_fault(r->diags, r->file, &r->parser, r->last_key);
+	yaml_fault(r->diags, r->file, &r->parser);
 	return false;
 }
 
@@ -318,8 +318,6 @@ bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
 				*out = node;
 				return true;
 			}
-			if (node.kind == NODE_SCALAR && node.text.n < 40)
-				r->last_key = node.text;
 			VEC_ADD(&r->pending, node);
 		}
 		if (!tree_pull(r, event))

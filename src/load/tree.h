@@ -48,7 +48,6 @@ struct node_reader {
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
 	uint32_t spent; /* of BUDGET, for the record */
-	struct sv last_key; /* the newest short text, for syntax faults */
 };
 
 /* The place of MARK. */

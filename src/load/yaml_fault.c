@@ -98,7 +98,7 @@ static const struct yaml_word *find_words(const yaml_parser_t *parser,
 }
 
 void yaml_fault(struct diags *diags, struct sv file,
-		const yaml_parser_t *parser, struct sv key)
+		const yaml_parser_t *parser)
 {
 	struct place where = place_at(file, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
@@ -117,8 +117,7 @@ void yaml_fault(struct diags *diags, struct sv file,
 	if (says(parser->problem, SV("cannot start any token"))) {
 		char c = next_char(parser);
 
-		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }),
-		     key.n ? key : SV("the text"));
+		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }));
 		return;
 	}
 	word = find_words(parser, false);

@@ -8,10 +8,9 @@
 /*
  * Adds the fault that PARSER stopped at, in words and at the place that help
  * its author: the opening quote or bracket rather than the end of the file,
- * "quote it" for a % or a misread quotation mark.  KEY is the scalar read
- * last, usually the key that the trouble stands under.
+ * "quote it" for a % or a misread quotation mark.
  */
 void yaml_fault(struct diags *diags, struct sv file,
-		const yaml_parser_t *parser, struct sv key);
+		const yaml_parser_t *parser);
 
 #endif

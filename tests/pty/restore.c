@@ -173,6 +173,7 @@ static void test_run_signals(void **state)
 	(void)state;
 	pty_type(p, "e");
 	pty_wait_gone(p, "demo");
+	pty_wait_restored(p);
 	pty_assert_restored(p);
 	pty_type(p, "hello\n");
 	pty_wait_for(p, "hello\nhello");

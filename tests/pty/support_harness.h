@@ -103,6 +103,9 @@ const char *pty_error(struct pty *p);
 void pty_assert_exit(struct pty *p, int status);
 void pty_assert_ended_by(struct pty *p, int number);
 
+/* Until the terminal is as it was before the start, the program going on. */
+void pty_wait_restored(struct pty *p);
+
 /* Fails unless the terminal is as it was before the start. */
 void pty_assert_restored(struct pty *p);
 

@@ -173,6 +173,21 @@ const char *pty_error(struct pty *p)
 	return p->errors;
 }
 
+static bool is_restored(struct pty *p, const void *what)
+{
+	struct termios now = pty_settings(p);
+
+	(void)what;
+	return !p->alternate && p->visible &&
+	       now.c_iflag == p->before.c_iflag &&
+	       now.c_lflag == p->before.c_lflag;
+}
+
+void pty_wait_restored(struct pty *p)
+{
+	pty_wait(p, is_restored, NULL);
+}
+
 void pty_assert_restored(struct pty *p)
 {
 	struct termios now = pty_settings(p);

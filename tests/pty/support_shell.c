@@ -33,6 +33,9 @@ static _Noreturn void run_program(const struct pty_options *o, int error)
 	tcsetpgrp(STDOUT_FILENO, getpid()); /* with SIGTTOU still ignored */
 	signal(SIGTTOU, SIG_DFL);
 	signal(SIGHUP, SIG_DFL);
+	/* A script gives what it runs beside itself these two ignored. */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGQUIT, SIG_DFL);
 	set_env(o);
 	if (o->input_is_data && (null = open("/dev/null", O_RDONLY)) >= 0)
 		dup2(null, STDIN_FILENO);
