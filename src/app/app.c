@@ -50,19 +50,29 @@ static void copy_options(struct app *a, const struct app_options *o)
 /* The constraints that the reader came with. */
 static void first_chips(struct app *a, const struct app_options *o)
 {
+	struct query_fault first;
+	struct sv wrong = { 0 };
+
 	for (size_t i = 0; i < o->nqueries; i++) {
 		struct query_fault fault;
 		struct sv text = arena_copy(&a->life, o->queries[i]);
 		const struct query *q = query_parse_for(&a->life, a->book, text,
 							&fault);
 
-		if (q)
+		if (!q && wrong.n == 0) {
+			wrong = text;
+			first = fault;
+		}
+		if (q && a->now.nchips < CHIP_MAX)
 			chip_add_query(a, text, q);
-		else
-			say(a, STYLE_ERROR, "%.*s: column %zu: %s",
-			    SV_ARG(text), fault.column, fault.message);
+		else if (q)
+			chip_narrow_last(a, q);
 	}
 	a->nundo = 0;
+	a->nmessage = 0; /* nothing is there to undo */
+	if (wrong.n > 0)
+		say(a, STYLE_ERROR, "%.*s: column %zu: %s", SV_ARG(wrong),
+		    first.column, first.message);
 }
 
 struct app *app_new(const struct book *b, const struct app_options *options)
@@ -154,6 +164,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 		return (struct app_request){ .act = APP_QUIT };
 	if (key == K_PASTE || key == K_PASTED)
 		a->pasting = key == K_PASTE;
+	if (key == K_PASTED)
+		prompt_pasted(a);
 	if (key == K_NONE || key == K_RESIZE || key == K_PASTE ||
 	    key == K_PASTED)
 		return a->request;

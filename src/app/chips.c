@@ -20,7 +20,7 @@ struct sv chip_label(struct arena *arena, const struct chip *c)
 
 int chip_find(const struct app *a, struct sv field, struct sv value)
 {
-	for (int i = 0; i < a->now.nchips; i++)
+	for (int i = 0; field.n > 0 && i < a->now.nchips; i++)
 		if (sv_eq(a->now.chips[i].field, field) &&
 		    sv_eq(a->now.chips[i].value, value))
 			return i;
@@ -103,6 +103,17 @@ void chip_add_query(struct app *a, struct sv text, const struct query *q)
 	struct chip c = { .text = arena_copy(&a->life, text), .query = q };
 
 	add(a, c);
+}
+
+void chip_narrow_last(struct app *a, const struct query *q)
+{
+	struct chip *c = &a->now.chips[a->now.nchips - 1];
+	struct build text = { .arena = &a->life };
+
+	c->query = query_and(&a->life, c->query, q);
+	query_print(&text, c->query);
+	c->text = build_view(&text);
+	shown_rebuild(a, shown_event(a));
 }
 
 void chip_drop(struct app *a, int i)

@@ -104,7 +104,8 @@ static size_t detail_start(const struct scroll *s, int height)
 	return height > ABOVE ? hit - ABOVE : hit;
 }
 
-static void draw_detail(struct app *a, struct frame *f)
+static void draw_detail(struct app *a, const struct title_view *title,
+			struct frame *f)
 {
 	struct rect r = a->layout.detail;
 	struct detail_look look = { .marks = a->marks,
@@ -115,6 +116,8 @@ static void draw_detail(struct app *a, struct frame *f)
 	struct scroll s;
 	int rows;
 
+	if (ev == NO_EVENT && r.height > 0 && a->layout.timeline.height == 0)
+		draw_empty(a, title, f, r);
 	if (r.height == 0 || r.width == 0 || ev == NO_EVENT)
 		return;
 	if (a->layout.kind != LAYOUT_SINGLE) {
@@ -271,7 +274,7 @@ static void draw_panes(struct app *a, const struct title_view *title,
 	draw_strip(a, f);
 	draw_search(a, f);
 	layout_rules(&a->layout, panes[a->focus], f);
-	draw_detail(a, f);
+	draw_detail(a, title, f);
 	ev = shown_event(a);
 	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
 		detail_summary(a->book, ev, f, a->layout.summary);
@@ -299,16 +302,17 @@ static void draw_pager(struct app *a, struct frame *f)
 	struct rect all = { 0, 0, f->rows, f->cols };
 	struct rect r = { f->rows > 3 ? 2 : 0, 0, f->rows - 3, f->cols };
 	struct build b = { .arena = f->clean.arena };
+	size_t n = a->now.shade == SHADE_OFF ? a->all.n : a->kept.n;
 	int rows;
 
+	if (!report)
+		pager_fit(a);
 	if (f->rows <= 3)
 		r.height = f->rows > 1 ? f->rows - 1 : f->rows;
 	if (r.width > a->text.width + 1)
 		r.col = report ? (r.width - a->text.width) / 2 : 1;
 	if (report)
-		build_fmt(&b, "Report of %zu event%s",
-			  a->now.shade == SHADE_OFF ? a->all.n : a->kept.n,
-			  a->kept.n == 1 ? "" : "s");
+		build_fmt(&b, "Report of %zu event%s", n, n == 1 ? "" : "s");
 	else
 		build_str(&b, "Help");
 	if (f->rows > 3) {
@@ -337,7 +341,8 @@ void draw_screen(struct app *a, struct frame *f)
 		want.names = facets_cells(&a->prompt.list, f->rows,
 					  NAME_CELLS_MOST);
 	a->layout = layout_of(f->rows, f->cols, want);
-	if (a->focus == FOCUS_SEARCH && a->layout.search.height == 0)
+	if ((a->focus == FOCUS_SEARCH && a->layout.search.height == 0) ||
+	    (a->focus == FOCUS_DETAIL && a->layout.detail.height == 0))
 		a->focus = FOCUS_TIMELINE;
 	if (a->screen != SCREEN_MAIN)
 		draw_pager(a, f);

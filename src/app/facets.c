@@ -101,6 +101,54 @@ static void add_names(struct rows *r, bool people)
 			add_name(r, people, list[i], list[i].count);
 }
 
+/* What the kind K is, itself too, N of them. */
+static kind_no *kinds_of_kind(struct app *a, kind_no k, size_t *n)
+{
+	uint32_t kinds = book_kind_count(a->book);
+	size_t room = 0;
+	kind_no *out;
+
+	for (kind_no outer = 0; outer < kinds; outer++)
+		room += book_kind_is(a->book, k, outer);
+	out = ARENA_NEW(&a->view, room + 1, kind_no);
+	*n = 0;
+	for (kind_no outer = 0; outer < kinds; outer++)
+		if (book_kind_is(a->book, k, outer))
+			out[(*n)++] = outer;
+	return out;
+}
+
+/* Events by kind as kind: finds them, all and those that are KEPT: what is a
+ * visit is a meeting too, but each event counts once. */
+static void count_kinds(struct app *a, const uint8_t *kept, size_t *all,
+			size_t *hit)
+{
+	uint32_t kinds = book_kind_count(a->book);
+	kind_no **outer = ARENA_NEW(&a->view, kinds + 1, kind_no *);
+	size_t *nouter = ARENA_NEW(&a->view, kinds + 1, size_t);
+	size_t *last = ARENA_NEW(&a->view, kinds + 1, size_t);
+
+	for (size_t i = 0; i < a->all.n; i++) {
+		size_t n;
+		const kind_no *of = book_kinds(a->book, (event_no)i, &n);
+
+		for (size_t k = 0; k < n; k++) {
+			if (!outer[of[k]])
+				outer[of[k]] = kinds_of_kind(a, of[k],
+							     &nouter[of[k]]);
+			for (size_t o = 0; o < nouter[of[k]]; o++) {
+				kind_no kind = outer[of[k]][o];
+
+				if (last[kind] == i + 1)
+					continue;
+				last[kind] = i + 1;
+				all[kind]++;
+				hit[kind] += kept[i];
+			}
+		}
+	}
+}
+
 /* "V Visit": the letters of the timeline are told here. */
 static void add_kinds(struct rows *r, const uint8_t *kept)
 {
@@ -109,15 +157,7 @@ static void add_kinds(struct rows *r, const uint8_t *kept)
 	size_t *all = ARENA_NEW(&a->view, kinds + 1, size_t);
 	size_t *hit = ARENA_NEW(&a->view, kinds + 1, size_t);
 
-	for (size_t i = 0; i < a->all.n; i++) {
-		size_t n;
-		const kind_no *of = book_kinds(a->book, (event_no)i, &n);
-
-		for (size_t k = 0; k < n; k++) {
-			all[of[k]]++;
-			hit[of[k]] += kept[i];
-		}
-	}
+	count_kinds(a, kept, all, hit);
 	add_heading(r, SV("KIND"));
 	for (kind_no k = 0; k < kinds; k++) {
 		struct build b = { .arena = &a->view };

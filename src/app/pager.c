@@ -137,13 +137,18 @@ static void help_kinds(struct app *a, struct scroll *s)
 				  book_kind_label(a->book, k));
 }
 
+static int help_width(const struct app *a)
+{
+	return a->cols - 2 < HELP_WIDTH ? a->cols - 2 : HELP_WIDTH;
+}
+
 void pager_help(struct app *a)
 {
-	int width = a->cols - 2 < HELP_WIDTH ? a->cols - 2 : HELP_WIDTH;
 	struct scroll *s = &a->text;
 
 	arena_reset(&a->page);
-	*s = scroll_new(&a->page, width, a->options.ascii, NULL);
+	a->help_width = help_width(a);
+	*s = scroll_new(&a->page, a->help_width, a->options.ascii, NULL);
 	for (int place = 0; place < SCOPE_COUNT; place++) {
 		bool headed = false;
 
@@ -176,8 +181,22 @@ void pager_help(struct app *a)
 	a->text_top = 0;
 }
 
+void pager_fit(struct app *a)
+{
+	size_t top = a->text_top;
+
+	if (a->help_width == help_width(a))
+		return;
+	pager_help(a);
+	a->text_top = top;
+}
+
 void do_help(struct app *a)
 {
+	if (a->screen != SCREEN_HELP) {
+		a->before = a->screen;
+		a->report_top = a->text_top;
+	}
 	a->screen = SCREEN_HELP;
 	a->nword = 0;
 	pager_help(a);

@@ -108,33 +108,33 @@ void do_last_name(struct app *a)
 	name_from(a, INT64_MAX, -1);
 }
 
-/* The cursor stays with the name, wherever that has gone. */
-static void follow_name(struct app *a, const struct facet_link *link)
+struct facet_link panes_chosen(const struct app *a)
+{
+	return a->facets.cursor < a->facets.n ? a->links[a->facets.cursor]
+					      : (struct facet_link){ 0 };
+}
+
+void panes_follow(struct app *a, const struct facet_link *link)
 {
 	for (size_t i = 0; link->field.n > 0 && i < a->facets.n; i++)
 		if (sv_eq(a->links[i].field, link->field) &&
 		    sv_eq(a->links[i].value, link->value))
 			a->facets.cursor = i;
-	name_from(a, (int64_t)a->facets.cursor, 1);
+	/* A reader who comes to the pane later begins with its first row. */
+	if (a->focus == FOCUS_SEARCH)
+		name_from(a, (int64_t)a->facets.cursor, 1);
 }
 
 void do_choose_name(struct app *a)
 {
-	const struct facet_link *link;
-	struct facet_link kept;
-	int chip;
+	struct facet_link link = panes_chosen(a);
+	int chip = link.chip > 0 ? link.chip - 1
+				 : chip_find(a, link.field, link.value);
 
-	if (a->facets.cursor >= a->facets.n)
-		return;
-	link = &a->links[a->facets.cursor];
-	chip = link->chip > 0 ? link->chip - 1
-			      : chip_find(a, link->field, link->value);
-	kept = *link;
 	if (chip >= 0)
 		chip_drop(a, chip);
-	else
-		chip_add_field(a, link->field, link->value);
-	follow_name(a, &kept);
+	else if (link.field.n > 0) /* else it is a heading */
+		chip_add_field(a, link.field, link.value);
 }
 
 /* ---- which pane ---- */
@@ -182,6 +182,11 @@ void do_open_event(struct app *a)
 /* One level back.  False at the top. */
 static bool go_back(struct app *a)
 {
+	if (a->screen == SCREEN_HELP && a->before == SCREEN_REPORT) {
+		do_report(a);
+		a->text_top = a->report_top;
+		return true;
+	}
 	if (a->screen != SCREEN_MAIN) {
 		a->screen = SCREEN_MAIN;
 		return true;

@@ -82,14 +82,28 @@ static void insert(struct app *a, uint32_t key)
 	memcpy(p->typed + p->cursor, bytes, n);
 	p->n += n;
 	p->cursor += n;
-	prompt_changed(a);
+	if (!a->pasting)
+		prompt_changed(a);
+}
+
+/* Whether the prompt is answered by one key, which must not be pasted. */
+static bool is_question(const struct app *a)
+{
+	return a->prompt.kind == PROMPT_REPLACE ||
+	       a->prompt.kind == PROMPT_DROP || a->prompt.kind == PROMPT_INVERT;
+}
+
+void prompt_pasted(struct app *a)
+{
+	if (a->prompt.kind != PROMPT_NONE && !is_question(a))
+		prompt_changed(a);
 }
 
 void prompt_key(struct app *a, uint32_t key)
 {
 	enum command c = keymap_find(a->keymap, key, SCOPE_PROMPT);
 
-	if (a->pasting && c != COMMAND_COUNT)
+	if (a->pasting && (c != COMMAND_COUNT || is_question(a)))
 		return;
 	if (c < COMMAND_COUNT)
 		commands[c].run(a);

@@ -5,6 +5,17 @@
 
 /* What each prompt is for: a row a kind. */
 
+/* Says that only near spellings were found, N events; false when that is not
+ * so. */
+static bool note_near(struct app *a, const struct match_note *note, size_t n)
+{
+	if (note->tier != MATCH_NEAR)
+		return false;
+	prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
+		    SV_ARG(note->missed), SV_ARG(note->near), n);
+	return true;
+}
+
 static void search_changed(struct app *a)
 {
 	struct match_note note = { 0 };
@@ -27,10 +38,7 @@ static void search_changed(struct app *a)
 	at = timeline_find(a->found, from);
 	if (a->found.n > 0)
 		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
-	if (note.tier == MATCH_NEAR)
-		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
-			    SV_ARG(note.missed), SV_ARG(note.near), a->found.n);
-	else
+	if (!note_near(a, &note, a->found.n))
 		prompt_note(a, a->found.n > 0 ? STYLE_GOOD : STYLE_WARN,
 			    "%zu event%s", a->found.n,
 			    a->found.n == 1 ? "" : "s");
@@ -104,23 +112,27 @@ static void name_accept(struct app *a)
 
 static void filter_changed(struct app *a)
 {
+	struct arena *arena = &a->prompt.arena;
+	struct match_note note = { 0 };
 	struct query_fault fault;
 	const struct query *q;
+	struct hits hits;
 
-	arena_reset(&a->prompt.arena);
-	q = query_parse_for(&a->prompt.arena, a->book, prompt_typed(a), &fault);
-	if (a->prompt.n == 0)
+	arena_reset(arena);
+	q = query_parse_for(arena, a->book, prompt_typed(a), &fault);
+	if (sv_trim(prompt_typed(a)).n == 0) {
 		prompt_note(a, STYLE_DIM,
 			    "who:NAME at:PLACE kind:KIND 2024-05.. -NOT a|b");
-	else if (!q)
+		return;
+	}
+	if (!q) {
 		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
 			    fault.message);
-	else
-		prompt_note(a, STYLE_GOOD, "%zu of %zu events",
-			    hits_within(&a->prompt.arena, a->kept,
-					query_run(&a->prompt.arena, a->book, q,
-						  NULL))
-				    .n,
+		return;
+	}
+	hits = hits_within(arena, a->kept, query_run(arena, a->book, q, &note));
+	if (!note_near(a, &note, hits.n))
+		prompt_note(a, STYLE_GOOD, "%zu of %zu events", hits.n,
 			    a->all.n);
 }
 
@@ -129,7 +141,7 @@ static void filter_accept(struct app *a)
 	struct query_fault fault;
 	const struct query *q;
 
-	if (a->prompt.n == 0) {
+	if (sv_trim(prompt_typed(a)).n == 0) {
 		prompt_close(a);
 		return;
 	}

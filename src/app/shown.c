@@ -105,13 +105,20 @@ void shown_refresh(struct app *a, event_no ev)
 	a->timeline = timeline_build(&a->lines, a->book, a->options.locale,
 				     a->shown, 0);
 	shown_go(a, ev);
-	search_run(a, search, NULL, &fault);
+	if (search_run(a, search, NULL, &fault))
+		return;
+	/* The book read again has not the role that was searched for. */
+	a->now.nsearch = 0;
+	search_run(a, (struct sv){ 0 }, NULL, &fault);
 }
 
 void shown_rebuild(struct app *a, event_no ev)
 {
+	struct facet_link name = panes_chosen(a);
+
 	arena_reset(&a->view);
 	run_chips(a);
 	facets_build(a);
+	panes_follow(a, &name);
 	shown_refresh(a, ev);
 }

@@ -119,6 +119,9 @@ struct app {
 	uint32_t detail_search; /* which search it showed the first hit of */
 	struct scroll text; /* help or report */
 	size_t text_top;
+	int help_width;     /* cells for which the help was laid out */
+	enum screen before; /* where the help was asked for */
+	size_t report_top;  /* and which line of the report was the first */
 	struct sv report; /* the report as text */
 	char file[TYPED_MAX]; /* the report was to be written to */
 	size_t nfile;
@@ -158,6 +161,9 @@ void chip_add_field(struct app *a, struct sv field, struct sv value);
 void chip_add_query(struct app *a, struct sv text, const struct query *q);
 void chip_drop(struct app *a, int i);
 void chip_invert(struct app *a, int i);
+/* Also makes the last constraint stricter by Q: for want of numbers. */
+void chip_narrow_last(struct app *a, const struct query *q);
+/* -1: there is none, or FIELD is empty. */
 int chip_find(const struct app *a, struct sv field, struct sv value);
 /* "annals list --who ...": the view as a command. */
 struct sv chip_command(struct app *a, struct arena *arena);
@@ -185,6 +191,7 @@ struct sv search_place(const struct app *a, struct arena *arena);
 void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed);
 void prompt_close(struct app *a);
 void prompt_key(struct app *a, uint32_t key);
+void prompt_pasted(struct app *a); /* what was pasted is all there */
 struct sv prompt_typed(const struct app *a);
 struct sv prompt_label(const struct app *a);
 void prompt_changed(struct app *a); /* what was typed is something else */
@@ -197,8 +204,17 @@ void facets_build(struct app *a);
 /* Completions of a name for the prompt. */
 void facets_complete(struct app *a, bool people);
 
+/* ---- panes.c ---- */
+/* What the cursor of the search pane is on; empty on a heading.  Its texts are
+ * the book's. */
+struct facet_link panes_chosen(const struct app *a);
+/* The cursor goes to LINK, wherever that is now; never stays on a heading. */
+void panes_follow(struct app *a, const struct facet_link *link);
+
 /* ---- pager.c ---- */
 void pager_help(struct app *a);
+/* Lays the help out again where the screen has another width. */
+void pager_fit(struct app *a);
 void pager_report(struct app *a);
 
 /* ---- app.c ---- */

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "model/book_when.h"
 #include "model/date.h"
 #include "model/date_words.h"
 #include "text/width.h"
@@ -16,22 +17,6 @@ struct sv brief_date(struct arena *a, const struct locale *l,
 	return build_view(&text);
 }
 
-/* Whether the date, or the whole event, is our reading of the source. */
-static bool inferred(const struct book *b, event_no ev)
-{
-	size_t n;
-	const struct fact *facts = book_facts(b, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		struct sv key = book_text(b, facts[i].key);
-
-		if (facts[i].kind == FACT_INFERRED &&
-		    (key.n == 0 || sv_eq(key, SV("date"))))
-			return true;
-	}
-	return false;
-}
-
 enum style brief_date_style(const struct book *b, event_no ev)
 {
 	struct date d = book_date(b, ev);
@@ -41,18 +26,21 @@ enum style brief_date_style(const struct book *b, event_no ev)
 		       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
 		       (d.form == DATE_INTERVAL || d.first == d.last);
 
-	return certain && !inferred(b, ev) ? STYLE_DATE : STYLE_DOUBT;
+	return certain && !book_date_inferred(b, ev) ? STYLE_DATE : STYLE_DOUBT;
 }
 
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
 {
 	enum date_source source = book_date_source(b, ev);
+	bool ours = book_date_inferred(b, ev);
 
 	if (source == DATE_AS_OF)
-		return SV("@");
+		return ours ? SV("@^") : SV("@");
+	if (source == DATE_INHERITED && ascii)
+		return ours ? SV("<^") : SV("<");
 	if (source == DATE_INHERITED)
-		return ascii ? SV("<") : SV("⊂");
-	return inferred(b, ev) ? SV("^") : (struct sv){ 0 };
+		return ours ? SV("⊂^") : SV("⊂");
+	return ours ? SV("^") : (struct sv){ 0 };
 }
 
 int64_t brief_days(int64_t from, int64_t to)

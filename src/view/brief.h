@@ -23,8 +23,8 @@ struct sv brief_date(struct arena *a, const struct locale *l,
 enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
- * One sign behind the date, or empty: "^" our reading, "@" only known to hold
- * then, "⊂" some time within its parent's.
+ * Signs behind the date, or empty: "@" only known to hold then, "⊂" some time
+ * within its parent's; "^" our reading, which may follow either.
  */
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii);
 

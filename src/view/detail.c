@@ -1,6 +1,7 @@
 #include "view/detail.h"
 
 #include "base/build.h"
+#include "model/book_when.h"
 #include "model/date.h"
 #include "model/date_words.h"
 #include "text/width.h"
@@ -136,7 +137,7 @@ void detail_date(struct detail *d)
 		 date.precision <= PRECISION_DAY && date.first == date.last)
 		build_weekday(&b, d->look->locale, date.first);
 	date_words(&b, d->look->locale, &date);
-	if (sv_eq(brief_date_mark(d->book, d->event, true), SV("^")))
+	if (book_date_inferred(d->book, d->event))
 		build_str(&b, " ^");
 	put_date(d, build_view(&b));
 	if (text.n > 0) {

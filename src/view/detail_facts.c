@@ -202,6 +202,17 @@ void detail_links(struct detail *d)
 
 enum { MANY_DAYS = 730 }; /* beyond them, an imprecise date is told in years */
 
+/* The calendar years between two days, whichever is the later. */
+static int64_t years_between(int64_t from, int64_t to)
+{
+	int64_t y1, y2;
+	int month, day;
+
+	date_from_day(from, &y1, &month, &day);
+	date_from_day(to, &y2, &month, &day);
+	return y1 < y2 ? y2 - y1 : y1 - y2;
+}
+
 /* How far EV is off, and what it is, in one line. */
 static void near_row(struct detail *d, event_no ev, struct sv label)
 {
@@ -222,7 +233,8 @@ static void near_row(struct detail *d, event_no ev, struct sv label)
 			build_str(&b, "~");
 		if (!sure && off > MANY_DAYS)
 			build_fmt(&b, "%" PRId64 " years",
-				  off / 365 + (off % 365 > 182));
+				  years_between(date_anchor(&here),
+						date_anchor(&there)));
 		else
 			brief_span(&b, off, off);
 		build_str(&b, days > 0 ? " later" : " earlier");

@@ -254,6 +254,132 @@ static void pasting(void **state)
 	assert_false(shows(f, "▸ 11-02"));
 	type(f, "/ Paste koch Enter Pasted");
 	assert_true(shows(f, "/koch"));
+	assert_true(shows(f, "5 events"));
+	/* What is pasted is text: the search runs when it is all there. */
+	type(f, "C-u Paste ferry");
+	assert_true(shows(f, "/ferry"));
+	assert_false(shows(f, "3 events"));
+	type(f, "Pasted");
+	assert_true(shows(f, "3 events"));
+	/* And it answers no question. */
+	type(f, "Esc p koch Enter p lind Enter x Paste 1 Pasted");
+	assert_true(shows(f, "drop: "));
+	type(f, "Esc X Paste 1 Pasted");
+	assert_true(shows(f, "invert: "));
+	type(f, "Esc R w C-u out Enter");
+	app_written(f->app, APP_EXISTS, (struct sv){ 0 });
+	type(f, "Paste y Pasted");
+	assert_int_equal(f->last.act, APP_GO_ON);
+	assert_true(shows(f, "replace it (y/n)?"));
+}
+
+static bool shows_at(struct fixture *f, int rows, int cols, const char *text)
+{
+	return sv_find(screen(f, rows, cols), sv_of(text), 0) != SV_NONE;
+}
+
+/* The cursor of the search pane is on a name, and stays with it. */
+static void names(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_true(shows_at(f, 36, 120, "Boris Mark"));
+	type(f, "h j j");
+	assert_true(shows_at(f, 36, 120, "▸ Boris Mark"));
+	type(f, "Enter");
+	assert_true(shows_at(f, 36, 120, "▸✓Boris Mark"));
+	type(f, "f kind:visit Enter");
+	assert_true(shows_at(f, 36, 120, "▸✓Boris Mark"));
+	type(f, "u u");
+	assert_true(shows_at(f, 36, 120, "▸ Boris Mark"));
+	/* Where a heading has come under it, it goes on to the next row. */
+	type(f, "f kind:visit Enter p koch Enter Home j x 1");
+	assert_true(shows_at(f, 36, 120, "▸✓Na… Kochanova"));
+	type(f, "Enter");
+	assert_true(shows_at(f, 36, 120, "12 events"));
+	assert_false(shows_at(f, 36, 120, "①"));
+}
+
+/* In a filter blanks are nothing; near spellings are told. */
+static void filtering(void **state)
+{
+	struct fixture *f = *state;
+
+	type(f, "f Space Space Enter");
+	assert_false(shows(f, "filter:"));
+	assert_false(shows(f, "①"));
+	type(f, "f kochanowa");
+	assert_true(shows(f, "near: "));
+}
+
+/* A browser of the book that begins with the N QUERIES. */
+static void begin(struct fixture *f, const struct sv *queries, size_t n,
+		  size_t file_faults)
+{
+	struct app_options o = { .locale = &f->locale,
+				 .queries = queries,
+				 .nqueries = n,
+				 .faults = file_faults };
+
+	app_free(f->app);
+	f->app = app_new(f->book, &o);
+}
+
+static void beginning(void **state)
+{
+	static const struct sv good[] = { SV_INIT("koch") };
+	static const struct sv bad[] = { SV_INIT("koch ("), SV_INIT("koch") };
+	static const struct sv many[] = {
+		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
+		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
+		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
+		SV_INIT("koch"), SV_INIT("ferry | kind:visit"),
+	};
+	struct fixture *f = *state;
+
+	begin(f, good, 1, 0);
+	assert_true(shows(f, "5 of 12"));
+	assert_false(shows(f, "u undoes"));
+	begin(f, good, 1, 2);
+	assert_true(shows(f, "2 faults in the files"));
+	begin(f, bad, 2, 0);
+	assert_true(shows(f, "koch (: column"));
+	/* More than there are numbers: the last one takes them all. */
+	begin(f, many, 11, 0);
+	assert_true(shows(f, "2 of 12"));
+	type(f, "x 9");
+	assert_false(shows(f, "2 of 12"));
+}
+
+/* Where an event has no pane the keys are the timeline's. */
+static void small_layouts(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_true(shows_at(f, 24, 80, "▸ 1998"));
+	type(f, "Enter");
+	screen(f, 2, 40);
+	type(f, "j");
+	assert_true(shows_at(f, 24, 80, "▸ 11-02"));
+	screen(f, 12, 40);
+	type(f, "Enter p celia Enter f 2025.. Enter");
+	assert_true(shows_at(f, 12, 40, "Nothing matches"));
+}
+
+/* ? in the report comes back to it; the help fits any screen. */
+static void helping(void **state)
+{
+	struct fixture *f = *state;
+
+	type(f, "R");
+	assert_true(shows(f, "Report of 12 events"));
+	type(f, "? ? Esc");
+	assert_true(shows(f, "Report of 12 events"));
+	type(f, "q ?");
+	screen(f, 24, 80);
+	assert_true(shows_at(f, 60, 44, "has an event"));
+	type(f, "q");
+	assert_true(shows(f, "▸ 1998"));
 }
 
 static void writing(void **state)
@@ -310,6 +436,21 @@ static void editing(void **state)
 	f->app = NULL;
 	book_free(again);
 	book_free(other);
+}
+
+/* The book read again has no longer the role that is searched for. */
+static void role_gone(void **state)
+{
+	struct fixture *f = *state;
+	struct book *roles = load(f, "tests/unit/data/query.yaml");
+
+	app_edited(f->app, roles, (struct sv){ 0 });
+	type(f, "/ patron:* Enter n");
+	assert_false(shows(f, "no search yet"));
+	app_edited(f->app, f->book, (struct sv){ 0 });
+	type(f, "n");
+	assert_true(shows(f, "no search yet"));
+	book_free(roles);
 }
 
 static void dates(void **state)
@@ -381,7 +522,9 @@ int main(void)
 		TEST(keys_are_unique), TEST(narrowing), TEST(searching),
 		TEST(leaving),	       TEST(foreign_layouts),
 		TEST(pasting),	       TEST(writing),	TEST(editing),
-		TEST(dates),	       TEST(faults),	TEST(monkey),
+		TEST(dates),	       TEST(faults),	TEST(names),
+		TEST(filtering),       TEST(beginning), TEST(small_layouts),
+		TEST(helping),	       TEST(role_gone), TEST(monkey),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
