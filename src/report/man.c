@@ -275,7 +275,7 @@ bool man_write(struct build *out, const struct doc *doc,
 	roff_text(&m.roff, &title, doc->title);
 	roff_text(&m.roff, &subtitle, doc->subtitle);
 	put_date(&m, doc->day, layout->today);
-	put_str(&m, ".Dt CHRONOLOGY 7\n.Os annals\n"
+	put_str(&m, ".Dt CHRONOLOGY 7\n.Os\n"
 		    ".Sh NAME\n.Nm chronology\n.Nd\n");
 	put_line(&m, sv_trim(build_view(&title)).n ? build_view(&title)
 						   : SV("\\&"));

@@ -296,7 +296,7 @@ static const struct {
 	{ REPORT_MAN, { .width = 0 },
 	  ".Dd February 20, 2025\n"
 	  ".Dt CHRONOLOGY 7\n"
-	  ".Os annals\n"
+	  ".Os\n"
 	  ".Sh NAME\n"
 	  ".Nm chronology\n"
 	  ".Nd\n"
