@@ -35,21 +35,6 @@ enum {
 	MODIFIERS = sizeof(modifiers) / sizeof(modifiers[0]),
 };
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool same_name(struct sv a, struct sv b)
-{
-	if (a.n != b.n)
-		return false;
-	for (size_t i = 0; i < a.n; i++)
-		if (lower(a.s[i]) != lower(b.s[i]))
-			return false;
-	return true;
-}
-
 bool key_is_text(uint32_t key)
 {
 	return key >= 0x20 && key < K_FIRST && !(key >= 0x7F && key < 0xA0) &&
@@ -83,7 +68,7 @@ static uint32_t parse_base(struct sv name)
 	uint32_t cp;
 
 	for (size_t i = 0; i < NAMES; i++)
-		if (same_name(name, names[i].name))
+		if (sv_same(name, names[i].name))
 			return names[i].key;
 	if (name.n == 0)
 		return K_NONE;
@@ -98,7 +83,7 @@ uint32_t key_parse(struct sv name)
 	for (size_t i = 0; i < MODIFIERS; i++) {
 		struct sv m = modifiers[i].name;
 
-		if (name.n > m.n && same_name(sv_slice(name, 0, m.n), m)) {
+		if (name.n > m.n && sv_same(sv_slice(name, 0, m.n), m)) {
 			mods |= modifiers[i].key;
 			name = sv_slice(name, m.n, name.n);
 		}

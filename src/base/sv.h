@@ -29,6 +29,9 @@ struct sv sv_of(const char *cstr);
 
 bool sv_eq(struct sv a, struct sv b);
 
+/* Whether A and B are the same but for the case of ASCII letters. */
+bool sv_same(struct sv a, struct sv b);
+
 /* Byte order, a prefix first: negative, zero or positive as in memcmp(). */
 int sv_cmp(struct sv a, struct sv b);
 

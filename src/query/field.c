@@ -75,21 +75,6 @@ struct sv field_name(enum field_no field)
 	return fields[field].name;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool field_same(struct sv a, struct sv b)
-{
-	if (a.n != b.n)
-		return false;
-	for (size_t i = 0; i < a.n; i++)
-		if (lower(a.s[i]) != lower(b.s[i]))
-			return false;
-	return true;
-}
-
 const struct choice *field_choices(enum field_no field, size_t *n)
 {
 	*n = choices[field].n;
@@ -99,7 +84,7 @@ const struct choice *field_choices(enum field_no field, size_t *n)
 const struct choice *field_choice(enum field_no field, struct sv word)
 {
 	for (size_t i = 0; i < choices[field].n; i++)
-		if (field_same(choices[field].v[i].word, word))
+		if (sv_same(choices[field].v[i].word, word))
 			return &choices[field].v[i];
 	return NULL;
 }
@@ -141,10 +126,10 @@ static struct sv role_name(const struct book *b, size_t i)
 enum field_no field_find(const struct book *b, struct sv name)
 {
 	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (i != FIELD_ROLE && field_same(fields[i].name, name))
+		if (i != FIELD_ROLE && sv_same(fields[i].name, name))
 			return (enum field_no)i;
 	for (size_t i = 0; i < role_count(b); i++)
-		if (field_same(role_name(b, i), name))
+		if (sv_same(role_name(b, i), name))
 			return FIELD_ROLE;
 	return FIELD_COUNT;
 }

@@ -72,7 +72,4 @@ struct sv field_near(const struct book *b, struct sv name);
 
 struct sv field_name(enum field_no field);
 
-/* Whether A and B are the same but for ASCII case. */
-bool field_same(struct sv a, struct sv b);
-
 #endif

@@ -67,7 +67,7 @@ static struct bits match_role(struct match *m, const struct query *q)
 	struct bits roles = bits_new(m->arena, book_role_count(b));
 
 	for (role_no outer = 0; outer < roles.n; outer++)
-		if (field_same(book_role_id(b, outer), q->role))
+		if (sv_same(book_role_id(b, outer), q->role))
 			for (role_no r = 0; r < roles.n; r++)
 				if (book_role_is(b, r, outer))
 					bits_set(roles, r);
@@ -229,7 +229,7 @@ static struct bits match_src(struct match *m, const struct query *q)
 						   book_source_title };
 	struct bits events, meant;
 
-	if (!q->whole && field_same(q->text, SV("none"))) {
+	if (!q->whole && sv_same(q->text, SV("none"))) {
 		events = match_sourced(m);
 		bits_not(events);
 		return events;
@@ -286,7 +286,7 @@ static bool is_id(const struct book *b, event_no ev, const struct query *q)
 
 	if (q->whole)
 		return sv_eq(key, q->text);
-	return field_same(sv_slice(key, 0, q->text.n), q->text);
+	return sv_same(sv_slice(key, 0, q->text.n), q->text);
 }
 
 static bool is_precision(const struct book *b, event_no ev,
