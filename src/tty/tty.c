@@ -1,7 +1,5 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -9,11 +7,9 @@
 
 #include "base/build.h"
 #include "base/panic.h"
+#include "tty/caps.h"
 #include "tty/signals.h"
 #include "tty/state.h"
-
-/* Last: its macros take the words "lines", "columns" and many others. */
-#include <term.h>
 
 enum {
 	ESC_DELAY = 25,      /* ms */
@@ -24,59 +20,9 @@ enum {
 	COLS_DEFAULT = 80,
 };
 
-/* The terminal's description of NAME, or null. */
-static const char *capability(const char *name)
-{
-	const char *s = tigetstr(name);
-
-	/* -1, as a pointer, is what is no string at all. */
-	return s && (intptr_t)s != -1 && *s ? s : NULL;
-}
-
-static const char *term_name(void)
-{
-	const char *term = getenv("TERM");
-
-	return term ? term : "";
-}
-
-/* Reads the description of TERM; *CUP is whether it has a cursor to address. */
-static bool describe(int fd, bool *cup)
-{
-	int result;
-	bool known = *term_name() &&
-		     setupterm(term_name(), fd, &result) == OK;
-
-	*cup = known && capability("cup");
-	if (known)
-		del_curterm(cur_term);
-	return known;
-}
-
 bool tty_can_address(void)
 {
-	bool cup;
-
-	return !describe(STDOUT_FILENO, &cup) || cup;
-}
-
-static bool check_term(int fd, struct err *err)
-{
-	bool cup;
-
-	if (!*term_name())
-		return err_set(err, "TERM is not set; set it to the terminal's "
-				    "type, such as TERM=xterm, or use --plain");
-	if (!describe(fd, &cup))
-		return err_set(err, "unknown terminal type \"%.40s\"; set TERM "
-				    "to one known here, such as TERM=xterm, or "
-				    "use --plain",
-			       term_name());
-	if (!cup)
-		return err_set(err, "terminal type \"%.40s\" cannot address "
-				    "its cursor; use --plain",
-			       term_name());
-	return true;
+	return caps_can_address(STDOUT_FILENO);
 }
 
 /* Finds where keys come from. */
@@ -157,79 +103,6 @@ static SCREEN *new_screen(struct tty *t)
 	return screen;
 }
 
-/* Appends the capability NAME without its padding, which is "$<...>". */
-static void add_capability(struct build *b, const char *name)
-{
-	const char *s = capability(name);
-
-	while (s && *s) {
-		if (s[0] == '$' && s[1] == '<' && strchr(s, '>'))
-			s = strchr(s, '>') + 1;
-		else
-			build_char(b, *s++);
-	}
-}
-
-/* Appends what gives the terminal back without ncurses' help. */
-static void build_restore(struct build *b, const struct tty *t)
-{
-	if (t->paste_off)
-		build_str(b, t->paste_off);
-	add_capability(b, "sgr0");
-	add_capability(b, "op");
-	add_capability(b, "cnorm");
-	add_capability(b, "rmkx");
-	add_capability(b, "rmcup");
-	/* Some terminals take back with the screen what the cursor was when
-	 * ncurses last saved its place, and that is hidden. */
-	add_capability(b, "cnorm");
-}
-
-static void find_sequences(struct tty *t)
-{
-	static const struct {
-		const char *name;
-		uint32_t key;
-	} keys[] = {
-		{ "kcuu1", K_UP },     { "kcud1", K_DOWN },
-		{ "kcub1", K_LEFT },   { "kcuf1", K_RIGHT },
-		{ "khome", K_HOME },   { "kend", K_END },
-		{ "kpp", K_PGUP },     { "knp", K_PGDN },
-		{ "kich1", K_INSERT }, { "kdch1", K_DELETE },
-		{ "kent", K_ENTER },   { "kcbt", K_SHIFT | K_TAB },
-		{ "kLFT", K_SHIFT | K_LEFT },
-		{ "kRIT", K_SHIFT | K_RIGHT },
-		{ "kf1", K_F1 },       { "kf2", K_F2 },
-		{ "kf3", K_F3 },       { "kf4", K_F4 },
-		{ "kf5", K_F5 },       { "kf6", K_F6 },
-		{ "kf7", K_F7 },       { "kf8", K_F8 },
-		{ "kf9", K_F9 },       { "kf10", K_F10 },
-		{ "kf11", K_F11 },     { "kf12", K_F12 },
-	};
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		decode_add(&t->sequences, sv_of(capability(keys[i].name)),
-			   keys[i].key);
-}
-
-/* What tells pasted text from typed; it lives as long as the description. */
-static void find_paste(struct tty *t)
-{
-	const char *rmcup = capability("rmcup");
-
-	t->paste_on = capability("BE");
-	t->paste_off = capability("BD");
-	if (t->paste_on && t->paste_off)
-		return;
-	/* Descriptions of xterm's relatives may be older than this. */
-	if (rmcup && strstr(rmcup, "\033[?1049")) {
-		t->paste_on = "\033[?2004h";
-		t->paste_off = "\033[?2004l";
-	} else {
-		t->paste_on = t->paste_off = NULL;
-	}
-}
-
 /* Every byte as it is typed, but C-c, C-z and C-\ remain signals. */
 static void set_modes(const struct tty *t)
 {
@@ -270,29 +143,25 @@ static bool start_screen(struct tty *t, struct err *err)
 {
 	struct arena scratch = { 0 };
 	struct build restore = { .arena = &scratch };
-	int result;
 	bool ok;
 
-	setupterm(term_name(), t->out, &result);
-	find_sequences(t);
-	find_paste(t);
-	build_restore(&restore, t);
+	caps_read(t, &restore);
 	ok = signals_install(t->out, &t->first, build_view(&restore), err);
 	arena_free(&scratch);
-	del_curterm(cur_term);
 	if (!ok)
 		return false;
 	signals_own_terminal(true);
 	panic_hook(signals_restore_now);
 	t->screen = new_screen(t);
 	if (t->screen) {
-		find_paste(t);
+		caps_find_paste(t);
 		return true;
 	}
 	panic_hook(NULL);
 	signals_restore_now();
 	signals_remove();
-	return err_set(err, "cannot use the terminal \"%.40s\"", term_name());
+	return err_set(err, "cannot use the terminal \"%.40s\"",
+		       caps_term_name());
 }
 
 static void free_tty(struct tty *t)
@@ -325,7 +194,7 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 		free_tty(t);
 		return NULL;
 	}
-	if (!check_term(t->out, err) || !open_input(t, err) ||
+	if (!caps_check(t->out, err) || !open_input(t, err) ||
 	    !start_screen(t, err)) {
 		free_tty(t);
 		return NULL;
@@ -369,11 +238,11 @@ void tty_leave(struct tty *t)
 
 	if (!t->entered)
 		return;
-	add_capability(&cursor, "cnorm");
+	caps_add(&cursor, "cnorm");
 	t->entered = false;
 	tty_write(t, sv_of(t->paste_off));
 	endwin();
-	tty_write(t, build_view(&cursor)); /* see build_restore() */
+	tty_write(t, build_view(&cursor)); /* see caps_read() */
 	arena_free(&scratch);
 	tcsetattr(t->out, TCSADRAIN, &t->first);
 	signals_own_terminal(false);

@@ -1,0 +1,144 @@
+#include "tty/caps.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Last: its macros take the words "lines", "columns" and many others. */
+#include <term.h>
+
+/* The terminal's description of NAME, or null. */
+static const char *capability(const char *name)
+{
+	const char *s = tigetstr(name);
+
+	/* -1, as a pointer, is what is no string at all. */
+	return s && (intptr_t)s != -1 && *s ? s : NULL;
+}
+
+const char *caps_term_name(void)
+{
+	const char *term = getenv("TERM");
+
+	return term ? term : "";
+}
+
+/* Reads the description of TERM; *CUP is whether it has a cursor to address. */
+static bool describe(int fd, bool *cup)
+{
+	int result;
+	bool known = *caps_term_name() &&
+		     setupterm(caps_term_name(), fd, &result) == OK;
+
+	*cup = known && capability("cup");
+	if (known)
+		del_curterm(cur_term);
+	return known;
+}
+
+bool caps_can_address(int fd)
+{
+	bool cup;
+
+	return !describe(fd, &cup) || cup;
+}
+
+bool caps_check(int fd, struct err *err)
+{
+	bool cup;
+
+	if (!*caps_term_name())
+		return err_set(err, "TERM is not set; set it to the terminal's "
+				    "type, such as TERM=xterm, or use --plain");
+	if (!describe(fd, &cup))
+		return err_set(err, "unknown terminal type \"%.40s\"; set TERM "
+				    "to one known here, such as TERM=xterm, or "
+				    "use --plain",
+			       caps_term_name());
+	if (!cup)
+		return err_set(err, "terminal type \"%.40s\" cannot address "
+				    "its cursor; use --plain",
+			       caps_term_name());
+	return true;
+}
+
+void caps_add(struct build *b, const char *name)
+{
+	const char *s = capability(name);
+
+	while (s && *s) {
+		if (s[0] == '$' && s[1] == '<' && strchr(s, '>'))
+			s = strchr(s, '>') + 1;
+		else
+			build_char(b, *s++);
+	}
+}
+
+/* Appends what gives the terminal back without ncurses' help. */
+static void build_restore(struct build *b, const struct tty *t)
+{
+	if (t->paste_off)
+		build_str(b, t->paste_off);
+	caps_add(b, "sgr0");
+	caps_add(b, "op");
+	caps_add(b, "cnorm");
+	caps_add(b, "rmkx");
+	caps_add(b, "rmcup");
+	/* Some terminals take back with the screen what the cursor was when
+	 * ncurses last saved its place, and that is hidden. */
+	caps_add(b, "cnorm");
+}
+
+static void find_sequences(struct tty *t)
+{
+	static const struct {
+		const char *name;
+		uint32_t key;
+	} keys[] = {
+		{ "kcuu1", K_UP },     { "kcud1", K_DOWN },
+		{ "kcub1", K_LEFT },   { "kcuf1", K_RIGHT },
+		{ "khome", K_HOME },   { "kend", K_END },
+		{ "kpp", K_PGUP },     { "knp", K_PGDN },
+		{ "kich1", K_INSERT }, { "kdch1", K_DELETE },
+		{ "kent", K_ENTER },   { "kcbt", K_SHIFT | K_TAB },
+		{ "kLFT", K_SHIFT | K_LEFT },
+		{ "kRIT", K_SHIFT | K_RIGHT },
+		{ "kf1", K_F1 },       { "kf2", K_F2 },
+		{ "kf3", K_F3 },       { "kf4", K_F4 },
+		{ "kf5", K_F5 },       { "kf6", K_F6 },
+		{ "kf7", K_F7 },       { "kf8", K_F8 },
+		{ "kf9", K_F9 },       { "kf10", K_F10 },
+		{ "kf11", K_F11 },     { "kf12", K_F12 },
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		decode_add(&t->sequences, sv_of(capability(keys[i].name)),
+			   keys[i].key);
+}
+
+void caps_find_paste(struct tty *t)
+{
+	const char *rmcup = capability("rmcup");
+
+	t->paste_on = capability("BE");
+	t->paste_off = capability("BD");
+	if (t->paste_on && t->paste_off)
+		return;
+	/* Descriptions of xterm's relatives may be older than this. */
+	if (rmcup && strstr(rmcup, "\033[?1049")) {
+		t->paste_on = "\033[?2004h";
+		t->paste_off = "\033[?2004l";
+	} else {
+		t->paste_on = t->paste_off = NULL;
+	}
+}
+
+void caps_read(struct tty *t, struct build *restore)
+{
+	int result;
+
+	setupterm(caps_term_name(), t->out, &result);
+	find_sequences(t);
+	caps_find_paste(t);
+	build_restore(restore, t);
+	del_curterm(cur_term);
+}

@@ -1,0 +1,43 @@
+#ifndef TTY_CAPS_H
+#define TTY_CAPS_H
+
+#include "base/build.h"
+#include "base/err.h"
+#include "tty/state.h"
+
+/*
+ * What terminfo says of the terminal: whether it can be drawn on at all, the
+ * bytes that its keys send, and those that give it back.
+ */
+
+/* TERM, or "" when it is not set; the environment's own. */
+const char *caps_term_name(void);
+
+/* Whether the terminal FD can address its cursor; true when its type is not
+ * known, which caps_check() tells. */
+bool caps_can_address(int fd);
+
+/*
+ * Whether the type of the terminal FD is known and can address its cursor.
+ * False sets ERR to what is wrong, with the remedy.
+ */
+bool caps_check(int fd, struct err *err);
+
+/*
+ * Fills T's key sequences and paste brackets, and appends to RESTORE the bytes
+ * that give the terminal back without ncurses' help.  For a type that
+ * caps_check() passed, before ncurses is started.
+ */
+void caps_read(struct tty *t, struct build *restore);
+
+/*
+ * Sets what tells pasted text from typed, null when that is not known.  It
+ * lives as long as the description: ask again once ncurses has its own.
+ */
+void caps_find_paste(struct tty *t);
+
+/* Appends the capability NAME of the terminal in use without its padding,
+ * which is "$<...>"; nothing when it has none. */
+void caps_add(struct build *b, const char *name);
+
+#endif
