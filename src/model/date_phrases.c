@@ -27,6 +27,8 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "some day in {y}",
 		.month_in_year = "some month in {y}",
 		.day_in_some_month = "day {d} of some month",
+		.days_in_some_month = "one of the days {d} of some month",
+		.day_ending = "",
 		.day_of = "some day of {}",
 		.month_of = "some month of {}",
 		.year_of = "some year of {}",
@@ -79,6 +81,8 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "{y}-{o} ilin bir günü",
 		.month_in_year = "{y}-{o} ilin bir ayı",
 		.day_in_some_month = "bir ayın {d}-{e} günü",
+		.days_in_some_month = "bir ayın {d}-{e} günlərindən biri",
+		.day_ending = "",
 		.day_of = "günlərdən biri: {}",
 		.month_of = "aylardan biri: {}",
 		.year_of = "illərdən biri: {}",
@@ -127,6 +131,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "адзін з дзён {y}",
 		.month_in_year = "адзін з месяцаў {y}",
 		.day_in_some_month = "{d}-е чысло нейкага месяца",
+		.days_in_some_month =
+			"адзін з дзён: {d}-е чысло нейкага месяца",
+		.day_ending = "-е",
 		.day_of = "адзін з дзён: {}",
 		.month_of = "адзін з месяцаў: {}",
 		.year_of = "адзін з гадоў: {}",
@@ -175,6 +182,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "один из дней {y}",
 		.month_in_year = "один из месяцев {y}",
 		.day_in_some_month = "{d}-е число какого-то месяца",
+		.days_in_some_month =
+			"один из дней: {d}-е число какого-то месяца",
+		.day_ending = "-е",
 		.day_of = "один из дней: {}",
 		.month_of = "один из месяцев: {}",
 		.year_of = "один из годов: {}",
@@ -223,6 +233,8 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "ein Tag im Jahr {y}",
 		.month_in_year = "ein Monat im Jahr {y}",
 		.day_in_some_month = "der {d}. eines Monats",
+		.days_in_some_month = "einer der Tage {d}. eines Monats",
+		.day_ending = "",
 		.day_of = "ein Tag: {}",
 		.month_of = "ein Monat: {}",
 		.year_of = "ein Jahr: {}",
@@ -314,7 +326,10 @@ static void fill(struct build *b, const struct locale *l, char slot,
 		build_str(b, phrases[l->language].genitives[slots->season - 1]);
 		break;
 	case 'd':
-		build_fmt(b, "%d", slots->day);
+		if (slots->days.n)
+			build_sv(b, slots->days);
+		else
+			build_fmt(b, "%d", slots->day);
 		break;
 	case 'e':
 		build_str(b, ordinal((uint64_t)slots->day));

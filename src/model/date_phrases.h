@@ -37,6 +37,8 @@ struct date_phrases {
 	const char *as_of, *within, *within_open; /* of an event's date */
 	const char *day_in_month, *day_in_year, *month_in_year;
 	const char *day_in_some_month;
+	const char *days_in_some_month; /* of a span of days */
+	const char *day_ending; /* of the first of two days, "" for none */
 	const char *day_of, *month_of, *year_of; /* one of a span of these */
 	const char *decade, *decade_year;
 	const char *years, *span, *span_year, *no_year;
@@ -58,6 +60,7 @@ struct date_slots {
 	int month;              /* 1 to 12 */
 	int season;             /* 1 to 4 */
 	int day;
+	struct sv days;         /* {d} where it is not just DAY */
 	uint64_t ordinal;       /* the number that {o} is the ending of */
 	bool exact;             /* {n} is one year in figures */
 	bool decade;            /* {n} to {z} are called a decade */

@@ -2,7 +2,8 @@
 
 /*
  * Months and days with an X in words.  What one X or two leave open is said
- * in full: 30 April for 04-3X, 10, 20 or 30 April for 04-X0.
+ * in full (30 April for 04-3X; 10, 20 or 30 April for 04-X0), and never as
+ * the span from the first to the last where days between are ruled out.
  */
 
 enum { ALL_X = 3, LISTED = 3 };
@@ -71,77 +72,125 @@ static void put_item(struct build *b, const struct locale *l, int item,
 		build_fmt(b, "%d", item);
 }
 
-/* The days or MONTHS of BITS as a list or a span. */
+/* What stands behind the number of a day in a dash: 1.-3., so 1. oder 2. */
+static struct sv day_mark(const struct locale *l)
+{
+	size_t n = 0;
+
+	while (n < l->day_dash.n && l->day_dash.s[n] == '.')
+		n++;
+	return sv_slice(l->day_dash, 0, n);
+}
+
+/* The days or MONTHS of BITS as a list, MARK behind all but the last, or a
+ * span. */
 static struct sv items(struct arena *a, const struct locale *l, uint32_t bits,
-		       bool months)
+		       bool months, struct sv mark)
 {
 	const struct date_phrases *words = date_phrases(l);
-	struct sv dash = months ? l->month_dash : l->day_dash;
 	struct build b = { .arena = a };
 	bool list = is_list(bits);
-	size_t mark = 0;
 
-	/* What stands behind a day's number stands behind each: 1. oder 2. */
-	while (!months && mark < dash.n && dash.s[mark] == '.')
-		mark++;
 	put_item(&b, l, lowest(bits), months);
 	for (uint32_t rest = bits & (bits - 1); rest; rest &= rest - 1) {
 		if (!list && !is_one(rest))
 			continue;
 		if (list) {
-			build_sv(&b, sv_slice(dash, 0, mark));
+			build_sv(&b, mark);
 			build_str(&b, is_one(rest) ? words->or : ", ");
 		} else {
-			build_sv(&b, dash);
+			build_sv(&b, months ? l->month_dash : l->day_dash);
 		}
 		put_item(&b, l, lowest(rest), months);
 	}
 	return build_view(&b);
 }
 
-/* Days of the month of P, or MONTHS of its year. */
-static void say_items(struct build *b, const struct locale *l,
-		      const struct date_part *p, uint32_t bits, bool months)
+/* Days of the month of P, or MONTHS of its year, which is left out where it
+ * is a span. */
+static struct sv items_of(struct arena *a, const struct locale *l,
+			  const struct date_part *p, uint32_t bits, bool months)
 {
-	const struct date_phrases *words = date_phrases(l);
-	struct sv text = items(b->arena, l, bits, months);
-	struct build whole = { .arena = b->arena };
+	struct sv text = items(a, l, bits, months,
+			       months ? SV("") : day_mark(l));
+	struct build whole = { .arena = a };
 	struct date_part plain = *p;
 
 	if (date_year_spans(p)) {
 		if (months)
-			build_sv(&whole, text);
-		else
-			date_say_day_of_month(&whole, l, p->month, text);
-		date_say_in_span(b, l, p, build_view(&whole));
-		return;
+			return text;
+		date_say_day_of_month(&whole, l, p->month, text);
+		return build_view(&whole);
 	}
 	/* Only which of the two is there counts beside the text. */
 	plain.month = months ? 1 : p->month;
 	plain.day = months ? 0 : 1;
 	date_say_fields(&whole, l, &plain, months ? SV("") : text,
 			months ? text : SV(""));
-	date_say_of(b, l, is_list(bits) ? "{}" :
-			  months	? words->month_of :
-					  words->day_of,
-		    build_view(&whole));
+	return build_view(&whole);
 }
 
-/* A day of which the month is not known. */
-static void say_day_of_some_month(struct build *b, const struct locale *l,
-				  const struct date_part *p)
+/* PHRASE of WHOLE, and the span of years where the year of P is one. */
+static void say_in_year(struct build *b, const struct locale *l,
+			const struct date_part *p, const char *phrase,
+			struct sv whole)
 {
-	struct date_slots slots = date_slots_of(b->arena, l, p);
-	struct build day = { .arena = b->arena };
+	struct build text = { .arena = b->arena };
 
-	date_say(&day, l, date_phrases(l)->day_in_some_month, &slots);
-	if (date_year_spans(p)) {
-		date_say_in_span(b, l, p, build_view(&day));
-		return;
+	date_say_of(&text, l, phrase, whole);
+	if (date_year_spans(p))
+		date_say_in_span(b, l, p, build_view(&text));
+	else
+		build_sv(b, build_view(&text));
+}
+
+static void say_items(struct build *b, const struct locale *l,
+		      const struct date_part *p, uint32_t bits, bool months)
+{
+	const struct date_phrases *words = date_phrases(l);
+	bool bare = is_list(bits) || date_year_spans(p);
+
+	say_in_year(b, l, p, bare ? "{}" : months ? words->month_of :
+						     words->day_of,
+		    items_of(b->arena, l, p, bits, months));
+}
+
+/* The months that the digits of P leave, whatever the day. */
+static uint32_t months_of(const struct date_part *p)
+{
+	uint32_t bits = 0;
+
+	for (int m = 1; m <= 12; m++)
+		if (date_fits(m, p->month, p->month_x))
+			bits |= 1U << m;
+	return bits;
+}
+
+/* The DAYS of a month that is not known. */
+static void say_days_of_some_month(struct build *b, const struct locale *l,
+				   const struct date_part *p, uint32_t days)
+{
+	const struct date_phrases *words = date_phrases(l);
+	struct date_slots slots = date_slots_of(b->arena, l, p);
+	struct build text = { .arena = b->arena };
+	struct sv mark = day_mark(l);
+	bool span = !is_list(days);
+
+	/* Of three and more only the last has the ending: 1, 11 или 21-е. */
+	if (mark.n == 0 && __builtin_popcount(days) == 2)
+		mark = sv_of(words->day_ending);
+	slots.days = items(b->arena, l, days, false, mark);
+	slots.day = 31 - __builtin_clz(days);
+	date_say(&text, l, span ? words->days_in_some_month :
+				  words->day_in_some_month, &slots);
+	if (p->month_x != ALL_X) {
+		build_str(&text, ", ");
+		build_sv(&text, items_of(b->arena, l, p, months_of(p), true));
+	} else if (!date_year_spans(p)) {
+		build_str(&text, ", ");
+		build_sv(&text, slots.year);
 	}
-	build_sv(b, build_view(&day));
-	build_str(b, ", ");
-	build_sv(b, slots.year);
+	say_in_year(b, l, p, "{}", build_view(&text));
 }
 
 /* Some day of a month or of a year, some month of a year. */
@@ -181,18 +230,6 @@ static void say_dates(struct build *b, const struct locale *l,
 	}
 }
 
-/* The days from the first to the last that P may be. */
-static void say_hull(struct build *b, const struct locale *l,
-		     const struct date_part *p)
-{
-	struct build within = { .arena = b->arena };
-	struct date_span span = { 0, 0 };
-
-	date_part_span(p, &span);
-	date_say_days(&within, l, span, false);
-	date_say_of(b, l, date_phrases(l)->day_of, build_view(&within));
-}
-
 void date_say_some(struct build *b, const struct locale *l,
 		   const struct date_part *p)
 {
@@ -220,8 +257,9 @@ void date_say_some(struct build *b, const struct locale *l,
 		say_items(b, l, &known, c.months, true);
 	else if (c.dates <= LISTED && !p->year_x)
 		say_dates(b, l, &c);
-	else if (known.month_x == ALL_X && !known.day_x)
-		say_day_of_some_month(b, l, &known);
+	else if (known.day_x == ALL_X)
+		say_in_year(b, l, &known, date_phrases(l)->day_of,
+			    items_of(b->arena, l, &known, months_of(p), true));
 	else
-		say_hull(b, l, p);
+		say_days_of_some_month(b, l, &known, c.days);
 }
