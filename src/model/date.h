@@ -168,7 +168,10 @@ enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
  * side gives CANNOT.  Sets are taken member by member: A must lie in PERIOD
  * with each of its own, and with each of a one-of PERIOD or some of an all-of
  * one.  Two sets of more than a million pairs of members give at most COULD.
- * An X is taken for all that lies between its first and its last day.
+ * Of a date with X, the days are those that its digits fit: 2004-XX-01 is
+ * twelve days, which cannot lie in 2004-02-02/2004-02-28.  So it is as a
+ * PERIOD, which holds just those days: 201X holds what lies in its ten years.
+ * The sides of an interval have no such gaps: all days between count.
  */
 enum date_answer date_within(const struct date *a, const struct date *period);
 

@@ -38,8 +38,7 @@ static bool find_day(const struct date_part *p, int64_t year, int step,
 	return false;
 }
 
-/* YEAR with the decimal digits of COUNT at the bits of MASK. */
-static int64_t fill_year(int64_t year, unsigned mask, int count)
+int64_t date_fill_year(int64_t year, unsigned mask, int count)
 {
 	int64_t worth = 1;
 
@@ -62,8 +61,8 @@ static bool find_year(const struct date_part *p, int step, bool leap,
 		if (p->year_x & 1U << bit)
 			count *= 10;
 	for (int i = 0; i < count; i++) {
-		*year = fill_year(p->year, p->year_x,
-				  step > 0 ? i : count - 1 - i);
+		*year = date_fill_year(p->year, p->year_x,
+				       step > 0 ? i : count - 1 - i);
 		if (!leap || date_month_days(*year, 2) == 29)
 			return true;
 	}
@@ -107,12 +106,7 @@ static void year_span(const struct date_part *p, int64_t *low, int64_t *high)
 	*high = p->year < 0 ? -worth : top;
 }
 
-/*
- * First month and length in months of the codes 21 to 41.  The published text
- * leaves seasons to the place; ours are of whole months, and the winter of a
- * year (the southern summer) ends in the next.
- */
-static void season_months(int code, int *month, int *months)
+void date_season_months(int code, int *month, int *months)
 {
 	static const unsigned char first[] = {
 		3, 6,  9, 12,    /* 21: spring, summer, autumn, winter */
@@ -134,7 +128,7 @@ static void season_span(const struct date_part *p, struct date_span *out)
 
 	find_year(p, 1, false, &low);
 	find_year(p, -1, false, &high);
-	season_months(p->month, &month, &months);
+	date_season_months(p->month, &month, &months);
 	out->first = saturate(low, month, 1);
 	month += months - 1;
 	if (month > 12) {

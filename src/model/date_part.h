@@ -61,6 +61,18 @@ bool date_read_significant(struct date_reader *r, uint64_t digits,
 /* The days of P without regard to ".."; false when no day fits its X. */
 bool date_part_span(const struct date_part *p, struct date_span *out);
 
+/*
+ * First month and length in months of the codes 21 to 41.  The published text
+ * leaves seasons to the place; ours are of whole months, and the winter of a
+ * year (the southern summer) ends in the next.
+ */
+void date_season_months(int code, int *month, int *months);
+
+/* YEAR with the decimal digits of COUNT at the bits of MASK (bit i: the digit
+ * worth 10^i), which are 0 in it: the greater the count, the greater the
+ * year. */
+int64_t date_fill_year(int64_t year, unsigned mask, int count);
+
 /* Whether VALUE, of two digits, fits WANT with an X at the bits of MASK. */
 bool date_fits(int value, int want, unsigned mask);
 

@@ -12,17 +12,6 @@
 
 enum { ROUNDS = 20000, POOL = 400, CHOICES = 22 };
 
-/* xorshift64*: the same numbers on every machine. */
-static uint64_t seed = 88172645463325252U;
-
-static uint32_t random_below(uint32_t n)
-{
-	seed ^= seed >> 12;
-	seed ^= seed << 25;
-	seed ^= seed >> 27;
-	return (uint32_t)((seed * 2685821657736338717U) >> 33) % n;
-}
-
 static const char *day_text(int64_t day)
 {
 	struct build b = { .arena = &date_arena };

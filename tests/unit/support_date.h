@@ -11,6 +11,9 @@ extern struct arena date_arena;
 /* Gives it back; a teardown of cmocka's. */
 int date_teardown(void **state);
 
+/* A number below N, at random but the same in every run. */
+uint32_t random_below(uint32_t n);
+
 /* Reads TEXT strictly. */
 bool date_of_text(struct sv text, struct date *d, struct date_fault *fault);
 
