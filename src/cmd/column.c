@@ -17,11 +17,7 @@ static struct items id_of(struct arena *a, const struct book *b, event_no ev)
 
 static struct items date_of(struct arena *a, const struct book *b, event_no ev)
 {
-	struct build text = { .arena = a };
-	struct date d = book_date(b, ev);
-
-	date_print(&text, &d);
-	return one(a, build_view(&text));
+	return one(a, book_edtf(b, ev));
 }
 
 /* A bound as `annals date` prints it. */

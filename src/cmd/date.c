@@ -34,7 +34,7 @@ static void tell(struct cli *c, struct arena *scratch, struct sv text)
 	put_end(c, (enum date_end)d.last_end, d.last);
 	build_char(&c->out, '\t');
 	if (option_given(&c->line, OPTION_ISO))
-		date_print(&words, &d);
+		build_sv(&words, text);
 	else
 		date_words(&words, &c->locale, &d);
 	cli_put(c, build_view(&words));

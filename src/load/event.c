@@ -50,17 +50,14 @@ static void put_date_of(struct making *m, const struct node *value,
 			enum date_source source)
 {
 	struct load *l = m->load;
-	struct build set = { .arena = &l->scratch };
-	struct sv text = value->text;
+	struct text text = make_date_text(l, value);
 	struct date_fault fault;
 	struct date date;
 
-	if (value->kind != NODE_SCALAR) {
-		words_of_set(&set, value);
-		text = build_view(&set);
-	}
-	date_parse(&l->scratch, text, DATE_LENIENT, &date, NULL, &fault);
+	date_parse(&l->scratch, book_text(l->book, text), DATE_STRICT, &date,
+		   NULL, &fault);
 	book_put_date(l->book, m->row, &date);
+	m->row->edtf = text;
 	m->row->state.date_source = (uint8_t)source;
 }
 

@@ -36,8 +36,8 @@ struct text make_text(struct load *l, const struct node *node);
 /* The same of the value of KEY in the mapping NODE. */
 struct text make_field(struct load *l, const struct node *node, struct sv key);
 
-/* NODE's text in the book, NODE being the value of a FIELD_DATE: a set that
- * YAML took for a list or mapping as it was written. */
+/* NODE's text in the book, NODE being the value of a FIELD_DATE: see
+ * words_of_date(). */
 struct text make_date_text(struct load *l, const struct node *node);
 
 /* The same of the value of KEY in the mapping NODE. */

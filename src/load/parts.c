@@ -43,9 +43,8 @@ struct text make_date_text(struct load *l, const struct node *node)
 {
 	struct build b = { .arena = &l->scratch };
 
-	if (!node || node->kind == NODE_SCALAR)
-		return make_text(l, node);
-	words_of_set(&b, node);
+	if (node)
+		words_of_date(&b, node);
 	return book_add_text(l->book, build_view(&b));
 }
 

@@ -122,6 +122,23 @@ void words_of_set(struct build *b, const struct node *node)
 	build_char(b, list ? ']' : '}');
 }
 
+void words_of_date(struct build *b, const struct node *node)
+{
+	struct sv text = sv_trim(node->text);
+	struct build set = { .arena = b->arena };
+	bool blanks;
+
+	if (node->kind != NODE_SCALAR) {
+		words_of_set(&set, node);
+		text = build_view(&set);
+	}
+	/* Elsewhere the check lets none pass. */
+	blanks = sv_starts(text, SV("[")) || sv_starts(text, SV("{"));
+	for (size_t i = 0; i < text.n; i++)
+		if (!blanks || (text.s[i] != ' ' && text.s[i] != '\t'))
+			build_char(b, text.s[i]);
+}
+
 void words_of_node(struct build *b, const struct node *node)
 {
 	/* Shallow on purpose: what is nested deeper than a list of mappings

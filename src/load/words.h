@@ -32,6 +32,10 @@ struct sv words_title(const struct node *event);
 /* Appends the EDTF set that YAML read as the flow list or mapping NODE. */
 void words_of_set(struct build *b, const struct node *node);
 
+/* Appends the EDTF of NODE, a date that the check let pass: as written, but
+ * for blanks in a set, which are left out. */
+void words_of_date(struct build *b, const struct node *node);
+
 /* Appends NODE as words for a reader: lists with commas, "key: value". */
 void words_of_node(struct build *b, const struct node *node);
 

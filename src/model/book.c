@@ -50,6 +50,17 @@ enum date_source book_date_source(const struct book *b, event_no ev)
 	return b->event_state[ev].date_source;
 }
 
+struct sv book_edtf(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_edtf[ev]);
+}
+
+struct sv book_date_written(const struct book *b, event_no ev)
+{
+	return book_date_source(b, ev) == DATE_INHERITED ? SV("") :
+							    book_edtf(b, ev);
+}
+
 int64_t book_first(const struct book *b, event_no ev)
 {
 	return b->event_first[ev];

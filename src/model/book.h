@@ -68,6 +68,13 @@ enum confidence { CONFIDENCE_NONE, CONFIDENCE_HIGH, CONFIDENCE_MEDIUM,
 
 struct date book_date(const struct book *b, event_no ev);
 enum date_source book_date_source(const struct book *b, event_no ev);
+/*
+ * EDTF as it stands in the file under `date` or `as_of`, but for blanks in a
+ * set, which are left out: it parses strictly to book_date().  book_edtf()
+ * gives an inherited date as its parent has it, book_date_written() nothing.
+ */
+struct sv book_edtf(const struct book *b, event_no ev);
+struct sv book_date_written(const struct book *b, event_no ev);
 /* The date's bounds without the rest: what filters read. */
 int64_t book_first(const struct book *b, event_no ev); /* INT64_MIN if none */
 int64_t book_last(const struct book *b, event_no ev);  /* INT64_MAX if none */

@@ -19,6 +19,7 @@
 	X(int64_t, last)        /* book_last() */                              \
 	X(struct date_bits, date)                                              \
 	X(struct range, parts)  /* date parts */                               \
+	X(struct text, edtf)    /* book_edtf() */                              \
 	X(struct text, title)                                                  \
 	X(struct text, summary)                                                \
 	X(struct text, id)                                                     \

@@ -82,6 +82,7 @@ static void take_date(struct book *b, event_no ev, event_no from)
 	b->event_last[ev] = b->event_last[from];
 	b->event_date[ev] = b->event_date[from];
 	b->event_parts[ev] = b->event_parts[from];
+	b->event_edtf[ev] = b->event_edtf[from];
 	b->event_state[ev].date_source = DATE_INHERITED;
 }
 

@@ -17,7 +17,7 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 	if (d.form == DATE_NONE)
 		return;
 	if (iso)
-		date_print(&text, &d);
+		build_sv(&text, book_edtf(b, ev));
 	else
 		date_words(&text, l, &d);
 	date_words_bearing(out, l, bearings[book_date_source(b, ev)], &d,

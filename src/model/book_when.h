@@ -5,10 +5,10 @@
 #include "text/locale.h"
 
 /*
- * Appends when EV was, in words or with ISO as EDTF, and how that date bears
- * on it: "as of November 2024" where it is only known to hold then, "within
- * 15–17 May 2024" where it has its parent's.  Nothing for an event without a
- * date.
+ * Appends when EV was, in words or with ISO as book_edtf(), and how that date
+ * bears on it: "as of November 2024" where it is only known to hold then,
+ * "within 15–17 May 2024" where it has its parent's.  Nothing for an event
+ * without a date.
  */
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso);

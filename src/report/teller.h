@@ -35,10 +35,8 @@ void teller_learn_names(struct teller *t);
 
 /* ---- dates (teller_date.c) ---- */
 
-/* D in words, or as EDTF; in the arena of the document. */
-struct sv teller_date(const struct teller *t, struct date d);
-
-/* The EDTF text EDTF likewise; as written when it is no date. */
+/* EDTF in words, in the arena of the document; as written when the options
+ * say so or when it is no date. */
 struct sv teller_edtf(const struct teller *t, struct sv edtf);
 
 /* When EV was, and how that is known. */

@@ -2,25 +2,17 @@
 #include "model/date_words.h"
 #include "report/teller.h"
 
-struct sv teller_date(const struct teller *t, struct date d)
-{
-	struct build b = { .arena = t->m.arena };
-
-	if (t->options->iso)
-		date_print(&b, &d);
-	else
-		date_words(&b, t->options->locale, &d);
-	return build_view(&b);
-}
-
 struct sv teller_edtf(const struct teller *t, struct sv edtf)
 {
+	struct build b = { .arena = t->m.arena };
 	struct date d;
 	struct date_fault fault;
 
-	if (!date_parse(t->scratch, edtf, DATE_LENIENT, &d, NULL, &fault))
+	if (t->options->iso ||
+	    !date_parse(t->scratch, edtf, DATE_LENIENT, &d, NULL, &fault))
 		return edtf;
-	return teller_date(t, d);
+	date_words(&b, t->options->locale, &d);
+	return build_view(&b);
 }
 
 void tell_when(struct teller *t, struct runs *to, event_no ev)

@@ -106,6 +106,54 @@ static void test_sample(void **state)
 	arena_free(&a);
 }
 
+/* EDTF as written; of a set without the blanks that are forgiven. */
+static void test_edtf_as_written(void **state)
+{
+	static const struct {
+		const char *yaml, *edtf;
+	} cases[] = {
+		{ "date: ?1984-05", "?1984-05" },
+		{ "date: 1985-04-12T23:20:30+04", "1985-04-12T23:20:30+04" },
+		{ "date: 2004-~06-?11", "2004-~06-?11" },
+		{ "date: \"%2004-06\"", "%2004-06" },
+		{ "as_of: ?2024-11", "?2024-11" },
+		{ "date: [1667, ~1668 ,1670..]", "[1667,~1668,1670..]" },
+		{ "date: [~1667,\n    1668]", "[~1667,1668]" },
+		{ "date: \"[?1667, 1668 .. 1670]\"", "[?1667,1668..1670]" },
+		{ "date: '{ ?1667,\t1668 }'", "{?1667,1668}" },
+		{ "date: {~1960, 1961-12: }", "{~1960,1961-12}" },
+		{ "date: [\"?1667\", 1668]", "[?1667,1668]" },
+		{ "date: Y100000000000000000000", "Y100000000000000000000" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct build text = { .arena = &a };
+		struct date_fault fault;
+		struct date d, own;
+		struct book *b;
+
+		build_fmt(&text, "- title: A\n  id: a\n  %s\n"
+				 "- {title: B, part_of: a}\n", cases[i].yaml);
+		b = load(text.s, text.n, &diags);
+		assert_int_equal(diags.errors, 0);
+		assert_true(sv_eq(book_date_written(b, 0),
+				  sv_of(cases[i].edtf)));
+		assert_true(date_parse(&a, book_edtf(b, 0), DATE_STRICT, &d,
+				       NULL, &fault));
+		own = book_date(b, 0);
+		assert_true(date_equal(&own, &d));
+		/* What is inherited was not written here. */
+		assert_int_equal(book_date_source(b, 1), DATE_INHERITED);
+		assert_int_equal(book_date_written(b, 1).n, 0);
+		assert_true(sv_eq(book_edtf(b, 1), sv_of(cases[i].edtf)));
+		book_free(b);
+		arena_free(&a);
+	}
+}
+
 static void test_same_key(void **state)
 {
 	const char text[] = "- {date: 2024, title: A}\n"
@@ -246,6 +294,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sample),
+		cmocka_unit_test(test_edtf_as_written),
 		cmocka_unit_test(test_same_key),
 		cmocka_unit_test(test_circles),
 		cmocka_unit_test(test_schema),
