@@ -1,5 +1,5 @@
 /* Checking single texts: dates, numbers, words of a fixed set. */
-#include "base/panic.h"
+#include "base/utf8.h"
 #include "load/check.h"
 #include "load/words.h"
 #include "model/date.h"
@@ -77,35 +77,68 @@ static struct sv set_text(struct checker *c, const struct node *node)
 	return build_view(&b);
 }
 
-/* Whether NODE, in [] or {}, has nothing but texts as members. */
-static bool is_set(const struct node *node)
+/* The first member of NODE, in [] or {}, that is no text; null for none. */
+static const struct node *no_member(const struct node *node)
 {
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct node *child = &node->child[i];
 		bool value = node->kind == NODE_MAP && i % 2;
 
 		if (child->kind != NODE_SCALAR || (value && child->text.n > 0))
-			return false;
+			return child;
 	}
-	return true;
+	return NULL;
+}
+
+/*
+ * Where the character at COLUMN of the set that NODE was put together to
+ * stands in the file: in its member, when that is written as it is.
+ */
+static struct node set_place(const struct node *node, size_t column)
+{
+	uint32_t step = node->kind == NODE_LIST ? 1 : 2;
+	size_t begin = 2; /* behind the bracket */
+	struct node at;
+
+	if (node->count == 0 || node->flags & NODE_ALIAS || column < begin)
+		return *node;
+	for (uint32_t i = 0;; i += step) {
+		size_t end;
+
+		at = node->child[i];
+		end = begin + utf8_count(at.text);
+		if (column <= end || i + step >= node->count)
+			break;
+		begin = end + 1; /* and behind the comma */
+	}
+	if (column >= begin && !(at.flags & (NODE_QUOTED | NODE_ALIAS)))
+		at.column += (uint32_t)(column - begin);
+	return at;
 }
 
 void check_date(struct checker *c, const struct field *field,
 		const struct node *node)
 {
+	bool set = node->kind != NODE_SCALAR && node->flags & NODE_FLOW;
+	const struct node *wrong = set ? no_member(node) : NULL;
+	struct sv text = node->text;
 	struct date_fault why;
 	struct date date;
 	struct node at = *node;
 	bool blanks = false;
-	struct sv text;
 
-	if (node->kind != NODE_SCALAR && node->flags & NODE_FLOW &&
-	    is_set(node))
+	if (wrong) {
+		/* YAML makes a mapping of [?1984]. */
+		FAULT(c, date_invalid, wrong,
+		      node->kind == NODE_LIST ? SV("[...]") : SV("{...}"),
+		      SV("a set holds dates alone, and one that begins with ? "
+			 "needs quotes: \"?1984\""));
+		return;
+	}
+	if (set)
 		text = set_text(c, node);
 	else if (!check_is_text(c, field, node))
 		return;
-	else
-		text = node->text;
 	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
 		if (blanks)
 			FAULT(c, date_blanks, node,
@@ -113,8 +146,9 @@ void check_date(struct checker *c, const struct field *field,
 		return;
 	}
 	/* Point at the character, where the text stands as it is written. */
-	if (node->kind == NODE_SCALAR &&
-	    !(node->flags & (NODE_QUOTED | NODE_ALIAS)))
+	if (node->kind != NODE_SCALAR)
+		at = set_place(node, why.column);
+	else if (!(node->flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)why.column - 1;
 	FAULT(c, date_invalid, &at, check_excerpt(&c->scratch, text),
 	      sv_of(why.message));

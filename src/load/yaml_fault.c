@@ -33,6 +33,9 @@ static const struct yaml_word words[] = {
 	{ SV_INIT("did not find expected '-' indicator"), false,
 	  SV_INIT("the indentation does not fit the list above; "
 		  "begin each item with - in the same column") },
+	{ SV_INIT("did not find expected node content"), false,
+	  SV_INIT("a value is missing here, or begins with a ? that needs "
+		  "quotes inside [ ] and { }, as in \"?1984\"") },
 	{ SV_INIT("found undefined tag handle"), false,
 	  SV_INIT("a text cannot begin with !; put quotes around it") },
 	{ SV_INIT("while scanning an alias"), true,
