@@ -43,6 +43,7 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options = *o;
 	a->options.name = arena_copy(&a->life, o->name);
 	a->options.where = arena_copy(&a->life, o->where);
+	a->options.notice = (struct sv){ 0 };
 	a->options.queries = NULL;
 	a->options.nqueries = 0;
 }
@@ -92,6 +93,8 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	a->layout = layout_of(a->rows, a->cols, (struct layout_want){ 0 });
 	shown_rebuild(a, 0);
 	first_chips(a, options);
+	if (options->notice.n > 0 && a->nmessage == 0)
+		app_say(a, STYLE_WARN, options->notice);
 	if (options->faults > 0 && a->nmessage == 0)
 		say(a, STYLE_WARN,
 		    "%zu fault%s in the files: `annals check` tells them",

@@ -33,6 +33,7 @@ struct app_options {
 	size_t nqueries;
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
 	size_t faults; /* in the files; the title bar tells them */
+	struct sv notice; /* to begin with, in the message line; or empty */
 };
 
 /*

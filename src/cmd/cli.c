@@ -244,7 +244,8 @@ static bool open_language(struct cli *c)
 		build_str(&b, "no words for dates in ");
 		build_sv(&b, tag);
 		build_str(&b, "; using English (--lang en says nothing)");
-		cli_fail(c, EXIT_DONE, build_view(&b));
+		c->notice = build_view(&b);
+		cli_fail(c, EXIT_DONE, c->notice);
 	}
 	return true;
 }

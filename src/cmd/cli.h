@@ -31,6 +31,7 @@ struct cli {
 	bool color;
 	bool terminal; /* standard output is one */
 	struct locale locale;
+	struct sv notice; /* why its language is not the one asked for */
 	struct collator *collator;
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;

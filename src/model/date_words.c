@@ -322,6 +322,11 @@ void date_words(struct build *b, const struct locale *l, const struct date *d)
 		plain_dashes(b, from);
 }
 
+void date_words_holds(struct build *b, const struct locale *l, struct sv text)
+{
+	date_say_of(b, l, date_phrases(l)->as_of, text);
+}
+
 void date_words_bearing(struct build *b, const struct locale *l,
 			enum date_bearing bearing, const struct date *d,
 			struct sv text)
@@ -330,7 +335,7 @@ void date_words_bearing(struct build *b, const struct locale *l,
 	bool bounded = d->first_end == END_KNOWN && d->last_end == END_KNOWN;
 
 	if (bearing == DATE_HOLDS_ON)
-		date_say_of(b, l, words->as_of, text);
+		date_words_holds(b, l, text);
 	else if (bearing == DATE_LIES_WITHIN && !bounded)
 		date_say_of(b, l, words->within_open, text);
 	else if (bearing == DATE_LIES_WITHIN && d->first != d->last)

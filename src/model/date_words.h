@@ -30,6 +30,10 @@ void date_words_bearing(struct build *b, const struct locale *l,
 			enum date_bearing bearing, const struct date *d,
 			struct sv text);
 
+/* Appends TEXT likewise as when something is known to hold that is no event:
+ * an office, a figure. */
+void date_words_holds(struct build *b, const struct locale *l, struct sv text);
+
 /*
  * Appends D without its year, in at most DATE_SHORT_CELLS cells, for a column
  * under a heading with the year: "05-15", "05-15/17", "05-··", "autumn",

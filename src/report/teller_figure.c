@@ -1,3 +1,4 @@
+#include "model/date_words.h"
 #include "report/teller.h"
 #include "report/value.h"
 
@@ -95,9 +96,12 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 			 teller_edtf(t, book_text(t->book, f->over)));
 	}
 	if (f->as_of.length) {
-		doc_str(&t->m, to, ", as of ");
-		doc_text(&t->m, to, RUN_TEXT,
-			 teller_edtf(t, book_text(t->book, f->as_of)));
+		struct build when = { .arena = t->m.arena };
+
+		date_words_holds(&when, t->options->locale,
+				 teller_edtf(t, book_text(t->book, f->as_of)));
+		doc_str(&t->m, to, ", ");
+		doc_text(&t->m, to, RUN_TEXT, build_view(&when));
 	}
 	doc_str(&t->m, to, kinds[f->is]);
 	tell_counted(t, to, f->counts);

@@ -100,6 +100,15 @@ struct sv detail_words(struct detail *d, struct sv edtf)
 	return build_view(&b);
 }
 
+struct sv detail_holds(struct detail *d, struct sv edtf)
+{
+	struct build b = { .arena = d->arena };
+
+	if (edtf.n > 0)
+		date_words_holds(&b, d->look->locale, detail_words(d, edtf));
+	return build_view(&b);
+}
+
 /* Behind the title, at the right, where there is much room; else below it. */
 static void put_date(struct detail *d, struct sv words)
 {
@@ -129,14 +138,10 @@ void detail_date(struct detail *d)
 	struct sv text = book_fact(d->book, d->event, FACT_DATE_TEXT,
 				   (struct sv){ 0 });
 
-	if (source == DATE_AS_OF)
-		build_str(&b, "as of ");
-	else if (source == DATE_INHERITED)
-		build_str(&b, "some time within ");
-	else if (date.form == DATE_SINGLE && date.doubt == 0 &&
+	if (source == DATE_OWN && date.form == DATE_SINGLE && date.doubt == 0 &&
 		 date.precision <= PRECISION_DAY && date.first == date.last)
 		build_weekday(&b, d->look->locale, date.first);
-	date_words(&b, d->look->locale, &date);
+	book_when(&b, d->book, d->event, d->look->locale, false);
 	if (book_date_inferred(d->book, d->event))
 		build_str(&b, " ^");
 	put_date(d, build_view(&b));

@@ -109,7 +109,7 @@ static void figure_words(struct detail *d, const struct figure *f, int indent)
 	} more[] = {
 		{ ", ", sv_of(is[f->is]) },
 		{ ", ", detail_words(d, book_text(d->book, f->over)) },
-		{ ", as of ", detail_words(d, book_text(d->book, f->as_of)) },
+		{ ", ", detail_holds(d, book_text(d->book, f->as_of)) },
 	};
 
 	scroll_flow(d->out, indent, book_text(d->book, f->what), STYLE_TEXT);

@@ -44,6 +44,10 @@ struct sv detail_quoted(struct detail *d, struct sv text);
 /* The words of EDTF text, or the text itself where it is no date. */
 struct sv detail_words(struct detail *d, struct sv edtf);
 
+/* "as of May 2024": the date EDTF as when something is known to hold; empty
+ * for none. */
+struct sv detail_holds(struct detail *d, struct sv edtf);
+
 /* The name that TEXT is the id of, or TEXT itself. */
 struct sv detail_name(struct detail *d, struct sv text);
 

@@ -31,8 +31,8 @@ static struct sv office_of(struct detail *d, name_no name)
 		if (offices[i].as_of.length == 0)
 			continue;
 		build_sv(&b, book_text(d->book, offices[i].title));
-		build_str(&b, " (as of ");
-		build_sv(&b, detail_words(d, book_text(d->book,
+		build_str(&b, " (");
+		build_sv(&b, detail_holds(d, book_text(d->book,
 						       offices[i].as_of)));
 		build_str(&b, ")");
 		return build_view(&b);

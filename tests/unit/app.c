@@ -312,7 +312,8 @@ static void filtering(void **state)
 	assert_true(shows(f, "near: "));
 }
 
-/* A browser of the book that begins with the N QUERIES. */
+/* A browser of the book that begins with the N QUERIES, or without any and
+ * with a notice. */
 static void begin(struct fixture *f, const struct sv *queries, size_t n,
 		  size_t file_faults)
 {
@@ -321,6 +322,8 @@ static void begin(struct fixture *f, const struct sv *queries, size_t n,
 				 .nqueries = n,
 				 .faults = file_faults };
 
+	if (n == 0)
+		o.notice = SV("no words for dates");
 	app_free(f->app);
 	f->app = app_new(f->book, &o);
 }
@@ -342,6 +345,11 @@ static void beginning(void **state)
 	assert_false(shows(f, "u undoes"));
 	begin(f, good, 1, 2);
 	assert_true(shows(f, "2 faults in the files"));
+	/* The title bar has the faults too, so the notice goes before them. */
+	begin(f, NULL, 0, 2);
+	assert_true(shows(f, "no words for dates"));
+	type(f, "j");
+	assert_false(shows(f, "no words for dates"));
 	begin(f, bad, 2, 0);
 	assert_true(shows(f, "koch (: column"));
 	/* More than there are numbers: the last one takes them all. */

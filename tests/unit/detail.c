@@ -101,6 +101,45 @@ static void complete(void **state)
 	drop(&f);
 }
 
+/* How a date bears on what it stands beside is in the reader's language. */
+static void dates_in_words(void **state)
+{
+	static const struct {
+		const char *tag, *event, *told;
+	} cases[] = {
+		{ "en", "2024-11/a-new-weir-under-construction",
+		  "as of November 2024" },
+		{ "ru", "2024-11/a-new-weir-under-construction",
+		  "по состоянию на: ноябрь 2024 г." },
+		{ "de", "2024-11/a-new-weir-under-construction",
+		  "Stand: November 2024" },
+		{ "en", "2024-05-15/2024-05-17/a-ferry-is-named-after-ada-lind",
+		  "within 15–17 May 2024" },
+		{ "az", "2024-05-15/2024-05-17/a-ferry-is-named-after-ada-lind",
+		  "15–17 may 2024 (bu müddət ərzində)" },
+		{ "be", "2023-11-02/first-survey-of-the-lower-river",
+		  "(па стане на: май 2024)" },
+		{ "de", "visit", "15.–17. Mai 2024" },
+	};
+	struct fixture f = open_book("tests/data/screens.yaml");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		event_no ev = book_find_event(f.book, sv_of(cases[i].event));
+		struct err err;
+		struct sv text;
+
+		assert_int_not_equal(ev, NO_EVENT);
+		assert_true(locale_open(&f.arena, cases[i].tag, &f.locale,
+					NULL, &err));
+		text = text_of(&f, ev, 78);
+		if (sv_find(text, sv_of(cases[i].told), 0) == SV_NONE)
+			fail_msg("no \"%s\" in\n%.*s", cases[i].told,
+				 SV_ARG(text));
+	}
+	drop(&f);
+}
+
 /* No line is wider than the pane, whatever the text, at any width. */
 static void wrapped(void **state)
 {
@@ -154,6 +193,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(complete),
+		cmocka_unit_test(dates_in_words),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),
 	};
