@@ -1,6 +1,7 @@
 #include "cmd/column.h"
 
 #include "base/panic.h"
+#include "model/book_when.h"
 
 static struct items one(struct arena *a, struct sv text)
 {
@@ -44,6 +45,35 @@ static struct items last_of(struct arena *a, const struct book *b, event_no ev)
 	struct date d = book_date(b, ev);
 
 	return bound(a, d.last_end, d.last);
+}
+
+/* The key in the file that the date stands under; of an inherited one, the
+ * one that says whose date it is; empty without a date. */
+static struct items date_key_of(struct arena *a, const struct book *b,
+				event_no ev)
+{
+	static const struct sv keys[] = {
+		[DATE_OWN] = SV_INIT("date"),
+		[DATE_AS_OF] = SV_INIT("as_of"),
+		[DATE_INHERITED] = SV_INIT("part_of"),
+	};
+
+	/* A part of what has no date has none either. */
+	if (book_date(b, ev).form == DATE_NONE)
+		return one(a, SV(""));
+	return one(a, keys[book_date_source(b, ev)]);
+}
+
+static struct items date_text_of(struct arena *a, const struct book *b,
+				 event_no ev)
+{
+	return one(a, book_fact(b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
+}
+
+static struct items date_inferred_of(struct arena *a, const struct book *b,
+				     event_no ev)
+{
+	return one(a, book_date_reason(b, ev));
 }
 
 static struct items kind_of(struct arena *a, const struct book *b, event_no ev)
@@ -106,15 +136,18 @@ static struct items sources_of(struct arena *a, const struct book *b,
 }
 
 static const struct column columns[] = {
-	{ SV_INIT("id"), false, id_of },
-	{ SV_INIT("date"), false, date_of },
-	{ SV_INIT("first"), false, first_of },
-	{ SV_INIT("last"), false, last_of },
-	{ SV_INIT("kind"), true, kind_of },
-	{ SV_INIT("title"), false, title_of },
-	{ SV_INIT("who"), true, who_of },
-	{ SV_INIT("place"), true, place_of },
-	{ SV_INIT("sources"), true, sources_of },
+	{ SV_INIT("id"), false, false, id_of },
+	{ SV_INIT("date"), false, false, date_of },
+	{ SV_INIT("first"), false, false, first_of },
+	{ SV_INIT("last"), false, false, last_of },
+	{ SV_INIT("kind"), true, false, kind_of },
+	{ SV_INIT("title"), false, false, title_of },
+	{ SV_INIT("who"), true, false, who_of },
+	{ SV_INIT("place"), true, false, place_of },
+	{ SV_INIT("sources"), true, false, sources_of },
+	{ SV_INIT("date_key"), false, true, date_key_of },
+	{ SV_INIT("date_text"), false, true, date_text_of },
+	{ SV_INIT("date_inferred"), false, true, date_inferred_of },
 };
 
 const struct column *column_table(size_t *n)

@@ -4,8 +4,8 @@
 #include "model/book.h"
 
 /*
- * The columns of `annals list -f tsv`; JSON uses the same names.  Both are
- * for scripts, so what stands here stays.
+ * The columns of `annals list -f tsv`; JSON uses the same names and has some
+ * more.  Both are for scripts, so what stands here stays.
  */
 struct items {
 	struct sv *v;
@@ -15,6 +15,7 @@ struct items {
 struct column {
 	struct sv name;
 	bool many; /* any number of values; else always one */
+	bool json; /* only a member in JSON: no column */
 	/* The values of EV, in A, not yet clean. */
 	struct items (*of)(struct arena *a, const struct book *b, event_no ev);
 };

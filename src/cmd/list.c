@@ -41,8 +41,11 @@ static void tsv_line(struct cli *c, struct arena *scratch, event_no ev)
 	const struct column *columns = column_table(&n);
 
 	for (size_t i = 0; i < n; i++) {
-		struct items items = columns[i].of(scratch, c->book, ev);
+		struct items items;
 
+		if (columns[i].json)
+			continue;
+		items = columns[i].of(scratch, c->book, ev);
 		build_str(&c->out, i ? "\t" : "");
 		for (size_t k = 0; k < items.n; k++) {
 			build_str(&c->out, k ? "; " : "");
@@ -58,6 +61,8 @@ static void tsv_head(struct cli *c)
 	const struct column *columns = column_table(&n);
 
 	for (size_t i = 0; i < n; i++) {
+		if (columns[i].json)
+			continue;
 		build_str(&c->out, i ? "\t" : "");
 		build_sv(&c->out, columns[i].name);
 	}

@@ -24,7 +24,7 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 			   build_view(&text));
 }
 
-bool book_date_inferred(const struct book *b, event_no ev)
+struct sv book_date_reason(const struct book *b, event_no ev)
 {
 	static const struct sv fields[] = { SV_INIT(""), SV_INIT("date"),
 					    SV_INIT("as_of") };
@@ -35,6 +35,11 @@ bool book_date_inferred(const struct book *b, event_no ev)
 		for (size_t k = 0; k < 3; k++)
 			if (facts[i].kind == FACT_INFERRED &&
 			    sv_eq(book_text(b, facts[i].key), fields[k]))
-				return true;
-	return false;
+				return book_text(b, facts[i].value);
+	return SV("");
+}
+
+bool book_date_inferred(const struct book *b, event_no ev)
+{
+	return book_date_reason(b, ev).n > 0;
 }

@@ -13,8 +13,9 @@
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso);
 
-/* Whether EV's date is the author's reading: `inferred` says so of `date` or
- * `as_of`, or of the whole event. */
+/* Why EV's date is the author's reading: what `inferred` says of `date` or
+ * `as_of`, or of the whole event; empty when it says nothing of them. */
+struct sv book_date_reason(const struct book *b, event_no ev);
 bool book_date_inferred(const struct book *b, event_no ev);
 
 #endif

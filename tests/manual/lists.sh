@@ -129,9 +129,13 @@ same man/annals.1 "$table" "$page" "word for --format"
 "$annals" list --sort none data 2>&1 | taken >"$table"
 choices --sort <"$one.OPTIONS" >"$page"
 same man/annals.1 "$table" "$page" "word for --sort"
-"$annals" list -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
+"$annals" list -f ndjson --limit 1 data |
+	grep -oP '[{ ]"\K[a-z_]+(?=": )' >"$table"
 grep -vP '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
-same man/annals.1 "$table" "$page" column
+same man/annals.1 "$table" "$page" "member of JSON"
+"$annals" list -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
+grep -v ^date_ "$page" >"$page.tsv"
+same man/annals.1 "$table" "$page.tsv" column
 for language in $(sed 's/\.Pq Cm/.Cm/g' "$one.OPTIONS" | choices --lang); do
 	said=$("$annals" date --lang "$language" 2024-05 2>&1 >/dev/null)
 	[ -z "$said" ] || echo "man/annals.1: --lang $language: $said"
