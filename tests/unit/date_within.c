@@ -9,12 +9,132 @@
 
 #include "support_date.h"
 
-/*
- * Containment of dates with X against all days one by one: date_within() on
- * random pairs must say what a calendar of the years 1880 to 2119 says.
- */
+/* date_within() on random pairs, against trying all that they may be. */
 
-enum { FIRST_YEAR = 1880, YEARS = 240, DAYS = YEARS * 366, ROUNDS = 2000 };
+enum { ROUNDS = 5000, CHOICES = 22 };
+
+/* What an end may be: its day, without limit, or anywhere on its side. */
+static int choices(enum date_end end, int64_t day, int sign, int64_t *out)
+{
+
+	*out = end == END_OPEN ? sign * INT64_C(1000) : day;
+	if (end == END_EARLIER || end == END_LATER) {
+		/* Anywhere beyond all days, but short of what is open. */
+		out[0] = end == END_LATER ? 500 : -500;
+		out[1] = end == END_LATER ? 501 : -501;
+		return 2;
+	}
+	if (end != END_UNKNOWN)
+		return 1;
+	for (int i = 0; i < CHOICES; i++)
+		out[i] = i == 0 ? -600 : i == CHOICES - 1 ? 600 : i - 8;
+	return CHOICES;
+}
+
+/* date_within() by trying all that unknown ends may be. */
+static enum date_answer within_by_trial(const struct date *a,
+					const struct date *p)
+{
+	int64_t af[CHOICES], al[CHOICES], pf[CHOICES], pl[CHOICES];
+	int naf = choices(a->first_end, a->first, -1, af);
+	int nal = choices(a->last_end, a->last, 1, al);
+	int npf = choices(p->first_end, p->first, -1, pf);
+	int npl = choices(p->last_end, p->last, 1, pl);
+	bool always = p->first_end != END_UNKNOWN && p->last_end != END_UNKNOWN;
+	bool ever = false;
+
+	for (int i = 0; i < naf * nal * npf * npl; i++) {
+		int64_t f = af[i % naf], l = al[i / naf % nal];
+		int64_t from = pf[i / naf / nal % npf];
+		int64_t to = pl[i / naf / nal / npf];
+
+		if (f > l || from > to)
+			continue;
+		always &= f >= from && l <= to;
+		ever |= f <= to && l >= from;
+	}
+	return always ? ANSWER_MUST : ever ? ANSWER_COULD : ANSWER_CANNOT;
+}
+
+static struct date random_span(void)
+{
+	struct date d = { .form = DATE_INTERVAL };
+
+	d.first_end = (uint8_t)(random_below(2) ? 0 : random_below(3));
+	d.last_end = (uint8_t)(random_below(2) ? 0 : random_below(3));
+	d.first = (int64_t)random_below(12) - 5;
+	d.last = d.first + random_below(6);
+	if (random_below(6) == 0)
+		d.first_end = END_EARLIER;
+	if (random_below(6) == 0)
+		d.last_end = END_LATER;
+	if (random_below(12) == 0)
+		d.first_end = d.last_end = END_EARLIER;
+	if (random_below(12) == 0)
+		d.first_end = d.last_end = END_LATER;
+	return d;
+}
+
+static void within_agrees(void **state)
+{
+	struct date none = { 0 }, year = date_of("2024");
+	int seen[3] = { 0 };
+
+	(void)state;
+	assert_int_equal(date_within(&none, &year), ANSWER_CANNOT);
+	assert_int_equal(date_within(&year, &none), ANSWER_CANNOT);
+	for (int i = 0; i < ROUNDS; i++) {
+		struct date a = random_span(), p = random_span();
+		enum date_answer want = within_by_trial(&a, &p);
+
+		seen[want]++;
+		if (date_within(&a, &p) != want)
+			fail_msg("[%d %d] [%d %d] in [%d %d] [%d %d]: %d, "
+				 "not %d", (int)a.first, a.first_end,
+				 (int)a.last, a.last_end, (int)p.first,
+				 p.first_end, (int)p.last, p.last_end,
+				 date_within(&a, &p), want);
+	}
+	assert_true(seen[0] > 100 && seen[1] > 100 && seen[2] > 100);
+}
+
+/* A set lies in a year as its members do. */
+static void sets_within(void **state)
+{
+	int seen[3] = { 0 };
+
+	(void)state;
+	for (int i = 0; i < ROUNDS; i++) {
+		uint32_t from[3], to[3], year = 2000 + random_below(12);
+		struct build b = { .arena = &date_arena };
+		bool must = true, could = false;
+		struct date set, period;
+
+		build_char(&b, '[');
+		for (int k = 0; k < 3; k++) {
+			from[k] = 2000 + random_below(12);
+			to[k] = from[k] + random_below(3);
+			build_fmt(&b, k ? ",%u..%u" : "%u..%u", from[k], to[k]);
+			must &= from[k] == year && to[k] == year;
+			could |= from[k] <= year && to[k] >= year;
+		}
+		build_char(&b, ']');
+		set = date_of(b.s);
+		build_cut(&b, 0);
+		build_fmt(&b, "%u", year);
+		period = date_of(b.s);
+		seen[date_within(&set, &period)]++;
+		assert_int_equal(date_within(&set, &period),
+				 must ? ANSWER_MUST : could ? ANSWER_COULD :
+							      ANSWER_CANNOT);
+		arena_reset(&date_arena);
+	}
+	assert_true(seen[0] > 100 && seen[1] > 100);
+}
+
+/* ---- dates with X, by a calendar of the years 1880 to 2119 ---- */
+
+enum { FIRST_YEAR = 1880, YEARS = 240, DAYS = YEARS * 366, PAIRS = 2000 };
 
 /* A date as text, and its days from 1 January 1880 on. */
 struct sample {
@@ -155,6 +275,8 @@ static void within_by_days(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(within_agrees),
+		cmocka_unit_test(sets_within),
 		cmocka_unit_test(within_by_days),
 	};
 
