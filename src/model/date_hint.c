@@ -347,7 +347,8 @@ static bool hint_dash(struct hint *h, struct sv text)
 	return false;
 }
 
-void date_hint(struct sv text, struct date_fault *fault)
+/* A hint for TEXT, which is no set. */
+static void hint_plain(struct sv text, struct date_fault *fault)
 {
 	struct hint h = { .fault = fault };
 
@@ -355,4 +356,41 @@ void date_hint(struct sv text, struct date_fault *fault)
 		return;
 	if (!hint_shapes(&h) && !hint_words(&h) && !hint_dash(&h, text))
 		hint_other_words(&h);
+}
+
+/* The member of the set TEXT that the fault stands in or behind. */
+static struct sv member_at(struct sv text, size_t column)
+{
+	size_t at = 0, from, to;
+
+	while (--column > 0 && at < text.n)
+		utf8_next(text, &at);
+	for (from = at; from > 1 && text.s[from - 1] != ',';)
+		from--;
+	for (to = at; to < text.n && !strchr(",]}", text.s[to]);)
+		to++;
+	return sv_trim(sv_slice(text, from, to));
+}
+
+void date_hint(struct sv text, struct date_fault *fault)
+{
+	struct date_fault inner = *fault;
+	struct sv member;
+	size_t before;
+
+	if (text.n == 0 || (text.s[0] != '[' && text.s[0] != '{')) {
+		hint_plain(text, fault);
+		return;
+	}
+	member = member_at(text, fault->column);
+	before = utf8_count((struct sv){ text.s,
+					 (size_t)(member.s - text.s) });
+	inner.column = fault->column > before ? fault->column - before : 1;
+	hint_plain(member, &inner);
+	/* In a set neither an interval can stand nor another set. */
+	if (strcmp(inner.message, fault->message) == 0 ||
+	    strpbrk(inner.message, "/["))
+		return;
+	*fault = inner;
+	fault->column += before;
 }
