@@ -22,8 +22,9 @@
  * FOLD_BLIND  on top of it the spellings of one name: a and e (so ə) alike;
  *             s and sh (so ş š ш); z and zh; c (so ç č), ch, j, dj, dzh; h,
  *             kh and x; g, gh and q; i and y, and j ending a word in -ej or
- *             -ij; y before e dropped, and in gya and kya; doubled letters
- *             single; o as a at the end of a longer word (Lukashenka).
+ *             -ij; y before e dropped, and in gya and kya, and j between i
+ *             and e; doubled letters single; o as a at the end of a longer
+ *             word (Lukashenka).
  *
  * The blind fold is made of the exact one: texts that are one in the first
  * are one in the second, and the blind fold of an exact fold is that of the

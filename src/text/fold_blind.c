@@ -12,7 +12,8 @@
  *	s	s sh			x	h kh x
  *	z	z zh
  *
- *	y before e, and in gya and kya, is dropped: Aliyev, Aliev; Гянджа
+ *	y before e, and in gya and kya, is dropped: Aliyev, Aliev; Гянджа; so is
+ *	j between i and e: Alijev, Алијев
  *	a letter twice is written once
  *	o at the end of a word of four letters or more, after a consonant, is
  *	a, before s too: Lukashenko, Lukashenka, Lukashenko's
@@ -99,7 +100,10 @@ static void put_j(struct blind *b)
 {
 	bool is_i = ends_word(b, 1) && (b->last == 'e' || b->last == 'i');
 
-	put(b, is_i ? 'i' : 'c', 1);
+	if (ahead(b, 1) == 'e' && b->n > b->word && b->s[b->n - 1] == 'i')
+		drop(b);
+	else
+		put(b, is_i ? 'i' : 'c', 1);
 }
 
 /* The letter C, or the sound OTHER if h follows. */
