@@ -27,7 +27,7 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 {
 	const struct asked *asked = arg;
 	struct bits names = bits_new(m->arena, book_names(m->book));
-	struct wanted w = { .tiers[FOLD_BLIND] = { word, &word, 1 } };
+	struct wanted w = { .tiers[FOLD_BLIND] = { word, &word, 1, 0 } };
 
 	add_names(m, names, &w, asked->classes, FOLD_BLIND);
 	return bits_any(names);

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "query/texts.h"
 
 bool wanted_blind(struct sv folded)
@@ -37,17 +38,59 @@ static int longest_first(const void *x, const void *y)
 	return (a->n < b->n) - (a->n > b->n);
 }
 
+/*
+ * Whether what stands before a full stop, PART, ends in an initial: one
+ * letter, two where one of another script is written so (Yu., Sh.).
+ */
+static bool ends_initial(struct arena *a, struct sv part)
+{
+	enum { LETTERS_MAX = 2 };
+	size_t from = part.n;
+
+	while (from > 0 && part.s[from - 1] != ' ')
+		from--;
+	part = fold_copy(a, sv_slice(part, from, part.n), FOLD_EXACT);
+	return part.n && utf8_count(part) <= LETTERS_MAX;
+}
+
+/* A full stop parts words, so that parts fold as the whole does. */
+static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
+{
+	struct sv left = w->text, *words, *extra;
+	size_t max = w->tiers[tier].fold.n + 1, n = 0, nextra = 0;
+	bool initials = false;
+
+	words = ARENA_NEW(a, max, struct sv);
+	extra = ARENA_NEW(a, max, struct sv);
+	while (left.n) {
+		bool stop = sv_find_char(left, '.', 0) != SV_NONE;
+		struct sv part = sv_cut(&left, '.');
+		bool initial = stop && ends_initial(a, part);
+		size_t count;
+		struct sv *of =
+			wanted_words(a, fold_copy(a, part, tier), &count);
+
+		if (count && initial && initials)
+			extra[nextra++] = of[--count];
+		for (size_t i = 0; i < count; i++)
+			words[n++] = of[i];
+		initials |= initial;
+	}
+	qsort(words, n, sizeof(*words), longest_first);
+	for (size_t i = 0; i < nextra; i++)
+		words[n + i] = extra[i];
+	w->tiers[tier].words = words;
+	w->tiers[tier].n = n + nextra;
+	w->tiers[tier].nextra = nextra;
+}
+
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
 {
 	struct wanted w = { .text = text, .whole = whole };
 
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		struct sv fold = fold_copy(a, text, (enum fold_tier)tier);
-
-		w.tiers[tier].fold = fold;
-		w.tiers[tier].words = wanted_words(a, fold, &w.tiers[tier].n);
-		qsort(w.tiers[tier].words, w.tiers[tier].n, sizeof(struct sv),
-		      longest_first);
+		w.tiers[tier].fold = fold_copy(a, text, (enum fold_tier)tier);
+		add_words(a, &w, (enum fold_tier)tier);
 	}
 	return w;
 }
@@ -65,13 +108,24 @@ static int find_start(struct sv line, struct sv word, uint64_t taken)
 	return -1;
 }
 
-/*
- * Whether each of the N WORDS begins a word of LINE of its own.  Of two words
- * that both begin a third the longer has the smaller choice, so that taking
- * the longest first never takes away what another needs.
- */
-static bool line_has(struct sv line, const struct sv *words, size_t n)
+static bool is_name_of_two(struct sv line)
 {
+	size_t first = sv_find_char(line, ' ', 0);
+
+	return first != SV_NONE &&
+	       sv_find_char(line, ' ', first + 1) == SV_NONE;
+}
+
+/*
+ * Whether each word that W wants by TIER begins a word of LINE of its own.  Of
+ * two words that both begin a third the longer has the smaller choice, so that
+ * taking the longest first never takes away what another needs.
+ */
+static bool line_has(struct sv line, const struct wanted *w,
+		     enum fold_tier tier)
+{
+	const struct sv *words = w->tiers[tier].words;
+	size_t n = w->tiers[tier].n, needed = n - w->tiers[tier].nextra;
 	uint64_t taken = 0;
 
 	if (n > MAX_WORDS)
@@ -79,9 +133,10 @@ static bool line_has(struct sv line, const struct sv *words, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		int at = find_start(line, words[i], taken);
 
-		if (at < 0)
+		if (at >= 0)
+			taken |= UINT64_C(1) << at;
+		else if (i < needed || !is_name_of_two(line))
 			return false;
-		taken |= UINT64_C(1) << at;
 	}
 	return true;
 }
@@ -109,7 +164,7 @@ bool wanted_name(const struct wanted *w, const struct book *b, name_no n,
 	if (sv_find(lines, words[0], 0) == SV_NONE)
 		return false;
 	while (lines.n)
-		if (line_has(sv_cut(&lines, '\n'), words, w->tiers[tier].n))
+		if (line_has(sv_cut(&lines, '\n'), w, tier))
 			return true;
 	return false;
 }
@@ -131,7 +186,7 @@ enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
 			continue;
 		if (sv_eq(fold, w->tiers[tier].fold))
 			return WANTED_WHOLE;
-		if (line_has(fold, w->tiers[tier].words, w->tiers[tier].n))
+		if (line_has(fold, w, (enum fold_tier)tier))
 			best = WANTED_START;
 	}
 	return best;
