@@ -64,7 +64,7 @@ done
 cat >"$work/bin/annals" <<END
 #!/bin/sh
 case \${1-} in
-list | show | report | check | date | help | -h | --*) ;;
+list | show | report | names | check | date | help | -h | --*) ;;
 *) set -- --plain "\$@" ;;
 esac
 "$build/annals" "\$@"

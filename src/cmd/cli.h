@@ -78,8 +78,9 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 		 size_t *n);
 
 /*
- * The events that the options choose, in date order; with the status raised
- * to EXIT_NOTHING when there are none.  SELECTION, unless null, is the whole
+ * The events that the options choose, in date order, or in that of relevance
+ * where --sort asks for it; with the status raised to EXIT_NOTHING when there
+ * are none.  SELECTION, unless null, is the whole
  * query as text.  Returns false when a query cannot be read.
  */
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);

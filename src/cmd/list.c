@@ -4,10 +4,30 @@
 #include "cmd/column.h"
 #include "cmd/command.h"
 #include "cmd/rows.h"
+#include "model/book_when.h"
 
 enum { DATE_CELLS = 26, WIDE = 110 };
 
 /* ---- text ---- */
+
+static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
+{
+	struct build b = { .arena = scratch };
+
+	/* What is asked for as EDTF is for a program: the date and no word. */
+	if (option_given(&c->line, OPTION_ISO)) {
+		struct date d = book_date(c->book, ev);
+
+		date_print(&b, &d);
+		return build_view(&b);
+	}
+	book_when(&b, c->book, ev, &c->locale, false);
+	if (b.n == 0)
+		return SV("undated");
+	if (book_date_inferred(c->book, ev))
+		build_str(&b, " ^");
+	return build_view(&b);
+}
 
 static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
 {
@@ -19,7 +39,7 @@ static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
 
 	if (c->color)
 		build_str(&c->out, "\033[36m");
-	rows_cell(c, scratch, rows_when(c, scratch, ev), DATE_CELLS, true);
+	rows_cell(c, scratch, date_text(c, scratch, ev), DATE_CELLS, true);
 	build_str(&c->out, c->color ? "\033[0m  " : "  ");
 	rows_cell(c, scratch, book_title(c->book, ev), title_cells, true);
 	build_str(&c->out, "  ");
@@ -30,9 +50,7 @@ static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
 		build_str(&c->out, "  ");
 	}
 	rows_cell(c, scratch, place, place_cells, false);
-	while (c->out.n && c->out.s[c->out.n - 1] == ' ')
-		build_cut(&c->out, c->out.n - 1);
-	build_char(&c->out, '\n');
+	rows_end(c);
 }
 
 /* Date, title, who and place parted by TABs: what cut(1) and awk(1) take. */
@@ -41,7 +59,7 @@ static void pipe_line(struct cli *c, struct arena *scratch, event_no ev)
 	static const struct sv rest[] = { SV_INIT("title"), SV_INIT("who"),
 					  SV_INIT("place") };
 
-	cli_put(c, rows_when(c, scratch, ev));
+	cli_put(c, date_text(c, scratch, ev));
 	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++) {
 		build_char(&c->out, '\t');
 		cli_put(c, column_text(scratch, c->book, ev, rest[i]));
@@ -57,9 +75,10 @@ static void row_text(struct cli *c, const struct rows *r, struct arena *scratch,
 	(c->terminal ? terminal_line : pipe_line)(c, scratch, hits->v[i]);
 }
 
-/* ---- order: the hits come in date order ---- */
+/* ---- order ---- */
 
-static void by_date(struct cli *c, struct hits *hits)
+/* As cli_hits() gave them. */
+static void as_found(struct cli *c, struct hits *hits)
 {
 	(void)c;
 	(void)hits;
@@ -119,10 +138,11 @@ static bool sort_hits(struct cli *c, struct hits *hits)
 		struct sv name;
 		void (*sort)(struct cli *c, struct hits *hits);
 	} keys[] = {
-		{ SV_INIT("date"), by_date },
+		{ SV_INIT("date"), as_found },
 		{ SV_INIT("-date"), latest_first },
 		{ SV_INIT("title"), by_title },
 		{ SV_INIT("kind"), by_kind },
+		{ SV_INIT("relevance"), as_found },
 	};
 	struct sv key = option_value(&c->line, OPTION_SORT);
 
@@ -133,8 +153,9 @@ static bool sort_hits(struct cli *c, struct hits *hits)
 			keys[i].sort(c, hits);
 			return true;
 		}
-	return cli_fail(c, EXIT_TROUBLE,
-			SV("--sort takes date, -date, title or kind"));
+	return cli_fail(
+		c, EXIT_TROUBLE,
+		SV("--sort takes date, -date, title, kind or relevance"));
 }
 
 /* ---- the command ---- */

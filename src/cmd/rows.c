@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "base/json.h"
-#include "model/book_when.h"
 #include "text/clean.h"
 #include "text/width.h"
 
@@ -229,21 +228,9 @@ void rows_cell(struct cli *c, struct arena *scratch, struct sv text, int cells,
 		build_fill(&c->out, ' ', (size_t)(cells - used));
 }
 
-struct sv rows_when(struct cli *c, struct arena *scratch, event_no ev)
+void rows_end(struct cli *c)
 {
-	struct build b = { .arena = scratch };
-
-	/* What is asked for as EDTF is for a program: the date and no word. */
-	if (option_given(&c->line, OPTION_ISO)) {
-		struct date d = book_date(c->book, ev);
-
-		date_print(&b, &d);
-		return build_view(&b);
-	}
-	book_when(&b, c->book, ev, &c->locale, false);
-	if (b.n == 0)
-		return SV("undated");
-	if (book_date_inferred(c->book, ev))
-		build_str(&b, " ^");
-	return build_view(&b);
+	while (c->out.n && c->out.s[c->out.n - 1] == ' ')
+		build_cut(&c->out, c->out.n - 1);
+	build_char(&c->out, '\n');
 }

@@ -54,7 +54,7 @@ int rows_width(const struct cli *c);
 void rows_cell(struct cli *c, struct arena *scratch, struct sv text, int cells,
 	       bool pad);
 
-/* When EV was, in words, or with --iso its date as EDTF and no word. */
-struct sv rows_when(struct cli *c, struct arena *scratch, event_no ev);
+/* Ends a line, without the blanks that it ends in. */
+void rows_end(struct cli *c);
 
 #endif

@@ -280,6 +280,8 @@ struct sv book_kind_label(const struct book *b, kind_no k); /* "Visit" */
 struct sv book_kind_glyph(const struct book *b, kind_no k);
 /* Whether K is OUTER or is (`is:`) one, at any depth. */
 bool book_kind_is(const struct book *b, kind_no k, kind_no outer);
+/* False when it is neither built in nor declared, only used. */
+bool book_kind_declared(const struct book *b, kind_no k);
 
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
@@ -290,6 +292,7 @@ bool book_role_present(const struct book *b, role_no r);
 uint32_t book_series_count(const struct book *b);
 struct sv book_series_id(const struct book *b, series_no s);
 struct sv book_series_title(const struct book *b, series_no s);
+bool book_series_declared(const struct book *b, series_no s);
 
 uint32_t book_sources(const struct book *b); /* how many */
 bool book_source_declared(const struct book *b, source_no s);

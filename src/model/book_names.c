@@ -173,6 +173,11 @@ struct sv book_series_title(const struct book *b, series_no s)
 	return book_text(b, b->series.v[s].title);
 }
 
+bool book_series_declared(const struct book *b, series_no s)
+{
+	return b->series.v[s].origin.line != 0;
+}
+
 uint32_t book_sources(const struct book *b)
 {
 	return b->sources.n;

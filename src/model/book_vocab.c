@@ -155,3 +155,9 @@ void book_add_vocabulary(struct book *b)
 	for (size_t i = 0; i < nroles; i++)
 		b->roles.v[i].is = book_find_role(b, roles[i].is);
 }
+
+bool book_kind_declared(const struct book *b, kind_no k)
+{
+	return k < sizeof(kinds) / sizeof(*kinds) ||
+	       b->kinds.v[k].origin.line != 0;
+}

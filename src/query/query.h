@@ -120,6 +120,16 @@ struct hits query_run(struct arena *a, const struct book *b,
 		      const struct query *q, struct match_note *note);
 
 /*
+ * Puts HITS, which query_run() gave for Q and NOTE, in order of relevance:
+ * what was met exactly, then in another spelling, then by near ones; of those
+ * alike what has more of the words, names and expressions of Q in its title;
+ * then what has them at more places of all its texts and names; then by date.
+ * Negated ones and other fields do not count.  A is scratch.
+ */
+void query_rank(struct arena *a, const struct book *b, const struct query *q,
+		const struct match_note *note, struct hits hits);
+
+/*
  * Where the words, names and expressions of Q (negated ones aside) stand in
  * TEXT, a text of an event as written: up to MAX ranges as from fold_find(),
  * in order, none overlapping.  Near spellings are not marked: Q has no book.

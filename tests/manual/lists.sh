@@ -124,18 +124,30 @@ taken()
 "$annals" list -f none data 2>&1 | taken >"$table"
 grep -P '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
 same man/annals.1 "$table" "$page" "format of list"
+"$annals" names -f none data 2>&1 | taken >"$table"
+same man/annals.1 "$table" "$page" "format of names"
 choices "-f --format" <"$one.OPTIONS" >"$page"
 same man/annals.1 "$table" "$page" "word for --format"
-"$annals" list --sort none data 2>&1 | taken >"$table"
+for command in list names; do
+	"$annals" $command --sort none data 2>&1 | taken
+done >"$table"
 choices --sort <"$one.OPTIONS" >"$page"
 same man/annals.1 "$table" "$page" "word for --sort"
 "$annals" list -f ndjson --limit 1 data |
 	grep -oP '[{ ]"\K[a-z_]+(?=": )' >"$table"
-grep -vP '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
+grep -vP '^(\t(text|[a-z]*json|tsv|ids)|Names)\t' "$one.OUTPUT" |
+	cut -f 2 >"$page"
 same man/annals.1 "$table" "$page" "member of JSON"
 "$annals" list -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
 grep -v ^date_ "$page" >"$page.tsv"
 same man/annals.1 "$table" "$page.tsv" column
+"$annals" names -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
+awk -F '\t' '$1 == "Names" { print $2 }' "$one.OUTPUT" >"$page"
+same man/annals.1 "$table" "$page" "column of names"
+"$annals" names zzzzzzzzzz 2>&1 | sed 's/.*classes are //; s/,//g; s/ and / /' |
+	tr ' ' '\n' >"$table"
+choices names <"$one.COMMANDS" >"$page"
+same man/annals.1 "$table" "$page" class
 for language in $(sed 's/\.Pq Cm/.Cm/g' "$one.OPTIONS" | choices --lang); do
 	said=$("$annals" date --lang "$language" 2024-05 2>&1 >/dev/null)
 	[ -z "$said" ] || echo "man/annals.1: --lang $language: $said"

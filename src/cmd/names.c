@@ -1,0 +1,400 @@
+/*
+ * annals names: who and what the chosen events name, with how many events,
+ * every spelling, and the first and the last mention.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cmd/command.h"
+#include "cmd/rows.h"
+#include "cmd/tally.h"
+#include "model/date_words.h"
+#include "text/fold.h"
+
+/* The rows, and whether they are of several classes. */
+struct list {
+	struct tally *v;
+	size_t n;
+	bool classes;
+};
+
+/* ---- columns ---- */
+
+static struct sv class_text(struct cli *c, struct arena *a,
+			    const struct tally *row)
+{
+	(void)c;
+	(void)a;
+	return tally_row(row->class)->one;
+}
+
+static struct sv id_text(struct cli *c, struct arena *a,
+			 const struct tally *row)
+{
+	(void)a;
+	return tally_row(row->class)->id(c->book, row->no);
+}
+
+static struct sv name_text(struct cli *c, struct arena *a,
+			   const struct tally *row)
+{
+	(void)a;
+	return tally_row(row->class)->name(c->book, row->no);
+}
+
+static struct sv events_text(struct cli *c, struct arena *a,
+			     const struct tally *row)
+{
+	struct build digits = { .arena = a };
+
+	(void)c;
+	build_fmt(&digits, "%zu", row->events);
+	return build_view(&digits);
+}
+
+/* The date of EV as EDTF or in words; empty for NO_EVENT. */
+static struct sv date_text(struct cli *c, struct arena *a, event_no ev,
+			   bool iso)
+{
+	struct build text = { .arena = a };
+	struct date d;
+
+	if (ev == NO_EVENT)
+		return SV("");
+	d = book_date(c->book, ev);
+	if (iso)
+		date_print(&text, &d);
+	else
+		date_words(&text, &c->locale, &d);
+	return build_view(&text);
+}
+
+static struct sv first_text(struct cli *c, struct arena *a,
+			    const struct tally *row)
+{
+	return date_text(c, a, row->first, true);
+}
+
+static struct sv last_text(struct cli *c, struct arena *a,
+			   const struct tally *row)
+{
+	return date_text(c, a, row->last, true);
+}
+
+static struct sv declared_text(struct cli *c, struct arena *a,
+			       const struct tally *row)
+{
+	(void)a;
+	return tally_row(row->class)->declared(c->book, row->no) ?
+		       SV("true") :
+		       SV("false");
+}
+
+static struct items spellings_of(struct cli *c, struct arena *a,
+				 const struct tally *row)
+{
+	struct items items = { .n = 0 };
+	const struct spelling *v;
+
+	if (!tally_row(row->class)->spelt)
+		return items;
+	v = book_spellings(c->book, row->no, &items.n);
+	items.v = ARENA_NEW(a, items.n, struct sv);
+	for (size_t i = 0; i < items.n; i++)
+		items.v[i] = book_text(c->book, v[i].name);
+	return items;
+}
+
+/* For scripts, so what stands here stays. */
+#define NAMES_COLUMNS(X)                                                       \
+	X("class", ROWS_ONE, class_text)                                       \
+	X("id", ROWS_ONE, id_text)                                             \
+	X("name", ROWS_ONE, name_text)                                         \
+	X("spellings", ROWS_MANY, NULL)                                        \
+	X("events", ROWS_NUMBER, events_text)                                  \
+	X("first", ROWS_ONE, first_text)                                       \
+	X("last", ROWS_ONE, last_text)                                         \
+	X("declared", ROWS_TRUTH, declared_text)
+
+static const struct rows_head heads[] = {
+#define X(name, shape, text) { SV_INIT(name), shape },
+	NAMES_COLUMNS(X)
+#undef X
+};
+
+enum { COLUMNS = sizeof(heads) / sizeof(*heads) };
+
+static struct items row_items(struct cli *c, const struct rows *r,
+			      struct arena *scratch, size_t i, size_t column)
+{
+	static struct sv (*const texts[COLUMNS])(struct cli *, struct arena *,
+						 const struct tally *) = {
+#define X(name, shape, text) text,
+		NAMES_COLUMNS(X)
+#undef X
+	};
+	const struct list *list = r->of;
+	struct items one = { ARENA_NEW(scratch, 1, struct sv), 1 };
+
+	if (!texts[column])
+		return spellings_of(c, scratch, &list->v[i]);
+	one.v[0] = texts[column](c, scratch, &list->v[i]);
+	return one;
+}
+
+/* What has no id is known by its name. */
+static struct sv row_id(struct cli *c, const struct rows *r, size_t i)
+{
+	const struct list *list = r->of;
+	struct sv id = id_text(c, NULL, &list->v[i]);
+
+	return id.n ? id : name_text(c, NULL, &list->v[i]);
+}
+
+/* ---- text ---- */
+
+enum {
+	CLASS_CELLS = 12,
+	COUNT_CELLS = 5,
+	WIDE = 110,    /* a terminal with room for spellings too */
+	NARROW = 79,   /* with hardly any */
+	NAME_CELLS = 8 /* at least */
+};
+
+static int date_cells(int width)
+{
+	return width >= WIDE ? 26 : width > NARROW ? 18 : 10;
+}
+
+static struct sv when(struct cli *c, struct arena *scratch, event_no ev)
+{
+	return date_text(c, scratch, ev, option_given(&c->line, OPTION_ISO));
+}
+
+static struct sv spellings(struct cli *c, struct arena *scratch,
+			   const struct tally *row)
+{
+	struct items items = spellings_of(c, scratch, row);
+	struct build text = { .arena = scratch };
+
+	for (size_t i = 0; i < items.n; i++) {
+		build_str(&text, i ? "; " : "");
+		build_sv(&text, items.v[i]);
+	}
+	return build_view(&text);
+}
+
+static void terminal_line(struct cli *c, struct arena *scratch,
+			  const struct tally *row, bool classes)
+{
+	int width = rows_width(c), dates = date_cells(width);
+	bool wide = width >= WIDE;
+	int left = width - (COUNT_CELLS + 2) - (dates + 2) - dates -
+		   (classes ? CLASS_CELLS + 2 : 0);
+	int name_cells = wide ? left / 2 : left;
+
+	if (name_cells < NAME_CELLS)
+		name_cells = NAME_CELLS;
+	if (classes) {
+		rows_cell(c, scratch, tally_row(row->class)->one, CLASS_CELLS,
+			  true);
+		build_str(&c->out, "  ");
+	}
+	rows_cell(c, scratch, name_text(c, scratch, row), name_cells, true);
+	build_fmt(&c->out, "%*zu  ", (int)COUNT_CELLS, row->events);
+	rows_cell(c, scratch, when(c, scratch, row->first), dates, true);
+	build_str(&c->out, "  ");
+	rows_cell(c, scratch, when(c, scratch, row->last), dates, wide);
+	if (wide) {
+		build_str(&c->out, "  ");
+		rows_cell(c, scratch, spellings(c, scratch, row),
+			  left - name_cells - 2, false);
+	}
+	rows_end(c);
+}
+
+static void pipe_line(struct cli *c, struct arena *scratch,
+		      const struct tally *row, bool classes)
+{
+	if (classes) {
+		cli_put(c, class_text(c, scratch, row));
+		build_char(&c->out, '\t');
+	}
+	cli_put(c, name_text(c, scratch, row));
+	build_fmt(&c->out, "\t%zu\t", row->events);
+	cli_put(c, when(c, scratch, row->first));
+	build_char(&c->out, '\t');
+	cli_put(c, when(c, scratch, row->last));
+	build_char(&c->out, '\t');
+	cli_put(c, spellings(c, scratch, row));
+	build_char(&c->out, '\n');
+}
+
+static void row_text(struct cli *c, const struct rows *r, struct arena *scratch,
+		     size_t i)
+{
+	const struct list *list = r->of;
+
+	(c->terminal ? terminal_line : pipe_line)(c, scratch, &list->v[i],
+						  list->classes);
+}
+
+/* ---- order ---- */
+
+static int by_count(const void *x, const void *y)
+{
+	const struct tally *a = x, *b = y;
+
+	return (a->events < b->events) - (a->events > b->events);
+}
+
+static int by_date(const void *x, const void *y)
+{
+	const struct tally *a = x, *b = y;
+
+	return (a->first > b->first) - (a->first < b->first);
+}
+
+static const struct key {
+	struct sv name;
+	/* Null for the order by name alone. */
+	int (*compare)(const void *x, const void *y);
+} keys[] = {
+	{ SV_INIT("name"), NULL },
+	{ SV_INIT("count"), by_count },
+	{ SV_INIT("date"), by_date },
+};
+
+static const struct key *find_key(struct cli *c)
+{
+	struct sv name = option_value(&c->line, OPTION_SORT);
+
+	if (!option_given(&c->line, OPTION_SORT))
+		return &keys[0];
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (sv_eq(keys[i].name, name))
+			return &keys[i];
+	cli_fail(c, EXIT_TROUBLE, SV("--sort takes name, count or date"));
+	return NULL;
+}
+
+/* A row and its place in the order by name. */
+struct placed {
+	struct tally row;
+	size_t place;
+};
+
+static int compare_placed(const void *x, const void *y, void *arg)
+{
+	const struct placed *a = x, *b = y;
+	const struct key *key = arg;
+	int order = key->compare ? key->compare(&a->row, &b->row) : 0;
+
+	return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+/* Sorts the N rows V of one class, those of one place by name. */
+static void sort(struct cli *c, struct tally *v, size_t n,
+		 const struct key *key)
+{
+	struct sv *names = ARENA_NEW(&c->arena, n, struct sv);
+	size_t *order = ARENA_NEW(&c->arena, n, size_t);
+	struct placed *placed = ARENA_NEW(&c->arena, n, struct placed);
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = name_text(c, NULL, &v[i]);
+	collate_order(c->collator, &c->arena, names, n, order);
+	for (size_t i = 0; i < n; i++)
+		placed[i] = (struct placed){ v[order[i]], i };
+	if (n)
+		qsort_r(placed, n, sizeof(*placed), compare_placed,
+			(void *)(uintptr_t)key);
+	for (size_t i = 0; i < n; i++)
+		v[i] = placed[i].row;
+}
+
+/* ---- the command ---- */
+
+/* The class that the first operand names; TALLY_CLASSES for a file, or none.
+ * Returns false, with the error printed, when it is neither. */
+static bool choose_class(struct cli *c, enum tally_class *class)
+{
+	struct build b = { .arena = &c->arena };
+	struct sv words[TALLY_CLASSES], word, near;
+	struct stat st;
+
+	*class = TALLY_CLASSES;
+	if (c->line.noperands == 0)
+		return true;
+	word = sv_of(c->line.operands[0]);
+	*class = tally_find(word);
+	if (*class != TALLY_CLASSES || sv_eq(word, SV("-")) ||
+	    stat(c->line.operands[0], &st) == 0)
+		return true;
+	for (int i = 0; i < TALLY_CLASSES; i++)
+		words[i] = tally_row((enum tally_class)i)->word;
+	near = fold_nearest(word, words, TALLY_CLASSES);
+	build_str(&b, "no class, file or folder ");
+	build_sv(&b, word);
+	if (near.n)
+		build_fmt(&b, "; did you mean %.*s?", SV_ARG(near));
+	else
+		build_str(&b, "; classes are people, places, organisations, "
+			      "kinds, series and sources");
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
+static void add_class(struct cli *c, struct list *list, struct hits hits,
+		      enum tally_class class, const struct key *key, bool all)
+{
+	size_t n;
+	struct tally *v = tally_make(&c->arena, c->book, hits, class, all, &n);
+	struct tally *both = ARENA_NEW(&c->arena, list->n + n, struct tally);
+
+	sort(c, v, n, key);
+	if (list->n)
+		memcpy(both, list->v, list->n * sizeof(*both));
+	if (n)
+		memcpy(both + list->n, v, n * sizeof(*both));
+	list->v = both;
+	list->n += n;
+}
+
+static struct list make_list(struct cli *c, struct hits hits,
+			     enum tally_class class, const struct key *key,
+			     bool all)
+{
+	struct list list = { .classes = class == TALLY_CLASSES };
+
+	if (!list.classes)
+		add_class(c, &list, hits, class, key, all);
+	for (int i = 0; list.classes && i <= TALLY_ORGANISATIONS; i++)
+		add_class(c, &list, hits, (enum tally_class)i, key, all);
+	return list;
+}
+
+void names_run(struct cli *c)
+{
+	struct list list;
+	struct rows rows = { .of = &list, .heads = heads, .nheads = COLUMNS,
+			     .items = row_items, .id = row_id,
+			     .text = row_text };
+	const struct key *key = find_key(c);
+	enum tally_class class;
+	struct hits hits;
+	struct sv selection;
+
+	if (!key || !rows_format(c, &rows) || !choose_class(c, &class) ||
+	    !cli_load(c, class != TALLY_CLASSES))
+		return;
+	cli_faults(c, FAULTS_SHOWN);
+	if (!cli_hits(c, &hits, &selection))
+		return;
+	list = make_list(c, hits, class, key, selection.n == 0);
+	if (list.n == 0 && hits.n > 0)
+		cli_fail(c, EXIT_NOTHING, SV("these events name none"));
+	rows.n = list.n;
+	if (rows_limit(c, &rows.n))
+		rows_print(c, &rows);
+}

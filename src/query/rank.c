@@ -1,0 +1,274 @@
+/* The order of relevance: what meets a query best comes first. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "query/node.h"
+#include "query/texts.h"
+#include "query/wanted.h"
+#include "text/regex.h"
+
+enum { PLACES_MAX = 1000 }; /* counted in one text */
+
+/* A word, name or expression that is sought. */
+struct term {
+	enum query_op op; /* QUERY_TEXT, QUERY_EXACT or QUERY_REGEX */
+	struct sv text;
+	struct sv folds[2];
+	enum match_tier loosest; /* how it can be met */
+	struct regex *regex;
+	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET */
+	struct term *next;
+};
+
+enum { NOT_MET = MATCH_NEAR + 1 };
+
+struct rank {
+	struct arena *arena;
+	const struct book *book;
+	struct term *terms;
+};
+
+/* ---- what is sought ---- */
+
+static void add_term(struct rank *r, struct term term)
+{
+	struct term *t = ARENA_NEW(r->arena, 1, struct term);
+	struct regex_fault fault;
+
+	*t = term;
+	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++)
+		t->folds[tier] =
+			fold_copy(r->arena, t->text, (enum fold_tier)tier);
+	if (t->op == QUERY_TEXT && !t->folds[FOLD_EXACT].n)
+		t->op = QUERY_EXACT;
+	if (t->op == QUERY_REGEX)
+		t->regex = regex_open(t->text, &fault);
+	t->names = ARENA_NEW(r->arena, book_names(r->book), uint8_t);
+	t->next = r->terms;
+	r->terms = t;
+}
+
+static void add_name(struct rank *r, const struct query *q)
+{
+	struct wanted w = wanted_new(r->arena, q->text, q->whole);
+
+	if (q->field != FIELD_WHO && q->field != FIELD_ROLE &&
+	    q->field != FIELD_AT)
+		return;
+	/* In a text a name may stand in part, most likely with its longest
+	 * word; that an initial does says nothing. */
+	add_term(r, (struct term){
+		.op = q->whole ? QUERY_EXACT : QUERY_TEXT,
+		.text = q->whole || !w.tiers[FOLD_EXACT].n ?
+				q->text :
+				w.tiers[FOLD_EXACT].words[0],
+		.loosest = MATCH_BLIND });
+}
+
+static void add_terms(struct rank *r, const struct query *q)
+{
+	if (q->op == QUERY_FIELD)
+		add_name(r, q);
+	else if (q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
+		 q->op == QUERY_REGEX)
+		add_term(r, (struct term){ .op = q->op, .text = q->text,
+					   .loosest = MATCH_BLIND });
+	else if (q->op == QUERY_AND || q->op == QUERY_OR)
+		for (size_t i = 0; i < q->nparts; i++)
+			add_terms(r, q->parts[i]);
+}
+
+/* What stood for the words that are nowhere. */
+static void add_near(struct rank *r, struct sv near)
+{
+	while (near.n) {
+		struct sv word = sv_trim(sv_cut(&near, ','));
+
+		add_term(r, (struct term){ .op = QUERY_TEXT, .text = word,
+					   .loosest = MATCH_NEAR });
+	}
+}
+
+/* ---- where it is ---- */
+
+/* How often a term is met, and by which tier; NOT_MET while it is not. */
+struct met {
+	size_t places;
+	int tier;
+};
+
+static size_t count(struct sv text, struct sv part)
+{
+	size_t n = 0;
+
+	for (size_t at = sv_find(text, part, 0);
+	     at != SV_NONE && n < PLACES_MAX;
+	     at = sv_find(text, part, at + part.n))
+		n++;
+	return n;
+}
+
+static size_t count_regex(struct regex *regex, struct sv text)
+{
+	size_t at = 0, from, to, n = 0;
+
+	while (regex && n < PLACES_MAX &&
+	       regex_find(regex, text, at, &from, &to) == REGEX_FOUND) {
+		n++;
+		at = to;
+		if (at >= text.n)
+			break;
+		if (to == from)
+			utf8_next(text, &at);
+	}
+	return n;
+}
+
+static void add_met(struct met *met, size_t places, enum match_tier tier)
+{
+	met->places += places;
+	if (places && (int)tier < met->tier)
+		met->tier = (int)tier;
+}
+
+/* Adds what TEXT has of T. */
+static void find_term(const struct term *t, struct arena *scratch,
+		      struct sv text, struct met *met)
+{
+	size_t n;
+
+	if (t->op == QUERY_EXACT) {
+		add_met(met, count(text, t->text), MATCH_EXACT);
+		return;
+	}
+	if (t->op == QUERY_REGEX) {
+		add_met(met, count_regex(t->regex, text), MATCH_EXACT);
+		return;
+	}
+	n = count(fold_copy(scratch, text, FOLD_EXACT), t->folds[FOLD_EXACT]);
+	if (n || !wanted_blind(t->folds[FOLD_BLIND])) {
+		add_met(met, n, t->loosest == MATCH_NEAR ? MATCH_NEAR :
+							   MATCH_EXACT);
+		return;
+	}
+	n = count(fold_copy(scratch, text, FOLD_BLIND), t->folds[FOLD_BLIND]);
+	add_met(met, n, t->loosest);
+}
+
+/* A term on its way through the texts of one thing. */
+struct seeking {
+	const struct term *term;
+	struct arena *scratch;
+	struct met met;
+};
+
+static bool find_in_text(struct sv text, void *arg)
+{
+	struct seeking *s = arg;
+
+	find_term(s->term, s->scratch, text, &s->met);
+	return false;
+}
+
+/* Adds a place where the name N is met, however many spellings are. */
+static void find_in_name(const struct rank *r, struct term *t,
+			 struct arena *scratch, name_no n, struct met *met)
+{
+	struct seeking s = { t, scratch, { 0, NOT_MET } };
+
+	if (n == NO_NAME)
+		return;
+	if (!t->names[n]) {
+		texts_of_name(r->book, n, find_in_text, &s);
+		t->names[n] = (uint8_t)(s.met.tier + 1);
+	}
+	if (t->names[n] != NOT_MET + 1)
+		add_met(met, 1, (enum match_tier)(t->names[n] - 1));
+}
+
+static struct met find_in_event(const struct rank *r, struct term *t,
+				struct arena *scratch, event_no ev)
+{
+	struct seeking s = { t, scratch, { 0, NOT_MET } };
+	size_t n;
+	const struct who *who = book_who(r->book, ev, &n);
+	const struct where *where;
+
+	for (size_t i = 0; i < n; i++) {
+		const name_no *of = book_name_list(r->book, who[i].of);
+
+		find_in_name(r, t, scratch, who[i].name, &s.met);
+		for (uint32_t k = 0; k < who[i].of.count; k++)
+			find_in_name(r, t, scratch, of[k], &s.met);
+	}
+	where = book_where(r->book, ev, &n);
+	for (size_t i = 0; i < n; i++)
+		find_in_name(r, t, scratch, where[i].place, &s.met);
+	texts_of_event(r->book, ev, find_in_text, &s);
+	return s.met;
+}
+
+/* ---- the order ---- */
+
+struct ranked {
+	event_no event;
+	int tier;       /* the loosest of the terms that it has */
+	size_t titles;  /* terms in its title */
+	size_t places;  /* of all terms */
+};
+
+static struct ranked rank_event(const struct rank *r, struct arena *scratch,
+				event_no ev)
+{
+	struct ranked ranked = { .event = ev, .tier = MATCH_EXACT };
+
+	for (struct term *t = r->terms; t; t = t->next) {
+		struct met met = find_in_event(r, t, scratch, ev);
+		struct met title = { 0, NOT_MET };
+
+		if (!met.places)
+			continue;
+		find_term(t, scratch, book_title(r->book, ev), &title);
+		ranked.titles += title.places > 0;
+		ranked.places += met.places;
+		if (met.tier > ranked.tier)
+			ranked.tier = met.tier;
+	}
+	return ranked;
+}
+
+static int by_relevance(const void *x, const void *y)
+{
+	const struct ranked *a = x, *b = y;
+
+	if (a->tier != b->tier)
+		return a->tier < b->tier ? -1 : 1;
+	if (a->titles != b->titles)
+		return a->titles > b->titles ? -1 : 1;
+	if (a->places != b->places)
+		return a->places > b->places ? -1 : 1;
+	return (a->event > b->event) - (a->event < b->event);
+}
+
+void query_rank(struct arena *a, const struct book *b, const struct query *q,
+		const struct match_note *note, struct hits hits)
+{
+	struct rank r = { .arena = a, .book = b };
+	struct ranked *ranked = ARENA_NEW(a, hits.n, struct ranked);
+	struct arena scratch = { 0 };
+
+	if (!q || hits.n == 0)
+		return;
+	add_terms(&r, q);
+	add_near(&r, note->near);
+	for (size_t i = 0; i < hits.n; i++) {
+		ranked[i] = rank_event(&r, &scratch, hits.v[i]);
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	for (struct term *t = r.terms; t; t = t->next)
+		regex_close(t->regex);
+	qsort(ranked, hits.n, sizeof(*ranked), by_relevance);
+	for (size_t i = 0; i < hits.n; i++)
+		hits.v[i] = ranked[i].event;
+}
