@@ -91,6 +91,7 @@ for page in man/*.[157]; do
 done
 one=$work/annals.1
 report=$work/annals-report.1
+query=$work/annals-query.7
 five=$work/annals.5
 table=$work/table
 page=$work/page

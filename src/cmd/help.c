@@ -58,7 +58,7 @@ static void overview(struct cli *c)
 		  "input.\n\n"
 		  "More: annals help COMMAND, annals help keys, "
 		  "annals help format,\n"
-		  "annals(1), annals-report(1), annals(5)\n");
+		  "annals(1), annals-report(1), annals(5), annals-query(7)\n");
 }
 
 static void formats(struct cli *c)

@@ -81,8 +81,8 @@ same man/annals.1 "$table" "$page" mark
 "$annals" help list >"$work/help.list"
 sed -n '/^QUERY is/,$s/^  \([A-Za-z]*:[A-Z]*\) .*/\1/p' "$work/help.list" \
 	>"$table"
-awk -F '\t' '$1 == "Fields" { print $2 }' "$report.QUERIES" >"$page"
-same man/annals-report.1 "$table" "$page" "field of a query"
+cut -f 2 "$query.QUERY_FIELDS" >"$page"
+same man/annals-query.7 "$table" "$page" "field of a query"
 chosen=0
 for field in $(sed -n 's/:.*//p' "$table"); do
 	# It says what it takes, if it does not take anything.
@@ -90,24 +90,39 @@ for field in $(sed -n 's/:.*//p' "$table"); do
 		sed -n "s/.*$field: takes one of //p" |
 		tr ' ' '\n' >"$work/words"
 	[ -s "$work/words" ] || continue
-	choices "$field:" <"$report.QUERIES" >"$page"
-	same man/annals-report.1 "$work/words" "$page" "word for $field:"
+	choices "$field:" <"$query.QUERY_FIELDS" >"$page"
+	same man/annals-query.7 "$work/words" "$page" "word for $field:"
 	chosen=$((chosen + 1))
 done
 [ $chosen -gt 0 ]
 count $?
 # The queries that the pages show can be read.
 {
-	awk -F '\t' '$1 == "" { print $2 }' "$one.QUERIES" |
-		sed 's/ Ta .*//; s/^"\(.*|.*\)"$/\1/'
-	awk -F '\t' '$1 == "Periods" { print $2 }' "$report.QUERIES"
+	for list in "$one.QUERIES" "$query.PEOPLE_AND_PLACES" \
+		"$query.DATES_AND_PERIODS"; do
+		cut -f 2 "$list" | sed 's/ Ta .*//; s/^"\(.*|.*\)"$/\1/'
+	done
+	awk -F '\t' '$2 !~ /^\(/ { gsub(/^"|"$/, "", $2); print $2 }' \
+		"$query.TOGETHER"
 } >"$work/queries"
-while IFS= read -r query; do
-	"$annals" list -q "$query" data >/dev/null 2>"$work/said"
-	[ $? -lt 2 ] || { echo "the manual's query $query"; cat "$work/said"; }
+while IFS= read -r text; do
+	"$annals" list -q "$text" data >/dev/null 2>"$work/said"
+	[ $? -lt 2 ] || { echo "the manual's query $text"; cat "$work/said"; }
 	! grep -qv 'annals: no event matches' "$work/said"
 	count $?
 done <"$work/queries"
+# What it says is found alike finds the same events, and some.
+grep -P '^\t[^\t]* Ta ' "$query.SPELLINGS" | cut -f 2 | sed 's/ Ta /\t/' \
+	>"$work/spellings"
+[ -s "$work/spellings" ]
+count $?
+while IFS='	' read -r word others; do
+	"$annals" list -f ids -q "$word" data >"$table"
+	for other in $(echo "$others" | tr -d ','); do
+		"$annals" list -f ids -q "$other" data >"$page" 2>/dev/null
+		same man/annals-query.7 "$table" "$page" "event by $other"
+	done
+done <"$work/spellings"
 
 # ---- formats ----
 
