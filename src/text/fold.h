@@ -16,9 +16,11 @@
  *             leaves alone to their base (ø: o, ə: e), i I İ ı alike, digits
  *             of any script to 0-9.  Cyrillic and Greek to Latin letter by
  *             letter, in the spirit of the BGN/PCGN romanisations (ш: sh,
- *             й: y, э: e).  Apostrophes, soft and hard signs are dropped;
- *             hyphens, signs, controls and bytes that are not UTF-8 part
- *             words.
+ *             й: y, э: e).  Arabic letters stay, since a spelling in Latin
+ *             has vowels that they do not write; those that two keyboards
+ *             type as two become one.  Apostrophes, soft and hard signs are
+ *             dropped; hyphens, signs, controls and bytes that are not UTF-8
+ *             part words.
  * FOLD_BLIND  on top of it the spellings of one name: a and e (so ə) alike;
  *             s and sh (so ş š ш); z and zh; c (so ç č), ch, j, dj, dzh; h,
  *             kh and x; g, gh and q; i and y, and j ending a word in -ej or
