@@ -5,10 +5,15 @@
 
 /* What each prompt is for: a row a kind. */
 
-/* Says that only near spellings were found, N events; false when that is not
- * so. */
+/* Says that only near spellings were found, N events, or that not all was
+ * searched; false when neither is so. */
 static bool note_near(struct app *a, const struct match_note *note, size_t n)
 {
+	if (note->stopped) {
+		prompt_note(a, STYLE_WARN,
+			    "%zu so far: it takes too long, simplify it", n);
+		return true;
+	}
 	if (note->tier != MATCH_NEAR)
 		return false;
 	prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",

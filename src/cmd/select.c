@@ -115,6 +115,16 @@ static void say_near(struct cli *c, const struct match_note *note)
 	cli_fail(c, EXIT_DONE, build_view(&b));
 }
 
+/* What was not searched may be missing, as what a fault leaves out. */
+static void say_stopped(struct cli *c, const struct match_note *note)
+{
+	if (note->stopped)
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("the regular expression takes too long and was "
+			    "stopped, so that events may be missing; simplify "
+			    "it, as /a+b/ for /(a+)+b/"));
+}
+
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 {
 	const struct query *q;
@@ -131,6 +141,7 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 	if (hits->n == 0)
 		say_nothing(c, q);
 	say_near(c, &note);
+	say_stopped(c, &note);
 	if (selection) {
 		if (q)
 			query_print(&text, q);

@@ -300,7 +300,8 @@ static void names(void **state)
 	assert_false(shows_at(f, 36, 120, "①"));
 }
 
-/* In a filter blanks are nothing; near spellings are told. */
+/* In a filter blanks are nothing; near spellings are told, and that an
+ * expression was stopped. */
 static void filtering(void **state)
 {
 	struct fixture *f = *state;
@@ -310,6 +311,8 @@ static void filtering(void **state)
 	assert_false(shows(f, "①"));
 	type(f, "f kochanowa");
 	assert_true(shows(f, "near: "));
+	type(f, "Esc f /(.+)+zzzz$/");
+	assert_true(shows(f, "it takes too long"));
 }
 
 /* A browser of the book that begins with the N QUERIES, or without any and
