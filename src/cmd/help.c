@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "cmd/command.h"
 #include "load/schema.h"
+#include "load/words.h"
 #include "query/query.h"
 #include "report/writer.h"
 
@@ -108,37 +109,117 @@ static void about_command(struct cli *c, const struct command *command)
 		language(c);
 }
 
-/* A field, what it is for, and below it what may stand there. */
+enum {
+	HELP_COLUMNS = 80,
+	FIELD_COLUMN = 17, /* where what a field takes stands */
+	ABOUT_COLUMN = 34, /* where what it is for stands */
+};
+
+/* Appends the words of TEXT, all ASCII, from the column FROM on, in lines that
+ * begin there. */
+static void wrap(struct build *b, struct sv text, size_t from)
+{
+	size_t column = from;
+
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' ');
+
+		if (column > from && column + 1 + word.n > HELP_COLUMNS) {
+			build_char(b, '\n');
+			build_fill(b, ' ', from);
+			column = from;
+		} else if (column > from) {
+			build_char(b, ' ');
+			column++;
+		}
+		build_sv(b, word);
+		column += word.n;
+	}
+	build_char(b, '\n');
+}
+
+/* Appends the words of LIST, parted by SEP, with commas between. */
+static void put_words(struct build *b, struct sv list, char sep)
+{
+	while (list.n > 0) {
+		build_sv(b, sv_cut(&list, sep));
+		build_str(b, list.n ? ", " : "");
+	}
+}
+
+static void put_links(struct build *b)
+{
+	size_t n;
+	const struct sv *links = words_links(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		build_str(b, i ? ", " : "");
+		build_sv(b, links[i]);
+	}
+}
+
+/* What FIELD is for, and the words or the record that it takes. */
+static struct sv field_about(struct cli *c, const struct field *field)
+{
+	struct build about = { .arena = &c->arena };
+
+	build_sv(&about, field->help);
+	if (field->type == FIELD_LINKS) {
+		build_str(&about, ": ");
+		put_links(&about);
+	} else if (field->type == FIELD_CHOICE || field->type == FIELD_PHRASE) {
+		build_str(&about, ": ");
+		put_words(&about, field->argument,
+			  field->type == FIELD_PHRASE ? '|' : ' ');
+	} else if (field->argument.n) {
+		build_str(&about, "; see ");
+		build_sv(&about, field->argument);
+	}
+	return build_view(&about);
+}
+
 static void field_line(struct cli *c, const struct field *field)
 {
-	struct sv takes = schema_type_words(field->type);
-	struct sv words = field->argument;
-	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
+	struct sv label = schema_type_label(field->type);
 
-	build_fmt(&c->out, "  %-14.*s %.*s\n", SV_ARG(field->key),
-		  SV_ARG(field->help));
-	build_fmt(&c->out, "  %-14s   %.*s", "", SV_ARG(takes));
-	build_str(&c->out, words.n ? ": " : "");
-	for (size_t i = 0; i < words.n; i++) {
-		bool end = words.s[i] == sep;
-
-		build_sv(&c->out, end ? SV(", ") : sv_slice(words, i, i + 1));
-	}
-	build_char(&c->out, '\n');
+	build_fmt(&c->out, "  %-*.*s%-*.*s", FIELD_COLUMN - 2,
+		  SV_ARG(field->key), ABOUT_COLUMN - FIELD_COLUMN,
+		  SV_ARG(label));
+	wrap(&c->out, field_about(c, field), ABOUT_COLUMN);
 }
 
 static void about_format(struct cli *c)
 {
+	static const char *const needs[SHAPE_COUNT] = {
+		[SHAPE_EVENT] = ", which needs date, as_of or part_of",
+		[SHAPE_WHO] = ", which needs name or group",
+	};
+
+	build_str(&c->out,
+		  "The fields of a chronology's files.  Behind the name of a "
+		  "field stands what it\ntakes, unless that is a text:\n\n");
+	for (int t = 0; t < FIELD_TYPE_COUNT; t++) {
+		struct sv label = schema_type_label((enum field_type)t);
+		struct sv words = schema_type_words((enum field_type)t);
+
+		if (label.n && !sv_eq(label, words))
+			build_fmt(&c->out, "  %-*.*s%.*s\n",
+				  ABOUT_COLUMN - FIELD_COLUMN, SV_ARG(label),
+				  SV_ARG(words));
+	}
 	for (int s = 0; s < SHAPE_COUNT; s++) {
 		size_t n;
 		const struct field *fields = schema_fields((enum shape)s, &n);
 
-		build_str(&c->out, s ? "\n" : "");
+		build_char(&c->out, '\n');
 		build_sv(&c->out, schema_word((enum shape)s));
+		build_str(&c->out, needs[s] ? needs[s] : "");
 		build_str(&c->out, ":\n");
 		for (size_t i = 0; i < n; i++)
 			field_line(c, &fields[i]);
 	}
+	build_str(&c->out, "\nKeys that begin with x- are yours.  annals(5) "
+			   "tells more.\n");
 }
 
 /* The browser's keys, aligned: app_list_keys() parts them by TABs. */

@@ -22,8 +22,11 @@ static const struct sv shape_words[SHAPE_COUNT] = {
 #undef X
 };
 
-static const struct sv type_words[FIELD_TYPE_COUNT] = {
-#define X(name, words) [FIELD_##name] = SV_INIT(words),
+static const struct {
+	struct sv label, words;
+} types[FIELD_TYPE_COUNT] = {
+#define X(name, label, words)                                                  \
+	[FIELD_##name] = { SV_INIT(label), SV_INIT(words) },
 	FIELD_TYPES(X)
 #undef X
 };
@@ -72,9 +75,14 @@ enum shape schema_shape(struct sv word)
 	panic("internal error: a shape that is no row of schema.def");
 }
 
+struct sv schema_type_label(enum field_type type)
+{
+	return types[type].label;
+}
+
 struct sv schema_type_words(enum field_type type)
 {
-	return type_words[type];
+	return types[type].words;
 }
 
 static bool is_alnum(char c)

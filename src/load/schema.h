@@ -23,30 +23,33 @@ enum shape {
 	SHAPE_COUNT,
 };
 
+/* What a field takes: X(TYPE, label, words).  The label is that of lists of
+ * fields, here and in annals(5); a text has none. */
 #define FIELD_TYPES(X)                                                         \
-	X(TEXT, "text")                                                        \
-	X(NEEDED_TEXT, "text (required)")                                      \
-	X(TEXTS, "text, or a list of texts")                                   \
-	X(TEXT_MAP, "mapping of key: text")                                    \
-	X(ID, "id")                                                            \
-	X(DATE, "EDTF date")                                                   \
-	X(CHOICE, "one of")                                                    \
-	X(PHRASE, "one of")                                                    \
-	X(YES, "yes or no")                                                    \
-	X(NUMBER, "number (required)")                                         \
-	X(COUNT, "whole number from 1")                                        \
-	X(URL, "address")                                                      \
-	X(KINDS, "kind, or a list of kinds")                                   \
-	X(INFERRED, "text, or mapping of field: why")                          \
-	X(RESULTS, "text, text: count, or a list of these")                    \
-	X(LINKS, "mapping of relation: id")                                    \
-	X(WHO, "name, list of names, or mapping of role: names")               \
-	X(RECORDS, "record, or a list of records")                             \
-	X(SHORTS, "text, record, or a list of these")                          \
-	X(SECTION, "mapping of id: name or record")
+	X(TEXT, "", "text")                                                    \
+	X(NEEDED_TEXT, "required", "text (required)")                          \
+	X(TEXTS, "texts", "text, or a list of texts")                          \
+	X(TEXT_MAP, "mapping", "mapping of key: text")                         \
+	X(ID, "id", "id")                                                      \
+	X(DATE, "date", "EDTF date")                                           \
+	X(CHOICE, "one of", "one of")                                          \
+	X(PHRASE, "one of", "one of")                                          \
+	X(YES, "yes or no", "yes or no")                                       \
+	X(NUMBER, "required number", "number (required)")                      \
+	X(COUNT, "whole number", "whole number from 1")                        \
+	X(URL, "address", "address")                                           \
+	X(KINDS, "kinds", "kind, or a list of kinds")                          \
+	X(INFERRED, "why", "text, or mapping of field: why")                   \
+	X(RESULTS, "results", "text, text: count, or a list of these")         \
+	X(LINKS, "relations", "mapping of relation: id")                       \
+	X(WHO, "roles",                                                        \
+	  "name, list of names, or mapping of role: names")                    \
+	X(RECORDS, "record", "record, or a list of records")                   \
+	X(SHORTS, "text or record", "text, record, or a list of these")        \
+	X(SECTION, "section", "mapping of id: name or record")
 
 enum field_type {
-#define X(name, words) FIELD_##name,
+#define X(name, label, words) FIELD_##name,
 	FIELD_TYPES(X)
 #undef X
 	FIELD_TYPE_COUNT,
@@ -73,7 +76,8 @@ bool schema_is_date(enum shape shape, struct sv key);
 struct sv schema_word(enum shape shape);
 enum shape schema_shape(struct sv word);
 
-/* "EDTF date": what may stand under a field of TYPE. */
+/* "date" and "EDTF date": what may stand under a field of TYPE. */
+struct sv schema_type_label(enum field_type type);
 struct sv schema_type_words(enum field_type type);
 
 /*

@@ -179,25 +179,16 @@ same man/annals.1 "$table" "$page" variable
 
 # ---- the file format ----
 
-# A field as SHAPE KEY, and what stands in front of it in the manual.
+# A field as SHAPE KEY, and what stands in front of it in the manual: the label
+# of its type.
 awk -F '"' '
-BEGIN {
-	say["TEXT"] = ""
-	say["NEEDED_TEXT"] = "Required"
-	say["TEXTS"] = say["KINDS"] = say["RESULTS"] = "Texts"
-	say["TEXT_MAP"] = "Mapping"
-	say["ID"] = "Id"
-	say["DATE"] = "Date"
-	say["CHOICE"] = say["PHRASE"] = "One of"
-	say["YES"] = "Yes or no"
-	say["NUMBER"] = "Required number"
-	say["COUNT"] = "Whole number"
-	say["URL"] = "Address"
-	say["INFERRED"] = "Why"
-	say["LINKS"] = ""
-	say["WHO"] = say["SHORTS"] = "Text or record"
-	say["RECORDS"] = "Record"
-	say["SECTION"] = "Section"
+FNR == NR {
+	if (/^\tX\([A-Z_]+, "/) {
+		type = $1
+		gsub(/[^A-Z_]/, "", type)
+		say[substr(type, 2)] = toupper(substr($2, 1, 1)) substr($2, 2)
+	}
+	next
 }
 /^X\(/ {
 	shape = tolower($1)
@@ -205,8 +196,6 @@ BEGIN {
 	sub(/,.*/, "", shape)
 	type = $3
 	gsub(/[, ]/, "", type)
-	if (!(type in say))
-		say[type] = "a type that tests/manual.sh does not know"
 	argument = $4
 	if (type == "CHOICE")
 		gsub(/ /, ", ", argument)
@@ -214,7 +203,7 @@ BEGIN {
 		gsub(/\|/, ", ", argument)
 	print shape " " $2 ":" (say[type] == "" ? "" : " " say[type]) \
 		(argument == "" ? "" : " " argument)
-}' src/load/schema.def >"$table"
+}' src/load/schema.h src/load/schema.def >"$table"
 awk -F '\t' '
 {
 	shape = $1
@@ -240,7 +229,7 @@ same man/annals.5 "$table" "$page" "field"
 
 # The words in front of the fields are explained, and no others.
 sed 's/^[a-z]* [a-z_]*: *//' "$page" |
-	sed 's/^\(One of\|Text or record\|Record\|Section\) .*/\1/' |
+	sed 's/^\(One of\|Text or record\|Record\|Section\|Roles\) .*/\1/' |
 	sed '/^$/d' >"$table"
 awk -F '\t' '$1 == "" { print $2 }' "$five.ALL_FIELDS" >"$page"
 same man/annals.5 "$table" "$page" "word in front of a field"
