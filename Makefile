@@ -69,7 +69,7 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli manual install $(notdir $(PTY) $(SCREENS) $(UNIT))
+SUITES := $(LINTS) cli manual schema install $(notdir $(PTY) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 
@@ -175,8 +175,8 @@ bless: | $(FIRST)
 		bless-all
 
 bless-all: all $(SCREENS)
-	@BLESS=1 tests/run.sh $(BUILD) cli $(notdir $(SCREENS))
-	@git --no-pager diff --stat -- tests/cli tests/screens
+	@BLESS=1 tests/run.sh $(BUILD) cli schema $(notdir $(SCREENS))
+	@git --no-pager diff --stat -- tests/cli tests/screens data
 
 # The rules of the house, and both compilers with warnings being errors.
 lint: | $(FIRST)

@@ -9,6 +9,8 @@ packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
 packages="$packages man-db mandoc"
 # Tests: units, a terminal to test in, the second compiler.
 packages="$packages libcmocka-dev libvterm-dev clang"
+# Tests: the schema for editors.
+packages="$packages nodejs node-ajv node-yaml"
 # Fuzzing.
 packages="$packages libclang-rt-dev"
 
@@ -23,6 +25,8 @@ Arch:    pacman -S base-devel ncurses libyaml icu man-db mandoc cmocka \\
            libvterm clang
 macOS:   brew install make pkg-config ncurses libyaml icu4c mandoc cmocka \\
            libvterm
+Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
+           npm install -g ajv@6 yaml
 EOF
 	exit 1
 fi

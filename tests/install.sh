@@ -29,6 +29,16 @@ into install || failed=1
 	>"$build/test/install.found"
 diff -u "$build/test/install.expected" "$build/test/install.found" || failed=1
 
+# What the files tell an editor of their schema is so where they are installed.
+for file in "$root"/usr/local/share/annals/*/*.yaml; do
+	# shellcheck disable=SC2016 # $schema stands in the file
+	path=$(sed -n '1s/^# yaml-language-server: \$schema=//p' "$file")
+	if [ -z "$path" ] || [ ! -f "${file%/*}/$path" ]; then
+		echo "$file: its first line names no schema that is there"
+		failed=1
+	fi
+done
+
 other=0
 into uninstall || other=1
 left=$(find "$root" -type f)

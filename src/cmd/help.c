@@ -1,6 +1,7 @@
 /* annals help: made of the tables, so that it cannot tell what is not so. */
 #include "app/app.h"
 #include "cmd/command.h"
+#include "cmd/editor.h"
 #include "load/schema.h"
 #include "load/words.h"
 #include "query/query.h"
@@ -219,7 +220,8 @@ static void about_format(struct cli *c)
 			field_line(c, &fields[i]);
 	}
 	build_str(&c->out, "\nKeys that begin with x- are yours.  annals(5) "
-			   "tells more.\n");
+			   "tells more; annals help schema\nprints the same "
+			   "for an editor.\n");
 }
 
 /* The browser's keys, aligned: app_list_keys() parts them by TABs. */
@@ -261,6 +263,8 @@ void help_run(struct cli *c)
 		about_command(c, command);
 	} else if (sv_eq(topic, SV("format"))) {
 		about_format(c);
+	} else if (sv_eq(topic, SV("schema"))) {
+		editor_schema(&c->out);
 	} else if (sv_eq(topic, SV("keys"))) {
 		about_keys(c);
 	} else {
