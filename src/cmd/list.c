@@ -15,12 +15,8 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 	struct build b = { .arena = scratch };
 
 	/* What is asked for as EDTF is for a program: the date and no word. */
-	if (option_given(&c->line, OPTION_ISO)) {
-		struct date d = book_date(c->book, ev);
-
-		date_print(&b, &d);
-		return build_view(&b);
-	}
+	if (option_given(&c->line, OPTION_ISO))
+		return book_edtf(c->book, ev);
 	book_when(&b, c->book, ev, &c->locale, false);
 	if (b.n == 0)
 		return SV("undated");

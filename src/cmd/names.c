@@ -62,11 +62,10 @@ static struct sv date_text(struct cli *c, struct arena *a, event_no ev,
 
 	if (ev == NO_EVENT)
 		return SV("");
-	d = book_date(c->book, ev);
 	if (iso)
-		date_print(&text, &d);
-	else
-		date_words(&text, &c->locale, &d);
+		return book_edtf(c->book, ev);
+	d = book_date(c->book, ev);
+	date_words(&text, &c->locale, &d);
 	return build_view(&text);
 }
 
@@ -118,7 +117,7 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 	X("declared", ROWS_TRUTH, declared_text)
 
 static const struct rows_head heads[] = {
-#define X(name, shape, text) { SV_INIT(name), shape },
+#define X(name, shape, text) { SV_INIT(name), shape, false },
 	NAMES_COLUMNS(X)
 #undef X
 };

@@ -6,6 +6,7 @@
 //        node validate.cjs SCHEMA forms TABLE FOLDER
 //        node validate.cjs SCHEMA fields FOLDER
 //        node validate.cjs SCHEMA dates TABLE
+//                VERBOSE=1 prints what is no date and not refused, either.
 //
 // Each ends with the line "N passed, N failed".
 'use strict';
@@ -88,7 +89,7 @@ const HOMES = {
 // What every field is tried with.
 const RECORD = '{name: T, title: T, ref: T, what: T, value: 1, date: 2024}';
 const VALUES = ['', '" "', 'text', '"1"', '1985', '-1.5', '2024-05', 'true', 'no',
-	'held', 'high', 'claim', 'forecast', 'at least', 'https://example.org/',
+	'held', 'held up', 'high', 'claim', 'forecast', 'at least', 'https://example.org/',
 	'[]', '[text]', '[text, 7]', '[[text]]', '[" "]', '[2024,2025]',
 	'{}', '{a: b}', '{a: [b]}', '{a: []}', '{a: }', '{"": b}', '{see: b}',
 	'{a b: T}', '{name: T}', '{2024,2025}', '[{}]', '[{a: b}]',
@@ -113,7 +114,7 @@ function base(shape, key) {
 	return record;
 }
 
-// Yields [WHAT, YAML] for records of each shape, good ones and bad ones.
+// Yields files with one record of each shape, good ones and bad ones.
 function* records() {
 	let n = 0;
 	const write = (shape, record) => HOMES[shape].replace('#', ++n).replace('@',
@@ -123,13 +124,11 @@ function* records() {
 		if (!isRecord(definition))
 			continue;
 		for (const key of ['zzz', 'x-mine', 'x-'])
-			yield [`${shape} with ${key}`,
-			       write(shape, { ...base(shape), [key]: 'text' })];
+			yield write(shape, { ...base(shape), [key]: 'text' });
 		for (const key of Object.keys(definition.properties)) {
-			yield [`${shape} without ${key}`, write(shape, base(shape, key))];
+			yield write(shape, base(shape, key));
 			for (const value of VALUES)
-				yield [`${shape}: ${key}: ${value}`,
-				       write(shape, { ...base(shape, key), [key]: value })];
+				yield write(shape, { ...base(shape, key), [key]: value });
 		}
 	}
 }
@@ -191,7 +190,7 @@ const actions = {
 			.filter((entry) => isRecord(entry[1])).map((entry) => entry[0]);
 		check(names.join() === Object.keys(HOMES).join(),
 		      `records are ${names}, homes are ${Object.keys(HOMES)}`);
-		for (const [, yaml] of records()) {
+		for (const yaml of records()) {
 			const verdict = faults(yaml).length ? 'bad' : 'good';
 			fs.writeFileSync(path.join(folder, `${++n}.${verdict}.yaml`), `${yaml}\n`);
 		}
@@ -225,6 +224,7 @@ const actions = {
 		}
 		if (process.env.VERBOSE)
 			console.log(missed.join('\n'));
+		check(refused >= 0.9 * invalid, 'dates: the schema refuses too few');
 		console.log(`dates: of ${invalid} invalid ones the schema refuses ${refused}`);
 	},
 };
