@@ -69,6 +69,7 @@ static struct range make_offices(struct load *l, const struct node *node)
 			.dates = make_date(l, item, SV("dates")),
 			.as_of = make_date(l, item, SV("as_of")),
 			.of = name_ref(l, node_get(item, SV("of")), USE_WHO),
+			.cites = make_cites(l, node_get(item, SV("source"))),
 		};
 
 		VEC_ADD(&b->offices, o);
@@ -144,6 +145,7 @@ static void make_series(struct load *l, const struct node *key,
 		.title = name_or_field(l, node, SV("title")),
 		.kind = kind ? book_make_kind(l->book, kind->text) : NO_KIND,
 		.body = name_ref(l, node_get(node, SV("body")), USE_WHO),
+		.declared = 1,
 		.facts = make_fields(l, SHAPE_SERIES, node),
 		.origin = make_origin(l, key),
 	};

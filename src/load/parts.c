@@ -115,7 +115,7 @@ static struct text make_at(struct load *l, struct sv at,
 static struct cite one_cite(struct load *l, const struct node *node)
 {
 	struct sv at, ref;
-	struct cite cite = { 0 };
+	struct cite cite = { .origin = make_origin(l, node) };
 
 	if (node->kind != NODE_MAP) {
 		ref = words_source(sv_trim(node->text), &at);

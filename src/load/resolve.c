@@ -1,6 +1,17 @@
 #include "load/resolve.h"
 
+#include "load/check.h"
 #include "load/circle.h"
+#include "load/words.h"
+
+struct origin resolve_origin(const struct book *b, const struct ref *ref,
+			     file_no *file)
+{
+	while (*file + 1 < book_files(b) &&
+	       !sv_eq(book_file_name(b, *file), ref->first.file))
+		++*file;
+	return (struct origin){ *file, ref->first.line, ref->first.column };
+}
 
 /* ---- sources and series: by id or title, else as they are ---- */
 
@@ -26,34 +37,63 @@ static uint32_t declared(const struct refs *ids, const struct refs *titles,
 	return at == UINT32_MAX ? at : titles->v.v[at].target;
 }
 
-static source_no make_undeclared_source(struct load *l, struct sv text)
+static source_no make_undeclared_source(struct load *l, struct sv text,
+					struct origin origin)
 {
-	struct source_row row = { .id = book_add_text(l->book, text) };
+	struct source_row row = { .id = book_add_text(l->book, text),
+				  .origin = origin };
 
 	VEC_ADD(&l->book->sources, row);
 	return l->book->sources.n - 1;
+}
+
+/*
+ * What REF, which nothing declares, names without its paragraph.  Of one that
+ * has a place for it that is gone already (make_cites()); `via` has none.
+ */
+static struct sv without_paragraph(struct load *l, const struct ref *ref)
+{
+	struct sv at, source = words_source(ref->text, &at);
+
+	if (at.n)
+		DIAG(l->diags, FAULT_via_paragraph, ref->first,
+		     check_excerpt(&l->scratch, ref->text),
+		     check_excerpt(&l->scratch, source));
+	return source;
 }
 
 static void resolve_sources(struct load *l)
 {
 	struct refs titles = { .arena = &l->arena };
 	uint32_t n = l->book->sources.n;
+	file_no file = 0;
 
 	for (source_no s = 0; s < n; s++)
 		add_title(&titles, book_source_title(l->book, s), s);
 	for (uint32_t i = 0; i < l->sources.v.n; i++) {
 		struct ref *ref = &l->sources.v.v[i];
+		struct origin origin = resolve_origin(l->book, ref, &file);
+		struct sv text = ref->text;
 
-		ref->target = declared(&l->source_ids, &titles, ref->text);
-		if (ref->target == NO_SOURCE)
-			ref->target = make_undeclared_source(l, ref->text);
+		ref->target = declared(&l->source_ids, &titles, text);
+		if (ref->target != NO_SOURCE)
+			continue;
+		text = without_paragraph(l, ref);
+		ref->target = declared(&l->source_ids, &titles, text);
+		if (ref->target != NO_SOURCE)
+			continue;
+		ref->target = make_undeclared_source(l, text, origin);
+		add_title(&titles, text, ref->target);
 	}
 	refs_free(&titles);
 }
 
-static series_no make_undeclared_series(struct load *l, struct sv text)
+static series_no make_undeclared_series(struct load *l, struct sv text,
+					struct origin origin)
 {
-	struct series_row row = { .kind = NO_KIND, .body = NO_NAME };
+	struct series_row row = { .kind = NO_KIND,
+				  .body = NO_NAME,
+				  .origin = origin };
 
 	row.id = row.title = book_add_text(l->book, text);
 	VEC_ADD(&l->book->series, row);
@@ -64,6 +104,7 @@ static void resolve_series(struct load *l)
 {
 	struct refs titles = { .arena = &l->arena };
 	uint32_t n = l->book->series.n;
+	file_no file = 0;
 
 	for (series_no s = 0; s < n; s++)
 		add_title(&titles, book_series_title(l->book, s), s);
@@ -72,7 +113,9 @@ static void resolve_series(struct load *l)
 
 		ref->target = declared(&l->series_ids, &titles, ref->text);
 		if (ref->target == NO_SERIES)
-			ref->target = make_undeclared_series(l, ref->text);
+			ref->target = make_undeclared_series(
+				l, ref->text,
+				resolve_origin(l->book, ref, &file));
 	}
 	refs_free(&titles);
 }
@@ -115,6 +158,25 @@ static void map_names(struct load *l)
 	}
 }
 
+/* The fault of an event that is related to itself; such a link is dropped. */
+static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
+{
+	struct book *b = l->book;
+	struct origin o = book_origin(b, ev);
+	struct place where = { arena_copy(l->diags->arena,
+					  book_file_name(b, o.file)),
+			       o.line, o.column };
+	size_t n;
+
+	if (kind == LINK_PART_OF)
+		circle_fault(b, o, SV("part_of"), book_title(b, ev),
+			     (struct sv){ 0 }, l->diags);
+	else
+		DIAG(l->diags, FAULT_link_self, where,
+		     words_links(&n)[kind - LINK_FOLLOWS],
+		     check_excerpt(&l->scratch, book_title(b, ev)));
+}
+
 static void map_events(struct load *l)
 {
 	struct book *b = l->book;
@@ -131,11 +193,9 @@ static void map_events(struct load *l)
 			struct link link = b->links.v[i];
 
 			link.to = target(&l->events, link.to);
-			if (link.to == ev && link.kind == LINK_PART_OF)
-				circle_fault(b, book_origin(b, ev),
-					     SV("part_of"), book_title(b, ev),
-					     (struct sv){ 0 }, l->diags);
-			if (link.to != NO_EVENT && link.to != ev)
+			if (link.to == ev)
+				link_to_self(l, ev, (enum link_kind)link.kind);
+			else if (link.to != NO_EVENT)
 				b->links.v[kept++] = link;
 		}
 		b->event_links[ev].count = kept - b->event_links[ev].first;

@@ -17,4 +17,12 @@ void resolve_all(struct load *l);
 void resolve_names(struct load *l);
 void resolve_events(struct load *l);
 
+/*
+ * Where REF was first used, for what is made because nothing declares it.
+ * *FILE, from 0, goes on from one reference to the next: both they and the
+ * files of B are in the order of reading.
+ */
+struct origin resolve_origin(const struct book *b, const struct ref *ref,
+			     file_no *file);
+
 #endif

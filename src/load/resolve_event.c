@@ -37,12 +37,58 @@ static void add_keys(struct load *l, struct refs *keys)
 	}
 }
 
-/* "; did you mean ...?", or nothing.  WORDS are all ids. */
-static struct sv hint(struct load *l, const struct sv *words, struct sv text)
+/* What a reference that means no event may have been meant for. */
+struct hints {
+	struct refs undated; /* slugs of titles of events without date and id */
+	struct sv *ids;      /* of all events that have one */
+};
+
+/* The titles of events that have neither a date of their own nor an id. */
+static void add_undated(struct load *l, struct hints *h)
+{
+	struct book *b = l->book;
+
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		if (book_date(b, ev).form != DATE_NONE || b->event_id[ev].length)
+			continue;
+		refs_add(&h->undated,
+			 fold_slug(&l->scratch, book_title(b, ev)),
+			 (struct place){ 0 }, 0);
+		arena_reset(&l->scratch);
+	}
+}
+
+static struct hints make_hints(struct load *l)
+{
+	struct hints h = { .undated = { .arena = &l->arena } };
+
+	h.ids = ARENA_NEW(&l->arena, l->event_ids.v.n, struct sv);
+	for (uint32_t i = 0; i < l->event_ids.v.n; i++)
+		h.ids[i] = l->event_ids.v.v[i].text;
+	add_undated(l, &h);
+	return h;
+}
+
+/* What stands behind the last slash of TEXT, or nothing without one. */
+static struct sv title_of_key(struct sv text)
+{
+	size_t at = text.n;
+
+	while (at > 0 && text.s[at - 1] != '/')
+		at--;
+	return at > 0 ? sv_slice(text, at, text.n) : (struct sv){ 0 };
+}
+
+/* "; did you mean ...?", or why it cannot be meant so, or nothing. */
+static struct sv hint(struct load *l, const struct hints *h, struct sv text)
 {
 	struct build b = { .arena = &l->scratch };
-	struct sv near = fold_nearest(text, words, l->event_ids.v.n);
+	struct sv title = title_of_key(text), near;
 
+	if (title.n && refs_find(&h->undated, title) != UINT32_MAX)
+		return SV("; an event without a date of its own is referred "
+			  "to by id: give it one");
+	near = fold_nearest(text, h->ids, l->event_ids.v.n);
 	if (near.n == 0)
 		return (struct sv){ 0 };
 	build_str(&b, "; did you mean ");
@@ -51,15 +97,21 @@ static struct sv hint(struct load *l, const struct sv *words, struct sv text)
 	return build_view(&b);
 }
 
+static void unknown_event(struct load *l, const struct hints *h,
+			  const struct ref *ref)
+{
+	DIAG(l->diags, FAULT_event_unknown, ref->first,
+	     check_excerpt(&l->scratch, ref->text),
+	     l->diags->n > HINTS ? (struct sv){ 0 } : hint(l, h, ref->text));
+	arena_reset(&l->scratch);
+}
+
 void resolve_events(struct load *l)
 {
 	struct refs keys = { .arena = &l->arena };
-	uint32_t n = l->event_ids.v.n;
-	struct sv *words = ARENA_NEW(&l->arena, n, struct sv);
-	bool keyed = false;
+	struct hints hints = { 0 };
+	bool keyed = false, hinted = false;
 
-	for (uint32_t i = 0; i < n; i++)
-		words[i] = l->event_ids.v.v[i].text;
 	for (uint32_t i = 0; i < l->events.v.n; i++) {
 		struct ref *ref = &l->events.v.v[i];
 		const struct refs *known = &l->event_ids;
@@ -77,11 +129,11 @@ void resolve_events(struct load *l)
 			ref->target = known->v.v[at].target;
 			continue;
 		}
-		DIAG(l->diags, FAULT_event_unknown, ref->first,
-		     check_excerpt(&l->scratch, ref->text),
-		     l->diags->n > HINTS ? (struct sv){ 0 } :
-					   hint(l, words, ref->text));
-		arena_reset(&l->scratch);
+		if (!hinted)
+			hints = make_hints(l);
+		hinted = true;
+		unknown_event(l, &hints, ref);
 	}
+	refs_free(&hints.undated);
 	refs_free(&keys);
 }

@@ -13,6 +13,7 @@ struct meanings {
 
 struct name_index {
 	struct refs folds; /* target: index of its meanings */
+	file_no file;      /* of the reference at hand */
 	VEC(struct meanings) meanings;
 };
 
@@ -88,6 +89,7 @@ static name_no declare_by_use(struct load *l, struct name_index *x,
 		.class = ref->uses & USE_PLACE ? NAME_PLACE : NAME_PERSON,
 		.country = NO_NAME,
 		.in = NO_NAME,
+		.origin = resolve_origin(l->book, ref, &x->file),
 	};
 	name_no name = l->book->names.n;
 

@@ -165,6 +165,12 @@ const struct cite *book_cites(const struct book *b, struct range cites)
 	return cites.count ? b->cites.v + cites.first : NULL;
 }
 
+const struct cite *book_all_cites(const struct book *b, size_t *n)
+{
+	*n = b->cites.n;
+	return b->cites.v;
+}
+
 const struct fact *book_facts(const struct book *b, event_no ev, size_t *n)
 {
 	return ROWS(b->facts, b->event_facts[ev], n);

@@ -32,6 +32,7 @@ typedef uint32_t file_no;
 #define NO_EVENT UINT32_MAX
 #define NO_NAME UINT32_MAX
 #define NO_KIND UINT32_MAX
+#define NO_ROLE UINT32_MAX
 #define NO_SOURCE UINT32_MAX
 #define NO_SERIES UINT32_MAX
 
@@ -143,12 +144,15 @@ struct cite {
 	struct text by;     /* who asserts it */
 	struct text note;   /* private */
 	struct range via;   /* quoted from: book_source_list() */
+	struct origin origin;
 };
 
 /* The event's own sources, and those of any row that has CITES. */
 const struct cite *book_sources_of(const struct book *b, event_no ev,
 				   size_t *n);
 const struct cite *book_cites(const struct book *b, struct range cites);
+/* All references to sources, whatever they stand for. */
+const struct cite *book_all_cites(const struct book *b, size_t *n);
 
 /* What is said of an event, a name, a source or a series besides the above. */
 enum fact_kind {
@@ -235,6 +239,8 @@ enum name_class book_name_class(const struct book *b, name_no n);
 bool book_name_declared(const struct book *b, name_no n);
 struct sv book_name(const struct book *b, name_no n);    /* display name */
 struct sv book_name_id(const struct book *b, name_no n); /* may be empty */
+/* Where it is declared, else where it was first used. */
+struct origin book_name_origin(const struct book *b, name_no n);
 name_no book_name_country(const struct book *b, name_no n);
 name_no book_name_in(const struct book *b, name_no n); /* containing place */
 /* Whether N is OUTER or lies, at any depth, in it. */
@@ -254,6 +260,7 @@ struct office {
 	struct text dates; /* EDTF, or empty */
 	struct text as_of; /* EDTF, or empty */
 	name_no of;        /* or NO_NAME */
+	struct range cites;
 };
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count);
@@ -282,22 +289,31 @@ struct sv book_kind_glyph(const struct book *b, kind_no k);
 bool book_kind_is(const struct book *b, kind_no k, kind_no outer);
 /* False when it is neither built in nor declared, only used. */
 bool book_kind_declared(const struct book *b, kind_no k);
+kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
+/* Where a file declares it; line 0 when none does. */
+struct origin book_kind_origin(const struct book *b, kind_no k);
 
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
 struct sv book_role_label(const struct book *b, role_no r);
 bool book_role_is(const struct book *b, role_no r, role_no outer);
 bool book_role_present(const struct book *b, role_no r);
+role_no book_role_parent(const struct book *b, role_no r); /* or NO_ROLE */
+struct origin book_role_origin(const struct book *b, role_no r);
 
 uint32_t book_series_count(const struct book *b);
 struct sv book_series_id(const struct book *b, series_no s);
 struct sv book_series_title(const struct book *b, series_no s);
 bool book_series_declared(const struct book *b, series_no s);
+kind_no book_series_kind(const struct book *b, series_no s); /* or NO_KIND */
+/* Where it is declared, else where it was first used. */
+struct origin book_series_origin(const struct book *b, series_no s);
 
 uint32_t book_sources(const struct book *b); /* how many */
 bool book_source_declared(const struct book *b, source_no s);
 struct sv book_source_id(const struct book *b, source_no s);
 struct sv book_source_title(const struct book *b, source_no s); /* or its id */
+struct origin book_source_origin(const struct book *b, source_no s);
 /* A field as written in the file ("author", "url", "date"...), or empty;
  * several values are parted by LF. */
 struct sv book_source_field(const struct book *b, source_no s, struct sv key);

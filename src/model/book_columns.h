@@ -89,6 +89,7 @@ struct series_row {
 	struct text id, title;
 	kind_no kind;
 	name_no body;
+	uint32_t declared;
 	struct range facts;
 	struct origin origin;
 };

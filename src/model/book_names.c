@@ -33,6 +33,11 @@ struct sv book_name_id(const struct book *b, name_no n)
 	return book_text(b, name_row(b, n)->id);
 }
 
+struct origin book_name_origin(const struct book *b, name_no n)
+{
+	return name_row(b, n)->origin;
+}
+
 name_no book_name_country(const struct book *b, name_no n)
 {
 	return name_row(b, n)->country;
@@ -131,6 +136,16 @@ bool book_kind_is(const struct book *b, kind_no k, kind_no outer)
 	return vocab_is(b->kinds.v, b->kinds.n, k, outer);
 }
 
+kind_no book_kind_parent(const struct book *b, kind_no k)
+{
+	return b->kinds.v[k].is;
+}
+
+struct origin book_kind_origin(const struct book *b, kind_no k)
+{
+	return b->kinds.v[k].origin;
+}
+
 uint32_t book_role_count(const struct book *b)
 {
 	return b->roles.n;
@@ -156,6 +171,16 @@ bool book_role_present(const struct book *b, role_no r)
 	return b->roles.v[r].flags & VOCAB_PRESENT;
 }
 
+role_no book_role_parent(const struct book *b, role_no r)
+{
+	return b->roles.v[r].is;
+}
+
+struct origin book_role_origin(const struct book *b, role_no r)
+{
+	return b->roles.v[r].origin;
+}
+
 /* ---- series, sources, files ---- */
 
 uint32_t book_series_count(const struct book *b)
@@ -175,7 +200,17 @@ struct sv book_series_title(const struct book *b, series_no s)
 
 bool book_series_declared(const struct book *b, series_no s)
 {
-	return b->series.v[s].origin.line != 0;
+	return b->series.v[s].declared != 0;
+}
+
+kind_no book_series_kind(const struct book *b, series_no s)
+{
+	return b->series.v[s].kind;
+}
+
+struct origin book_series_origin(const struct book *b, series_no s)
+{
+	return b->series.v[s].origin;
 }
 
 uint32_t book_sources(const struct book *b)
@@ -198,6 +233,11 @@ struct sv book_source_title(const struct book *b, source_no s)
 	struct text title = b->sources.v[s].title;
 
 	return book_text(b, title.length ? title : b->sources.v[s].id);
+}
+
+struct origin book_source_origin(const struct book *b, source_no s)
+{
+	return b->sources.v[s].origin;
 }
 
 struct sv book_source_field(const struct book *b, source_no s, struct sv key)

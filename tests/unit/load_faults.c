@@ -188,6 +188,22 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: C, part_of: a}\n"
 	  "- {as_of: 2025, title: D, part_of: a}\n",
 	  "2:3 part-outside", 4 },
+	{ "- {id: a, date: 2024, title: A, links: {see: a, about: b}}\n"
+	  "- {id: b, date: 2024, title: B}\n",
+	  "1:3 link-self", 2 },
+	{ "sources: {s: S}\nevents:\n"
+	  "- {date: 2024, title: A, sources: {ref: t#4, via: s#5}}\n"
+	  "- {date: 2024, title: B, sources: {ref: t, via: [s, \"u#1\"]}}\n",
+	  "3:51 via-paragraph 4:53 via-paragraph", 2 },
+	/* the bracket or quotation mark that was opened, however far above */
+	{ "events:\n- date: 2024\n  title: 'A\n- date: 2025\n  title: B\n",
+	  "3:10 yaml-syntax", 0 },
+	{ OK_EVENT "- date: 2024\n  title: A\n  tags: [a, [b, c]\n" OK_EVENT,
+	  "4:9 yaml-syntax", 1 },
+	{ OK_EVENT "- date: 2024\n  title: A\n  who: {host: [a, b}\n" OK_EVENT,
+	  "4:15 yaml-syntax", 1 },
+	{ OK_EVENT "- {date: 2024, title: A, who: {host: a}\n" OK_EVENT,
+	  "2:3 yaml-syntax", 1 },
 	{ "people: {a: Ann, b: ANN}\nevents:\n"
 	  "- {date: 2024, title: A, who: ann}\n",
 	  "3:31 name-ambiguous", 1 },

@@ -149,6 +149,59 @@ static void test_events(void **state)
 	unload(&l);
 }
 
+/* What a reference to an event that is not there may have been meant for. */
+static void test_event_hints(void **state)
+{
+	static const struct {
+		const char *ref, *message;
+	} cases[] = {
+		{ "visti", "no event visti; did you mean visit?" },
+		{ "something-else", "no event something-else" },
+		{ "2024-05/the-part",
+		  "no event 2024-05/the-part; an event without a date of its "
+		  "own is referred to by id: give it one" },
+		{ "2024-05/the-party", "no event 2024-05/the-party" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct build text = { .arena = &(struct arena){ 0 } };
+		struct loaded l;
+
+		build_fmt(&text,
+			  "- {id: visit, date: 2024-05, title: Visit}\n"
+			  "- {title: The part!, part_of: visit}\n"
+			  "- {date: 2024, title: A, links: {see: %s}}\n",
+			  cases[i].ref);
+		load(&l, build_view(&text));
+		assert_int_equal(l.diags.n, 1);
+		assert_sv(l.diags.v[0].message, sv_of(cases[i].message));
+		unload(&l);
+		arena_free(text.arena);
+	}
+}
+
+/* What is made by use stands where it was first used, in its own file. */
+static void test_first_use(void **state)
+{
+	struct loaded l;
+	struct book *b = load(&l, SV("series: {s: S}\n"
+				     "events:\n"
+				     "- {date: 2024, title: A,\n"
+				     "   who: [Ann, Bob], sources: src#1,\n"
+				     "   series: t, place: Baku}\n"
+				     "- {date: 2023, title: B, who: Ann}\n"));
+
+	(void)state;
+	assert_sv(book_name(b, 1), SV("Bob"));
+	assert_int_equal(book_name_origin(b, 1).line, 4);
+	assert_int_equal(book_name_origin(b, 1).column, 15);
+	assert_int_equal(book_source_origin(b, 0).line, 4);
+	assert_false(book_series_declared(b, 1));
+	assert_int_equal(book_series_origin(b, 1).line, 5);
+	unload(&l);
+}
+
 static void test_id_twice(void **state)
 {
 	struct loaded l;
@@ -365,7 +418,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
-		cmocka_unit_test(test_events),	cmocka_unit_test(test_id_twice),
+		cmocka_unit_test(test_events),	cmocka_unit_test(test_event_hints),
+		cmocka_unit_test(test_first_use),	cmocka_unit_test(test_id_twice),
 		cmocka_unit_test(test_section_alias),
 		cmocka_unit_test(test_sets),	cmocka_unit_test(test_inherit),
 		cmocka_unit_test(test_relate),	cmocka_unit_test(test_roles),
