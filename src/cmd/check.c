@@ -1,5 +1,8 @@
 /* annals check: what is wrong in the files. */
+#include <stdlib.h>
+
 #include "base/json.h"
+#include "check/check.h"
 #include "cmd/command.h"
 #include "text/width.h"
 
@@ -10,20 +13,10 @@ static struct sv severity_word(enum severity severity)
 	return severity == SEVERITY_ERROR ? SV("error") : SV("warning");
 }
 
-static void explain(struct cli *c, struct sv id)
+static void explain_one(struct cli *c, enum fault fault)
 {
-	enum fault fault = fault_find(id);
 	struct sv text;
 
-	if (fault == FAULT_COUNT) {
-		struct build b = { .arena = &c->arena };
-
-		build_str(&b, "no fault ");
-		build_sv(&b, id);
-		build_str(&b, "; the ids stand in [ ] behind each fault");
-		cli_fail(c, EXIT_TROUBLE, build_view(&b));
-		return;
-	}
 	build_sv(&c->out, fault_print(&c->arena, fault));
 	build_str(&c->out, " (");
 	build_sv(&c->out, severity_word(fault_severity(fault)));
@@ -37,6 +30,29 @@ static void explain(struct cli *c, struct sv id)
 		build_char(&c->out, '\n');
 		text = sv_slice(text, next, text.n);
 	}
+}
+
+/* What --explain ID prints; ID "all" asks for every fault. */
+static void explain(struct cli *c, struct sv id)
+{
+	enum fault fault = fault_find(id);
+	struct build b = { .arena = &c->arena };
+
+	if (fault != FAULT_COUNT) {
+		explain_one(c, fault);
+		return;
+	}
+	for (int i = 0; i < FAULT_COUNT && sv_eq(id, SV("all")); i++) {
+		build_str(&c->out, i ? "\n" : "");
+		explain_one(c, (enum fault)i);
+	}
+	if (sv_eq(id, SV("all")))
+		return;
+	build_str(&b, "no fault ");
+	build_sv(&b, id);
+	build_str(&b, "; the ids stand in [ ] behind each fault, and "
+		      "--explain all tells of every one");
+	cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
 static void json_fault(struct cli *c, const struct diag *d)
@@ -87,6 +103,25 @@ static void summary(struct cli *c)
 	build_char(&c->out, '\n');
 }
 
+/* Looks at the whole of what was loaded.  Days of the week are known in every
+ * language that dates are; without ICU's data there are none. */
+static void check_whole(struct cli *c)
+{
+	static const char *const tags[] = { "en", "az", "be", "ru", "de" };
+	enum { NTAGS = sizeof(tags) / sizeof(*tags) };
+	struct locale locales[NTAGS];
+	struct check_with with = { .locales = locales,
+				   .folders = sv_of(getenv("ANNALS_SOURCES")) };
+	struct err err;
+
+	_Static_assert((int)NTAGS == LANGUAGES, "a tag for each language");
+	for (; with.nlocales < NTAGS; with.nlocales++)
+		if (!locale_open(&c->arena, tags[with.nlocales],
+				 &locales[with.nlocales], NULL, &err))
+			break;
+	check_book(c->book, &with, &c->diags);
+}
+
 void check_run(struct cli *c)
 {
 	struct sv format = option_value(&c->line, OPTION_FORMAT);
@@ -104,6 +139,7 @@ void check_run(struct cli *c)
 	}
 	if (!cli_load(c, 0))
 		return;
+	check_whole(c);
 	/* What is wrong is what was asked for, so it goes to standard output
 	 * and is no trouble of this command's. */
 	c->status = c->diags.errors || (strict && c->diags.n) ? EXIT_NOTHING :

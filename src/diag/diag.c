@@ -101,6 +101,20 @@ void diag_add(struct diags *d, enum fault fault, struct place where,
 	d->errors += rows[fault].severity == SEVERITY_ERROR;
 }
 
+struct sv diag_excerpt(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	size_t n = 57;
+
+	if (text.n <= n + 3)
+		return text;
+	while (n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+		n--; /* not within a character */
+	build_sv(&b, sv_slice(text, 0, n));
+	build_str(&b, "...");
+	return build_view(&b);
+}
+
 struct sv diag_place(struct arena *a, struct place where)
 {
 	struct build b = { .arena = a };

@@ -58,6 +58,10 @@ void diag_add(struct diags *d, enum fault fault, struct place where,
 			 sizeof(struct sv))
 #define DIAG0(d, fault, where) diag_add((d), (fault), (where), NULL, 0)
 
+/* What a fault quotes of a text: of one over 60 bytes the beginning and
+ * "...", in A. */
+struct sv diag_excerpt(struct arena *a, struct sv text);
+
 /* "FILE:LINE" of WHERE, in A: for a fault that names another place. */
 struct sv diag_place(struct arena *a, struct place where);
 

@@ -38,8 +38,7 @@ void check_fault(struct checker *c, enum fault id, const struct node *node,
 /* "a list": what NODE is. */
 struct sv check_shape(const struct node *node);
 
-/* What a fault quotes of a text: of one over 60 bytes the beginning and
- * "...", in A. */
+/* diag_excerpt(). */
 struct sv check_excerpt(struct arena *a, struct sv text);
 
 /* "a, b or c". */

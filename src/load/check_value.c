@@ -27,16 +27,7 @@ struct sv check_shape(const struct node *node)
 
 struct sv check_excerpt(struct arena *a, struct sv text)
 {
-	struct build b = { .arena = a };
-	size_t n = 57;
-
-	if (text.n <= n + 3)
-		return text;
-	while (n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
-		n--; /* not within a character */
-	build_sv(&b, sv_slice(text, 0, n));
-	build_str(&b, "...");
-	return build_view(&b);
+	return diag_excerpt(a, text);
 }
 
 bool check_is_text(struct checker *c, const struct field *field,

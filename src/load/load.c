@@ -5,9 +5,9 @@
 
 #include "base/file.h"
 #include "load/check.h"
+#include "load/circle.h"
 #include "load/find.h"
 #include "load/make.h"
-#include "load/relate.h"
 #include "load/resolve.h"
 #include "load/scan.h"
 
@@ -176,7 +176,7 @@ static struct book *finish(struct load *l)
 {
 	resolve_all(l);
 	book_index(l->book);
-	relate_check(l->book, l->diags);
+	circle_check(l->book, l->diags);
 	diag_sort(l->diags);
 	refs_free(&l->names);
 	refs_free(&l->events);

@@ -49,7 +49,8 @@ static void add_undated(struct load *l, struct hints *h)
 	struct book *b = l->book;
 
 	for (event_no ev = 0; ev < b->nevents; ev++) {
-		if (book_date(b, ev).form != DATE_NONE || b->event_id[ev].length)
+		if (book_date(b, ev).form != DATE_NONE ||
+		    b->event_id[ev].length)
 			continue;
 		refs_add(&h->undated,
 			 fold_slug(&l->scratch, book_title(b, ev)),

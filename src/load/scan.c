@@ -1,6 +1,7 @@
 #include "load/scan.h"
 
 #include "base/utf8.h"
+#include "text/clean.h"
 
 struct refused {
 	uint32_t from, to; /* code points */
@@ -18,12 +19,12 @@ static const struct refused refused[] = {
 	{ 0xFEFF, 0xFEFF, FAULT_byte_order_mark },
 };
 
-static bool refuse(enum fault fault, struct sv file, uint32_t line,
-		   uint32_t column, uint32_t cp, struct diags *diags)
+/* Adds FAULT, which quotes CP.  Returns false. */
+static bool tell(enum fault fault, struct place where, uint32_t cp,
+		 struct diags *diags)
 {
 	struct arena scratch = { 0 };
 	struct build name = { .arena = &scratch };
-	struct place where = { file, line, column };
 
 	if (fault == FAULT_not_utf8)
 		build_fmt(&name, "0x%02X", cp & 0xFF);
@@ -44,6 +45,13 @@ static bool refused_by_table(uint32_t cp, enum fault *fault)
 	return false;
 }
 
+/* Whether CP, which is not refused, is seen as it is.  Latin, Greek and
+ * Cyrillic letters are, and need no look at a table. */
+static bool is_seen(uint32_t cp)
+{
+	return cp == '\r' || (cp < 0x600 && cp != 0xAD) || clean_allows(cp);
+}
+
 static bool is_plain(unsigned char c)
 {
 	return (c >= 0x20 && c < 0x7F) || c == '\t';
@@ -52,7 +60,7 @@ static bool is_plain(unsigned char c)
 bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	       struct sv *text)
 {
-	uint32_t line = 1, column = 1;
+	uint32_t line = 1, column = 1, told = 0;
 	size_t at = 0;
 
 	if (sv_starts(bytes, SV("\xFF\xFE")) ||
@@ -67,6 +75,7 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	while (at < bytes.n) {
 		unsigned char c = (unsigned char)bytes.s[at];
 		enum fault fault = FAULT_not_utf8;
+		struct place where;
 		uint32_t cp;
 
 		if (c == '%' && column == 1) {
@@ -86,10 +95,14 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 			column = 1;
 			continue;
 		}
-		if (cp & UTF8_BAD || refused_by_table(cp, &fault))
+		where = (struct place){ file, line, column };
+		if (cp & UTF8_BAD || refused_by_table(cp, &fault)) {
 			if (cp != '\r')
-				return refuse(fault, file, line, column, cp,
-					      diags);
+				return tell(fault, where, cp, diags);
+		} else if (told != line && !is_seen(cp)) {
+			told = line;
+			tell(FAULT_hidden_character, where, cp, diags);
+		}
 		column++;
 	}
 	return true;

@@ -11,7 +11,8 @@
  * encodings, control characters, hidden line ends (NEL, LS, PS), a byte order
  * mark inside the text, % directives (which cost libyaml quadratic time).
  * Returns false, with a fault at line and column, when the file is refused.
- * *TEXT is the text without a leading byte order mark.
+ * *TEXT is the text without a leading byte order mark.  What is merely
+ * invisible (clean.h) is a warning, the first of each line.
  */
 bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	       struct sv *text);

@@ -298,6 +298,7 @@ struct sv book_role_id(const struct book *b, role_no r);
 struct sv book_role_label(const struct book *b, role_no r);
 bool book_role_is(const struct book *b, role_no r, role_no outer);
 bool book_role_present(const struct book *b, role_no r);
+bool book_role_declared(const struct book *b, role_no r); /* as of a kind */
 role_no book_role_parent(const struct book *b, role_no r); /* or NO_ROLE */
 struct origin book_role_origin(const struct book *b, role_no r);
 

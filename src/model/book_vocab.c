@@ -129,6 +129,11 @@ static const struct builtin roles[] = {
 #undef X
 };
 
+bool book_role_declared(const struct book *b, role_no r)
+{
+	return r < sizeof(roles) / sizeof(*roles) || b->roles.v[r].origin.line;
+}
+
 static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
 {
 	return (struct vocab_row){

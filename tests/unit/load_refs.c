@@ -149,38 +149,6 @@ static void test_events(void **state)
 	unload(&l);
 }
 
-/* What a reference to an event that is not there may have been meant for. */
-static void test_event_hints(void **state)
-{
-	static const struct {
-		const char *ref, *message;
-	} cases[] = {
-		{ "visti", "no event visti; did you mean visit?" },
-		{ "something-else", "no event something-else" },
-		{ "2024-05/the-part",
-		  "no event 2024-05/the-part; an event without a date of its "
-		  "own is referred to by id: give it one" },
-		{ "2024-05/the-party", "no event 2024-05/the-party" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct build text = { .arena = &(struct arena){ 0 } };
-		struct loaded l;
-
-		build_fmt(&text,
-			  "- {id: visit, date: 2024-05, title: Visit}\n"
-			  "- {title: The part!, part_of: visit}\n"
-			  "- {date: 2024, title: A, links: {see: %s}}\n",
-			  cases[i].ref);
-		load(&l, build_view(&text));
-		assert_int_equal(l.diags.n, 1);
-		assert_sv(l.diags.v[0].message, sv_of(cases[i].message));
-		unload(&l);
-		arena_free(text.arena);
-	}
-}
-
 /* What is made by use stands where it was first used, in its own file. */
 static void test_first_use(void **state)
 {
@@ -286,20 +254,6 @@ static void test_inherit(void **state)
 	assert_int_equal(book_date_source(b, d), DATE_INHERITED);
 	assert_int_equal(book_first(b, d), date_day_number(2024, 5, 15));
 	assert_int_equal(book_last(b, b2), date_day_number(2024, 5, 15));
-	unload(&l);
-}
-
-/* An as_of date, a part's or the whole's, contradicts nothing. */
-static void test_relate(void **state)
-{
-	struct loaded l;
-
-	(void)state;
-	load(&l, SV("- {id: a, as_of: 2020, title: A}\n"
-		    "- {id: b, date: 2020, title: B}\n"
-		    "- {date: 2024, title: C, part_of: a}\n"
-		    "- {as_of: 2024, title: D, part_of: b}\n"));
-	assert_int_equal(l.diags.n, 0);
 	unload(&l);
 }
 
@@ -418,11 +372,12 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
-		cmocka_unit_test(test_events),	cmocka_unit_test(test_event_hints),
-		cmocka_unit_test(test_first_use),	cmocka_unit_test(test_id_twice),
+		cmocka_unit_test(test_events),
+		cmocka_unit_test(test_first_use),
+		cmocka_unit_test(test_id_twice),
 		cmocka_unit_test(test_section_alias),
 		cmocka_unit_test(test_sets),	cmocka_unit_test(test_inherit),
-		cmocka_unit_test(test_relate),	cmocka_unit_test(test_roles),
+		cmocka_unit_test(test_roles),
 		cmocka_unit_test(test_excerpt), cmocka_unit_test(test_many),
 	};
 

@@ -1,0 +1,222 @@
+#include "check/alike.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/fold.h"
+
+enum {
+	WORD_MAX = 64,  /* bytes of a word that is varied */
+	WORD_MIN = 4,   /* letters of it; the longer of two has one more */
+	VARIED_MAX = 32, /* words of one text that are varied */
+	NEXT_MAX = 32,  /* that a text is compared with for one number */
+};
+
+static int by_blind(const void *a, const void *b)
+{
+	const struct alike_word *x = a, *y = b;
+	int order = sv_cmp(x->blind, y->blind);
+
+	return order ? order : sv_cmp(x->exact, y->exact);
+}
+
+static uint32_t count_words(struct sv fold)
+{
+	uint32_t n = fold.n > 0;
+
+	for (size_t i = 0; i < fold.n; i++)
+		n += fold.s[i] == ' ';
+	return n;
+}
+
+/* Whether WORD has a digit or is a Roman numeral, so that another letter makes
+ * another thing of it. */
+static bool is_number(struct sv word)
+{
+	size_t roman = 0;
+
+	for (size_t i = 0; i < word.n; i++) {
+		if (word.s[i] >= '0' && word.s[i] <= '9')
+			return true;
+		roman += sv_find_char(SV("ivxlcdm"), word.s[i], 0) != SV_NONE;
+	}
+	return roman == word.n;
+}
+
+static void add_key(struct alike *x, unsigned long long number)
+{
+	struct alike_key key = { number, x->texts.n };
+
+	VEC_ADD(&x->keys, key);
+}
+
+/* A number for PART within a text whose other words give REST. */
+static unsigned long long mix(unsigned long long rest, struct sv part)
+{
+	unsigned long long h = rest ^ (sv_hash(part) * 0x9E3779B97F4A7C15u);
+
+	return (h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u;
+}
+
+/* Enters WORD whole and with each letter left out. */
+static void add_variants(struct alike *x, unsigned long long rest,
+			 struct sv word)
+{
+	char bytes[WORD_MAX];
+
+	if (word.n > WORD_MAX || utf8_count(word) < WORD_MIN || is_number(word))
+		return;
+	add_key(x, mix(rest, word));
+	for (size_t at = 0; at < word.n;) {
+		size_t from = at;
+
+		utf8_next(word, &at);
+		memcpy(bytes, word.s, from);
+		memcpy(bytes + from, word.s + at, word.n - at);
+		add_key(x, mix(rest, (struct sv){ bytes,
+						  from + word.n - at }));
+	}
+}
+
+void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
+{
+	struct alike_text t = { .owner = owner };
+	unsigned long long sum = 0;
+	struct sv left;
+
+	t.exact = fold_copy(x->arena, text, FOLD_EXACT);
+	t.words = ARENA_NEW(x->arena, count_words(t.exact), struct alike_word);
+	for (left = t.exact; left.n > 0; t.n++) {
+		struct alike_word *word = &t.words[t.n];
+
+		word->exact = sv_cut(&left, ' ');
+		word->blind = fold_copy(x->arena, word->exact, FOLD_BLIND);
+		/* A sum, so that the order of words does not matter. */
+		sum += mix(0, word->blind);
+	}
+	if (t.n == 0)
+		return;
+	qsort(t.words, t.n, sizeof(*t.words), by_blind);
+	add_key(x, sum);
+	for (uint32_t i = 0; letters && i < t.n && i < VARIED_MAX; i++)
+		add_variants(x, sum - mix(0, t.words[i].blind),
+			     t.words[i].exact);
+	VEC_ADD(&x->texts, t);
+}
+
+/* The letters of WORD in OUT; how many, or 0 when they are too many. */
+static size_t letters_of(struct sv word, uint32_t out[WORD_MAX])
+{
+	size_t n = 0;
+
+	if (word.n > WORD_MAX)
+		return 0;
+	for (size_t at = 0; at < word.n;)
+		out[n++] = utf8_next(word, &at);
+	return n;
+}
+
+/* Whether two words are a letter apart, and where. */
+static enum alike_how compare_words(struct sv x, struct sv y)
+{
+	uint32_t a[WORD_MAX], b[WORD_MAX];
+	size_t na = letters_of(x, a), nb = letters_of(y, b);
+	size_t head = 0, tail = 0;
+
+	if (na < WORD_MIN || nb < WORD_MIN || na + nb <= 2 * WORD_MIN ||
+	    is_number(x) || is_number(y))
+		return ALIKE_NOT;
+	while (head < na && head < nb && a[head] == b[head])
+		head++;
+	while (tail < na - head && tail < nb - head &&
+	       a[na - 1 - tail] == b[nb - 1 - tail])
+		tail++;
+	na -= head + tail;
+	nb -= head + tail;
+	if (head == 0 || na > 2 || nb > 2)
+		return ALIKE_NOT;
+	if (na + nb == 1)
+		return tail == 0 ? ALIKE_ENDING : ALIKE_LETTER;
+	if (na == 1 && nb == 1)
+		return ALIKE_LETTER;
+	return na == 2 && nb == 2 && a[head] == b[head + 1] &&
+			       a[head + 1] == b[head]
+		       ? ALIKE_LETTER
+		       : ALIKE_NOT;
+}
+
+static enum alike_how compare(const struct alike_text *x,
+			      const struct alike_text *y)
+{
+	const struct alike_word *a = NULL, *b = NULL;
+	uint32_t i = 0, k = 0;
+
+	if (sv_eq(x->exact, y->exact))
+		return ALIKE_EXACT;
+	if (x->n != y->n)
+		return ALIKE_NOT;
+	while (i < x->n || k < y->n) {
+		int order = i == x->n ? 1 :
+			    k == y->n ? -1 :
+					sv_cmp(x->words[i].blind,
+					       y->words[k].blind);
+
+		if (order == 0) {
+			i++;
+			k++;
+		} else if (order < 0) {
+			if (a)
+				return ALIKE_NOT;
+			a = &x->words[i++];
+		} else {
+			if (b)
+				return ALIKE_NOT;
+			b = &y->words[k++];
+		}
+	}
+	if (a && b)
+		return compare_words(a->exact, b->exact);
+	return x->exact.n > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	const struct alike_key *x = a, *y = b;
+
+	if (x->number != y->number)
+		return x->number < y->number ? -1 : 1;
+	return (x->text > y->text) - (x->text < y->text);
+}
+
+void alike_each(struct alike *x, alike_fn *found, void *arg)
+{
+	if (x->keys.n)
+		qsort(x->keys.v, x->keys.n, sizeof(*x->keys.v), by_number);
+	for (uint32_t i = 0; i < x->keys.n; i++) {
+		const struct alike_key *key = &x->keys.v[i];
+		const struct alike_text *a = &x->texts.v[key->text];
+
+		for (uint32_t k = i + 1;
+		     k < x->keys.n && k - i <= NEXT_MAX &&
+		     x->keys.v[k].number == key->number;
+		     k++) {
+			const struct alike_text *b =
+				&x->texts.v[x->keys.v[k].text];
+			enum alike_how how;
+
+			if (a->owner == b->owner)
+				continue;
+			how = compare(a, b);
+			if (how != ALIKE_NOT)
+				found(arg, a->owner, b->owner, how);
+		}
+	}
+}
+
+void alike_free(struct alike *x)
+{
+	VEC_FREE(&x->texts);
+	VEC_FREE(&x->keys);
+}

@@ -1,0 +1,68 @@
+#ifndef CHECK_ALIKE_H
+#define CHECK_ALIKE_H
+
+#include "base/arena.h"
+#include "base/sv.h"
+#include "base/vec.h"
+
+/*
+ * Finds texts that are nearly the same among many, without comparing all with
+ * all: each is entered under a number for its folded words and, for each of
+ * its words, under one for that word with each letter left out in turn (the
+ * deletion neighbourhoods of Garbe's SymSpell).  Two texts are compared only
+ * where such numbers meet.
+ */
+
+/* How two texts are alike, nearest first. */
+enum alike_how {
+	ALIKE_EXACT,  /* the same exact fold */
+	ALIKE_BLIND,  /* spellings of one another, or words in another order,
+			 of five letters or more */
+	ALIKE_LETTER, /* in one word of five letters or more a letter is
+			 missing, added, another, or two are swapped; not the
+			 first, and not in a number, Roman or not */
+	ALIKE_ENDING, /* a letter more at the end of such a word */
+	ALIKE_NOT,
+};
+
+struct alike_word {
+	struct sv exact, blind;
+};
+
+struct alike_text {
+	uint32_t owner;
+	uint32_t n;               /* words */
+	struct sv exact;          /* its fold */
+	struct alike_word *words; /* in order of their blind folds */
+};
+
+struct alike_key {
+	unsigned long long number;
+	uint32_t text;
+};
+
+/* Start it with { .arena = A }, which holds the folds; alike_free() ends it. */
+struct alike {
+	struct arena *arena;
+	VEC(struct alike_text) texts;
+	VEC(struct alike_key) keys;
+};
+
+/*
+ * Enters TEXT, which OWNER, a number of the caller's, may have several of.
+ * Without LETTERS it is found as exact or blind alone, which takes less room.
+ */
+void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters);
+
+typedef void alike_fn(void *arg, uint32_t a, uint32_t b, enum alike_how how);
+
+/*
+ * Calls FOUND for owners A and B that have texts alike, in no order, perhaps
+ * more than once.  Of very many that meet in one number not every pair is
+ * compared, but each with its next ones.
+ */
+void alike_each(struct alike *x, alike_fn *found, void *arg);
+
+void alike_free(struct alike *x);
+
+#endif

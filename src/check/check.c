@@ -1,0 +1,113 @@
+#include "check/check.h"
+
+#include "check/rules.h"
+
+typedef void rule_fn(struct checking *c);
+
+static rule_fn *const rules[] = {
+#define X(name) check_##name,
+#include "check/check.def"
+#undef X
+};
+
+struct place check_place(const struct checking *c, struct origin origin)
+{
+	return (struct place){ c->files[origin.file], origin.line,
+			       origin.column };
+}
+
+struct place check_event_place(const struct checking *c, event_no ev)
+{
+	return check_place(c, book_origin(c->book, ev));
+}
+
+struct sv check_event_title(struct checking *c, event_no ev)
+{
+	return diag_excerpt(&c->scratch, book_title(c->book, ev));
+}
+
+struct sv check_event_date(struct checking *c, event_no ev)
+{
+	struct build text = { .arena = &c->scratch };
+	struct date d = book_date(c->book, ev);
+
+	date_print(&text, &d);
+	return diag_excerpt(&c->scratch, build_view(&text));
+}
+
+struct sv check_aside(struct checking *c, struct origin origin)
+{
+	struct build text = { .arena = &c->scratch };
+
+	if (origin.line == 0)
+		return (struct sv){ 0 };
+	build_str(&text, " (");
+	build_sv(&text, diag_place(&c->scratch, check_place(c, origin)));
+	build_char(&text, ')');
+	return build_view(&text);
+}
+
+void check_near_equal(struct checking *c, struct origin origin, struct sv what,
+		      struct sv written, struct sv meant, struct origin its)
+{
+	DIAG(c->diags, FAULT_near_equal, check_place(c, origin), what,
+	     diag_excerpt(&c->scratch, written),
+	     diag_excerpt(&c->scratch, meant), check_aside(c, its));
+	arena_reset(&c->scratch);
+}
+
+int check_origin_order(struct origin a, struct origin b)
+{
+	if (a.file != b.file)
+		return a.file < b.file ? -1 : 1;
+	if (a.line != b.line)
+		return a.line < b.line ? -1 : 1;
+	return (a.column > b.column) - (a.column < b.column);
+}
+
+bool check_must_precede(const struct book *b, event_no a, event_no other)
+{
+	return book_date_source(b, a) != DATE_AS_OF &&
+	       book_date_source(b, other) != DATE_AS_OF &&
+	       book_date(b, a).form != DATE_NONE &&
+	       book_date(b, other).form != DATE_NONE &&
+	       book_last(b, a) < book_first(b, other);
+}
+
+bool check_related(const struct book *b, event_no a, event_no other)
+{
+	size_t n;
+	const struct link *links = book_links(b, a, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (links[i].to == other)
+			return true;
+	return false;
+}
+
+bool check_read_date(struct checking *c, struct sv text, struct date *out)
+{
+	struct date_fault fault;
+
+	return text.n && date_parse(&c->scratch, text, DATE_LENIENT, out, NULL,
+				    &fault);
+}
+
+void check_book(const struct book *b, const struct check_with *with,
+		struct diags *diags)
+{
+	struct checking c = { .book = b, .with = with, .diags = diags };
+	uint32_t files = book_files(b);
+
+	c.files = ARENA_NEW(diags->arena, files, struct sv);
+	for (file_no f = 0; f < files; f++)
+		c.files[f] = arena_copy(diags->arena, book_file_name(b, f));
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		rules[i](&c);
+		arena_reset(&c.arena);
+		arena_reset(&c.scratch);
+	}
+	arena_free(&c.scratch);
+	arena_free(&c.arena);
+	diag_sort(diags);
+}

@@ -1,0 +1,35 @@
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include "diag/diag.h"
+#include "model/book.h"
+#include "text/locale.h"
+
+/*
+ * Looks at a finished book for what no single record shows: records that
+ * contradict one another, names that are nearly the same, and quotes that do
+ * not stand in the text they are taken from.  load finds what is wrong in one
+ * record and leaves it out; this leaves nothing out, and what it finds may
+ * well be right, so most of it is a warning.
+ *
+ * Each check is a row of check.def and a function of the const book.  None
+ * takes longer than n log n in events, names and words, and each tells of a
+ * record once.
+ */
+
+/* What the checks need besides the book.  All of it may be empty. */
+struct check_with {
+	const struct locale *locales; /* whose names of weekdays are known */
+	size_t nlocales;
+	struct sv folders; /* parted by colons: where to seek the `file` of a
+			      source, before the folder of the YAML file */
+};
+
+/*
+ * Adds to DIAGS what is wrong or doubtful in the whole of B, and sorts them.
+ * Reads the texts of sources, and nothing else of the world.
+ */
+void check_book(const struct book *b, const struct check_with *with,
+		struct diags *diags);
+
+#endif

@@ -1,0 +1,111 @@
+/* Names that are nearly the same as another: one may be misspelt. */
+#include "check/alike.h"
+#include "check/rules.h"
+
+struct pairs {
+	const struct book *book;
+	name_no *meant; /* by name: whom it may have been meant for */
+};
+
+static struct sv field_of(const struct book *b, name_no n, struct sv key)
+{
+	size_t count;
+	const struct fact *facts = book_name_facts(b, n, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (facts[i].kind == FACT_FIELD &&
+		    sv_eq(book_text(b, facts[i].key), key))
+			return book_text(b, facts[i].value);
+	return (struct sv){ 0 };
+}
+
+static bool differ(uint32_t a, uint32_t b)
+{
+	return a != NO_NAME && b != NO_NAME && a != b;
+}
+
+/* Whether the records of A and OTHER, both declared, tell them apart. */
+static bool told_apart(const struct book *b, name_no a, name_no other)
+{
+	static const struct sv keys[] = { SV_INIT("wikidata"), SV_INIT("born"),
+					  SV_INIT("died"), SV_INIT("kind") };
+
+	if (book_name_class(b, a) != book_name_class(b, other) ||
+	    differ(book_name_country(b, a), book_name_country(b, other)) ||
+	    differ(book_name_in(b, a), book_name_in(b, other)))
+		return true;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		struct sv x = field_of(b, a, keys[i]);
+		struct sv y = field_of(b, other, keys[i]);
+
+		if (x.n && y.n && !sv_eq(x, y))
+			return true;
+	}
+	return false;
+}
+
+/* Whether A is rather the misspelt one than OTHER: not declared, else rarer,
+ * else the later one. */
+static bool is_doubtful(const struct book *b, name_no a, name_no other)
+{
+	size_t na, nother;
+
+	if (book_name_declared(b, a) != book_name_declared(b, other))
+		return !book_name_declared(b, a);
+	book_name_events(b, a, &na);
+	book_name_events(b, other, &nother);
+	return !book_name_declared(b, a) && na != nother ? na < nother :
+							   a > other;
+}
+
+static void found(void *arg, name_no a, name_no other, enum alike_how how)
+{
+	struct pairs *p = arg;
+	const struct book *b = p->book;
+	name_no doubtful = is_doubtful(b, a, other) ? a : other;
+	name_no meant = doubtful == a ? other : a;
+	bool both = book_name_declared(b, a) && book_name_declared(b, other);
+
+	/* Namesakes that are declared are known apart by their ids. */
+	if (how == ALIKE_ENDING || (both && how == ALIKE_EXACT))
+		return;
+	if (both && told_apart(b, a, other))
+		return;
+	if (p->meant[doubtful] == NO_NAME ||
+	    is_doubtful(b, p->meant[doubtful], meant))
+		p->meant[doubtful] = meant;
+}
+
+static void add_name(struct checking *c, struct alike *x, name_no n)
+{
+	const struct book *b = c->book;
+	size_t count;
+	const struct spelling *other = book_spellings(b, n, &count);
+
+	alike_add(x, book_name(b, n), n, true);
+	/* An id is typed where a name is due. */
+	alike_add(x, book_name_id(b, n), n, true);
+	for (size_t i = 0; i < count; i++)
+		alike_add(x, book_text(b, other[i].name), n, true);
+}
+
+void check_names(struct checking *c)
+{
+	const struct book *b = c->book;
+	struct alike x = { .arena = &c->arena };
+	uint32_t n = book_names(b);
+	struct pairs p = { b, ARENA_NEW(&c->arena, n, name_no) };
+
+	for (name_no i = 0; i < n; i++) {
+		p.meant[i] = NO_NAME;
+		add_name(c, &x, i);
+	}
+	alike_each(&x, found, &p);
+	alike_free(&x);
+	for (name_no i = 0; i < n; i++)
+		if (p.meant[i] != NO_NAME)
+			check_near_equal(c, book_name_origin(b, i), SV("name"),
+					 book_name(b, i),
+					 book_name(b, p.meant[i]),
+					 book_name_origin(b, p.meant[i]));
+}

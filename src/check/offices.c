@@ -1,0 +1,109 @@
+/* Offices held out of their years, and people out of theirs. */
+#include "check/rules.h"
+#include "text/fold.h"
+
+static bool same_fold(struct checking *c, struct sv a, struct sv b)
+{
+	return sv_eq(fold_copy(&c->scratch, a, FOLD_EXACT),
+		     fold_copy(&c->scratch, b, FOLD_EXACT));
+}
+
+/* Whether AS means the office: its title, or "title of body". */
+static bool is_office(struct checking *c, struct sv as,
+		      const struct office *office)
+{
+	struct build full = { .arena = &c->scratch };
+
+	build_sv(&full, book_text(c->book, office->title));
+	if (same_fold(c, as, build_view(&full)))
+		return true;
+	if (office->of == NO_NAME)
+		return false;
+	build_str(&full, " of ");
+	build_sv(&full, book_name(c->book, office->of));
+	return same_fold(c, as, build_view(&full));
+}
+
+/* Tells when no office of that title could have been held on D. */
+static void check_office(struct checking *c, event_no ev, const struct date *d,
+			 const struct who *who)
+{
+	const struct book *b = c->book;
+	struct sv as = book_text(b, who->as), dates = { 0 };
+	size_t n;
+	const struct office *offices = book_offices(b, who->name, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct date held;
+
+		if (!is_office(c, as, &offices[i]))
+			continue;
+		dates = book_text(b, offices[i].dates);
+		/* One without dates may have been held at any time. */
+		if (!check_read_date(c, dates, &held) ||
+		    date_within(d, &held) != ANSWER_CANNOT)
+			return;
+	}
+	if (dates.n)
+		DIAG(c->diags, FAULT_office_outside, check_event_place(c, ev),
+		     diag_excerpt(&c->scratch, book_name(b, who->name)),
+		     diag_excerpt(&c->scratch, as),
+		     diag_excerpt(&c->scratch, dates),
+		     check_event_date(c, ev));
+}
+
+/* KEY, "born" or "died", of a person. */
+static bool life_date(struct checking *c, name_no n, struct sv key,
+		      struct date *out)
+{
+	size_t count;
+	const struct fact *facts = book_name_facts(c->book, n, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (facts[i].kind == FACT_FIELD &&
+		    sv_eq(book_text(c->book, facts[i].key), key))
+			return check_read_date(
+				c, book_text(c->book, facts[i].value), out);
+	return false;
+}
+
+static void check_life(struct checking *c, event_no ev, const struct date *d,
+		       const struct who *who)
+{
+	struct date born, died;
+	bool early = life_date(c, who->name, SV("born"), &born) &&
+		     born.first_end == END_KNOWN &&
+		     d->last_end == END_KNOWN && d->last < born.first;
+	bool late = life_date(c, who->name, SV("died"), &died) &&
+		    died.last_end == END_KNOWN &&
+		    d->first_end == END_KNOWN && d->first > died.last;
+
+	if (!early && !late)
+		return;
+	DIAG(c->diags, FAULT_life_outside, check_event_place(c, ev),
+	     diag_excerpt(&c->scratch, book_name(c->book, who->name)),
+	     early ? SV("not yet born") : SV("no longer alive"),
+	     check_event_date(c, ev));
+}
+
+void check_offices(struct checking *c)
+{
+	const struct book *b = c->book;
+
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		size_t n;
+		const struct who *who = book_who(b, ev, &n);
+		struct date d = book_date(b, ev);
+
+		arena_reset(&c->scratch);
+		for (size_t i = 0; i < n && d.form != DATE_NONE; i++) {
+			if (who[i].name == NO_NAME)
+				continue;
+			if (who[i].as.length)
+				check_office(c, ev, &d, &who[i]);
+			/* The dead are honoured and spoken of. */
+			if (!(who[i].flags & WHO_ABSENT))
+				check_life(c, ev, &d, &who[i]);
+		}
+	}
+}

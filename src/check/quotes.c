@@ -1,0 +1,244 @@
+/* Quotes and paragraphs that are not in the text of their source. */
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "check/paper.h"
+#include "check/rules.h"
+
+enum { SOUGHT_MAX = 100 }; /* quotes of one source that are sought in all of
+			      it, when they are not where they should be */
+
+/* Sources, whose papers are read when something of them is quoted. */
+struct quoted {
+	struct checking *c;
+	struct source {
+		bool sought, there;
+		struct paper paper;
+		unsigned missed;
+	} *sources;
+};
+
+/* ---- finding and reading the file ---- */
+
+/* The path of FILE in FOLDER, "" for the current one, in the check's arena. */
+static const char *path_in(struct checking *c, struct sv folder, struct sv file)
+{
+	struct build path = { .arena = &c->arena };
+
+	build_sv(&path, folder);
+	if (folder.n && !sv_ends(folder, SV("/")))
+		build_char(&path, '/');
+	build_sv(&path, file);
+	return path.s;
+}
+
+static bool exists(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0;
+}
+
+/* Where the text FILE of S is, or null: in the folders, then beside the file
+ * that declares S. */
+static const char *find_file(struct checking *c, source_no s, struct sv file)
+{
+	struct sv folders = c->with->folders;
+	struct sv beside = c->files[book_source_origin(c->book, s).file];
+	const char *path;
+
+	if (sv_starts(file, SV("/"))) {
+		path = path_in(c, SV(""), file);
+		return exists(path) ? path : NULL;
+	}
+	while (folders.n > 0) {
+		struct sv folder = sv_cut(&folders, ':');
+
+		path = path_in(c, folder, file);
+		if (folder.n && exists(path))
+			return path;
+	}
+	while (beside.n > 0 && beside.s[beside.n - 1] != '/')
+		beside.n--;
+	path = path_in(c, beside, file);
+	return exists(path) ? path : NULL;
+}
+
+/* The fault of a text that is not UTF-8, at that byte of PATH. */
+static void not_utf8(struct checking *c, const char *path, struct sv bytes,
+		     size_t at)
+{
+	struct place where = { arena_copy(c->diags->arena, sv_of(path)), 1, 1 };
+	struct build byte = { .arena = &c->scratch };
+	size_t line = 0;
+
+	for (size_t i = 0; i < at; i++)
+		if (bytes.s[i] == '\n') {
+			where.line++;
+			line = i + 1;
+		}
+	where.column += (uint32_t)utf8_count(sv_slice(bytes, line, at));
+	build_fmt(&byte, "0x%02X", (unsigned char)bytes.s[at]);
+	DIAG(c->diags, FAULT_not_utf8, where, build_view(&byte));
+}
+
+static void read_paper(struct checking *c, const char *path,
+		       struct source *source)
+{
+	struct place where = { arena_copy(c->diags->arena, sv_of(path)), 0, 0 };
+	struct file_bytes bytes;
+	struct err err;
+	struct sv text;
+	size_t bad;
+
+	if (!file_read(path, &bytes, &err)) {
+		DIAG(c->diags, FAULT_file_unreadable, where, sv_of(err.text));
+		return;
+	}
+	text = (struct sv){ bytes.s, bytes.n };
+	bad = utf8_invalid(text);
+	source->there = bad == SV_NONE;
+	if (source->there)
+		paper_read(&c->arena, text, &source->paper);
+	else
+		not_utf8(c, path, text, bad);
+	file_free(&bytes);
+}
+
+/* The paper of S, or null where there is none to look into. */
+static struct source *paper_of(struct quoted *q, source_no s)
+{
+	struct source *source = &q->sources[s];
+	struct sv file = book_source_field(q->c->book, s, SV("file"));
+	const char *path;
+
+	if (!source->sought && file.n) {
+		path = find_file(q->c, s, file);
+		if (path)
+			read_paper(q->c, path, source);
+	}
+	source->sought = true;
+	return source->there ? source : NULL;
+}
+
+/* ---- paragraphs ---- */
+
+/* The next paragraph that *AT names, or 0: "5", "5, 7", "5-7" as 5 and 7, one
+ * a line.  What is no number ("p. 12") is passed over. */
+static unsigned long long next_number(struct sv *at)
+{
+	while (at->n > 0) {
+		size_t n = 0;
+		unsigned long long number = 0;
+		struct sv part;
+
+		while (n < at->n &&
+		       sv_find_char(SV("\n,;-"), at->s[n], 0) == SV_NONE)
+			n++;
+		part = sv_trim(sv_slice(*at, 0, n));
+		*at = sv_slice(*at, n + 1, at->n);
+		if (sv_to_u64(part, UINT64_MAX, &number) && number > 0)
+			return number;
+	}
+	return 0;
+}
+
+/* Whether all paragraphs of CITE are there; a fault otherwise. */
+static bool check_paragraphs(struct checking *c, const struct cite *cite,
+			     const struct source *source)
+{
+	struct sv at = book_text(c->book, cite->at);
+	unsigned long long number;
+	bool there = true;
+
+	while ((number = next_number(&at)) > 0) {
+		struct build said = { .arena = &c->scratch };
+		struct build has = { .arena = &c->scratch };
+
+		if (number <= source->paper.n)
+			continue;
+		there = false;
+		build_fmt(&said, "%llu", number);
+		build_fmt(&has, "%zu", source->paper.n);
+		DIAG(c->diags, FAULT_paragraph_missing,
+		     check_place(c, cite->origin),
+		     diag_excerpt(&c->scratch,
+				  book_source_id(c->book, cite->source)),
+		     build_view(&said), build_view(&has));
+	}
+	return there;
+}
+
+/* The text of the paragraphs that CITE names; all of it when it names none. */
+static struct sv text_of(struct checking *c, const struct cite *cite,
+			 const struct paper *paper)
+{
+	struct sv at = book_text(c->book, cite->at);
+	struct build text = { .arena = &c->scratch };
+	unsigned long long number;
+
+	while ((number = next_number(&at)) > 0)
+		if (number <= paper->n) {
+			build_sv(&text, paper->paragraphs[number - 1]);
+			build_char(&text, '\n');
+		}
+	return text.n ? build_view(&text) : paper->text;
+}
+
+/* ---- quotes ---- */
+
+/* Where else in SOURCE the quote is: its paragraph, or 0. */
+static size_t seek_elsewhere(struct source *source, struct sv quote)
+{
+	const struct paper *paper = &source->paper;
+
+	if (++source->missed > SOUGHT_MAX)
+		return 0;
+	for (size_t i = 0; i < paper->n; i++)
+		if (paper_quotes(paper->paragraphs[i], quote))
+			return i + 1;
+	return 0;
+}
+
+static void check_quote(struct checking *c, const struct cite *cite,
+			struct source *source, struct sv quote)
+{
+	struct build level = { .arena = &c->scratch };
+	struct build hint = { .arena = &c->scratch };
+	size_t elsewhere;
+
+	paper_level(&level, quote);
+	if (paper_quotes(text_of(c, cite, &source->paper), build_view(&level)))
+		return;
+	elsewhere = seek_elsewhere(source, build_view(&level));
+	if (elsewhere)
+		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
+	DIAG(c->diags, FAULT_quote_missing, check_place(c, cite->origin),
+	     diag_excerpt(&c->scratch,
+			  book_source_id(c->book, cite->source)),
+	     diag_excerpt(&c->scratch, quote), build_view(&hint));
+}
+
+void check_quotes(struct checking *c)
+{
+	size_t n;
+	const struct cite *cites = book_all_cites(c->book, &n);
+	struct quoted q = { c, ARENA_NEW(&c->arena, book_sources(c->book),
+					 struct source) };
+
+	for (size_t i = 0; i < n; i++) {
+		const struct cite *cite = &cites[i];
+		struct sv quotes = book_text(c->book, cite->quote);
+		struct source *source;
+
+		arena_reset(&c->scratch);
+		if (cite->at.length == 0 && quotes.n == 0)
+			continue;
+		source = paper_of(&q, cite->source);
+		if (!source || !check_paragraphs(c, cite, source))
+			continue;
+		while (quotes.n > 0)
+			check_quote(c, cite, source, sv_cut(&quotes, '\n'));
+	}
+}

@@ -1,0 +1,50 @@
+#ifndef CHECK_RULES_H
+#define CHECK_RULES_H
+
+#include "check/check.h"
+
+/* What the checks share while check_book() runs. */
+struct checking {
+	const struct book *book;
+	const struct check_with *with;
+	struct diags *diags;
+	struct arena arena;   /* as long as one check */
+	struct arena scratch; /* as long as one record */
+	struct sv *files;   /* names of the book's files, as long as DIAGS */
+};
+
+/* One function for each row of check.def. */
+#define X(name) void check_##name(struct checking *c);
+#include "check/check.def"
+#undef X
+
+/* Where ORIGIN is, for a fault. */
+struct place check_place(const struct checking *c, struct origin origin);
+struct place check_event_place(const struct checking *c, event_no ev);
+
+/* The title of EV and its date in EDTF, as a fault quotes them; these and
+ * what follows in C's scratch arena. */
+struct sv check_event_title(struct checking *c, event_no ev);
+struct sv check_event_date(struct checking *c, event_no ev);
+
+/* " (FILE:LINE)" of ORIGIN; nothing where no file has it. */
+struct sv check_aside(struct checking *c, struct origin origin);
+
+/* The fault of WRITTEN, a WHAT at ORIGIN, that is nearly MEANT at ITS. */
+void check_near_equal(struct checking *c, struct origin origin, struct sv what,
+		      struct sv written, struct sv meant, struct origin its);
+
+/* Negative, zero or positive as A stands before B in the files. */
+int check_origin_order(struct origin a, struct origin b);
+
+/* Whether the date of A must be before that of B: no day of it is not.  Dates
+ * that are only known to hold when they were reported say nothing. */
+bool check_must_precede(const struct book *b, event_no a, event_no other);
+
+/* Whether either event says anything of the other: part of it, a link. */
+bool check_related(const struct book *b, event_no a, event_no other);
+
+/* Whether TEXT is valid EDTF; then *OUT, in C's scratch arena. */
+bool check_read_date(struct checking *c, struct sv text, struct date *out);
+
+#endif

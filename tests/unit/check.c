@@ -1,0 +1,289 @@
+/* Events that contradict one another: what is told, and what must not be. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support_check.h"
+
+static const struct check_case twins_cases[] = {
+#define X(text, places) { FAULT_event_twice, text, places },
+	X("- {date: 2024-05, title: Visit to Baku}\n"
+	  "- {date: 2024-05, title: visit to BAKU!}\n",
+	  "2:3 ")
+	X("- {date: 2024-05, title: Visit to Ganja}\n"
+	  "- {date: 2024-05, title: Vissit to Ganja}\n",
+	  "2:3 ")
+	X("- {date: 2024-05, title: Visit to Baku}\n"
+	  "- {date: 2024-06, title: Visit to Baku}\n"
+	  "- {date: 2024-05-01, title: Visit to Baku}\n",
+	  "")
+	X("- {date: 2024-05, title: 14th session}\n"
+	  "- {date: 2024-05, title: 15th session}\n",
+	  "")
+	X("- {date: 2024-05, title: Session, number: 14}\n"
+	  "- {date: 2024-05, title: Session, number: 15}\n",
+	  "")
+	X("- {date: 2024-05, title: Rally, place: Minsk}\n"
+	  "- {date: 2024-05, title: Rally, place: Brest}\n",
+	  "")
+	X("- {date: 2024-05, title: Speech, who: Ann}\n"
+	  "- {date: 2024-05, title: Speech, who: Bob}\n",
+	  "")
+	X("places: {b: Baku, h: {name: Hall, in: b}}\nevents:\n"
+	  "- {date: 2024-05, title: Rally, place: b}\n"
+	  "- {date: 2024-05, title: Rally, place: h}\n",
+	  "4:3 ")
+	X("- {id: a, date: 2024-05, title: Visit}\n"
+	  "- {date: 2024-05, title: Visit, links: {see: a}}\n"
+	  "- {title: Visit, part_of: a}\n",
+	  "3:3 ")
+#define MEETING "kind: meeting, place: Baku, who: "
+	X("- {date: 2024-05-15, title: A, " MEETING "[Ann, Bob]}\n"
+	  "- {date: 2024-05-15, title: B, " MEETING "[Bob, Ann]}\n",
+	  "2:3 ")
+	X("- {date: 2024-05, title: A, " MEETING "[Ann, Bob]}\n"
+	  "- {date: 2024-05, title: B, " MEETING "[Bob, Ann]}\n",
+	  "")
+	X("- {date: 2024-05-15, title: A, " MEETING "[Ann, Bob]}\n"
+	  "- {date: 2024-05-15, title: B, " MEETING "[Bob, Eve]}\n",
+	  "")
+	X("- {date: 2024-05-15, title: A, kind: visit, who: Ann}\n"
+	  "- {date: 2024-05-15, title: B, kind: visit, who: Ann}\n",
+	  "")
+	X("- {id: v, date: 2024-05-15, title: V}\n"
+	  "- {date: 2024-05-15, title: A, part_of: v, " MEETING
+	  "[Ann, Bob]}\n"
+	  "- {date: 2024-05-15, title: B, part_of: v, " MEETING
+	  "[Bob, Ann]}\n",
+	  "")
+#undef X
+};
+
+static void test_twins(void **state)
+{
+	(void)state;
+	CHECK_CASES(twins_cases);
+}
+
+static const struct check_case wholes_cases[] = {
+#define X(text, places) { FAULT_part_outside, text, places },
+	X("- {id: a, date: 2024-05, title: A}\n"
+	  "- {date: 2024-06-01, title: B, part_of: a}\n"
+	  "- {date: 2024, title: C, part_of: a}\n"
+	  "- {as_of: 2025, title: D, part_of: a}\n",
+	  "2:3 ")
+	/* An as_of date, a part's or the whole's, contradicts nothing. */
+	X("- {id: a, as_of: 2020, title: A}\n"
+	  "- {id: b, date: 2020, title: B}\n"
+	  "- {date: 2024, title: C, part_of: a}\n"
+	  "- {as_of: 2024, title: D, part_of: b}\n",
+	  "")
+#undef X
+};
+
+static void test_wholes(void **state)
+{
+	(void)state;
+	CHECK_CASES(wholes_cases);
+}
+
+#define NTH(date, number, more)                                                \
+	"- {date: " date ", title: T, series: s, number: " number more "}\n"
+
+static const struct check_case series_cases[] = {
+#define X(text, places) { FAULT_number_twice, text, places },
+	X(NTH("2023", "1", "") NTH("2024", "2", ""), "")
+	X(NTH("2023", "1", "") NTH("2024", "1", ""), "2:3 ")
+	X(NTH("2023", "1", "") NTH("2024", "01", ""), "2:3 ")
+	X(NTH("2023", "1", ", status: cancelled") NTH("2024", "1", ""),
+	  "")
+	X("- {id: w, date: 2024, title: W}\n"
+	  NTH("2024", "1", ", part_of: w") NTH("2024", "1",
+					       ", part_of: w"),
+	  "")
+	X(NTH("2023", "1", ", id: a") NTH("2024", "1",
+					  ", links: {see: a}"),
+	  "")
+#undef X
+#define X(text, places) { FAULT_number_order, text, places },
+	X(NTH("2024", "9", "") NTH("2023", "10", ""), "2:3 ")
+	X(NTH("2024", "1", "") NTH("2024-05", "2", ""), "")
+	X(NTH("2024-06", "1", "") NTH("2024", "2", "")
+	  NTH("2024-05", "3", "") NTH("2025", "4", ""),
+	  "3:3 ")
+	X("- {as_of: 2025, title: T, series: s, number: 1}\n"
+	  NTH("2024", "2", ""),
+	  "")
+	X(NTH("2025", "1", ", status: postponed") NTH("2024", "2", ""),
+	  "")
+	X("- {date: 2024, title: T, series: s, number: 1}\n"
+	  "- {date: 2023, title: T, series: t, number: 2}\n",
+	  "")
+#undef X
+};
+
+static void test_series(void **state)
+{
+	(void)state;
+	CHECK_CASES(series_cases);
+}
+
+#define LINK(date, more, kind)                                                 \
+	"- {id: b, date: 2024-05, title: B" more "}\n"                         \
+	"- {date: " date ", title: A, links: {" kind ": b}}\n"
+
+static const struct check_case causes_cases[] = {
+#define X(text, places) { FAULT_result_before_cause, text, places },
+	X(LINK("2024-06", "", "leads-to"), "2:3 ")
+	X(LINK("2024-06", "", "results-in"), "2:3 ")
+	X(LINK("2024-04", "", "leads-to"), "")
+	X(LINK("2024", "", "leads-to"), "")
+	X(LINK("2024-04", "", "follows"), "2:3 ")
+	X(LINK("2024-06", "", "follows"), "")
+	X(LINK("2024-04", "", "cancels"), "2:3 ")
+	X(LINK("2024-04", "", "replaces"), "2:3 ")
+	X(LINK("2024-04", ", status: planned", "cancels"), "")
+	X(LINK("2024-04", ", status: postponed", "replaces"), "")
+	X(LINK("2024-04", "", "see"), "")
+	X(LINK("2024-04", "", "about"), "")
+	X("- {id: b, as_of: 2024-05, title: B}\n"
+	  "- {date: 2024-06, title: A, links: {leads-to: b}}\n",
+	  "")
+#undef X
+};
+
+static void test_causes(void **state)
+{
+	(void)state;
+	CHECK_CASES(causes_cases);
+}
+
+#define DAY(date, words)                                                       \
+	"- {date: " date ", title: A, date_text: \"" words "\"}\n"
+
+static const struct check_case weekdays_cases[] = {
+#define X(text, places) { FAULT_weekday_differs, text, places },
+	/* 15 May 2024 was a Wednesday */
+	X(DAY("2024-05-15", "Wednesday, 15 May"), "")
+	X(DAY("2024-05-15", "on Tuesday, May 15"), "1:3 ")
+	X(DAY("2024-05-15", "on a sunny day in May"), "")
+	X(DAY("2024-05-15", "from Tuesday to Wednesday"), "")
+	X(DAY("2024-05-15", "çərşənbə günü"), "")
+	X(DAY("2024-05-15", "çərşənbə axşamı"), "1:3 ")
+	X(DAY("2024-05-14", "çərşənbə axşamı"), "")
+	X(DAY("2024-05-13", "bazar ertəsi"), "")
+	X(DAY("2024-05-15", "в среду"), "")
+	X(DAY("2024-05-15", "в пятницу, 15 мая"), "1:3 ")
+	X(DAY("2024-05-13", "в понедельник"), "")
+	X(DAY("2024-05-15", "на этой неделе"), "")
+	X(DAY("2024-05-15", "у сераду"), "")
+	X(DAY("2024-05-15", "у нядзелю"), "1:3 ")
+	X(DAY("2024-05-15", "am Mittwoch"), "")
+	X(DAY("2024-05-15", "am Freitag"), "1:3 ")
+	/* no one day, or one in doubt */
+	X(DAY("2024-05", "on a Friday"), "")
+	X(DAY("2024-05-15/2024-05-17", "until Sunday"), "")
+	X(DAY("2024-05-15~", "on a Friday"), "")
+#undef X
+};
+
+static void test_weekdays(void **state)
+{
+	(void)state;
+	CHECK_CASES(weekdays_cases);
+}
+
+#define FIGURE(value, counts)                                                  \
+	"- {id: a, date: 2024, title: A}\n"                                    \
+	"- {id: b, date: 2024, title: B, figures:\n"                           \
+	"   {what: w, value: " value ", counts: " counts "}}\n"
+
+static const struct check_case counts_cases[] = {
+#define X(text, places) { FAULT_count_differs, text, places },
+	X(FIGURE("2", "[a, b]"), "")
+	X(FIGURE("2e0", "[a, b]"), "")
+	X(FIGURE("3", "[a, b]"), "3:4 ")
+	X(FIGURE("1", "[a, b]"), "3:4 ")
+	X(FIGURE("2", "[a, a]"), "3:4 ")
+	X(FIGURE("2", "[a, nobody]"), "")
+	X(FIGURE("2, bound: exactly", "a"), "3:4 ")
+	X(FIGURE("3, bound: about", "[a, b]"), "")
+	X(FIGURE("4, bound: about", "[a, b]"), "3:4 ")
+	X(FIGURE("2, bound: at least", "[a, b]"), "")
+	X(FIGURE("3, bound: at least", "[a, b]"), "3:4 ")
+	X(FIGURE("2, bound: at most", "[a, b]"), "")
+	X(FIGURE("1, bound: at most", "[a, b]"), "3:4 ")
+	X(FIGURE("1, bound: over", "[a, b]"), "")
+	X(FIGURE("2, bound: over", "[a, b]"), "3:4 ")
+	X(FIGURE("3, bound: under", "[a, b]"), "")
+	X(FIGURE("2, bound: under", "[a, b]"), "3:4 ")
+#undef X
+};
+
+static void test_counts(void **state)
+{
+	(void)state;
+	CHECK_CASES(counts_cases);
+}
+
+#define HELD(offices, as, date)                                                \
+	"people: {p: {name: P, offices: " offices "}}\n"                       \
+	"events:\n- {date: " date ", title: A, who: {name: p, as: " as "}}\n"
+#define LIFE(life, who)                                                        \
+	"people: {p: {name: P, " life "}}\n"                                   \
+	"events:\n- {date: 2024, title: A, who: " who "}\n"
+
+static const struct check_case offices_cases[] = {
+#define X(text, places) { FAULT_office_outside, text, places },
+	X(HELD("{title: Mayor, dates: 2010/2014}", "mayor", "2012"), "")
+	X(HELD("{title: Mayor, dates: 2010/2014}", "mayor", "2015"),
+	  "3:3 ")
+	X(HELD("{title: Mayor, of: Baku, dates: 2010/2014}",
+	       "Mayor of Baku", "2015"),
+	  "3:3 ")
+	X(HELD("{title: Mayor, of: Baku, dates: 2010/2014}",
+	       "Mayor of Minsk", "2015"),
+	  "")
+	X(HELD("{title: Mayor, dates: 2010/..}", "mayor", "2015"), "")
+	X(HELD("[{title: Mayor, dates: 2010/2014},\n"
+	       "{title: Mayor, dates: 2016/2018}]",
+	       "mayor", "2017"),
+	  "")
+	X(HELD("[{title: Mayor, dates: 2010/2014}, {title: Mayor}]",
+	       "mayor", "2017"),
+	  "")
+	X(HELD("{title: Mayor, as_of: 2014}", "mayor", "2017"), "")
+#undef X
+#define X(text, places) { FAULT_life_outside, text, places },
+	X(LIFE("died: 2023", "p"), "3:3 ")
+	X(LIFE("died: 2024-03", "p"), "")
+	X(LIFE("born: 2025", "p"), "3:3 ")
+	X(LIFE("born: 1960, died: 2025", "p"), "")
+	X(LIFE("died: 2023", "{honouree: p}"), "")
+	X(LIFE("died: 2023", "{speaker: p}"), "3:3 ")
+#undef X
+};
+
+static void test_offices(void **state)
+{
+	(void)state;
+	CHECK_CASES(offices_cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_twins),
+		cmocka_unit_test(test_wholes),
+		cmocka_unit_test(test_series),
+		cmocka_unit_test(test_causes),
+		cmocka_unit_test(test_weekdays),
+		cmocka_unit_test(test_counts),
+		cmocka_unit_test(test_offices),
+	};
+
+	return cmocka_run_group_tests(tests, check_setup, check_teardown);
+}

@@ -1,0 +1,166 @@
+/* Names and words that are nearly the same, and how many can be looked at. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_check.h"
+
+static const struct check_case names_cases[] = {
+#define X(text, places) { FAULT_near_equal, text, places },
+#define PEOPLE(names)                                                          \
+	"people: {k: Natalia Kochanova}\nevents:\n"                            \
+	"- {date: 2024, title: A, who: [" names "]}\n"
+	X(PEOPLE("Natalia Kochanova, natalia KOCHANOVA, k"), "")
+	X(PEOPLE("Natalia Kochanowa"), "3:32 ")
+	X(PEOPLE("Natalja Kochanova"), "3:32 ")
+	X(PEOPLE("Kochanova Natalia"), "3:32 ")
+	X(PEOPLE("Natalia Kochnaova"), "3:32 ")
+	X(PEOPLE("Natalia Kochanoova"), "3:32 ")
+	/* another person */
+	X(PEOPLE("Natalia Kochergina"), "")
+	X(PEOPLE("Kochanova"), "")
+	X(PEOPLE("Natalia Kochanov"), "")
+	X(PEOPLE("Vitalia Kochanova"), "")
+	X(PEOPLE("Natalia Mochanova"), "")
+	X(PEOPLE("Natalia P. Kochanova"), "")
+	/* an id, mistyped */
+	X("people: {natalia-kochanova: N. K.}\nevents:\n"
+	  "- {date: 2024, title: A, who: natalia-kochanowa}\n",
+	  "3:31 ")
+	/* another of its names, in another script */
+	X("people: {k: {name: Kochanova, names: [Качанава]}}\nevents:\n"
+	  "- {date: 2024, title: A, who: [Кочанава, Качанов]}\n",
+	  "3:32 ")
+	/* of two that are not declared, the rarer or the later one */
+	X("- {date: 2024, title: A, who: Anna Karlova}\n"
+	  "- {date: 2023, title: B, who: Anna Karlowa}\n",
+	  "2:31 ")
+	X("- {date: 2024, title: A, who: Anna Karlova}\n"
+	  "- {date: 2023, title: B, who: Anna Karlowa}\n"
+	  "- {date: 2022, title: C, who: Anna Karlowa}\n",
+	  "1:31 ")
+	/* short, or numbered */
+	X("- {date: 2024, title: A, who: [Iran, Iraq, Mali, Bali, Ana, Ena]}\n",
+	  "")
+	X("- {date: 2024, title: A, who: [Austria, Australia,\n"
+	  "   Slovakia, Slovenia, Niger, Nigeria, Gambia, Zambia]}\n",
+	  "")
+	X("- {date: 2024, title: A, who: [14th session, 15th session,\n"
+	  "   Elizabeth II, Elizabeth IV, Delegate 1001,\n"
+	  "   Delegate 1002]}\n",
+	  "")
+	X("- {date: 2024, title: A, who: [Petrov, Petrova,\n"
+	  "   Baku, Baku State University]}\n",
+	  "")
+	/* two that are declared: the same, unless told apart */
+	X("people: {a: Ilham Aliyev, b: Ilham Aliev}\n", "1:27 ")
+	X("people: {a: Ilham Aliyev, b: Ilham Aliyev}\n", "")
+	X("people: {a: {name: Ilham Aliyev, country: x},\n"
+	  "  b: {name: Ilham Aliev, country: y}}\n",
+	  "")
+	X("people: {a: {name: Ilham Aliyev, wikidata: Q1},\n"
+	  "  b: {name: Ilham Aliev, wikidata: Q2}}\n",
+	  "")
+	X("people: {a: Heydar Aliyev}\n"
+	  "places: {b: Heydar Aliev}\n",
+	  "")
+};
+
+static void test_names(void **state)
+{
+	(void)state;
+	CHECK_CASES(names_cases);
+}
+
+static const struct check_case words_cases[] = {
+	X("- {date: 2024, title: A, kind: [meetting, meeting]}\n",
+	  "1:3 ")
+	X("- {date: 2024, title: A, kind: visits}\n", "1:3 ")
+	X("- {date: 2024, title: A, kind: culture days}\n", "1:3 ")
+	X("- {date: 2024, title: A, kind: [opera, talk, cell]}\n", "")
+	X("kinds: {visits: Visits}\nevents:\n"
+	  "- {date: 2024, title: A, kind: visits}\n",
+	  "")
+	X("kinds: {talk: {is: meetting}}\n", "1:9 ")
+	X("series: {s: {title: S, kind: sesssion}}\n", "1:10 ")
+	X("- {date: 2024, title: A, who: {gest: B}}\n", "1:3 ")
+	X("- {date: 2024, title: A, who: {producer: B}}\n", "")
+	X("sources: {partner: {title: The partner}}\nevents:\n"
+	  "- {date: 2024, title: A, sources: [partner#1, partnr#1,\n"
+	  "   The parttner, other]}\n",
+	  "3:47 4:4 ")
+	X("series: {forum: {title: Youth forum}}\nevents:\n"
+	  "- {date: 2024, title: A, series: Youth foruum}\n"
+	  "- {date: 2024, title: A, series: congress}\n",
+	  "3:34 ")
+#undef X
+};
+
+static void test_words(void **state)
+{
+	(void)state;
+	CHECK_CASES(words_cases);
+}
+
+/* ---- size: what is quadratic would not end before the suite's limit ---- */
+
+enum { MANY = 50000 };
+
+/* HEAD, then MANY times FORMAT, with a number for # and a letter for @. */
+static struct sv many(struct arena *a, const char *head, const char *format)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, head);
+	for (unsigned i = 0; i < MANY; i++)
+		for (const char *s = format; *s; s++)
+			if (*s == '#')
+				build_fmt(&b, "%u", i);
+			else
+				build_char(&b, *s == '@' ? (char)('a' + i % 26)
+							 : *s);
+	return build_view(&b);
+}
+
+static void test_many(void **state)
+{
+	static const struct {
+		const char *head, *format;
+	} files[] = {
+		{ "people:\n", "  p#: {name: Natalia Kochan@va}\n" },
+		{ "", "- {date: 2024, title: Visit #, who: Ann Karl@v}\n" },
+		{ "", "- {date: 2024-05-15, number: #, title: Visit @,\n"
+		      "   series: s, kind: visit, who: A, place: B}\n" },
+		{ "", "- {date: 2024, title: A, kind: k#, sources: sou@ce}\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct book *b = load_text(many(&a, files[i].head,
+						files[i].format),
+					   SV("t.yaml"), &diags);
+
+		check_given(b, "", &diags);
+		/* A record is told of once by each check. */
+		assert_true(diags.n > 0 && diags.n <= 3 * MANY);
+		book_free(b);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_many),
+	};
+
+	return cmocka_run_group_tests(tests, check_setup, check_teardown);
+}

@@ -1,0 +1,192 @@
+/* Sources, their paragraphs and what is quoted of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "check/paper.h"
+#include "support_check.h"
+
+static const struct check_case sources_cases[] = {
+#define X(text, places) { FAULT_source_missing, text, places },
+	X("- {date: 2024, title: A, sources: s}\n"
+	  "- {date: 2024, title: B}\n"
+	  "- {date: 2024, title: C, who: {name: x, source: s}}\n"
+	  "- {date: 2024, title: D, place: {name: x, source: s}}\n"
+	  "- {date: 2024, title: E,\n"
+	  "   variants: {date: 2023, source: s}}\n"
+	  "- {date: 2024, title: F, figures: {what: w, value: 1,\n"
+	  "   source: s}}\n",
+	  "2:3 ")
+	X("- {date: 2024, title: A}\n- {date: 2024, title: B}\n",
+	  "1:3 ")
+	X("people: {a: Ann}\n", "")
+#undef X
+#define X(text, places) { FAULT_source_unused, text, places },
+	X("sources: {s: S, t: T, u: U, v: V, w: W}\nevents:\n"
+	  "- {date: 2024, title: A, sources: {ref: s, via: t}}\n"
+	  "figures: {what: w, value: 1, source: u}\n"
+	  "people: {p: {name: P, offices: {title: O, source: v}}}\n",
+	  "1:35 ")
+#undef X
+#define SOURCE(source, event)                                                  \
+"sources: {s: {title: S, date: " source "}}\nevents:\n"                \
+"- {" event ", title: A, sources: s#1}\n"
+#define X(text, places) { FAULT_event_after_source, text, places },
+	X(SOURCE("2024-05", "date: 2024-06-01"), "3:41 ")
+	X(SOURCE("2024-05", "as_of: 2024-06-01"), "3:42 ")
+	X(SOURCE("2024-05", "date: 2024-05-31"), "")
+	X(SOURCE("2024-05", "date: 2024"), "")
+	X(SOURCE("2024-05", "date: 2024-06-01, status: planned"), "")
+	X(SOURCE("2024-05/..", "date: 2025"), "")
+	X(SOURCE("Y300000", "date: 2025"), "")
+	/* in doubt: a month more */
+	X(SOURCE("2024-05~", "date: 2024-06-01"), "")
+	X(SOURCE("2024-05~", "date: 2024-07-02"), "3:41 ")
+	X(SOURCE("2024-05?/..", "date: 2024-07-02"), "")
+	X(SOURCE("\"-9999999999999999/9999-12~\"", "date: 2024"), "")
+#undef X
+};
+
+static void test_sources(void **state)
+{
+	(void)state;
+	CHECK_CASES(sources_cases);
+}
+
+/* ---- quotes ---- */
+
+static void test_paper(void **state)
+{
+	static const struct {
+		const char *text, *quote;
+		bool there;
+	} cases[] = {
+		{ "He said “a new level” — twice",
+		  "said \"a new level\"", true },
+		{ "It’s a strategic partner", "It's a strategic", true },
+		{ "Azerbaijan — Belarus", "Azerbaijan-Belarus", true },
+		{ "two\xC2\xA0 words\there", "two words here", true },
+		{ "one two three four", "one ... four", true },
+		{ "one two three four", "one … four.", true },
+		{ "one two three four", "two [...] four", true },
+		{ "one two three four", "one (…) three", true },
+		{ "one two three four", "four ... one", false },
+		{ "one two three four", "one three", false },
+		{ "one two three four", "One two", false },
+		{ "one two", "two,", true },
+		{ "soft\xC2\xAD" "ware", "software", true },
+		{ "one", "", true },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct build text = { .arena = &a }, quote = { .arena = &a };
+
+		paper_level(&text, sv_of(cases[i].text));
+		paper_level(&quote, sv_of(cases[i].quote));
+		if (paper_quotes(build_view(&text), build_view(&quote)) !=
+		    cases[i].there)
+			fail_msg("%s: %s", cases[i].text, cases[i].quote);
+	}
+	arena_free(&a);
+}
+
+#define CITE(cite)                                                             \
+	"sources: {s: {title: S, file: s.txt}}\nevents:\n"                     \
+	"- {date: 2024, title: A, sources: " cite "}\n"
+
+static const struct check_case quote_cases[] = {
+#define X(text, places) { FAULT_quote_missing, text, places },
+	X(CITE("{ref: s, quote: the first line}"), "")
+	X(CITE("{ref: s#2, quote: the first line}"), "")
+	X(CITE("{ref: s, at: 2, quote: the first line}"), "")
+	X(CITE("{ref: s#3, quote: the first line}"), "3:35 ")
+	X(CITE("{ref: s#3, quote: [the second, the first]}"), "3:35 ")
+	X(CITE("{ref: \"s#2, 3\", quote: the first}"), "")
+	X(CITE("{ref: s, at: [3, 2], quote: the first}"), "")
+	X(CITE("{ref: s, at: 2-3, quote: the second}"), "")
+	X(CITE("{ref: s, at: p. 12, quote: the second}"), "")
+	X(CITE("{ref: s, quote: the third}"), "3:35 ")
+	X(CITE("{ref: t, quote: the third}"), "")
+#undef X
+#define X(text, places) { FAULT_paragraph_missing, text, places },
+	X(CITE("s#3"), "")
+	X(CITE("s#4"), "3:35 ")
+	X(CITE("[s#1, {ref: s, at: [3, 9]}]"), "3:41 ")
+	X(CITE("{ref: s, at: p. 400}"), "")
+#undef X
+};
+
+static void write_text(const char *path, const char *text)
+{
+	struct err err;
+
+	assert_true(file_write(path, sv_of(text), FILE_REPLACE, &err));
+}
+
+/* One case, with source files sought in FOLDERS. */
+static void check_in(const char *folders, enum fault fault, const char *text,
+		     const char *places)
+{
+	struct check_case t = { fault, text, places };
+
+	check_cases(&t, 1, folders);
+}
+
+static void test_quotes(void **state)
+{
+	char folder[] = "/tmp/annals-check-XXXXXX";
+	char cwd[4096];
+	struct arena a = { 0 };
+	struct build in = { .arena = &a };
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	assert_non_null(getcwd(cwd, sizeof(cwd)));
+	assert_int_equal(chdir(folder), 0);
+	/* Absent, it is no fault. */
+	check_in("", FAULT_quote_missing, CITE("{ref: s, quote: x}"), "");
+	/* Beside the YAML file. */
+	write_text("s.txt", "\xEF\xBB\xBFHeading\r\n\r\n\t \n"
+			    "Says the “first” and the first line.\n\n"
+			    "The last line is the second");
+	CHECK_CASES(quote_cases);
+	/* In a folder of the list, which comes first. */
+	assert_int_equal(mkdir("in", 0700), 0);
+	write_text("in/s.txt", "the third");
+	build_fmt(&in, "/nonexistent::%s/in", folder);
+	check_in(in.s, FAULT_quote_missing, CITE("{ref: s, quote: the third}"),
+		 "");
+	/* What is no text is told once, and quotes of it are not. */
+	write_text("in/s.txt", "one\ntw\xEEo\n");
+	check_in(in.s, FAULT_not_utf8, CITE("[s#9, s#8]"), "2:3 ");
+	check_in(in.s, FAULT_paragraph_missing, CITE("[s#9, s#8]"), "");
+	unlink("in/s.txt");
+	assert_int_equal(mkfifo("in/s.txt", 0600), 0);
+	check_in(in.s, FAULT_file_unreadable, CITE("[s#9, s#8]"), "0:0 ");
+	unlink("in/s.txt");
+	unlink("s.txt");
+	rmdir("in");
+	assert_int_equal(chdir(cwd), 0);
+	rmdir(folder);
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_sources),
+		cmocka_unit_test(test_paper),
+		cmocka_unit_test(test_quotes),
+	};
+
+	return cmocka_run_group_tests(tests, check_setup, check_teardown);
+}
