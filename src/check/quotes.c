@@ -6,8 +6,12 @@
 #include "check/paper.h"
 #include "check/rules.h"
 
-enum { SOUGHT_MAX = 100 }; /* quotes of one source that are sought in all of
-			      it, when they are not where they should be */
+enum {
+	SOUGHT_MAX = 100, /* quotes of one source that are sought in all of
+			     it, when they are not where they should be */
+	TEXT_MAX = 64,    /* MB of a source: it is the YAML that names it, and
+			     /proc has regular files without an end */
+};
 
 /* Sources, whose papers are read when something of them is quoted. */
 struct quoted {
@@ -83,6 +87,17 @@ static void not_utf8(struct checking *c, const char *path, struct sv bytes,
 	DIAG(c->diags, FAULT_not_utf8, where, build_view(&byte));
 }
 
+static bool read_text(const char *path, struct file_bytes *bytes,
+		      struct err *err)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0 && st.st_size > (off_t)TEXT_MAX << 20)
+		return err_set(err, "is a source of more than %d MB; part it",
+			       TEXT_MAX);
+	return file_read(path, bytes, err);
+}
+
 static void read_paper(struct checking *c, const char *path,
 		       struct source *source)
 {
@@ -92,7 +107,7 @@ static void read_paper(struct checking *c, const char *path,
 	struct sv text;
 	size_t bad;
 
-	if (!file_read(path, &bytes, &err)) {
+	if (!read_text(path, &bytes, &err)) {
 		DIAG(c->diags, FAULT_file_unreadable, where, sv_of(err.text));
 		return;
 	}

@@ -1,8 +1,9 @@
-/* Whatever the bytes: a book and faults, nothing else. */
+/* Whatever the bytes: a book and faults, nothing else; checked or not. */
 #include <stddef.h>
 #include <stdint.h>
 
 #include "base/panic.h"
+#include "check/check.h"
 #include "load/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -25,6 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		ENSURE(ev == 0 || book_year(b, ev - 1) <= book_year(b, ev));
 		ENSURE(book_find_event(b, book_key(b, ev)) != NO_EVENT);
 	}
+	check_book(b, &(struct check_with){ 0 }, &diags);
 	diag_print(&lines, &diags, 0, false);
 	for (size_t i = 0; i < lines.n; i++)
 		ENSURE((unsigned char)lines.s[i] >= 0x20 || lines.s[i] == '\n');

@@ -169,6 +169,8 @@ static void test_quotes(void **state)
 	write_text("in/s.txt", "one\ntw\xEEo\n");
 	check_in(in.s, FAULT_not_utf8, CITE("[s#9, s#8]"), "2:3 ");
 	check_in(in.s, FAULT_paragraph_missing, CITE("[s#9, s#8]"), "");
+	assert_int_equal(truncate("in/s.txt", INT64_C(65) << 20), 0);
+	check_in(in.s, FAULT_file_unreadable, CITE("[s#9, s#8]"), "0:0 ");
 	unlink("in/s.txt");
 	assert_int_equal(mkfifo("in/s.txt", 0600), 0);
 	check_in(in.s, FAULT_file_unreadable, CITE("[s#9, s#8]"), "0:0 ");
