@@ -93,6 +93,7 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 
 		word->exact = sv_cut(&left, ' ');
 		word->blind = fold_copy(x->arena, word->exact, FOLD_BLIND);
+		t.blind += word->blind.n;
 		/* A sum, so that the order of words does not matter. */
 		sum += mix(0, word->blind);
 	}
@@ -178,7 +179,8 @@ static enum alike_how compare(const struct alike_text *x,
 	}
 	if (a && b)
 		return compare_words(a->exact, b->exact);
-	return x->exact.n > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
+	/* So little is left of short ones that Yemen would be Amman. */
+	return x->blind > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
 }
 
 static int by_number(const void *a, const void *b)

@@ -16,8 +16,8 @@
 /* How two texts are alike, nearest first. */
 enum alike_how {
 	ALIKE_EXACT,  /* the same exact fold */
-	ALIKE_BLIND,  /* spellings of one another, or words in another order,
-			 of five letters or more */
+	ALIKE_BLIND,  /* spellings of one another, or words in another order;
+			 five letters or more are left of them */
 	ALIKE_LETTER, /* in one word of five letters or more a letter is
 			 missing, added, another, or two are swapped; not the
 			 first, and not in a number, Roman or not */
@@ -33,6 +33,7 @@ struct alike_text {
 	uint32_t owner;
 	uint32_t n;               /* words */
 	struct sv exact;          /* its fold */
+	size_t blind;             /* bytes of its words' blind folds */
 	struct alike_word *words; /* in order of their blind folds */
 };
 

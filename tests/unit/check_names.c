@@ -44,13 +44,14 @@ static const struct check_case names_cases[] = {
 	  "- {date: 2022, title: C, who: Anna Karlowa}\n",
 	  "1:31 ")
 	/* short, or numbered */
-	X("- {date: 2024, title: A, who: [Iran, Iraq, Mali, Bali, Ana, Ena]}\n",
+	X("- {date: 2024, title: A, who: [Iran, Iraq, Mali, Bali, Ana, Ena,\n"
+	  "   Yemen, Amman]}\n",
 	  "")
 	X("- {date: 2024, title: A, who: [Austria, Australia,\n"
 	  "   Slovakia, Slovenia, Niger, Nigeria, Gambia, Zambia]}\n",
 	  "")
 	X("- {date: 2024, title: A, who: [14th session, 15th session,\n"
-	  "   Elizabeth II, Elizabeth IV, Delegate 1001,\n"
+	  "   Synod XXIII, Synod XXVII, Delegate 1001,\n"
 	  "   Delegate 1002]}\n",
 	  "")
 	X("- {date: 2024, title: A, who: [Petrov, Petrova,\n"
@@ -108,7 +109,7 @@ static void test_words(void **state)
 
 /* ---- size: what is quadratic would not end before the suite's limit ---- */
 
-enum { MANY = 50000 };
+enum { MANY = 20000 };
 
 /* HEAD, then MANY times FORMAT, with a number for # and a letter for @. */
 static struct sv many(struct arena *a, const char *head, const char *format)
