@@ -88,6 +88,7 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	a->undo = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->all = every_event(&a->every, b);
 	a->detail_of = NO_EVENT;
+	a->now.unit = PERIODS;
 	a->rows = 24;
 	a->cols = 80;
 	a->layout = layout_of(a->rows, a->cols, (struct layout_want){ 0 });
@@ -106,6 +107,7 @@ void app_free(struct app *a)
 {
 	if (!a)
 		return;
+	strip_forget(&a->strip);
 	arena_free(&a->every);
 	arena_free(&a->view);
 	arena_free(&a->lines);

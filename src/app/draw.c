@@ -4,7 +4,6 @@
 #include "view/empty.h"
 #include "view/foot.h"
 #include "view/marked.h"
-#include "view/strip.h"
 #include "view/title.h"
 
 /* The screen, put together from the panes. */
@@ -243,7 +242,9 @@ static void draw_strip(struct app *a, struct frame *f)
 			   .shown = a->kept,
 			   .first = NO_EVENT,
 			   .last = NO_EVENT,
-			   .chosen = shown_event(a) };
+			   .chosen = shown_event(a),
+			   .unit = a->now.unit,
+			   .locale = a->options.locale };
 	size_t body = (size_t)timeline_body(a->layout.timeline.height);
 	size_t rows = timeline_rows(&a->timeline);
 	size_t last = a->pos.top + body;
@@ -256,7 +257,7 @@ static void draw_strip(struct app *a, struct frame *f)
 					     .event];
 		v.last = a->shown.v[timeline_row(&a->timeline, last - 1).event];
 	}
-	strip_draw(&v, f, a->layout.strip);
+	strip_draw(&v, &a->strip, f, a->layout.strip);
 }
 
 static void draw_panes(struct app *a, const struct title_view *title,

@@ -1,5 +1,7 @@
 #include "app/state.h"
 #include "model/date.h"
+#include "view/axis.h"
+#include "view/brief.h"
 
 /* By N events, stopping at either end. */
 static void move(struct app *a, int64_t by)
@@ -63,9 +65,7 @@ void do_last_event(struct app *a)
 
 static int64_t anchor(const struct app *a, size_t i)
 {
-	int64_t day = book_first(a->book, a->shown.v[i]);
-
-	return day != INT64_MIN ? day : book_last(a->book, a->shown.v[i]);
+	return axis_anchor(a->book, a->shown.v[i]);
 }
 
 /* The first event from DAY on; shown.n when there is none. */
@@ -84,25 +84,14 @@ static size_t from_day(const struct app *a, int64_t day)
 	return low;
 }
 
-/* The first day of the period of MONTHS (1 or 12) in which DAY lies, BY such
- * periods later. */
-static int64_t period_start(int64_t day, int months, int by)
+/* The first day of the period UNIT in which DAY lies, BY periods later. */
+static int64_t begin(enum period unit, int64_t day, int by)
 {
-	int64_t year, n;
-	int month, d;
-
-	date_from_day(day, &year, &month, &d);
-	if (year + by > DATE_YEAR_MAX || year + by < -DATE_YEAR_MAX)
-		return day;
-	if (months == 12)
-		return date_day_number(year + by, 1, 1);
-	n = year * 12 + month - 1 + by;
-	year = n >= 0 ? n / 12 : -((11 - n) / 12);
-	return date_day_number(year, (int)(n - year * 12) + 1, 1);
+	return period_start(unit, period_of(unit, day) + by);
 }
 
 /* To the first event of the next (DIR 1) or the previous period with one. */
-static void go_period(struct app *a, int months, int dir)
+static void go_period(struct app *a, enum period unit, int dir)
 {
 	int64_t day;
 	size_t at;
@@ -115,34 +104,34 @@ static void go_period(struct app *a, int months, int dir)
 		return;
 	}
 	if (dir > 0) {
-		at = from_day(a, period_start(day, months, 1));
+		at = from_day(a, begin(unit, day, 1));
 		a->pos.cursor = at < a->shown.n ? at : a->shown.n - 1;
 		return;
 	}
-	at = from_day(a, period_start(day, months, 0));
+	at = from_day(a, begin(unit, day, 0));
 	if (at == a->pos.cursor && at > 0)
-		at = from_day(a, period_start(anchor(a, at - 1), months, 0));
+		at = from_day(a, begin(unit, anchor(a, at - 1), 0));
 	a->pos.cursor = at;
 }
 
 void do_next_month(struct app *a)
 {
-	go_period(a, 1, 1);
+	go_period(a, PERIOD_MONTH, 1);
 }
 
 void do_previous_month(struct app *a)
 {
-	go_period(a, 1, -1);
+	go_period(a, PERIOD_MONTH, -1);
 }
 
 void do_next_year(struct app *a)
 {
-	go_period(a, 12, 1);
+	go_period(a, PERIOD_YEAR, 1);
 }
 
 void do_previous_year(struct app *a)
 {
-	go_period(a, 12, -1);
+	go_period(a, PERIOD_YEAR, -1);
 }
 
 static void go_silence(struct app *a, int dir)
@@ -173,17 +162,97 @@ int64_t moves_day(const struct app *a)
 	return day != INT64_MAX ? day : a->options.today;
 }
 
-void moves_go_day(struct app *a, int64_t day, int64_t last)
+/* What an event has to do with a date: the last is the best. */
+enum bond { BOND_NONE, BOND_COULD, BOND_LASTS, BOND_WITHIN };
+
+struct found {
+	enum bond bond;
+	size_t at;
+	int64_t days; /* its window */
+};
+
+static void day_bounds(const struct date *d, int64_t *first, int64_t *last)
 {
-	size_t at = from_day(a, day);
+	*first = d->first_end == END_KNOWN   ? d->first :
+		 d->first_end == END_LATER ? INT64_MAX :
+					     INT64_MIN;
+	*last = d->last_end == END_KNOWN     ? d->last :
+		d->last_end == END_EARLIER ? INT64_MIN :
+					     INT64_MAX;
+}
+
+static enum bond bond_of(const struct book *b, event_no ev,
+			 const struct date *d)
+{
+	struct date own = book_date(b, ev);
+	enum date_answer answer = date_within(&own, d);
+	int64_t begun, ended, first, last;
+
+	if (answer != ANSWER_COULD)
+		return answer == ANSWER_MUST ? BOND_WITHIN : BOND_NONE;
+	day_bounds(d, &first, &last);
+	brief_turns(b, ev, &begun, &ended);
+	return begun <= first && ended >= last ? BOND_LASTS : BOND_COULD;
+}
+
+/*
+ * The first event that must lie within D, else the most closely dated of those
+ * that surely lasted over it, else of those that could lie in it.  What is
+ * dated so loosely that NEXT, the day of the event behind D, is in its window
+ * is no answer to a reader who wants to be at that place of the list.
+ */
+static struct found find_date(const struct app *a, const struct date *d,
+			      int64_t next)
+{
+	struct found best = { BOND_NONE, 0, INT64_MAX };
+	int64_t first, last;
+
+	day_bounds(d, &first, &last);
+	for (size_t i = 0; i < a->shown.n && anchor(a, i) <= last; i++) {
+		event_no ev = a->shown.v[i];
+		struct found here = { .at = i };
+		int64_t end = book_last(a->book, ev);
+
+		if (end < first)
+			continue;
+		here.bond = bond_of(a->book, ev, d);
+		here.days = brief_days(book_first(a->book, ev), end);
+		if (here.bond == BOND_WITHIN)
+			return here;
+		if (here.days > BRIEF_LONG_DAYS && end >= next)
+			continue;
+		if (here.bond > best.bond ||
+		    (here.bond == best.bond && here.days < best.days))
+			best = here;
+	}
+	return best;
+}
+
+void moves_go_date(struct app *a, const struct date *d)
+{
+	size_t at = from_day(a, date_anchor(d));
+	struct found found;
+	int64_t first, last;
 
 	if (a->shown.n == 0)
 		return;
 	undo_mark(a);
+	day_bounds(d, &first, &last);
+	found = find_date(a, d, at < a->shown.n ? anchor(a, at) : INT64_MAX);
+	if (found.bond != BOND_NONE) {
+		a->pos.cursor = found.at;
+		if (found.bond != BOND_WITHIN)
+			say(a, STYLE_GOOD, "this %s then",
+			    found.bond == BOND_LASTS ? "was going on"
+						     : "could have been");
+		return;
+	}
 	a->pos.cursor = at < a->shown.n ? at : a->shown.n - 1;
 	if (at == a->shown.n)
 		say(a, STYLE_WARN, "nothing that late: this is the last event");
 	else if (at == 0 && last < anchor(a, 0))
 		say(a, STYLE_WARN,
 		    "nothing that early: this is the first event");
+	else if (last < anchor(a, at))
+		say(a, STYLE_GOOD, "nothing then: this is the next event");
 }

@@ -77,8 +77,18 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("source 1 and others") },
 		{ SV_INIT("┄┄"), SV_INIT("~~"), STYLE_DIM,
 		  SV_INIT("a silence: from how long to how long, where "
-			  "dates are imprecise; what is known by the year "
-			  "only, or lasts over three months, breaks none") },
+			  "dates are imprecise; what is known no closer than "
+			  "to three months ends none") },
+		{ SV_INIT("━"), SV_INIT("="), STYLE_BAR,
+		  SV_INIT("in a row's lane: days that are certain") },
+		{ SV_INIT("░"), SV_INIT(":"), STYLE_DOUBT,
+		  SV_INIT("it could have been then, in lanes and bars") },
+		{ SV_INIT("‹ ›"), SV_INIT("< >"), STYLE_DOUBT,
+		  SV_INIT("it goes on beyond the lane") },
+		{ SV_INIT("▂"), SV_INIT("2"), STYLE_BAR,
+		  SV_INIT("so many events surely were in that period") },
+		{ SV_INIT("╌"), SV_INIT("-"), STYLE_DIM,
+		  SV_INIT("something that is known for a much longer time") },
 	};
 
 	scroll_line(s);

@@ -205,7 +205,7 @@ static void go_to_accept(struct app *a)
 		return;
 	}
 	if (a->prompt.n > 0)
-		moves_go_day(a, date_anchor(&d), d.last);
+		moves_go_date(a, &d);
 	prompt_close(a);
 }
 

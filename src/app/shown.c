@@ -99,17 +99,24 @@ void shown_refresh(struct app *a, event_no ev)
 {
 	struct query_fault fault;
 	struct sv search = { a->now.search, a->now.nsearch };
+	struct timeline_want want = { .locale = a->options.locale,
+				      .unit = a->now.unit };
 
+	strip_forget(&a->strip);
 	arena_reset(&a->lines);
 	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
-	a->timeline = timeline_build(&a->lines, a->book, a->options.locale,
-				     a->shown, 0);
+	a->timeline = timeline_build(&a->lines, a->book, a->shown, &want);
 	shown_go(a, ev);
 	if (search_run(a, search, NULL, &fault))
 		return;
 	/* The book read again has not the role that was searched for. */
 	a->now.nsearch = 0;
 	search_run(a, (struct sv){ 0 }, NULL, &fault);
+}
+
+void shown_zoomed(struct app *a)
+{
+	a->timeline.lane = timeline_lane(a->book, a->now.unit);
 }
 
 void shown_rebuild(struct app *a, event_no ev)

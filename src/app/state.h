@@ -7,7 +7,9 @@
 #include "view/detail.h"
 #include "view/facets.h"
 #include "view/layout.h"
+#include "view/period.h"
 #include "view/scroll.h"
+#include "view/strip.h"
 #include "view/timeline.h"
 
 /* What the rooms of src/app share.  Nobody else includes this. */
@@ -38,6 +40,7 @@ struct choice {
 	struct chip chips[CHIP_MAX];
 	int nchips;
 	enum shade shade;
+	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	char search[TYPED_MAX]; /* what is marked */
 	size_t nsearch;
 	event_no at; /* where the reader was */
@@ -103,6 +106,7 @@ struct app {
 	struct hits shown; /* what the timeline holds */
 	struct timeline timeline;
 	struct timeline_pos pos;
+	struct strip_memo strip; /* what is counted of them */
 
 	const struct query *marks; /* the search, or null */
 	uint32_t searches; /* how many searches there were */
@@ -146,6 +150,9 @@ void shown_rebuild(struct app *a, event_no ev);
 /* The same when no constraint is another. */
 void shown_refresh(struct app *a, event_no ev);
 
+/* Nothing is another but the periods that time is cut into. */
+void shown_zoomed(struct app *a);
+
 /* The chosen event, or NO_EVENT. */
 event_no shown_event(const struct app *a);
 
@@ -175,9 +182,12 @@ void undo_mark(struct app *a);
 /* ---- moves.c ---- */
 /* The day where the reader is, as a day number. */
 int64_t moves_day(const struct app *a);
-/* To the first event from DAY on; LAST is the last day that is meant.  Both
- * are day numbers. */
-void moves_go_day(struct app *a, int64_t day, int64_t last);
+/*
+ * To the first event that must lie within D; else to one that surely was going
+ * on then, or could have been, if it is closely dated or nothing begins in the
+ * rest of its window; else to the next event.  D has a day (date_anchor()).
+ */
+void moves_go_date(struct app *a, const struct date *d);
 
 /* ---- search.c ---- */
 /* Marks what TEXT finds among what is shown; empty: nothing.  False, with the

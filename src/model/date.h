@@ -157,6 +157,15 @@ int date_compare(const struct date *a, const struct date *b);
  */
 int64_t date_anchor(const struct date *d);
 
+/*
+ * The last day by which D had surely begun, and the first on which it may have
+ * been over: of an interval by its two sides, of anything else its last and
+ * first possible day.  Where BEGUN is not behind ENDED, D surely was going on
+ * from the one to the other.  INT64_MIN and INT64_MAX where there is no such
+ * day: an open start has begun before all days, an open end is never over.
+ */
+void date_turns(const struct date *d, int64_t *begun, int64_t *ended);
+
 /* Whether A lies within PERIOD, as far as the bounds of both tell. */
 enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
 

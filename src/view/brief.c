@@ -17,16 +17,36 @@ struct sv brief_date(struct arena *a, const struct locale *l,
 	return build_view(&text);
 }
 
+bool brief_date_sure(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return book_date_source(b, ev) == DATE_OWN &&
+	       d.form <= DATE_INTERVAL && d.doubt == 0 &&
+	       !book_date_inferred(b, ev);
+}
+
 enum style brief_date_style(const struct book *b, event_no ev)
 {
 	struct date d = book_date(b, ev);
-	bool certain = book_date_source(b, ev) == DATE_OWN &&
-		       d.form <= DATE_INTERVAL && d.doubt == 0 &&
-		       d.precision <= PRECISION_DAY &&
+	bool certain = d.precision <= PRECISION_DAY &&
 		       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
 		       (d.form == DATE_INTERVAL || d.first == d.last);
 
-	return certain && !book_date_inferred(b, ev) ? STYLE_DATE : STYLE_DOUBT;
+	return certain && brief_date_sure(b, ev) ? STYLE_DATE : STYLE_DOUBT;
+}
+
+void brief_turns(const struct book *b, event_no ev, int64_t *begun,
+		 int64_t *ended)
+{
+	struct date d;
+
+	*begun = book_last(b, ev);
+	*ended = book_first(b, ev);
+	if (*begun == *ended || book_date_source(b, ev) != DATE_OWN)
+		return;
+	d = book_date(b, ev);
+	date_turns(&d, begun, ended);
 }
 
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)

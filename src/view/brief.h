@@ -1,6 +1,8 @@
 #ifndef VIEW_BRIEF_H
 #define VIEW_BRIEF_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/build.h"
 #include "model/book.h"
@@ -16,11 +18,26 @@
 struct sv brief_date(struct arena *a, const struct locale *l,
 		     const struct book *b, event_no ev);
 
+/* What is known no closer than to so many days, or lasts longer, is loosely
+ * dated: a season is not. */
+enum { BRIEF_LONG_DAYS = 92 };
+
+/* Whether its date is its own, the source's words and without ? ~ %: what is
+ * not said by it is only how finely it speaks. */
+bool brief_date_sure(const struct book *b, event_no ev);
+
 /*
  * How far its date is to be trusted: STYLE_DATE for a certain day (or a span
  * of such), else STYLE_DOUBT.
  */
 enum style brief_date_style(const struct book *b, event_no ev);
+
+/*
+ * As date_turns(); an event that is only known to lie within its date (its
+ * parent's, or an `as_of`) may have been as short as a day of it.
+ */
+void brief_turns(const struct book *b, event_no ev, int64_t *begun,
+		 int64_t *ended);
 
 /*
  * Signs behind the date, or empty: "@" only known to hold then, "⊂" some time

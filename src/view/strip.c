@@ -4,155 +4,38 @@
 
 #include "base/build.h"
 #include "model/date.h"
-#include "view/brief.h"
 #include "view/marked.h"
 
 enum {
 	LEFT = 7,      /* cells for the rows' names */
 	RIGHT = 12,    /* cells for what is told behind the axis */
-	BUCKET_CELLS = 3, /* the widest a bucket is drawn */
-	LOOK_AT = 64,  /* events of a bucket that are asked how certain */
+	RIGHT_LOW = 9, /* and where there is one row */
+	PERIOD_CELLS = 3, /* the widest a period is drawn */
 	LEVELS = 8,    /* of a bar in one row */
+	SHADES = 3,
 };
 
-/* Periods of the calendar, finest first: months, or days when MONTHS is 0. */
-static const struct unit {
-	struct sv name;
-	int days, months;
-} units[] = {
-	{ SV_INIT("day"), 1, 0 },	{ SV_INIT("week"), 7, 0 },
-	{ SV_INIT("month"), 0, 1 },	{ SV_INIT("quarter"), 0, 3 },
-	{ SV_INIT("year"), 0, 12 },	{ SV_INIT("5 years"), 0, 60 },
-	{ SV_INIT("decade"), 0, 120 },	{ SV_INIT("century"), 0, 1200 },
-	{ SV_INIT("millennium"), 0, 12000 },
+/* Where the axis stands. */
+struct place {
+	const struct axis *axis;
+	int x, cells; /* where it begins; of a period */
 };
 
-enum { UNITS = sizeof(units) / sizeof(units[0]), MONDAY_OFFSET = 3 };
-
-static int64_t floor_div(int64_t a, int64_t b)
+static int place_of(const struct place *p, int64_t i)
 {
-	return a / b - (a % b != 0 && (a < 0) != (b < 0));
+	return p->x + (int)i * p->cells;
 }
 
-/* The number of the period that DAY lies in, and the first day of period I. */
-static int64_t period_of(const struct unit *u, int64_t day)
+/* Where the bar of the period I stands. */
+static int bar_of(const struct place *p, int64_t i)
 {
-	int64_t year;
-	int month, d;
-
-	if (u->days > 0)
-		return floor_div(day + (u->days == 7 ? MONDAY_OFFSET : 0),
-				 u->days);
-	date_from_day(day, &year, &month, &d);
-	return floor_div(year * 12 + month - 1, u->months);
-}
-
-static int64_t period_start(const struct unit *u, int64_t i)
-{
-	int64_t month = i * u->months;
-	int64_t year = floor_div(month, 12);
-
-	if (u->days > 0)
-		return i * u->days - (u->days == 7 ? MONDAY_OFFSET : 0);
-	if (year > DATE_YEAR_MAX || year < -DATE_YEAR_MAX)
-		return year > 0 ? INT64_MAX : INT64_MIN;
-	return date_day_number(year, (int)(month - year * 12) + 1, 1);
-}
-
-/* The day an event is drawn at: date_anchor(). */
-static int64_t anchor(const struct book *b, event_no ev)
-{
-	int64_t day = book_first(b, ev);
-
-	return day != INT64_MIN ? day : book_last(b, ev);
-}
-
-/* How many of HITS are drawn before DAY. */
-static size_t before(const struct book *b, struct hits hits, int64_t day)
-{
-	size_t low = 0, high = hits.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (anchor(b, hits.v[mid]) < day)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* What part of time is drawn, and how. */
-struct axis {
-	const struct unit *unit;
-	int64_t from; /* the first period */
-	int count;    /* periods */
-	int cells;    /* of each */
-	int x;        /* where the first begins */
-	size_t earlier; /* events before it */
-};
-
-/* The events that have a place in time at all. */
-static size_t dated(const struct strip *s)
-{
-	return before(s->book, s->all, INT64_MAX);
-}
-
-/* The axis of UNIT that ends with the last event. */
-static void place_axis(struct axis *x, const struct strip *s, size_t n,
-		       const struct unit *unit, int room)
-{
-	int64_t first = period_of(unit, anchor(s->book, s->all.v[0]));
-	int64_t last = period_of(unit, anchor(s->book, s->all.v[n - 1]));
-	int64_t most = brief_days(first, last) + 1;
-
-	x->unit = unit;
-	x->count = most < room ? (int)most : room;
-	x->cells = room / x->count;
-	x->cells = x->cells > BUCKET_CELLS ? BUCKET_CELLS : x->cells;
-	x->from = last - x->count + 1;
-	x->earlier = before(s->book, s->all, period_start(unit, x->from));
-}
-
-/*
- * The finest unit that has all events on its axis, or the coarsest; it does
- * not depend on where the reader is.  False without events.
- */
-static bool axis_of(struct axis *x, const struct strip *s, int room)
-{
-	size_t n = dated(s);
-
-	if (n == 0 || room < 1)
-		return false;
-	for (int i = 0; i < UNITS; i++) {
-		place_axis(x, s, n, &units[i], room);
-		if (x->earlier == 0)
-			break;
-	}
-	return true;
-}
-
-/* Whether one of the events I to END is known at least as well as to the
- * unit. */
-static bool any_certain(const struct axis *x, const struct strip *s,
-			struct hits hits, size_t i, size_t end)
-{
-	for (size_t k = i; k < end && k - i < LOOK_AT; k++) {
-		int64_t first = book_first(s->book, hits.v[k]);
-		int64_t last = book_last(s->book, hits.v[k]);
-
-		if (first != INT64_MIN && last != INT64_MAX &&
-		    period_of(x->unit, first) == period_of(x->unit, last))
-			return true;
-	}
-	return false;
+	return place_of(p, i) + p->cells / 2;
 }
 
 /* A bar of COUNT events, where MOST is the highest: in row Y, and with TALL in
  * the one above it too. */
 static void draw_bar(struct frame *f, struct rect r, int y, int x, size_t count,
-		     size_t most, bool tall, enum style style)
+		     size_t most, bool tall)
 {
 	static const char bars[LEVELS][4] = { "▁", "▂", "▃", "▄",
 					      "▅", "▆", "▇", "█" };
@@ -165,148 +48,279 @@ static void draw_bar(struct frame *f, struct rect r, int y, int x, size_t count,
 	frame_put_alt(f, r, y, x, sv_of(bars[low]),
 		      count <= 9 ? (struct sv){ digits + count - 1, 1 }
 				 : SV("#"),
-		      style);
+		      STYLE_BAR);
 	if (level >= LEVELS && tall)
 		frame_put_alt(f, r, y - 1, x, sv_of(bars[level - LEVELS]),
-			      SV("#"), style);
+			      SV("#"), STYLE_BAR);
 }
 
-/* The bars of HITS in row Y, and with TALL in the one above it. */
-static void draw_bars(const struct axis *x, const struct strip *s,
-		      struct hits hits, bool tall, struct frame *f,
-		      struct rect r, int y)
+/* What only could have been: hollow, the denser the more there is. */
+static void draw_could(struct frame *f, struct rect r, int y, int x,
+		       size_t count, size_t most)
 {
-	size_t most = 1;
-	size_t at[2];
+	static const char shades[SHADES][4] = { "░", "▒", "▓" };
 
-	for (int pass = 0; pass < 2; pass++) {
-		at[0] = before(s->book, hits, period_start(x->unit, x->from));
-		for (int i = 0; i < x->count; i++, at[0] = at[1]) {
-			int col = x->x + i * x->cells + x->cells / 2;
+	frame_put_alt(f, r, y, x,
+		      sv_of(shades[(count - 1) * SHADES / most]), SV(":"),
+		      STYLE_DOUBT);
+}
 
-			at[1] = before(s->book, hits,
-				       period_start(x->unit, x->from + i + 1));
-			if (pass == 0 && at[1] - at[0] > most)
-				most = at[1] - at[0];
-			if (pass == 0)
-				continue;
-			if (at[1] == at[0])
-				frame_put_alt(f, r, y, col, SV("·"), SV("."),
-					      STYLE_DIM);
-			else
-				draw_bar(f, r, y, col, at[1] - at[0], most,
-					 tall,
-					 any_certain(x, s, hits, at[0], at[1])
-						 ? STYLE_BAR
-						 : STYLE_DOUBT);
-		}
+/* The bars of T in row Y, and with TALL in the one above it. */
+static void draw_bars(const struct place *p, const struct tally *t, bool tall,
+		      struct frame *f, struct rect r, int y)
+{
+	for (int i = 0; i < p->axis->count; i++) {
+		int x = bar_of(p, i), beside = p->cells > 1;
+
+		frame_put_alt(f, r, y, x, t->wide[i] ? SV("╌") : SV("·"),
+			      t->wide[i] ? SV("-") : SV("."), STYLE_DIM);
+		if (t->sure[i] > 0)
+			draw_bar(f, r, y, x, t->sure[i], t->most, tall);
+		if (t->could[i] > 0 && (beside || t->sure[i] == 0))
+			draw_could(f, r, y, x + (t->sure[i] > 0), t->could[i],
+				   t->most);
 	}
+}
+
+/* The year and the month (from 1) in which period I of the axis begins; false
+ * where that is beyond the calendar. */
+static bool begins(const struct axis *x, int64_t i, int64_t *year, int *month)
+{
+	int64_t start = period_start(x->unit, x->from + i);
+	int day;
+
+	if (start == INT64_MIN || start == INT64_MAX)
+		return false;
+	date_from_day(start, year, month, &day);
+	return true;
+}
+
+/* What stands above period I: the year that begins with it, or of short
+ * periods the month; else empty. */
+static struct sv label(const struct place *p, const struct strip *s,
+		       struct arena *a, int i)
+{
+	const struct axis *x = p->axis;
+	struct build b = { .arena = a };
+	int64_t year, old_year = 0;
+	int month, old_month = 0;
+
+	if (!begins(x, i, &year, &month))
+		return (struct sv){ 0 };
+	if (i == 0 || !begins(x, i - 1, &old_year, &old_month) ||
+	    year != old_year) {
+		build_fmt(&b, "%" PRId64, year);
+		return build_view(&b);
+	}
+	if (x->unit >= PERIOD_MONTH || month == old_month ||
+	    (x->unit == PERIOD_WEEK && month % 3 != 1))
+		return (struct sv){ 0 };
+	return s->locale->short_months[month - 1];
+}
+
+/* Whether the year above the first period, CELLS wide, would only take the
+ * place of the next label: it has begun before. */
+static bool is_late(const struct place *p, const struct strip *s,
+		    struct arena *a, int cells)
+{
+	const struct axis *x = p->axis;
+	int64_t year;
+	int month, i = 1;
+
+	if (x->unit >= PERIOD_YEAR || !begins(x, 0, &year, &month) ||
+	    month == 1)
+		return false;
+	while (i < x->count && label(p, s, a, i).n == 0)
+		i++;
+	return i < x->count && place_of(p, i) <= p->x + cells;
 }
 
 /* The years above the bars, as many as there is room for. */
-static void draw_years(const struct axis *x, struct frame *f, struct rect r,
-		       int y)
+static void draw_years(const struct place *p, const struct strip *s,
+		       struct frame *f, struct rect r, int y)
 {
-	int free = x->x;
-	int room = r.width - 2 - marked_measure(f, x->unit->name);
-	int64_t last = INT64_MIN;
+	const struct axis *x = p->axis;
+	struct arena *a = f->clean.arena;
+	int free = p->x;
+	int room = r.width - 2 - marked_measure(f, period_name(x->unit));
 
 	for (int i = 0; i < x->count; i++) {
-		struct build b = { .arena = f->clean.arena };
-		int col = x->x + i * x->cells;
-		int64_t start, year;
-		int month, day;
+		int col = place_of(p, i), cells;
+		struct sv text;
 
-		start = period_start(x->unit, x->from + i);
-		date_from_day(start, &year, &month, &day);
-		if (year == last || start == INT64_MIN || start == INT64_MAX)
+		if (col < free)
 			continue;
-		build_fmt(&b, "%" PRId64, year);
-		if (col >= free && col + (int)b.n < room &&
-		    (month == 1 || x->unit->days > 0 || i == 0) &&
-		    (i > 0 || month <= 9))
-			free = frame_put(f, r, y, col, build_view(&b),
-					 STYLE_LABEL) + 1;
-		last = year;
+		text = label(p, s, a, i);
+		cells = marked_measure(f, text);
+		if (text.n == 0 || col + cells >= room ||
+		    (i == 0 && is_late(p, s, a, cells)))
+			continue;
+		free = frame_put(f, r, y, col, text, STYLE_LABEL) + 1;
 	}
-	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, x->unit->name,
-			 STYLE_DIM);
+	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1,
+			 period_name(x->unit), STYLE_DIM);
 }
 
-/* The column of EV's period, clipped to the axis. */
-static int column_of(const struct axis *x, const struct book *b, event_no ev)
+/* The period of EV, counted from the first of the axis: -1 and the number of
+ * periods stand for those beyond. */
+static int64_t index_of(const struct axis *x, const struct book *b,
+			event_no ev)
 {
-	int64_t day = anchor(b, ev), i;
+	int64_t day = axis_anchor(b, ev), i;
 
-	if (day == INT64_MAX)
-		return x->x + x->count * x->cells - 1;
+	if (day >= period_start(x->unit, x->from + x->count))
+		return x->count;
+	if (day < period_start(x->unit, x->from))
+		return -1;
 	i = period_of(x->unit, day) - x->from;
-	i = i < 0 ? 0 : i >= x->count ? x->count - 1 : i;
-	return x->x + (int)i * x->cells + x->cells / 2;
+	return i;
+}
+
+static int64_t within(const struct axis *x, int64_t i)
+{
+	return i < 0 ? 0 : i >= x->count ? x->count - 1 : i;
 }
 
 /* What part of time the timeline shows, and where the reader is. */
-static void draw_window(const struct axis *x, const struct strip *s,
+static void draw_window(const struct place *p, const struct strip *s,
 			struct frame *f, struct rect r, int y)
 {
+	const struct axis *x = p->axis;
+	int64_t first, last;
 	int from, to;
 
 	if (s->first == NO_EVENT || s->last == NO_EVENT)
 		return;
-	from = column_of(x, s->book, s->first);
-	to = column_of(x, s->book, s->last);
-	if (to > from) {
+	first = index_of(x, s->book, s->first);
+	last = index_of(x, s->book, s->last);
+	from = bar_of(p, within(x, first));
+	to = bar_of(p, within(x, last));
+	if (last >= 0 && first < x->count && to > from) {
 		frame_put_alt(f, r, y, from, SV("╰"), SV("["), STYLE_DIM);
 		frame_rule(f, r, y, from + 1, to - from - 1, SV("─"), SV("-"),
 			   STYLE_DIM);
 		frame_put_alt(f, r, y, to, SV("╯"), SV("]"), STYLE_DIM);
 	}
-	if (s->chosen != NO_EVENT)
-		frame_put_alt(f, r, y, column_of(x, s->book, s->chosen),
-			      SV("▲"), SV("^"), STYLE_KEY);
 }
 
-/* "◂ 4 earlier" behind the bars. */
+/* Where the reader is, in row Y: below the bars (WINDOW), or on them. */
+static void draw_chosen(const struct place *p, const struct strip *s,
+			bool window, struct frame *f, struct rect r, int y)
+{
+	const struct axis *x = p->axis;
+	int64_t i;
+
+	if (s->chosen == NO_EVENT)
+		return;
+	i = index_of(x, s->book, s->chosen);
+	if (i < 0)
+		frame_put_alt(f, r, y, p->x - 1, SV("◂"), SV("<"), STYLE_KEY);
+	else if (i >= x->count)
+		frame_put_alt(f, r, y, place_of(p, x->count), SV("▸"), SV(">"),
+			      STYLE_KEY);
+	else if (window)
+		frame_put_alt(f, r, y, bar_of(p, i), SV("▲"), SV("^"),
+			      STYLE_KEY);
+	else
+		frame_style(f, r, y, bar_of(p, i), bar_of(p, i) + 1,
+			    STYLE_HIT);
+}
+
+/* That there is more beyond the axis, at its ends. */
+static void draw_ends(const struct place *p, struct frame *f, struct rect r,
+		      int y)
+{
+	if (p->axis->earlier > 0)
+		frame_put_alt(f, r, y, p->x - 1, SV("◂"), SV("<"), STYLE_DIM);
+	if (p->axis->later > 0)
+		frame_put_alt(f, r, y, place_of(p, p->axis->count), SV("▸"),
+			      SV(">"), STYLE_DIM);
+}
+
+/* "◂ 4 earlier", "7 later ▸", "◂ 4, 7 ▸" behind the bars. */
 static void draw_beyond(const struct axis *x, struct frame *f, struct rect r,
 			int y)
 {
 	struct build b = { .arena = f->clean.arena };
 
 	if (x->earlier > 0)
-		build_fmt(&b, "%s %zu earlier", f->ascii ? "<" : "◂",
-			  x->earlier);
+		build_fmt(&b, "%s %zu", f->ascii ? "<" : "◂", x->earlier);
+	if (x->earlier > 0 && x->later > 0)
+		build_str(&b, ", ");
+	else if (x->earlier > 0)
+		build_str(&b, " earlier");
+	if (x->later > 0)
+		build_fmt(&b, "%zu%s %s", x->later,
+			  x->earlier > 0 ? "" : " later",
+			  f->ascii ? ">" : "▸");
 	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, build_view(&b),
 			 STYLE_DIM);
 }
 
-void strip_draw(const struct strip *s, struct frame *f, struct rect r)
+/* Chooses the axis and counts, where that is not done yet.  False without
+ * events or room. */
+static bool prepare(const struct strip *s, struct strip_memo *m, int room)
+{
+	struct axis x;
+
+	if (!m->counted || m->room != room)
+		m->fits = axis_fit(&m->fit, s->book, s->all, room);
+	m->room = room;
+	if (!m->fits)
+		return false;
+	x = m->fit;
+	if (s->unit < PERIODS)
+		axis_around(&x, s->book, s->all, s->unit, s->chosen, room);
+	if (m->counted && x.unit == m->axis.unit && x.from == m->axis.from &&
+	    x.count == m->axis.count)
+		return true;
+	arena_reset(&m->arena);
+	m->axis = x;
+	m->counted = true;
+	tally_count(&m->all, &m->arena, s->book, s->all, &x);
+	m->shown = m->all;
+	if (s->shown.n < s->all.n)
+		tally_count(&m->shown, &m->arena, s->book, s->shown, &x);
+	return true;
+}
+
+void strip_draw(const struct strip *s, struct strip_memo *m, struct frame *f,
+		struct rect r)
 {
 	int left = r.height > 2 ? LEFT : 1;
-	int right = r.height > 1 ? RIGHT + 1 : 8;
+	int room = r.width - left - (r.height > 1 ? RIGHT + 1 : RIGHT_LOW);
 	bool tall = r.height > 2 && s->shown.n == s->all.n;
-	struct axis x = { .x = left };
+	struct place p = { .axis = &m->axis, .x = left };
 	int y = 0;
 
-	if (r.height < 1 || !axis_of(&x, s, r.width - left - right))
+	if (r.height < 1 || !prepare(s, m, room))
 		return;
+	p.cells = room / m->axis.count;
+	p.cells = p.cells > PERIOD_CELLS ? PERIOD_CELLS : p.cells;
 	if (r.height > 1)
-		draw_years(&x, f, r, y++);
+		draw_years(&p, s, f, r, y++);
 	else
-		frame_put(f, r, y, x.x + x.count * x.cells + 1, x.unit->name,
-			  STYLE_DIM);
+		frame_put(f, r, y, place_of(&p, m->axis.count) + 2,
+			  period_name(m->axis.unit), STYLE_DIM);
+	if (r.height == 1)
+		draw_ends(&p, f, r, y);
 	if (tall) {
 		frame_put(f, r, ++y, 1, SV("all"), STYLE_LABEL);
 	} else if (r.height > 2) {
 		frame_put(f, r, y, 1, SV("all"), STYLE_LABEL);
-		draw_bars(&x, s, s->all, false, f, r, y++);
+		draw_bars(&p, &m->all, false, f, r, y++);
 		frame_put(f, r, y, 1, SV("shown"), STYLE_LABEL);
 	}
 	if (r.height > 1)
-		draw_beyond(&x, f, r, y);
-	draw_bars(&x, s, s->shown, tall, f, r, y++);
+		draw_beyond(&m->axis, f, r, y);
+	draw_bars(&p, &m->shown, tall, f, r, y++);
 	if (r.height > 3)
-		draw_window(&x, s, f, r, y);
-	else if (s->chosen != NO_EVENT)
-		frame_style(f, r, y - 1, column_of(&x, s->book, s->chosen),
-			    column_of(&x, s->book, s->chosen) + 1, STYLE_HIT);
+		draw_window(&p, s, f, r, y);
+	draw_chosen(&p, s, r.height > 3, f, r, r.height > 3 ? y : y - 1);
+}
+
+void strip_forget(struct strip_memo *m)
+{
+	arena_free(&m->arena);
+	*m = (struct strip_memo){ 0 };
 }

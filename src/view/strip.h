@@ -3,21 +3,45 @@
 
 #include "model/book.h"
 #include "query/query.h"
+#include "text/locale.h"
+#include "view/axis.h"
 #include "view/frame.h"
+#include "view/period.h"
+#include "view/tally.h"
 
 /*
  * The density strip: how many events a month (or day, quarter, year ...), as
- * bars on an axis of calendar time.  A height of 1 shows the bars of SHOWN, 2
- * the years above them, 3 and 4 all events as well (or where nothing is left
- * out, bars twice as high), 4 the window.
+ * bars on an axis of calendar time; what only could have been in a month is
+ * hatched, what is not known better than by a much longer time is a line.  A
+ * height of 1 shows the bars of SHOWN, 2 the years above them, 3 and 4 all
+ * events as well (or where nothing is left out, bars twice as high), 4 the
+ * window.
  */
 struct strip {
 	const struct book *book;
 	struct hits all, shown;
 	event_no first, last; /* on the timeline's screen, or NO_EVENT */
 	event_no chosen;      /* or NO_EVENT */
+	enum period unit;     /* PERIODS: the one that fits */
+	const struct locale *locale; /* of months */
 };
 
-void strip_draw(const struct strip *s, struct frame *f, struct rect r);
+/* What was counted for the strip as drawn last.  Zeroed, it knows nothing. */
+struct strip_memo {
+	struct arena arena;
+	bool counted;
+	int room;
+	bool fits;
+	struct axis fit; /* the axis that fits ROOM */
+	struct axis axis; /* the one that is shown, and its counts */
+	struct tally all, shown;
+};
+
+/* Draws S; counts only what M does not have. */
+void strip_draw(const struct strip *s, struct strip_memo *m, struct frame *f,
+		struct rect r);
+
+/* The events are others: M is emptied. */
+void strip_forget(struct strip_memo *m);
 
 #endif

@@ -5,69 +5,18 @@
 #include "model/date.h"
 #include "text/width.h"
 #include "view/brief.h"
+#include "view/lane.h"
+#include "view/quiet.h"
 
 enum {
 	GAP_LEAST = 30,    /* days */
 	GAP_MEDIANS = 3,
 	GAP_CLASSES = 512, /* days that are told apart for the median */
-	LONG_DAYS = 92,    /* what lasts longer, or is known no closer, is a
-			      background that breaks no silence */
 	DATE_SAMPLE = 5000,  /* events measured for the date column */
 	ROW_SAMPLE = 2000,   /* and for the other columns */
 	DATE_CELLS_LEAST = 5,
 	MARGIN = 2, /* rows seen around the chosen one */
 };
-
-/* What is known so far of how long something was happening. */
-struct quiet {
-	bool any;
-	int64_t last;  /* the last day that may have been touched */
-	int64_t until; /* the last day that surely was reached */
-	bool loose;    /* since then something of which only a longer time is
-			  known: a year, say */
-};
-
-/* Whether EV is short and close enough for a silence to begin or end at it. */
-static bool is_moment(const struct book *b, event_no ev)
-{
-	int64_t first = book_first(b, ev), last = book_last(b, ev);
-
-	return first != INT64_MIN && last != INT64_MAX &&
-	       brief_days(first, last) <= LONG_DAYS;
-}
-
-/* Whether EV surely lasts from its first to its last day. */
-static bool lasts(const struct book *b, event_no ev)
-{
-	struct date d;
-
-	if (book_first(b, ev) == book_last(b, ev))
-		return true;
-	d = book_date(b, ev);
-	return d.form == DATE_INTERVAL && d.precision <= PRECISION_DAY &&
-	       book_date_source(b, ev) != DATE_INHERITED;
-}
-
-static void quiet_add(struct quiet *q, const struct book *b, event_no ev)
-{
-	int64_t last = book_last(b, ev);
-	int64_t until = lasts(b, ev) ? last : book_first(b, ev);
-
-	q->last = q->any && q->last > last ? q->last : last;
-	q->until = q->any && q->until > until ? q->until : until;
-	q->any = true;
-	q->loose = false;
-}
-
-/* EV, which is no moment, may have happened since; one without an end is only
- * the background. */
-static void quiet_add_loose(struct quiet *q, const struct book *b, event_no ev)
-{
-	int64_t first = book_first(b, ev), last = book_last(b, ev);
-
-	if (first != INT64_MIN && last != INT64_MAX && last > q->last)
-		q->loose = true;
-}
 
 /* The latest day by which one of the events from I on had surely begun. */
 static int64_t surely_begun(const struct book *b, struct hits shown, size_t i)
@@ -75,12 +24,10 @@ static int64_t surely_begun(const struct book *b, struct hits shown, size_t i)
 	int64_t day = INT64_MAX;
 
 	for (; i < shown.n && book_first(b, shown.v[i]) < day; i++) {
-		event_no ev = shown.v[i];
-		int64_t begun = lasts(b, ev) ? book_first(b, ev)
-					     : book_last(b, ev);
+		struct moment m;
 
-		if (is_moment(b, ev) && begun < day)
-			day = begun;
+		if (quiet_moment(&m, b, shown.v[i]) && m.begun < day)
+			day = m.begun;
 	}
 	return day;
 }
@@ -90,20 +37,21 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 {
 	size_t counts[GAP_CLASSES] = { 0 };
 	size_t total = 0, below = 0;
-	struct quiet q = { 0 };
+	struct quiet q = QUIET_NONE;
 
 	for (size_t i = 0; i < shown.n; i++) {
+		struct moment m;
 		int64_t gap;
 
-		if (!is_moment(b, shown.v[i]))
+		if (!quiet_moment(&m, b, shown.v[i]))
 			continue;
 		if (q.any) {
-			gap = brief_days(q.last, book_first(b, shown.v[i])) - 1;
+			gap = brief_days(q.last, m.first) - 1;
 			gap = gap < 0 ? 0 : gap;
 			counts[gap < GAP_CLASSES ? gap : GAP_CLASSES - 1]++;
 			total++;
 		}
-		quiet_add(&q, b, shown.v[i]);
+		quiet_add(&q, &m);
 	}
 	for (int64_t gap = 0; gap < GAP_CLASSES; gap++) {
 		below += counts[gap];
@@ -140,10 +88,9 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 	return true;
 }
 
-static size_t silence_at(const struct timeline *t, size_t i,
-			 const struct quiet *q, struct timeline_break *out)
+static size_t silence_at(const struct timeline *t, size_t i, struct quiet *q,
+			 int64_t first, struct timeline_break *out)
 {
-	int64_t first = book_first(t->book, t->shown.v[i]);
 	int64_t least = brief_days(q->last, first) - 1;
 
 	if (least <= t->limit)
@@ -151,7 +98,7 @@ static size_t silence_at(const struct timeline *t, size_t i,
 	*out = (struct timeline_break){
 		.before = i,
 		.silence = true,
-		.loose = q->loose,
+		.loose = quiet_loose(q, first),
 		.least = least,
 		.most = brief_days(q->until,
 				   surely_begun(t->book, t->shown, i)) - 1,
@@ -164,10 +111,11 @@ static void build_breaks(struct timeline *t, struct arena *a)
 	size_t room = 64;
 	struct timeline_break *list = ARENA_NEW(a, room, struct timeline_break);
 	struct year year = { .last = INT64_MIN };
-	struct quiet q = { 0 };
+	struct quiet q = QUIET_NONE;
 
 	for (size_t i = 0; i < t->shown.n; i++) {
 		event_no ev = t->shown.v[i];
+		struct moment m;
 
 		if (t->nbreaks + 2 > room) {
 			struct timeline_break *more;
@@ -181,14 +129,14 @@ static void build_breaks(struct timeline *t, struct arena *a)
 			list[t->nbreaks++] = (struct timeline_break){
 				.before = i, .year = year.number
 			};
-		if (!is_moment(t->book, ev)) {
-			quiet_add_loose(&q, t->book, ev);
+		if (!quiet_moment(&m, t->book, ev)) {
+			quiet_add_loose(&q, &m);
 			continue;
 		}
 		if (q.any)
-			t->nbreaks += silence_at(t, i, &q,
+			t->nbreaks += silence_at(t, i, &q, m.first,
 						 list + t->nbreaks);
-		quiet_add(&q, t->book, ev);
+		quiet_add(&q, &m);
 	}
 	t->breaks = list;
 }
@@ -230,18 +178,24 @@ static void measure_columns(struct timeline *t)
 	}
 }
 
+enum period timeline_lane(const struct book *b, enum period unit)
+{
+	return unit < PERIODS ? lane_period(unit) : lane_fitting(b);
+}
+
 struct timeline timeline_build(struct arena *a, const struct book *b,
-			       const struct locale *l, struct hits shown,
-			       int64_t gap)
+			       struct hits shown,
+			       const struct timeline_want *want)
 {
 	struct timeline t = {
 		.book = b,
-		.locale = l,
+		.locale = want->locale,
 		.shown = shown,
 		.filtered = shown.n < book_events(b),
+		.lane = timeline_lane(b, want->unit),
 	};
 
-	t.limit = gap > 0 ? gap : usual_gap(b, shown);
+	t.limit = want->gap > 0 ? want->gap : usual_gap(b, shown);
 	build_breaks(&t, a);
 	t.date_cells = measure_dates(&t);
 	measure_columns(&t);

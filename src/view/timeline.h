@@ -11,6 +11,7 @@
 #include "text/locale.h"
 #include "view/brief.h"
 #include "view/frame.h"
+#include "view/period.h"
 
 /*
  * The timeline pane: a row an event, oldest first, between rows that head a
@@ -25,8 +26,9 @@
 struct timeline_break {
 	size_t before; /* the event, as an index into shown */
 	bool silence;
-	bool loose; /* of a silence: within it something may have happened of
-			which only a longer time, a year say, is known */
+	/* Of a silence: whether something that is dated loosely, by the year
+	 * say, began in it: it cannot, could or must have. */
+	enum date_answer loose;
 	int32_t year;       /* of a heading; INT32_MAX: without a date */
 	int64_t least, most; /* days of a silence: surely, and possibly */
 };
@@ -43,17 +45,25 @@ struct timeline {
 	 * columns stay where they are; 0 where there is none. */
 	int title_need, place_need;
 	bool has_who;
+	enum period lane; /* a cell of the lane */
 	const struct locale *locale; /* of dates */
 };
 
-/*
- * Lays out SHOWN, events of B in date order, in A.  All must outlive it.
- * GAP is from how many days on a silence is told; 0: three times the median
- * distance, at least 30.
- */
+struct timeline_want {
+	const struct locale *locale; /* of dates; must outlive the timeline */
+	/* From how many days on a silence is told; 0: three times the median
+	 * distance, at least 30. */
+	int64_t gap;
+	enum period unit; /* for the lane; PERIODS: what suits the book */
+};
+
+/* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */
 struct timeline timeline_build(struct arena *a, const struct book *b,
-			       const struct locale *l, struct hits shown,
-			       int64_t gap);
+			       struct hits shown,
+			       const struct timeline_want *want);
+
+/* The period for the lane of B where the reader asks for UNIT. */
+enum period timeline_lane(const struct book *b, enum period unit);
 
 enum timeline_row_kind { ROW_NONE, ROW_YEAR, ROW_SILENCE, ROW_EVENT };
 

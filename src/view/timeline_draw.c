@@ -16,7 +16,7 @@ enum {
 	WHO_MORE = 12, /* cells that titles do not need go to the people */
 };
 
-enum column { COL_PLACE, COL_SOURCE, COL_WHO, COL_LANE, COLUMNS };
+enum column { COL_LANE, COL_PLACE, COL_WHO, COL_SOURCE, COLUMNS };
 
 /*
  * What a row has beside date, kind and title, what gives way last first;
@@ -26,15 +26,15 @@ static const struct {
 	struct sv head;
 	int title;
 } columns[COLUMNS] = {
+	[COL_LANE] = { SV_INIT(""), 24 },
 	[COL_PLACE] = { SV_INIT("where"), 24 },
-	[COL_SOURCE] = { SV_INIT("src"), 44 },
 	[COL_WHO] = { SV_INIT("who"), 44 },
-	[COL_LANE] = { SV_INIT("JFMAMJJASOND"), 44 },
+	[COL_SOURCE] = { SV_INIT("src"), 40 },
 };
 
 /* From left to right. */
-static const enum column order[COLUMNS] = { COL_WHO, COL_PLACE, COL_SOURCE,
-					    COL_LANE };
+static const enum column order[COLUMNS] = { COL_LANE, COL_WHO, COL_PLACE,
+					    COL_SOURCE };
 
 /* Where the columns of this pane are. */
 struct plan {
@@ -60,7 +60,7 @@ static int column_cells(const struct timeline *t, enum column c)
 	case COL_WHO:
 		return t->has_who ? WHO_CELLS : 0;
 	default:
-		return LANE_CELLS;
+		return lane_cells(t->lane);
 	}
 }
 
@@ -71,6 +71,7 @@ static int column_cells(const struct timeline *t, enum column c)
 static struct plan plan_of(const struct timeline *t, struct rect r)
 {
 	struct plan p = { .kind = DATE_COL + t->date_cells + 2 };
+	bool behind = false; /* there is something behind the lane */
 	int left, x;
 
 	p.title = p.kind + (r.width < NARROW ? 2 : 3);
@@ -78,12 +79,17 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 	for (enum column c = 0; c < COLUMNS; c++) {
 		int cells = column_cells(t, c);
 		int keep = columns[c].title;
+		/* The mark at the lane's end needs a blank behind it. */
+		int gap = c != COL_LANE && p.cells[COL_LANE] > 0 && !behind
+				  ? 2
+				  : 1;
 
 		keep = t->title_need < keep ? t->title_need : keep;
-		if (cells == 0 || left - cells - 1 < keep)
+		if (cells == 0 || left - cells - gap < keep)
 			continue;
-		left -= cells + 1;
+		left -= cells + gap;
 		p.cells[c] = cells;
+		behind = behind || c != COL_LANE;
 	}
 	if (p.cells[COL_WHO] > 0 && left > t->title_need) {
 		int more = left - t->title_need;
@@ -98,9 +104,10 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 		if (p.cells[order[i]] == 0)
 			continue;
 		p.at[order[i]] = x;
-		x += p.cells[order[i]] + 1;
+		x += p.cells[order[i]] + 1 + (order[i] == COL_LANE && behind);
 	}
-	p.shared = p.at[COL_PLACE] > 0 && p.at[COL_SOURCE] == 0;
+	p.shared = p.at[COL_PLACE] > 0 &&
+		   p.at[COL_PLACE] == p.title + p.title_cells + 1;
 	return p;
 }
 
@@ -125,34 +132,56 @@ static struct sv year_text(struct arena *a, const struct book *book,
 	return build_view(&b);
 }
 
-static void draw_heading(const struct timeline *t, const struct plan *p,
-			 size_t event, bool heads, struct frame *f,
-			 struct rect r, int y)
+/* The year of EV. */
+static void draw_year(const struct timeline *t, event_no ev, struct frame *f,
+		      struct rect r, int y)
 {
-	frame_put(f, r, y, DATE_COL,
-		  year_text(f->clean.arena, t->book, t->shown.v[event]),
+	frame_put(f, r, y, DATE_COL, year_text(f->clean.arena, t->book, ev),
 		  STYLE_HEADING);
-	for (int i = 0; heads && i < COLUMNS; i++)
-		if (p->at[i] > 0 && i == COL_PLACE && p->shared)
-			marked_put_right(f, r, y, p->at[i], p->cells[i],
-					 columns[i].head, STYLE_DIM);
-		else if (p->at[i] > 0)
-			frame_put_cut(f, r, y, p->at[i], p->cells[i],
-				      columns[i].head, STYLE_DIM);
 }
 
+/* The names of the columns, and what a cell of the lane is in the row of EV. */
+static void draw_heads(const struct timeline *t, const struct plan *p,
+		       event_no ev, struct frame *f, struct rect r, int y)
+{
+	for (enum column c = 0; c < COLUMNS; c++) {
+		int x = p->at[c];
+
+		if (x == 0)
+			continue;
+		if (c == COL_PLACE && p->shared)
+			marked_put_right(f, r, y, x, p->cells[c],
+					 columns[c].head, STYLE_DIM);
+		else
+			frame_put_cut(f, r, y, x, p->cells[c],
+				      columns[c].head, STYLE_DIM);
+		if (c != COL_LANE)
+			continue;
+		marked_put_right(f, r, y, p->title, p->title_cells,
+				 period_name(t->lane), STYLE_DIM);
+		lane_head(t->book, ev, t->locale, t->lane, f, r, y, x);
+	}
+}
+
+/* "92 to 115 days without an event", where the view is FILTERED "such an
+ * event", and what is known of those that are dated loosely. */
 static void draw_silence(const struct timeline *t,
 			 const struct timeline_break *s, struct frame *f,
 			 struct rect r, int y)
 {
+	static const char *const what[] = {
+		[ANSWER_CANNOT] = " without",
+		[ANSWER_COULD] = ", perhaps without",
+		[ANSWER_MUST] = " without a closely dated event ",
+	};
 	struct build b = { .arena = f->clean.arena };
 	int x = DATE_COL;
 
 	build_char(&b, ' ');
 	brief_span(&b, s->least, s->most);
-	build_str(&b, s->loose	  ? " without a closely dated event " :
-		      t->filtered ? " without such an event " :
-				    " without an event ");
+	build_str(&b, what[s->loose]);
+	if (s->loose != ANSWER_MUST)
+		build_str(&b, t->filtered ? " such an event " : " an event ");
 	frame_rule(f, r, y, x, 2, SV("┄"), SV("~"), STYLE_DIM);
 	x = frame_put_cut(f, r, y, x + 2, r.width - x - 2, build_view(&b),
 			  STYLE_DIM);
@@ -219,7 +248,8 @@ static void draw_rest(const struct timeline *t, const struct plan *p,
 			      brief_source(a, t->book, ev, f->ascii),
 			      context ? STYLE_DIM : STYLE_SOURCE);
 	if (p->at[COL_LANE] > 0)
-		lane_draw(t->book, ev, context, f, r, y, p->at[COL_LANE]);
+		lane_draw(t->book, ev, t->lane, context, f, r, y,
+			  p->at[COL_LANE]);
 }
 
 static void draw_event(const struct timeline *t, const struct plan *p,
@@ -263,16 +293,19 @@ void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 
 	if (t->shown.n == 0 || r.height <= 0)
 		return;
-	if (y == 1)
-		draw_heading(t, &p, timeline_row(t, pos.top).event, true, f, r,
-			     0);
+	if (y == 1) {
+		event_no top = t->shown.v[timeline_row(t, pos.top).event];
+
+		draw_year(t, top, f, r, 0);
+		draw_heads(t, &p, t->shown.v[pos.cursor], f, r, 0);
+	}
 	for (int i = 0; i < body; i++, y++) {
 		struct timeline_row row = timeline_row(t, pos.top + (size_t)i);
 
 		if (row.kind == ROW_NONE)
 			break;
 		if (row.kind == ROW_YEAR)
-			draw_heading(t, &p, row.event, false, f, r, y);
+			draw_year(t, t->shown.v[row.event], f, r, y);
 		else if (row.kind == ROW_SILENCE)
 			draw_silence(t, row.at, f, r, y);
 		else

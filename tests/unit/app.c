@@ -494,7 +494,7 @@ static void monkey(void **state)
 		"J",  "K", "}",	   "{",     "Enter", "Esc",   "Tab", "S-Tab",
 		"/",  "n", "N",	   "p",     "P",     "f",     "x",   "X",
 		"u",  "U", "d",	   "g",     "R",     "w",     "?",   "h",
-		"l",  "a", "o",	   "c",     "1",     "2",     "e",
+		"l",  "a", "o",	   "c",     "1",     "2",     "e",   "z", "Z",
 		"Backspace",
 		"C-w", "C-u", "Left", "S-Right", "2024", "Space", "(", "'",
 	};

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "load/load.h"
+#include "support_book.h"
 #include "text/locale.h"
 #include "view/timeline.h"
 
@@ -18,39 +18,18 @@ struct fixture {
 	struct timeline t;
 };
 
-static struct hits everything(struct arena *a, const struct book *b)
-{
-	struct hits all = { .n = book_events(b) };
-
-	all.v = ARENA_NEW(a, all.n, event_no);
-	for (size_t i = 0; i < all.n; i++)
-		all.v[i] = (event_no)i;
-	return all;
-}
-
 /* A timeline of events with these dates, parted by blanks. */
 static void build(struct fixture *f, const char *dates, int64_t gap)
 {
-	struct build yaml = { .arena = &f->arena };
-	struct diags diags = { .arena = &f->arena };
-	struct sv rest = sv_of(dates);
 	struct err err;
 
-	build_str(&yaml, "events:\n");
-	while (rest.n > 0) {
-		struct sv date = sv_cut(&rest, ' ');
-
-		build_fmt(&yaml, "  - {date: \"%.*s\", title: x}\n",
-			  SV_ARG(date));
-	}
-	f->book = load_text(build_view(&yaml), SV("t.yaml"), &diags);
-	for (size_t i = 0; i < diags.n; i++)
-		print_error("%u: %.*s\n", diags.v[i].line,
-			    SV_ARG(diags.v[i].message));
-	assert_int_equal(diags.errors, 0);
+	f->book = book_of_dates(&f->arena, dates);
 	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
-	f->t = timeline_build(&f->arena, f->book, &f->locale,
-			      everything(&f->arena, f->book), gap);
+	f->t = timeline_build(&f->arena, f->book,
+			      every_event(&f->arena, f->book),
+			      &(struct timeline_want){ .locale = &f->locale,
+						       .gap = gap,
+						       .unit = PERIODS });
 }
 
 static void drop(struct fixture *f)
@@ -59,9 +38,13 @@ static void drop(struct fixture *f)
 	arena_free(&f->arena);
 }
 
-/* The rows as text: "Y2024 e0 S92-126 e1". */
+/* The rows as text: "Y2024 e0 S92-126 e1".  Behind a silence, "?" and "!":
+ * something that is dated loosely could, or must, have begun in it. */
 static struct sv rows_text(struct fixture *f)
 {
+	static const char *const loose[] = { [ANSWER_CANNOT] = "",
+					     [ANSWER_COULD] = "?",
+					     [ANSWER_MUST] = "!" };
 	struct build b = { .arena = &f->arena };
 
 	for (size_t i = 0; i < timeline_rows(&f->t); i++) {
@@ -72,66 +55,95 @@ static struct sv rows_text(struct fixture *f)
 		if (row.kind == ROW_YEAR)
 			build_fmt(&b, "Y%d", (int)row.at->year);
 		else if (row.kind == ROW_SILENCE)
-			build_fmt(&b, "S%d-%d", (int)row.at->least,
-				  (int)row.at->most);
+			build_fmt(&b, "S%d-%d%s", (int)row.at->least,
+				  (int)row.at->most, loose[row.at->loose]);
 		else
 			build_fmt(&b, "e%zu", row.event);
 	}
 	return build_view(&b);
 }
 
+static const struct {
+	const char *dates;
+	int gap;
+	const char *rows;
+} row_cases[] = {
+	{ "2024-01-01", 30, "Y2024 e0" },
+	{ "2023-12-31 2024-01-01", 30, "Y2023 e0 Y2024 e1" },
+	/* Both ends known: one number. */
+	{ "2024-01-01 2024-03-01", 30, "Y2024 e0 S59-59 e1" },
+	{ "2024-01-01 2024-02-01", 30, "Y2024 e0 e1" },
+	{ "2024-01-01 2024-02-02", 30, "Y2024 e0 S31-31 e1" },
+	/* June may have ended on the 30th; the 7th is sure, and so
+	 * is the 12th of October. */
+	{ "2024-06 2024-06-07 2024-10 2024-10-12", 30,
+	  "Y2024 e0 e1 S92-126 e2 e3" },
+	/* An interval lasts to its end. */
+	{ "2024-05-15/2024-05-17 2024-07-17", 30,
+	  "Y2024 e0 S60-60 e1" },
+	/* A long one inside does not hide the silence, and what is
+	 * known by the year alone breaks none. */
+	{ "2020/2025 2024-01-01 2024-12-31", 30,
+	  "Y2020 e0 Y2024 e1 S364-364 e2" },
+	{ "2024 2024-01-01 2024-12-31", 30,
+	  "Y2024 e0 e1 S364-364? e2" },
+	/* What could have begun in it, and what must have. */
+	{ "2023-12-31 2024 2025-01-01", 30,
+	  "Y2023 e0 Y2024 e1 Y2025 S366-366! e2" },
+	{ "2023-12-31 2024 2024-12-31", 30,
+	  "Y2023 e0 Y2024 e1 S365-365? e2" },
+	{ "2023-06-30 2023 2024-01-01", 30,
+	  "Y2023 e0 e1 Y2024 S184-184? e2" },
+	{ "2022-12-31 2023 2024-01-01 2024-12-31", 30,
+	  "Y2022 e0 Y2023 e1 Y2024 S365-365! e2 S364-364 e3" },
+	{ "2023-01-01 2024 2024-01-01", 30,
+	  "Y2023 e0 Y2024 e1 S364-364 e2" },
+	{ "2023-01-01 20XX 2024-01-01", 30,
+	  "Y2000 e0 Y2023 e1 Y2024 S364-364? e2" },
+	/* The days from the latest end to the earliest beginning, and
+	 * the reverse. */
+	{ "2024-01 2024-04", 30, "Y2024 e0 S60-119 e1" },
+	{ "2024-01/2024-02 2024-05", 30, "Y2024 e0 S61-119 e1" },
+	{ "2024-01-10/2024-02 2024-05/2024-06-03", 30,
+	  "Y2024 e0 S61-119 e1" },
+	{ "2024-01? 2024-04~", 30, "Y2024 e0 S60-119 e1" },
+	/* What lasts for years happened when it began, if that is
+	 * known. */
+	{ "2020-03-01/2025 2020-06-01", 30, "Y2020 e0 S91-91 e1" },
+	{ "2020-01-01 2020-03/.. 2020-06-01", 30,
+	  "Y2020 e0 S59-89 e1 S61-91 e2" },
+	{ "2020-01-01 2021/ 2022-06-01", 30,
+	  "Y2020 e0 Y2021 e1 Y2022 S881-881! e2" },
+	{ "2020-01-01 ../2021 2022-06-01", 30,
+	  "Y2020 e0 Y2021 e1 Y2022 S881-881 e2" },
+	/* An event within another's days does not end them early. */
+	{ "2024-01-01/2024-03-01 2024-01-05 2024-04-15", 30,
+	  "Y2024 e0 e1 S44-44 e2" },
+	/* The silence stands below the heading of its end's year. */
+	{ "2023-11-01 2024-02-01", 30, "Y2023 e0 Y2024 S91-91 e1" },
+	/* As far apart as years can be. */
+	{ "Y-25000000000000000 Y25000000000000000", 0,
+	  "Y-2147483648 e0 Y2147483647 e1" },
+	/* Years before the first. */
+	{ "-0044-03-15", 30, "Y-44 e0" },
+	/* Without a limit: three times the median, at least 30. */
+	{ "2024-01-01 2024-01-10 2024-01-20 2024-03-05", 0,
+	  "Y2024 e0 e1 e2 S44-44 e3" },
+	{ "2024-01-01 2024-03-01 2024-05-01 2024-07-01 2025-03-01", 0,
+	  "Y2024 e0 e1 e2 e3 Y2025 S242-242 e4" },
+};
+
 static void rows(void **state)
 {
-	static const struct {
-		const char *dates;
-		int gap;
-		const char *rows;
-	} cases[] = {
-		{ "2024-01-01", 30, "Y2024 e0" },
-		{ "2023-12-31 2024-01-01", 30, "Y2023 e0 Y2024 e1" },
-		/* Both ends known: one number. */
-		{ "2024-01-01 2024-03-01", 30, "Y2024 e0 S59-59 e1" },
-		{ "2024-01-01 2024-02-01", 30, "Y2024 e0 e1" },
-		{ "2024-01-01 2024-02-02", 30, "Y2024 e0 S31-31 e1" },
-		/* June may have ended on the 30th; the 7th is sure, and so
-		 * is the 12th of October. */
-		{ "2024-06 2024-06-07 2024-10 2024-10-12", 30,
-		  "Y2024 e0 e1 S92-126 e2 e3" },
-		/* An interval lasts to its end. */
-		{ "2024-05-15/2024-05-17 2024-07-17", 30,
-		  "Y2024 e0 S60-60 e1" },
-		/* A long one inside does not hide the silence, and what is
-		 * known by the year alone breaks none. */
-		{ "2020/2025 2024-01-01 2024-12-31", 30,
-		  "Y2020 e0 Y2024 e1 S364-364 e2" },
-		{ "2024 2024-01-01 2024-12-31", 30,
-		  "Y2024 e0 e1 S364-364 e2" },
-		/* An event within another's days does not end them early. */
-		{ "2024-01-01/2024-03-01 2024-01-05 2024-04-15", 30,
-		  "Y2024 e0 e1 S44-44 e2" },
-		/* The silence stands below the heading of its end's year. */
-		{ "2023-11-01 2024-02-01", 30, "Y2023 e0 Y2024 S91-91 e1" },
-		/* As far apart as years can be. */
-		{ "Y-25000000000000000 Y25000000000000000", 0,
-		  "Y-2147483648 e0 Y2147483647 e1" },
-		/* Years before the first. */
-		{ "-0044-03-15", 30, "Y-44 e0" },
-		/* Without a limit: three times the median, at least 30. */
-		{ "2024-01-01 2024-01-10 2024-01-20 2024-03-05", 0,
-		  "Y2024 e0 e1 e2 S44-44 e3" },
-		{ "2024-01-01 2024-03-01 2024-05-01 2024-07-01 2025-03-01", 0,
-		  "Y2024 e0 e1 e2 e3 Y2025 S242-242 e4" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < sizeof(row_cases) / sizeof(row_cases[0]); i++) {
 		struct fixture f = { 0 };
 		struct sv text;
 
-		build(&f, cases[i].dates, cases[i].gap);
+		build(&f, row_cases[i].dates, row_cases[i].gap);
 		text = rows_text(&f);
-		if (!sv_eq(text, sv_of(cases[i].rows)))
-			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
+		if (!sv_eq(text, sv_of(row_cases[i].rows)))
+			fail_msg("%s: %.*s", row_cases[i].dates, SV_ARG(text));
 		for (size_t k = 0; k < f.t.shown.n; k++) {
 			size_t row = timeline_row_of(&f.t, k);
 
@@ -151,8 +163,8 @@ static void nothing(void **state)
 
 	(void)state;
 	build(&f, "2024-01-01", 30);
-	f.t = timeline_build(&f.arena, f.book, &f.locale, (struct hits){ 0 },
-			     0);
+	f.t = timeline_build(&f.arena, f.book, (struct hits){ 0 },
+			     &(struct timeline_want){ .locale = &f.locale });
 	assert_int_equal(timeline_rows(&f.t), 0);
 	assert_int_equal(timeline_row(&f.t, 0).kind, ROW_NONE);
 	pos = timeline_scroll(&f.t, pos, 10);

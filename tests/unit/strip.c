@@ -1,0 +1,314 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support_book.h"
+#include "view/strip.h"
+
+/* What the density strip is drawn from: periods, axis and counts. */
+
+struct fixture {
+	struct arena arena;
+	struct book *book;
+	struct hits all;
+};
+
+/* A book of events with these dates, parted by blanks. */
+static void build(struct fixture *f, const char *dates)
+{
+	f->book = book_of_dates(&f->arena, dates);
+	f->all = every_event(&f->arena, f->book);
+}
+
+static void drop(struct fixture *f)
+{
+	book_free(f->book);
+	arena_free(&f->arena);
+}
+
+/* Every day is in the period that it is said to be in. */
+static void periods(void **state)
+{
+	static const int64_t days[] = {
+		-9000000000000000000, -1000000000, -719528, -719529, -30000,
+		-4, -3, -1, 0, 3, 4, 10, 19722, 1000000000, 9000000000000000000,
+	};
+	static const char *const names[PERIODS] = {
+		"day", "week", "month", "quarter", "year", "5 years",
+		"decade", "century", "millennium",
+	};
+
+	(void)state;
+	for (int p = 0; p < PERIODS; p++) {
+		enum period unit = (enum period)p;
+
+		assert_true(sv_eq(period_name(unit), sv_of(names[p])));
+		for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+			int64_t at = period_of(unit, days[i]);
+
+			assert_true(period_start(unit, at) <= days[i]);
+			assert_true(period_start(unit, at + 1) > days[i]);
+		}
+	}
+	/* 2024-01-01 was a Monday. */
+	assert_int_equal(period_start(PERIOD_WEEK,
+				      period_of(PERIOD_WEEK, 19727)),
+			 19723);
+	assert_int_equal(period_of(PERIOD_CENTURY, 19723), 20);
+	assert_int_equal(period_of(PERIOD_QUARTER, 19723), 2024 * 4);
+}
+
+/* "month 2023-05-01 22 <5 >0" */
+static struct sv axis_text(struct arena *a, const struct axis *x)
+{
+	struct build b = { .arena = a };
+
+	build_sv(&b, period_name(x->unit));
+	build_char(&b, ' ');
+	date_print_day(&b, period_start(x->unit, x->from));
+	build_fmt(&b, " %d <%zu >%zu", x->count, x->earlier, x->later);
+	return build_view(&b);
+}
+
+/* The bulk of the events decides, not what is far from it. */
+static void axes(void **state)
+{
+	static const struct {
+		const char *dates;
+		int room;
+		const char *axis;
+	} cases[] = {
+		{ "2024-05-16", 60, "day 2024-05-16 1 <0 >0" },
+		{ "2024-05-01 2024-05-31", 60, "day 2024-05-01 31 <0 >0" },
+		{ "2024-05-01 2024-08-31", 60, "week 2024-04-29 18 <0 >0" },
+		{ "2023-05 2025-02", 60, "month 2023-05-01 22 <0 >0" },
+		{ "2023-05 2025-02", 21, "quarter 2023-04-01 8 <0 >0" },
+		{ "2023 2025", 1, "decade 2020-01-01 1 <0 >0" },
+		/* Few events: none is left off. */
+		{ "1800 2024-01 2024-02", 60, "5 years 1800-01-01 45 <0 >0" },
+		/* One of a few is. */
+		{ "Y-83000 2024-01 2024-02 2024-11", 60,
+		  "month 2024-01-01 11 <1 >0" },
+		{ "2024-01 2024-02 2024-11 Y1E400", 60,
+		  "week 2024-01-01 44 <0 >1" },
+		{ "Y-1E400 2024-01 2024-02 2024-11", 60,
+		  "week 2024-01-01 44 <1 >0" },
+		/* Two are not: there is nothing coarser. */
+		{ "Y-83000 2024-01 2024-02 2024-11 Y83000", 60,
+		  "millennium 24000-01-01 60 <4 >0" },
+		/* What is not far is taken back. */
+		{ "1500 2024-01 2024-02 2024-03 2024-04 2024-05 2024-06 "
+		  "2024-07 2024-08 2024-09 2024-10 2024-10 2024-11 2024-12 "
+		  "2025-01 2025-02 2025-03 2025-04 2025-05 2025-06 2025-09",
+		  66, "month 2024-01-01 21 <1 >0" },
+		/* What is known by the century does not say how long it is. */
+		{ "19XX 1951-03 1951-05 1952-01 1952-05", 60,
+		  "month 1951-03-01 15 <1 >0" },
+		{ "19XX 18XX 20XX 1951-03 1952-05", 60,
+		  "5 years 1800-01-01 41 <0 >0" },
+		/* Nothing is far from events that lie evenly. */
+		{ "1950 1955 1960 1965 1970 1975 1980 1985 1990 1995", 66,
+		  "year 1950-01-01 46 <0 >0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct axis x;
+		struct sv text;
+
+		build(&f, cases[i].dates);
+		assert_true(axis_fit(&x, f.book, f.all, cases[i].room));
+		assert_true(x.count <= cases[i].room);
+		text = axis_text(&f.arena, &x);
+		if (!sv_eq(text, sv_of(cases[i].axis)))
+			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
+		assert_false(axis_fit(&x, f.book, f.all, 0));
+		drop(&f);
+	}
+}
+
+/* The chosen event is in the middle of an axis that has not room for all. */
+static void around(void **state)
+{
+	struct fixture f = { 0 };
+	struct axis x;
+	enum { ROOM = 12 };
+
+	(void)state;
+	build(&f, "2020-01 2020-02 2021-03 2022-04 2022-05 2023-06 2024-12");
+	for (event_no ev = 0; ev < f.all.n; ev++) {
+		int64_t at = period_of(PERIOD_MONTH, book_first(f.book, ev));
+
+		assert_true(axis_around(&x, f.book, f.all, PERIOD_MONTH, ev,
+					ROOM));
+		assert_int_equal(x.count, ROOM);
+		assert_in_range(at - x.from, 0, ROOM - 1);
+		if (ev > 1 && ev + 1 < f.all.n)
+			assert_in_range(at - x.from, ROOM / 4, ROOM * 3 / 4);
+	}
+	assert_true(axis_around(&x, f.book, f.all, PERIOD_YEAR, 3, ROOM));
+	assert_int_equal(x.count, 5);
+	drop(&f);
+}
+
+/* "1. 1: .- .": digits are surely there, behind them what could be; "-"
+ * something that is known for a long time only. */
+static struct sv tally_text(struct arena *a, const struct tally *t, int n)
+{
+	struct build b = { .arena = a };
+
+	for (int i = 0; i < n; i++) {
+		build_fmt(&b, "%s%zu", i ? " " : "", t->sure[i]);
+		if (t->could[i] > 0)
+			build_fmt(&b, ":%zu", t->could[i]);
+		if (t->wide[i])
+			build_char(&b, '-');
+	}
+	return build_view(&b);
+}
+
+/* The months of 2024, whatever else there is. */
+static void counts(void **state)
+{
+	static const struct {
+		const char *dates, *months;
+	} cases[] = {
+		{ "2024-05-16 2024-05 2024-05-XX 2024-06~",
+		  "0 0 0 0 3 1 0 0 0 0 0 0" },
+		/* Could be in each of its months, and in no other. */
+		{ "2024-22", "0 0 0 0 0 0:1 0:1 0:1 0 0 0 0" },
+		{ "[2024-02-01,2024-04-01]", "0 0:1 0:1 0:1 0 0 0 0 0 0 0 0" },
+		/* What lasts is in all that it surely touches. */
+		{ "2024-05-15/2024-07-02", "0 0 0 0 1 1 1 0 0 0 0 0" },
+		{ "2024-05/2024-07", "0 0 0 0 1 1 1 0 0 0 0 0" },
+		{ "2024-33/2024-05", "0:1 0:1 1 1 1 0 0 0 0 0 0 0" },
+		/* Beyond the axis: clipped. */
+		{ "2023-12-20/2024-02-03", "1 1 0 0 0 0 0 0 0 0 0 0" },
+		{ "2024-24", "0 0 0 0 0 0 0 0 0 0 0 0:1" },
+		{ "2023-05 2025-05", "0 0 0 0 0 0 0 0 0 0 0 0" },
+		/* A long time drowns nothing. */
+		{ "20XX", "0- 0- 0- 0- 0- 0- 0- 0- 0- 0- 0- 0-" },
+		{ "2024", "0- 0- 0- 0- 0- 0- 0- 0- 0- 0- 0- 0-" },
+		{ "../2024-03", "0- 0- 0- 0 0 0 0 0 0 0 0 0" },
+		{ "2023-01-01/2024-06-30",
+		  "0- 0- 0- 0- 0- 0- 0 0 0 0 0 0" },
+		/* But its beginning is told. */
+		{ "2024-03-05/..", "0 0 1- 0 0 0 0 0 0 0 0 0" },
+		{ "2024-03/2026", "0 0 1- 0- 0- 0- 0- 0- 0- 0- 0- 0-" },
+		{ "Y-1E400 Y1E400", "0 0 0 0 0 0 0 0 0 0 0 0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct axis x = { .unit = PERIOD_MONTH,
+				  .from = 2024 * 12,
+				  .count = 12 };
+		struct tally t;
+		struct sv text;
+
+		build(&f, cases[i].dates);
+		tally_count(&t, &f.arena, f.book, f.all, &x);
+		text = tally_text(&f.arena, &t, x.count);
+		if (!sv_eq(text, sv_of(cases[i].months)))
+			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
+		drop(&f);
+	}
+}
+
+/* Together they count as each alone. */
+static void sums(void **state)
+{
+	static const char *const dates[] = {
+		"2024-05-16", "2024-22", "2023-11/2024-02-03",
+		"2024-05/2024-07", "2024-33/2024-05", "2024-24", "../2024-03",
+		"2023-12-01/2024-01-15", "2024", "2024-03-05/..",
+		"2024-12-31/2025-01-01",
+	};
+	enum { N = sizeof(dates) / sizeof(dates[0]), MONTHS = 12 };
+	struct axis x = { .unit = PERIOD_MONTH, .from = 2024 * 12,
+			  .count = MONTHS };
+	size_t sure[MONTHS] = { 0 }, could[MONTHS] = { 0 };
+	struct build all = { 0 };
+	struct fixture f = { 0 };
+	struct tally t;
+
+	(void)state;
+	all.arena = &f.arena;
+	for (size_t i = 0; i < N; i++) {
+		struct fixture one = { 0 };
+
+		build_fmt(&all, "%s%s", i ? " " : "", dates[i]);
+		build(&one, dates[i]);
+		tally_count(&t, &one.arena, one.book, one.all, &x);
+		for (int k = 0; k < MONTHS; k++) {
+			sure[k] += t.sure[k];
+			could[k] += t.could[k];
+		}
+		drop(&one);
+	}
+	build(&f, arena_cstr(&f.arena, build_view(&all)));
+	tally_count(&t, &f.arena, f.book, f.all, &x);
+	for (int k = 0; k < MONTHS; k++) {
+		assert_int_equal(t.sure[k], sure[k]);
+		assert_int_equal(t.could[k], could[k]);
+	}
+	drop(&f);
+}
+
+/* Whatever the size, it stays within its rectangle, and a memo of another size
+ * does not show through. */
+static void clipped(void **state)
+{
+	struct fixture f = { 0 };
+	struct strip_memo kept = { 0 };
+	struct locale locale;
+	struct err err;
+
+	(void)state;
+	assert_true(locale_open(&f.arena, "en", &locale, NULL, &err));
+	build(&f, "Y-83000 2020 2023-05 2024-05-15/2024-07-02 2024-22 2025-01");
+	for (int unit = 0; unit <= PERIODS; unit++)
+		for (int width = 0; width < 90; width += 1 + width / 20) {
+			int height = (width + unit) % 5;
+			struct rect r = { 1, 3, height, width };
+			struct strip s = { f.book, f.all, f.all, 0, 5, 3,
+					   (enum period)unit, &locale };
+			struct strip_memo fresh = { 0 };
+			struct frame a = frame_new(&f.arena, 8, 100, false);
+			struct frame b = frame_new(&f.arena, 8, 100, false);
+
+			strip_draw(&s, &kept, &a, r);
+			strip_draw(&s, &fresh, &b, r);
+			strip_forget(&fresh);
+			for (int i = 0; i < 800; i++) {
+				int y = i / 100 - r.row, x = i % 100 - r.col;
+
+				assert_string_equal(a.cells[i].text,
+						    b.cells[i].text);
+				assert_true((y >= 0 && y < height && x >= 0 &&
+					     x < width) ||
+					    a.cells[i].text[0] == ' ');
+			}
+		}
+	strip_forget(&kept);
+	drop(&f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(periods), cmocka_unit_test(axes),
+		cmocka_unit_test(around),  cmocka_unit_test(counts),
+		cmocka_unit_test(sums),	   cmocka_unit_test(clipped),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

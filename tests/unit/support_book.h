@@ -1,0 +1,18 @@
+#ifndef UNIT_SUPPORT_BOOK_H
+#define UNIT_SUPPORT_BOOK_H
+
+#include "base/arena.h"
+#include "model/book.h"
+#include "query/query.h"
+
+/* What tests of views share: a book made of dates. */
+
+/* A book of events with these DATES, parted by blanks, each of which is the
+ * event's title too.  The test fails when one is no date.  To be freed with
+ * book_free(); the rest is in A. */
+struct book *book_of_dates(struct arena *a, const char *dates);
+
+/* Every event of B, in A. */
+struct hits every_event(struct arena *a, const struct book *b);
+
+#endif
