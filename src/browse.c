@@ -166,6 +166,7 @@ static void run_screen(struct cli *c, const struct sv *queries, size_t n)
 			 .name = name_of(c),
 			 .where = where(c),
 			 .locale = &c->locale,
+			 .iso = option_given(&c->line, OPTION_ISO),
 			 .collator = c->collator,
 			 .queries = queries,
 			 .nqueries = n,

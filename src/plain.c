@@ -33,7 +33,8 @@ static void put_event(struct plain *p, size_t i)
 	struct build line = { .arena = &c->arena };
 
 	build_fmt(&line, "%zu  ", i + 1);
-	book_when(&line, c->book, p->hits.v[i], &c->locale, false);
+	book_when(&line, c->book, p->hits.v[i], &c->locale,
+		  option_given(&c->line, OPTION_ISO));
 	build_str(&line, "  ");
 	build_sv(&line, book_title(c->book, p->hits.v[i]));
 	say(p, build_view(&line));
@@ -115,9 +116,12 @@ static void all(struct plain *p, struct sv argument)
 static void tell(struct plain *p, const event_no *hits, size_t n, bool single)
 {
 	struct cli *c = p->cli;
-	struct chronicle_options options = { .locale = &c->locale,
-					     .collator = c->collator,
-					     .single = single };
+	struct chronicle_options options = {
+		.locale = &c->locale,
+		.collator = c->collator,
+		.iso = option_given(&c->line, OPTION_ISO),
+		.single = single,
+	};
 	struct report_layout layout = { .ascii = c->ascii };
 
 	report_write(&c->out, REPORT_TEXT,

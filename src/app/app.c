@@ -27,6 +27,11 @@ void app_say(struct app *a, enum style style, struct sv text)
 	say(a, style, "%.*s", SV_ARG(text));
 }
 
+struct brief_dates app_dates(const struct app *a)
+{
+	return (struct brief_dates){ a->options.locale, a->options.iso };
+}
+
 /* Every event of the book, in date order. */
 static struct hits every_event(struct arena *arena, const struct book *b)
 {

@@ -27,6 +27,7 @@ struct app_options {
 	struct sv where; /* the files as they stand on the command line, for
 			    the line that repeats the view as a command */
 	const struct locale *locale;     /* of dates in words */
+	bool iso;                        /* dates as EDTF */
 	const struct collator *collator; /* of the report's index, or null */
 	/* Constraints to begin with, each a chip; borrowed for app_new(). */
 	const struct sv *queries;

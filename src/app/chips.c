@@ -187,6 +187,8 @@ struct sv chip_command(struct app *a, struct arena *arena)
 		build_str(&b, c->inverted ? " --not " : " -q ");
 		build_word(&b, build_view(&text));
 	}
+	if (a->options.iso)
+		build_str(&b, " --iso");
 	if (a->options.where.n > 0) {
 		build_char(&b, ' ');
 		build_sv(&b, a->options.where);

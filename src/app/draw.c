@@ -109,7 +109,7 @@ static void draw_detail(struct app *a, const struct title_view *title,
 	struct rect r = a->layout.detail;
 	struct detail_look look = { .marks = a->marks,
 				    .shown = a->shown,
-				    .locale = a->options.locale,
+				    .dates = app_dates(a),
 				    .ascii = f->ascii };
 	event_no ev = shown_event(a);
 	struct scroll s;
@@ -291,7 +291,7 @@ static void draw_line(struct app *a, struct frame *f)
 	if (ev == NO_EVENT)
 		frame_put_cut(f, r, 0, 0, r.width, SV("no event"), STYLE_DIM);
 	else
-		detail_line(a->book, a->options.locale, ev, f, r, 0);
+		detail_line(a->book, app_dates(a), ev, f, r, 0);
 	frame_mark_row(f, r, 0);
 	frame_cursor(f, r, 0, 0, false);
 }

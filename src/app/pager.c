@@ -234,6 +234,7 @@ void pager_report(struct app *a)
 {
 	struct chronicle_options options = {
 		.locale = a->options.locale,
+		.iso = a->options.iso,
 		.collator = a->options.collator,
 	};
 	struct report_layout layout = { .ascii = a->options.ascii,

@@ -99,7 +99,7 @@ void shown_refresh(struct app *a, event_no ev)
 {
 	struct query_fault fault;
 	struct sv search = { a->now.search, a->now.nsearch };
-	struct timeline_want want = { .locale = a->options.locale,
+	struct timeline_want want = { .dates = app_dates(a),
 				      .unit = a->now.unit };
 
 	strip_forget(&a->strip);

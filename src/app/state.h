@@ -228,6 +228,8 @@ void pager_fit(struct app *a);
 void pager_report(struct app *a);
 
 /* ---- app.c ---- */
+/* How the reader wants dates. */
+struct brief_dates app_dates(const struct app *a);
 __attribute__((format(printf, 3, 4))) void say(struct app *a, enum style style,
 					       const char *fmt, ...);
 

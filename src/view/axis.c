@@ -59,10 +59,12 @@ static bool on_calendar(struct stretch *s, const struct book *b,
 /* Whether it is known to the decade when EV began. */
 static bool is_close(const struct book *b, event_no ev)
 {
-	int64_t begun, ended;
+	int64_t first = book_first(b, ev), begun, ended;
 
+	if (brief_days(first, book_last(b, ev)) <= DECADE_DAYS)
+		return true;
 	brief_turns(b, ev, &begun, &ended);
-	return brief_days(book_first(b, ev), begun) <= DECADE_DAYS;
+	return brief_days(first, begun) <= DECADE_DAYS;
 }
 
 /* How many events are drawn behind all days that have a number; one without a

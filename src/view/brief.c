@@ -7,13 +7,29 @@
 #include "model/date_words.h"
 #include "text/width.h"
 
-struct sv brief_date(struct arena *a, const struct locale *l,
+struct sv brief_date(struct arena *a, struct brief_dates how,
 		     const struct book *b, event_no ev)
 {
 	struct build text = { .arena = a };
 	struct date d = book_date(b, ev);
 
-	date_short(&text, l, &d);
+	if (how.iso)
+		return book_edtf(b, ev);
+	date_short(&text, how.locale, &d);
+	return build_view(&text);
+}
+
+struct sv brief_dated(struct arena *a, struct brief_dates how,
+		      const struct book *b, event_no ev)
+{
+	struct build text = { .arena = a };
+	int32_t year = book_year(b, ev);
+
+	if (year == INT32_MAX)
+		return (struct sv){ 0 };
+	if (!how.iso)
+		build_fmt(&text, "%" PRId32 " ", year);
+	build_sv(&text, brief_date(a, how, b, ev));
 	return build_view(&text);
 }
 
@@ -46,7 +62,8 @@ void brief_turns(const struct book *b, event_no ev, int64_t *begun,
 	if (*begun == *ended || book_date_source(b, ev) != DATE_OWN)
 		return;
 	d = book_date(b, ev);
-	date_turns(&d, begun, ended);
+	if (d.form == DATE_INTERVAL) /* the rest is bounds: most events */
+		date_turns(&d, begun, ended);
 }
 
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)

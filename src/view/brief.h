@@ -14,9 +14,20 @@
  * A or in the book and are as written: frame_put() makes them safe.
  */
 
-/* Its date without the year, as date_short(). */
-struct sv brief_date(struct arena *a, const struct locale *l,
+/* How dates are written: in the words of a locale, or with ISO as EDTF. */
+struct brief_dates {
+	const struct locale *locale;
+	bool iso;
+};
+
+/* Its date as date_short(), without the year; with ISO as book_edtf(). */
+struct sv brief_date(struct arena *a, struct brief_dates how,
 		     const struct book *b, event_no ev);
+
+/* Its date where a year is not at hand: "2024 05-16", or as EDTF.  Empty where
+ * it has none, or no year. */
+struct sv brief_dated(struct arena *a, struct brief_dates how,
+		      const struct book *b, event_no ev);
 
 /* What is known no closer than to so many days, or lasts longer, is loosely
  * dated: a season is not. */

@@ -94,9 +94,10 @@ struct sv detail_words(struct detail *d, struct sv edtf)
 	struct date_fault fault;
 	struct date date;
 
-	if (!date_parse(d->arena, edtf, DATE_LENIENT, &date, NULL, &fault))
+	if (d->look->dates.iso ||
+	    !date_parse(d->arena, edtf, DATE_LENIENT, &date, NULL, &fault))
 		return edtf;
-	date_words(&b, d->look->locale, &date);
+	date_words(&b, d->look->dates.locale, &date);
 	return build_view(&b);
 }
 
@@ -105,7 +106,7 @@ struct sv detail_holds(struct detail *d, struct sv edtf)
 	struct build b = { .arena = d->arena };
 
 	if (edtf.n > 0)
-		date_words_holds(&b, d->look->locale, detail_words(d, edtf));
+		date_words_holds(&b, d->look->dates.locale, detail_words(d, edtf));
 	return build_view(&b);
 }
 
@@ -139,9 +140,10 @@ void detail_date(struct detail *d)
 				   (struct sv){ 0 });
 
 	if (source == DATE_OWN && date.form == DATE_SINGLE && date.doubt == 0 &&
-		 date.precision <= PRECISION_DAY && date.first == date.last)
-		build_weekday(&b, d->look->locale, date.first);
-	book_when(&b, d->book, d->event, d->look->locale, false);
+	    date.precision <= PRECISION_DAY && date.first == date.last &&
+	    !d->look->dates.iso)
+		build_weekday(&b, d->look->dates.locale, date.first);
+	book_when(&b, d->book, d->event, d->look->dates.locale, d->look->dates.iso);
 	if (book_date_inferred(d->book, d->event))
 		build_str(&b, " ^");
 	put_date(d, build_view(&b));
@@ -275,17 +277,13 @@ void detail_summary(const struct book *b, event_no ev, struct frame *f,
 	frame_put_cut(f, r, 0, 1, r.width - 1, build_view(&text), STYLE_DIM);
 }
 
-void detail_line(const struct book *b, const struct locale *l, event_no ev,
+void detail_line(const struct book *b, struct brief_dates how, event_no ev,
 		 struct frame *f, struct rect r, int y)
 {
-	struct build text = { .arena = f->clean.arena };
-	int32_t year = book_year(b, ev);
+	struct sv date = brief_dated(f->clean.arena, how, b, ev);
 	int x;
 
-	if (year != INT32_MAX)
-		build_fmt(&text, "%d ", (int)year);
-	build_sv(&text, brief_date(f->clean.arena, l, b, ev));
-	x = frame_put(f, r, y, 0, build_view(&text), brief_date_style(b, ev));
+	x = frame_put(f, r, y, 0, date, brief_date_style(b, ev));
 	frame_put_cut(f, r, y, x + 1, r.width - x - 1, book_title(b, ev),
 		      STYLE_TEXT);
 }

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "model/book.h"
 #include "query/query.h"
-#include "text/locale.h"
+#include "view/brief.h"
 #include "view/scroll.h"
 
 /*
@@ -16,7 +16,7 @@
 struct detail_look {
 	const struct query *marks; /* its words are drawn as hits, or null */
 	struct hits shown;         /* among which the nearest are told */
-	const struct locale *locale; /* of dates */
+	struct brief_dates dates;
 	bool ascii;
 };
 
@@ -29,7 +29,7 @@ void detail_summary(const struct book *b, event_no ev, struct frame *f,
 		    struct rect r);
 
 /* EV in the one line there is: date, then title. */
-void detail_line(const struct book *b, const struct locale *l, event_no ev,
+void detail_line(const struct book *b, struct brief_dates how, event_no ev,
 		 struct frame *f, struct rect r, int y);
 
 #endif

@@ -171,13 +171,13 @@ void detail_figures(struct detail *d)
 static void flow_event(struct detail *d, event_no ev)
 {
 	struct build b = { .arena = d->arena };
-	int32_t year = book_year(d->book, ev);
+	struct sv date = brief_dated(d->arena, d->look->dates, d->book, ev);
 
 	detail_flow(d, book_title(d->book, ev), STYLE_TEXT);
-	if (year == INT32_MAX)
+	if (date.n == 0)
 		return;
-	build_fmt(&b, "  %" PRId32 " ", year);
-	build_sv(&b, brief_date(d->arena, d->look->locale, d->book, ev));
+	build_str(&b, "  ");
+	build_sv(&b, date);
 	detail_whole(d, build_view(&b), brief_date_style(d->book, ev));
 }
 

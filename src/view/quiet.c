@@ -4,10 +4,12 @@
 
 bool quiet_moment(struct moment *m, const struct book *b, event_no ev)
 {
-	m->first = book_first(b, ev);
-	m->last = book_last(b, ev);
+	m->begun = m->last = book_last(b, ev);
+	m->ended = m->first = book_first(b, ev);
+	if (m->first == m->last)
+		return m->first != INT64_MIN && m->first != INT64_MAX;
 	brief_turns(b, ev, &m->begun, &m->ended);
-	if (m->first == INT64_MIN || m->first == INT64_MAX)
+	if (m->first == INT64_MIN)
 		return false;
 	if (brief_days(m->first, m->last) <= BRIEF_LONG_DAYS)
 		return true;

@@ -15,6 +15,7 @@ enum {
 	DATE_SAMPLE = 5000,  /* events measured for the date column */
 	ROW_SAMPLE = 2000,   /* and for the other columns */
 	DATE_CELLS_LEAST = 5,
+	DATE_CELLS_MOST = 22, /* 2024-05-15/2024-05-17? */
 	MARGIN = 2, /* rows seen around the chosen one */
 };
 
@@ -141,8 +142,8 @@ static void build_breaks(struct timeline *t, struct arena *a)
 	t->breaks = list;
 }
 
-/* At most DATE_SHORT_CELLS.  Of very many events not all are looked at: what
- * is wider pushes its own row aside. */
+/* At most DATE_SHORT_CELLS, or of EDTF two days.  Of very many events not all
+ * are looked at. */
 static int measure_dates(const struct timeline *t)
 {
 	struct arena scratch = { 0 };
@@ -150,14 +151,14 @@ static int measure_dates(const struct timeline *t)
 	int widest = DATE_CELLS_LEAST;
 
 	for (size_t i = 0; i < t->shown.n; i += step) {
-		int cells = width_text(brief_date(&scratch, t->locale, t->book,
+		int cells = width_text(brief_date(&scratch, t->dates, t->book,
 						  t->shown.v[i]));
 
 		widest = cells > widest ? cells : widest;
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
-	return widest;
+	return widest < DATE_CELLS_MOST ? widest : DATE_CELLS_MOST;
 }
 
 /* Of very many events not all are looked at. */
@@ -189,7 +190,7 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 {
 	struct timeline t = {
 		.book = b,
-		.locale = want->locale,
+		.dates = want->dates,
 		.shown = shown,
 		.filtered = shown.n < book_events(b),
 		.lane = timeline_lane(b, want->unit),

@@ -46,11 +46,11 @@ struct timeline {
 	int title_need, place_need;
 	bool has_who;
 	enum period lane; /* a cell of the lane */
-	const struct locale *locale; /* of dates */
+	struct brief_dates dates;
 };
 
 struct timeline_want {
-	const struct locale *locale; /* of dates; must outlive the timeline */
+	struct brief_dates dates; /* its locale must outlive the timeline */
 	/* From how many days on a silence is told; 0: three times the median
 	 * distance, at least 30. */
 	int64_t gap;

@@ -1,6 +1,7 @@
 #include <inttypes.h>
 #include <limits.h>
 
+#include "text/width.h"
 #include "view/brief.h"
 #include "view/lane.h"
 #include "view/marked.h"
@@ -12,6 +13,8 @@ enum {
 	DATE_COL = 2,
 	NARROW = 60, /* cells of a pane in which blanks are spared */
 	PLACE_MOST = 12,
+	BROAD = 90,  /* from here on there is room for two days in a date */
+	DAY_CELLS = 11, /* 2024-05-16? */
 	WHO_CELLS = 16,
 	WHO_MORE = 12, /* cells that titles do not need go to the people */
 };
@@ -38,7 +41,7 @@ static const enum column order[COLUMNS] = { COL_LANE, COL_WHO, COL_PLACE,
 
 /* Where the columns of this pane are. */
 struct plan {
-	int kind, title, title_cells;
+	int date_cells, kind, title, title_cells;
 	int at[COLUMNS]; /* 0: there is no room */
 	int cells[COLUMNS];
 	bool shared; /* titles go on to where the place's text begins */
@@ -70,10 +73,13 @@ static int column_cells(const struct timeline *t, enum column c)
  */
 static struct plan plan_of(const struct timeline *t, struct rect r)
 {
-	struct plan p = { .kind = DATE_COL + t->date_cells + 2 };
+	struct plan p = { .date_cells = t->date_cells };
 	bool behind = false; /* there is something behind the lane */
 	int left, x;
 
+	if (r.width < BROAD && p.date_cells > DAY_CELLS)
+		p.date_cells = DAY_CELLS;
+	p.kind = DATE_COL + p.date_cells + 2;
 	p.title = p.kind + (r.width < NARROW ? 2 : 3);
 	left = r.width - p.title - 1; /* a blank at the right */
 	for (enum column c = 0; c < COLUMNS; c++) {
@@ -159,7 +165,7 @@ static void draw_heads(const struct timeline *t, const struct plan *p,
 			continue;
 		marked_put_right(f, r, y, p->title, p->title_cells,
 				 period_name(t->lane), STYLE_DIM);
-		lane_head(t->book, ev, t->locale, t->lane, f, r, y, x);
+		lane_head(t->book, ev, t->dates.locale, t->lane, f, r, y, x);
 	}
 }
 
@@ -252,6 +258,19 @@ static void draw_rest(const struct timeline *t, const struct plan *p,
 			  p->at[COL_LANE]);
 }
 
+/* EDTF may be as long as it likes: what is wider than its column is said in
+ * short. */
+static struct sv row_date(const struct timeline *t, const struct plan *p,
+			  struct arena *a, event_no ev)
+{
+	struct sv date = brief_date(a, t->dates, t->book, ev);
+	struct brief_dates brief = { .locale = t->dates.locale };
+
+	return t->dates.iso && width_text(date) > p->date_cells
+		       ? brief_date(a, brief, t->book, ev)
+		       : date;
+}
+
 static void draw_event(const struct timeline *t, const struct plan *p,
 		       const struct timeline_look *look, event_no ev,
 		       bool chosen, struct frame *f, struct rect r, int y)
@@ -264,7 +283,7 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	int x, push, left;
 
 	draw_mark(look, ev, chosen, context, f, r, y);
-	x = frame_put(f, r, y, DATE_COL, brief_date(a, t->locale, t->book, ev),
+	x = frame_put(f, r, y, DATE_COL, row_date(t, p, a, ev),
 		      context ? STYLE_DIM : brief_date_style(t->book, ev));
 	x = frame_put(f, r, y, x, brief_date_mark(t->book, ev, f->ascii),
 		      context ? STYLE_DIM : STYLE_DOUBT);

@@ -17,7 +17,7 @@
  *            among them gives the screen another size
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml
- *   options  lines: ascii, lang=TAG, query=QUERY
+ *   options  lines: ascii, iso, lang=TAG, query=QUERY
  *   expect   the screen after the last key (frame_text()), and what was asked
  *            of the outside
  * usage: screens [--bless] [NAME]...
@@ -132,6 +132,8 @@ static void read_options(struct screen *s, struct sv words,
 
 		if (sv_eq(name, SV("ascii")))
 			o->ascii = true;
+		else if (sv_eq(name, SV("iso")))
+			o->iso = true;
 		else if (sv_eq(name, SV("lang")))
 			*lang = word;
 		else if (sv_eq(name, SV("query")) && o->nqueries < 8)

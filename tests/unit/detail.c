@@ -37,7 +37,7 @@ static void drop(struct fixture *f)
 static struct scroll build(struct fixture *f, event_no ev, int width,
 			   bool ascii)
 {
-	const struct detail_look look = { .locale = &f->locale,
+	const struct detail_look look = { .dates = { .locale = &f->locale },
 					  .ascii = ascii };
 
 	return detail_build(&f->arena, f->book, ev, width, &look);

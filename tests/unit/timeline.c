@@ -27,9 +27,10 @@ static void build(struct fixture *f, const char *dates, int64_t gap)
 	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
 	f->t = timeline_build(&f->arena, f->book,
 			      every_event(&f->arena, f->book),
-			      &(struct timeline_want){ .locale = &f->locale,
-						       .gap = gap,
-						       .unit = PERIODS });
+			      &(struct timeline_want){
+				      .dates = { .locale = &f->locale },
+				      .gap = gap,
+				      .unit = PERIODS });
 }
 
 static void drop(struct fixture *f)
@@ -164,7 +165,8 @@ static void nothing(void **state)
 	(void)state;
 	build(&f, "2024-01-01", 30);
 	f.t = timeline_build(&f.arena, f.book, (struct hits){ 0 },
-			     &(struct timeline_want){ .locale = &f.locale });
+			     &(struct timeline_want){
+				     .dates = { .locale = &f.locale } });
 	assert_int_equal(timeline_rows(&f.t), 0);
 	assert_int_equal(timeline_row(&f.t, 0).kind, ROW_NONE);
 	pos = timeline_scroll(&f.t, pos, 10);
