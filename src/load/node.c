@@ -77,6 +77,8 @@ static void add_part(struct node_reader *r, const struct node *node)
 	if (r->whole.anchor.n == 0)
 		return;
 	VEC_ADD(&r->parts, *node);
+	if (r->whole.node.depth <= node->depth)
+		r->whole.node.depth = node->depth + 1;
 	if (node->weight < UINT32_MAX - r->whole.node.weight)
 		r->whole.node.weight += node->weight;
 	else
@@ -129,7 +131,8 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 	r->parts.n = 0;
 	r->whole = (struct open){
 		.node = { .kind = list ? NODE_LIST : NODE_MAP,
-			  .weight = 1 },
+			  .weight = 1,
+			  .depth = 1 },
 		.anchor = tree_anchor(
 			r, list ? event->data.sequence_start.anchor :
 				  event->data.mapping_start.anchor),

@@ -22,9 +22,13 @@ enum node_flag {
 	NODE_ALIAS = 4,  /* stands elsewhere; line and column are the alias's */
 };
 
+/* No record is deeper, aliases in place, so that a walk may call itself. */
+enum { NODE_DEPTH = 64 };
+
 struct node {
 	uint8_t kind;  /* enum node_kind */
 	uint8_t flags; /* enum node_flag */
+	uint8_t depth; /* of lists and mappings: 0 for a scalar */
 	uint32_t line, column; /* from 1, column in code points */
 	uint32_t count;  /* children: items; keys and values in turn */
 	uint32_t weight; /* nodes in the tree, this one counted */

@@ -6,7 +6,6 @@
 #include "load/yaml_fault.h"
 
 enum {
-	DEPTH_MAX = 64,       /* nesting that a hand-written file never needs */
 	BUDGET = 10000,       /* nodes that aliases and << add to a record */
 	SCALAR_MAX = 1 << 20, /* bytes */
 	ANCHORS_MAX = 1000,   /* of a document */
@@ -72,14 +71,16 @@ void tree_define(struct node_reader *r, struct sv name,
 	r->anchored = true;
 }
 
-/* Takes WEIGHT nodes from the record's budget, which SIGN and NAME spend. */
-static bool spend(struct node_reader *r, uint32_t weight, const char *sign,
-		  struct sv name, yaml_mark_t mark)
+/* Takes NODE's weight from the record's budget, and sees that NODE is not too
+ * deep where it is to stand; SIGN and NAME ask for it. */
+static bool spend(struct node_reader *r, const struct node *node,
+		  const char *sign, struct sv name, yaml_mark_t mark)
 {
 	struct build what = { .arena = &r->record };
 
-	if (weight <= BUDGET - r->spent) {
-		r->spent += weight;
+	if (node->weight <= BUDGET - r->spent &&
+	    r->open.n + node->depth <= NODE_DEPTH) {
+		r->spent += node->weight;
 		return true;
 	}
 	build_str(&what, sign);
@@ -98,7 +99,7 @@ static struct node resolve_alias(struct node_reader *r,
 
 	if (!a)
 		refuse(r, FAULT_alias_unknown, event->start_mark, name);
-	else if (spend(r, a->node.weight, "*", name, event->start_mark))
+	else if (spend(r, &a->node, "*", name, event->start_mark))
 		node = a->node;
 	node.flags |= NODE_ALIAS;
 	node.line = (uint32_t)event->start_mark.line + 1;
@@ -133,7 +134,7 @@ static void merge_map(struct node_reader *r, struct refs *keys,
 	}
 	/* An alias has paid when it was read. */
 	if (!(map->flags & NODE_ALIAS) &&
-	    !spend(r, map->weight, "", SV("<<"), mark_of(map)))
+	    !spend(r, map, "", SV("<<"), mark_of(map)))
 		return;
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
 		uint32_t n = keys->v.n;
@@ -172,7 +173,8 @@ static void merge_keys(struct node_reader *r, uint32_t first)
 		if (from->kind != NODE_LIST)
 			merge_map(r, &keys, from);
 		else if (!(from->flags & NODE_ALIAS))
-			spend(r, from->count, "", SV("<<"), mark_of(from));
+			spend(r, &(struct node){ .weight = from->count }, "",
+			      SV("<<"), mark_of(from));
 		for (uint32_t k = 0; from->kind == NODE_LIST && k < from->count;
 		     k++)
 			merge_map(r, &keys, &from->child[k]);
@@ -210,6 +212,7 @@ static struct node new_node(enum node_kind kind, bool flow,
 		.line = (uint32_t)event->start_mark.line + 1,
 		.column = (uint32_t)event->start_mark.column + 1,
 		.weight = 1,
+		.depth = kind != NODE_SCALAR,
 	};
 }
 
@@ -264,6 +267,8 @@ static struct node close_container(struct node_reader *r,
 	for (uint32_t i = 0; i < n; i++) {
 		child[i] = r->pending.v[open.first + i];
 		open.node.weight += child[i].weight;
+		if (open.node.depth <= child[i].depth)
+			open.node.depth = child[i].depth + 1;
 	}
 	r->pending.n = open.first;
 	open.node.child = child;
@@ -296,7 +301,7 @@ bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
 		switch (event->type) {
 		case YAML_SEQUENCE_START_EVENT:
 		case YAML_MAPPING_START_EVENT:
-			if (r->open.n == DEPTH_MAX) {
+			if (r->open.n == NODE_DEPTH) {
 				DIAG0(r->diags, FAULT_too_deep,
 				      tree_place(r, event->start_mark));
 				yaml_event_delete(event);

@@ -332,6 +332,24 @@ static struct sv merges(struct arena *a)
 	return build_view(&b);
 }
 
+/* An alias within 23 lists, which is as deep as may be, and within 24. */
+static struct sv stairs(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a ");
+	build_fill(&b, '[', 40);
+	build_fill(&b, ']', 40);
+	for (size_t depth = 23; depth <= 24; depth++) {
+		build_str(&b, "}\n- {date: 2024, title: B, x-b: ");
+		build_fill(&b, '[', depth);
+		build_str(&b, "*a");
+		build_fill(&b, ']', depth);
+	}
+	build_str(&b, "}\n");
+	return build_view(&b);
+}
+
 static void test_hostile(void **state)
 {
 	struct arena a = { 0 };
@@ -352,6 +370,7 @@ static void test_hostile(void **state)
 	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
 	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
 	expect_fault(&a, merges(&a), FAULT_alias_budget, 1);
+	expect_fault(&a, stairs(&a), FAULT_alias_budget, 3);
 	expect_fault(&a,
 		     repeat(&a, OK_EVENT "- {date: 2024, title: A",
 			    ", <<: {x-a: b}", 50000, "}\n"),
