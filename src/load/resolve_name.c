@@ -98,6 +98,22 @@ static name_no declare_by_use(struct load *l, struct name_index *x,
 	return name;
 }
 
+/*
+ * Another spelling of NAME, which no file declares.  It makes no difference
+ * which was met first: the first in byte order is shown, and one use as a
+ * place makes it one.
+ */
+static void add_spelling(struct load *l, name_no name, const struct ref *ref)
+{
+	struct text text = l->book->names.v[name].name;
+
+	if (sv_cmp(ref->text, book_text(l->book, text)) < 0)
+		text = book_add_text(l->book, ref->text);
+	l->book->names.v[name].name = text;
+	if (ref->uses & USE_PLACE)
+		l->book->names.v[name].class = NAME_PLACE;
+}
+
 static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 {
 	uint32_t at = refs_find(&l->ids, ref->text);
@@ -114,6 +130,8 @@ static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 	}
 	m = &x->meanings.v[x->folds.v.v[at].target];
 	ref->target = m->first[0];
+	if (!book_name_declared(l->book, ref->target))
+		add_spelling(l, ref->target, ref);
 	if (m->count > 1)
 		DIAG(l->diags, FAULT_name_ambiguous, ref->first,
 		     check_excerpt(&l->scratch, ref->text), candidates(l, m));

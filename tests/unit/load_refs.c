@@ -65,6 +65,28 @@ static void test_names(void **state)
 	unload(&l);
 }
 
+/* Spellings of a name that is only used: their order changes nothing. */
+static void test_used_names(void **state)
+{
+	static const char *const files[] = {
+		"- {date: 2024, title: A, who: minsk, place: MINSK}\n"
+		"- {date: 2024, title: B, who: Minsk}\n",
+		"- {date: 2024, title: B, who: Minsk}\n"
+		"- {date: 2024, title: A, place: MINSK, who: minsk}\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		struct loaded l;
+		struct book *b = load(&l, sv_of(files[i]));
+
+		assert_int_equal(book_names(b), 1);
+		assert_sv(book_name(b, 0), SV("MINSK"));
+		assert_int_equal(book_name_class(b, 0), NAME_PLACE);
+		unload(&l);
+	}
+}
+
 static void test_variants(void **state)
 {
 	struct loaded l;
@@ -370,7 +392,9 @@ static void test_many(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
+		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_used_names),
+		cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_first_use),
