@@ -31,14 +31,17 @@ static void *new_column(size_t n, size_t size)
 	return v;
 }
 
-/* Dated events, the shortest date first. */
+/* Dated events, the shortest date first; of two as long, the earlier, so that
+ * the order of files decides nothing. */
 static int by_span(const void *x, const void *y, void *book)
 {
 	const struct book *b = book;
 	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
 	uint64_t sx = span(b, ex), sy = span(b, ey);
+	struct date dx = book_date(b, ex), dy = book_date(b, ey);
+	int order = sx != sy ? (sx > sy) - (sx < sy) : date_compare(&dx, &dy);
 
-	return sx != sy ? (sx > sy) - (sx < sy) : (ex > ey) - (ex < ey);
+	return order != 0 ? order : (ex > ey) - (ex < ey);
 }
 
 /* The undated parts of each event: chains of links. */

@@ -268,7 +268,10 @@ static void test_inherit(void **state)
 		"- {id: b, title: B, part_of: [a, b2]}\n"
 		"- {id: b2, title: B2, part_of: b}\n"
 		"- {id: a, title: A, date: 2024-05-15}\n"
-		"- {id: long, title: Long, date: 2024-05}\n"));
+		"- {id: long, title: Long, date: 2024-05}\n"
+		"- {id: later, title: L, date: 2024-05-16}\n"
+		"- {id: e, title: E, part_of: [later, a]}\n"));
+	event_no e = book_find_event(b, SV("e"));
 	event_no d = book_find_event(b, SV("d"));
 	event_no b2 = book_find_event(b, SV("b2"));
 
@@ -276,6 +279,8 @@ static void test_inherit(void **state)
 	assert_int_equal(book_date_source(b, d), DATE_INHERITED);
 	assert_int_equal(book_first(b, d), date_day_number(2024, 5, 15));
 	assert_int_equal(book_last(b, b2), date_day_number(2024, 5, 15));
+	/* Of two as long it is the earlier, not the first in the file. */
+	assert_int_equal(book_last(b, e), date_day_number(2024, 5, 15));
 	unload(&l);
 }
 
@@ -392,9 +397,8 @@ static void test_many(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_used_names),
-		cmocka_unit_test(test_variants),
+		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
 		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_first_use),
