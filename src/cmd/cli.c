@@ -142,7 +142,8 @@ bool cli_load(struct cli *c, size_t first)
 		return false;
 	}
 	c->diags.arena = &c->arena;
-	c->book = load_book(c->paths, c->npaths, &c->diags);
+	c->book = (c->written ? load_written : load_book)(c->paths, c->npaths,
+							  &c->diags);
 	if (c->diags.errors)
 		cli_status(c, EXIT_TROUBLE);
 	return true;

@@ -35,6 +35,7 @@ struct cli {
 	struct collator *collator;
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;
+	bool written;       /* cli_load() is to keep what was written */
 	struct book *book;  /* set by cli_load() */
 	struct diags diags;
 	struct build out;   /* standard output to be; cli_flush() writes it */

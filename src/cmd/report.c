@@ -44,6 +44,16 @@ static bool format_of(struct cli *c, enum report_format *format)
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
+/* The author's notes are for the author's own files only. */
+static bool check_private(struct cli *c, enum report_format format)
+{
+	return !option_given(&c->line, OPTION_PRIVATE) ||
+	       format == REPORT_YAML ||
+	       cli_fail(c, EXIT_TROUBLE,
+			SV("--private goes with -T yaml; no other report "
+			   "prints private notes"));
+}
+
 /* To the file of --output, or to standard output. */
 static void deliver(struct cli *c)
 {
@@ -62,6 +72,21 @@ static void deliver(struct cli *c)
 		cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
 	build_cut(&c->out, 0);
+}
+
+static bool write_book(struct cli *c, const struct hits *hits,
+		       enum report_format format,
+		       const struct report_layout *layout)
+{
+	struct report_choice of = {
+		.book = c->book,
+		.hits = hits->v,
+		.n = hits->n,
+		.title = option_value(&c->line, OPTION_TITLE),
+		.private = option_given(&c->line, OPTION_PRIVATE),
+	};
+
+	return report_write_book(&c->out, format, &of, layout);
 }
 
 static bool write_events(struct cli *c, const struct hits *hits,
@@ -90,12 +115,17 @@ void report_run(struct cli *c)
 	enum report_format format;
 	struct hits hits;
 
-	if (!layout_of(c, &layout) || !format_of(c, &format) || !cli_load(c, 0))
+	if (!layout_of(c, &layout) || !format_of(c, &format) ||
+	    !check_private(c, format))
+		return;
+	c->written = report_takes_book(format);
+	if (!cli_load(c, 0))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &options.selection))
 		return;
-	if (write_events(c, &hits, &options, format, &layout))
+	if (c->written ? write_book(c, &hits, format, &layout) :
+			 write_events(c, &hits, &options, format, &layout))
 		deliver(c);
 }
 

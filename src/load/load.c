@@ -25,12 +25,13 @@ static enum section_shape shape_of_key(struct sv key)
 
 /* A key of the file itself: its title and the like. */
 static void take_value(struct load *l, const struct field *field,
-		       const struct node *node)
+		       const struct node *key, const struct node *node)
 {
 	struct book *b = l->book;
 
 	if (!schema_check_value(field, node, l->file_name, l->diags))
 		return;
+	written_top(l, key, node);
 	if (sv_eq(field->key, SV("title")) && b->heading.length == 0)
 		b->heading = make_text(l, node);
 	else if (sv_eq(field->key, SV("about")) && b->about.length == 0)
@@ -56,26 +57,51 @@ static struct sv key_words(struct load *l, const struct node *key)
 			     SV("\"\"");
 }
 
-static void unknown_section(struct load *l, const struct node *key)
+static void unknown_section(struct load *l, const struct node *key,
+			    const struct node *node)
 {
-	if (!sv_starts(key->text, SV("x-")))
+	if (sv_starts(key->text, SV("x-")))
+		written_top(l, key, node);
+	else
 		DIAG(l->diags, FAULT_key_unknown, make_place(l, key),
 		     SV("file"), key_words(l, key),
 		     schema_hint(&l->scratch, SHAPE_FILE, key->text));
+}
+
+/* Where the ids of SHAPE, a record of a section, are entered. */
+static struct refs *ids_of(struct load *l, enum shape shape)
+{
+	struct refs *const ids[SHAPE_COUNT] = {
+		[SHAPE_PERSON] = &l->ids,
+		[SHAPE_PLACE] = &l->ids,
+		[SHAPE_ORGANISATION] = &l->ids,
+		[SHAPE_SERIES] = &l->series_ids,
+		[SHAPE_SOURCE] = &l->source_ids,
+		[SHAPE_KIND] = &l->kind_ids,
+		[SHAPE_ROLE] = &l->role_ids,
+	};
+
+	return ids[shape];
 }
 
 static void take_pair(struct load *l, enum shape shape,
 		      const struct record *record)
 {
 	const struct node *key = record->key;
+	struct refs *ids = ids_of(l, shape);
+	uint32_t n = ids->v.n;
 
 	if (!schema_is_id(key->text)) {
 		DIAG(l->diags, FAULT_id_invalid, make_place(l, key),
 		     key_words(l, key));
 		return;
 	}
-	if (schema_check(shape, true, record->node, l->file_name, l->diags))
-		make_declared(l, shape, key, record->node);
+	if (!schema_check(shape, true, record->node, l->file_name, l->diags))
+		return;
+	make_declared(l, shape, key, record->node);
+	if (ids->v.n > n) /* it was not taken */
+		written_declared(l, shape, key, record->node,
+				 ids->v.v[n].target);
 }
 
 /* A section that is no mapping of ids. */
@@ -96,28 +122,27 @@ static void take_record(struct load *l, const struct record *record)
 	enum shape shape;
 
 	if (!field) {
-		unknown_section(l, section);
+		unknown_section(l, section, record->node);
 		return;
 	}
 	if (field->type != FIELD_RECORDS && !record->key) {
 		if (field->type == FIELD_SECTION)
 			no_pairs(l, field, record->node);
 		else
-			take_value(l, field, record->node);
+			take_value(l, field, section, record->node);
 		return;
 	}
 	shape = schema_shape(field->argument);
 	if (record->key)
 		take_pair(l, shape, record);
-	else if (is_blank(record->node) && section)
+	if (record->key || (is_blank(record->node) && section) ||
+	    !schema_check(shape, false, record->node, l->file_name, l->diags))
 		return;
-	else if (!schema_check(shape, false, record->node, l->file_name,
-			       l->diags))
-		return;
-	else if (shape == SHAPE_EVENT)
+	if (shape == SHAPE_EVENT)
 		make_event(l, record->node);
 	else
 		make_figures(l, record->node);
+	written_record(l, shape, record->node);
 }
 
 static void read_text(struct load *l, struct sv bytes, struct sv name)
@@ -162,9 +187,9 @@ static void read_file(struct load *l, const char *path)
 	file_free(&bytes);
 }
 
-static void begin(struct load *l, struct diags *diags)
+static void begin(struct load *l, bool keep, struct diags *diags)
 {
-	*l = (struct load){ .book = book_new(), .diags = diags };
+	*l = (struct load){ .book = book_new(), .keep = keep, .diags = diags };
 	l->names.arena = l->events.arena = &l->arena;
 	l->sources.arena = l->series.arena = &l->arena;
 	l->ids.arena = l->event_ids.arena = &l->arena;
@@ -176,6 +201,7 @@ static struct book *finish(struct load *l)
 {
 	resolve_all(l);
 	book_index(l->book);
+	written_link(l);
 	circle_check(l->book, l->diags);
 	diag_sort(l->diags);
 	refs_free(&l->names);
@@ -189,18 +215,19 @@ static struct book *finish(struct load *l)
 	refs_free(&l->kind_ids);
 	refs_free(&l->role_ids);
 	VEC_FREE(&l->facts);
+	VEC_FREE(&l->needs);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);
 	return l->book;
 }
 
-struct book *load_book(const char *const *paths, size_t n,
-		       struct diags *diags)
+static struct book *load_paths(const char *const *paths, size_t n, bool keep,
+			       struct diags *diags)
 {
 	struct paths found = { 0 };
 	struct load l;
 
-	begin(&l, diags);
+	begin(&l, keep, diags);
 	for (size_t i = 0; i < n; i++)
 		paths_add(&found, diags->arena, paths[i], diags);
 	for (size_t i = 0; i < found.n; i++)
@@ -208,11 +235,35 @@ struct book *load_book(const char *const *paths, size_t n,
 	return finish(&l);
 }
 
-struct book *load_text(struct sv text, struct sv name, struct diags *diags)
+static struct book *load_bytes(struct sv text, struct sv name, bool keep,
+			       struct diags *diags)
 {
 	struct load l;
 
-	begin(&l, diags);
+	begin(&l, keep, diags);
 	read_text(&l, text, arena_copy(diags->arena, name));
 	return finish(&l);
+}
+
+struct book *load_book(const char *const *paths, size_t n,
+		       struct diags *diags)
+{
+	return load_paths(paths, n, false, diags);
+}
+
+struct book *load_written(const char *const *paths, size_t n,
+			  struct diags *diags)
+{
+	return load_paths(paths, n, true, diags);
+}
+
+struct book *load_text(struct sv text, struct sv name, struct diags *diags)
+{
+	return load_bytes(text, name, false, diags);
+}
+
+struct book *load_text_written(struct sv text, struct sv name,
+			       struct diags *diags)
+{
+	return load_bytes(text, name, true, diags);
 }

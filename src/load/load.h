@@ -14,7 +14,13 @@
 struct book *load_book(const char *const *paths, size_t n,
 		       struct diags *diags);
 
+/* The same, and keeps what was written: see model/book_written.h. */
+struct book *load_written(const char *const *paths, size_t n,
+			  struct diags *diags);
+
 /* The same from memory, for tests: TEXT as if it were the file NAME. */
 struct book *load_text(struct sv text, struct sv name, struct diags *diags);
+struct book *load_text_written(struct sv text, struct sv name,
+			       struct diags *diags);
 
 #endif

@@ -4,6 +4,7 @@
 #include "load/node.h"
 #include "load/refs.h"
 #include "load/schema.h"
+#include "load/written.h"
 #include "model/book_columns.h"
 
 /*
@@ -20,6 +21,8 @@ struct load {
 	struct refs source_ids;
 	struct refs series_ids, kind_ids, role_ids;
 	VEC(struct fact) facts; /* of the event being made */
+	bool keep;              /* what is written: see written.h */
+	VEC(struct need) needs;
 	file_no file;
 	struct sv file_name;
 };

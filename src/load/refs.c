@@ -51,6 +51,17 @@ uint32_t refs_find(const struct refs *r, struct sv text)
 	return *slot_of(r, text) - 1;
 }
 
+uint32_t refs_target(const struct refs *ids, const struct refs *others,
+		     struct sv text)
+{
+	uint32_t at = refs_find(ids, text);
+
+	if (at != UINT32_MAX)
+		return ids->v.v[at].target;
+	at = refs_find(others, text);
+	return at == UINT32_MAX ? at : others->v.v[at].target;
+}
+
 void refs_free(struct refs *r)
 {
 	VEC_FREE(&r->v);

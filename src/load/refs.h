@@ -33,6 +33,10 @@ uint32_t refs_add(struct refs *r, struct sv text, struct place where,
 /* The number of TEXT, or UINT32_MAX. */
 uint32_t refs_find(const struct refs *r, struct sv text);
 
+/* The target of TEXT among IDS, else among OTHERS, else UINT32_MAX. */
+uint32_t refs_target(const struct refs *ids, const struct refs *others,
+		     struct sv text);
+
 void refs_free(struct refs *r);
 
 #endif

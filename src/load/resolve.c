@@ -25,18 +25,6 @@ static void add_title(struct refs *titles, struct sv title, uint32_t number)
 		titles->v.v[at].target = number;
 }
 
-/* What TEXT means: a number by id, else by title, else UINT32_MAX. */
-static uint32_t declared(const struct refs *ids, const struct refs *titles,
-			 struct sv text)
-{
-	uint32_t at = refs_find(ids, text);
-
-	if (at != UINT32_MAX)
-		return ids->v.v[at].target;
-	at = refs_find(titles, text);
-	return at == UINT32_MAX ? at : titles->v.v[at].target;
-}
-
 static source_no make_undeclared_source(struct load *l, struct sv text,
 					struct origin origin)
 {
@@ -75,11 +63,11 @@ static void resolve_sources(struct load *l)
 		struct origin origin = resolve_origin(l->book, ref, &file);
 		struct sv text = ref->text;
 
-		ref->target = declared(&l->source_ids, &titles, text);
+		ref->target = refs_target(&l->source_ids, &titles, text);
 		if (ref->target != NO_SOURCE)
 			continue;
 		text = without_paragraph(l, ref);
-		ref->target = declared(&l->source_ids, &titles, text);
+		ref->target = refs_target(&l->source_ids, &titles, text);
 		if (ref->target != NO_SOURCE)
 			continue;
 		ref->target = make_undeclared_source(l, text, origin);
@@ -111,7 +99,7 @@ static void resolve_series(struct load *l)
 	for (uint32_t i = 0; i < l->series.v.n; i++) {
 		struct ref *ref = &l->series.v.v[i];
 
-		ref->target = declared(&l->series_ids, &titles, ref->text);
+		ref->target = refs_target(&l->series_ids, &titles, ref->text);
 		if (ref->target == NO_SERIES)
 			ref->target = make_undeclared_series(
 				l, ref->text,

@@ -3,6 +3,7 @@
 
 #include "base/vec.h"
 #include "model/book.h"
+#include "model/book_written.h"
 
 /*
  * The layout of a book, for model, which reads it, and load, which fills it;
@@ -136,6 +137,11 @@ struct book {
 	VEC(struct series_row) series;
 	VEC(struct source_row) sources;
 	VEC(struct file_row) files;
+
+	/* Empty unless what was written is kept. */
+	VEC(struct written) written;
+	VEC(struct written_node) written_nodes;
+	VEC(uint32_t) written_needs;
 
 	event_no *by_key; /* events by key, then number: book_find_event() */
 	event_no *by_id;  /* likewise by id; NIDS of them */

@@ -42,6 +42,9 @@ void book_free(struct book *b)
 	VEC_FREE(&b->series);
 	VEC_FREE(&b->sources);
 	VEC_FREE(&b->files);
+	VEC_FREE(&b->written);
+	VEC_FREE(&b->written_nodes);
+	VEC_FREE(&b->written_needs);
 	free(b->kind_hash.slots);
 	free(b->role_hash.slots);
 	vec_free(b->by_key);

@@ -179,6 +179,9 @@ void order_sort(struct book *b)
 		b->figures.v[i].event = renumber(number, b->figures.v[i].event);
 	for (uint32_t i = 0; i < b->event_list.n; i++)
 		b->event_list.v[i] = renumber(number, b->event_list.v[i]);
+	for (uint32_t i = 0; i < b->written.n; i++)
+		if (b->written.v[i].section == WRITTEN_EVENT)
+			b->written.v[i].number = number[b->written.v[i].number];
 	free(order);
 	free(number);
 }

@@ -9,9 +9,13 @@
 
 /* What the writers share, and the functions of report.def. */
 
-#define X(id, name, extension, function, help)                                 \
-	bool function(struct build *out, const struct doc *doc,                \
-		      const struct report_layout *layout);
+typedef bool report_of_doc(struct build *out, const struct doc *doc,
+			   const struct report_layout *layout);
+typedef bool report_of_book(struct build *out, const struct report_choice *of,
+			    const struct report_layout *layout);
+
+#define X(id, name, extension, from, function, help)                           \
+	report_of_##from function;
 #include "report/report.def"
 #undef X
 

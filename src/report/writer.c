@@ -4,15 +4,17 @@
 #include "report/format.h"
 
 static const struct report_help formats[] = {
-#define X(id, name, extension, function, help)                                 \
+#define X(id, name, extension, from, function, help)                           \
 	{ SV_INIT(name), SV_INIT(extension), SV_INIT(help) },
 #include "report/report.def"
 #undef X
 };
 
-static bool (*const writers[])(struct build *, const struct doc *,
-			       const struct report_layout *) = {
-#define X(id, name, extension, function, help) function,
+static const struct {
+	report_of_doc *doc; /* one of these */
+	report_of_book *book;
+} writers[] = {
+#define X(id, name, extension, from, function, help) { .from = function },
 #include "report/report.def"
 #undef X
 };
@@ -36,6 +38,19 @@ bool report_find(struct sv name, enum report_format *out)
 bool report_write(struct build *out, enum report_format format,
 		  const struct doc *doc, const struct report_layout *layout)
 {
-	ENSURE((unsigned)format < REPORT_FORMATS);
-	return writers[format](out, doc, layout);
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
+	return writers[format].doc(out, doc, layout);
+}
+
+bool report_takes_book(enum report_format format)
+{
+	return writers[format].book != NULL;
+}
+
+bool report_write_book(struct build *out, enum report_format format,
+		       const struct report_choice *of,
+		       const struct report_layout *layout)
+{
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].book);
+	return writers[format].book(out, of, layout);
 }

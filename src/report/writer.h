@@ -6,17 +6,18 @@
 
 #include "base/build.h"
 #include "base/sv.h"
+#include "model/book.h"
 #include "report/doc.h"
 
 /*
- * The writers: each turns a document into one format.  Nothing from the
- * document can reach a page unescaped: all of it passes text/clean.h and then
- * the one escape of the format.  A new format is a row of report.def and a
- * file with its function.
+ * The writers: each turns a document, or chosen events of a book, into one
+ * format.  Nothing from the document can reach a page unescaped: all of it
+ * passes text/clean.h and then the one escape of the format.  A new format is
+ * a row of report.def and a file with its function.
  */
 
 enum report_format {
-#define X(id, name, extension, function, help) REPORT_##id,
+#define X(id, name, extension, from, function, help) REPORT_##id,
 #include "report/report.def"
 #undef X
 	REPORT_FORMATS,
@@ -39,18 +40,36 @@ struct report_help {
 	struct sv help;
 };
 
+/* Chosen events of a book, for formats that are made of it. */
+struct report_choice {
+	const struct book *book; /* loaded by load_written() */
+	const event_no *hits;    /* ascending */
+	size_t n;
+	struct sv title; /* instead of the chronology's own; or empty */
+	bool private;    /* with the author's private notes */
+};
+
 /* The formats, by enum report_format. */
 const struct report_help *report_formats(size_t *n);
 
 /* Finds the format called NAME; false when there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
+/* Whether FORMAT is made of the book; otherwise it is made of a document. */
+bool report_takes_book(enum report_format format);
+
 /*
- * Appends DOC in FORMAT to OUT, whose arena serves as scratch too.  Needs
- * LC_CTYPE as text/width.h does.  Returns false when the format cannot be
- * made here (what it needs is not installed); OUT is as it was then.
+ * Appends DOC in FORMAT, which is made of a document, to OUT, whose arena
+ * serves as scratch too.  Needs LC_CTYPE as text/width.h does.  Returns false
+ * when the format cannot be made here (what it needs is not installed); OUT is
+ * as it was then.
  */
 bool report_write(struct build *out, enum report_format format,
 		  const struct doc *doc, const struct report_layout *layout);
+
+/* The same of chosen events, for a FORMAT that is made of the book. */
+bool report_write_book(struct build *out, enum report_format format,
+		       const struct report_choice *of,
+		       const struct report_layout *layout);
 
 #endif

@@ -1,0 +1,302 @@
+/* The chosen events as a file of the format, with whatever they name. */
+#include "report/yaml.h"
+
+#include <stdlib.h>
+
+#include "report/format.h"
+
+/* The records that are to be written. */
+struct choice {
+	const struct book *book;
+	const struct written *records;
+	uint32_t n;
+	bool *chosen;      /* by place in RECORDS */
+	uint32_t *of;      /* the record of an event */
+	uint32_t *todo;    /* chosen, but what they need is not yet */
+	uint32_t ntodo;
+};
+
+static void choose(struct choice *c, uint32_t record)
+{
+	if (c->chosen[record])
+		return;
+	c->chosen[record] = true;
+	c->todo[c->ntodo++] = record;
+}
+
+/* Chooses what the chosen need, and what that needs. */
+static void choose_needs(struct choice *c)
+{
+	while (c->ntodo > 0) {
+		struct range needs = c->records[c->todo[--c->ntodo]].needs;
+		const uint32_t *v = book_written_needs(c->book, needs);
+
+		for (uint32_t i = 0; i < needs.count; i++)
+			choose(c, v[i]);
+	}
+}
+
+/* Whether a figure counts events, all of them chosen. */
+static bool counts_chosen(const struct choice *c, struct range needs)
+{
+	const uint32_t *v = book_written_needs(c->book, needs);
+	bool counts = false;
+
+	for (uint32_t i = 0; i < needs.count; i++) {
+		if (c->records[v[i]].section != WRITTEN_EVENT)
+			continue;
+		if (!c->chosen[v[i]])
+			return false;
+		counts = true;
+	}
+	return counts;
+}
+
+static struct choice choice_of(struct arena *a, const struct report_choice *of)
+{
+	struct choice c = { .book = of->book };
+	bool all = of->n == book_events(of->book);
+
+	c.records = book_written(of->book, &c.n);
+	c.chosen = ARENA_NEW(a, c.n, bool);
+	c.todo = ARENA_NEW(a, c.n, uint32_t);
+	c.of = ARENA_NEW(a, book_events(of->book), uint32_t);
+	for (uint32_t i = 0; i < c.n; i++) {
+		if (c.records[i].section == WRITTEN_EVENT)
+			c.of[c.records[i].number] = i;
+		if (all)
+			choose(&c, i);
+	}
+	for (size_t i = 0; i < of->n; i++)
+		choose(&c, c.of[of->hits[i]]);
+	choose_needs(&c);
+	for (uint32_t i = 0; i < c.n; i++)
+		if (c.records[i].section == WRITTEN_FIGURE &&
+		    counts_chosen(&c, c.records[i].needs))
+			choose(&c, i);
+	choose_needs(&c);
+	return c;
+}
+
+/* ---- the head ---- */
+
+/* A key of a file itself, and the place of its record. */
+struct top {
+	struct sv key;
+	uint32_t record;
+};
+
+static int by_key(const void *x, const void *y)
+{
+	const struct top *a = x, *b = y;
+	int order = sv_cmp(a->key, b->key);
+
+	return order != 0 ? order : (a->record > b->record) -
+					    (a->record < b->record);
+}
+
+static const struct written_node *tree(const struct choice *c, uint32_t record)
+{
+	return book_written_node(c->book, c->records[record].node);
+}
+
+/* KEY: VALUE of RECORD by itself, in A. */
+static struct sv pair_text(const struct yaml *y, struct arena *a,
+			   const struct written_node *key)
+{
+	struct build b = { .arena = a };
+	struct yaml alone = *y;
+
+	alone.out = &b;
+	yaml_pair(&alone, key, 0);
+	return build_view(&b);
+}
+
+/* What another file says instead cannot be data, for a key stands once. */
+static void put_remark(struct yaml *y, struct sv pair)
+{
+	build_str(y->out, "# In another file:\n");
+	while (pair.n) {
+		build_str(y->out, "#   ");
+		build_sv(y->out, sv_cut(&pair, '\n'));
+		build_char(y->out, '\n');
+	}
+}
+
+static int by_bytes(const void *x, const void *y)
+{
+	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
+}
+
+/* The N pairs TOPS, all of one key: the first file's, and what others say
+ * instead. */
+static void put_top(struct yaml *y, struct arena *a, const struct choice *c,
+		    const struct top *tops, size_t n, struct sv title)
+{
+	struct sv *pairs = ARENA_NEW(a, n, struct sv), first;
+
+	if (title.n && sv_eq(tops[0].key, SV("title")))
+		return;
+	for (size_t i = 0; i < n; i++)
+		pairs[i] = pair_text(y, a, tree(c, tops[i].record));
+	first = pairs[0];
+	build_sv(y->out, first);
+	qsort(pairs, n, sizeof(*pairs), by_bytes);
+	for (size_t i = 0; i < n; i++)
+		if (!sv_eq(pairs[i], first) &&
+		    (i == 0 || !sv_eq(pairs[i], pairs[i - 1])))
+			put_remark(y, pairs[i]);
+}
+
+static int by_place(const void *x, const void *y)
+{
+	static const struct sv order[] = { SV_INIT("title"), SV_INIT("about"),
+					   SV_INIT("language") };
+	const struct top *a = *(const struct top *const *)x;
+	const struct top *b = *(const struct top *const *)y;
+
+	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++)
+		if (sv_eq(a->key, order[i]) || sv_eq(b->key, order[i]))
+			return sv_eq(a->key, order[i]) ? -1 : 1;
+	return (a->record > b->record) - (a->record < b->record);
+}
+
+static void put_head(struct yaml *y, struct arena *a, const struct choice *c,
+		     struct sv title)
+{
+	struct top *tops = ARENA_NEW(a, (size_t)c->n + 1, struct top);
+	const struct top **keys = ARENA_NEW(a, (size_t)c->n + 1,
+					    const struct top *);
+	size_t n = 0, nkeys = 0;
+
+	for (uint32_t i = 0; i < c->n; i++)
+		if (c->records[i].section == WRITTEN_TOP)
+			tops[n++] = (struct top){
+				.key = book_text(c->book, tree(c, i)->text),
+				.record = i,
+			};
+	qsort(tops, n, sizeof(*tops), by_key);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || !sv_eq(tops[i].key, tops[i - 1].key))
+			keys[nkeys++] = &tops[i];
+	qsort(keys, nkeys, sizeof(*keys), by_place);
+
+	build_str(y->out, "annals: 1\n");
+	if (title.n) {
+		build_str(y->out, "title:");
+		yaml_text(y, title, false, YAML_INDENT);
+	}
+	for (size_t i = 0; i < nkeys; i++) {
+		size_t count = 1, left = n - (size_t)(keys[i] - tops);
+
+		while (count < left && sv_eq(keys[i][count].key, keys[i]->key))
+			count++;
+		if (!sv_eq(keys[i]->key, SV("annals")))
+			put_top(y, a, c, keys[i], count, title);
+	}
+}
+
+/* How many events are there that nobody asked for. */
+static void put_count(struct yaml *y, const struct choice *c, size_t asked)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < c->n; i++)
+		n += c->chosen[i] && c->records[i].section == WRITTEN_EVENT;
+	if (n == asked + 1)
+		build_str(y->out, "# 1 event more than was chosen, because "
+				  "another refers to it.\n");
+	else if (n > asked)
+		build_fmt(y->out,
+			  "# %zu events more than were chosen, because others "
+			  "refer to them.\n",
+			  n - asked);
+}
+
+/* ---- sections ---- */
+
+static const struct sv keys[] = {
+#define X(name, key) [WRITTEN_##name] = SV_INIT(key),
+	WRITTEN_SECTIONS(X)
+#undef X
+};
+
+/* Writes the records of a section one after another. */
+struct section {
+	struct yaml *y;
+	const struct choice *choice;
+	enum written_section section;
+	struct build item; /* being written */
+	bool begun;
+	bool lines; /* the item above has more than one */
+};
+
+/* An item of a list; one of several lines stands between blank lines. */
+static void put_item(struct section *s, const struct written_node *node)
+{
+	struct yaml y = *s->y;
+	struct sv item;
+	bool lines;
+
+	build_cut(&s->item, 0);
+	y.out = &s->item;
+	yaml_spaces(&y, YAML_INDENT);
+	build_char(y.out, '-');
+	yaml_item(&y, node, 2 * YAML_INDENT);
+	item = build_view(&s->item);
+	lines = sv_find_char(item, '\n', 0) + 1 < item.n;
+	if (s->begun && (lines || s->lines))
+		build_char(s->y->out, '\n');
+	build_sv(s->y->out, item);
+	s->lines = lines;
+}
+
+static void put_record(struct section *s, uint32_t record)
+{
+	const struct choice *c = s->choice;
+	struct yaml *y = s->y;
+
+	if (c->records[record].section != s->section || !c->chosen[record])
+		return;
+	if (!s->begun) {
+		build_char(y->out, '\n');
+		build_sv(y->out, keys[s->section]);
+		build_str(y->out, ":\n");
+	}
+	if (s->section == WRITTEN_EVENT || s->section == WRITTEN_FIGURE) {
+		put_item(s, tree(c, record));
+	} else {
+		yaml_spaces(y, YAML_INDENT);
+		yaml_pair(y, tree(c, record), YAML_INDENT);
+	}
+	s->begun = true;
+}
+
+bool yaml_write(struct build *out, const struct report_choice *of,
+		const struct report_layout *layout)
+{
+	struct arena scratch = { 0 };
+	struct choice c = choice_of(&scratch, of);
+	struct yaml y = { .out = out,
+			  .book = of->book,
+			  .private = of->private,
+			  .ascii = layout->ascii };
+
+	put_count(&y, &c, of->n);
+	put_head(&y, &scratch, &c, of->title);
+	for (unsigned i = 0; i < WRITTEN_TOP; i++) {
+		struct section s = { .y = &y,
+				     .choice = &c,
+				     .section = (enum written_section)i,
+				     .item = { .arena = &scratch } };
+
+		/* Events in date order, the others in that of the files. */
+		for (event_no ev = 0; i == WRITTEN_EVENT &&
+				      ev < book_events(of->book); ev++)
+			put_record(&s, c.of[ev]);
+		for (uint32_t k = 0; i != WRITTEN_EVENT && k < c.n; k++)
+			put_record(&s, k);
+	}
+	arena_free(&scratch);
+	return true;
+}

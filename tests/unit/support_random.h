@@ -1,0 +1,30 @@
+#ifndef SUPPORT_RANDOM_H
+#define SUPPORT_RANDOM_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * Chronologies at random, as JSON, which is YAML too: made by the rows of
+ * schema.def, so that each field that the format has occurs, whenever it was
+ * added.  All of them load without an error.
+ */
+struct random {
+	uint64_t state;
+	struct arena *arena;
+	unsigned share; /* per cent of the fields that need not be there */
+	unsigned spellings; /* made so far: no two names share one */
+};
+
+/* A whole file in the arena of R. */
+struct sv random_book(struct random *r);
+
+/* What each private note of such a file holds. */
+#define RANDOM_SECRET "SECRET"
+
+/* Texts that are easily misread, the last a null pointer. */
+extern const char *const random_texts[];
+
+#endif
