@@ -108,7 +108,12 @@ $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
 
 $(BUILD)/unit_%: $(BUILD)/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(PKG_LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(WRAPPED:%=-Wl,--wrap=%) \
+		-o $@ $^ -lcmocka $(PKG_LIBS)
+
+# The calls that this test makes fail.
+$(BUILD)/unit_file_faults: private WRAPPED = mkostemp open write fchown \
+	fchmod fsync close renameat2 link unlink
 
 $(BUILD)/pty_%: $(BUILD)/tests/pty/%.o $(PTY_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"

@@ -27,14 +27,20 @@ void file_free(struct file_bytes *bytes);
 enum file_mode {
 	FILE_NEW,     /* fail when it exists */
 	FILE_REPLACE, /* put the new content in its place, mode kept */
+	FILE_PRIVATE, /* likewise; a new file is its owner's alone */
 };
 
+/* How the names of temporary files begin: only a crash leaves one. */
+#define FILE_TEMP ".annals-"
+
 /*
- * Writes BYTES as the file PATH: into a temporary file beside it, synced,
- * then renamed, so that a reader sees the old content or the new one and a
- * failure leaves the old.  A symbolic link is followed, so that it stays one.
- * A device or FIFO is written to directly.  Returns false, with the reason in
- * ERR, on failure.
+ * The one writer of files.  Writes BYTES as the file PATH: into a temporary
+ * file beside it, synced, then renamed, and the folder synced, so that a
+ * reader sees the old content or the new one and a failure leaves the old and
+ * no temporary file.  A symbolic link is followed, so that it stays one.  A
+ * device or FIFO is written to directly.  Returns false, with the reason and
+ * the remedy in ERR, on failure; where only the last sync failed, the new
+ * content is in its place, and ERR says that.
  */
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err);

@@ -297,6 +297,8 @@ int cli_run(int argc, char **argv, command_fn *browse)
 
 	/* A closed pipe is told by write(), and is no error (cli_flush()). */
 	signal(SIGPIPE, SIG_IGN);
+	/* So is a file grown too large: nothing half written may stay. */
+	signal(SIGXFSZ, SIG_IGN);
 	file_guard_fds();
 	c.out.arena = &c.arena;
 	c.utf8 = set_locale();

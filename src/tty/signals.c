@@ -283,6 +283,7 @@ void signals_for_child(void)
 	for (size_t i = 0; i < WANTED; i++)
 		sigaction(wanted[i].number, &sig.was[i], NULL);
 	sigaction(SIGPIPE, &plain, NULL);
+	sigaction(SIGXFSZ, &plain, NULL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
