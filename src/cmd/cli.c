@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/xdg.h"
 #include "cmd/command.h"
 #include "load/load.h"
 #include "text/clean.h"
@@ -94,24 +95,11 @@ static void one_path(struct cli *c, const char *path)
 	add_path(c, sv_of(path));
 }
 
-static const char *user_folder(struct cli *c)
-{
-	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-	struct build b = { .arena = &c->arena };
-
-	if (data && data[0] == '/')
-		build_str(&b, data);
-	else if (home && home[0] == '/')
-		build_fmt(&b, "%s/.local/share", home);
-	else
-		return NULL;
-	build_str(&b, "/annals");
-	return b.s;
-}
-
 static bool default_paths(struct cli *c)
 {
-	const char *list = getenv("ANNALS_PATH"), *user = user_folder(c);
+	const char *list = getenv("ANNALS_PATH");
+	const char *user = xdg_folder(&c->arena, "XDG_DATA_HOME",
+				      ".local/share");
 
 	if (list && *list)
 		paths_from(c, list);

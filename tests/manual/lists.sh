@@ -172,8 +172,8 @@ done
 
 # ---- the environment ----
 
-grep -rhoE 'getenv\("[A-Z_]+"\)|"(LC_[A-Z]+|LANG)"' src --include='*.c' |
-	grep -oE '[A-Z_]{3,}' >"$table"
+grep -rhoE 'getenv\("[A-Z_]+"\)|"(XDG_[A-Z]+_HOME|LC_[A-Z]+|LANG)"' src \
+	--include='*.c' | grep -oE '[A-Z_]{3,}' >"$table"
 cut -f 2 "$one.ENVIRONMENT" | tr ' ' '\n' >"$page"
 same man/annals.1 "$table" "$page" variable
 

@@ -1,0 +1,26 @@
+#ifndef STATE_PARTS_H
+#define STATE_PARTS_H
+
+#include "state/lines.h"
+#include "state/state.h"
+
+/* What the rooms of src/state share.  Nobody else includes this. */
+
+enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_FILES };
+
+struct state {
+	struct arena arena;
+	const char *folder; /* or null */
+	struct lines files[STATE_FILES];
+	VEC(struct state_saved) saved;
+	VEC(struct sv) marks;
+	struct err telling, told; /* state_told(): the next and the last */
+};
+
+/* Reads the files, without writing; what is damaged is told. */
+void state_load(struct state *s);
+
+/* Makes what is asked for often from the lines. */
+void state_index(struct state *s);
+
+#endif

@@ -1,0 +1,94 @@
+#ifndef STATE_STATE_H
+#define STATE_STATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/sv.h"
+
+/*
+ * What the program keeps of a reader between its runs: what he typed, the
+ * searches he saved, the events he marked.  A folder of three text files, a
+ * line a thing, that he may edit and keep in git:
+ *
+ *	history   `search`, `filter` or `command`, a TAB, what was typed; the
+ *	          newest last, HISTORY_MAX of each
+ *	saved     a name, blanks, a query
+ *	marks     the key of an event
+ *
+ * Empty lines, lines that begin with # and lines that are none of these stay
+ * as they are.  Changes are made in memory; state_store() brings them to the
+ * files, each read anew under a lock if somebody else wrote it, so that two
+ * programs at a time lose nothing.  Nothing is written without a change.
+ */
+struct state;
+
+enum history { HISTORY_SEARCH, HISTORY_FILTER, HISTORY_COMMAND, HISTORIES };
+
+enum {
+	HISTORY_MAX = 500,
+	STATE_LINE_MAX = 4096,    /* bytes; longer texts are not kept */
+	STATE_FILE_MAX = 1 << 20, /* bytes; a larger file counts as damaged */
+};
+
+/* Where it is: $XDG_STATE_HOME/annals, else ~/.local/state/annals.  In A;
+ * null where neither is known. */
+const char *state_folder(struct arena *a);
+
+/* Reads what is in FOLDER, which need not exist; null: nothing is there and
+ * nothing can be stored.  Cannot fail: state_told() says what was wrong. */
+struct state *state_open(const char *folder);
+
+/* Changes that were not stored are lost. */
+void state_close(struct state *s);
+
+/*
+ * What the reader should be told, once: a file that could not be read, or was
+ * put aside.  Empty when there is nothing; valid until the next call here.
+ */
+struct sv state_told(struct state *s);
+
+/* Texts below are S's, and valid until it changes or is stored. */
+
+/* What was typed BACK times ago, from 1; empty when that is too long ago. */
+struct sv state_history(const struct state *s, enum history kind, size_t back);
+
+/* Notes what was typed.  Not again what was typed last, nothing empty, and
+ * nothing that is not one line. */
+void state_remember(struct state *s, enum history kind, struct sv text);
+
+struct state_saved {
+	struct sv name, text;
+};
+
+/* The saved searches, in the order of the file. */
+const struct state_saved *state_saved(const struct state *s, size_t *n);
+
+/* Whether a search can have this name: no blanks, no control characters, no #
+ * at its beginning, 1 to 100 bytes. */
+bool state_is_name(struct sv name);
+
+/* Saves TEXT, one line, as NAME, in the place of what has that name. */
+void state_save(struct state *s, struct sv name, struct sv text);
+
+/* False when there is none of that name. */
+bool state_unsave(struct state *s, struct sv name);
+
+/* The keys of the marked events, of whatever chronology. */
+const struct sv *state_marks(const struct state *s, size_t *n);
+
+/* Marks the event of KEY, or takes its mark away. */
+void state_mark(struct state *s, struct sv key, bool marked);
+
+/* Whether there are changes to be stored. */
+bool state_changed(const struct state *s);
+
+/*
+ * Stores the changes.  Returns false, with the reason in ERR, when that cannot
+ * be done now; they stay, and the next call tries again.
+ */
+bool state_store(struct state *s, struct err *err);
+
+#endif

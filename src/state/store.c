@@ -1,0 +1,168 @@
+/* The folder of the state: reading it, and writing what changed. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "state/parts.h"
+
+static const char *const names[STATE_FILES] = {
+	[STATE_HISTORY] = "history",
+	[STATE_SAVED] = "saved",
+	[STATE_MARKS] = "marks",
+};
+
+/* "FOLDER/NAME"; false when that is too long. */
+static bool path_of(char path[PATH_MAX], const char *folder, const char *name)
+{
+	return (size_t)snprintf(path, PATH_MAX, "%s/%s", folder, name) <
+	       PATH_MAX;
+}
+
+void state_load(struct state *s)
+{
+	char path[PATH_MAX];
+
+	for (int i = 0; s->folder && i < STATE_FILES; i++) {
+		struct err err;
+
+		if (!path_of(path, s->folder, names[i]) ||
+		    lines_read(&s->files[i], path, &err))
+			continue;
+		/* The reason first: a path may be long. */
+		err_set(&s->telling, "%s %.200s and is not used: %s", names[i],
+			err.text, path);
+	}
+}
+
+/* Makes FOLDER and those it lies in, for its owner alone. */
+static bool make_folder(const char *folder, struct err *err)
+{
+	char path[PATH_MAX];
+	size_t n = strlen(folder);
+
+	if (n >= PATH_MAX)
+		return err_set(err, "the name of its folder is too long");
+	memcpy(path, folder, n + 1);
+	for (size_t i = 1; i <= n; i++) {
+		if (folder[i] != '/' && folder[i] != '\0')
+			continue;
+		path[i] = '\0';
+		if (mkdir(path, 0700) != 0 && errno != EEXIST && i == n)
+			return err_set(err, "%s: %s cannot be made",
+				       strerror(errno), folder);
+		path[i] = folder[i];
+	}
+	return true;
+}
+
+/*
+ * A descriptor of FOLDER that holds the lock on it; *LOCKED is false where
+ * this file system has no locks.  -1 on failure: another program has held it
+ * for half a second.
+ */
+static int lock_folder(const char *folder, bool *locked, struct err *err)
+{
+	enum { TRIES = 50 };
+	const struct timespec pause = { .tv_nsec = 10 * 1000 * 1000 };
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0) {
+		err_set(err, "%s: %s", strerror(errno), folder);
+		return -1;
+	}
+	*locked = false;
+	for (int i = 0; i < TRIES; i++) {
+		*locked = flock(fd, LOCK_EX | LOCK_NB) == 0;
+		if (*locked || (errno != EWOULDBLOCK && errno != EINTR))
+			return fd;
+		nanosleep(&pause, NULL);
+	}
+	close(fd);
+	err_set(err, "another annals holds %s", folder);
+	return -1;
+}
+
+/* Whoever was killed while writing left these; nobody writes now. */
+static void remove_temps(int fd)
+{
+	int copy = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *d = copy >= 0 ? fdopendir(copy) : NULL;
+	struct dirent *at;
+
+	while (d && (at = readdir(d)))
+		if (strncmp(at->d_name, FILE_TEMP, strlen(FILE_TEMP)) == 0)
+			unlinkat(fd, at->d_name, 0);
+	if (d)
+		closedir(d);
+	else if (copy >= 0)
+		close(copy);
+}
+
+/* Gives the damaged file PATH another name, so that nothing of it is lost. */
+static bool put_aside(struct state *s, const char *path, struct err *err)
+{
+	enum { ASIDE_MAX = 100 };
+	char aside[PATH_MAX];
+
+	for (int i = 1; i < ASIDE_MAX; i++) {
+		int n = i == 1 ? snprintf(aside, PATH_MAX, "%s.bad", path)
+			       : snprintf(aside, PATH_MAX, "%s.bad%d", path, i);
+
+		if (n >= PATH_MAX || access(aside, F_OK) == 0)
+			continue;
+		if (rename(path, aside) != 0)
+			break;
+		err_set(&s->telling, "what could not be read was put aside: %s",
+			aside);
+		return true;
+	}
+	return err_set(err, "%s: what is damaged cannot be put aside: %s",
+		       strerror(errno), path);
+}
+
+static bool store_file(struct state *s, enum state_file file, struct err *err)
+{
+	struct lines *l = &s->files[file];
+	char path[PATH_MAX];
+	struct err damage;
+
+	if (l->changes.n == 0)
+		return true;
+	if (!path_of(path, s->folder, names[file]))
+		return err_set(err, "the name of its folder is too long");
+	if (!lines_read(l, path, &damage) && !put_aside(s, path, err))
+		return false;
+	return lines_write(l, path, err);
+}
+
+bool state_store(struct state *s, struct err *err)
+{
+	bool locked, ok = true;
+	int fd;
+
+	if (!state_changed(s))
+		return true;
+	if (!s->folder)
+		return err_set(err, "set HOME or XDG_STATE_HOME to keep "
+				    "searches between runs");
+	if (!make_folder(s->folder, err))
+		return false;
+	fd = lock_folder(s->folder, &locked, err);
+	if (fd < 0)
+		return false;
+	if (locked)
+		remove_temps(fd);
+	for (int i = 0; i < STATE_FILES && ok; i++)
+		ok = store_file(s, (enum state_file)i, err);
+	close(fd);
+	state_index(s);
+	return ok;
+}
