@@ -88,8 +88,8 @@ static void find(struct plain *p, struct sv argument)
 {
 	struct query_fault fault;
 	const struct query *q =
-		query_parse_for(&p->cli->arena, p->cli->book, argument,
-				&fault);
+		query_parse_own(&p->cli->arena, p->cli->book,
+				cli_own(p->cli), argument, &fault);
 
 	if (q)
 		narrow(p, q);

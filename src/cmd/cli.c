@@ -305,6 +305,7 @@ int cli_run(int argc, char **argv, command_fn *browse)
 	cli_flush(&c);
 	if (c.collator)
 		collator_close(c.collator);
+	state_close(c.state);
 	book_free(c.book);
 	arena_free(&c.arena);
 	return c.status;

@@ -7,6 +7,7 @@
 #include "diag/diag.h"
 #include "model/book.h"
 #include "query/query.h"
+#include "state/state.h"
 #include "text/collate.h"
 #include "text/locale.h"
 
@@ -38,6 +39,8 @@ struct cli {
 	bool written;       /* cli_load() is to keep what was written */
 	struct book *book;  /* set by cli_load() */
 	struct diags diags;
+	struct state *state;   /* see cli_own() */
+	struct query_own own;
 	struct build out;   /* standard output to be; cli_flush() writes it */
 	int status;
 };
@@ -72,6 +75,10 @@ enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
 
 /* Prints the faults found, LIMIT of each file (0: all), as errors. */
 void cli_faults(struct cli *c, size_t limit);
+
+/* The saved searches and marks of the reader, for a query; read when they are
+ * first asked for. */
+const struct query_own *cli_own(struct cli *c);
 
 /* The queries of the options, each as text, in the order given, their number
  * in *N.  Returns false, with the error printed, when one cannot be read. */

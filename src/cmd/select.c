@@ -28,6 +28,27 @@ static bool bad_query(struct cli *c, const struct given *given,
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
+const struct query_own *cli_own(struct cli *c)
+{
+	const struct state_saved *saved;
+	struct query_saved *copy;
+	struct sv told;
+
+	if (c->state)
+		return &c->own;
+	c->state = state_open(state_folder(&c->arena));
+	saved = state_saved(c->state, &c->own.nsaved);
+	copy = ARENA_NEW(&c->arena, c->own.nsaved, struct query_saved);
+	for (size_t i = 0; i < c->own.nsaved; i++)
+		copy[i] = (struct query_saved){ saved[i].name, saved[i].text };
+	c->own.saved = copy;
+	c->own.marked = state_marks(c->state, &c->own.nmarked);
+	told = state_told(c->state);
+	if (told.n > 0)
+		cli_fail(c, EXIT_DONE, told);
+	return &c->own;
+}
+
 /* The shorthand options, and the field of the language each stands for. */
 static const struct {
 	enum option option;
@@ -50,14 +71,16 @@ static const struct query *one_query(struct cli *c, const struct given *given,
 			return query_field(a, shorthands[i].field,
 					   given->value);
 	if (given->option == OPTION_QUERY)
-		return query_parse_for(a, c->book, given->value, fault);
+		return query_parse_own(a, c->book, cli_own(c), given->value,
+				       fault);
 	if (given->option == OPTION_FROM)
 		return query_period(a, given->value, none, fault);
 	if (given->option == OPTION_TO)
 		return query_period(a, none, given->value, fault);
 	if (given->option == OPTION_NOT) {
 		const struct query *q =
-			query_parse_for(a, c->book, given->value, fault);
+			query_parse_own(a, c->book, cli_own(c), given->value,
+					fault);
 
 		return q ? query_not(a, q) : NULL;
 	}

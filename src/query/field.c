@@ -1,5 +1,6 @@
 #include "query/field.h"
 
+#include "base/build.h"
 #include "query/query.h"
 #include "text/fold.h"
 
@@ -53,6 +54,10 @@ static const struct choice has_words[] = {
 	{ SV_INIT("place"), HAS_PLACE },
 };
 
+static const struct choice is_words[] = {
+	{ SV_INIT("marked"), IS_MARKED },
+};
+
 #define CHOICES(words) { (words), sizeof(words) / sizeof(*(words)) }
 
 static const struct {
@@ -62,6 +67,7 @@ static const struct {
 	[FIELD_STATUS] = CHOICES(status_words),
 	[FIELD_PREC] = CHOICES(precision_words),
 	[FIELD_HAS] = CHOICES(has_words),
+	[FIELD_IS] = CHOICES(is_words),
 };
 
 const struct query_field_help *query_fields(size_t *n)
@@ -104,13 +110,33 @@ static void nearer(struct nearest *best, struct sv typed, struct sv word)
 		*best = (struct nearest){ word, edits };
 }
 
-struct sv field_near_choice(enum field_no field, struct sv word)
+static struct sv field_near_choice(enum field_no field, struct sv word)
 {
 	struct nearest best = { .edits = 0 };
 
 	for (size_t i = 0; i < choices[field].n; i++)
 		nearer(&best, word, choices[field].v[i].word);
 	return best.word;
+}
+
+struct sv field_choice_fault(struct arena *a, enum field_no field,
+			     struct sv word)
+{
+	struct sv near = field_near_choice(field, word);
+	struct build b = { .arena = a };
+
+	build_sv(&b, field_name(field));
+	if (near.n) {
+		build_fmt(&b, ": does not know this; did you mean %.*s?",
+			  SV_ARG(near));
+		return build_view(&b);
+	}
+	build_str(&b, ": takes one of");
+	for (size_t i = 0; i < choices[field].n; i++) {
+		build_char(&b, ' ');
+		build_sv(&b, choices[field].v[i].word);
+	}
+	return build_view(&b);
 }
 
 static size_t role_count(const struct book *b)
@@ -134,7 +160,7 @@ enum field_no field_find(const struct book *b, struct sv name)
 	return FIELD_COUNT;
 }
 
-static bool is_ascii(struct sv v)
+bool field_ascii(struct sv v)
 {
 	for (size_t i = 0; i < v.n; i++)
 		if ((unsigned char)v.s[i] >= 0x80)
@@ -151,7 +177,7 @@ struct sv field_near(const struct book *b, struct sv name)
 			nearer(&best, name, fields[i].name);
 	/* Faults are told in ASCII. */
 	for (size_t i = 0; i < role_count(b); i++)
-		if (is_ascii(role_name(b, i)))
+		if (field_ascii(role_name(b, i)))
 			nearer(&best, name, role_name(b, i));
 	return best.word;
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/sv.h"
 #include "model/book.h"
 
@@ -30,7 +31,9 @@
 	  "Has figures, variants, a quote, sources, a summary, results, "      \
 	  "items, tags, links, who or place")                                  \
 	X(DATE, "date", "DATE",                                                \
-	  "Could lie in this period, any EDTF; date:=DATE: must lie in it")
+	  "Could lie in this period, any EDTF; date:=DATE: must lie in it")    \
+	X(IS, "is", "STATE", "marked: you marked it, by m in the browser")     \
+	X(SAVED, "saved", "NAME", "What the search saved by this name finds")
 
 enum field_no {
 #define X(name, text, argument, help) FIELD_##name,
@@ -45,10 +48,13 @@ enum has_part {
 	HAS_RESULTS, HAS_ITEMS, HAS_TAGS, HAS_LINKS, HAS_WHO, HAS_PLACE,
 };
 
+/* What is: asks for. */
+enum is_state { IS_MARKED };
+
 /* A word that a field knows, and the enum value that it stands for. */
 struct choice {
 	struct sv word;
-	uint8_t code; /* enum status, date_precision or has_part */
+	uint8_t code; /* enum status, date_precision, has_part or is_state */
 };
 
 /* The N words of FIELD, or null when it takes any. */
@@ -57,8 +63,9 @@ const struct choice *field_choices(enum field_no field, size_t *n);
 /* The word of FIELD that WORD is, ASCII case aside, or null. */
 const struct choice *field_choice(enum field_no field, struct sv word);
 
-/* The word of FIELD nearest to WORD, or empty. */
-struct sv field_near_choice(enum field_no field, struct sv word);
+/* What to say of WORD, which is none of FIELD's: in A. */
+struct sv field_choice_fault(struct arena *a, enum field_no field,
+			     struct sv word);
 
 /*
  * The field called NAME, ASCII case aside: FIELD_ROLE for a role of B (of
@@ -71,5 +78,8 @@ enum field_no field_find(const struct book *b, struct sv name);
 struct sv field_near(const struct book *b, struct sv name);
 
 struct sv field_name(enum field_no field);
+
+/* Whether V may stand in what is said of a fault, which is told in ASCII. */
+bool field_ascii(struct sv v);
 
 #endif

@@ -128,6 +128,7 @@ static void mark(struct marks *m, const struct query *q)
 		[QUERY_AND] = mark_parts,     [QUERY_OR] = mark_parts,
 		[QUERY_TEXT] = mark_text,     [QUERY_EXACT] = mark_exact,
 		[QUERY_REGEX] = mark_regex,   [QUERY_FIELD] = mark_field,
+		[QUERY_SAVED] = mark_parts,
 	};
 
 	if (how[q->op])

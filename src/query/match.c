@@ -75,6 +75,11 @@ static struct bits match_period(struct match *m, const struct query *q)
 	return events;
 }
 
+static struct bits match_saved(struct match *m, const struct query *q)
+{
+	return match_query(m, q->parts[0]);
+}
+
 struct bits match_query(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[QUERY_OPS])(struct match *,
@@ -83,7 +88,7 @@ struct bits match_query(struct match *m, const struct query *q)
 		[QUERY_OR] = match_or,       [QUERY_NOT] = match_not,
 		[QUERY_TEXT] = match_text,   [QUERY_EXACT] = match_exact,
 		[QUERY_REGEX] = match_regex, [QUERY_PERIOD] = match_period,
-		[QUERY_FIELD] = match_field,
+		[QUERY_FIELD] = match_field, [QUERY_SAVED] = match_saved,
 	};
 
 	return how[q->op](m, q);

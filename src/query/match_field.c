@@ -332,6 +332,20 @@ static struct bits match_has(struct match *m, const struct query *q)
 	return match_each(m, q, match_has_part);
 }
 
+/* Marks of other chronologies are of no event here. */
+static struct bits match_is(struct match *m, const struct query *q)
+{
+	struct bits events = bits_new(m->arena, book_events(m->book));
+
+	for (size_t i = 0; q->own && i < q->own->nmarked; i++) {
+		event_no ev = book_find_event(m->book, q->own->marked[i]);
+
+		if (ev != NO_EVENT)
+			bits_set(events, ev);
+	}
+	return events;
+}
+
 struct bits match_field(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[FIELD_COUNT])(struct match *,
@@ -341,7 +355,7 @@ struct bits match_field(struct match *m, const struct query *q)
 		[FIELD_SERIES] = match_series, [FIELD_TAG] = match_tag,
 		[FIELD_SRC] = match_src,       [FIELD_STATUS] = match_status,
 		[FIELD_ID] = match_id,         [FIELD_PREC] = match_prec,
-		[FIELD_HAS] = match_has,
+		[FIELD_HAS] = match_has,       [FIELD_IS] = match_is,
 	};
 
 	return how[q->field](m, q);

@@ -76,6 +76,18 @@ const struct query *query_not(struct arena *a, const struct query *x)
 					   .nparts = 1 });
 }
 
+const struct query *node_saved(struct arena *a, struct sv name,
+			       const struct query *q)
+{
+	struct node_list one = { .arena = a };
+
+	node_add(&one, q);
+	return node_new(a, (struct query){ .op = QUERY_SAVED,
+					   .text = name,
+					   .parts = one.v,
+					   .nparts = 1 });
+}
+
 static const struct query *field_node(struct arena *a, struct sv field,
 				      struct sv value, bool whole)
 {

@@ -24,6 +24,7 @@ enum query_op {
 	QUERY_REGEX,
 	QUERY_PERIOD,
 	QUERY_FIELD,
+	QUERY_SAVED,  /* one part: what was saved by the name in its text */
 	QUERY_OPS,
 };
 
@@ -36,6 +37,7 @@ struct query {
 	struct sv text; /* what is sought, without quotes; of a period its text
 			   without `=` */
 	struct date period;
+	const struct query_own *own; /* FIELD_IS; may be null */
 	const struct query *const *parts; /* AND, OR, NOT */
 	size_t nparts;
 };
@@ -55,6 +57,10 @@ const struct query *node_new(struct arena *a, struct query q);
 /* The parts of LIST joined by OP, QUERY_AND or QUERY_OR, in the one form:
  * QUERY_ALL for an empty AND; an OR needs at least one. */
 const struct query *node_join(struct node_list *list, enum query_op op);
+
+/* What was saved as NAME, borrowed, and reads Q. */
+const struct query *node_saved(struct arena *a, struct sv name,
+			       const struct query *q);
 
 /*
  * The period TEXT: an EDTF date, or FROM..TO with either end empty.  Null,

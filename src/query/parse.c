@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "query/lex.h"
 #include "query/node.h"
+#include "query/saved.h"
 #include "text/regex.h"
 
 enum { MAX_DEPTH = 50 };
@@ -19,6 +20,9 @@ struct parser {
 	size_t at; /* byte */
 	int depth; /* of parentheses */
 	struct query_fault *fault;
+	const struct query_own *own;     /* or null */
+	const struct saved_chain *chain; /* what TEXT was saved as, or null */
+	int *saved; /* how many saved searches were read so far */
 };
 
 /* Says what is wrong at byte AT; returns null, for "return refuse(...)". */
@@ -168,9 +172,6 @@ static const struct query *unknown_field(struct parser *p, size_t at,
 {
 	struct sv near = field_near(p->book, name);
 
-	if (sv_eq(name, SV("is")) || sv_eq(name, SV("saved")))
-		return refuse(p, at, "marks and saved searches cannot be "
-			      "asked for here");
 	if (near.n)
 		return refuse(p, at, "no such field; did you mean %.*s:? (the "
 			      "text itself goes in double quotes)",
@@ -183,27 +184,38 @@ static const struct query *unknown_field(struct parser *p, size_t at,
 static const struct query *choose(struct parser *p, size_t at, struct query q)
 {
 	const struct choice *choice = field_choice(q.field, q.text);
-	struct sv near, name = field_name(q.field);
-	struct build known = { .arena = p->arena };
-	const struct choice *all;
-	size_t n;
 
-	if (choice) {
-		q.text = choice->word;
-		q.whole = false;
-		return node_new(p->arena, q);
-	}
-	near = field_near_choice(q.field, q.text);
-	if (near.n)
-		return refuse(p, at, "%.*s: does not know this; did you mean "
-			      "%.*s?", SV_ARG(name), SV_ARG(near));
-	all = field_choices(q.field, &n);
-	for (size_t i = 0; i < n; i++) {
-		build_str(&known, i ? " " : "");
-		build_sv(&known, all[i].word);
-	}
-	return refuse(p, at, "%.*s: takes one of %.*s", SV_ARG(name),
-		      SV_ARG(build_view(&known)));
+	if (!choice)
+		return refuse(p, at, "%.*s",
+			      SV_ARG(field_choice_fault(p->arena, q.field,
+							q.text)));
+	q.text = choice->word;
+	q.whole = false;
+	return node_new(p->arena, q);
+}
+
+static const struct query *parse_whole(struct parser *p);
+
+/* What was saved as NAME, which stands at byte AT, read in its place. */
+static const struct query *parse_saved(struct parser *p, size_t at,
+				       struct sv name)
+{
+	struct query_fault why;
+	struct saved_chain chain;
+	const struct query_saved *found = saved_open(
+		p->arena, p->own, p->chain, name, p->saved, &chain, &why);
+	struct parser inner = { .arena = p->arena, .book = p->book,
+				.own = p->own, .chain = &chain,
+				.saved = p->saved, .fault = &why };
+	const struct query *q;
+
+	if (!found)
+		return refuse(p, at, "%s", why.message);
+	inner.text = found->text;
+	q = parse_whole(&inner);
+	if (!q)
+		return refuse(p, at, "%s", saved_fault(&chain, &why));
+	return node_saved(p->arena, name, q);
 }
 
 /* NAME:VALUE; the name of N bytes comes next. */
@@ -234,6 +246,9 @@ static const struct query *parse_field(struct parser *p, size_t n)
 		q.role = name;
 	if (q.field == FIELD_DATE)
 		return parse_period(p, q.text, at);
+	if (q.field == FIELD_SAVED)
+		return parse_saved(p, at, q.text);
+	q.own = p->own;
 	if (field_choices(q.field, &nchoices))
 		return choose(p, at, q);
 	return node_new(p->arena, q);
@@ -352,22 +367,36 @@ static const struct query *parse_or(struct parser *p)
 	return node_join(&any, QUERY_OR);
 }
 
+static const struct query *parse_whole(struct parser *p)
+{
+	const struct query *q;
+
+	skip_blanks(p);
+	if (at_end(p))
+		return node_new(p->arena, (struct query){ .op = QUERY_ALL });
+	if (sees(p, ')'))
+		return refuse(p, p->at, "no ( for this one");
+	q = parse_or(p);
+	if (q && !at_end(p))
+		return refuse(p, p->at, "no ( for this one");
+	return q;
+}
+
+const struct query *query_parse_own(struct arena *a, const struct book *b,
+				    const struct query_own *own,
+				    struct sv text, struct query_fault *fault)
+{
+	int saved = 0;
+	struct parser p = { .arena = a, .book = b, .own = own, .text = text,
+			    .saved = &saved, .fault = fault };
+
+	return parse_whole(&p);
+}
+
 const struct query *query_parse_for(struct arena *a, const struct book *b,
 				    struct sv text, struct query_fault *fault)
 {
-	struct parser p = { .arena = a, .book = b, .text = text,
-			    .fault = fault };
-	const struct query *q;
-
-	skip_blanks(&p);
-	if (at_end(&p))
-		return node_new(a, (struct query){ .op = QUERY_ALL });
-	if (sees(&p, ')'))
-		return refuse(&p, p.at, "no ( for this one");
-	q = parse_or(&p);
-	if (q && !at_end(&p))
-		return refuse(&p, p.at, "no ( for this one");
-	return q;
+	return query_parse_own(a, b, NULL, text, fault);
 }
 
 const struct query *query_parse(struct arena *a, struct sv text,

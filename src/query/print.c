@@ -37,6 +37,13 @@ static void print_field(struct build *b, const struct query *q)
 	print_value(b, q);
 }
 
+static void print_saved(struct build *b, const struct query *q)
+{
+	build_sv(b, field_name(FIELD_SAVED));
+	build_char(b, ':');
+	print_value(b, q);
+}
+
 static void print_period(struct build *b, const struct query *q)
 {
 	/* What would be taken for something else needs its field: a year
@@ -104,7 +111,7 @@ static void print(struct build *b, const struct query *q)
 		[QUERY_OR] = print_parts,      [QUERY_NOT] = print_not,
 		[QUERY_TEXT] = print_text,     [QUERY_EXACT] = print_exact,
 		[QUERY_REGEX] = print_regex,   [QUERY_PERIOD] = print_period,
-		[QUERY_FIELD] = print_field,
+		[QUERY_FIELD] = print_field,   [QUERY_SAVED] = print_saved,
 	};
 
 	how[q->op](b, q);

@@ -43,6 +43,30 @@ const struct query *query_parse(struct arena *a, struct sv text,
 const struct query *query_parse_for(struct arena *a, const struct book *b,
 				    struct sv text, struct query_fault *fault);
 
+/*
+ * What the reader keeps beside his chronologies: searches, each by its name,
+ * and the keys (book_key()) of the events that he marked.
+ */
+struct query_saved {
+	struct sv name, text;
+};
+
+struct query_own {
+	const struct query_saved *saved;
+	size_t nsaved;
+	const struct sv *marked;
+	size_t nmarked;
+};
+
+/*
+ * The same, with the searches of OWN behind saved: and, as they are when it is
+ * run, the marks of OWN behind is:marked.  OWN must outlive the query; its
+ * searches need not.  Null: none of either.
+ */
+const struct query *query_parse_own(struct arena *a, const struct book *b,
+				    const struct query_own *own,
+				    struct sv text, struct query_fault *fault);
+
 /* Appends the query as text; parsing that gives the same query again.
  * Nothing for a query that everything matches. */
 void query_print(struct build *b, const struct query *q);
@@ -63,8 +87,8 @@ const struct query *query_not(struct arena *a, const struct query *x);
 /*
  * The query FIELD:VALUE ("who", "Natalia Kochanova"), VALUE taken whole
  * whatever it holds; none for an empty one.  FIELD must be of query_fields()
- * or a role, and not `date` (query_period()); where a field chooses from a
- * list (status, prec, has) VALUE must be on it.
+ * or a role, and none of `date` (query_period()), `is` and `saved`; where a
+ * field chooses from a list (status, prec, has) VALUE must be on it.
  */
 const struct query *query_field(struct arena *a, struct sv field,
 				struct sv value);
