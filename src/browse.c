@@ -172,7 +172,8 @@ static void run_screen(struct cli *c, const struct sv *queries, size_t n)
 			 .nqueries = n,
 			 .today = clock_today(),
 			 .faults = c->diags.n,
-			 .notice = c->notice },
+			 .notice = c->notice,
+			 .state = c->state },
 		.mono = !c->color,
 		.reload = reload,
 		.context = &shelf,
@@ -212,6 +213,7 @@ void browse_run(struct cli *c)
 	}
 	if (!cli_load(c, 0) || !cli_queries(c, &query, &queries, &n))
 		return;
+	cli_own(c); /* what is kept of the reader */
 	if (wants_plain(c))
 		plain_run(c, query);
 	else

@@ -15,6 +15,7 @@ struct tui {
 	struct app *app;
 	struct tty *tty;
 	struct arena frame;
+	bool failed; /* what is to be kept could not be stored */
 };
 
 static void write_report(struct tui *t, struct app_request r)
@@ -119,12 +120,38 @@ static bool answer(struct tui *t, struct app_request r)
 	return true;
 }
 
+/* Stores what the reader wants kept.  That it cannot be is told once; it is
+ * tried again with the next of it. */
+static void keep(struct tui *t)
+{
+	struct state *s = t->options->app.state;
+	struct err err;
+	struct sv told;
+
+	if (!s || !state_changed(s))
+		return;
+	if (!state_store(s, &err) && !t->failed) {
+		struct build b = { .arena = &t->frame };
+
+		build_str(&b, "not kept for the next time: ");
+		build_str(&b, err.text);
+		app_say(t->app, STYLE_WARN, build_view(&b));
+	}
+	t->failed = state_changed(s);
+	told = state_told(s);
+	if (told.n > 0)
+		app_say(t->app, STYLE_WARN, told);
+}
+
 /* Obeys KEY and whatever was typed behind it already, so that a reader who is
  * faster than the drawing never waits for it.  False when he leaves. */
 static bool obey(struct tui *t, uint32_t key)
 {
 	do {
-		if (!answer(t, app_key(t->app, key)))
+		bool on = answer(t, app_key(t->app, key));
+
+		keep(t);
+		if (!on)
 			return false;
 		key = tty_read_key(t->tty, 0);
 	} while (key != K_NONE);

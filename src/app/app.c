@@ -62,8 +62,7 @@ static void first_chips(struct app *a, const struct app_options *o)
 	for (size_t i = 0; i < o->nqueries; i++) {
 		struct query_fault fault;
 		struct sv text = arena_copy(&a->life, o->queries[i]);
-		const struct query *q = query_parse_for(&a->life, a->book, text,
-							&fault);
+		const struct query *q = own_parse(a, &a->life, text, &fault);
 
 		if (!q && wrong.n == 0) {
 			wrong = text;
@@ -84,6 +83,7 @@ static void first_chips(struct app *a, const struct app_options *o)
 struct app *app_new(const struct book *b, const struct app_options *options)
 {
 	struct app *a = calloc(1, sizeof(*a));
+	struct sv told;
 
 	if (!a)
 		panic("out of memory");
@@ -94,6 +94,8 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	a->all = every_event(&a->every, b);
 	a->detail_of = NO_EVENT;
 	a->now.unit = PERIODS;
+	a->state = options->state ? options->state : state_open(NULL);
+	own_take(a);
 	a->rows = 24;
 	a->cols = 80;
 	a->layout = layout_of(a->rows, a->cols, (struct layout_want){ 0 });
@@ -105,6 +107,9 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 		say(a, STYLE_WARN,
 		    "%zu fault%s in the files: `annals check` tells them",
 		    options->faults, options->faults == 1 ? "" : "s");
+	told = state_told(a->state);
+	if (told.n > 0)
+		app_say(a, STYLE_WARN, told);
 	return a;
 }
 
@@ -120,12 +125,16 @@ void app_free(struct app *a)
 	arena_free(&a->page);
 	arena_free(&a->reply);
 	arena_free(&a->prompt.arena);
+	arena_free(&a->prompt.choices);
+	arena_free(&a->owned);
+	arena_free(&a->names);
+	if (!a->options.state)
+		state_close(a->state);
 	arena_free(&a->life);
 	free(a);
 }
 
-/* Where a key is looked for, in this order. */
-static size_t places(const struct app *a, enum scope out[3])
+size_t app_places(const struct app *a, enum scope out[3])
 {
 	static const enum scope pane[] = {
 		[FOCUS_TIMELINE] = SCOPE_TIMELINE,
@@ -144,7 +153,7 @@ static size_t places(const struct app *a, enum scope out[3])
 static enum command find_command(const struct app *a, uint32_t key)
 {
 	enum scope at[3];
-	size_t n = places(a, at);
+	size_t n = app_places(a, at);
 	enum command c = COMMAND_COUNT;
 
 	for (size_t i = 0; i < n && c == COMMAND_COUNT; i++)
@@ -169,6 +178,7 @@ static void command_key_typed(struct app *a, uint32_t key)
 struct app_request app_key(struct app *a, uint32_t key)
 {
 	arena_reset(&a->reply);
+	own_take(a); /* storing it may have brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
 	if (key == K_QUIT || key == K_HANGUP)
 		return (struct app_request){ .act = APP_QUIT };
@@ -205,9 +215,11 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	a->nundo = a->nredo = 0; /* they name events of the old book */
 	arena_reset(&a->every);
 	a->all = every_event(&a->every, b);
+	own_take(a);
 	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)
 		ev = book_find_event(b, key);
 	shown_rebuild(a, ev);
+	facets_need(a); /* no name of the old book stays */
 	if (reason.n == 0)
 		say(a, STYLE_GOOD, "read again: %u events", book_events(b));
 }

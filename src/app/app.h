@@ -10,6 +10,7 @@
 #include "base/sv.h"
 #include "model/book.h"
 #include "query/query.h"
+#include "state/state.h"
 #include "text/collate.h"
 #include "text/locale.h"
 #include "view/frame.h"
@@ -35,6 +36,9 @@ struct app_options {
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
 	size_t faults; /* in the files; the title bar tells them */
 	struct sv notice; /* to begin with, in the message line; or empty */
+	/* What is kept between runs, changed here and stored by the outside
+	 * (state_changed()); borrowed.  Null: kept until the end. */
+	struct state *state;
 };
 
 /*

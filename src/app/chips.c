@@ -98,6 +98,69 @@ void chip_add_field(struct app *a, struct sv field, struct sv value)
 	add(a, c);
 }
 
+void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
+{
+	int i = chip_find(a, field, value);
+	struct chip c = { .field = arena_copy(&a->life, field),
+			  .value = arena_copy(&a->life, value),
+			  .inverted = inverted };
+
+	if (i >= 0 && a->now.chips[i].inverted != inverted) {
+		chip_invert(a, i);
+	} else if (i >= 0) {
+		say(a, STYLE_WARN, "it is a constraint already: number %d",
+		    i + 1);
+	} else {
+		c.query = query_field_exact(&a->life, c.field, c.value);
+		add(a, c);
+	}
+}
+
+/* Takes away the constraints of FIELD, without a word. */
+static int remove_field(struct app *a, struct sv field)
+{
+	int was = a->now.nchips;
+
+	a->now.nchips = 0;
+	for (int i = 0; i < was; i++)
+		if (!sv_eq(a->now.chips[i].field, field))
+			a->now.chips[a->now.nchips++] = a->now.chips[i];
+	return was - a->now.nchips;
+}
+
+void chip_only(struct app *a, struct sv field, struct sv value)
+{
+	struct choice was = a->now;
+	int i;
+
+	if (remove_field(a, field) == 0) {
+		chip_add_field(a, field, value);
+		return;
+	}
+	i = a->nundo;
+	chip_add_field(a, field, value);
+	/* One step back brings back what was replaced. */
+	if (a->nundo > i)
+		a->undo[a->nundo - 1] = was;
+}
+
+void chip_drop_field(struct app *a, struct sv field)
+{
+	event_no ev = shown_event(a);
+	int gone;
+
+	undo_mark(a);
+	gone = remove_field(a, field);
+	if (gone == 0) {
+		a->nundo--;
+		say(a, STYLE_WARN, "there is no constraint of this sort");
+		return;
+	}
+	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+	say(a, STYLE_GOOD, "dropped %d: %zu event%s", gone, a->kept.n,
+	    a->kept.n == 1 ? "" : "s");
+}
+
 void chip_add_query(struct app *a, struct sv text, const struct query *q)
 {
 	struct chip c = { .text = arena_copy(&a->life, text), .query = q };

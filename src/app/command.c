@@ -13,6 +13,14 @@ const struct command_row commands[COMMAND_COUNT] = {
 #undef X
 };
 
+const struct word_row words[WORD_COUNT] = {
+#define X(name, argument, help)                                                \
+	[WORD_##name] = { SV_INIT(#name), SV_INIT(argument), SV_INIT(help),    \
+			  word_##name },
+#include "app/word.def"
+#undef X
+};
+
 const struct sv scope_names[SCOPE_COUNT] = {
 #define X(name, text) [SCOPE_##name] = SV_INIT(text),
 	SCOPES(X)
@@ -75,4 +83,8 @@ void app_list_keys(struct build *out)
 		build_sv(out, commands[c].help);
 		build_char(out, '\n');
 	}
+	for (int w = 0; w < WORD_COUNT; w++)
+		build_fmt(out, "%.*s\t:%.*s %.*s\t" WORD_SCOPE "\t%.*s\n",
+			  SV_ARG(words[w].name), SV_ARG(words[w].name),
+			  SV_ARG(words[w].argument), SV_ARG(words[w].help));
 }

@@ -47,6 +47,26 @@ struct command_row {
 extern const struct command_row commands[COMMAND_COUNT];
 extern const struct sv scope_names[SCOPE_COUNT];
 
+/* What stands behind `:` beside the commands: X(name, argument, help) of
+ * word.def, done by word_NAME() of src/app. */
+struct word_row {
+	struct sv name, argument; /* "save", "NAME" */
+	struct sv help;
+	void (*run)(struct app *a, struct sv argument);
+};
+
+enum word {
+#define X(name, argument, help) WORD_##name,
+#include "app/word.def"
+#undef X
+	WORD_COUNT,
+};
+
+extern const struct word_row words[WORD_COUNT];
+
+/* What the help calls them. */
+#define WORD_SCOPE "behind a colon"
+
 /* Which command KEY is in PLACE: a table made once by keymap_new() in A. */
 struct keymap;
 const struct keymap *keymap_new(struct arena *a);
@@ -60,6 +80,10 @@ struct sv command_key(enum command c);
 
 #define X(name, keys, where, help) void do_##name(struct app *a);
 #include "app/command.def"
+#undef X
+
+#define X(name, argument, help) void word_##name(struct app *a, struct sv arg);
+#include "app/word.def"
 #undef X
 
 #endif

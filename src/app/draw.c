@@ -51,6 +51,7 @@ static void draw_timeline(struct app *a, const struct title_view *title,
 	struct timeline_look look = {
 		.marks = a->marks,
 		.found = a->found,
+		.marked = a->marked,
 		.bright = a->kept,
 		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
 		.focus = a->focus != FOCUS_SEARCH,
@@ -135,26 +136,33 @@ static void draw_detail(struct app *a, const struct title_view *title,
 		frame_cursor(f, r, 0, 0, false);
 }
 
+/* Whether the prompt has a list, even an empty one. */
 static bool completing(const struct app *a)
 {
 	return a->prompt.kind == PROMPT_PERSON ||
-	       a->prompt.kind == PROMPT_PLACE;
+	       a->prompt.kind == PROMPT_PLACE ||
+	       a->prompt.kind == PROMPT_PALETTE || a->prompt.list.n > 0;
 }
 
 /* What is being looked for, as the search pane's first row. */
 static bool draw_typed(struct app *a, struct frame *f, struct rect r)
 {
-	bool typing = completing(a) || a->prompt.kind == PROMPT_SEARCH;
+	bool typing = (completing(a) && !a->prompt.list.plain) ||
+		      a->prompt.kind == PROMPT_SEARCH;
 	struct sv search = { a->now.search, a->now.nsearch };
 	struct sv text = typing ? prompt_typed(a) : search;
+	struct sv label = typing ? prompt_label(a) : SV("/");
 	int x;
 
-	if (!typing && !a->marks)
+	if (!typing && a->nnarrow > 0) {
+		text = (struct sv){ a->narrow, a->nnarrow };
+		label = SV("names: ");
+	} else if (!typing && !a->marks) {
 		return false;
-	x = frame_put(f, r, 0, 1, typing ? prompt_label(a) : SV("/"),
-		      STYLE_LABEL);
+	}
+	x = frame_put(f, r, 0, 1, label, STYLE_LABEL);
 	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
-	if (a->marks && !completing(a)) {
+	if (a->marks && !completing(a) && (typing || a->nnarrow == 0)) {
 		struct build b = { .arena = f->clean.arena };
 
 		build_fmt(&b, " %zu ", a->found.n);
@@ -167,21 +175,24 @@ static bool draw_typed(struct app *a, struct frame *f, struct rect r)
 static void draw_search(struct app *a, struct frame *f)
 {
 	struct rect r = a->layout.search;
-	struct facets *v = completing(a) ? &a->prompt.list : &a->facets;
+	bool names = completing(a) && !a->prompt.list.plain;
+	struct facets *v = names ? &a->prompt.list : &a->facets;
 
 	if (r.height == 0 || r.width == 0)
 		return;
+	if (!names)
+		facets_need(a);
 	if (draw_typed(a, f, r)) {
 		r.row++;
 		r.height--;
 	}
-	v->focus = a->focus == FOCUS_SEARCH && !completing(a);
-	v->chosen = v->focus || completing(a);
+	v->focus = a->focus == FOCUS_SEARCH && !names;
+	v->chosen = v->focus || names;
 	v->top = facets_scroll(v, r.height);
 	facets_draw(v, f, r);
 }
 
-/* The completions above the prompt, where no pane has them. */
+/* The completions above the prompt, where no pane has them or they are long. */
 static void draw_completions(struct app *a, struct frame *f, struct rect foot)
 {
 	enum { MOST = 10, WIDTH = 52 };
@@ -190,7 +201,7 @@ static void draw_completions(struct app *a, struct frame *f, struct rect foot)
 	int height = v->n < MOST ? (int)v->n : MOST;
 	struct rect r = { 0, 0, 0, f->cols };
 
-	if (!completing(a) || a->layout.search.height > 0)
+	if (!completing(a) || (a->layout.search.height > 0 && !v->plain))
 		return;
 	height = height < room ? height : room;
 	if (height < 1)
@@ -202,7 +213,7 @@ static void draw_completions(struct app *a, struct frame *f, struct rect foot)
 	r.height--;
 	for (int y = 0; y < r.height; y++)
 		frame_rule(f, r, y, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
-	if (r.width > WIDTH)
+	if (r.width > WIDTH && !v->plain)
 		r.width = WIDTH;
 	v->top = facets_scroll(v, r.height);
 	facets_draw(v, f, r);
@@ -338,7 +349,7 @@ void draw_screen(struct app *a, struct frame *f)
 		.search = a->focus == FOCUS_SEARCH,
 	};
 
-	if (completing(a))
+	if (completing(a) && !a->prompt.list.plain)
 		want.names = facets_cells(&a->prompt.list, f->rows,
 					  NAME_CELLS_MOST);
 	a->layout = layout_of(f->rows, f->cols, want);

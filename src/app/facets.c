@@ -2,12 +2,17 @@
 
 #include "app/state.h"
 #include "base/build.h"
+#include "query/field.h"
+#include "text/fold.h"
 #include "view/brief.h"
 #include "view/title.h"
 
 /* The search pane's rows, and the completions of a prompt. */
 
-enum { SECTION_MOST = 2000 }; /* names listed of a sort */
+enum {
+	SECTION_MOST = 2000, /* names listed of a sort */
+	PRECISIONS = PRECISION_MILLENNIUM + 1,
+};
 
 /* Rows while they are added; all that is needed is known beforehand. */
 struct rows {
@@ -16,11 +21,35 @@ struct rows {
 	struct facet_link *links;
 	size_t n, room;
 	struct sv heading; /* of the rows that come next */
+	struct hits hits;  /* what the second count is of */
+	size_t *hit_names; /* events among them, by name */
 };
+
+bool facets_begin(struct sv text, struct sv typed)
+{
+	struct arena scratch = { 0 };
+	struct build all = { .arena = &scratch }, part = { .arena = &scratch };
+	bool found;
+
+	if (typed.n == 0)
+		return true;
+	build_char(&all, ' ');
+	build_sv(&all, fold_copy(&scratch, text, FOLD_EXACT));
+	build_char(&part, ' ');
+	build_sv(&part, fold_copy(&scratch, typed, FOLD_EXACT));
+	found = sv_find(build_view(&all), build_view(&part), 0) != SV_NONE;
+	arena_free(&scratch);
+	return found;
+}
 
 /* A heading is added with the first row below it. */
 static void add_row(struct rows *r, struct facet row, struct facet_link link)
 {
+	struct sv narrow = { r->app->narrow, r->app->nnarrow };
+	int chip = chip_find(r->app, link.field, link.value);
+
+	if (link.field.n > 0 && !facets_begin(row.text, narrow))
+		return;
 	if (r->heading.n > 0 && r->n < r->room) {
 		r->v[r->n] = (struct facet){ .text = r->heading,
 					     .heading = true };
@@ -29,8 +58,9 @@ static void add_row(struct rows *r, struct facet row, struct facet_link link)
 	}
 	if (r->n == r->room)
 		return;
-	if (link.field.n > 0 && chip_find(r->app, link.field, link.value) >= 0)
-		row.mark = FACET_CHIP;
+	if (chip >= 0)
+		row.mark = r->app->now.chips[chip].inverted ? FACET_NOT
+							    : FACET_CHIP;
 	r->v[r->n] = row;
 	r->links[r->n++] = link;
 }
@@ -40,14 +70,25 @@ static void add_heading(struct rows *r, struct sv text)
 	r->heading = text;
 }
 
-/* Which events are kept, a byte each. */
-static const uint8_t *kept_bytes(struct app *a)
+/* Which events are hits, a byte each. */
+static const uint8_t *hit_bytes(struct app *a, struct hits hits)
 {
-	uint8_t *kept = ARENA_NEW(&a->view, a->all.n + 1, uint8_t);
+	uint8_t *hit = ARENA_NEW(&a->names, a->all.n + 1, uint8_t);
 
-	for (size_t i = 0; i < a->kept.n; i++)
-		kept[a->kept.v[i]] = 1;
-	return kept;
+	for (size_t i = 0; i < hits.n; i++)
+		hit[hits.v[i]] = 1;
+	return hit;
+}
+
+/* What the second count is of: what constraints leave, and of that what the
+ * query being typed would, or what the search finds. */
+static struct hits facet_hits(struct app *a)
+{
+	if (a->prompt.kind == PROMPT_FILTER && a->prompt.counts)
+		return a->prompt.hits;
+	if (a->marks)
+		return hits_within(&a->names, a->kept, a->found);
+	return a->kept;
 }
 
 static bool is_person(const struct app *a, name_no n)
@@ -64,7 +105,7 @@ static void add_name(struct rows *r, bool people, struct completion of,
 		(struct facet){
 			.text = of.text,
 			.all = all,
-			.hit = a->kept_names[of.name],
+			.hit = r->hit_names[of.name],
 			.person = is_person(a, of.name),
 			.style = people ? STYLE_NAME : STYLE_PLACE,
 		},
@@ -72,32 +113,32 @@ static void add_name(struct rows *r, bool people, struct completion of,
 				     .value = of.text });
 }
 
-/* Names with events that are kept come first, those with most above all. */
+/* Names with hits come first, those with most above all. */
 static void add_names(struct rows *r, bool people)
 {
 	struct app *a = r->app;
 	struct sv every = { 0 };
-	size_t n, nkept;
-	const struct completion *list, *kept;
-	size_t *all = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
+	size_t n, nhit;
+	const struct completion *list, *hit;
+	size_t *all = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
 
-	list = kept = query_complete(&a->view, a->book, every, people, a->all,
-				     &n);
-	nkept = n;
-	if (a->kept.n < a->all.n)
-		kept = query_complete(&a->view, a->book, every, people,
-				      a->kept, &nkept);
+	list = hit = query_complete(&a->names, a->book, every, people, a->all,
+				    &n);
+	nhit = n;
+	if (r->hits.n < a->all.n)
+		hit = query_complete(&a->names, a->book, every, people,
+				     r->hits, &nhit);
 	for (size_t i = 0; i < n; i++) {
 		all[list[i].name] = list[i].count;
-		a->kept_names[list[i].name] = 0; /* a country is in both */
+		r->hit_names[list[i].name] = 0; /* a country is in both */
 	}
-	for (size_t i = 0; i < nkept; i++)
-		a->kept_names[kept[i].name] = kept[i].count;
+	for (size_t i = 0; i < nhit; i++)
+		r->hit_names[hit[i].name] = hit[i].count;
 	add_heading(r, people ? SV("WHO") : SV("WHERE"));
-	for (size_t i = 0; i < nkept && i < SECTION_MOST; i++)
-		add_name(r, people, kept[i], all[kept[i].name]);
+	for (size_t i = 0; i < nhit && i < SECTION_MOST; i++)
+		add_name(r, people, hit[i], all[hit[i].name]);
 	for (size_t i = 0; i < n && i < SECTION_MOST; i++)
-		if (a->kept_names[list[i].name] == 0)
+		if (r->hit_names[list[i].name] == 0)
 			add_name(r, people, list[i], list[i].count);
 }
 
@@ -110,7 +151,7 @@ static kind_no *kinds_of_kind(struct app *a, kind_no k, size_t *n)
 
 	for (kind_no outer = 0; outer < kinds; outer++)
 		room += book_kind_is(a->book, k, outer);
-	out = ARENA_NEW(&a->view, room + 1, kind_no);
+	out = ARENA_NEW(&a->names, room + 1, kind_no);
 	*n = 0;
 	for (kind_no outer = 0; outer < kinds; outer++)
 		if (book_kind_is(a->book, k, outer))
@@ -118,15 +159,15 @@ static kind_no *kinds_of_kind(struct app *a, kind_no k, size_t *n)
 	return out;
 }
 
-/* Events by kind as kind: finds them, all and those that are KEPT: what is a
+/* Events by kind as kind: finds them, all and those that IS_HIT has: what is a
  * visit is a meeting too, but each event counts once. */
-static void count_kinds(struct app *a, const uint8_t *kept, size_t *all,
+static void count_kinds(struct app *a, const uint8_t *is_hit, size_t *all,
 			size_t *hit)
 {
 	uint32_t kinds = book_kind_count(a->book);
-	kind_no **outer = ARENA_NEW(&a->view, kinds + 1, kind_no *);
-	size_t *nouter = ARENA_NEW(&a->view, kinds + 1, size_t);
-	size_t *last = ARENA_NEW(&a->view, kinds + 1, size_t);
+	kind_no **outer = ARENA_NEW(&a->names, kinds + 1, kind_no *);
+	size_t *nouter = ARENA_NEW(&a->names, kinds + 1, size_t);
+	size_t *last = ARENA_NEW(&a->names, kinds + 1, size_t);
 
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
@@ -143,24 +184,24 @@ static void count_kinds(struct app *a, const uint8_t *kept, size_t *all,
 					continue;
 				last[kind] = i + 1;
 				all[kind]++;
-				hit[kind] += kept[i];
+				hit[kind] += is_hit[i];
 			}
 		}
 	}
 }
 
 /* "V Visit": the letters of the timeline are told here. */
-static void add_kinds(struct rows *r, const uint8_t *kept)
+static void add_kinds(struct rows *r, const uint8_t *is_hit)
 {
 	struct app *a = r->app;
 	uint32_t kinds = book_kind_count(a->book);
-	size_t *all = ARENA_NEW(&a->view, kinds + 1, size_t);
-	size_t *hit = ARENA_NEW(&a->view, kinds + 1, size_t);
+	size_t *all = ARENA_NEW(&a->names, kinds + 1, size_t);
+	size_t *hit = ARENA_NEW(&a->names, kinds + 1, size_t);
 
-	count_kinds(a, kept, all, hit);
+	count_kinds(a, is_hit, all, hit);
 	add_heading(r, SV("KIND"));
 	for (kind_no k = 0; k < kinds; k++) {
-		struct build b = { .arena = &a->view };
+		struct build b = { .arena = &a->names };
 
 		if (all[k] == 0)
 			continue;
@@ -179,19 +220,19 @@ static void add_kinds(struct rows *r, const uint8_t *kept)
 }
 
 /* "[1] Title": so are the numbers of the sources. */
-static void add_sources(struct rows *r, const uint8_t *kept)
+static void add_sources(struct rows *r, const uint8_t *is_hit)
 {
 	struct app *a = r->app;
 	uint32_t sources = book_sources(a->book);
 
 	add_heading(r, SV("SOURCE"));
 	for (source_no s = 0; s < sources && s < SECTION_MOST; s++) {
-		struct build b = { .arena = &a->view };
+		struct build b = { .arena = &a->names };
 		size_t n, hit = 0;
 		const event_no *of = book_source_events(a->book, s, &n);
 
 		for (size_t i = 0; i < n; i++)
-			hit += kept[of[i]];
+			hit += is_hit[of[i]];
 		build_fmt(&b, "[%u] ", s + 1);
 		build_sv(&b, book_source_title(a->book, s));
 		add_row(r,
@@ -203,6 +244,33 @@ static void add_sources(struct rows *r, const uint8_t *kept)
 					     .value = book_source_id(a->book,
 								     s) });
 	}
+}
+
+/* By how finely they are dated, the finest first. */
+static void add_precisions(struct rows *r, const uint8_t *is_hit)
+{
+	struct app *a = r->app;
+	size_t n, all[PRECISIONS] = { 0 }, hit[PRECISIONS] = { 0 };
+	const struct field_word *sorts = field_choices(FIELD_PREC, &n);
+
+	for (size_t i = 0; i < a->all.n; i++) {
+		struct date d = book_date(a->book, (event_no)i);
+
+		if (d.form == DATE_NONE)
+			continue;
+		all[d.precision]++;
+		hit[d.precision] += is_hit[i];
+	}
+	add_heading(r, SV("PRECISION"));
+	for (size_t i = 0; i < n; i++)
+		if (all[sorts[i].code] > 0)
+			add_row(r,
+				(struct facet){ .text = sorts[i].word,
+						.all = all[sorts[i].code],
+						.hit = hit[sorts[i].code],
+						.style = STYLE_DATE },
+				(struct facet_link){ .field = SV("prec"),
+						     .value = sorts[i].word });
 }
 
 /* The value of C, a person's by family name: the title bar has all of it. */
@@ -223,61 +291,81 @@ static void add_chips(struct rows *r)
 		add_heading(r, SV("ONLY"));
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
-		struct build b = { .arena = &a->view };
+		struct build b = { .arena = &a->names };
 
-		build_sv(&b, title_number(&a->view, i + 1, a->options.ascii));
+		build_sv(&b, title_number(&a->names, i + 1, a->options.ascii));
 		build_char(&b, ' ');
 		if (c->field.n > 0 && !c->inverted)
 			build_sv(&b, brief_value(a, c));
 		else
-			build_sv(&b, chip_label(&a->view, c));
+			build_sv(&b, chip_label(&a->names, c));
 		add_row(r,
 			(struct facet){ .text = build_view(&b),
 					.all = a->chip_hits[i].n,
-					.hit = a->kept.n,
+					.hit = r->hits.n,
 					.style = STYLE_CHIP },
 			(struct facet_link){ .chip = i + 1 });
 	}
 }
 
-void facets_build(struct app *a)
+static void build(struct app *a)
 {
 	size_t room = book_names(a->book) + book_kind_count(a->book) +
-		      book_sources(a->book) + CHIP_MAX + 8;
+		      book_sources(a->book) + CHIP_MAX + PRECISIONS + 8;
 	struct rows r = { .app = a, .room = room };
-	const uint8_t *kept = kept_bytes(a);
+	const uint8_t *hit;
 
-	a->kept_names = ARENA_NEW(&a->view, book_names(a->book) + 1, size_t);
-	r.v = ARENA_NEW(&a->view, room, struct facet);
-	r.links = ARENA_NEW(&a->view, room, struct facet_link);
+	arena_reset(&a->names);
+	r.hits = facet_hits(a);
+	hit = hit_bytes(a, r.hits);
+	r.hit_names = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
+	r.v = ARENA_NEW(&a->names, room, struct facet);
+	r.links = ARENA_NEW(&a->names, room, struct facet_link);
 	add_chips(&r);
 	add_names(&r, true);
 	add_names(&r, false);
-	add_kinds(&r, kept);
-	add_sources(&r, kept);
+	add_kinds(&r, hit);
+	add_sources(&r, hit);
+	add_precisions(&r, hit);
 	a->facets.rows = r.v;
 	a->facets.n = r.n;
-	a->facets.one = a->kept.n == a->all.n;
+	a->facets.one = r.hits.n == a->all.n;
 	a->links = r.links;
 	if (a->facets.cursor >= r.n)
 		a->facets.cursor = 0;
 }
 
-/* Completions with a count of what is kept first, the others behind them. */
-void facets_complete(struct app *a, bool people)
+void facets_need(struct app *a)
 {
-	struct arena *arena = &a->prompt.arena;
-	struct sv typed = prompt_typed(a);
+	struct facet_link link;
+
+	if (!a->names_stale)
+		return;
+	a->names_stale = false;
+	link = panes_chosen(a);
+	build(a);
+	panes_follow(a, &link);
+}
+
+/* Completions with a count of what is kept first, the others behind them. */
+struct facets facets_complete(struct app *a, struct arena *arena,
+			      struct sv typed, bool people)
+{
+	size_t *kept = ARENA_NEW(arena, book_names(a->book) + 1, size_t);
 	const struct completion *list;
 	struct facet *rows;
 	size_t n, out = 0;
 
-	arena_reset(arena);
-	list = query_complete(arena, a->book, typed, people, a->all, &n);
+	list = query_complete(arena, a->book, typed, people, a->kept, &n);
+	for (size_t i = 0; i < n; i++)
+		kept[list[i].name] = list[i].count;
+	if (a->kept.n < a->all.n)
+		list = query_complete(arena, a->book, typed, people, a->all,
+				      &n);
 	rows = ARENA_NEW(arena, n + 1, struct facet);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < n; i++) {
-			size_t hit = a->kept_names[list[i].name];
+			size_t hit = kept[list[i].name];
 
 			if ((hit > 0) == (pass == 0))
 				rows[out++] = (struct facet){
@@ -290,7 +378,6 @@ void facets_complete(struct app *a, bool people)
 				};
 		}
 	}
-	a->prompt.list = (struct facets){ .rows = rows, .n = out,
-					  .chosen = true,
-					  .one = a->kept.n == a->all.n };
+	return (struct facets){ .rows = rows, .n = out, .chosen = true,
+				.one = a->kept.n == a->all.n };
 }

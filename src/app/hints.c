@@ -44,8 +44,9 @@ static const struct hinted in_detail[] = {
 };
 
 static const struct hinted in_search[] = {
-	HINT(choose_name, "only this"), HINT(next_name, "down"),
-	HINT(previous_name, "up"),	HINT(next_pane, "pane"),
+	HINT(choose_name, "only this"), HINT(include_name, "with"),
+	HINT(exclude_name, "without"),	HINT(all_names, "all"),
+	HINT(narrow_names, "narrow"),	HINT(next_pane, "pane"),
 	HINT(quit, "back"),		HINT(help, "help"),
 };
 

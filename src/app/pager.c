@@ -42,6 +42,39 @@ static void help_row(struct scroll *s, const struct command_row *c)
 	scroll_flow(s, HELP_KEYS, c->help, STYLE_TEXT);
 }
 
+static void help_head(struct scroll *s, const char *what, struct sv where)
+{
+	struct build b = { .arena = s->arena };
+
+	if (s->nlines > 0)
+		scroll_line(s);
+	build_str(&b, what);
+	build_sv(&b, where);
+	scroll_flow_line(s, 0, build_view(&b), STYLE_HEADING);
+}
+
+/* What stands behind `:` and has no key. */
+static void help_words(struct app *a, struct scroll *s)
+{
+	bool headed = false;
+
+	for (int w = 0; w < WORD_COUNT; w++) {
+		struct build keys = { .arena = &a->page };
+		struct command_row row = { .name = words[w].name,
+					   .help = words[w].help };
+
+		build_fmt(&keys, ":%.*s %.*s", SV_ARG(words[w].name),
+			  SV_ARG(words[w].argument));
+		row.keys = build_view(&keys);
+		if (!wanted(a, &row))
+			continue;
+		if (!headed)
+			help_head(s, "Words ", SV(WORD_SCOPE));
+		headed = true;
+		help_row(s, &row);
+	}
+}
+
 static void help_mark(struct scroll *s, struct sv mark, enum style style,
 		      struct sv text)
 {
@@ -63,6 +96,8 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("the chosen event") },
 		{ SV_INIT("•"), SV_INIT("*"), STYLE_CHIP,
 		  SV_INIT("found by the search") },
+		{ SV_INIT("★"), SV_INIT("#"), STYLE_CHIP,
+		  SV_INIT("marked by you") },
 		{ SV_INIT("·"), SV_INIT("."), STYLE_DIM,
 		  SV_INIT("excluded by a constraint, and dimmed") },
 		{ SV_INIT("^"), SV_INIT("^"), STYLE_DOUBT,
@@ -166,20 +201,13 @@ void pager_help(struct app *a)
 			if (commands[c].where != (enum scope)place ||
 			    !wanted(a, &commands[c]))
 				continue;
-			if (!headed && s->nlines > 0)
-				scroll_line(s);
-			if (!headed) {
-				struct build b = { .arena = &a->page };
-
-				build_str(&b, "Keys ");
-				build_sv(&b, scope_names[place]);
-				scroll_flow_line(s, 0, build_view(&b),
-						 STYLE_HEADING);
-			}
+			if (!headed)
+				help_head(s, "Keys ", scope_names[place]);
 			headed = true;
 			help_row(s, &commands[c]);
 		}
 	}
+	help_words(a, s);
 	if (s->nlines == 0)
 		scroll_flow_line(s, 2, SV("No key has that word."),
 				 STYLE_WARN);

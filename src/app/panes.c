@@ -62,8 +62,10 @@ void do_detail_previous_event(struct app *a)
 /* To the next row in direction DIR from AT on that is no heading. */
 static void name_from(struct app *a, int64_t at, int dir)
 {
-	int64_t n = (int64_t)a->facets.n;
+	int64_t n;
 
+	facets_need(a);
+	n = (int64_t)a->facets.n;
 	at = at < 0 ? 0 : at >= n ? n - 1 : at;
 	while (at >= 0 && at < n && a->facets.rows[at].heading)
 		at += dir;
@@ -108,10 +110,46 @@ void do_last_name(struct app *a)
 	name_from(a, INT64_MAX, -1);
 }
 
+/* To the first name behind the next heading in direction DIR; backwards
+ * behind that of the names before these. */
+static void move_sort(struct app *a, int dir)
+{
+	int headings = dir < 0 ? 2 : 1;
+	int64_t n, at;
+
+	facets_need(a);
+	n = (int64_t)a->facets.n;
+	at = (int64_t)a->facets.cursor;
+
+	while (headings > 0 && at + dir >= 0 && at + dir < n) {
+		at += dir;
+		headings -= a->facets.rows[at].heading;
+	}
+	if (headings == 0 || dir < 0)
+		name_from(a, at, 1);
+}
+
+void do_next_sort(struct app *a)
+{
+	move_sort(a, 1);
+}
+
+void do_previous_sort(struct app *a)
+{
+	move_sort(a, -1);
+}
+
 struct facet_link panes_chosen(const struct app *a)
 {
 	return a->facets.cursor < a->facets.n ? a->links[a->facets.cursor]
 					      : (struct facet_link){ 0 };
+}
+
+/* As the pane is now, drawn or not. */
+static struct facet_link chosen(struct app *a)
+{
+	facets_need(a);
+	return panes_chosen(a);
 }
 
 void panes_follow(struct app *a, const struct facet_link *link)
@@ -127,14 +165,62 @@ void panes_follow(struct app *a, const struct facet_link *link)
 
 void do_choose_name(struct app *a)
 {
-	struct facet_link link = panes_chosen(a);
+	struct facet_link link = chosen(a);
 	int chip = link.chip > 0 ? link.chip - 1
 				 : chip_find(a, link.field, link.value);
 
-	if (chip >= 0)
+	if (chip >= 0 && (link.chip > 0 || !a->now.chips[chip].inverted))
 		chip_drop(a, chip);
 	else if (link.field.n > 0) /* else it is a heading */
-		chip_add_field(a, link.field, link.value);
+		chip_only(a, link.field, link.value);
+}
+
+/* With the chosen name, or without it. */
+static void set_name(struct app *a, bool inverted)
+{
+	struct facet_link link = chosen(a);
+
+	if (link.chip > 0 && a->now.chips[link.chip - 1].inverted != inverted)
+		chip_invert(a, link.chip - 1);
+	else if (link.field.n > 0)
+		chip_set(a, link.field, link.value, inverted);
+}
+
+void do_include_name(struct app *a)
+{
+	set_name(a, false);
+}
+
+void do_exclude_name(struct app *a)
+{
+	set_name(a, true);
+}
+
+void do_cycle_name(struct app *a)
+{
+	struct facet_link link = chosen(a);
+	int chip = link.chip > 0 ? link.chip - 1
+				 : chip_find(a, link.field, link.value);
+
+	if (chip >= 0 && a->now.chips[chip].inverted)
+		chip_drop(a, chip);
+	else
+		set_name(a, chip >= 0);
+}
+
+void do_all_names(struct app *a)
+{
+	struct facet_link link = chosen(a);
+
+	if (link.field.n > 0)
+		chip_drop_field(a, link.field);
+	else
+		say(a, STYLE_WARN, "Enter drops this one");
+}
+
+void do_narrow_names(struct app *a)
+{
+	prompt_open(a, PROMPT_NARROW, (struct sv){ a->narrow, a->nnarrow });
 }
 
 /* ---- which pane ---- */
@@ -189,6 +275,11 @@ static bool go_back(struct app *a)
 	}
 	if (a->screen != SCREEN_MAIN) {
 		a->screen = SCREEN_MAIN;
+		return true;
+	}
+	if (a->focus == FOCUS_SEARCH && a->nnarrow > 0) {
+		a->nnarrow = 0;
+		a->names_stale = true;
 		return true;
 	}
 	if (a->focus != FOCUS_TIMELINE) {

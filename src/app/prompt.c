@@ -34,11 +34,14 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->cursor = p->n;
 	p->origin = a->pos;
 	p->list = (struct facets){ 0 };
+	p->cycling = false;
+	p->back = 0;
 	prompt_changed(a);
 }
 
 void prompt_close(struct app *a)
 {
+	a->names_stale = a->names_stale || a->prompt.kind == PROMPT_FILTER;
 	a->prompt.kind = PROMPT_NONE;
 	a->prompt.list = (struct facets){ 0 };
 	arena_reset(&a->prompt.arena);
@@ -57,6 +60,13 @@ static size_t before_cursor(const struct prompt *p)
 	return at;
 }
 
+static void edited(struct app *a)
+{
+	complete_end(a);
+	a->prompt.back = 0;
+	prompt_changed(a);
+}
+
 static void cut(struct app *a, size_t from, size_t to)
 {
 	struct prompt *p = &a->prompt;
@@ -66,7 +76,7 @@ static void cut(struct app *a, size_t from, size_t to)
 	memmove(p->typed + from, p->typed + to, p->n - to);
 	p->n -= to - from;
 	p->cursor = from;
-	prompt_changed(a);
+	edited(a);
 }
 
 static void insert(struct app *a, uint32_t key)
@@ -83,7 +93,7 @@ static void insert(struct app *a, uint32_t key)
 	p->n += n;
 	p->cursor += n;
 	if (!a->pasting)
-		prompt_changed(a);
+		edited(a);
 }
 
 /* Whether the prompt is answered by one key, which must not be pasted. */
@@ -96,7 +106,7 @@ static bool is_question(const struct app *a)
 void prompt_pasted(struct app *a)
 {
 	if (a->prompt.kind != PROMPT_NONE && !is_question(a))
-		prompt_changed(a);
+		edited(a);
 }
 
 void prompt_key(struct app *a, uint32_t key)
@@ -163,11 +173,18 @@ void do_cursor_end(struct app *a)
 	a->prompt.cursor = a->prompt.n;
 }
 
-static void choose(struct app *a, int by)
+/* Whether the prompt is a choice from a list of names. */
+static bool has_names(const struct app *a)
+{
+	return a->prompt.kind == PROMPT_PERSON ||
+	       a->prompt.kind == PROMPT_PLACE;
+}
+
+void prompt_choose(struct app *a, int by)
 {
 	struct facets *list = &a->prompt.list;
 
-	if (list->n == 0)
+	if (list->n == 0 || !has_names(a))
 		return;
 	if (by < 0)
 		list->cursor = list->cursor > 0 ? list->cursor - 1
@@ -180,10 +197,16 @@ static void choose(struct app *a, int by)
 
 void do_next_choice(struct app *a)
 {
-	choose(a, 1);
+	if (has_names(a))
+		prompt_choose(a, 1);
+	else
+		complete_next(a, 1);
 }
 
 void do_previous_choice(struct app *a)
 {
-	choose(a, -1);
+	if (has_names(a))
+		prompt_choose(a, -1);
+	else
+		complete_next(a, -1);
 }

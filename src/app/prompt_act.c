@@ -37,7 +37,8 @@ static void search_changed(struct app *a)
 		return;
 	}
 	if (a->prompt.n == 0) {
-		prompt_note(a, STYLE_DIM, "names, words, who:NAME, at:PLACE");
+		prompt_note(a, STYLE_DIM, "names, words, who:NAME; "
+					  "Tab completes, Up recalls");
 		return;
 	}
 	at = timeline_find(a->found, from);
@@ -61,6 +62,7 @@ static void search_accept(struct app *a)
 	a->pos = here;
 	memcpy(a->now.search, a->prompt.typed, a->prompt.n);
 	a->now.nsearch = a->prompt.n;
+	own_remember(a);
 	prompt_close(a);
 }
 
@@ -73,16 +75,22 @@ static void search_cancel(struct app *a)
 		   &fault);
 }
 
+static void name_list(struct app *a, bool people)
+{
+	arena_reset(&a->prompt.arena);
+	a->prompt.list = facets_complete(a, &a->prompt.arena, prompt_typed(a),
+					 people);
+	prompt_chosen(a);
+}
+
 static void person_changed(struct app *a)
 {
-	facets_complete(a, true);
-	prompt_chosen(a);
+	name_list(a, true);
 }
 
 static void place_changed(struct app *a)
 {
-	facets_complete(a, false);
-	prompt_chosen(a);
+	name_list(a, false);
 }
 
 void prompt_chosen(struct app *a)
@@ -124,10 +132,13 @@ static void filter_changed(struct app *a)
 	struct hits hits;
 
 	arena_reset(arena);
-	q = query_parse_for(arena, a->book, prompt_typed(a), &fault);
+	a->prompt.counts = false;
+	a->names_stale = true;
+	q = own_parse(a, arena, prompt_typed(a), &fault);
 	if (sv_trim(prompt_typed(a)).n == 0) {
 		prompt_note(a, STYLE_DIM,
-			    "who:NAME at:PLACE kind:KIND 2024-05.. -NOT a|b");
+			    "who:NAME 2024-05.. -NOT a|b; Tab completes, "
+			    "Up recalls");
 		return;
 	}
 	if (!q) {
@@ -136,6 +147,8 @@ static void filter_changed(struct app *a)
 		return;
 	}
 	hits = hits_within(arena, a->kept, query_run(arena, a->book, q, &note));
+	a->prompt.hits = hits;
+	a->prompt.counts = true;
 	if (!note_near(a, &note, hits.n))
 		prompt_note(a, STYLE_GOOD, "%zu of %zu events", hits.n,
 			    a->all.n);
@@ -150,9 +163,10 @@ static void filter_accept(struct app *a)
 		prompt_close(a);
 		return;
 	}
-	q = query_parse_for(&a->life, a->book, prompt_typed(a), &fault);
+	q = own_parse(a, &a->life, prompt_typed(a), &fault);
 	if (!q)
 		return; /* the note says why */
+	own_remember(a);
 	chip_add_query(a, prompt_typed(a), q);
 	prompt_close(a);
 }
@@ -252,6 +266,24 @@ static void replace_changed(struct app *a)
 	prompt_close(a);
 }
 
+/* The names of the search pane, as they are typed. */
+static void narrow_changed(struct app *a)
+{
+	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
+	a->nnarrow = a->prompt.n;
+	a->names_stale = true;
+	do_first_name(a);
+	prompt_note(a, a->facets.n > 0 ? STYLE_GOOD : STYLE_WARN,
+		    a->facets.n > 0 ? "Enter keeps these, Esc shows all"
+				    : "no name begins so");
+}
+
+static void narrow_cancel(struct app *a)
+{
+	a->nnarrow = 0;
+	a->names_stale = true;
+}
+
 static void close_only(struct app *a)
 {
 	prompt_close(a);
@@ -289,6 +321,10 @@ static const struct {
 			   nothing },
 	[PROMPT_REPLACE] = { SV_INIT("it exists; replace it (y/n)? "),
 			     replace_changed, close_only, nothing },
+	[PROMPT_PALETTE] = { SV_INIT(":"), palette_changed, palette_accept,
+			     nothing },
+	[PROMPT_NARROW] = { SV_INIT("names: "), narrow_changed, close_only,
+			    narrow_cancel },
 };
 
 struct sv prompt_label(const struct app *a)

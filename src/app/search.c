@@ -11,13 +11,14 @@ bool search_run(struct app *a, struct sv text, struct match_note *note,
 	const struct query *q;
 
 	a->searches++;
+	a->names_stale = true;
 	if (text.n == 0) {
 		arena_reset(&a->search);
 		a->marks = NULL;
 		a->found = (struct hits){ 0 };
 		return true;
 	}
-	q = query_parse_for(&fresh, a->book, text, fault);
+	q = own_parse(a, &fresh, text, fault);
 	if (!q) {
 		arena_free(&fresh);
 		return false;

@@ -121,11 +121,7 @@ void shown_zoomed(struct app *a)
 
 void shown_rebuild(struct app *a, event_no ev)
 {
-	struct facet_link name = panes_chosen(a);
-
 	arena_reset(&a->view);
 	run_chips(a);
-	facets_build(a);
-	panes_follow(a, &name);
 	shown_refresh(a, ev);
 }

@@ -58,6 +58,8 @@ enum prompt_kind {
 	PROMPT_FIND_KEY,
 	PROMPT_WRITE,
 	PROMPT_REPLACE,
+	PROMPT_PALETTE,
+	PROMPT_NARROW,
 	PROMPT_KINDS,
 };
 
@@ -68,7 +70,16 @@ struct prompt {
 	struct timeline_pos origin; /* where the reader was */
 	struct arena arena;
 	struct facets list; /* completions */
+	struct arena choices;     /* of LIST, unless it is of names */
+	const struct sv *inserts; /* what each completes to, a row of LIST */
+	size_t from;  /* the byte where what is completed begins */
+	bool cycling; /* the completion that is chosen is typed */
+	size_t back;  /* how long ago it was typed, in prompts; 0: now */
+	char draft[TYPED_MAX]; /* what was typed before Up or Tab */
+	size_t ndraft, draft_cursor;
 	bool faulty; /* what is typed is no query */
+	bool counts; /* HITS is what the filter would leave */
+	struct hits hits;
 	char note[MESSAGE_MAX]; /* what Enter would give, or what is wrong */
 	enum style note_style;
 };
@@ -90,6 +101,12 @@ struct app {
 
 	const struct book *book;
 	struct app_options options;
+	struct state *state;
+	struct query_own own; /* of STATE, for queries */
+	struct arena owned;   /* its texts */
+	struct hits marked;   /* events; in OWNED */
+	char narrow[TYPED_MAX]; /* the search pane holds only names with it */
+	size_t nnarrow;
 	const struct keymap *keymap;
 
 	struct choice now;
@@ -112,7 +129,8 @@ struct app {
 	uint32_t searches; /* how many searches there were */
 	struct hits found;
 
-	size_t *kept_names; /* kept events, by name */
+	bool names_stale; /* the search pane's rows are to be made again */
+	struct arena names; /* what they are made of */
 	struct facets facets;
 	const struct facet_link *links;
 
@@ -175,6 +193,39 @@ int chip_find(const struct app *a, struct sv field, struct sv value);
 /* "annals list --who ...": the view as a command. */
 struct sv chip_command(struct app *a, struct arena *arena);
 
+/* Adds FIELD:VALUE, or its opposite, whichever was one before. */
+void chip_set(struct app *a, struct sv field, struct sv value, bool inverted);
+/* FIELD:VALUE instead of all others of FIELD. */
+void chip_only(struct app *a, struct sv field, struct sv value);
+void chip_drop_field(struct app *a, struct sv field);
+
+/* ---- own.c: what the reader keeps between runs ---- */
+/* Takes it over as it is now: after every change. */
+void own_take(struct app *a);
+/* As query_parse_own(). */
+const struct query *own_parse(struct app *a, struct arena *arena,
+			      struct sv text, struct query_fault *fault);
+/* What was typed in the prompt was accepted. */
+void own_remember(struct app *a);
+/* The history that the prompt has, or HISTORIES. */
+enum history own_history(const struct app *a);
+
+/* ---- complete.c ---- */
+/* The completions of what is typed, as the prompt's list. */
+void complete_list(struct app *a);
+/* Types the next one in direction DIR (1, -1). */
+void complete_next(struct app *a, int dir);
+/* What is typed now is no completion any more. */
+void complete_end(struct app *a);
+
+/* ---- palette.c ---- */
+void palette_changed(struct app *a);
+void palette_accept(struct app *a);
+/* What can be done here by name, where TYPED begins it: rows of the list, and
+ * what each completes to.  In ARENA. */
+struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
+			   const struct sv **inserts);
+
 /* ---- undo.c ---- */
 /* Remembers the choice as it is: before it is changed. */
 void undo_mark(struct app *a);
@@ -205,14 +256,20 @@ void prompt_pasted(struct app *a); /* what was pasted is all there */
 struct sv prompt_typed(const struct app *a);
 struct sv prompt_label(const struct app *a);
 void prompt_changed(struct app *a); /* what was typed is something else */
+void prompt_choose(struct app *a, int by); /* a name, BY rows further on */
 void prompt_chosen(struct app *a);  /* another completion was chosen */
 __attribute__((format(printf, 3, 4))) void
 prompt_note(struct app *a, enum style style, const char *fmt, ...);
 
 /* ---- facets.c ---- */
-void facets_build(struct app *a);
-/* Completions of a name for the prompt. */
-void facets_complete(struct app *a, bool people);
+/* The search pane's rows, made again where they are stale; the cursor stays
+ * with its name. */
+void facets_need(struct app *a);
+/* The names that TYPED begins, with counts: those of what is kept first. */
+struct facets facets_complete(struct app *a, struct arena *arena,
+			      struct sv typed, bool people);
+/* Whether a word of TEXT begins so, folded. */
+bool facets_begin(struct sv text, struct sv typed);
 
 /* ---- panes.c ---- */
 /* What the cursor of the search pane is on; empty on a heading.  Its texts are
@@ -230,6 +287,8 @@ void pager_report(struct app *a);
 /* ---- app.c ---- */
 /* How the reader wants dates. */
 struct brief_dates app_dates(const struct app *a);
+/* Where a key is looked for, and a command, in this order; returns how many. */
+size_t app_places(const struct app *a, enum scope out[3]);
 __attribute__((format(printf, 3, 4))) void say(struct app *a, enum style style,
 					       const char *fmt, ...);
 

@@ -20,7 +20,7 @@ static const struct sv roles[] = {
 
 enum { NROLES = sizeof(roles) / sizeof(*roles) };
 
-static const struct choice status_words[] = {
+static const struct field_word status_words[] = {
 	{ SV_INIT("planned"), STATUS_PLANNED },
 	{ SV_INIT("held"), STATUS_HELD },
 	{ SV_INIT("postponed"), STATUS_POSTPONED },
@@ -29,7 +29,7 @@ static const struct choice status_words[] = {
 	{ SV_INIT("none"), STATUS_NONE },
 };
 
-static const struct choice precision_words[] = {
+static const struct field_word precision_words[] = {
 	{ SV_INIT("time"), PRECISION_TIME },
 	{ SV_INIT("day"), PRECISION_DAY },
 	{ SV_INIT("month"), PRECISION_MONTH },
@@ -40,7 +40,7 @@ static const struct choice precision_words[] = {
 	{ SV_INIT("millennium"), PRECISION_MILLENNIUM },
 };
 
-static const struct choice has_words[] = {
+static const struct field_word has_words[] = {
 	{ SV_INIT("figures"), HAS_FIGURES },
 	{ SV_INIT("variants"), HAS_VARIANTS },
 	{ SV_INIT("quote"), HAS_QUOTE },
@@ -54,14 +54,14 @@ static const struct choice has_words[] = {
 	{ SV_INIT("place"), HAS_PLACE },
 };
 
-static const struct choice is_words[] = {
+static const struct field_word is_words[] = {
 	{ SV_INIT("marked"), IS_MARKED },
 };
 
 #define CHOICES(words) { (words), sizeof(words) / sizeof(*(words)) }
 
 static const struct {
-	const struct choice *v;
+	const struct field_word *v;
 	size_t n;
 } choices[FIELD_COUNT] = {
 	[FIELD_STATUS] = CHOICES(status_words),
@@ -81,13 +81,13 @@ struct sv field_name(enum field_no field)
 	return fields[field].name;
 }
 
-const struct choice *field_choices(enum field_no field, size_t *n)
+const struct field_word *field_choices(enum field_no field, size_t *n)
 {
 	*n = choices[field].n;
 	return choices[field].v;
 }
 
-const struct choice *field_choice(enum field_no field, struct sv word)
+const struct field_word *field_choice(enum field_no field, struct sv word)
 {
 	for (size_t i = 0; i < choices[field].n; i++)
 		if (sv_same(choices[field].v[i].word, word))

@@ -52,16 +52,16 @@ enum has_part {
 enum is_state { IS_MARKED };
 
 /* A word that a field knows, and the enum value that it stands for. */
-struct choice {
+struct field_word {
 	struct sv word;
 	uint8_t code; /* enum status, date_precision, has_part or is_state */
 };
 
 /* The N words of FIELD, or null when it takes any. */
-const struct choice *field_choices(enum field_no field, size_t *n);
+const struct field_word *field_choices(enum field_no field, size_t *n);
 
 /* The word of FIELD that WORD is, ASCII case aside, or null. */
-const struct choice *field_choice(enum field_no field, struct sv word);
+const struct field_word *field_choice(enum field_no field, struct sv word);
 
 /* What to say of WORD, which is none of FIELD's: in A. */
 struct sv field_choice_fault(struct arena *a, enum field_no field,

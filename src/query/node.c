@@ -93,7 +93,7 @@ static const struct query *field_node(struct arena *a, struct sv field,
 {
 	enum field_no no = field_find(NULL, field);
 	struct query q = { .op = QUERY_FIELD, .whole = whole };
-	const struct choice *choice;
+	const struct field_word *choice;
 	size_t nchoices;
 
 	if (!value.n)

@@ -183,7 +183,7 @@ static const struct query *unknown_field(struct parser *p, size_t at,
 /* Sets Q's text to the word that FIELD knows. */
 static const struct query *choose(struct parser *p, size_t at, struct query q)
 {
-	const struct choice *choice = field_choice(q.field, q.text);
+	const struct field_word *choice = field_choice(q.field, q.text);
 
 	if (!choice)
 		return refuse(p, at, "%.*s",

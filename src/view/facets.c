@@ -41,7 +41,7 @@ static void put_count(struct frame *f, struct rect r, int y, int x, size_t n,
 /* Cells that the counts take. */
 static int count_cells(const struct facets *v, int width)
 {
-	if (width < 3 * COUNT_CELLS + NAME_COL)
+	if (v->plain || width < 3 * COUNT_CELLS + NAME_COL)
 		return 0;
 	return v->one ? COUNT_CELLS + 1 : 2 * COUNT_CELLS + 1;
 }
@@ -83,6 +83,8 @@ static void draw_name(const struct facets *v, const struct facet *row,
 
 	if (row->mark == FACET_CHIP)
 		frame_put_alt(f, r, y, 1, SV("✓"), SV("+"), STYLE_CHIP);
+	if (row->mark == FACET_NOT)
+		frame_put_alt(f, r, y, 1, SV("−"), SV("-"), STYLE_CHIP);
 	if (row->person)
 		text = brief_fit_name(f->clean.arena, text, cells, f->ascii);
 	if (cells > 0)

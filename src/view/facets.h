@@ -10,6 +10,7 @@
 enum facet_mark {
 	FACET_PLAIN,
 	FACET_CHIP, /* the name is a constraint already */
+	FACET_NOT,  /* its opposite is */
 };
 
 struct facet {
@@ -29,6 +30,7 @@ struct facets {
 	bool focus;    /* the reader is in this pane */
 	bool chosen;   /* whether a row is chosen at all */
 	bool one;      /* both counts are the same: one is shown */
+	bool plain;    /* rows have no counts */
 };
 
 /* The cells in which the names to be seen in HEIGHT rows are not cut, but at

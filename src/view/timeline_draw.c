@@ -9,7 +9,7 @@
 
 enum {
 	MARK_COL = 0,
-	FOUND_COL = 1, /* for what was found, in the chosen row */
+	FOUND_COL = 1, /* for what was found, in the chosen row; for marked */
 	DATE_COL = 2,
 	NARROW = 60, /* cells of a pane in which blanks are spared */
 	PLACE_MOST = 12,
@@ -203,11 +203,15 @@ static bool has(struct hits hits, event_no ev)
 	return i < hits.n && hits.v[i] == ev;
 }
 
-/* What stands before the date: where the reader is, what a search found. */
+/* What stands before the date: where the reader is, what he marked, what a
+ * search found. */
 static void draw_mark(const struct timeline_look *look, event_no ev,
 		      bool chosen, bool context, struct frame *f,
 		      struct rect r, int y)
 {
+	if (has(look->marked, ev))
+		frame_put_alt(f, r, y, FOUND_COL, SV("★"), SV("#"),
+			      STYLE_CHIP);
 	if (chosen)
 		frame_put_alt(f, r, y, MARK_COL, SV("▸"), SV(">"), STYLE_KEY);
 	if (has(look->found, ev))

@@ -60,6 +60,22 @@ static void remove_file(char *name)
 	free(name);
 }
 
+/* The state folder HOME and what is in it. */
+static void remove_kept(char *home)
+{
+	static const char *const names[] = { "annals/history", "annals/saved",
+					     "annals/marks", "annals", "" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		char *path;
+
+		assert_true(asprintf(&path, "%s/%s", home, names[i]) > 0);
+		assert_int_equal(remove(path), 0);
+		free(path);
+	}
+	free(home);
+}
+
 static void test_person_and_place(void **state)
 {
 	struct pty *p = start(24, 80, "data", NULL);
@@ -239,6 +255,49 @@ static void test_report(void **state)
 	remove_file(name);
 }
 
+/* What was typed, saved and marked is there in the next run, and in a command;
+ * a folder that cannot be written to is told, and hinders nothing. */
+static void test_kept(void **state)
+{
+	char *home = write_file("", ".state");
+	char *xdg;
+	const char *env[] = { NULL, NULL };
+	struct pty *p;
+
+	(void)state;
+	assert_true(asprintf(&xdg, "XDG_STATE_HOME=%s", home) > 0);
+	env[0] = xdg;
+	p = start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "/tractor\r");
+	pty_wait_for(p, "not kept for the next time");
+	pty_type(p, "n");
+	pty_wait_for(p, "2 of");
+	quit(p);
+	unlink(home); /* what was a file in the way can be a folder now */
+
+	p = start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "fwho:koch at:baku\r");
+	pty_wait_for(p, "of 69 events");
+	pty_type(p, ":save koch-baku\r");
+	pty_wait_for(p, "this is now saved:koch-baku");
+	pty_type(p, "m");
+	pty_wait_for(p, "1 marked here");
+	quit(p);
+
+	p = start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "f\033[A");
+	pty_wait_for(p, "filter: who:koch at:baku");
+	pty_type(p, "\025saved:koch-baku is:marked\r");
+	pty_wait_for(p, "1 of 69 events");
+	quit(p);
+
+	remove_kept(home);
+	free(xdg);
+}
+
 static void test_signal(void **state)
 {
 	struct pty *p = start(24, 80, "data", NULL);
@@ -370,6 +429,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_edit_broken),
 		cmocka_unit_test(test_edit_faulty),
 		cmocka_unit_test(test_report),
+		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_ascii),

@@ -11,6 +11,7 @@
 #include "app/command.h"
 #include "base/key.h"
 #include "load/load.h"
+#include "support_keys.h"
 
 /* The browser by its keys, on tests/data/screens.yaml. */
 
@@ -57,20 +58,9 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* Types KEYS, parted by blanks; what is no key's name letter by letter. */
 static void type(struct fixture *f, const char *keys)
 {
-	struct sv rest = sv_of(keys);
-
-	while (rest.n > 0) {
-		struct sv word = sv_cut(&rest, ' ');
-		uint32_t key = key_parse(word);
-
-		if (key != K_NONE)
-			f->last = app_key(f->app, key);
-		for (size_t i = 0; key == K_NONE && i < word.n; i++)
-			f->last = app_key(f->app, (unsigned char)word.s[i]);
-	}
+	f->last = support_type(f->app, keys);
 }
 
 /* The screen as text. */

@@ -1,0 +1,333 @@
+#include <string.h>
+
+#include "app/state.h"
+#include "base/build.h"
+#include "base/vec.h"
+#include "query/field.h"
+#include "query/lex.h"
+
+/* What Tab completes: the names of fields and what stands behind them. */
+
+/* The list while it is made. */
+struct list {
+	struct app *app;
+	struct arena *arena;
+	VEC(struct facet) rows;
+	VEC(struct sv) inserts;
+	struct sv field; /* "who", before every insert with a colon */
+	struct sv typed; /* the beginning of its value */
+	bool counts;     /* rows have them */
+};
+
+static void add(struct list *l, struct facet row, struct sv insert)
+{
+	VEC_ADD(&l->rows, row);
+	VEC_ADD(&l->inserts, insert);
+}
+
+/* A value of the field, in quotes where it needs them. */
+static void add_value(struct list *l, struct facet row, struct sv value)
+{
+	struct build b = { .arena = l->arena };
+
+	build_sv(&b, l->field);
+	build_char(&b, ':');
+	if (lex_plain_value(value)) {
+		build_sv(&b, value);
+	} else {
+		build_char(&b, '"');
+		for (size_t i = 0; i < value.n; i++) {
+			if (value.s[i] == '"' || value.s[i] == '\\')
+				build_char(&b, '\\');
+			build_char(&b, value.s[i]);
+		}
+		build_char(&b, '"');
+	}
+	add(l, row, build_view(&b));
+}
+
+/* A value without counts; LABEL is what it is called, or empty. */
+static void add_plain(struct list *l, struct sv value, struct sv label)
+{
+	struct build b = { .arena = l->arena };
+
+	if (!facets_begin(value, l->typed) && !facets_begin(label, l->typed))
+		return;
+	build_sv(&b, value);
+	if (label.n > 0) {
+		build_str(&b, "  ");
+		build_sv(&b, label);
+	}
+	add_value(l, (struct facet){ .text = build_view(&b),
+				     .style = STYLE_NAME }, value);
+}
+
+static void list_names(struct list *l, bool people)
+{
+	struct facets names = facets_complete(l->app, l->arena, l->typed,
+					      people);
+
+	l->counts = true;
+	for (size_t i = 0; i < names.n; i++)
+		add_value(l, names.rows[i], names.rows[i].text);
+}
+
+static void list_who(struct list *l)
+{
+	list_names(l, true);
+}
+
+static void list_at(struct list *l)
+{
+	list_names(l, false);
+}
+
+/* Those that the search pane counts. */
+static void list_facets(struct list *l)
+{
+	struct app *a = l->app;
+
+	facets_need(a);
+	l->counts = true;
+	for (size_t i = 0; i < a->facets.n; i++) {
+		const struct facet_link *link = &a->links[i];
+		struct facet row = a->facets.rows[i];
+
+		if (!sv_eq(link->field, l->field) ||
+		    !(facets_begin(row.text, l->typed) ||
+		      facets_begin(link->value, l->typed)))
+			continue;
+		row.mark = FACET_PLAIN;
+		add_value(l, row, link->value);
+	}
+}
+
+static void list_words(struct list *l)
+{
+	size_t n;
+	const struct field_word *all =
+		field_choices(field_find(NULL, l->field), &n);
+
+	for (size_t i = 0; i < n; i++)
+		add_plain(l, all[i].word, (struct sv){ 0 });
+}
+
+static void list_series(struct list *l)
+{
+	const struct book *b = l->app->book;
+
+	for (series_no s = 0; s < book_series_count(b); s++)
+		add_plain(l, book_series_id(b, s), book_series_title(b, s));
+}
+
+/* Each tag once: they are few, and the events may be many. */
+static void list_tags(struct list *l)
+{
+	const struct book *b = l->app->book;
+
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		size_t n;
+		const struct fact *facts = book_facts(b, ev, &n);
+
+		for (size_t i = 0; i < n; i++) {
+			struct sv tag = book_text(b, facts[i].value);
+			bool known = facts[i].kind != FACT_TAG;
+
+			for (size_t k = 0; !known && k < l->rows.n; k++)
+				known = sv_eq(l->rows.v[k].text, tag);
+			if (!known)
+				add_plain(l, tag, (struct sv){ 0 });
+		}
+	}
+}
+
+static void list_saved(struct list *l)
+{
+	const struct query_own *own = &l->app->own;
+
+	for (size_t i = 0; i < own->nsaved; i++)
+		add_plain(l, own->saved[i].name, own->saved[i].text);
+}
+
+static void list_nothing(struct list *l)
+{
+	(void)l;
+}
+
+/* The fields themselves, and the roles. */
+static void list_fields(struct list *l)
+{
+	const struct book *b = l->app->book;
+	size_t n;
+	const struct query_field_help *fields = query_fields(&n);
+
+	for (size_t i = 0; i < n + book_role_count(b); i++) {
+		struct sv name = i < n ? fields[i].name
+				       : book_role_id(b, (role_no)(i - n));
+		struct build text = { .arena = l->arena };
+		struct build insert = { .arena = l->arena };
+
+		if (i == FIELD_ROLE || !facets_begin(name, l->typed))
+			continue;
+		build_sv(&insert, name);
+		build_char(&insert, ':');
+		build_sv(&text, build_view(&insert));
+		build_char(&text, ' ');
+		build_sv(&text, i < n ? fields[i].argument : SV("NAME"));
+		add(l, (struct facet){ .text = build_view(&text),
+				       .style = STYLE_NAME },
+		    build_view(&insert));
+	}
+}
+
+static void list_values(struct list *l)
+{
+	static void (*const how[FIELD_COUNT])(struct list *) = {
+		[FIELD_WHO] = list_who,	      [FIELD_ROLE] = list_who,
+		[FIELD_AT] = list_at,	      [FIELD_KIND] = list_facets,
+		[FIELD_SERIES] = list_series, [FIELD_TAG] = list_tags,
+		[FIELD_SRC] = list_facets,    [FIELD_STATUS] = list_words,
+		[FIELD_ID] = list_nothing,    [FIELD_PREC] = list_facets,
+		[FIELD_HAS] = list_words,     [FIELD_DATE] = list_nothing,
+		[FIELD_IS] = list_words,      [FIELD_SAVED] = list_saved,
+	};
+	enum field_no field = field_find(l->app->book, l->field);
+
+	if (field < FIELD_COUNT)
+		how[field](l);
+}
+
+/* Where the word that the cursor stands behind begins: behind a blank that is
+ * in no quotes, and behind what is no part of a word. */
+static size_t word_start(struct sv typed)
+{
+	char quote = '\0';
+	size_t from = 0;
+
+	for (size_t i = 0; i < typed.n; i++) {
+		char c = typed.s[i];
+		bool opens = c == '"' || (c == '\'' && (i == from ||
+					 typed.s[i - 1] == ':'));
+
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if (opens)
+			quote = c;
+		else if (lex_ends(c) || (c == '-' && i == from))
+			from = i + 1;
+	}
+	return from;
+}
+
+static void list_query(struct list *l, struct prompt *p)
+{
+	struct sv typed = { p->typed, p->cursor };
+	size_t name;
+
+	p->from = word_start(typed);
+	typed = sv_slice(typed, p->from, typed.n);
+	name = lex_field(typed);
+	l->field = sv_slice(typed, 0, name);
+	l->typed = sv_slice(typed, name + (name > 0), typed.n);
+	if (l->typed.n > 0 && (l->typed.s[0] == '"' || l->typed.s[0] == '\''))
+		l->typed = sv_slice(l->typed, 1, l->typed.n);
+	if (name > 0)
+		list_values(l);
+	else
+		list_fields(l);
+}
+
+/* Into the arena, which has only one list at a time. */
+static void take(struct prompt *p, struct list *l)
+{
+	struct facet *rows = ARENA_NEW(l->arena, l->rows.n, struct facet);
+	struct sv *inserts = ARENA_NEW(l->arena, l->inserts.n, struct sv);
+
+	for (uint32_t i = 0; i < l->rows.n; i++) {
+		rows[i] = l->rows.v[i];
+		inserts[i] = l->inserts.v[i];
+	}
+	p->list = (struct facets){
+		.rows = rows,
+		.n = l->rows.n,
+		.plain = !l->counts,
+		.one = l->app->kept.n == l->app->all.n,
+	};
+	p->inserts = inserts;
+	VEC_FREE(&l->rows);
+	VEC_FREE(&l->inserts);
+}
+
+void complete_list(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+	struct list l = { .app = a, .arena = &p->choices };
+
+	arena_reset(&p->choices);
+	if (p->kind == PROMPT_SEARCH || p->kind == PROMPT_FILTER) {
+		list_query(&l, p);
+		take(p, &l);
+	} else if (p->kind == PROMPT_PALETTE) {
+		p->from = 0;
+		p->list = palette_list(a, &p->choices,
+				       (struct sv){ p->typed, p->cursor },
+				       &p->inserts);
+	}
+}
+
+void complete_end(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+
+	p->cycling = false;
+	if (p->kind == PROMPT_SEARCH || p->kind == PROMPT_FILTER)
+		p->list = (struct facets){ 0 };
+}
+
+/* Types INSERT in the place of what is completed. */
+static void type(struct app *a, struct sv insert)
+{
+	struct prompt *p = &a->prompt;
+	struct sv draft = { p->draft, p->ndraft };
+	struct sv tail = sv_slice(draft, p->draft_cursor, draft.n);
+
+	if (p->from + insert.n + tail.n > TYPED_MAX)
+		return;
+	memcpy(p->typed, p->draft, p->from);
+	memcpy(p->typed + p->from, insert.s, insert.n);
+	p->cursor = p->from + insert.n;
+	if (tail.n > 0)
+		memcpy(p->typed + p->cursor, tail.s, tail.n);
+	p->n = p->cursor + tail.n;
+	prompt_changed(a);
+}
+
+void complete_next(struct app *a, int dir)
+{
+	struct prompt *p = &a->prompt;
+	struct facets *list = &p->list;
+
+	if (!p->cycling) {
+		complete_list(a);
+		memcpy(p->draft, p->typed, p->n);
+		p->ndraft = p->n;
+		p->draft_cursor = p->cursor;
+		list->cursor = dir > 0 || list->n == 0 ? 0 : list->n - 1;
+	} else if (dir > 0) {
+		list->cursor = list->cursor + 1 < list->n ? list->cursor + 1
+							  : 0;
+	} else {
+		list->cursor = list->cursor > 0 ? list->cursor - 1
+						: list->n - 1;
+	}
+	if (list->n == 0) {
+		prompt_note(a, STYLE_WARN, "nothing completes this");
+		return;
+	}
+	/* Alone it is what was meant: the next Tab completes what follows. */
+	p->cycling = list->n > 1;
+	list->chosen = true;
+	type(a, p->inserts[list->cursor]);
+	if (!p->cycling)
+		complete_end(a);
+}

@@ -1,0 +1,211 @@
+#include <string.h>
+
+#include "app/state.h"
+#include "base/build.h"
+
+/* `:` and its list: every act that has a name. */
+
+enum { NAME_CELLS = 18, KEY_CELLS = 6 };
+
+/* What can be done, as rows of the prompt's list. */
+struct palette {
+	struct app *app;
+	struct arena *arena;
+	struct facet *rows;
+	struct sv *inserts;
+	size_t n;
+};
+
+static void pad(struct build *b, size_t from, size_t cells)
+{
+	while (b->n < from + cells)
+		build_char(b, ' ');
+	build_char(b, ' ');
+}
+
+/* Names are ASCII, keys nearly so. */
+static void add(struct palette *p, struct sv name, struct sv key,
+		struct sv help, struct sv insert)
+{
+	struct build text = { .arena = p->arena };
+
+	build_sv(&text, name);
+	pad(&text, 0, NAME_CELLS);
+	if (key.n > 0) {
+		size_t from = text.n;
+
+		build_sv(&text, key);
+		pad(&text, from, KEY_CELLS);
+	}
+	build_sv(&text, help);
+	p->rows[p->n] = (struct facet){ .text = build_view(&text),
+					.style = STYLE_TEXT };
+	p->inserts[p->n++] = insert;
+}
+
+/* Whether TYPED begins a word of NAME, parted by `_`; a blank or a hyphen will
+ * do for that. */
+static bool begins(struct sv name, struct sv typed)
+{
+	for (size_t at = 0; at + typed.n <= name.n; at++) {
+		size_t i = 0;
+
+		while (i < typed.n && (name.s[at + i] == typed.s[i] ||
+				       (name.s[at + i] == '_' &&
+					(typed.s[i] == ' ' ||
+					 typed.s[i] == '-'))))
+			i++;
+		if (i == typed.n && (at == 0 || name.s[at - 1] == '_'))
+			return true;
+	}
+	return false;
+}
+
+static bool works_here(const struct app *a, enum command c)
+{
+	enum scope at[3];
+	size_t n = app_places(a, at);
+
+	for (size_t i = 0; i < n; i++)
+		if (commands[c].where == at[i])
+			return c != COMMAND_palette;
+	return false;
+}
+
+/* The word that TYPED begins with and a blank ends; its rest in ARGUMENT. */
+static const struct word_row *word_of(struct sv typed, struct sv *argument)
+{
+	struct sv name = sv_cut(&typed, ' ');
+
+	for (int w = 0; w < WORD_COUNT; w++)
+		if (sv_eq(words[w].name, name)) {
+			*argument = sv_trim(typed);
+			return &words[w];
+		}
+	return NULL;
+}
+
+static void list_saved(struct palette *p, const struct word_row *word,
+		       struct sv typed)
+{
+	const struct query_own *own = &p->app->own;
+
+	for (size_t i = 0; i < own->nsaved; i++) {
+		struct build insert = { .arena = p->arena };
+
+		if (!sv_starts(own->saved[i].name, typed))
+			continue;
+		build_sv(&insert, word->name);
+		build_char(&insert, ' ');
+		build_sv(&insert, own->saved[i].name);
+		add(p, own->saved[i].name, (struct sv){ 0 },
+		    own->saved[i].text, build_view(&insert));
+	}
+}
+
+/* Those whose whole name begins so first, then those with such a word. */
+static void list_acts(struct palette *p, struct sv typed)
+{
+	for (int pass = 0; pass < 2; pass++) {
+		for (int w = 0; w < WORD_COUNT; w++) {
+			struct build insert = { .arena = p->arena };
+
+			if (pass > 0 || !sv_starts(words[w].name, typed))
+				continue;
+			build_sv(&insert, words[w].name);
+			build_char(&insert, ' ');
+			add(p, words[w].name, words[w].argument, words[w].help,
+			    build_view(&insert));
+		}
+		for (int c = 0; c < COMMAND_COUNT; c++) {
+			bool whole = sv_starts(commands[c].name, typed);
+
+			if (whole == (pass == 0) &&
+			    begins(commands[c].name, typed) &&
+			    works_here(p->app, (enum command)c))
+				add(p, commands[c].name,
+				    command_key((enum command)c),
+				    commands[c].help, commands[c].name);
+		}
+	}
+}
+
+struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
+			   const struct sv **inserts)
+{
+	size_t most = COMMAND_COUNT + WORD_COUNT + a->own.nsaved;
+	struct palette p = { .app = a, .arena = arena,
+			     .rows = ARENA_NEW(arena, most, struct facet),
+			     .inserts = ARENA_NEW(arena, most, struct sv) };
+	struct sv argument;
+	const struct word_row *word = word_of(typed, &argument);
+
+	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
+		list_saved(&p, word, argument);
+	else
+		list_acts(&p, typed);
+	*inserts = p.inserts;
+	return (struct facets){ .rows = p.rows, .n = p.n, .chosen = true,
+				.plain = true };
+}
+
+/* The command that is called NAME here, or COMMAND_COUNT. */
+static enum command find(const struct app *a, struct sv name)
+{
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		if (sv_eq(commands[c].name, name) &&
+		    works_here(a, (enum command)c))
+			return (enum command)c;
+	return COMMAND_COUNT;
+}
+
+void palette_changed(struct app *a)
+{
+	struct sv argument = { 0 };
+	const struct word_row *word = word_of(prompt_typed(a), &argument);
+
+	if (!a->prompt.cycling)
+		complete_list(a);
+	if (word)
+		prompt_note(a, STYLE_DIM, "%.*s %.*s", SV_ARG(word->name),
+			    SV_ARG(word->argument));
+	else if (a->prompt.list.n == 0)
+		prompt_note(a, STYLE_WARN, "nothing here is called that");
+}
+
+void palette_accept(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+	struct sv argument = { 0 };
+	const struct word_row *word = word_of(prompt_typed(a), &argument);
+	enum command c = find(a, sv_trim(prompt_typed(a)));
+
+	/* What is chosen in the list stands for what begins so. */
+	if (!word && c == COMMAND_COUNT && p->list.n > 0) {
+		struct sv name = p->inserts[p->list.cursor];
+
+		p->cycling = false;
+		p->n = p->cursor = name.n;
+		memcpy(p->typed, name.s, name.n);
+		word = word_of(prompt_typed(a), &argument);
+		c = find(a, name);
+	}
+	if (word && argument.n == 0 && word != &words[WORD_saved]) {
+		prompt_changed(a); /* it waits for its argument */
+		return;
+	}
+	if (!word && c == COMMAND_COUNT)
+		return; /* the note says why */
+	own_remember(a);
+	argument = arena_copy(&a->reply, argument);
+	prompt_close(a);
+	if (word)
+		word->run(a, argument);
+	else
+		commands[c].run(a);
+}
+
+void do_palette(struct app *a)
+{
+	prompt_open(a, PROMPT_PALETTE, (struct sv){ 0 });
+}
