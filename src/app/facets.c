@@ -337,13 +337,21 @@ static void build(struct app *a)
 
 void facets_need(struct app *a)
 {
+	/* The first row may be what is searched for. */
+	int room = a->layout.search.height - (a->marks || a->nnarrow > 0);
+	bool whole = a->focus == FOCUS_SEARCH;
 	struct facet_link link;
 
-	if (!a->names_stale)
+	if (!a->names_stale && a->names_whole == whole &&
+	    a->names_room == room)
 		return;
 	a->names_stale = false;
+	a->names_whole = whole;
+	a->names_room = room;
 	link = panes_chosen(a);
 	build(a);
+	if (!whole && room > 0 && a->facets.n > (size_t)room)
+		facets_share(a, (size_t)room);
 	panes_follow(a, &link);
 }
 

@@ -130,6 +130,8 @@ struct app {
 	struct hits found;
 
 	bool names_stale; /* the search pane's rows are to be made again */
+	bool names_whole; /* they are all there: the reader is in the pane */
+	int names_room;   /* the rows that the pane had for them */
 	struct arena names; /* what they are made of */
 	struct facets facets;
 	const struct facet_link *links;
@@ -265,6 +267,9 @@ prompt_note(struct app *a, enum style style, const char *fmt, ...);
 /* The search pane's rows, made again where they are stale; the cursor stays
  * with its name. */
 void facets_need(struct app *a);
+/* Leaves each section so many names that all have their share of ROWS, and
+ * tells how many more there are: an overview. */
+void facets_share(struct app *a, size_t rows);
 /* The names that TYPED begins, with counts: those of what is kept first. */
 struct facets facets_complete(struct app *a, struct arena *arena,
 			      struct sv typed, bool people);
