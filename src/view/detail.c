@@ -106,7 +106,8 @@ struct sv detail_holds(struct detail *d, struct sv edtf)
 	struct build b = { .arena = d->arena };
 
 	if (edtf.n > 0)
-		date_words_holds(&b, d->look->dates.locale, detail_words(d, edtf));
+		date_words_holds(&b, d->look->dates.locale,
+				 detail_words(d, edtf));
 	return build_view(&b);
 }
 
@@ -143,7 +144,8 @@ void detail_date(struct detail *d)
 	    date.precision <= PRECISION_DAY && date.first == date.last &&
 	    !d->look->dates.iso)
 		build_weekday(&b, d->look->dates.locale, date.first);
-	book_when(&b, d->book, d->event, d->look->dates.locale, d->look->dates.iso);
+	book_when(&b, d->book, d->event, d->look->dates.locale,
+		  d->look->dates.iso);
 	if (book_date_inferred(d->book, d->event))
 		build_str(&b, " ^");
 	put_date(d, build_view(&b));

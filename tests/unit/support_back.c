@@ -104,6 +104,16 @@ static void assert_clean(struct sv text, bool ascii)
 	}
 }
 
+/* Faults, but for those of characters that are escaped when written. */
+static size_t lasting(const struct diags *diags)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < diags->n; i++)
+		n += diags->v[i].fault != FAULT_hidden_character;
+	return n;
+}
+
 static void round_of(struct desk *d, bool ascii)
 {
 	struct sv yaml = desk_write_all(d, (struct how){ .ascii = ascii });
@@ -111,7 +121,7 @@ static void round_of(struct desk *d, bool ascii)
 
 	assert_clean(yaml, ascii);
 	desk_open(&back, yaml);
-	assert_int_equal(back.diags.n, d->diags.n);
+	assert_int_equal(lasting(&back.diags), lasting(&d->diags));
 	desk_same(dump(&back), dump(d), yaml);
 	desk_same(desk_write_all(&back, (struct how){ .ascii = ascii }), yaml,
 		  yaml);
