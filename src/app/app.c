@@ -88,6 +88,7 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	if (!a)
 		panic("out of memory");
 	a->book = b;
+	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = keymap_new(&a->life);
 	a->undo = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
@@ -131,6 +132,7 @@ void app_free(struct app *a)
 	if (!a->options.state)
 		state_close(a->state);
 	arena_free(&a->life);
+	query_cache_free(a->cache);
 	free(a);
 }
 
@@ -211,6 +213,8 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	if (ev != NO_EVENT)
 		key = arena_copy(&a->life, book_key(a->book, ev));
 	a->book = b;
+	query_cache_free(a->cache);
+	a->cache = query_cache_new();
 	a->options.faults = 0; /* app_faults() tells those of the new book */
 	a->nundo = a->nredo = 0; /* they name events of the old book */
 	arena_reset(&a->every);

@@ -70,16 +70,6 @@ static void add_heading(struct rows *r, struct sv text)
 	r->heading = text;
 }
 
-/* Which events are hits, a byte each. */
-static const uint8_t *hit_bytes(struct app *a, struct hits hits)
-{
-	uint8_t *hit = ARENA_NEW(&a->names, a->all.n + 1, uint8_t);
-
-	for (size_t i = 0; i < hits.n; i++)
-		hit[hits.v[i]] = 1;
-	return hit;
-}
-
 /* What the second count is of: what constraints leave, and of that what the
  * query being typed would, or what the search finds. */
 static struct hits facet_hits(struct app *a)
@@ -142,63 +132,14 @@ static void add_names(struct rows *r, bool people)
 			add_name(r, people, list[i], list[i].count);
 }
 
-/* What the kind K is, itself too, N of them. */
-static kind_no *kinds_of_kind(struct app *a, kind_no k, size_t *n)
-{
-	uint32_t kinds = book_kind_count(a->book);
-	size_t room = 0;
-	kind_no *out;
-
-	for (kind_no outer = 0; outer < kinds; outer++)
-		room += book_kind_is(a->book, k, outer);
-	out = ARENA_NEW(&a->names, room + 1, kind_no);
-	*n = 0;
-	for (kind_no outer = 0; outer < kinds; outer++)
-		if (book_kind_is(a->book, k, outer))
-			out[(*n)++] = outer;
-	return out;
-}
-
-/* Events by kind as kind: finds them, all and those that IS_HIT has: what is a
- * visit is a meeting too, but each event counts once. */
-static void count_kinds(struct app *a, const uint8_t *is_hit, size_t *all,
-			size_t *hit)
-{
-	uint32_t kinds = book_kind_count(a->book);
-	kind_no **outer = ARENA_NEW(&a->names, kinds + 1, kind_no *);
-	size_t *nouter = ARENA_NEW(&a->names, kinds + 1, size_t);
-	size_t *last = ARENA_NEW(&a->names, kinds + 1, size_t);
-
-	for (size_t i = 0; i < a->all.n; i++) {
-		size_t n;
-		const kind_no *of = book_kinds(a->book, (event_no)i, &n);
-
-		for (size_t k = 0; k < n; k++) {
-			if (!outer[of[k]])
-				outer[of[k]] = kinds_of_kind(a, of[k],
-							     &nouter[of[k]]);
-			for (size_t o = 0; o < nouter[of[k]]; o++) {
-				kind_no kind = outer[of[k]][o];
-
-				if (last[kind] == i + 1)
-					continue;
-				last[kind] = i + 1;
-				all[kind]++;
-				hit[kind] += is_hit[i];
-			}
-		}
-	}
-}
-
 /* "V Visit": the letters of the timeline are told here. */
-static void add_kinds(struct rows *r, const uint8_t *is_hit)
+static void add_kinds(struct rows *r)
 {
 	struct app *a = r->app;
 	uint32_t kinds = book_kind_count(a->book);
-	size_t *all = ARENA_NEW(&a->names, kinds + 1, size_t);
-	size_t *hit = ARENA_NEW(&a->names, kinds + 1, size_t);
+	const uint32_t *all = query_count_kinds(&a->names, a->book, a->all);
+	const uint32_t *hit = query_count_kinds(&a->names, a->book, r->hits);
 
-	count_kinds(a, is_hit, all, hit);
 	add_heading(r, SV("KIND"));
 	for (kind_no k = 0; k < kinds; k++) {
 		struct build b = { .arena = &a->names };
@@ -220,25 +161,24 @@ static void add_kinds(struct rows *r, const uint8_t *is_hit)
 }
 
 /* "[1] Title": so are the numbers of the sources. */
-static void add_sources(struct rows *r, const uint8_t *is_hit)
+static void add_sources(struct rows *r)
 {
 	struct app *a = r->app;
 	uint32_t sources = book_sources(a->book);
+	const uint32_t *hit = query_count_sources(&a->names, a->book, r->hits);
 
 	add_heading(r, SV("SOURCE"));
 	for (source_no s = 0; s < sources && s < SECTION_MOST; s++) {
 		struct build b = { .arena = &a->names };
-		size_t n, hit = 0;
-		const event_no *of = book_source_events(a->book, s, &n);
+		size_t n;
 
-		for (size_t i = 0; i < n; i++)
-			hit += is_hit[of[i]];
+		book_source_events(a->book, s, &n);
 		build_fmt(&b, "[%u] ", s + 1);
 		build_sv(&b, book_source_title(a->book, s));
 		add_row(r,
 			(struct facet){ .text = build_view(&b),
 					.all = n,
-					.hit = hit,
+					.hit = hit[s],
 					.style = STYLE_SOURCE },
 			(struct facet_link){ .field = SV("src"),
 					     .value = book_source_id(a->book,
@@ -247,20 +187,16 @@ static void add_sources(struct rows *r, const uint8_t *is_hit)
 }
 
 /* By how finely they are dated, the finest first. */
-static void add_precisions(struct rows *r, const uint8_t *is_hit)
+static void add_precisions(struct rows *r)
 {
 	struct app *a = r->app;
-	size_t n, all[PRECISIONS] = { 0 }, hit[PRECISIONS] = { 0 };
+	size_t n;
 	const struct field_word *sorts = field_choices(FIELD_PREC, &n);
+	const uint32_t *all = query_count_precisions(&a->names, a->book,
+						     a->all);
+	const uint32_t *hit = query_count_precisions(&a->names, a->book,
+						     r->hits);
 
-	for (size_t i = 0; i < a->all.n; i++) {
-		struct date d = book_date(a->book, (event_no)i);
-
-		if (d.form == DATE_NONE)
-			continue;
-		all[d.precision]++;
-		hit[d.precision] += is_hit[i];
-	}
 	add_heading(r, SV("PRECISION"));
 	for (size_t i = 0; i < n; i++)
 		if (all[sorts[i].code] > 0)
@@ -313,20 +249,18 @@ static void build(struct app *a)
 	size_t room = book_names(a->book) + book_kind_count(a->book) +
 		      book_sources(a->book) + CHIP_MAX + PRECISIONS + 8;
 	struct rows r = { .app = a, .room = room };
-	const uint8_t *hit;
 
 	arena_reset(&a->names);
 	r.hits = facet_hits(a);
-	hit = hit_bytes(a, r.hits);
 	r.hit_names = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
 	r.v = ARENA_NEW(&a->names, room, struct facet);
 	r.links = ARENA_NEW(&a->names, room, struct facet_link);
 	add_chips(&r);
 	add_names(&r, true);
 	add_names(&r, false);
-	add_kinds(&r, hit);
-	add_sources(&r, hit);
-	add_precisions(&r, hit);
+	add_kinds(&r);
+	add_sources(&r);
+	add_precisions(&r);
 	a->facets.rows = r.v;
 	a->facets.n = r.n;
 	a->facets.one = r.hits.n == a->all.n;

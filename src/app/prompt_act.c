@@ -146,7 +146,9 @@ static void filter_changed(struct app *a)
 			    fault.message);
 		return;
 	}
-	hits = hits_within(arena, a->kept, query_run(arena, a->book, q, &note));
+	hits = hits_within(arena, a->kept,
+			   query_run_cached(arena, a->book, a->cache, q,
+					    &note));
 	a->prompt.hits = hits;
 	a->prompt.counts = true;
 	if (!note_near(a, &note, hits.n))

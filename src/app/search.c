@@ -26,7 +26,7 @@ bool search_run(struct app *a, struct sv text, struct match_note *note,
 	arena_free(&a->search);
 	a->search = fresh;
 	a->marks = q;
-	a->found = query_run(&a->search, a->book, q, note);
+	a->found = query_run_cached(&a->search, a->book, a->cache, q, note);
 	a->found = hits_within(&a->search, a->found, a->shown);
 	return true;
 }

@@ -100,6 +100,7 @@ struct app {
 	struct arena reply;  /* the request */
 
 	const struct book *book;
+	struct query_cache *cache; /* of searches in it */
 	struct app_options options;
 	struct state *state;
 	struct query_own own; /* of STATE, for queries */

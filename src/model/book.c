@@ -16,6 +16,12 @@ uint32_t book_events(const struct book *b)
 	return b->nevents;
 }
 
+const struct year_run *book_years(const struct book *b, size_t *n)
+{
+	*n = b->years.n;
+	return b->years.v;
+}
+
 struct sv book_heading(const struct book *b)
 {
 	return book_text(b, b->heading);
@@ -43,6 +49,16 @@ struct date book_date(const struct book *b, event_no ev)
 		.precision = bits.precision,
 		.doubt = bits.doubt,
 	};
+}
+
+bool book_has_date(const struct book *b, event_no ev)
+{
+	return b->event_date[ev].form != DATE_NONE;
+}
+
+enum date_precision book_precision(const struct book *b, event_no ev)
+{
+	return b->event_date[ev].precision;
 }
 
 enum date_source book_date_source(const struct book *b, event_no ev)
@@ -277,10 +293,4 @@ event_no book_find_event(const struct book *b, struct sv key)
 	if (ev == NO_EVENT)
 		ev = find_sorted(b, b->by_key, b->nevents, b->event_key, key);
 	return ev;
-}
-
-struct sv book_folded(const struct book *b, event_no ev, enum fold_tier tier)
-{
-	return book_text(b, tier == FOLD_EXACT ? b->event_folded[ev] :
-						 b->event_blind[ev]);
 }

@@ -26,6 +26,7 @@ typedef uint32_t kind_no;
 typedef uint32_t role_no;
 typedef uint32_t source_no;
 typedef uint32_t series_no;
+typedef uint32_t tag_no;
 typedef uint32_t figure_no;
 typedef uint32_t file_no;
 
@@ -76,6 +77,9 @@ enum date_source book_date_source(const struct book *b, event_no ev);
  */
 struct sv book_edtf(const struct book *b, event_no ev);
 struct sv book_date_written(const struct book *b, event_no ev);
+/* The same without the rest; an event without a date has no precision. */
+bool book_has_date(const struct book *b, event_no ev);
+enum date_precision book_precision(const struct book *b, event_no ev);
 /* The date's bounds without the rest: what filters read. */
 int64_t book_first(const struct book *b, event_no ev); /* INT64_MIN if none */
 int64_t book_last(const struct book *b, event_no ev);  /* INT64_MAX if none */
@@ -121,6 +125,14 @@ struct who {
 
 /* In file order. */
 const struct who *book_who(const struct book *b, event_no ev, size_t *n);
+
+/*
+ * Names of EV that count, each once: those in any role, and those that a group
+ * belongs to; the places where it happened (not those it is about), each with
+ * what contains it.
+ */
+const name_no *book_participants(const struct book *b, event_no ev, size_t *n);
+const name_no *book_places(const struct book *b, event_no ev, size_t *n);
 
 enum where_flag { WHERE_ABOUT = 1, WHERE_INFERRED = 2 };
 
@@ -293,6 +305,10 @@ kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
 /* Where a file declares it; line 0 when none does. */
 struct origin book_kind_origin(const struct book *b, kind_no k);
 
+/* Events of just this kind, not of those that are one; ascending. */
+const event_no *book_kind_events(const struct book *b, kind_no k,
+				 size_t *count);
+
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
 struct sv book_role_label(const struct book *b, role_no r);
@@ -309,6 +325,14 @@ bool book_series_declared(const struct book *b, series_no s);
 kind_no book_series_kind(const struct book *b, series_no s); /* or NO_KIND */
 /* Where it is declared, else where it was first used. */
 struct origin book_series_origin(const struct book *b, series_no s);
+
+const event_no *book_series_events(const struct book *b, series_no s,
+				   size_t *count);
+
+/* Every tag once, as written. */
+uint32_t book_tags(const struct book *b); /* how many */
+struct sv book_tag(const struct book *b, tag_no t);
+const event_no *book_tag_events(const struct book *b, tag_no t, size_t *count);
 
 uint32_t book_sources(const struct book *b); /* how many */
 bool book_source_declared(const struct book *b, source_no s);
@@ -327,19 +351,27 @@ struct sv book_file_name(const struct book *b, file_no f); /* as given */
 /* ---- the whole ---- */
 
 uint32_t book_events(const struct book *b); /* how many */
+
+/*
+ * The events of a year are a run of numbers: COUNT from FIRST on, with the
+ * earliest of their first days and the latest of their last days, which may
+ * lie in other years.
+ */
+struct year_run {
+	int32_t year; /* book_year() */
+	event_no first;
+	uint32_t count;
+	int64_t earliest, latest; /* book_first(), book_last() */
+};
+/* All years that have events, ascending. */
+const struct year_run *book_years(const struct book *b, size_t *n);
+
 struct sv book_heading(const struct book *b); /* the chronology's title */
 struct sv book_about(const struct book *b);
 struct sv book_text(const struct book *b, struct text t);
 
 /* The event known by KEY (book_id() or book_key()), or NO_EVENT. */
 event_no book_find_event(const struct book *b, struct sv key);
-
-/*
- * Everything that can be read of an event besides its names (title, summary,
- * other titles, results, items, figures, quotes, tags, kinds, series ...),
- * folded, each field preceded and followed by LF; for search.
- */
-struct sv book_folded(const struct book *b, event_no ev, enum fold_tier tier);
 
 void book_free(struct book *b);
 

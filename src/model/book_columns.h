@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "model/book.h"
 #include "model/book_written.h"
+#include "model/book_words.h"
 
 /*
  * The layout of a book, for model, which reads it, and load, which fills it;
@@ -35,9 +36,7 @@
 	X(struct event_state, state)                                           \
 	X(series_no, series)                                                   \
 	X(struct text, number)                                                 \
-	X(struct origin, origin)                                               \
-	X(struct text, folded)  /* FOLD_EXACT */                               \
-	X(struct text, blind)   /* FOLD_BLIND */
+	X(struct origin, origin)
 
 /* What struct date holds besides its bounds and parts. */
 struct date_bits {
@@ -75,6 +74,7 @@ enum vocab_flag {
 /* A kind or a role. */
 struct vocab_row {
 	struct text id, label, glyph;
+	struct range events;  /* of a kind, in event_list */
 	uint32_t is;          /* what it is one of, or UINT32_MAX */
 	uint32_t flags;       /* enum vocab_flag */
 	struct origin origin; /* line 0 unless a file declares it */
@@ -92,6 +92,7 @@ struct series_row {
 	name_no body;
 	uint32_t declared;
 	struct range facts;
+	struct range events; /* in event_list */
 	struct origin origin;
 };
 
@@ -103,8 +104,33 @@ struct source_row {
 	struct origin origin;
 };
 
+struct tag_row {
+	struct text name;
+	struct range events; /* in event_list */
+};
+
 struct file_row {
 	struct text name;
+};
+
+/* Names of each event, which begin where AT says; one more for the end. */
+struct name_lists {
+	VEC(name_no) names;
+	VEC(uint32_t) at;
+};
+
+/* What book_words.h tells; tiers by enum fold_tier. */
+struct word_index {
+	word_no n;
+	VEC(char) list[2];       /* LF, then each word and an LF */
+	VEC(uint32_t) at[2];     /* where a word begins, from word 1 on */
+	VEC(uint16_t) tokens;    /* the words of each doc: struct words */
+	VEC(uint32_t) tokens_at; /* where a doc begins; one more for the end */
+	uint8_t *docs;           /* the docs of each word: struct docs */
+	VEC(uint32_t) times;     /* by word, from word 1 on */
+	uint32_t *docs_at;       /* where a word's docs end, from 0 on */
+	uint64_t *sets;          /* book_word_set(), one after the other */
+	uint32_t *set_of;        /* by word: which one, from 1 on; 0: none */
 };
 
 struct book {
@@ -136,7 +162,11 @@ struct book {
 	struct vocab_hash kind_hash, role_hash;
 	VEC(struct series_row) series;
 	VEC(struct source_row) sources;
+	VEC(struct tag_row) tags;
 	VEC(struct file_row) files;
+	VEC(struct year_run) years;
+	struct name_lists participants, places;
+	struct word_index words;
 
 	/* Empty unless what was written is kept. */
 	VEC(struct written) written;
@@ -181,8 +211,15 @@ void book_print_key(struct build *key, struct arena *scratch,
 /*
  * Finishes a filled book, whose references are all resolved: gives events
  * without a date their parent's, puts them in date order, computes back
- * links, keys, postings and folded text.  No rows may be added afterwards.
+ * links, keys, postings and words.  No rows may be added afterwards.
  */
 void book_index(struct book *b);
+
+/* Its steps: the events of each name, source, kind, series and tag, and the
+ * runs of years; the names of each event; the words. */
+void book_make_postings(struct book *b);
+void book_make_parties(struct book *b);
+void book_make_words(struct book *b);
+void book_free_words(struct book *b);
 
 #endif

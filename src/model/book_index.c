@@ -1,6 +1,6 @@
 /*
- * What a book can be asked by: keys, postings of names and sources, and the
- * folded text of events and names.
+ * What a book can be asked by: its steps one after the other, the keys of
+ * events and the folded spellings of names.
  */
 #include <stdlib.h>
 
@@ -102,136 +102,7 @@ static void make_keys(struct book *b, struct arena *scratch)
 	sorted(b, b->event_id, b->by_id, b->nids);
 }
 
-/* ---- postings ---- */
-
-/* A pair (key, event), found while walking the events in order. */
-struct posting {
-	uint32_t key;
-	event_no event;
-};
-
-struct postings {
-	VEC(struct posting) found;
-};
-
-static int by_key(const void *x, const void *y)
-{
-	const struct posting *a = x, *b = y;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->event > b->event) - (a->event < b->event);
-}
-
-static void post(struct postings *p, uint32_t key, event_no ev)
-{
-	if (key != UINT32_MAX)
-		VEC_ADD(&p->found, (struct posting){ key, ev });
-}
-
-/*
- * Moves the postings into the event list, a key's together, and calls SET
- * with the range of each.
- */
-static void settle(struct book *b, struct postings *p,
-		   void (*set)(struct book *, uint32_t key, struct range))
-{
-	struct posting *v = p->found.v;
-	uint32_t n = p->found.n;
-
-	if (n)
-		qsort(v, n, sizeof(*v), by_key);
-	for (uint32_t i = 0; i < n;) {
-		uint32_t key = v[i].key;
-		struct range r = { b->event_list.n, 0 };
-
-		for (; i < n && v[i].key == key; i++)
-			if (r.count == 0 || v[i - 1].event != v[i].event) {
-				VEC_ADD(&b->event_list, v[i].event);
-				r.count++;
-			}
-		set(b, key, r);
-	}
-	VEC_FREE(&p->found);
-}
-
-static void set_name_events(struct book *b, uint32_t key, struct range r)
-{
-	b->names.v[key].events = r;
-}
-
-static void set_source_events(struct book *b, uint32_t key, struct range r)
-{
-	b->sources.v[key].events = r;
-}
-
-static void post_names(struct postings *p, const struct book *b, event_no ev)
-{
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-	const struct where *where;
-
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(b, who[i].of);
-
-		post(p, who[i].name, ev);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			post(p, of[k], ev);
-	}
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post(p, where[i].place, ev);
-}
-
-static void post_cites(struct postings *p, const struct book *b,
-		       struct range cites, event_no ev)
-{
-	const struct cite *v = book_cites(b, cites);
-
-	for (uint32_t i = 0; i < cites.count; i++) {
-		const source_no *via = book_source_list(b, v[i].via);
-
-		post(p, v[i].source, ev);
-		for (uint32_t k = 0; k < v[i].via.count; k++)
-			post(p, via[k], ev);
-	}
-}
-
-static void post_sources(struct postings *p, const struct book *b, event_no ev)
-{
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-	const struct where *where;
-	const struct fact *facts;
-	const struct figure *figures;
-
-	post_cites(p, b, b->event_cites[ev], ev);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, who[i].cites, ev);
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, where[i].cites, ev);
-	facts = book_facts(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, facts[i].cites, ev);
-	figures = book_figures(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, figures[i].cites, ev);
-}
-
-static void make_postings(struct book *b)
-{
-	struct postings names = { 0 }, sources = { 0 };
-
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		post_names(&names, b, ev);
-		post_sources(&sources, b, ev);
-	}
-	settle(b, &names, set_name_events);
-	settle(b, &sources, set_source_events);
-}
-
-/* ---- folded text ---- */
+/* ---- folded names ---- */
 
 /* The two folds of one thing, grown field by field. */
 struct folds {
@@ -256,65 +127,6 @@ static void fold_field(struct folds *f, struct text t)
 	fold_sv(f, book_text(f->book, t));
 }
 
-static void fold_cites(struct folds *f, struct range cites)
-{
-	const struct cite *v = book_cites(f->book, cites);
-
-	for (uint32_t i = 0; i < cites.count; i++) {
-		fold_field(f, v[i].quote);
-		fold_field(f, v[i].by);
-	}
-}
-
-static void fold_parts(struct folds *f, event_no ev)
-{
-	const struct book *b = f->book;
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-	const struct where *where;
-	const struct fact *facts;
-	const struct figure *figures;
-
-	for (size_t i = 0; i < n; i++) {
-		fold_field(f, who[i].group);
-		fold_field(f, who[i].as);
-		fold_field(f, who[i].note);
-		fold_cites(f, who[i].cites);
-	}
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		fold_field(f, where[i].as);
-	facts = book_facts(b, ev, &n);
-	for (size_t i = 0; i < n; i++) {
-		fold_field(f, facts[i].value);
-		fold_cites(f, facts[i].cites);
-	}
-	figures = book_figures(b, ev, &n);
-	for (size_t i = 0; i < n; i++) {
-		fold_field(f, figures[i].what);
-		fold_field(f, figures[i].value);
-		fold_field(f, figures[i].unit);
-		fold_field(f, figures[i].of);
-		fold_cites(f, figures[i].cites);
-	}
-}
-
-static void fold_event(struct folds *f, event_no ev)
-{
-	const struct book *b = f->book;
-	size_t n;
-	const kind_no *kinds = book_kinds(b, ev, &n);
-
-	fold_sv(f, book_title(b, ev));
-	fold_sv(f, book_summary(b, ev));
-	for (size_t i = 0; i < n; i++)
-		fold_sv(f, book_kind_label(b, kinds[i]));
-	if (book_series(b, ev) != NO_SERIES)
-		fold_sv(f, book_series_title(b, book_series(b, ev)));
-	fold_cites(f, b->event_cites[ev]);
-	fold_parts(f, ev);
-}
-
 static void fold_name(struct folds *f, name_no name)
 {
 	size_t n;
@@ -333,14 +145,6 @@ static struct folds folds_of(const struct book *b, struct arena *scratch)
 
 static void make_folds(struct book *b, struct arena *scratch)
 {
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		struct folds f = folds_of(b, scratch);
-
-		fold_event(&f, ev);
-		b->event_folded[ev] = book_add_text(b, build_view(&f.exact));
-		b->event_blind[ev] = book_add_text(b, build_view(&f.blind));
-		arena_reset(scratch);
-	}
 	for (name_no name = 0; name < b->names.n; name++) {
 		struct folds f = folds_of(b, scratch);
 		struct text exact, blind;
@@ -362,7 +166,9 @@ void book_index(struct book *b)
 	order_sort(b);
 	order_back_links(b);
 	make_keys(b, &scratch);
-	make_postings(b);
+	book_make_postings(b);
+	book_make_parties(b);
 	make_folds(b, &scratch);
+	book_make_words(b);
 	arena_free(&scratch);
 }

@@ -41,10 +41,17 @@ void book_free(struct book *b)
 	VEC_FREE(&b->roles);
 	VEC_FREE(&b->series);
 	VEC_FREE(&b->sources);
+	VEC_FREE(&b->tags);
 	VEC_FREE(&b->files);
 	VEC_FREE(&b->written);
 	VEC_FREE(&b->written_nodes);
 	VEC_FREE(&b->written_needs);
+	VEC_FREE(&b->years);
+	VEC_FREE(&b->participants.names);
+	VEC_FREE(&b->participants.at);
+	VEC_FREE(&b->places.names);
+	VEC_FREE(&b->places.at);
+	book_free_words(b);
 	free(b->kind_hash.slots);
 	free(b->role_hash.slots);
 	vec_free(b->by_key);

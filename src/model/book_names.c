@@ -146,6 +146,12 @@ struct origin book_kind_origin(const struct book *b, kind_no k)
 	return b->kinds.v[k].origin;
 }
 
+const event_no *book_kind_events(const struct book *b, kind_no k,
+				 size_t *count)
+{
+	return ROWS(b->event_list, b->kinds.v[k].events, count);
+}
+
 uint32_t book_role_count(const struct book *b)
 {
 	return b->roles.n;
@@ -181,7 +187,7 @@ struct origin book_role_origin(const struct book *b, role_no r)
 	return b->roles.v[r].origin;
 }
 
-/* ---- series, sources, files ---- */
+/* ---- series, tags, sources, files ---- */
 
 uint32_t book_series_count(const struct book *b)
 {
@@ -211,6 +217,27 @@ kind_no book_series_kind(const struct book *b, series_no s)
 struct origin book_series_origin(const struct book *b, series_no s)
 {
 	return b->series.v[s].origin;
+}
+
+const event_no *book_series_events(const struct book *b, series_no s,
+				   size_t *count)
+{
+	return ROWS(b->event_list, b->series.v[s].events, count);
+}
+
+uint32_t book_tags(const struct book *b)
+{
+	return b->tags.n;
+}
+
+struct sv book_tag(const struct book *b, tag_no t)
+{
+	return book_text(b, b->tags.v[t].name);
+}
+
+const event_no *book_tag_events(const struct book *b, tag_no t, size_t *count)
+{
+	return ROWS(b->event_list, b->tags.v[t].events, count);
 }
 
 uint32_t book_sources(const struct book *b)

@@ -26,6 +26,11 @@ void bits_not(struct bits s)
 {
 	for (size_t i = 0; i < words(s); i++)
 		s.w[i] = ~s.w[i];
+	bits_trim(s);
+}
+
+void bits_trim(struct bits s)
+{
 	if (s.n % 64)
 		s.w[words(s) - 1] &= (UINT64_C(1) << s.n % 64) - 1;
 }

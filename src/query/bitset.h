@@ -35,6 +35,9 @@ void bits_and(struct bits s, struct bits other);
 void bits_or(struct bits s, struct bits other);
 void bits_not(struct bits s);
 
+/* Takes away what is not below S.n: after bits_or() with a larger set. */
+void bits_trim(struct bits s);
+
 bool bits_any(struct bits s);
 size_t bits_count(struct bits s);
 

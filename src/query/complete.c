@@ -3,53 +3,6 @@
 #include "query/query.h"
 #include "query/wanted.h"
 
-/* How many events each name has, an event counted once. */
-struct tally {
-	const struct book *b;
-	size_t *counts;
-	event_no *last; /* one above the event counted last; 0 for none */
-};
-
-/* Counts EV for N; false when it was counted already. */
-static bool count(struct tally *t, name_no n, event_no ev)
-{
-	if (n == NO_NAME || t->last[n] == ev + 1)
-		return false;
-	t->last[n] = ev + 1;
-	t->counts[n]++;
-	return true;
-}
-
-static void count_who(struct tally *t, event_no ev)
-{
-	size_t n;
-	const struct who *who = book_who(t->b, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(t->b, who[i].of);
-
-		count(t, who[i].name, ev);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			count(t, of[k], ev);
-	}
-}
-
-/* Counts the place and what it lies in, up to what was counted already. */
-static void count_where(struct tally *t, event_no ev)
-{
-	size_t n;
-	const struct where *where = book_where(t->b, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		name_no place = where[i].place;
-
-		if (where[i].flags & WHERE_ABOUT)
-			continue;
-		while (count(t, place, ev))
-			place = book_name_in(t->b, place);
-	}
-}
-
 /*
  * Whether each word of FOLD begins a word of N's display name, which stands
  * first among the folded spellings: what is typed should come before what
@@ -96,20 +49,18 @@ struct completion *query_complete(struct arena *a, const struct book *b,
 				  struct hits base, size_t *n)
 {
 	uint32_t names = book_names(b);
-	struct tally t = { b, ARENA_NEW(a, names, size_t),
-			   ARENA_NEW(a, names, event_no) };
+	const uint32_t *counts = (people ? query_count_who :
+					   query_count_where)(a, b, base);
 	struct completion *found = ARENA_NEW(a, names, struct completion);
 	struct wanted w;
 
 	typed = sv_trim(typed);
 	w = wanted_new(a, typed, false);
-	for (size_t i = 0; i < base.n; i++)
-		(people ? count_who : count_where)(&t, base.v[i]);
 	*n = 0;
 	for (name_no name = 0; name < names; name++) {
 		bool place = book_name_class(b, name) == NAME_PLACE;
 
-		if ((!people && !place) || !t.counts[name])
+		if ((!people && !place) || !counts[name])
 			continue;
 		if (typed.n && !wanted_name(&w, b, name, FOLD_EXACT) &&
 		    !(wanted_blind(w.tiers[FOLD_BLIND].fold) &&
@@ -118,7 +69,7 @@ struct completion *query_complete(struct arena *a, const struct book *b,
 		found[(*n)++] = (struct completion){
 			.text = book_name(b, name),
 			.name = name,
-			.count = t.counts[name],
+			.count = counts[name],
 			.shown = begins_shown(a, b, name,
 					      w.tiers[FOLD_EXACT].fold),
 		};

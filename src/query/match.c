@@ -1,5 +1,7 @@
 #include "query/match.h"
 
+#include "query/cache.h"
+
 void match_add_name(const struct match *m, struct bits events, name_no n)
 {
 	size_t count;
@@ -58,19 +60,38 @@ static struct bits match_not(struct match *m, const struct query *q)
  * An `as_of` is only known to hold then, not when it began or ended: it could
  * lie in a period, and never must.
  */
+static bool lies_in(const struct book *b, event_no ev, const struct query *q)
+{
+	struct date d = book_date(b, ev);
+	enum date_answer answer = date_within(&d, &q->period);
+
+	if (answer == ANSWER_MUST && book_date_source(b, ev) == DATE_AS_OF)
+		answer = ANSWER_COULD;
+	return answer >= (q->must ? ANSWER_MUST : ANSWER_COULD);
+}
+
+/* Whole years are passed over by their bounds, then events by theirs. */
 static struct bits match_period(struct match *m, const struct query *q)
 {
-	struct bits events = bits_new(m->arena, book_events(m->book));
+	const struct book *b = m->book;
+	struct bits events = bits_new(m->arena, book_events(b));
+	/* What is open or beyond the calendar rules nothing out. */
+	int64_t first = q->period.first_end == END_KNOWN ? q->period.first
+							 : INT64_MIN;
+	int64_t last = q->period.last_end == END_KNOWN ? q->period.last
+						       : INT64_MAX;
+	size_t n;
+	const struct year_run *years = book_years(b, &n);
 
-	for (event_no ev = 0; ev < events.n; ev++) {
-		struct date d = book_date(m->book, ev);
-		enum date_answer answer = date_within(&d, &q->period);
+	for (size_t i = 0; i < n; i++) {
+		event_no end = years[i].first + years[i].count;
 
-		if (answer == ANSWER_MUST &&
-		    book_date_source(m->book, ev) == DATE_AS_OF)
-			answer = ANSWER_COULD;
-		if (answer >= (q->must ? ANSWER_MUST : ANSWER_COULD))
-			bits_set(events, ev);
+		if (years[i].latest < first || years[i].earliest > last)
+			continue;
+		for (event_no ev = years[i].first; ev < end; ev++)
+			if (book_last(b, ev) >= first &&
+			    book_first(b, ev) <= last && lies_in(b, ev, q))
+				bits_set(events, ev);
 	}
 	return events;
 }
@@ -80,7 +101,7 @@ static struct bits match_saved(struct match *m, const struct query *q)
 	return match_query(m, q->parts[0]);
 }
 
-struct bits match_query(struct match *m, const struct query *q)
+static struct bits match_op(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[QUERY_OPS])(struct match *,
 						   const struct query *) = {
@@ -94,12 +115,62 @@ struct bits match_query(struct match *m, const struct query *q)
 	return how[q->op](m, q);
 }
 
-struct hits query_run(struct arena *a, const struct book *b,
-		      const struct query *q, struct match_note *note)
+/* Whether what Q finds follows from the book and Q alone, and has to be
+ * sought for. */
+static bool is_kept(const struct query *q)
+{
+	static const bool fields[FIELD_COUNT] = {
+		[FIELD_WHO] = true,    [FIELD_ROLE] = true,
+		[FIELD_AT] = true,     [FIELD_KIND] = true,
+		[FIELD_SERIES] = true, [FIELD_TAG] = true,
+		[FIELD_SRC] = true,    [FIELD_STATUS] = true,
+		[FIELD_ID] = true,     [FIELD_PREC] = true,
+		[FIELD_HAS] = true,
+	};
+
+	return q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
+	       q->op == QUERY_REGEX || q->op == QUERY_PERIOD ||
+	       (q->op == QUERY_FIELD && fields[q->field]);
+}
+
+/*
+ * A part that found nothing is not kept: within a not nothing near is tried.
+ * Nor is what says more than its tier, and within a not that is not noted.
+ */
+static struct bits match_kept(struct match *m, const struct query *q)
+{
+	struct build text = { .arena = m->arena };
+	enum match_tier before = m->tier, tier;
+	struct bits events;
+
+	query_print(&text, q);
+	if (cache_find_events(m->cache, m->arena, build_view(&text), &events,
+			      &tier)) {
+		match_met(m, tier);
+		return events;
+	}
+	m->tier = MATCH_EXACT;
+	events = match_op(m, q);
+	if (!m->negated && !m->stopped && m->tier < MATCH_NEAR &&
+	    bits_any(events))
+		cache_keep_events(m->cache, build_view(&text), events, m->tier);
+	if (m->tier < before)
+		m->tier = before;
+	return events;
+}
+
+struct bits match_query(struct match *m, const struct query *q)
+{
+	return m->cache && is_kept(q) ? match_kept(m, q) : match_op(m, q);
+}
+
+struct hits query_run_cached(struct arena *a, const struct book *b,
+			     struct query_cache *c, const struct query *q,
+			     struct match_note *note)
 {
 	static const struct query everything = { .op = QUERY_ALL };
-	struct match m = { .arena = a, .book = b, .near = { .arena = a },
-			   .missed = { .arena = a } };
+	struct match m = { .arena = a, .book = b, .cache = c,
+			   .near = { .arena = a }, .missed = { .arena = a } };
 	struct bits events = match_query(&m, q ? q : &everything);
 	struct hits hits = { .n = bits_count(events) };
 
@@ -114,4 +185,10 @@ struct hits query_run(struct arena *a, const struct book *b,
 					     .missed = build_view(&m.missed),
 					     .stopped = m.stopped };
 	return hits;
+}
+
+struct hits query_run(struct arena *a, const struct book *b,
+		      const struct query *q, struct match_note *note)
+{
+	return query_run_cached(a, b, NULL, q, note);
 }

@@ -4,22 +4,17 @@
 #include "query/bitset.h"
 #include "query/node.h"
 
-struct near;
-
 /*
  * Matching: every part of a query becomes the set of the events it means.
  */
 struct match {
 	struct arena *arena;
 	const struct book *book;
+	struct query_cache *cache; /* or null */
 	bool negated; /* within a not: nothing near is tried */
 	enum match_tier tier; /* loosest so far */
 	bool stopped;
 	struct build near, missed; /* of struct match_note */
-	/* Words to choose near ones from, made when the first is missed: of
-	 * all texts, and of the names of NAME_CLASSES. */
-	const struct near *texts, *names;
-	unsigned name_classes;
 };
 
 /* The events that Q means. */
@@ -31,9 +26,9 @@ struct bits match_exact(struct match *m, const struct query *q);
 struct bits match_regex(struct match *m, const struct query *q);
 struct bits match_field(struct match *m, const struct query *q);
 
-/* Whether EV has the part that Q, a has: field, asks for; not for sources,
- * which are told by their own events. */
-bool match_has_part(const struct book *b, event_no ev, const struct query *q);
+/* Whether EV has PART, an enum has_part, but for sources, which are told by
+ * their own events. */
+bool match_has_part(const struct book *b, event_no ev, uint8_t part);
 
 /* Adds the events of the name N to EVENTS. */
 void match_add_name(const struct match *m, struct bits events, name_no n);

@@ -19,25 +19,29 @@ static bool has_name(const struct book *b, const struct who *who,
 	return false;
 }
 
-/* Whether one of NAMES takes part in EV, in one of ROLES. */
+/* Whether one of NAMES takes part in EV, in one of the set ROLES. */
 static bool takes_part(const struct book *b, event_no ev, struct bits names,
-		       struct bits roles)
+		       const void *roles)
 {
 	size_t n;
 	const struct who *who = book_who(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (bits_test(roles, who[i].role) &&
+		if (bits_test(*(const struct bits *)roles, who[i].role) &&
 		    has_name(b, &who[i], names))
 			return true;
 	return false;
 }
 
-static struct bits match_roles(struct match *m, const struct query *q,
-			       struct bits roles)
+/* Whether EV counts for NAMES; ARG is the caller's. */
+typedef bool counts_fn(const struct book *b, event_no ev, struct bits names,
+		       const void *arg);
+
+/* The events of NAMES that count for them. */
+static struct bits events_of_names(struct match *m, struct bits names,
+				   counts_fn *counts, const void *arg)
 {
 	const struct book *b = m->book;
-	struct bits names = names_meant(m, q, ANY_CLASS);
 	struct bits events = bits_new(m->arena, book_events(b));
 
 	for (size_t n = bits_next(names, 0); n < names.n;
@@ -47,18 +51,34 @@ static struct bits match_roles(struct match *m, const struct query *q,
 
 		for (size_t i = 0; i < count; i++)
 			if (!bits_test(events, v[i]) &&
-			    takes_part(b, v[i], names, roles))
+			    counts(b, v[i], names, arg))
 				bits_set(events, v[i]);
 	}
 	return events;
 }
 
+static bool any_of(const name_no *v, size_t n, struct bits names)
+{
+	for (size_t i = 0; i < n; i++)
+		if (bits_test(names, v[i]))
+			return true;
+	return false;
+}
+
+static bool participates(const struct book *b, event_no ev, struct bits names,
+			 const void *arg)
+{
+	size_t n;
+	const name_no *v = book_participants(b, ev, &n);
+
+	(void)arg;
+	return any_of(v, n, names);
+}
+
 static struct bits match_who(struct match *m, const struct query *q)
 {
-	struct bits roles = bits_new(m->arena, book_role_count(m->book));
-
-	bits_not(roles);
-	return match_roles(m, q, roles);
+	return events_of_names(m, names_meant(m, q, ANY_CLASS), participates,
+			       NULL);
 }
 
 static struct bits match_role(struct match *m, const struct query *q)
@@ -71,23 +91,21 @@ static struct bits match_role(struct match *m, const struct query *q)
 			for (role_no r = 0; r < roles.n; r++)
 				if (book_role_is(b, r, outer))
 					bits_set(roles, r);
-	return match_roles(m, q, roles);
+	return events_of_names(m, names_meant(m, q, ANY_CLASS), takes_part,
+			       &roles);
 }
 
 /* ---- at ---- */
 
 /* Whether EV happened, not only concerned, at one of PLACES. */
-static bool happened(const struct book *b, event_no ev, struct bits places)
+static bool happened(const struct book *b, event_no ev, struct bits places,
+		     const void *arg)
 {
 	size_t n;
-	const struct where *where = book_where(b, ev, &n);
+	const name_no *v = book_places(b, ev, &n);
 
-	for (size_t i = 0; i < n; i++)
-		if (!(where[i].flags & WHERE_ABOUT) &&
-		    where[i].place != NO_NAME &&
-		    bits_test(places, where[i].place))
-			return true;
-	return false;
+	(void)arg;
+	return any_of(v, n, places);
 }
 
 /* Adds to PLACES whatever lies within one of them. */
@@ -113,29 +131,31 @@ static struct bits match_at(struct match *m, const struct query *q)
 	/* A body has rooms, a person none. */
 	struct bits places =
 		names_meant(m, q, ANY_CLASS & ~(1u << NAME_PERSON));
-	struct bits events = bits_new(m->arena, book_events(b));
 
 	add_within(b, places);
-	for (size_t n = bits_next(places, 0); n < places.n;
-	     n = bits_next(places, n + 1)) {
-		size_t count;
-		const event_no *v = book_name_events(b, (name_no)n, &count);
-
-		for (size_t i = 0; i < count; i++)
-			if (happened(b, v[i], places))
-				bits_set(events, v[i]);
-	}
-	return events;
+	return events_of_names(m, places, happened, NULL);
 }
 
 /* ---- vocabularies ---- */
 
-/* A list of things with an id and a title. */
+/* A list of things with an id and a title, and the events of each. */
 struct vocabulary {
 	uint32_t (*count)(const struct book *);
 	struct sv (*id)(const struct book *, uint32_t);
 	struct sv (*title)(const struct book *, uint32_t);
+	const event_no *(*events)(const struct book *, uint32_t, size_t *);
 };
+
+static const struct vocabulary kinds = { book_kind_count, book_kind_id,
+					 book_kind_label, book_kind_events };
+static const struct vocabulary series = { book_series_count, book_series_id,
+					  book_series_title,
+					  book_series_events };
+static const struct vocabulary sources = { book_sources, book_source_id,
+					   book_source_title,
+					   book_source_events };
+static const struct vocabulary tags = { book_tags, book_tag, book_tag,
+					book_tag_events };
 
 /*
  * The rows of V that the value of Q means: those it names in full, else those
@@ -148,124 +168,17 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 	struct wanted w = wanted_new(m->arena, q->text, q->whole);
 	struct bits levels[] = { [WANTED_START] = bits_new(m->arena, n),
 				 [WANTED_WHOLE] = bits_new(m->arena, n) };
+	struct arena scratch = { 0 };
 
 	for (uint32_t i = 0; i < n; i++) {
 		enum wanted_level id, title;
 
-		id = wanted_text(&w, m->arena, v->id(m->book, i));
-		title = wanted_text(&w, m->arena, v->title(m->book, i));
+		id = wanted_text(&w, &scratch, v->id(m->book, i));
+		title = wanted_text(&w, &scratch, v->title(m->book, i));
 		if (title > id)
 			id = title;
 		if (id != WANTED_NOT)
 			bits_set(levels[id], i);
-	}
-	return levels[bits_any(levels[WANTED_WHOLE]) ? WANTED_WHOLE :
-						       WANTED_START];
-}
-
-static struct bits match_kind(struct match *m, const struct query *q)
-{
-	static const struct vocabulary kinds = { book_kind_count, book_kind_id,
-						 book_kind_label };
-	const struct book *b = m->book;
-	struct bits events = bits_new(m->arena, book_events(b));
-	struct bits meant = rows_meant(m, q, &kinds);
-	struct bits all = bits_new(m->arena, meant.n);
-
-	for (kind_no k = 0; k < all.n; k++)
-		for (size_t outer = bits_next(meant, 0); outer < meant.n;
-		     outer = bits_next(meant, outer + 1))
-			if (book_kind_is(b, k, (kind_no)outer))
-				bits_set(all, k);
-	for (event_no ev = 0; ev < events.n; ev++) {
-		size_t n;
-		const kind_no *kinds_of = book_kinds(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++)
-			if (bits_test(all, kinds_of[i]))
-				bits_set(events, ev);
-	}
-	return events;
-}
-
-static struct bits match_series(struct match *m, const struct query *q)
-{
-	static const struct vocabulary series = { book_series_count,
-						  book_series_id,
-						  book_series_title };
-	struct bits events = bits_new(m->arena, book_events(m->book));
-	struct bits meant = rows_meant(m, q, &series);
-
-	for (event_no ev = 0; ev < events.n; ev++) {
-		series_no s = book_series(m->book, ev);
-
-		if (s != NO_SERIES && bits_test(meant, s))
-			bits_set(events, ev);
-	}
-	return events;
-}
-
-static void add_source(const struct match *m, struct bits events, source_no s)
-{
-	size_t count;
-	const event_no *v = book_source_events(m->book, s, &count);
-
-	for (size_t i = 0; i < count; i++)
-		bits_set(events, v[i]);
-}
-
-static struct bits match_sourced(struct match *m)
-{
-	struct bits events = bits_new(m->arena, book_events(m->book));
-
-	for (source_no s = 0; s < book_sources(m->book); s++)
-		add_source(m, events, s);
-	return events;
-}
-
-static struct bits match_src(struct match *m, const struct query *q)
-{
-	static const struct vocabulary sources = { book_sources, book_source_id,
-						   book_source_title };
-	struct bits events, meant;
-
-	if (!q->whole && sv_same(q->text, SV("none"))) {
-		events = match_sourced(m);
-		bits_not(events);
-		return events;
-	}
-	events = bits_new(m->arena, book_events(m->book));
-	meant = rows_meant(m, q, &sources);
-	for (size_t s = bits_next(meant, 0); s < meant.n;
-	     s = bits_next(meant, s + 1))
-		add_source(m, events, (source_no)s);
-	return events;
-}
-
-static struct bits match_tag(struct match *m, const struct query *q)
-{
-	const struct book *b = m->book;
-	struct wanted w = wanted_new(m->arena, q->text, q->whole);
-	struct bits levels[] = {
-		[WANTED_START] = bits_new(m->arena, book_events(b)),
-		[WANTED_WHOLE] = bits_new(m->arena, book_events(b)),
-	};
-	struct arena scratch = { 0 };
-
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct fact *facts = book_facts(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++) {
-			enum wanted_level level;
-
-			if (facts[i].kind != FACT_TAG)
-				continue;
-			level = wanted_text(&w, &scratch,
-					    book_text(b, facts[i].value));
-			if (level != WANTED_NOT)
-				bits_set(levels[level], ev);
-		}
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
@@ -273,12 +186,67 @@ static struct bits match_tag(struct match *m, const struct query *q)
 						       WANTED_START];
 }
 
-/* ---- what an event is and has ---- */
-
-static bool is_status(const struct book *b, event_no ev, const struct query *q)
+/* The events of the ROWS of V. */
+static struct bits events_of(struct match *m, const struct vocabulary *v,
+			     struct bits rows)
 {
-	return book_status(b, ev) == field_choice(FIELD_STATUS, q->text)->code;
+	struct bits events = bits_new(m->arena, book_events(m->book));
+
+	for (size_t i = bits_next(rows, 0); i < rows.n;
+	     i = bits_next(rows, i + 1)) {
+		size_t n;
+		const event_no *of = v->events(m->book, (uint32_t)i, &n);
+
+		for (size_t k = 0; k < n; k++)
+			bits_set(events, of[k]);
+	}
+	return events;
 }
+
+static struct bits match_kind(struct match *m, const struct query *q)
+{
+	struct bits meant = rows_meant(m, q, &kinds);
+	struct bits all = bits_new(m->arena, meant.n);
+
+	for (kind_no k = 0; k < all.n; k++)
+		for (size_t outer = bits_next(meant, 0); outer < meant.n;
+		     outer = bits_next(meant, outer + 1))
+			if (book_kind_is(m->book, k, (kind_no)outer))
+				bits_set(all, k);
+	return events_of(m, &kinds, all);
+}
+
+static struct bits match_series(struct match *m, const struct query *q)
+{
+	return events_of(m, &series, rows_meant(m, q, &series));
+}
+
+static struct bits match_tag(struct match *m, const struct query *q)
+{
+	return events_of(m, &tags, rows_meant(m, q, &tags));
+}
+
+/* The events that any source tells of. */
+static struct bits match_sourced(struct match *m)
+{
+	struct bits all = bits_new(m->arena, book_sources(m->book));
+
+	bits_not(all);
+	return events_of(m, &sources, all);
+}
+
+static struct bits match_src(struct match *m, const struct query *q)
+{
+	struct bits events;
+
+	if (q->whole || !sv_same(q->text, SV("none")))
+		return events_of(m, &sources, rows_meant(m, q, &sources));
+	events = match_sourced(m);
+	bits_not(events);
+	return events;
+}
+
+/* ---- what an event is and has ---- */
 
 static bool is_id(const struct book *b, event_no ev, const struct query *q)
 {
@@ -289,47 +257,55 @@ static bool is_id(const struct book *b, event_no ev, const struct query *q)
 	return sv_same(sv_slice(key, 0, q->text.n), q->text);
 }
 
-static bool is_precision(const struct book *b, event_no ev,
-			 const struct query *q)
-{
-	struct date d = book_date(b, ev);
-
-	return d.form != DATE_NONE &&
-	       d.precision == field_choice(FIELD_PREC, q->text)->code;
-}
-
-static struct bits match_each(struct match *m, const struct query *q,
-			      bool (*is)(const struct book *, event_no,
-					 const struct query *))
+static struct bits match_id(struct match *m, const struct query *q)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
 
 	for (event_no ev = 0; ev < events.n; ev++)
-		if (is(m->book, ev, q))
+		if (is_id(m->book, ev, q))
+			bits_set(events, ev);
+	return events;
+}
+
+static bool is_status(const struct book *b, event_no ev, uint8_t code)
+{
+	return book_status(b, ev) == code;
+}
+
+static bool is_precision(const struct book *b, event_no ev, uint8_t code)
+{
+	return book_has_date(b, ev) && book_precision(b, ev) == code;
+}
+
+/* The events that are what the choice of Q says. */
+static struct bits match_choice(struct match *m, const struct query *q,
+				bool (*is)(const struct book *, event_no,
+					   uint8_t code))
+{
+	struct bits events = bits_new(m->arena, book_events(m->book));
+	uint8_t code = field_choice(q->field, q->text)->code;
+
+	for (event_no ev = 0; ev < events.n; ev++)
+		if (is(m->book, ev, code))
 			bits_set(events, ev);
 	return events;
 }
 
 static struct bits match_status(struct match *m, const struct query *q)
 {
-	return match_each(m, q, is_status);
-}
-
-static struct bits match_id(struct match *m, const struct query *q)
-{
-	return match_each(m, q, is_id);
+	return match_choice(m, q, is_status);
 }
 
 static struct bits match_prec(struct match *m, const struct query *q)
 {
-	return match_each(m, q, is_precision);
+	return match_choice(m, q, is_precision);
 }
 
 static struct bits match_has(struct match *m, const struct query *q)
 {
 	if (field_choice(FIELD_HAS, q->text)->code == HAS_SOURCES)
 		return match_sourced(m);
-	return match_each(m, q, match_has_part);
+	return match_choice(m, q, match_has_part);
 }
 
 /* Marks of other chronologies are of no event here. */

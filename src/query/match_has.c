@@ -112,7 +112,7 @@ static bool has_place(const struct book *b, event_no ev)
 	return n;
 }
 
-bool match_has_part(const struct book *b, event_no ev, const struct query *q)
+bool match_has_part(const struct book *b, event_no ev, uint8_t part)
 {
 	static bool (*const how[])(const struct book *, event_no) = {
 		[HAS_FIGURES] = has_figures,   [HAS_VARIANTS] = has_variants,
@@ -123,5 +123,5 @@ bool match_has_part(const struct book *b, event_no ev, const struct query *q)
 		[HAS_PLACE] = has_place,
 	};
 
-	return how[field_choice(FIELD_HAS, q->text)->code](b, ev);
+	return how[part](b, ev);
 }

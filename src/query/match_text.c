@@ -2,77 +2,81 @@
  * Words, phrases, texts as written and regular expressions: in the texts of an
  * event and in the names linked to it.
  */
+#include "model/book_texts.h"
 #include "query/match.h"
+#include "query/match_words.h"
 #include "query/near.h"
-#include "query/texts.h"
 #include "query/wanted.h"
 #include "text/fold.h"
 #include "text/regex.h"
 
-/*
- * Adds the events in which NEEDLE, folded by TIER, stands within one field or
- * name.  A fold has no LF, so that it cannot reach from one field to the next.
- */
-static void add_folded(const struct match *m, struct bits events,
-		       struct sv needle, enum fold_tier tier)
-{
-	const struct book *b = m->book;
-
-	for (name_no n = 0; n < book_names(b); n++)
-		if (sv_find(book_name_folded(b, n, tier), needle, 0) != SV_NONE)
-			match_add_name(m, events, n);
-	for (event_no ev = 0; ev < events.n; ev++)
-		if (!bits_test(events, ev) &&
-		    sv_find(book_folded(b, ev, tier), needle, 0) != SV_NONE)
-			bits_set(events, ev);
-}
-
 /* ---- near words ---- */
 
-/* The words of all texts and names, made once for all missed words. */
-static const struct near *all_words(struct match *m)
+static struct bits events_with(struct match *m, struct word_list words)
 {
-	const struct book *b = m->book;
-	struct near *near;
+	struct bits events = bits_new(m->arena, book_events(m->book));
 
-	if (m->texts)
-		return m->texts;
-	near = ARENA_NEW(m->arena, 1, struct near);
-	near->arena = m->arena;
-	for (name_no n = 0; n < book_names(b); n++) {
-		size_t count;
-
-		book_name_events(b, n, &count);
-		if (count)
-			near_tell(near, book_name_folded(b, n, FOLD_BLIND));
-	}
-	for (event_no ev = 0; ev < book_events(b); ev++)
-		near_tell(near, book_folded(b, ev, FOLD_BLIND));
-	m->texts = near;
-	return near;
+	words_add(m, events, words);
+	return events;
 }
 
 static bool is_somewhere(struct match *m, struct sv word, void *arg)
 {
-	struct bits events = bits_new(m->arena, book_events(m->book));
+	(void)arg;
+	return bits_any(events_with(m, words_find(m, FOLD_BLIND, word)));
+}
+
+/* What only names without events are called finds nothing. */
+static size_t count_times(struct match *m, struct sv word, void *arg)
+{
+	struct word_list list = words_whole(m, FOLD_BLIND, word);
+	size_t times = 0;
 
 	(void)arg;
-	add_folded(m, events, word, FOLD_BLIND);
-	return bits_any(events);
+	for (size_t i = 0; i < list.n; i++)
+		times += book_word_times(m->book, list.v[i]);
+	return bits_any(events_with(m, list)) ? times : 0;
 }
 
 static void add_near(struct match *m, struct bits events, struct sv text)
 {
+	static const struct near_how how = { is_somewhere, count_times };
 	struct near_mark mark = near_mark(m);
-	struct sv instead;
+	struct sv instead = near_replace(m, &how, NULL, text);
 
-	instead = near_replace(m, all_words(m), text, is_somewhere, NULL);
 	if (instead.n)
-		add_folded(m, events, instead, FOLD_BLIND);
+		words_add_text(m, events, instead, FOLD_BLIND);
 	if (bits_any(events))
 		match_met(m, MATCH_NEAR);
 	else
 		near_forget(m, mark);
+}
+
+/* A word, by both folds; returns whether the exact one is there. */
+static bool add_word(struct match *m, struct bits events, struct sv exact,
+		     struct sv blind)
+{
+	struct word_list list = words_find(m, FOLD_EXACT, exact);
+	bool found;
+
+	words_add(m, events, list);
+	found = bits_any(events);
+	if (wanted_blind(blind))
+		words_add(m, events,
+			  words_less(m, words_find(m, FOLD_BLIND, blind),
+				     list));
+	return found;
+}
+
+static bool add_phrase(struct match *m, struct bits events, struct sv exact,
+		       struct sv blind)
+{
+	bool found;
+
+	words_add_text(m, events, exact, FOLD_EXACT);
+	found = bits_any(events);
+	words_add_text(m, events, blind, FOLD_BLIND);
+	return found;
 }
 
 struct bits match_text(struct match *m, const struct query *q)
@@ -84,10 +88,9 @@ struct bits match_text(struct match *m, const struct query *q)
 
 	if (!exact.n)
 		return match_exact(m, q);
-	add_folded(m, events, exact, FOLD_EXACT);
-	found = bits_any(events);
-	if (wanted_blind(blind))
-		add_folded(m, events, blind, FOLD_BLIND);
+	found = sv_find_char(exact, ' ', 0) == SV_NONE ?
+			add_word(m, events, exact, blind) :
+			add_phrase(m, events, exact, blind);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !m->negated)
@@ -97,8 +100,10 @@ struct bits match_text(struct match *m, const struct query *q)
 
 /* ---- as written ---- */
 
-/* The events with a text, or a name with a text, that FN says true for. */
-static struct bits match_written(struct match *m, texts_fn *fn, void *arg)
+/* The events, of SOME, with a text, or a name with a text, that FN says true
+ * for. */
+static struct bits match_written(struct match *m, struct bits some,
+				 texts_fn *fn, void *arg)
 {
 	const struct book *b = m->book;
 	struct bits events = bits_new(m->arena, book_events(b));
@@ -106,8 +111,10 @@ static struct bits match_written(struct match *m, texts_fn *fn, void *arg)
 	for (name_no n = 0; n < book_names(b); n++)
 		if (texts_of_name(b, n, fn, arg))
 			match_add_name(m, events, n);
-	for (event_no ev = 0; ev < events.n; ev++)
-		if (!bits_test(events, ev) && texts_of_event(b, ev, fn, arg))
+	for (size_t ev = bits_next(some, 0); ev < some.n;
+	     ev = bits_next(some, ev + 1))
+		if (!bits_test(events, ev) &&
+		    texts_of_event(b, (event_no)ev, fn, arg))
 			bits_set(events, ev);
 	return events;
 }
@@ -117,11 +124,31 @@ static bool has_text(struct sv text, void *arg)
 	return sv_find(text, *(const struct sv *)arg, 0) != SV_NONE;
 }
 
+/*
+ * The events that may have TEXT as written: those that have its fold.  What
+ * folds each code point by itself folds a part of a text to a part of its
+ * fold; but for и, which is another letter with the breve behind it.
+ */
+static struct bits may_have(struct match *m, struct sv text)
+{
+	struct bits events = bits_new(m->arena, book_events(m->book));
+	struct sv fold;
+
+	if (sv_ends(text, SV("\u0438")) || sv_ends(text, SV("\u0418")))
+		text.n -= 2;
+	fold = fold_copy(m->arena, text, FOLD_EXACT);
+	if (fold.n)
+		words_add_text(m, events, fold, FOLD_EXACT);
+	else
+		bits_not(events);
+	return events;
+}
+
 struct bits match_exact(struct match *m, const struct query *q)
 {
 	struct sv wanted = q->text;
 
-	return match_written(m, has_text, &wanted);
+	return match_written(m, may_have(m, wanted), has_text, &wanted);
 }
 
 struct search {
@@ -144,11 +171,12 @@ struct bits match_regex(struct match *m, const struct query *q)
 {
 	struct regex_fault fault;
 	struct search s = { m, regex_open(q->text, &fault) };
-	struct bits events;
+	struct bits events, all = bits_new(m->arena, book_events(m->book));
 
 	if (!s.regex)
-		return bits_new(m->arena, book_events(m->book));
-	events = match_written(m, has_regex, &s);
+		return all;
+	bits_not(all);
+	events = match_written(m, all, has_regex, &s);
 	regex_close(s.regex);
 	return events;
 }

@@ -1,5 +1,6 @@
 #include "query/names.h"
 
+#include "query/match_words.h"
 #include "query/near.h"
 #include "query/wanted.h"
 
@@ -13,14 +14,42 @@ static bool is_class(const struct book *b, name_no n, unsigned classes)
 	return classes >> book_name_class(b, n) & 1;
 }
 
-static void add_names(const struct match *m, struct bits names,
+static void add_name(const struct match *m, struct bits names,
+		     const struct wanted *w, name_no n, unsigned classes,
+		     enum fold_tier tier)
+{
+	if (!bits_test(names, n) && is_class(m->book, n, classes) &&
+	    wanted_name(w, m->book, n, tier))
+		bits_set(names, n);
+}
+
+/* The names that have a word which begins with WORD, and other docs. */
+static struct bits with_start(struct match *m, struct sv word,
+			      enum fold_tier tier)
+{
+	struct build pattern = { .arena = m->arena };
+
+	build_char(&pattern, '\n');
+	build_sv(&pattern, word);
+	return words_docs(m, words_find(m, tier, build_view(&pattern)));
+}
+
+static void add_names(struct match *m, struct bits names,
 		      const struct wanted *w, unsigned classes,
 		      enum fold_tier tier)
 {
-	for (name_no n = 0; n < names.n; n++)
-		if (!bits_test(names, n) && is_class(m->book, n, classes) &&
-		    wanted_name(w, m->book, n, tier))
-			bits_set(names, n);
+	doc_no from = book_name_doc(m->book, 0);
+	struct bits docs;
+
+	if (w->whole || w->tiers[tier].n == 0) {
+		for (name_no n = 0; n < names.n; n++)
+			add_name(m, names, w, n, classes, tier);
+		return;
+	}
+	docs = with_start(m, w->tiers[tier].words[0], tier);
+	for (size_t doc = bits_next(docs, from); doc < from + names.n;
+	     doc = bits_next(docs, doc + 1))
+		add_name(m, names, w, (name_no)(doc - from), classes, tier);
 }
 
 static bool begins_name(struct match *m, struct sv word, void *arg)
@@ -33,34 +62,31 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 	return bits_any(names);
 }
 
-/* The words of the names of CLASSES, made once for all missed ones. */
-static const struct near *name_words(struct match *m, unsigned classes)
+/* The names of the classes that have just this word. */
+static size_t count_names(struct match *m, struct sv word, void *arg)
 {
-	struct near *near;
+	const struct asked *asked = arg;
+	struct bits docs = words_docs(m, words_whole(m, FOLD_BLIND, word));
+	size_t count = 0;
 
-	if (m->names && m->name_classes == classes)
-		return m->names;
-	near = ARENA_NEW(m->arena, 1, struct near);
-	near->arena = m->arena;
-	for (name_no n = 0; n < book_names(m->book); n++)
-		if (is_class(m->book, n, classes))
-			near_tell(near,
-				  book_name_folded(m->book, n, FOLD_BLIND));
-	m->names = near;
-	m->name_classes = classes;
-	return near;
+	for (size_t doc = bits_next(docs, book_events(m->book)); doc < docs.n;
+	     doc = bits_next(docs, doc + 1)) {
+		name_no n = book_doc_name(m->book, (doc_no)doc);
+
+		count += n != NO_NAME && is_class(m->book, n, asked->classes);
+	}
+	return count;
 }
 
 static void add_near(struct match *m, struct bits names, struct sv text,
 		     unsigned classes)
 {
+	static const struct near_how how = { begins_name, count_names };
 	struct near_mark mark = near_mark(m);
 	struct asked asked = { classes };
-	struct sv instead;
+	struct sv instead = near_replace(m, &how, &asked, text);
 	struct wanted w;
 
-	instead = near_replace(m, name_words(m, classes), text, begins_name,
-			       &asked);
 	if (instead.n) {
 		w = wanted_new(m->arena, instead, false);
 		/* A blind fold folded again stays as it is. */

@@ -1,68 +1,10 @@
 #include "query/near.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
-#include "query/texts.h"
+#include "model/book_texts.h"
+#include "query/match_words.h"
 #include "query/wanted.h"
 #include "text/fold.h"
-
-struct near_word {
-	struct sv word;
-	size_t count;
-};
-
-/* The slot of WORD among CAP, a power of two: its own or an empty one. */
-static struct near_word *find_slot(struct near_word *slots, size_t cap,
-				   struct sv word)
-{
-	size_t at = (size_t)sv_hash(word) & (cap - 1);
-
-	while (slots[at].word.n && !sv_eq(slots[at].word, word))
-		at = (at + 1) & (cap - 1);
-	return &slots[at];
-}
-
-static void grow(struct near *near)
-{
-	size_t cap = near->cap ? 2 * near->cap : 1024;
-	struct near_word *slots = ARENA_NEW(near->arena, cap, struct near_word);
-
-	for (size_t i = 0; i < near->cap; i++)
-		if (near->slots[i].word.n)
-			*find_slot(slots, cap, near->slots[i].word) =
-				near->slots[i];
-	near->slots = slots;
-	near->cap = cap;
-}
-
-static void tell_word(struct near *near, struct sv word)
-{
-	struct near_word *slot;
-
-	if (2 * near->n >= near->cap)
-		grow(near);
-	slot = find_slot(near->slots, near->cap, word);
-	if (!slot->word.n) {
-		slot->word = word;
-		near->n++;
-	}
-	slot->count++;
-}
-
-void near_tell(struct near *near, struct sv folded)
-{
-	while (folded.n) {
-		struct sv line = sv_cut(&folded, '\n');
-
-		while (line.n) {
-			struct sv word = sv_cut(&line, ' ');
-
-			if (word.n)
-				tell_word(near, word);
-		}
-	}
-}
 
 static int edits_for(size_t letters)
 {
@@ -71,34 +13,65 @@ static int edits_for(size_t letters)
 	return letters < SHORT ? 0 : letters < LONG ? 1 : 2;
 }
 
-struct sv near_best(const struct near *near, struct sv word)
+/* A bit for each byte of WORD, by its low five bits. */
+static uint32_t letters_of(struct sv word)
 {
-	int limit = edits_for(utf8_count(word));
-	const struct near_word *best = NULL;
+	uint32_t letters = 0;
 
-	if (limit == 0)
-		return (struct sv){ 0 };
-	for (size_t i = 0; i < near->cap; i++) {
-		const struct near_word *at = &near->slots[i];
-		size_t longer = at->word.n > word.n ? at->word.n : word.n;
-		int edits;
+	for (size_t i = 0; i < word.n; i++)
+		letters |= UINT32_C(1) << (word.s[i] & 31);
+	return letters;
+}
 
-		/* An edit takes four bytes at most. */
-		if (!at->word.n ||
-		    longer - (at->word.n + word.n - longer) > (size_t)limit * 4)
-			continue;
-		edits = fold_distance(at->word, word, limit);
-		if (edits > limit)
-			continue;
-		if (best && edits == limit &&
-		    (at->count < best->count ||
-		     (at->count == best->count &&
-		      sv_cmp(at->word, best->word) > 0)))
-			continue;
-		best = at;
-		limit = edits;
+/* The word to stand for one that was missed, while others are tried. */
+struct nearest {
+	struct sv word; /* the missed one */
+	int limit;      /* edits that are not too many by now */
+	uint32_t letters;
+	struct sv best;
+	size_t count;
+};
+
+/* Edits to OTHER, or more than the limit. */
+static int edits_to(const struct nearest *c, struct sv other)
+{
+	uint32_t letters = letters_of(other);
+
+	/* An edit brings no more than one letter that is not in both. */
+	if (__builtin_popcount(letters & ~c->letters) > c->limit ||
+	    __builtin_popcount(c->letters & ~letters) > c->limit)
+		return c->limit + 1;
+	return fold_distance(other, c->word, c->limit);
+}
+
+static void offer(struct nearest *c, struct sv other, int edits, size_t count)
+{
+	if (count == 0 ||
+	    (c->best.n && edits == c->limit &&
+	     (count < c->count ||
+	      (count == c->count && sv_cmp(other, c->best) > 0))))
+		return;
+	c->best = other;
+	c->count = count;
+	c->limit = edits;
+}
+
+/* The word of the book nearest to WORD, or an empty view. */
+static struct sv nearest(struct match *m, const struct near_how *how,
+			 struct sv word, void *arg)
+{
+	struct nearest c = { .word = word,
+			    .limit = edits_for(utf8_count(word)),
+			    .letters = letters_of(word) };
+
+	for (word_no w = 1; c.limit > 0 && w <= book_words(m->book); w++) {
+		struct sv other = book_word(m->book, FOLD_BLIND, w);
+		int edits = edits_to(&c, other);
+
+		if (edits <= c.limit)
+			offer(&c, other, edits, how->count(m, other, arg));
 	}
-	return best ? best->word : (struct sv){ 0 };
+	return c.best;
 }
 
 /* ---- how a folded word is written ---- */
@@ -129,23 +102,36 @@ static bool spelt_in(struct sv text, void *arg)
 	return false;
 }
 
+/* An event that has a doc of DOCS, which are not empty, or NO_EVENT. */
+static event_no event_of(const struct book *b, struct bits docs)
+{
+	size_t n, doc = bits_next(docs, 0);
+	const event_no *v;
+
+	if (doc < book_events(b))
+		return (event_no)doc;
+	v = book_doc_events(b, (doc_no)doc, &n);
+	return n ? *v : NO_EVENT;
+}
+
 /* WORD, a blind fold, as the book writes it first; else as it is. */
 static struct sv spelling(struct match *m, struct sv word)
 {
 	struct spelt s = { .arena = m->arena, .word = word };
 	const struct book *b = m->book;
+	struct bits docs = words_docs(m, words_whole(m, FOLD_BLIND, word));
+	event_no ev;
 
-	for (name_no n = 0; n < book_names(b); n++)
-		if (sv_find(book_name_folded(b, n, FOLD_BLIND), word, 0) !=
-			    SV_NONE &&
-		    texts_of_name(b, n, spelt_in, &s))
+	for (size_t doc = bits_next(docs, book_events(b)); doc < docs.n;
+	     doc = bits_next(docs, doc + 1)) {
+		name_no n = book_doc_name(b, (doc_no)doc);
+
+		if (n != NO_NAME && texts_of_name(b, n, spelt_in, &s))
 			return s.as;
-	for (event_no ev = 0; ev < book_events(b); ev++)
-		if (sv_find(book_folded(b, ev, FOLD_BLIND), word, 0) !=
-			    SV_NONE &&
-		    texts_of_event(b, ev, spelt_in, &s))
-			return s.as;
-	return word;
+	}
+	ev = bits_any(docs) ? event_of(b, docs) : NO_EVENT;
+	return ev != NO_EVENT && texts_of_event(b, ev, spelt_in, &s) ? s.as :
+								       word;
 }
 
 static void note(struct build *b, struct sv word)
@@ -154,9 +140,8 @@ static void note(struct build *b, struct sv word)
 	build_sv(b, word);
 }
 
-struct sv near_replace(struct match *m, const struct near *near, struct sv text,
-		       bool (*found)(struct match *, struct sv word, void *),
-		       void *arg)
+struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
+		       struct sv text)
 {
 	struct build blind = { .arena = m->arena };
 	size_t n, nexact, replaced = 0;
@@ -171,8 +156,8 @@ struct sv near_replace(struct match *m, const struct near *near, struct sv text,
 	for (size_t i = 0; i < n; i++) {
 		struct sv word = words[i];
 
-		if (!found(m, word, arg)) {
-			word = near_best(near, word);
+		if (!how->found(m, word, arg)) {
+			word = nearest(m, how, word, arg);
 			if (!word.n)
 				return (struct sv){ 0 };
 			instead[i] = word;

@@ -6,34 +6,25 @@
 /*
  * Near spellings, for a word that is nowhere.  A word of 4 to 7 letters may be
  * one edit off, a longer one two, a shorter one none; distances are taken
- * between blind folds.
+ * between blind folds, in bytes.
  */
 
-/* Words to choose from, each once, with how often it was told. */
-struct near {
-	struct arena *arena;
-	struct near_word *slots; /* by hash */
-	size_t n, cap;
+/* What a field says of a word, a blind fold: whether it finds anything, as
+ * the beginning or part of a word too; and how often it stands there whole. */
+struct near_how {
+	bool (*found)(struct match *m, struct sv word, void *arg);
+	size_t (*count)(struct match *m, struct sv word, void *arg);
 };
 
-/* Tells the words of FOLDED, a blind fold; they are borrowed. */
-void near_tell(struct near *near, struct sv folded);
-
 /*
- * The word nearest to WORD, a blind fold: of several the most frequent, then
- * the first in byte order.  Empty when none is near enough.
+ * Makes a blind fold in which every word of TEXT that HOW does not find is the
+ * word of the book nearest to it that HOW counts: of several the most
+ * frequent, then the first in byte order.  Empty when there is no such word,
+ * or none near; else what was missed and what stands for it are added to M's
+ * note as they are written in the book.
  */
-struct sv near_best(const struct near *near, struct sv word);
-
-/*
- * Makes a blind fold in which every word of TEXT that FOUND denies is the one
- * of NEAR nearest to it.  Empty when there is no such word, or none near; else
- * what was missed and what stands for it are added to M's note as they are
- * written in the book.
- */
-struct sv near_replace(struct match *m, const struct near *near, struct sv text,
-		       bool (*found)(struct match *, struct sv word, void *),
-		       void *arg);
+struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
+		       struct sv text);
 
 /* How much M's note says; and takes back what was added since. */
 struct near_mark {

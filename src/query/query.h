@@ -154,12 +154,44 @@ void query_rank(struct arena *a, const struct book *b, const struct query *q,
 		const struct match_note *note, struct hits hits);
 
 /*
+ * What recent queries of one book found, for a reader who types: the same
+ * answers, sooner.  The owner makes a new one for another book.
+ */
+struct query_cache;
+struct query_cache *query_cache_new(void);
+void query_cache_free(struct query_cache *c); /* null is nothing */
+
+/* The same as query_run(), with what C knows; C may be null. */
+struct hits query_run_cached(struct arena *a, const struct book *b,
+			     struct query_cache *c, const struct query *q,
+			     struct match_note *note);
+
+/*
  * Where the words, names and expressions of Q (negated ones aside) stand in
  * TEXT, a text of an event as written: up to MAX ranges as from fold_find(),
  * in order, none overlapping.  Near spellings are not marked: Q has no book.
  */
 size_t query_marks(struct arena *scratch, const struct query *q,
 		   struct sv text, struct fold_range *out, size_t max);
+
+/* ---- counts ---- */
+
+/*
+ * How many of HITS each has, by its number, an event counted once, in A: a
+ * name in any role, one that a group belongs to too; a place, with what lies
+ * in it; a kind, with those that are one; a source, quoted from others too; a
+ * precision (enum date_precision), of the events that have a date.
+ */
+uint32_t *query_count_who(struct arena *a, const struct book *b,
+			  struct hits hits);
+uint32_t *query_count_where(struct arena *a, const struct book *b,
+			    struct hits hits);
+uint32_t *query_count_kinds(struct arena *a, const struct book *b,
+			    struct hits hits);
+uint32_t *query_count_sources(struct arena *a, const struct book *b,
+			      struct hits hits);
+uint32_t *query_count_precisions(struct arena *a, const struct book *b,
+				 struct hits hits);
 
 /* ---- completion ---- */
 

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "model/book_texts.h"
 #include "query/node.h"
-#include "query/texts.h"
 #include "query/wanted.h"
 #include "text/regex.h"
 

@@ -1,4 +1,4 @@
-#include "query/texts.h"
+#include "model/book_texts.h"
 
 struct walk {
 	const struct book *b;
@@ -34,22 +34,27 @@ static bool tell_cites(const struct walk *w, struct range cites)
 static bool tell_head(const struct walk *w, event_no ev)
 {
 	size_t n;
-	const kind_no *kinds = book_kinds(w->b, ev, &n);
-	const struct cite *cites;
-	series_no series = book_series(w->b, ev);
+	const struct cite *cites = book_sources_of(w->b, ev, &n);
 
 	if (tell(w, book_title(w->b, ev)) || tell(w, book_summary(w->b, ev)))
 		return true;
 	for (size_t i = 0; i < n; i++)
-		if (tell(w, book_kind_label(w->b, kinds[i])))
-			return true;
-	if (series != NO_SERIES && tell(w, book_series_title(w->b, series)))
-		return true;
-	cites = book_sources_of(w->b, ev, &n);
-	for (size_t i = 0; i < n; i++)
 		if (tell_cite(w, &cites[i]))
 			return true;
 	return false;
+}
+
+static bool tell_kinds(const struct walk *w, event_no ev)
+{
+	size_t n;
+	const kind_no *kinds = book_kinds(w->b, ev, &n);
+	series_no series = book_series(w->b, ev);
+
+	for (size_t i = 0; i < n; i++)
+		if (tell(w, book_kind_label(w->b, kinds[i])))
+			return true;
+	return series != NO_SERIES &&
+	       tell(w, book_series_title(w->b, series));
 }
 
 static bool tell_who_where(const struct walk *w, event_no ev)
@@ -90,12 +95,19 @@ static bool tell_facts(const struct walk *w, event_no ev)
 	return false;
 }
 
-bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg)
+bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg)
 {
 	struct walk w = { b, fn, arg };
 
 	return tell_head(&w, ev) || tell_who_where(&w, ev) ||
 	       tell_facts(&w, ev);
+}
+
+bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg)
+{
+	struct walk w = { b, fn, arg };
+
+	return texts_of_own(b, ev, fn, arg) || tell_kinds(&w, ev);
 }
 
 bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg)

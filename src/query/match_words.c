@@ -1,0 +1,372 @@
+#include "query/match_words.h"
+
+#include "query/cache.h"
+#include "query/wanted.h"
+
+static struct word_list search_list(struct match *m, enum fold_tier tier,
+				    struct sv pattern)
+{
+	const struct book *b = m->book;
+	struct sv all = book_word_list(b, tier);
+	word_no *out = ARENA_NEW(m->arena, book_words(b), word_no), w = 1;
+	size_t n = 0, at = sv_find(all, pattern, 0);
+
+	while (at != SV_NONE && w <= book_words(b)) {
+		size_t in = at + (pattern.s[0] == '\n');
+
+		while (book_word_at(b, tier, w + 1) <= in)
+			w++;
+		out[n++] = w++;
+		at = sv_find(all, pattern, book_word_at(b, tier, w) - 1);
+	}
+	return (struct word_list){ out, n };
+}
+
+static struct word_list narrow_list(struct match *m, enum fold_tier tier,
+				    struct sv pattern, struct word_list from)
+{
+	const struct book *b = m->book;
+	struct sv all = book_word_list(b, tier);
+	word_no *out = ARENA_NEW(m->arena, from.n, word_no);
+	size_t n = 0;
+
+	for (size_t i = 0; i < from.n; i++) {
+		word_no w = from.v[i];
+		struct sv word = sv_slice(all, book_word_at(b, tier, w) - 1,
+					  book_word_at(b, tier, w + 1));
+
+		if (sv_find(word, pattern, 0) != SV_NONE)
+			out[n++] = w;
+	}
+	return (struct word_list){ out, n };
+}
+
+struct word_list words_find(struct match *m, enum fold_tier tier,
+			    struct sv pattern)
+{
+	enum { FEW = 8 }; /* more: one search of all is as quick */
+	struct word_list list;
+
+	if (!m->cache)
+		return search_list(m, tier, pattern);
+	if (cache_find_words(m->cache, tier, pattern, &list))
+		list = narrow_list(m, tier, pattern, list);
+	else
+		list = search_list(m, tier, pattern);
+	if (list.n <= book_words(m->book) / FEW)
+		cache_keep_words(m->cache, tier, pattern, list);
+	return list;
+}
+
+struct word_list words_whole(struct match *m, enum fold_tier tier,
+			     struct sv word)
+{
+	struct build pattern = { .arena = m->arena };
+
+	build_char(&pattern, '\n');
+	build_sv(&pattern, word);
+	build_char(&pattern, '\n');
+	return words_find(m, tier, build_view(&pattern));
+}
+
+/* ---- from words to docs and events ---- */
+
+/* So many bytes of places of words take as long as reading a doc. */
+enum { READ = 256 };
+
+/* Bytes of the docs of LIST. */
+static size_t docs_size(const struct book *b, struct word_list list)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < list.n; i++) {
+		struct docs docs = book_word_docs(b, list.v[i]);
+
+		sum += (size_t)(docs.end - docs.at);
+	}
+	return sum;
+}
+
+/* Adds the docs of the words of LIST that have a set; returns the others. */
+static struct word_list add_sets(struct match *m, struct bits docs,
+				 struct word_list list)
+{
+	word_no *rest = ARENA_NEW(m->arena, list.n, word_no);
+	size_t n = 0;
+
+	for (size_t i = 0; i < list.n; i++) {
+		const uint64_t *set = book_word_set(m->book, list.v[i]);
+
+		if (!set)
+			rest[n++] = list.v[i];
+		for (size_t k = 0; set && k < (docs.n + 63) / 64; k++)
+			docs.w[k] |= set[k];
+	}
+	return (struct word_list){ rest, n };
+}
+
+/* Adds the docs of W; returns how many were not there. */
+static size_t add_docs(const struct book *b, struct bits docs, word_no w)
+{
+	struct docs of = book_word_docs(b, w);
+	doc_no doc = (doc_no)-1;
+	size_t more = 0;
+
+	while (book_next_doc(&of, &doc)) {
+		more += !bits_test(docs, doc);
+		bits_set(docs, doc);
+	}
+	return more;
+}
+
+/* Adds docs that have a word of LIST by reading each that is not there. */
+static void add_by_reading(struct match *m, struct bits docs,
+			   struct word_list list)
+{
+	struct bits set = bits_new(m->arena, (size_t)book_words(m->book) + 1);
+
+	for (size_t i = 0; i < list.n; i++)
+		bits_set(set, list.v[i]);
+	for (doc_no doc = 0; doc < docs.n; doc++) {
+		struct words words;
+		word_no w = 0;
+
+		if (bits_test(docs, doc))
+			continue;
+		words = book_doc_words(m->book, doc);
+		while (!bits_test(set, w) && book_next_word(&words, &w))
+			;
+		if (bits_test(set, w))
+			bits_set(docs, doc);
+	}
+}
+
+/*
+ * Frequent words have sets or at least small numbers, so that they come first:
+ * soon most docs are there, and the places of the words left tell little that
+ * is new.  Then reading the few docs that are not there takes less.
+ */
+struct bits words_docs(struct match *m, struct word_list list)
+{
+	struct bits docs = bits_new(m->arena, book_docs(m->book));
+	size_t left, missing;
+
+	list = add_sets(m, docs, list);
+	left = docs_size(m->book, list);
+	missing = docs.n - bits_count(docs);
+	for (; list.n && left / READ <= missing; list.v++, list.n--) {
+		left -= docs_size(m->book, (struct word_list){ list.v, 1 });
+		missing -= add_docs(m->book, docs, *list.v);
+	}
+	if (list.n)
+		add_by_reading(m, docs, list);
+	return docs;
+}
+
+/* Adds the events of DOCS. */
+static void add_events(struct match *m, struct bits events, struct bits docs)
+{
+	for (size_t doc = bits_next(docs, events.n); doc < docs.n;
+	     doc = bits_next(docs, doc + 1)) {
+		size_t n;
+		const event_no *v = book_doc_events(m->book, (doc_no)doc, &n);
+
+		for (size_t i = 0; i < n; i++)
+			bits_set(events, v[i]);
+	}
+	/* The first docs are the events, by the same numbers. */
+	bits_or(events, docs);
+	bits_trim(events);
+}
+
+void words_add(struct match *m, struct bits events, struct word_list list)
+{
+	if (list.n)
+		add_events(m, events, words_docs(m, list));
+}
+
+struct word_list words_less(struct match *m, struct word_list list,
+			    struct word_list other)
+{
+	word_no *out = ARENA_NEW(m->arena, list.n, word_no);
+	size_t n = 0, k = 0;
+
+	for (size_t i = 0; i < list.n; i++) {
+		while (k < other.n && other.v[k] < list.v[i])
+			k++;
+		if (k == other.n || other.v[k] != list.v[i])
+			out[n++] = list.v[i];
+	}
+	return (struct word_list){ out, n };
+}
+
+/* ---- phrases ---- */
+
+enum { PLACES_MAX = 64 };
+
+/* Which of the first places of a phrase each word can take, a bit each. */
+struct places {
+	uint64_t *of; /* by word */
+	uint64_t last;
+};
+
+static struct places places_new(struct match *m)
+{
+	return (struct places){
+		.of = ARENA_NEW(m->arena, (size_t)book_words(m->book) + 1,
+				uint64_t)
+	};
+}
+
+static void add_place(struct places *p, unsigned place, struct word_list list)
+{
+	p->last = UINT64_C(1) << place;
+	for (size_t i = 0; i < list.n; i++)
+		p->of[list.v[i]] |= p->last;
+}
+
+/*
+ * Whether words of DOC take all places one after the other: Shift-And (Baeza-
+ * Yates and Gonnet, 1992), words for letters.  The 0 between fields can take
+ * no place.
+ */
+static bool has_places(const struct book *b, doc_no doc,
+		       const struct places *p)
+{
+	struct words words = book_doc_words(b, doc);
+	uint64_t state = 0;
+	word_no w;
+
+	while (book_next_word(&words, &w)) {
+		state = (state << 1 | 1) & p->of[w];
+		if (state & p->last)
+			return true;
+	}
+	return false;
+}
+
+/* A phrase: the end of a word, whole words, the beginning of a word. */
+struct phrase {
+	enum fold_tier tier;
+	const struct sv *words;
+	size_t n;
+	struct word_list lists[PLACES_MAX]; /* of the first places */
+	size_t nlists;
+	struct places places;
+};
+
+/* The words that can take the place I. */
+static struct word_list at_place(struct match *m, const struct phrase *p,
+				 size_t i)
+{
+	struct build pattern = { .arena = m->arena };
+
+	if (i > 0)
+		build_char(&pattern, '\n');
+	build_sv(&pattern, p->words[i]);
+	if (i + 1 < p->n)
+		build_char(&pattern, '\n');
+	return words_find(m, p->tier, build_view(&pattern));
+}
+
+/* Fills in the places; false when no word can take one of them. */
+static bool find_places(struct match *m, struct phrase *p)
+{
+	p->nlists = p->n < PLACES_MAX ? p->n : PLACES_MAX;
+	p->places = places_new(m);
+	for (size_t i = 0; i < p->nlists; i++) {
+		p->lists[i] = at_place(m, p, i);
+		if (p->lists[i].n == 0)
+			return false;
+		add_place(&p->places, (unsigned)i, p->lists[i]);
+	}
+	return true;
+}
+
+/*
+ * The docs that may have a word for each place: those with the rarest, less
+ * those without another, as long as that takes less than reading the docs.
+ */
+static struct bits candidates(struct match *m, const struct phrase *p)
+{
+	size_t rarest = 0, least = SIZE_MAX;
+	struct bits set;
+
+	for (size_t i = 0; i < p->nlists; i++) {
+		size_t size = docs_size(m->book, p->lists[i]);
+
+		if (size < least) {
+			least = size;
+			rarest = i;
+		}
+	}
+	set = words_docs(m, p->lists[rarest]);
+	for (size_t i = 0; i < p->nlists; i++)
+		if (i != rarest &&
+		    docs_size(m->book, p->lists[i]) / READ < bits_count(set))
+			bits_and(set, words_docs(m, p->lists[i]));
+	return set;
+}
+
+/* Whether the phrase begins with the next one of WORDS. */
+static bool begins_here(const struct book *b, struct words words,
+			const struct phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct sv word, wanted = p->words[i];
+		word_no w;
+
+		if (!book_next_word(&words, &w) || w == 0)
+			return false;
+		word = book_word(b, p->tier, w);
+		if (i == 0 ? !sv_ends(word, wanted)
+			   : i + 1 < p->n ? !sv_eq(word, wanted)
+					  : !sv_starts(word, wanted))
+			return false;
+	}
+	return true;
+}
+
+static bool has_phrase(const struct book *b, doc_no doc,
+		       const struct phrase *p)
+{
+	struct words words = book_doc_words(b, doc);
+	word_no w;
+
+	if (!has_places(b, doc, &p->places))
+		return false;
+	if (p->n == p->nlists)
+		return true;
+	do {
+		if (begins_here(b, words, p))
+			return true;
+	} while (book_next_word(&words, &w));
+	return false;
+}
+
+static void add_phrase(struct match *m, struct bits events, struct phrase *p)
+{
+	struct bits docs, found = bits_new(m->arena, book_docs(m->book));
+
+	if (!find_places(m, p))
+		return;
+	docs = candidates(m, p);
+	for (size_t doc = bits_next(docs, 0); doc < docs.n;
+	     doc = bits_next(docs, doc + 1))
+		if ((doc >= events.n || !bits_test(events, doc)) &&
+		    has_phrase(m->book, (doc_no)doc, p))
+			bits_set(found, doc);
+	add_events(m, events, found);
+}
+
+void words_add_text(struct match *m, struct bits events, struct sv needle,
+		    enum fold_tier tier)
+{
+	struct phrase p = { .tier = tier };
+
+	p.words = wanted_words(m->arena, needle, &p.n);
+	if (p.n == 1)
+		words_add(m, events, words_find(m, tier, needle));
+	else
+		add_phrase(m, events, &p);
+}

@@ -1,0 +1,49 @@
+#ifndef QUERY_MATCH_WORDS_H
+#define QUERY_MATCH_WORDS_H
+
+#include "model/book_words.h"
+#include "query/match.h"
+
+/*
+ * Folded text by the words of the book (model/book_words.h), instead of by
+ * reading every event.
+ */
+
+/* Words of a book, ascending. */
+struct word_list {
+	const word_no *v;
+	size_t n;
+};
+
+/*
+ * The words of TIER that have PATTERN in them, where an LF at either end of
+ * PATTERN stands for that end of the word.  Narrowed from what the cache of M
+ * knows, and kept there.
+ */
+struct word_list words_find(struct match *m, enum fold_tier tier,
+			    struct sv pattern);
+
+/* The words of TIER that are WORD as a whole: of the blind fold several. */
+struct word_list words_whole(struct match *m, enum fold_tier tier,
+			     struct sv word);
+
+/* The words of LIST that are not in OTHER. */
+struct word_list words_less(struct match *m, struct word_list list,
+			    struct word_list other);
+
+/* The docs that have a word of LIST. */
+struct bits words_docs(struct match *m, struct word_list list);
+
+/* Adds to EVENTS those in which, or in a name, kind or series of which, one of
+ * LIST stands. */
+void words_add(struct match *m, struct bits events, struct word_list list);
+
+/*
+ * Adds to EVENTS those in which NEEDLE, a fold of TIER that is not empty,
+ * stands within one field: part of a word, or the end of one, whole words and
+ * the beginning of one.
+ */
+void words_add_text(struct match *m, struct bits events, struct sv needle,
+		    enum fold_tier tier);
+
+#endif

@@ -1,0 +1,199 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#include "base/utf8.h"
+#include "load/load.h"
+#include "model/book_texts.h"
+#include "query/query.h"
+
+/*
+ * keys FILE: how long a key takes.  Types queries into FILE's book letter by
+ * letter and erases them again, as the browser does: each key to its set of
+ * events, then to the counts of all facets within it.  Then some words found
+ * by reading the folded text of every event, which the index is for.
+ * VERBOSE=1 prints every key.
+ */
+
+static const char *const typed[] = {
+	"korholdun",            /* rare */
+	"minister meeting",     /* common, two words */
+	"the",                  /* in most events */
+	"соглашение",           /* Cyrillic */
+	"Лукашенко",            /* in names */
+	"əliyev",               /* blind */
+	"دیدار",
+	"\"state visit\"",      /* a phrase */
+	"\"of the president\"", /* of frequent words */
+	"who:kochan",
+	"at:place",
+	"kind:meeting trade",
+	"tag:t1",
+	"src:gazette",
+	"1984-05..1985 signed",
+	"prec:month",
+	"agrement",             /* near */
+	"'the president'",
+	"visit -trade",
+	"oil | gas",
+};
+
+enum { KEYS_MAX = 4096 };
+
+struct keys {
+	const struct book *book;
+	struct query_cache *cache;
+	double set[KEYS_MAX], facets[KEYS_MAX]; /* microseconds */
+	size_t n;
+	double worst;
+	char of_worst[64];
+};
+
+/* The process's own time: others use the machine too. */
+static double now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static void press(struct keys *k, struct sv text)
+{
+	struct arena a = { 0 };
+	struct query_fault fault;
+	struct match_note note;
+	double start = now(), set;
+	const struct query *q = query_parse_for(&a, k->book, text, &fault);
+	struct hits hits;
+
+	if (!q) {
+		arena_free(&a);
+		return; /* the last good one stays on the screen */
+	}
+	hits = query_run_cached(&a, k->book, k->cache, q, &note);
+	set = now() - start;
+	query_count_who(&a, k->book, hits);
+	query_count_where(&a, k->book, hits);
+	query_count_kinds(&a, k->book, hits);
+	query_count_sources(&a, k->book, hits);
+	query_count_precisions(&a, k->book, hits);
+	if (getenv("VERBOSE"))
+		printf("%10.0f %10.0f us %9zu  %.*s\n", set, now() - start,
+		       hits.n, SV_ARG(text));
+	if (k->n == KEYS_MAX)
+		abort();
+	if (set > k->worst) {
+		k->worst = set;
+		snprintf(k->of_worst, sizeof(k->of_worst), "%.*s",
+			 SV_ARG(text));
+	}
+	k->set[k->n] = set;
+	k->facets[k->n++] = now() - start;
+	arena_free(&a);
+}
+
+static void type(struct keys *k, struct sv text)
+{
+	size_t ends[64], n = 0;
+
+	for (size_t at = 0; at < text.n;) {
+		utf8_next(text, &at);
+		ends[n++] = at;
+		press(k, sv_slice(text, 0, at));
+	}
+	while (n-- > 1)
+		press(k, sv_slice(text, 0, ends[n - 1]));
+}
+
+static int by_size(const void *x, const void *y)
+{
+	double a = *(const double *)x, b = *(const double *)y;
+
+	return (a > b) - (a < b);
+}
+
+static void report(const char *what, double *v, size_t n)
+{
+	qsort(v, n, sizeof(*v), by_size);
+	printf("%-24s p50 %9.3f ms  p99 %9.3f ms  max %9.3f ms\n", what,
+	       v[n / 2] / 1e3, v[n * 99 / 100] / 1e3, v[n - 1] / 1e3);
+}
+
+/* ---- the same by reading everything ---- */
+
+static bool add_fold(struct sv text, void *arg)
+{
+	build_char(arg, '\n');
+	fold_text(arg, text, FOLD_EXACT);
+	return false;
+}
+
+static void scan(const struct book *b, const char *const *words, size_t n)
+{
+	struct arena a = { 0 };
+	struct sv *folds = ARENA_NEW(&a, book_events(b), struct sv);
+	size_t bytes = 0;
+
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		struct build fold = { .arena = &a };
+
+		texts_of_event(b, ev, add_fold, &fold);
+		folds[ev] = build_view(&fold);
+		bytes += fold.n;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct sv word = fold_copy(&a, sv_of(words[i]), FOLD_EXACT);
+		double start = now(), scanned;
+		size_t found = 0;
+		struct query_fault fault;
+		const struct query *q;
+
+		for (event_no ev = 0; ev < book_events(b); ev++)
+			found += sv_find(folds[ev], word, 0) != SV_NONE;
+		scanned = now() - start;
+		start = now();
+		q = query_parse_for(&a, b, sv_of(words[i]), &fault);
+		query_run(&a, b, q, NULL);
+		start = now() - start;
+		printf("%-24s %9.3f ms, by scan of %zu MB %9.3f ms (%zu): "
+		       "ratio %.4f\n", words[i], start / 1e3, bytes >> 20,
+		       scanned / 1e3, found, start / scanned);
+	}
+	arena_free(&a);
+}
+
+int main(int argc, char **argv)
+{
+	static struct keys k;
+	static const char *const words[] = { "korholdun", "minister", "the" };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	const char *path[] = { argc == 2 ? argv[1] : NULL };
+	double start = now();
+	struct rusage usage;
+	struct book *b;
+
+	if (argc != 2) {
+		fputs("usage: bench_keys FILE\n", stderr);
+		return 2;
+	}
+	b = load_book(path, 1, &diags);
+	getrusage(RUSAGE_SELF, &usage);
+	printf("%u events, loaded in %.2f s, at most %ld MB\n", book_events(b),
+	       (now() - start) / 1e6, usage.ru_maxrss >> 10);
+	k.book = b;
+	k.cache = query_cache_new();
+	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
+		type(&k, sv_of(typed[i]));
+	printf("%zu keys; slowest: %s\n", k.n, k.of_worst);
+	report("key to set", k.set, k.n);
+	report("key to counts", k.facets, k.n);
+	query_cache_free(k.cache);
+	scan(b, words, sizeof(words) / sizeof(*words));
+	book_free(b);
+	arena_free(&a);
+	return 0;
+}
