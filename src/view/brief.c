@@ -38,8 +38,7 @@ bool brief_date_sure(const struct book *b, event_no ev)
 	struct date d = book_date(b, ev);
 
 	return book_date_source(b, ev) == DATE_OWN &&
-	       d.form <= DATE_INTERVAL && d.doubt == 0 &&
-	       !book_date_inferred(b, ev);
+	       d.form <= DATE_INTERVAL && d.doubt == 0;
 }
 
 enum style brief_date_style(const struct book *b, event_no ev)
@@ -49,7 +48,9 @@ enum style brief_date_style(const struct book *b, event_no ev)
 		       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
 		       (d.form == DATE_INTERVAL || d.first == d.last);
 
-	return certain && brief_date_sure(b, ev) ? STYLE_DATE : STYLE_DOUBT;
+	return certain && brief_date_sure(b, ev) && !book_date_inferred(b, ev)
+		       ? STYLE_DATE
+		       : STYLE_DOUBT;
 }
 
 void brief_turns(const struct book *b, event_no ev, int64_t *begun,
