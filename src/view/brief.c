@@ -36,9 +36,13 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 bool brief_date_sure(const struct book *b, event_no ev)
 {
 	struct date d = book_date(b, ev);
+	enum date_source source = book_date_source(b, ev);
 
-	return book_date_source(b, ev) == DATE_OWN &&
-	       d.form <= DATE_INTERVAL && d.doubt == 0;
+	if (d.form > DATE_INTERVAL || d.doubt != 0)
+		return false;
+	/* What lies within a single day lies on that day. */
+	return source == DATE_OWN ||
+	       (source == DATE_INHERITED && d.first == d.last);
 }
 
 enum style brief_date_style(const struct book *b, event_no ev)

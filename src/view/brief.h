@@ -34,8 +34,8 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 enum { BRIEF_LONG_DAYS = 92 };
 
 /*
- * Whether its date is its own and without ? ~ %: what it leaves open is only
- * how finely it speaks.  One that is our reading has the sign for it, and a day
+ * Whether its date is its own, or a day within which it lies, and without
+ * ? ~ %: what it leaves open is only how finely it speaks.  One that is our reading has the sign for it, and a day
  * that was inferred is a day all the same.
  */
 bool brief_date_sure(const struct book *b, event_no ev);
