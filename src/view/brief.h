@@ -35,8 +35,9 @@ enum { BRIEF_LONG_DAYS = 92 };
 
 /*
  * Whether its date is its own, or a day within which it lies, and without
- * ? ~ %: what it leaves open is only how finely it speaks.  One that is our reading has the sign for it, and a day
- * that was inferred is a day all the same.
+ * ? ~ %: what it leaves open is only how finely it speaks.  One that is our
+ * reading has the sign for it, and a day that was inferred is a day all the
+ * same.
  */
 bool brief_date_sure(const struct book *b, event_no ev);
 
