@@ -1,12 +1,11 @@
 #include "support_random.h"
 
-#include "base/build.h"
-#include "base/json.h"
 #include "load/schema.h"
+#include "support_random_value.h"
 
-enum { EVENTS = 6, DECLARED = 3, X_DEPTH = 5 };
+enum { EVENTS = 6 };
 
-static uint32_t below(struct random *r, uint32_t n)
+uint32_t random_pick(struct random *r, uint32_t n)
 {
 	/* Numbers of splitmix64 (Steele, Lea, Flood 2014). */
 	uint64_t z = r->state += UINT64_C(0x9E3779B97F4A7C15);
@@ -16,98 +15,9 @@ static uint32_t below(struct random *r, uint32_t n)
 	return (uint32_t)((z ^ (z >> 31)) % n);
 }
 
-static bool chance(struct random *r, unsigned percent)
+bool random_chance(struct random *r, unsigned percent)
 {
-	return below(r, 100) < percent;
-}
-
-static struct sv any_text(struct random *r)
-{
-	uint32_t n = 0;
-
-	while (random_texts[n])
-		n++;
-	return sv_of(random_texts[below(r, n)]);
-}
-
-static void put_string(struct build *b, struct sv text)
-{
-	json_string(b, text, false);
-}
-
-/* TEXT with N in the place of its *. */
-static void put_numbered(struct build *b, const char *text, unsigned n)
-{
-	build_char(b, '"');
-	for (; *text; text++)
-		if (*text == '*')
-			build_fmt(b, "%u", n);
-		else
-			build_char(b, *text);
-	build_char(b, '"');
-}
-
-/* A name: an id, what somebody declared is called, or anything. */
-static void put_text(struct random *r, struct build *b)
-{
-	static const char *const formats[] = { "people-*", "places-*",
-					       "organisations-*", "sources-*#2",
-					       "series-*", "kinds-*",
-					       "Name people *", "NAME PLACES *",
-					       "Somebody *", "SOMEBODY *" };
-	uint32_t at = below(r, 20);
-
-	if (at < sizeof(formats) / sizeof(*formats))
-		put_numbered(b, formats[at], below(r, DECLARED));
-	else
-		put_string(b, any_text(r));
-}
-
-static void put_date(struct random *r, struct build *b)
-{
-	static const char *const dates[] = {
-		"2024", "2024-05-15", "2024-05/2024-06", "2007/..",
-		"2024?", "2024-05~", "[2023,2024]", "{1960,1961-12}", "-0043",
-		"2024-21", "%2024", "20XX", "2024-05-15T14:30:00",
-	};
-
-	put_string(b, sv_of(dates[below(r, sizeof(dates) / sizeof(*dates))]));
-}
-
-/* A key unlike those with another NUMBER. */
-static void put_own_key(struct random *r, struct build *b, uint32_t number)
-{
-	struct build key = { .arena = r->arena };
-
-	build_sv(&key, any_text(r));
-	build_fmt(&key, "%u", number);
-	put_string(b, build_view(&key));
-}
-
-/* Anything, for a key of the author's own. */
-static void put_any(struct random *r, struct build *b, int depth)
-{
-	uint32_t n = below(r, 4);
-	bool map = chance(r, 50);
-
-	if (depth == 0 || chance(r, 40)) {
-		put_string(b, chance(r, 10) ? SV("") : any_text(r));
-		return;
-	}
-	build_char(b, map ? '{' : '[');
-	for (uint32_t i = 0; i < n; i++) {
-		build_str(b, i ? ", " : "");
-		if (map && i == 0 && chance(r, 30)) {
-			build_str(b, "\"note\": \"" RANDOM_SECRET "\"");
-			continue;
-		}
-		if (map) {
-			put_own_key(r, b, i);
-			build_str(b, ": ");
-		}
-		put_any(r, b, depth - 1);
-	}
-	build_char(b, map ? '}' : ']');
+	return random_pick(r, 100) < percent;
 }
 
 static void put_record(struct random *r, struct build *b, enum shape shape,
@@ -120,7 +30,7 @@ typedef void put_fn(struct random *r, struct build *b,
 static void put_some(struct random *r, struct build *b,
 		     const struct field *field, put_fn *put)
 {
-	uint32_t n = below(r, 4);
+	uint32_t n = random_pick(r, 4);
 
 	if (n == 0) {
 		put(r, b, field);
@@ -142,7 +52,7 @@ static void put_map(struct random *r, struct build *b,
 
 	build_char(b, '{');
 	while (left.n) {
-		put_string(b, sv_cut(&left, ' '));
+		value_string(b, sv_cut(&left, ' '));
 		build_str(b, ": ");
 		put(r, b, field);
 		build_str(b, left.n ? ", " : "");
@@ -157,9 +67,9 @@ static void one_text(struct random *r, struct build *b,
 		build_str(b, "\"" RANDOM_SECRET "\"");
 	else if (sv_eq(field->key, SV("part_of")) &&
 		 field->shape == SHAPE_EVENT)
-		put_numbered(b, "e*", below(r, EVENTS));
+		value_numbered(b, "e*", random_pick(r, EVENTS));
 	else
-		put_text(r, b);
+		value_text(r, b);
 }
 
 static void texts(struct random *r, struct build *b, const struct field *field)
@@ -171,7 +81,7 @@ static void one_event(struct random *r, struct build *b,
 		      const struct field *field)
 {
 	(void)field;
-	put_numbered(b, "e*", below(r, EVENTS));
+	value_numbered(b, "e*", random_pick(r, EVENTS));
 }
 
 static void some_events(struct random *r, struct build *b,
@@ -183,7 +93,7 @@ static void some_events(struct random *r, struct build *b,
 static void a_date(struct random *r, struct build *b, const struct field *field)
 {
 	(void)field;
-	put_date(r, b);
+	value_date(r, b);
 }
 
 static void a_choice(struct random *r, struct build *b,
@@ -194,22 +104,22 @@ static void a_choice(struct random *r, struct build *b,
 						    field->argument;
 	struct sv word = sv_cut(&left, sep);
 
-	while (left.n && chance(r, 70))
+	while (left.n && random_chance(r, 70))
 		word = sv_cut(&left, sep);
-	put_string(b, word);
+	value_string(b, word);
 }
 
 static void a_number(struct random *r, struct build *b,
 		     const struct field *field)
 {
 	(void)field;
-	build_fmt(b, "\"%u\"", 1 + below(r, 100));
+	build_fmt(b, "\"%u\"", 1 + random_pick(r, 100));
 }
 
 static void a_url(struct random *r, struct build *b, const struct field *field)
 {
 	(void)field;
-	put_numbered(b, "https://example.org/?a=*#b", below(r, 9));
+	value_numbered(b, "https://example.org/?a=*#b", random_pick(r, 9));
 }
 
 static void text_map(struct random *r, struct build *b,
@@ -220,16 +130,16 @@ static void text_map(struct random *r, struct build *b,
 
 static void why(struct random *r, struct build *b, const struct field *field)
 {
-	if (chance(r, 30))
-		put_text(r, b);
+	if (random_chance(r, 30))
+		value_text(r, b);
 	else
 		put_map(r, b, field, "date place", one_text);
 }
 
 static void result(struct random *r, struct build *b, const struct field *field)
 {
-	if (chance(r, 50))
-		put_text(r, b);
+	if (random_chance(r, 50))
+		value_text(r, b);
 	else
 		put_map(r, b, field, "agreements", a_number);
 }
@@ -260,8 +170,8 @@ static void records(struct random *r, struct build *b,
 static void one_short(struct random *r, struct build *b,
 		      const struct field *field)
 {
-	if (chance(r, 50))
-		put_text(r, b);
+	if (random_chance(r, 50))
+		value_text(r, b);
 	else
 		one_record(r, b, field);
 }
@@ -273,7 +183,7 @@ static void shorts(struct random *r, struct build *b, const struct field *field)
 
 static void who(struct random *r, struct build *b, const struct field *field)
 {
-	if (chance(r, 50))
+	if (random_chance(r, 50))
 		shorts(r, b, field);
 	else
 		put_map(r, b, field, "host note roles-1", shorts);
@@ -284,7 +194,7 @@ static void section(struct random *r, struct build *b,
 		    const struct field *field)
 {
 	build_char(b, '{');
-	for (unsigned i = 0; i < DECLARED; i++) {
+	for (unsigned i = 0; i < VALUE_IDS; i++) {
 		build_str(b, i ? ", " : "");
 		build_fmt(b, "\"%.*s-%u\": ", SV_ARG(field->key), i);
 		put_record(r, b, schema_shape(field->argument), i);
@@ -314,7 +224,7 @@ static bool put_special(struct random *r, struct build *b,
 			field->shape == SHAPE_ORGANISATION;
 
 	if (field->type == FIELD_ID)
-		put_numbered(b, "e*", number);
+		value_numbered(b, "e*", number);
 	else if (sv_eq(field->key, SV("counts")))
 		some_events(r, b, field);
 	else if (declared && sv_eq(field->key, SV("name")))
@@ -324,7 +234,7 @@ static bool put_special(struct random *r, struct build *b,
 		put_some(r, b, field, one_record);
 	else if (field->shape == SHAPE_SPELLING &&
 		 sv_eq(field->key, SV("name")))
-		put_numbered(b, "Also *", r->spellings++);
+		value_numbered(b, "Also *", r->spellings++);
 	else if (sv_eq(field->key, SV("events"))) {
 		build_char(b, '[');
 		for (unsigned i = 0; i < EVENTS; i++) {
@@ -362,7 +272,7 @@ static bool left_out(struct random *r, const struct field *field,
 	if (field->type == FIELD_NEEDED_TEXT || field->type == FIELD_NUMBER ||
 	    field->type == FIELD_ID || sv_eq(field->key, SV("events")))
 		return false;
-	return sv_eq(field->key, SV("annals")) || !chance(r, r->share);
+	return sv_eq(field->key, SV("annals")) || !random_chance(r, r->share);
 }
 
 static void put_record(struct random *r, struct build *b, enum shape shape,
@@ -370,7 +280,7 @@ static void put_record(struct random *r, struct build *b, enum shape shape,
 {
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
-	unsigned choice = below(r, shape == SHAPE_EVENT ? 3 : 2);
+	unsigned choice = random_pick(r, shape == SHAPE_EVENT ? 3 : 2);
 	bool begun = false;
 
 	build_char(b, '{');
@@ -379,14 +289,14 @@ static void put_record(struct random *r, struct build *b, enum shape shape,
 			continue;
 		build_str(b, begun ? ", " : "");
 		begun = true;
-		put_string(b, fields[i].key);
+		value_string(b, fields[i].key);
 		build_str(b, ": ");
 		if (!put_special(r, b, &fields[i], number))
 			puts_of[fields[i].type](r, b, &fields[i]);
 	}
-	if (chance(r, 30)) {
+	if (random_chance(r, 30)) {
 		build_str(b, begun ? ", \"x-own\": " : "\"x-own\": ");
-		put_any(r, b, X_DEPTH);
+		value_any(r, b);
 	}
 	build_char(b, '}');
 }

@@ -1,6 +1,7 @@
 #ifndef SUPPORT_RANDOM_H
 #define SUPPORT_RANDOM_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -17,6 +18,10 @@ struct random {
 	unsigned share; /* per cent of the fields that need not be there */
 	unsigned spellings; /* made so far: no two names share one */
 };
+
+/* A number below N; whether something of PERCENT in a hundred happens. */
+uint32_t random_pick(struct random *r, uint32_t n);
+bool random_chance(struct random *r, unsigned percent);
 
 /* A whole file in the arena of R. */
 struct sv random_book(struct random *r);
