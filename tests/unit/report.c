@@ -15,29 +15,13 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "report/writer.h"
+#include "support_doc.h"
+#include "support_text.h"
 #include "text/clean.h"
 #include "text/grapheme.h"
 #include "text/width.h"
 
 extern char **environ;
-
-static struct sv write_doc(struct arena *a, enum report_format format,
-			   const struct doc *doc, struct report_layout layout)
-{
-	struct build out = { .arena = a };
-
-	assert_true(report_write(&out, format, doc, &layout));
-	return build_view(&out);
-}
-
-static void assert_text(struct sv got, const char *want)
-{
-	if (!sv_eq(got, sv_of(want)))
-		fprintf(stderr, "--- got\n%.*s--- want\n%s---\n", SV_ARG(got),
-			want);
-	assert_true(sv_eq(got, sv_of(want)));
-}
 
 /* ---- what data must not do ---- */
 
@@ -155,7 +139,7 @@ static void hostile_clean(enum report_format format, bool ascii)
 {
 	for (size_t i = 0; i < HOSTILE; i++) {
 		struct arena a = { 0 };
-		struct sv out = write_doc(
+		struct sv out = doc_written(
 			&a, format, hostile_doc(&a, i, i + 1),
 			(struct report_layout){ .ascii = ascii });
 
@@ -208,10 +192,10 @@ static void test_widths(void **state)
 			struct arena a = { 0 };
 			const struct doc *doc = hostile_doc(&a, i, i + 1);
 
-			assert_fits(write_doc(&a, REPORT_TEXT, doc,
-					      (struct report_layout){
-						      .width = width,
-						      .ascii = i % 2 }),
+			assert_fits(doc_written(&a, REPORT_TEXT, doc,
+						(struct report_layout){
+							.width = width,
+							.ascii = i % 2 }),
 				    width);
 			arena_free(&a);
 		}
@@ -258,8 +242,8 @@ static void assert_silent(struct arena *a, struct sv page)
 	static const char *const groff[] = { "groff", "-k", "-ww", "-mdoc",
 					     "-Tutf8", "-z", NULL };
 
-	assert_text(run(a, lint, page), "");
-	assert_text(run(a, groff, page), "");
+	assert_sv(run(a, lint, page), SV(""));
+	assert_sv(run(a, groff, page), SV(""));
 }
 
 static void test_man_silent(void **state)
@@ -269,12 +253,12 @@ static void test_man_silent(void **state)
 	struct doc_maker empty = doc_start(&a, SV(""), SV(""));
 
 	(void)state;
-	assert_silent(&a, write_doc(&a, REPORT_MAN,
-				    hostile_doc(&a, 0, HOSTILE), layout));
-	assert_silent(&a, write_doc(&a, REPORT_MAN, empty.doc, layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN,
+				      hostile_doc(&a, 0, HOSTILE), layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN, empty.doc, layout));
 	layout.ascii = true;
-	assert_silent(&a, write_doc(&a, REPORT_MAN,
-				    hostile_doc(&a, 0, HOSTILE), layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN,
+				      hostile_doc(&a, 0, HOSTILE), layout));
 	arena_free(&a);
 }
 
@@ -299,8 +283,8 @@ static void test_man_shows(void **state)
 		    sv_find(words, SV("\u0301"), 0) != SV_NONE)
 			continue;
 		doc_str(&m, &doc_event(&m)->text, hostile[i]);
-		page = write_doc(&a, REPORT_MAN, m.doc,
-				 (struct report_layout){ 0 });
+		page = doc_written(&a, REPORT_MAN, m.doc,
+				   (struct report_layout){ 0 });
 		assert_true(sv_find(run(&a, mandoc, page), words, 0) !=
 			    SV_NONE);
 		assert_true(sv_find(run(&a, groff, page), words, 0) !=
@@ -333,10 +317,11 @@ static void test_man_escapes(void **state)
 		struct sv page;
 
 		doc_str(&m, &doc_add(&m, DOC_PARAGRAPH)->text, cases[i][0]);
-		page = write_doc(&a, REPORT_MAN, m.doc,
-				 (struct report_layout){ 0 });
-		assert_text(sv_slice(page, sv_find(page, SV("PTION\n"), 0) + 6,
-				     page.n), cases[i][1]);
+		page = doc_written(&a, REPORT_MAN, m.doc,
+				   (struct report_layout){ 0 });
+		assert_sv(sv_slice(page, sv_find(page, SV("PTION\n"), 0) + 6,
+				   page.n),
+			  sv_of(cases[i][1]));
 		arena_free(&a);
 	}
 }
@@ -365,11 +350,11 @@ static void test_man_date(void **state)
 		struct sv page, first;
 
 		m.doc->day = cases[i].day;
-		page = write_doc(&a, REPORT_MAN, m.doc,
-				 (struct report_layout){
-					 .today = cases[i].today });
+		page = doc_written(&a, REPORT_MAN, m.doc,
+				   (struct report_layout){
+					   .today = cases[i].today });
 		first = sv_slice(page, 0, sv_find_char(page, '\n', 0) + 1);
-		assert_text(first, cases[i].want);
+		assert_sv(first, sv_of(cases[i].want));
 		if (cases[i].today)
 			assert_silent(&a, page);
 		arena_free(&a);

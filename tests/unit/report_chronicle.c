@@ -12,6 +12,7 @@
 #include "load/load.h"
 #include "report/chronicle.h"
 #include "report/writer.h"
+#include "support_text.h"
 
 /* The chronology reported of, and what its report must be. */
 static const char chronology[] = "tests/unit/data/chronicle.yaml";
@@ -80,14 +81,6 @@ static struct sv tell(struct desk *d, enum report_format format,
 	return build_view(&out);
 }
 
-static void assert_text(struct sv got, struct sv want)
-{
-	if (!sv_eq(got, want))
-		fprintf(stderr, "--- got\n%.*s--- want\n%.*s---\n",
-			SV_ARG(got), SV_ARG(want));
-	assert_true(sv_eq(got, want));
-}
-
 static void assert_has(struct sv text, const char *part)
 {
 	if (sv_find(text, sv_of(part), 0) == SV_NONE)
@@ -106,8 +99,8 @@ static void test_whole(void **state)
 
 	(void)state;
 	open_desk(&d, read_whole(&d.arena, chronology));
-	assert_text(tell(&d, REPORT_TEXT, d.all, d.n),
-		    read_whole(&d.arena, golden));
+	assert_sv(tell(&d, REPORT_TEXT, d.all, d.n),
+		  read_whole(&d.arena, golden));
 	close_desk(&d);
 }
 
