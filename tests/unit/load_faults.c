@@ -4,10 +4,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -215,11 +211,6 @@ static const struct fault_case fault_cases[] = {
 	  "1:40 key-missing", 0 },
 };
 
-static struct book *load(const char *text, size_t n, struct diags *diags)
-{
-	return load_text((struct sv){ text, n }, SV("t.yaml"), diags);
-}
-
 enum { NCASES = sizeof(fault_cases) / sizeof(*fault_cases) };
 
 static void test_faults(void **state)
@@ -232,7 +223,8 @@ static void test_faults(void **state)
 		const struct fault_case *t = &fault_cases[i];
 		struct arena a = { 0 };
 		struct diags diags = { .arena = &a };
-		struct book *b = load(t->text, strlen(t->text), &diags);
+		struct book *b =
+			load_text(sv_of(t->text), SV("t.yaml"), &diags);
 		struct build got = { .arena = &a };
 
 		build_str(&got, "");
@@ -258,7 +250,7 @@ static void test_faults(void **state)
 		book_free(b);
 		arena_free(&a);
 	}
-	/* Those that need a large or strange file are tested below. */
+	/* What needs a large or strange file: tests/unit/load_hostile.c. */
 	seen[FAULT_file_unreadable] = seen[FAULT_too_deep] = true;
 	seen[FAULT_alias_budget] = seen[FAULT_too_many_anchors] = true;
 	seen[FAULT_scalar_too_long] = true;
@@ -272,158 +264,10 @@ static void test_faults(void **state)
 	assert_true(ok);
 }
 
-/* ---- hostile files: each ends, with its fault, beside a good event ---- */
-
-static struct sv repeat(struct arena *a, const char *head, const char *part,
-			size_t times, const char *tail)
-{
-	struct build b = { .arena = a };
-
-	build_str(&b, head);
-	for (size_t i = 0; i < times; i++)
-		build_str(&b, part);
-	build_str(&b, tail);
-	return build_view(&b);
-}
-
-static void expect_fault(struct arena *a, struct sv text, enum fault fault,
-			 unsigned events)
-{
-	struct diags diags = { .arena = a };
-	struct book *b = load(text.s, text.n, &diags);
-
-	assert_int_equal(diags.n > 0 ? diags.v[0].fault : FAULT_COUNT, fault);
-	assert_int_equal(book_events(b), events);
-	book_free(b);
-	arena_free(a);
-}
-
-static struct sv laughs(struct arena *a)
-{
-	struct build b = { .arena = a };
-
-	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a0 [l,l,l]}\n");
-	for (int i = 1; i < 20; i++)
-		build_fmt(&b,
-			  "- {date: 2024, title: A, x-a: &a%d [*a%d,*a%d,*a%d,"
-			  "*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]}\n",
-			  i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1,
-			  i - 1, i - 1);
-	return build_view(&b);
-}
-
-static struct sv anchors(struct arena *a)
-{
-	struct build b = { .arena = a };
-
-	for (int i = 0; i < 1500; i++)
-		build_fmt(&b, "- {date: 2024, title: &a%d A}\n", i);
-	return build_view(&b);
-}
-
-static struct sv merges(struct arena *a)
-{
-	struct build b = { .arena = a };
-
-	build_str(&b, OK_EVENT "- {date: 2024, title: A, <<: {");
-	for (int i = 0; i < 50000; i++)
-		build_fmt(&b, "x-%d: a, ", i);
-	build_str(&b, "}}\n");
-	return build_view(&b);
-}
-
-/* An alias within 23 lists, which is as deep as may be, and within 24. */
-static struct sv stairs(struct arena *a)
-{
-	struct build b = { .arena = a };
-
-	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a ");
-	build_fill(&b, '[', 40);
-	build_fill(&b, ']', 40);
-	for (size_t depth = 23; depth <= 24; depth++) {
-		build_str(&b, "}\n- {date: 2024, title: B, x-b: ");
-		build_fill(&b, '[', depth);
-		build_str(&b, "*a");
-		build_fill(&b, ']', depth);
-	}
-	build_str(&b, "}\n");
-	return build_view(&b);
-}
-
-static void test_hostile(void **state)
-{
-	struct arena a = { 0 };
-
-	(void)state;
-	expect_fault(&a, repeat(&a, OK_EVENT "- ", "[", 100000, ""),
-		     FAULT_too_deep, 1);
-	expect_fault(&a, repeat(&a, OK_EVENT "- ", "{a: ", 50000, ""),
-		     FAULT_too_deep, 1);
-	expect_fault(&a, repeat(&a, OK_EVENT, "- ", 50000, "\n"),
-		     FAULT_too_deep, 1);
-	expect_fault(&a, repeat(&a, OK_EVENT "- {date: 2024, title: \"", "x",
-				1 << 21, "\"}\n" OK_EVENT),
-		     FAULT_scalar_too_long, 2);
-	expect_fault(&a, repeat(&a, "", "%TAG !a! x\n", 50000, ""),
-		     FAULT_directive, 0);
-	/* Nine, eighty-one ... until the budget ends it. */
-	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
-	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
-	expect_fault(&a, merges(&a), FAULT_alias_budget, 1);
-	expect_fault(&a, stairs(&a), FAULT_alias_budget, 3);
-	expect_fault(&a,
-		     repeat(&a, OK_EVENT "- {date: 2024, title: A",
-			    ", <<: {x-a: b}", 50000, "}\n"),
-		     FAULT_alias_budget, 1);
-	/* Ten thousand faults are found in linear time. */
-	expect_fault(&a,
-		     repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),
-		     FAULT_event_undated, 1);
-}
-
-static void test_odd_files(void **state)
-{
-	static const char *const paths[] = { "/nonexistent/a.yaml", "/dev/zero",
-					     "/proc/self/mem" };
-	char fifo[] = "/tmp/annals-fifo-XXXXXX";
-
-	(void)state;
-	for (size_t i = 0; i < 3; i++) {
-		struct arena a = { 0 };
-		struct diags diags = { .arena = &a };
-		struct book *b = load_book(&paths[i], 1, &diags);
-
-		assert_int_equal(diags.n, 1);
-		assert_int_equal(diags.v[0].fault, FAULT_file_unreadable);
-		book_free(b);
-		arena_free(&a);
-	}
-	assert_non_null(mkdtemp(fifo));
-	{
-		struct arena a = { 0 };
-		struct diags diags = { .arena = &a };
-		struct build path = { .arena = &a };
-		const char *name;
-		struct book *b;
-
-		build_fmt(&path, "%s/f.yaml", fifo);
-		name = path.s;
-		assert_int_equal(mkfifo(name, 0600), 0);
-		b = load_book(&name, 1, &diags);
-		assert_int_equal(diags.n, 1);
-		book_free(b);
-		unlink(name);
-		rmdir(fifo);
-		arena_free(&a);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_faults),
-		cmocka_unit_test(test_hostile),
-		cmocka_unit_test(test_odd_files),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_text.h"
 
 /* The book of a text, and its faults. */
 struct loaded {
@@ -27,13 +28,6 @@ static void unload(struct loaded *l)
 {
 	book_free(l->book);
 	arena_free(&l->arena);
-}
-
-static void assert_sv(struct sv got, struct sv expected)
-{
-	if (!sv_eq(got, expected))
-		fail_msg("got %.*s, expected %.*s", SV_ARG(got),
-			 SV_ARG(expected));
 }
 
 /* ---- names ---- */
@@ -334,66 +328,6 @@ static void test_excerpt(void **state)
 	arena_free(text.arena);
 }
 
-/* ---- size ---- */
-
-enum { MANY = 60000 };
-
-/* HEAD, then N lines by FORMAT of the line's number and the next one, then
- * TAIL. */
-static struct sv lines(struct arena *a, const char *head, const char *format,
-		       unsigned n, const char *tail)
-{
-	struct build b = { .arena = a };
-
-	build_str(&b, head);
-	for (unsigned i = 0; i < n; i++) {
-		for (const char *s = format; *s; s++)
-			if (*s == '#')
-				build_fmt(&b, "%u", i);
-			else if (*s == '@')
-				build_fmt(&b, "%u", i + 1);
-			else
-				build_char(&b, *s);
-		build_char(&b, '\n');
-	}
-	build_str(&b, tail);
-	return build_view(&b);
-}
-
-/*
- * Files of many records that refer to one another: what is quadratic in them
- * would not end before the suite's limit.
- */
-static void test_many(void **state)
-{
-	static const struct {
-		const char *head, *format, *tail;
-		unsigned events;
-	} files[] = {
-		{ "", "- {id: e#, title: T, part_of: e@}",
-		  "- {id: e60000, title: T, date: 2024}\n", MANY + 1 },
-		{ "people:\n", "  p#: {name: Same}", "", 0 },
-		{ "", "- {date: 2024, title: T, sources: S #}", "", MANY },
-		{ "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}", "",
-		  MANY },
-		{ "roles:\n", "  r#: {is: r@}", "", 0 },
-		{ "", "- {id: e#, date: 2024, title: T, part_of: x#}", "",
-		  MANY },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
-		struct arena a = { 0 };
-		struct loaded l;
-
-		load(&l, lines(&a, files[i].head, files[i].format, MANY,
-			       files[i].tail));
-		assert_int_equal(book_events(l.book), files[i].events);
-		unload(&l);
-		arena_free(&a);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -406,7 +340,7 @@ int main(void)
 		cmocka_unit_test(test_section_alias),
 		cmocka_unit_test(test_sets),	cmocka_unit_test(test_inherit),
 		cmocka_unit_test(test_roles),
-		cmocka_unit_test(test_excerpt), cmocka_unit_test(test_many),
+		cmocka_unit_test(test_excerpt),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

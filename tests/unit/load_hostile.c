@@ -1,0 +1,230 @@
+/* Loading what is hostile, strange or large: it ends, and soon. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+
+#define OK_EVENT "- {date: 2024-05, title: Good}\n"
+
+/* ---- each fault beside a good event ---- */
+
+static struct sv repeat(struct arena *a, const char *head, const char *part,
+			size_t times, const char *tail)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, head);
+	for (size_t i = 0; i < times; i++)
+		build_str(&b, part);
+	build_str(&b, tail);
+	return build_view(&b);
+}
+
+static void expect_fault(struct arena *a, struct sv text, enum fault fault,
+			 unsigned events)
+{
+	struct diags diags = { .arena = a };
+	struct book *b = load_text(text, SV("t.yaml"), &diags);
+
+	assert_int_equal(diags.n > 0 ? diags.v[0].fault : FAULT_COUNT, fault);
+	assert_int_equal(book_events(b), events);
+	book_free(b);
+	arena_free(a);
+}
+
+static struct sv laughs(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a0 [l,l,l]}\n");
+	for (int i = 1; i < 20; i++)
+		build_fmt(&b,
+			  "- {date: 2024, title: A, x-a: &a%d [*a%d,*a%d,*a%d,"
+			  "*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]}\n",
+			  i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1,
+			  i - 1, i - 1);
+	return build_view(&b);
+}
+
+static struct sv anchors(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	for (int i = 0; i < 1500; i++)
+		build_fmt(&b, "- {date: 2024, title: &a%d A}\n", i);
+	return build_view(&b);
+}
+
+static struct sv merges(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, <<: {");
+	for (int i = 0; i < 50000; i++)
+		build_fmt(&b, "x-%d: a, ", i);
+	build_str(&b, "}}\n");
+	return build_view(&b);
+}
+
+/* An alias within 23 lists, which is as deep as may be, and within 24. */
+static struct sv stairs(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, OK_EVENT "- {date: 2024, title: A, x-a: &a ");
+	build_fill(&b, '[', 40);
+	build_fill(&b, ']', 40);
+	for (size_t depth = 23; depth <= 24; depth++) {
+		build_str(&b, "}\n- {date: 2024, title: B, x-b: ");
+		build_fill(&b, '[', depth);
+		build_str(&b, "*a");
+		build_fill(&b, ']', depth);
+	}
+	build_str(&b, "}\n");
+	return build_view(&b);
+}
+
+static void test_hostile(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	expect_fault(&a, repeat(&a, OK_EVENT "- ", "[", 100000, ""),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT "- ", "{a: ", 50000, ""),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT, "- ", 50000, "\n"),
+		     FAULT_too_deep, 1);
+	expect_fault(&a, repeat(&a, OK_EVENT "- {date: 2024, title: \"", "x",
+				1 << 21, "\"}\n" OK_EVENT),
+		     FAULT_scalar_too_long, 2);
+	expect_fault(&a, repeat(&a, "", "%TAG !a! x\n", 50000, ""),
+		     FAULT_directive, 0);
+	/* Nine, eighty-one ... until the budget ends it. */
+	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
+	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
+	expect_fault(&a, merges(&a), FAULT_alias_budget, 1);
+	expect_fault(&a, stairs(&a), FAULT_alias_budget, 3);
+	expect_fault(&a,
+		     repeat(&a, OK_EVENT "- {date: 2024, title: A",
+			    ", <<: {x-a: b}", 50000, "}\n"),
+		     FAULT_alias_budget, 1);
+	/* Ten thousand faults are found in linear time. */
+	expect_fault(&a,
+		     repeat(&a, "", "- {title: A, id: a}\n", 10000, OK_EVENT),
+		     FAULT_event_undated, 1);
+}
+
+/* ---- what is no file to read ---- */
+
+static void expect_unreadable(const char *path)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct book *b = load_book(&path, 1, &diags);
+
+	assert_int_equal(diags.n, 1);
+	assert_int_equal(diags.v[0].fault, FAULT_file_unreadable);
+	book_free(b);
+	arena_free(&a);
+}
+
+static void test_odd_files(void **state)
+{
+	char folder[] = "/tmp/annals-fifo-XXXXXX";
+	char *fifo;
+
+	(void)state;
+	expect_unreadable("/nonexistent/a.yaml");
+	expect_unreadable("/dev/zero");
+	expect_unreadable("/proc/self/mem");
+	assert_non_null(mkdtemp(folder));
+	assert_true(asprintf(&fifo, "%s/f.yaml", folder) > 0);
+	assert_int_equal(mkfifo(fifo, 0600), 0);
+	expect_unreadable(fifo);
+	unlink(fifo);
+	rmdir(folder);
+	free(fifo);
+}
+
+/* ---- size ---- */
+
+enum { MANY = 60000 };
+
+/* HEAD, then MANY lines by FORMAT of the line's number and the next one, then
+ * TAIL. */
+static struct sv lines(struct arena *a, const char *head, const char *format,
+		       const char *tail)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, head);
+	for (unsigned i = 0; i < MANY; i++) {
+		for (const char *s = format; *s; s++)
+			if (*s == '#')
+				build_fmt(&b, "%u", i);
+			else if (*s == '@')
+				build_fmt(&b, "%u", i + 1);
+			else
+				build_char(&b, *s);
+		build_char(&b, '\n');
+	}
+	build_str(&b, tail);
+	return build_view(&b);
+}
+
+/*
+ * Files of many records that refer to one another: what is quadratic in them
+ * would not end before the suite's limit.
+ */
+static void test_many(void **state)
+{
+	static const struct {
+		const char *head, *format, *tail;
+		unsigned events;
+	} files[] = {
+		{ "", "- {id: e#, title: T, part_of: e@}",
+		  "- {id: e60000, title: T, date: 2024}\n", MANY + 1 },
+		{ "people:\n", "  p#: {name: Same}", "", 0 },
+		{ "", "- {date: 2024, title: T, sources: S #}", "", MANY },
+		{ "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}", "",
+		  MANY },
+		{ "roles:\n", "  r#: {is: r@}", "", 0 },
+		{ "", "- {id: e#, date: 2024, title: T, part_of: x#}", "",
+		  MANY },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct sv text = lines(&a, files[i].head, files[i].format,
+				       files[i].tail);
+		struct book *b = load_text(text, SV("t.yaml"), &diags);
+
+		assert_int_equal(book_events(b), files[i].events);
+		book_free(b);
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_odd_files),
+		cmocka_unit_test(test_many),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
