@@ -3,74 +3,26 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-#include "app/app.h"
-#include "base/key.h"
 #include "support_book.h"
+#include "support_browser.h"
 
 /* Going to a date, and cutting time more or less finely. */
 
 enum { ROWS = 24 };
 
-struct fixture {
-	struct arena arena, frame;
-	struct book *book;
-	struct locale locale;
-	struct app *app;
-};
-
 /* Events with these dates, parted by blanks; each is its own title. */
-static void build(struct fixture *f, const char *dates)
+static void begin(struct browser *w, const char *dates)
 {
-	struct app_options o = { .locale = &f->locale };
-	struct err err;
-
-	f->book = book_of_dates(&f->arena, dates);
-	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
-	f->app = app_new(f->book, &o);
-}
-
-static void drop(struct fixture *f)
-{
-	app_free(f->app);
-	book_free(f->book);
-	arena_free(&f->frame);
-	arena_free(&f->arena);
-}
-
-static void type(struct fixture *f, const char *text)
-{
-	struct sv rest = sv_of(text);
-
-	for (size_t i = 0; i < rest.n; i++) {
-		struct sv letter = sv_slice(rest, i, i + 1);
-
-		app_key(f->app, sv_eq(letter, SV("\n")) ? key_parse(SV("Enter"))
-				: sv_eq(letter, SV(" "))
-					? key_parse(SV("Space"))
-					: key_parse(letter));
-	}
-}
-
-/* The screen as text. */
-static struct sv screen(struct fixture *f)
-{
-	struct build b = { .arena = &f->arena };
-	struct frame frame;
-
-	arena_reset(&f->frame);
-	frame = app_draw(f->app, &f->frame, ROWS, 80);
-	frame_text(&frame, &b, false);
-	return build_view(&b);
+	browser_begin(w, book_of_dates(&w->arena, dates));
 }
 
 /* Row Y of the screen. */
-static struct sv row(struct fixture *f, int y)
+static struct sv row(struct browser *w, int y)
 {
-	struct sv all = screen(f), line = { 0 };
+	struct sv all = browser_screen(w, ROWS, 80), line = { 0 };
 
 	for (int i = 0; i <= y; i++)
 		line = sv_cut(&all, '\n');
@@ -78,9 +30,9 @@ static struct sv row(struct fixture *f, int y)
 }
 
 /* The row of the chosen event. */
-static struct sv chosen(struct fixture *f)
+static struct sv chosen(struct browser *w)
 {
-	struct sv all = screen(f), line = { 0 };
+	struct sv all = browser_screen(w, ROWS, 80), line = { 0 };
 
 	while (all.n > 0 && !sv_starts(line, SV("▸")))
 		line = sv_cut(&all, '\n');
@@ -128,30 +80,30 @@ static void going(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct fixture f = { 0 };
-		struct build title = { .arena = &f.arena };
+		struct browser w = { 0 };
+		struct build title = { .arena = &w.arena };
 		struct sv line;
 
-		build(&f, dates);
-		type(&f, "g");
-		type(&f, cases[i].typed);
-		type(&f, "\n");
-		line = chosen(&f);
+		begin(&w, dates);
+		browser_type(&w, "g");
+		browser_type(&w, cases[i].typed);
+		browser_type(&w, "Enter");
+		line = chosen(&w);
 		build_str(&title, "E  ");
 		build_str(&title, cases[i].title);
 		if (sv_find(line, build_view(&title), 0) == SV_NONE)
 			fail_msg("%s: %.*s", cases[i].typed, SV_ARG(line));
-		line = sv_trim(row(&f, ROWS - 1));
+		line = sv_trim(row(&w, ROWS - 1));
 		if (!sv_starts(line, sv_of(cases[i].said)))
 			fail_msg("%s: %.*s", cases[i].typed, SV_ARG(line));
-		drop(&f);
+		browser_end(&w);
 	}
 }
 
 /* The period that the strip names, at the end of its first row. */
-static bool strip_by(struct fixture *f, const char *unit)
+static bool strip_by(struct browser *w, const char *unit)
 {
-	struct sv line = row(f, 1), name = sv_of(unit);
+	struct sv line = row(w, 1), name = sv_of(unit);
 
 	return line.n > name.n &&
 	       sv_eq(sv_slice(line, line.n - name.n, line.n), name);
@@ -163,33 +115,33 @@ static void zooming(void **state)
 	static const char *const coarser[] = { "week", "month", "quarter",
 					       "year", "decade", "century",
 					       "century" };
-	struct fixture f = { 0 };
+	struct browser w = { 0 };
 
 	(void)state;
-	build(&f, "2023-01-02 2023-05-06 2024-07-08 2024-12-24 2025-01-02");
-	assert_true(strip_by(&f, " month"));
-	assert_true(sv_find(row(&f, 4), SV("month JFMAMJJASOND"), 0) !=
+	begin(&w, "2023-01-02 2023-05-06 2024-07-08 2024-12-24 2025-01-02");
+	assert_true(strip_by(&w, " month"));
+	assert_true(sv_find(row(&w, 4), SV("month JFMAMJJASOND"), 0) !=
 		    SV_NONE);
 	for (size_t i = 0; i < 3; i++) {
-		type(&f, "z");
-		assert_true(strip_by(&f, finer[i]));
+		browser_type(&w, "z");
+		assert_true(strip_by(&w, finer[i]));
 	}
-	assert_true(sv_starts(sv_trim(row(&f, ROWS - 1)),
+	assert_true(sv_starts(sv_trim(row(&w, ROWS - 1)),
 			      SV("there is no shorter period than a day")));
-	assert_true(sv_find(row(&f, 4), SV("day MTWTFSS"), 0) != SV_NONE);
+	assert_true(sv_find(row(&w, 4), SV("day MTWTFSS"), 0) != SV_NONE);
 	for (size_t i = 0; i < 7; i++) {
-		type(&f, "Z");
-		assert_true(strip_by(&f, coarser[i]));
+		browser_type(&w, "Z");
+		assert_true(strip_by(&w, coarser[i]));
 	}
-	assert_true(sv_starts(sv_trim(row(&f, ROWS - 1)),
+	assert_true(sv_starts(sv_trim(row(&w, ROWS - 1)),
 			      SV("there is no longer period than a century")));
-	type(&f, "u");
-	assert_true(strip_by(&f, "decade"));
-	assert_true(sv_find(row(&f, 4), SV("decade 0123456789"), 0) !=
+	browser_type(&w, "u");
+	assert_true(strip_by(&w, "decade"));
+	assert_true(sv_find(row(&w, 4), SV("decade 0123456789"), 0) !=
 		    SV_NONE);
-	type(&f, "U");
-	assert_true(strip_by(&f, "century"));
-	drop(&f);
+	browser_type(&w, "U");
+	assert_true(strip_by(&w, "century"));
+	browser_end(&w);
 }
 
 int main(void)

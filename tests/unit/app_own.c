@@ -3,84 +3,22 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-#include "app/app.h"
-#include "load/load.h"
-#include "support_keys.h"
+#include "support_browser.h"
 
-/* What the reader keeps, completes and does by name, on
- * tests/data/screens.yaml. */
-
-struct fixture {
-	struct arena arena, frame;
-	struct book *book;
-	struct locale locale;
-	struct state *state;
-	struct app *app;
-};
-
-/* A browser as in another run: with what was kept. */
-static void start(struct fixture *f)
-{
-	struct app_options o = { .locale = &f->locale, .state = f->state };
-
-	app_free(f->app);
-	f->app = app_new(f->book, &o);
-	app_draw(f->app, &f->frame, 24, 80);
-}
+/* What the reader keeps, completes and does by name. */
 
 static int set_up(void **state)
 {
-	static struct fixture f;
-	const char *path = "tests/data/screens.yaml";
-	struct diags diags = { .arena = &f.arena };
-	struct err err;
+	struct browser *w;
 
-	memset(&f, 0, sizeof(f));
-	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
-	f.book = load_book(&path, 1, &diags);
-	f.state = state_open(NULL);
-	start(&f);
-	*state = &f;
+	browser_set_up(state);
+	w = *state;
+	w->state = state_open(NULL);
+	browser_restart(w);
 	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *f = *state;
-
-	app_free(f->app);
-	state_close(f->state);
-	book_free(f->book);
-	arena_free(&f->frame);
-	arena_free(&f->arena);
-	return 0;
-}
-
-static void type(struct fixture *f, const char *keys)
-{
-	support_type(f->app, keys);
-}
-
-/* The screen as text, wide enough for all panes with WIDE. */
-static struct sv screen(struct fixture *f, bool wide)
-{
-	struct build b = { .arena = &f->frame };
-	struct frame frame;
-
-	arena_reset(&f->frame);
-	frame = app_draw(f->app, &f->frame, wide ? 60 : 44, wide ? 160 : 80);
-	frame_text(&frame, &b, false);
-	return build_view(&b);
-}
-
-static void assert_shows(struct fixture *f, const char *keys, const char *text)
-{
-	if (sv_find(screen(f, false), sv_of(text), 0) == SV_NONE)
-		fail_msg("%s: no %s in\n%s", keys, text, screen(f, false).s);
 }
 
 /* What is typed, and what stands in the prompt. */
@@ -119,117 +57,120 @@ static const struct {
 
 static void completing(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
 	for (size_t i = 0; i < sizeof(completions) / sizeof(completions[0]);
 	     i++) {
-		type(f, completions[i].keys);
-		assert_shows(f, completions[i].keys, completions[i].typed);
-		type(f, "Esc");
+		browser_type(w, completions[i].keys);
+		assert_shows(w, completions[i].typed);
+		browser_type(w, "Esc");
 	}
 	/* What is completed is taken, and letters go on behind it. */
-	type(f, "f kind:v Tab Enter");
-	assert_shows(f, "", "1 of 12 events");
-	type(f, "x f prec: Tab Backspace Backspace Backspace mo Tab Enter");
-	assert_shows(f, "", "prec:month");
+	browser_type(w, "f kind:v Tab Enter");
+	assert_shows(w, "1 of 12 events");
+	browser_type(w, "x f prec: Tab Backspace Backspace Backspace mo Tab "
+			"Enter");
+	assert_shows(w, "prec:month");
 }
 
 /* What was typed comes back, in this run and the next. */
 static void history(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
-	type(f, "/ ferry Enter / koch Enter / Esc f kind:visit Enter x");
+	browser_type(w, "/ ferry Enter / koch Enter / Esc");
+	browser_type(w, "f kind:visit Enter x");
 	for (int run = 0; run < 2; run++) {
-		type(f, "/ Up");
-		assert_shows(f, "Up", "/koch");
-		type(f, "Up");
-		assert_shows(f, "Up", "/ferry");
-		type(f, "Up");
-		assert_shows(f, "Up", "nothing older");
-		type(f, "Down Down");
-		assert_shows(f, "Down", "Up recalls");
+		browser_type(w, "/ Up");
+		assert_shows(w, "/koch");
+		browser_type(w, "Up");
+		assert_shows(w, "/ferry");
+		browser_type(w, "Up");
+		assert_shows(w, "nothing older");
+		browser_type(w, "Down Down");
+		assert_shows(w, "Up recalls");
 		/* Only what begins as what is typed. */
-		type(f, "fe Up");
-		assert_shows(f, "fe Up", "/ferry");
-		type(f, "Down");
-		assert_shows(f, "Down", "/fe ");
-		type(f, "Esc f Up");
-		assert_shows(f, "f Up", "filter: kind:visit");
-		type(f, "Esc : Up");
-		assert_shows(f, ": Up", "nothing older");
-		type(f, "Esc");
-		start(f);
+		browser_type(w, "fe Up");
+		assert_shows(w, "/ferry");
+		browser_type(w, "Down");
+		assert_shows(w, "/fe ");
+		browser_type(w, "Esc f Up");
+		assert_shows(w, "filter: kind:visit");
+		browser_type(w, "Esc : Up");
+		assert_shows(w, "nothing older");
+		browser_type(w, "Esc");
+		browser_restart(w);
 	}
-	assert_true(state_changed(f->state));
+	assert_true(state_changed(w->state));
 }
 
 static void saving(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
-	type(f, ": save Space x Enter");
-	assert_shows(f, "save", "nothing to save yet");
-	type(f, "p koch Enter f -kind:visit Enter : save Space koch Enter");
-	assert_shows(f, "save", "this is now saved:koch");
-	assert_shows(f, "save", "who:'Natalia Kochanova' -kind:visit");
-	start(f);
-	type(f, "f saved:koch Enter");
-	assert_shows(f, "saved", "4 of 12 events");
+	browser_type(w, ": save Space x Enter");
+	assert_shows(w, "nothing to save yet");
+	browser_type(w, "p koch Enter f -kind:visit Enter");
+	browser_type(w, ": save Space koch Enter");
+	assert_shows(w, "this is now saved:koch");
+	assert_shows(w, "who:'Natalia Kochanova' -kind:visit");
+	browser_restart(w);
+	browser_type(w, "f saved:koch Enter");
+	assert_shows(w, "4 of 12 events");
 	/* It would ask for itself. */
-	type(f, ": save Space koch Enter");
-	assert_shows(f, "circle", "it would ask for itself");
-	type(f, ": save Space other Enter x f kind:visit Enter");
-	type(f, ": save Space koch Enter");
-	assert_shows(f, "again", "replaced saved:koch: kind:visit");
-	type(f, "x : saved Space other Enter");
-	assert_shows(f, "of another", "1 of 12 events");
-	type(f, "x : unsave Space koch Enter");
-	assert_shows(f, "unsave", "koch is saved no more");
-	type(f, "f saved:other");
-	assert_shows(f, "dangling", "in saved:other, column 7: no search");
-	type(f, "Esc : save Space # Enter");
-	assert_shows(f, "bad name", "a name is one word");
+	browser_type(w, ": save Space koch Enter");
+	assert_shows(w, "it would ask for itself");
+	browser_type(w, ": save Space other Enter x f kind:visit Enter");
+	browser_type(w, ": save Space koch Enter");
+	assert_shows(w, "replaced saved:koch: kind:visit");
+	browser_type(w, "x : saved Space other Enter");
+	assert_shows(w, "1 of 12 events");
+	browser_type(w, "x : unsave Space koch Enter");
+	assert_shows(w, "koch is saved no more");
+	browser_type(w, "f saved:other");
+	assert_shows(w, "in saved:other, column 7: no search");
+	browser_type(w, "Esc : save Space # Enter");
+	assert_shows(w, "a name is one word");
 }
 
 static void palette(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
-	type(f, ": last_ev Enter");
-	assert_shows(f, "last_event", "▸ 02-20");
-	type(f, ": first Space ev Enter");
-	assert_shows(f, "first event", "▸ 1998");
-	type(f, ": rep Enter");
-	assert_shows(f, "report", "Report of 12 events");
-	type(f, "q : zzz Enter");
-	assert_shows(f, "zzz", "nothing here is called that");
-	type(f, "Esc : Up");
-	assert_shows(f, "Up", ":rep");
+	browser_type(w, ": last_ev Enter");
+	assert_shows(w, "▸ 02-20");
+	browser_type(w, ": first Space ev Enter");
+	assert_shows(w, "▸ 1998");
+	browser_type(w, ": rep Enter");
+	assert_shows(w, "Report of 12 events");
+	browser_type(w, "q : zzz Enter");
+	assert_shows(w, "nothing here is called that");
+	browser_type(w, "Esc : Up");
+	assert_shows(w, ":rep");
 	/* Keys of other places are no commands here. */
-	type(f, "C-u choose_n");
-	assert_shows(f, "choose_name", "nothing here is called that");
+	browser_type(w, "C-u choose_n");
+	assert_shows(w, "nothing here is called that");
 }
 
 static void marking(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
-	type(f, "'");
-	assert_shows(f, "'", "no event here is marked");
-	type(f, "j m G m");
-	assert_shows(f, "m", "marked: 2 marked here");
-	type(f, "'");
-	assert_shows(f, "'", "marked: 1 of 2, wrapped");
-	assert_shows(f, "'", "▸★11-02");
-	type(f, "f is:marked Enter");
-	assert_shows(f, "filter", "2 of 12 events");
-	start(f);
-	type(f, "f is:marked Enter");
-	assert_shows(f, "another run", "2 of 12 events");
-	type(f, "m");
-	assert_shows(f, "away", "1 of 12 events");
-	assert_shows(f, "away", "not marked: 1 marked here");
+	browser_type(w, "'");
+	assert_shows(w, "no event here is marked");
+	browser_type(w, "j m G m");
+	assert_shows(w, "marked: 2 marked here");
+	browser_type(w, "'");
+	assert_shows(w, "marked: 1 of 2, wrapped");
+	assert_shows(w, "▸★11-02");
+	browser_type(w, "f is:marked Enter");
+	assert_shows(w, "2 of 12 events");
+	browser_restart(w);
+	browser_type(w, "f is:marked Enter");
+	assert_shows(w, "2 of 12 events");
+	browser_type(w, "m");
+	assert_shows(w, "1 of 12 events");
+	assert_shows(w, "not marked: 1 marked here");
 }
 
 /* In the search pane: with this, without it, only it, all. */
@@ -257,18 +198,15 @@ static const struct {
 
 static void facets(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
 	for (size_t i = 0; i < sizeof(facet_keys) / sizeof(facet_keys[0]);
 	     i++) {
-		screen(f, true);
-		type(f, "S-Tab");
-		type(f, facet_keys[i].keys);
-		if (sv_find(screen(f, true), sv_of(facet_keys[i].shows), 0) ==
-		    SV_NONE)
-			fail_msg("%s: no %s in\n%s", facet_keys[i].keys,
-				 facet_keys[i].shows, screen(f, true).s);
-		start(f);
+		browser_screen(w, 60, 160);
+		browser_type(w, "S-Tab");
+		browser_type(w, facet_keys[i].keys);
+		assert_shows_at(w, 60, 160, facet_keys[i].shows);
+		browser_restart(w);
 	}
 }
 
@@ -276,7 +214,7 @@ static void facets(void **state)
  * filter counts before Enter already, and what has no hits stays. */
 static void counts(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 	static const struct {
 		const char *keys, *row;
 	} cases[] = {
@@ -298,11 +236,11 @@ static void counts(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct build b = { .arena = &f->arena };
+		struct build b = { .arena = &w->arena };
 		struct sv seen;
 
-		type(f, cases[i].keys);
-		seen = screen(f, true);
+		browser_type(w, cases[i].keys);
+		seen = browser_screen(w, 60, 160);
 		/* However many blanks there are. */
 		for (size_t k = 0; k < seen.n; k++)
 			if (seen.s[k] != ' ' || b.n == 0 ||
@@ -317,18 +255,19 @@ static void counts(void **state)
 /* An empty result names what to drop, and what each would give. */
 static void nothing_left(void **state)
 {
-	struct fixture *f = *state;
+	struct browser *w = *state;
 
-	type(f, "p celia Enter f 2025.. Enter f prec:day Enter");
-	assert_shows(f, "", "Nothing matches ① ② ③ together.");
-	assert_shows(f, "", "x 1  drop ① who:Celia Ortega → 2 events");
-	assert_shows(f, "", "x 2  drop ② 2025.. → 3 events");
-	assert_shows(f, "", "x 3  drop ③ prec:day → 0 events");
-	type(f, "x 1");
-	assert_shows(f, "", "2 of 12 events");
+	browser_type(w, "p celia Enter f 2025.. Enter f prec:day Enter");
+	assert_shows(w, "Nothing matches ① ② ③ together.");
+	assert_shows(w, "x 1  drop ① who:Celia Ortega → 2 events");
+	assert_shows(w, "x 2  drop ② 2025.. → 3 events");
+	assert_shows(w, "x 3  drop ③ prec:day → 0 events");
+	browser_type(w, "x 1");
+	assert_shows(w, "2 of 12 events");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, set_up, browser_tear_down)
 
 int main(void)
 {

@@ -1,0 +1,171 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support_browser.h"
+
+/* Narrowing the chronology, searching in it, and going about in it. */
+
+/* What is found by exactly the right constraint, and what is said of it. */
+static const struct {
+	const char *keys, *shown[3], *hidden;
+} narrowings[] = {
+	{ "p koch Enter",
+	  { "5 of 12 events, 7 hidden", "who:Natalia Kochanova −7",
+	    "Kochanova lays a wreath" },
+	  "Ferry forum" },
+	{ "P old Enter",
+	  { "7 of 12 events, 5 hidden", "at:Oldtown −5",
+	    "The declaration" },
+	  "First survey" },
+	{ "P old Enter X 1",
+	  { "5 of 12 events, 7 hidden", "not at:Oldtown −7",
+	    "First survey" },
+	  "The declaration" },
+	{ "p koch Enter x",
+	  { "dropped who:Natalia Kochanova: 12 events", "Ferry", "survey" },
+	  "hidden" },
+	{ "p koch Enter u", { "12 events", "Ferry", "survey" },
+	  "hidden" },
+	{ "p koch Enter u U",
+	  { "5 of 12 events, 7 hidden", "who:Natalia Kochanova −7",
+	    "wreath" },
+	  "Ferry forum" },
+	{ "p koch Esc", { "12 events", "Ferry", "survey" }, "hidden" },
+	/* Another completion than the first. */
+	{ "p Down Enter", { "5 of 12", "who:", "hidden" }, "survey" },
+	{ "f kind:meeting Enter",
+	  { "2 of 12 events, 10 hidden", "kind:meeting −10", "fair" },
+	  "Ferry" },
+	{ "f ( Enter", { "filter: (", "column", "Ferry" }, "hidden" },
+	{ "p celia Enter f 2025.. Enter",
+	  { "0 of 12 events, 12 hidden", "Nothing matches ① ②",
+	    "drop ② 2025.. → 3 events" },
+	  "Ferry forum" },
+	{ "p celia Enter f 2025.. Enter x 2",
+	  { "3 of 12", "who:Celia Ortega −9", "Ferry forum" },
+	  "① 2025.." },
+	{ "p koch Enter d",
+	  { "5 of 12 events, 7 dimmed", "Ferry forum",
+	    "survey" },
+	  "Nothing" },
+	{ "p koch Enter d d", { "12 events  constraints off", "Ferry", "▸" },
+	  "hidden" },
+	{ "p koch Enter d d d", { "5 of 12", "wreath", "hidden" },
+	  "Ferry" },
+	{ "p koch Enter p koch Enter",
+	  { "is a constraint already", "5 of 12", "①" }, "②" },
+};
+
+static void narrowing(void **state)
+{
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(narrowings) / sizeof(narrowings[0]);
+	     i++) {
+		browser_type(w, narrowings[i].keys);
+		for (int k = 0; k < 3; k++)
+			assert_shows(w, narrowings[i].shown[k]);
+		assert_hides(w, narrowings[i].hidden);
+		browser_restart(w);
+	}
+}
+
+static void searching(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "j / koch");
+	assert_shows(w, "1 of 5");
+	browser_type(w, "Enter n");
+	assert_shows(w, "2 of 5");
+	browser_type(w, "N N");
+	assert_shows(w, "5 of 5, wrapped");
+	browser_type(w, "n");
+	assert_shows(w, "1 of 5, wrapped");
+	browser_type(w, "Esc");
+	assert_hides(w, "of 5");
+	/* Esc in the prompt goes back to where the reader was. */
+	browser_type(w, "Home j / declaration Esc");
+	assert_shows(w, "▸ 11-02");
+	/* Bad queries leave the marks and the prompt. */
+	browser_type(w, "/ koch ( Enter");
+	assert_shows(w, "/koch(");
+}
+
+/* The cursor of the search pane is on a name, and stays with it. */
+static void names(void **state)
+{
+	struct browser *w = *state;
+
+	assert_shows_at(w, 36, 120, "Boris Mark");
+	browser_type(w, "h j j");
+	assert_shows_at(w, 36, 120, "▸ Boris Mark");
+	browser_type(w, "Enter");
+	assert_shows_at(w, 36, 120, "▸✓Boris Mark");
+	browser_type(w, "f kind:visit Enter");
+	assert_shows_at(w, 36, 120, "▸✓Boris Mark");
+	browser_type(w, "u u");
+	assert_shows_at(w, 36, 120, "▸ Boris Mark");
+	/* Where a heading has come under it, it goes on to the next row. */
+	browser_type(w, "f kind:visit Enter p koch Enter Home j x 1");
+	assert_shows_at(w, 36, 120, "▸✓Na… Kochanova");
+	browser_type(w, "Enter");
+	assert_shows_at(w, 36, 120, "12 events");
+	assert_hides_at(w, 36, 120, "①");
+}
+
+/* In a filter blanks are nothing; near spellings are told, and that an
+ * expression was stopped. */
+static void filtering(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "f Space Space Enter");
+	assert_hides(w, "filter:");
+	assert_hides(w, "①");
+	browser_type(w, "f kochanowa");
+	assert_shows(w, "near: ");
+	browser_type(w, "Esc f /(.+)+zzzz$/");
+	assert_shows(w, "it takes too long");
+}
+
+static void dates(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "g 2024-06 Enter");
+	assert_shows(w, "▸ 06-··");
+	browser_type(w, "g g");
+	assert_shows(w, "▸ 1998");
+	browser_type(w, "g 2030 Enter");
+	assert_shows(w, "▸ 02-20");
+	browser_type(w, "g nonsense Enter");
+	assert_shows(w, "go to: nonsense");
+	browser_type(w, "Esc K");
+	assert_shows(w, "▸ 02-18");
+	browser_type(w, "K");
+	assert_shows(w, "▸ 11-··");
+	browser_type(w, "J");
+	assert_shows(w, "▸ 02-18");
+	browser_type(w, "S-Left");
+	assert_shows(w, "▸ 05-15");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BROWSER_TEST(narrowing),
+		BROWSER_TEST(searching),
+		BROWSER_TEST(names),
+		BROWSER_TEST(filtering),
+		BROWSER_TEST(dates),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,107 @@
+#include "support_browser.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/key.h"
+#include "load/load.h"
+
+void browser_begin(struct browser *w, struct book *book)
+{
+	struct err err;
+
+	assert_true(locale_open(&w->arena, "en", &w->locale, NULL, &err));
+	w->book = book;
+	browser_restart(w);
+}
+
+void browser_end(struct browser *w)
+{
+	app_free(w->app);
+	state_close(w->state);
+	book_free(w->book);
+	arena_free(&w->frame);
+	arena_free(&w->arena);
+}
+
+int browser_set_up(void **state)
+{
+	static struct browser w;
+
+	memset(&w, 0, sizeof(w));
+	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	*state = &w;
+	return 0;
+}
+
+int browser_tear_down(void **state)
+{
+	browser_end(*state);
+	return 0;
+}
+
+void browser_restart(struct browser *w)
+{
+	struct app_options o = { .locale = &w->locale, .state = w->state };
+
+	app_free(w->app);
+	w->app = app_new(w->book, &o);
+	w->keys = "";
+	app_draw(w->app, &w->frame, 24, 80);
+}
+
+struct book *browser_load(struct browser *w, const char *path)
+{
+	struct diags diags = { .arena = &w->arena };
+	struct book *b = load_book(&path, 1, &diags);
+
+	assert_int_equal(diags.errors, 0);
+	return b;
+}
+
+void browser_type(struct browser *w, const char *keys)
+{
+	struct sv rest = sv_of(keys);
+
+	w->keys = keys;
+	w->last = (struct app_request){ .act = APP_GO_ON };
+	while (rest.n > 0) {
+		struct sv word = sv_cut(&rest, ' ');
+		uint32_t key = key_parse(word);
+
+		if (key != K_NONE)
+			w->last = app_key(w->app, key);
+		for (size_t i = 0; key == K_NONE && i < word.n; i++)
+			w->last = app_key(w->app, (unsigned char)word.s[i]);
+	}
+}
+
+struct sv browser_screen(struct browser *w, int rows, int cols)
+{
+	struct build b = { .arena = &w->frame };
+	struct frame frame;
+
+	arena_reset(&w->frame);
+	frame = app_draw(w->app, &w->frame, rows, cols);
+	frame_text(&frame, &b, false);
+	return build_view(&b);
+}
+
+void browser_check(struct browser *w, int rows, int cols, const char *text,
+		   bool shown, const char *file, int line)
+{
+	struct sv screen = browser_screen(w, rows, cols);
+
+	if ((sv_find(screen, sv_of(text), 0) != SV_NONE) == shown)
+		return;
+	/* What cmocka prints is cut after a thousand bytes. */
+	fprintf(stderr, "behind the keys %s: %s %s in\n%.*s", w->keys,
+		shown ? "no" : "still", text, SV_ARG(screen));
+	_fail(file, line);
+}

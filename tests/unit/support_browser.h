@@ -1,0 +1,54 @@
+#ifndef UNIT_SUPPORT_BROWSER_H
+#define UNIT_SUPPORT_BROWSER_H
+
+#include "app/app.h"
+
+/*
+ * What the tests of the browser share: one without a terminal, which takes
+ * keys by their names and shows its screen as text.  Zeroed before it begins.
+ */
+struct browser {
+	struct arena arena, frame;
+	struct locale locale;
+	struct book *book;
+	struct state *state; /* null: nothing is kept for another run */
+	struct app *app;
+	const char *keys;        /* the last that were typed */
+	struct app_request last; /* what the last of them asked for */
+};
+
+/* Begins with BOOK, which becomes W's, in English; gives all back. */
+void browser_begin(struct browser *w, struct book *book);
+void browser_end(struct browser *w);
+
+/* For cmocka: the same with tests/data/screens.yaml. */
+int browser_set_up(void **state);
+int browser_tear_down(void **state);
+
+#define BROWSER_TEST(name)                                                     \
+	cmocka_unit_test_setup_teardown(name, browser_set_up, browser_tear_down)
+
+/* Begins another run, with what W's state kept. */
+void browser_restart(struct browser *w);
+
+/* The chronology in the file PATH, which has no faults; the caller's. */
+struct book *browser_load(struct browser *w, const char *path);
+
+/* Types KEYS, parted by blanks; what is no key's name letter by letter. */
+void browser_type(struct browser *w, const char *keys);
+
+/* The screen of so many cells as text, until the next one. */
+struct sv browser_screen(struct browser *w, int rows, int cols);
+
+/* Fail, and show the screen, unless TEXT stands on it; or if it does. */
+#define assert_shows_at(w, rows, cols, text)                                   \
+	browser_check((w), (rows), (cols), (text), true, __FILE__, __LINE__)
+#define assert_hides_at(w, rows, cols, text)                                   \
+	browser_check((w), (rows), (cols), (text), false, __FILE__, __LINE__)
+#define assert_shows(w, text) assert_shows_at(w, 44, 80, text)
+#define assert_hides(w, text) assert_hides_at(w, 44, 80, text)
+
+void browser_check(struct browser *w, int rows, int cols, const char *text,
+		   bool shown, const char *file, int line);
+
+#endif
