@@ -1,0 +1,195 @@
+/* The files that the program changes: it edits, writes and remembers. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "support_program.h"
+
+static const char one_event[] = "- {date: 2024-05, title: The first}\n";
+static const char one_faulty[] = "- {date: 2024-05, title: The first}\n"
+				 "- {date: 2024-99, title: No month}\n";
+
+/* Starts on a file that holds TEXT, one good event, and edits it by the shell
+ * script SCRIPT. */
+static struct pty *start_editing(char **file, char **editor, const char *text,
+				 const char *script)
+{
+	char *visual;
+	const char *env[2] = { NULL };
+	struct pty *p;
+
+	*file = program_file(text, ".yaml");
+	*editor = program_file(script, ".sh");
+	assert_true(asprintf(&visual, "VISUAL=/bin/sh %s", *editor) > 0);
+	env[0] = visual;
+	p = program_start(24, 80, *file, env);
+	pty_wait_for(p, "1 event");
+	pty_type(p, "e");
+	free(visual);
+	return p;
+}
+
+/* The editor gets +LINE and the file; what it changed is read again. */
+static void test_edit(void **state)
+{
+	char *file, *editor;
+	struct pty *p = start_editing(
+		&file, &editor, one_event,
+		"[ \"$1\" = +1 ] || exit 1\n"
+		"echo '- {date: 2025, title: The second}' >>\"$2\"\n");
+
+	(void)state;
+	pty_wait_for(p, "The second");
+	pty_wait_for(p, "2 events");
+	program_quit(p);
+	program_unlink(file);
+	program_unlink(editor);
+}
+
+/* A file that is broken by an edit leaves the old chronology on screen. */
+static void test_edit_broken(void **state)
+{
+	char *file, *editor;
+	struct pty *p = start_editing(&file, &editor, one_event,
+				      "echo '- {date: 2025, title: \"x' "
+				      ">>\"$2\"\n");
+
+	(void)state;
+	pty_wait_for(p, "never closed");
+	pty_wait_for(p, "The first");
+	program_quit(p);
+	program_unlink(file);
+	program_unlink(editor);
+}
+
+/* A fault of one event, old or new, does not keep the others away. */
+static void test_edit_faulty(void **state)
+{
+	char *file, *editor;
+	struct pty *p = start_editing(
+		&file, &editor, one_faulty,
+		"echo '- {date: 2025, title: The second}' >>\"$2\"\n");
+
+	(void)state;
+	pty_wait_for(p, "The second");
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	assert_non_null(strstr(pty_error(p), ":2:15: error: date 2024-99"));
+	pty_end(p);
+	program_unlink(file);
+	program_unlink(editor);
+}
+
+static void test_report(void **state)
+{
+	struct pty *p = program_start(24, 80, "data", NULL);
+	char *name = program_file("", ".txt");
+	struct file_bytes bytes;
+	struct err err;
+
+	(void)state;
+	unlink(name);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "P");
+	pty_type(p, "kazan\r");
+	pty_wait_for(p, "2 of 69 events");
+	pty_type(p, "R");
+	pty_wait_for(p, "Azerbaijan and Belarus");
+	pty_wait_for(p, "Selection");
+	pty_type(p, "w");
+	pty_wait_idle(p);
+	pty_type(p, "\x15"); /* away with the name that is offered */
+	pty_type(p, name);
+	pty_type(p, "\r");
+	pty_wait_for(p, "written to");
+	assert_true(file_read(name, &bytes, &err));
+	assert_non_null(strstr(bytes.s, "BRICS summit in Kazan"));
+	assert_non_null(strstr(bytes.s, "Sources"));
+	file_free(&bytes);
+	pty_type(p, "q");
+	pty_wait_for(p, "2 of 69 events");
+	program_quit(p);
+	program_unlink(name);
+}
+
+/* The state folder HOME and what is in it. */
+static void remove_kept(char *home)
+{
+	static const char *const names[] = { "annals/history", "annals/saved",
+					     "annals/marks", "annals", "" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		char *path;
+
+		assert_true(asprintf(&path, "%s/%s", home, names[i]) > 0);
+		assert_int_equal(remove(path), 0);
+		free(path);
+	}
+	free(home);
+}
+
+/* What was typed, saved and marked is there in the next run; a folder that
+ * cannot be written to is told, and hinders nothing. */
+static void test_kept(void **state)
+{
+	char *home = program_file("", ".state");
+	char *xdg;
+	const char *env[] = { NULL, NULL };
+	struct pty *p;
+
+	(void)state;
+	assert_true(asprintf(&xdg, "XDG_STATE_HOME=%s", home) > 0);
+	env[0] = xdg;
+	p = program_start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "/tractor\r");
+	pty_wait_for(p, "not kept for the next time");
+	pty_type(p, "n");
+	pty_wait_for(p, "2 of");
+	program_quit(p);
+	unlink(home); /* what was a file in the way can be a folder now */
+
+	p = program_start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "fwho:koch at:baku\r");
+	pty_wait_for(p, "of 69 events");
+	pty_type(p, ":save koch-baku\r");
+	pty_wait_for(p, "this is now saved:koch-baku");
+	pty_type(p, "m");
+	pty_wait_for(p, "1 marked here");
+	program_quit(p);
+
+	p = program_start(24, 80, "data", env);
+	pty_wait_for(p, "69 events");
+	pty_type(p, "f\033[A");
+	pty_wait_for(p, "filter: who:koch at:baku");
+	pty_type(p, "\025saved:koch-baku is:marked\r");
+	pty_wait_for(p, "1 of 69 events");
+	program_quit(p);
+
+	remove_kept(home);
+	free(xdg);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_edit),
+		cmocka_unit_test(test_edit_broken),
+		cmocka_unit_test(test_edit_faulty),
+		cmocka_unit_test(test_report),
+		cmocka_unit_test(test_kept),
+	};
+
+	if (argc > 1)
+		cmocka_set_test_filter(argv[1]);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,135 @@
+/* What the program sends to terminals of several sorts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/sv.h"
+#include "support_program.h"
+
+/* Nothing in a file can give the terminal an order. */
+static void test_hostile(void **state)
+{
+	char *file = program_file(
+		"- {date: 2024, title: \"a\\e]0;owned\\ab\\x9b31mc\\u202Ed\"}\n"
+		"- {date: 2024, title: \"\\x07bell\", place: \"\\e[2J\"}\n",
+		".yaml");
+	struct pty *p = program_start(24, 80, file, NULL);
+	const char *bytes;
+	size_t n;
+
+	(void)state;
+	pty_wait_for(p, "2 events");
+	pty_wait_for(p, "<U+001B>");
+	pty_type(p, "j");
+	pty_wait_idle(p);
+	bytes = pty_written(p, &n);
+	assert_null(memmem(bytes, n, "\033]0;owned", 9));
+	assert_null(memmem(bytes, n, "\xC2\x9B", 2));
+	assert_null(memmem(bytes, n, "\xE2\x80\xAE", 3));
+	assert_null(memchr(bytes, '\a', n));
+	program_quit(p);
+	program_unlink(file);
+}
+
+/* An explicit C locale: ASCII, and the same events. */
+static void test_ascii(void **state)
+{
+	const char *const env[] = { "LC_ALL=C", "TERM=vt100", NULL };
+	struct pty *p = program_start(24, 80, "data", env);
+	const char *bytes;
+	size_t n;
+
+	(void)state;
+	pty_wait_for(p, "69 events");
+	pty_wait_idle(p);
+	bytes = pty_written(p, &n);
+	for (size_t i = 0; i < n; i++)
+		assert_true((unsigned char)bytes[i] < 0x80);
+	program_quit(p);
+}
+
+/* Whether TEXT is the inside of ESC [ ... m and asks for a colour. */
+static bool is_color(struct sv text)
+{
+	unsigned long long n;
+
+	while (text.n > 0)
+		if (sv_to_u64(sv_cut(&text, ';'), 200, &n) && n >= 30)
+			return true;
+	return false;
+}
+
+/* NO_COLOR leaves bold, dim and reverse. */
+static void test_no_color(void **state)
+{
+	const char *const env[] = { "NO_COLOR=1", NULL };
+	struct pty *p = program_start(24, 80, "data", env);
+	struct sv bytes;
+	size_t orders = 0;
+
+	(void)state;
+	pty_wait_for(p, "69 events");
+	pty_wait_idle(p);
+	bytes.s = pty_written(p, &bytes.n);
+	while (bytes.n > 0) {
+		size_t end = 0;
+
+		sv_cut(&bytes, '\033');
+		if (bytes.n == 0 || bytes.s[0] != '[')
+			continue;
+		bytes = sv_slice(bytes, 1, bytes.n);
+		while (end < bytes.n && strchr("0123456789;", bytes.s[end]))
+			end++;
+		if (end == bytes.n || bytes.s[end] != 'm')
+			continue;
+		orders++;
+		assert_false(is_color(sv_slice(bytes, 0, end)));
+	}
+	assert_true(orders > 0);
+	program_quit(p);
+}
+
+static void test_dumb(void **state)
+{
+	const char *const env[] = { "TERM=dumb", NULL };
+	struct pty *p = program_start(24, 80, "data", env);
+
+	(void)state;
+	pty_wait_for(p, "69 of 69 events");
+	pty_type(p, "p koch\n");
+	pty_wait_for(p, "8 of 69 events");
+	pty_type(p, "q\n");
+	pty_assert_exit(p, 0);
+	pty_end(p);
+}
+
+static void test_unknown_terminal(void **state)
+{
+	const char *const env[] = { "TERM=../../etc/passwd", NULL };
+	struct pty *p = program_start(24, 80, "data", env);
+
+	(void)state;
+	pty_assert_exit(p, 2);
+	assert_non_null(strstr(pty_error(p), "annals: "));
+	pty_assert_restored(p);
+	pty_end(p);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_hostile),
+		cmocka_unit_test(test_ascii),
+		cmocka_unit_test(test_no_color),
+		cmocka_unit_test(test_dumb),
+		cmocka_unit_test(test_unknown_terminal),
+	};
+
+	if (argc > 1)
+		cmocka_set_test_filter(argv[1]);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,60 @@
+#include "support_program.h"
+
+#include <errno.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+
+struct pty *program_start(int rows, int cols, const char *path,
+			  const char *const *env)
+{
+	char program[4096];
+	struct sv folder = sv_of(program_invocation_name);
+	const char *argv[] = { program, path, NULL };
+	const struct pty_options options = { .argv = argv, .env = env,
+					     .rows = rows, .cols = cols,
+					     .error_apart = true };
+
+	while (folder.n > 0 && folder.s[folder.n - 1] != '/')
+		folder.n--;
+	snprintf(program, sizeof(program), "%.*sannals", SV_ARG(folder));
+	return pty_start(&options);
+}
+
+void program_quit(struct pty *p)
+{
+	pty_type(p, "q");
+	pty_assert_exit(p, 0);
+	pty_assert_restored(p);
+	pty_end(p);
+}
+
+char *program_file(const char *text, const char *tail)
+{
+	const char *dir = getenv("TMPDIR");
+	char *name;
+	int fd;
+
+	assert_true(asprintf(&name, "%s/annals-XXXXXX%s", dir ? dir : "/tmp",
+			     tail) > 0);
+	fd = mkstemps(name, (int)strlen(tail));
+	assert_true(fd >= 0);
+	assert_true(file_write_fd(fd, (struct sv){ text, strlen(text) }));
+	close(fd);
+	return name;
+}
+
+void program_unlink(char *name)
+{
+	unlink(name);
+	free(name);
+}

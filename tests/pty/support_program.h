@@ -1,0 +1,21 @@
+#ifndef PTY_SUPPORT_PROGRAM_H
+#define PTY_SUPPORT_PROGRAM_H
+
+#include "support_harness.h"
+
+/* What the tests of the whole program share. */
+
+/* Starts the program, which stands beside the one that runs, with PATH as its
+ * argument and ENV as the harness has it. */
+struct pty *program_start(int rows, int cols, const char *path,
+			  const char *const *env);
+
+/* Types q, which must end the program and leave the terminal as it was. */
+void program_quit(struct pty *p);
+
+/* The path of a new file that holds TEXT, and ends in TAIL; unlinks and frees
+ * it. */
+char *program_file(const char *text, const char *tail);
+void program_unlink(char *name);
+
+#endif
