@@ -1,0 +1,45 @@
+#ifndef QUERY_PARSE_H
+#define QUERY_PARSE_H
+
+#include "query/node.h"
+#include "query/saved.h"
+
+/*
+ * What the two halves of the parser share: parse.c joins, negates and groups
+ * what parse_term.c reads, the single constraints.
+ */
+struct parser {
+	struct arena *arena;
+	const struct book *book;
+	struct sv text;
+	size_t at; /* byte */
+	int depth; /* of parentheses */
+	struct query_fault *fault;
+	const struct query_own *own;     /* or null */
+	const struct saved_chain *chain; /* what TEXT was saved as, or null */
+	int *saved; /* how many saved searches were read so far */
+};
+
+/* Says what is wrong at byte AT; returns null, for "return
+ * parse_refuse(...)". */
+__attribute__((format(printf, 3, 4))) const struct query *
+parse_refuse(struct parser *p, size_t at, const char *fmt, ...);
+
+/* Whether all is read; the byte that comes next, NUL at the end; whether it
+ * is C. */
+bool parse_at_end(const struct parser *p);
+char parse_peek(const struct parser *p);
+bool parse_sees(const struct parser *p, char c);
+
+/* All of P's text.  This and what follows return null when the parser has
+ * refused it. */
+const struct query *parse_whole(struct parser *p);
+
+/* What comes next, up to its end: "a phrase", 'as written', /an expression/,
+ * and what has no sign before it, a word, a period or FIELD:VALUE. */
+const struct query *parse_phrase(struct parser *p);
+const struct query *parse_exact(struct parser *p);
+const struct query *parse_regex(struct parser *p);
+const struct query *parse_word(struct parser *p);
+
+#endif

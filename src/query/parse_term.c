@@ -1,0 +1,218 @@
+/* The single constraints that a query is made of. */
+#include "query/parse.h"
+
+#include "query/lex.h"
+#include "text/regex.h"
+
+/*
+ * Reads what stands between two QUOTEs, the first of which is next, into
+ * OUT.  A backslash takes its meaning from a quote or backslash behind it.
+ */
+static bool read_quoted(struct parser *p, char quote, struct sv *out)
+{
+	struct build b = { .arena = p->arena };
+	size_t from = p->at++;
+
+	for (; !parse_at_end(p) && parse_peek(p) != quote; p->at++) {
+		if (parse_peek(p) == '\\' && p->at + 1 < p->text.n &&
+		    (p->text.s[p->at + 1] == quote ||
+		     p->text.s[p->at + 1] == '\\'))
+			p->at++;
+		build_char(&b, parse_peek(p));
+	}
+	if (parse_at_end(p)) {
+		parse_refuse(p, from, "no closing %c; put one at the end",
+			     quote);
+		return false;
+	}
+	p->at++;
+	*out = build_view(&b);
+	return true;
+}
+
+/* The word up to a blank or another sign that ends it. */
+static struct sv read_word(struct parser *p)
+{
+	size_t from = p->at;
+
+	while (!parse_at_end(p) && !lex_ends(parse_peek(p)))
+		p->at++;
+	return sv_slice(p->text, from, p->at);
+}
+
+const struct query *parse_phrase(struct parser *p)
+{
+	struct query q = { .op = QUERY_TEXT };
+
+	if (!read_quoted(p, '"', &q.text))
+		return NULL;
+	if (!q.text.n)
+		q.op = QUERY_ALL;
+	return node_new(p->arena, q);
+}
+
+const struct query *parse_exact(struct parser *p)
+{
+	struct query q = { .op = QUERY_EXACT };
+	size_t from = p->at;
+
+	if (!read_quoted(p, '\'', &q.text))
+		return NULL;
+	if (!q.text.n)
+		return parse_refuse(p, from, "nothing between the quotes");
+	return node_new(p->arena, q);
+}
+
+const struct query *parse_regex(struct parser *p)
+{
+	size_t from = p->at++;
+	struct regex_fault why;
+	struct regex *regex;
+	struct sv pattern;
+
+	for (; !parse_at_end(p) && parse_peek(p) != '/'; p->at++)
+		if (parse_peek(p) == '\\' && p->at + 1 < p->text.n)
+			p->at++;
+	if (parse_at_end(p))
+		return parse_refuse(p, from, "no closing / behind the regular "
+				    "expression; a word that begins with / "
+				    "goes in double quotes");
+	pattern = sv_slice(p->text, from + 1, p->at++);
+	if (!parse_at_end(p) && !lex_ends(parse_peek(p)))
+		return parse_refuse(p, p->at, "a blank belongs behind the "
+				    "closing /; a / within the expression is "
+				    "written \\/");
+	if (!pattern.n)
+		return parse_refuse(p, from, "nothing between the slashes");
+	regex = regex_open(pattern, &why);
+	if (!regex) {
+		parse_refuse(p, from + 1, "%s", why.message);
+		p->fault->column += why.offset;
+		return NULL;
+	}
+	regex_close(regex);
+	return node_new(p->arena, (struct query){
+		.op = QUERY_REGEX, .text = arena_copy(p->arena, pattern) });
+}
+
+/* The period TEXT, which stands at byte AT of the query. */
+static const struct query *parse_period(struct parser *p, struct sv text,
+					size_t at)
+{
+	bool must = text.n && text.s[0] == '=';
+	struct query_fault why;
+	const struct query *q;
+
+	text = sv_slice(text, must, text.n);
+	if (!text.n)
+		return parse_refuse(p, at, "no date behind =; write =2024-05");
+	q = node_period(p->arena, text, must, &why);
+	if (q)
+		return q;
+	parse_refuse(p, at + must, "%s", why.message);
+	p->fault->column += why.column - 1;
+	return NULL;
+}
+
+static const struct query *unknown_field(struct parser *p, size_t at,
+					 struct sv name)
+{
+	struct sv near = field_near(p->book, name);
+
+	if (near.n)
+		return parse_refuse(p, at, "no such field; did you mean "
+				    "%.*s:? (the text itself goes in double "
+				    "quotes)", SV_ARG(near));
+	return parse_refuse(p, at, "no such field or role; the text itself "
+			    "goes in double quotes");
+}
+
+/* Sets Q's text to the word that FIELD knows. */
+static const struct query *choose(struct parser *p, size_t at, struct query q)
+{
+	const struct field_word *choice = field_choice(q.field, q.text);
+
+	if (!choice)
+		return parse_refuse(p, at, "%.*s",
+				    SV_ARG(field_choice_fault(p->arena,
+							      q.field,
+							      q.text)));
+	q.text = choice->word;
+	q.whole = false;
+	return node_new(p->arena, q);
+}
+
+/* What was saved as NAME, which stands at byte AT, read in its place. */
+static const struct query *parse_saved(struct parser *p, size_t at,
+				       struct sv name)
+{
+	struct query_fault why;
+	struct saved_chain chain;
+	const struct query_saved *found = saved_open(
+		p->arena, p->own, p->chain, name, p->saved, &chain, &why);
+	struct parser inner = { .arena = p->arena, .book = p->book,
+				.own = p->own, .chain = &chain,
+				.saved = p->saved, .fault = &why };
+	const struct query *q;
+
+	if (!found)
+		return parse_refuse(p, at, "%s", why.message);
+	inner.text = found->text;
+	q = parse_whole(&inner);
+	if (!q)
+		return parse_refuse(p, at, "%s", saved_fault(&chain, &why));
+	return node_saved(p->arena, name, q);
+}
+
+/* NAME:VALUE; the name of N bytes comes next. */
+static const struct query *parse_field(struct parser *p, size_t n)
+{
+	struct sv name = sv_slice(p->text, p->at, p->at + n);
+	size_t from = p->at, at;
+	struct query q = { .op = QUERY_FIELD };
+	size_t nchoices;
+
+	q.field = field_find(p->book, name);
+	if (q.field == FIELD_COUNT)
+		return unknown_field(p, from, lex_lower(p->arena, name));
+	p->at += n + 1;
+	at = p->at;
+	if (parse_sees(p, '"') || parse_sees(p, '\'')) {
+		q.whole = parse_sees(p, '\'');
+		if (!read_quoted(p, parse_peek(p), &q.text))
+			return NULL;
+	} else {
+		q.text = arena_copy(p->arena, read_word(p));
+	}
+	name = lex_lower(p->arena, name);
+	if (!q.text.n)
+		return parse_refuse(p, at, "nothing behind the colon; its "
+				    "value stands right behind it, as in "
+				    "who:aliyev");
+	if (q.field == FIELD_ROLE)
+		q.role = name;
+	if (q.field == FIELD_DATE)
+		return parse_period(p, q.text, at);
+	if (q.field == FIELD_SAVED)
+		return parse_saved(p, at, q.text);
+	q.own = p->own;
+	if (field_choices(q.field, &nchoices))
+		return choose(p, at, q);
+	return node_new(p->arena, q);
+}
+
+const struct query *parse_word(struct parser *p)
+{
+	size_t from = p->at;
+	size_t name = lex_field(sv_slice(p->text, from, p->text.n));
+	struct sv word;
+
+	if (name)
+		return parse_field(p, name);
+	word = read_word(p);
+	if (word.s[0] == '=' || lex_date(word))
+		return parse_period(p, word, from);
+	return node_new(p->arena,
+			(struct query){ .op = QUERY_TEXT,
+					.text = arena_copy(p->arena, word) });
+}
