@@ -8,18 +8,10 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "support_arena.h"
 #include "text/clean.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 typedef void cleaner(struct build *b, struct sv text);
 
@@ -223,5 +215,5 @@ int main(void)
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

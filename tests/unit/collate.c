@@ -7,18 +7,10 @@
 #include <cmocka.h>
 
 #include "base/build.h"
+#include "support_arena.h"
 #include "text/collate.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* NAMES in the order of LOCALE, parted by blanks. */
 static struct sv ordered(const char *locale, const struct sv *names, size_t n)
@@ -111,5 +103,5 @@ int main(void)
 		cmocka_unit_test(test_hostile),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

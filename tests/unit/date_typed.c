@@ -8,45 +8,17 @@
 
 #include "base/utf8.h"
 #include "model/date_words.h"
+#include "support_arena.h"
+#include "support_locale.h"
 
 /* What readers type at a prompt, on Friday, 31 May 2024. */
 
-enum { LOCALES = 6 };
-
-static const char *const tags[LOCALES] = { "en", "en-US", "az",
-					   "be", "ru",	  "de" };
-
-static struct arena arena, names;
-static struct locale locales[LOCALES];
 static int64_t today;
 
 static int setup(void **state)
 {
-	struct err err;
-
-	(void)state;
 	today = date_day_number(2024, 5, 31);
-	for (int i = 0; i < LOCALES; i++)
-		if (!locale_open(&names, tags[i], &locales[i], NULL, &err))
-			fail_msg("%s", err.text);
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	arena_free(&names);
-	return 0;
-}
-
-static const struct locale *locale_of(const char *tag)
-{
-	for (int i = 0; i < LOCALES; i++)
-		if (strcmp(tag, tags[i]) == 0)
-			return &locales[i];
-	fail_msg("no locale %s", tag);
-	return NULL;
+	return locales_setup(state);
 }
 
 /* TEXT as EDTF, or its fault. */
@@ -245,12 +217,14 @@ static void words_back(void **state)
 			assert_true(date_parse(&arena, build_view(&edtf),
 					       DATE_STRICT, &d, NULL, &fault));
 			date_words(&b, &locales[i], &d);
-			got = read_typed(tags[i], build_view(&b), today, &good);
+			got = read_typed(locale_tags[i], build_view(&b), today,
+					 &good);
 			/* A bare 44 is no year that may be typed. */
 			if (strcmp(edtf.s, "0044") == 0)
 				continue;
 			if (strcmp(got, edtf.s) != 0)
-				fail_msg("%s: %s: %s", tags[i], b.s, got);
+				fail_msg("%s: %s: %s", locale_tags[i], b.s,
+					 got);
 		}
 }
 
@@ -284,5 +258,5 @@ int main(void)
 		cmocka_unit_test(far_days),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, setup, locales_teardown);
 }

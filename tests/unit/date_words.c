@@ -10,38 +10,15 @@
 
 #include "base/utf8.h"
 #include "model/date_words.h"
+#include "support_arena.h"
+#include "support_locale.h"
 
 /*
  * Dates in words and in the timeline's column against date_words.tsv, from
  * the root of the tree or named by ANNALS_DATE_WORDS_TSV; what a locale holds.
  */
 
-enum { LINE_MAX_BYTES = 512, FIELDS = 3, LOCALES = 6 };
-
-static const char *const tags[LOCALES] = { "en", "en-US", "az",
-					   "be", "ru",	  "de" };
-
-static struct arena arena, names;
-static struct locale locales[LOCALES];
-
-static int setup(void **state)
-{
-	struct err err;
-
-	(void)state;
-	for (int i = 0; i < LOCALES; i++)
-		if (!locale_open(&names, tags[i], &locales[i], NULL, &err))
-			fail_msg("%s", err.text);
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	arena_free(&names);
-	return 0;
-}
+enum { LINE_MAX_BYTES = 512, FIELDS = 3 };
 
 static struct date date_of(const char *text)
 {
@@ -61,7 +38,7 @@ static const char *written(const char *kind, const struct date *d)
 
 	build_str(&b, "");
 	for (int i = 0; i < LOCALES; i++)
-		if (strcmp(kind, tags[i]) == 0)
+		if (strcmp(kind, locale_tags[i]) == 0)
 			l = locales[i];
 	l.ascii = strcmp(kind, "ascii") == 0 ||
 		  strcmp(kind, "short-ascii") == 0;
@@ -141,7 +118,7 @@ static void every_date(void **state)
 				NULL, &fault))
 			continue;
 		for (int i = 0; i < LOCALES; i++)
-			check_words(line, written(tags[i], &d));
+			check_words(line, written(locale_tags[i], &d));
 		assert_null(strstr(written("ascii", &d), "–"));
 		for (int i = 0; i < 3; i++) {
 			const char *text = written(kinds[i], &d);
@@ -161,7 +138,7 @@ static void nothing_for_none(void **state)
 
 	(void)state;
 	for (int i = 0; i < LOCALES; i++)
-		assert_string_equal(written(tags[i], &none), "");
+		assert_string_equal(written(locale_tags[i], &none), "");
 	assert_string_equal(written("short", &none), "");
 }
 
@@ -178,7 +155,7 @@ static void long_sets(void **state)
 	build_char(&b, ']');
 	d = date_of(b.s);
 	for (int i = 0; i < LOCALES; i++)
-		assert_in_range(strlen(written(tags[i], &d)), 100, 4000);
+		assert_in_range(strlen(written(locale_tags[i], &d)), 100, 4000);
 	assert_non_null(strstr(written("en", &d),
 			       ", 1047–2047, … or 1019–2019"));
 	assert_non_null(strstr(written("ascii", &d),
@@ -318,5 +295,5 @@ int main(void)
 		cmocka_unit_test(whole_locales),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, locales_setup, locales_teardown);
 }

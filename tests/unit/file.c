@@ -14,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "support_file.h"
 
 static char folder[4096];
 
@@ -31,16 +32,6 @@ static int teardown(void **state)
 {
 	(void)state;
 	return chdir("/") == 0 && rmdir(folder) == 0 ? 0 : -1;
-}
-
-static void assert_holds(const char *path, const char *want)
-{
-	struct file_bytes bytes;
-	struct err err;
-
-	assert_true(file_read(path, &bytes, &err));
-	assert_string_equal(bytes.s, want);
-	file_free(&bytes);
 }
 
 static mode_t mode_of(const char *path)

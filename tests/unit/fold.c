@@ -9,18 +9,10 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
+#include "support_arena.h"
 #include "text/fold.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 static void check_sv(struct sv got, struct sv want, const char *of)
 {
@@ -321,5 +313,5 @@ int main(void)
 		cmocka_unit_test(test_slug),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

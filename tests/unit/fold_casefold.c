@@ -16,19 +16,12 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
+#include "support_arena.h"
 #include "support_fold.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static struct arena arena;
 static size_t wrong;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* A code point that folds apart from NFKC_Casefold. */
 struct difference {
@@ -251,5 +244,5 @@ int main(void)
 		cmocka_unit_test(test_casefold),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

@@ -7,19 +7,11 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
+#include "support_arena.h"
 #include "text/fold.h"
 #include "text/width.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* TEXT with its ranges in brackets. */
 static struct sv marked(struct sv text, const struct fold_range *r, size_t n)
@@ -281,5 +273,5 @@ int main(void)
 		cmocka_unit_test(test_distance_random),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

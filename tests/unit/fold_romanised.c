@@ -16,19 +16,12 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
+#include "support_arena.h"
 #include "support_fold.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static struct arena arena;
 static size_t wrong;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 /* A row of the table; LETTER is * for all of a script. */
 struct romanisation {
@@ -155,5 +148,5 @@ int main(void)
 		cmocka_unit_test(test_romanisations),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

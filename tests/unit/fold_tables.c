@@ -14,19 +14,11 @@
 #include "base/utf8.h"
 #include "text/fold.h"
 
+#include "support_arena.h"
 #include "support_fold.h"
 
 /* What the build ran to write the tables. */
 #include "gen/fold_rules.c"
-
-static struct arena arena;
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
-	return 0;
-}
 
 static struct sv exact_of(uint32_t cp)
 {
@@ -102,5 +94,5 @@ int main(void)
 		cmocka_unit_test(test_canonical),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, teardown);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

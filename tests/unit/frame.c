@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "support_arena.h"
 #include "support_frame.h"
 
 /* A frame's size, rectangles, styles and cursor. */
@@ -12,10 +13,10 @@
 /* The second lane: styles, the chosen row, the cursor. */
 static void styles(void **state)
 {
-	struct frame f = frame_new(&frame_arena, 3, 12, false);
+	struct frame f = frame_new(&arena, 3, 12, false);
 	struct rect all = { 0, 0, 3, 12 };
 	struct rect pane = { 0, 2, 3, 5 };
-	struct build b = { .arena = &frame_arena };
+	struct build b = { .arena = &arena };
 
 	(void)state;
 	frame_put(&f, all, 0, 0, SV("05-17 text"), STYLE_DATE);
@@ -59,7 +60,7 @@ static void clip(void **state)
 		{ { 2147483647, 2147483647, 2147483647, 2147483647 },
 		  { 1073741823, 1073741823, 0, 0 } },
 	};
-	struct frame f = frame_new(&frame_arena, 3, 8, false);
+	struct frame f = frame_new(&arena, 3, 8, false);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -98,12 +99,12 @@ static void every_size(void **state)
 	(void)state;
 	for (int rows = 0; rows <= 40; rows++) {
 		for (int cols = 0; cols <= 130; cols += cols < 24 ? 1 : 7) {
-			struct frame f = frame_new(&frame_arena, rows, cols,
+			struct frame f = frame_new(&arena, rows, cols,
 						   (rows + cols) % 2 == 0);
 			struct rect all = { 0, 0, rows, cols };
 			struct rect odd = { -2, cols / 3, 4, cols };
 			struct rect far = { 2147483647, 5, 2147483647, 3 };
-			struct build b = { .arena = &frame_arena };
+			struct build b = { .arena = &arena };
 
 			draw_all(&f, odd);
 			draw_all(&f, (struct rect){ far.row, far.col, 3, 3 });
@@ -113,10 +114,10 @@ static void every_size(void **state)
 			assert_true(rows == 0 || f.cursor_row < rows);
 			assert_true(cols == 0 || f.cursor_col < cols);
 			frame_text(&f, &b, true);
-			arena_reset(&frame_arena);
+			arena_reset(&arena);
 		}
 	}
-	struct frame f = frame_new(&frame_arena, -1, -5, false);
+	struct frame f = frame_new(&arena, -1, -5, false);
 
 	assert_int_equal(f.rows, 0);
 	assert_int_equal(f.cols, 0);
@@ -131,5 +132,5 @@ int main(void)
 	};
 
 	return cmocka_run_group_tests_name("frame", tests, frame_setup,
-					   frame_teardown);
+					   arena_teardown);
 }

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "support_arena.h"
 #include "support_frame.h"
 
 /* Text that is put into a frame. */
@@ -77,7 +78,7 @@ static void put(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(put_cases) / sizeof(put_cases[0]); i++) {
-		struct frame f = frame_new(&frame_arena, 3, 8, false);
+		struct frame f = frame_new(&arena, 3, 8, false);
 		int end;
 
 		for (int y = 0; y < 3; y++)
@@ -94,7 +95,7 @@ static void put(void **state)
 static void overwritten_halves(void **state)
 {
 	struct rect all = { 0, 0, 1, 6 };
-	struct frame f = frame_new(&frame_arena, 1, 6, false);
+	struct frame f = frame_new(&arena, 1, 6, false);
 
 	(void)state;
 	frame_put(&f, all, 0, 0, SV("日本語"), STYLE_TEXT);
@@ -123,9 +124,9 @@ static void hostile(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2 * sizeof(texts) / sizeof(texts[0]); i++) {
-		struct frame f = frame_new(&frame_arena, 2, 60, i % 2);
+		struct frame f = frame_new(&arena, 2, 60, i % 2);
 		struct rect all = { 0, 0, 2, 60 };
-		struct build b = { .arena = &frame_arena };
+		struct build b = { .arena = &arena };
 
 		frame_put(&f, all, 0, 0, texts[i / 2], STYLE_TEXT);
 		frame_put_cut(&f, all, 1, 0, 7, texts[i / 2], STYLE_TEXT);
@@ -135,7 +136,7 @@ static void hostile(void **state)
 		assert_null(strstr(b.s, "\xe2\x80\xae"));
 		assert_null(strstr(b.s, "\xe2\x81\xa6"));
 	}
-	struct frame f = frame_new(&frame_arena, 1, 40, false);
+	struct frame f = frame_new(&arena, 1, 40, false);
 
 	frame_put(&f, (struct rect){ 0, 0, 1, 40 }, 0, 0, SV("a\x1b[2Jz"),
 		  STYLE_TEXT);
@@ -154,10 +155,10 @@ static void long_text(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		struct build in = { .arena = &frame_arena };
-		struct build out = { .arena = &frame_arena };
-		struct frame f = frame_new(&frame_arena, 1, 300, false);
-		struct frame g = frame_new(&frame_arena, 1, 300, false);
+		struct build in = { .arena = &arena };
+		struct build out = { .arena = &arena };
+		struct frame f = frame_new(&arena, 1, 300, false);
+		struct frame g = frame_new(&arena, 1, 300, false);
 
 		for (int n = 0; n < TIMES; n++)
 			build_sv(&in, parts[i]);
@@ -167,7 +168,7 @@ static void long_text(void **state)
 		for (int x = 0; x < 300;)
 			x = frame_put(&g, all, 0, x, parts[i], STYLE_TEXT);
 		frame_text(&f, &in, false);
-		in = (struct build){ .arena = &frame_arena };
+		in = (struct build){ .arena = &arena };
 		frame_text(&f, &in, false);
 		frame_text(&g, &out, false);
 		assert_string_equal(in.s, out.s);
@@ -202,7 +203,7 @@ static void cut(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct frame f = frame_new(&frame_arena, 1, 10, cases[i].ascii);
+		struct frame f = frame_new(&arena, 1, 10, cases[i].ascii);
 
 		assert_int_equal(frame_put_cut(&f, (struct rect){ 0, 0, 1, 10 },
 					       0, cases[i].x, cases[i].cells,
@@ -216,8 +217,8 @@ static void cut(void **state)
 static void ascii(void **state)
 {
 	struct rect all = { 0, 0, 2, 20 };
-	struct frame f = frame_new(&frame_arena, 2, 20, true);
-	struct frame g = frame_new(&frame_arena, 2, 20, false);
+	struct frame f = frame_new(&arena, 2, 20, true);
+	struct frame g = frame_new(&arena, 2, 20, false);
 
 	(void)state;
 	frame_put_alt(&f, all, 0, 0, SV("05-··"), SV("05-.."), STYLE_DATE);
@@ -242,5 +243,5 @@ int main(void)
 	};
 
 	return cmocka_run_group_tests_name("frame_put", tests, frame_setup,
-					   frame_teardown);
+					   arena_teardown);
 }

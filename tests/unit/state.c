@@ -17,6 +17,7 @@
 #include "base/build.h"
 #include "base/file.h"
 #include "state/state.h"
+#include "support_file.h"
 
 static char root[4000], folder[4096];
 
@@ -66,16 +67,6 @@ static void put(const char *path, const char *text)
 	struct err err;
 
 	assert_true(file_write(path, sv_of(text), FILE_REPLACE, &err));
-}
-
-static void assert_holds(const char *path, const char *want)
-{
-	struct file_bytes bytes;
-	struct err err;
-
-	assert_true(file_read(path, &bytes, &err));
-	assert_string_equal(bytes.s, want);
-	file_free(&bytes);
 }
 
 static void store(struct state *s)

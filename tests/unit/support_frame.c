@@ -8,19 +8,12 @@
 
 #include <cmocka.h>
 
-struct arena frame_arena;
+#include "support_arena.h"
 
 int frame_setup(void **state)
 {
 	(void)state;
 	setlocale(LC_ALL, "C.UTF-8");
-	return 0;
-}
-
-int frame_teardown(void **state)
-{
-	(void)state;
-	arena_free(&frame_arena);
 	return 0;
 }
 
@@ -58,7 +51,7 @@ void frame_check(const struct frame *f)
 
 void frame_assert(const struct frame *f, const char *text)
 {
-	struct build b = { .arena = &frame_arena };
+	struct build b = { .arena = &arena };
 
 	frame_check(f);
 	frame_text(f, &b, false);

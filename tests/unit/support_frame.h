@@ -5,12 +5,8 @@
 
 /* What the tests of frames share. */
 
-/* The arena of their frames. */
-extern struct arena frame_arena;
-
-/* For cmocka: sets the locale; gives the arena back. */
+/* For cmocka: sets the locale. */
 int frame_setup(void **state);
-int frame_teardown(void **state);
 
 /* Fails the test when a cell breaks what the terminal's side relies on. */
 void frame_check(const struct frame *f);

@@ -13,23 +13,15 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/utf8.h"
+#include "support_arena.h"
 #include "text/width.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-static struct arena arena;
 
 static int setup(void **state)
 {
 	(void)state;
 	setlocale(LC_ALL, "C.UTF-8");
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	(void)state;
-	arena_free(&arena);
 	return 0;
 }
 
@@ -390,5 +382,5 @@ int main(void)
 		cmocka_unit_test(test_line_icu),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, setup, arena_teardown);
 }
