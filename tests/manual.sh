@@ -10,8 +10,9 @@
 #   .\" writes: FILE         it writes this file, and prints nothing
 #   .\" file: FILE           the next .Bd is this file, and has no fault
 #   .\" faulty file: FILE    the same, but it has faults
-# In the README, the first ```yaml block is a file without faults, and a line
-# of a ```sh block that begins with build/annals is run.
+# In the README, what is indented before the first heading is the screen of
+# tests/screens/readme, the first ```yaml block is a file without faults, and a
+# line of a ```sh block that begins with build/annals is run.
 #
 # An annals that would open the browser browses plainly instead.
 set -u
@@ -212,6 +213,14 @@ done
 
 # ---- the README ----
 
+sed '/^--$/,$d' tests/screens/readme/expect >"$table"
+awk '
+/^## / { exit }
+/^    / { inside = 1 }
+inside { print substr($0, 5) }' README.md | sed '$d' >"$page"
+diff "$table" "$page" || echo "README.md: shows no longer what the browser does"
+cmp -s "$table" "$page"
+count $?
 awk -v desk="$work/desk" '
 /^```/ {
 	inside = $0 == "```yaml" && !seen
