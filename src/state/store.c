@@ -37,8 +37,9 @@ void state_load(struct state *s)
 		    lines_read(&s->files[i], path, &err))
 			continue;
 		/* The reason first: a path may be long. */
-		err_set(&s->telling, "%s %.200s and is not used: %s", names[i],
-			err.text, path);
+		err_set(&s->telling,
+			"%s %.200s and is not used; mend it or remove it: %s",
+			names[i], err.text, path);
 	}
 }
 
