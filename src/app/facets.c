@@ -12,6 +12,7 @@
 enum {
 	SECTION_MOST = 2000, /* names listed of a sort */
 	PRECISIONS = PRECISION_MILLENNIUM + 1,
+	SECTIONS = 6, /* headings */
 };
 
 /* Rows while they are added; all that is needed is known beforehand. */
@@ -246,8 +247,12 @@ static void add_chips(struct rows *r)
 
 static void build(struct app *a)
 {
-	size_t room = book_names(a->book) + book_kind_count(a->book) +
-		      book_sources(a->book) + CHIP_MAX + PRECISIONS + 8;
+	size_t names = book_names(a->book);
+	/* WHO and WHERE may both have all names: countries act, too. */
+	size_t room = 2 * (names < 2 * SECTION_MOST ? names :
+						      2 * SECTION_MOST) +
+		      book_kind_count(a->book) + book_sources(a->book) +
+		      CHIP_MAX + PRECISIONS + SECTIONS;
 	struct rows r = { .app = a, .room = room };
 
 	arena_reset(&a->names);

@@ -35,8 +35,8 @@ void facets_share(struct app *a, size_t rows)
 		for (size_t i = 0; i < a->facets.n; i++) {
 			size_t names = section_names(&a->facets, i);
 
-			if (a->facets.rows[i].heading)
-				used += 1 + (names < each ? names : each);
+			used += 1 + (names < each ? names : each);
+			i += names;
 		}
 	}
 	/* One too many was tried, unless all have room. */

@@ -252,6 +252,29 @@ static void counts(void **state)
 	}
 }
 
+/* Countries act, too: what has a row of WHO and one of WHERE takes no room from
+ * the sections below. */
+static void many_actors(void **state)
+{
+	enum { PLACES = 150 };
+	struct fixture *f = *state;
+	struct diags diags = { .arena = &f->arena };
+	struct build yaml = { .arena = &f->arena };
+	struct book *old = f->book;
+
+	for (int i = 0; i < PLACES; i++)
+		build_fmt(&yaml, "- {date: 2001, title: t%d, who: Land %d, "
+				 "place: Land %d, sources: s}\n", i, i, i);
+	f->book = load_text(build_view(&yaml), SV("t"), &diags);
+	start(f);
+	book_free(old);
+	screen(f, true);
+	type(f, "S-Tab End");
+	assert_true(sv_find(screen(f, true), SV("PRECISION"), 0) != SV_NONE);
+	type(f, "K Enter");
+	assert_shows(f, "K Enter", "src:s");
+}
+
 /* An empty result names what to drop, and what each would give. */
 static void nothing_left(void **state)
 {
@@ -274,7 +297,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(completing), TEST(history), TEST(saving),
 		TEST(palette),	  TEST(marking), TEST(facets),
-		TEST(counts),	  TEST(nothing_left),
+		TEST(counts),	  TEST(many_actors), TEST(nothing_left),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
