@@ -1,5 +1,7 @@
 #include "cmd/tally.h"
 
+#include "query/bitset.h"
+
 static const struct tally_row rows[TALLY_CLASSES] = {
 	[TALLY_PEOPLE] = { SV_INIT("people"), SV_INIT("person"), true,
 			   book_names, book_name_id, book_name,
@@ -37,12 +39,13 @@ enum tally_class tally_find(struct sv word)
 
 /* Mentions by number; events come in date order. */
 struct mentions {
+	struct arena *arena;
 	const struct book *b;
 	struct tally *v;
 	uint32_t n;
 };
 
-/* False when EV was counted already. */
+/* False when EV was counted already, and where NO is none of the book's. */
 static bool mention(struct mentions *m, uint32_t no, event_no ev)
 {
 	if (no >= m->n || m->v[no].last == ev)
@@ -56,41 +59,34 @@ static bool mention(struct mentions *m, uint32_t no, event_no ev)
 static void mention_names(struct mentions *m, event_no ev)
 {
 	size_t n;
-	const struct who *who = book_who(m->b, ev, &n);
+	const name_no *who = book_participants(m->b, ev, &n);
+	const name_no *places;
 	const struct where *where;
 
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(m->b, who[i].of);
-
-		mention(m, who[i].name, ev);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			mention(m, of[k], ev);
-	}
+	for (size_t i = 0; i < n; i++)
+		mention(m, who[i], ev);
+	/* What only concerns a place did not happen in what holds it. */
+	places = book_places(m->b, ev, &n);
+	for (size_t i = 0; i < n; i++)
+		mention(m, places[i], ev);
 	where = book_where(m->b, ev, &n);
-	for (size_t i = 0; i < n; i++) {
-		name_no place = where[i].place;
-
-		mention(m, place, ev);
-		/* What only concerns a place did not happen in what holds it.
-		 * No longer than there are names: `in` may run in a circle. */
+	for (size_t i = 0; i < n; i++)
 		if (where[i].flags & WHERE_ABOUT)
-			continue;
-		for (uint32_t k = 0; k < m->n && place != NO_NAME; k++) {
-			place = book_name_in(m->b, place);
-			mention(m, place, ev);
-		}
-	}
+			mention(m, where[i].place, ev);
 }
 
+/* What was counted already was so with all that it is. */
 static void mention_kinds(struct mentions *m, event_no ev)
 {
 	size_t n;
 	const kind_no *kinds = book_kinds(m->b, ev, &n);
 
-	for (size_t i = 0; i < n; i++)
-		for (kind_no k = 0; k < m->n; k++)
-			if (book_kind_is(m->b, kinds[i], k))
-				mention(m, k, ev);
+	for (size_t i = 0; i < n; i++) {
+		kind_no k = kinds[i];
+
+		while (mention(m, k, ev))
+			k = book_kind_parent(m->b, k);
+	}
 }
 
 static void mention_series(struct mentions *m, event_no ev)
@@ -98,19 +94,20 @@ static void mention_series(struct mentions *m, event_no ev)
 	mention(m, book_series(m->b, ev), ev);
 }
 
-/* Each source has its events; of those the ones in HITS, which ascend. */
+/* Each source has its events, which are fewer than the links between. */
 static void mention_sources(struct mentions *m, struct hits hits)
 {
+	struct bits chosen = bits_new(m->arena, book_events(m->b));
+
+	for (size_t i = 0; i < hits.n; i++)
+		bits_set(chosen, hits.v[i]);
 	for (source_no s = 0; s < m->n; s++) {
-		size_t count, at = 0;
+		size_t count;
 		const event_no *v = book_source_events(m->b, s, &count);
 
-		for (size_t i = 0; i < count; i++) {
-			while (at < hits.n && hits.v[at] < v[i])
-				at++;
-			if (at < hits.n && hits.v[at] == v[i])
+		for (size_t i = 0; i < count; i++)
+			if (bits_test(chosen, v[i]))
 				mention(m, s, v[i]);
-		}
 	}
 }
 
@@ -147,7 +144,7 @@ struct tally *tally_make(struct arena *a, const struct book *b,
 			 struct hits hits, enum tally_class class, bool all,
 			 size_t *n)
 {
-	struct mentions m = { .b = b, .n = rows[class].count(b) };
+	struct mentions m = { .arena = a, .b = b, .n = rows[class].count(b) };
 
 	m.v = ARENA_NEW(a, m.n, struct tally);
 	for (uint32_t i = 0; i < m.n; i++)
