@@ -1,4 +1,5 @@
 /* Events that are probably the same one, told twice. */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "check/alike.h"
@@ -10,32 +11,47 @@ enum { LETTERS_MAX = 5000 }; /* events of one date whose titles are compared
 struct twins {
 	struct checking *c;
 	bool *told; /* by event */
+	/* By name: the number of the comparison that met it last, so that
+	 * lists are compared in the time it takes to read them. */
+	uint64_t *met, now;
 };
 
-static bool share_who(const struct book *b, event_no a, event_no other)
+static bool share_who(struct twins *t, event_no a, event_no other)
 {
 	size_t n, nother;
-	const struct who *x = book_who(b, a, &n);
-	const struct who *y = book_who(b, other, &nother);
+	const struct who *x = book_who(t->c->book, a, &n);
+	const struct who *y = book_who(t->c->book, other, &nother);
 
+	t->now++;
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < nother; k++)
-			if (x[i].name != NO_NAME && x[i].name == y[k].name)
-				return true;
+		if (x[i].name != NO_NAME)
+			t->met[x[i].name] = t->now;
+	for (size_t i = 0; i < nother; i++)
+		if (y[i].name != NO_NAME && t->met[y[i].name] == t->now)
+			return true;
 	return n == 0 || nother == 0;
 }
 
-static bool share_where(const struct book *b, event_no a, event_no other)
+/* Whether a place of EV is one of OTHER or lies in it. */
+static bool lies_within(struct twins *t, event_no ev, event_no other)
 {
 	size_t n, nother;
-	const struct where *x = book_where(b, a, &n);
-	const struct where *y = book_where(b, other, &nother);
+	const struct where *inner = book_where(t->c->book, ev, &n);
+	const struct where *outer = book_where(t->c->book, other, &nother);
+	uint64_t sought = ++t->now, passed = ++t->now;
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < nother; k++)
-			if (book_name_within(b, x[i].place, y[k].place) ||
-			    book_name_within(b, y[k].place, x[i].place))
+	for (size_t i = 0; i < nother; i++)
+		t->met[outer[i].place] = sought;
+	for (size_t i = 0; i < n; i++) {
+		name_no place = inner[i].place;
+
+		while (place != NO_NAME && t->met[place] != passed) {
+			if (t->met[place] == sought)
 				return true;
+			t->met[place] = passed;
+			place = book_name_in(t->c->book, place);
+		}
+	}
 	return n == 0 || nother == 0;
 }
 
@@ -66,8 +82,8 @@ static void found(void *arg, event_no a, event_no other, enum alike_how how)
 {
 	struct twins *t = arg;
 
-	if (how != ALIKE_ENDING && share_who(t->c->book, a, other) &&
-	    share_where(t->c->book, a, other))
+	if (how != ALIKE_ENDING && share_who(t, a, other) &&
+	    (lies_within(t, a, other) || lies_within(t, other, a)))
 		tell(t, a, other);
 }
 
@@ -159,7 +175,10 @@ void check_twins(struct checking *c)
 {
 	const struct book *b = c->book;
 	uint32_t n = book_events(b);
-	struct twins t = { c, ARENA_NEW(&c->arena, n, bool) };
+	struct twins t = { .c = c,
+			   .told = ARENA_NEW(&c->arena, n, bool),
+			   .met = ARENA_NEW(&c->arena, book_names(b),
+					    uint64_t) };
 
 	for (event_no from = 0, to; from < n; from = to) {
 		int64_t first = book_first(b, from), last = book_last(b, from);

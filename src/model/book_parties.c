@@ -23,63 +23,71 @@ const name_no *book_places(const struct book *b, event_no ev, size_t *n)
 	return list_of(&b->places, ev, n);
 }
 
-/* Begins the list of the next event. */
-static void begin(struct name_lists *lists)
-{
-	VEC_ADD(&lists->at, lists->names.n);
-}
+/* Lists while they are made. */
+struct making {
+	struct book *book;
+	struct name_lists *lists;
+	uint32_t *seen; /* by name: one above the event that has it; 0: none */
+};
 
-/* Adds N to the list begun last; false when it is there. */
-static bool add(struct name_lists *lists, name_no n)
+/* Adds N to the list of EV, which was begun last; false when it is there. */
+static bool add(struct making *m, event_no ev, name_no n)
 {
-	for (uint32_t i = lists->at.v[lists->at.n - 1]; i < lists->names.n; i++)
-		if (lists->names.v[i] == n)
-			return false;
-	VEC_ADD(&lists->names, n);
+	if (n == NO_NAME || m->seen[n] == ev + 1)
+		return false;
+	m->seen[n] = ev + 1;
+	VEC_ADD(&m->lists->names, n);
 	return true;
 }
 
-static void add_participants(struct book *b, event_no ev)
+static void add_participants(struct making *m, event_no ev)
 {
 	size_t n;
-	const struct who *who = book_who(b, ev, &n);
+	const struct who *who = book_who(m->book, ev, &n);
 
-	begin(&b->participants);
 	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(b, who[i].of);
+		const name_no *of = book_name_list(m->book, who[i].of);
 
-		if (who[i].name != NO_NAME)
-			add(&b->participants, who[i].name);
+		add(m, ev, who[i].name);
 		for (uint32_t k = 0; k < who[i].of.count; k++)
-			if (of[k] != NO_NAME)
-				add(&b->participants, of[k]);
+			add(m, ev, of[k]);
 	}
 }
 
 /* What contains a place follows it, up to what is there already: so a circle
  * ends. */
-static void add_places(struct book *b, event_no ev)
+static void add_places(struct making *m, event_no ev)
 {
 	size_t n;
-	const struct where *where = book_where(b, ev, &n);
+	const struct where *where = book_where(m->book, ev, &n);
 
-	begin(&b->places);
 	for (size_t i = 0; i < n; i++) {
 		name_no place = where[i].place;
 
 		if (where[i].flags & WHERE_ABOUT)
 			continue;
-		while (place != NO_NAME && add(&b->places, place))
-			place = book_name_in(b, place);
+		while (add(m, ev, place))
+			place = book_name_in(m->book, place);
 	}
+}
+
+static void make(struct book *b, struct name_lists *lists,
+		 void (*add_all)(struct making *m, event_no ev))
+{
+	struct arena scratch = { 0 };
+	struct making m = { b, lists,
+			    ARENA_NEW(&scratch, b->names.n, uint32_t) };
+
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		VEC_ADD(&lists->at, lists->names.n);
+		add_all(&m, ev);
+	}
+	VEC_ADD(&lists->at, lists->names.n);
+	arena_free(&scratch);
 }
 
 void book_make_parties(struct book *b)
 {
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		add_participants(b, ev);
-		add_places(b, ev);
-	}
-	begin(&b->participants);
-	begin(&b->places);
+	make(b, &b->participants, add_participants);
+	make(b, &b->places, add_places);
 }
