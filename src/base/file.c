@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,12 +12,14 @@
 
 enum { READ_STEP = 1 << 18 };
 
-bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
+static bool read_most(int fd, size_t most, struct file_bytes *bytes,
+		      struct err *err)
 {
 	size_t cap = 0, n = 0;
 	char *s = NULL;
 
 	for (;;) {
+		size_t room;
 		ssize_t got;
 
 		if (cap - n < READ_STEP / 4) {
@@ -25,7 +28,8 @@ bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
 			if (!s)
 				panic("out of memory");
 		}
-		got = read(fd, s + n, cap - n);
+		room = cap - n < most - n ? cap - n : most - n;
+		got = read(fd, s + n, room);
 		if (got > 0) {
 			n += (size_t)got;
 			continue;
@@ -42,7 +46,18 @@ bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
 	return true;
 }
 
+bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
+{
+	return read_most(fd, SIZE_MAX, bytes, err);
+}
+
 bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
+{
+	return file_read_most(path, SIZE_MAX, bytes, err);
+}
+
+bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
+		    struct err *err)
 {
 	/* Without O_NONBLOCK opening a FIFO would wait for a writer. */
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -59,7 +74,7 @@ bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
 		ok = err_set(err, "is not a regular file; "
 				  "to read a stream, give - and redirect it");
 	} else {
-		ok = file_read_fd(fd, bytes, err);
+		ok = read_most(fd, most, bytes, err);
 	}
 	close(fd);
 	return ok;

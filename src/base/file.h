@@ -22,6 +22,11 @@ struct file_bytes {
  */
 bool file_read(const char *path, struct file_bytes *bytes, struct err *err);
 bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err);
+
+/* The same of the first MOST bytes: for files that others name, which may have
+ * no end, whatever their size is said to be. */
+bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
+		    struct err *err);
 void file_free(struct file_bytes *bytes);
 
 enum file_mode {

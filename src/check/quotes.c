@@ -90,12 +90,15 @@ static void not_utf8(struct checking *c, const char *path, struct sv bytes,
 static bool read_text(const char *path, struct file_bytes *bytes,
 		      struct err *err)
 {
-	struct stat st;
+	size_t most = (size_t)TEXT_MAX << 20;
 
-	if (stat(path, &st) == 0 && st.st_size > (off_t)TEXT_MAX << 20)
-		return err_set(err, "is a source of more than %d MB; part it",
-			       TEXT_MAX);
-	return file_read(path, bytes, err);
+	if (!file_read_most(path, most + 1, bytes, err))
+		return false;
+	if (bytes->n <= most)
+		return true;
+	file_free(bytes);
+	return err_set(err, "is a source of more than %d MB; part it",
+		       TEXT_MAX);
 }
 
 static void read_paper(struct checking *c, const char *path,

@@ -127,9 +127,9 @@ bool lines_read(struct lines *l, const char *path, struct err *err)
 
 	if (!l->damaged && same_stamp(&now, &l->stamp))
 		return true;
-	l->damaged = now.there && (!file_read(path, &bytes, err) ||
-				   !check((struct sv){ bytes.s, bytes.n },
-					  err));
+	l->damaged = now.there &&
+		     (!file_read_most(path, STATE_FILE_MAX + 1, &bytes, err) ||
+		      !check((struct sv){ bytes.s, bytes.n }, err));
 	if (l->damaged)
 		file_free(&bytes);
 	l->stamp = now;

@@ -34,6 +34,35 @@ static int teardown(void **state)
 	return chdir("/") == 0 && rmdir(folder) == 0 ? 0 : -1;
 }
 
+static void test_read_most(void **state)
+{
+	static const struct {
+		size_t most, n;
+	} cases[] = { { 0, 0 }, { 2, 2 }, { 3, 3 }, { 4, 3 },
+		      { SIZE_MAX, 3 } };
+	struct file_bytes bytes;
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("most", SV("abc"), FILE_NEW, &err));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		assert_true(file_read_most("most", cases[i].most, &bytes,
+					   &err));
+		assert_int_equal(bytes.n, cases[i].n);
+		assert_int_equal(bytes.s[bytes.n], '\0');
+		assert_memory_equal(bytes.s, "abc", bytes.n);
+		file_free(&bytes);
+	}
+	unlink("most");
+	/* It has no end that matters, and a size of 0. */
+	if (access("/proc/self/pagemap", R_OK) == 0) {
+		assert_true(file_read_most("/proc/self/pagemap", 1000, &bytes,
+					   &err));
+		assert_int_equal(bytes.n, 1000);
+		file_free(&bytes);
+	}
+}
+
 static mode_t mode_of(const char *path)
 {
 	struct stat st;
@@ -133,6 +162,7 @@ static void test_json(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_read_most),
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_refused),
