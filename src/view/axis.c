@@ -259,7 +259,7 @@ bool axis_around(struct axis *x, const struct book *b, struct hits hits,
 			       : period_of(unit, at);
 	at -= room / 4;
 	at -= (at % step + step) % step; /* so that it moves by halves */
-	if (last - at < room)
+	if (brief_days(at, last) < room)
 		at = last - room + 1;
 	if (at < first)
 		at = first;

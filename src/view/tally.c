@@ -48,7 +48,8 @@ static bool is_wide(const struct counter *c, const struct book *b, event_no ev)
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
 
 	return first == INT64_MIN || last == INT64_MAX ||
-	       period_of(c->unit, last) - period_of(c->unit, first) >= WIDE;
+	       brief_days(period_of(c->unit, first),
+			  period_of(c->unit, last)) >= WIDE;
 }
 
 /* EV, which does not lie in a single period: from period FROM to TO. */

@@ -262,27 +262,22 @@ static void sums(void **state)
 	drop(&f);
 }
 
-/* Whatever the size, it stays within its rectangle, and a memo of another size
- * does not show through. */
-static void clipped(void **state)
+/* Whatever the size and the chosen event, it stays within its rectangle, and a
+ * memo of another size does not show through. */
+static void check_clipped(struct fixture *f, const struct locale *locale)
 {
-	struct fixture f = { 0 };
 	struct strip_memo kept = { 0 };
-	struct locale locale;
-	struct err err;
 
-	(void)state;
-	assert_true(locale_open(&f.arena, "en", &locale, NULL, &err));
-	build(&f, "Y-83000 2020 2023-05 2024-05-15/2024-07-02 2024-22 2025-01");
 	for (int unit = 0; unit <= PERIODS; unit++)
 		for (int width = 0; width < 90; width += 1 + width / 20) {
 			int height = (width + unit) % 5;
 			struct rect r = { 1, 3, height, width };
-			struct strip s = { f.book, f.all, f.all, 0, 5, 3,
-					   (enum period)unit, &locale };
+			struct strip s = { f->book, f->all, f->all, 0, 5,
+					   (event_no)width % 6,
+					   (enum period)unit, locale };
 			struct strip_memo fresh = { 0 };
-			struct frame a = frame_new(&f.arena, 8, 100, false);
-			struct frame b = frame_new(&f.arena, 8, 100, false);
+			struct frame a = frame_new(&f->arena, 8, 100, false);
+			struct frame b = frame_new(&f->arena, 8, 100, false);
 
 			strip_draw(&s, &kept, &a, r);
 			strip_draw(&s, &fresh, &b, r);
@@ -298,7 +293,28 @@ static void clipped(void **state)
 			}
 		}
 	strip_forget(&kept);
-	drop(&f);
+}
+
+static void clipped(void **state)
+{
+	static const char *const dates[] = {
+		"Y-83000 2020 2023-05 2024-05-15/2024-07-02 2024-22 2025-01",
+		/* As far apart as days have numbers. */
+		"Y-25000000000000000 Y-20000000000000000/Y20000000000000000 "
+		"2001-01-01 2001-01-03/.. ../2001-01-04 Y25000000000000000",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+		struct fixture f = { 0 };
+		struct locale locale;
+		struct err err;
+
+		assert_true(locale_open(&f.arena, "en", &locale, NULL, &err));
+		build(&f, dates[i]);
+		check_clipped(&f, &locale);
+		drop(&f);
+	}
 }
 
 int main(void)
