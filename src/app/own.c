@@ -56,7 +56,8 @@ const struct query *own_parse(struct app *a, struct arena *arena,
 
 /* ---- history ---- */
 
-enum history own_history(const struct app *a)
+/* The history that the prompt has, or HISTORIES. */
+static enum history history_of(const struct app *a)
 {
 	switch (a->prompt.kind) {
 	case PROMPT_SEARCH:
@@ -72,7 +73,7 @@ enum history own_history(const struct app *a)
 
 void own_remember(struct app *a)
 {
-	state_remember(a->state, own_history(a), prompt_typed(a));
+	state_remember(a->state, history_of(a), prompt_typed(a));
 }
 
 static void show(struct app *a, struct sv text)
@@ -91,7 +92,7 @@ static void show(struct app *a, struct sv text)
 static void walk(struct app *a, int by)
 {
 	struct prompt *p = &a->prompt;
-	enum history kind = own_history(a);
+	enum history kind = history_of(a);
 	size_t at = p->back;
 	struct sv draft = { p->draft, p->ndraft }, text;
 
@@ -117,7 +118,7 @@ static void walk(struct app *a, int by)
 
 void do_older(struct app *a)
 {
-	if (own_history(a) == HISTORIES)
+	if (history_of(a) == HISTORIES)
 		prompt_choose(a, -1);
 	else
 		walk(a, 1);
@@ -125,7 +126,7 @@ void do_older(struct app *a)
 
 void do_newer(struct app *a)
 {
-	if (own_history(a) == HISTORIES)
+	if (history_of(a) == HISTORIES)
 		prompt_choose(a, 1);
 	else if (a->prompt.back > 0)
 		walk(a, -1);

@@ -258,7 +258,7 @@ static struct sv selection(struct app *a)
 	return build_view(&b);
 }
 
-void pager_report(struct app *a)
+static void open_report(struct app *a)
 {
 	struct chronicle_options options = {
 		.locale = a->options.locale,
@@ -288,7 +288,7 @@ void pager_report(struct app *a)
 
 void do_report(struct app *a)
 {
-	pager_report(a);
+	open_report(a);
 	a->screen = SCREEN_REPORT;
 }
 

@@ -210,8 +210,6 @@ const struct query *own_parse(struct app *a, struct arena *arena,
 			      struct sv text, struct query_fault *fault);
 /* What was typed in the prompt was accepted. */
 void own_remember(struct app *a);
-/* The history that the prompt has, or HISTORIES. */
-enum history own_history(const struct app *a);
 
 /* ---- complete.c ---- */
 /* The completions of what is typed, as the prompt's list. */
@@ -288,7 +286,6 @@ void panes_follow(struct app *a, const struct facet_link *link);
 void pager_help(struct app *a);
 /* Lays the help out again where the screen has another width. */
 void pager_fit(struct app *a);
-void pager_report(struct app *a);
 
 /* ---- app.c ---- */
 /* How the reader wants dates. */

@@ -140,7 +140,7 @@ static void put_clean(struct build *b, struct sv text, bool ascii)
 	(ascii ? clean_ascii : clean_line)(b, text);
 }
 
-void diag_line(struct build *b, const struct diag *d, bool ascii)
+static void put_line(struct build *b, const struct diag *d, bool ascii)
 {
 	static const char *const words[] = { "warning", "error" };
 
@@ -185,7 +185,7 @@ void diag_print(struct build *b, const struct diags *d, size_t limit,
 		while (end < d->n && sv_eq(d->v[end].file, d->v[i].file))
 			end++;
 		for (size_t k = i; k < end && (!limit || k - i < limit); k++)
-			diag_line(b, &d->v[k], ascii);
+			put_line(b, &d->v[k], ascii);
 		if (limit && end - i > limit) {
 			put_clean(b, d->v[i].file, ascii);
 			build_fmt(b, ": and %zu more; "

@@ -76,18 +76,13 @@ struct sv fault_explanation(enum fault fault); /* a paragraph or two */
 /* "date-invalid": the id of FAULT as it is printed, in A. */
 struct sv fault_print(struct arena *a, enum fault fault);
 
-/*
- * Appends D as `FILE:LINE:COLUMN: error: MESSAGE [ID]` and a line end, all of
- * it clean (clean.h), as editors read it; with ASCII nothing else.
- */
-void diag_line(struct build *b, const struct diag *d, bool ascii);
-
 /* Puts them in order of file name, line and column. */
 void diag_sort(struct diags *d);
 
 /*
- * Appends all of D as lines, but of each file only the first LIMIT (0: all)
- * and how many more there are.
+ * Appends all of D as lines `FILE:LINE:COLUMN: error: MESSAGE [ID]`, all of it
+ * clean (clean.h), as editors read it; with ASCII nothing else.  Of each file
+ * only the first LIMIT (0: all) and how many more there are.
  */
 void diag_print(struct build *b, const struct diags *d, size_t limit,
 		bool ascii);

@@ -55,9 +55,6 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use);
 struct range make_who(struct load *l, const struct node *node);
 struct range make_where(struct load *l, const struct node *node);
 
-/* `inferred`, as rows of the book's facts. */
-struct range make_inferred(struct load *l, const struct node *node);
-
 /* Figures of an event (whose number is set later), or of none. */
 struct range make_figures(struct load *l, const struct node *node);
 

@@ -249,7 +249,8 @@ struct range make_where(struct load *l, const struct node *node)
 
 /* ---- inferred, figures ---- */
 
-struct range make_inferred(struct load *l, const struct node *node)
+/* `inferred`, as rows of the book's facts. */
+static struct range make_inferred(struct load *l, const struct node *node)
 {
 	struct range r = { l->book->facts.n, 0 };
 

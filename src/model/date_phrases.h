@@ -113,10 +113,6 @@ void date_say_relation(struct build *b, const struct locale *l,
 		       const char *const phrases[KINDS],
 		       const struct date_part *p);
 
-/* Appends START to END, which are dates and no mere marks. */
-void date_say_span(struct build *b, const struct locale *l,
-		   const struct date_part *start, const struct date_part *end);
-
 /* Appends the days of SPAN as days, or whole MONTHS. */
 void date_say_days(struct build *b, const struct locale *l,
 		   struct date_span span, bool months);

@@ -118,8 +118,10 @@ static bool say_doubted(struct build *b, const struct locale *l,
 	return true;
 }
 
-void date_say_span(struct build *b, const struct locale *l,
-		   const struct date_part *start, const struct date_part *end)
+/* Appends START to END, which are dates and no mere marks. */
+static void say_span(struct build *b, const struct locale *l,
+		     const struct date_part *start,
+		     const struct date_part *end)
 {
 	struct locale eras = *l;
 
@@ -152,7 +154,7 @@ void date_say_days(struct build *b, const struct locale *l,
 		part[i].month = (uint8_t)month;
 		part[i].day = months ? 0 : (uint8_t)day;
 	}
-	date_say_span(b, l, &part[0], &part[1]);
+	say_span(b, l, &part[0], &part[1]);
 }
 
 static void say_interval(struct build *b, const struct locale *l,
@@ -173,7 +175,7 @@ static void say_interval(struct build *b, const struct locale *l,
 		date_say_relation(&text, l, words->until, end);
 		date_say_of(b, l, words->start_unknown, build_view(&text));
 	} else {
-		date_say_span(b, l, start, end);
+		say_span(b, l, start, end);
 	}
 }
 
@@ -216,7 +218,7 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 	else if (shared == SHARED_YEARS)
 		build_fmt(b, "%d", (int)p->year);
 	else if (range)
-		date_say_span(b, l, &start, p + 1);
+		say_span(b, l, &start, p + 1);
 	else
 		date_say_whole_part(b, l, p, d->form == DATE_ALL_OF);
 	return i + (range ? 2 : 1);

@@ -44,8 +44,4 @@ bool tty_measure(struct tty *t);
 /* Forgets what was shown and makes room for what will be. */
 void tty_show_resized(struct tty *t);
 
-/* Writes all of BYTES to the terminal, past ncurses, whose buffer is empty
- * between two frames. */
-void tty_write(const struct tty *t, struct sv bytes);
-
 #endif

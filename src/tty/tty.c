@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/build.h"
+#include "base/file.h"
 #include "base/panic.h"
 #include "tty/caps.h"
 #include "tty/signals.h"
@@ -206,17 +207,11 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 	return t;
 }
 
-void tty_write(const struct tty *t, struct sv bytes)
+/* Writes all of BYTES to the terminal, past ncurses, whose buffer is empty
+ * between two frames.  Reading keys will tell when it is gone. */
+static void put(const struct tty *t, struct sv bytes)
 {
-	while (bytes.n > 0) {
-		ssize_t n = write(t->out, bytes.s, bytes.n);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return; /* reading keys will tell that it is gone */
-		bytes = sv_slice(bytes, (size_t)n, bytes.n);
-	}
+	(void)file_write_fd(t->out, bytes);
 }
 
 void tty_enter(struct tty *t)
@@ -228,7 +223,7 @@ void tty_enter(struct tty *t)
 	clearok(curscr, TRUE);
 	refresh();
 	keypad(stdscr, TRUE);
-	tty_write(t, sv_of(t->paste_on));
+	put(t, sv_of(t->paste_on));
 }
 
 void tty_leave(struct tty *t)
@@ -240,9 +235,9 @@ void tty_leave(struct tty *t)
 		return;
 	caps_add(&cursor, "cnorm");
 	t->entered = false;
-	tty_write(t, sv_of(t->paste_off));
+	put(t, sv_of(t->paste_off));
 	endwin();
-	tty_write(t, build_view(&cursor)); /* see caps_read() */
+	put(t, build_view(&cursor)); /* see caps_read() */
 	arena_free(&scratch);
 	tcsetattr(t->out, TCSADRAIN, &t->first);
 	signals_own_terminal(false);

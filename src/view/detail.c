@@ -132,7 +132,8 @@ static void build_weekday(struct build *b, const struct locale *l, int64_t day)
 	build_str(b, ", ");
 }
 
-void detail_date(struct detail *d)
+/* When, and how we know. */
+static void put_when(struct detail *d)
 {
 	struct build b = { .arena = d->arena };
 	struct date date = book_date(d->book, d->event);
@@ -237,7 +238,7 @@ struct scroll detail_build(struct arena *a, const struct book *b, event_no ev,
 			    DETAIL_INDENT };
 
 	scroll_flow_line(&out, 0, book_title(b, ev), STYLE_HEADING);
-	detail_date(&d);
+	put_when(&d);
 	if (width < BROAD)
 		scroll_line(&out);
 	detail_who(&d);

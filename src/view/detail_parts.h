@@ -54,10 +54,6 @@ struct sv detail_name(struct detail *d, struct sv text);
 /* A field as the files call it, in words: "as of" for as_of. */
 struct sv detail_key(struct detail *d, struct sv key);
 
-/* "5" as "¶5" ("para 5"), anything else as it is. */
-void detail_place_in_source(struct detail *d, struct build *b, struct sv at);
-
-void detail_date(struct detail *d);    /* when, and how we know */
 void detail_who(struct detail *d);     /* by role, with offices */
 void detail_where(struct detail *d);
 void detail_facts(struct detail *d);   /* results, items, tags ... */

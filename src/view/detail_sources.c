@@ -1,7 +1,8 @@
 #include "base/build.h"
 #include "view/detail_parts.h"
 
-void detail_place_in_source(struct detail *d, struct build *b, struct sv at)
+/* "5" as "¶5" ("para 5"), anything else as it is. */
+static void put_place(struct detail *d, struct build *b, struct sv at)
 {
 	if (at.n == 0)
 		return;
@@ -19,7 +20,7 @@ void detail_cites(struct detail *d, struct range range)
 		struct build b = { .arena = d->arena };
 
 		build_fmt(&b, " [%u]", cites[i].source + 1);
-		detail_place_in_source(d, &b, book_text(d->book, cites[i].at));
+		put_place(d, &b, book_text(d->book, cites[i].at));
 		detail_whole(d, build_view(&b), STYLE_SOURCE);
 	}
 }
@@ -126,7 +127,7 @@ static void source_rule(struct detail *d, const struct cite *cites, size_t n,
 			nplaces = add_place(places, nplaces,
 					    book_text(d->book, cites[i].at));
 	for (size_t i = 0; i < nplaces; i++)
-		detail_place_in_source(d, &b, places[i]);
+		put_place(d, &b, places[i]);
 	scroll_rule(d->out, build_view(&b));
 }
 

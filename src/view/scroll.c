@@ -206,18 +206,6 @@ size_t scroll_first_hit(const struct scroll *p)
 	return line;
 }
 
-struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i)
-{
-	struct build b = { .arena = a };
-
-	for (size_t k = 0; k < p->lines[i].count; k++) {
-		if (k > 0)
-			build_char(&b, ' ');
-		build_sv(&b, p->spans[p->lines[i].first + k].text);
-	}
-	return build_view(&b);
-}
-
 int scroll_draw(const struct scroll *p, size_t top, struct frame *f,
 		struct rect r)
 {

@@ -66,8 +66,6 @@ void scroll_rule(struct scroll *p, struct sv text);
 /* The first line with a hit; nlines when there is none. */
 size_t scroll_first_hit(const struct scroll *p);
 
-/* The text of line I, joined without regard to columns, in A. */
-struct sv scroll_line_text(const struct scroll *p, struct arena *a, size_t i);
 
 /* Draws from line TOP on into R.  Returns how many lines were drawn. */
 int scroll_draw(const struct scroll *p, size_t top, struct frame *f,
