@@ -3,7 +3,6 @@
 #include "base/panic.h"
 #include "load/check.h"
 #include "load/refs.h"
-#include "load/yaml_fault.h"
 
 enum {
 	BUDGET = 10000,       /* nodes that aliases and << add to a record */
@@ -31,13 +30,29 @@ static struct sv yaml_text(const yaml_char_t *s)
 	return s ? sv_of((const char *)s) : (struct sv){ 0 };
 }
 
+/* Where the text of EVENT stands, if it is in quotes. */
+static struct yaml_quoted quoted(const yaml_event_t *event)
+{
+	yaml_scalar_style_t style = event->data.scalar.style;
+	struct yaml_quoted place = { { 0, 0, 0 }, { 0, 0, 0 } };
+
+	if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+	    style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		place = (struct yaml_quoted){ event->start_mark,
+					      event->end_mark };
+	return place;
+}
+
 bool tree_pull(struct node_reader *r, yaml_event_t *event)
 {
-	if (yaml_parser_parse(&r->parser, event))
+	if (yaml_parser_parse(&r->parser, event)) {
+		if (event->type == YAML_SCALAR_EVENT)
+			r->last = quoted(event);
 		return true;
+	}
 	if (r->parser.error == YAML_MEMORY_ERROR)
 		panic("out of memory");
-	yaml_fault(r->diags, r->file, &r->parser);
+	yaml_fault(r->diags, r->file, &r->parser, r->last);
 	return false;
 }
 

@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "load/node.h"
 #include "load/refs.h"
+#include "load/yaml_fault.h"
 
 /*
  * Reading one tree of nodes from libyaml's events: what node.c, which finds
@@ -48,6 +49,7 @@ struct node_reader {
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
 	uint32_t spent; /* of BUDGET, for the record */
+	struct yaml_quoted last; /* text that was read */
 };
 
 /* The place of MARK. */

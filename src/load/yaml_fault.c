@@ -1,5 +1,7 @@
 #include "load/yaml_fault.h"
 
+#include "base/build.h"
+
 /* What libyaml says, and what it means to somebody who wrote the file. */
 struct yaml_word {
 	struct sv problem; /* a part of libyaml's problem or context */
@@ -100,8 +102,31 @@ static const struct yaml_word *find_words(const yaml_parser_t *parser,
 	return NULL;
 }
 
+/* Whether the text LAST, of several lines, ends where PARSER stopped. */
+static bool ran_on(const yaml_parser_t *parser, struct yaml_quoted last)
+{
+	return last.from.line < last.to.line &&
+	       last.to.line == parser->problem_mark.line;
+}
+
+/* What LAST opened was closed by a quotation mark that meant to open. */
+static void quote_fault(struct diags *diags, struct sv file,
+			struct yaml_quoted last)
+{
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+
+	build_fmt(&told,
+		  "this quotation mark is closed only in line %zu, column %zu; "
+		  "close it where its text ends",
+		  last.to.line + 1, last.to.column);
+	DIAG(diags, FAULT_yaml_syntax, place_at(file, last.from),
+	     build_view(&told));
+	arena_free(&scratch);
+}
+
 void yaml_fault(struct diags *diags, struct sv file,
-		const yaml_parser_t *parser)
+		const yaml_parser_t *parser, struct yaml_quoted last)
 {
 	struct place where = place_at(file, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
@@ -124,7 +149,9 @@ void yaml_fault(struct diags *diags, struct sv file,
 		return;
 	}
 	word = find_words(parser, false);
-	if (word)
+	if (word && ran_on(parser, last))
+		quote_fault(diags, file, last);
+	else if (word)
 		DIAG(diags, FAULT_yaml_syntax, where, word->words);
 	else
 		DIAG(diags, FAULT_yaml_syntax, where,
