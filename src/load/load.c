@@ -42,10 +42,11 @@ static void take_value(struct load *l, const struct field *field,
 		     check_excerpt(&l->scratch, node->text));
 }
 
-/* `events:` with nothing under it yet. */
+/* The value of `events:` with nothing under it yet. */
 static bool is_blank(const struct node *node)
 {
-	return node->kind == NODE_SCALAR && node->text.n == 0;
+	return node->kind == NODE_SCALAR && node->text.n == 0 &&
+	       !(node->flags & NODE_QUOTED);
 }
 
 /* What a fault quotes of KEY, which may be anything. */
@@ -135,7 +136,7 @@ static void take_record(struct load *l, const struct record *record)
 	shape = schema_shape(field->argument);
 	if (record->key)
 		take_pair(l, shape, record);
-	if (record->key || (is_blank(record->node) && section) ||
+	if (record->key || (record->whole && is_blank(record->node)) ||
 	    !schema_check(shape, false, record->node, l->file_name, l->diags))
 		return;
 	if (shape == SHAPE_EVENT)

@@ -96,6 +96,7 @@ static bool read_record(struct node_reader *r, yaml_event_t *event,
 		return false;
 	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
 	out->node = keep(r, node);
+	out->whole = r->state == AT_ROOT_MAP;
 	*ok = !r->faulty;
 	if (*ok && out->key)
 		add_part(r, out->key);

@@ -61,6 +61,7 @@ struct record {
 	const struct node *section; /* the root mapping's key, or null */
 	const struct node *key;     /* its key in the section, or null */
 	const struct node *node;    /* lives until the next step */
+	bool whole; /* the section's value as it stands, not an item of it */
 };
 
 /*
