@@ -172,9 +172,7 @@ static void add_links(struct making *m, enum link_kind kind,
 
 	for (uint32_t i = 0; i < (list ? value->count : 1); i++) {
 		const struct node *item = list ? &value->child[i] : value;
-		uint32_t ref = refs_add(&l->events, sv_trim(item->text),
-					make_place(l, item), 0);
-		struct link link = { kind, ref };
+		struct link link = { kind, make_event_ref(l, item) };
 
 		VEC_ADD(&l->book->links, link);
 	}

@@ -216,6 +216,7 @@ static struct book *finish(struct load *l)
 	refs_free(&l->kind_ids);
 	refs_free(&l->role_ids);
 	VEC_FREE(&l->facts);
+	VEC_FREE(&l->uses);
 	VEC_FREE(&l->needs);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);

@@ -7,6 +7,12 @@
 #include "load/written.h"
 #include "model/book_columns.h"
 
+/* One more use of a reference, which refs_add() keeps the first of. */
+struct use {
+	uint32_t ref;
+	struct place where;
+};
+
 /*
  * Making rows of the book from records that schema_check() found good.
  */
@@ -21,6 +27,7 @@ struct load {
 	struct refs source_ids;
 	struct refs series_ids, kind_ids, role_ids;
 	VEC(struct fact) facts; /* of the event being made */
+	VEC(struct use) uses;   /* of events that no id is known of so far */
 	bool keep;              /* what is written: see written.h */
 	VEC(struct need) needs;
 	file_no file;
@@ -51,6 +58,9 @@ struct range make_cites(struct load *l, const struct node *node);
 
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);
+
+/* A reference to the event that NODE, a text, names. */
+uint32_t make_event_ref(struct load *l, const struct node *node);
 
 struct range make_who(struct load *l, const struct node *node);
 struct range make_where(struct load *l, const struct node *node);

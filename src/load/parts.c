@@ -275,6 +275,20 @@ static struct range make_inferred(struct load *l, const struct node *node)
 	return r;
 }
 
+uint32_t make_event_ref(struct load *l, const struct node *node)
+{
+	struct sv text = sv_trim(node->text);
+	struct place where = make_place(l, node);
+	uint32_t n = l->events.v.n;
+	uint32_t ref = refs_add(&l->events, text, where, 0);
+
+	/* Should it turn out to mean nothing, each use is a fault.  Most name
+	 * an event above, so that few are kept. */
+	if (ref < n && refs_find(&l->event_ids, text) == UINT32_MAX)
+		VEC_ADD(&l->uses, ((struct use){ ref, where }));
+	return ref;
+}
+
 static struct range make_counts(struct load *l, const struct node *node)
 {
 	const struct node *item;
@@ -282,8 +296,7 @@ static struct range make_counts(struct load *l, const struct node *node)
 	struct range r = { l->book->event_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t ref = refs_add(&l->events, sv_trim(item[i].text),
-					make_place(l, &item[i]), 0);
+		uint32_t ref = make_event_ref(l, &item[i]);
 
 		VEC_ADD(&l->book->event_list, ref);
 	}

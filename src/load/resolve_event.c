@@ -99,11 +99,11 @@ static struct sv hint(struct load *l, const struct hints *h, struct sv text)
 }
 
 static void unknown_event(struct load *l, const struct hints *h,
-			  const struct ref *ref)
+			  struct sv text, struct place where)
 {
-	DIAG(l->diags, FAULT_event_unknown, ref->first,
-	     check_excerpt(&l->scratch, ref->text),
-	     l->diags->n > HINTS ? (struct sv){ 0 } : hint(l, h, ref->text));
+	DIAG(l->diags, FAULT_event_unknown, where,
+	     check_excerpt(&l->scratch, text),
+	     l->diags->n > HINTS ? (struct sv){ 0 } : hint(l, h, text));
 	arena_reset(&l->scratch);
 }
 
@@ -133,7 +133,14 @@ void resolve_events(struct load *l)
 		if (!hinted)
 			hints = make_hints(l);
 		hinted = true;
-		unknown_event(l, &hints, ref);
+		unknown_event(l, &hints, ref->text, ref->first);
+	}
+	for (uint32_t i = 0; i < l->uses.n; i++) {
+		const struct ref *ref = &l->events.v.v[l->uses.v[i].ref];
+
+		if (ref->target == UINT32_MAX)
+			unknown_event(l, &hints, ref->text,
+				      l->uses.v[i].where);
 	}
 	refs_free(&hints.undated);
 	refs_free(&keys);
