@@ -172,8 +172,18 @@ static int by_place(const void *a, const void *b)
 
 void diag_sort(struct diags *d)
 {
+	size_t kept = 0;
+
 	if (d->n)
 		qsort(d->v, d->n, sizeof(*d->v), by_place);
+	for (size_t i = 0; i < d->n; i++) {
+		if (kept && by_place(&d->v[kept - 1], &d->v[i]) == 0)
+			d->errors -= rows[d->v[i].fault].severity ==
+				     SEVERITY_ERROR;
+		else
+			d->v[kept++] = d->v[i];
+	}
+	d->n = kept;
 }
 
 void diag_print(struct build *b, const struct diags *d, size_t limit,

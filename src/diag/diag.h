@@ -76,7 +76,8 @@ struct sv fault_explanation(enum fault fault); /* a paragraph or two */
 /* "date-invalid": the id of FAULT as it is printed, in A. */
 struct sv fault_print(struct arena *a, enum fault fault);
 
-/* Puts them in order of file name, line and column. */
+/* Puts them in order of file name, line and column; what is told twice of one
+ * place stands once. */
 void diag_sort(struct diags *d);
 
 /*

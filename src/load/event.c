@@ -252,6 +252,22 @@ static void put_note(struct making *m, const struct node *value)
 	add_text_fact(m, FACT_NOTE, value);
 }
 
+/* The references of KEY's value in a variant with the sources CITES. */
+static struct range variant_cites(struct load *l, const struct node *key,
+				  struct range cites)
+{
+	const struct node *value = key + 1;
+	bool who = sv_eq(key->text, SV("who"));
+
+	if (!who && !sv_eq(key->text, SV("place")) &&
+	    !sv_eq(key->text, SV("figures")))
+		return cites;
+	return make_inner_cites(l,
+				who && value->kind == NODE_MAP &&
+					!words_one_who(value),
+				value, cites);
+}
+
 /* One fact a field of the variant, each with the variant's sources. */
 static void put_variant(struct making *m, const struct node *variant)
 {
@@ -261,11 +277,12 @@ static void put_variant(struct making *m, const struct node *variant)
 	for (uint32_t i = 0; i + 1 < variant->count; i += 2) {
 		const struct node *key = &variant->child[i];
 		struct build words = { .arena = &l->scratch };
-		struct fact fact = { .kind = FACT_VARIANT, .cites = cites };
+		struct fact fact = { .kind = FACT_VARIANT };
 
 		if (sv_eq(key->text, SV("source")) ||
 		    sv_eq(key->text, SV("note")))
 			continue;
+		fact.cites = variant_cites(l, key, cites);
 		fact.key = make_text(l, key);
 		if (schema_is_date(SHAPE_VARIANT, key->text)) {
 			fact.value = make_date_text(l, key + 1);

@@ -34,6 +34,15 @@ static const struct check_case sources_cases[] = {
 	  "figures: {what: w, value: 1, source: u}\n"
 	  "people: {p: {name: P, offices: {title: O, source: v}}}\n",
 	  "1:35 ")
+	/* within a variant: of one who took part, a place, a figure */
+	X("sources: {s: S, t: T, u: U, v: V, w: W, x: X}\nevents:\n"
+	  "- date: 2024\n  title: A\n  variants:\n"
+	  "  - {who: {guest: [B, {name: C, source: t}]}, source: s}\n"
+	  "  - {who: {name: D, source: u}, place: {name: E, source: v},\n"
+	  "     date: 2023, source: s}\n"
+	  "  - {figures: {what: w, value: 1, inferred: {source: x},\n"
+	  "     source: w}, source: s}\n",
+	  "1:41 ")
 #undef X
 #define SOURCE(source, event)                                                  \
 "sources: {s: {title: S, date: " source "}}\nevents:\n"                \
@@ -116,6 +125,11 @@ static const struct check_case quote_cases[] = {
 	X(CITE("{ref: s, at: p. 12, quote: the second}"), "")
 	X(CITE("{ref: s, quote: the third}"), "3:35 ")
 	X(CITE("{ref: t, quote: the third}"), "")
+	/* told once, though two fields of the variant have it */
+	X("sources: {s: {title: S, file: s.txt}, t: T}\nevents:\n"
+	  "- {date: 2024, title: A, sources: t, variants: {date: 2023,\n"
+	  "   who: {source: B, guest: {name: C, source: t}},\n"
+	  "   source: {ref: s, quote: the third}}}\n", "5:12 ")
 #undef X
 #define X(text, places) { FAULT_paragraph_missing, text, places },
 	X(CITE("s#3"), "")
