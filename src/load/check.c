@@ -125,7 +125,7 @@ static void check_shorts(struct checker *c, const struct field *field,
 static void check_who(struct checker *c, const struct field *field,
 		      const struct node *node)
 {
-	if (node->kind != NODE_MAP || words_one_who(node))
+	if (!words_has_roles(node))
 		check_shorts(c, field, node);
 	else
 		each_value(c, field, node, check_shorts);

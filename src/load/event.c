@@ -262,10 +262,8 @@ static struct range variant_cites(struct load *l, const struct node *key,
 	if (!who && !sv_eq(key->text, SV("place")) &&
 	    !sv_eq(key->text, SV("figures")))
 		return cites;
-	return make_inner_cites(l,
-				who && value->kind == NODE_MAP &&
-					!words_one_who(value),
-				value, cites);
+	return make_inner_cites(l, who && words_has_roles(value), value,
+				cites);
 }
 
 /* One fact a field of the variant, each with the variant's sources. */
@@ -287,7 +285,9 @@ static void put_variant(struct making *m, const struct node *variant)
 		if (schema_is_date(SHAPE_VARIANT, key->text)) {
 			fact.value = make_date_text(l, key + 1);
 		} else {
-			words_of_node(&words, key + 1);
+			(sv_eq(key->text, SV("who")) ? words_of_who :
+						       words_of_node)(
+				&words, key + 1);
 			fact.value = book_add_text(l->book, build_view(&words));
 		}
 		VEC_ADD(&l->facts, fact);

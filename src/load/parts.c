@@ -238,7 +238,7 @@ struct range make_who(struct load *l, const struct node *node)
 {
 	struct range r = { l->book->who.n, 0 };
 
-	if (node->kind == NODE_MAP && !words_one_who(node))
+	if (words_has_roles(node))
 		for (uint32_t i = 0; i + 1 < node->count; i += 2)
 			add_role(l, sv_trim(node->child[i].text),
 				 &node->child[i + 1]);

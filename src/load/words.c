@@ -99,6 +99,11 @@ bool words_one_who(const struct node *node)
 	return node_get(node, SV("name")) || node_get(node, SV("group"));
 }
 
+bool words_has_roles(const struct node *node)
+{
+	return node->kind == NODE_MAP && !words_one_who(node);
+}
+
 struct sv words_title(const struct node *event)
 {
 	const struct node *title = node_get(event, SV("title"));
@@ -139,32 +144,94 @@ void words_of_date(struct build *b, const struct node *node)
 			build_char(b, text.s[i]);
 }
 
+/* What a reader is not told as a part of a text: what is private, sources,
+ * which stand beside it, and the author's own keys. */
+static bool is_untold(struct sv key)
+{
+	return sv_eq(key, SV("note")) || sv_eq(key, SV("source")) ||
+	       sv_starts(key, SV("x-"));
+}
+
+/* Begins the next part of a list. */
+static void part(struct build *b, bool *first)
+{
+	build_str(b, *first ? "" : ", ");
+	*first = false;
+}
+
+/* "key: value, key: value"; values that are no text are passed over. */
+static void words_of_pairs(struct build *b, const struct node *map)
+{
+	bool first = true;
+
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		const struct node *key = &map->child[i];
+
+		if (is_untold(key->text) || key[1].kind != NODE_SCALAR)
+			continue;
+		part(b, &first);
+		build_sv(b, key->text);
+		build_str(b, ": ");
+		build_sv(b, key[1].text);
+	}
+}
+
+/* An item of a list: a text, who or what it names, or its pairs. */
+static void words_of_item(struct build *b, const struct node *item)
+{
+	const struct node *name = node_get(item, SV("name"));
+
+	if (!name)
+		name = node_get(item, SV("group"));
+	if (name || item->kind == NODE_SCALAR)
+		build_sv(b, name ? name->text : item->text);
+	else if (item->kind == NODE_MAP)
+		words_of_pairs(b, item);
+}
+
+static void words_of_list(struct build *b, const struct node *node)
+{
+	bool first = true;
+
+	if (node->kind != NODE_LIST)
+		words_of_item(b, node);
+	for (uint32_t i = 0; node->kind == NODE_LIST && i < node->count; i++) {
+		part(b, &first);
+		words_of_item(b, &node->child[i]);
+	}
+}
+
+/* "key: items, key: items"; with ALL, no key is left out. */
+static void words_of_map(struct build *b, const struct node *map, bool all)
+{
+	bool first = true;
+
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		if (!all && is_untold(map->child[i].text))
+			continue;
+		part(b, &first);
+		build_sv(b, map->child[i].text);
+		build_str(b, ": ");
+		words_of_list(b, &map->child[i + 1]);
+	}
+}
+
 void words_of_node(struct build *b, const struct node *node)
 {
-	/* Shallow on purpose: what is nested deeper than a list of mappings
-	 * is no sentence, and there is no recursion on data. */
-	if (node->kind == NODE_SCALAR) {
-		build_sv(b, node->text);
-		return;
-	}
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct node *child = &node->child[i];
-		const struct node *name = node_get(child, SV("name"));
-		bool key = node->kind == NODE_MAP && i % 2 == 0;
+	/* Shallow on purpose: what is nested deeper than mappings in a list
+	 * in a mapping is no sentence, and there is no recursion on data. */
+	if (node->kind == NODE_MAP)
+		words_of_map(b, node, false);
+	else
+		words_of_list(b, node);
+}
 
-		if (child->kind == NODE_MAP && !name)
-			name = node_get(child, SV("group"));
-		if (name)
-			child = name;
-		if (child->kind == NODE_SCALAR)
-			build_sv(b, child->text);
-		for (uint32_t k = 0; k < child->count; k++) {
-			build_str(b, k ? ", " : "");
-			build_sv(b, child->child[k].text);
-		}
-		if (i + 1 < node->count)
-			build_str(b, key ? ": " : ", ");
-	}
+void words_of_who(struct build *b, const struct node *node)
+{
+	if (words_has_roles(node))
+		words_of_map(b, node, true);
+	else
+		words_of_node(b, node);
 }
 
 static bool begins_digit(struct sv text)

@@ -26,6 +26,9 @@ enum link_kind words_link(struct sv key);
 /* Whether the mapping NODE is one participant, not roles. */
 bool words_one_who(const struct node *node);
 
+/* Whether NODE, a value of `who`, is a mapping of roles. */
+bool words_has_roles(const struct node *node);
+
 /* What to call a record in a fault: its title, or "without a title". */
 struct sv words_title(const struct node *event);
 
@@ -36,8 +39,12 @@ void words_of_set(struct build *b, const struct node *node);
  * for blanks in a set, which are left out. */
 void words_of_date(struct build *b, const struct node *node);
 
-/* Appends NODE as words for a reader: lists with commas, "key: value". */
+/* Appends NODE as words for a reader: lists with commas, "key: value"; without
+ * what is private, sources and x- keys. */
 void words_of_node(struct build *b, const struct node *node);
+
+/* The same of NODE, a value of `who`, whose keys may be roles. */
+void words_of_who(struct build *b, const struct node *node);
 
 /*
  * Parts "SOURCE#PARAGRAPH" into the source, which is returned, and AT; a "#"
