@@ -49,7 +49,7 @@ static void draw_timeline(struct app *a, const struct title_view *title,
 			  struct frame *f)
 {
 	struct timeline_look look = {
-		.marks = a->marks,
+		.marks = a->marking,
 		.found = a->found,
 		.marked = a->marked,
 		.bright = a->kept,
@@ -108,7 +108,7 @@ static void draw_detail(struct app *a, const struct title_view *title,
 			struct frame *f)
 {
 	struct rect r = a->layout.detail;
-	struct detail_look look = { .marks = a->marks,
+	struct detail_look look = { .marks = a->marking,
 				    .shown = a->shown,
 				    .dates = app_dates(a),
 				    .ascii = f->ascii };

@@ -305,7 +305,7 @@ void do_back(struct app *a)
 	} else if (!go_back(a) && a->marks) {
 		undo_mark(a);
 		a->now.nsearch = 0;
-		search_run(a, (struct sv){ 0 }, NULL, &fault);
+		search_run(a, (struct sv){ 0 }, &fault);
 	}
 }
 

@@ -21,16 +21,21 @@ static bool note_near(struct app *a, const struct match_note *note, size_t n)
 	return true;
 }
 
+/* What is said of spellings that differ by no more than languages do. */
+static const char *otherwise(const struct match_note *note)
+{
+	return note->tier == MATCH_BLIND ? ", otherwise spelt" : "";
+}
+
 static void search_changed(struct app *a)
 {
-	struct match_note note = { 0 };
 	struct query_fault fault;
 	event_no from;
 	size_t at;
 
 	a->pos = a->prompt.origin;
 	from = shown_event(a);
-	a->prompt.faulty = !search_run(a, prompt_typed(a), &note, &fault);
+	a->prompt.faulty = !search_run(a, prompt_typed(a), &fault);
 	if (a->prompt.faulty) {
 		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
 			    fault.message);
@@ -44,10 +49,11 @@ static void search_changed(struct app *a)
 	at = timeline_find(a->found, from);
 	if (a->found.n > 0)
 		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
-	if (!note_near(a, &note, a->found.n))
+	if (!note_near(a, &a->found_by, a->found.n))
 		prompt_note(a, a->found.n > 0 ? STYLE_GOOD : STYLE_WARN,
-			    "%zu event%s", a->found.n,
-			    a->found.n == 1 ? "" : "s");
+			    "%zu event%s%s", a->found.n,
+			    a->found.n == 1 ? "" : "s",
+			    otherwise(&a->found_by));
 }
 
 /* A query that cannot be read stays in the prompt, and its note says why. */
@@ -71,8 +77,7 @@ static void search_cancel(struct app *a)
 	struct query_fault fault;
 
 	a->pos = a->prompt.origin;
-	search_run(a, (struct sv){ a->now.search, a->now.nsearch }, NULL,
-		   &fault);
+	search_run(a, (struct sv){ a->now.search, a->now.nsearch }, &fault);
 }
 
 static void name_list(struct app *a, bool people)
@@ -152,8 +157,8 @@ static void filter_changed(struct app *a)
 	a->prompt.hits = hits;
 	a->prompt.counts = true;
 	if (!note_near(a, &note, hits.n))
-		prompt_note(a, STYLE_GOOD, "%zu of %zu events", hits.n,
-			    a->all.n);
+		prompt_note(a, STYLE_GOOD, "%zu of %zu events%s",
+			    hits.n, a->all.n, otherwise(&note));
 }
 
 static void filter_accept(struct app *a)

@@ -4,8 +4,7 @@
 #include "app/state.h"
 #include "base/build.h"
 
-bool search_run(struct app *a, struct sv text, struct match_note *note,
-		struct query_fault *fault)
+bool search_run(struct app *a, struct sv text, struct query_fault *fault)
 {
 	struct arena fresh = { 0 };
 	const struct query *q;
@@ -14,7 +13,7 @@ bool search_run(struct app *a, struct sv text, struct match_note *note,
 	a->names_stale = true;
 	if (text.n == 0) {
 		arena_reset(&a->search);
-		a->marks = NULL;
+		a->marks = a->marking = NULL;
 		a->found = (struct hits){ 0 };
 		return true;
 	}
@@ -26,7 +25,9 @@ bool search_run(struct app *a, struct sv text, struct match_note *note,
 	arena_free(&a->search);
 	a->search = fresh;
 	a->marks = q;
-	a->found = query_run_cached(&a->search, a->book, a->cache, q, note);
+	a->found = query_run_cached(&a->search, a->book, a->cache, q,
+				    &a->found_by);
+	a->marking = query_marking(&a->search, q, &a->found_by);
 	a->found = hits_within(&a->search, a->found, a->shown);
 	return true;
 }

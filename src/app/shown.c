@@ -107,11 +107,11 @@ void shown_refresh(struct app *a, event_no ev)
 	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
 	a->timeline = timeline_build(&a->lines, a->book, a->shown, &want);
 	shown_go(a, ev);
-	if (search_run(a, search, NULL, &fault))
+	if (search_run(a, search, &fault))
 		return;
 	/* The book read again has not the role that was searched for. */
 	a->now.nsearch = 0;
-	search_run(a, (struct sv){ 0 }, NULL, &fault);
+	search_run(a, (struct sv){ 0 }, &fault);
 }
 
 void shown_zoomed(struct app *a)

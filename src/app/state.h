@@ -127,6 +127,8 @@ struct app {
 	struct strip_memo strip; /* what is counted of them */
 
 	const struct query *marks; /* the search, or null */
+	const struct query *marking; /* what it marks */
+	struct match_note found_by; /* how; its texts in SEARCH and BOOK */
 	uint32_t searches; /* how many searches there were */
 	struct hits found;
 
@@ -243,9 +245,8 @@ void moves_go_date(struct app *a, const struct date *d);
 
 /* ---- search.c ---- */
 /* Marks what TEXT finds among what is shown; empty: nothing.  False, with the
- * marks as they were and the reason in NOTE, when it is no query. */
-bool search_run(struct app *a, struct sv text, struct match_note *note,
-		struct query_fault *fault);
+ * marks as they were and the reason in FAULT, when it is no query. */
+bool search_run(struct app *a, struct sv text, struct query_fault *fault);
 /* "3 of 14", or empty. */
 struct sv search_place(const struct app *a, struct arena *arena);
 

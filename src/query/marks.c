@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "model/book_texts.h"
 #include "query/node.h"
 #include "query/wanted.h"
 #include "text/regex.h"
@@ -166,4 +167,73 @@ size_t query_marks(struct arena *scratch, const struct query *q,
 		out[count++] = m.v[i];
 	}
 	return count;
+}
+
+const struct query *query_marking(struct arena *a, const struct query *q,
+				  const struct match_note *note)
+{
+	struct node_list any = { .arena = a };
+	struct sv near = note->near;
+
+	if (!q || note->tier != MATCH_NEAR)
+		return q;
+	node_add(&any, q);
+	while (near.n)
+		node_add(&any, node_new(a, (struct query){
+			.op = QUERY_TEXT, .text = sv_trim(sv_cut(&near, ',')) }));
+	return node_join(&any, QUERY_OR);
+}
+
+/* ---- names ---- */
+
+static bool has_written(struct sv text, void *arg)
+{
+	return sv_find(text, *(const struct sv *)arg, 0) != SV_NONE;
+}
+
+static bool text_meets(struct arena *scratch, const struct query *q,
+		       const struct book *b, name_no n)
+{
+	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
+		struct sv fold = fold_copy(scratch, q->text,
+					   (enum fold_tier)tier);
+
+		if (tier == FOLD_BLIND ? !wanted_blind(fold) : !fold.n)
+			continue;
+		if (sv_find(book_name_folded(b, n, (enum fold_tier)tier), fold,
+			    0) != SV_NONE)
+			return true;
+	}
+	return false;
+}
+
+static bool field_meets(struct arena *scratch, const struct query *q,
+			const struct book *b, name_no n)
+{
+	struct wanted w = wanted_new(scratch, q->text, q->whole);
+
+	return (q->field == FIELD_WHO || q->field == FIELD_ROLE ||
+		q->field == FIELD_AT) &&
+	       (wanted_name(&w, b, n, FOLD_EXACT) ||
+		wanted_name(&w, b, n, FOLD_BLIND));
+}
+
+bool query_meets_name(struct arena *scratch, const struct query *q,
+		      const struct book *b, name_no n)
+{
+	struct sv text = q ? q->text : (struct sv){ 0 };
+
+	if (!q)
+		return false;
+	if (q->op == QUERY_TEXT)
+		return text_meets(scratch, q, b, n);
+	if (q->op == QUERY_EXACT)
+		return texts_of_name(b, n, has_written, &text);
+	if (q->op == QUERY_FIELD)
+		return field_meets(scratch, q, b, n);
+	if (q->op != QUERY_NOT)
+		for (size_t i = 0; i < q->nparts; i++)
+			if (query_meets_name(scratch, q->parts[i], b, n))
+				return true;
+	return false;
 }

@@ -169,10 +169,22 @@ struct hits query_run_cached(struct arena *a, const struct book *b,
 /*
  * Where the words, names and expressions of Q (negated ones aside) stand in
  * TEXT, a text of an event as written: up to MAX ranges as from fold_find(),
- * in order, none overlapping.  Near spellings are not marked: Q has no book.
+ * in order, none overlapping.
  */
 size_t query_marks(struct arena *scratch, const struct query *q,
 		   struct sv text, struct fold_range *out, size_t max);
+
+/* What is to be marked where query_run() gave NOTE for Q: the near spellings
+ * that it took instead as well.  In A; only for query_marks(). */
+const struct query *query_marking(struct arena *a, const struct query *q,
+				  const struct match_note *note);
+
+/*
+ * Whether a word or name of Q (negated ones aside) is met by some spelling of
+ * the name N of B, perhaps by one that is not shown.  Q may be null.
+ */
+bool query_meets_name(struct arena *scratch, const struct query *q,
+		      const struct book *b, name_no n);
 
 /* ---- counts ---- */
 

@@ -23,6 +23,9 @@ void detail_label(struct detail *d, struct sv label);
 /* Lets TEXT flow on behind the label. */
 void detail_flow(struct detail *d, struct sv text, enum style style);
 
+/* The name N likewise: a hit, if its search met another spelling of it. */
+void detail_flow_name(struct detail *d, name_no n, enum style style);
+
 /* TEXT, which begins with blanks, unbroken: on the next line, without them, if
  * it does not fit this one. */
 void detail_whole(struct detail *d, struct sv text, enum style style);

@@ -40,6 +40,19 @@ static struct sv office_of(struct detail *d, name_no name)
 	return (struct sv){ 0 };
 }
 
+void detail_flow_name(struct detail *d, name_no n, enum style style)
+{
+	struct sv name = book_name(d->book, n);
+	const struct query *marks = d->look->marks;
+	struct fold_range one;
+
+	/* What is marked in part is no reader's riddle. */
+	if (query_marks(d->arena, marks, name, &one, 1) == 0 &&
+	    query_meets_name(d->arena, marks, d->book, n))
+		style = STYLE_HIT;
+	detail_flow(d, name, style);
+}
+
 /* "other members of the delegation of ..." */
 static void flow_group(struct detail *d, const struct who *w)
 {
@@ -48,7 +61,7 @@ static void flow_group(struct detail *d, const struct who *w)
 	detail_flow(d, book_text(d->book, w->group), STYLE_TEXT);
 	for (size_t i = 0; i < w->of.count; i++) {
 		detail_flow(d, SV(", "), STYLE_DIM);
-		detail_flow(d, book_name(d->book, of[i]), STYLE_NAME);
+		detail_flow_name(d, of[i], STYLE_NAME);
 	}
 }
 
@@ -63,7 +76,7 @@ static void flow_name(struct detail *d, const struct who *w)
 {
 	struct sv as = book_text(d->book, w->as);
 
-	detail_flow(d, book_name(d->book, w->name), STYLE_NAME);
+	detail_flow_name(d, w->name, STYLE_NAME);
 	if (as.n == 0)
 		as = office_of(d, w->name);
 	if (as.n > 0) {
@@ -113,10 +126,10 @@ void detail_where(struct detail *d)
 
 		detail_label(d, where[i].flags & WHERE_ABOUT ? SV("about")
 				: i == 0 ? SV("where") : (struct sv){ 0 });
-		detail_flow(d, book_name(d->book, where[i].place), STYLE_PLACE);
+		detail_flow_name(d, where[i].place, STYLE_PLACE);
 		for (int k = 0; k < DEPTH && in != NO_NAME; k++) {
 			detail_flow(d, SV(", "), STYLE_DIM);
-			detail_flow(d, book_name(d->book, in), STYLE_DIM);
+			detail_flow_name(d, in, STYLE_DIM);
 			in = book_name_in(d->book, in);
 		}
 		if (as.n > 0) {
