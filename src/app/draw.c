@@ -25,6 +25,7 @@ static struct title_view title_view(struct app *a, struct arena *arena)
 					  : book_heading(a->book),
 		.shown = off ? a->all.n : a->kept.n,
 		.total = a->all.n,
+		.marked = a->marked.n,
 		.dimmed = a->now.shade == SHADE_DIM,
 		.off = off && a->now.nchips > 0,
 		.chips = chips,

@@ -32,7 +32,7 @@ static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
 	return build_view(&b);
 }
 
-/* "8 of 24 events, 16 hidden" */
+/* "8 of 24 events, 16 hidden, 2 marked" */
 static struct sv count_text(const struct title_view *v, struct arena *a,
 			    bool brief)
 {
@@ -47,6 +47,8 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 	else
 		build_fmt(&b, "%zu of %zu events, %zu %s", v->shown, v->total,
 			  hidden, v->dimmed ? "dimmed" : "hidden");
+	if (!brief && v->marked > 0)
+		build_fmt(&b, ", %zu marked", v->marked);
 	return build_view(&b);
 }
 

@@ -16,6 +16,7 @@ struct chip_view {
 struct title_view {
 	struct sv name;
 	size_t shown, total; /* events */
+	size_t marked;       /* events, of all */
 	bool dimmed; /* the others step back, but are shown */
 	bool off;    /* the constraints are out of force */
 	const struct chip_view *chips;
