@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/state.h"
@@ -133,6 +134,38 @@ static void add_names(struct rows *r, bool people)
 			add_name(r, people, list[i], list[i].count);
 }
 
+struct counted {
+	uint32_t no, hit, all;
+};
+
+static int by_hits(const void *x, const void *y)
+{
+	const struct counted *a = x, *b = y;
+
+	if (a->hit != b->hit)
+		return a->hit > b->hit ? -1 : 1;
+	if (a->all != b->all)
+		return a->all > b->all ? -1 : 1;
+	return (a->no > b->no) - (a->no < b->no);
+}
+
+/* The numbers below N: those with most hits come first, then those with most
+ * events, then the lowest.  In ARENA. */
+static const uint32_t *most_first(struct arena *arena, const uint32_t *hit,
+				  const uint32_t *all, uint32_t n)
+{
+	struct counted *v = ARENA_NEW(arena, n, struct counted);
+	uint32_t *order = ARENA_NEW(arena, n, uint32_t);
+
+	for (uint32_t i = 0; i < n; i++)
+		v[i] = (struct counted){ i, hit[i], all[i] };
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_hits);
+	for (uint32_t i = 0; i < n; i++)
+		order[i] = v[i].no;
+	return order;
+}
+
 /* "V Visit": the letters of the timeline are told here. */
 static void add_kinds(struct rows *r)
 {
@@ -140,10 +173,12 @@ static void add_kinds(struct rows *r)
 	uint32_t kinds = book_kind_count(a->book);
 	const uint32_t *all = query_count_kinds(&a->names, a->book, a->all);
 	const uint32_t *hit = query_count_kinds(&a->names, a->book, r->hits);
+	const uint32_t *order = most_first(&a->names, hit, all, kinds);
 
 	add_heading(r, SV("KIND"));
-	for (kind_no k = 0; k < kinds; k++) {
+	for (uint32_t i = 0; i < kinds; i++) {
 		struct build b = { .arena = &a->names };
+		kind_no k = (kind_no)order[i];
 
 		if (all[k] == 0)
 			continue;
@@ -268,7 +303,11 @@ static void build(struct app *a)
 	add_precisions(&r);
 	a->facets.rows = r.v;
 	a->facets.n = r.n;
-	a->facets.one = r.hits.n == a->all.n;
+	/* Not by how many hits there are: columns must not come and go while
+	 * the reader types. */
+	a->facets.one = !a->marks && a->now.nchips == 0 &&
+			a->prompt.kind != PROMPT_SEARCH &&
+			a->prompt.kind != PROMPT_FILTER;
 	a->links = r.links;
 	if (a->facets.cursor >= r.n)
 		a->facets.cursor = 0;
@@ -277,7 +316,9 @@ static void build(struct app *a)
 void facets_need(struct app *a)
 {
 	/* The first row may be what is searched for. */
-	int room = a->layout.search.height - (a->marks || a->nnarrow > 0);
+	int room = a->layout.search.height -
+		   (a->marks || a->nnarrow > 0 ||
+		    a->prompt.kind == PROMPT_SEARCH);
 	bool whole = a->focus == FOCUS_SEARCH;
 	struct facet_link link;
 

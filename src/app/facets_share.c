@@ -22,30 +22,41 @@ static size_t section_names(const struct facets *v, size_t at)
 	return n;
 }
 
+/* Rows of all sections with no more than EACH names. */
+static size_t rows_of(const struct facets *v, size_t each)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		size_t names = section_names(v, i);
+
+		rows += 1 + (names < each ? names : each);
+		i += names;
+	}
+	return rows;
+}
+
 void facets_share(struct app *a, size_t rows)
 {
 	enum { LEAST = 2 }; /* names */
 	struct facet *out = ARENA_NEW(&a->names, a->facets.n, struct facet);
 	struct facet_link *links = ARENA_NEW(&a->names, a->facets.n,
 					     struct facet_link);
-	size_t each = LEAST, n = 0, used = 0;
+	size_t each = LEAST, n = 0, spare;
 
-	for (; used <= rows && each < a->facets.n; each++) {
-		used = 0;
-		for (size_t i = 0; i < a->facets.n; i++) {
-			size_t names = section_names(&a->facets, i);
-
-			used += 1 + (names < each ? names : each);
-			i += names;
-		}
-	}
-	/* One too many was tried, unless all have room. */
-	each -= used > rows && each > LEAST ? 2 : 0;
-	each = each < LEAST ? LEAST : each;
+	while (each < a->facets.n && rows_of(&a->facets, each + 1) <= rows)
+		each++;
+	spare = rows_of(&a->facets, each);
+	spare = spare < rows ? rows - spare : 0;
 	for (size_t i = 0; i < a->facets.n; i++) {
 		size_t names = section_names(&a->facets, i);
 		size_t keep = names < each ? names : each;
 
+		/* What cannot be shared evenly goes to the first ones. */
+		if (keep < names && spare > 0) {
+			keep++;
+			spare--;
+		}
 		for (size_t k = 0; k <= keep; k++, n++) {
 			out[n] = a->facets.rows[i + k];
 			links[n] = a->links[i + k];

@@ -35,13 +35,15 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->origin = a->pos;
 	p->list = (struct facets){ 0 };
 	p->cycling = false;
+	p->counts = false;
 	p->back = 0;
 	prompt_changed(a);
 }
 
 void prompt_close(struct app *a)
 {
-	a->names_stale = a->names_stale || a->prompt.kind == PROMPT_FILTER;
+	a->names_stale = a->names_stale || a->prompt.kind == PROMPT_FILTER ||
+			 a->prompt.kind == PROMPT_SEARCH;
 	a->prompt.kind = PROMPT_NONE;
 	a->prompt.list = (struct facets){ 0 };
 	arena_reset(&a->prompt.arena);
