@@ -58,30 +58,39 @@ static void say_added(struct app *a, const struct chip *c)
 {
 	bool place = a->now.nchips == 1 && sv_eq(c->field, SV("at"));
 	size_t about = place ? only_about(a, c) : 0;
+	struct arena scratch = { 0 };
+	struct match_note note;
 
-	if (about > 0)
+	query_run_cached(&scratch, a->book, a->cache, c->query, &note);
+	if (note.tier == MATCH_NEAR && a->kept.n > 0)
+		say(a, STYLE_WARN, "no %.*s; near: %.*s; u undoes",
+		    SV_ARG(note.missed), SV_ARG(note.near));
+	else if (about > 0)
 		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
 				   "u undoes", a->kept.n, about);
 	else
 		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN, "u undoes");
+	arena_free(&scratch);
 }
 
-static void add(struct app *a, struct chip c)
+/* The N constraints C, as one change. */
+static void add(struct app *a, const struct chip *c, int n)
 {
 	event_no ev = shown_event(a);
 
-	if (a->now.nchips == CHIP_MAX) {
+	if (n > CHIP_MAX - a->now.nchips) {
 		say(a, STYLE_WARN,
 		    "%d constraints are as many as there are numbers; "
 		    "x drops one", CHIP_MAX);
 		return;
 	}
 	undo_mark(a);
-	a->now.chips[a->now.nchips++] = c;
+	for (int i = 0; i < n; i++)
+		a->now.chips[a->now.nchips++] = c[i];
 	if (a->now.shade == SHADE_OFF)
 		a->now.shade = SHADE_HIDE;
 	shown_rebuild(a, ev);
-	say_added(a, &c);
+	say_added(a, &c[n - 1]);
 }
 
 void chip_add_field(struct app *a, struct sv field, struct sv value)
@@ -95,7 +104,7 @@ void chip_add_field(struct app *a, struct sv field, struct sv value)
 		return;
 	}
 	c.query = query_field_exact(&a->life, c.field, c.value);
-	add(a, c);
+	add(a, &c, 1);
 }
 
 void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
@@ -112,7 +121,7 @@ void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 		    i + 1);
 	} else {
 		c.query = query_field_exact(&a->life, c.field, c.value);
-		add(a, c);
+		add(a, &c, 1);
 	}
 }
 
@@ -163,9 +172,20 @@ void chip_drop_field(struct app *a, struct sv field)
 
 void chip_add_query(struct app *a, struct sv text, const struct query *q)
 {
-	struct chip c = { .text = arena_copy(&a->life, text), .query = q };
+	struct chip c[CHIP_MAX] = {
+		{ .text = arena_copy(&a->life, text), .query = q },
+	};
+	size_t n = query_count(q), room = (size_t)(CHIP_MAX - a->now.nchips);
 
-	add(a, c);
+	/* Each part can be dropped alone, as long as there are numbers. */
+	for (size_t i = 0; n > 1 && n <= room && i < n; i++) {
+		struct build b = { .arena = &a->life };
+
+		c[i].query = query_at(q, i);
+		query_print(&b, c[i].query);
+		c[i].text = build_view(&b);
+	}
+	add(a, c, n > 1 && n <= room ? (int)n : 1);
 }
 
 void chip_narrow_last(struct app *a, const struct query *q)

@@ -49,9 +49,12 @@ static void search_changed(struct app *a)
 	at = timeline_find(a->found, from);
 	if (a->found.n > 0)
 		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
-	if (!note_near(a, &a->found_by, a->found.n))
-		prompt_note(a, a->found.n > 0 ? STYLE_GOOD : STYLE_WARN,
-			    "%zu event%s%s", a->found.n,
+	if (note_near(a, &a->found_by, a->found.n))
+		return;
+	if (a->found.n == 0)
+		none_note(a, a->marks, a->shown);
+	else
+		prompt_note(a, STYLE_GOOD, "%zu event%s%s", a->found.n,
 			    a->found.n == 1 ? "" : "s",
 			    otherwise(&a->found_by));
 }
@@ -128,37 +131,72 @@ static void name_accept(struct app *a)
 	prompt_close(a);
 }
 
+/* Counts what the query Q, which lives in FRESH, would leave. */
+static void filter_count(struct app *a, struct arena *fresh,
+			 const struct query *q, struct match_note *note)
+{
+	struct hits hits = query_run_cached(fresh, a->book, a->cache, q, note);
+
+	arena_free(&a->prompt.arena);
+	a->prompt.arena = *fresh;
+	a->prompt.hits = hits_within(&a->prompt.arena, a->kept, hits);
+	a->prompt.counts = true;
+}
+
+/*
+ * TEXT is no query.  What stands before its last word may be one, to be
+ * counted while that is typed; else what was counted last stays.
+ */
+static void filter_faulty(struct app *a, struct sv text)
+{
+	struct arena fresh = { 0 };
+	struct query_fault fault;
+	const struct query *q;
+
+	while (text.n > 0 && text.s[text.n - 1] != ' ')
+		text.n--;
+	if (sv_trim(text).n == 0) {
+		a->prompt.counts = false;
+		return;
+	}
+	q = own_parse(a, &fresh, text, &fault);
+	if (q)
+		filter_count(a, &fresh, q, NULL);
+	else
+		arena_free(&fresh);
+}
+
 static void filter_changed(struct app *a)
 {
-	struct arena *arena = &a->prompt.arena;
+	struct arena fresh = { 0 };
 	struct match_note note = { 0 };
 	struct query_fault fault;
 	const struct query *q;
-	struct hits hits;
 
-	arena_reset(arena);
-	a->prompt.counts = false;
 	a->names_stale = true;
-	q = own_parse(a, arena, prompt_typed(a), &fault);
 	if (sv_trim(prompt_typed(a)).n == 0) {
+		a->prompt.counts = false;
 		prompt_note(a, STYLE_DIM,
 			    "who:NAME 2024-05.. -NOT a|b; Tab completes, "
 			    "Up recalls");
 		return;
 	}
+	q = own_parse(a, &fresh, prompt_typed(a), &fault);
 	if (!q) {
 		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
 			    fault.message);
+		arena_free(&fresh);
+		filter_faulty(a, prompt_typed(a));
 		return;
 	}
-	hits = hits_within(arena, a->kept,
-			   query_run_cached(arena, a->book, a->cache, q,
-					    &note));
-	a->prompt.hits = hits;
-	a->prompt.counts = true;
-	if (!note_near(a, &note, hits.n))
+	filter_count(a, &fresh, q, &note);
+	if (note_near(a, &note, a->prompt.hits.n))
+		return;
+	if (a->prompt.hits.n == 0)
+		none_note(a, q, a->kept);
+	else
 		prompt_note(a, STYLE_GOOD, "%zu of %zu events%s",
-			    hits.n, a->all.n, otherwise(&note));
+			    a->prompt.hits.n, a->all.n, otherwise(&note));
 }
 
 static void filter_accept(struct app *a)

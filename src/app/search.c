@@ -46,6 +46,8 @@ struct sv search_place(const struct app *a, struct arena *arena)
 		build_fmt(&b, "%zu found", a->found.n);
 	else
 		build_str(&b, "not found");
+	if (a->found.n > 0 && a->found_by.tier == MATCH_NEAR)
+		build_str(&b, ", near");
 	return build_view(&b);
 }
 

@@ -243,6 +243,10 @@ int64_t moves_day(const struct app *a);
  */
 void moves_go_date(struct app *a, const struct date *d);
 
+/* ---- none.c ---- */
+/* Says in the prompt that none of WITHIN meets Q, and what would. */
+void none_note(struct app *a, const struct query *q, struct hits within);
+
 /* ---- search.c ---- */
 /* Marks what TEXT finds among what is shown; empty: nothing.  False, with the
  * marks as they were and the reason in FAULT, when it is no query. */

@@ -229,7 +229,11 @@ static void counts(void **state)
 		{ "", "PRECISION all hit" },
 		{ "", "day 8 5" },
 		{ "x f kind:v", "day 8 1" }, /* not yet kept */
-		{ "C-u prec:", "day 8 │" }, /* no query: all */
+		{ "C-u prec", "day 8 0" },
+		{ ":", "day 8 8" }, /* no query yet: all */
+		{ "C-u ferry Space prec:", "day 8 3" }, /* what is before it */
+		{ "C-u kind:visit Space '", "day 8 1" },
+		{ "C-u", "day 8 8" },
 		{ "Esc / ferry", "day 8 3" },
 		{ "Enter", "day 8 3" },
 		{ "Esc", "day 8 │" },
@@ -257,22 +261,22 @@ static void counts(void **state)
 static void many_actors(void **state)
 {
 	enum { PLACES = 150 };
-	struct fixture *f = *state;
-	struct diags diags = { .arena = &f->arena };
-	struct build yaml = { .arena = &f->arena };
-	struct book *old = f->book;
+	struct browser *w = *state;
+	struct diags diags = { .arena = &w->arena };
+	struct build yaml = { .arena = &w->arena };
+	struct book *old = w->book;
 
 	for (int i = 0; i < PLACES; i++)
 		build_fmt(&yaml, "- {date: 2001, title: t%d, who: Land %d, "
 				 "place: Land %d, sources: s}\n", i, i, i);
-	f->book = load_text(build_view(&yaml), SV("t"), &diags);
-	start(f);
+	w->book = load_text(build_view(&yaml), SV("t"), &diags);
+	browser_restart(w);
 	book_free(old);
-	screen(f, true);
-	type(f, "S-Tab End");
-	assert_true(sv_find(screen(f, true), SV("PRECISION"), 0) != SV_NONE);
-	type(f, "K Enter");
-	assert_shows(f, "K Enter", "src:s");
+	browser_screen(w, 60, 160);
+	browser_type(w, "S-Tab End");
+	assert_shows_at(w, 60, 160, "PRECISION");
+	browser_type(w, "K Enter");
+	assert_shows(w, "src:s");
 }
 
 /* An empty result names what to drop, and what each would give. */
@@ -289,6 +293,53 @@ static void nothing_left(void **state)
 	assert_shows(w, "2 of 12 events");
 }
 
+/* The same of what is being typed, and of a filter that has several parts. */
+static void nothing_typed(void **state)
+{
+	struct browser *w = *state;
+	static const struct {
+		const char *keys, *shows;
+	} cases[] = {
+		{ "/ celia Space 2025..",
+		  "0 events; 2 without celia, 3 without 2025.." },
+		{ "C-u zzzz", "0 events\n" },
+		{ "Esc f celia Space 2025..",
+		  "0 events; 2 without celia, 3 without 2025.." },
+		{ "Enter", "Nothing matches ① ② together." },
+		{ "", "x 1  drop ① celia → 2 events" },
+		{ "u", " 12 events\n" }, /* both at once */
+		{ "f 2025.. Enter / celia",
+		  "0 events; 3 among what is hidden" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, cases[i].keys);
+		assert_shows(w, cases[i].shows);
+	}
+}
+
+/* What was met in other spellings than those typed is said to be. */
+static void spelt(void **state)
+{
+	struct browser *w = *state;
+	static const struct {
+		const char *keys, *shows;
+	} cases[] = {
+		{ "/ kochanova", " 5 events\n" },
+		{ "C-u kocanova", " 5 events, otherwise spelt\n" },
+		{ "C-u kochanva", "no kochanva; near: Kochanova (5)\n" },
+		{ "Enter", "of 5, near\n" },
+		{ "Esc f kochanva Enter",
+		  "no kochanva; near: Kochanova; u undoes" },
+		{ "m", "7 hidden, 1 marked" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, cases[i].keys);
+		assert_shows(w, cases[i].shows);
+	}
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, set_up, browser_tear_down)
 
@@ -298,6 +349,7 @@ int main(void)
 		TEST(completing), TEST(history), TEST(saving),
 		TEST(palette),	  TEST(marking), TEST(facets),
 		TEST(counts),	  TEST(many_actors), TEST(nothing_left),
+		TEST(nothing_typed), TEST(spelt),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
