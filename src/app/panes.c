@@ -100,6 +100,16 @@ void do_previous_names(struct app *a)
 						 : -1);
 }
 
+void panes_first(struct app *a)
+{
+	do_first_name(a);
+	for (size_t i = 0; i < a->facets.n; i++)
+		if (a->links[i].field.n > 0) {
+			a->facets.cursor = i;
+			return;
+		}
+}
+
 void do_first_name(struct app *a)
 {
 	name_from(a, 0, 1);

@@ -317,7 +317,7 @@ static void narrow_changed(struct app *a)
 	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
 	a->nnarrow = a->prompt.n;
 	a->names_stale = true;
-	do_first_name(a);
+	panes_first(a);
 	prompt_note(a, a->facets.n > 0 ? STYLE_GOOD : STYLE_WARN,
 		    a->facets.n > 0 ? "Enter keeps these, Esc shows all"
 				    : "no name begins so");

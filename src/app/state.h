@@ -284,6 +284,9 @@ bool facets_begin(struct sv text, struct sv typed);
 /* What the cursor of the search pane is on; empty on a heading.  Its texts are
  * the book's. */
 struct facet_link panes_chosen(const struct app *a);
+/* The cursor goes to the first name, past the constraints: Enter on one of
+ * those would drop it. */
+void panes_first(struct app *a);
 /* The cursor goes to LINK, wherever that is now; never stays on a heading. */
 void panes_follow(struct app *a, const struct facet_link *link);
 

@@ -38,7 +38,7 @@ void state_load(struct state *s)
 			continue;
 		/* The reason first: a path may be long. */
 		err_set(&s->telling,
-			"%s %.200s and is not used; mend it or remove it: %s",
+			"%s is not used, as it %.200s; mend or remove it: %s",
 			names[i], err.text, path);
 	}
 }

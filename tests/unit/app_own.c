@@ -193,6 +193,7 @@ static const struct {
 	{ "J J J J K Enter", "① src:" },
 	{ "/ lin Enter Enter", "① who:Ada Lind −6" },
 	{ "/ lin Enter Esc j j Enter", "① who:Boris Mark" },
+	{ "Home + / boris Enter +", "② who:Boris Mark" }, /* not ① */
 	{ "/ zzz", "no name begins so" },
 };
 
