@@ -229,6 +229,6 @@ help:
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'
 	@echo 'make clean       removes what was built'
-	@echo 'Also: SAN=1, BUILD=folder, WERROR=1, V=1, CC=, CFLAGS='
+	@echo 'Also: SAN=1, BUILD=folder, WERROR=1, V=1, CC=, CFLAGS=, SUITES='
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
