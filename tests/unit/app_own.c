@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include "base/build.h"
+#include "load/load.h"
 #include "support_browser.h"
 
 /* What the reader keeps, completes and does by name. */

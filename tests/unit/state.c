@@ -258,7 +258,7 @@ static void test_damaged(void **state)
 	assert_int_equal(mkdir("a/b/annals/history", 0700), 0);
 	s = state_open(folder);
 	assert_non_null(strstr(state_told(s).s,
-			       "saved is not used, as it is not UTF-8: "));
+			       "saved is not used, as it is not UTF-8; "));
 	assert_int_equal(state_told(s).n, 0);
 	assert_true(is(saved_text(s, "one"), ""));
 	store(s);
