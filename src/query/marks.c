@@ -4,6 +4,7 @@
 #include "model/book_texts.h"
 #include "query/node.h"
 #include "query/wanted.h"
+#include "text/grapheme.h"
 #include "text/regex.h"
 
 /* The ranges of one text, in the order they are found. */
@@ -145,6 +146,28 @@ static int by_place(const void *x, const void *y)
 	return (a->to > b->to) - (a->to < b->to);
 }
 
+/* Ranges, in order, become those of whole graphemes: what a reader typed as
+ * written, or an expression, may end within one. */
+static void take_whole(struct marks *m)
+{
+	size_t at = 0, end = 0;
+
+	for (size_t i = 0; i < m->n; i++) {
+		while (end <= m->v[i].from && end < m->text.n) {
+			at = end;
+			end = grapheme_end(m->text, at);
+		}
+		m->v[i].from = at;
+		if (m->v[i].to < end)
+			m->v[i].to = end;
+		for (size_t to = end; to < m->v[i].to;) {
+			to = grapheme_end(m->text, to);
+			if (to > m->v[i].to)
+				m->v[i].to = to;
+		}
+	}
+}
+
 size_t query_marks(struct arena *scratch, const struct query *q,
 		   struct sv text, struct fold_range *out, size_t max)
 {
@@ -156,6 +179,7 @@ size_t query_marks(struct arena *scratch, const struct query *q,
 	mark(&m, q);
 	if (m.n)
 		qsort(m.v, m.n, sizeof(*m.v), by_place);
+	take_whole(&m);
 	for (size_t i = 0; i < m.n; i++) {
 		if (count && m.v[i].from < out[count - 1].to) {
 			if (m.v[i].to > out[count - 1].to)

@@ -221,72 +221,6 @@ static void stopped(void **state)
 	assert_true(is_stopped(*state, 15, 200)); /* all together */
 }
 
-/* Ranges are shown by brackets. */
-static void marks(void **state)
-{
-	static const struct {
-		const char *query, *text, *marked;
-	} rows[] = {
-		{ "aliyev", "\u0130 \u018fliyev", "\u0130 [\u018fliyev]" },
-		{ "bulbul", "Bu\u0308lbu\u0308l's", "[Bu\u0308lbu\u0308l]'s" },
-		{ "a", "banana", "b[a]n[a]n[a]" },
-		{ "an ana", "banana", "b[anan]a" },
-		{ "e", "bead", "b[e]ad" },
-		{ "visit -state", "state visit", "state [visit]" },
-		{ "x | (visit y)", "state visit", "state [visit]" },
-		{ "who:\"n. kochanova\"", "N. Kochanova no",
-		  "N. [Kochanova] no" },
-		{ "host:koch", "Kochanova okoch", "[Koch]anova okoch" },
-		{ "who:k", "Kochanova", "[K]ochanova" },
-		{ "'State'", "State state", "[State] state" },
-		{ "/st.te/", "State xx state", "[State] xx [state]" },
-		{ "/x*/", "axxb", "a[xx]b" },
-		{ "\"...\"", "a...b", "a[...]b" },
-		{ "kind:visit", "visit", "visit" },
-		{ "2024", "2024", "2024" },
-		{ "\"2024\"", "in 2024", "in [2024]" },
-		{ "\"state visit\"", "A state  visit", "A [state  visit]" },
-		{ "", "text", "text" },
-	};
-	struct fixture *f = *state;
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct sv text = sv_of(rows[i].text);
-		struct build b = { .arena = &f->arena };
-		struct fold_range v[10];
-		const struct query *q = parsed(f, sv_of(rows[i].query));
-		size_t at = 0, n = query_marks(&f->arena, q, text, v, 10);
-
-		for (size_t k = 0; k < n; k++) {
-			assert_true(v[k].from >= at && v[k].to > v[k].from &&
-				    v[k].to <= text.n);
-			build_sv(&b, sv_slice(text, at, v[k].from));
-			build_char(&b, '[');
-			build_sv(&b, sv_slice(text, v[k].from, v[k].to));
-			build_char(&b, ']');
-			at = v[k].to;
-		}
-		build_sv(&b, sv_slice(text, at, text.n));
-		if (!sv_eq(build_view(&b), sv_of(rows[i].marked)))
-			fail_msg("%s: %.*s, not %s", rows[i].query,
-				 SV_ARG(build_view(&b)), rows[i].marked);
-		arena_reset(&f->arena);
-	}
-}
-
-static void marks_limit(void **state)
-{
-	struct fixture *f = *state;
-	struct fold_range v[2];
-
-	assert_int_equal(query_marks(&f->arena, parsed(f, SV("n a")),
-				     SV("banana"), v, 2), 2);
-	assert_int_equal(v[1].from, 2);
-	assert_int_equal(query_marks(&f->arena, parsed(f, SV("a")),
-				     SV("banana"), v, 0), 0);
-	arena_reset(&f->arena);
-}
-
 /* NAME COUNT, parted by commas. */
 static void completions(void **state)
 {
@@ -384,8 +318,6 @@ int main(void)
 		cmocka_unit_test(table),
 		cmocka_unit_test(tiers),
 		cmocka_unit_test(stopped),
-		cmocka_unit_test(marks),
-		cmocka_unit_test(marks_limit),
 		cmocka_unit_test(completions),
 		cmocka_unit_test(unknown_role),
 		cmocka_unit_test(empty_book),
