@@ -146,8 +146,9 @@ struct hits query_run(struct arena *a, const struct book *b,
 /*
  * Puts HITS, which query_run() gave for Q and NOTE, in order of relevance:
  * what was met exactly, then in another spelling, then by near ones; of those
- * alike what has more of the words, names and expressions of Q in its title;
- * then what has them at more places of all its texts and names; then by date.
+ * alike what has more of the words of Q at the beginning of a word; then what
+ * has more of the words, names and expressions of Q in its title; then what
+ * has them at more places of all its texts and names; then by date.
  * Negated ones and other fields do not count.  A is scratch.
  */
 void query_rank(struct arena *a, const struct book *b, const struct query *q,

@@ -16,11 +16,12 @@ struct term {
 	struct sv folds[2];
 	enum match_tier loosest; /* how it can be met */
 	struct regex *regex;
-	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET */
+	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET;
+			   NAME_START */
 	struct term *next;
 };
 
-enum { NOT_MET = MATCH_NEAR + 1 };
+enum { NOT_MET = MATCH_NEAR + 1, NAME_START = 16 };
 
 struct rank {
 	struct arena *arena;
@@ -91,11 +92,24 @@ static void add_near(struct rank *r, struct sv near)
 
 /* ---- where it is ---- */
 
-/* How often a term is met, and by which tier; NOT_MET while it is not. */
+/* How often a term is met, and by which tier, NOT_MET while it is not; and
+ * whether it begins a word somewhere. */
 struct met {
 	size_t places;
 	int tier;
+	bool start;
 };
+
+/* Whether PART begins a word of TEXT, both folded. */
+static bool starts_word(struct sv text, struct sv part)
+{
+	while (text.n)
+		if (sv_starts(text, part))
+			return true;
+		else
+			sv_cut(&text, ' ');
+	return false;
+}
 
 static size_t count(struct sv text, struct sv part)
 {
@@ -135,24 +149,28 @@ static void add_met(struct met *met, size_t places, enum match_tier tier)
 static void find_term(const struct term *t, struct arena *scratch,
 		      struct sv text, struct met *met)
 {
+	enum match_tier tier = t->loosest == MATCH_NEAR ? MATCH_NEAR :
+							  MATCH_EXACT;
+	struct sv fold, part = t->folds[FOLD_EXACT];
 	size_t n;
 
-	if (t->op == QUERY_EXACT) {
-		add_met(met, count(text, t->text), MATCH_EXACT);
+	if (t->op == QUERY_EXACT || t->op == QUERY_REGEX) {
+		n = t->op == QUERY_EXACT ? count(text, t->text) :
+					   count_regex(t->regex, text);
+		add_met(met, n, MATCH_EXACT);
+		met->start |= n > 0;
 		return;
 	}
-	if (t->op == QUERY_REGEX) {
-		add_met(met, count_regex(t->regex, text), MATCH_EXACT);
-		return;
+	fold = fold_copy(scratch, text, FOLD_EXACT);
+	n = count(fold, part);
+	if (!n && wanted_blind(t->folds[FOLD_BLIND])) {
+		fold = fold_copy(scratch, text, FOLD_BLIND);
+		part = t->folds[FOLD_BLIND];
+		n = count(fold, part);
+		tier = t->loosest;
 	}
-	n = count(fold_copy(scratch, text, FOLD_EXACT), t->folds[FOLD_EXACT]);
-	if (n || !wanted_blind(t->folds[FOLD_BLIND])) {
-		add_met(met, n, t->loosest == MATCH_NEAR ? MATCH_NEAR :
-							   MATCH_EXACT);
-		return;
-	}
-	n = count(fold_copy(scratch, text, FOLD_BLIND), t->folds[FOLD_BLIND]);
-	add_met(met, n, t->loosest);
+	add_met(met, n, tier);
+	met->start |= n > 0 && starts_word(fold, part);
 }
 
 /* A term on its way through the texts of one thing. */
@@ -174,22 +192,27 @@ static bool find_in_text(struct sv text, void *arg)
 static void find_in_name(const struct rank *r, struct term *t,
 			 struct arena *scratch, name_no n, struct met *met)
 {
-	struct seeking s = { t, scratch, { 0, NOT_MET } };
+	struct seeking s = { t, scratch, { 0, NOT_MET, false } };
+	int tier;
 
 	if (n == NO_NAME)
 		return;
 	if (!t->names[n]) {
 		texts_of_name(r->book, n, find_in_text, &s);
 		t->names[n] = (uint8_t)(s.met.tier + 1);
+		t->names[n] |= s.met.start ? NAME_START : 0;
 	}
-	if (t->names[n] != NOT_MET + 1)
-		add_met(met, 1, (enum match_tier)(t->names[n] - 1));
+	tier = (t->names[n] & ~NAME_START) - 1;
+	if (tier == NOT_MET)
+		return;
+	add_met(met, 1, (enum match_tier)tier);
+	met->start |= (t->names[n] & NAME_START) != 0;
 }
 
 static struct met find_in_event(const struct rank *r, struct term *t,
 				struct arena *scratch, event_no ev)
 {
-	struct seeking s = { t, scratch, { 0, NOT_MET } };
+	struct seeking s = { t, scratch, { 0, NOT_MET, false } };
 	size_t n;
 	const struct who *who = book_who(r->book, ev, &n);
 	const struct where *where;
@@ -213,6 +236,7 @@ static struct met find_in_event(const struct rank *r, struct term *t,
 struct ranked {
 	event_no event;
 	int tier;       /* the loosest of the terms that it has */
+	size_t starts;  /* terms that begin a word of it */
 	size_t titles;  /* terms in its title */
 	size_t places;  /* of all terms */
 };
@@ -224,11 +248,12 @@ static struct ranked rank_event(const struct rank *r, struct arena *scratch,
 
 	for (struct term *t = r->terms; t; t = t->next) {
 		struct met met = find_in_event(r, t, scratch, ev);
-		struct met title = { 0, NOT_MET };
+		struct met title = { 0, NOT_MET, false };
 
 		if (!met.places)
 			continue;
 		find_term(t, scratch, book_title(r->book, ev), &title);
+		ranked.starts += met.start;
 		ranked.titles += title.places > 0;
 		ranked.places += met.places;
 		if (met.tier > ranked.tier)
@@ -243,6 +268,8 @@ static int by_relevance(const void *x, const void *y)
 
 	if (a->tier != b->tier)
 		return a->tier < b->tier ? -1 : 1;
+	if (a->starts != b->starts)
+		return a->starts > b->starts ? -1 : 1;
 	if (a->titles != b->titles)
 		return a->titles > b->titles ? -1 : 1;
 	if (a->places != b->places)
