@@ -350,9 +350,14 @@ void draw_screen(struct app *a, struct frame *f)
 		.search = a->focus == FOCUS_SEARCH,
 	};
 
-	if (completing(a) && !a->prompt.list.plain)
-		want.names = facets_cells(&a->prompt.list, f->rows,
-					  NAME_CELLS_MOST);
+	if (completing(a) && !a->prompt.list.plain) {
+		int cells = facets_cells(&a->prompt.list, f->rows,
+					 NAME_CELLS_MOST);
+
+		if (cells > a->prompt.list_cells)
+			a->prompt.list_cells = cells;
+		want.names = a->prompt.list_cells;
+	}
 	a->layout = layout_of(f->rows, f->cols, want);
 	if ((a->focus == FOCUS_SEARCH && a->layout.search.height == 0) ||
 	    (a->focus == FOCUS_DETAIL && a->layout.detail.height == 0))

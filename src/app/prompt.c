@@ -36,6 +36,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->list = (struct facets){ 0 };
 	p->cycling = false;
 	p->counts = false;
+	p->list_cells = 0;
 	p->back = 0;
 	prompt_changed(a);
 }

@@ -70,6 +70,7 @@ struct prompt {
 	struct timeline_pos origin; /* where the reader was */
 	struct arena arena;
 	struct facets list; /* completions */
+	int list_cells; /* as wide as it was: no narrower while one types */
 	struct arena choices;     /* of LIST, unless it is of names */
 	const struct sv *inserts; /* what each completes to, a row of LIST */
 	size_t from;  /* the byte where what is completed begins */
