@@ -215,7 +215,7 @@ static void add_sources(struct rows *r)
 			(struct facet){ .text = build_view(&b),
 					.all = n,
 					.hit = hit[s],
-					.style = STYLE_SOURCE },
+					.style = STYLE_TEXT },
 			(struct facet_link){ .field = SV("src"),
 					     .value = book_source_id(a->book,
 								     s) });
