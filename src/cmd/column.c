@@ -129,7 +129,7 @@ static struct items sources_of(struct arena *a, const struct book *b,
 		build_sv(&text, book_source_id(b, cites[i].source));
 		if (cites[i].at.length)
 			build_char(&text, '#');
-		build_sv(&text, book_text(b, cites[i].at));
+		build_sv(&text, book_cite_at(a, b, &cites[i]));
 		items.v[i] = build_view(&text);
 	}
 	return items;

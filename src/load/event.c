@@ -277,6 +277,8 @@ static void put_variant(struct making *m, const struct node *variant)
 		struct build words = { .arena = &l->scratch };
 		struct fact fact = { .kind = FACT_VARIANT };
 
+		if (sv_eq(key->text, SV("note")))
+			add_text_fact(m, FACT_NOTE, key + 1);
 		if (sv_eq(key->text, SV("source")) ||
 		    sv_eq(key->text, SV("note")))
 			continue;

@@ -1,5 +1,6 @@
 #include "model/book.h"
 
+#include "base/build.h"
 #include "base/panic.h"
 #include "model/book_columns.h"
 
@@ -179,6 +180,21 @@ const struct cite *book_sources_of(const struct book *b, event_no ev, size_t *n)
 const struct cite *book_cites(const struct book *b, struct range cites)
 {
 	return cites.count ? b->cites.v + cites.first : NULL;
+}
+
+struct sv book_cite_at(struct arena *a, const struct book *b,
+		       const struct cite *cite)
+{
+	struct build joined = { .arena = a };
+	struct sv left = book_text(b, cite->at);
+
+	if (sv_find(left, SV("\n"), 0) == SV_NONE)
+		return left;
+	while (left.n > 0) {
+		build_str(&joined, joined.n ? ", " : "");
+		build_sv(&joined, sv_cut(&left, '\n'));
+	}
+	return build_view(&joined);
 }
 
 const struct cite *book_all_cites(const struct book *b, size_t *n)

@@ -151,7 +151,8 @@ enum voice { VOICE_NONE, VOICE_REPORT, VOICE_CLAIM, VOICE_OPINION };
 struct cite {
 	source_no source;
 	uint32_t voice;
-	struct text at;     /* "5", "5, 7", "p. 12": paragraph or place */
+	struct text at;     /* "5", "5, 7", "p. 12": paragraph or place; several
+			       of a list parted by LF */
 	struct text quote;  /* its own words; several parted by LF */
 	struct text by;     /* who asserts it */
 	struct text note;   /* private */
@@ -163,6 +164,10 @@ struct cite {
 const struct cite *book_sources_of(const struct book *b, event_no ev,
 				   size_t *n);
 const struct cite *book_cites(const struct book *b, struct range cites);
+/* Where in its source CITE is, on one line: "5, 7".  In A where several are to
+ * be joined. */
+struct sv book_cite_at(struct arena *a, const struct book *b,
+		       const struct cite *cite);
 /* All references to sources, whatever they stand for. */
 const struct cite *book_all_cites(const struct book *b, size_t *n);
 

@@ -101,6 +101,8 @@ static const struct fact_field {
 	[FACT_ITEM] = { SV_INIT("Items"), tell_words, ", " },
 	[FACT_DATE_TEXT] = { SV_INIT("Dated"), tell_quoted, ", " },
 	[FACT_INFERRED] = { SV_INIT("Inferred"), tell_keyed, NULL },
+	[FACT_TAG] = { SV_INIT("Tags"), tell_words, ", " },
+	[FACT_CODE] = { SV_INIT("Codes"), tell_keyed, NULL },
 };
 
 static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
@@ -239,6 +241,11 @@ static void tell_fields(struct teller *t, event_no ev)
 	tell_facts(t, ev, FACT_DATE_TEXT);
 	tell_facts(t, ev, FACT_INFERRED);
 	tell_variants(t, ev);
+	/* What an event is found by is of use where it stands alone. */
+	if (t->options->single) {
+		tell_facts(t, ev, FACT_CODE);
+		tell_facts(t, ev, FACT_TAG);
+	}
 	if (confidence[0])
 		doc_str(&t->m, &doc_field(&t->m, SV("Confidence"))->text,
 			confidence);

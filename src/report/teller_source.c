@@ -73,7 +73,7 @@ static void tell_remark(struct teller *t, struct runs *to,
 static void tell_ref(struct teller *t, struct runs *to, const struct cite *c)
 {
 	doc_ref_note(&t->m, to, note_of(t, c->source),
-		     book_text(t->book, c->at));
+		     book_cite_at(t->m.arena, t->book, c));
 }
 
 void tell_cites(struct teller *t, struct runs *to, struct range cites)
@@ -131,7 +131,7 @@ static void tell_joined(struct teller *t, struct runs *to,
 	struct sv last = SV("");
 
 	for (size_t j = i; j < n; j++) {
-		struct sv at = book_text(t->book, c[j].at);
+		struct sv at = book_cite_at(t->m.arena, t->book, &c[j]);
 
 		if (c[j].source != c[i].source || !joins(&c[j]))
 			continue;

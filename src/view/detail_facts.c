@@ -97,6 +97,31 @@ static struct sv figure_value(struct detail *d, const struct figure *f)
 	return build_view(&b);
 }
 
+void detail_private(struct detail *d, struct text note)
+{
+	if (note.length == 0)
+		return;
+	detail_flow(d, SV(" private "), STYLE_WARN);
+	detail_flow(d, book_text(d->book, note), STYLE_TEXT);
+}
+
+/* " ^ unit: why" */
+static void figure_inferred(struct detail *d, const struct figure *f)
+{
+	const struct fact *facts = book_fact_rows(d->book, f->inferred);
+
+	for (uint32_t i = 0; i < f->inferred.count; i++) {
+		struct sv key = book_text(d->book, facts[i].key);
+
+		detail_flow(d, SV(" ^ "), STYLE_DOUBT);
+		if (key.n > 0) {
+			detail_flow(d, detail_key(d, key), STYLE_LABEL);
+			detail_flow(d, SV(": "), STYLE_LABEL);
+		}
+		detail_flow(d, book_text(d->book, facts[i].value), STYLE_DIM);
+	}
+}
+
 /* What a figure is of, and what is said of it; goes on at column INDENT. */
 static void figure_words(struct detail *d, const struct figure *f, int indent)
 {
@@ -126,6 +151,8 @@ static void figure_words(struct detail *d, const struct figure *f, int indent)
 	}
 	d->indent = indent;
 	detail_cites(d, f->cites);
+	figure_inferred(d, f);
+	detail_private(d, f->note);
 	d->indent = DETAIL_INDENT;
 }
 

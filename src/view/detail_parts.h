@@ -41,6 +41,9 @@ void detail_field(struct detail *d, struct sv label, struct sv text,
 /* " [1] ¶5": the sources of a single fact, flowing on. */
 void detail_cites(struct detail *d, struct range cites);
 
+/* " private NOTE", flowing on; nothing for none. */
+void detail_private(struct detail *d, struct text note);
+
 /* TEXT in quotation marks. */
 struct sv detail_quoted(struct detail *d, struct sv text);
 

@@ -20,8 +20,9 @@ void detail_cites(struct detail *d, struct range range)
 		struct build b = { .arena = d->arena };
 
 		build_fmt(&b, " [%u]", cites[i].source + 1);
-		put_place(d, &b, book_text(d->book, cites[i].at));
+		put_place(d, &b, book_cite_at(d->arena, d->book, &cites[i]));
 		detail_whole(d, build_view(&b), STYLE_SOURCE);
+		detail_private(d, cites[i].note);
 	}
 }
 
@@ -125,7 +126,8 @@ static void source_rule(struct detail *d, const struct cite *cites, size_t n,
 	for (size_t i = 0; i < n; i++)
 		if (cites[i].source == source)
 			nplaces = add_place(places, nplaces,
-					    book_text(d->book, cites[i].at));
+					    book_cite_at(d->arena, d->book,
+							 &cites[i]));
 	for (size_t i = 0; i < nplaces; i++)
 		put_place(d, &b, places[i]);
 	scroll_rule(d->out, build_view(&b));

@@ -110,7 +110,8 @@ void detail_who(struct detail *d)
 		if (who[i].flags & WHO_INFERRED)
 			detail_flow(d, SV(" ^"), STYLE_DOUBT);
 		detail_cites(d, who[i].cites);
-		bare = is_bare(d, &who[i]);
+		detail_private(d, who[i].note);
+		bare = is_bare(d, &who[i]) && who[i].note.length == 0;
 	}
 }
 

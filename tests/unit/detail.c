@@ -102,6 +102,39 @@ static void complete(void **state)
 }
 
 /* How a date bears on what it stands beside is in the reader's language. */
+/* What is private is told on screen, at whatever depth it stands. */
+static void private_notes(void **state)
+{
+	static const char file[] =
+		"- date: 2024\n  title: A\n  note: of the event\n"
+		"  who: {name: Ann, note: of who,\n"
+		"        source: {ref: t, note: of t}}\n"
+		"  figures: {what: w, value: 3, note: of w,\n"
+		"            inferred: {unit: guessed}}\n"
+		"  variants: {date: 2023, source: s, note: of the variant}\n"
+		"  sources: {ref: s, at: [3, 7], note: of s}\n";
+	static const char *const told[] = {
+		"of the event", "private of who", "private of t",
+		"private of w", "^ unit: guessed", "of the variant",
+		"private of s", "\302\2663, 7",
+	};
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct err err;
+	struct sv text;
+
+	(void)state;
+	f.book = load_text(sv_of(file), SV("t.yaml"), &diags);
+	assert_int_equal(diags.n, 0);
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	text = text_of(&f, 0, 76);
+	for (size_t i = 0; i < sizeof(told) / sizeof(*told); i++)
+		if (sv_find(text, sv_of(told[i]), 0) == SV_NONE)
+			fail_msg("no %s in\n%.*s", told[i], (int)text.n,
+				 text.s);
+	drop(&f);
+}
+
 static void dates_in_words(void **state)
 {
 	static const struct {
@@ -193,6 +226,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(complete),
+		cmocka_unit_test(private_notes),
 		cmocka_unit_test(dates_in_words),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),

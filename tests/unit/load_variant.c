@@ -52,7 +52,8 @@ static void try_case(size_t k)
 	assert_int_equal(book_events(b), cases[k].value != NULL);
 	if (cases[k].value) {
 		facts = book_facts(b, 0, &n);
-		assert_int_equal(n, 1);
+		assert_int_equal(n, 2);
+		assert_int_equal(facts[1].kind, FACT_NOTE);
 		value = book_text(b, facts[0].value);
 		if (!sv_eq(value, sv_of(cases[k].value)) ||
 		    facts[0].cites.count != cases[k].cites)
