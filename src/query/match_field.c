@@ -43,16 +43,21 @@ static struct bits events_of_names(struct match *m, struct bits names,
 {
 	const struct book *b = m->book;
 	struct bits events = bits_new(m->arena, book_events(b));
+	struct bits asked = bits_new(m->arena, book_events(b));
 
 	for (size_t n = bits_next(names, 0); n < names.n;
 	     n = bits_next(names, n + 1)) {
 		size_t count;
 		const event_no *v = book_name_events(b, (name_no)n, &count);
 
-		for (size_t i = 0; i < count; i++)
-			if (!bits_test(events, v[i]) &&
-			    counts(b, v[i], names, arg))
+		/* An event may have many of NAMES, and is asked once. */
+		for (size_t i = 0; i < count; i++) {
+			if (bits_test(asked, v[i]))
+				continue;
+			bits_set(asked, v[i]);
+			if (counts(b, v[i], names, arg))
 				bits_set(events, v[i]);
+		}
 	}
 	return events;
 }
