@@ -202,9 +202,12 @@ const struct query *query_marking(struct arena *a, const struct query *q,
 	if (!q || note->tier != MATCH_NEAR)
 		return q;
 	node_add(&any, q);
-	while (near.n)
-		node_add(&any, node_new(a, (struct query){
-			.op = QUERY_TEXT, .text = sv_trim(sv_cut(&near, ',')) }));
+	while (near.n) {
+		struct sv word = sv_trim(sv_cut(&near, ','));
+
+		node_add(&any, node_new(a, (struct query){ .op = QUERY_TEXT,
+							   .text = word }));
+	}
 	return node_join(&any, QUERY_OR);
 }
 

@@ -19,17 +19,53 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	return build_view(&text);
 }
 
-struct sv brief_dated(struct arena *a, struct brief_dates how,
-		      const struct book *b, event_no ev)
+struct sv brief_year(struct arena *a, const struct book *b, event_no ev)
 {
 	struct build text = { .arena = a };
 	int32_t year = book_year(b, ev);
 
+	if (year == INT32_MIN)
+		return SV("long ago");
 	if (year == INT32_MAX)
+		return book_first(b, ev) == INT64_MIN &&
+				       book_last(b, ev) == INT64_MAX
+			       ? SV("no date")
+			       : SV("far ahead");
+	if (year > 0)
+		build_fmt(&text, "%" PRId32, year);
+	else
+		build_fmt(&text, "%" PRId64 " BC", 1 - (int64_t)year);
+	return build_view(&text);
+}
+
+/* Whether DATE, as brief_date() has it, tells the year of EV itself: what is as
+ * coarse as a year does. */
+static bool tells_year(const struct book *b, event_no ev, struct sv date,
+		       struct sv year)
+{
+	enum { DIGITS = 4 }; /* fewer may be a month's or a day's */
+
+	if (book_year(b, ev) == INT32_MIN)
+		return true;
+	return (book_date(b, ev).form == DATE_SINGLE &&
+		book_precision(b, ev) >= PRECISION_YEAR) ||
+	       (year.n >= DIGITS && sv_starts(date, year));
+}
+
+struct sv brief_dated(struct arena *a, struct brief_dates how,
+		      const struct book *b, event_no ev)
+{
+	struct build text = { .arena = a };
+	struct sv date = brief_date(a, how, b, ev);
+	struct sv year = brief_year(a, b, ev);
+
+	if (book_year(b, ev) == INT32_MAX)
 		return (struct sv){ 0 };
-	if (!how.iso)
-		build_fmt(&text, "%" PRId32 " ", year);
-	build_sv(&text, brief_date(a, how, b, ev));
+	if (!how.iso && !tells_year(b, ev, date, year)) {
+		build_sv(&text, year);
+		build_char(&text, ' ');
+	}
+	build_sv(&text, date);
 	return build_view(&text);
 }
 

@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <limits.h>
 
 #include "text/width.h"
@@ -117,32 +116,11 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 	return p;
 }
 
-/* The year of EV as people write it: astronomical 0 is 1 BC. */
-static struct sv year_text(struct arena *a, const struct book *book,
-			   event_no ev)
-{
-	struct build b = { .arena = a };
-	int32_t year = book_year(book, ev);
-
-	if (year == INT32_MIN)
-		return SV("long ago");
-	if (year == INT32_MAX)
-		return book_first(book, ev) == INT64_MIN &&
-				       book_last(book, ev) == INT64_MAX
-			       ? SV("no date")
-			       : SV("far ahead");
-	if (year > 0)
-		build_fmt(&b, "%" PRId32, year);
-	else
-		build_fmt(&b, "%" PRId64 " BC", 1 - (int64_t)year);
-	return build_view(&b);
-}
-
 /* The year of EV. */
 static void draw_year(const struct timeline *t, event_no ev, struct frame *f,
 		      struct rect r, int y)
 {
-	frame_put(f, r, y, DATE_COL, year_text(f->clean.arena, t->book, ev),
+	frame_put(f, r, y, DATE_COL, brief_year(f->clean.arena, t->book, ev),
 		  STYLE_HEADING);
 }
 

@@ -8,7 +8,9 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_book.h"
 #include "text/width.h"
+#include "view/brief.h"
 #include "view/detail.h"
 
 struct fixture {
@@ -101,7 +103,41 @@ static void complete(void **state)
 	drop(&f);
 }
 
-/* How a date bears on what it stands beside is in the reader's language. */
+/* Dates of other events have their year, once and as people write it. */
+static void years(void **state)
+{
+	static const struct {
+		const char *date, *told;
+	} cases[] = {
+		{ "2024-05-16", "2024 05-16" },
+		{ "2024-22", "2024 summer" },
+		{ "2024", "2024" },
+		{ "20XX", "20XX" },
+		{ "2021/2024", "2021/2024" },
+		{ "0012-12-25", "12 12-25" },
+		{ "-0043-03-15", "44 BC 03-15" },
+		{ "0000-03-15", "1 BC 03-15" },
+		{ "Y-25000000000000000", "~Y-25E15" },
+		{ "Y1E400", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = open_book("tests/data/screens.yaml");
+		struct brief_dates how = { .locale = &f.locale };
+		struct book *b = book_of_dates(&f.arena, cases[i].date);
+		struct sv text = brief_dated(&f.arena, how, b, 0);
+
+		if (!sv_eq(text, sv_of(cases[i].told)))
+			fail_msg("%s: %.*s", cases[i].date, SV_ARG(text));
+		how.iso = true;
+		text = brief_dated(&f.arena, how, b, 0);
+		assert_true(text.n == 0 || sv_eq(text, book_edtf(b, 0)));
+		book_free(b);
+		drop(&f);
+	}
+}
+
 /* What is private is told on screen, at whatever depth it stands. */
 static void private_notes(void **state)
 {
@@ -135,6 +171,7 @@ static void private_notes(void **state)
 	drop(&f);
 }
 
+/* How a date bears on what it stands beside is in the reader's language. */
 static void dates_in_words(void **state)
 {
 	static const struct {
@@ -227,6 +264,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(complete),
 		cmocka_unit_test(private_notes),
+		cmocka_unit_test(years),
 		cmocka_unit_test(dates_in_words),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),

@@ -21,7 +21,8 @@ static const struct {
 	uint32_t events;
 } cases[] = {
 	/* quotation marks: to the end of the file, or to the next one */
-	{ B "- date: 2024\n  title: 'A\n  place: Baku\n", "3:10 yaml-syntax", 1 },
+	{ B "- date: 2024\n  title: 'A\n  place: Baku\n", "3:10 yaml-syntax",
+	  1 },
 	{ B "- date: 2024\n  title: \"A\n  place: Baku\n", "3:10 yaml-syntax",
 	  1 },
 	{ "- date: 2024\n  title: 'A\n- date: 2025\n  title: 'C'\n" B,
