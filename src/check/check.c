@@ -28,11 +28,7 @@ struct sv check_event_title(struct checking *c, event_no ev)
 
 struct sv check_event_date(struct checking *c, event_no ev)
 {
-	struct build text = { .arena = &c->scratch };
-	struct date d = book_date(c->book, ev);
-
-	date_print(&text, &d);
-	return diag_excerpt(&c->scratch, build_view(&text));
+	return diag_excerpt(&c->scratch, book_edtf(c->book, ev));
 }
 
 struct sv check_aside(struct checking *c, struct origin origin)

@@ -22,7 +22,7 @@ struct checking {
 struct place check_place(const struct checking *c, struct origin origin);
 struct place check_event_place(const struct checking *c, event_no ev);
 
-/* The title of EV and its date in EDTF, as a fault quotes them; these and
+/* The title of EV and its date as written, as a fault quotes them; these and
  * what follows in C's scratch arena. */
 struct sv check_event_title(struct checking *c, event_no ev);
 struct sv check_event_date(struct checking *c, event_no ev);
