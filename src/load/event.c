@@ -369,6 +369,7 @@ void make_event(struct load *l, const struct node *node)
 		.first = INT64_MIN,
 		.last = INT64_MAX,
 		.date = { .first_end = END_UNKNOWN, .last_end = END_UNKNOWN },
+		.dated_by = NO_EVENT,
 		.series = NO_SERIES,
 		.origin = make_origin(l, node),
 		.links = { .first = l->book->links.n },

@@ -67,6 +67,13 @@ enum date_source book_date_source(const struct book *b, event_no ev)
 	return b->event_state[ev].date_source;
 }
 
+event_no book_dated_by(const struct book *b, event_no ev)
+{
+	event_no from = b->event_dated_by[ev];
+
+	return from == NO_EVENT ? ev : from;
+}
+
 struct sv book_edtf(const struct book *b, event_no ev)
 {
 	return book_text(b, b->event_edtf[ev]);

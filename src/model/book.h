@@ -70,6 +70,9 @@ enum confidence { CONFIDENCE_NONE, CONFIDENCE_HIGH, CONFIDENCE_MEDIUM,
 
 struct date book_date(const struct book *b, event_no ev);
 enum date_source book_date_source(const struct book *b, event_no ev);
+/* The event whose date EV has: EV, or what it inherits it from, be it through
+ * others. */
+event_no book_dated_by(const struct book *b, event_no ev);
 /*
  * EDTF as it stands in the file under `date` or `as_of`, but for blanks in a
  * set, which are left out: it parses strictly to book_date().  book_edtf()

@@ -34,6 +34,7 @@
 	X(struct range, figures)                                               \
 	X(struct range, links)                                                 \
 	X(struct event_state, state)                                           \
+	X(event_no, dated_by)   /* book_dated_by(), NO_EVENT for itself */     \
 	X(series_no, series)                                                   \
 	X(struct text, number)                                                 \
 	X(struct origin, origin)

@@ -87,6 +87,7 @@ static void take_date(struct book *b, event_no ev, event_no from)
 	b->event_parts[ev] = b->event_parts[from];
 	b->event_edtf[ev] = b->event_edtf[from];
 	b->event_state[ev].date_source = DATE_INHERITED;
+	b->event_dated_by[ev] = book_dated_by(b, from);
 }
 
 void order_inherit(struct book *b)
@@ -173,6 +174,8 @@ void order_sort(struct book *b)
 #undef X
 	b->events_cap = n;
 
+	for (event_no ev = 0; ev < n; ev++)
+		b->event_dated_by[ev] = renumber(number, b->event_dated_by[ev]);
 	for (uint32_t i = 0; i < b->links.n; i++)
 		b->links.v[i].to = renumber(number, b->links.v[i].to);
 	for (uint32_t i = 0; i < b->figures.n; i++)

@@ -24,7 +24,7 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 			   build_view(&text));
 }
 
-struct sv book_date_reason(const struct book *b, event_no ev)
+static struct sv own_reason(const struct book *b, event_no ev)
 {
 	static const struct sv fields[] = { SV_INIT(""), SV_INIT("date"),
 					    SV_INIT("as_of") };
@@ -37,6 +37,13 @@ struct sv book_date_reason(const struct book *b, event_no ev)
 			    sv_eq(book_text(b, facts[i].key), fields[k]))
 				return book_text(b, facts[i].value);
 	return SV("");
+}
+
+struct sv book_date_reason(const struct book *b, event_no ev)
+{
+	struct sv why = own_reason(b, ev);
+
+	return why.n > 0 ? why : own_reason(b, book_dated_by(b, ev));
 }
 
 bool book_date_inferred(const struct book *b, event_no ev)

@@ -14,7 +14,8 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso);
 
 /* Why EV's date is the author's reading: what `inferred` says of `date` or
- * `as_of`, or of the whole event; empty when it says nothing of them. */
+ * `as_of`, or of the whole event; empty when it says nothing of them.  A date
+ * that is inherited is what it is where it comes from (book_dated_by()). */
 struct sv book_date_reason(const struct book *b, event_no ev);
 bool book_date_inferred(const struct book *b, event_no ev);
 

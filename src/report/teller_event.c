@@ -1,3 +1,4 @@
+#include "model/book_when.h"
 #include "report/teller.h"
 
 static const char *const statuses[] = {
@@ -124,6 +125,23 @@ static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 	}
 }
 
+/* That the date is inferred which EV has from another, and why, unless that
+ * one is told of too. */
+static void tell_inferred_above(struct teller *t, event_no ev)
+{
+	event_no from = book_dated_by(t->book, ev);
+	struct sv why = book_date_reason(t->book, from);
+	struct doc_block *field;
+
+	if (from == ev || why.n == 0 || teller_number(t, from))
+		return;
+	field = doc_field(&t->m, fact_fields[FACT_INFERRED].label);
+	doc_str(&t->m, &field->text, "date of ");
+	doc_text(&t->m, &field->text, RUN_TEXT, book_title(t->book, from));
+	doc_str(&t->m, &field->text, ": ");
+	doc_text(&t->m, &field->text, RUN_TEXT, why);
+}
+
 /* ---- other events ---- */
 
 static void tell_link(struct teller *t, struct runs *to, event_no ev)
@@ -240,6 +258,7 @@ static void tell_fields(struct teller *t, event_no ev)
 	tell_links(t, ev);
 	tell_facts(t, ev, FACT_DATE_TEXT);
 	tell_facts(t, ev, FACT_INFERRED);
+	tell_inferred_above(t, ev);
 	tell_variants(t, ev);
 	/* What an event is found by is of use where it stands alone. */
 	if (t->options->single) {

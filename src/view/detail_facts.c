@@ -1,6 +1,7 @@
 #include <inttypes.h>
 
 #include "base/build.h"
+#include "model/book_when.h"
 #include "model/date.h"
 #include "text/width.h"
 #include "view/brief.h"
@@ -14,6 +15,22 @@ static const struct {
 	{ FACT_RESULT, SV_INIT("results") }, { FACT_ITEM, SV_INIT("items") },
 	{ FACT_TITLE, SV_INIT("titles") },   { FACT_CODE, SV_INIT("codes") },
 };
+
+/* Likewise of the date that the event has from another. */
+static void detail_inferred_above(struct detail *d, struct sv label)
+{
+	event_no from = book_dated_by(d->book, d->event);
+	struct sv why = book_date_reason(d->book, from);
+
+	if (from == d->event || why.n == 0)
+		return;
+	detail_label(d, label);
+	detail_flow(d, SV("^ "), STYLE_DOUBT);
+	detail_flow(d, SV("date of "), STYLE_LABEL);
+	detail_flow(d, book_title(d->book, from), STYLE_TEXT);
+	detail_flow(d, SV(": "), STYLE_LABEL);
+	detail_flow(d, why, STYLE_DIM);
+}
 
 /* What is our reading of the source, and why. */
 static void detail_inferred(struct detail *d, const struct fact *facts,
@@ -34,6 +51,7 @@ static void detail_inferred(struct detail *d, const struct fact *facts,
 		detail_flow(d, book_text(d->book, facts[i].value), STYLE_DIM);
 		label = (struct sv){ 0 };
 	}
+	detail_inferred_above(d, label);
 }
 
 static void fact_row(struct detail *d, const struct fact *fact, struct sv label)

@@ -142,8 +142,19 @@ static void build_breaks(struct timeline *t, struct arena *a)
 	t->breaks = list;
 }
 
-/* At most DATE_SHORT_CELLS, or of EDTF two days.  Of very many events not all
- * are looked at. */
+/* The cells of EV's date; of two marks behind it one takes a place of the
+ * date, so that the columns beside it stay in line. */
+static int measure_date(const struct timeline *t, event_no ev,
+			struct arena *scratch)
+{
+	struct sv mark = brief_date_mark(t->book, ev, false);
+
+	return width_text(brief_date(scratch, t->dates, t->book, ev)) +
+	       (mark.n > 0 ? width_text(mark) - 1 : 0);
+}
+
+/* At most DATE_SHORT_CELLS and a mark, or of EDTF two days.  Of very many
+ * events not all are looked at. */
 static int measure_dates(const struct timeline *t)
 {
 	struct arena scratch = { 0 };
@@ -151,8 +162,7 @@ static int measure_dates(const struct timeline *t)
 	int widest = DATE_CELLS_LEAST;
 
 	for (size_t i = 0; i < t->shown.n; i += step) {
-		int cells = width_text(brief_date(&scratch, t->dates, t->book,
-						  t->shown.v[i]));
+		int cells = measure_date(t, t->shown.v[i], &scratch);
 
 		widest = cells > widest ? cells : widest;
 		arena_reset(&scratch);

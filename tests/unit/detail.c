@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "model/book_when.h"
 #include "support_book.h"
 #include "text/width.h"
 #include "view/brief.h"
@@ -210,6 +211,53 @@ static void dates_in_words(void **state)
 	drop(&f);
 }
 
+/* A date that is the author's reading stays so where it is inherited, and the
+ * event that it comes from is named. */
+static void inherited_reading(void **state)
+{
+	static const char yaml[] =
+		"- {title: Visit, id: v, date: 2024-05,\n"
+		"   inferred: {date: why}}\n"
+		"- {title: Talks, id: t, part_of: v}\n"
+		"- {title: Toast, id: u, part_of: t}\n"
+		"- {title: Wide, id: w, date: 2024-04/2024-06}\n"
+		"- {title: Between, id: b, part_of: [w, t]}\n"
+		"- {title: Plain, id: p, part_of: w}\n";
+	static const struct {
+		const char *event, *by, *told;
+	} cases[] = {
+		{ "v", "v", "inferred  ^ date: why" },
+		{ "t", "v", "inferred  ^ date of Visit: why" },
+		{ "u", "v", "inferred  ^ date of Visit: why" },
+		/* The shorter date is the one it has. */
+		{ "b", "v", "inferred  ^ date of Visit: why" },
+		{ "p", "w", NULL },
+	};
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct err err;
+
+	(void)state;
+	f.book = load_text(sv_of(yaml), SV("t.yaml"), &diags);
+	assert_int_equal(diags.n, 0);
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		event_no ev = book_find_event(f.book, sv_of(cases[i].event));
+		struct sv text = text_of(&f, ev, 78);
+
+		assert_int_equal(book_dated_by(f.book, ev),
+				 book_find_event(f.book, sv_of(cases[i].by)));
+		assert_int_equal(book_date_inferred(f.book, ev),
+				 cases[i].told != NULL);
+		if (cases[i].told &&
+		    (sv_find(text, sv_of(cases[i].told), 0) == SV_NONE ||
+		     sv_find(text, SV("May 2024 ^"), 0) == SV_NONE))
+			fail_msg("no \"%s\" in\n%.*s", cases[i].told,
+				 SV_ARG(text));
+	}
+	drop(&f);
+}
+
 /* No line is wider than the pane, whatever the text, at any width. */
 static void wrapped(void **state)
 {
@@ -266,6 +314,7 @@ int main(void)
 		cmocka_unit_test(private_notes),
 		cmocka_unit_test(years),
 		cmocka_unit_test(dates_in_words),
+		cmocka_unit_test(inherited_reading),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),
 	};
