@@ -118,6 +118,9 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("in a row's lane: days that are certain") },
 		{ SV_INIT("░"), SV_INIT(":"), STYLE_DOUBT,
 		  SV_INIT("it could have been then, in lanes and bars") },
+		{ SV_INIT("▒"), SV_INIT("+"), STYLE_DOUBT,
+		  SV_INIT("in a row's lane: the year that an estimate "
+			  "names") },
 		{ SV_INIT("‹ ›"), SV_INIT("< >"), STYLE_DOUBT,
 		  SV_INIT("it goes on beyond the lane") },
 		{ SV_INIT("▂"), SV_INIT("2"), STYLE_BAR,

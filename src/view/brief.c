@@ -107,6 +107,30 @@ void brief_turns(const struct book *b, event_no ev, int64_t *begun,
 		date_turns(&d, begun, ended);
 }
 
+/* Whether there may be days between its bounds on which D cannot lie. */
+static bool has_gaps(const struct date *d)
+{
+	const struct date_part *p = d->parts;
+
+	return d->form == DATE_SINGLE ? p->year_x || p->month_x || p->day_x
+				      : d->form > DATE_INTERVAL;
+}
+
+bool brief_touches(const struct book *b, event_no ev, int64_t from,
+		   int64_t to)
+{
+	const struct date days = { .first = from,
+				   .last = to,
+				   .form = DATE_INTERVAL };
+	struct date d;
+
+	if (book_last(b, ev) < from || book_first(b, ev) > to)
+		return false;
+	d = book_date(b, ev);
+	/* A strip asks this of every event: most end here. */
+	return !has_gaps(&d) || date_within(&d, &days) != ANSWER_CANNOT;
+}
+
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
 {
 	enum date_source source = book_date_source(b, ev);

@@ -58,6 +58,11 @@ enum style brief_date_style(const struct book *b, event_no ev);
 void brief_turns(const struct book *b, event_no ev, int64_t *begun,
 		 int64_t *ended);
 
+/* Whether EV, which has a date, could have been on one of the days FROM to TO:
+ * as date_within(), so not between the members of a set. */
+bool brief_touches(const struct book *b, event_no ev, int64_t from,
+		   int64_t to);
+
 /*
  * Signs behind the date, or empty: "@" only known to hold then, "⊂" some time
  * within its parent's; "^" our reading, which may follow either.

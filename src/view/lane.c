@@ -79,8 +79,9 @@ static bool begin(const struct book *b, event_no ev, const struct lane *lane,
 		  int64_t *first)
 {
 	struct date d = book_date(b, ev);
-	int64_t day = date_anchor(&d), start;
+	int64_t day = date_anchor(&d), start, end;
 
+	date_estimate(&d, &day, &end);
 	if (day == INT64_MAX || day == INT64_MIN)
 		return false;
 	start = period_start(lane->whole, period_of(lane->whole, day));
@@ -135,10 +136,13 @@ void lane_draw(const struct book *b, event_no ev, enum period unit,
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
 	bool sure = brief_date_sure(b, ev);
 	int64_t cell, begun, ended, from = INT64_MIN, to = INT64_MIN;
+	int64_t point = INT64_MAX, point_end = INT64_MIN;
 	enum style doubt = context ? STYLE_DIM : STYLE_DOUBT;
+	struct date d = book_date(b, ev);
 
 	if (!begin(b, ev, lane, &cell))
 		return;
+	date_estimate(&d, &point, &point_end);
 	brief_turns(b, ev, &begun, &ended);
 	for (int i = 0; i < lane->cells; i++, from = to + 1) {
 		bool window;
@@ -146,12 +150,14 @@ void lane_draw(const struct book *b, event_no ev, enum period unit,
 		if (i == 0)
 			from = period_start(unit, cell);
 		to = period_start(unit, cell + i + 1) - 1;
-		if (first > to || last < from)
+		if (!brief_touches(b, ev, from, to))
 			continue;
 		window = !sure || begun > ended ||
 			 (first < begun && from < begun) ||
 			 (last > ended && to > ended);
-		if (window)
+		if (point <= to && point_end >= from)
+			frame_put_alt(f, r, y, x + i, SV("▒"), SV("+"), doubt);
+		else if (window)
 			frame_put_alt(f, r, y, x + i, SV("░"), SV(":"), doubt);
 		else
 			frame_put_alt(f, r, y, x + i, SV("━"), SV("="),

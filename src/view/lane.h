@@ -12,8 +12,8 @@
  * The lane: a small calendar in each row, in which the event is drawn where it
  * lies.  A row has its own: the year of its event by months, say, or its
  * decade by years.  Days on which the event surely was going on are a bar, a
- * window of doubt is hatched; what goes on beyond the calendar has a mark at
- * its edge.
+ * window of doubt is hatched, more densely where the date names a year as the
+ * likeliest; what goes on beyond the calendar has a mark at its edge.
  */
 
 enum { LANE_CELLS_MOST = 12 };

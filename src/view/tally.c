@@ -52,6 +52,15 @@ static bool is_wide(const struct counter *c, const struct book *b, event_no ev)
 			  period_of(c->unit, last)) >= WIDE;
 }
 
+/* EV, in each of the periods FROM to TO that it could have been in. */
+static void add_could(struct counter *c, const struct book *b, event_no ev,
+		      int from, int to)
+{
+	for (int i = from; i <= to; i++)
+		if (brief_touches(b, ev, c->start[i], c->start[i + 1] - 1))
+			add(c->could, i, i);
+}
+
 /* EV, which does not lie in a single period: from period FROM to TO. */
 static void add_long(struct counter *c, const struct book *b, event_no ev,
 		     int from, int to)
@@ -73,7 +82,7 @@ static void add_long(struct counter *c, const struct book *b, event_no ev,
 		return;
 	}
 	if (begun > ended || begun > last || ended < first) {
-		add(c->could, from, to);
+		add_could(c, b, ev, from, to);
 		return;
 	}
 	add(c->could, from, start - 1);

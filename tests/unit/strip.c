@@ -183,7 +183,13 @@ static void counts(void **state)
 		  "0 0 0 0 3 1 0 0 0 0 0 0" },
 		/* Could be in each of its months, and in no other. */
 		{ "2024-22", "0 0 0 0 0 0:1 0:1 0:1 0 0 0 0" },
-		{ "[2024-02-01,2024-04-01]", "0 0:1 0:1 0:1 0 0 0 0 0 0 0 0" },
+		{ "2024-0X", "0- 0- 0- 0- 0- 0- 0- 0- 0- 0 0 0" },
+		/* In those of its members, not between. */
+		{ "[2024-02-01,2024-04-01]", "0 0:1 0 0:1 0 0 0 0 0 0 0 0" },
+		{ "{2024-02-01,2024-04-01}", "0 0:1 0 0:1 0 0 0 0 0 0 0 0" },
+		{ "[2024-02,2024-05..2024-06]",
+		  "0 0:1 0 0 0:1 0:1 0 0 0 0 0 0" },
+		{ "2024-0X-31/2024-08", "0- 0- 0- 0- 0- 0- 0- 0- 0 0 0 0" },
 		/* What lasts is in all that it surely touches. */
 		{ "2024-05-15/2024-07-02", "0 0 0 0 1 1 1 0 0 0 0 0" },
 		{ "2024-05/2024-07", "0 0 0 0 1 1 1 0 0 0 0 0" },
@@ -220,6 +226,55 @@ static void counts(void **state)
 			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
 		drop(&f);
 	}
+}
+
+/* What is drawn of a date in a period is what date_within() answers: a bar
+ * where it must lie in it, nothing where it cannot. */
+static void as_within(void **state)
+{
+	static const char *const dates[] = {
+		"2024-05-16", "2024-05", "2024-05-XX", "2024-22", "2024-24",
+		"2024-06~", "2024-XX-31", "2024-0X-31", "2024-1X", "2023-1X-3X",
+		"[2024-02-01,2024-04-01]", "{2024-02-01,2024-04-01}",
+		"[2024-02,2024-05..2024-06]", "[2023-12,2024-02,2025-01]",
+		"[2024-03-31..2024-05-01]", "2024-05-15/2024-05-17", "2023",
+		"2024-03?/2024-04", "202X", "[2024-01-31,2024-02-01]",
+		"2024-24/2025-21", "../2023-06", "2025-01/..",
+	};
+	struct axis x = { .unit = PERIOD_MONTH, .from = 2024 * 12,
+			  .count = 12 };
+	size_t answers[] = { 0, 0, 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+		struct fixture f = { 0 };
+		struct tally t;
+		struct date d;
+
+		build(&f, dates[i]);
+		d = book_date(f.book, 0);
+		tally_count(&t, &f.arena, f.book, f.all, &x);
+		for (int k = 0; k < x.count; k++) {
+			const struct date month = {
+				.first = period_start(x.unit, x.from + k),
+				.last = period_start(x.unit, x.from + k + 1) -
+					1,
+				.form = DATE_INTERVAL,
+			};
+			enum date_answer answer = date_within(&d, &month);
+			bool drawn = t.sure[k] > 0 || t.could[k] > 0;
+
+			answers[answer]++;
+			if (answer == ANSWER_CANNOT ? drawn && !t.wide[k]
+			    : answer == ANSWER_MUST ? t.sure[k] != 1
+						    : !drawn && !t.wide[k])
+				fail_msg("%s in month %d: %d", dates[i], k + 1,
+					 (int)answer);
+		}
+		drop(&f);
+	}
+	for (int i = 0; i < 3; i++)
+		assert_true(answers[i] >= 5);
 }
 
 /* Together they count as each alone. */
@@ -322,6 +377,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods), cmocka_unit_test(axes),
 		cmocka_unit_test(around),  cmocka_unit_test(counts),
+		cmocka_unit_test(as_within),
 		cmocka_unit_test(sums),	   cmocka_unit_test(clipped),
 	};
 
