@@ -295,8 +295,9 @@ static const char *from_word(const struct locale *l,
 {
 	if (l->language == LANGUAGE_RU)
 		return slots->day == 2 ? "со" : "с"; /* со второго */
-	/* са студзеня, са снежня */
-	return slots->day == 0 && (slots->month == 1 || slots->month == 12) ?
+	/* са студзеня, са жніўня, са снежня */
+	return slots->day == 0 && (slots->month == 1 || slots->month == 8 ||
+				   slots->month == 12) ?
 		       "са" : "з";
 }
 
