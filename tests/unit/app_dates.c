@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/build.h"
 #include "support_book.h"
 #include "support_browser.h"
 
@@ -100,6 +101,97 @@ static void going(void **state)
 	}
 }
 
+/* From the event of 10 February 2024; NULL where it cannot be read. */
+static const struct {
+	const char *tag, *typed, *title;
+} goals[] = {
+	{ "en", "2024-05-17", "2024-05-17" },
+	{ "en", "17.5.2024", "2024-05-17" },
+	{ "en", "17/5/2024", "2024-05-17" },
+	{ "en-US", "5/17/2024", "2024-05-17" },
+	{ "en", "17 May 2024", "2024-05-17" },
+	{ "en-US", "May 17, 2024", "2024-05-17" },
+	{ "en", "2024-05", "2024-05-15/2024-05-17" },
+	{ "en", "5/2024", "2024-05-15/2024-05-17" },
+	{ "en", "May 2024", "2024-05-15/2024-05-17" },
+	{ "en", "2024-05-15/2024-05-17", "2024-05-15/2024-05-17" },
+	{ "en", "[1667,1668]", "1667-03-01" },
+	{ "en", "2004-06~", "2004-06-11" },
+	{ "en", "autumn 2024", "2024-09-30" },
+	{ "en-US", "fall 2024", "2024-09-30" },
+	{ "en", "today", "2024-09-30" },
+	{ "en", "+3m", "2024-05-15/2024-05-17" },
+	{ "en", "-5m", "2023-10-01" },
+	{ "en", "+97d", "2024-05-17" },
+	{ "en", "17 May", "2024-05-17" },
+	{ "ru", "17.5.2024", "2024-05-17" },
+	{ "ru", "17 мая 2024 г.", "2024-05-17" },
+	{ "ru", "май 2024", "2024-05-15/2024-05-17" },
+	{ "ru", "осень 2024", "2024-09-30" },
+	{ "ru", "сегодня", "2024-09-30" },
+	{ "be", "17 мая 2024 г.", "2024-05-17" },
+	{ "be", "май 2024", "2024-05-15/2024-05-17" },
+	{ "be", "восень 2024", "2024-09-30" },
+	{ "be", "сёння", "2024-09-30" },
+	{ "az", "17 may 2024", "2024-05-17" },
+	{ "az", "may 2024", "2024-05-15/2024-05-17" },
+	{ "az", "2024-cü ilin payızı", NULL },
+	{ "az", "payız 2024", "2024-09-30" },
+	{ "az", "bu gün", "2024-09-30" },
+	{ "de", "17. Mai 2024", "2024-05-17" },
+	{ "de", "Mai 2024", "2024-05-15/2024-05-17" },
+	{ "de", "Herbst 2024", "2024-09-30" },
+	{ "de", "heute", "2024-09-30" },
+};
+
+/* Types TEXT, blanks too, where a date is asked for. */
+static void go_to(struct browser *w, const char *text)
+{
+	struct build keys = { .arena = &w->arena };
+	struct sv rest = sv_of(text);
+
+	build_str(&keys, "g ");
+	while (rest.n > 0) {
+		build_sv(&keys, sv_cut(&rest, ' '));
+		build_str(&keys, rest.n > 0 ? " Space " : " Enter");
+	}
+	browser_type(w, arena_cstr(&w->arena, build_view(&keys)));
+}
+
+/* Whatever names a date goes to it: EDTF, numbers, words of the reader's
+ * language, steps from the chosen event. */
+static void typing(void **state)
+{
+	static const char dates[] =
+		"1667-03-01 2004-06-11 2023-10-01 2024-02-10 "
+		"2024-05-15/2024-05-17 2024-05-17 2024-09-30 2024-11-02";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(goals) / sizeof(goals[0]); i++) {
+		struct browser w = { .today = date_day_number(2024, 9, 30) };
+		struct build title = { .arena = &w.arena };
+		struct sv line;
+
+		browser_begin_in(&w, book_of_dates(&w.arena, dates),
+				 goals[i].tag);
+		browser_type(&w, "g 2024-02-10 Enter");
+		assert_true(sv_find(chosen(&w), SV("2024-02-10"), 0) !=
+			    SV_NONE);
+		go_to(&w, goals[i].typed);
+		line = chosen(&w);
+		build_fmt(&title, "  %s ",
+			  goals[i].title ? goals[i].title : "2024-02-10");
+		if (sv_find(line, build_view(&title), 0) == SV_NONE)
+			fail_msg("%s: %.*s", goals[i].typed, SV_ARG(line));
+		/* What cannot be read says what can, and stays to be mended. */
+		line = row(&w, ROWS - 1);
+		if (!goals[i].title &&
+		    sv_find(line, SV("May 2024, today"), 0) == SV_NONE)
+			fail_msg("%s: %.*s", goals[i].typed, SV_ARG(line));
+		browser_end(&w);
+	}
+}
+
 /* The period that the strip names, at the end of its first row. */
 static bool strip_by(struct browser *w, const char *unit)
 {
@@ -148,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(going),
+		cmocka_unit_test(typing),
 		cmocka_unit_test(zooming),
 	};
 

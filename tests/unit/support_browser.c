@@ -12,13 +12,18 @@
 #include "base/key.h"
 #include "load/load.h"
 
-void browser_begin(struct browser *w, struct book *book)
+void browser_begin_in(struct browser *w, struct book *book, const char *tag)
 {
 	struct err err;
 
-	assert_true(locale_open(&w->arena, "en", &w->locale, NULL, &err));
+	assert_true(locale_open(&w->arena, tag, &w->locale, NULL, &err));
 	w->book = book;
 	browser_restart(w);
+}
+
+void browser_begin(struct browser *w, struct book *book)
+{
+	browser_begin_in(w, book, "en");
 }
 
 void browser_end(struct browser *w)
@@ -48,7 +53,9 @@ int browser_tear_down(void **state)
 
 void browser_restart(struct browser *w)
 {
-	struct app_options o = { .locale = &w->locale, .state = w->state };
+	struct app_options o = { .locale = &w->locale,
+				 .state = w->state,
+				 .today = w->today };
 
 	app_free(w->app);
 	w->app = app_new(w->book, &o);

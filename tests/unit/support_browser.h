@@ -12,12 +12,15 @@ struct browser {
 	struct locale locale;
 	struct book *book;
 	struct state *state; /* null: nothing is kept for another run */
+	int64_t today;       /* as in app_options */
 	struct app *app;
 	const char *keys;        /* the last that were typed */
 	struct app_request last; /* what the last of them asked for */
 };
 
-/* Begins with BOOK, which becomes W's, in English; gives all back. */
+/* Begins with BOOK, which becomes W's, in the language TAG or in English;
+ * gives all back. */
+void browser_begin_in(struct browser *w, struct book *book, const char *tag);
 void browser_begin(struct browser *w, struct book *book);
 void browser_end(struct browser *w);
 
