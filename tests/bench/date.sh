@@ -23,15 +23,18 @@ awk -F '\t' '/^[^#]/ && $2 ~ /^[012]$/ { print $1 }' tests/unit/date.tsv |
 	sort -u >"$strings"
 peer=
 if command -v node >/dev/null && command -v npm >/dev/null &&
-	npm install --silent --no-audit --no-fund --prefix "$build/npm" \
-		edtf >/dev/null 2>&1; then
+	{ [ -d "$build/npm/node_modules/edtf" ] ||
+		npm install --silent --no-audit --no-fund \
+			--prefix "$build/npm" edtf >/dev/null 2>&1; }; then
 	peer=$(cd "$build/npm" && pwd)
+	echo "edtf.js $(sed -n 's/^  "version": "\(.*\)",$/\1/p' \
+		"$peer/node_modules/edtf/package.json"), node $(node --version)"
 	node tests/bench/date.mjs "$peer" both "$strings" >"$strings.both"
 	echo "$(wc -l <"$strings.both") of $(wc -l <"$strings") dates are" \
 		"read by both"
 	strings=$strings.both
 else
-	echo 'edtf.js cannot be had here (node, npm): ours alone'
+	echo 'not measured: edtf.js, which needs node and npm; ours alone'
 fi
 
 : >"$build/bench-ours"
