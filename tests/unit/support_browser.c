@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/key.h"
+#include "base/utf8.h"
 #include "load/load.h"
 
 void browser_begin_in(struct browser *w, struct book *book, const char *tag)
@@ -84,8 +85,8 @@ void browser_type(struct browser *w, const char *keys)
 
 		if (key != K_NONE)
 			w->last = app_key(w->app, key);
-		for (size_t i = 0; key == K_NONE && i < word.n; i++)
-			w->last = app_key(w->app, (unsigned char)word.s[i]);
+		for (size_t i = 0; key == K_NONE && i < word.n;)
+			w->last = app_key(w->app, utf8_next(word, &i));
 	}
 }
 
