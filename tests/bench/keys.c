@@ -4,17 +4,20 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "app/app.h"
+#include "base/key.h"
 #include "base/utf8.h"
 #include "load/load.h"
 #include "model/book_texts.h"
 #include "query/query.h"
 
 /*
- * keys FILE: how long a key takes.  Types queries into FILE's book letter by
- * letter and erases them again, as the browser does: each key to its set of
- * events, then to the counts of all facets within it.  Then some words found
- * by reading the folded text of every event, which the index is for.
- * VERBOSE=1 prints every key.
+ * keys FILE [QUERY]...: how long a key takes.  Types queries, those below or
+ * these, into FILE's book letter by letter and erases them again, as the
+ * browser does: each key to its set of events, then to the counts of all
+ * facets within it.  Then the same in the browser's search, each key to its
+ * finished frame.  Then some words found by reading the folded text of every
+ * event, which the index is for.  VERBOSE=1 prints every key.
  */
 
 static const char *const typed[] = {
@@ -47,6 +50,9 @@ struct keys {
 	struct query_cache *cache;
 	double set[KEYS_MAX], facets[KEYS_MAX]; /* microseconds */
 	size_t n;
+	struct app *app;
+	double frames[KEYS_MAX];
+	size_t nframes;
 	double worst;
 	char of_worst[64];
 };
@@ -106,6 +112,60 @@ static void type(struct keys *k, struct sv text)
 	}
 	while (n-- > 1)
 		press(k, sv_slice(text, 0, ends[n - 1]));
+}
+
+/* ---- the same in the browser ---- */
+
+enum { ROWS = 60, COLS = 200 };
+
+static void press_key(struct keys *k, uint32_t key, struct sv text)
+{
+	struct arena a = { 0 };
+	double start = now(), taken;
+
+	app_key(k->app, key);
+	app_draw(k->app, &a, ROWS, COLS);
+	taken = now() - start;
+	if (k->nframes == KEYS_MAX)
+		abort();
+	k->frames[k->nframes++] = taken;
+	if (getenv("VERBOSE"))
+		printf("%10.0f us to the frame  %.*s\n", taken, SV_ARG(text));
+	arena_free(&a);
+}
+
+static void search(struct keys *k, struct sv text)
+{
+	size_t n = 0;
+
+	app_key(k->app, '/');
+	for (size_t at = 0; at < text.n; n++) {
+		uint32_t letter = utf8_next(text, &at);
+
+		press_key(k, letter, sv_slice(text, 0, at));
+	}
+	while (n-- > 0)
+		press_key(k, K_BACKSPACE, SV("Backspace"));
+	app_key(k->app, K_ESC);
+}
+
+static void search_all(struct keys *k, const char *const *queries,
+		       size_t n)
+{
+	struct arena a = { 0 };
+	struct locale locale;
+	struct app_options options = { .name = SV("bench"),
+				       .locale = &locale };
+	struct err err;
+
+	if (!locale_open(&a, "en", &locale, NULL, &err))
+		abort();
+	k->app = app_new(k->book, &options);
+	app_draw(k->app, &a, ROWS, COLS);
+	for (size_t i = 0; i < n; i++)
+		search(k, sv_of(queries[i]));
+	app_free(k->app);
+	arena_free(&a);
 }
 
 static int by_size(const void *x, const void *y)
@@ -171,14 +231,20 @@ int main(int argc, char **argv)
 	static const char *const words[] = { "korholdun", "minister", "the" };
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
-	const char *path[] = { argc == 2 ? argv[1] : NULL };
+	const char *path[] = { argc > 1 ? argv[1] : NULL };
+	const char *const *queries = typed;
+	size_t n = sizeof(typed) / sizeof(*typed);
 	double start = now();
 	struct rusage usage;
 	struct book *b;
 
-	if (argc != 2) {
-		fputs("usage: bench_keys FILE\n", stderr);
+	if (argc < 2) {
+		fputs("usage: bench_keys FILE [QUERY]...\n", stderr);
 		return 2;
+	}
+	if (argc > 2) {
+		queries = (const char *const *)argv + 2;
+		n = (size_t)argc - 2;
 	}
 	b = load_book(path, 1, &diags);
 	getrusage(RUSAGE_SELF, &usage);
@@ -186,12 +252,14 @@ int main(int argc, char **argv)
 	       (now() - start) / 1e6, usage.ru_maxrss >> 10);
 	k.book = b;
 	k.cache = query_cache_new();
-	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
-		type(&k, sv_of(typed[i]));
+	for (size_t i = 0; i < n; i++)
+		type(&k, sv_of(queries[i]));
 	printf("%zu keys; slowest: %s\n", k.n, k.of_worst);
 	report("key to set", k.set, k.n);
 	report("key to counts", k.facets, k.n);
 	query_cache_free(k.cache);
+	search_all(&k, queries, n);
+	report("key to frame, 200x60", k.frames, k.nframes);
 	scan(b, words, sizeof(words) / sizeof(*words));
 	book_free(b);
 	arena_free(&a);
