@@ -105,21 +105,32 @@ static void add_name(struct rows *r, bool people, struct completion of,
 				     .value = of.text });
 }
 
+/* What is told of all events does not change while the reader types. */
+static void count_all(struct app *a)
+{
+	struct counted *c = &a->counted;
+
+	if (c->kinds)
+		return;
+	for (int people = 0; people <= 1; people++)
+		c->names[people] =
+			query_complete(&a->every, a->book, (struct sv){ 0 },
+				       people, a->all, &c->nnames[people]);
+	c->kinds = query_count_kinds(&a->every, a->book, a->all);
+	c->precisions = query_count_precisions(&a->every, a->book, a->all);
+}
+
 /* Names with hits come first, those with most above all. */
 static void add_names(struct rows *r, bool people)
 {
 	struct app *a = r->app;
-	struct sv every = { 0 };
-	size_t n, nhit;
-	const struct completion *list, *hit;
+	size_t n = a->counted.nnames[people], nhit = n;
+	const struct completion *list = a->counted.names[people], *hit = list;
 	size_t *all = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
 
-	list = hit = query_complete(&a->names, a->book, every, people, a->all,
-				    &n);
-	nhit = n;
 	if (r->hits.n < a->all.n)
-		hit = query_complete(&a->names, a->book, every, people,
-				     r->hits, &nhit);
+		hit = query_complete(&a->names, a->book, (struct sv){ 0 },
+				     people, r->hits, &nhit);
 	for (size_t i = 0; i < n; i++) {
 		all[list[i].name] = list[i].count;
 		r->hit_names[list[i].name] = 0; /* a country is in both */
@@ -171,7 +182,7 @@ static void add_kinds(struct rows *r)
 {
 	struct app *a = r->app;
 	uint32_t kinds = book_kind_count(a->book);
-	const uint32_t *all = query_count_kinds(&a->names, a->book, a->all);
+	const uint32_t *all = a->counted.kinds;
 	const uint32_t *hit = query_count_kinds(&a->names, a->book, r->hits);
 	const uint32_t *order = most_first(&a->names, hit, all, kinds);
 
@@ -228,8 +239,7 @@ static void add_precisions(struct rows *r)
 	struct app *a = r->app;
 	size_t n;
 	const struct field_word *sorts = field_choices(FIELD_PREC, &n);
-	const uint32_t *all = query_count_precisions(&a->names, a->book,
-						     a->all);
+	const uint32_t *all = a->counted.precisions;
 	const uint32_t *hit = query_count_precisions(&a->names, a->book,
 						     r->hits);
 
@@ -291,6 +301,7 @@ static void build(struct app *a)
 	struct rows r = { .app = a, .room = room };
 
 	arena_reset(&a->names);
+	count_all(a);
 	r.hits = facet_hits(a);
 	r.hit_names = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
 	r.v = ARENA_NEW(&a->names, room, struct facet);

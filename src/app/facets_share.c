@@ -12,27 +12,31 @@ static struct facet head_cut(struct app *a, struct facet head, size_t more)
 	return head;
 }
 
-/* How many of the rows behind the heading AT are its names. */
-static size_t section_names(const struct facets *v, size_t at)
-{
-	size_t n = 0;
+/* The sections of the rows, as how many names each has behind its heading. */
+struct sections {
+	size_t *names, n;
+};
 
-	while (at + 1 + n < v->n && !v->rows[at + 1 + n].heading)
-		n++;
-	return n;
+static struct sections sections_of(struct app *a)
+{
+	const struct facets *v = &a->facets;
+	struct sections s = { ARENA_NEW(&a->names, v->n, size_t), 0 };
+
+	for (size_t i = 0; i < v->n; i++)
+		if (v->rows[i].heading)
+			s.n++;
+		else
+			s.names[s.n - 1]++;
+	return s;
 }
 
-/* Rows of all sections with no more than EACH names. */
-static size_t rows_of(const struct facets *v, size_t each)
+/* The rows they take with EACH names or fewer. */
+static size_t rows_taken(const struct sections *s, size_t each)
 {
-	size_t rows = 0;
+	size_t rows = s->n;
 
-	for (size_t i = 0; i < v->n; i++) {
-		size_t names = section_names(v, i);
-
-		rows += 1 + (names < each ? names : each);
-		i += names;
-	}
+	for (size_t i = 0; i < s->n; i++)
+		rows += s->names[i] < each ? s->names[i] : each;
 	return rows;
 }
 
@@ -42,29 +46,28 @@ void facets_share(struct app *a, size_t rows)
 	struct facet *out = ARENA_NEW(&a->names, a->facets.n, struct facet);
 	struct facet_link *links = ARENA_NEW(&a->names, a->facets.n,
 					     struct facet_link);
-	size_t each = LEAST, n = 0, spare;
+	struct sections s = sections_of(a);
+	size_t each = LEAST, n = 0, at = 0, spare;
 
-	while (each < a->facets.n && rows_of(&a->facets, each + 1) <= rows)
+	while (each < a->facets.n && rows_taken(&s, each + 1) <= rows)
 		each++;
-	spare = rows_of(&a->facets, each);
+	spare = rows_taken(&s, each);
 	spare = spare < rows ? rows - spare : 0;
-	for (size_t i = 0; i < a->facets.n; i++) {
-		size_t names = section_names(&a->facets, i);
-		size_t keep = names < each ? names : each;
+	for (size_t i = 0; i < s.n; at += 1 + s.names[i++]) {
+		size_t keep = s.names[i] < each ? s.names[i] : each;
 
 		/* What cannot be shared evenly goes to the first ones. */
-		if (keep < names && spare > 0) {
+		if (keep < s.names[i] && spare > 0) {
 			keep++;
 			spare--;
 		}
-		for (size_t k = 0; k <= keep; k++, n++) {
-			out[n] = a->facets.rows[i + k];
-			links[n] = a->links[i + k];
+		for (size_t k = 0; k <= keep; k++) {
+			out[n + k] = a->facets.rows[at + k];
+			links[n + k] = a->links[at + k];
 		}
-		if (keep < names)
-			out[n - keep - 1] = head_cut(a, a->facets.rows[i],
-						     names - keep);
-		i += names;
+		if (keep < s.names[i])
+			out[n] = head_cut(a, out[n], s.names[i] - keep);
+		n += 1 + keep;
 	}
 	a->facets.rows = out;
 	a->facets.n = n;

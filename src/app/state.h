@@ -91,9 +91,16 @@ struct facet_link {
 	int chip; /* from 1: it is this constraint, of whatever sort */
 };
 
+/* What the search pane tells of all events, known from the first time on. */
+struct counted {
+	const struct completion *names[2]; /* of places, of people */
+	size_t nnames[2];
+	const uint32_t *kinds, *precisions;
+};
+
 struct app {
 	struct arena life;   /* what is never given up: chips' queries */
-	struct arena every;  /* the list of all events */
+	struct arena every;  /* the list of all events and its counts */
 	struct arena view;   /* what follows from the constraints */
 	struct arena lines;  /* and from what becomes of the excluded */
 	struct arena search; /* what follows from the search */
@@ -116,6 +123,7 @@ struct app {
 	int nundo, nredo;    /* those to redo lie above those to undo */
 
 	struct hits all;  /* every event */
+	struct counted counted; /* of them */
 	struct hits chip_hits[CHIP_MAX];
 	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */
 	size_t without[CHIP_MAX]; /* events, when this chip alone is dropped */
