@@ -137,6 +137,10 @@ const struct who *book_who(const struct book *b, event_no ev, size_t *n);
 const name_no *book_participants(const struct book *b, event_no ev, size_t *n);
 const name_no *book_places(const struct book *b, event_no ev, size_t *n);
 
+/* By name, of how many events each is a participant, or a place. */
+const uint32_t *book_participations(const struct book *b);
+const uint32_t *book_occurrences(const struct book *b);
+
 enum where_flag { WHERE_ABOUT = 1, WHERE_INFERRED = 2 };
 
 struct where {

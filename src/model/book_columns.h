@@ -118,6 +118,7 @@ struct file_row {
 struct name_lists {
 	VEC(name_no) names;
 	VEC(uint32_t) at;
+	VEC(uint32_t) events; /* by name, how many have it */
 };
 
 /* What book_words.h tells; tiers by enum fold_tier. */

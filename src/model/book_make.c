@@ -49,8 +49,10 @@ void book_free(struct book *b)
 	VEC_FREE(&b->years);
 	VEC_FREE(&b->participants.names);
 	VEC_FREE(&b->participants.at);
+	VEC_FREE(&b->participants.events);
 	VEC_FREE(&b->places.names);
 	VEC_FREE(&b->places.at);
+	VEC_FREE(&b->places.events);
 	book_free_words(b);
 	free(b->kind_hash.slots);
 	free(b->role_hash.slots);

@@ -23,6 +23,16 @@ const name_no *book_places(const struct book *b, event_no ev, size_t *n)
 	return list_of(&b->places, ev, n);
 }
 
+const uint32_t *book_participations(const struct book *b)
+{
+	return b->participants.events.v;
+}
+
+const uint32_t *book_occurrences(const struct book *b)
+{
+	return b->places.events.v;
+}
+
 /* Lists while they are made. */
 struct making {
 	struct book *book;
@@ -37,6 +47,7 @@ static bool add(struct making *m, event_no ev, name_no n)
 		return false;
 	m->seen[n] = ev + 1;
 	VEC_ADD(&m->lists->names, n);
+	m->lists->events.v[n]++;
 	return true;
 }
 
@@ -78,6 +89,8 @@ static void make(struct book *b, struct name_lists *lists,
 	struct making m = { b, lists,
 			    ARENA_NEW(&scratch, b->names.n, uint32_t) };
 
+	for (name_no n = 0; n < b->names.n; n++)
+		VEC_ADD(&lists->events, 0);
 	for (event_no ev = 0; ev < b->nevents; ev++) {
 		VEC_ADD(&lists->at, lists->names.n);
 		add_all(&m, ev);

@@ -14,6 +14,8 @@ static bool begins_shown(struct arena *a, const struct book *b, name_no n,
 	struct sv all = book_name_folded(b, n, FOLD_EXACT);
 	struct build shown = { .arena = a };
 
+	if (fold.n == 0)
+		return true;
 	sv_cut(&all, '\n');
 	build_char(&shown, ' ');
 	build_sv(&shown, sv_cut(&all, '\n'));

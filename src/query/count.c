@@ -3,34 +3,56 @@
 
 /* Counts by the links of the hits, in one pass. */
 
+/* The names of an event that count. */
+typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
+
+/* Adds BY to the counts of the names of EV. */
+static inline void add_names(uint32_t *counts, const struct book *b,
+			     event_no ev, names_fn *names, uint32_t by)
+{
+	size_t n;
+	const name_no *v = names(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		counts[v[i]] += by;
+}
+
+/* Of more than half of the events those that are not among HITS are counted,
+ * and taken away from ALL. */
+static uint32_t *count_names(struct arena *a, const struct book *b,
+			     struct hits hits, names_fn *names,
+			     const uint32_t *all)
+{
+	uint32_t *counts = ARENA_NEW(a, book_names(b), uint32_t);
+	size_t i = 0;
+
+	if (hits.n <= book_events(b) / 2) {
+		for (; i < hits.n; i++)
+			add_names(counts, b, hits.v[i], names, 1);
+		return counts;
+	}
+	for (name_no n = 0; n < book_names(b); n++)
+		counts[n] = all[n];
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		if (i < hits.n && hits.v[i] == ev)
+			i++;
+		else
+			add_names(counts, b, ev, names, (uint32_t)-1);
+	}
+	return counts;
+}
+
 uint32_t *query_count_who(struct arena *a, const struct book *b,
 			  struct hits hits)
 {
-	uint32_t *counts = ARENA_NEW(a, book_names(b), uint32_t);
-
-	for (size_t i = 0; i < hits.n; i++) {
-		size_t n;
-		const name_no *v = book_participants(b, hits.v[i], &n);
-
-		for (size_t k = 0; k < n; k++)
-			counts[v[k]]++;
-	}
-	return counts;
+	return count_names(a, b, hits, book_participants,
+			   book_participations(b));
 }
 
 uint32_t *query_count_where(struct arena *a, const struct book *b,
 			    struct hits hits)
 {
-	uint32_t *counts = ARENA_NEW(a, book_names(b), uint32_t);
-
-	for (size_t i = 0; i < hits.n; i++) {
-		size_t n;
-		const name_no *v = book_places(b, hits.v[i], &n);
-
-		for (size_t k = 0; k < n; k++)
-			counts[v[k]]++;
-	}
-	return counts;
+	return count_names(a, b, hits, book_places, book_occurrences(b));
 }
 
 /* Kinds while they are counted; what is counted at once has one STAMP. */
