@@ -78,6 +78,8 @@ static struct hits facet_hits(struct app *a)
 {
 	if (a->prompt.kind == PROMPT_FILTER && a->prompt.counts)
 		return a->prompt.hits;
+	if (a->marks && a->kept.n == a->all.n)
+		return a->found;
 	if (a->marks)
 		return hits_within(&a->names, a->kept, a->found);
 	return a->kept;
@@ -145,13 +147,13 @@ static void add_names(struct rows *r, bool people)
 			add_name(r, people, list[i], list[i].count);
 }
 
-struct counted {
+struct ranked {
 	uint32_t no, hit, all;
 };
 
 static int by_hits(const void *x, const void *y)
 {
-	const struct counted *a = x, *b = y;
+	const struct ranked *a = x, *b = y;
 
 	if (a->hit != b->hit)
 		return a->hit > b->hit ? -1 : 1;
@@ -165,11 +167,11 @@ static int by_hits(const void *x, const void *y)
 static const uint32_t *most_first(struct arena *arena, const uint32_t *hit,
 				  const uint32_t *all, uint32_t n)
 {
-	struct counted *v = ARENA_NEW(arena, n, struct counted);
+	struct ranked *v = ARENA_NEW(arena, n, struct ranked);
 	uint32_t *order = ARENA_NEW(arena, n, uint32_t);
 
 	for (uint32_t i = 0; i < n; i++)
-		v[i] = (struct counted){ i, hit[i], all[i] };
+		v[i] = (struct ranked){ i, hit[i], all[i] };
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_hits);
 	for (uint32_t i = 0; i < n; i++)

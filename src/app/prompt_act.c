@@ -139,7 +139,9 @@ static void filter_count(struct app *a, struct arena *fresh,
 
 	arena_free(&a->prompt.arena);
 	a->prompt.arena = *fresh;
-	a->prompt.hits = hits_within(&a->prompt.arena, a->kept, hits);
+	a->prompt.hits = a->kept.n < a->all.n ?
+				 hits_within(&a->prompt.arena, a->kept, hits) :
+				 hits;
 	a->prompt.counts = true;
 }
 

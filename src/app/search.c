@@ -28,7 +28,8 @@ bool search_run(struct app *a, struct sv text, struct query_fault *fault)
 	a->found = query_run_cached(&a->search, a->book, a->cache, q,
 				    &a->found_by);
 	a->marking = query_marking(&a->search, q, &a->found_by);
-	a->found = hits_within(&a->search, a->found, a->shown);
+	if (a->shown.n < a->all.n)
+		a->found = hits_within(&a->search, a->found, a->shown);
 	return true;
 }
 

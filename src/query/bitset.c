@@ -52,6 +52,14 @@ size_t bits_count(struct bits s)
 	return count;
 }
 
+void bits_list(struct bits s, uint32_t *out)
+{
+	for (size_t i = 0; i < words(s); i++)
+		for (uint64_t left = s.w[i]; left; left &= left - 1)
+			*out++ = (uint32_t)(i * 64) +
+				 (uint32_t)__builtin_ctzll(left);
+}
+
 size_t bits_next(struct bits s, size_t from)
 {
 	size_t i = from / 64;

@@ -41,6 +41,9 @@ void bits_trim(struct bits s);
 bool bits_any(struct bits s);
 size_t bits_count(struct bits s);
 
+/* The numbers in S, ascending, to OUT, which has room for bits_count(). */
+void bits_list(struct bits s, uint32_t *out);
+
 /* The least number in S not below FROM, or S.n. */
 size_t bits_next(struct bits s, size_t from);
 

@@ -175,10 +175,7 @@ struct hits query_run_cached(struct arena *a, const struct book *b,
 	struct hits hits = { .n = bits_count(events) };
 
 	hits.v = ARENA_NEW(a, hits.n, event_no);
-	for (size_t i = 0, ev = bits_next(events, 0); i < hits.n; i++) {
-		hits.v[i] = (event_no)ev;
-		ev = bits_next(events, ev + 1);
-	}
+	bits_list(events, hits.v);
 	if (note)
 		*note = (struct match_note){ .tier = m.tier,
 					     .near = build_view(&m.near),
