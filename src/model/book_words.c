@@ -264,7 +264,7 @@ static void place_docs(struct reader *r)
 	for (word_no w = 1; w <= x->n; w++) {
 		struct word_tally *t = &r->tallies.v[w];
 
-		sum += t->bytes;
+		sum += x->set_of[w] ? 0 : t->bytes;
 		if (sum > UINT32_MAX)
 			panic("too many words for one chronology");
 		x->docs_at[w] = (uint32_t)sum;
@@ -273,35 +273,35 @@ static void place_docs(struct reader *r)
 	x->docs = new_column(sum, 1);
 }
 
-static void add_to_set(struct book *b, word_no w, doc_no doc)
+static void add_doc(struct reader *r, word_no w, doc_no doc)
 {
-	struct word_index *x = &b->words;
+	struct word_index *x = &r->b->words;
+	struct word_tally *t = &r->tallies.v[w];
+	uint32_t set = x->set_of[w];
 
-	if (x->set_of[w])
-		x->sets[(x->set_of[w] - 1) * set_size(b) + doc / 64] |=
+	if (set) {
+		x->sets[(set - 1) * set_size(r->b) + doc / 64] |=
 			UINT64_C(1) << doc % 64;
+		return;
+	}
+	if (t->last == doc + 1)
+		return;
+	t->bytes += (uint32_t)varint_put(x->docs + t->bytes,
+					 doc + 1 - t->last);
+	t->last = doc + 1;
 }
 
 /* Once more through all tokens: from now on a tally's BYTES is where the next
  * doc of the word goes. */
 static void write_docs(struct reader *r)
 {
-	struct word_index *x = &r->b->words;
-
 	for (doc_no doc = 0; doc < book_docs(r->b); doc++) {
 		struct words words = book_doc_words(r->b, doc);
 		word_no w;
 
-		while (book_next_word(&words, &w)) {
-			struct word_tally *t = &r->tallies.v[w];
-
-			if (w == 0 || t->last == doc + 1)
-				continue;
-			t->bytes += (uint32_t)varint_put(x->docs + t->bytes,
-							 doc + 1 - t->last);
-			t->last = doc + 1;
-			add_to_set(r->b, w, doc);
-		}
+		while (book_next_word(&words, &w))
+			if (w != 0)
+				add_doc(r, w, doc);
 	}
 }
 

@@ -51,14 +51,15 @@ struct docs {
 	const uint8_t *at, *end;
 };
 
-/* The docs that have the word W, each once, ascending. */
+/* The docs that have the word W, each once, ascending; none of a word that has
+ * a set. */
 struct docs book_word_docs(const struct book *b, word_no w);
 
 /*
  * The same as a set, for words that one doc in BOOK_FREQUENT has: a bit a doc,
  * 64 to a number, the lowest first.  Null for other words.
  */
-enum { BOOK_FREQUENT = 16 };
+enum { BOOK_FREQUENT = 64 };
 const uint64_t *book_word_set(const struct book *b, word_no w);
 
 /*

@@ -12,18 +12,10 @@
 
 /* ---- near words ---- */
 
-static struct bits events_with(struct match *m, struct word_list words)
-{
-	struct bits events = bits_new(m->arena, book_events(m->book));
-
-	words_add(m, events, words);
-	return events;
-}
-
 static bool is_somewhere(struct match *m, struct sv word, void *arg)
 {
 	(void)arg;
-	return bits_any(events_with(m, words_find(m, FOLD_BLIND, word)));
+	return words_any(m, words_docs(m, words_find(m, FOLD_BLIND, word)));
 }
 
 /* What only names without events are called finds nothing. */
@@ -35,7 +27,7 @@ static size_t count_times(struct match *m, struct sv word, void *arg)
 	(void)arg;
 	for (size_t i = 0; i < list.n; i++)
 		times += book_word_times(m->book, list.v[i]);
-	return bits_any(events_with(m, list)) ? times : 0;
+	return words_any(m, words_docs(m, list)) ? times : 0;
 }
 
 static void add_near(struct match *m, struct bits events, struct sv text)
@@ -57,14 +49,14 @@ static bool add_word(struct match *m, struct bits events, struct sv exact,
 		     struct sv blind)
 {
 	struct word_list list = words_find(m, FOLD_EXACT, exact);
-	bool found;
+	struct bits docs = words_docs(m, list);
+	bool found = words_any(m, docs);
 
-	words_add(m, events, list);
-	found = bits_any(events);
 	if (wanted_blind(blind))
-		words_add(m, events,
-			  words_less(m, words_find(m, FOLD_BLIND, blind),
-				     list));
+		words_add_docs(m, docs,
+			       words_less(m, words_find(m, FOLD_BLIND, blind),
+					  list));
+	words_add_events(m, events, docs);
 	return found;
 }
 

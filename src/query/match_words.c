@@ -71,19 +71,16 @@ struct word_list words_whole(struct match *m, enum fold_tier tier,
 
 /* ---- from words to docs and events ---- */
 
-/* So many bytes of places of words take as long as reading a doc. */
-enum { READ = 256 };
+/* So many places of words take as long as reading a doc. */
+enum { READ = 64 };
 
-/* Bytes of the docs of LIST. */
-static size_t docs_size(const struct book *b, struct word_list list)
+/* How often words of LIST stand in docs. */
+static size_t times(const struct book *b, struct word_list list)
 {
 	size_t sum = 0;
 
-	for (size_t i = 0; i < list.n; i++) {
-		struct docs docs = book_word_docs(b, list.v[i]);
-
-		sum += (size_t)(docs.end - docs.at);
-	}
+	for (size_t i = 0; i < list.n; i++)
+		sum += book_word_times(b, list.v[i]);
 	return sum;
 }
 
@@ -119,15 +116,16 @@ static size_t add_docs(const struct book *b, struct bits docs, word_no w)
 	return more;
 }
 
-/* Adds docs that have a word of LIST by reading each that is not there. */
-static void add_by_reading(struct match *m, struct bits docs,
+/* Adds docs from FROM on that have a word of LIST by reading each that is not
+ * there. */
+static void add_by_reading(struct match *m, struct bits docs, doc_no from,
 			   struct word_list list)
 {
 	struct bits set = bits_new(m->arena, (size_t)book_words(m->book) + 1);
 
 	for (size_t i = 0; i < list.n; i++)
 		bits_set(set, list.v[i]);
-	for (doc_no doc = 0; doc < docs.n; doc++) {
+	for (doc_no doc = from; doc < docs.n; doc++) {
 		struct words words;
 		word_no w = 0;
 
@@ -146,25 +144,42 @@ static void add_by_reading(struct match *m, struct bits docs,
  * soon most docs are there, and the places of the words left tell little that
  * is new.  Then reading the few docs that are not there takes less.
  */
-struct bits words_docs(struct match *m, struct word_list list)
+void words_add_docs(struct match *m, struct bits docs, struct word_list list)
 {
-	struct bits docs = bits_new(m->arena, book_docs(m->book));
 	size_t left, missing;
 
 	list = add_sets(m, docs, list);
-	left = docs_size(m->book, list);
+	left = times(m->book, list);
 	missing = docs.n - bits_count(docs);
 	for (; list.n && left / READ <= missing; list.v++, list.n--) {
-		left -= docs_size(m->book, (struct word_list){ list.v, 1 });
+		left -= book_word_times(m->book, *list.v);
 		missing -= add_docs(m->book, docs, *list.v);
 	}
 	if (list.n)
-		add_by_reading(m, docs, list);
+		add_by_reading(m, docs, 0, list);
+}
+
+struct bits words_docs(struct match *m, struct word_list list)
+{
+	struct bits docs = bits_new(m->arena, book_docs(m->book));
+
+	words_add_docs(m, docs, list);
 	return docs;
 }
 
-/* Adds the events of DOCS. */
-static void add_events(struct match *m, struct bits events, struct bits docs)
+struct bits words_names(struct match *m, struct word_list list)
+{
+	struct bits docs = bits_new(m->arena, book_docs(m->book));
+
+	/* Names are short. */
+	if (times(m->book, list) > book_names(m->book))
+		add_by_reading(m, docs, book_name_doc(m->book, 0), list);
+	else
+		words_add_docs(m, docs, list);
+	return docs;
+}
+
+void words_add_events(struct match *m, struct bits events, struct bits docs)
 {
 	for (size_t doc = bits_next(docs, events.n); doc < docs.n;
 	     doc = bits_next(docs, doc + 1)) {
@@ -179,10 +194,17 @@ static void add_events(struct match *m, struct bits events, struct bits docs)
 	bits_trim(events);
 }
 
-void words_add(struct match *m, struct bits events, struct word_list list)
+bool words_any(struct match *m, struct bits docs)
 {
-	if (list.n)
-		add_events(m, events, words_docs(m, list));
+	size_t events = book_events(m->book), n = 0;
+	size_t doc = bits_next(docs, 0);
+
+	for (; doc < docs.n && n == 0; doc = bits_next(docs, doc + 1))
+		if (doc < events)
+			n = 1;
+		else
+			book_doc_events(m->book, (doc_no)doc, &n);
+	return n > 0;
 }
 
 struct word_list words_less(struct match *m, struct word_list list,
@@ -293,7 +315,7 @@ static struct bits candidates(struct match *m, const struct phrase *p)
 	struct bits set;
 
 	for (size_t i = 0; i < p->nlists; i++) {
-		size_t size = docs_size(m->book, p->lists[i]);
+		size_t size = times(m->book, p->lists[i]);
 
 		if (size < least) {
 			least = size;
@@ -303,7 +325,7 @@ static struct bits candidates(struct match *m, const struct phrase *p)
 	set = words_docs(m, p->lists[rarest]);
 	for (size_t i = 0; i < p->nlists; i++)
 		if (i != rarest &&
-		    docs_size(m->book, p->lists[i]) / READ < bits_count(set))
+		    times(m->book, p->lists[i]) / READ < bits_count(set))
 			bits_and(set, words_docs(m, p->lists[i]));
 	return set;
 }
@@ -356,7 +378,7 @@ static void add_phrase(struct match *m, struct bits events, struct phrase *p)
 		if ((doc >= events.n || !bits_test(events, doc)) &&
 		    has_phrase(m->book, (doc_no)doc, p))
 			bits_set(found, doc);
-	add_events(m, events, found);
+	words_add_events(m, events, found);
 }
 
 void words_add_text(struct match *m, struct bits events, struct sv needle,
@@ -366,7 +388,8 @@ void words_add_text(struct match *m, struct bits events, struct sv needle,
 
 	p.words = wanted_words(m->arena, needle, &p.n);
 	if (p.n == 1)
-		words_add(m, events, words_find(m, tier, needle));
+		words_add_events(m, events,
+				 words_docs(m, words_find(m, tier, needle)));
 	else
 		add_phrase(m, events, &p);
 }

@@ -31,12 +31,19 @@ struct word_list words_whole(struct match *m, enum fold_tier tier,
 struct word_list words_less(struct match *m, struct word_list list,
 			    struct word_list other);
 
-/* The docs that have a word of LIST. */
-struct bits words_docs(struct match *m, struct word_list list);
+/* Adds to DOCS, of all docs, those that have a word of LIST. */
+void words_add_docs(struct match *m, struct bits docs, struct word_list list);
 
-/* Adds to EVENTS those in which, or in a name, kind or series of which, one of
- * LIST stands. */
-void words_add(struct match *m, struct bits events, struct word_list list);
+/* The docs that have a word of LIST; all that are names, maybe others. */
+struct bits words_docs(struct match *m, struct word_list list);
+struct bits words_names(struct match *m, struct word_list list);
+
+/* Adds to EVENTS those of DOCS: themselves, or those that have the name, kind
+ * or series. */
+void words_add_events(struct match *m, struct bits events, struct bits docs);
+
+/* Whether there are any. */
+bool words_any(struct match *m, struct bits docs);
 
 /*
  * Adds to EVENTS those in which NEEDLE, a fold of TIER that is not empty,

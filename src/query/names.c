@@ -23,7 +23,7 @@ static void add_name(const struct match *m, struct bits names,
 		bits_set(names, n);
 }
 
-/* The names that have a word which begins with WORD, and other docs. */
+/* The names that have a word which begins with WORD, and maybe other docs. */
 static struct bits with_start(struct match *m, struct sv word,
 			      enum fold_tier tier)
 {
@@ -31,7 +31,7 @@ static struct bits with_start(struct match *m, struct sv word,
 
 	build_char(&pattern, '\n');
 	build_sv(&pattern, word);
-	return words_docs(m, words_find(m, tier, build_view(&pattern)));
+	return words_names(m, words_find(m, tier, build_view(&pattern)));
 }
 
 static void add_names(struct match *m, struct bits names,
@@ -66,7 +66,7 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 static size_t count_names(struct match *m, struct sv word, void *arg)
 {
 	const struct asked *asked = arg;
-	struct bits docs = words_docs(m, words_whole(m, FOLD_BLIND, word));
+	struct bits docs = words_names(m, words_whole(m, FOLD_BLIND, word));
 	size_t count = 0;
 
 	for (size_t doc = bits_next(docs, book_events(m->book)); doc < docs.n;
