@@ -37,7 +37,23 @@ static bool takes_part(const struct book *b, event_no ev, struct bits names,
 typedef bool counts_fn(const struct book *b, event_no ev, struct bits names,
 		       const void *arg);
 
-/* The events of NAMES that count for them. */
+/* How many events NAMES have, one for each of its names. */
+static size_t count_links(const struct book *b, struct bits names)
+{
+	size_t sum = 0;
+
+	for (size_t name = bits_next(names, 0); name < names.n;
+	     name = bits_next(names, name + 1)) {
+		size_t n;
+
+		book_name_events(b, (name_no)name, &n);
+		sum += n;
+	}
+	return sum;
+}
+
+/* The events of NAMES that count for them; where those are most, or one has
+ * several of them, by a look at each. */
 static struct bits events_of_names(struct match *m, struct bits names,
 				   counts_fn *counts, const void *arg)
 {
@@ -45,6 +61,12 @@ static struct bits events_of_names(struct match *m, struct bits names,
 	struct bits events = bits_new(m->arena, book_events(b));
 	struct bits asked = bits_new(m->arena, book_events(b));
 
+	if (count_links(b, names) > book_events(b) / 2) {
+		for (event_no ev = 0; ev < events.n; ev++)
+			if (counts(b, ev, names, arg))
+				bits_set(events, ev);
+		return events;
+	}
 	for (size_t n = bits_next(names, 0); n < names.n;
 	     n = bits_next(names, n + 1)) {
 		size_t count;

@@ -14,12 +14,15 @@ enum { MAX = 200 };
 static void check(struct bits s, const bool *truth, size_t n)
 {
 	size_t count = 0, next = bits_next(s, 0);
+	uint32_t list[MAX];
 
+	bits_list(s, list);
 	for (size_t i = 0; i < n; i++) {
 		assert_int_equal(bits_test(s, i), truth[i]);
 		if (!truth[i])
 			continue;
 		assert_int_equal(next, i);
+		assert_int_equal(list[count], i);
 		next = bits_next(s, i + 1);
 		count++;
 	}

@@ -1,0 +1,88 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "query/query.h"
+
+/* Counts of names, of few events and of nearly all, against one by one. */
+
+typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
+
+static struct book *open_book(struct arena *a)
+{
+	static const char *const path[] = { "tests/unit/data/query.yaml" };
+	struct diags diags = { .arena = a };
+	struct book *b = load_book(path, 1, &diags);
+
+	assert_int_equal(diags.errors, 0);
+	return b;
+}
+
+/* The events FROM to TO, or all but those. */
+static struct hits range(struct arena *a, const struct book *b, event_no from,
+			 event_no to, bool inside)
+{
+	struct hits hits = { ARENA_NEW(a, book_events(b), event_no), 0 };
+
+	for (event_no ev = 0; ev < book_events(b); ev++)
+		if ((ev >= from && ev < to) == inside)
+			hits.v[hits.n++] = ev;
+	return hits;
+}
+
+static void check(const struct book *b, struct hits hits, names_fn *names,
+		  const uint32_t *counts)
+{
+	struct arena a = { 0 };
+	uint32_t *truth = ARENA_NEW(&a, book_names(b), uint32_t);
+
+	for (size_t i = 0; i < hits.n; i++) {
+		size_t n;
+		const name_no *v = names(b, hits.v[i], &n);
+
+		for (size_t k = 0; k < n; k++)
+			truth[v[k]]++;
+	}
+	assert_memory_equal(counts, truth, book_names(b) * sizeof(*truth));
+	arena_free(&a);
+}
+
+static void of_any_part(void **state)
+{
+	struct arena a = { 0 };
+	struct book *b = open_book(&a);
+	event_no all = book_events(b);
+
+	(void)state;
+	assert_true(all > 8);
+	check(b, range(&a, b, 0, all, true), book_participants,
+	      book_participations(b));
+	check(b, range(&a, b, 0, all, true), book_places, book_occurrences(b));
+	for (event_no from = 0; from <= all; from++) {
+		for (int inside = 0; inside <= 1; inside++) {
+			struct hits hits = range(&a, b, from, from + all / 4,
+						 inside);
+
+			check(b, hits, book_participants,
+			      query_count_who(&a, b, hits));
+			check(b, hits, book_places,
+			      query_count_where(&a, b, hits));
+		}
+	}
+	book_free(b);
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(of_any_part),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
