@@ -29,7 +29,7 @@ static const struct {
 	int title;
 } columns[COLUMNS] = {
 	[COL_LANE] = { SV_INIT(""), 24 },
-	[COL_PLACE] = { SV_INIT("where"), 36 },
+	[COL_PLACE] = { SV_INIT("where"), 35 },
 	[COL_WHO] = { SV_INIT("who"), 44 },
 	[COL_SOURCE] = { SV_INIT("src"), 40 },
 };
