@@ -25,7 +25,8 @@ compare()
 {
 	for word in korholdun minister the; do
 		start=$(date +%s%N)
-		$peer "$word" "$1" >/dev/null || :
+		# Not /dev/null: grep would stop at the first hit.
+		$peer "$word" "$1" >"$2.peer" || :
 		end=$(date +%s%N)
 		awk -v word="$word" -v ns=$((end - start)) -v peer="$peer" '
 		$1 == word {
@@ -44,5 +45,5 @@ for size in ${SIZES:-1000 100000}; do
 		compare "$file" "$file.keys"
 		[ "$size" -lt 1000000 ] || break
 	done
-	rm -f "$file" "$file.keys"
+	rm -f "$file" "$file.keys" "$file.keys.peer"
 done
