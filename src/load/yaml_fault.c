@@ -68,8 +68,9 @@ static char next_char(const yaml_parser_t *parser)
 		       '\0';
 }
 
-/* Whether the line LINE (from 0) of what PARSER reads is indented by a tab. */
-static bool tab_indents(const yaml_parser_t *parser, size_t line)
+/* What PARSER reads, from its line LINE on (from 0), without the blanks that
+ * the line begins with. */
+static struct sv text_at(const yaml_parser_t *parser, size_t line)
 {
 	const char *start = (const char *)parser->input.string.start;
 	struct sv left = { start, (size_t)((const char *)
@@ -86,7 +87,27 @@ static bool tab_indents(const yaml_parser_t *parser, size_t line)
 	}
 	while (left.n > 0 && left.s[0] == ' ')
 		left = sv_slice(left, 1, left.n);
-	return left.n > 0 && left.s[0] == '\t';
+	return left;
+}
+
+static bool tab_indents(const yaml_parser_t *parser, size_t line)
+{
+	return sv_starts(text_at(parser, line), SV("\t"));
+}
+
+/*
+ * Whether PARSER stopped at a list item on a line of its own, within a [ or {
+ * that was opened further up, at OPENED, and meant to be closed there.
+ */
+static bool left_open(const yaml_parser_t *parser, yaml_mark_t *opened)
+{
+	if (!says(parser->problem, SV("did not find expected node content")) ||
+	    parser->flow_level == 0 ||
+	    parser->marks.top == parser->marks.start ||
+	    !sv_starts(text_at(parser, parser->problem_mark.line), SV("-")))
+		return false;
+	*opened = parser->marks.top[-1];
+	return opened->line < parser->problem_mark.line;
 }
 
 /* The words for what PARSER stopped at, or null: with AT_CONTEXT those whose
@@ -130,11 +151,18 @@ void yaml_fault(struct diags *diags, struct sv file,
 {
 	struct place where = place_at(file, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
+	yaml_mark_t opened;
 
 	/* A tab further down does not close what was left open above. */
 	if (word && parser->context) {
 		where = place_at(file, parser->context_mark);
 		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+		return;
+	}
+	if (left_open(parser, &opened)) {
+		DIAG(diags, FAULT_yaml_syntax, place_at(file, opened),
+		     SV("this bracket is never closed; close it with ] or }, "
+			"as it was opened"));
 		return;
 	}
 	if (tab_indents(parser, parser->problem_mark.line)) {

@@ -42,6 +42,11 @@ static const struct {
 	{ "- {date: 2024, title: A\n" B, "1:3 yaml-syntax", 0 },
 	{ "- {date: 2024, title: A, tags: [b}\n" B, "1:32 yaml-syntax", 0 },
 	{ B "- date: 2024\n  title: A\n  tags: [b, c\n", "4:9 yaml-syntax", 1 },
+	/* with nothing behind them on their line */
+	{ "- date: 2024\n  title: [\n" B, "2:10 yaml-syntax", 0 },
+	{ "- date: 2024\n  ф: {who: [\n" B, "2:12 yaml-syntax", 0 },
+	{ "- date: 2024\n  tags: [a,\n  title: A\n" B, "2:9 yaml-syntax", 0 },
+	{ "- date: 2024\n  who: {\n  title: A\n" B, "2:8 yaml-syntax", 0 },
 	/* blocks */
 	{ "- date: 2024\n  title: A\n  summary: | text\n" B,
 	  "3:12 yaml-syntax", 0 },
