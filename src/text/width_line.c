@@ -277,8 +277,8 @@ struct sv width_line(struct sv text, int cells, size_t *next)
 		end = grapheme_end(text, at);
 		grapheme = sv_slice(text, at, end);
 		more = width_text(grapheme);
-		/* Blanks may hang over the edge. */
-		if (more > cells - used && text.s[at] != ' ') {
+		/* Blanks may hang over the edge, but none that bears a mark. */
+		if (more > cells - used && !sv_eq(grapheme, SV(" "))) {
 			*next = last ? last : at ? at : end;
 			return sv_slice(text, 0, *next);
 		}
