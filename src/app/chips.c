@@ -69,7 +69,8 @@ static void say_added(struct app *a, const struct chip *c)
 		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
 				   "u undoes", a->kept.n, about);
 	else
-		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN, "u undoes");
+		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
+		    "u undoes, x drops, d dims, R reports");
 	arena_free(&scratch);
 }
 
@@ -282,9 +283,9 @@ struct sv chip_command(struct app *a, struct arena *arena)
 void do_shade(struct app *a)
 {
 	static const char *const said[SHADES] = {
-		[SHADE_HIDE] = "what constraints exclude is hidden",
-		[SHADE_DIM] = "what constraints exclude is dimmed",
-		[SHADE_OFF] = "the constraints are off",
+		[SHADE_HIDE] = "excluded events are hidden; d again dims them",
+		[SHADE_DIM] = "excluded events are dimmed; d again shows them",
+		[SHADE_OFF] = "constraints are off; d again puts them on",
 	};
 	event_no ev = shown_event(a);
 
@@ -296,5 +297,5 @@ void do_shade(struct app *a)
 	undo_mark(a);
 	a->now.shade = (enum shade)((a->now.shade + 1) % SHADES);
 	shown_refresh(a, ev != NO_EVENT ? ev : 0);
-	say(a, STYLE_GOOD, "%s; d goes on", said[a->now.shade]);
+	say(a, STYLE_GOOD, "%s", said[a->now.shade]);
 }

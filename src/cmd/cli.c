@@ -232,7 +232,7 @@ static bool open_language(struct cli *c)
 	if (fell_back) {
 		build_str(&b, "no words for dates in ");
 		build_sv(&b, tag);
-		build_str(&b, "; using English (--lang en says nothing)");
+		build_str(&b, "; using English (--lang en silences this)");
 		c->notice = build_view(&b);
 		cli_fail(c, EXIT_DONE, c->notice);
 	}

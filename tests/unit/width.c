@@ -240,8 +240,7 @@ static void test_line(void **state)
 		{ SV_INIT("one   two"), 3, { "one   ", "two" } },
 		{ SV_INIT("abcdefg"), 3, { "abc", "def", "g" } },
 		{ SV_INIT("abc"), 0, { "a", "b", "c" } },
-		/* A blank that bears a mark is seen, so it has to fit. */
-		{ SV_INIT("ab \u0301c"), 2, { "ab", " \u0301c" } },
+		{ SV_INIT("ab \u0301c"), 2, { "ab", " \u0301c" } }, /* seen */
 		{ SV_INIT("a\n\nb\n"), 5, { "a", "", "b" } },
 		{ SV_INIT("ab\ncd"), 2, { "ab", "cd" } },
 		{ SV_INIT("state-run firm"), 8, { "state-", "run firm" } },
