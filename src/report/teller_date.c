@@ -25,9 +25,14 @@ void tell_when(struct teller *t, struct runs *to, event_no ev)
 	doc_text(&t->m, to, RUN_TEXT, build_view(&b));
 }
 
+static bool in_doubt(struct date_part part)
+{
+	return part.uncertain || part.approximate;
+}
+
 /*
- * PART of a date without its doubt, as finely as it was written, if DAY is
- * its first day (or its last); else just DAY.  As EDTF.
+ * PART of a date as finely as it was written, if DAY is its first day (or its
+ * last); else just DAY.  As EDTF; doubt in any of it is doubt in all of it.
  */
 static struct sv part_edtf(const struct teller *t, struct date_part part,
 			   int64_t day, bool last)
@@ -36,26 +41,37 @@ static struct sv part_edtf(const struct teller *t, struct date_part part,
 	struct build b = { .arena = t->m.arena };
 	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
 	struct date_fault fault;
+	const char *doubt = part.uncertain && part.approximate ? "%" :
+			    part.uncertain		       ? "?" :
+			    part.approximate		       ? "~" :
+								 "";
 
 	part.uncertain = part.approximate = 0;
 	part.flags = (uint8_t)(part.flags & ~flags);
 	date_print(&b, &d);
 	if (date_parse(t->scratch, build_view(&b), DATE_STRICT, &d, NULL,
 		       &fault) &&
-	    d.level == 0 && (last ? d.last : d.first) == day)
+	    d.level == 0 && (last ? d.last : d.first) == day) {
+		build_str(&b, doubt);
 		return build_view(&b);
+	}
 	build_cut(&b, 0);
 	date_print_day(&b, day);
+	build_str(&b, doubt);
 	return build_view(&b);
 }
 
 /* Where the first event that the calendar holds begins, as EDTF; empty when
- * nobody knows. */
+ * nobody knows.  Of several that begin then one without doubt is enough. */
 static struct sv period_start(const struct teller *t)
 {
 	struct date d = book_date(t->book, t->hits[0]);
+	size_t i = 1;
 
-	for (size_t i = 1; i < t->n && d.first_end == END_EARLIER; i++)
+	for (; i < t->n && d.first_end == END_EARLIER; i++)
+		d = book_date(t->book, t->hits[i]);
+	for (; i < t->n && d.nparts && in_doubt(d.parts[0]) &&
+	       book_first(t->book, t->hits[i]) == d.first; i++)
 		d = book_date(t->book, t->hits[i]);
 	if (d.form == DATE_NONE || d.first_end != END_KNOWN)
 		return SV("");
@@ -72,7 +88,9 @@ static struct sv period_end(const struct teller *t)
 
 		if (d.form == DATE_NONE || d.last_end != END_KNOWN)
 			continue;
-		if (!found || d.last > latest.last)
+		if (!found || d.last > latest.last ||
+		    (d.last == latest.last &&
+		     in_doubt(latest.parts[latest.nparts - 1])))
 			latest = d;
 		found = true;
 	}
