@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "cmd/command.h"
-#include "model/book_when.h"
+#include "book/when.h"
 #include "report/chronicle.h"
 #include "report/writer.h"
 

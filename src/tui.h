@@ -5,7 +5,7 @@
 
 #include "app/app.h"
 #include "base/err.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * The browser on a terminal: draws, shows, reads a key, and does what the

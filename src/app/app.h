@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 #include "state/state.h"
 #include "text/collate.h"

@@ -1,7 +1,7 @@
 #include "app/state.h"
-#include "model/date.h"
-#include "view/axis.h"
-#include "view/brief.h"
+#include "date/date.h"
+#include "time/axis.h"
+#include "time/days.h"
 
 /* By N events, stopping at either end. */
 static void move(struct app *a, int64_t by)
@@ -191,7 +191,7 @@ static enum bond bond_of(const struct book *b, event_no ev,
 	if (answer != ANSWER_COULD)
 		return answer == ANSWER_MUST ? BOND_WITHIN : BOND_NONE;
 	day_bounds(d, &first, &last);
-	brief_turns(b, ev, &begun, &ended);
+	days_turns(b, ev, &begun, &ended);
 	return begun <= first && ended >= last ? BOND_LASTS : BOND_COULD;
 }
 
@@ -216,10 +216,10 @@ static struct found find_date(const struct app *a, const struct date *d,
 		if (end < first)
 			continue;
 		here.bond = bond_of(a->book, ev, d);
-		here.days = brief_days(book_first(a->book, ev), end);
+		here.days = days_apart(book_first(a->book, ev), end);
 		if (here.bond == BOND_WITHIN)
 			return here;
-		if (here.days > BRIEF_LONG_DAYS && end >= next)
+		if (here.days > DAYS_LONG && end >= next)
 			continue;
 		if (here.bond > best.bond ||
 		    (here.bond == best.bond && here.days < best.days))

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "app/state.h"
-#include "model/date_words.h"
+#include "wording/date_words.h"
 
 /* What each prompt is for: a row a kind. */
 

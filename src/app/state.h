@@ -7,7 +7,7 @@
 #include "view/detail.h"
 #include "view/facets.h"
 #include "view/layout.h"
-#include "view/period.h"
+#include "time/period.h"
 #include "view/scroll.h"
 #include "view/strip.h"
 #include "view/timeline.h"

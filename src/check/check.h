@@ -2,7 +2,7 @@
 #define CHECK_CHECK_H
 
 #include "diag/diag.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "text/locale.h"
 
 /*

@@ -5,7 +5,7 @@
 #include "base/build.h"
 #include "cmd/option.h"
 #include "diag/diag.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 #include "state/state.h"
 #include "text/collate.h"

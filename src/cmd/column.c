@@ -1,7 +1,7 @@
 #include "cmd/column.h"
 
 #include "base/panic.h"
-#include "model/book_when.h"
+#include "book/when.h"
 
 static struct items one(struct arena *a, struct sv text)
 {

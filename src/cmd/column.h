@@ -1,7 +1,7 @@
 #ifndef CMD_COLUMN_H
 #define CMD_COLUMN_H
 
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * The columns of `annals list -f tsv`; JSON uses the same names and has some

@@ -1,7 +1,7 @@
 /* annals date: what a date means. */
 #include "base/file.h"
 #include "cmd/command.h"
-#include "model/date_words.h"
+#include "wording/date_words.h"
 
 #include <unistd.h>
 

@@ -4,7 +4,7 @@
 #include "base/panic.h"
 #include "cmd/editor_date.h"
 #include "diag/diag.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -59,7 +59,7 @@ static const struct word kinds[] = {
 	  .label = SV_INIT(label_),                                            \
 	  .is = SV_INIT(is_),                                                  \
 	  .glyph = SV_INIT(glyph_) },
-#include "model/kind.def"
+#include "book/kind.def"
 #undef X
 };
 
@@ -69,7 +69,7 @@ static const struct word roles[] = {
 	  .label = SV_INIT(label_),                                            \
 	  .is = SV_INIT(is_),                                                  \
 	  .absent = !present },
-#include "model/role.def"
+#include "book/role.def"
 #undef X
 };
 
@@ -124,7 +124,7 @@ static void put_roles(struct editor_writer *w)
 static void put_links(struct editor_writer *w)
 {
 	size_t n;
-	const struct sv *names = words_links(&n);
+	const struct sv *names = meaning_links(&n);
 
 	editor_begin(w, '{');
 	for (size_t i = 0; i < n; i++) {

@@ -3,7 +3,7 @@
 #include "cmd/command.h"
 #include "cmd/editor.h"
 #include "load/schema.h"
-#include "load/words.h"
+#include "load/meaning.h"
 #include "query/query.h"
 #include "report/writer.h"
 
@@ -151,7 +151,7 @@ static void put_words(struct build *b, struct sv list, char sep)
 static void put_links(struct build *b)
 {
 	size_t n;
-	const struct sv *links = words_links(&n);
+	const struct sv *links = meaning_links(&n);
 
 	for (size_t i = 0; i < n; i++) {
 		build_str(b, i ? ", " : "");

@@ -4,7 +4,7 @@
 #include "cmd/column.h"
 #include "cmd/command.h"
 #include "cmd/rows.h"
-#include "model/book_when.h"
+#include "book/when.h"
 
 enum { DATE_CELLS = 26, WIDE = 110 };
 

@@ -9,7 +9,7 @@
 #include "cmd/command.h"
 #include "cmd/rows.h"
 #include "cmd/tally.h"
-#include "model/date_words.h"
+#include "wording/date_words.h"
 #include "text/fold.h"
 
 /* The rows, and whether they are of several classes. */

@@ -1,7 +1,7 @@
 #ifndef CMD_TALLY_H
 #define CMD_TALLY_H
 
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 
 /*

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "load/words.h"
+#include "load/meaning.h"
 
 /* ---- one or many ---- */
 
@@ -46,7 +46,7 @@ static void check_text_map(struct checker *c, const struct field *field,
 {
 	if (!each_value(c, field, node, check_text))
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), check_shape(node));
+		      schema_type_words(field->type), node_shape(node));
 }
 
 static void check_text_or_map(struct checker *c, const struct field *field,
@@ -67,12 +67,12 @@ static void check_links(struct checker *c, const struct field *field,
 {
 	if (!each_value(c, field, node, check_texts)) {
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), check_shape(node));
+		      schema_type_words(field->type), node_shape(node));
 		return;
 	}
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
 		size_t n;
-		const struct sv *names = words_links(&n);
+		const struct sv *names = meaning_links(&n);
 		struct sv name = node->child[i].text;
 		bool known = false;
 
@@ -80,7 +80,7 @@ static void check_links(struct checker *c, const struct field *field,
 			known |= sv_eq(names[k], name);
 		if (!known)
 			FAULT(c, choice_unknown, &node->child[i], field->key,
-			      check_excerpt(&c->scratch, name),
+			      diag_excerpt(&c->scratch, name),
 			      check_join(c, names, n));
 	}
 }
@@ -97,7 +97,7 @@ static void check_long(struct checker *c, const struct field *field,
 		check_record(c, schema_shape(field->argument), node);
 	else
 		FAULT(c, expected, node, field->key, SV("a mapping"),
-		      check_shape(node));
+		      node_shape(node));
 }
 
 static void check_short(struct checker *c, const struct field *field,
@@ -125,7 +125,7 @@ static void check_shorts(struct checker *c, const struct field *field,
 static void check_who(struct checker *c, const struct field *field,
 		      const struct node *node)
 {
-	if (!words_has_roles(node))
+	if (!meaning_has_roles(node))
 		check_shorts(c, field, node);
 	else
 		each_value(c, field, node, check_shorts);
@@ -163,7 +163,7 @@ static void unknown_key(struct checker *c, enum shape shape,
 		    value->text.n == 0;
 
 	FAULT(c, key_unknown, key, schema_word(shape),
-	      check_excerpt(&c->scratch, key->text),
+	      diag_excerpt(&c->scratch, key->text),
 	      bare ? SV("; a text with a comma needs quotes inside { }") :
 		     schema_hint(&c->scratch, shape, key->text));
 }
@@ -197,7 +197,7 @@ static void check_twice(struct checker *c, const struct node *node)
 			continue;
 		build_fmt(&line, "%u", keys[i - 1]->line);
 		FAULT(c, key_twice, keys[i],
-		      check_excerpt(&c->scratch, keys[i]->text),
+		      diag_excerpt(&c->scratch, keys[i]->text),
 		      build_view(&line));
 	}
 }
@@ -219,7 +219,7 @@ static void check_whole(struct checker *c, enum shape shape,
 	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
 	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
 		FAULT(c, event_undated, node,
-		      check_excerpt(&c->scratch, words_title(node)));
+		      diag_excerpt(&c->scratch, meaning_title(node)));
 	if (shape == SHAPE_EVENT)
 		check_one(c, shape, node, SV("date"), SV("as_of"));
 	if (shape == SHAPE_WHO)

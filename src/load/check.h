@@ -35,12 +35,6 @@ void check_fault(struct checker *c, enum fault id, const struct node *node,
 		    sizeof((const struct sv[]){ __VA_ARGS__ }) /               \
 			    sizeof(struct sv))
 
-/* "a list": what NODE is. */
-struct sv check_shape(const struct node *node);
-
-/* diag_excerpt(). */
-struct sv check_excerpt(struct arena *a, struct sv text);
-
 /* "a, b or c". */
 struct sv check_join(struct checker *c, const struct sv *words, size_t n);
 

@@ -1,8 +1,8 @@
 /* Checking single texts: dates, numbers, words of a fixed set. */
 #include "base/utf8.h"
 #include "load/check.h"
-#include "load/words.h"
-#include "model/date.h"
+#include "load/meaning.h"
+#include "date/date.h"
 
 static struct place place_of(const struct checker *c, const struct node *node)
 {
@@ -17,25 +17,12 @@ void check_fault(struct checker *c, enum fault id, const struct node *node,
 		c->ok = false;
 }
 
-struct sv check_shape(const struct node *node)
-{
-	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
-					   SV_INIT("a mapping") };
-
-	return words[node->kind];
-}
-
-struct sv check_excerpt(struct arena *a, struct sv text)
-{
-	return diag_excerpt(a, text);
-}
-
 bool check_is_text(struct checker *c, const struct field *field,
 		   const struct node *node)
 {
 	if (node->kind != NODE_SCALAR)
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), check_shape(node));
+		      schema_type_words(field->type), node_shape(node));
 	else if (sv_trim(node->text).n == 0)
 		FAULT(c, empty, node, field->key);
 	else
@@ -56,7 +43,7 @@ void check_id(struct checker *c, const struct field *field,
 {
 	if (check_is_text(c, field, node) && !schema_is_id(node->text))
 		FAULT(c, id_invalid, node,
-		      check_excerpt(&c->scratch, node->text));
+		      diag_excerpt(&c->scratch, node->text));
 }
 
 /* A set that YAML took for a list or mapping, as it was written. */
@@ -64,7 +51,7 @@ static struct sv set_text(struct checker *c, const struct node *node)
 {
 	struct build b = { .arena = &c->scratch };
 
-	words_of_set(&b, node);
+	meaning_of_set(&b, node);
 	return build_view(&b);
 }
 
@@ -133,7 +120,7 @@ void check_date(struct checker *c, const struct field *field,
 	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
 		if (blanks)
 			FAULT(c, date_blanks, node,
-			      check_excerpt(&c->scratch, text));
+			      diag_excerpt(&c->scratch, text));
 		return;
 	}
 	/* Point at the character, where the text stands as it is written. */
@@ -141,7 +128,7 @@ void check_date(struct checker *c, const struct field *field,
 		at = set_place(node, why.column);
 	else if (!(node->flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)why.column - 1;
-	FAULT(c, date_invalid, &at, check_excerpt(&c->scratch, text),
+	FAULT(c, date_invalid, &at, diag_excerpt(&c->scratch, text),
 	      sv_of(why.message));
 }
 
@@ -180,7 +167,7 @@ void check_choice(struct checker *c, const struct field *field,
 		if (sv_eq(words[i], node->text))
 			return;
 	FAULT(c, choice_unknown, node, field->key,
-	      check_excerpt(&c->scratch, node->text),
+	      diag_excerpt(&c->scratch, node->text),
 	      check_join(c, words, n));
 }
 
@@ -189,17 +176,17 @@ void check_yes(struct checker *c, const struct field *field,
 {
 	bool yes;
 
-	if (check_is_text(c, field, node) && !words_yes(node->text, &yes))
+	if (check_is_text(c, field, node) && !meaning_yes(node->text, &yes))
 		FAULT(c, choice_unknown, node, field->key,
-		      check_excerpt(&c->scratch, node->text), SV("yes or no"));
+		      diag_excerpt(&c->scratch, node->text), SV("yes or no"));
 }
 
 void check_number(struct checker *c, const struct field *field,
 		  const struct node *node)
 {
-	if (check_is_text(c, field, node) && !words_number(node->text))
+	if (check_is_text(c, field, node) && !meaning_number(node->text))
 		FAULT(c, number_invalid, node, field->key,
-		      check_excerpt(&c->scratch, node->text));
+		      diag_excerpt(&c->scratch, node->text));
 }
 
 void check_count(struct checker *c, const struct field *field,
@@ -210,7 +197,7 @@ void check_count(struct checker *c, const struct field *field,
 	if (check_is_text(c, field, node) &&
 	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
 		FAULT(c, count_invalid, node, field->key,
-		      check_excerpt(&c->scratch, node->text));
+		      diag_excerpt(&c->scratch, node->text));
 }
 
 void check_url(struct checker *c, const struct field *field,
@@ -220,5 +207,5 @@ void check_url(struct checker *c, const struct field *field,
 	    !sv_starts(node->text, SV("http://")) &&
 	    !sv_starts(node->text, SV("https://")))
 		FAULT(c, url_invalid, node, field->key,
-		      check_excerpt(&c->scratch, node->text));
+		      diag_excerpt(&c->scratch, node->text));
 }

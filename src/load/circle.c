@@ -4,7 +4,7 @@
 
 #include "base/panic.h"
 #include "load/check.h"
-#include "model/book_columns.h"
+#include "book/columns.h"
 
 void circle_fault(const struct book *b, struct origin origin, struct sv field,
 		  struct sv what, struct sv through, struct diags *diags)
@@ -16,10 +16,10 @@ void circle_fault(const struct book *b, struct origin origin, struct sv field,
 
 	if (through.n) {
 		build_str(&by, " through ");
-		build_sv(&by, check_excerpt(diags->arena, through));
+		build_sv(&by, diag_excerpt(diags->arena, through));
 	}
 	DIAG(diags, FAULT_circle, where, field,
-	     check_excerpt(diags->arena, what), build_view(&by));
+	     diag_excerpt(diags->arena, what), build_view(&by));
 }
 
 /* What may run in a circle: rows numbered from 0, each with ways to others. */

@@ -2,7 +2,7 @@
 #define LOAD_CIRCLE_H
 
 #include "diag/diag.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * Adds a warning for each circle of events that are parts of one another, of

@@ -1,6 +1,6 @@
 /* Making an event of the book from its record. */
 #include "load/make.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 /* The event being made: its row and where it comes from. */
 struct making {
@@ -114,7 +114,7 @@ static void put_kind(struct making *m, const struct node *value)
 
 static unsigned choice_of(struct sv key, const struct node *value)
 {
-	return words_choice(schema_field(SHAPE_EVENT, key)->argument, ' ',
+	return meaning_choice(schema_field(SHAPE_EVENT, key)->argument, ' ',
 			    value->text);
 }
 
@@ -186,7 +186,7 @@ static void put_part_of(struct making *m, const struct node *value)
 static void put_links(struct making *m, const struct node *value)
 {
 	for (uint32_t i = 0; i + 1 < value->count; i += 2)
-		add_links(m, words_link(value->child[i].text),
+		add_links(m, meaning_link(value->child[i].text),
 			  &value->child[i + 1]);
 }
 
@@ -262,7 +262,7 @@ static struct range variant_cites(struct load *l, const struct node *key,
 	if (!who && !sv_eq(key->text, SV("place")) &&
 	    !sv_eq(key->text, SV("figures")))
 		return cites;
-	return make_inner_cites(l, who && words_has_roles(value), value,
+	return make_inner_cites(l, who && meaning_has_roles(value), value,
 				cites);
 }
 
@@ -287,8 +287,8 @@ static void put_variant(struct making *m, const struct node *variant)
 		if (schema_is_date(SHAPE_VARIANT, key->text)) {
 			fact.value = make_date_text(l, key + 1);
 		} else {
-			(sv_eq(key->text, SV("who")) ? words_of_who :
-						       words_of_node)(
+			(sv_eq(key->text, SV("who")) ? meaning_of_who :
+						       meaning_of_node)(
 				&words, key + 1);
 			fact.value = book_add_text(l->book, build_view(&words));
 		}
@@ -308,7 +308,7 @@ static void put_own(struct making *m, const struct node *key)
 {
 	struct build words = { .arena = &m->load->scratch };
 
-	words_of_node(&words, key + 1);
+	meaning_of_node(&words, key + 1);
 	add_fact(m, FACT_X, make_text(m->load, key),
 		 book_add_text(m->load->book, build_view(&words)));
 }

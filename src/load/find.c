@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/vec.h"
-#include "load/refs.h"
+#include "yaml/refs.h"
 
 /* The folders that a walk has still to read, last in first out, and those it
  * has read: a link that leads back up must not make it endless. */

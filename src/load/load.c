@@ -9,7 +9,8 @@
 #include "load/find.h"
 #include "load/make.h"
 #include "load/resolve.h"
-#include "load/scan.h"
+#include "yaml/scan.h"
+#include "index/index.h"
 
 static section_shape_of shape_of_key;
 
@@ -39,7 +40,7 @@ static void take_value(struct load *l, const struct field *field,
 	else if (sv_eq(field->key, SV("annals")) &&
 		 !sv_eq(node->text, SV("1")))
 		DIAG(l->diags, FAULT_format_version, make_place(l, node),
-		     check_excerpt(&l->scratch, node->text));
+		     diag_excerpt(&l->scratch, node->text));
 }
 
 /* The value of `events:` with nothing under it yet. */
@@ -53,8 +54,8 @@ static bool is_blank(const struct node *node)
 static struct sv key_words(struct load *l, const struct node *key)
 {
 	if (key->kind != NODE_SCALAR)
-		return check_shape(key);
-	return key->text.n ? check_excerpt(&l->scratch, key->text) :
+		return node_shape(key);
+	return key->text.n ? diag_excerpt(&l->scratch, key->text) :
 			     SV("\"\"");
 }
 
@@ -111,7 +112,7 @@ static void no_pairs(struct load *l, const struct field *field,
 {
 	if (!is_blank(node))
 		DIAG(l->diags, FAULT_expected, make_place(l, node), field->key,
-		     schema_type_words(field->type), check_shape(node));
+		     schema_type_words(field->type), node_shape(node));
 }
 
 static void take_record(struct load *l, const struct record *record)
@@ -201,7 +202,7 @@ static void begin(struct load *l, bool keep, struct diags *diags)
 static struct book *finish(struct load *l)
 {
 	resolve_all(l);
-	book_index(l->book);
+	index_book(l->book);
 	written_link(l);
 	circle_check(l->book, l->diags);
 	diag_sort(l->diags);

@@ -2,7 +2,7 @@
 #define LOAD_LOAD_H
 
 #include "diag/diag.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * Reads the N files and folders PATHS ("-" is standard input) as one

@@ -1,11 +1,11 @@
 #ifndef LOAD_MAKE_H
 #define LOAD_MAKE_H
 
-#include "load/node.h"
-#include "load/refs.h"
+#include "yaml/node.h"
+#include "yaml/refs.h"
 #include "load/schema.h"
 #include "load/written.h"
-#include "model/book_columns.h"
+#include "book/columns.h"
 
 /* One more use of a reference, which refs_add() keeps the first of. */
 struct use {
@@ -47,7 +47,7 @@ struct text make_text(struct load *l, const struct node *node);
 struct text make_field(struct load *l, const struct node *node, struct sv key);
 
 /* NODE's text in the book, NODE being the value of a FIELD_DATE: see
- * words_of_date(). */
+ * meaning_of_date(). */
 struct text make_date_text(struct load *l, const struct node *node);
 
 /* The same of the value of KEY in the mapping NODE. */

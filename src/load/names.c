@@ -1,6 +1,6 @@
 /* Making people, places, organisations, series, sources, kinds and roles. */
 #include "load/make.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 /* A text that only `name: X` stands for is the record's NAME_KEY. */
 static struct text name_or_field(struct load *l, const struct node *node,
@@ -101,7 +101,7 @@ static struct range make_fields(struct load *l, enum shape shape,
 		} else {
 			struct build words = { .arena = &l->scratch };
 
-			words_of_node(&words, key + 1);
+			meaning_of_node(&words, key + 1);
 			fact.value = book_add_text(b, build_view(&words));
 		}
 		VEC_ADD(&b->facts, fact);
@@ -213,7 +213,7 @@ static void make_role(struct load *l, const struct node *key,
 		b->roles.v[r].is = outer;
 		b->roles.v[r].flags = 0; /* as that one: settled later */
 	}
-	if (present && words_yes(present->text, &yes))
+	if (present && meaning_yes(present->text, &yes))
 		b->roles.v[r].flags = VOCAB_GIVEN | (yes ? VOCAB_PRESENT : 0u);
 }
 

@@ -1,6 +1,6 @@
 /* The parts that events, figures and declared names have in common. */
 #include "load/make.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 struct place make_place(const struct load *l, const struct node *node)
 {
@@ -44,7 +44,7 @@ struct text make_date_text(struct load *l, const struct node *node)
 	struct build b = { .arena = &l->scratch };
 
 	if (node)
-		words_of_date(&b, node);
+		meaning_of_date(&b, node);
 	return book_add_text(l->book, build_view(&b));
 }
 
@@ -69,7 +69,7 @@ static unsigned choice(const struct node *node, enum shape shape, struct sv key)
 {
 	const struct field *field = schema_field(shape, key);
 
-	return words_choice(field->argument,
+	return meaning_choice(field->argument,
 			    field->type == FIELD_PHRASE ? '|' : ' ',
 			    field_text(node, key));
 }
@@ -118,12 +118,12 @@ static struct cite one_cite(struct load *l, const struct node *node)
 	struct cite cite = { .origin = make_origin(l, node) };
 
 	if (node->kind != NODE_MAP) {
-		ref = words_source(sv_trim(node->text), &at);
+		ref = meaning_source(sv_trim(node->text), &at);
 		cite.source = source_ref(l, node, ref);
 		cite.at = book_add_text(l->book, at);
 		return cite;
 	}
-	ref = words_source(field_text(node, SV("ref")), &at);
+	ref = meaning_source(field_text(node, SV("ref")), &at);
 	cite.source = source_ref(l, node_get(node, SV("ref")), ref);
 	cite.at = make_at(l, at, node_get(node, SV("at")));
 	cite.quote = make_field(l, node, SV("quote"));
@@ -238,7 +238,7 @@ struct range make_who(struct load *l, const struct node *node)
 {
 	struct range r = { l->book->who.n, 0 };
 
-	if (words_has_roles(node))
+	if (meaning_has_roles(node))
 		for (uint32_t i = 0; i + 1 < node->count; i += 2)
 			add_role(l, sv_trim(node->child[i].text),
 				 &node->child[i + 1]);
@@ -264,7 +264,7 @@ struct range make_where(struct load *l, const struct node *node)
 			where.as = make_field(l, &item[i], SV("as"));
 			where.cites = make_cites(
 				l, node_get(&item[i], SV("source")));
-			words_yes(field_text(&item[i], SV("about")), &about);
+			meaning_yes(field_text(&item[i], SV("about")), &about);
 			if (node_get(&item[i], SV("inferred")))
 				where.flags |= WHERE_INFERRED;
 		}

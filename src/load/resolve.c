@@ -2,7 +2,7 @@
 
 #include "load/check.h"
 #include "load/circle.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 struct origin resolve_origin(const struct book *b, const struct ref *ref,
 			     file_no *file)
@@ -41,12 +41,12 @@ static source_no make_undeclared_source(struct load *l, struct sv text,
  */
 static struct sv without_paragraph(struct load *l, const struct ref *ref)
 {
-	struct sv at, source = words_source(ref->text, &at);
+	struct sv at, source = meaning_source(ref->text, &at);
 
 	if (at.n)
 		DIAG(l->diags, FAULT_via_paragraph, ref->first,
-		     check_excerpt(&l->scratch, ref->text),
-		     check_excerpt(&l->scratch, source));
+		     diag_excerpt(&l->scratch, ref->text),
+		     diag_excerpt(&l->scratch, source));
 	return source;
 }
 
@@ -161,8 +161,8 @@ static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
 			     (struct sv){ 0 }, l->diags);
 	else
 		DIAG(l->diags, FAULT_link_self, where,
-		     words_links(&n)[kind - LINK_FOLLOWS],
-		     check_excerpt(&l->scratch, book_title(b, ev)));
+		     meaning_links(&n)[kind - LINK_FOLLOWS],
+		     diag_excerpt(&l->scratch, book_title(b, ev)));
 }
 
 static void map_events(struct load *l)

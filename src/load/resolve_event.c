@@ -2,11 +2,12 @@
 #include "load/check.h"
 #include "load/resolve.h"
 #include "text/fold.h"
+#include "index/index.h"
 
 enum { HINTS = 100 }; /* then looking for near ids would take too long */
 
 /*
- * Keys of the events that have a date and no id, as book_index() will make
+ * Keys of the events that have a date and no id, as index_book() will make
  * them: of one date and title the file's order decides who is `~2`.  What
  * inherits its date has no key yet, for its parent is to be found first.
  */
@@ -21,7 +22,7 @@ static void add_keys(struct load *l, struct refs *keys)
 
 		if (d.form == DATE_NONE || b->event_id[ev].length)
 			continue;
-		book_print_key(&key, &l->scratch, &d, book_title(b, ev));
+		index_print_key(&key, &l->scratch, &d, book_title(b, ev));
 		n = keys->v.n;
 		at = refs_add(keys, build_view(&key), (struct place){ 0 }, 0);
 		if (at == n) {
@@ -102,7 +103,7 @@ static void unknown_event(struct load *l, const struct hints *h,
 			  struct sv text, struct place where)
 {
 	DIAG(l->diags, FAULT_event_unknown, where,
-	     check_excerpt(&l->scratch, text),
+	     diag_excerpt(&l->scratch, text),
 	     l->diags->n > HINTS ? (struct sv){ 0 } : hint(l, h, text));
 	arena_reset(&l->scratch);
 }

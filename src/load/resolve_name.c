@@ -70,7 +70,7 @@ static struct sv candidates(struct load *l, const struct meanings *m)
 		name_no name = m->first[i];
 
 		build_str(&b, i ? ", " : "");
-		build_sv(&b, check_excerpt(&l->scratch,
+		build_sv(&b, diag_excerpt(&l->scratch,
 					   book_name_id(l->book, name)));
 		build_str(&b, " (");
 		build_sv(&b, words[book_name_class(l->book, name)]);
@@ -134,7 +134,7 @@ static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 		add_spelling(l, ref->target, ref);
 	if (m->count > 1)
 		DIAG(l->diags, FAULT_name_ambiguous, ref->first,
-		     check_excerpt(&l->scratch, ref->text), candidates(l, m));
+		     diag_excerpt(&l->scratch, ref->text), candidates(l, m));
 }
 
 void resolve_names(struct load *l)

@@ -1,7 +1,7 @@
 #ifndef LOAD_SCHEMA_H
 #define LOAD_SCHEMA_H
 
-#include "load/node.h"
+#include "yaml/node.h"
 
 /*
  * The file format as a table (schema.def): which keys a record of each shape

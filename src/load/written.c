@@ -2,7 +2,7 @@
 #include "load/written.h"
 
 #include "load/make.h"
-#include "load/words.h"
+#include "load/meaning.h"
 
 /* The fields that name other records; SHORT is the one that a text alone
  * stands for. */
@@ -60,7 +60,7 @@ static void add_need(struct load *l, enum need_kind kind, struct sv text)
 
 	text = sv_trim(text);
 	if (kind == NEED_SOURCE)
-		text = words_source(text, &at);
+		text = meaning_source(text, &at);
 	VEC_ADD(&l->needs,
 		(struct need){ l->book->written.n - 1, kind,
 			       arena_copy(&l->arena, text) });
@@ -154,7 +154,7 @@ static void put_date(struct load *l, const struct field *field,
 		put_node(l, value, 0, 0);
 		return;
 	}
-	words_of_set(&set, value);
+	meaning_of_set(&set, value);
 	text.text = build_view(&set);
 	put_node(l, &text, 0, 0);
 }
@@ -187,7 +187,7 @@ static void put_some(struct load *l, const struct field *field,
 static void put_who(struct load *l, const struct field *field,
 		    const struct node *value)
 {
-	if (value->kind != NODE_MAP || words_one_who(value)) {
+	if (value->kind != NODE_MAP || meaning_one_who(value)) {
 		add_need(l, NEED_ROLE, SV("participant"));
 		put_some(l, field, value);
 		return;

@@ -1,7 +1,7 @@
 #ifndef LOAD_WRITTEN_H
 #define LOAD_WRITTEN_H
 
-#include "load/node.h"
+#include "yaml/node.h"
 #include "load/schema.h"
 
 /*
@@ -40,7 +40,7 @@ void written_record(struct load *l, enum shape shape, const struct node *node);
 void written_declared(struct load *l, enum shape shape, const struct node *key,
 		      const struct node *node, uint32_t number);
 
-/* Finds out which records need which; book_index() has been called. */
+/* Finds out which records need which; index_book() has been called. */
 void written_link(struct load *l);
 
 #endif

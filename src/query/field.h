@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * The fields of the language and the words that some of them choose from.

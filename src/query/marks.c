@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "model/book_texts.h"
+#include "index/texts.h"
 #include "query/node.h"
 #include "query/wanted.h"
 #include "text/grapheme.h"

@@ -2,7 +2,7 @@
  * Words, phrases, texts as written and regular expressions: in the texts of an
  * event and in the names linked to it.
  */
-#include "model/book_texts.h"
+#include "index/texts.h"
 #include "query/match.h"
 #include "query/match_words.h"
 #include "query/near.h"

@@ -109,7 +109,7 @@ static size_t add_docs(const struct book *b, struct bits docs, word_no w)
 	doc_no doc = (doc_no)-1;
 	size_t more = 0;
 
-	while (book_next_doc(&of, &doc)) {
+	while (docs_next(&of, &doc)) {
 		more += !bits_test(docs, doc);
 		bits_set(docs, doc);
 	}
@@ -132,7 +132,7 @@ static void add_by_reading(struct match *m, struct bits docs, doc_no from,
 		if (bits_test(docs, doc))
 			continue;
 		words = book_doc_words(m->book, doc);
-		while (!bits_test(set, w) && book_next_word(&words, &w))
+		while (!bits_test(set, w) && words_next(&words, &w))
 			;
 		if (bits_test(set, w))
 			bits_set(docs, doc);
@@ -259,7 +259,7 @@ static bool has_places(const struct book *b, doc_no doc,
 	uint64_t state = 0;
 	word_no w;
 
-	while (book_next_word(&words, &w)) {
+	while (words_next(&words, &w)) {
 		state = (state << 1 | 1) & p->of[w];
 		if (state & p->last)
 			return true;
@@ -338,7 +338,7 @@ static bool begins_here(const struct book *b, struct words words,
 		struct sv word, wanted = p->words[i];
 		word_no w;
 
-		if (!book_next_word(&words, &w) || w == 0)
+		if (!words_next(&words, &w) || w == 0)
 			return false;
 		word = book_word(b, p->tier, w);
 		if (i == 0 ? !sv_ends(word, wanted)
@@ -362,7 +362,7 @@ static bool has_phrase(const struct book *b, doc_no doc,
 	do {
 		if (begins_here(b, words, p))
 			return true;
-	} while (book_next_word(&words, &w));
+	} while (words_next(&words, &w));
 	return false;
 }
 

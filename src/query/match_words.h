@@ -1,7 +1,7 @@
 #ifndef QUERY_MATCH_WORDS_H
 #define QUERY_MATCH_WORDS_H
 
-#include "model/book_words.h"
+#include "index/words.h"
 #include "query/match.h"
 
 /*

@@ -1,7 +1,7 @@
 #include "query/near.h"
 
 #include "base/utf8.h"
-#include "model/book_texts.h"
+#include "index/texts.h"
 #include "query/match_words.h"
 #include "query/wanted.h"
 #include "text/fold.h"

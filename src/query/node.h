@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "model/date.h"
+#include "date/date.h"
 #include "query/field.h"
 #include "query/query.h"
 

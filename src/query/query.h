@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * The query language (annals-query(7)): one parser for the search pane, -q,
@@ -114,12 +114,6 @@ struct query_field_help {
 	struct sv help;
 };
 const struct query_field_help *query_fields(size_t *n);
-
-/* The events that match, ascending; in the arena given to query_run(). */
-struct hits {
-	event_no *v;
-	size_t n;
-};
 
 /* How the words of a query were met. */
 enum match_tier { MATCH_EXACT, MATCH_BLIND, MATCH_NEAR };

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "model/book_texts.h"
+#include "index/texts.h"
 
 bool wanted_blind(struct sv folded)
 {

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "text/fold.h"
 
 /*

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "report/doc.h"
 #include "text/collate.h"
 #include "text/locale.h"

@@ -1,5 +1,5 @@
 #include "base/panic.h"
-#include "model/date.h"
+#include "date/date.h"
 #include "report/format.h"
 #include "report/roff.h"
 

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/book.h"
+#include "book/book.h"
 #include "report/chronicle.h"
 #include "report/doc.h"
 

@@ -1,5 +1,5 @@
-#include "model/book_when.h"
-#include "model/date_words.h"
+#include "book/when.h"
+#include "wording/date_words.h"
 #include "report/teller.h"
 
 struct sv teller_edtf(const struct teller *t, struct sv edtf)

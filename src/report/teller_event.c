@@ -1,4 +1,4 @@
-#include "model/book_when.h"
+#include "book/when.h"
 #include "report/teller.h"
 
 static const char *const statuses[] = {

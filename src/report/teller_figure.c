@@ -1,4 +1,4 @@
-#include "model/date_words.h"
+#include "wording/date_words.h"
 #include "report/teller.h"
 #include "report/value.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/build.h"
 #include "base/sv.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "report/doc.h"
 
 /*

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/build.h"
-#include "model/book_written.h"
+#include "book/written.h"
 
 /*
  * Writing YAML that reads back as it was: what yaml.c, which chooses the

@@ -2,9 +2,9 @@
 
 #include <inttypes.h>
 
-#include "model/book_when.h"
-#include "model/date.h"
-#include "model/date_words.h"
+#include "book/when.h"
+#include "date/date.h"
+#include "wording/date_words.h"
 #include "text/width.h"
 
 struct sv brief_date(struct arena *a, struct brief_dates how,
@@ -93,44 +93,6 @@ enum style brief_date_style(const struct book *b, event_no ev)
 		       : STYLE_DOUBT;
 }
 
-void brief_turns(const struct book *b, event_no ev, int64_t *begun,
-		 int64_t *ended)
-{
-	struct date d;
-
-	*begun = book_last(b, ev);
-	*ended = book_first(b, ev);
-	if (*begun == *ended || book_date_source(b, ev) != DATE_OWN)
-		return;
-	d = book_date(b, ev);
-	if (d.form == DATE_INTERVAL) /* the rest is bounds: most events */
-		date_turns(&d, begun, ended);
-}
-
-/* Whether there may be days between its bounds on which D cannot lie. */
-static bool has_gaps(const struct date *d)
-{
-	const struct date_part *p = d->parts;
-
-	return d->form == DATE_SINGLE ? p->year_x || p->month_x || p->day_x
-				      : d->form > DATE_INTERVAL;
-}
-
-bool brief_touches(const struct book *b, event_no ev, int64_t from,
-		   int64_t to)
-{
-	const struct date days = { .first = from,
-				   .last = to,
-				   .form = DATE_INTERVAL };
-	struct date d;
-
-	if (book_last(b, ev) < from || book_first(b, ev) > to)
-		return false;
-	d = book_date(b, ev);
-	/* A strip asks this of every event: most end here. */
-	return !has_gaps(&d) || date_within(&d, &days) != ANSWER_CANNOT;
-}
-
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
 {
 	enum date_source source = book_date_source(b, ev);
@@ -143,15 +105,6 @@ struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
 	if (source == DATE_INHERITED)
 		return ours ? SV("⊂^") : SV("⊂");
 	return ours ? SV("^") : (struct sv){ 0 };
-}
-
-int64_t brief_days(int64_t from, int64_t to)
-{
-	int64_t days;
-
-	if (__builtin_sub_overflow(to, from, &days))
-		return to > from ? INT64_MAX - 1 : INT64_MIN + 1;
-	return days;
 }
 
 static size_t words(struct sv name)

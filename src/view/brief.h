@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/build.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "text/locale.h"
 #include "view/frame.h"
 
@@ -33,10 +33,6 @@ struct sv brief_year(struct arena *a, const struct book *b, event_no ev);
 struct sv brief_dated(struct arena *a, struct brief_dates how,
 		      const struct book *b, event_no ev);
 
-/* What is known no closer than to so many days, or lasts longer, is loosely
- * dated: a season is not. */
-enum { BRIEF_LONG_DAYS = 92 };
-
 /*
  * Whether its date is its own, or a day within which it lies, and without
  * ? ~ %: what it leaves open is only how finely it speaks.  One that is our
@@ -50,18 +46,6 @@ bool brief_date_sure(const struct book *b, event_no ev);
  * of such), else STYLE_DOUBT.
  */
 enum style brief_date_style(const struct book *b, event_no ev);
-
-/*
- * As date_turns(); an event that is only known to lie within its date (its
- * parent's, or an `as_of`) may have been as short as a day of it.
- */
-void brief_turns(const struct book *b, event_no ev, int64_t *begun,
-		 int64_t *ended);
-
-/* Whether EV, which has a date, could have been on one of the days FROM to TO:
- * as date_within(), so not between the members of a set. */
-bool brief_touches(const struct book *b, event_no ev, int64_t from,
-		   int64_t to);
 
 /*
  * Signs behind the date, or empty: "@" only known to hold then, "⊂" some time
@@ -88,10 +72,6 @@ struct sv brief_place(const struct book *b, event_no ev);
 /* "[1]", "[1+]" when there are more, "‡" for none. */
 struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
 		       bool ascii);
-
-/* How many days TO is behind FROM.  Years reach so far that it may have to stop
- * at the greatest number. */
-int64_t brief_days(int64_t from, int64_t to);
 
 /*
  * The last word of a person's name, any other name whole.  A name of more or

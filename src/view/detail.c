@@ -1,9 +1,9 @@
 #include "view/detail.h"
 
 #include "base/build.h"
-#include "model/book_when.h"
-#include "model/date.h"
-#include "model/date_words.h"
+#include "book/when.h"
+#include "date/date.h"
+#include "wording/date_words.h"
 #include "text/width.h"
 #include "view/brief.h"
 #include "view/detail_parts.h"

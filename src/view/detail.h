@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 #include "view/brief.h"
 #include "view/scroll.h"

@@ -1,11 +1,12 @@
 #include <inttypes.h>
 
 #include "base/build.h"
-#include "model/book_when.h"
-#include "model/date.h"
+#include "book/when.h"
+#include "date/date.h"
 #include "text/width.h"
 #include "view/brief.h"
 #include "view/detail_parts.h"
+#include "time/days.h"
 
 /* The facts that are a list under one label. */
 static const struct {
@@ -263,7 +264,7 @@ static void near_row(struct detail *d, event_no ev, struct sv label)
 {
 	struct date here = book_date(d->book, d->event);
 	struct date there = book_date(d->book, ev);
-	int64_t days = brief_days(date_anchor(&here), date_anchor(&there));
+	int64_t days = days_apart(date_anchor(&here), date_anchor(&there));
 	int64_t off = days > 0 ? days : -days;
 	bool sure = brief_date_style(d->book, d->event) == STYLE_DATE &&
 		    brief_date_style(d->book, ev) == STYLE_DATE;

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "base/build.h"
-#include "model/date.h"
+#include "date/date.h"
 #include "view/detail_parts.h"
 
 /* Whether the office O was held, as far as is known, at the event. */

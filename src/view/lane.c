@@ -1,8 +1,9 @@
 #include "view/lane.h"
 
-#include "model/date.h"
+#include "date/date.h"
 #include "text/width.h"
 #include "view/brief.h"
+#include "time/days.h"
 
 enum {
 	SAMPLE = 500,    /* events looked at to choose the period */
@@ -55,10 +56,10 @@ static bool fits(const struct book *b, int days)
 	uint32_t seen = 0, near = 0, wide = 0;
 
 	for (event_no ev = 0; ev + 1 < n; ev += step, seen++) {
-		near += brief_days(book_first(b, ev),
+		near += days_apart(book_first(b, ev),
 				   book_first(b, ev + 1)) <=
 			days / ROWS_A_LANE;
-		wide += brief_days(book_first(b, ev), book_last(b, ev)) >=
+		wide += days_apart(book_first(b, ev), book_last(b, ev)) >=
 			days - 1;
 	}
 	return near * 2 >= seen && wide * 2 <= seen;
@@ -143,14 +144,14 @@ void lane_draw(const struct book *b, event_no ev, enum period unit,
 	if (!begin(b, ev, lane, &cell))
 		return;
 	date_estimate(&d, &point, &point_end);
-	brief_turns(b, ev, &begun, &ended);
+	days_turns(b, ev, &begun, &ended);
 	for (int i = 0; i < lane->cells; i++, from = to + 1) {
 		bool window;
 
 		if (i == 0)
 			from = period_start(unit, cell);
 		to = period_start(unit, cell + i + 1) - 1;
-		if (!brief_touches(b, ev, from, to))
+		if (!days_touches(b, ev, from, to))
 			continue;
 		window = !sure || begun > ended ||
 			 (first < begun && from < begun) ||

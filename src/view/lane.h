@@ -3,10 +3,10 @@
 
 #include <stdbool.h>
 
-#include "model/book.h"
+#include "book/book.h"
 #include "text/locale.h"
 #include "view/frame.h"
-#include "view/period.h"
+#include "time/period.h"
 
 /*
  * The lane: a small calendar in each row, in which the event is drawn where it

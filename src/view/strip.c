@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "base/build.h"
-#include "model/date.h"
+#include "date/date.h"
 #include "view/marked.h"
 
 enum {

@@ -1,13 +1,13 @@
 #ifndef VIEW_STRIP_H
 #define VIEW_STRIP_H
 
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 #include "text/locale.h"
-#include "view/axis.h"
+#include "time/axis.h"
 #include "view/frame.h"
-#include "view/period.h"
-#include "view/tally.h"
+#include "time/period.h"
+#include "time/tally.h"
 
 /*
  * The density strip: how many events a month (or day, quarter, year ...), as

@@ -2,11 +2,12 @@
 
 #include <string.h>
 
-#include "model/date.h"
+#include "date/date.h"
 #include "text/width.h"
 #include "view/brief.h"
 #include "view/lane.h"
-#include "view/quiet.h"
+#include "time/quiet.h"
+#include "time/days.h"
 
 enum {
 	GAP_LEAST = 30,    /* days */
@@ -47,7 +48,7 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 		if (!quiet_moment(&m, b, shown.v[i]))
 			continue;
 		if (q.any) {
-			gap = brief_days(q.last, m.first) - 1;
+			gap = days_apart(q.last, m.first) - 1;
 			gap = gap < 0 ? 0 : gap;
 			counts[gap < GAP_CLASSES ? gap : GAP_CLASSES - 1]++;
 			total++;
@@ -92,7 +93,7 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 static size_t silence_at(const struct timeline *t, size_t i, struct quiet *q,
 			 int64_t first, struct timeline_break *out)
 {
-	int64_t least = brief_days(q->last, first) - 1;
+	int64_t least = days_apart(q->last, first) - 1;
 
 	if (least <= t->limit)
 		return 0;
@@ -101,7 +102,7 @@ static size_t silence_at(const struct timeline *t, size_t i, struct quiet *q,
 		.silence = true,
 		.loose = quiet_loose(q, first),
 		.least = least,
-		.most = brief_days(q->until,
+		.most = days_apart(q->until,
 				   surely_begun(t->book, t->shown, i)) - 1,
 	};
 	return 1;

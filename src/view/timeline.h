@@ -6,12 +6,12 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 #include "text/locale.h"
 #include "view/brief.h"
 #include "view/frame.h"
-#include "view/period.h"
+#include "time/period.h"
 
 /*
  * The timeline pane: a row an event, oldest first, between rows that head a

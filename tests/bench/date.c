@@ -3,7 +3,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "model/date_words.h"
+#include "wording/date_words.h"
 
 /*
  * How long a date takes: reads one a line from the file named, and prints

@@ -8,7 +8,7 @@
 #include "base/key.h"
 #include "base/utf8.h"
 #include "load/load.h"
-#include "model/book_texts.h"
+#include "index/texts.h"
 #include "query/query.h"
 
 /*

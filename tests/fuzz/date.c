@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "model/date_words.h"
+#include "wording/date_words.h"
 
 enum { LOCALES = 6 };
 

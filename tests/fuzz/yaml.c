@@ -6,8 +6,8 @@
 #include "base/panic.h"
 #include "base/utf8.h"
 #include "load/load.h"
-#include "model/book_texts.h"
-#include "model/book_written.h"
+#include "index/texts.h"
+#include "book/written.h"
 #include "report/writer.h"
 #include "text/clean.h"
 

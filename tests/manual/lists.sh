@@ -242,11 +242,11 @@ awk -F '\t' '$1 == "event" && $2 == "links" { print $3 }' \
 same man/annals.5 "$table" "$page" "relation"
 
 sed -n 's/^X("\([^"]*\)", "[^"]*", "\([^"]*\)", "\([^"]*\)")/\1 \3 \2/p' \
-	src/model/kind.def | awk '{ $1 = $1; print }' >"$table"
+	src/book/kind.def | awk '{ $1 = $1; print }' >"$table"
 section man/annals.5 KINDS | rows >"$page"
 same man/annals.5 "$table" "$page" kind
 sed -n 's/^X("\([^"]*\)", "[^"]*", "\([^"]*\)", \([01]\))/\1 \2 \3/p' \
-	src/model/role.def | sed 's/ 1$//; s/ 0$/ not there/' |
+	src/book/role.def | sed 's/ 1$//; s/ 0$/ not there/' |
 	awk '{ $1 = $1; print }' >"$table"
 section man/annals.5 ROLES | rows >"$page"
 same man/annals.5 "$table" "$page" role

@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/key.h"
 #include "load/load.h"
-#include "model/date.h"
+#include "date/date.h"
 
 /*
  * Golden screens, without a terminal: each folder of tests/screens holds

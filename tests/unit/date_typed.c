@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
-#include "model/date_words.h"
+#include "wording/date_words.h"
 #include "support_arena.h"
 #include "support_locale.h"
 

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
-#include "model/book_when.h"
+#include "book/when.h"
 #include "support_book.h"
 #include "text/width.h"
 #include "view/brief.h"

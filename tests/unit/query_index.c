@@ -6,8 +6,8 @@
 #include <cmocka.h>
 
 #include "load/load.h"
-#include "model/book_texts.h"
-#include "model/book_words.h"
+#include "index/texts.h"
+#include "index/words.h"
 #include "support_world.h"
 
 /* What the index of words and the cache answer, against reading everything. */

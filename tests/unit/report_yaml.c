@@ -9,7 +9,7 @@
 
 #include "base/json.h"
 #include "load/schema.h"
-#include "model/book_written.h"
+#include "book/written.h"
 #include "support_back.h"
 #include "support_random.h"
 

@@ -2,7 +2,7 @@
 #define UNIT_SUPPORT_BOOK_H
 
 #include "base/arena.h"
-#include "model/book.h"
+#include "book/book.h"
 #include "query/query.h"
 
 /* What tests of views share: a book made of dates. */

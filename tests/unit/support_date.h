@@ -1,7 +1,7 @@
 #ifndef UNIT_SUPPORT_DATE_H
 #define UNIT_SUPPORT_DATE_H
 
-#include "model/date.h"
+#include "date/date.h"
 
 /* What the tests of dates share. */
 

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "model/book_columns.h"
+#include "book/columns.h"
 
 struct dump {
 	struct build *out;

@@ -2,7 +2,7 @@
 #define SUPPORT_DUMP_H
 
 #include "base/build.h"
-#include "model/book.h"
+#include "book/book.h"
 
 /*
  * A book as text, by names and keys instead of numbers, so that two books

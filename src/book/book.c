@@ -1,0 +1,319 @@
+#include "book/book.h"
+
+#include "base/build.h"
+#include "base/panic.h"
+#include "book/columns.h"
+
+struct sv book_text(const struct book *b, struct text t)
+{
+	if (t.length == 0)
+		return (struct sv){ 0 };
+	ENSURE((uint64_t)t.offset + t.length <= b->blob.n);
+	return (struct sv){ b->blob.v + t.offset, t.length };
+}
+
+uint32_t book_events(const struct book *b)
+{
+	return b->nevents;
+}
+
+const struct year_run *book_years(const struct book *b, size_t *n)
+{
+	*n = b->years.n;
+	return b->years.v;
+}
+
+struct sv book_heading(const struct book *b)
+{
+	return book_text(b, b->heading);
+}
+
+struct sv book_about(const struct book *b)
+{
+	return book_text(b, b->about);
+}
+
+struct date book_date(const struct book *b, event_no ev)
+{
+	struct date_bits bits = b->event_date[ev];
+	struct range parts = b->event_parts[ev];
+
+	return (struct date){
+		.first = b->event_first[ev],
+		.last = b->event_last[ev],
+		.parts = parts.count ? b->parts.v + parts.first : NULL,
+		.nparts = parts.count,
+		.form = bits.form,
+		.first_end = bits.first_end,
+		.last_end = bits.last_end,
+		.level = bits.level,
+		.precision = bits.precision,
+		.doubt = bits.doubt,
+	};
+}
+
+bool book_has_date(const struct book *b, event_no ev)
+{
+	return b->event_date[ev].form != DATE_NONE;
+}
+
+enum date_precision book_precision(const struct book *b, event_no ev)
+{
+	return b->event_date[ev].precision;
+}
+
+enum date_source book_date_source(const struct book *b, event_no ev)
+{
+	return b->event_state[ev].date_source;
+}
+
+event_no book_dated_by(const struct book *b, event_no ev)
+{
+	event_no from = b->event_dated_by[ev];
+
+	return from == NO_EVENT ? ev : from;
+}
+
+struct sv book_edtf(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_edtf[ev]);
+}
+
+struct sv book_date_written(const struct book *b, event_no ev)
+{
+	return book_date_source(b, ev) == DATE_INHERITED ? SV("") :
+							    book_edtf(b, ev);
+}
+
+int64_t book_first(const struct book *b, event_no ev)
+{
+	return b->event_first[ev];
+}
+
+int64_t book_last(const struct book *b, event_no ev)
+{
+	return b->event_last[ev];
+}
+
+int32_t book_year(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+	int64_t year, day = date_anchor(&d);
+	int month, mday;
+
+	if (day == INT64_MAX)
+		return INT32_MAX;
+	date_from_day(day, &year, &month, &mday);
+	if (year >= INT32_MAX)
+		return INT32_MAX;
+	return year < INT32_MIN ? INT32_MIN : (int32_t)year;
+}
+
+struct sv book_title(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_title[ev]);
+}
+
+struct sv book_summary(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_summary[ev]);
+}
+
+struct sv book_id(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_id[ev]);
+}
+
+struct sv book_key(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_key[ev]);
+}
+
+enum status book_status(const struct book *b, event_no ev)
+{
+	return b->event_state[ev].status;
+}
+
+enum confidence book_confidence(const struct book *b, event_no ev)
+{
+	return b->event_state[ev].confidence;
+}
+
+struct origin book_origin(const struct book *b, event_no ev)
+{
+	return b->event_origin[ev];
+}
+
+series_no book_series(const struct book *b, event_no ev)
+{
+	return b->event_series[ev];
+}
+
+struct sv book_number(const struct book *b, event_no ev)
+{
+	return book_text(b, b->event_number[ev]);
+}
+
+event_no book_parent(const struct book *b, event_no ev)
+{
+	struct range r = b->event_links[ev];
+
+	for (uint32_t i = 0; i < r.count; i++)
+		if (b->links.v[r.first + i].kind == LINK_PART_OF)
+			return b->links.v[r.first + i].to;
+	return NO_EVENT;
+}
+
+const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->kind_list, b->event_kinds[ev], n);
+}
+
+const struct who *book_who(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->who, b->event_who[ev], n);
+}
+
+const struct where *book_where(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->where, b->event_where[ev], n);
+}
+
+const struct cite *book_sources_of(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->cites, b->event_cites[ev], n);
+}
+
+const struct cite *book_cites(const struct book *b, struct range cites)
+{
+	return cites.count ? b->cites.v + cites.first : NULL;
+}
+
+struct sv book_cite_at(struct arena *a, const struct book *b,
+		       const struct cite *cite)
+{
+	struct build joined = { .arena = a };
+	struct sv left = book_text(b, cite->at);
+
+	if (sv_find(left, SV("\n"), 0) == SV_NONE)
+		return left;
+	while (left.n > 0) {
+		build_str(&joined, joined.n ? ", " : "");
+		build_sv(&joined, sv_cut(&left, '\n'));
+	}
+	return build_view(&joined);
+}
+
+const struct cite *book_all_cites(const struct book *b, size_t *n)
+{
+	*n = b->cites.n;
+	return b->cites.v;
+}
+
+const struct fact *book_facts(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->facts, b->event_facts[ev], n);
+}
+
+struct sv book_fact(const struct book *b, event_no ev, enum fact_kind kind,
+		    struct sv key)
+{
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == kind &&
+		    (!key.s || sv_eq(book_text(b, facts[i].key), key)))
+			return book_text(b, facts[i].value);
+	return (struct sv){ 0 };
+}
+
+const struct link *book_links(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->links, b->event_links[ev], n);
+}
+
+struct sv link_label(enum link_kind kind)
+{
+	static const struct sv labels[LINK_KINDS] = {
+		[LINK_PART_OF] = SV_INIT("part of"),
+		[LINK_FOLLOWS] = SV_INIT("follows"),
+		[LINK_LEADS_TO] = SV_INIT("leads to"),
+		[LINK_RESULTS_IN] = SV_INIT("results in"),
+		[LINK_ABOUT] = SV_INIT("about"),
+		[LINK_SEE] = SV_INIT("see"),
+		[LINK_CANCELS] = SV_INIT("cancels"),
+		[LINK_REPLACES] = SV_INIT("replaces"),
+		[LINK_HAS_PART] = SV_INIT("includes"),
+		[LINK_FOLLOWED_BY] = SV_INIT("followed by"),
+		[LINK_LED_FROM] = SV_INIT("comes from"),
+		[LINK_RESULT_OF] = SV_INIT("result of"),
+		[LINK_SUBJECT_OF] = SV_INIT("subject of"),
+		[LINK_SEEN_FROM] = SV_INIT("see also"),
+		[LINK_CANCELLED_BY] = SV_INIT("cancelled by"),
+		[LINK_REPLACED_BY] = SV_INIT("replaced by"),
+	};
+
+	return labels[kind];
+}
+
+const struct figure *book_figures(const struct book *b, event_no ev, size_t *n)
+{
+	return ROWS(b->figures, b->event_figures[ev], n);
+}
+
+const struct figure *book_all_figures(const struct book *b, size_t *n)
+{
+	*n = b->figures.n;
+	return b->figures.v;
+}
+
+const struct fact *book_fact_rows(const struct book *b, struct range facts)
+{
+	return facts.count ? b->facts.v + facts.first : NULL;
+}
+
+const event_no *book_event_list(const struct book *b, struct range r)
+{
+	return r.count ? b->event_list.v + r.first : NULL;
+}
+
+const name_no *book_name_list(const struct book *b, struct range r)
+{
+	return r.count ? b->name_list.v + r.first : NULL;
+}
+
+const source_no *book_source_list(const struct book *b, struct range r)
+{
+	return r.count ? b->source_list.v + r.first : NULL;
+}
+
+/* The first event of the sorted index BY whose text, told by TEXT_OF, is
+ * KEY, or NO_EVENT. */
+static event_no find_sorted(const struct book *b, const event_no *by,
+			    uint32_t n, const struct text *text_of,
+			    struct sv key)
+{
+	uint32_t low = 0, high = n;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+
+		if (sv_cmp(book_text(b, text_of[by[mid]]), key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < n && sv_eq(book_text(b, text_of[by[low]]), key))
+		return by[low];
+	return NO_EVENT;
+}
+
+event_no book_find_event(const struct book *b, struct sv key)
+{
+	event_no ev = find_sorted(b, b->by_id, b->nids, b->event_id, key);
+
+	if (ev == NO_EVENT)
+		ev = find_sorted(b, b->by_key, b->nevents, b->event_key, key);
+	return ev;
+}

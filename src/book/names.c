@@ -1,0 +1,297 @@
+#include "book/columns.h"
+
+#include "base/panic.h"
+
+uint32_t book_names(const struct book *b)
+{
+	return b->names.n;
+}
+
+static const struct name_row *name_row(const struct book *b, name_no n)
+{
+	ENSURE(n < b->names.n);
+	return &b->names.v[n];
+}
+
+enum name_class book_name_class(const struct book *b, name_no n)
+{
+	return (enum name_class)name_row(b, n)->class;
+}
+
+bool book_name_declared(const struct book *b, name_no n)
+{
+	return name_row(b, n)->flags & NAME_DECLARED;
+}
+
+struct sv book_name(const struct book *b, name_no n)
+{
+	return book_text(b, name_row(b, n)->name);
+}
+
+struct sv book_name_id(const struct book *b, name_no n)
+{
+	return book_text(b, name_row(b, n)->id);
+}
+
+struct origin book_name_origin(const struct book *b, name_no n)
+{
+	return name_row(b, n)->origin;
+}
+
+name_no book_name_country(const struct book *b, name_no n)
+{
+	return name_row(b, n)->country;
+}
+
+name_no book_name_in(const struct book *b, name_no n)
+{
+	return name_row(b, n)->in;
+}
+
+bool book_name_within(const struct book *b, name_no n, name_no outer)
+{
+	/* A chain of `in` cannot be longer than there are names; one that
+	 * runs in a circle, which is a fault, ends there too. */
+	for (uint32_t steps = 0; n != NO_NAME && steps <= b->names.n; steps++) {
+		if (n == outer)
+			return true;
+		n = book_name_in(b, n);
+	}
+	return false;
+}
+
+const struct spelling *book_spellings(const struct book *b, name_no n,
+				      size_t *count)
+{
+	return ROWS(b->spellings, name_row(b, n)->spellings, count);
+}
+
+const struct office *book_offices(const struct book *b, name_no n,
+				  size_t *count)
+{
+	return ROWS(b->offices, name_row(b, n)->offices, count);
+}
+
+const name_no *book_members(const struct book *b, name_no n, size_t *count)
+{
+	return ROWS(b->name_list, name_row(b, n)->members, count);
+}
+
+const struct fact *book_name_facts(const struct book *b, name_no n,
+				   size_t *count)
+{
+	return ROWS(b->facts, name_row(b, n)->facts, count);
+}
+
+const event_no *book_name_events(const struct book *b, name_no n,
+				 size_t *count)
+{
+	return ROWS(b->event_list, name_row(b, n)->events, count);
+}
+
+struct sv book_name_folded(const struct book *b, name_no n,
+			   enum fold_tier tier)
+{
+	const struct name_row *row = name_row(b, n);
+
+	return book_text(b, tier == FOLD_EXACT ? row->folded : row->blind);
+}
+
+/* ---- vocabularies ---- */
+
+/* Whether row AT is OUTER or, through `is`, one of it. */
+static bool vocab_is(const struct vocab_row *rows, uint32_t n, uint32_t at,
+		     uint32_t outer)
+{
+	for (uint32_t steps = 0; at < n && steps <= n; steps++) {
+		if (at == outer)
+			return true;
+		at = rows[at].is;
+	}
+	return false;
+}
+
+uint32_t book_kind_count(const struct book *b)
+{
+	return b->kinds.n;
+}
+
+struct sv book_kind_id(const struct book *b, kind_no k)
+{
+	return book_text(b, b->kinds.v[k].id);
+}
+
+struct sv book_kind_label(const struct book *b, kind_no k)
+{
+	return book_text(b, b->kinds.v[k].label);
+}
+
+struct sv book_kind_glyph(const struct book *b, kind_no k)
+{
+	return book_text(b, b->kinds.v[k].glyph);
+}
+
+bool book_kind_is(const struct book *b, kind_no k, kind_no outer)
+{
+	return vocab_is(b->kinds.v, b->kinds.n, k, outer);
+}
+
+kind_no book_kind_parent(const struct book *b, kind_no k)
+{
+	return b->kinds.v[k].is;
+}
+
+struct origin book_kind_origin(const struct book *b, kind_no k)
+{
+	return b->kinds.v[k].origin;
+}
+
+const event_no *book_kind_events(const struct book *b, kind_no k,
+				 size_t *count)
+{
+	return ROWS(b->event_list, b->kinds.v[k].events, count);
+}
+
+uint32_t book_role_count(const struct book *b)
+{
+	return b->roles.n;
+}
+
+struct sv book_role_id(const struct book *b, role_no r)
+{
+	return book_text(b, b->roles.v[r].id);
+}
+
+struct sv book_role_label(const struct book *b, role_no r)
+{
+	return book_text(b, b->roles.v[r].label);
+}
+
+bool book_role_is(const struct book *b, role_no r, role_no outer)
+{
+	return vocab_is(b->roles.v, b->roles.n, r, outer);
+}
+
+bool book_role_present(const struct book *b, role_no r)
+{
+	return b->roles.v[r].flags & VOCAB_PRESENT;
+}
+
+role_no book_role_parent(const struct book *b, role_no r)
+{
+	return b->roles.v[r].is;
+}
+
+struct origin book_role_origin(const struct book *b, role_no r)
+{
+	return b->roles.v[r].origin;
+}
+
+/* ---- series, tags, sources, files ---- */
+
+uint32_t book_series_count(const struct book *b)
+{
+	return b->series.n;
+}
+
+struct sv book_series_id(const struct book *b, series_no s)
+{
+	return book_text(b, b->series.v[s].id);
+}
+
+struct sv book_series_title(const struct book *b, series_no s)
+{
+	return book_text(b, b->series.v[s].title);
+}
+
+bool book_series_declared(const struct book *b, series_no s)
+{
+	return b->series.v[s].declared != 0;
+}
+
+kind_no book_series_kind(const struct book *b, series_no s)
+{
+	return b->series.v[s].kind;
+}
+
+struct origin book_series_origin(const struct book *b, series_no s)
+{
+	return b->series.v[s].origin;
+}
+
+const event_no *book_series_events(const struct book *b, series_no s,
+				   size_t *count)
+{
+	return ROWS(b->event_list, b->series.v[s].events, count);
+}
+
+uint32_t book_tags(const struct book *b)
+{
+	return b->tags.n;
+}
+
+struct sv book_tag(const struct book *b, tag_no t)
+{
+	return book_text(b, b->tags.v[t].name);
+}
+
+const event_no *book_tag_events(const struct book *b, tag_no t, size_t *count)
+{
+	return ROWS(b->event_list, b->tags.v[t].events, count);
+}
+
+uint32_t book_sources(const struct book *b)
+{
+	return b->sources.n;
+}
+
+bool book_source_declared(const struct book *b, source_no s)
+{
+	return b->sources.v[s].declared != 0;
+}
+
+struct sv book_source_id(const struct book *b, source_no s)
+{
+	return book_text(b, b->sources.v[s].id);
+}
+
+struct sv book_source_title(const struct book *b, source_no s)
+{
+	struct text title = b->sources.v[s].title;
+
+	return book_text(b, title.length ? title : b->sources.v[s].id);
+}
+
+struct origin book_source_origin(const struct book *b, source_no s)
+{
+	return b->sources.v[s].origin;
+}
+
+struct sv book_source_field(const struct book *b, source_no s, struct sv key)
+{
+	struct range r = b->sources.v[s].facts;
+
+	for (uint32_t i = 0; i < r.count; i++) {
+		const struct fact *fact = &b->facts.v[r.first + i];
+
+		if (sv_eq(book_text(b, fact->key), key))
+			return book_text(b, fact->value);
+	}
+	return (struct sv){ 0 };
+}
+
+const event_no *book_source_events(const struct book *b, source_no s,
+				   size_t *count)
+{
+	return ROWS(b->event_list, b->sources.v[s].events, count);
+}
+
+uint32_t book_files(const struct book *b)
+{
+	return b->files.n;
+}
+
+struct sv book_file_name(const struct book *b, file_no f)
+{
+	return book_text(b, b->files.v[f].name);
+}

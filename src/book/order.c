@@ -1,0 +1,251 @@
+/*
+ * The order of a book: dates that events inherit, event numbers in date
+ * order, and the links from the other side.
+ */
+#include "book/order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+/* ---- inherited dates ---- */
+
+static bool has_date(const struct book *b, event_no ev)
+{
+	return b->event_date[ev].form != DATE_NONE;
+}
+
+/* Days that EV's date may touch; what has no end counts as endless. */
+static uint64_t span(const struct book *b, event_no ev)
+{
+	return (uint64_t)b->event_last[ev] - (uint64_t)b->event_first[ev];
+}
+
+static void *new_column(size_t n, size_t size)
+{
+	void *v = reallocarray(NULL, n ? n : 1, size);
+
+	if (!v)
+		panic("out of memory");
+	return v;
+}
+
+/* Dated events, the shortest date first; of two as long, the earlier, so that
+ * the order of files decides nothing. */
+static int by_span(const void *x, const void *y, void *book)
+{
+	const struct book *b = book;
+	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
+	uint64_t sx = span(b, ex), sy = span(b, ey);
+	struct date dx = book_date(b, ex), dy = book_date(b, ey);
+	int order = sx != sy ? (sx > sy) - (sx < sy) : date_compare(&dx, &dy);
+
+	return order != 0 ? order : (ex > ey) - (ex < ey);
+}
+
+/* The undated parts of each event: chains of links. */
+struct parts {
+	uint32_t *first; /* of an event: a link to it, or UINT32_MAX */
+	uint32_t *next;  /* of a link: another to the same event */
+	event_no *owner; /* of a link: the part */
+};
+
+static struct parts parts_of(const struct book *b)
+{
+	struct parts p = {
+		.first = new_column(b->nevents, sizeof(*p.first)),
+		.next = new_column(b->links.n, sizeof(*p.next)),
+		.owner = new_column(b->links.n, sizeof(*p.owner)),
+	};
+
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		p.first[ev] = UINT32_MAX;
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		struct range r = b->event_links[ev];
+
+		if (has_date(b, ev))
+			continue;
+		for (uint32_t i = r.first; i < r.first + r.count; i++) {
+			const struct link *link = &b->links.v[i];
+
+			if (link->kind != LINK_PART_OF)
+				continue;
+			p.owner[i] = ev;
+			p.next[i] = p.first[link->to];
+			p.first[link->to] = i;
+		}
+	}
+	return p;
+}
+
+static void take_date(struct book *b, event_no ev, event_no from)
+{
+	b->event_first[ev] = b->event_first[from];
+	b->event_last[ev] = b->event_last[from];
+	b->event_date[ev] = b->event_date[from];
+	b->event_parts[ev] = b->event_parts[from];
+	b->event_edtf[ev] = b->event_edtf[from];
+	b->event_state[ev].date_source = DATE_INHERITED;
+	b->event_dated_by[ev] = book_dated_by(b, from);
+}
+
+void order_inherit(struct book *b)
+{
+	struct parts p = parts_of(b);
+	event_no *dated = new_column(b->nevents, sizeof(*dated));
+	event_no *todo = new_column(b->nevents, sizeof(*todo));
+	uint32_t n = 0;
+
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		if (has_date(b, ev))
+			dated[n++] = ev;
+	qsort_r(dated, n, sizeof(*dated), by_span, b);
+	/* Who comes first has the shortest date, so nobody is asked twice; a
+	 * circle that no dated event leads into is never reached. */
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t left = 0;
+
+		todo[left++] = dated[i];
+		while (left > 0) {
+			event_no from = todo[--left];
+
+			for (uint32_t k = p.first[from]; k != UINT32_MAX;
+			     k = p.next[k]) {
+				if (has_date(b, p.owner[k]))
+					continue;
+				take_date(b, p.owner[k], from);
+				todo[left++] = p.owner[k];
+			}
+		}
+	}
+	free(p.first);
+	free(p.next);
+	free(p.owner);
+	free(dated);
+	free(todo);
+}
+
+/* ---- numbers in date order ---- */
+
+static int by_date(const void *x, const void *y, void *book)
+{
+	const struct book *b = book;
+	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
+	struct date dx = book_date(b, ex), dy = book_date(b, ey);
+	int order = date_compare(&dx, &dy);
+
+	/* What happened within another stands behind it. */
+	if (order == 0) {
+		bool ix = b->event_state[ex].date_source == DATE_INHERITED;
+		bool iy = b->event_state[ey].date_source == DATE_INHERITED;
+
+		order = ix - iy;
+	}
+	return order != 0 ? order : (ex > ey) - (ex < ey);
+}
+
+static event_no renumber(const event_no *number, event_no ev)
+{
+	return ev == NO_EVENT ? NO_EVENT : number[ev];
+}
+
+void order_sort(struct book *b)
+{
+	uint32_t n = b->nevents;
+	event_no *order = new_column(n, sizeof(*order));
+	event_no *number = new_column(n, sizeof(*number));
+
+	for (event_no ev = 0; ev < n; ev++)
+		order[ev] = ev;
+	qsort_r(order, n, sizeof(*order), by_date, b);
+	for (event_no ev = 0; ev < n; ev++)
+		number[order[ev]] = ev;
+
+#define X(type, member)                                                        \
+	{                                                                      \
+		type *v = new_column(n, sizeof(type));                         \
+		for (uint32_t i = 0; i < n; i++)                               \
+			v[i] = b->event_##member[order[i]];                    \
+		vec_free(b->event_##member);                                   \
+		b->event_##member = v;                                         \
+	}
+	EVENT_COLUMNS(X)
+#undef X
+	b->events_cap = n;
+
+	for (event_no ev = 0; ev < n; ev++)
+		b->event_dated_by[ev] = renumber(number, b->event_dated_by[ev]);
+	for (uint32_t i = 0; i < b->links.n; i++)
+		b->links.v[i].to = renumber(number, b->links.v[i].to);
+	for (uint32_t i = 0; i < b->figures.n; i++)
+		b->figures.v[i].event = renumber(number, b->figures.v[i].event);
+	for (uint32_t i = 0; i < b->event_list.n; i++)
+		b->event_list.v[i] = renumber(number, b->event_list.v[i]);
+	for (uint32_t i = 0; i < b->written.n; i++)
+		if (b->written.v[i].section == WRITTEN_EVENT)
+			b->written.v[i].number = number[b->written.v[i].number];
+	free(order);
+	free(number);
+}
+
+/* ---- back links ---- */
+
+static int by_link(const void *x, const void *y)
+{
+	const struct link *a = x, *b = y;
+
+	if ((a->kind >= LINK_HAS_PART) != (b->kind >= LINK_HAS_PART))
+		return a->kind < b->kind ? -1 : 1;
+	if (a->to != b->to)
+		return a->to < b->to ? -1 : 1;
+	return (a->kind > b->kind) - (a->kind < b->kind);
+}
+
+void order_back_links(struct book *b)
+{
+	uint32_t n = b->nevents, total = 0;
+	uint32_t *room = new_column((size_t)n + 1, sizeof(*room));
+	struct link *all;
+
+	/* A link counts once at either end. */
+	memset(room, 0, ((size_t)n + 1) * sizeof(*room));
+	for (event_no ev = 0; ev < n; ev++) {
+		struct range r = b->event_links[ev];
+
+		room[ev] += r.count;
+		for (uint32_t i = 0; i < r.count; i++)
+			room[b->links.v[r.first + i].to]++;
+		total += 2 * r.count;
+	}
+	all = new_column(total, sizeof(*all));
+	for (uint32_t ev = 0, at = 0; ev <= n; ev++) {
+		uint32_t count = room[ev];
+
+		room[ev] = at; /* from here on: where its next link goes */
+		at += count;
+	}
+	for (event_no ev = 0; ev < n; ev++) {
+		struct range r = b->event_links[ev];
+
+		for (uint32_t i = 0; i < r.count; i++) {
+			struct link link = b->links.v[r.first + i];
+
+			all[room[ev]++] = link;
+			all[room[link.to]++] = (struct link){
+				.kind = link.kind + LINK_HAS_PART,
+				.to = ev,
+			};
+		}
+	}
+	for (uint32_t ev = 0, at = 0; ev < n; ev++) {
+		b->event_links[ev] = (struct range){ at, room[ev] - at };
+		if (room[ev] > at)
+			qsort(all + at, room[ev] - at, sizeof(*all), by_link);
+		at = room[ev];
+	}
+	VEC_FREE(&b->links);
+	b->links.v = all;
+	b->links.n = b->links.cap = total;
+	free(room);
+}

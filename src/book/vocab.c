@@ -1,0 +1,168 @@
+/* The vocabularies of a book while it is filled: kinds and roles by id. */
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "book/columns.h"
+
+/* The slot of H where the row of ROWS with this id is or would be. */
+static uint32_t *slot_of(const struct book *b, const struct vocab_hash *h,
+			 const struct vocab_row *rows, struct sv id)
+{
+	uint32_t mask = h->nslots - 1;
+	uint32_t at = (uint32_t)sv_hash(id) & mask;
+
+	while (h->slots[at] &&
+	       !sv_eq(book_text(b, rows[h->slots[at] - 1].id), id))
+		at = (at + 1) & mask;
+	return &h->slots[at];
+}
+
+static uint32_t find_row(const struct book *b, const struct vocab_hash *h,
+			 const struct vocab_row *rows, struct sv id)
+{
+	return h->nslots ? *slot_of(b, h, rows, id) - 1 : UINT32_MAX;
+}
+
+/* Enters the last of the N ROWS in H. */
+static void enter_row(const struct book *b, struct vocab_hash *h,
+		      const struct vocab_row *rows, uint32_t n)
+{
+	uint32_t from = n - 1;
+
+	if (2 * n > h->nslots) {
+		free(h->slots);
+		h->nslots = h->nslots ? 2 * h->nslots : 128;
+		h->slots = calloc(h->nslots, sizeof(*h->slots));
+		if (!h->slots)
+			panic("out of memory");
+		from = 0;
+	}
+	for (uint32_t i = from; i < n; i++)
+		*slot_of(b, h, rows, book_text(b, rows[i].id)) = i + 1;
+}
+
+kind_no book_find_kind(const struct book *b, struct sv id)
+{
+	return find_row(b, &b->kind_hash, b->kinds.v, id);
+}
+
+role_no book_find_role(const struct book *b, struct sv id)
+{
+	return find_row(b, &b->role_hash, b->roles.v, id);
+}
+
+static kind_no add_kind(struct book *b, struct vocab_row row)
+{
+	VEC_ADD(&b->kinds, row);
+	enter_row(b, &b->kind_hash, b->kinds.v, b->kinds.n);
+	return b->kinds.n - 1;
+}
+
+static role_no add_role(struct book *b, struct vocab_row row)
+{
+	VEC_ADD(&b->roles, row);
+	enter_row(b, &b->role_hash, b->roles.v, b->roles.n);
+	return b->roles.n - 1;
+}
+
+/* "culture-days" as "Culture days". */
+static struct text label_of(struct book *b, struct sv id)
+{
+	struct text label = book_add_text(b, id);
+	char *s = b->blob.v + label.offset;
+
+	for (uint32_t i = 0; i < label.length; i++)
+		if (s[i] == '-')
+			s[i] = ' ';
+	if (label.length && s[0] >= 'a' && s[0] <= 'z')
+		s[0] = (char)(s[0] - 'a' + 'A');
+	return label;
+}
+
+kind_no book_make_kind(struct book *b, struct sv id)
+{
+	kind_no k = book_find_kind(b, id);
+	struct vocab_row row = { .is = UINT32_MAX, .flags = VOCAB_PRESENT };
+
+	if (k != UINT32_MAX)
+		return k;
+	row.id = book_add_text(b, id);
+	row.label = label_of(b, id);
+	row.glyph = book_add_text(b, SV("?"));
+	/* An ASCII capital is a good enough sign until the file gives one. */
+	if (row.label.length)
+		row.glyph = (struct text){ row.label.offset, 1 };
+	if ((unsigned char)b->blob.v[row.glyph.offset] >= 0x80)
+		row.glyph = book_add_text(b, SV("?"));
+	return add_kind(b, row);
+}
+
+role_no book_make_role(struct book *b, struct sv id)
+{
+	role_no r = book_find_role(b, id);
+	struct vocab_row row = { .is = UINT32_MAX, .flags = VOCAB_PRESENT };
+
+	if (r != UINT32_MAX)
+		return r;
+	row.id = book_add_text(b, id);
+	row.label = label_of(b, id);
+	return add_role(b, row);
+}
+
+struct builtin {
+	struct sv id, label, is, glyph;
+	uint32_t flags;
+};
+
+static const struct builtin kinds[] = {
+#define X(id, label, is, glyph)                                                \
+	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(glyph), 0 },
+#include "book/kind.def"
+#undef X
+};
+
+static const struct builtin roles[] = {
+#define X(id, label, is, present)                                              \
+	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(""),               \
+	  VOCAB_GIVEN | ((present) ? VOCAB_PRESENT : 0u) },
+#include "book/role.def"
+#undef X
+};
+
+bool book_role_declared(const struct book *b, role_no r)
+{
+	return r < sizeof(roles) / sizeof(*roles) || b->roles.v[r].origin.line;
+}
+
+static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
+{
+	return (struct vocab_row){
+		.id = book_add_text(b, from->id),
+		.label = book_add_text(b, from->label),
+		.glyph = book_add_text(b, from->glyph),
+		.is = UINT32_MAX,
+		.flags = from->flags,
+	};
+}
+
+void book_add_vocabulary(struct book *b)
+{
+	size_t nkinds = sizeof(kinds) / sizeof(*kinds);
+	size_t nroles = sizeof(roles) / sizeof(*roles);
+
+	for (size_t i = 0; i < nkinds; i++)
+		add_kind(b, builtin_row(b, &kinds[i]));
+	for (size_t i = 0; i < nroles; i++)
+		add_role(b, builtin_row(b, &roles[i]));
+	/* A second round, because a row may name one below it. */
+	for (size_t i = 0; i < nkinds; i++)
+		b->kinds.v[i].is = book_find_kind(b, kinds[i].is);
+	for (size_t i = 0; i < nroles; i++)
+		b->roles.v[i].is = book_find_role(b, roles[i].is);
+}
+
+bool book_kind_declared(const struct book *b, kind_no k)
+{
+	return k < sizeof(kinds) / sizeof(*kinds) ||
+	       b->kinds.v[k].origin.line != 0;
+}

@@ -1,0 +1,52 @@
+#include "book/when.h"
+
+#include "wording/date_words.h"
+
+static const enum date_bearing bearings[] = {
+	[DATE_OWN] = DATE_IS,
+	[DATE_AS_OF] = DATE_HOLDS_ON,
+	[DATE_INHERITED] = DATE_LIES_WITHIN,
+};
+
+void book_when(struct build *out, const struct book *b, event_no ev,
+	       const struct locale *l, bool iso)
+{
+	struct build text = { .arena = out->arena };
+	struct date d = book_date(b, ev);
+
+	if (d.form == DATE_NONE)
+		return;
+	if (iso)
+		build_sv(&text, book_edtf(b, ev));
+	else
+		date_words(&text, l, &d);
+	date_words_bearing(out, l, bearings[book_date_source(b, ev)], &d,
+			   build_view(&text));
+}
+
+static struct sv own_reason(const struct book *b, event_no ev)
+{
+	static const struct sv fields[] = { SV_INIT(""), SV_INIT("date"),
+					    SV_INIT("as_of") };
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < 3; k++)
+			if (facts[i].kind == FACT_INFERRED &&
+			    sv_eq(book_text(b, facts[i].key), fields[k]))
+				return book_text(b, facts[i].value);
+	return SV("");
+}
+
+struct sv book_date_reason(const struct book *b, event_no ev)
+{
+	struct sv why = own_reason(b, ev);
+
+	return why.n > 0 ? why : own_reason(b, book_dated_by(b, ev));
+}
+
+bool book_date_inferred(const struct book *b, event_no ev)
+{
+	return book_date_reason(b, ev).n > 0;
+}

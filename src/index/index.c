@@ -1,0 +1,175 @@
+/*
+ * What a book can be asked by: its steps one after the other, the keys of
+ * events and the folded spellings of names.
+ */
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "book/columns.h"
+#include "index/index.h"
+#include "book/order.h"
+#include "text/fold.h"
+
+/* ---- keys ---- */
+
+struct key_order {
+	const struct book *book;
+	const struct text *texts;
+};
+
+static int by_text(const void *x, const void *y, void *arg)
+{
+	const struct key_order *o = arg;
+	event_no a = *(const event_no *)x, b = *(const event_no *)y;
+	int order = sv_cmp(book_text(o->book, o->texts[a]),
+			   book_text(o->book, o->texts[b]));
+
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+static event_no *sorted(const struct book *b, const struct text *texts,
+			event_no *v, uint32_t n)
+{
+	struct key_order o = { b, texts };
+
+	qsort_r(v, n, sizeof(*v), by_text, &o);
+	return v;
+}
+
+static event_no *all_events(const struct book *b)
+{
+	event_no *v = vec_grow(NULL, 0, &(uint32_t){ 0 }, sizeof(*v),
+			       (size_t)b->nevents + 1);
+
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		v[ev] = ev;
+	return v;
+}
+
+void index_print_key(struct build *key, struct arena *scratch,
+		    const struct date *d, struct sv title)
+{
+	date_print(key, d);
+	build_char(key, '/');
+	build_sv(key, fold_slug(scratch, title));
+}
+
+static void make_key(struct book *b, struct arena *scratch, event_no ev)
+{
+	struct build key = { .arena = scratch };
+	struct date d = book_date(b, ev);
+
+	if (b->event_id[ev].length) {
+		b->event_key[ev] = b->event_id[ev];
+		return;
+	}
+	index_print_key(&key, scratch, &d, book_title(b, ev));
+	b->event_key[ev] = book_add_text(b, build_view(&key));
+}
+
+/* Gives the second and later events of one key a number: KEY~2. */
+static void part_keys(struct book *b, struct arena *scratch)
+{
+	for (uint32_t i = 1, same = 1; i < b->nevents; i++) {
+		struct sv key = book_key(b, b->by_key[i]);
+		struct build numbered = { .arena = scratch };
+
+		if (!sv_eq(key, book_key(b, b->by_key[i - same]))) {
+			same = 1;
+			continue;
+		}
+		same++;
+		build_sv(&numbered, key);
+		build_fmt(&numbered, "~%u", same);
+		b->event_key[b->by_key[i]] =
+			book_add_text(b, build_view(&numbered));
+		/* Compare what follows with the first of the same key. */
+	}
+}
+
+static void make_keys(struct book *b, struct arena *scratch)
+{
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		make_key(b, scratch, ev);
+		arena_reset(scratch);
+	}
+	b->by_key = sorted(b, b->event_key, all_events(b), b->nevents);
+	part_keys(b, scratch);
+	b->by_key = sorted(b, b->event_key, b->by_key, b->nevents);
+	b->by_id = all_events(b);
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		if (b->event_id[ev].length)
+			b->by_id[b->nids++] = ev;
+	sorted(b, b->event_id, b->by_id, b->nids);
+}
+
+/* ---- folded names ---- */
+
+/* The two folds of one thing, grown field by field. */
+struct folds {
+	const struct book *book;
+	struct build exact, blind;
+};
+
+static void fold_sv(struct folds *f, struct sv text)
+{
+	if (text.n == 0)
+		return;
+	build_char(&f->exact, '\n');
+	fold_text(&f->exact, text, FOLD_EXACT);
+	build_char(&f->exact, '\n');
+	build_char(&f->blind, '\n');
+	fold_text(&f->blind, text, FOLD_BLIND);
+	build_char(&f->blind, '\n');
+}
+
+static void fold_field(struct folds *f, struct text t)
+{
+	fold_sv(f, book_text(f->book, t));
+}
+
+static void fold_name(struct folds *f, name_no name)
+{
+	size_t n;
+	const struct spelling *other = book_spellings(f->book, name, &n);
+
+	fold_sv(f, book_name(f->book, name));
+	for (size_t i = 0; i < n; i++)
+		fold_field(f, other[i].name);
+	fold_sv(f, book_name_id(f->book, name));
+}
+
+static struct folds folds_of(const struct book *b, struct arena *scratch)
+{
+	return (struct folds){ b, { .arena = scratch }, { .arena = scratch } };
+}
+
+static void make_folds(struct book *b, struct arena *scratch)
+{
+	for (name_no name = 0; name < b->names.n; name++) {
+		struct folds f = folds_of(b, scratch);
+		struct text exact, blind;
+
+		fold_name(&f, name);
+		exact = book_add_text(b, build_view(&f.exact));
+		blind = book_add_text(b, build_view(&f.blind));
+		b->names.v[name].folded = exact;
+		b->names.v[name].blind = blind;
+		arena_reset(scratch);
+	}
+}
+
+void index_book(struct book *b)
+{
+	struct arena scratch = { 0 };
+
+	order_inherit(b);
+	order_sort(b);
+	order_back_links(b);
+	make_keys(b, &scratch);
+	index_postings(b);
+	index_parties(b);
+	make_folds(b, &scratch);
+	index_words(b);
+	arena_free(&scratch);
+}

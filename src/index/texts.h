@@ -1,0 +1,26 @@
+#ifndef INDEX_TEXTS_H
+#define INDEX_TEXTS_H
+
+#include <stdbool.h>
+
+#include "book/book.h"
+
+/* The texts of a book as they are written, each whole: what can be searched. */
+
+/* Told each text in turn, with ARG; true ends the walk.  None is empty. */
+typedef bool texts_fn(struct sv text, void *arg);
+
+/*
+ * Whether FN said true for a text of the event's own: title, summary, quotes,
+ * other titles, results, items, figures, tags ... but not what its names,
+ * kinds and series are called.
+ */
+bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg);
+
+/* Likewise of those and of what its kinds and its series are called. */
+bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg);
+
+/* Likewise of a name: its display name, other spellings and id. */
+bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg);
+
+#endif

@@ -1,0 +1,31 @@
+#ifndef TIME_DAYS_H
+#define TIME_DAYS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "book/book.h"
+
+/* The days of an event, as day numbers: when it surely was, what it touches. */
+
+/* What is known no closer than to so many days, or lasts longer, is loosely
+ * dated: a season is not. */
+enum { DAYS_LONG = 92 };
+
+/* How many days TO is after FROM.  Years reach so far that it may have to stop
+ * at the greatest number. */
+int64_t days_apart(int64_t from, int64_t to);
+
+/*
+ * As date_turns(); an event that is only known to lie within its date (its
+ * parent's, or an `as_of`) may have been as short as a day of it.
+ */
+void days_turns(const struct book *b, event_no ev, int64_t *begun,
+		int64_t *ended);
+
+/* Whether EV, which has a date, could have been on one of the days FROM to TO:
+ * as date_within(), so not between the members of a set. */
+bool days_touches(const struct book *b, event_no ev, int64_t from,
+		  int64_t to);
+
+#endif

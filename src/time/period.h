@@ -1,0 +1,38 @@
+#ifndef TIME_PERIOD_H
+#define TIME_PERIOD_H
+
+#include <stdint.h>
+
+#include "base/sv.h"
+
+/*
+ * The periods of the calendar that time is cut into on the screen: by the
+ * density strip, the lane and the keys that go from one to the next.  Weeks
+ * begin on Monday (ISO 8601); decades, centuries and millennia with the year
+ * that ends in 0.
+ */
+enum period {
+	PERIOD_DAY,
+	PERIOD_WEEK,
+	PERIOD_MONTH,
+	PERIOD_QUARTER,
+	PERIOD_YEAR,
+	PERIOD_FIVE_YEARS,
+	PERIOD_DECADE,
+	PERIOD_CENTURY,
+	PERIOD_MILLENNIUM,
+	PERIODS, /* none of them: whatever fits */
+};
+
+/* "month", "5 years" */
+struct sv period_name(enum period p);
+
+/* The number of the P in which DAY (a day number) lies; 0 has the first day of
+ * 0000, of weeks and days 1970-01-01. */
+int64_t period_of(enum period p, int64_t day);
+
+/* The first day of P number I; INT64_MIN or INT64_MAX where it is beyond the
+ * calendar. */
+int64_t period_start(enum period p, int64_t i);
+
+#endif

@@ -1,0 +1,142 @@
+#ifndef WORDING_DATE_PHRASES_H
+#define WORDING_DATE_PHRASES_H
+
+#include "date/part.h"
+#include "text/locale.h"
+
+/*
+ * The wording of dates, a table row a language, and how phrases are filled.
+ * Behind model/date_words.h only.
+ */
+
+/* What a relation is said of: its grammar differs. */
+enum phrase_kind {
+	KIND_DAY,
+	KIND_MONTH,
+	KIND_SEASON,
+	KIND_YEAR,
+	KIND_DECADE,
+	KIND_OTHER, /* whatever cannot be bent: stands as {} alone */
+	KINDS,
+};
+
+/*
+ * In phrases {} is the date as it stands alone, {n} the number of the year,
+ * {y} the year with its era or unit, {z} the last year of a span, {m} the
+ * month as beside a day, {s} the season and {g} its genitive, {o} the ending
+ * of an Azerbaijani ordinal {n}, {d} the number of the day and {e} its ending,
+ * {p} the Russian or Belarusian "from", {-} what stands between years.
+ */
+struct date_phrases {
+	const char *about, *perhaps, *perhaps_about;
+	bool doubt_inside; /* "since about 2007", not "about since 2007" */
+	const char *since[KINDS];
+	const char *from[KINDS]; /* where the end is not known */
+	const char *until[KINDS];
+	const char *end_unknown, *start_unknown;
+	const char *as_of, *within, *within_open; /* of an event's date */
+	const char *day_in_month, *day_in_year, *month_in_year;
+	const char *day_in_some_month;
+	const char *days_in_some_month; /* of a span of days */
+	const char *day_ending; /* of the first of two days, "" for none */
+	const char *day_of, *month_of, *year_of; /* one of a span of these */
+	const char *decade, *decade_year;
+	const char *years, *span, *span_year, *no_year;
+	const char *year, *season, *north, *south;
+	const char *or, *and;
+	const char *or_later, *and_later, *or_earlier, *and_earlier;
+	const char *uncertain, *approximate, *both; /* of components, {} */
+	const char *components[4];           /* year, month, day, season */
+	const char *genitives[4];            /* of the seasons */
+	const char *today, *yesterday, *tomorrow;
+};
+
+const struct date_phrases *date_phrases(const struct locale *l);
+
+/* What the slots of a phrase stand for. */
+struct date_slots {
+	struct sv whole, year;
+	struct sv number, last; /* {n} and {z} */
+	int month;              /* 1 to 12 */
+	int season;             /* 1 to 4 */
+	int day;
+	struct sv days;         /* {d} where it is not just DAY */
+	uint64_t ordinal;       /* the number that {o} is the ending of */
+	bool exact;             /* {n} is one year in figures */
+	bool decade;            /* {n} to {z} are called a decade */
+};
+
+/* Appends PHRASE with its slots filled. */
+void date_say(struct build *b, const struct locale *l, const char *phrase,
+	      const struct date_slots *slots);
+
+/* Appends PHRASE with WHOLE for {}. */
+void date_say_of(struct build *b, const struct locale *l, const char *phrase,
+		 struct sv whole);
+
+/* The slots of one part; what it has not stays empty. */
+struct date_slots date_slots_of(struct arena *a, const struct locale *l,
+				const struct date_part *p);
+
+/* Doubt of all of P, as bits: 1 uncertain, 2 approximate. */
+unsigned date_whole_doubt(const struct date_part *p);
+
+/* Appends TEXT as "perhaps", "about" or both by the bits DOUBT. */
+void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
+		    struct sv text);
+
+/* Appends one part in words, without its doubt and "..". */
+void date_say_part(struct build *b, const struct locale *l,
+		   const struct date_part *p);
+
+/* Appends P, a date whose month or day has an X, likewise. */
+void date_say_some(struct build *b, const struct locale *l,
+		   const struct date_part *p);
+
+/* Whether the X of a year are its last digits, so that it is a span. */
+bool date_year_spans(const struct date_part *p);
+
+/* Appends WHOLE, of some year of the span that the year of P is. */
+void date_say_in_span(struct build *b, const struct locale *l,
+		      const struct date_part *p, struct sv whole);
+
+/* Appends DAY as that of MONTH, 1 to 12, without a year. */
+void date_say_day_of_month(struct build *b, const struct locale *l, int month,
+			   struct sv day);
+
+/* Appends one part in words, doubt and ".." included; ALL in an all-of set. */
+void date_say_whole_part(struct build *b, const struct locale *l,
+			 const struct date_part *p, bool all);
+
+/* Appends one of the relations of P: since, from or until. */
+void date_say_relation(struct build *b, const struct locale *l,
+		       const char *const phrases[KINDS],
+		       const struct date_part *p);
+
+/* Appends the days of SPAN as days, or whole MONTHS. */
+void date_say_days(struct build *b, const struct locale *l,
+		   struct date_span span, bool months);
+
+/*
+ * Appends P, a day or a month, with DAY and MONTH for "17" and "May" where
+ * they are not empty: how a list or a span within a month is written.
+ */
+void date_say_fields(struct build *b, const struct locale *l,
+		     const struct date_part *p, struct sv day, struct sv month);
+
+/*
+ * The index of the one of N NAMES (or of their other forms, unless OTHERS is
+ * null) that WORD is, or begins with three letters at least, big or small; -1
+ * for none or more than one.
+ */
+int date_find_name(struct sv word, const struct sv *names,
+		   const struct sv *others, int n);
+
+/* Whether WORD is NAME but for big letters. */
+bool date_same_word(struct sv word, const char *name);
+
+/* Whether P is no more than a day, month or year after 0: nothing about it is
+ * open, in doubt or unusual. */
+bool date_part_is_plain(const struct date_part *p);
+
+#endif

@@ -1,0 +1,347 @@
+#include "wording/date_words.h"
+
+#include "wording/date_phrases.h"
+
+/* Intervals, sets and whole dates in words. */
+
+/* A longer set is cut short before its last member. */
+enum { MEMBERS_SHOWN = 50 };
+
+static struct sv number(struct arena *a, int n)
+{
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%d", n);
+	return build_view(&b);
+}
+
+/* Whether L writes the year behind the day, so that two days can share it. */
+static bool year_is_last(const struct locale *l)
+{
+	struct sv pattern = l->patterns[PATTERN_DAY];
+
+	return sv_find_char(pattern, FIELD_YEAR, 0) >
+	       sv_find_char(pattern, FIELD_DAY, 0);
+}
+
+/* Appends the days START to END of one year; false when it cannot. */
+static bool say_days_of_year(struct build *b, const struct locale *l,
+			     const struct date_part *start,
+			     const struct date_part *end)
+{
+	struct build days = { .arena = b->arena };
+
+	if (start->month == end->month) {
+		build_fmt(&days, "%d", start->day);
+		build_sv(&days, l->day_dash);
+		build_fmt(&days, "%d", end->day);
+		date_say_fields(b, l, end, build_view(&days), SV(""));
+		return true;
+	}
+	if (!year_is_last(l))
+		return false;
+	date_say_day_of_month(b, l, start->month,
+			      number(b->arena, start->day));
+	build_sv(b, l->dash);
+	date_say_fields(b, l, end, SV(""), SV(""));
+	return true;
+}
+
+/* Appends a span of two plain parts that share something; false if none. */
+static bool say_shared(struct build *b, const struct locale *l,
+		       const struct date_part *start,
+		       const struct date_part *end)
+{
+	struct build months = { .arena = b->arena };
+	struct date_slots years = { 0 };
+
+	if (!date_part_is_plain(start) || !date_part_is_plain(end) ||
+	    date_part_has(start) != date_part_has(end))
+		return false;
+	if (date_part_equal(start, end)) {
+		date_say_whole_part(b, l, start, false);
+		return true;
+	}
+	if (!start->month) {
+		years.number = number(b->arena, (int)start->year);
+		years.last = number(b->arena, (int)end->year);
+		date_say(b, l, date_phrases(l)->years, &years);
+		return true;
+	}
+	if (start->year != end->year)
+		return false;
+	if (start->day)
+		return say_days_of_year(b, l, start, end);
+	build_sv(&months, l->months_alone[start->month - 1]);
+	build_sv(&months, l->month_dash);
+	build_sv(&months, l->months_alone[end->month - 1]);
+	date_say_fields(b, l, end, SV(""), build_view(&months));
+	return true;
+}
+
+/* Appends a span of two seasons of one year; false when it is none. */
+static bool say_seasons(struct build *b, const struct locale *l,
+			const struct date_part *start,
+			const struct date_part *end)
+{
+	struct date_part last = *end;
+
+	last.month = start->month;
+	if (!date_part_is_season(start) || start->month > 24 ||
+	    end->month > 24 || !date_part_equal(start, &last) ||
+	    start->month == end->month || start->year_x || start->flags ||
+	    start->uncertain || start->approximate)
+		return false;
+	build_sv(b, l->seasons[start->month - 21]);
+	build_sv(b, l->dash);
+	date_say_whole_part(b, l, end, false);
+	return true;
+}
+
+/* "about 1–20 June 2004": a doubt that both ends share is said once.  Appends
+ * nothing and returns false when they share none. */
+static bool say_doubted(struct build *b, const struct locale *l,
+			const struct date_part *start,
+			const struct date_part *end)
+{
+	unsigned doubt = date_whole_doubt(start);
+	struct date_part first = *start, last = *end;
+	struct build span = { .arena = b->arena };
+
+	if (!doubt || doubt != date_whole_doubt(end))
+		return false;
+	first.uncertain = first.approximate = 0;
+	last.uncertain = last.approximate = 0;
+	if (!say_shared(&span, l, &first, &last))
+		return false;
+	date_say_doubt(b, l, doubt, build_view(&span));
+	return true;
+}
+
+/* Appends START to END, which are dates and no mere marks. */
+static void say_span(struct build *b, const struct locale *l,
+		     const struct date_part *start,
+		     const struct date_part *end)
+{
+	struct locale eras = *l;
+
+	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
+	    say_seasons(b, l, start, end))
+		return;
+	if (date_part_is_season(start) && !start->year_x &&
+	    date_part_equal(start, end)) {
+		date_say_whole_part(b, l, start, false);
+		return;
+	}
+	/* Across the era both sides name theirs: 45 BC – AD 14. */
+	eras.era = l->era || (start->year <= 0 && !start->year_x &&
+			      end->year > 0);
+	date_say_whole_part(b, &eras, start, false);
+	build_sv(b, l->dash);
+	date_say_whole_part(b, &eras, end, false);
+}
+
+void date_say_days(struct build *b, const struct locale *l,
+		   struct date_span span, bool months)
+{
+	struct date_part part[2] = { { 0 }, { 0 } };
+	int64_t days[2] = { span.first, span.last };
+
+	for (int i = 0; i < 2; i++) {
+		int month, day;
+
+		date_from_day(days[i], &part[i].year, &month, &day);
+		part[i].month = (uint8_t)month;
+		part[i].day = months ? 0 : (uint8_t)day;
+	}
+	say_span(b, l, &part[0], &part[1]);
+}
+
+static void say_interval(struct build *b, const struct locale *l,
+			 const struct date_part *start,
+			 const struct date_part *end)
+{
+	const struct date_phrases *words = date_phrases(l);
+	struct build text = { .arena = b->arena };
+
+	if (end->flags & PART_OPEN) {
+		date_say_relation(b, l, words->since, start);
+	} else if (start->flags & PART_OPEN) {
+		date_say_relation(b, l, words->until, end);
+	} else if (end->flags & PART_UNKNOWN) {
+		date_say_relation(&text, l, words->from, start);
+		date_say_of(b, l, words->end_unknown, build_view(&text));
+	} else if (start->flags & PART_UNKNOWN) {
+		date_say_relation(&text, l, words->until, end);
+		date_say_of(b, l, words->start_unknown, build_view(&text));
+	} else {
+		say_span(b, l, start, end);
+	}
+}
+
+/* What the members of a set share, so that it is said once. */
+enum shared { SHARED_NOTHING, SHARED_MONTH, SHARED_YEARS };
+
+static enum shared shared_by(const struct date *d)
+{
+	const struct date_part *first = &d->parts[0];
+	bool days = true, years = true;
+
+	for (uint32_t i = 0; i < d->nparts; i++) {
+		struct date_part p = d->parts[i];
+
+		/* A range stays one of years; the last may not be open. */
+		if (i + 1 < d->nparts)
+			p.flags = p.flags & (uint8_t)~PART_FROM;
+		days = days && date_part_is_plain(&d->parts[i]) && p.day &&
+		       p.year == first->year && p.month == first->month;
+		years = years && date_part_is_plain(&p) && !p.month;
+	}
+	return days ? SHARED_MONTH : years ? SHARED_YEARS : SHARED_NOTHING;
+}
+
+/* Appends member I of D, which may be two parts, and returns the next. */
+static uint32_t say_member(struct build *b, const struct locale *l,
+			   const struct date *d, uint32_t i,
+			   enum shared shared)
+{
+	const struct date_part *p = &d->parts[i];
+	struct date_part start = *p;
+	bool range = p->flags & PART_FROM && i + 1 < d->nparts;
+
+	start.flags = start.flags & (uint8_t)~PART_FROM;
+	if (shared == SHARED_MONTH)
+		build_fmt(b, "%d", p->day);
+	else if (shared == SHARED_YEARS && range)
+		build_fmt(b, "%d%.*s%d", (int)p->year, SV_ARG(l->year_dash),
+			  (int)p[1].year);
+	else if (shared == SHARED_YEARS)
+		build_fmt(b, "%d", (int)p->year);
+	else if (range)
+		say_span(b, l, &start, p + 1);
+	else
+		date_say_whole_part(b, l, p, d->form == DATE_ALL_OF);
+	return i + (range ? 2 : 1);
+}
+
+/* Appends the one range of a set of which one is meant. */
+static void say_one_range(struct build *b, const struct locale *l,
+			  const struct date *d)
+{
+	const struct date_phrases *words = date_phrases(l);
+	struct build range = { .arena = b->arena };
+
+	say_member(&range, l, d, 0, SHARED_NOTHING);
+	date_say_of(b, l, d->parts[0].day     ? words->day_of :
+			  d->parts[0].month ? words->month_of :
+					      words->year_of,
+		    build_view(&range));
+}
+
+/* Where the last member begins, which may be a range, of two parts. */
+static uint32_t last_member(const struct date *d)
+{
+	uint32_t last = d->nparts - 1;
+
+	return last > 0 && d->parts[last - 1].flags & PART_FROM ? last - 1 :
+								  last;
+}
+
+static void say_set(struct build *b, const struct locale *l,
+		    const struct date *d)
+{
+	const struct date_phrases *words = date_phrases(l);
+	enum shared shared = d->nparts > 1 ? shared_by(d) : SHARED_NOTHING;
+	struct build list = { .arena = b->arena };
+	size_t mark = 0;
+
+	if (d->form == DATE_ONE_OF && d->nparts == 2 &&
+	    d->parts[0].flags & PART_FROM) {
+		say_one_range(b, l, d);
+		return;
+	}
+	/* What stands behind a day's number stands behind each: 1. oder 2. */
+	while (mark < l->day_dash.n && l->day_dash.s[mark] == '.')
+		mark++;
+	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {
+		next = say_member(&list, l, d, i, shared);
+		if (++shown == MEMBERS_SHOWN && next + 2 < d->nparts) {
+			build_str(&list, l->ascii ? ", ..." : ", …");
+			next = last_member(d);
+		}
+		if (next >= d->nparts)
+			break;
+		if (shared == SHARED_MONTH)
+			build_sv(&list, sv_slice(l->day_dash, 0, mark));
+		if (next == last_member(d))
+			build_str(&list, d->form == DATE_ALL_OF ? words->and :
+								  words->or);
+		else
+			build_str(&list, ", ");
+	}
+	if (shared == SHARED_MONTH)
+		date_say_fields(b, l, &d->parts[0], build_view(&list), SV(""));
+	else
+		build_sv(b, build_view(&list));
+}
+
+/* Replaces en dashes from byte FROM on by hyphens. */
+static void plain_dashes(struct build *b, size_t from)
+{
+	struct sv dash = SV("–");
+	size_t to = from, at = from, n = b->n;
+
+	while (at < n) {
+		if (sv_starts(sv_slice(build_view(b), at, n), dash)) {
+			b->s[to++] = '-';
+			at += dash.n;
+		} else {
+			b->s[to++] = b->s[at++];
+		}
+	}
+	build_cut(b, to);
+}
+
+void date_words(struct build *b, const struct locale *l, const struct date *d)
+{
+	size_t from = b->n;
+
+	switch ((enum date_form)d->form) {
+	case DATE_NONE:
+		return;
+	case DATE_SINGLE:
+		date_say_whole_part(b, l, &d->parts[0], false);
+		break;
+	case DATE_INTERVAL:
+		say_interval(b, l, &d->parts[0], &d->parts[1]);
+		break;
+	case DATE_ONE_OF:
+	case DATE_ALL_OF:
+		say_set(b, l, d);
+		break;
+	}
+	if (l->ascii)
+		plain_dashes(b, from);
+}
+
+void date_words_holds(struct build *b, const struct locale *l, struct sv text)
+{
+	date_say_of(b, l, date_phrases(l)->as_of, text);
+}
+
+void date_words_bearing(struct build *b, const struct locale *l,
+			enum date_bearing bearing, const struct date *d,
+			struct sv text)
+{
+	const struct date_phrases *words = date_phrases(l);
+	bool bounded = d->first_end == END_KNOWN && d->last_end == END_KNOWN;
+
+	if (bearing == DATE_HOLDS_ON)
+		date_words_holds(b, l, text);
+	else if (bearing == DATE_LIES_WITHIN && !bounded)
+		date_say_of(b, l, words->within_open, text);
+	else if (bearing == DATE_LIES_WITHIN && d->first != d->last)
+		date_say_of(b, l, words->within, text);
+	else
+		build_sv(b, text);
+}

@@ -1,0 +1,188 @@
+#include "yaml/fault.h"
+
+#include "base/build.h"
+
+/* What libyaml says, and what it means to somebody who wrote the file. */
+struct yaml_word {
+	struct sv problem; /* a part of libyaml's problem or context */
+	bool at_context;   /* the useful place is the context's */
+	struct sv words;
+};
+
+static const struct yaml_word words[] = {
+	{ SV_INIT("while scanning a quoted scalar"), true,
+	  SV_INIT("this quotation mark is never closed; close it, or write '' "
+		  "for a ' inside single quotes") },
+	{ SV_INIT("while parsing a flow sequence"), true,
+	  SV_INIT("this [ is never closed, or a comma is missing; "
+		  "close it with ]") },
+	{ SV_INIT("while parsing a flow mapping"), true,
+	  SV_INIT("this { is never closed, or a comma is missing; "
+		  "close it with }") },
+	{ SV_INIT("mapping values are not allowed"), false,
+	  SV_INIT("a colon followed by a blank cannot stand here; put "
+		  "quotes around the whole text, or mend the indentation") },
+	{ SV_INIT("could not find expected ':'"), true,
+	  SV_INIT("this line is neither `key: value` nor a list item; "
+		  "a text over several lines must be indented more than its "
+		  "key") },
+	{ SV_INIT("block sequence entries are not allowed"), false,
+	  SV_INIT("a list item cannot stand here; "
+		  "put it on a line of its own below its key") },
+	{ SV_INIT("did not find expected key"), false,
+	  SV_INIT("the indentation does not fit what stands above, or a text "
+		  "after a closing quotation mark; quote the whole text") },
+	{ SV_INIT("did not find expected '-' indicator"), false,
+	  SV_INIT("the indentation does not fit the list above; "
+		  "begin each item with - in the same column") },
+	{ SV_INIT("did not find expected node content"), false,
+	  SV_INIT("a value is missing here, or begins with a ? that needs "
+		  "quotes inside [ ] and { }, as in \"?1984\"") },
+	{ SV_INIT("found undefined tag handle"), false,
+	  SV_INIT("a text cannot begin with !; put quotes around it") },
+	{ SV_INIT("while scanning an alias"), true,
+	  SV_INIT("a text cannot begin with *; put quotes around it") },
+	{ SV_INIT("while scanning an anchor"), true,
+	  SV_INIT("a text cannot begin with &; put quotes around it") },
+	{ SV_INIT("while scanning a block scalar"), true,
+	  SV_INIT("after | or > nothing else may stand on the line; "
+		  "put quotes around a text that begins with one") },
+};
+
+static bool says(const char *text, struct sv part)
+{
+	return sv_find(sv_of(text), part, 0) != SV_NONE;
+}
+
+static struct place place_at(struct sv file, yaml_mark_t mark)
+{
+	return (struct place){ file, (uint32_t)mark.line + 1,
+			       (uint32_t)mark.column + 1 };
+}
+
+/* The character at which scanning stopped: libyaml keeps it in its buffer. */
+static char next_char(const yaml_parser_t *parser)
+{
+	return parser->buffer.pointer < parser->buffer.last ?
+		       (char)*parser->buffer.pointer :
+		       '\0';
+}
+
+/* What PARSER reads, from its line LINE on (from 0), without the blanks that
+ * the line begins with. */
+static struct sv text_at(const yaml_parser_t *parser, size_t line)
+{
+	const char *start = (const char *)parser->input.string.start;
+	struct sv left = { start, (size_t)((const char *)
+					   parser->input.string.end - start) };
+
+	for (; line > 0 && left.n > 0; line--) {
+		size_t at = 0;
+
+		while (at < left.n && left.s[at] != '\n' && left.s[at] != '\r')
+			at++;
+		at += at + 1 < left.n && left.s[at] == '\r' &&
+		      left.s[at + 1] == '\n';
+		left = sv_slice(left, at < left.n ? at + 1 : at, left.n);
+	}
+	while (left.n > 0 && left.s[0] == ' ')
+		left = sv_slice(left, 1, left.n);
+	return left;
+}
+
+static bool tab_indents(const yaml_parser_t *parser, size_t line)
+{
+	return sv_starts(text_at(parser, line), SV("\t"));
+}
+
+/*
+ * Whether PARSER stopped at a list item on a line of its own, within a [ or {
+ * that was opened further up, at OPENED, and meant to be closed there.
+ */
+static bool left_open(const yaml_parser_t *parser, yaml_mark_t *opened)
+{
+	if (!says(parser->problem, SV("did not find expected node content")) ||
+	    parser->flow_level == 0 ||
+	    parser->marks.top == parser->marks.start ||
+	    !sv_starts(text_at(parser, parser->problem_mark.line), SV("-")))
+		return false;
+	*opened = parser->marks.top[-1];
+	return opened->line < parser->problem_mark.line;
+}
+
+/* The words for what PARSER stopped at, or null: with AT_CONTEXT those whose
+ * place is the context's, else the others. */
+static const struct yaml_word *find_words(const yaml_parser_t *parser,
+					  bool at_context)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (words[i].at_context == at_context &&
+		    (says(parser->problem, words[i].problem) ||
+		     says(parser->context, words[i].problem)))
+			return &words[i];
+	return NULL;
+}
+
+/* Whether the text LAST, of several lines, ends where PARSER stopped. */
+static bool ran_on(const yaml_parser_t *parser, struct yaml_quoted last)
+{
+	return last.from.line < last.to.line &&
+	       last.to.line == parser->problem_mark.line;
+}
+
+/* What LAST opened was closed by a quotation mark that meant to open. */
+static void quote_fault(struct diags *diags, struct sv file,
+			struct yaml_quoted last)
+{
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+
+	build_fmt(&told,
+		  "this quotation mark is closed only in line %zu, column %zu; "
+		  "close it where its text ends",
+		  last.to.line + 1, last.to.column);
+	DIAG(diags, FAULT_yaml_syntax, place_at(file, last.from),
+	     build_view(&told));
+	arena_free(&scratch);
+}
+
+void yaml_fault(struct diags *diags, struct sv file,
+		const yaml_parser_t *parser, struct yaml_quoted last)
+{
+	struct place where = place_at(file, parser->problem_mark);
+	const struct yaml_word *word = find_words(parser, true);
+	yaml_mark_t opened;
+
+	/* A tab further down does not close what was left open above. */
+	if (word && parser->context) {
+		where = place_at(file, parser->context_mark);
+		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+		return;
+	}
+	if (left_open(parser, &opened)) {
+		DIAG(diags, FAULT_yaml_syntax, place_at(file, opened),
+		     SV("this bracket is never closed; close it with ] or }, "
+			"as it was opened"));
+		return;
+	}
+	if (tab_indents(parser, parser->problem_mark.line)) {
+		where.column = 1;
+		DIAG0(diags, FAULT_yaml_tab, where);
+		return;
+	}
+	if (says(parser->problem, SV("cannot start any token"))) {
+		char c = next_char(parser);
+
+		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }));
+		return;
+	}
+	word = find_words(parser, false);
+	if (word && ran_on(parser, last))
+		quote_fault(diags, file, last);
+	else if (word)
+		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+	else
+		DIAG(diags, FAULT_yaml_syntax, where,
+		     parser->problem ? sv_of(parser->problem) :
+				       SV("unreadable"));
+}

@@ -1,0 +1,281 @@
+#include "yaml/node.h"
+
+#include <stdlib.h>
+
+#include "base/panic.h"
+#include "yaml/tree.h"
+
+struct sv node_shape(const struct node *node)
+{
+	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
+					   SV_INIT("a mapping") };
+
+	return words[node->kind];
+}
+
+const struct node *node_get(const struct node *node, struct sv key)
+{
+	for (uint32_t i = 0; i + 1 < node->count; i += 2)
+		if (node->kind == NODE_MAP && sv_eq(node->child[i].text, key))
+			return &node->child[i + 1];
+	return NULL;
+}
+
+struct node_reader *node_open(struct sv text, struct sv file,
+			      struct diags *diags)
+{
+	struct node_reader *r = calloc(1, sizeof(*r));
+
+	if (!r || !yaml_parser_initialize(&r->parser))
+		panic("out of memory");
+	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		&r->parser, (const unsigned char *)(text.n ? text.s : ""),
+		text.n);
+	r->file = file;
+	r->diags = diags;
+	r->sections.arena = &r->root;
+	return r;
+}
+
+void node_close(struct node_reader *r)
+{
+	yaml_parser_delete(&r->parser);
+	arena_free(&r->record);
+	arena_free(&r->root);
+	for (uint32_t i = 0; i < r->kept.n; i++)
+		arena_free(&r->kept.v[i]);
+	VEC_FREE(&r->kept);
+	VEC_FREE(&r->anchors);
+	VEC_FREE(&r->open);
+	VEC_FREE(&r->pending);
+	VEC_FREE(&r->parts);
+	refs_free(&r->sections);
+	free(r);
+}
+
+/* ---- records ---- */
+
+/* Makes room for the next record. */
+static void begin_record(struct node_reader *r)
+{
+	if (r->anchored) {
+		VEC_ADD(&r->kept, r->record);
+		r->record = (struct arena){ 0 };
+	} else {
+		arena_reset(&r->record);
+	}
+	r->anchored = false;
+	r->faulty = false;
+	r->spent = 0;
+}
+
+static const struct node *keep(struct node_reader *r, struct node node)
+{
+	struct node *copy = ARENA_NEW(&r->record, 1, struct node);
+
+	*copy = node;
+	return copy;
+}
+
+/* Keeps NODE, of a section with an anchor, for the section's aliases. */
+static void add_part(struct node_reader *r, const struct node *node)
+{
+	if (r->whole.anchor.n == 0)
+		return;
+	VEC_ADD(&r->parts, *node);
+	if (r->whole.node.depth <= node->depth)
+		r->whole.node.depth = node->depth + 1;
+	if (node->weight < UINT32_MAX - r->whole.node.weight)
+		r->whole.node.weight += node->weight;
+	else
+		r->whole.node.weight = UINT32_MAX;
+	r->anchored = true;
+}
+
+/* Reads the tree of EVENT as a record; *OK is false for a faulty one. */
+static bool read_record(struct node_reader *r, yaml_event_t *event,
+			struct record *out, bool *ok)
+{
+	struct node node;
+
+	if (!tree_read(r, event, &node))
+		return false;
+	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
+	out->node = keep(r, node);
+	out->whole = r->state == AT_ROOT_MAP;
+	*ok = !r->faulty;
+	if (*ok && out->key)
+		add_part(r, out->key);
+	if (*ok && (r->state == IN_LIST || r->state == IN_MAP))
+		add_part(r, &node);
+	return true;
+}
+
+/* A key of the root can stand once. */
+static void check_section(struct node_reader *r, const struct node *key)
+{
+	struct place where = { r->file, key->line, key->column };
+	uint32_t n = r->sections.v.n, at;
+	struct build line = { .arena = &r->record };
+
+	if (key->text.n == 0)
+		return; /* no key of a chronology: another fault */
+	at = refs_add(&r->sections, key->text, where, 0);
+	if (at == n)
+		return;
+	build_fmt(&line, "%u", r->sections.v.v[at].first.line);
+	DIAG(r->diags, FAULT_key_twice, where,
+	     diag_excerpt(&r->record, key->text), build_view(&line));
+}
+
+/* Begins to read EVENT's list or mapping item by item. */
+static void open_section(struct node_reader *r, const yaml_event_t *event)
+{
+	bool list = event->type == YAML_SEQUENCE_START_EVENT;
+
+	tree_check_tag(r, event);
+	r->state = list ? IN_LIST : IN_MAP;
+	r->parts.n = 0;
+	r->whole = (struct open){
+		.node = { .kind = list ? NODE_LIST : NODE_MAP,
+			  .weight = 1,
+			  .depth = 1 },
+		.anchor = tree_anchor(
+			r, list ? event->data.sequence_start.anchor :
+				  event->data.mapping_start.anchor),
+	};
+}
+
+/* Ends the section or the root. */
+static void close_section(struct node_reader *r, const yaml_event_t *event)
+{
+	bool section = r->state == IN_LIST || r->state == IN_MAP;
+
+	if (section && r->whole.anchor.n) {
+		struct node *child =
+			ARENA_NEW(&r->root, r->parts.n, struct node);
+
+		for (uint32_t i = 0; i < r->parts.n; i++)
+			child[i] = r->parts.v[i];
+		r->whole.node.child = child;
+		r->whole.node.count = r->parts.n;
+		tree_define(r, r->whole.anchor, &r->whole.node,
+			    event->start_mark);
+		r->whole.anchor.n = 0;
+	}
+	r->state = section ? AT_ROOT_MAP : AT_START;
+	r->section = (struct node){ 0 };
+}
+
+/* A key of the root: what comes next depends on its shape. */
+static bool enter_section(struct node_reader *r, yaml_event_t *event,
+			  section_shape_of *shape_of, struct record *out,
+			  bool *ok)
+{
+	enum section_shape shape;
+	struct node key;
+
+	if (!tree_read(r, event, &key))
+		return false;
+	key.text = arena_copy(&r->root, key.text);
+	r->section = key;
+	check_section(r, &key);
+	shape = shape_of(key.text);
+	if (!tree_pull(r, event))
+		return false;
+	if ((shape == SECTION_LIST &&
+	     event->type == YAML_SEQUENCE_START_EVENT) ||
+	    (shape == SECTION_MAP &&
+	     event->type == YAML_MAPPING_START_EVENT)) {
+		open_section(r, event);
+		yaml_event_delete(event);
+		return true;
+	}
+	return read_record(r, event, out, ok);
+}
+
+/* Forgets the anchors and keys of the document before. */
+static void begin_document(struct node_reader *r)
+{
+	for (uint32_t i = 0; i < r->kept.n; i++)
+		arena_free(&r->kept.v[i]);
+	r->kept.n = 0;
+	r->anchors.n = 0;
+	r->faulty = false;
+	refs_free(&r->sections);
+	arena_reset(&r->root);
+}
+
+/* Between documents and at the root's start. */
+static void step_outside(struct node_reader *r, const yaml_event_t *event)
+{
+	tree_check_tag(r, event);
+	if (event->type == YAML_DOCUMENT_START_EVENT)
+		begin_document(r);
+	else if (event->type == YAML_MAPPING_START_EVENT)
+		r->state = AT_ROOT_MAP;
+	else if (event->type == YAML_SEQUENCE_START_EVENT)
+		r->state = AT_ROOT_LIST;
+	else if (event->type == YAML_STREAM_END_EVENT)
+		r->state = AT_END;
+	else if (event->type == YAML_ALIAS_EVENT ||
+		 (event->type == YAML_SCALAR_EVENT &&
+		  event->data.scalar.length > 0))
+		DIAG0(r->diags, FAULT_root, tree_place(r, event->start_mark));
+}
+
+static bool is_end(const yaml_event_t *event)
+{
+	return event->type == YAML_SEQUENCE_END_EVENT ||
+	       event->type == YAML_MAPPING_END_EVENT;
+}
+
+/* One event inside the root.  Sets *OK when OUT holds a record. */
+static bool step_inside(struct node_reader *r, yaml_event_t *event,
+			section_shape_of *shape_of, struct record *out,
+			bool *ok)
+{
+	struct node key;
+
+	if (is_end(event)) {
+		close_section(r, event);
+		yaml_event_delete(event);
+		return true;
+	}
+	begin_record(r);
+	if (r->state == AT_ROOT_MAP)
+		return enter_section(r, event, shape_of, out, ok);
+	if (r->state != IN_MAP)
+		return read_record(r, event, out, ok);
+	if (!tree_read(r, event, &key))
+		return false;
+	out->key = keep(r, key);
+	return tree_pull(r, event) && read_record(r, event, out, ok);
+}
+
+enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
+			 struct record *out)
+{
+	while (r->state != AT_END) {
+		yaml_event_t event;
+		bool ok = false;
+
+		*out = (struct record){ 0 };
+		if (!tree_pull(r, &event))
+			break;
+		if (r->state == AT_START) {
+			step_outside(r, &event);
+			yaml_event_delete(&event);
+			continue;
+		}
+		if (!step_inside(r, &event, shape_of, out, &ok))
+			break;
+		if (ok)
+			return STEP_RECORD;
+	}
+	if (r->state == AT_END)
+		return STEP_END;
+	r->state = AT_END;
+	return STEP_BROKEN;
+}

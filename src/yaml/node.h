@@ -1,0 +1,82 @@
+#ifndef YAML_NODE_H
+#define YAML_NODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+#include "diag/diag.h"
+
+/*
+ * One record of a YAML file (an event, a person ...) as a tree.  Only this
+ * module knows libyaml, and only its event interface: the whole-document one
+ * takes quadratic time and recursion.  Scalars are text, whatever YAML would
+ * make of them.
+ */
+enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
+
+enum node_flag {
+	NODE_QUOTED = 1, /* in quotes, or a block scalar */
+	NODE_FLOW = 2,   /* a list or mapping in [] or {} */
+	NODE_ALIAS = 4,  /* stands elsewhere; line and column are the alias's */
+};
+
+/* No record is deeper, aliases in place, so that a walk may call itself. */
+enum { NODE_DEPTH = 64 };
+
+struct node {
+	uint8_t kind;  /* enum node_kind */
+	uint8_t flags; /* enum node_flag */
+	uint8_t depth; /* of lists and mappings: 0 for a scalar */
+	uint32_t line, column; /* from 1, column in code points */
+	uint32_t count;  /* children: items; keys and values in turn */
+	uint32_t weight; /* nodes in the tree, this one counted */
+	struct sv text;  /* a scalar's */
+	const struct node *child;
+};
+
+/* Value of KEY in the mapping NODE, or null.  The first wins. */
+const struct node *node_get(const struct node *node, struct sv key);
+
+/* "a list": what NODE is, for a fault. */
+struct sv node_shape(const struct node *node);
+
+/* Reads a file's records one after the other. */
+struct node_reader;
+
+/*
+ * Starts reading TEXT, which must outlive the reader and have passed
+ * scan_text().  FILE names it in faults.  Never null.
+ */
+struct node_reader *node_open(struct sv text, struct sv file,
+			      struct diags *diags);
+void node_close(struct node_reader *r);
+
+enum node_step {
+	STEP_RECORD, /* NODE is set; SECTION too unless the root is a list */
+	STEP_END,    /* nothing more */
+	STEP_BROKEN, /* a syntax fault was added; the rest is left out */
+};
+
+/* A record and what it stands under. */
+struct record {
+	const struct node *section; /* the root mapping's key, or null */
+	const struct node *key;     /* its key in the section, or null */
+	const struct node *node;    /* lives until the next step */
+	bool whole; /* the section's value as it stands, not an item of it */
+};
+
+/*
+ * How the values of a root key are delivered: whole, or item by item, or pair
+ * by pair; a value that is no such list or mapping is delivered whole.
+ */
+enum section_shape { SECTION_WHOLE, SECTION_LIST, SECTION_MAP };
+typedef enum section_shape section_shape_of(struct sv key);
+
+/* The next record.  Faulty ones (a tag, an unknown alias, too deep) are
+ * reported and passed over. */
+enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
+			 struct record *out);
+
+#endif

@@ -1,0 +1,42 @@
+#ifndef YAML_REFS_H
+#define YAML_REFS_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "diag/diag.h"
+
+/*
+ * References by name: what a record says before it is known whom it means,
+ * because the meaning may stand in a later file.  Each distinct text is one
+ * reference; rows of the book hold its number until resolve_all().
+ */
+enum ref_use { USE_WHO = 1, USE_PLACE = 2 };
+
+struct ref {
+	struct sv text;
+	struct place first; /* where it was first used */
+	uint32_t uses;      /* enum ref_use; of event keys, how many so far */
+	uint32_t target;    /* number in the book, once resolved */
+};
+
+struct refs {
+	struct arena *arena; /* for the texts */
+	VEC(struct ref) v;
+	uint32_t *slots; /* hash table of number + 1; 0 is free */
+	uint32_t nslots;
+};
+
+/* The number of the reference TEXT, made when it is new. */
+uint32_t refs_add(struct refs *r, struct sv text, struct place where,
+		  uint32_t use);
+
+/* The number of TEXT, or UINT32_MAX. */
+uint32_t refs_find(const struct refs *r, struct sv text);
+
+/* The target of TEXT among IDS, else among OTHERS, else UINT32_MAX. */
+uint32_t refs_target(const struct refs *ids, const struct refs *others,
+		     struct sv text);
+
+void refs_free(struct refs *r);
+
+#endif

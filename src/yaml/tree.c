@@ -1,0 +1,345 @@
+#include "yaml/tree.h"
+
+#include "base/panic.h"
+#include "yaml/refs.h"
+
+enum {
+	BUDGET = 10000,       /* nodes that aliases and << add to a record */
+	SCALAR_MAX = 1 << 20, /* bytes */
+	ANCHORS_MAX = 1000,   /* of a document */
+};
+
+struct place tree_place(const struct node_reader *r, yaml_mark_t mark)
+{
+	return (struct place){ r->file, (uint32_t)mark.line + 1,
+			       (uint32_t)mark.column + 1 };
+}
+
+/* A fault that costs the record it stands in. */
+static void refuse(struct node_reader *r, enum fault fault, yaml_mark_t mark,
+		   struct sv what)
+{
+	if (!r->faulty)
+		DIAG(r->diags, fault, tree_place(r, mark), what);
+	r->faulty = true;
+}
+
+static struct sv yaml_text(const yaml_char_t *s)
+{
+	return s ? sv_of((const char *)s) : (struct sv){ 0 };
+}
+
+/* Where the text of EVENT stands, if it is in quotes. */
+static struct yaml_quoted quoted(const yaml_event_t *event)
+{
+	yaml_scalar_style_t style = event->data.scalar.style;
+	struct yaml_quoted place = { { 0, 0, 0 }, { 0, 0, 0 } };
+
+	if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+	    style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		place = (struct yaml_quoted){ event->start_mark,
+					      event->end_mark };
+	return place;
+}
+
+bool tree_pull(struct node_reader *r, yaml_event_t *event)
+{
+	if (yaml_parser_parse(&r->parser, event)) {
+		if (event->type == YAML_SCALAR_EVENT)
+			r->last = quoted(event);
+		return true;
+	}
+	if (r->parser.error == YAML_MEMORY_ERROR)
+		panic("out of memory");
+	yaml_fault(r->diags, r->file, &r->parser, r->last);
+	return false;
+}
+
+/* ---- anchors, aliases, merge keys ---- */
+
+static const struct anchor *find_anchor(const struct node_reader *r,
+					struct sv name)
+{
+	/* The newest of a name counts, so from the end. */
+	for (uint32_t i = r->anchors.n; i > 0; i--)
+		if (sv_eq(r->anchors.v[i - 1].name, name))
+			return &r->anchors.v[i - 1];
+	return NULL;
+}
+
+struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name)
+{
+	return name ? arena_copy(&r->root, yaml_text(name)) : (struct sv){ 0 };
+}
+
+void tree_define(struct node_reader *r, struct sv name,
+		 const struct node *node, yaml_mark_t mark)
+{
+	if (name.n == 0)
+		return;
+	if (r->anchors.n == ANCHORS_MAX) {
+		refuse(r, FAULT_too_many_anchors, mark, name);
+		return;
+	}
+	VEC_ADD(&r->anchors, (struct anchor){ name, *node });
+	r->anchored = true;
+}
+
+/* Takes NODE's weight from the record's budget, and sees that NODE is not too
+ * deep where it is to stand; SIGN and NAME ask for it. */
+static bool spend(struct node_reader *r, const struct node *node,
+		  const char *sign, struct sv name, yaml_mark_t mark)
+{
+	struct build what = { .arena = &r->record };
+
+	if (node->weight <= BUDGET - r->spent &&
+	    r->open.n + node->depth <= NODE_DEPTH) {
+		r->spent += node->weight;
+		return true;
+	}
+	build_str(&what, sign);
+	build_sv(&what, name);
+	refuse(r, FAULT_alias_budget, mark, build_view(&what));
+	return false;
+}
+
+/* The node an alias stands for, at the alias's own place. */
+static struct node resolve_alias(struct node_reader *r,
+				 const yaml_event_t *event)
+{
+	struct sv name = yaml_text(event->data.alias.anchor);
+	const struct anchor *a = find_anchor(r, name);
+	struct node node = { .kind = NODE_SCALAR, .weight = 1 };
+
+	if (!a)
+		refuse(r, FAULT_alias_unknown, event->start_mark, name);
+	else if (spend(r, &a->node, "*", name, event->start_mark))
+		node = a->node;
+	node.flags |= NODE_ALIAS;
+	node.line = (uint32_t)event->start_mark.line + 1;
+	node.column = (uint32_t)event->start_mark.column + 1;
+	return node;
+}
+
+/* The mark of a NODE already read. */
+static yaml_mark_t mark_of(const struct node *node)
+{
+	return (yaml_mark_t){ .line = node->line - 1,
+			      .column = node->column - 1 };
+}
+
+static bool is_merge(const struct node *key)
+{
+	return key->kind == NODE_SCALAR && !(key->flags & NODE_QUOTED) &&
+	       sv_eq(key->text, SV("<<"));
+}
+
+/* Adds to the pending pairs those of MAP whose keys are not in KEYS yet. */
+static void merge_map(struct node_reader *r, struct refs *keys,
+		      const struct node *map)
+{
+	if (map->kind != NODE_MAP) {
+		if (!r->faulty)
+			DIAG(r->diags, FAULT_expected,
+			     tree_place(r, mark_of(map)), SV("<<"),
+			     SV("a mapping"), node_shape(map));
+		r->faulty = true;
+		return;
+	}
+	/* An alias has paid when it was read. */
+	if (!(map->flags & NODE_ALIAS) &&
+	    !spend(r, map, "", SV("<<"), mark_of(map)))
+		return;
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		uint32_t n = keys->v.n;
+
+		refs_add(keys, map->child[i].text, (struct place){ 0 }, 0);
+		if (keys->v.n == n)
+			continue;
+		VEC_ADD(&r->pending, map->child[i]);
+		VEC_ADD(&r->pending, map->child[i + 1]);
+	}
+}
+
+/* Resolves `<<: *map` and `<<: [*map, *map]` among the pending pairs. */
+static void merge_keys(struct node_reader *r, uint32_t first)
+{
+	struct refs keys = { .arena = &r->record };
+	VEC(struct node) merges = { 0 };
+	uint32_t kept = first;
+
+	for (uint32_t i = first; i + 1 < r->pending.n; i += 2) {
+		if (is_merge(&r->pending.v[i])) {
+			VEC_ADD(&merges, r->pending.v[i + 1]);
+			continue;
+		}
+		r->pending.v[kept++] = r->pending.v[i];
+		r->pending.v[kept++] = r->pending.v[i + 1];
+	}
+	r->pending.n = kept;
+	if (merges.n == 0)
+		return;
+	for (uint32_t i = first; i < kept; i += 2)
+		refs_add(&keys, r->pending.v[i].text, (struct place){ 0 }, 0);
+	for (uint32_t i = 0; i < merges.n && !r->faulty; i++) {
+		const struct node *from = &merges.v[i];
+
+		if (from->kind != NODE_LIST)
+			merge_map(r, &keys, from);
+		else if (!(from->flags & NODE_ALIAS))
+			spend(r, &(struct node){ .weight = from->count }, "",
+			      SV("<<"), mark_of(from));
+		for (uint32_t k = 0; from->kind == NODE_LIST && k < from->count;
+		     k++)
+			merge_map(r, &keys, &from->child[k]);
+	}
+	refs_free(&keys);
+	VEC_FREE(&merges);
+}
+
+/* ---- trees ---- */
+
+static void check_tag(struct node_reader *r, const yaml_event_t *event,
+		      const yaml_char_t *tag)
+{
+	if (tag)
+		refuse(r, FAULT_tag, event->start_mark,
+		       diag_excerpt(&r->record, yaml_text(tag)));
+}
+
+void tree_check_tag(struct node_reader *r, const yaml_event_t *event)
+{
+	if (event->type == YAML_SEQUENCE_START_EVENT)
+		check_tag(r, event, event->data.sequence_start.tag);
+	else if (event->type == YAML_MAPPING_START_EVENT)
+		check_tag(r, event, event->data.mapping_start.tag);
+	else if (event->type == YAML_SCALAR_EVENT)
+		check_tag(r, event, event->data.scalar.tag);
+}
+
+static struct node new_node(enum node_kind kind, bool flow,
+			    const yaml_event_t *event)
+{
+	return (struct node){
+		.kind = (uint8_t)kind,
+		.flags = flow ? NODE_FLOW : 0,
+		.line = (uint32_t)event->start_mark.line + 1,
+		.column = (uint32_t)event->start_mark.column + 1,
+		.weight = 1,
+		.depth = kind != NODE_SCALAR,
+	};
+}
+
+static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
+{
+	struct node node = new_node(NODE_SCALAR, false, event);
+	struct sv text = { (const char *)event->data.scalar.value,
+			   event->data.scalar.length };
+
+	tree_check_tag(r, event);
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+		node.flags = NODE_QUOTED;
+	if (text.n > SCALAR_MAX) {
+		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
+		text.n = 0;
+	}
+	node.text = arena_copy(&r->record, text);
+	return node;
+}
+
+static void open_container(struct node_reader *r, const yaml_event_t *event)
+{
+	bool list = event->type == YAML_SEQUENCE_START_EVENT;
+	const yaml_char_t *anchor = list ? event->data.sequence_start.anchor :
+					   event->data.mapping_start.anchor;
+	bool flow = list ? event->data.sequence_start.style ==
+				   YAML_FLOW_SEQUENCE_STYLE :
+			   event->data.mapping_start.style ==
+				   YAML_FLOW_MAPPING_STYLE;
+	struct open open = {
+		.node = new_node(list ? NODE_LIST : NODE_MAP, flow, event),
+		.first = r->pending.n,
+		.anchor = tree_anchor(r, anchor),
+	};
+
+	tree_check_tag(r, event);
+	VEC_ADD(&r->open, open);
+}
+
+/* Closes the innermost container and returns it as a node. */
+static struct node close_container(struct node_reader *r,
+				   const yaml_event_t *event)
+{
+	struct open open = r->open.v[--r->open.n];
+	struct node *child;
+	uint32_t n;
+
+	if (open.node.kind == NODE_MAP)
+		merge_keys(r, open.first);
+	n = r->pending.n - open.first;
+	child = ARENA_NEW(&r->record, n, struct node);
+	for (uint32_t i = 0; i < n; i++) {
+		child[i] = r->pending.v[open.first + i];
+		open.node.weight += child[i].weight;
+		if (open.node.depth <= child[i].depth)
+			open.node.depth = child[i].depth + 1;
+	}
+	r->pending.n = open.first;
+	open.node.child = child;
+	open.node.count = n;
+	tree_define(r, open.anchor, &open.node, event->start_mark);
+	return open.node;
+}
+
+/* The scalar or alias of EVENT as a node. */
+static struct node leaf(struct node_reader *r, const yaml_event_t *event)
+{
+	struct node node;
+
+	if (event->type == YAML_ALIAS_EVENT)
+		return resolve_alias(r, event);
+	node = scalar_node(r, event);
+	tree_define(r, tree_anchor(r, event->data.scalar.anchor), &node,
+		    event->start_mark);
+	return node;
+}
+
+bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
+{
+	r->open.n = 0;
+	r->pending.n = 0;
+	for (;;) {
+		struct node node = { 0 };
+		bool opened = false;
+
+		switch (event->type) {
+		case YAML_SEQUENCE_START_EVENT:
+		case YAML_MAPPING_START_EVENT:
+			if (r->open.n == NODE_DEPTH) {
+				DIAG0(r->diags, FAULT_too_deep,
+				      tree_place(r, event->start_mark));
+				yaml_event_delete(event);
+				return false;
+			}
+			open_container(r, event);
+			opened = true;
+			break;
+		case YAML_SEQUENCE_END_EVENT:
+		case YAML_MAPPING_END_EVENT:
+			node = close_container(r, event);
+			break;
+		default:
+			node = leaf(r, event);
+		}
+		yaml_event_delete(event);
+		if (!opened) {
+			if (r->open.n == 0) {
+				*out = node;
+				return true;
+			}
+			VEC_ADD(&r->pending, node);
+		}
+		if (!tree_pull(r, event))
+			return false;
+	}
+}
