@@ -10,15 +10,15 @@ static rule_fn *const rules[] = {
 #undef X
 };
 
-struct place check_place(const struct checking *c, struct origin origin)
+struct locus check_locus(const struct checking *c, struct origin origin)
 {
-	return (struct place){ c->files[origin.file], origin.line,
+	return (struct locus){ c->files[origin.file], origin.line,
 			       origin.column };
 }
 
-struct place check_event_place(const struct checking *c, event_no ev)
+struct locus check_event_place(const struct checking *c, event_no ev)
 {
-	return check_place(c, book_origin(c->book, ev));
+	return check_locus(c, book_origin(c->book, ev));
 }
 
 struct sv check_event_title(struct checking *c, event_no ev)
@@ -38,7 +38,7 @@ struct sv check_aside(struct checking *c, struct origin origin)
 	if (origin.line == 0)
 		return (struct sv){ 0 };
 	build_str(&text, " (");
-	build_sv(&text, diag_place(&c->scratch, check_place(c, origin)));
+	build_sv(&text, diag_locus(&c->scratch, check_locus(c, origin)));
 	build_char(&text, ')');
 	return build_view(&text);
 }
@@ -46,7 +46,7 @@ struct sv check_aside(struct checking *c, struct origin origin)
 void check_near_equal(struct checking *c, struct origin origin, struct sv what,
 		      struct sv written, struct sv meant, struct origin its)
 {
-	DIAG(c->diags, FAULT_near_equal, check_place(c, origin), what,
+	DIAG(c->diags, FAULT_near_equal, check_locus(c, origin), what,
 	     diag_excerpt(&c->scratch, written),
 	     diag_excerpt(&c->scratch, meant), check_aside(c, its));
 	arena_reset(&c->scratch);

@@ -73,7 +73,7 @@ static const char *find_file(struct checking *c, source_no s, struct sv file)
 static void not_utf8(struct checking *c, const char *path, struct sv bytes,
 		     size_t at)
 {
-	struct place where = { arena_copy(c->diags->arena, sv_of(path)), 1, 1 };
+	struct locus where = { arena_copy(c->diags->arena, sv_of(path)), 1, 1 };
 	struct build byte = { .arena = &c->scratch };
 	size_t line = 0;
 
@@ -104,7 +104,7 @@ static bool read_text(const char *path, struct file_bytes *bytes,
 static void read_paper(struct checking *c, const char *path,
 		       struct source *source)
 {
-	struct place where = { arena_copy(c->diags->arena, sv_of(path)), 0, 0 };
+	struct locus where = { arena_copy(c->diags->arena, sv_of(path)), 0, 0 };
 	struct file_bytes bytes;
 	struct err err;
 	struct sv text;
@@ -180,7 +180,7 @@ static bool check_paragraphs(struct checking *c, const struct cite *cite,
 		build_fmt(&said, "%llu", number);
 		build_fmt(&has, "%zu", source->paper.n);
 		DIAG(c->diags, FAULT_paragraph_missing,
-		     check_place(c, cite->origin),
+		     check_locus(c, cite->origin),
 		     diag_excerpt(&c->scratch,
 				  book_source_id(c->book, cite->source)),
 		     build_view(&said), build_view(&has));
@@ -232,7 +232,7 @@ static void check_quote(struct checking *c, const struct cite *cite,
 	elsewhere = seek_elsewhere(source, build_view(&level));
 	if (elsewhere)
 		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
-	DIAG(c->diags, FAULT_quote_missing, check_place(c, cite->origin),
+	DIAG(c->diags, FAULT_quote_missing, check_locus(c, cite->origin),
 	     diag_excerpt(&c->scratch,
 			  book_source_id(c->book, cite->source)),
 	     diag_excerpt(&c->scratch, quote), build_view(&hint));

@@ -19,8 +19,8 @@ struct checking {
 #undef X
 
 /* Where ORIGIN is, for a fault. */
-struct place check_place(const struct checking *c, struct origin origin);
-struct place check_event_place(const struct checking *c, event_no ev);
+struct locus check_locus(const struct checking *c, struct origin origin);
+struct locus check_event_place(const struct checking *c, event_no ev);
 
 /* The title of EV and its date as written, as a fault quotes them; these and
  * what follows in C's scratch arena. */

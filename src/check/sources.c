@@ -73,7 +73,7 @@ static void check_unused(struct checking *c)
 	for (source_no s = 0; s < book_sources(b); s++)
 		if (!used[s])
 			DIAG(c->diags, FAULT_source_unused,
-			     check_place(c, book_source_origin(b, s)),
+			     check_locus(c, book_source_origin(b, s)),
 			     diag_excerpt(&c->scratch, book_source_id(b, s)));
 }
 
@@ -129,7 +129,7 @@ static void check_after(struct checking *c)
 			if (book_first(b, ev) <= last[s])
 				continue;
 			DIAG(c->diags, FAULT_event_after_source,
-			     check_place(c, cites[i].origin),
+			     check_locus(c, cites[i].origin),
 			     check_event_title(c, ev), check_event_date(c, ev),
 			     diag_excerpt(&c->scratch, book_source_id(b, s)),
 			     book_source_field(b, s, SV("date")));

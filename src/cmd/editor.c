@@ -116,7 +116,7 @@ static void put_required(struct editor_writer *w, const struct field *fields,
 		build_char(w->out, ']');
 }
 
-/* Which of several keys stand together, as check_whole() of load/check.c has
+/* Which of several keys stand together, as validate_whole() has
  * it.  The dependency puts an editor's mark on the second of two. */
 static const struct sv whole[SHAPE_COUNT] = {
 	[SHAPE_EVENT] = SV_INIT(JSON(

@@ -79,7 +79,7 @@ static struct sv fill(struct arena *a, struct sv message,
 	return build_view(&b);
 }
 
-void diag_add(struct diags *d, enum fault fault, struct place where,
+void diag_add(struct diags *d, enum fault fault, struct locus where,
 	      const struct sv *args, size_t n)
 {
 	if (d->n == d->cap) {
@@ -115,7 +115,7 @@ struct sv diag_excerpt(struct arena *a, struct sv text)
 	return build_view(&b);
 }
 
-struct sv diag_place(struct arena *a, struct place where)
+struct sv diag_locus(struct arena *a, struct locus where)
 {
 	struct build b = { .arena = a };
 

@@ -39,7 +39,7 @@ struct diags {
 };
 
 /* Where a fault stands.  FILE must outlive the diags. */
-struct place {
+struct locus {
 	struct sv file;
 	uint32_t line, column; /* from 1; 0 when it is the whole file */
 };
@@ -48,7 +48,7 @@ struct place {
  * Adds FAULT at WHERE; the N texts ARGS fill the holes of its message in
  * order and are copied.  N must be the number of holes.
  */
-void diag_add(struct diags *d, enum fault fault, struct place where,
+void diag_add(struct diags *d, enum fault fault, struct locus where,
 	      const struct sv *args, size_t n);
 
 /* DIAG(d, FAULT_x, where, sv, sv...); DIAG0 for a message without holes. */
@@ -63,7 +63,7 @@ void diag_add(struct diags *d, enum fault fault, struct place where,
 struct sv diag_excerpt(struct arena *a, struct sv text);
 
 /* "FILE:LINE" of WHERE, in A: for a fault that names another place. */
-struct sv diag_place(struct arena *a, struct place where);
+struct sv diag_locus(struct arena *a, struct locus where);
 
 /* "date_invalid" as in diag.def (ids print with hyphens), and the fault that
  * has this id, written either way, or FAULT_COUNT. */

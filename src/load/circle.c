@@ -3,14 +3,14 @@
 #include <stdlib.h>
 
 #include "base/panic.h"
-#include "load/check.h"
+#include "load/validate.h"
 #include "book/columns.h"
 
 void circle_fault(const struct book *b, struct origin origin, struct sv field,
 		  struct sv what, struct sv through, struct diags *diags)
 {
 	struct build by = { .arena = diags->arena };
-	struct place where = { arena_copy(diags->arena,
+	struct locus where = { arena_copy(diags->arena,
 					  book_file_name(b, origin.file)),
 			       origin.line, origin.column };
 

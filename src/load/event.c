@@ -74,7 +74,7 @@ static void put_as_of(struct making *m, const struct node *value)
 static void put_id(struct making *m, const struct node *value)
 {
 	struct load *l = m->load;
-	struct place where = make_place(l, value);
+	struct locus where = make_locus(l, value);
 	uint32_t n = l->event_ids.v.n;
 	uint32_t ref = refs_add(&l->event_ids, value->text, where, 0);
 
@@ -84,7 +84,7 @@ static void put_id(struct making *m, const struct node *value)
 		return;
 	}
 	DIAG(l->diags, FAULT_id_twice, where, value->text,
-	     diag_place(&l->scratch, l->event_ids.v.v[ref].first));
+	     diag_locus(&l->scratch, l->event_ids.v.v[ref].first));
 }
 
 static void put_title(struct making *m, const struct node *value)
@@ -156,7 +156,7 @@ static void put_figures(struct making *m, const struct node *value)
 static void put_series(struct making *m, const struct node *value)
 {
 	m->row->series = refs_add(&m->load->series, sv_trim(value->text),
-				  make_place(m->load, value), 0);
+				  make_locus(m->load, value), 0);
 }
 
 static void put_number(struct making *m, const struct node *value)

@@ -34,7 +34,7 @@ static void add_path(struct paths *p, struct arena *a, const char *path)
 
 static void unreadable(struct diags *diags, const char *path, int error)
 {
-	struct place where = { sv_of(path), 0, 0 };
+	struct locus where = { sv_of(path), 0, 0 };
 
 	DIAG(diags, FAULT_file_unreadable, where, sv_of(strerror(error)));
 }
@@ -46,7 +46,7 @@ static bool first_visit(struct walk *w, const struct stat *st)
 
 	build_fmt(&id, "%ju %ju", (uintmax_t)st->st_dev,
 		  (uintmax_t)st->st_ino);
-	return refs_add(&w->seen, build_view(&id), (struct place){ 0 }, 0) == n;
+	return refs_add(&w->seen, build_view(&id), (struct locus){ 0 }, 0) == n;
 }
 
 static int by_name(const void *x, const void *y)

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "load/check.h"
+#include "load/validate.h"
 #include "load/circle.h"
 #include "load/find.h"
 #include "load/make.h"
@@ -30,7 +30,7 @@ static void take_value(struct load *l, const struct field *field,
 {
 	struct book *b = l->book;
 
-	if (!schema_check_value(field, node, l->file_name, l->diags))
+	if (!schema_validate_value(field, node, l->file_name, l->diags))
 		return;
 	written_top(l, key, node);
 	if (sv_eq(field->key, SV("title")) && b->heading.length == 0)
@@ -39,7 +39,7 @@ static void take_value(struct load *l, const struct field *field,
 		b->about = make_text(l, node);
 	else if (sv_eq(field->key, SV("annals")) &&
 		 !sv_eq(node->text, SV("1")))
-		DIAG(l->diags, FAULT_format_version, make_place(l, node),
+		DIAG(l->diags, FAULT_format_version, make_locus(l, node),
 		     diag_excerpt(&l->scratch, node->text));
 }
 
@@ -65,7 +65,7 @@ static void unknown_section(struct load *l, const struct node *key,
 	if (sv_starts(key->text, SV("x-")))
 		written_top(l, key, node);
 	else
-		DIAG(l->diags, FAULT_key_unknown, make_place(l, key),
+		DIAG(l->diags, FAULT_key_unknown, make_locus(l, key),
 		     SV("file"), key_words(l, key),
 		     schema_hint(&l->scratch, SHAPE_FILE, key->text));
 }
@@ -94,11 +94,11 @@ static void take_pair(struct load *l, enum shape shape,
 	uint32_t n = ids->v.n;
 
 	if (!schema_is_id(key->text)) {
-		DIAG(l->diags, FAULT_id_invalid, make_place(l, key),
+		DIAG(l->diags, FAULT_id_invalid, make_locus(l, key),
 		     key_words(l, key));
 		return;
 	}
-	if (!schema_check(shape, true, record->node, l->file_name, l->diags))
+	if (!schema_validate(shape, true, record->node, l->file_name, l->diags))
 		return;
 	make_declared(l, shape, key, record->node);
 	if (ids->v.n > n) /* it was not taken */
@@ -111,7 +111,7 @@ static void no_pairs(struct load *l, const struct field *field,
 		     const struct node *node)
 {
 	if (!is_blank(node))
-		DIAG(l->diags, FAULT_expected, make_place(l, node), field->key,
+		DIAG(l->diags, FAULT_expected, make_locus(l, node), field->key,
 		     schema_type_words(field->type), node_shape(node));
 }
 
@@ -138,7 +138,7 @@ static void take_record(struct load *l, const struct record *record)
 	if (record->key)
 		take_pair(l, shape, record);
 	if (record->key || (record->whole && is_blank(record->node)) ||
-	    !schema_check(shape, false, record->node, l->file_name, l->diags))
+	    !schema_validate(shape, false, record->node, l->file_name, l->diags))
 		return;
 	if (shape == SHAPE_EVENT)
 		make_event(l, record->node);
@@ -182,7 +182,7 @@ static void read_file(struct load *l, const char *path)
 
 	if (!ok) {
 		DIAG(l->diags, FAULT_file_unreadable,
-		     ((struct place){ name, 0, 0 }), sv_of(err.text));
+		     ((struct locus){ name, 0, 0 }), sv_of(err.text));
 		return;
 	}
 	read_text(l, (struct sv){ bytes.s, bytes.n }, name);

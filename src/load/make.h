@@ -10,11 +10,11 @@
 /* One more use of a reference, which refs_add() keeps the first of. */
 struct use {
 	uint32_t ref;
-	struct place where;
+	struct locus where;
 };
 
 /*
- * Making rows of the book from records that schema_check() found good.
+ * Making rows of the book from records that schema_validate() found good.
  */
 struct load {
 	struct book *book; /* being filled */
@@ -35,7 +35,7 @@ struct load {
 };
 
 /* Where NODE stands, for a fault and for the book. */
-struct place make_place(const struct load *l, const struct node *node);
+struct locus make_locus(const struct load *l, const struct node *node);
 struct origin make_origin(const struct load *l, const struct node *node);
 
 /* ---- parts that several records have (parts.c) ---- */

@@ -2,9 +2,9 @@
 #include "load/make.h"
 #include "load/meaning.h"
 
-struct place make_place(const struct load *l, const struct node *node)
+struct locus make_locus(const struct load *l, const struct node *node)
 {
-	return (struct place){ l->file_name, node->line, node->column };
+	return (struct locus){ l->file_name, node->line, node->column };
 }
 
 struct origin make_origin(const struct load *l, const struct node *node)
@@ -79,7 +79,7 @@ static unsigned choice(const struct node *node, enum shape shape, struct sv key)
 static source_no source_ref(struct load *l, const struct node *at,
 			    struct sv text)
 {
-	return refs_add(&l->sources, sv_trim(text), make_place(l, at), 0);
+	return refs_add(&l->sources, sv_trim(text), make_locus(l, at), 0);
 }
 
 static struct range make_via(struct load *l, const struct node *node)
@@ -188,7 +188,7 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use)
 
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t ref = refs_add(&l->names, sv_trim(item[i].text),
-					make_place(l, &item[i]), use);
+					make_locus(l, &item[i]), use);
 
 		VEC_ADD(&l->book->name_list, ref);
 	}
@@ -215,7 +215,7 @@ static struct who one_who(struct load *l, role_no role,
 	}
 	if (name)
 		who.name = refs_add(&l->names, sv_trim(name->text),
-				    make_place(l, name), USE_WHO);
+				    make_locus(l, name), USE_WHO);
 	else
 		who.flags |= WHO_GROUP;
 	return who;
@@ -271,7 +271,7 @@ struct range make_where(struct load *l, const struct node *node)
 		if (about)
 			where.flags |= WHERE_ABOUT;
 		where.place = refs_add(&l->names, sv_trim(name->text),
-				       make_place(l, name), USE_PLACE);
+				       make_locus(l, name), USE_PLACE);
 		VEC_ADD(&l->book->where, where);
 	}
 	return r;
@@ -308,7 +308,7 @@ static struct range make_inferred(struct load *l, const struct node *node)
 uint32_t make_event_ref(struct load *l, const struct node *node)
 {
 	struct sv text = sv_trim(node->text);
-	struct place where = make_place(l, node);
+	struct locus where = make_locus(l, node);
 	uint32_t n = l->events.v.n;
 	uint32_t ref = refs_add(&l->events, text, where, 0);
 

@@ -1,6 +1,6 @@
 #include "load/resolve.h"
 
-#include "load/check.h"
+#include "load/validate.h"
 #include "load/circle.h"
 #include "load/meaning.h"
 
@@ -19,7 +19,7 @@ struct origin resolve_origin(const struct book *b, const struct ref *ref,
 static void add_title(struct refs *titles, struct sv title, uint32_t number)
 {
 	uint32_t n = titles->v.n;
-	uint32_t at = refs_add(titles, title, (struct place){ 0 }, 0);
+	uint32_t at = refs_add(titles, title, (struct locus){ 0 }, 0);
 
 	if (at == n)
 		titles->v.v[at].target = number;
@@ -151,7 +151,7 @@ static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
 {
 	struct book *b = l->book;
 	struct origin o = book_origin(b, ev);
-	struct place where = { arena_copy(l->diags->arena,
+	struct locus where = { arena_copy(l->diags->arena,
 					  book_file_name(b, o.file)),
 			       o.line, o.column };
 	size_t n;

@@ -1,5 +1,5 @@
 /* What references to events mean: an id, or the key of one that has none. */
-#include "load/check.h"
+#include "load/validate.h"
 #include "load/resolve.h"
 #include "text/fold.h"
 #include "index/index.h"
@@ -24,14 +24,14 @@ static void add_keys(struct load *l, struct refs *keys)
 			continue;
 		index_print_key(&key, &l->scratch, &d, book_title(b, ev));
 		n = keys->v.n;
-		at = refs_add(keys, build_view(&key), (struct place){ 0 }, 0);
+		at = refs_add(keys, build_view(&key), (struct locus){ 0 }, 0);
 		if (at == n) {
 			keys->v.v[at].target = ev;
 			keys->v.v[at].uses = 1;
 		} else {
 			build_fmt(&key, "~%u", ++keys->v.v[at].uses);
 			at = refs_add(keys, build_view(&key),
-				      (struct place){ 0 }, 0);
+				      (struct locus){ 0 }, 0);
 			keys->v.v[at].target = ev;
 		}
 		arena_reset(&l->scratch);
@@ -55,7 +55,7 @@ static void add_undated(struct load *l, struct hints *h)
 			continue;
 		refs_add(&h->undated,
 			 fold_slug(&l->scratch, book_title(b, ev)),
-			 (struct place){ 0 }, 0);
+			 (struct locus){ 0 }, 0);
 		arena_reset(&l->scratch);
 	}
 }
@@ -100,7 +100,7 @@ static struct sv hint(struct load *l, const struct hints *h, struct sv text)
 }
 
 static void unknown_event(struct load *l, const struct hints *h,
-			  struct sv text, struct place where)
+			  struct sv text, struct locus where)
 {
 	DIAG(l->diags, FAULT_event_unknown, where,
 	     diag_excerpt(&l->scratch, text),

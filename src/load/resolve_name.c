@@ -1,5 +1,5 @@
 /* What names mean: an id, or any spelling of a declared name, folded. */
-#include "load/check.h"
+#include "load/validate.h"
 #include "load/resolve.h"
 #include "text/fold.h"
 
@@ -31,7 +31,7 @@ static void index_spelling(struct load *l, struct name_index *x, name_no name,
 {
 	uint32_t n = x->folds.v.n;
 	uint32_t at = refs_add(&x->folds, key_of(l, spelling),
-			       (struct place){ 0 }, 0);
+			       (struct locus){ 0 }, 0);
 	struct meanings *m;
 
 	if (at == n) {

@@ -85,11 +85,11 @@ struct sv schema_type_words(enum field_type type);
  * SHORT_FORM: a text may stand for it.  Returns whether all is well; a
  * warning is.
  */
-bool schema_check(enum shape shape, bool short_form, const struct node *node,
+bool schema_validate(enum shape shape, bool short_form, const struct node *node,
 		  struct sv file, struct diags *diags);
 
 /* Checks the value of one key of SHAPE FILE that is delivered whole. */
-bool schema_check_value(const struct field *field, const struct node *node,
+bool schema_validate_value(const struct field *field, const struct node *node,
 			struct sv file, struct diags *diags);
 
 /* Whether TEXT is good as an id: letters, digits, . _ - and no more than 200

@@ -1,6 +1,6 @@
 /* What each field asks of an event. */
 #include "query/match.h"
-#include "query/names.h"
+#include "query/meant.h"
 #include "query/wanted.h"
 
 /* ---- who ---- */
@@ -104,7 +104,7 @@ static bool participates(const struct book *b, event_no ev, struct bits names,
 
 static struct bits match_who(struct match *m, const struct query *q)
 {
-	return events_of_names(m, names_meant(m, q, ANY_CLASS), participates,
+	return events_of_names(m, meant_names(m, q, ANY_CLASS), participates,
 			       NULL);
 }
 
@@ -118,7 +118,7 @@ static struct bits match_role(struct match *m, const struct query *q)
 			for (role_no r = 0; r < roles.n; r++)
 				if (book_role_is(b, r, outer))
 					bits_set(roles, r);
-	return events_of_names(m, names_meant(m, q, ANY_CLASS), takes_part,
+	return events_of_names(m, meant_names(m, q, ANY_CLASS), takes_part,
 			       &roles);
 }
 
@@ -157,7 +157,7 @@ static struct bits match_at(struct match *m, const struct query *q)
 	const struct book *b = m->book;
 	/* A body has rooms, a person none. */
 	struct bits places =
-		names_meant(m, q, ANY_CLASS & ~(1u << NAME_PERSON));
+		meant_names(m, q, ANY_CLASS & ~(1u << NAME_PERSON));
 
 	add_within(b, places);
 	return events_of_names(m, places, happened, NULL);

@@ -68,13 +68,13 @@ static struct traced trace(struct arena *scratch, struct sv text, size_t n,
 }
 
 /* The grapheme of TEXT that the search has come to. */
-struct place {
+struct locus {
 	struct sv text;
 	size_t from, to;
 };
 
 /* Widens R to whole graphemes; P moves on and must not be behind R. */
-static struct fold_range whole(struct place *p, struct fold_origin r)
+static struct fold_range whole(struct locus *p, struct fold_origin r)
 {
 	struct fold_range whole;
 
@@ -97,7 +97,7 @@ size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
 {
 	struct build what = { .arena = scratch };
 	struct sv exact = fold_copy(scratch, text, FOLD_EXACT), part;
-	struct place place = { .text = text };
+	struct locus place = { .text = text };
 	struct traced t;
 	size_t count = 0, skip = word_start ? 1 : 0;
 

@@ -3,7 +3,7 @@
 
 #include "base/build.h"
 #include "base/err.h"
-#include "tty/state.h"
+#include "tty/parts.h"
 
 /*
  * What terminfo says of the terminal: whether it can be drawn on at all, the

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "tty/signals.h"
-#include "tty/state.h"
+#include "tty/parts.h"
 
 static long long now_ms(void)
 {

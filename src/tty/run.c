@@ -7,7 +7,7 @@
 
 #include "base/panic.h"
 #include "tty/signals.h"
-#include "tty/state.h"
+#include "tty/parts.h"
 
 enum { CANNOT_EXEC = 127 };
 

@@ -4,7 +4,7 @@
 
 #include "base/panic.h"
 #include "base/utf8.h"
-#include "tty/state.h"
+#include "tty/parts.h"
 
 enum {
 	LEFT_TO_RIGHT_MARK = 0x200E,

@@ -10,7 +10,7 @@
 #include "base/panic.h"
 #include "tty/caps.h"
 #include "tty/signals.h"
-#include "tty/state.h"
+#include "tty/parts.h"
 
 enum {
 	ESC_DELAY = 25,      /* ms */

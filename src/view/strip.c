@@ -16,18 +16,18 @@ enum {
 };
 
 /* Where the axis stands. */
-struct place {
+struct scale {
 	const struct axis *axis;
 	int x, cells; /* where it begins; of a period */
 };
 
-static int place_of(const struct place *p, int64_t i)
+static int place_of(const struct scale *p, int64_t i)
 {
 	return p->x + (int)i * p->cells;
 }
 
 /* Where the bar of the period I stands. */
-static int bar_of(const struct place *p, int64_t i)
+static int bar_of(const struct scale *p, int64_t i)
 {
 	return place_of(p, i) + p->cells / 2;
 }
@@ -66,7 +66,7 @@ static void draw_could(struct frame *f, struct rect r, int y, int x,
 }
 
 /* The bars of T in row Y, and with TALL in the one above it. */
-static void draw_bars(const struct place *p, const struct tally *t, bool tall,
+static void draw_bars(const struct scale *p, const struct density *t, bool tall,
 		      struct frame *f, struct rect r, int y)
 {
 	for (int i = 0; i < p->axis->count; i++) {
@@ -97,7 +97,7 @@ static bool begins(const struct axis *x, int64_t i, int64_t *year, int *month)
 
 /* What stands above period I: the year that begins with it, or of short
  * periods the month; else empty. */
-static struct sv label(const struct place *p, const struct strip *s,
+static struct sv label(const struct scale *p, const struct strip *s,
 		       struct arena *a, int i)
 {
 	const struct axis *x = p->axis;
@@ -120,7 +120,7 @@ static struct sv label(const struct place *p, const struct strip *s,
 
 /* Whether the year above the first period, CELLS wide, would only take the
  * place of the next label: it has begun before. */
-static bool is_late(const struct place *p, const struct strip *s,
+static bool is_late(const struct scale *p, const struct strip *s,
 		    struct arena *a, int cells)
 {
 	const struct axis *x = p->axis;
@@ -136,7 +136,7 @@ static bool is_late(const struct place *p, const struct strip *s,
 }
 
 /* The years above the bars, as many as there is room for. */
-static void draw_years(const struct place *p, const struct strip *s,
+static void draw_years(const struct scale *p, const struct strip *s,
 		       struct frame *f, struct rect r, int y)
 {
 	const struct axis *x = p->axis;
@@ -182,7 +182,7 @@ static int64_t within(const struct axis *x, int64_t i)
 }
 
 /* What part of time the timeline shows, and where the reader is. */
-static void draw_window(const struct place *p, const struct strip *s,
+static void draw_window(const struct scale *p, const struct strip *s,
 			struct frame *f, struct rect r, int y)
 {
 	const struct axis *x = p->axis;
@@ -204,7 +204,7 @@ static void draw_window(const struct place *p, const struct strip *s,
 }
 
 /* Where the reader is, in row Y: below the bars (WINDOW), or on them. */
-static void draw_chosen(const struct place *p, const struct strip *s,
+static void draw_chosen(const struct scale *p, const struct strip *s,
 			bool window, struct frame *f, struct rect r, int y)
 {
 	const struct axis *x = p->axis;
@@ -227,7 +227,7 @@ static void draw_chosen(const struct place *p, const struct strip *s,
 }
 
 /* That there is more beyond the axis, at its ends. */
-static void draw_ends(const struct place *p, struct frame *f, struct rect r,
+static void draw_ends(const struct scale *p, struct frame *f, struct rect r,
 		      int y)
 {
 	if (p->axis->earlier > 0)
@@ -277,10 +277,10 @@ static bool prepare(const struct strip *s, struct strip_memo *m, int room)
 	arena_reset(&m->arena);
 	m->axis = x;
 	m->counted = true;
-	tally_count(&m->all, &m->arena, s->book, s->all, &x);
+	density_count(&m->all, &m->arena, s->book, s->all, &x);
 	m->shown = m->all;
 	if (s->shown.n < s->all.n)
-		tally_count(&m->shown, &m->arena, s->book, s->shown, &x);
+		density_count(&m->shown, &m->arena, s->book, s->shown, &x);
 	return true;
 }
 
@@ -290,7 +290,7 @@ void strip_draw(const struct strip *s, struct strip_memo *m, struct frame *f,
 	int left = r.height > 2 ? LEFT : 1;
 	int room = r.width - left - (r.height > 1 ? RIGHT + 1 : RIGHT_LOW);
 	bool tall = r.height > 2 && s->shown.n == s->all.n;
-	struct place p = { .axis = &m->axis, .x = left };
+	struct scale p = { .axis = &m->axis, .x = left };
 	int y = 0;
 
 	if (r.height < 1 || !prepare(s, m, room))

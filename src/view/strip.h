@@ -7,7 +7,7 @@
 #include "time/axis.h"
 #include "view/frame.h"
 #include "time/period.h"
-#include "time/tally.h"
+#include "time/density.h"
 
 /*
  * The density strip: how many events a month (or day, quarter, year ...), as
@@ -34,7 +34,7 @@ struct strip_memo {
 	bool fits;
 	struct axis fit; /* the axis that fits ROOM */
 	struct axis axis; /* the one that is shown, and its counts */
-	struct tally all, shown;
+	struct density all, shown;
 };
 
 /* Draws S; counts only what M does not have. */

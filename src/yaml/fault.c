@@ -54,9 +54,9 @@ static bool says(const char *text, struct sv part)
 	return sv_find(sv_of(text), part, 0) != SV_NONE;
 }
 
-static struct place place_at(struct sv file, yaml_mark_t mark)
+static struct locus place_at(struct sv file, yaml_mark_t mark)
 {
-	return (struct place){ file, (uint32_t)mark.line + 1,
+	return (struct locus){ file, (uint32_t)mark.line + 1,
 			       (uint32_t)mark.column + 1 };
 }
 
@@ -149,7 +149,7 @@ static void quote_fault(struct diags *diags, struct sv file,
 void yaml_fault(struct diags *diags, struct sv file,
 		const yaml_parser_t *parser, struct yaml_quoted last)
 {
-	struct place where = place_at(file, parser->problem_mark);
+	struct locus where = place_at(file, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
 	yaml_mark_t opened;
 

@@ -115,7 +115,7 @@ static bool read_record(struct node_reader *r, yaml_event_t *event,
 /* A key of the root can stand once. */
 static void check_section(struct node_reader *r, const struct node *key)
 {
-	struct place where = { r->file, key->line, key->column };
+	struct locus where = { r->file, key->line, key->column };
 	uint32_t n = r->sections.v.n, at;
 	struct build line = { .arena = &r->record };
 
@@ -222,7 +222,7 @@ static void step_outside(struct node_reader *r, const yaml_event_t *event)
 	else if (event->type == YAML_ALIAS_EVENT ||
 		 (event->type == YAML_SCALAR_EVENT &&
 		  event->data.scalar.length > 0))
-		DIAG0(r->diags, FAULT_root, tree_place(r, event->start_mark));
+		DIAG0(r->diags, FAULT_root, tree_locus(r, event->start_mark));
 }
 
 static bool is_end(const yaml_event_t *event)

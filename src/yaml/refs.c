@@ -26,7 +26,7 @@ static void grow(struct refs *r)
 		*slot_of(r, r->v.v[i].text) = i + 1;
 }
 
-uint32_t refs_add(struct refs *r, struct sv text, struct place where,
+uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 		  uint32_t use)
 {
 	uint32_t *slot;

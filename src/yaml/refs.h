@@ -14,7 +14,7 @@ enum ref_use { USE_WHO = 1, USE_PLACE = 2 };
 
 struct ref {
 	struct sv text;
-	struct place first; /* where it was first used */
+	struct locus first; /* where it was first used */
 	uint32_t uses;      /* enum ref_use; of event keys, how many so far */
 	uint32_t target;    /* number in the book, once resolved */
 };
@@ -27,7 +27,7 @@ struct refs {
 };
 
 /* The number of the reference TEXT, made when it is new. */
-uint32_t refs_add(struct refs *r, struct sv text, struct place where,
+uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 		  uint32_t use);
 
 /* The number of TEXT, or UINT32_MAX. */

@@ -20,7 +20,7 @@ static const struct refused refused[] = {
 };
 
 /* Adds FAULT, which quotes CP.  Returns false. */
-static bool tell(enum fault fault, struct place where, uint32_t cp,
+static bool tell(enum fault fault, struct locus where, uint32_t cp,
 		 struct diags *diags)
 {
 	struct arena scratch = { 0 };
@@ -66,7 +66,7 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	if (sv_starts(bytes, SV("\xFF\xFE")) ||
 	    sv_starts(bytes, SV("\xFE\xFF"))) {
 		DIAG0(diags, FAULT_not_utf8_file,
-		      ((struct place){ file, 1, 1 }));
+		      ((struct locus){ file, 1, 1 }));
 		return false;
 	}
 	if (sv_starts(bytes, SV("\xEF\xBB\xBF")))
@@ -75,12 +75,12 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 	while (at < bytes.n) {
 		unsigned char c = (unsigned char)bytes.s[at];
 		enum fault fault = FAULT_not_utf8;
-		struct place where;
+		struct locus where;
 		uint32_t cp;
 
 		if (c == '%' && column == 1) {
 			DIAG0(diags, FAULT_directive,
-			      ((struct place){ file, line, 1 }));
+			      ((struct locus){ file, line, 1 }));
 			return false;
 		}
 		if (is_plain(c)) {
@@ -95,7 +95,7 @@ bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
 			column = 1;
 			continue;
 		}
-		where = (struct place){ file, line, column };
+		where = (struct locus){ file, line, column };
 		if (cp & UTF8_BAD || refused_by_table(cp, &fault)) {
 			if (cp != '\r')
 				return tell(fault, where, cp, diags);

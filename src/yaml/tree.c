@@ -9,9 +9,9 @@ enum {
 	ANCHORS_MAX = 1000,   /* of a document */
 };
 
-struct place tree_place(const struct node_reader *r, yaml_mark_t mark)
+struct locus tree_locus(const struct node_reader *r, yaml_mark_t mark)
 {
-	return (struct place){ r->file, (uint32_t)mark.line + 1,
+	return (struct locus){ r->file, (uint32_t)mark.line + 1,
 			       (uint32_t)mark.column + 1 };
 }
 
@@ -20,7 +20,7 @@ static void refuse(struct node_reader *r, enum fault fault, yaml_mark_t mark,
 		   struct sv what)
 {
 	if (!r->faulty)
-		DIAG(r->diags, fault, tree_place(r, mark), what);
+		DIAG(r->diags, fault, tree_locus(r, mark), what);
 	r->faulty = true;
 }
 
@@ -141,7 +141,7 @@ static void merge_map(struct node_reader *r, struct refs *keys,
 	if (map->kind != NODE_MAP) {
 		if (!r->faulty)
 			DIAG(r->diags, FAULT_expected,
-			     tree_place(r, mark_of(map)), SV("<<"),
+			     tree_locus(r, mark_of(map)), SV("<<"),
 			     SV("a mapping"), node_shape(map));
 		r->faulty = true;
 		return;
@@ -153,7 +153,7 @@ static void merge_map(struct node_reader *r, struct refs *keys,
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
 		uint32_t n = keys->v.n;
 
-		refs_add(keys, map->child[i].text, (struct place){ 0 }, 0);
+		refs_add(keys, map->child[i].text, (struct locus){ 0 }, 0);
 		if (keys->v.n == n)
 			continue;
 		VEC_ADD(&r->pending, map->child[i]);
@@ -180,7 +180,7 @@ static void merge_keys(struct node_reader *r, uint32_t first)
 	if (merges.n == 0)
 		return;
 	for (uint32_t i = first; i < kept; i += 2)
-		refs_add(&keys, r->pending.v[i].text, (struct place){ 0 }, 0);
+		refs_add(&keys, r->pending.v[i].text, (struct locus){ 0 }, 0);
 	for (uint32_t i = 0; i < merges.n && !r->faulty; i++) {
 		const struct node *from = &merges.v[i];
 
@@ -317,7 +317,7 @@ bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
 		case YAML_MAPPING_START_EVENT:
 			if (r->open.n == NODE_DEPTH) {
 				DIAG0(r->diags, FAULT_too_deep,
-				      tree_place(r, event->start_mark));
+				      tree_locus(r, event->start_mark));
 				yaml_event_delete(event);
 				return false;
 			}

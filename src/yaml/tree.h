@@ -53,7 +53,7 @@ struct node_reader {
 };
 
 /* The place of MARK. */
-struct place tree_place(const struct node_reader *r, yaml_mark_t mark);
+struct locus tree_locus(const struct node_reader *r, yaml_mark_t mark);
 
 /* The next event, which the caller deletes; false, the fault added, when the
  * text is no YAML. */

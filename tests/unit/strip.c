@@ -159,7 +159,7 @@ static void around(void **state)
 
 /* "1. 1: .- .": digits are surely there, behind them what could be; "-"
  * something that is known for a long time only. */
-static struct sv tally_text(struct arena *a, const struct tally *t, int n)
+static struct sv tally_text(struct arena *a, const struct density *t, int n)
 {
 	struct build b = { .arena = a };
 
@@ -216,11 +216,11 @@ static void counts(void **state)
 		struct axis x = { .unit = PERIOD_MONTH,
 				  .from = 2024 * 12,
 				  .count = 12 };
-		struct tally t;
+		struct density t;
 		struct sv text;
 
 		build(&f, cases[i].dates);
-		tally_count(&t, &f.arena, f.book, f.all, &x);
+		density_count(&t, &f.arena, f.book, f.all, &x);
 		text = tally_text(&f.arena, &t, x.count);
 		if (!sv_eq(text, sv_of(cases[i].months)))
 			fail_msg("%s: %.*s", cases[i].dates, SV_ARG(text));
@@ -248,12 +248,12 @@ static void as_within(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
 		struct fixture f = { 0 };
-		struct tally t;
+		struct density t;
 		struct date d;
 
 		build(&f, dates[i]);
 		d = book_date(f.book, 0);
-		tally_count(&t, &f.arena, f.book, f.all, &x);
+		density_count(&t, &f.arena, f.book, f.all, &x);
 		for (int k = 0; k < x.count; k++) {
 			const struct date month = {
 				.first = period_start(x.unit, x.from + k),
@@ -292,7 +292,7 @@ static void sums(void **state)
 	size_t sure[MONTHS] = { 0 }, could[MONTHS] = { 0 };
 	struct build all = { 0 };
 	struct fixture f = { 0 };
-	struct tally t;
+	struct density t;
 
 	(void)state;
 	all.arena = &f.arena;
@@ -301,7 +301,7 @@ static void sums(void **state)
 
 		build_fmt(&all, "%s%s", i ? " " : "", dates[i]);
 		build(&one, dates[i]);
-		tally_count(&t, &one.arena, one.book, one.all, &x);
+		density_count(&t, &one.arena, one.book, one.all, &x);
 		for (int k = 0; k < MONTHS; k++) {
 			sure[k] += t.sure[k];
 			could[k] += t.could[k];
@@ -309,7 +309,7 @@ static void sums(void **state)
 		drop(&one);
 	}
 	build(&f, arena_cstr(&f.arena, build_view(&all)));
-	tally_count(&t, &f.arena, f.book, f.all, &x);
+	density_count(&t, &f.arena, f.book, f.all, &x);
 	for (int k = 0; k < MONTHS; k++) {
 		assert_int_equal(t.sure[k], sure[k]);
 		assert_int_equal(t.could[k], could[k]);

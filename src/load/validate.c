@@ -1,5 +1,5 @@
 /* Checking a record against the table of the format. */
-#include "load/check.h"
+#include "load/validate.h"
 
 #include <stdlib.h>
 
@@ -8,8 +8,8 @@
 /* ---- one or many ---- */
 
 /* Calls CHECK for NODE, or for each of its items when it is a list. */
-static void each(struct checker *c, const struct field *field,
-		 const struct node *node, check_fn *check)
+static void each(struct validator *c, const struct field *field,
+		 const struct node *node, validate_fn *check)
 {
 	if (node->kind != NODE_LIST) {
 		check(c, field, node);
@@ -21,51 +21,51 @@ static void each(struct checker *c, const struct field *field,
 		check(c, field, &node->child[i]);
 }
 
-static void check_texts(struct checker *c, const struct field *field,
-			const struct node *node)
+static void validate_texts(struct validator *c, const struct field *field,
+			   const struct node *node)
 {
-	each(c, field, node, check_text);
+	each(c, field, node, validate_text);
 }
 
 /* Calls CHECK for each value of a mapping whose keys are free. */
-static bool each_value(struct checker *c, const struct field *field,
-		       const struct node *node, check_fn *check)
+static bool each_value(struct validator *c, const struct field *field,
+		       const struct node *node, validate_fn *check)
 {
 	if (node->kind != NODE_MAP)
 		return false;
 	if (node->count == 0)
 		FAULT(c, empty, node, field->key);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
-		if (check_is_text(c, field, &node->child[i]))
+		if (validate_is_text(c, field, &node->child[i]))
 			check(c, field, &node->child[i + 1]);
 	return true;
 }
 
-static void check_text_map(struct checker *c, const struct field *field,
-			   const struct node *node)
+static void validate_text_map(struct validator *c, const struct field *field,
+			      const struct node *node)
 {
-	if (!each_value(c, field, node, check_text))
+	if (!each_value(c, field, node, validate_text))
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
 }
 
-static void check_text_or_map(struct checker *c, const struct field *field,
-			      const struct node *node)
+static void validate_text_or_map(struct validator *c, const struct field *field,
+				 const struct node *node)
 {
-	if (!each_value(c, field, node, check_text))
-		check_text(c, field, node);
+	if (!each_value(c, field, node, validate_text))
+		validate_text(c, field, node);
 }
 
-static void check_results(struct checker *c, const struct field *field,
-			  const struct node *node)
+static void validate_results(struct validator *c, const struct field *field,
+			     const struct node *node)
 {
-	each(c, field, node, check_text_or_map);
+	each(c, field, node, validate_text_or_map);
 }
 
-static void check_links(struct checker *c, const struct field *field,
-			const struct node *node)
+static void validate_links(struct validator *c, const struct field *field,
+			   const struct node *node)
 {
-	if (!each_value(c, field, node, check_texts)) {
+	if (!each_value(c, field, node, validate_texts)) {
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
 		return;
@@ -81,81 +81,81 @@ static void check_links(struct checker *c, const struct field *field,
 		if (!known)
 			FAULT(c, choice_unknown, &node->child[i], field->key,
 			      diag_excerpt(&c->scratch, name),
-			      check_join(c, names, n));
+			      validate_join(c, names, n));
 	}
 }
 
 /* ---- records ---- */
 
-static void check_record(struct checker *c, enum shape shape,
-			 const struct node *node);
+static void validate_record(struct validator *c, enum shape shape,
+			    const struct node *node);
 
-static void check_long(struct checker *c, const struct field *field,
-		       const struct node *node)
+static void validate_long(struct validator *c, const struct field *field,
+			  const struct node *node)
 {
 	if (node->kind == NODE_MAP)
-		check_record(c, schema_shape(field->argument), node);
+		validate_record(c, schema_shape(field->argument), node);
 	else
 		FAULT(c, expected, node, field->key, SV("a mapping"),
 		      node_shape(node));
 }
 
-static void check_short(struct checker *c, const struct field *field,
-			const struct node *node)
+static void validate_short(struct validator *c, const struct field *field,
+			   const struct node *node)
 {
 	if (node->kind == NODE_MAP)
-		check_long(c, field, node);
+		validate_long(c, field, node);
 	else
-		check_text(c, field, node);
+		validate_text(c, field, node);
 }
 
-static void check_longs(struct checker *c, const struct field *field,
-			const struct node *node)
+static void validate_longs(struct validator *c, const struct field *field,
+			   const struct node *node)
 {
-	each(c, field, node, check_long);
+	each(c, field, node, validate_long);
 }
 
-static void check_shorts(struct checker *c, const struct field *field,
-			 const struct node *node)
+static void validate_shorts(struct validator *c, const struct field *field,
+			    const struct node *node)
 {
-	each(c, field, node, check_short);
+	each(c, field, node, validate_short);
 }
 
 /* A mapping is one participant when it has `name` or `group`, else roles. */
-static void check_who(struct checker *c, const struct field *field,
-		      const struct node *node)
+static void validate_who(struct validator *c, const struct field *field,
+			 const struct node *node)
 {
 	if (!meaning_has_roles(node))
-		check_shorts(c, field, node);
+		validate_shorts(c, field, node);
 	else
-		each_value(c, field, node, check_shorts);
+		each_value(c, field, node, validate_shorts);
 }
 
-static check_fn *const checks[FIELD_TYPE_COUNT] = {
-	[FIELD_TEXT] = check_text,
-	[FIELD_NEEDED_TEXT] = check_text,
-	[FIELD_TEXTS] = check_texts,
-	[FIELD_TEXT_MAP] = check_text_map,
-	[FIELD_ID] = check_id,
-	[FIELD_DATE] = check_date,
-	[FIELD_CHOICE] = check_choice,
-	[FIELD_PHRASE] = check_choice,
-	[FIELD_YES] = check_yes,
-	[FIELD_NUMBER] = check_number,
-	[FIELD_COUNT] = check_count,
-	[FIELD_URL] = check_url,
-	[FIELD_KINDS] = check_texts,
-	[FIELD_INFERRED] = check_text_or_map,
-	[FIELD_RESULTS] = check_results,
-	[FIELD_LINKS] = check_links,
-	[FIELD_WHO] = check_who,
-	[FIELD_RECORDS] = check_longs,
-	[FIELD_SHORTS] = check_shorts,
-	[FIELD_SECTION] = check_text,
+static validate_fn *const checks[FIELD_TYPE_COUNT] = {
+	[FIELD_TEXT] = validate_text,
+	[FIELD_NEEDED_TEXT] = validate_text,
+	[FIELD_TEXTS] = validate_texts,
+	[FIELD_TEXT_MAP] = validate_text_map,
+	[FIELD_ID] = validate_id,
+	[FIELD_DATE] = validate_date,
+	[FIELD_CHOICE] = validate_choice,
+	[FIELD_PHRASE] = validate_choice,
+	[FIELD_YES] = validate_yes,
+	[FIELD_NUMBER] = validate_number,
+	[FIELD_COUNT] = validate_count,
+	[FIELD_URL] = validate_url,
+	[FIELD_KINDS] = validate_texts,
+	[FIELD_INFERRED] = validate_text_or_map,
+	[FIELD_RESULTS] = validate_results,
+	[FIELD_LINKS] = validate_links,
+	[FIELD_WHO] = validate_who,
+	[FIELD_RECORDS] = validate_longs,
+	[FIELD_SHORTS] = validate_shorts,
+	[FIELD_SECTION] = validate_text,
 };
 
 /* The key that is no field: what may have been meant, or "quote this". */
-static void unknown_key(struct checker *c, enum shape shape,
+static void unknown_key(struct validator *c, enum shape shape,
 			const struct node *parent, const struct node *key,
 			const struct node *value)
 {
@@ -176,11 +176,11 @@ static int by_text(const void *x, const void *y)
 
 	if (order == 0)
 		order = (a->line > b->line) - (a->line < b->line);
-	return order != 0 ? order : (a->column > b->column) -
-					    (a->column < b->column);
+	return order != 0 ? order :
+			    (a->column > b->column) - (a->column < b->column);
 }
 
-static void check_twice(struct checker *c, const struct node *node)
+static void validate_twice(struct validator *c, const struct node *node)
 {
 	uint32_t n = node->count / 2;
 	const struct node **keys =
@@ -203,8 +203,8 @@ static void check_twice(struct checker *c, const struct node *node)
 }
 
 /* Of the keys A and B a record may have one. */
-static void check_one(struct checker *c, enum shape shape,
-		      const struct node *node, struct sv a, struct sv b)
+static void validate_one(struct validator *c, enum shape shape,
+			 const struct node *node, struct sv a, struct sv b)
 {
 	const struct node *second = node_get(node, b);
 
@@ -213,29 +213,29 @@ static void check_one(struct checker *c, enum shape shape,
 }
 
 /* What a record of SHAPE must have that no row of its own can tell. */
-static void check_whole(struct checker *c, enum shape shape,
-			const struct node *node)
+static void validate_whole(struct validator *c, enum shape shape,
+			   const struct node *node)
 {
 	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
 	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
 		FAULT(c, event_undated, node,
 		      diag_excerpt(&c->scratch, meaning_title(node)));
 	if (shape == SHAPE_EVENT)
-		check_one(c, shape, node, SV("date"), SV("as_of"));
+		validate_one(c, shape, node, SV("date"), SV("as_of"));
 	if (shape == SHAPE_WHO)
-		check_one(c, shape, node, SV("name"), SV("group"));
+		validate_one(c, shape, node, SV("name"), SV("group"));
 	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&
 	    !node_get(node, SV("group")))
 		FAULT(c, key_missing, node, SV("who"), SV("name or group"));
 }
 
-static void check_record(struct checker *c, enum shape shape,
-			 const struct node *node)
+static void validate_record(struct validator *c, enum shape shape,
+			    const struct node *node)
 {
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
 
-	check_twice(c, node);
+	validate_twice(c, node);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
 		const struct node *key = &node->child[i];
 		const struct field *field = schema_field(shape, key->text);
@@ -251,29 +251,29 @@ static void check_record(struct checker *c, enum shape shape,
 		    !node_get(node, fields[i].key))
 			FAULT(c, key_missing, node, schema_word(shape),
 			      fields[i].key);
-	check_whole(c, shape, node);
+	validate_whole(c, shape, node);
 }
 
-bool schema_check(enum shape shape, bool short_form, const struct node *node,
-		  struct sv file, struct diags *diags)
+bool schema_validate(enum shape shape, bool short_form, const struct node *node,
+		     struct sv file, struct diags *diags)
 {
-	struct checker c = { .file = file, .diags = diags, .ok = true };
+	struct validator c = { .file = file, .diags = diags, .ok = true };
 	struct field self = { .key = schema_word(shape),
 			      .type = short_form ? FIELD_SHORTS : FIELD_RECORDS,
 			      .argument = schema_word(shape) };
 
 	if (short_form)
-		check_short(&c, &self, node);
+		validate_short(&c, &self, node);
 	else
-		check_long(&c, &self, node);
+		validate_long(&c, &self, node);
 	arena_free(&c.scratch);
 	return c.ok;
 }
 
-bool schema_check_value(const struct field *field, const struct node *node,
-			struct sv file, struct diags *diags)
+bool schema_validate_value(const struct field *field, const struct node *node,
+			   struct sv file, struct diags *diags)
 {
-	struct checker c = { .file = file, .diags = diags, .ok = true };
+	struct validator c = { .file = file, .diags = diags, .ok = true };
 
 	checks[field->type](&c, field, node);
 	arena_free(&c.scratch);

@@ -1,4 +1,4 @@
-#include "time/tally.h"
+#include "time/density.h"
 
 #include "time/days.h"
 
@@ -124,7 +124,7 @@ static void sum(const int64_t *steps, size_t *out, int n)
 	}
 }
 
-void tally_count(struct tally *t, struct arena *a, const struct book *b,
+void density_count(struct density *t, struct arena *a, const struct book *b,
 		 struct hits hits, const struct axis *x)
 {
 	size_t n = (size_t)x->count + 1;
@@ -141,7 +141,7 @@ void tally_count(struct tally *t, struct arena *a, const struct book *b,
 		start[i] = period_start(x->unit, x->from + i);
 	for (size_t i = 0; i < hits.n; i++)
 		add_event(&c, b, hits.v[i]);
-	*t = (struct tally){ .sure = ARENA_NEW(a, n, size_t),
+	*t = (struct density){ .sure = ARENA_NEW(a, n, size_t),
 			     .could = ARENA_NEW(a, n, size_t),
 			     .wide = ARENA_NEW(a, n, bool),
 			     .most = 1 };

@@ -15,14 +15,14 @@ static bool take_id(struct load *l, struct refs *ids, const struct node *key,
 		    uint32_t number)
 {
 	uint32_t n = ids->v.n;
-	uint32_t ref = refs_add(ids, key->text, make_place(l, key), 0);
+	uint32_t ref = refs_add(ids, key->text, make_locus(l, key), 0);
 
 	if (ref == n) {
 		ids->v.v[ref].target = number;
 		return true;
 	}
-	DIAG(l->diags, FAULT_id_twice, make_place(l, key), key->text,
-	     diag_place(&l->scratch, ids->v.v[ref].first));
+	DIAG(l->diags, FAULT_id_twice, make_locus(l, key), key->text,
+	     diag_locus(&l->scratch, ids->v.v[ref].first));
 	return false;
 }
 
@@ -51,7 +51,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 static name_no name_ref(struct load *l, const struct node *node, uint32_t use)
 {
 	return node ? refs_add(&l->names, sv_trim(node->text),
-			       make_place(l, node), use) :
+			       make_locus(l, node), use) :
 		      NO_NAME;
 }
 

@@ -1,5 +1,5 @@
-#ifndef QUERY_NAMES_H
-#define QUERY_NAMES_H
+#ifndef QUERY_MEANT_H
+#define QUERY_MEANT_H
 
 #include "query/match.h"
 
@@ -11,7 +11,7 @@
  * numbers: by the exact or the blind fold, else, unless it is quoted whole or
  * negated, by near ones.
  */
-struct bits names_meant(struct match *m, const struct query *q,
+struct bits meant_names(struct match *m, const struct query *q,
 			unsigned classes);
 
 #endif

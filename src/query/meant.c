@@ -1,4 +1,4 @@
-#include "query/names.h"
+#include "query/meant.h"
 
 #include "query/match_words.h"
 #include "query/near.h"
@@ -98,7 +98,7 @@ static void add_near(struct match *m, struct bits names, struct sv text,
 		near_forget(m, mark);
 }
 
-struct bits names_meant(struct match *m, const struct query *q,
+struct bits meant_names(struct match *m, const struct query *q,
 			unsigned classes)
 {
 	struct bits names = bits_new(m->arena, book_names(m->book));

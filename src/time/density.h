@@ -1,11 +1,11 @@
-#ifndef TIME_TALLY_H
-#define TIME_TALLY_H
+#ifndef TIME_DENSITY_H
+#define TIME_DENSITY_H
 
 #include "base/arena.h"
 #include "time/axis.h"
 
 /* How many events there are in each period of an axis. */
-struct tally {
+struct density {
 	/* Of each period: how many surely were in it, how many others could
 	 * have been, and whether there is something that is known, or lasts,
 	 * for so long that it would drown the others. */
@@ -21,7 +21,7 @@ struct tally {
  * its window.  Takes time in proportion to the events and the periods, however
  * many an event touches.
  */
-void tally_count(struct tally *t, struct arena *a, const struct book *b,
+void density_count(struct density *t, struct arena *a, const struct book *b,
 		 struct hits hits, const struct axis *x);
 
 #endif

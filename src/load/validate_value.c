@@ -1,24 +1,24 @@
 /* Checking single texts: dates, numbers, words of a fixed set. */
 #include "base/utf8.h"
-#include "load/check.h"
+#include "load/validate.h"
 #include "load/meaning.h"
 #include "date/date.h"
 
-static struct place place_of(const struct checker *c, const struct node *node)
+static struct locus place_of(const struct validator *c, const struct node *node)
 {
-	return (struct place){ c->file, node->line, node->column };
+	return (struct locus){ c->file, node->line, node->column };
 }
 
-void check_fault(struct checker *c, enum fault id, const struct node *node,
-		 const struct sv *args, size_t n)
+void validate_fault(struct validator *c, enum fault id, const struct node *node,
+		    const struct sv *args, size_t n)
 {
 	diag_add(c->diags, id, place_of(c, node), args, n);
 	if (fault_severity(id) == SEVERITY_ERROR)
 		c->ok = false;
 }
 
-bool check_is_text(struct checker *c, const struct field *field,
-		   const struct node *node)
+bool validate_is_text(struct validator *c, const struct field *field,
+		      const struct node *node)
 {
 	if (node->kind != NODE_SCALAR)
 		FAULT(c, expected, node, field->key,
@@ -32,22 +32,22 @@ bool check_is_text(struct checker *c, const struct field *field,
 
 /* ---- single values ---- */
 
-void check_text(struct checker *c, const struct field *field,
-		const struct node *node)
+void validate_text(struct validator *c, const struct field *field,
+		   const struct node *node)
 {
-	check_is_text(c, field, node);
+	validate_is_text(c, field, node);
 }
 
-void check_id(struct checker *c, const struct field *field,
-	      const struct node *node)
+void validate_id(struct validator *c, const struct field *field,
+		 const struct node *node)
 {
-	if (check_is_text(c, field, node) && !schema_is_id(node->text))
+	if (validate_is_text(c, field, node) && !schema_is_id(node->text))
 		FAULT(c, id_invalid, node,
 		      diag_excerpt(&c->scratch, node->text));
 }
 
 /* A set that YAML took for a list or mapping, as it was written. */
-static struct sv set_text(struct checker *c, const struct node *node)
+static struct sv set_text(struct validator *c, const struct node *node)
 {
 	struct build b = { .arena = &c->scratch };
 
@@ -94,8 +94,8 @@ static struct node set_place(const struct node *node, size_t column)
 	return at;
 }
 
-void check_date(struct checker *c, const struct field *field,
-		const struct node *node)
+void validate_date(struct validator *c, const struct field *field,
+		   const struct node *node)
 {
 	bool set = node->kind != NODE_SCALAR && node->flags & NODE_FLOW;
 	const struct node *wrong = set ? no_member(node) : NULL;
@@ -115,7 +115,7 @@ void check_date(struct checker *c, const struct field *field,
 	}
 	if (set)
 		text = set_text(c, node);
-	else if (!check_is_text(c, field, node))
+	else if (!validate_is_text(c, field, node))
 		return;
 	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
 		if (blanks)
@@ -133,7 +133,7 @@ void check_date(struct checker *c, const struct field *field,
 }
 
 /* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
-static struct sv *choices(struct checker *c, struct sv argument, char sep,
+static struct sv *choices(struct validator *c, struct sv argument, char sep,
 			  size_t *n)
 {
 	struct sv *words = ARENA_NEW(&c->scratch, argument.n + 1, struct sv);
@@ -143,7 +143,7 @@ static struct sv *choices(struct checker *c, struct sv argument, char sep,
 	return words;
 }
 
-struct sv check_join(struct checker *c, const struct sv *words, size_t n)
+struct sv validate_join(struct validator *c, const struct sv *words, size_t n)
 {
 	struct build b = { .arena = &c->scratch };
 
@@ -154,56 +154,56 @@ struct sv check_join(struct checker *c, const struct sv *words, size_t n)
 	return build_view(&b);
 }
 
-void check_choice(struct checker *c, const struct field *field,
-		  const struct node *node)
+void validate_choice(struct validator *c, const struct field *field,
+		     const struct node *node)
 {
 	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
 	size_t n;
 	struct sv *words = choices(c, field->argument, sep, &n);
 
-	if (!check_is_text(c, field, node))
+	if (!validate_is_text(c, field, node))
 		return;
 	for (size_t i = 0; i < n; i++)
 		if (sv_eq(words[i], node->text))
 			return;
 	FAULT(c, choice_unknown, node, field->key,
 	      diag_excerpt(&c->scratch, node->text),
-	      check_join(c, words, n));
+	      validate_join(c, words, n));
 }
 
-void check_yes(struct checker *c, const struct field *field,
-	       const struct node *node)
+void validate_yes(struct validator *c, const struct field *field,
+		  const struct node *node)
 {
 	bool yes;
 
-	if (check_is_text(c, field, node) && !meaning_yes(node->text, &yes))
+	if (validate_is_text(c, field, node) && !meaning_yes(node->text, &yes))
 		FAULT(c, choice_unknown, node, field->key,
 		      diag_excerpt(&c->scratch, node->text), SV("yes or no"));
 }
 
-void check_number(struct checker *c, const struct field *field,
-		  const struct node *node)
+void validate_number(struct validator *c, const struct field *field,
+		     const struct node *node)
 {
-	if (check_is_text(c, field, node) && !meaning_number(node->text))
+	if (validate_is_text(c, field, node) && !meaning_number(node->text))
 		FAULT(c, number_invalid, node, field->key,
 		      diag_excerpt(&c->scratch, node->text));
 }
 
-void check_count(struct checker *c, const struct field *field,
-		 const struct node *node)
+void validate_count(struct validator *c, const struct field *field,
+		    const struct node *node)
 {
 	unsigned long long n;
 
-	if (check_is_text(c, field, node) &&
+	if (validate_is_text(c, field, node) &&
 	    (!sv_to_u64(node->text, 1000000000, &n) || n == 0))
 		FAULT(c, count_invalid, node, field->key,
 		      diag_excerpt(&c->scratch, node->text));
 }
 
-void check_url(struct checker *c, const struct field *field,
-	       const struct node *node)
+void validate_url(struct validator *c, const struct field *field,
+		  const struct node *node)
 {
-	if (check_is_text(c, field, node) &&
+	if (validate_is_text(c, field, node) &&
 	    !sv_starts(node->text, SV("http://")) &&
 	    !sv_starts(node->text, SV("https://")))
 		FAULT(c, url_invalid, node, field->key,

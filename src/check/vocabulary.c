@@ -32,7 +32,7 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 		w->meant[a] = b;
 }
 
-static void check_vocabulary(struct checking *c, struct words *w)
+static void look_through(struct checking *c, struct words *w)
 {
 	struct alike x = { .arena = &c->arena };
 
@@ -142,7 +142,7 @@ static struct origin *series_origins(struct checking *c)
 	return origins;
 }
 
-void check_words(struct checking *c)
+void check_vocabulary(struct checking *c)
 {
 	const struct book *b = c->book;
 	struct words all[] = {
@@ -161,5 +161,5 @@ void check_words(struct checking *c)
 	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		check_vocabulary(c, &all[i]);
+		look_through(c, &all[i]);
 }

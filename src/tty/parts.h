@@ -1,5 +1,5 @@
-#ifndef TTY_STATE_H
-#define TTY_STATE_H
+#ifndef TTY_PARTS_H
+#define TTY_PARTS_H
 
 #include <curses.h>
 #include <stdio.h>

@@ -89,7 +89,7 @@ static void add_name(struct checking *c, struct alike *x, name_no n)
 		alike_add(x, book_text(b, other[i].name), n, true);
 }
 
-void check_names(struct checking *c)
+void check_misspelt(struct checking *c)
 {
 	const struct book *b = c->book;
 	struct alike x = { .arena = &c->arena };
