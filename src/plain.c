@@ -5,7 +5,7 @@
 
 #include "cmd/command.h"
 #include "book/when.h"
-#include "report/chronicle.h"
+#include "tell/chronicle.h"
 #include "report/writer.h"
 
 enum { PAGE = 20 }; /* events listed at a time */

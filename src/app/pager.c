@@ -1,6 +1,6 @@
 #include "app/state.h"
 #include "base/build.h"
-#include "report/chronicle.h"
+#include "tell/chronicle.h"
 #include "report/writer.h"
 #include "text/fold.h"
 

@@ -1,5 +1,5 @@
 /* annals report and annals show: documents of chosen events. */
-#include "report/chronicle.h"
+#include "tell/chronicle.h"
 
 #include "base/clock.h"
 #include "base/file.h"

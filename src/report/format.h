@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/build.h"
-#include "report/doc.h"
+#include "tell/doc.h"
 #include "report/writer.h"
 
 /* What the writers share, and the functions of report.def. */

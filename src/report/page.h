@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "report/doc.h"
+#include "tell/doc.h"
 #include "report/writer.h"
 
 /*

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "report/doc.h"
+#include "tell/doc.h"
 
 /*
  * Text for groff and mandoc.  What these give holds no request and no escape

@@ -7,7 +7,7 @@
 #include "base/build.h"
 #include "base/sv.h"
 #include "book/book.h"
-#include "report/doc.h"
+#include "tell/doc.h"
 
 /*
  * The writers: each turns a document, or chosen events of a book, into one

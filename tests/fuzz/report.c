@@ -7,7 +7,7 @@
 
 #include "base/panic.h"
 #include "base/utf8.h"
-#include "report/value.h"
+#include "tell/value.h"
 #include "report/writer.h"
 #include "text/clean.h"
 #include "text/grapheme.h"

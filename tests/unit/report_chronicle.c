@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "load/load.h"
-#include "report/chronicle.h"
+#include "tell/chronicle.h"
 #include "report/writer.h"
 #include "support_text.h"
 

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "report/value.h"
+#include "tell/value.h"
 #include "report/writer.h"
 
 static void test_values(void **state)

@@ -1,13 +1,13 @@
-#ifndef REPORT_TELLER_H
-#define REPORT_TELLER_H
+#ifndef TELL_TELLER_H
+#define TELL_TELLER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "book/book.h"
-#include "report/chronicle.h"
-#include "report/doc.h"
+#include "tell/chronicle.h"
+#include "tell/doc.h"
 
 /*
  * What the parts of chronicle_build() share.  A tell_ function appends to runs
@@ -33,7 +33,7 @@ struct teller {
 /* Puts the names of the book where teller_name() finds them. */
 void teller_learn_names(struct teller *t);
 
-/* ---- dates (teller_date.c) ---- */
+/* ---- dates (date.c) ---- */
 
 /* EDTF in words, in the arena of the document; as written when the options
  * say so or when it is no date. */
@@ -48,7 +48,7 @@ struct sv teller_period(const struct teller *t);
 /* A year that chapters are called by. */
 struct sv teller_year(const struct teller *t, int32_t year);
 
-/* ---- names (teller_name.c) ---- */
+/* ---- names (name.c) ---- */
 
 /* The name that TEXT is the id or display name of, or TEXT itself. */
 struct sv teller_name(const struct teller *t, struct sv text);
@@ -60,7 +60,7 @@ void tell_names(struct teller *t, struct runs *to, struct sv list);
 void tell_who(struct teller *t, event_no ev);
 void tell_where(struct teller *t, event_no ev);
 
-/* ---- sources (teller_source.c) ---- */
+/* ---- sources (source.c) ---- */
 
 /* References behind a fact, each with what is said of it, and its words. */
 void tell_cites(struct teller *t, struct runs *to, struct range cites);
@@ -92,17 +92,17 @@ struct sv teller_key(const struct teller *t, struct sv key);
 /* Each line of TEXT that is not blank as a paragraph (chronicle.c). */
 void tell_paragraphs(struct teller *t, struct sv text);
 
-/* What other sources say instead, as a field (teller_variant.c). */
+/* What other sources say instead, as a field (variant.c). */
 void tell_variants(struct teller *t, event_no ev);
 
-/* One event, whole (teller_event.c). */
+/* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 
-/* Figures (teller_figure.c): one, and the section of those of no event. */
+/* Figures (figure.c): one, and the section of those of no event. */
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
 void tell_figures(struct teller *t);
 
-/* The index (teller_index.c). */
+/* The index (index.c). */
 void tell_index(struct teller *t);
 
 #endif

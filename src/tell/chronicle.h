@@ -1,5 +1,5 @@
-#ifndef REPORT_CHRONICLE_H
-#define REPORT_CHRONICLE_H
+#ifndef TELL_CHRONICLE_H
+#define TELL_CHRONICLE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/sv.h"
 #include "book/book.h"
-#include "report/doc.h"
+#include "tell/doc.h"
 #include "text/collate.h"
 #include "text/locale.h"
 

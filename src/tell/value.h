@@ -1,5 +1,5 @@
-#ifndef REPORT_VALUE_H
-#define REPORT_VALUE_H
+#ifndef TELL_VALUE_H
+#define TELL_VALUE_H
 
 #include "base/build.h"
 #include "base/sv.h"

@@ -1,4 +1,4 @@
-#include "report/teller.h"
+#include "tell/teller.h"
 
 /* Cuts VALUE at the first ", ". */
 static struct sv cut_item(struct sv *value)

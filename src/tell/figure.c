@@ -1,6 +1,6 @@
 #include "wording/date_words.h"
-#include "report/teller.h"
-#include "report/value.h"
+#include "tell/teller.h"
+#include "tell/value.h"
 
 static const char *const bounds[] = {
 	[BOUND_NONE] = "",           [BOUND_EXACTLY] = "exactly ",

@@ -1,4 +1,4 @@
-#include "report/value.h"
+#include "tell/value.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
-#ifndef REPORT_DOC_H
-#define REPORT_DOC_H
+#ifndef TELL_DOC_H
+#define TELL_DOC_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 #include "book/when.h"
-#include "report/teller.h"
+#include "tell/teller.h"
 
 static const char *const statuses[] = {
 	[STATUS_NONE] = "",           [STATUS_PLANNED] = "planned",

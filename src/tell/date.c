@@ -1,6 +1,6 @@
 #include "book/when.h"
 #include "wording/date_words.h"
-#include "report/teller.h"
+#include "tell/teller.h"
 
 struct sv teller_edtf(const struct teller *t, struct sv edtf)
 {

@@ -1,7 +1,7 @@
-#include "report/chronicle.h"
+#include "tell/chronicle.h"
 
 #include "base/panic.h"
-#include "report/teller.h"
+#include "tell/teller.h"
 
 uint32_t teller_number(const struct teller *t, event_no ev)
 {

@@ -1,4 +1,4 @@
-#include "report/teller.h"
+#include "tell/teller.h"
 
 /*
  * The number of the note on SOURCE: its number in the chronology, so that [2]

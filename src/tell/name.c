@@ -1,4 +1,4 @@
-#include "report/teller.h"
+#include "tell/teller.h"
 
 #include "text/fold.h"
 

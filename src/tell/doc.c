@@ -1,4 +1,4 @@
-#include "report/doc.h"
+#include "tell/doc.h"
 
 #include "base/panic.h"
 
