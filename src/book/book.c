@@ -184,6 +184,11 @@ const struct cite *book_sources_of(const struct book *b, event_no ev, size_t *n)
 	return ROWS(b->cites, b->event_cites[ev], n);
 }
 
+struct range book_own_cites(const struct book *b, event_no ev)
+{
+	return b->event_cites[ev];
+}
+
 const struct cite *book_cites(const struct book *b, struct range cites)
 {
 	return cites.count ? b->cites.v + cites.first : NULL;
@@ -266,6 +271,27 @@ const struct figure *book_all_figures(const struct book *b, size_t *n)
 {
 	*n = b->figures.n;
 	return b->figures.v;
+}
+
+const struct variant *book_variants(const struct book *b, event_no ev,
+				    size_t *n)
+{
+	return ROWS(b->variants, b->event_variants[ev], n);
+}
+
+const struct who *book_who_rows(const struct book *b, struct range r)
+{
+	return r.count ? b->who.v + r.first : NULL;
+}
+
+const struct where *book_where_rows(const struct book *b, struct range r)
+{
+	return r.count ? b->where.v + r.first : NULL;
+}
+
+const struct figure *book_figure_rows(const struct book *b, struct range r)
+{
+	return r.count ? b->figures.v + r.first : NULL;
 }
 
 const struct fact *book_fact_rows(const struct book *b, struct range facts)

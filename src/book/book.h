@@ -176,7 +176,9 @@ struct cite {
 	struct origin origin;
 };
 
-/* The event's own sources, and those of any row that has CITES. */
+/* The event's own sources, as rows or a range, and those of any row that has
+ * CITES. */
+struct range book_own_cites(const struct book *b, event_no ev);
 const struct cite *book_sources_of(const struct book *b, event_no ev,
 				   size_t *n);
 const struct cite *book_cites(const struct book *b, struct range cites);
@@ -197,7 +199,6 @@ enum fact_kind {
 	FACT_TAG,
 	FACT_TITLE,     /* KEY: language; VALUE: title */
 	FACT_CODE,      /* KEY: scheme; VALUE */
-	FACT_VARIANT,   /* KEY: field; VALUE: what the CITES say instead */
 	FACT_NOTE,      /* private: on screen only */
 	FACT_X,         /* KEY: x-...; VALUE: its text, or words for it */
 	/* of sources and names; KEY as written in the file */
@@ -251,12 +252,32 @@ struct figure {
 	struct range cites;
 	struct range counts;   /* events: book_event_list() */
 	struct range inferred; /* facts: book_fact_rows() */
+	uint32_t otherwise;    /* 1: part of a variant */
 	struct origin origin;
 };
 
 const struct figure *book_figures(const struct book *b, event_no ev, size_t *n);
-/* All figures, those of no event included. */
+/* All figures, those of no event and of variants included. */
 const struct figure *book_all_figures(const struct book *b, size_t *n);
+
+/*
+ * What a source says otherwise of one field of an event: rows as the event
+ * has them, or one text.
+ */
+struct variant {
+	struct text field; /* as the files call it: "date", "who" */
+	struct text value; /* a date: EDTF; empty where rows say it */
+	struct range who, where, figures;
+	struct range facts; /* results or items */
+	struct range cites; /* of all of it; rows may have more */
+};
+
+/* In file order, the fields of one source together. */
+const struct variant *book_variants(const struct book *b, event_no ev,
+				    size_t *n);
+const struct who *book_who_rows(const struct book *b, struct range r);
+const struct where *book_where_rows(const struct book *b, struct range r);
+const struct figure *book_figure_rows(const struct book *b, struct range r);
 const struct fact *book_fact_rows(const struct book *b, struct range facts);
 const event_no *book_event_list(const struct book *b, struct range r);
 const name_no *book_name_list(const struct book *b, struct range r);

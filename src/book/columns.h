@@ -31,6 +31,7 @@
 	X(struct range, cites)                                                 \
 	X(struct range, facts)                                                 \
 	X(struct range, figures)                                               \
+	X(struct range, variants)                                              \
 	X(struct range, links)                                                 \
 	X(struct event_state, state)                                           \
 	X(event_no, dated_by)   /* book_dated_by(), NO_EVENT for itself */     \
@@ -150,6 +151,7 @@ struct book {
 	VEC(struct cite) cites;
 	VEC(struct fact) facts;
 	VEC(struct figure) figures;
+	VEC(struct variant) variants;
 	VEC(struct link) links;
 	VEC(name_no) name_list;
 	VEC(event_no) event_list;

@@ -45,6 +45,7 @@ void book_free(struct book *b)
 	VEC_FREE(&b->cites);
 	VEC_FREE(&b->facts);
 	VEC_FREE(&b->figures);
+	VEC_FREE(&b->variants);
 	VEC_FREE(&b->links);
 	VEC_FREE(&b->name_list);
 	VEC_FREE(&b->event_list);

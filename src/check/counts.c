@@ -92,7 +92,7 @@ void check_counts(struct checking *c)
 	const struct figure *figures = book_all_figures(c->book, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (figures[i].counts.count) {
+		if (figures[i].counts.count && !figures[i].otherwise) {
 			check_figure(c, &figures[i]);
 			arena_reset(&c->scratch);
 		}

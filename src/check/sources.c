@@ -1,33 +1,19 @@
 /* Sources that are missing, that nothing uses, or that could not know. */
+#include "book/each.h"
 #include "check/rules.h"
 
 /* ---- events without a source ---- */
 
+static bool is_any(struct range cites, void *arg)
+{
+	(void)arg;
+	return cites.count > 0;
+}
+
 /* Whether EV, or any single fact of it, has a source. */
 static bool is_sourced(const struct book *b, event_no ev)
 {
-	size_t n;
-	bool sourced;
-	const struct who *who;
-	const struct where *where;
-	const struct fact *facts;
-	const struct figure *figures;
-
-	book_sources_of(b, ev, &n);
-	sourced = n > 0;
-	who = book_who(b, ev, &n);
-	for (size_t i = 0; i < n && !sourced; i++)
-		sourced = who[i].cites.count > 0;
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n && !sourced; i++)
-		sourced = where[i].cites.count > 0;
-	facts = book_facts(b, ev, &n);
-	for (size_t i = 0; i < n && !sourced; i++)
-		sourced = facts[i].cites.count > 0;
-	figures = book_figures(b, ev, &n);
-	for (size_t i = 0; i < n && !sourced; i++)
-		sourced = figures[i].cites.count > 0;
-	return sourced;
+	return each_cites(b, ev, is_any, NULL);
 }
 
 /* Tells of each event without a source, or once when all are. */

@@ -3,6 +3,7 @@
  * what a count of many events walks through.
  */
 #include "book/columns.h"
+#include "book/each.h"
 #include "index/index.h"
 
 static const name_no *list_of(const struct name_lists *lists, event_no ev,
@@ -52,18 +53,18 @@ static bool add(struct making *m, event_no ev, name_no n)
 	return true;
 }
 
+/* Adds to the list of the event whose list was begun last. */
+static bool add_participant(name_no n, void *arg)
+{
+	struct making *m = arg;
+
+	add(m, m->lists->at.n - 1, n);
+	return false;
+}
+
 static void add_participants(struct making *m, event_no ev)
 {
-	size_t n;
-	const struct who *who = book_who(m->book, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(m->book, who[i].of);
-
-		add(m, ev, who[i].name);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			add(m, ev, of[k]);
-	}
+	each_participant(m->book, ev, add_participant, m);
 }
 
 /* What contains a place follows it, up to what is there already: so a circle

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "base/table.h"
 #include "book/columns.h"
+#include "book/each.h"
 #include "index/index.h"
 
 /* A pair (key, event), found while walking the events in order. */
@@ -72,58 +73,44 @@ static void settle(struct book *b, struct postings *p,
 	VEC_FREE(&p->tallies);
 }
 
-static void post_names(struct postings *p, const struct book *b, event_no ev)
+/* What is posted of the event that is being walked. */
+struct posting_of {
+	struct postings *p;
+	const struct book *b;
+	event_no ev;
+};
+
+static bool post_name(name_no name, void *arg)
 {
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-	const struct where *where;
+	const struct posting_of *to = arg;
 
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(b, who[i].of);
-
-		post(p, who[i].name, ev);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			post(p, of[k], ev);
-	}
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post(p, where[i].place, ev);
+	post(to->p, name, to->ev);
+	return false;
 }
 
-static void post_cites(struct postings *p, const struct book *b,
-		       struct range cites, event_no ev)
+static void post_names(struct postings *p, const struct book *b, event_no ev)
 {
-	const struct cite *v = book_cites(b, cites);
+	each_name(b, ev, post_name, &(struct posting_of){ p, b, ev });
+}
+
+static bool post_cites(struct range cites, void *arg)
+{
+	const struct posting_of *to = arg;
+	const struct cite *v = book_cites(to->b, cites);
 
 	for (uint32_t i = 0; i < cites.count; i++) {
-		const source_no *via = book_source_list(b, v[i].via);
+		const source_no *via = book_source_list(to->b, v[i].via);
 
-		post(p, v[i].source, ev);
+		post(to->p, v[i].source, to->ev);
 		for (uint32_t k = 0; k < v[i].via.count; k++)
-			post(p, via[k], ev);
+			post(to->p, via[k], to->ev);
 	}
+	return false;
 }
 
 static void post_sources(struct postings *p, const struct book *b, event_no ev)
 {
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-	const struct where *where;
-	const struct fact *facts;
-	const struct figure *figures;
-
-	post_cites(p, b, b->event_cites[ev], ev);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, who[i].cites, ev);
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, where[i].cites, ev);
-	facts = book_facts(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, facts[i].cites, ev);
-	figures = book_figures(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		post_cites(p, b, figures[i].cites, ev);
+	each_cites(b, ev, post_cites, &(struct posting_of){ p, b, ev });
 }
 
 static void post_kinds(struct postings *p, const struct book *b, event_no ev)

@@ -57,34 +57,37 @@ static bool tell_kinds(const struct walk *w, event_no ev)
 	       tell(w, book_series_title(w->b, series));
 }
 
-static bool tell_who_where(const struct walk *w, event_no ev)
+static bool tell_who(const struct walk *w, const struct who *who, size_t n)
 {
-	size_t n;
-	const struct who *who = book_who(w->b, ev, &n);
-	const struct where *where;
-
 	for (size_t i = 0; i < n; i++)
 		if (tell_field(w, who[i].group) || tell_field(w, who[i].as) ||
 		    tell_field(w, who[i].note) || tell_cites(w, who[i].cites))
 			return true;
-	where = book_where(w->b, ev, &n);
+	return false;
+}
+
+static bool tell_where(const struct walk *w, const struct where *where,
+		       size_t n)
+{
 	for (size_t i = 0; i < n; i++)
 		if (tell_field(w, where[i].as))
 			return true;
 	return false;
 }
 
-static bool tell_facts(const struct walk *w, event_no ev)
+static bool tell_facts(const struct walk *w, const struct fact *facts,
+		       size_t n)
 {
-	size_t n;
-	const struct fact *facts = book_facts(w->b, ev, &n);
-	const struct figure *figures;
-
 	for (size_t i = 0; i < n; i++)
 		if (tell_field(w, facts[i].value) ||
 		    tell_cites(w, facts[i].cites))
 			return true;
-	figures = book_figures(w->b, ev, &n);
+	return false;
+}
+
+static bool tell_figures(const struct walk *w, const struct figure *figures,
+			 size_t n)
+{
 	for (size_t i = 0; i < n; i++)
 		if (tell_field(w, figures[i].what) ||
 		    tell_field(w, figures[i].value) ||
@@ -95,12 +98,69 @@ static bool tell_facts(const struct walk *w, event_no ev)
 	return false;
 }
 
+static bool tell_body(const struct walk *w, event_no ev)
+{
+	const struct book *b = w->b;
+	const struct who *who;
+	const struct where *where;
+	const struct fact *facts;
+	const struct figure *figures;
+	size_t n;
+
+	who = book_who(b, ev, &n);
+	if (tell_who(w, who, n))
+		return true;
+	where = book_where(b, ev, &n);
+	if (tell_where(w, where, n))
+		return true;
+	facts = book_facts(b, ev, &n);
+	if (tell_facts(w, facts, n))
+		return true;
+	figures = book_figures(b, ev, &n);
+	return tell_figures(w, figures, n);
+}
+
+/* Whom and where a variant names is told here: the names of an event are
+ * those that it has itself. */
+static bool tell_variant(const struct walk *w, const struct variant *v)
+{
+	const struct who *who = book_who_rows(w->b, v->who);
+	const struct where *where = book_where_rows(w->b, v->where);
+
+	if (tell_field(w, v->value) || tell_cites(w, v->cites) ||
+	    tell_who(w, who, v->who.count) ||
+	    tell_where(w, where, v->where.count) ||
+	    tell_facts(w, book_fact_rows(w->b, v->facts), v->facts.count) ||
+	    tell_figures(w, book_figure_rows(w->b, v->figures),
+			 v->figures.count))
+		return true;
+	for (uint32_t i = 0; i < v->who.count; i++)
+		if (who[i].name != NO_NAME &&
+		    tell(w, book_name(w->b, who[i].name)))
+			return true;
+	for (uint32_t i = 0; i < v->where.count; i++)
+		if (tell(w, book_name(w->b, where[i].place)))
+			return true;
+	return false;
+}
+
+static bool tell_variants(const struct walk *w, event_no ev)
+{
+	size_t n;
+	const struct variant *v = book_variants(w->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (tell_variant(w, &v[i]))
+			return true;
+	return false;
+}
+
 bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg)
 {
 	struct walk w = { b, fn, arg };
 
-	return tell_head(&w, ev) || tell_who_where(&w, ev) ||
-	       tell_facts(&w, ev);
+	return tell_head(&w, ev) || tell_body(&w, ev) ||
+	       tell_variants(&w, ev);
 }
 
 bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg)

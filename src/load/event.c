@@ -252,47 +252,73 @@ static void put_note(struct making *m, const struct node *value)
 	add_text_fact(m, FACT_NOTE, value);
 }
 
-/* The references of KEY's value in a variant with the sources CITES. */
-static struct range variant_cites(struct load *l, const struct node *key,
-				  struct range cites)
+static void put_own(struct making *m, const struct node *key)
 {
-	const struct node *value = key + 1;
-	bool who = sv_eq(key->text, SV("who"));
+	struct build words = { .arena = &m->load->scratch };
 
-	if (!who && !sv_eq(key->text, SV("place")) &&
-	    !sv_eq(key->text, SV("figures")))
-		return cites;
-	return make_inner_cites(l, who && meaning_has_roles(value), value,
-				cites);
+	meaning_of_node(&words, key + 1);
+	add_fact(m, FACT_X, make_text(m->load, key),
+		 book_add_text(m->load->book, build_view(&words)));
 }
 
-/* One fact a field of the variant, each with the variant's sources. */
-static void put_variant(struct making *m, const struct node *variant)
+/* The facts that were added to the event from FROM on, as rows of their own. */
+static struct range take_facts(struct making *m, uint32_t from)
 {
 	struct load *l = m->load;
-	struct range cites = make_cites(l, node_get(variant, SV("source")));
+	struct range r = { l->book->facts.n, l->facts.n - from };
+
+	for (uint32_t i = from; i < l->facts.n; i++)
+		VEC_ADD(&l->book->facts, l->facts.v[i]);
+	l->facts.n = from;
+	return r;
+}
+
+/* One row a field of the variant, each with the variant's sources. */
+static void put_variant_field(struct making *m, const struct node *key,
+			      struct range cites)
+{
+	struct load *l = m->load;
+	struct variant v = { .field = make_text(l, key), .cites = cites };
+	uint32_t facts = l->facts.n;
+
+	if (sv_eq(key->text, SV("who")))
+		v.who = make_who(l, key + 1);
+	else if (sv_eq(key->text, SV("place")))
+		v.where = make_where(l, key + 1);
+	else if (sv_eq(key->text, SV("figures")))
+		v.figures = make_figures(l, key + 1);
+	else if (sv_eq(key->text, SV("results")))
+		put_results(m, key + 1);
+	else if (sv_eq(key->text, SV("items")))
+		put_items(m, key + 1);
+	else if (schema_is_date(SHAPE_VARIANT, key->text))
+		v.value = make_date_text(l, key + 1);
+	else
+		v.value = make_text(l, key + 1);
+	v.facts = take_facts(m, facts);
+	for (uint32_t i = 0; i < v.figures.count; i++) {
+		struct figure *f = &l->book->figures.v[v.figures.first + i];
+
+		f->event = l->book->nevents;
+		f->otherwise = 1;
+	}
+	VEC_ADD(&l->book->variants, v);
+}
+
+static void put_variant(struct making *m, const struct node *variant)
+{
+	struct range cites =
+		make_cites(m->load, node_get(variant, SV("source")));
 
 	for (uint32_t i = 0; i + 1 < variant->count; i += 2) {
 		const struct node *key = &variant->child[i];
-		struct build words = { .arena = &l->scratch };
-		struct fact fact = { .kind = FACT_VARIANT };
 
 		if (sv_eq(key->text, SV("note")))
-			add_text_fact(m, FACT_NOTE, key + 1);
-		if (sv_eq(key->text, SV("source")) ||
-		    sv_eq(key->text, SV("note")))
-			continue;
-		fact.cites = variant_cites(l, key, cites);
-		fact.key = make_text(l, key);
-		if (schema_is_date(SHAPE_VARIANT, key->text)) {
-			fact.value = make_date_text(l, key + 1);
-		} else {
-			(sv_eq(key->text, SV("who")) ? meaning_of_who :
-						       meaning_of_node)(
-				&words, key + 1);
-			fact.value = book_add_text(l->book, build_view(&words));
-		}
-		VEC_ADD(&l->facts, fact);
+			put_note(m, key + 1);
+		else if (!schema_field(SHAPE_VARIANT, key->text))
+			put_own(m, key);
+		else if (!sv_eq(key->text, SV("source")))
+			put_variant_field(m, key, cites);
 	}
 }
 
@@ -302,15 +328,8 @@ static void put_variants(struct making *m, const struct node *value)
 		put_variant(m, value);
 	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
 		put_variant(m, &value->child[i]);
-}
-
-static void put_own(struct making *m, const struct node *key)
-{
-	struct build words = { .arena = &m->load->scratch };
-
-	meaning_of_node(&words, key + 1);
-	add_fact(m, FACT_X, make_text(m->load, key),
-		 book_add_text(m->load->book, build_view(&words)));
+	m->row->variants.count =
+		m->load->book->variants.n - m->row->variants.first;
 }
 
 static const struct {
@@ -373,6 +392,7 @@ void make_event(struct load *l, const struct node *node)
 		.series = NO_SERIES,
 		.origin = make_origin(l, node),
 		.links = { .first = l->book->links.n },
+		.variants = { .first = l->book->variants.n },
 	};
 	struct making m = { l, &row, node };
 

@@ -138,7 +138,8 @@ static void take_record(struct load *l, const struct record *record)
 	if (record->key)
 		take_pair(l, shape, record);
 	if (record->key || (record->whole && is_blank(record->node)) ||
-	    !schema_validate(shape, false, record->node, l->file_name, l->diags))
+	    !schema_validate(shape, false, record->node, l->file_name,
+			     l->diags))
 		return;
 	if (shape == SHAPE_EVENT)
 		make_event(l, record->node);

@@ -56,14 +56,6 @@ struct text make_date(struct load *l, const struct node *node, struct sv key);
 /* References of `sources` or `source`: one or many. */
 struct range make_cites(struct load *l, const struct node *node);
 
-/*
- * OUTER and behind it the references of single facts in NODE: one or many
- * records, or with ROLES a mapping of roles to them.  OUTER itself where NODE
- * has none.
- */
-struct range make_inner_cites(struct load *l, bool roles,
-			      const struct node *node, struct range outer);
-
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);
 

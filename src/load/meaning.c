@@ -201,13 +201,13 @@ static void words_of_list(struct build *b, const struct node *node)
 	}
 }
 
-/* "key: items, key: items"; with ALL, no key is left out. */
-static void words_of_map(struct build *b, const struct node *map, bool all)
+/* "key: items, key: items" */
+static void words_of_map(struct build *b, const struct node *map)
 {
 	bool first = true;
 
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
-		if (!all && is_untold(map->child[i].text))
+		if (is_untold(map->child[i].text))
 			continue;
 		part(b, &first);
 		build_sv(b, map->child[i].text);
@@ -221,17 +221,9 @@ void meaning_of_node(struct build *b, const struct node *node)
 	/* Shallow on purpose: what is nested deeper than mappings in a list
 	 * in a mapping is no sentence, and there is no recursion on data. */
 	if (node->kind == NODE_MAP)
-		words_of_map(b, node, false);
+		words_of_map(b, node);
 	else
 		words_of_list(b, node);
-}
-
-void meaning_of_who(struct build *b, const struct node *node)
-{
-	if (meaning_has_roles(node))
-		words_of_map(b, node, true);
-	else
-		meaning_of_node(b, node);
 }
 
 static bool begins_digit(struct sv text)

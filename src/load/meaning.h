@@ -43,9 +43,6 @@ void meaning_of_date(struct build *b, const struct node *node);
  * what is private, sources and x- keys. */
 void meaning_of_node(struct build *b, const struct node *node);
 
-/* The same of NODE, a value of `who`, whose keys may be roles. */
-void meaning_of_who(struct build *b, const struct node *node);
-
 /*
  * Parts "SOURCE#PARAGRAPH" into the source, which is returned, and AT; a "#"
  * counts when a digit follows it, and no blank but between paragraphs, as in

@@ -148,36 +148,6 @@ struct range make_cites(struct load *l, const struct node *node)
 	return r;
 }
 
-/* The cites of each record among NODE, one or many. */
-static void inner_cites(struct load *l, const struct node *node)
-{
-	const struct node *item;
-	uint32_t n = items(node, &item);
-
-	for (uint32_t i = 0; i < n; i++)
-		make_cites(l, node_get(&item[i], SV("source")));
-}
-
-struct range make_inner_cites(struct load *l, bool roles,
-			      const struct node *node, struct range outer)
-{
-	struct book *b = l->book;
-	struct range r = { b->cites.n, outer.count };
-
-	/* In one range, so what is outside of it stands in it again. */
-	for (uint32_t i = 0; i < outer.count; i++)
-		VEC_ADD(&b->cites, b->cites.v[outer.first + i]);
-	if (!roles)
-		inner_cites(l, node);
-	for (uint32_t i = 0; roles && i + 1 < node->count; i += 2)
-		inner_cites(l, &node->child[i + 1]);
-	r.count = b->cites.n - r.first;
-	if (r.count > outer.count)
-		return r;
-	b->cites.n = r.first;
-	return outer;
-}
-
 /* ---- names ---- */
 
 struct range make_names(struct load *l, const struct node *node, uint32_t use)

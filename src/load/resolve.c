@@ -251,25 +251,6 @@ static void settle_role(struct book *b, role_no role)
 		rows[r].flags = VOCAB_GIVEN | present;
 }
 
-/* In a variant's place and who, ids become the names they stand for. */
-static void name_variants(struct load *l)
-{
-	struct book *b = l->book;
-
-	for (uint32_t i = 0; i < b->facts.n; i++) {
-		struct fact *fact = &b->facts.v[i];
-		uint32_t id;
-
-		if (fact->kind != FACT_VARIANT ||
-		    (!sv_eq(book_text(b, fact->key), SV("place")) &&
-		     !sv_eq(book_text(b, fact->key), SV("who"))))
-			continue;
-		id = refs_find(&l->ids, book_text(b, fact->value));
-		if (id != UINT32_MAX)
-			fact->value = b->names.v[l->ids.v.v[id].target].name;
-	}
-}
-
 void resolve_all(struct load *l)
 {
 	struct book *b = l->book;
@@ -289,7 +270,6 @@ void resolve_all(struct load *l)
 	}
 	for (uint32_t i = 0; i < b->source_list.n; i++)
 		b->source_list.v[i] = target(&l->sources, b->source_list.v[i]);
-	name_variants(l);
 	name_texts(l);
 	arena_reset(&l->scratch);
 }

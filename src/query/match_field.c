@@ -1,22 +1,14 @@
 /* What each field asks of an event. */
+#include "book/each.h"
 #include "query/match.h"
 #include "query/meant.h"
 #include "query/wanted.h"
 
 /* ---- who ---- */
 
-static bool has_name(const struct book *b, const struct who *who,
-		     struct bits names)
+static bool is_among(name_no name, void *names)
 {
-	const name_no *of = book_name_list(b, who->of);
-
-	if (who->name != NO_NAME && bits_test(names, who->name))
-		return true;
-	/* Some of a body's people act for it. */
-	for (uint32_t i = 0; i < who->of.count; i++)
-		if (of[i] != NO_NAME && bits_test(names, of[i]))
-			return true;
-	return false;
+	return bits_test(*(const struct bits *)names, name);
 }
 
 /* Whether one of NAMES takes part in EV, in one of the set ROLES. */
@@ -28,7 +20,7 @@ static bool takes_part(const struct book *b, event_no ev, struct bits names,
 
 	for (size_t i = 0; i < n; i++)
 		if (bits_test(*(const struct bits *)roles, who[i].role) &&
-		    has_name(b, &who[i], names))
+		    each_name_of(b, &who[i], is_among, &names))
 			return true;
 	return false;
 }

@@ -1,47 +1,20 @@
 /* What has: asks of an event. */
+#include "book/each.h"
 #include "query/match.h"
 
-static bool any_quote(const struct book *b, const struct cite *cites, size_t n)
+static bool any_quote(struct range cites, void *book)
 {
-	for (size_t i = 0; i < n; i++)
-		if (book_text(b, cites[i].quote).n)
+	const struct cite *cite = book_cites(book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		if (cite[i].quote.length)
 			return true;
 	return false;
-}
-
-static bool quotes(const struct book *b, struct range cites)
-{
-	return any_quote(b, book_cites(b, cites), cites.count);
 }
 
 static bool has_quote(const struct book *b, event_no ev)
 {
-	size_t n;
-	const struct cite *cites = book_sources_of(b, ev, &n);
-	const struct who *who;
-	const struct where *where;
-	const struct fact *facts;
-	const struct figure *figures;
-
-	if (any_quote(b, cites, n))
-		return true;
-	who = book_who(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		if (quotes(b, who[i].cites))
-			return true;
-	where = book_where(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		if (quotes(b, where[i].cites))
-			return true;
-	facts = book_facts(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		if (quotes(b, facts[i].cites))
-			return true;
-	figures = book_figures(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		if (quotes(b, figures[i].cites))
-			return true;
-	return false;
+	return each_cites(b, ev, any_quote, (void *)(uintptr_t)b);
 }
 
 static bool has_fact(const struct book *b, event_no ev, enum fact_kind kind)
@@ -57,7 +30,10 @@ static bool has_fact(const struct book *b, event_no ev, enum fact_kind kind)
 
 static bool has_variants(const struct book *b, event_no ev)
 {
-	return has_fact(b, ev, FACT_VARIANT);
+	size_t n;
+
+	book_variants(b, ev, &n);
+	return n;
 }
 
 static bool has_results(const struct book *b, event_no ev)

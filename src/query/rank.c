@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "book/each.h"
 #include "index/texts.h"
 #include "query/node.h"
 #include "query/wanted.h"
@@ -188,15 +189,23 @@ static bool find_in_text(struct sv text, void *arg)
 	return false;
 }
 
+/* A term that is sought in the names of an event. */
+struct naming {
+	const struct rank *rank;
+	struct term *term;
+	struct arena *scratch;
+	struct met *met;
+};
+
 /* Adds a place where the name N is met, however many spellings are. */
-static void find_in_name(const struct rank *r, struct term *t,
-			 struct arena *scratch, name_no n, struct met *met)
+static bool find_in_name(name_no n, void *arg)
 {
-	struct seeking s = { t, scratch, { 0, NOT_MET, false } };
+	const struct naming *in = arg;
+	const struct rank *r = in->rank;
+	struct term *t = in->term;
+	struct seeking s = { t, in->scratch, { 0, NOT_MET, false } };
 	int tier;
 
-	if (n == NO_NAME)
-		return;
 	if (!t->names[n]) {
 		texts_of_name(r->book, n, find_in_text, &s);
 		t->names[n] = (uint8_t)(s.met.tier + 1);
@@ -204,29 +213,19 @@ static void find_in_name(const struct rank *r, struct term *t,
 	}
 	tier = (t->names[n] & ~NAME_START) - 1;
 	if (tier == NOT_MET)
-		return;
-	add_met(met, 1, (enum match_tier)tier);
-	met->start |= (t->names[n] & NAME_START) != 0;
+		return false;
+	add_met(in->met, 1, (enum match_tier)tier);
+	in->met->start |= (t->names[n] & NAME_START) != 0;
+	return false;
 }
 
 static struct met find_in_event(const struct rank *r, struct term *t,
 				struct arena *scratch, event_no ev)
 {
 	struct seeking s = { t, scratch, { 0, NOT_MET, false } };
-	size_t n;
-	const struct who *who = book_who(r->book, ev, &n);
-	const struct where *where;
 
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(r->book, who[i].of);
-
-		find_in_name(r, t, scratch, who[i].name, &s.met);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			find_in_name(r, t, scratch, of[k], &s.met);
-	}
-	where = book_where(r->book, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		find_in_name(r, t, scratch, where[i].place, &s.met);
+	each_name(r->book, ev, find_in_name,
+		  &(struct naming){ r, t, scratch, &s.met });
 	texts_of_event(r->book, ev, find_in_text, &s);
 	return s.met;
 }

@@ -57,7 +57,7 @@ static void tell_quoted(struct teller *t, struct runs *to,
 }
 
 /* "20 agreements" is text and count: "agreements (20)". */
-static void tell_result(struct teller *t, struct runs *to,
+void tell_result(struct teller *t, struct runs *to,
 			const struct fact *fact)
 {
 	tell_words(t, to, fact);

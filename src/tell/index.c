@@ -1,3 +1,4 @@
+#include "book/each.h"
 #include "tell/teller.h"
 
 #include <stdlib.h>
@@ -9,43 +10,31 @@ struct places {
 	uint32_t *number;
 };
 
-static void add_place(struct places *p, name_no name, uint32_t number)
+/* A pass over the names of the event that has NUMBER. */
+struct pass {
+	struct places *places;
+	uint32_t number;
+};
+
+static bool count_place(name_no name, void *arg)
 {
+	const struct pass *pass = arg;
+
+	pass->places->first[name + 1]++;
+	return false;
+}
+
+static bool add_place(name_no name, void *arg)
+{
+	const struct pass *pass = arg;
+	struct places *p = pass->places;
 	size_t end = p->first[name] + p->count[name];
 
-	if (p->count[name] && p->number[end - 1] == number)
-		return; /* has two roles in it */
-	p->number[end] = number;
+	if (p->count[name] && p->number[end - 1] == pass->number)
+		return false; /* has two roles in it */
+	p->number[end] = pass->number;
 	p->count[name]++;
-}
-
-/* Calls VISIT with each name in event EV, as often as it is there. */
-static void each_name(const struct teller *t, event_no ev, uint32_t number,
-		      void (*visit)(struct places *, name_no, uint32_t),
-		      struct places *p)
-{
-	size_t n;
-	const struct who *who = book_who(t->book, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(t->book, who[i].of);
-
-		if (who[i].name != NO_NAME)
-			visit(p, who[i].name, number);
-		for (uint32_t j = 0; j < who[i].of.count; j++)
-			visit(p, of[j], number);
-	}
-
-	const struct where *where = book_where(t->book, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		visit(p, where[i].place, number);
-}
-
-static void count_place(struct places *p, name_no name, uint32_t number)
-{
-	(void)number;
-	p->first[name + 1]++;
+	return false;
 }
 
 static struct places find_places(struct teller *t)
@@ -57,12 +46,14 @@ static struct places find_places(struct teller *t)
 	};
 
 	for (size_t i = 0; i < t->n; i++)
-		each_name(t, t->hits[i], 0, count_place, &p);
+		each_name(t->book, t->hits[i], count_place,
+			  &(struct pass){ &p, 0 });
 	for (uint32_t i = 0; i < names; i++)
 		p.first[i + 1] += p.first[i];
 	p.number = ARENA_NEW(t->m.arena, p.first[names], uint32_t);
 	for (size_t i = 0; i < t->n; i++)
-		each_name(t, t->hits[i], (uint32_t)i + 1, add_place, &p);
+		each_name(t->book, t->hits[i], add_place,
+			  &(struct pass){ &p, (uint32_t)i + 1 });
 	return p;
 }
 

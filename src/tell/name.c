@@ -200,6 +200,20 @@ static bool only_names(const struct teller *t, const struct who *who, size_t n,
 	return true;
 }
 
+void tell_participant(struct teller *t, struct runs *to,
+		      const struct who *who, struct date d)
+{
+	if (who->name == NO_NAME) {
+		tell_group(t, to, who);
+	} else {
+		doc_text(&t->m, to, RUN_TEXT, book_name(t->book, who->name));
+		tell_office(t, to, who, d);
+	}
+	if (who->flags & WHO_INFERRED)
+		doc_str(&t->m, to, " (inferred)");
+	tell_cites(t, to, who->cites);
+}
+
 /* Everyone in WHO[FROM..N) who has the role of the first of them. */
 static void tell_role(struct teller *t, const struct who *who, size_t from,
 		      size_t n, struct date d)
@@ -215,16 +229,7 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 		if (who[i].role != role)
 			continue;
 		doc_str(&t->m, to, told++ ? comma : "");
-		if (who[i].name == NO_NAME) {
-			tell_group(t, to, &who[i]);
-		} else {
-			doc_text(&t->m, to, RUN_TEXT,
-				 book_name(t->book, who[i].name));
-			tell_office(t, to, &who[i], d);
-		}
-		if (who[i].flags & WHO_INFERRED)
-			doc_str(&t->m, to, " (inferred)");
-		tell_cites(t, to, who[i].cites);
+		tell_participant(t, to, &who[i], d);
 	}
 	doc_text(&t->m, &field->label, RUN_TEXT,
 		 told > 1 ? plural(t, label) : label);
@@ -248,14 +253,14 @@ void tell_who(struct teller *t, event_no ev)
 
 enum { PLACES_DEEP = 8 }; /* "in", and what that is in, and so on */
 
-static void tell_place(struct teller *t, struct runs *to,
-		       const struct where *where)
+void tell_place(struct teller *t, struct runs *to, const struct where *where,
+		int deep)
 {
 	struct sv as = book_text(t->book, where->as);
 	name_no place = where->place;
 
-	for (int deep = 0; place != NO_NAME && deep < PLACES_DEEP; deep++) {
-		doc_str(&t->m, to, deep ? ", " : "");
+	for (int i = 0; place != NO_NAME && i < deep; i++) {
+		doc_str(&t->m, to, i ? ", " : "");
 		doc_text(&t->m, to, RUN_TEXT, book_name(t->book, place));
 		place = book_name_in(t->book, place);
 	}
@@ -288,7 +293,8 @@ void tell_where(struct teller *t, event_no ev)
 				continue;
 			field = doc_field(&t->m,
 					  field ? SV("") : fields[f].label);
-			tell_place(t, &field->text, &where[i]);
+			tell_place(t, &field->text, &where[i],
+				   PLACES_DEEP);
 		}
 	}
 }

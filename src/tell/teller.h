@@ -60,6 +60,12 @@ void tell_names(struct teller *t, struct runs *to, struct sv list);
 void tell_who(struct teller *t, event_no ev);
 void tell_where(struct teller *t, event_no ev);
 
+/* One of either; D is when; DEEP of what a place lies in, itself counted. */
+void tell_participant(struct teller *t, struct runs *to,
+		      const struct who *who, struct date d);
+void tell_place(struct teller *t, struct runs *to, const struct where *where,
+		int deep);
+
 /* ---- sources (source.c) ---- */
 
 /* References behind a fact, each with what is said of it, and its words. */
@@ -97,6 +103,9 @@ void tell_variants(struct teller *t, event_no ev);
 
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
+
+/* A result or an item. */
+void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 
 /* Figures (figure.c): one, and the section of those of no event. */
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);

@@ -1,106 +1,99 @@
+/* What other sources say of an event, field by field. */
 #include "tell/teller.h"
 
-/* Cuts VALUE at the first ", ". */
-static struct sv cut_item(struct sv *value)
+static void tell_value(struct teller *t, struct runs *to,
+		       const struct variant *v)
 {
-	size_t comma = sv_find(*value, SV(", "), 0);
-	struct sv item = sv_slice(*value, 0, comma);
+	struct sv field = book_text(t->book, v->field);
+	struct sv value = book_text(t->book, v->value);
 
-	*value = comma == SV_NONE ? SV("")
-				  : sv_slice(*value, comma + 2, value->n);
-	return item;
-}
-
-/* People or places of a variant: "guest: ID, host: NAME", "name: ID, as:
- * WORDS", or just a name. */
-static void tell_named(struct teller *t, struct runs *to, struct sv value)
-{
-	for (bool first = true; value.n; first = false) {
-		struct sv item = cut_item(&value), key = SV("");
-		size_t colon = sv_find(item, SV(": "), 0);
-
-		if (colon != SV_NONE) {
-			key = sv_slice(item, 0, colon);
-			item = sv_slice(item, colon + 2, item.n);
-		}
-		doc_str(&t->m, to, first ? "" : ", ");
-		if (sv_eq(key, SV("as"))) {
-			doc_str(&t->m, to, "in the source ");
-			doc_text(&t->m, to, RUN_QUOTE, item);
-			continue;
-		}
-		if (key.n && !sv_eq(key, SV("name"))) {
-			doc_text(&t->m, to, RUN_TEXT, key);
-			doc_str(&t->m, to, " ");
-		}
-		doc_text(&t->m, to, RUN_TEXT, teller_name(t, item));
-	}
-}
-
-static void tell_date(struct teller *t, struct runs *to, struct sv value)
-{
-	doc_text(&t->m, to, RUN_TEXT, teller_edtf(t, value));
-}
-
-static void tell_words(struct teller *t, struct runs *to, struct sv value)
-{
+	if (sv_eq(field, SV("date")) || sv_eq(field, SV("as_of")))
+		value = teller_edtf(t, value);
 	doc_text(&t->m, to, RUN_TEXT, value);
 }
 
-/* Fields that are not told as they are written. */
-static const struct {
-	struct sv key;
-	void (*tell)(struct teller *t, struct runs *to, struct sv value);
-} fields[] = {
-	{ SV_INIT("date"), tell_date },
-	{ SV_INIT("as_of"), tell_date },
-	{ SV_INIT("who"), tell_named },
-	{ SV_INIT("place"), tell_named },
-};
+/* "guest X, host Y": each with its references. */
+static void tell_variant_who(struct teller *t, struct runs *to,
+			     const struct variant *v)
+{
+	const struct date d = { 0 }; /* what was held then is not said */
+	const struct who *who = book_who_rows(t->book, v->who);
+
+	for (uint32_t i = 0; i < v->who.count; i++) {
+		struct sv role = book_role_id(t->book, who[i].role);
+
+		doc_str(&t->m, to, i ? ", " : "");
+		if (!sv_eq(role, SV("participant"))) {
+			doc_text(&t->m, to, RUN_TEXT, role);
+			doc_str(&t->m, to, " ");
+		}
+		tell_participant(t, to, &who[i], d);
+	}
+}
+
+static void tell_variant_where(struct teller *t, struct runs *to,
+			       const struct variant *v)
+{
+	const struct where *where = book_where_rows(t->book, v->where);
+
+	for (uint32_t i = 0; i < v->where.count; i++) {
+		doc_str(&t->m, to, i ? ", " : "");
+		if (where[i].flags & WHERE_ABOUT)
+			doc_str(&t->m, to, "concerning ");
+		tell_place(t, to, &where[i], 1);
+	}
+}
+
+static void tell_rows(struct teller *t, struct runs *to,
+		      const struct variant *v)
+{
+	const struct figure *f = book_figure_rows(t->book, v->figures);
+	const struct fact *fact = book_fact_rows(t->book, v->facts);
+
+	for (uint32_t i = 0; i < v->figures.count; i++) {
+		doc_str(&t->m, to, i ? ", " : "");
+		tell_figure(t, to, &f[i]);
+	}
+	for (uint32_t i = 0; i < v->facts.count; i++) {
+		doc_str(&t->m, to, i ? ", " : "");
+		tell_result(t, to, &fact[i]);
+	}
+}
 
 /* "date: May 2024" */
 static void tell_variant(struct teller *t, struct runs *to,
-			 const struct fact *fact)
+			 const struct variant *v)
 {
-	struct sv key = book_text(t->book, fact->key);
-	size_t i = 0, n = sizeof(fields) / sizeof(fields[0]);
-
-	while (i < n && !sv_eq(fields[i].key, key))
-		i++;
-	doc_text(&t->m, to, RUN_EMPHASIS, teller_key(t, key));
+	doc_text(&t->m, to, RUN_EMPHASIS,
+		 teller_key(t, book_text(t->book, v->field)));
 	doc_str(&t->m, to, ": ");
-	(i < n ? fields[i].tell : tell_words)(t, to,
-					      book_text(t->book, fact->value));
+	tell_value(t, to, v);
+	tell_variant_who(t, to, v);
+	tell_variant_where(t, to, v);
+	tell_rows(t, to, v);
 }
 
-static bool same_cites(const struct fact *a, const struct fact *b)
+static bool same_cites(struct range a, struct range b)
 {
-	return a->cites.count && a->cites.first == b->cites.first &&
-	       a->cites.count == b->cites.count;
+	return a.count && a.first == b.first && a.count == b.count;
 }
 
 /* What one reference says otherwise stands together before it. */
 void tell_variants(struct teller *t, event_no ev)
 {
 	size_t n;
-	const struct fact *fact = book_facts(t->book, ev, &n);
-	const struct fact *open = NULL; /* its references are still to come */
+	const struct variant *v = book_variants(t->book, ev, &n);
 	struct doc_block *field = NULL;
 
 	for (size_t i = 0; i < n; i++) {
-		if (fact[i].kind != FACT_VARIANT)
-			continue;
-		if (open && same_cites(open, &fact[i])) {
+		if (i && same_cites(v[i - 1].cites, v[i].cites)) {
 			doc_str(&t->m, &field->text, "; ");
 		} else {
-			if (open)
-				tell_cites(t, &field->text, open->cites);
-			field = doc_field(&t->m, open ? SV("")
-						      : SV("Otherwise"));
+			field = doc_field(&t->m, i ? SV("")
+						   : SV("Otherwise"));
 		}
-		tell_variant(t, &field->text, &fact[i]);
-		open = &fact[i];
+		tell_variant(t, &field->text, &v[i]);
+		if (i + 1 == n || !same_cites(v[i].cites, v[i + 1].cites))
+			tell_cites(t, &field->text, v[i].cites);
 	}
-	if (open)
-		tell_cites(t, &field->text, open->cites);
 }

@@ -26,59 +26,66 @@ void detail_cites(struct detail *d, struct range range)
 	}
 }
 
-/* The names in VALUE: "guest: ID, host: NAME", or just a name. */
-static struct sv variant_names(struct detail *d, struct sv value)
+static void variant_rows(struct detail *d, const struct variant *v)
 {
-	struct build b = { .arena = d->arena };
+	const struct who *who = book_who_rows(d->book, v->who);
+	const struct where *where = book_where_rows(d->book, v->where);
+	const struct figure *f = book_figure_rows(d->book, v->figures);
+	const struct fact *fact = book_fact_rows(d->book, v->facts);
+	const char *comma = "";
 
-	while (value.n > 0) {
-		size_t comma = sv_find(value, SV(", "), 0);
-		struct sv item = sv_slice(value, 0, comma);
-		size_t colon = sv_find(item, SV(": "), 0);
+	for (uint32_t i = 0; i < v->who.count; i++, comma = ", ") {
+		struct sv role = book_role_id(d->book, who[i].role);
 
-		value = comma == SV_NONE ? (struct sv){ 0 }
-					 : sv_slice(value, comma + 2, value.n);
-		if (b.n > 0)
-			build_str(&b, ", ");
-		if (colon != SV_NONE) {
-			if (!sv_eq(sv_slice(item, 0, colon), SV("name")))
-				build_sv(&b, sv_slice(item, 0, colon + 2));
-			item = sv_slice(item, colon + 2, item.n);
+		detail_flow(d, sv_of(comma), STYLE_TEXT);
+		if (!sv_eq(role, SV("participant"))) {
+			detail_flow(d, role, STYLE_TEXT);
+			detail_flow(d, SV(" "), STYLE_TEXT);
 		}
-		build_sv(&b, detail_name(d, item));
+		detail_flow(d, who[i].name == NO_NAME
+				       ? book_text(d->book, who[i].group)
+				       : book_name(d->book, who[i].name),
+			    STYLE_TEXT);
+		detail_cites(d, who[i].cites);
+		detail_private(d, who[i].note);
 	}
-	return build_view(&b);
-}
-
-static struct sv variant_value(struct detail *d, const struct fact *fact)
-{
-	struct sv key = book_text(d->book, fact->key);
-	struct sv value = book_text(d->book, fact->value);
-
-	if (sv_eq(key, SV("date")) || sv_eq(key, SV("as_of")))
-		return detail_words(d, value);
-	if (sv_eq(key, SV("who")) || sv_eq(key, SV("place")))
-		return variant_names(d, value);
-	return value;
+	for (uint32_t i = 0; i < v->where.count; i++, comma = ", ") {
+		detail_flow(d, sv_of(comma), STYLE_TEXT);
+		detail_flow(d, book_name(d->book, where[i].place), STYLE_TEXT);
+		detail_cites(d, where[i].cites);
+	}
+	for (uint32_t i = 0; i < v->figures.count; i++, comma = ", ") {
+		detail_flow(d, sv_of(comma), STYLE_TEXT);
+		detail_flow(d, book_text(d->book, f[i].what), STYLE_TEXT);
+		detail_flow(d, SV(": "), STYLE_TEXT);
+		detail_flow(d, book_text(d->book, f[i].value), STYLE_TEXT);
+		detail_private(d, f[i].note);
+	}
+	for (uint32_t i = 0; i < v->facts.count; i++, comma = ", ") {
+		detail_flow(d, sv_of(comma), STYLE_TEXT);
+		detail_flow(d, book_text(d->book, fact[i].value), STYLE_TEXT);
+	}
 }
 
 void detail_variants(struct detail *d)
 {
 	size_t n;
-	const struct fact *facts = book_facts(d->book, d->event, &n);
+	const struct variant *v = book_variants(d->book, d->event, &n);
 	struct sv label = SV("elsewhere");
 
 	for (size_t i = 0; i < n; i++) {
-		if (facts[i].kind != FACT_VARIANT)
-			continue;
+		struct sv field = book_text(d->book, v[i].field);
+		struct sv value = book_text(d->book, v[i].value);
+
 		detail_label(d, label);
 		detail_flow(d, d->ascii ? SV("!= ") : SV("≠ "), STYLE_WARN);
-		detail_flow(d,
-			    detail_key(d, book_text(d->book, facts[i].key)),
-			    STYLE_LABEL);
+		detail_flow(d, detail_key(d, field), STYLE_LABEL);
 		detail_flow(d, SV(" "), STYLE_TEXT);
-		detail_flow(d, variant_value(d, &facts[i]), STYLE_TEXT);
-		detail_cites(d, facts[i].cites);
+		if (sv_eq(field, SV("date")))
+			value = detail_words(d, value);
+		detail_flow(d, value, STYLE_TEXT);
+		variant_rows(d, &v[i]);
+		detail_cites(d, v[i].cites);
 		label = (struct sv){ 0 };
 	}
 }

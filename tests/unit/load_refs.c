@@ -81,22 +81,6 @@ static void test_used_names(void **state)
 	}
 }
 
-static void test_variants(void **state)
-{
-	struct loaded l;
-	struct book *b = load(&l, SV(
-		"people: {a: Ann}\nevents:\n"
-		"- {date: 2024, title: A,\n"
-		"   variants: {who: a, title: a, date: [2021,2022]}}\n"));
-
-	(void)state;
-	assert_int_equal(l.diags.n, 0);
-	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("who")), SV("Ann"));
-	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("title")), SV("a"));
-	assert_sv(book_fact(b, 0, FACT_VARIANT, SV("date")), SV("[2021,2022]"));
-	unload(&l);
-}
-
 /* ---- sources, series, events ---- */
 
 static void test_sources(void **state)
@@ -332,7 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_used_names),
-		cmocka_unit_test(test_names),	cmocka_unit_test(test_variants),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_first_use),

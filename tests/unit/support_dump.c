@@ -165,11 +165,8 @@ static void put_figure(struct dump *d, const struct figure *f)
 
 /* ---- an event ---- */
 
-static void put_who(struct dump *d, event_no ev)
+static void put_who(struct dump *d, const struct who *who, size_t n)
 {
-	size_t n;
-	const struct who *who = book_who(d->b, ev, &n);
-
 	for (size_t i = 0; i < n; i++) {
 		build_str(d->out, "\n    who");
 		put_name(d, "name", who[i].name);
@@ -183,17 +180,35 @@ static void put_who(struct dump *d, event_no ev)
 	}
 }
 
-static void put_where(struct dump *d, event_no ev)
+static void put_where(struct dump *d, const struct where *where, size_t n)
 {
-	size_t n;
-	const struct where *where = book_where(d->b, ev, &n);
-
 	for (size_t i = 0; i < n; i++) {
 		build_str(d->out, "\n    where");
 		put_name(d, "place", where[i].place);
 		put_number(d, "flags", where[i].flags);
 		put_text(d, "as", where[i].as);
 		put_cites(d, where[i].cites);
+	}
+}
+
+static void put_variants(struct dump *d, event_no ev)
+{
+	size_t n;
+	const struct variant *v = book_variants(d->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct figure *f = book_figure_rows(d->b, v[i].figures);
+
+		build_str(d->out, "\n    variant");
+		put_text(d, "field", v[i].field);
+		put_text(d, "value", v[i].value);
+		put_who(d, book_who_rows(d->b, v[i].who), v[i].who.count);
+		put_where(d, book_where_rows(d->b, v[i].where),
+			  v[i].where.count);
+		for (uint32_t k = 0; k < v[i].figures.count; k++)
+			put_figure(d, &f[k]);
+		put_facts(d, v[i].facts);
+		put_cites(d, v[i].cites);
 	}
 }
 
@@ -217,6 +232,8 @@ static void put_event(struct dump *d, event_no ev)
 	size_t n;
 	const kind_no *kinds = book_kinds(b, ev, &n);
 	const struct figure *figures;
+	const struct who *who;
+	const struct where *where;
 
 	build_str(d->out, "event ");
 	date_print(d->out, &date);
@@ -228,12 +245,15 @@ static void put_event(struct dump *d, event_no ev)
 	if (book_series(b, ev) != NO_SERIES)
 		put_sv(d, "series", book_series_id(b, book_series(b, ev)));
 	put_cites(d, b->event_cites[ev]);
-	put_who(d, ev);
-	put_where(d, ev);
+	who = book_who(b, ev, &n);
+	put_who(d, who, n);
+	where = book_where(b, ev, &n);
+	put_where(d, where, n);
 	put_facts(d, b->event_facts[ev]);
 	figures = book_figures(b, ev, &n);
 	for (size_t i = 0; i < n; i++)
 		put_figure(d, &figures[i]);
+	put_variants(d, ev);
 	put_links(d, ev);
 	build_char(d->out, '\n');
 }
