@@ -17,7 +17,7 @@ V ?=
 FUZZ_SECONDS ?= 60
 
 VERSION := 0.1
-PKGS := ncursesw yaml-0.1 icu-uc icu-i18n
+PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash
 DATADIR := $(PREFIX)/share/annals
 MANDIR := $(PREFIX)/share/man
 

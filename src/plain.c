@@ -1,7 +1,6 @@
 #include "plain.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "cmd/command.h"
 #include "book/when.h"
@@ -193,16 +192,23 @@ static void obey(struct plain *p, struct sv line)
 	say(p, SV("a number of the list, or ? for help"));
 }
 
+/* Sets LINE to the next one of standard input; false at its end. */
+static bool read_line(struct build *line)
+{
+	int c;
+
+	build_cut(line, 0);
+	while ((c = getchar()) != EOF && c != '\n')
+		build_char(line, (char)c);
+	return c != EOF || line->n > 0;
+}
+
 void plain_run(struct cli *c, const struct query *query)
 {
 	struct plain p = { .cli = c };
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t n;
+	struct build line = { .arena = &c->arena };
 
 	choose(&p, query);
-	while (!p.quit && cli_flush(c) &&
-	       (n = getline(&line, &room, stdin)) >= 0)
-		obey(&p, sv_trim((struct sv){ line, (size_t)n }));
-	free(line);
+	while (!p.quit && cli_flush(c) && read_line(&line))
+		obey(&p, sv_trim(build_view(&line)));
 }

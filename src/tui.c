@@ -1,5 +1,6 @@
 #include "tui.h"
 
+#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -48,7 +49,7 @@ static bool editor_args(struct arena *a, struct app_request r,
 {
 	const char *editor = getenv("VISUAL");
 	struct build line = { .arena = a };
-	char *path;
+	char path[PATH_MAX];
 	struct sv words;
 	size_t n = 0;
 
@@ -63,15 +64,13 @@ static bool editor_args(struct arena *a, struct app_request r,
 		if (word.n > 0 && n < ARGS_MAX - 3)
 			args[n++] = arena_cstr(a, word);
 	}
-	path = realpath(arena_cstr(a, r.name), NULL);
-	if (!path)
+	if (!realpath(arena_cstr(a, r.name), path))
 		return err_set(err, "%.*s is not there any more",
 			       SV_ARG(r.name));
 	build_fmt(&line, "+%u", r.line);
 	args[n++] = line.s;
 	args[n++] = arena_cstr(a, sv_of(path));
 	args[n] = NULL;
-	free(path);
 	return n > 2 || err_set(err, "VISUAL or EDITOR names no program");
 }
 

@@ -5,6 +5,7 @@ set -eu
 
 # Building and running.
 packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
+packages="$packages libxxhash-dev"
 # Its manual, and reports as manual pages.
 packages="$packages man-db mandoc"
 # Tests: units, a terminal to test in, the second compiler.
@@ -20,11 +21,12 @@ deps: this system has no apt-get.  Install these yourself, then go on
 without the goal deps.  As Debian names them:
   $packages
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
-           libicu-devel man-db mandoc libcmocka-devel libvterm-devel clang
-Arch:    pacman -S base-devel ncurses libyaml icu man-db mandoc cmocka \\
-           libvterm clang
-macOS:   brew install make pkg-config ncurses libyaml icu4c mandoc cmocka \\
-           libvterm
+           libicu-devel xxhash-devel man-db mandoc libcmocka-devel \\
+           libvterm-devel clang
+Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db mandoc \\
+           cmocka libvterm clang
+macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash mandoc \\
+           cmocka libvterm
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
            npm install -g ajv@6 yaml
 EOF

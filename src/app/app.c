@@ -2,11 +2,10 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/state.h"
-#include "base/panic.h"
+#include "base/mem.h"
 
 void say(struct app *a, enum style style, const char *fmt, ...)
 {
@@ -82,11 +81,9 @@ static void first_chips(struct app *a, const struct app_options *o)
 
 struct app *app_new(const struct book *b, const struct app_options *options)
 {
-	struct app *a = calloc(1, sizeof(*a));
+	struct app *a = MEM_NEW(1, struct app);
 	struct sv told;
 
-	if (!a)
-		panic("out of memory");
 	a->book = b;
 	a->cache = query_cache_new();
 	copy_options(a, options);
@@ -133,7 +130,7 @@ void app_free(struct app *a)
 		state_close(a->state);
 	arena_free(&a->life);
 	query_cache_free(a->cache);
-	free(a);
+	mem_free(a);
 }
 
 size_t app_places(const struct app *a, enum scope out[3])

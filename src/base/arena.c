@@ -2,9 +2,9 @@
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/panic.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -44,9 +44,7 @@ static struct arena_block *add_block(struct arena *a, size_t need)
 		size = BLOCK_MAX;
 	if (size < need)
 		size = need;
-	b = malloc(sizeof(*b) + size);
-	if (!b)
-		panic("out of memory");
+	b = mem_resize(NULL, 1, sizeof(*b) + size);
 	b->next = a->head;
 	b->size = size;
 	b->used = 0;
@@ -61,8 +59,6 @@ static void *take(struct arena *a, size_t n, size_t align)
 	struct arena_block *b = a->head;
 	size_t at;
 
-	if (n > PTRDIFF_MAX / 2)
-		panic("out of memory");
 	at = b ? (b->used + align - 1) & ~(align - 1) : 0;
 	if (!b || at > b->size || n + REDZONE > b->size - at) {
 		b = add_block(a, n + REDZONE);
@@ -75,19 +71,15 @@ static void *take(struct arena *a, size_t n, size_t align)
 
 void *arena_take(struct arena *a, size_t count, size_t size)
 {
-	size_t n;
-	void *p;
+	size_t n = mem_size(count, size);
+	void *p = take(a, n, alignof(max_align_t));
 
-	if (__builtin_mul_overflow(count, size, &n))
-		panic("out of memory");
-	p = take(a, n, alignof(max_align_t));
-	memset(p, 0, n);
-	return p;
+	return memset(p, 0, n);
 }
 
 char *arena_bytes(struct arena *a, size_t n)
 {
-	return take(a, n, 1);
+	return take(a, mem_size(n, 1), 1);
 }
 
 struct sv arena_copy(struct arena *a, struct sv v)
@@ -110,7 +102,7 @@ static void drop_block(struct arena *a, struct arena_block *b)
 {
 	ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
 	a->total -= b->size;
-	free(b);
+	mem_free(b);
 }
 
 void arena_reset(struct arena *a)

@@ -3,11 +3,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/mem.h"
 #include "base/panic.h"
 
 enum { READ_STEP = 1 << 18 };
@@ -24,9 +24,7 @@ static bool read_most(int fd, size_t most, struct file_bytes *bytes,
 
 		if (cap - n < READ_STEP / 4) {
 			cap = cap ? cap + cap / 2 : READ_STEP;
-			s = realloc(s, cap + 1);
-			if (!s)
-				panic("out of memory");
+			s = mem_resize(s, cap + 1, 1);
 		}
 		room = cap - n < most - n ? cap - n : most - n;
 		got = read(fd, s + n, room);
@@ -38,7 +36,7 @@ static bool read_most(int fd, size_t most, struct file_bytes *bytes,
 			break;
 		if (errno == EINTR)
 			continue;
-		free(s);
+		mem_free(s);
 		return err_set(err, "cannot be read: %s", strerror(errno));
 	}
 	s[n] = '\0';
@@ -82,7 +80,7 @@ bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
 
 void file_free(struct file_bytes *bytes)
 {
-	free(bytes->s);
+	mem_free(bytes->s);
 	*bytes = (struct file_bytes){ 0 };
 }
 

@@ -119,12 +119,3 @@ bool sv_to_u64(struct sv v, unsigned long long max, unsigned long long *out)
 	*out = sum;
 	return true;
 }
-
-unsigned long long sv_hash(struct sv v)
-{
-	unsigned long long h = 14695981039346656037ULL;
-
-	for (size_t i = 0; i < v.n; i++)
-		h = (h ^ (unsigned char)v.s[i]) * 1099511628211ULL;
-	return h;
-}

@@ -60,7 +60,4 @@ struct sv sv_cut(struct sv *v, char sep);
  */
 bool sv_to_u64(struct sv v, unsigned long long max, unsigned long long *out);
 
-/* FNV-1a, 64 bits: for tables in memory, never stored. */
-unsigned long long sv_hash(struct sv v);
-
 #endif

@@ -1,7 +1,6 @@
 #ifndef BASE_TABLE_H
 #define BASE_TABLE_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/sv.h"
@@ -13,9 +12,12 @@
  */
 struct table {
 	struct table_slot *slots;
-	uint32_t nslots; /* a power of two */
+	uint32_t nslots; /* a power of two, or 0 */
 	uint32_t n;      /* numbers given */
 };
+
+/* The number of a text that has none. */
+#define TABLE_NONE UINT32_MAX
 
 typedef struct sv table_text(const void *arg, uint32_t number);
 
@@ -25,6 +27,14 @@ typedef struct sv table_text(const void *arg, uint32_t number);
  */
 uint32_t table_number(struct table *t, struct sv key, table_text *text_of,
 		      const void *arg);
+
+/* The number of KEY, or TABLE_NONE. */
+uint32_t table_find(const struct table *t, struct sv key, table_text *text_of,
+		    const void *arg);
+
+/* How many slots are looked at beyond the first of each text, to find all of
+ * them: what tells a good hash from a bad one. */
+uint64_t table_detours(const struct table *t);
 
 void table_free(struct table *t);
 

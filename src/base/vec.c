@@ -1,7 +1,6 @@
 #include "base/vec.h"
 
-#include <stdlib.h>
-
+#include "base/mem.h"
 #include "base/panic.h"
 
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)
@@ -16,14 +15,7 @@ void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)
 		want = UINT32_MAX;
 	if (need > want)
 		panic("too many items for one chronology");
-	v = reallocarray(v, want, size);
-	if (!v)
-		panic("out of memory");
+	v = mem_resize(v, want, size);
 	*cap = (uint32_t)want;
 	return v;
-}
-
-void vec_free(void *v)
-{
-	free(v);
 }

@@ -4,9 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/mem.h"
+
 /*
  * A growing column: N items at V.  Unlike an arena's it is moved by realloc(),
- * which costs no second copy of a large one; its owner calls vec_free().
+ * which costs no second copy of a large one; its owner calls VEC_FREE().
  * Counts are 32 bits, as in the snapshot: the four thousand millionth item
  * ends in panic().
  */
@@ -28,9 +30,8 @@
 			     sizeof(*(vec)->v), (count)))
 
 #define VEC_FREE(vec)                                                          \
-	(vec_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
+	(mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
-void vec_free(void *v);
 
 #endif

@@ -1,6 +1,7 @@
 #ifndef BOOK_COLUMNS_H
 #define BOOK_COLUMNS_H
 
+#include "base/table.h"
 #include "base/vec.h"
 #include "book/book.h"
 #include "book/written.h"
@@ -81,12 +82,6 @@ struct vocab_row {
 	struct origin origin; /* line 0 unless a file declares it */
 };
 
-/* The rows of a vocabulary by id: number + 1 in each slot, 0 is free. */
-struct vocab_hash {
-	uint32_t *slots;
-	uint32_t nslots;
-};
-
 struct series_row {
 	struct text id, title;
 	kind_no kind;
@@ -162,7 +157,7 @@ struct book {
 	VEC(struct name_row) names;
 	VEC(struct vocab_row) kinds;
 	VEC(struct vocab_row) roles;
-	struct vocab_hash kind_hash, role_hash;
+	struct table kind_ids, role_ids;
 	VEC(struct series_row) series;
 	VEC(struct source_row) sources;
 	VEC(struct tag_row) tags;

@@ -1,16 +1,13 @@
 #include "book/columns.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 
 struct book *book_new(void)
 {
-	struct book *b = calloc(1, sizeof(*b));
+	struct book *b = MEM_NEW(1, struct book);
 
-	if (!b)
-		panic("out of memory");
 	book_add_vocabulary(b);
 	return b;
 }
@@ -24,17 +21,17 @@ static void free_words(struct word_index *x)
 	VEC_FREE(&x->times);
 	VEC_FREE(&x->tokens);
 	VEC_FREE(&x->tokens_at);
-	free(x->docs_at);
-	free(x->docs);
-	free(x->set_of);
-	free(x->sets);
+	mem_free(x->docs_at);
+	mem_free(x->docs);
+	mem_free(x->set_of);
+	mem_free(x->sets);
 }
 
 void book_free(struct book *b)
 {
 	if (!b)
 		return;
-#define X(type, member) vec_free(b->event_##member);
+#define X(type, member) mem_free(b->event_##member);
 	EVENT_COLUMNS(X)
 #undef X
 	VEC_FREE(&b->blob);
@@ -70,11 +67,11 @@ void book_free(struct book *b)
 	VEC_FREE(&b->places.at);
 	VEC_FREE(&b->places.events);
 	free_words(&b->words);
-	free(b->kind_hash.slots);
-	free(b->role_hash.slots);
-	vec_free(b->by_key);
-	vec_free(b->by_id);
-	free(b);
+	table_free(&b->kind_ids);
+	table_free(&b->role_ids);
+	mem_free(b->by_key);
+	mem_free(b->by_id);
+	mem_free(b);
 }
 
 struct text book_add_text(struct book *b, struct sv v)

@@ -5,9 +5,8 @@
 #include "book/order.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 
 /* ---- inherited dates ---- */
 
@@ -20,15 +19,6 @@ static bool has_date(const struct book *b, event_no ev)
 static uint64_t span(const struct book *b, event_no ev)
 {
 	return (uint64_t)b->event_last[ev] - (uint64_t)b->event_first[ev];
-}
-
-static void *new_column(size_t n, size_t size)
-{
-	void *v = reallocarray(NULL, n ? n : 1, size);
-
-	if (!v)
-		panic("out of memory");
-	return v;
 }
 
 /* Dated events, the shortest date first; of two as long, the earlier, so that
@@ -54,9 +44,9 @@ struct parts {
 static struct parts parts_of(const struct book *b)
 {
 	struct parts p = {
-		.first = new_column(b->nevents, sizeof(*p.first)),
-		.next = new_column(b->links.n, sizeof(*p.next)),
-		.owner = new_column(b->links.n, sizeof(*p.owner)),
+		.first = mem_new(b->nevents, sizeof(*p.first)),
+		.next = mem_new(b->links.n, sizeof(*p.next)),
+		.owner = mem_new(b->links.n, sizeof(*p.owner)),
 	};
 
 	for (event_no ev = 0; ev < b->nevents; ev++)
@@ -93,8 +83,8 @@ static void take_date(struct book *b, event_no ev, event_no from)
 void order_inherit(struct book *b)
 {
 	struct parts p = parts_of(b);
-	event_no *dated = new_column(b->nevents, sizeof(*dated));
-	event_no *todo = new_column(b->nevents, sizeof(*todo));
+	event_no *dated = mem_new(b->nevents, sizeof(*dated));
+	event_no *todo = mem_new(b->nevents, sizeof(*todo));
 	uint32_t n = 0;
 
 	for (event_no ev = 0; ev < b->nevents; ev++)
@@ -119,11 +109,11 @@ void order_inherit(struct book *b)
 			}
 		}
 	}
-	free(p.first);
-	free(p.next);
-	free(p.owner);
-	free(dated);
-	free(todo);
+	mem_free(p.first);
+	mem_free(p.next);
+	mem_free(p.owner);
+	mem_free(dated);
+	mem_free(todo);
 }
 
 /* ---- numbers in date order ---- */
@@ -153,8 +143,8 @@ static event_no renumber(const event_no *number, event_no ev)
 void order_sort(struct book *b)
 {
 	uint32_t n = b->nevents;
-	event_no *order = new_column(n, sizeof(*order));
-	event_no *number = new_column(n, sizeof(*number));
+	event_no *order = mem_new(n, sizeof(*order));
+	event_no *number = mem_new(n, sizeof(*number));
 
 	for (event_no ev = 0; ev < n; ev++)
 		order[ev] = ev;
@@ -164,10 +154,10 @@ void order_sort(struct book *b)
 
 #define X(type, member)                                                        \
 	{                                                                      \
-		type *v = new_column(n, sizeof(type));                         \
+		type *v = mem_new(n, sizeof(type));                            \
 		for (uint32_t i = 0; i < n; i++)                               \
 			v[i] = b->event_##member[order[i]];                    \
-		vec_free(b->event_##member);                                   \
+		mem_free(b->event_##member);                                   \
 		b->event_##member = v;                                         \
 	}
 	EVENT_COLUMNS(X)
@@ -185,8 +175,8 @@ void order_sort(struct book *b)
 	for (uint32_t i = 0; i < b->written.n; i++)
 		if (b->written.v[i].section == WRITTEN_EVENT)
 			b->written.v[i].number = number[b->written.v[i].number];
-	free(order);
-	free(number);
+	mem_free(order);
+	mem_free(number);
 }
 
 /* ---- back links ---- */
@@ -205,11 +195,10 @@ static int by_link(const void *x, const void *y)
 void order_back_links(struct book *b)
 {
 	uint32_t n = b->nevents, total = 0;
-	uint32_t *room = new_column((size_t)n + 1, sizeof(*room));
+	uint32_t *room = mem_new((size_t)n + 1, sizeof(*room));
 	struct link *all;
 
 	/* A link counts once at either end. */
-	memset(room, 0, ((size_t)n + 1) * sizeof(*room));
 	for (event_no ev = 0; ev < n; ev++) {
 		struct range r = b->event_links[ev];
 
@@ -218,7 +207,7 @@ void order_back_links(struct book *b)
 			room[b->links.v[r.first + i].to]++;
 		total += 2 * r.count;
 	}
-	all = new_column(total, sizeof(*all));
+	all = mem_new(total, sizeof(*all));
 	for (uint32_t ev = 0, at = 0; ev <= n; ev++) {
 		uint32_t count = room[ev];
 
@@ -247,5 +236,5 @@ void order_back_links(struct book *b)
 	VEC_FREE(&b->links);
 	b->links.v = all;
 	b->links.n = b->links.cap = total;
-	free(room);
+	mem_free(room);
 }

@@ -1,68 +1,38 @@
 /* The vocabularies of a book while it is filled: kinds and roles by id. */
-#include <stdlib.h>
-
-#include "base/panic.h"
 #include "book/columns.h"
 
-/* The slot of H where the row of ROWS with this id is or would be. */
-static uint32_t *slot_of(const struct book *b, const struct vocab_hash *h,
-			 const struct vocab_row *rows, struct sv id)
+static struct sv kind_id(const void *b, uint32_t k)
 {
-	uint32_t mask = h->nslots - 1;
-	uint32_t at = (uint32_t)sv_hash(id) & mask;
-
-	while (h->slots[at] &&
-	       !sv_eq(book_text(b, rows[h->slots[at] - 1].id), id))
-		at = (at + 1) & mask;
-	return &h->slots[at];
+	return book_kind_id(b, k);
 }
 
-static uint32_t find_row(const struct book *b, const struct vocab_hash *h,
-			 const struct vocab_row *rows, struct sv id)
+static struct sv role_id(const void *b, uint32_t r)
 {
-	return h->nslots ? *slot_of(b, h, rows, id) - 1 : UINT32_MAX;
-}
-
-/* Enters the last of the N ROWS in H. */
-static void enter_row(const struct book *b, struct vocab_hash *h,
-		      const struct vocab_row *rows, uint32_t n)
-{
-	uint32_t from = n - 1;
-
-	if (2 * n > h->nslots) {
-		free(h->slots);
-		h->nslots = h->nslots ? 2 * h->nslots : 128;
-		h->slots = calloc(h->nslots, sizeof(*h->slots));
-		if (!h->slots)
-			panic("out of memory");
-		from = 0;
-	}
-	for (uint32_t i = from; i < n; i++)
-		*slot_of(b, h, rows, book_text(b, rows[i].id)) = i + 1;
+	return book_role_id(b, r);
 }
 
 kind_no book_find_kind(const struct book *b, struct sv id)
 {
-	return find_row(b, &b->kind_hash, b->kinds.v, id);
+	return table_find(&b->kind_ids, id, kind_id, b);
 }
 
 role_no book_find_role(const struct book *b, struct sv id)
 {
-	return find_row(b, &b->role_hash, b->roles.v, id);
+	return table_find(&b->role_ids, id, role_id, b);
 }
 
 static kind_no add_kind(struct book *b, struct vocab_row row)
 {
 	VEC_ADD(&b->kinds, row);
-	enter_row(b, &b->kind_hash, b->kinds.v, b->kinds.n);
-	return b->kinds.n - 1;
+	return table_number(&b->kind_ids, kind_id(b, b->kinds.n - 1), kind_id,
+			    b);
 }
 
 static role_no add_role(struct book *b, struct vocab_row row)
 {
 	VEC_ADD(&b->roles, row);
-	enter_row(b, &b->role_hash, b->roles.v, b->roles.n);
-	return b->roles.n - 1;
+	return table_number(&b->role_ids, role_id(b, b->roles.n - 1), role_id,
+			    b);
 }
 
 /* "culture-days" as "Culture days". */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 
@@ -55,7 +56,7 @@ static void add_key(struct alike *x, unsigned long long number)
 /* A number for PART within a text whose other words give REST. */
 static unsigned long long mix(unsigned long long rest, struct sv part)
 {
-	unsigned long long h = rest ^ (sv_hash(part) * 0x9E3779B97F4A7C15u);
+	unsigned long long h = rest ^ (hash_text(part) * 0x9E3779B97F4A7C15u);
 
 	return (h ^ (h >> 29)) * 0xBF58476D1CE4E5B9u;
 }

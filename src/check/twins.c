@@ -2,6 +2,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "check/alike.h"
 #include "check/rules.h"
 
@@ -10,7 +11,8 @@ enum { LETTERS_MAX = 5000 }; /* events of one date whose titles are compared
 
 struct twins {
 	struct checking *c;
-	bool *told; /* by event */
+	event_no *first; /* by event: the first one, in the order of the files,
+			    that it tells again; or NO_EVENT */
 	/* By name: the number of the comparison that met it last, so that
 	 * lists are compared in the time it takes to read them. */
 	uint64_t *met, now;
@@ -55,8 +57,9 @@ static bool lies_within(struct twins *t, event_no ev, event_no other)
 	return n == 0 || nother == 0;
 }
 
-/* Tells of the later of two events, unless something tells them apart. */
-static void tell(struct twins *t, event_no a, event_no other)
+/* Takes the later of two events for the other told again, unless something
+ * tells them apart.  It makes no difference which pair comes first. */
+static void meet(struct twins *t, event_no a, event_no other)
 {
 	const struct book *b = t->c->book;
 	struct sv number = book_number(b, a), second = book_number(b, other);
@@ -67,15 +70,23 @@ static void tell(struct twins *t, event_no a, event_no other)
 		a = other;
 		other = swap;
 	}
-	if (t->told[a] || check_related(b, a, other))
+	if (t->first[a] != NO_EVENT &&
+	    check_origin_order(book_origin(b, t->first[a]),
+			       book_origin(b, other)) <= 0)
+		return;
+	if (check_related(b, a, other))
 		return;
 	if (number.n && second.n && !sv_eq(number, second))
 		return;
-	t->told[a] = true;
-	DIAG(t->c->diags, FAULT_event_twice, check_event_place(t->c, a),
-	     check_event_title(t->c, a), check_event_title(t->c, other),
-	     check_aside(t->c, book_origin(b, other)));
-	arena_reset(&t->c->scratch);
+	t->first[a] = other;
+}
+
+static void tell(struct checking *c, event_no ev, event_no first)
+{
+	DIAG(c->diags, FAULT_event_twice, check_event_place(c, ev),
+	     check_event_title(c, ev), check_event_title(c, first),
+	     check_aside(c, book_origin(c->book, first)));
+	arena_reset(&c->scratch);
 }
 
 static void found(void *arg, event_no a, event_no other, enum alike_how how)
@@ -84,7 +95,7 @@ static void found(void *arg, event_no a, event_no other, enum alike_how how)
 
 	if (how != ALIKE_ENDING && share_who(t, a, other) &&
 	    (lies_within(t, a, other) || lies_within(t, other, a)))
-		tell(t, a, other);
+		meet(t, a, other);
 }
 
 static void compare_titles(struct twins *t, event_no from, event_no to)
@@ -148,10 +159,10 @@ static unsigned long long number_of(const struct book *b, event_no ev)
 
 static void compare_meetings(struct twins *t, event_no from, event_no to)
 {
-	struct meeting *all = calloc(to - from, sizeof(*all));
+	struct meeting *all = MEM_NEW(to - from, struct meeting);
 	size_t n = 0;
 
-	for (event_no ev = from; all && ev < to; ev++) {
+	for (event_no ev = from; ev < to; ev++) {
 		all[n] = (struct meeting){ number_of(t->c->book, ev), ev };
 		n += all[n].number != 0;
 	}
@@ -165,9 +176,9 @@ static void compare_meetings(struct twins *t, event_no from, event_no to)
 		if (all[i].number == all[i - 1].number &&
 		    (whole == NO_EVENT ||
 		     whole != book_parent(t->c->book, before)))
-			tell(t, a, before);
+			meet(t, a, before);
 	}
-	free(all);
+	mem_free(all);
 }
 
 /* Events of the same bounds stand side by side in the order of the book. */
@@ -176,10 +187,12 @@ void check_twins(struct checking *c)
 	const struct book *b = c->book;
 	uint32_t n = book_events(b);
 	struct twins t = { .c = c,
-			   .told = ARENA_NEW(&c->arena, n, bool),
+			   .first = ARENA_NEW(&c->arena, n, event_no),
 			   .met = ARENA_NEW(&c->arena, book_names(b),
 					    uint64_t) };
 
+	for (event_no ev = 0; ev < n; ev++)
+		t.first[ev] = NO_EVENT;
 	for (event_no from = 0, to; from < n; from = to) {
 		int64_t first = book_first(b, from), last = book_last(b, from);
 
@@ -193,4 +206,7 @@ void check_twins(struct checking *c)
 		if (first == last)
 			compare_meetings(&t, from, to);
 	}
+	for (event_no ev = 0; ev < n; ev++)
+		if (t.first[ev] != NO_EVENT)
+			tell(c, ev, t.first[ev]);
 }

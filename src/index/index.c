@@ -4,7 +4,7 @@
  */
 #include <stdlib.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 #include "book/columns.h"
 #include "index/index.h"
 #include "book/order.h"
@@ -38,8 +38,7 @@ static event_no *sorted(const struct book *b, const struct text *texts,
 
 static event_no *all_events(const struct book *b)
 {
-	event_no *v = vec_grow(NULL, 0, &(uint32_t){ 0 }, sizeof(*v),
-			       (size_t)b->nevents + 1);
+	event_no *v = MEM_NEW(b->nevents, event_no);
 
 	for (event_no ev = 0; ev < b->nevents; ev++)
 		v[ev] = ev;

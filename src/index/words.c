@@ -1,7 +1,6 @@
 #include "index/words.h"
 
-#include <stdlib.h>
-
+#include "base/mem.h"
 #include "base/panic.h"
 #include "base/table.h"
 #include "book/columns.h"
@@ -232,27 +231,17 @@ static void add_blind_words(struct reader *r)
 	}
 }
 
-/* Memory for N items, zeroed. */
-static void *new_column(size_t n, size_t size)
-{
-	void *v = calloc(n + 1, size);
-
-	if (!v)
-		panic("out of memory");
-	return v;
-}
-
 /* Makes room for the sets of frequent words. */
 static void place_sets(struct reader *r)
 {
 	struct word_index *x = &r->b->words;
 	uint32_t sets = 0;
 
-	x->set_of = new_column((size_t)x->n + 1, sizeof(*x->set_of));
+	x->set_of = mem_new((size_t)x->n + 1, sizeof(*x->set_of));
 	for (word_no w = 1; w <= x->n; w++)
 		if (r->tallies.v[w].docs >= book_docs(r->b) / BOOK_FREQUENT)
 			x->set_of[w] = ++sets;
-	x->sets = new_column(sets * set_size(r->b), sizeof(*x->sets));
+	x->sets = mem_new(sets * set_size(r->b), sizeof(*x->sets));
 }
 
 /* Makes room for the docs of each word. */
@@ -261,7 +250,7 @@ static void place_docs(struct reader *r)
 	struct word_index *x = &r->b->words;
 	uint64_t sum = 0;
 
-	x->docs_at = new_column((size_t)x->n + 1, sizeof(*x->docs_at));
+	x->docs_at = mem_new((size_t)x->n + 1, sizeof(*x->docs_at));
 	for (word_no w = 1; w <= x->n; w++) {
 		struct word_tally *t = &r->tallies.v[w];
 
@@ -271,7 +260,7 @@ static void place_docs(struct reader *r)
 		x->docs_at[w] = (uint32_t)sum;
 		*t = (struct word_tally){ .bytes = x->docs_at[w - 1] };
 	}
-	x->docs = new_column(sum, 1);
+	x->docs = mem_new(sum, 1);
 }
 
 static void add_doc(struct reader *r, word_no w, doc_no doc)

@@ -1,8 +1,6 @@
 #include "load/circle.h"
 
-#include <stdlib.h>
-
-#include "base/panic.h"
+#include "base/mem.h"
 #include "load/validate.h"
 #include "book/columns.h"
 
@@ -59,11 +57,9 @@ static void walk(const struct book *b, const struct graph *g,
 {
 	/* Where on the path a row stands, from 1; 0 is not seen. */
 	enum { DONE = -1 };
-	int64_t *seen = calloc((size_t)g->n + 1, sizeof(*seen));
+	int64_t *seen = MEM_NEW(g->n, int64_t);
 	VEC(struct step) path = { 0 };
 
-	if (!seen)
-		panic("out of memory");
 	for (uint32_t start = 0; start < g->n; start++) {
 		if (seen[start])
 			continue;
@@ -85,7 +81,7 @@ static void walk(const struct book *b, const struct graph *g,
 			}
 		}
 	}
-	free(seen);
+	mem_free(seen);
 	VEC_FREE(&path);
 }
 

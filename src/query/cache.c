@@ -1,9 +1,8 @@
 #include "query/cache.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 
 enum {
 	ENTRIES = 96, /* a letter takes three; the events of each a bit */
@@ -28,11 +27,7 @@ struct query_cache {
 
 struct query_cache *query_cache_new(void)
 {
-	struct query_cache *c = calloc(1, sizeof(*c));
-
-	if (!c)
-		panic("out of memory");
-	return c;
+	return MEM_NEW(1, struct query_cache);
 }
 
 void query_cache_free(struct query_cache *c)
@@ -41,7 +36,7 @@ void query_cache_free(struct query_cache *c)
 		return;
 	for (size_t i = 0; i < ENTRIES; i++)
 		arena_free(&c->entries[i].arena);
-	free(c);
+	mem_free(c);
 }
 
 /* The entry of this key, or null. */

@@ -1,8 +1,6 @@
 #include "state/state.h"
 
-#include <stdlib.h>
-
-#include "base/panic.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "base/xdg.h"
 #include "state/parts.h"
@@ -131,10 +129,8 @@ const char *state_folder(struct arena *a)
 
 struct state *state_open(const char *folder)
 {
-	struct state *s = calloc(1, sizeof(*s));
+	struct state *s = MEM_NEW(1, struct state);
 
-	if (!s)
-		panic("out of memory");
 	if (folder)
 		s->folder = arena_cstr(&s->arena, sv_of(folder));
 	for (int i = 0; i < STATE_FILES; i++) {
@@ -155,7 +151,7 @@ void state_close(struct state *s)
 	VEC_FREE(&s->saved);
 	VEC_FREE(&s->marks);
 	arena_free(&s->arena);
-	free(s);
+	mem_free(s);
 }
 
 struct sv state_told(struct state *s)

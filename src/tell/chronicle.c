@@ -198,6 +198,7 @@ const struct doc *chronicle_build(struct arena *a, const struct book *b,
 		tell_single(&t, hits, n);
 	else
 		tell_all(&t);
+	teller_forget_names(&t);
 	arena_free(&scratch);
 	return t.m.doc;
 }

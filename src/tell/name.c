@@ -2,47 +2,42 @@
 
 #include "text/fold.h"
 
-static bool name_is(const struct book *b, name_no name, struct sv text)
+static struct sv known_text(const void *arg, uint32_t number)
 {
-	return sv_eq(book_name_id(b, name), text) ||
-	       sv_eq(book_name(b, name), text);
+	const struct teller *t = arg;
+
+	return t->known.v[number].text;
 }
 
 static void learn(struct teller *t, struct sv text, name_no name)
 {
-	size_t at = (size_t)sv_hash(text) & t->names_mask;
-
-	if (text.n == 0)
-		return;
-	while (t->names[at] && !name_is(t->book, t->names[at] - 1, text))
-		at = (at + 1) & t->names_mask;
-	if (t->names[at] == 0)
-		t->names[at] = name + 1;
+	if (text.n && table_number(&t->texts, text, known_text, t) ==
+			      t->known.n)
+		VEC_ADD(&t->known, (struct known_name){ text, name });
 }
 
 void teller_learn_names(struct teller *t)
 {
 	uint32_t count = book_names(t->book);
-	size_t size = 16;
 
-	while (size < (size_t)count * 4)
-		size *= 2;
-	t->names = ARENA_NEW(t->m.arena, size, uint32_t);
-	t->names_mask = size - 1;
 	for (name_no i = 0; i < count; i++)
 		learn(t, book_name_id(t->book, i), i);
 	for (name_no i = 0; i < count; i++)
 		learn(t, book_name(t->book, i), i);
 }
 
+void teller_forget_names(struct teller *t)
+{
+	table_free(&t->texts);
+	VEC_FREE(&t->known);
+}
+
 struct sv teller_name(const struct teller *t, struct sv text)
 {
-	size_t at = (size_t)sv_hash(text) & t->names_mask;
+	uint32_t n = table_find(&t->texts, text, known_text, t);
 
-	for (; t->names[at]; at = (at + 1) & t->names_mask)
-		if (name_is(t->book, t->names[at] - 1, text))
-			return book_name(t->book, t->names[at] - 1);
-	return text;
+	return n == TABLE_NONE ? text :
+				 book_name(t->book, t->known.v[n].name);
 }
 
 void tell_names(struct teller *t, struct runs *to, struct sv list)

@@ -5,9 +5,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/table.h"
+#include "base/vec.h"
 #include "book/book.h"
 #include "tell/chronicle.h"
 #include "tell/doc.h"
+
+/* An id or display name, and the first name that has it. */
+struct known_name {
+	struct sv text;
+	name_no name;
+};
 
 /*
  * What the parts of chronicle_build() share.  A tell_ function appends to runs
@@ -25,13 +33,14 @@ struct teller {
 	uint32_t notes;      /* how many are noted */
 	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
 
-	/* Names by id and by display name: an open table of name + 1. */
-	uint32_t *names;
-	size_t names_mask;
+	struct table texts; /* ids and display names */
+	VEC(struct known_name) known;
 };
 
-/* Puts the names of the book where teller_name() finds them. */
+/* Puts the names of the book where teller_name() finds them; and gives their
+ * room back. */
 void teller_learn_names(struct teller *t);
+void teller_forget_names(struct teller *t);
 
 /* ---- dates (date.c) ---- */
 

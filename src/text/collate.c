@@ -6,7 +6,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 
 enum {
 	/* UTF-16 units that count; ICU takes seconds over a flood of marks. */
@@ -41,12 +41,10 @@ static void icu_name(const char *locale, char out[ULOC_FULLNAME_CAPACITY])
 
 struct collator *collator_open(const char *locale)
 {
-	struct collator *c = malloc(sizeof(*c));
+	struct collator *c = MEM_NEW(1, struct collator);
 	char name[ULOC_FULLNAME_CAPACITY];
 	UErrorCode status = U_ZERO_ERROR;
 
-	if (!c)
-		panic("out of memory");
 	icu_name(locale, name);
 	c->ucol = ucol_open(name, &status);
 	if (U_FAILURE(status))
@@ -63,7 +61,7 @@ void collator_close(struct collator *c)
 {
 	if (c->ucol)
 		ucol_close(c->ucol);
-	free(c);
+	mem_free(c);
 }
 
 /* The head of NAME that counts, as UTF-16 in UNITS; returns how many. */

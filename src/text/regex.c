@@ -1,11 +1,11 @@
 #include "text/regex.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <unicode/uregex.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 
+#include "base/mem.h"
 #include "base/panic.h"
 
 enum {
@@ -91,9 +91,7 @@ struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 	u_strFromUTF8WithSub(wide, MAX_PATTERN + 1, &n, pattern.s,
 			     (int32_t)pattern.n, 0xFFFD, NULL, &status);
 	ENSURE(U_SUCCESS(status));
-	r = calloc(1, sizeof(*r));
-	if (!r)
-		panic("out of memory");
+	r = MEM_NEW(1, struct regex);
 	r->text = (UText)UTEXT_INITIALIZER;
 	r->icu = uregex_open(wide, n, UREGEX_CASE_INSENSITIVE, &where, &status);
 	if (U_FAILURE(status)) {
@@ -103,7 +101,7 @@ struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 			where.offset = n;
 		fault_set(fault, points(wide, where.offset), reason(status));
 		uregex_close(r->icu);
-		free(r);
+		mem_free(r);
 		return NULL;
 	}
 	uregex_setStackLimit(r->icu, STACK_LIMIT, &status);
@@ -119,7 +117,7 @@ void regex_close(struct regex *r)
 		return;
 	uregex_close(r->icu);
 	utext_close(&r->text);
-	free(r);
+	mem_free(r);
 }
 
 enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,

@@ -1,8 +1,7 @@
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-#include "base/panic.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "tty/parts.h"
 
@@ -26,13 +25,11 @@ void tty_show_resized(struct tty *t)
 {
 	size_t cells = (size_t)t->rows * (size_t)t->cols;
 
-	free(t->shown);
-	free(t->line);
+	mem_free(t->shown);
+	mem_free(t->line);
 	t->shown_rows = t->shown_cols = 0;
-	t->shown = calloc(cells, sizeof(*t->shown));
-	t->line = calloc((size_t)t->cols + 1, sizeof(*t->line));
-	if (!t->shown || !t->line)
-		panic("out of memory");
+	t->shown = mem_new(cells, sizeof(*t->shown));
+	t->line = mem_new((size_t)t->cols + 1, sizeof(*t->line));
 	erase();
 }
 

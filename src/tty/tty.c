@@ -7,6 +7,7 @@
 
 #include "base/build.h"
 #include "base/file.h"
+#include "base/mem.h"
 #include "base/panic.h"
 #include "tty/caps.h"
 #include "tty/signals.h"
@@ -169,9 +170,9 @@ static void free_tty(struct tty *t)
 {
 	if (t->in_file)
 		fclose(t->in_file);
-	free(t->shown);
-	free(t->line);
-	free(t);
+	mem_free(t->shown);
+	mem_free(t->line);
+	mem_free(t);
 }
 
 struct tty *tty_open(const struct tty_options *options, struct err *err)
@@ -183,9 +184,7 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 			     "list\" or --plain");
 		return NULL;
 	}
-	t = calloc(1, sizeof(*t));
-	if (!t)
-		panic("out of memory");
+	t = MEM_NEW(1, struct tty);
 	t->out = STDOUT_FILENO;
 	t->escdelay = esc_delay();
 	t->narrow = MB_CUR_MAX == 1;

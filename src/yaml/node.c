@@ -1,7 +1,6 @@
 #include "yaml/node.h"
 
-#include <stdlib.h>
-
+#include "base/mem.h"
 #include "base/panic.h"
 #include "yaml/tree.h"
 
@@ -24,9 +23,9 @@ const struct node *node_get(const struct node *node, struct sv key)
 struct node_reader *node_open(struct sv text, struct sv file,
 			      struct diags *diags)
 {
-	struct node_reader *r = calloc(1, sizeof(*r));
+	struct node_reader *r = MEM_NEW(1, struct node_reader);
 
-	if (!r || !yaml_parser_initialize(&r->parser))
+	if (!yaml_parser_initialize(&r->parser))
 		panic("out of memory");
 	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
@@ -51,7 +50,7 @@ void node_close(struct node_reader *r)
 	VEC_FREE(&r->pending);
 	VEC_FREE(&r->parts);
 	refs_free(&r->sections);
-	free(r);
+	mem_free(r);
 }
 
 /* ---- records ---- */

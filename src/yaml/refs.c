@@ -1,54 +1,28 @@
 #include "yaml/refs.h"
 
-#include <stdlib.h>
-
-#include "base/panic.h"
-
-/* The slot where TEXT is or would be. */
-static uint32_t *slot_of(const struct refs *r, struct sv text)
+static struct sv text_of(const void *refs, uint32_t n)
 {
-	uint32_t mask = r->nslots - 1;
-	uint32_t at = (uint32_t)sv_hash(text) & mask;
+	const struct refs *r = refs;
 
-	while (r->slots[at] && !sv_eq(r->v.v[r->slots[at] - 1].text, text))
-		at = (at + 1) & mask;
-	return &r->slots[at];
-}
-
-static void grow(struct refs *r)
-{
-	free(r->slots);
-	r->nslots = r->nslots ? 2 * r->nslots : 256;
-	r->slots = calloc(r->nslots, sizeof(*r->slots));
-	if (!r->slots)
-		panic("out of memory");
-	for (uint32_t i = 0; i < r->v.n; i++)
-		*slot_of(r, r->v.v[i].text) = i + 1;
+	return r->v.v[n].text;
 }
 
 uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 		  uint32_t use)
 {
-	uint32_t *slot;
+	uint32_t n = table_number(&r->table, text, text_of, r);
 
-	if (2 * (r->v.n + 1) > r->nslots)
-		grow(r);
-	slot = slot_of(r, text);
-	if (!*slot) {
+	if (n == r->v.n)
 		VEC_ADD(&r->v, (struct ref){ .text = arena_copy(r->arena, text),
 					     .first = where,
 					     .target = UINT32_MAX });
-		*slot = r->v.n;
-	}
-	r->v.v[*slot - 1].uses |= use;
-	return *slot - 1;
+	r->v.v[n].uses |= use;
+	return n;
 }
 
 uint32_t refs_find(const struct refs *r, struct sv text)
 {
-	if (r->nslots == 0)
-		return UINT32_MAX;
-	return *slot_of(r, text) - 1;
+	return table_find(&r->table, text, text_of, r);
 }
 
 uint32_t refs_target(const struct refs *ids, const struct refs *others,
@@ -65,7 +39,5 @@ uint32_t refs_target(const struct refs *ids, const struct refs *others,
 void refs_free(struct refs *r)
 {
 	VEC_FREE(&r->v);
-	free(r->slots);
-	r->slots = NULL;
-	r->nslots = 0;
+	table_free(&r->table);
 }

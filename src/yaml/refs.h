@@ -2,6 +2,7 @@
 #define YAML_REFS_H
 
 #include "base/arena.h"
+#include "base/table.h"
 #include "base/vec.h"
 #include "diag/diag.h"
 
@@ -22,8 +23,7 @@ struct ref {
 struct refs {
 	struct arena *arena; /* for the texts */
 	VEC(struct ref) v;
-	uint32_t *slots; /* hash table of number + 1; 0 is free */
-	uint32_t nslots;
+	struct table table;
 };
 
 /* The number of the reference TEXT, made when it is new. */

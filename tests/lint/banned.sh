@@ -22,6 +22,11 @@ BEGIN {
 	use("initscr", "newterm()")
 	use("printw wprintw mvprintw mvwprintw", "frame_put()")
 	use("yaml_parser_load", "events")
+	# In src, so that memory can run out in a test wherever it is asked for.
+	for (i = split("malloc calloc realloc reallocarray free strdup " \
+		       "strndup getline getdelim asprintf vasprintf " \
+		       "open_memstream", name); i; i--)
+		memory[name[i]] = 1
 	split("alpha alnum blank cntrl digit graph lower print punct space " \
 	      "upper xdigit", class)
 	for (i in class)
@@ -105,6 +110,9 @@ FILENAME ~ /\.([ch]|def)$/ {
 		sub(/[ \t]*\($/, "", call)
 		if (call in instead)
 			complain(call "() is banned: use " instead[call])
+		if (call in memory && FILENAME ~ /^src\// && \
+		    FILENAME != "src/base/mem.c")
+			complain(call "() is banned: use base/mem.h")
 		code = substr(code, RSTART + RLENGTH)
 	}
 }

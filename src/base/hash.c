@@ -1,0 +1,37 @@
+#include "base/hash.h"
+
+#include <sys/random.h>
+#include <xxhash.h>
+
+#include "base/panic.h"
+
+static struct {
+	uint64_t value;
+	bool drawn;
+} seed; /* written once */
+
+void hash_seed(uint64_t value)
+{
+	ENSURE(!seed.drawn);
+	seed.value = value;
+	seed.drawn = true;
+}
+
+/* A number that nobody knows; where the system has none yet, one that is hard
+ * to know: where our stack lies. */
+static uint64_t draw(void)
+{
+	uint64_t value;
+
+	if (getrandom(&value, sizeof(value), GRND_NONBLOCK) !=
+	    (ssize_t)sizeof(value))
+		value = (uintptr_t)&value;
+	return value;
+}
+
+uint64_t hash_text(struct sv text)
+{
+	if (!seed.drawn)
+		hash_seed(draw());
+	return XXH3_64bits_withSeed(text.s, text.n, seed.value);
+}

@@ -1,0 +1,20 @@
+#ifndef BASE_HASH_H
+#define BASE_HASH_H
+
+#include <stdint.h>
+
+#include "base/sv.h"
+
+/*
+ * The one hash of texts, for tables in memory: XXH3 with a seed that differs
+ * from run to run, so that nobody can write a file whose texts all meet.  It
+ * is never stored, and nothing that is printed may depend on it.
+ *
+ * The seed is drawn at the first call, which comes before any thread starts.
+ */
+uint64_t hash_text(struct sv text);
+
+/* For tests: the seed of this run, before the first hash_text(). */
+void hash_seed(uint64_t seed);
+
+#endif

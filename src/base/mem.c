@@ -1,0 +1,62 @@
+/* The one caller of malloc() and its like. */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/panic.h"
+
+static bool (*fault)(size_t bytes);
+
+void mem_hook(bool (*fails)(size_t bytes))
+{
+	ENSURE(!fault);
+	fault = fails;
+}
+
+static _Noreturn void none_left(void)
+{
+	panic("out of memory");
+}
+
+size_t mem_size(size_t count, size_t size)
+{
+	size_t n;
+
+	/* Half of it, so that a sum of two still fits. */
+	if (__builtin_mul_overflow(count, size, &n) || n > PTRDIFF_MAX / 2)
+		none_left();
+	return n;
+}
+
+/* Zero bytes may be had as a null pointer: then one is taken. */
+static size_t ask(size_t count, size_t size)
+{
+	size_t n = mem_size(count, size);
+
+	if (fault && fault(n))
+		none_left();
+	return n ? n : 1;
+}
+
+void *mem_new(size_t count, size_t size)
+{
+	void *v = calloc(1, ask(count, size));
+
+	if (!v)
+		none_left();
+	return v;
+}
+
+void *mem_resize(void *v, size_t count, size_t size)
+{
+	v = realloc(v, ask(count, size));
+	if (!v)
+		none_left();
+	return v;
+}
+
+void mem_free(void *v)
+{
+	free(v);
+}
