@@ -95,10 +95,28 @@ int64_t book_last(const struct book *b, event_no ev)
 	return b->event_last[ev];
 }
 
+bool book_only_holds(const struct book *b, event_no ev)
+{
+	event_no from = book_dated_by(b, ev);
+
+	return b->event_state[from].date_source == DATE_AS_OF;
+}
+
+int64_t book_order_day(const struct book *b, event_no ev)
+{
+	int64_t first = b->event_first[ev], last = b->event_last[ev];
+
+	if (last != INT64_MAX && book_only_holds(b, ev))
+		return last;
+	/* END_EARLIER is a beginning, before every day. */
+	if (first != INT64_MIN || b->event_date[ev].first_end == END_EARLIER)
+		return first;
+	return last;
+}
+
 int32_t book_year(const struct book *b, event_no ev)
 {
-	struct date d = book_date(b, ev);
-	int64_t year, day = date_anchor(&d);
+	int64_t year, day = book_order_day(b, ev);
 	int month, mday;
 
 	if (day == INT64_MAX)

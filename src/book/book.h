@@ -12,10 +12,10 @@
 /*
  * The book: everything a chronology says, as columns and numbers.  It is made
  * by load and const from then on.  Events, names, sources and the rest are
- * numbered from 0; event numbers are in date order (date_compare(), then file
- * order), so ascending numbers are oldest first.  Texts are offsets into one
- * blob; every struct sv that a reader function returns is UTF-8, borrowed
- * from the book, and lives as long as it.
+ * numbered from 0; event numbers are in date order (book_order_day(), then
+ * date_compare(), then file order), so ascending numbers are oldest first.
+ * Texts are offsets into one blob; every struct sv that a reader function
+ * returns is UTF-8, borrowed from the book, and lives as long as it.
  *
  * The structs below are rows of columns and hold no pointers, so that the
  * same arrays can be a mapped snapshot.
@@ -92,10 +92,19 @@ struct sv book_date_written(const struct book *b, event_no ev);
 /* The same without the rest; an event without a date has no precision. */
 bool book_has_date(const struct book *b, event_no ev);
 enum date_precision book_precision(const struct book *b, event_no ev);
+/* Whether EV is only known to hold at its date: its own `as_of`, or that of the
+ * event it inherits it from.  It could lie in a period, and never must. */
+bool book_only_holds(const struct book *b, event_no ev);
 /* The date's bounds without the rest: what filters read. */
 int64_t book_first(const struct book *b, event_no ev); /* INT64_MIN if none */
 int64_t book_last(const struct book *b, event_no ev);  /* INT64_MAX if none */
-/* Proleptic year of date_anchor(), INT32_MAX when the date has no bound. */
+/*
+ * The day (number) by which EV is in its place: date_anchor() of its date, but
+ * for what is only known to hold, which was so by its last possible day.
+ * Ascending over the events; INT64_MAX when the date has no bound.
+ */
+int64_t book_order_day(const struct book *b, event_no ev);
+/* Proleptic year of that day, INT32_MAX when there is none. */
 int32_t book_year(const struct book *b, event_no ev);
 
 struct sv book_title(const struct book *b, event_no ev);

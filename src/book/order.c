@@ -31,6 +31,9 @@ static int by_span(const void *x, const void *y, void *book)
 	struct date dx = book_date(b, ex), dy = book_date(b, ey);
 	int order = sx != sy ? (sx > sy) - (sx < sy) : date_compare(&dx, &dy);
 
+	/* A date says more than that something held then. */
+	if (order == 0)
+		order = book_only_holds(b, ex) - book_only_holds(b, ey);
 	return order != 0 ? order : (ex > ey) - (ex < ey);
 }
 
@@ -122,9 +125,19 @@ static int by_date(const void *x, const void *y, void *book)
 {
 	const struct book *b = book;
 	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
-	struct date dx = book_date(b, ex), dy = book_date(b, ey);
-	int order = date_compare(&dx, &dy);
+	int64_t day_x = book_order_day(b, ex), day_y = book_order_day(b, ey);
+	bool holds_x = book_only_holds(b, ex), holds_y = book_only_holds(b, ey);
+	struct date dx, dy;
+	int order;
 
+	if (day_x != day_y)
+		return day_x < day_y ? -1 : 1;
+	/* What is only known to hold on a day comes behind what happened. */
+	if (holds_x != holds_y)
+		return holds_x - holds_y;
+	dx = book_date(b, ex);
+	dy = book_date(b, ey);
+	order = date_compare(&dx, &dy);
 	/* What happened within another stands behind it. */
 	if (order == 0) {
 		bool ix = b->event_state[ex].date_source == DATE_INHERITED;

@@ -65,7 +65,7 @@ static bool lies_in(const struct book *b, event_no ev, const struct query *q)
 	struct date d = book_date(b, ev);
 	enum date_answer answer = date_within(&d, &q->period);
 
-	if (answer == ANSWER_MUST && book_date_source(b, ev) == DATE_AS_OF)
+	if (answer == ANSWER_MUST && book_only_holds(b, ev))
 		answer = ANSWER_COULD;
 	return answer >= (q->must ? ANSWER_MUST : ANSWER_COULD);
 }

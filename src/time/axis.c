@@ -13,9 +13,7 @@ enum {
 
 int64_t axis_anchor(const struct book *b, event_no ev)
 {
-	int64_t day = book_first(b, ev);
-
-	return day != INT64_MIN ? day : book_last(b, ev);
+	return book_order_day(b, ev);
 }
 
 /* How many of HITS are drawn before DAY. */

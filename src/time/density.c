@@ -93,24 +93,19 @@ static void add_long(struct counter *c, const struct book *b, event_no ev,
 static void add_event(struct counter *c, const struct book *b, event_no ev)
 {
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
-	int to;
+	int from;
 
 	if (last < c->start[0] || first >= c->start[c->count] ||
 	    (first == INT64_MIN && last == INT64_MAX))
 		return;
 	while (c->at + 1 < c->count && first >= c->start[c->at + 1])
 		c->at++;
-	if (first >= c->start[c->at] && last < c->start[c->at + 1]) {
-		add(c->sure, c->at, c->at);
-		return;
-	}
-	/* What has no beginning is in its place by its end. */
-	if (first < c->start[c->at])
-		to = find(c, last, 0);
+	/* Some are in their place by their last day: book_order_day(). */
+	from = first < c->start[c->at] ? find(c, first, 0) : c->at;
+	if (first >= c->start[from] && last < c->start[from + 1])
+		add(c->sure, from, from);
 	else
-		to = find(c, last, c->at);
-	add_long(c, b, ev, first < c->start[c->at] ? find(c, first, 0) : c->at,
-		 to);
+		add_long(c, b, ev, from, find(c, last, from));
 }
 
 /* Sums up STEPS, of N periods. */

@@ -4,6 +4,12 @@
 
 bool quiet_moment(struct moment *m, const struct book *b, event_no ev)
 {
+	/* What is only known to hold on a day may have begun long before. */
+	if (book_only_holds(b, ev)) {
+		*m = (struct moment){ INT64_MIN, INT64_MAX, INT64_MAX,
+				      INT64_MIN };
+		return false;
+	}
 	m->begun = m->last = book_last(b, ev);
 	m->ended = m->first = book_first(b, ev);
 	if (m->first == m->last)

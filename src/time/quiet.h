@@ -20,8 +20,8 @@ struct moment {
 
 /*
  * False, with its first day and BEGUN in M, when EV is known no closer than by
- * a long time.  What lasts for long happened when it began: it goes on as a
- * background, which breaks no silence.
+ * a long time, or only known to hold then.  What lasts for long happened when
+ * it began: it goes on as a background, which breaks no silence.
  */
 bool quiet_moment(struct moment *m, const struct book *b, event_no ev);
 

@@ -56,8 +56,8 @@ static bool fits(const struct book *b, int days)
 	uint32_t seen = 0, near = 0, wide = 0;
 
 	for (event_no ev = 0; ev + 1 < n; ev += step, seen++) {
-		near += days_apart(book_first(b, ev),
-				   book_first(b, ev + 1)) <=
+		near += days_apart(book_order_day(b, ev),
+				   book_order_day(b, ev + 1)) <=
 			days / ROWS_A_LANE;
 		wide += days_apart(book_first(b, ev), book_last(b, ev)) >=
 			days - 1;

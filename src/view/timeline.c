@@ -25,7 +25,7 @@ static int64_t surely_begun(const struct book *b, struct hits shown, size_t i)
 {
 	int64_t day = INT64_MAX;
 
-	for (; i < shown.n && book_first(b, shown.v[i]) < day; i++) {
+	for (; i < shown.n && book_order_day(b, shown.v[i]) < day; i++) {
 		struct moment m;
 
 		if (quiet_moment(&m, b, shown.v[i]) && m.begun < day)
@@ -74,10 +74,10 @@ struct year {
 /* Whether EV is not in the year of the event before it, which Y then is. */
 static bool begins_year(struct year *y, const struct book *b, event_no ev)
 {
-	int64_t first = book_first(b, ev);
+	int64_t day = book_order_day(b, ev);
 	int32_t number;
 
-	if (first != INT64_MIN && first >= y->first && first <= y->last)
+	if (day >= y->first && day <= y->last)
 		return false;
 	number = book_year(b, ev);
 	if (y->any && number == y->number)

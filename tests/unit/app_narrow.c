@@ -149,7 +149,7 @@ static void dates(void **state)
 	browser_type(w, "Esc K");
 	assert_shows(w, "▸ 02-18");
 	browser_type(w, "K");
-	assert_shows(w, "▸ 11-··");
+	assert_shows(w, "▸ 11-11");
 	browser_type(w, "J");
 	assert_shows(w, "▸ 02-18");
 	browser_type(w, "S-Left");
