@@ -133,7 +133,7 @@ static void list_acts(struct palette *p, struct sv typed)
 struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
 			   const struct sv **inserts)
 {
-	size_t most = COMMAND_COUNT + WORD_COUNT + a->own.nsaved;
+	size_t most = a->own.nsaved + COMMAND_COUNT + WORD_COUNT;
 	struct palette p = { .app = a, .arena = arena,
 			     .rows = ARENA_NEW(arena, most, struct facet),
 			     .inserts = ARENA_NEW(arena, most, struct sv) };

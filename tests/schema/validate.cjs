@@ -34,7 +34,12 @@ function check(ok, complaint) {
 const schemaText = fs.readFileSync(process.argv[2], 'utf8');
 const schema = JSON.parse(schemaText, (key, value) =>
 	EDITOR_KEYWORDS.includes(key) ? undefined : value);
-const ajv = new Ajv({ allErrors: true, jsonPointers: true, strictKeywords: true });
+// A keyword that is unknown is a mistake, to version 6 of ajv and to version 8,
+// which would forbid more of what draft-07 allows.
+const MAJOR = parseInt(require('ajv/package.json').version);
+const ajv = new Ajv({ allErrors: true, ...MAJOR < 8 ?
+	{ jsonPointers: true, strictKeywords: true } :
+	{ strictTypes: false, allowMatchingProperties: true } });
 const valid = ajv.compile(schema);
 
 // What is wrong with TEXT, as "PLACE KEYWORD: MESSAGE".
@@ -45,7 +50,7 @@ function faults(text, validator = valid) {
 			out.push(`yaml ${error.code}: ${error.message}`);
 		if (doc.errors.length === 0 && !validator(doc.toJS()))
 			for (const e of validator.errors)
-				out.push(`${e.dataPath} ${e.keyword}: ${e.message}`);
+				out.push(`${e.instancePath ?? e.dataPath} ${e.keyword}: ${e.message}`);
 	}
 	return out;
 }

@@ -143,7 +143,9 @@ static size_t heading;   /* reason of the rows that come */
 
 static void add_row(struct sv line)
 {
-	struct sv cp, icu;
+	unsigned long long since = 0;
+	UVersionInfo unicode;
+	struct sv cp, icu, ours;
 
 	if (sv_starts(line, SV("= "))) {
 		for (heading = 0; heading < COUNT(classes); heading++)
@@ -155,8 +157,12 @@ static void add_row(struct sv line)
 	cp = sv_cut(&line, '\t');
 	sv_cut(&line, '\t'); /* the letter, for the reader */
 	icu = sv_cut(&line, '\t');
-	rows[strtoul(cp.s + 2, NULL, 16)] =
-		(struct row){ icu, line, heading };
+	ours = sv_cut(&line, '\t');
+	sv_to_u64(line, UINT32_MAX, &since);
+	u_getUnicodeVersion(unicode);
+	if (since <= unicode[0])
+		rows[strtoul(cp.s + 2, NULL, 16)] =
+			(struct row){ icu, ours, heading };
 }
 
 /* TEXT with what cannot be seen by itself as <0300>. */

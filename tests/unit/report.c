@@ -235,6 +235,22 @@ static struct sv run(struct arena *a, const char *const *argv, struct sv input)
 	return build_view(&b);
 }
 
+/* Whether groff 1.23 warns of its own mdoc macros, which try a heading in lower
+ * case, escapes included, before they set it as it is. */
+static bool is_own_warning(struct sv warning, struct sv page)
+{
+	unsigned long long line = 0;
+
+	sv_cut(&warning, ':'); /* troff */
+	sv_cut(&warning, ':'); /* <standard input> */
+	sv_to_u64(sv_cut(&warning, ':'), UINT32_MAX, &line);
+	while (line-- > 1)
+		sv_cut(&page, '\n');
+	return sv_starts(page, SV(".Sh ")) &&
+	       (sv_ends(warning, SV(" macro 'doc-str-tmp2' not defined")) ||
+		sv_starts(warning, SV(" warning: special character 'u")));
+}
+
 static void assert_silent(struct arena *a, struct sv page)
 {
 	static const char *const lint[] = { "mandoc", "-Tlint", "-Wwarning",
@@ -243,7 +259,12 @@ static void assert_silent(struct arena *a, struct sv page)
 					     "-Tutf8", "-z", NULL };
 
 	assert_sv(run(a, lint, page), SV(""));
-	assert_sv(run(a, groff, page), SV(""));
+	for (struct sv said = run(a, groff, page); said.n > 0;) {
+		struct sv line = sv_cut(&said, '\n');
+
+		if (!is_own_warning(line, page))
+			assert_sv(line, SV(""));
+	}
 }
 
 static void test_man_silent(void **state)
