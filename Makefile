@@ -113,7 +113,7 @@ $(BUILD)/unit_%: $(BUILD)/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/libannals.a
 
 # The calls that this test makes fail.
 $(BUILD)/unit_file_faults: private WRAPPED = mkostemp open write fchown \
-	fchmod fsync close renameat2 link unlink
+	fchmod fsync close rename renameat2 link unlink
 
 $(BUILD)/pty_%: $(BUILD)/tests/pty/%.o $(PTY_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/port.h"
+
 bool file_write_fd(int fd, struct sv bytes)
 {
 	while (bytes.n > 0) {
@@ -60,7 +62,7 @@ static bool failed(struct err *err, const char *path)
 static int open_again(const char *path, int flags)
 {
 	flags |= O_NOCTTY | O_CLOEXEC;
-	return (int)TEMP_FAILURE_RETRY(open(path, flags));
+	return PORT_AGAIN(open(path, flags));
 }
 
 /* Linux gives FD up even where a signal came in between. */
@@ -97,7 +99,7 @@ static bool sync_folder(const char *path)
 	if (fd < 0)
 		return errno == EACCES;
 	/* Some file systems cannot sync a folder and say so. */
-	ok = TEMP_FAILURE_RETRY(fsync(fd)) == 0 || errno == EINVAL;
+	ok = PORT_AGAIN(fsync(fd)) == 0 || errno == EINVAL;
 	close(fd);
 	return ok;
 }
@@ -105,16 +107,8 @@ static bool sync_folder(const char *path)
 static bool put_in_place(const char *temp, const char *path,
 			 enum file_mode mode)
 {
-	unsigned flags = mode == FILE_NEW ? RENAME_NOREPLACE : 0;
-
-	if (TEMP_FAILURE_RETRY(renameat2(AT_FDCWD, temp, AT_FDCWD, path,
-					 flags)) == 0)
-		return true;
-	if (mode != FILE_NEW || errno != EINVAL)
-		return false;
-	/* A file system without RENAME_NOREPLACE: link() refuses as well. */
-	return TEMP_FAILURE_RETRY(link(temp, path)) == 0 &&
-	       TEMP_FAILURE_RETRY(unlink(temp)) == 0;
+	return mode == FILE_NEW ? port_rename_new(temp, path)
+				: PORT_AGAIN(rename(temp, path)) == 0;
 }
 
 /* Names a temporary file in the folder of PATH; false when that is too long. */
@@ -150,18 +144,19 @@ static bool set_mode(int fd, const struct stat *old, enum file_mode mode)
 	mode_t mask;
 
 	if (old) {
-		bool owned = TEMP_FAILURE_RETRY(
-				     fchown(fd, old->st_uid, old->st_gid)) == 0;
+		bool owned = PORT_AGAIN(fchown(fd, old->st_uid,
+					       old->st_gid)) == 0;
 
 		/* Somebody else's rights are not ours to pass on. */
-		return TEMP_FAILURE_RETRY(fchmod(
-			       fd, old->st_mode & (owned ? 0777 : 0755))) == 0;
+		return PORT_AGAIN(fchmod(fd, old->st_mode &
+						     (owned ? 0777 : 0755))) ==
+		       0;
 	}
 	if (mode == FILE_PRIVATE)
 		return true; /* as mkostemp() made it */
 	mask = umask(0);
 	umask(mask);
-	return TEMP_FAILURE_RETRY(fchmod(fd, 0666 & ~mask)) == 0;
+	return PORT_AGAIN(fchmod(fd, 0666 & ~mask)) == 0;
 }
 
 static bool write_beside(const char *path, const struct stat *old,
@@ -173,15 +168,15 @@ static bool write_beside(const char *path, const struct stat *old,
 	if (fd < 0)
 		return failed(err, path);
 	if (!file_write_fd(fd, bytes) || !set_mode(fd, old, mode) ||
-	    TEMP_FAILURE_RETRY(fsync(fd)) != 0) {
+	    PORT_AGAIN(fsync(fd)) != 0) {
 		failed(err, path);
 		close(fd);
-		TEMP_FAILURE_RETRY(unlink(temp));
+		PORT_AGAIN(unlink(temp));
 		return false;
 	}
 	if (!close_done(fd) || !put_in_place(temp, path, mode)) {
 		failed(err, path);
-		TEMP_FAILURE_RETRY(unlink(temp));
+		PORT_AGAIN(unlink(temp));
 		return false;
 	}
 	return sync_folder(path) ||

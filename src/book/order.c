@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/port.h"
 
 /* ---- inherited dates ---- */
 
@@ -93,7 +94,7 @@ void order_inherit(struct book *b)
 	for (event_no ev = 0; ev < b->nevents; ev++)
 		if (has_date(b, ev))
 			dated[n++] = ev;
-	qsort_r(dated, n, sizeof(*dated), by_span, b);
+	port_sort(dated, n, sizeof(*dated), by_span, b);
 	/* Who comes first has the shortest date, so nobody is asked twice; a
 	 * circle that no dated event leads into is never reached. */
 	for (uint32_t i = 0; i < n; i++) {
@@ -161,7 +162,7 @@ void order_sort(struct book *b)
 
 	for (event_no ev = 0; ev < n; ev++)
 		order[ev] = ev;
-	qsort_r(order, n, sizeof(*order), by_date, b);
+	port_sort(order, n, sizeof(*order), by_date, b);
 	for (event_no ev = 0; ev < n; ev++)
 		number[order[ev]] = ev;
 

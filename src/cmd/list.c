@@ -1,6 +1,5 @@
 /* annals list: one line an event, for eyes and for scripts. */
-#include <stdlib.h>
-
+#include "base/port.h"
 #include "cmd/column.h"
 #include "cmd/command.h"
 #include "cmd/rows.h"
@@ -123,9 +122,7 @@ static int compare_kinds(const void *x, const void *y, void *book)
 
 static void by_kind(struct cli *c, struct hits *hits)
 {
-	if (hits->n)
-		qsort_r(hits->v, hits->n, sizeof(*hits->v), compare_kinds,
-			c->book);
+	port_sort(hits->v, hits->n, sizeof(*hits->v), compare_kinds, c->book);
 }
 
 static bool sort_hits(struct cli *c, struct hits *hits)

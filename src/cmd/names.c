@@ -2,10 +2,10 @@
  * annals names: who and what the chosen events name, with how many events,
  * every spelling, and the first and the last mention.
  */
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/port.h"
 #include "cmd/command.h"
 #include "cmd/rows.h"
 #include "cmd/tally.h"
@@ -306,9 +306,8 @@ static void sort(struct cli *c, struct tally *v, size_t n,
 	collate_order(c->collator, &c->arena, names, n, order);
 	for (size_t i = 0; i < n; i++)
 		placed[i] = (struct placed){ v[order[i]], i };
-	if (n)
-		qsort_r(placed, n, sizeof(*placed), compare_placed,
-			(void *)(uintptr_t)key);
+	port_sort(placed, n, sizeof(*placed), compare_placed,
+		  (void *)(uintptr_t)key);
 	for (size_t i = 0; i < n; i++)
 		v[i] = placed[i].row;
 }

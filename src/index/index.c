@@ -2,9 +2,8 @@
  * What a book can be asked by: its steps one after the other, the keys of
  * events and the folded spellings of names.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
+#include "base/port.h"
 #include "book/columns.h"
 #include "index/index.h"
 #include "book/order.h"
@@ -32,7 +31,7 @@ static event_no *sorted(const struct book *b, const struct text *texts,
 {
 	struct key_order o = { b, texts };
 
-	qsort_r(v, n, sizeof(*v), by_text, &o);
+	port_sort(v, n, sizeof(*v), by_text, &o);
 	return v;
 }
 

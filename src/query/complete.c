@@ -1,5 +1,4 @@
-#include <stdlib.h>
-
+#include "base/port.h"
 #include "query/query.h"
 #include "query/wanted.h"
 
@@ -76,8 +75,6 @@ struct completion *query_complete(struct arena *a, const struct book *b,
 					      w.tiers[FOLD_EXACT].fold),
 		};
 	}
-	if (*n)
-		qsort_r(found, *n, sizeof(*found), by_count,
-			(void *)(uintptr_t)b);
+	port_sort(found, *n, sizeof(*found), by_count, (void *)(uintptr_t)b);
 	return found;
 }

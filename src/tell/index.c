@@ -1,7 +1,7 @@
 #include "book/each.h"
 #include "tell/teller.h"
 
-#include <stdlib.h>
+#include "base/port.h"
 
 /* Where each name is found: numbers of events, ascending, by name. */
 struct places {
@@ -105,7 +105,7 @@ static void put_class(struct teller *t, enum name_class class,
 		collate_order(t->options->collator, t->m.arena, text, n,
 			      order);
 	else
-		qsort_r(order, n, sizeof(*order), by_bytes, text);
+		port_sort(order, n, sizeof(*order), by_bytes, text);
 	doc_section(&t->m, heading);
 	doc_open(&t->m, DOC_INDEX);
 	for (size_t i = 0; i < n; i++)

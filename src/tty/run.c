@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/panic.h"
+#include "base/port.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
 
@@ -63,7 +63,7 @@ static bool start(const struct tty *t, const char *const argv[], int input,
 	ssize_t n;
 
 	*failure = 0;
-	if (pipe2(report, O_CLOEXEC) != 0)
+	if (!port_pipe(report, true))
 		return false;
 	*child = fork();
 	if (*child == 0) {

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/port.h"
 #include "tty/tty.h"
 
 enum {
@@ -135,7 +136,7 @@ static void handle_fatal(int number)
 
 static bool open_pipe(struct err *err)
 {
-	if (pipe2(sig.wake, O_CLOEXEC | O_NONBLOCK) == 0)
+	if (port_pipe(sig.wake, false))
 		return true;
 	return err_set(err, "cannot open a pipe: %s", strerror(errno));
 }

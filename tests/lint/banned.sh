@@ -33,12 +33,25 @@ BEGIN {
 		use("isw" class[i] " is" class[i], "text/ or plain comparison")
 	for (i = split("open close next first search setText", verb); i; i--)
 		use("usearch_" verb[i], "text/fold.h")
+	# What not every libc has, some with a home that stands in for it.
+	port = "src/base/port.c"
+	use("TEMP_FAILURE_RETRY", "PORT_AGAIN()")
+	use("renameat2", "port_rename_new()", port)
+	use("pipe2", "port_pipe()", port)
+	use("qsort_r", "port_sort()", port)
+	use("execvpe", "execvp()")
+	use("strverscmp canonicalize_file_name get_current_dir_name " \
+	    "secure_getenv strchrnul rawmemchr mempcpy error " \
+	    "error_at_line", "what POSIX has")
 }
 
-function use(calls, what,    name, i)
+# Bans CALLS in favour of WHAT, but for in the file HOME.
+function use(calls, what, home,    name, i)
 {
-	for (i = split(calls, name); i; i--)
+	for (i = split(calls, name); i; i--) {
 		instead[name[i]] = what
+		homes[name[i]] = home
+	}
 }
 
 function complain(message)
@@ -108,7 +121,7 @@ FILENAME ~ /\.([ch]|def)$/ {
 	while (match(code, /[A-Za-z_][A-Za-z_0-9]*[ \t]*\(/)) {
 		call = substr(code, RSTART, RLENGTH)
 		sub(/[ \t]*\($/, "", call)
-		if (call in instead)
+		if (call in instead && FILENAME != homes[call])
 			complain(call "() is banned: use " instead[call])
 		if (call in memory && FILENAME ~ /^src\// && \
 		    FILENAME != "src/base/mem.c")

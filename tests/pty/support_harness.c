@@ -17,6 +17,8 @@
 
 #include <cmocka.h>
 
+#include "base/port.h"
+
 enum {
 	TICK = 50,  /* ms between two looks at what gives no event */
 	QUIET = 10, /* ms that the kernel may take to pass bytes on */
@@ -50,10 +52,10 @@ struct pty *pty_start(const struct pty_options *o)
 	int reports[2], orders[2], error[2] = { -1, -1 };
 
 	assert_non_null(p);
-	assert_int_equal(pipe2(reports, O_CLOEXEC), 0);
-	assert_int_equal(pipe2(orders, O_CLOEXEC), 0);
+	assert_true(port_pipe(reports, true));
+	assert_true(port_pipe(orders, true));
 	if (o->error_apart)
-		assert_int_equal(pipe2(error, O_CLOEXEC), 0);
+		assert_true(port_pipe(error, true));
 	fflush(NULL);
 	p->shell = forkpty(&p->master, NULL, NULL, &size);
 	assert_true(p->shell >= 0);

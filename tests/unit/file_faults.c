@@ -29,6 +29,7 @@
 	X(int, fchmod, (int fd, mode_t mode), (fd, mode))                      \
 	X(int, fsync, (int fd), (fd))                                          \
 	X(int, close, (int fd), (fd))                                          \
+	X(int, rename, (const char *old, const char *new), (old, new))         \
 	X(int, renameat2,                                                      \
 	  (int from, const char *old, int to, const char *new,                 \
 	   unsigned flags), (from, old, to, new, flags))                       \
@@ -113,6 +114,7 @@ static bool limit(enum call call, size_t *n, unsigned *flags)
 #define ADJUST_fchmod (void)0
 #define ADJUST_fsync (void)0
 #define ADJUST_close (void)0
+#define ADJUST_rename (void)0
 #define ADJUST_renameat2                                                       \
 	if (limit(CALL_renameat2, NULL, &flags))                               \
 		return -1

@@ -1,0 +1,106 @@
+#include "base/port.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+bool port_rename_new(const char *from, const char *to)
+{
+#if defined(RENAME_NOREPLACE) && !defined(PORT_PLAIN)
+	if (PORT_AGAIN(renameat2(AT_FDCWD, from, AT_FDCWD, to,
+				 RENAME_NOREPLACE)) == 0)
+		return true;
+	if (errno != EINVAL) /* or the file system has no such thing */
+		return false;
+#endif
+	return PORT_AGAIN(link(from, to)) == 0 && PORT_AGAIN(unlink(from)) == 0;
+}
+
+#if !defined(__APPLE__) && !defined(PORT_PLAIN)
+bool port_pipe(int ends[2], bool waits)
+{
+	return pipe2(ends, O_CLOEXEC | (waits ? 0 : O_NONBLOCK)) == 0;
+}
+#else
+static bool set_up(int end, bool waits)
+{
+	int flags = fcntl(end, F_GETFL);
+
+	return flags >= 0 && fcntl(end, F_SETFD, FD_CLOEXEC) == 0 &&
+	       (waits || fcntl(end, F_SETFL, flags | O_NONBLOCK) == 0);
+}
+
+bool port_pipe(int ends[2], bool waits)
+{
+	int error;
+
+	if (pipe(ends) != 0)
+		return false;
+	if (set_up(ends[0], waits) && set_up(ends[1], waits))
+		return true;
+	error = errno;
+	close(ends[0]);
+	close(ends[1]);
+	errno = error;
+	return false;
+}
+#endif
+
+#if defined(__linux__) && !defined(PORT_PLAIN) /* glibc 2.8, musl 1.2.3 */
+void port_sort(void *v, size_t n, size_t size,
+	       int (*compare)(const void *x, const void *y, void *with),
+	       void *with)
+{
+	if (n > 1)
+		qsort_r(v, n, size, compare, with);
+}
+#else
+/* The sorted A and B, of NA and NB bytes, as one at TO. */
+static void merge(const char *a, size_t na, const char *b, size_t nb, char *to,
+		  size_t size,
+		  int (*compare)(const void *x, const void *y, void *with),
+		  void *with)
+{
+	while (na > 0 && nb > 0) {
+		const char **least = compare(a, b, with) <= 0 ? &a : &b;
+
+		*(least == &a ? &na : &nb) -= size;
+		memcpy(to, *least, size);
+		*least += size;
+		to += size;
+	}
+	memcpy(to, na > 0 ? a : b, na + nb);
+}
+
+void port_sort(void *v, size_t n, size_t size,
+	       int (*compare)(const void *x, const void *y, void *with),
+	       void *with)
+{
+	size_t all = n * size;
+	char *from = v, *spare, *to;
+
+	if (n < 2)
+		return;
+	to = spare = mem_resize(NULL, n, size);
+	for (size_t run = size; run < all; run *= 2) {
+		char *merged = to;
+
+		for (size_t at = 0; at < all; at += 2 * run) {
+			size_t na = all - at < run ? all - at : run;
+			size_t nb = all - at - na < run ? all - at - na : run;
+
+			merge(from + at, na, from + at + na, nb, to + at, size,
+			      compare, with);
+		}
+		to = from;
+		from = merged;
+	}
+	if (from == spare)
+		memcpy(v, spare, all);
+	mem_free(spare);
+}
+#endif

@@ -1,0 +1,51 @@
+#ifndef BASE_PORT_H
+#define BASE_PORT_H
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * What not every system has, each with what POSIX.1-2008 has instead.  Nothing
+ * else calls the originals (tests/lint/banned.sh).  The system's own is taken
+ * where it is known to be there; -DPORT_PLAIN never takes it.
+ */
+
+/* CALL, which returns an int, made again while signals interrupt it. */
+#define PORT_AGAIN(call)                                                       \
+	__extension__({                                                        \
+		int port_answer;                                               \
+									       \
+		do                                                             \
+			port_answer = (call);                                  \
+		while (port_answer < 0 && errno == EINTR);                     \
+		port_answer;                                                   \
+	})
+
+/*
+ * Renames FROM to TO, in the same folder, unless there is a TO already, without
+ * a moment between the look and the deed: renameat2(2) with RENAME_NOREPLACE,
+ * else link(2), which refuses as well.  Returns false with errno on failure;
+ * FROM may then be left.
+ */
+bool port_rename_new(const char *from, const char *to);
+
+/*
+ * Opens a pipe that no program run from here inherits: ENDS[0] reads, ENDS[1]
+ * writes.  Unless WAITS, neither end ever waits.  Returns false with errno on
+ * failure.  (Between two calls a thread that forks could let it slip: where
+ * pipe2() is missing, nobody may run programs while another thread opens one.)
+ */
+bool port_pipe(int ends[2], bool waits);
+
+/*
+ * Sorts the N items V of SIZE bytes each by COMPARE, which gets WITH as its
+ * third argument: qsort_r() of POSIX.1-2024 (others have one whose arguments
+ * stand in another order), else a merge sort.  Items that compare equal may
+ * change places.  Ends in panic() when there is no memory.
+ */
+void port_sort(void *v, size_t n, size_t size,
+	       int (*compare)(const void *x, const void *y, void *with),
+	       void *with);
+
+#endif
