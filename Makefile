@@ -6,7 +6,15 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CC ?= cc
 CFLAGS ?= -O2 -g
+CPPFLAGS ?=
 LDFLAGS ?=
+PKG_CONFIG ?= pkg-config
+INSTALL ?= install
+# Where CC makes programs for another machine: what makes them for this one,
+# and finds its ICU.
+CC_FOR_BUILD ?= $(CC)
+CFLAGS_FOR_BUILD ?= -O1
+PKG_CONFIG_FOR_BUILD ?= $(PKG_CONFIG)
 # SAN=1 builds with AddressSanitizer and UBSan, in a folder of its own.
 SAN ?=
 BUILD ?= build$(if $(SAN),-san)
@@ -18,6 +26,7 @@ FUZZ_SECONDS ?= 60
 
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash
+TEST_PKGS := cmocka vterm
 DATADIR := $(PREFIX)/share/annals
 MANDIR := $(PREFIX)/share/man
 
@@ -31,30 +40,36 @@ Q := $(if $(V),,@)
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wvla -Wformat=2 \
 	-Wstrict-prototypes -Wmissing-prototypes -Werror=format-security
-# -fcf-protection exists on x86 alone; glibc's checks and ASan's exclude each
-# other.
-HARDEN := -fstack-protector-strong -fstack-clash-protection -fPIE \
-	$(if $(filter x86_64% i686%,$(MAKE_HOST)),-fcf-protection)
+# Those that the compiler knows, for this machine; asked once, when needed.
+HARDEN_ALL := -fstack-protector-strong -fstack-clash-protection -fcf-protection
+HARDEN = $(eval HARDEN := -fPIE $(shell for flag in $(HARDEN_ALL); do \
+	$(CC) -Werror $$flag -S -x c /dev/null -o /dev/null 2>/dev/null && \
+	echo $$flag; done))$(HARDEN)
+# glibc's checks and ASan's exclude each other.
 FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
 SANFLAGS := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	-fsanitize=address$(,)undefined
 
 DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
 	-DANNALS_DATADIR=\"$(DATADIR)\" -DANNALS_MANDIR=\"$(MANDIR)\"
-BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(HARDEN)
-ALL_CFLAGS = $(BASE_CFLAGS) $(CFLAGS) $(if $(SAN),$(SANFLAGS),$(FORTIFY)) \
-	$(if $(WERROR),-Werror) -MMD -MP
+BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(CPPFLAGS)
+ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
+	$(if $(SAN),$(SANFLAGS),$(FORTIFY)) $(if $(WERROR),-Werror) -MMD -MP
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(LDFLAGS)
 # Asked for in the recipes: before `make deps` there may be no pkg-config.
-PKG_CFLAGS = $$(pkg-config --cflags $(PKGS))
-PKG_LIBS = $$(pkg-config --libs $(PKGS))
+PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
+	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)))
+PKG_LIBS = $$($(PKG_CONFIG) --libs $(PKGS))
+# What is to be had before anything is built, and where it comes from.
+PKGS_NEEDED := $(PKGS) $(if $(filter check,$(MAKECMDGOALS)),$(TEST_PKGS))
+REMEDY := make deps$(if $(filter check,$(MAKECMDGOALS)), test) installs it
 
 LIB_SRC := $(filter-out src/main.c src/gen/%,$(wildcard src/*/*.c src/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
 TEXT := $(notdir $(wildcard src/text/*.c))
 # A program of our own writes the table that folds letters, from ICU.
 GEN := $(BUILD)/gen/fold_table.h
-GEN_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/gen/*.c src/base/*.c))
+GEN_SRC := $(wildcard src/gen/*.c) src/base/utf8.c
 MAN := $(wildcard man/*.[157])
 
 # Each tests/unit/X.c and tests/pty/X.c is a program, but for those named
@@ -76,19 +91,26 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 # With `deps` among the goals, it finishes before anything else starts.
 FIRST := $(filter deps,$(MAKECMDGOALS))
 
-# For tests/run.sh, whose suites may run make.
-export MAKE
+# For suites that run make, which must find what is built, or what is installed.
+export MAKE BUILD PREFIX
 
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean deps fuzz \
-	fuzz-all help install lint lint-clang lint-deep lint-gcc run test \
-	uninstall
+	fuzz-all help install install-man lint lint-clang lint-deep lint-gcc \
+	run test uninstall
 
 all: $(BUILD)/annals
 
-# Holds the flags of the last build: other flags, and all is built again.
+# Holds the flags of the last build: other flags, and all is built again.  It
+# comes first, so what is missing is told here, and once.
 $(BUILD)/flags: FORCE | $(FIRST)
+	@command -v $(firstword $(PKG_CONFIG)) >/dev/null || { \
+		echo '$(PKG_CONFIG) is missing: $(REMEDY)' >&2; exit 1; }
+	@missing=; for library in $(PKGS_NEEDED); do \
+		$(PKG_CONFIG) --exists $$library || missing="$$missing $$library"; \
+	done; [ -z "$$missing" ] || { \
+		echo "missing:$$missing: $(REMEDY)" >&2; exit 1; }
 	@mkdir -p $(@D)
 	@echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' | cmp -s - $@ || \
 		echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' >$@
@@ -100,7 +122,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 
 $(BUILD)/libannals.a: $(LIB_OBJ)
 	@rm -f $@
-	$(Q)ar rcs $@ $(LIB_OBJ)
+	$(Q)$(AR) rcs $@ $(LIB_OBJ)
 
 $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
 	@echo "LD   $@"
@@ -109,7 +131,7 @@ $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
 $(BUILD)/unit_%: $(BUILD)/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(WRAPPED:%=-Wl,--wrap=%) \
-		-o $@ $^ -lcmocka $(PKG_LIBS)
+		-o $@ $^ $(PKG_LIBS) $$($(PKG_CONFIG) --libs cmocka)
 
 # The calls that this test makes fail.
 $(BUILD)/unit_file_faults: private WRAPPED = mkostemp open write fchown \
@@ -118,7 +140,7 @@ $(BUILD)/unit_file_faults: private WRAPPED = mkostemp open write fchown \
 $(BUILD)/pty_%: $(BUILD)/tests/pty/%.o $(PTY_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
-		-lcmocka -lvterm -lutil $(PKG_LIBS)
+		$(PKG_LIBS) $$($(PKG_CONFIG) --libs $(TEST_PKGS)) -lutil
 
 $(BUILD)/screens: $(SCREENS_OBJ) $(BUILD)/libannals.a
 	@echo "LD   $@"
@@ -129,8 +151,10 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libannals.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ \
 		$(PKG_LIBS)
 
-$(BUILD)/fold_gen: $(GEN_OBJ)
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+$(BUILD)/fold_gen: $(GEN_SRC) $(wildcard src/gen/*.h) $(BUILD)/flags
+	$(Q)$(CC_FOR_BUILD) -std=c11 -Isrc -D_GNU_SOURCE $(CFLAGS_FOR_BUILD) \
+		-o $@ $(GEN_SRC) \
+		$$($(PKG_CONFIG_FOR_BUILD) --cflags --libs icu-uc)
 
 $(GEN): $(BUILD)/fold_gen
 	@mkdir -p $(@D)
@@ -141,20 +165,27 @@ $(TEXT:%.c=$(BUILD)/src/text/%.o) $(TEXT:%.c=$(BUILD)/lint-gcc/src/text/%.o) \
 $(TEXT:%.c=$(BUILD)/lint-clang/src/text/%.ok): $(GEN)
 
 deps:
-	@tests/deps.sh
+	@tests/deps.sh $(MAKECMDGOALS)
 
 run: all
 	@$(BUILD)/annals data
 
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(BUILD)/annals $(DESTDIR)$(PREFIX)/bin/annals
-	for page in $(MAN:man/%=%); do \
-		install -D -m 644 "man/$$page" \
-			"$(DESTDIR)$(MANDIR)/man$${page##*.}/$$page" || exit; \
-	done
-	cd data && find . -type f -exec install -D -m 644 '{}' \
+install: all install-man
+	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin
+	$(INSTALL) -m 755 $(BUILD)/annals $(DESTDIR)$(PREFIX)/bin/annals
+	cd data && find . -type d -exec $(INSTALL) -d \
 		'$(DESTDIR)$(DATADIR)/{}' ';'
+	cd data && find . -type f -exec $(INSTALL) -m 644 '{}' \
+		'$(DESTDIR)$(DATADIR)/{}' ';'
+
+# The pages name the paths of this PREFIX.
+install-man:
+	for page in $(MAN:man/%=%); do \
+		to="$(DESTDIR)$(MANDIR)/man$${page##*.}"; \
+		$(INSTALL) -d "$$to" && \
+		sed 's,/usr/local,$(PREFIX),g' "man/$$page" >"$$to/$$page" && \
+		chmod 644 "$$to/$$page" || exit; \
+	done
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/annals
@@ -218,7 +249,8 @@ bench: all
 
 help:
 	@echo 'make             builds $(BUILD)/annals'
-	@echo 'make deps        installs what is needed, as root or through sudo'
+	@echo 'make deps        installs what building needs, as root or by sudo;'
+	@echo '                 make deps test also what testing needs, and so on'
 	@echo 'make run         opens the shipped chronology'
 	@echo 'make test        builds with sanitisers and runs every test'
 	@echo 'make bless       takes what is printed now as what tests expect'
@@ -229,6 +261,8 @@ help:
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'
 	@echo 'make clean       removes what was built'
-	@echo 'Also: SAN=1, BUILD=folder, WERROR=1, V=1, CC=, CFLAGS=, SUITES='
+	@echo 'Also: SAN=1, BUILD=folder, WERROR=1, V=1, SUITES=, CC=, CPPFLAGS=,'
+	@echo 'CFLAGS=, LDFLAGS=, AR=, PKG_CONFIG=, INSTALL=; to build for another'
+	@echo 'machine CC_FOR_BUILD=, CFLAGS_FOR_BUILD=, PKG_CONFIG_FOR_BUILD='
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,34 +1,43 @@
 #!/bin/sh
-# Installs what building, running and testing annals need: `make deps`.
-# Does nothing when nothing is missing.
+# Installs what building and running annals need, and what the goals of make
+# that it is given need besides: `make deps`, `make deps test`.  Does nothing
+# when nothing is missing.
+# usage: tests/deps.sh GOAL...
 set -eu
 
-# Building and running.
+# Building and running; reading the manual.
 packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
-packages="$packages libxxhash-dev"
-# Its manual, and reports as manual pages.
-packages="$packages man-db mandoc"
-# Tests: units, a terminal to test in, the second compiler.
-packages="$packages libcmocka-dev libvterm-dev clang"
-# Tests: the schema for editors.
-packages="$packages nodejs node-ajv node-yaml"
-# Fuzzing.
-packages="$packages libclang-rt-dev"
+packages="$packages libxxhash-dev man-db"
+for goal; do
+	case $goal in
+	test | check | bless | lint)
+		# Units, a terminal to test in, the second compiler.
+		packages="$packages libcmocka-dev libvterm-dev clang"
+		# The formatter of manual pages that finds most faults.
+		packages="$packages mandoc"
+		# The schema for editors.
+		packages="$packages nodejs node-ajv node-yaml"
+		;;
+	fuzz) packages="$packages clang libclang-rt-dev" ;;
+	lint-deep) packages="$packages clang-tidy cppcheck" ;;
+	esac
+done
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	cat >&2 <<EOF
 deps: this system has no apt-get.  Install these yourself, then go on
 without the goal deps.  As Debian names them:
   $packages
+For building and running, then for the tests:
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
-           libicu-devel xxhash-devel man-db mandoc libcmocka-devel \\
-           libvterm-devel clang
-Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db mandoc \\
-           cmocka libvterm clang
-macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash mandoc \\
-           cmocka libvterm
+           libicu-devel xxhash-devel man-db
+         dnf install mandoc libcmocka-devel libvterm-devel clang
+Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db
+         pacman -S mandoc cmocka libvterm clang
+macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash
+         brew install mandoc cmocka libvterm
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
-           npm install -g ajv@6 yaml
+           npm install -g ajv yaml
 EOF
 	exit 1
 fi

@@ -1,18 +1,20 @@
 #!/bin/sh
 # Installs into an empty folder and proves what is there, then uninstalls and
-# proves that nothing is.
+# proves that nothing is.  What is built is not built again.
 # usage: tests/install.sh BUILD
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=$(cd "$1" && pwd) || exit 2
 root=$build/test/install.root
+prefix=${PREFIX:-/usr/local}
+BUILD=${BUILD:-$1}
+export BUILD
 rm -rf "$root"
 failed=0
 
 into()
 {
-	${MAKE:-make} --no-print-directory -s BUILD="$build" \
-		DESTDIR="$root" "$@"
+	${MAKE:-make} --no-print-directory -s DESTDIR="$root" "$@"
 }
 
 # What should be there, one path a line.
@@ -24,13 +26,18 @@ into()
 	(cd data && find . -type f | sed 's,^\.,share/annals,')
 } | sort >"$build/test/install.expected"
 
+before=$(ls -l "$build/annals")
 into install || failed=1
-(cd "$root/usr/local" && find . -type f | sed 's,^\./,,' | sort) \
+if [ "$before" != "$(ls -l "$build/annals")" ]; then
+	echo 'make install built the program anew'
+	failed=1
+fi
+(cd "$root$prefix" && find . -type f | sed 's,^\./,,' | sort) \
 	>"$build/test/install.found"
 diff -u "$build/test/install.expected" "$build/test/install.found" || failed=1
 
 # What the files tell an editor of their schema is so where they are installed.
-for file in "$root"/usr/local/share/annals/*/*.yaml; do
+for file in "$root$prefix"/share/annals/*/*.yaml; do
 	# shellcheck disable=SC2016 # $schema stands in the file
 	path=$(sed -n '1s/^# yaml-language-server: \$schema=//p' "$file")
 	if [ -z "$path" ] || [ ! -f "${file%/*}/$path" ]; then
@@ -39,10 +46,23 @@ for file in "$root"/usr/local/share/annals/*/*.yaml; do
 	fi
 done
 
+# Under another PREFIX the pages name its paths, and no others.
+named()
+{
+	grep -ho '/[a-z/]*/share/annals' "$@" | sort | uniq -c
+}
+into install-man PREFIX=/opt/other || failed=1
+named man/*.[157] | sed 's,/usr/local/,/opt/other/,' \
+	>"$build/test/install.expected"
+named "$root"/opt/other/share/man/man*/* >"$build/test/install.found"
+[ -s "$build/test/install.found" ] || failed=1
+diff -u "$build/test/install.expected" "$build/test/install.found" || failed=1
+rm -rf "$root/opt/other"
+
 other=0
 into uninstall || other=1
 left=$(find "$root" -type f)
-if [ -n "$left" ] || [ -e "$root/usr/local/share/annals" ]; then
+if [ -n "$left" ] || [ -e "$root$prefix/share/annals" ]; then
 	echo "uninstall leaves: $left"
 	other=1
 fi

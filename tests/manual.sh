@@ -50,6 +50,13 @@ same()
 
 . "$tree/tests/manual/page.sh"
 
+for tool in mandoc groff; do
+	command -v "$tool" >/dev/null && continue
+	echo "manual: $tool is missing: make deps test installs it"
+	echo '0 passed, 1 failed'
+	exit 1
+done
+
 # ---- the work place ----
 
 rm -rf "$work"
@@ -111,7 +118,7 @@ for file in man/*.[157]; do
 	[ ! -s "$work/groff" ]
 	count $?
 	# No line of it needs a wider terminal.
-	mandoc -T ascii -O width=78 "$file" | sed 's/.\x08//g' |
+	mandoc -T ascii -O width=78 "$file" | sed "s/.$(printf '\b')//g" |
 		awk -v page="$file" 'length($0) > 80 {
 			print page ": wider than 80 columns: " $0
 			bad = 1

@@ -8,6 +8,7 @@
 set -u
 
 limit=300 # seconds for one suite
+jobs=$(nproc 2>/dev/null || echo 2)
 
 # Prints the command that runs the suite $1.
 suite_command()
@@ -72,7 +73,7 @@ cd "$(dirname "$0")/.." || exit 2
 mkdir -p "$1/test" || exit 2
 build=$(cd "$1" && pwd)
 shift
-printf '%s\n' "$@" | xargs -P "$(nproc)" -I '{}' "$0" --one "$build" '{}'
+printf '%s\n' "$@" | xargs -P "$jobs" -I '{}' "$0" --one "$build" '{}'
 
 passed=0
 failed=0

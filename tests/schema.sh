@@ -41,7 +41,7 @@ validate()
 }
 
 if ! node -e 'require("ajv"); require("yaml")' 2>/dev/null; then
-	echo 'schema: node, ajv or yaml is missing; make deps installs them'
+	echo 'schema: node, ajv or yaml is missing: make deps test installs it'
 	echo '0 passed, 1 failed'
 	exit 1
 fi

@@ -5,6 +5,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 sources=$(find src -name '*.c' | LC_ALL=C sort)
+jobs=$(nproc 2>/dev/null || echo 2)
 passed=0
 failed=0
 
@@ -16,7 +17,7 @@ analyse()
 	shift
 	if ! command -v "$tool" >/dev/null; then
 		echo "$name: $tool is not installed, left out"
-	elif echo "$sources" | xargs -P "$(nproc)" -I '{}' "$@"; then
+	elif echo "$sources" | xargs -P "$jobs" -I '{}' "$@"; then
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))

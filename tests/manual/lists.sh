@@ -112,8 +112,7 @@ while IFS= read -r text; do
 	count $?
 done <"$work/queries"
 # What it says is found alike finds the same events, and some.
-grep -P '^\t[^\t]* Ta ' "$query.SPELLINGS" | cut -f 2 | sed 's/ Ta /\t/' \
-	>"$work/spellings"
+columns <"$query.SPELLINGS" >"$work/spellings"
 [ -s "$work/spellings" ]
 count $?
 while IFS='	' read -r word others; do
@@ -137,7 +136,8 @@ taken()
 }
 
 "$annals" list -f none data 2>&1 | taken >"$table"
-grep -P '^\t(text|[a-z]*json|tsv|ids)\t' "$one.OUTPUT" | cut -f 2 >"$page"
+awk -F '\t' '$1 == "" && $2 ~ /^(text|[a-z]*json|tsv|ids)$/ { print $2 }' \
+	"$one.OUTPUT" >"$page"
 same man/annals.1 "$table" "$page" "format of list"
 "$annals" names -f none data 2>&1 | taken >"$table"
 same man/annals.1 "$table" "$page" "format of names"
@@ -269,7 +269,6 @@ done
 
 # ---- dates ----
 
-section man/annals.5 'WRITING DATES' | items |
-	grep -P '^\t[^\t]+ Ta ' | cut -f 2 | sed 's/ Ta /\t/' >"$page"
+section man/annals.5 'WRITING DATES' | items | columns >"$page"
 cut -f 1 "$page" | "$annals" date --lang en | cut -f 1,5 >"$table"
 same man/annals.5 "$table" "$page" "date in words"

@@ -106,3 +106,10 @@ rows()
 	sed -n 's/^\.It Li //p' | sed 's/ *Ta/ /g; s/""//g' |
 		awk '{ $1 = $1; print }'
 }
+
+# Prints the rows "A Ta B" among the items of standard input that stand below
+# no heading, a TAB between the columns.
+columns()
+{
+	awk -F '\t' '$1 == "" && sub(/ Ta /, "\t", $2) { print $2 }'
+}
