@@ -105,9 +105,9 @@ all: $(BUILD)/annals
 # Holds the flags of the last build: other flags, and all is built again.  It
 # comes first, so what is missing is told here, and once.
 $(BUILD)/flags: FORCE | $(FIRST)
-	@command -v $(firstword $(PKG_CONFIG)) >/dev/null || { \
-		echo '$(PKG_CONFIG) is missing: $(REMEDY)' >&2; exit 1; }
-	@missing=; for library in $(PKGS_NEEDED); do \
+	@missing=; for tool in $(firstword $(CC)) $(firstword $(PKG_CONFIG)); do \
+		command -v $$tool >/dev/null || missing="$$missing $$tool"; \
+	done; [ "$$missing" ] || for library in $(PKGS_NEEDED); do \
 		$(PKG_CONFIG) --exists $$library || missing="$$missing $$library"; \
 	done; [ -z "$$missing" ] || { \
 		echo "missing:$$missing: $(REMEDY)" >&2; exit 1; }

@@ -20,6 +20,15 @@
 
 #include "base/file.h"
 
+#ifdef RENAME_NOREPLACE
+#define RENAMEAT2(X)                                                           \
+	X(int, renameat2,                                                      \
+	  (int from, const char *old, int to, const char *new,                 \
+	   unsigned flags), (from, old, to, new, flags))
+#else
+#define RENAMEAT2(X)
+#endif
+
 /* The calls of the writer (WRAPPED in the Makefile) that can be made fail. */
 #define CALLS(X)                                                               \
 	X(int, mkostemp, (char *name, int flags), (name, flags))               \
@@ -30,9 +39,7 @@
 	X(int, fsync, (int fd), (fd))                                          \
 	X(int, close, (int fd), (fd))                                          \
 	X(int, rename, (const char *old, const char *new), (old, new))         \
-	X(int, renameat2,                                                      \
-	  (int from, const char *old, int to, const char *new,                 \
-	   unsigned flags), (from, old, to, new, flags))                       \
+	RENAMEAT2(X)                                                           \
 	X(int, link, (const char *old, const char *new), (old, new))           \
 	X(int, unlink, (const char *path), (path))
 
@@ -86,14 +93,6 @@ static bool strikes_after(enum call call)
 
 enum { WRITE_MOST = 1000 }; /* bytes at a time: writes are short */
 
-static bool limit(enum call call, size_t *n, unsigned *flags)
-{
-	if (armed && call == CALL_write && *n > WRITE_MOST)
-		*n = WRITE_MOST;
-	errno = EINVAL;
-	return armed && call == CALL_renameat2 && plan.exclusive && *flags;
-}
-
 #define X(type, name, parameters, arguments)                                   \
 	type __real_##name parameters;                                         \
 	type __wrap_##name parameters;                                         \
@@ -109,15 +108,15 @@ static bool limit(enum call call, size_t *n, unsigned *flags)
 	}
 #define ADJUST_mkostemp (void)0
 #define ADJUST_open (void)0
-#define ADJUST_write limit(CALL_write, &n, NULL)
+#define ADJUST_write n = armed && n > WRITE_MOST ? WRITE_MOST : n
 #define ADJUST_fchown (void)0
 #define ADJUST_fchmod (void)0
 #define ADJUST_fsync (void)0
 #define ADJUST_close (void)0
 #define ADJUST_rename (void)0
 #define ADJUST_renameat2                                                       \
-	if (limit(CALL_renameat2, NULL, &flags))                               \
-		return -1
+	if (armed && plan.exclusive && flags)                                  \
+		return errno = EINVAL, -1
 #define ADJUST_link (void)0
 #define ADJUST_unlink (void)0
 CALLS(X)
