@@ -62,12 +62,14 @@ static const struct book *reload(void *context, size_t *faults,
 	b = load_book(c->paths, c->npaths, &diags);
 	for (size_t i = 0; i < diags.n; i++) {
 		const struct diag *d = &diags.v[i];
+		struct sv rest = d->file, name = rest;
 
 		if (!costs_file(d->fault))
 			continue;
 		/* A line has no room for the whole path. */
-		err_set(err, "%s:%u:%u %.*s",
-			basename(arena_cstr(&c->arena, d->file)), d->line,
+		while (rest.n > 0)
+			name = sv_cut(&rest, '/');
+		err_set(err, "%.*s:%u:%u %.*s", SV_ARG(name), d->line,
 			d->column, SV_ARG(d->message));
 		book_free(b);
 		return NULL;

@@ -40,6 +40,7 @@ BEGIN {
 	use("pipe2", "port_pipe()", port)
 	use("qsort_r", "port_sort()", port)
 	use("execvpe", "execvp()")
+	use("basename", "sv_cut()")
 	use("strverscmp canonicalize_file_name get_current_dir_name " \
 	    "secure_getenv strchrnul rawmemchr mempcpy error " \
 	    "error_at_line", "what POSIX has")

@@ -20,6 +20,6 @@ int libc(int *ends, void *v, const char *s)
 	qsort_r(v, 1, 1, libc, v);
 	error(1, 0, secure_getenv(s)), error_at_line(1, 0, s, 1, s);
 	strverscmp(canonicalize_file_name(s), get_current_dir_name());
-	mempcpy(v, strchrnul(s, 1) + rawmemchr(s, 1), 1);
+	mempcpy(v, strchrnul(basename(s), 1) + rawmemchr(s, 1), 1);
 	return pipe2(ends, 0) || execvpe(s, v, v);
 }
