@@ -125,7 +125,7 @@ void app_free(struct app *a)
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
 	arena_free(&a->owned);
-	arena_free(&a->names);
+	arena_free(&a->names_arena);
 	if (!a->options.state)
 		state_close(a->state);
 	arena_free(&a->life);
@@ -138,7 +138,7 @@ size_t app_places(const struct app *a, enum scope out[3])
 	static const enum scope pane[] = {
 		[FOCUS_TIMELINE] = SCOPE_TIMELINE,
 		[FOCUS_DETAIL] = SCOPE_DETAIL,
-		[FOCUS_SEARCH] = SCOPE_SEARCH,
+		[FOCUS_NAMES] = SCOPE_NAMES,
 	};
 
 	out[0] = a->screen == SCREEN_MAIN   ? pane[a->focus]
@@ -221,7 +221,7 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)
 		ev = book_find_event(b, key);
 	shown_rebuild(a, ev);
-	facets_need(a); /* no name of the old book stays */
+	names_need(a); /* no name of the old book stays */
 	if (reason.n == 0)
 		say(a, STYLE_GOOD, "read again: %u events", book_events(b));
 }

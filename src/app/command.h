@@ -15,7 +15,7 @@ struct app;
 #define SCOPES(X)                                                              \
 	X(TIMELINE, "in the timeline")                                         \
 	X(DETAIL, "in the event")                                              \
-	X(SEARCH, "in the list of names")                                      \
+	X(NAMES, "in the names pane")                                          \
 	X(MAIN, "in every pane")                                               \
 	X(PAGER, "in the help and the report")                                 \
 	X(HELP, "in the help")                                                 \

@@ -12,21 +12,21 @@
 struct list {
 	struct app *app;
 	struct arena *arena;
-	VEC(struct facet) rows;
+	VEC(struct names_row) rows;
 	VEC(struct sv) inserts;
 	struct sv field; /* "who", before every insert with a colon */
 	struct sv typed; /* the beginning of its value */
 	bool counts;     /* rows have them */
 };
 
-static void add(struct list *l, struct facet row, struct sv insert)
+static void add(struct list *l, struct names_row row, struct sv insert)
 {
 	VEC_ADD(&l->rows, row);
 	VEC_ADD(&l->inserts, insert);
 }
 
 /* A value of the field, in quotes where it needs them. */
-static void add_value(struct list *l, struct facet row, struct sv value)
+static void add_value(struct list *l, struct names_row row, struct sv value)
 {
 	struct build b = { .arena = l->arena };
 
@@ -51,20 +51,20 @@ static void add_plain(struct list *l, struct sv value, struct sv label)
 {
 	struct build b = { .arena = l->arena };
 
-	if (!facets_begin(value, l->typed) && !facets_begin(label, l->typed))
+	if (!names_begin(value, l->typed) && !names_begin(label, l->typed))
 		return;
 	build_sv(&b, value);
 	if (label.n > 0) {
 		build_str(&b, "  ");
 		build_sv(&b, label);
 	}
-	add_value(l, (struct facet){ .text = build_view(&b),
+	add_value(l, (struct names_row){ .text = build_view(&b),
 				     .style = STYLE_NAME }, value);
 }
 
 static void list_names(struct list *l, bool people)
 {
-	struct facets names = facets_complete(l->app, l->arena, l->typed,
+	struct names names = names_complete(l->app, l->arena, l->typed,
 					      people);
 
 	l->counts = true;
@@ -82,22 +82,22 @@ static void list_at(struct list *l)
 	list_names(l, false);
 }
 
-/* Those that the search pane counts. */
-static void list_facets(struct list *l)
+/* Those that the names pane counts. */
+static void list_counted(struct list *l)
 {
 	struct app *a = l->app;
 
-	facets_need(a);
+	names_need(a);
 	l->counts = true;
-	for (size_t i = 0; i < a->facets.n; i++) {
-		const struct facet_link *link = &a->links[i];
-		struct facet row = a->facets.rows[i];
+	for (size_t i = 0; i < a->names.n; i++) {
+		const struct names_link *link = &a->links[i];
+		struct names_row row = a->names.rows[i];
 
 		if (!sv_eq(link->field, l->field) ||
-		    !(facets_begin(row.text, l->typed) ||
-		      facets_begin(link->value, l->typed)))
+		    !(names_begin(row.text, l->typed) ||
+		      names_begin(link->value, l->typed)))
 			continue;
-		row.mark = FACET_PLAIN;
+		row.mark = NAMES_PLAIN;
 		add_value(l, row, link->value);
 	}
 }
@@ -167,14 +167,14 @@ static void list_fields(struct list *l)
 		struct build text = { .arena = l->arena };
 		struct build insert = { .arena = l->arena };
 
-		if (i == FIELD_ROLE || !facets_begin(name, l->typed))
+		if (i == FIELD_ROLE || !names_begin(name, l->typed))
 			continue;
 		build_sv(&insert, name);
 		build_char(&insert, ':');
 		build_sv(&text, build_view(&insert));
 		build_char(&text, ' ');
 		build_sv(&text, i < n ? fields[i].argument : SV("NAME"));
-		add(l, (struct facet){ .text = build_view(&text),
+		add(l, (struct names_row){ .text = build_view(&text),
 				       .style = STYLE_NAME },
 		    build_view(&insert));
 	}
@@ -184,10 +184,10 @@ static void list_values(struct list *l)
 {
 	static void (*const how[FIELD_COUNT])(struct list *) = {
 		[FIELD_WHO] = list_who,	      [FIELD_ROLE] = list_who,
-		[FIELD_AT] = list_at,	      [FIELD_KIND] = list_facets,
+		[FIELD_AT] = list_at,	      [FIELD_KIND] = list_counted,
 		[FIELD_SERIES] = list_series, [FIELD_TAG] = list_tags,
-		[FIELD_SRC] = list_facets,    [FIELD_STATUS] = list_words,
-		[FIELD_ID] = list_nothing,    [FIELD_PREC] = list_facets,
+		[FIELD_SRC] = list_counted,    [FIELD_STATUS] = list_words,
+		[FIELD_ID] = list_nothing,    [FIELD_PREC] = list_counted,
 		[FIELD_HAS] = list_words,     [FIELD_DATE] = list_nothing,
 		[FIELD_IS] = list_words,      [FIELD_SAVED] = list_saved,
 	};
@@ -240,14 +240,15 @@ static void list_query(struct list *l, struct prompt *p)
 /* Into the arena, which has only one list at a time. */
 static void take(struct prompt *p, struct list *l)
 {
-	struct facet *rows = ARENA_NEW(l->arena, l->rows.n, struct facet);
+	struct names_row *rows = ARENA_NEW(l->arena, l->rows.n,
+					   struct names_row);
 	struct sv *inserts = ARENA_NEW(l->arena, l->inserts.n, struct sv);
 
 	for (uint32_t i = 0; i < l->rows.n; i++) {
 		rows[i] = l->rows.v[i];
 		inserts[i] = l->inserts.v[i];
 	}
-	p->list = (struct facets){
+	p->list = (struct names){
 		.rows = rows,
 		.n = l->rows.n,
 		.plain = !l->counts,
@@ -281,7 +282,7 @@ void complete_end(struct app *a)
 
 	p->cycling = false;
 	if (p->kind == PROMPT_SEARCH || p->kind == PROMPT_FILTER)
-		p->list = (struct facets){ 0 };
+		p->list = (struct names){ 0 };
 }
 
 /* Types INSERT in the place of what is completed. */
@@ -305,7 +306,7 @@ static void type(struct app *a, struct sv insert)
 void complete_next(struct app *a, int dir)
 {
 	struct prompt *p = &a->prompt;
-	struct facets *list = &p->list;
+	struct names *list = &p->list;
 
 	if (!p->cycling) {
 		complete_list(a);

@@ -55,7 +55,7 @@ static void draw_timeline(struct app *a, const struct title_view *title,
 		.marked = a->marked,
 		.bright = a->kept,
 		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
-		.focus = a->focus != FOCUS_SEARCH,
+		.focus = a->focus != FOCUS_NAMES,
 		.known = { a->known, a->nknown },
 	};
 	struct rect r = a->layout.timeline;
@@ -145,7 +145,7 @@ static bool completing(const struct app *a)
 	       a->prompt.kind == PROMPT_PALETTE || a->prompt.list.n > 0;
 }
 
-/* What is being looked for, as the search pane's first row. */
+/* What is being looked for, as the names pane's first row. */
 static bool draw_typed(struct app *a, struct frame *f, struct rect r)
 {
 	bool typing = (completing(a) && !a->prompt.list.plain) ||
@@ -175,34 +175,34 @@ static bool draw_typed(struct app *a, struct frame *f, struct rect r)
 
 static void draw_search(struct app *a, struct frame *f)
 {
-	struct rect r = a->layout.search;
+	struct rect r = a->layout.names;
 	bool names = completing(a) && !a->prompt.list.plain;
-	struct facets *v = names ? &a->prompt.list : &a->facets;
+	struct names *v = names ? &a->prompt.list : &a->names;
 
 	if (r.height == 0 || r.width == 0)
 		return;
 	if (!names)
-		facets_need(a);
+		names_need(a);
 	if (draw_typed(a, f, r)) {
 		r.row++;
 		r.height--;
 	}
-	v->focus = a->focus == FOCUS_SEARCH && !names;
+	v->focus = a->focus == FOCUS_NAMES && !names;
 	v->chosen = v->focus || names;
-	v->top = facets_scroll(v, r.height);
-	facets_draw(v, f, r);
+	v->top = names_scroll(v, r.height);
+	names_draw(v, f, r);
 }
 
 /* The completions above the prompt, where no pane has them or they are long. */
 static void draw_completions(struct app *a, struct frame *f, struct rect foot)
 {
 	enum { MOST = 10, WIDTH = 52 };
-	struct facets *v = &a->prompt.list;
+	struct names *v = &a->prompt.list;
 	int room = foot.row - 2;
 	int height = v->n < MOST ? (int)v->n : MOST;
 	struct rect r = { 0, 0, 0, f->cols };
 
-	if (!completing(a) || (a->layout.search.height > 0 && !v->plain))
+	if (!completing(a) || (a->layout.names.height > 0 && !v->plain))
 		return;
 	height = height < room ? height : room;
 	if (height < 1)
@@ -216,8 +216,8 @@ static void draw_completions(struct app *a, struct frame *f, struct rect foot)
 		frame_rule(f, r, y, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
 	if (r.width > WIDTH && !v->plain)
 		r.width = WIDTH;
-	v->top = facets_scroll(v, r.height);
-	facets_draw(v, f, r);
+	v->top = names_scroll(v, r.height);
+	names_draw(v, f, r);
 }
 
 static void draw_foot(struct app *a, struct frame *f)
@@ -277,7 +277,7 @@ static void draw_panes(struct app *a, const struct title_view *title,
 {
 	static const enum layout_pane panes[] = {
 		[FOCUS_TIMELINE] = PANE_TIMELINE,
-		[FOCUS_SEARCH] = PANE_SEARCH,
+		[FOCUS_NAMES] = PANE_NAMES,
 		[FOCUS_DETAIL] = PANE_DETAIL,
 	};
 	event_no ev;
@@ -347,19 +347,19 @@ void draw_screen(struct app *a, struct frame *f)
 	struct layout_want want = {
 		.chips = a->now.nchips > 0 && !title_fits(&title, f, f->cols),
 		.detail = a->focus == FOCUS_DETAIL,
-		.search = a->focus == FOCUS_SEARCH,
+		.names = a->focus == FOCUS_NAMES,
 	};
 
 	if (completing(a) && !a->prompt.list.plain) {
-		int cells = facets_cells(&a->prompt.list, f->rows,
+		int cells = names_cells(&a->prompt.list, f->rows,
 					 NAME_CELLS_MOST);
 
 		if (cells > a->prompt.list_cells)
 			a->prompt.list_cells = cells;
-		want.names = a->prompt.list_cells;
+		want.name_cells = a->prompt.list_cells;
 	}
 	a->layout = layout_of(f->rows, f->cols, want);
-	if ((a->focus == FOCUS_SEARCH && a->layout.search.height == 0) ||
+	if ((a->focus == FOCUS_NAMES && a->layout.names.height == 0) ||
 	    (a->focus == FOCUS_DETAIL && a->layout.detail.height == 0))
 		a->focus = FOCUS_TIMELINE;
 	if (a->screen != SCREEN_MAIN)

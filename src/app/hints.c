@@ -86,7 +86,7 @@ const struct hint *draw_hints(const struct app *a, struct arena *arena,
 		return make(arena, n, ALL(in_report));
 	if (a->focus == FOCUS_DETAIL)
 		return make(arena, n, ALL(in_detail));
-	if (a->focus == FOCUS_SEARCH)
+	if (a->focus == FOCUS_NAMES)
 		return make(arena, n, ALL(in_search));
 	if (a->marks && a->found.n > 0)
 		return make(arena, n, ALL(in_found));

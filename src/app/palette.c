@@ -11,7 +11,7 @@ enum { NAME_CELLS = 18, KEY_CELLS = 6 };
 struct palette {
 	struct app *app;
 	struct arena *arena;
-	struct facet *rows;
+	struct names_row *rows;
 	struct sv *inserts;
 	size_t n;
 };
@@ -38,7 +38,7 @@ static void add(struct palette *p, struct sv name, struct sv key,
 		pad(&text, from, KEY_CELLS);
 	}
 	build_sv(&text, help);
-	p->rows[p->n] = (struct facet){ .text = build_view(&text),
+	p->rows[p->n] = (struct names_row){ .text = build_view(&text),
 					.style = STYLE_TEXT };
 	p->inserts[p->n++] = insert;
 }
@@ -130,12 +130,12 @@ static void list_acts(struct palette *p, struct sv typed)
 	}
 }
 
-struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
+struct names palette_list(struct app *a, struct arena *arena, struct sv typed,
 			   const struct sv **inserts)
 {
 	size_t most = a->own.nsaved + COMMAND_COUNT + WORD_COUNT;
 	struct palette p = { .app = a, .arena = arena,
-			     .rows = ARENA_NEW(arena, most, struct facet),
+			     .rows = ARENA_NEW(arena, most, struct names_row),
 			     .inserts = ARENA_NEW(arena, most, struct sv) };
 	struct sv argument;
 	const struct word_row *word = word_of(typed, &argument);
@@ -145,7 +145,7 @@ struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
 	else
 		list_acts(&p, typed);
 	*inserts = p.inserts;
-	return (struct facets){ .rows = p.rows, .n = p.n, .chosen = true,
+	return (struct names){ .rows = p.rows, .n = p.n, .chosen = true,
 				.plain = true };
 }
 

@@ -57,25 +57,25 @@ void do_detail_previous_event(struct app *a)
 	do_previous_event(a);
 }
 
-/* ---- the list of names ---- */
+/* ---- the names pane ---- */
 
 /* To the next row in direction DIR from AT on that is no heading. */
 static void name_from(struct app *a, int64_t at, int dir)
 {
 	int64_t n;
 
-	facets_need(a);
-	n = (int64_t)a->facets.n;
+	names_need(a);
+	n = (int64_t)a->names.n;
 	at = at < 0 ? 0 : at >= n ? n - 1 : at;
-	while (at >= 0 && at < n && a->facets.rows[at].heading)
+	while (at >= 0 && at < n && a->names.rows[at].heading)
 		at += dir;
 	if (at >= 0 && at < n)
-		a->facets.cursor = (size_t)at;
+		a->names.cursor = (size_t)at;
 }
 
 static void move_name(struct app *a, int by)
 {
-	name_from(a, (int64_t)a->facets.cursor + by, by < 0 ? -1 : 1);
+	name_from(a, (int64_t)a->names.cursor + by, by < 0 ? -1 : 1);
 }
 
 void do_next_name(struct app *a)
@@ -90,22 +90,22 @@ void do_previous_name(struct app *a)
 
 void do_next_names(struct app *a)
 {
-	move_name(a, a->layout.search.height > 1 ? a->layout.search.height - 1
+	move_name(a, a->layout.names.height > 1 ? a->layout.names.height - 1
 						 : 1);
 }
 
 void do_previous_names(struct app *a)
 {
-	move_name(a, a->layout.search.height > 1 ? 1 - a->layout.search.height
+	move_name(a, a->layout.names.height > 1 ? 1 - a->layout.names.height
 						 : -1);
 }
 
 void panes_first(struct app *a)
 {
 	do_first_name(a);
-	for (size_t i = 0; i < a->facets.n; i++)
+	for (size_t i = 0; i < a->names.n; i++)
 		if (a->links[i].field.n > 0) {
-			a->facets.cursor = i;
+			a->names.cursor = i;
 			return;
 		}
 }
@@ -127,13 +127,13 @@ static void move_sort(struct app *a, int dir)
 	int headings = dir < 0 ? 2 : 1;
 	int64_t n, at;
 
-	facets_need(a);
-	n = (int64_t)a->facets.n;
-	at = (int64_t)a->facets.cursor;
+	names_need(a);
+	n = (int64_t)a->names.n;
+	at = (int64_t)a->names.cursor;
 
 	while (headings > 0 && at + dir >= 0 && at + dir < n) {
 		at += dir;
-		headings -= a->facets.rows[at].heading;
+		headings -= a->names.rows[at].heading;
 	}
 	if (headings == 0 || dir < 0)
 		name_from(a, at, 1);
@@ -149,33 +149,33 @@ void do_previous_sort(struct app *a)
 	move_sort(a, -1);
 }
 
-struct facet_link panes_chosen(const struct app *a)
+struct names_link panes_chosen(const struct app *a)
 {
-	return a->facets.cursor < a->facets.n ? a->links[a->facets.cursor]
-					      : (struct facet_link){ 0 };
+	return a->names.cursor < a->names.n ? a->links[a->names.cursor]
+					      : (struct names_link){ 0 };
 }
 
 /* As the pane is now, drawn or not. */
-static struct facet_link chosen(struct app *a)
+static struct names_link chosen(struct app *a)
 {
-	facets_need(a);
+	names_need(a);
 	return panes_chosen(a);
 }
 
-void panes_follow(struct app *a, const struct facet_link *link)
+void panes_follow(struct app *a, const struct names_link *link)
 {
-	for (size_t i = 0; link->field.n > 0 && i < a->facets.n; i++)
+	for (size_t i = 0; link->field.n > 0 && i < a->names.n; i++)
 		if (sv_eq(a->links[i].field, link->field) &&
 		    sv_eq(a->links[i].value, link->value))
-			a->facets.cursor = i;
+			a->names.cursor = i;
 	/* A reader who comes to the pane later begins with its first row. */
-	if (a->focus == FOCUS_SEARCH)
-		name_from(a, (int64_t)a->facets.cursor, 1);
+	if (a->focus == FOCUS_NAMES)
+		name_from(a, (int64_t)a->names.cursor, 1);
 }
 
 void do_choose_name(struct app *a)
 {
-	struct facet_link link = chosen(a);
+	struct names_link link = chosen(a);
 	int chip = link.chip > 0 ? link.chip - 1
 				 : chip_find(a, link.field, link.value);
 
@@ -188,7 +188,7 @@ void do_choose_name(struct app *a)
 /* With the chosen name, or without it. */
 static void set_name(struct app *a, bool inverted)
 {
-	struct facet_link link = chosen(a);
+	struct names_link link = chosen(a);
 
 	if (link.chip > 0 && a->now.chips[link.chip - 1].inverted != inverted)
 		chip_invert(a, link.chip - 1);
@@ -208,7 +208,7 @@ void do_exclude_name(struct app *a)
 
 void do_cycle_name(struct app *a)
 {
-	struct facet_link link = chosen(a);
+	struct names_link link = chosen(a);
 	int chip = link.chip > 0 ? link.chip - 1
 				 : chip_find(a, link.field, link.value);
 
@@ -220,7 +220,7 @@ void do_cycle_name(struct app *a)
 
 void do_all_names(struct app *a)
 {
-	struct facet_link link = chosen(a);
+	struct names_link link = chosen(a);
 
 	if (link.field.n > 0)
 		chip_drop_field(a, link.field);
@@ -239,13 +239,13 @@ static bool has_pane(const struct app *a, enum focus focus)
 {
 	if (a->layout.kind == LAYOUT_LINE)
 		return focus == FOCUS_TIMELINE;
-	return focus != FOCUS_SEARCH || a->layout.kind == LAYOUT_WIDE ||
+	return focus != FOCUS_NAMES || a->layout.kind == LAYOUT_WIDE ||
 	       a->layout.kind == LAYOUT_SINGLE;
 }
 
 static void turn(struct app *a, int by)
 {
-	static const enum focus order[] = { FOCUS_SEARCH, FOCUS_TIMELINE,
+	static const enum focus order[] = { FOCUS_NAMES, FOCUS_TIMELINE,
 					    FOCUS_DETAIL };
 	int at = 0;
 
@@ -255,8 +255,8 @@ static void turn(struct app *a, int by)
 		at = (at + by + 3) % 3;
 	while (!has_pane(a, order[at]));
 	a->focus = order[at];
-	if (a->focus == FOCUS_SEARCH)
-		name_from(a, (int64_t)a->facets.cursor, 1);
+	if (a->focus == FOCUS_NAMES)
+		name_from(a, (int64_t)a->names.cursor, 1);
 }
 
 void do_next_pane(struct app *a)
@@ -287,7 +287,7 @@ static bool go_back(struct app *a)
 		a->screen = SCREEN_MAIN;
 		return true;
 	}
-	if (a->focus == FOCUS_SEARCH && a->nnarrow > 0) {
+	if (a->focus == FOCUS_NAMES && a->nnarrow > 0) {
 		a->nnarrow = 0;
 		a->names_stale = true;
 		return true;

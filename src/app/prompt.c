@@ -33,7 +33,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 		memcpy(p->typed, typed.s, p->n);
 	p->cursor = p->n;
 	p->origin = a->pos;
-	p->list = (struct facets){ 0 };
+	p->list = (struct names){ 0 };
 	p->cycling = false;
 	p->counts = false;
 	p->list_cells = 0;
@@ -46,7 +46,7 @@ void prompt_close(struct app *a)
 	a->names_stale = a->names_stale || a->prompt.kind == PROMPT_FILTER ||
 			 a->prompt.kind == PROMPT_SEARCH;
 	a->prompt.kind = PROMPT_NONE;
-	a->prompt.list = (struct facets){ 0 };
+	a->prompt.list = (struct names){ 0 };
 	arena_reset(&a->prompt.arena);
 }
 
@@ -176,7 +176,7 @@ void do_cursor_end(struct app *a)
 	a->prompt.cursor = a->prompt.n;
 }
 
-/* Whether the prompt is a choice from a list of names. */
+/* Whether the prompt is a choice among names. */
 static bool has_names(const struct app *a)
 {
 	return a->prompt.kind == PROMPT_PERSON ||
@@ -185,7 +185,7 @@ static bool has_names(const struct app *a)
 
 void prompt_choose(struct app *a, int by)
 {
-	struct facets *list = &a->prompt.list;
+	struct names *list = &a->prompt.list;
 
 	if (list->n == 0 || !has_names(a))
 		return;

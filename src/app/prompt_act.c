@@ -86,7 +86,7 @@ static void search_cancel(struct app *a)
 static void name_list(struct app *a, bool people)
 {
 	arena_reset(&a->prompt.arena);
-	a->prompt.list = facets_complete(a, &a->prompt.arena, prompt_typed(a),
+	a->prompt.list = names_complete(a, &a->prompt.arena, prompt_typed(a),
 					 people);
 	prompt_chosen(a);
 }
@@ -103,8 +103,8 @@ static void place_changed(struct app *a)
 
 void prompt_chosen(struct app *a)
 {
-	const struct facets *list = &a->prompt.list;
-	const struct facet *row = &list->rows[list->cursor];
+	const struct names *list = &a->prompt.list;
+	const struct names_row *row = &list->rows[list->cursor];
 
 	if (list->n == 0)
 		prompt_note(a, STYLE_WARN, "nobody and nothing is called that");
@@ -120,7 +120,7 @@ void prompt_chosen(struct app *a)
 
 static void name_accept(struct app *a)
 {
-	const struct facets *list = &a->prompt.list;
+	const struct names *list = &a->prompt.list;
 	bool people = a->prompt.kind == PROMPT_PERSON;
 	struct sv name;
 
@@ -313,15 +313,15 @@ static void replace_changed(struct app *a)
 	prompt_close(a);
 }
 
-/* The names of the search pane, as they are typed. */
+/* The names of the names pane, as they are typed. */
 static void narrow_changed(struct app *a)
 {
 	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
 	a->nnarrow = a->prompt.n;
 	a->names_stale = true;
 	panes_first(a);
-	prompt_note(a, a->facets.n > 0 ? STYLE_GOOD : STYLE_WARN,
-		    a->facets.n > 0 ? "Enter keeps these, Esc shows all"
+	prompt_note(a, a->names.n > 0 ? STYLE_GOOD : STYLE_WARN,
+		    a->names.n > 0 ? "Enter keeps these, Esc shows all"
 				    : "no name begins so");
 }
 

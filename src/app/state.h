@@ -5,7 +5,7 @@
 #include "app/command.h"
 #include "base/key.h"
 #include "view/detail.h"
-#include "view/facets.h"
+#include "view/names.h"
 #include "view/layout.h"
 #include "time/period.h"
 #include "view/scroll.h"
@@ -22,7 +22,7 @@ enum {
 };
 
 enum screen { SCREEN_MAIN, SCREEN_HELP, SCREEN_REPORT };
-enum focus { FOCUS_TIMELINE, FOCUS_DETAIL, FOCUS_SEARCH };
+enum focus { FOCUS_TIMELINE, FOCUS_DETAIL, FOCUS_NAMES };
 
 /* What becomes of the events that constraints exclude. */
 enum shade { SHADE_HIDE, SHADE_DIM, SHADE_OFF, SHADES };
@@ -69,7 +69,7 @@ struct prompt {
 	size_t n, cursor; /* bytes */
 	struct timeline_pos origin; /* where the reader was */
 	struct arena arena;
-	struct facets list; /* completions */
+	struct names list; /* completions */
 	int list_cells; /* as wide as it was: no narrower while one types */
 	struct arena choices;     /* of LIST, unless it is of names */
 	const struct sv *inserts; /* what each completes to, a row of LIST */
@@ -85,13 +85,13 @@ struct prompt {
 	enum style note_style;
 };
 
-/* A name, kind or source of the search pane, as a constraint. */
-struct facet_link {
+/* A name, kind or source of the names pane, as a constraint. */
+struct names_link {
 	struct sv field, value;
 	int chip; /* from 1: it is this constraint, of whatever sort */
 };
 
-/* What the search pane tells of all events, known from the first time on. */
+/* What the names pane tells of all events, known from the first time on. */
 struct counted {
 	const struct completion *names[2]; /* of places, of people */
 	size_t nnames[2];
@@ -114,7 +114,7 @@ struct app {
 	struct query_own own; /* of STATE, for queries */
 	struct arena owned;   /* its texts */
 	struct hits marked;   /* events; in OWNED */
-	char narrow[TYPED_MAX]; /* the search pane holds only names with it */
+	char narrow[TYPED_MAX]; /* the names pane holds only names with it */
 	size_t nnarrow;
 	const struct keymap *keymap;
 
@@ -141,12 +141,12 @@ struct app {
 	uint32_t searches; /* how many searches there were */
 	struct hits found;
 
-	bool names_stale; /* the search pane's rows are to be made again */
+	bool names_stale; /* the names pane's rows are to be made again */
 	bool names_whole; /* they are all there: the reader is in the pane */
 	int names_room;   /* the rows that the pane had for them */
-	struct arena names; /* what they are made of */
-	struct facets facets;
-	const struct facet_link *links;
+	struct arena names_arena; /* what they are made of */
+	struct names names;
+	const struct names_link *links;
 
 	enum screen screen;
 	enum focus focus;
@@ -235,7 +235,7 @@ void palette_changed(struct app *a);
 void palette_accept(struct app *a);
 /* What can be done here by name, where TYPED begins it: rows of the list, and
  * what each completes to.  In ARENA. */
-struct facets palette_list(struct app *a, struct arena *arena, struct sv typed,
+struct names palette_list(struct app *a, struct arena *arena, struct sv typed,
 			   const struct sv **inserts);
 
 /* ---- undo.c ---- */
@@ -276,28 +276,28 @@ void prompt_chosen(struct app *a);  /* another completion was chosen */
 __attribute__((format(printf, 3, 4))) void
 prompt_note(struct app *a, enum style style, const char *fmt, ...);
 
-/* ---- facets.c ---- */
-/* The search pane's rows, made again where they are stale; the cursor stays
+/* ---- names.c ---- */
+/* The names pane's rows, made again where they are stale; the cursor stays
  * with its name. */
-void facets_need(struct app *a);
+void names_need(struct app *a);
 /* Leaves each section so many names that all have their share of ROWS, and
  * tells how many more there are: an overview. */
-void facets_share(struct app *a, size_t rows);
+void names_share(struct app *a, size_t rows);
 /* The names that TYPED begins, with counts: those of what is kept first. */
-struct facets facets_complete(struct app *a, struct arena *arena,
+struct names names_complete(struct app *a, struct arena *arena,
 			      struct sv typed, bool people);
 /* Whether a word of TEXT begins so, folded. */
-bool facets_begin(struct sv text, struct sv typed);
+bool names_begin(struct sv text, struct sv typed);
 
 /* ---- panes.c ---- */
-/* What the cursor of the search pane is on; empty on a heading.  Its texts are
+/* What the cursor of the names pane is on; empty on a heading.  Its texts are
  * the book's. */
-struct facet_link panes_chosen(const struct app *a);
+struct names_link panes_chosen(const struct app *a);
 /* The cursor goes to the first name, past the constraints: Enter on one of
  * those would drop it. */
 void panes_first(struct app *a);
 /* The cursor goes to LINK, wherever that is now; never stays on a heading. */
-void panes_follow(struct app *a, const struct facet_link *link);
+void panes_follow(struct app *a, const struct names_link *link);
 
 /* ---- pager.c ---- */
 void pager_help(struct app *a);

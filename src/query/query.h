@@ -11,7 +11,7 @@
 #include "book/book.h"
 
 /*
- * The query language (annals-query(7)): one parser for the search pane, -q,
+ * The query language (annals-query(7)): one parser for the names pane, -q,
  * the shorthand options and reports; and matching against a book.
  *
  *	word "a phrase"    folded, anywhere within one text or name of an event

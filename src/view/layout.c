@@ -90,9 +90,9 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 	if (l->kind == LAYOUT_WIDE) {
 		int names = cols < 150 ? 24 : 32;
 
-		if (want.names > names)
-			names = clamp(want.names, 0, cols * 40 / 100);
-		l->search = cut_side(rest, names, true, &l->border[0]);
+		if (want.name_cells > names)
+			names = clamp(want.name_cells, 0, cols * 40 / 100);
+		l->names = cut_side(rest, names, true, &l->border[0]);
 		l->detail = cut_side(rest, clamp(cols * 31 / 100, 37, 72),
 				     false, &l->border[1]);
 	} else if (l->kind == LAYOUT_BESIDE) {
@@ -105,8 +105,8 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 
 		l->detail = cut_bottom(rest, height);
 		l->rule_middle = cut_rule(rest, false);
-	} else if (l->kind == LAYOUT_SINGLE && want.search) {
-		l->search = rest->r;
+	} else if (l->kind == LAYOUT_SINGLE && want.names) {
+		l->names = rest->r;
 		return;
 	} else if (l->kind == LAYOUT_SINGLE && want.detail) {
 		l->detail = rest->r;

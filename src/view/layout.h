@@ -11,7 +11,7 @@
  * or a width of 0; nothing reaches beyond the screen or into another part.
  */
 enum layout_kind {
-	LAYOUT_WIDE,   /* search | timeline | detail */
+	LAYOUT_WIDE,   /* names | timeline | detail */
 	LAYOUT_BESIDE, /* timeline | detail */
 	LAYOUT_ABOVE,  /* timeline above detail */
 	LAYOUT_SINGLE, /* one pane at a time, and a line on the event */
@@ -24,13 +24,13 @@ struct layout_want {
 	bool chips;    /* a row for constraints; small screens have none */
 	bool detail;   /* the detail is read: it takes most of the height, or
 			  where one pane is shown is that */
-	bool search;   /* where one pane is shown: the search pane */
-	int names;     /* cells that the search pane would like, or 0 */
+	bool names;    /* where one pane is shown: the names pane */
+	int name_cells; /* that the names pane would like, or 0 */
 };
 
 struct layout {
 	enum layout_kind kind;
-	struct rect title, chips, strip, search, timeline, detail;
+	struct rect title, chips, strip, names, timeline, detail;
 	struct rect summary; /* the chosen event in one line, when single */
 	struct rect command; /* the view as a command */
 	struct rect foot;    /* hints, messages and prompts */
@@ -42,7 +42,7 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
-enum layout_pane { PANE_TIMELINE, PANE_SEARCH, PANE_DETAIL };
+enum layout_pane { PANE_TIMELINE, PANE_NAMES, PANE_DETAIL };
 
 /* Draws the rules and borders of L, the one beside the pane AT heavier; beside
  * the timeline none is. */

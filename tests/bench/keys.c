@@ -15,7 +15,7 @@
  * keys FILE [QUERY]...: how long a key takes.  Types queries, those below or
  * these, into FILE's book letter by letter and erases them again, as the
  * browser does: each key to its set of events, then to the counts of all
- * facets within it.  Then the same in the browser's search, each key to its
+ * classes within it.  Then the same in the browser's search, each key to its
  * finished frame.  Then some words found by reading the folded text of every
  * event, which the index is for.  VERBOSE=1 prints every key.
  */
@@ -48,7 +48,7 @@ enum { KEYS_MAX = 4096 };
 struct keys {
 	const struct book *book;
 	struct query_cache *cache;
-	double set[KEYS_MAX], facets[KEYS_MAX]; /* microseconds */
+	double set[KEYS_MAX], counts[KEYS_MAX]; /* microseconds */
 	size_t n;
 	struct app *app;
 	double frames[KEYS_MAX];
@@ -97,7 +97,7 @@ static void press(struct keys *k, struct sv text)
 			 SV_ARG(text));
 	}
 	k->set[k->n] = set;
-	k->facets[k->n++] = now() - start;
+	k->counts[k->n++] = now() - start;
 	arena_free(&a);
 }
 
@@ -256,7 +256,7 @@ int main(int argc, char **argv)
 		type(&k, sv_of(queries[i]));
 	printf("%zu keys; slowest: %s\n", k.n, k.of_worst);
 	report("key to set", k.set, k.n);
-	report("key to counts", k.facets, k.n);
+	report("key to counts", k.counts, k.n);
 	query_cache_free(k.cache);
 	search_all(&k, queries, n);
 	report("key to frame, 200x60", k.frames, k.nframes);

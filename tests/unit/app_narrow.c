@@ -97,7 +97,7 @@ static void searching(void **state)
 	assert_shows(w, "/koch(");
 }
 
-/* The cursor of the search pane is on a name, and stays with it. */
+/* The cursor of the names pane is on a name, and stays with it. */
 static void names(void **state)
 {
 	struct browser *w = *state;

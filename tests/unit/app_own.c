@@ -175,10 +175,10 @@ static void marking(void **state)
 	assert_shows(w, "not marked: 1 marked here");
 }
 
-/* In the search pane: with this, without it, only it, all. */
+/* In the names pane: with this, without it, only it, all. */
 static const struct {
 	const char *keys, *shows;
-} facet_keys[] = {
+} names_keys[] = {
 	{ "Home Space", "① who:Ada Lind −6" },
 	{ "Home Space Space", "① not who:Ada Lind −6" },
 	{ "Home Space Space Space", "dropped not who:Ada Lind" },
@@ -199,16 +199,16 @@ static const struct {
 	{ "/ zzz", "no name begins so" },
 };
 
-static void facets(void **state)
+static void names_pane(void **state)
 {
 	struct browser *w = *state;
 
-	for (size_t i = 0; i < sizeof(facet_keys) / sizeof(facet_keys[0]);
+	for (size_t i = 0; i < sizeof(names_keys) / sizeof(names_keys[0]);
 	     i++) {
 		browser_screen(w, 60, 160);
 		browser_type(w, "S-Tab");
-		browser_type(w, facet_keys[i].keys);
-		assert_shows_at(w, 60, 160, facet_keys[i].shows);
+		browser_type(w, names_keys[i].keys);
+		assert_shows_at(w, 60, 160, names_keys[i].shows);
 		browser_restart(w);
 	}
 }
@@ -350,7 +350,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(completing), TEST(history), TEST(saving),
-		TEST(palette),	  TEST(marking), TEST(facets),
+		TEST(palette),	  TEST(marking), TEST(names_pane),
 		TEST(counts),	  TEST(many_actors), TEST(nothing_left),
 		TEST(nothing_typed), TEST(spelt),
 	};

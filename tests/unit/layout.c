@@ -13,7 +13,7 @@ enum { ROWS = 70, COLS = 230, PARTS = 9 };
 static void parts(const struct layout *l, struct rect out[PARTS])
 {
 	const struct rect all[PARTS] = {
-		l->title,    l->chips,	l->strip,   l->search, l->timeline,
+		l->title,    l->chips,	l->strip,   l->names, l->timeline,
 		l->detail,   l->summary, l->command, l->foot,
 	};
 
@@ -63,8 +63,9 @@ static void total(void **state)
 				      (struct layout_want){
 					      .chips = bits & 1,
 					      .detail = bits & 2,
-					      .search = bits & 4,
-					      .names = bits & 8 ? 60 : 0 });
+					      .names = bits & 4,
+					      .name_cells = bits & 8 ? 60
+									: 0 });
 }
 
 static void chosen(void **state)

@@ -1,5 +1,5 @@
-#ifndef VIEW_FACETS_H
-#define VIEW_FACETS_H
+#ifndef VIEW_NAMES_H
+#define VIEW_NAMES_H
 
 #include "view/frame.h"
 
@@ -7,23 +7,23 @@
  * Names with two counts: among all events, and among those shown.  The search
  * pane is a list of them in sections; a prompt's completions are one.
  */
-enum facet_mark {
-	FACET_PLAIN,
-	FACET_CHIP, /* the name is a constraint already */
-	FACET_NOT,  /* its opposite is */
+enum names_mark {
+	NAMES_PLAIN,
+	NAMES_CHIP, /* the name is a constraint already */
+	NAMES_NOT,  /* its opposite is */
 };
 
-struct facet {
+struct names_row {
 	struct sv text;
 	size_t all, hit; /* events; with HEADING how many names there are */
 	bool heading;    /* a section's head */
 	bool person;     /* cut so that the family name stays */
-	enum facet_mark mark;
+	enum names_mark mark;
 	enum style style;
 };
 
-struct facets {
-	const struct facet *rows;
+struct names {
+	const struct names_row *rows;
 	size_t n;
 	size_t cursor; /* the chosen row */
 	size_t top;    /* the first row shown */
@@ -35,12 +35,12 @@ struct facets {
 
 /* The cells in which the names to be seen in HEIGHT rows are not cut, but at
  * most MOST for a name. */
-int facets_cells(const struct facets *v, int height, int most);
+int names_cells(const struct names *v, int height, int most);
 
 /* TOP moved so that the cursor is among HEIGHT rows. */
-size_t facets_scroll(const struct facets *v, int height);
+size_t names_scroll(const struct names *v, int height);
 
 /* Draws into R. */
-void facets_draw(const struct facets *v, struct frame *f, struct rect r);
+void names_draw(const struct names *v, struct frame *f, struct rect r);
 
 #endif

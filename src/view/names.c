@@ -1,4 +1,5 @@
-#include "view/facets.h"
+/* Draws the rows of the names pane and of completions. */
+#include "view/names.h"
 
 #include <limits.h>
 
@@ -9,7 +10,7 @@
 
 enum { COUNT_CELLS = 4, NAME_COL = 2 };
 
-size_t facets_scroll(const struct facets *v, int height)
+size_t names_scroll(const struct names *v, int height)
 {
 	size_t shown = height > 0 ? (size_t)height : 1;
 	size_t top = v->top;
@@ -39,16 +40,16 @@ static void put_count(struct frame *f, struct rect r, int y, int x, size_t n,
 }
 
 /* Cells that the counts take. */
-static int count_cells(const struct facets *v, int width)
+static int count_cells(const struct names *v, int width)
 {
 	if (v->plain || width < 3 * COUNT_CELLS + NAME_COL)
 		return 0;
 	return v->one ? COUNT_CELLS + 1 : 2 * COUNT_CELLS + 1;
 }
 
-int facets_cells(const struct facets *v, int height, int most)
+int names_cells(const struct names *v, int height, int most)
 {
-	size_t top = facets_scroll(v, height);
+	size_t top = names_scroll(v, height);
 	int widest = 0;
 
 	for (int y = 0; y < height && top + (size_t)y < v->n; y++) {
@@ -60,7 +61,7 @@ int facets_cells(const struct facets *v, int height, int most)
 	return NAME_COL + widest + count_cells(v, INT_MAX);
 }
 
-static void draw_heading(const struct facets *v, const struct facet *row,
+static void draw_heading(const struct names *v, const struct names_row *row,
 			 struct frame *f, struct rect r, int y)
 {
 	int counts = count_cells(v, r.width);
@@ -74,16 +75,16 @@ static void draw_heading(const struct facets *v, const struct facet *row,
 				 COUNT_CELLS, SV("hit"), STYLE_DIM);
 }
 
-static void draw_name(const struct facets *v, const struct facet *row,
+static void draw_name(const struct names *v, const struct names_row *row,
 		      struct frame *f, struct rect r, int y)
 {
 	int counts = count_cells(v, r.width);
 	int cells = r.width - NAME_COL - counts;
 	struct sv text = row->text;
 
-	if (row->mark == FACET_CHIP)
+	if (row->mark == NAMES_CHIP)
 		frame_put_alt(f, r, y, 1, SV("✓"), SV("+"), STYLE_CHIP);
-	if (row->mark == FACET_NOT)
+	if (row->mark == NAMES_NOT)
 		frame_put_alt(f, r, y, 1, SV("−"), SV("-"), STYLE_CHIP);
 	if (row->person)
 		text = brief_fit_name(f->clean.arena, text, cells, f->ascii);
@@ -97,10 +98,10 @@ static void draw_name(const struct facets *v, const struct facet *row,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 
-void facets_draw(const struct facets *v, struct frame *f, struct rect r)
+void names_draw(const struct names *v, struct frame *f, struct rect r)
 {
 	for (int y = 0; y < r.height && v->top + (size_t)y < v->n; y++) {
-		const struct facet *row = &v->rows[v->top + (size_t)y];
+		const struct names_row *row = &v->rows[v->top + (size_t)y];
 		bool chosen = v->chosen && v->top + (size_t)y == v->cursor;
 
 		if (row->heading)

@@ -1,10 +1,12 @@
+/* The names pane as an overview: each section has its share of the rows. */
 #include "app/state.h"
 #include "base/build.h"
 
 /* The head of a section that has MORE names than are shown. */
-static struct facet head_cut(struct app *a, struct facet head, size_t more)
+static struct names_row head_cut(struct app *a, struct names_row head,
+				 size_t more)
 {
-	struct build b = { .arena = &a->names };
+	struct build b = { .arena = &a->names_arena };
 
 	build_sv(&b, head.text);
 	build_fmt(&b, "  +%zu", more);
@@ -19,8 +21,8 @@ struct sections {
 
 static struct sections sections_of(struct app *a)
 {
-	const struct facets *v = &a->facets;
-	struct sections s = { ARENA_NEW(&a->names, v->n, size_t), 0 };
+	const struct names *v = &a->names;
+	struct sections s = { ARENA_NEW(&a->names_arena, v->n, size_t), 0 };
 
 	for (size_t i = 0; i < v->n; i++)
 		if (v->rows[i].heading)
@@ -40,16 +42,17 @@ static size_t rows_taken(const struct sections *s, size_t each)
 	return rows;
 }
 
-void facets_share(struct app *a, size_t rows)
+void names_share(struct app *a, size_t rows)
 {
 	enum { LEAST = 2 }; /* names */
-	struct facet *out = ARENA_NEW(&a->names, a->facets.n, struct facet);
-	struct facet_link *links = ARENA_NEW(&a->names, a->facets.n,
-					     struct facet_link);
+	struct names_row *out = ARENA_NEW(&a->names_arena, a->names.n,
+					  struct names_row);
+	struct names_link *links = ARENA_NEW(&a->names_arena, a->names.n,
+					     struct names_link);
 	struct sections s = sections_of(a);
 	size_t each = LEAST, n = 0, at = 0, spare;
 
-	while (each < a->facets.n && rows_taken(&s, each + 1) <= rows)
+	while (each < a->names.n && rows_taken(&s, each + 1) <= rows)
 		each++;
 	spare = rows_taken(&s, each);
 	spare = spare < rows ? rows - spare : 0;
@@ -62,16 +65,16 @@ void facets_share(struct app *a, size_t rows)
 			spare--;
 		}
 		for (size_t k = 0; k <= keep; k++) {
-			out[n + k] = a->facets.rows[at + k];
+			out[n + k] = a->names.rows[at + k];
 			links[n + k] = a->links[at + k];
 		}
 		if (keep < s.names[i])
 			out[n] = head_cut(a, out[n], s.names[i] - keep);
 		n += 1 + keep;
 	}
-	a->facets.rows = out;
-	a->facets.n = n;
-	if (a->facets.cursor >= n)
-		a->facets.cursor = 0;
+	a->names.rows = out;
+	a->names.n = n;
+	if (a->names.cursor >= n)
+		a->names.cursor = 0;
 	a->links = links;
 }

@@ -1,3 +1,4 @@
+/* The rows of the names pane, and the names that a prompt chooses from. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,8 +9,6 @@
 #include "view/brief.h"
 #include "view/title.h"
 
-/* The search pane's rows, and the completions of a prompt. */
-
 enum {
 	SECTION_MOST = 2000, /* names listed of a sort */
 	PRECISIONS = PRECISION_MILLENNIUM + 1,
@@ -19,15 +18,15 @@ enum {
 /* Rows while they are added; all that is needed is known beforehand. */
 struct rows {
 	struct app *app;
-	struct facet *v;
-	struct facet_link *links;
+	struct names_row *v;
+	struct names_link *links;
 	size_t n, room;
 	struct sv heading; /* of the rows that come next */
 	struct hits hits;  /* what the second count is of */
 	size_t *hit_names; /* events among them, by name */
 };
 
-bool facets_begin(struct sv text, struct sv typed)
+bool names_begin(struct sv text, struct sv typed)
 {
 	struct arena scratch = { 0 };
 	struct build all = { .arena = &scratch }, part = { .arena = &scratch };
@@ -45,24 +44,25 @@ bool facets_begin(struct sv text, struct sv typed)
 }
 
 /* A heading is added with the first row below it. */
-static void add_row(struct rows *r, struct facet row, struct facet_link link)
+static void add_row(struct rows *r, struct names_row row,
+		    struct names_link link)
 {
 	struct sv narrow = { r->app->narrow, r->app->nnarrow };
 	int chip = chip_find(r->app, link.field, link.value);
 
-	if (link.field.n > 0 && !facets_begin(row.text, narrow))
+	if (link.field.n > 0 && !names_begin(row.text, narrow))
 		return;
 	if (r->heading.n > 0 && r->n < r->room) {
-		r->v[r->n] = (struct facet){ .text = r->heading,
+		r->v[r->n] = (struct names_row){ .text = r->heading,
 					     .heading = true };
-		r->links[r->n++] = (struct facet_link){ 0 };
+		r->links[r->n++] = (struct names_link){ 0 };
 		r->heading = (struct sv){ 0 };
 	}
 	if (r->n == r->room)
 		return;
 	if (chip >= 0)
-		row.mark = r->app->now.chips[chip].inverted ? FACET_NOT
-							    : FACET_CHIP;
+		row.mark = r->app->now.chips[chip].inverted ? NAMES_NOT
+							    : NAMES_CHIP;
 	r->v[r->n] = row;
 	r->links[r->n++] = link;
 }
@@ -74,14 +74,14 @@ static void add_heading(struct rows *r, struct sv text)
 
 /* What the second count is of: what constraints leave, and of that what the
  * query being typed would, or what the search finds. */
-static struct hits facet_hits(struct app *a)
+static struct hits counted_hits(struct app *a)
 {
 	if (a->prompt.kind == PROMPT_FILTER && a->prompt.counts)
 		return a->prompt.hits;
 	if (a->marks && a->kept.n == a->all.n)
 		return a->found;
 	if (a->marks)
-		return hits_within(&a->names, a->kept, a->found);
+		return hits_within(&a->names_arena, a->kept, a->found);
 	return a->kept;
 }
 
@@ -96,14 +96,14 @@ static void add_name(struct rows *r, bool people, struct completion of,
 	struct app *a = r->app;
 
 	add_row(r,
-		(struct facet){
+		(struct names_row){
 			.text = of.text,
 			.all = all,
 			.hit = r->hit_names[of.name],
 			.person = is_person(a, of.name),
 			.style = people ? STYLE_NAME : STYLE_PLACE,
 		},
-		(struct facet_link){ .field = people ? SV("who") : SV("at"),
+		(struct names_link){ .field = people ? SV("who") : SV("at"),
 				     .value = of.text });
 }
 
@@ -128,10 +128,11 @@ static void add_names(struct rows *r, bool people)
 	struct app *a = r->app;
 	size_t n = a->counted.nnames[people], nhit = n;
 	const struct completion *list = a->counted.names[people], *hit = list;
-	size_t *all = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
+	size_t *all = ARENA_NEW(&a->names_arena, book_names(a->book) + 1,
+				size_t);
 
 	if (r->hits.n < a->all.n)
-		hit = query_complete(&a->names, a->book, (struct sv){ 0 },
+		hit = query_complete(&a->names_arena, a->book, (struct sv){ 0 },
 				     people, r->hits, &nhit);
 	for (size_t i = 0; i < n; i++) {
 		all[list[i].name] = list[i].count;
@@ -185,12 +186,13 @@ static void add_kinds(struct rows *r)
 	struct app *a = r->app;
 	uint32_t kinds = book_kind_count(a->book);
 	const uint32_t *all = a->counted.kinds;
-	const uint32_t *hit = query_count_kinds(&a->names, a->book, r->hits);
-	const uint32_t *order = most_first(&a->names, hit, all, kinds);
+	const uint32_t *hit = query_count_kinds(&a->names_arena, a->book,
+						r->hits);
+	const uint32_t *order = most_first(&a->names_arena, hit, all, kinds);
 
 	add_heading(r, SV("KIND"));
 	for (uint32_t i = 0; i < kinds; i++) {
-		struct build b = { .arena = &a->names };
+		struct build b = { .arena = &a->names_arena };
 		kind_no k = (kind_no)order[i];
 
 		if (all[k] == 0)
@@ -199,11 +201,11 @@ static void add_kinds(struct rows *r)
 		build_char(&b, ' ');
 		build_sv(&b, book_kind_label(a->book, k));
 		add_row(r,
-			(struct facet){ .text = build_view(&b),
+			(struct names_row){ .text = build_view(&b),
 					.all = all[k],
 					.hit = hit[k],
 					.style = STYLE_KIND },
-			(struct facet_link){ .field = SV("kind"),
+			(struct names_link){ .field = SV("kind"),
 					     .value = book_kind_id(a->book,
 								   k) });
 	}
@@ -214,22 +216,23 @@ static void add_sources(struct rows *r)
 {
 	struct app *a = r->app;
 	uint32_t sources = book_sources(a->book);
-	const uint32_t *hit = query_count_sources(&a->names, a->book, r->hits);
+	const uint32_t *hit = query_count_sources(&a->names_arena, a->book,
+						  r->hits);
 
 	add_heading(r, SV("SOURCE"));
 	for (source_no s = 0; s < sources && s < SECTION_MOST; s++) {
-		struct build b = { .arena = &a->names };
+		struct build b = { .arena = &a->names_arena };
 		size_t n;
 
 		book_source_events(a->book, s, &n);
 		build_fmt(&b, "[%u] ", s + 1);
 		build_sv(&b, book_source_title(a->book, s));
 		add_row(r,
-			(struct facet){ .text = build_view(&b),
+			(struct names_row){ .text = build_view(&b),
 					.all = n,
 					.hit = hit[s],
 					.style = STYLE_TEXT },
-			(struct facet_link){ .field = SV("src"),
+			(struct names_link){ .field = SV("src"),
 					     .value = book_source_id(a->book,
 								     s) });
 	}
@@ -242,18 +245,18 @@ static void add_precisions(struct rows *r)
 	size_t n;
 	const struct field_word *sorts = field_choices(FIELD_PREC, &n);
 	const uint32_t *all = a->counted.precisions;
-	const uint32_t *hit = query_count_precisions(&a->names, a->book,
+	const uint32_t *hit = query_count_precisions(&a->names_arena, a->book,
 						     r->hits);
 
 	add_heading(r, SV("PRECISION"));
 	for (size_t i = 0; i < n; i++)
 		if (all[sorts[i].code] > 0)
 			add_row(r,
-				(struct facet){ .text = sorts[i].word,
+				(struct names_row){ .text = sorts[i].word,
 						.all = all[sorts[i].code],
 						.hit = hit[sorts[i].code],
 						.style = STYLE_DATE },
-				(struct facet_link){ .field = SV("prec"),
+				(struct names_link){ .field = SV("prec"),
 						     .value = sorts[i].word });
 }
 
@@ -275,20 +278,21 @@ static void add_chips(struct rows *r)
 		add_heading(r, SV("ONLY"));
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
-		struct build b = { .arena = &a->names };
+		struct build b = { .arena = &a->names_arena };
 
-		build_sv(&b, title_number(&a->names, i + 1, a->options.ascii));
+		build_sv(&b, title_number(&a->names_arena, i + 1,
+					   a->options.ascii));
 		build_char(&b, ' ');
 		if (c->field.n > 0 && !c->inverted)
 			build_sv(&b, brief_value(a, c));
 		else
-			build_sv(&b, chip_label(&a->names, c));
+			build_sv(&b, chip_label(&a->names_arena, c));
 		add_row(r,
-			(struct facet){ .text = build_view(&b),
+			(struct names_row){ .text = build_view(&b),
 					.all = a->chip_hits[i].n,
 					.hit = r->hits.n,
 					.style = STYLE_CHIP },
-			(struct facet_link){ .chip = i + 1 });
+			(struct names_link){ .chip = i + 1 });
 	}
 }
 
@@ -302,38 +306,39 @@ static void build(struct app *a)
 		      CHIP_MAX + PRECISIONS + SECTIONS;
 	struct rows r = { .app = a, .room = room };
 
-	arena_reset(&a->names);
+	arena_reset(&a->names_arena);
 	count_all(a);
-	r.hits = facet_hits(a);
-	r.hit_names = ARENA_NEW(&a->names, book_names(a->book) + 1, size_t);
-	r.v = ARENA_NEW(&a->names, room, struct facet);
-	r.links = ARENA_NEW(&a->names, room, struct facet_link);
+	r.hits = counted_hits(a);
+	r.hit_names = ARENA_NEW(&a->names_arena, book_names(a->book) + 1,
+				size_t);
+	r.v = ARENA_NEW(&a->names_arena, room, struct names_row);
+	r.links = ARENA_NEW(&a->names_arena, room, struct names_link);
 	add_chips(&r);
 	add_names(&r, true);
 	add_names(&r, false);
 	add_kinds(&r);
 	add_sources(&r);
 	add_precisions(&r);
-	a->facets.rows = r.v;
-	a->facets.n = r.n;
+	a->names.rows = r.v;
+	a->names.n = r.n;
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
-	a->facets.one = !a->marks && a->now.nchips == 0 &&
+	a->names.one = !a->marks && a->now.nchips == 0 &&
 			a->prompt.kind != PROMPT_SEARCH &&
 			a->prompt.kind != PROMPT_FILTER;
 	a->links = r.links;
-	if (a->facets.cursor >= r.n)
-		a->facets.cursor = 0;
+	if (a->names.cursor >= r.n)
+		a->names.cursor = 0;
 }
 
-void facets_need(struct app *a)
+void names_need(struct app *a)
 {
 	/* The first row may be what is searched for. */
-	int room = a->layout.search.height -
+	int room = a->layout.names.height -
 		   (a->marks || a->nnarrow > 0 ||
 		    a->prompt.kind == PROMPT_SEARCH);
-	bool whole = a->focus == FOCUS_SEARCH;
-	struct facet_link link;
+	bool whole = a->focus == FOCUS_NAMES;
+	struct names_link link;
 
 	if (!a->names_stale && a->names_whole == whole &&
 	    a->names_room == room)
@@ -343,18 +348,18 @@ void facets_need(struct app *a)
 	a->names_room = room;
 	link = panes_chosen(a);
 	build(a);
-	if (!whole && room > 0 && a->facets.n > (size_t)room)
-		facets_share(a, (size_t)room);
+	if (!whole && room > 0 && a->names.n > (size_t)room)
+		names_share(a, (size_t)room);
 	panes_follow(a, &link);
 }
 
 /* Completions with a count of what is kept first, the others behind them. */
-struct facets facets_complete(struct app *a, struct arena *arena,
+struct names names_complete(struct app *a, struct arena *arena,
 			      struct sv typed, bool people)
 {
 	size_t *kept = ARENA_NEW(arena, book_names(a->book) + 1, size_t);
 	const struct completion *list;
-	struct facet *rows;
+	struct names_row *rows;
 	size_t n, out = 0;
 
 	list = query_complete(arena, a->book, typed, people, a->kept, &n);
@@ -363,13 +368,13 @@ struct facets facets_complete(struct app *a, struct arena *arena,
 	if (a->kept.n < a->all.n)
 		list = query_complete(arena, a->book, typed, people, a->all,
 				      &n);
-	rows = ARENA_NEW(arena, n + 1, struct facet);
+	rows = ARENA_NEW(arena, n + 1, struct names_row);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < n; i++) {
 			size_t hit = kept[list[i].name];
 
 			if ((hit > 0) == (pass == 0))
-				rows[out++] = (struct facet){
+				rows[out++] = (struct names_row){
 					.text = list[i].text,
 					.all = list[i].count,
 					.hit = hit,
@@ -379,6 +384,6 @@ struct facets facets_complete(struct app *a, struct arena *arena,
 				};
 		}
 	}
-	return (struct facets){ .rows = rows, .n = out, .chosen = true,
+	return (struct names){ .rows = rows, .n = out, .chosen = true,
 				.one = a->kept.n == a->all.n };
 }
