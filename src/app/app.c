@@ -215,7 +215,7 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 	a->options.faults = 0; /* app_faults() tells those of the new book */
 	a->nundo = a->nredo = 0; /* they name events of the old book */
 	arena_reset(&a->every);
-	a->counted = (struct counted){ 0 };
+	memset(a->orders, 0, sizeof(a->orders));
 	a->all = every_event(&a->every, b);
 	own_take(a);
 	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)

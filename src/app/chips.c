@@ -14,7 +14,7 @@ struct sv chip_label(struct arena *arena, const struct chip *c)
 	}
 	build_sv(&b, c->field);
 	build_char(&b, ':');
-	build_sv(&b, c->value);
+	build_sv(&b, c->name);
 	return build_view(&b);
 }
 
@@ -30,12 +30,9 @@ int chip_find(const struct app *a, struct sv field, struct sv value)
 /* How many events are about the place C, but not there. */
 static size_t only_about(const struct app *a, const struct chip *c)
 {
-	name_no place = 0;
+	name_no place = class_find(a->book, CLASS_WHERE, c->value);
 	size_t count = 0;
 
-	while (place < book_names(a->book) &&
-	       !sv_eq(book_name(a->book, place), c->value))
-		place++;
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
 		const struct where *where = book_where(a->book, a->all.v[i],
@@ -94,26 +91,38 @@ static void add(struct app *a, const struct chip *c, int n)
 	say_added(a, &c[n - 1]);
 }
 
-void chip_add_field(struct app *a, struct sv field, struct sv value)
+/* FIELD:VALUE, called as the names pane calls it. */
+static struct chip new_chip(struct app *a, struct sv field, struct sv value)
 {
 	struct chip c = { .field = arena_copy(&a->life, field),
 			  .value = arena_copy(&a->life, value) };
+	enum class_no class = class_find_field(field);
+	uint32_t no = class_find(a->book, class, value);
 
-	if (chip_find(a, field, value) >= 0) {
-		say(a, STYLE_WARN, "%.*s:%.*s is a constraint already",
-		    SV_ARG(field), SV_ARG(value));
-		return;
-	}
+	c.name = no == UINT32_MAX ? c.value :
+		 class_of(class)->rows->spelt ?
+		 arena_copy(&a->life,
+			    class_shown(&a->life, a->book, class, no)) :
+		 c.value;
 	c.query = query_field_exact(&a->life, c.field, c.value);
-	add(a, &c, 1);
+	return c;
+}
+
+void chip_add_field(struct app *a, struct sv field, struct sv value)
+{
+	struct chip c = new_chip(a, field, value);
+
+	if (chip_find(a, field, value) >= 0)
+		say(a, STYLE_WARN, "%.*s:%.*s is a constraint already",
+		    SV_ARG(field), SV_ARG(c.name));
+	else
+		add(a, &c, 1);
 }
 
 void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 {
 	int i = chip_find(a, field, value);
-	struct chip c = { .field = arena_copy(&a->life, field),
-			  .value = arena_copy(&a->life, value),
-			  .inverted = inverted };
+	struct chip c;
 
 	if (i >= 0 && a->now.chips[i].inverted != inverted) {
 		chip_invert(a, i);
@@ -121,7 +130,8 @@ void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 		say(a, STYLE_WARN, "it is a constraint already: number %d",
 		    i + 1);
 	} else {
-		c.query = query_field_exact(&a->life, c.field, c.value);
+		c = new_chip(a, field, value);
+		c.inverted = inverted;
 		add(a, &c, 1);
 	}
 }

@@ -3,6 +3,7 @@
 #include "app/state.h"
 #include "base/build.h"
 #include "base/vec.h"
+#include "query/complete.h"
 #include "query/field.h"
 #include "query/lex.h"
 
@@ -25,24 +26,27 @@ static void add(struct list *l, struct names_row row, struct sv insert)
 	VEC_ADD(&l->inserts, insert);
 }
 
-/* A value of the field, in quotes where it needs them. */
-static void add_value(struct list *l, struct names_row row, struct sv value)
+/* A value of the field, in these quotes; \0: where it needs some. */
+static void add_value(struct list *l, struct names_row row, struct sv value,
+		      char quote)
 {
 	struct build b = { .arena = l->arena };
 
 	build_sv(&b, l->field);
 	build_char(&b, ':');
-	if (lex_plain_value(value)) {
+	if (!quote && lex_plain_value(value)) {
 		build_sv(&b, value);
-	} else {
-		build_char(&b, '"');
-		for (size_t i = 0; i < value.n; i++) {
-			if (value.s[i] == '"' || value.s[i] == '\\')
-				build_char(&b, '\\');
-			build_char(&b, value.s[i]);
-		}
-		build_char(&b, '"');
+		add(l, row, build_view(&b));
+		return;
 	}
+	quote = quote ? quote : '"';
+	build_char(&b, quote);
+	for (size_t i = 0; i < value.n; i++) {
+		if (value.s[i] == quote || value.s[i] == '\\')
+			build_char(&b, '\\');
+		build_char(&b, value.s[i]);
+	}
+	build_char(&b, quote);
 	add(l, row, build_view(&b));
 }
 
@@ -51,7 +55,7 @@ static void add_plain(struct list *l, struct sv value, struct sv label)
 {
 	struct build b = { .arena = l->arena };
 
-	if (!names_begin(value, l->typed) && !names_begin(label, l->typed))
+	if (!query_begins(value, l->typed) && !query_begins(label, l->typed))
 		return;
 	build_sv(&b, value);
 	if (label.n > 0) {
@@ -59,47 +63,21 @@ static void add_plain(struct list *l, struct sv value, struct sv label)
 		build_sv(&b, label);
 	}
 	add_value(l, (struct names_row){ .text = build_view(&b),
-				     .style = STYLE_NAME }, value);
+				     .style = STYLE_NAME },
+		  value, '\0');
 }
 
-static void list_names(struct list *l, bool people)
+/* In single quotes, so that it is just the one that was chosen. */
+static void list_class(struct list *l, enum class_no class)
 {
-	struct names names = names_complete(l->app, l->arena, l->typed,
-					      people);
+	const struct sv *values;
+	struct names names = names_complete(l->app, l->arena, class, l->typed,
+					    &values);
 
 	l->counts = true;
 	for (size_t i = 0; i < names.n; i++)
-		add_value(l, names.rows[i], names.rows[i].text);
-}
-
-static void list_who(struct list *l)
-{
-	list_names(l, true);
-}
-
-static void list_at(struct list *l)
-{
-	list_names(l, false);
-}
-
-/* Those that the names pane counts. */
-static void list_counted(struct list *l)
-{
-	struct app *a = l->app;
-
-	names_need(a);
-	l->counts = true;
-	for (size_t i = 0; i < a->names.n; i++) {
-		const struct names_link *link = &a->links[i];
-		struct names_row row = a->names.rows[i];
-
-		if (!sv_eq(link->field, l->field) ||
-		    !(names_begin(row.text, l->typed) ||
-		      names_begin(link->value, l->typed)))
-			continue;
-		row.mark = NAMES_PLAIN;
-		add_value(l, row, link->value);
-	}
+		add_value(l, names.rows[i], values[i],
+			  class_of(class)->rows->spelt ? '\'' : '\0');
 }
 
 static void list_words(struct list *l)
@@ -112,46 +90,12 @@ static void list_words(struct list *l)
 		add_plain(l, all[i].word, (struct sv){ 0 });
 }
 
-static void list_series(struct list *l)
-{
-	const struct book *b = l->app->book;
-
-	for (series_no s = 0; s < book_series_count(b); s++)
-		add_plain(l, book_series_id(b, s), book_series_title(b, s));
-}
-
-/* Each tag once: they are few, and the events may be many. */
-static void list_tags(struct list *l)
-{
-	const struct book *b = l->app->book;
-
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct fact *facts = book_facts(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++) {
-			struct sv tag = book_text(b, facts[i].value);
-			bool known = facts[i].kind != FACT_TAG;
-
-			for (size_t k = 0; !known && k < l->rows.n; k++)
-				known = sv_eq(l->rows.v[k].text, tag);
-			if (!known)
-				add_plain(l, tag, (struct sv){ 0 });
-		}
-	}
-}
-
 static void list_saved(struct list *l)
 {
 	const struct query_own *own = &l->app->own;
 
 	for (size_t i = 0; i < own->nsaved; i++)
 		add_plain(l, own->saved[i].name, own->saved[i].text);
-}
-
-static void list_nothing(struct list *l)
-{
-	(void)l;
 }
 
 /* The fields themselves, and the roles. */
@@ -167,7 +111,7 @@ static void list_fields(struct list *l)
 		struct build text = { .arena = l->arena };
 		struct build insert = { .arena = l->arena };
 
-		if (i == FIELD_ROLE || !names_begin(name, l->typed))
+		if (i == FIELD_ROLE || !query_begins(name, l->typed))
 			continue;
 		build_sv(&insert, name);
 		build_char(&insert, ':');
@@ -183,17 +127,20 @@ static void list_fields(struct list *l)
 static void list_values(struct list *l)
 {
 	static void (*const how[FIELD_COUNT])(struct list *) = {
-		[FIELD_WHO] = list_who,	      [FIELD_ROLE] = list_who,
-		[FIELD_AT] = list_at,	      [FIELD_KIND] = list_counted,
-		[FIELD_SERIES] = list_series, [FIELD_TAG] = list_tags,
-		[FIELD_SRC] = list_counted,    [FIELD_STATUS] = list_words,
-		[FIELD_ID] = list_nothing,    [FIELD_PREC] = list_counted,
-		[FIELD_HAS] = list_words,     [FIELD_DATE] = list_nothing,
-		[FIELD_IS] = list_words,      [FIELD_SAVED] = list_saved,
+		[FIELD_STATUS] = list_words,
+		[FIELD_HAS] = list_words,
+		[FIELD_IS] = list_words,
+		[FIELD_SAVED] = list_saved,
 	};
 	enum field_no field = field_find(l->app->book, l->field);
+	enum class_no class = field == FIELD_ROLE ? CLASS_WHO :
+			      field < FIELD_COUNT ?
+			      class_find_field(field_name(field)) :
+			      CLASSES;
 
-	if (field < FIELD_COUNT)
+	if (class < CLASSES)
+		list_class(l, class);
+	else if (field < FIELD_COUNT && how[field])
 		how[field](l);
 }
 
@@ -251,6 +198,7 @@ static void take(struct prompt *p, struct list *l)
 	p->list = (struct names){
 		.rows = rows,
 		.n = l->rows.n,
+		.most = l->app->all.n,
 		.plain = !l->counts,
 		.one = l->app->kept.n == l->app->all.n,
 	};

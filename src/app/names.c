@@ -1,19 +1,10 @@
 /* The rows of the names pane, and the names that a prompt chooses from. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "app/state.h"
 #include "base/build.h"
-#include "query/field.h"
-#include "text/fold.h"
+#include "base/panic.h"
+#include "query/complete.h"
 #include "view/brief.h"
 #include "view/title.h"
-
-enum {
-	SECTION_MOST = 2000, /* names listed of a sort */
-	PRECISIONS = PRECISION_MILLENNIUM + 1,
-	SECTIONS = 6, /* headings */
-};
 
 /* Rows while they are added; all that is needed is known beforehand. */
 struct rows {
@@ -21,55 +12,23 @@ struct rows {
 	struct names_row *v;
 	struct names_link *links;
 	size_t n, room;
-	struct sv heading; /* of the rows that come next */
-	struct hits hits;  /* what the second count is of */
-	size_t *hit_names; /* events among them, by name */
+	size_t most; /* rows that a section needs */
+	struct hits hits; /* what the second count is of */
 };
 
-bool names_begin(struct sv text, struct sv typed)
-{
-	struct arena scratch = { 0 };
-	struct build all = { .arena = &scratch }, part = { .arena = &scratch };
-	bool found;
-
-	if (typed.n == 0)
-		return true;
-	build_char(&all, ' ');
-	build_sv(&all, fold_copy(&scratch, text, FOLD_EXACT));
-	build_char(&part, ' ');
-	build_sv(&part, fold_copy(&scratch, typed, FOLD_EXACT));
-	found = sv_find(build_view(&all), build_view(&part), 0) != SV_NONE;
-	arena_free(&scratch);
-	return found;
-}
-
-/* A heading is added with the first row below it. */
 static void add_row(struct rows *r, struct names_row row,
 		    struct names_link link)
 {
-	struct sv narrow = { r->app->narrow, r->app->nnarrow };
-	int chip = chip_find(r->app, link.field, link.value);
-
-	if (link.field.n > 0 && !names_begin(row.text, narrow))
-		return;
-	if (r->heading.n > 0 && r->n < r->room) {
-		r->v[r->n] = (struct names_row){ .text = r->heading,
-					     .heading = true };
-		r->links[r->n++] = (struct names_link){ 0 };
-		r->heading = (struct sv){ 0 };
-	}
-	if (r->n == r->room)
-		return;
-	if (chip >= 0)
-		row.mark = r->app->now.chips[chip].inverted ? NAMES_NOT
-							    : NAMES_CHIP;
+	ENSURE(r->n < r->room);
 	r->v[r->n] = row;
 	r->links[r->n++] = link;
 }
 
-static void add_heading(struct rows *r, struct sv text)
+static void add_heading(struct rows *r, struct sv text, size_t names)
 {
-	r->heading = text;
+	add_row(r, (struct names_row){ .text = text, .all = names,
+				       .heading = true },
+		(struct names_link){ 0 });
 }
 
 /* What the second count is of: what constraints leave, and of that what the
@@ -85,188 +44,99 @@ static struct hits counted_hits(struct app *a)
 	return a->kept;
 }
 
-static bool is_person(const struct app *a, name_no n)
-{
-	return book_name_class(a->book, n) == NAME_PERSON;
-}
-
-static void add_name(struct rows *r, bool people, struct completion of,
-		     size_t all)
-{
-	struct app *a = r->app;
-
-	add_row(r,
-		(struct names_row){
-			.text = of.text,
-			.all = all,
-			.hit = r->hit_names[of.name],
-			.person = is_person(a, of.name),
-			.style = people ? STYLE_NAME : STYLE_PLACE,
-		},
-		(struct names_link){ .field = people ? SV("who") : SV("at"),
-				     .value = of.text });
-}
-
 /* What is told of all events does not change while the reader types. */
-static void count_all(struct app *a)
+static const struct class_order *order_of(struct app *a, enum class_no class)
 {
-	struct counted *c = &a->counted;
+	struct class_order *order = &a->orders[class];
 
-	if (c->kinds)
-		return;
-	for (int people = 0; people <= 1; people++)
-		c->names[people] =
-			query_complete(&a->every, a->book, (struct sv){ 0 },
-				       people, a->all, &c->nnames[people]);
-	c->kinds = query_count_kinds(&a->every, a->book, a->all);
-	c->precisions = query_count_precisions(&a->every, a->book, a->all);
-}
-
-/* Names with hits come first, those with most above all. */
-static void add_names(struct rows *r, bool people)
-{
-	struct app *a = r->app;
-	size_t n = a->counted.nnames[people], nhit = n;
-	const struct completion *list = a->counted.names[people], *hit = list;
-	size_t *all = ARENA_NEW(&a->names_arena, book_names(a->book) + 1,
-				size_t);
-
-	if (r->hits.n < a->all.n)
-		hit = query_complete(&a->names_arena, a->book, (struct sv){ 0 },
-				     people, r->hits, &nhit);
-	for (size_t i = 0; i < n; i++) {
-		all[list[i].name] = list[i].count;
-		r->hit_names[list[i].name] = 0; /* a country is in both */
-	}
-	for (size_t i = 0; i < nhit; i++)
-		r->hit_names[hit[i].name] = hit[i].count;
-	add_heading(r, people ? SV("WHO") : SV("WHERE"));
-	for (size_t i = 0; i < nhit && i < SECTION_MOST; i++)
-		add_name(r, people, hit[i], all[hit[i].name]);
-	for (size_t i = 0; i < n && i < SECTION_MOST; i++)
-		if (r->hit_names[list[i].name] == 0)
-			add_name(r, people, list[i], list[i].count);
-}
-
-struct ranked {
-	uint32_t no, hit, all;
-};
-
-static int by_hits(const void *x, const void *y)
-{
-	const struct ranked *a = x, *b = y;
-
-	if (a->hit != b->hit)
-		return a->hit > b->hit ? -1 : 1;
-	if (a->all != b->all)
-		return a->all > b->all ? -1 : 1;
-	return (a->no > b->no) - (a->no < b->no);
-}
-
-/* The numbers below N: those with most hits come first, then those with most
- * events, then the lowest.  In ARENA. */
-static const uint32_t *most_first(struct arena *arena, const uint32_t *hit,
-				  const uint32_t *all, uint32_t n)
-{
-	struct ranked *v = ARENA_NEW(arena, n, struct ranked);
-	uint32_t *order = ARENA_NEW(arena, n, uint32_t);
-
-	for (uint32_t i = 0; i < n; i++)
-		v[i] = (struct ranked){ i, hit[i], all[i] };
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_hits);
-	for (uint32_t i = 0; i < n; i++)
-		order[i] = v[i].no;
+	if (!order->v)
+		*order = class_order(&a->every, a->book, class, a->all);
 	return order;
 }
 
-/* "V Visit": the letters of the timeline are told here. */
-static void add_kinds(struct rows *r)
+static enum style style_of(enum class_no class)
 {
-	struct app *a = r->app;
-	uint32_t kinds = book_kind_count(a->book);
-	const uint32_t *all = a->counted.kinds;
-	const uint32_t *hit = query_count_kinds(&a->names_arena, a->book,
-						r->hits);
-	const uint32_t *order = most_first(&a->names_arena, hit, all, kinds);
+	static const enum style styles[CLASSES] = {
+		[CLASS_WHO] = STYLE_NAME,   [CLASS_WHERE] = STYLE_PLACE,
+		[CLASS_KINDS] = STYLE_KIND, [CLASS_PRECISIONS] = STYLE_DATE,
+	};
 
-	add_heading(r, SV("KIND"));
-	for (uint32_t i = 0; i < kinds; i++) {
-		struct build b = { .arena = &a->names_arena };
-		kind_no k = (kind_no)order[i];
-
-		if (all[k] == 0)
-			continue;
-		build_sv(&b, book_kind_glyph(a->book, k));
-		build_char(&b, ' ');
-		build_sv(&b, book_kind_label(a->book, k));
-		add_row(r,
-			(struct names_row){ .text = build_view(&b),
-					.all = all[k],
-					.hit = hit[k],
-					.style = STYLE_KIND },
-			(struct names_link){ .field = SV("kind"),
-					     .value = book_kind_id(a->book,
-								   k) });
-	}
+	return styles[class];
 }
 
-/* "[1] Title": so are the numbers of the sources. */
-static void add_sources(struct rows *r)
+/* One of CLASS as a row: "V Visit", "[1] Title", "Ilham Aliyev". */
+static struct names_row row_of(struct app *a, struct arena *arena,
+			       enum class_no class,
+			       const struct completion *of)
 {
-	struct app *a = r->app;
-	uint32_t sources = book_sources(a->book);
-	const uint32_t *hit = query_count_sources(&a->names_arena, a->book,
-						  r->hits);
+	struct sv sign = class_sign(arena, a->book, class, of->no);
+	struct sv shown = class_shown(arena, a->book, class, of->no);
+	struct build text = { .arena = arena };
 
-	add_heading(r, SV("SOURCE"));
-	for (source_no s = 0; s < sources && s < SECTION_MOST; s++) {
-		struct build b = { .arena = &a->names_arena };
-		size_t n;
-
-		book_source_events(a->book, s, &n);
-		build_fmt(&b, "[%u] ", s + 1);
-		build_sv(&b, book_source_title(a->book, s));
-		add_row(r,
-			(struct names_row){ .text = build_view(&b),
-					.all = n,
-					.hit = hit[s],
-					.style = STYLE_TEXT },
-			(struct names_link){ .field = SV("src"),
-					     .value = book_source_id(a->book,
-								     s) });
+	if (sign.n > 0) {
+		build_sv(&text, sign);
+		build_char(&text, ' ');
+		build_sv(&text, shown);
+		shown = build_view(&text);
 	}
+	return (struct names_row){
+		.text = shown,
+		.all = of->all,
+		.hit = of->hit,
+		.person = class_of(class)->rows->spelt &&
+			  book_name_class(a->book, of->no) == NAME_PERSON,
+		.style = style_of(class),
+	};
 }
 
-/* By how finely they are dated, the finest first. */
-static void add_precisions(struct rows *r)
+static struct names_link link_of(const struct app *a, enum class_no class,
+				 uint32_t no)
+{
+	return (struct names_link){
+		.field = class_of(class)->field,
+		.value = class_value(a->book, class, no),
+	};
+}
+
+/* The names of CLASS that the reader has not narrowed away. */
+static void add_section(struct rows *r, enum class_no class)
 {
 	struct app *a = r->app;
+	struct sv narrow = { a->narrow, a->nnarrow };
+	struct count hit = { 0 };
+	const struct completion *v;
 	size_t n;
-	const struct field_word *sorts = field_choices(FIELD_PREC, &n);
-	const uint32_t *all = a->counted.precisions;
-	const uint32_t *hit = query_count_precisions(&a->names_arena, a->book,
-						     r->hits);
 
-	add_heading(r, SV("PRECISION"));
-	for (size_t i = 0; i < n; i++)
-		if (all[sorts[i].code] > 0)
-			add_row(r,
-				(struct names_row){ .text = sorts[i].word,
-						.all = all[sorts[i].code],
-						.hit = hit[sorts[i].code],
-						.style = STYLE_DATE },
-				(struct names_link){ .field = SV("prec"),
-						     .value = sorts[i].word });
+	if (r->hits.n < a->all.n)
+		hit = class_count(&a->names_arena, a->book, class, r->hits,
+				  false);
+	v = query_complete(&a->names_arena, a->book, order_of(a, class),
+			   narrow, hit.events, &n);
+	if (n > 0)
+		add_heading(r, class_of(class)->heading, n);
+	for (size_t i = 0; i < n && i < r->most; i++) {
+		struct names_row row = row_of(a, &a->names_arena, class,
+					      &v[i]);
+		struct names_link link = link_of(a, class, v[i].no);
+		int chip = chip_find(a, link.field, link.value);
+
+		if (chip >= 0)
+			row.mark = a->now.chips[chip].inverted ? NAMES_NOT
+							       : NAMES_CHIP;
+		add_row(r, row, link);
+	}
 }
 
 /* The value of C, a person's by family name: the title bar has all of it. */
 static struct sv brief_value(const struct app *a, const struct chip *c)
 {
-	for (size_t i = 0; i < a->nknown && sv_eq(c->field, SV("who")); i++)
-		if (sv_eq(book_name(a->book, a->known[i]), c->value))
-			return brief_name(a->book, a->known[i]);
-	return c->value;
+	uint32_t no = sv_eq(c->field, class_of(CLASS_WHO)->field) ?
+			      class_find(a->book, CLASS_WHO, c->value) :
+			      NO_NAME;
+
+	if (no == NO_NAME || book_namesake(a->book, no) != no)
+		return c->name;
+	return brief_name(a->book, no);
 }
 
 /* What is in force; Enter on one drops it. */
@@ -275,7 +145,7 @@ static void add_chips(struct rows *r)
 	struct app *a = r->app;
 
 	if (a->now.nchips > 0)
-		add_heading(r, SV("ONLY"));
+		add_heading(r, SV("ONLY"), (size_t)a->now.nchips);
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct build b = { .arena = &a->names_arena };
@@ -296,36 +166,31 @@ static void add_chips(struct rows *r)
 	}
 }
 
-static void build(struct app *a)
+/* Makes the rows, of each section no more than MOST. */
+static void build(struct app *a, size_t most)
 {
-	size_t names = book_names(a->book);
-	/* WHO and WHERE may both have all names: countries act, too. */
-	size_t room = 2 * (names < 2 * SECTION_MOST ? names :
-						      2 * SECTION_MOST) +
-		      book_kind_count(a->book) + book_sources(a->book) +
-		      CHIP_MAX + PRECISIONS + SECTIONS;
-	struct rows r = { .app = a, .room = room };
+	struct rows r = { .app = a, .most = most };
 
 	arena_reset(&a->names_arena);
-	count_all(a);
 	r.hits = counted_hits(a);
-	r.hit_names = ARENA_NEW(&a->names_arena, book_names(a->book) + 1,
-				size_t);
-	r.v = ARENA_NEW(&a->names_arena, room, struct names_row);
-	r.links = ARENA_NEW(&a->names_arena, room, struct names_link);
+	r.room = 1 + CHIP_MAX;
+	for (int c = 0; c < CLASSES; c++)
+		if (class_of((enum class_no)c)->heading.n > 0)
+			r.room += 1 + order_of(a, (enum class_no)c)->n;
+	r.v = ARENA_NEW(&a->names_arena, r.room, struct names_row);
+	r.links = ARENA_NEW(&a->names_arena, r.room, struct names_link);
 	add_chips(&r);
-	add_names(&r, true);
-	add_names(&r, false);
-	add_kinds(&r);
-	add_sources(&r);
-	add_precisions(&r);
+	for (int c = 0; c < CLASSES; c++)
+		if (class_of((enum class_no)c)->heading.n > 0)
+			add_section(&r, (enum class_no)c);
 	a->names.rows = r.v;
 	a->names.n = r.n;
+	a->names.most = a->all.n;
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
 	a->names.one = !a->marks && a->now.nchips == 0 &&
-			a->prompt.kind != PROMPT_SEARCH &&
-			a->prompt.kind != PROMPT_FILTER;
+		       a->prompt.kind != PROMPT_SEARCH &&
+		       a->prompt.kind != PROMPT_FILTER;
 	a->links = r.links;
 	if (a->names.cursor >= r.n)
 		a->names.cursor = 0;
@@ -347,43 +212,36 @@ void names_need(struct app *a)
 	a->names_whole = whole;
 	a->names_room = room;
 	link = panes_chosen(a);
-	build(a);
+	/* Elsewhere only as many are seen as there are rows; the pane may
+	 * have none and yet be asked for its first. */
+	build(a, whole ? SIZE_MAX : room > 0 ? (size_t)room : 1);
 	if (!whole && room > 0 && a->names.n > (size_t)room)
 		names_share(a, (size_t)room);
 	panes_follow(a, &link);
 }
 
-/* Completions with a count of what is kept first, the others behind them. */
 struct names names_complete(struct app *a, struct arena *arena,
-			      struct sv typed, bool people)
+			    enum class_no class, struct sv typed,
+			    const struct sv **values)
 {
-	size_t *kept = ARENA_NEW(arena, book_names(a->book) + 1, size_t);
-	const struct completion *list;
+	struct count hit = { 0 };
+	const struct completion *v;
 	struct names_row *rows;
-	size_t n, out = 0;
+	struct sv *value;
+	size_t n;
 
-	list = query_complete(arena, a->book, typed, people, a->kept, &n);
-	for (size_t i = 0; i < n; i++)
-		kept[list[i].name] = list[i].count;
 	if (a->kept.n < a->all.n)
-		list = query_complete(arena, a->book, typed, people, a->all,
-				      &n);
-	rows = ARENA_NEW(arena, n + 1, struct names_row);
-	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < n; i++) {
-			size_t hit = kept[list[i].name];
-
-			if ((hit > 0) == (pass == 0))
-				rows[out++] = (struct names_row){
-					.text = list[i].text,
-					.all = list[i].count,
-					.hit = hit,
-					.person = is_person(a, list[i].name),
-					.style = people ? STYLE_NAME
-							: STYLE_PLACE,
-				};
-		}
+		hit = class_count(arena, a->book, class, a->kept, false);
+	v = query_complete(arena, a->book, order_of(a, class), typed,
+			   hit.events, &n);
+	rows = ARENA_NEW(arena, n, struct names_row);
+	value = ARENA_NEW(arena, n, struct sv);
+	for (size_t i = 0; i < n; i++) {
+		rows[i] = row_of(a, arena, class, &v[i]);
+		value[i] = class_value(a->book, class, v[i].no);
 	}
-	return (struct names){ .rows = rows, .n = out, .chosen = true,
-				.one = a->kept.n == a->all.n };
+	*values = value;
+	return (struct names){ .rows = rows, .n = n, .chosen = true,
+			       .most = a->all.n,
+			       .one = a->kept.n == a->all.n };
 }

@@ -14,7 +14,8 @@ static struct names_row head_cut(struct app *a, struct names_row head,
 	return head;
 }
 
-/* The sections of the rows, as how many names each has behind its heading. */
+/* The sections of the rows, as how many names stand after each heading, which
+ * may have more. */
 struct sections {
 	size_t *names, n;
 };
@@ -68,8 +69,8 @@ void names_share(struct app *a, size_t rows)
 			out[n + k] = a->names.rows[at + k];
 			links[n + k] = a->links[at + k];
 		}
-		if (keep < s.names[i])
-			out[n] = head_cut(a, out[n], s.names[i] - keep);
+		if (keep < out[n].all)
+			out[n] = head_cut(a, out[n], out[n].all - keep);
 		n += 1 + keep;
 	}
 	a->names.rows = out;

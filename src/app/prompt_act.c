@@ -83,22 +83,22 @@ static void search_cancel(struct app *a)
 	search_run(a, (struct sv){ a->now.search, a->now.nsearch }, &fault);
 }
 
-static void name_list(struct app *a, bool people)
+static void name_list(struct app *a, enum class_no class)
 {
 	arena_reset(&a->prompt.arena);
-	a->prompt.list = names_complete(a, &a->prompt.arena, prompt_typed(a),
-					 people);
+	a->prompt.list = names_complete(a, &a->prompt.arena, class,
+					prompt_typed(a), &a->prompt.inserts);
 	prompt_chosen(a);
 }
 
 static void person_changed(struct app *a)
 {
-	name_list(a, true);
+	name_list(a, CLASS_WHO);
 }
 
 static void place_changed(struct app *a)
 {
-	name_list(a, false);
+	name_list(a, CLASS_WHERE);
 }
 
 void prompt_chosen(struct app *a)
@@ -121,13 +121,13 @@ void prompt_chosen(struct app *a)
 static void name_accept(struct app *a)
 {
 	const struct names *list = &a->prompt.list;
-	bool people = a->prompt.kind == PROMPT_PERSON;
-	struct sv name;
+	enum class_no class = a->prompt.kind == PROMPT_PERSON ? CLASS_WHO
+							      : CLASS_WHERE;
 
 	if (list->n == 0)
 		return; /* the note says why */
-	name = list->rows[list->cursor].text;
-	chip_add_field(a, people ? SV("who") : SV("at"), name);
+	chip_add_field(a, class_of(class)->field,
+		       a->prompt.inserts[list->cursor]);
 	prompt_close(a);
 }
 

@@ -52,16 +52,13 @@ static bool is_short(struct app *a, const struct chip *c, struct hits hits)
 /* Notes whom the chip C names. */
 static void note_known(struct app *a, const struct chip *c)
 {
-	uint32_t n = book_names(a->book);
+	name_no name;
 
-	if (c->inverted || !sv_eq(c->field, SV("who")))
+	if (c->inverted || !sv_eq(c->field, class_of(CLASS_WHO)->field))
 		return;
-	for (name_no name = 0; name < n; name++) {
-		if (!sv_eq(book_name(a->book, name), c->value))
-			continue;
+	name = class_find(a->book, CLASS_WHO, c->value);
+	if (name != NO_NAME)
 		a->known[a->nknown++] = name;
-		return;
-	}
 }
 
 static void run_chips(struct app *a)

@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/command.h"
 #include "base/key.h"
+#include "index/classes.h"
 #include "view/detail.h"
 #include "view/names.h"
 #include "view/layout.h"
@@ -29,8 +30,9 @@ enum shade { SHADE_HIDE, SHADE_DIM, SHADE_OFF, SHADES };
 
 /* A constraint.  Its texts and its query live as long as the app. */
 struct chip {
-	struct sv field, value; /* "who", "Natalia Kochanova"; or empty, and */
-	struct sv text;         /* the query as it was typed */
+	struct sv field, value; /* "who", "ivanova-2" (class_value()) */
+	struct sv name;         /* "Anna Ivanova (Minsk)" (class_shown()) */
+	struct sv text;         /* without these: the query as typed */
 	const struct query *query;
 	bool inverted;
 };
@@ -91,13 +93,6 @@ struct names_link {
 	int chip; /* from 1: it is this constraint, of whatever sort */
 };
 
-/* What the names pane tells of all events, known from the first time on. */
-struct counted {
-	const struct completion *names[2]; /* of places, of people */
-	size_t nnames[2];
-	const uint32_t *kinds, *precisions;
-};
-
 struct app {
 	struct arena life;   /* what is never given up: chips' queries */
 	struct arena every;  /* the list of all events and its counts */
@@ -123,7 +118,7 @@ struct app {
 	int nundo, nredo;    /* those to redo lie above those to undo */
 
 	struct hits all;  /* every event */
-	struct counted counted; /* of them */
+	struct class_order orders[CLASSES]; /* of them, where asked for */
 	struct hits chip_hits[CHIP_MAX];
 	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */
 	size_t without[CHIP_MAX]; /* events, when this chip alone is dropped */
@@ -283,11 +278,11 @@ void names_need(struct app *a);
 /* Leaves each section so many names that all have their share of ROWS, and
  * tells how many more there are: an overview. */
 void names_share(struct app *a, size_t rows);
-/* The names that TYPED begins, with counts: those of what is kept first. */
+/* Those of CLASS that TYPED finds, with counts, those of what is kept first,
+ * and in VALUES what the field of the class has to be for each. */
 struct names names_complete(struct app *a, struct arena *arena,
-			      struct sv typed, bool people);
-/* Whether a word of TEXT begins so, folded. */
-bool names_begin(struct sv text, struct sv typed);
+			    enum class_no class, struct sv typed,
+			    const struct sv **values);
 
 /* ---- panes.c ---- */
 /* What the cursor of the names pane is on; empty on a heading.  Its texts are

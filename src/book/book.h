@@ -306,9 +306,10 @@ struct sv book_name_id(const struct book *b, name_no n); /* may be empty */
 struct origin book_name_origin(const struct book *b, name_no n);
 name_no book_name_country(const struct book *b, name_no n);
 name_no book_name_in(const struct book *b, name_no n); /* containing place */
+/* The next one with the same display name, in a ring: N where no other has. */
+name_no book_namesake(const struct book *b, name_no n);
 /* Whether N is OUTER or lies, at any depth, in it. */
 bool book_name_within(const struct book *b, name_no n, name_no outer);
-
 struct spelling {
 	struct text name;
 	struct text lang;  /* or empty */

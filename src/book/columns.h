@@ -62,6 +62,7 @@ struct name_row {
 	uint32_t class; /* enum name_class */
 	uint32_t flags;
 	name_no country, in;
+	name_no namesake; /* book_namesake() */
 	struct range spellings, offices, members, facts;
 	struct range events; /* in event_list */
 	struct text folded, blind;

@@ -48,6 +48,11 @@ name_no book_name_in(const struct book *b, name_no n)
 	return name_row(b, n)->in;
 }
 
+name_no book_namesake(const struct book *b, name_no n)
+{
+	return name_row(b, n)->namesake;
+}
+
 bool book_name_within(const struct book *b, name_no n, name_no outer)
 {
 	/* A chain of `in` cannot be longer than there are names; one that

@@ -5,16 +5,15 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/port.h"
 #include "cmd/command.h"
+#include "cmd/mention.h"
 #include "cmd/rows.h"
-#include "cmd/tally.h"
-#include "wording/date_words.h"
 #include "text/fold.h"
+#include "wording/date_words.h"
 
 /* The rows, and whether they are of several classes. */
 struct list {
-	struct tally *v;
+	struct mention *v;
 	size_t n;
 	bool classes;
 };
@@ -22,34 +21,34 @@ struct list {
 /* ---- columns ---- */
 
 static struct sv class_text(struct cli *c, struct arena *a,
-			    const struct tally *row)
+			    const struct mention *row)
 {
 	(void)c;
 	(void)a;
-	return tally_row(row->class)->one;
+	return class_of(row->class)->one;
 }
 
 static struct sv id_text(struct cli *c, struct arena *a,
-			 const struct tally *row)
+			 const struct mention *row)
 {
 	(void)a;
-	return tally_row(row->class)->id(c->book, row->no);
+	return class_id(c->book, row->class, row->no);
 }
 
 static struct sv name_text(struct cli *c, struct arena *a,
-			   const struct tally *row)
+			   const struct mention *row)
 {
 	(void)a;
-	return tally_row(row->class)->name(c->book, row->no);
+	return class_title(c->book, row->class, row->no);
 }
 
 static struct sv events_text(struct cli *c, struct arena *a,
-			     const struct tally *row)
+			     const struct mention *row)
 {
 	struct build digits = { .arena = a };
 
 	(void)c;
-	build_fmt(&digits, "%zu", row->events);
+	build_fmt(&digits, "%u", row->events);
 	return build_view(&digits);
 }
 
@@ -70,33 +69,32 @@ static struct sv date_text(struct cli *c, struct arena *a, event_no ev,
 }
 
 static struct sv first_text(struct cli *c, struct arena *a,
-			    const struct tally *row)
+			    const struct mention *row)
 {
 	return date_text(c, a, row->first, true);
 }
 
 static struct sv last_text(struct cli *c, struct arena *a,
-			   const struct tally *row)
+			   const struct mention *row)
 {
 	return date_text(c, a, row->last, true);
 }
 
 static struct sv declared_text(struct cli *c, struct arena *a,
-			       const struct tally *row)
+			       const struct mention *row)
 {
 	(void)a;
-	return tally_row(row->class)->declared(c->book, row->no) ?
-		       SV("true") :
-		       SV("false");
+	return class_declared(c->book, row->class, row->no) ? SV("true") :
+							      SV("false");
 }
 
 static struct items spellings_of(struct cli *c, struct arena *a,
-				 const struct tally *row)
+				 const struct mention *row)
 {
 	struct items items = { .n = 0 };
 	const struct spelling *v;
 
-	if (!tally_row(row->class)->spelt)
+	if (!class_of(row->class)->rows->spelt)
 		return items;
 	v = book_spellings(c->book, row->no, &items.n);
 	items.v = ARENA_NEW(a, items.n, struct sv);
@@ -128,7 +126,7 @@ static struct items row_items(struct cli *c, const struct rows *r,
 			      struct arena *scratch, size_t i, size_t column)
 {
 	static struct sv (*const texts[COLUMNS])(struct cli *, struct arena *,
-						 const struct tally *) = {
+						 const struct mention *) = {
 #define X(name, shape, text) text,
 		NAMES_COLUMNS(X)
 #undef X
@@ -171,8 +169,15 @@ static struct sv when(struct cli *c, struct arena *scratch, event_no ev)
 	return date_text(c, scratch, ev, option_given(&c->line, OPTION_ISO));
 }
 
+/* For people, who tell two of one name apart by more than an id. */
+static struct sv shown_text(struct cli *c, struct arena *scratch,
+			    const struct mention *row)
+{
+	return class_shown(scratch, c->book, row->class, row->no);
+}
+
 static struct sv spellings(struct cli *c, struct arena *scratch,
-			   const struct tally *row)
+			   const struct mention *row)
 {
 	struct items items = spellings_of(c, scratch, row);
 	struct build text = { .arena = scratch };
@@ -185,7 +190,7 @@ static struct sv spellings(struct cli *c, struct arena *scratch,
 }
 
 static void terminal_line(struct cli *c, struct arena *scratch,
-			  const struct tally *row, bool classes)
+			  const struct mention *row, bool classes)
 {
 	int width = rows_width(c), dates = date_cells(width);
 	bool wide = width >= WIDE;
@@ -196,12 +201,12 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 	if (name_cells < NAME_CELLS)
 		name_cells = NAME_CELLS;
 	if (classes) {
-		rows_cell(c, scratch, tally_row(row->class)->one, CLASS_CELLS,
+		rows_cell(c, scratch, class_text(c, scratch, row), CLASS_CELLS,
 			  true);
 		build_str(&c->out, "  ");
 	}
-	rows_cell(c, scratch, name_text(c, scratch, row), name_cells, true);
-	build_fmt(&c->out, "%*zu  ", (int)COUNT_CELLS, row->events);
+	rows_cell(c, scratch, shown_text(c, scratch, row), name_cells, true);
+	build_fmt(&c->out, "%*u  ", (int)COUNT_CELLS, row->events);
 	rows_cell(c, scratch, when(c, scratch, row->first), dates, true);
 	build_str(&c->out, "  ");
 	rows_cell(c, scratch, when(c, scratch, row->last), dates, wide);
@@ -214,14 +219,14 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 }
 
 static void pipe_line(struct cli *c, struct arena *scratch,
-		      const struct tally *row, bool classes)
+		      const struct mention *row, bool classes)
 {
 	if (classes) {
 		cli_put(c, class_text(c, scratch, row));
 		build_char(&c->out, '\t');
 	}
-	cli_put(c, name_text(c, scratch, row));
-	build_fmt(&c->out, "\t%zu\t", row->events);
+	cli_put(c, shown_text(c, scratch, row));
+	build_fmt(&c->out, "\t%u\t", row->events);
 	cli_put(c, when(c, scratch, row->first));
 	build_char(&c->out, '\t');
 	cli_put(c, when(c, scratch, row->last));
@@ -239,118 +244,61 @@ static void row_text(struct cli *c, const struct rows *r, struct arena *scratch,
 						  list->classes);
 }
 
-/* ---- order ---- */
-
-static int by_count(const void *x, const void *y)
-{
-	const struct tally *a = x, *b = y;
-
-	return (a->events < b->events) - (a->events > b->events);
-}
-
-static int by_date(const void *x, const void *y)
-{
-	const struct tally *a = x, *b = y;
-
-	return (a->first > b->first) - (a->first < b->first);
-}
-
-static const struct key {
-	struct sv name;
-	/* Null for the order by name alone. */
-	int (*compare)(const void *x, const void *y);
-} keys[] = {
-	{ SV_INIT("name"), NULL },
-	{ SV_INIT("count"), by_count },
-	{ SV_INIT("date"), by_date },
-};
-
-static const struct key *find_key(struct cli *c)
-{
-	struct sv name = option_value(&c->line, OPTION_SORT);
-
-	if (!option_given(&c->line, OPTION_SORT))
-		return &keys[0];
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-		if (sv_eq(keys[i].name, name))
-			return &keys[i];
-	cli_fail(c, EXIT_TROUBLE, SV("--sort takes name, count or date"));
-	return NULL;
-}
-
-/* A row and its place in the order by name. */
-struct placed {
-	struct tally row;
-	size_t place;
-};
-
-static int compare_placed(const void *x, const void *y, void *arg)
-{
-	const struct placed *a = x, *b = y;
-	const struct key *key = arg;
-	int order = key->compare ? key->compare(&a->row, &b->row) : 0;
-
-	return order ? order : (a->place > b->place) - (a->place < b->place);
-}
-
-/* Sorts the N rows V of one class, those of one place by name. */
-static void sort(struct cli *c, struct tally *v, size_t n,
-		 const struct key *key)
-{
-	struct sv *names = ARENA_NEW(&c->arena, n, struct sv);
-	size_t *order = ARENA_NEW(&c->arena, n, size_t);
-	struct placed *placed = ARENA_NEW(&c->arena, n, struct placed);
-
-	for (size_t i = 0; i < n; i++)
-		names[i] = name_text(c, NULL, &v[i]);
-	collate_order(c->collator, &c->arena, names, n, order);
-	for (size_t i = 0; i < n; i++)
-		placed[i] = (struct placed){ v[order[i]], i };
-	port_sort(placed, n, sizeof(*placed), compare_placed,
-		  (void *)(uintptr_t)key);
-	for (size_t i = 0; i < n; i++)
-		v[i] = placed[i].row;
-}
-
 /* ---- the command ---- */
 
-/* The class that the first operand names; TALLY_CLASSES for a file, or none.
+/* "people, places ... and precisions": what the command takes. */
+static void build_words(struct build *b)
+{
+	for (int i = 0, n = 0; i < CLASSES; i++) {
+		struct sv word = class_of((enum class_no)i)->word;
+
+		if (word.n == 0)
+			continue;
+		build_str(b, n++ == 0 ? "" : i + 1 < CLASSES ? ", " : " and ");
+		build_sv(b, word);
+	}
+}
+
+/* The class that the first operand names; CLASSES for a file, or none.
  * Returns false, with the error printed, when it is neither. */
-static bool choose_class(struct cli *c, enum tally_class *class)
+static bool choose_class(struct cli *c, enum class_no *class)
 {
 	struct build b = { .arena = &c->arena };
-	struct sv words[TALLY_CLASSES], word, near;
+	struct sv words[CLASSES], word, near;
 	struct stat st;
 
-	*class = TALLY_CLASSES;
+	*class = CLASSES;
 	if (c->line.noperands == 0)
 		return true;
 	word = sv_of(c->line.operands[0]);
-	*class = tally_find(word);
-	if (*class != TALLY_CLASSES || sv_eq(word, SV("-")) ||
+	*class = class_find_word(word);
+	if (*class != CLASSES || sv_eq(word, SV("-")) ||
 	    stat(c->line.operands[0], &st) == 0)
 		return true;
-	for (int i = 0; i < TALLY_CLASSES; i++)
-		words[i] = tally_row((enum tally_class)i)->word;
-	near = fold_nearest(word, words, TALLY_CLASSES);
+	for (int i = 0; i < CLASSES; i++)
+		words[i] = class_of((enum class_no)i)->word;
+	near = fold_nearest(word, words, CLASSES);
 	build_str(&b, "no class, file or folder ");
 	build_sv(&b, word);
-	if (near.n)
+	if (near.n) {
 		build_fmt(&b, "; did you mean %.*s?", SV_ARG(near));
-	else
-		build_str(&b, "; classes are people, places, organisations, "
-			      "kinds, series and sources");
+	} else {
+		build_str(&b, "; classes are ");
+		build_words(&b);
+	}
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
 static void add_class(struct cli *c, struct list *list, struct hits hits,
-		      enum tally_class class, const struct key *key, bool all)
+		      enum class_no class, const struct mention_key *key,
+		      bool all)
 {
 	size_t n;
-	struct tally *v = tally_make(&c->arena, c->book, hits, class, all, &n);
-	struct tally *both = ARENA_NEW(&c->arena, list->n + n, struct tally);
+	struct mention *v = mention_list(&c->arena, c->book, hits, class, all,
+					 key, c->collator, &n);
+	struct mention *both = ARENA_NEW(&c->arena, list->n + n,
+					struct mention);
 
-	sort(c, v, n, key);
 	if (list->n)
 		memcpy(both, list->v, list->n * sizeof(*both));
 	if (n)
@@ -360,15 +308,17 @@ static void add_class(struct cli *c, struct list *list, struct hits hits,
 }
 
 static struct list make_list(struct cli *c, struct hits hits,
-			     enum tally_class class, const struct key *key,
-			     bool all)
+			     enum class_no class,
+			     const struct mention_key *key, bool all)
 {
-	struct list list = { .classes = class == TALLY_CLASSES };
+	struct list list = { .classes = class == CLASSES };
 
 	if (!list.classes)
 		add_class(c, &list, hits, class, key, all);
-	for (int i = 0; list.classes && i <= TALLY_ORGANISATIONS; i++)
-		add_class(c, &list, hits, (enum tally_class)i, key, all);
+	for (int i = 0; list.classes && i < CLASSES; i++)
+		if (class_of((enum class_no)i)->word.n &&
+		    class_of((enum class_no)i)->rows->spelt)
+			add_class(c, &list, hits, (enum class_no)i, key, all);
 	return list;
 }
 
@@ -378,13 +328,21 @@ void names_run(struct cli *c)
 	struct rows rows = { .of = &list, .heads = heads, .nheads = COLUMNS,
 			     .items = row_items, .id = row_id,
 			     .text = row_text };
-	const struct key *key = find_key(c);
-	enum tally_class class;
+	const struct mention_key *key =
+		mention_key(option_given(&c->line, OPTION_SORT) ?
+				    option_value(&c->line, OPTION_SORT) :
+				    SV("name"));
+	enum class_no class;
 	struct hits hits;
 	struct sv selection;
 
-	if (!key || !rows_format(c, &rows) || !choose_class(c, &class) ||
-	    !cli_load(c, class != TALLY_CLASSES))
+	if (!key) {
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("--sort takes name, count or date"));
+		return;
+	}
+	if (!rows_format(c, &rows) || !choose_class(c, &class) ||
+	    !cli_load(c, class != CLASSES))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &selection))

@@ -41,15 +41,21 @@ enum date_end {
  * says nothing, so 2023-05-XX speaks of a month and 201X of a decade; so does
  * a year of which only some digits count (1950S2: a century).
  */
+#define DATE_PRECISIONS(X)                                                     \
+	X(TIME, "time")                                                        \
+	X(DAY, "day")                                                          \
+	X(MONTH, "month")                                                      \
+	X(SEASON, "season")                                                    \
+	X(YEAR, "year")                                                        \
+	X(DECADE, "decade")                                                    \
+	X(CENTURY, "century")                                                  \
+	X(MILLENNIUM, "millennium") /* and whatever is coarser */
+
 enum date_precision {
-	PRECISION_TIME,
-	PRECISION_DAY,
-	PRECISION_MONTH,
-	PRECISION_SEASON,
-	PRECISION_YEAR,
-	PRECISION_DECADE,
-	PRECISION_CENTURY,
-	PRECISION_MILLENNIUM, /* and whatever is coarser */
+#define X(name, word) PRECISION_##name,
+	DATE_PRECISIONS(X)
+#undef X
+	PRECISIONS, /* how many there are */
 };
 
 /* The components that an X or a qualifier may stand at, as bits. */

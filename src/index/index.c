@@ -167,6 +167,7 @@ void index_book(struct book *b)
 	make_keys(b, &scratch);
 	index_postings(b);
 	index_parties(b);
+	index_namesakes(b);
 	make_folds(b, &scratch);
 	index_words(b);
 	arena_free(&scratch);

@@ -23,6 +23,9 @@ void index_postings(struct book *b);
 void index_parties(struct book *b);
 void index_words(struct book *b);
 
+/* Links the names that have the same display name: book_namesake(). */
+void index_namesakes(struct book *b);
+
 /* Appends what book_key() is for an event without an id, but for `~2`. */
 void index_print_key(struct build *key, struct arena *scratch,
 		     const struct date *d, struct sv title);

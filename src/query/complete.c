@@ -1,28 +1,54 @@
-#include "base/port.h"
-#include "query/query.h"
+/* Completion: what of a class begins as it is typed. */
+#include "query/complete.h"
+
+#include <stdlib.h>
+
 #include "query/wanted.h"
 
+/* What is looked for in a class. */
+struct finder {
+	const struct book *book;
+	enum class_no class;
+	bool spelt, all;
+	struct wanted wanted;
+};
+
+static bool finds(const struct finder *f, struct arena *scratch, uint32_t no)
+{
+	const struct wanted *w = &f->wanted;
+
+	if (f->all)
+		return true;
+	if (f->spelt)
+		return wanted_name(w, f->book, no, FOLD_EXACT) ||
+		       (wanted_blind(w->tiers[FOLD_BLIND].fold) &&
+			wanted_name(w, f->book, no, FOLD_BLIND));
+	return wanted_text(w, scratch, class_title(f->book, f->class, no)) ||
+	       wanted_text(w, scratch, class_id(f->book, f->class, no));
+}
+
 /*
- * Whether each word of FOLD begins a word of N's display name, which stands
- * first among the folded spellings: what is typed should come before what
+ * Whether each word of what is typed begins a word of NO's display name,
+ * which stands first among the folded spellings: that should come before what
  * only another spelling of a name begins with.
  */
-static bool begins_shown(struct arena *a, const struct book *b, name_no n,
-			 struct sv fold)
+static bool begins_shown(const struct finder *f, struct arena *scratch,
+			 uint32_t no)
 {
-	struct sv all = book_name_folded(b, n, FOLD_EXACT);
-	struct build shown = { .arena = a };
+	struct sv all, typed = f->wanted.tiers[FOLD_EXACT].fold;
+	struct build shown = { .arena = scratch };
 
-	if (fold.n == 0)
+	if (!f->spelt || f->all || typed.n == 0)
 		return true;
+	all = book_name_folded(f->book, no, FOLD_EXACT);
 	sv_cut(&all, '\n');
 	build_char(&shown, ' ');
 	build_sv(&shown, sv_cut(&all, '\n'));
-	while (fold.n > 0) {
-		struct build word = { .arena = a };
+	while (typed.n > 0) {
+		struct build word = { .arena = scratch };
 
 		build_char(&word, ' ');
-		build_sv(&word, sv_cut(&fold, ' '));
+		build_sv(&word, sv_cut(&typed, ' '));
 		if (sv_find(build_view(&shown), build_view(&word), 0) ==
 		    SV_NONE)
 			return false;
@@ -30,51 +56,104 @@ static bool begins_shown(struct arena *a, const struct book *b, name_no n,
 	return true;
 }
 
-static int by_count(const void *x, const void *y, void *arg)
-{
-	const struct completion *a = x, *b = y;
-	const struct book *book = arg;
-	int order;
+/* One that was found, by what it is sorted by. */
+struct found {
+	uint32_t hit, at; /* its place in the order of the class */
+	bool shown;
+};
 
+static int best_first(const void *x, const void *y)
+{
+	const struct found *a = x, *b = y;
+
+	if ((a->hit > 0) != (b->hit > 0))
+		return a->hit > 0 ? -1 : 1;
 	if (a->shown != b->shown)
 		return a->shown ? -1 : 1;
-	if (a->count != b->count)
-		return a->count < b->count ? 1 : -1;
-	order = sv_cmp(book_name_folded(book, a->name, FOLD_EXACT),
-		       book_name_folded(book, b->name, FOLD_EXACT));
-	return order != 0 ? order : (a->name > b->name) - (a->name < b->name);
+	if (a->hit != b->hit)
+		return a->hit > b->hit ? -1 : 1;
+	return (a->at > b->at) - (a->at < b->at);
+}
+
+/* Most of a large class has no hits, and is in order already. */
+static size_t hits_first(struct found *v, size_t n, struct arena *a)
+{
+	struct found *rest = ARENA_NEW(a, n, struct found);
+	size_t hit = 0, other = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (v[i].hit)
+			v[hit++] = v[i];
+		else
+			rest[other++] = v[i];
+	for (size_t i = 0; i < other; i++)
+		v[hit + i] = rest[i];
+	return hit;
+}
+
+static void sort(struct found *v, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && best_first(&v[i - 1], &v[i]) < 0)
+		i++;
+	if (i < n)
+		qsort(v, n, sizeof(*v), best_first);
 }
 
 struct completion *query_complete(struct arena *a, const struct book *b,
-				  struct sv typed, bool people,
-				  struct hits base, size_t *n)
+				  const struct class_order *order,
+				  struct sv typed, const uint32_t *hit,
+				  size_t *n)
 {
-	uint32_t names = book_names(b);
-	const uint32_t *counts = (people ? query_count_who :
-					   query_count_where)(a, b, base);
-	struct completion *found = ARENA_NEW(a, names, struct completion);
-	struct wanted w;
+	const struct class *class = class_of(order->class);
+	struct finder f = { .book = b, .class = order->class,
+			    .spelt = class->rows->spelt };
+	struct found *v = ARENA_NEW(a, order->n, struct found);
+	struct completion *out = ARENA_NEW(a, order->n, struct completion);
+	struct arena scratch = { 0 };
 
 	typed = sv_trim(typed);
-	w = wanted_new(a, typed, false);
+	f.all = typed.n == 0;
+	f.wanted = wanted_new(a, typed, false);
 	*n = 0;
-	for (name_no name = 0; name < names; name++) {
-		bool place = book_name_class(b, name) == NAME_PLACE;
+	for (uint32_t i = 0; i < order->n; i++) {
+		uint32_t no = order->v[i];
 
-		if ((!people && !place) || !counts[name])
-			continue;
-		if (typed.n && !wanted_name(&w, b, name, FOLD_EXACT) &&
-		    !(wanted_blind(w.tiers[FOLD_BLIND].fold) &&
-		      wanted_name(&w, b, name, FOLD_BLIND)))
-			continue;
-		found[(*n)++] = (struct completion){
-			.text = book_name(b, name),
-			.name = name,
-			.count = counts[name],
-			.shown = begins_shown(a, b, name,
-					      w.tiers[FOLD_EXACT].fold),
-		};
+		if (finds(&f, &scratch, no))
+			v[(*n)++] = (struct found){
+				.hit = hit ? hit[no] : order->events[no],
+				.at = i,
+				.shown = begins_shown(&f, &scratch, no),
+			};
+		if (!f.all)
+			arena_reset(&scratch);
 	}
-	port_sort(found, *n, sizeof(*found), by_count, (void *)(uintptr_t)b);
-	return found;
+	arena_free(&scratch);
+	if (class->rows->ranked) {
+		size_t hits = hits_first(v, *n, a);
+
+		sort(v, hits);
+		sort(v + hits, *n - hits);
+	}
+	for (size_t i = 0; i < *n; i++) {
+		uint32_t no = order->v[v[i].at];
+
+		out[i] = (struct completion){ no, v[i].hit,
+					      order->events[no] };
+	}
+	return out;
+}
+
+bool query_begins(struct sv text, struct sv typed)
+{
+	struct arena scratch = { 0 };
+	struct wanted w;
+	bool begins;
+
+	typed = sv_trim(typed);
+	w = wanted_new(&scratch, typed, false);
+	begins = typed.n == 0 || wanted_text(&w, &scratch, text) != WANTED_NOT;
+	arena_free(&scratch);
+	return begins;
 }

@@ -30,14 +30,9 @@ static const struct field_word status_words[] = {
 };
 
 static const struct field_word precision_words[] = {
-	{ SV_INIT("time"), PRECISION_TIME },
-	{ SV_INIT("day"), PRECISION_DAY },
-	{ SV_INIT("month"), PRECISION_MONTH },
-	{ SV_INIT("season"), PRECISION_SEASON },
-	{ SV_INIT("year"), PRECISION_YEAR },
-	{ SV_INIT("decade"), PRECISION_DECADE },
-	{ SV_INIT("century"), PRECISION_CENTURY },
-	{ SV_INIT("millennium"), PRECISION_MILLENNIUM },
+#define X(name, word) { SV_INIT(word), PRECISION_##name },
+	DATE_PRECISIONS(X)
+#undef X
 };
 
 static const struct field_word has_words[] = {

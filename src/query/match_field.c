@@ -1,5 +1,6 @@
 /* What each field asks of an event. */
 #include "book/each.h"
+#include "index/classes.h"
 #include "query/match.h"
 #include "query/meant.h"
 #include "query/wanted.h"
@@ -155,45 +156,45 @@ static struct bits match_at(struct match *m, const struct query *q)
 	return events_of_names(m, places, happened, NULL);
 }
 
-/* ---- vocabularies ---- */
+/* ---- the other classes ---- */
 
-/* A list of things with an id and a title, and the events of each. */
-struct vocabulary {
-	uint32_t (*count)(const struct book *);
-	struct sv (*id)(const struct book *, uint32_t);
-	struct sv (*title)(const struct book *, uint32_t);
-	const event_no *(*events)(const struct book *, uint32_t, size_t *);
-};
+/* The row that the value of Q, which is quoted whole, is the id of, or
+ * UINT32_MAX. */
+static uint32_t row_of_id(struct match *m, const struct query *q,
+			  enum class_no class)
+{
+	uint32_t n = class_size(m->book, class);
 
-static const struct vocabulary kinds = { book_kind_count, book_kind_id,
-					 book_kind_label, book_kind_events };
-static const struct vocabulary series = { book_series_count, book_series_id,
-					  book_series_title,
-					  book_series_events };
-static const struct vocabulary sources = { book_sources, book_source_id,
-					   book_source_title,
-					   book_source_events };
-static const struct vocabulary tags = { book_tags, book_tag, book_tag,
-					book_tag_events };
+	for (uint32_t i = 0; q->whole && i < n; i++)
+		if (sv_eq(class_id(m->book, class, i), q->text))
+			return i;
+	return UINT32_MAX;
+}
 
 /*
- * The rows of V that the value of Q means: those it names in full, else those
- * of which it begins the words.
+ * The rows of CLASS that the value of Q means: those it names in full, else
+ * those of which it begins the words.  Quoted whole an id means just its own.
  */
 static struct bits rows_meant(struct match *m, const struct query *q,
-			      const struct vocabulary *v)
+			      enum class_no class)
 {
-	uint32_t n = v->count(m->book);
+	uint32_t n = class_size(m->book, class);
+	uint32_t known = row_of_id(m, q, class);
 	struct wanted w = wanted_new(m->arena, q->text, q->whole);
 	struct bits levels[] = { [WANTED_START] = bits_new(m->arena, n),
 				 [WANTED_WHOLE] = bits_new(m->arena, n) };
 	struct arena scratch = { 0 };
 
+	if (known != UINT32_MAX) {
+		bits_set(levels[WANTED_WHOLE], known);
+		return levels[WANTED_WHOLE];
+	}
 	for (uint32_t i = 0; i < n; i++) {
 		enum wanted_level id, title;
 
-		id = wanted_text(&w, &scratch, v->id(m->book, i));
-		title = wanted_text(&w, &scratch, v->title(m->book, i));
+		id = wanted_text(&w, &scratch, class_id(m->book, class, i));
+		title = wanted_text(&w, &scratch,
+				    class_title(m->book, class, i));
 		if (title > id)
 			id = title;
 		if (id != WANTED_NOT)
@@ -205,8 +206,8 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 						       WANTED_START];
 }
 
-/* The events of the ROWS of V. */
-static struct bits events_of(struct match *m, const struct vocabulary *v,
+/* The events of the ROWS of CLASS. */
+static struct bits events_of(struct match *m, enum class_no class,
 			     struct bits rows)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
@@ -214,7 +215,8 @@ static struct bits events_of(struct match *m, const struct vocabulary *v,
 	for (size_t i = bits_next(rows, 0); i < rows.n;
 	     i = bits_next(rows, i + 1)) {
 		size_t n;
-		const event_no *of = v->events(m->book, (uint32_t)i, &n);
+		const event_no *of = class_of(class)->rows->events(
+			m->book, (uint32_t)i, &n);
 
 		for (size_t k = 0; k < n; k++)
 			bits_set(events, of[k]);
@@ -224,7 +226,7 @@ static struct bits events_of(struct match *m, const struct vocabulary *v,
 
 static struct bits match_kind(struct match *m, const struct query *q)
 {
-	struct bits meant = rows_meant(m, q, &kinds);
+	struct bits meant = rows_meant(m, q, CLASS_KINDS);
 	struct bits all = bits_new(m->arena, meant.n);
 
 	for (kind_no k = 0; k < all.n; k++)
@@ -232,17 +234,17 @@ static struct bits match_kind(struct match *m, const struct query *q)
 		     outer = bits_next(meant, outer + 1))
 			if (book_kind_is(m->book, k, (kind_no)outer))
 				bits_set(all, k);
-	return events_of(m, &kinds, all);
+	return events_of(m, CLASS_KINDS, all);
 }
 
 static struct bits match_series(struct match *m, const struct query *q)
 {
-	return events_of(m, &series, rows_meant(m, q, &series));
+	return events_of(m, CLASS_SERIES, rows_meant(m, q, CLASS_SERIES));
 }
 
 static struct bits match_tag(struct match *m, const struct query *q)
 {
-	return events_of(m, &tags, rows_meant(m, q, &tags));
+	return events_of(m, CLASS_TAGS, rows_meant(m, q, CLASS_TAGS));
 }
 
 /* The events that any source tells of. */
@@ -251,7 +253,7 @@ static struct bits match_sourced(struct match *m)
 	struct bits all = bits_new(m->arena, book_sources(m->book));
 
 	bits_not(all);
-	return events_of(m, &sources, all);
+	return events_of(m, CLASS_SOURCES, all);
 }
 
 static struct bits match_src(struct match *m, const struct query *q)
@@ -259,7 +261,8 @@ static struct bits match_src(struct match *m, const struct query *q)
 	struct bits events;
 
 	if (q->whole || !sv_same(q->text, SV("none")))
-		return events_of(m, &sources, rows_meant(m, q, &sources));
+		return events_of(m, CLASS_SOURCES,
+				 rows_meant(m, q, CLASS_SOURCES));
 	events = match_sourced(m);
 	bits_not(events);
 	return events;

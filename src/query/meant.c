@@ -34,6 +34,24 @@ static struct bits with_start(struct match *m, struct sv word,
 	return words_names(m, words_find(m, tier, build_view(&pattern)));
 }
 
+/* The names of CLASSES whose id or display name, as CALLED tells, is TEXT;
+ * false: none. */
+static bool add_called(const struct match *m, struct bits names,
+		       struct sv text, unsigned classes,
+		       struct sv (*called)(const struct book *, name_no))
+{
+	bool any = false;
+
+	for (name_no n = 0; text.n && n < names.n; n++) {
+		if (!sv_eq(called(m->book, n), text) ||
+		    !is_class(m->book, n, classes))
+			continue;
+		bits_set(names, n);
+		any = true;
+	}
+	return any;
+}
+
 static void add_names(struct match *m, struct bits names,
 		      const struct wanted *w, unsigned classes,
 		      enum fold_tier tier)
@@ -105,6 +123,10 @@ struct bits meant_names(struct match *m, const struct query *q,
 	struct wanted w = wanted_new(m->arena, q->text, q->whole);
 	bool found;
 
+	if (q->whole &&
+	    (add_called(m, names, q->text, classes, book_name_id) ||
+	     add_called(m, names, q->text, classes, book_name)))
+		return names;
 	add_names(m, names, &w, classes, FOLD_EXACT);
 	found = bits_any(names);
 	if (wanted_blind(w.tiers[FOLD_BLIND].fold))

@@ -9,7 +9,8 @@
 /*
  * The names of CLASSES that the value of the field Q means, as a set of name
  * numbers: by the exact or the blind fold, else, unless it is quoted whole or
- * negated, by near ones.
+ * negated, by near ones.  Quoted whole an id
+ * means just its own name, and a display name just those that have it.
  */
 struct bits meant_names(struct match *m, const struct query *q,
 			unsigned classes);

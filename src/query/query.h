@@ -181,44 +181,4 @@ const struct query *query_marking(struct arena *a, const struct query *q,
 bool query_meets_name(struct arena *scratch, const struct query *q,
 		      const struct book *b, name_no n);
 
-/* ---- counts ---- */
-
-/*
- * How many of HITS each has, by its number, an event counted once, in A: a
- * name in any role, one that a group belongs to too; a place, with what lies
- * in it; a kind, with those that are one; a source, quoted from others too; a
- * precision (enum date_precision), of the events that have a date.
- */
-uint32_t *query_count_who(struct arena *a, const struct book *b,
-			  struct hits hits);
-uint32_t *query_count_where(struct arena *a, const struct book *b,
-			    struct hits hits);
-uint32_t *query_count_kinds(struct arena *a, const struct book *b,
-			    struct hits hits);
-uint32_t *query_count_sources(struct arena *a, const struct book *b,
-			      struct hits hits);
-uint32_t *query_count_precisions(struct arena *a, const struct book *b,
-				 struct hits hits);
-
-/* ---- completion ---- */
-
-struct completion {
-	struct sv text;   /* display name */
-	name_no name;
-	size_t count;     /* events of the BASE hits it takes part in, or that
-			     happened there or within */
-	bool shown;       /* TEXT itself begins so, not another spelling */
-};
-
-/*
- * The names whose spelling, from the start of any word, begins with TYPED
- * (folded; all for an empty one): whoever acts, countries too, with PEOPLE,
- * else places.  Those whose display name begins so come first, then those
- * with the most events, then in alphabetical order.  Only those with events
- * among BASE.  A typed text of several words needs each of them.
- */
-struct completion *query_complete(struct arena *a, const struct book *b,
-				  struct sv typed, bool people,
-				  struct hits base, size_t *n);
-
 #endif

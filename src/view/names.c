@@ -8,7 +8,19 @@
 #include "view/brief.h"
 #include "view/marked.h"
 
-enum { COUNT_CELLS = 4, NAME_COL = 2 };
+enum { NAME_COL = 2 };
+
+/* Cells of the greatest count and a blank before it; columns of counts have
+ * no fewer than COUNT_LEAST. */
+static int one_count(const struct names *v)
+{
+	enum { COUNT_LEAST = 4 };
+	int cells = 2;
+
+	for (size_t left = v->most; left > 9; left /= 10)
+		cells++;
+	return cells > COUNT_LEAST ? cells : COUNT_LEAST;
+}
 
 size_t names_scroll(const struct names *v, int height)
 {
@@ -30,21 +42,23 @@ size_t names_scroll(const struct names *v, int height)
 	return top;
 }
 
-static void put_count(struct frame *f, struct rect r, int y, int x, size_t n,
-		      enum style style)
+static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
+		      size_t n, enum style style)
 {
 	struct build b = { .arena = f->clean.arena };
 
 	build_fmt(&b, "%zu", n);
-	marked_put_right(f, r, y, x, COUNT_CELLS, build_view(&b), style);
+	marked_put_right(f, r, y, x, cells, build_view(&b), style);
 }
 
 /* Cells that the counts take. */
 static int count_cells(const struct names *v, int width)
 {
-	if (v->plain || width < 3 * COUNT_CELLS + NAME_COL)
+	int one = one_count(v);
+
+	if (v->plain || width < 3 * one + NAME_COL)
 		return 0;
-	return v->one ? COUNT_CELLS + 1 : 2 * COUNT_CELLS + 1;
+	return v->one ? one + 1 : 2 * one + 1;
 }
 
 int names_cells(const struct names *v, int height, int most)
@@ -64,21 +78,20 @@ int names_cells(const struct names *v, int height, int most)
 static void draw_heading(const struct names *v, const struct names_row *row,
 			 struct frame *f, struct rect r, int y)
 {
-	int counts = count_cells(v, r.width);
+	int counts = count_cells(v, r.width), one = one_count(v);
 
 	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
-	if (counts > COUNT_CELLS + 1)
-		marked_put_right(f, r, y, r.width - counts, COUNT_CELLS,
-				 SV("all"), STYLE_DIM);
-	if (counts > COUNT_CELLS + 1)
-		marked_put_right(f, r, y, r.width - COUNT_CELLS - 1,
-				 COUNT_CELLS, SV("hit"), STYLE_DIM);
+	if (counts <= one + 1)
+		return;
+	marked_put_right(f, r, y, r.width - counts, one, SV("all"), STYLE_DIM);
+	marked_put_right(f, r, y, r.width - one - 1, one, SV("hit"),
+			 STYLE_DIM);
 }
 
 static void draw_name(const struct names *v, const struct names_row *row,
 		      struct frame *f, struct rect r, int y)
 {
-	int counts = count_cells(v, r.width);
+	int counts = count_cells(v, r.width), one = one_count(v);
 	int cells = r.width - NAME_COL - counts;
 	struct sv text = row->text;
 
@@ -91,10 +104,10 @@ static void draw_name(const struct names *v, const struct names_row *row,
 	if (cells > 0)
 		frame_put_cut(f, r, y, NAME_COL, cells, text,
 			      row->hit == 0 ? STYLE_DIM : row->style);
-	if (counts > COUNT_CELLS + 1)
-		put_count(f, r, y, r.width - counts, row->all, STYLE_DIM);
+	if (counts > one + 1)
+		put_count(f, r, y, r.width - counts, one, row->all, STYLE_DIM);
 	if (counts > 0)
-		put_count(f, r, y, r.width - COUNT_CELLS - 1, row->hit,
+		put_count(f, r, y, r.width - one - 1, one, row->hit,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 

@@ -27,6 +27,7 @@ struct names {
 	size_t n;
 	size_t cursor; /* the chosen row */
 	size_t top;    /* the first row shown */
+	size_t most;   /* the greatest count that there can be */
 	bool focus;    /* the reader is in this pane */
 	bool chosen;   /* whether a row is chosen at all */
 	bool one;      /* both counts are the same: one is shown */
@@ -40,7 +41,8 @@ int names_cells(const struct names *v, int height, int most);
 /* TOP moved so that the cursor is among HEIGHT rows. */
 size_t names_scroll(const struct names *v, int height);
 
-/* Draws into R. */
+/* Draws into R.  Counts are whole, with a blank before each; names that have
+ * no room beside them are cut. */
 void names_draw(const struct names *v, struct frame *f, struct rect r);
 
 #endif

@@ -7,8 +7,9 @@
 #include "app/app.h"
 #include "base/key.h"
 #include "base/utf8.h"
-#include "load/load.h"
+#include "index/classes.h"
 #include "index/texts.h"
+#include "load/load.h"
 #include "query/query.h"
 
 /*
@@ -81,11 +82,10 @@ static void press(struct keys *k, struct sv text)
 	}
 	hits = query_run_cached(&a, k->book, k->cache, q, &note);
 	set = now() - start;
-	query_count_who(&a, k->book, hits);
-	query_count_where(&a, k->book, hits);
-	query_count_kinds(&a, k->book, hits);
-	query_count_sources(&a, k->book, hits);
-	query_count_precisions(&a, k->book, hits);
+	for (int c = 0; c < CLASSES; c++)
+		if (class_of((enum class_no)c)->heading.n)
+			class_count(&a, k->book, (enum class_no)c, hits,
+				    false);
 	if (getenv("VERBOSE"))
 		printf("%10.0f %10.0f us %9zu  %.*s\n", set, now() - start,
 		       hits.n, SV_ARG(text));

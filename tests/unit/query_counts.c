@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
-#include "query/query.h"
+#include "index/classes.h"
 
 /* Counts of names, of few events and of nearly all, against one by one. */
 
@@ -69,9 +69,11 @@ static void of_any_part(void **state)
 						 inside);
 
 			check(b, hits, book_participants,
-			      query_count_who(&a, b, hits));
+			      class_count(&a, b, CLASS_WHO, hits, false)
+				      .events);
 			check(b, hits, book_places,
-			      query_count_where(&a, b, hits));
+			      class_count(&a, b, CLASS_WHERE, hits, false)
+				      .events);
 		}
 	}
 	book_free(b);

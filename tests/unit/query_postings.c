@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "index/classes.h"
 #include "support_world.h"
 
 /* What the postings answer and count, against asking each event. */
@@ -97,17 +98,65 @@ static bool is_precise(const struct book *b, event_no ev, uint32_t precision)
 	return book_date(b, ev).precision == precision;
 }
 
-/* COUNTS of N things against asking each event of HITS. */
-static void check_counts(const struct book *b, struct hits hits,
-			 const uint32_t *counts, uint32_t n,
-			 bool (*is)(const struct book *, event_no, uint32_t))
+static bool is_mentioned(const struct book *b, event_no ev, name_no name)
 {
-	for (uint32_t i = 0; i < n; i++) {
+	size_t n;
+	const struct where *where = book_where(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (where[i].place == name)
+			return true;
+	return is_of(b, ev, name) || is_at(b, ev, name);
+}
+
+static bool is_series(const struct book *b, event_no ev, uint32_t series)
+{
+	return book_series(b, ev) == series;
+}
+
+static bool is_tagged(const struct book *b, event_no ev, uint32_t tag)
+{
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == FACT_TAG &&
+		    sv_eq(book_text(b, facts[i].value), book_tag(b, tag)))
+			return true;
+	return false;
+}
+
+/* What each class counts, against asking each event of HITS. */
+static void check_counts(struct arena *a, const struct book *b,
+			 struct hits hits, enum class_no class)
+{
+	static bool (*const is[CLASSES])(const struct book *, event_no,
+					 uint32_t) = {
+		[CLASS_WHO] = is_of,		[CLASS_WHERE] = is_at,
+		[CLASS_PEOPLE] = is_mentioned,	[CLASS_PLACES] = is_mentioned,
+		[CLASS_ORGANISATIONS] = is_mentioned,
+		[CLASS_KINDS] = is_kind,	[CLASS_SERIES] = is_series,
+		[CLASS_SOURCES] = is_from,	[CLASS_TAGS] = is_tagged,
+		[CLASS_PRECISIONS] = is_precise,
+	};
+	struct count quick = class_count(a, b, class, hits, false);
+	struct count ends = class_count(a, b, class, hits, true);
+
+	assert_null(quick.first);
+	for (uint32_t i = 0; i < class_size(b, class); i++) {
+		event_no first = NO_EVENT, last = NO_EVENT;
 		uint32_t count = 0;
 
-		for (size_t k = 0; k < hits.n; k++)
-			count += is(b, hits.v[k], i);
-		assert_int_equal(counts[i], count);
+		for (size_t k = 0; k < hits.n; k++) {
+			if (!is[class](b, hits.v[k], i))
+				continue;
+			first = count++ ? first : hits.v[k];
+			last = hits.v[k];
+		}
+		assert_int_equal(quick.events[i], count);
+		assert_int_equal(ends.events[i], count);
+		assert_int_equal(ends.first[i], first);
+		assert_int_equal(ends.last[i], last);
 	}
 }
 
@@ -127,19 +176,46 @@ static void counts(void **state)
 		for (event_no ev = 0; ev < book_events(b); ev++)
 			if (random_pick(&w.random, 3))
 				hits.v[hits.n++] = ev;
-		check_counts(b, hits, query_count_who(a, b, hits),
-			     book_names(b), is_of);
-		check_counts(b, hits, query_count_where(a, b, hits),
-			     book_names(b), is_at);
-		check_counts(b, hits, query_count_kinds(a, b, hits),
-			     book_kind_count(b), is_kind);
-		check_counts(b, hits, query_count_sources(a, b, hits),
-			     book_sources(b), is_from);
-		check_counts(b, hits, query_count_precisions(a, b, hits),
-			     PRECISION_MILLENNIUM + 1, is_precise);
+		for (int c = 0; c < CLASSES; c++)
+			check_counts(a, b, hits, (enum class_no)c);
 		world_close(&w);
 	}
 	arena_free(a);
+}
+
+/* The value of each of a class means just it: as many events as are counted. */
+static void values(void **state)
+{
+	static const enum class_no all[] = {
+		CLASS_WHO,    CLASS_WHERE,   CLASS_KINDS, CLASS_SERIES,
+		CLASS_SOURCES, CLASS_TAGS, CLASS_PRECISIONS,
+	};
+	struct world w = { .random.state = 11 };
+
+	(void)state;
+	for (size_t i = 0; i < 10 * sizeof(all) / sizeof(*all); i++) {
+		enum class_no class = all[i % (sizeof(all) / sizeof(*all))];
+		const struct class *of = class_of(class);
+		struct count count;
+		struct hits every;
+
+		world_open(&w);
+		every = query_run(&w.arena, w.book, NULL, NULL);
+		count = class_count(&w.arena, w.book, class, every, false);
+		for (uint32_t no = 0; no < count.n; no++) {
+			struct sv value = class_value(w.book, class, no);
+			const struct query *q;
+
+			if (!class_holds(w.book, class, no))
+				continue;
+			assert_int_equal(class_find(w.book, class, value), no);
+			q = query_field_exact(&w.arena, of->field, value);
+			assert_int_equal(query_run(&w.arena, w.book, q, NULL).n,
+					 count.events[no]);
+		}
+		world_close(&w);
+	}
+	arena_free(&w.arena);
 }
 
 int main(void)
@@ -147,6 +223,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods),
 		cmocka_unit_test(counts),
+		cmocka_unit_test(values),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

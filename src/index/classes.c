@@ -1,0 +1,341 @@
+/* What the rows of classes.def refer to, and what is asked of them. */
+#include <stdlib.h>
+
+#include "base/build.h"
+#include "index/classes.h"
+#include "text/fold.h"
+
+/* ---- names ---- */
+
+static bool is_person(const struct book *b, uint32_t no)
+{
+	return book_name_class(b, no) == NAME_PERSON;
+}
+
+static bool is_place(const struct book *b, uint32_t no)
+{
+	return book_name_class(b, no) == NAME_PLACE;
+}
+
+static bool is_organisation(const struct book *b, uint32_t no)
+{
+	return book_name_class(b, no) == NAME_ORGANISATION;
+}
+
+static const struct class_rows names = {
+	.count = book_names, .title = book_name, .id = book_name_id,
+	.events = book_name_events, .parent = book_name_in,
+	.origin = book_name_origin, .declared = book_name_declared,
+	.spelt = true, .ranked = true,
+};
+
+/* ---- vocabularies, series, sources, tags ---- */
+
+static struct sv kind_sign(struct arena *a, const struct book *b, uint32_t no)
+{
+	(void)a;
+	return book_kind_glyph(b, no);
+}
+
+static const struct class_rows kinds = {
+	.count = book_kind_count, .title = book_kind_label,
+	.id = book_kind_id, .sign = kind_sign, .events = book_kind_events,
+	.parent = book_kind_parent, .origin = book_kind_origin,
+	.declared = book_kind_declared, .ranked = true, .built_in = true,
+};
+
+static const struct class_rows series = {
+	.count = book_series_count, .title = book_series_title,
+	.id = book_series_id, .events = book_series_events,
+	.origin = book_series_origin, .declared = book_series_declared,
+	.ranked = true,
+};
+
+/* So sources are numbered wherever they are cited. */
+static struct sv source_sign(struct arena *a, const struct book *b,
+			     uint32_t no)
+{
+	struct build text = { .arena = a };
+
+	(void)b;
+	build_fmt(&text, "[%u]", no + 1);
+	return build_view(&text);
+}
+
+static const struct class_rows sources = {
+	.count = book_sources, .title = book_source_title,
+	.id = book_source_id, .sign = source_sign,
+	.events = book_source_events, .origin = book_source_origin,
+	.declared = book_source_declared,
+};
+
+static const struct class_rows tags = {
+	.count = book_tags, .title = book_tag, .events = book_tag_events,
+	.ranked = true,
+};
+
+/* ---- precisions ---- */
+
+static uint32_t precision_count(const struct book *b)
+{
+	(void)b;
+	return PRECISIONS;
+}
+
+static struct sv precision_word(const struct book *b, uint32_t no)
+{
+	static const struct sv words[] = {
+#define X(name, word) SV_INIT(word),
+		DATE_PRECISIONS(X)
+#undef X
+	};
+
+	(void)b;
+	return words[no];
+}
+
+static bool always(const struct book *b, uint32_t no)
+{
+	(void)b;
+	(void)no;
+	return true;
+}
+
+static const struct class_rows precisions = {
+	.count = precision_count, .title = precision_word,
+	.declared = always, .built_in = true,
+};
+
+/* ---- the classes ---- */
+
+static const struct class classes[CLASSES] = {
+#define X(name, word, one, heading, field, rows, holds, count)                 \
+	{ SV_INIT(word), SV_INIT(one), SV_INIT(heading), SV_INIT(field),       \
+	  &rows, holds, count },
+#include "index/classes.def"
+#undef X
+};
+
+const struct class *class_of(enum class_no c)
+{
+	return &classes[c];
+}
+
+enum class_no class_find_word(struct sv word)
+{
+	for (int c = 0; word.n && c < CLASSES; c++)
+		if (sv_eq(classes[c].word, word))
+			return (enum class_no)c;
+	return CLASSES;
+}
+
+enum class_no class_find_field(struct sv field)
+{
+	for (int c = 0; c < CLASSES; c++)
+		if (sv_eq(classes[c].field, field))
+			return (enum class_no)c;
+	return CLASSES;
+}
+
+uint32_t class_size(const struct book *b, enum class_no c)
+{
+	return classes[c].rows->count(b);
+}
+
+bool class_holds(const struct book *b, enum class_no c, uint32_t no)
+{
+	return !classes[c].holds || classes[c].holds(b, no);
+}
+
+struct sv class_title(const struct book *b, enum class_no c, uint32_t no)
+{
+	return classes[c].rows->title(b, no);
+}
+
+struct sv class_id(const struct book *b, enum class_no c, uint32_t no)
+{
+	const struct class_rows *rows = classes[c].rows;
+
+	return rows->id ? rows->id(b, no) : SV("");
+}
+
+struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,
+		     uint32_t no)
+{
+	const struct class_rows *rows = classes[c].rows;
+
+	return rows->sign ? rows->sign(a, b, no) : SV("");
+}
+
+uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no)
+{
+	const struct class_rows *rows = classes[c].rows;
+
+	return rows->parent ? rows->parent(b, no) : UINT32_MAX;
+}
+
+struct origin class_origin(const struct book *b, enum class_no c, uint32_t no)
+{
+	const struct class_rows *rows = classes[c].rows;
+
+	return rows->origin ? rows->origin(b, no) : (struct origin){ 0 };
+}
+
+bool class_declared(const struct book *b, enum class_no c, uint32_t no)
+{
+	const struct class_rows *rows = classes[c].rows;
+
+	return rows->declared && rows->declared(b, no);
+}
+
+/* ---- one and no other ---- */
+
+/* What may tell a name from its namesakes, each empty where it has none. */
+
+static struct sv within_of(const struct book *b, name_no n)
+{
+	name_no outer = book_name_in(b, n);
+
+	return outer == NO_NAME ? SV("") : book_name(b, outer);
+}
+
+static struct sv country_of(const struct book *b, name_no n)
+{
+	name_no country = book_name_country(b, n);
+
+	return country == NO_NAME ? SV("") : book_name(b, country);
+}
+
+static struct sv office_of(const struct book *b, name_no n)
+{
+	size_t count;
+	const struct office *offices = book_offices(b, n, &count);
+
+	return count ? book_text(b, offices[0].title) : SV("");
+}
+
+/* Whether no other name of the same title has this TRAIT of N. */
+static bool tells_apart(const struct book *b, name_no n,
+			struct sv (*trait)(const struct book *, name_no))
+{
+	enum { MOST = 16 }; /* of more only ids are looked at */
+	struct sv own = trait(b, n);
+	name_no other = book_namesake(b, n);
+
+	for (int i = 0; own.n && i < MOST; i++) {
+		if (other == n)
+			return true;
+		if (sv_eq(trait(b, other), own))
+			return false;
+		other = book_namesake(b, other);
+	}
+	return false;
+}
+
+/* What tells the name N from its namesakes, or empty. */
+static struct sv distinction(const struct book *b, name_no n)
+{
+	static struct sv (*const traits[])(const struct book *, name_no) = {
+		within_of, country_of, office_of,
+	};
+
+	for (size_t i = 0; i < sizeof(traits) / sizeof(*traits); i++)
+		if (tells_apart(b, n, traits[i]))
+			return traits[i](b, n);
+	return book_name_id(b, n);
+}
+
+struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
+		      uint32_t no)
+{
+	struct build text = { .arena = a };
+	struct sv apart;
+
+	if (!classes[c].rows->spelt || book_namesake(b, no) == no)
+		return class_title(b, c, no);
+	apart = distinction(b, no);
+	build_sv(&text, class_title(b, c, no));
+	if (apart.n) {
+		build_str(&text, " (");
+		build_sv(&text, apart);
+		build_char(&text, ')');
+	}
+	return build_view(&text);
+}
+
+struct sv class_value(const struct book *b, enum class_no c, uint32_t no)
+{
+	bool alone = classes[c].rows->spelt && book_namesake(b, no) == no;
+	struct sv id = alone ? SV("") : class_id(b, c, no);
+
+	return id.n ? id : class_title(b, c, no);
+}
+
+uint32_t class_find(const struct book *b, enum class_no c, struct sv value)
+{
+	uint32_t n = class_size(b, c);
+
+	for (uint32_t no = 0; no < n; no++)
+		if (sv_eq(class_id(b, c, no), value) && value.n)
+			return no;
+	for (uint32_t no = 0; no < n; no++)
+		if (sv_eq(class_title(b, c, no), value))
+			return no;
+	return UINT32_MAX;
+}
+
+/* ---- all of a class ---- */
+
+struct count class_count(struct arena *a, const struct book *b,
+			 enum class_no c, struct hits hits, bool ends)
+{
+	struct count count = count_new(a, b, hits, class_size(b, c), ends);
+
+	classes[c].count(&count);
+	return count;
+}
+
+/* One of a class while they are put in order. */
+struct placed {
+	struct sv fold; /* of a name */
+	uint32_t no, events;
+};
+
+static int by_events(const void *x, const void *y)
+{
+	const struct placed *a = x, *b = y;
+	int order;
+
+	if (a->events != b->events)
+		return a->events < b->events ? 1 : -1;
+	order = sv_cmp(a->fold, b->fold);
+	return order != 0 ? order : (a->no > b->no) - (a->no < b->no);
+}
+
+struct class_order class_order(struct arena *a, const struct book *b,
+			       enum class_no c, struct hits all)
+{
+	struct count count = class_count(a, b, c, all, false);
+	struct class_order order = { c, ARENA_NEW(a, count.n, uint32_t), 0,
+				     count.events };
+	struct arena scratch = { 0 };
+	struct placed *v = ARENA_NEW(&scratch, count.n, struct placed);
+
+	for (uint32_t no = 0; no < count.n; no++) {
+		if (!count.events[no] || !class_holds(b, c, no))
+			continue;
+		v[order.n++] = (struct placed){
+			.no = no,
+			.events = count.events[no],
+			.fold = classes[c].rows->spelt ?
+					book_name_folded(b, no, FOLD_EXACT) :
+					SV(""),
+		};
+	}
+	if (order.n && classes[c].rows->ranked)
+		qsort(v, order.n, sizeof(*v), by_events);
+	for (size_t i = 0; i < order.n; i++)
+		order.v[i] = v[i].no;
+	arena_free(&scratch);
+	return order;
+}

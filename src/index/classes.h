@@ -1,0 +1,112 @@
+#ifndef INDEX_CLASSES_H
+#define INDEX_CLASSES_H
+
+#include "book/book.h"
+#include "index/count.h"
+
+/*
+ * The classes of things that events can be sorted by: who, where, kinds,
+ * sources ...  What is the same of all is asked here, by a class and a number
+ * of it; classes.def has a row for each.
+ */
+enum class_no {
+#define X(name, ...) CLASS_##name,
+#include "index/classes.def"
+#undef X
+	CLASSES
+};
+
+/* What the numbers of a class number. */
+struct class_rows {
+	uint32_t (*count)(const struct book *b);
+	struct sv (*title)(const struct book *b, uint32_t no);
+	/* Null where they have none of it. */
+	struct sv (*id)(const struct book *b, uint32_t no); /* may be empty */
+	struct sv (*sign)(struct arena *a, const struct book *b, uint32_t no);
+	/* The events of just this one, not of what is in it or one of it, in
+	 * any part; ascending. */
+	const event_no *(*events)(const struct book *b, uint32_t no,
+				  size_t *n);
+	uint32_t (*parent)(const struct book *b, uint32_t no);
+	struct origin (*origin)(const struct book *b, uint32_t no);
+	bool (*declared)(const struct book *b, uint32_t no);
+	bool spelt;   /* they are names, which have other spellings */
+	bool ranked;  /* those with the most events come first, else the lowest
+			 number does */
+	bool built_in; /* most are, and no word of the chronology */
+};
+
+struct class {
+	struct sv word, one, heading, field; /* see classes.def */
+	const struct class_rows *rows;
+	bool (*holds)(const struct book *b, uint32_t no); /* null: all */
+	count_fn *count;
+};
+
+const struct class *class_of(enum class_no c);
+
+/* The class that the command `names` calls WORD; CLASSES for none. */
+enum class_no class_find_word(struct sv word);
+
+/* The first class that FIELD constrains to one of; CLASSES for none. */
+enum class_no class_find_field(struct sv field);
+
+/* ---- one of a class ---- */
+
+/* How many numbers there are, of this class or not. */
+uint32_t class_size(const struct book *b, enum class_no c);
+
+bool class_holds(const struct book *b, enum class_no c, uint32_t no);
+struct sv class_title(const struct book *b, enum class_no c, uint32_t no);
+struct sv class_id(const struct book *b, enum class_no c, uint32_t no);
+/* A sign that goes before it in a list, "V" or "[1]", in A; or empty. */
+struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,
+		     uint32_t no);
+/* What it lies in, or is one of; UINT32_MAX for nothing. */
+uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no);
+/* Line 0 where it has none. */
+struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
+bool class_declared(const struct book *b, enum class_no c, uint32_t no);
+
+/*
+ * Its title; where others have the same, with what tells them apart behind it
+ * in brackets: what it lies in, its country, an office, else its id.  In A or
+ * the book.
+ */
+struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
+		      uint32_t no);
+
+/*
+ * What the field of the class has to be, in single quotes, for just this one:
+ * its id; of a name that has no namesake its title, which is what people read.
+ * class_find() is the way back, and gives UINT32_MAX for what none is called.
+ */
+struct sv class_value(const struct book *b, enum class_no c, uint32_t no);
+uint32_t class_find(const struct book *b, enum class_no c, struct sv value);
+
+/* ---- all of a class ---- */
+
+/*
+ * How many of HITS each has, by its number, an event counted once; with ENDS
+ * also the first and the last of them.  In A, which is used for scratch too.
+ */
+struct count class_count(struct arena *a, const struct book *b,
+			 enum class_no c, struct hits hits, bool ends);
+
+/* The numbers of a class that have events, in the order of a list. */
+struct class_order {
+	enum class_no class;
+	uint32_t *v;
+	size_t n;
+	const uint32_t *events; /* by number, of all events */
+};
+
+/*
+ * All of class C with events among ALL, the events of B: those with the most
+ * first, then names by their folds, then by number; by number alone where the
+ * class is not ranked.  In A.
+ */
+struct class_order class_order(struct arena *a, const struct book *b,
+			       enum class_no c, struct hits all);
+
+#endif

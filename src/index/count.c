@@ -1,0 +1,233 @@
+/* Counts hits by what they have: a function a way of counting. */
+#include "index/count.h"
+
+struct count count_new(struct arena *a, const struct book *b, struct hits hits,
+		       uint32_t n, bool ends)
+{
+	struct count c = { .arena = a, .book = b, .hits = hits, .n = n,
+			   .events = ARENA_NEW(a, n, uint32_t) };
+
+	if (!ends)
+		return c;
+	c.first = ARENA_NEW(a, n, event_no);
+	c.last = ARENA_NEW(a, n, event_no);
+	for (uint32_t no = 0; no < n; no++)
+		c.first[no] = c.last[no] = NO_EVENT;
+	return c;
+}
+
+/* EVENTS more for the thing NO, from FIRST to LAST. */
+static inline void add(struct count *c, uint32_t no, uint32_t events,
+		       event_no first, event_no last)
+{
+	c->events[no] += events;
+	if (!c->first)
+		return;
+	if (c->first[no] > first)
+		c->first[no] = first;
+	if (c->last[no] == NO_EVENT || c->last[no] < last)
+		c->last[no] = last;
+}
+
+/* ---- names ---- */
+
+/* The names of an event that count, each once. */
+typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
+
+/* Adds BY to the counts of the names of EV. */
+static inline void add_names(uint32_t *events, const struct book *b,
+			     event_no ev, names_fn *names, uint32_t by)
+{
+	size_t n;
+	const name_no *v = names(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		events[v[i]] += by;
+}
+
+/* Of more than half of the events those that are not among the hits are
+ * counted, and taken away from ALL. */
+static void count_names(struct count *c, names_fn *names, const uint32_t *all)
+{
+	const struct book *b = c->book;
+	struct hits hits = c->hits;
+	size_t i = 0;
+
+	if (hits.n <= book_events(b) / 2) {
+		for (; i < hits.n; i++)
+			add_names(c->events, b, hits.v[i], names, 1);
+		return;
+	}
+	for (name_no n = 0; n < c->n; n++)
+		c->events[n] = all[n];
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		if (i < hits.n && hits.v[i] == ev)
+			i++;
+		else
+			add_names(c->events, b, ev, names, (uint32_t)-1);
+	}
+}
+
+/* The same with the first and the last of them. */
+static void count_name_ends(struct count *c, names_fn *names)
+{
+	for (size_t i = 0; i < c->hits.n; i++) {
+		event_no ev = c->hits.v[i];
+		size_t n;
+		const name_no *v = names(c->book, ev, &n);
+
+		for (size_t k = 0; k < n; k++)
+			add(c, v[k], 1, ev, ev);
+	}
+}
+
+void count_who(struct count *c)
+{
+	if (c->first)
+		count_name_ends(c, book_participants);
+	else
+		count_names(c, book_participants,
+			    book_participations(c->book));
+}
+
+void count_where(struct count *c)
+{
+	if (c->first)
+		count_name_ends(c, book_places);
+	else
+		count_names(c, book_places, book_occurrences(c->book));
+}
+
+/* Counts while an event is counted once: SEEN is one above the last. */
+struct once {
+	struct count *count;
+	event_no *seen;
+};
+
+static void mention(struct once *o, name_no n, event_no ev)
+{
+	if (n == NO_NAME || o->seen[n] == ev + 1)
+		return;
+	o->seen[n] = ev + 1;
+	add(o->count, n, 1, ev, ev);
+}
+
+void count_mentions(struct count *c)
+{
+	struct once o = { c, ARENA_NEW(c->arena, c->n, event_no) };
+
+	for (size_t i = 0; i < c->hits.n; i++) {
+		event_no ev = c->hits.v[i];
+		size_t n;
+		const name_no *v = book_participants(c->book, ev, &n);
+		const struct where *where;
+
+		for (size_t k = 0; k < n; k++)
+			mention(&o, v[k], ev);
+		v = book_places(c->book, ev, &n);
+		for (size_t k = 0; k < n; k++)
+			mention(&o, v[k], ev);
+		/* What only concerns a place did not happen in what holds
+		 * it. */
+		where = book_where(c->book, ev, &n);
+		for (size_t k = 0; k < n; k++)
+			if (where[k].flags & WHERE_ABOUT)
+				mention(&o, where[k].place, ev);
+	}
+}
+
+/* ---- kinds ---- */
+
+/* Kinds while they are counted; what is counted at once has one STAMP. */
+struct kinds {
+	struct count *count;
+	size_t *seen, stamp;
+};
+
+/* Counts K and all that it is, up to what was counted with it. */
+static void add_kind(struct kinds *t, kind_no k, uint32_t events,
+		     event_no first, event_no last)
+{
+	for (; k != NO_KIND && t->seen[k] != t->stamp;
+	     k = book_kind_parent(t->count->book, k)) {
+		t->seen[k] = t->stamp;
+		add(t->count, k, events, first, last);
+	}
+}
+
+/* Most events have one kind: what those kinds are is counted in the end. */
+void count_kinds(struct count *c)
+{
+	struct count alone = count_new(c->arena, c->book, c->hits, c->n,
+				       c->first != NULL);
+	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
+
+	for (size_t i = 0; i < c->hits.n; i++) {
+		event_no ev = c->hits.v[i];
+		size_t n;
+		const kind_no *v = book_kinds(c->book, ev, &n);
+
+		if (n == 1) {
+			add(&alone, *v, 1, ev, ev);
+			continue;
+		}
+		t.stamp++;
+		for (size_t k = 0; k < n; k++)
+			add_kind(&t, v[k], 1, ev, ev);
+	}
+	for (kind_no k = 0; k < c->n; k++) {
+		t.stamp++;
+		if (alone.events[k])
+			add_kind(&t, k, alone.events[k],
+				 alone.first ? alone.first[k] : NO_EVENT,
+				 alone.last ? alone.last[k] : NO_EVENT);
+	}
+}
+
+/* ---- by the events of each ---- */
+
+/* The events of a thing, each once, ascending. */
+typedef const event_no *events_fn(const struct book *b, uint32_t no,
+				  size_t *n);
+
+/* Each has its events, which are fewer than the links between. */
+static void count_events(struct count *c, events_fn *of)
+{
+	bool *hit = ARENA_NEW(c->arena, book_events(c->book), bool);
+
+	for (size_t i = 0; i < c->hits.n; i++)
+		hit[c->hits.v[i]] = true;
+	for (uint32_t no = 0; no < c->n; no++) {
+		size_t n;
+		const event_no *v = of(c->book, no, &n);
+
+		for (size_t i = 0; i < n; i++)
+			if (hit[v[i]])
+				add(c, no, 1, v[i], v[i]);
+	}
+}
+
+void count_series(struct count *c)
+{
+	count_events(c, book_series_events);
+}
+
+void count_sources(struct count *c)
+{
+	count_events(c, book_source_events);
+}
+
+void count_tags(struct count *c)
+{
+	count_events(c, book_tag_events);
+}
+
+void count_precisions(struct count *c)
+{
+	for (size_t i = 0; i < c->hits.n; i++) {
+		event_no ev = c->hits.v[i];
+
+		if (book_has_date(c->book, ev))
+			add(c, book_precision(c->book, ev), 1, ev, ev);
+	}
+}

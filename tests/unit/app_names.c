@@ -1,0 +1,157 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "load/load.h"
+#include "support_browser.h"
+
+/* The names pane and the prompts for names in chronologies that try them:
+ * with many names, with names that are the same, with many events. */
+
+/* W goes on with the chronology TEXT, which becomes its own. */
+static void begin(struct browser *w, struct sv text)
+{
+	struct diags diags = { .arena = &w->arena };
+	struct book *old = w->book;
+
+	w->book = load_text(text, SV("t"), &diags);
+	assert_int_equal(diags.errors, 0);
+	browser_restart(w);
+	book_free(old);
+}
+
+struct typing {
+	const char *keys, *shows;
+};
+
+static void check(struct browser *w, int rows, int cols,
+		  const struct typing *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		browser_screen(w, rows, cols);
+		browser_type(w, v[i].keys);
+		assert_shows_at(w, rows, cols, v[i].shows);
+		browser_restart(w);
+	}
+}
+
+#define CHECK(w, rows, cols, v)                                                \
+	check((w), (rows), (cols), (v), sizeof(v) / sizeof(*(v)))
+
+/* What has the fewest events of all is found, in any spelling. */
+static void many(void **state)
+{
+	static const struct typing cases[] = {
+		{ "S-Tab / oldest", "▸ Zamir Oldest" },
+		{ "S-Tab / заmir", "▸ Zamir Oldest" },
+		{ "S-Tab / алиев", "▸ Vaqif Aliyev" },
+		{ "S-Tab / əliyev", "▸ Vaqif Aliyev" },
+		{ "S-Tab / lukashenka", "▸ Piotr Lukashenko" },
+		{ "S-Tab / zzzz", "no name begins so" },
+		{ "p oldest Enter", "who:Zamir Oldest" },
+		{ "p lukashenka Enter", "who:Piotr Lukashenko" },
+		{ "P dal Space 2999 Enter", "at:Dal 2999" },
+		{ "f who:oldes Tab", "filter: who:'Zamir Oldest'" },
+		{ "f at:\"dal Space 2998 Tab", "filter: at:'Dal 2998'" },
+		{ "f tag:rar Tab", "filter: tag:rare" },
+		{ "f src:lastb Tab", "filter: src:lastbook" },
+		{ "f series:rou Tab", "filter: series:round" },
+		/* Narrowed away in the pane it can be completed all the
+		 * same. */
+		{ "S-Tab / oldest Enter Tab f who:'lukashenka Tab",
+		  "filter: who:'Piotr Lukashenko'" },
+		{ "S-Tab / oldest Enter Tab f kind:fo Tab",
+		  "filter: kind:forum" },
+	};
+	enum { NAMES = 3000 };
+	struct browser *w = *state;
+	struct build yaml = { .arena = &w->arena };
+
+	for (int i = 0; i < NAMES; i++)
+		build_fmt(&yaml, "- {date: 2001, title: t, who: N %d, "
+				 "place: Dal %d, sources: s%d}\n"
+				 "- {date: 2001, title: u, who: N %d}\n",
+			  i, i, i, i);
+	build_str(&yaml, "- {date: 2001, title: v, tags: rare, kind: forum, "
+			 "series: round, sources: lastbook, who: "
+			 "[Zamir Oldest, Vaqif Aliyev, Piotr Lukashenko]}\n");
+	begin(w, build_view(&yaml));
+	CHECK(w, 60, 160, cases);
+}
+
+/* Names that are the same are told apart, and each counts its own events. */
+static void same(void **state)
+{
+	static const struct typing cases[] = {
+		{ "S-Tab / anna", "Anna Ivanova (Minister)     2 ┃" },
+		{ "S-Tab / anna", "Anna Ivanova (Avaland)      1 ┃" },
+		{ "S-Tab / anna", "Anna Ivanova (ivanova-3)    3 ┃" },
+		{ "p anna Enter", "① who:Anna Ivanova (ivanova-3) −3" },
+		{ "p anna Down Enter", "① who:Anna Ivanova (Minister) −4" },
+		{ "p anna Down Down Enter", "① who:Anna Ivanova (Avaland) −5" },
+		{ "p anna Enter S-Tab Home j", "✓Anna Iva… (ivanova-3)   3" },
+		{ "P new Enter", "3 of 6 events, 3 hidden" },
+		{ "P new Down Enter", "2 of 6 events, 4 hidden" },
+		{ "f who:anna Tab Enter", "3 of 6 events, 3 hidden" },
+		{ "f who:anna Tab", "filter: who:'ivanova-3'" },
+		{ "f who:anna Tab Tab", "filter: who:'ivanova-2'" },
+	};
+	struct browser *w = *state;
+
+	begin(w, SV("people:\n"
+		    "  ivanova-1: {name: Anna Ivanova, country: avaland}\n"
+		    "  ivanova-2: {name: Anna Ivanova,\n"
+		    "              offices: {title: Minister}}\n"
+		    "  ivanova-3: Anna Ivanova\n"
+		    "places:\n"
+		    "  avaland: Avaland\n"
+		    "  new-1: {name: Newtown, in: avaland}\n"
+		    "  new-2: Newtown\n"
+		    "events:\n"
+		    "- {date: 2001, title: a, who: ivanova-1, place: new-1}\n"
+		    "- {date: 2002, title: b, who: ivanova-2, place: new-2}\n"
+		    "- {date: 2003, title: c, who: ivanova-2, place: new-2}\n"
+		    "- {date: 2004, title: d, who: ivanova-3, place: new-2}\n"
+		    "- {date: 2005, title: e, who: ivanova-3, place: new-1}\n"
+		    "- {date: 2006, title: f, who: ivanova-3}\n"));
+	CHECK(w, 44, 180, cases);
+}
+
+/* Counts of five digits are whole, with a blank before them. */
+static void digits(void **state)
+{
+	static const struct typing cases[] = {
+		{ "", "Union… Harbours 12345 │" },
+		{ "", "Midport         12345 │" },
+		{ "f 1901 Enter", "Union of… 12345   124 │" },
+		{ "f event Enter", "Midport   12345 12345 │" },
+		{ "f 1901.. Enter", "Midport   12345 12221 │" },
+	};
+	enum { EVENTS = 12345 };
+	struct browser *w = *state;
+	struct build yaml = { .arena = &w->arena };
+
+	for (int i = 0; i < EVENTS; i++)
+		build_fmt(&yaml, "- {date: %d, title: Event %d, who: Union of "
+				 "the Northern Harbours, place: Midport}\n",
+			  1900 + i % 100, i);
+	begin(w, build_view(&yaml));
+	CHECK(w, 36, 120, cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BROWSER_TEST(many),
+		BROWSER_TEST(same),
+		BROWSER_TEST(digits),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
