@@ -1,4 +1,4 @@
-/* Quotes and paragraphs that are not in the text of their source. */
+/* Quotes, words for dates and paragraphs that the text of a source has not. */
 #include <sys/stat.h>
 
 #include "base/file.h"
@@ -13,7 +13,7 @@ enum {
 			     /proc has regular files without an end */
 };
 
-/* Sources, whose papers are read when something of them is quoted. */
+/* Sources, whose papers are read when something is to be found in them. */
 struct quoted {
 	struct checking *c;
 	struct source {
@@ -238,12 +238,11 @@ static void check_quote(struct checking *c, const struct cite *cite,
 	     diag_excerpt(&c->scratch, quote), build_view(&hint));
 }
 
-void check_quotes(struct checking *c)
+static void check_cites(struct quoted *q)
 {
+	struct checking *c = q->c;
 	size_t n;
 	const struct cite *cites = book_all_cites(c->book, &n);
-	struct quoted q = { c, ARENA_NEW(&c->arena, book_sources(c->book),
-					 struct source) };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct cite *cite = &cites[i];
@@ -253,10 +252,95 @@ void check_quotes(struct checking *c)
 		arena_reset(&c->scratch);
 		if (cite->at.length == 0 && quotes.n == 0)
 			continue;
-		source = paper_of(&q, cite->source);
+		source = paper_of(q, cite->source);
 		if (!source || !check_paragraphs(c, cite, source))
 			continue;
 		while (quotes.n > 0)
 			check_quote(c, cite, source, sv_cut(&quotes, '\n'));
+	}
+}
+
+/* ---- words for dates ---- */
+
+static struct sv date_words_of(const struct book *b, event_no ev)
+{
+	return book_fact(b, ev, FACT_DATE_TEXT, (struct sv){ 0 });
+}
+
+/* Whether WORDS, levelled, stand where one of the N CITES points, or may:
+ * one of them has no text to look into. */
+static bool may_say(struct quoted *q, const struct cite *cites, size_t n,
+		    struct sv words)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct source *source = paper_of(q, cites[i].source);
+
+		if (!source ||
+		    paper_quotes(text_of(q->c, &cites[i], &source->paper),
+				 words))
+			return true;
+	}
+	return false;
+}
+
+static void check_event_words(struct quoted *q, event_no ev)
+{
+	struct checking *c = q->c;
+	struct build level = { .arena = &c->scratch };
+	struct build hint = { .arena = &c->scratch };
+	struct sv words = date_words_of(c->book, ev);
+	size_t n, elsewhere = 0;
+	const struct cite *cites = book_sources_of(c->book, ev, &n);
+
+	paper_level(&level, words);
+	if (words.n == 0 || n == 0 || may_say(q, cites, n, build_view(&level)))
+		return;
+	for (size_t i = 0; i < n && !elsewhere; i++) {
+		source_no s = cites[i].source;
+
+		elsewhere = seek_elsewhere(&q->sources[s], build_view(&level));
+		if (!elsewhere)
+			continue;
+		build_str(&hint, "; cite ");
+		build_sv(&hint, diag_excerpt(&c->scratch,
+					     book_source_id(c->book, s)));
+		build_fmt(&hint, "#%zu, which says so", elsewhere);
+	}
+	DIAG(c->diags, FAULT_date_text_missing, check_event_place(c, ev),
+	     check_event_title(c, ev), SV("paragraph it cites"),
+	     diag_excerpt(&c->scratch, words), build_view(&hint));
+}
+
+/* What a source says of its own date is to be found anywhere in it. */
+static void check_source_words(struct quoted *q, source_no s)
+{
+	struct checking *c = q->c;
+	struct build level = { .arena = &c->scratch };
+	struct sv words = book_source_field(c->book, s, SV("date_text"));
+	const struct source *source = words.n ? paper_of(q, s) : NULL;
+
+	paper_level(&level, words);
+	if (!source || paper_quotes(source->paper.text, build_view(&level)))
+		return;
+	DIAG(c->diags, FAULT_date_text_missing,
+	     check_locus(c, book_source_origin(c->book, s)),
+	     diag_excerpt(&c->scratch, book_source_id(c->book, s)),
+	     SV("paragraph of its file"), diag_excerpt(&c->scratch, words),
+	     SV(""));
+}
+
+void check_quotes(struct checking *c)
+{
+	struct quoted q = { c, ARENA_NEW(&c->arena, book_sources(c->book),
+					 struct source) };
+
+	check_cites(&q);
+	for (event_no ev = 0; ev < book_events(c->book); ev++) {
+		arena_reset(&c->scratch);
+		check_event_words(&q, ev);
+	}
+	for (source_no s = 0; s < book_sources(c->book); s++) {
+		arena_reset(&c->scratch);
+		check_source_words(&q, s);
 	}
 }

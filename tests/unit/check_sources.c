@@ -137,6 +137,24 @@ static const struct check_case quote_cases[] = {
 	X(CITE("[s#1, {ref: s, at: [3, 9]}]"), "3:41 ")
 	X(CITE("{ref: s, at: p. 400}"), "")
 #undef X
+#define DATED(words, cites)                                                    \
+	"sources: {s: {title: S, file: s.txt}}\nevents:\n"                     \
+	"- {date: 2024, title: A, date_text: " words ", sources: " cites "}\n"
+#define X(text, places) { FAULT_date_text_missing, text, places },
+	X(DATED("the first line", "s#2"), "")
+	X(DATED("the \"first\" ... line", "s"), "")
+	X(DATED("The First line", "s#2"), "3:3 ")
+	X(DATED("the first line", "s#3"), "3:3 ")
+	X(DATED("the first line", "[s#1, s#2]"), "")
+	X(DATED("the first line", "[s#1, s#3]"), "3:3 ")
+	/* a source without a text may say so; an event without one is told */
+	X(DATED("the third", "[s#2, t]"), "")
+	X("- {date: 2024, title: A, date_text: then}\n", "")
+	/* a source's own */
+	X("sources: {s: {title: S, file: s.txt, date_text: the second}}\n", "")
+	X("sources: {s: {title: S, file: s.txt, date_text: the third}}\n",
+	  "1:11 ")
+#undef X
 };
 
 static void write_text(const char *path, const char *text)
@@ -168,6 +186,7 @@ static void test_quotes(void **state)
 	assert_int_equal(chdir(folder), 0);
 	/* Absent, it is no fault. */
 	check_in("", FAULT_quote_missing, CITE("{ref: s, quote: x}"), "");
+	check_in("", FAULT_date_text_missing, DATED("x", "s"), "");
 	/* Beside the YAML file. */
 	write_text("s.txt", "\xEF\xBB\xBFHeading\r\n\r\n\t \n"
 			    "Says the “first” and the first line.\n\n"
