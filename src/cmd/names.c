@@ -88,18 +88,32 @@ static struct sv declared_text(struct cli *c, struct arena *a,
 							      SV("false");
 }
 
+static bool is_among(struct items items, struct sv text)
+{
+	for (size_t i = 0; i < items.n; i++)
+		if (sv_eq(items.v[i], text))
+			return true;
+	return false;
+}
+
+/* One that two languages share is told once. */
 static struct items spellings_of(struct cli *c, struct arena *a,
 				 const struct mention *row)
 {
 	struct items items = { .n = 0 };
 	const struct spelling *v;
+	size_t n;
 
 	if (!class_of(row->class)->rows->spelt)
 		return items;
-	v = book_spellings(c->book, row->no, &items.n);
-	items.v = ARENA_NEW(a, items.n, struct sv);
-	for (size_t i = 0; i < items.n; i++)
-		items.v[i] = book_text(c->book, v[i].name);
+	v = book_spellings(c->book, row->no, &n);
+	items.v = ARENA_NEW(a, n, struct sv);
+	for (size_t i = 0; i < n; i++) {
+		struct sv text = book_text(c->book, v[i].name);
+
+		if (!is_among(items, text))
+			items.v[items.n++] = text;
+	}
 	return items;
 }
 
