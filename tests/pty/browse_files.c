@@ -97,10 +97,10 @@ static void test_report(void **state)
 
 	(void)state;
 	unlink(name);
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_type(p, "P");
 	pty_type(p, "kazan\r");
-	pty_wait_for(p, "2 of 69 events");
+	pty_wait_for(p, "2 of 76 events");
 	pty_type(p, "R");
 	pty_wait_for(p, "Azerbaijan and Belarus");
 	pty_wait_for(p, "Selection");
@@ -115,7 +115,7 @@ static void test_report(void **state)
 	assert_non_null(strstr(bytes.s, "Sources"));
 	file_free(&bytes);
 	pty_type(p, "q");
-	pty_wait_for(p, "2 of 69 events");
+	pty_wait_for(p, "2 of 76 events");
 	program_quit(p);
 	program_unlink(name);
 }
@@ -149,7 +149,7 @@ static void test_kept(void **state)
 	assert_true(asprintf(&xdg, "XDG_STATE_HOME=%s", home) > 0);
 	env[0] = xdg;
 	p = program_start(24, 80, "data", env);
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_type(p, "/tractor\r");
 	pty_wait_for(p, "not kept for the next time");
 	pty_type(p, "n");
@@ -158,9 +158,9 @@ static void test_kept(void **state)
 	unlink(home); /* what was a file in the way can be a folder now */
 
 	p = program_start(24, 80, "data", env);
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_type(p, "fwho:koch at:baku\r");
-	pty_wait_for(p, "of 69 events");
+	pty_wait_for(p, "of 76 events");
 	pty_type(p, ":save koch-baku\r");
 	pty_wait_for(p, "this is now saved:koch-baku");
 	pty_type(p, "m");
@@ -168,11 +168,11 @@ static void test_kept(void **state)
 	program_quit(p);
 
 	p = program_start(24, 80, "data", env);
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_type(p, "f\033[A");
 	pty_wait_for(p, "filter: who:koch at:baku");
 	pty_type(p, "\025saved:koch-baku is:marked\r");
-	pty_wait_for(p, "1 of 69 events");
+	pty_wait_for(p, "1 of 76 events");
 	program_quit(p);
 
 	remove_kept(home);

@@ -44,7 +44,7 @@ static void test_ascii(void **state)
 	size_t n;
 
 	(void)state;
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_wait_idle(p);
 	bytes = pty_written(p, &n);
 	for (size_t i = 0; i < n; i++)
@@ -72,7 +72,7 @@ static void test_no_color(void **state)
 	size_t orders = 0;
 
 	(void)state;
-	pty_wait_for(p, "69 events");
+	pty_wait_for(p, "76 events");
 	pty_wait_idle(p);
 	bytes.s = pty_written(p, &bytes.n);
 	while (bytes.n > 0) {
@@ -99,9 +99,9 @@ static void test_dumb(void **state)
 	struct pty *p = program_start(24, 80, "data", env);
 
 	(void)state;
-	pty_wait_for(p, "69 of 69 events");
+	pty_wait_for(p, "more: Enter");
 	pty_type(p, "p koch\n");
-	pty_wait_for(p, "8 of 69 events");
+	pty_wait_for(p, "8 of 76 events");
 	pty_type(p, "q\n");
 	pty_assert_exit(p, 0);
 	pty_end(p);
