@@ -3,6 +3,16 @@
 #include "base/mem.h"
 #include "base/panic.h"
 
+static const char too_many[] = "too many items for one chronology";
+
+void *vec_new(size_t count, size_t size, uint32_t *n)
+{
+	if (count > UINT32_MAX)
+		panic(too_many);
+	*n = (uint32_t)count;
+	return mem_new(count, size);
+}
+
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)
 {
 	size_t need = n + more, want = *cap ? *cap : 16;
@@ -14,7 +24,7 @@ void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)
 	if (want > UINT32_MAX)
 		want = UINT32_MAX;
 	if (need > want)
-		panic("too many items for one chronology");
+		panic(too_many);
 	v = mem_resize(v, want, size);
 	*cap = (uint32_t)want;
 	return v;

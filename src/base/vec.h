@@ -29,9 +29,15 @@
 	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
 			     sizeof(*(vec)->v), (count)))
 
+/* Makes of the empty VEC one of COUNT items, zeroed. */
+#define VEC_NEW(vec, count)                                                    \
+	((vec)->v = vec_new((count), sizeof(*(vec)->v), &(vec)->n),            \
+	 (vec)->cap = (vec)->n)
+
 #define VEC_FREE(vec)                                                          \
 	(mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 
+void *vec_new(size_t count, size_t size, uint32_t *n);
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
 
 #endif

@@ -25,12 +25,12 @@ const struct year_run *book_years(const struct book *b, size_t *n)
 
 struct sv book_heading(const struct book *b)
 {
-	return book_text(b, b->heading);
+	return book_text(b, b->top.v->heading);
 }
 
 struct sv book_about(const struct book *b)
 {
-	return book_text(b, b->about);
+	return book_text(b, b->top.v->about);
 }
 
 struct date book_date(const struct book *b, event_no ev)
@@ -355,9 +355,10 @@ static event_no find_sorted(const struct book *b, const event_no *by,
 
 event_no book_find_event(const struct book *b, struct sv key)
 {
-	event_no ev = find_sorted(b, b->by_id, b->nids, b->event_id, key);
+	event_no ev = find_sorted(b, b->by_id.v, b->by_id.n, b->event_id, key);
 
 	if (ev == NO_EVENT)
-		ev = find_sorted(b, b->by_key, b->nevents, b->event_key, key);
+		ev = find_sorted(b, b->by_key.v, b->by_key.n, b->event_key,
+				 key);
 	return ev;
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
+#include "book/rows.h"
 #include "date/date.h"
 #include "text/fold.h"
 
@@ -16,30 +17,7 @@
  * date_compare(), then file order), so ascending numbers are oldest first.
  * Texts are offsets into one blob; every struct sv that a reader function
  * returns is UTF-8, borrowed from the book, and lives as long as it.
- *
- * The structs below are rows of columns and hold no pointers, so that the
- * same arrays can be a mapped snapshot.
  */
-typedef uint32_t event_no;
-typedef uint32_t name_no; /* people, organisations and places: one namespace */
-typedef uint32_t kind_no;
-typedef uint32_t role_no;
-typedef uint32_t source_no;
-typedef uint32_t series_no;
-typedef uint32_t tag_no;
-typedef uint32_t figure_no;
-typedef uint32_t file_no;
-
-#define NO_EVENT UINT32_MAX
-#define NO_NAME UINT32_MAX
-#define NO_KIND UINT32_MAX
-#define NO_ROLE UINT32_MAX
-#define NO_SOURCE UINT32_MAX
-#define NO_SERIES UINT32_MAX
-
-typedef uint32_t word_no; /* of the words that index/words.h tells of */
-typedef uint32_t doc_no;
-
 struct book;
 
 /* Some events, ascending: what a query found, or what is shown. */
@@ -48,34 +26,7 @@ struct hits {
 	size_t n;
 };
 
-/* LENGTH bytes at OFFSET of the blob; book_text() reads it. */
-struct text {
-	uint32_t offset, length;
-};
-
-/* COUNT rows of a column, from FIRST on. */
-struct range {
-	uint32_t first, count;
-};
-
-/* Where something stands in a file: line and column (code points) from 1. */
-struct origin {
-	file_no file;
-	uint32_t line, column;
-};
-
 /* ---- one event ---- */
-
-enum date_source {
-	DATE_OWN,       /* its `date` */
-	DATE_AS_OF,     /* only known to hold then; start and end unknown */
-	DATE_INHERITED, /* none of its own: lies within its parent's */
-};
-
-enum status { STATUS_NONE, STATUS_PLANNED, STATUS_HELD, STATUS_POSTPONED,
-	      STATUS_CANCELLED, STATUS_REPORTED };
-enum confidence { CONFIDENCE_NONE, CONFIDENCE_HIGH, CONFIDENCE_MEDIUM,
-		  CONFIDENCE_LOW };
 
 struct date book_date(const struct book *b, event_no ev);
 enum date_source book_date_source(const struct book *b, event_no ev);
@@ -127,23 +78,6 @@ event_no book_parent(const struct book *b, event_no ev);
 /* The event's kinds, at least one; the first is the main one. */
 const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n);
 
-enum who_flag {
-	WHO_GROUP = 1,  /* people without a name: GROUP says who */
-	WHO_ABSENT = 2, /* a role that is not attendance (honouree, subject) */
-	WHO_INFERRED = 4,
-};
-
-struct who {
-	name_no name; /* NO_NAME for a group */
-	role_no role;
-	uint32_t flags;
-	struct text group; /* "other members" */
-	struct text as;    /* the office held then */
-	struct text note;  /* private */
-	struct range of;   /* names the group belongs to: book_name_list() */
-	struct range cites;
-};
-
 /* In file order. */
 const struct who *book_who(const struct book *b, event_no ev, size_t *n);
 
@@ -159,31 +93,7 @@ const name_no *book_places(const struct book *b, event_no ev, size_t *n);
 const uint32_t *book_participations(const struct book *b);
 const uint32_t *book_occurrences(const struct book *b);
 
-enum where_flag { WHERE_ABOUT = 1, WHERE_INFERRED = 2 };
-
-struct where {
-	name_no place;
-	uint32_t flags;
-	struct text as; /* the source's wording */
-	struct range cites;
-};
-
 const struct where *book_where(const struct book *b, event_no ev, size_t *n);
-
-enum voice { VOICE_NONE, VOICE_REPORT, VOICE_CLAIM, VOICE_OPINION };
-
-/* A reference to a source. */
-struct cite {
-	source_no source;
-	uint32_t voice;
-	struct text at;     /* "5", "5, 7", "p. 12": paragraph or place; several
-			       of a list parted by LF */
-	struct text quote;  /* its own words; several parted by LF */
-	struct text by;     /* who asserts it */
-	struct text note;   /* private */
-	struct range via;   /* quoted from: book_source_list() */
-	struct origin origin;
-};
 
 /* The event's own sources, as rows or a range, and those of any row that has
  * CITES. */
@@ -198,89 +108,17 @@ struct sv book_cite_at(struct arena *a, const struct book *b,
 /* All references to sources, whatever they stand for. */
 const struct cite *book_all_cites(const struct book *b, size_t *n);
 
-/* What is said of an event, a name, a source or a series besides the above. */
-enum fact_kind {
-	FACT_DATE_TEXT, /* VALUE: the source's words for the date */
-	FACT_INFERRED,  /* KEY: field; VALUE: why; KEY "" for the whole */
-	FACT_LEVEL,
-	FACT_RESULT,    /* VALUE; KEY: count, or empty */
-	FACT_ITEM,
-	FACT_TAG,
-	FACT_TITLE,     /* KEY: language; VALUE: title */
-	FACT_CODE,      /* KEY: scheme; VALUE */
-	FACT_NOTE,      /* private: on screen only */
-	FACT_X,         /* KEY: x-...; VALUE: its text, or words for it */
-	/* of sources and names; KEY as written in the file */
-	FACT_FIELD,
-	FACT_KINDS,     /* how many kinds of fact there are */
-};
-
-struct fact {
-	uint32_t kind; /* enum fact_kind */
-	struct text key, value;
-	struct range cites;
-};
-
 const struct fact *book_facts(const struct book *b, event_no ev, size_t *n);
 /* The first fact of KIND with KEY (any key for a null view), or empty. */
 struct sv book_fact(const struct book *b, event_no ev, enum fact_kind kind,
 		    struct sv key);
 
-enum link_kind {
-	LINK_PART_OF, LINK_FOLLOWS, LINK_LEADS_TO, LINK_RESULTS_IN, LINK_ABOUT,
-	LINK_SEE, LINK_CANCELS, LINK_REPLACES,
-	/* computed from the other side's */
-	LINK_HAS_PART, LINK_FOLLOWED_BY, LINK_LED_FROM, LINK_RESULT_OF,
-	LINK_SUBJECT_OF, LINK_SEEN_FROM, LINK_CANCELLED_BY, LINK_REPLACED_BY,
-	LINK_KINDS,
-};
-
-struct link {
-	uint32_t kind; /* enum link_kind */
-	event_no to;
-};
-
 /* Given ones first, computed ones behind them, each in date order of TO. */
 const struct link *book_links(const struct book *b, event_no ev, size_t *n);
-/* "part of", "led to" ...: in English, as labels. */
-struct sv link_label(enum link_kind kind);
-
-enum figure_is { FIGURE_IS_NONE, FIGURE_REPORTED, FIGURE_ESTIMATE,
-		 FIGURE_FORECAST, FIGURE_TARGET };
-enum figure_bound { BOUND_NONE, BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST,
-		    BOUND_AT_MOST, BOUND_OVER, BOUND_UNDER };
-
-struct figure {
-	event_no event; /* NO_EVENT at the top of a file */
-	uint32_t is, bound;
-	struct text what, value, unit;
-	struct text of;    /* whom it is of, as written; several parted by LF */
-	struct text as_of; /* EDTF: an instant */
-	struct text over;  /* EDTF: a period */
-	struct text note;  /* private */
-	struct range cites;
-	struct range counts;   /* events: book_event_list() */
-	struct range inferred; /* facts: book_fact_rows() */
-	uint32_t otherwise;    /* 1: part of a variant */
-	struct origin origin;
-};
 
 const struct figure *book_figures(const struct book *b, event_no ev, size_t *n);
 /* All figures, those of no event and of variants included. */
 const struct figure *book_all_figures(const struct book *b, size_t *n);
-
-/*
- * What a source says otherwise of one field of an event: rows as the event
- * has them, or one text.
- */
-struct variant {
-	struct text field; /* as the files call it: "date", "who" */
-	struct text value; /* a date: EDTF; empty where rows say it */
-	struct range who, where, figures;
-	struct range facts; /* results or items */
-	struct range cites; /* of all of it; rows may have more */
-};
-
 /* In file order, the fields of one source together. */
 const struct variant *book_variants(const struct book *b, event_no ev,
 				    size_t *n);
@@ -310,22 +148,11 @@ name_no book_name_in(const struct book *b, name_no n); /* containing place */
 name_no book_namesake(const struct book *b, name_no n);
 /* Whether N is OUTER or lies, at any depth, in it. */
 bool book_name_within(const struct book *b, name_no n, name_no outer);
-struct spelling {
-	struct text name;
-	struct text lang;  /* or empty */
-	struct text dates; /* EDTF, or empty */
-};
+
 /* Other names, the display name not among them. */
 const struct spelling *book_spellings(const struct book *b, name_no n,
 				      size_t *count);
 
-struct office {
-	struct text title;
-	struct text dates; /* EDTF, or empty */
-	struct text as_of; /* EDTF, or empty */
-	name_no of;        /* or NO_NAME */
-	struct range cites;
-};
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count);
 const name_no *book_members(const struct book *b, name_no n, size_t *count);
@@ -404,17 +231,6 @@ struct sv book_file_name(const struct book *b, file_no f); /* as given */
 
 uint32_t book_events(const struct book *b); /* how many */
 
-/*
- * The events of a year are a run of numbers: COUNT from FIRST on, with the
- * earliest of their first days and the latest of their last days, which may
- * lie in other years.
- */
-struct year_run {
-	int32_t year; /* book_year() */
-	event_no first;
-	uint32_t count;
-	int64_t earliest, latest; /* book_first(), book_last() */
-};
 /* All years that have events, ascending. */
 const struct year_run *book_years(const struct book *b, size_t *n);
 

@@ -8,70 +8,9 @@ struct book *book_new(void)
 {
 	struct book *b = MEM_NEW(1, struct book);
 
+	VEC_ADD(&b->top, (struct top_row){ 0 });
 	book_add_vocabulary(b);
 	return b;
-}
-
-static void free_words(struct word_index *x)
-{
-	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		VEC_FREE(&x->list[tier]);
-		VEC_FREE(&x->at[tier]);
-	}
-	VEC_FREE(&x->times);
-	VEC_FREE(&x->tokens);
-	VEC_FREE(&x->tokens_at);
-	mem_free(x->docs_at);
-	mem_free(x->docs);
-	mem_free(x->set_of);
-	mem_free(x->sets);
-}
-
-void book_free(struct book *b)
-{
-	if (!b)
-		return;
-#define X(type, member) mem_free(b->event_##member);
-	EVENT_COLUMNS(X)
-#undef X
-	VEC_FREE(&b->blob);
-	VEC_FREE(&b->parts);
-	VEC_FREE(&b->kind_list);
-	VEC_FREE(&b->who);
-	VEC_FREE(&b->where);
-	VEC_FREE(&b->cites);
-	VEC_FREE(&b->facts);
-	VEC_FREE(&b->figures);
-	VEC_FREE(&b->variants);
-	VEC_FREE(&b->links);
-	VEC_FREE(&b->name_list);
-	VEC_FREE(&b->event_list);
-	VEC_FREE(&b->source_list);
-	VEC_FREE(&b->spellings);
-	VEC_FREE(&b->offices);
-	VEC_FREE(&b->names);
-	VEC_FREE(&b->kinds);
-	VEC_FREE(&b->roles);
-	VEC_FREE(&b->series);
-	VEC_FREE(&b->sources);
-	VEC_FREE(&b->tags);
-	VEC_FREE(&b->files);
-	VEC_FREE(&b->written);
-	VEC_FREE(&b->written_nodes);
-	VEC_FREE(&b->written_needs);
-	VEC_FREE(&b->years);
-	VEC_FREE(&b->participants.names);
-	VEC_FREE(&b->participants.at);
-	VEC_FREE(&b->participants.events);
-	VEC_FREE(&b->places.names);
-	VEC_FREE(&b->places.at);
-	VEC_FREE(&b->places.events);
-	free_words(&b->words);
-	table_free(&b->kind_ids);
-	table_free(&b->role_ids);
-	mem_free(b->by_key);
-	mem_free(b->by_id);
-	mem_free(b);
 }
 
 struct text book_add_text(struct book *b, struct sv v)
@@ -91,13 +30,13 @@ event_no book_add_event(struct book *b, const struct event_row *row)
 	uint32_t cap = b->events_cap;
 
 	/* Every column has the same room, so each grows by the same step. */
-#define X(type, member)                                                        \
+#define E(type, column, to)                                                    \
 	cap = b->events_cap;                                                   \
-	b->event_##member = vec_grow(b->event_##member, b->nevents, &cap,      \
+	b->event_##column = vec_grow(b->event_##column, b->nevents, &cap,      \
 				     sizeof(type), 1);                         \
-	b->event_##member[b->nevents] = row->member;
-	EVENT_COLUMNS(X)
-#undef X
+	b->event_##column[b->nevents] = row->column;
+	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE)
+#undef E
 	b->events_cap = cap;
 	return b->nevents++;
 }

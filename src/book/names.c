@@ -298,5 +298,5 @@ uint32_t book_files(const struct book *b)
 
 struct sv book_file_name(const struct book *b, file_no f)
 {
-	return book_text(b, b->files.v[f].name);
+	return book_text(b, b->files.v[f]);
 }

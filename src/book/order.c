@@ -149,48 +149,15 @@ static int by_date(const void *x, const void *y, void *book)
 	return order != 0 ? order : (ex > ey) - (ex < ey);
 }
 
-static event_no renumber(const event_no *number, event_no ev)
-{
-	return ev == NO_EVENT ? NO_EVENT : number[ev];
-}
-
 void order_sort(struct book *b)
 {
-	uint32_t n = b->nevents;
-	event_no *order = mem_new(n, sizeof(*order));
-	event_no *number = mem_new(n, sizeof(*number));
+	event_no *order = MEM_NEW(b->nevents, event_no);
 
-	for (event_no ev = 0; ev < n; ev++)
+	for (event_no ev = 0; ev < b->nevents; ev++)
 		order[ev] = ev;
-	port_sort(order, n, sizeof(*order), by_date, b);
-	for (event_no ev = 0; ev < n; ev++)
-		number[order[ev]] = ev;
-
-#define X(type, member)                                                        \
-	{                                                                      \
-		type *v = mem_new(n, sizeof(type));                            \
-		for (uint32_t i = 0; i < n; i++)                               \
-			v[i] = b->event_##member[order[i]];                    \
-		mem_free(b->event_##member);                                   \
-		b->event_##member = v;                                         \
-	}
-	EVENT_COLUMNS(X)
-#undef X
-	b->events_cap = n;
-
-	for (event_no ev = 0; ev < n; ev++)
-		b->event_dated_by[ev] = renumber(number, b->event_dated_by[ev]);
-	for (uint32_t i = 0; i < b->links.n; i++)
-		b->links.v[i].to = renumber(number, b->links.v[i].to);
-	for (uint32_t i = 0; i < b->figures.n; i++)
-		b->figures.v[i].event = renumber(number, b->figures.v[i].event);
-	for (uint32_t i = 0; i < b->event_list.n; i++)
-		b->event_list.v[i] = renumber(number, b->event_list.v[i]);
-	for (uint32_t i = 0; i < b->written.n; i++)
-		if (b->written.v[i].section == WRITTEN_EVENT)
-			b->written.v[i].number = number[b->written.v[i].number];
+	port_sort(order, b->nevents, sizeof(*order), by_date, b);
+	book_permute_events(b, order);
 	mem_free(order);
-	mem_free(number);
 }
 
 /* ---- back links ---- */

@@ -36,21 +36,29 @@ enum written_flag {
 /* No tree is deeper, so that a walk may call itself for children. */
 enum { WRITTEN_DEPTH = 66 };
 
+#define WRITTEN_NODE_FIELDS(F)                                                 \
+	F(uint8_t, kind, plain)         /* enum written_kind */                \
+	F(uint8_t, flags, plain)        /* enum written_flag */                \
+	F(uint32_t, count, plain)       /* children: items; keys and values in \
+					   turn */                             \
+	F(struct text, text, blob)      /* a scalar's */
+
 /* A node of a tree; its children follow it, each with its own behind it. */
 struct written_node {
-	uint8_t kind;    /* enum written_kind */
-	uint8_t flags;   /* enum written_flag */
-	uint32_t count;  /* children: items; keys and values in turn */
-	struct text text; /* a scalar's */
+	WRITTEN_NODE_FIELDS(ROW_FIELD)
 };
+
+#define WRITTEN_FIELDS(F)                                                      \
+	F(uint32_t, section, plain)     /* enum written_section */             \
+	F(event_no, event, events)      /* that it makes, or NO_EVENT */       \
+	F(uint32_t, number, plain)      /* of others: name_no, kind_no */      \
+	F(uint32_t, node, written_nodes) /* the first of its tree */           \
+	F(struct range, needs, written_needs)
 
 /* A record.  Its tree is one node, or in a section of ids, and at the top of
  * a file, two: key and value. */
 struct written {
-	uint32_t section; /* enum written_section */
-	uint32_t number;  /* event_no, name_no ...: its number in the book */
-	uint32_t node;    /* the first of its tree: book_written_node() */
-	struct range needs;
+	WRITTEN_FIELDS(ROW_FIELD)
 };
 
 /* The records in the order of the files, their number in *N. */

@@ -2,7 +2,6 @@
  * What a book can be asked by: its steps one after the other, the keys of
  * events and the folded spellings of names.
  */
-#include "base/mem.h"
 #include "base/port.h"
 #include "book/columns.h"
 #include "index/index.h"
@@ -26,22 +25,14 @@ static int by_text(const void *x, const void *y, void *arg)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
-static event_no *sorted(const struct book *b, const struct text *texts,
-			event_no *v, uint32_t n)
+/* Sorts the N events V by their TEXTS. */
+static void sort(const struct book *b, const struct text *texts, event_no *v,
+		 uint32_t n)
 {
 	struct key_order o = { b, texts };
 
-	port_sort(v, n, sizeof(*v), by_text, &o);
-	return v;
-}
-
-static event_no *all_events(const struct book *b)
-{
-	event_no *v = MEM_NEW(b->nevents, event_no);
-
-	for (event_no ev = 0; ev < b->nevents; ev++)
-		v[ev] = ev;
-	return v;
+	if (n)
+		port_sort(v, n, sizeof(*v), by_text, &o);
 }
 
 void index_print_key(struct build *key, struct arena *scratch,
@@ -69,17 +60,17 @@ static void make_key(struct book *b, struct arena *scratch, event_no ev)
 static void part_keys(struct book *b, struct arena *scratch)
 {
 	for (uint32_t i = 1, same = 1; i < b->nevents; i++) {
-		struct sv key = book_key(b, b->by_key[i]);
+		struct sv key = book_key(b, b->by_key.v[i]);
 		struct build numbered = { .arena = scratch };
 
-		if (!sv_eq(key, book_key(b, b->by_key[i - same]))) {
+		if (!sv_eq(key, book_key(b, b->by_key.v[i - same]))) {
 			same = 1;
 			continue;
 		}
 		same++;
 		build_sv(&numbered, key);
 		build_fmt(&numbered, "~%u", same);
-		b->event_key[b->by_key[i]] =
+		b->event_key[b->by_key.v[i]] =
 			book_add_text(b, build_view(&numbered));
 		/* Compare what follows with the first of the same key. */
 	}
@@ -91,14 +82,16 @@ static void make_keys(struct book *b, struct arena *scratch)
 		make_key(b, scratch, ev);
 		arena_reset(scratch);
 	}
-	b->by_key = sorted(b, b->event_key, all_events(b), b->nevents);
-	part_keys(b, scratch);
-	b->by_key = sorted(b, b->event_key, b->by_key, b->nevents);
-	b->by_id = all_events(b);
-	for (event_no ev = 0; ev < b->nevents; ev++)
+	VEC_NEW(&b->by_key, b->nevents);
+	for (event_no ev = 0; ev < b->nevents; ev++) {
+		b->by_key.v[ev] = ev;
 		if (b->event_id[ev].length)
-			b->by_id[b->nids++] = ev;
-	sorted(b, b->event_id, b->by_id, b->nids);
+			VEC_ADD(&b->by_id, ev);
+	}
+	sort(b, b->event_key, b->by_key.v, b->by_key.n);
+	part_keys(b, scratch);
+	sort(b, b->event_key, b->by_key.v, b->by_key.n);
+	sort(b, b->event_id, b->by_id.v, b->by_id.n);
 }
 
 /* ---- folded names ---- */

@@ -197,11 +197,11 @@ static void add_years(struct book *b)
 		if (b->years.n == 0 || b->years.v[b->years.n - 1].year != year)
 			VEC_ADD(&b->years,
 				(struct year_run){ .year = year,
-					       .first = ev,
+					       .events = { ev, 0 },
 					       .earliest = INT64_MAX,
 					       .latest = INT64_MIN });
 		y = &b->years.v[b->years.n - 1];
-		y->count++;
+		y->events.count++;
 		if (book_first(b, ev) < y->earliest)
 			y->earliest = book_first(b, ev);
 		if (book_last(b, ev) > y->latest)

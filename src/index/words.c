@@ -1,6 +1,5 @@
 #include "index/words.h"
 
-#include "base/mem.h"
 #include "base/panic.h"
 #include "base/table.h"
 #include "book/columns.h"
@@ -11,36 +10,36 @@
 
 word_no book_words(const struct book *b)
 {
-	return b->words.n;
+	return b->word_times.n ? b->word_times.n - 1 : 0;
 }
 
 struct sv book_word_list(const struct book *b, enum fold_tier tier)
 {
-	return (struct sv){ b->words.list[tier].v, b->words.list[tier].n };
+	return (struct sv){ b->words[tier].v, b->words[tier].n };
 }
 
 uint32_t book_word_at(const struct book *b, enum fold_tier tier, word_no w)
 {
-	return b->words.at[tier].v[w];
+	return b->words_at[tier].v[w].at;
 }
 
-static struct sv word_of(const struct word_index *x, enum fold_tier tier,
-			 word_no w)
+static struct sv word_of(const struct book *b, enum fold_tier tier, word_no w)
 {
-	const uint32_t *at = x->at[tier].v + w;
+	const struct start *start = b->words_at[tier].v + w;
 
-	return (struct sv){ x->list[tier].v + at[0], at[1] - at[0] - 1 };
+	return (struct sv){ b->words[tier].v + start[0].at,
+			    start[1].at - start[0].at - 1 };
 }
 
 struct sv book_word(const struct book *b, enum fold_tier tier, word_no w)
 {
-	ENSURE(w > 0 && w <= b->words.n);
-	return word_of(&b->words, tier, w);
+	ENSURE(w > 0 && w < b->word_times.n);
+	return word_of(b, tier, w);
 }
 
 uint32_t book_word_times(const struct book *b, word_no w)
 {
-	return b->words.times.v[w];
+	return b->word_times.v[w];
 }
 
 doc_no book_docs(const struct book *b)
@@ -74,10 +73,9 @@ const event_no *book_doc_events(const struct book *b, doc_no doc, size_t *n)
 
 struct docs book_word_docs(const struct book *b, word_no w)
 {
-	const struct word_index *x = &b->words;
+	const struct start *end = b->docs_at.v + w;
 
-	return (struct docs){ x->docs + x->docs_at[w - 1],
-			      x->docs + x->docs_at[w] };
+	return (struct docs){ b->docs.v + end[-1].at, b->docs.v + end[0].at };
 }
 
 /* Numbers of 64 bits that a set of docs takes. */
@@ -88,17 +86,17 @@ static size_t set_size(const struct book *b)
 
 const uint64_t *book_word_set(const struct book *b, word_no w)
 {
-	uint32_t set = b->words.set_of[w];
+	uint32_t set = b->set_of.v[w];
 
-	return set ? b->words.sets + (set - 1) * set_size(b) : NULL;
+	return set ? b->sets.v + (set - 1) * set_size(b) : NULL;
 }
 
 struct words book_doc_words(const struct book *b, doc_no doc)
 {
-	const struct word_index *x = &b->words;
+	const struct start *start = b->tokens_at.v + doc;
 
-	return (struct words){ x->tokens.v + x->tokens_at.v[doc],
-			       x->tokens.v + x->tokens_at.v[doc + 1] };
+	return (struct words){ b->tokens.v + start[0].at,
+			       b->tokens.v + start[1].at };
 }
 
 /* ---- making ---- */
@@ -124,36 +122,34 @@ static struct sv known_word(const void *arg, uint32_t number)
 	return word_of(arg, FOLD_EXACT, number + 1);
 }
 
-static void add_to_list(struct word_index *x, enum fold_tier tier,
-			struct sv word)
+static void add_to_list(struct book *b, enum fold_tier tier, struct sv word)
 {
-	VEC_ROOM(&x->list[tier], word.n + 1);
+	VEC_ROOM(&b->words[tier], word.n + 1);
 	for (size_t i = 0; i < word.n; i++)
-		x->list[tier].v[x->list[tier].n++] = word.s[i];
-	x->list[tier].v[x->list[tier].n++] = '\n';
-	VEC_ADD(&x->at[tier], x->list[tier].n);
+		b->words[tier].v[b->words[tier].n++] = word.s[i];
+	b->words[tier].v[b->words[tier].n++] = '\n';
+	VEC_ADD(&b->words_at[tier], (struct start){ b->words[tier].n });
 }
 
 static word_no number_of(struct reader *r, struct sv word)
 {
-	struct word_index *x = &r->b->words;
-	word_no w = table_number(&r->numbers, word, known_word, x) + 1;
+	struct book *b = r->b;
+	word_no w = table_number(&r->numbers, word, known_word, b) + 1;
 
 	ENSURE(w <= INT32_MAX);
-	if (w > x->n) {
-		x->n = w;
-		add_to_list(x, FOLD_EXACT, word);
-		VEC_ADD(&x->times, 0);
+	if (w == b->word_times.n) {
+		add_to_list(b, FOLD_EXACT, word);
+		VEC_ADD(&b->word_times, 0);
 		VEC_ADD(&r->tallies, (struct word_tally){ 0 });
 	}
 	return w;
 }
 
-static void add_token(struct word_index *x, word_no w)
+static void add_token(struct book *b, word_no w)
 {
 	if (w >= 0x8000)
-		VEC_ADD(&x->tokens, (uint16_t)(0x8000 | w >> 16));
-	VEC_ADD(&x->tokens, (uint16_t)w);
+		VEC_ADD(&b->tokens, (uint16_t)(0x8000 | w >> 16));
+	VEC_ADD(&b->tokens, (uint16_t)w);
 }
 
 /* How many bytes the docs of a word take is counted here, so that their room
@@ -163,8 +159,8 @@ static void add_word(struct reader *r, struct sv word)
 	word_no w = number_of(r, word);
 	struct word_tally *t = &r->tallies.v[w];
 
-	add_token(&r->b->words, w);
-	r->b->words.times.v[w]++;
+	add_token(r->b, w);
+	r->b->word_times.v[w]++;
 	if (t->last == r->doc)
 		return;
 	t->bytes += (uint32_t)varint_size(r->doc - t->last);
@@ -183,7 +179,7 @@ static bool add_text(struct sv text, void *arg)
 	if (fold.n == 0)
 		return false;
 	if (r->within)
-		add_token(&r->b->words, 0);
+		add_token(r->b, 0);
 	r->within = true;
 	while (fold.n > 0)
 		add_word(r, sv_cut(&fold, ' '));
@@ -194,7 +190,7 @@ static void begin_doc(struct reader *r)
 {
 	r->doc++;
 	r->within = false;
-	VEC_ADD(&r->b->words.tokens_at, r->b->words.tokens.n);
+	VEC_ADD(&r->b->tokens_at, (struct start){ r->b->tokens.n });
 }
 
 static void read_docs(struct reader *r)
@@ -222,61 +218,61 @@ static void read_docs(struct reader *r)
 
 static void add_blind_words(struct reader *r)
 {
-	struct word_index *x = &r->b->words;
+	struct book *b = r->b;
 
-	for (word_no w = 1; w <= x->n; w++) {
+	for (word_no w = 1; w <= book_words(b); w++) {
 		build_cut(&r->fold, 0);
-		fold_text(&r->fold, word_of(x, FOLD_EXACT, w), FOLD_BLIND);
-		add_to_list(x, FOLD_BLIND, build_view(&r->fold));
+		fold_text(&r->fold, word_of(b, FOLD_EXACT, w), FOLD_BLIND);
+		add_to_list(b, FOLD_BLIND, build_view(&r->fold));
 	}
 }
 
 /* Makes room for the sets of frequent words. */
 static void place_sets(struct reader *r)
 {
-	struct word_index *x = &r->b->words;
+	struct book *b = r->b;
 	uint32_t sets = 0;
 
-	x->set_of = mem_new((size_t)x->n + 1, sizeof(*x->set_of));
-	for (word_no w = 1; w <= x->n; w++)
-		if (r->tallies.v[w].docs >= book_docs(r->b) / BOOK_FREQUENT)
-			x->set_of[w] = ++sets;
-	x->sets = mem_new(sets * set_size(r->b), sizeof(*x->sets));
+	VEC_NEW(&b->set_of, b->word_times.n);
+	for (word_no w = 1; w <= book_words(b); w++)
+		if (r->tallies.v[w].docs >= book_docs(b) / BOOK_FREQUENT)
+			b->set_of.v[w] = ++sets;
+	VEC_NEW(&b->sets, sets * set_size(b));
 }
 
 /* Makes room for the docs of each word. */
 static void place_docs(struct reader *r)
 {
-	struct word_index *x = &r->b->words;
+	struct book *b = r->b;
 	uint64_t sum = 0;
 
-	x->docs_at = mem_new((size_t)x->n + 1, sizeof(*x->docs_at));
-	for (word_no w = 1; w <= x->n; w++) {
+	VEC_NEW(&b->docs_at, b->word_times.n);
+	for (word_no w = 1; w <= book_words(b); w++) {
 		struct word_tally *t = &r->tallies.v[w];
 
-		sum += x->set_of[w] ? 0 : t->bytes;
+		sum += b->set_of.v[w] ? 0 : t->bytes;
 		if (sum > UINT32_MAX)
 			panic("too many words for one chronology");
-		x->docs_at[w] = (uint32_t)sum;
-		*t = (struct word_tally){ .bytes = x->docs_at[w - 1] };
+		b->docs_at.v[w].at = (uint32_t)sum;
+		*t = (struct word_tally){ .bytes = b->docs_at.v[w - 1].at };
 	}
-	x->docs = mem_new(sum, 1);
+	VEC_NEW(&b->docs, sum);
 }
 
 static void add_doc(struct reader *r, word_no w, doc_no doc)
 {
-	struct word_index *x = &r->b->words;
+	struct book *b = r->b;
 	struct word_tally *t = &r->tallies.v[w];
-	uint32_t set = x->set_of[w];
+	uint32_t set = b->set_of.v[w];
 
 	if (set) {
-		x->sets[(set - 1) * set_size(r->b) + doc / 64] |=
+		b->sets.v[(set - 1) * set_size(b) + doc / 64] |=
 			UINT64_C(1) << doc % 64;
 		return;
 	}
 	if (t->last == doc + 1)
 		return;
-	t->bytes += (uint32_t)varint_put(x->docs + t->bytes,
+	t->bytes += (uint32_t)varint_put(b->docs.v + t->bytes,
 					 doc + 1 - t->last);
 	t->last = doc + 1;
 }
@@ -301,10 +297,10 @@ void index_words(struct book *b)
 	struct reader r = { .b = b, .fold.arena = &scratch };
 
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		VEC_ADD(&b->words.at[tier], 0);
-		add_to_list(&b->words, (enum fold_tier)tier, (struct sv){ 0 });
+		VEC_ADD(&b->words_at[tier], (struct start){ 0 });
+		add_to_list(b, (enum fold_tier)tier, (struct sv){ 0 });
 	}
-	VEC_ADD(&b->words.times, 0);
+	VEC_ADD(&b->word_times, 0);
 	VEC_ADD(&r.tallies, (struct word_tally){ 0 });
 	read_docs(&r);
 	add_blind_words(&r);

@@ -33,10 +33,10 @@ static void take_value(struct load *l, const struct field *field,
 	if (!schema_validate_value(field, node, l->file_name, l->diags))
 		return;
 	written_top(l, key, node);
-	if (sv_eq(field->key, SV("title")) && b->heading.length == 0)
-		b->heading = make_text(l, node);
-	else if (sv_eq(field->key, SV("about")) && b->about.length == 0)
-		b->about = make_text(l, node);
+	if (sv_eq(field->key, SV("title")) && b->top.v->heading.length == 0)
+		b->top.v->heading = make_text(l, node);
+	else if (sv_eq(field->key, SV("about")) && b->top.v->about.length == 0)
+		b->top.v->about = make_text(l, node);
 	else if (sv_eq(field->key, SV("annals")) &&
 		 !sv_eq(node->text, SV("1")))
 		DIAG(l->diags, FAULT_format_version, make_locus(l, node),
@@ -150,7 +150,7 @@ static void take_record(struct load *l, const struct record *record)
 
 static void read_text(struct load *l, struct sv bytes, struct sv name)
 {
-	struct file_row row = { book_add_text(l->book, name) };
+	struct text file = book_add_text(l->book, name);
 	struct node_reader *reader;
 	struct record record;
 	struct sv text;
@@ -158,7 +158,7 @@ static void read_text(struct load *l, struct sv bytes, struct sv name)
 
 	l->file = l->book->files.n;
 	l->file_name = name;
-	VEC_ADD(&l->book->files, row);
+	VEC_ADD(&l->book->files, file);
 	if (!scan_text(bytes, name, l->diags, &text))
 		return;
 	reader = node_open(text, name, l->diags);

@@ -46,8 +46,11 @@ enum { NAMING = sizeof(naming) / sizeof(*naming) };
 static void begin(struct load *l, enum written_section section, uint32_t number)
 {
 	struct book *b = l->book;
+	bool event = section == WRITTEN_EVENT;
 
 	VEC_ADD(&b->written, (struct written){ .section = section,
+					       .event = event ? number :
+								NO_EVENT,
 					       .number = number,
 					       .node = b->written_nodes.n });
 }

@@ -41,7 +41,9 @@ static struct linking linking_of(struct load *l)
 	for (uint32_t i = 0; i < b->written.n; i++) {
 		enum need_kind kind = kinds[b->written.v[i].section];
 
-		if (kind != NEED_KINDS)
+		if (kind == NEED_EVENT)
+			k.of[kind].v[b->written.v[i].event] = i;
+		else if (kind != NEED_KINDS)
 			k.of[kind].v[b->written.v[i].number] = i;
 	}
 	return k;
@@ -152,8 +154,8 @@ void written_link(struct load *l)
 		record->needs.first = b->written_needs.n;
 		for (; at < l->needs.n && l->needs.v[at].record == i; at++)
 			add_need(&k, &l->needs.v[at]);
-		if (record->section == WRITTEN_EVENT && counted[record->number])
-			add(&k, NEED_EVENT, before(&k, record->number));
+		if (record->event != NO_EVENT && counted[record->event])
+			add(&k, NEED_EVENT, before(&k, record->event));
 		record->needs.count =
 			b->written_needs.n - record->needs.first;
 		arena_reset(&l->scratch);

@@ -84,11 +84,11 @@ static struct bits match_period(struct match *m, const struct query *q)
 	const struct year_run *years = book_years(b, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		event_no end = years[i].first + years[i].count;
+		struct range run = years[i].events;
 
 		if (years[i].latest < first || years[i].earliest > last)
 			continue;
-		for (event_no ev = years[i].first; ev < end; ev++)
+		for (event_no ev = run.first; ev < run.first + run.count; ev++)
 			if (book_last(b, ev) >= first &&
 			    book_first(b, ev) <= last && lies_in(b, ev, q))
 				bits_set(events, ev);

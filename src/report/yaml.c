@@ -62,8 +62,8 @@ static struct choice choice_of(struct arena *a, const struct report_choice *of)
 	c.todo = ARENA_NEW(a, c.n, uint32_t);
 	c.of = ARENA_NEW(a, book_events(of->book), uint32_t);
 	for (uint32_t i = 0; i < c.n; i++) {
-		if (c.records[i].section == WRITTEN_EVENT)
-			c.of[c.records[i].number] = i;
+		if (c.records[i].event != NO_EVENT)
+			c.of[c.records[i].event] = i;
 		if (all)
 			choose(&c, i);
 	}

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "base/panic.h"
+#include "book/columns.h"
 #include "check/check.h"
 #include "load/load.h"
 
@@ -15,7 +16,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct build lines = { .arena = &a };
 	struct book *b = load_text((struct sv){ (const char *)data, size },
 				   SV("fuzz.yaml"), &diags);
+	struct err err;
 
+	ENSURE(book_check_bounds(b, &err));
 	for (event_no ev = 0; ev < book_events(b); ev++) {
 		size_t n;
 		const struct who *who = book_who(b, ev, &n);
