@@ -48,31 +48,24 @@ static struct range make_spellings(struct load *l, const struct node *node)
 	return r;
 }
 
-static name_no name_ref(struct load *l, const struct node *node, uint32_t use)
-{
-	return node ? refs_add(&l->names, sv_trim(node->text),
-			       make_locus(l, node), use) :
-		      NO_NAME;
-}
-
 static struct range make_offices(struct load *l, const struct node *node)
 {
-	struct book *b = l->book;
 	bool list = node && node->kind == NODE_LIST;
 	uint32_t n = !node ? 0 : list ? node->count : 1;
-	struct range r = { b->offices.n, n };
+	struct range r = { l->draft.offices.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct node *item = list ? &node->child[i] : node;
-		struct office o = {
+		struct draft_office o = {
 			.title = make_field(l, item, SV("title")),
 			.dates = make_date(l, item, SV("dates")),
 			.as_of = make_date(l, item, SV("as_of")),
-			.of = name_ref(l, node_get(item, SV("of")), USE_WHO),
+			.of = make_name_ref(l, node_get(item, SV("of")),
+					    USE_WHO),
 			.cites = make_cites(l, node_get(item, SV("source"))),
 		};
 
-		VEC_ADD(&b->offices, o);
+		VEC_ADD(&l->draft.offices, o);
 	}
 	return r;
 }
@@ -119,21 +112,26 @@ static void make_name(struct load *l, enum shape shape, enum name_class class,
 		.id = make_text(l, key),
 		.class = class,
 		.flags = NAME_DECLARED,
+		.country = NO_NAME,
+		.in = NO_NAME,
 		.origin = make_origin(l, key),
 	};
+	struct draft_name refs;
 
 	if (!take_id(l, &l->ids, key, l->book->names.n))
 		return;
 	if (!within)
 		within = node_get(node, SV("part_of"));
-	row.country = name_ref(l, node_get(node, SV("country")), USE_PLACE);
-	row.in = name_ref(l, within,
-			  class == NAME_PLACE ? USE_PLACE : USE_WHO);
+	refs.country = make_name_ref(l, node_get(node, SV("country")),
+				     USE_PLACE);
+	refs.in = make_name_ref(l, within,
+				class == NAME_PLACE ? USE_PLACE : USE_WHO);
 	row.spellings = make_spellings(l, node_get(node, SV("names")));
 	row.offices = make_offices(l, node_get(node, SV("offices")));
 	row.members = make_names(l, node_get(node, SV("members")), USE_WHO);
 	row.facts = make_fields(l, shape, node);
 	VEC_ADD(&l->book->names, row);
+	VEC_ADD(&l->draft.names, refs);
 }
 
 static void make_series(struct load *l, const struct node *key,
@@ -144,14 +142,19 @@ static void make_series(struct load *l, const struct node *key,
 		.id = make_text(l, key),
 		.title = name_or_field(l, node, SV("title")),
 		.kind = kind ? book_make_kind(l->book, kind->text) : NO_KIND,
-		.body = name_ref(l, node_get(node, SV("body")), USE_WHO),
+		.body = NO_NAME,
 		.declared = 1,
 		.facts = make_fields(l, SHAPE_SERIES, node),
 		.origin = make_origin(l, key),
 	};
 
-	if (take_id(l, &l->series_ids, key, l->book->series.n))
-		VEC_ADD(&l->book->series, row);
+	struct unresolved body =
+		make_name_ref(l, node_get(node, SV("body")), USE_WHO);
+
+	if (!take_id(l, &l->series_ids, key, l->book->series.n))
+		return;
+	VEC_ADD(&l->book->series, row);
+	VEC_ADD(&l->draft.bodies, body);
 }
 
 static void make_source(struct load *l, const struct node *key,

@@ -6,7 +6,7 @@
 struct making {
 	struct load *load;
 	struct event_row *row;
-	const struct node *event;
+	struct unresolved series;
 };
 
 typedef void put_fn(struct making *m, const struct node *value);
@@ -155,8 +155,8 @@ static void put_figures(struct making *m, const struct node *value)
 
 static void put_series(struct making *m, const struct node *value)
 {
-	m->row->series = refs_add(&m->load->series, sv_trim(value->text),
-				  make_locus(m->load, value), 0);
+	m->series.ref = refs_add(&m->load->series, sv_trim(value->text),
+				 make_locus(m->load, value), 0);
 }
 
 static void put_number(struct making *m, const struct node *value)
@@ -172,9 +172,9 @@ static void add_links(struct making *m, enum link_kind kind,
 
 	for (uint32_t i = 0; i < (list ? value->count : 1); i++) {
 		const struct node *item = list ? &value->child[i] : value;
-		struct link link = { kind, make_event_ref(l, item) };
+		struct draft_link link = { kind, make_event_ref(l, item) };
 
-		VEC_ADD(&l->book->links, link);
+		VEC_ADD(&l->draft.links, link);
 	}
 }
 
@@ -391,19 +391,17 @@ void make_event(struct load *l, const struct node *node)
 		.dated_by = NO_EVENT,
 		.series = NO_SERIES,
 		.origin = make_origin(l, node),
-		.links = { .first = l->book->links.n },
+		.links = { .first = l->draft.links.n },
 		.variants = { .first = l->book->variants.n },
 	};
-	struct making m = { l, &row, node };
+	struct making m = { l, &row, NO_REFERENCE };
 
-	l->facts.n = 0;
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
 		put_field(&m, &node->child[i]);
 	if (row.kinds.count == 0)
 		add_default_kind(l, &row);
-	row.links.count = l->book->links.n - row.links.first;
-	row.facts = (struct range){ l->book->facts.n, l->facts.n };
-	for (uint32_t i = 0; i < l->facts.n; i++)
-		VEC_ADD(&l->book->facts, l->facts.v[i]);
+	row.links.count = l->draft.links.n - row.links.first;
+	row.facts = take_facts(&m, 0);
+	VEC_ADD(&l->draft.event_series, m.series);
 	book_add_event(l->book, &row);
 }

@@ -1,11 +1,10 @@
 #ifndef LOAD_MAKE_H
 #define LOAD_MAKE_H
 
-#include "yaml/node.h"
-#include "yaml/refs.h"
+#include "load/draft.h"
 #include "load/schema.h"
 #include "load/written.h"
-#include "book/columns.h"
+#include "yaml/node.h"
 
 /* One more use of a reference, which refs_add() keeps the first of. */
 struct use {
@@ -18,6 +17,7 @@ struct use {
  */
 struct load {
 	struct book *book; /* being filled */
+	struct draft draft;
 	struct diags *diags;
 	struct arena arena;   /* as long as the load */
 	struct arena scratch; /* as long as a record */
@@ -56,11 +56,16 @@ struct text make_date(struct load *l, const struct node *node, struct sv key);
 /* References of `sources` or `source`: one or many. */
 struct range make_cites(struct load *l, const struct node *node);
 
+/* A reference to the person, organisation or place that NODE names; none for
+ * null. */
+struct unresolved make_name_ref(struct load *l, const struct node *node,
+				uint32_t use);
+
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);
 
 /* A reference to the event that NODE, a text, names. */
-uint32_t make_event_ref(struct load *l, const struct node *node);
+struct unresolved make_event_ref(struct load *l, const struct node *node);
 
 struct range make_who(struct load *l, const struct node *node);
 struct range make_where(struct load *l, const struct node *node);

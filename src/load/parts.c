@@ -76,22 +76,23 @@ static unsigned choice(const struct node *node, enum shape shape, struct sv key)
 
 /* ---- sources ---- */
 
-static source_no source_ref(struct load *l, const struct node *at,
-			    struct sv text)
+static struct unresolved source_ref(struct load *l, const struct node *at,
+				    struct sv text)
 {
-	return refs_add(&l->sources, sv_trim(text), make_locus(l, at), 0);
+	return (struct unresolved){ refs_add(&l->sources, sv_trim(text),
+					     make_locus(l, at), 0) };
 }
 
 static struct range make_via(struct load *l, const struct node *node)
 {
 	const struct node *item;
 	uint32_t n = items(node, &item);
-	struct range r = { l->book->source_list.n, n };
+	struct range r = { l->draft.source_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		source_no s = source_ref(l, &item[i], item[i].text);
+		struct unresolved s = source_ref(l, &item[i], item[i].text);
 
-		VEC_ADD(&l->book->source_list, s);
+		VEC_ADD(&l->draft.source_list, s);
 	}
 	return r;
 }
@@ -112,10 +113,10 @@ static struct text make_at(struct load *l, struct sv at,
 	return book_add_text(l->book, build_view(&b));
 }
 
-static struct cite one_cite(struct load *l, const struct node *node)
+static struct draft_cite one_cite(struct load *l, const struct node *node)
 {
 	struct sv at, ref;
-	struct cite cite = { .origin = make_origin(l, node) };
+	struct draft_cite cite = { .origin = make_origin(l, node) };
 
 	if (node->kind != NODE_MAP) {
 		ref = meaning_source(sv_trim(node->text), &at);
@@ -138,37 +139,45 @@ struct range make_cites(struct load *l, const struct node *node)
 {
 	const struct node *item;
 	uint32_t n = items(node, &item);
-	struct range r = { l->book->cites.n, n };
+	struct range r = { l->draft.cites.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct cite cite = one_cite(l, &item[i]);
+		struct draft_cite cite = one_cite(l, &item[i]);
 
-		VEC_ADD(&l->book->cites, cite);
+		VEC_ADD(&l->draft.cites, cite);
 	}
 	return r;
 }
 
 /* ---- names ---- */
 
+struct unresolved make_name_ref(struct load *l, const struct node *node,
+				uint32_t use)
+{
+	if (!node)
+		return NO_REFERENCE;
+	return (struct unresolved){ refs_add(&l->names, sv_trim(node->text),
+					     make_locus(l, node), use) };
+}
+
 struct range make_names(struct load *l, const struct node *node, uint32_t use)
 {
 	const struct node *item;
 	uint32_t n = items(node, &item);
-	struct range r = { l->book->name_list.n, n };
+	struct range r = { l->draft.name_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t ref = refs_add(&l->names, sv_trim(item[i].text),
-					make_locus(l, &item[i]), use);
+		struct unresolved ref = make_name_ref(l, &item[i], use);
 
-		VEC_ADD(&l->book->name_list, ref);
+		VEC_ADD(&l->draft.name_list, ref);
 	}
 	return r;
 }
 
-static struct who one_who(struct load *l, role_no role,
-			  const struct node *node)
+static struct draft_who one_who(struct load *l, role_no role,
+				const struct node *node)
 {
-	struct who who = { .name = NO_NAME, .role = role };
+	struct draft_who who = { .role = role };
 	const struct node *name = node;
 
 	if (!book_role_present(l->book, role))
@@ -183,10 +192,8 @@ static struct who one_who(struct load *l, role_no role,
 		if (node_get(node, SV("inferred")))
 			who.flags |= WHO_INFERRED;
 	}
-	if (name)
-		who.name = refs_add(&l->names, sv_trim(name->text),
-				    make_locus(l, name), USE_WHO);
-	else
+	who.name = make_name_ref(l, name, USE_WHO);
+	if (!name)
 		who.flags |= WHO_GROUP;
 	return who;
 }
@@ -198,15 +205,15 @@ static void add_role(struct load *l, struct sv role, const struct node *node)
 	uint32_t n = items(node, &item);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct who who = one_who(l, r, &item[i]);
+		struct draft_who who = one_who(l, r, &item[i]);
 
-		VEC_ADD(&l->book->who, who);
+		VEC_ADD(&l->draft.who, who);
 	}
 }
 
 struct range make_who(struct load *l, const struct node *node)
 {
-	struct range r = { l->book->who.n, 0 };
+	struct range r = { l->draft.who.n, 0 };
 
 	if (meaning_has_roles(node))
 		for (uint32_t i = 0; i + 1 < node->count; i += 2)
@@ -214,7 +221,7 @@ struct range make_who(struct load *l, const struct node *node)
 				 &node->child[i + 1]);
 	else
 		add_role(l, SV("participant"), node);
-	r.count = l->book->who.n - r.first;
+	r.count = l->draft.who.n - r.first;
 	return r;
 }
 
@@ -222,11 +229,11 @@ struct range make_where(struct load *l, const struct node *node)
 {
 	const struct node *item;
 	uint32_t n = items(node, &item);
-	struct range r = { l->book->where.n, n };
+	struct range r = { l->draft.where.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct node *name = &item[i];
-		struct where where = { 0 };
+		struct draft_where where = { 0 };
 		bool about = false;
 
 		if (name->kind == NODE_MAP) {
@@ -240,9 +247,8 @@ struct range make_where(struct load *l, const struct node *node)
 		}
 		if (about)
 			where.flags |= WHERE_ABOUT;
-		where.place = refs_add(&l->names, sv_trim(name->text),
-				       make_locus(l, name), USE_PLACE);
-		VEC_ADD(&l->book->where, where);
+		where.place = make_name_ref(l, name, USE_PLACE);
+		VEC_ADD(&l->draft.where, where);
 	}
 	return r;
 }
@@ -275,7 +281,7 @@ static struct range make_inferred(struct load *l, const struct node *node)
 	return r;
 }
 
-uint32_t make_event_ref(struct load *l, const struct node *node)
+struct unresolved make_event_ref(struct load *l, const struct node *node)
 {
 	struct sv text = sv_trim(node->text);
 	struct locus where = make_locus(l, node);
@@ -286,19 +292,19 @@ uint32_t make_event_ref(struct load *l, const struct node *node)
 	 * an event above, so that few are kept. */
 	if (ref < n && refs_find(&l->event_ids, text) == UINT32_MAX)
 		VEC_ADD(&l->uses, ((struct use){ ref, where }));
-	return ref;
+	return (struct unresolved){ ref };
 }
 
 static struct range make_counts(struct load *l, const struct node *node)
 {
 	const struct node *item;
 	uint32_t n = items(node, &item);
-	struct range r = { l->book->event_list.n, n };
+	struct range r = { l->draft.event_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t ref = make_event_ref(l, &item[i]);
+		struct unresolved ref = make_event_ref(l, &item[i]);
 
-		VEC_ADD(&l->book->event_list, ref);
+		VEC_ADD(&l->draft.event_list, ref);
 	}
 	return r;
 }

@@ -110,39 +110,15 @@ static void resolve_series(struct load *l)
 
 /* ---- rows ---- */
 
-static uint32_t target(const struct refs *r, uint32_t ref)
+/* Whether those of a role were there is known when all roles are. */
+static void mark_absent(struct book *b)
 {
-	return ref == UINT32_MAX ? ref : r->v.v[ref].target;
-}
-
-static void map_names(struct load *l)
-{
-	struct book *b = l->book;
-
 	for (uint32_t i = 0; i < b->who.n; i++) {
 		struct who *who = &b->who.v[i];
 
-		who->name = target(&l->names, who->name);
 		who->flags &= ~(uint32_t)WHO_ABSENT;
 		if (!book_role_present(b, who->role))
 			who->flags |= WHO_ABSENT;
-	}
-	for (uint32_t i = 0; i < b->where.n; i++)
-		b->where.v[i].place = target(&l->names, b->where.v[i].place);
-	for (uint32_t i = 0; i < b->name_list.n; i++)
-		b->name_list.v[i] = target(&l->names, b->name_list.v[i]);
-	for (uint32_t i = 0; i < b->offices.n; i++)
-		b->offices.v[i].of = target(&l->names, b->offices.v[i].of);
-	for (uint32_t i = 0; i < b->series.n; i++)
-		b->series.v[i].body = target(&l->names, b->series.v[i].body);
-	/* Those made by use refer to nobody. */
-	for (uint32_t i = 0; i < b->names.n; i++) {
-		struct name_row *row = &b->names.v[i];
-
-		if (!(row->flags & NAME_DECLARED))
-			continue;
-		row->country = target(&l->names, row->country);
-		row->in = target(&l->names, row->in);
 	}
 }
 
@@ -165,14 +141,12 @@ static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
 		     diag_excerpt(&l->scratch, book_title(b, ev)));
 }
 
-static void map_events(struct load *l)
+/* Drops links to nothing; their ranges are in the order of events. */
+static void drop_links(struct load *l)
 {
 	struct book *b = l->book;
 	uint32_t kept = 0;
 
-	for (uint32_t i = 0; i < b->event_list.n; i++)
-		b->event_list.v[i] = target(&l->events, b->event_list.v[i]);
-	/* Drop links to nothing; ranges are in the order of events. */
 	for (event_no ev = 0; ev < b->nevents; ev++) {
 		struct range r = b->event_links[ev];
 
@@ -180,14 +154,12 @@ static void map_events(struct load *l)
 		for (uint32_t i = r.first; i < r.first + r.count; i++) {
 			struct link link = b->links.v[i];
 
-			link.to = target(&l->events, link.to);
 			if (link.to == ev)
 				link_to_self(l, ev, (enum link_kind)link.kind);
 			else if (link.to != NO_EVENT)
 				b->links.v[kept++] = link;
 		}
 		b->event_links[ev].count = kept - b->event_links[ev].first;
-		b->event_series[ev] = target(&l->series, b->event_series[ev]);
 	}
 	b->links.n = kept;
 }
@@ -254,6 +226,8 @@ static void settle_role(struct book *b, role_no role)
 void resolve_all(struct load *l)
 {
 	struct book *b = l->book;
+	const struct draft_refs refs = { &l->names, &l->sources, &l->events,
+					 &l->series };
 
 	for (role_no r = 0; r < b->roles.n; r++)
 		settle_role(b, r);
@@ -261,15 +235,9 @@ void resolve_all(struct load *l)
 	resolve_sources(l);
 	resolve_series(l);
 	resolve_events(l);
-	map_names(l);
-	map_events(l);
-	for (uint32_t i = 0; i < b->cites.n; i++) {
-		struct cite *cite = &b->cites.v[i];
-
-		cite->source = target(&l->sources, cite->source);
-	}
-	for (uint32_t i = 0; i < b->source_list.n; i++)
-		b->source_list.v[i] = target(&l->sources, b->source_list.v[i]);
+	draft_settle(&l->draft, &refs, b);
+	mark_absent(b);
+	drop_links(l);
 	name_texts(l);
 	arena_reset(&l->scratch);
 }
