@@ -16,7 +16,8 @@ median()
 # shellcheck disable=SC2046 # flags of the libraries
 ${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -Isrc -o "$build/bench_date" \
 	tests/bench/date.c "$build/libannals.a" \
-	$(${PKG_CONFIG:-pkg-config} --libs icu-uc icu-i18n ncursesw yaml-0.1)
+	$(${PKG_CONFIG:-pkg-config} --libs icu-uc icu-i18n ncursesw yaml-0.1 \
+		libxxhash)
 
 strings=$build/bench-dates
 awk -F '\t' '/^[^#]/ && $2 ~ /^[012]$/ { print $1 }' tests/unit/date.tsv |

@@ -11,7 +11,8 @@ rounds=3
 # shellcheck disable=SC2046 # flags of the libraries
 ${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -Isrc -o "$build/bench_keys" \
 	tests/bench/keys.c "$build/libannals.a" \
-	$(${PKG_CONFIG:-pkg-config} --libs icu-uc icu-i18n ncursesw yaml-0.1)
+	$(${PKG_CONFIG:-pkg-config} --libs icu-uc icu-i18n ncursesw yaml-0.1 \
+		libxxhash)
 ${CC:-cc} -std=c11 -O2 -o "$build/generate" tests/bench/generate.c
 
 if command -v rg >/dev/null; then
