@@ -56,6 +56,26 @@ static bool begins_shown(const struct finder *f, struct arena *scratch,
 	return true;
 }
 
+/* Which numbers of ORDER are found; in the order of the numbers, as names lie
+ * in the book. */
+static bool *find_all(const struct finder *f, struct arena *a,
+		      const struct class_order *order)
+{
+	uint32_t n = class_size(f->book, f->class);
+	bool *found = ARENA_NEW(a, n, bool);
+	struct arena scratch = { 0 };
+
+	for (uint32_t no = 0; no < n; no++) {
+		if (!order->events[no])
+			continue;
+		found[no] = finds(f, &scratch, no);
+		if (!f->spelt)
+			arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return found;
+}
+
 /* One that was found, by what it is sorted by. */
 struct found {
 	uint32_t hit, at; /* its place in the order of the class */
@@ -112,20 +132,23 @@ struct completion *query_complete(struct arena *a, const struct book *b,
 	struct found *v = ARENA_NEW(a, order->n, struct found);
 	struct completion *out = ARENA_NEW(a, order->n, struct completion);
 	struct arena scratch = { 0 };
+	bool *found;
 
 	typed = sv_trim(typed);
 	f.all = typed.n == 0;
 	f.wanted = wanted_new(a, typed, false);
 	*n = 0;
+	found = find_all(&f, a, order);
 	for (uint32_t i = 0; i < order->n; i++) {
 		uint32_t no = order->v[i];
 
-		if (finds(&f, &scratch, no))
-			v[(*n)++] = (struct found){
-				.hit = hit ? hit[no] : order->events[no],
-				.at = i,
-				.shown = begins_shown(&f, &scratch, no),
-			};
+		if (!found[no])
+			continue;
+		v[(*n)++] = (struct found){
+			.hit = hit ? hit[no] : order->events[no],
+			.at = i,
+			.shown = begins_shown(&f, &scratch, no),
+		};
 		if (!f.all)
 			arena_reset(&scratch);
 	}
