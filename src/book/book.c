@@ -167,6 +167,21 @@ series_no book_series(const struct book *b, event_no ev)
 	return b->event_series[ev];
 }
 
+size_t hits_find(struct hits hits, event_no ev)
+{
+	size_t low = 0, high = hits.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits.v[middle] < ev)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct sv book_number(const struct book *b, event_no ev)
 {
 	return book_text(b, b->event_number[ev]);

@@ -26,6 +26,9 @@ struct hits {
 	size_t n;
 };
 
+/* The place in HITS of the first that is EV or later; N when there is none. */
+size_t hits_find(struct hits hits, event_no ev);
+
 /* ---- one event ---- */
 
 struct date book_date(const struct book *b, event_no ev);
@@ -113,7 +116,8 @@ const struct fact *book_facts(const struct book *b, event_no ev, size_t *n);
 struct sv book_fact(const struct book *b, event_no ev, enum fact_kind kind,
 		    struct sv key);
 
-/* Given ones first, computed ones behind them, each in date order of TO. */
+/* Given ones first, computed ones after them, each in date order of TO and
+ * once: of two that see each other, each sees the other and no more. */
 const struct link *book_links(const struct book *b, event_no ev, size_t *n);
 
 const struct figure *book_figures(const struct book *b, event_no ev, size_t *n);

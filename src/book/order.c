@@ -149,6 +149,29 @@ static int by_date(const void *x, const void *y, void *book)
 	return order != 0 ? order : (ex > ey) - (ex < ey);
 }
 
+static int by_number(const void *x, const void *y)
+{
+	event_no a = *(const event_no *)x, b = *(const event_no *)y;
+
+	return (a > b) - (a < b);
+}
+
+/* The events that a figure counts, ascending and each once; those that are
+ * not known stay, each for itself. */
+static void settle_counts(struct book *b, struct range *counts)
+{
+	event_no *v = b->event_list.v + counts->first;
+	uint32_t kept = 0;
+
+	if (counts->count == 0)
+		return;
+	qsort(v, counts->count, sizeof(*v), by_number);
+	for (uint32_t i = 0; i < counts->count; i++)
+		if (kept == 0 || v[i] == NO_EVENT || v[i] != v[kept - 1])
+			v[kept++] = v[i];
+	counts->count = kept;
+}
+
 void order_sort(struct book *b)
 {
 	event_no *order = MEM_NEW(b->nevents, event_no);
@@ -157,6 +180,8 @@ void order_sort(struct book *b)
 		order[ev] = ev;
 	port_sort(order, b->nevents, sizeof(*order), by_date, b);
 	book_permute_events(b, order);
+	for (uint32_t i = 0; i < b->figures.n; i++)
+		settle_counts(b, &b->figures.v[i].counts);
 	mem_free(order);
 }
 
@@ -173,22 +198,48 @@ static int by_link(const void *x, const void *y)
 	return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* Sorts the N links of an event and keeps each once at AT, which may be where
+ * they are: two that see each other need no more than that.  Returns how
+ * many. */
+static uint32_t settle_links(struct link *at, struct link *v, uint32_t n)
+{
+	uint32_t kept = 0, given = 0;
+
+	if (n == 0)
+		return 0;
+	qsort(v, n, sizeof(*v), by_link);
+	for (uint32_t i = 0; i < n; i++) {
+		struct link link = v[i];
+		struct link see = { LINK_SEE, link.to };
+
+		if (kept && by_link(&at[kept - 1], &link) == 0)
+			continue;
+		if (link.kind == LINK_SEEN_FROM && given &&
+		    bsearch(&see, at, given, sizeof(*at), by_link))
+			continue;
+		at[kept++] = link;
+		if (link.kind < LINK_HAS_PART)
+			given = kept;
+	}
+	return kept;
+}
+
 void order_back_links(struct book *b)
 {
-	uint32_t n = b->nevents, total = 0;
+	uint32_t n = b->nevents, most = 0, total = 0;
 	uint32_t *room = mem_new((size_t)n + 1, sizeof(*room));
 	struct link *all;
 
-	/* A link counts once at either end. */
+	/* Room for each link at either end. */
 	for (event_no ev = 0; ev < n; ev++) {
 		struct range r = b->event_links[ev];
 
 		room[ev] += r.count;
 		for (uint32_t i = 0; i < r.count; i++)
 			room[b->links.v[r.first + i].to]++;
-		total += 2 * r.count;
+		most += 2 * r.count;
 	}
-	all = mem_new(total, sizeof(*all));
+	all = mem_new(most, sizeof(*all));
 	for (uint32_t ev = 0, at = 0; ev <= n; ev++) {
 		uint32_t count = room[ev];
 
@@ -209,13 +260,16 @@ void order_back_links(struct book *b)
 		}
 	}
 	for (uint32_t ev = 0, at = 0; ev < n; ev++) {
-		b->event_links[ev] = (struct range){ at, room[ev] - at };
-		if (room[ev] > at)
-			qsort(all + at, room[ev] - at, sizeof(*all), by_link);
+		uint32_t kept = settle_links(all + total, all + at,
+					     room[ev] - at);
+
+		b->event_links[ev] = (struct range){ total, kept };
+		total += kept;
 		at = room[ev];
 	}
 	VEC_FREE(&b->links);
 	b->links.v = all;
-	b->links.n = b->links.cap = total;
+	b->links.n = total;
+	b->links.cap = most;
 	mem_free(room);
 }

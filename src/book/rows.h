@@ -181,7 +181,8 @@ enum figure_bound { BOUND_NONE, BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST,
 	F(struct text, over, blob)      /* EDTF: a period */                   \
 	F(struct text, note, blob)      /* private */                          \
 	F(struct range, cites, cites)                                          \
-	F(struct range, counts, event_list)                                    \
+	F(struct range, counts, event_list) /* ascending, each once; last what \
+					       is none */                      \
 	F(struct range, inferred, facts)                                       \
 	F(uint32_t, otherwise, plain)   /* 1: part of a variant */             \
 	F(struct origin, origin, files)

@@ -1,6 +1,7 @@
 /* Figures that claim to count the events they list. */
 #include <stdlib.h>
 
+#include "book/choice.h"
 #include "check/rules.h"
 
 /* The number that VALUE, which load found to be one, writes. */
@@ -37,48 +38,18 @@ static bool agrees(enum figure_bound bound, double value, double listed)
 	return listed == value;
 }
 
-static int by_event(const void *a, const void *b)
-{
-	event_no x = *(const event_no *)a, y = *(const event_no *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Events in LIST, each once; those that are not there count, too. */
-static uint32_t count_list(struct checking *c, struct range list)
-{
-	const event_no *events = book_event_list(c->book, list);
-	event_no *sorted = ARENA_NEW(&c->scratch, list.count, event_no);
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < list.count; i++)
-		sorted[i] = events[i];
-	qsort(sorted, list.count, sizeof(*sorted), by_event);
-	for (uint32_t i = 0; i < list.count; i++)
-		n += i == 0 || sorted[i] == NO_EVENT ||
-		     sorted[i] != sorted[i - 1];
-	return n;
-}
-
 static void check_figure(struct checking *c, const struct figure *f)
 {
-	static const struct sv words[] = {
-		[BOUND_NONE] = SV_INIT(""),
-		[BOUND_EXACTLY] = SV_INIT("exactly "),
-		[BOUND_ABOUT] = SV_INIT("about "),
-		[BOUND_AT_LEAST] = SV_INIT("at least "),
-		[BOUND_AT_MOST] = SV_INIT("at most "),
-		[BOUND_OVER] = SV_INIT("over "),
-		[BOUND_UNDER] = SV_INIT("under "),
-	};
+	struct sv bound = choice_bound((enum figure_bound)f->bound);
 	struct sv value = book_text(c->book, f->value);
-	uint32_t listed = count_list(c, f->counts);
+	uint32_t listed = f->counts.count;
 	struct build says = { .arena = &c->scratch };
 	struct build list = { .arena = &c->scratch };
 
 	if (agrees((enum figure_bound)f->bound, number_of(c, value), listed))
 		return;
-	build_sv(&says, words[f->bound]);
+	build_sv(&says, bound);
+	build_str(&says, bound.n ? " " : "");
 	build_sv(&says, diag_excerpt(&c->scratch, value));
 	build_fmt(&list, "%u", listed);
 	DIAG(c->diags, FAULT_count_differs, check_locus(c, f->origin),

@@ -1,6 +1,7 @@
 #include "query/field.h"
 
 #include "base/build.h"
+#include "book/choice.h"
 #include "query/query.h"
 #include "text/fold.h"
 
@@ -21,11 +22,9 @@ static const struct sv roles[] = {
 enum { NROLES = sizeof(roles) / sizeof(*roles) };
 
 static const struct field_word status_words[] = {
-	{ SV_INIT("planned"), STATUS_PLANNED },
-	{ SV_INIT("held"), STATUS_HELD },
-	{ SV_INIT("postponed"), STATUS_POSTPONED },
-	{ SV_INIT("cancelled"), STATUS_CANCELLED },
-	{ SV_INIT("reported"), STATUS_REPORTED },
+#define X(id, text) { SV_INIT(text), STATUS_##id },
+	STATUS_WORDS(X)
+#undef X
 	{ SV_INIT("none"), STATUS_NONE },
 };
 

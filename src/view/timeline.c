@@ -297,17 +297,7 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 
 size_t timeline_find(struct hits shown, event_no ev)
 {
-	size_t low = 0, high = shown.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (shown.v[mid] < ev)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return hits_find(shown, ev);
 }
 
 size_t timeline_silence(const struct timeline *t, size_t i, int dir)
