@@ -4,7 +4,7 @@
 
 #include "cmd/command.h"
 #include "book/when.h"
-#include "tell/chronicle.h"
+#include "tell/tell.h"
 #include "report/writer.h"
 
 enum { PAGE = 20 }; /* events listed at a time */
@@ -112,26 +112,24 @@ static void all(struct plain *p, struct sv argument)
 	choose(p, NULL);
 }
 
-static void tell(struct plain *p, const event_no *hits, size_t n, bool single)
+static void tell(struct plain *p, struct hits hits, tell_fn *doc)
 {
 	struct cli *c = p->cli;
-	struct chronicle_options options = {
+	struct tell_options options = {
 		.locale = &c->locale,
 		.collator = c->collator,
 		.iso = option_given(&c->line, OPTION_ISO),
-		.single = single,
 	};
 	struct report_layout layout = { .ascii = c->ascii };
 
 	report_write(&c->out, REPORT_TEXT,
-		     chronicle_build(&c->arena, c->book, hits, n, &options),
-		     &layout);
+		     doc(&c->arena, c->book, hits, &options), &layout);
 }
 
 static void report(struct plain *p, struct sv argument)
 {
 	(void)argument;
-	tell(p, p->hits.v, p->hits.n, false);
+	tell(p, p->hits, tell_chronicle);
 }
 
 static void quit(struct plain *p, struct sv argument)
@@ -181,7 +179,7 @@ static void obey(struct plain *p, struct sv line)
 		return;
 	}
 	if (sv_to_u64(line, p->hits.n, &n) && n > 0) {
-		tell(p, &p->hits.v[n - 1], 1, true);
+		tell(p, (struct hits){ &p->hits.v[n - 1], 1 }, tell_events);
 		return;
 	}
 	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)

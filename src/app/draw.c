@@ -1,9 +1,11 @@
 #include "app/state.h"
 #include "base/build.h"
-#include "view/detail.h"
+#include "tell/tell.h"
+#include "view/doc_view.h"
 #include "view/empty.h"
 #include "view/foot.h"
 #include "view/marked.h"
+#include "view/summary.h"
 #include "view/title.h"
 
 /* The screen, put together from the panes. */
@@ -94,6 +96,8 @@ static int more_row(const struct app *a)
 	return a->layout.summary.height > 0 ? a->layout.summary.row : -1;
 }
 
+enum { CLOSE_ROWS = 12 }; /* of a pane where no line is left blank */
+
 /* From which line on an event is shown: such that the first hit is. */
 static size_t detail_start(const struct scroll *s, int height)
 {
@@ -109,10 +113,14 @@ static void draw_detail(struct app *a, const struct title_view *title,
 			struct frame *f)
 {
 	struct rect r = a->layout.detail;
-	struct detail_look look = { .marks = a->marking,
-				    .shown = a->shown,
-				    .dates = app_dates(a),
-				    .ascii = f->ascii };
+	struct tell_options options = { .locale = a->options.locale,
+					.iso = a->options.iso,
+					.private = true,
+					.near = a->shown };
+	struct doc_look look = { .marks = a->marking,
+				 .book = a->book,
+				 .close = r.height < CLOSE_ROWS,
+				 .ascii = f->ascii };
 	event_no ev = shown_event(a);
 	struct scroll s;
 	int rows;
@@ -125,7 +133,10 @@ static void draw_detail(struct app *a, const struct title_view *title,
 		r.col++; /* a blank beside the border */
 		r.width--;
 	}
-	s = detail_build(f->clean.arena, a->book, ev, r.width - 1, &look);
+	s = doc_view(f->clean.arena,
+		     tell_events(f->clean.arena, a->book,
+				 (struct hits){ &ev, 1 }, &options),
+		     r.width - 1, &look);
 	if (ev != a->detail_of || a->searches != a->detail_search)
 		a->detail_top = detail_start(&s, r.height);
 	a->detail_of = ev;
@@ -290,7 +301,7 @@ static void draw_panes(struct app *a, const struct title_view *title,
 	draw_detail(a, title, f);
 	ev = shown_event(a);
 	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
-		detail_summary(a->book, ev, f, a->layout.summary);
+		summary_draw(a->book, ev, f, a->layout.summary);
 	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
 }
 
@@ -303,7 +314,7 @@ static void draw_line(struct app *a, struct frame *f)
 	if (ev == NO_EVENT)
 		frame_put_cut(f, r, 0, 0, r.width, SV("no event"), STYLE_DIM);
 	else
-		detail_line(a->book, app_dates(a), ev, f, r, 0);
+		summary_line(a->book, app_dates(a), ev, f, r, 0);
 	frame_mark_row(f, r, 0);
 	frame_cursor(f, r, 0, 0, false);
 }

@@ -1,6 +1,6 @@
 #include "app/state.h"
 #include "base/build.h"
-#include "tell/chronicle.h"
+#include "tell/tell.h"
 #include "report/writer.h"
 #include "text/fold.h"
 
@@ -263,7 +263,7 @@ static struct sv selection(struct app *a)
 
 static void open_report(struct app *a)
 {
-	struct chronicle_options options = {
+	struct tell_options options = {
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
@@ -277,8 +277,7 @@ static void open_report(struct app *a)
 	arena_reset(&a->page);
 	options.selection = selection(a);
 	report_write(&text, REPORT_TEXT,
-		     chronicle_build(&a->page, a->book, hits.v, hits.n,
-				     &options),
+		     tell_chronicle(&a->page, a->book, hits, &options),
 		     &layout);
 	a->report = build_view(&text);
 	a->text = scroll_new(&a->page, REPORT_WIDTH, a->options.ascii, NULL);

@@ -5,7 +5,6 @@
 #include "app/command.h"
 #include "base/key.h"
 #include "index/classes.h"
-#include "view/detail.h"
 #include "view/names.h"
 #include "view/layout.h"
 #include "time/period.h"

@@ -50,3 +50,25 @@ bool book_date_inferred(const struct book *b, event_no ev)
 {
 	return book_date_reason(b, ev).n > 0;
 }
+
+bool book_date_sure(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+	enum date_source source = book_date_source(b, ev);
+
+	if (d.form > DATE_INTERVAL || d.doubt != 0)
+		return false;
+	/* What lies within a single day lies on that day. */
+	return source == DATE_OWN ||
+	       (source == DATE_INHERITED && d.first == d.last);
+}
+
+bool book_date_certain(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return d.precision <= PRECISION_DAY && d.first_end == END_KNOWN &&
+	       d.last_end == END_KNOWN &&
+	       (d.form == DATE_INTERVAL || d.first == d.last) &&
+	       book_date_sure(b, ev) && !book_date_inferred(b, ev);
+}

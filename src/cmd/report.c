@@ -1,5 +1,5 @@
 /* annals report and annals show: documents of chosen events. */
-#include "tell/chronicle.h"
+#include "tell/tell.h"
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -89,17 +89,17 @@ static bool write_book(struct cli *c, const struct hits *hits,
 	return report_write_book(&c->out, format, &of, layout);
 }
 
-static bool write_events(struct cli *c, const struct hits *hits,
-			 struct chronicle_options *options,
+static bool write_events(struct cli *c, const struct hits *hits, tell_fn *tell,
+			 struct tell_options *options,
 			 enum report_format format,
 			 const struct report_layout *layout)
 {
-	const struct doc *doc;
+	struct doc *doc;
 
 	options->locale = &c->locale;
 	options->collator = c->collator;
 	options->iso = option_given(&c->line, OPTION_ISO);
-	doc = chronicle_build(&c->arena, c->book, hits->v, hits->n, options);
+	doc = tell(&c->arena, c->book, *hits, options);
 	if (!report_write(&c->out, format, doc, layout))
 		return cli_fail(c, EXIT_TROUBLE,
 				SV("this format cannot be made here"));
@@ -108,7 +108,7 @@ static bool write_events(struct cli *c, const struct hits *hits,
 
 void report_run(struct cli *c)
 {
-	struct chronicle_options options = {
+	struct tell_options options = {
 		.title = option_value(&c->line, OPTION_TITLE),
 	};
 	struct report_layout layout;
@@ -125,13 +125,14 @@ void report_run(struct cli *c)
 	if (!cli_hits(c, &hits, &options.selection))
 		return;
 	if (c->written ? write_book(c, &hits, format, &layout) :
-			 write_events(c, &hits, &options, format, &layout))
+			 write_events(c, &hits, tell_chronicle, &options,
+				      format, &layout))
 		deliver(c);
 }
 
 void show_run(struct cli *c)
 {
-	struct chronicle_options options = { .single = true };
+	struct tell_options options = { .near = { 0 } };
 	struct report_layout layout;
 	struct build b = { .arena = &c->arena };
 	struct hits hits;
@@ -155,5 +156,5 @@ void show_run(struct cli *c)
 		return;
 	}
 	hits = (struct hits){ &ev, 1 };
-	write_events(c, &hits, &options, REPORT_TEXT, &layout);
+	write_events(c, &hits, tell_events, &options, REPORT_TEXT, &layout);
 }

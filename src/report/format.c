@@ -1,43 +1,15 @@
 #include "report/format.h"
 
-/* "5", "5-7", "5/7": a number, or two. */
-static bool is_number(struct sv v)
+#include "base/panic.h"
+
+const struct block *format_next(struct doc *doc, struct arena *a)
 {
-	if (v.n == 0 || v.s[0] < '0' || v.s[0] > '9')
-		return false;
-	for (size_t i = 1; i < v.n; i++)
-		if ((v.s[i] < '0' || v.s[i] > '9') && v.s[i] != '-' &&
-		    v.s[i] != '/')
-			return false;
-	return true;
-}
+	const struct block *block;
 
-/* "p. 12" stays together, a longer place may be broken. */
-static void put_place(struct build *b, struct sv part)
-{
-	enum { TOGETHER = 12 }; /* bytes */
-
-	for (size_t i = 0; i < part.n; i++)
-		if (part.s[i] == ' ' && part.n <= TOGETHER)
-			build_str(b, "\u00a0");
-		else
-			build_char(b, part.s[i]);
-}
-
-void format_place(struct build *b, struct sv at, const char *mark)
-{
-	bool first = true;
-
-	while (at.n) {
-		struct sv part = sv_trim(sv_cut(&at, ','));
-
-		if (!first)
-			build_str(b, ", ");
-		first = false;
-		if (is_number(part))
-			build_str(b, mark);
-		put_place(b, part);
-	}
+	arena_reset(a);
+	block = doc->next(doc->of, a);
+	ENSURE(!block || !doc_private(block));
+	return block;
 }
 
 int format_digits(uint32_t number)

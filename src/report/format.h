@@ -9,7 +9,7 @@
 
 /* What the writers share, and the functions of report.def. */
 
-typedef bool report_of_doc(struct build *out, const struct doc *doc,
+typedef bool report_of_doc(struct build *out, struct doc *doc,
 			   const struct report_layout *layout);
 typedef bool report_of_book(struct build *out, const struct report_choice *of,
 			    const struct report_layout *layout);
@@ -20,10 +20,11 @@ typedef bool report_of_book(struct build *out, const struct report_choice *of,
 #undef X
 
 /*
- * Appends AT, a place in a source, with MARK before each of its numbers:
- * "5, 7" as "¶5, ¶7"; anything else ("p. 12") as it is.  Not clean.
+ * The next top block of DOC in A, which is emptied first; null at the end.
+ * Every writer has its blocks from here: a private run that came so far would
+ * be a bug, and is the end.
  */
-void format_place(struct build *b, struct sv at, const char *mark);
+const struct block *format_next(struct doc *doc, struct arena *a);
 
 /* The digits that NUMBER takes: 1 for 0. */
 int format_digits(uint32_t number);

@@ -12,6 +12,8 @@ struct man {
 	struct build *out;
 	struct roff roff;
 	bool begun; /* something stands above, here in this section */
+	enum block_kind list; /* which the items of an open list are, or
+				 BLOCK_KINDS */
 };
 
 static void put_str(struct man *m, const char *roff)
@@ -80,14 +82,14 @@ static void put_plain_heading(struct man *m, const char *macro, struct sv text)
 	build_char(m->out, '\n');
 }
 
-static void put_blocks(struct man *m, const struct doc_block *list);
+static void put_blocks(struct man *m, const struct block *list);
 
 /* A heading of other characters cannot be an argument: it stands in bold
  * below a section without a name. */
-static void put_section(struct man *m, const struct doc_block *section)
+static void put_heading(struct man *m, const struct block *block)
 {
-	struct sv heading = roff_runs(&m->roff, &section->label);
-	bool chapter = !section->parent;
+	struct sv heading = roff_runs(&m->roff, &block->label);
+	bool chapter = block->number == 1;
 
 	if (is_plain(heading)) {
 		put_plain_heading(m, chapter ? ".Sh" : ".Ss", heading);
@@ -96,26 +98,30 @@ static void put_section(struct man *m, const struct doc_block *section)
 		put_line(m, heading);
 	}
 	m->begun = !is_plain(heading) && sv_trim(heading).n;
-	put_blocks(m, section->first);
 }
 
-static void put_paragraph(struct man *m, const struct doc_block *para)
+static void put_paragraph(struct man *m, const struct block *para)
 {
 	put_spaced(m, roff_runs(&m->roff, &para->text));
 }
 
-static void put_quote(struct man *m, const struct doc_block *quote)
+static void put_quotes(struct man *m, const struct block *quotes)
 {
-	struct build b = { .arena = m->roff.scratch };
-	struct sv words;
+	put_spaced(m, roff_runs(&m->roff, &quotes->label));
+	put_str(m, ".Bd -ragged -offset 2n -compact\n");
+	for (const struct block *q = quotes->first; q; q = q->next) {
+		struct build b = { .arena = m->roff.scratch };
+		struct sv words;
 
-	build_sv(&b, roff_runs(&m->roff, &quote->text));
-	if (quote->label.first) {
-		build_str(&b, " \\(em\\ ");
-		build_sv(&b, roff_runs(&m->roff, &quote->label));
+		put_str(m, q == quotes->first ? "" : ".br\n");
+		build_sv(&b, roff_runs(&m->roff, &q->text));
+		build_str(&b, q->aside.first ? " " : "");
+		build_sv(&b, roff_runs(&m->roff, &q->aside));
+		words = sv_trim(build_view(&b));
+		put_line(m, words.n ? words : SV("\\&"));
 	}
-	words = sv_trim(build_view(&b));
-	put_line(m, words.n ? words : SV("\\&"));
+	put_str(m, ".Ed\n");
+	m->begun = true;
 }
 
 /* Opens a list whose items stand close, parted from what is above it. */
@@ -132,36 +138,30 @@ static void close_list(struct man *m)
 	m->begun = true;
 }
 
-static void put_fields(struct man *m, const struct doc_block *fields)
+static void put_fields(struct man *m, const struct block *fields)
 {
 	if (!fields->first)
 		return;
 	open_list(m, ".Bl -tag -width 14n -compact\n");
-	for (const struct doc_block *f = fields->first; f; f = f->next) {
+	for (const struct block *f = fields->first; f; f = f->next) {
 		put_item(m, roff_runs(&m->roff, &f->label));
 		put_line(m, roff_runs(&m->roff, &f->text));
 	}
 	close_list(m);
 }
 
-static void put_notes(struct man *m, const struct doc_block *notes)
+static void put_note(struct man *m, const struct block *note)
 {
-	if (!notes->first)
-		return;
-	open_list(m, ".Bl -tag -width 5n -compact\n");
-	for (const struct doc_block *n = notes->first; n; n = n->next) {
-		build_fmt(m->out, ".It [%u]\n", n->number);
-		put_line(m, roff_runs(&m->roff, &n->text));
-	}
-	close_list(m);
+	build_fmt(m->out, ".It [%u]\n", note->number);
+	put_line(m, roff_runs(&m->roff, &note->text));
 }
 
-static void put_index(struct man *m, const struct doc_block *index)
+static void put_index(struct man *m, const struct block *index)
 {
 	if (!index->first)
 		return;
 	open_list(m, ".Bl -item -compact\n");
-	for (const struct doc_block *e = index->first; e; e = e->next) {
+	for (const struct block *e = index->first; e; e = e->next) {
 		struct build b = { .arena = m->roff.scratch };
 
 		build_sv(&b, roff_runs(&m->roff, &e->label));
@@ -174,7 +174,7 @@ static void put_index(struct man *m, const struct doc_block *index)
 }
 
 /* Neighbouring events are the items of one list. */
-static void put_event(struct man *m, const struct doc_block *event)
+static void put_event(struct man *m, const struct block *event)
 {
 	static const char *const faces[] = { "\\fB", "", "\\fI" };
 	const struct runs *head[] = { &event->label, &event->text,
@@ -201,46 +201,45 @@ static void put_event(struct man *m, const struct doc_block *event)
 	if (!begun)
 		put_line(m, SV("\\&"));
 	put_blocks(m, event->first);
-	arena_reset(m->roff.scratch); /* nothing of an event outlives it */
 }
 
-static void (*const put[DOC_KINDS])(struct man *, const struct doc_block *) = {
-	[DOC_SECTION] = put_section, [DOC_PARAGRAPH] = put_paragraph,
-	[DOC_FIELDS] = put_fields,   [DOC_EVENT] = put_event,
-	[DOC_QUOTE] = put_quote,     [DOC_NOTES] = put_notes,
-	[DOC_INDEX] = put_index,
+static void (*const put[BLOCK_KINDS])(struct man *, const struct block *) = {
+	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
+	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
+	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
+	[BLOCK_INDEX] = put_index,
 };
 
-static bool is_kind(const struct doc_block *b, enum doc_kind kind)
-{
-	return b && b->kind == kind;
-}
-
-/* What neighbours of one kind stand in, and what parts them there. */
-static const struct {
-	const char *open, *between, *close;
-} around[DOC_KINDS] = {
-	[DOC_EVENT] = { ".Bl -tag -width 5n\n", "", ".El\n" },
-	[DOC_QUOTE] = { ".Bd -ragged -offset 2n\n", ".br\n", ".Ed\n" },
+/* The list that neighbours of one kind are the items of. */
+static const char *const lists[BLOCK_KINDS] = {
+	[BLOCK_EVENT] = ".Bl -tag -width 5n\n",
+	[BLOCK_NOTE] = ".Bl -tag -width 5n -compact\n",
 };
 
-/* Calls itself for children: DOC_DEPTH deep at most. */
-static void put_blocks(struct man *m, const struct doc_block *list)
+/* Calls itself for children: BLOCK_DEPTH deep at most. */
+static void put_blocks(struct man *m, const struct block *list)
 {
-	const struct doc_block *last = NULL;
-
-	for (const struct doc_block *b = list; b; last = b, b = b->next) {
+	for (const struct block *b = list; b; b = b->next) {
 		ENSURE(put[b->kind]);
-		if (around[b->kind].open)
-			put_str(m, is_kind(last, b->kind)
-					   ? around[b->kind].between
-					   : around[b->kind].open);
 		put[b->kind](m, b);
-		if (!around[b->kind].open || is_kind(b->next, b->kind))
-			continue;
-		put_str(m, around[b->kind].close);
-		m->begun = true;
 	}
+}
+
+/* Ends the list of the top blocks above one of KIND, and begins its own. */
+static void put_between(struct man *m, enum block_kind kind)
+{
+	if (m->list == kind)
+		return;
+	if (m->list != BLOCK_KINDS)
+		close_list(m);
+	m->list = BLOCK_KINDS;
+	if (kind == BLOCK_KINDS || !lists[kind])
+		return;
+	if (kind == BLOCK_NOTE)
+		open_list(m, lists[kind]);
+	else
+		put_str(m, lists[kind]);
+	m->list = kind;
 }
 
 /* The date of the page, which must be one that has been. */
@@ -263,28 +262,35 @@ static void put_date(struct man *m, int64_t day, int64_t today)
 		  (int)year);
 }
 
-bool man_write(struct build *out, const struct doc *doc,
+bool man_write(struct build *out, struct doc *doc,
 	       const struct report_layout *layout)
 {
-	struct arena scratch = { 0 };
-	struct man m = { out, { &scratch, layout->ascii }, false };
+	struct arena scratch = { 0 }, blocks = { 0 };
+	struct man m = { out, { &scratch, layout->ascii }, false, BLOCK_KINDS };
 	struct build title = { .arena = &scratch };
 	struct build subtitle = { .arena = &scratch };
-	const struct doc_block *b = doc->first;
+	const struct block *b = format_next(doc, &blocks);
 
-	roff_text(&m.roff, &title, doc->title);
-	roff_text(&m.roff, &subtitle, doc->subtitle);
-	put_date(&m, doc->day, layout->today);
+	roff_text(&m.roff, &title, doc->head.title);
+	roff_text(&m.roff, &subtitle, doc->head.subtitle);
+	put_date(&m, doc->head.day, layout->today);
 	put_str(&m, ".Dt CHRONOLOGY 7\n.Os\n"
 		    ".Sh NAME\n.Nm chronology\n.Nd\n");
 	put_line(&m, sv_trim(build_view(&title)).n ? build_view(&title)
 						   : SV("\\&"));
-	if (subtitle.n || (b && b->kind != DOC_SECTION)) {
+	if (subtitle.n || (b && b->kind != BLOCK_HEADING)) {
 		put_str(&m, ".Sh DESCRIPTION\n");
 		m.begun = false;
 		put_line(&m, build_view(&subtitle));
 	}
-	put_blocks(&m, b);
+	for (; b; b = format_next(doc, &blocks)) {
+		ENSURE(put[b->kind]);
+		arena_reset(&scratch);
+		put_between(&m, b->kind);
+		put[b->kind](&m, b);
+	}
+	put_between(&m, BLOCK_KINDS);
+	arena_free(&blocks);
 	arena_free(&scratch);
 	return true;
 }

@@ -12,7 +12,7 @@ static const struct page_marks marks_utf8 = {
 	.shut = "”",
 	.paragraph = "¶",
 	.to = "\u2060–\u2060",
-	.says = " —\u00a0",
+	.differs = "≠\u00a0",
 	.rule = "─",
 };
 
@@ -21,7 +21,7 @@ static const struct page_marks marks_ascii = {
 	.shut = "\"",
 	.paragraph = "par.\u00a0",
 	.to = "-",
-	.says = " --\u00a0",
+	.differs = "!=\u00a0",
 	.rule = "-",
 };
 
@@ -71,7 +71,7 @@ static void put_note(const struct page *p, struct build *b,
 		return;
 	build_str(b, "\u00a0");
 	put_clean(p, &place, r->text);
-	format_place(b, build_view(&place), p->marks->paragraph);
+	doc_place(b, build_view(&place), p->marks->paragraph);
 }
 
 static void put_events(const struct page *p, struct build *b,
@@ -84,12 +84,27 @@ static void put_events(const struct page *p, struct build *b,
 			  r->last);
 }
 
-static void (*const put_run[RUN_KINDS])(const struct page *, struct build *,
+static void put_inferred(const struct page *p, struct build *b,
+			 const struct run *r)
+{
+	(void)p;
+	(void)r;
+	build_str(b, " (inferred)");
+}
+
+static void put_differs(const struct page *p, struct build *b,
+			const struct run *r)
+{
+	(void)r;
+	build_str(b, p->marks->differs);
+}
+
+/* What has no row is words. */
+static void (*const put_run[RUN_ROLES])(const struct page *, struct build *,
 					const struct run *) = {
-	[RUN_TEXT] = put_words,  [RUN_STRONG] = put_words,
-	[RUN_EMPHASIS] = put_words, [RUN_URL] = put_words,
-	[RUN_QUOTE] = put_quote, [RUN_NOTE] = put_note,
-	[RUN_EVENT] = put_events,
+	[RUN_QUOTE] = put_quote,       [RUN_NOTE] = put_note,
+	[RUN_EVENT] = put_events,      [RUN_INFERRED] = put_inferred,
+	[RUN_DIFFERS] = put_differs,
 };
 
 struct sv page_runs(const struct page *p, const struct runs *runs)
@@ -97,7 +112,7 @@ struct sv page_runs(const struct page *p, const struct runs *runs)
 	struct build b = { .arena = p->scratch };
 
 	for (const struct run *r = runs->first; r; r = r->next)
-		put_run[r->kind](p, &b, r);
+		(put_run[r->role] ? put_run[r->role] : put_words)(p, &b, r);
 	return build_view(&b);
 }
 

@@ -21,7 +21,7 @@ struct page_marks {
 	const char *open, *shut; /* quotation marks */
 	const char *paragraph;   /* before the number of one, in a source */
 	const char *to;          /* between two numbers */
-	const char *says;        /* between words and whose they are */
+	const char *differs;     /* before what cannot be true as well */
 	const char *rule;        /* one cell of a rule */
 };
 

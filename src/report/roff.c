@@ -123,7 +123,7 @@ static void put_note_ref(const struct roff *r, struct build *b,
 	build_fmt(b, "[%u]", run->number);
 	if (run->text.n == 0)
 		return;
-	format_place(&place, run->text, r->ascii ? "par. " : "\u00b6");
+	doc_place(&place, run->text, r->ascii ? "par. " : "\u00b6");
 	build_str(b, "\\ ");
 	roff_text(r, b, build_view(&place));
 }
@@ -139,12 +139,28 @@ static void put_events_ref(const struct roff *r, struct build *b,
 			  run->last);
 }
 
-static void (*const put_run[RUN_KINDS])(const struct roff *, struct build *,
+static void put_inferred(const struct roff *r, struct build *b,
+			 const struct run *run)
+{
+	(void)r;
+	(void)run;
+	build_str(b, " (inferred)");
+}
+
+static void put_differs(const struct roff *r, struct build *b,
+			const struct run *run)
+{
+	(void)run;
+	build_str(b, r->ascii ? "!=\\ " : "\\(!=\\ ");
+}
+
+/* What has no row is words. */
+static void (*const put_run[RUN_ROLES])(const struct roff *, struct build *,
 					const struct run *) = {
-	[RUN_TEXT] = put_words,        [RUN_STRONG] = put_strong,
-	[RUN_EMPHASIS] = put_emphasis, [RUN_QUOTE] = put_quoted,
+	[RUN_STRONG] = put_strong,     [RUN_TITLE] = put_emphasis,
+	[RUN_LABEL] = put_emphasis,    [RUN_QUOTE] = put_quoted,
 	[RUN_NOTE] = put_note_ref,     [RUN_EVENT] = put_events_ref,
-	[RUN_URL] = put_words,
+	[RUN_INFERRED] = put_inferred, [RUN_DIFFERS] = put_differs,
 };
 
 struct sv roff_runs(const struct roff *r, const struct runs *runs)
@@ -152,7 +168,8 @@ struct sv roff_runs(const struct roff *r, const struct runs *runs)
 	struct build b = { .arena = r->scratch };
 
 	for (const struct run *run = runs->first; run; run = run->next)
-		put_run[run->kind](r, &b, run);
+		(put_run[run->role] ? put_run[run->role] : put_words)(r, &b,
+								      run);
 	return build_view(&b);
 }
 

@@ -10,56 +10,41 @@ struct setting {
 	int body;    /* where an event's text begins */
 	int value;   /* where the value of an event's field begins */
 	int note;    /* where the words of a note begin */
-	const struct doc_block *above; /* the block before this one, or null */
+	enum block_kind last; /* of the top blocks, the one before this */
 };
 
 enum {
 	NARROW = 48,    /* a page with fewer cells is set narrow */
-	LABEL_MAX = 14, /* cells of a label that stands beside its value */
+	LABELS = 12,    /* cells of labels in an event, which share a column */
+	LABEL_MAX = 14, /* cells of one that stands beside its value */
 	COLUMN = 30,    /* the narrowest column of an index */
 	COLUMNS_MAX = 3,
 	COLUMN_GAP = 4,
 };
 
-/* Cells of the widest label in FIELDS, or WIDEST.  Empties the scratch. */
-static int label_width(struct setting *s, const struct doc_block *fields,
-		       int widest)
+/* Cells of the widest label in FIELDS. */
+static int label_width(struct setting *s, const struct block *fields)
 {
-	for (const struct doc_block *f = fields->first; f; f = f->next) {
+	int widest = 0;
+
+	for (const struct block *f = fields->first; f; f = f->next) {
 		int cells = width_text(page_runs(&s->page, &f->label));
 
 		if (cells > widest && cells <= LABEL_MAX)
 			widest = cells;
 	}
-	arena_reset(s->page.scratch);
-	return widest;
-}
-
-/* The widest label in any event: all events share one column. */
-static int event_labels(struct setting *s, const struct doc_block *list,
-			int widest)
-{
-	for (const struct doc_block *b = list; b; b = b->next) {
-		if (b->kind == DOC_SECTION)
-			widest = event_labels(s, b->first, widest);
-		if (b->kind != DOC_EVENT)
-			continue;
-		for (const struct doc_block *f = b->first; f; f = f->next)
-			if (f->kind == DOC_FIELDS)
-				widest = label_width(s, f, widest);
-	}
 	return widest;
 }
 
 /* Whether FIELD has several values, of which it may not be the first. */
-static bool is_several(const struct doc_block *field)
+static bool is_several(const struct block *field)
 {
 	return !field->label.first ||
 	       (field->next && !field->next->label.first);
 }
 
 /* The label runs into its value, or stands above several. */
-static void put_narrow_field(struct setting *s, const struct doc_block *field,
+static void put_narrow_field(struct setting *s, const struct block *field,
 			     int indent)
 {
 	struct page *p = &s->page;
@@ -81,7 +66,7 @@ static void put_narrow_field(struct setting *s, const struct doc_block *field,
 		  page_runs(p, &field->text));
 }
 
-static void put_field(struct setting *s, const struct doc_block *field,
+static void put_field(struct setting *s, const struct block *field,
 		      int indent, int column)
 {
 	struct page *p = &s->page;
@@ -101,14 +86,14 @@ static void put_field(struct setting *s, const struct doc_block *field,
 		  page_runs(p, &field->text));
 }
 
-static void put_fields(struct setting *s, const struct doc_block *fields)
+static void put_fields(struct setting *s, const struct block *fields)
 {
-	bool inside = fields->parent && fields->parent->kind == DOC_EVENT;
+	bool inside = fields->parent && fields->parent->kind == BLOCK_EVENT;
 	int indent = inside ? s->body : 0;
-	int column = inside ? s->value : label_width(s, fields, 0) + 2;
+	int column = inside ? s->value : label_width(s, fields) + 2;
 
 	page_gap(&s->page, 1);
-	for (const struct doc_block *f = fields->first; f; f = f->next)
+	for (const struct block *f = fields->first; f; f = f->next)
 		if (s->narrow)
 			put_narrow_field(s, f, indent);
 		else
@@ -116,7 +101,7 @@ static void put_fields(struct setting *s, const struct doc_block *fields)
 }
 
 /* The number and the date, with the kind at the right edge if it fits. */
-static void put_event_head(struct setting *s, const struct doc_block *event)
+static void put_event_head(struct setting *s, const struct block *event)
 {
 	struct page *p = &s->page;
 	struct build lead = { .arena = p->scratch };
@@ -150,39 +135,37 @@ static void put_event_head(struct setting *s, const struct doc_block *event)
 		page_flow(p, SV(""), s->body, s->body, kind);
 }
 
-/* Quotations that follow one another stand close. */
-static void put_quote(struct setting *s, const struct doc_block *quote)
+/* Who says them in a line, the words below it. */
+static void put_quotes(struct setting *s, const struct block *quotes)
 {
 	struct page *p = &s->page;
-	bool inside = quote->parent && quote->parent->kind == DOC_EVENT;
-	int indent = (inside ? s->body : 0) + 2;
-	struct build words = { .arena = p->scratch };
-
-	build_sv(&words, page_runs(p, &quote->text));
-	if (quote->label.first) {
-		build_str(&words, p->marks->says);
-		build_sv(&words, page_runs(p, &quote->label));
-	}
-	if (!s->above || s->above->kind != DOC_QUOTE)
-		page_gap(p, 1);
-	page_flow(p, SV(""), indent, indent, build_view(&words));
-}
-
-static void put_notes(struct setting *s, const struct doc_block *notes)
-{
-	struct page *p = &s->page;
+	int indent = s->body + 2;
 
 	page_gap(p, 1);
-	for (const struct doc_block *n = notes->first; n; n = n->next) {
-		struct build lead = { .arena = p->scratch };
+	page_flow(p, SV(""), s->body, s->body, page_runs(p, &quotes->label));
+	for (const struct block *q = quotes->first; q; q = q->next) {
+		struct build words = { .arena = p->scratch };
 
-		build_fmt(&lead, "[%u]", n->number);
-		page_flow(p, build_view(&lead), s->note, s->note,
-			  page_runs(p, &n->text));
+		build_sv(&words, page_runs(p, &q->text));
+		build_str(&words, q->aside.first ? " " : "");
+		build_sv(&words, page_runs(p, &q->aside));
+		page_flow(p, SV(""), indent, indent, build_view(&words));
 	}
 }
 
-static void put_entry(struct page *p, const struct doc_block *entry)
+static void put_note(struct setting *s, const struct block *note)
+{
+	struct page *p = &s->page;
+	struct build lead = { .arena = p->scratch };
+
+	if (s->last != BLOCK_NOTE)
+		page_gap(p, 1);
+	build_fmt(&lead, "[%u]", note->number);
+	page_flow(p, build_view(&lead), s->note, s->note,
+		  page_runs(p, &note->text));
+}
+
+static void put_entry(struct page *p, const struct block *entry)
 {
 	struct build line = { .arena = p->scratch };
 
@@ -195,7 +178,7 @@ static void put_entry(struct page *p, const struct doc_block *entry)
 }
 
 /* Entries in columns, read downwards, an entry never parted. */
-static void put_index(struct setting *s, const struct doc_block *index)
+static void put_index(struct setting *s, const struct block *index)
 {
 	struct page *p = &s->page;
 	int columns = (p->width + COLUMN_GAP) / (COLUMN + COLUMN_GAP);
@@ -214,7 +197,7 @@ static void put_index(struct setting *s, const struct doc_block *index)
 	narrow.out = &set;
 	narrow.width = width;
 	narrow.gap = 0;
-	for (const struct doc_block *e = index->first; e; e = e->next)
+	for (const struct block *e = index->first; e; e = e->next)
 		put_entry(&narrow, e);
 	for (size_t i = 0; i < set.n; i++)
 		lines += set.s[i] == '\n';
@@ -224,33 +207,31 @@ static void put_index(struct setting *s, const struct doc_block *index)
 	page_beside(p, column, columns, width + COLUMN_GAP);
 }
 
-static void put_blocks(struct setting *s, const struct doc_block *list);
+static void put_blocks(struct setting *s, const struct block *list);
 
-static void put_section(struct setting *s, const struct doc_block *section)
+static void put_heading(struct setting *s, const struct block *heading)
 {
 	struct page *p = &s->page;
-	bool chapter = !section->parent;
+	bool chapter = heading->number == 1;
 
 	page_gap(p, chapter ? 2 : 1);
-	page_flow(p, SV(""), 0, 0, page_runs(p, &section->label));
+	page_flow(p, SV(""), 0, 0, page_runs(p, &heading->label));
 	if (chapter)
 		page_rule(p);
 	page_gap(p, 1);
-	put_blocks(s, section->first);
 }
 
-static void put_event(struct setting *s, const struct doc_block *event)
+static void put_event(struct setting *s, const struct block *event)
 {
 	page_gap(&s->page, 1);
 	put_event_head(s, event);
 	put_blocks(s, event->first);
 	page_gap(&s->page, 1);
-	arena_reset(s->page.scratch); /* nothing of an event outlives it */
 }
 
-static void put_paragraph(struct setting *s, const struct doc_block *para)
+static void put_paragraph(struct setting *s, const struct block *para)
 {
-	bool inside = para->parent && para->parent->kind == DOC_EVENT;
+	bool inside = para->parent != NULL;
 	int indent = inside ? s->body : 0;
 
 	page_gap(&s->page, 1);
@@ -258,47 +239,60 @@ static void put_paragraph(struct setting *s, const struct doc_block *para)
 		  page_runs(&s->page, &para->text));
 }
 
-static void (*const put[DOC_KINDS])(struct setting *,
-				    const struct doc_block *) = {
-	[DOC_SECTION] = put_section, [DOC_PARAGRAPH] = put_paragraph,
-	[DOC_FIELDS] = put_fields,   [DOC_EVENT] = put_event,
-	[DOC_QUOTE] = put_quote,     [DOC_NOTES] = put_notes,
-	[DOC_INDEX] = put_index,
+static void (*const put[BLOCK_KINDS])(struct setting *,
+				      const struct block *) = {
+	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
+	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
+	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
+	[BLOCK_INDEX] = put_index,
 };
 
-/* Calls itself for children: DOC_DEPTH deep at most. */
-static void put_blocks(struct setting *s, const struct doc_block *list)
+/* Calls itself for children: BLOCK_DEPTH deep at most. */
+static void put_blocks(struct setting *s, const struct block *list)
 {
-	const struct doc_block *above = NULL;
-
-	for (const struct doc_block *b = list; b; above = b, b = b->next) {
+	for (const struct block *b = list; b; b = b->next) {
 		ENSURE(put[b->kind]);
-		s->above = above;
 		put[b->kind](s, b);
 	}
 }
 
-bool text_write(struct build *out, const struct doc *doc,
+/* Puts the top blocks as they come; nothing of one outlives it. */
+static void put_doc(struct setting *s, struct doc *doc)
+{
+	struct arena blocks = { 0 };
+	const struct block *b;
+
+	while ((b = format_next(doc, &blocks))) {
+		ENSURE(put[b->kind]);
+		put[b->kind](s, b);
+		s->last = b->kind;
+		arena_reset(s->page.scratch);
+	}
+	arena_free(&blocks);
+}
+
+bool text_write(struct build *out, struct doc *doc,
 		const struct report_layout *layout)
 {
 	struct arena scratch = { 0 };
-	struct setting s = { .page = page_start(out, &scratch, layout) };
-	int digits = format_digits(doc->events);
+	struct setting s = { .page = page_start(out, &scratch, layout),
+			     .last = BLOCK_KINDS };
+	int digits = format_digits(doc->head.events);
 
 	s.narrow = s.page.width < NARROW;
 	s.body = s.narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
-	if (doc->events == 0)
+	if (doc->head.events == 0)
 		s.body = 0; /* nothing is numbered */
-	s.value = s.body + event_labels(&s, doc->first, 0) + 2;
-	s.note = format_digits(doc->notes) + 3;
+	s.value = s.body + LABELS + 2;
+	s.note = format_digits(doc->head.notes) + 3;
 
-	page_centre(&s.page, doc->title);
-	page_centre(&s.page, doc->subtitle);
+	page_centre(&s.page, doc->head.title);
+	page_centre(&s.page, doc->head.subtitle);
 	if (s.page.begun) {
 		page_gap(&s.page, 1);
 		page_rule(&s.page);
 	}
-	put_blocks(&s, doc->first);
+	put_doc(&s, doc);
 	arena_free(&scratch);
 	return true;
 }

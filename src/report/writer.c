@@ -36,7 +36,7 @@ bool report_find(struct sv name, enum report_format *out)
 }
 
 bool report_write(struct build *out, enum report_format format,
-		  const struct doc *doc, const struct report_layout *layout)
+		  struct doc *doc, const struct report_layout *layout)
 {
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
 	return writers[format].doc(out, doc, layout);

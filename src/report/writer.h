@@ -59,13 +59,13 @@ bool report_find(struct sv name, enum report_format *out);
 bool report_takes_book(enum report_format format);
 
 /*
- * Appends DOC in FORMAT, which is made of a document, to OUT, whose arena
- * serves as scratch too.  Needs LC_CTYPE as text/width.h does.  Returns false
- * when the format cannot be made here (what it needs is not installed); OUT is
- * as it was then.
+ * Appends DOC, whose blocks it takes, in FORMAT, which is made of a document,
+ * to OUT, whose arena serves as scratch too.  Needs LC_CTYPE as text/width.h
+ * does.  Returns false when the format cannot be made here (what it needs is
+ * not installed); OUT is as it was then.
  */
 bool report_write(struct build *out, enum report_format format,
-		  const struct doc *doc, const struct report_layout *layout);
+		  struct doc *doc, const struct report_layout *layout);
 
 /* The same of chosen events, for a FORMAT that is made of the book. */
 bool report_write_book(struct build *out, enum report_format format,

@@ -1,6 +1,9 @@
+/* When an event was, and what is near it. */
+#include "base/build.h"
 #include "book/when.h"
-#include "wording/date_words.h"
 #include "tell/teller.h"
+#include "time/days.h"
+#include "wording/date_words.h"
 
 struct sv teller_edtf(const struct teller *t, struct sv edtf)
 {
@@ -8,123 +11,139 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf)
 	struct date d;
 	struct date_fault fault;
 
-	if (t->options->iso ||
-	    !date_parse(t->scratch, edtf, DATE_LENIENT, &d, NULL, &fault))
+	if (t->options.iso || !date_parse(t->m.arena, edtf, DATE_LENIENT, &d,
+					  NULL, &fault))
 		return edtf;
-	date_words(&b, t->options->locale, &d);
+	date_words(&b, t->options.locale, &d);
 	return build_view(&b);
+}
+
+struct sv teller_holds(const struct teller *t, struct sv edtf)
+{
+	struct build b = { .arena = t->m.arena };
+
+	if (edtf.n)
+		date_words_holds(&b, t->options.locale, teller_edtf(t, edtf));
+	return build_view(&b);
+}
+
+static enum run_role role_of(const struct teller *t, event_no ev)
+{
+	return book_date_certain(t->book, ev) ? RUN_DATE : RUN_DOUBT;
+}
+
+static void put_when(struct teller *t, struct runs *to, event_no ev,
+		     struct build *words)
+{
+	book_when(words, t->book, ev, t->options.locale, t->options.iso);
+	if (words->n == 0)
+		build_str(words, "no date");
+	maker_text(&t->m, to, role_of(t, ev), build_view(words));
 }
 
 void tell_when(struct teller *t, struct runs *to, event_no ev)
 {
-	struct build b = { .arena = t->m.arena };
-
-	book_when(&b, t->book, ev, t->options->locale, t->options->iso);
-	if (b.n == 0)
-		build_str(&b, "no date");
-	doc_text(&t->m, to, RUN_TEXT, build_view(&b));
+	put_when(t, to, ev, &(struct build){ .arena = t->m.arena });
 }
 
-static bool in_doubt(struct date_part part)
+/* Whether the day of the week of EV can be told: of one day, by a calendar
+ * that was in use.  The days before the Gregorian one, whose first was
+ * 15 October 1582 (Inter gravissimas), stand in sources by the Julian. */
+static bool has_weekday(const struct teller *t, event_no ev)
 {
-	return part.uncertain || part.approximate;
+	struct date d = book_date(t->book, ev);
+
+	return !t->options.iso && d.form == DATE_SINGLE && d.doubt == 0 &&
+	       d.precision <= PRECISION_DAY && d.first == d.last &&
+	       book_date_source(t->book, ev) == DATE_OWN &&
+	       d.first >= date_day_number(1582, 10, 15);
 }
 
-/*
- * PART of a date as finely as it was written, if DAY is its first day (or its
- * last); else just DAY.  As EDTF; doubt in any of it is doubt in all of it.
- */
-static struct sv part_edtf(const struct teller *t, struct date_part part,
-			   int64_t day, bool last)
-{
-	const uint8_t flags = PART_TIME | PART_ZONE | PART_FROM | PART_UNTIL;
-	struct build b = { .arena = t->m.arena };
-	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
-	struct date_fault fault;
-	const char *doubt = part.uncertain && part.approximate ? "%" :
-			    part.uncertain		       ? "?" :
-			    part.approximate		       ? "~" :
-								 "";
-
-	part.uncertain = part.approximate = 0;
-	part.flags = (uint8_t)(part.flags & ~flags);
-	date_print(&b, &d);
-	if (date_parse(t->scratch, build_view(&b), DATE_STRICT, &d, NULL,
-		       &fault) &&
-	    d.level == 0 && (last ? d.last : d.first) == day) {
-		build_str(&b, doubt);
-		return build_view(&b);
-	}
-	build_cut(&b, 0);
-	date_print_day(&b, day);
-	build_str(&b, doubt);
-	return build_view(&b);
-}
-
-/* Where the first event that the calendar holds begins, as EDTF; empty when
- * nobody knows.  Of several that begin then one without doubt is enough. */
-static struct sv period_start(const struct teller *t)
-{
-	struct date d = book_date(t->book, t->hits[0]);
-	size_t i = 1;
-
-	for (; i < t->n && d.first_end == END_EARLIER; i++)
-		d = book_date(t->book, t->hits[i]);
-	for (; i < t->n && d.nparts && in_doubt(d.parts[0]) &&
-	       book_first(t->book, t->hits[i]) == d.first; i++)
-		d = book_date(t->book, t->hits[i]);
-	if (d.form == DATE_NONE || d.first_end != END_KNOWN)
-		return SV("");
-	return part_edtf(t, d.parts[0], d.first, false);
-}
-
-static struct sv period_end(const struct teller *t)
-{
-	struct date latest = { 0 };
-	bool found = false;
-
-	for (size_t i = 0; i < t->n; i++) {
-		struct date d = book_date(t->book, t->hits[i]);
-
-		if (d.form == DATE_NONE || d.last_end != END_KNOWN)
-			continue;
-		if (!found || d.last > latest.last ||
-		    (d.last == latest.last &&
-		     in_doubt(latest.parts[latest.nparts - 1])))
-			latest = d;
-		found = true;
-	}
-	if (!found)
-		return SV("");
-	t->m.doc->day = latest.last;
-	return part_edtf(t, latest.parts[latest.nparts - 1], latest.last,
-			 true);
-}
-
-struct sv teller_period(const struct teller *t)
+void tell_date(struct teller *t, struct runs *to, event_no ev)
 {
 	struct build b = { .arena = t->m.arena };
-	struct sv start = t->n ? period_start(t) : SV("");
-	struct sv end = t->n ? period_end(t) : SV("");
 
-	build_sv(&b, start);
-	if (start.n && end.n && !sv_eq(start, end)) {
-		build_char(&b, '/');
-		build_sv(&b, end);
-	} else if (start.n == 0) {
-		build_sv(&b, end);
+	if (has_weekday(t, ev)) {
+		int day = date_weekday(book_first(t->book, ev));
+
+		build_sv(&b, t->options.locale->weekdays[day - 1]);
+		build_str(&b, ", ");
 	}
-	return teller_edtf(t, build_view(&b));
+	put_when(t, to, ev, &b);
+	if (book_date_inferred(t->book, ev))
+		maker_sign(&t->m, to, RUN_INFERRED);
 }
 
 struct sv teller_year(const struct teller *t, int32_t year)
 {
 	struct build b = { .arena = t->m.arena };
 
-	/* EDTF: four digits, more behind a Y. */
+	/* EDTF: four digits, more after a Y. */
 	if (year < -9999 || year > 9999)
 		build_fmt(&b, "Y%d", year);
 	else
 		build_fmt(&b, year < 0 ? "%05d" : "%04d", year);
 	return teller_edtf(t, build_view(&b));
+}
+
+/* ---- near ---- */
+
+/* "107 to 197 days later": from the one's possible days to the other's. */
+static bool put_distance(struct build *b, const struct book *book,
+			 event_no here, event_no there)
+{
+	int64_t first = book_first(book, here), last = book_last(book, here);
+	int64_t from = book_first(book, there), to = book_last(book, there);
+	bool later = from > last;
+
+	if (from <= last && first <= to) {
+		bool sure = book_date_certain(book, here) &&
+			    book_date_certain(book, there);
+
+		build_str(b, !sure			   ? "about then" :
+			     from == to && first == last ? "same day" :
+							   "at the same time");
+		return true;
+	}
+	if (first == INT64_MIN || last == INT64_MAX || from == INT64_MIN ||
+	    to == INT64_MAX)
+		return false; /* nobody knows how far */
+	days_span(b, later ? days_apart(last, from) : days_apart(to, first),
+		  later ? days_apart(first, to) : days_apart(from, last));
+	build_str(b, later ? " later" : " earlier");
+	return true;
+}
+
+static void near_field(struct teller *t, event_no here, event_no there,
+		       bool *told)
+{
+	struct build b = { .arena = t->m.arena };
+	bool sure = book_date_certain(t->book, here) &&
+		    book_date_certain(t->book, there);
+	struct block *field;
+
+	if (!book_has_date(t->book, here) || !book_has_date(t->book, there) ||
+	    !put_distance(&b, t->book, here, there))
+		return;
+	field = maker_field(&t->m, *told ? SV("") : SV("Near"));
+	*told = true;
+	maker_text(&t->m, &field->text, sure ? RUN_DATE : RUN_DOUBT,
+		   build_view(&b));
+	maker_str(&t->m, &field->text, ": ");
+	maker_link(&t->m, &field->text, RUN_TEXT, book_title(t->book, there),
+		   TARGET_EVENT, there);
+}
+
+void tell_near(struct teller *t, event_no ev)
+{
+	struct hits near = t->options.near;
+	size_t at = hits_find(near, ev);
+	bool told = false;
+
+	if (at > 0)
+		near_field(t, ev, near.v[at - 1], &told);
+	if (at < near.n && near.v[at] == ev)
+		at++;
+	if (at < near.n)
+		near_field(t, ev, near.v[at], &told);
 }

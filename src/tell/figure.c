@@ -1,13 +1,8 @@
-#include "wording/date_words.h"
+/* Figures: of an event, and those of none. */
+#include "base/build.h"
+#include "book/choice.h"
 #include "tell/teller.h"
 #include "tell/value.h"
-
-static const char *const bounds[] = {
-	[BOUND_NONE] = "",           [BOUND_EXACTLY] = "exactly ",
-	[BOUND_ABOUT] = "about ",    [BOUND_AT_LEAST] = "at least ",
-	[BOUND_AT_MOST] = "at most ", [BOUND_OVER] = "more than ",
-	[BOUND_UNDER] = "less than ",
-};
 
 static const char *const kinds[] = {
 	[FIGURE_IS_NONE] = "",
@@ -42,82 +37,83 @@ static void tell_figure_inferred(struct teller *t, struct runs *to,
 	const struct fact *fact = book_fact_rows(t->book, inferred);
 
 	for (uint32_t i = 0; i < inferred.count; i++) {
-		doc_str(&t->m, to, i ? "; " : " (");
-		doc_text(&t->m, to, RUN_TEXT,
+		maker_str(&t->m, to, i ? "; " : " (");
+		maker_text(&t->m, to, RUN_TEXT,
 			 field_words(t, book_text(t->book, fact[i].key)));
-		doc_str(&t->m, to, fact[i].key.length ? " inferred: "
+		maker_str(&t->m, to, fact[i].key.length ? " inferred: "
 						      : "inferred: ");
-		doc_text(&t->m, to, RUN_TEXT,
+		maker_text(&t->m, to, RUN_TEXT,
 			 book_text(t->book, fact[i].value));
 	}
-	doc_str(&t->m, to, inferred.count ? ")" : "");
+	maker_str(&t->m, to, inferred.count ? ")" : "");
 }
 
 /* The events that a total counts, as far as they are in this report. */
 static void tell_counted(struct teller *t, struct runs *to, struct range range)
 {
-	const event_no *events = book_event_list(t->book, range);
-	event_no *here = ARENA_NEW(t->scratch, range.count, event_no);
-	size_t count = 0;
+	size_t count = range.count;
+	const event_no *here = teller_numbered(
+		t, book_event_list(t->book, range), &count);
 
-	for (uint32_t i = 0; i < range.count; i++)
-		if (teller_number(t, events[i]))
-			here[count++] = events[i];
 	if (count == 0)
 		return;
-	doc_str(&t->m, to, "; counts ");
+	maker_str(&t->m, to, "; counts ");
 	tell_numbers(t, to, here, count);
 	if (count < range.count)
-		doc_str(&t->m, to, " and others");
+		maker_str(&t->m, to, " and others");
+}
+
+/* "over 500 million USD" */
+static void tell_value(struct teller *t, struct runs *to,
+		       const struct figure *f)
+{
+	struct sv bound = choice_bound((enum figure_bound)f->bound);
+	struct build value = { .arena = t->m.arena };
+
+	maker_text(&t->m, to, RUN_TEXT, bound);
+	maker_str(&t->m, to, bound.n ? " " : "");
+	value_words(&value, book_text(t->book, f->value));
+	maker_text(&t->m, to, RUN_STRONG, build_view(&value));
+	maker_str(&t->m, to, f->unit.length ? "\u00a0" : "");
+	maker_text(&t->m, to, RUN_TEXT, book_text(t->book, f->unit));
 }
 
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 {
-	struct build value = { .arena = t->m.arena };
 	struct sv what = book_text(t->book, f->what);
+	struct sv holds = teller_holds(t, book_text(t->book, f->as_of));
 
 	if (f->event == NO_EVENT)
 		what = teller_case(t, what, true); /* it begins a paragraph */
-	doc_text(&t->m, to, RUN_TEXT, what);
+	maker_text(&t->m, to, RUN_TEXT, what);
 	if (f->of.length) {
-		doc_str(&t->m, to, " (");
-		tell_names(t, to, book_text(t->book, f->of));
-		doc_str(&t->m, to, ")");
+		maker_str(&t->m, to, " (");
+		tell_lines(t, to, RUN_NAME, book_text(t->book, f->of));
+		maker_str(&t->m, to, ")");
 	}
-	doc_str(&t->m, to, ": ");
-	doc_str(&t->m, to, bounds[f->bound]);
-	value_words(&value, book_text(t->book, f->value));
-	doc_text(&t->m, to, RUN_STRONG, build_view(&value));
-	doc_str(&t->m, to, f->unit.length ? "\u00a0" : "");
-	doc_text(&t->m, to, RUN_TEXT, book_text(t->book, f->unit));
+	maker_str(&t->m, to, ": ");
+	tell_value(t, to, f);
 	if (f->over.length) {
-		doc_str(&t->m, to, ", ");
-		doc_text(&t->m, to, RUN_TEXT,
-			 teller_edtf(t, book_text(t->book, f->over)));
+		maker_str(&t->m, to, ", ");
+		maker_text(&t->m, to, RUN_TEXT,
+			   teller_edtf(t, book_text(t->book, f->over)));
 	}
-	if (f->as_of.length) {
-		struct build when = { .arena = t->m.arena };
-
-		date_words_holds(&when, t->options->locale,
-				 teller_edtf(t, book_text(t->book, f->as_of)));
-		doc_str(&t->m, to, ", ");
-		doc_text(&t->m, to, RUN_TEXT, build_view(&when));
-	}
-	doc_str(&t->m, to, kinds[f->is]);
+	maker_str(&t->m, to, holds.n ? ", " : "");
+	maker_text(&t->m, to, RUN_TEXT, holds);
+	maker_str(&t->m, to, kinds[f->is]);
 	tell_counted(t, to, f->counts);
 	tell_cites(t, to, f->cites);
 	tell_figure_inferred(t, to, f->inferred);
+	tell_private(t, to, book_text(t->book, f->note));
 }
 
-/* A figure of no event falls into the selection when that is everything, or
- * when it counts one of the selected events. */
-static bool is_selected(const struct teller *t, const struct figure *f)
+bool teller_selects(const struct teller *t, const struct figure *f)
 {
 	const event_no *events = book_event_list(t->book, f->counts);
 
 	if (f->event != NO_EVENT)
 		return false;
-	if (t->n == book_events(t->book))
+	if (t->hits.n == book_events(t->book))
 		return true;
 	for (uint32_t i = 0; i < f->counts.count; i++)
 		if (teller_number(t, events[i]))
@@ -125,23 +121,20 @@ static bool is_selected(const struct teller *t, const struct figure *f)
 	return false;
 }
 
-void tell_figures(struct teller *t)
+bool tell_next_figure(struct teller *t)
 {
 	size_t n;
 	const struct figure *f = book_all_figures(t->book, &n);
-	bool open = false;
 
-	for (size_t i = 0; i < n; i++) {
-		struct doc_block *para;
-
-		if (!is_selected(t, &f[i]))
-			continue;
-		if (!open)
-			doc_section(&t->m, SV("Figures"));
-		open = true;
-		para = doc_add(&t->m, DOC_PARAGRAPH);
-		tell_figure(t, &para->text, &f[i]);
+	while (t->at < n && !teller_selects(t, &f[t->at]))
+		t->at++;
+	if (t->at == n)
+		return false;
+	if (!t->headed) {
+		t->headed = true;
+		maker_heading(&t->m, 1, SV("Figures"));
+		return true;
 	}
-	if (open)
-		doc_close(&t->m);
+	tell_figure(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, &f[t->at++]);
+	return true;
 }

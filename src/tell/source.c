@@ -1,79 +1,89 @@
+/* Where what is told comes from: references, quotations, who asserts it. */
+#include <stdlib.h>
+
+#include "base/build.h"
+#include "book/each.h"
 #include "tell/teller.h"
 
-/*
- * The number of the note on SOURCE: its number in the chronology, so that [2]
- * is the same source in every report and on every screen.
- */
-static uint32_t note_of(struct teller *t, source_no source)
-{
-	t->notes += !t->noted[source];
-	t->noted[source] = true;
-	return source + 1;
-}
-
-static const char *const voices[] = {
-	[VOICE_NONE] = "",
-	[VOICE_REPORT] = "",
-	[VOICE_CLAIM] = "claim of ",
-	[VOICE_OPINION] = "opinion of ",
+/* What somebody does, or several do, who asserts something. */
+static const struct {
+	const char *one, *many;
+} voices[] = {
+	[VOICE_NONE] = { " says", " say" },
+	[VOICE_REPORT] = { " reports", " report" },
+	[VOICE_CLAIM] = { " claims", " claim" },
+	[VOICE_OPINION] = { " judges", " judge" },
 };
 
-static bool has_remark(const struct cite *c)
+/* Whether the source tells it for a fact, in nobody's name. */
+static bool is_plain(const struct cite *c)
 {
-	return c->voice == VOICE_CLAIM || c->voice == VOICE_OPINION ||
-	       c->by.length || c->via.count;
+	return c->by.length == 0 && c->voice != VOICE_CLAIM &&
+	       c->voice != VOICE_OPINION;
 }
 
-/* Whose words or judgement it is: "opinion of X", or X after PLAIN; nothing
- * when the source simply reports it. */
-static bool tell_voice(struct teller *t, struct runs *to, const struct cite *c,
-		       const char *plain)
+static uint32_t note_of(source_no source)
+{
+	return source + 1; /* [2] is the same source everywhere */
+}
+
+/* "X claims", "the source judges", "[2] reports" */
+static void tell_voice(struct teller *t, struct runs *to, const struct cite *c,
+		       const char *source)
 {
 	struct sv by = book_text(t->book, c->by);
-	const char *voice = voices[c->voice];
+	bool many = sv_find_char(by, '\n', 0) != SV_NONE;
 
-	if (by.n == 0 && voice[0] == '\0')
-		return false;
-	doc_str(&t->m, to, voice[0] ? voice : plain);
+	if (is_plain(c)) {
+		maker_ref_note(&t->m, to, note_of(c->source), SV(""));
+		maker_str(&t->m, to, voices[VOICE_REPORT].one);
+		return;
+	}
 	if (by.n)
-		tell_names(t, to, by);
+		tell_lines(t, to, RUN_NAME, by);
 	else
-		doc_str(&t->m, to, "the source");
-	return true;
+		maker_str(&t->m, to, source);
+	maker_str(&t->m, to, many ? voices[c->voice].many
+				  : voices[c->voice].one);
 }
 
 /* ", quoting [3]" */
-static bool tell_via(struct teller *t, struct runs *to, const struct cite *c,
+static void tell_via(struct teller *t, struct runs *to, const struct cite *c,
 		     const char *before)
 {
 	const source_no *via = book_source_list(t->book, c->via);
 
 	for (uint32_t i = 0; i < c->via.count; i++) {
-		doc_str(&t->m, to, i ? ", " : before);
-		doc_str(&t->m, to, i ? "" : "quoting ");
-		doc_ref_note(&t->m, to, note_of(t, via[i]), SV(""));
+		maker_str(&t->m, to, i ? ", " : before);
+		maker_str(&t->m, to, i ? "" : "quoting ");
+		maker_ref_note(&t->m, to, note_of(via[i]), SV(""));
 	}
-	return c->via.count > 0;
 }
 
-/* " (opinion of X, quoting [3])" */
+static bool has_remark(const struct cite *c)
+{
+	return !is_plain(c) || c->via.count;
+}
+
+/* " (X judges, quoting [3])" */
 static void tell_remark(struct teller *t, struct runs *to,
 			const struct cite *c)
 {
-	bool voice;
+	bool plain = is_plain(c);
 
 	if (!has_remark(c))
 		return;
-	doc_str(&t->m, to, " (");
-	voice = tell_voice(t, to, c, "according to ");
-	tell_via(t, to, c, voice ? ", " : "");
-	doc_str(&t->m, to, ")");
+	maker_str(&t->m, to, " (");
+	if (!plain)
+		tell_voice(t, to, c, "the source");
+	tell_via(t, to, c, plain ? "" : ", ");
+	maker_str(&t->m, to, ")");
 }
 
 static void tell_ref(struct teller *t, struct runs *to, const struct cite *c)
 {
-	doc_ref_note(&t->m, to, note_of(t, c->source),
-		     book_cite_at(t->m.arena, t->book, c));
+	maker_ref_note(&t->m, to, note_of(c->source),
+		       book_cite_at(t->m.arena, t->book, c));
 }
 
 void tell_cites(struct teller *t, struct runs *to, struct range cites)
@@ -83,36 +93,103 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites)
 	for (uint32_t i = 0; i < cites.count; i++) {
 		struct sv quote = book_text(t->book, c[i].quote);
 
-		doc_str(&t->m, to, i ? ", " : " ");
+		maker_str(&t->m, to, i ? ", " : " ");
 		tell_ref(t, to, &c[i]);
 		tell_remark(t, to, &c[i]);
 		while (quote.n) {
-			doc_str(&t->m, to, " ");
-			doc_text(&t->m, to, RUN_QUOTE, sv_cut(&quote, '\n'));
+			maker_str(&t->m, to, " ");
+			maker_text(&t->m, to, RUN_QUOTE, sv_cut(&quote, '\n'));
 		}
+		tell_private(t, to, book_text(t->book, c[i].note));
 	}
 }
 
+/* ---- quotations ---- */
+
+static bool same_voice(const struct book *b, const struct cite *x,
+		       const struct cite *y)
+{
+	if (is_plain(x) || is_plain(y))
+		return is_plain(x) && is_plain(y) && x->source == y->source;
+	return x->voice == y->voice &&
+	       sv_eq(book_text(b, x->by), book_text(b, y->by));
+}
+
+static void tell_quotations(struct teller *t, const struct cite *c)
+{
+	struct sv quote = book_text(t->book, c->quote);
+
+	while (quote.n) {
+		struct block *block = maker_add(&t->m, BLOCK_QUOTE);
+
+		maker_text(&t->m, &block->text, RUN_QUOTE,
+			   sv_cut(&quote, '\n'));
+		tell_ref(t, &block->aside, c);
+		tell_via(t, &block->aside, c, ", ");
+	}
+}
+
+/* Together under who says them, each with its own source. */
 void tell_quotes(struct teller *t, event_no ev)
 {
 	size_t n;
 	const struct cite *c = book_sources_of(t->book, ev, &n);
+	bool *told = ARENA_NEW(t->m.arena, n, bool);
 
 	for (size_t i = 0; i < n; i++) {
-		struct sv quote = book_text(t->book, c[i].quote);
-		struct doc_block *block = NULL;
+		struct block *quotes;
 
-		while (quote.n) {
-			block = doc_add(&t->m, DOC_QUOTE);
-			doc_text(&t->m, &block->text, RUN_QUOTE,
-				 sv_cut(&quote, '\n'));
-		}
-		if (!block)
+		if (told[i] || c[i].quote.length == 0)
 			continue;
-		if (tell_voice(t, &block->label, &c[i], ""))
-			doc_str(&t->m, &block->label, ", ");
-		tell_ref(t, &block->label, &c[i]);
-		tell_via(t, &block->label, &c[i], ", ");
+		quotes = maker_open(&t->m, BLOCK_QUOTES);
+		tell_voice(t, &quotes->label, &c[i], "The source");
+		for (size_t k = i; k < n; k++) {
+			if (!same_voice(t->book, &c[i], &c[k]))
+				continue;
+			told[k] = true;
+			tell_quotations(t, &c[k]);
+		}
+		maker_close(&t->m);
+	}
+}
+
+/* ---- the event's own sources ---- */
+
+/* Places in a source that stand together: "5", "p. 12". */
+struct places {
+	struct sv *v;
+	size_t n;
+	bool numbers; /* no other */
+};
+
+static bool is_number(struct sv v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (v.s[i] < '0' || v.s[i] > '9')
+			return false;
+	return v.n > 0;
+}
+
+static int by_number(const void *x, const void *y)
+{
+	const struct sv *a = x, *b = y;
+
+	return a->n != b->n ? (a->n > b->n) - (a->n < b->n) : sv_cmp(*a, *b);
+}
+
+/* Adds what AT names, each once. */
+static void add_places(struct places *p, struct sv at)
+{
+	while (at.n) {
+		struct sv place = sv_trim(sv_cut(&at, ','));
+		size_t i = 0;
+
+		while (i < p->n && !sv_eq(p->v[i], place))
+			i++;
+		if (i < p->n || place.n == 0)
+			continue;
+		p->numbers = p->numbers && is_number(place);
+		p->v[p->n++] = place;
 	}
 }
 
@@ -127,40 +204,37 @@ static bool joins(const struct cite *c)
 static void tell_joined(struct teller *t, struct runs *to,
 			const struct cite *c, size_t i, size_t n, bool *told)
 {
-	struct build places = { .arena = t->m.arena };
-	struct sv last = SV("");
+	struct build joined = { .arena = t->m.arena };
+	struct places places = { .numbers = true };
+	size_t most = 0;
 
+	for (size_t j = i; j < n; j++)
+		most += c[j].at.length + 1;
+	places.v = ARENA_NEW(t->m.arena, most, struct sv);
 	for (size_t j = i; j < n; j++) {
-		struct sv at = book_cite_at(t->m.arena, t->book, &c[j]);
-
 		if (c[j].source != c[i].source || !joins(&c[j]))
 			continue;
 		told[j] = true;
-		if (at.n == 0 || sv_eq(at, last))
-			continue;
-		build_str(&places, places.n ? ", " : "");
-		build_sv(&places, at);
-		last = at;
+		add_places(&places, book_cite_at(t->m.arena, t->book, &c[j]));
 	}
-	doc_ref_note(&t->m, to, note_of(t, c[i].source), build_view(&places));
+	if (places.numbers && places.n)
+		qsort(places.v, places.n, sizeof(*places.v), by_number);
+	for (size_t j = 0; j < places.n; j++) {
+		build_str(&joined, j ? ", " : "");
+		build_sv(&joined, places.v[j]);
+	}
+	maker_ref_note(&t->m, to, note_of(c[i].source), build_view(&joined));
 }
 
-void tell_sources(struct teller *t, event_no ev)
+static void tell_own_sources(struct teller *t, struct runs *to,
+			     const struct cite *c, size_t n)
 {
-	size_t n;
-	const struct cite *c = book_sources_of(t->book, ev, &n);
-	bool *told = ARENA_NEW(t->scratch, n, bool);
-	struct doc_block *field;
-	struct runs *to;
+	bool *told = ARENA_NEW(t->m.arena, n, bool);
 
-	if (n == 0)
-		return;
-	field = doc_field(&t->m, SV("Sources"));
-	to = &field->text;
 	for (size_t i = 0; i < n; i++) {
 		if (told[i])
 			continue;
-		doc_str(&t->m, to, to->first ? "; " : "");
+		maker_str(&t->m, to, to->first ? "; " : "");
 		if (joins(&c[i])) {
 			tell_joined(t, to, c, i, n, told);
 		} else {
@@ -170,99 +244,30 @@ void tell_sources(struct teller *t, event_no ev)
 	}
 }
 
-/* ---- the notes ---- */
-
-/* What a note says of its source, in this order.  BEFORE parts it from what
- * stands above. */
-static const struct {
-	struct sv key;
-	const char *before, *label;
-	bool is_date, is_url;
-} note_fields[] = {
-	{ SV_INIT("kind"), ". ", "", false, false },
-	{ SV_INIT("publisher"), ", ", "", false, false },
-	{ SV_INIT("in"), ", ", "in ", false, false },
-	{ SV_INIT("date"), ", ", "", true, false },
-	{ SV_INIT("url"), ". ", "", false, true },
-	{ SV_INIT("accessed"), ", ", "accessed ", true, false },
-	{ SV_INIT("archived"), ". ", "Archived: ", false, true },
-	{ SV_INIT("file"), ". ", "File: ", false, false },
-	{ SV_INIT("reliability"), ". ", "Reliability: ", false, false },
-};
-
-static void tell_lines(struct teller *t, struct runs *to, struct sv lines,
-		       enum run_kind kind)
+static bool is_any(struct range cites, void *arg)
 {
-	for (bool first = true; lines.n; first = false) {
-		doc_str(&t->m, to, first ? "" : ", ");
-		doc_text(&t->m, to, kind, sv_cut(&lines, '\n'));
-	}
+	(void)arg;
+	return cites.count > 0;
 }
 
-static void tell_note_field(struct teller *t, struct runs *to, size_t i,
-			    struct sv value, bool first)
+void tell_sources(struct teller *t, event_no ev)
 {
-	doc_str(&t->m, to, first ? ". " : note_fields[i].before);
-	doc_str(&t->m, to, note_fields[i].label);
-	if (note_fields[i].is_date)
-		value = teller_edtf(t, value);
-	else if (i == 0)
-		value = teller_case(t, value, true);
-	tell_lines(t, to, value, note_fields[i].is_url ? RUN_URL : RUN_TEXT);
-}
+	size_t n;
+	const struct cite *c = book_sources_of(t->book, ev, &n);
+	struct block *field;
 
-/* The selected events that refer to SOURCE, by their numbers. */
-static void tell_citing(struct teller *t, struct runs *to, source_no source)
-{
-	size_t n, count = 0;
-	const event_no *events = book_source_events(t->book, source, &n);
-	event_no *here = ARENA_NEW(t->scratch, n, event_no);
-
-	for (size_t i = 0; i < n; i++)
-		if (teller_number(t, events[i]))
-			here[count++] = events[i];
-	if (count == 0)
-		return;
-	doc_str(&t->m, to, ". Cited in ");
-	tell_numbers(t, to, here, count);
-}
-
-/* "Author. Title (en). Article, May 2024. Cited in nos. 1-3." */
-static void tell_note(struct teller *t, struct runs *to, source_no s)
-{
-	struct sv author = book_source_field(t->book, s, SV("author"));
-	struct sv lang = book_source_field(t->book, s, SV("language"));
-	size_t fields = sizeof(note_fields) / sizeof(note_fields[0]);
-	bool first = true;
-
-	tell_lines(t, to, author, RUN_TEXT);
-	doc_str(&t->m, to, author.n ? ". " : "");
-	doc_text(&t->m, to, RUN_EMPHASIS, book_source_title(t->book, s));
-	doc_str(&t->m, to, lang.n ? " (" : "");
-	tell_lines(t, to, lang, RUN_TEXT);
-	doc_str(&t->m, to, lang.n ? ")" : "");
-	for (size_t i = 0; i < fields; i++) {
-		struct sv value = book_source_field(t->book, s,
-						    note_fields[i].key);
-
-		if (value.n == 0)
+	if (n == 0 && each_cites(t->book, ev, is_any, NULL))
+		return; /* they stand beside single facts */
+	field = maker_field(&t->m, SV("Sources"));
+	if (n == 0)
+		maker_text(&t->m, &field->text, RUN_WARN, SV("none"));
+	tell_own_sources(t, &field->text, c, n);
+	for (size_t i = 0; i < n && t->options.private; i++) {
+		if (c[i].note.length == 0)
 			continue;
-		tell_note_field(t, to, i, value, first);
-		first = false;
+		t->m.private = true;
+		field = maker_field(&t->m, SV(""));
+		tell_ref(t, &field->text, &c[i]);
+		tell_private(t, &field->text, book_text(t->book, c[i].note));
 	}
-	tell_citing(t, to, s);
-	doc_str(&t->m, to, ".");
-}
-
-void tell_notes(struct teller *t)
-{
-	if (t->notes == 0)
-		return;
-	doc_section(&t->m, SV("Sources"));
-	doc_open(&t->m, DOC_NOTES);
-	for (source_no s = 0; s < book_sources(t->book); s++)
-		if (t->noted[s])
-			tell_note(t, &doc_note(&t->m, s + 1)->text, s);
-	doc_close(&t->m);
-	doc_close(&t->m);
 }

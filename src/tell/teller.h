@@ -5,92 +5,95 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/table.h"
-#include "base/vec.h"
 #include "book/book.h"
-#include "tell/chronicle.h"
-#include "tell/doc.h"
-
-/* An id or display name, and the first name that has it. */
-struct known_name {
-	struct sv text;
-	name_no name;
-};
+#include "tell/maker.h"
+#include "tell/tell.h"
 
 /*
- * What the parts of chronicle_build() share.  A tell_ function appends to runs
- * or adds blocks where the maker stands.
+ * What the sources beside tell.c share.  A tell_ function appends to runs or
+ * adds blocks where the maker stands; texts live in the maker's arena, the
+ * book or literals.
  */
 struct teller {
-	struct doc_maker m;
-	struct arena *scratch; /* emptied after each event */
+	struct maker m;
+	struct doc doc;
 	const struct book *book;
-	const struct chronicle_options *options;
-	const event_no *hits; /* ascending; event i has the number i + 1 */
-	size_t n;
+	struct tell_options options;
+	struct hits hits; /* ascending; event i has the number i + 1 */
+	bool single;      /* by themselves: nothing is numbered */
 
-	bool *noted;         /* sources that were referred to */
+	bool *noted;         /* sources that are referred to */
 	uint32_t notes;      /* how many are noted */
 	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
 
-	struct table texts; /* ids and display names */
-	VEC(struct known_name) known;
+	/* Where tell_next() is; see the steps in tell.c. */
+	size_t step;
+	size_t at;      /* the next item of that step */
+	bool headed;    /* its heading is told */
+	struct sv rest; /* of a text that is told line by line */
 };
 
-/* Puts the names of the book where teller_name() finds them; and gives their
- * room back. */
-void teller_learn_names(struct teller *t);
-void teller_forget_names(struct teller *t);
+/* ---- dates (date.c, period.c) ---- */
 
-/* ---- dates (date.c) ---- */
-
-/* EDTF in words, in the arena of the document; as written when the options
- * say so or when it is no date. */
+/* EDTF in words; as written when the options say so or it is no date. */
 struct sv teller_edtf(const struct teller *t, struct sv edtf);
 
-/* When EV was, and how that is known. */
+/* "as of May 2024": EDTF as when something is known to hold that is no event;
+ * empty for none. */
+struct sv teller_holds(const struct teller *t, struct sv edtf);
+
+/* When EV was, and how that date bears on it. */
 void tell_when(struct teller *t, struct runs *to, event_no ev);
 
-/* The years, months or days from the first to the last of the hits. */
-struct sv teller_period(const struct teller *t);
+/* The same with the day of the week, and whether it is inferred. */
+void tell_date(struct teller *t, struct runs *to, event_no ev);
 
 /* A year that chapters are called by. */
 struct sv teller_year(const struct teller *t, int32_t year);
 
-/* ---- names (name.c) ---- */
+/*
+ * From when to when the hits reach, as finely as all of them are known, and
+ * how many have no year; sets the day of the document's head.
+ */
+struct sv teller_period(struct teller *t);
 
-/* The name that TEXT is the id or display name of, or TEXT itself. */
-struct sv teller_name(const struct teller *t, struct sv text);
+/* How far off the events are that stand before and after EV among those that
+ * the options have as near. */
+void tell_near(struct teller *t, event_no ev);
 
-/* The same for several, parted by LF, with commas. */
-void tell_names(struct teller *t, struct runs *to, struct sv list);
+/* ---- people and places (who.c, place.c) ---- */
 
 /* Fields for those who took part, one a role, and for the places. */
 void tell_who(struct teller *t, event_no ev);
 void tell_where(struct teller *t, event_no ev);
 
-/* One of either; D is when; DEEP of what a place lies in, itself counted. */
+/* One of either.  D: when, so that an office is told; or null.  DEEP: with
+ * what the place lies in. */
 void tell_participant(struct teller *t, struct runs *to,
-		      const struct who *who, struct date d);
+		      const struct who *who, const struct date *d);
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
-		int deep);
+		bool deep);
 
-/* ---- sources (source.c) ---- */
+/* ---- sources (source.c, note.c) ---- */
 
-/* References behind a fact, each with what is said of it, and its words. */
+/* References to a fact, each with what is said of it, and its words. */
 void tell_cites(struct teller *t, struct runs *to, struct range cites);
 
-/* The event's own: its quotations as blocks; the others as a field. */
+/* The event's own: its quotations as blocks; all of them as a field. */
 void tell_quotes(struct teller *t, event_no ev);
 void tell_sources(struct teller *t, event_no ev);
 
-/* The section of notes. */
-void tell_notes(struct teller *t);
+/* Finds which sources the document refers to. */
+void teller_find_notes(struct teller *t);
 
 /* ---- the rest ---- */
 
-/* The number of EV in this document, or 0 (chronicle.c). */
+/* The number of EV in this document, or 0 (tell.c). */
 uint32_t teller_number(const struct teller *t, event_no ev);
+
+/* Those of the N EVENTS that have one, ascending, and their number in *N. */
+event_no *teller_numbered(const struct teller *t, const event_no *events,
+			  size_t *n);
 
 /* "no. 3", "nos. 3, 5-7": the numbers of COUNT events, which must be in the
  * document, ascending. */
@@ -100,27 +103,47 @@ void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 /* TEXT with its first letter large or small, if that is an ASCII one. */
 struct sv teller_case(const struct teller *t, struct sv text, bool upper);
 
-/* A key of the format as words: "part_of" as "part of", and
- * "as_of", which is one way to date an event, as "date". */
+/* A key of the format as words: "part_of" as "part of", and "as_of", which is
+ * one way to date an event, as "date". */
 struct sv teller_key(const struct teller *t, struct sv key);
 
-/* Each line of TEXT that is not blank as a paragraph (chronicle.c). */
-void tell_paragraphs(struct teller *t, struct sv text);
+/* The lines of TEXT, parted by LF, with commas. */
+void tell_lines(struct teller *t, struct runs *to, enum run_role role,
+		struct sv lines);
 
-/* What other sources say instead, as a field (variant.c). */
-void tell_variants(struct teller *t, event_no ev);
+/* The next paragraph of *TEXT, which is not blank, as a block.  Lines that
+ * follow one another are one; an empty line ends it, and an item of a list or
+ * an indented line is one by itself. */
+void tell_paragraph(struct teller *t, struct sv *text);
+
+/* The author's own NOTE, after what it is on; nothing unless the options ask
+ * for what is private. */
+void tell_private(struct teller *t, struct runs *to, struct sv note);
+
+/* Fields for what is said otherwise of FIELD of EV, or of all that no other
+ * call names when FIELD is empty (variant.c). */
+void tell_variants(struct teller *t, event_no ev, struct sv field);
 
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 
-/* A result or an item. */
+/* A result or an item (event.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
-
-/* Figures (figure.c): one, and the section of those of no event. */
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
-void tell_figures(struct teller *t);
 
-/* The index (index.c). */
-void tell_index(struct teller *t);
+/* Whether F, a figure of no event, falls into the selection: that is
+ * everything, or F counts one of the selected events. */
+bool teller_selects(const struct teller *t, const struct figure *f);
+
+/* Fields for related events (link.c). */
+void tell_links(struct teller *t, event_no ev);
+
+/*
+ * Steps of a document: each tells one top block at most and returns whether
+ * it told one; when it did not, the next step has its turn.
+ */
+bool tell_next_figure(struct teller *t);
+bool tell_next_note(struct teller *t);
+bool tell_next_index(struct teller *t);
 
 #endif

@@ -1,3 +1,4 @@
+/* Numbers as they are read. */
 #include "tell/value.h"
 
 #include <stdbool.h>

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/build.h"
 #include "book/book.h"
 
 /* The days of an event, as day numbers: when it surely was, what it touches. */
@@ -27,5 +28,11 @@ void days_turns(const struct book *b, event_no ev, int64_t *begun,
  * as date_within(), so not between the members of a set. */
 bool days_touches(const struct book *b, event_no ev, int64_t from,
 		  int64_t to);
+
+/*
+ * "92 to 115 days" up to 90 days, else months, from two years on years and
+ * months.  LEAST and MOST are days.
+ */
+void days_span(struct build *b, int64_t least, int64_t most);
 
 #endif

@@ -69,28 +69,9 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 	return build_view(&text);
 }
 
-bool brief_date_sure(const struct book *b, event_no ev)
-{
-	struct date d = book_date(b, ev);
-	enum date_source source = book_date_source(b, ev);
-
-	if (d.form > DATE_INTERVAL || d.doubt != 0)
-		return false;
-	/* What lies within a single day lies on that day. */
-	return source == DATE_OWN ||
-	       (source == DATE_INHERITED && d.first == d.last);
-}
-
 enum style brief_date_style(const struct book *b, event_no ev)
 {
-	struct date d = book_date(b, ev);
-	bool certain = d.precision <= PRECISION_DAY &&
-		       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
-		       (d.form == DATE_INTERVAL || d.first == d.last);
-
-	return certain && brief_date_sure(b, ev) && !book_date_inferred(b, ev)
-		       ? STYLE_DATE
-		       : STYLE_DOUBT;
+	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DOUBT;
 }
 
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
@@ -221,63 +202,6 @@ struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
 	if (left > 0 && text.n > 0)
 		build_fmt(&text, " +%zu", left);
 	return build_view(&text);
-}
-
-enum { MANY_DAYS = 90, MANY_MONTHS = 24, MANY_YEARS = 100, IN_YEAR = 12 };
-
-/* Whole years where there are many. */
-static int64_t months_of(int64_t days)
-{
-	int64_t months = (int64_t)((double)days / 30.436875 + 0.5);
-
-	if (months >= MANY_YEARS * IN_YEAR)
-		months -= months % IN_YEAR;
-	return months;
-}
-
-/* "7 months", "8 years 10 months" */
-static void build_months(struct build *b, int64_t months)
-{
-	int64_t years = months / IN_YEAR;
-
-	if (months < MANY_MONTHS) {
-		build_fmt(b, "%" PRId64 " month%s", months,
-			  months == 1 ? "" : "s");
-		return;
-	}
-	months -= years * IN_YEAR;
-	build_fmt(b, "%" PRId64 " years", years);
-	if (months > 0)
-		build_fmt(b, " %" PRId64 " month%s", months,
-			  months == 1 ? "" : "s");
-}
-
-void brief_span(struct build *b, int64_t least, int64_t most)
-{
-	bool one_year; /* "35 years 7 to 9 months" */
-
-	if (most <= MANY_DAYS) {
-		build_fmt(b, "%" PRId64, least);
-		if (most > least)
-			build_fmt(b, " to %" PRId64, most);
-		build_fmt(b, " day%s", most == 1 ? "" : "s");
-		return;
-	}
-	least = months_of(least);
-	most = months_of(most);
-	one_year = least < most && least >= MANY_MONTHS &&
-		   least % IN_YEAR > 0 && least / IN_YEAR == most / IN_YEAR;
-	if (least < most && most < MANY_MONTHS)
-		build_fmt(b, "%" PRId64, least);
-	else if (one_year)
-		build_fmt(b, "%" PRId64 " years %" PRId64, least / IN_YEAR,
-			  least % IN_YEAR);
-	else
-		build_months(b, least);
-	if (least == most)
-		return;
-	build_str(b, " to ");
-	build_months(b, one_year ? most % IN_YEAR : most);
 }
 
 struct sv brief_place(const struct book *b, event_no ev)

@@ -34,14 +34,6 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 		      const struct book *b, event_no ev);
 
 /*
- * Whether its date is its own, or a day within which it lies, and without
- * ? ~ %: what it leaves open is only how finely it speaks.  One that is our
- * reading has the sign for it, and a day that was inferred is a day all the
- * same.
- */
-bool brief_date_sure(const struct book *b, event_no ev);
-
-/*
  * How far its date is to be trusted: STYLE_DATE for a certain day (or a span
  * of such), else STYLE_DOUBT.
  */
@@ -85,11 +77,5 @@ struct sv brief_cut(struct arena *a, struct sv text, int cells, bool ascii);
 /* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii);
-
-/*
- * "92 to 115 days" up to 90 days, else months, from two years on years and
- * months.  LEAST and MOST are days.
- */
-void brief_span(struct build *b, int64_t least, int64_t most);
 
 #endif

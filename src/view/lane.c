@@ -1,5 +1,6 @@
 #include "view/lane.h"
 
+#include "book/when.h"
 #include "date/date.h"
 #include "text/width.h"
 #include "view/brief.h"
@@ -135,7 +136,7 @@ void lane_draw(const struct book *b, event_no ev, enum period unit,
 {
 	const struct lane *lane = lane_of(unit);
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
-	bool sure = brief_date_sure(b, ev);
+	bool sure = book_date_sure(b, ev);
 	int64_t cell, begun, ended, from = INT64_MIN, to = INT64_MIN;
 	int64_t point = INT64_MAX, point_end = INT64_MIN;
 	enum style doubt = context ? STYLE_DIM : STYLE_DOUBT;

@@ -42,6 +42,25 @@ void scroll_line(struct scroll *p)
 	p->at = 0;
 }
 
+/* TEXT, once it is broken into lines: a blank that holds words together is
+ * then a blank like any other. */
+static struct sv loose(struct scroll *p, struct sv text)
+{
+	struct sv hard = SV("\u00a0");
+	struct build b = { .arena = p->arena };
+	size_t at;
+
+	if (sv_find(text, hard, 0) == SV_NONE)
+		return text;
+	while ((at = sv_find(text, hard, 0)) != SV_NONE) {
+		build_sv(&b, sv_slice(text, 0, at));
+		build_char(&b, ' ');
+		text = sv_slice(text, at + hard.n, text.n);
+	}
+	build_sv(&b, text);
+	return build_view(&b);
+}
+
 /* TEXT, which is clean, on the last line. */
 static void add_span(struct scroll *p, int col, struct sv text,
 		     enum style style)
@@ -52,7 +71,8 @@ static void add_span(struct scroll *p, int col, struct sv text,
 		scroll_line(p);
 	p->spans = grow(p->arena, p->spans, p->nspans, &p->span_room,
 			sizeof(*p->spans));
-	p->spans[p->nspans++] = (struct scroll_span){ text, col, style };
+	p->spans[p->nspans++] = (struct scroll_span){ loose(p, text),
+								   col, style };
 	p->lines[p->nlines - 1].count++;
 	p->at = col + width_text(text);
 }
@@ -75,16 +95,15 @@ static struct sv clean(struct scroll *p, struct sv text)
 	return build_view(&b);
 }
 
-/* A clean text and where the words of a search stand in it. */
+/* A clean text, and where the words of a search stand in it. */
 struct marked {
 	struct sv text;
 	struct fold_range hits[HITS_MAX];
 	size_t nhits;
 };
 
-static void mark(struct scroll *p, struct marked *m, struct sv text)
+static void mark(struct scroll *p, struct marked *m)
 {
-	m->text = clean(p, text);
 	m->nhits = p->marks ? query_marks(p->arena, p->marks, m->text, m->hits,
 					  HITS_MAX)
 			    : 0;
@@ -112,10 +131,45 @@ static void put_marked(struct scroll *p, const struct marked *m, int col,
 
 void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
 {
-	struct marked m;
+	struct marked m = { .text = clean(p, text) };
 
-	mark(p, &m, text);
+	mark(p, &m);
 	put_marked(p, &m, col, 0, m.text.n, style);
+}
+
+/* Pieces as one clean text, and where each ends in it. */
+struct flow {
+	struct marked m;
+	const struct scroll_piece *pieces;
+	size_t *ends;
+	size_t n;
+};
+
+static void join(struct scroll *p, struct flow *f)
+{
+	struct build b = { .arena = p->arena };
+
+	f->ends = ARENA_NEW(p->arena, f->n, size_t);
+	for (size_t i = 0; i < f->n; i++) {
+		build_sv(&b, clean(p, f->pieces[i].text));
+		f->ends[i] = b.n;
+	}
+	f->m.text = build_view(&b);
+	mark(p, &f->m);
+}
+
+/* The bytes FROM to TO, each piece in its style. */
+static void put_flow(struct scroll *p, const struct flow *f, size_t from,
+		     size_t to)
+{
+	for (size_t i = 0; i < f->n && from < to; i++) {
+		size_t end = f->ends[i] < to ? f->ends[i] : to;
+
+		if (end <= from)
+			continue;
+		put_marked(p, &f->m, p->at, from, end, f->pieces[i].style);
+		from = end;
+	}
 }
 
 /* Whether what begins V does not fit CELLS without being broken. */
@@ -129,22 +183,25 @@ static bool word_too_long(struct sv v, int cells)
 	return width_text(sv_slice(v, 0, end == SV_NONE ? v.n : end)) > cells;
 }
 
-void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
+void scroll_flow_pieces(struct scroll *p, int indent,
+			const struct scroll_piece *pieces, size_t n)
 {
-	struct marked m;
+	struct flow f = { .pieces = pieces, .n = n };
+	struct sv text;
 	size_t at = 0;
 
-	mark(p, &m, text);
+	join(p, &f);
+	text = f.m.text;
 	if (p->nlines == 0)
 		scroll_line(p);
 	if (p->at < indent)
 		p->at = indent;
 	if (p->at == p->width && text.n > 0 && text.s[0] == ',') {
-		put_marked(p, &m, p->at, 0, 1, style);
+		put_flow(p, &f, 0, 1);
 		at = 1;
 	}
-	while (at < m.text.n) {
-		struct sv rest = sv_slice(m.text, at, m.text.n);
+	while (at < text.n) {
+		struct sv rest = sv_slice(text, at, text.n);
 		int cells = p->width - p->at;
 		size_t next, end;
 
@@ -152,21 +209,26 @@ void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
 		    (cells <= 0 || word_too_long(rest, cells))) {
 			scroll_line(p);
 			p->at = indent;
-			while (at < m.text.n && m.text.s[at] == ' ')
+			while (at < text.n && text.s[at] == ' ')
 				at++;
 			continue;
 		}
 		end = at + width_line(rest, cells > 1 ? cells : 1, &next).n;
-		while (end > at && at + next < m.text.n &&
-		       (m.text.s[end - 1] == ' ' || m.text.s[end - 1] == '\n'))
+		while (end > at && at + next < text.n &&
+		       (text.s[end - 1] == ' ' || text.s[end - 1] == '\n'))
 			end--;
-		put_marked(p, &m, p->at, at, end, style);
+		put_flow(p, &f, at, end);
 		at += next;
-		if (at < m.text.n) {
+		if (at < text.n) {
 			scroll_line(p);
 			p->at = indent;
 		}
 	}
+}
+
+void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
+{
+	scroll_flow_pieces(p, indent, &(struct scroll_piece){ text, style }, 1);
 }
 
 void scroll_flow_line(struct scroll *p, int col, struct sv text,

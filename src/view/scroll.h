@@ -10,8 +10,8 @@
 #include "view/frame.h"
 
 /*
- * Lines of styled text, longer than the pane that shows them: the detail of
- * an event, the help, a report.  Text is made safe as it goes in.  Columns and
+ * Lines of styled text, longer than the pane that shows them: an event,
+ * the help, a report.  Text is made safe as it goes in.  Columns and
  * widths count terminal cells.
  */
 struct scroll_span {
@@ -47,6 +47,19 @@ void scroll_line(struct scroll *p);
 /* Puts TEXT at column COL of the last line; what is too long is cut when it
  * is drawn. */
 void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
+
+/* Text in one style, of a row that is broken into lines as one. */
+struct scroll_piece {
+	struct sv text;
+	enum style style;
+};
+
+/*
+ * Lets the N PIECES run on from where the last line ends, one after the other
+ * as one text: see scroll_flow().
+ */
+void scroll_flow_pieces(struct scroll *p, int indent,
+			const struct scroll_piece *pieces, size_t n);
 
 /*
  * Lets TEXT run on from where the last line ends, wrapped by the rules of

@@ -1,6 +1,7 @@
 #include <limits.h>
 
 #include "text/width.h"
+#include "time/days.h"
 #include "view/brief.h"
 #include "view/lane.h"
 #include "view/marked.h"
@@ -162,7 +163,7 @@ static void draw_silence(const struct timeline *t,
 	int x = DATE_COL;
 
 	build_char(&b, ' ');
-	brief_span(&b, s->least, s->most);
+	days_span(&b, s->least, s->most);
 	build_str(&b, what[s->loose]);
 	if (s->loose != ANSWER_MUST)
 		build_str(&b, t->filtered ? " such an event " : " an event ");

@@ -7,8 +7,9 @@
 
 #include "base/panic.h"
 #include "base/utf8.h"
-#include "tell/value.h"
 #include "report/writer.h"
+#include "tell/maker.h"
+#include "tell/value.h"
 #include "text/clean.h"
 #include "text/grapheme.h"
 #include "text/width.h"
@@ -27,58 +28,86 @@ static struct sv next_text(struct texts *t)
 	return sv_cut(&t->left, '\0');
 }
 
-static void put_runs(struct doc_maker *m, struct runs *to, struct texts *t)
+static void put_runs(struct maker *m, struct runs *to, struct texts *t)
 {
 	struct sv text = next_text(t);
-	enum run_kind kind = (enum run_kind)(text.n % RUN_KINDS);
+	enum run_role role = (enum run_role)(text.n % RUN_ROLES);
 
-	if (kind == RUN_NOTE)
-		doc_ref_note(m, to, (uint32_t)text.n, text);
-	else if (kind == RUN_EVENT)
-		doc_ref_events(m, to, 1, (uint32_t)text.n + 1);
+	if (role == RUN_NOTE)
+		maker_ref_note(m, to, (uint32_t)text.n + 1, text);
+	else if (role == RUN_EVENT)
+		maker_ref_events(m, to, 1, (uint32_t)text.n + 1);
 	else
-		doc_text(m, to, kind, text);
-	doc_str(m, to, " ");
-	doc_text(m, to, RUN_TEXT, next_text(t));
+		maker_text(m, to, role, text);
+	maker_str(m, to, " ");
+	maker_text(m, to, RUN_TEXT, next_text(t));
 }
 
-static void put_block(struct doc_maker *m, struct doc_block *b,
-		      struct texts *t)
+static void put_block(struct maker *m, struct block *b, struct texts *t)
 {
 	put_runs(m, &b->label, t);
 	put_runs(m, &b->text, t);
 	put_runs(m, &b->aside, t);
 }
 
-static void put_list(struct doc_maker *m, enum doc_kind list,
-		     enum doc_kind item, struct texts *t)
+static void put_list(struct maker *m, enum block_kind list,
+		     enum block_kind item, struct texts *t)
 {
-	doc_open(m, list);
+	put_block(m, maker_open(m, list), t);
 	for (int i = 0; i < 3; i++)
-		put_block(m, doc_add(m, item), t);
-	doc_close(m);
+		put_block(m, maker_add(m, item), t);
+	maker_close(m);
 }
 
-static const struct doc *make_doc(struct arena *a, struct texts *t)
-{
-	struct doc_maker m = doc_start(a, next_text(t), next_text(t));
+/* A document of what has been made, and the block that comes next. */
+struct made {
+	struct maker m;
+	struct doc doc;
+	const struct block *at;
+};
 
-	put_block(&m, doc_add(&m, DOC_PARAGRAPH), t);
-	for (int i = 0; i < 2; i++) {
-		doc_section(&m, next_text(t));
-		put_block(&m, doc_event(&m), t);
-		put_block(&m, doc_add(&m, DOC_PARAGRAPH), t);
-		put_block(&m, doc_add(&m, DOC_QUOTE), t);
-		put_block(&m, doc_add(&m, DOC_QUOTE), t);
-		put_list(&m, DOC_FIELDS, DOC_FIELD, t);
-		doc_close(&m);
-		doc_section(&m, next_text(t));
-		put_list(&m, DOC_INDEX, DOC_ENTRY, t);
-		doc_close(&m);
-		doc_close(&m);
+static const struct block *next_made(void *of, struct arena *a)
+{
+	struct made *d = of;
+	const struct block *block = d->at;
+
+	(void)a;
+	d->at = block ? block->next : NULL;
+	return block;
+}
+
+static void make_doc(struct made *d, struct texts *t)
+{
+	struct maker *m = &d->m;
+
+	d->doc = (struct doc){ .head = { .title = next_text(t),
+					 .subtitle = next_text(t),
+					 .day = INT64_MIN,
+					 .events = 2,
+					 .notes = 1 },
+			       .next = next_made,
+			       .of = d };
+	put_block(m, maker_add(m, BLOCK_PARAGRAPH), t);
+	for (uint32_t i = 1; i <= 2; i++) {
+		struct block *event;
+
+		maker_heading(m, i, next_text(t));
+		event = maker_open(m, BLOCK_EVENT);
+		event->number = i;
+		put_block(m, event, t);
+		put_block(m, maker_add(m, BLOCK_PARAGRAPH), t);
+		put_list(m, BLOCK_QUOTES, BLOCK_QUOTE, t);
+		put_block(m, maker_field(m, next_text(t)), t);
+		maker_close(m);
+		put_list(m, BLOCK_INDEX, BLOCK_ENTRY, t);
 	}
-	put_list(&m, DOC_NOTES, DOC_NOTE, t);
-	return m.doc;
+	put_block(m, maker_note(m, 1), t);
+}
+
+static struct doc *told(struct made *d)
+{
+	d->at = d->m.first;
+	return &d->doc;
 }
 
 static void check_clean(struct sv text)
@@ -136,13 +165,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	};
 	struct build text = { .arena = &a }, man = { .arena = &a };
 	struct build value = { .arena = &a };
-	const struct doc *doc;
+	struct made made = { .m = { .arena = &a } };
 
 	setlocale(LC_CTYPE, "C.UTF-8");
-	doc = make_doc(&a, &texts);
-	ENSURE(report_write(&text, REPORT_TEXT, doc, &layout));
+	make_doc(&made, &texts);
+	ENSURE(report_write(&text, REPORT_TEXT, told(&made), &layout));
 	check_page(build_view(&text), layout.width);
-	ENSURE(report_write(&man, REPORT_MAN, doc, &layout));
+	ENSURE(report_write(&man, REPORT_MAN, told(&made), &layout));
 	check_man(build_view(&man));
 	value_words(&value, texts.all);
 	arena_free(&a);

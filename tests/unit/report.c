@@ -59,22 +59,22 @@ static const char *const hostile[] = {
 
 enum { HOSTILE = sizeof(hostile) / sizeof(hostile[0]) };
 
-static const enum doc_kind leaves[] = { DOC_PARAGRAPH, DOC_QUOTE };
-
-static void all_runs(struct doc_maker *m, struct runs *to, const char *text)
+static void all_runs(struct maker *m, struct runs *to, const char *text)
 {
-	for (unsigned k = 0; k < RUN_KINDS; k++) {
-		if (k == RUN_NOTE)
-			doc_ref_note(m, to, 4000000000u, sv_of(text));
-		else if (k == RUN_EVENT)
-			doc_ref_events(m, to, 7, 4000000000u);
+	for (unsigned role = 0; role < RUN_ROLES; role++) {
+		if (role == RUN_NOTE)
+			maker_ref_note(m, to, 4000000000u, sv_of(text));
+		else if (role == RUN_EVENT)
+			maker_ref_events(m, to, 7, 4000000000u);
+		else if (role == RUN_INFERRED || role == RUN_DIFFERS)
+			maker_sign(m, to, (enum run_role)role);
 		else
-			doc_text(m, to, (enum run_kind)k, sv_of(text));
-		doc_str(m, to, " ");
+			maker_text(m, to, (enum run_role)role, sv_of(text));
+		maker_str(m, to, " ");
 	}
 }
 
-static void fill(struct doc_maker *m, struct doc_block *b, const char *text)
+static void fill(struct maker *m, struct block *b, const char *text)
 {
 	all_runs(m, &b->label, text);
 	all_runs(m, &b->text, text);
@@ -82,45 +82,43 @@ static void fill(struct doc_maker *m, struct doc_block *b, const char *text)
 }
 
 /* A list with one item of its sort. */
-static void add_list(struct doc_maker *m, enum doc_kind list,
-		     enum doc_kind item, const char *text)
+static void add_list(struct maker *m, enum block_kind list,
+		     enum block_kind item, const char *text)
 {
-	doc_open(m, list);
-	fill(m, doc_add(m, item), text);
-	doc_close(m);
+	fill(m, maker_open(m, list), text);
+	fill(m, maker_add(m, item), text);
+	maker_close(m);
 }
 
 /* TEXT at every place of a document that can hold one. */
-static void add_everywhere(struct doc_maker *m, const char *text)
+static void add_everywhere(struct made *d, const char *text)
 {
-	struct doc_block *event;
+	struct maker *m = &d->m;
 
-	doc_section(m, sv_of(text));
-	event = doc_event(m);
-	fill(m, event, text);
-	for (size_t i = 0; i < 2; i++)
-		fill(m, doc_add(m, leaves[i]), text);
-	add_list(m, DOC_FIELDS, DOC_FIELD, text);
-	doc_close(m);
-	doc_str(m, &doc_event(m)->text, text);
-	doc_close(m);
-	add_list(m, DOC_FIELDS, DOC_FIELD, text);
-	add_list(m, DOC_NOTES, DOC_NOTE, text);
-	doc_section(m, sv_of(text));
-	add_list(m, DOC_INDEX, DOC_ENTRY, text);
-	doc_close(m);
-	doc_close(m);
+	maker_heading(m, 1, sv_of(text));
+	fill(m, made_event(d), text);
+	fill(m, maker_add(m, BLOCK_PARAGRAPH), text);
+	add_list(m, BLOCK_QUOTES, BLOCK_QUOTE, text);
+	fill(m, maker_field(m, sv_of(text)), text);
+	maker_close(m);
+	maker_str(m, &made_event(d)->text, text);
+	maker_close(m);
+	fill(m, maker_field(m, sv_of(text)), text);
+	fill(m, maker_note(m, 1), text);
+	maker_heading(m, 2, sv_of(text));
+	add_list(m, BLOCK_INDEX, BLOCK_ENTRY, text);
 }
 
-static const struct doc *hostile_doc(struct arena *a, size_t from, size_t to)
+static struct made hostile_doc(struct arena *a, size_t from, size_t to)
 {
-	struct doc_maker m = doc_start(a, sv_of(hostile[from]),
-				       sv_of(hostile[from]));
+	struct made d = made_start(a, sv_of(hostile[from]),
+				   sv_of(hostile[from]));
 
-	m.doc->day = 20139;
+	d.doc.head.day = 20139;
+	d.doc.head.notes = 1;
 	for (size_t i = from; i < to; i++)
-		add_everywhere(&m, hostile[i]);
-	return m.doc;
+		add_everywhere(&d, hostile[i]);
+	return d;
 }
 
 /* Nothing but LF and what the one door lets through. */
@@ -139,8 +137,9 @@ static void hostile_clean(enum report_format format, bool ascii)
 {
 	for (size_t i = 0; i < HOSTILE; i++) {
 		struct arena a = { 0 };
+		struct made d = hostile_doc(&a, i, i + 1);
 		struct sv out = doc_written(
-			&a, format, hostile_doc(&a, i, i + 1),
+			&a, format, &d,
 			(struct report_layout){ .ascii = ascii });
 
 		assert_clean(out);
@@ -190,9 +189,9 @@ static void test_widths(void **state)
 	for (int width = 20; width <= 120; width++)
 		for (size_t i = 0; i < HOSTILE; i++) {
 			struct arena a = { 0 };
-			const struct doc *doc = hostile_doc(&a, i, i + 1);
+			struct made d = hostile_doc(&a, i, i + 1);
 
-			assert_fits(doc_written(&a, REPORT_TEXT, doc,
+			assert_fits(doc_written(&a, REPORT_TEXT, &d,
 						(struct report_layout){
 							.width = width,
 							.ascii = i % 2 }),
@@ -273,15 +272,14 @@ static void test_man_silent(void **state)
 {
 	struct arena a = { 0 };
 	struct report_layout layout = { 0 };
-	struct doc_maker empty = doc_start(&a, SV(""), SV(""));
+	struct made empty = made_start(&a, SV(""), SV(""));
+	struct made all = hostile_doc(&a, 0, HOSTILE);
 
 	(void)state;
-	assert_silent(&a, doc_written(&a, REPORT_MAN,
-				      hostile_doc(&a, 0, HOSTILE), layout));
-	assert_silent(&a, doc_written(&a, REPORT_MAN, empty.doc, layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN, &all, layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN, &empty, layout));
 	layout.ascii = true;
-	assert_silent(&a, doc_written(&a, REPORT_MAN,
-				      hostile_doc(&a, 0, HOSTILE), layout));
+	assert_silent(&a, doc_written(&a, REPORT_MAN, &all, layout));
 	arena_free(&a);
 }
 
@@ -296,7 +294,7 @@ static void test_man_shows(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < HOSTILE; i++) {
-		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct made d = made_start(&a, SV("title"), SV(""));
 		struct build want = { .arena = &a };
 		struct sv page, words;
 
@@ -305,8 +303,8 @@ static void test_man_shows(void **state)
 		if (sv_find(words, SV("\u00a0"), 0) != SV_NONE ||
 		    sv_find(words, SV("\u0301"), 0) != SV_NONE)
 			continue;
-		doc_str(&m, &doc_event(&m)->text, hostile[i]);
-		page = doc_written(&a, REPORT_MAN, m.doc,
+		maker_str(&d.m, &made_event(&d)->text, hostile[i]);
+		page = doc_written(&a, REPORT_MAN, &d,
 				   (struct report_layout){ 0 });
 		assert_true(sv_find(run(&a, mandoc, page), words, 0) !=
 			    SV_NONE);
@@ -336,11 +334,12 @@ static void test_man_escapes(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct arena a = { 0 };
-		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct made d = made_start(&a, SV("title"), SV(""));
 		struct sv page;
 
-		doc_str(&m, &doc_add(&m, DOC_PARAGRAPH)->text, cases[i][0]);
-		page = doc_written(&a, REPORT_MAN, m.doc,
+		maker_str(&d.m, &maker_add(&d.m, BLOCK_PARAGRAPH)->text,
+			  cases[i][0]);
+		page = doc_written(&a, REPORT_MAN, &d,
 				   (struct report_layout){ 0 });
 		assert_sv(sv_slice(page, sv_find(page, SV("PTION\n"), 0) + 6,
 				   page.n),
@@ -369,11 +368,11 @@ static void test_man_date(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct arena a = { 0 };
-		struct doc_maker m = doc_start(&a, SV("title"), SV(""));
+		struct made d = made_start(&a, SV("title"), SV(""));
 		struct sv page, first;
 
-		m.doc->day = cases[i].day;
-		page = doc_written(&a, REPORT_MAN, m.doc,
+		d.doc.head.day = cases[i].day;
+		page = doc_written(&a, REPORT_MAN, &d,
 				   (struct report_layout){
 					   .today = cases[i].today });
 		first = sv_slice(page, 0, sv_find_char(page, '\n', 0) + 1);

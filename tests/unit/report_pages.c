@@ -29,21 +29,23 @@ static const struct {
 	  "2024\n"
 	  "──────────────────────────────────────────────────\n"
 	  "\n"
-	  " 1  15–17 May 2024                    Visit, state\n"
+	  " 1  15–17 May 2024 (inferred)         Visit, state\n"
 	  "    State visit of Lukashenko to Azerbaijan\n"
-	  "\n"
-	  "    The Belarusian president spent three days in\n"
-	  "    Azerbaijan. Trade agreements and sister-city\n"
-	  "    ties were signed.\n"
-	  "\n"
-	  "      “special trust”\n"
-	  "      “A key factor” — opinion of the source,\n"
-	  "      [2] ¶6\n"
 	  "\n"
 	  "    Guest         Alexander Lukashenko, President\n"
 	  "                  of Belarus\n"
 	  "    Participants  İlham Əliyev, Наталья Кочанова\n"
 	  "                  and others\n"
+	  "    Otherwise     place: ≠ Minsk\n"
+	  "\n"
+	  "    The Belarusian president spent three days in\n"
+	  "    Azerbaijan. Trade agreements and sister-city\n"
+	  "    ties were signed.\n"
+	  "\n"
+	  "    The source judges\n"
+	  "      “special trust”\n"
+	  "      “A key factor” [2] ¶6\n"
+	  "\n"
 	  "    Sources       [1] ¶5, ¶21; [2] p. 12\n"
 	  "\n"
 	  " 2  June 2024\n"
@@ -82,20 +84,10 @@ static const struct {
 	  "2024\n"
 	  "────────────────────────────\n"
 	  "\n"
-	  "1. 15–17 May 2024\n"
+	  "1. 15–17 May 2024 (inferred)\n"
 	  "  State visit of Lukashenko\n"
 	  "  to Azerbaijan\n"
 	  "  Visit, state\n"
-	  "\n"
-	  "  The Belarusian president\n"
-	  "  spent three days in\n"
-	  "  Azerbaijan. Trade\n"
-	  "  agreements and sister-city\n"
-	  "  ties were signed.\n"
-	  "\n"
-	  "    “special trust”\n"
-	  "    “A key factor” — opinion\n"
-	  "    of the source, [2] ¶6\n"
 	  "\n"
 	  "  Guest: Alexander\n"
 	  "    Lukashenko, President of\n"
@@ -104,6 +96,18 @@ static const struct {
 	  "  - İlham Əliyev, Наталья\n"
 	  "    Кочанова\n"
 	  "  - and others\n"
+	  "  Otherwise: place: ≠ Minsk\n"
+	  "\n"
+	  "  The Belarusian president\n"
+	  "  spent three days in\n"
+	  "  Azerbaijan. Trade\n"
+	  "  agreements and sister-city\n"
+	  "  ties were signed.\n"
+	  "\n"
+	  "  The source judges\n"
+	  "    “special trust”\n"
+	  "    “A key factor” [2] ¶6\n"
+	  "\n"
 	  "  Sources: [1] ¶5, ¶21;\n"
 	  "    [2] p. 12\n"
 	  "\n"
@@ -144,22 +148,24 @@ static const struct {
 	  "----------------------------------------------------------"
 	  "----\n"
 	  "\n"
-	  " 1  15-17 May 2024                                Visit, s"
+	  " 1  15-17 May 2024 (inferred)                     Visit, s"
 	  "tate\n"
 	  "    State visit of Lukashenko to Azerbaijan\n"
-	  "\n"
-	  "    The Belarusian president spent three days in Azerbaija"
-	  "n.\n"
-	  "    Trade agreements and sister-city ties were signed.\n"
-	  "\n"
-	  "      \"special trust\"\n"
-	  "      \"A key factor\" -- opinion of the source, [2] par. "
-	  "6\n"
 	  "\n"
 	  "    Guest         Alexander Lukashenko, President of Belar"
 	  "us\n"
 	  "    Participants  Ilham Eliyev, Natalya Kochanova\n"
 	  "                  and others\n"
+	  "    Otherwise     place: != Minsk\n"
+	  "\n"
+	  "    The Belarusian president spent three days in Azerbaija"
+	  "n.\n"
+	  "    Trade agreements and sister-city ties were signed.\n"
+	  "\n"
+	  "    The source judges\n"
+	  "      \"special trust\"\n"
+	  "      \"A key factor\" [2] par. 6\n"
+	  "\n"
 	  "    Sources       [1] par. 5, par. 21; [2] p. 12\n"
 	  "\n"
 	  " 2  June 2024\n"
@@ -206,21 +212,11 @@ static const struct {
 	  ".Sh \\&2024\n"
 	  ".Bl -tag -width 5n\n"
 	  ".It 1\n"
-	  "\\&\\fB15–17 May 2024\\fR\n"
+	  "\\&\\fB15–17 May 2024 (inferred)\\fR\n"
 	  ".br\n"
 	  "\\&State visit of Lukashenko to Azerbaijan\n"
 	  ".br\n"
 	  "\\&\\fIVisit, state\\fR\n"
-	  ".Pp\n"
-	  "\\&The Belarusian president spent three days in Azerbaijan"
-	  ".\\& Trade agreements and sister\\-city ties were signed."
-	  "\n"
-	  ".Bd -ragged -offset 2n\n"
-	  "\\&\\(lqspecial trust\\(rq\n"
-	  ".br\n"
-	  "\\&\\(lqA key factor\\(rq \\(em\\ opinion of the source, ["
-	  "2]\\ ¶6\n"
-	  ".Ed\n"
 	  ".Pp\n"
 	  ".Bl -tag -width 14n -compact\n"
 	  ".It Xo\n"
@@ -235,6 +231,23 @@ static const struct {
 	  "\\&\\&\n"
 	  ".Xc\n"
 	  "\\&and others\n"
+	  ".It Xo\n"
+	  "\\&Otherwise\n"
+	  ".Xc\n"
+	  "\\&\\fIplace\\fR: \\(!=\\ Minsk\n"
+	  ".El\n"
+	  ".Pp\n"
+	  "\\&The Belarusian president spent three days in Azerbaijan"
+	  ".\\& Trade agreements and sister\\-city ties were signed.\n"
+	  ".Pp\n"
+	  "\\&The source judges\n"
+	  ".Bd -ragged -offset 2n -compact\n"
+	  "\\&\\(lqspecial trust\\(rq\n"
+	  ".br\n"
+	  "\\&\\(lqA key factor\\(rq [2]\\ ¶6\n"
+	  ".Ed\n"
+	  ".Pp\n"
+	  ".Bl -tag -width 14n -compact\n"
 	  ".It Xo\n"
 	  "\\&Sources\n"
 	  ".Xc\n"
@@ -272,8 +285,9 @@ static void test_pages(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 		struct arena a = { 0 };
+		struct made d = made_sample(&a);
 
-		assert_sv(doc_written(&a, pages[i].format, doc_sample(&a),
+		assert_sv(doc_written(&a, pages[i].format, &d,
 				      pages[i].layout),
 			  sv_of(pages[i].want));
 		arena_free(&a);
@@ -284,19 +298,19 @@ static void test_pages(void **state)
 static void test_odd_widths(void **state)
 {
 	struct arena a = { 0 };
-	const struct doc *doc = doc_sample(&a);
+	struct made d = made_sample(&a);
 	struct report_layout usual = { .width = REPORT_WIDTH };
 	struct report_layout least = { .width = REPORT_WIDTH_MIN };
 
 	(void)state;
-	assert_sv(doc_written(&a, REPORT_TEXT, doc,
+	assert_sv(doc_written(&a, REPORT_TEXT, &d,
 			      (struct report_layout){ 0 }),
-		  doc_written(&a, REPORT_TEXT, doc, usual));
+		  doc_written(&a, REPORT_TEXT, &d, usual));
 	for (int width = -5; width < REPORT_WIDTH_MIN; width += 7)
-		assert_sv(doc_written(&a, REPORT_TEXT, doc,
+		assert_sv(doc_written(&a, REPORT_TEXT, &d,
 				      (struct report_layout){
 					      .width = width }),
-			  doc_written(&a, REPORT_TEXT, doc, least));
+			  doc_written(&a, REPORT_TEXT, &d, least));
 	arena_free(&a);
 }
 

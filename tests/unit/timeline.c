@@ -9,6 +9,7 @@
 
 #include "support_book.h"
 #include "text/locale.h"
+#include "time/days.h"
 #include "view/timeline.h"
 
 struct fixture {
@@ -279,7 +280,7 @@ static void spans(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct build b = { .arena = &arena };
 
-		brief_span(&b, cases[i].least, cases[i].most);
+		days_span(&b, cases[i].least, cases[i].most);
 		if (!sv_eq(build_view(&b), sv_of(cases[i].text)))
 			fail_msg("%s: %.*s", cases[i].text,
 				 SV_ARG(build_view(&b)));

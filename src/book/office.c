@@ -1,0 +1,51 @@
+/* Which office a person held when. */
+#include "book/office.h"
+
+/* How well an office fits a date.  What has dates that say "perhaps" tells
+ * more than what has none. */
+enum fit { FIT_NOT, FIT_UNTOLD, FIT_PERHAPS, FIT_SURELY };
+
+static const enum date_answer answers[] = {
+	[FIT_NOT] = ANSWER_CANNOT,
+	[FIT_UNTOLD] = ANSWER_COULD,
+	[FIT_PERHAPS] = ANSWER_COULD,
+	[FIT_SURELY] = ANSWER_MUST,
+};
+
+static enum fit fit_of(struct arena *a, const struct book *b,
+		       const struct office *office, const struct date *d)
+{
+	/* By enum date_answer, of `dates` and of `as_of`. */
+	static const enum fit fits[][3] = {
+		{ FIT_NOT, FIT_PERHAPS, FIT_SURELY },
+		{ FIT_UNTOLD, FIT_PERHAPS, FIT_SURELY },
+	};
+	bool as_of = office->dates.length == 0;
+	struct sv text = book_text(b, as_of ? office->as_of : office->dates);
+	struct date period;
+	struct date_fault fault;
+
+	if (text.n == 0 ||
+	    !date_parse(a, text, DATE_LENIENT, &period, NULL, &fault))
+		return FIT_UNTOLD;
+	return fits[as_of][date_within(d, &period)];
+}
+
+enum date_answer office_at(struct arena *a, const struct book *b, name_no name,
+			   const struct date *d, const struct office **office)
+{
+	size_t n;
+	const struct office *offices = book_offices(b, name, &n);
+	enum fit best = FIT_NOT;
+
+	*office = NULL;
+	for (size_t i = 0; i < n; i++) {
+		enum fit fit = fit_of(a, b, &offices[i], d);
+
+		if (fit <= best)
+			continue;
+		best = fit;
+		*office = &offices[i];
+	}
+	return answers[best];
+}

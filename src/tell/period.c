@@ -1,0 +1,170 @@
+/* The period of a report: no wider and no finer than what it is made of. */
+#include "base/build.h"
+#include "tell/teller.h"
+#include "wording/date_words.h"
+
+/* One end of the period: the event that reaches furthest, and whether others
+ * reach beyond every day. */
+struct side {
+	bool last;  /* the end, not the start */
+	bool known; /* some event has a day, or a year beyond all days, there */
+	bool open, unknown;
+	int64_t day;           /* INT64_MIN and _MAX: beyond */
+	struct date_part part; /* what DAY is written as */
+};
+
+struct period {
+	struct side start, end;
+	size_t yearless;
+};
+
+static bool in_doubt(const struct date_part *part)
+{
+	return part->uncertain || part->approximate;
+}
+
+/* Whether no digit of the year is known in any part of D. */
+static bool is_yearless(const struct date *d)
+{
+	enum { ALL_X = 0xF };
+
+	for (uint32_t i = 0; i < d->nparts; i++)
+		if ((d->parts[i].year_x & ALL_X) != ALL_X)
+			return false;
+	return true;
+}
+
+static void reach(struct side *s, int64_t day, const struct date_part *part)
+{
+	bool further = s->last ? day > s->day : day < s->day;
+
+	/* Of several that reach so far one without doubt is enough. */
+	if (s->known && !further &&
+	    (day != s->day || !in_doubt(&s->part) || in_doubt(part)))
+		return;
+	s->known = true;
+	s->day = day;
+	s->part = *part;
+}
+
+static void add_side(struct side *s, const struct date *d)
+{
+	static const int64_t beyond[] = {
+		[END_EARLIER] = INT64_MIN,
+		[END_LATER] = INT64_MAX,
+	};
+	const struct date_part *part = &d->parts[s->last ? d->nparts - 1 : 0];
+	uint8_t end = s->last ? d->last_end : d->first_end;
+
+	if (end == END_OPEN)
+		s->open = true;
+	else if (end == END_UNKNOWN)
+		s->unknown = true;
+	else
+		reach(s, end != END_KNOWN ? beyond[end] :
+			 s->last	  ? d->last :
+					    d->first,
+		      part);
+}
+
+static struct period period_of(const struct book *b, struct hits hits)
+{
+	struct period p = { .end = { .last = true } };
+
+	for (size_t i = 0; i < hits.n; i++) {
+		struct date d = book_date(b, hits.v[i]);
+
+		if (is_yearless(&d)) {
+			p.yearless++;
+			continue;
+		}
+		add_side(&p.start, &d);
+		add_side(&p.end, &d);
+	}
+	return p;
+}
+
+/* The part as it was written where that ends on the day of S; else the year
+ * of that day.  Doubt in any of it is doubt in all of it. */
+static struct sv side_edtf(const struct teller *t, const struct side *s)
+{
+	const uint8_t flags = PART_TIME | PART_ZONE | PART_FROM | PART_UNTIL;
+	struct build b = { .arena = t->m.arena };
+	struct date_part part = s->part;
+	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
+	struct date_fault fault;
+	bool x = part.year_x || part.month_x || part.day_x || part.significant;
+	const char *doubt = part.uncertain && part.approximate ? "%" :
+			    part.uncertain		       ? "?" :
+			    part.approximate		       ? "~" :
+								 "";
+	int64_t year;
+	int month, day;
+
+	part.uncertain = part.approximate = 0;
+	part.flags = (uint8_t)(part.flags & ~flags);
+	date_print(&b, &d);
+	if (x || !date_parse(t->m.arena, build_view(&b), DATE_STRICT, &d,
+			     NULL, &fault) ||
+	    (s->day != INT64_MIN && s->day != INT64_MAX &&
+	     (s->last ? d.last : d.first) != s->day)) {
+		date_from_day(s->day, &year, &month, &day);
+		part = (struct date_part){ .year = year };
+		d = (struct date){ .parts = &part, .nparts = 1,
+				   .form = DATE_SINGLE };
+		build_cut(&b, 0);
+		date_print(&b, &d);
+	}
+	build_str(&b, doubt);
+	return build_view(&b);
+}
+
+static void put_side(const struct teller *t, struct build *b,
+		     const struct side *s)
+{
+	if (s->open)
+		build_str(b, "..");
+	else if (!s->unknown && s->known)
+		build_sv(b, side_edtf(t, s));
+}
+
+/* " (and one event of unknown year)" */
+static void put_yearless(struct build *b, size_t n)
+{
+	bool beside = b->n > 0;
+
+	if (n == 0)
+		return;
+	build_str(b, beside ? " (and " : "");
+	if (n == 1)
+		build_str(b, "one event");
+	else
+		build_fmt(b, "%zu events", n);
+	build_str(b, beside ? " of unknown year)" : " of unknown year");
+}
+
+struct sv teller_period(struct teller *t)
+{
+	struct period p = period_of(t->book, t->hits);
+	struct build start = { .arena = t->m.arena };
+	struct build end = { .arena = t->m.arena };
+	struct build edtf = { .arena = t->m.arena };
+	struct build words = { .arena = t->m.arena };
+
+	if (p.end.known && p.end.day != INT64_MIN && p.end.day != INT64_MAX)
+		t->doc.head.day = p.end.day;
+	put_side(t, &start, &p.start);
+	put_side(t, &end, &p.end);
+	build_sv(&edtf, build_view(&start));
+	if (!sv_eq(build_view(&start), build_view(&end)) ||
+	    p.start.open || !p.start.known) {
+		build_char(&edtf, '/');
+		build_sv(&edtf, build_view(&end));
+	}
+	if (p.start.open && p.end.open)
+		build_str(&words, "without beginning or end");
+	else if (p.start.known || p.end.known)
+		build_sv(&words, teller_edtf(t, build_view(&edtf)));
+	put_yearless(&words, p.yearless);
+	return build_view(&words);
+}

@@ -1,0 +1,49 @@
+/* Where an event happened, and what it concerns. */
+#include "tell/teller.h"
+
+void tell_place(struct teller *t, struct runs *to, const struct where *where,
+		bool deep)
+{
+	enum { DEEP = 8 }; /* "in", and what that is in, and so on */
+	struct sv as = book_text(t->book, where->as);
+	name_no place = where->place;
+
+	for (int i = 0; place != NO_NAME && i < (deep ? DEEP : 1); i++) {
+		maker_str(&t->m, to, i ? ", " : "");
+		maker_link(&t->m, to, RUN_PLACE, book_name(t->book, place),
+			   TARGET_NAME, place);
+		place = book_name_in(t->book, place);
+	}
+	if (as.n) {
+		maker_str(&t->m, to, ", in the source ");
+		maker_text(&t->m, to, RUN_QUOTE, as);
+	}
+	if (where->flags & WHERE_INFERRED)
+		maker_sign(&t->m, to, RUN_INFERRED);
+	tell_cites(t, to, where->cites);
+}
+
+void tell_where(struct teller *t, event_no ev)
+{
+	static const struct {
+		uint32_t about;
+		struct sv label;
+	} fields[] = {
+		{ 0, SV_INIT("Place") },
+		{ WHERE_ABOUT, SV_INIT("Concerning") },
+	};
+	size_t n;
+	const struct where *where = book_where(t->book, ev, &n);
+
+	for (size_t f = 0; f < sizeof(fields) / sizeof(fields[0]); f++) {
+		struct block *field = NULL;
+
+		for (size_t i = 0; i < n; i++) {
+			if ((where[i].flags & WHERE_ABOUT) != fields[f].about)
+				continue;
+			field = maker_field(&t->m,
+					    field ? SV("") : fields[f].label);
+			tell_place(t, &field->text, &where[i], true);
+		}
+	}
+}

@@ -1,0 +1,274 @@
+/* A document as a row of steps, each told block by block. */
+#include "tell/tell.h"
+
+#include "base/build.h"
+#include "base/panic.h"
+#include "tell/teller.h"
+
+uint32_t teller_number(const struct teller *t, event_no ev)
+{
+	size_t at = t->single ? t->hits.n : hits_find(t->hits, ev);
+
+	return at < t->hits.n && t->hits.v[at] == ev ? (uint32_t)at + 1 : 0;
+}
+
+event_no *teller_numbered(const struct teller *t, const event_no *events,
+			  size_t *n)
+{
+	event_no *here = ARENA_NEW(t->m.arena, *n, event_no);
+	size_t count = 0;
+
+	for (size_t i = 0; i < *n; i++)
+		if (teller_number(t, events[i]))
+			here[count++] = events[i];
+	*n = count;
+	return here;
+}
+
+void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
+		  size_t count)
+{
+	maker_str(&t->m, to, count > 1 ? "nos.\u00a0" : "no.\u00a0");
+	for (size_t i = 0, end; i < count; i = end) {
+		uint32_t first = teller_number(t, events[i]), last = first;
+
+		for (end = i + 1; end < count; end++, last++)
+			if (teller_number(t, events[end]) != last + 1)
+				break;
+		maker_str(&t->m, to, i ? ", " : "");
+		maker_ref_events(&t->m, to, first, last);
+	}
+}
+
+struct sv teller_case(const struct teller *t, struct sv text, bool upper)
+{
+	char from = upper ? 'a' : 'A', to = upper ? 'A' : 'a';
+	struct build b = { .arena = t->m.arena };
+
+	if (text.n == 0 || text.s[0] < from || text.s[0] > from + 25)
+		return text;
+	if (!upper && (text.n == 1 || text.s[1] < 'a' || text.s[1] > 'z'))
+		return text; /* UN stays what it is */
+	build_char(&b, (char)(text.s[0] - from + to));
+	build_sv(&b, sv_slice(text, 1, text.n));
+	return build_view(&b);
+}
+
+struct sv teller_key(const struct teller *t, struct sv key)
+{
+	struct build b = { .arena = t->m.arena };
+
+	if (sv_eq(key, SV("as_of")))
+		return SV("date");
+	for (size_t i = 0; i < key.n; i++)
+		build_char(&b, key.s[i] == '_' ? ' ' : key.s[i]);
+	return build_view(&b);
+}
+
+void tell_lines(struct teller *t, struct runs *to, enum run_role role,
+		struct sv lines)
+{
+	for (bool first = true; lines.n; first = false) {
+		maker_str(&t->m, to, first ? "" : ", ");
+		maker_text(&t->m, to, role, sv_cut(&lines, '\n'));
+	}
+}
+
+/* Whether LINE keeps to itself: an item of a list, or indented. */
+static bool stands_alone(struct sv line)
+{
+	return sv_starts(line, SV("- ")) || sv_starts(line, SV(" "));
+}
+
+void tell_paragraph(struct teller *t, struct sv *text)
+{
+	struct build b = { .arena = t->m.arena };
+
+	while (text->n) {
+		struct sv rest = *text, line = sv_cut(&rest, '\n');
+
+		if (sv_trim(line).n == 0 && b.n)
+			break;
+		if (b.n && stands_alone(line))
+			break;
+		*text = rest;
+		build_str(&b, b.n ? " " : "");
+		build_sv(&b, sv_trim(line));
+		if (stands_alone(line))
+			break;
+	}
+	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
+		   build_view(&b));
+}
+
+void tell_private(struct teller *t, struct runs *to, struct sv note)
+{
+	if (!t->options.private || note.n == 0)
+		return;
+	t->m.private = true;
+	maker_str(&t->m, to, to->first ? " " : "");
+	maker_text(&t->m, to, RUN_WARN, SV("private "));
+	maker_text(&t->m, to, RUN_TEXT, note);
+	t->m.private = false;
+}
+
+/* ---- the head ---- */
+
+static bool tell_about(struct teller *t)
+{
+	if (!t->headed)
+		t->rest = sv_trim(book_about(t->book));
+	t->headed = true;
+	if (t->rest.n == 0)
+		return false;
+	tell_paragraph(t, &t->rest);
+	return true;
+}
+
+static void tell_count(struct teller *t, struct sv label, size_t n,
+		       size_t total)
+{
+	struct build b = { .arena = t->m.arena };
+
+	build_fmt(&b, "%zu", n);
+	if (n != total)
+		build_fmt(&b, " of %zu", total);
+	maker_text(&t->m, &maker_field(&t->m, label)->text, RUN_TEXT,
+		   build_view(&b));
+}
+
+static bool tell_scope(struct teller *t)
+{
+	if (t->headed)
+		return false;
+	t->headed = true;
+	if (t->options.selection.n)
+		maker_text(&t->m, &maker_field(&t->m, SV("Selection"))->text,
+			   RUN_TEXT, t->options.selection);
+	tell_count(t, SV("Events"), t->hits.n, book_events(t->book));
+	if (t->hits.n)
+		tell_count(t, SV("Sources"), t->notes, t->notes);
+	return true;
+}
+
+static bool tell_nothing(struct teller *t)
+{
+	if (t->headed || t->hits.n)
+		return false;
+	t->headed = true;
+	maker_str(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
+		  book_events(t->book)
+			  ? "No event of this chronology is in the selection."
+			  : "This chronology holds no event.");
+	return true;
+}
+
+/* ---- events ---- */
+
+/* What the chapter of YEAR is called, which begins with the event EV. */
+static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
+{
+	if (year == INT32_MIN)
+		return SV("Before the calendar");
+	if (year != INT32_MAX)
+		return teller_year(t, year);
+	return book_date(t->book, ev).form == DATE_NONE ?
+		       SV("Without a date") :
+		       SV("Beyond the calendar");
+}
+
+/* Whether the event AT of the hits begins a chapter. */
+static bool begins_chapter(const struct teller *t, size_t at)
+{
+	return at == 0 || book_year(t->book, t->hits.v[at - 1]) !=
+				  book_year(t->book, t->hits.v[at]);
+}
+
+static bool tell_next_event(struct teller *t)
+{
+	event_no ev;
+
+	if (t->at == t->hits.n)
+		return false;
+	ev = t->hits.v[t->at];
+	if (!t->single && !t->headed && begins_chapter(t, t->at)) {
+		maker_heading(&t->m, 1,
+			      chapter_of(t, book_year(t->book, ev), ev));
+		t->headed = true;
+		return true;
+	}
+	tell_event(t, ev);
+	t->headed = false;
+	t->at++;
+	return true;
+}
+
+/* ---- the whole ---- */
+
+typedef bool step_fn(struct teller *t);
+
+static step_fn *const steps[][9] = {
+	{ tell_about, tell_scope, tell_nothing, tell_next_event,
+	  tell_next_figure, tell_next_note, tell_next_index },
+	{ tell_next_event, tell_next_note }, /* by themselves */
+};
+
+static const struct block *next_block(void *of, struct arena *a)
+{
+	struct teller *t = of;
+
+	t->m = (struct maker){ .arena = a };
+	while (steps[t->single][t->step] && !steps[t->single][t->step](t)) {
+		t->step++;
+		t->at = 0;
+		t->headed = false;
+	}
+	return t->m.first;
+}
+
+const struct block *tell_next(struct doc *doc, struct arena *a)
+{
+	return doc->next(doc->of, a);
+}
+
+static struct doc *start(struct arena *a, const struct book *b,
+			 struct hits hits, const struct tell_options *options,
+			 bool single)
+{
+	struct teller *t = ARENA_NEW(a, 1, struct teller);
+
+	for (size_t i = 1; i < hits.n; i++)
+		ENSURE(hits.v[i - 1] < hits.v[i]);
+	*t = (struct teller){ .m = { .arena = a },
+			      .book = b,
+			      .options = *options,
+			      .hits = hits,
+			      .single = single };
+	t->doc = (struct doc){ .head = { .day = INT64_MIN },
+			       .next = next_block,
+			       .of = t };
+	t->noted = ARENA_NEW(a, book_sources(b), bool);
+	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
+	teller_find_notes(t);
+	if (!single) {
+		t->doc.head.title = options->title.n	? options->title :
+				    book_heading(b).n ? book_heading(b) :
+							SV("Chronology");
+		t->doc.head.subtitle = teller_period(t);
+		t->doc.head.events = (uint32_t)hits.n;
+	}
+	return &t->doc;
+}
+
+struct doc *tell_chronicle(struct arena *a, const struct book *b,
+			   struct hits hits,
+			   const struct tell_options *options)
+{
+	return start(a, b, hits, options, false);
+}
+
+struct doc *tell_events(struct arena *a, const struct book *b,
+			struct hits hits, const struct tell_options *options)
+{
+	return start(a, b, hits, options, true);
+}

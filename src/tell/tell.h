@@ -1,0 +1,48 @@
+#ifndef TELL_TELL_H
+#define TELL_TELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+#include "book/book.h"
+#include "tell/doc.h"
+#include "text/collate.h"
+#include "text/locale.h"
+
+/*
+ * Tells events of a book as a document: a whole chronology, with chapters by
+ * year, figures, sources by their numbers in the chronology and an index of
+ * people, organisations and places; or events by themselves.
+ */
+struct tell_options {
+	const struct locale *locale;     /* of dates in words */
+	const struct collator *collator; /* of the index; null: by bytes */
+	struct sv title;     /* instead of the chronology's own; or empty */
+	struct sv selection; /* the query as text; empty when there is none */
+	bool iso;            /* dates as EDTF, not in words */
+	bool private;        /* notes, x- keys, file and line too: never for a
+				report */
+	struct hits near;    /* of an event by itself: tells which of these
+				stand next to it; or none */
+};
+
+/*
+ * The events HITS of B, ascending, as a document.  A, B, HITS and the texts of
+ * the OPTIONS must outlive it.
+ */
+typedef struct doc *tell_fn(struct arena *a, const struct book *b,
+			    struct hits hits,
+			    const struct tell_options *options);
+
+tell_fn tell_chronicle; /* none give a document that says so */
+tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
+
+/*
+ * The next top block of DOC, in A, which the caller empties when he is done
+ * with that block; null at the end.
+ */
+const struct block *tell_next(struct doc *doc, struct arena *a);
+
+#endif

@@ -1,0 +1,215 @@
+/* Who took part in an event, with the offices they held then. */
+#include "base/build.h"
+#include "book/office.h"
+#include "tell/teller.h"
+#include "text/fold.h"
+
+/* How many of the long words of BODY, of which there are *OF, stand in
+ * TITLE, be it as part of another: "Belarus" in "Belarusian". */
+static size_t shared_words(const struct teller *t, struct sv title,
+			   struct sv body, size_t *of)
+{
+	enum { LONG = 4 }; /* bytes */
+	struct sv in = fold_copy(t->m.arena, title, FOLD_EXACT);
+	struct sv rest = fold_copy(t->m.arena, body, FOLD_EXACT);
+	size_t shared = 0;
+
+	*of = 0;
+	while (rest.n) {
+		struct sv word = sv_cut(&rest, ' ');
+
+		if (word.n < LONG)
+			continue;
+		*of += 1;
+		shared += sv_find(in, word, 0) != SV_NONE;
+	}
+	return shared;
+}
+
+static void tell_name(struct teller *t, struct runs *to, name_no name)
+{
+	maker_link(&t->m, to, RUN_NAME, book_name(t->book, name), TARGET_NAME,
+		   name);
+}
+
+/* "President of Belarus": with its body, unless the title names that. */
+static void tell_title(struct teller *t, struct runs *to,
+		       const struct office *office)
+{
+	struct sv title = book_text(t->book, office->title);
+	struct sv body;
+	size_t words;
+
+	maker_text(&t->m, to, RUN_OFFICE, title);
+	if (office->of == NO_NAME)
+		return;
+	body = book_name(t->book, office->of);
+	if (shared_words(t, title, body, &words))
+		return;
+	maker_text(&t->m, to, RUN_OFFICE,
+		   book_name_class(t->book, office->of) == NAME_PLACE
+			   ? SV(" of ")
+			   : SV(", "));
+	maker_text(&t->m, to, RUN_OFFICE, body);
+}
+
+/* What is only known to have been held at some other time says so. */
+static void tell_held(struct teller *t, struct runs *to,
+		      const struct office *office)
+{
+	struct sv dates = teller_edtf(t, book_text(t->book, office->dates));
+
+	if (dates.n == 0)
+		dates = teller_holds(t, book_text(t->book, office->as_of));
+	maker_text(&t->m, to, RUN_OFFICE, SV(" ("));
+	maker_text(&t->m, to, RUN_OFFICE,
+		   dates.n ? dates : SV("when is not known"));
+	maker_text(&t->m, to, RUN_OFFICE, SV(")"));
+}
+
+static void tell_office(struct teller *t, struct runs *to, name_no name,
+			const struct date *d)
+{
+	const struct office *office;
+	enum date_answer held = office_at(t->m.arena, t->book, name, d,
+					  &office);
+
+	if (held == ANSWER_CANNOT)
+		return;
+	maker_text(&t->m, to, RUN_OFFICE,
+		   held == ANSWER_COULD && office->dates.length
+			   ? SV(", perhaps ")
+			   : SV(", "));
+	tell_title(t, to, office);
+	if (held == ANSWER_COULD)
+		tell_held(t, to, office);
+}
+
+/* "other members (Milli Majlis)"; "Belarusian artists" says it itself. */
+static void tell_group(struct teller *t, struct runs *to,
+		       const struct who *who)
+{
+	const name_no *of = book_name_list(t->book, who->of);
+	struct sv group = book_text(t->book, who->group);
+	bool open = false;
+
+	maker_text(&t->m, to, RUN_TEXT, group);
+	for (uint32_t i = 0; i < who->of.count; i++) {
+		struct sv name = book_name(t->book, of[i]);
+		size_t words, shared = shared_words(t, group, name, &words);
+
+		if (shared && shared == words)
+			continue;
+		maker_str(&t->m, to, open ? ", " : " (");
+		tell_name(t, to, of[i]);
+		open = true;
+	}
+	maker_str(&t->m, to, open ? ")" : "");
+}
+
+void tell_participant(struct teller *t, struct runs *to,
+		      const struct who *who, const struct date *d)
+{
+	struct sv as = book_text(t->book, who->as);
+
+	if (who->name == NO_NAME)
+		tell_group(t, to, who);
+	else
+		tell_name(t, to, who->name);
+	if (as.n) {
+		maker_text(&t->m, to, RUN_OFFICE, SV(", "));
+		maker_text(&t->m, to, RUN_OFFICE, as);
+	} else if (d && who->name != NO_NAME) {
+		tell_office(t, to, who->name, d);
+	}
+	if (who->flags & WHO_INFERRED)
+		maker_sign(&t->m, to, RUN_INFERRED);
+	tell_cites(t, to, who->cites);
+	tell_private(t, to, book_text(t->book, who->note));
+}
+
+/* Most labels of roles are English words; others stay as they are. */
+static struct sv plural(struct teller *t, struct sv label)
+{
+	struct build b = { .arena = t->m.arena };
+	char last = label.n ? label.s[label.n - 1] : 's';
+
+	for (size_t i = 0; i < label.n; i++) {
+		char c = label.s[i];
+
+		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && c != '-')
+			return label;
+	}
+	if (last == 's' || label.n < 3)
+		return label;
+	build_sv(&b, label);
+	if (last == 'y' && label.s[label.n - 2] != 'e') {
+		build_cut(&b, b.n - 1);
+		build_str(&b, "ies");
+	} else {
+		build_char(&b, 's');
+	}
+	return build_view(&b);
+}
+
+/* Whether nothing is told of RUNS but a name. */
+static bool is_bare(const struct runs *runs)
+{
+	return runs->first == runs->last && runs->first &&
+	       runs->first->role == RUN_NAME;
+}
+
+static void append(struct runs *to, struct runs from)
+{
+	if (!from.first)
+		return;
+	if (to->last)
+		to->last->next = from.first;
+	else
+		to->first = from.first;
+	to->last = from.last;
+}
+
+/* Everyone in WHO[FROM..N) who has the role of the first of them: names of
+ * which no more is told run on, others have a field each. */
+static void tell_role(struct teller *t, const struct who *who, size_t from,
+		      size_t n, const struct date *d)
+{
+	role_no role = who[from].role;
+	struct sv label = book_role_label(t->book, role);
+	struct block *field = NULL;
+	size_t count = 0;
+	bool bare = false;
+
+	for (size_t i = from; i < n; i++)
+		count += who[i].role == role;
+	if (count > 1)
+		label = plural(t, label);
+	for (size_t i = from; i < n; i++) {
+		struct runs told = { 0 };
+
+		if (who[i].role != role)
+			continue;
+		tell_participant(t, &told, &who[i], d);
+		if (field && bare && is_bare(&told))
+			maker_str(&t->m, &field->text, ", ");
+		else
+			field = maker_field(&t->m, field ? SV("") : label);
+		bare = is_bare(&told);
+		append(&field->text, told);
+	}
+}
+
+void tell_who(struct teller *t, event_no ev)
+{
+	size_t n;
+	const struct who *who = book_who(t->book, ev, &n);
+	struct date d = book_date(t->book, ev);
+
+	for (size_t i = 0; i < n; i++) {
+		if (t->role_seen[who[i].role] == ev + 1)
+			continue;
+		t->role_seen[who[i].role] = ev + 1;
+		tell_role(t, who, i, n, &d);
+	}
+}

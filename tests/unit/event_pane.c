@@ -1,0 +1,131 @@
+/* What the event pane tells: no more than is known, each thing once. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "tell/tell.h"
+#include "view/doc_view.h"
+
+struct fixture {
+	struct arena arena;
+	struct book *book;
+	struct locale locale;
+};
+
+/* The event pane of the event EV of YAML, with all others near it. */
+static struct sv pane_of(struct fixture *f, const char *yaml, size_t ev)
+{
+	struct diags diags = { .arena = &f->arena };
+	struct tell_options options = { .locale = &f->locale };
+	struct build text = { .arena = &f->arena };
+	struct doc_look look = { 0 };
+	struct hits one, all;
+	struct scroll s;
+	struct err err;
+
+	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
+	f->book = load_text(sv_of(yaml), SV("t.yaml"), &diags);
+	assert_int_equal(diags.errors, 0);
+	all = (struct hits){ ARENA_NEW(&f->arena, 8, event_no),
+			     book_events(f->book) };
+	for (event_no i = 0; i < all.n; i++)
+		all.v[i] = i;
+	one = (struct hits){ all.v + ev, 1 };
+	options.near = all;
+	look.book = f->book;
+	s = doc_view(&f->arena,
+		     tell_events(&f->arena, f->book, one, &options), 78, &look);
+	for (size_t i = 0; i < s.nlines; i++) {
+		for (size_t k = 0; k < s.lines[i].count; k++)
+			build_sv(&text, s.spans[s.lines[i].first + k].text);
+		build_char(&text, '\n');
+	}
+	return build_view(&text);
+}
+
+/* What is told of when: no day of the week that nobody had, no distance that
+ * the dates do not give, no conflict where both can be true. */
+static const struct {
+	const char *yaml;
+	size_t event;
+	const char *told;
+} cases[] = {
+	{ "- {date: 1066-10-14, title: A}", 0, "\n14 October 1066\n" },
+	{ "- {date: 1582-10-04, title: A}", 0, "\n4 October 1582\n" },
+	{ "- {date: 1582-10-15, title: A}", 0,
+	  "\nFriday, 15 October 1582\n" },
+	{ "- {date: 1783-09-03, title: A}", 0,
+	  "\nWednesday, 3 September 1783\n" },
+	{ "- {date: 1783-09-03?, title: A}", 0,
+	  "\nperhaps 3 September 1783\n" },
+	{ "- {date: 1900, title: A}\n- {date: 1900-03-15, title: B}",
+	  1, "Nearabout then: A" },
+	{ "- {date: 1900-03-15, title: A}\n"
+	  "- {date: 1900-03-15, title: B}", 0, "Nearsame day: B" },
+	{ "- {date: 1900-03-15, title: A}\n"
+	  "- {date: 1900-03-20, title: B}", 1, "Near5 days earlier: A" },
+	{ "- {date: 1900-03-15/1900-03-17, title: A}\n"
+	  "- {date: 1900-03-16, title: B}", 0,
+	  "Nearat the same time: B" },
+	{ "- {date: 1900-03, title: A}\n- {date: 1900-05-01, title: B}",
+	  0, "Near31 to 61 days later: B" },
+	{ "- {date: 1900/.., title: A}\n- {date: 1950, title: B}", 0,
+	  "Nearabout then: B" },
+	{ "- {date: 1900-03-15, title: A, variants: "
+	  "{date: 1900-03, source: s}}", 0,
+	  "date: March 1900, coarser [1]" },
+	{ "- {date: 1900-03, title: A, variants: "
+	  "{date: 1900-03-15, source: s}}", 0,
+	  "date: 15 March 1900, within it [1]" },
+	{ "- {date: 1900-03, title: A, variants: "
+	  "{date: 1900-04-15, source: s}}", 0,
+	  "date: ≠ 15 April 1900 [1]" },
+	{ "- {date: 1900, title: A, who: {host: 'B, as: seen'}, "
+	  "variants: {who: {guest: 'Trade, as: seen'}, source: s}}", 0,
+	  "who: guest Trade, as: seen [1]" },
+	{ "- {date: 1900, title: A, place: X, variants: "
+	  "{place: {name: 'Hotel: The Grand', about: yes}}}", 0,
+	  "place: concerning Hotel: The Grand\n" },
+	{ "events: {date: 1900, title: A, variants: {figures: "
+	  "{what: w, of: ia, value: 3e6, bound: over}}}\n"
+	  "people: {ia: Ilham}", 0,
+	  "figures: w (Ilham): over 3 million\n" },
+	{ "- {date: 1900, title: A, id: a, links: {see: [b, b]}}\n"
+	  "- {date: 1901, title: B, id: b, links: {see: a}}", 0,
+	  "SeeB (1901)\nNear" },
+	{ "- {date: 1900, title: A, sources: [s#5, s#7, 's#5, 6']}", 0,
+	  "Sources[1] ¶5, ¶6, ¶7\n" },
+	{ "- {date: 1900, title: A}", 0, "Sourcesnone\n" },
+	{ "- {date: 1900, title: A, who: {name: B, source: s}}", 0,
+	  "ParticipantB [1]\n\n" },
+};
+
+static void no_more_than_known(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct sv text = pane_of(&f, cases[i].yaml, cases[i].event);
+
+		if (sv_find(text, sv_of(cases[i].told), 0) == SV_NONE)
+			fail_msg("no \"%s\" in\n%.*s", cases[i].told,
+				 SV_ARG(text));
+		book_free(f.book);
+		arena_free(&f.arena);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_more_than_known),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

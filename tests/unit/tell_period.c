@@ -1,0 +1,100 @@
+/* The period of a report knows no more than the dates that it is made of. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_text.h"
+#include "tell/tell.h"
+
+static const struct {
+	const char *dates[4];
+	const char *words, *edtf;
+} cases[] = {
+	{ { "2024-05-16" }, "16 May 2024", "2024-05-16" },
+	{ { "2024-05", "2025-02-18" }, "May 2024 – 18 February 2025",
+	  "2024-05/2025-02-18" },
+	/* what has no end has none */
+	{ { "2020", "2023-02-24/.." }, "since 2020", "2020/.." },
+	{ { "2024-06-06", "2024-10/.." }, "since 6 June 2024",
+	  "2024-06-06/.." },
+	{ { "../1985", "1990", "2024-06-01" }, "until 1 June 2024",
+	  "../2024-06-01" },
+	{ { "2007/", "2010" }, "from 2007, end unknown", "2007/" },
+	{ { "../2009", "2007/.." }, "without beginning or end",
+	  "without beginning or end" },
+	/* no days that nobody gave */
+	{ { "-0500" }, "501 BC", "-0500" },
+	{ { "-0049", "0060" }, "50 BC – AD 60", "-0049/0060" },
+	{ { "19XX", "203X" }, "1900–2039", "1900/2039" },
+	{ { "19XX", "2024-21" }, "1900 – spring 2024", "1900/2024-21" },
+	{ { "2024-22", "2024-06-30" }, "summer 2024", "2024-22" },
+	{ { "[2021,2022]" }, "2021–2022", "2021/2022" },
+	{ { "1950S2" }, "1900–1999", "1900/1999" },
+	{ { "Y-12000", "-0500" }, "12001 BC – 501 BC", "Y-12000/-0500" },
+	{ { "2010", "Y1E400" }, "2010 – 1E400", "2010/Y1E400" },
+	/* what has no year is said */
+	{ { "XXXX", "1998", "2003" },
+	  "1998–2003 (and one event of unknown year)",
+	  "1998/2003 (and one event of unknown year)" },
+	{ { "XXXX-12-25", "XXXX", "1998" },
+	  "1998 (and 2 events of unknown year)",
+	  "1998 (and 2 events of unknown year)" },
+	{ { "XXXX" }, "one event of unknown year",
+	  "one event of unknown year" },
+	/* doubt is kept, but where one without it says as much */
+	{ { "2024-06?", "2024-07" }, "perhaps June 2024 – July 2024",
+	  "2024-06?/2024-07" },
+	{ { "2024-06~", "2024-06" }, "June 2024", "2024-06" },
+};
+
+static void try_case(size_t k, bool iso)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct build yaml = { .arena = &a };
+	struct locale locale;
+	struct tell_options options = { .locale = &locale, .iso = iso };
+	struct hits hits = { ARENA_NEW(&a, 4, event_no), 0 };
+	struct book *b;
+	struct err err;
+	struct sv got;
+
+	assert_true(locale_open(&a, "en", &locale, NULL, &err));
+	for (size_t i = 0; i < 4 && cases[k].dates[i]; i++)
+		build_fmt(&yaml, "- {date: '%s', title: T%zu}\n",
+			  cases[k].dates[i], i);
+	b = load_text(build_view(&yaml), SV("t.yaml"), &diags);
+	assert_int_equal(diags.errors, 0);
+	for (; hits.n < book_events(b); hits.n++)
+		hits.v[hits.n] = (event_no)hits.n;
+	got = tell_chronicle(&a, b, hits, &options)->head.subtitle;
+	if (!sv_eq(got, sv_of(iso ? cases[k].edtf : cases[k].words)))
+		fail_msg("%s ...: %.*s", cases[k].dates[0], SV_ARG(got));
+	book_free(b);
+	arena_free(&a);
+}
+
+static void test_periods(void **state)
+{
+	(void)state;
+	for (size_t k = 0; k < sizeof(cases) / sizeof(cases[0]); k++) {
+		try_case(k, false);
+		try_case(k, true);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_periods),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
