@@ -7,7 +7,7 @@ const struct block *format_next(struct doc *doc, struct arena *a)
 	const struct block *block;
 
 	arena_reset(a);
-	block = doc->next(doc->of, a);
+	block = doc_next(doc, a);
 	ENSURE(!block || !doc_private(block));
 	return block;
 }

@@ -1,6 +1,11 @@
 /* What readers of a document ask of its blocks and runs. */
 #include "tell/doc.h"
 
+const struct block *doc_next(struct doc *doc, struct arena *a)
+{
+	return doc->next(doc->of, a);
+}
+
 static bool any_private(const struct runs *runs)
 {
 	for (const struct run *r = runs->first; r; r = r->next)

@@ -11,7 +11,7 @@
 /*
  * The document: what is told, and nothing of width, style or format.  A row
  * of blocks, some with blocks of their own, that hold runs of text.  It is
- * pulled block by block (tell/tell.h); writers and the panes of the screen
+ * pulled block by block (doc_next()); writers and the panes of the screen
  * read the same blocks.
  *
  * Texts are as the book has them, not clean and not escaped: that is each
@@ -124,12 +124,18 @@ struct doc_head {
  * each; null at the end. */
 typedef const struct block *doc_next_fn(void *of, struct arena *a);
 
-/* A document on its way to who reads it, once. */
+/* A document on its way to its reader, once. */
 struct doc {
 	struct doc_head head;
 	doc_next_fn *next;
 	void *of;
 };
+
+/*
+ * The next top block of DOC, in A, which the caller empties when he is done
+ * with that block; null at the end.
+ */
+const struct block *doc_next(struct doc *doc, struct arena *a);
 
 /*
  * Appends AT, a place in a source, with MARK before each of its numbers:

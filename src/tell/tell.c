@@ -226,11 +226,6 @@ static const struct block *next_block(void *of, struct arena *a)
 	return t->m.first;
 }
 
-const struct block *tell_next(struct doc *doc, struct arena *a)
-{
-	return doc->next(doc->of, a);
-}
-
 static struct doc *start(struct arena *a, const struct book *b,
 			 struct hits hits, const struct tell_options *options,
 			 bool single)

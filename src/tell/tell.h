@@ -39,10 +39,4 @@ typedef struct doc *tell_fn(struct arena *a, const struct book *b,
 tell_fn tell_chronicle; /* none give a document that says so */
 tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
 
-/*
- * The next top block of DOC, in A, which the caller empties when he is done
- * with that block; null at the end.
- */
-const struct block *tell_next(struct doc *doc, struct arena *a);
-
 #endif

@@ -26,7 +26,7 @@ struct teller {
 	uint32_t notes;      /* how many are noted */
 	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
 
-	/* Where tell_next() is; see the steps in tell.c. */
+	/* Where doc_next() is; see the steps in tell.c. */
 	size_t step;
 	size_t at;      /* the next item of that step */
 	bool headed;    /* its heading is told */

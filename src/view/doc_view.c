@@ -266,7 +266,7 @@ struct scroll doc_view(struct arena *a, struct doc *doc, int width,
 	struct sheet s = { .out = &out, .look = look };
 	const struct block *b;
 
-	while ((b = doc->next(doc->of, a))) {
+	while ((b = doc_next(doc, a))) {
 		ENSURE(put[b->kind]);
 		s.column = column_of(&s, b, s.column);
 		put[b->kind](&s, b);

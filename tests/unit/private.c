@@ -247,13 +247,13 @@ static void test_marked(void **state)
 	(void)state;
 	open_wall(&w);
 	doc = tell(&w, tell_events, true);
-	while ((b = tell_next(doc, &w.notes.arena))) {
+	while ((b = doc_next(doc, &w.notes.arena))) {
 		walk(b);
 		private += doc_private(b);
 	}
 	assert_in_range(private, 1, 10);
 	doc = tell(&w, tell_events, false);
-	while ((b = tell_next(doc, &w.notes.arena)))
+	while ((b = doc_next(doc, &w.notes.arena)))
 		assert_false(doc_private(b));
 	close_wall(&w);
 }

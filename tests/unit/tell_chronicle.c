@@ -290,7 +290,7 @@ static void test_ids(void **state)
 					      &d.options);
 
 		for (size_t i = 0; i < d.n; i++) {
-			const struct block *b = tell_next(doc, &d.arena);
+			const struct block *b = doc_next(doc, &d.arena);
 
 			assert_int_equal(b->kind, BLOCK_EVENT);
 			ids[k][i] = b->id;
