@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/build.h"
+#include "base/table.h"
 #include "book/each.h"
 #include "tell/teller.h"
 
@@ -104,15 +105,58 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites)
 	}
 }
 
+/* ---- what stands together ---- */
+
+/* Chains of those that have the same key, each from its first on. */
+struct chains {
+	struct table seen; /* of the keys */
+	struct sv *keys;
+	size_t *next; /* or n */
+	bool *first;
+};
+
+static struct sv key_text(const void *chains, uint32_t number)
+{
+	return ((const struct chains *)chains)->keys[number];
+}
+
+/* Of N things, which have the same text in KEYS, which is used up. */
+static struct chains chain(struct arena *a, struct sv *keys, size_t n)
+{
+	struct chains c = { .keys = keys,
+			    .next = ARENA_NEW(a, n, size_t),
+			    .first = ARENA_NEW(a, n, bool) };
+	size_t *last = ARENA_NEW(a, n, size_t), known = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t number = table_number(&c.seen, keys[i], key_text, &c);
+
+		c.next[i] = n;
+		c.first[i] = number == known;
+		if (c.first[i])
+			keys[known++] = keys[i];
+		else
+			c.next[last[number]] = i;
+		last[number] = i;
+	}
+	table_free(&c.seen);
+	return c;
+}
+
 /* ---- quotations ---- */
 
-static bool same_voice(const struct book *b, const struct cite *x,
-		       const struct cite *y)
+/* Whoever says it: the source itself, or somebody in some voice. */
+static struct sv voice_key(struct teller *t, const struct cite *c)
 {
-	if (is_plain(x) || is_plain(y))
-		return is_plain(x) && is_plain(y) && x->source == y->source;
-	return x->voice == y->voice &&
-	       sv_eq(book_text(b, x->by), book_text(b, y->by));
+	struct build b = { .arena = t->m.arena };
+
+	if (is_plain(c)) {
+		build_fmt(&b, "[%u", c->source);
+	} else {
+		build_fmt(&b, "%u ", c->voice);
+		build_sv(&b, book_text(t->book, c->by));
+	}
+	return build_view(&b);
 }
 
 static void tell_quotations(struct teller *t, const struct cite *c)
@@ -132,23 +176,29 @@ static void tell_quotations(struct teller *t, const struct cite *c)
 /* Together under who says them, each with its own source. */
 void tell_quotes(struct teller *t, event_no ev)
 {
-	size_t n;
-	const struct cite *c = book_sources_of(t->book, ev, &n);
-	bool *told = ARENA_NEW(t->m.arena, n, bool);
+	size_t all, n = 0;
+	const struct cite *c = book_sources_of(t->book, ev, &all);
+	const struct cite **quoting =
+		ARENA_NEW(t->m.arena, all, const struct cite *);
+	struct sv *keys = ARENA_NEW(t->m.arena, all, struct sv);
+	struct chains chains;
 
+	for (size_t i = 0; i < all; i++) {
+		if (c[i].quote.length == 0)
+			continue;
+		keys[n] = voice_key(t, &c[i]);
+		quoting[n++] = &c[i];
+	}
+	chains = chain(t->m.arena, keys, n);
 	for (size_t i = 0; i < n; i++) {
 		struct block *quotes;
 
-		if (told[i] || c[i].quote.length == 0)
+		if (!chains.first[i])
 			continue;
 		quotes = maker_open(&t->m, BLOCK_QUOTES);
-		tell_voice(t, &quotes->label, &c[i], "The source");
-		for (size_t k = i; k < n; k++) {
-			if (!same_voice(t->book, &c[i], &c[k]))
-				continue;
-			told[k] = true;
-			tell_quotations(t, &c[k]);
-		}
+		tell_voice(t, &quotes->label, quoting[i], "The source");
+		for (size_t k = i; k < n; k = chains.next[k])
+			tell_quotations(t, quoting[k]);
 		maker_close(&t->m);
 	}
 }
@@ -157,10 +207,16 @@ void tell_quotes(struct teller *t, event_no ev)
 
 /* Places in a source that stand together: "5", "p. 12". */
 struct places {
+	struct table seen; /* their numbers are places in V */
 	struct sv *v;
 	size_t n;
 	bool numbers; /* no other */
 };
+
+static struct sv place_text(const void *places, uint32_t number)
+{
+	return ((const struct places *)places)->v[number];
+}
 
 static bool is_number(struct sv v)
 {
@@ -182,11 +238,9 @@ static void add_places(struct places *p, struct sv at)
 {
 	while (at.n) {
 		struct sv place = sv_trim(sv_cut(&at, ','));
-		size_t i = 0;
 
-		while (i < p->n && !sv_eq(p->v[i], place))
-			i++;
-		if (i < p->n || place.n == 0)
+		if (place.n == 0 ||
+		    table_number(&p->seen, place, place_text, p) < p->n)
 			continue;
 		p->numbers = p->numbers && is_number(place);
 		p->v[p->n++] = place;
@@ -200,23 +254,21 @@ static bool joins(const struct cite *c)
 	return !has_remark(c) || c->quote.length;
 }
 
-/* All that joins the reference I of N, from I on, as one. */
+/* What joins the reference I of N in CHAINS, as one. */
 static void tell_joined(struct teller *t, struct runs *to,
-			const struct cite *c, size_t i, size_t n, bool *told)
+			const struct cite *c, size_t i, size_t n,
+			const struct chains *chains)
 {
 	struct build joined = { .arena = t->m.arena };
 	struct places places = { .numbers = true };
 	size_t most = 0;
 
-	for (size_t j = i; j < n; j++)
+	for (size_t j = i; j < n; j = chains->next[j])
 		most += c[j].at.length + 1;
 	places.v = ARENA_NEW(t->m.arena, most, struct sv);
-	for (size_t j = i; j < n; j++) {
-		if (c[j].source != c[i].source || !joins(&c[j]))
-			continue;
-		told[j] = true;
+	for (size_t j = i; j < n; j = chains->next[j])
 		add_places(&places, book_cite_at(t->m.arena, t->book, &c[j]));
-	}
+	table_free(&places.seen);
 	if (places.numbers && places.n)
 		qsort(places.v, places.n, sizeof(*places.v), by_number);
 	for (size_t j = 0; j < places.n; j++) {
@@ -229,14 +281,25 @@ static void tell_joined(struct teller *t, struct runs *to,
 static void tell_own_sources(struct teller *t, struct runs *to,
 			     const struct cite *c, size_t n)
 {
-	bool *told = ARENA_NEW(t->m.arena, n, bool);
+	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
+	struct chains chains;
 
 	for (size_t i = 0; i < n; i++) {
-		if (told[i])
+		struct build key = { .arena = t->m.arena };
+
+		if (joins(&c[i]))
+			build_fmt(&key, "[%u", c[i].source);
+		else
+			build_fmt(&key, "%zu", i); /* stands alone */
+		keys[i] = build_view(&key);
+	}
+	chains = chain(t->m.arena, keys, n);
+	for (size_t i = 0; i < n; i++) {
+		if (!chains.first[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
 		if (joins(&c[i])) {
-			tell_joined(t, to, c, i, n, told);
+			tell_joined(t, to, c, i, n, &chains);
 		} else {
 			tell_ref(t, to, &c[i]);
 			tell_remark(t, to, &c[i]);

@@ -100,6 +100,14 @@ static const struct {
 	  "SeeB (1901)\nNear" },
 	{ "- {date: 1900, title: A, sources: [s#5, s#7, 's#5, 6']}", 0,
 	  "Sources[1] ¶5, ¶6, ¶7\n" },
+	{ "- {date: 1900, title: A, sources: [s#10, s#9, s#9, "
+	  "{ref: s, at: [p. 2, p. 2]}]}", 0, "Sources[1] ¶10, ¶9, p. 2\n" },
+	{ "- {date: 1900, title: A, sources: [{ref: s, at: 1, quote: a, by: X}"
+	  ", {ref: t, quote: b}, {ref: u, quote: c, by: X}, {ref: t, at: 4,"
+	  " quote: d}, {ref: t, by: Y, voice: claim}]}", 0,
+	  "X says\n“a”  [1] ¶1\n“c”  [3]\n\n"
+	  "[2] reports\n“b”  [2]\n“d”  [2] ¶4\n\n"
+	  "Sources[1] ¶1; [2] ¶4; [3]; [2] (Y claims)\n" },
 	{ "- {date: 1900, title: A}", 0, "Sourcesnone\n" },
 	{ "- {date: 1900, title: A, who: {name: B, source: s}}", 0,
 	  "ParticipantB [1]\n\n" },
