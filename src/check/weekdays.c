@@ -68,10 +68,12 @@ static unsigned named_days(const struct weekdays *w, struct sv text)
 	return days;
 }
 
+/* Whether D is a day whose weekday is known. */
 static bool is_one_day(const struct date *d)
 {
 	return d->form == DATE_SINGLE && d->first_end == END_KNOWN &&
-	       d->last_end == END_KNOWN && d->first == d->last && !d->doubt;
+	       d->last_end == END_KNOWN && d->first == d->last && !d->doubt &&
+	       date_is_gregorian(d->first);
 }
 
 /* The English names, as all messages are. */

@@ -70,6 +70,11 @@ int date_weekday(int64_t days)
 	return (int)((rest + 7 + 3) % 7) + 1;
 }
 
+bool date_is_gregorian(int64_t days)
+{
+	return days >= date_day_number(1582, 10, 15);
+}
+
 bool date_end_day(uint8_t end, int64_t *day)
 {
 	if (end == END_EARLIER)

@@ -228,6 +228,13 @@ int date_month_days(int64_t year, int month);
 int date_weekday(int64_t days);
 
 /*
+ * Whether the Gregorian calendar was in use on that day: since 15 October
+ * 1582 (the bull Inter gravissimas).  Days before it stand in sources by the
+ * Julian calendar, in which they have other weekdays.
+ */
+bool date_is_gregorian(int64_t days);
+
+/*
  * Appends a day as YYYY-MM-DD: at least four year digits, a minus sign before
  * a year below 0, no Y.
  */

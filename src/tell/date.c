@@ -47,8 +47,7 @@ void tell_when(struct teller *t, struct runs *to, event_no ev)
 }
 
 /* Whether the day of the week of EV can be told: of one day, by a calendar
- * that was in use.  The days before the Gregorian one, whose first was
- * 15 October 1582 (Inter gravissimas), stand in sources by the Julian. */
+ * that was in use. */
 static bool has_weekday(const struct teller *t, event_no ev)
 {
 	struct date d = book_date(t->book, ev);
@@ -56,7 +55,7 @@ static bool has_weekday(const struct teller *t, event_no ev)
 	return !t->options.iso && d.form == DATE_SINGLE && d.doubt == 0 &&
 	       d.precision <= PRECISION_DAY && d.first == d.last &&
 	       book_date_source(t->book, ev) == DATE_OWN &&
-	       d.first >= date_day_number(1582, 10, 15);
+	       date_is_gregorian(d.first);
 }
 
 void tell_date(struct teller *t, struct runs *to, event_no ev)

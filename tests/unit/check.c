@@ -183,6 +183,11 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("2024-05-15", "у нядзелю"), "1:3 ")
 	X(DAY("2024-05-15", "am Mittwoch"), "")
 	X(DAY("2024-05-15", "am Freitag"), "1:3 ")
+	/* by the Julian calendar, or one that was in use */
+	X(DAY("1066-10-14", "Saturday, 14 October 1066"), "")
+	X(DAY("1582-10-04", "a Friday"), "")
+	X(DAY("1582-10-15", "a Saturday"), "1:3 ")
+	X(DAY("1783-09-03", "Tuesday, 3 September 1783"), "1:3 ")
 	/* no one day, or one in doubt */
 	X(DAY("2024-05", "on a Friday"), "")
 	X(DAY("2024-05-15/2024-05-17", "until Sunday"), "")
