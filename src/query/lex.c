@@ -68,14 +68,42 @@ size_t lex_dots(struct sv v)
 	return sv_find(v, SV(".."), 0);
 }
 
-bool lex_date(struct sv v)
+/* Whether V is a year of either sign, and *MINUS whether it is before 0. */
+static bool is_year(struct sv v, bool *minus)
+{
+	*minus = v.n && v.s[0] == '-';
+	return begins_year(sv_slice(v, *minus, v.n));
+}
+
+/* The two sides of a period; the same twice where it is one date. */
+static void sides(struct sv v, struct sv *from, struct sv *to)
 {
 	size_t dots = lex_dots(v);
 
-	if (dots == SV_NONE)
-		return begins_year(v);
-	return begins_year(sv_slice(v, 0, dots)) ||
-	       begins_year(sv_slice(v, dots + 2, v.n));
+	*from = sv_slice(v, 0, dots == SV_NONE ? v.n : dots);
+	*to = dots == SV_NONE ? v : sv_slice(v, dots + 2, v.n);
+}
+
+bool lex_before_zero(struct sv v)
+{
+	struct sv from, to;
+	bool first, last;
+
+	sides(v, &from, &to);
+	return is_year(from, &first) && first &&
+	       (v.s[1] == '0' ||
+		(lex_dots(v) != SV_NONE && is_year(to, &last) && last));
+}
+
+bool lex_date(struct sv v)
+{
+	struct sv from, to;
+	bool minus;
+
+	if (v.n && v.s[0] == '-')
+		return lex_before_zero(v);
+	sides(v, &from, &to);
+	return is_year(from, &minus) || is_year(to, &minus);
 }
 
 static bool has_end(struct sv v)

@@ -23,6 +23,13 @@ size_t lex_field(struct sv v);
 /* Whether the bare word V is meant as a date or a period, rightly or not. */
 bool lex_date(struct sv v);
 
+/*
+ * Whether the minus that V begins with is that of a year and no "not": before
+ * a year that begins with 0, and before one of two that both have it, for
+ * otherwise a period would end before it starts.
+ */
+bool lex_before_zero(struct sv v);
+
 /* Offset of the `..` that parts FROM and TO in V; SV_NONE when V has none or
  * is an EDTF form with dots of its own. */
 size_t lex_dots(struct sv v);

@@ -33,11 +33,10 @@ static bool read_quoted(struct parser *p, char quote, struct sv *out)
 /* The word up to a blank or another sign that ends it. */
 static struct sv read_word(struct parser *p)
 {
-	size_t from = p->at;
+	struct sv word = parse_next(p);
 
-	while (!parse_at_end(p) && !lex_ends(parse_peek(p)))
-		p->at++;
-	return sv_slice(p->text, from, p->at);
+	p->at += word.n;
+	return word;
 }
 
 const struct query *parse_phrase(struct parser *p)

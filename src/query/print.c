@@ -46,9 +46,9 @@ static void print_saved(struct build *b, const struct query *q)
 
 static void print_period(struct build *b, const struct query *q)
 {
-	/* What would be taken for something else needs its field: a year
-	 * before 1 BC for a not, a slash for a regular expression. */
-	if (!lex_date(q->text) || q->text.s[0] == '-' ||
+	/* What would be taken for something else needs its field: the minus
+	 * of a year for a not, a slash for a regular expression. */
+	if (!lex_date(q->text) ||
 	    sv_find_char(q->text, '/', 0) != SV_NONE)
 		build_str(b, "date:");
 	if (q->must)
@@ -80,8 +80,11 @@ static void print(struct build *b, const struct query *q);
 static void print_part(struct build *b, const struct query *q,
 		       const struct query *outer)
 {
-	bool group = q->op == QUERY_OR ||
-		     (q->op == QUERY_AND && outer->op == QUERY_NOT);
+	bool not = outer->op == QUERY_NOT;
+	/* A minus before 0432 would be that of the year. */
+	bool year = q->op == QUERY_PERIOD && !q->must &&
+		    (q->text.s[0] == '0' || lex_before_zero(q->text));
+	bool group = q->op == QUERY_OR || (not && (q->op == QUERY_AND || year));
 
 	build_str(b, group ? "(" : "");
 	print(b, q);
