@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "app/state.h"
-#include "wording/date_words.h"
+#include "wording/date_read.h"
 
 /* What each prompt is for: a row a kind. */
 
@@ -254,13 +254,16 @@ static void go_to_changed(struct app *a)
 
 static void go_to_accept(struct app *a)
 {
+	struct date_context typed = { .locale = a->options.locale,
+				      .relative = true,
+				      .today = a->options.today,
+				      .from = moves_day(a) };
 	struct date_fault fault = { .message = "it has no beginning" };
 	struct date d;
 
 	if (a->prompt.n > 0 &&
-	    (!date_read_typed(&a->prompt.arena, prompt_typed(a),
-			      a->options.locale, a->options.today,
-			      moves_day(a), &d, &fault) ||
+	    (!date_read(&a->prompt.arena, prompt_typed(a), &typed, &d,
+			&fault) ||
 	     date_anchor(&d) == INT64_MAX)) {
 		prompt_note(a, STYLE_WARN, "%s", fault.message);
 		return;

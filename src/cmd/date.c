@@ -1,6 +1,7 @@
 /* annals date: what a date means. */
 #include "base/file.h"
 #include "cmd/command.h"
+#include "wording/date_read.h"
 #include "wording/date_words.h"
 
 #include <unistd.h>
@@ -16,11 +17,13 @@ static void put_end(struct cli *c, enum date_end end, int64_t day)
 static void tell(struct cli *c, struct arena *scratch, struct sv text)
 {
 	struct build words = { .arena = scratch };
+	struct date_context typed = { .locale = &c->locale };
 	struct date_fault fault;
 	struct date d;
+	bool edtf = date_parse(scratch, text, DATE_STRICT, &d, NULL, &fault);
 
 	cli_put(c, text);
-	if (!date_parse(scratch, text, DATE_STRICT, &d, NULL, &fault)) {
+	if (!edtf && !date_read(scratch, text, &typed, &d, &fault)) {
 		build_fmt(&c->out, "\tinvalid\t-\t-\tcolumn %zu: ",
 			  fault.column);
 		cli_put(c, sv_of(fault.message));
@@ -33,11 +36,17 @@ static void tell(struct cli *c, struct arena *scratch, struct sv text)
 	build_char(&c->out, '\t');
 	put_end(c, (enum date_end)d.last_end, d.last);
 	build_char(&c->out, '\t');
-	if (option_given(&c->line, OPTION_ISO))
+	if (!option_given(&c->line, OPTION_ISO))
+		date_words(&words, &c->locale, &d);
+	else if (edtf)
 		build_sv(&words, text);
 	else
-		date_words(&words, &c->locale, &d);
+		date_print(&words, &d);
 	cli_put(c, build_view(&words));
+	if (!edtf) { /* how it was read */
+		build_char(&c->out, '\t');
+		date_print(&c->out, &d);
+	}
 	build_char(&c->out, '\n');
 }
 

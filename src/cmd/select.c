@@ -1,16 +1,18 @@
 /* Which events the options of the command line choose. */
 #include "cmd/cli.h"
+#include "wording/date_read.h"
 
 /* --to before --from would silently choose only what has no dates. */
 static bool check_period(struct cli *c)
 {
+	struct date_context typed = { .locale = &c->locale };
 	struct sv from = option_value(&c->line, OPTION_FROM);
 	struct sv to = option_value(&c->line, OPTION_TO);
 	struct date first, last;
 	struct date_fault fault;
 
-	if (!date_parse(&c->arena, from, DATE_LENIENT, &first, NULL, &fault) ||
-	    !date_parse(&c->arena, to, DATE_LENIENT, &last, NULL, &fault) ||
+	if (!date_read(&c->arena, from, &typed, &first, &fault) ||
+	    !date_read(&c->arena, to, &typed, &last, &fault) ||
 	    first.first_end != END_KNOWN || last.last_end != END_KNOWN ||
 	    first.first <= last.last)
 		return true;
@@ -74,9 +76,9 @@ static const struct query *one_query(struct cli *c, const struct given *given,
 		return query_parse_own(a, c->book, cli_own(c), given->value,
 				       fault);
 	if (given->option == OPTION_FROM)
-		return query_period(a, given->value, none, fault);
+		return query_period(a, &c->locale, given->value, none, fault);
 	if (given->option == OPTION_TO)
-		return query_period(a, none, given->value, fault);
+		return query_period(a, &c->locale, none, given->value, fault);
 	if (given->option == OPTION_NOT) {
 		const struct query *q =
 			query_parse_own(a, c->book, cli_own(c), given->value,

@@ -121,7 +121,8 @@ struct date {
 
 /* Why a string is no date. */
 struct date_fault {
-	size_t column;     /* code points from 1, within the string */
+	size_t column;     /* code points from 1, within the string: where it
+			      ends too early, its last; 1 in an empty one */
 	char message[160]; /* English: what is wrong and the remedy, no line
 			      end; of the string it quotes nothing but ASCII
 			      letters, digits and -/.+:? */

@@ -299,7 +299,6 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 	if (!read_date(a, &r, out)) {
 		*out = (struct date){ .first_end = END_UNKNOWN,
 				      .last_end = END_UNKNOWN };
-		date_hint(text, fault);
 		return false;
 	}
 	if (blanks)

@@ -17,7 +17,8 @@ bool date_fail(struct date_reader *r, size_t at, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(r->fault->message, sizeof(r->fault->message), fmt, args);
 	va_end(args);
-	r->fault->column = utf8_count(sv_slice(r->text, 0, at)) + 1;
+	r->fault->column = utf8_count(sv_slice(r->text, 0, at)) +
+			   (at < r->text.n || r->text.n == 0);
 	return false;
 }
 
@@ -27,7 +28,8 @@ void date_need_level(struct date_reader *r, uint8_t level)
 		r->level = level;
 }
 
-const char *date_month_name(int month)
+/* English name of MONTH, 1 to 12, for messages. */
+static const char *month_name(int month)
 {
 	static const char *const names[] = {
 		"January",   "February", "March",    "April",
@@ -237,7 +239,7 @@ static bool check_day(struct date_reader *r, size_t at,
 		return date_fail(r, at, "no 29 February in %d, which is not a "
 					"leap year", (int)p->year);
 	return date_fail(r, at, "no %d %s: it has %d days", p->day,
-			 date_month_name(p->month),
+			 month_name(p->month),
 			 date_month_days(p->year_x ? 2000 : p->year, p->month));
 }
 

@@ -34,7 +34,8 @@ static inline bool date_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Sets the fault at byte AT and returns false. */
+/* Sets the fault at byte AT, or at the last character when AT is the end, and
+ * returns false. */
 __attribute__((format(printf, 3, 4))) bool date_fail(struct date_reader *r,
 						     size_t at,
 						     const char *fmt, ...);
@@ -104,14 +105,5 @@ void date_measure(struct date *d);
  * *DAY becomes INT64_MIN or INT64_MAX.
  */
 bool date_end_day(uint8_t end, int64_t *day);
-
-/* English name of month 1 to 12, for messages. */
-const char *date_month_name(int month);
-
-/*
- * Where TEXT, which is no date, is something people type for one, replaces
- * the message of FAULT by how to write it.
- */
-void date_hint(struct sv text, struct date_fault *fault);
 
 #endif

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "load/validate.h"
 #include "load/meaning.h"
-#include "date/date.h"
+#include "wording/date_read.h"
 
 static struct locus place_of(const struct validator *c, const struct node *node)
 {
@@ -123,6 +123,7 @@ void validate_date(struct validator *c, const struct field *field,
 			      diag_excerpt(&c->scratch, text));
 		return;
 	}
+	date_read_hint(text, &why);
 	/* Point at the character, where the text stands as it is written. */
 	if (node->kind != NODE_SCALAR)
 		at = set_place(node, why.column);

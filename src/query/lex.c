@@ -12,6 +12,15 @@ bool lex_ends(char c)
 	return lex_blank(c) || c == '(' || c == ')' || c == '|' || c == '"';
 }
 
+struct sv lex_word(struct sv v)
+{
+	size_t n = 0;
+
+	while (n < v.n && !lex_ends(v.s[n]))
+		n++;
+	return sv_slice(v, 0, n);
+}
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';

@@ -16,6 +16,9 @@
 bool lex_blank(char c);
 bool lex_ends(char c);
 
+/* The word that V begins with, up to what ends it. */
+struct sv lex_word(struct sv v);
+
 /* Bytes of the field name that V begins with, its colon aside; 0 for none.
  * A name begins with a letter and holds letters, digits, `-` and `_`. */
 size_t lex_field(struct sv v);

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "base/utf8.h"
 #include "query/lex.h"
+#include "wording/date_read.h"
 
 static const struct query everything = { .op = QUERY_ALL };
 
@@ -140,57 +141,91 @@ static size_t period_column(struct sv from, struct sv to, size_t column)
 	return nfrom + 2 + (column - edtf);
 }
 
+/*
+ * Makes of TEXT, in A, the EDTF that it is or is read as by L, and sets *OUT.
+ * False, with FAULT set, when it is no date or may be two.
+ */
+static bool as_edtf(struct arena *a, const struct locale *l, struct sv *text,
+		    struct date *out, struct query_fault *fault)
+{
+	struct date_context typed = { .locale = l };
+	struct build edtf = { .arena = a };
+	struct date_fault why;
+
+	if (date_parse(a, *text, DATE_STRICT, out, NULL, &why))
+		return true;
+	if (!date_read(a, *text, &typed, out, &why)) {
+		fault->column = why.column;
+		snprintf(fault->message, sizeof(fault->message), "%s",
+			 why.message);
+		return false;
+	}
+	date_print(&edtf, out);
+	*text = build_view(&edtf);
+	return true;
+}
+
+/* Q as the period FROM..TO, either of which may be empty. */
+static const struct query *node_from_to(struct arena *a, struct query q,
+					const struct locale *l, struct sv from,
+					struct sv to,
+					struct query_fault *fault)
+{
+	struct build edtf = { .arena = a }, text = { .arena = a };
+	struct sv sides[2] = { from, to }, whole;
+	struct date d;
+
+	for (size_t i = 0; i < 2; i++) {
+		if (sides[i].n && !as_edtf(a, l, &sides[i], &d, fault)) {
+			fault->column += i ? utf8_count(from) + 2 : 0;
+			return NULL;
+		}
+		build_str(&edtf, i ? "/" : "");
+		build_str(&text, i ? ".." : "");
+		build_sv(&edtf, sides[i].n ? sides[i] : SV(".."));
+		build_sv(&text, sides[i]);
+	}
+	whole = build_view(&edtf);
+	q.text = build_view(&text);
+	if (as_edtf(a, NULL, &whole, &q.period, fault))
+		return node_new(a, q);
+	fault->column = period_column(sides[0], sides[1], fault->column);
+	return NULL;
+}
+
 const struct query *node_period(struct arena *a, struct sv text, bool must,
 				struct query_fault *fault)
 {
 	struct query q = { .op = QUERY_PERIOD, .must = must };
 	size_t dots = lex_dots(text);
-	struct build edtf = { .arena = a };
-	struct sv from = text, to = text;
-	struct date_fault why;
 
-	if (dots != SV_NONE) {
-		from = sv_slice(text, 0, dots);
-		to = sv_slice(text, dots + 2, text.n);
-		build_sv(&edtf, from.n ? from : SV(".."));
-		build_char(&edtf, '/');
-		build_sv(&edtf, to.n ? to : SV(".."));
-		text = build_view(&edtf);
-	}
-	if (!date_parse(a, text, DATE_STRICT, &q.period, NULL, &why)) {
-		fault->column = dots == SV_NONE ?
-					why.column :
-					period_column(from, to, why.column);
-		snprintf(fault->message, sizeof(fault->message), "%s",
-			 why.message);
+	if (dots != SV_NONE)
+		return node_from_to(a, q, NULL, sv_slice(text, 0, dots),
+				    sv_slice(text, dots + 2, text.n), fault);
+	if (!as_edtf(a, NULL, &text, &q.period, fault))
 		return NULL;
-	}
-	edtf = (struct build){ .arena = a };
-	build_sv(&edtf, from);
-	if (dots != SV_NONE) {
-		build_str(&edtf, "..");
-		build_sv(&edtf, to);
-	}
-	q.text = build_view(&edtf);
+	q.text = arena_copy(a, text);
 	return node_new(a, q);
 }
 
-const struct query *query_period(struct arena *a, struct sv from, struct sv to,
+const struct query *query_period(struct arena *a, const struct locale *l,
+				 struct sv from, struct sv to,
 				 struct query_fault *fault)
 {
-	struct build text = { .arena = a };
+	struct query q = { .op = QUERY_PERIOD };
 	const struct sv ends[2] = { from, to };
 
 	if (!from.n && !to.n)
 		return &everything;
 	/* Each end alone first, for a column within what was given. */
-	for (size_t i = 0; i < 2; i++)
-		if (ends[i].n && !node_period(a, ends[i], false, fault))
+	for (size_t i = 0; i < 2; i++) {
+		struct sv text = ends[i];
+		struct date d;
+
+		if (text.n && !as_edtf(a, l, &text, &d, fault))
 			return NULL;
-	build_sv(&text, from);
-	build_str(&text, "..");
-	build_sv(&text, to);
-	return node_period(a, build_view(&text), false, fault);
+	}
+	return node_from_to(a, q, l, from, to, fault);
 }
 
 bool query_equal(const struct query *x, const struct query *y)

@@ -39,15 +39,6 @@ bool parse_sees(const struct parser *p, char c)
 	return !parse_at_end(p) && p->text.s[p->at] == c;
 }
 
-struct sv parse_next(const struct parser *p)
-{
-	size_t end = p->at;
-
-	while (end < p->text.n && !lex_ends(p->text.s[end]))
-		end++;
-	return sv_slice(p->text, p->at, end);
-}
-
 static void skip_blanks(struct parser *p)
 {
 	while (!parse_at_end(p) && lex_blank(parse_peek(p)))
@@ -98,7 +89,9 @@ static const struct query *parse_not(struct parser *p)
 	size_t from = p->at;
 	const struct query *q;
 
-	if (!parse_sees(p, '-') || lex_before_zero(parse_next(p)))
+	struct sv rest = sv_slice(p->text, p->at, p->text.n);
+
+	if (!parse_sees(p, '-') || lex_before_zero(lex_word(rest)))
 		return parse_one(p);
 	p->at++;
 	if (parse_at_end(p) || lex_blank(parse_peek(p)) ||

@@ -31,9 +31,6 @@ bool parse_at_end(const struct parser *p);
 char parse_peek(const struct parser *p);
 bool parse_sees(const struct parser *p, char c);
 
-/* The word that comes next, up to what ends it. */
-struct sv parse_next(const struct parser *p);
-
 /* All of P's text.  This and what follows return null when the parser has
  * refused it. */
 const struct query *parse_whole(struct parser *p);

@@ -1,8 +1,11 @@
 /* The single constraints that a query is made of. */
 #include "query/parse.h"
 
+#include <string.h>
+
 #include "query/lex.h"
 #include "text/regex.h"
+#include "wording/date_read.h"
 
 /*
  * Reads what stands between two QUOTEs, the first of which is next, into
@@ -33,7 +36,7 @@ static bool read_quoted(struct parser *p, char quote, struct sv *out)
 /* The word up to a blank or another sign that ends it. */
 static struct sv read_word(struct parser *p)
 {
-	struct sv word = parse_next(p);
+	struct sv word = lex_word(sv_slice(p->text, p->at, p->text.n));
 
 	p->at += word.n;
 	return word;
@@ -200,12 +203,59 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	return node_new(p->arena, q);
 }
 
+/* The end of the words from byte AT on that a date may be typed in, up to
+ * MOST; *N how many there are, and where each of them ends. */
+static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
+{
+	size_t at = p->at;
+
+	for (*n = 0; *n < most; ++*n) {
+		struct sv rest, word;
+
+		while (*n && at < p->text.n && lex_blank(p->text.s[at]))
+			at++;
+		rest = sv_slice(p->text, at, p->text.n);
+		word = lex_word(rest);
+		if (!word.n || lex_field(rest) ||
+		    (*n && memchr("-=/'", word.s[0], 4)))
+			return;
+		ends[*n] = at += word.n;
+	}
+}
+
+/* The period that the next words name as one does in a text, such as May
+ * 2024; null when they name none. */
+static const struct query *parse_said(struct parser *p)
+{
+	enum { MOST = 8 };
+	size_t ends[MOST], n;
+
+	find_words(p, ends, MOST, &n);
+	for (; n > 1; n--) {
+		struct sv said = sv_slice(p->text, p->at, ends[n - 1]);
+		struct query_fault why;
+		const struct query *q;
+
+		if (!date_read_named(said))
+			continue;
+		q = node_period(p->arena, said, false, &why);
+		if (!q)
+			continue;
+		p->at = ends[n - 1];
+		return q;
+	}
+	return NULL;
+}
+
 const struct query *parse_word(struct parser *p)
 {
 	size_t from = p->at;
+	const struct query *said = parse_said(p);
 	size_t name = lex_field(sv_slice(p->text, from, p->text.n));
 	struct sv word;
 
+	if (said)
+		return said;
 	if (name)
 		return parse_field(p, name);
 	word = read_word(p);

@@ -9,6 +9,7 @@
 #include "base/build.h"
 #include "base/sv.h"
 #include "book/book.h"
+#include "text/locale.h"
 
 /*
  * The query language (annals-query(7)): one parser for the names pane, -q,
@@ -99,11 +100,12 @@ const struct query *query_field_exact(struct arena *a, struct sv field,
 				      struct sv value);
 
 /*
- * Could lie in a period: ends as EDTF text, either may be empty.  Null, with
- * FAULT set, when one is no date (its column counts within that one) or both
- * do not go together (within FROM..TO).
+ * Could lie in a period: ends as EDTF or in words, by L (date_read(), may be
+ * null); either may be empty.  Null, with FAULT set, when one is no date (its
+ * column counts within that one) or both do not go together (within FROM..TO).
  */
-const struct query *query_period(struct arena *a, struct sv from, struct sv to,
+const struct query *query_period(struct arena *a, const struct locale *l,
+				 struct sv from, struct sv to,
 				 struct query_fault *fault);
 
 /* The fields of the language, for help, completion and the manual.  The row

@@ -140,7 +140,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.decade = "{n}-я гады",
 		.decade_year = "{}, адзін з {n}-х гадоў",
 		.years = "{n}{-}{z} гг.",
-		.span = "{n}–{z} гг.",
+		.span = "гады {n}–{z}",
 		.span_year = "{}, адзін з гадоў {n}–{z}",
 		.no_year = "невядомы год",
 		.year = "{n} г.",
@@ -191,7 +191,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.decade = "{n}-е годы",
 		.decade_year = "{}, один из {n}-х годов",
 		.years = "{n}{-}{z} гг.",
-		.span = "{n}–{z} гг.",
+		.span = "годы {n}–{z}",
 		.span_year = "{}, один из годов {n}–{z}",
 		.no_year = "неизвестный год",
 		.year = "{n} г.",
@@ -286,7 +286,10 @@ static const char *ordinal(uint64_t n)
 		return "cü"; /* yüz */
 	if (n == 0)
 		return "cı"; /* sıfır */
-	return n % 1000000 ? "ci" : "cu"; /* min; milyon, milyard */
+	if (n % 1000000)
+		return "ci"; /* min */
+	return n % 1000000000 == 0 && n % 1000000000000 ? "cı" : /* milyard */
+							  "cu"; /* milyon */
 }
 
 /* "From" before a date, which changes with the sound that follows. */

@@ -6,7 +6,7 @@
 
 /*
  * The wording of dates, a table row a language, and how phrases are filled.
- * Behind model/date_words.h only.
+ * Behind wording/date_words.h only.
  */
 
 /* What a relation is said of: its grammar differs. */
@@ -108,6 +108,11 @@ void date_say_day_of_month(struct build *b, const struct locale *l, int month,
 void date_say_whole_part(struct build *b, const struct locale *l,
 			 const struct date_part *p, bool all);
 
+/* Appends one part of a span likewise, its doubt noted behind it so that it is
+ * not taken for that of the whole span. */
+void date_say_noted_part(struct build *b, const struct locale *l,
+			 const struct date_part *p);
+
 /* Appends one of the relations of P: since, from or until. */
 void date_say_relation(struct build *b, const struct locale *l,
 		       const char *const phrases[KINDS],
@@ -124,16 +129,8 @@ void date_say_days(struct build *b, const struct locale *l,
 void date_say_fields(struct build *b, const struct locale *l,
 		     const struct date_part *p, struct sv day, struct sv month);
 
-/*
- * The index of the one of N NAMES (or of their other forms, unless OTHERS is
- * null) that WORD is, or begins with three letters at least, big or small; -1
- * for none or more than one.
- */
-int date_find_name(struct sv word, const struct sv *names,
-		   const struct sv *others, int n);
-
-/* Whether WORD is NAME but for big letters. */
-bool date_same_word(struct sv word, const char *name);
+/* Whether the year of P has four digits and no X, so that it needs no era. */
+bool date_year_is_plain(const struct date_part *p);
 
 /* Whether P is no more than a day, month or year after 0: nothing about it is
  * open, in doubt or unusual. */

@@ -62,6 +62,9 @@ static bool say_shared(struct build *b, const struct locale *l,
 		date_say_whole_part(b, l, start, false);
 		return true;
 	}
+	if (!start->month &&
+	    (!date_year_is_plain(start) || !date_year_is_plain(end)))
+		return false;
 	if (!start->month) {
 		years.number = number(b->arena, (int)start->year);
 		years.last = number(b->arena, (int)end->year);
@@ -136,7 +139,11 @@ static void say_span(struct build *b, const struct locale *l,
 	/* Across the era both sides name theirs: 45 BC – AD 14. */
 	eras.era = l->era || (start->year <= 0 && !start->year_x &&
 			      end->year > 0);
-	date_say_whole_part(b, &eras, start, false);
+	/* "about 1984 – 2004" would be about both. */
+	if (date_whole_doubt(start) && !date_whole_doubt(end))
+		date_say_noted_part(b, &eras, start);
+	else
+		date_say_whole_part(b, &eras, start, false);
 	build_sv(b, l->dash);
 	date_say_whole_part(b, &eras, end, false);
 }
@@ -195,7 +202,8 @@ static enum shared shared_by(const struct date *d)
 			p.flags = p.flags & (uint8_t)~PART_FROM;
 		days = days && date_part_is_plain(&d->parts[i]) && p.day &&
 		       p.year == first->year && p.month == first->month;
-		years = years && date_part_is_plain(&p) && !p.month;
+		years = years && date_part_is_plain(&p) && !p.month &&
+			date_year_is_plain(&p);
 	}
 	return days ? SHARED_MONTH : years ? SHARED_YEARS : SHARED_NOTHING;
 }
@@ -247,12 +255,27 @@ static uint32_t last_member(const struct date *d)
 								  last;
 }
 
+/* Whether some years of D are before Christ and some are not. */
+static bool has_both_eras(const struct date *d)
+{
+	bool before = false, after = false;
+
+	for (uint32_t i = 0; i < d->nparts; i++) {
+		bool bc = d->parts[i].year <= 0 && !d->parts[i].year_x;
+
+		before |= bc;
+		after |= !bc;
+	}
+	return before && after;
+}
+
 static void say_set(struct build *b, const struct locale *l,
 		    const struct date *d)
 {
 	const struct date_phrases *words = date_phrases(l);
 	enum shared shared = d->nparts > 1 ? shared_by(d) : SHARED_NOTHING;
 	struct build list = { .arena = b->arena };
+	struct locale eras = *l;
 	size_t mark = 0;
 
 	if (d->form == DATE_ONE_OF && d->nparts == 2 &&
@@ -260,11 +283,12 @@ static void say_set(struct build *b, const struct locale *l,
 		say_one_range(b, l, d);
 		return;
 	}
+	eras.era |= has_both_eras(d);
 	/* What stands behind a day's number stands behind each: 1. oder 2. */
 	while (mark < l->day_dash.n && l->day_dash.s[mark] == '.')
 		mark++;
 	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {
-		next = say_member(&list, l, d, i, shared);
+		next = say_member(&list, &eras, d, i, shared);
 		if (++shown == MEMBERS_SHOWN && next + 2 < d->nparts) {
 			build_str(&list, l->ascii ? ", ..." : ", …");
 			next = last_member(d);

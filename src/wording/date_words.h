@@ -5,8 +5,8 @@
 #include "text/locale.h"
 
 /*
- * Dates as people read and type them, in the language of a locale.  All of
- * it is ours but names and patterns, so no library runs on data.
+ * Dates as people read them, in the language of a locale.  All of it is ours
+ * but names and patterns, so no library runs on data.
  */
 
 enum { DATE_SHORT_CELLS = 10 };
@@ -41,16 +41,5 @@ void date_words_holds(struct build *b, const struct locale *l, struct sv text);
  * is as coarse as a year, keeps it.  Nothing for none.
  */
 void date_short(struct build *b, const struct locale *l, const struct date *d);
-
-/*
- * Reads TEXT as a reader types it at a prompt into OUT, whose parts live in A:
- * any EDTF; 17.5.2024, 5/2024, May 2024, 17 May, autumn 2024 in the locale's
- * names and order; today, yesterday, tomorrow; +3m, -10d, +2w, +1y from the
- * day FROM.  TODAY and FROM are day numbers.  A day without a year is in the
- * year of FROM.  Returns false with FAULT set when it is none of these.
- */
-bool date_read_typed(struct arena *a, struct sv text, const struct locale *l,
-		     int64_t today, int64_t from, struct date *out,
-		     struct date_fault *fault);
 
 #endif

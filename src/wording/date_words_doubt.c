@@ -26,13 +26,22 @@ void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
 	date_say_of(b, l, by_doubt[doubt], text);
 }
 
-/* Appends the components of MASK in PHRASE. */
+/* Appends the components of MASK in PHRASE; of all of them the phrase alone,
+ * without what stands between. */
 static void note(struct build *b, const struct locale *l,
 		 const struct date_part *p, const char *phrase, unsigned mask)
 {
 	const struct date_phrases *words = date_phrases(l);
-	struct build list = { .arena = b->arena };
+	struct build list = { .arena = b->arena }, whole = list;
+	struct sv alone;
 
+	if (mask == date_part_has(p)) {
+		date_say_of(&whole, l, phrase, SV(""));
+		alone = sv_trim(build_view(&whole));
+		alone.n -= sv_ends(alone, SV(":"));
+		build_sv(b, alone);
+		return;
+	}
 	for (int i = 0; i < 3; i++) {
 		bool season = i == 1 && date_part_is_season(p);
 
@@ -44,12 +53,11 @@ static void note(struct build *b, const struct locale *l,
 	date_say_of(b, l, phrase, build_view(&list));
 }
 
-/* Appends what is doubtful in P, when that is not all of it. */
+/* Appends what is doubtful in P, but for what is so as a WHOLE. */
 static void say_notes(struct build *b, const struct locale *l,
-		      const struct date_part *p)
+		      const struct date_part *p, unsigned whole)
 {
 	const struct date_phrases *words = date_phrases(l);
-	unsigned whole = date_whole_doubt(p);
 	unsigned uncertain = whole & 1 ? 0 : p->uncertain;
 	unsigned approximate = whole & 2 ? 0 : p->approximate;
 	const char *phrase[] = { words->both, words->uncertain,
@@ -69,8 +77,9 @@ static void say_notes(struct build *b, const struct locale *l,
 	build_str(b, uncertain | approximate ? ")" : "");
 }
 
-void date_say_whole_part(struct build *b, const struct locale *l,
-			 const struct date_part *p, bool all)
+/* Appends P with the doubt WHOLE before it and the rest of it behind. */
+static void say_part(struct build *b, const struct locale *l,
+		     const struct date_part *p, bool all, unsigned whole)
 {
 	const struct date_phrases *words = date_phrases(l);
 	struct build part = { .arena = b->arena }, text = { .arena = b->arena };
@@ -78,11 +87,23 @@ void date_say_whole_part(struct build *b, const struct locale *l,
 	const char *earlier = all ? words->and_earlier : words->or_earlier;
 
 	date_say_part(&part, l, p);
-	date_say_doubt(&text, l, date_whole_doubt(p), build_view(&part));
+	date_say_doubt(&text, l, whole, build_view(&part));
 	date_say_of(b, l, p->flags & PART_FROM	? later :
 			  p->flags & PART_UNTIL ? earlier : "{}",
 		    build_view(&text));
-	say_notes(b, l, p);
+	say_notes(b, l, p, whole);
+}
+
+void date_say_whole_part(struct build *b, const struct locale *l,
+			 const struct date_part *p, bool all)
+{
+	say_part(b, l, p, all, date_whole_doubt(p));
+}
+
+void date_say_noted_part(struct build *b, const struct locale *l,
+			 const struct date_part *p)
+{
+	say_part(b, l, p, false, p->significant ? date_whole_doubt(p) : 0);
 }
 
 bool date_part_is_plain(const struct date_part *p)
@@ -139,5 +160,5 @@ void date_say_relation(struct build *b, const struct locale *l,
 	else
 		date_say_doubt(b, l, doubt, build_view(&part));
 	if (kind != KIND_OTHER || date_phrases(l)->doubt_inside)
-		say_notes(b, l, p);
+		say_notes(b, l, p, date_whole_doubt(p));
 }

@@ -59,10 +59,17 @@ static struct year year_of(struct arena *a, const struct date_part *p)
 }
 
 /* The era that stands beside a year, or nothing. */
+bool date_year_is_plain(const struct date_part *p)
+{
+	return !p->exponent && p->year > 999 && p->year < 10000;
+}
+
+/* The era that is told: before Christ, and of a year that one would not know
+ * for one by its digits. */
 static struct sv era_of(const struct locale *l, const struct date_part *p,
 			const struct year *y)
 {
-	bool ad = l->era && !p->year_x;
+	bool ad = (l->era || !date_year_is_plain(p)) && !p->year_x;
 
 	return y->bc ? l->bc : ad ? l->ad : (struct sv){ 0 };
 }
@@ -176,7 +183,9 @@ void date_say_fields(struct build *b, const struct locale *l,
 		f.month_alone = l->months_alone[p->month - 1];
 	}
 	f.era = era_of(l, p, &y);
-	if (f.era.n)
+	if (f.era.n && !y.bc && l->language == LANGUAGE_EN)
+		f.year = year_text(b->arena, l, p); /* AD 44 */
+	else if (f.era.n)
 		pattern = p->day ? PATTERN_DAY_BC : PATTERN_MONTH_BC;
 	put_pattern(b, l, pattern, &f);
 }
@@ -272,7 +281,7 @@ static void say_season(struct build *b, const struct locale *l,
 		date_say_days(b, l, span, true);
 		return;
 	}
-	if (p->month >= QUARTER_FIRST && y.bc) {
+	if (p->month >= QUARTER_FIRST && era_of(l, p, &y).n) {
 		build_sv(b, l->quarters[p->month - QUARTER_FIRST]);
 		build_char(b, ' ');
 		build_sv(b, slots->year);

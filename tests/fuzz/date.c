@@ -1,9 +1,11 @@
-/* Whatever the bytes: a fault that can be shown, or a date that prints as
- * itself, has bounds in order, words in every language and fits its column. */
+/* Whatever the bytes: a fault that can be shown, or a date, in EDTF or in the
+ * words of people, that prints as itself, has bounds in order, words in every
+ * language and fits its column. */
 #include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "wording/date_read.h"
 #include "wording/date_words.h"
 
 enum { LOCALES = 6 };
@@ -39,7 +41,8 @@ static void check_fault(struct sv text, const struct date_fault *fault)
 	size_t n = strlen(fault->message);
 
 	must(n > 0 && n < sizeof(fault->message));
-	must(fault->column >= 1 && fault->column <= utf8_count(text) + 1);
+	must(fault->column >= 1 &&
+	     fault->column <= utf8_count(text) + (text.n == 0));
 	for (size_t i = 0; i < n; i++)
 		must(fault->message[i] >= ' ' && fault->message[i] <= '~');
 }
@@ -106,11 +109,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	else
 		must(!good);
 	for (int i = 0; i < LOCALES; i++) {
-		if (date_read_typed(&a, text, &locales[i], 19874, 0, &typed,
-				    &fault))
+		struct date_context prompt = { .locale = &locales[i],
+					       .relative = i % 2,
+					       .today = 19874 };
+
+		if (date_read(&a, text, &prompt, &typed, &fault))
 			check_date(&a, &typed);
 		else
 			check_fault(text, &fault);
+	}
+	if (!good) {
+		date_parse(&a, text, DATE_STRICT, &d, NULL, &fault);
+		date_read_hint(text, &fault);
+		check_fault(text, &fault);
 	}
 	arena_free(&a);
 	return 0;

@@ -83,6 +83,20 @@ static const struct {
 	{ "date:2024", "2024" },
 	{ "date:\"2024\"", "2024" },
 	{ "2024-05", "2024-05" },
+	{ "2024\u20132025", "date:2024/2025" },
+	{ "May 2024", "2024-05" },
+	{ "visit may 2024 minsk", "visit 2024-05 minsk" },
+	{ "15 мая 2024 г.", "2024-05-15" },
+	{ "autumn 2024 -x", "2024-23 -x" },
+	{ "15-17 May 2024", "date:2024-05-15/2024-05-17" },
+	{ "500 BC", "-0499" },
+	{ "-(May 2024)", "-2024-05" },
+	{ "date:\"May 2024\"", "2024-05" },
+	{ "date:\"May 2024..June 2024\"", "2024-05..2024-06" },
+	{ "\"May 2024\"", "\"May 2024\"" },
+	{ "may", "may" },
+	{ "about 2024", "about 2024" },
+	{ "14 May", "14 May" },
 	{ "=2024-05-16", "=2024-05-16" },
 	{ "date:=2024", "=2024" },
 	{ "2024-05..2024-11", "2024-05..2024-11" },
@@ -207,7 +221,6 @@ static const struct {
 	{ "=2024-13", 7, "" },
 	{ "date:2024-13", 11, "" },
 	{ "date:x", 6, "" },
-	{ "2024\u20132025", 5, "" },
 	{ "2025..2024", 7, "swap" },
 	{ "/a", 1, "no closing /" },
 	{ "//", 1, "nothing between the slashes" },
@@ -319,7 +332,7 @@ static void periods(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct query_fault fault = { 0 };
 		const struct query *q =
-			query_period(&a, sv_of(cases[i].from),
+			query_period(&a, NULL, sv_of(cases[i].from),
 				     sv_of(cases[i].to), &fault);
 
 		if (cases[i].print && !q)

@@ -70,7 +70,7 @@ static const struct query *random_query(struct arena *a, uint64_t *seed,
 		return query_field_exact(
 			a, sv_of(fields[next_random(seed) % 8]), text);
 	case 4:
-		q = query_period(a, sv_of(dates[next_random(seed) % 3]),
+		q = query_period(a, NULL, sv_of(dates[next_random(seed) % 3]),
 				 sv_of(dates[3 + next_random(seed) % 4]),
 				 &fault);
 		return q ? q : query_and(a, NULL, NULL); /* ends first */

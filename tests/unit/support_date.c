@@ -52,7 +52,7 @@ void date_check_fault(struct sv text, const struct date_fault *fault)
 	assert_in_range(n, 1, sizeof(fault->message) - 2);
 	for (size_t i = 0; i < n; i++)
 		assert_in_range(fault->message[i], ' ', '~');
-	assert_in_range(fault->column, 1, utf8_count(text) + 1);
+	assert_in_range(fault->column, 1, utf8_count(text) + (text.n == 0));
 }
 
 const char *date_printed(const struct date *d)

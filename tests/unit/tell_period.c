@@ -37,7 +37,7 @@ static const struct {
 	{ { "[2021,2022]" }, "2021–2022", "2021/2022" },
 	{ { "1950S2" }, "1900–1999", "1900/1999" },
 	{ { "Y-12000", "-0500" }, "12001 BC – 501 BC", "Y-12000/-0500" },
-	{ { "2010", "Y1E400" }, "2010 – 1E400", "2010/Y1E400" },
+	{ { "2010", "Y1E400" }, "2010 – AD 1E400", "2010/Y1E400" },
 	/* what has no year is said */
 	{ { "XXXX", "1998", "2003" },
 	  "1998–2003 (and one event of unknown year)",
@@ -48,7 +48,7 @@ static const struct {
 	{ { "XXXX" }, "one event of unknown year",
 	  "one event of unknown year" },
 	/* doubt is kept, but where one without it says as much */
-	{ { "2024-06?", "2024-07" }, "perhaps June 2024 – July 2024",
+	{ { "2024-06?", "2024-07" }, "June 2024 (uncertain) – July 2024",
 	  "2024-06?/2024-07" },
 	{ { "2024-06~", "2024-06" }, "June 2024", "2024-06" },
 };

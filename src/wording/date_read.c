@@ -1,0 +1,446 @@
+/* Whole dates as people type them: spans, choices, and what may be two. */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_phrases.h"
+#include "wording/date_read_parts.h"
+
+enum {
+	TEXT_MAX = 400,
+	STEP_MAX = 999999,
+	LAST_YEAR = 9999,
+};
+
+bool date_read_add(struct read_all *r, enum date_form form,
+		const struct date_part *parts, uint32_t n, const char *how)
+{
+	struct date d = { .parts = parts, .nparts = n, .form = (uint8_t)form };
+	struct build b = { .arena = r->t.arena };
+	struct date_fault fault;
+	struct sv edtf;
+
+	date_print(&b, &d);
+	edtf = build_view(&b);
+	if (!date_parse(r->t.arena, edtf, DATE_STRICT, &d, NULL, &fault)) {
+		if (!r->fault.message[0])
+			r->fault = fault;
+		return false;
+	}
+	for (size_t i = 0; i < r->n && i < READINGS; i++)
+		if (sv_eq(r->edtf[i], edtf))
+			return true;
+	if (r->n < READINGS) {
+		r->edtf[r->n] = edtf;
+		r->how[r->n] = how;
+	}
+	r->n++;
+	return true;
+}
+
+bool date_read_add_span(struct read_all *r, struct date_part from,
+			struct date_part to, const char *how)
+{
+	struct date_part parts[2] = { from, to };
+
+	return date_read_add(r, DATE_INTERVAL, parts, 2, how);
+}
+
+/* P as the last before or the first after it, as finely as it is told. */
+static bool step_over(struct date_part *p, int step)
+{
+	struct date_part next = { 0 };
+	struct date_span span;
+	int month, day;
+
+	if (!date_part_span(p, &span) || span.first == INT64_MIN ||
+	    span.last == INT64_MAX)
+		return false;
+	date_from_day(step > 0 ? span.last + 1 : span.first - 1, &next.year,
+		      &month, &day);
+	next.month = p->month || p->month_x ? (uint8_t)month : 0;
+	next.day = p->day || p->day_x ? (uint8_t)day : 0;
+	next.flags = p->flags & PART_LONG_YEAR;
+	*p = next;
+	return true;
+}
+
+/* Adds what F alone says. */
+static bool add_one(struct read_all *r, const struct read_facts *f,
+		    const char *how)
+{
+	struct date_part part[2], none = { .flags = PART_OPEN };
+	int n = date_read_part_of(&r->t, f, part);
+
+	if (n == 0)
+		return false;
+	if (f->after || f->before) {
+		if (!step_over(&part[f->after ? n - 1 : 0], f->after ? 1 : -1))
+			return false;
+		if (f->after)
+			return date_read_add_span(r, part[n - 1], none, how);
+		return date_read_add_span(r, none, part[0], how);
+	}
+	if (r->end_unknown || r->start_unknown)
+		none.flags = PART_UNKNOWN;
+	if (f->since || r->end_unknown)
+		return date_read_add_span(r, part[0], none, how);
+	if (f->until || r->start_unknown)
+		return date_read_add_span(r, none, part[n - 1], how);
+	if (n == 2)
+		return date_read_add_span(r, part[0], part[1], how);
+	return date_read_add(r, f->later == 2 || f->earlier == 2 ? DATE_ALL_OF :
+		      f->later || f->earlier	       ? DATE_ONE_OF :
+							 DATE_SINGLE,
+		   part, 1, how);
+}
+
+static bool add_today(struct read_all *r, int offset)
+{
+	const struct date_context *how = r->t.how;
+	struct date_part p = { 0 };
+	int month, day;
+
+	if (!how || !how->relative)
+		return false;
+	date_from_day(how->today, &p.year, &month, &day);
+	if (p.year < -LAST_YEAR || p.year > LAST_YEAR)
+		return false;
+	date_from_day(how->today + offset, &p.year, &month, &day);
+	p.month = (uint8_t)month;
+	p.day = (uint8_t)day;
+	return date_read_add(r, DATE_SINGLE, &p, 1, "");
+}
+
+/* Reads the tokens as one date. */
+static void read_one(struct read_all *r, size_t from, size_t to)
+{
+	struct read_facts f, edges;
+
+	if (!date_read_edges(r, &from, &to, &edges) ||
+	    !date_read_facts(&r->t, from, to, &f) || !date_read_says(&f) ||
+	    f.side)
+		return;
+	f.since |= edges.since;
+	f.until |= edges.until;
+	if (f.today) {
+		add_today(r, f.offset);
+		return;
+	}
+	if (f.swap) {
+		int day = f.day;
+
+		add_one(r, &f, "day first");
+		f.day = f.month;
+		f.month = day;
+		add_one(r, &f, "month first");
+		return;
+	}
+	if (f.decade && f.year.year % 100 == 0 && f.year_digits == 4 &&
+	    !f.month && !f.era) {
+		struct read_facts century = f;
+
+		century.century = true;
+		century.ordinal = (int)(f.year.year / 100) + 1;
+		add_one(r, &century, "the century");
+	}
+	if (f.or_before && f.until && !f.day && !f.since) {
+		add_one(r, &f, "until");
+		f.before = true;
+		f.until = false;
+		add_one(r, &f, "before");
+		return;
+	}
+	add_one(r, &f,
+		f.decade ? "the decade" : f.month ? "a month" : "a year");
+}
+
+/* Makes one year with X of two that are the first and the last of it, where
+ * one of them is meant: the years 1900-1999. */
+static void join_years(struct read_text *t)
+{
+	size_t n = 0;
+	bool years = false;
+
+	for (size_t i = 0; i < t->n; i++)
+		years |= t->v[i].kind == READ_YEARS ||
+			 (t->v[i].kind == READ_SOME &&
+			  t->v[i].value == COMPONENT_YEAR);
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *from = &t->v[i], *to = from + 2;
+		int64_t span;
+
+		t->v[n++] = *from;
+		if (!years || i + 2 >= t->n || from->kind != READ_NUMBER ||
+		    to->kind != READ_NUMBER || from->digits != 4 ||
+		    to->digits != 4 ||
+		    !(from[1].kind == READ_UNTIL ||
+		      (date_read_mark(t, i + 1, '=') && !from[1].blank &&
+		       !to->blank)))
+			continue;
+		span = to->part.year - from->part.year + 1;
+		if ((span != 10 && span != 100 && span != 1000) ||
+		    from->part.year % span != 0)
+			continue;
+		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
+		i += 2;
+	}
+	t->n = n;
+}
+
+/* Takes out what is said of a whole span: that an end is not known. */
+static void take_out(struct read_all *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *token = &r->t.v[i];
+		bool end = token->kind == READ_END_UNKNOWN;
+		bool start = token->kind == READ_START_UNKNOWN;
+
+		r->end_unknown |= end;
+		r->start_unknown |= start;
+		if (!end && !start)
+			r->t.v[n++] = *token;
+		else if (n > 0 && date_read_mark(&r->t, n - 1, ','))
+			n--;
+	}
+	r->t.n = n;
+}
+
+/* Reads all that the tokens may be. */
+static void read_tokens(struct read_all *r)
+{
+	const struct read_text *t = &r->t;
+	size_t n = t->n, or, and, split;
+	struct read_list list;
+
+	if (n > 2 && (date_read_mark(t, 0, '[') || date_read_mark(t, 0, '{')) &&
+	    date_read_mark(t, n - 1, date_read_mark(t, 0, '[') ? ']' : '}')) {
+		if (date_read_list(r, 1, n - 1, n - 1, false, &list))
+			date_read_add(r,
+				      date_read_mark(t, 0, '[') ? DATE_ONE_OF :
+								  DATE_ALL_OF,
+				      list.parts, (uint32_t)list.n, "");
+		return;
+	}
+	or = date_read_last(t, READ_OR, 0, n);
+	and = date_read_last(t, READ_AND, 0, n);
+	if (or != n || and != n) {
+		if (or == n || and == n)
+			date_read_choice(r, 0, n, or == n ? and : or,
+				    or == n ? DATE_ALL_OF : DATE_ONE_OF);
+		return;
+	}
+	split = date_read_split(t, 0, n);
+	if (split)
+		date_read_span(r, 0, split, n);
+	read_one(r, 0, n);
+	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n &&
+	    date_read_list(r, 0, n, n, false, &list) && list.n > 1) {
+		date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.n,
+		    "one of them");
+		date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.n,
+			      "all");
+	}
+}
+
+/* FROM moved by COUNT months, on the last day of a month that is shorter. */
+static bool add_months(int64_t from, int64_t count, int64_t *day)
+{
+	int64_t year;
+	int month, d, days;
+
+	date_from_day(from, &year, &month, &d);
+	count += year * 12 + month - 1;
+	month = (int)((count % 12 + 12) % 12) + 1;
+	year = (count - (month - 1)) / 12;
+	if (year < -LAST_YEAR || year > LAST_YEAR)
+		return false;
+	days = date_month_days(year, month);
+	*day = date_day_number(year, month, d < days ? d : days);
+	return true;
+}
+
+/* Reads +3m and its like from the day FROM; false when TEXT is none. */
+static bool read_step(struct read_all *r, struct sv text, int64_t from)
+{
+	char sign = text.s[0], unit = text.s[text.n - 1];
+	int64_t low = date_day_number(-LAST_YEAR, 1, 1), day = from;
+	int64_t high = date_day_number(LAST_YEAR, 12, 31);
+	unsigned long long count;
+	struct build edtf = { .arena = r->t.arena };
+	int64_t n;
+	bool good = from >= low && from <= high;
+
+	if (text.n < 3 || (sign != '+' && sign != '-') ||
+	    !strchr("dwmy", unit) ||
+	    !sv_to_u64(sv_trim(sv_slice(text, 1, text.n - 1)), STEP_MAX,
+		       &count))
+		return false;
+	n = sign == '-' ? -(int64_t)count : (int64_t)count;
+	if (good && (unit == 'd' || unit == 'w'))
+		day += unit == 'w' ? 7 * n : n;
+	else
+		good = good && add_months(from, unit == 'y' ? 12 * n : n, &day);
+	if (!good || day < low || day > high) {
+		snprintf(r->fault.message, sizeof(r->fault.message),
+			 "no such day: that is beyond the years -9999 to 9999");
+		return true;
+	}
+	date_print_day(&edtf, day);
+	r->edtf[r->n++] = build_view(&edtf);
+	return true;
+}
+
+/* Reads TEXT, which is no EDTF. */
+static void read_text(struct read_all *r, struct arena *a, struct sv text,
+		      const struct date_context *how)
+{
+	struct date_fault fault;
+	struct date d;
+
+	*r = (struct read_all){ .t = { .arena = a, .text = sv_trim(text),
+				       .how = how } };
+	if (r->t.text.n == 0 || r->t.text.n > TEXT_MAX)
+		return;
+	/* EDTF with blanks about it. */
+	if (r->t.text.n < text.n &&
+	    date_parse(a, r->t.text, DATE_STRICT, &d, NULL, &fault)) {
+		date_read_add(r, (enum date_form)d.form, d.parts, d.nparts, "");
+		return;
+	}
+	if (how && how->relative && read_step(r, r->t.text, how->from))
+		return;
+	if (!date_read_cut(&r->t))
+		return;
+	take_out(r);
+	join_years(&r->t);
+	if (r->t.n > 0)
+		read_tokens(r);
+}
+
+/* Whether TEXT has a word, of letters beyond those of EDTF, so that a fault of
+ * its EDTF says less than what may be written. */
+static bool has_words(struct sv text)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i] | 0x20;
+
+		others += c >= 0x80 ||
+			  (c >= 'a' && c <= 'z' && !strchr("xytzesu", c));
+	}
+	return others > 0;
+}
+
+/* Whether MESSAGE, of the parser of EDTF, says nothing of what was meant, or
+ * something of another text, as of the 31 in 31/31/2024. */
+static bool is_beside(struct sv text, const char *message)
+{
+	bool other = false; /* than a number */
+
+	if (strstr(message, "has four digits: write")) {
+		for (size_t i = 0; i < text.n; i++)
+			other |= !date_is_digit(text.s[i]) &&
+				 text.s[i] != '-' && text.s[i] != 'X';
+		return other;
+	}
+	return has_words(text) && (strstr(message, " may stand") ||
+				   strstr(message, " begins with a year") ||
+				   strstr(message, "what stands here") ||
+				   strstr(message, "a capital X"));
+}
+
+/* Sets FAULT, of the parser of EDTF, to what is due instead. */
+static void explain(const struct read_all *r, bool relative,
+		    struct date_fault *fault)
+{
+	size_t size = sizeof(fault->message), era = r->t.n;
+	char *to = fault->message;
+
+	if (r->n == 1) {
+		era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
+		snprintf(to, size, "write %.*s%s", SV_ARG(r->edtf[0]),
+			 era < r->t.n && r->t.v[era].value < 0 ?
+				 ": 1 BC is the year 0000, 2 BC -0001" : "");
+	} else if (r->n > 1) {
+		snprintf(to, size, "write %.*s for %s, %.*s for %s",
+			 SV_ARG(r->edtf[0]), r->how[0], SV_ARG(r->edtf[1]),
+			 r->how[1]);
+	} else if (strncmp(r->fault.message, "no ", 3) == 0) {
+		snprintf(to, size, "%s", r->fault.message);
+	} else if (relative) {
+		fault->column = 1;
+		snprintf(to, size, "type 2024-05-17, 17.5.2024, May 2024, "
+				   "today or +3m");
+	} else if (is_beside(r->t.text, to)) {
+		snprintf(to, size, "this is no date: write 2024-05-17, 2024-05 "
+				   "or 2024");
+	}
+}
+
+bool date_read(struct arena *a, struct sv text, const struct date_context *c,
+	       struct date *out, struct date_fault *fault)
+{
+	struct read_all r;
+
+	text = sv_trim(text);
+	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
+		return true;
+	read_text(&r, a, text, c);
+	if (r.n == 1 &&
+	    date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault))
+		return true;
+	explain(&r, c && c->relative && (has_words(text) || text.n == 0),
+		fault);
+	return false;
+}
+
+void date_read_hint(struct sv text, struct date_fault *fault)
+{
+	struct arena scratch = { 0 };
+	struct read_all r;
+
+	read_text(&r, &scratch, text, NULL);
+	explain(&r, false, fault);
+	arena_free(&scratch);
+}
+
+bool date_read_named(struct sv text)
+{
+	struct read_text t = { .text = text };
+	bool name = false, year = false;
+
+	if (text.n > TEXT_MAX || !date_read_cut(&t))
+		return false;
+	for (size_t i = 0; i < t.n; i++) {
+		uint8_t kind = t.v[i].kind;
+		bool era = kind == READ_ERA || kind == READ_CENTURY;
+
+		name |= era || kind == READ_MONTH || kind == READ_SEASON ||
+			kind == READ_QUARTER;
+		year |= era || (kind == READ_NUMBER && t.v[i].digits > 2);
+	}
+	return name && year;
+}
+
+/* Whether WORD begins with C, a small ASCII letter. */
+static bool begins(struct sv word, char c)
+{
+	return word.n > 0 && (word.s[0] | 0x20) == c;
+}
+
+bool date_read_begins(const struct locale *l, char c)
+{
+	const struct date_phrases *own = date_phrases(l);
+	bool any = begins(sv_of(own->today), c) ||
+		   begins(sv_of(own->yesterday), c) ||
+		   begins(sv_of(own->tomorrow), c);
+
+	for (int i = 0; i < 12; i++)
+		any |= begins(l->months[i], c) || begins(l->months_alone[i], c);
+	for (int i = 0; i < 4; i++)
+		any |= begins(l->seasons[i], c);
+	return any;
+}

@@ -1,0 +1,51 @@
+#ifndef WORDING_DATE_READ_H
+#define WORDING_DATE_READ_H
+
+#include "date/date.h"
+#include "text/locale.h"
+
+/*
+ * The one reader of what people type as a date, for faults, prompts, queries
+ * and options alike, in all our languages at once.  What it reads is EDTF, or
+ * else a qualifier, an era, a century, decade, quarter, season, month or day
+ * and a time, or a span or a choice of two of these: whatever date_words()
+ * prints, and more.  What may be two dates is never decided silently.
+ */
+
+/* Who types, and when. */
+struct date_context {
+	/* By its region 5/6/2024 is May or June; null, and plain English,
+	 * leave that open. */
+	const struct locale *locale;
+	/* today, +3m and dates without a year are understood too, by these
+	 * days (day numbers): a year left out is that of FROM, which +3m is
+	 * counted from. */
+	bool relative;
+	int64_t today, from;
+};
+
+/*
+ * Reads TEXT into OUT, whose parts live in A.  False, with FAULT set, where
+ * it is no date, or may be two: then the fault names both.
+ */
+bool date_read(struct arena *a, struct sv text, const struct date_context *c,
+	       struct date *out, struct date_fault *fault);
+
+/*
+ * FAULT is why date_parse() refused TEXT.  Where TEXT can be read all the
+ * same, its message becomes how to write that, as EDTF.
+ */
+void date_read_hint(struct sv text, struct date_fault *fault);
+
+/*
+ * Whether the words of TEXT are those of a date and of nothing else: a month,
+ * season, quarter, century or era, and a year.  For texts that need not be a
+ * date.
+ */
+bool date_read_named(struct sv text);
+
+/* Whether a name of a month, a season or of today and its neighbours begins
+ * with the ASCII letter C in the language of L. */
+bool date_read_begins(const struct locale *l, char c);
+
+#endif

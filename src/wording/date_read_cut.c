@@ -1,0 +1,299 @@
+/* Cuts what was typed as a date into numbers, words and marks. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "wording/date_read_parts.h"
+
+enum { DIGITS = 18 }; /* of a year that are kept */
+
+/* Takes a number of up to TWO digits at *AT, or none. */
+static bool two_digits(struct sv text, size_t *at, int *value)
+{
+	size_t from = *at;
+
+	for (*value = 0; *at < text.n && *at < from + 2 &&
+			 date_is_digit(text.s[*at]); ++*at)
+		*value = *value * 10 + text.s[*at] - '0';
+	return *at > from;
+}
+
+static bool take_byte(struct sv text, size_t *at, char c)
+{
+	bool is = *at < text.n && text.s[*at] == c;
+
+	*at += is;
+	return is;
+}
+
+/* Takes a zone, Z or UTC+04:00 or +04:00, into P, if one is at *AT; false when
+ * there is no such zone. */
+static bool take_zone(struct sv text, size_t *at, struct date_part *p)
+{
+	size_t from = date_read_skip(text, *at, false), digits;
+	struct sv rest = sv_slice(text, from, text.n);
+	int hours = 0, minutes = 0;
+	bool named = sv_starts(rest, SV("UTC")) || sv_starts(rest, SV("GMT"));
+
+	if (named || (rest.n && (rest.s[0] | 0x20) == 'z')) {
+		p->flags |= PART_ZONE;
+		*at = from += named ? 3 : 1;
+		if (!named)
+			return true;
+	}
+	digits = from + 1;
+	if (from == text.n || !strchr("+-", text.s[from]) ||
+	    !two_digits(text, &digits, &hours))
+		return true;
+	take_byte(text, &digits, ':');
+	two_digits(text, &digits, &minutes);
+	p->flags |= PART_ZONE;
+	p->zone = (int16_t)(hours * 60 + minutes);
+	if (text.s[from] == '-')
+		p->zone = (int16_t)-p->zone;
+	*at = digits;
+	return hours < 24 && minutes < 60;
+}
+
+/* Takes a time of day at AT, hours and minutes at the least. */
+static bool take_time(struct sv text, size_t at, struct read_token *t)
+{
+	size_t end = at;
+	int hour, minute, second = 0;
+
+	if (!two_digits(text, &end, &hour) || !take_byte(text, &end, ':') ||
+	    !two_digits(text, &end, &minute))
+		return false;
+	if (take_byte(text, &end, ':') && !two_digits(text, &end, &second))
+		return false;
+	if (hour > 23 || minute > 59 || second > 60)
+		return false;
+	t->kind = READ_TIME;
+	t->part.flags = PART_TIME;
+	t->part.second = hour * 3600 + minute * 60 + second;
+	if (second == 60)
+		t->part.flags |= PART_LEAP;
+	t->n = end - at;
+	if (!take_zone(text, &end, &t->part))
+		return false;
+	t->n = end - at;
+	return true;
+}
+
+/* Takes a number at AT: digits, four of them perhaps X, or with an exponent. */
+static void take_number(struct sv text, size_t at, struct read_token *t)
+{
+	struct date_part *p = &t->part;
+	size_t end = at;
+	unsigned long long exponent;
+
+	for (; end < text.n && (date_is_digit(text.s[end]) ||
+				text.s[end] == 'X'); end++) {
+		int digit = text.s[end] == 'X' ? 0 : text.s[end] - '0';
+
+		p->year_x = (uint8_t)(p->year_x << 1 | (text.s[end] == 'X'));
+		if (end - at < DIGITS)
+			p->year = p->year * 10 + digit;
+		else
+			p->exponent++;
+	}
+	t->kind = READ_NUMBER;
+	t->digits = end - at;
+	if (end < text.n && text.s[end] == 'E') {
+		size_t from = ++end;
+
+		while (end < text.n && date_is_digit(text.s[end]))
+			end++;
+		if (sv_to_u64(sv_slice(text, from, end), UINT32_MAX, &exponent))
+			p->exponent += (uint32_t)exponent;
+		t->digits = DIGITS;
+	}
+	t->n = end - at;
+	t->value = p->year < 100000000 ? (int)p->year : 100000000;
+}
+
+/* Roman figures of 1 to 39, as of a century; Cyrillic Х and І will do. */
+static bool take_roman(struct sv text, size_t at, struct read_token *t)
+{
+	size_t end = at, after;
+	int value = 0, last = 0;
+	uint32_t c;
+
+	for (c = date_read_next(text, at, &after); date_read_letter(c);
+	     c = date_read_next(text, end, &after)) {
+		int worth = c == 'x' || c == 0x445   ? 10 :
+			    c == 'v'		      ? 5 :
+			    c == 'i' || c == 0x456 ? 1 : 0;
+
+		if (!worth || end - at > 12)
+			return false;
+		value += worth > last && last ? worth - 2 * last : worth;
+		last = worth;
+		end = after;
+	}
+	t->kind = READ_NUMBER;
+	t->part = (struct date_part){ .year = value };
+	t->value = value;
+	t->digits = 2;
+	t->ordinal = t->roman = true;
+	t->n = end - at;
+	return value > 0 && value < 40;
+}
+
+/* Whether a number begins at AT, perhaps with an X. */
+static bool is_number(struct sv text, size_t at)
+{
+	return date_is_digit(text.s[at]) ||
+	       (text.s[at] == 'X' && at + 1 < text.n &&
+		(text.s[at + 1] == 'X' || date_is_digit(text.s[at + 1])));
+}
+
+/* Takes a week of the year, as in 2024-W20. */
+static bool take_week(struct sv text, size_t at, struct read_token *t)
+{
+	size_t end = at + 1;
+
+	t->kind = READ_WEEK;
+	t->n = 3;
+	return (text.s[at] | 0x20) == 'w' &&
+	       two_digits(text, &end, &t->value) && end == at + 3;
+}
+
+static bool take_letters(struct sv text, size_t at, struct read_token *t)
+{
+	return take_week(text, at, t) || date_read_word(text, at, t) ||
+	       take_roman(text, at, t);
+}
+
+/* The dashes that are not ASCII, the first two of which are hyphens. */
+static bool is_dash(uint32_t c)
+{
+	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/* Takes a mark at AT; one that is not ASCII as an ASCII one. */
+static bool take_mark(struct sv text, size_t at, struct read_token *t)
+{
+	size_t end;
+	uint32_t c = date_read_next(text, at, &end);
+
+	t->kind = READ_MARK;
+	t->n = end - at;
+	t->value = c < 0x2012 && is_dash(c) ? '-' : is_dash(c) ? '=' :
+		   c == 0x2019		    ? '\'' : (int)c;
+	if (c == '.' && end < text.n && text.s[end] == '.') {
+		t->value = 'R';
+		t->n = 2;
+	}
+	if (c == '?' || c == '~' || c == '%') {
+		t->kind = READ_DOUBT;
+		t->value = c == '?' ? 1 : c == '~' ? 2 : 3;
+	}
+	if (sv_starts(sv_slice(text, at, text.n), SV("...")))
+		return false;
+	return is_dash(c) || c == 0x2019 ||
+	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}", (int)c));
+}
+
+/* Adds to T's last number what ends it, as in 15th or 1990-cı. */
+static bool take_ending(struct read_text *t, size_t at, size_t *end)
+{
+	struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
+	struct read_token ending = { 0 };
+	size_t from = at;
+
+	if (!last || last->kind != READ_NUMBER || last->at + last->n != at ||
+	    t->text.s[at] == 'S') /* of significant digits */
+		return false;
+	if (t->text.s[at] == '-' || t->text.s[at] == '\'')
+		from++;
+	else if (sv_starts(sv_slice(t->text, at, t->text.n), SV("\u2019")))
+		from += 3;
+	if (!date_read_word(t->text, from, &ending) ||
+	    ending.kind != READ_ENDING)
+		return false;
+	last->ordinal = true;
+	last->plural |= ending.value;
+	*end = from + ending.n;
+	last->n = *end - last->at;
+	return true;
+}
+
+/* Whether the dash at AT, with or without BLANK before it, is the sign of the
+ * year that follows. */
+static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
+{
+	const struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
+	bool digit = at + n < t->text.n && date_is_digit(t->text.s[at + n]);
+
+	return digit &&
+	       (!last || (last->kind != READ_NUMBER && blank) ||
+		(last->kind == READ_MARK && strchr("/(,R", last->value)));
+}
+
+/* Makes of the dash NEXT what it is by the blanks about it. */
+static void weigh_dash(struct read_text *t, struct read_token *dash,
+		       bool *minus)
+{
+	size_t end = dash->at + dash->n;
+
+	if (dash->kind != READ_MARK ||
+	    (dash->value != '-' && dash->value != '='))
+		return;
+	*minus = is_minus(t, dash->at, dash->n, dash->blank);
+	if (dash->blank || date_read_skip(t->text, end, false) > end)
+		dash->value = '=';
+}
+
+bool date_read_cut(struct read_text *t)
+{
+	bool minus = false;
+	size_t at = 0;
+
+	for (;;) {
+		size_t from = at, end;
+		struct read_token *token = &t->v[t->n];
+		uint32_t c;
+		bool after_number = t->n && t->v[t->n - 1].kind == READ_NUMBER;
+
+		at = date_read_skip(t->text, at, false);
+		if (at == t->text.n)
+			return t->n > 0 && !minus;
+		if (take_ending(t, at, &end)) {
+			at = end;
+			continue;
+		}
+		if (t->n == READ_TOKENS)
+			return false;
+		*token = (struct read_token){ .at = at, .blank = at > from };
+		c = date_read_next(t->text, at, &end);
+		/* The T of a time. */
+		if (c == 't' && after_number && from == at &&
+		    end < t->text.n && date_is_digit(t->text.s[end])) {
+			at = token->at = end;
+			c = date_read_next(t->text, at, &end);
+		}
+		if (is_number(t->text, at)) {
+			if (!take_time(t->text, at, token))
+				take_number(t->text, at, token);
+			if (token->part.year_x && token->digits != 4 &&
+			    !take_roman(t->text, at, token))
+				return false;
+			if (minus && (token->digits != 4 || token->value == 0))
+				return false;
+			token->minus = minus;
+			minus = false;
+		} else if (minus) {
+			return false;
+		} else if (date_read_letter(c) ?
+				   !take_letters(t->text, at, token) :
+				   !take_mark(t->text, at, token)) {
+			return false;
+		}
+		at += token->n;
+		if (token->kind == READ_ENDING)
+			return false;
+		weigh_dash(t, token, &minus);
+		if (token->kind != READ_FILLER && !minus)
+			t->n++;
+	}
+}

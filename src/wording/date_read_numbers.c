@@ -1,0 +1,200 @@
+/* What the numbers of one date are: its year, month and day. */
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum { SHAPE = 2 * READ_NUMBERS };
+
+static void set_year(struct read_facts *f, const struct read_token *number)
+{
+	f->year = number->part;
+	if (number->minus)
+		f->year.year = -f->year.year;
+	f->has_year = true;
+	f->year_digits = number->digits;
+	f->decade |= number->plural;
+}
+
+/* Whether a season that begins in one year and ends in the next is called by
+ * both: winter 1999/2000. */
+static bool two_winters(const struct read_facts *f,
+			const struct read_numbers *numbers)
+{
+	int64_t from, to;
+
+	if (f->season != 4 || numbers->n != 2 || numbers->v[0]->digits != 4)
+		return false;
+	from = numbers->v[0]->part.year;
+	to = numbers->v[1]->part.year;
+	return to == (numbers->v[1]->digits == 4 ? from + 1 : (from + 1) % 100);
+}
+
+/* With a name the number of three digits or more, or that is said to be the
+ * year, or the last one beside an era, is that; another is the day. */
+static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
+{
+	if (two_winters(f, numbers))
+		numbers->n = 1;
+	if (!numbers->year && f->era && numbers->n)
+		numbers->year = numbers->v[numbers->n - 1];
+	for (size_t i = 0; i < numbers->n; i++) {
+		const struct read_token *number = numbers->v[i];
+		bool year = number == numbers->year || number->digits > 2 ||
+			    number->minus;
+
+		if (year ? f->has_year : f->day != 0)
+			return false;
+		if (year)
+			set_year(f, number);
+		else if (f->quarter && !f->ordinal)
+			f->ordinal = number->value;
+		else if (f->season || f->quarter || number->value == 0)
+			return false;
+		else
+			f->day = number->value;
+	}
+	return true;
+}
+
+/* What numbers alone are, by their digits and marks: (d)ay, (m)onth, (y)ear,
+ * (e)ither day or month, (s)mall, (c)ompact, the day of a year (o). */
+static const struct {
+	char shape[SHAPE], roles[READ_NUMBERS + 1];
+} shapes[] = {
+	{ "4", "y" },	    { "8", "c" },	{ "3", "s" },
+	{ "2", "s" },	    { "4-3", "yo" },	{ "2.4", "my" },
+	{ "2/4", "my" },    { "2-4", "my" },	{ "2 4", "my" },
+	{ "4.2", "ym" },    { "4-2", "ym" },	{ "4/2", "ym" },
+	{ "4 2", "ym" },    { "2,4", "dy" },	{ "2.2", "dm" },
+	{ "2-2", "md" },    { "2/2", "ee" },	{ "2.2.4", "dmy" },
+	{ "2 2 4", "dmy" }, { "2/2/4", "eey" }, { "2-2-4", "eey" },
+	{ "4.2.2", "ymd" }, { "4-2-2", "ymd" }, { "4/2/2", "ymd" },
+	{ "4=2=2", "ymd" }, { "4 2 2", "ymd" },
+};
+
+static const char *roles_of(const struct read_numbers *numbers)
+{
+	char shape[SHAPE + 1] = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < numbers->n; i++) {
+		size_t digits = numbers->v[i]->digits;
+
+		if (numbers->n > 1 && numbers->v[i]->plural)
+			return NULL;
+		if (i > 0)
+			shape[n++] = numbers->marks[i];
+		shape[n++] = (char)('0' + (digits == 1 ? 2 :
+					   digits > 9 ? 9 : digits));
+	}
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
+		if (strncmp(shape, shapes[i].shape, SHAPE) == 0)
+			return shapes[i].roles;
+	return NULL;
+}
+
+/* Which of two numbers is the day, as far as the calendar or the reader's
+ * region tell. */
+static void settle_order(struct read_facts *f, const struct locale *l, int a,
+			 int b)
+{
+	bool either = a <= 12 && b <= 12 && a != b;
+	bool plain = !l || sv_eq(l->tag, SV("en"));
+	bool month_first = either ? !plain && l->month_first :
+				    b > 12 && a <= 12;
+
+	f->day = month_first ? b : a;
+	f->month = month_first ? a : b;
+	f->swap = either && plain;
+}
+
+static bool settle_day_of_year(struct read_facts *f, int n)
+{
+	int64_t year;
+
+	if (n < 1 || n > 366)
+		return false;
+	date_from_day(date_day_number(f->year.year, 1, 1) + n - 1, &year,
+		      &f->month, &f->day);
+	return year == f->year.year;
+}
+
+/* Whether the one number is a year whatever its digits, as it is beside what
+ * says so; one of three where nothing but a year can be meant. */
+static bool is_year(const struct read_facts *f,
+		    const struct read_numbers *numbers)
+{
+	bool word = f->shares_doubt || f->doubt || f->since || f->until ||
+		    f->after || f->before || f->later || f->earlier;
+
+	return numbers->year || f->era || numbers->v[0]->minus ||
+	       numbers->v[0]->plural || f->decade ||
+	       (word && numbers->v[0]->digits == 3);
+}
+
+/* Dates of numbers alone. */
+static bool settle_numbers(const struct read_text *t, struct read_facts *f,
+			   const struct read_numbers *numbers)
+{
+	const char *roles = roles_of(numbers);
+	const struct locale *l = t->how ? t->how->locale : NULL;
+	int either[2] = { 0 }, n = 0;
+	bool zero = false;
+
+	if (numbers->n == 0)
+		return true;
+	if (numbers->n == 1 && is_year(f, numbers)) {
+		set_year(f, numbers->v[0]);
+		return true;
+	}
+	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&
+	    f->some & COMPONENT_MONTH) {
+		f->day = numbers->v[0]->value;
+		return true;
+	}
+	if (numbers->n == 2 && f->era && numbers->marks[1] == ',') {
+		f->day = numbers->v[0]->value;
+		set_year(f, numbers->v[1]);
+		return true;
+	}
+	if (!roles)
+		return false;
+	for (size_t i = 0; roles[i]; i++) {
+		int value = numbers->v[i]->value;
+
+		zero |= value == 0 && numbers->n > 1 && roles[i] != 'y';
+		if (roles[i] == 'y') {
+			set_year(f, numbers->v[i]);
+		} else if (roles[i] == 'm') {
+			f->month = value;
+		} else if (roles[i] == 'd') {
+			f->day = value;
+		} else if (roles[i] == 'e') {
+			either[n++] = value;
+		} else if (roles[i] == 's') {
+			f->small = value;
+			f->small_digits = numbers->v[i]->digits;
+		} else if (roles[i] == 'o') {
+			if (!settle_day_of_year(f, value))
+				return false;
+		} else {
+			f->year = (struct date_part){ .year = value / 10000 };
+			f->has_year = true;
+			f->year_digits = 4;
+			f->month = value / 100 % 100;
+			f->day = value % 100;
+		}
+	}
+	if (n == 2)
+		settle_order(f, l, either[0], either[1]);
+	else if (f->month > 12 && f->day > 0 && f->day <= 12)
+		settle_order(f, l, f->month, f->day);
+	/* 2024-05-00 and 2024-00-00 have no day. */
+	return !zero || (numbers->n == 3 && f->day == 0);
+}
+
+bool date_read_settle(const struct read_text *t, struct read_facts *f,
+		      struct read_numbers *numbers, bool named)
+{
+	return named ? settle_named(f, numbers) : settle_numbers(t, f, numbers);
+}

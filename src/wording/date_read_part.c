@@ -1,0 +1,320 @@
+/* What two sides of a span tell of one another; facts as a part of a date. */
+#include "wording/date_read_parts.h"
+
+enum { DECADE = 10, LAST_CENTURY = 99, LAST_YEAR = 9999 };
+
+/* The year that the last digits of END stand for, behind START: 18 of 1914 is
+ * 1918.  BACK before Christ, where years count down.  0 when there is none. */
+static int64_t whole_year(int64_t start, int64_t end, size_t digits, bool back)
+{
+	int64_t unit = 1, year;
+
+	while (digits-- > 0)
+		unit *= 10;
+	year = start - start % unit + end;
+	if (back)
+		return year < start ? year : 0;
+	if (end == 0 && start % unit > unit - DECADE)
+		year += unit; /* 1699/00 */
+	return year > start ? year : 0;
+}
+
+static void set_year(struct read_facts *f, int64_t year, size_t digits)
+{
+	f->year = (struct date_part){ .year = year };
+	f->has_year = true;
+	f->year_digits = digits;
+	f->small_digits = 0;
+}
+
+bool date_read_says(const struct read_facts *f)
+{
+	return f->has_written || f->has_year || f->no_year || f->month ||
+	       f->season || f->quarter || f->day || f->small_digits ||
+	       f->century || f->side || f->today;
+}
+
+bool date_read_is_year(const struct read_facts *f)
+{
+	return f->has_year && !f->month && !f->season && !f->quarter && !f->day;
+}
+
+/* Gives the start, which is but a number, its meaning by the END. */
+static bool share_small_start(struct read_facts *start,
+			      const struct read_facts *end)
+{
+	if (end->century) {
+		start->century = true;
+		start->ordinal = start->small;
+	} else if (end->quarter) {
+		start->quarter = end->quarter;
+		start->ordinal = start->small;
+	} else if (start->roman) {
+		return false;
+	} else if (end->day) {
+		start->day = start->small;
+	} else if (date_read_is_year(end) &&
+		   (end->era || start->small_digits == 3)) {
+		set_year(start, start->small, start->small_digits);
+	} else {
+		return false;
+	}
+	start->small_digits = 0;
+	return true;
+}
+
+/* Gives the end, which is but a number, its meaning by the START. */
+static bool share_small_end(const struct read_facts *start,
+			    struct read_facts *end)
+{
+	int64_t year;
+
+	if (end->roman) {
+		return false;
+	} else if (start->day) {
+		end->day = end->small;
+	} else if (start->month) {
+		end->month = end->small;
+	} else if (!date_read_is_year(start) || start->century) {
+		return false;
+	} else if (start->year_digits == end->small_digits || start->era) {
+		set_year(end, end->small, end->small_digits);
+	} else {
+		year = whole_year(start->year.year, end->small,
+				  end->small_digits, false);
+		if (!year || start->year_digits < 3 || end->small_digits > 2)
+			return false;
+		set_year(end, year, 4);
+	}
+	end->small_digits = 0;
+	return true;
+}
+
+/* A year cut short beside an era, 1190/85 BC, and in decades: 1960s-70s, which
+ * go by decades at both ends. */
+static void share_era(struct read_facts *start, struct read_facts *end)
+{
+	int64_t year;
+
+	if (date_read_is_year(start) && date_read_is_year(end) && !start->era &&
+	    (end->era < 0 || end->decade) && start->year_digits == 4 &&
+	    end->year_digits < 3) {
+		year = whole_year(start->year.year, end->year.year,
+				  end->year_digits, end->era < 0);
+		if (year)
+			set_year(end, year, 4);
+	}
+	if (!start->era && !start->has_written)
+		start->era = end->era;
+	if (end->decade && date_read_is_year(start) &&
+	    start->year.year % DECADE == 0)
+		start->decade = true;
+}
+
+bool date_read_share(struct read_facts *start, struct read_facts *end)
+{
+	bool one = start->small_digits && end->small_digits;
+
+	if (one && (start->small_digits != 3 || end->small_digits > 3))
+		return false;
+	if (one)
+		set_year(start, start->small, start->small_digits);
+	if (start->small_digits && !share_small_start(start, end))
+		return false;
+	if (end->small_digits && !share_small_end(start, end))
+		return false;
+	/* 15 - 17 May, and May 15 - 17. */
+	if (start->day && !start->month)
+		start->month = end->month;
+	if (end->day && !end->month)
+		end->month = start->month;
+	share_era(start, end);
+	if (!start->has_year && !start->no_year && !start->century) {
+		start->year = end->year;
+		start->has_year = end->has_year;
+		start->no_year = end->no_year;
+	}
+	if (!end->has_year && !end->no_year && !end->century) {
+		end->year = start->year;
+		end->has_year = start->has_year;
+		end->no_year = start->no_year;
+		end->era = end->era ? end->era : start->era;
+	}
+	if (start->shares_doubt && !start->has_window && !end->doubt)
+		end->doubt = start->doubt;
+	return true;
+}
+
+/* The years FIRST to LAST of the era of F, which count down before Christ. */
+static int years_of(const struct read_facts *f, int64_t first, int64_t last,
+		    struct date_part out[2])
+{
+	out[0] = out[1] = (struct date_part){ 0 };
+	if (f->era < 0) {
+		out[0].year = 1 - last;
+		out[1].year = 1 - (first ? first : 1);
+		return 2;
+	}
+	out[0].year = first;
+	for (int64_t span = last - first; span > 0; span /= 10)
+		out[0].year_x = (uint8_t)(out[0].year_x << 1 | 1);
+	return 1;
+}
+
+static int century_of(const struct read_facts *f, struct date_part out[2])
+{
+	int64_t first = 100 * (int64_t)(f->ordinal - 1);
+
+	if (f->ordinal < 1 || f->ordinal > LAST_CENTURY)
+		return 0;
+	/* The 5th century BC is 500 to 401 BC. */
+	if (f->era < 0)
+		return years_of(f, first + 1, first + 100, out);
+	return years_of(f, first, first + 99, out);
+}
+
+/* The days of an ISO week, the first of which holds 4 January. */
+static int week_of(const struct read_facts *f, struct date_part out[2])
+{
+	int64_t monday = date_day_number(f->year.year, 1, 4);
+
+	if (!f->has_year || f->year.year > LAST_YEAR || f->week > 53)
+		return 0;
+	monday += 7 * (f->week - 1) - (date_weekday(monday) - 1);
+	for (int i = 0; i < 2; i++) {
+		int month, day;
+
+		out[i] = (struct date_part){ 0 };
+		date_from_day(monday + 6 * i, &out[i].year, &month, &day);
+		out[i].month = (uint8_t)month;
+		out[i].day = (uint8_t)day;
+	}
+	return 2;
+}
+
+/* The year of F, or the decade; 0 when there is none. */
+static int year_of(const struct read_text *t, const struct read_facts *f,
+		   struct date_part out[2])
+{
+	const struct date_context *how = t->how;
+	struct date_part *p = &out[0];
+	int month, day;
+
+	if (f->no_year)
+		return years_of(f, 0, LAST_YEAR, out);
+	*p = f->year;
+	if (!f->has_year && (!how || !how->relative))
+		return 0;
+	if (!f->has_year) {
+		date_from_day(how->from, &p->year, &month, &day);
+		return p->year >= 0 && p->year <= LAST_YEAR;
+	}
+	if (f->decade)
+		return f->year_digits < 3 || f->year_digits > 4 ||
+				       p->year % 10 != 0 ?
+			       0 : years_of(f, p->year, p->year + 9, out);
+	if (f->era < 0)
+		p->year = p->exponent ? -p->year : 1 - p->year;
+	if (f->era && f->year.year == 0)
+		return 0;
+	if (p->exponent || p->year > LAST_YEAR || p->year < -LAST_YEAR)
+		p->flags |= PART_LONG_YEAR;
+	return 1;
+}
+
+/* The digits of the year P that count, when the years that it may be are told
+ * beside it; false when it is none of these. */
+static bool estimate(const struct read_facts *f, struct date_part *p)
+{
+	int64_t low = f->window[0], high = f->window[1], span;
+	int64_t size = p->year < 0 ? -p->year : p->year;
+	uint32_t digits = p->exponent;
+
+	if (low > high) {
+		low = f->window[1];
+		high = f->window[0];
+	}
+	if (!date_read_is_year(f) || f->year.year < low || f->year.year > high)
+		return false;
+	for (; size; size /= 10)
+		digits++;
+	for (span = high - low + 1; span % 10 == 0; span /= 10)
+		digits--;
+	p->significant = digits;
+	p->approximate = 0;
+	return span == 1 && digits > 0;
+}
+
+/* Sets what of month and day F says to be unknown; false when it is known. */
+static bool set_unknown(const struct read_facts *f, struct date_part *p)
+{
+	bool day = f->some & COMPONENT_DAY, month = f->some & COMPONENT_MONTH;
+
+	if ((day && p->day) || (month && p->month) || p->month > 12)
+		return !day && !month;
+	p->day_x = day ? 3 : 0;
+	p->month_x = month || (day && !p->month) ? 3 : 0;
+	return true;
+}
+
+/* Sets month, day and time; false when they do not go together. */
+static bool set_rest(const struct read_facts *f, struct date_part *p)
+{
+	int month = f->month;
+
+	if (f->season)
+		month = 20 + f->season + f->hemisphere;
+	if (f->quarter)
+		month = f->quarter + f->ordinal;
+	if (f->month > 12 || f->day > 31 || f->small_digits ||
+	    (f->quarter && (f->ordinal < 1 || f->ordinal > 4 ||
+			    month > 41)) ||
+	    (f->season && f->month) || (f->hemisphere && !f->season))
+		return false;
+	p->month = (uint8_t)month;
+	p->day = (uint8_t)f->day;
+	if (!set_unknown(f, p) || (p->day && !p->month && !p->month_x))
+		return false;
+	if (f->time) {
+		p->flags |= f->time->flags;
+		p->second = f->time->second;
+		p->zone = f->time->zone;
+	}
+	return !f->time || p->day;
+}
+
+/* Sets the doubt of P. */
+static void set_doubt(const struct read_facts *f, struct date_part *p)
+{
+	unsigned has = date_part_has(p);
+	unsigned uncertain = f->uncertain | (f->doubt & 1 ? has : 0);
+	unsigned approximate = f->approximate | (f->doubt & 2 ? has : 0);
+
+	p->uncertain |= (uint8_t)(uncertain & has);
+	p->approximate |= (uint8_t)(approximate & has);
+	p->flags |= f->later ? PART_FROM : f->earlier ? PART_UNTIL : 0;
+}
+
+int date_read_part_of(const struct read_text *t, const struct read_facts *f,
+		      struct date_part out[2])
+{
+	int n = 1;
+
+	if (f->has_written)
+		out[0] = f->written;
+	else if (f->century)
+		n = century_of(f, out);
+	else if (f->week)
+		n = week_of(f, out);
+	else
+		n = year_of(t, f, out);
+	if (n == 2 && (f->month || f->season || f->quarter))
+		return 0;
+	if (n == 1 && !f->has_written && !f->century && !set_rest(f, &out[0]))
+		return 0;
+	for (int i = 0; i < n; i++)
+		set_doubt(f, &out[i]);
+	if (f->has_window && (n != 1 || !estimate(f, &out[0])))
+		return 0;
+	return n;
+}

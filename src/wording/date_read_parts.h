@@ -1,0 +1,222 @@
+#ifndef WORDING_DATE_READ_PARTS_H
+#define WORDING_DATE_READ_PARTS_H
+
+#include "date/part.h"
+#include "wording/date_read.h"
+
+/*
+ * What the files of the reader share: a typed text cut into tokens, and what
+ * one date among them says.  Behind wording/date_read.h only.
+ */
+
+enum {
+	READ_TOKENS = 72, /* whatever has more is not read */
+	READ_NUMBERS = 3, /* of one date */
+	READINGS = 2,     /* of a text, that are told */
+};
+
+/* What a token is, or what a word means (date_read.def). */
+enum read_kind {
+	READ_MARK,   /* VALUE is the byte: '=' a wide dash, 'R' two dots */
+	READ_NUMBER,
+	READ_TIME,   /* PART has it */
+	READ_WEEK,
+	READ_MONTH,
+	READ_SEASON,
+	READ_HEMISPHERE,
+	READ_QUARTER,
+	READ_ORDINAL,
+	READ_ENDING,
+	READ_YEARS,
+	READ_CENTURY,
+	READ_SHORT_CENTURY, /* or doubt, or nothing, by VALUE */
+	READ_COMPONENT,
+	READ_ERA,
+	READ_DOUBT,
+	READ_SINCE,
+	READ_UNTIL,
+	READ_AFTER,
+	READ_BEFORE,
+	READ_LATER,
+	READ_EARLIER,
+	READ_SIDE,
+	READ_END_UNKNOWN,
+	READ_START_UNKNOWN,
+	READ_NO_YEAR,
+	READ_SOME,
+	READ_OR,
+	READ_AND,
+	READ_BETWEEN,
+	READ_TODAY,
+	READ_FILLER,
+};
+
+struct read_token {
+	uint8_t kind; /* enum read_kind */
+	bool blank;   /* stands before it */
+	bool minus;   /* right before a number */
+	bool ordinal; /* a number with an ending, or in Roman figures */
+	bool roman;
+	bool plural;  /* a number that ends in s or er: 1990s */
+	int value;
+	size_t at, n;           /* bytes of the text */
+	struct date_part part;  /* a number as a year, with its X; a time */
+	size_t digits;          /* of a number */
+};
+
+struct read_text {
+	struct arena *arena;
+	struct sv text;
+	const struct date_context *how;
+	struct read_token v[READ_TOKENS];
+	size_t n;
+};
+
+/*
+ * The character at byte AT of TEXT, small, and in *END where the next one
+ * begins; 0 at the end of TEXT.
+ */
+uint32_t date_read_next(struct sv text, size_t at, size_t *end);
+
+/* Whether C, a small one, may stand in a word. */
+bool date_read_letter(uint32_t c);
+
+/* Passes over the blanks at byte AT, and full stops with STOPS. */
+size_t date_read_skip(struct sv text, size_t at, bool stops);
+
+/* Takes the longest word of the table at byte AT into T; false when there is
+ * none. */
+bool date_read_word(struct sv text, size_t at, struct read_token *t);
+
+/* Cuts T's text into tokens; false when there is anything else in it. */
+bool date_read_cut(struct read_text *t);
+
+/* What the tokens of one date say; what is 0 they do not say. */
+struct read_facts {
+	/* The year by its number in its era, -1 before or 1 after Christ. */
+	struct date_part year;
+	bool has_year, no_year; /* no_year: it is said to be unknown */
+	size_t year_digits;
+	int era;
+	int month, day;
+	bool swap;           /* day and month may be the other way round */
+	int season, hemisphere;
+	int quarter, ordinal; /* the code before the first, and which */
+	int week;
+	int small;           /* a number that may be anything */
+	size_t small_digits; /* and its digits, 0 when there is none */
+	bool roman;          /* it is in Roman figures */
+	bool century, decade;
+	unsigned some;       /* bits of components that are unknown */
+	unsigned doubt;      /* of all of it */
+	bool shares_doubt;   /* and of the rest of a span, too */
+	unsigned uncertain, approximate; /* of some components */
+	int64_t window[2];   /* of an estimate */
+	bool has_window;
+	bool since, until, after, before;
+	bool or_before;      /* until may as well mean before */
+	int later, earlier;
+	bool side, unknown;  /* no date: open, or else unknown */
+	bool today;
+	int offset;          /* days from today */
+	const struct date_part *time;
+	struct date_part written; /* when it was written as EDTF */
+	bool has_written;
+};
+
+/* The numbers of one date while they wait for what they are. */
+struct read_numbers {
+	const struct read_token *v[READ_NUMBERS];
+	char marks[READ_NUMBERS]; /* before each */
+	size_t n;
+	bool dash; /* a wide one stands somewhere */
+	bool roman; /* one is */
+	const struct read_token *year; /* the one that is said to be it */
+};
+
+/* Sets in F what NUMBERS are; with NAMED a month, season or quarter is named.
+ * False when they are not those of one date. */
+bool date_read_settle(const struct read_text *t, struct read_facts *f,
+		      struct read_numbers *numbers, bool named);
+
+/* What the tokens FROM to TO of T say; false when they are not one date. */
+bool date_read_facts(const struct read_text *t, size_t from, size_t to,
+		     struct read_facts *f);
+
+/* Gives the sides of a span, which BEFORE and AFTER are, what only the other
+ * one says; false when they do not go together. */
+bool date_read_share(struct read_facts *before, struct read_facts *after);
+
+/* Whether F says anything of when by itself. */
+bool date_read_says(const struct read_facts *f);
+
+/* Whether that is a year and nothing more. */
+bool date_read_is_year(const struct read_facts *f);
+
+/*
+ * The date of F: OUT[0], or OUT[0] to OUT[1] where it takes two, as a century
+ * BC does; the number of them, or 0 when F is no date.
+ */
+int date_read_part_of(const struct read_text *t, const struct read_facts *f,
+		      struct date_part out[2]);
+
+/* What a text may be. */
+struct read_all {
+	struct read_text t;
+	bool end_unknown, start_unknown;
+	size_t n; /* perhaps more than are kept */
+	struct sv edtf[READINGS];
+	const char *how[READINGS]; /* "day first": what EDTF takes it for */
+	struct date_fault fault;   /* of one that is no date of the calendar */
+};
+
+/* Adds to R the date of FORM and N PARTS, which HOW takes the text for; false
+ * when it is none. */
+bool date_read_add(struct read_all *r, enum date_form form,
+		   const struct date_part *parts, uint32_t n, const char *how);
+
+/* Adds the span FROM to TO likewise. */
+bool date_read_add_span(struct read_all *r, struct date_part from,
+			struct date_part to, const char *how);
+
+/* Whether token I is a mark of VALUE. */
+bool date_read_mark(const struct read_text *t, size_t i, int value);
+
+/* Where the last token of KIND stands outside parentheses, or TO. */
+size_t date_read_last(const struct read_text *t, enum read_kind kind,
+		      size_t from, size_t to);
+
+/* Takes two dots off either end of the tokens, into EDGES: what they leave
+ * open.  False when nothing remains. */
+bool date_read_edges(struct read_all *r, size_t *from, size_t *to,
+		     struct read_facts *edges);
+
+/* Where the tokens fall into two dates: at the middle one of those that part
+ * most strongly; 0 for nowhere. */
+size_t date_read_split(const struct read_text *t, size_t from, size_t to);
+
+/* Adds the span that token K parts. */
+void date_read_span(struct read_all *r, size_t from, size_t k, size_t to);
+
+/* The members of a list while it is read. */
+struct read_list {
+	struct read_facts *facts;
+	struct date_part *parts;
+	bool *range; /* goes on to the next */
+	size_t n;
+};
+
+/*
+ * Reads the tokens into LIST, one member after the other: they are parted by
+ * words and, up to token LAST, by commas.  With SHARE each has what only the
+ * last one says.  False when it is no list of dates.
+ */
+bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
+		    bool share, struct read_list *list);
+
+/* Adds one or all (by FORM) of several dates that words join, the last of them
+ * token LAST. */
+void date_read_choice(struct read_all *r, size_t from, size_t to, size_t last,
+		      enum date_form form);
+
+#endif

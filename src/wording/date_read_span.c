@@ -1,0 +1,285 @@
+/* Several dates in one text: the two of a span, and those of a choice. */
+#include "wording/date_read_parts.h"
+
+bool date_read_mark(const struct read_text *t, size_t i, int value)
+{
+	return t->v[i].kind == READ_MARK && t->v[i].value == value;
+}
+
+bool date_read_edges(struct read_all *r, size_t *from, size_t *to,
+		       struct read_facts *edges)
+{
+	const struct read_token *v = r->t.v;
+
+	*edges = (struct read_facts){ 0 };
+	if (v[*from].kind == READ_MARK && v[*from].value == 'R') {
+		edges->until = true;
+		++*from;
+	} else if (v[*to - 1].kind == READ_MARK && v[*to - 1].value == 'R') {
+		edges->since = true;
+		--*to;
+	}
+	return *from < *to;
+}
+
+size_t date_read_last(const struct read_text *t, enum read_kind kind,
+			size_t from, size_t to)
+{
+	size_t found = to, depth = 0;
+
+	for (size_t i = from; i < to; i++) {
+		depth += date_read_mark(t, i, '(');
+		depth -= depth > 0 && date_read_mark(t, i, ')');
+		if (depth == 0 && t->v[i].kind == kind)
+			found = i;
+	}
+	return found;
+}
+
+/* Whether token I is a name that a hyphen may join to a number: 2024-Q3. */
+static bool is_name(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind == READ_MONTH || t->v[i].kind == READ_QUARTER ||
+	       t->v[i].kind == READ_WEEK;
+}
+
+/* How strongly token I, between FROM and TO, parts two dates; 0 not at all. */
+static int strength(const struct read_text *t, size_t i, size_t from,
+		    size_t to)
+{
+	size_t last = i;
+
+	if (i == from || i + 1 == to)
+		return 0;
+	if (t->v[i].kind == READ_UNTIL || date_read_mark(t, i, 'R'))
+		return 4;
+	if (date_read_mark(t, i, '='))
+		return 3;
+	if (date_read_mark(t, i, '/'))
+		return 2;
+	if (!date_read_mark(t, i, '-'))
+		return 0;
+	last -= date_read_mark(t, i - 1, '.') && i > from + 1 ? 2 : 1;
+	return is_name(t, last) == is_name(t, i + 1);
+}
+
+size_t date_read_split(const struct read_text *t, size_t from, size_t to)
+{
+	size_t at[READ_TOKENS], n = 0, depth = 0;
+	int best = 1;
+
+	for (size_t i = from; i < to; i++) {
+		int here = strength(t, i, from, to);
+
+		depth += date_read_mark(t, i, '(');
+		depth -= depth > 0 && date_read_mark(t, i, ')');
+		if (depth > 0 || here < best)
+			continue;
+		n = here > best ? 0 : n;
+		best = here;
+		at[n++] = i;
+	}
+	return n % 2 ? at[n / 2] : 0;
+}
+
+/* A day whose year is told by both of its styles: 1743-01-15/44. */
+static bool add_double_year(struct read_all *r, const struct read_facts *start,
+			    const struct read_facts *end)
+{
+	struct date_part part[2], other[2];
+	int64_t next = start->year.year + 1;
+
+	if (!start->month || start->era || !end->small_digits ||
+	    end->small != next % (end->small_digits == 1 ? 10 : 100) ||
+	    date_read_part_of(&r->t, start, part) != 1)
+		return false;
+	other[0] = part[0];
+	other[0].year++;
+	part[1] = other[0];
+	return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
+}
+
+/* Adds the span between two parts, or CHOICE, one date within it. */
+static void add_between(struct read_all *r, struct date_part from,
+			struct date_part to, bool choice)
+{
+	struct date_part part[2] = { from, to };
+
+	part[0].flags |= PART_FROM;
+	if (!choice || !date_read_add(r, DATE_ONE_OF, part, 2, "one of these"))
+		date_read_add_span(r, from, to, "a span");
+}
+
+/* Adds the span from START to END, one of which is no date. */
+static void add_half(struct read_all *r, const struct read_facts *start,
+		     const struct read_facts *end)
+{
+	struct date_part part[2], none = { .flags = PART_OPEN };
+	const struct read_facts *date = start->side ? end : start;
+	const struct read_facts *side = start->side ? start : end;
+	int n = date_read_part_of(&r->t, date, part);
+
+	if (side->unknown)
+		none.flags = PART_UNKNOWN;
+	if (n && !date->side && date == start)
+		date_read_add_span(r, part[0], none, "a span");
+	else if (n && !date->side)
+		date_read_add_span(r, none, part[n - 1], "a span");
+}
+
+/* Whether one of the days, months or years of a span is meant by F, the side
+ * of it that says so: not when that speaks of its own side alone. */
+static bool is_choice(struct read_facts *f)
+{
+	unsigned finest = f->day ? COMPONENT_DAY : f->month ? COMPONENT_MONTH :
+							      COMPONENT_YEAR;
+	bool choice = (f->some & finest) != 0;
+
+	if (choice)
+		f->some = 0;
+	return choice;
+}
+
+void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
+{
+	const struct read_text *t = &r->t;
+	bool dots = date_read_mark(t, k, 'R'), choice;
+	bool slash = date_read_mark(t, k, '/') &&
+		     t->v[k - 1].kind != READ_NUMBER;
+	struct read_facts start, end;
+	struct date_part a[2], b[2];
+	int n;
+
+	if (!date_read_facts(t, from, k, &start) ||
+	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
+	    !date_read_says(&end))
+		return;
+	/* Q4/2024, winter 1999/2000 */
+	if (date_read_is_year(&end) && !date_read_is_year(&start) &&
+	    (!start.has_year || start.season == 4) && !start.small_digits &&
+	    !start.century && !t->v[k].blank && !start.no_year)
+		return;
+	end.side |= end.today && end.offset == 0;
+	if (start.side || end.side) {
+		start.since = false;
+		add_half(r, &start, &end);
+		return;
+	}
+	add_double_year(r, &start, &end);
+	if (!date_read_share(&start, &end) || start.until || end.since ||
+	    start.after || start.before || end.after || end.before)
+		return;
+	choice = is_choice(&start);
+	choice |= is_choice(&end);
+	n = date_read_part_of(t, &end, b);
+	if (n == 0 || date_read_part_of(t, &start, a) == 0)
+		return;
+	add_between(r, a[0], b[n - 1], choice);
+	if (dots || slash)
+		add_between(r, a[0], b[n - 1], true);
+}
+
+/* Takes the tokens as the next member of LIST, or as two, a range. */
+static bool take_member(struct read_all *r, size_t from, size_t to,
+			struct read_list *list)
+{
+	size_t k = date_read_split(&r->t, from, to);
+	struct read_facts *f = &list->facts[list->n];
+	struct read_facts edges;
+
+	if (from >= to || !date_read_edges(r, &from, &to, &edges))
+		return false;
+	if (!date_read_facts(&r->t, from, k ? k : to, f) ||
+	    !date_read_says(f) || f->side)
+		return false;
+	f->shares_doubt = false;
+	f->later = f->later ? f->later : edges.since;
+	f->earlier = f->earlier ? f->earlier : edges.until;
+	/* Only the ends of a list may be open. */
+	if (f->since || f->until || f->after || f->before || f->today ||
+	    (f->earlier && list->n > 0) ||
+	    (list->n > 0 && list->facts[list->n - 1].later) ||
+	    (k && date_read_mark(&r->t, k, '/')))
+		return false;
+	list->range[list->n++] = k != 0;
+	if (!k)
+		return true;
+	list->range[list->n] = false;
+	return date_read_facts(&r->t, k + 1, to, &list->facts[list->n++]);
+}
+
+/* Turns the members of LIST into parts, each with what the last one says. */
+static bool settle_list(struct read_all *r, struct read_list *list, bool share)
+{
+	struct read_facts *last = &list->facts[list->n - 1];
+
+	/* May 1, 11 or 21, 2004 */
+	if (share && last->day && !last->month)
+		last->month = list->facts[0].month;
+	for (size_t i = list->n - 1; share && i-- > 0;)
+		if (!date_read_share(&list->facts[i], last))
+			return false;
+	for (size_t i = 0; i < list->n; i++) {
+		struct date_part out[2];
+
+		if (date_read_part_of(&r->t, &list->facts[i], out) != 1)
+			return false;
+		list->parts[i] = out[0];
+		if (list->range[i])
+			list->parts[i].flags |= PART_FROM;
+	}
+	return true;
+}
+
+/* Whether token I parts two members of a list: a comma up to LAST, the last
+ * "or" or "and", or such a word. */
+static bool parts_list(const struct read_text *t, size_t i, size_t last)
+{
+	return t->v[i].kind == READ_OR || t->v[i].kind == READ_AND ||
+	       (i < last && date_read_mark(t, i, ','));
+}
+
+bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
+		      bool share, struct read_list *list)
+{
+	struct arena *a = r->t.arena;
+	size_t begin = from, depth = 0;
+
+	*list = (struct read_list){
+		.facts = ARENA_NEW(a, READ_TOKENS + 1, struct read_facts),
+		.parts = ARENA_NEW(a, READ_TOKENS + 1, struct date_part),
+		.range = ARENA_NEW(a, READ_TOKENS + 1, bool),
+	};
+	for (size_t i = from; i <= to; i++) {
+		if (i < to) {
+			depth += date_read_mark(&r->t, i, '(');
+			depth -= depth > 0 && date_read_mark(&r->t, i, ')');
+		}
+		if (i < to && (depth > 0 || !parts_list(&r->t, i, last)))
+			continue;
+		if (!take_member(r, begin, i, list))
+			return false;
+		begin = i + 1;
+	}
+	return settle_list(r, list, share);
+}
+
+void date_read_choice(struct read_all *r, size_t from, size_t to,
+			size_t last, enum date_form form)
+{
+	size_t between = date_read_last(&r->t, READ_BETWEEN, from, to);
+	bool is_between = between != to;
+	struct read_list list;
+
+	from += between == from;
+	to -= between + 1 == to;
+	/* Commas may as well stand within a date. */
+	if (!date_read_list(r, from, to, 0, true, &list) &&
+	    !date_read_list(r, from, to, last, true, &list))
+		return;
+	if (!is_between)
+		date_read_add(r, form, list.parts, (uint32_t)list.n, "");
+	else if (list.n == 2)
+		add_between(r, list.parts[0], list.parts[1], true);
+}
+

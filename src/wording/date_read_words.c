@@ -1,0 +1,125 @@
+/* The words of dates, and the characters that they are made of. */
+#include "base/utf8.h"
+#include "wording/date_read_parts.h"
+
+enum { LETTERS_AFTER = 4 }; /* of a word with a * */
+
+/* A row of the table of words. */
+static const struct {
+	enum read_kind kind;
+	int value;
+	const char *texts;
+} rows[] = {
+#define WORDS(meaning, value, texts) { READ_##meaning, value, texts },
+#include "wording/date_read.def"
+#undef WORDS
+};
+
+/*
+ * C as a small letter, as far as the words of our languages go: Latin 1 and
+ * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё.
+ */
+static uint32_t small(uint32_t c)
+{
+	if (c == 'I' || c == 0x130 || c == 0x131)
+		return 'i';
+	if (c >= 'A' && c <= 'Z')
+		return c + 0x20;
+	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
+		return c + 0x20;
+	if (c >= 0x14A && c <= 0x177)
+		return c | 1;
+	if (c == 0x11E || c == 0x18F)
+		return c == 0x11E ? 0x11F : 0x259;
+	if (c >= 0x410 && c <= 0x42F)
+		return c + 0x20;
+	if (c >= 0x400 && c <= 0x40F)
+		c += 0x50;
+	return c == 0x451 ? 0x435 : c;
+}
+
+uint32_t date_read_next(struct sv text, size_t at, size_t *end)
+{
+	*end = at;
+	return at < text.n ? small(utf8_next(text, end)) : 0;
+}
+
+bool date_read_letter(uint32_t c)
+{
+	return !(c & UTF8_BAD) && c != 0xD7 && c != 0xF7 &&
+	       ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000));
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F;
+}
+
+size_t date_read_skip(struct sv text, size_t at, bool stops)
+{
+	size_t end;
+
+	for (;; at = end) {
+		uint32_t c = date_read_next(text, at, &end);
+
+		if (!is_blank(c) && !(stops && c == '.'))
+			return at;
+	}
+}
+
+/* Bytes of TEXT from AT on that WORD of the table is, or 0. */
+static size_t match(struct sv word, struct sv text, size_t at)
+{
+	size_t from = at, end, i = 0, more = 0;
+	bool cut = false;
+	uint32_t c;
+
+	while (i < word.n) {
+		size_t after;
+		uint32_t due = date_read_next(word, i, &after);
+
+		if (due == '|') {
+			cut = true;
+		} else if (due == '*') {
+			more = LETTERS_AFTER;
+		} else if (due == ' ') {
+			end = date_read_skip(text, at, true);
+			if (end == at)
+				return 0;
+			at = end;
+		} else if (date_read_next(text, at, &end) == due) {
+			at = end;
+		} else {
+			break;
+		}
+		i = after;
+	}
+	if (i < word.n && !cut)
+		return 0;
+	c = date_read_next(text, at, &end);
+	for (; more > 0 && date_read_letter(c); more--) {
+		at = end;
+		c = date_read_next(text, at, &end);
+	}
+	return date_read_letter(c) ? 0 : at - from;
+}
+
+bool date_read_word(struct sv text, size_t at, struct read_token *t)
+{
+	t->n = 0;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct sv texts = sv_of(rows[i].texts);
+
+		while (texts.n > 0) {
+			struct sv word = sv_trim(sv_cut(&texts, ','));
+			size_t n = match(word, text, at);
+
+			if (n <= t->n)
+				continue;
+			t->n = n;
+			t->kind = (uint8_t)rows[i].kind;
+			t->value = rows[i].value;
+		}
+	}
+	return t->n > 0;
+}

@@ -1,0 +1,335 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support_date.h"
+#include "support_locale.h"
+#include "wording/date_read.h"
+#include "wording/date_words.h"
+
+/*
+ * What people type as a date, against date_read.tsv, from the root of the tree
+ * or named by ANNALS_DATE_READ_TSV; and whatever date_words() prints, which is
+ * read back.
+ */
+
+enum { LINE_MAX_BYTES = 512, FIELDS = 3, ROUNDS = 4000 };
+
+static FILE *open_table(const char *variable, const char *path)
+{
+	const char *named = getenv(variable);
+	FILE *f = fopen(named ? named : path, "r");
+
+	if (!f)
+		fail_msg("no %s here: run this from the root of the tree",
+			 path);
+	return f;
+}
+
+/* TEXT as the hint of a file, or as read at a prompt or on a command line. */
+static const char *result_of(const char *who, struct sv text)
+{
+	char tag[8] = { 0 };
+	bool prompt = strchr(who, '+') != NULL;
+	struct date_context typed = { .relative = prompt };
+	struct date_fault fault = { 0 };
+	struct date d;
+
+	if (strcmp(who, "hint") == 0) {
+		assert_false(date_of_text(text, &d, &fault));
+		date_read_hint(text, &fault);
+		date_check_fault(text, &fault);
+		return arena_cstr(&date_arena, sv_of(fault.message));
+	}
+	memcpy(tag, who, strcspn(who, "+") < 8 ? strcspn(who, "+") : 7);
+	typed.locale = locale_of(tag);
+	typed.today = date_day_number(2024, 5, 31);
+	typed.from = date_day_number(2024, 1, 29);
+	if (date_read(&date_arena, text, &typed, &d, &fault))
+		return date_printed(&d);
+	date_check_fault(text, &fault);
+	return arena_cstr(&date_arena, sv_of(fault.message));
+}
+
+static void table(void **state)
+{
+	FILE *f = open_table("ANNALS_DATE_READ_TSV",
+			     "tests/unit/date_read.tsv");
+	char line[LINE_MAX_BYTES];
+	int lines = 0, rows = 0;
+
+	(void)state;
+	while (fgets(line, sizeof(line), f)) {
+		char *field[FIELDS] = { 0 }, *at = line;
+		const char *got;
+
+		lines++;
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] == '\0' || line[0] == '#')
+			continue;
+		for (int i = 0; i < FIELDS; i++)
+			field[i] = strsep(&at, "\t");
+		assert_non_null(field[2]);
+		got = result_of(field[0], sv_of(field[1]));
+		if (strcmp(got, field[2]) != 0)
+			fail_msg("date_read.tsv:%d: %s: %s", lines, field[1],
+				 got);
+		rows++;
+		arena_reset(&date_arena);
+	}
+	fclose(f);
+	assert_true(rows >= 400);
+}
+
+/* What is read of the words of D in locale I; DATE_NONE for nothing. */
+static struct date read_back(const struct date *d, int i, struct sv *words)
+{
+	struct build b = { .arena = &date_arena };
+	struct date_context typed = { .locale = &locales[i] };
+	struct date_fault fault;
+	struct date again;
+
+	date_words(&b, &locales[i], d);
+	*words = build_view(&b);
+	if (!date_read(&date_arena, *words, &typed, &again, &fault))
+		return (struct date){ 0 };
+	return again;
+}
+
+/* Whether two dates may touch the same days, first and last. */
+static bool same_days(const struct date *a, const struct date *b)
+{
+	return b->form != DATE_NONE && a->first_end == b->first_end &&
+	       a->last_end == b->last_end &&
+	       (a->first_end != END_KNOWN || a->first == b->first) &&
+	       (a->last_end != END_KNOWN || a->last == b->last);
+}
+
+/*
+ * The dates whose words are not read back, and why.  What the words do not
+ * tell apart is none of these: a span of one year is that year.
+ */
+static const struct {
+	const char *edtf, *why;
+} exceptions[] = {
+	{ "Y24E15S1", "its window has no days that could be told" },
+	{ "2004-0X-31", "a day of some month of a span of months" },
+	{ "1900-0X-29", "the same" },
+	{ "XXXX-0X-30", "the same" },
+	{ "2004-XX-X0", "several days of some month" },
+	{ "2004-XX-3X", "the same" },
+	{ "XXXX-02-2X", "days of February in some year, leap or not" },
+	{ "-0044-03-1X", "in Azerbaijani the era before days: e.ə. 10-19" },
+};
+
+static bool is_exception(const char *edtf)
+{
+	for (size_t i = 0; i < sizeof(exceptions) / sizeof(*exceptions); i++)
+		if (strcmp(edtf, exceptions[i].edtf) == 0)
+			return true;
+	return false;
+}
+
+/* The words of every form of EDTF are read back, in every language. */
+static void words_back(void **state)
+{
+	FILE *f = open_table("ANNALS_DATE_TSV", "tests/unit/date.tsv");
+	char line[LINE_MAX_BYTES];
+	int rows = 0;
+
+	(void)state;
+	while (fgets(line, sizeof(line), f)) {
+		size_t n = strcspn(line, "\t");
+		struct date_fault fault;
+		struct date d;
+
+		line[n] = '\0';
+		if (is_exception(line) ||
+		    !date_of_text(sv_of(line), &d, &fault))
+			continue;
+		for (int i = 0; i < LOCALES; i++) {
+			struct sv words;
+			struct date again = read_back(&d, i, &words);
+
+			if (!same_days(&d, &again))
+				fail_msg("%s: %s: %.*s is read as %s",
+					 locale_tags[i], line, SV_ARG(words),
+					 date_printed(&again));
+		}
+		rows++;
+		arena_reset(&date_arena);
+	}
+	fclose(f);
+	assert_true(rows >= 400);
+}
+
+/* Appends a random plain date, its finest component by FINE. */
+static void random_date(struct build *b, uint32_t fine)
+{
+	uint32_t year = random_below(8) ? 1000 + random_below(1100) :
+					  random_below(1000);
+	bool before = year > 0 && random_below(6) == 0;
+
+	build_fmt(b, "%s%04u", before ? "-" : "", year);
+	if (fine == 1)
+		build_fmt(b, "-%u", 21 + random_below(16));
+	if (fine > 1)
+		build_fmt(b, "-%02u", 1 + random_below(12));
+	if (fine > 2)
+		build_fmt(b, "-%02u", 1 + random_below(28));
+	build_str(b, (const char *[]){ "", "", "", "?", "~", "%" }
+				     [random_below(6)]);
+}
+
+/* A date, a span, an open one, a choice. */
+static struct sv random_text(void)
+{
+	struct build b = { .arena = &date_arena };
+	uint32_t kind = random_below(8), fine = random_below(4);
+	static const char *const marks[][3] = {
+		{ "", NULL, "" },  { "", "/", "" },  { "", NULL, "/.." },
+		{ "../", NULL, "" }, { "", NULL, "/" }, { "/", NULL, "" },
+		{ "[", ",", "]" }, { "{", ",", "}" },
+	};
+
+	build_str(&b, marks[kind][0]);
+	random_date(&b, fine);
+	if (marks[kind][1]) {
+		build_str(&b, marks[kind][1]);
+		random_date(&b, fine);
+	}
+	build_str(&b, marks[kind][2]);
+	return build_view(&b);
+}
+
+static void random_back(void **state)
+{
+	int good = 0;
+
+	(void)state;
+	for (int i = 0; i < ROUNDS; i++) {
+		struct date_fault fault;
+		struct date d;
+		struct sv text = random_text(), words;
+
+		if (date_of_text(text, &d, &fault)) {
+			int l = (int)random_below(LOCALES);
+			struct date again = read_back(&d, l, &words);
+
+			good++;
+			if (!same_days(&d, &again))
+				fail_msg("%s: %.*s: %.*s is read as %s",
+					 locale_tags[l], SV_ARG(text),
+					 SV_ARG(words), date_printed(&again));
+		}
+		arena_reset(&date_arena);
+	}
+	assert_true(good > ROUNDS / 2);
+}
+
+/* Whatever the words, one reading or a fault; what is read is EDTF, and a
+ * hint that names one date names that which is read. */
+static void random_words(void **state)
+{
+	static const char *const words[] = {
+		"15",	  "5",	    "2024",   "1914",	 "18",	   "May",
+		"мая",	  "Mai",    "may",    "spring",	 "зима",   "Q1",
+		"BC",	  "AD",	    "v. Chr.", "до н. э.", "e.ə.", "c.",
+		"около",  "about",  "since",  "bis",	 "до",	   "-",
+		"–",	  " – ",    "/",      "..",	 ".",	   ",",
+		"(",	  ")",	    "or",     "and",	 "between", "1990s",
+		"century", "20th",  "X",      "XX",	 "20XX",   "XIX",
+		"г.",	  "ilin",   "some day in", "some month in", "?", "~",
+		"T12:00", "14:30Z", "[",      "]",	 "today",  "unknown",
+		"0",	  "00",	    "1e9",    "-0044",	 "10000",  "s",
+	};
+	enum { WORDS = sizeof(words) / sizeof(*words) };
+	int good = 0;
+
+	(void)state;
+	for (int i = 0; i < 5 * ROUNDS; i++) {
+		struct build b = { .arena = &date_arena };
+		struct date_fault fault, hint;
+		struct date d, again;
+		char due[LINE_MAX_BYTES];
+
+		for (uint32_t n = 1 + random_below(6); n > 0; n--) {
+			build_str(&b, words[random_below(WORDS)]);
+			build_str(&b, random_below(3) ? " " : "");
+		}
+		if (!date_read(&date_arena, build_view(&b), NULL, &d, &fault)) {
+			date_check_fault(build_view(&b), &fault);
+		} else if (!date_of_text(build_view(&b), &again, &hint)) {
+			good++;
+			date_read_hint(build_view(&b), &hint);
+			snprintf(due, sizeof(due), "write %s",
+				 date_printed(&d));
+			if (strncmp(hint.message, due,
+				    strlen(due) < 150 ? strlen(due) : 150))
+				fail_msg("%s: %s, not %s", b.s, hint.message,
+					 due);
+			again = date_of(date_printed(&d));
+			assert_true(date_equal(&d, &again));
+		}
+		arena_reset(&date_arena);
+	}
+	assert_true(good > ROUNDS / 20);
+}
+
+/* Days far off do not overflow. */
+static void far_days(void **state)
+{
+	static const int64_t days[] = { INT64_MIN, INT64_MAX, -4371588,
+					2932896, 0 };
+	static const char *const steps[] = { "+1d", "-1d", "+1m", "-1m",
+					     "+999999w", "-999999y", "17 May",
+					     "today", "tomorrow" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		for (size_t k = 0; k < sizeof(steps) / sizeof(steps[0]); k++) {
+			struct date_context typed = { .relative = true,
+						      .today = days[i],
+						      .from = days[i] };
+			struct date_fault fault;
+			struct date d;
+
+			date_read(&date_arena, sv_of(steps[k]), &typed, &d,
+				  &fault);
+		}
+}
+
+/* Of our languages only German has a word for a date that begins with g. */
+static void first_letters(void **state)
+{
+	(void)state;
+	for (int i = 0; i < LOCALES; i++)
+		assert_int_equal(date_read_begins(&locales[i], 'g'),
+				 strcmp(locale_tags[i], "de") == 0);
+	assert_true(date_read_begins(locale_of("en"), 'm'));
+	assert_true(date_read_begins(locale_of("az"), 'q'));
+	assert_false(date_read_begins(locale_of("en"), 'z'));
+}
+
+static int teardown(void **state)
+{
+	locales_teardown(state);
+	return date_teardown(state);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(table),	cmocka_unit_test(words_back),
+		cmocka_unit_test(random_back),	cmocka_unit_test(random_words),
+		cmocka_unit_test(far_days),	cmocka_unit_test(first_letters),
+	};
+
+	return cmocka_run_group_tests(tests, locales_setup, teardown);
+}
