@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/shell.h"
 #include "cmd/command.h"
 #include "load/load.h"
 #include "plain.h"
@@ -109,45 +110,21 @@ static bool check_operands(struct cli *c)
 	return true;
 }
 
-/* Whether a shell takes TEXT as one word, as it is. */
-static bool is_plain_word(struct sv text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		char c = text.s[i];
-
-		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
-		    !(c >= '0' && c <= '9') && !strchr("/._-+:,@%", c))
-			return false;
-	}
-	return text.n > 0;
-}
-
-/* Appends a file name as a shell takes it, and never as an option. */
-static void put_operand(struct build *b, struct sv name)
-{
-	if (sv_starts(name, SV("-")) && name.n > 1)
-		build_str(b, "./");
-	if (is_plain_word(name)) {
-		build_sv(b, name);
-		return;
-	}
-	build_char(b, '\'');
-	for (size_t i = 0; i < name.n; i++)
-		if (name.s[i] == '\'')
-			build_str(b, "'\\''");
-		else
-			build_char(b, name.s[i]);
-	build_char(b, '\'');
-}
-
 /* The files as they stand on the command line. */
 static struct sv where(struct cli *c)
 {
 	struct build b = { .arena = &c->arena };
 
 	for (size_t i = 0; i < c->line.noperands; i++) {
+		struct sv name = sv_of(c->line.operands[i]);
+		struct build path = { .arena = &c->arena };
+
+		/* Never as an option. */
+		if (sv_starts(name, SV("-")) && name.n > 1)
+			build_str(&path, "./");
+		build_sv(&path, name);
 		build_str(&b, i ? " " : "");
-		put_operand(&b, sv_of(c->line.operands[i]));
+		shell_word(&b, build_view(&path));
 	}
 	return build_view(&b);
 }

@@ -142,13 +142,24 @@ static void keep(struct tui *t)
 		app_say(t->app, STYLE_WARN, told);
 }
 
+/* The app's screen is as large as the terminal. */
+static void fit(struct tui *t)
+{
+	int rows, cols;
+
+	tty_size(t->tty, &rows, &cols);
+	app_resize(t->app, rows, cols);
+}
+
 /* Obeys KEY and whatever was typed behind it already, so that a reader who is
  * faster than the drawing never waits for it.  False when he leaves. */
 static bool obey(struct tui *t, uint32_t key)
 {
 	do {
-		bool on = answer(t, app_key(t->app, key));
+		bool on;
 
+		fit(t); /* a key moves by the screen that there is */
+		on = answer(t, app_key(t->app, key));
 		keep(t);
 		if (!on)
 			return false;
@@ -163,11 +174,10 @@ static void loop(struct tui *t)
 
 	do {
 		struct frame f;
-		int rows, cols;
 
-		tty_size(t->tty, &rows, &cols);
+		fit(t);
 		arena_reset(&t->frame);
-		f = app_draw(t->app, &t->frame, rows, cols);
+		f = app_draw(t->app, &t->frame);
 		tty_show(t->tty, &f);
 		key = tty_read_key(t->tty, -1);
 	} while (obey(t, key));

@@ -1,35 +1,26 @@
+/* The browser without its terminal: a key goes in, a frame comes out. */
 #include "app/app.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "app/state.h"
+#include "app/chips.h"
+#include "app/keys.h"
+#include "app/names.h"
+#include "app/own.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "base/key.h"
 #include "base/mem.h"
 
-void say(struct app *a, enum style style, const char *fmt, ...)
-{
-	va_list args;
-	int n;
-
-	va_start(args, fmt);
-	n = vsnprintf(a->message, sizeof(a->message), fmt, args);
-	va_end(args);
-	a->nmessage = n < 0 ? 0
-		      : n < MESSAGE_MAX ? (size_t)n
-					: MESSAGE_MAX - 1;
-	a->message_style = style;
-}
-
-void app_say(struct app *a, enum style style, struct sv text)
-{
-	say(a, style, "%.*s", SV_ARG(text));
-}
-
-struct brief_dates app_dates(const struct app *a)
-{
-	return (struct brief_dates){ a->options.locale, a->options.iso };
-}
+const struct pane_row panes[PANE_COUNT] = {
+#define X(name, scope)                                                         \
+	[PANE_##name] = { SV_INIT(#name), SCOPE_##scope, &pane_##name },
+#include "app/pane.def"
+#undef X
+};
 
 /* Every event of the book, in date order. */
 static struct hits every_event(struct arena *arena, const struct book *b)
@@ -67,13 +58,9 @@ static void first_chips(struct app *a, const struct app_options *o)
 			wrong = text;
 			first = fault;
 		}
-		if (q && a->now.nchips < CHIP_MAX)
-			chip_add_query(a, text, q);
-		else if (q)
-			chip_narrow_last(a, q);
+		if (q)
+			chip_begin(a, text, q);
 	}
-	a->nundo = 0;
-	a->nmessage = 0; /* nothing is there to undo */
 	if (wrong.n > 0)
 		say(a, STYLE_ERROR, "%.*s: column %zu: %s", SV_ARG(wrong),
 		    first.column, first.message);
@@ -88,17 +75,15 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = keymap_new(&a->life);
-	a->undo = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
+	a->panes = panes;
+	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->all = every_event(&a->every, b);
-	a->detail_of = NO_EVENT;
 	a->now.unit = PERIODS;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
-	a->rows = 24;
-	a->cols = 80;
-	a->layout = layout_of(a->rows, a->cols, (struct layout_want){ 0 });
-	shown_rebuild(a, 0);
 	first_chips(a, options);
+	panes_open(a);
+	shown_rebuild(a);
 	if (options->notice.n > 0 && a->nmessage == 0)
 		app_say(a, STYLE_WARN, options->notice);
 	if (options->faults > 0 && a->nmessage == 0)
@@ -108,6 +93,7 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	told = state_told(a->state);
 	if (told.n > 0)
 		app_say(a, STYLE_WARN, told);
+	app_resize(a, 24, 80);
 	return a;
 }
 
@@ -115,12 +101,10 @@ void app_free(struct app *a)
 {
 	if (!a)
 		return;
-	strip_forget(&a->strip);
+	panes_close(a);
 	arena_free(&a->every);
 	arena_free(&a->view);
-	arena_free(&a->lines);
 	arena_free(&a->search);
-	arena_free(&a->page);
 	arena_free(&a->reply);
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
@@ -133,45 +117,18 @@ void app_free(struct app *a)
 	mem_free(a);
 }
 
-size_t app_places(const struct app *a, enum scope out[3])
+/* False for what is no key to be obeyed. */
+static bool takes(struct app *a, uint32_t key)
 {
-	static const enum scope pane[] = {
-		[FOCUS_TIMELINE] = SCOPE_TIMELINE,
-		[FOCUS_DETAIL] = SCOPE_DETAIL,
-		[FOCUS_NAMES] = SCOPE_NAMES,
-	};
-
-	out[0] = a->screen == SCREEN_MAIN   ? pane[a->focus]
-		 : a->screen == SCREEN_HELP ? SCOPE_HELP
-					    : SCOPE_REPORT;
-	out[1] = a->screen == SCREEN_MAIN ? SCOPE_MAIN : SCOPE_PAGER;
-	out[2] = SCOPE_ANY;
-	return 3;
-}
-
-static enum command find_command(const struct app *a, uint32_t key)
-{
-	enum scope at[3];
-	size_t n = app_places(a, at);
-	enum command c = COMMAND_COUNT;
-
-	for (size_t i = 0; i < n && c == COMMAND_COUNT; i++)
-		c = keymap_find(a->keymap, key, at[i]);
-	return c;
-}
-
-static void command_key_typed(struct app *a, uint32_t key)
-{
-	char name[KEY_NAME_MAX];
-	enum command c = find_command(a, key);
-
-	if (c == COMMAND_COUNT)
-		c = find_command(a, key_latin(key));
-	if (c < COMMAND_COUNT)
-		commands[c].run(a);
-	else if (key != K_UNKNOWN)
-		say(a, STYLE_WARN, "%.*s does nothing here; ? shows the keys",
-		    SV_ARG(key_label(key, name)));
+	if (key == K_PASTE || key == K_PASTED)
+		a->pasting = key == K_PASTE;
+	if (key == K_PASTED)
+		prompt_pasted(a);
+	if (key == K_NONE || key == K_RESIZE || key == K_PASTE ||
+	    key == K_PASTED)
+		return false;
+	/* What was pasted is no command. */
+	return !a->pasting || a->prompt.kind != PROMPT_NONE;
 }
 
 struct app_request app_key(struct app *a, uint32_t key)
@@ -181,47 +138,45 @@ struct app_request app_key(struct app *a, uint32_t key)
 	a->request = (struct app_request){ .act = APP_GO_ON };
 	if (key == K_QUIT || key == K_HANGUP)
 		return (struct app_request){ .act = APP_QUIT };
-	if (key == K_PASTE || key == K_PASTED)
-		a->pasting = key == K_PASTE;
-	if (key == K_PASTED)
-		prompt_pasted(a);
-	if (key == K_NONE || key == K_RESIZE || key == K_PASTE ||
-	    key == K_PASTED)
-		return a->request;
-	if (a->pasting && a->prompt.kind == PROMPT_NONE)
-		return a->request; /* what was pasted is no command */
-	a->nmessage = 0;
-	if (a->prompt.kind != PROMPT_NONE)
-		prompt_key(a, key);
-	else
-		command_key_typed(a, key);
+	if (takes(a, key)) {
+		a->nmessage = 0;
+		if (a->prompt.kind != PROMPT_NONE)
+			prompt_key(a, key);
+		else
+			keys_typed(a, key);
+	}
+	screen_settle(a);
 	return a->request;
 }
 
 void app_edited(struct app *a, const struct book *b, struct sv reason)
 {
 	struct sv key = { 0 };
-	event_no ev = shown_event(a);
+	event_no ev = shown_place(a);
 
 	if (reason.n > 0)
 		app_say(a, STYLE_WARN, reason);
 	if (!b)
 		return;
-	if (ev != NO_EVENT)
+	if (ev < book_events(a->book))
 		key = arena_copy(&a->life, book_key(a->book, ev));
 	a->book = b;
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();
 	a->options.faults = 0; /* app_faults() tells those of the new book */
-	a->nundo = a->nredo = 0; /* they name events of the old book */
+	choice_forget(a); /* they name events of the old book */
 	arena_reset(&a->every);
 	memset(a->orders, 0, sizeof(a->orders));
 	a->all = every_event(&a->every, b);
 	own_take(a);
 	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)
 		ev = book_find_event(b, key);
-	shown_rebuild(a, ev);
+	a->shown = (struct hits){ 0 };
+	a->place = ev;
+	shown_rebuild(a);
+	panes_renew(a);
 	names_need(a); /* no name of the old book stays */
+	screen_settle(a);
 	if (reason.n == 0)
 		say(a, STYLE_GOOD, "read again: %u events", book_events(b));
 }
@@ -229,16 +184,25 @@ void app_edited(struct app *a, const struct book *b, struct sv reason)
 void app_faults(struct app *a, size_t faults)
 {
 	a->options.faults = faults;
+	screen_settle(a);
 }
 
-struct frame app_draw(struct app *a, struct arena *frame_arena, int rows,
-		      int cols)
+void app_resize(struct app *a, int rows, int cols)
 {
-	struct frame f = frame_new(frame_arena, rows, cols,
+	rows = rows > 0 ? rows : 0;
+	cols = cols > 0 ? cols : 0;
+	if (rows == a->rows && cols == a->cols)
+		return;
+	a->rows = rows;
+	a->cols = cols;
+	screen_settle(a);
+}
+
+struct frame app_draw(const struct app *a, struct arena *frame_arena)
+{
+	struct frame f = frame_new(frame_arena, a->rows, a->cols,
 				   a->options.ascii);
 
-	a->rows = f.rows;
-	a->cols = f.cols;
-	draw_screen(a, &f);
+	screen_draw(a, &f);
 	return f;
 }

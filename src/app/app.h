@@ -69,12 +69,12 @@ struct app_request {
 /* One key (base/key.h). */
 struct app_request app_key(struct app *a, uint32_t key);
 
-/*
- * The whole screen, in FRAME_ARENA.  Also notes how large the screen is, for
- * the keys that move by it.
- */
-struct frame app_draw(struct app *a, struct arena *frame_arena, int rows,
-		      int cols);
+/* The screen has so many cells; 24 x 80 until this is called. */
+void app_resize(struct app *a, int rows, int cols);
+
+/* The whole screen, in FRAME_ARENA.  How often it is drawn makes no
+ * difference to what keys do. */
+struct frame app_draw(const struct app *a, struct arena *frame_arena);
 
 /* How the writing of the report ended. */
 enum app_outcome {

@@ -1,8 +1,8 @@
-#include "app/state.h"
+/* The commands that open a prompt. */
+#include "app/chips.h"
+#include "app/say.h"
 #include "base/build.h"
 #include "text/fold.h"
-
-/* The commands that open a prompt. */
 
 void do_search(struct app *a)
 {

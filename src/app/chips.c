@@ -1,20 +1,27 @@
-#include "app/state.h"
+/* Constraints: made, dropped and inverted. */
+#include "app/chips.h"
 
+#include "app/say.h"
+#include "app/shown.h"
 #include "base/build.h"
 
 struct sv chip_label(struct arena *arena, const struct chip *c)
 {
 	struct build b = { .arena = arena };
+	/* "not" before it would seem to be of its first part alone. */
+	bool bracket = c->inverted && query_is_compound(c->query);
 
 	if (c->inverted)
-		build_str(&b, "not ");
-	if (c->field.n == 0) {
+		build_str(&b, bracket ? "not (" : "not ");
+	if (c->text.n > 0) {
 		build_sv(&b, c->text);
-		return build_view(&b);
+	} else {
+		build_sv(&b, c->field);
+		build_char(&b, ':');
+		build_sv(&b, c->name);
 	}
-	build_sv(&b, c->field);
-	build_char(&b, ':');
-	build_sv(&b, c->name);
+	if (bracket)
+		build_char(&b, ')');
 	return build_view(&b);
 }
 
@@ -33,6 +40,8 @@ static size_t only_about(const struct app *a, const struct chip *c)
 	name_no place = class_find(a->book, CLASS_WHERE, c->value);
 	size_t count = 0;
 
+	if (place == NO_NAME)
+		return 0;
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
 		const struct where *where = book_where(a->book, a->all.v[i],
@@ -51,243 +60,251 @@ static size_t only_about(const struct app *a, const struct chip *c)
 }
 
 /* The title bar tells how many events there are. */
-static void say_added(struct app *a, const struct chip *c)
+static void say_added(struct app *a)
 {
-	bool place = a->now.nchips == 1 && sv_eq(c->field, SV("at"));
+	int last = a->now.nchips - 1;
+	const struct chip *c = &a->now.chips[last];
+	const struct match_note *note = &a->chip_notes[last];
+	bool place = last == 0 && sv_eq(c->field, SV("at")) && !c->inverted;
 	size_t about = place ? only_about(a, c) : 0;
-	struct arena scratch = { 0 };
-	struct match_note note;
 
-	query_run_cached(&scratch, a->book, a->cache, c->query, &note);
-	if (note.tier == MATCH_NEAR && a->kept.n > 0)
+	if (note->tier == MATCH_NEAR && a->kept.n > 0)
 		say(a, STYLE_WARN, "no %.*s; near: %.*s; u undoes",
-		    SV_ARG(note.missed), SV_ARG(note.near));
+		    SV_ARG(note->missed), SV_ARG(note->near));
 	else if (about > 0)
 		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
 				   "u undoes", a->kept.n, about);
 	else
 		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
 		    "u undoes, x drops, d dims, R reports");
-	arena_free(&scratch);
 }
 
-/* The N constraints C, as one change. */
-static void add(struct app *a, const struct chip *c, int n)
+/* The constraint of CHOICE that is the same as C, from 1, or 0. */
+static int same_chip(const struct choice *choice, const struct chip *c)
 {
-	event_no ev = shown_event(a);
+	for (int i = 0; i < choice->nchips; i++)
+		if (choice->chips[i].inverted == c->inverted &&
+		    query_equal(choice->chips[i].query, c->query))
+			return i + 1;
+	return 0;
+}
 
-	if (n > CHIP_MAX - a->now.nchips) {
-		say(a, STYLE_WARN,
-		    "%d constraints are as many as there are numbers; "
-		    "x drops one", CHIP_MAX);
-		return;
+/* Adds to NEXT those of the N constraints C that it has not.  False, and says
+ * why, when that makes no difference or there are too many. */
+static bool add(struct app *a, struct choice *next, const struct chip *c,
+		int n)
+{
+	int before = next->nchips, twice = 0;
+
+	for (int i = 0; i < n; i++) {
+		int known = same_chip(next, &c[i]);
+
+		twice = known ? known : twice;
+		if (known)
+			continue;
+		if (next->nchips == CHIP_MAX) {
+			say(a, STYLE_WARN,
+			    "%d constraints are as many as there are "
+			    "numbers; x drops one", CHIP_MAX);
+			return false;
+		}
+		next->chips[next->nchips++] = c[i];
 	}
-	undo_mark(a);
-	for (int i = 0; i < n; i++)
-		a->now.chips[a->now.nchips++] = c[i];
-	if (a->now.shade == SHADE_OFF)
-		a->now.shade = SHADE_HIDE;
-	shown_rebuild(a, ev);
-	say_added(a, &c[n - 1]);
+	if (next->nchips == before) {
+		say(a, STYLE_WARN, "it is a constraint already: number %d",
+		    twice);
+		return false;
+	}
+	if (next->shade == SHADE_OFF)
+		next->shade = SHADE_HIDE;
+	return true;
+}
+
+static void change(struct app *a, const struct choice *next)
+{
+	choice_change(a, next, shown_place(a));
 }
 
 /* FIELD:VALUE, called as the names pane calls it. */
-static struct chip new_chip(struct app *a, struct sv field, struct sv value)
+static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 {
-	struct chip c = { .field = arena_copy(&a->life, field),
-			  .value = arena_copy(&a->life, value) };
 	enum class_no class = class_find_field(field);
 	uint32_t no = class_find(a->book, class, value);
+	struct chip c = { .field = arena_copy(&a->life, field),
+			  .value = arena_copy(&a->life, value),
+			  .exact = true };
 
-	c.name = no == UINT32_MAX ? c.value :
-		 class_of(class)->rows->spelt ?
-		 arena_copy(&a->life,
-			    class_shown(&a->life, a->book, class, no)) :
-		 c.value;
+	c.name = c.value;
+	if (no != UINT32_MAX && class_of(class)->rows->spelt)
+		c.name = arena_copy(&a->life, class_shown(&a->life, a->book,
+							  class, no));
 	c.query = query_field_exact(&a->life, c.field, c.value);
 	return c;
-}
-
-void chip_add_field(struct app *a, struct sv field, struct sv value)
-{
-	struct chip c = new_chip(a, field, value);
-
-	if (chip_find(a, field, value) >= 0)
-		say(a, STYLE_WARN, "%.*s:%.*s is a constraint already",
-		    SV_ARG(field), SV_ARG(c.name));
-	else
-		add(a, &c, 1);
 }
 
 void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 {
 	int i = chip_find(a, field, value);
+	struct choice next = a->now;
 	struct chip c;
 
 	if (i >= 0 && a->now.chips[i].inverted != inverted) {
 		chip_invert(a, i);
-	} else if (i >= 0) {
-		say(a, STYLE_WARN, "it is a constraint already: number %d",
-		    i + 1);
-	} else {
-		c = new_chip(a, field, value);
-		c.inverted = inverted;
-		add(a, &c, 1);
+		return;
 	}
+	c = field_chip(a, field, value);
+	c.inverted = inverted;
+	if (!add(a, &next, &c, 1))
+		return;
+	change(a, &next);
+	say_added(a);
 }
 
-/* Takes away the constraints of FIELD, without a word. */
-static int remove_field(struct app *a, struct sv field)
+/* Takes away the constraints of FIELD. */
+static int remove_field(struct choice *choice, struct sv field)
 {
-	int was = a->now.nchips;
+	int was = choice->nchips;
 
-	a->now.nchips = 0;
+	choice->nchips = 0;
 	for (int i = 0; i < was; i++)
-		if (!sv_eq(a->now.chips[i].field, field))
-			a->now.chips[a->now.nchips++] = a->now.chips[i];
-	return was - a->now.nchips;
+		if (!sv_eq(choice->chips[i].field, field))
+			choice->chips[choice->nchips++] = choice->chips[i];
+	return was - choice->nchips;
 }
 
 void chip_only(struct app *a, struct sv field, struct sv value)
 {
-	struct choice was = a->now;
-	int i;
+	struct choice next = a->now;
+	struct chip c = field_chip(a, field, value);
 
-	if (remove_field(a, field) == 0) {
-		chip_add_field(a, field, value);
+	remove_field(&next, field);
+	if (!add(a, &next, &c, 1))
 		return;
-	}
-	i = a->nundo;
-	chip_add_field(a, field, value);
-	/* One step back brings back what was replaced. */
-	if (a->nundo > i)
-		a->undo[a->nundo - 1] = was;
+	change(a, &next);
+	say_added(a);
+}
+
+static const char *events(size_t n)
+{
+	return n == 1 ? "event" : "events";
 }
 
 void chip_drop_field(struct app *a, struct sv field)
 {
-	event_no ev = shown_event(a);
-	int gone;
+	struct choice next = a->now;
+	int gone = remove_field(&next, field);
 
-	undo_mark(a);
-	gone = remove_field(a, field);
 	if (gone == 0) {
-		a->nundo--;
 		say(a, STYLE_WARN, "there is no constraint of this sort");
 		return;
 	}
-	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
-	say(a, STYLE_GOOD, "dropped %d: %zu event%s", gone, a->kept.n,
-	    a->kept.n == 1 ? "" : "s");
+	change(a, &next);
+	say(a, STYLE_GOOD, "dropped %d: %zu %s", gone, a->kept.n,
+	    events(a->kept.n));
+}
+
+/* Q, typed as TEXT, as one constraint: a field's, if that is all it asks. */
+static struct chip query_chip(struct app *a, struct sv text,
+			      const struct query *q)
+{
+	struct chip c = { .text = arena_copy(&a->life, text), .query = q };
+
+	if (query_is_field(q, &c.field, &c.value, &c.exact)) {
+		c.field = arena_copy(&a->life, c.field);
+		c.name = c.value = arena_copy(&a->life, c.value);
+	}
+	return c;
+}
+
+/* The parts of Q, as long as there are numbers for them in ROOM. */
+static int query_chips(struct app *a, struct sv text, const struct query *q,
+		       int room, struct chip out[CHIP_MAX])
+{
+	int n = query_count(q) <= (size_t)room ? (int)query_count(q) : 1;
+
+	if (n <= 1) {
+		out[0] = query_chip(a, text, q);
+		return 1;
+	}
+	for (int i = 0; i < n; i++) {
+		struct build b = { .arena = &a->life };
+
+		query_print(&b, query_at(q, (size_t)i));
+		out[i] = query_chip(a, build_view(&b), query_at(q, (size_t)i));
+	}
+	return n;
 }
 
 void chip_add_query(struct app *a, struct sv text, const struct query *q)
 {
-	struct chip c[CHIP_MAX] = {
-		{ .text = arena_copy(&a->life, text), .query = q },
-	};
-	size_t n = query_count(q), room = (size_t)(CHIP_MAX - a->now.nchips);
+	struct choice next = a->now;
+	struct chip c[CHIP_MAX];
+	int n = query_chips(a, text, q, CHIP_MAX - next.nchips, c);
 
-	/* Each part can be dropped alone, as long as there are numbers. */
-	for (size_t i = 0; n > 1 && n <= room && i < n; i++) {
-		struct build b = { .arena = &a->life };
-
-		c[i].query = query_at(q, i);
-		query_print(&b, c[i].query);
-		c[i].text = build_view(&b);
-	}
-	add(a, c, n > 1 && n <= room ? (int)n : 1);
+	if (!add(a, &next, c, n))
+		return;
+	change(a, &next);
+	say_added(a);
 }
 
-void chip_narrow_last(struct app *a, const struct query *q)
+void chip_begin(struct app *a, struct sv text, const struct query *q)
 {
-	struct chip *c = &a->now.chips[a->now.nchips - 1];
-	struct build text = { .arena = &a->life };
+	struct choice *next = &a->now;
+	struct chip c[CHIP_MAX];
+	struct build b = { .arena = &a->life };
+	int n = query_chips(a, text, q, CHIP_MAX - next->nchips, c);
 
-	c->query = query_and(&a->life, c->query, q);
-	query_print(&text, c->query);
-	c->text = build_view(&text);
-	shown_rebuild(a, shown_event(a));
+	for (int i = 0; i < n; i++) {
+		struct chip *last = &next->chips[CHIP_MAX - 1];
+
+		if (same_chip(next, &c[i]))
+			continue;
+		if (next->nchips < CHIP_MAX) {
+			next->chips[next->nchips++] = c[i];
+			continue;
+		}
+		/* For want of numbers the last one takes it in. */
+		q = query_and(&a->life, last->query, c[i].query);
+		query_print(&b, q);
+		*last = query_chip(a, build_view(&b), q);
+	}
 }
 
 void chip_drop(struct app *a, int i)
 {
-	event_no ev = shown_event(a);
+	struct choice next = a->now;
 	struct arena scratch = { 0 };
-	struct sv label = chip_label(&scratch, &a->now.chips[i]);
+	struct sv label = chip_label(&scratch, &next.chips[i]);
 
-	undo_mark(a);
-	a->now.nchips--;
-	for (int k = i; k < a->now.nchips; k++)
-		a->now.chips[k] = a->now.chips[k + 1];
-	/* After an empty result there is no place to keep. */
-	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
-	say(a, STYLE_GOOD, "dropped %.*s: %zu event%s", SV_ARG(label),
-	    a->kept.n, a->kept.n == 1 ? "" : "s");
+	next.nchips--;
+	for (int k = i; k < next.nchips; k++)
+		next.chips[k] = next.chips[k + 1];
+	change(a, &next);
+	say(a, STYLE_GOOD, "dropped %.*s: %zu %s", SV_ARG(label), a->kept.n,
+	    events(a->kept.n));
 	arena_free(&scratch);
 }
 
 void chip_invert(struct app *a, int i)
 {
-	event_no ev = shown_event(a);
+	struct choice next = a->now;
 
-	undo_mark(a);
-	a->now.chips[i].inverted = !a->now.chips[i].inverted;
-	shown_rebuild(a, ev != NO_EVENT ? ev : 0);
+	next.chips[i].inverted = !next.chips[i].inverted;
+	change(a, &next);
 }
 
-/* V as a word of a shell. */
-static void build_word(struct build *b, struct sv v)
+const struct query *chip_all(const struct app *a, struct arena *arena)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				    "0123456789_./:=+,@%-";
-	bool safe = v.n > 0;
+	const struct query *all = NULL;
 
-	for (size_t i = 0; i < v.n; i++)
-		safe = safe && sv_find_char(SV(plain), v.s[i], 0) != SV_NONE &&
-		       v.s[i] != '\0';
-	if (safe) {
-		build_sv(b, v);
-		return;
-	}
-	build_char(b, '\'');
-	for (size_t i = 0; i < v.n; i++) {
-		if (v.s[i] == '\'')
-			build_str(b, "'\\''");
-		else
-			build_char(b, v.s[i]);
-	}
-	build_char(b, '\'');
-}
-
-struct sv chip_command(struct app *a, struct arena *arena)
-{
-	struct build b = { .arena = arena };
-
-	build_str(&b, "annals list");
 	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
-		const struct chip *c = &a->now.chips[i];
-		struct build text = { .arena = arena };
+		const struct query *q = a->now.chips[i].query;
 
-		if (a->chip_short[i]) {
-			build_str(&b, " --");
-			build_sv(&b, c->field);
-			build_char(&b, ' ');
-			build_word(&b, c->value);
-			continue;
-		}
-		query_print(&text, c->query);
-		build_str(&b, c->inverted ? " --not " : " -q ");
-		build_word(&b, build_view(&text));
+		if (a->now.chips[i].inverted)
+			q = query_not(arena, q);
+		all = query_and(arena, all, q);
 	}
-	if (a->options.iso)
-		build_str(&b, " --iso");
-	if (a->options.where.n > 0) {
-		build_char(&b, ' ');
-		build_sv(&b, a->options.where);
-	}
-	return build_view(&b);
+	return all;
 }
 
 void do_shade(struct app *a)
@@ -297,15 +314,14 @@ void do_shade(struct app *a)
 		[SHADE_DIM] = "excluded events are dimmed; d again shows them",
 		[SHADE_OFF] = "constraints are off; d again puts them on",
 	};
-	event_no ev = shown_event(a);
+	struct choice next = a->now;
 
-	if (a->now.nchips == 0) {
+	if (next.nchips == 0) {
 		say(a, STYLE_WARN, "there are no constraints: p, P or f makes "
 				   "one");
 		return;
 	}
-	undo_mark(a);
-	a->now.shade = (enum shade)((a->now.shade + 1) % SHADES);
-	shown_refresh(a, ev != NO_EVENT ? ev : 0);
-	say(a, STYLE_GOOD, "%s", said[a->now.shade]);
+	next.shade = (enum shade)((next.shade + 1) % SHADES);
+	change(a, &next);
+	say(a, STYLE_GOOD, "%s", said[next.shade]);
 }

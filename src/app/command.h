@@ -13,11 +13,11 @@ struct app;
 
 /* Where a key works. */
 #define SCOPES(X)                                                              \
+	X(MOVE, "in every pane, the help and the report")                      \
 	X(TIMELINE, "in the timeline")                                         \
-	X(DETAIL, "in the event")                                              \
+	X(EVENT, "in the event pane")                                          \
 	X(NAMES, "in the names pane")                                          \
 	X(MAIN, "in every pane")                                               \
-	X(PAGER, "in the help and the report")                                 \
 	X(HELP, "in the help")                                                 \
 	X(REPORT, "in the report")                                             \
 	X(PROMPT, "while typing")                                              \

@@ -1,6 +1,10 @@
+#include "app/complete.h"
+
 #include <string.h>
 
-#include "app/state.h"
+#include "app/names.h"
+#include "app/palette.h"
+#include "app/parts.h"
 #include "base/build.h"
 #include "base/vec.h"
 #include "query/complete.h"

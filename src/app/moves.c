@@ -1,67 +1,12 @@
-#include "app/state.h"
+/* Going about in time: months, years, dates. */
+#include "app/moves.h"
+
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
 #include "date/date.h"
 #include "time/axis.h"
 #include "time/days.h"
-
-/* By N events, stopping at either end. */
-static void move(struct app *a, int64_t by)
-{
-	int64_t at = (int64_t)a->pos.cursor + by;
-	int64_t last = (int64_t)a->shown.n - 1;
-
-	at = at > last ? last : at;
-	a->pos.cursor = (size_t)(at > 0 ? at : 0);
-}
-
-/* By N screens: the rows of a screen move, and what stands in them. */
-static void page(struct app *a, int by)
-{
-	int body = timeline_body(a->layout.timeline.height);
-	int64_t rows = body > 1 ? body - 1 : 1; /* one stays in sight */
-	int64_t row = (int64_t)timeline_row_of(&a->timeline, a->pos.cursor);
-	int64_t last = (int64_t)timeline_rows(&a->timeline) - 1;
-	size_t old = a->pos.cursor;
-
-	if (a->shown.n == 0)
-		return;
-	row += by * rows;
-	row = row < 0 ? 0 : row > last ? last : row;
-	a->pos.cursor = timeline_row(&a->timeline, (size_t)row).event;
-	if (by < 0 && a->pos.cursor == old)
-		move(a, -1);
-	rows = (int64_t)a->pos.top + by * rows;
-	a->pos.top = (size_t)(rows < 0 ? 0 : rows);
-}
-
-void do_next_event(struct app *a)
-{
-	move(a, 1);
-}
-
-void do_previous_event(struct app *a)
-{
-	move(a, -1);
-}
-
-void do_next_page(struct app *a)
-{
-	page(a, 1);
-}
-
-void do_previous_page(struct app *a)
-{
-	page(a, -1);
-}
-
-void do_first_event(struct app *a)
-{
-	a->pos = (struct timeline_pos){ 0 };
-}
-
-void do_last_event(struct app *a)
-{
-	a->pos.cursor = a->shown.n > 0 ? a->shown.n - 1 : 0;
-}
 
 static int64_t anchor(const struct app *a, size_t i)
 {
@@ -98,20 +43,20 @@ static void go_period(struct app *a, enum period unit, int dir)
 
 	if (a->shown.n == 0)
 		return;
-	day = anchor(a, a->pos.cursor);
-	if (day == INT64_MAX) {
-		move(a, dir);
+	day = anchor(a, a->at);
+	if (day == INT64_MAX) { /* without a date: event by event */
+		shown_choose(a, dir > 0 ? a->at + 1 : a->at - (a->at > 0));
 		return;
 	}
 	if (dir > 0) {
 		at = from_day(a, begin(unit, day, 1));
-		a->pos.cursor = at < a->shown.n ? at : a->shown.n - 1;
+		shown_choose(a, at);
 		return;
 	}
 	at = from_day(a, begin(unit, day, 0));
-	if (at == a->pos.cursor && at > 0)
+	if (at == a->at && at > 0)
 		at = from_day(a, begin(unit, anchor(a, at - 1), 0));
-	a->pos.cursor = at;
+	shown_choose(a, at);
 }
 
 void do_next_month(struct app *a)
@@ -134,30 +79,9 @@ void do_previous_year(struct app *a)
 	go_period(a, PERIOD_YEAR, -1);
 }
 
-static void go_silence(struct app *a, int dir)
-{
-	size_t at = timeline_silence(&a->timeline, a->pos.cursor, dir);
-
-	if (at == a->pos.cursor)
-		say(a, STYLE_WARN, "no %s silence longer than %lld days",
-		    dir > 0 ? "later" : "earlier",
-		    (long long)a->timeline.limit);
-	a->pos.cursor = at;
-}
-
-void do_next_silence(struct app *a)
-{
-	go_silence(a, 1);
-}
-
-void do_previous_silence(struct app *a)
-{
-	go_silence(a, -1);
-}
-
 int64_t moves_day(const struct app *a)
 {
-	int64_t day = a->shown.n > 0 ? anchor(a, a->pos.cursor) : INT64_MAX;
+	int64_t day = a->shown.n > 0 ? anchor(a, a->at) : INT64_MAX;
 
 	return day != INT64_MAX ? day : a->options.today;
 }
@@ -228,6 +152,21 @@ static struct found find_date(const struct app *a, const struct date *d,
 	return best;
 }
 
+/* The reader chooses the I-th of those shown, as a change to be undone. */
+static void go(struct app *a, size_t i)
+{
+	struct choice same = a->now;
+
+	choice_change(a, &same, a->shown.v[i < a->shown.n ? i
+							 : a->shown.n - 1]);
+}
+
+void moves_go_first(struct app *a)
+{
+	if (a->shown.n > 0)
+		go(a, 0);
+}
+
 void moves_go_date(struct app *a, const struct date *d)
 {
 	size_t at = from_day(a, date_anchor(d));
@@ -236,19 +175,16 @@ void moves_go_date(struct app *a, const struct date *d)
 
 	if (a->shown.n == 0)
 		return;
-	undo_mark(a);
 	day_bounds(d, &first, &last);
 	found = find_date(a, d, at < a->shown.n ? anchor(a, at) : INT64_MAX);
-	if (found.bond != BOND_NONE) {
-		a->pos.cursor = found.at;
-		if (found.bond != BOND_WITHIN)
-			say(a, STYLE_GOOD, "this %s then",
-			    found.bond == BOND_LASTS ? "was going on"
-						     : "could have been");
+	go(a, found.bond != BOND_NONE ? found.at : at);
+	if (found.bond == BOND_LASTS || found.bond == BOND_COULD)
+		say(a, STYLE_GOOD, "this %s then",
+		    found.bond == BOND_LASTS ? "was going on"
+					     : "could have been");
+	else if (found.bond == BOND_WITHIN)
 		return;
-	}
-	a->pos.cursor = at < a->shown.n ? at : a->shown.n - 1;
-	if (at == a->shown.n)
+	else if (at == a->shown.n)
 		say(a, STYLE_WARN, "nothing that late: this is the last event");
 	else if (at == 0 && last < anchor(a, 0))
 		say(a, STYLE_WARN,

@@ -1,5 +1,9 @@
 /* The rows of the names pane, and the names that a prompt chooses from. */
-#include "app/state.h"
+#include "app/names.h"
+
+#include "app/chips.h"
+#include "app/pane_names.h"
+#include "app/shown.h"
 #include "base/build.h"
 #include "base/panic.h"
 #include "query/complete.h"
@@ -40,7 +44,7 @@ static struct hits counted_hits(struct app *a)
 	if (a->marks && a->kept.n == a->all.n)
 		return a->found;
 	if (a->marks)
-		return hits_within(&a->names_arena, a->kept, a->found);
+		return shown_within(&a->names_arena, a->kept, a->found);
 	return a->kept;
 }
 
@@ -202,7 +206,7 @@ void names_need(struct app *a)
 	int room = a->layout.names.height -
 		   (a->marks || a->nnarrow > 0 ||
 		    a->prompt.kind == PROMPT_SEARCH);
-	bool whole = a->focus == FOCUS_NAMES;
+	bool whole = a->focus == PANE_names;
 	struct names_link link;
 
 	if (!a->names_stale && a->names_whole == whole &&
@@ -211,13 +215,13 @@ void names_need(struct app *a)
 	a->names_stale = false;
 	a->names_whole = whole;
 	a->names_room = room;
-	link = panes_chosen(a);
+	link = names_chosen(a);
 	/* Elsewhere only as many are seen as there are rows; the pane may
 	 * have none and yet be asked for its first. */
 	build(a, whole ? SIZE_MAX : room > 0 ? (size_t)room : 1);
 	if (!whole && room > 0 && a->names.n > (size_t)room)
 		names_share(a, (size_t)room);
-	panes_follow(a, &link);
+	names_follow(a, &link);
 }
 
 struct names names_complete(struct app *a, struct arena *arena,

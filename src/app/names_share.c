@@ -1,5 +1,5 @@
 /* The names pane as an overview: each section has its share of the rows. */
-#include "app/state.h"
+#include "app/names.h"
 #include "base/build.h"
 
 /* The head of a section that has MORE names than are shown. */

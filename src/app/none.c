@@ -1,7 +1,9 @@
-#include "app/state.h"
-#include "base/build.h"
-
 /* What to leave out of a query that nothing meets. */
+#include "app/none.h"
+
+#include "app/parts.h"
+#include "app/shown.h"
+#include "base/build.h"
 
 enum { PARTS_MAX = 9 }; /* of longer ones it is not told */
 
@@ -23,7 +25,7 @@ static size_t count(struct app *a, struct arena *arena, const struct query *q,
 {
 	struct hits hits = query_run_cached(arena, a->book, a->cache, q, NULL);
 
-	return hits_within(arena, hits, within).n;
+	return shown_within(arena, hits, within).n;
 }
 
 /* "8 without 2023, 5 without kochanova": those parts that help. */

@@ -1,9 +1,12 @@
+/* `:` and its list: every act that has a name. */
+#include "app/palette.h"
+
 #include <string.h>
 
-#include "app/state.h"
+#include "app/complete.h"
+#include "app/history.h"
+#include "app/keys.h"
 #include "base/build.h"
-
-/* `:` and its list: every act that has a name. */
 
 enum { NAME_CELLS = 18, KEY_CELLS = 6 };
 
@@ -63,8 +66,8 @@ static bool begins(struct sv name, struct sv typed)
 
 static bool works_here(const struct app *a, enum command c)
 {
-	enum scope at[3];
-	size_t n = app_places(a, at);
+	enum scope at[KEYS_SCOPES];
+	size_t n = keys_scopes(a, at);
 
 	for (size_t i = 0; i < n; i++)
 		if (commands[c].where == at[i])
@@ -196,7 +199,7 @@ void palette_accept(struct app *a)
 	}
 	if (!word && c == COMMAND_COUNT)
 		return; /* the note says why */
-	own_remember(a);
+	history_remember(a);
 	argument = arena_copy(&a->reply, argument);
 	prompt_close(a);
 	if (word)

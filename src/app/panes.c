@@ -1,262 +1,163 @@
-#include "app/state.h"
+/* The panes together: which has the keys, and all of them at once. */
+#include "app/panes.h"
 
-/* ---- the detail ---- */
+#include "app/parts.h"
+#include "app/shown.h"
 
-static int detail_height(const struct app *a)
+static const struct pane_ops *ops_of(const struct app *a, enum pane p)
 {
-	int height = a->layout.detail.height;
-
-	return height > 1 ? height - 1 : 1;
+	return a->panes[p].ops;
 }
 
-/* Too far is put right when it is drawn. */
-static void scroll_detail(struct app *a, int by)
+void panes_open(struct app *a)
 {
-	int64_t top = (int64_t)a->detail_top + by;
-
-	a->detail_top = (size_t)(top > 0 ? top : 0);
+	for (int p = 0; p < PANE_COUNT; p++)
+		a->slots[p] = arena_take(&a->life, 1, a->panes[p].ops->state);
 }
 
-void do_detail_down(struct app *a)
+void panes_close(struct app *a)
 {
-	scroll_detail(a, 1);
+	for (int p = 0; p < PANE_COUNT; p++)
+		if (a->panes[p].ops->close)
+			a->panes[p].ops->close(a->slots[p]);
 }
 
-void do_detail_up(struct app *a)
+bool panes_whole(const struct app *a, enum pane p)
 {
-	scroll_detail(a, -1);
+	return ops_of(a, p)->title;
 }
 
-void do_detail_next_page(struct app *a)
+bool panes_has(const struct app *a, enum pane p)
 {
-	scroll_detail(a, detail_height(a));
+	return !ops_of(a, p)->has || ops_of(a, p)->has(a);
 }
 
-void do_detail_previous_page(struct app *a)
+void panes_go(struct app *a, enum pane p)
 {
-	scroll_detail(a, -detail_height(a));
+	if (p == a->focus || !panes_has(a, p))
+		return;
+	if (panes_whole(a, p))
+		a->before[p] = a->focus;
+	a->focus = p;
 }
 
-void do_detail_start(struct app *a)
+bool panes_back(struct app *a)
 {
-	a->detail_top = 0;
-}
+	enum pane p = a->focus;
 
-void do_detail_end(struct app *a)
-{
-	scroll_detail(a, INT32_MAX);
-}
-
-void do_detail_next_event(struct app *a)
-{
-	do_next_event(a);
-}
-
-void do_detail_previous_event(struct app *a)
-{
-	do_previous_event(a);
-}
-
-/* ---- the names pane ---- */
-
-/* To the next row in direction DIR from AT on that is no heading. */
-static void name_from(struct app *a, int64_t at, int dir)
-{
-	int64_t n;
-
-	names_need(a);
-	n = (int64_t)a->names.n;
-	at = at < 0 ? 0 : at >= n ? n - 1 : at;
-	while (at >= 0 && at < n && a->names.rows[at].heading)
-		at += dir;
-	if (at >= 0 && at < n)
-		a->names.cursor = (size_t)at;
-}
-
-static void move_name(struct app *a, int by)
-{
-	name_from(a, (int64_t)a->names.cursor + by, by < 0 ? -1 : 1);
-}
-
-void do_next_name(struct app *a)
-{
-	move_name(a, 1);
-}
-
-void do_previous_name(struct app *a)
-{
-	move_name(a, -1);
-}
-
-void do_next_names(struct app *a)
-{
-	move_name(a, a->layout.names.height > 1 ? a->layout.names.height - 1
-						 : 1);
-}
-
-void do_previous_names(struct app *a)
-{
-	move_name(a, a->layout.names.height > 1 ? 1 - a->layout.names.height
-						 : -1);
-}
-
-void panes_first(struct app *a)
-{
-	do_first_name(a);
-	for (size_t i = 0; i < a->names.n; i++)
-		if (a->links[i].field.n > 0) {
-			a->names.cursor = i;
-			return;
-		}
-}
-
-void do_first_name(struct app *a)
-{
-	name_from(a, 0, 1);
-}
-
-void do_last_name(struct app *a)
-{
-	name_from(a, INT64_MAX, -1);
-}
-
-/* To the first name behind the next heading in direction DIR; backwards
- * behind that of the names before these. */
-static void move_sort(struct app *a, int dir)
-{
-	int headings = dir < 0 ? 2 : 1;
-	int64_t n, at;
-
-	names_need(a);
-	n = (int64_t)a->names.n;
-	at = (int64_t)a->names.cursor;
-
-	while (headings > 0 && at + dir >= 0 && at + dir < n) {
-		at += dir;
-		headings -= a->names.rows[at].heading;
+	if (ops_of(a, p)->back && ops_of(a, p)->back(a, a->slots[p]))
+		return true;
+	if (panes_whole(a, p)) {
+		a->focus = a->before[p];
+		if (ops_of(a, p)->close)
+			ops_of(a, p)->close(a->slots[p]);
+		return true;
 	}
-	if (headings == 0 || dir < 0)
-		name_from(a, at, 1);
+	a->focus = PANE_timeline;
+	return p != PANE_timeline;
 }
 
-void do_next_sort(struct app *a)
+struct rect panes_room(const struct app *a, enum pane p)
 {
-	move_sort(a, 1);
+	const char *layout = (const char *)&a->layout;
+
+	if (panes_whole(a, p))
+		return p == a->focus ? a->layout.whole : (struct rect){ 0 };
+	if (panes_whole(a, a->focus))
+		return (struct rect){ 0 };
+	return *(const struct rect *)(layout + ops_of(a, p)->room);
 }
 
-void do_previous_sort(struct app *a)
+/* Whether P is to be settled: whole panes only while they are looked at. */
+static bool is_open(const struct app *a, enum pane p)
 {
-	move_sort(a, -1);
+	return p == a->focus || !(panes_whole(a, p) ||
+				  panes_whole(a, a->focus));
 }
 
-struct names_link panes_chosen(const struct app *a)
+void panes_settle(struct app *a)
 {
-	return a->names.cursor < a->names.n ? a->links[a->names.cursor]
-					      : (struct names_link){ 0 };
+	for (int i = 0; i < PANE_COUNT; i++) {
+		enum pane p = (enum pane)i;
+		const struct pane_ops *ops = ops_of(a, p);
+
+		if (!is_open(a, p))
+			continue;
+		if (ops->build)
+			ops->build(a, a->slots[p], panes_room(a, p));
+		if (ops->scroll)
+			ops->scroll(a, a->slots[p], panes_room(a, p));
+	}
 }
 
-/* As the pane is now, drawn or not. */
-static struct names_link chosen(struct app *a)
+void panes_renew(struct app *a)
 {
-	names_need(a);
-	return panes_chosen(a);
+	for (int p = 0; p < PANE_COUNT; p++)
+		if (a->panes[p].ops->renew)
+			a->panes[p].ops->renew(a, a->slots[p]);
 }
 
-void panes_follow(struct app *a, const struct names_link *link)
+event_no panes_event(const struct app *a)
 {
-	for (size_t i = 0; link->field.n > 0 && i < a->names.n; i++)
-		if (sv_eq(a->links[i].field, link->field) &&
-		    sv_eq(a->links[i].value, link->value))
-			a->names.cursor = i;
-	/* A reader who comes to the pane later begins with its first row. */
-	if (a->focus == FOCUS_NAMES)
-		name_from(a, (int64_t)a->names.cursor, 1);
+	const struct pane_ops *ops = ops_of(a, a->focus);
+
+	return ops->event ? ops->event(a, a->slots[a->focus])
+			  : shown_event(a);
 }
 
-void do_choose_name(struct app *a)
-{
-	struct names_link link = chosen(a);
-	int chip = link.chip > 0 ? link.chip - 1
-				 : chip_find(a, link.field, link.value);
+/* ---- keys ---- */
 
-	if (chip >= 0 && (link.chip > 0 || !a->now.chips[chip].inverted))
-		chip_drop(a, chip);
-	else if (link.field.n > 0) /* else it is a heading */
-		chip_only(a, link.field, link.value);
+static void move(struct app *a, enum move by)
+{
+	enum pane p = a->focus;
+
+	if (ops_of(a, p)->move)
+		ops_of(a, p)->move(a, a->slots[p], panes_room(a, p), by);
 }
 
-/* With the chosen name, or without it. */
-static void set_name(struct app *a, bool inverted)
+void do_down(struct app *a)
 {
-	struct names_link link = chosen(a);
-
-	if (link.chip > 0 && a->now.chips[link.chip - 1].inverted != inverted)
-		chip_invert(a, link.chip - 1);
-	else if (link.field.n > 0)
-		chip_set(a, link.field, link.value, inverted);
+	move(a, MOVE_DOWN);
 }
 
-void do_include_name(struct app *a)
+void do_up(struct app *a)
 {
-	set_name(a, false);
+	move(a, MOVE_UP);
 }
 
-void do_exclude_name(struct app *a)
+void do_screen_down(struct app *a)
 {
-	set_name(a, true);
+	move(a, MOVE_SCREEN_DOWN);
 }
 
-void do_cycle_name(struct app *a)
+void do_screen_up(struct app *a)
 {
-	struct names_link link = chosen(a);
-	int chip = link.chip > 0 ? link.chip - 1
-				 : chip_find(a, link.field, link.value);
-
-	if (chip >= 0 && a->now.chips[chip].inverted)
-		chip_drop(a, chip);
-	else
-		set_name(a, chip >= 0);
+	move(a, MOVE_SCREEN_UP);
 }
 
-void do_all_names(struct app *a)
+void do_start(struct app *a)
 {
-	struct names_link link = chosen(a);
-
-	if (link.field.n > 0)
-		chip_drop_field(a, link.field);
-	else
-		say(a, STYLE_WARN, "Enter drops this one");
+	move(a, MOVE_START);
 }
 
-void do_narrow_names(struct app *a)
+void do_end(struct app *a)
 {
-	prompt_open(a, PROMPT_NARROW, (struct sv){ a->narrow, a->nnarrow });
-}
-
-/* ---- which pane ---- */
-
-static bool has_pane(const struct app *a, enum focus focus)
-{
-	if (a->layout.kind == LAYOUT_LINE)
-		return focus == FOCUS_TIMELINE;
-	return focus != FOCUS_NAMES || a->layout.kind == LAYOUT_WIDE ||
-	       a->layout.kind == LAYOUT_SINGLE;
+	move(a, MOVE_END);
 }
 
 static void turn(struct app *a, int by)
 {
-	static const enum focus order[] = { FOCUS_NAMES, FOCUS_TIMELINE,
-					    FOCUS_DETAIL };
+	static const enum pane order[] = { PANE_names, PANE_timeline,
+					   PANE_event };
+	enum { N = sizeof(order) / sizeof(order[0]) };
 	int at = 0;
 
 	while (order[at] != a->focus)
 		at++;
 	do
-		at = (at + by + 3) % 3;
-	while (!has_pane(a, order[at]));
+		at = (at + by + N) % N;
+	while (!panes_has(a, order[at]));
 	a->focus = order[at];
-	if (a->focus == FOCUS_NAMES)
-		name_from(a, (int64_t)a->names.cursor, 1);
 }
 
 void do_next_pane(struct app *a)
@@ -267,79 +168,4 @@ void do_next_pane(struct app *a)
 void do_previous_pane(struct app *a)
 {
 	turn(a, -1);
-}
-
-void do_open_event(struct app *a)
-{
-	if (shown_event(a) != NO_EVENT && has_pane(a, FOCUS_DETAIL))
-		a->focus = FOCUS_DETAIL;
-}
-
-/* One level back.  False at the top. */
-static bool go_back(struct app *a)
-{
-	if (a->screen == SCREEN_HELP && a->before == SCREEN_REPORT) {
-		do_report(a);
-		a->text_top = a->report_top;
-		return true;
-	}
-	if (a->screen != SCREEN_MAIN) {
-		a->screen = SCREEN_MAIN;
-		return true;
-	}
-	if (a->focus == FOCUS_NAMES && a->nnarrow > 0) {
-		a->nnarrow = 0;
-		a->names_stale = true;
-		return true;
-	}
-	if (a->focus != FOCUS_TIMELINE) {
-		a->focus = FOCUS_TIMELINE;
-		return true;
-	}
-	return false;
-}
-
-void do_quit(struct app *a)
-{
-	if (!go_back(a))
-		a->request.act = APP_QUIT;
-}
-
-void do_back(struct app *a)
-{
-	struct query_fault fault;
-
-	if (a->screen == SCREEN_HELP && a->nword > 0) {
-		a->nword = 0;
-		pager_help(a);
-	} else if (!go_back(a) && a->marks) {
-		undo_mark(a);
-		a->now.nsearch = 0;
-		search_run(a, (struct sv){ 0 }, &fault);
-	}
-}
-
-void do_redraw(struct app *a)
-{
-	a->request.act = APP_REDRAW;
-}
-
-void do_suspend(struct app *a)
-{
-	a->request.act = APP_SUSPEND;
-}
-
-void do_edit(struct app *a)
-{
-	event_no ev = shown_event(a);
-	struct origin at;
-
-	if (ev == NO_EVENT) {
-		say(a, STYLE_WARN, "there is no event to edit");
-		return;
-	}
-	at = book_origin(a->book, ev);
-	a->request.act = APP_EDIT;
-	a->request.name = book_file_name(a->book, at.file);
-	a->request.line = at.line;
 }

@@ -1,12 +1,15 @@
+/* The line that is typed in: a text of bytes, moved in by graphemes. */
+#include "app/prompt.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "app/state.h"
+#include "app/complete.h"
+#include "app/parts.h"
+#include "base/key.h"
 #include "base/utf8.h"
 #include "text/width.h"
-
-/* The line that is typed in: a text of bytes, moved in by graphemes. */
 
 struct sv prompt_typed(const struct app *a)
 {
@@ -32,7 +35,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	if (p->n > 0)
 		memcpy(p->typed, typed.s, p->n);
 	p->cursor = p->n;
-	p->origin = a->pos;
+	p->origin = choice_place(a);
 	p->list = (struct names){ 0 };
 	p->cycling = false;
 	p->counts = false;
@@ -177,6 +180,14 @@ void do_cursor_end(struct app *a)
 }
 
 /* Whether the prompt is a choice among names. */
+bool prompt_lists(const struct app *a)
+{
+	return a->prompt.kind == PROMPT_PERSON ||
+	       a->prompt.kind == PROMPT_PLACE ||
+	       a->prompt.kind == PROMPT_PALETTE || a->prompt.list.n > 0;
+}
+
+/* Whether the prompt is a choice from a list of names. */
 static bool has_names(const struct app *a)
 {
 	return a->prompt.kind == PROMPT_PERSON ||

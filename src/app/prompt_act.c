@@ -1,9 +1,20 @@
+/* What each prompt is for: a row a kind. */
 #include <string.h>
 
-#include "app/state.h"
+#include "app/chips.h"
+#include "app/history.h"
+#include "app/moves.h"
+#include "app/names.h"
+#include "app/none.h"
+#include "app/own.h"
+#include "app/palette.h"
+#include "app/pane_help.h"
+#include "app/pane_names.h"
+#include "app/pane_report.h"
+#include "app/say.h"
+#include "app/shown.h"
+#include "view/timeline.h"
 #include "wording/date_read.h"
-
-/* What each prompt is for: a row a kind. */
 
 /* Says that only near spellings were found, N events, or that not all was
  * searched; false when neither is so. */
@@ -33,9 +44,9 @@ static void search_changed(struct app *a)
 	event_no from;
 	size_t at;
 
-	a->pos = a->prompt.origin;
-	from = shown_event(a);
-	a->prompt.faulty = !search_run(a, prompt_typed(a), &fault);
+	from = a->prompt.origin.event;
+	a->prompt.faulty = !shown_find(a, prompt_typed(a), &fault);
+	choice_return(a, &a->prompt.origin);
 	if (a->prompt.faulty) {
 		prompt_note(a, STYLE_WARN, "column %zu: %s", fault.column,
 			    fault.message);
@@ -62,25 +73,22 @@ static void search_changed(struct app *a)
 /* A query that cannot be read stays in the prompt, and its note says why. */
 static void search_accept(struct app *a)
 {
-	struct timeline_pos here = a->pos;
+	struct choice next = a->now;
+	event_no here = shown_place(a);
 
 	if (a->prompt.faulty)
 		return;
-	a->pos = a->prompt.origin;
-	undo_mark(a);
-	a->pos = here;
-	memcpy(a->now.search, a->prompt.typed, a->prompt.n);
-	a->now.nsearch = a->prompt.n;
-	own_remember(a);
+	choice_return(a, &a->prompt.origin);
+	next.search = arena_copy(&a->life, prompt_typed(a));
+	choice_change(a, &next, here);
+	history_remember(a);
 	prompt_close(a);
 }
 
 static void search_cancel(struct app *a)
 {
-	struct query_fault fault;
-
-	a->pos = a->prompt.origin;
-	search_run(a, (struct sv){ a->now.search, a->now.nsearch }, &fault);
+	shown_search(a);
+	choice_return(a, &a->prompt.origin);
 }
 
 static void name_list(struct app *a, enum class_no class)
@@ -126,8 +134,8 @@ static void name_accept(struct app *a)
 
 	if (list->n == 0)
 		return; /* the note says why */
-	chip_add_field(a, class_of(class)->field,
-		       a->prompt.inserts[list->cursor]);
+	chip_set(a, class_of(class)->field, a->prompt.inserts[list->cursor],
+		 false);
 	prompt_close(a);
 }
 
@@ -140,7 +148,7 @@ static void filter_count(struct app *a, struct arena *fresh,
 	arena_free(&a->prompt.arena);
 	a->prompt.arena = *fresh;
 	a->prompt.hits = a->kept.n < a->all.n ?
-				 hits_within(&a->prompt.arena, a->kept, hits) :
+				 shown_within(&a->prompt.arena, a->kept, hits) :
 				 hits;
 	a->prompt.counts = true;
 }
@@ -213,7 +221,7 @@ static void filter_accept(struct app *a)
 	q = own_parse(a, &a->life, prompt_typed(a), &fault);
 	if (!q)
 		return; /* the note says why */
-	own_remember(a);
+	history_remember(a);
 	chip_add_query(a, prompt_typed(a), q);
 	prompt_close(a);
 }
@@ -247,8 +255,7 @@ static void go_to_changed(struct app *a)
 		    "2024, 2024-05, 16 May 2024, +3m; g: the first");
 	if (!sv_eq(prompt_typed(a), SV("g")))
 		return;
-	undo_mark(a);
-	do_first_event(a);
+	moves_go_first(a);
 	prompt_close(a);
 }
 
@@ -275,22 +282,19 @@ static void go_to_accept(struct app *a)
 
 static void find_key_changed(struct app *a)
 {
-	memcpy(a->word, a->prompt.typed, a->prompt.n);
-	a->nword = a->prompt.n;
-	pager_help(a);
+	help_find(a, prompt_typed(a));
 }
 
 static void find_key_cancel(struct app *a)
 {
-	a->nword = 0;
-	pager_help(a);
+	help_find(a, (struct sv){ 0 });
 }
 
 static void write_request(struct app *a, bool replace)
 {
 	a->request.act = APP_WRITE;
 	a->request.name = (struct sv){ a->file, a->nfile };
-	a->request.text = a->report;
+	a->request.text = report_text(a);
 	a->request.replace = replace;
 }
 
@@ -322,7 +326,7 @@ static void narrow_changed(struct app *a)
 	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
 	a->nnarrow = a->prompt.n;
 	a->names_stale = true;
-	panes_first(a);
+	names_first(a);
 	prompt_note(a, a->names.n > 0 ? STYLE_GOOD : STYLE_WARN,
 		    a->names.n > 0 ? "Enter keeps these, Esc shows all"
 				    : "no name begins so");

@@ -1,56 +1,8 @@
-#include <inttypes.h>
-#include <string.h>
-
-#include "app/state.h"
-#include "base/build.h"
-
-bool search_run(struct app *a, struct sv text, struct query_fault *fault)
-{
-	struct arena fresh = { 0 };
-	const struct query *q;
-
-	a->searches++;
-	a->names_stale = true;
-	if (text.n == 0) {
-		arena_reset(&a->search);
-		a->marks = a->marking = NULL;
-		a->found = (struct hits){ 0 };
-		return true;
-	}
-	q = own_parse(a, &fresh, text, fault);
-	if (!q) {
-		arena_free(&fresh);
-		return false;
-	}
-	arena_free(&a->search);
-	a->search = fresh;
-	a->marks = q;
-	a->found = query_run_cached(&a->search, a->book, a->cache, q,
-				    &a->found_by);
-	a->marking = query_marking(&a->search, q, &a->found_by);
-	if (a->shown.n < a->all.n)
-		a->found = hits_within(&a->search, a->found, a->shown);
-	return true;
-}
-
-struct sv search_place(const struct app *a, struct arena *arena)
-{
-	struct build b = { .arena = arena };
-	event_no ev = shown_event(a);
-	size_t i = timeline_find(a->found, ev);
-
-	if (!a->marks)
-		return (struct sv){ 0 };
-	if (i < a->found.n && a->found.v[i] == ev)
-		build_fmt(&b, "%zu of %zu", i + 1, a->found.n);
-	else if (a->found.n > 0)
-		build_fmt(&b, "%zu found", a->found.n);
-	else
-		build_str(&b, "not found");
-	if (a->found.n > 0 && a->found_by.tier == MATCH_NEAR)
-		build_str(&b, ", near");
-	return build_view(&b);
-}
+/* The search, and walking through what it found. */
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
+#include "view/timeline.h"
 
 /* What n and N walk: what a search found, else what constraints left. */
 static struct hits walked(const struct app *a)

@@ -1,6 +1,12 @@
-#include "app/state.h"
+/* What follows from the choice: lists of events, made anew where they must. */
+#include "app/shown.h"
 
-struct hits hits_within(struct arena *a, struct hits x, struct hits y)
+#include "app/own.h"
+#include "app/parts.h"
+#include "base/build.h"
+#include "view/timeline.h"
+
+struct hits shown_within(struct arena *a, struct hits x, struct hits y)
 {
 	struct hits out = { ARENA_NEW(a, x.n < y.n ? x.n : y.n, event_no), 0 };
 
@@ -24,7 +30,7 @@ static struct hits apply(struct app *a, int leave_out)
 
 	for (int i = 0; i < a->now.nchips; i++)
 		if (i != leave_out)
-			left = hits_within(&a->view, left, a->chip_hits[i]);
+			left = shown_within(&a->view, left, a->chip_hits[i]);
 	return left;
 }
 
@@ -61,16 +67,26 @@ static void note_known(struct app *a, const struct chip *c)
 		a->known[a->nknown++] = name;
 }
 
+/* What C asks for now: what is saved may have become another. */
+static const struct query *query_now(struct app *a, const struct chip *c)
+{
+	const struct query *q = c->query;
+	struct query_fault fault;
+
+	if (query_asks_own(q))
+		q = own_parse(a, &a->view, c->text, &fault);
+	q = q ? q : c->query;
+	return c->inverted ? query_not(&a->view, q) : q;
+}
+
 static void run_chips(struct app *a)
 {
 	a->nknown = 0;
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
-		const struct query *q = c->query;
 
-		if (c->inverted)
-			q = query_not(&a->view, q);
-		a->chip_hits[i] = query_run(&a->view, a->book, q, NULL);
+		a->chip_hits[i] = query_run(&a->view, a->book, query_now(a, c),
+					    &a->chip_notes[i]);
 		a->chip_short[i] = is_short(a, c, a->chip_hits[i]);
 		note_known(a, c);
 	}
@@ -81,44 +97,114 @@ static void run_chips(struct app *a)
 
 event_no shown_event(const struct app *a)
 {
-	return a->pos.cursor < a->shown.n ? a->shown.v[a->pos.cursor]
-					  : NO_EVENT;
+	return a->at < a->shown.n ? a->shown.v[a->at] : NO_EVENT;
+}
+
+event_no shown_place(const struct app *a)
+{
+	return a->shown.n > 0 ? shown_event(a) : a->place;
+}
+
+void shown_choose(struct app *a, size_t i)
+{
+	a->at = i < a->shown.n ? i : a->shown.n ? a->shown.n - 1 : 0;
 }
 
 void shown_go(struct app *a, event_no ev)
 {
-	size_t i = timeline_find(a->shown, ev);
-
-	a->pos.cursor = i < a->shown.n ? i : a->shown.n ? a->shown.n - 1 : 0;
+	a->place = ev;
+	shown_choose(a, timeline_find(a->shown, ev));
 }
 
-void shown_refresh(struct app *a, event_no ev)
+bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
+{
+	struct arena fresh = { 0 };
+	const struct query *q = NULL;
+
+	if (sv_trim(text).n > 0) {
+		q = own_parse(a, &fresh, text, fault);
+		if (!q) {
+			arena_free(&fresh);
+			return false;
+		}
+	}
+	a->searches += !query_equal(q, a->marks);
+	a->names_stale = true;
+	arena_free(&a->search);
+	a->search = fresh;
+	a->marks = a->marking = q;
+	a->found = (struct hits){ 0 };
+	a->found_by = (struct match_note){ 0 };
+	if (!q)
+		return true;
+	a->found = query_run_cached(&a->search, a->book, a->cache, q,
+				    &a->found_by);
+	a->marking = query_marking(&a->search, q, &a->found_by);
+	if (a->shown.n < a->all.n)
+		a->found = shown_within(&a->search, a->found, a->shown);
+	return true;
+}
+
+void shown_search(struct app *a)
 {
 	struct query_fault fault;
-	struct sv search = { a->now.search, a->now.nsearch };
-	struct timeline_want want = { .dates = app_dates(a),
-				      .unit = a->now.unit };
 
-	strip_forget(&a->strip);
-	arena_reset(&a->lines);
-	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
-	a->timeline = timeline_build(&a->lines, a->book, a->shown, &want);
-	shown_go(a, ev);
-	if (search_run(a, search, &fault))
+	if (shown_find(a, a->now.search, &fault))
 		return;
 	/* The book read again has not the role that was searched for. */
-	a->now.nsearch = 0;
-	search_run(a, (struct sv){ 0 }, &fault);
+	a->now.search = (struct sv){ 0 };
+	shown_find(a, a->now.search, &fault);
 }
 
-void shown_zoomed(struct app *a)
+struct sv shown_found(const struct app *a, struct arena *arena)
 {
-	a->timeline.lane = timeline_lane(a->book, a->now.unit);
+	struct build b = { .arena = arena };
+	event_no ev = shown_event(a);
+	size_t i = timeline_find(a->found, ev);
+
+	if (!a->marks)
+		return (struct sv){ 0 };
+	if (i < a->found.n && a->found.v[i] == ev)
+		build_fmt(&b, "%zu of %zu", i + 1, a->found.n);
+	else if (a->found.n > 0)
+		build_fmt(&b, "%zu found", a->found.n);
+	else
+		build_str(&b, "not found");
+	if (a->found.n > 0 && a->found_by.tier == MATCH_NEAR)
+		build_str(&b, ", near");
+	if (a->found_by.stopped)
+		build_str(&b, ", not all searched");
+	return build_view(&b);
 }
 
-void shown_rebuild(struct app *a, event_no ev)
+void shown_refresh(struct app *a)
 {
+	event_no ev = shown_place(a);
+
+	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
+	a->lists++;
+	shown_go(a, ev);
+	shown_search(a);
+}
+
+void shown_rebuild(struct app *a)
+{
+	event_no ev = shown_place(a);
+
 	arena_reset(&a->view);
 	run_chips(a);
-	shown_refresh(a, ev);
+	a->shown = (struct hits){ 0 }; /* what it was is gone */
+	a->place = ev;
+	shown_refresh(a);
+}
+
+void shown_own(struct app *a)
+{
+	bool asked = a->marks && query_asks_own(a->marks);
+
+	for (int i = 0; i < a->now.nchips; i++)
+		asked = asked || query_asks_own(a->now.chips[i].query);
+	own_take(a);
+	if (asked)
+		shown_rebuild(a);
 }

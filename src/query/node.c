@@ -254,3 +254,29 @@ const struct query *query_at(const struct query *q, size_t i)
 	ENSURE(i < query_count(q));
 	return q->op == QUERY_AND ? q->parts[i] : q;
 }
+
+bool query_is_compound(const struct query *q)
+{
+	return q->op == QUERY_AND || q->op == QUERY_OR;
+}
+
+bool query_asks_own(const struct query *q)
+{
+	bool asks = q->op == QUERY_SAVED ||
+		    (q->op == QUERY_FIELD && q->field == FIELD_IS);
+
+	for (size_t i = 0; !asks && i < q->nparts; i++)
+		asks = query_asks_own(q->parts[i]);
+	return asks;
+}
+
+bool query_is_field(const struct query *q, struct sv *field, struct sv *value,
+		    bool *whole)
+{
+	if (q->op != QUERY_FIELD)
+		return false;
+	*field = q->field == FIELD_ROLE ? q->role : field_name(q->field);
+	*value = q->text;
+	*whole = q->whole;
+	return true;
+}

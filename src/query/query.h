@@ -80,6 +80,21 @@ bool query_equal(const struct query *x, const struct query *y);
 size_t query_count(const struct query *q);
 const struct query *query_at(const struct query *q, size_t i);
 
+/* Whether Q is an and or an or: "-" before its text would be of the first part
+ * alone. */
+bool query_is_compound(const struct query *q);
+
+/* Whether Q asks for what the reader keeps: marks or saved searches. */
+bool query_asks_own(const struct query *q);
+
+/*
+ * Whether Q is one field's alone: *FIELD is its name or a role, *VALUE what it
+ * asks for, both borrowed from Q, and *WHOLE whether that was in single
+ * quotes.
+ */
+bool query_is_field(const struct query *q, struct sv *field, struct sv *value,
+		    bool *whole);
+
 /* Both must match.  Either may be null: no constraint. */
 const struct query *query_and(struct arena *a, const struct query *x,
 			      const struct query *y);

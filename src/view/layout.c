@@ -115,6 +115,15 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 	l->timeline = rest->r;
 }
 
+/* Of a pane that has the screen alone: a title, a rule and the last line are
+ * left out where there is room for that. */
+static struct rect whole_room(int rows, int cols)
+{
+	if (rows > 3)
+		return (struct rect){ 2, 0, rows - 3, cols };
+	return (struct rect){ 0, 0, rows > 1 ? rows - 1 : rows, cols };
+}
+
 struct layout layout_of(int rows, int cols, struct layout_want want)
 {
 	struct layout l = { .rule_top = -1, .rule_middle = -1,
@@ -143,6 +152,8 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 	if (rows >= layouts[i].rule_bottom)
 		l.rule_bottom = cut_rule(&rest, false);
 	share(&l, &rest, want);
+	l.whole = whole_room(rows, cols);
+	l.whole_more = (struct rect){ 1, 0, l.whole.row > 0, cols - 1 };
 	return l;
 }
 
@@ -160,21 +171,25 @@ static void rule_row(struct frame *f, const struct layout *l, int row,
 				      STYLE_DIM);
 }
 
-/* The border beside PANE, or -1. */
-static int border_of(const struct layout *l, enum layout_pane pane)
+static bool is_timeline(const struct layout *l, struct rect at)
 {
-	if (pane == PANE_TIMELINE || l->kind > LAYOUT_BESIDE)
-		return -1;
-	return l->border[pane == PANE_DETAIL && l->kind == LAYOUT_WIDE];
+	return at.col == l->timeline.col && at.row == l->timeline.row;
 }
 
-void layout_rules(const struct layout *l, enum layout_pane at, struct frame *f)
+/* Whether the border in column X is to be heavy. */
+static bool is_beside(const struct layout *l, struct rect at, int x)
+{
+	return !is_timeline(l, at) &&
+	       (x == at.col - 1 || x == at.col + at.width);
+}
+
+void layout_rules(const struct layout *l, struct rect at, struct frame *f)
 {
 	struct rect all = { 0, 0, f->rows, f->cols };
 	int bottom = l->timeline.row + l->timeline.height;
 
 	for (int i = 0; i < 2; i++) {
-		bool heavy = l->border[i] == border_of(l, at);
+		bool heavy = is_beside(l, at, l->border[i]);
 
 		for (int y = l->timeline.row; l->border[i] >= 0 && y < bottom;
 		     y++)
@@ -186,7 +201,7 @@ void layout_rules(const struct layout *l, enum layout_pane at, struct frame *f)
 	rule_row(f, l, l->rule_top, SV("┬"));
 	rule_row(f, l, l->rule_middle, SV("─"));
 	rule_row(f, l, l->rule_bottom, SV("┴"));
-	if (at == PANE_DETAIL && l->rule_middle >= 0)
+	if (l->rule_middle >= 0 && at.row == l->rule_middle + 1)
 		frame_rule(f, all, l->rule_middle, 0, f->cols, SV("━"),
 			   SV("="), STYLE_KEY);
 }

@@ -34,6 +34,8 @@ struct layout {
 	struct rect summary; /* the chosen event in one line, when single */
 	struct rect command; /* the view as a command */
 	struct rect foot;    /* hints, messages and prompts */
+	struct rect whole;   /* one pane alone, below a title and a rule */
+	struct rect whole_more; /* in that rule, at its right */
 	/* Rules: rows above and below the panes and between two of them, and
 	 * columns between panes; -1 where there is none. */
 	int rule_top, rule_middle, rule_bottom;
@@ -42,11 +44,8 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
-enum layout_pane { PANE_TIMELINE, PANE_NAMES, PANE_DETAIL };
-
-/* Draws the rules and borders of L, the one beside the pane AT heavier; beside
- * the timeline none is. */
-void layout_rules(const struct layout *l, enum layout_pane at,
-		  struct frame *f);
+/* Draws the rules and borders of L, those beside the pane at AT, one of its
+ * rectangles, heavier; beside the timeline none is. */
+void layout_rules(const struct layout *l, struct rect at, struct frame *f);
 
 #endif

@@ -284,16 +284,31 @@ static bool prepare(const struct strip *s, struct strip_memo *m, int room)
 	return true;
 }
 
-void strip_draw(const struct strip *s, struct strip_memo *m, struct frame *f,
-		struct rect r)
+/* The cells before the bars in R, and those for the bars. */
+static int bars_left(struct rect r)
 {
-	int left = r.height > 2 ? LEFT : 1;
-	int room = r.width - left - (r.height > 1 ? RIGHT + 1 : RIGHT_LOW);
+	return r.height > 2 ? LEFT : 1;
+}
+
+static int bars_room(struct rect r)
+{
+	return r.width - bars_left(r) - (r.height > 1 ? RIGHT + 1 : RIGHT_LOW);
+}
+
+void strip_count(const struct strip *s, struct strip_memo *m, struct rect r)
+{
+	m->drawn = r.height > 0 && prepare(s, m, bars_room(r));
+}
+
+void strip_draw(const struct strip *s, const struct strip_memo *m,
+		struct frame *f, struct rect r)
+{
+	int left = bars_left(r), room = bars_room(r);
 	bool tall = r.height > 2 && s->shown.n == s->all.n;
 	struct scale p = { .axis = &m->axis, .x = left };
 	int y = 0;
 
-	if (r.height < 1 || !prepare(s, m, room))
+	if (!m->drawn)
 		return;
 	p.cells = room / m->axis.count;
 	p.cells = p.cells > PERIOD_CELLS ? PERIOD_CELLS : p.cells;

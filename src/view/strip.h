@@ -26,10 +26,12 @@ struct strip {
 	const struct locale *locale; /* of months */
 };
 
-/* What was counted for the strip as drawn last.  Zeroed, it knows nothing. */
+/* What was counted for the strip as it is to be drawn.  Zeroed, it knows
+ * nothing. */
 struct strip_memo {
 	struct arena arena;
 	bool counted;
+	bool drawn; /* there are events, and room for bars */
 	int room;
 	bool fits;
 	struct axis fit; /* the axis that fits ROOM */
@@ -37,9 +39,13 @@ struct strip_memo {
 	struct density all, shown;
 };
 
-/* Draws S; counts only what M does not have. */
-void strip_draw(const struct strip *s, struct strip_memo *m, struct frame *f,
-		struct rect r);
+/* Chooses the axis of S for a strip in R and counts, but only what M does not
+ * have. */
+void strip_count(const struct strip *s, struct strip_memo *m, struct rect r);
+
+/* Draws S, counted for R. */
+void strip_draw(const struct strip *s, const struct strip_memo *m,
+		struct frame *f, struct rect r);
 
 /* The events are others: M is emptied. */
 void strip_forget(struct strip_memo *m);

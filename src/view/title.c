@@ -27,6 +27,10 @@ static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
 	build_sv(&b, title_number(a, i + 1, f->ascii));
 	build_char(&b, ' ');
 	build_sv(&b, v->chips[i].label);
+	if (v->chips[i].near)
+		build_str(&b, " (near)");
+	if (v->chips[i].stopped)
+		build_str(&b, " (not all searched)");
 	build_fmt(&b, " %s%zu %s", f->ascii ? "-" : "−", v->chips[i].hides,
 		  f->ascii ? "x" : "✕");
 	return build_view(&b);

@@ -11,6 +11,8 @@
 struct chip_view {
 	struct sv label; /* "who:Natalia Kochanova" */
 	size_t hides;    /* events */
+	bool near;       /* it is met by other spellings than it names */
+	bool stopped;    /* not all was searched */
 };
 
 struct title_view {

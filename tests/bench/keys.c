@@ -124,7 +124,7 @@ static void press_key(struct keys *k, uint32_t key, struct sv text)
 	double start = now(), taken;
 
 	app_key(k->app, key);
-	app_draw(k->app, &a, ROWS, COLS);
+	app_draw(k->app, &a);
 	taken = now() - start;
 	if (k->nframes == KEYS_MAX)
 		abort();
@@ -161,7 +161,7 @@ static void search_all(struct keys *k, const char *const *queries,
 	if (!locale_open(&a, "en", &locale, NULL, &err))
 		abort();
 	k->app = app_new(k->book, &options);
-	app_draw(k->app, &a, ROWS, COLS);
+	app_resize(k->app, ROWS, COLS);
 	for (size_t i = 0; i < n; i++)
 		search(k, sv_of(queries[i]));
 	app_free(k->app);

@@ -68,7 +68,8 @@ static bool read_size(struct sv text, int *rows, int *cols)
 static void draw(struct screen *s)
 {
 	arena_reset(&s->frame);
-	s->shown = app_draw(s->app, &s->frame, s->rows, s->cols);
+	app_resize(s->app, s->rows, s->cols);
+	s->shown = app_draw(s->app, &s->frame);
 }
 
 /* What the outside would be asked; a file named "there" exists already. */

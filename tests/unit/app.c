@@ -123,10 +123,11 @@ static void beginning(void **state)
 	static const struct sv good[] = { SV_INIT("koch") };
 	static const struct sv bad[] = { SV_INIT("koch ("), SV_INIT("koch") };
 	static const struct sv many[] = {
-		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
-		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
-		SV_INIT("2024"), SV_INIT("2024"), SV_INIT("2024"),
-		SV_INIT("koch"), SV_INIT("ferry | kind:visit"),
+		SV_INIT("2024"), SV_INIT("-2025"), SV_INIT("-2023"),
+		SV_INIT("-2022"), SV_INIT("-2021"), SV_INIT("-2020"),
+		SV_INIT("-2019"), SV_INIT("2024"), SV_INIT("-2018"),
+		SV_INIT("-2017"), SV_INIT("koch"),
+		SV_INIT("ferry | kind:visit"),
 	};
 	struct browser *w = *state;
 
@@ -143,7 +144,7 @@ static void beginning(void **state)
 	begin(w, bad, 2, 0);
 	assert_shows(w, "koch (: column");
 	/* More than there are numbers: the last one takes them all. */
-	begin(w, many, 11, 0);
+	begin(w, many, 12, 0);
 	assert_shows(w, "2 of 12");
 	browser_type(w, "x 9");
 	assert_hides(w, "2 of 12");
@@ -210,7 +211,8 @@ static void monkey(void **state)
 		rows = (int)(seed >> 20) % 40;
 		cols = (int)(seed >> 12) % 130;
 		arena_reset(&w->frame);
-		frame = app_draw(w->app, &w->frame, rows, cols);
+		app_resize(w->app, rows, cols);
+		frame = app_draw(w->app, &w->frame);
 		assert_int_equal(frame.rows, rows);
 		assert_int_equal(frame.cols, cols);
 		if (rows > 0 && cols > 0) {

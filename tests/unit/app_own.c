@@ -51,8 +51,8 @@ static const struct {
 	{ "f id: Tab", "filter: id: " },
 	{ "f zz Tab", "nothing completes this" },
 	{ "/ who:li Tab", "/who:'Ada Lind'" },
-	{ ": nex Tab", ":next_event" },
-	{ ": nex Tab Tab", ":next_page" },
+	{ ": nex Tab", ":next_month" },
+	{ ": nex Tab Tab", ":next_year" },
 	{ ": sav Tab Tab", ":saved" },
 	{ ": uns Tab", ":unsave" },
 };
@@ -139,10 +139,10 @@ static void palette(void **state)
 {
 	struct browser *w = *state;
 
-	browser_type(w, ": last_ev Enter");
+	browser_type(w, ": en Enter");
 	assert_shows(w, "▸ 02-20");
-	browser_type(w, ": first Space ev Enter");
-	assert_shows(w, "▸ 1998");
+	browser_type(w, ": previous Space y Enter");
+	assert_shows(w, "▸ 02-18");
 	browser_type(w, ": rep Enter");
 	assert_shows(w, "Report of 12 events");
 	browser_type(w, "q : zzz Enter");
@@ -185,7 +185,7 @@ static const struct {
 	{ "Home + -", "① not who:Ada Lind −6" },
 	{ "Home - +", "① who:Ada Lind −6" },
 	{ "Home + +", "it is a constraint already: number 1" },
-	{ "Home Enter j j Enter", "① who:Natalia Kochanova" },
+	{ "Home Enter j Enter", "① who:Natalia Kochanova" },
 	{ "Home Enter j j Enter u", "① who:Ada Lind −6" },
 	{ "Home Enter Enter", "dropped who:Ada Lind" },
 	{ "Home + j j - a", "dropped 2: 12 events" },

@@ -61,7 +61,6 @@ void browser_restart(struct browser *w)
 	app_free(w->app);
 	w->app = app_new(w->book, &o);
 	w->keys = "";
-	app_draw(w->app, &w->frame, 24, 80);
 }
 
 struct book *browser_load(struct browser *w, const char *path)
@@ -96,7 +95,8 @@ struct sv browser_screen(struct browser *w, int rows, int cols)
 	struct frame frame;
 
 	arena_reset(&w->frame);
-	frame = app_draw(w->app, &w->frame, rows, cols);
+	app_resize(w->app, rows, cols);
+	frame = app_draw(w->app, &w->frame);
 	frame_text(&frame, &b, false);
 	return build_view(&b);
 }

@@ -1,17 +1,30 @@
-#include "app/state.h"
-#include "base/build.h"
-#include "tell/tell.h"
-#include "report/writer.h"
-#include "text/fold.h"
+/* The help: every key by where it works, and what marks and dates mean. */
+#include "app/pane_help.h"
 
-/* The help and the report: texts that are read instead of the panes. */
+#include <string.h>
+
+#include "app/lines.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "base/build.h"
+#include "text/fold.h"
 
 enum { HELP_KEYS = 18, HELP_WIDTH = 76 };
 
+struct help_state {
+	struct arena arena;
+	struct scroll text; /* in ARENA */
+	bool built;
+	int width; /* cells for which it was */
+	size_t top;
+	char word[TYPED_MAX]; /* only lines with it are shown */
+	size_t nword;
+};
+
 /* Whether a row of the help has the word that the reader looks for. */
-static bool wanted(struct app *a, const struct command_row *c)
+static bool wanted(const struct help_state *h, const struct command_row *c)
 {
-	struct sv word = { a->word, a->nword };
+	struct sv word = { h->word, h->nword };
 	struct arena scratch = { 0 };
 	struct sv texts[] = { c->keys, c->help, c->name };
 	struct fold_range hit;
@@ -54,19 +67,20 @@ static void help_head(struct scroll *s, const char *what, struct sv where)
 }
 
 /* What stands behind `:` and has no key. */
-static void help_words(struct app *a, struct scroll *s)
+static void help_words(struct help_state *h)
 {
+	struct scroll *s = &h->text;
 	bool headed = false;
 
 	for (int w = 0; w < WORD_COUNT; w++) {
-		struct build keys = { .arena = &a->page };
+		struct build keys = { .arena = &h->arena };
 		struct command_row row = { .name = words[w].name,
 					   .help = words[w].help };
 
 		build_fmt(&keys, ":%.*s %.*s", SV_ARG(words[w].name),
 			  SV_ARG(words[w].argument));
 		row.keys = build_view(&keys);
-		if (!wanted(a, &row))
+		if (!wanted(h, &row))
 			continue;
 		if (!headed)
 			help_head(s, "Words ", SV(WORD_SCOPE));
@@ -165,10 +179,10 @@ static void help_dates(struct scroll *s)
 }
 
 /* The letters of the kinds that this chronology has. */
-static void help_kinds(struct app *a, struct scroll *s)
+static void help_kinds(const struct app *a, struct scroll *s)
 {
 	uint32_t kinds = book_kind_count(a->book);
-	bool *used = ARENA_NEW(&a->page, kinds + 1, bool);
+	bool *used = ARENA_NEW(s->arena, kinds + 1, bool);
 
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
@@ -185,24 +199,16 @@ static void help_kinds(struct app *a, struct scroll *s)
 				  book_kind_label(a->book, k));
 }
 
-static int help_width(const struct app *a)
+static void help_keys(struct help_state *h)
 {
-	return a->cols - 2 < HELP_WIDTH ? a->cols - 2 : HELP_WIDTH;
-}
+	struct scroll *s = &h->text;
 
-void pager_help(struct app *a)
-{
-	struct scroll *s = &a->text;
-
-	arena_reset(&a->page);
-	a->help_width = help_width(a);
-	*s = scroll_new(&a->page, a->help_width, a->options.ascii, NULL);
 	for (int place = 0; place < SCOPE_COUNT; place++) {
 		bool headed = false;
 
 		for (int c = 0; c < COMMAND_COUNT; c++) {
 			if (commands[c].where != (enum scope)place ||
-			    !wanted(a, &commands[c]))
+			    !wanted(h, &commands[c]))
 				continue;
 			if (!headed)
 				help_head(s, "Keys ", scope_names[place]);
@@ -210,131 +216,133 @@ void pager_help(struct app *a)
 			help_row(s, &commands[c]);
 		}
 	}
-	help_words(a, s);
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct help_state *h = state;
+	struct scroll *s = &h->text;
+	int width = r.width - 2 < HELP_WIDTH ? r.width - 2 : HELP_WIDTH;
+
+	if (h->built && h->width == width)
+		return;
+	arena_reset(&h->arena);
+	*s = scroll_new(&h->arena, width, a->options.ascii, NULL);
+	help_keys(h);
+	help_words(h);
 	if (s->nlines == 0)
 		scroll_flow_line(s, 2, SV("No key has that word."),
 				 STYLE_WARN);
-	if (a->nword == 0) {
+	if (h->nword == 0) {
 		help_marks(s);
 		help_dates(s);
 		help_kinds(a, s);
 	}
-	a->text_top = 0;
+	h->width = width;
+	h->built = true;
 }
 
-void pager_fit(struct app *a)
+static void scroll(const struct app *a, void *state, struct rect r)
 {
-	size_t top = a->text_top;
+	struct help_state *h = state;
 
-	if (a->help_width == help_width(a))
-		return;
-	pager_help(a);
-	a->text_top = top;
+	(void)a;
+	h->top = scroll_clamp(&h->text, h->top, r.height);
+}
+
+static void title(const struct app *a, const void *state, struct build *b)
+{
+	(void)a;
+	(void)state;
+	build_str(b, "Help");
+}
+
+static void draw(const struct app *a, const void *state, struct frame *f,
+		 struct rect r)
+{
+	const struct help_state *h = state;
+
+	if (r.width > h->text.width + 1)
+		r.col = 1;
+	lines_draw(&h->text, h->top, f, r, a->layout.whole_more);
+}
+
+static void move(struct app *a, void *state, struct rect r, enum move by)
+{
+	struct help_state *h = state;
+
+	(void)a;
+	h->top = lines_move(&h->text, h->top, r.height, by);
+}
+
+static const struct pane_hint *hints(const struct app *a, const void *state,
+				     size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(find_key, "find"),
+		PANE_HINT(screen_down, "next page"),
+		PANE_HINT(quit, "back"),
+	};
+
+	(void)a;
+	(void)state;
+	return PANE_HINTS(list, n);
+}
+
+static bool back(struct app *a, void *state)
+{
+	struct help_state *h = state;
+	bool finds = h->nword > 0;
+
+	if (finds)
+		help_find(a, (struct sv){ 0 });
+	return finds;
+}
+
+static void renew(struct app *a, void *state)
+{
+	struct help_state *h = state;
+
+	(void)a;
+	h->built = false; /* it tells the kinds of the book */
+}
+
+static void close(void *state)
+{
+	struct help_state *h = state;
+
+	arena_free(&h->arena);
+	h->built = false;
+	h->nword = 0;
+	h->top = 0;
+}
+
+const struct pane_ops pane_help = {
+	.state = sizeof(struct help_state),
+	.title = title,
+	.build = build,
+	.scroll = scroll,
+	.draw = draw,
+	.move = move,
+	.hints = hints,
+	.back = back,
+	.renew = renew,
+	.close = close,
+};
+
+void help_find(struct app *a, struct sv word)
+{
+	struct help_state *h = a->slots[PANE_help];
+
+	if (word.n > 0)
+		memcpy(h->word, word.s, word.n);
+	h->nword = word.n;
+	h->top = 0;
+	h->built = false;
 }
 
 void do_help(struct app *a)
 {
-	if (a->screen != SCREEN_HELP) {
-		a->before = a->screen;
-		a->report_top = a->text_top;
-	}
-	a->screen = SCREEN_HELP;
-	a->nword = 0;
-	pager_help(a);
-}
-
-/* The constraints as one query, as text. */
-static struct sv selection(struct app *a)
-{
-	const struct query *all = NULL;
-	struct build b = { .arena = &a->page };
-
-	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
-		const struct query *q = a->now.chips[i].query;
-
-		if (a->now.chips[i].inverted)
-			q = query_not(&a->page, q);
-		all = query_and(&a->page, all, q);
-	}
-	if (all)
-		query_print(&b, all);
-	return build_view(&b);
-}
-
-static void open_report(struct app *a)
-{
-	struct tell_options options = {
-		.locale = a->options.locale,
-		.iso = a->options.iso,
-		.collator = a->options.collator,
-	};
-	struct report_layout layout = { .ascii = a->options.ascii,
-					.today = a->options.today };
-	struct build text = { .arena = &a->page };
-	struct hits hits = a->now.shade == SHADE_OFF ? a->all : a->kept;
-	struct sv rest;
-
-	arena_reset(&a->page);
-	options.selection = selection(a);
-	report_write(&text, REPORT_TEXT,
-		     tell_chronicle(&a->page, a->book, hits, &options),
-		     &layout);
-	a->report = build_view(&text);
-	a->text = scroll_new(&a->page, REPORT_WIDTH, a->options.ascii, NULL);
-	for (rest = a->report; rest.n > 0;) {
-		scroll_line(&a->text);
-		scroll_put(&a->text, 0, sv_cut(&rest, '\n'), STYLE_TEXT);
-	}
-	a->text_top = 0;
-}
-
-void do_report(struct app *a)
-{
-	open_report(a);
-	a->screen = SCREEN_REPORT;
-}
-
-/* ---- moving in either ---- */
-
-static void scroll_by(struct app *a, int by)
-{
-	int64_t top = (int64_t)a->text_top + by;
-
-	a->text_top = (size_t)(top > 0 ? top : 0);
-}
-
-/* Rows of the text on the screen. */
-static int height(const struct app *a)
-{
-	return a->rows > 3 ? a->rows - 3 : 1;
-}
-
-void do_page_down(struct app *a)
-{
-	scroll_by(a, 1);
-}
-
-void do_page_up(struct app *a)
-{
-	scroll_by(a, -1);
-}
-
-void do_page_next(struct app *a)
-{
-	scroll_by(a, height(a));
-}
-
-void do_page_previous(struct app *a)
-{
-	scroll_by(a, -height(a));
-}
-
-void do_page_start(struct app *a)
-{
-	a->text_top = 0;
-}
-
-void do_page_end(struct app *a)
-{
-	a->text_top = a->text.nlines;
+	help_find(a, (struct sv){ 0 });
+	panes_go(a, PANE_help);
 }

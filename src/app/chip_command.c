@@ -1,0 +1,33 @@
+/* The view as a command of a shell. */
+#include "app/chips.h"
+#include "base/build.h"
+#include "base/shell.h"
+
+struct sv chip_command(const struct app *a, struct arena *arena)
+{
+	struct build b = { .arena = arena };
+
+	build_str(&b, "annals list");
+	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
+		const struct chip *c = &a->now.chips[i];
+		struct build text = { .arena = arena };
+
+		if (a->chip_short[i]) {
+			build_str(&b, " --");
+			build_sv(&b, c->field);
+			build_char(&b, ' ');
+			shell_word(&b, c->value);
+			continue;
+		}
+		query_print(&text, c->query);
+		build_str(&b, c->inverted ? " --not " : " -q ");
+		shell_word(&b, build_view(&text));
+	}
+	if (a->options.iso)
+		build_str(&b, " --iso");
+	if (a->options.where.n > 0) {
+		build_char(&b, ' ');
+		build_sv(&b, a->options.where);
+	}
+	return build_view(&b);
+}

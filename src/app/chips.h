@@ -1,0 +1,31 @@
+#ifndef APP_CHIPS_H
+#define APP_CHIPS_H
+
+#include "app/parts.h"
+
+/* Constraints: made, dropped, inverted, and told.  Texts that are handed in
+ * are copied. */
+
+struct sv chip_label(struct arena *a, const struct chip *c);
+
+/* Adds FIELD:VALUE, exactly so, or its opposite, whichever was one before. */
+void chip_set(struct app *a, struct sv field, struct sv value, bool inverted);
+/* FIELD:VALUE instead of all others of FIELD. */
+void chip_only(struct app *a, struct sv field, struct sv value);
+/* Adds Q, which lives as long as the app and was typed as TEXT; each part of
+ * it is a constraint as long as there are numbers. */
+void chip_add_query(struct app *a, struct sv text, const struct query *q);
+/* The constraints to begin with: no change that could be undone. */
+void chip_begin(struct app *a, struct sv text, const struct query *q);
+void chip_drop(struct app *a, int i);
+void chip_drop_field(struct app *a, struct sv field);
+void chip_invert(struct app *a, int i);
+/* -1: there is none, or FIELD is empty. */
+int chip_find(const struct app *a, struct sv field, struct sv value);
+
+/* All constraints that are in force as one query, in the arena; null: none. */
+const struct query *chip_all(const struct app *a, struct arena *arena);
+/* "annals list --who ...": the view as a command. */
+struct sv chip_command(const struct app *a, struct arena *arena);
+
+#endif

@@ -1,0 +1,112 @@
+/* The one door to the choice; undo and redo. */
+#include "app/choice.h"
+
+#include <string.h>
+
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
+
+static bool same_chips(const struct choice *x, const struct choice *y)
+{
+	bool same = x->nchips == y->nchips;
+
+	for (int i = 0; same && i < x->nchips; i++)
+		same = x->chips[i].inverted == y->chips[i].inverted &&
+		       sv_eq(x->chips[i].field, y->chips[i].field) &&
+		       query_equal(x->chips[i].query, y->chips[i].query);
+	return same;
+}
+
+static bool same(const struct choice *x, const struct choice *y)
+{
+	return same_chips(x, y) && x->shade == y->shade &&
+	       x->unit == y->unit && sv_eq(x->search, y->search);
+}
+
+struct place choice_place(const struct app *a)
+{
+	struct place p = { .event = shown_place(a) };
+
+	for (int i = 0; i < PANE_COUNT; i++)
+		if (a->panes[i].ops->here)
+			p.at[i] = a->panes[i].ops->here(a, a->slots[i]);
+	return p;
+}
+
+void choice_return(struct app *a, const struct place *p)
+{
+	shown_go(a, p->event);
+	for (int i = 0; i < PANE_COUNT; i++)
+		if (a->panes[i].ops->there)
+			a->panes[i].ops->there(a, a->slots[i], p->at[i]);
+}
+
+/* Makes NEXT the choice, and what follows from it. */
+static void become(struct app *a, const struct choice *next)
+{
+	struct choice was = a->now;
+
+	a->now = *next;
+	if (!same_chips(&was, next))
+		shown_rebuild(a);
+	else if (was.shade != next->shade)
+		shown_refresh(a);
+	else if (!sv_eq(was.search, next->search))
+		shown_search(a);
+}
+
+bool choice_change(struct app *a, const struct choice *next, event_no to)
+{
+	struct undo *u = &a->undo;
+
+	if (same(&a->now, next) && to == shown_place(a))
+		return false;
+	if (u->nundo == UNDO_MAX)
+		memmove(u->v, u->v + 1, (size_t)--u->nundo * sizeof(*u->v));
+	a->now.place = choice_place(a);
+	u->v[u->nundo++] = a->now;
+	u->nredo = 0;
+	become(a, next);
+	shown_go(a, to);
+	return true;
+}
+
+/* Swaps what is now with what is remembered at I. */
+static void swap(struct app *a, int i)
+{
+	struct choice other = a->undo.v[i];
+
+	a->now.place = choice_place(a);
+	a->undo.v[i] = a->now;
+	become(a, &other);
+	choice_return(a, &other.place);
+}
+
+void do_undo(struct app *a)
+{
+	if (a->undo.nundo == 0) {
+		say(a, STYLE_WARN, "nothing to undo");
+		return;
+	}
+	swap(a, --a->undo.nundo);
+	a->undo.nredo++;
+	say(a, STYLE_GOOD, "undone; %.*s does it again",
+	    SV_ARG(command_key(COMMAND_redo)));
+}
+
+void do_redo(struct app *a)
+{
+	if (a->undo.nredo == 0) {
+		say(a, STYLE_WARN, "nothing to redo");
+		return;
+	}
+	swap(a, a->undo.nundo++);
+	a->undo.nredo--;
+	say(a, STYLE_GOOD, "done again");
+}
+
+void choice_forget(struct app *a)
+{
+	a->undo.nundo = a->undo.nredo = 0;
+}

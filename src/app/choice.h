@@ -1,0 +1,71 @@
+#ifndef APP_CHOICE_H
+#define APP_CHOICE_H
+
+#include <stdbool.h>
+
+#include "app/pane.h"
+#include "query/query.h"
+#include "time/period.h"
+
+/*
+ * What the reader chose to see.  There is one door to it: whoever wants
+ * another choice hands it to choice_change(), which compares, keeps the old
+ * one for undo, and makes anew what follows from it.
+ */
+enum {
+	CHIP_MAX = 9, /* as many as one key can number */
+	UNDO_MAX = 100,
+};
+
+/* What becomes of the events that constraints exclude. */
+enum shade { SHADE_HIDE, SHADE_DIM, SHADE_OFF, SHADES };
+
+/* A constraint.  Its texts and its query live as long as the app. */
+struct chip {
+	/* What a field alone is to have, "who" and "ivanova-2": EXACT as
+	 * written, else what that means to a query.  Empty: any query. */
+	struct sv field, value; /* class_value(), where it is of a class */
+	bool exact;
+	struct sv name; /* what VALUE is called: class_shown() */
+	struct sv text; /* the query as it was typed; empty: it was chosen */
+	const struct query *query;
+	bool inverted;
+};
+
+/* Where the reader is: the event, and how every pane is scrolled. */
+struct place {
+	event_no event; /* NO_EVENT only where the book has none */
+	struct visit at[PANE_COUNT];
+};
+
+struct choice {
+	struct chip chips[CHIP_MAX];
+	int nchips;
+	enum shade shade;
+	enum period unit; /* of strip and lane; PERIODS: what suits them */
+	struct sv search; /* what is marked, as typed; lives like a chip's */
+	struct place place; /* filled in when it is left */
+};
+
+/* Choices to go back to, and those to do again above them. */
+struct undo {
+	struct choice *v; /* UNDO_MAX of them: the oldest are forgotten */
+	int nundo, nredo;
+};
+
+/*
+ * Makes NEXT, whose place does not matter, the choice, and leads the reader to
+ * the event TO, or the next one that is shown.  False when that changes
+ * nothing at all; then nothing is done, and what was undone can still be
+ * redone.
+ */
+bool choice_change(struct app *a, const struct choice *next, event_no to);
+
+/* Where the reader is, and back to where he was: for what is only tried. */
+struct place choice_place(const struct app *a);
+void choice_return(struct app *a, const struct place *p);
+
+/* The choices before are forgotten. */
+void choice_forget(struct app *a);
+
+#endif

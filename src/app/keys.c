@@ -1,0 +1,61 @@
+/* What a key does now, and the keys that lead back. */
+#include "app/keys.h"
+
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
+#include "base/key.h"
+
+size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
+{
+	size_t n = 0;
+
+	out[n++] = a->panes[a->focus].scope;
+	if (!panes_whole(a, a->focus))
+		out[n++] = SCOPE_MAIN;
+	out[n++] = SCOPE_MOVE;
+	out[n++] = SCOPE_ANY;
+	return n;
+}
+
+static enum command find_command(const struct app *a, uint32_t key)
+{
+	enum scope at[KEYS_SCOPES];
+	size_t n = keys_scopes(a, at);
+	enum command c = COMMAND_COUNT;
+
+	for (size_t i = 0; i < n && c == COMMAND_COUNT; i++)
+		c = keymap_find(a->keymap, key, at[i]);
+	return c;
+}
+
+void keys_typed(struct app *a, uint32_t key)
+{
+	char name[KEY_NAME_MAX];
+	enum command c = find_command(a, key);
+
+	if (c == COMMAND_COUNT)
+		c = find_command(a, key_latin(key));
+	if (c < COMMAND_COUNT)
+		commands[c].run(a);
+	else if (key != K_UNKNOWN)
+		say(a, STYLE_WARN, "%.*s does nothing here; ? shows the keys",
+		    SV_ARG(key_label(key, name)));
+}
+
+void do_quit(struct app *a)
+{
+	if (!panes_back(a))
+		a->request.act = APP_QUIT;
+}
+
+void do_back(struct app *a)
+{
+	struct choice next = a->now;
+
+	if (panes_back(a))
+		return;
+	next.search = (struct sv){ 0 };
+	choice_change(a, &next, shown_place(a));
+}

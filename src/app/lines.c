@@ -1,0 +1,41 @@
+/* What the panes have in common that are lines of text. */
+#include "app/lines.h"
+
+#include "base/build.h"
+#include "view/marked.h"
+
+size_t lines_move(const struct scroll *text, size_t top, int height,
+		  enum move by)
+{
+	size_t screen = height > 2 ? (size_t)height - 1 : 1;
+
+	switch (by) {
+	case MOVE_DOWN:
+		return scroll_clamp(text, top + 1, height);
+	case MOVE_UP:
+		return top > 0 ? top - 1 : 0;
+	case MOVE_SCREEN_DOWN:
+		return scroll_clamp(text, top + screen, height);
+	case MOVE_SCREEN_UP:
+		return top > screen ? top - screen : 0;
+	case MOVE_START:
+		return 0;
+	case MOVE_END:
+		return scroll_clamp(text, text->nlines, height);
+	}
+	return top;
+}
+
+void lines_draw(const struct scroll *text, size_t top, struct frame *f,
+		struct rect r, struct rect more)
+{
+	size_t end = top + (size_t)scroll_draw(text, top, f, r);
+	struct build b = { .arena = f->clean.arena };
+
+	if (end >= text->nlines || more.height < 1)
+		return;
+	build_fmt(&b, " %zu more %s ", text->nlines - end,
+		  f->ascii ? "v" : "▾");
+	marked_put_right(f, more, 0, 0, more.width, build_view(&b),
+			 STYLE_LABEL);
+}

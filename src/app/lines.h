@@ -1,0 +1,18 @@
+#ifndef APP_LINES_H
+#define APP_LINES_H
+
+#include "app/pane.h"
+#include "view/scroll.h"
+
+/* What the panes have in common that are lines of text. */
+
+/* TOP after the move BY in a pane of HEIGHT rows. */
+size_t lines_move(const struct scroll *text, size_t top, int height,
+		  enum move by);
+
+/* Draws TEXT from line TOP on into R, and at the right of MORE, a row that may
+ * be empty, how many lines are below what is seen. */
+void lines_draw(const struct scroll *text, size_t top, struct frame *f,
+		struct rect r, struct rect more);
+
+#endif

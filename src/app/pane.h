@@ -1,0 +1,102 @@
+#ifndef APP_PANE_H
+#define APP_PANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "app/command.h"
+#include "base/build.h"
+#include "book/book.h"
+#include "view/frame.h"
+
+/*
+ * A pane: what it shows, how it moves, what is of use in it.  A row of pane.def
+ * and the operations pane_NAME of a file are all that makes one.
+ *
+ * Its state is a slot of its own in the app, zeroed at first.  After every key
+ * and for every size of the screen it is settled: built, then scrolled; from
+ * then on nothing changes it but the next key, and drawing is handed a const
+ * app.  So it makes no difference how often the screen is drawn.
+ */
+struct app;
+
+enum pane {
+#define X(name, scope) PANE_##name,
+#include "app/pane.def"
+#undef X
+	PANE_COUNT,
+};
+
+/* Where a reader stands in a pane: for going back to it. */
+struct visit {
+	size_t top, cursor; /* rows or lines */
+	uint64_t of;        /* what they are about, where that can be another */
+};
+
+/* The moves that every pane knows, by whatever rows or lines it has. */
+enum move {
+	MOVE_DOWN,
+	MOVE_UP,
+	MOVE_SCREEN_DOWN,
+	MOVE_SCREEN_UP,
+	MOVE_START,
+	MOVE_END,
+};
+
+/* A key of the last line, in few words: "find". */
+struct pane_hint {
+	enum command command;
+	struct sv text;
+};
+
+#define PANE_HINT(name, text) { COMMAND_##name, SV_INIT(text) }
+#define PANE_HINTS(list, n) (*(n) = sizeof(list) / sizeof((list)[0]), (list))
+
+/* Null is "nothing to do"; S is the pane's own state, R its place, which may
+ * be empty. */
+struct pane_ops {
+	size_t state; /* bytes */
+	/* Its place on the screen: the offset of a rectangle in struct layout.
+	 * A pane with a title takes the whole screen instead. */
+	size_t room;
+	void (*title)(const struct app *a, const void *s, struct build *b);
+	/* Whether it can be gone to in the layout there is; null: always. */
+	bool (*has)(const struct app *a);
+	/* Makes what is shown, unless it is there already. */
+	void (*build)(struct app *a, void *s, struct rect r);
+	/* Puts right how far it is scrolled; doing it twice changes nothing. */
+	void (*scroll)(const struct app *a, void *s, struct rect r);
+	void (*draw)(const struct app *a, const void *s, struct frame *f,
+		     struct rect r);
+	/* Too far is put right by SCROLL. */
+	void (*move)(struct app *a, void *s, struct rect r, enum move by);
+	/* The keys of use now, N of them, the most useful first. */
+	const struct pane_hint *(*hints)(const struct app *a, const void *s,
+					 size_t *n);
+	/* What mark and edit act on; null: the timeline's chosen event. */
+	event_no (*event)(const struct app *a, const void *s);
+	struct visit (*here)(const struct app *a, const void *s);
+	void (*there)(struct app *a, void *s, struct visit v);
+	/* One level back within it; false, or null: there is none. */
+	bool (*back)(struct app *a, void *s);
+	/* The app has another book; nothing of the old one may be kept. */
+	void (*renew)(struct app *a, void *s);
+	/* Gives its memory back; it may be built again. */
+	void (*close)(void *s);
+};
+
+/* A row of pane.def. */
+struct pane_row {
+	struct sv name;
+	enum scope scope;
+	const struct pane_ops *ops;
+};
+
+extern const struct pane_row panes[PANE_COUNT];
+
+#define X(name, scope) extern const struct pane_ops pane_##name;
+#include "app/pane.def"
+#undef X
+
+#endif

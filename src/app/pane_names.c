@@ -1,0 +1,316 @@
+/* The names pane: who, where, what kind, with counts; as constraints. */
+#include "app/pane_names.h"
+
+#include "app/chips.h"
+#include "app/names.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "base/build.h"
+#include "view/marked.h"
+
+/* Whether the prompt has a list of names that takes the pane's place. */
+static bool completing(const struct app *a)
+{
+	return prompt_lists(a) && !a->prompt.list.plain;
+}
+
+/* Whether the first row is what is being looked for; TEXT and LABEL are it. */
+static bool looked_for(const struct app *a, struct sv *label, struct sv *text)
+{
+	bool typing = completing(a) || a->prompt.kind == PROMPT_SEARCH;
+
+	*text = typing ? prompt_typed(a) : a->now.search;
+	*label = typing ? prompt_label(a) : SV("/");
+	if (typing)
+		return true;
+	if (a->nnarrow > 0) {
+		*text = (struct sv){ a->narrow, a->nnarrow };
+		*label = SV("names: ");
+	}
+	return a->nnarrow > 0 || a->marks;
+}
+
+static void draw_typed(const struct app *a, struct frame *f, struct rect r)
+{
+	struct sv label, text;
+	int x;
+
+	if (!looked_for(a, &label, &text))
+		return;
+	x = frame_put(f, r, 0, 1, label, STYLE_LABEL);
+	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
+	if (a->marks && !completing(a) &&
+	    (a->nnarrow == 0 || a->prompt.kind == PROMPT_SEARCH)) {
+		struct build b = { .arena = f->clean.arena };
+
+		build_fmt(&b, " %zu ", a->found.n);
+		marked_put_right(f, r, 0, 0, r.width, build_view(&b),
+				 STYLE_HIT);
+	}
+}
+
+static struct rect rows_room(const struct app *a, struct rect r)
+{
+	struct sv label, text;
+
+	if (looked_for(a, &label, &text) && r.height > 0) {
+		r.row++;
+		r.height--;
+	}
+	return r;
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct names *v = completing(a) ? &a->prompt.list : &a->names;
+
+	(void)state;
+	if (r.height < 1)
+		return;
+	if (!completing(a))
+		names_need(a);
+	v->top = names_scroll(v, rows_room(a, r).height);
+}
+
+static void draw(const struct app *a, const void *state, struct frame *f,
+		 struct rect r)
+{
+	bool names = completing(a);
+	struct names v = names ? a->prompt.list : a->names;
+
+	(void)state;
+	if (r.height < 1 || r.width < 1)
+		return;
+	draw_typed(a, f, r);
+	r = rows_room(a, r);
+	v.focus = a->focus == PANE_names && !names;
+	v.chosen = v.focus || names;
+	names_draw(&v, f, r);
+}
+
+/* To the next row in direction DIR from AT on that is no heading. */
+static void name_from(struct app *a, int64_t at, int dir)
+{
+	int64_t n;
+
+	names_need(a);
+	n = (int64_t)a->names.n;
+	at = at < 0 ? 0 : at >= n ? n - 1 : at;
+	while (at >= 0 && at < n && a->names.rows[at].heading)
+		at += dir;
+	if (at >= 0 && at < n)
+		a->names.cursor = (size_t)at;
+}
+
+static void move_name(struct app *a, int by)
+{
+	name_from(a, (int64_t)a->names.cursor + by, by < 0 ? -1 : 1);
+}
+
+static void move(struct app *a, void *state, struct rect r, enum move by)
+{
+	int screen = r.height > 2 ? r.height - 1 : 1;
+
+	(void)state;
+	switch (by) {
+	case MOVE_DOWN:
+	case MOVE_UP:
+		move_name(a, by == MOVE_DOWN ? 1 : -1);
+		break;
+	case MOVE_SCREEN_DOWN:
+	case MOVE_SCREEN_UP:
+		move_name(a, by == MOVE_SCREEN_DOWN ? screen : -screen);
+		break;
+	case MOVE_START:
+		name_from(a, 0, 1);
+		break;
+	case MOVE_END:
+		name_from(a, INT64_MAX, -1);
+		break;
+	}
+}
+
+static bool has(const struct app *a)
+{
+	return a->layout.kind == LAYOUT_WIDE || a->layout.kind == LAYOUT_SINGLE;
+}
+
+static const struct pane_hint *hints(const struct app *a, const void *state,
+				     size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(choose_name, "only this"),
+		PANE_HINT(include_name, "with"),
+		PANE_HINT(exclude_name, "without"),
+		PANE_HINT(all_names, "all"),
+		PANE_HINT(narrow_names, "narrow"),
+		PANE_HINT(next_pane, "pane"),
+		PANE_HINT(quit, "back"),
+		PANE_HINT(help, "help"),
+	};
+
+	(void)a;
+	(void)state;
+	return PANE_HINTS(list, n);
+}
+
+static bool back(struct app *a, void *state)
+{
+	bool narrowed = a->nnarrow > 0;
+
+	(void)state;
+	a->nnarrow = 0;
+	a->names_stale = a->names_stale || narrowed;
+	return narrowed;
+}
+
+static struct visit here(const struct app *a, const void *state)
+{
+	(void)state;
+	return (struct visit){ .top = a->names.top,
+			       .cursor = a->names.cursor };
+}
+
+static void there(struct app *a, void *state, struct visit v)
+{
+	(void)state;
+	names_need(a);
+	a->names.top = v.top;
+	a->names.cursor = v.cursor < a->names.n ? v.cursor : 0;
+}
+
+const struct pane_ops pane_names = {
+	.room = offsetof(struct layout, names),
+	.has = has,
+	.build = build,
+	.draw = draw,
+	.move = move,
+	.hints = hints,
+	.back = back,
+	.here = here,
+	.there = there,
+};
+
+void names_first(struct app *a)
+{
+	name_from(a, 0, 1);
+	for (size_t i = 0; i < a->names.n; i++)
+		if (a->links[i].field.n > 0) {
+			a->names.cursor = i;
+			return;
+		}
+}
+
+/* To the first name behind the next heading in direction DIR; backwards
+ * behind that of the names before these. */
+static void move_sort(struct app *a, int dir)
+{
+	int headings = dir < 0 ? 2 : 1;
+	int64_t n, at;
+
+	names_need(a);
+	n = (int64_t)a->names.n;
+	at = (int64_t)a->names.cursor;
+
+	while (headings > 0 && at + dir >= 0 && at + dir < n) {
+		at += dir;
+		headings -= a->names.rows[at].heading;
+	}
+	if (headings == 0 || dir < 0)
+		name_from(a, at, 1);
+}
+
+void do_next_sort(struct app *a)
+{
+	move_sort(a, 1);
+}
+
+void do_previous_sort(struct app *a)
+{
+	move_sort(a, -1);
+}
+
+struct names_link names_chosen(const struct app *a)
+{
+	return a->names.cursor < a->names.n ? a->links[a->names.cursor]
+					      : (struct names_link){ 0 };
+}
+
+/* As the pane is now, drawn or not. */
+static struct names_link chosen(struct app *a)
+{
+	names_need(a);
+	return names_chosen(a);
+}
+
+void names_follow(struct app *a, const struct names_link *link)
+{
+	for (size_t i = 0; link->field.n > 0 && i < a->names.n; i++)
+		if (sv_eq(a->links[i].field, link->field) &&
+		    sv_eq(a->links[i].value, link->value))
+			a->names.cursor = i;
+	/* A reader who comes to the pane later begins with its first row. */
+	if (a->focus == PANE_names)
+		name_from(a, (int64_t)a->names.cursor, 1);
+}
+
+void do_choose_name(struct app *a)
+{
+	struct names_link link = chosen(a);
+	int chip = link.chip > 0 ? link.chip - 1
+				 : chip_find(a, link.field, link.value);
+
+	if (chip >= 0 && (link.chip > 0 || !a->now.chips[chip].inverted))
+		chip_drop(a, chip);
+	else if (link.field.n > 0) /* else it is a heading */
+		chip_only(a, link.field, link.value);
+}
+
+/* With the chosen name, or without it. */
+static void set_name(struct app *a, bool inverted)
+{
+	struct names_link link = chosen(a);
+
+	if (link.chip > 0 && a->now.chips[link.chip - 1].inverted != inverted)
+		chip_invert(a, link.chip - 1);
+	else if (link.field.n > 0)
+		chip_set(a, link.field, link.value, inverted);
+}
+
+void do_include_name(struct app *a)
+{
+	set_name(a, false);
+}
+
+void do_exclude_name(struct app *a)
+{
+	set_name(a, true);
+}
+
+void do_cycle_name(struct app *a)
+{
+	struct names_link link = chosen(a);
+	int chip = link.chip > 0 ? link.chip - 1
+				 : chip_find(a, link.field, link.value);
+
+	if (chip >= 0 && a->now.chips[chip].inverted)
+		chip_drop(a, chip);
+	else
+		set_name(a, chip >= 0);
+}
+
+void do_all_names(struct app *a)
+{
+	struct names_link link = chosen(a);
+
+	if (link.field.n > 0)
+		chip_drop_field(a, link.field);
+	else
+		say(a, STYLE_WARN, "Enter drops this one");
+}
+
+void do_narrow_names(struct app *a)
+{
+	prompt_open(a, PROMPT_NARROW, (struct sv){ a->narrow, a->nnarrow });
+}

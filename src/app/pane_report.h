@@ -1,0 +1,9 @@
+#ifndef APP_PANE_REPORT_H
+#define APP_PANE_REPORT_H
+
+#include "app/pane.h"
+
+/* The report that is looked at; until it is left. */
+struct sv report_text(const struct app *a);
+
+#endif

@@ -1,0 +1,239 @@
+/* The timeline pane: the events that are shown, and going about in them. */
+#include "app/pane_timeline.h"
+
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "view/timeline.h"
+
+struct timeline_state {
+	struct arena arena;
+	struct timeline lines;
+	uint32_t lists; /* what LINES was made of; 0: nothing */
+	enum period unit;
+	size_t top;
+};
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct timeline_state *s = state;
+	struct timeline_want want = { .dates = app_dates(a),
+				      .unit = a->now.unit };
+
+	(void)r;
+	if (s->lists != a->lists) {
+		arena_reset(&s->arena);
+		s->lines = timeline_build(&s->arena, a->book, a->shown, &want);
+	} else if (s->unit != a->now.unit) {
+		s->lines.lane = timeline_lane(a->book, a->now.unit);
+	}
+	s->lists = a->lists;
+	s->unit = a->now.unit;
+}
+
+static struct timeline_pos pos_of(const struct app *a,
+				  const struct timeline_state *s)
+{
+	return (struct timeline_pos){ .cursor = a->at, .top = s->top };
+}
+
+static void scroll(const struct app *a, void *state, struct rect r)
+{
+	struct timeline_state *s = state;
+
+	if (r.height > 0)
+		s->top = timeline_scroll(&s->lines, pos_of(a, s), r.height).top;
+}
+
+static void draw(const struct app *a, const void *state, struct frame *f,
+		 struct rect r)
+{
+	const struct timeline_state *s = state;
+	struct timeline_look look = {
+		.marks = a->marking,
+		.found = a->found,
+		.marked = a->marked,
+		.bright = a->kept,
+		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
+		.focus = a->focus != PANE_names,
+		.known = { a->known, a->nknown },
+	};
+
+	if (r.height < 1 || r.width < 1)
+		return;
+	if (a->shown.n == 0)
+		screen_nothing(a, f, r);
+	else
+		timeline_draw(&s->lines, &look, pos_of(a, s), f, r);
+}
+
+/* By N events, stopping at either end. */
+static void step(struct app *a, int64_t by)
+{
+	int64_t at = (int64_t)a->at + by;
+
+	shown_choose(a, (size_t)(at > 0 ? at : 0));
+}
+
+/* By N screens: the rows of a screen move, and what stands in them. */
+static void page(struct app *a, struct timeline_state *s, int height, int by)
+{
+	int body = timeline_body(height);
+	int64_t rows = body > 1 ? body - 1 : 1; /* one stays in sight */
+	int64_t row = (int64_t)timeline_row_of(&s->lines, a->at);
+	int64_t last = (int64_t)timeline_rows(&s->lines) - 1;
+	size_t old = a->at;
+
+	if (a->shown.n == 0)
+		return;
+	row += by * rows;
+	row = row < 0 ? 0 : row > last ? last : row;
+	shown_choose(a, timeline_row(&s->lines, (size_t)row).event);
+	if (by < 0 && a->at == old)
+		step(a, -1);
+	rows = (int64_t)s->top + by * rows;
+	s->top = (size_t)(rows < 0 ? 0 : rows);
+}
+
+static void move(struct app *a, void *state, struct rect r, enum move by)
+{
+	switch (by) {
+	case MOVE_DOWN:
+	case MOVE_UP:
+		step(a, by == MOVE_DOWN ? 1 : -1);
+		break;
+	case MOVE_SCREEN_DOWN:
+	case MOVE_SCREEN_UP:
+		page(a, state, r.height, by == MOVE_SCREEN_DOWN ? 1 : -1);
+		break;
+	case MOVE_START:
+	case MOVE_END:
+		shown_choose(a, by == MOVE_START ? 0 : SIZE_MAX);
+		break;
+	}
+}
+
+static const struct pane_hint *hints(const struct app *a, const void *state,
+				     size_t *n)
+{
+	static const struct pane_hint plain[] = {
+		PANE_HINT(search, "find"),   PANE_HINT(person, "person"),
+		PANE_HINT(place, "place"),   PANE_HINT(open_event, "read"),
+		PANE_HINT(report, "report"), PANE_HINT(help, "help"),
+		PANE_HINT(quit, "quit"),     PANE_HINT(next_silence, "gap"),
+		PANE_HINT(go_to, "date"),    PANE_HINT(filter, "filter"),
+		PANE_HINT(next_pane, "pane"), PANE_HINT(edit, "edit"),
+	};
+	static const struct pane_hint chips[] = {
+		PANE_HINT(drop, "drop"),     PANE_HINT(invert, "invert"),
+		PANE_HINT(shade, "hide/dim/off"), PANE_HINT(undo, "undo"),
+		PANE_HINT(search, "find"),   PANE_HINT(person, "person"),
+		PANE_HINT(place, "place"),   PANE_HINT(report, "report"),
+		PANE_HINT(help, "help"),     PANE_HINT(quit, "quit"),
+	};
+	static const struct pane_hint found[] = {
+		PANE_HINT(next_hit, "next hit"),
+		PANE_HINT(previous_hit, "previous"),
+		PANE_HINT(back, "no marks"), PANE_HINT(search, "find"),
+		PANE_HINT(person, "person"), PANE_HINT(place, "place"),
+		PANE_HINT(report, "report"), PANE_HINT(help, "help"),
+		PANE_HINT(quit, "quit"),
+	};
+	enum { HITS_ONLY = 2 }; /* the first of these ask for hits */
+
+	(void)state;
+	if (!a->marks)
+		return a->now.nchips > 0 ? PANE_HINTS(chips, n)
+					 : PANE_HINTS(plain, n);
+	PANE_HINTS(found, n);
+	if (a->found.n > 0)
+		return found;
+	*n -= HITS_ONLY;
+	return found + HITS_ONLY;
+}
+
+static struct visit here(const struct app *a, const void *state)
+{
+	const struct timeline_state *s = state;
+
+	(void)a;
+	return (struct visit){ .top = s->top };
+}
+
+static void there(struct app *a, void *state, struct visit v)
+{
+	struct timeline_state *s = state;
+
+	(void)a;
+	s->top = v.top;
+}
+
+static void close(void *state)
+{
+	struct timeline_state *s = state;
+
+	arena_free(&s->arena);
+	s->lists = 0;
+}
+
+const struct pane_ops pane_timeline = {
+	.state = sizeof(struct timeline_state),
+	.room = offsetof(struct layout, timeline),
+	.build = build,
+	.scroll = scroll,
+	.draw = draw,
+	.move = move,
+	.hints = hints,
+	.here = here,
+	.there = there,
+	.close = close,
+};
+
+void timeline_window(const struct app *a, event_no *first, event_no *last)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	int height = panes_room(a, PANE_timeline).height;
+	size_t rows = timeline_rows(&s->lines);
+	size_t end = s->top + (size_t)timeline_body(height);
+
+	*first = *last = NO_EVENT;
+	if (a->shown.n == 0 || height == 0)
+		return;
+	end = end < rows ? end : rows;
+	*first = a->shown.v[timeline_row(&s->lines, s->top).event];
+	*last = a->shown.v[timeline_row(&s->lines, end - 1).event];
+}
+
+void do_read_next(struct app *a)
+{
+	step(a, 1);
+}
+
+void do_read_previous(struct app *a)
+{
+	step(a, -1);
+}
+
+static void go_silence(struct app *a, int dir)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	size_t at = timeline_silence(&s->lines, a->at, dir);
+
+	if (at == a->at)
+		say(a, STYLE_WARN, "no %s silence longer than %lld days",
+		    dir > 0 ? "later" : "earlier",
+		    (long long)s->lines.limit);
+	shown_choose(a, at);
+}
+
+void do_next_silence(struct app *a)
+{
+	go_silence(a, 1);
+}
+
+void do_previous_silence(struct app *a)
+{
+	go_silence(a, -1);
+}

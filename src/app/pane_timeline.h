@@ -1,0 +1,10 @@
+#ifndef APP_PANE_TIMELINE_H
+#define APP_PANE_TIMELINE_H
+
+#include "app/pane.h"
+
+/* The first and the last event on the timeline's screen; NO_EVENT where it
+ * shows none. */
+void timeline_window(const struct app *a, event_no *first, event_no *last);
+
+#endif

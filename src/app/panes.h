@@ -1,0 +1,31 @@
+#ifndef APP_PANES_H
+#define APP_PANES_H
+
+#include "app/pane.h"
+
+/* The panes together: which has the keys, and all of them at once. */
+
+/* Makes the slots of all panes; gives back what they hold. */
+void panes_open(struct app *a);
+void panes_close(struct app *a);
+
+/* Whether P takes the whole screen. */
+bool panes_whole(const struct app *a, enum pane p);
+/* Whether P can be gone to. */
+bool panes_has(const struct app *a, enum pane p);
+/* P has the keys from now on, if it can be gone to. */
+void panes_go(struct app *a, enum pane p);
+/* One level back; false at the top. */
+bool panes_back(struct app *a);
+
+/* Where P is on the screen; empty where it is not. */
+struct rect panes_room(const struct app *a, enum pane p);
+/* All that are on the screen are built and scrolled. */
+void panes_settle(struct app *a);
+/* Another book: nothing of the old one is kept. */
+void panes_renew(struct app *a);
+
+/* What mark and edit act on, or NO_EVENT. */
+event_no panes_event(const struct app *a);
+
+#endif

@@ -1,0 +1,99 @@
+#ifndef APP_PARTS_H
+#define APP_PARTS_H
+
+#include "app/app.h"
+#include "app/choice.h"
+#include "app/command.h"
+#include "app/pane.h"
+#include "app/prompt.h"
+#include "index/classes.h"
+#include "view/names.h"
+#include "view/brief.h"
+#include "view/layout.h"
+
+/*
+ * The app as its own folder sees it; nobody else includes this.  What belongs
+ * to one pane is in that pane's slot, not here.
+ */
+enum { MESSAGE_MAX = 512 /* bytes */ };
+
+/* A name, kind or source of the names pane, as a constraint. */
+struct names_link {
+	struct sv field, value;
+	int chip; /* from 1: it is this constraint, of whatever sort */
+};
+
+struct app {
+	struct arena life;   /* what is never given up: chips' queries */
+	struct arena every;  /* the list of all events and its counts */
+	struct arena view;   /* what follows from the constraints */
+	struct arena search; /* what follows from the search */
+	struct arena reply;  /* the request */
+
+	const struct book *book;
+	struct query_cache *cache; /* of searches in it */
+	struct app_options options;
+	struct state *state;
+	struct query_own own; /* of STATE, for queries */
+	struct arena owned;   /* its texts */
+	struct hits marked;   /* events; in OWNED */
+	const struct keymap *keymap;
+	const struct pane_row *panes;
+
+	struct choice now;
+	struct undo undo;
+
+	struct hits all;  /* every event */
+	struct class_order orders[CLASSES]; /* of them, where asked for */
+	struct hits chip_hits[CHIP_MAX];
+	struct match_note chip_notes[CHIP_MAX]; /* how; its texts in VIEW */
+	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */
+	size_t without[CHIP_MAX]; /* events, when this chip alone is dropped */
+	name_no known[CHIP_MAX]; /* the people whom constraints name */
+	size_t nknown;
+	struct hits kept;  /* what all constraints leave */
+	struct hits shown; /* what the timeline holds */
+	size_t at;         /* the chosen one of them */
+	event_no place;    /* it, or the one before nothing was shown */
+
+	const struct query *marks; /* the search, or null */
+	const struct query *marking; /* what it marks */
+	struct match_note found_by; /* how; its texts in SEARCH and BOOK */
+	struct hits found;
+
+	/* How often these became others: what was made of them is stale. */
+	uint32_t lists;    /* what is kept and shown */
+	uint32_t searches; /* what is marked as found */
+
+	bool names_stale; /* the names pane's rows are to be made again */
+	bool names_whole; /* they are all there: the reader is in the pane */
+	int names_room;   /* the rows that the pane had for them */
+	char narrow[TYPED_MAX]; /* the names pane holds only names with it */
+	size_t nnarrow;
+	struct arena names_arena; /* what they are made of */
+	struct names names;
+	const struct names_link *links;
+
+	struct prompt prompt;
+	char message[MESSAGE_MAX];
+	size_t nmessage;
+	enum style message_style;
+
+	void *slots[PANE_COUNT]; /* what each pane keeps */
+	enum pane focus; /* the pane that keys go to */
+	enum pane before[PANE_COUNT]; /* from where a whole one was opened */
+	struct layout layout; /* of ROWS x COLS, as settled */
+	int rows, cols;
+	bool pasting;
+	char file[TYPED_MAX]; /* the report was to be written to */
+	size_t nfile;
+	struct app_request request;
+};
+
+/* How the reader wants dates. */
+static inline struct brief_dates app_dates(const struct app *a)
+{
+	return (struct brief_dates){ a->options.locale, a->options.iso };
+}
+
+#endif

@@ -1,0 +1,249 @@
+/* The screen, put together from the panes. */
+#include "app/screen.h"
+
+#include "app/chips.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/shown.h"
+#include "base/build.h"
+#include "view/empty.h"
+#include "view/foot.h"
+#include "view/summary.h"
+#include "view/title.h"
+
+enum {
+	NAME_CELLS_MOST = 40, /* where names are completed */
+	LIST_ROWS_MOST = 10,
+	LIST_CELLS_MOST = 52,
+};
+
+/* ---- the title, and what there is in place of events ---- */
+
+static struct chip_view *chip_views(const struct app *a, struct arena *arena)
+{
+	struct chip_view *v = ARENA_NEW(arena, CHIP_MAX, struct chip_view);
+
+	for (int i = 0; i < a->now.nchips; i++)
+		v[i] = (struct chip_view){
+			.label = chip_label(arena, &a->now.chips[i]),
+			.hides = a->all.n - a->chip_hits[i].n,
+			.near = a->chip_notes[i].tier == MATCH_NEAR,
+			.stopped = a->chip_notes[i].stopped,
+		};
+	return v;
+}
+
+static struct title_view title_now(const struct app *a, struct arena *arena)
+{
+	bool off = a->now.shade == SHADE_OFF;
+
+	return (struct title_view){
+		.name = a->options.name.n ? a->options.name
+					  : book_heading(a->book),
+		.shown = off ? a->all.n : a->kept.n,
+		.total = a->all.n,
+		.marked = a->marked.n,
+		.dimmed = a->now.shade == SHADE_DIM,
+		.off = off && a->now.nchips > 0,
+		.chips = chip_views(a, arena),
+		.nchips = a->now.nchips,
+		.found = shown_found(a, arena),
+		.faults = a->options.faults,
+	};
+}
+
+void screen_nothing(const struct app *a, struct frame *f, struct rect r)
+{
+	struct empty_view v = { .chips = chip_views(a, f->clean.arena),
+				.without = a->without,
+				.nchips = a->now.nchips,
+				.faults = a->options.faults };
+
+	empty_draw(&v, f, r);
+}
+
+/* ---- settling ---- */
+
+/* The last line; where there is none, the last row when it is needed. */
+static struct rect foot_room(const struct app *a)
+{
+	struct rect r = a->layout.foot;
+	bool whole = panes_whole(a, a->focus) && a->rows > 1;
+
+	if (r.height > 0 || a->rows < 1)
+		return r;
+	if (whole || a->prompt.kind != PROMPT_NONE || a->nmessage > 0)
+		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
+	return r;
+}
+
+/* The completions above the prompt, where no pane has them or they are long. */
+static struct rect list_room(const struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+	struct rect r = foot_room(a);
+	int height = v->n < LIST_ROWS_MOST ? (int)v->n : LIST_ROWS_MOST;
+
+	if (!prompt_lists(a) ||
+	    (panes_room(a, PANE_names).height > 0 && !v->plain))
+		return (struct rect){ 0 };
+	if (height > r.row - 2)
+		height = r.row > 2 ? r.row - 2 : 0;
+	r.row -= height;
+	r.height = height;
+	return r;
+}
+
+/* The layout for the pane that has the keys. */
+static struct layout layout_now(struct app *a)
+{
+	struct arena scratch = { 0 };
+	/* To measure text needs no cells. */
+	struct frame f = frame_new(&scratch, 0, 0, a->options.ascii);
+	struct title_view title = title_now(a, &scratch);
+	struct layout_want want = {
+		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
+		.detail = a->focus == PANE_event,
+		.names = a->focus == PANE_names,
+	};
+
+	if (prompt_lists(a) && !a->prompt.list.plain)
+		want.name_cells = a->prompt.list_cells;
+	arena_free(&scratch);
+	return layout_of(a->rows, a->cols, want);
+}
+
+void screen_settle(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+
+	if (prompt_lists(a) && !p->list.plain) {
+		int cells = names_cells(&p->list, a->rows, NAME_CELLS_MOST);
+
+		if (cells > p->list_cells)
+			p->list_cells = cells;
+	}
+	a->layout = layout_now(a);
+	if (!panes_has(a, a->focus)) {
+		a->focus = PANE_timeline;
+		a->layout = layout_now(a);
+	}
+	panes_settle(a);
+	if (list_room(a).height > 0)
+		p->list.top = names_scroll(&p->list, list_room(a).height);
+}
+
+/* ---- drawing ---- */
+
+static void draw_list(const struct app *a, struct frame *f)
+{
+	struct rect r = list_room(a);
+	struct rect rule = { r.row - 1, 0, 1, r.width };
+
+	if (r.height < 1)
+		return;
+	frame_rule(f, rule, 0, 0, r.width, SV("─"), SV("-"), STYLE_DIM);
+	for (int y = 0; y < r.height; y++)
+		frame_rule(f, r, y, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
+	if (r.width > LIST_CELLS_MOST && !a->prompt.list.plain)
+		r.width = LIST_CELLS_MOST;
+	names_draw(&a->prompt.list, f, r);
+}
+
+static const struct hint *hints_now(const struct app *a, struct arena *arena,
+				    size_t *n)
+{
+	const struct pane_hint *list =
+		a->panes[a->focus].ops->hints(a, a->slots[a->focus], n);
+	struct hint *hints = ARENA_NEW(arena, *n, struct hint);
+
+	for (size_t i = 0; i < *n; i++)
+		hints[i] = (struct hint){ command_key(list[i].command),
+					  list[i].text };
+	return hints;
+}
+
+static void draw_foot(const struct app *a, struct frame *f)
+{
+	struct foot v = {
+		.message = { a->message, a->nmessage },
+		.message_style = a->message_style,
+	};
+	struct rect r = foot_room(a);
+
+	if (r.height == 0)
+		return;
+	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
+	v.hints = hints_now(a, f->clean.arena, &v.nhints);
+	if (a->prompt.kind != PROMPT_NONE) {
+		v.label = prompt_label(a);
+		v.typed = prompt_typed(a);
+		v.cursor = a->prompt.cursor;
+		v.note = sv_of(a->prompt.note);
+		v.note_style = a->prompt.note_style;
+		draw_list(a, f);
+	}
+	foot_draw(&v, f, r);
+}
+
+static void draw_pane(const struct app *a, enum pane p, struct frame *f)
+{
+	a->panes[p].ops->draw(a, a->slots[p], f, panes_room(a, p));
+}
+
+/* The panes beside one another, and what is around them. */
+static void draw_panes(const struct app *a, struct frame *f)
+{
+	struct title_view title = title_now(a, f->clean.arena);
+	event_no ev = shown_event(a);
+
+	title_draw(&title, f, a->layout.title, a->layout.chips);
+	layout_rules(&a->layout, panes_room(a, a->focus), f);
+	for (int p = 0; p < PANE_COUNT; p++)
+		if (!panes_whole(a, (enum pane)p))
+			draw_pane(a, (enum pane)p, f);
+	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
+		summary_draw(a->book, ev, f, a->layout.summary);
+	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
+}
+
+/* The chosen event in one line, in the first row. */
+static void draw_line(const struct app *a, struct frame *f)
+{
+	struct rect r = { 0, 0, f->rows, f->cols };
+	event_no ev = shown_event(a);
+
+	if (ev == NO_EVENT)
+		frame_put_cut(f, r, 0, 0, r.width, SV("no event"), STYLE_DIM);
+	else
+		summary_line(a->book, app_dates(a), ev, f, r, 0);
+	frame_mark_row(f, r, 0);
+	frame_cursor(f, r, 0, 0, false);
+}
+
+/* A pane that takes the whole screen, below its title. */
+static void draw_whole(const struct app *a, struct frame *f)
+{
+	const struct pane_ops *ops = a->panes[a->focus].ops;
+	struct rect all = { 0, 0, f->rows, f->cols };
+	struct build b = { .arena = f->clean.arena };
+
+	ops->title(a, a->slots[a->focus], &b);
+	if (a->layout.whole.row > 0) {
+		frame_put(f, all, 0, 1, build_view(&b), STYLE_TITLE);
+		frame_rule(f, all, 1, 0, f->cols, SV("─"), SV("-"), STYLE_DIM);
+	}
+	draw_pane(a, a->focus, f);
+	frame_cursor(f, a->layout.whole, 0, 0, false);
+}
+
+void screen_draw(const struct app *a, struct frame *f)
+{
+	if (panes_whole(a, a->focus))
+		draw_whole(a, f);
+	else if (a->layout.kind == LAYOUT_LINE)
+		draw_line(a, f);
+	else
+		draw_panes(a, f);
+	draw_foot(a, f);
+}

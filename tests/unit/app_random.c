@@ -1,0 +1,246 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/key.h"
+#include "base/utf8.h"
+#include "support_browser.h"
+#include "support_random.h"
+
+/*
+ * Random sequences of acts: what a reader sees depends on what he does, not on
+ * how often that was drawn, and what he undoes can be done again.
+ */
+
+static const char *const acts[] = {
+	"j", "k", "PgDn", "b", "Space", "G", "Home", "J", "K", "S-Right", "}",
+	"{", "Enter", "Enter", "Enter", "Esc", "Tab", "S-Tab", "h", "l", "/",
+	"n", "N", "p", "P", "f", "x", "X", "u", "u", "U", "d", "g", "R", "w",
+	"?", "z", "Z", "m", "'", ":", "a", "+", "-", "1", "2", "9", "C-l",
+	"Backspace", "C-w", "C-u", "Left", "Up", "Down", "C-g",
+	/* With their prompts, so that they come to something. */
+	"p koch Enter", "p Down Enter", "P old Enter", "/ ferry Enter",
+	"/ koch Enter", "/ zzz Esc", "/ Lind", "f kind:meeting Enter",
+	"f 2024 | 2025 Enter", "f -prec:day Enter", "f is:marked Enter",
+	"f kochanowa Enter", "g 2024-06 Enter", "g g", "x 1", "X 1",
+	"Tab j j Enter", "S-Tab j j Enter", "S-Tab / o Enter", "f kind: Tab",
+	": save s Enter", "f saved:s Enter", ": mark Enter",
+};
+
+enum { NACTS = sizeof(acts) / sizeof(acts[0]) };
+
+static const struct size {
+	int rows, cols; /* 0: another one now and then */
+} sizes[] = {
+	{ 24, 80 }, { 36, 120 }, { 10, 40 }, { 40, 10 }, { 5, 20 }, { 1, 1 },
+	{ 0, 0 },
+};
+
+enum { NSIZES = sizeof(sizes) / sizeof(sizes[0]) };
+
+/* How many sequences at each size: N, or what ROUNDS says. */
+static int rounds(int n)
+{
+	const char *more = getenv("ROUNDS");
+	unsigned long long wanted;
+
+	if (more && sv_to_u64(sv_of(more), 100000, &wanted))
+		n = (int)wanted;
+	return NSIZES * n;
+}
+
+/* What is on the screen, in one number. */
+static uint64_t seen(struct browser *w)
+{
+	struct frame f;
+	uint64_t hash = 14695981039346656037u;
+	const unsigned char *bytes;
+	size_t n;
+
+	arena_reset(&w->frame);
+	f = app_draw(w->app, &w->frame);
+	bytes = (const unsigned char *)f.cells;
+	n = (size_t)f.rows * (size_t)f.cols * sizeof(*f.cells);
+	for (size_t i = 0; i < n; i++)
+		hash = (hash ^ bytes[i]) * 1099511628211u;
+	hash = (hash ^ (uint64_t)f.cursor_row) * 1099511628211u;
+	hash = (hash ^ (uint64_t)f.cursor_col) * 1099511628211u;
+	return (hash ^ (uint64_t)f.cursor_shown) * 1099511628211u;
+}
+
+/* A key, and what the outside answers; DRAW: and it is drawn. */
+static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
+{
+	struct app_request asked = app_key(w->app, key);
+
+	if (asked.act == APP_WRITE)
+		app_written(w->app, random_chance(r, 50) ? APP_DONE
+							 : APP_EXISTS,
+			    (struct sv){ 0 });
+	else if (asked.act == APP_EDIT)
+		app_edited(w->app, NULL, SV("no editor"));
+	if (draw)
+		seen(w);
+}
+
+/* One act of a sequence; the same for the same R. */
+static void act(struct browser *w, const struct size *size, struct random *r,
+		bool draw)
+{
+	struct sv rest = sv_of(acts[random_pick(r, NACTS)]);
+
+	if (size->rows == 0 && random_chance(r, 50)) {
+		int rows = (int)random_pick(r, 40);
+
+		app_resize(w->app, rows, (int)random_pick(r, 130));
+	}
+	while (rest.n > 0) {
+		struct sv word = sv_cut(&rest, ' ');
+		uint32_t key = key_parse(word);
+		size_t i = 0;
+
+		do
+			type(w, r, key != K_NONE ? key : utf8_next(word, &i),
+			     draw);
+		while (key == K_NONE && i < word.n);
+	}
+}
+
+static void begin(struct browser *w, const struct size *size)
+{
+	browser_restart(w);
+	if (size->rows > 0)
+		app_resize(w->app, size->rows, size->cols);
+}
+
+/* Plays the sequence of SEED, whose acts are noted in TEXT. */
+static void play(struct browser *w, const struct size *size, uint64_t seed,
+		 int count, bool draw)
+{
+	struct random r = { .state = seed };
+
+	begin(w, size);
+	for (int i = 0; i < count; i++)
+		act(w, size, &r, draw);
+}
+
+static void check(bool good, const char *what, const struct size *size,
+		  uint64_t seed)
+{
+	if (good)
+		return;
+	fprintf(stderr, "%s: %d x %d, seed %llu\n", what, size->cols,
+		size->rows, (unsigned long long)seed);
+	fail();
+}
+
+/* The same however often it is drawn, and settled twice as once; at another
+ * size as well, where other parts of the state are seen. */
+static void drawing_changes_nothing(void **state)
+{
+	enum { COUNT = 25 };
+	struct browser *w = *state;
+
+	for (int i = 0; i < rounds(100); i++) {
+		const struct size *size = &sizes[i % NSIZES];
+		uint64_t seed = (uint64_t)i + 1, once, wide;
+
+		play(w, size, seed, COUNT, false);
+		once = seen(w);
+		check(once == seen(w), "drawn twice", size, seed);
+		app_key(w->app, K_NONE);
+		check(once == seen(w), "settled twice", size, seed);
+		app_resize(w->app, 36, 120);
+		wide = seen(w);
+		play(w, size, seed, COUNT, true);
+		check(once == seen(w), "drawn often", size, seed);
+		app_resize(w->app, 36, 120);
+		check(wide == seen(w), "drawn often, wide", size, seed);
+	}
+}
+
+enum { STEPS = 40 }; /* more than there are changes in a sequence */
+
+/* Key KEY N times, what is seen after each in OUT; no message. */
+static void again(struct browser *w, uint32_t key, int n, uint64_t *out)
+{
+	for (int i = 0; i < n; i++) {
+		app_key(w->app, key);
+		app_key(w->app, K_UNKNOWN);
+		out[i] = seen(w);
+	}
+}
+
+/* Out of prompts and panes, with nothing left to redo. */
+static void leave(struct browser *w)
+{
+	uint64_t ignored[STEPS];
+
+	again(w, K_ESC, 4, ignored);
+	again(w, 'U', STEPS, ignored);
+}
+
+/* Whether DONE goes the way of UNDONE back, from START. */
+static bool is_way_back(uint64_t start, const uint64_t undone[STEPS],
+			const uint64_t done[STEPS])
+{
+	for (int steps = 0; steps < STEPS; steps++) {
+		bool same = true;
+
+		/* After the K-th undo nothing was left to undo. */
+		for (int i = 0; same && i < STEPS; i++) {
+			int to = steps - 2 - i;
+
+			same = done[i] == (to >= 0 ? undone[to] : start);
+		}
+		for (int i = steps; same && i < STEPS; i++)
+			same = undone[i] == undone[steps > 0 ? steps - 1 : 0];
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+static void undone_is_redone(void **state)
+{
+	enum { COUNT = 25 };
+	struct browser *w = *state;
+
+	for (int i = 0; i < rounds(30); i++) {
+		const struct size *size = &sizes[i % NSIZES];
+		uint64_t seed = (uint64_t)i + 1, start, wide;
+		uint64_t undone[STEPS], done[STEPS];
+
+		play(w, size, seed, COUNT, false);
+		leave(w);
+		app_resize(w->app, 36, 120);
+		wide = seen(w);
+		play(w, size, seed, COUNT, false);
+		leave(w);
+		start = seen(w);
+		again(w, 'u', STEPS, undone);
+		again(w, 'U', STEPS, done);
+		check(is_way_back(start, undone, done), "undone and redone",
+		      size, seed);
+		app_resize(w->app, 36, 120);
+		check(wide == seen(w), "undone and redone, wide", size, seed);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BROWSER_TEST(drawing_changes_nothing),
+		BROWSER_TEST(undone_is_redone),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
