@@ -157,11 +157,14 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		set_year(f, numbers->v[1]);
 		return true;
 	}
-	if (!roles)
+	/* 10 years are no October. */
+	if (!roles || (numbers->n > 1 && numbers->counts && !f->some))
 		return false;
 	for (size_t i = 0; roles[i]; i++) {
 		int value = numbers->v[i]->value;
 
+		if (strchr("me", roles[i]) && numbers->v[i]->ordinal)
+			return false;
 		zero |= value == 0 && numbers->n > 1 && roles[i] != 'y';
 		if (roles[i] == 'y') {
 			set_year(f, numbers->v[i]);

@@ -131,6 +131,7 @@ struct read_numbers {
 	size_t n;
 	bool dash; /* a wide one stands somewhere */
 	bool roman; /* one is */
+	bool counts; /* days, months or years are named beside them */
 	const struct read_token *year; /* the one that is said to be it */
 };
 

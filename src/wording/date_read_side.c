@@ -101,6 +101,7 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		return set_once(&f->era, token->value);
 	}
 	if (token->kind == READ_YEARS) {
+		numbers->counts = true;
 		f->since |= token->value > 0;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3)) {
@@ -134,6 +135,7 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 	case READ_SHORT_CENTURY:
 		return take_years(f, numbers, token, last);
 	case READ_COMPONENT:
+		numbers->counts |= value != COMPONENT_YEAR;
 		if (value == COMPONENT_YEAR && !numbers->year)
 			numbers->year = last ? last :
 					next && next->kind == READ_NUMBER ?
@@ -277,6 +279,8 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	if (f->century)
 		return f->ordinal > 0 && numbers.n <= 1 && !f->month;
 	named = f->month || f->season || f->quarter;
+	if (f->ordinal && !f->quarter)
+		return false; /* the first Monday of May */
 	if (numbers.dash && (named || numbers.n < 3))
 		return false;
 	return date_read_settle(t, f, &numbers, named) &&
