@@ -20,25 +20,6 @@ struct shelf {
 	struct book *before; /* or null */
 };
 
-/* Faults that leave out a file or the rest of one: a save half done or a slip
- * of the editor, not a reason to take away what is on screen. */
-static bool costs_file(enum fault fault)
-{
-	static const enum fault costly[] = {
-		FAULT_file_unreadable,	 FAULT_not_utf8_file,
-		FAULT_not_utf8,		 FAULT_control_character,
-		FAULT_hidden_line_end,	 FAULT_byte_order_mark,
-		FAULT_yaml_syntax,	 FAULT_yaml_start,
-		FAULT_yaml_tab,		 FAULT_directive,
-		FAULT_too_deep,		 FAULT_root,
-	};
-
-	for (size_t i = 0; i < sizeof(costly) / sizeof(*costly); i++)
-		if (costly[i] == fault)
-			return true;
-	return false;
-}
-
 static bool reads_stdin(const struct cli *c)
 {
 	for (size_t i = 0; i < c->npaths; i++)
@@ -53,6 +34,7 @@ static const struct book *reload(void *context, size_t *faults,
 	struct shelf *shelf = context;
 	struct cli *c = shelf->cli;
 	struct diags diags = { .arena = &c->arena };
+	const struct diag *d;
 	struct book *b;
 
 	if (reads_stdin(c)) {
@@ -61,12 +43,12 @@ static const struct book *reload(void *context, size_t *faults,
 		return NULL;
 	}
 	b = load_book(c->paths, c->npaths, &diags);
-	for (size_t i = 0; i < diags.n; i++) {
-		const struct diag *d = &diags.v[i];
+	d = diag_loss(&diags);
+	/* A save half done, or a slip of the editor, is no reason to take away
+	 * what is on screen. */
+	if (d) {
 		struct sv rest = d->file, name = rest;
 
-		if (!costs_file(d->fault))
-			continue;
 		/* A line has no room for the whole path. */
 		while (rest.n > 0)
 			name = sv_cut(&rest, '/');

@@ -1,10 +1,14 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <limits.h>
 #include <stdbool.h>
+#include <signal.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "base/err.h"
+#include "base/sink.h"
 #include "base/sv.h"
 
 /* Reading whole files and writing them whole or not at all. */
@@ -38,17 +42,39 @@ enum file_mode {
 /* How the names of temporary files begin: only a crash leaves one. */
 #define FILE_TEMP ".annals-"
 
+/* A file being written; what is in it is file_write.c's. */
+struct sink_file {
+	struct sink sink; /* first, so that it is known by its address */
+	int fd;
+	enum file_mode mode;
+	bool replaces;   /* a file that is as OLD tells */
+	struct stat old;
+	sigset_t mask;   /* of signals, before */
+	int patience;    /* ms that a FIFO's reader may take nothing; -1: any */
+	char path[PATH_MAX], temp[PATH_MAX];
+};
+
 /*
- * The one writer of files.  Writes BYTES as the file PATH: into a temporary
- * file beside it, synced, then renamed, and the folder synced, so that a
- * reader sees the old content or the new one and a failure leaves the old and
- * no temporary file.  A symbolic link is followed, so that it stays one.  A
- * device or FIFO is written to directly.  Returns false, with the reason and
- * the remedy in ERR, on failure; where only the last sync failed, the new
- * content is in its place, and ERR says that.
+ * The one writer of files.  Opens F for the file PATH: what is put there goes
+ * into a temporary file beside it, which sink_end() syncs and renames, and the
+ * folder is synced, so that a reader sees the old content or the new one and a
+ * failure leaves the old and no temporary file.  A symbolic link is followed,
+ * so that it stays one.  A device or FIFO is written to directly, a FIFO only
+ * if somebody reads it.  A signal that would end the program waits until F is
+ * ended.  Returns false, with the reason and the remedy in ERR, on failure, and
+ * so does sink_end(); where only the last sync failed, the new content is in
+ * its place, and ERR says that.
  */
+bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
+	       struct err *err);
+
+/* The same at once: BYTES as the file PATH.  The reader of a FIFO that takes
+ * nothing for a second makes it fail. */
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err);
+
+/* Whether both paths lead to one file that is there. */
+bool file_same(const char *path, const char *other);
 
 /*
  * Opens /dev/null where standard input, output or error is closed, so that no

@@ -4,7 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
-#include <limits.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ static const struct {
 	{ EROFS, "; choose a folder that you may write to" },
 	{ ENOENT, "; make its folder first" },
 	{ ENAMETOOLONG, "; choose a shorter name" },
+	{ ETIMEDOUT, "; its reader takes nothing" },
 };
 
 static const char *remedy(int error)
@@ -72,19 +74,53 @@ static bool close_done(int fd)
 }
 
 /* Writes to what cannot be replaced: a terminal, a pipe, /dev/full. */
-static bool write_through(const char *path, struct sv bytes, struct err *err)
+static bool put_through(struct sink *k, struct sv bytes)
 {
-	int fd = open_again(path, O_WRONLY);
-	bool ok;
+	struct sink_file *f = (struct sink_file *)k;
 
-	if (fd < 0)
-		return failed(err, path);
-	ok = file_write_fd(fd, bytes);
-	if (!ok)
-		failed(err, path);
-	if (!close_done(fd) && ok)
-		ok = failed(err, path);
-	return ok;
+	while (bytes.n > 0) {
+		ssize_t put = write(f->fd, bytes.s, bytes.n);
+
+		if (put > 0) {
+			bytes = sv_slice(bytes, (size_t)put, bytes.n);
+		} else if (put < 0 && errno == EAGAIN) {
+			struct pollfd ready = { f->fd, POLLOUT, 0 };
+
+			if (poll(&ready, 1, f->patience) != 0)
+				continue;
+			errno = ETIMEDOUT;
+			return false;
+		} else if (errno != EINTR) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool end_through(struct sink *k, bool keep, struct err *err)
+{
+	struct sink_file *f = (struct sink_file *)k;
+	bool ok = close_done(f->fd);
+
+	(void)keep;
+	if (ok && !k->error)
+		return true;
+	if (k->error)
+		errno = k->error;
+	return failed(err, f->path);
+}
+
+/* Without O_NONBLOCK opening a FIFO would wait for a reader. */
+static bool open_through(struct sink_file *f, struct err *err)
+{
+	f->fd = open_again(f->path, O_WRONLY | O_NONBLOCK);
+	if (f->fd < 0 && errno == ENXIO)
+		return err_set(err, "nobody reads %s; start its reader first",
+			       f->path);
+	if (f->fd < 0)
+		return failed(err, f->path);
+	f->sink = (struct sink){ .put = put_through, .end = end_through };
+	return true;
 }
 
 static bool sync_folder(const char *path)
@@ -159,29 +195,104 @@ static bool set_mode(int fd, const struct stat *old, enum file_mode mode)
 	return PORT_AGAIN(fchmod(fd, 0666 & ~mask)) == 0;
 }
 
-static bool write_beside(const char *path, const struct stat *old,
-			 struct sv bytes, enum file_mode mode, struct err *err)
-{
-	char temp[PATH_MAX];
-	int fd = open_temp(temp, path);
+/* A signal that ends the program waits, so that no temporary file stays. */
+static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
 
-	if (fd < 0)
-		return failed(err, path);
-	if (!file_write_fd(fd, bytes) || !set_mode(fd, old, mode) ||
-	    PORT_AGAIN(fsync(fd)) != 0) {
-		failed(err, path);
-		close(fd);
-		PORT_AGAIN(unlink(temp));
+enum { ENDS = sizeof(ends) / sizeof(*ends) };
+
+static void hold_signals(struct sink_file *f)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < ENDS; i++)
+		sigaddset(&set, ends[i]);
+	sigprocmask(SIG_BLOCK, &set, &f->mask);
+}
+
+static void let_signals(const struct sink_file *f)
+{
+	sigprocmask(SIG_SETMASK, &f->mask, NULL);
+}
+
+/* Whether one of them came. */
+static bool was_signalled(const struct sink_file *f)
+{
+	sigset_t set;
+
+	sigpending(&set);
+	for (size_t i = 0; i < ENDS; i++)
+		if (sigismember(&set, ends[i]) &&
+		    !sigismember(&f->mask, ends[i]))
+			return true;
+	return false;
+}
+
+static bool put_beside(struct sink *k, struct sv bytes)
+{
+	struct sink_file *f = (struct sink_file *)k;
+
+	if (!was_signalled(f))
+		return file_write_fd(f->fd, bytes);
+	errno = EINTR;
+	return false;
+}
+
+/* The bytes are there, but for the name. */
+static bool complete(struct sink_file *f)
+{
+	errno = f->sink.error;
+	return !f->sink.error &&
+	       set_mode(f->fd, f->replaces ? &f->old : NULL, f->mode) &&
+	       PORT_AGAIN(fsync(f->fd)) == 0;
+}
+
+/* Gives the file its name. */
+static bool put_name(struct sink_file *f, struct err *err)
+{
+	bool whole = complete(f);
+
+	if (!whole)
+		failed(err, f->path);
+	if (!close_done(f->fd) && whole)
+		whole = failed(err, f->path);
+	if (whole && !put_in_place(f->temp, f->path, f->mode))
+		whole = failed(err, f->path);
+	if (!whole)
+		PORT_AGAIN(unlink(f->temp));
+	return whole &&
+	       (sync_folder(f->path) ||
+		err_set(err,
+			"%s: %s is written, but a power cut could lose it",
+			strerror(errno), f->path));
+}
+
+static bool end_beside(struct sink *k, bool keep, struct err *err)
+{
+	struct sink_file *f = (struct sink_file *)k;
+	bool ok = true;
+
+	if (keep) {
+		ok = put_name(f, err);
+	} else {
+		close(f->fd);
+		PORT_AGAIN(unlink(f->temp));
+	}
+	let_signals(f);
+	return ok;
+}
+
+static bool open_beside(struct sink_file *f, struct err *err)
+{
+	hold_signals(f);
+	f->fd = open_temp(f->temp, f->path);
+	if (f->fd < 0) {
+		failed(err, f->path);
+		let_signals(f);
 		return false;
 	}
-	if (!close_done(fd) || !put_in_place(temp, path, mode)) {
-		failed(err, path);
-		PORT_AGAIN(unlink(temp));
-		return false;
-	}
-	return sync_folder(path) ||
-	       err_set(err, "%s: %s is written, but a power cut could lose it",
-		       strerror(errno), path);
+	f->sink = (struct sink){ .put = put_beside, .end = end_beside };
+	return true;
 }
 
 /* Follows PATH, a link whose end is not there yet, one step; false when it is
@@ -203,31 +314,52 @@ static bool follow(char path[PATH_MAX])
 	return true;
 }
 
-enum { LINKS_MAX = 40 }; /* as many as the kernel follows */
+enum {
+	LINKS_MAX = 40,  /* as many as the kernel follows */
+	PATIENCE = 1000, /* ms that a FIFO's reader may take nothing */
+};
+
+bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
+	       struct err *err)
+{
+	*f = (struct sink_file){ .mode = mode, .patience = -1 };
+	if ((size_t)snprintf(f->path, sizeof(f->path), "%s", path) >=
+	    sizeof(f->path))
+		return err_set(err, "the name is too long: %s", path);
+	if (stat(path, &f->old) != 0) {
+		if (errno != ENOENT)
+			return failed(err, path);
+		for (int i = 0; i < LINKS_MAX && follow(f->path); i++)
+			continue;
+		return open_beside(f, err);
+	}
+	if (S_ISDIR(f->old.st_mode))
+		return err_set(err, "%s: is a folder", path);
+	if (!S_ISREG(f->old.st_mode))
+		return open_through(f, err);
+	if (mode == FILE_NEW)
+		return err_set(err, "%s: exists already", path);
+	f->replaces = true;
+	return realpath(path, f->path) ? open_beside(f, err) :
+					 failed(err, path);
+}
 
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err)
 {
-	char real[PATH_MAX];
-	struct stat st;
+	struct sink_file f;
 
-	if (stat(path, &st) != 0) {
-		if (errno != ENOENT)
-			return failed(err, path);
-		if ((size_t)snprintf(real, sizeof(real), "%s", path) >=
-		    sizeof(real))
-			return err_set(err, "the name is too long: %s", path);
-		for (int i = 0; i < LINKS_MAX && follow(real); i++)
-			continue;
-		return write_beside(real, NULL, bytes, mode, err);
-	}
-	if (S_ISDIR(st.st_mode))
-		return err_set(err, "%s: is a folder", path);
-	if (!S_ISREG(st.st_mode))
-		return write_through(path, bytes, err);
-	if (mode == FILE_NEW)
-		return err_set(err, "%s: exists already", path);
-	if (!realpath(path, real))
-		return failed(err, path);
-	return write_beside(real, &st, bytes, mode, err);
+	if (!file_open(&f, path, mode, err))
+		return false;
+	f.patience = PATIENCE;
+	sink_put(&f.sink, bytes);
+	return sink_end(&f.sink, true, err);
+}
+
+bool file_same(const char *path, const char *other)
+{
+	struct stat a, b;
+
+	return stat(path, &a) == 0 && stat(other, &b) == 0 &&
+	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }

@@ -52,3 +52,41 @@ void json_string(struct build *b, struct sv text, bool ascii)
 	}
 	build_char(b, '"');
 }
+
+static void begin(struct json *j, const char *key)
+{
+	build_str(&j->out, j->comma ? ", " : "");
+	j->comma = true;
+	if (!key)
+		return;
+	json_string(&j->out, sv_of(key), j->ascii);
+	build_str(&j->out, ": ");
+}
+
+void json_open(struct json *j, const char *key, char bracket)
+{
+	begin(j, key);
+	build_char(&j->out, bracket);
+	j->comma = false;
+}
+
+void json_shut(struct json *j, char bracket)
+{
+	build_char(&j->out, bracket);
+	j->comma = true;
+}
+
+void json_text(struct json *j, const char *key, struct sv text)
+{
+	begin(j, key);
+	if (text.n)
+		json_string(&j->out, text, j->ascii);
+	else
+		build_str(&j->out, "null");
+}
+
+void json_truth(struct json *j, const char *key, bool value)
+{
+	begin(j, key);
+	build_str(&j->out, value ? "true" : "false");
+}

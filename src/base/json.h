@@ -15,4 +15,22 @@
  */
 void json_string(struct build *b, struct sv text, bool ascii);
 
+/*
+ * A tree of JSON being written into OUT, on one line.  Each function below
+ * adds a value: a member called KEY, or where KEY is null an item of a list.
+ */
+struct json {
+	struct build out;
+	bool ascii;
+	bool comma; /* something stands before in the same brackets */
+};
+
+/* A list or an object, by its BRACKET: '[' or '{', and the one that ends it. */
+void json_open(struct json *j, const char *key, char bracket);
+void json_shut(struct json *j, char bracket);
+
+/* A string, or null where TEXT is empty. */
+void json_text(struct json *j, const char *key, struct sv text);
+void json_truth(struct json *j, const char *key, bool value);
+
 #endif

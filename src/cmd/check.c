@@ -8,9 +8,9 @@
 
 enum { CHECK_SHOWN = 100 }; /* of each file; --all prints every one */
 
-static struct sv severity_word(enum severity severity)
+static struct sv severity_word(enum fault fault)
 {
-	return severity == SEVERITY_ERROR ? SV("error") : SV("warning");
+	return fault_is_error(fault) ? SV("error") : SV("warning");
 }
 
 static void explain_one(struct cli *c, enum fault fault)
@@ -19,7 +19,7 @@ static void explain_one(struct cli *c, enum fault fault)
 
 	build_sv(&c->out, fault_print(&c->arena, fault));
 	build_str(&c->out, " (");
-	build_sv(&c->out, severity_word(fault_severity(fault)));
+	build_sv(&c->out, severity_word(fault));
 	build_str(&c->out, ")\n\n");
 	text = fault_explanation(fault);
 	while (text.n > 0) {
@@ -61,8 +61,7 @@ static void json_fault(struct cli *c, const struct diag *d)
 	json_string(&c->out, d->file, c->ascii);
 	build_fmt(&c->out, ", \"line\": %u, \"column\": %u, \"severity\": ",
 		  d->line, d->column);
-	json_string(&c->out, severity_word(fault_severity(d->fault)),
-		    c->ascii);
+	json_string(&c->out, severity_word(d->fault), c->ascii);
 	build_str(&c->out, ", \"message\": ");
 	json_string(&c->out, d->message, c->ascii);
 	build_str(&c->out, ", \"id\": ");

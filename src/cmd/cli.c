@@ -42,23 +42,32 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text)
 
 bool cli_flush(struct cli *c)
 {
-	bool ok = c->out.n == 0 ||
-		  file_write_fd(STDOUT_FILENO, build_view(&c->out));
+	return sink_drain(c->sink, &c->out);
+}
 
-	build_cut(&c->out, 0);
-	if (!ok && errno != EPIPE) {
-		struct build b = { .arena = &c->arena };
+/* Tells it when not all of standard output could be written. */
+static void check_standard(struct cli *c)
+{
+	struct build b = { .arena = &c->arena };
+	int error;
 
-		build_fmt(&b, "standard output cannot be written: %s",
-			  strerror(errno));
-		cli_fail(c, EXIT_TROUBLE, build_view(&b));
-	}
-	return ok;
+	cli_flush(c);
+	error = c->standard.sink.error;
+	if (!error || error == EPIPE)
+		return;
+	build_fmt(&b, "standard output cannot be written: %s",
+		  strerror(error));
+	cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
+void cli_clean(const struct cli *c, struct build *b, struct sv text)
+{
+	(c->ascii ? clean_ascii : clean_line)(b, text);
 }
 
 void cli_put(struct cli *c, struct sv text)
 {
-	(c->ascii ? clean_ascii : clean_line)(&c->out, text);
+	cli_clean(c, &c->out, text);
 }
 
 /* ---- where the chronology is ---- */
@@ -182,17 +191,19 @@ static bool check_options(struct cli *c, const struct command *command)
 	static const struct sv whens[] = { SV_INIT("auto"), SV_INIT("always"),
 					   SV_INIT("never") };
 	struct build b = { .arena = &c->arena };
-	struct sv when = option_value(&c->line, OPTION_COLOR);
+	struct sv when = option_value(&c->line, OPTION_COLOR), only;
 
 	for (size_t i = 0; i < c->line.ngiven; i++) {
 		enum option option = c->line.given[i].option;
 
 		if (command_takes(command, option))
 			continue;
-		build_fmt(&b, "%.*s does not take --%.*s; annals help %.*s "
-			      "tells what it takes",
+		only = command_only(option);
+		build_fmt(&b, "%.*s does not take --%.*s%s%.*s; annals help "
+			      "%.*s tells what it takes",
 			  SV_ARG(command->name),
 			  SV_ARG(option_row(option)->word),
+			  only.n ? ", which belongs to " : "", SV_ARG(only),
 			  SV_ARG(command->name));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
@@ -289,6 +300,8 @@ int cli_run(int argc, char **argv, command_fn *browse)
 	signal(SIGXFSZ, SIG_IGN);
 	file_guard_fds();
 	c.out.arena = &c.arena;
+	c.standard = sink_to_fd(STDOUT_FILENO);
+	c.sink = &c.standard.sink;
 	c.utf8 = set_locale();
 	c.terminal = isatty(STDOUT_FILENO);
 	if (!option_parse(&c.arena, argc > 0 ? argc - 1 : 0, argv + 1, &c.line,
@@ -302,7 +315,7 @@ int cli_run(int argc, char **argv, command_fn *browse)
 		c.color = want_color(&c);
 		run_command(&c, command, named, browse);
 	}
-	cli_flush(&c);
+	check_standard(&c);
 	if (c.collator)
 		collator_close(c.collator);
 	state_close(c.state);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/build.h"
+#include "base/sink.h"
 #include "cmd/option.h"
 #include "diag/diag.h"
 #include "book/book.h"
@@ -41,7 +42,9 @@ struct cli {
 	struct diags diags;
 	struct state *state;   /* see cli_own() */
 	struct query_own own;
-	struct build out;   /* standard output to be; cli_flush() writes it */
+	struct sink_fd standard; /* standard output */
+	struct sink *sink;  /* where output goes: that, or a file */
+	struct build out;   /* output to be; cli_flush() gives it to SINK */
 	int status;
 };
 
@@ -93,11 +96,16 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
  */
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
 
-/* Writes what was built in OUT to standard output and empties it.  Returns
- * false when nothing more can be written: a closed pipe is no error. */
+/*
+ * Gives what was built in OUT to the sink and empties it.  Returns false when
+ * nothing more can be written; that standard output cannot be is told at the
+ * end, and a closed pipe is no error.
+ */
 bool cli_flush(struct cli *c);
 
-/* Appends TEXT to OUT, safe for a terminal and in ASCII where asked for. */
+/* Appends TEXT to OUT, or to B, safe for a terminal and in ASCII where asked
+ * for. */
 void cli_put(struct cli *c, struct sv text);
+void cli_clean(const struct cli *c, struct build *b, struct sv text);
 
 #endif

@@ -38,3 +38,17 @@ bool command_takes(const struct command *command, enum option option)
 			return true;
 	return false;
 }
+
+struct sv command_only(enum option option)
+{
+	const struct command *only = NULL;
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++) {
+		if (!command_takes(&table[i], option))
+			continue;
+		if (only)
+			return (struct sv){ 0 };
+		only = &table[i];
+	}
+	return only ? only->name : (struct sv){ 0 };
+}

@@ -17,6 +17,9 @@ const struct command *command_find(struct sv name);
 /* Whether COMMAND takes OPTION. */
 bool command_takes(const struct command *command, enum option option);
 
+/* The name of the one command that takes OPTION; empty when several do. */
+struct sv command_only(enum option option);
+
 command_fn list_run, show_run, report_run, names_run, check_run, date_run,
 	help_run;
 

@@ -1,9 +1,9 @@
 /* annals list: one line an event, for eyes and for scripts. */
 #include "base/port.h"
-#include "cmd/column.h"
-#include "cmd/command.h"
-#include "cmd/rows.h"
 #include "book/when.h"
+#include "cmd/command.h"
+#include "cmd/form.h"
+#include "table/column.h"
 
 enum { DATE_CELLS = 26, WIDE = 110 };
 
@@ -24,50 +24,61 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 	return build_view(&b);
 }
 
-static void terminal_line(struct cli *c, struct arena *scratch, event_no ev)
+static void terminal_line(struct cli *c, struct arena *scratch,
+			  struct build *out, event_no ev)
 {
 	struct sv place = column_text(scratch, c->book, ev, SV("place"));
-	int width = rows_width(c), place_cells = width / 5;
+	int width = form_width(c), place_cells = width / 5;
 	int who_cells = width >= WIDE ? width / 5 : 0;
 	int title_cells = width - DATE_CELLS - place_cells - 4 -
 			  (who_cells ? who_cells + 2 : 0);
 
-	if (c->color)
-		build_str(&c->out, "\033[36m");
-	rows_cell(c, scratch, date_text(c, scratch, ev), DATE_CELLS, true);
-	build_str(&c->out, c->color ? "\033[0m  " : "  ");
-	rows_cell(c, scratch, book_title(c->book, ev), title_cells, true);
-	build_str(&c->out, "  ");
+	build_str(out, c->color ? "\033[36m" : "");
+	rows_cell(out, scratch, date_text(c, scratch, ev), DATE_CELLS, true,
+		   c->ascii);
+	build_str(out, c->color ? "\033[0m  " : "  ");
+	rows_cell(out, scratch, book_title(c->book, ev), title_cells, true,
+		   c->ascii);
+	build_str(out, "  ");
 	if (who_cells) {
 		struct sv who = column_text(scratch, c->book, ev, SV("who"));
 
-		rows_cell(c, scratch, who, who_cells, true);
-		build_str(&c->out, "  ");
+		rows_cell(out, scratch, who, who_cells, true, c->ascii);
+		build_str(out, "  ");
 	}
-	rows_cell(c, scratch, place, place_cells, false);
-	rows_end(c);
+	rows_cell(out, scratch, place, place_cells, false, c->ascii);
+	rows_end(out);
 }
 
-/* Date, title, who and place parted by TABs: what cut(1) and awk(1) take. */
-static void pipe_line(struct cli *c, struct arena *scratch, event_no ev)
+/* Date, title, who and place separated by TABs: what cut(1) and awk(1)
+ * take. */
+static void pipe_line(struct cli *c, struct arena *scratch, struct build *out,
+		      event_no ev)
 {
 	static const struct sv rest[] = { SV_INIT("title"), SV_INIT("who"),
 					  SV_INIT("place") };
 
-	cli_put(c, date_text(c, scratch, ev));
+	cli_clean(c, out, date_text(c, scratch, ev));
 	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++) {
-		build_char(&c->out, '\t');
-		cli_put(c, column_text(scratch, c->book, ev, rest[i]));
+		build_char(out, '\t');
+		cli_clean(c, out, column_text(scratch, c->book, ev, rest[i]));
 	}
-	build_char(&c->out, '\n');
+	build_char(out, '\n');
 }
 
-static void row_text(struct cli *c, const struct rows *r, struct arena *scratch,
-		     size_t i)
-{
-	const struct hits *hits = r->of;
+/* The rows, for lines to be read; what a table of events knows them by is
+ * first. */
+struct list {
+	struct column_rows rows;
+	struct cli *cli;
+};
 
-	(c->terminal ? terminal_line : pipe_line)(c, scratch, hits->v[i]);
+static void list_line(void *of, struct arena *row, struct build *out)
+{
+	struct list *l = of;
+
+	(l->cli->terminal ? terminal_line : pipe_line)(
+		l->cli, row, out, l->rows.hits[l->rows.at - 1]);
 }
 
 /* ---- order ---- */
@@ -153,49 +164,24 @@ static bool sort_hits(struct cli *c, struct hits *hits)
 
 /* ---- the command ---- */
 
-static struct items row_items(struct cli *c, const struct rows *r,
-			      struct arena *scratch, size_t i, size_t column)
-{
-	const struct hits *hits = r->of;
-	size_t n;
-
-	return column_table(&n)[column].of(scratch, c->book, hits->v[i]);
-}
-
-static struct sv row_id(struct cli *c, const struct rows *r, size_t i)
-{
-	const struct hits *hits = r->of;
-
-	return book_key(c->book, hits->v[i]);
-}
-
-/* The heads of column_table(), their number in *N. */
-static struct rows_head *heads(struct arena *a, size_t *n)
-{
-	const struct column *columns = column_table(n);
-	struct rows_head *v = ARENA_NEW(a, *n, struct rows_head);
-
-	for (size_t i = 0; i < *n; i++)
-		v[i] = (struct rows_head){ columns[i].name,
-					   columns[i].many ? ROWS_MANY :
-							     ROWS_ONE,
-					   columns[i].json };
-	return v;
-}
-
 void list_run(struct cli *c)
 {
 	struct hits hits;
-	struct rows rows = { .of = &hits, .items = row_items, .id = row_id,
-			     .text = row_text };
+	struct list list = { .cli = c };
+	struct rows table;
+	enum rows_form form;
 
-	if (!rows_format(c, &rows) || !cli_load(c, 0))
+	if (!form_choose(c, &form) || !cli_load(c, 0))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, NULL) || !sort_hits(c, &hits) ||
-	    !rows_limit(c, &hits.n))
+	    !form_limit(c, &hits.n))
 		return;
-	rows.heads = heads(&c->arena, &rows.nheads);
-	rows.n = hits.n;
-	rows_print(c, &rows);
+	list.rows = (struct column_rows){ .book = c->book,
+					  .hits = hits.v,
+					  .n = hits.n,
+					  .set = COLUMNS_LIST };
+	table = column_table(&list.rows);
+	table.line = list_line;
+	form_print(c, form, &table);
 }

@@ -6,17 +6,25 @@
 #include <sys/stat.h>
 
 #include "cmd/command.h"
+#include "cmd/form.h"
 #include "cmd/mention.h"
-#include "cmd/rows.h"
 #include "text/fold.h"
 #include "wording/date_words.h"
 
 /* The rows, and whether they are of several classes. */
 struct list {
+	struct cli *cli;
 	struct mention *v;
 	size_t n;
+	size_t at; /* rows begun so far */
 	bool classes;
 };
+
+/* The row that is being written. */
+static const struct mention *row_of(const struct list *list)
+{
+	return &list->v[list->at - 1];
+}
 
 /* ---- columns ---- */
 
@@ -129,15 +137,14 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 	X("declared", ROWS_TRUTH, declared_text)
 
 static const struct rows_head heads[] = {
-#define X(name, shape, text) { SV_INIT(name), shape, false },
+#define X(name, shape, text) { SV_INIT(name), shape, 0 },
 	NAMES_COLUMNS(X)
 #undef X
 };
 
 enum { COLUMNS = sizeof(heads) / sizeof(*heads) };
 
-static struct items row_items(struct cli *c, const struct rows *r,
-			      struct arena *scratch, size_t i, size_t column)
+static struct items list_cell(void *of, struct arena *row, size_t column)
 {
 	static struct sv (*const texts[COLUMNS])(struct cli *, struct arena *,
 						 const struct mention *) = {
@@ -145,22 +152,32 @@ static struct items row_items(struct cli *c, const struct rows *r,
 		NAMES_COLUMNS(X)
 #undef X
 	};
-	const struct list *list = r->of;
-	struct items one = { ARENA_NEW(scratch, 1, struct sv), 1 };
+	const struct list *list = of;
+	struct items one = { ARENA_NEW(row, 1, struct sv), 1 };
 
 	if (!texts[column])
-		return spellings_of(c, scratch, &list->v[i]);
-	one.v[0] = texts[column](c, scratch, &list->v[i]);
+		return spellings_of(list->cli, row, row_of(list));
+	one.v[0] = texts[column](list->cli, row, row_of(list));
 	return one;
 }
 
 /* What has no id is known by its name. */
-static struct sv row_id(struct cli *c, const struct rows *r, size_t i)
+static struct sv list_id(void *of)
 {
-	const struct list *list = r->of;
-	struct sv id = id_text(c, NULL, &list->v[i]);
+	const struct list *list = of;
+	struct sv id = id_text(list->cli, NULL, row_of(list));
 
-	return id.n ? id : name_text(c, NULL, &list->v[i]);
+	return id.n ? id : name_text(list->cli, NULL, row_of(list));
+}
+
+static bool list_next(void *of)
+{
+	struct list *list = of;
+
+	if (list->at == list->n)
+		return false;
+	list->at++;
+	return true;
 }
 
 /* ---- text ---- */
@@ -196,17 +213,15 @@ static struct sv spellings(struct cli *c, struct arena *scratch,
 	struct items items = spellings_of(c, scratch, row);
 	struct build text = { .arena = scratch };
 
-	for (size_t i = 0; i < items.n; i++) {
-		build_str(&text, i ? "; " : "");
-		build_sv(&text, items.v[i]);
-	}
+	rows_join(&text, items);
 	return build_view(&text);
 }
 
 static void terminal_line(struct cli *c, struct arena *scratch,
-			  const struct mention *row, bool classes)
+			  struct build *out, const struct mention *row,
+			  bool classes)
 {
-	int width = rows_width(c), dates = date_cells(width);
+	int width = form_width(c), dates = date_cells(width);
 	bool wide = width >= WIDE;
 	int left = width - (COUNT_CELLS + 2) - (dates + 2) - dates -
 		   (classes ? CLASS_CELLS + 2 : 0);
@@ -215,47 +230,49 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 	if (name_cells < NAME_CELLS)
 		name_cells = NAME_CELLS;
 	if (classes) {
-		rows_cell(c, scratch, class_text(c, scratch, row), CLASS_CELLS,
-			  true);
-		build_str(&c->out, "  ");
+		rows_cell(out, scratch, class_text(c, scratch, row),
+		  CLASS_CELLS, true, c->ascii);
+		build_str(out, "  ");
 	}
-	rows_cell(c, scratch, shown_text(c, scratch, row), name_cells, true);
-	build_fmt(&c->out, "%*u  ", (int)COUNT_CELLS, row->events);
-	rows_cell(c, scratch, when(c, scratch, row->first), dates, true);
-	build_str(&c->out, "  ");
-	rows_cell(c, scratch, when(c, scratch, row->last), dates, wide);
+	rows_cell(out, scratch, shown_text(c, scratch, row),
+		  name_cells, true, c->ascii);
+	build_fmt(out, "%*u  ", (int)COUNT_CELLS, row->events);
+	rows_cell(out, scratch, when(c, scratch, row->first),
+		  dates, true, c->ascii);
+	build_str(out, "  ");
+	rows_cell(out, scratch, when(c, scratch, row->last),
+		  dates, wide, c->ascii);
 	if (wide) {
-		build_str(&c->out, "  ");
+		build_str(out, "  ");
 		rows_cell(c, scratch, spellings(c, scratch, row),
 			  left - name_cells - 2, false);
 	}
-	rows_end(c);
+	rows_end(out);
 }
 
-static void pipe_line(struct cli *c, struct arena *scratch,
+static void pipe_line(struct cli *c, struct arena *scratch, struct build *out,
 		      const struct mention *row, bool classes)
 {
 	if (classes) {
-		cli_put(c, class_text(c, scratch, row));
-		build_char(&c->out, '\t');
+		cli_clean(c, out, class_text(c, scratch, row));
+		build_char(out, '\t');
 	}
-	cli_put(c, shown_text(c, scratch, row));
-	build_fmt(&c->out, "\t%u\t", row->events);
-	cli_put(c, when(c, scratch, row->first));
-	build_char(&c->out, '\t');
-	cli_put(c, when(c, scratch, row->last));
-	build_char(&c->out, '\t');
-	cli_put(c, spellings(c, scratch, row));
-	build_char(&c->out, '\n');
+	cli_clean(c, out, shown_text(c, scratch, row));
+	build_fmt(out, "\t%u\t", row->events);
+	cli_clean(c, out, when(c, scratch, row->first));
+	build_char(out, '\t');
+	cli_clean(c, out, when(c, scratch, row->last));
+	build_char(out, '\t');
+	cli_clean(c, out, spellings(c, scratch, row));
+	build_char(out, '\n');
 }
 
-static void row_text(struct cli *c, const struct rows *r, struct arena *scratch,
-		     size_t i)
+static void list_line(void *of, struct arena *row, struct build *out)
 {
-	const struct list *list = r->of;
+	const struct list *list = of;
 
-	(c->terminal ? terminal_line : pipe_line)(c, scratch, &list->v[i],
-						  list->classes);
+	(list->cli->terminal ? terminal_line : pipe_line)(
+		list->cli, row, out, row_of(list), list->classes);
 }
 
 /* ---- the command ---- */
@@ -325,7 +342,7 @@ static struct list make_list(struct cli *c, struct hits hits,
 			     enum class_no class,
 			     const struct mention_key *key, bool all)
 {
-	struct list list = { .classes = class == CLASSES };
+	struct list list = { .cli = c, .classes = class == CLASSES };
 
 	if (!list.classes)
 		add_class(c, &list, hits, class, key, all);
@@ -339,13 +356,14 @@ static struct list make_list(struct cli *c, struct hits hits,
 void names_run(struct cli *c)
 {
 	struct list list;
-	struct rows rows = { .of = &list, .heads = heads, .nheads = COLUMNS,
-			     .items = row_items, .id = row_id,
-			     .text = row_text };
+	struct rows rows = { .heads = heads, .nheads = COLUMNS, .of = &list,
+			     .next = list_next, .cell = list_cell,
+			     .id = list_id, .line = list_line };
 	const struct mention_key *key =
 		mention_key(option_given(&c->line, OPTION_SORT) ?
 				    option_value(&c->line, OPTION_SORT) :
 				    SV("name"));
+	enum rows_form form;
 	enum class_no class;
 	struct hits hits;
 	struct sv selection;
@@ -355,7 +373,7 @@ void names_run(struct cli *c)
 			 SV("--sort takes name, count or date"));
 		return;
 	}
-	if (!rows_format(c, &rows) || !choose_class(c, &class) ||
+	if (!form_choose(c, &form) || !choose_class(c, &class) ||
 	    !cli_load(c, class != CLASSES))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
@@ -364,7 +382,6 @@ void names_run(struct cli *c)
 	list = make_list(c, hits, class, key, selection.n == 0);
 	if (list.n == 0 && hits.n > 0)
 		cli_fail(c, EXIT_NOTHING, SV("these events name none"));
-	rows.n = list.n;
-	if (rows_limit(c, &rows.n))
-		rows_print(c, &rows);
+	if (form_limit(c, &list.n))
+		form_print(c, form, &rows);
 }

@@ -1,10 +1,9 @@
 /* annals report and annals show: documents of chosen events. */
-#include "tell/tell.h"
-
 #include "base/clock.h"
 #include "base/file.h"
 #include "cmd/command.h"
 #include "report/writer.h"
+#include "tell/tell.h"
 
 enum { WIDTH_MIN = 40, WIDTH_MAX = 200 };
 
@@ -18,15 +17,29 @@ static bool layout_of(struct cli *c, struct report_layout *layout)
 	     width < WIDTH_MIN))
 		return cli_fail(c, EXIT_TROUBLE,
 				SV("--width takes a number from 40 to 200"));
-	*layout = (struct report_layout){ .width = (int)width,
-					  .ascii = c->ascii,
-					  .today = clock_today() };
+	*layout = (struct report_layout){
+		.width = (int)width,
+		.ascii = c->ascii,
+		.today = clock_today(),
+		.bom = option_given(&c->line, OPTION_BOM),
+		.trusted = option_given(&c->line, OPTION_NO_GUARD),
+	};
 	return true;
+}
+
+/* The value of -T, or -f, which is the same here: the last that is given. */
+static struct sv format_name(const struct command_line *line)
+{
+	for (size_t i = line->ngiven; i > 0; i--)
+		if (line->given[i - 1].option == OPTION_TYPE ||
+		    line->given[i - 1].option == OPTION_FORMAT)
+			return line->given[i - 1].value;
+	return (struct sv){ 0 };
 }
 
 static bool format_of(struct cli *c, enum report_format *format)
 {
-	struct sv name = option_value(&c->line, OPTION_TYPE);
+	struct sv name = format_name(&c->line);
 	struct build b = { .arena = &c->arena };
 	size_t n;
 	const struct report_help *formats = report_formats(&n);
@@ -44,55 +57,135 @@ static bool format_of(struct cli *c, enum report_format *format)
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
-/* The author's notes are for the author's own files only. */
-static bool check_private(struct cli *c, enum report_format format)
+/* Options that go with one format alone. */
+static bool check_format(struct cli *c, enum report_format format)
 {
-	return !option_given(&c->line, OPTION_PRIVATE) ||
-	       format == REPORT_YAML ||
-	       cli_fail(c, EXIT_TROUBLE,
-			SV("--private goes with -T yaml; no other report "
-			   "prints private notes"));
+	static const struct {
+		enum option option;
+		enum report_format format;
+		struct sv text;
+	} only[] = {
+		/* The author's notes are for the author's own files only. */
+		{ OPTION_PRIVATE, REPORT_YAML,
+		  SV_INIT("--private goes with -T yaml; no other report "
+			  "prints private notes") },
+		{ OPTION_BOM, REPORT_CSV,
+		  SV_INIT("--bom goes with -T csv; no other report needs a "
+			  "byte order mark") },
+		{ OPTION_NO_GUARD, REPORT_CSV,
+		  SV_INIT("--no-guard goes with -T csv; no other report "
+			  "guards its cells") },
+	};
+
+	for (size_t i = 0; i < sizeof(only) / sizeof(*only); i++)
+		if (option_given(&c->line, only[i].option) &&
+		    format != only[i].format)
+			return cli_fail(c, EXIT_TROUBLE, only[i].text);
+	return true;
 }
 
-/* To the file of --output, or to standard output. */
-static void deliver(struct cli *c)
+/* ---- to a file ---- */
+
+/* The file of --output, or null for standard output. */
+static const char *output_path(struct cli *c)
 {
 	struct sv path = option_value(&c->line, OPTION_OUTPUT);
-	bool force = option_given(&c->line, OPTION_FORCE);
+
+	return !option_given(&c->line, OPTION_OUTPUT) || sv_eq(path, SV("-")) ?
+		       NULL :
+		       arena_cstr(&c->arena, path);
+}
+
+/* Whether PATH is one of the files that were read. */
+static bool is_input(struct cli *c, const char *path)
+{
+	for (file_no f = 0; f < book_files(c->book); f++)
+		if (file_same(path, arena_cstr(&c->arena,
+					       book_file_name(c->book, f))))
+			return true;
+	for (size_t i = 0; i < c->npaths; i++)
+		if (file_same(path, c->paths[i]))
+			return true;
+	return false;
+}
+
+/* What would be lost by writing PATH: a report that is good, or an input. */
+static bool check_output(struct cli *c, const char *path,
+			 const struct hits *hits)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_str(&b, path);
+	if (is_input(c, path))
+		build_str(&b, ": is one of the files that the report is made "
+			      "of; choose another name");
+	else if (diag_loss(&c->diags))
+		build_str(&b, ": not written, because not all of the "
+			      "chronology could be read");
+	else if (hits->n == 0)
+		build_str(&b, ": not written, because no event is in it");
+	else
+		return true;
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
+static bool open_output(struct cli *c, struct sink_file *f, const char *path)
+{
+	enum file_mode mode = option_given(&c->line, OPTION_FORCE) ?
+				      FILE_REPLACE :
+				      FILE_NEW;
 	struct build b = { .arena = &c->arena };
 	struct err err;
 
-	if (!option_given(&c->line, OPTION_OUTPUT) || sv_eq(path, SV("-")))
-		return;
-	if (!file_write(arena_cstr(&c->arena, path), build_view(&c->out),
-			force ? FILE_REPLACE : FILE_NEW, &err)) {
-		build_str(&b, err.text);
-		if (sv_ends(build_view(&b), SV("exists already")))
-			build_str(&b, "; --force replaces it");
-		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	if (file_open(f, path, mode, &err)) {
+		c->sink = &f->sink;
+		return true;
 	}
-	build_cut(&c->out, 0);
+	build_str(&b, err.text);
+	if (sv_ends(build_view(&b), SV("exists already")))
+		build_str(&b, "; --force replaces it");
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
-static bool write_book(struct cli *c, const struct hits *hits,
-		       enum report_format format,
-		       const struct report_layout *layout)
+/* Ends what was opened, whole or not at all. */
+static void close_output(struct cli *c)
 {
-	struct report_choice of = {
+	struct err err;
+
+	cli_flush(c);
+	if (!sink_end(c->sink, true, &err))
+		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+	c->sink = &c->standard.sink;
+}
+
+/* ---- what is written ---- */
+
+static struct report_choice choice_of(const struct cli *c,
+				      const struct hits *hits)
+{
+	return (struct report_choice){
 		.book = c->book,
 		.hits = hits->v,
 		.n = hits->n,
 		.title = option_value(&c->line, OPTION_TITLE),
 		.private = option_given(&c->line, OPTION_PRIVATE),
 	};
-
-	return report_write_book(&c->out, format, &of, layout);
 }
 
-static bool write_events(struct cli *c, const struct hits *hits, tell_fn *tell,
-			 struct tell_options *options,
-			 enum report_format format,
-			 const struct report_layout *layout)
+static void write_rows(struct cli *c, const struct report_choice *of,
+		       enum report_format format,
+		       const struct report_layout *layout)
+{
+	struct arena scratch = { 0 };
+
+	report_write_events(c->sink, &scratch, format, of, layout);
+	arena_free(&scratch);
+}
+
+static void write_doc(struct cli *c, const struct hits *hits,
+		      tell_fn *tell, struct tell_options *options,
+		      enum report_format format,
+		      const struct report_layout *layout)
 {
 	struct doc *doc;
 
@@ -101,9 +194,33 @@ static bool write_events(struct cli *c, const struct hits *hits, tell_fn *tell,
 	options->iso = option_given(&c->line, OPTION_ISO);
 	doc = tell(&c->arena, c->book, *hits, options);
 	if (!report_write(&c->out, format, doc, layout))
-		return cli_fail(c, EXIT_TROUBLE,
-				SV("this format cannot be made here"));
-	return true;
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("this format cannot be made here"));
+}
+
+/* To the file PATH, or to standard output where that is null.  What cannot be
+ * written as it comes is made before a file is opened. */
+static void write_report(struct cli *c, const char *path,
+			 const struct hits *hits,
+			 struct tell_options *options,
+			 enum report_format format,
+			 const struct report_layout *layout)
+{
+	struct report_choice of = choice_of(c, hits);
+	struct sink_file file;
+
+	if (report_takes_book(format))
+		report_write_book(&c->out, format, &of, layout);
+	else if (report_takes_doc(format))
+		write_doc(c, hits, tell_chronicle, options, format, layout);
+	if (path && !open_output(c, &file, path)) {
+		build_cut(&c->out, 0);
+		return;
+	}
+	if (report_takes_events(format))
+		write_rows(c, &of, format, layout);
+	if (path)
+		close_output(c);
 }
 
 void report_run(struct cli *c)
@@ -111,12 +228,13 @@ void report_run(struct cli *c)
 	struct tell_options options = {
 		.title = option_value(&c->line, OPTION_TITLE),
 	};
+	const char *path = output_path(c);
 	struct report_layout layout;
 	enum report_format format;
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_private(c, format))
+	    !check_format(c, format))
 		return;
 	c->written = report_takes_book(format);
 	if (!cli_load(c, 0))
@@ -124,10 +242,8 @@ void report_run(struct cli *c)
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &options.selection))
 		return;
-	if (c->written ? write_book(c, &hits, format, &layout) :
-			 write_events(c, &hits, tell_chronicle, &options,
-				      format, &layout))
-		deliver(c);
+	if (!path || check_output(c, path, &hits))
+		write_report(c, path, &hits, &options, format, &layout);
 }
 
 void show_run(struct cli *c)
@@ -156,5 +272,5 @@ void show_run(struct cli *c)
 		return;
 	}
 	hits = (struct hits){ &ev, 1 };
-	write_events(c, &hits, tell_events, &options, REPORT_TEXT, &layout);
+	write_doc(c, &hits, tell_events, &options, REPORT_TEXT, &layout);
 }

@@ -5,6 +5,12 @@
 #include "base/panic.h"
 #include "text/clean.h"
 
+enum severity {
+	SEVERITY_WARNING,
+	SEVERITY_ERROR,
+	SEVERITY_LOSS, /* an error that leaves out a file, or the rest of it */
+};
+
 struct fault_row {
 	struct sv id;
 	enum severity severity;
@@ -43,9 +49,9 @@ enum fault fault_find(struct sv id)
 	return FAULT_COUNT;
 }
 
-enum severity fault_severity(enum fault fault)
+bool fault_is_error(enum fault fault)
 {
-	return rows[fault].severity;
+	return rows[fault].severity != SEVERITY_WARNING;
 }
 
 struct sv fault_message(enum fault fault)
@@ -98,7 +104,7 @@ void diag_add(struct diags *d, enum fault fault, struct locus where,
 		.column = where.column,
 		.message = fill(d->arena, rows[fault].message, args, n),
 	};
-	d->errors += rows[fault].severity == SEVERITY_ERROR;
+	d->errors += fault_is_error(fault);
 }
 
 struct sv diag_excerpt(struct arena *a, struct sv text)
@@ -142,12 +148,10 @@ static void put_clean(struct build *b, struct sv text, bool ascii)
 
 static void put_line(struct build *b, const struct diag *d, bool ascii)
 {
-	static const char *const words[] = { "warning", "error" };
-
 	put_clean(b, d->file, ascii);
 	if (d->line)
 		build_fmt(b, ":%u:%u", d->line, d->column);
-	build_fmt(b, ": %s: ", words[rows[d->fault].severity]);
+	build_fmt(b, ": %s: ", fault_is_error(d->fault) ? "error" : "warning");
 	put_clean(b, d->message, ascii);
 	build_str(b, " [");
 	build_sv(b, fault_print(b->arena, d->fault));
@@ -170,6 +174,14 @@ static int by_place(const void *a, const void *b)
 	return sv_cmp(x->message, y->message);
 }
 
+const struct diag *diag_loss(const struct diags *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (rows[d->v[i].fault].severity == SEVERITY_LOSS)
+			return &d->v[i];
+	return NULL;
+}
+
 void diag_sort(struct diags *d)
 {
 	size_t kept = 0;
@@ -178,8 +190,7 @@ void diag_sort(struct diags *d)
 		qsort(d->v, d->n, sizeof(*d->v), by_place);
 	for (size_t i = 0; i < d->n; i++) {
 		if (kept && by_place(&d->v[kept - 1], &d->v[i]) == 0)
-			d->errors -= rows[d->v[i].fault].severity ==
-				     SEVERITY_ERROR;
+			d->errors -= fault_is_error(d->v[i].fault);
 		else
 			d->v[kept++] = d->v[i];
 	}

@@ -14,8 +14,6 @@
  * an id that stays, a severity, a message with a hole {} for each argument,
  * and an explanation for `annals check --explain ID`.
  */
-enum severity { SEVERITY_WARNING, SEVERITY_ERROR };
-
 enum fault {
 #define X(name, severity, message, explanation) FAULT_##name,
 #include "diag/diag.def"
@@ -35,7 +33,7 @@ struct diags {
 	struct arena *arena;
 	struct diag *v;
 	size_t n, cap;
-	size_t errors; /* of severity error among them */
+	size_t errors; /* that are no warnings */
 };
 
 /* Where a fault stands.  FILE must outlive the diags. */
@@ -69,12 +67,15 @@ struct sv diag_locus(struct arena *a, struct locus where);
  * has this id, written either way, or FAULT_COUNT. */
 struct sv fault_id(enum fault fault);
 enum fault fault_find(struct sv id);
-enum severity fault_severity(enum fault fault);
+bool fault_is_error(enum fault fault); /* else it is a warning */
 struct sv fault_message(enum fault fault);     /* with its holes */
 struct sv fault_explanation(enum fault fault); /* a paragraph or two */
 
 /* "date-invalid": the id of FAULT as it is printed, in A. */
 struct sv fault_print(struct arena *a, enum fault fault);
+
+/* The first of D that left out a file or the rest of one, or null. */
+const struct diag *diag_loss(const struct diags *d);
 
 /* Puts them in order of file name, line and column; what is told twice of one
  * place stands once. */

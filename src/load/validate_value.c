@@ -13,7 +13,7 @@ void validate_fault(struct validator *c, enum fault id, const struct node *node,
 		    const struct sv *args, size_t n)
 {
 	diag_add(c->diags, id, place_of(c, node), args, n);
-	if (fault_severity(id) == SEVERITY_ERROR)
+	if (fault_is_error(id))
 		c->ok = false;
 }
 

@@ -13,6 +13,9 @@ typedef bool report_of_doc(struct build *out, struct doc *doc,
 			   const struct report_layout *layout);
 typedef bool report_of_book(struct build *out, const struct report_choice *of,
 			    const struct report_layout *layout);
+typedef bool report_of_events(struct sink *k, struct arena *scratch,
+			      const struct report_choice *of,
+			      const struct report_layout *layout);
 
 #define X(id, name, extension, from, function, help)                           \
 	report_of_##from function;

@@ -13,6 +13,7 @@ static const struct report_help formats[] = {
 static const struct {
 	report_of_doc *doc; /* one of these */
 	report_of_book *book;
+	report_of_events *events;
 } writers[] = {
 #define X(id, name, extension, from, function, help) { .from = function },
 #include "report/report.def"
@@ -53,4 +54,23 @@ bool report_write_book(struct build *out, enum report_format format,
 {
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].book);
 	return writers[format].book(out, of, layout);
+}
+
+bool report_takes_events(enum report_format format)
+{
+	return writers[format].events != NULL;
+}
+
+bool report_takes_doc(enum report_format format)
+{
+	return writers[format].doc != NULL;
+}
+
+bool report_write_events(struct sink *k, struct arena *scratch,
+			 enum report_format format,
+			 const struct report_choice *of,
+			 const struct report_layout *layout)
+{
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].events);
+	return writers[format].events(k, scratch, of, layout);
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/build.h"
+#include "base/sink.h"
 #include "base/sv.h"
 #include "book/book.h"
 #include "tell/doc.h"
@@ -32,6 +33,8 @@ struct report_layout {
 	bool ascii;    /* nothing but ASCII: see clean_ascii() */
 	int64_t today; /* a page is dated no later than this day number; 0
 			  when it is not known */
+	bool bom;      /* CSV begins with a byte order mark */
+	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 };
 
 struct report_help {
@@ -42,7 +45,8 @@ struct report_help {
 
 /* Chosen events of a book, for formats that are made of it. */
 struct report_choice {
-	const struct book *book; /* loaded by load_written() */
+	const struct book *book; /* loaded by load_written() for a format that
+				    is made of the book */
 	const event_no *hits;    /* ascending */
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */
@@ -55,7 +59,7 @@ const struct report_help *report_formats(size_t *n);
 /* Finds the format called NAME; false when there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
-/* Whether FORMAT is made of the book; otherwise it is made of a document. */
+/* Whether FORMAT is made of the book as it was written. */
 bool report_takes_book(enum report_format format);
 
 /*
@@ -71,5 +75,19 @@ bool report_write(struct build *out, enum report_format format,
 bool report_write_book(struct build *out, enum report_format format,
 		       const struct report_choice *of,
 		       const struct report_layout *layout);
+
+/* Whether FORMAT is made of events, one after the other; of a document. */
+bool report_takes_events(enum report_format format);
+bool report_takes_doc(enum report_format format);
+
+/*
+ * Writes chosen events in a FORMAT that is made of them to K.  What is made of
+ * one is in SCRATCH and emptied after it, so that memory does not grow with
+ * the events.  Returns false when K takes no more.
+ */
+bool report_write_events(struct sink *k, struct arena *scratch,
+			 enum report_format format,
+			 const struct report_choice *of,
+			 const struct report_layout *layout);
 
 #endif

@@ -129,6 +129,17 @@ sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"
 cut -f 2 "$report.FORMATS" >"$page"
 same man/annals-report.1 "$table" "$page" format
 
+formats=$work/annals-formats.5
+"$annals" report -T csv data | head -n 1 | tr -d '\r' | tr ',' '\n' >"$table"
+awk -F '\t' '$1 == "" && $2 ~ /^[a-z_]+$/ { print $2 }' \
+	"$formats.CSV_AND_TSV" >"$page"
+same man/annals-formats.5 "$table" "$page" column
+"$annals" report -T ndjson data | head -n 1 |
+	node -e 'const event = JSON.parse(require("fs").readFileSync(0));
+		console.log(Object.keys(event).join("\n"))' >"$table"
+cut -f 2 "$formats.JSON_AND_NDJSON" >"$page"
+same man/annals-formats.5 "$table" "$page" "member of JSON"
+
 # Prints the words behind "takes" of an error, one a line.
 taken()
 {
@@ -254,7 +265,8 @@ same man/annals.5 "$table" "$page" role
 # ---- faults ----
 
 sed -n 's/^X(\([a-z0-9_]*\), \([A-Z]*\),.*/\1 \2/p' src/diag/diag.def |
-	tr '_' '-' | sed 's/ ERROR//; s/ WARNING/ (a warning)/' >"$table"
+	tr '_' '-' |
+	sed 's/ ERROR//; s/ LOSS//; s/ WARNING/ (a warning)/' >"$table"
 awk -F '\t' '{ print $2 ($3 ~ /^A warning/ ? " (a warning)" : "") }' \
 	"$five.FAULTS" >"$page"
 same man/annals.5 "$table" "$page" fault

@@ -1,6 +1,7 @@
 /* Writing files whole: modes, links, odd folders, what is refused. */
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -129,6 +130,90 @@ static void test_refused(void **state)
 	assert_false(file_write(name, SV("x"), FILE_NEW, &err));
 }
 
+/* Opening one without a reader would wait for ever. */
+static void test_fifo(void **state)
+{
+	struct err err;
+	int fd;
+	char bytes[4];
+
+	(void)state;
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	assert_false(file_write("fifo", SV("x"), FILE_REPLACE, &err));
+	assert_non_null(strstr(err.text, "nobody reads"));
+	fd = open("fifo", O_RDONLY | O_NONBLOCK);
+	assert_true(fd >= 0);
+	assert_true(file_write("fifo", SV("abc"), FILE_NEW, &err));
+	assert_int_equal(read(fd, bytes, sizeof(bytes)), 3);
+	close(fd);
+	unlink("fifo");
+}
+
+/* What is not kept leaves no trace. */
+static void test_dropped(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("a", SV("old"), FILE_NEW, &err));
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	assert_true(sink_put(&f.sink, SV("new")));
+	assert_true(sink_end(&f.sink, false, &err));
+	assert_holds("a", "old");
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	assert_true(sink_put(&f.sink, SV("new")));
+	assert_true(sink_end(&f.sink, true, &err));
+	assert_holds("a", "new");
+	unlink("a");
+}
+
+static volatile sig_atomic_t ended;
+
+static void note_end(int signal)
+{
+	ended = signal;
+}
+
+/* Nor does what a signal ends, which waits for it. */
+static void test_signal(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	signal(SIGTERM, note_end);
+	assert_true(file_write("a", SV("old"), FILE_NEW, &err));
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	raise(SIGTERM);
+	assert_int_equal(ended, 0);
+	assert_false(sink_put(&f.sink, SV("new")));
+	assert_false(sink_put(&f.sink, SV("more")));
+	assert_false(sink_end(&f.sink, true, &err));
+	assert_int_equal(ended, SIGTERM);
+	assert_holds("a", "old");
+	signal(SIGTERM, SIG_DFL);
+	unlink("a");
+}
+
+static void test_same(void **state)
+{
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("a", SV("x"), FILE_NEW, &err));
+	assert_int_equal(link("a", "b"), 0);
+	assert_int_equal(symlink("b", "c"), 0);
+	assert_true(file_write("d", SV("x"), FILE_NEW, &err));
+	assert_true(file_same("a", "./c"));
+	assert_false(file_same("a", "d"));
+	assert_false(file_same("a", "none"));
+	unlink("a");
+	unlink("b");
+	unlink("c");
+	unlink("d");
+}
+
 static void test_json(void **state)
 {
 	static const struct {
@@ -166,6 +251,10 @@ int main(void)
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_fifo),
+		cmocka_unit_test(test_dropped),
+		cmocka_unit_test(test_signal),
+		cmocka_unit_test(test_same),
 		cmocka_unit_test(test_json),
 	};
 

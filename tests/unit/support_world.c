@@ -83,7 +83,7 @@ static struct book *new_book(struct world *w)
 		add_event(r, &b, names);
 	book = load_text(build_view(&b), SV("a.yaml"), &diags);
 	for (size_t i = 0; i < diags.n; i++)
-		if (fault_severity(diags.v[i].fault) == SEVERITY_ERROR)
+		if (fault_is_error(diags.v[i].fault))
 			fail_msg("%.*s\n%.*s", SV_ARG(diags.v[i].message),
 				 SV_ARG(build_view(&b)));
 	assert_int_equal(book_events(book), events);

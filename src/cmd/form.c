@@ -1,0 +1,52 @@
+/* Rows on standard output (form.h). */
+#include "cmd/form.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { WIDTH_DEFAULT = 80, WIDTH_MIN = 40 };
+
+bool form_choose(struct cli *c, enum rows_form *form)
+{
+	struct sv name = option_value(&c->line, OPTION_FORMAT);
+
+	*form = ROWS_TEXT;
+	return name.n == 0 ||
+	       (rows_find(name, form) && *form != ROWS_CSV) ||
+	       cli_fail(c, EXIT_TROUBLE,
+			SV("--format takes text, tsv, json, ndjson or ids"));
+}
+
+bool form_limit(struct cli *c, size_t *n)
+{
+	unsigned long long limit;
+
+	if (!option_given(&c->line, OPTION_LIMIT))
+		return true;
+	if (!sv_to_u64(option_value(&c->line, OPTION_LIMIT), UINT32_MAX,
+		       &limit))
+		return cli_fail(c, EXIT_TROUBLE,
+				SV("--limit takes a whole number"));
+	if (limit < *n)
+		*n = (size_t)limit;
+	return true;
+}
+
+void form_print(struct cli *c, enum rows_form form, const struct rows *t)
+{
+	struct arena scratch = { 0 };
+	struct rows_look look = { .ascii = c->ascii };
+
+	rows_write(c->sink, &scratch, form, t, &look);
+	arena_free(&scratch);
+}
+
+int form_width(const struct cli *c)
+{
+	struct winsize size;
+
+	if (!c->terminal || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+	    size.ws_col < WIDTH_MIN)
+		return WIDTH_DEFAULT;
+	return size.ws_col;
+}

@@ -1,0 +1,347 @@
+/* What each column of a table of events has (column.h). */
+#include "table/column.h"
+
+#include "base/panic.h"
+#include "book/code.h"
+#include "book/when.h"
+
+static struct items one(struct arena *a, struct sv text)
+{
+	struct items items = { ARENA_NEW(a, 1, struct sv), 1 };
+
+	items.v[0] = text;
+	return items;
+}
+
+static struct items id_of(struct arena *a, const struct book *b, event_no ev)
+{
+	return one(a, book_key(b, ev));
+}
+
+static struct items date_of(struct arena *a, const struct book *b, event_no ev)
+{
+	return one(a, book_edtf(b, ev));
+}
+
+/* A bound as `annals date` prints it. */
+static struct items bound(struct arena *a, enum date_end end, int64_t day)
+{
+	struct build text = { .arena = a };
+
+	if (end == END_KNOWN)
+		date_print_day(&text, day);
+	else
+		build_str(&text, end == END_OPEN ? ".." : "?");
+	return one(a, build_view(&text));
+}
+
+static struct items first_of(struct arena *a, const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return bound(a, d.first_end, d.first);
+}
+
+static struct items last_of(struct arena *a, const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return bound(a, d.last_end, d.last);
+}
+
+/* The key in the file that the date stands under; of an inherited one, the
+ * one that says whose date it is; empty without a date. */
+static struct items date_key_of(struct arena *a, const struct book *b,
+				event_no ev)
+{
+	static const struct sv keys[] = {
+		[DATE_OWN] = SV_INIT("date"),
+		[DATE_AS_OF] = SV_INIT("as_of"),
+		[DATE_INHERITED] = SV_INIT("part_of"),
+	};
+
+	/* A part of what has no date has none either. */
+	if (book_date(b, ev).form == DATE_NONE)
+		return one(a, SV(""));
+	return one(a, keys[book_date_source(b, ev)]);
+}
+
+static struct items date_text_of(struct arena *a, const struct book *b,
+				 event_no ev)
+{
+	return one(a, book_fact(b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
+}
+
+static struct items date_inferred_of(struct arena *a, const struct book *b,
+				     event_no ev)
+{
+	return one(a, book_date_reason(b, ev));
+}
+
+static struct items kind_of(struct arena *a, const struct book *b, event_no ev)
+{
+	size_t n;
+	const kind_no *kinds = book_kinds(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = book_kind_id(b, kinds[i]);
+	return items;
+}
+
+static struct items title_of(struct arena *a, const struct book *b, event_no ev)
+{
+	return one(a, book_title(b, ev));
+}
+
+static struct items who_of(struct arena *a, const struct book *b, event_no ev)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = who[i].name != NO_NAME ?
+				     book_name(b, who[i].name) :
+				     book_text(b, who[i].group);
+	return items;
+}
+
+static struct items place_of(struct arena *a, const struct book *b, event_no ev)
+{
+	size_t n;
+	const struct where *where = book_where(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = book_name(b, where[i].place);
+	return items;
+}
+
+static struct items sources_of(struct arena *a, const struct book *b,
+			       event_no ev)
+{
+	size_t n;
+	const struct cite *cites = book_sources_of(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++) {
+		struct build text = { .arena = a };
+
+		build_sv(&text, book_source_id(b, cites[i].source));
+		if (cites[i].at.length)
+			build_char(&text, '#');
+		build_sv(&text, book_cite_at(a, b, &cites[i]));
+		items.v[i] = build_view(&text);
+	}
+	return items;
+}
+
+/* ---- only in reports ---- */
+
+static struct items precision_of(struct arena *a, const struct book *b,
+				 event_no ev)
+{
+	return one(a, book_has_date(b, ev) ?
+			      code_precision(book_precision(b, ev)) :
+			      SV(""));
+}
+
+static struct items status_of(struct arena *a, const struct book *b,
+			      event_no ev)
+{
+	return one(a, code_status(book_status(b, ev)));
+}
+
+static struct items confidence_of(struct arena *a, const struct book *b,
+				  event_no ev)
+{
+	return one(a, code_confidence(book_confidence(b, ev)));
+}
+
+/* One for each of who_of(). */
+static struct items roles_of(struct arena *a, const struct book *b, event_no ev)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = book_role_id(b, who[i].role);
+	return items;
+}
+
+/* One for each of place_of(); empty where none is known. */
+static struct items country_of(struct arena *a, const struct book *b,
+			       event_no ev)
+{
+	size_t n;
+	const struct where *where = book_where(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++) {
+		name_no country = book_name_country(b, where[i].place);
+
+		items.v[i] = country != NO_NAME ? book_name(b, country) :
+						  SV("");
+	}
+	return items;
+}
+
+/* Places have no coordinates yet. */
+static struct items none_of(struct arena *a, const struct book *b, event_no ev)
+{
+	(void)b;
+	(void)ev;
+	return one(a, SV(""));
+}
+
+static struct items summary_of(struct arena *a, const struct book *b,
+			       event_no ev)
+{
+	return one(a, book_summary(b, ev));
+}
+
+static struct items part_of(struct arena *a, const struct book *b, event_no ev)
+{
+	event_no parent = book_parent(b, ev);
+
+	return one(a, parent != NO_EVENT ? book_key(b, parent) : SV(""));
+}
+
+static struct items series_of(struct arena *a, const struct book *b,
+			      event_no ev)
+{
+	series_no series = book_series(b, ev);
+
+	return one(a, series != NO_SERIES ? book_series_id(b, series) : SV(""));
+}
+
+static struct items number_of(struct arena *a, const struct book *b,
+			      event_no ev)
+{
+	return one(a, book_number(b, ev));
+}
+
+static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
+{
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == FACT_TAG)
+			items.v[items.n++] = book_text(b, facts[i].value);
+	return items;
+}
+
+/* ---- the sets ---- */
+
+#define LIST_COLUMNS(X)                                                        \
+	X("id", ROWS_ONE, 0, id_of)                                            \
+	X("date", ROWS_ONE, ROWS_DATE, date_of)                                \
+	X("first", ROWS_ONE, ROWS_DATE, first_of)                              \
+	X("last", ROWS_ONE, ROWS_DATE, last_of)                                \
+	X("kind", ROWS_MANY, 0, kind_of)                                       \
+	X("title", ROWS_ONE, 0, title_of)                                      \
+	X("who", ROWS_MANY, 0, who_of)                                         \
+	X("place", ROWS_MANY, 0, place_of)                                     \
+	X("sources", ROWS_MANY, 0, sources_of)                                 \
+	X("date_key", ROWS_ONE, ROWS_MEMBER, date_key_of)                      \
+	X("date_text", ROWS_ONE, ROWS_MEMBER, date_text_of)                    \
+	X("date_inferred", ROWS_ONE, ROWS_MEMBER, date_inferred_of)
+
+#define REPORT_COLUMNS(X)                                                      \
+	X("id", ROWS_ONE, 0, id_of)                                            \
+	X("date", ROWS_ONE, ROWS_DATE, date_of)                                \
+	X("first", ROWS_ONE, ROWS_DATE, first_of)                              \
+	X("last", ROWS_ONE, ROWS_DATE, last_of)                                \
+	X("precision", ROWS_ONE, 0, precision_of)                              \
+	X("date_text", ROWS_ONE, 0, date_text_of)                              \
+	X("title", ROWS_ONE, 0, title_of)                                      \
+	X("kind", ROWS_MANY, 0, kind_of)                                       \
+	X("status", ROWS_ONE, 0, status_of)                                    \
+	X("confidence", ROWS_ONE, 0, confidence_of)                            \
+	X("who", ROWS_MANY, 0, who_of)                                         \
+	X("roles", ROWS_MANY, 0, roles_of)                                     \
+	X("place", ROWS_MANY, 0, place_of)                                     \
+	X("lat", ROWS_ONE, 0, none_of)                                         \
+	X("lon", ROWS_ONE, 0, none_of)                                         \
+	X("country", ROWS_MANY, 0, country_of)                                 \
+	X("summary", ROWS_ONE, 0, summary_of)                                  \
+	X("sources", ROWS_MANY, 0, sources_of)                                 \
+	X("part_of", ROWS_ONE, 0, part_of)                                     \
+	X("series", ROWS_ONE, 0, series_of)                                    \
+	X("number", ROWS_ONE, 0, number_of)                                    \
+	X("tags", ROWS_MANY, 0, tags_of)
+
+typedef struct items cell_fn(struct arena *a, const struct book *b,
+			     event_no ev);
+
+#define X(name, shape, flags, cell) { SV_INIT(name), shape, flags },
+static const struct rows_head list_heads[] = { LIST_COLUMNS(X) };
+static const struct rows_head report_heads[] = { REPORT_COLUMNS(X) };
+#undef X
+#define X(name, shape, flags, cell) cell,
+static cell_fn *const list_cells[] = { LIST_COLUMNS(X) };
+static cell_fn *const report_cells[] = { REPORT_COLUMNS(X) };
+#undef X
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+static const struct set {
+	const struct rows_head *heads;
+	cell_fn *const *cells;
+	size_t n;
+} sets[] = {
+	[COLUMNS_LIST] = { list_heads, list_cells, COUNT(list_heads) },
+	[COLUMNS_REPORT] = { report_heads, report_cells, COUNT(report_heads) },
+};
+
+static bool next_row(void *rows)
+{
+	struct column_rows *r = rows;
+
+	if (r->at == r->n)
+		return false;
+	r->at++;
+	return true;
+}
+
+static struct items cell_of(void *rows, struct arena *row, size_t column)
+{
+	const struct column_rows *r = rows;
+
+	return sets[r->set].cells[column](row, r->book, r->hits[r->at - 1]);
+}
+
+static struct sv id_of_row(void *rows)
+{
+	const struct column_rows *r = rows;
+
+	return book_key(r->book, r->hits[r->at - 1]);
+}
+
+struct rows column_table(struct column_rows *rows)
+{
+	return (struct rows){
+		.heads = sets[rows->set].heads,
+		.nheads = sets[rows->set].n,
+		.of = rows,
+		.next = next_row,
+		.cell = cell_of,
+		.id = id_of_row,
+	};
+}
+
+struct sv column_text(struct arena *a, const struct book *b, event_no ev,
+		      struct sv name)
+{
+	struct build text = { .arena = a };
+	size_t i = 0;
+
+	while (!sv_eq(list_heads[i].name, name))
+		ENSURE(++i < COUNT(list_heads));
+	rows_join(&text, list_cells[i](a, b, ev));
+	return build_view(&text);
+}
