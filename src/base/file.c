@@ -12,41 +12,54 @@
 
 enum { READ_STEP = 1 << 18 };
 
-static bool read_most(int fd, size_t most, struct file_bytes *bytes,
-		      struct err *err)
+static struct file_reader reader_of(int fd, size_t most)
 {
-	size_t cap = 0, n = 0;
-	char *s = NULL;
+	return (struct file_reader){ .fd = fd, .most = most };
+}
 
-	for (;;) {
-		size_t room;
-		ssize_t got;
+bool file_more(struct file_reader *r, bool *done, struct err *err)
+{
+	struct file_bytes *b = &r->bytes;
+	size_t room;
+	ssize_t got;
 
-		if (cap - n < READ_STEP / 4) {
-			cap = cap ? cap + cap / 2 : READ_STEP;
-			s = mem_resize(s, cap + 1, 1);
-		}
-		room = cap - n < most - n ? cap - n : most - n;
-		got = read(fd, s + n, room);
-		if (got > 0) {
-			n += (size_t)got;
-			continue;
-		}
-		if (got == 0)
-			break;
-		if (errno == EINTR)
-			continue;
-		mem_free(s);
+	if (r->cap - b->n < READ_STEP / 4) {
+		r->cap = r->cap ? r->cap + r->cap / 2 : READ_STEP;
+		b->s = mem_resize(b->s, r->cap + 1, 1);
+	}
+	room = r->cap - b->n < r->most - b->n ? r->cap - b->n : r->most - b->n;
+	if (room > READ_STEP)
+		room = READ_STEP;
+	do {
+		got = read(r->fd, b->s + b->n, room);
+	} while (got < 0 && errno == EINTR);
+	*done = got <= 0;
+	if (got < 0) {
+		file_free(b);
 		return err_set(err, "cannot be read: %s", strerror(errno));
 	}
-	s[n] = '\0';
-	*bytes = (struct file_bytes){ s, n };
+	b->n += (size_t)got;
+	b->s[b->n] = '\0';
+	return true;
+}
+
+static bool read_all(struct file_reader *r, struct file_bytes *bytes,
+		     struct err *err)
+{
+	bool done = false;
+
+	while (!done)
+		if (!file_more(r, &done, err))
+			return false;
+	*bytes = r->bytes;
 	return true;
 }
 
 bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
 {
-	return read_most(fd, SIZE_MAX, bytes, err);
+	struct file_reader r = reader_of(fd, SIZE_MAX);
+
+	return read_all(&r, bytes, err);
 }
 
 bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
@@ -54,27 +67,40 @@ bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
 	return file_read_most(path, SIZE_MAX, bytes, err);
 }
 
-bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
-		    struct err *err)
+bool file_begin(struct file_reader *r, const char *path, struct err *err)
 {
 	/* Without O_NONBLOCK opening a FIFO would wait for a writer. */
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	struct stat st;
 	bool ok;
 
+	*r = reader_of(fd, SIZE_MAX);
 	if (fd < 0)
 		return err_set(err, "cannot be opened: %s", strerror(errno));
-	if (fstat(fd, &st) != 0) {
+	if (fstat(fd, &st) != 0)
 		ok = err_set(err, "cannot be read: %s", strerror(errno));
-	} else if (S_ISDIR(st.st_mode)) {
+	else if (S_ISDIR(st.st_mode))
 		ok = err_set(err, "is a folder, not a file");
-	} else if (!S_ISREG(st.st_mode)) {
-		ok = err_set(err, "is not a regular file; "
+	else
+		ok = S_ISREG(st.st_mode) ||
+		     err_set(err, "is not a regular file; "
 				  "to read a stream, give - and redirect it");
-	} else {
-		ok = read_most(fd, most, bytes, err);
-	}
-	close(fd);
+	if (!ok)
+		close(fd);
+	return ok;
+}
+
+bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
+		    struct err *err)
+{
+	struct file_reader r;
+	bool ok;
+
+	if (!file_begin(&r, path, err))
+		return false;
+	r.most = most;
+	ok = read_all(&r, bytes, err);
+	close(r.fd);
 	return ok;
 }
 

@@ -33,6 +33,24 @@ bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
 		    struct err *err);
 void file_free(struct file_bytes *bytes);
 
+/*
+ * A file being read a piece at a time.  file_begin() opens the regular file
+ * PATH as file_read() does; who has a descriptor sets FD, MOST and nothing
+ * else.  FD is the caller's to close, and so are the BYTES, of which there are
+ * none after a failure.
+ */
+struct file_reader {
+	int fd;
+	size_t most; /* bytes that are wanted */
+	size_t cap;
+	struct file_bytes bytes; /* so far */
+};
+bool file_begin(struct file_reader *r, const char *path, struct err *err);
+
+/* Reads up to 256 KB more; *DONE at the end of the file.  Returns false, with
+ * the reason in ERR, on failure. */
+bool file_more(struct file_reader *r, bool *done, struct err *err);
+
 enum file_mode {
 	FILE_NEW,     /* fail when it exists */
 	FILE_REPLACE, /* put the new content in its place, mode kept */

@@ -231,7 +231,7 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 		name_cells = NAME_CELLS;
 	if (classes) {
 		rows_cell(out, scratch, class_text(c, scratch, row),
-		  CLASS_CELLS, true, c->ascii);
+			  CLASS_CELLS, true, c->ascii);
 		build_str(out, "  ");
 	}
 	rows_cell(out, scratch, shown_text(c, scratch, row),
@@ -244,8 +244,8 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 		  dates, wide, c->ascii);
 	if (wide) {
 		build_str(out, "  ");
-		rows_cell(c, scratch, spellings(c, scratch, row),
-			  left - name_cells - 2, false);
+		rows_cell(out, scratch, spellings(c, scratch, row),
+			  left - name_cells - 2, false, c->ascii);
 	}
 	rows_end(out);
 }

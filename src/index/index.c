@@ -76,12 +76,33 @@ static void part_keys(struct book *b, struct arena *scratch)
 	}
 }
 
-static void make_keys(struct book *b, struct arena *scratch)
+/* What is being finished. */
+struct indexing {
+	struct book *b;
+	struct arena scratch; /* of a step */
+	size_t stage;         /* of STAGES */
+	uint32_t next;        /* what a stage goes on with */
+	struct index_words *words;
+};
+
+enum { KEYS_AT_ONCE = 64 };
+
+/* A stage: false when it is over. */
+typedef bool stage_fn(struct indexing *x);
+
+static bool make_keys(struct indexing *x)
 {
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		make_key(b, scratch, ev);
-		arena_reset(scratch);
+	for (unsigned i = 0; i < KEYS_AT_ONCE && x->next < x->b->nevents; i++) {
+		make_key(x->b, &x->scratch, x->next++);
+		arena_reset(&x->scratch);
 	}
+	return x->next < x->b->nevents;
+}
+
+static bool sort_keys(struct indexing *x)
+{
+	struct book *b = x->b;
+
 	VEC_NEW(&b->by_key, b->nevents);
 	for (event_no ev = 0; ev < b->nevents; ev++) {
 		b->by_key.v[ev] = ev;
@@ -89,9 +110,24 @@ static void make_keys(struct book *b, struct arena *scratch)
 			VEC_ADD(&b->by_id, ev);
 	}
 	sort(b, b->event_key, b->by_key.v, b->by_key.n);
-	part_keys(b, scratch);
+	part_keys(b, &x->scratch);
+	return false;
+}
+
+static bool sort_parted_keys(struct indexing *x)
+{
+	struct book *b = x->b;
+
 	sort(b, b->event_key, b->by_key.v, b->by_key.n);
+	return false;
+}
+
+static bool sort_ids(struct indexing *x)
+{
+	struct book *b = x->b;
+
 	sort(b, b->event_id, b->by_id.v, b->by_id.n);
+	return false;
 }
 
 /* ---- folded names ---- */
@@ -135,10 +171,12 @@ static struct folds folds_of(const struct book *b, struct arena *scratch)
 	return (struct folds){ b, { .arena = scratch }, { .arena = scratch } };
 }
 
-static void make_folds(struct book *b, struct arena *scratch)
+static bool make_folds(struct indexing *x)
 {
+	struct book *b = x->b;
+
 	for (name_no name = 0; name < b->names.n; name++) {
-		struct folds f = folds_of(b, scratch);
+		struct folds f = folds_of(b, &x->scratch);
 		struct text exact, blind;
 
 		fold_name(&f, name);
@@ -146,22 +184,75 @@ static void make_folds(struct book *b, struct arena *scratch)
 		blind = book_add_text(b, build_view(&f.blind));
 		b->names.v[name].folded = exact;
 		b->names.v[name].blind = blind;
-		arena_reset(scratch);
+		arena_reset(&x->scratch);
 	}
+	return false;
 }
 
-void index_book(struct book *b)
-{
-	struct arena scratch = { 0 };
+/* ---- step by step ---- */
 
-	order_inherit(b);
-	order_sort(b);
-	order_back_links(b);
-	make_keys(b, &scratch);
-	index_postings(b);
-	index_parties(b);
-	index_namesakes(b);
-	make_folds(b, &scratch);
-	index_words(b);
-	arena_free(&scratch);
+static bool add_words(struct indexing *x)
+{
+	if (!x->words)
+		x->words = index_words_open(x->b);
+	return index_words_step(x->words);
+}
+
+static bool post(struct indexing *x)
+{
+	return index_postings(x->b, x->next++);
+}
+
+#define WHOLE(name, function)                                                  \
+	static bool name(struct indexing *x)                                   \
+	{                                                                      \
+		function(x->b);                                                \
+		return false;                                                  \
+	}
+WHOLE(inherit, order_inherit)
+WHOLE(put_in_order, order_sort)
+WHOLE(link_back, order_back_links)
+WHOLE(list_parties, index_parties)
+WHOLE(find_namesakes, index_namesakes)
+#undef WHOLE
+
+static stage_fn *const stages[] = {
+	inherit,	put_in_order,	  link_back,	make_keys,
+	sort_keys,	sort_parted_keys, sort_ids,	post,
+	list_parties,	find_namesakes,	  make_folds,	add_words,
+};
+
+enum { STAGES = sizeof(stages) / sizeof(*stages) };
+
+struct indexing *index_open(struct book *b)
+{
+	struct indexing *x = MEM_NEW(1, struct indexing);
+
+	x->b = b;
+	return x;
+}
+
+bool index_step(struct indexing *x)
+{
+	if (x->stage < STAGES && !stages[x->stage](x)) {
+		x->stage++;
+		x->next = 0;
+		arena_reset(&x->scratch);
+	}
+	return x->stage < STAGES;
+}
+
+void index_close(struct indexing *x)
+{
+	if (x->words)
+		index_words_close(x->words);
+	arena_free(&x->scratch);
+	mem_free(x);
+}
+
+/* Words take about three quarters of the time. */
+unsigned index_progress(const struct indexing *x)
+{
+	return x->words ? 250 + index_words_progress(x->words) * 3 / 4 :
+			  (unsigned)(x->stage * 250 / STAGES);
 }

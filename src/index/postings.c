@@ -209,7 +209,7 @@ static void add_years(struct book *b)
 	}
 }
 
-void index_postings(struct book *b)
+bool index_postings(struct book *b, uint32_t sort)
 {
 	static const struct sort_of_key all[] = {
 		{ post_names, name_events },
@@ -217,14 +217,15 @@ void index_postings(struct book *b)
 		{ post_kinds, kind_events },
 		{ post_series, series_events },
 	};
+	struct postings p = { 0 };
 
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		struct postings p = { 0 };
-
-		for (event_no ev = 0; ev < b->nevents; ev++)
-			all[i].post(&p, b, ev);
-		settle(b, &p, &all[i]);
+	if (sort == sizeof(all) / sizeof(*all)) {
+		post_tags(b);
+		add_years(b);
+		return false;
 	}
-	post_tags(b);
-	add_years(b);
+	for (event_no ev = 0; ev < b->nevents; ev++)
+		all[sort].post(&p, b, ev);
+	settle(b, &p, &all[sort]);
+	return true;
 }

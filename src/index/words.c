@@ -108,8 +108,11 @@ struct word_tally {
 	uint32_t bytes; /* that they take */
 };
 
-struct reader {
+struct index_words {
 	struct book *b;
+	struct arena scratch;
+	size_t stage;   /* of STAGES */
+	uint32_t next;  /* the doc or word that the stage goes on with */
 	struct table numbers;
 	VEC(struct word_tally) tallies; /* by number, from 1 */
 	struct build fold;
@@ -131,7 +134,7 @@ static void add_to_list(struct book *b, enum fold_tier tier, struct sv word)
 	VEC_ADD(&b->words_at[tier], (struct start){ b->words[tier].n });
 }
 
-static word_no number_of(struct reader *r, struct sv word)
+static word_no number_of(struct index_words *r, struct sv word)
 {
 	struct book *b = r->b;
 	word_no w = table_number(&r->numbers, word, known_word, b) + 1;
@@ -154,7 +157,7 @@ static void add_token(struct book *b, word_no w)
 
 /* How many bytes the docs of a word take is counted here, so that their room
  * is known before they are written. */
-static void add_word(struct reader *r, struct sv word)
+static void add_word(struct index_words *r, struct sv word)
 {
 	word_no w = number_of(r, word);
 	struct word_tally *t = &r->tallies.v[w];
@@ -170,7 +173,7 @@ static void add_word(struct reader *r, struct sv word)
 
 static bool add_text(struct sv text, void *arg)
 {
-	struct reader *r = arg;
+	struct index_words *r = arg;
 	struct sv fold;
 
 	build_cut(&r->fold, 0);
@@ -186,49 +189,45 @@ static bool add_text(struct sv text, void *arg)
 	return false;
 }
 
-static void begin_doc(struct reader *r)
+static void begin_doc(struct index_words *r)
 {
 	r->doc++;
 	r->within = false;
 	VEC_ADD(&r->b->tokens_at, (struct start){ r->b->tokens.n });
 }
 
-static void read_docs(struct reader *r)
+static void read_doc(struct index_words *r, doc_no doc)
 {
 	const struct book *b = r->b;
 
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		begin_doc(r);
-		texts_of_own(b, ev, add_text, r);
+	begin_doc(r);
+	if (doc < b->nevents) {
+		texts_of_own(b, doc, add_text, r);
+		return;
 	}
-	for (name_no n = 0; n < b->names.n; n++) {
-		begin_doc(r);
-		texts_of_name(b, n, add_text, r);
+	doc -= b->nevents;
+	if (doc < b->names.n) {
+		texts_of_name(b, doc, add_text, r);
+		return;
 	}
-	for (kind_no k = 0; k < b->kinds.n; k++) {
-		begin_doc(r);
-		add_text(book_kind_label(b, k), r);
-	}
-	for (series_no s = 0; s < b->series.n; s++) {
-		begin_doc(r);
-		add_text(book_series_title(b, s), r);
-	}
-	begin_doc(r); /* where the last one ends */
+	doc -= b->names.n;
+	if (doc < b->kinds.n)
+		add_text(book_kind_label(b, doc), r);
+	else if (doc - b->kinds.n < b->series.n)
+		add_text(book_series_title(b, doc - b->kinds.n), r);
 }
 
-static void add_blind_words(struct reader *r)
+static void add_blind_word(struct index_words *r, uint32_t before)
 {
 	struct book *b = r->b;
 
-	for (word_no w = 1; w <= book_words(b); w++) {
-		build_cut(&r->fold, 0);
-		fold_text(&r->fold, word_of(b, FOLD_EXACT, w), FOLD_BLIND);
-		add_to_list(b, FOLD_BLIND, build_view(&r->fold));
-	}
+	build_cut(&r->fold, 0);
+	fold_text(&r->fold, word_of(b, FOLD_EXACT, before + 1), FOLD_BLIND);
+	add_to_list(b, FOLD_BLIND, build_view(&r->fold));
 }
 
 /* Makes room for the sets of frequent words. */
-static void place_sets(struct reader *r)
+static void place_sets(struct index_words *r)
 {
 	struct book *b = r->b;
 	uint32_t sets = 0;
@@ -241,7 +240,7 @@ static void place_sets(struct reader *r)
 }
 
 /* Makes room for the docs of each word. */
-static void place_docs(struct reader *r)
+static void place_docs(struct index_words *r)
 {
 	struct book *b = r->b;
 	uint64_t sum = 0;
@@ -259,7 +258,7 @@ static void place_docs(struct reader *r)
 	VEC_NEW(&b->docs, sum);
 }
 
-static void add_doc(struct reader *r, word_no w, doc_no doc)
+static void add_doc(struct index_words *r, word_no w, doc_no doc)
 {
 	struct book *b = r->b;
 	struct word_tally *t = &r->tallies.v[w];
@@ -279,35 +278,101 @@ static void add_doc(struct reader *r, word_no w, doc_no doc)
 
 /* Once more through all tokens: from now on a tally's BYTES is where the next
  * doc of the word goes. */
-static void write_docs(struct reader *r)
+static void write_doc(struct index_words *r, doc_no doc)
 {
-	for (doc_no doc = 0; doc < book_docs(r->b); doc++) {
-		struct words words = book_doc_words(r->b, doc);
-		word_no w;
+	struct words words = book_doc_words(r->b, doc);
+	word_no w;
 
-		while (words_next(&words, &w))
-			if (w != 0)
-				add_doc(r, w, doc);
-	}
+	while (words_next(&words, &w))
+		if (w != 0)
+			add_doc(r, w, doc);
 }
 
-void index_words(struct book *b)
+static void place(struct index_words *r, uint32_t at)
 {
-	struct arena scratch = { 0 };
-	struct reader r = { .b = b, .fold.arena = &scratch };
+	(void)at;
+	place_sets(r);
+	place_docs(r);
+}
 
+/* ---- step by step ---- */
+
+/* The docs, and where the last one ends. */
+static uint32_t count_docs_and_end(const struct index_words *r)
+{
+	return book_docs(r->b) + 1;
+}
+
+static uint32_t count_docs(const struct index_words *r)
+{
+	return book_docs(r->b);
+}
+
+static uint32_t count_words(const struct index_words *r)
+{
+	return book_words(r->b);
+}
+
+static uint32_t count_one(const struct index_words *r)
+{
+	(void)r;
+	return 1;
+}
+
+static const struct {
+	uint32_t (*count)(const struct index_words *r);
+	void (*step)(struct index_words *r, uint32_t at);
+} stages[] = {
+	{ count_docs_and_end, read_doc },
+	{ count_words, add_blind_word },
+	{ count_one, place },
+	{ count_docs, write_doc },
+};
+
+enum { STAGES = sizeof(stages) / sizeof(*stages), AT_ONCE = 32 };
+
+struct index_words *index_words_open(struct book *b)
+{
+	struct index_words *r = MEM_NEW(1, struct index_words);
+
+	r->b = b;
+	r->fold.arena = &r->scratch;
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		VEC_ADD(&b->words_at[tier], (struct start){ 0 });
 		add_to_list(b, (enum fold_tier)tier, (struct sv){ 0 });
 	}
 	VEC_ADD(&b->word_times, 0);
-	VEC_ADD(&r.tallies, (struct word_tally){ 0 });
-	read_docs(&r);
-	add_blind_words(&r);
-	place_sets(&r);
-	place_docs(&r);
-	write_docs(&r);
-	table_free(&r.numbers);
-	VEC_FREE(&r.tallies);
-	arena_free(&scratch);
+	VEC_ADD(&r->tallies, (struct word_tally){ 0 });
+	return r;
+}
+
+bool index_words_step(struct index_words *r)
+{
+	for (unsigned i = 0; i < AT_ONCE && r->stage < STAGES; i++) {
+		if (r->next < stages[r->stage].count(r)) {
+			stages[r->stage].step(r, r->next++);
+		} else {
+			r->stage++;
+			r->next = 0;
+		}
+	}
+	return r->stage < STAGES;
+}
+
+void index_words_close(struct index_words *r)
+{
+	table_free(&r->numbers);
+	VEC_FREE(&r->tallies);
+	arena_free(&r->scratch);
+	mem_free(r);
+}
+
+unsigned index_words_progress(const struct index_words *r)
+{
+	uint64_t within = 0;
+
+	if (r->stage < STAGES)
+		within = (uint64_t)r->next * 1000 /
+			 (stages[r->stage].count(r) + 1);
+	return (unsigned)((r->stage * 1000 + within) / STAGES);
 }

@@ -47,6 +47,16 @@ DRAFT_COLUMNS(L, R)
 #undef L
 #undef R
 
+void draft_free(struct draft *d)
+{
+#define FREE(type, column, what) VEC_FREE(&d->column);
+	DRAFT_COLUMNS(FREE, FREE)
+#undef FREE
+	VEC_FREE(&d->names);
+	VEC_FREE(&d->bodies);
+	VEC_FREE(&d->event_series);
+}
+
 void draft_settle(struct draft *d, const struct draft_refs *refs,
 		  struct book *b)
 {
@@ -62,7 +72,5 @@ void draft_settle(struct draft *d, const struct draft_refs *refs,
 	for (event_no ev = 0; ev < b->nevents; ev++)
 		b->event_series[ev] = target(refs->series,
 					     d->event_series.v[ev]);
-	VEC_FREE(&d->names);
-	VEC_FREE(&d->bodies);
-	VEC_FREE(&d->event_series);
+	draft_free(d);
 }

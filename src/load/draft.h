@@ -79,4 +79,7 @@ struct draft_refs {
 void draft_settle(struct draft *d, const struct draft_refs *refs,
 		  struct book *b);
 
+/* Frees it, whose references are not to be resolved any more. */
+void draft_free(struct draft *d);
+
 #endif

@@ -3,14 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
-#include "load/validate.h"
+#include "base/mem.h"
+#include "base/panic.h"
+#include "index/index.h"
 #include "load/circle.h"
-#include "load/find.h"
 #include "load/make.h"
 #include "load/resolve.h"
-#include "yaml/scan.h"
-#include "index/index.h"
+#include "load/validate.h"
 
 static section_shape_of shape_of_key;
 
@@ -148,117 +147,270 @@ static void take_record(struct load *l, const struct record *record)
 	written_record(l, shape, record->node);
 }
 
-static void read_text(struct load *l, struct sv bytes, struct sv name)
+/* ---- stages ---- */
+
+/* A stage goes on by a piece and names the stage that comes next: itself,
+ * while there is more of it. */
+enum stage { STAGE_OPEN, STAGE_READ, STAGE_SCAN, STAGE_RECORDS, STAGE_CLOSE,
+	     STAGE_RESOLVE, STAGE_INDEX, STAGE_LINK, STAGE_DONE };
+
+enum {
+	SCAN_AT_ONCE = 1 << 17, /* bytes */
+	RECORDS_AT_ONCE = 16,
+};
+
+/* Names the file that is read from now on; names in faults must outlive the
+ * load. */
+static void begin_file(struct load *l, struct sv name)
 {
 	struct text file = book_add_text(l->book, name);
-	struct node_reader *reader;
-	struct record record;
-	struct sv text;
-	enum node_step step;
 
+	l->file_name = arena_copy(l->diags->arena, name);
 	l->file = l->book->files.n;
-	l->file_name = name;
 	VEC_ADD(&l->book->files, file);
-	if (!scan_text(bytes, name, l->diags, &text))
-		return;
-	reader = node_open(text, name, l->diags);
-	while ((step = node_next(reader, shape_of_key, &record)) ==
-	       STEP_RECORD) {
+}
+
+static enum stage unreadable(struct load *l, const struct err *err)
+{
+	DIAG(l->diags, FAULT_file_unreadable,
+	     ((struct locus){ l->file_name, 0, 0 }), sv_of(err->text));
+	return STAGE_CLOSE;
+}
+
+static enum stage open_file(struct load *l)
+{
+	struct load_course *c = &l->course;
+	struct err err;
+	const char *path;
+	bool stdin_too;
+
+	if (c->next == c->files.n)
+		return STAGE_RESOLVE;
+	path = c->files.v[c->next++];
+	stdin_too = strcmp(path, "-") == 0;
+	c->reader = (struct file_reader){ .fd = STDIN_FILENO,
+					  .most = SIZE_MAX };
+	l->file_name = arena_copy(l->diags->arena, stdin_too ?
+							   SV("<stdin>") :
+							   sv_of(path));
+	return stdin_too || file_begin(&c->reader, path, &err) ?
+		       STAGE_READ :
+		       unreadable(l, &err);
+}
+
+static void close_fd(struct file_reader *r)
+{
+	if (r->fd > STDIN_FILENO)
+		close(r->fd);
+	r->fd = -1;
+}
+
+static enum stage read_file(struct load *l)
+{
+	struct load_course *c = &l->course;
+	struct file_bytes *b = &c->reader.bytes;
+	struct err err;
+	bool done;
+
+	if (!file_more(&c->reader, &done, &err)) {
+		close_fd(&c->reader);
+		return unreadable(l, &err);
+	}
+	if (!done)
+		return STAGE_READ;
+	close_fd(&c->reader);
+	begin_file(l, l->file_name);
+	c->scan = scan_begin((struct sv){ b->s, b->n }, l->file_name, l->diags);
+	return STAGE_SCAN;
+}
+
+static enum stage scan_file(struct load *l)
+{
+	struct load_course *c = &l->course;
+
+	switch (scan_next(&c->scan, SCAN_AT_ONCE)) {
+	case SCAN_MORE:
+		return STAGE_SCAN;
+	case SCAN_GOOD:
+		c->records = node_open(c->scan.text, l->file_name, l->diags);
+		return STAGE_RECORDS;
+	default:
+		return STAGE_CLOSE;
+	}
+}
+
+static enum stage take_records(struct load *l)
+{
+	struct record record;
+
+	for (int i = 0; i < RECORDS_AT_ONCE; i++) {
+		if (node_next(l->course.records, shape_of_key, &record) !=
+		    STEP_RECORD)
+			return STAGE_CLOSE;
+		l->course.line = record.node->line;
 		take_record(l, &record);
 		arena_reset(&l->scratch);
 	}
-	node_close(reader);
+	return STAGE_RECORDS;
 }
 
-static void read_file(struct load *l, const char *path)
+static enum stage close_file(struct load *l)
 {
-	bool stdin_too = strcmp(path, "-") == 0;
-	/* Names in faults must outlive the load. */
-	struct sv name = arena_copy(l->diags->arena,
-				    stdin_too ? SV("<stdin>") : sv_of(path));
-	struct file_bytes bytes;
-	struct err err;
-	bool ok = stdin_too ? file_read_fd(STDIN_FILENO, &bytes, &err) :
-			      file_read(path, &bytes, &err);
+	struct load_course *c = &l->course;
 
-	if (!ok) {
-		DIAG(l->diags, FAULT_file_unreadable,
-		     ((struct locus){ name, 0, 0 }), sv_of(err.text));
-		return;
-	}
-	read_text(l, (struct sv){ bytes.s, bytes.n }, name);
-	file_free(&bytes);
+	if (c->records)
+		node_close(c->records);
+	c->records = NULL;
+	close_fd(&c->reader);
+	file_free(&c->reader.bytes);
+	return STAGE_OPEN;
 }
 
-static void begin(struct load *l, bool keep, struct diags *diags)
+static enum stage resolve(struct load *l)
 {
+	resolve_all(l);
+	l->course.index = index_open(l->book);
+	return STAGE_INDEX;
+}
+
+static enum stage go_on_index(struct load *l)
+{
+	return index_step(l->course.index) ? STAGE_INDEX : STAGE_LINK;
+}
+
+static enum stage link_written(struct load *l)
+{
+	written_link(l);
+	circle_check(l->book, l->diags);
+	diag_sort(l->diags);
+	return STAGE_DONE;
+}
+
+static enum stage (*const stages[])(struct load *l) = {
+	[STAGE_OPEN] = open_file,     [STAGE_READ] = read_file,
+	[STAGE_SCAN] = scan_file,     [STAGE_RECORDS] = take_records,
+	[STAGE_CLOSE] = close_file,   [STAGE_RESOLVE] = resolve,
+	[STAGE_INDEX] = go_on_index,  [STAGE_LINK] = link_written,
+};
+
+/* ---- the whole ---- */
+
+static struct load *begin(bool keep, struct diags *diags)
+{
+	struct load *l = MEM_NEW(1, struct load);
+
 	*l = (struct load){ .book = book_new(), .keep = keep, .diags = diags };
+	l->course.reader.fd = -1;
 	l->names.arena = l->events.arena = &l->arena;
 	l->sources.arena = l->series.arena = &l->arena;
 	l->ids.arena = l->event_ids.arena = &l->arena;
 	l->source_ids.arena = l->series_ids.arena = &l->arena;
 	l->kind_ids.arena = l->role_ids.arena = &l->arena;
+	return l;
 }
 
-static struct book *finish(struct load *l)
+struct load *load_open(const char *const *paths, size_t n, bool keep,
+		       struct diags *diags)
 {
-	resolve_all(l);
-	index_book(l->book);
-	written_link(l);
-	circle_check(l->book, l->diags);
-	diag_sort(l->diags);
-	refs_free(&l->names);
-	refs_free(&l->events);
-	refs_free(&l->sources);
-	refs_free(&l->series);
-	refs_free(&l->ids);
-	refs_free(&l->event_ids);
-	refs_free(&l->source_ids);
-	refs_free(&l->series_ids);
-	refs_free(&l->kind_ids);
-	refs_free(&l->role_ids);
+	struct load *l = begin(keep, diags);
+
+	for (size_t i = 0; i < n; i++)
+		paths_add(&l->course.files, diags->arena, paths[i], diags);
+	return l;
+}
+
+bool load_step(struct load *l)
+{
+	if (l->course.stage != STAGE_DONE)
+		l->course.stage = stages[l->course.stage](l);
+	return l->course.stage != STAGE_DONE;
+}
+
+/* Gives back everything but the book. */
+static void finish(struct load *l)
+{
+	struct refs *const refs[] = {
+		&l->names,	&l->events,	&l->sources,  &l->series,
+		&l->ids,	&l->event_ids,	&l->source_ids,
+		&l->series_ids, &l->kind_ids,	&l->role_ids,
+	};
+
+	close_file(l);
+	if (l->course.index)
+		index_close(l->course.index);
+	for (size_t i = 0; i < sizeof(refs) / sizeof(*refs); i++)
+		refs_free(refs[i]);
+	draft_free(&l->draft);
 	VEC_FREE(&l->facts);
 	VEC_FREE(&l->uses);
 	VEC_FREE(&l->needs);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);
-	return l->book;
+	mem_free(l);
 }
 
-static struct book *load_paths(const char *const *paths, size_t n, bool keep,
-			       struct diags *diags)
+struct book *load_end(struct load *l)
 {
-	struct paths found = { 0 };
-	struct load l;
+	struct book *b = l->book;
 
-	begin(&l, keep, diags);
-	for (size_t i = 0; i < n; i++)
-		paths_add(&found, diags->arena, paths[i], diags);
-	for (size_t i = 0; i < found.n; i++)
-		read_file(&l, found.v[i]);
-	return finish(&l);
+	ENSURE(l->course.stage == STAGE_DONE);
+	finish(l);
+	return b;
+}
+
+void load_drop(struct load *l)
+{
+	book_free(l->book);
+	finish(l);
+}
+
+/* Reading takes about six tenths of the time.  How far a file is tells the
+ * line of its last record. */
+unsigned load_progress(const struct load *l)
+{
+	const struct load_course *c = &l->course;
+	size_t files = c->files.n ? c->files.n : 1;
+	size_t done = c->next * 1000; /* thousandths of a file */
+
+	if (c->stage == STAGE_DONE)
+		return 1000;
+	if (c->stage >= STAGE_RESOLVE)
+		return 600 + (c->index ? index_progress(c->index) * 2 / 5 : 0);
+	if (c->stage == STAGE_READ || c->stage == STAGE_SCAN)
+		done -= 1000;
+	else if (c->stage == STAGE_RECORDS)
+		done -= 1000 - (size_t)c->line * 1000 / (c->scan.line + 1);
+	return (unsigned)(done * 6 / (files * 10));
+}
+
+static struct book *load_whole(struct load *l)
+{
+	while (load_step(l))
+		continue;
+	return load_end(l);
 }
 
 static struct book *load_bytes(struct sv text, struct sv name, bool keep,
 			       struct diags *diags)
 {
-	struct load l;
+	struct load *l = begin(keep, diags);
 
-	begin(&l, keep, diags);
-	read_text(&l, text, arena_copy(diags->arena, name));
-	return finish(&l);
+	begin_file(l, name);
+	l->course.scan = scan_begin(text, l->file_name, diags);
+	l->course.stage = STAGE_SCAN;
+	return load_whole(l);
 }
 
 struct book *load_book(const char *const *paths, size_t n,
 		       struct diags *diags)
 {
-	return load_paths(paths, n, false, diags);
+	return load_whole(load_open(paths, n, false, diags));
 }
 
 struct book *load_written(const char *const *paths, size_t n,
 			  struct diags *diags)
 {
-	return load_paths(paths, n, true, diags);
+	return load_whole(load_open(paths, n, true, diags));
 }
 
 struct book *load_text(struct sv text, struct sv name, struct diags *diags)

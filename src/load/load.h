@@ -14,7 +14,7 @@
 struct book *load_book(const char *const *paths, size_t n,
 		       struct diags *diags);
 
-/* The same, and keeps what was written: see model/book_written.h. */
+/* The same, and keeps what was written: see book/written.h. */
 struct book *load_written(const char *const *paths, size_t n,
 			  struct diags *diags);
 
@@ -22,5 +22,22 @@ struct book *load_written(const char *const *paths, size_t n,
 struct book *load_text(struct sv text, struct sv name, struct diags *diags);
 struct book *load_text_written(struct sv text, struct sv name,
 			       struct diags *diags);
+
+/*
+ * The same a piece at a time, for somebody waits for a key meanwhile.  Open
+ * it, with KEEP as load_written(); step until that returns false; then end it,
+ * which gives the book.  Dropped at any time, nothing of it stays but DIAGS.
+ * PATHS must outlive it.  A step reads 256 KB, or takes some records, or does
+ * a part of what follows.
+ */
+struct load;
+struct load *load_open(const char *const *paths, size_t n, bool keep,
+		       struct diags *diags);
+bool load_step(struct load *l);
+struct book *load_end(struct load *l);
+void load_drop(struct load *l);
+
+/* How much is done, in thousandths. */
+unsigned load_progress(const struct load *l);
 
 #endif

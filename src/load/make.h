@@ -1,10 +1,13 @@
 #ifndef LOAD_MAKE_H
 #define LOAD_MAKE_H
 
+#include "base/file.h"
 #include "load/draft.h"
+#include "load/find.h"
 #include "load/schema.h"
 #include "load/written.h"
 #include "yaml/node.h"
+#include "yaml/scan.h"
 
 /* One more use of a reference, which refs_add() keeps the first of. */
 struct use {
@@ -12,10 +15,23 @@ struct use {
 	struct locus where;
 };
 
+/* How far a load is, for load.c alone. */
+struct load_course {
+	struct paths files;
+	size_t next;     /* of FILES */
+	unsigned stage;  /* of the stages in load.c */
+	struct file_reader reader;
+	struct scan scan;
+	uint32_t line;   /* of the last record */
+	struct node_reader *records;
+	struct indexing *index;
+};
+
 /*
  * Making rows of the book from records that schema_validate() found good.
  */
 struct load {
+	struct load_course course; /* how far it is */
 	struct book *book; /* being filled */
 	struct draft draft;
 	struct diags *diags;

@@ -57,53 +57,66 @@ static bool is_plain(unsigned char c)
 	return (c >= 0x20 && c < 0x7F) || c == '\t';
 }
 
-bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
-	       struct sv *text)
+struct scan scan_begin(struct sv bytes, struct sv file, struct diags *diags)
 {
-	uint32_t line = 1, column = 1, told = 0;
-	size_t at = 0;
+	struct scan s = { .bytes = bytes, .text = bytes, .file = file,
+			  .diags = diags, .line = 1, .column = 1 };
 
-	if (sv_starts(bytes, SV("\xFF\xFE")) ||
-	    sv_starts(bytes, SV("\xFE\xFF"))) {
-		DIAG0(diags, FAULT_not_utf8_file,
-		      ((struct locus){ file, 1, 1 }));
-		return false;
+	if (sv_starts(bytes, SV("\xEF\xBB\xBF"))) {
+		s.at = 3;
+		s.text = sv_slice(bytes, 3, bytes.n);
 	}
-	if (sv_starts(bytes, SV("\xEF\xBB\xBF")))
-		at = 3;
-	*text = sv_slice(bytes, at, bytes.n);
-	while (at < bytes.n) {
-		unsigned char c = (unsigned char)bytes.s[at];
-		enum fault fault = FAULT_not_utf8;
-		struct locus where;
-		uint32_t cp;
+	return s;
+}
 
-		if (c == '%' && column == 1) {
-			DIAG0(diags, FAULT_directive,
-			      ((struct locus){ file, line, 1 }));
-			return false;
+/* Looks at what is no plain ASCII; false when it is refused. */
+static bool look(struct scan *s)
+{
+	struct locus where = { s->file, s->line, s->column };
+	enum fault fault = FAULT_not_utf8;
+	uint32_t cp = utf8_next(s->bytes, &s->at);
+
+	if (cp == '\n' || (cp == '\r' && (s->at == s->bytes.n ||
+					  s->bytes.s[s->at] != '\n'))) {
+		s->line++;
+		s->column = 1;
+		return true;
+	}
+	if (cp & UTF8_BAD || refused_by_table(cp, &fault)) {
+		if (cp != '\r')
+			return tell(fault, where, cp, s->diags);
+	} else if (s->told != s->line && !is_seen(cp)) {
+		s->told = s->line;
+		tell(FAULT_hidden_character, where, cp, s->diags);
+	}
+	s->column++;
+	return true;
+}
+
+enum scan_step scan_next(struct scan *s, size_t most)
+{
+	size_t end = s->bytes.n - s->at > most ? s->at + most : s->bytes.n;
+
+	if (sv_starts(s->bytes, SV("\xFF\xFE")) ||
+	    sv_starts(s->bytes, SV("\xFE\xFF"))) {
+		DIAG0(s->diags, FAULT_not_utf8_file,
+		      ((struct locus){ s->file, 1, 1 }));
+		return SCAN_REFUSED;
+	}
+	while (s->at < end) {
+		unsigned char c = (unsigned char)s->bytes.s[s->at];
+
+		if (c == '%' && s->column == 1) {
+			DIAG0(s->diags, FAULT_directive,
+			      ((struct locus){ s->file, s->line, 1 }));
+			return SCAN_REFUSED;
 		}
 		if (is_plain(c)) {
-			at++;
-			column++;
-			continue;
+			s->at++;
+			s->column++;
+		} else if (!look(s)) {
+			return SCAN_REFUSED;
 		}
-		cp = utf8_next(bytes, &at);
-		if (cp == '\n' || (cp == '\r' && (at == bytes.n ||
-						  bytes.s[at] != '\n'))) {
-			line++;
-			column = 1;
-			continue;
-		}
-		where = (struct locus){ file, line, column };
-		if (cp & UTF8_BAD || refused_by_table(cp, &fault)) {
-			if (cp != '\r')
-				return tell(fault, where, cp, diags);
-		} else if (told != line && !is_seen(cp)) {
-			told = line;
-			tell(FAULT_hidden_character, where, cp, diags);
-		}
-		column++;
 	}
-	return true;
+	return s->at < s->bytes.n ? SCAN_MORE : SCAN_GOOD;
 }

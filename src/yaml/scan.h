@@ -10,11 +10,23 @@
  * read something else than the author sees: bytes that are not UTF-8, other
  * encodings, control characters, hidden line ends (NEL, LS, PS), a byte order
  * mark inside the text, % directives (which cost libyaml quadratic time).
- * Returns false, with a fault at line and column, when the file is refused.
- * *TEXT is the text without a leading byte order mark.  What is merely
- * invisible (clean.h) is a warning, the first of each line.
+ * What is merely invisible (clean.h) is a warning, the first of each line.
  */
-bool scan_text(struct sv bytes, struct sv file, struct diags *diags,
-	       struct sv *text);
+struct scan {
+	struct sv bytes; /* all of the file */
+	struct sv file;
+	struct diags *diags;
+	struct sv text;  /* BYTES without a leading byte order mark */
+	size_t at;       /* bytes looked at so far */
+	uint32_t line, column, told;
+};
+
+enum scan_step { SCAN_MORE, SCAN_GOOD, SCAN_REFUSED };
+
+struct scan scan_begin(struct sv bytes, struct sv file, struct diags *diags);
+
+/* Looks at about MOST bytes more.  SCAN_REFUSED, with a fault at line and
+ * column, when the file is not to be read. */
+enum scan_step scan_next(struct scan *s, size_t most);
 
 #endif
