@@ -8,17 +8,10 @@
 #include "base/clock.h"
 #include "base/shell.h"
 #include "cmd/command.h"
-#include "load/load.h"
 #include "plain.h"
+#include "session/session.h"
 #include "text/fold.h"
 #include "tui.h"
-
-/* The newest book is the command line's; the browser may point into the one
- * before it until the next key. */
-struct shelf {
-	struct cli *cli;
-	struct book *before; /* or null */
-};
 
 static bool reads_stdin(const struct cli *c)
 {
@@ -26,43 +19,6 @@ static bool reads_stdin(const struct cli *c)
 		if (strcmp(c->paths[i], "-") == 0)
 			return true;
 	return false;
-}
-
-static const struct book *reload(void *context, size_t *faults,
-				 struct err *err)
-{
-	struct shelf *shelf = context;
-	struct cli *c = shelf->cli;
-	struct diags diags = { .arena = &c->arena };
-	const struct diag *d;
-	struct book *b;
-
-	if (reads_stdin(c)) {
-		err_set(err, "standard input cannot be read again; "
-			     "what you changed shows at the next start");
-		return NULL;
-	}
-	b = load_book(c->paths, c->npaths, &diags);
-	d = diag_loss(&diags);
-	/* A save half done, or a slip of the editor, is no reason to take away
-	 * what is on screen. */
-	if (d) {
-		struct sv rest = d->file, name = rest;
-
-		/* A line has no room for the whole path. */
-		while (rest.n > 0)
-			name = sv_cut(&rest, '/');
-		err_set(err, "%.*s:%u:%u %.*s", SV_ARG(name), d->line,
-			d->column, SV_ARG(d->message));
-		book_free(b);
-		return NULL;
-	}
-	book_free(shelf->before);
-	shelf->before = c->book;
-	c->book = b;
-	c->diags = diags;
-	*faults = diags.n;
-	return b;
 }
 
 /* "annals lsit" would open a file lsit: tell what was meant. */
@@ -118,9 +74,10 @@ static struct sv name_of(struct cli *c)
 	return heading.n ? heading : sv_of(c->paths[0]);
 }
 
-static void run_screen(struct cli *c, const struct sv *queries, size_t n)
+static void run_screen(struct cli *c, struct session *session,
+		       const struct sv *queries, size_t n)
 {
-	struct shelf shelf = { .cli = c };
+	struct news first;
 	struct err err;
 	struct tui_options options = {
 		.app = { .ascii = c->ascii,
@@ -136,13 +93,17 @@ static void run_screen(struct cli *c, const struct sv *queries, size_t n)
 			 .notice = c->notice,
 			 .state = c->state },
 		.mono = !c->color,
-		.reload = reload,
-		.context = &shelf,
+		.session = session,
 	};
 
+	if (session) {
+		session_begin(session, c->book, &c->diags, &first);
+		options.first = &first;
+	}
 	if (!tui_run(c->book, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
-	book_free(shelf.before);
+	if (session)
+		c->diags = *session_faults(session);
 }
 
 static bool wants_plain(struct cli *c)
@@ -155,6 +116,7 @@ static bool wants_plain(struct cli *c)
 
 void browse_run(struct cli *c)
 {
+	struct session *session = NULL;
 	const struct query *query;
 	struct sv *queries;
 	size_t n;
@@ -172,13 +134,20 @@ void browse_run(struct cli *c)
 			    "by line"));
 		return;
 	}
-	if (!cli_load(c, 0) || !cli_queries(c, &query, &queries, &n))
+	if (!cli_paths(c, 0))
 		return;
-	cli_own(c); /* what is kept of the reader */
-	if (wants_plain(c))
-		plain_run(c, query);
-	else
-		run_screen(c, queries, n);
-	/* Said when the screen is gone, so that it can be read. */
-	cli_faults(c, FAULTS_SHOWN);
+	/* Before the files are read, so that no change is missed. */
+	if (!wants_plain(c) && !reads_stdin(c))
+		session = session_open(c->paths, c->npaths, NULL);
+	if (cli_load(c, 0) && cli_queries(c, &query, &queries, &n)) {
+		cli_own(c); /* what is kept of the reader */
+		if (wants_plain(c))
+			plain_run(c, query);
+		else
+			run_screen(c, session, queries, n);
+		/* Said when the screen is gone, so that it can be read. */
+		cli_faults(c, FAULTS_SHOWN);
+	}
+	session_close(session);
+	c->diags = (struct diags){ 0 };
 }

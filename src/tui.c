@@ -1,14 +1,21 @@
 #include "tui.h"
 
+#include <libgen.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "tty/tty.h"
 
-enum { ARGS_MAX = 32 };
+enum {
+	ARGS_MAX = 32,
+	STEP = 2,        /* ms that a key may have to wait for the files */
+	TOLD_EVERY = 50, /* thousandths that are read */
+};
 
 /* What the loop has in hand. */
 struct tui {
@@ -17,6 +24,7 @@ struct tui {
 	struct tty *tty;
 	struct arena frame;
 	bool failed; /* what is to be kept could not be stored */
+	int progress; /* that is shown, in thousandths; -1: none */
 };
 
 static void write_report(struct tui *t, struct app_request r)
@@ -31,7 +39,11 @@ static void write_report(struct tui *t, struct app_request r)
 		return;
 	}
 	path = arena_cstr(&scratch, r.name);
-	if (file_write(path, r.text, mode, &err))
+	if (t->options->session && session_reads(t->options->session, path))
+		app_written(t->app, APP_FAILED,
+			    SV("that is a file of the chronology; choose "
+			       "another name"));
+	else if (file_write(path, r.text, mode, &err))
 		app_written(t->app, APP_DONE, (struct sv){ 0 });
 	else if (mode == FILE_NEW && access(path, F_OK) == 0)
 		app_written(t->app, APP_EXISTS, (struct sv){ 0 });
@@ -40,8 +52,31 @@ static void write_report(struct tui *t, struct app_request r)
 	arena_free(&scratch);
 }
 
+/* NAME from the root on, in A, links followed, whether the file is there or
+ * not; null when its folder is not. */
+static const char *absolute(struct arena *a, struct sv name)
+{
+	struct build b = { .arena = a };
+	char real[PATH_MAX];
+	char *copy = (char *)(uintptr_t)arena_cstr(a, name);
+	struct sv last = name;
+
+	if (realpath(copy, real)) {
+		build_str(&b, real);
+		return b.s;
+	}
+	if (!realpath(dirname(copy), real))
+		return NULL;
+	while (name.n > 0)
+		last = sv_cut(&name, '/');
+	build_str(&b, real);
+	build_char(&b, '/');
+	build_sv(&b, last);
+	return b.s;
+}
+
 /*
- * VISUAL or EDITOR parted at blanks, "+LINE", and the file by its absolute
+ * VISUAL or EDITOR separated at blanks, "+LINE", and the file by its absolute
  * name, so that no name is taken for an option or an editor's command.
  */
 static bool editor_args(struct arena *a, struct app_request r,
@@ -49,7 +84,7 @@ static bool editor_args(struct arena *a, struct app_request r,
 {
 	const char *editor = getenv("VISUAL");
 	struct build line = { .arena = a };
-	char path[PATH_MAX];
+	const char *path;
 	struct sv words;
 	size_t n = 0;
 
@@ -64,14 +99,31 @@ static bool editor_args(struct arena *a, struct app_request r,
 		if (word.n > 0 && n < ARGS_MAX - 3)
 			args[n++] = arena_cstr(a, word);
 	}
-	if (!realpath(arena_cstr(a, r.name), path))
-		return err_set(err, "%.*s is not there any more",
+	path = absolute(a, r.name);
+	if (!path)
+		return err_set(err, "the folder of %.*s is not there any more",
 			       SV_ARG(r.name));
 	build_fmt(&line, "+%u", r.line);
-	args[n++] = line.s;
-	args[n++] = arena_cstr(a, sv_of(path));
+	if (r.line > 0)
+		args[n++] = line.s;
+	args[n++] = path;
 	args[n] = NULL;
-	return n > 2 || err_set(err, "VISUAL or EDITOR names no program");
+	return n > 1 + (r.line > 0) ||
+	       err_set(err, "VISUAL or EDITOR names no program");
+}
+
+/* What the editor's STATUS tells; empty when it ended well. */
+static struct sv status_text(struct arena *a, int status)
+{
+	enum { SIGNALLED = 128 };
+	struct build b = { .arena = a };
+
+	if (status > SIGNALLED)
+		build_fmt(&b, "the editor was ended by signal %d (%s)",
+			  status - SIGNALLED, strsignal(status - SIGNALLED));
+	else if (status > 0)
+		build_fmt(&b, "the editor ended with status %d", status);
+	return build_view(&b);
 }
 
 static void edit(struct tui *t, struct app_request r)
@@ -79,19 +131,24 @@ static void edit(struct tui *t, struct app_request r)
 	struct arena scratch = { 0 };
 	const char *args[ARGS_MAX];
 	struct err err = { "" };
-	const struct book *b = NULL;
-	size_t faults = 0;
-	int status;
+	struct sv told = { 0 };
+	int status = 0;
 
-	if (sv_eq(r.name, SV("-")))
+	if (sv_eq(r.name, SV("<stdin>")))
 		err_set(&err, "what came from standard input cannot be edited");
 	else if (editor_args(&scratch, r, args, &err) &&
-		 tty_run(t->tty, args, -1, &status, &err) &&
-		 t->options->reload)
-		b = t->options->reload(t->options->context, &faults, &err);
-	app_edited(t->app, b, b ? (struct sv){ 0 } : sv_of(err.text));
-	if (b)
-		app_faults(t->app, faults);
+		 tty_run(t->tty, args, -1, &status, &err))
+		told = status_text(&scratch, status);
+	if (err.text[0])
+		told = sv_of(err.text);
+	if (told.n > 0)
+		app_say(t->app, STYLE_WARN, told);
+	if (t->options->session && !err.text[0])
+		session_again(t->options->session);
+	else if (told.n == 0)
+		app_say(t->app, STYLE_WARN,
+			SV("standard input cannot be read again; what you "
+			   "changed shows at the next start"));
 	arena_free(&scratch);
 }
 
@@ -168,6 +225,51 @@ static bool obey(struct tui *t, uint32_t key)
 	return true;
 }
 
+/* The files as they are now, or how far reading them is.  True when there is
+ * something to show. */
+static bool go_on(struct tui *t)
+{
+	struct session *s = t->options->session;
+	struct news news;
+	int progress;
+
+	if (session_step(s, STEP, &news)) {
+		app_renew(t->app, &news);
+		keep(t);
+		t->progress = -1;
+		app_progress(t->app, -1);
+		return true;
+	}
+	progress = session_progress(s);
+	if (progress / TOLD_EVERY == t->progress / TOLD_EVERY &&
+	    (progress < 0) == (t->progress < 0))
+		return false;
+	t->progress = progress;
+	app_progress(t->app, progress);
+	return true;
+}
+
+/* The next key; K_NONE when there is something else to show. */
+static uint32_t next_key(struct tui *t)
+{
+	struct session *s = t->options->session;
+	uint32_t key;
+
+	do {
+		tty_also(t->tty, s ? session_fd(s) : -1);
+		key = tty_read_key(t->tty, s ? session_due(s) : -1);
+	} while (key == K_NONE && !(s && go_on(t)));
+	if (key == K_ESC && t->progress >= 0) {
+		session_stop(s);
+		t->progress = -1;
+		app_progress(t->app, -1);
+		app_say(t->app, STYLE_WARN,
+			SV("not read again; you see the files as they were"));
+		return K_NONE;
+	}
+	return key;
+}
+
 static void loop(struct tui *t)
 {
 	uint32_t key;
@@ -179,8 +281,10 @@ static void loop(struct tui *t)
 		arena_reset(&t->frame);
 		f = app_draw(t->app, &t->frame);
 		tty_show(t->tty, &f);
-		key = tty_read_key(t->tty, -1);
-	} while (obey(t, key));
+		if (t->options->session)
+			session_release(t->options->session);
+		key = next_key(t);
+	} while (key == K_NONE || obey(t, key));
 }
 
 bool tui_run(const struct book *b, const struct tui_options *options,
@@ -189,13 +293,15 @@ bool tui_run(const struct book *b, const struct tui_options *options,
 	struct tty_options look = {
 		.color = options->mono ? TTY_COLOR_NEVER : TTY_COLOR_ALWAYS,
 	};
-	struct tui t = { .options = options };
+	struct tui t = { .options = options, .progress = -1 };
 	int signal;
 
 	t.tty = tty_open(&look, err);
 	if (!t.tty)
 		return false;
 	t.app = app_new(b, &options->app);
+	if (options->first)
+		app_renew(t.app, options->first);
 	loop(&t);
 	signal = tty_close(t.tty);
 	app_free(t.app);

@@ -6,23 +6,19 @@
 #include "app/app.h"
 #include "base/err.h"
 #include "book/book.h"
+#include "session/session.h"
 
 /*
- * The browser on a terminal: draws, shows, reads a key, and does what the
- * reader asks of the world (an editor, a file).
+ * The browser on a terminal: draws, shows, waits for a key or for news of the
+ * files, and does what the reader asks of the world (an editor, a file).
  */
 struct tui_options {
 	struct app_options app;
 	bool mono; /* no colours, not even where the terminal has them */
-	/*
-	 * Reads the chronology again after an editing, or null.  Returns null,
-	 * with the reason in ERR, when the old book is to be kept; *FAULTS is
-	 * how many the files have now.  Books stay the caller's; the old one
-	 * is not used after the next key.
-	 */
-	const struct book *(*reload)(void *context, size_t *faults,
-				     struct err *err);
-	void *context;
+	/* Of the chronology, begun with the book; null: it is not read
+	 * again.  FIRST is what session_begin() said. */
+	struct session *session;
+	const struct news *first;
 };
 
 /*

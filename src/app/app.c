@@ -1,14 +1,13 @@
 /* The browser without its terminal: a key goes in, a frame comes out. */
 #include "app/app.h"
 
-#include <string.h>
-
 #include "app/chips.h"
 #include "app/keys.h"
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/renew.h"
 #include "app/say.h"
 #include "app/screen.h"
 #include "app/shown.h"
@@ -21,17 +20,6 @@ const struct pane_row panes[PANE_COUNT] = {
 #include "app/pane.def"
 #undef X
 };
-
-/* Every event of the book, in date order. */
-static struct hits every_event(struct arena *arena, const struct book *b)
-{
-	struct hits all = { .n = book_events(b) };
-
-	all.v = ARENA_NEW(arena, all.n, event_no);
-	for (size_t i = 0; i < all.n; i++)
-		all.v[i] = (event_no)i;
-	return all;
-}
 
 static void copy_options(struct app *a, const struct app_options *o)
 {
@@ -77,7 +65,8 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	a->keymap = keymap_new(&a->life);
 	a->panes = panes;
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
-	a->all = every_event(&a->every, b);
+	a->all = renew_all(a);
+	a->progress = -1;
 	a->now.unit = PERIODS;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
@@ -110,6 +99,7 @@ void app_free(struct app *a)
 	arena_free(&a->prompt.choices);
 	arena_free(&a->owned);
 	arena_free(&a->names_arena);
+	arena_free(&a->bar.arena);
 	if (!a->options.state)
 		state_close(a->state);
 	arena_free(&a->life);
@@ -147,44 +137,6 @@ struct app_request app_key(struct app *a, uint32_t key)
 	}
 	screen_settle(a);
 	return a->request;
-}
-
-void app_edited(struct app *a, const struct book *b, struct sv reason)
-{
-	struct sv key = { 0 };
-	event_no ev = shown_place(a);
-
-	if (reason.n > 0)
-		app_say(a, STYLE_WARN, reason);
-	if (!b)
-		return;
-	if (ev < book_events(a->book))
-		key = arena_copy(&a->life, book_key(a->book, ev));
-	a->book = b;
-	query_cache_free(a->cache);
-	a->cache = query_cache_new();
-	a->options.faults = 0; /* app_faults() tells those of the new book */
-	choice_forget(a); /* they name events of the old book */
-	arena_reset(&a->every);
-	memset(a->orders, 0, sizeof(a->orders));
-	a->all = every_event(&a->every, b);
-	own_take(a);
-	if (key.n > 0 && book_find_event(b, key) != NO_EVENT)
-		ev = book_find_event(b, key);
-	a->shown = (struct hits){ 0 };
-	a->place = ev;
-	shown_rebuild(a);
-	panes_renew(a);
-	names_need(a); /* no name of the old book stays */
-	screen_settle(a);
-	if (reason.n == 0)
-		say(a, STYLE_GOOD, "read again: %u events", book_events(b));
-}
-
-void app_faults(struct app *a, size_t faults)
-{
-	a->options.faults = faults;
-	screen_settle(a);
 }
 
 void app_resize(struct app *a, int rows, int cols)

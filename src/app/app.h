@@ -10,6 +10,7 @@
 #include "base/sv.h"
 #include "book/book.h"
 #include "query/query.h"
+#include "session/news.h"
 #include "state/state.h"
 #include "text/collate.h"
 #include "text/locale.h"
@@ -55,7 +56,7 @@ enum app_act {
 	APP_SUSPEND,
 	APP_REDRAW, /* the terminal is to be painted anew */
 	APP_WRITE,  /* TEXT to the file NAME: answer with app_written() */
-	APP_EDIT,   /* NAME at LINE: answer with app_edited() */
+	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
 };
 
 struct app_request {
@@ -86,15 +87,15 @@ enum app_outcome {
 void app_written(struct app *a, enum app_outcome outcome, struct sv reason);
 
 /*
- * The editor came back.  B, unless null, is the book read again: it replaces
- * the old one, which is not used any more, and the reader keeps his place and
- * his constraints.  REASON, unless empty, is shown.
+ * Something became of the files: another book, which replaces the one before,
+ * or what is wrong with them, which stays on the screen until it is mended.
+ * The reader keeps his place, his constraints, marks and what undo brings
+ * back, by identity.  The book before is not used after the next app_draw().
  */
-void app_edited(struct app *a, const struct book *b, struct sv reason);
+void app_renew(struct app *a, const struct news *news);
 
-/* There are FAULTS in the files that were read again: call it after
- * app_edited(), which forgets the old ones. */
-void app_faults(struct app *a, size_t faults);
+/* The files are being read again, so many thousandths; -1: not any more. */
+void app_progress(struct app *a, int thousandths);
 
 /* Shows TEXT in the message line until the next key. */
 void app_say(struct app *a, enum style style, struct sv text);

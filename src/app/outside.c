@@ -18,6 +18,12 @@ void do_edit(struct app *a)
 	event_no ev = panes_event(a);
 	struct origin at;
 
+	if (a->bar.file.n > 0) { /* what is wrong is to be mended */
+		a->request.act = APP_EDIT;
+		a->request.name = a->bar.file;
+		a->request.line = a->bar.line;
+		return;
+	}
 	if (ev == NO_EVENT) {
 		say(a, STYLE_WARN, "there is no event to edit");
 		return;

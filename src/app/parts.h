@@ -74,6 +74,15 @@ struct app {
 	struct names names;
 	const struct names_link *links;
 
+	/* What is wrong in the files, and where; the text is empty when
+	 * nothing is. */
+	struct {
+		struct arena arena;
+		struct sv text, file;
+		uint32_t line;
+	} bar;
+	int progress; /* thousandths that are read again, or -1 */
+
 	struct prompt prompt;
 	char message[MESSAGE_MAX];
 	size_t nmessage;

@@ -4,6 +4,7 @@
 #include "app/chips.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/renew.h"
 #include "app/shown.h"
 #include "base/build.h"
 #include "view/empty.h"
@@ -72,7 +73,8 @@ static struct rect foot_room(const struct app *a)
 
 	if (r.height > 0 || a->rows < 1)
 		return r;
-	if (whole || a->prompt.kind != PROMPT_NONE || a->nmessage > 0)
+	if (whole || a->prompt.kind != PROMPT_NONE || a->nmessage > 0 ||
+	    a->progress >= 0 || a->bar.text.n > 0)
 		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
 	return r;
 }
@@ -173,6 +175,8 @@ static void draw_foot(const struct app *a, struct frame *f)
 
 	if (r.height == 0)
 		return;
+	if (a->nmessage == 0)
+		v.message = renew_told(a, f->clean.arena, &v.message_style);
 	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
 	v.hints = hints_now(a, f->clean.arena, &v.nhints);
 	if (a->prompt.kind != PROMPT_NONE) {

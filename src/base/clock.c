@@ -20,3 +20,11 @@ int64_t clock_today(void)
 	tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
 	return timegm(&tm) / DAY_SECONDS;
 }
+
+int64_t clock_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}

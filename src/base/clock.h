@@ -10,4 +10,7 @@
  */
 int64_t clock_today(void);
 
+/* Milliseconds since some moment; they never go back. */
+int64_t clock_ms(void);
+
 #endif

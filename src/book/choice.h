@@ -20,4 +20,11 @@ struct sv choice_status(enum status status);
 struct sv choice_confidence(enum confidence confidence);
 struct sv choice_bound(enum figure_bound bound);
 
+/* Those that programs read, likewise. */
+struct sv choice_voice(enum voice voice);
+struct sv choice_figure_is(enum figure_is is);
+struct sv choice_precision(enum date_precision precision); /* "day" */
+struct sv choice_link(enum link_kind kind);                /* "part-of" */
+struct sv choice_class(enum name_class class);             /* "person" */
+
 #endif

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
@@ -130,17 +131,45 @@ void cli_faults(struct cli *c, size_t limit)
 	put_error(&b);
 }
 
+bool cli_paths(struct cli *c, size_t first)
+{
+	if (c->npaths > 0)
+		return true;
+	if (first >= c->line.noperands)
+		return default_paths(c);
+	c->paths = c->line.operands + first;
+	c->npaths = c->line.noperands - first;
+	return true;
+}
+
+enum { TOLD_AFTER = 300, TOLD_EVERY = 100 }; /* ms */
+
+/* Reads what c->paths names, and tells a reader who waits how far it is. */
+static struct book *load_told(struct cli *c)
+{
+	static const char told[] = "\rreading: %3u%%, C-c stops";
+	struct load *l = load_open(c->paths, c->npaths, c->written, &c->diags);
+	int64_t due = clock_ms() + TOLD_AFTER;
+	bool terminal = isatty(STDERR_FILENO), any = false;
+
+	while (load_step(l)) {
+		if (!terminal || clock_ms() < due)
+			continue;
+		dprintf(STDERR_FILENO, told, load_progress(l) / 10);
+		due = clock_ms() + TOLD_EVERY;
+		any = true;
+	}
+	if (any)
+		dprintf(STDERR_FILENO, "\r%*s\r", (int)sizeof(told), "");
+	return load_end(l);
+}
+
 bool cli_load(struct cli *c, size_t first)
 {
-	if (first < c->line.noperands) {
-		c->paths = c->line.operands + first;
-		c->npaths = c->line.noperands - first;
-	} else if (!default_paths(c)) {
+	if (!cli_paths(c, first))
 		return false;
-	}
 	c->diags.arena = &c->arena;
-	c->book = (c->written ? load_written : load_book)(c->paths, c->npaths,
-							  &c->diags);
+	c->book = load_told(c);
 	if (c->diags.errors)
 		cli_status(c, EXIT_TROUBLE);
 	return true;

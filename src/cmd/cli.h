@@ -74,6 +74,9 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text);
  */
 bool cli_load(struct cli *c, size_t first);
 
+/* Finds out what cli_load() is to read. */
+bool cli_paths(struct cli *c, size_t first);
+
 enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
 
 /* Prints the faults found, LIMIT of each file (0: all), as errors. */

@@ -16,9 +16,10 @@ struct walk {
 	struct diags *diags;
 	VEC(const char *) todo;
 	struct refs seen; /* by device and inode */
+	struct paths *folders; /* that were read, or null */
 };
 
-static void add_path(struct paths *p, struct arena *a, const char *path)
+void paths_put(struct paths *p, struct arena *a, const char *path)
 {
 	if (p->n == p->cap) {
 		size_t cap = p->cap ? 2 * p->cap : 16;
@@ -64,7 +65,7 @@ static bool list_folder(struct walk *w, const char *path, struct paths *names)
 		return false;
 	while (errno = 0, (entry = readdir(dir)))
 		if (entry->d_name[0] != '.')
-			add_path(names, w->arena,
+			paths_put(names, w->arena,
 				 arena_cstr(w->arena, sv_of(entry->d_name)));
 	closedir(dir);
 	if (names->n)
@@ -89,6 +90,8 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 		unreadable(w->diags, path, errno);
 		return;
 	}
+	if (w->folders)
+		paths_put(w->folders, w->arena, path);
 	for (size_t i = 0; i < names.n; i++) {
 		struct build b = { .arena = w->arena };
 		const char *full;
@@ -104,7 +107,7 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 		} else if (S_ISDIR(st.st_mode)) {
 			VEC_ADD(&w->todo, full);
 		} else if (is_yaml(build_view(&b))) {
-			add_path(p, w->arena, full);
+			paths_put(p, w->arena, full);
 		}
 	}
 	/* The first folder is to be read first, so it goes on top. */
@@ -116,14 +119,15 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 	}
 }
 
-void paths_add(struct paths *p, struct arena *a, const char *path,
-	       struct diags *diags)
+void paths_add(struct paths *files, struct paths *folders, struct arena *a,
+	       const char *path, struct diags *diags)
 {
-	struct walk w = { .arena = a, .diags = diags, .seen.arena = a };
+	struct walk w = { .arena = a, .diags = diags, .seen.arena = a,
+			  .folders = folders };
 	struct stat st;
 
 	if (strcmp(path, "-") == 0) {
-		add_path(p, a, path);
+		paths_put(files, a, path);
 		return;
 	}
 	if (stat(path, &st) != 0) {
@@ -131,12 +135,12 @@ void paths_add(struct paths *p, struct arena *a, const char *path,
 		return;
 	}
 	if (!S_ISDIR(st.st_mode)) {
-		add_path(p, a, path);
+		paths_put(files, a, path);
 		return;
 	}
 	VEC_ADD(&w.todo, path);
 	while (w.todo.n > 0)
-		read_folder(&w, p, w.todo.v[--w.todo.n]);
+		read_folder(&w, files, w.todo.v[--w.todo.n]);
 	VEC_FREE(&w.todo);
 	refs_free(&w.seen);
 }

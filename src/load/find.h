@@ -10,13 +10,17 @@ struct paths {
 	size_t n, cap;
 };
 
+/* Adds PATH itself, which lives as long as A. */
+void paths_put(struct paths *p, struct arena *a, const char *path);
+
 /*
- * Adds what PATH stands for: a file (whatever its name) or "-" itself; of a
- * folder all *.yaml and *.yml below it, names in byte order, hidden ones left
- * out, each folder once however it is linked.  Strings live in A.  What cannot
- * be read is a fault; the rest goes on.
+ * Adds to FILES what PATH stands for: a file (whatever its name) or "-" itself;
+ * of a folder all *.yaml and *.yml below it, names in byte order, hidden ones
+ * left out, each folder once however it is linked.  To FOLDERS, unless null,
+ * the folders that were looked through.  Strings live in A.  What cannot be
+ * read is a fault; the rest goes on.
  */
-void paths_add(struct paths *p, struct arena *a, const char *path,
-	       struct diags *diags);
+void paths_add(struct paths *files, struct paths *folders, struct arena *a,
+	       const char *path, struct diags *diags);
 
 #endif

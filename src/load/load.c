@@ -232,6 +232,7 @@ static enum stage scan_file(struct load *l)
 	case SCAN_MORE:
 		return STAGE_SCAN;
 	case SCAN_GOOD:
+		c->line = 0;
 		c->records = node_open(c->scan.text, l->file_name, l->diags);
 		return STAGE_RECORDS;
 	default:
@@ -315,7 +316,8 @@ struct load *load_open(const char *const *paths, size_t n, bool keep,
 	struct load *l = begin(keep, diags);
 
 	for (size_t i = 0; i < n; i++)
-		paths_add(&l->course.files, diags->arena, paths[i], diags);
+		paths_add(&l->course.files, NULL, diags->arena, paths[i],
+			  diags);
 	return l;
 }
 

@@ -4,7 +4,7 @@
  * (annals-formats(5)).  Private notes and x- keys have no way in here.
  */
 #include "base/json.h"
-#include "book/code.h"
+#include "book/choice.h"
 #include "book/when.h"
 #include "report/format.h"
 
@@ -54,7 +54,7 @@ static void put_name(struct tree *t, name_no name)
 {
 	put_text(t, "name", book_name(t->b, name));
 	put_text(t, "id", book_name_id(t->b, name));
-	put_text(t, "class", code_class(book_name_class(t->b, name)));
+	put_text(t, "class", choice_class(book_name_class(t->b, name)));
 }
 
 static void put_names(struct tree *t, const char *key, struct range names)
@@ -80,7 +80,7 @@ static void put_cite(struct tree *t, const struct cite *cite)
 	put_text(t, "at", book_cite_at(t->scratch, t->b, cite));
 	put_lines(t, "quotes", book_text(t->b, cite->quote));
 	put_field(t, "by", cite->by);
-	put_text(t, "voice", code_voice((enum voice)cite->voice));
+	put_text(t, "voice", choice_voice((enum voice)cite->voice));
 	open(t, "via", '[');
 	for (uint32_t i = 0; i < cite->via.count; i++)
 		put_text(t, NULL, book_source_id(t->b, via[i]));
@@ -130,7 +130,7 @@ static void put_date(struct tree *t, event_no ev)
 	put_day(t, "last", none ? END_UNKNOWN : d.last_end, d.last);
 	json_truth(&t->json, "open", !none && (d.first_end == END_OPEN ||
 				       d.last_end == END_OPEN));
-	put_text(t, "precision", none ? SV("") : code_precision(d.precision));
+	put_text(t, "precision", none ? SV("") : choice_precision(d.precision));
 	put_text(t, "date_text", book_fact(t->b, ev, FACT_DATE_TEXT,
 					   (struct sv){ 0 }));
 	put_text(t, "date_inferred", book_date_reason(t->b, ev));
@@ -229,7 +229,7 @@ static void put_links(struct tree *t, event_no ev)
 	open(t, "links", '[');
 	for (size_t i = 0; i < n; i++) {
 		open(t, NULL, '{');
-		put_text(t, "kind", code_link((enum link_kind)links[i].kind));
+		put_text(t, "kind", choice_link((enum link_kind)links[i].kind));
 		put_text(t, "id", book_key(t->b, links[i].to));
 		put_text(t, "title", book_title(t->b, links[i].to));
 		shut(t, '}');
@@ -247,8 +247,8 @@ static void put_figures(struct tree *t, const struct figure *figures, size_t n)
 		put_field(t, "what", f->what);
 		put_field(t, "value", f->value);
 		put_field(t, "unit", f->unit);
-		put_text(t, "is", code_figure_is((enum figure_is)f->is));
-		put_text(t, "bound", code_bound((enum figure_bound)f->bound));
+		put_text(t, "is", choice_figure_is((enum figure_is)f->is));
+		put_text(t, "bound", choice_bound((enum figure_bound)f->bound));
 		put_lines(t, "of", book_text(t->b, f->of));
 		put_field(t, "as_of", f->as_of);
 		put_field(t, "over", f->over);
@@ -353,8 +353,8 @@ static void put_event(struct tree *t, event_no ev)
 	put_text(t, "title", book_title(t->b, ev));
 	put_text(t, "summary", book_summary(t->b, ev));
 	put_kinds(t, ev);
-	put_text(t, "status", code_status(book_status(t->b, ev)));
-	put_text(t, "confidence", code_confidence(book_confidence(t->b, ev)));
+	put_text(t, "status", choice_status(book_status(t->b, ev)));
+	put_text(t, "confidence", choice_confidence(book_confidence(t->b, ev)));
 	put_text(t, "level",
 		 book_fact(t->b, ev, FACT_LEVEL, (struct sv){ 0 }));
 	put_rows(t, ev);

@@ -2,7 +2,7 @@
 #include "table/column.h"
 
 #include "base/panic.h"
-#include "book/code.h"
+#include "book/choice.h"
 #include "book/when.h"
 
 static struct items one(struct arena *a, struct sv text)
@@ -143,20 +143,20 @@ static struct items precision_of(struct arena *a, const struct book *b,
 				 event_no ev)
 {
 	return one(a, book_has_date(b, ev) ?
-			      code_precision(book_precision(b, ev)) :
+			      choice_precision(book_precision(b, ev)) :
 			      SV(""));
 }
 
 static struct items status_of(struct arena *a, const struct book *b,
 			      event_no ev)
 {
-	return one(a, code_status(book_status(b, ev)));
+	return one(a, choice_status(book_status(b, ev)));
 }
 
 static struct items confidence_of(struct arena *a, const struct book *b,
 				  event_no ev)
 {
-	return one(a, code_confidence(book_confidence(b, ev)));
+	return one(a, choice_confidence(book_confidence(b, ev)));
 }
 
 /* One for each of who_of(). */

@@ -27,6 +27,7 @@ struct tty {
 	size_t nbytes;
 	bool pasting;
 	bool gone;    /* the terminal was closed */
+	int also;     /* see tty_also() */
 	int escdelay; /* ms after which an Esc begins no sequence */
 
 	/* Output. */

@@ -1,19 +1,11 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
-
-static long long now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* Gives the terminal to whoever is waiting for it until we are continued. */
 static void suspend(struct tty *t)
@@ -87,20 +79,23 @@ static uint32_t take_key(struct tty *t, bool final, bool *took)
 	return key;
 }
 
-/* Waits for bytes or a signal and reads them; false when MS went by. */
-static bool wait_input(struct tty *t, int ms)
+/* Waits for bytes or a signal and reads them; false when MS went by, or ALSO
+ * can be read. */
+static bool wait_input(struct tty *t, int ms, int also)
 {
 	struct pollfd fds[] = {
 		{ .fd = t->in, .events = POLLIN },
 		{ .fd = signals_wake_fd(), .events = POLLIN },
+		{ .fd = also, .events = POLLIN },
 	};
-	int ready = poll(fds, 2, ms);
+	int ready = poll(fds, 3, ms);
 	ssize_t n;
 
 	if (ready == 0)
 		return false;
 	if (ready < 0 || !fds[0].revents)
-		return true; /* the caller looks for the signal */
+		/* The caller looks for the signal. */
+		return ready < 0 || fds[1].revents;
 	n = read(t->in, t->bytes + t->nbytes, sizeof(t->bytes) - t->nbytes);
 	if (n > 0)
 		t->nbytes += (size_t)n;
@@ -109,14 +104,19 @@ static bool wait_input(struct tty *t, int ms)
 	return true;
 }
 
+void tty_also(struct tty *t, int fd)
+{
+	t->also = fd;
+}
+
 uint32_t tty_read_key(struct tty *t, int timeout)
 {
-	long long until = now_ms() + timeout;
+	int64_t until = clock_ms() + timeout;
 
 	for (;;) {
 		bool took;
 		uint32_t key = signal_key(t);
-		long long left = timeout < 0 ? -1 : until - now_ms();
+		int64_t left = timeout < 0 ? -1 : until - clock_ms();
 
 		if (key != K_NONE)
 			return key;
@@ -128,7 +128,7 @@ uint32_t tty_read_key(struct tty *t, int timeout)
 		if (t->gone)
 			return K_HANGUP;
 		if (t->nbytes > 0) { /* part of a sequence */
-			if (wait_input(t, t->escdelay))
+			if (wait_input(t, t->escdelay, -1))
 				continue;
 			key = take_key(t, true, &took);
 			if (key != K_NONE)
@@ -137,7 +137,7 @@ uint32_t tty_read_key(struct tty *t, int timeout)
 		}
 		if (timeout >= 0 && left < 0)
 			left = 0;
-		if (!wait_input(t, (int)left))
+		if (!wait_input(t, (int)left, t->also))
 			return K_NONE;
 	}
 }

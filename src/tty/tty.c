@@ -186,6 +186,7 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 	}
 	t = MEM_NEW(1, struct tty);
 	t->out = STDOUT_FILENO;
+	t->also = -1;
 	t->escdelay = esc_delay();
 	t->narrow = MB_CUR_MAX == 1;
 	fflush(stdout);

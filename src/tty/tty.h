@@ -64,10 +64,14 @@ void tty_show(struct tty *t, const struct frame *f);
 /* Writes the whole screen again, for when something else wrote on it. */
 void tty_repaint(struct tty *t);
 
+/* From now on tty_read_key() also comes back when FD can be read; -1: no
+ * more.  FD is the caller's, who reads it. */
+void tty_also(struct tty *t, int fd);
+
 /*
  * The next key, waiting up to TIMEOUT milliseconds (negative: for ever).
  * Beside typed keys, of which those without a name are K_UNKNOWN, it is
- *   K_NONE    nothing happened in time
+ *   K_NONE    nothing happened in time, or tty_also()'s can be read
  *   K_RESIZE  tty_size() changed: show another frame
  *   K_PASTE   what follows, text only, was pasted and not typed, up to
  *   K_PASTED

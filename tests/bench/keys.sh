@@ -1,8 +1,10 @@
 #!/bin/sh
 # Measures what a key costs while a query is typed, on generated chronologies
 # of 1,000 and 100,000 events, or of as many as SIZES says; and against grep
-# reading the same file for a word, in turn.
+# reading the same file for a word, in turn.  Or on the chronologies FILE, each
+# a file or a folder.
 # usage: [ANNALS=build/annals] [SIZES='1000 1000000'] tests/bench/keys.sh
+#        [ANNALS=build/annals] tests/bench/keys.sh FILE...
 set -eu
 cd "$(dirname "$0")/../.."
 build=$(dirname "${ANNALS:-build/annals}")
@@ -15,6 +17,12 @@ ${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -Isrc -o "$build/bench_keys" \
 		libxxhash)
 ${CC:-cc} -std=c11 -O2 -o "$build/generate" tests/bench/generate.c
 
+if [ $# -gt 0 ]; then
+	for file; do
+		"$build/bench_keys" "$file"
+	done
+	exit
+fi
 if command -v rg >/dev/null; then
 	peer='rg -c -i -F'
 else

@@ -96,9 +96,12 @@ static void pasting(void **state)
 static void faults(void **state)
 {
 	struct browser *w = *state;
+	struct diags files = { .n = 3, .errors = 1 };
+	event_no now[12] = { 0 };
+	struct news news = { .book = w->book, .faults = &files, .now = now };
 
 	assert_hides(w, "fault");
-	app_faults(w->app, 3);
+	app_renew(w->app, &news);
 	assert_shows(w, "12 events  3 faults");
 }
 

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_book.h"
 #include "support_browser.h"
 
 /* What the browser asks its caller to write and to edit, and what comes
@@ -52,13 +53,15 @@ static void editing(void **state)
 	assert_int_equal(w->last.act, APP_EDIT);
 	assert_true(sv_ends(w->last.name, SV("screens.yaml")));
 	assert_true(w->last.line > 1);
-	app_edited(w->app, NULL, SV("line 3 is bad"));
-	assert_shows(w, "line 3 is bad");
-	app_edited(w->app, again, (struct sv){ 0 });
+	app_say(w->app, STYLE_WARN, SV("the editor was killed"));
+	assert_shows(w, "the editor was killed");
+	/* What changes no event says nothing. */
+	browser_renew(w, again);
+	assert_shows(w, "the editor was killed");
 	assert_shows(w, "▸ 05-15/17⊂");
 	assert_shows(w, "5 of 12");
 	/* Another book altogether. */
-	app_edited(w->app, other, (struct sv){ 0 });
+	browser_renew(w, other);
 	assert_shows(w, "0 of 10 events");
 	browser_type(w, "x 1 G");
 	assert_shows(w, "10 events");
@@ -74,13 +77,109 @@ static void role_gone(void **state)
 	struct browser *w = *state;
 	struct book *roles = browser_load(w, "tests/unit/data/query.yaml");
 
-	app_edited(w->app, roles, (struct sv){ 0 });
+	browser_renew(w, roles);
 	browser_type(w, "/ patron:* Enter n");
 	assert_hides(w, "no search yet");
-	app_edited(w->app, w->book, (struct sv){ 0 });
+	browser_renew(w, w->book);
 	browser_type(w, "n");
 	assert_shows(w, "no search yet");
 	book_free(roles);
+}
+
+/* What is wrong in the files stays on the screen until it is mended, and e
+ * leads there. */
+static void bar(void **state)
+{
+	struct browser *w = *state;
+	struct book *again = browser_load(w, "tests/data/screens.yaml");
+
+	browser_bar(w, "not read: a.yaml:7:2: it is broken", "x/a.yaml", 7);
+	assert_shows(w, "it is broken");
+	browser_type(w, "j k");
+	assert_shows(w, "it is broken");
+	browser_type(w, "u");
+	assert_shows(w, "nothing to undo");
+	browser_type(w, "j");
+	assert_shows(w, "it is broken");
+	browser_type(w, "e");
+	assert_int_equal(w->last.act, APP_EDIT);
+	assert_true(sv_eq(w->last.name, SV("x/a.yaml")));
+	assert_int_equal(w->last.line, 7);
+	browser_renew(w, again);
+	assert_hides(w, "it is broken");
+	browser_type(w, "e");
+	assert_true(sv_ends(w->last.name, SV("screens.yaml")));
+	app_free(w->app);
+	w->app = NULL;
+	book_free(again);
+}
+
+/* A book with the events of DATES, each titled so. */
+static struct book *dated(struct browser *w, const char *dates)
+{
+	return book_of_dates(&w->arena, dates);
+}
+
+/* The place, constraints, undo and marks are those of the same events. */
+static void identity(void **state)
+{
+	struct browser *w = *state;
+	struct book *one = dated(w, "2001 2002 2003 2004 2005");
+	struct book *two = dated(w, "1999 2000 2001 2003 2004 2005");
+	struct book *three = dated(w, "2001 2005");
+
+	browser_renew(w, one);
+	browser_type(w, "g 2004 Enter m");
+	assert_shows(w, "5 events");
+	browser_type(w, "f 2003.. Enter g 2003 Enter");
+	assert_shows(w, "3 of 5 events");
+	browser_renew(w, two);
+	assert_shows(w, "read again: +2 ~0 -1");
+	assert_shows(w, "3 of 6 events");
+	assert_shows(w, "1 marked");
+	/* Undo leads to the event where the reader was. */
+	browser_type(w, "u M-e");
+	assert_shows(w, "6 events");
+	browser_type(w, "e");
+	assert_int_equal(w->last.line, 6);
+	browser_type(w, "C-r");
+	assert_shows(w, "3 of 6 events");
+	browser_renew(w, three);
+	assert_shows(w, "read again: +0 ~0 -4");
+	assert_shows(w, "1 of 2 events");
+	browser_type(w, "u");
+	assert_shows(w, "2 events");
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
+	book_free(two);
+	book_free(three);
+}
+
+/* A prompt that is open goes on with the new book. */
+static void typing(void **state)
+{
+	struct browser *w = *state;
+	struct book *one = dated(w, "2001 2002");
+	struct book *two = dated(w, "2001 2002 2003");
+
+	browser_renew(w, one);
+	browser_type(w, "f 2001..");
+	browser_renew(w, two);
+	assert_shows(w, "filter: 2001..");
+	browser_type(w, "Enter");
+	assert_shows(w, "3 events ");
+	browser_type(w, "?");
+	browser_renew(w, one);
+	assert_shows(w, "Keys");
+	browser_type(w, "q / 2002");
+	browser_renew(w, two);
+	browser_type(w, "Enter");
+	assert_shows(w, "1 of 1");
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
+	book_free(two);
 }
 
 int main(void)
@@ -89,6 +188,9 @@ int main(void)
 		BROWSER_TEST(writing),
 		BROWSER_TEST(editing),
 		BROWSER_TEST(role_gone),
+		BROWSER_TEST(bar),
+		BROWSER_TEST(identity),
+		BROWSER_TEST(typing),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -85,7 +85,7 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 							 : APP_EXISTS,
 			    (struct sv){ 0 });
 	else if (asked.act == APP_EDIT)
-		app_edited(w->app, NULL, SV("no editor"));
+		app_say(w->app, STYLE_WARN, SV("no editor"));
 	if (draw)
 		seen(w);
 }

@@ -12,6 +12,7 @@
 #include "base/key.h"
 #include "base/utf8.h"
 #include "load/load.h"
+#include "session/pair.h"
 
 void browser_begin_in(struct browser *w, struct book *book, const char *tag)
 {
@@ -60,6 +61,7 @@ void browser_restart(struct browser *w)
 
 	app_free(w->app);
 	w->app = app_new(w->book, &o);
+	w->shown = w->book;
 	w->keys = "";
 }
 
@@ -70,6 +72,29 @@ struct book *browser_load(struct browser *w, const char *path)
 
 	assert_int_equal(diags.errors, 0);
 	return b;
+}
+
+void browser_renew(struct browser *w, const struct book *b)
+{
+	struct pairing *p = pair_open(w->shown, b);
+	struct diags faults = { 0 };
+	struct news news = { .book = b, .faults = &faults };
+
+	while (pair_step(p))
+		continue;
+	pair_tell(p, &news);
+	app_renew(w->app, &news);
+	pair_close(p);
+	w->shown = b;
+}
+
+void browser_bar(struct browser *w, const char *bar, const char *file,
+		 uint32_t line)
+{
+	struct news news = { .bar = sv_of(bar), .file = sv_of(file),
+			     .line = line };
+
+	app_renew(w->app, &news);
 }
 
 void browser_type(struct browser *w, const char *keys)

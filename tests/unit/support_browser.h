@@ -14,6 +14,7 @@ struct browser {
 	struct state *state; /* null: nothing is kept for another run */
 	int64_t today;       /* as in app_options */
 	struct app *app;
+	const struct book *shown; /* BOOK, or one of browser_renew() */
 	const char *keys;        /* the last that were typed */
 	struct app_request last; /* what the last of them asked for */
 };
@@ -36,6 +37,14 @@ void browser_restart(struct browser *w);
 
 /* The chronology in the file PATH, which has no faults; the caller's. */
 struct book *browser_load(struct browser *w, const char *path);
+
+/* B takes the place of the book that W shows, which stays its owner's; faults
+ * of its files are none. */
+void browser_renew(struct browser *w, const struct book *b);
+
+/* What is wrong in the files is BAR, in FILE at LINE; empty: nothing. */
+void browser_bar(struct browser *w, const char *bar, const char *file,
+		 uint32_t line);
 
 /* Types KEYS, parted by blanks; what is no key's name letter by letter. */
 void browser_type(struct browser *w, const char *keys);

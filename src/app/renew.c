@@ -1,0 +1,222 @@
+/*
+ * Another book in the place of the one before (session/news.h).  What the
+ * reader chose stays by identity: his place, his constraints and what undo
+ * brings back, his marks, the prompt that he types in.
+ */
+#include "app/renew.h"
+
+#include <string.h>
+
+#include "app/chips.h"
+#include "app/complete.h"
+#include "app/names.h"
+#include "app/own.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "base/build.h"
+
+struct hits renew_all(struct app *a)
+{
+	struct hits all = { .n = book_events(a->book) };
+
+	arena_reset(&a->every);
+	all.v = ARENA_NEW(&a->every, all.n, event_no);
+	for (size_t i = 0; i < all.n; i++)
+		all.v[i] = (event_no)i;
+	return all;
+}
+
+/* ---- identity ---- */
+
+/* What EV of the book before is now; of what is gone the next one that is
+ * not, else the one before. */
+static event_no event_now(const struct news *n, event_no ev, uint32_t was)
+{
+	if (ev == NO_EVENT)
+		return NO_EVENT;
+	for (event_no i = ev; i < was; i++)
+		if (n->now[i] != NO_EVENT)
+			return n->now[i];
+	for (event_no i = ev; i > 0; i--)
+		if (n->now[i - 1] != NO_EVENT)
+			return n->now[i - 1];
+	return book_events(n->book) > 0 ? 0 : NO_EVENT;
+}
+
+/* The query of C anew, which may name what is not there any more: then it
+ * matches nothing. */
+static void renew_chip(struct app *a, struct chip *c)
+{
+	struct query_fault fault;
+
+	if (c->field.n > 0)
+		c->query = query_field_exact(&a->life, c->field, c->value);
+	else
+		c->query = own_parse(a, &a->life, c->text, &fault);
+	if (!c->query)
+		c->query = query_field_exact(&a->life, SV("tag"), c->text);
+}
+
+static void renew_choice(struct app *a, const struct news *n, uint32_t was,
+			 struct choice *c)
+{
+	c->place.event = event_now(n, c->place.event, was);
+	for (int i = 0; i < c->nchips; i++)
+		renew_chip(a, &c->chips[i]);
+}
+
+/* A mark is kept under a key, and an event may have another now. */
+static void renew_marks(struct app *a, const struct book *old,
+			const struct news *n)
+{
+	for (size_t i = 0; i < a->marked.n; i++) {
+		event_no ev = a->marked.v[i];
+		struct sv key = book_key(old, ev);
+
+		if (n->now[ev] == NO_EVENT ||
+		    book_find_event(n->book, key) == n->now[ev])
+			continue;
+		state_mark(a->state, key, false);
+		state_mark(a->state, book_key(n->book, n->now[ev]), true);
+	}
+}
+
+static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
+{
+	struct prompt *p = &a->prompt;
+
+	if (p->kind == PROMPT_NONE)
+		return;
+	p->origin.event = event_now(n, p->origin.event, was);
+	p->hits = (struct hits){ 0 };
+	complete_end(a);
+	prompt_changed(a);
+}
+
+static void take_book(struct app *a, const struct news *n)
+{
+	const struct book *old = a->book;
+	uint32_t was = book_events(old);
+	event_no ev = event_now(n, shown_place(a), was);
+
+	renew_marks(a, old, n);
+	a->book = n->book;
+	query_cache_free(a->cache);
+	a->cache = query_cache_new();
+	memset(a->orders, 0, sizeof(a->orders));
+	a->all = renew_all(a);
+	own_take(a);
+	renew_choice(a, n, was, &a->now);
+	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
+		renew_choice(a, n, was, &a->undo.v[i]);
+	a->shown = (struct hits){ 0 };
+	a->place = ev;
+	shown_rebuild(a);
+	panes_renew(a);
+	names_need(a); /* no name of the old book stays */
+	renew_prompt(a, n, was);
+}
+
+/* ---- words ---- */
+
+static void put_count(struct build *b, size_t n, const char *what)
+{
+	if (n > 0)
+		build_fmt(b, ", %zu %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* A constraint that names what is not there any more. */
+static void put_lost(struct app *a, struct build *b, const struct news *n)
+{
+	for (int i = 0; i < a->now.nchips && n->gone > 0; i++) {
+		const struct chip *c = &a->now.chips[i];
+		struct arena scratch = { 0 };
+
+		if (a->chip_hits[i].n == 0 && !c->inverted) {
+			build_str(b, "; nothing meets ");
+			build_sv(b, chip_label(&scratch, c));
+			build_str(b, " any more");
+		}
+		arena_free(&scratch);
+	}
+}
+
+static void say_news(struct app *a, const struct news *n)
+{
+	struct arena scratch = { 0 };
+	struct build b = { .arena = &scratch };
+
+	/* What the editor had to say comes first. */
+	if (n->asked && a->nmessage > 0) {
+		build_sv(&b, (struct sv){ a->message, a->nmessage });
+		build_str(&b, "; ");
+	}
+	if (n->book) {
+		build_fmt(&b, "read again: +%zu ~%zu -%zu", n->added,
+			  n->changed, n->gone);
+		put_count(&b, n->faults->errors, "error");
+		put_count(&b, n->faults->n - n->faults->errors, "warning");
+		if (n->missing.n > 0) {
+			build_str(&b, "; ");
+			build_sv(&b, n->missing);
+			build_str(&b, " is gone");
+		}
+		put_lost(a, &b, n);
+	} else {
+		build_str(&b, "nothing changed");
+	}
+	app_say(a, n->faults && n->faults->errors ? STYLE_WARN : STYLE_GOOD,
+		build_view(&b));
+	arena_free(&scratch);
+}
+
+/* Whether N is of interest to a reader who did not ask. */
+static bool says_something(const struct app *a, const struct news *n)
+{
+	return n->book && (n->added + n->changed + n->gone > 0 ||
+			   n->missing.n > 0 || a->bar.text.n > 0 ||
+			   a->options.faults != n->faults->n);
+}
+
+void app_renew(struct app *a, const struct news *n)
+{
+	bool told = n->asked || says_something(a, n);
+	struct build bar = { .arena = &a->bar.arena };
+
+	arena_reset(&a->bar.arena);
+	build_sv(&bar, n->bar);
+	a->bar.text = build_view(&bar);
+	a->bar.file = arena_copy(&a->bar.arena, n->file);
+	a->bar.line = n->line;
+	if (n->book) {
+		take_book(a, n);
+		a->options.faults = n->faults->n;
+		screen_settle(a);
+	}
+	if (n->bar.n > 0)
+		a->nmessage = 0; /* it would hide the bar */
+	else if (told)
+		say_news(a, n);
+}
+
+void app_progress(struct app *a, int thousandths)
+{
+	a->progress = thousandths;
+}
+
+struct sv renew_told(const struct app *a, struct arena *arena,
+		     enum style *style)
+{
+	struct build b = { .arena = arena };
+
+	*style = STYLE_DIM;
+	if (a->progress >= 0) {
+		build_fmt(&b, "reading again: %d%%, Esc stops",
+			  a->progress / 10);
+		return build_view(&b);
+	}
+	*style = STYLE_ERROR;
+	return a->bar.text;
+}

@@ -1,0 +1,19 @@
+#ifndef APP_RENEW_H
+#define APP_RENEW_H
+
+#include "base/arena.h"
+#include "query/query.h"
+#include "view/frame.h"
+
+/* Another book, and what is wrong in the files; see app_renew(). */
+struct app;
+
+/* Every event of the app's book, in date order. */
+struct hits renew_all(struct app *a);
+
+/* What the last line says while nothing else does: how much is read again, or
+ * what is wrong in the files; or empty. */
+struct sv renew_told(const struct app *a, struct arena *arena,
+		     enum style *style);
+
+#endif

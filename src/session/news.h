@@ -1,0 +1,32 @@
+#ifndef SESSION_NEWS_H
+#define SESSION_NEWS_H
+
+#include "book/book.h"
+#include "diag/diag.h"
+
+/*
+ * What became of the files of a chronology: another book in the place of the
+ * one before, or what is wrong with them.  Everything here is the session's
+ * and lives until the next news; the book before lives until
+ * session_release().
+ */
+struct news {
+	const struct book *book;    /* null: the last good one stays */
+	const struct diags *faults; /* of the files as they are now */
+	/* What is wrong with them, in a line without a line end, as long as it
+	 * is; empty when the book is what they say.  FILE at LINE (0: none) is
+	 * where. */
+	struct sv bar, file;
+	uint32_t line;
+	/* With a book: events added, changed, gone; whom the events of the book
+	 * before are now, by their old numbers, or NO_EVENT; and its names, or
+	 * NO_NAME.  MISSING is a file that it was made of and that is not there
+	 * any more, or empty. */
+	size_t added, changed, gone;
+	const event_no *now;
+	const name_no *names;
+	struct sv missing;
+	bool asked; /* this answers session_again() */
+};
+
+#endif

@@ -1,0 +1,422 @@
+/* Watching, waiting, reading, judging (session.h). */
+#include "session/session.h"
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "load/load.h"
+#include "session/pair.h"
+#include "session/watch.h"
+
+enum {
+	QUIET_FOR = 200,  /* ms without a change before files are read */
+	POLL_EVERY = 1000, /* ms, where nothing can be watched */
+	TOLD_AFTER = 300, /* ms of reading before it is told */
+};
+
+/* What was read at once: a book, and what is wrong in its files. */
+struct reading {
+	struct book *book; /* null: none, or not ours */
+	struct arena arena;
+	struct diags faults;
+};
+
+enum doing { DOING_NOTHING, DOING_WAIT, DOING_LOAD, DOING_PAIR };
+
+struct session {
+	const char *const *paths;
+	size_t npaths;
+	int64_t (*clock)(void);
+	struct watch *watch;
+
+	enum doing doing;
+	bool asked;       /* by session_again() */
+	bool heard;       /* something happened, whatever files look like: a
+			     time may be too coarse to show it */
+	int64_t due;      /* when a wait is over */
+	int64_t poll;     /* when to look next, without a watch */
+	int64_t begun;    /* when the load began */
+	struct load *load;
+	struct reading fresh; /* being read, or paired */
+	struct pairing *pairing;
+
+	const struct book *book; /* that is shown */
+	const struct diags *faults; /* of it */
+	bool good;               /* it is all that the files say */
+	struct reading shown, before;
+	struct reading broken; /* the last that was not good: its faults */
+	struct pairing *told;  /* of the last news */
+	struct arena states[2]; /* of the texts below */
+	struct sv seen;        /* what the files looked like when they were
+				  read last */
+	struct sv looked;      /* and when they were looked at last */
+	struct arena words;    /* of what is told */
+	struct sv bar;
+};
+
+static int64_t now(const struct session *s)
+{
+	return s->clock();
+}
+
+/* ---- looking at the files ---- */
+
+static void reading_free(struct reading *r)
+{
+	book_free(r->book);
+	arena_free(&r->arena);
+	*r = (struct reading){ 0 };
+}
+
+/* Looks at the files; whether they look otherwise than the last time. */
+static bool look(struct session *s)
+{
+	struct arena scratch = { 0 };
+	struct sv state = watch_state(s->watch, &scratch);
+	bool same = sv_eq(state, s->looked);
+
+	if (!same) {
+		arena_reset(&s->states[0]);
+		s->looked = arena_copy(&s->states[0], state);
+	}
+	arena_free(&scratch);
+	s->poll = now(s) + POLL_EVERY;
+	return !same;
+}
+
+/* What is read now is what was looked at last. */
+static void note_seen(struct session *s)
+{
+	arena_reset(&s->states[1]);
+	s->seen = arena_copy(&s->states[1], s->looked);
+}
+
+struct session *session_open(const char *const *paths, size_t n,
+			     int64_t (*clock)(void))
+{
+	struct session *s = MEM_NEW(1, struct session);
+
+	*s = (struct session){ .paths = paths, .npaths = n,
+			       .clock = clock ? clock : clock_ms };
+	s->watch = watch_open(paths, n);
+	look(s);
+	note_seen(s);
+	return s;
+}
+
+/* Gives up what is being read. */
+static void drop(struct session *s)
+{
+	if (s->load)
+		load_drop(s->load);
+	s->load = NULL;
+	pair_close(s->pairing);
+	s->pairing = NULL;
+	reading_free(&s->fresh);
+	s->doing = DOING_NOTHING;
+}
+
+void session_close(struct session *s)
+{
+	if (!s)
+		return;
+	drop(s);
+	pair_close(s->told);
+	reading_free(&s->shown);
+	reading_free(&s->before);
+	reading_free(&s->broken);
+	arena_free(&s->states[0]);
+	arena_free(&s->states[1]);
+	arena_free(&s->words);
+	watch_close(s->watch);
+	mem_free(s);
+}
+
+/* ---- judging ---- */
+
+static struct sv last_part(struct sv path)
+{
+	for (size_t i = path.n; i > 0; i--)
+		if (path.s[i - 1] == '/' && i < path.n)
+			return sv_slice(path, i, path.n);
+	return path;
+}
+
+/* Tells D as far as a line has room: no path, no id. */
+static struct sv loss_text(struct arena *a, const struct diag *d)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, "not read: ");
+	build_sv(&b, last_part(d->file));
+	if (d->line)
+		build_fmt(&b, ":%u:%u", d->line, d->column);
+	build_str(&b, ": ");
+	build_sv(&b, d->message);
+	return build_view(&b);
+}
+
+/* Sets the bar of NEWS: what is wrong with B, or nothing. */
+static void judge(struct session *s, const struct book *b,
+		  const struct diags *faults, struct news *news)
+{
+	const struct diag *loss = diag_loss(faults);
+
+	arena_reset(&s->words);
+	*news = (struct news){ .faults = faults };
+	if (loss) {
+		news->bar = loss_text(&s->words, loss);
+		news->file = loss->file;
+		news->line = loss->line;
+	} else if (book_events(b) == 0 && s->book &&
+		   book_events(s->book) > 0) {
+		struct build bar = { .arena = &s->words };
+
+		/* A save half done looks so too. */
+		build_str(&bar, "not read: no event is left");
+		if (book_files(b) > 0) {
+			news->file = book_file_name(b, 0);
+			build_str(&bar, " in ");
+			build_sv(&bar, last_part(news->file));
+		}
+		news->bar = build_view(&bar);
+	}
+	s->bar = news->bar;
+}
+
+void session_begin(struct session *s, const struct book *b,
+		   const struct diags *faults, struct news *news)
+{
+	s->book = NULL;
+	judge(s, b, faults, news);
+	s->book = b;
+	s->faults = faults;
+	s->good = news->bar.n == 0;
+}
+
+const struct diags *session_faults(const struct session *s)
+{
+	return s->faults;
+}
+
+/* A file that the book OLD was made of, and NEW not; or empty. */
+static struct sv missing_file(const struct book *old, const struct book *new)
+{
+	for (file_no f = 0; f < book_files(old); f++) {
+		struct sv name = book_file_name(old, f);
+		bool there = false;
+
+		for (file_no k = 0; k < book_files(new) && !there; k++)
+			there = sv_eq(name, book_file_name(new, k));
+		if (!there)
+			return last_part(name);
+	}
+	return (struct sv){ 0 };
+}
+
+/* ---- reading ---- */
+
+static void wait_for(struct session *s, int64_t due)
+{
+	s->heard = s->heard || s->load || s->pairing; /* it was not read */
+	drop(s);
+	s->doing = DOING_WAIT;
+	s->due = due;
+}
+
+/* The wait is over.  False when there is nothing to read. */
+static bool begin_load(struct session *s)
+{
+	bool changed = look(s);
+
+	/* Without a watch this is how it is known that it goes on. */
+	if (changed && session_fd(s) < 0 && !s->asked) {
+		wait_for(s, now(s) + QUIET_FOR);
+		return true;
+	}
+	s->doing = DOING_NOTHING;
+	if (sv_eq(s->looked, s->seen) && !s->heard)
+		return false;
+	note_seen(s);
+	s->heard = false;
+	s->fresh.faults.arena = &s->fresh.arena;
+	s->load = load_open(s->paths, s->npaths, false, &s->fresh.faults);
+	s->begun = now(s);
+	s->doing = DOING_LOAD;
+	return true;
+}
+
+/* What was read is no good: the book that is shown stays. */
+static void keep_old(struct session *s, struct news *news)
+{
+	reading_free(&s->broken);
+	s->broken = s->fresh;
+	s->broken.faults.arena = &s->broken.arena;
+	s->fresh = (struct reading){ 0 };
+	judge(s, s->broken.book, &s->broken.faults, news);
+	news->asked = s->asked;
+	s->asked = false;
+	s->doing = DOING_NOTHING;
+}
+
+/* All is read.  True when NEWS is set. */
+static bool end_load(struct session *s, struct news *news)
+{
+	struct news found;
+
+	s->fresh.book = load_end(s->load);
+	s->load = NULL;
+	if (look(s) || watch_heard(s->watch)) { /* it changed meanwhile */
+		s->heard = true;
+		wait_for(s, now(s) + QUIET_FOR);
+		return false;
+	}
+	judge(s, s->fresh.book, &s->fresh.faults, &found);
+	if (found.bar.n > 0 && s->good) {
+		keep_old(s, news);
+		return true;
+	}
+	s->pairing = pair_open(s->book, s->fresh.book);
+	s->doing = DOING_PAIR;
+	return false;
+}
+
+/* The book that was read takes the place of the one that is shown. */
+static void swap(struct session *s, struct news *news)
+{
+	judge(s, s->fresh.book, &s->fresh.faults, news);
+	news->missing = arena_copy(&s->words,
+				   missing_file(s->book, s->fresh.book));
+	session_release(s);
+	pair_close(s->told);
+	s->before = s->shown;
+	s->shown = s->fresh;
+	s->shown.faults.arena = &s->shown.arena;
+	s->fresh = (struct reading){ 0 };
+	reading_free(&s->broken);
+	s->told = s->pairing;
+	s->pairing = NULL;
+	pair_tell(s->told, news);
+	s->book = news->book = s->shown.book;
+	s->good = news->bar.n == 0;
+	s->faults = news->faults = &s->shown.faults;
+	news->asked = s->asked;
+	s->asked = false;
+	s->doing = DOING_NOTHING;
+}
+
+/* One piece of work.  Returns false when there is none now. */
+static bool work(struct session *s, struct news *news, bool *told)
+{
+	switch (s->doing) {
+	case DOING_NOTHING:
+		return false;
+	case DOING_WAIT:
+		if (now(s) < s->due)
+			return false;
+		if (begin_load(s))
+			return true;
+		*told = s->asked;
+		*news = (struct news){ .bar = s->bar, .asked = true };
+		s->asked = false;
+		return false;
+	case DOING_LOAD:
+		if (!load_step(s->load))
+			*told = end_load(s, news);
+		return true;
+	case DOING_PAIR:
+		if (!pair_step(s->pairing)) {
+			swap(s, news);
+			*told = true;
+		}
+		return true;
+	}
+	return false;
+}
+
+/* Waits anew when something happened to the files. */
+static void listen(struct session *s)
+{
+	bool heard = watch_heard(s->watch);
+
+	if (session_fd(s) < 0 && s->doing != DOING_WAIT && now(s) >= s->poll)
+		heard = look(s) || heard;
+	if (heard) {
+		s->heard = true;
+		wait_for(s, now(s) + QUIET_FOR);
+	}
+}
+
+bool session_step(struct session *s, int budget, struct news *news)
+{
+	int64_t until = now(s) + budget;
+	bool told = false;
+
+	listen(s);
+	while (work(s, news, &told) && !told && now(s) < until)
+		continue;
+	return told;
+}
+
+void session_again(struct session *s)
+{
+	s->heard = watch_heard(s->watch) || s->heard;
+	wait_for(s, now(s));
+	s->asked = true;
+}
+
+bool session_reads(const struct session *s, const char *path)
+{
+	struct arena scratch = { 0 };
+	bool reads = false;
+
+	for (file_no f = 0; f < book_files(s->book); f++)
+		reads = reads ||
+			file_same(path,
+				  arena_cstr(&scratch,
+					     book_file_name(s->book, f)));
+	arena_free(&scratch);
+	return reads;
+}
+
+void session_release(struct session *s)
+{
+	reading_free(&s->before);
+}
+
+/* ---- for who waits ---- */
+
+int session_fd(const struct session *s)
+{
+	return watch_fd(s->watch);
+}
+
+int session_due(const struct session *s)
+{
+	int64_t left = -1;
+
+	if (s->doing == DOING_LOAD || s->doing == DOING_PAIR)
+		return 0;
+	if (s->doing == DOING_WAIT)
+		left = s->due - now(s);
+	else if (session_fd(s) < 0)
+		left = s->poll - now(s);
+	else
+		return -1;
+	return left > 0 ? (int)left : 0;
+}
+
+int session_progress(const struct session *s)
+{
+	if (s->doing == DOING_PAIR && now(s) - s->begun >= TOLD_AFTER)
+		return 999;
+	return s->doing == DOING_LOAD && now(s) - s->begun >= TOLD_AFTER ?
+		       (int)load_progress(s->load) :
+		       -1;
+}
+
+void session_stop(struct session *s)
+{
+	drop(s);
+	s->asked = false;
+}
