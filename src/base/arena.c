@@ -1,3 +1,5 @@
+/* Arenas as chains of blocks, each larger than the one before, up to a
+ * megabyte. */
 #include "base/arena.h"
 
 #include <stdalign.h>

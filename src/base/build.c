@@ -1,3 +1,4 @@
+/* Appending to a string that grows by doubling. */
 #include "base/build.h"
 
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* Today, as the clock or a test has it, and time as it passes. */
 #include "base/clock.h"
 
 #include <stdio.h>

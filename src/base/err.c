@@ -1,3 +1,4 @@
+/* The text of an error, put together as printf() does. */
 #include "base/err.h"
 
 #include <stdarg.h>

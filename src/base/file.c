@@ -1,3 +1,4 @@
+/* Reading regular files and streams whole, at once or a piece at a time. */
 #include "base/file.h"
 
 #include <errno.h>

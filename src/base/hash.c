@@ -1,3 +1,4 @@
+/* The seed of this run, and the hash that it goes into. */
 #include "base/hash.h"
 
 #include <sys/random.h>

@@ -1,3 +1,4 @@
+/* JSON strings that a terminal and a script can bear, in trees of values. */
 #include "base/json.h"
 
 #include "base/utf8.h"

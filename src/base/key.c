@@ -1,3 +1,4 @@
+/* The names of keys, and the Latin keys of other keyboard layouts. */
 #include "base/key.h"
 
 #include <string.h>

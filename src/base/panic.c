@@ -1,3 +1,5 @@
+/* The last words of a program that cannot go on, once the terminal is restored.
+ * */
 #include "base/panic.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* The system's own functions where it has them, and ours where not. */
 #include "base/port.h"
 
 #include <fcntl.h>

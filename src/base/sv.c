@@ -1,3 +1,4 @@
+/* Comparing, searching and cutting string views. */
 #include "base/sv.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* An open hash table, probed one slot after the other, at most half full. */
 #include "base/table.h"
 
 #include "base/hash.h"

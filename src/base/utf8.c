@@ -1,3 +1,4 @@
+/* Decoding and encoding UTF-8, strictly. */
 #include "base/utf8.h"
 
 static unsigned char byte_at(struct sv v, size_t at)

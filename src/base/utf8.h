@@ -5,6 +5,8 @@
 
 #include "base/sv.h"
 
+/* UTF-8, read strictly: a byte that is not well-formed is never passed. */
+
 enum { UTF8_MAX = 4 }; /* bytes in the longest encoding */
 
 /* Marks a byte that is not part of well-formed UTF-8; above U+10FFFF. */

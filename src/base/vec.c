@@ -1,3 +1,4 @@
+/* Growing a column, by half of its size. */
 #include "base/vec.h"
 
 #include "base/mem.h"

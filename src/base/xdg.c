@@ -1,3 +1,4 @@
+/* The folders of the XDG specification, from the environment. */
 #include "base/xdg.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* Reading the columns of events, and what their rows refer to. */
 #include "book/book.h"
 
 #include "base/build.h"

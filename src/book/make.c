@@ -1,3 +1,4 @@
+/* Making an empty book, and adding texts, events and dates to it. */
 #include "book/columns.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+/* Reading the columns of names, kinds, roles, series, tags, sources and files.
+ * */
 #include "book/columns.h"
 
 #include "base/panic.h"

@@ -1,3 +1,4 @@
+/* What is known of an event's date, and how surely. */
 #include "book/when.h"
 
 #include "wording/date_words.h"

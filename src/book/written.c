@@ -1,3 +1,4 @@
+/* Reading the records that a book keeps as they were written. */
 #include "book/written.h"
 
 #include "book/columns.h"

@@ -1,3 +1,4 @@
+/* The rows of diag.def, and faults printed with file, line and column. */
 #include "diag/diag.h"
 
 #include <stdlib.h>

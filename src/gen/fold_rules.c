@@ -1,3 +1,5 @@
+/* The rules of the exact fold, one code point after the other, by ICU's data.
+ * */
 #include "gen/fold_rules.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Walking through the fields of an event or a name that hold text. */
 #include "index/texts.h"
 
 struct walk {

@@ -1,3 +1,4 @@
+/* Making the index of words when a book is loaded, and reading it. */
 #include "index/words.h"
 
 #include "base/panic.h"

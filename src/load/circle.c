@@ -1,3 +1,5 @@
+/* Finding circles by a walk in depth without recursion, for all that can have
+ * them. */
 #include "load/circle.h"
 
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* Which files a chronology has: those named, and the YAML files in folders. */
 #include "load/find.h"
 
 #include <dirent.h>

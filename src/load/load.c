@@ -1,3 +1,5 @@
+/* Reading files into a book: each section and record by its row of schema.def.
+ * */
 #include "load/load.h"
 
 #include <string.h>

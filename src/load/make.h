@@ -9,6 +9,11 @@
 #include "yaml/node.h"
 #include "yaml/scan.h"
 
+/*
+ * Making rows of the book from records that schema_validate() found good: the
+ * load while it runs, and what the files that make records share.
+ */
+
 /* One more use of a reference, which refs_add() keeps the first of. */
 struct use {
 	uint32_t ref;
@@ -27,9 +32,7 @@ struct load_course {
 	struct indexing *index;
 };
 
-/*
- * Making rows of the book from records that schema_validate() found good.
- */
+/* The load: the book being filled, and what is needed until it is whole. */
 struct load {
 	struct load_course course; /* how far it is */
 	struct book *book; /* being filled */

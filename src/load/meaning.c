@@ -1,3 +1,5 @@
+/* Reading yes, numbers, choices, links and sources, and telling nodes as text.
+ * */
 #include "load/meaning.h"
 
 #include "base/panic.h"

@@ -1,3 +1,4 @@
+/* From references to numbers of the book, once all files are read. */
 #include "load/resolve.h"
 
 #include "load/validate.h"

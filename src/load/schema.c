@@ -1,3 +1,4 @@
+/* The rows of schema.def, and what is asked of them. */
 #include "load/schema.h"
 
 #include "base/panic.h"

@@ -5,7 +5,7 @@
 #include "load/schema.h"
 
 /*
- * Keeping what was written in the book (model/book_written.h), when the load
+ * Keeping what was written in the book (book/written.h), when the load
  * is asked to; otherwise these functions do nothing.  Each is called with a
  * record that was checked and made, so that what is refused is not kept.
  */

@@ -1,3 +1,4 @@
+/* Sets of numbers in words of 64 bits. */
 #include "query/bitset.h"
 
 static size_t words(struct bits s)

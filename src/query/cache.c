@@ -1,3 +1,4 @@
+/* The last few words and queries with what they found. */
 #include "query/cache.h"
 
 #include <string.h>

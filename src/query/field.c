@@ -1,3 +1,5 @@
+/* The rows of field.def, with the words that fields choose from, and near
+ * misses. */
 #include "query/field.h"
 
 #include "base/build.h"

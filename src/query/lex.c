@@ -1,3 +1,4 @@
+/* Where words, fields and dates end in a query. */
 #include "query/lex.h"
 
 #include <string.h>

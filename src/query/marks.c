@@ -1,3 +1,4 @@
+/* Where the words of a query stand in a text, and which names it means. */
 #include <stdlib.h>
 
 #include "base/utf8.h"

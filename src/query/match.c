@@ -1,3 +1,4 @@
+/* Running a query: sets for all, and, or, not, periods and saved searches. */
 #include "query/match.h"
 
 #include "query/cache.h"

@@ -1,3 +1,5 @@
+/* Words and phrases, found by the index of words instead of reading each event.
+ * */
 #include "query/match_words.h"
 
 #include "query/cache.h"

@@ -5,7 +5,7 @@
 #include "query/match.h"
 
 /*
- * Folded text by the words of the book (model/book_words.h), instead of by
+ * Folded text by the words of the book (index/words.h), instead of by
  * reading every event.
  */
 

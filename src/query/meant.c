@@ -1,3 +1,4 @@
+/* Which names a value of a field means, by whole spellings, then near ones. */
 #include "query/meant.h"
 
 #include "query/match_words.h"

@@ -3,6 +3,8 @@
 
 #include "query/match.h"
 
+/* Which names the value of a field means. */
+
 /* Classes of names, as a set: 1 << NAME_PERSON and so on. */
 #define ANY_CLASS ((1u << NAME_CLASSES) - 1)
 

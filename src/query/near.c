@@ -1,3 +1,4 @@
+/* Looking for the nearest word of the book, and how the book writes it. */
 #include "query/near.h"
 
 #include "base/utf8.h"

@@ -1,3 +1,4 @@
+/* Making the nodes of a query, in the one form that it is kept in. */
 #include "query/node.h"
 
 #include <stdio.h>

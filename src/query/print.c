@@ -1,3 +1,4 @@
+/* Printing a query so that it is read back as the same one. */
 #include "query/lex.h"
 #include "query/node.h"
 

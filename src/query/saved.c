@@ -1,3 +1,4 @@
+/* Finding a saved search by its name, and refusing one within itself. */
 #include "query/saved.h"
 
 #include <stdarg.h>

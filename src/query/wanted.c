@@ -1,3 +1,4 @@
+/* Comparing the words of a value with the words of a spelling. */
 #include "query/wanted.h"
 
 #include <stdint.h>

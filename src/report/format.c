@@ -1,3 +1,4 @@
+/* Taking blocks from a document, once it is sure that none is private. */
 #include "report/format.h"
 
 #include "base/panic.h"

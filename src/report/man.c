@@ -1,13 +1,13 @@
+/*
+ * Reports as mdoc(7).  Data stands in text lines only, never among the
+ * arguments of a macro, and passes roff_text(): so no request, macro or escape
+ * sequence of a chronology's can reach a formatter.
+ */
 #include "base/panic.h"
 #include "date/date.h"
 #include "report/format.h"
 #include "report/roff.h"
 
-/*
- * mdoc(7).  Data stands in text lines only, never among the arguments of a
- * macro, and passes roff_text(): so no request, macro or escape sequence of
- * a chronology's can reach a formatter.
- */
 struct man {
 	struct build *out;
 	struct roff roff;

@@ -1,3 +1,4 @@
+/* Setting runs on a page: marks of quotes and notes, lines, columns. */
 #include "report/page.h"
 
 #include "report/format.h"

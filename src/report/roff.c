@@ -1,3 +1,4 @@
+/* Escaping text for roff, and runs in the fonts of mdoc. */
 #include "report/roff.h"
 
 #include "report/format.h"

@@ -1,3 +1,4 @@
+/* Reports as plain text: where each kind of block stands on the page. */
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/page.h"

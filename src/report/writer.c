@@ -1,3 +1,4 @@
+/* The rows of report.def, and calling the writer of one. */
 #include "report/writer.h"
 
 #include "base/panic.h"

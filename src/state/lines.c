@@ -1,3 +1,5 @@
+/* Reading and writing one file of lines, with changes made again to what others
+ * wrote. */
 #include "state/lines.h"
 
 #include <errno.h>

@@ -1,3 +1,5 @@
+/* What the lines of history, saved searches and marks are, and changes to them.
+ * */
 #include "state/state.h"
 
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* Which characters may be shown, and what is shown for the others. */
 #include "text/clean.h"
 
 #include <unicode/uchar.h>

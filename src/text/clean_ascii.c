@@ -1,3 +1,4 @@
+/* Clean text in ASCII alone: signs by a table, letters by their fold. */
 #include <unicode/uchar.h>
 
 #include "text/clean.h"

@@ -1,3 +1,4 @@
+/* Sorting names by the keys of an ICU collator. */
 #include "text/collate.h"
 
 #include <stdlib.h>

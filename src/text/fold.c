@@ -1,3 +1,4 @@
+/* The exact fold, by tables that were made when the program was built. */
 #include "text/fold.h"
 
 #include <stdbool.h>

@@ -1,7 +1,3 @@
-#include <stdbool.h>
-
-#include "text/fold_parts.h"
-
 /*
  * The blind fold, over the exact fold of a text.  Each sound has one letter,
  * which no rule then reads as the beginning of something else, so that a fold
@@ -18,6 +14,9 @@
  *	o at the end of a word of four letters or more, after a consonant, is
  *	a, before s too: Lukashenko, Lukashenka, Lukashenko's
  */
+#include <stdbool.h>
+
+#include "text/fold_parts.h"
 
 enum { O_WORD_MIN = 4 }; /* letters */
 

@@ -1,3 +1,4 @@
+/* How many edits are between two words, and which of some is the nearest. */
 #include "text/fold.h"
 
 enum { WORD_MAX = 64 }; /* bytes */

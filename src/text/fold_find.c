@@ -1,3 +1,4 @@
+/* Finding a folded word in a text, and where in the text itself it stands. */
 #include "text/fold.h"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,4 @@
+/* The rules of UAX 29, by code points one after the other. */
 #include "text/grapheme.h"
 
 #include <stdbool.h>

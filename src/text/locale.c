@@ -1,3 +1,4 @@
+/* Taking names and patterns of dates from ICU for a language tag. */
 #include "text/locale.h"
 
 #include <stdio.h>

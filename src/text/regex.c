@@ -1,3 +1,4 @@
+/* Compiling and running expressions with ICU, within limits of time. */
 #include "text/regex.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* The width of code points and texts, and texts cut to one. */
 #include "text/width.h"
 
 #include <unicode/uchar.h>

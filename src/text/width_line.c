@@ -1,9 +1,3 @@
-#include "text/width.h"
-
-#include <unicode/uchar.h>
-
-#include "base/utf8.h"
-
 /*
  * Line breaks by UAX 14, revision 49 (Unicode 15), over ICU's property data.
  * All its rules hold, as ICU has them, but these: LB15 only for quotation marks
@@ -13,6 +7,11 @@
  * text in Thai, Lao, Khmer and the like, whose words need a dictionary, breaks
  * at blanks alone.
  */
+#include "text/width.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
 
 /* How far LB25 has come in a number. */
 enum number { NO_NUMBER, NUMBER, CLOSED };

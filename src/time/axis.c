@@ -1,3 +1,4 @@
+/* Choosing an axis: the finest period that fits, without far outliers. */
 #include "time/axis.h"
 
 #include "time/days.h"

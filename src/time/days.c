@@ -1,3 +1,4 @@
+/* The days on which an event surely was, and lengths of time in words. */
 #include "time/days.h"
 
 #include <inttypes.h>

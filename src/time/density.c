@@ -1,3 +1,4 @@
+/* Counting events by what is added and taken away at each period. */
 #include "time/density.h"
 
 #include "time/days.h"

@@ -1,3 +1,4 @@
+/* The periods by days or months, and where each begins. */
 #include "time/period.h"
 
 #include "date/date.h"

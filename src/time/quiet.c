@@ -1,3 +1,4 @@
+/* Silences, from the days by which events had surely begun or ended. */
 #include "time/quiet.h"
 
 #include "time/days.h"

@@ -15,7 +15,7 @@
  * or end at it. */
 struct moment {
 	int64_t first, last;  /* the days that it may touch */
-	int64_t begun, ended; /* as date_turns() */
+	int64_t begun, ended; /* as days_turns() */
 };
 
 /*

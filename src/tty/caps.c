@@ -1,3 +1,4 @@
+/* Asking terminfo, and the bytes that take and give back the terminal. */
 #include "tty/caps.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* Decoding keys from the bytes of xterm's relatives, and a table for others. */
 #include "tty/decode.h"
 
 #include <string.h>

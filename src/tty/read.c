@@ -1,3 +1,4 @@
+/* Reading keys: bytes, signals and pastes as they come. */
 #include <errno.h>
 #include <poll.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Running another program on the terminal, with ours given back meanwhile. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>

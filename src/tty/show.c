@@ -1,3 +1,5 @@
+/* Showing a frame by ncurses: only rows that changed, and right-to-left text
+ * kept to its field. */
 #include <string.h>
 #include <wchar.h>
 

@@ -1,3 +1,4 @@
+/* Handlers that only take notes, and restoring the terminal in an emergency. */
 #include "tty/signals.h"
 
 #include <errno.h>

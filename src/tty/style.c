@@ -1,3 +1,4 @@
+/* The attributes and colours of each style, by what the terminal can do. */
 #include "tty/style.h"
 
 enum {

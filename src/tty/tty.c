@@ -1,3 +1,4 @@
+/* Opening the terminal, leaving it for a while and closing it. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* Dates, names, places and sources of an event, shortened for a row. */
 #include "view/brief.h"
 
 #include <inttypes.h>

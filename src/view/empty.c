@@ -1,3 +1,4 @@
+/* Drawing the choices that an empty timeline leaves. */
 #include "view/empty.h"
 
 #include "base/build.h"

@@ -1,3 +1,4 @@
+/* Drawing the last line: a prompt, a message or hints. */
 #include "view/foot.h"
 
 #include "text/width.h"

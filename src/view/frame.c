@@ -1,3 +1,4 @@
+/* Putting text into cells: the one door, which cleans and clips it. */
 #include "view/frame.h"
 
 #include <limits.h>

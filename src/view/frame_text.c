@@ -1,3 +1,4 @@
+/* A frame as text, with a lane of letters for its styles, for tests. */
 #include "view/frame.h"
 
 static bool cell_is_blank(const struct cell *c)

@@ -1,3 +1,4 @@
+/* Drawing a lane, and choosing the period of its cells. */
 #include "view/lane.h"
 
 #include "book/when.h"

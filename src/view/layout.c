@@ -1,3 +1,4 @@
+/* Sharing a screen among its parts, and drawing the borders between them. */
 #include "view/layout.h"
 
 #include <limits.h>

@@ -1,3 +1,4 @@
+/* Putting text with the hits of a search in their own style. */
 #include "view/marked.h"
 
 #include <limits.h>

@@ -4,7 +4,7 @@
 #include "view/frame.h"
 
 /*
- * Names with two counts: among all events, and among those shown.  The search
+ * Names with two counts: among all events, and among those shown.  The names
  * pane is a list of them in sections; a prompt's completions are one.
  */
 enum names_mark {

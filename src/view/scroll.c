@@ -1,3 +1,4 @@
+/* Breaking styled text into lines, and drawing those in sight. */
 #include "view/scroll.h"
 
 #include <string.h>

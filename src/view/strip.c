@@ -1,3 +1,4 @@
+/* Drawing the density strip: bars, years, and what lies beyond the axis. */
 #include "view/strip.h"
 
 #include <inttypes.h>

@@ -1,3 +1,4 @@
+/* Laying out the timeline: where years and silences stand between events. */
 #include "view/timeline.h"
 
 #include <string.h>

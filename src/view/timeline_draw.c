@@ -1,3 +1,4 @@
+/* Drawing the timeline: which columns have room, and a row of each sort. */
 #include <limits.h>
 
 #include "text/width.h"

@@ -1,3 +1,4 @@
+/* Drawing the title bar: counts, warnings and as many chips as fit. */
 #include "view/title.h"
 
 #include "base/build.h"

@@ -1,3 +1,4 @@
+/* What libyaml complains of, told in words that help the author. */
 #include "yaml/fault.h"
 
 #include "base/build.h"

@@ -5,6 +5,8 @@
 
 #include "diag/diag.h"
 
+/* What is wrong with the YAML of a file, in words that help its author. */
+
 /* Where a text in quotes begins and ends; all zero for any other. */
 struct yaml_quoted {
 	yaml_mark_t from, to;

@@ -1,3 +1,4 @@
+/* Finding the sections and records of a file, one at a time. */
 #include "yaml/node.h"
 
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* Numbering references, and finding what they stand for. */
 #include "yaml/refs.h"
 
 static struct sv text_of(const void *refs, uint32_t n)

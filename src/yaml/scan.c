@@ -1,3 +1,4 @@
+/* Reading the bytes of a file once, before libyaml does. */
 #include "yaml/scan.h"
 
 #include "base/utf8.h"

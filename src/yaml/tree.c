@@ -1,3 +1,5 @@
+/* Building trees from libyaml's events, with aliases and merge keys resolved.
+ * */
 #include "yaml/tree.h"
 
 #include "base/panic.h"
