@@ -3,21 +3,6 @@
 
 #include "query/cache.h"
 
-void match_add_name(const struct match *m, struct bits events, name_no n)
-{
-	size_t count;
-	const event_no *v = book_name_events(m->book, n, &count);
-
-	for (size_t i = 0; i < count; i++)
-		bits_set(events, v[i]);
-}
-
-void match_met(struct match *m, enum match_tier tier)
-{
-	if (!m->negated && tier > m->tier)
-		m->tier = tier;
-}
-
 static struct bits match_all(struct match *m, const struct query *q)
 {
 	struct bits all = bits_new(m->arena, book_events(m->book));

@@ -30,10 +30,11 @@ struct bits match_field(struct match *m, const struct query *q);
  * their own events. */
 bool match_has_part(const struct book *b, event_no ev, uint8_t part);
 
-/* Adds the events of the name N to EVENTS. */
-void match_add_name(const struct match *m, struct bits events, name_no n);
-
 /* A word or name was met by TIER. */
-void match_met(struct match *m, enum match_tier tier);
+static inline void match_met(struct match *m, enum match_tier tier)
+{
+	if (!m->negated && tier > m->tier)
+		m->tier = tier;
+}
 
 #endif

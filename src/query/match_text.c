@@ -92,6 +92,16 @@ struct bits match_text(struct match *m, const struct query *q)
 
 /* ---- as written ---- */
 
+/* Adds the events of the name N to EVENTS. */
+static void add_name(const struct match *m, struct bits events, name_no n)
+{
+	size_t count;
+	const event_no *v = book_name_events(m->book, n, &count);
+
+	for (size_t i = 0; i < count; i++)
+		bits_set(events, v[i]);
+}
+
 /* The events, of SOME, with a text, or a name with a text, that FN says true
  * for. */
 static struct bits match_written(struct match *m, struct bits some,
@@ -102,7 +112,7 @@ static struct bits match_written(struct match *m, struct bits some,
 
 	for (name_no n = 0; n < book_names(b); n++)
 		if (texts_of_name(b, n, fn, arg))
-			match_add_name(m, events, n);
+			add_name(m, events, n);
 	for (size_t ev = bits_next(some, 0); ev < some.n;
 	     ev = bits_next(some, ev + 1))
 		if (!bits_test(events, ev) &&

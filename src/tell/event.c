@@ -47,20 +47,6 @@ static void tell_quoted(struct teller *t, struct runs *to,
 	maker_text(&t->m, to, RUN_QUOTE, book_text(t->book, fact->value));
 }
 
-static void in_brackets(struct teller *t, struct runs *to, struct sv text)
-{
-	maker_str(&t->m, to, text.n ? " (" : "");
-	maker_text(&t->m, to, RUN_TEXT, text);
-	maker_str(&t->m, to, text.n ? ")" : "");
-}
-
-/* "agreements (20)", "Der Besuch (de)" */
-void tell_result(struct teller *t, struct runs *to, const struct fact *fact)
-{
-	tell_words(t, to, fact);
-	in_brackets(t, to, book_text(t->book, fact->key));
-}
-
 /* "date: the year of the conference" */
 static void tell_keyed(struct teller *t, struct runs *to,
 		       const struct fact *fact)

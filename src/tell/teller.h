@@ -10,7 +10,7 @@
 #include "tell/tell.h"
 
 /*
- * What the sources beside tell.c share.  A tell_ function appends to runs or
+ * What the files of this folder share.  A tell_ function appends to runs or
  * adds blocks where the maker stands; texts live in the maker's arena, the
  * book or literals.
  */
@@ -88,7 +88,7 @@ void teller_find_notes(struct teller *t);
 
 /* ---- the rest ---- */
 
-/* The number of EV in this document, or 0 (tell.c). */
+/* The number of EV in this document, or 0 (teller.c). */
 uint32_t teller_number(const struct teller *t, event_no ev);
 
 /* Those of the N EVENTS that have one, ascending, and their number in *N. */
@@ -127,7 +127,7 @@ void tell_variants(struct teller *t, event_no ev, struct sv field);
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 
-/* A result or an item (event.c), a figure (figure.c). */
+/* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
 

@@ -118,9 +118,10 @@ void date_say_relation(struct build *b, const struct locale *l,
 		       const char *const phrases[KINDS],
 		       const struct date_part *p);
 
-/* Appends the days of SPAN as days, or whole MONTHS. */
-void date_say_days(struct build *b, const struct locale *l,
-		   struct date_span span, bool months);
+/* Appends the months FROM (1 to 12) to that of TO, in the year of TO: "January–
+ * April 2024". */
+void date_say_months(struct build *b, const struct locale *l, int from,
+		     const struct date_part *to);
 
 /*
  * Appends P, a day or a month, with DAY and MONTH for "17" and "May" where

@@ -52,7 +52,6 @@ static bool say_shared(struct build *b, const struct locale *l,
 		       const struct date_part *start,
 		       const struct date_part *end)
 {
-	struct build months = { .arena = b->arena };
 	struct date_slots years = { 0 };
 
 	if (!date_part_is_plain(start) || !date_part_is_plain(end) ||
@@ -75,10 +74,7 @@ static bool say_shared(struct build *b, const struct locale *l,
 		return false;
 	if (start->day)
 		return say_days_of_year(b, l, start, end);
-	build_sv(&months, l->months_alone[start->month - 1]);
-	build_sv(&months, l->month_dash);
-	build_sv(&months, l->months_alone[end->month - 1]);
-	date_say_fields(b, l, end, SV(""), build_view(&months));
+	date_say_months(b, l, start->month, end);
 	return true;
 }
 
@@ -146,22 +142,6 @@ static void say_span(struct build *b, const struct locale *l,
 		date_say_whole_part(b, &eras, start, false);
 	build_sv(b, l->dash);
 	date_say_whole_part(b, &eras, end, false);
-}
-
-void date_say_days(struct build *b, const struct locale *l,
-		   struct date_span span, bool months)
-{
-	struct date_part part[2] = { { 0 }, { 0 } };
-	int64_t days[2] = { span.first, span.last };
-
-	for (int i = 0; i < 2; i++) {
-		int month, day;
-
-		date_from_day(days[i], &part[i].year, &month, &day);
-		part[i].month = (uint8_t)month;
-		part[i].day = months ? 0 : (uint8_t)day;
-	}
-	say_span(b, l, &part[0], &part[1]);
 }
 
 static void say_interval(struct build *b, const struct locale *l,

@@ -236,7 +236,7 @@ static void say_in_span(struct build *b, const struct locale *l,
 /* The years that a year with "S" may be, when the calendar holds them. */
 static void say_estimate(struct build *b, const struct date_part *p)
 {
-	struct date_span span;
+	struct date_span span = { 0, 0 };
 	int64_t low, high;
 	int month, day;
 
@@ -268,17 +268,42 @@ static void say_year(struct build *b, const struct locale *l,
 	}
 }
 
+void date_say_months(struct build *b, const struct locale *l, int from,
+		     const struct date_part *to)
+{
+	struct build months = { .arena = b->arena };
+
+	build_sv(&months, l->months_alone[from - 1]);
+	build_sv(&months, l->month_dash);
+	build_sv(&months, l->months_alone[to->month - 1]);
+	date_say_fields(b, l, to, SV(""), build_view(&months));
+}
+
+/* A third or a half of a year by its months. */
+static void say_months(struct build *b, const struct locale *l,
+		       const struct date_part *p)
+{
+	struct date_part last = *p;
+	struct date_span span = { 0, 0 };
+	int64_t year;
+	int from, to, day;
+
+	date_part_span(p, &span);
+	date_from_day(span.first, &year, &from, &day);
+	date_from_day(span.last, &year, &to, &day);
+	last.month = (uint8_t)to;
+	date_say_months(b, l, from, &last);
+}
+
 static void say_season(struct build *b, const struct locale *l,
 		       const struct date_part *p, struct date_slots *slots)
 {
 	const struct date_phrases *words = date_phrases(l);
 	struct build season = { .arena = b->arena };
 	struct year y = year_of(b->arena, p);
-	struct date_span span = { 0, 0 };
 
 	if (p->month >= THIRD_FIRST) {
-		date_part_span(p, &span);
-		date_say_days(b, l, span, true);
+		say_months(b, l, p);
 		return;
 	}
 	if (p->month >= QUARTER_FIRST && era_of(l, p, &y).n) {

@@ -1,0 +1,122 @@
+/* What all that is told shares: numbers, words of keys, lines, paragraphs. */
+#include "tell/teller.h"
+
+#include "base/build.h"
+
+uint32_t teller_number(const struct teller *t, event_no ev)
+{
+	size_t at = t->single ? t->hits.n : hits_find(t->hits, ev);
+
+	return at < t->hits.n && t->hits.v[at] == ev ? (uint32_t)at + 1 : 0;
+}
+
+event_no *teller_numbered(const struct teller *t, const event_no *events,
+			  size_t *n)
+{
+	event_no *here = ARENA_NEW(t->m.arena, *n, event_no);
+	size_t count = 0;
+
+	for (size_t i = 0; i < *n; i++)
+		if (teller_number(t, events[i]))
+			here[count++] = events[i];
+	*n = count;
+	return here;
+}
+
+void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
+		  size_t count)
+{
+	maker_str(&t->m, to, count > 1 ? "nos.\u00a0" : "no.\u00a0");
+	for (size_t i = 0, end; i < count; i = end) {
+		uint32_t first = teller_number(t, events[i]), last = first;
+
+		for (end = i + 1; end < count; end++, last++)
+			if (teller_number(t, events[end]) != last + 1)
+				break;
+		maker_str(&t->m, to, i ? ", " : "");
+		maker_ref_events(&t->m, to, first, last);
+	}
+}
+
+struct sv teller_case(const struct teller *t, struct sv text, bool upper)
+{
+	char from = upper ? 'a' : 'A', to = upper ? 'A' : 'a';
+	struct build b = { .arena = t->m.arena };
+
+	if (text.n == 0 || text.s[0] < from || text.s[0] > from + 25)
+		return text;
+	if (!upper && (text.n == 1 || text.s[1] < 'a' || text.s[1] > 'z'))
+		return text; /* UN stays what it is */
+	build_char(&b, (char)(text.s[0] - from + to));
+	build_sv(&b, sv_slice(text, 1, text.n));
+	return build_view(&b);
+}
+
+struct sv teller_key(const struct teller *t, struct sv key)
+{
+	struct build b = { .arena = t->m.arena };
+
+	if (sv_eq(key, SV("as_of")))
+		return SV("date");
+	for (size_t i = 0; i < key.n; i++)
+		build_char(&b, key.s[i] == '_' ? ' ' : key.s[i]);
+	return build_view(&b);
+}
+
+void tell_lines(struct teller *t, struct runs *to, enum run_role role,
+		struct sv lines)
+{
+	for (bool first = true; lines.n; first = false) {
+		maker_str(&t->m, to, first ? "" : ", ");
+		maker_text(&t->m, to, role, sv_cut(&lines, '\n'));
+	}
+}
+
+/* Whether LINE keeps to itself: an item of a list, or indented. */
+static bool stands_alone(struct sv line)
+{
+	return sv_starts(line, SV("- ")) || sv_starts(line, SV(" "));
+}
+
+void tell_paragraph(struct teller *t, struct sv *text)
+{
+	struct build b = { .arena = t->m.arena };
+
+	while (text->n) {
+		struct sv rest = *text, line = sv_cut(&rest, '\n');
+
+		if (sv_trim(line).n == 0 && b.n)
+			break;
+		if (b.n && stands_alone(line))
+			break;
+		*text = rest;
+		build_str(&b, b.n ? " " : "");
+		build_sv(&b, sv_trim(line));
+		if (stands_alone(line))
+			break;
+	}
+	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
+		   build_view(&b));
+}
+
+void tell_private(struct teller *t, struct runs *to, struct sv note)
+{
+	if (!t->options.private || note.n == 0)
+		return;
+	t->m.private = true;
+	maker_str(&t->m, to, to->first ? " " : "");
+	maker_text(&t->m, to, RUN_WARN, SV("private "));
+	maker_text(&t->m, to, RUN_TEXT, note);
+	t->m.private = false;
+}
+
+/* "agreements (20)", "Der Besuch (de)" */
+void tell_result(struct teller *t, struct runs *to, const struct fact *fact)
+{
+	struct sv key = book_text(t->book, fact->key);
+
+	maker_text(&t->m, to, RUN_TEXT, book_text(t->book, fact->value));
+	maker_str(&t->m, to, key.n ? " (" : "");
+	maker_text(&t->m, to, RUN_TEXT, key);
+	maker_str(&t->m, to, key.n ? ")" : "");
+}
