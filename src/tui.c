@@ -23,7 +23,7 @@ struct tui {
 	struct app *app;
 	struct tty *tty;
 	struct arena frame;
-	bool failed; /* what is to be kept could not be stored */
+	uint64_t failed; /* the state that could not be stored; 0: none */
 	int progress; /* that is shown, in thousandths; -1: none */
 };
 
@@ -177,23 +177,24 @@ static bool answer(struct tui *t, struct app_request r)
 }
 
 /* Stores what the reader wants kept.  That it cannot be is told once; it is
- * tried again with the next of it. */
-static void keep(struct tui *t)
+ * tried again when there is more to keep and at the LAST, for it may take half
+ * a second. */
+static void keep(struct tui *t, bool last)
 {
 	struct state *s = t->options->app.state;
 	struct err err;
 	struct sv told;
 
-	if (!s || !state_changed(s))
+	if (!s || !state_changed(s) || (state_turn(s) == t->failed && !last))
 		return;
-	if (!state_store(s, &err) && !t->failed) {
+	if (!state_store(s, &err) && t->failed == 0) {
 		struct build b = { .arena = &t->frame };
 
 		build_str(&b, "not kept for the next time: ");
 		build_str(&b, err.text);
 		app_say(t->app, STYLE_WARN, build_view(&b));
 	}
-	t->failed = state_changed(s);
+	t->failed = state_changed(s) ? state_turn(s) : 0;
 	told = state_told(s);
 	if (told.n > 0)
 		app_say(t->app, STYLE_WARN, told);
@@ -217,7 +218,7 @@ static bool obey(struct tui *t, uint32_t key)
 
 		fit(t); /* a key moves by the screen that there is */
 		on = answer(t, app_key(t->app, key));
-		keep(t);
+		keep(t, !on);
 		if (!on)
 			return false;
 		key = tty_read_key(t->tty, 0);
@@ -235,7 +236,7 @@ static bool go_on(struct tui *t)
 
 	if (session_step(s, STEP, &news)) {
 		app_renew(t->app, &news);
-		keep(t);
+		keep(t, false);
 		t->progress = -1;
 		app_progress(t->app, -1);
 		return true;

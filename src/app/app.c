@@ -14,10 +14,18 @@
 #include "base/key.h"
 #include "base/mem.h"
 
-const struct pane_row panes[PANE_COUNT] = {
+static const struct pane_row panes[PANE_COUNT] = {
 #define X(name, scope)                                                         \
 	[PANE_##name] = { SV_INIT(#name), SCOPE_##scope, &pane_##name },
 #include "app/pane.def"
+#undef X
+};
+
+static const struct prompt_row prompts[PROMPT_COUNT] = {
+#define X(name, label, history, way)                                           \
+	[PROMPT_##name] = { SV_INIT(label), history, PROMPT_##way,             \
+			    &prompt_##name },
+#include "app/prompt.def"
 #undef X
 };
 
@@ -64,6 +72,7 @@ struct app *app_new(const struct book *b, const struct app_options *options)
 	copy_options(a, options);
 	a->keymap = keymap_new(&a->life);
 	a->panes = panes;
+	a->prompts = prompts;
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->all = renew_all(a);
 	a->progress = -1;
@@ -118,19 +127,23 @@ static bool takes(struct app *a, uint32_t key)
 	    key == K_PASTED)
 		return false;
 	/* What was pasted is no command. */
-	return !a->pasting || a->prompt.kind != PROMPT_NONE;
+	return !a->pasting || prompt_is_open(a);
 }
 
 struct app_request app_key(struct app *a, uint32_t key)
 {
 	arena_reset(&a->reply);
-	own_take(a); /* storing it may have brought somebody else's */
+	if (state_turn(a->state) != a->own_turn)
+		shown_own(a); /* storing it brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
-	if (key == K_QUIT || key == K_HANGUP)
+	if (key == K_QUIT || key == K_HANGUP ||
+	    (key == K_INTERRUPT && !prompt_is_open(a)))
 		return (struct app_request){ .act = APP_QUIT };
+	if (key == K_INTERRUPT)
+		a->pasting = false; /* its end may be lost */
 	if (takes(a, key)) {
 		a->nmessage = 0;
-		if (a->prompt.kind != PROMPT_NONE)
+		if (prompt_is_open(a))
 			prompt_key(a, key);
 		else
 			keys_typed(a, key);

@@ -21,7 +21,8 @@ struct app;
 	X(HELP, "in the help")                                                 \
 	X(REPORT, "in the report")                                             \
 	X(PROMPT, "while typing")                                              \
-	X(ANY, "everywhere")
+	X(ANY, "everywhere")                                                   \
+	X(ALWAYS, "everywhere, while typing too")
 
 enum scope {
 #define X(name, text) SCOPE_##name,

@@ -1,9 +1,6 @@
 #include "app/complete.h"
 
-#include <string.h>
-
 #include "app/names.h"
-#include "app/palette.h"
 #include "app/parts.h"
 #include "base/build.h"
 #include "base/vec.h"
@@ -211,76 +208,11 @@ static void take(struct prompt *p, struct list *l)
 	VEC_FREE(&l->inserts);
 }
 
-void complete_list(struct app *a)
+void complete_query(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 	struct list l = { .app = a, .arena = &p->choices };
 
-	arena_reset(&p->choices);
-	if (p->kind == PROMPT_SEARCH || p->kind == PROMPT_FILTER) {
-		list_query(&l, p);
-		take(p, &l);
-	} else if (p->kind == PROMPT_PALETTE) {
-		p->from = 0;
-		p->list = palette_list(a, &p->choices,
-				       (struct sv){ p->typed, p->cursor },
-				       &p->inserts);
-	}
-}
-
-void complete_end(struct app *a)
-{
-	struct prompt *p = &a->prompt;
-
-	p->cycling = false;
-	if (p->kind == PROMPT_SEARCH || p->kind == PROMPT_FILTER)
-		p->list = (struct names){ 0 };
-}
-
-/* Types INSERT in the place of what is completed. */
-static void type(struct app *a, struct sv insert)
-{
-	struct prompt *p = &a->prompt;
-	struct sv draft = { p->draft, p->ndraft };
-	struct sv tail = sv_slice(draft, p->draft_cursor, draft.n);
-
-	if (p->from + insert.n + tail.n > TYPED_MAX)
-		return;
-	memcpy(p->typed, p->draft, p->from);
-	memcpy(p->typed + p->from, insert.s, insert.n);
-	p->cursor = p->from + insert.n;
-	if (tail.n > 0)
-		memcpy(p->typed + p->cursor, tail.s, tail.n);
-	p->n = p->cursor + tail.n;
-	prompt_changed(a);
-}
-
-void complete_next(struct app *a, int dir)
-{
-	struct prompt *p = &a->prompt;
-	struct names *list = &p->list;
-
-	if (!p->cycling) {
-		complete_list(a);
-		memcpy(p->draft, p->typed, p->n);
-		p->ndraft = p->n;
-		p->draft_cursor = p->cursor;
-		list->cursor = dir > 0 || list->n == 0 ? 0 : list->n - 1;
-	} else if (dir > 0) {
-		list->cursor = list->cursor + 1 < list->n ? list->cursor + 1
-							  : 0;
-	} else {
-		list->cursor = list->cursor > 0 ? list->cursor - 1
-						: list->n - 1;
-	}
-	if (list->n == 0) {
-		prompt_note(a, STYLE_WARN, "nothing completes this");
-		return;
-	}
-	/* Alone it is what was meant: the next Tab completes what follows. */
-	p->cycling = list->n > 1;
-	list->chosen = true;
-	type(a, p->inserts[list->cursor]);
-	if (!p->cycling)
-		complete_end(a);
+	list_query(&l, p);
+	take(p, &l);
 }

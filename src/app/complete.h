@@ -3,11 +3,8 @@
 
 struct app;
 
-/* The completions of what is typed, as the prompt's list. */
-void complete_list(struct app *a);
-/* Types the next one in direction DIR (1, -1). */
-void complete_next(struct app *a, int dir);
-/* What is typed now is no completion any more. */
-void complete_end(struct app *a);
+/* Lists what completes the query that is typed in the prompt: the names of
+ * fields, and what stands behind them. */
+void complete_query(struct app *a);
 
 #endif

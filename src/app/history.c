@@ -3,38 +3,11 @@
 
 #include <string.h>
 
-#include "app/complete.h"
 #include "app/parts.h"
-
-/* The history that the prompt has, or HISTORIES. */
-static enum history history_of(const struct app *a)
-{
-	switch (a->prompt.kind) {
-	case PROMPT_SEARCH:
-		return HISTORY_SEARCH;
-	case PROMPT_FILTER:
-		return HISTORY_FILTER;
-	case PROMPT_PALETTE:
-		return HISTORY_COMMAND;
-	default:
-		return HISTORIES;
-	}
-}
 
 void history_remember(struct app *a)
 {
-	state_remember(a->state, history_of(a), prompt_typed(a));
-}
-
-static void show(struct app *a, struct sv text)
-{
-	struct prompt *p = &a->prompt;
-
-	complete_end(a);
-	p->n = text.n < TYPED_MAX ? text.n : 0;
-	memmove(p->typed, text.s, p->n);
-	p->cursor = p->n;
-	prompt_changed(a);
+	state_remember(a->state, a->prompt.row->history, prompt_typed(a));
 }
 
 /* Goes BY (1: older, -1: newer) in what was typed, to the next that begins
@@ -42,7 +15,7 @@ static void show(struct app *a, struct sv text)
 static void walk(struct app *a, int by)
 {
 	struct prompt *p = &a->prompt;
-	enum history kind = history_of(a);
+	enum history kind = p->row->history;
 	size_t at = p->back;
 	struct sv draft = { p->draft, p->ndraft }, text;
 
@@ -62,13 +35,14 @@ static void walk(struct app *a, int by)
 		prompt_note(a, STYLE_DIM, "nothing older begins so");
 		return;
 	}
-	show(a, text);
+	prompt_own_words(a);
+	prompt_show(a, text);
 	p->back = at;
 }
 
 void do_older(struct app *a)
 {
-	if (history_of(a) == HISTORIES)
+	if (a->prompt.row->history == HISTORIES)
 		prompt_choose(a, -1);
 	else
 		walk(a, 1);
@@ -76,7 +50,7 @@ void do_older(struct app *a)
 
 void do_newer(struct app *a)
 {
-	if (history_of(a) == HISTORIES)
+	if (a->prompt.row->history == HISTORIES)
 		prompt_choose(a, 1);
 	else if (a->prompt.back > 0)
 		walk(a, -1);

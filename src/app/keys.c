@@ -16,6 +16,7 @@ size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
 		out[n++] = SCOPE_MAIN;
 	out[n++] = SCOPE_MOVE;
 	out[n++] = SCOPE_ANY;
+	out[n++] = SCOPE_ALWAYS;
 	return n;
 }
 

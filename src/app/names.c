@@ -39,7 +39,7 @@ static void add_heading(struct rows *r, struct sv text, size_t names)
  * query being typed would, or what the search finds. */
 static struct hits counted_hits(struct app *a)
 {
-	if (a->prompt.kind == PROMPT_FILTER && a->prompt.counts)
+	if (a->prompt.counts)
 		return a->prompt.hits;
 	if (a->marks && a->kept.n == a->all.n)
 		return a->found;
@@ -193,8 +193,7 @@ static void build(struct app *a, size_t most)
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
 	a->names.one = !a->marks && a->now.nchips == 0 &&
-		       a->prompt.kind != PROMPT_SEARCH &&
-		       a->prompt.kind != PROMPT_FILTER;
+		       !prompt_asks(a, PROMPT_QUERY);
 	a->links = r.links;
 	if (a->names.cursor >= r.n)
 		a->names.cursor = 0;
@@ -204,8 +203,7 @@ void names_need(struct app *a)
 {
 	/* The first row may be what is searched for. */
 	int room = a->layout.names.height -
-		   (a->marks || a->nnarrow > 0 ||
-		    a->prompt.kind == PROMPT_SEARCH);
+		   (a->marks || a->nnarrow > 0);
 	bool whole = a->focus == PANE_names;
 	struct names_link link;
 

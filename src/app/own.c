@@ -36,6 +36,7 @@ void own_take(struct app *a)
 						      &a->own.nsaved);
 	struct query_saved *copy;
 
+	a->own_turn = state_turn(a->state);
 	arena_reset(&a->owned);
 	copy = ARENA_NEW(&a->owned, a->own.nsaved, struct query_saved);
 	for (size_t i = 0; i < a->own.nsaved; i++)

@@ -1,11 +1,7 @@
 /* `:` and its list: every act that has a name. */
-#include "app/palette.h"
-
-#include <string.h>
-
-#include "app/complete.h"
 #include "app/history.h"
 #include "app/keys.h"
+#include "app/parts.h"
 #include "base/build.h"
 
 enum { NAME_CELLS = 18, KEY_CELLS = 6 };
@@ -133,23 +129,24 @@ static void list_acts(struct palette *p, struct sv typed)
 	}
 }
 
-struct names palette_list(struct app *a, struct arena *arena, struct sv typed,
-			   const struct sv **inserts)
+static void list(struct app *a)
 {
-	size_t most = a->own.nsaved + COMMAND_COUNT + WORD_COUNT;
+	struct prompt *prompt = &a->prompt;
+	struct sv typed = { prompt->typed, prompt->cursor }, argument;
+	size_t most = COMMAND_COUNT + WORD_COUNT + a->own.nsaved;
+	struct arena *arena = &prompt->choices;
 	struct palette p = { .app = a, .arena = arena,
 			     .rows = ARENA_NEW(arena, most, struct names_row),
 			     .inserts = ARENA_NEW(arena, most, struct sv) };
-	struct sv argument;
 	const struct word_row *word = word_of(typed, &argument);
 
 	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
 		list_saved(&p, word, argument);
 	else
 		list_acts(&p, typed);
-	*inserts = p.inserts;
-	return (struct names){ .rows = p.rows, .n = p.n, .chosen = true,
-				.plain = true };
+	prompt->inserts = p.inserts;
+	prompt->list = (struct names){ .rows = p.rows, .n = p.n,
+				       .chosen = true, .plain = true };
 }
 
 /* The command that is called NAME here, or COMMAND_COUNT. */
@@ -162,13 +159,11 @@ static enum command find(const struct app *a, struct sv name)
 	return COMMAND_COUNT;
 }
 
-void palette_changed(struct app *a)
+static void changed(struct app *a)
 {
 	struct sv argument = { 0 };
 	const struct word_row *word = word_of(prompt_typed(a), &argument);
 
-	if (!a->prompt.cycling)
-		complete_list(a);
 	if (word)
 		prompt_note(a, STYLE_DIM, "%.*s %.*s", SV_ARG(word->name),
 			    SV_ARG(word->argument));
@@ -176,7 +171,7 @@ void palette_changed(struct app *a)
 		prompt_note(a, STYLE_WARN, "nothing here is called that");
 }
 
-void palette_accept(struct app *a)
+static void accept(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 	struct sv argument = { 0 };
@@ -185,16 +180,16 @@ void palette_accept(struct app *a)
 
 	/* What is chosen in the list stands for what begins so. */
 	if (!word && c == COMMAND_COUNT && p->list.n > 0) {
-		struct sv name = p->inserts[p->list.cursor];
+		struct sv name = arena_copy(&a->reply,
+					    p->inserts[p->list.cursor]);
 
 		p->cycling = false;
-		p->n = p->cursor = name.n;
-		memcpy(p->typed, name.s, name.n);
+		prompt_show(a, name);
 		word = word_of(prompt_typed(a), &argument);
 		c = find(a, name);
 	}
 	if (word && argument.n == 0 && word != &words[WORD_saved]) {
-		prompt_changed(a); /* it waits for its argument */
+		prompt_show(a, prompt_typed(a)); /* waits for its argument */
 		return;
 	}
 	if (!word && c == COMMAND_COUNT)
@@ -208,7 +203,13 @@ void palette_accept(struct app *a)
 		commands[c].run(a);
 }
 
+const struct prompt_ops prompt_palette = {
+	.list = list,
+	.changed = changed,
+	.accept = accept,
+};
+
 void do_palette(struct app *a)
 {
-	prompt_open(a, PROMPT_PALETTE, (struct sv){ 0 });
+	prompt_open(a, PROMPT_palette, (struct sv){ 0 });
 }

@@ -93,8 +93,6 @@ struct pane_row {
 	const struct pane_ops *ops;
 };
 
-extern const struct pane_row panes[PANE_COUNT];
-
 #define X(name, scope) extern const struct pane_ops pane_##name;
 #include "app/pane.def"
 #undef X

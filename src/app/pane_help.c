@@ -346,3 +346,23 @@ void do_help(struct app *a)
 	help_find(a, (struct sv){ 0 });
 	panes_go(a, PANE_help);
 }
+
+static void find_changed(struct app *a)
+{
+	help_find(a, prompt_typed(a));
+}
+
+static void find_cancel(struct app *a)
+{
+	help_find(a, (struct sv){ 0 });
+}
+
+const struct prompt_ops prompt_find_key = {
+	.changed = find_changed,
+	.cancel = find_cancel,
+};
+
+void do_find_key(struct app *a)
+{
+	prompt_open(a, PROMPT_find_key, (struct sv){ 0 });
+}

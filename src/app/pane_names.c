@@ -1,6 +1,8 @@
 /* The names pane: who, where, what kind, with counts; as constraints. */
 #include "app/pane_names.h"
 
+#include <string.h>
+
 #include "app/chips.h"
 #include "app/names.h"
 #include "app/panes.h"
@@ -18,17 +20,18 @@ static bool completing(const struct app *a)
 /* Whether the first row is what is being looked for; TEXT and LABEL are it. */
 static bool looked_for(const struct app *a, struct sv *label, struct sv *text)
 {
-	bool typing = completing(a) || a->prompt.kind == PROMPT_SEARCH;
-
-	*text = typing ? prompt_typed(a) : a->now.search;
-	*label = typing ? prompt_label(a) : SV("/");
-	if (typing)
+	if (completing(a)) {
+		*text = prompt_typed(a);
+		*label = prompt_label(a);
 		return true;
+	}
+	*text = a->sought;
+	*label = SV("/");
 	if (a->nnarrow > 0) {
 		*text = (struct sv){ a->narrow, a->nnarrow };
 		*label = SV("names: ");
 	}
-	return a->nnarrow > 0 || a->marks;
+	return a->marks || a->nnarrow > 0;
 }
 
 static void draw_typed(const struct app *a, struct frame *f, struct rect r)
@@ -40,8 +43,7 @@ static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 		return;
 	x = frame_put(f, r, 0, 1, label, STYLE_LABEL);
 	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
-	if (a->marks && !completing(a) &&
-	    (a->nnarrow == 0 || a->prompt.kind == PROMPT_SEARCH)) {
+	if (a->marks && !completing(a) && a->nnarrow == 0) {
 		struct build b = { .arena = f->clean.arena };
 
 		build_fmt(&b, " %zu ", a->found.n);
@@ -310,7 +312,30 @@ void do_all_names(struct app *a)
 		say(a, STYLE_WARN, "Enter drops this one");
 }
 
+/* The names of the names pane, as they are typed. */
+static void narrow_changed(struct app *a)
+{
+	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
+	a->nnarrow = a->prompt.n;
+	a->names_stale = true;
+	names_first(a);
+	prompt_note(a, a->names.n > 0 ? STYLE_GOOD : STYLE_WARN,
+		    a->names.n > 0 ? "Enter keeps these, Esc shows all"
+				    : "no name begins so");
+}
+
+static void narrow_cancel(struct app *a)
+{
+	a->nnarrow = 0;
+	a->names_stale = true;
+}
+
+const struct prompt_ops prompt_narrow = {
+	.changed = narrow_changed,
+	.cancel = narrow_cancel,
+};
+
 void do_narrow_names(struct app *a)
 {
-	prompt_open(a, PROMPT_NARROW, (struct sv){ a->narrow, a->nnarrow });
+	prompt_open(a, PROMPT_narrow, (struct sv){ a->narrow, a->nnarrow });
 }

@@ -35,10 +35,12 @@ struct app {
 	struct app_options options;
 	struct state *state;
 	struct query_own own; /* of STATE, for queries */
+	uint64_t own_turn; /* of STATE when they were taken over */
 	struct arena owned;   /* its texts */
 	struct hits marked;   /* events; in OWNED */
 	const struct keymap *keymap;
 	const struct pane_row *panes;
+	const struct prompt_row *prompts;
 
 	struct choice now;
 	struct undo undo;
@@ -56,7 +58,8 @@ struct app {
 	size_t at;         /* the chosen one of them */
 	event_no place;    /* it, or the one before nothing was shown */
 
-	const struct query *marks; /* the search, or null */
+	struct sv sought;          /* what is searched for, as typed, and */
+	const struct query *marks; /* that as a query, or null */
 	const struct query *marking; /* what it marks */
 	struct match_note found_by; /* how; its texts in SEARCH and BOOK */
 	struct hits found;

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/complete.h"
 #include "app/parts.h"
 #include "base/key.h"
 #include "base/utf8.h"
@@ -26,11 +25,49 @@ void prompt_note(struct app *a, enum style style, const char *fmt, ...)
 	a->prompt.note_style = style;
 }
 
+bool prompt_is_open(const struct app *a)
+{
+	return a->prompt.row;
+}
+
+bool prompt_asks(const struct app *a, enum prompt_way way)
+{
+	return a->prompt.row && a->prompt.row->way == way;
+}
+
+bool prompt_lists(const struct app *a)
+{
+	return prompt_asks(a, PROMPT_PICK) || prompt_asks(a, PROMPT_LISTED) ||
+	       a->prompt.list.n > 0;
+}
+
+struct sv prompt_label(const struct app *a)
+{
+	return a->prompt.row ? a->prompt.row->label : (struct sv){ 0 };
+}
+
+/* Another completion is chosen. */
+static void chosen(struct app *a)
+{
+	a->prompt.note[0] = '\0';
+	if (a->prompt.row->ops->changed)
+		a->prompt.row->ops->changed(a);
+}
+
+/* Something else is typed. */
+static void changed(struct app *a)
+{
+	if (prompt_asks(a, PROMPT_PICK) ||
+	    (prompt_asks(a, PROMPT_LISTED) && !a->prompt.cycling))
+		prompt_list(a);
+	chosen(a);
+}
+
 void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 {
 	struct prompt *p = &a->prompt;
 
-	p->kind = kind;
+	p->row = &a->prompts[kind];
 	p->n = typed.n < TYPED_MAX ? typed.n : 0;
 	if (p->n > 0)
 		memcpy(p->typed, typed.s, p->n);
@@ -41,16 +78,27 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->counts = false;
 	p->list_cells = 0;
 	p->back = 0;
-	prompt_changed(a);
+	changed(a);
 }
 
 void prompt_close(struct app *a)
 {
-	a->names_stale = a->names_stale || a->prompt.kind == PROMPT_FILTER ||
-			 a->prompt.kind == PROMPT_SEARCH;
-	a->prompt.kind = PROMPT_NONE;
+	a->names_stale = a->names_stale || prompt_asks(a, PROMPT_QUERY);
+	a->prompt.row = NULL;
+	a->prompt.counts = false;
 	a->prompt.list = (struct names){ 0 };
 	arena_reset(&a->prompt.arena);
+}
+
+void prompt_show(struct app *a, struct sv text)
+{
+	struct prompt *p = &a->prompt;
+
+	p->n = text.n < TYPED_MAX ? text.n : 0;
+	if (p->n > 0)
+		memmove(p->typed, text.s, p->n);
+	p->cursor = p->n;
+	changed(a);
 }
 
 /* The byte where the grapheme before the cursor begins. */
@@ -66,11 +114,18 @@ static size_t before_cursor(const struct prompt *p)
 	return at;
 }
 
+void prompt_own_words(struct app *a)
+{
+	a->prompt.cycling = false;
+	if (prompt_asks(a, PROMPT_QUERY))
+		a->prompt.list = (struct names){ 0 };
+}
+
 static void edited(struct app *a)
 {
-	complete_end(a);
+	prompt_own_words(a);
 	a->prompt.back = 0;
-	prompt_changed(a);
+	changed(a);
 }
 
 static void cut(struct app *a, size_t from, size_t to)
@@ -102,29 +157,59 @@ static void insert(struct app *a, uint32_t key)
 		edited(a);
 }
 
-/* Whether the prompt is answered by one key, which must not be pasted. */
-static bool is_question(const struct app *a)
+static void accept(struct app *a)
 {
-	return a->prompt.kind == PROMPT_REPLACE ||
-	       a->prompt.kind == PROMPT_DROP || a->prompt.kind == PROMPT_INVERT;
+	if (a->prompt.row->ops->accept)
+		a->prompt.row->ops->accept(a);
+	else
+		prompt_close(a);
 }
 
 void prompt_pasted(struct app *a)
 {
-	if (a->prompt.kind != PROMPT_NONE && !is_question(a))
+	if (prompt_is_open(a) && !prompt_asks(a, PROMPT_KEY))
 		edited(a);
+}
+
+/* The answer to a question is KEY; what is pasted is none. */
+static void answer(struct app *a, uint32_t key)
+{
+	if (a->pasting)
+		return;
+	a->prompt.n = a->prompt.cursor = 0;
+	insert(a, key);
+	accept(a);
 }
 
 void prompt_key(struct app *a, uint32_t key)
 {
 	enum command c = keymap_find(a->keymap, key, SCOPE_PROMPT);
 
-	if (a->pasting && (c != COMMAND_COUNT || is_question(a)))
-		return;
-	if (c < COMMAND_COUNT)
-		commands[c].run(a);
-	else if (key_is_text(key))
-		insert(a, key);
+	if (key == K_INTERRUPT)
+		c = COMMAND_cancel;
+	if (c == COMMAND_COUNT)
+		c = keymap_find(a->keymap, key, SCOPE_ALWAYS);
+	if (c < COMMAND_COUNT) {
+		if (!a->pasting)
+			commands[c].run(a);
+	} else if (key_is_text(key)) {
+		if (prompt_asks(a, PROMPT_KEY))
+			answer(a, key);
+		else
+			insert(a, key);
+	}
+}
+
+void do_accept(struct app *a)
+{
+	accept(a);
+}
+
+void do_cancel(struct app *a)
+{
+	if (a->prompt.row->ops->cancel)
+		a->prompt.row->ops->cancel(a);
+	prompt_close(a);
 }
 
 void do_erase(struct app *a)
@@ -180,47 +265,96 @@ void do_cursor_end(struct app *a)
 }
 
 /* Whether the prompt is a choice among names. */
-bool prompt_lists(const struct app *a)
+/* ---- completions ---- */
+
+void prompt_list(struct app *a)
 {
-	return a->prompt.kind == PROMPT_PERSON ||
-	       a->prompt.kind == PROMPT_PLACE ||
-	       a->prompt.kind == PROMPT_PALETTE || a->prompt.list.n > 0;
+	struct prompt *p = &a->prompt;
+
+	arena_reset(&p->choices);
+	p->list = (struct names){ 0 };
+	p->from = 0;
+	if (p->row->ops->list)
+		p->row->ops->list(a);
 }
 
-/* Whether the prompt is a choice from a list of names. */
-static bool has_names(const struct app *a)
+/* The cursor of V, BY rows further on and round. */
+static size_t turn(const struct names *v, int by)
 {
-	return a->prompt.kind == PROMPT_PERSON ||
-	       a->prompt.kind == PROMPT_PLACE;
+	if (by > 0)
+		return v->cursor + 1 < v->n ? v->cursor + 1 : 0;
+	return v->cursor > 0 ? v->cursor - 1 : v->n - 1;
 }
 
 void prompt_choose(struct app *a, int by)
 {
 	struct names *list = &a->prompt.list;
 
-	if (list->n == 0 || !has_names(a))
+	if (list->n == 0 || !prompt_asks(a, PROMPT_PICK))
 		return;
-	if (by < 0)
-		list->cursor = list->cursor > 0 ? list->cursor - 1
-						: list->n - 1;
+	list->cursor = turn(list, by);
+	chosen(a);
+}
+
+/* Types INSERT in the place of what is completed. */
+static void type(struct app *a, struct sv insert)
+{
+	struct prompt *p = &a->prompt;
+	struct sv draft = { p->draft, p->ndraft };
+	struct sv tail = sv_slice(draft, p->draft_cursor, draft.n);
+
+	if (p->from + insert.n + tail.n > TYPED_MAX)
+		return;
+	memcpy(p->typed, p->draft, p->from);
+	memcpy(p->typed + p->from, insert.s, insert.n);
+	p->cursor = p->from + insert.n;
+	if (tail.n > 0)
+		memcpy(p->typed + p->cursor, tail.s, tail.n);
+	p->n = p->cursor + tail.n;
+	changed(a);
+}
+
+/* Types the next completion in direction DIR (1, -1). */
+static void complete(struct app *a, int dir)
+{
+	struct prompt *p = &a->prompt;
+	struct names *list = &p->list;
+
+	if (!p->cycling) {
+		prompt_list(a);
+		memcpy(p->draft, p->typed, p->n);
+		p->ndraft = p->n;
+		p->draft_cursor = p->cursor;
+		list->cursor = dir > 0 || list->n == 0 ? 0 : list->n - 1;
+	} else {
+		list->cursor = turn(list, dir);
+	}
+	if (list->n == 0) {
+		prompt_note(a, STYLE_WARN, "nothing completes this");
+		return;
+	}
+	/* Alone it is what was meant: the next Tab completes what follows. */
+	p->cycling = list->n > 1;
+	list->chosen = true;
+	type(a, p->inserts[list->cursor]);
+	if (!p->cycling)
+		prompt_own_words(a);
+}
+
+static void next_choice(struct app *a, int dir)
+{
+	if (prompt_asks(a, PROMPT_PICK))
+		prompt_choose(a, dir);
 	else
-		list->cursor = list->cursor + 1 < list->n ? list->cursor + 1
-							  : 0;
-	prompt_chosen(a);
+		complete(a, dir);
 }
 
 void do_next_choice(struct app *a)
 {
-	if (has_names(a))
-		prompt_choose(a, 1);
-	else
-		complete_next(a, 1);
+	next_choice(a, 1);
 }
 
 void do_previous_choice(struct app *a)
 {
-	if (has_names(a))
-		prompt_choose(a, -1);
-	else
-		complete_next(a, -1);
+	next_choice(a, -1);
 }

@@ -2,9 +2,13 @@
 #define APP_PROMPT_H
 
 #include "app/choice.h"
+#include "state/state.h"
 #include "view/names.h"
 
-/* The line that is typed in. */
+/*
+ * The line that is typed in.  A row of prompt.def and the operations
+ * prompt_NAME of a file are all that makes a prompt.
+ */
 struct app;
 
 enum {
@@ -13,31 +17,51 @@ enum {
 };
 
 enum prompt_kind {
-	PROMPT_NONE,
-	PROMPT_SEARCH,
-	PROMPT_PERSON,
-	PROMPT_PLACE,
-	PROMPT_FILTER,
-	PROMPT_DROP,
-	PROMPT_INVERT,
-	PROMPT_GO_TO,
-	PROMPT_FIND_KEY,
-	PROMPT_WRITE,
-	PROMPT_REPLACE,
-	PROMPT_PALETTE,
-	PROMPT_NARROW,
-	PROMPT_KINDS,
+#define X(name, label, history, way) PROMPT_##name,
+#include "app/prompt.def"
+#undef X
+	PROMPT_COUNT,
 };
 
+enum prompt_way {
+	PROMPT_LINE,   /* a text; Enter accepts it */
+	PROMPT_QUERY,  /* the same; the names pane counts what it finds, and
+			  Tab completes it */
+	PROMPT_LISTED, /* a text whose completions are always listed */
+	PROMPT_PICK,   /* one of a list, which what is typed narrows */
+	PROMPT_KEY,    /* one key, at once; none, with Enter */
+};
+
+/* Null is "nothing to do". */
+struct prompt_ops {
+	void (*list)(struct app *a);    /* completions: prompt_list() */
+	void (*changed)(struct app *a); /* something else is typed, or chosen */
+	void (*accept)(struct app *a);  /* closes it, or notes why not */
+	void (*cancel)(struct app *a);  /* before it is closed */
+};
+
+/* A row of prompt.def. */
+struct prompt_row {
+	struct sv label;
+	enum history history;
+	enum prompt_way way;
+	const struct prompt_ops *ops;
+};
+
+#define X(name, label, history, way)                                           \
+	extern const struct prompt_ops prompt_##name;
+#include "app/prompt.def"
+#undef X
+
 struct prompt {
-	enum prompt_kind kind;
+	const struct prompt_row *row; /* null: there is none */
 	char typed[TYPED_MAX];
 	size_t n, cursor; /* bytes */
 	struct place origin; /* where the reader was */
 	struct arena arena;
 	struct names list; /* completions */
 	int list_cells; /* as wide as it was: no narrower while one types */
-	struct arena choices;     /* of LIST, unless it is of names */
+	struct arena choices;     /* of LIST */
 	const struct sv *inserts; /* what each completes to, a row of LIST */
 	size_t from;  /* the byte where what is completed begins */
 	bool cycling; /* the completion that is chosen is typed */
@@ -55,13 +79,23 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed);
 void prompt_close(struct app *a);
 void prompt_key(struct app *a, uint32_t key);
 void prompt_pasted(struct app *a); /* what was pasted is all there */
-struct sv prompt_typed(const struct app *a);
-struct sv prompt_label(const struct app *a);
+
+bool prompt_is_open(const struct app *a);
+/* Whether there is one that is answered in this WAY. */
+bool prompt_asks(const struct app *a, enum prompt_way way);
 /* Whether it has a list, even an empty one. */
 bool prompt_lists(const struct app *a);
-void prompt_changed(struct app *a); /* what was typed is something else */
-void prompt_choose(struct app *a, int by); /* a name, BY rows further on */
-void prompt_chosen(struct app *a);  /* another completion was chosen */
+struct sv prompt_typed(const struct app *a);
+struct sv prompt_label(const struct app *a);
+
+/* TEXT is typed instead, by whatever. */
+void prompt_show(struct app *a, struct sv text);
+/* Lists the completions of what is typed now. */
+void prompt_list(struct app *a);
+/* What is typed now is no completion any more. */
+void prompt_own_words(struct app *a);
+/* Another row of a list that is chosen from, BY rows further on. */
+void prompt_choose(struct app *a, int by);
 __attribute__((format(printf, 3, 4))) void
 prompt_note(struct app *a, enum style style, const char *fmt, ...);
 

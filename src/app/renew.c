@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "app/chips.h"
-#include "app/complete.h"
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
@@ -51,7 +50,7 @@ static void renew_chip(struct app *a, struct chip *c)
 {
 	struct query_fault fault;
 
-	if (c->field.n > 0)
+	if (c->exact)
 		c->query = query_field_exact(&a->life, c->field, c->value);
 	else
 		c->query = own_parse(a, &a->life, c->text, &fault);
@@ -86,13 +85,15 @@ static void renew_marks(struct app *a, const struct book *old,
 static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
 {
 	struct prompt *p = &a->prompt;
+	size_t cursor = p->cursor;
 
-	if (p->kind == PROMPT_NONE)
+	if (!prompt_is_open(a))
 		return;
 	p->origin.event = event_now(n, p->origin.event, was);
-	p->hits = (struct hits){ 0 };
-	complete_end(a);
-	prompt_changed(a);
+	p->counts = false;
+	prompt_own_words(a);
+	prompt_show(a, prompt_typed(a));
+	p->cursor = cursor;
 }
 
 static void take_book(struct app *a, const struct news *n)

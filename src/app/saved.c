@@ -1,6 +1,5 @@
 /* Searches that the reader saves by a name. */
 #include "app/chips.h"
-#include "app/complete.h"
 #include "app/own.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -93,9 +92,9 @@ void word_saved(struct app *a, struct sv name)
 				   "the constraints");
 		return;
 	}
-	prompt_open(a, PROMPT_FILTER, build_view(&b));
+	prompt_open(a, PROMPT_filter, build_view(&b));
 	if (name.n == 0)
-		complete_list(a);
+		prompt_list(a);
 	else
 		do_accept(a);
 }

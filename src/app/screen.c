@@ -73,7 +73,7 @@ static struct rect foot_room(const struct app *a)
 
 	if (r.height > 0 || a->rows < 1)
 		return r;
-	if (whole || a->prompt.kind != PROMPT_NONE || a->nmessage > 0 ||
+	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
 	    a->progress >= 0 || a->bar.text.n > 0)
 		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
 	return r;
@@ -179,7 +179,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 		v.message = renew_told(a, f->clean.arena, &v.message_style);
 	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
 	v.hints = hints_now(a, f->clean.arena, &v.nhints);
-	if (a->prompt.kind != PROMPT_NONE) {
+	if (prompt_is_open(a)) {
 		v.label = prompt_label(a);
 		v.typed = prompt_typed(a);
 		v.cursor = a->prompt.cursor;

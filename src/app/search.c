@@ -1,8 +1,75 @@
 /* The search, and walking through what it found. */
+#include "app/complete.h"
+#include "app/history.h"
+#include "app/note.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
 #include "view/timeline.h"
+
+static void changed(struct app *a)
+{
+	struct query_fault fault;
+	event_no from;
+	size_t at;
+
+	from = a->prompt.origin.event;
+	a->prompt.faulty = !shown_find(a, prompt_typed(a), &fault);
+	choice_return(a, &a->prompt.origin);
+	if (a->prompt.faulty) {
+		note_fault(a, &fault);
+		return;
+	}
+	if (a->prompt.n == 0) {
+		prompt_note(a, STYLE_DIM, "names, words, who:NAME; "
+					  "Tab completes, Up recalls");
+		return;
+	}
+	at = timeline_find(a->found, from);
+	if (a->found.n > 0)
+		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
+	if (note_found(a, &a->found_by, a->found.n))
+		return;
+	if (a->found.n == 0)
+		note_none(a, a->marks, a->shown);
+	else
+		prompt_note(a, STYLE_GOOD, "%zu event%s%s", a->found.n,
+			    a->found.n == 1 ? "" : "s",
+			    note_spelt(&a->found_by));
+}
+
+/* A query that cannot be read stays in the prompt, and its note says why. */
+static void accept(struct app *a)
+{
+	struct choice next = a->now;
+	event_no here = shown_place(a);
+
+	if (a->prompt.faulty)
+		return;
+	choice_return(a, &a->prompt.origin);
+	next.search = arena_copy(&a->life, prompt_typed(a));
+	choice_change(a, &next, here);
+	history_remember(a);
+	prompt_close(a);
+}
+
+static void cancel(struct app *a)
+{
+	shown_search(a);
+	choice_return(a, &a->prompt.origin);
+}
+
+const struct prompt_ops prompt_search = {
+	.list = complete_query,
+	.changed = changed,
+	.accept = accept,
+	.cancel = cancel,
+};
+
+void do_search(struct app *a)
+{
+	prompt_open(a, PROMPT_search, (struct sv){ 0 });
+}
 
 /* What n and N walk: what a search found, else what constraints left. */
 static struct hits walked(const struct app *a)

@@ -132,6 +132,7 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 	a->names_stale = true;
 	arena_free(&a->search);
 	a->search = fresh;
+	a->sought = q ? arena_copy(&a->search, text) : (struct sv){ 0 };
 	a->marks = a->marking = q;
 	a->found = (struct hits){ 0 };
 	a->found_by = (struct match_note){ 0 };

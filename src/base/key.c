@@ -47,6 +47,8 @@ static uint32_t modified(uint32_t base, uint32_t mods)
 {
 	if (mods == 0 || base > K_FIRST)
 		return base | mods;
+	if (mods == K_ALT)
+		return base | K_ALT;
 	if (mods != K_CTRL)
 		return K_NONE;
 	switch (base |= 'a' - 'A') {

@@ -47,6 +47,7 @@
 	X(RESIZE, "Resize")   /* the terminal has another size now */          \
 	X(PASTE, "Paste")     /* what follows was pasted, not typed, ... */    \
 	X(PASTED, "Pasted")   /* ... and ends here */                          \
+	X(INTERRUPT, "Interrupt") /* C-c: stop what is done, or end */         \
 	X(QUIT, "Quit")       /* a signal asks the program to end */           \
 	X(HANGUP, "Hangup")   /* the terminal is gone */                       \
 	X(UNKNOWN, "Unknown") /* a key that has no name here */

@@ -14,6 +14,7 @@ struct state {
 	struct lines files[STATE_FILES];
 	VEC(struct state_saved) saved;
 	VEC(struct sv) marks;
+	uint64_t turn; /* state_turn() */
 	struct err telling, told; /* state_told(): the next and the last */
 };
 

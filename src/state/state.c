@@ -107,6 +107,7 @@ static const struct {
 /* What is asked for often, made again after each change. */
 void state_index(struct state *s)
 {
+	s->turn++;
 	s->saved.n = s->marks.n = 0;
 	for (size_t i = 0; i < s->files[STATE_SAVED].all.n; i++) {
 		struct sv text = s->files[STATE_SAVED].all.v[i];
@@ -122,6 +123,11 @@ void state_index(struct state *s)
 		if (key.n > 0)
 			VEC_ADD(&s->marks, key);
 	}
+}
+
+uint64_t state_turn(const struct state *s)
+{
+	return s->turn;
 }
 
 const char *state_folder(struct arena *a)

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/err.h"
@@ -81,6 +82,9 @@ const struct sv *state_marks(const struct state *s, size_t *n);
 
 /* Marks the event of KEY, or takes its mark away. */
 void state_mark(struct state *s, struct sv key, bool marked);
+
+/* Another number whenever what is kept has become another. */
+uint64_t state_turn(const struct state *s);
 
 /* Whether there are changes to be stored. */
 bool state_changed(const struct state *s);

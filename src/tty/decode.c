@@ -207,23 +207,6 @@ static size_t decode_double(struct sv bytes, bool final, uint32_t *key)
 	return 1;
 }
 
-static size_t decode_escape(struct sv bytes, bool final, uint32_t *key)
-{
-	if (bytes.n == 1 && !final)
-		return 0;
-	switch (bytes.n > 1 ? bytes.s[1] : 0) {
-	case '[':
-		return decode_csi(bytes, final, key);
-	case 'O':
-		return decode_ss3(bytes, final, key);
-	case ESC:
-		return decode_double(bytes, final, key);
-	default:
-		*key = K_ESC;
-		return 1;
-	}
-}
-
 static uint32_t control_key(unsigned char b)
 {
 	switch (b) {
@@ -265,6 +248,40 @@ static size_t decode_char(struct sv bytes, bool final, uint32_t *key)
 	}
 	*key = key_is_text(cp) ? cp : (uint32_t)K_UNKNOWN;
 	return at;
+}
+
+/* BYTES begin with ESC: Alt and the character that came with it, or Esc. */
+static size_t decode_alt(struct sv bytes, bool final, uint32_t *key)
+{
+	size_t n = 0;
+
+	if (bytes.n > 1 && (unsigned char)bytes.s[1] >= 0x20) {
+		n = decode_char(sv_slice(bytes, 1, bytes.n), final, key);
+		if (n == 0)
+			return 0;
+	}
+	if (n == 0 || !key_is_text(*key)) {
+		*key = K_ESC;
+		return 1;
+	}
+	*key |= K_ALT;
+	return 1 + n;
+}
+
+static size_t decode_escape(struct sv bytes, bool final, uint32_t *key)
+{
+	if (bytes.n == 1 && !final)
+		return 0;
+	switch (bytes.n > 1 ? bytes.s[1] : 0) {
+	case '[':
+		return decode_csi(bytes, final, key);
+	case 'O':
+		return decode_ss3(bytes, final, key);
+	case ESC:
+		return decode_double(bytes, final, key);
+	default:
+		return decode_alt(bytes, final, key);
+	}
 }
 
 size_t decode_key(const struct decode_table *table, struct sv bytes,

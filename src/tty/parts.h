@@ -26,6 +26,7 @@ struct tty {
 	unsigned char bytes[INPUT_BYTES]; /* read and not yet decoded */
 	size_t nbytes;
 	bool pasting;
+	bool interrupted; /* a C-c was told */
 	bool gone;    /* the terminal was closed */
 	int also;     /* see tty_also() */
 	int escdelay; /* ms after which an Esc begins no sequence */

@@ -1,6 +1,7 @@
 /* Reading keys: bytes, signals and pastes as they come. */
 #include <errno.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -29,8 +30,11 @@ static uint32_t signal_key(struct tty *t)
 	bool resized;
 
 	signals_drain();
+	if (t->interrupted && signals_end() == SIGINT)
+		signals_go_on(); /* whoever was told of it asks for more keys */
+	t->interrupted = signals_end() == SIGINT;
 	if (signals_end())
-		return K_QUIT;
+		return t->interrupted ? K_INTERRUPT : K_QUIT;
 	resized = signals_resized();
 	if (signals_stopped()) {
 		suspend(t);
@@ -42,6 +46,11 @@ static uint32_t signal_key(struct tty *t)
 	}
 	return resized && tty_measure(t) ? K_RESIZE : K_NONE;
 }
+
+/* How a paste ends, and how long its rest may take; no key begins so. */
+static const struct sv paste_end = SV_INIT("\033[201~");
+
+enum { PASTE_PATIENCE = 1000 /* ms */ };
 
 /* KEY as part of a paste: text, the end, or K_NONE for what is left out. */
 static uint32_t pasted_key(struct tty *t, uint32_t key)
@@ -62,18 +71,18 @@ static uint32_t take_key(struct tty *t, bool final, bool *took)
 	uint32_t key;
 	size_t n = decode_key(&t->sequences, bytes, final, &key);
 
+	/* The end of the paste was cut off, or Esc was typed for want of it. */
+	if (t->pasting && final && sv_starts(paste_end, bytes)) {
+		key = K_PASTED;
+		n = bytes.n;
+	}
 	*took = n > 0;
 	t->nbytes -= n;
 	memmove(t->bytes, t->bytes + n, t->nbytes);
 	if (n == 0)
 		return K_NONE;
-	if (t->pasting) {
-		/* Typed alone: the end of the paste was lost on the way. */
-		if (!final || key != K_ESC)
-			return pasted_key(t, key);
-		t->pasting = false;
-		return K_PASTED;
-	}
+	if (t->pasting)
+		return pasted_key(t, key);
 	if (key == K_PASTED)
 		return K_NONE; /* without a beginning */
 	t->pasting = key == K_PASTE;
@@ -129,7 +138,8 @@ uint32_t tty_read_key(struct tty *t, int timeout)
 		if (t->gone)
 			return K_HANGUP;
 		if (t->nbytes > 0) { /* part of a sequence */
-			if (wait_input(t, t->escdelay, -1))
+			if (wait_input(t, t->pasting ? PASTE_PATIENCE
+						     : t->escdelay, -1))
 				continue;
 			key = take_key(t, true, &took);
 			if (key != K_NONE)

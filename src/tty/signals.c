@@ -229,6 +229,11 @@ int signals_end(void)
 	return sig.end;
 }
 
+void signals_go_on(void)
+{
+	sig.end = 0;
+}
+
 void signals_last_steps(void)
 {
 	if (sig.end)

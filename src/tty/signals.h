@@ -37,6 +37,10 @@ void signals_drain(void);
 /* The signal that asks the program to end, or 0. */
 int signals_end(void);
 
+/* The program goes on all the same: it was a C-c that asked for something
+ * else. */
+void signals_go_on(void);
+
 /* Allows the last steps another second, if the program is asked to end. */
 void signals_last_steps(void);
 

@@ -75,6 +75,8 @@ void tty_also(struct tty *t, int fd);
  *   K_RESIZE  tty_size() changed: show another frame
  *   K_PASTE   what follows, text only, was pasted and not typed, up to
  *   K_PASTED
+ *   K_INTERRUPT  C-c was typed: end the loop as for K_QUIT, or go on; the next
+ *             call here forgets it
  *   K_QUIT    a signal asks the program to end: end the loop, tty_close()
  *   K_HANGUP  the terminal is gone: the same
  * Being suspended and continued is dealt with inside.

@@ -30,12 +30,12 @@ static const struct {
 	/* Esc, alone and with what was typed soon after it. */
 	{ SV_INIT("\x1b"), "Esc" },
 	{ SV_INIT("\x1b\x1b"), "Esc Esc" },
-	{ SV_INIT("\x1bj"), "Esc j" },
+	{ SV_INIT("\x1bj"), "Alt-j" },
 	{ SV_INIT("\x1b["), "Esc [" },
 	{ SV_INIT("\x1bO"), "Esc O" },
 	{ SV_INIT("\x1bOj"), "Esc O j" },
-	{ SV_INIT("\x1b]"), "Esc ]" },
-	{ SV_INIT("\x1b\xd0\xb9"), "Esc й" },
+	{ SV_INIT("\x1b]"), "Alt-]" },
+	{ SV_INIT("\x1b\xd0\xb9"), "Alt-й" },
 	{ SV_INIT("\x1b\r"), "Esc Enter" },
 	/* Cursor keys. */
 	{ SV_INIT("\x1b[A\x1b[B\x1b[C\x1b[D"), "Up Down Right Left" },

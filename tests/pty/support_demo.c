@@ -149,6 +149,7 @@ static bool act(struct demo *d, uint32_t key)
 	switch (key) {
 	case 'q':
 	case K_QUIT:
+	case K_INTERRUPT:
 	case K_HANGUP:
 		return false;
 	case 'j':

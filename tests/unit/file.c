@@ -120,6 +120,11 @@ static void test_refused(void **state)
 	assert_false(file_write("no/such", SV("x"), FILE_NEW, &err));
 	assert_false(file_write("/dev/full", SV("x"), FILE_REPLACE, &err));
 	assert_non_null(strstr(err.text, "No space left"));
+	/* Nobody reads from it: that is not waited for. */
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	assert_false(file_write("fifo", SV("x"), FILE_REPLACE, &err));
+	assert_non_null(strstr(err.text, "nobody reads fifo"));
+	unlink("fifo");
 	/* A name may be as long as names can be, and no longer. */
 	memset(name, 'n', sizeof(name));
 	name[255] = '\0';

@@ -70,7 +70,7 @@ static void other_names(void **state)
 		{ SV_INIT("jk"), K_NONE },
 		{ SV_INIT("C-"), K_NONE },
 		{ SV_INIT("C-1"), K_NONE },
-		{ SV_INIT("Alt-j"), K_NONE },
+		{ SV_INIT("Alt-j"), K_ALT | 'j' },
 		{ SV_INIT("S-j"), K_NONE },
 		{ SV_INIT("F13"), K_NONE },
 		{ SV_INIT("\x1b"), K_NONE },

@@ -1,5 +1,5 @@
-/* What to leave out of a query that nothing meets. */
-#include "app/none.h"
+/* What the prompt says of a query while it is typed. */
+#include "app/note.h"
 
 #include "app/parts.h"
 #include "app/shown.h"
@@ -44,7 +44,7 @@ static void add_parts(struct app *a, struct arena *arena, struct build *b,
 	}
 }
 
-void none_note(struct app *a, const struct query *q, struct hits within)
+void note_none(struct app *a, const struct query *q, struct hits within)
 {
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
@@ -61,4 +61,26 @@ void none_note(struct app *a, const struct query *q, struct hits within)
 	prompt_note(a, STYLE_WARN, "0 events%s%.*s", help.n > 0 ? "; " : "",
 		    SV_ARG(help));
 	arena_free(&scratch);
+}
+
+bool note_found(struct app *a, const struct match_note *found, size_t n)
+{
+	if (found->stopped)
+		prompt_note(a, STYLE_WARN,
+			    "%zu so far: it takes too long, simplify it", n);
+	else if (found->tier == MATCH_NEAR)
+		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
+			    SV_ARG(found->missed), SV_ARG(found->near), n);
+	return found->stopped || found->tier == MATCH_NEAR;
+}
+
+const char *note_spelt(const struct match_note *found)
+{
+	return found->tier == MATCH_BLIND ? ", otherwise spelt" : "";
+}
+
+void note_fault(struct app *a, const struct query_fault *fault)
+{
+	prompt_note(a, STYLE_WARN, "column %zu: %s", fault->column,
+		    fault->message);
 }

@@ -1,0 +1,46 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/shell.h"
+
+static void words(void **state)
+{
+	static const struct {
+		const char *text, *word;
+	} cases[] = {
+		{ "who:Aliyev", "who:Aliyev" },
+		{ "", "''" },
+		{ "a b", "'a b'" },
+		{ "who:'Azerbaijan'", "\"who:'Azerbaijan'\"" },
+		{ "'$x'", "''\\''$x'\\'''" },
+		{ "\"it's\"", "'\"it'\\''s\"'" },
+		{ "`'", "'`'\\'''" },
+		{ "\\'", "'\\'\\'''" },
+		{ "!'", "'!'\\'''" },
+		{ "*", "'*'" },
+		{ "Bülbül", "'Bülbül'" },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct build b = { .arena = &a };
+
+		shell_word(&b, sv_of(cases[i].text));
+		assert_true(sv_eq(build_view(&b), sv_of(cases[i].word)));
+	}
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
