@@ -107,7 +107,6 @@ void app_free(struct app *a)
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
 	arena_free(&a->owned);
-	arena_free(&a->names_arena);
 	arena_free(&a->bar.arena);
 	if (!a->options.state)
 		state_close(a->state);

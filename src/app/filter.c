@@ -50,7 +50,7 @@ static void changed(struct app *a)
 	struct query_fault fault;
 	const struct query *q;
 
-	a->names_stale = true;
+	a->counts++;
 	if (sv_trim(prompt_typed(a)).n == 0) {
 		a->prompt.counts = false;
 		prompt_note(a, STYLE_DIM,

@@ -39,12 +39,13 @@ static void add_heading(struct rows *r, struct sv text, size_t names)
  * query being typed would, or what the search finds. */
 static struct hits counted_hits(struct app *a)
 {
+	struct names_state *pane = names_state(a);
 	if (a->prompt.counts)
 		return a->prompt.hits;
 	if (a->marks && a->kept.n == a->all.n)
 		return a->found;
 	if (a->marks)
-		return shown_within(&a->names_arena, a->kept, a->found);
+		return shown_within(&pane->arena, a->kept, a->found);
 	return a->kept;
 }
 
@@ -105,21 +106,22 @@ static struct names_link link_of(const struct app *a, enum class_no class,
 /* The names of CLASS that the reader has not narrowed away. */
 static void add_section(struct rows *r, enum class_no class)
 {
+	struct names_state *pane = names_state(r->app);
 	struct app *a = r->app;
-	struct sv narrow = { a->narrow, a->nnarrow };
+	struct sv narrow = { pane->narrow, pane->nnarrow };
 	struct count hit = { 0 };
 	const struct completion *v;
 	size_t n;
 
 	if (r->hits.n < a->all.n)
-		hit = class_count(&a->names_arena, a->book, class, r->hits,
+		hit = class_count(&pane->arena, a->book, class, r->hits,
 				  false);
-	v = query_complete(&a->names_arena, a->book, order_of(a, class),
+	v = query_complete(&pane->arena, a->book, order_of(a, class),
 			   narrow, hit.events, &n);
 	if (n > 0)
 		add_heading(r, class_of(class)->heading, n);
 	for (size_t i = 0; i < n && i < r->most; i++) {
-		struct names_row row = row_of(a, &a->names_arena, class,
+		struct names_row row = row_of(a, &pane->arena, class,
 					      &v[i]);
 		struct names_link link = link_of(a, class, v[i].no);
 		int chip = chip_find(a, link.field, link.value);
@@ -146,21 +148,22 @@ static struct sv brief_value(const struct app *a, const struct chip *c)
 /* What is in force; Enter on one drops it. */
 static void add_chips(struct rows *r)
 {
+	struct names_state *pane = names_state(r->app);
 	struct app *a = r->app;
 
 	if (a->now.nchips > 0)
 		add_heading(r, SV("ONLY"), (size_t)a->now.nchips);
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
-		struct build b = { .arena = &a->names_arena };
+		struct build b = { .arena = &pane->arena };
 
-		build_sv(&b, title_number(&a->names_arena, i + 1,
+		build_sv(&b, title_number(&pane->arena, i + 1,
 					   a->options.ascii));
 		build_char(&b, ' ');
 		if (c->field.n > 0 && !c->inverted)
 			build_sv(&b, brief_value(a, c));
 		else
-			build_sv(&b, chip_label(&a->names_arena, c));
+			build_sv(&b, chip_label(&pane->arena, c));
 		add_row(r,
 			(struct names_row){ .text = build_view(&b),
 					.all = a->chip_hits[i].n,
@@ -173,51 +176,54 @@ static void add_chips(struct rows *r)
 /* Makes the rows, of each section no more than MOST. */
 static void build(struct app *a, size_t most)
 {
+	struct names_state *pane = names_state(a);
 	struct rows r = { .app = a, .most = most };
 
-	arena_reset(&a->names_arena);
+	arena_reset(&pane->arena);
 	r.hits = counted_hits(a);
 	r.room = 1 + CHIP_MAX;
 	for (int c = 0; c < CLASSES; c++)
 		if (class_of((enum class_no)c)->heading.n > 0)
 			r.room += 1 + order_of(a, (enum class_no)c)->n;
-	r.v = ARENA_NEW(&a->names_arena, r.room, struct names_row);
-	r.links = ARENA_NEW(&a->names_arena, r.room, struct names_link);
+	r.v = ARENA_NEW(&pane->arena, r.room, struct names_row);
+	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
 	add_chips(&r);
 	for (int c = 0; c < CLASSES; c++)
 		if (class_of((enum class_no)c)->heading.n > 0)
 			add_section(&r, (enum class_no)c);
-	a->names.rows = r.v;
-	a->names.n = r.n;
-	a->names.most = a->all.n;
+	pane->v.rows = r.v;
+	pane->v.n = r.n;
+	pane->v.most = a->all.n;
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
-	a->names.one = !a->marks && a->now.nchips == 0 &&
+	pane->v.one = !a->marks && a->now.nchips == 0 &&
 		       !prompt_asks(a, PROMPT_QUERY);
-	a->links = r.links;
-	if (a->names.cursor >= r.n)
-		a->names.cursor = 0;
+	pane->links = r.links;
+	if (pane->v.cursor >= r.n)
+		pane->v.cursor = 0;
 }
 
 void names_need(struct app *a)
 {
+	struct names_state *pane = names_state(a);
 	/* The first row may be what is searched for. */
 	int room = a->layout.names.height -
-		   (a->marks || a->nnarrow > 0);
+		   (a->marks || pane->nnarrow > 0);
 	bool whole = a->focus == PANE_names;
 	struct names_link link;
 
-	if (!a->names_stale && a->names_whole == whole &&
-	    a->names_room == room)
+	if (!pane->stale && pane->counts == a->counts && pane->whole == whole &&
+	    pane->room == room)
 		return;
-	a->names_stale = false;
-	a->names_whole = whole;
-	a->names_room = room;
+	pane->stale = false;
+	pane->counts = a->counts;
+	pane->whole = whole;
+	pane->room = room;
 	link = names_chosen(a);
 	/* Elsewhere only as many are seen as there are rows; the pane may
 	 * have none and yet be asked for its first. */
 	build(a, whole ? SIZE_MAX : room > 0 ? (size_t)room : 1);
-	if (!whole && room > 0 && a->names.n > (size_t)room)
+	if (!whole && room > 0 && pane->v.n > (size_t)room)
 		names_share(a, (size_t)room);
 	names_follow(a, &link);
 }

@@ -5,6 +5,31 @@
 
 /* The rows of the names pane, and the names that a prompt chooses from. */
 
+/* A name, kind or source of the names pane, as a constraint. */
+struct names_link {
+	struct sv field, value;
+	int chip; /* from 1: it is this constraint, of whatever sort */
+};
+
+/* The names pane's own state. */
+struct names_state {
+	struct arena arena; /* what the rows are made of */
+	struct names v;
+	const struct names_link *links; /* a row of V */
+	/* What they were made for. */
+	uint32_t counts;
+	bool stale; /* they are to be made again */
+	bool whole; /* they are all there: the reader is in the pane */
+	int room;   /* the rows that the pane had for them */
+	char narrow[TYPED_MAX]; /* only names with it */
+	size_t nnarrow;
+};
+
+static inline struct names_state *names_state(const struct app *a)
+{
+	return a->slots[PANE_names];
+}
+
 /* The rows, made again where they are stale; the cursor stays with its
  * name. */
 void names_need(struct app *a);

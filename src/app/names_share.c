@@ -6,7 +6,8 @@
 static struct names_row head_cut(struct app *a, struct names_row head,
 				 size_t more)
 {
-	struct build b = { .arena = &a->names_arena };
+	struct names_state *pane = names_state(a);
+	struct build b = { .arena = &pane->arena };
 
 	build_sv(&b, head.text);
 	build_fmt(&b, "  +%zu", more);
@@ -22,8 +23,9 @@ struct sections {
 
 static struct sections sections_of(struct app *a)
 {
-	const struct names *v = &a->names;
-	struct sections s = { ARENA_NEW(&a->names_arena, v->n, size_t), 0 };
+	struct names_state *pane = names_state(a);
+	const struct names *v = &pane->v;
+	struct sections s = { ARENA_NEW(&pane->arena, v->n, size_t), 0 };
 
 	for (size_t i = 0; i < v->n; i++)
 		if (v->rows[i].heading)
@@ -45,15 +47,16 @@ static size_t rows_taken(const struct sections *s, size_t each)
 
 void names_share(struct app *a, size_t rows)
 {
+	struct names_state *pane = names_state(a);
 	enum { LEAST = 2 }; /* names */
-	struct names_row *out = ARENA_NEW(&a->names_arena, a->names.n,
+	struct names_row *out = ARENA_NEW(&pane->arena, pane->v.n,
 					  struct names_row);
-	struct names_link *links = ARENA_NEW(&a->names_arena, a->names.n,
+	struct names_link *links = ARENA_NEW(&pane->arena, pane->v.n,
 					     struct names_link);
 	struct sections s = sections_of(a);
 	size_t each = LEAST, n = 0, at = 0, spare;
 
-	while (each < a->names.n && rows_taken(&s, each + 1) <= rows)
+	while (each < pane->v.n && rows_taken(&s, each + 1) <= rows)
 		each++;
 	spare = rows_taken(&s, each);
 	spare = spare < rows ? rows - spare : 0;
@@ -66,16 +69,16 @@ void names_share(struct app *a, size_t rows)
 			spare--;
 		}
 		for (size_t k = 0; k <= keep; k++) {
-			out[n + k] = a->names.rows[at + k];
-			links[n + k] = a->links[at + k];
+			out[n + k] = pane->v.rows[at + k];
+			links[n + k] = pane->links[at + k];
 		}
 		if (keep < out[n].all)
 			out[n] = head_cut(a, out[n], out[n].all - keep);
 		n += 1 + keep;
 	}
-	a->names.rows = out;
-	a->names.n = n;
-	if (a->names.cursor >= n)
-		a->names.cursor = 0;
-	a->links = links;
+	pane->v.rows = out;
+	pane->v.n = n;
+	if (pane->v.cursor >= n)
+		pane->v.cursor = 0;
+	pane->links = links;
 }

@@ -20,6 +20,7 @@ static bool completing(const struct app *a)
 /* Whether the first row is what is being looked for; TEXT and LABEL are it. */
 static bool looked_for(const struct app *a, struct sv *label, struct sv *text)
 {
+	struct names_state *pane = names_state(a);
 	if (completing(a)) {
 		*text = prompt_typed(a);
 		*label = prompt_label(a);
@@ -27,15 +28,16 @@ static bool looked_for(const struct app *a, struct sv *label, struct sv *text)
 	}
 	*text = a->sought;
 	*label = SV("/");
-	if (a->nnarrow > 0) {
-		*text = (struct sv){ a->narrow, a->nnarrow };
+	if (pane->nnarrow > 0) {
+		*text = (struct sv){ pane->narrow, pane->nnarrow };
 		*label = SV("names: ");
 	}
-	return a->marks || a->nnarrow > 0;
+	return a->marks || pane->nnarrow > 0;
 }
 
 static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 {
+	struct names_state *pane = names_state(a);
 	struct sv label, text;
 	int x;
 
@@ -43,7 +45,7 @@ static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 		return;
 	x = frame_put(f, r, 0, 1, label, STYLE_LABEL);
 	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
-	if (a->marks && !completing(a) && a->nnarrow == 0) {
+	if (a->marks && !completing(a) && pane->nnarrow == 0) {
 		struct build b = { .arena = f->clean.arena };
 
 		build_fmt(&b, " %zu ", a->found.n);
@@ -65,7 +67,8 @@ static struct rect rows_room(const struct app *a, struct rect r)
 
 static void build(struct app *a, void *state, struct rect r)
 {
-	struct names *v = completing(a) ? &a->prompt.list : &a->names;
+	struct names_state *pane = names_state(a);
+	struct names *v = completing(a) ? &a->prompt.list : &pane->v;
 
 	(void)state;
 	if (r.height < 1)
@@ -78,8 +81,9 @@ static void build(struct app *a, void *state, struct rect r)
 static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect r)
 {
+	struct names_state *pane = names_state(a);
 	bool names = completing(a);
-	struct names v = names ? a->prompt.list : a->names;
+	struct names v = names ? a->prompt.list : pane->v;
 
 	(void)state;
 	if (r.height < 1 || r.width < 1)
@@ -94,20 +98,22 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 /* To the next row in direction DIR from AT on that is no heading. */
 static void name_from(struct app *a, int64_t at, int dir)
 {
+	struct names_state *pane = names_state(a);
 	int64_t n;
 
 	names_need(a);
-	n = (int64_t)a->names.n;
+	n = (int64_t)pane->v.n;
 	at = at < 0 ? 0 : at >= n ? n - 1 : at;
-	while (at >= 0 && at < n && a->names.rows[at].heading)
+	while (at >= 0 && at < n && pane->v.rows[at].heading)
 		at += dir;
 	if (at >= 0 && at < n)
-		a->names.cursor = (size_t)at;
+		pane->v.cursor = (size_t)at;
 }
 
 static void move_name(struct app *a, int by)
 {
-	name_from(a, (int64_t)a->names.cursor + by, by < 0 ? -1 : 1);
+	struct names_state *pane = names_state(a);
+	name_from(a, (int64_t)pane->v.cursor + by, by < 0 ? -1 : 1);
 }
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
@@ -159,30 +165,41 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 
 static bool back(struct app *a, void *state)
 {
-	bool narrowed = a->nnarrow > 0;
+	struct names_state *pane = names_state(a);
+	bool narrowed = pane->nnarrow > 0;
 
 	(void)state;
-	a->nnarrow = 0;
-	a->names_stale = a->names_stale || narrowed;
+	pane->nnarrow = 0;
+	pane->stale = pane->stale || narrowed;
 	return narrowed;
 }
 
 static struct visit here(const struct app *a, const void *state)
 {
+	struct names_state *pane = names_state(a);
 	(void)state;
-	return (struct visit){ .top = a->names.top,
-			       .cursor = a->names.cursor };
+	return (struct visit){ .top = pane->v.top,
+			       .cursor = pane->v.cursor };
 }
 
 static void there(struct app *a, void *state, struct visit v)
 {
+	struct names_state *pane = names_state(a);
 	(void)state;
 	names_need(a);
-	a->names.top = v.top;
-	a->names.cursor = v.cursor < a->names.n ? v.cursor : 0;
+	pane->v.top = v.top;
+	pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
+}
+
+static void close(void *state)
+{
+	struct names_state *pane = state;
+
+	arena_free(&pane->arena);
 }
 
 const struct pane_ops pane_names = {
+	.state = sizeof(struct names_state),
 	.room = offsetof(struct layout, names),
 	.has = has,
 	.build = build,
@@ -192,14 +209,16 @@ const struct pane_ops pane_names = {
 	.back = back,
 	.here = here,
 	.there = there,
+	.close = close,
 };
 
 void names_first(struct app *a)
 {
+	struct names_state *pane = names_state(a);
 	name_from(a, 0, 1);
-	for (size_t i = 0; i < a->names.n; i++)
-		if (a->links[i].field.n > 0) {
-			a->names.cursor = i;
+	for (size_t i = 0; i < pane->v.n; i++)
+		if (pane->links[i].field.n > 0) {
+			pane->v.cursor = i;
 			return;
 		}
 }
@@ -208,16 +227,17 @@ void names_first(struct app *a)
  * behind that of the names before these. */
 static void move_sort(struct app *a, int dir)
 {
+	struct names_state *pane = names_state(a);
 	int headings = dir < 0 ? 2 : 1;
 	int64_t n, at;
 
 	names_need(a);
-	n = (int64_t)a->names.n;
-	at = (int64_t)a->names.cursor;
+	n = (int64_t)pane->v.n;
+	at = (int64_t)pane->v.cursor;
 
 	while (headings > 0 && at + dir >= 0 && at + dir < n) {
 		at += dir;
-		headings -= a->names.rows[at].heading;
+		headings -= pane->v.rows[at].heading;
 	}
 	if (headings == 0 || dir < 0)
 		name_from(a, at, 1);
@@ -235,7 +255,8 @@ void do_previous_sort(struct app *a)
 
 struct names_link names_chosen(const struct app *a)
 {
-	return a->names.cursor < a->names.n ? a->links[a->names.cursor]
+	struct names_state *pane = names_state(a);
+	return pane->v.cursor < pane->v.n ? pane->links[pane->v.cursor]
 					      : (struct names_link){ 0 };
 }
 
@@ -248,13 +269,14 @@ static struct names_link chosen(struct app *a)
 
 void names_follow(struct app *a, const struct names_link *link)
 {
-	for (size_t i = 0; link->field.n > 0 && i < a->names.n; i++)
-		if (sv_eq(a->links[i].field, link->field) &&
-		    sv_eq(a->links[i].value, link->value))
-			a->names.cursor = i;
+	struct names_state *pane = names_state(a);
+	for (size_t i = 0; link->field.n > 0 && i < pane->v.n; i++)
+		if (sv_eq(pane->links[i].field, link->field) &&
+		    sv_eq(pane->links[i].value, link->value))
+			pane->v.cursor = i;
 	/* A reader who comes to the pane later begins with its first row. */
 	if (a->focus == PANE_names)
-		name_from(a, (int64_t)a->names.cursor, 1);
+		name_from(a, (int64_t)pane->v.cursor, 1);
 }
 
 void do_choose_name(struct app *a)
@@ -315,19 +337,21 @@ void do_all_names(struct app *a)
 /* The names of the names pane, as they are typed. */
 static void narrow_changed(struct app *a)
 {
-	memcpy(a->narrow, a->prompt.typed, a->prompt.n);
-	a->nnarrow = a->prompt.n;
-	a->names_stale = true;
+	struct names_state *pane = names_state(a);
+	memcpy(pane->narrow, a->prompt.typed, a->prompt.n);
+	pane->nnarrow = a->prompt.n;
+	pane->stale = true;
 	names_first(a);
-	prompt_note(a, a->names.n > 0 ? STYLE_GOOD : STYLE_WARN,
-		    a->names.n > 0 ? "Enter keeps these, Esc shows all"
+	prompt_note(a, pane->v.n > 0 ? STYLE_GOOD : STYLE_WARN,
+		    pane->v.n > 0 ? "Enter keeps these, Esc shows all"
 				    : "no name begins so");
 }
 
 static void narrow_cancel(struct app *a)
 {
-	a->nnarrow = 0;
-	a->names_stale = true;
+	struct names_state *pane = names_state(a);
+	pane->nnarrow = 0;
+	pane->stale = true;
 }
 
 const struct prompt_ops prompt_narrow = {
@@ -337,5 +361,7 @@ const struct prompt_ops prompt_narrow = {
 
 void do_narrow_names(struct app *a)
 {
-	prompt_open(a, PROMPT_narrow, (struct sv){ a->narrow, a->nnarrow });
+	struct names_state *pane = names_state(a);
+	prompt_open(a, PROMPT_narrow,
+		    (struct sv){ pane->narrow, pane->nnarrow });
 }

@@ -1,7 +1,7 @@
 #ifndef APP_PANE_NAMES_H
 #define APP_PANE_NAMES_H
 
-#include "app/parts.h"
+#include "app/names.h"
 
 /* What the cursor of the names pane is on; empty on a heading.  Its texts are
  * the book's. */

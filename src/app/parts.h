@@ -17,12 +17,6 @@
  */
 enum { MESSAGE_MAX = 512 /* bytes */ };
 
-/* A name, kind or source of the names pane, as a constraint. */
-struct names_link {
-	struct sv field, value;
-	int chip; /* from 1: it is this constraint, of whatever sort */
-};
-
 struct app {
 	struct arena life;   /* what is never given up: chips' queries */
 	struct arena every;  /* the list of all events and its counts */
@@ -67,15 +61,7 @@ struct app {
 	/* How often these became others: what was made of them is stale. */
 	uint32_t lists;    /* what is kept and shown */
 	uint32_t searches; /* what is marked as found */
-
-	bool names_stale; /* the names pane's rows are to be made again */
-	bool names_whole; /* they are all there: the reader is in the pane */
-	int names_room;   /* the rows that the pane had for them */
-	char narrow[TYPED_MAX]; /* the names pane holds only names with it */
-	size_t nnarrow;
-	struct arena names_arena; /* what they are made of */
-	struct names names;
-	const struct names_link *links;
+	uint32_t counts;   /* what the names pane counts */
 
 	/* What is wrong in the files, and where; the text is empty when
 	 * nothing is. */

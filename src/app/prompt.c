@@ -83,7 +83,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 
 void prompt_close(struct app *a)
 {
-	a->names_stale = a->names_stale || prompt_asks(a, PROMPT_QUERY);
+	a->counts += prompt_asks(a, PROMPT_QUERY);
 	a->prompt.row = NULL;
 	a->prompt.counts = false;
 	a->prompt.list = (struct names){ 0 };

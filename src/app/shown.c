@@ -129,7 +129,7 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 		}
 	}
 	a->searches += !query_equal(q, a->marks);
-	a->names_stale = true;
+	a->counts++;
 	arena_free(&a->search);
 	a->search = fresh;
 	a->sought = q ? arena_copy(&a->search, text) : (struct sv){ 0 };
