@@ -1,3 +1,4 @@
+/* The commands and their keys. */
 #include "app/command.h"
 
 #include "app/app.h"

@@ -1,3 +1,4 @@
+/* What completes a query: the names of fields, and what stands after them. */
 #include "app/complete.h"
 
 #include "app/names.h"
@@ -7,8 +8,6 @@
 #include "query/complete.h"
 #include "query/field.h"
 #include "query/lex.h"
-
-/* What Tab completes: the names of fields and what stands behind them. */
 
 /* The list while it is made. */
 struct list {

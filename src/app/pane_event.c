@@ -185,7 +185,7 @@ static void close(void *state)
 
 const struct pane_ops pane_event = {
 	.state = sizeof(struct event_state),
-	.room = offsetof(struct layout, detail),
+	.room = offsetof(struct layout, event),
 	.has = has,
 	.build = build,
 	.scroll = scroll,

@@ -105,7 +105,7 @@ static struct layout layout_now(struct app *a)
 	struct title_view title = title_now(a, &scratch);
 	struct layout_want want = {
 		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
-		.detail = a->focus == PANE_event,
+		.event = a->focus == PANE_event,
 		.names = a->focus == PANE_names,
 	};
 

@@ -94,23 +94,23 @@ static void share(struct layout *l, struct rest *rest, struct layout_want want)
 		if (want.name_cells > names)
 			names = clamp(want.name_cells, 0, cols * 40 / 100);
 		l->names = cut_side(rest, names, true, &l->border[0]);
-		l->detail = cut_side(rest, clamp(cols * 31 / 100, 37, 72),
+		l->event = cut_side(rest, clamp(cols * 31 / 100, 37, 72),
 				     false, &l->border[1]);
 	} else if (l->kind == LAYOUT_BESIDE) {
-		l->detail = cut_side(rest, clamp(cols * 41 / 100, 36, 72),
+		l->event = cut_side(rest, clamp(cols * 41 / 100, 36, 72),
 				     false, &l->border[0]);
 	} else if (l->kind == LAYOUT_ABOVE) {
 		/* What is read takes most of it. */
-		int height = want.detail ? rows - 1 - TIMELINE_LEAST
+		int height = want.event ? rows - 1 - TIMELINE_LEAST
 					 : clamp(rows * 2 / 5, 4, 16);
 
-		l->detail = cut_bottom(rest, height);
+		l->event = cut_bottom(rest, height);
 		l->rule_middle = cut_rule(rest, false);
 	} else if (l->kind == LAYOUT_SINGLE && want.names) {
 		l->names = rest->r;
 		return;
-	} else if (l->kind == LAYOUT_SINGLE && want.detail) {
-		l->detail = rest->r;
+	} else if (l->kind == LAYOUT_SINGLE && want.event) {
+		l->event = rest->r;
 		return;
 	}
 	l->timeline = rest->r;

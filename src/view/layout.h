@@ -11,9 +11,9 @@
  * or a width of 0; nothing reaches beyond the screen or into another part.
  */
 enum layout_kind {
-	LAYOUT_WIDE,   /* names | timeline | detail */
-	LAYOUT_BESIDE, /* timeline | detail */
-	LAYOUT_ABOVE,  /* timeline above detail */
+	LAYOUT_WIDE,   /* names | timeline | event */
+	LAYOUT_BESIDE, /* timeline | event */
+	LAYOUT_ABOVE,  /* timeline above event */
 	LAYOUT_SINGLE, /* one pane at a time, and a line on the event */
 	LAYOUT_LINE,   /* the chosen event in one line */
 	LAYOUT_KINDS,
@@ -22,7 +22,7 @@ enum layout_kind {
 /* What the screen is wanted for. */
 struct layout_want {
 	bool chips;    /* a row for constraints; small screens have none */
-	bool detail;   /* the detail is read: it takes most of the height, or
+	bool event;    /* the event is read: it takes most of the height, or
 			  where one pane is shown is that */
 	bool names;    /* where one pane is shown: the names pane */
 	int name_cells; /* that the names pane would like, or 0 */
@@ -30,7 +30,7 @@ struct layout_want {
 
 struct layout {
 	enum layout_kind kind;
-	struct rect title, chips, strip, names, timeline, detail;
+	struct rect title, chips, strip, names, timeline, event;
 	struct rect summary; /* the chosen event in one line, when single */
 	struct rect command; /* the view as a command */
 	struct rect foot;    /* hints, messages and prompts */

@@ -14,7 +14,7 @@ static void parts(const struct layout *l, struct rect out[PARTS])
 {
 	const struct rect all[PARTS] = {
 		l->title,    l->chips,	l->strip,   l->names, l->timeline,
-		l->detail,   l->summary, l->command, l->foot,
+		l->event,   l->summary, l->command, l->foot,
 	};
 
 	memcpy(out, all, sizeof(all));
@@ -62,7 +62,7 @@ static void total(void **state)
 				check(rows, cols,
 				      (struct layout_want){
 					      .chips = bits & 1,
-					      .detail = bits & 2,
+					      .event = bits & 2,
 					      .names = bits & 4,
 					      .name_cells = bits & 8 ? 60
 									: 0 });
