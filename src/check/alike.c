@@ -32,9 +32,7 @@ static uint32_t count_words(struct sv fold)
 	return n;
 }
 
-/* Whether WORD has a digit or is a Roman numeral, so that another letter makes
- * another thing of it. */
-static bool is_number(struct sv word)
+bool alike_is_number(struct sv word)
 {
 	size_t roman = 0;
 
@@ -67,7 +65,8 @@ static void add_variants(struct alike *x, unsigned long long rest,
 {
 	char bytes[WORD_MAX];
 
-	if (word.n > WORD_MAX || utf8_count(word) < WORD_MIN || is_number(word))
+	if (word.n > WORD_MAX || utf8_count(word) < WORD_MIN ||
+	    alike_is_number(word))
 		return;
 	add_key(x, mix(rest, word));
 	for (size_t at = 0; at < word.n;) {
@@ -128,7 +127,7 @@ static enum alike_how compare_words(struct sv x, struct sv y)
 	size_t head = 0, tail = 0;
 
 	if (na < WORD_MIN || nb < WORD_MIN || na + nb <= 2 * WORD_MIN ||
-	    is_number(x) || is_number(y))
+	    alike_is_number(x) || alike_is_number(y))
 		return ALIKE_NOT;
 	while (head < na && head < nb && a[head] == b[head])
 		head++;
@@ -166,6 +165,10 @@ static enum alike_how compare(const struct alike_text *x,
 					       y->words[k].blind);
 
 		if (order == 0) {
+			/* II and III are one but for doubled letters. */
+			if (alike_is_number(x->words[i].exact) &&
+			    !sv_eq(x->words[i].exact, y->words[k].exact))
+				return ALIKE_NOT;
 			i++;
 			k++;
 		} else if (order < 0) {

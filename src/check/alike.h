@@ -1,6 +1,8 @@
 #ifndef CHECK_ALIKE_H
 #define CHECK_ALIKE_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/sv.h"
 #include "base/vec.h"
@@ -63,6 +65,10 @@ typedef void alike_fn(void *arg, uint32_t a, uint32_t b, enum alike_how how);
  * compared, but each with its next ones.
  */
 void alike_each(struct alike *x, alike_fn *found, void *arg);
+
+/* Whether WORD, folded, has a digit or is a Roman numeral, so that another
+ * letter makes another thing of it. */
+bool alike_is_number(struct sv word);
 
 void alike_free(struct alike *x);
 

@@ -23,6 +23,8 @@ struct check_with {
 	size_t nlocales;
 	struct sv folders; /* parted by colons: where to seek the `file` of a
 			      source, before the folder of the YAML file */
+	bool each; /* tell of each event without a source, not of how many a
+		      file has */
 };
 
 /*

@@ -1,4 +1,5 @@
 /* Names that are nearly the same as another: one may be misspelt. */
+#include "base/utf8.h"
 #include "check/alike.h"
 #include "check/rules.h"
 
@@ -58,6 +59,16 @@ static bool is_doubtful(const struct book *b, name_no a, name_no other)
 							   a > other;
 }
 
+/* Whether NAME is one word of less than six letters: so many are there that
+ * each is a letter away from another (Laos and Lagos, Malta and Manta). */
+static bool is_short(struct sv name)
+{
+	enum { LETTERS = 6 };
+
+	return sv_find_char(name, ' ', 0) == SV_NONE &&
+	       utf8_count(name) < LETTERS;
+}
+
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
 {
 	struct pairs *p = arg;
@@ -70,6 +81,9 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 	if (how == ALIKE_ENDING || (both && how == ALIKE_EXACT))
 		return;
 	if (both && told_apart(b, a, other))
+		return;
+	if (how == ALIKE_LETTER && is_short(book_name(b, a)) &&
+	    is_short(book_name(b, other)))
 		return;
 	if (p->meant[doubtful] == NO_NAME ||
 	    is_doubtful(b, p->meant[doubtful], meant))

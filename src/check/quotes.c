@@ -142,24 +142,60 @@ static struct source *paper_of(struct quoted *q, source_no s)
 
 /* ---- paragraphs ---- */
 
-/* The next paragraph that *AT names, or 0: "5", "5, 7", "5-7" as 5 and 7, one
- * a line.  What is no number ("p. 12") is passed over. */
-static unsigned long long next_number(struct sv *at)
+/* Bytes of the sign at the start of TEXT that stands between two paragraphs;
+ * 0 for none. */
+static size_t between(struct sv text)
+{
+	static const struct sv signs[] = { SV_INIT("\n"), SV_INIT(","),
+					   SV_INIT(";"),  SV_INIT("-"),
+					   SV_INIT("–"),  SV_INIT("—") };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (sv_starts(text, signs[i]))
+			return signs[i].n;
+	return 0;
+}
+
+static bool is_digits(struct sv text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] < '0' || text.s[i] > '9')
+			return false;
+	return text.n > 0;
+}
+
+/* The next paragraph that *AT names, as written, or nothing: "5", "5, 7",
+ * "5-7" as 5 and 7, one a line.  From what is no number on ("pp. 12-14") the
+ * line is passed over. */
+static struct sv next_paragraph(struct sv *at)
 {
 	while (at->n > 0) {
 		size_t n = 0;
-		unsigned long long number = 0;
 		struct sv part;
 
-		while (n < at->n &&
-		       sv_find_char(SV("\n,;-"), at->s[n], 0) == SV_NONE)
+		while (n < at->n && !between(sv_slice(*at, n, at->n)))
 			n++;
 		part = sv_trim(sv_slice(*at, 0, n));
-		*at = sv_slice(*at, n + 1, at->n);
-		if (sv_to_u64(part, UINT64_MAX, &number) && number > 0)
-			return number;
+		*at = sv_slice(*at, n, at->n);
+		if (part.n > 0 && !is_digits(part))
+			sv_cut(at, '\n');
+		else
+			*at = sv_slice(*at, between(*at), at->n);
+		if (is_digits(part))
+			return part;
 	}
-	return 0;
+	return (struct sv){ 0 };
+}
+
+/* The paragraph NUMBER, digits, of PAPER, or null. */
+static const struct sv *paragraph_of(const struct paper *paper,
+				     struct sv number)
+{
+	unsigned long long n;
+
+	if (!sv_to_u64(number, paper->n, &n) || n == 0)
+		return NULL;
+	return &paper->paragraphs[n - 1];
 }
 
 /* Whether all paragraphs of CITE are there; a fault otherwise. */
@@ -167,23 +203,21 @@ static bool check_paragraphs(struct checking *c, const struct cite *cite,
 			     const struct source *source)
 {
 	struct sv at = book_text(c->book, cite->at);
-	unsigned long long number;
+	struct sv number;
 	bool there = true;
 
-	while ((number = next_number(&at)) > 0) {
-		struct build said = { .arena = &c->scratch };
+	while ((number = next_paragraph(&at)).n > 0) {
 		struct build has = { .arena = &c->scratch };
 
-		if (number <= source->paper.n)
+		if (paragraph_of(&source->paper, number))
 			continue;
 		there = false;
-		build_fmt(&said, "%llu", number);
 		build_fmt(&has, "%zu", source->paper.n);
 		DIAG(c->diags, FAULT_paragraph_missing,
 		     check_locus(c, cite->origin),
 		     diag_excerpt(&c->scratch,
 				  book_source_id(c->book, cite->source)),
-		     build_view(&said), build_view(&has));
+		     diag_excerpt(&c->scratch, number), build_view(&has));
 	}
 	return there;
 }
@@ -194,13 +228,14 @@ static struct sv text_of(struct checking *c, const struct cite *cite,
 {
 	struct sv at = book_text(c->book, cite->at);
 	struct build text = { .arena = &c->scratch };
-	unsigned long long number;
+	struct sv number;
 
-	while ((number = next_number(&at)) > 0)
-		if (number <= paper->n) {
-			build_sv(&text, paper->paragraphs[number - 1]);
-			build_char(&text, '\n');
-		}
+	while ((number = next_paragraph(&at)).n > 0) {
+		const struct sv *paragraph = paragraph_of(paper, number);
+
+		build_sv(&text, paragraph ? *paragraph : SV(""));
+		build_str(&text, paragraph ? "\n" : "");
+	}
 	return text.n ? build_view(&text) : paper->text;
 }
 

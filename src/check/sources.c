@@ -16,28 +16,42 @@ static bool is_sourced(const struct book *b, event_no ev)
 	return each_cites(b, ev, is_any, NULL);
 }
 
-/* Tells of each event without a source, or once when all are. */
+/* Tells of FIRST, and that OTHERS of its file are without a source too. */
+static void tell_missing(struct checking *c, event_no first, uint32_t others)
+{
+	struct build more = { .arena = &c->scratch };
+
+	if (others)
+		build_fmt(&more, ", nor %s %u other event%s of this file",
+			  others > 1 ? "have" : "has", others,
+			  others > 1 ? "s" : "");
+	DIAG(c->diags, FAULT_source_missing, check_event_place(c, first),
+	     check_event_title(c, first), build_view(&more));
+	arena_reset(&c->scratch);
+}
+
+/* Tells of each event without a source, or of the first one of each file. */
 static void check_events(struct checking *c)
 {
 	const struct book *b = c->book;
-	uint32_t n = book_events(b), without = 0;
-	bool *sourced = ARENA_NEW(&c->arena, n, bool);
+	uint32_t nfiles = book_files(b);
+	uint32_t *without = ARENA_NEW(&c->arena, nfiles, uint32_t);
+	event_no *first = ARENA_NEW(&c->arena, nfiles, event_no);
 
-	for (event_no ev = 0; ev < n; ev++) {
-		sourced[ev] = is_sourced(b, ev);
-		without += !sourced[ev];
-	}
-	for (event_no ev = 0; ev < n; ev++) {
-		if (sourced[ev])
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		struct origin at = book_origin(b, ev);
+
+		if (is_sourced(b, ev))
 			continue;
-		DIAG(c->diags, FAULT_source_missing, check_event_place(c, ev),
-		     check_event_title(c, ev),
-		     without == n && n > 1 ? SV(", nor has any other event") :
-					     SV(""));
-		arena_reset(&c->scratch);
-		if (without == n)
-			return;
+		if (c->with->each)
+			tell_missing(c, ev, 0);
+		if (without[at.file]++ == 0 ||
+		    check_origin_order(at, book_origin(b, first[at.file])) < 0)
+			first[at.file] = ev;
 	}
+	for (file_no f = 0; f < nfiles && !c->with->each; f++)
+		if (without[f])
+			tell_missing(c, first[f], without[f] - 1);
 }
 
 /* ---- sources that nothing uses ---- */
@@ -66,7 +80,8 @@ static void check_unused(struct checking *c)
 /* ---- events after the source that reports them ---- */
 
 /* The last day on which S can have been written; INT64_MAX when nobody can
- * say.  A date in doubt is given as long again as it is wide. */
+ * say, INT64_MIN when it has no date.  A date in doubt is given as long again
+ * as it is wide. */
 static int64_t last_day(struct checking *c, source_no s)
 {
 	int64_t width, last;
@@ -74,7 +89,7 @@ static int64_t last_day(struct checking *c, source_no s)
 
 	arena_reset(&c->scratch);
 	if (!check_read_date(c, book_source_field(c->book, s, SV("date")), &d))
-		return INT64_MAX;
+		return INT64_MIN;
 	if (d.last_end != END_KNOWN)
 		return INT64_MAX;
 	if (!d.doubt)
@@ -86,6 +101,27 @@ static int64_t last_day(struct checking *c, source_no s)
 	return last;
 }
 
+/* The newest of an event's references to dated sources. */
+struct newest {
+	const struct book *book;
+	const int64_t *last; /* by source: its last_day() */
+	const struct cite *cite;
+};
+
+static bool take_newer(struct range cites, void *arg)
+{
+	struct newest *n = arg;
+	const struct cite *cite = book_cites(n->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		int64_t day = n->last[cite[i].source];
+
+		if (day > (n->cite ? n->last[n->cite->source] : INT64_MIN))
+			n->cite = &cite[i];
+	}
+	return false;
+}
+
 /* Whether EV is told as something to come. */
 static bool is_to_come(const struct book *b, event_no ev)
 {
@@ -94,6 +130,10 @@ static bool is_to_come(const struct book *b, event_no ev)
 	       book_status(b, ev) == STATUS_CANCELLED;
 }
 
+/*
+ * An event that none of its sources can know of: each that has a date is
+ * older.  One that is not shows that the others are of its background.
+ */
 static void check_after(struct checking *c)
 {
 	const struct book *b = c->book;
@@ -103,23 +143,23 @@ static void check_after(struct checking *c)
 	for (source_no s = 0; s < n; s++)
 		last[s] = last_day(c, s);
 	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t count;
-		const struct cite *cites = book_sources_of(b, ev, &count);
+		struct newest own = { b, last, NULL }, any = own;
+		source_no s;
 
-		arena_reset(&c->scratch);
 		if (is_to_come(b, ev) || book_date(b, ev).form == DATE_NONE)
 			continue;
-		for (size_t i = 0; i < count; i++) {
-			source_no s = cites[i].source;
-
-			if (book_first(b, ev) <= last[s])
-				continue;
-			DIAG(c->diags, FAULT_event_after_source,
-			     check_locus(c, cites[i].origin),
-			     check_event_title(c, ev), check_event_date(c, ev),
-			     diag_excerpt(&c->scratch, book_source_id(b, s)),
-			     book_source_field(b, s, SV("date")));
-		}
+		take_newer(book_own_cites(b, ev), &own);
+		each_cites(b, ev, take_newer, &any);
+		if (!own.cite ||
+		    book_first(b, ev) <= last[any.cite->source])
+			continue;
+		s = own.cite->source;
+		DIAG(c->diags, FAULT_event_after_source,
+		     check_locus(c, own.cite->origin),
+		     check_event_title(c, ev), check_event_date(c, ev),
+		     diag_excerpt(&c->scratch, book_source_id(b, s)),
+		     book_source_field(b, s, SV("date")));
+		arena_reset(&c->scratch);
 	}
 }
 

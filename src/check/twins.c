@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "check/alike.h"
+#include "check/retold.h"
 #include "check/rules.h"
 
 enum { LETTERS_MAX = 5000 }; /* events of one date whose titles are compared
@@ -13,6 +14,8 @@ struct twins {
 	struct checking *c;
 	event_no *first; /* by event: the first one, in the order of the files,
 			    that it tells again; or NO_EVENT */
+	event_no *finer; /* by event: the one that has the same date, but finer;
+			    NO_EVENT, or itself where there are several */
 	/* By name: the number of the comparison that met it last, so that
 	 * lists are compared in the time it takes to read them. */
 	uint64_t *met, now;
@@ -89,24 +92,32 @@ static void tell(struct checking *c, event_no ev, event_no first)
 	arena_reset(&c->scratch);
 }
 
+/* Whether neither people nor places tell A and OTHER apart. */
+static bool share_names(struct twins *t, event_no a, event_no other)
+{
+	return share_who(t, a, other) &&
+	       (lies_within(t, a, other) || lies_within(t, other, a));
+}
+
 static void found(void *arg, event_no a, event_no other, enum alike_how how)
 {
 	struct twins *t = arg;
 
-	if (how != ALIKE_ENDING && share_who(t, a, other) &&
-	    (lies_within(t, a, other) || lies_within(t, other, a)))
+	if (how != ALIKE_ENDING && share_names(t, a, other))
 		meet(t, a, other);
 }
 
-static void compare_titles(struct twins *t, event_no from, event_no to)
+/* Calls ARE_ALIKE for those of the N EVENTS that have nearly the same title. */
+static void compare_titles(struct twins *t, const event_no *events, uint32_t n,
+			   alike_fn *are_alike)
 {
 	struct arena folds = { 0 };
 	struct alike x = { .arena = &folds };
 
-	for (event_no ev = from; ev < to; ev++)
-		alike_add(&x, book_title(t->c->book, ev), ev,
-			  to - from <= LETTERS_MAX);
-	alike_each(&x, found, t);
+	for (uint32_t i = 0; i < n; i++)
+		alike_add(&x, book_title(t->c->book, events[i]), events[i],
+			  n <= LETTERS_MAX);
+	alike_each(&x, are_alike, t);
 	alike_free(&x);
 	arena_free(&folds);
 }
@@ -133,66 +144,83 @@ static unsigned long long scatter(unsigned long long part)
 	return (part ^ (part >> 31)) * 0xBF58476D1CE4E5B9u;
 }
 
-/* A number for who met, where and in what kind of event; 0 where something
- * of it is not known. */
-static unsigned long long number_of(const struct book *b, event_no ev)
+/* A number for who took part in EV; 0 where that is not known of all.  A sum,
+ * so that the order in the file does not matter. */
+static unsigned long long people_of(const struct book *b, event_no ev)
 {
-	size_t nwho, nwhere, nkinds;
-	const struct who *who = book_who(b, ev, &nwho);
-	const struct where *where = book_where(b, ev, &nwhere);
-	const kind_no *kinds = book_kinds(b, ev, &nkinds);
-	unsigned long long number = scatter(kinds[0]);
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+	unsigned long long number = n > 0;
 
-	if (nwho == 0 || nwhere == 0 ||
-	    book_date_source(b, ev) != DATE_OWN)
-		return 0;
-	/* Sums, so that the order in the file does not matter. */
-	for (size_t i = 0; i < nwho; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (who[i].name == NO_NAME)
 			return 0;
 		number += scatter(who[i].name) * 3;
 	}
+	return number;
+}
+
+/* A number for who met, where and in what kind of event; 0 where something
+ * of it is not known. */
+static unsigned long long number_of(const struct book *b, event_no ev)
+{
+	size_t nwhere, nkinds;
+	const struct where *where = book_where(b, ev, &nwhere);
+	const kind_no *kinds = book_kinds(b, ev, &nkinds);
+	unsigned long long people = people_of(b, ev);
+	unsigned long long number = people + scatter(kinds[0]);
+
+	if (people == 0 || nwhere == 0 || book_date_source(b, ev) != DATE_OWN)
+		return 0;
 	for (size_t i = 0; i < nwhere; i++)
 		number += scatter(where[i].place) * 5;
 	return number ? number : 1;
 }
 
+enum { NEXT_MAX = 32 }; /* meetings of one number that each is compared with */
+
 static void compare_meetings(struct twins *t, event_no from, event_no to)
 {
+	const struct book *b = t->c->book;
 	struct meeting *all = MEM_NEW(to - from, struct meeting);
 	size_t n = 0;
 
 	for (event_no ev = from; ev < to; ev++) {
-		all[n] = (struct meeting){ number_of(t->c->book, ev), ev };
+		all[n] = (struct meeting){ number_of(b, ev), ev };
 		n += all[n].number != 0;
 	}
 	if (n)
 		qsort(all, n, sizeof(*all), by_number);
-	for (size_t i = 1; i < n; i++) {
-		event_no a = all[i].event, before = all[i - 1].event;
-		event_no whole = book_parent(t->c->book, a);
+	for (size_t i = 0; i < n; i++) {
+		event_no a = all[i].event, whole = book_parent(b, a);
 
-		/* Two parts of one visit are two on purpose. */
-		if (all[i].number == all[i - 1].number &&
-		    (whole == NO_EVENT ||
-		     whole != book_parent(t->c->book, before)))
-			meet(t, a, before);
+		for (size_t k = i + 1; k < n && k - i <= NEXT_MAX &&
+				       all[k].number == all[i].number;
+		     k++) {
+			event_no other = all[k].event;
+
+			/* Two parts of one visit are two on purpose. */
+			if ((whole == NO_EVENT ||
+			     whole != book_parent(b, other)) &&
+			    retold_titles(&t->c->scratch,
+					  book_title(b, a),
+					  book_title(b, other)))
+				meet(t, a, other);
+			arena_reset(&t->c->scratch);
+		}
 	}
 	mem_free(all);
 }
 
 /* Events of the same bounds stand side by side in the order of the book. */
-void check_twins(struct checking *c)
+static void check_same_date(struct twins *t)
 {
-	const struct book *b = c->book;
+	const struct book *b = t->c->book;
 	uint32_t n = book_events(b);
-	struct twins t = { .c = c,
-			   .first = ARENA_NEW(&c->arena, n, event_no),
-			   .met = ARENA_NEW(&c->arena, book_names(b),
-					    uint64_t) };
+	event_no *all = ARENA_NEW(&t->c->arena, n, event_no);
 
 	for (event_no ev = 0; ev < n; ev++)
-		t.first[ev] = NO_EVENT;
+		all[ev] = ev;
 	for (event_no from = 0, to; from < n; from = to) {
 		int64_t first = book_first(b, from), last = book_last(b, from);
 
@@ -202,10 +230,113 @@ void check_twins(struct checking *c)
 			;
 		if (to - from < 2 || book_date(b, from).form == DATE_NONE)
 			continue;
-		compare_titles(&t, from, to);
+		compare_titles(t, all + from, to - from, found);
 		if (first == last)
-			compare_meetings(&t, from, to);
+			compare_meetings(t, from, to);
 	}
+}
+
+/* ---- one date, told finely and not ---- */
+
+/* Whether EV has a date that speaks of a month, a season or a year, and not
+ * of a span of them. */
+static bool is_coarse(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	return d.form == DATE_SINGLE && d.precision >= PRECISION_MONTH &&
+	       d.precision <= PRECISION_YEAR && d.first_end == END_KNOWN &&
+	       d.last_end == END_KNOWN;
+}
+
+/* Whether the date of FINE is that of COARSE, but finer. */
+static bool is_finer(const struct book *b, event_no fine, event_no coarse)
+{
+	struct date d = book_date(b, fine), of = book_date(b, coarse);
+
+	return is_coarse(b, coarse) && d.precision < of.precision &&
+	       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
+	       d.first >= of.first && d.last <= of.last;
+}
+
+static void found_finer(void *arg, event_no a, event_no other,
+			enum alike_how how)
+{
+	struct twins *t = arg;
+	const struct book *b = t->c->book;
+	event_no coarse = is_coarse(b, a) && is_finer(b, other, a) ? a : other;
+	event_no fine = coarse == a ? other : a;
+
+	if (how == ALIKE_ENDING || !is_finer(b, fine, coarse) ||
+	    !share_names(t, a, other) || t->finer[coarse] == fine)
+		return;
+	t->finer[coarse] = t->finer[coarse] == NO_EVENT ? fine : coarse;
+}
+
+/* A number for who took part in EV and the year of it; 0 where that is not
+ * known. */
+static unsigned long long year_of_people(const struct book *b, event_no ev)
+{
+	unsigned long long people = people_of(b, ev);
+	struct date d = book_date(b, ev);
+	int64_t year;
+	int month, day;
+
+	if (people == 0 || d.form == DATE_NONE || d.first_end != END_KNOWN ||
+	    book_date_source(b, ev) != DATE_OWN)
+		return 0;
+	date_from_day(d.first, &year, &month, &day);
+	return people + scatter((unsigned long long)year) * 7;
+}
+
+/*
+ * Events of the same people and year, nearly the same title, and a date that
+ * is within the other's: 2024-05 and 2024-05-16.  Where several are within,
+ * the coarse one tells of none of them alone.
+ */
+static void check_finer(struct twins *t)
+{
+	const struct book *b = t->c->book;
+	uint32_t n = book_events(b);
+	struct meeting *all = ARENA_NEW(&t->c->arena, n, struct meeting);
+	event_no *group = ARENA_NEW(&t->c->arena, n, event_no);
+
+	for (event_no ev = 0; ev < n; ev++) {
+		all[ev] = (struct meeting){ year_of_people(b, ev), ev };
+		t->finer[ev] = NO_EVENT;
+	}
+	if (n)
+		qsort(all, n, sizeof(*all), by_number);
+	for (uint32_t from = 0, to; from < n; from = to) {
+		bool any = false;
+
+		for (to = from; to < n && all[to].number == all[from].number;
+		     to++) {
+			group[to - from] = all[to].event;
+			any |= is_coarse(b, all[to].event);
+		}
+		if (any && to - from > 1 && all[from].number)
+			compare_titles(t, group, to - from, found_finer);
+	}
+	for (event_no ev = 0; ev < n; ev++)
+		if (t->finer[ev] != NO_EVENT && t->finer[ev] != ev)
+			meet(t, ev, t->finer[ev]);
+}
+
+void check_twins(struct checking *c)
+{
+	const struct book *b = c->book;
+	uint32_t n = book_events(b);
+	struct twins t = { .c = c,
+			   .first = ARENA_NEW(&c->arena, n, event_no),
+			   .finer = ARENA_NEW(&c->arena, n, event_no),
+			   .met = ARENA_NEW(&c->arena, book_names(b),
+					    uint64_t) };
+
+	for (event_no ev = 0; ev < n; ev++)
+		t.first[ev] = NO_EVENT;
+	check_same_date(&t);
+	check_finer(&t);
 	for (event_no ev = 0; ev < n; ev++)
 		if (t.first[ev] != NO_EVENT)
 			tell(c, ev, t.first[ev]);

@@ -1,69 +1,106 @@
 /* Days of the week in the source's words against the date. */
+#include "base/vec.h"
 #include "check/rules.h"
 #include "text/fold.h"
 
 enum { WEEK = 7 };
 
-/* The names of one language, as stem() makes them. */
-struct weekdays {
-	struct sv names[WEEK]; /* Monday first */
+/*
+ * How the names that ICU has in a language are declined: those that end in
+ * CUT have these endings instead, "-" being none.  The first row that fits a
+ * name counts; without one the name stands as it is.
+ */
+static const struct declension {
+	enum locale_language language;
+	struct sv cut, endings;
+} declensions[] = {
+	{ LANGUAGE_EN, SV_INIT(""), SV_INIT("- s") },
+	{ LANGUAGE_DE, SV_INIT(""), SV_INIT("- s") },
+	{ LANGUAGE_AZ, SV_INIT("ə"),
+	  SV_INIT("ə əni ənin əyə ədə ədən əsi əsinə əsində əsindən ələr") },
+	{ LANGUAGE_AZ, SV_INIT(""),
+	  SV_INIT("- ı ın a da dan nı nın na nda ndan ni nin nə ndə ndən") },
+	{ LANGUAGE_RU, SV_INIT("а"),
+	  SV_INIT("а ы е у ой ою ей ею ам ами ах") },
+	{ LANGUAGE_RU, SV_INIT("е"), SV_INIT("е я ю ем и ям ями ях") },
+	{ LANGUAGE_RU, SV_INIT(""), SV_INIT("- а у ом е и ов ам ами ах") },
+	{ LANGUAGE_BE, SV_INIT("да"),
+	  SV_INIT("да ды дзе ду дай даю дам дамі дах") },
+	{ LANGUAGE_BE, SV_INIT("та"),
+	  SV_INIT("та ты це ту тай таю там тамі тах") },
+	{ LANGUAGE_BE, SV_INIT("а"), SV_INIT("а ы у ай аю ам амі ах") },
+	{ LANGUAGE_BE, SV_INIT("я"), SV_INIT("я і ю яй яю ям ямі ях") },
+	{ LANGUAGE_BE, SV_INIT("ак"), SV_INIT("ак ка ку кам кі каў камі ках") },
+	{ LANGUAGE_BE, SV_INIT("ер"),
+	  SV_INIT("ер ярга яргу яргом ярзе яргі яргоў яргамі яргах") },
 };
 
-static bool is_vowel(char c)
+/* A form of a day's name in some language, folded, between blanks. */
+struct form {
+	struct sv words;
+	unsigned day; /* its bit, Monday's the lowest */
+};
+
+struct forms {
+	struct checking *c;
+	VEC(struct form) all;
+};
+
+static void add_form(struct forms *f, int day, struct sv name,
+		     struct sv ending)
 {
-	return sv_find_char(SV("aeiouy"), c, 0) != SV_NONE;
+	struct build whole = { .arena = &f->c->scratch };
+	struct build words = { .arena = &f->c->arena };
+
+	build_sv(&whole, name);
+	build_sv(&whole, sv_eq(ending, SV("-")) ? SV("") : ending);
+	build_char(&words, ' ');
+	fold_text(&words, build_view(&whole), FOLD_EXACT);
+	build_char(&words, ' ');
+	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day }));
+}
+
+static void add_forms(struct forms *f, const struct locale *l, int day)
+{
+	struct sv name = l->weekdays[day];
+
+	for (size_t i = 0; i < sizeof(declensions) / sizeof(*declensions);
+	     i++) {
+		const struct declension *d = &declensions[i];
+		struct sv endings = d->endings;
+
+		if (d->language != l->language || !sv_ends(name, d->cut))
+			continue;
+		while (endings.n > 0)
+			add_form(f, day,
+				 sv_slice(name, 0, name.n - d->cut.n),
+				 sv_cut(&endings, ' '));
+		return;
+	}
+	add_form(f, day, name, SV(""));
 }
 
 /*
- * Makes " pyatnits" of "пятница", for its case endings are vowels: в пятницу.
- * Other names are taken whole, with what may follow them in a word.
+ * The days of the week that TEXT, folded and between blanks, names, as bits.
+ * Of names that begin alike, as the Azerbaijani ones do (çərşənbə, çərşənbə
+ * axşamı), the longest counts.
  */
-static struct sv stem(struct checking *c, struct sv name)
-{
-	struct build b = { .arena = &c->arena };
-
-	build_char(&b, ' ');
-	fold_text(&b, name, FOLD_EXACT);
-	while (b.n > 1 && is_vowel(b.s[b.n - 1]))
-		build_cut(&b, b.n - 1);
-	return build_view(&b);
-}
-
-/* Whether the word of TEXT behind byte AT has an ending of two letters or
- * none: пятниц-ей, понедельник-а, Freitag-s. */
-static bool ends_soon(struct sv text, size_t at)
-{
-	enum { ENDING = 2 };
-	size_t end = at;
-
-	while (end < text.n && text.s[end] != ' ')
-		end++;
-	return end - at <= ENDING;
-}
-
-/*
- * The days of the week that TEXT, folded and between blanks, names in the
- * language W, as bits, Monday's the lowest.  Of names that begin alike, as
- * the Azerbaijani ones do (çərşənbə, çərşənbə axşamı), the longest counts.
- */
-static unsigned named_days(const struct weekdays *w, struct sv text)
+static unsigned named_days(const struct forms *f, struct sv text)
 {
 	unsigned days = 0;
 
 	for (size_t at = 0; at < text.n; at++) {
 		struct sv rest = sv_slice(text, at, text.n);
-		int best = -1;
+		const struct form *best = NULL;
 
-		if (text.s[at] != ' ')
-			continue;
-		for (int day = 0; day < WEEK; day++)
-			if (sv_starts(rest, w->names[day]) &&
-			    ends_soon(rest, w->names[day].n) &&
-			    (best < 0 ||
-			     w->names[day].n > w->names[best].n))
-				best = day;
-		if (best >= 0)
-			days |= 1u << best;
+		for (uint32_t i = 0; text.s[at] == ' ' && i < f->all.n; i++) {
+			const struct form *form = &f->all.v[i];
+
+			if (sv_starts(rest, form->words) &&
+			    (!best || form->words.n > best->words.n))
+				best = form;
+		}
+		days |= best ? best->day : 0;
 	}
 	return days;
 }
@@ -88,19 +125,17 @@ static struct sv day_name(int day)
 	return names[day];
 }
 
-static void check_words_of(struct checking *c, const struct weekdays *all,
+static void check_words_of(struct checking *c, const struct forms *forms,
 			   event_no ev, struct sv words)
 {
 	struct build text = { .arena = &c->scratch };
-	struct date d = book_date(c->book, ev);
-	int day = date_weekday(d.first) - 1;
-	unsigned days = 0;
+	int day = date_weekday(book_first(c->book, ev)) - 1;
+	unsigned days;
 
 	build_char(&text, ' ');
 	fold_text(&text, words, FOLD_EXACT);
 	build_char(&text, ' ');
-	for (size_t i = 0; i < c->with->nlocales; i++)
-		days |= named_days(&all[i], build_view(&text));
+	days = named_days(forms, build_view(&text));
 	if (days == 0 || days & 1u << day)
 		return;
 	DIAG(c->diags, FAULT_weekday_differs, check_event_place(c, ev),
@@ -110,23 +145,20 @@ static void check_words_of(struct checking *c, const struct weekdays *all,
 
 void check_weekdays(struct checking *c)
 {
-	size_t n = c->with->nlocales;
-	struct weekdays *all = ARENA_NEW(&c->arena, n, struct weekdays);
+	struct forms forms = { .c = c };
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < c->with->nlocales; i++)
 		for (int day = 0; day < WEEK; day++)
-			all[i].names[day] =
-				stem(c, c->with->locales[i].weekdays[day]);
+			add_forms(&forms, &c->with->locales[i], day);
 	for (event_no ev = 0; ev < book_events(c->book); ev++) {
 		struct sv words = book_fact(c->book, ev, FACT_DATE_TEXT,
 					    (struct sv){ 0 });
-		struct date d;
+		struct date d = book_date(c->book, ev);
 
 		arena_reset(&c->scratch);
-		if (words.n == 0 || book_date_source(c->book, ev) != DATE_OWN)
-			continue;
-		d = book_date(c->book, ev);
-		if (is_one_day(&d))
-			check_words_of(c, all, ev, words);
+		if (words.n && book_date_source(c->book, ev) == DATE_OWN &&
+		    is_one_day(&d))
+			check_words_of(c, &forms, ev, words);
 	}
+	VEC_FREE(&forms.all);
 }

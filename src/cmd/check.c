@@ -110,7 +110,8 @@ static void check_whole(struct cli *c)
 	enum { NTAGS = sizeof(tags) / sizeof(*tags) };
 	struct locale locales[NTAGS];
 	struct check_with with = { .locales = locales,
-				   .folders = sv_of(getenv("ANNALS_SOURCES")) };
+				   .folders = sv_of(getenv("ANNALS_SOURCES")),
+				   .each = option_given(&c->line, OPTION_ALL) };
 	struct err err;
 
 	_Static_assert((int)NTAGS == LANGUAGES, "a tag for each language");

@@ -40,24 +40,60 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-05, title: Visit, links: {see: a}}\n"
 	  "- {title: Visit, part_of: a}\n",
 	  "3:3 ")
+	/* one thing in other words, on one day: who, where and kind agree */
 #define MEETING "kind: meeting, place: Baku, who: "
-	X("- {date: 2024-05-15, title: A, " MEETING "[Ann, Bob]}\n"
-	  "- {date: 2024-05-15, title: B, " MEETING "[Bob, Ann]}\n",
-	  "2:3 ")
-	X("- {date: 2024-05, title: A, " MEETING "[Ann, Bob]}\n"
-	  "- {date: 2024-05, title: B, " MEETING "[Bob, Ann]}\n",
+#define TALKS "Talks of Ann and Bob in Baku"
+#define SAID "In Baku Ann and Bob held talks"
+#define TWO(date, one, other)                                                  \
+	"- {date: " date ", title: " one ", " MEETING "[Ann, Bob]}\n"          \
+	"- {date: " date ", title: " other ", " MEETING "[Bob, Ann]}\n"
+	X(TWO("2024-05-15", TALKS, SAID), "2:3 ")
+	X(TWO("2024-05-15", TALKS, "Talks of Ann and Bob"), "2:3 ")
+	X(TWO("2024-05-15", TALKS, "Talks between Ann and Bob in Baku"), "2:3 ")
+	X(TWO("2024-05", TALKS, SAID), "")
+	X(TWO("2024-05-15", "A", "B"), "")
+	X(TWO("2024-05-15", TALKS, "Dinner for guests"), "")
+	/* several papers of one day */
+	X(TWO("2024-05-15", "Protocol A on tolls", "Protocol B on tolls"), "")
+	X(TWO("2024-05-15", "Protocol on tolls", "Protocol 2 on tolls"), "")
+	X(TWO("2024-05-15", "Part II of a pact", "Part III of a pact"), "")
+	X(TWO("2024-05-15", "Convention on fisheries", "Loan agreement"), "")
+	X(TWO("2024-05-15", "Agreement on air services",
+	      "Agreement on tourism"),
 	  "")
-	X("- {date: 2024-05-15, title: A, " MEETING "[Ann, Bob]}\n"
-	  "- {date: 2024-05-15, title: B, " MEETING "[Bob, Eve]}\n",
+	X("- {date: 2024-05-15, title: " TALKS ", " MEETING "[Ann, Bob]}\n"
+	  "- {date: 2024-05-15, title: " SAID ", " MEETING "[Bob, Eve]}\n",
 	  "")
-	X("- {date: 2024-05-15, title: A, kind: visit, who: Ann}\n"
-	  "- {date: 2024-05-15, title: B, kind: visit, who: Ann}\n",
+	X("- {date: 2024-05-15, title: " TALKS ", kind: visit, who: Ann}\n"
+	  "- {date: 2024-05-15, title: " SAID ", kind: visit, who: Ann}\n",
 	  "")
 	X("- {id: v, date: 2024-05-15, title: V}\n"
-	  "- {date: 2024-05-15, title: A, part_of: v, " MEETING
+	  "- {date: 2024-05-15, title: " TALKS ", part_of: v, " MEETING
 	  "[Ann, Bob]}\n"
-	  "- {date: 2024-05-15, title: B, part_of: v, " MEETING
+	  "- {date: 2024-05-15, title: " SAID ", part_of: v, " MEETING
 	  "[Bob, Ann]}\n",
+	  "")
+	/* one date, told finely and not */
+#define FINER(one, other)                                                      \
+	"- {date: " one ", title: Visit to Ganja, who: Ann}\n"                 \
+	"- {date: " other ", title: Visit to Gianja, who: Ann}\n"
+	X(FINER("2024-05", "2024-05-16"), "2:3 ")
+	X(FINER("2024-05-16", "2024-05"), "2:3 ")
+	X(FINER("2024", "2024-05"), "2:3 ")
+	X(FINER("2024", "2024-05-16/2024-05-18"), "2:3 ")
+	X(FINER("2024-05", "2024-06-01"), "")
+	X(FINER("2024-05/2024-06", "2024-06-01"), "")
+	X(FINER("202X", "2024-06-01"), "")
+	X("- {date: 2024, title: Visit to Ganja, who: Ann}\n"
+	  "- {date: 2024-05, title: Visit to Ganja, who: Ann}\n"
+	  "- {date: 2024-06, title: Visit to Ganja, who: Ann}\n",
+	  "")
+	X("- {date: 2024-05, title: Visit to Ganja, who: Ann}\n"
+	  "- {date: 2024-05-16, title: Visit to Ganja, who: Bob}\n",
+	  "")
+	X("- {id: a, date: 2024-05, title: Visit to Ganja, who: Ann}\n"
+	  "- {date: 2024-05-16, title: Visit to Ganja, who: Ann,\n"
+	  "   part_of: a}\n",
 	  "")
 #undef X
 };
@@ -187,6 +223,18 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("1066-10-14", "Saturday, 14 October 1066"), "")
 	X(DAY("1582-10-04", "a Friday"), "")
 	X(DAY("1582-10-15", "a Saturday"), "1:3 ")
+	X(DAY("2024-05-15", "Tuesday's papers"), "1:3 ")
+	X(DAY("2024-05-15", "wie immer freitags"), "1:3 ")
+	X(DAY("2024-05-15", "да чацвярга"), "1:3 ")
+	X(DAY("2024-05-15", "с четверга по субботу"), "1:3 ")
+	X(DAY("2024-05-15", "cümədən"), "1:3 ")
+	/* words that only begin as one of them does */
+	X(DAY("2024-05-17", "Le Monde, 17 mai"), "")
+	X(DAY("2024-05-17", "среди мая"), "")
+	X(DAY("2024-05-16", "the day of Saint Frida"), "")
+	X(DAY("2024-05-16", "cum laude"), "")
+	X(DAY("2024-05-16", "Montage"), "")
+	X(DAY("2024-05-16", "субботник"), "")
 	X(DAY("1783-09-03", "Tuesday, 3 September 1783"), "1:3 ")
 	/* no one day, or one in doubt */
 	X(DAY("2024-05", "on a Friday"), "")

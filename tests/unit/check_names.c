@@ -57,6 +57,10 @@ static const struct check_case names_cases[] = {
 	X("- {date: 2024, title: A, who: [Petrov, Petrova,\n"
 	  "   Baku, Baku State University]}\n",
 	  "")
+	/* of short ones many are a letter apart; of longer ones few */
+	X("- {date: 2024, title: A, place: [Laos, Lagos, Malta, Manta]}\n", "")
+	X("- {date: 2024, title: A, place: [Ganja, Ganjja]}\n", "1:41 ")
+	X("- {date: 2024, title: A, place: [Tbilisi, Tblisi]}\n", "1:43 ")
 	/* two that are declared: the same, unless told apart */
 	X("people: {a: Ilham Aliyev, b: Ilham Aliev}\n", "1:27 ")
 	X("people: {a: Ilham Aliyev, b: Ilham Aliyev}\n", "")
@@ -70,6 +74,29 @@ static const struct check_case names_cases[] = {
 	  "places: {b: Heydar Aliev}\n",
 	  "")
 };
+
+static const struct check_case placeholders_cases[] = {
+#define Y(text, places) { FAULT_name_placeholder, text, places },
+	Y("- {date: 2024, title: A, place: null, who: [~]}\n", "1:33 1:45 ")
+	Y("- {date: 2024, title: A, place: N/A, who: unknown}\n",
+	  "1:33 1:43 ")
+	Y("- {date: 2024, title: A, place: \"-\", who: [TBD, \"?\"]}\n",
+	  "1:33 1:44 1:49 ")
+	Y("- {date: 2024, title: A, place: –, who: {guest: неизвестно}}\n",
+	  "1:33 1:49 ")
+	Y("- {date: 2024, title: A, place: Naryn, who: [Nullius, Nil, X]}\n",
+	  "")
+	Y("people: {unknown: The Unknown Soldier, n: Null}\nevents:\n"
+	  "- {date: 2024, title: A, who: [unknown, Null]}\n",
+	  "")
+#undef Y
+};
+
+static void test_placeholders(void **state)
+{
+	(void)state;
+	CHECK_CASES(placeholders_cases);
+}
 
 static void test_names(void **state)
 {
@@ -159,6 +186,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_placeholders),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_many),
 	};

@@ -24,7 +24,8 @@ static const struct check_case sources_cases[] = {
 	  "- {date: 2024, title: F, figures: {what: w, value: 1,\n"
 	  "   source: s}}\n",
 	  "2:3 ")
-	X("- {date: 2024, title: A}\n- {date: 2024, title: B}\n",
+	X("- {date: 2025, title: A}\n- {date: 2024, title: B}\n"
+	  "- {date: 2024, title: C, sources: s}\n",
 	  "1:3 ")
 	X("people: {a: Ann}\n", "")
 #undef X
@@ -59,6 +60,15 @@ static const struct check_case sources_cases[] = {
 	X(SOURCE("2024-05~", "date: 2024-06-01"), "")
 	X(SOURCE("2024-05~", "date: 2024-07-02"), "3:41 ")
 	X(SOURCE("2024-05?/..", "date: 2024-07-02"), "")
+	/* one that is not older: the other is background */
+	X("sources: {s: {title: S, date: 2023}, t: {title: T, date: 2025},\n"
+	  "  u: U, v: {title: V, date: 2022}}\nevents:\n"
+	  "- {date: 2024, title: A, sources: [s, t]}\n"
+	  "- {date: 2024, title: B, sources: [v, u, s]}\n"
+	  "- {date: 2024, title: C, sources: u}\n"
+	  "- {date: 2024, title: D, sources: s, place: {name: X, source: t}}\n"
+	  "- {date: 2024, title: E, place: {name: X, source: s}}\n",
+	  "5:42 ")
 	X(SOURCE("\"-9999999999999999/9999-12~\"", "date: 2024"), "")
 #undef X
 };
@@ -136,6 +146,12 @@ static const struct check_case quote_cases[] = {
 	X(CITE("s#4"), "3:35 ")
 	X(CITE("[s#1, {ref: s, at: [3, 9]}]"), "3:41 ")
 	X(CITE("{ref: s, at: p. 400}"), "")
+	X(CITE("s#0"), "3:35 ")
+	X(CITE("s#18446744073709551617"), "3:35 ")
+	X(CITE("s#99999999999999999999"), "3:35 ")
+	X(CITE("{ref: s, at: 2–9}"), "3:35 ")
+	X(CITE("{ref: s, at: pp. 12-14}"), "")
+	X(CITE("{ref: s, at: [pp. 12-14, 9]}"), "3:35 ")
 #undef X
 #define DATED(words, cites)                                                    \
 	"sources: {s: {title: S, file: s.txt}}\nevents:\n"                     \

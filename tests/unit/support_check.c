@@ -37,7 +37,9 @@ int check_teardown(void **state)
 void check_given(const struct book *b, const char *folders,
 		 struct diags *diags)
 {
-	struct check_with with = { languages, LANGUAGES, sv_of(folders) };
+	struct check_with with = { .locales = languages,
+				   .nlocales = LANGUAGES,
+				   .folders = sv_of(folders) };
 
 	check_book(b, &with, diags);
 }

@@ -1,0 +1,18 @@
+#ifndef CHECK_RETOLD_H
+#define CHECK_RETOLD_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * Whether two titles, of events with the same day, people, place and kind,
+ * tell one thing in other words.  On one day the same parties sign several
+ * papers, so they must have most of their words in common, and differ in more
+ * than a number or a letter (Protocol A, Protocol B) and in more than one word
+ * for another (Agreement on trade, Agreement on tourism).  SCRATCH is used.
+ */
+bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
+
+#endif
