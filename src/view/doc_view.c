@@ -12,7 +12,7 @@ struct sheet {
 	bool begun; /* something stands above in this group of blocks */
 };
 
-enum { LABELS_LEAST = 8, LABELS_MOST = 14 }; /* cells of a column of labels */
+enum { LABELS_MOST = 24, LABELS_GAP = 2 }; /* cells of a column of labels */
 
 static const enum style styles[RUN_ROLES] = {
 	[RUN_TEXT] = STYLE_TEXT,      [RUN_LABEL] = STYLE_LABEL,
@@ -165,10 +165,12 @@ static void put_fields(struct sheet *s, const struct block *fields)
 {
 	gap(s);
 	for (const struct block *f = fields->first; f; f = f->next) {
-		scroll_line(s->out);
-		scroll_put(s->out, 0, joined(s, &f->label), STYLE_LABEL);
-		s->out->at = s->out->at < s->column ? s->column
-						    : s->out->at + 1;
+		struct sv label = joined(s, &f->label);
+
+		scroll_flow_line(s->out, 0, label, STYLE_LABEL);
+		/* One that is too wide for the column stands above. */
+		if (label.n && width_text(label) + LABELS_GAP > s->column)
+			scroll_line(s->out);
 		flow(s, s->column, &f->text);
 	}
 }
@@ -239,22 +241,20 @@ static void put_blocks(struct sheet *s, const struct block *list)
 	}
 }
 
-/* The column that the labels in B ask for: two cells wider than the widest,
- * as far as that leaves most of the width to the values. */
+/* The column that the labels in B ask for: a gap wider than the widest of
+ * those that leave half of the width to the values. */
 static int column_of(const struct sheet *s, const struct block *b, int column)
 {
-	int most = s->out->width / 3;
+	int half = s->out->width / 2;
+	int most = half < LABELS_MOST ? half : LABELS_MOST;
 
-	most = most < LABELS_LEAST ? LABELS_LEAST :
-	       most > LABELS_MOST  ? LABELS_MOST :
-				     most;
 	for (const struct block *child = b->first; child; child = child->next)
 		column = column_of(s, child, column);
 	if (b->kind == BLOCK_FIELD && b->label.first) {
-		int cells = width_text(joined(s, &b->label)) + 2;
+		int cells = width_text(joined(s, &b->label)) + LABELS_GAP;
 
-		if (cells > column)
-			column = cells < most ? cells : most;
+		if (cells > column && cells <= most)
+			column = cells;
 	}
 	return column;
 }
@@ -263,7 +263,7 @@ struct scroll doc_view(struct arena *a, struct doc *doc, int width,
 		       const struct doc_look *look)
 {
 	struct scroll out = scroll_new(a, width, look->ascii, look->marks);
-	struct sheet s = { .out = &out, .look = look };
+	struct sheet s = { .out = &out, .look = look, .column = LABELS_GAP };
 	const struct block *b;
 
 	while ((b = doc_next(doc, a))) {

@@ -265,6 +265,51 @@ static void inherited_reading(void **state)
 	drop(&f);
 }
 
+/* Labels have a column of their own, and the values all begin beside it; a
+ * label that would take half of the pane stands above its value. */
+static void labels(void **state)
+{
+	static const char yaml[] =
+		"- title: Talks\n  date: 2024\n"
+		"  who: {participant: [A, B], member-delegations: C,\n"
+		"        keynote-speakers-of-the-day: D}\n"
+		"  sources: s\n";
+	static const struct {
+		int width;
+		const char *told;
+	} cases[] = {
+		{ 78, "Participants        A, B\n"
+		      "Member delegations  C\n"
+		      "Keynote speakers of the day\n"
+		      "                    D\n"
+		      "Sources             [1]\n" },
+		{ 38, "Participants  A, B\n"
+		      "Member delegations\n"
+		      "              C\n"
+		      "Keynote speakers of the day\n"
+		      "              D\n"
+		      "Sources       [1]\n" },
+		{ 12, "Participants\n"
+		      "      A, B\n" },
+	};
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct err err;
+
+	(void)state;
+	f.book = load_text(sv_of(yaml), SV("t.yaml"), &diags);
+	assert_int_equal(diags.n, 0);
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct sv text = text_of(&f, 0, cases[i].width);
+
+		if (sv_find(text, sv_of(cases[i].told), 0) == SV_NONE)
+			fail_msg("%d: no\n%s in\n%.*s", cases[i].width,
+				 cases[i].told, SV_ARG(text));
+	}
+	drop(&f);
+}
+
 /* No line is wider than the pane, whatever the text, at any width. */
 static void wrapped(void **state)
 {
@@ -322,6 +367,7 @@ int main(void)
 		cmocka_unit_test(years),
 		cmocka_unit_test(dates_in_words),
 		cmocka_unit_test(inherited_reading),
+		cmocka_unit_test(labels),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),
 	};
