@@ -144,6 +144,7 @@ struct flow {
 	const struct scroll_piece *pieces;
 	size_t *ends;
 	size_t n;
+	size_t at; /* the piece that is put next, or put in part */
 };
 
 static void join(struct scroll *p, struct flow *f)
@@ -159,17 +160,20 @@ static void join(struct scroll *p, struct flow *f)
 	mark(p, &f->m);
 }
 
-/* The bytes FROM to TO, each piece in its style. */
-static void put_flow(struct scroll *p, const struct flow *f, size_t from,
-		     size_t to)
+/* The bytes FROM to TO, each piece in its style; nothing before FROM is put
+ * any more. */
+static void put_flow(struct scroll *p, struct flow *f, size_t from, size_t to)
 {
-	for (size_t i = 0; i < f->n && from < to; i++) {
-		size_t end = f->ends[i] < to ? f->ends[i] : to;
+	for (; f->at < f->n && from < to; f->at++) {
+		size_t end = f->ends[f->at] < to ? f->ends[f->at] : to;
 
-		if (end <= from)
-			continue;
-		put_marked(p, &f->m, p->at, from, end, f->pieces[i].style);
-		from = end;
+		if (end > from) {
+			put_marked(p, &f->m, p->at, from, end,
+				   f->pieces[f->at].style);
+			from = end;
+		}
+		if (f->ends[f->at] > to)
+			break;
 	}
 }
 
@@ -177,11 +181,10 @@ static void put_flow(struct scroll *p, const struct flow *f, size_t from,
 static bool word_too_long(struct sv v, int cells)
 {
 	size_t end = sv_find_char(v, ' ', 1);
-	size_t line = sv_find_char(v, '\n', 0);
+	struct sv word = sv_slice(v, 0, end);
 
-	if (end == SV_NONE || line < end)
-		end = line;
-	return width_text(sv_slice(v, 0, end == SV_NONE ? v.n : end)) > cells;
+	return width_text(sv_slice(word, 0, sv_find_char(word, '\n', 0))) >
+	       cells;
 }
 
 void scroll_flow_pieces(struct scroll *p, int indent,
