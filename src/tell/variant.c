@@ -1,4 +1,5 @@
 /* What other sources say of an event, beside what it says itself. */
+#include "book/choice.h"
 #include "tell/teller.h"
 
 /* Fields that stand beside the event's own: see tell_event(). */
@@ -40,6 +41,13 @@ static enum bearing date_bearing(const struct teller *t, event_no ev,
 	return out == ANSWER_MUST ? BEARING_COARSER :
 	       in == ANSWER_MUST  ? BEARING_WITHIN :
 				    BEARING_UNKNOWN;
+}
+
+/* Of what can be only one word: another differs from OWN, if there is one. */
+static enum bearing word_bearing(struct sv own, struct sv other)
+{
+	return own.n && other.n && !sv_eq(own, other) ? BEARING_DIFFERS
+						      : BEARING_UNKNOWN;
 }
 
 /* One of several places may be the one that is meant: only what lies in none
@@ -96,9 +104,11 @@ static void tell_value(struct teller *t, struct runs *to, event_no ev,
 	if (sv_eq(field, SV("date"))) {
 		bearing = date_bearing(t, ev, value);
 		value = teller_edtf(t, value);
-	} else if (value.n && (sv_eq(field, SV("status")) ||
-			       sv_eq(field, SV("number")))) {
-		bearing = BEARING_DIFFERS;
+	} else if (sv_eq(field, SV("status"))) {
+		bearing = word_bearing(
+			choice_status(book_status(t->book, ev)), value);
+	} else if (sv_eq(field, SV("number"))) {
+		bearing = word_bearing(book_number(t->book, ev), value);
 	}
 	tell_differs(t, to, bearing);
 	tell_lines(t, to, RUN_TEXT, value);

@@ -85,6 +85,17 @@ static const struct {
 	{ "- {date: 1900-03, title: A, variants: "
 	  "{date: 1900-04-15, source: s}}", 0,
 	  "date: ≠ 15 April 1900 [1]" },
+	{ "- {date: 1900, title: A, status: held, number: 5, series: x, "
+	  "variants: {status: held, number: 5, source: s}}", 0,
+	  "number: 5 [1]" },
+	{ "- {date: 1900, title: A, status: held, "
+	  "variants: {status: held, source: s}}", 0, "status: held [1]" },
+	{ "- {date: 1900, title: A, status: held, "
+	  "variants: {status: planned, source: s}}", 0,
+	  "status: ≠ planned [1]" },
+	{ "- {date: 1900, title: A, "
+	  "variants: {status: planned, number: 7, source: s}}", 0,
+	  "number: 7 [1]\n" },
 	{ "- {date: 1900, title: A, who: {host: 'B, as: seen'}, "
 	  "variants: {who: {guest: 'Trade, as: seen'}, source: s}}", 0,
 	  "who: guest Trade, as: seen [1]" },
