@@ -21,6 +21,7 @@ static enum fit fit_of(struct arena *a, const struct book *b,
 		{ FIT_UNTOLD, FIT_PERHAPS, FIT_SURELY },
 	};
 	bool as_of = office->dates.length == 0;
+	enum date_answer answer;
 	struct sv text = book_text(b, as_of ? office->as_of : office->dates);
 	struct date period;
 	struct date_fault fault;
@@ -28,7 +29,12 @@ static enum fit fit_of(struct arena *a, const struct book *b,
 	if (text.n == 0 ||
 	    !date_parse(a, text, DATE_LENIENT, &period, NULL, &fault))
 		return FIT_UNTOLD;
-	return fits[as_of][date_within(d, &period)];
+	answer = date_within(d, &period);
+	/* The doubt of D stands beside it; that of the office's dates is told
+	 * here or nowhere. */
+	if (answer == ANSWER_MUST && period.doubt && !as_of)
+		answer = ANSWER_COULD;
+	return fits[as_of][answer];
 }
 
 enum date_answer office_at(struct arena *a, const struct book *b, name_no name,

@@ -241,8 +241,10 @@ static void test_offices(void **state)
 		"  c: {name: Cal, offices: {title: Mayor, "
 		"dates: 1980-06-15/..}}\n"
 		"  d: {name: Dan, offices: {title: Guard, dates: ../1968}}\n"
+		"  e: {name: Eve, offices: {title: Judge, dates: 1900?/..}}\n"
 		"organisations: {office: The Office}\n"
 		"events:\n"
+		"  - {date: 1910, title: Nought, who: e}\n"
 		"  - {date: 1975-01-01, title: One, who: a}\n"
 		"  - {date: 1990, title: Two, who: a}\n"
 		"  - {date: 2000-05-07, title: Three, who: a}\n"
@@ -251,6 +253,8 @@ static void test_offices(void **state)
 		"as: Guest of honour}, host: c}}\n"
 		"  - {date: 2007/.., title: Six, who: {guest: a, host: c}}\n";
 	static const char *const want[] = {
+		"Nought\n\n    Participant   Eve, perhaps Judge (since "
+		"perhaps 1900)\n",
 		"One\n\n    Participant   Ann, Clerk, The Office\n",
 		"Two\n\n    Participant   Ann, perhaps Deputy (from 1979, "
 		"end unknown)\n",
