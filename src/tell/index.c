@@ -1,14 +1,15 @@
 /* The index: people, organisations and places by the numbers of events. */
 #include "base/port.h"
+#include "index/classes.h"
 #include "tell/teller.h"
 
 static const struct {
-	enum name_class class;
+	enum class_no class;
 	struct sv heading;
 } parts[] = {
-	{ NAME_PERSON, SV_INIT("People") },
-	{ NAME_ORGANISATION, SV_INIT("Organisations") },
-	{ NAME_PLACE, SV_INIT("Places") },
+	{ CLASS_PEOPLE, SV_INIT("People") },
+	{ CLASS_ORGANISATIONS, SV_INIT("Organisations") },
+	{ CLASS_PLACES, SV_INIT("Places") },
 };
 
 enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
@@ -24,15 +25,15 @@ static bool is_told_of(const struct teller *t, name_no name)
 	return false;
 }
 
-static void put_entry(struct teller *t, name_no name)
+/* NAME, which is shown as LABEL. */
+static void put_entry(struct teller *t, name_no name, struct sv label)
 {
 	struct block *entry = maker_add(&t->m, BLOCK_ENTRY);
 	size_t n;
 	const event_no *events = book_name_events(t->book, name, &n);
 	const event_no *here = teller_numbered(t, events, &n);
 
-	maker_link(&t->m, &entry->label, RUN_TEXT, book_name(t->book, name),
-		   TARGET_NAME, name);
+	maker_link(&t->m, &entry->label, RUN_TEXT, label, TARGET_NAME, name);
 	for (size_t i = 0, end; i < n; i = end) {
 		uint32_t first = teller_number(t, here[i]), last = first;
 
@@ -54,27 +55,27 @@ static int by_bytes(const void *a, const void *b, void *names)
 }
 
 /* The names of CLASS that the selected events have. */
-static size_t names_of(struct teller *t, enum name_class class,
-		       name_no **chosen)
+static size_t names_of(struct teller *t, enum class_no class, name_no **chosen)
 {
 	uint32_t names = book_names(t->book);
 	size_t n = 0;
 
 	*chosen = ARENA_NEW(t->m.arena, names, name_no);
 	for (name_no i = 0; i < names; i++)
-		if (book_name_class(t->book, i) == class && is_told_of(t, i))
+		if (class_holds(t->book, class, i) && is_told_of(t, i))
 			(*chosen)[n++] = i;
 	return n;
 }
 
-static void put_class(struct teller *t, const name_no *chosen, size_t n)
+static void put_class(struct teller *t, enum class_no class,
+		      const name_no *chosen, size_t n)
 {
 	struct sv *text = ARENA_NEW(t->m.arena, n, struct sv);
 	size_t *order = ARENA_NEW(t->m.arena, n, size_t);
 
 	for (size_t i = 0; i < n; i++) {
 		order[i] = i;
-		text[i] = book_name(t->book, chosen[i]);
+		text[i] = class_shown(t->m.arena, t->book, class, chosen[i]);
 	}
 	if (t->options.collator)
 		collate_order(t->options.collator, t->m.arena, text, n, order);
@@ -82,7 +83,7 @@ static void put_class(struct teller *t, const name_no *chosen, size_t n)
 		port_sort(order, n, sizeof(*order), by_bytes, text);
 	maker_open(&t->m, BLOCK_INDEX);
 	for (size_t i = 0; i < n; i++)
-		put_entry(t, chosen[order[i]]);
+		put_entry(t, chosen[order[i]], text[order[i]]);
 	maker_close(&t->m);
 }
 
@@ -97,7 +98,7 @@ static bool has_any(const struct teller *t)
 /* The heading, a line on the numbers, then a heading and entries a class. */
 bool tell_next_index(struct teller *t)
 {
-	enum { HEADING, LINE, CLASSES };
+	enum { HEADING, LINE, FIRST_PART };
 	name_no *chosen;
 
 	if (t->at == HEADING) {
@@ -105,7 +106,7 @@ bool tell_next_index(struct teller *t)
 		if (has_any(t))
 			maker_heading(&t->m, 1, SV("Index"));
 		else
-			t->at = CLASSES + PARTS;
+			t->at = FIRST_PART + PARTS;
 		return t->m.first != NULL;
 	}
 	if (t->at == LINE) {
@@ -115,14 +116,14 @@ bool tell_next_index(struct teller *t)
 			  "report.");
 		return true;
 	}
-	for (; t->at < CLASSES + PARTS; t->at++) {
-		size_t part = t->at - CLASSES;
+	for (; t->at < FIRST_PART + PARTS; t->at++) {
+		size_t part = t->at - FIRST_PART;
 		size_t n = names_of(t, parts[part].class, &chosen);
 
 		if (n == 0)
 			continue;
 		if (t->headed) {
-			put_class(t, chosen, n);
+			put_class(t, parts[part].class, chosen, n);
 			t->at++;
 		} else {
 			maker_heading(&t->m, 2, parts[part].heading);

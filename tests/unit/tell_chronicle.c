@@ -280,6 +280,29 @@ static void test_offices(void **state)
 	close_desk(&d);
 }
 
+/* Those who have one name are told apart in the index, as on the screen. */
+static void test_namesakes(void **state)
+{
+	static const char yaml[] =
+		"people:\n"
+		"  p1: {name: Ivan Petrov, country: Russia}\n"
+		"  p2: {name: Ivan Petrov, country: Belarus}\n"
+		"  p3: {name: Ann Lee}\n"
+		"events:\n"
+		"  - {date: 1900, title: One, who: p1}\n"
+		"  - {date: 1901, title: Two, who: [p2, p3]}\n";
+	struct desk d = { 0 };
+	struct sv text;
+
+	(void)state;
+	open_desk(&d, sv_of(yaml));
+	text = tell(&d, REPORT_TEXT, d.all, d.n);
+	assert_has(text, "Ann Lee  2");
+	assert_has(text, "Ivan Petrov (Belarus)  2");
+	assert_has(text, "Ivan Petrov (Russia)  1");
+	close_desk(&d);
+}
+
 /* What an event is called in a document is the same in another. */
 static void test_ids(void **state)
 {
@@ -317,6 +340,7 @@ int main(void)
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_single),
 		cmocka_unit_test(test_offices),
+		cmocka_unit_test(test_namesakes),
 		cmocka_unit_test(test_ids),
 	};
 
