@@ -1,3 +1,4 @@
+/* Opening a chronology, then the screen, or lines where there is none. */
 #include "browse.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* The program: a command line, with the browser as one of its commands. */
 #include "cmd/cli.h"
 #include "browse.h"
 

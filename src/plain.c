@@ -1,3 +1,4 @@
+/* Reading commands of a letter, and answering them in numbered lines. */
 #include "plain.h"
 
 #include <stdio.h>

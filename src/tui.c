@@ -1,3 +1,4 @@
+/* The loop of the browser: keys and news in, frames and files out. */
 #include "tui.h"
 
 #include <libgen.h>

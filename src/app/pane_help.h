@@ -3,6 +3,8 @@
 
 #include "app/pane.h"
 
+/* The help, for the prompt that searches in it. */
+
 /* The help shows only lines with WORD, of at most TYPED_MAX bytes; all for an
  * empty one. */
 void help_find(struct app *a, struct sv word);

@@ -3,6 +3,8 @@
 
 #include "app/names.h"
 
+/* The cursor of the names pane, for what acts on the name that it is on. */
+
 /* What the cursor of the names pane is on; empty on a heading.  Its texts are
  * the book's. */
 struct names_link names_chosen(const struct app *a);

@@ -3,6 +3,8 @@
 
 #include "app/pane.h"
 
+/* The report pane, for what writes or pipes its text. */
+
 /* The report that is looked at; until it is left. */
 struct sv report_text(const struct app *a);
 

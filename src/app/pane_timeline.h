@@ -3,6 +3,8 @@
 
 #include "app/pane.h"
 
+/* The timeline pane, for the strip above it. */
+
 /* The first and the last event on the timeline's screen; NO_EVENT where it
  * shows none. */
 void timeline_window(const struct app *a, event_no *first, event_no *last);

@@ -1,3 +1,4 @@
+/* Entering texts under numbers, and comparing those that meet. */
 #include "check/alike.h"
 
 #include <stdbool.h>

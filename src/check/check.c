@@ -1,3 +1,4 @@
+/* Running the checks of check.def, and what several of them ask. */
 #include "check/check.h"
 
 #include "check/rules.h"

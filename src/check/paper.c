@@ -1,3 +1,4 @@
+/* Cutting a source into paragraphs, and finding a quotation in one. */
 #include "check/paper.h"
 
 #include <stdint.h>

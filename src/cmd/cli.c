@@ -1,3 +1,4 @@
+/* Starting and ending a run: locale, options, files, faults and status. */
 #include "cmd/cli.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* The rows of command.def, and the options that each command takes. */
 #include "cmd/command.h"
 
 static const struct command table[] = {

@@ -1,3 +1,4 @@
+/* Writing the schema: records and their fields, then what fields take. */
 #include "cmd/editor.h"
 
 #include "cmd/editor_parts.h"

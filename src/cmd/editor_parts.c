@@ -1,3 +1,4 @@
+/* JSON in lines, and what stands in the holes of editor.def. */
 #include "cmd/editor_parts.h"
 
 #include "base/json.h"

@@ -1,3 +1,4 @@
+/* The rows of option.def, and reading the command line by them. */
 #include "cmd/option.h"
 
 #include <string.h>

@@ -1,10 +1,9 @@
-#include "base/panic.h"
-#include "date/part.h"
-
 /*
  * The first and last day of a date.  Where digits are X the bounds are the
  * earliest and the latest day that fits them, not merely their 0s and 9s.
  */
+#include "base/panic.h"
+#include "date/part.h"
 
 enum { LEAP_YEAR = 2000, PLAIN_YEAR = 2001, YEAR_DIGITS = 4 };
 

@@ -1,3 +1,4 @@
+/* The calendar, and the order of dates. */
 #include "date/date.h"
 
 #include "base/panic.h"

@@ -1,3 +1,4 @@
+/* Days with gaps, by the digits of their date. */
 #include "date/digits.h"
 
 #define MONTHS_ALL UINT32_C(0x1FFE)     /* bits 1 to 12 */

@@ -1,9 +1,8 @@
+/* Reads whole dates: single ones, intervals and sets. */
 #include <string.h>
 
 #include "base/utf8.h"
 #include "date/part.h"
-
-/* Reads whole dates: single ones, intervals and sets. */
 
 /* Whether the byte at the reader is one of SET. */
 static bool at_one_of(const struct date_reader *r, const char *set)

@@ -1,3 +1,4 @@
+/* Reads one plain date: components, X digits and qualifiers. */
 #include "date/part.h"
 
 #include <stdarg.h>
@@ -5,8 +6,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-
-/* Reads one plain date: components, X digits and qualifiers. */
 
 enum { UNCERTAIN = 1, APPROXIMATE = 2 };
 

@@ -4,7 +4,7 @@
 #include "date/date.h"
 
 /*
- * What the rooms behind model/date.h share: one part of a date, read and
+ * What the files behind date/date.h share: one part of a date, read and
  * measured.  Nobody else includes this.
  */
 

@@ -1,6 +1,5 @@
-#include "date/part.h"
-
 /* Prints dates as canonical EDTF. */
+#include "date/part.h"
 
 static char qualifier(const struct date_part *p, unsigned component)
 {

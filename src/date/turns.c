@@ -1,6 +1,5 @@
-#include "date/part.h"
-
 /* Between which days a date surely begins, and surely ends. */
+#include "date/part.h"
 
 void date_turns(const struct date *d, int64_t *begun, int64_t *ended)
 {

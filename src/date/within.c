@@ -1,6 +1,5 @@
-#include "date/digits.h"
-
 /* Whether a date lies within a period. */
+#include "date/digits.h"
 
 enum { PAIRS_MAX = 1000000 };
 

@@ -1,6 +1,5 @@
-#include "date/part.h"
-
 /* Reads what only single days and long years have: a time, Y, E and S. */
+#include "date/part.h"
 
 enum {
 	MANTISSA_DIGITS = 18, /* always fit an int64_t */

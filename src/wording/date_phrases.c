@@ -1,3 +1,4 @@
+/* The phrases of each language, and the endings that a date takes in them. */
 #include "wording/date_phrases.h"
 
 #include <string.h>

@@ -1,11 +1,10 @@
-#include "wording/date_phrases.h"
-#include "wording/date_words.h"
-#include "text/width.h"
-
 /*
  * Dates for a narrow column.  What is too wide is said in a shorter way, and
  * in the last resort more coarsely: a row may not lose its date to a cut.
  */
+#include "wording/date_phrases.h"
+#include "wording/date_words.h"
+#include "text/width.h"
 
 enum { FIRST_QUARTER = 33, FIRST_THIRD = 37, ALL_X = 3 };
 

@@ -1,8 +1,7 @@
+/* Intervals, sets and whole dates in words. */
 #include "wording/date_words.h"
 
 #include "wording/date_phrases.h"
-
-/* Intervals, sets and whole dates in words. */
 
 /* A longer set is cut short before its last member. */
 enum { MEMBERS_SHOWN = 50 };

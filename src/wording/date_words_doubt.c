@@ -1,6 +1,5 @@
-#include "wording/date_phrases.h"
-
 /* Parts in words with their doubt, and what is said of one: since, until. */
+#include "wording/date_phrases.h"
 
 enum { NORTH_FIRST = 25 };
 

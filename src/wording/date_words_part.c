@@ -1,6 +1,5 @@
-#include "wording/date_phrases.h"
-
 /* One part of a date in words. */
+#include "wording/date_phrases.h"
 
 enum { NORTH_FIRST = 25, SOUTH_FIRST = 29, QUARTER_FIRST = 33,
        THIRD_FIRST = 37 };

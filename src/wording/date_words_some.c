@@ -1,10 +1,9 @@
-#include "wording/date_phrases.h"
-
 /*
  * Months and days with an X in words.  What one X or two leave open is said
  * in full (30 April for 04-3X; 10, 20 or 30 April for 04-X0), and never as
  * the span from the first to the last where days between are ruled out.
  */
+#include "wording/date_phrases.h"
 
 enum { ALL_X = 3, LISTED = 3 };
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Proves that the house is laid out as it should be: what stands at the top,
-# header guards and names after their file, no path of one machine.
+# header guards and names after their file, a comment at the head of each that
+# says what it is for, no path of one machine.
 # usage: tests/lint/house.sh TREE
 set -u
 cd "$1" || exit 2
@@ -90,6 +91,22 @@ function fits(first,    folder, word, i)
 
 END { exit bad }
 ' $(find src -name '*.h' | LC_ALL=C sort) || bad=1
+
+# A source or table opens with its purpose, a header has it after its includes.
+# shellcheck disable=SC2046 # no name here holds a blank
+LC_ALL=C awk '
+FNR == 1 { waits = 1 }
+waits && FILENAME ~ /\.h$/ && /^$|^#|^struct [a-z_]+;$/ { next }
+waits {
+	waits = 0
+	if (!/^\/\*/) {
+		print FILENAME ":" FNR ": no comment here says what the file " \
+		      "is for"
+		bad = 1
+	}
+}
+END { exit bad }
+' $(find src -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort) || bad=1
 
 machine='a path of one machine'
 paths=$(grep -rnE --exclude-dir=bad --exclude=house.sh \

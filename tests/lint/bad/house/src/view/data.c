@@ -1,2 +1,3 @@
+/* Where the data is. */
 const char *where = "/home/somebody/annals/data";
 const char *there = "https://example.org/home/page";
