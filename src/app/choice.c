@@ -24,9 +24,9 @@ static bool same(const struct choice *x, const struct choice *y)
 	       x->unit == y->unit && sv_eq(x->search, y->search);
 }
 
-struct place choice_place(const struct app *a)
+struct stand choice_stand(const struct app *a)
 {
-	struct place p = { .event = shown_place(a) };
+	struct stand p = { .event = shown_here(a) };
 
 	for (int i = 0; i < PANE_COUNT; i++)
 		if (a->panes[i].ops->here)
@@ -34,7 +34,7 @@ struct place choice_place(const struct app *a)
 	return p;
 }
 
-void choice_return(struct app *a, const struct place *p)
+void choice_return(struct app *a, const struct stand *p)
 {
 	shown_go(a, p->event);
 	for (int i = 0; i < PANE_COUNT; i++)
@@ -60,11 +60,11 @@ bool choice_change(struct app *a, const struct choice *next, event_no to)
 {
 	struct undo *u = &a->undo;
 
-	if (same(&a->now, next) && to == shown_place(a))
+	if (same(&a->now, next) && to == shown_here(a))
 		return false;
 	if (u->nundo == UNDO_MAX)
 		memmove(u->v, u->v + 1, (size_t)--u->nundo * sizeof(*u->v));
-	a->now.place = choice_place(a);
+	a->now.stand = choice_stand(a);
 	u->v[u->nundo++] = a->now;
 	u->nredo = 0;
 	become(a, next);
@@ -77,10 +77,10 @@ static void swap(struct app *a, int i)
 {
 	struct choice other = a->undo.v[i];
 
-	a->now.place = choice_place(a);
+	a->now.stand = choice_stand(a);
 	a->undo.v[i] = a->now;
 	become(a, &other);
-	choice_return(a, &other.place);
+	choice_return(a, &other.stand);
 }
 
 void do_undo(struct app *a)
@@ -104,9 +104,4 @@ void do_redo(struct app *a)
 	swap(a, a->undo.nundo++);
 	a->undo.nredo--;
 	say(a, STYLE_GOOD, "done again");
-}
-
-void choice_forget(struct app *a)
-{
-	a->undo.nundo = a->undo.nredo = 0;
 }

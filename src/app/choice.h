@@ -32,8 +32,8 @@ struct chip {
 	bool inverted;
 };
 
-/* Where the reader is: the event, and how every pane is scrolled. */
-struct place {
+/* Where the reader stands: the event, and how every pane is scrolled. */
+struct stand {
 	event_no event; /* NO_EVENT only where the book has none */
 	struct visit at[PANE_COUNT];
 };
@@ -44,7 +44,7 @@ struct choice {
 	enum shade shade;
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	struct sv search; /* what is marked, as typed; lives like a chip's */
-	struct place place; /* filled in when it is left */
+	struct stand stand; /* filled in when it is left */
 };
 
 /* Choices to go back to, and those to do again above them. */
@@ -54,7 +54,7 @@ struct undo {
 };
 
 /*
- * Makes NEXT, whose place does not matter, the choice, and leads the reader to
+ * Makes NEXT, whose STAND does not matter, the choice, and leads the reader to
  * the event TO, or the next one that is shown.  False when that changes
  * nothing at all; then nothing is done, and what was undone can still be
  * redone.
@@ -62,10 +62,7 @@ struct undo {
 bool choice_change(struct app *a, const struct choice *next, event_no to);
 
 /* Where the reader is, and back to where he was: for what is only tried. */
-struct place choice_place(const struct app *a);
-void choice_return(struct app *a, const struct place *p);
-
-/* The choices before are forgotten. */
-void choice_forget(struct app *a);
+struct stand choice_stand(const struct app *a);
+void choice_return(struct app *a, const struct stand *p);
 
 #endif

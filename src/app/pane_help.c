@@ -66,7 +66,7 @@ static void help_head(struct scroll *s, const char *what, struct sv where)
 	scroll_flow_line(s, 0, build_view(&b), STYLE_HEADING);
 }
 
-/* What stands behind `:` and has no key. */
+/* What stands after `:` and has no key. */
 static void help_words(struct help_state *h)
 {
 	struct scroll *s = &h->text;
@@ -203,15 +203,15 @@ static void help_keys(struct help_state *h)
 {
 	struct scroll *s = &h->text;
 
-	for (int place = 0; place < SCOPE_COUNT; place++) {
+	for (int where = 0; where < SCOPE_COUNT; where++) {
 		bool headed = false;
 
 		for (int c = 0; c < COMMAND_COUNT; c++) {
-			if (commands[c].where != (enum scope)place ||
+			if (commands[c].where != (enum scope)where ||
 			    !wanted(h, &commands[c]))
 				continue;
 			if (!headed)
-				help_head(s, "Keys ", scope_names[place]);
+				help_head(s, "Keys ", scope_names[where]);
 			headed = true;
 			help_row(s, &commands[c]);
 		}

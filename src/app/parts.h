@@ -50,7 +50,7 @@ struct app {
 	struct hits kept;  /* what all constraints leave */
 	struct hits shown; /* what the timeline holds */
 	size_t at;         /* the chosen one of them */
-	event_no place;    /* it, or the one before nothing was shown */
+	event_no here;     /* it, or the one before nothing was shown */
 
 	struct sv sought;          /* what is searched for, as typed, and */
 	const struct query *marks; /* that as a query, or null */

@@ -57,7 +57,7 @@ struct prompt {
 	const struct prompt_row *row; /* null: there is none */
 	char typed[TYPED_MAX];
 	size_t n, cursor; /* bytes */
-	struct place origin; /* where the reader was */
+	struct stand origin; /* where the reader was */
 	struct arena arena;
 	struct names list; /* completions */
 	int list_cells; /* as wide as it was: no narrower while one types */

@@ -61,7 +61,7 @@ static void renew_chip(struct app *a, struct chip *c)
 static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 			 struct choice *c)
 {
-	c->place.event = event_now(n, c->place.event, was);
+	c->stand.event = event_now(n, c->stand.event, was);
 	for (int i = 0; i < c->nchips; i++)
 		renew_chip(a, &c->chips[i]);
 }
@@ -100,7 +100,7 @@ static void take_book(struct app *a, const struct news *n)
 {
 	const struct book *old = a->book;
 	uint32_t was = book_events(old);
-	event_no ev = event_now(n, shown_place(a), was);
+	event_no ev = event_now(n, shown_here(a), was);
 
 	renew_marks(a, old, n);
 	a->book = n->book;
@@ -113,7 +113,7 @@ static void take_book(struct app *a, const struct news *n)
 	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
 		renew_choice(a, n, was, &a->undo.v[i]);
 	a->shown = (struct hits){ 0 };
-	a->place = ev;
+	a->here = ev;
 	shown_rebuild(a);
 	panes_renew(a);
 	names_need(a); /* no name of the old book stays */

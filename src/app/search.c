@@ -42,7 +42,7 @@ static void changed(struct app *a)
 static void accept(struct app *a)
 {
 	struct choice next = a->now;
-	event_no here = shown_place(a);
+	event_no here = shown_here(a);
 
 	if (a->prompt.faulty)
 		return;

@@ -100,9 +100,9 @@ event_no shown_event(const struct app *a)
 	return a->at < a->shown.n ? a->shown.v[a->at] : NO_EVENT;
 }
 
-event_no shown_place(const struct app *a)
+event_no shown_here(const struct app *a)
 {
-	return a->shown.n > 0 ? shown_event(a) : a->place;
+	return a->shown.n > 0 ? shown_event(a) : a->here;
 }
 
 void shown_choose(struct app *a, size_t i)
@@ -112,7 +112,7 @@ void shown_choose(struct app *a, size_t i)
 
 void shown_go(struct app *a, event_no ev)
 {
-	a->place = ev;
+	a->here = ev;
 	shown_choose(a, timeline_find(a->shown, ev));
 }
 
@@ -180,7 +180,7 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 
 void shown_refresh(struct app *a)
 {
-	event_no ev = shown_place(a);
+	event_no ev = shown_here(a);
 
 	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
 	a->lists++;
@@ -190,12 +190,12 @@ void shown_refresh(struct app *a)
 
 void shown_rebuild(struct app *a)
 {
-	event_no ev = shown_place(a);
+	event_no ev = shown_here(a);
 
 	arena_reset(&a->view);
 	run_chips(a);
 	a->shown = (struct hits){ 0 }; /* what it was is gone */
-	a->place = ev;
+	a->here = ev;
 	shown_refresh(a);
 }
 

@@ -33,8 +33,8 @@ size_t hits_find(struct hits hits, event_no ev);
 
 struct date book_date(const struct book *b, event_no ev);
 enum date_source book_date_source(const struct book *b, event_no ev);
-/* The event whose date EV has: EV, or what it inherits it from, be it through
- * others. */
+/* The event whose date EV has: EV, or what it inherits it from, if need be
+ * through others. */
 event_no book_dated_by(const struct book *b, event_no ev);
 /*
  * EDTF as it stands in the file under `date` or `as_of`, but for blanks in a
@@ -159,7 +159,6 @@ const struct spelling *book_spellings(const struct book *b, name_no n,
 
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count);
-const name_no *book_members(const struct book *b, name_no n, size_t *count);
 const struct fact *book_name_facts(const struct book *b, name_no n,
 				   size_t *count);
 /* Events in which N has any role, or which happened there; ascending. */
@@ -223,7 +222,7 @@ struct sv book_source_id(const struct book *b, source_no s);
 struct sv book_source_title(const struct book *b, source_no s); /* or its id */
 struct origin book_source_origin(const struct book *b, source_no s);
 /* A field as written in the file ("author", "url", "date"...), or empty;
- * several values are parted by LF. */
+ * several values are separated by LF. */
 struct sv book_source_field(const struct book *b, source_no s, struct sv key);
 const event_no *book_source_events(const struct book *b, source_no s,
 				   size_t *count);

@@ -79,11 +79,6 @@ const struct office *book_offices(const struct book *b, name_no n,
 	return ROWS(b->offices, name_row(b, n)->offices, count);
 }
 
-const name_no *book_members(const struct book *b, name_no n, size_t *count)
-{
-	return ROWS(b->name_list, name_row(b, n)->members, count);
-}
-
 const struct fact *book_name_facts(const struct book *b, name_no n,
 				   size_t *count)
 {

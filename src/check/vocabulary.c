@@ -3,7 +3,7 @@
 #include "check/rules.h"
 
 /* A vocabulary: rows from 0, some known, the others made by use. */
-struct words {
+struct vocabulary {
 	const struct book *book;
 	struct sv what; /* "kind" */
 	uint32_t n;
@@ -16,7 +16,7 @@ struct words {
 
 static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 {
-	struct words *w = arg;
+	struct vocabulary *w = arg;
 	bool known = w->known(w->book, a);
 
 	(void)how;
@@ -32,7 +32,7 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 		w->meant[a] = b;
 }
 
-static void look_through(struct checking *c, struct words *w)
+static void look_through(struct checking *c, struct vocabulary *w)
 {
 	struct alike x = { .arena = &c->arena };
 
@@ -145,7 +145,7 @@ static struct origin *series_origins(struct checking *c)
 void check_vocabulary(struct checking *c)
 {
 	const struct book *b = c->book;
-	struct words all[] = {
+	struct vocabulary all[] = {
 		{ .what = SV("kind"), .n = book_kind_count(b),
 		  .known = book_kind_declared, .id = book_kind_id,
 		  .origins = kind_origins(c) },

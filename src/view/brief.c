@@ -98,7 +98,7 @@ static size_t words(struct sv name)
 	return n;
 }
 
-/* What stands behind the last blank of NAME. */
+/* What stands after the last blank of NAME. */
 static struct sv last_word(struct sv name)
 {
 	size_t at = name.n;
@@ -118,7 +118,8 @@ struct sv brief_name(const struct book *b, name_no n)
 	return last_word(name);
 }
 
-struct sv brief_cut(struct arena *a, struct sv text, int cells, bool ascii)
+/* TEXT, when it takes more than CELLS cut at the end, with an ellipsis. */
+static struct sv cut(struct arena *a, struct sv text, int cells, bool ascii)
 {
 	struct build b = { .arena = a };
 
@@ -143,9 +144,9 @@ struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 
 	if (width_text(name) <= cells || head < least ||
 	    last.n == name.n)
-		return brief_cut(a, name, cells, ascii);
+		return cut(a, name, cells, ascii);
 	name.n -= last.n + 1;
-	build_sv(&b, brief_cut(a, name, head, ascii));
+	build_sv(&b, cut(a, name, head, ascii));
 	build_char(&b, ' ');
 	build_sv(&b, last);
 	return build_view(&b);
@@ -191,7 +192,7 @@ struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
 		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
 					      : brief_name(b, who[i].name);
 		if (text.n == 0)
-			name = brief_cut(a, name, cells - more, ascii);
+			name = cut(a, name, cells - more, ascii);
 		else if (width_text(build_view(&text)) + width_text(name) + 2 +
 				 more > cells)
 			break;

@@ -40,7 +40,7 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
- * Signs behind the date, or empty: "@" only known to hold then, "⊂" some time
+ * Signs after the date, or empty: "@" only known to hold then, "⊂" some time
  * within its parent's; "^" our reading, which may follow either.
  */
 struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii);
@@ -70,9 +70,6 @@ struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
  * less than two words must be declared to be taken for a person's.
  */
 struct sv brief_name(const struct book *b, name_no n);
-
-/* TEXT, when it takes more than CELLS cut at the end, with an ellipsis. */
-struct sv brief_cut(struct arena *a, struct sv text, int cells, bool ascii);
 
 /* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,

@@ -218,11 +218,42 @@ static void values(void **state)
 	arena_free(&w.arena);
 }
 
+/* What each of a class lies in is of that class, and what a file declares has
+ * its line there. */
+static void parents(void **state)
+{
+	struct world w = { .random.state = 12 };
+	size_t found = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 10 * CLASSES; i++) {
+		enum class_no class = (enum class_no)(i % CLASSES);
+		uint32_t n;
+
+		world_open(&w);
+		n = class_size(w.book, class);
+		for (uint32_t no = 0; no < n; no++) {
+			uint32_t parent = class_parent(w.book, class, no);
+
+			assert_true(parent < n || parent == UINT32_MAX);
+			found += parent < n && class_of(class)->rows->spelt;
+			if (class_declared(w.book, class, no) &&
+			    !class_of(class)->rows->built_in)
+				assert_true(class_origin(w.book, class, no)
+						    .line > 0);
+		}
+		world_close(&w);
+	}
+	assert_true(found > 0);
+	arena_free(&w.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods),
 		cmocka_unit_test(counts),
+		cmocka_unit_test(parents),
 		cmocka_unit_test(values),
 	};
 
