@@ -210,7 +210,7 @@ static void fit(struct tui *t)
 	app_resize(t->app, rows, cols);
 }
 
-/* Obeys KEY and whatever was typed behind it already, so that a reader who is
+/* Obeys KEY and whatever was typed after it already, so that a reader who is
  * faster than the drawing never waits for it.  False when he leaves. */
 static bool obey(struct tui *t, uint32_t key)
 {

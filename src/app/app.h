@@ -100,7 +100,7 @@ void app_progress(struct app *a, int thousandths);
 /* Shows TEXT in the message line until the next key. */
 void app_say(struct app *a, enum style style, struct sv text);
 
-/* For --list-keys and the manual's check: NAME, KEYS, WHERE, HELP, parted by
+/* For --list-keys and the manual's check: NAME, KEYS, WHERE, HELP, separated by
  * TABs, a line a command. */
 void app_list_keys(struct build *out);
 

@@ -122,7 +122,7 @@ static bool add(struct app *a, struct choice *next, const struct chip *c,
 
 static void change(struct app *a, const struct choice *next)
 {
-	choice_change(a, next, shown_place(a));
+	choice_change(a, next, shown_here(a));
 }
 
 /* FIELD:VALUE, called as the names pane calls it. */

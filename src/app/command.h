@@ -48,7 +48,7 @@ struct command_row {
 extern const struct command_row commands[COMMAND_COUNT];
 extern const struct sv scope_names[SCOPE_COUNT];
 
-/* What stands behind `:` beside the commands: X(name, argument, help) of
+/* What stands after `:` beside the commands: X(name, argument, help) of
  * word.def, done by word_NAME() of src/app. */
 struct word_row {
 	struct sv name, argument; /* "save", "NAME" */
@@ -66,7 +66,7 @@ enum word {
 extern const struct word_row words[WORD_COUNT];
 
 /* What the help calls them. */
-#define WORD_SCOPE "behind a colon"
+#define WORD_SCOPE "after a colon"
 
 /* Which command KEY is in PLACE: a table made once by keymap_new() in A. */
 struct keymap;

@@ -144,8 +144,8 @@ static void list_values(struct list *l)
 		how[field](l);
 }
 
-/* Where the word that the cursor stands behind begins: behind a blank that is
- * in no quotes, and behind what is no part of a word. */
+/* Where the word that the cursor stands after begins: after a blank that is
+ * in no quotes, and after what is no part of a word. */
 static size_t word_start(struct sv typed)
 {
 	char quote = '\0';

@@ -4,7 +4,7 @@
 struct app;
 
 /* Lists what completes the query that is typed in the prompt: the names of
- * fields, and what stands behind them. */
+ * fields, and what stands after them. */
 void complete_query(struct app *a);
 
 #endif

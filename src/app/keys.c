@@ -58,5 +58,5 @@ void do_back(struct app *a)
 	if (panes_back(a))
 		return;
 	next.search = (struct sv){ 0 };
-	choice_change(a, &next, shown_place(a));
+	choice_change(a, &next, shown_here(a));
 }

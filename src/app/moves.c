@@ -122,7 +122,7 @@ static enum bond bond_of(const struct book *b, event_no ev,
 /*
  * The first event that must lie within D, else the most closely dated of those
  * that surely lasted over it, else of those that could lie in it.  What is
- * dated so loosely that NEXT, the day of the event behind D, is in its window
+ * dated so loosely that NEXT, the day of the event after D, is in its window
  * is no answer to a reader who wants to be at that place of the list.
  */
 static struct found find_date(const struct app *a, const struct date *d,

@@ -42,8 +42,8 @@ static void add(struct palette *p, struct sv name, struct sv key,
 	p->inserts[p->n++] = insert;
 }
 
-/* Whether TYPED begins a word of NAME, parted by `_`; a blank or a hyphen will
- * do for that. */
+/* Whether TYPED begins a word of NAME, whose words are separated by `_`; a
+ * blank or a hyphen will do for that. */
 static bool begins(struct sv name, struct sv typed)
 {
 	for (size_t at = 0; at + typed.n <= name.n; at++) {

@@ -223,8 +223,8 @@ void names_first(struct app *a)
 		}
 }
 
-/* To the first name behind the next heading in direction DIR; backwards
- * behind that of the names before these. */
+/* To the first name after the next heading in direction DIR; backwards
+ * after that of the names before these. */
 static void move_sort(struct app *a, int dir)
 {
 	struct names_state *pane = names_state(a);

@@ -3,7 +3,7 @@
 
 #include "app/pane.h"
 
-/* The report pane, for what writes or pipes its text. */
+/* The report pane, for what writes its text to a file. */
 
 /* The report that is looked at; until it is left. */
 struct sv report_text(const struct app *a);

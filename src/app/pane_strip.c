@@ -99,7 +99,7 @@ static void zoom(struct app *a, int dir)
 	next.unit = steps[i];
 	if (s->memo.fits && s->memo.fit.unit == steps[i])
 		next.unit = PERIODS;
-	choice_change(a, &next, shown_place(a));
+	choice_change(a, &next, shown_here(a));
 	say(a, STYLE_GOOD, "by %.*s%s", SV_ARG(period_name(steps[i])),
 	    next.unit < PERIODS ? "" : ", which fits");
 }

@@ -72,7 +72,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	if (p->n > 0)
 		memcpy(p->typed, typed.s, p->n);
 	p->cursor = p->n;
-	p->origin = choice_place(a);
+	p->origin = choice_stand(a);
 	p->list = (struct names){ 0 };
 	p->cycling = false;
 	p->counts = false;

@@ -20,7 +20,7 @@ void shown_search(struct app *a);
 /* The chosen event, or NO_EVENT where none is shown. */
 event_no shown_event(const struct app *a);
 /* The same, but where none is shown the one that was chosen before. */
-event_no shown_place(const struct app *a);
+event_no shown_here(const struct app *a);
 
 /* The reader goes to the event EV, or the next that is shown. */
 void shown_go(struct app *a, event_no ev);

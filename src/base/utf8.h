@@ -14,7 +14,7 @@ enum { UTF8_MAX = 4 }; /* bytes in the longest encoding */
 
 /*
  * Decodes the code point of V at byte *AT, which must be below V.n, and moves
- * *AT behind it.  Where the bytes are not well-formed (Unicode 15, table 3-7:
+ * *AT after it.  Where the bytes are not well-formed (Unicode 15, table 3-7:
  * no overlong forms, no surrogates, nothing above U+10FFFF) it returns
  * UTF8_BAD | the byte and moves on by that one byte.
  */

@@ -30,7 +30,7 @@ static inline size_t varint_put(uint8_t *out, uint32_t v)
 	return n;
 }
 
-/* The number at *AT, which moves behind it. */
+/* The number at *AT, which moves after it. */
 static inline uint32_t varint_next(const uint8_t **at)
 {
 	uint32_t byte = *(*at)++, v = byte & 0x7F;

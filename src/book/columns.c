@@ -189,7 +189,7 @@ static bool start_holds(const void *at, const void *before, uint32_t n)
 	return s.at >= last.at && s.at <= n;
 }
 
-/* Whether the value at AT, behind one at BEFORE or the first, lies within N
+/* Whether the value at AT, after one at BEFORE or the first, lies within N
  * rows. */
 typedef bool holds_fn(const void *at, const void *before, uint32_t n);
 

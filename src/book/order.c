@@ -133,13 +133,13 @@ static int by_date(const void *x, const void *y, void *book)
 
 	if (day_x != day_y)
 		return day_x < day_y ? -1 : 1;
-	/* What is only known to hold on a day comes behind what happened. */
+	/* What is only known to hold on a day comes after what happened. */
 	if (holds_x != holds_y)
 		return holds_x - holds_y;
 	dx = book_date(b, ex);
 	dy = book_date(b, ey);
 	order = date_compare(&dx, &dy);
-	/* What happened within another stands behind it. */
+	/* What happened within another stands after it. */
 	if (order == 0) {
 		bool ix = b->event_state[ex].date_source == DATE_INHERITED;
 		bool iy = b->event_state[ey].date_source == DATE_INHERITED;

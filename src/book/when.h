@@ -5,8 +5,8 @@
 #include "text/locale.h"
 
 /*
- * Appends when EV was, in words or with ISO as book_edtf(), and how that date
- * bears on it: "as of November 2024" where it is only known to hold then,
+ * Appends when EV was, in words or with ISO as book_edtf(), and what that date
+ * tells of it: "as of November 2024" where it is only known to hold then,
  * "within 15–17 May 2024" where it has its parent's.  Nothing for an event
  * without a date.
  */

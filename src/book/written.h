@@ -6,7 +6,7 @@
 /*
  * What the files of a book say, record by record, as it was written: each key
  * and value in the order of the file, with aliases and merge keys in place and
- * remarks gone.  It is for giving the file's own form back.  Only a book that
+ * comments gone.  It is for giving the file's own form back.  Only a book that
  * was loaded by load_written() has it, and no record that was refused.
  */
 
@@ -43,7 +43,7 @@ enum { WRITTEN_DEPTH = 66 };
 					   turn */                             \
 	F(struct text, text, blob)      /* a scalar's */
 
-/* A node of a tree; its children follow it, each with its own behind it. */
+/* A node of a tree; its children follow it, each with its own after it. */
 struct written_node {
 	WRITTEN_NODE_FIELDS(ROW_FIELD)
 };
@@ -72,7 +72,7 @@ const struct written_node *book_written_node(const struct book *b,
  * book_written(); without them it would not say the same. */
 const uint32_t *book_written_needs(const struct book *b, struct range needs);
 
-/* The node behind the whole tree that begins at NODE. */
+/* The node after the whole tree that begins at NODE. */
 const struct written_node *written_skip(const struct written_node *node);
 
 #endif

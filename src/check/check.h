@@ -21,7 +21,7 @@
 struct check_with {
 	const struct locale *locales; /* whose names of weekdays are known */
 	size_t nlocales;
-	struct sv folders; /* parted by colons: where to seek the `file` of a
+	struct sv folders; /* separated by colons: where to seek the `file` of a
 			      source, before the folder of the YAML file */
 	bool each; /* tell of each event without a source, not of how many a
 		      file has */

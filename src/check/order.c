@@ -152,7 +152,7 @@ void check_series(struct checking *c)
 
 /* ---- causes ---- */
 
-/* How one end of a link bears on the time of the other. */
+/* What one end of a link tells of the time of the other. */
 enum direction { ANY_TIME, BEFORE, AFTER };
 
 static const enum direction directions[LINK_KINDS] = {

@@ -50,7 +50,7 @@ static void explain(struct cli *c, struct sv id)
 		return;
 	build_str(&b, "no fault ");
 	build_sv(&b, id);
-	build_str(&b, "; the ids stand in [ ] behind each fault, and "
+	build_str(&b, "; the ids stand in [ ] after each fault, and "
 		      "--explain all tells of every one");
 	cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }

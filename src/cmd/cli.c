@@ -86,7 +86,7 @@ static void add_path(struct cli *c, struct sv path)
 	c->paths[c->npaths++] = arena_cstr(&c->arena, path);
 }
 
-/* $ANNALS_PATH is a list parted by colons, as $PATH is. */
+/* $ANNALS_PATH is a list separated by colons, as $PATH is. */
 static void paths_from(struct cli *c, const char *list)
 {
 	struct sv left = sv_of(list);

@@ -139,7 +139,7 @@ static void wrap(struct build *b, struct sv text, size_t from)
 	build_char(b, '\n');
 }
 
-/* Appends the words of LIST, parted by SEP, with commas between. */
+/* Appends the words of LIST, separated by SEP, with commas between. */
 static void put_words(struct build *b, struct sv list, char sep)
 {
 	while (list.n > 0) {
@@ -197,7 +197,7 @@ static void about_format(struct cli *c)
 	};
 
 	build_str(&c->out,
-		  "The fields of a chronology's files.  Behind the name of a "
+		  "The fields of a chronology's files.  After the name of a "
 		  "field stands what it\ntakes, unless that is a text:\n\n");
 	for (int t = 0; t < FIELD_TYPE_COUNT; t++) {
 		struct sv label = schema_type_label((enum field_type)t);
@@ -224,7 +224,7 @@ static void about_format(struct cli *c)
 			   "for an editor.\n");
 }
 
-/* The browser's keys, aligned: app_list_keys() parts them by TABs. */
+/* The browser's keys, aligned: app_list_keys() separates them by TABs. */
 static void about_keys(struct cli *c)
 {
 	struct build rows = { .arena = &c->arena };

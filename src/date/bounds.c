@@ -240,7 +240,7 @@ static uint8_t end_of(const struct date_part *p, unsigned open)
 }
 
 /* Widens one end of a date by that of a part, to the days before (SIGN -1) or
- * behind; open beats unknown beats known. */
+ * after; open beats unknown beats known. */
 static void widen(uint8_t *end, int64_t *day, uint8_t with, int64_t to,
 		  int sign)
 {

@@ -115,7 +115,7 @@ int64_t date_anchor(const struct date *d)
 }
 
 /* Known spans are the shortest, then those that end somewhere, then those
- * that never do; a day without a date comes behind all. */
+ * that never do; a day without a date comes after all. */
 static int reach(const struct date *d)
 {
 	if (d->form == DATE_NONE)

@@ -33,7 +33,7 @@ enum date_end {
 	END_OPEN,
 	END_UNKNOWN,
 	END_EARLIER, /* before every day that has a number: Y-1E400 */
-	END_LATER,   /* behind every one: Y1E400 */
+	END_LATER,   /* after every one: Y1E400 */
 };
 
 /*
@@ -70,7 +70,7 @@ enum date_part_flag {
 	PART_OPEN = 1,       /* a ".." stands here instead of a date */
 	PART_UNKNOWN = 2,    /* nothing stands here */
 	PART_FROM = 4,       /* "date..": a set's range to the next part, or
-				an end that is open behind the date */
+				an end that is open after the date */
 	PART_UNTIL = 8,      /* "..date": open before the date */
 	PART_LONG_YEAR = 16, /* written with Y */
 	PART_TIME = 32,
@@ -152,7 +152,7 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
  * The order of a chronology (first possible day; then the longer span
  * first; then time of day): negative, zero or positive.  An open or unknown
  * start counts as the end, END_EARLIER comes before every day and END_LATER
- * behind; so does a date that is open on both sides.  Total: any two dates
+ * after; so does a date that is open on both sides.  Total: any two dates
  * have an order, and it is transitive.
  */
 int date_compare(const struct date *a, const struct date *b);
@@ -175,7 +175,7 @@ bool date_estimate(const struct date *d, int64_t *first, int64_t *last);
 /*
  * The last day by which D had surely begun, and the first on which it may have
  * been over: of an interval by its two sides, of anything else its last and
- * first possible day.  Where BEGUN is not behind ENDED, D surely was going on
+ * first possible day.  Where BEGUN is not after ENDED, D surely was going on
  * from the one to the other.  INT64_MIN and INT64_MAX where there is no such
  * day: an open start has begun before all days, an open end is never over.
  */
@@ -209,7 +209,7 @@ bool date_equal(const struct date *a, const struct date *b);
 /*
  * Appends D as canonical EDTF, which need not be the text that was parsed, but
  * parses to an equal date and prints as itself.  Nothing for none.  Qualifiers
- * stand behind what they cover where they can (?1984 gives 1984?), a zone has
+ * stand after what they cover where they can (?1984 gives 1984?), a zone has
  * hours and minutes, a year of more than 18 digits an E.
  */
 void date_print(struct build *b, const struct date *d);

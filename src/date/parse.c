@@ -97,7 +97,7 @@ static bool read_side(struct date_reader *r, struct date_part *p)
 		return false;
 	if (at_dots(r)) {
 		if (flags)
-			return date_fail(r, r->at, ".. stands before or behind "
+			return date_fail(r, r->at, ".. stands before or after "
 						   "a date, not both");
 		r->at += 2;
 		flags = PART_FROM;
@@ -150,7 +150,7 @@ static bool is_plain(const struct date_part *p)
 	       !p->approximate && !p->significant && !date_part_is_season(p);
 }
 
-/* Reads what follows the ".." behind PARTS[0], which is FIRST in its set and
+/* Reads what follows the ".." after PARTS[0], which is FIRST in its set and
  * begins at FROM; adds one to *N when that is the end of a range. */
 static bool read_range(struct date_reader *r, struct date_part *parts,
 		       size_t from, uint32_t *n)
@@ -158,7 +158,7 @@ static bool read_range(struct date_reader *r, struct date_part *parts,
 	size_t at;
 
 	if (parts[0].flags & PART_UNTIL)
-		return date_fail(r, from, ".. stands before or behind a date, "
+		return date_fail(r, from, ".. stands before or after a date, "
 					  "not both");
 	parts[0].flags |= PART_FROM;
 	r->at += 2;
@@ -236,7 +236,7 @@ static bool read_set(struct date_reader *r, struct date_part *parts,
 	r->at++;
 	if (at_one_of(r, "?~%"))
 		return date_fail(r, r->at, "a set takes no ? ~ %%; write it "
-					   "behind each date");
+					   "after each date");
 	return r->at == r->text.n || unexpected(r);
 }
 

@@ -307,7 +307,7 @@ bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 	before = qualifiers;
 	if (date_peek(r) == 'Y') {
 		if (qualifiers)
-			return date_fail(r, start, "write the qualifier behind "
+			return date_fail(r, start, "write the qualifier after "
 						   "a year with Y");
 		if (!date_read_long_year(r, p))
 			return false;
@@ -318,7 +318,7 @@ bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 		return false;
 	if (date_peek(r) == 'S') {
 		if (qualifiers)
-			return date_fail(r, start, "write the qualifier behind "
+			return date_fail(r, start, "write the qualifier after "
 						   "a year with S");
 		if (!date_read_significant(r, 4, p) ||
 		    !take_qualifier(r, p, COMPONENT_YEAR, &qualifiers))

@@ -4,8 +4,8 @@
 #include "date/date.h"
 
 /*
- * What the files behind date/date.h share: one part of a date, read and
- * measured.  Nobody else includes this.
+ * What the files of src/date share: one part of a date, read and measured.
+ * Nobody else includes this.
  */
 
 /* A stretch of days.  INT64_MIN and INT64_MAX: beyond the calendar. */
@@ -45,7 +45,7 @@ void date_need_level(struct date_reader *r, uint8_t level);
 
 /*
  * Reads one plain date at the reader into P, checks it against the calendar
- * and stops behind it.  A time of day is read only with TIME.
+ * and stops after it.  A time of day is read only with TIME.
  */
 bool date_read_part(struct date_reader *r, bool time, struct date_part *p);
 

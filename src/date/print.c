@@ -12,7 +12,7 @@ static char qualifier(const struct date_part *p, unsigned component)
 }
 
 /*
- * The component behind which one qualifier covers all to its left: the last
+ * The component after which one qualifier covers all to its left: the last
  * of the leading components that share the doubt of the year, or 0.
  */
 static unsigned group_end(const struct date_part *p, unsigned has)

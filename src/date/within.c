@@ -4,7 +4,7 @@
 enum { PAIRS_MAX = 1000000 };
 
 /* Whether BOUND, one end of a period, leaves no doubt that END is on its inner
- * side: behind it when SIGN is 1, before it when SIGN is -1. */
+ * side: after it when SIGN is 1, before it when SIGN is -1. */
 static bool is_inside(uint8_t bound, int64_t limit, uint8_t end, int64_t day,
 		      int sign)
 {

@@ -69,7 +69,7 @@ struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
 bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 
 /*
- * Its title; where others have the same, with what tells them apart behind it
+ * Its title; where others have the same, with what tells them apart after it
  * in brackets: what it lies in, its country, an office, else its id.  In A or
  * the book.
  */

@@ -12,8 +12,8 @@
  * not once an event.
  *
  * Words are numbered from 1 as they are met, so that frequent ones have small
- * numbers; 0 parts the fields of a doc.  A word is one of the exact fold; as
- * the blind fold never looks beyond a word, it is kept once a word too.
+ * numbers; 0 separates the fields of a doc.  A word is one of the exact fold;
+ * as the blind fold never looks beyond a word, it is kept once a word too.
  */
 word_no book_words(const struct book *b); /* the greatest number */
 

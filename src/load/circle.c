@@ -26,7 +26,7 @@ void circle_fault(const struct book *b, struct origin origin, struct sv field,
 struct graph {
 	uint32_t n;
 	/* The next row that AT leads to, or UINT32_MAX; *WAY, from 0, goes on
-	 * to the one behind it. */
+	 * to the one after it. */
 	uint32_t (*next)(const struct book *b, uint32_t at, uint32_t *way);
 	struct origin (*origin)(const struct book *b, uint32_t at);
 	struct sv (*field)(const struct book *b, uint32_t at);

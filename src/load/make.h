@@ -59,7 +59,7 @@ struct origin make_origin(const struct load *l, const struct node *node);
 
 /* ---- parts that several records have (parts.c) ---- */
 
-/* NODE's text in the book; a list's texts parted by LF; none for null. */
+/* NODE's text in the book; a list's texts separated by LF; none for null. */
 struct text make_text(struct load *l, const struct node *node);
 
 /* The same of the value of KEY in the mapping NODE. */

@@ -239,7 +239,7 @@ struct sv meaning_source(struct sv text, struct sv *at)
 	for (size_t i = text.n; i > 0; i--) {
 		struct sv tail = sv_slice(text, i, text.n);
 
-		/* A blank parts paragraphs only: "#5, 7". */
+		/* A blank separates paragraphs only: "#5, 7". */
 		if (text.s[i - 1] == ' ' &&
 		    (i == 1 || text.s[i - 2] != ',' || !begins_digit(tail)))
 			break;

@@ -10,11 +10,11 @@
 /* yes, no, true, false; returns false for anything else. */
 bool meaning_yes(struct sv text, bool *yes);
 
-/* Whether TEXT is a number as a figure has it: sign, digits in groups parted
+/* Whether TEXT is a number as a figure has it: sign, digits in groups separated
  * by blanks or _, a fraction, an exponent. */
 bool meaning_number(struct sv text);
 
-/* The words of CHOICES, parted by SEP, are numbered from 1 in the order of
+/* The words of CHOICES, separated by SEP, are numbered from 1 in the order of
  * the model's enums; 0 when TEXT is none of them or empty. */
 unsigned meaning_choice(struct sv choices, char sep, struct sv text);
 

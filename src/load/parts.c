@@ -97,7 +97,7 @@ static struct range make_via(struct load *l, const struct node *node)
 	return r;
 }
 
-/* Paragraphs behind the # of `ref`, AT, and those of `at`. */
+/* Paragraphs after the # of `ref`, AT, and those of `at`. */
 static struct text make_at(struct load *l, struct sv at,
 			   const struct node *node)
 {

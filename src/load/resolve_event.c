@@ -71,7 +71,7 @@ static struct hints make_hints(struct load *l)
 	return h;
 }
 
-/* What stands behind the last slash of TEXT, or nothing without one. */
+/* What stands after the last slash of TEXT, or nothing without one. */
 static struct sv title_of_key(struct sv text)
 {
 	size_t at = text.n;

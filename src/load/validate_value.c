@@ -75,7 +75,7 @@ static const struct node *no_member(const struct node *node)
 static struct node set_place(const struct node *node, size_t column)
 {
 	uint32_t step = node->kind == NODE_LIST ? 1 : 2;
-	size_t begin = 2; /* behind the bracket */
+	size_t begin = 2; /* after the bracket */
 	struct node at;
 
 	if (node->count == 0 || node->flags & NODE_ALIAS || column < begin)
@@ -87,7 +87,7 @@ static struct node set_place(const struct node *node, size_t column)
 		end = begin + utf8_count(at.text);
 		if (column <= end || i + step >= node->count)
 			break;
-		begin = end + 1; /* and behind the comma */
+		begin = end + 1; /* and after the comma */
 	}
 	if (column >= begin && !(at.flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)(column - begin);
@@ -133,7 +133,7 @@ void validate_date(struct validator *c, const struct field *field,
 	      sv_of(why.message));
 }
 
-/* The words of ARGUMENT, parted by SEP, as a list in the scratch arena. */
+/* The words of ARGUMENT, separated by SEP, as a list in the scratch arena. */
 static struct sv *choices(struct validator *c, struct sv argument, char sep,
 			  size_t *n)
 {

@@ -47,7 +47,7 @@ size_t lex_field(struct sv v)
 }
 
 /* Whether V begins as a year does: four digits, of which all but the first
- * may be an X, and behind them nothing that goes on with a word. */
+ * may be an X, and after them nothing that goes on with a word. */
 static bool begins_year(struct sv v)
 {
 	static const struct sv dashes[] = { SV_INIT("-"),   SV_INIT("/"),

@@ -33,11 +33,11 @@ bool lex_date(struct sv v);
  */
 bool lex_before_zero(struct sv v);
 
-/* Offset of the `..` that parts FROM and TO in V; SV_NONE when V has none or
+/* Offset of the `..` between FROM and TO in V; SV_NONE when V has none or
  * is an EDTF form with dots of its own. */
 size_t lex_dots(struct sv v);
 
-/* Whether V, typed without quotes, is the word V; and, behind a colon, the
+/* Whether V, typed without quotes, is the word V; and, after a colon, the
  * value V. */
 bool lex_plain_word(struct sv v);
 bool lex_plain_value(struct sv v);

@@ -129,7 +129,7 @@ static bool has_text(struct sv text, void *arg)
 /*
  * The events that may have TEXT as written: those that have its fold.  What
  * folds each code point by itself folds a part of a text to a part of its
- * fold; but for и, which is another letter with the breve behind it.
+ * fold; but for и, which is another letter with the breve after it.
  */
 static struct bits may_have(struct match *m, struct sv text)
 {

@@ -96,7 +96,7 @@ static const struct query *parse_not(struct parser *p)
 	p->at++;
 	if (parse_at_end(p) || lex_blank(parse_peek(p)) ||
 	    parse_sees(p, '-') || parse_sees(p, ')') || parse_sees(p, '|'))
-		return parse_refuse(p, from, "nothing to leave out behind the "
+		return parse_refuse(p, from, "nothing to leave out after the "
 				    "-; write -word, or \"-\" for the sign "
 				    "itself");
 	q = parse_one(p);

@@ -9,7 +9,7 @@
 
 /*
  * Reads what stands between two QUOTEs, the first of which is next, into
- * OUT.  A backslash takes its meaning from a quote or backslash behind it.
+ * OUT.  A backslash takes its meaning from a quote or backslash after it.
  */
 static bool read_quoted(struct parser *p, char quote, struct sv *out)
 {
@@ -76,12 +76,12 @@ const struct query *parse_regex(struct parser *p)
 		if (parse_peek(p) == '\\' && p->at + 1 < p->text.n)
 			p->at++;
 	if (parse_at_end(p))
-		return parse_refuse(p, from, "no closing / behind the regular "
+		return parse_refuse(p, from, "no closing / after the regular "
 				    "expression; a word that begins with / "
 				    "goes in double quotes");
 	pattern = sv_slice(p->text, from + 1, p->at++);
 	if (!parse_at_end(p) && !lex_ends(parse_peek(p)))
-		return parse_refuse(p, p->at, "a blank belongs behind the "
+		return parse_refuse(p, p->at, "a blank belongs after the "
 				    "closing /; a / within the expression is "
 				    "written \\/");
 	if (!pattern.n)
@@ -107,7 +107,7 @@ static const struct query *parse_period(struct parser *p, struct sv text,
 
 	text = sv_slice(text, must, text.n);
 	if (!text.n)
-		return parse_refuse(p, at, "no date behind =; write =2024-05");
+		return parse_refuse(p, at, "no date after =; write =2024-05");
 	q = node_period(p->arena, text, must, &why);
 	if (q)
 		return q;
@@ -188,8 +188,8 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	}
 	name = lex_lower(p->arena, name);
 	if (!q.text.n)
-		return parse_refuse(p, at, "nothing behind the colon; its "
-				    "value stands right behind it, as in "
+		return parse_refuse(p, at, "nothing after the colon; its "
+				    "value stands right after it, as in "
 				    "who:aliyev");
 	if (q.field == FIELD_ROLE)
 		q.role = name;

@@ -60,8 +60,8 @@ struct query_own {
 };
 
 /*
- * The same, with the searches of OWN behind saved: and, as they are when it is
- * run, the marks of OWN behind is:marked.  OWN must outlive the query; its
+ * The same, with the searches of OWN after saved: and, as they are when it is
+ * run, the marks of OWN after is:marked.  OWN must outlive the query; its
  * searches need not.  Null: none of either.
  */
 const struct query *query_parse_own(struct arena *a, const struct book *b,
@@ -138,7 +138,7 @@ enum match_tier { MATCH_EXACT, MATCH_BLIND, MATCH_NEAR };
 struct match_note {
 	enum match_tier tier; /* the loosest that was needed */
 	/* With MATCH_NEAR what was typed and is nowhere, and the spelling
-	 * shown instead; several parted by ", ". */
+	 * shown instead; several separated by ", ". */
 	struct sv missed, near;
 	/* A regular expression took too long: where it was not tried to the
 	 * end it does not match. */

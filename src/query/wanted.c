@@ -54,7 +54,7 @@ static bool ends_initial(struct arena *a, struct sv part)
 	return part.n && utf8_count(part) <= LETTERS_MAX;
 }
 
-/* A full stop parts words, so that parts fold as the whole does. */
+/* A full stop separates words, so that each folds as in the whole. */
 static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 {
 	struct sv left = w->text, *words, *extra;

@@ -12,7 +12,7 @@
 /*
  * What the value of a field means: a name is met when each word of the value
  * begins a word of one of its spellings, in any order, no word twice
- * ("kochanova n", "n. kochanova").  Initials behind the first stand for a
+ * ("kochanova n", "n. kochanova").  Initials after the first stand for a
  * patronymic, so that a spelling of two words, which has none, need not have
  * them ("Lukashenko A. G.").  In single quotes it must be the spelling, whole
  * and as written.  What folds to nothing is sought as written.
@@ -22,7 +22,7 @@ struct wanted {
 	bool whole;
 	struct {
 		struct sv fold;
-		struct sv *words; /* of FOLD, the longest first; behind
+		struct sv *words; /* of FOLD, the longest first; after
 				     them NEXTRA initials after the first */
 		size_t n, nextra; /* all of WORDS; the initials among them */
 	} tiers[2]; /* by enum fold_tier */

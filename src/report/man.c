@@ -67,7 +67,7 @@ static bool is_plain(struct sv text)
 	return sv_trim(text).n > 0;
 }
 
-/* Each word behind \&, so that "No" or "Ar" is no macro. */
+/* Each word after \&, so that "No" or "Ar" is no macro. */
 static void put_plain_heading(struct man *m, const char *macro, struct sv text)
 {
 	put_str(m, macro);
@@ -124,7 +124,7 @@ static void put_quotes(struct man *m, const struct block *quotes)
 	m->begun = true;
 }
 
-/* Opens a list whose items stand close, parted from what is above it. */
+/* Opens a list whose items stand close, separated from what is above it. */
 static void open_list(struct man *m, const char *list)
 {
 	if (m->begun)

@@ -46,7 +46,7 @@ struct sv page_runs(const struct page *p, const struct runs *runs);
 void page_gap(struct page *p, int lines);
 
 /*
- * Fills TEXT into lines: the first from column FIRST, behind LEAD, which must
+ * Fills TEXT into lines: the first from column FIRST, after LEAD, which must
  * end before it; the others from column REST.  An empty TEXT gives a line
  * with LEAD, or none.
  */

@@ -178,7 +178,7 @@ static void put_entry(struct page *p, const struct block *entry)
 	page_flow(p, SV(""), 0, 2, build_view(&line));
 }
 
-/* Entries in columns, read downwards, an entry never parted. */
+/* Entries in columns, read downwards, an entry never split. */
 static void put_index(struct setting *s, const struct block *index)
 {
 	struct page *p = &s->page;

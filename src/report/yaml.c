@@ -113,7 +113,7 @@ static struct sv pair_text(const struct yaml *y, struct arena *a,
 }
 
 /* What another file says instead cannot be data, for a key stands once. */
-static void put_remark(struct yaml *y, struct sv pair)
+static void put_comment(struct yaml *y, struct sv pair)
 {
 	build_str(y->out, "# In another file:\n");
 	while (pair.n) {
@@ -145,7 +145,7 @@ static void put_top(struct yaml *y, struct arena *a, const struct choice *c,
 	for (size_t i = 0; i < n; i++)
 		if (!sv_eq(pairs[i], first) &&
 		    (i == 0 || !sv_eq(pairs[i], pairs[i - 1])))
-			put_remark(y, pairs[i]);
+			put_comment(y, pairs[i]);
 }
 
 static int by_place(const void *x, const void *y)

@@ -37,20 +37,20 @@ void yaml_spaces(struct yaml *y, int count);
  * FLOW: it stands in [] or {}. */
 void yaml_word(struct yaml *y, struct sv text, bool quoted, bool flow);
 
-/* " TEXT" and LF, behind a key or a dash; as a block of lines indented by
+/* " TEXT" and LF, after a key or a dash; as a block of lines indented by
  * INDENT where that reads better. */
 void yaml_text(struct yaml *y, struct sv text, bool quoted, int indent);
 
 /* ---- trees (yaml_node.c) ---- */
 
-/* The tree NODE behind a dash, ended by LF; lines below it are indented by
- * INDENT, two more than the dash.  Returns the node behind it. */
+/* The tree NODE after a dash, ended by LF; lines below it are indented by
+ * INDENT, two more than the dash.  Returns the node after it. */
 const struct written_node *yaml_item(struct yaml *y,
 				     const struct written_node *node,
 				     int indent);
 
 /* "KEY: VALUE" and LF, where the line is indented by INDENT already; KEY is
- * followed by its value.  Returns the node behind that. */
+ * followed by its value.  Returns the node after that. */
 const struct written_node *yaml_pair(struct yaml *y,
 				     const struct written_node *key,
 				     int indent);

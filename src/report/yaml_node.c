@@ -132,7 +132,7 @@ static void put_lines(struct yaml *y, const struct written_node *node,
 	}
 }
 
-/* The tree NODE behind a dash or a colon; after a colon its lines begin below
+/* The tree NODE after a dash or a colon; after a colon its lines begin below
  * it. */
 static const struct written_node *put_behind(struct yaml *y,
 					     const struct written_node *node,

@@ -104,7 +104,7 @@ struct block {
 	enum block_kind kind;
 	uint32_t number;
 	/* Of an event and what stands in it: the same whenever that event is
-	 * told, be it from another book; 0 for others. */
+	 * told, even from another book; 0 for others. */
 	uint64_t id;
 	struct runs label, text, aside;
 	struct block *first, *last; /* children */

@@ -61,18 +61,17 @@ static void tell_via(struct teller *t, struct runs *to, const struct cite *c,
 	}
 }
 
-static bool has_remark(const struct cite *c)
+static bool says_how(const struct cite *c)
 {
 	return !is_plain(c) || c->via.count;
 }
 
 /* " (X judges, quoting [3])" */
-static void tell_remark(struct teller *t, struct runs *to,
-			const struct cite *c)
+static void tell_how(struct teller *t, struct runs *to, const struct cite *c)
 {
 	bool plain = is_plain(c);
 
-	if (!has_remark(c))
+	if (!says_how(c))
 		return;
 	maker_str(&t->m, to, " (");
 	if (!plain)
@@ -96,7 +95,7 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites)
 
 		maker_str(&t->m, to, i ? ", " : " ");
 		tell_ref(t, to, &c[i]);
-		tell_remark(t, to, &c[i]);
+		tell_how(t, to, &c[i]);
 		while (quote.n) {
 			maker_str(&t->m, to, " ");
 			maker_text(&t->m, to, RUN_QUOTE, sv_cut(&quote, '\n'));
@@ -251,7 +250,7 @@ static void add_places(struct places *p, struct sv at)
  * there is to say of it is said here, or beside its words. */
 static bool joins(const struct cite *c)
 {
-	return !has_remark(c) || c->quote.length;
+	return !says_how(c) || c->quote.length;
 }
 
 /* What joins the reference I of N in CHAINS, as one. */
@@ -302,7 +301,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 			tell_joined(t, to, c, i, n, &chains);
 		} else {
 			tell_ref(t, to, &c[i]);
-			tell_remark(t, to, &c[i]);
+			tell_how(t, to, &c[i]);
 		}
 	}
 }

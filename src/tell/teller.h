@@ -42,7 +42,7 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf);
  * empty for none. */
 struct sv teller_holds(const struct teller *t, struct sv edtf);
 
-/* When EV was, and how that date bears on it. */
+/* When EV was, and what that date tells of it. */
 void tell_when(struct teller *t, struct runs *to, event_no ev);
 
 /* The same with the day of the week, and whether it is inferred. */
@@ -107,7 +107,7 @@ struct sv teller_case(const struct teller *t, struct sv text, bool upper);
  * one way to date an event, as "date". */
 struct sv teller_key(const struct teller *t, struct sv key);
 
-/* The lines of TEXT, parted by LF, with commas. */
+/* The lines of TEXT, separated by LF, with commas. */
 void tell_lines(struct teller *t, struct runs *to, enum run_role role,
 		struct sv lines);
 

@@ -7,7 +7,7 @@
 /* A decimal number in its parts. */
 struct number {
 	bool minus;
-	struct sv whole, part; /* digits before and behind the point */
+	struct sv whole, part; /* digits before and after the point */
 	long exponent;
 };
 

@@ -17,7 +17,7 @@ static bool is_beside(struct sv field)
 	return false;
 }
 
-/* How what is said otherwise bears on the event's own. */
+/* How what is said otherwise relates to the event's own. */
 enum bearing { BEARING_UNKNOWN, BEARING_DIFFERS, BEARING_COARSER,
 	       BEARING_WITHIN };
 

@@ -5,7 +5,7 @@
 #include "text/fold.h"
 
 /* How many of the long words of BODY, of which there are *OF, stand in
- * TITLE, be it as part of another: "Belarus" in "Belarusian". */
+ * TITLE, even as part of another: "Belarus" in "Belarusian". */
 static size_t shared_words(const struct teller *t, struct sv title,
 			   struct sv body, size_t *of)
 {

@@ -36,7 +36,7 @@
  * service and costs no start-up time.  Nothing is normalised meanwhile, so
  * time is linear in the text whatever it holds; marks are dropped, but for
  * scripts whose vowels they are.  A folded text is lower-case ASCII letters
- * and digits where the script allows, words parted by one blank.
+ * and digits where the script allows, words separated by one blank.
  */
 enum fold_tier { FOLD_EXACT, FOLD_BLIND };
 
@@ -54,7 +54,7 @@ struct fold_range {
 /*
  * Where NEEDLE, folded by the same TIER, stands in TEXT, which is as written
  * and under 4 GB: up to MAX ranges, in order, none overlapping, each of whole
- * graphemes and the soft or hard signs behind them.  With WORD_START only
+ * graphemes and the soft or hard signs after them.  With WORD_START only
  * where a word begins.  Returns how many; an empty NEEDLE gives none.  SCRATCH
  * is used and may be reset afterwards.
  */

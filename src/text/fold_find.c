@@ -47,7 +47,7 @@ static void trace_point(struct traced *t, struct sv fold, struct sv text,
 static struct traced trace(struct arena *scratch, struct sv text, size_t n,
 			   enum fold_tier tier)
 {
-	enum { AROUND = 2 }; /* a blank before and perhaps one behind */
+	enum { AROUND = 2 }; /* a blank before and perhaps one after */
 	struct traced t = { arena_bytes(scratch, n + AROUND),
 			    ARENA_NEW(scratch, n + AROUND, struct fold_origin),
 			    1 };
@@ -74,7 +74,7 @@ struct locus {
 	size_t from, to;
 };
 
-/* Widens R to whole graphemes; P moves on and must not be behind R. */
+/* Widens R to whole graphemes; P moves on and must not be past R. */
 static struct fold_range whole(struct locus *p, struct fold_origin r)
 {
 	struct fold_range whole;

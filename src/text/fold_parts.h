@@ -10,7 +10,7 @@
 
 /*
  * The exact fold of the code point of TEXT at *AT, which must be below TEXT.n;
- * moves *AT behind it.  A blank is " ", whatever surrounds it.  The result
+ * moves *AT after it.  A blank is " ", whatever surrounds it.  The result
  * lies in SELF or in a table.
  */
 enum { FOLD_POINT_MAX = 9 }; /* bytes that are not in a table */

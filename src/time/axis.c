@@ -66,7 +66,7 @@ static bool is_close(const struct book *b, event_no ev)
 	return days_apart(first, begun) <= DECADE_DAYS;
 }
 
-/* How many events are drawn behind all days that have a number; one without a
+/* How many events are drawn after all days that have a number; one without a
  * date is drawn nowhere. */
 static size_t beyond(const struct stretch *s)
 {

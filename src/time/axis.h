@@ -13,7 +13,7 @@ struct axis {
 	enum period unit;
 	int64_t from; /* the first period */
 	int count;    /* periods */
-	size_t earlier, later; /* events that begin before it, behind it */
+	size_t earlier, later; /* events that begin before it, after it */
 };
 
 /*

@@ -13,7 +13,7 @@ struct hint {
 };
 
 struct foot {
-	/* A prompt, when LABEL is not empty: it is typed behind LABEL. */
+	/* A prompt, when LABEL is not empty: it is typed after LABEL. */
 	struct sv label, typed;
 	size_t cursor;  /* byte of TYPED that the cursor stands before */
 	struct sv note; /* at the right: what Enter would give */

@@ -89,7 +89,7 @@ struct frame frame_new(struct arena *a, int rows, int cols, bool ascii);
  * about never reaches them: joined emoji stand apart, variation selectors are
  * left out, a skin tone becomes blanks.
  *
- * Returns the column behind what was put, or behind the first character that
+ * Returns the column after what was put, or after the first character that
  * did not fit, so that more than R's width means that TEXT was clipped; a row
  * Y that cannot be seen changes nothing about that.  X may be negative.  Takes
  * no longer for a long TEXT than for one that fills R.
@@ -99,7 +99,7 @@ int frame_put(struct frame *f, struct rect r, int y, int x, struct sv text,
 
 /*
  * The same, but when TEXT takes more than CELLS it is cut between graphemes
- * and ends in an ellipsis ("…", ".." in ASCII).  Returns the column behind it.
+ * and ends in an ellipsis ("…", ".." in ASCII).  Returns the column after it.
  */
 int frame_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
 		  struct sv text, enum style style);

@@ -9,7 +9,7 @@
 
 enum {
 	SAMPLE = 500,    /* events looked at to choose the period */
-	ROWS_A_LANE = 2, /* as many events, or more, shall share a lane */
+	ROWS_A_LANE = 2, /* as many events, or more, should share a lane */
 	YEAR_DAYS = 365,
 	TEN = 10,
 };

@@ -20,7 +20,7 @@ struct scroll scroll_new(struct arena *a, int width, bool ascii,
 	};
 }
 
-/* Room for one more ITEM of SIZE bytes behind N of them. */
+/* Room for one more ITEM of SIZE bytes after N of them. */
 static void *grow(struct arena *a, void *old, size_t n, size_t *room,
 		  size_t size)
 {
@@ -246,7 +246,7 @@ void scroll_rule(struct scroll *p, struct sv text)
 {
 	struct sv stroke = p->ascii ? SV("-") : SV("─");
 	struct build b = { .arena = p->arena };
-	int behind = text.n ? width_text(text) + 4 : 0;
+	int after = text.n ? width_text(text) + 4 : 0;
 
 	scroll_line(p);
 	build_sv(&b, stroke);
@@ -255,9 +255,9 @@ void scroll_rule(struct scroll *p, struct sv text)
 		scroll_put(p, 2, text, STYLE_LABEL);
 	}
 	b = (struct build){ .arena = p->arena };
-	for (int i = behind; i < p->width; i++)
+	for (int i = after; i < p->width; i++)
 		build_sv(&b, stroke);
-	add_span(p, behind ? behind - 1 : 0, build_view(&b), STYLE_DIM);
+	add_span(p, after ? after - 1 : 0, build_view(&b), STYLE_DIM);
 }
 
 size_t scroll_first_hit(const struct scroll *p)

@@ -34,7 +34,7 @@ struct scroll {
 	struct scroll_span *spans;
 	size_t nlines, nspans;
 	size_t line_room, span_room;
-	int at; /* the column behind what was put last */
+	int at; /* the column after what was put last */
 };
 
 /* An empty one in A. */

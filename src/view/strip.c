@@ -9,7 +9,7 @@
 
 enum {
 	LEFT = 7,      /* cells for the rows' names */
-	RIGHT = 12,    /* cells for what is told behind the axis */
+	RIGHT = 12,    /* cells for what is told after the axis */
 	RIGHT_LOW = 9, /* and where there is one row */
 	PERIOD_CELLS = 3, /* the widest a period is drawn */
 	LEVELS = 8,    /* of a bar in one row */
@@ -238,7 +238,7 @@ static void draw_ends(const struct scale *p, struct frame *f, struct rect r,
 			      SV(">"), STYLE_DIM);
 }
 
-/* "◂ 4 earlier", "7 later ▸", "◂ 4, 7 ▸" behind the bars. */
+/* "◂ 4 earlier", "7 later ▸", "◂ 4, 7 ▸" after the bars. */
 static void draw_beyond(const struct axis *x, struct frame *f, struct rect r,
 			int y)
 {

@@ -144,7 +144,7 @@ static void build_breaks(struct timeline *t, struct arena *a)
 	t->breaks = list;
 }
 
-/* The cells of EV's date; of two marks behind it one takes a place of the
+/* The cells of EV's date; of two marks after it one takes a place of the
  * date, so that the columns beside it stay in line. */
 static int measure_date(const struct timeline *t, event_no ev,
 			struct arena *scratch)

@@ -75,7 +75,7 @@ static int column_cells(const struct timeline *t, enum column c)
 static struct plan plan_of(const struct timeline *t, struct rect r)
 {
 	struct plan p = { .date_cells = t->date_cells };
-	bool behind = false; /* there is something behind the lane */
+	bool after = false; /* there is something after the lane */
 	int left, x;
 
 	if (r.width < BROAD && p.date_cells > DAY_CELLS)
@@ -86,8 +86,8 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 	for (enum column c = 0; c < COLUMNS; c++) {
 		int cells = column_cells(t, c);
 		int keep = columns[c].title;
-		/* The mark at the lane's end needs a blank behind it. */
-		int gap = c != COL_LANE && p.cells[COL_LANE] > 0 && !behind
+		/* The mark at the lane's end needs a blank after it. */
+		int gap = c != COL_LANE && p.cells[COL_LANE] > 0 && !after
 				  ? 2
 				  : 1;
 
@@ -96,7 +96,7 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 			continue;
 		left -= cells + gap;
 		p.cells[c] = cells;
-		behind = behind || c != COL_LANE;
+		after = after || c != COL_LANE;
 	}
 	if (p.cells[COL_WHO] > 0 && left > t->title_need) {
 		int more = left - t->title_need;
@@ -111,7 +111,7 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 		if (p.cells[order[i]] == 0)
 			continue;
 		p.at[order[i]] = x;
-		x += p.cells[order[i]] + 1 + (order[i] == COL_LANE && behind);
+		x += p.cells[order[i]] + 1 + (order[i] == COL_LANE && after);
 	}
 	p.shared = p.at[COL_PLACE] > 0 &&
 		   p.at[COL_PLACE] == p.title + p.title_cells + 1;
@@ -213,7 +213,7 @@ static int place_off(const struct timeline *t, const struct plan *p,
 	return cells < p->cells[COL_PLACE] ? p->cells[COL_PLACE] - cells : 0;
 }
 
-/* The columns behind the title. */
+/* The columns after the title. */
 static void draw_rest(const struct timeline *t, const struct plan *p,
 		      const struct timeline_look *look, event_no ev,
 		      bool context, struct frame *f, struct rect r, int y)

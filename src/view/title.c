@@ -123,7 +123,7 @@ static void draw_chips(const struct title_view *v, struct frame *f,
 	}
 }
 
-/* What is not as it should be.  Returns the column behind it. */
+/* What is not as it should be.  Returns the column after it. */
 static int draw_warnings(const struct title_view *v, struct frame *f,
 			 struct rect r, int x)
 {

@@ -6,7 +6,7 @@
 
 /*
  * The wording of dates, a table row a language, and how phrases are filled.
- * Behind wording/date_words.h only.
+ * For the files of date_words.h only.
  */
 
 /* What a relation is said of: its grammar differs. */
@@ -108,7 +108,7 @@ void date_say_day_of_month(struct build *b, const struct locale *l, int month,
 void date_say_whole_part(struct build *b, const struct locale *l,
 			 const struct date_part *p, bool all);
 
-/* Appends one part of a span likewise, its doubt noted behind it so that it is
+/* Appends one part of a span likewise, its doubt noted after it so that it is
  * not taken for that of the whole span. */
 void date_say_noted_part(struct build *b, const struct locale *l,
 			 const struct date_part *p);

@@ -3,7 +3,7 @@
 
 enum { DECADE = 10, LAST_CENTURY = 99, LAST_YEAR = 9999 };
 
-/* The year that the last digits of END stand for, behind START: 18 of 1914 is
+/* The year that the last digits of END stand for, after START: 18 of 1914 is
  * 1918.  BACK before Christ, where years count down.  0 when there is none. */
 static int64_t whole_year(int64_t start, int64_t end, size_t digits, bool back)
 {

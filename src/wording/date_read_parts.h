@@ -6,7 +6,7 @@
 
 /*
  * What the files of the reader share: a typed text cut into tokens, and what
- * one date among them says.  Behind wording/date_read.h only.
+ * one date among them says.  For the files of date_read.h only.
  */
 
 enum {
@@ -196,7 +196,7 @@ bool date_read_edges(struct read_all *r, size_t *from, size_t *to,
  * most strongly; 0 for nowhere. */
 size_t date_read_split(const struct read_text *t, size_t from, size_t to);
 
-/* Adds the span that token K parts. */
+/* Adds the span that token K separates. */
 void date_read_span(struct read_all *r, size_t from, size_t k, size_t to);
 
 /* The members of a list while it is read. */
@@ -208,7 +208,7 @@ struct read_list {
 };
 
 /*
- * Reads the tokens into LIST, one member after the other: they are parted by
+ * Reads the tokens into LIST, one member after the other: they are separated by
  * words and, up to token LAST, by commas.  With SHARE each has what only the
  * last one says.  False when it is no list of dates.
  */

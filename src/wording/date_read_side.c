@@ -12,7 +12,7 @@ static bool set_once(int *to, int value)
 	return first;
 }
 
-/* Takes what stands in parentheses, from token *I on, which is behind "(". */
+/* Takes what stands in parentheses, from token *I on, which is after "(". */
 static bool take_note(const struct read_text *t, size_t *i, size_t to,
 		      struct read_facts *f)
 {
@@ -113,7 +113,7 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 	return true;
 }
 
-/* Takes the word TOKEN, behind LAST and before NEXT, which may be null. */
+/* Takes the word TOKEN, after LAST and before NEXT, which may be null. */
 static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 		      const struct read_token *token,
 		      const struct read_token *last,
@@ -221,7 +221,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			numbers->dash |= mark == '=';
 		}
 	}
-	/* Something is missing behind a mark that joins. */
+	/* Something is missing after a mark that joins. */
 	return !mark_joins(mark);
 }
 

@@ -43,7 +43,8 @@ static bool is_name(const struct read_text *t, size_t i)
 	       t->v[i].kind == READ_WEEK;
 }
 
-/* How strongly token I, between FROM and TO, parts two dates; 0 not at all. */
+/* How strongly token I, between FROM and TO, separates two dates; 0: it does
+ * not. */
 static int strength(const struct read_text *t, size_t i, size_t from,
 		    size_t to)
 {
@@ -231,7 +232,7 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 	return true;
 }
 
-/* Whether token I parts two members of a list: a comma up to LAST, the last
+/* Whether token I separates two members of a list: a comma up to LAST, the last
  * "or" or "and", or such a word. */
 static bool parts_list(const struct read_text *t, size_t i, size_t last)
 {

@@ -159,7 +159,7 @@ static void put_interval(struct build *b, const struct locale *l,
 		put_same_year(b, l, &p[0], &p[1]);
 		return;
 	}
-	/* Two numbers and a third behind a / would read as a day. */
+	/* Two numbers and a third after a / would read as a day. */
 	if (room == ROOM_FULL &&
 	    (p[0].month >= FIRST_THIRD ||
 	     (!dates && p[1].month >= FIRST_THIRD)))
@@ -235,23 +235,23 @@ static void put_date(struct build *b, const struct locale *l,
 /* The one part of D that is shown, and what stands around it. */
 static const struct date_part *take_around(const struct date *d,
 					  const char **before,
-					  const char **behind)
+					  const char **after)
 {
 	const struct date_part *p = d->parts, *tail = p + d->nparts - 1;
 
-	*before = *behind = "";
+	*before = *after = "";
 	if (d->form == DATE_INTERVAL && date_part_empty(p)) {
 		*before = p->flags & PART_OPEN ? "../" : "/";
 		return tail;
 	}
 	*before = p->flags & PART_UNTIL ? ".." : "";
 	if (d->form == DATE_INTERVAL)
-		*behind = !date_part_empty(tail)    ? "/+" :
+		*after = !date_part_empty(tail)    ? "/+" :
 			  tail->flags & PART_OPEN ? "/.." : "/";
 	else if (d->nparts > 1)
-		*behind = d->form == DATE_ALL_OF ? ",+" : "|+";
+		*after = d->form == DATE_ALL_OF ? ",+" : "|+";
 	else
-		*behind = p->flags & PART_FROM ? ".." : "";
+		*after = p->flags & PART_FROM ? ".." : "";
 	return p;
 }
 
@@ -262,8 +262,8 @@ static const struct date_part *take_around(const struct date *d,
 static void put_rounded(struct build *b, const struct date *d, int digits,
 			bool around)
 {
-	const char *before, *behind;
-	const struct date_part *p = take_around(d, &before, &behind);
+	const char *before, *after;
+	const struct date_part *p = take_around(d, &before, &after);
 	int64_t size = p->year < 0 ? -p->year : p->year;
 	uint64_t exponent = p->exponent;
 
@@ -275,7 +275,7 @@ static void put_rounded(struct build *b, const struct date *d, int digits,
 	if (digits)
 		build_fmt(b, "%lldE%llu", (long long)size,
 			  (unsigned long long)exponent);
-	build_str(b, around ? behind : "");
+	build_str(b, around ? after : "");
 }
 
 void date_short(struct build *b, const struct locale *l, const struct date *d)

@@ -14,7 +14,7 @@ static struct sv number(struct arena *a, int n)
 	return build_view(&b);
 }
 
-/* Whether L writes the year behind the day, so that two days can share it. */
+/* Whether L writes the year after the day, so that two days can share it. */
 static bool year_is_last(const struct locale *l)
 {
 	struct sv pattern = l->patterns[PATTERN_DAY];
@@ -263,7 +263,7 @@ static void say_set(struct build *b, const struct locale *l,
 		return;
 	}
 	eras.era |= has_both_eras(d);
-	/* What stands behind a day's number stands behind each: 1. oder 2. */
+	/* What stands after a day's number stands after each: 1. oder 2. */
 	while (mark < l->day_dash.n && l->day_dash.s[mark] == '.')
 		mark++;
 	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {

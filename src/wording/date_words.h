@@ -17,7 +17,7 @@ enum { DATE_SHORT_CELLS = 10 };
  */
 void date_words(struct build *b, const struct locale *l, const struct date *d);
 
-/* How a date bears on an event (book_date_source()). */
+/* What a date tells of an event (book_date_source()). */
 enum date_bearing { DATE_IS, DATE_HOLDS_ON, DATE_LIES_WITHIN };
 
 /*

@@ -76,7 +76,7 @@ static void say_notes(struct build *b, const struct locale *l,
 	build_str(b, uncertain | approximate ? ")" : "");
 }
 
-/* Appends P with the doubt WHOLE before it and the rest of it behind. */
+/* Appends P with the doubt WHOLE before it and the rest of it after. */
 static void say_part(struct build *b, const struct locale *l,
 		     const struct date_part *p, bool all, unsigned whole)
 {

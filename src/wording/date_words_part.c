@@ -43,7 +43,7 @@ static struct year year_of(struct arena *a, const struct date_part *p)
 		y.number = build_view(&b);
 		return y;
 	}
-	/* The digits behind those that are kept are not known. */
+	/* The digits after those that are kept are not known. */
 	beyond = p->exponent && (value >= FULL || value <= -FULL);
 	for (uint32_t i = 0; i < p->exponent && !beyond; i++)
 		beyond = __builtin_mul_overflow(value, 10, &value);

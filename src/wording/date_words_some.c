@@ -71,7 +71,7 @@ static void put_item(struct build *b, const struct locale *l, int item,
 		build_fmt(b, "%d", item);
 }
 
-/* What stands behind the number of a day in a dash: 1.-3., so 1. oder 2. */
+/* What stands after the number of a day in a dash: 1.-3., so 1. oder 2. */
 static struct sv day_mark(const struct locale *l)
 {
 	size_t n = 0;
@@ -81,7 +81,7 @@ static struct sv day_mark(const struct locale *l)
 	return sv_slice(l->day_dash, 0, n);
 }
 
-/* The days or MONTHS of BITS as a list, MARK behind all but the last, or a
+/* The days or MONTHS of BITS as a list, MARK after all but the last, or a
  * span. */
 static struct sv items(struct arena *a, const struct locale *l, uint32_t bits,
 		       bool months, struct sv mark)

@@ -222,7 +222,7 @@ static void print_vocabularies(uint32_t sources)
 
 /* ---- dates ---- */
 
-/* From a year, month and day, and a year behind it. */
+/* From a year, month and day, and a year after it. */
 typedef void date_fn(uint32_t y, uint32_t m, uint32_t d, uint32_t y2);
 
 /* Each prints one kind of EDTF; rows of FORMS say how often. */

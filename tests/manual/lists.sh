@@ -140,7 +140,7 @@ same man/annals-formats.5 "$table" "$page" column
 cut -f 2 "$formats.JSON_AND_NDJSON" >"$page"
 same man/annals-formats.5 "$table" "$page" "member of JSON"
 
-# Prints the words behind "takes" of an error, one a line.
+# Prints the words after "takes" of an error, one a line.
 taken()
 {
 	sed 's/.* takes //; s/,//g; s/ or / /g' | tr ' ' '\n'

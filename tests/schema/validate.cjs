@@ -55,7 +55,8 @@ function faults(text, validator = valid) {
 	return out;
 }
 
-// The rows of a table: fields parted by TABs, without remarks and blank lines.
+// The rows of a table: fields separated by TABs, without comments and blank
+// lines.
 function rows(file) {
 	return fs.readFileSync(file, 'utf8').split('\n')
 		.filter((line) => line && !line.startsWith('#'))

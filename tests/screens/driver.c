@@ -13,7 +13,7 @@
 
 /*
  * Golden screens, without a terminal: each folder of tests/screens holds
- *   keys     names of keys and words to type, parted by blanks; COLSxROWS
+ *   keys     names of keys and words to type, separated by blanks; COLSxROWS
  *            among them gives the screen another size
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml

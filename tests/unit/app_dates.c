@@ -14,7 +14,7 @@
 
 enum { ROWS = 24 };
 
-/* Events with these dates, parted by blanks; each is its own title. */
+/* Events with these dates, separated by blanks; each is its own title. */
 static void begin(struct browser *w, const char *dates)
 {
 	browser_begin(w, book_of_dates(&w->arena, dates));
@@ -42,7 +42,7 @@ static struct sv chosen(struct browser *w)
 
 /* What must lie within the date comes first, then what surely was going on,
  * then what could have been; else the next.  Events are called by their date,
- * of which the row shows what is behind the year first. */
+ * of which the row shows what is after the year first. */
 static void going(void **state)
 {
 	static const char dates[] =

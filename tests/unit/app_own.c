@@ -67,7 +67,7 @@ static void completing(void **state)
 		assert_shows(w, completions[i].typed);
 		browser_type(w, "Esc");
 	}
-	/* What is completed is taken, and letters go on behind it. */
+	/* What is completed is taken, and letters go on after it. */
 	browser_type(w, "f kind:v Tab Enter");
 	assert_shows(w, "1 of 12 events");
 	browser_type(w, "x f prec: Tab Backspace Backspace Backspace mo Tab "

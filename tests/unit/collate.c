@@ -12,7 +12,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* NAMES in the order of LOCALE, parted by blanks. */
+/* NAMES in the order of LOCALE, separated by blanks. */
 static struct sv ordered(const char *locale, const struct sv *names, size_t n)
 {
 	struct collator *c = collator_open(locale);

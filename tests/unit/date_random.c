@@ -224,7 +224,7 @@ static struct date days_from_to(int64_t first, int64_t last)
 }
 
 /*
- * A date must lie between its bounds and cannot lie before or behind them; its
+ * A date must lie between its bounds and cannot lie before or after them; its
  * first and its last day it may touch.
  */
 static void within_its_bounds(void **state)
@@ -235,7 +235,7 @@ static void within_its_bounds(void **state)
 	for (int i = 0; i < ROUNDS; i++) {
 		struct sv text = random_text();
 		struct date_fault fault;
-		struct date d, whole, before, behind, first, last;
+		struct date d, whole, before, after, first, last;
 
 		if (!date_of_text(text, &d, &fault) ||
 		    d.first_end != END_KNOWN || d.last_end != END_KNOWN) {
@@ -246,19 +246,19 @@ static void within_its_bounds(void **state)
 		known++;
 		whole = days_from_to(d.first, d.last);
 		before = days_from_to(d.first - 1000, d.first - 1);
-		behind = days_from_to(d.last + 1, d.last + 1000);
+		after = days_from_to(d.last + 1, d.last + 1000);
 		first = days_from_to(d.first, d.first);
 		last = days_from_to(d.last, d.last);
 		if (date_within(&d, &whole) != ANSWER_MUST ||
 		    date_within(&d, &before) != ANSWER_CANNOT ||
-		    date_within(&d, &behind) != ANSWER_CANNOT ||
+		    date_within(&d, &after) != ANSWER_CANNOT ||
 		    date_within(&d, &first) == ANSWER_CANNOT ||
 		    date_within(&d, &last) == ANSWER_CANNOT)
 			fail_msg("%.*s does not lie within its bounds",
 				 SV_ARG(text));
 		/* Nor does it hold what is beyond them. */
 		if (date_within(&before, &d) != ANSWER_CANNOT ||
-		    date_within(&behind, &d) != ANSWER_CANNOT ||
+		    date_within(&after, &d) != ANSWER_CANNOT ||
 		    date_within(&first, &d) == ANSWER_CANNOT ||
 		    date_within(&last, &d) == ANSWER_CANNOT)
 			fail_msg("%.*s holds other days than its bounds",

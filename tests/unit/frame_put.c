@@ -39,7 +39,7 @@ static const struct {
 	  "........\n........\n........\n" },
 	{ "a row below", { 1, 0, 1, 8 }, 1, 0, SV_INIT("annals"), 6,
 	  "........\n........\n........\n" },
-	{ "behind the edge", { 0, 0, 3, 8 }, 0, 9, SV_INIT("annals"), 10,
+	{ "past the edge", { 0, 0, 3, 8 }, 0, 9, SV_INIT("annals"), 10,
 	  "........\n........\n........\n" },
 	{ "an empty rectangle", { 0, 0, 0, 0 }, 0, 0, SV_INIT("annals"), 1,
 	  "........\n........\n........\n" },

@@ -9,7 +9,7 @@
 
 #include "load/load.h"
 
-/* A file, the faults it must give as "LINE:COLUMN id" parted by blanks, and
+/* A file, the faults it must give as "LINE:COLUMN id" separated by blanks, and
  * how many events must be there beside them. */
 struct fault_case {
 	const char *text;
@@ -254,7 +254,7 @@ static void test_faults(void **state)
 	seen[FAULT_file_unreadable] = seen[FAULT_too_deep] = true;
 	seen[FAULT_alias_budget] = seen[FAULT_too_many_anchors] = true;
 	seen[FAULT_scalar_too_long] = true;
-	/* What comes behind is found by check (tests/unit/check.c). */
+	/* What comes after is found by check (tests/unit/check.c). */
 	for (int i = 0; i < FAULT_part_outside; i++)
 		if (!seen[i]) {
 			print_error("no case gives %.*s\n",

@@ -17,7 +17,7 @@
 
 static const struct {
 	const char *text;
-	const char *faults; /* "LINE:COLUMN ID", parted by blanks */
+	const char *faults; /* "LINE:COLUMN ID", separated by blanks */
 	uint32_t events;
 } cases[] = {
 	/* quotation marks: to the end of the file, or to the next one */
@@ -42,7 +42,7 @@ static const struct {
 	{ "- {date: 2024, title: A\n" B, "1:3 yaml-syntax", 0 },
 	{ "- {date: 2024, title: A, tags: [b}\n" B, "1:32 yaml-syntax", 0 },
 	{ B "- date: 2024\n  title: A\n  tags: [b, c\n", "4:9 yaml-syntax", 1 },
-	/* with nothing behind them on their line */
+	/* with nothing after them on their line */
 	{ "- date: 2024\n  title: [\n" B, "2:10 yaml-syntax", 0 },
 	{ "- date: 2024\n  ф: {who: [\n" B, "2:12 yaml-syntax", 0 },
 	{ "- date: 2024\n  tags: [a,\n  title: A\n" B, "2:9 yaml-syntax", 0 },

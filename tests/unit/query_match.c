@@ -60,7 +60,7 @@ static const struct query *parsed(struct fixture *f, struct sv text)
 	return q;
 }
 
-/* The ids of HITS in date order, parted by blanks. */
+/* The ids of HITS in date order, separated by blanks. */
 static struct sv ids(struct fixture *f, struct hits hits)
 {
 	struct build b = { .arena = &f->arena };
@@ -222,7 +222,7 @@ static void stopped(void **state)
 	assert_true(is_stopped(*state, 15, 200)); /* all together */
 }
 
-/* NAME COUNT, parted by commas. */
+/* NAME COUNT, separated by commas. */
 static void completions(void **state)
 {
 	static const struct {

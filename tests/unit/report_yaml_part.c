@@ -97,7 +97,7 @@ static const char whole[] =
 /* Keys of sections and figures that stand in what is written. */
 static const struct {
 	const char *event;
-	const char *with; /* parted by blanks */
+	const char *with; /* separated by blanks */
 } parts[] = {
 	{ "2001/one", "a c participant" },
 	{ "2002/two", "one a b c s participant both" },

@@ -18,7 +18,7 @@ struct fixture {
 	struct hits all;
 };
 
-/* A book of events with these dates, parted by blanks. */
+/* A book of events with these dates, separated by blanks. */
 static void build(struct fixture *f, const char *dates)
 {
 	f->book = book_of_dates(&f->arena, dates);
@@ -157,7 +157,7 @@ static void around(void **state)
 	drop(&f);
 }
 
-/* "1. 1: .- .": digits are surely there, behind them what could be; "-"
+/* "1. 1: .- .": digits are surely there, after them what could be; "-"
  * something that is known for a long time only. */
 static struct sv tally_text(struct arena *a, const struct density *t, int n)
 {

@@ -7,7 +7,7 @@
 
 /* What tests of views share: a book made of dates. */
 
-/* A book of events with these DATES, parted by blanks, each of which is the
+/* A book of events with these DATES, separated by blanks, each of which is the
  * event's title too.  The test fails when one is no date.  To be freed with
  * book_free(); the rest is in A. */
 struct book *book_of_dates(struct arena *a, const char *dates);

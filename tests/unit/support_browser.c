@@ -134,7 +134,7 @@ void browser_check(struct browser *w, int rows, int cols, const char *text,
 	if ((sv_find(screen, sv_of(text), 0) != SV_NONE) == shown)
 		return;
 	/* What cmocka prints is cut after a thousand bytes. */
-	fprintf(stderr, "behind the keys %s: %s %s in\n%.*s", w->keys,
+	fprintf(stderr, "after the keys %s: %s %s in\n%.*s", w->keys,
 		shown ? "no" : "still", text, SV_ARG(screen));
 	_fail(file, line);
 }

@@ -46,7 +46,7 @@ void browser_renew(struct browser *w, const struct book *b);
 void browser_bar(struct browser *w, const char *bar, const char *file,
 		 uint32_t line);
 
-/* Types KEYS, parted by blanks; what is no key's name letter by letter. */
+/* Types KEYS, separated by blanks; what is no key's name letter by letter. */
 void browser_type(struct browser *w, const char *keys);
 
 /* The screen of so many cells as text, until the next one. */

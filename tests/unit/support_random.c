@@ -44,7 +44,7 @@ static void put_some(struct random *r, struct build *b,
 	build_char(b, ']');
 }
 
-/* A mapping of keys in FORMAT, parted by blanks, to what PUT puts. */
+/* A mapping of keys in FORMAT, separated by blanks, to what PUT puts. */
 static void put_map(struct random *r, struct build *b,
 		    const struct field *field, const char *keys, put_fn *put)
 {

@@ -9,7 +9,7 @@
 
 #include "load/load.h"
 
-/* Letters that folds treat in some way, parted so that words are short. */
+/* Letters that folds treat in some way, separated so that words are short. */
 static const char *const letters[] = {
 	"a", "e", "k", "h", "s", "h", "y", "e", "j", "o", "c", "ch", "dj",
 	" ", " ", " ", "-", "'", ".", "\u0259", "\u015f", "\u0448", "\u0438",

@@ -19,7 +19,7 @@ struct fixture {
 	struct timeline t;
 };
 
-/* A timeline of events with these dates, parted by blanks. */
+/* A timeline of events with these dates, separated by blanks. */
 static void build(struct fixture *f, const char *dates, int64_t gap)
 {
 	struct err err;
@@ -40,7 +40,7 @@ static void drop(struct fixture *f)
 	arena_free(&f->arena);
 }
 
-/* The rows as text: "Y2024 e0 S92-126 e1".  Behind a silence, "?" and "!":
+/* The rows as text: "Y2024 e0 S92-126 e1".  After a silence, "?" and "!":
  * something that is dated loosely could, or must, have begun in it. */
 static struct sv rows_text(struct fixture *f)
 {
