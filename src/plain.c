@@ -123,7 +123,8 @@ static void tell(struct plain *p, struct hits hits, tell_fn *doc)
 	};
 	struct report_layout layout = { .ascii = c->ascii };
 
-	report_write(&c->out, REPORT_TEXT,
+	cli_flush(c);
+	report_write(c->sink, REPORT_TEXT,
 		     doc(&c->arena, c->book, hits, &options), &layout);
 }
 

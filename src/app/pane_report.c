@@ -34,6 +34,7 @@ static void build(struct app *a, void *state, struct rect r)
 	struct report_layout layout = { .ascii = a->options.ascii,
 					.today = a->options.today };
 	struct build text = { .arena = &s->arena };
+	struct sink_text to = sink_to_text(&text);
 	struct build selection = { .arena = &s->arena };
 	const struct query *chips = chip_all(a, &s->arena);
 	struct hits hits = reported(a);
@@ -45,7 +46,7 @@ static void build(struct app *a, void *state, struct rect r)
 	if (chips)
 		query_print(&selection, chips);
 	options.selection = build_view(&selection);
-	report_write(&text, REPORT_TEXT,
+	report_write(&to.sink, REPORT_TEXT,
 		     tell_chronicle(&s->arena, a->book, hits, &options),
 		     &layout);
 	s->report = build_view(&text);

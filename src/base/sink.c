@@ -55,3 +55,10 @@ bool sink_drain(struct sink *k, struct build *b)
 	build_cut(b, 0);
 	return ok;
 }
+
+bool sink_ease(struct sink *k, struct build *b)
+{
+	enum { DRAIN_AT = 1 << 16 };
+
+	return b->n <= DRAIN_AT || sink_drain(k, b);
+}

@@ -52,4 +52,8 @@ struct sink_text sink_to_text(struct build *to);
 /* Gives what B holds to K and empties B, which is used again; as sink_put(). */
 bool sink_drain(struct sink *k, struct build *b);
 
+/* The same, but only when B holds more than 64 KiB: between two pieces of
+ * what is written, so that few calls carry it. */
+bool sink_ease(struct sink *k, struct build *b);
+
 #endif

@@ -152,7 +152,6 @@ static void close_output(struct cli *c)
 {
 	struct err err;
 
-	cli_flush(c);
 	if (!sink_end(c->sink, true, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 	c->sink = &c->standard.sink;
@@ -187,19 +186,14 @@ static void write_doc(struct cli *c, const struct hits *hits,
 		      enum report_format format,
 		      const struct report_layout *layout)
 {
-	struct doc *doc;
-
 	options->locale = &c->locale;
 	options->collator = c->collator;
 	options->iso = option_given(&c->line, OPTION_ISO);
-	doc = tell(&c->arena, c->book, *hits, options);
-	if (!report_write(&c->out, format, doc, layout))
-		cli_fail(c, EXIT_TROUBLE,
-			 SV("this format cannot be made here"));
+	report_write(c->sink, format,
+		     tell(&c->arena, c->book, *hits, options), layout);
 }
 
-/* To the file PATH, or to standard output where that is null.  What cannot be
- * written as it comes is made before a file is opened. */
+/* To the file PATH, or to standard output where that is null. */
 static void write_report(struct cli *c, const char *path,
 			 const struct hits *hits,
 			 struct tell_options *options,
@@ -209,15 +203,13 @@ static void write_report(struct cli *c, const char *path,
 	struct report_choice of = choice_of(c, hits);
 	struct sink_file file;
 
+	if (path && !open_output(c, &file, path))
+		return;
 	if (report_takes_book(format))
-		report_write_book(&c->out, format, &of, layout);
+		report_write_book(c->sink, format, &of, layout);
 	else if (report_takes_doc(format))
 		write_doc(c, hits, tell_chronicle, options, format, layout);
-	if (path && !open_output(c, &file, path)) {
-		build_cut(&c->out, 0);
-		return;
-	}
-	if (report_takes_events(format))
+	else
 		write_rows(c, &of, format, layout);
 	if (path)
 		close_output(c);

@@ -9,9 +9,9 @@
 
 /* What the writers share, and the functions of report.def. */
 
-typedef bool report_of_doc(struct build *out, struct doc *doc,
+typedef bool report_of_doc(struct sink *k, struct doc *doc,
 			   const struct report_layout *layout);
-typedef bool report_of_book(struct build *out, const struct report_choice *of,
+typedef bool report_of_book(struct sink *k, const struct report_choice *of,
 			    const struct report_layout *layout);
 typedef bool report_of_events(struct sink *k, struct arena *scratch,
 			      const struct report_choice *of,

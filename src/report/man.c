@@ -262,14 +262,17 @@ static void put_date(struct man *m, int64_t day, int64_t today)
 		  (int)year);
 }
 
-bool man_write(struct build *out, struct doc *doc,
+bool man_write(struct sink *k, struct doc *doc,
 	       const struct report_layout *layout)
 {
-	struct arena scratch = { 0 }, blocks = { 0 };
-	struct man m = { out, { &scratch, layout->ascii }, false, BLOCK_KINDS };
+	struct arena scratch = { 0 }, blocks = { 0 }, pages = { 0 };
+	struct build out = { .arena = &pages };
+	struct man m = { &out, { &scratch, layout->ascii }, false,
+			 BLOCK_KINDS };
 	struct build title = { .arena = &scratch };
 	struct build subtitle = { .arena = &scratch };
 	const struct block *b = format_next(doc, &blocks);
+	bool ok;
 
 	roff_text(&m.roff, &title, doc->head.title);
 	roff_text(&m.roff, &subtitle, doc->head.subtitle);
@@ -283,14 +286,16 @@ bool man_write(struct build *out, struct doc *doc,
 		m.begun = false;
 		put_line(&m, build_view(&subtitle));
 	}
-	for (; b; b = format_next(doc, &blocks)) {
+	for (; b && sink_ease(k, &out); b = format_next(doc, &blocks)) {
 		ENSURE(put[b->kind]);
 		arena_reset(&scratch);
 		put_between(&m, b->kind);
 		put[b->kind](&m, b);
 	}
 	put_between(&m, BLOCK_KINDS);
+	ok = sink_drain(k, &out);
 	arena_free(&blocks);
 	arena_free(&scratch);
-	return true;
+	arena_free(&pages);
+	return ok;
 }

@@ -8,7 +8,6 @@
 #include "book/when.h"
 #include "report/format.h"
 
-enum { FLUSH_AT = 1 << 16 };
 
 /* The tree of an event being written. */
 struct tree {
@@ -393,7 +392,7 @@ static bool put_events(struct tree *t, struct sink *k,
 		put_event(t, of->hits[i]);
 		build_str(out, after);
 		arena_reset(t->scratch);
-		if (out->n > FLUSH_AT && !sink_drain(k, out))
+		if (!sink_ease(k, out))
 			return false;
 	}
 	return true;

@@ -1,7 +1,9 @@
 /* Reports as plain text: where each kind of block stands on the page. */
+#include "base/mem.h"
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/page.h"
+#include "report/text.h"
 #include "text/width.h"
 
 /* Where things stand on the page, in cells from the left edge. */
@@ -257,43 +259,74 @@ static void put_blocks(struct setting *s, const struct block *list)
 	}
 }
 
-/* Puts the top blocks as they come; nothing of one outlives it. */
-static void put_doc(struct setting *s, struct doc *doc)
-{
-	struct arena blocks = { 0 };
-	const struct block *b;
+struct text_report {
+	struct setting setting;
+	struct doc *doc;
+	struct arena blocks, scratch; /* of one block */
+};
 
-	while ((b = format_next(doc, &blocks))) {
-		ENSURE(put[b->kind]);
-		put[b->kind](s, b);
-		s->last = b->kind;
-		arena_reset(s->page.scratch);
-	}
-	arena_free(&blocks);
-}
-
-bool text_write(struct build *out, struct doc *doc,
-		const struct report_layout *layout)
+struct text_report *text_begin(struct doc *doc,
+			       const struct report_layout *layout,
+			       struct build *out)
 {
-	struct arena scratch = { 0 };
-	struct setting s = { .page = page_start(out, &scratch, layout),
-			     .last = BLOCK_KINDS };
+	struct text_report *t = MEM_NEW(1, struct text_report);
+	struct setting *s = &t->setting;
+	struct page *p = &s->page;
 	int digits = format_digits(doc->head.events);
 
-	s.narrow = s.page.width < NARROW;
-	s.body = s.narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
+	*t = (struct text_report){ .doc = doc };
+	*p = page_start(out, &t->scratch, layout);
+	s->last = BLOCK_KINDS;
+	s->narrow = p->width < NARROW;
+	s->body = s->narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
 	if (doc->head.events == 0)
-		s.body = 0; /* nothing is numbered */
-	s.value = s.body + LABELS + 2;
-	s.note = format_digits(doc->head.notes) + 3;
+		s->body = 0; /* nothing is numbered */
+	s->value = s->body + LABELS + 2;
+	s->note = format_digits(doc->head.notes) + 3;
 
-	page_centre(&s.page, doc->head.title);
-	page_centre(&s.page, doc->head.subtitle);
-	if (s.page.begun) {
-		page_gap(&s.page, 1);
-		page_rule(&s.page);
+	page_centre(p, doc->head.title);
+	page_centre(p, doc->head.subtitle);
+	if (p->begun) {
+		page_gap(p, 1);
+		page_rule(p);
 	}
-	put_doc(&s, doc);
-	arena_free(&scratch);
-	return true;
+	return t;
+}
+
+const struct block *text_next(struct text_report *t)
+{
+	const struct block *b = format_next(t->doc, &t->blocks);
+
+	if (!b)
+		return NULL;
+	arena_reset(&t->scratch);
+	ENSURE(put[b->kind]);
+	put[b->kind](&t->setting, b);
+	t->setting.last = b->kind;
+	return b;
+}
+
+void text_end(struct text_report *t)
+{
+	if (!t)
+		return;
+	arena_free(&t->blocks);
+	arena_free(&t->scratch);
+	mem_free(t);
+}
+
+bool text_write(struct sink *k, struct doc *doc,
+		const struct report_layout *layout)
+{
+	struct arena pages = { 0 };
+	struct build out = { .arena = &pages };
+	struct text_report *t = text_begin(doc, layout, &out);
+	bool ok;
+
+	while (text_next(t) && sink_ease(k, &out))
+		continue;
+	ok = sink_drain(k, &out);
+	text_end(t);
+	arena_free(&pages);
+	return ok;
 }

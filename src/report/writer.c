@@ -37,11 +37,11 @@ bool report_find(struct sv name, enum report_format *out)
 	return false;
 }
 
-bool report_write(struct build *out, enum report_format format,
-		  struct doc *doc, const struct report_layout *layout)
+bool report_write(struct sink *k, enum report_format format, struct doc *doc,
+		  const struct report_layout *layout)
 {
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
-	return writers[format].doc(out, doc, layout);
+	return writers[format].doc(k, doc, layout);
 }
 
 bool report_takes_book(enum report_format format)
@@ -49,12 +49,12 @@ bool report_takes_book(enum report_format format)
 	return writers[format].book != NULL;
 }
 
-bool report_write_book(struct build *out, enum report_format format,
+bool report_write_book(struct sink *k, enum report_format format,
 		       const struct report_choice *of,
 		       const struct report_layout *layout)
 {
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].book);
-	return writers[format].book(out, of, layout);
+	return writers[format].book(k, of, layout);
 }
 
 bool report_takes_events(enum report_format format)

@@ -4,7 +4,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/build.h"
 #include "base/sink.h"
 #include "base/sv.h"
 #include "book/book.h"
@@ -63,16 +62,16 @@ bool report_find(struct sv name, enum report_format *out);
 bool report_takes_book(enum report_format format);
 
 /*
- * Appends DOC, whose blocks it takes, in FORMAT, which is made of a document,
- * to OUT, whose arena serves as scratch too.  Needs LC_CTYPE as text/width.h
- * does.  Returns false when the format cannot be made here (what it needs is
- * not installed); OUT is as it was then.
+ * Writes DOC, whose blocks it takes, in FORMAT, which is made of a document, to
+ * K.  A block is written before the next is taken, so that memory does not grow
+ * with the events.  Needs LC_CTYPE as text/width.h does.  Returns false when K
+ * takes no more.
  */
-bool report_write(struct build *out, enum report_format format,
-		  struct doc *doc, const struct report_layout *layout);
+bool report_write(struct sink *k, enum report_format format, struct doc *doc,
+		  const struct report_layout *layout);
 
 /* The same of chosen events, for a FORMAT that is made of the book. */
-bool report_write_book(struct build *out, enum report_format format,
+bool report_write_book(struct sink *k, enum report_format format,
 		       const struct report_choice *of,
 		       const struct report_layout *layout);
 

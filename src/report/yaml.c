@@ -223,6 +223,7 @@ static const struct sv keys[] = {
 
 /* Writes the records of a section one after another. */
 struct section {
+	struct sink *sink;
 	struct yaml *y;
 	const struct choice *choice;
 	enum written_section section;
@@ -270,22 +271,26 @@ static void put_record(struct section *s, uint32_t record)
 		yaml_pair(y, tree(c, record), YAML_INDENT);
 	}
 	s->begun = true;
+	sink_ease(s->sink, y->out);
 }
 
-bool yaml_write(struct build *out, const struct report_choice *of,
+bool yaml_write(struct sink *k, const struct report_choice *of,
 		const struct report_layout *layout)
 {
 	struct arena scratch = { 0 };
 	struct choice c = choice_of(&scratch, of);
-	struct yaml y = { .out = out,
+	struct build out = { .arena = &scratch };
+	struct yaml y = { .out = &out,
 			  .book = of->book,
 			  .private = of->private,
 			  .ascii = layout->ascii };
+	bool ok;
 
 	put_count(&y, &c, of->n);
 	put_head(&y, &scratch, &c, of->title);
 	for (unsigned i = 0; i < WRITTEN_TOP; i++) {
-		struct section s = { .y = &y,
+		struct section s = { .sink = k,
+				     .y = &y,
 				     .choice = &c,
 				     .section = (enum written_section)i,
 				     .item = { .arena = &scratch } };
@@ -294,9 +299,10 @@ bool yaml_write(struct build *out, const struct report_choice *of,
 		for (event_no ev = 0; i == WRITTEN_EVENT &&
 				      ev < book_events(of->book); ev++)
 			put_record(&s, c.of[ev]);
-		for (uint32_t k = 0; i != WRITTEN_EVENT && k < c.n; k++)
-			put_record(&s, k);
+		for (uint32_t r = 0; i != WRITTEN_EVENT && r < c.n; r++)
+			put_record(&s, r);
 	}
+	ok = sink_drain(k, &out);
 	arena_free(&scratch);
-	return true;
+	return ok;
 }

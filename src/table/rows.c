@@ -5,7 +5,6 @@
 #include "text/clean.h"
 #include "text/width.h"
 
-enum { FLUSH_AT = 1 << 16 };
 
 /* The row that is being written. */
 struct row {
@@ -285,8 +284,7 @@ bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 	for (; ok && t->next(t->of); r.first = false) {
 		f->row(&r);
 		arena_reset(scratch);
-		if (out.n > FLUSH_AT)
-			ok = sink_drain(k, &out);
+		ok = sink_ease(k, &out);
 	}
 	if (f->foot)
 		f->foot(&r);

@@ -164,14 +164,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		.ascii = size % 2,
 	};
 	struct build text = { .arena = &a }, man = { .arena = &a };
+	struct sink_text to_text = sink_to_text(&text);
+	struct sink_text to_man = sink_to_text(&man);
 	struct build value = { .arena = &a };
 	struct made made = { .m = { .arena = &a } };
 
 	setlocale(LC_CTYPE, "C.UTF-8");
 	make_doc(&made, &texts);
-	ENSURE(report_write(&text, REPORT_TEXT, told(&made), &layout));
+	ENSURE(report_write(&to_text.sink, REPORT_TEXT, told(&made), &layout));
 	check_page(build_view(&text), layout.width);
-	ENSURE(report_write(&man, REPORT_MAN, told(&made), &layout));
+	ENSURE(report_write(&to_man.sink, REPORT_MAN, told(&made), &layout));
 	check_man(build_view(&man));
 	value_words(&value, texts.all);
 	arena_free(&a);

@@ -19,13 +19,14 @@ static struct sv write_all(struct arena *a, const struct book *b, bool private,
 	size_t n = book_events(b);
 	event_no *hits = ARENA_NEW(a, n + 1, event_no);
 	struct build out = { .arena = a };
+	struct sink_text to = sink_to_text(&out);
 	struct report_choice of = {
 		.book = b, .hits = hits, .n = n, .private = private
 	};
 
 	for (event_no ev = 0; ev < n; ev++)
 		hits[ev] = ev;
-	ENSURE(report_write_book(&out, REPORT_YAML, &of,
+	ENSURE(report_write_book(&to.sink, REPORT_YAML, &of,
 				 &(struct report_layout){ .ascii = ascii }));
 	return build_view(&out);
 }

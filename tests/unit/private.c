@@ -152,8 +152,10 @@ static void test_reports(void **state)
 			continue;
 		for (size_t i = 0; i < 2; i++) {
 			struct build out = { .arena = &w.notes.arena };
+			struct sink_text to = sink_to_text(&out);
 
-			assert_true(report_write(&out, (enum report_format)f,
+			assert_true(report_write(&to.sink,
+						 (enum report_format)f,
 						 tell(&w, tells[i], false),
 						 &layout));
 			assert_none(build_view(&out), SV("SECRET"));
@@ -174,6 +176,7 @@ static void test_books(void **state)
 	for (unsigned f = 0; f < 2u * REPORT_FORMATS; f++) {
 		enum report_format format = (enum report_format)(f / 2);
 		struct build out = { .arena = &w.notes.arena };
+		struct sink_text to = sink_to_text(&out);
 		struct report_choice of = { .book = w.book,
 					    .hits = w.all.v,
 					    .n = w.all.n,
@@ -181,7 +184,7 @@ static void test_books(void **state)
 
 		if (!report_takes_book(format))
 			continue;
-		assert_true(report_write_book(&out, format, &of, &layout));
+		assert_true(report_write_book(&to.sink, format, &of, &layout));
 		if (!of.private) {
 			assert_none(build_view(&out), SV("SECRET"));
 			continue;

@@ -36,6 +36,7 @@ struct sv desk_write(struct desk *d, const event_no *hits, size_t n,
 		     struct how how)
 {
 	struct build out = { .arena = &d->arena };
+	struct sink_text to = sink_to_text(&out);
 	struct report_choice of = {
 		.book = d->book,
 		.hits = hits,
@@ -45,7 +46,7 @@ struct sv desk_write(struct desk *d, const event_no *hits, size_t n,
 	};
 	struct report_layout layout = { .ascii = how.ascii };
 
-	assert_true(report_write_book(&out, REPORT_YAML, &of, &layout));
+	assert_true(report_write_book(&to.sink, REPORT_YAML, &of, &layout));
 	return build_view(&out);
 }
 

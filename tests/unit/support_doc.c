@@ -138,7 +138,8 @@ struct sv doc_written(struct arena *a, enum report_format format,
 		      struct made *d, struct report_layout layout)
 {
 	struct build out = { .arena = a };
+	struct sink_text to = sink_to_text(&out);
 
-	assert_true(report_write(&out, format, made_doc(d), &layout));
+	assert_true(report_write(&to.sink, format, made_doc(d), &layout));
 	return build_view(&out);
 }

@@ -73,10 +73,11 @@ static struct sv tell(struct desk *d, enum report_format format,
 		      event_no *hits, size_t n)
 {
 	struct build out = { .arena = &d->arena };
+	struct sink_text to = sink_to_text(&out);
 	struct report_layout layout = { .width = 64 };
 	tell_fn *told = d->tell ? d->tell : tell_chronicle;
 
-	assert_true(report_write(&out, format,
+	assert_true(report_write(&to.sink, format,
 				 told(&d->arena, d->book,
 				      (struct hits){ hits, n }, &d->options),
 				 &layout));
