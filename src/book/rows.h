@@ -126,6 +126,7 @@ enum fact_kind {
 	FACT_TAG,
 	FACT_TITLE,     /* KEY: language; VALUE: title */
 	FACT_CODE,      /* KEY: scheme; VALUE */
+	FACT_CHECK,     /* KEY: id of a fault; VALUE: why it is none */
 	FACT_NOTE,      /* private: on screen only */
 	FACT_X,         /* KEY: x-...; VALUE: its text, or words for it */
 	/* of sources and names; KEY as written in the file */

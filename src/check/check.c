@@ -90,6 +90,61 @@ bool check_read_date(struct checking *c, struct sv text, struct date *out)
 				    &fault);
 }
 
+/* ---- silenced checks ---- */
+
+static void find_silences(struct checking *c)
+{
+	const struct book *b = c->book;
+
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		size_t n;
+		const struct fact *facts = book_facts(b, ev, &n);
+
+		for (size_t i = 0; i < n; i++) {
+			struct silence s = { .event = ev };
+
+			s.fault = fault_find(book_text(b, facts[i].key));
+			if (facts[i].kind == FACT_CHECK &&
+			    s.fault != FAULT_COUNT)
+				VEC_ADD(&c->silences, s);
+		}
+	}
+}
+
+bool check_silenced(struct checking *c, enum fault fault, event_no ev)
+{
+	uint32_t from = 0, to = c->silences.n;
+	bool silenced = false;
+
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+
+		if (c->silences.v[middle].event < ev)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (; from < c->silences.n && c->silences.v[from].event == ev; from++)
+		if (c->silences.v[from].fault == fault)
+			c->silences.v[from].needed = silenced = true;
+	return silenced;
+}
+
+static void tell_unneeded(struct checking *c)
+{
+	for (uint32_t i = 0; i < c->silences.n; i++) {
+		const struct silence *s = &c->silences.v[i];
+
+		if (!s->needed && fault_of_event(s->fault))
+			DIAG(c->diags, FAULT_check_unneeded,
+			     check_event_place(c, s->event),
+			     fault_print(&c->scratch, s->fault),
+			     check_event_title(c, s->event));
+		arena_reset(&c->scratch);
+	}
+	VEC_FREE(&c->silences);
+}
+
 void check_book(const struct book *b, const struct check_with *with,
 		struct diags *diags)
 {
@@ -99,11 +154,13 @@ void check_book(const struct book *b, const struct check_with *with,
 	c.files = ARENA_NEW(diags->arena, files, struct sv);
 	for (file_no f = 0; f < files; f++)
 		c.files[f] = arena_copy(diags->arena, book_file_name(b, f));
+	find_silences(&c);
 	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
 		rules[i](&c);
 		arena_reset(&c.arena);
 		arena_reset(&c.scratch);
 	}
+	tell_unneeded(&c);
 	arena_free(&c.scratch);
 	arena_free(&c.arena);
 	diag_sort(diags);

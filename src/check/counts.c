@@ -52,7 +52,7 @@ static void check_figure(struct checking *c, const struct figure *f)
 	build_str(&says, bound.n ? " " : "");
 	build_sv(&says, diag_excerpt(&c->scratch, value));
 	build_fmt(&list, "%u", listed);
-	DIAG(c->diags, FAULT_count_differs, check_locus(c, f->origin),
+	TELL(c, f->event, FAULT_count_differs, check_locus(c, f->origin),
 	     diag_excerpt(&c->scratch, book_text(c->book, f->what)),
 	     build_view(&says), build_view(&list));
 }

@@ -45,7 +45,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 			return;
 	}
 	if (dates.n)
-		DIAG(c->diags, FAULT_office_outside, check_event_place(c, ev),
+		TELL(c, ev, FAULT_office_outside, check_event_place(c, ev),
 		     diag_excerpt(&c->scratch, book_name(b, who->name)),
 		     diag_excerpt(&c->scratch, as),
 		     diag_excerpt(&c->scratch, dates),
@@ -80,7 +80,7 @@ static void check_life(struct checking *c, event_no ev, const struct date *d,
 
 	if (!early && !late)
 		return;
-	DIAG(c->diags, FAULT_life_outside, check_event_place(c, ev),
+	TELL(c, ev, FAULT_life_outside, check_event_place(c, ev),
 	     diag_excerpt(&c->scratch, book_name(c->book, who->name)),
 	     early ? SV("not yet born") : SV("no longer alive"),
 	     check_event_date(c, ev));

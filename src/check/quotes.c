@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "book/each.h"
 #include "check/paper.h"
 #include "check/rules.h"
 
@@ -16,6 +17,8 @@ enum {
 /* Sources, whose papers are read when something is to be found in them. */
 struct quoted {
 	struct checking *c;
+	event_no *events; /* by reference: whose it is, where that silences a
+			     check; else NO_EVENT */
 	struct source {
 		bool sought, there;
 		struct paper paper;
@@ -199,7 +202,8 @@ static const struct sv *paragraph_of(const struct paper *paper,
 }
 
 /* Whether all paragraphs of CITE are there; a fault otherwise. */
-static bool check_paragraphs(struct checking *c, const struct cite *cite,
+static bool check_paragraphs(struct checking *c, event_no ev,
+			     const struct cite *cite,
 			     const struct source *source)
 {
 	struct sv at = book_text(c->book, cite->at);
@@ -213,7 +217,7 @@ static bool check_paragraphs(struct checking *c, const struct cite *cite,
 			continue;
 		there = false;
 		build_fmt(&has, "%zu", source->paper.n);
-		DIAG(c->diags, FAULT_paragraph_missing,
+		TELL(c, ev, FAULT_paragraph_missing,
 		     check_locus(c, cite->origin),
 		     diag_excerpt(&c->scratch,
 				  book_source_id(c->book, cite->source)),
@@ -254,8 +258,9 @@ static size_t seek_elsewhere(struct source *source, struct sv quote)
 	return 0;
 }
 
-static void check_quote(struct checking *c, const struct cite *cite,
-			struct source *source, struct sv quote)
+static void check_quote(struct checking *c, event_no ev,
+			const struct cite *cite, struct source *source,
+			struct sv quote)
 {
 	struct build level = { .arena = &c->scratch };
 	struct build hint = { .arena = &c->scratch };
@@ -267,7 +272,7 @@ static void check_quote(struct checking *c, const struct cite *cite,
 	elsewhere = seek_elsewhere(source, build_view(&level));
 	if (elsewhere)
 		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
-	DIAG(c->diags, FAULT_quote_missing, check_locus(c, cite->origin),
+	TELL(c, ev, FAULT_quote_missing, check_locus(c, cite->origin),
 	     diag_excerpt(&c->scratch,
 			  book_source_id(c->book, cite->source)),
 	     diag_excerpt(&c->scratch, quote), build_view(&hint));
@@ -288,10 +293,12 @@ static void check_cites(struct quoted *q)
 		if (cite->at.length == 0 && quotes.n == 0)
 			continue;
 		source = paper_of(q, cite->source);
-		if (!source || !check_paragraphs(c, cite, source))
+		if (!source ||
+		    !check_paragraphs(c, q->events[i], cite, source))
 			continue;
 		while (quotes.n > 0)
-			check_quote(c, cite, source, sv_cut(&quotes, '\n'));
+			check_quote(c, q->events[i], cite, source,
+				    sv_cut(&quotes, '\n'));
 	}
 }
 
@@ -341,7 +348,7 @@ static void check_event_words(struct quoted *q, event_no ev)
 					     book_source_id(c->book, s)));
 		build_fmt(&hint, "#%zu, which says so", elsewhere);
 	}
-	DIAG(c->diags, FAULT_date_text_missing, check_event_place(c, ev),
+	TELL(c, ev, FAULT_date_text_missing, check_event_place(c, ev),
 	     check_event_title(c, ev), SV("paragraph it cites"),
 	     diag_excerpt(&c->scratch, words), build_view(&hint));
 }
@@ -364,11 +371,61 @@ static void check_source_words(struct quoted *q, source_no s)
 	     SV(""));
 }
 
+/* ---- silenced checks ---- */
+
+/* What is done with the references of an event that silences a check. */
+struct silencing {
+	struct quoted *q;
+	event_no event;
+	bool unread; /* some have no text to look into */
+};
+
+static bool take_cites(struct range cites, void *arg)
+{
+	struct silencing *s = arg;
+	const struct book *b = s->q->c->book;
+	size_t n;
+	const struct cite *all = book_all_cites(b, &n);
+	const struct cite *cite = book_cites(b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		s->q->events[cite + i - all] = s->event;
+		s->unread |= !paper_of(s->q, cite[i].source);
+	}
+	return false;
+}
+
+/* Finds the references of events that silence a check.  Whether one that
+ * looks into texts is needed nobody can say where they are not at hand. */
+static void take_silences(struct quoted *q)
+{
+	static const enum fault faults[] = { FAULT_paragraph_missing,
+					     FAULT_quote_missing,
+					     FAULT_date_text_missing };
+	struct checking *c = q->c;
+	size_t n;
+
+	book_all_cites(c->book, &n);
+	q->events = ARENA_NEW(&c->arena, n, event_no);
+	for (size_t i = 0; i < n; i++)
+		q->events[i] = NO_EVENT;
+	for (uint32_t i = 0; i < c->silences.n; i++) {
+		struct silencing s = { q, c->silences.v[i].event, false };
+
+		each_cites(c->book, s.event, take_cites, &s);
+		for (size_t k = 0; s.unread && k < 3; k++)
+			check_silenced(c, faults[k], s.event);
+	}
+}
+
 void check_quotes(struct checking *c)
 {
-	struct quoted q = { c, ARENA_NEW(&c->arena, book_sources(c->book),
-					 struct source) };
+	struct quoted q = { .c = c,
+			    .sources = ARENA_NEW(&c->arena,
+						 book_sources(c->book),
+						 struct source) };
 
+	take_silences(&q);
 	check_cites(&q);
 	for (event_no ev = 0; ev < book_events(c->book); ev++) {
 		arena_reset(&c->scratch);

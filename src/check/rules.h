@@ -1,7 +1,15 @@
 #ifndef CHECK_RULES_H
 #define CHECK_RULES_H
 
+#include "base/vec.h"
 #include "check/check.h"
+
+/* A check that an event's `checks` silences. */
+struct silence {
+	event_no event;
+	enum fault fault;
+	bool needed; /* it was about to tell something */
+};
 
 /* What the checks share while check_book() runs. */
 struct checking {
@@ -11,6 +19,7 @@ struct checking {
 	struct arena arena;   /* as long as one check */
 	struct arena scratch; /* as long as one record */
 	struct sv *files;   /* names of the book's files, as long as DIAGS */
+	VEC(struct silence) silences; /* in the order of events */
 };
 
 /* One function for each row of check.def. */
@@ -21,6 +30,17 @@ struct checking {
 /* Where ORIGIN is, for a fault. */
 struct locus check_locus(const struct checking *c, struct origin origin);
 struct locus check_event_place(const struct checking *c, event_no ev);
+
+/* Whether EV, or NO_EVENT, silences FAULT.  It is asked when that is about to
+ * be told, for a silence that nothing is told of is a fault itself. */
+bool check_silenced(struct checking *c, enum fault fault, event_no ev);
+
+/* DIAG() of FAULT in EV, unless that silences it. */
+#define TELL(c, ev, fault, where, ...)                                         \
+	do {                                                                   \
+		if (!check_silenced((c), (fault), (ev)))                       \
+			DIAG((c)->diags, (fault), (where), __VA_ARGS__);       \
+	} while (0)
 
 /* The title of EV and its date as written, as a fault quotes them; these and
  * what follows in C's scratch arena. */

@@ -41,7 +41,8 @@ static void check_events(struct checking *c)
 	for (event_no ev = 0; ev < book_events(b); ev++) {
 		struct origin at = book_origin(b, ev);
 
-		if (is_sourced(b, ev))
+		if (is_sourced(b, ev) ||
+		    check_silenced(c, FAULT_source_missing, ev))
 			continue;
 		if (c->with->each)
 			tell_missing(c, ev, 0);
@@ -154,7 +155,7 @@ static void check_after(struct checking *c)
 		    book_first(b, ev) <= last[any.cite->source])
 			continue;
 		s = own.cite->source;
-		DIAG(c->diags, FAULT_event_after_source,
+		TELL(c, ev, FAULT_event_after_source,
 		     check_locus(c, own.cite->origin),
 		     check_event_title(c, ev), check_event_date(c, ev),
 		     diag_excerpt(&c->scratch, book_source_id(b, s)),

@@ -86,7 +86,7 @@ static void meet(struct twins *t, event_no a, event_no other)
 
 static void tell(struct checking *c, event_no ev, event_no first)
 {
-	DIAG(c->diags, FAULT_event_twice, check_event_place(c, ev),
+	TELL(c, ev, FAULT_event_twice, check_event_place(c, ev),
 	     check_event_title(c, ev), check_event_title(c, first),
 	     check_aside(c, book_origin(c->book, first)));
 	arena_reset(&c->scratch);

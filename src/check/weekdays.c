@@ -138,7 +138,7 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 	days = named_days(forms, build_view(&text));
 	if (days == 0 || days & 1u << day)
 		return;
-	DIAG(c->diags, FAULT_weekday_differs, check_event_place(c, ev),
+	TELL(c, ev, FAULT_weekday_differs, check_event_place(c, ev),
 	     check_event_date(c, ev), day_name(day),
 	     diag_excerpt(&c->scratch, words));
 }
@@ -146,8 +146,9 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 void check_weekdays(struct checking *c)
 {
 	struct forms forms = { .c = c };
+	size_t n = c->with->nlocales;
 
-	for (size_t i = 0; i < c->with->nlocales; i++)
+	for (size_t i = 0; i < n; i++)
 		for (int day = 0; day < WEEK; day++)
 			add_forms(&forms, &c->with->locales[i], day);
 	for (event_no ev = 0; ev < book_events(c->book); ev++) {
@@ -156,6 +157,8 @@ void check_weekdays(struct checking *c)
 		struct date d = book_date(c->book, ev);
 
 		arena_reset(&c->scratch);
+		if (n == 0) /* no language is known: it may be needed */
+			check_silenced(c, FAULT_weekday_differs, ev);
 		if (words.n && book_date_source(c->book, ev) == DATE_OWN &&
 		    is_one_day(&d))
 			check_words_of(c, &forms, ev, words);

@@ -5,6 +5,7 @@
 
 #include "base/panic.h"
 #include "text/clean.h"
+#include "text/fold.h"
 
 enum severity {
 	SEVERITY_WARNING,
@@ -48,6 +49,48 @@ enum fault fault_find(struct sv id)
 		if (same_id(rows[i].id, id))
 			return (enum fault)i;
 	return FAULT_COUNT;
+}
+
+bool fault_of_event(enum fault fault)
+{
+	static const bool of_event[FAULT_COUNT] = {
+		[FAULT_part_outside] = true,
+		[FAULT_event_twice] = true,
+		[FAULT_event_after_source] = true,
+		[FAULT_source_missing] = true,
+		[FAULT_number_twice] = true,
+		[FAULT_number_order] = true,
+		[FAULT_result_before_cause] = true,
+		[FAULT_weekday_differs] = true,
+		[FAULT_count_differs] = true,
+		[FAULT_office_outside] = true,
+		[FAULT_life_outside] = true,
+		[FAULT_paragraph_missing] = true,
+		[FAULT_quote_missing] = true,
+		[FAULT_date_text_missing] = true,
+	};
+
+	return fault < FAULT_COUNT && of_event[fault];
+}
+
+struct sv fault_hint(struct arena *a, struct sv text)
+{
+	struct sv *ids = ARENA_NEW(a, FAULT_COUNT, struct sv), near;
+	struct build hint = { .arena = a };
+	size_t n = 0;
+
+	for (int i = 0; i < FAULT_COUNT; i++)
+		if (fault_of_event((enum fault)i))
+			ids[n++] = fault_print(a, (enum fault)i);
+	near = fold_nearest(text, ids, n);
+	if (near.n) {
+		build_str(&hint, "; did you mean ");
+		build_sv(&hint, near);
+		build_char(&hint, '?');
+	} else {
+		build_str(&hint, "; see checks in annals(5)");
+	}
+	return build_view(&hint);
 }
 
 bool fault_is_error(enum fault fault)

@@ -67,9 +67,16 @@ struct sv diag_locus(struct arena *a, struct locus where);
  * has this id, written either way, or FAULT_COUNT. */
 struct sv fault_id(enum fault fault);
 enum fault fault_find(struct sv id);
+/* Whether FAULT is one that `annals check` finds of a single event, which can
+ * silence it. */
+bool fault_of_event(enum fault fault);
 bool fault_is_error(enum fault fault); /* else it is a warning */
 struct sv fault_message(enum fault fault);     /* with its holes */
 struct sv fault_explanation(enum fault fault); /* a paragraph or two */
+
+/* "; did you mean source-missing?" in A, of a TEXT that is no fault_of_event();
+ * where it is near to none, where they are listed. */
+struct sv fault_hint(struct arena *a, struct sv text);
 
 /* "date-invalid": the id of FAULT as it is printed, in A. */
 struct sv fault_print(struct arena *a, enum fault fault);

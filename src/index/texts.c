@@ -80,8 +80,9 @@ static bool tell_facts(const struct walk *w, const struct fact *facts,
 		       size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (tell_field(w, facts[i].value) ||
-		    tell_cites(w, facts[i].cites))
+		if (facts[i].kind != FACT_CHECK &&
+		    (tell_field(w, facts[i].value) ||
+		     tell_cites(w, facts[i].cites)))
 			return true;
 	return false;
 }

@@ -247,6 +247,11 @@ static void put_codes(struct making *m, const struct node *value)
 	add_pairs(m, FACT_CODE, value);
 }
 
+static void put_checks(struct making *m, const struct node *value)
+{
+	add_pairs(m, FACT_CHECK, value);
+}
+
 static void put_note(struct making *m, const struct node *value)
 {
 	add_text_fact(m, FACT_NOTE, value);
@@ -360,6 +365,7 @@ static const struct {
 	{ SV_INIT("items"), put_items },
 	{ SV_INIT("tags"), put_tags },
 	{ SV_INIT("codes"), put_codes },
+	{ SV_INIT("checks"), put_checks },
 	{ SV_INIT("variants"), put_variants },
 	{ SV_INIT("note"), put_note },
 };

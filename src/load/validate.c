@@ -212,6 +212,19 @@ static void validate_one(struct validator *c, enum shape shape,
 		FAULT(c, choose_one, second - 1, schema_word(shape), a, b);
 }
 
+/* The keys of an event's `checks` are ids of faults. */
+static void validate_silences(struct validator *c, const struct node *map)
+{
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		const struct node *key = &map->child[i];
+
+		if (!fault_of_event(fault_find(key->text)))
+			FAULT(c, check_unknown, key,
+			      diag_excerpt(&c->scratch, key->text),
+			      fault_hint(&c->scratch, key->text));
+	}
+}
+
 /* What a record of SHAPE must have that no row of its own can tell. */
 static void validate_whole(struct validator *c, enum shape shape,
 			   const struct node *node)
@@ -222,6 +235,9 @@ static void validate_whole(struct validator *c, enum shape shape,
 		      diag_excerpt(&c->scratch, meaning_title(node)));
 	if (shape == SHAPE_EVENT)
 		validate_one(c, shape, node, SV("date"), SV("as_of"));
+	if (shape == SHAPE_EVENT && node_get(node, SV("checks")) &&
+	    node_get(node, SV("checks"))->kind == NODE_MAP)
+		validate_silences(c, node_get(node, SV("checks")));
 	if (shape == SHAPE_WHO)
 		validate_one(c, shape, node, SV("name"), SV("group"));
 	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&

@@ -243,6 +243,41 @@ static const struct check_case weekdays_cases[] = {
 #undef X
 };
 
+/* A wrong day of the week; what is silenced is told of no other event. */
+#define SILENT(date, checks)                                                   \
+	"- {date: " date ", title: A, date_text: on a Friday, checks: "        \
+	checks "}\n"                                                           \
+	"- {date: 2024-05-15, title: B, date_text: on a Friday}\n"
+
+static const struct check_case silences_cases[] = {
+#define X(text, places) { FAULT_weekday_differs, text, places },
+	X(SILENT("2024-05-15", "{weekday-differs: a slip}"), "2:3 ")
+	X(SILENT("2024-05-15", "{source-missing: none}"), "1:3 2:3 ")
+#undef X
+#define X(text, places) { FAULT_check_unneeded, text, places },
+	X(SILENT("2024-05-15", "{weekday-differs: a slip}"), "")
+	X(SILENT("2024-05-17", "{weekday-differs: a slip}"), "1:3 ")
+	X(SILENT("2024-05-17", "{source-missing: none}"), "")
+	/* a text that is not at hand may be what it is for */
+	X("- {date: 2024, title: A, sources: s#9, checks:\n"
+	  "   {paragraph-missing: why, event-twice: why}}\n",
+	  "1:3 ")
+#undef X
+#define X(text, places) { FAULT_source_missing, text, places },
+	X(SILENT("2024-05-15", "{source-missing: none}"), "2:3 ")
+#undef X
+#define X(text, places) { FAULT_check_unknown, text, places },
+	X(SILENT("2024-05-15", "{weekday-difers: a slip}"), "1:65 ")
+	X(SILENT("2024-05-15", "{near-equal: a slip}"), "1:65 ")
+#undef X
+};
+
+static void test_silences(void **state)
+{
+	(void)state;
+	CHECK_CASES(silences_cases);
+}
+
 static void test_weekdays(void **state)
 {
 	(void)state;
@@ -334,6 +369,7 @@ int main(void)
 		cmocka_unit_test(test_series),
 		cmocka_unit_test(test_causes),
 		cmocka_unit_test(test_weekdays),
+		cmocka_unit_test(test_silences),
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_offices),
 	};

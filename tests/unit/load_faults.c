@@ -183,6 +183,8 @@ static const struct fault_case fault_cases[] = {
 	{ "people: {a: X}\nplaces: {a: Y}\n", "2:10 id-twice", 0 },
 	{ "figures: [{what: x, value: many}]\n", "1:28 number-invalid", 0 },
 	{ "- {date: 2024, title: A, number: 0}\n", "1:34 count-invalid", 0 },
+	{ "- {date: 2024, title: A, checks: {weekday-difers: why}}\n",
+	  "1:35 check-unknown", 1 },
 	{ "sources: {a: {title: A, url: \"javascript:x\"}}\n",
 	  "1:30 url-invalid", 0 },
 	{ "- {date: 2024, title: A, part_of: nobody}\n", "1:35 event-unknown",
