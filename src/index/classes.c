@@ -214,18 +214,31 @@ static struct sv office_of(const struct book *b, name_no n)
 	return count ? book_text(b, offices[0].title) : SV("");
 }
 
-/* Whether no other name of the same title has this TRAIT of N. */
-static bool tells_apart(const struct book *b, name_no n,
-			struct sv (*trait)(const struct book *, name_no))
+static struct sv (*const traits[])(const struct book *, name_no) = {
+	within_of, country_of, office_of,
+};
+
+enum { TRAITS = sizeof(traits) / sizeof(traits[0]) };
+
+static bool has_trait(const struct book *b, name_no n, struct sv text)
+{
+	for (size_t i = 0; i < TRAITS; i++)
+		if (sv_eq(traits[i](b, n), text))
+			return true;
+	return false;
+}
+
+/* Whether no other name of the title of N has its trait OWN, be it as another
+ * trait: what is in Russia, and what has it for a country, read alike. */
+static bool tells_apart(const struct book *b, name_no n, struct sv own)
 {
 	enum { MOST = 16 }; /* of more only ids are looked at */
-	struct sv own = trait(b, n);
 	name_no other = book_namesake(b, n);
 
 	for (int i = 0; own.n && i < MOST; i++) {
 		if (other == n)
 			return true;
-		if (sv_eq(trait(b, other), own))
+		if (has_trait(b, other, own))
 			return false;
 		other = book_namesake(b, other);
 	}
@@ -235,13 +248,12 @@ static bool tells_apart(const struct book *b, name_no n,
 /* What tells the name N from its namesakes, or empty. */
 static struct sv distinction(const struct book *b, name_no n)
 {
-	static struct sv (*const traits[])(const struct book *, name_no) = {
-		within_of, country_of, office_of,
-	};
+	for (size_t i = 0; i < TRAITS; i++) {
+		struct sv own = traits[i](b, n);
 
-	for (size_t i = 0; i < sizeof(traits) / sizeof(*traits); i++)
-		if (tells_apart(b, n, traits[i]))
-			return traits[i](b, n);
+		if (tells_apart(b, n, own))
+			return own;
+	}
 	return book_name_id(b, n);
 }
 

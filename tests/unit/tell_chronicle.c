@@ -289,8 +289,11 @@ static void test_namesakes(void **state)
 		"  p1: {name: Ivan Petrov, country: Russia}\n"
 		"  p2: {name: Ivan Petrov, country: Belarus}\n"
 		"  p3: {name: Ann Lee}\n"
+		"places:\n"
+		"  k1: {name: Kirov, in: Russia}\n"
+		"  k2: {name: Kirov, country: Russia}\n"
 		"events:\n"
-		"  - {date: 1900, title: One, who: p1}\n"
+		"  - {date: 1900, title: One, who: p1, place: [k1, k2]}\n"
 		"  - {date: 1901, title: Two, who: [p2, p3]}\n";
 	struct desk d = { 0 };
 	struct sv text;
@@ -301,6 +304,8 @@ static void test_namesakes(void **state)
 	assert_has(text, "Ann Lee  2");
 	assert_has(text, "Ivan Petrov (Belarus)  2");
 	assert_has(text, "Ivan Petrov (Russia)  1");
+	assert_has(text, "Kirov (k1)  1");
+	assert_has(text, "Kirov (k2)  1");
 	close_desk(&d);
 }
 
