@@ -133,7 +133,7 @@ static void list(struct app *a)
 {
 	struct prompt *prompt = &a->prompt;
 	struct sv typed = { prompt->typed, prompt->cursor }, argument;
-	size_t most = COMMAND_COUNT + WORD_COUNT + a->own.nsaved;
+	size_t most = a->own.nsaved + COMMAND_COUNT + WORD_COUNT;
 	struct arena *arena = &prompt->choices;
 	struct palette p = { .app = a, .arena = arena,
 			     .rows = ARENA_NEW(arena, most, struct names_row),
