@@ -155,10 +155,14 @@ static void draw_list(const struct app *a, struct frame *f)
 static const struct hint *hints_now(const struct app *a, struct arena *arena,
 				    size_t *n)
 {
-	const struct pane_hint *list =
-		a->panes[a->focus].ops->hints(a, a->slots[a->focus], n);
-	struct hint *hints = ARENA_NEW(arena, *n, struct hint);
+	const struct pane_ops *ops = a->panes[a->focus].ops;
+	const struct pane_hint *list = NULL;
+	struct hint *hints;
 
+	*n = 0;
+	if (ops->hints)
+		list = ops->hints(a, a->slots[a->focus], n);
+	hints = ARENA_NEW(arena, *n, struct hint);
 	for (size_t i = 0; i < *n; i++)
 		hints[i] = (struct hint){ command_key(list[i].command),
 					  list[i].text };
