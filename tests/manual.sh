@@ -72,7 +72,7 @@ done
 cat >"$work/bin/annals" <<END
 #!/bin/sh
 case \${1-} in
-list | show | report | names | check | date | help | -h | --*) ;;
+list | show | report | names | check | date | import | help | -h | --*) ;;
 *) set -- --plain "\$@" ;;
 esac
 "$build/annals" "\$@"

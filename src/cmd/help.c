@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "cmd/command.h"
 #include "cmd/editor.h"
+#include "import/import.h"
 #include "load/schema.h"
 #include "load/meaning.h"
 #include "query/query.h"
@@ -63,15 +64,29 @@ static void overview(struct cli *c)
 		  "annals(1), annals-report(1), annals(5), annals-query(7)\n");
 }
 
-static void formats(struct cli *c)
+static void format_line(struct cli *c, struct sv name, struct sv help)
+{
+	build_fmt(&c->out, "  %-8.*s %.*s\n", SV_ARG(name), SV_ARG(help));
+}
+
+static void report_lines(struct cli *c)
 {
 	size_t n;
 	const struct report_help *rows = report_formats(&n);
 
 	build_str(&c->out, "\nFormats:\n");
 	for (size_t i = 0; i < n; i++)
-		build_fmt(&c->out, "  %-8.*s %.*s\n", SV_ARG(rows[i].name),
-			  SV_ARG(rows[i].help));
+		format_line(c, rows[i].name, rows[i].help);
+}
+
+static void import_lines(struct cli *c)
+{
+	size_t n;
+	const struct import_format *rows = import_formats(&n);
+
+	build_str(&c->out, "\nFormats:\n");
+	for (size_t i = 0; i < n; i++)
+		format_line(c, rows[i].name, rows[i].help);
 }
 
 static void language(struct cli *c)
@@ -105,7 +120,9 @@ static void about_command(struct cli *c, const struct command *command)
 		if (command_takes(command, (enum option)i))
 			option_line(c, (enum option)i);
 	if (command_takes(command, OPTION_TYPE))
-		formats(c);
+		report_lines(c);
+	if (command_takes(command, OPTION_MAP))
+		import_lines(c);
 	if (command_takes(command, OPTION_QUERY))
 		language(c);
 }

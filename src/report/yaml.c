@@ -107,7 +107,7 @@ static struct sv pair_text(const struct yaml *y, struct arena *a,
 	struct build b = { .arena = a };
 	struct yaml alone = *y;
 
-	alone.out = &b;
+	alone.emit.out = &b;
 	yaml_pair(&alone, key, 0);
 	return build_view(&b);
 }
@@ -115,11 +115,11 @@ static struct sv pair_text(const struct yaml *y, struct arena *a,
 /* What another file says instead cannot be data, for a key stands once. */
 static void put_comment(struct yaml *y, struct sv pair)
 {
-	build_str(y->out, "# In another file:\n");
+	build_str(y->emit.out, "# In another file:\n");
 	while (pair.n) {
-		build_str(y->out, "#   ");
-		build_sv(y->out, sv_cut(&pair, '\n'));
-		build_char(y->out, '\n');
+		build_str(y->emit.out, "#   ");
+		build_sv(y->emit.out, sv_cut(&pair, '\n'));
+		build_char(y->emit.out, '\n');
 	}
 }
 
@@ -140,7 +140,7 @@ static void put_top(struct yaml *y, struct arena *a, const struct choice *c,
 	for (size_t i = 0; i < n; i++)
 		pairs[i] = pair_text(y, a, tree(c, tops[i].record));
 	first = pairs[0];
-	build_sv(y->out, first);
+	build_sv(y->emit.out, first);
 	qsort(pairs, n, sizeof(*pairs), by_bytes);
 	for (size_t i = 0; i < n; i++)
 		if (!sv_eq(pairs[i], first) &&
@@ -181,10 +181,10 @@ static void put_head(struct yaml *y, struct arena *a, const struct choice *c,
 			keys[nkeys++] = &tops[i];
 	qsort(keys, nkeys, sizeof(*keys), by_place);
 
-	build_str(y->out, "annals: 1\n");
+	build_str(y->emit.out, "annals: 1\n");
 	if (title.n) {
-		build_str(y->out, "title:");
-		yaml_text(y, title, false, YAML_INDENT);
+		build_str(y->emit.out, "title:");
+		emit_text(&y->emit, title, false, EMIT_INDENT);
 	}
 	for (size_t i = 0; i < nkeys; i++) {
 		size_t count = 1, left = n - (size_t)(keys[i] - tops);
@@ -204,10 +204,11 @@ static void put_count(struct yaml *y, const struct choice *c, size_t asked)
 	for (uint32_t i = 0; i < c->n; i++)
 		n += c->chosen[i] && c->records[i].section == WRITTEN_EVENT;
 	if (n == asked + 1)
-		build_str(y->out, "# 1 event more than was chosen, because "
-				  "another refers to it.\n");
+		build_str(y->emit.out,
+			  "# 1 event more than was chosen, because "
+			  "another refers to it.\n");
 	else if (n > asked)
-		build_fmt(y->out,
+		build_fmt(y->emit.out,
 			  "# %zu events more than were chosen, because others "
 			  "refer to them.\n",
 			  n - asked);
@@ -240,15 +241,15 @@ static void put_item(struct section *s, const struct written_node *node)
 	bool lines;
 
 	build_cut(&s->item, 0);
-	y.out = &s->item;
-	yaml_spaces(&y, YAML_INDENT);
-	build_char(y.out, '-');
-	yaml_item(&y, node, 2 * YAML_INDENT);
+	y.emit.out = &s->item;
+	emit_spaces(&y.emit, EMIT_INDENT);
+	build_char(y.emit.out, '-');
+	yaml_item(&y, node, 2 * EMIT_INDENT);
 	item = build_view(&s->item);
 	lines = sv_find_char(item, '\n', 0) + 1 < item.n;
 	if (s->begun && (lines || s->lines))
-		build_char(s->y->out, '\n');
-	build_sv(s->y->out, item);
+		build_char(s->y->emit.out, '\n');
+	build_sv(s->y->emit.out, item);
 	s->lines = lines;
 }
 
@@ -260,18 +261,18 @@ static void put_record(struct section *s, uint32_t record)
 	if (c->records[record].section != s->section || !c->chosen[record])
 		return;
 	if (!s->begun) {
-		build_char(y->out, '\n');
-		build_sv(y->out, keys[s->section]);
-		build_str(y->out, ":\n");
+		build_char(y->emit.out, '\n');
+		build_sv(y->emit.out, keys[s->section]);
+		build_str(y->emit.out, ":\n");
 	}
 	if (s->section == WRITTEN_EVENT || s->section == WRITTEN_FIGURE) {
 		put_item(s, tree(c, record));
 	} else {
-		yaml_spaces(y, YAML_INDENT);
-		yaml_pair(y, tree(c, record), YAML_INDENT);
+		emit_spaces(&y->emit, EMIT_INDENT);
+		yaml_pair(y, tree(c, record), EMIT_INDENT);
 	}
 	s->begun = true;
-	sink_ease(s->sink, y->out);
+	sink_ease(s->sink, y->emit.out);
 }
 
 bool yaml_write(struct sink *k, const struct report_choice *of,
@@ -280,10 +281,9 @@ bool yaml_write(struct sink *k, const struct report_choice *of,
 	struct arena scratch = { 0 };
 	struct choice c = choice_of(&scratch, of);
 	struct build out = { .arena = &scratch };
-	struct yaml y = { .out = &out,
+	struct yaml y = { .emit = { .out = &out, .ascii = layout->ascii },
 			  .book = of->book,
-			  .private = of->private,
-			  .ascii = layout->ascii };
+			  .private = of->private };
 	bool ok;
 
 	put_count(&y, &c, of->n);

@@ -56,9 +56,9 @@ static const struct written_node *flow_key(struct yaml *y,
 	bool simple = is_simple(key);
 	const struct written_node *value;
 
-	build_str(y->out, simple ? "" : "? ");
+	build_str(y->emit.out, simple ? "" : "? ");
 	value = put_flow(y, key);
-	build_str(y->out, simple ? ": " : " : ");
+	build_str(y->emit.out, simple ? ": " : " : ");
 	return value;
 }
 
@@ -70,19 +70,19 @@ static const struct written_node *put_flow(struct yaml *y,
 	uint32_t left = map ? node->count / 2 : node->count;
 
 	if (node->kind == WRITTEN_SCALAR) {
-		yaml_word(y, text_of(y, node), is_quoted(node), true);
+		emit_word(&y->emit, text_of(y, node), is_quoted(node), true);
 		return end;
 	}
-	build_char(y->out, map ? '{' : '[');
+	build_char(y->emit.out, map ? '{' : '[');
 	for (bool first = true; left > 0; left--, first = false) {
 		if (map)
 			at = next_pair(y, at, &left);
-		if (left == 0 || y->out->n > y->limit)
+		if (left == 0 || y->emit.out->n > y->limit)
 			break;
-		build_str(y->out, first ? "" : ", ");
+		build_str(y->emit.out, first ? "" : ", ");
 		at = put_flow(y, map ? flow_key(y, at) : at);
 	}
-	build_char(y->out, map ? '}' : ']');
+	build_char(y->emit.out, map ? '}' : ']');
 	return end;
 }
 
@@ -90,20 +90,21 @@ static const struct written_node *put_flow(struct yaml *y,
  * lines of its own. */
 static bool fits_flow(struct yaml *y, const struct written_node *node)
 {
-	size_t from = y->out->n;
+	size_t from = y->emit.out->n;
 	bool empty = is_empty(y, node);
 
 	if (!(node->flags & WRITTEN_FLOW) && !empty)
 		return false;
-	y->limit = from + 4 * YAML_WIDTH;
-	build_char(y->out, ' ');
+	y->limit = from + 4 * EMIT_WIDTH;
+	build_char(y->emit.out, ' ');
 	put_flow(y, node);
 	if (empty ||
-	    (y->out->n <= y->limit && yaml_column(y) <= YAML_WIDTH)) {
-		build_char(y->out, '\n');
+	    (y->emit.out->n <= y->limit &&
+	     emit_column(&y->emit) <= EMIT_WIDTH)) {
+		build_char(y->emit.out, '\n');
 		return true;
 	}
-	build_cut(y->out, from);
+	build_cut(y->emit.out, from);
 	return false;
 }
 
@@ -122,13 +123,13 @@ static void put_lines(struct yaml *y, const struct written_node *node,
 			at = next_pair(y, at, &left);
 		if (left == 0)
 			break;
-		yaml_spaces(y, first ? 0 : indent);
+		emit_spaces(&y->emit, first ? 0 : indent);
 		if (map) {
 			at = yaml_pair(y, at, indent);
 			continue;
 		}
-		build_char(y->out, '-');
-		at = yaml_item(y, at, indent + YAML_INDENT);
+		build_char(y->emit.out, '-');
+		at = yaml_item(y, at, indent + EMIT_INDENT);
 	}
 }
 
@@ -141,12 +142,12 @@ static const struct written_node *put_behind(struct yaml *y,
 	bool scalar = node->kind == WRITTEN_SCALAR;
 
 	if (scalar && !dash && node->text.length == 0 && !is_quoted(node)) {
-		build_char(y->out, '\n');
+		build_char(y->emit.out, '\n');
 	} else if (scalar) {
-		yaml_text(y, text_of(y, node), is_quoted(node), indent);
+		emit_text(&y->emit, text_of(y, node), is_quoted(node), indent);
 	} else if (!fits_flow(y, node)) {
-		build_char(y->out, dash ? ' ' : '\n');
-		yaml_spaces(y, dash ? 0 : indent);
+		build_char(y->emit.out, dash ? ' ' : '\n');
+		emit_spaces(&y->emit, dash ? 0 : indent);
 		put_lines(y, node, indent);
 	}
 	return written_skip(node);
@@ -167,13 +168,13 @@ const struct written_node *yaml_pair(struct yaml *y,
 
 	y->limit = SIZE_MAX;
 	if (is_simple(key)) {
-		yaml_word(y, text_of(y, key), is_quoted(key), false);
+		emit_word(&y->emit, text_of(y, key), is_quoted(key), false);
 	} else {
-		build_str(y->out, "? ");
+		build_str(y->emit.out, "? ");
 		put_flow(y, key);
-		build_char(y->out, '\n');
-		yaml_spaces(y, indent);
+		build_char(y->emit.out, '\n');
+		emit_spaces(&y->emit, indent);
 	}
-	build_char(y->out, ':');
-	return put_behind(y, value, indent + YAML_INDENT, false);
+	build_char(y->emit.out, ':');
+	return put_behind(y, value, indent + EMIT_INDENT, false);
 }

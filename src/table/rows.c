@@ -131,8 +131,8 @@ static bool is_number(struct sv v)
 	return at == v.n;
 }
 
-/* Whether V begins, perhaps with some ' before it, as a formula does. */
-static bool is_formula(struct sv v)
+/* Whether V begins with a sign that a formula begins with. */
+static bool begins_formula(struct sv v)
 {
 	static const struct sv signs[] = {
 		SV_INIT("="),  SV_INIT("+"),	       SV_INIT("-"),
@@ -141,14 +141,28 @@ static bool is_formula(struct sv v)
 		SV_INIT("\uFF20"),
 	};
 
-	if (is_number(v))
-		return false;
-	while (sv_starts(v, SV("'")))
-		v = sv_slice(v, 1, v.n);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (sv_starts(v, signs[i]))
 			return true;
 	return false;
+}
+
+struct sv rows_unguard(struct sv cell)
+{
+	struct sv v = cell;
+
+	while (sv_starts(v, SV("'")))
+		v = sv_slice(v, 1, v.n);
+	return v.n < cell.n && begins_formula(v) ? sv_slice(cell, 1, cell.n) :
+						   cell;
+}
+
+/* Whether V needs a ' before it: it begins, perhaps with some ' before that,
+ * as a formula does. */
+static bool is_formula(struct sv v)
+{
+	return !is_number(v) &&
+	       (begins_formula(v) || rows_unguard(v).n < v.n);
 }
 
 static bool needs_quotes(struct sv v)

@@ -86,6 +86,9 @@ bool rows_find(struct sv name, enum rows_form *out);
 bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 		 const struct rows *t, const struct rows_look *look);
 
+/* CELL, of CSV, without the ' that rows_write() set before it. */
+struct sv rows_unguard(struct sv cell);
+
 /* Appends ITEMS joined by "; ". */
 void rows_join(struct build *out, struct items items);
 

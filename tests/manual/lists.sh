@@ -128,6 +128,10 @@ done <"$work/spellings"
 sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"
 cut -f 2 "$report.FORMATS" >"$page"
 same man/annals-report.1 "$table" "$page" format
+"$annals" help import | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' \
+	>"$table"
+cut -f 2 "$one.IMPORTING" >"$page"
+same man/annals.1 "$table" "$page" "format of import"
 
 formats=$work/annals-formats.5
 "$annals" report -T csv data | head -n 1 | tr -d '\r' | tr ',' '\n' >"$table"

@@ -1,12 +1,12 @@
 /* Texts as scalars of YAML: plain, quoted, or blocks of lines. */
-#include "report/yaml.h"
+#include "yaml/emit.h"
 
 #include "base/utf8.h"
 #include "text/clean.h"
 
-size_t yaml_column(const struct yaml *y)
+size_t emit_column(const struct emit *e)
 {
-	struct sv out = build_view(y->out);
+	struct sv out = build_view(e->out);
 	size_t at = out.n;
 
 	while (at > 0 && out.s[at - 1] != '\n')
@@ -14,9 +14,9 @@ size_t yaml_column(const struct yaml *y)
 	return utf8_count(sv_slice(out, at, out.n));
 }
 
-void yaml_spaces(struct yaml *y, int count)
+void emit_spaces(struct emit *e, int count)
 {
-	build_fill(y->out, ' ', (size_t)count);
+	build_fill(e->out, ' ', (size_t)count);
 }
 
 /* ---- what a text allows ---- */
@@ -39,7 +39,7 @@ static bool is_ascii(struct sv text)
 }
 
 /* Whether TEXT may be shown as it is, line ends too. */
-static bool is_clean(const struct yaml *y, struct sv text)
+static bool is_clean(const struct emit *e, struct sv text)
 {
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
@@ -47,7 +47,7 @@ static bool is_clean(const struct yaml *y, struct sv text)
 
 	if (is_printable(text))
 		return true;
-	if (y->ascii && !is_ascii(text))
+	if (e->ascii && !is_ascii(text))
 		return false;
 	clean_text(&b, text);
 	same = sv_eq(build_view(&b), text);
@@ -119,7 +119,7 @@ static bool is_plain(struct sv text, bool quoted, bool flow)
 
 /* ---- one line ---- */
 
-static void put_escaped(struct yaml *y, uint32_t cp)
+static void put_escaped(struct emit *e, uint32_t cp)
 {
 	static const struct {
 		char sign, letter;
@@ -128,13 +128,13 @@ static void put_escaped(struct yaml *y, uint32_t cp)
 
 	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
 		if (cp == (unsigned char)letters[i].sign) {
-			build_char(y->out, '\\');
-			build_char(y->out, letters[i].letter);
+			build_char(e->out, '\\');
+			build_char(e->out, letters[i].letter);
 			return;
 		}
 	if (cp & UTF8_BAD)
 		cp = 0xFFFD;
-	build_fmt(y->out,
+	build_fmt(e->out,
 		  cp < 0x100   ? "\\x%02X" :
 		  cp < 0x10000 ? "\\u%04X" :
 				 "\\U%08X",
@@ -142,52 +142,52 @@ static void put_escaped(struct yaml *y, uint32_t cp)
 }
 
 /* In double quotes; ALL: every sign that is not ASCII as an escape. */
-static void put_double(struct yaml *y, struct sv text, bool all)
+static void put_double(struct emit *e, struct sv text, bool all)
 {
-	build_char(y->out, '"');
+	build_char(e->out, '"');
 	for (size_t at = 0; at < text.n;) {
 		size_t from = at;
 		uint32_t cp = utf8_next(text, &at);
 
 		if (cp == '"' || cp == '\\' || !clean_allows(cp) ||
 		    (all && cp >= 0x80))
-			put_escaped(y, cp);
+			put_escaped(e, cp);
 		else
-			build_sv(y->out, sv_slice(text, from, at));
+			build_sv(e->out, sv_slice(text, from, at));
 	}
-	build_char(y->out, '"');
+	build_char(e->out, '"');
 }
 
-static void put_single(struct yaml *y, struct sv text)
+static void put_single(struct emit *e, struct sv text)
 {
-	build_char(y->out, '\'');
+	build_char(e->out, '\'');
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.s[i] == '\'')
-			build_char(y->out, '\'');
-		build_char(y->out, text.s[i]);
+			build_char(e->out, '\'');
+		build_char(e->out, text.s[i]);
 	}
-	build_char(y->out, '\'');
+	build_char(e->out, '\'');
 }
 
-void yaml_word(struct yaml *y, struct sv text, bool quoted, bool flow)
+void emit_word(struct emit *e, struct sv text, bool quoted, bool flow)
 {
-	bool clean = is_clean(y, text);
-	size_t from = y->out->n;
+	bool clean = is_clean(e, text);
+	size_t from = e->out->n;
 
 	if (clean && is_plain(text, quoted, flow)) {
-		build_sv(y->out, text);
+		build_sv(e->out, text);
 		return;
 	}
 	if (clean && has_any(text, "\"\\") &&
 	    sv_find_char(text, '\n', 0) == SV_NONE) {
-		put_single(y, text);
+		put_single(e, text);
 		return;
 	}
-	put_double(y, text, y->ascii);
+	put_double(e, text, e->ascii);
 	/* More marks on a letter than a terminal bears. */
-	if (!is_clean(y, sv_slice(build_view(y->out), from, y->out->n))) {
-		build_cut(y->out, from);
-		put_double(y, text, true);
+	if (!is_clean(e, sv_slice(build_view(e->out), from, e->out->n))) {
+		build_cut(e->out, from);
+		put_double(e, text, true);
 	}
 }
 
@@ -203,16 +203,16 @@ static bool is_literal(struct sv text)
 	       !sv_ends(text, SV("\n\n"));
 }
 
-static void put_literal(struct yaml *y, struct sv text, int indent)
+static void put_literal(struct emit *e, struct sv text, int indent)
 {
-	build_str(y->out, text.s[text.n - 1] == '\n' ? " |\n" : " |-\n");
+	build_str(e->out, text.s[text.n - 1] == '\n' ? " |\n" : " |-\n");
 	while (text.n) {
 		struct sv line = sv_cut(&text, '\n');
 
 		if (line.n)
-			yaml_spaces(y, indent);
-		build_sv(y->out, line);
-		build_char(y->out, '\n');
+			emit_spaces(e, indent);
+		build_sv(e->out, line);
+		build_char(e->out, '\n');
 	}
 }
 
@@ -225,45 +225,45 @@ static bool is_foldable(struct sv text)
 	       sv_find_char(text, '\n', 0) == SV_NONE;
 }
 
-static void put_folded(struct yaml *y, struct sv text, int indent)
+static void put_folded(struct emit *e, struct sv text, int indent)
 {
-	size_t column = YAML_WIDTH;
+	size_t column = EMIT_WIDTH;
 
-	build_str(y->out, " >-");
+	build_str(e->out, " >-");
 	while (text.n) {
 		struct sv word = sv_cut(&text, ' ');
 		size_t width = utf8_count(word);
 
-		if (column + 1 + width > YAML_WIDTH) {
-			build_char(y->out, '\n');
-			yaml_spaces(y, indent);
+		if (column + 1 + width > EMIT_WIDTH) {
+			build_char(e->out, '\n');
+			emit_spaces(e, indent);
 			column = (size_t)indent;
 		} else {
-			build_char(y->out, ' ');
+			build_char(e->out, ' ');
 			column++;
 		}
-		build_sv(y->out, word);
+		build_sv(e->out, word);
 		column += width;
 	}
-	build_char(y->out, '\n');
+	build_char(e->out, '\n');
 }
 
-void yaml_text(struct yaml *y, struct sv text, bool quoted, int indent)
+void emit_text(struct emit *e, struct sv text, bool quoted, int indent)
 {
-	bool clean = text.n > 0 && is_clean(y, text);
-	size_t width = yaml_column(y) + 1 + utf8_count(text);
+	bool clean = text.n > 0 && is_clean(e, text);
+	size_t width = emit_column(e) + 1 + utf8_count(text);
 
 	if (clean && !is_plain(text, quoted, false))
 		width += 2;
 	if (clean && is_literal(text)) {
-		put_literal(y, text, indent);
+		put_literal(e, text, indent);
 		return;
 	}
-	if (clean && is_foldable(text) && width > YAML_WIDTH) {
-		put_folded(y, text, indent);
+	if (clean && is_foldable(text) && width > EMIT_WIDTH) {
+		put_folded(e, text, indent);
 		return;
 	}
-	build_char(y->out, ' ');
-	yaml_word(y, text, quoted, false);
-	build_char(y->out, '\n');
+	build_char(e->out, ' ');
+	emit_word(e, text, quoted, false);
+	build_char(e->out, '\n');
 }

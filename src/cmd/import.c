@@ -1,0 +1,95 @@
+/* annals import: other programs' files as YAML. */
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cmd/command.h"
+#include "import/import.h"
+
+/* The values of --map, *N of them. */
+static struct sv *maps_of(struct cli *c, size_t *n)
+{
+	struct sv *maps = ARENA_NEW(&c->arena, c->line.ngiven, struct sv);
+
+	*n = 0;
+	for (size_t i = 0; i < c->line.ngiven; i++)
+		if (c->line.given[i].option == OPTION_MAP)
+			maps[(*n)++] = c->line.given[i].value;
+	return maps;
+}
+
+/* Adds the file PATH, or standard input for "-". */
+static bool add_file(struct cli *c, struct import *im, const char *path)
+{
+	bool standard = sv_eq(sv_of(path), SV("-"));
+	struct build text = { .arena = &c->arena };
+	struct file_bytes bytes;
+	struct err err;
+	struct sv kept;
+	bool ok = standard ? file_read_fd(STDIN_FILENO, &bytes, &err) :
+			     file_read(path, &bytes, &err);
+
+	if (ok) {
+		kept = arena_copy(&c->arena, (struct sv){ bytes.s, bytes.n });
+		file_free(&bytes);
+		ok = import_add(im, sv_of(c->line.operands[0]),
+				standard ? SV("<stdin>") : sv_of(path), kept,
+				&err);
+	}
+	if (ok)
+		return true;
+	build_str(&text, path);
+	build_str(&text, ": ");
+	build_str(&text, err.text);
+	return cli_fail(c, EXIT_TROUBLE, build_view(&text));
+}
+
+/* What is not as it was, a line each. */
+static void tell(struct cli *c, const struct import *im)
+{
+	struct build text = { .arena = &c->arena };
+	size_t left_out, rows = import_rows(im, &left_out);
+	struct sv lines;
+
+	import_kept(im, &text);
+	lines = build_view(&text);
+	while (lines.n > 0)
+		cli_fail(c, EXIT_DONE, sv_cut(&lines, '\n'));
+	if (left_out == 0)
+		return;
+	text = (struct build){ .arena = &c->arena };
+	build_fmt(&text, "%zu of %zu rows left out; they are comments in the "
+			 "output",
+		  left_out, rows);
+	cli_fail(c, EXIT_TROUBLE, build_view(&text));
+}
+
+void import_run(struct cli *c)
+{
+	struct import_options options = { .locale = &c->locale };
+	struct import *im;
+
+	if (c->line.noperands < 2) {
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("import needs a format and a file; annals help "
+			    "import lists the formats"));
+		return;
+	}
+	c->diags.arena = &c->arena;
+	options.maps = maps_of(c, &options.nmaps);
+	im = import_open(&c->arena, &options, &c->diags);
+	for (size_t i = 1; i < c->line.noperands; i++)
+		if (!add_file(c, im, c->line.operands[i])) {
+			import_close(im);
+			return;
+		}
+	if (c->diags.errors > 0)
+		cli_status(c, EXIT_TROUBLE);
+	cli_faults(c, FAULTS_SHOWN);
+	if (option_given(&c->line, OPTION_DRY_RUN)) {
+		import_columns(im, &c->out, c->ascii);
+	} else {
+		import_write(im, c->sink, c->ascii);
+		tell(c, im);
+	}
+	import_close(im);
+}

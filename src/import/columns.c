@@ -1,0 +1,248 @@
+/* Finding out what columns mean (columns.h). */
+#include "import/columns.h"
+
+#include "text/fold.h"
+
+static const struct {
+	struct sv field, words;
+} foreign[] = {
+#define X(field, words) { SV_INIT(field), SV_INIT(words) },
+#include "load/foreign.def"
+#undef X
+};
+
+/* Columns that are no field, but belong to one. */
+static const struct {
+	struct sv name;
+	enum column_use use;
+} others[] = {
+	{ SV_INIT("end"), COLUMN_END },
+	{ SV_INIT("roles"), COLUMN_ROLES },
+};
+
+enum {
+	NFOREIGN = sizeof(foreign) / sizeof(*foreign),
+	NOTHERS = sizeof(others) / sizeof(*others),
+};
+
+/* Whether a cell of text can be what stands under FIELD. */
+static bool takes_cell(const struct field *field)
+{
+	static const bool types[FIELD_TYPE_COUNT] = {
+		[FIELD_TEXT] = true,   [FIELD_NEEDED_TEXT] = true,
+		[FIELD_TEXTS] = true,  [FIELD_ID] = true,
+		[FIELD_CHOICE] = true, [FIELD_COUNT] = true,
+		[FIELD_KINDS] = true,  [FIELD_WHO] = true,
+		[FIELD_SHORTS] = true,
+	};
+
+	return types[field->type] || sv_eq(field->key, SV("date"));
+}
+
+bool columns_take_many(const struct field *field)
+{
+	return (field->type == FIELD_TEXTS || field->type == FIELD_KINDS ||
+		field->type == FIELD_WHO || field->type == FIELD_SHORTS);
+}
+
+/* Finds what NAME, one of ours, is; false when a column cannot be that. */
+static bool find_use(struct sv name, enum column_use *use,
+		     const struct field **field)
+{
+	size_t n;
+	const struct field *rows = schema_fields(SHAPE_EVENT, &n);
+
+	*use = COLUMN_FIELD;
+	*field = NULL;
+	for (size_t i = 0; i < NOTHERS; i++)
+		if (sv_same(others[i].name, name)) {
+			*use = others[i].use;
+			return true;
+		}
+	for (size_t i = 0; i < n; i++)
+		if (sv_same(rows[i].key, name) && takes_cell(&rows[i]))
+			*field = &rows[i];
+	return *field;
+}
+
+/* Makes C what NAME is, unless another column is that already. */
+static bool use_as(const struct columns *all, struct column *c, struct sv name)
+{
+	enum column_use use;
+	const struct field *field;
+
+	if (c->use != COLUMN_OWN || !find_use(name, &use, &field))
+		return false;
+	for (size_t i = 0; i < all->n && !(field && columns_take_many(field));
+	     i++)
+		if (all->v[i].use == use && all->v[i].field == field)
+			return false;
+	c->use = use;
+	c->field = field;
+	return true;
+}
+
+static struct column *find_column(const struct columns *all, struct sv name)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (sv_same(all->v[i].name, name))
+			return &all->v[i];
+	return NULL;
+}
+
+/* ---- as the reader says ---- */
+
+static bool read_maps(const struct columns *all, struct sv maps,
+		      struct err *err)
+{
+	while (maps.n > 0) {
+		struct sv name = sv_cut(&maps, ',');
+		struct sv field = sv_trim(sv_cut(&name, '='));
+		const struct field *row;
+		struct column *c;
+		enum column_use use;
+
+		name = sv_trim(name);
+		c = find_column(all, name);
+		if (!find_use(field, &use, &row))
+			return err_set(err, "--map: no column can be %.*s; "
+					    "write FIELD=COLUMN, as in "
+					    "title=Text",
+				       SV_ARG(field));
+		if (!c)
+			return err_set(err, "--map: no column is called %.*s; "
+					    "--dry-run shows them",
+				       SV_ARG(name));
+		if (!use_as(all, c, field))
+			return err_set(err, "--map: %.*s or %.*s is mapped "
+					    "twice; a field takes one column",
+				       SV_ARG(field), SV_ARG(name));
+	}
+	return true;
+}
+
+/* ---- as they are called ---- */
+
+static bool has_word(struct sv words, struct sv word)
+{
+	while (words.n > 0)
+		if (sv_eq(sv_cut(&words, ' '), word))
+			return true;
+	return false;
+}
+
+/* Our own reports say the date in more columns than one. */
+static void leave_said(const struct columns *all)
+{
+	static const struct sv names[] = { SV_INIT("first"), SV_INIT("last"),
+					   SV_INIT("precision") };
+
+	if (!find_column(all, SV("id")) || !find_column(all, SV("date")) ||
+	    !find_column(all, names[0]) || !find_column(all, names[1]))
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct column *c = find_column(all, names[i]);
+
+		if (c && c->use == COLUMN_OWN)
+			c->use = COLUMN_SAID;
+	}
+}
+
+/* Our own names come first, so that "date" is the date, and "start" beside it
+ * is not. */
+static void guess(const struct columns *all, struct arena *a)
+{
+	for (size_t i = 0; i < all->n; i++)
+		use_as(all, &all->v[i], all->v[i].name);
+	leave_said(all);
+	for (size_t i = 0; i < all->n; i++) {
+		struct sv word = fold_slug(a, all->v[i].name);
+
+		for (size_t k = 0; k < NFOREIGN && word.n > 0; k++)
+			if (has_word(foreign[k].words, word))
+				use_as(all, &all->v[i], foreign[k].field);
+	}
+}
+
+/* An x- key that no other column has: fields have theirs by name. */
+static struct sv other_key(struct arena *a, const struct columns *all,
+			   size_t at)
+{
+	struct sv slug = fold_slug(a, all->v[at].name);
+	struct build key = { .arena = a };
+	enum column_use use;
+	const struct field *field;
+	bool taken = slug.n == 0 || slug.n > 60 ||
+		     schema_field(SHAPE_EVENT, slug) ||
+		     find_use(slug, &use, &field);
+
+	build_str(&key, "x-");
+	if (slug.n > 0 && slug.n <= 60)
+		build_sv(&key, slug);
+	for (size_t i = 0; i < at && !taken; i++)
+		taken = sv_eq(all->v[i].other, build_view(&key));
+	if (taken)
+		build_fmt(&key, "%s%zu", key.n > 2 ? "-column-" : "column-",
+			  at + 1);
+	return build_view(&key);
+}
+
+static bool has_use(const struct columns *all, struct sv key)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (sv_eq(column_field(&all->v[i]), key))
+			return true;
+	return false;
+}
+
+bool columns_read(struct columns *out, struct arena *a,
+		  const struct sheet_row *head, const struct sv *maps,
+		  size_t nmaps, struct err *err)
+{
+	static const struct sv needed[] = { SV_INIT("title"),
+					    SV_INIT("date") };
+
+	if (head->n > COLUMNS_MOST)
+		return err_set(err, "%zu columns; no more than %d are read",
+			       head->n, COLUMNS_MOST);
+	out->v = ARENA_NEW(a, head->n, struct column);
+	out->n = head->n;
+	for (size_t i = 0; i < head->n; i++)
+		out->v[i].name = sv_trim(head->cells[i].text);
+	for (size_t i = 0; i < nmaps; i++)
+		if (!read_maps(out, maps[i], err))
+			return false;
+	guess(out, a);
+	for (size_t i = 0; i < out->n; i++) {
+		struct column *c = &out->v[i];
+		struct build key = { .arena = a };
+
+		build_str(&key, "x-");
+		build_sv(&key, column_field(c));
+		c->other = c->use == COLUMN_OWN ? other_key(a, out, i) :
+						  build_view(&key);
+	}
+	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+		if (!has_use(out, needed[i]))
+			return err_set(err, "no column is the %.*s; --map "
+					    "%.*s=COLUMN names it",
+				       SV_ARG(needed[i]), SV_ARG(needed[i]));
+	return true;
+}
+
+struct sv column_field(const struct column *c)
+{
+	switch (c->use) {
+	case COLUMN_OWN:
+		return c->other;
+	case COLUMN_FIELD:
+		return c->field->key;
+	case COLUMN_SAID:
+		return SV("-");
+	default:
+		for (size_t i = 0; i < NOTHERS; i++)
+			if (others[i].use == c->use)
+				return others[i].name;
+	}
+	return (struct sv){ 0 };
+}

@@ -1,0 +1,54 @@
+#ifndef IMPORT_COLUMNS_H
+#define IMPORT_COLUMNS_H
+
+#include "base/build.h"
+#include "base/err.h"
+#include "import/sheet.h"
+#include "load/schema.h"
+
+/*
+ * What the columns of a sheet are to us: fields of an event, by our own names
+ * for them, by other programs' words (load/foreign.def), or as the reader
+ * says.
+ */
+enum column_use {
+	COLUMN_OWN,   /* of no field: kept under an x- key */
+	COLUMN_FIELD,
+	COLUMN_END,   /* where the interval ends that begins in `date` */
+	COLUMN_ROLES, /* the roles of those under `who`, in the same order */
+	COLUMN_SAID,  /* what `date` says too: left out */
+};
+
+struct column {
+	struct sv name; /* in the sheet */
+	enum column_use use;
+	const struct field *field; /* of COLUMN_FIELD */
+	struct sv other; /* x- key for cells that do not fit; of COLUMN_OWN
+			    for all */
+	size_t kept;     /* cells under OTHER */
+};
+
+enum { COLUMNS_MOST = 1000 };
+
+struct columns {
+	struct column *v;
+	size_t n;
+};
+
+/*
+ * The columns of HEAD, in A.  Each of the NMAPS texts MAPS is what the reader
+ * says: "FIELD=NAME,FIELD=NAME".  Returns false, with the reason and the
+ * remedy in ERR, when one names what is not there, or when no column is the
+ * title or the date.
+ */
+bool columns_read(struct columns *out, struct arena *a,
+		  const struct sheet_row *head, const struct sv *maps,
+		  size_t nmaps, struct err *err);
+
+/* Whether cells of FIELD are lists: then several columns may be of it. */
+bool columns_take_many(const struct field *field);
+
+/* The name of what C is: "date", "end", "x-colour"; "-" for left out. */
+struct sv column_field(const struct column *c);
+
+#endif

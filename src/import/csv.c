@@ -1,0 +1,198 @@
+/* Cells separated by signs: the tables of spreadsheets, and our own. */
+#include "base/utf8.h"
+#include "import/sheet.h"
+#include "table/rows.h"
+
+/* Where the reading is. */
+struct csv {
+	struct sheet *sheet;
+	struct sv text;
+	size_t at;       /* byte */
+	char separator;
+	bool quotes;     /* a cell may stand in quotation marks; else \t \n */
+	size_t counted;  /* byte that LINE and COLUMN are of */
+	uint32_t line, column;
+	bool broken;     /* the rest cannot be read */
+	VEC(struct cell) cells; /* of the row */
+};
+
+static char sign_at(const struct csv *c, size_t at)
+{
+	return at < c->text.n ? c->text.s[at] : '\0';
+}
+
+/* Bytes of the line end at AT: LF, CR LF or CR; 0 for none. */
+static size_t end_at(const struct csv *c, size_t at)
+{
+	if (sign_at(c, at) == '\n')
+		return 1;
+	if (sign_at(c, at) != '\r')
+		return 0;
+	return sign_at(c, at + 1) == '\n' ? 2 : 1;
+}
+
+/* Counts lines and columns up to the byte AT. */
+static void count_to(struct csv *c, size_t at)
+{
+	while (c->counted < at) {
+		size_t end = end_at(c, c->counted);
+
+		if (end > 0) {
+			c->counted += end;
+			c->line++;
+			c->column = 1;
+		} else {
+			utf8_next(c->text, &c->counted);
+			c->column++;
+		}
+	}
+}
+
+/* The text in quotation marks from the one at AT on.  Two of them stand for
+ * one, and a line end is LF.  What follows the last is left to the caller. */
+static void read_quoted(struct csv *c, struct build *out)
+{
+	struct locus where = { c->sheet->file, c->line, c->column };
+
+	for (c->at++; c->at < c->text.n;) {
+		size_t end = end_at(c, c->at);
+
+		if (end > 0)
+			build_char(out, '\n');
+		else if (c->text.s[c->at] != '"')
+			build_char(out, c->text.s[c->at]);
+		else if (sign_at(c, c->at + 1) == '"')
+			build_char(out, c->text.s[c->at++]);
+		else
+			break;
+		c->at += end > 0 ? end : 1;
+	}
+	if (c->at == c->text.n) {
+		DIAG0(c->sheet->diags, FAULT_cell_open, where);
+		c->broken = true;
+		return;
+	}
+	c->at++;
+}
+
+/* The text up to the separator or the line end, as it stands. */
+static struct sv read_plain(struct csv *c)
+{
+	size_t from = c->at;
+
+	while (c->at < c->text.n && c->text.s[c->at] != c->separator &&
+	       end_at(c, c->at) == 0)
+		c->at++;
+	return sv_slice(c->text, from, c->at);
+}
+
+/* TEXT with \t, \n and \\ as the signs that they stand for. */
+static struct sv unescape(struct arena *a, struct sv text)
+{
+	struct build out = { .arena = a };
+
+	if (sv_find_char(text, '\\', 0) == SV_NONE)
+		return text;
+	for (size_t i = 0; i < text.n; i++) {
+		char next = i + 1 < text.n ? text.s[i + 1] : '\0';
+		char sign = next == 't' ? '\t' : next == 'n' ? '\n' : next;
+
+		if (text.s[i] != '\\' ||
+		    (next != 't' && next != 'n' && next != '\\')) {
+			build_char(&out, text.s[i]);
+			continue;
+		}
+		build_char(&out, sign);
+		i++;
+	}
+	return build_view(&out);
+}
+
+static void read_cell(struct csv *c)
+{
+	struct cell cell;
+
+	count_to(c, c->at);
+	cell = (struct cell){ .line = c->line, .column = c->column };
+	if (c->quotes && sign_at(c, c->at) == '"') {
+		struct build out = { .arena = c->sheet->arena };
+
+		read_quoted(c, &out);
+		build_sv(&out, read_plain(c));
+		cell.text = rows_unguard(build_view(&out));
+	} else if (c->quotes) {
+		cell.text = rows_unguard(read_plain(c));
+	} else {
+		cell.text = unescape(c->sheet->arena, read_plain(c));
+	}
+	VEC_ADD(&c->cells, cell);
+}
+
+/* A row that has anything is added. */
+static void read_row(struct csv *c)
+{
+	bool any = false;
+
+	c->cells.n = 0;
+	read_cell(c);
+	while (sign_at(c, c->at) == c->separator && c->at < c->text.n) {
+		c->at++;
+		read_cell(c);
+	}
+	c->at += end_at(c, c->at);
+	for (uint32_t i = 0; i < c->cells.n; i++)
+		any |= sv_trim(c->cells.v[i].text).n > 0;
+	if (any && !c->broken)
+		sheet_add(c->sheet, c->cells.v, c->cells.n);
+}
+
+static void read_rows(struct csv *c)
+{
+	c->line = c->column = 1;
+	while (c->at < c->text.n && !c->broken)
+		read_row(c);
+	VEC_FREE(&c->cells);
+}
+
+/* Which of comma, semicolon and tab the first line of TEXT, outside of
+ * quotation marks, has the most of; a comma where it has none. */
+static char separator_of(struct sv text)
+{
+	static const char signs[] = ",;\t";
+	size_t count[sizeof(signs)] = { 0 }, best = 0;
+	bool quoted = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '"')
+			quoted = !quoted;
+		if (!quoted && (text.s[i] == '\n' || text.s[i] == '\r'))
+			break;
+		for (size_t k = 0; signs[k] && !quoted; k++)
+			count[k] += text.s[i] == signs[k];
+	}
+	for (size_t k = 1; signs[k]; k++)
+		if (count[k] > count[best])
+			best = k;
+	return signs[best];
+}
+
+void csv_comma(struct sheet *s, struct sv text)
+{
+	struct csv c = { .sheet = s, .text = text, .quotes = true };
+
+	/* Excel's own first line, which names the separator. */
+	if (sv_starts(text, SV("sep=")) && end_at(&c, 5) > 0) {
+		c.separator = text.s[4];
+		c.at = 5 + end_at(&c, 5);
+	} else {
+		c.separator = separator_of(text);
+	}
+	read_rows(&c);
+}
+
+void csv_tab(struct sheet *s, struct sv text)
+{
+	struct csv c = { .sheet = s, .text = text, .separator = '\t' };
+
+	read_rows(&c);
+}

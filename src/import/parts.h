@@ -1,0 +1,50 @@
+#ifndef IMPORT_PARTS_H
+#define IMPORT_PARTS_H
+
+#include "base/table.h"
+#include "import/columns.h"
+#include "import/import.h"
+
+/* What import.c, which reads, and event.c, which writes, share. */
+
+/* A file and what its columns are. */
+struct import_file {
+	struct sheet sheet;
+	struct columns columns;
+};
+
+/* A row as an event. */
+struct import_event {
+	struct import_file *file;
+	const struct sheet_row *row;
+	struct sv date; /* EDTF; empty: it is left out */
+	struct sv id;   /* that no event before it has; or empty */
+};
+
+struct import {
+	struct arena *arena;
+	struct import_options options;
+	struct diags *diags;
+	VEC(struct import_file *) files;
+	VEC(struct import_event) events;
+	struct table ids; /* numbers of ID */
+	VEC(struct sv) id; /* of events that are not left out */
+	size_t left_out;
+};
+
+/* The cell of column I, trimmed; empty when the row is shorter. */
+struct sv import_cell(const struct import_event *ev, size_t i);
+
+/* The next text of LEFT, which ; separates. */
+struct sv import_item(struct sv *left);
+
+/* The number of ID among IM's, or TABLE_NONE. */
+uint32_t import_id(const struct import *im, struct sv id);
+
+/* Appends EV as an item of `events`.  What is made on the way is in
+ * SCRATCH. */
+void import_event(struct build *out, struct import *im,
+		  const struct import_event *ev, struct arena *scratch,
+		  bool ascii);
+
+#endif

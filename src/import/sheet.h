@@ -1,0 +1,50 @@
+#ifndef IMPORT_SHEET_H
+#define IMPORT_SHEET_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "diag/diag.h"
+
+/*
+ * What an import reads a file as: named columns and rows of cells, each with
+ * its place.  What the columns mean is the business of columns.h, and of no
+ * import.
+ */
+struct cell {
+	struct sv text; /* valid UTF-8; in the file's bytes or the arena */
+	uint32_t line, column; /* from 1, column in code points; 0: no place */
+};
+
+struct sheet_row {
+	const struct cell *cells;
+	size_t n; /* cells; those that are missing at the end are empty */
+};
+
+/* Starts as { .arena = A }; sheet_free() ends it, but not A. */
+struct sheet {
+	struct arena *arena;
+	struct sv file;
+	struct sheet_row head; /* the names of the columns */
+	VEC(struct sheet_row) rows;
+	struct diags *diags;
+};
+
+void sheet_free(struct sheet *s);
+
+/* Adds CELLS as a row of S, the first as its head. */
+void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
+
+/*
+ * A row of import.def.  Reads TEXT, which is valid UTF-8 without a byte order
+ * mark and stays, into S.  Adds a LOSS where the rest of the file cannot be
+ * read; the rows before it are in S.
+ */
+typedef void import_read(struct sheet *s, struct sv text);
+
+#define X(name, function, help) import_read function;
+#include "import/import.def"
+#undef X
+
+#endif
