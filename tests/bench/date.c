@@ -1,15 +1,14 @@
+/*
+ * How long a date takes: reads one a line from the file named, and prints
+ * nanoseconds a date for reading it (with its bounds), for reading it and
+ * putting it into English, and for opening the locale, in microseconds.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "wording/date_words.h"
-
-/*
- * How long a date takes: reads one a line from the file named, and prints
- * nanoseconds a date for reading it (with its bounds), for reading it and
- * putting it into English, and for opening the locale, in microseconds.
- */
 
 enum { LINES = 4096, LINE_BYTES = 256, ROUNDS = 200 };
 

@@ -1,7 +1,3 @@
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-
 /*
  * generate N [SEED]: a chronology of N events on standard output, the same
  * bytes for the same N and SEED.  About 810 bytes and 36 YAML events an event;
@@ -10,6 +6,9 @@
  * kind.  The frequency of words falls off as in prose (Zipf's law), over
  * vocabularies that are mostly made of syllables.
  */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 enum { KIND_COUNT = 21, SERIES = 40, TAGS = 60, PLACES = 900, COUNTRIES = 12 };
 

@@ -1,3 +1,11 @@
+/*
+ * keys FILE [QUERY]...: how long a key takes.  Types queries, those below or
+ * these, into FILE's book letter by letter and erases them again, as the
+ * browser does: each key to its set of events, then to the counts of all
+ * classes within it.  Then the same in the browser's search, each key to its
+ * finished frame.  Then some words found by reading the folded text of every
+ * event, which the index is for.  VERBOSE=1 prints every key.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,15 +19,6 @@
 #include "index/texts.h"
 #include "load/load.h"
 #include "query/query.h"
-
-/*
- * keys FILE [QUERY]...: how long a key takes.  Types queries, those below or
- * these, into FILE's book letter by letter and erases them again, as the
- * browser does: each key to its set of events, then to the counts of all
- * classes within it.  Then the same in the browser's search, each key to its
- * finished frame.  Then some words found by reading the folded text of every
- * event, which the index is for.  VERBOSE=1 prints every key.
- */
 
 static const char *const typed[] = {
 	"korholdun",            /* rare */

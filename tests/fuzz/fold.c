@@ -1,3 +1,4 @@
+/* Any text folded, found and cleaned, for make fuzz. */
 #include <stdint.h>
 
 #include "text/clean.h"

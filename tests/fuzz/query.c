@@ -1,3 +1,4 @@
+/* Any bytes as a query, for make fuzz. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>

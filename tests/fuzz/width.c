@@ -1,3 +1,4 @@
+/* Any text measured and cut, for make fuzz. */
 #include <locale.h>
 #include <stdint.h>
 

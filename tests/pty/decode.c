@@ -1,3 +1,4 @@
+/* Bytes of a terminal and the keys they mean, however they are cut. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* The terminal is given back as it was found, whatever ends the program. */
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* A small program on the terminal floor, which the tests drive. */
 #include "support_demo.h"
 
 #include <langinfo.h>

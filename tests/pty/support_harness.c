@@ -1,3 +1,4 @@
+/* A program on a terminal of its own: started, read, waited for, ended. */
 #include "support_inside.h"
 
 #include <errno.h>

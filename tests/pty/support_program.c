@@ -1,3 +1,4 @@
+/* The browser as the program on that terminal. */
 #include "support_program.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* What the terminal shows, as text and styles, by libvterm. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>

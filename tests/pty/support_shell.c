@@ -1,3 +1,4 @@
+/* A shell with one job, which takes the terminal back. */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>

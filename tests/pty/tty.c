@@ -1,3 +1,4 @@
+/* The terminal floor by itself: text, sizes, keys, signals. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

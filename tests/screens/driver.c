@@ -1,3 +1,14 @@
+/*
+ * Golden screens, without a terminal: each folder of tests/screens holds
+ *   keys     names of keys and words to type, separated by blanks; COLSxROWS
+ *            among them gives the screen another size
+ *   size     COLSxROWS
+ *   data     a file or folder to browse; else tests/data/screens.yaml
+ *   options  lines: ascii, iso, lang=TAG, query=QUERY
+ *   expect   the screen after the last key (frame_text()), and what was asked
+ *            of the outside
+ * usage: screens [--bless] [NAME]...
+ */
 #include <dirent.h>
 #include <locale.h>
 #include <stdio.h>
@@ -10,18 +21,6 @@
 #include "base/key.h"
 #include "load/load.h"
 #include "date/date.h"
-
-/*
- * Golden screens, without a terminal: each folder of tests/screens holds
- *   keys     names of keys and words to type, separated by blanks; COLSxROWS
- *            among them gives the screen another size
- *   size     COLSxROWS
- *   data     a file or folder to browse; else tests/data/screens.yaml
- *   options  lines: ascii, iso, lang=TAG, query=QUERY
- *   expect   the screen after the last key (frame_text()), and what was asked
- *            of the outside
- * usage: screens [--bless] [NAME]...
- */
 
 static const char folder[] = "tests/screens";
 static const char default_data[] = "tests/data/screens.yaml";

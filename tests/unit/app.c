@@ -1,3 +1,4 @@
+/* The browser by its keys. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 #include "app/command.h"
 #include "base/key.h"
 #include "support_browser.h"
-
-/* The browser by its keys. */
 
 static void keys_are_unique(void **state)
 {

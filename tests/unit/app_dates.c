@@ -1,3 +1,4 @@
+/* Going to a date, and cutting time more or less finely. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 #include "base/build.h"
 #include "support_book.h"
 #include "support_browser.h"
-
-/* Going to a date, and cutting time more or less finely. */
 
 enum { ROWS = 24 };
 

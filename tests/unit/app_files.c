@@ -1,3 +1,5 @@
+/* What the browser asks its caller to write and to edit, and what comes
+ * back. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,9 +11,6 @@
 #include "load/load.h"
 #include "support_book.h"
 #include "support_browser.h"
-
-/* What the browser asks its caller to write and to edit, and what comes
- * back. */
 
 static void writing(void **state)
 {

@@ -1,3 +1,5 @@
+/* The names pane and the prompts for names in chronologies that try them:
+ * with many names, with names that are the same, with many events. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,9 +11,6 @@
 #include "base/build.h"
 #include "load/load.h"
 #include "support_browser.h"
-
-/* The names pane and the prompts for names in chronologies that try them:
- * with many names, with names that are the same, with many events. */
 
 /* W goes on with the chronology TEXT, which becomes its own. */
 static void begin(struct browser *w, struct sv text)

@@ -1,3 +1,4 @@
+/* Narrowing the chronology, searching in it, and going about in it. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,8 +8,6 @@
 #include <cmocka.h>
 
 #include "support_browser.h"
-
-/* Narrowing the chronology, searching in it, and going about in it. */
 
 /* What is found by exactly the right constraint, and what is said of it. */
 static const struct {

@@ -1,3 +1,4 @@
+/* What the reader keeps, completes and does by name. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 #include "base/build.h"
 #include "load/load.h"
 #include "support_browser.h"
-
-/* What the reader keeps, completes and does by name. */
 
 static int set_up(void **state)
 {

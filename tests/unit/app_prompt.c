@@ -1,3 +1,4 @@
+/* What keys do while something is typed, and what a choice remembers. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 #include "base/key.h"
 #include "support_book.h"
 #include "support_browser.h"
-
-/* What keys do while something is typed, and what a choice remembers. */
 
 static void keys_of_a_prompt(void **state)
 {

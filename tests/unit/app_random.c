@@ -1,3 +1,7 @@
+/*
+ * Random sequences of acts: what a reader sees depends on what he does, not on
+ * how often that was drawn, and what he undoes can be done again.
+ */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,11 +17,6 @@
 #include "base/utf8.h"
 #include "support_browser.h"
 #include "support_random.h"
-
-/*
- * Random sequences of acts: what a reader sees depends on what he does, not on
- * how often that was drawn, and what he undoes can be done again.
- */
 
 static const char *const acts[] = {
 	"j", "k", "PgDn", "b", "Space", "G", "Home", "J", "K", "S-Right", "}",

@@ -1,3 +1,4 @@
+/* Texts made safe to show: no control byte is left. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* The order of names in the languages of their readers. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,7 @@
+/*
+ * Dates against a table of strings: date.tsv, from the root of the tree or
+ * named by ANNALS_DATE_TSV.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,11 +13,6 @@
 #include <cmocka.h>
 
 #include "support_date.h"
-
-/*
- * Dates against a table of strings: date.tsv, from the root of the tree or
- * named by ANNALS_DATE_TSV.
- */
 
 enum { LINE_MAX_BYTES = 512, FIELDS = 6 };
 

@@ -1,3 +1,4 @@
+/* How dates compare: order, containment, equality. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 #include <cmocka.h>
 
 #include "support_date.h"
-
-/* How dates compare: order, containment, equality. */
 
 static const struct {
 	const char *date, *period;

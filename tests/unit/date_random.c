@@ -1,3 +1,4 @@
+/* Properties that hold of every date, tried on random ones. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 #include <cmocka.h>
 
 #include "support_date.h"
-
-/* Properties that hold of every date, tried on random ones. */
 
 enum { ROUNDS = 20000, POOL = 400 };
 

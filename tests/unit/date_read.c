@@ -1,3 +1,8 @@
+/*
+ * What people type as a date, against date_read.tsv, from the root of the tree
+ * or named by ANNALS_DATE_READ_TSV; and whatever date_words() prints, which is
+ * read back.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,12 +17,6 @@
 #include "support_locale.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
-
-/*
- * What people type as a date, against date_read.tsv, from the root of the tree
- * or named by ANNALS_DATE_READ_TSV; and whatever date_words() prints, which is
- * read back.
- */
 
 enum { LINE_MAX_BYTES = 512, FIELDS = 3, ROUNDS = 4000 };
 

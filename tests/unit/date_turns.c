@@ -1,3 +1,4 @@
+/* By when a date has surely begun, and from when on it may be over. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 #include <cmocka.h>
 
 #include "support_date.h"
-
-/* By when a date has surely begun, and from when on it may be over. */
 
 static void put_day(struct build *b, int64_t day)
 {

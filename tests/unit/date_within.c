@@ -1,3 +1,4 @@
+/* date_within() on random pairs, against trying all that they may be. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +9,6 @@
 #include <cmocka.h>
 
 #include "support_date.h"
-
-/* date_within() on random pairs, against trying all that they may be. */
 
 enum { ROUNDS = 5000, CHOICES = 22 };
 

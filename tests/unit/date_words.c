@@ -1,3 +1,7 @@
+/*
+ * Dates in words and in the timeline's column against date_words.tsv, from
+ * the root of the tree or named by ANNALS_DATE_WORDS_TSV; what a locale holds.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,11 +16,6 @@
 #include "wording/date_words.h"
 #include "support_arena.h"
 #include "support_locale.h"
-
-/*
- * Dates in words and in the timeline's column against date_words.tsv, from
- * the root of the tree or named by ANNALS_DATE_WORDS_TSV; what a locale holds.
- */
 
 enum { LINE_MAX_BYTES = 512, FIELDS = 3 };
 

@@ -1,3 +1,4 @@
+/* The event pane, drawn from the document that tells an event. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>

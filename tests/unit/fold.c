@@ -1,3 +1,4 @@
+/* The folds: what is one spelling, and what stays apart. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>

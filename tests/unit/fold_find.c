@@ -1,3 +1,4 @@
+/* What a fold finds in a text, and how far two words are apart. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* A frame's size, rectangles, styles and cursor. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 
 #include "support_arena.h"
 #include "support_frame.h"
-
-/* A frame's size, rectangles, styles and cursor. */
 
 /* The second lane: styles, the chosen row, the cursor. */
 static void styles(void **state)

@@ -1,3 +1,4 @@
+/* Text that is put into a frame. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +9,6 @@
 
 #include "support_arena.h"
 #include "support_frame.h"
-
-/* Text that is put into a frame. */
 
 static const struct {
 	const char *why;

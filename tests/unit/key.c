@@ -1,3 +1,4 @@
+/* Names of keys, both ways, and keys of other layouts. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* What the lane of a row shows of its date. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 
 #include "support_book.h"
 #include "view/lane.h"
-
-/* What the lane of a row shows of its date. */
 
 enum { CELLS = LANE_CELLS_MOST + 2 }; /* with a mark at either edge */
 

@@ -1,3 +1,4 @@
+/* The parts of the screen at every size. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

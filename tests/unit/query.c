@@ -1,3 +1,4 @@
+/* The query language alone: reading, printing, building; no book. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,8 +10,6 @@
 
 #include "query/node.h"
 #include "query/query.h"
-
-/* The query language alone: reading, printing, building; no book. */
 
 static struct sv printed(struct arena *a, const struct query *q)
 {

@@ -1,3 +1,4 @@
+/* Sets of numbers against arrays of truth. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,8 +7,6 @@
 #include <cmocka.h>
 
 #include "query/bitset.h"
-
-/* Sets of numbers against arrays of truth. */
 
 enum { MAX = 200 };
 

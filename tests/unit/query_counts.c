@@ -1,3 +1,4 @@
+/* Counts of names, of few events and of nearly all, against one by one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +9,6 @@
 
 #include "load/load.h"
 #include "index/classes.h"
-
-/* Counts of names, of few events and of nearly all, against one by one. */
 
 typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
 

@@ -1,3 +1,4 @@
+/* What the index of words and the cache answer, against reading everything. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,8 +10,6 @@
 #include "index/texts.h"
 #include "index/words.h"
 #include "support_world.h"
-
-/* What the index of words and the cache answer, against reading everything. */
 
 struct wanted {
 	struct arena *arena;

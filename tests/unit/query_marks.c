@@ -1,3 +1,4 @@
+/* What of a text and which names a query is shown to have met. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +9,6 @@
 
 #include "load/load.h"
 #include "query/query.h"
-
-/* What of a text and which names a query is shown to have met. */
 
 struct fixture {
 	struct book *book; /* tests/unit/data/query.yaml */

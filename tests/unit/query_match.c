@@ -1,3 +1,4 @@
+/* Queries against tests/unit/data/query.yaml. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,8 +12,6 @@
 #include "load/load.h"
 #include "query/complete.h"
 #include "query/query.h"
-
-/* Queries against tests/unit/data/query.yaml. */
 
 struct fixture {
 	struct book *book;

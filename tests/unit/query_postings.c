@@ -1,3 +1,4 @@
+/* What the postings answer and count, against asking each event. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 
 #include "index/classes.h"
 #include "support_world.h"
-
-/* What the postings answer and count, against asking each event. */
 
 static void periods(void **state)
 {

@@ -1,3 +1,4 @@
+/* What is printed is read as the same query again. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +8,6 @@
 
 #include "query/node.h"
 #include "query/query.h"
-
-/* What is printed is read as the same query again. */
 
 static struct sv printed(struct arena *a, const struct query *q)
 {

@@ -1,3 +1,4 @@
+/* What no data may do to a report, in any format. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* A document in each format that lays it out as text. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* Words quoted for a shell, and only where they must be. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

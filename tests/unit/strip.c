@@ -1,3 +1,4 @@
+/* What the density strip is drawn from: periods, axis and counts. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,8 +10,6 @@
 
 #include "support_book.h"
 #include "view/strip.h"
-
-/* What the density strip is drawn from: periods, axis and counts. */
 
 struct fixture {
 	struct arena arena;

@@ -1,3 +1,4 @@
+/* An arena that a test ends with. */
 #include "support_arena.h"
 
 struct arena arena;

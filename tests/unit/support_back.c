@@ -1,3 +1,4 @@
+/* A book written as YAML and read back. */
 #include "support_back.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* Books made of a text, for tests. */
 #include "support_book.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* The breaks of texts by the rules of Unicode, and which rule is new. */
 #include "support_breaks.h"
 
 #include <setjmp.h>

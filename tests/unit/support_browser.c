@@ -1,3 +1,4 @@
+/* The browser without a terminal: keys in, its screen as text. */
 #include "support_browser.h"
 
 #include <setjmp.h>

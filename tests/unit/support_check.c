@@ -1,3 +1,4 @@
+/* The faults that the checks find in a text. */
 #include "support_check.h"
 
 #include <locale.h>

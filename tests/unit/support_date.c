@@ -1,3 +1,4 @@
+/* Dates for tests: made, printed, and at random. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

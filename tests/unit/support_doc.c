@@ -1,3 +1,4 @@
+/* A document with a block and a run of each sort. */
 #include "support_doc.h"
 
 #include <setjmp.h>

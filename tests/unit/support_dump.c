@@ -1,3 +1,4 @@
+/* Everything in a book as text, so that two can be compared. */
 #include "support_dump.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* Files and folders that a test makes and removes. */
 #include "support_file.h"
 
 #include <setjmp.h>

@@ -1,3 +1,4 @@
+/* Tables of spellings, read for the tests of folds. */
 #include "support_fold.h"
 
 #include <setjmp.h>

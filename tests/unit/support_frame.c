@@ -1,3 +1,4 @@
+/* A frame of cells as text and styles. */
 #include "support_frame.h"
 
 #include <locale.h>

@@ -1,3 +1,4 @@
+/* Locales that a test opens. */
 #include "support_locale.h"
 
 #include <setjmp.h>

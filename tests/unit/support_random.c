@@ -1,3 +1,4 @@
+/* Random records, each of which the format allows. */
 #include "support_random.h"
 
 #include "load/schema.h"

@@ -1,3 +1,4 @@
+/* Random texts that try a writer of YAML. */
 #include "support_random.h"
 
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* Random values, one for each type of field. */
 #include "support_random_value.h"
 
 #include "base/json.h"

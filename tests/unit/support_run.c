@@ -1,3 +1,4 @@
+/* The program run in a child, with what it prints. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>

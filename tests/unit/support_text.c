@@ -1,3 +1,4 @@
+/* Texts compared as a reader sees them. */
 #include "support_text.h"
 
 #include <setjmp.h>

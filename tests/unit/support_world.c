@@ -1,3 +1,4 @@
+/* Random texts of hard letters, signs and scripts. */
 #include "support_world.h"
 
 #include <setjmp.h>

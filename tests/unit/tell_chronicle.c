@@ -1,3 +1,4 @@
+/* A chronology told as a report, and what it must say. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* The values of figures as words. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,4 @@
+/* The rows of the timeline: years, silences, the chosen event. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* How wide texts are and where they may break. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
