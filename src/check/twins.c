@@ -37,27 +37,30 @@ static bool share_who(struct twins *t, event_no a, event_no other)
 	return n == 0 || nother == 0;
 }
 
-/* Whether a place of EV is one of OTHER or lies in it. */
+/* Whether all places of EV are those of OTHER or lie in them: Mumbai, India is
+ * not New Delhi, India. */
 static bool lies_within(struct twins *t, event_no ev, event_no other)
 {
 	size_t n, nother;
 	const struct where *inner = book_where(t->c->book, ev, &n);
 	const struct where *outer = book_where(t->c->book, other, &nother);
-	uint64_t sought = ++t->now, passed = ++t->now;
+	uint64_t sought = ++t->now;
 
 	for (size_t i = 0; i < nother; i++)
 		t->met[outer[i].place] = sought;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && nother > 0; i++) {
 		name_no place = inner[i].place;
+		uint64_t passed = ++t->now; /* places may lie in a circle */
 
-		while (place != NO_NAME && t->met[place] != passed) {
-			if (t->met[place] == sought)
-				return true;
+		while (place != NO_NAME && t->met[place] != sought &&
+		       t->met[place] != passed) {
 			t->met[place] = passed;
 			place = book_name_in(t->c->book, place);
 		}
+		if (place == NO_NAME || t->met[place] != sought)
+			return false;
 	}
-	return n == 0 || nother == 0;
+	return true;
 }
 
 /* Takes the later of two events for the other told again, unless something

@@ -36,6 +36,10 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-05, title: Rally, place: b}\n"
 	  "- {date: 2024-05, title: Rally, place: h}\n",
 	  "4:3 ")
+	X("- {date: 2024-05, title: Rally, place: [Baku, Azerbaijan]}\n"
+	  "- {date: 2024-05, title: Rally, place: [Ganja, Azerbaijan]}\n"
+	  "- {date: 2024-05, title: Rally, place: Azerbaijan}\n",
+	  "3:3 ")
 	X("- {id: a, date: 2024-05, title: Visit}\n"
 	  "- {date: 2024-05, title: Visit, links: {see: a}}\n"
 	  "- {title: Visit, part_of: a}\n",
