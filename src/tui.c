@@ -255,12 +255,20 @@ static bool go_on(struct tui *t)
 static uint32_t next_key(struct tui *t)
 {
 	struct session *s = t->options->session;
+	bool on, show = false;
 	uint32_t key;
 
 	do {
+		int due = s ? session_due(s) : -1;
+
+		on = app_step(t->app, &show);
 		tty_also(t->tty, s ? session_fd(s) : -1);
-		key = tty_read_key(t->tty, s ? session_due(s) : -1);
-	} while (key == K_NONE && !(s && go_on(t)));
+		key = tty_read_key(t->tty, on || show ? 0 : due);
+		if (key == K_NONE && s)
+			show = go_on(t) || show;
+	} while (key == K_NONE && !show);
+	if (key == K_INTERRUPT && (on || t->progress >= 0))
+		key = K_ESC; /* stops what is going on, not the program */
 	if (key == K_ESC && t->progress >= 0) {
 		session_stop(s);
 		t->progress = -1;

@@ -131,7 +131,7 @@ static bool takes(struct app *a, uint32_t key)
 
 struct app_request app_key(struct app *a, uint32_t key)
 {
-	arena_reset(&a->reply);
+	arena_free(&a->reply); /* a report may be large */
 	if (state_turn(a->state) != a->own_turn)
 		shown_own(a); /* storing it brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
@@ -160,6 +160,11 @@ void app_resize(struct app *a, int rows, int cols)
 	a->rows = rows;
 	a->cols = cols;
 	screen_settle(a);
+}
+
+bool app_step(struct app *a, bool *show)
+{
+	return panes_step(a, show);
 }
 
 struct frame app_draw(const struct app *a, struct arena *frame_arena)

@@ -73,6 +73,14 @@ struct app_request app_key(struct app *a, uint32_t key);
 /* The screen has so many cells; 24 x 80 until this is called. */
 void app_resize(struct app *a, int rows, int cols);
 
+/*
+ * Goes on with what takes too long for one key, for a few milliseconds; sets
+ * *SHOW when there is something new to draw.  Returns false when nothing is
+ * left to do.  A key finds the same however often this was called before it,
+ * but for Esc and q, which stop what is not done.
+ */
+bool app_step(struct app *a, bool *show);
+
 /* The whole screen, in FRAME_ARENA.  How often it is drawn makes no
  * difference to what keys do. */
 struct frame app_draw(const struct app *a, struct arena *frame_arena);

@@ -27,15 +27,16 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 }
 
 void lines_draw(const struct scroll *text, size_t top, struct frame *f,
-		struct rect r, struct rect more)
+		struct rect r, struct rect more, bool whole)
 {
 	size_t end = top + (size_t)scroll_draw(text, top, f, r);
 	struct build b = { .arena = f->clean.arena };
 
-	if (end >= text->nlines || more.height < 1)
+	if ((whole && end >= text->nlines) || more.height < 1)
 		return;
-	build_fmt(&b, " %zu more %s ", text->nlines - end,
-		  f->ascii ? "v" : "▾");
+	if (whole)
+		build_fmt(&b, " %zu", text->nlines - end);
+	build_fmt(&b, " more %s ", f->ascii ? "v" : "▾");
 	marked_put_right(f, more, 0, 0, more.width, build_view(&b),
 			 STYLE_LABEL);
 }

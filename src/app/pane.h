@@ -67,6 +67,10 @@ struct pane_ops {
 	void (*build)(struct app *a, void *s, struct rect r);
 	/* Puts right how far it is scrolled; doing it twice changes nothing. */
 	void (*scroll)(const struct app *a, void *s, struct rect r);
+	/* Goes on with what is too long for a key, a little; sets *SHOW when
+	 * there is something new to draw.  False: nothing is left to do.  A
+	 * key that depends on it finishes it first. */
+	bool (*step)(struct app *a, void *s, struct rect r, bool *show);
 	void (*draw)(const struct app *a, const void *s, struct frame *f,
 		     struct rect r);
 	/* Too far is put right by SCROLL. */

@@ -1,21 +1,36 @@
 /* The report of what is shown, as it would be printed. */
 #include "app/pane_report.h"
 
+#include <string.h>
+
 #include "app/chips.h"
 #include "app/lines.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "base/build.h"
-#include "report/writer.h"
+#include "report/text.h"
 #include "tell/tell.h"
+#include "view/marked.h"
 #include "view/scroll.h"
+
+enum {
+	AHEAD = 3,           /* screens below the first line seen */
+	BLOCKS_A_KEY = 1000, /* that a key may have to wait for */
+	BLOCKS_A_STEP = 32,
+	TOLD_EVERY = 1000,   /* events */
+};
 
 struct report_state {
 	struct arena arena; /* of all of it; given back when it is left */
-	struct sv report;
-	struct scroll text; /* its lines */
-	bool built;
-	size_t top;
+	struct hits hits;
+	struct sv selection;
+	struct text_report *text; /* the rest of it; null: there is none */
+	struct build page;        /* what was set last */
+	struct scroll lines;      /* what was set so far */
+	uint32_t told;            /* events in them */
+	bool begun;
+	size_t top; /* the first line seen */
+	size_t to;  /* the line gone to: TOP, but while it is not set yet */
 };
 
 static struct hits reported(const struct app *a)
@@ -23,39 +38,93 @@ static struct hits reported(const struct app *a)
 	return a->now.shade == SHADE_OFF ? a->all : a->kept;
 }
 
-static void build(struct app *a, void *state, struct rect r)
+static struct report_layout paper_of(const struct app *a)
 {
-	struct report_state *s = state;
+	return (struct report_layout){ .ascii = a->options.ascii,
+				       .today = a->options.today };
+}
+
+/* The report that S shows, from its beginning, in ARENA. */
+static struct doc *tell(const struct app *a, const struct report_state *s,
+			struct arena *arena)
+{
 	struct tell_options options = {
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
+		.selection = s->selection,
 	};
-	struct report_layout layout = { .ascii = a->options.ascii,
-					.today = a->options.today };
-	struct build text = { .arena = &s->arena };
-	struct sink_text to = sink_to_text(&text);
+
+	return tell_chronicle(arena, a->book, s->hits, &options);
+}
+
+/* Moves what was set to the lines. */
+static void take_page(struct report_state *s)
+{
+	struct sv rest = build_view(&s->page);
+
+	while (rest.n > 0) {
+		scroll_line(&s->lines);
+		scroll_put(&s->lines, 0, sv_cut(&rest, '\n'), STYLE_TEXT);
+	}
+	build_cut(&s->page, 0);
+}
+
+static void begin(struct app *a, struct report_state *s)
+{
+	struct report_layout layout = paper_of(a);
 	struct build selection = { .arena = &s->arena };
 	const struct query *chips = chip_all(a, &s->arena);
 	struct hits hits = reported(a);
-	struct sv rest;
+	event_no *own = ARENA_NEW(&s->arena, hits.n, event_no);
 
-	(void)r;
-	if (s->built)
-		return;
+	/* The app may make its own anew while this is looked at. */
+	if (hits.n > 0)
+		memcpy(own, hits.v, hits.n * sizeof(*own));
+	s->hits = (struct hits){ own, hits.n };
 	if (chips)
 		query_print(&selection, chips);
-	options.selection = build_view(&selection);
-	report_write(&to.sink, REPORT_TEXT,
-		     tell_chronicle(&s->arena, a->book, hits, &options),
-		     &layout);
-	s->report = build_view(&text);
-	s->text = scroll_new(&s->arena, REPORT_WIDTH, a->options.ascii, NULL);
-	for (rest = s->report; rest.n > 0;) {
-		scroll_line(&s->text);
-		scroll_put(&s->text, 0, sv_cut(&rest, '\n'), STYLE_TEXT);
+	s->selection = build_view(&selection);
+	s->page.arena = &s->arena;
+	s->lines = scroll_new(&s->arena, REPORT_WIDTH, a->options.ascii, NULL);
+	s->text = text_begin(tell(a, s, &s->arena), &layout, &s->page);
+	take_page(s);
+	s->begun = true;
+}
+
+/* Whether enough is set for HEIGHT rows from the line gone to on. */
+static bool is_there(const struct report_state *s, int height)
+{
+	return !s->text || (s->to < s->lines.nlines &&
+			    s->lines.nlines - s->to >= (size_t)height);
+}
+
+/* Sets what is looked at and a little more, at most BLOCKS. */
+static void set(struct report_state *s, int height, size_t blocks)
+{
+	size_t ahead = AHEAD * (size_t)height;
+	size_t want = s->to < SIZE_MAX - ahead ? s->to + ahead : SIZE_MAX;
+
+	while (s->text && s->lines.nlines < want && blocks-- > 0) {
+		const struct block *b = text_next(s->text);
+
+		if (b && b->kind == BLOCK_EVENT)
+			s->told = b->number;
+		take_page(s);
+		if (b)
+			continue;
+		text_end(s->text);
+		s->text = NULL;
 	}
-	s->built = true;
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct report_state *s = state;
+
+	if (!s->begun)
+		begin(a, s);
+	set(s, r.height, BLOCKS_A_KEY);
 }
 
 static void scroll(const struct app *a, void *state, struct rect r)
@@ -63,7 +132,21 @@ static void scroll(const struct app *a, void *state, struct rect r)
 	struct report_state *s = state;
 
 	(void)a;
-	s->top = scroll_clamp(&s->text, s->top, r.height);
+	if (is_there(s, r.height))
+		s->top = s->to = scroll_clamp(&s->lines, s->to, r.height);
+}
+
+static bool step(struct app *a, void *state, struct rect r, bool *show)
+{
+	struct report_state *s = state;
+	uint32_t told = s->told / TOLD_EVERY;
+
+	if (is_there(s, r.height))
+		return false;
+	set(s, r.height, BLOCKS_A_STEP);
+	scroll(a, s, r);
+	*show = s->told / TOLD_EVERY != told || is_there(s, r.height);
+	return !is_there(s, r.height);
 }
 
 static void title(const struct app *a, const void *state, struct build *b)
@@ -74,22 +157,55 @@ static void title(const struct app *a, const void *state, struct build *b)
 	build_fmt(b, "Report of %zu event%s", n, n == 1 ? "" : "s");
 }
 
+/* How far it is on the way to the line gone to. */
+static void draw_way(const struct report_state *s, struct frame *f,
+		     struct rect r)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	build_fmt(&b, " %u of %zu events, Esc stops ", s->told, s->hits.n);
+	if (r.height > 0)
+		marked_put_right(f, r, 0, 0, r.width, build_view(&b),
+				 STYLE_LABEL);
+}
+
 static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect r)
 {
 	const struct report_state *s = state;
+	bool there = is_there(s, r.height);
 
-	if (r.width > s->text.width + 1)
-		r.col = (r.width - s->text.width) / 2;
-	lines_draw(&s->text, s->top, f, r, a->layout.whole_more);
+	if (r.width > s->lines.width + 1)
+		r.col = (r.width - s->lines.width) / 2;
+	lines_draw(&s->lines, s->top, f, r,
+		   there ? a->layout.whole_more : (struct rect){ 0 },
+		   !s->text);
+	if (!there)
+		draw_way(s, f, a->layout.whole_more);
 }
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
 	struct report_state *s = state;
 
-	(void)a;
-	s->top = lines_move(&s->text, s->top, r.height, by);
+	if (by == MOVE_START || by == MOVE_END) {
+		s->to = by == MOVE_END ? SIZE_MAX : 0;
+		return;
+	}
+	/* From where the key before this leads, however fast it came. */
+	set(s, r.height, SIZE_MAX);
+	scroll(a, s, r);
+	s->to = lines_move(&s->lines, s->top, r.height, by);
+}
+
+/* Stops on the way. */
+static bool back(struct app *a, void *state)
+{
+	struct report_state *s = state;
+	bool there = is_there(s, panes_room(a, PANE_report).height);
+
+	s->to = s->top;
+	return !there;
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,
@@ -111,6 +227,7 @@ static void close(void *state)
 {
 	struct report_state *s = state;
 
+	text_end(s->text);
 	arena_free(&s->arena);
 	*s = (struct report_state){ 0 };
 }
@@ -118,11 +235,11 @@ static void close(void *state)
 static void renew(struct app *a, void *state)
 {
 	struct report_state *s = state;
-	size_t top = s->top;
+	size_t to = s->to;
 
 	(void)a;
 	close(s);
-	s->top = top;
+	s->to = to;
 }
 
 const struct pane_ops pane_report = {
@@ -131,17 +248,23 @@ const struct pane_ops pane_report = {
 	.build = build,
 	.scroll = scroll,
 	.draw = draw,
+	.step = step,
 	.move = move,
 	.hints = hints,
+	.back = back,
 	.renew = renew,
 	.close = close,
 };
 
-struct sv report_text(const struct app *a)
+struct sv report_text(const struct app *a, struct arena *arena)
 {
 	const struct report_state *s = a->slots[PANE_report];
+	struct report_layout layout = paper_of(a);
+	struct build text = { .arena = arena };
+	struct sink_text to = sink_to_text(&text);
 
-	return s->report;
+	report_write(&to.sink, REPORT_TEXT, tell(a, s, arena), &layout);
+	return build_view(&text);
 }
 
 void do_report(struct app *a)

@@ -5,7 +5,7 @@
 
 /* The report pane, for what writes its text to a file. */
 
-/* The report that is looked at; until it is left. */
-struct sv report_text(const struct app *a);
+/* All of the report that is looked at, in ARENA. */
+struct sv report_text(const struct app *a, struct arena *arena);
 
 #endif

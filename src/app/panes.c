@@ -90,6 +90,14 @@ void panes_settle(struct app *a)
 	}
 }
 
+bool panes_step(struct app *a, bool *show)
+{
+	enum pane p = a->focus;
+
+	return ops_of(a, p)->step &&
+	       ops_of(a, p)->step(a, a->slots[p], panes_room(a, p), show);
+}
+
 void panes_renew(struct app *a)
 {
 	for (int p = 0; p < PANE_COUNT; p++)

@@ -22,6 +22,8 @@ bool panes_back(struct app *a);
 struct rect panes_room(const struct app *a, enum pane p);
 /* All that are on the screen are built and scrolled. */
 void panes_settle(struct app *a);
+/* See app_step(). */
+bool panes_step(struct app *a, bool *show);
 /* Another book: nothing of the old one is kept. */
 void panes_renew(struct app *a);
 

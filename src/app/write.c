@@ -12,7 +12,7 @@ static void write_request(struct app *a, bool replace)
 {
 	a->request.act = APP_WRITE;
 	a->request.name = (struct sv){ a->file, a->nfile };
-	a->request.text = report_text(a);
+	a->request.text = report_text(a, &a->reply);
 	a->request.replace = replace;
 }
 

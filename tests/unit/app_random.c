@@ -30,6 +30,7 @@ static const char *const acts[] = {
 	"f 2024 | 2025 Enter", "f -prec:day Enter", "f is:marked Enter",
 	"f kochanowa Enter", "g 2024-06 Enter", "g g", "x 1", "X 1",
 	"Tab j j Enter", "S-Tab j j Enter", "S-Tab / o Enter", "f kind: Tab",
+	"R G", "R G k", "R G Home j", "R PgDn PgDn", "R Esc",
 	": save s Enter", "f saved:s Enter", ": mark Enter",
 };
 
@@ -74,10 +75,12 @@ static uint64_t seen(struct browser *w)
 	return (hash ^ (uint64_t)f.cursor_shown) * 1099511628211u;
 }
 
-/* A key, and what the outside answers; DRAW: and it is drawn. */
+/* A key, and what the outside answers; DRAW: and the rest is done, and it is
+ * drawn. */
 static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 {
 	struct app_request asked = app_key(w->app, key);
+	bool show = false;
 
 	if (asked.act == APP_WRITE)
 		app_written(w->app, random_chance(r, 50) ? APP_DONE
@@ -85,6 +88,8 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 			    (struct sv){ 0 });
 	else if (asked.act == APP_EDIT)
 		app_say(w->app, STYLE_WARN, SV("no editor"));
+	while (draw && app_step(w->app, &show))
+		continue;
 	if (draw)
 		seen(w);
 }

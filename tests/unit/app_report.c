@@ -1,0 +1,146 @@
+/* The report that is looked at: as far as the reader goes, and no further. */
+#include <locale.h>
+#include <malloc.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/key.h"
+#include "support_book.h"
+#include "support_browser.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+size_t __sanitizer_get_current_allocated_bytes(void);
+#define HEAP __sanitizer_get_current_allocated_bytes()
+#else
+#define HEAP mallinfo2().uordblks
+#endif
+
+enum { MANY = 12000 };
+
+static int set_up_many(void **state)
+{
+	static struct browser w;
+	struct build dates = { .arena = &w.arena };
+
+	memset(&w, 0, sizeof(w));
+	dates.arena = &w.arena;
+	for (size_t i = 0; i < MANY; i++)
+		build_fmt(&dates, "%s%zu-%02zu-%02zu", i ? " " : "",
+			  i % 90 + 1000, i / 90 % 12 + 1, i / 1080 + 1);
+	browser_begin(&w, book_of_dates(&w.arena, dates.s));
+	*state = &w;
+	return 0;
+}
+
+#define MANY_TEST(name)                                                        \
+	cmocka_unit_test_setup_teardown(name, set_up_many, browser_tear_down)
+
+/* All that is left to do, as when the reader types nothing. */
+static int go_on(struct browser *w)
+{
+	int shown = 0;
+
+	for (bool on = true; on;) {
+		bool show = false;
+
+		on = app_step(w->app, &show);
+		shown += show;
+	}
+	return shown;
+}
+
+static struct sv screen(struct browser *w)
+{
+	return arena_copy(&w->arena, browser_screen(w, 44, 80));
+}
+
+static void first_screen(void **state)
+{
+	struct browser *w = *state;
+	size_t before, open;
+
+	assert_shows(w, "12000 events");
+	before = HEAP;
+	browser_type(w, "R");
+	open = HEAP;
+	assert_shows(w, "Report of 12000 events");
+	assert_shows(w, " more ▾");
+	assert_true(open < before + (1 << 20));
+	assert_int_equal(go_on(w), 0);
+	browser_type(w, "PgDn PgDn j k");
+	assert_int_equal(go_on(w), 0);
+	browser_type(w, "G");
+	go_on(w);
+	assert_true(HEAP > open + (1 << 20));
+	browser_type(w, "Esc");
+	assert_shows(w, "12000 events");
+	assert_hides(w, "Report of");
+	assert_true(HEAP < before + (1 << 18));
+}
+
+/* A key finds the end that the one before it was to reach. */
+static void to_the_end(void **state)
+{
+	static const char *const after[] = { "k", "j", "b", "PgDn", "Home" };
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
+		struct sv slow, fast;
+
+		browser_restart(w);
+		app_resize(w->app, 44, 80);
+		browser_type(w, "R G");
+		assert_shows(w, "of 12000 events, Esc stops");
+		assert_shows(w, "Chronology");
+		assert_true(go_on(w) > 5);
+		assert_hides(w, "Esc stops");
+		assert_hides(w, " more ▾");
+		browser_type(w, after[i]);
+		go_on(w);
+		slow = screen(w);
+
+		browser_restart(w);
+		app_resize(w->app, 44, 80);
+		browser_type(w, "R G");
+		browser_type(w, after[i]);
+		go_on(w);
+		fast = screen(w);
+		if (strcmp(after[i], "Home") != 0)
+			assert_true(sv_eq(slow, fast));
+	}
+}
+
+static void stopped(void **state)
+{
+	struct browser *w = *state;
+	struct sv was;
+
+	browser_type(w, "R PgDn");
+	was = screen(w);
+	browser_type(w, "G");
+	assert_shows(w, "Esc stops");
+	browser_type(w, "Esc");
+	assert_true(sv_eq(screen(w), was));
+	assert_int_equal(go_on(w), 0);
+	browser_type(w, "G w C-u out Enter");
+	assert_int_equal(w->last.act, APP_WRITE);
+	assert_true(sv_find(w->last.text, SV("1089"), 0) != SV_NONE);
+	assert_true(sv_ends(w->last.text, SV("\n")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		MANY_TEST(first_screen),
+		MANY_TEST(to_the_end),
+		MANY_TEST(stopped),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
