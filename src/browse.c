@@ -98,10 +98,10 @@ static void run_screen(struct cli *c, struct session *session,
 	};
 
 	if (session) {
-		session_begin(session, c->book, &c->diags, &first);
+		session_begin(session, &c->corpus, &c->diags, &first);
 		options.first = &first;
 	}
-	if (!tui_run(c->book, &options, &err))
+	if (!tui_run(&c->corpus, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 	if (session)
 		c->diags = *session_faults(session);

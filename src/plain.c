@@ -60,7 +60,7 @@ static void choose(struct plain *p, const struct query *query)
 	struct build line = { .arena = &c->arena };
 
 	p->query = query;
-	p->hits = query_run(&c->arena, c->book, query, NULL);
+	p->hits = query_run(&c->arena, &c->corpus, query, NULL);
 	p->next = 0;
 	build_fmt(&line, "%zu of %u events", p->hits.n, book_events(c->book));
 	if (query) {

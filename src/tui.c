@@ -297,7 +297,7 @@ static void loop(struct tui *t)
 	} while (key == K_NONE || obey(t, key));
 }
 
-bool tui_run(const struct book *b, const struct tui_options *options,
+bool tui_run(const struct corpus *c, const struct tui_options *options,
 	     struct err *err)
 {
 	struct tty_options look = {
@@ -309,7 +309,7 @@ bool tui_run(const struct book *b, const struct tui_options *options,
 	t.tty = tty_open(&look, err);
 	if (!t.tty)
 		return false;
-	t.app = app_new(b, &options->app);
+	t.app = app_new(c, &options->app);
 	if (options->first)
 		app_renew(t.app, options->first);
 	loop(&t);

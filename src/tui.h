@@ -5,7 +5,6 @@
 
 #include "app/app.h"
 #include "base/err.h"
-#include "book/book.h"
 #include "session/session.h"
 
 /*
@@ -26,7 +25,7 @@ struct tui_options {
  * there is no terminal to run on; the terminal is given back in any case.
  * Does not return when a signal ended it.
  */
-bool tui_run(const struct book *b, const struct tui_options *options,
+bool tui_run(const struct corpus *c, const struct tui_options *options,
 	     struct err *err);
 
 #endif

@@ -62,12 +62,13 @@ static void first_chips(struct app *a, const struct app_options *o)
 		    first.column, first.message);
 }
 
-struct app *app_new(const struct book *b, const struct app_options *options)
+struct app *app_new(const struct corpus *c,
+		    const struct app_options *options)
 {
 	struct app *a = MEM_NEW(1, struct app);
 	struct sv told;
 
-	a->book = b;
+	a->corpus = *c;
 	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = keymap_new(&a->life);

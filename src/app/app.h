@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "query/query.h"
 #include "session/news.h"
 #include "state/state.h"
@@ -43,10 +43,12 @@ struct app_options {
 };
 
 /*
- * A browser of B, which must outlive it.  Strings of OPTIONS are copied.  A
- * query that cannot be read is left out and said in the message line.
+ * A browser of C, whose book and index must outlive it.  Strings of OPTIONS
+ * are copied.  A query that cannot be read is left out and said in the message
+ * line.
  */
-struct app *app_new(const struct book *b, const struct app_options *options);
+struct app *app_new(const struct corpus *c,
+		    const struct app_options *options);
 void app_free(struct app *a);
 
 /* What the reader asks of the outside. */

@@ -37,19 +37,20 @@ int chip_find(const struct app *a, struct sv field, struct sv value)
 /* How many events are about the place C, but not there. */
 static size_t only_about(const struct app *a, const struct chip *c)
 {
-	name_no place = class_find(a->book, CLASS_WHERE, c->value);
+	name_no place = class_find(a->corpus.b, CLASS_WHERE, c->value);
 	size_t count = 0;
 
 	if (place == NO_NAME)
 		return 0;
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
-		const struct where *where = book_where(a->book, a->all.v[i],
+		const struct where *where = book_where(a->corpus.b, a->all.v[i],
 						       &n);
 		bool there = false, about = false;
 
 		for (size_t k = 0; k < n; k++) {
-			if (!book_name_within(a->book, where[k].place, place))
+			if (!book_name_within(a->corpus.b, where[k].place,
+					      place))
 				continue;
 			about = about || (where[k].flags & WHERE_ABOUT);
 			there = there || !(where[k].flags & WHERE_ABOUT);
@@ -129,14 +130,14 @@ static void change(struct app *a, const struct choice *next)
 static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 {
 	enum class_no class = class_find_field(field);
-	uint32_t no = class_find(a->book, class, value);
+	uint32_t no = class_find(a->corpus.b, class, value);
 	struct chip c = { .field = arena_copy(&a->life, field),
 			  .value = arena_copy(&a->life, value),
 			  .exact = true };
 
 	c.name = c.value;
 	if (no != UINT32_MAX && class_of(class)->rows->spelt)
-		c.name = arena_copy(&a->life, class_shown(&a->life, a->book,
+		c.name = arena_copy(&a->life, class_shown(&a->life, a->corpus.b,
 							  class, no));
 	c.query = query_field_exact(&a->life, c.field, c.value);
 	return c;

@@ -101,7 +101,7 @@ static void list_saved(struct list *l)
 /* The fields themselves, and the roles. */
 static void list_fields(struct list *l)
 {
-	const struct book *b = l->app->book;
+	const struct book *b = l->app->corpus.b;
 	size_t n;
 	const struct query_field_help *fields = query_fields(&n);
 
@@ -132,7 +132,7 @@ static void list_values(struct list *l)
 		[FIELD_IS] = list_words,
 		[FIELD_SAVED] = list_saved,
 	};
-	enum field_no field = field_find(l->app->book, l->field);
+	enum field_no field = field_find(l->app->corpus.b, l->field);
 	enum class_no class = field == FIELD_ROLE ? CLASS_WHO :
 			      field < FIELD_COUNT ?
 			      class_find_field(field_name(field)) :

@@ -10,7 +10,8 @@
 static void count(struct app *a, struct arena *fresh,
 			 const struct query *q, struct match_note *note)
 {
-	struct hits hits = query_run_cached(fresh, a->book, a->cache, q, note);
+	struct hits hits = query_run_cached(fresh, &a->corpus, a->cache, q,
+					    note);
 
 	arena_free(&a->prompt.arena);
 	a->prompt.arena = *fresh;

@@ -23,11 +23,11 @@ void do_mark(struct app *a)
 		return;
 	}
 	mark = !is_marked(a, ev);
-	key = book_key(a->book, ev);
+	key = book_key(a->corpus.b, ev);
 	state_mark(a->state, key, mark);
 	/* By its id as well, which may be another name of it. */
-	if (!mark && book_id(a->book, ev).n > 0)
-		state_mark(a->state, book_id(a->book, ev), false);
+	if (!mark && book_id(a->corpus.b, ev).n > 0)
+		state_mark(a->state, book_id(a->corpus.b, ev), false);
 	shown_own(a);
 	say(a, STYLE_GOOD, "%s: %zu marked here",
 	    mark ? "marked" : "not marked", a->marked.n);

@@ -10,7 +10,7 @@
 
 static int64_t anchor(const struct app *a, size_t i)
 {
-	return axis_anchor(a->book, a->shown.v[i]);
+	return axis_anchor(a->corpus.b, a->shown.v[i]);
 }
 
 /* The first event from DAY on; shown.n when there is none. */
@@ -135,12 +135,12 @@ static struct found find_date(const struct app *a, const struct date *d,
 	for (size_t i = 0; i < a->shown.n && anchor(a, i) <= last; i++) {
 		event_no ev = a->shown.v[i];
 		struct found here = { .at = i };
-		int64_t end = book_last(a->book, ev);
+		int64_t end = book_last(a->corpus.b, ev);
 
 		if (end < first)
 			continue;
-		here.bond = bond_of(a->book, ev, d);
-		here.days = days_apart(book_first(a->book, ev), end);
+		here.bond = bond_of(a->corpus.b, ev, d);
+		here.days = days_apart(book_first(a->corpus.b, ev), end);
 		if (here.bond == BOND_WITHIN)
 			return here;
 		if (here.days > DAYS_LONG && end >= next)

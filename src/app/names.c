@@ -55,7 +55,7 @@ static const struct class_order *order_of(struct app *a, enum class_no class)
 	struct class_order *order = &a->orders[class];
 
 	if (!order->v)
-		*order = class_order(&a->every, a->book, class, a->all);
+		*order = class_order(&a->every, &a->corpus, class, a->all);
 	return order;
 }
 
@@ -74,8 +74,8 @@ static struct names_row row_of(struct app *a, struct arena *arena,
 			       enum class_no class,
 			       const struct completion *of)
 {
-	struct sv sign = class_sign(arena, a->book, class, of->no);
-	struct sv shown = class_shown(arena, a->book, class, of->no);
+	struct sv sign = class_sign(arena, a->corpus.b, class, of->no);
+	struct sv shown = class_shown(arena, a->corpus.b, class, of->no);
 	struct build text = { .arena = arena };
 
 	if (sign.n > 0) {
@@ -89,7 +89,7 @@ static struct names_row row_of(struct app *a, struct arena *arena,
 		.all = of->all,
 		.hit = of->hit,
 		.person = class_of(class)->rows->spelt &&
-			  book_name_class(a->book, of->no) == NAME_PERSON,
+			  book_name_class(a->corpus.b, of->no) == NAME_PERSON,
 		.style = style_of(class),
 	};
 }
@@ -99,7 +99,7 @@ static struct names_link link_of(const struct app *a, enum class_no class,
 {
 	return (struct names_link){
 		.field = class_of(class)->field,
-		.value = class_value(a->book, class, no),
+		.value = class_value(a->corpus.b, class, no),
 	};
 }
 
@@ -114,9 +114,9 @@ static void add_section(struct rows *r, enum class_no class)
 	size_t n;
 
 	if (r->hits.n < a->all.n)
-		hit = class_count(&pane->arena, a->book, class, r->hits,
+		hit = class_count(&pane->arena, &a->corpus, class, r->hits,
 				  false);
-	v = query_complete(&pane->arena, a->book, order_of(a, class),
+	v = query_complete(&pane->arena, &a->corpus, order_of(a, class),
 			   narrow, hit.events, &n);
 	if (n > 0)
 		add_heading(r, class_of(class)->heading, n);
@@ -137,12 +137,12 @@ static void add_section(struct rows *r, enum class_no class)
 static struct sv brief_value(const struct app *a, const struct chip *c)
 {
 	uint32_t no = sv_eq(c->field, class_of(CLASS_WHO)->field) ?
-			      class_find(a->book, CLASS_WHO, c->value) :
+			      class_find(a->corpus.b, CLASS_WHO, c->value) :
 			      NO_NAME;
 
-	if (no == NO_NAME || book_namesake(a->book, no) != no)
+	if (no == NO_NAME || book_namesake(a->corpus.b, no) != no)
 		return c->name;
-	return brief_name(a->book, no);
+	return brief_name(a->corpus.b, no);
 }
 
 /* What is in force; Enter on one drops it. */
@@ -239,14 +239,14 @@ struct names names_complete(struct app *a, struct arena *arena,
 	size_t n;
 
 	if (a->kept.n < a->all.n)
-		hit = class_count(arena, a->book, class, a->kept, false);
-	v = query_complete(arena, a->book, order_of(a, class), typed,
+		hit = class_count(arena, &a->corpus, class, a->kept, false);
+	v = query_complete(arena, &a->corpus, order_of(a, class), typed,
 			   hit.events, &n);
 	rows = ARENA_NEW(arena, n, struct names_row);
 	value = ARENA_NEW(arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {
 		rows[i] = row_of(a, arena, class, &v[i]);
-		value[i] = class_value(a->book, class, v[i].no);
+		value[i] = class_value(a->corpus.b, class, v[i].no);
 	}
 	*values = value;
 	return (struct names){ .rows = rows, .n = n, .chosen = true,

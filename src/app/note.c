@@ -23,7 +23,8 @@ static const struct query *others(struct arena *arena, const struct query *q,
 static size_t count(struct app *a, struct arena *arena, const struct query *q,
 		    struct hits within)
 {
-	struct hits hits = query_run_cached(arena, a->book, a->cache, q, NULL);
+	struct hits hits = query_run_cached(arena, &a->corpus, a->cache, q,
+					    NULL);
 
 	return shown_within(arena, hits, within).n;
 }

@@ -28,8 +28,8 @@ void do_edit(struct app *a)
 		say(a, STYLE_WARN, "there is no event to edit");
 		return;
 	}
-	at = book_origin(a->book, ev);
+	at = book_origin(a->corpus.b, ev);
 	a->request.act = APP_EDIT;
-	a->request.name = book_file_name(a->book, at.file);
+	a->request.name = book_file_name(a->corpus.b, at.file);
 	a->request.line = at.line;
 }

@@ -18,7 +18,7 @@ static struct hits marked_events(struct app *a)
 	size_t n = 0;
 
 	for (size_t i = 0; i < a->own.nmarked; i++) {
-		event_no ev = book_find_event(a->book, a->own.marked[i]);
+		event_no ev = book_find_event(a->corpus.b, a->own.marked[i]);
 
 		if (ev != NO_EVENT)
 			out.v[n++] = ev;
@@ -49,5 +49,5 @@ void own_take(struct app *a)
 const struct query *own_parse(struct app *a, struct arena *arena,
 			      struct sv text, struct query_fault *fault)
 {
-	return query_parse_own(arena, a->book, &a->own, text, fault);
+	return query_parse_own(arena, a->corpus.b, &a->own, text, fault);
 }

@@ -53,7 +53,7 @@ static void build(struct app *a, void *state, struct rect room)
 					.private = true,
 					.near = a->shown };
 	struct doc_look look = { .marks = a->marking,
-				 .book = a->book,
+				 .corpus = &a->corpus,
 				 .close = r.height < CLOSE_ROWS,
 				 .ascii = a->options.ascii };
 
@@ -63,7 +63,7 @@ static void build(struct app *a, void *state, struct rect room)
 		return;
 	arena_reset(&s->arena);
 	s->text = doc_view(&s->arena,
-			   tell_events(&s->arena, a->book,
+			   tell_events(&s->arena, a->corpus.b,
 				       (struct hits){ &ev, 1 }, &options),
 			   r.width - 1, &look);
 	if (other)

@@ -181,12 +181,12 @@ static void help_dates(struct scroll *s)
 /* The letters of the kinds that this chronology has. */
 static void help_kinds(const struct app *a, struct scroll *s)
 {
-	uint32_t kinds = book_kind_count(a->book);
+	uint32_t kinds = book_kind_count(a->corpus.b);
 	bool *used = ARENA_NEW(s->arena, kinds + 1, bool);
 
 	for (size_t i = 0; i < a->all.n; i++) {
 		size_t n;
-		const kind_no *of = book_kinds(a->book, a->all.v[i], &n);
+		const kind_no *of = book_kinds(a->corpus.b, a->all.v[i], &n);
 
 		for (size_t k = 0; k < n; k++)
 			used[of[k]] = true;
@@ -195,8 +195,9 @@ static void help_kinds(const struct app *a, struct scroll *s)
 	scroll_flow_line(s, 0, SV("Kinds"), STYLE_HEADING);
 	for (kind_no k = 0; k < kinds; k++)
 		if (used[k])
-			help_mark(s, book_kind_glyph(a->book, k), STYLE_KIND,
-				  book_kind_label(a->book, k));
+			help_mark(s, book_kind_glyph(a->corpus.b, k),
+				  STYLE_KIND,
+				  book_kind_label(a->corpus.b, k));
 }
 
 static void help_keys(struct help_state *h)

@@ -13,7 +13,7 @@ struct strip_state {
 
 static struct strip strip_now(const struct app *a)
 {
-	struct strip v = { .book = a->book,
+	struct strip v = { .book = a->corpus.b,
 			   .all = a->all,
 			   .shown = a->now.shade == SHADE_OFF ? a->all
 							      : a->kept,
@@ -76,7 +76,7 @@ static enum period unit_now(const struct app *a, const struct strip_memo *m)
 {
 	if (a->now.unit < PERIODS)
 		return a->now.unit;
-	return m->fits ? m->axis.unit : timeline_lane(a->book, PERIODS);
+	return m->fits ? m->axis.unit : timeline_lane(a->corpus.b, PERIODS);
 }
 
 /* To the next coarser step (DIR 1) or finer one (-1). */

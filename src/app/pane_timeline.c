@@ -25,9 +25,10 @@ static void build(struct app *a, void *state, struct rect r)
 	(void)r;
 	if (s->lists != a->lists) {
 		arena_reset(&s->arena);
-		s->lines = timeline_build(&s->arena, a->book, a->shown, &want);
+		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
+					  &want);
 	} else if (s->unit != a->now.unit) {
-		s->lines.lane = timeline_lane(a->book, a->now.unit);
+		s->lines.lane = timeline_lane(a->corpus.b, a->now.unit);
 	}
 	s->lists = a->lists;
 	s->unit = a->now.unit;

@@ -24,7 +24,7 @@ struct app {
 	struct arena search; /* what follows from the search */
 	struct arena reply;  /* the request */
 
-	const struct book *book;
+	struct corpus corpus;
 	struct query_cache *cache; /* of searches in it */
 	struct app_options options;
 	struct state *state;

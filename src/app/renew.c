@@ -18,7 +18,7 @@
 
 struct hits renew_all(struct app *a)
 {
-	struct hits all = { .n = book_events(a->book) };
+	struct hits all = { .n = book_events(a->corpus.b) };
 
 	arena_reset(&a->every);
 	all.v = ARENA_NEW(&a->every, all.n, event_no);
@@ -41,7 +41,7 @@ static event_no event_now(const struct news *n, event_no ev, uint32_t was)
 	for (event_no i = ev; i > 0; i--)
 		if (n->now[i - 1] != NO_EVENT)
 			return n->now[i - 1];
-	return book_events(n->book) > 0 ? 0 : NO_EVENT;
+	return book_events(n->corpus->b) > 0 ? 0 : NO_EVENT;
 }
 
 /* The query of C anew, which may name what is not there any more: then it
@@ -70,15 +70,17 @@ static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 static void renew_marks(struct app *a, const struct book *old,
 			const struct news *n)
 {
+	const struct book *new = n->corpus->b;
+
 	for (size_t i = 0; i < a->marked.n; i++) {
 		event_no ev = a->marked.v[i];
 		struct sv key = book_key(old, ev);
 
 		if (n->now[ev] == NO_EVENT ||
-		    book_find_event(n->book, key) == n->now[ev])
+		    book_find_event(new, key) == n->now[ev])
 			continue;
 		state_mark(a->state, key, false);
-		state_mark(a->state, book_key(n->book, n->now[ev]), true);
+		state_mark(a->state, book_key(new, n->now[ev]), true);
 	}
 }
 
@@ -98,12 +100,12 @@ static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
 
 static void take_book(struct app *a, const struct news *n)
 {
-	const struct book *old = a->book;
+	const struct book *old = a->corpus.b;
 	uint32_t was = book_events(old);
 	event_no ev = event_now(n, shown_here(a), was);
 
 	renew_marks(a, old, n);
-	a->book = n->book;
+	a->corpus = *n->corpus;
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();
 	memset(a->orders, 0, sizeof(a->orders));
@@ -154,7 +156,7 @@ static void say_news(struct app *a, const struct news *n)
 		build_sv(&b, (struct sv){ a->message, a->nmessage });
 		build_str(&b, "; ");
 	}
-	if (n->book) {
+	if (n->corpus) {
 		build_fmt(&b, "read again: +%zu ~%zu -%zu", n->added,
 			  n->changed, n->gone);
 		put_count(&b, n->faults->errors, "error");
@@ -176,9 +178,9 @@ static void say_news(struct app *a, const struct news *n)
 /* Whether N is of interest to a reader who did not ask. */
 static bool says_something(const struct app *a, const struct news *n)
 {
-	return n->book && (n->added + n->changed + n->gone > 0 ||
-			   n->missing.n > 0 || a->bar.text.n > 0 ||
-			   a->options.faults != n->faults->n);
+	return n->corpus && (n->added + n->changed + n->gone > 0 ||
+			     n->missing.n > 0 || a->bar.text.n > 0 ||
+			     a->options.faults != n->faults->n);
 }
 
 void app_renew(struct app *a, const struct news *n)
@@ -191,7 +193,7 @@ void app_renew(struct app *a, const struct news *n)
 	a->bar.text = build_view(&bar);
 	a->bar.file = arena_copy(&a->bar.arena, n->file);
 	a->bar.line = n->line;
-	if (n->book) {
+	if (n->corpus) {
 		take_book(a, n);
 		a->options.faults = n->faults->n;
 		screen_settle(a);

@@ -40,7 +40,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 
 	return (struct title_view){
 		.name = a->options.name.n ? a->options.name
-					  : book_heading(a->book),
+					  : book_heading(a->corpus.b),
 		.shown = off ? a->all.n : a->kept.n,
 		.total = a->all.n,
 		.marked = a->marked.n,
@@ -211,7 +211,7 @@ static void draw_panes(const struct app *a, struct frame *f)
 		if (!panes_whole(a, (enum pane)p))
 			draw_pane(a, (enum pane)p, f);
 	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
-		summary_draw(a->book, ev, f, a->layout.summary);
+		summary_draw(a->corpus.b, ev, f, a->layout.summary);
 	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
 }
 
@@ -224,7 +224,7 @@ static void draw_line(const struct app *a, struct frame *f)
 	if (ev == NO_EVENT)
 		frame_put_cut(f, r, 0, 0, r.width, SV("no event"), STYLE_DIM);
 	else
-		summary_line(a->book, app_dates(a), ev, f, r, 0);
+		summary_line(a->corpus.b, app_dates(a), ev, f, r, 0);
 	frame_mark_row(f, r, 0);
 	frame_cursor(f, r, 0, 0, false);
 }

@@ -46,7 +46,7 @@ static bool is_short(struct app *a, const struct chip *c, struct hits hits)
 			     sv_eq(c->field, SV("at")) ||
 			     sv_eq(c->field, SV("kind"))))
 		return false;
-	other = query_run(&scratch, a->book,
+	other = query_run(&scratch, &a->corpus,
 			  query_field(&scratch, c->field, c->value), NULL);
 	same = other.n == hits.n;
 	for (size_t i = 0; same && i < hits.n; i++)
@@ -62,7 +62,7 @@ static void note_known(struct app *a, const struct chip *c)
 
 	if (c->inverted || !sv_eq(c->field, class_of(CLASS_WHO)->field))
 		return;
-	name = class_find(a->book, CLASS_WHO, c->value);
+	name = class_find(a->corpus.b, CLASS_WHO, c->value);
 	if (name != NO_NAME)
 		a->known[a->nknown++] = name;
 }
@@ -85,7 +85,8 @@ static void run_chips(struct app *a)
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 
-		a->chip_hits[i] = query_run(&a->view, a->book, query_now(a, c),
+		a->chip_hits[i] = query_run(&a->view, &a->corpus,
+					    query_now(a, c),
 					    &a->chip_notes[i]);
 		a->chip_short[i] = is_short(a, c, a->chip_hits[i]);
 		note_known(a, c);
@@ -138,7 +139,7 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 	a->found_by = (struct match_note){ 0 };
 	if (!q)
 		return true;
-	a->found = query_run_cached(&a->search, a->book, a->cache, q,
+	a->found = query_run_cached(&a->search, &a->corpus, a->cache, q,
 				    &a->found_by);
 	a->marking = query_marking(&a->search, q, &a->found_by);
 	if (a->shown.n < a->all.n)

@@ -55,7 +55,7 @@ void do_write_report(struct app *a)
 {
 	struct build b = { .arena = &a->reply };
 
-	build_sv(&b, fold_slug(&a->reply, book_heading(a->book)));
+	build_sv(&b, fold_slug(&a->reply, book_heading(a->corpus.b)));
 	if (b.n == 0)
 		build_str(&b, "report");
 	build_str(&b, ".txt");

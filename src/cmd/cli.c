@@ -171,6 +171,7 @@ bool cli_load(struct cli *c, size_t first)
 		return false;
 	c->diags.arena = &c->arena;
 	c->book = load_told(c);
+	c->corpus = (struct corpus){ c->book, index_new(c->book) };
 	if (c->diags.errors)
 		cli_status(c, EXIT_TROUBLE);
 	return true;
@@ -349,6 +350,7 @@ int cli_run(int argc, char **argv, command_fn *browse)
 	if (c.collator)
 		collator_close(c.collator);
 	state_close(c.state);
+	index_free(c.corpus.x);
 	book_free(c.book);
 	arena_free(&c.arena);
 	return c.status;

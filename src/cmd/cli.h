@@ -39,6 +39,7 @@ struct cli {
 	size_t npaths;
 	bool written;       /* cli_load() is to keep what was written */
 	struct book *book;  /* set by cli_load() */
+	struct corpus corpus; /* that book and its index */
 	struct diags diags;
 	struct state *state;   /* see cli_own() */
 	struct query_own own;

@@ -65,22 +65,22 @@ static void sort(struct arena *a, const struct book *b, struct mention *v,
 		v[i] = placed[i].row;
 }
 
-struct mention *mention_list(struct arena *a, const struct book *b,
+struct mention *mention_list(struct arena *a, const struct corpus *c,
 			     struct hits hits, enum class_no class, bool all,
 			     const struct mention_key *key,
 			     const struct collator *collator, size_t *n)
 {
-	struct count count = class_count(a, b, class, hits, true);
+	struct count count = class_count(a, c, class, hits, true);
 	struct mention *v = ARENA_NEW(a, count.n, struct mention);
 
 	all = all && !class_of(class)->rows->built_in;
 	*n = 0;
 	for (uint32_t no = 0; no < count.n; no++)
-		if ((count.events[no] || all) && class_holds(b, class, no))
+		if ((count.events[no] || all) && class_holds(c->b, class, no))
 			v[(*n)++] = (struct mention){ class, no,
 						      count.events[no],
 						      count.first[no],
 						      count.last[no] };
-	sort(a, b, v, *n, key, collator);
+	sort(a, c->b, v, *n, key, collator);
 	return v;
 }

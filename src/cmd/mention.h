@@ -23,11 +23,11 @@ struct mention_key {
 const struct mention_key *mention_key(struct sv name);
 
 /*
- * Those of CLASS that HITS, events of B, mention, by KEY, and how many in *N;
+ * Those of CLASS that HITS, events of C, mention, by KEY, and how many in *N;
  * with ALL also those that they do not, but for what is built in.  In A, which
  * is used for scratch too.
  */
-struct mention *mention_list(struct arena *a, const struct book *b,
+struct mention *mention_list(struct arena *a, const struct corpus *c,
 			     struct hits hits, enum class_no class, bool all,
 			     const struct mention_key *key,
 			     const struct collator *collator, size_t *n);

@@ -325,8 +325,8 @@ static void add_class(struct cli *c, struct list *list, struct hits hits,
 		      bool all)
 {
 	size_t n;
-	struct mention *v = mention_list(&c->arena, c->book, hits, class, all,
-					 key, c->collator, &n);
+	struct mention *v = mention_list(&c->arena, &c->corpus, hits, class,
+					 all, key, c->collator, &n);
 	struct mention *both = ARENA_NEW(&c->arena, list->n + n,
 					struct mention);
 

@@ -160,9 +160,9 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 
 	if (!cli_queries(c, &q, &texts, &n))
 		return false;
-	*hits = query_run(&c->arena, c->book, q, &note);
+	*hits = query_run(&c->arena, &c->corpus, q, &note);
 	if (sv_eq(option_value(&c->line, OPTION_SORT), SV("relevance")))
-		query_rank(&c->arena, c->book, q, &note, *hits);
+		query_rank(&c->arena, &c->corpus, q, &note, *hits);
 	if (hits->n == 0)
 		say_nothing(c, q);
 	say_near(c, &note);

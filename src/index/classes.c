@@ -298,10 +298,11 @@ uint32_t class_find(const struct book *b, enum class_no c, struct sv value)
 
 /* ---- all of a class ---- */
 
-struct count class_count(struct arena *a, const struct book *b,
+struct count class_count(struct arena *a, const struct corpus *of,
 			 enum class_no c, struct hits hits, bool ends)
 {
-	struct count count = count_new(a, b, hits, class_size(b, c), ends);
+	struct count count =
+		count_new(a, of->b, hits, class_size(of->b, c), ends);
 
 	classes[c].count(&count);
 	return count;
@@ -324,10 +325,11 @@ static int by_events(const void *x, const void *y)
 	return order != 0 ? order : (a->no > b->no) - (a->no < b->no);
 }
 
-struct class_order class_order(struct arena *a, const struct book *b,
+struct class_order class_order(struct arena *a, const struct corpus *of,
 			       enum class_no c, struct hits all)
 {
-	struct count count = class_count(a, b, c, all, false);
+	const struct book *b = of->b;
+	struct count count = class_count(a, of, c, all, false);
 	struct class_order order = { c, ARENA_NEW(a, count.n, uint32_t), 0,
 				     count.events };
 	struct arena scratch = { 0 };

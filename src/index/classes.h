@@ -3,6 +3,7 @@
 
 #include "book/book.h"
 #include "index/count.h"
+#include "index/index.h"
 
 /*
  * The classes of things that events can be sorted by: who, where, kinds,
@@ -90,7 +91,7 @@ uint32_t class_find(const struct book *b, enum class_no c, struct sv value);
  * How many of HITS each has, by its number, an event counted once; with ENDS
  * also the first and the last of them.  In A, which is used for scratch too.
  */
-struct count class_count(struct arena *a, const struct book *b,
+struct count class_count(struct arena *a, const struct corpus *of,
 			 enum class_no c, struct hits hits, bool ends);
 
 /* The numbers of a class that have events, in the order of a list. */
@@ -102,11 +103,11 @@ struct class_order {
 };
 
 /*
- * All of class C with events among ALL, the events of B: those with the most
+ * All of class C with events among ALL, the events of OF: those with the most
  * first, then names by their folds, then by number; by number alone where the
  * class is not ranked.  In A.
  */
-struct class_order class_order(struct arena *a, const struct book *b,
+struct class_order class_order(struct arena *a, const struct corpus *of,
 			       enum class_no c, struct hits all);
 
 #endif

@@ -8,6 +8,23 @@
 #include "book/order.h"
 #include "text/fold.h"
 
+struct index {
+	const struct book *b;
+};
+
+struct index *index_new(const struct book *b)
+{
+	struct index *x = MEM_NEW(1, struct index);
+
+	x->b = b;
+	return x;
+}
+
+void index_free(struct index *x)
+{
+	mem_free(x);
+}
+
 /* ---- keys ---- */
 
 struct key_order {

@@ -9,6 +9,18 @@
  * series and tag, the names of each event, and words.  All of it is computed
  * from the columns that load fills; nothing here reads a file.
  */
+struct index;
+
+/* A book and its index: what queries are run against.  Both are their
+ * owner's. */
+struct corpus {
+	const struct book *b;
+	struct index *x;
+};
+
+/* An index of B, which must outlive it. */
+struct index *index_new(const struct book *b);
+void index_free(struct index *x); /* null is nothing */
 
 /*
  * Finishes a filled book, whose references are all resolved: gives events

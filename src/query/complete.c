@@ -121,13 +121,13 @@ static void sort(struct found *v, size_t n)
 		qsort(v, n, sizeof(*v), best_first);
 }
 
-struct completion *query_complete(struct arena *a, const struct book *b,
+struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  const struct class_order *order,
 				  struct sv typed, const uint32_t *hit,
 				  size_t *n)
 {
 	const struct class *class = class_of(order->class);
-	struct finder f = { .book = b, .class = order->class,
+	struct finder f = { .book = c->b, .class = order->class,
 			    .spelt = class->rows->spelt };
 	struct found *v = ARENA_NEW(a, order->n, struct found);
 	struct completion *out = ARENA_NEW(a, order->n, struct completion);

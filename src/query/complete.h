@@ -22,7 +22,7 @@ struct completion {
  * that is not ranked stays as ORDER has it.  In A, which is used for scratch
  * too.
  */
-struct completion *query_complete(struct arena *a, const struct book *b,
+struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  const struct class_order *order,
 				  struct sv typed, const uint32_t *hit,
 				  size_t *n);

@@ -220,7 +220,7 @@ static bool has_written(struct sv text, void *arg)
 }
 
 static bool text_meets(struct arena *scratch, const struct query *q,
-		       const struct book *b, name_no n)
+		       const struct corpus *c, name_no n)
 {
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		struct sv fold = fold_copy(scratch, q->text,
@@ -228,40 +228,40 @@ static bool text_meets(struct arena *scratch, const struct query *q,
 
 		if (tier == FOLD_BLIND ? !wanted_blind(fold) : !fold.n)
 			continue;
-		if (sv_find(book_name_folded(b, n, (enum fold_tier)tier), fold,
-			    0) != SV_NONE)
+		if (sv_find(book_name_folded(c->b, n, (enum fold_tier)tier),
+			    fold, 0) != SV_NONE)
 			return true;
 	}
 	return false;
 }
 
 static bool field_meets(struct arena *scratch, const struct query *q,
-			const struct book *b, name_no n)
+			const struct corpus *c, name_no n)
 {
 	struct wanted w = wanted_new(scratch, q->text, q->whole);
 
 	return (q->field == FIELD_WHO || q->field == FIELD_ROLE ||
 		q->field == FIELD_AT) &&
-	       (wanted_name(&w, b, n, FOLD_EXACT) ||
-		wanted_name(&w, b, n, FOLD_BLIND));
+	       (wanted_name(&w, c->b, n, FOLD_EXACT) ||
+		wanted_name(&w, c->b, n, FOLD_BLIND));
 }
 
 bool query_meets_name(struct arena *scratch, const struct query *q,
-		      const struct book *b, name_no n)
+		      const struct corpus *c, name_no n)
 {
 	struct sv text = q ? q->text : (struct sv){ 0 };
 
 	if (!q)
 		return false;
 	if (q->op == QUERY_TEXT)
-		return text_meets(scratch, q, b, n);
+		return text_meets(scratch, q, c, n);
 	if (q->op == QUERY_EXACT)
-		return texts_of_name(b, n, has_written, &text);
+		return texts_of_name(c->b, n, has_written, &text);
 	if (q->op == QUERY_FIELD)
-		return field_meets(scratch, q, b, n);
+		return field_meets(scratch, q, c, n);
 	if (q->op != QUERY_NOT)
 		for (size_t i = 0; i < q->nparts; i++)
-			if (query_meets_name(scratch, q->parts[i], b, n))
+			if (query_meets_name(scratch, q->parts[i], c, n))
 				return true;
 	return false;
 }

@@ -150,12 +150,13 @@ struct bits match_query(struct match *m, const struct query *q)
 	return m->cache && is_kept(q) ? match_kept(m, q) : match_op(m, q);
 }
 
-struct hits query_run_cached(struct arena *a, const struct book *b,
-			     struct query_cache *c, const struct query *q,
+struct hits query_run_cached(struct arena *a, const struct corpus *c,
+			     struct query_cache *cache, const struct query *q,
 			     struct match_note *note)
 {
 	static const struct query everything = { .op = QUERY_ALL };
-	struct match m = { .arena = a, .book = b, .cache = c,
+	struct match m = { .arena = a, .book = c->b, .index = c->x,
+			   .cache = cache,
 			   .near = { .arena = a }, .missed = { .arena = a } };
 	struct bits events = match_query(&m, q ? q : &everything);
 	struct hits hits = { .n = bits_count(events) };
@@ -170,8 +171,8 @@ struct hits query_run_cached(struct arena *a, const struct book *b,
 	return hits;
 }
 
-struct hits query_run(struct arena *a, const struct book *b,
+struct hits query_run(struct arena *a, const struct corpus *c,
 		      const struct query *q, struct match_note *note)
 {
-	return query_run_cached(a, b, NULL, q, note);
+	return query_run_cached(a, c, NULL, q, note);
 }

@@ -10,6 +10,7 @@
 struct match {
 	struct arena *arena;
 	const struct book *book;
+	struct index *index; /* of it */
 	struct query_cache *cache; /* or null */
 	bool negated; /* within a not: nothing near is tried */
 	enum match_tier tier; /* loosest so far */

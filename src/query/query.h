@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "text/locale.h"
 
 /*
@@ -146,12 +146,12 @@ struct match_note {
 };
 
 /*
- * The events of B that match Q (all, when Q is null), in A, which is used for
- * scratch too.  NOTE, whose texts live in A and B, may be null.  Near
+ * The events of C that match Q (all, when Q is null), in A, which is used for
+ * scratch too.  NOTE, whose texts live in A and C, may be null.  Near
  * spellings are tried only where the query has a word or a name that matches
  * nothing otherwise, and never for what is to be left out.
  */
-struct hits query_run(struct arena *a, const struct book *b,
+struct hits query_run(struct arena *a, const struct corpus *c,
 		      const struct query *q, struct match_note *note);
 
 /*
@@ -162,8 +162,9 @@ struct hits query_run(struct arena *a, const struct book *b,
  * has them at more places of all its texts and names; then by date.
  * Negated ones and other fields do not count.  A is scratch.
  */
-void query_rank(struct arena *a, const struct book *b, const struct query *q,
-		const struct match_note *note, struct hits hits);
+void query_rank(struct arena *a, const struct corpus *c,
+		const struct query *q, const struct match_note *note,
+		struct hits hits);
 
 /*
  * What recent queries of one book found, for a reader who types: the same
@@ -173,9 +174,9 @@ struct query_cache;
 struct query_cache *query_cache_new(void);
 void query_cache_free(struct query_cache *c); /* null is nothing */
 
-/* The same as query_run(), with what C knows; C may be null. */
-struct hits query_run_cached(struct arena *a, const struct book *b,
-			     struct query_cache *c, const struct query *q,
+/* The same as query_run(), with what CACHE knows, which may be null. */
+struct hits query_run_cached(struct arena *a, const struct corpus *c,
+			     struct query_cache *cache, const struct query *q,
 			     struct match_note *note);
 
 /*
@@ -193,9 +194,9 @@ const struct query *query_marking(struct arena *a, const struct query *q,
 
 /*
  * Whether a word or name of Q (negated ones aside) is met by some spelling of
- * the name N of B, perhaps by one that is not shown.  Q may be null.
+ * the name N of C, perhaps by one that is not shown.  Q may be null.
  */
 bool query_meets_name(struct arena *scratch, const struct query *q,
-		      const struct book *b, name_no n);
+		      const struct corpus *c, name_no n);
 
 #endif

@@ -276,10 +276,11 @@ static int by_relevance(const void *x, const void *y)
 	return (a->event > b->event) - (a->event < b->event);
 }
 
-void query_rank(struct arena *a, const struct book *b, const struct query *q,
-		const struct match_note *note, struct hits hits)
+void query_rank(struct arena *a, const struct corpus *c,
+		const struct query *q, const struct match_note *note,
+		struct hits hits)
 {
-	struct rank r = { .arena = a, .book = b };
+	struct rank r = { .arena = a, .book = c->b };
 	struct ranked *ranked = ARENA_NEW(a, hits.n, struct ranked);
 	struct arena scratch = { 0 };
 

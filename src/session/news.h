@@ -1,8 +1,8 @@
 #ifndef SESSION_NEWS_H
 #define SESSION_NEWS_H
 
-#include "book/book.h"
 #include "diag/diag.h"
+#include "index/index.h"
 
 /*
  * What became of the files of a chronology: another book in the place of the
@@ -11,7 +11,7 @@
  * session_release().
  */
 struct news {
-	const struct book *book;    /* null: the last good one stays */
+	const struct corpus *corpus; /* null: the last good one stays */
 	const struct diags *faults; /* of the files as they are now */
 	/* What is wrong with them, in a line without a line end, as long as it
 	 * is; empty when the book is what they say.  FILE at LINE (0: none) is

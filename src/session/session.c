@@ -14,9 +14,11 @@ enum {
 	TOLD_AFTER = 300, /* ms of reading before it is told */
 };
 
-/* What was read at once: a book, and what is wrong in its files. */
+/* What was read at once: a book with its index, and what is wrong in its
+ * files. */
 struct reading {
 	struct book *book; /* null: none, or not ours */
+	struct corpus corpus;
 	struct arena arena;
 	struct diags faults;
 };
@@ -40,7 +42,7 @@ struct session {
 	struct reading fresh; /* being read, or paired */
 	struct pairing *pairing;
 
-	const struct book *book; /* that is shown */
+	const struct corpus *corpus; /* that is shown; null at first */
 	const struct diags *faults; /* of it */
 	bool good;               /* it is all that the files say */
 	struct reading shown, before;
@@ -63,6 +65,7 @@ static int64_t now(const struct session *s)
 
 static void reading_free(struct reading *r)
 {
+	index_free(r->corpus.x);
 	book_free(r->book);
 	arena_free(&r->arena);
 	*r = (struct reading){ 0 };
@@ -168,8 +171,8 @@ static void judge(struct session *s, const struct book *b,
 		news->bar = loss_text(&s->words, loss);
 		news->file = loss->file;
 		news->line = loss->line;
-	} else if (book_events(b) == 0 && s->book &&
-		   book_events(s->book) > 0) {
+	} else if (book_events(b) == 0 && s->corpus &&
+		   book_events(s->corpus->b) > 0) {
 		struct build bar = { .arena = &s->words };
 
 		/* A save half done looks so too. */
@@ -184,12 +187,12 @@ static void judge(struct session *s, const struct book *b,
 	s->bar = news->bar;
 }
 
-void session_begin(struct session *s, const struct book *b,
+void session_begin(struct session *s, const struct corpus *c,
 		   const struct diags *faults, struct news *news)
 {
-	s->book = NULL;
-	judge(s, b, faults, news);
-	s->book = b;
+	s->corpus = NULL;
+	judge(s, c->b, faults, news);
+	s->corpus = c;
 	s->faults = faults;
 	s->good = news->bar.n == 0;
 }
@@ -265,6 +268,8 @@ static bool end_load(struct session *s, struct news *news)
 	struct news found;
 
 	s->fresh.book = load_end(s->load);
+	s->fresh.corpus = (struct corpus){ s->fresh.book,
+					   index_new(s->fresh.book) };
 	s->load = NULL;
 	if (look(s) || watch_heard(s->watch)) { /* it changed meanwhile */
 		s->heard = true;
@@ -276,7 +281,7 @@ static bool end_load(struct session *s, struct news *news)
 		keep_old(s, news);
 		return true;
 	}
-	s->pairing = pair_open(s->book, s->fresh.book);
+	s->pairing = pair_open(s->corpus->b, s->fresh.book);
 	s->doing = DOING_PAIR;
 	return false;
 }
@@ -286,7 +291,8 @@ static void swap(struct session *s, struct news *news)
 {
 	judge(s, s->fresh.book, &s->fresh.faults, news);
 	news->missing = arena_copy(&s->words,
-				   missing_file(s->book, s->fresh.book));
+				   missing_file(s->corpus->b,
+						s->fresh.book));
 	session_release(s);
 	pair_close(s->told);
 	s->before = s->shown;
@@ -297,7 +303,7 @@ static void swap(struct session *s, struct news *news)
 	s->told = s->pairing;
 	s->pairing = NULL;
 	pair_tell(s->told, news);
-	s->book = news->book = s->shown.book;
+	s->corpus = news->corpus = &s->shown.corpus;
 	s->good = news->bar.n == 0;
 	s->faults = news->faults = &s->shown.faults;
 	news->asked = s->asked;
@@ -370,11 +376,11 @@ bool session_reads(const struct session *s, const char *path)
 	struct arena scratch = { 0 };
 	bool reads = false;
 
-	for (file_no f = 0; f < book_files(s->book); f++)
+	for (file_no f = 0; f < book_files(s->corpus->b); f++)
 		reads = reads ||
 			file_same(path,
 				  arena_cstr(&scratch,
-					     book_file_name(s->book, f)));
+					     book_file_name(s->corpus->b, f)));
 	arena_free(&scratch);
 	return reads;
 }

@@ -28,10 +28,10 @@ struct session *session_open(const char *const *paths, size_t n,
 void session_close(struct session *s);
 
 /*
- * B and FAULTS are what was read; they stay the caller's and must outlive S.
+ * C and FAULTS are what was read; they stay the caller's and must outlive S.
  * Sets *NEWS to what is wrong with them, without a book.
  */
-void session_begin(struct session *s, const struct book *b,
+void session_begin(struct session *s, const struct corpus *c,
 		   const struct diags *faults, struct news *news);
 
 /* What is wrong in the files of the book that is shown. */

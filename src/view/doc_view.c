@@ -101,7 +101,7 @@ static enum style run_style(const struct sheet *s, const struct run *r)
 
 	if (marks && r->target.to == TARGET_NAME &&
 	    query_marks(a, marks, r->text, &one, 1) == 0 &&
-	    query_meets_name(a, marks, s->look->book, r->target.no))
+	    query_meets_name(a, marks, s->look->corpus, r->target.no))
 		return STYLE_HIT;
 	return styles[r->role];
 }

@@ -14,7 +14,7 @@
  */
 struct doc_look {
 	const struct query *marks; /* its words are drawn as hits, or null */
-	const struct book *book;   /* that the document's targets are of */
+	const struct corpus *corpus; /* of its targets; for MARKS */
 	bool close;                /* no blank lines between groups */
 	bool ascii;
 };

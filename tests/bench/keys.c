@@ -46,7 +46,7 @@ static const char *const typed[] = {
 enum { KEYS_MAX = 4096 };
 
 struct keys {
-	const struct book *book;
+	struct corpus corpus;
 	struct query_cache *cache;
 	double set[KEYS_MAX], counts[KEYS_MAX]; /* microseconds */
 	size_t n;
@@ -72,18 +72,18 @@ static void press(struct keys *k, struct sv text)
 	struct query_fault fault;
 	struct match_note note;
 	double start = now(), set;
-	const struct query *q = query_parse_for(&a, k->book, text, &fault);
+	const struct query *q = query_parse_for(&a, k->corpus.b, text, &fault);
 	struct hits hits;
 
 	if (!q) {
 		arena_free(&a);
 		return; /* the last good one stays on the screen */
 	}
-	hits = query_run_cached(&a, k->book, k->cache, q, &note);
+	hits = query_run_cached(&a, &k->corpus, k->cache, q, &note);
 	set = now() - start;
 	for (int c = 0; c < CLASSES; c++)
 		if (class_of((enum class_no)c)->heading.n)
-			class_count(&a, k->book, (enum class_no)c, hits,
+			class_count(&a, &k->corpus, (enum class_no)c, hits,
 				    false);
 	if (getenv("VERBOSE"))
 		printf("%10.0f %10.0f us %9zu  %.*s\n", set, now() - start,
@@ -159,7 +159,7 @@ static void search_all(struct keys *k, const char *const *queries,
 
 	if (!locale_open(&a, "en", &locale, NULL, &err))
 		abort();
-	k->app = app_new(k->book, &options);
+	k->app = app_new(&k->corpus, &options);
 	app_resize(k->app, ROWS, COLS);
 	for (size_t i = 0; i < n; i++)
 		search(k, sv_of(queries[i]));
@@ -190,8 +190,9 @@ static bool add_fold(struct sv text, void *arg)
 	return false;
 }
 
-static void scan(const struct book *b, const char *const *words, size_t n)
+static void scan(const struct corpus *c, const char *const *words, size_t n)
 {
+	const struct book *b = c->b;
 	struct arena a = { 0 };
 	struct sv *folds = ARENA_NEW(&a, book_events(b), struct sv);
 	size_t bytes = 0;
@@ -215,7 +216,7 @@ static void scan(const struct book *b, const char *const *words, size_t n)
 		scanned = now() - start;
 		start = now();
 		q = query_parse_for(&a, b, sv_of(words[i]), &fault);
-		query_run(&a, b, q, NULL);
+		query_run(&a, c, q, NULL);
 		start = now() - start;
 		printf("%-24s %9.3f ms, by scan of %zu MB %9.3f ms (%zu): "
 		       "ratio %.4f\n", words[i], start / 1e3, bytes >> 20,
@@ -249,7 +250,7 @@ int main(int argc, char **argv)
 	getrusage(RUSAGE_SELF, &usage);
 	printf("%u events, loaded in %.2f s, at most %ld MB\n", book_events(b),
 	       (now() - start) / 1e6, usage.ru_maxrss >> 10);
-	k.book = b;
+	k.corpus = (struct corpus){ b, index_new(b) };
 	k.cache = query_cache_new();
 	for (size_t i = 0; i < n; i++)
 		type(&k, sv_of(queries[i]));
@@ -259,7 +260,8 @@ int main(int argc, char **argv)
 	query_cache_free(k.cache);
 	search_all(&k, queries, n);
 	report("key to frame, 200x60", k.frames, k.nframes);
-	scan(b, words, sizeof(words) / sizeof(*words));
+	scan(&k.corpus, words, sizeof(words) / sizeof(*words));
+	index_free(k.corpus.x);
 	book_free(b);
 	arena_free(&a);
 	return 0;

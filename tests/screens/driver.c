@@ -151,6 +151,7 @@ static struct sv play(struct screen *s, const char *dir)
 	const char *path = arena_cstr(a, data);
 	struct diags diags = { .arena = a };
 	struct book *b = load_book(&path, 1, &diags);
+	struct corpus c = { b, index_new(b) };
 	struct locale locale;
 	struct err err;
 	struct app_options o = {
@@ -168,7 +169,7 @@ static struct sv play(struct screen *s, const char *dir)
 	if (!read_size(read_part(a, dir, "size", "80x24"), &s->rows, &s->cols))
 		return sv_of("bad size\n");
 	s->asked = (struct build){ .arena = a };
-	s->app = app_new(b, &o);
+	s->app = app_new(&c, &o);
 	draw(s);
 	while (keys.n > 0) {
 		struct sv line = sv_cut(&keys, '\n');
@@ -183,6 +184,7 @@ static struct sv play(struct screen *s, const char *dir)
 	frame_text(&s->shown, &out, true);
 	build_sv(&out, build_view(&s->asked));
 	app_free(s->app);
+	index_free(c.x);
 	book_free(b);
 	return build_view(&out);
 }

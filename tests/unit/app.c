@@ -97,7 +97,8 @@ static void faults(void **state)
 	struct browser *w = *state;
 	struct diags files = { .n = 3, .errors = 1 };
 	event_no now[12] = { 0 };
-	struct news news = { .book = w->book, .faults = &files, .now = now };
+	struct news news = { .corpus = &w->shown, .faults = &files,
+			     .now = now };
 
 	assert_hides(w, "fault");
 	app_renew(w->app, &news);
@@ -117,7 +118,7 @@ static void begin(struct browser *w, const struct sv *queries, size_t n,
 	if (n == 0)
 		o.notice = SV("no words for dates");
 	app_free(w->app);
-	w->app = app_new(w->book, &o);
+	w->app = app_new(&w->shown, &o);
 }
 
 static void beginning(void **state)

@@ -46,7 +46,7 @@ static struct scroll build(struct fixture *f, event_no ev, int width,
 	event_no *one = ARENA_NEW(&f->arena, 1, event_no);
 	const struct tell_options options = { .locale = &f->locale,
 					      .private = true };
-	const struct doc_look look = { .book = f->book, .ascii = ascii };
+	const struct doc_look look = { .ascii = ascii };
 
 	*one = ev;
 	return doc_view(&f->arena,

@@ -37,7 +37,6 @@ static struct sv pane_of(struct fixture *f, const char *yaml, size_t ev)
 		all.v[i] = i;
 	one = (struct hits){ all.v + ev, 1 };
 	options.near = all;
-	look.book = f->book;
 	s = doc_view(&f->arena,
 		     tell_events(&f->arena, f->book, one, &options), 78, &look);
 	for (size_t i = 0; i < s.nlines; i++) {

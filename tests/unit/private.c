@@ -237,7 +237,6 @@ static void test_screen(void **state)
 
 	(void)state;
 	open_wall(&w);
-	look.book = w.book;
 	s = doc_view(&w.notes.arena, tell(&w, tell_events, true), 100, &look);
 	text = (struct build){ .arena = &w.notes.arena };
 	for (size_t i = 0; i < s.nspans; i++)

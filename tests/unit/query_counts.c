@@ -55,6 +55,7 @@ static void of_any_part(void **state)
 {
 	struct arena a = { 0 };
 	struct book *b = open_book(&a);
+	struct corpus c = { b, index_new(b) };
 	event_no all = book_events(b);
 
 	(void)state;
@@ -68,13 +69,14 @@ static void of_any_part(void **state)
 						 inside);
 
 			check(b, hits, book_participants,
-			      class_count(&a, b, CLASS_WHO, hits, false)
+			      class_count(&a, &c, CLASS_WHO, hits, false)
 				      .events);
 			check(b, hits, book_places,
-			      class_count(&a, b, CLASS_WHERE, hits, false)
+			      class_count(&a, &c, CLASS_WHERE, hits, false)
 				      .events);
 		}
 	}
+	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
 }

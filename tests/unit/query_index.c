@@ -121,10 +121,10 @@ static size_t found(struct world *w, struct sv query)
 		query_parse_for(&w->arena, w->book, query, &fault);
 
 	assert_non_null(q);
-	return query_run(&w->arena, w->book, q, NULL).n;
+	return query_run(&w->arena, &w->corpus, q, NULL).n;
 }
 
-static struct book *book_of(struct world *w, struct sv title)
+static void book_of(struct world *w, struct sv title)
 {
 	struct build b = { .arena = &w->arena };
 	struct diags diags = { .arena = &w->arena };
@@ -134,7 +134,7 @@ static struct book *book_of(struct world *w, struct sv title)
 	build_str(&b, "\"}\n");
 	w->book = load_text(build_view(&b), SV("a.yaml"), &diags);
 	assert_int_equal(book_events(w->book), 1);
-	return w->book;
+	w->corpus = (struct corpus){ w->book, index_new(w->book) };
 }
 
 static void long_words(void **state)
@@ -164,7 +164,7 @@ static void long_words(void **state)
 	build_cut(&phrase, phrase.n - 1);
 	build_str(&phrase, " w31\"");
 	assert_int_equal(found(&w, build_view(&phrase)), 0);
-	book_free(w.book);
+	world_close(&w);
 	arena_free(&w.arena);
 }
 
@@ -188,7 +188,7 @@ static void many_words(void **state)
 	assert_int_equal(found(&w, SV("\"x3999 x39999\"")), 0);
 	assert_true(sv_eq(book_word(w.book, FOLD_EXACT, 1), SV("x0")));
 	assert_int_equal(book_word_times(w.book, 1), 1);
-	book_free(w.book);
+	world_close(&w);
 	arena_free(&w.arena);
 }
 

@@ -12,6 +12,7 @@
 
 struct fixture {
 	struct book *book; /* tests/unit/data/query.yaml */
+	struct corpus corpus; /* it and its index */
 	struct arena arena; /* of one query */
 };
 
@@ -22,6 +23,7 @@ static int open_book(void **state)
 	struct diags diags = { .arena = &f.arena };
 
 	f.book = load_book(path, 1, &diags);
+	f.corpus = (struct corpus){ f.book, index_new(f.book) };
 	assert_int_equal(diags.errors, 0);
 	*state = &f;
 	return 0;
@@ -31,6 +33,7 @@ static int close_book(void **state)
 {
 	struct fixture *f = *state;
 
+	index_free(f->corpus.x);
 	book_free(f->book);
 	arena_free(&f->arena);
 	return 0;
@@ -126,7 +129,7 @@ static void marks_near(void **state)
 	struct fold_range v[4];
 	struct sv text = SV("A visit of Kochanova");
 
-	query_run(&f->arena, f->book, q, &note);
+	query_run(&f->arena, &f->corpus, q, &note);
 	assert_int_equal(note.tier, MATCH_NEAR);
 	assert_int_equal(query_marks(&f->arena, q, text, v, 4), 1);
 	q = query_marking(&f->arena, q, &note);
@@ -164,7 +167,8 @@ static void meets_name(void **state)
 
 		while (!sv_eq(book_name(f->book, n), sv_of(rows[i].name)))
 			n++;
-		if (query_meets_name(&f->arena, q, f->book, n) != rows[i].met)
+		if (query_meets_name(&f->arena, q, &f->corpus, n) !=
+		    rows[i].met)
 			fail_msg("%s", rows[i].query);
 		arena_reset(&f->arena);
 	}

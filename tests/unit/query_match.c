@@ -15,11 +15,12 @@
 
 struct fixture {
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 	struct arena arena; /* of one query */
 	struct diags diags;
 	struct arena diags_arena;
 	size_t failed;
-	struct book *empty; /* of empty_book() */
+	struct corpus empty; /* of empty_book() */
 };
 
 static int open_book(void **state)
@@ -29,6 +30,7 @@ static int open_book(void **state)
 
 	f.diags.arena = &f.diags_arena;
 	f.book = load_book(path, 1, &f.diags);
+	f.corpus = (struct corpus){ f.book, index_new(f.book) };
 	for (size_t i = 0; i < f.diags.n; i++)
 		print_error("%u: %.*s\n", f.diags.v[i].line,
 			    SV_ARG(f.diags.v[i].message));
@@ -41,6 +43,7 @@ static int close_book(void **state)
 {
 	struct fixture *f = *state;
 
+	index_free(f->corpus.x);
 	book_free(f->book);
 	arena_free(&f->arena);
 	arena_free(&f->diags_arena);
@@ -105,15 +108,15 @@ static size_t each_row(struct fixture *f,
 	return rows;
 }
 
-/* What Q finds in B. */
-static struct hits found(struct fixture *f, const struct book *b, struct sv q)
+/* What Q finds in C. */
+static struct hits found(struct fixture *f, const struct corpus *c, struct sv q)
 {
-	return query_run(&f->arena, b, parsed(f, q), NULL);
+	return query_run(&f->arena, c, parsed(f, q), NULL);
 }
 
 static void check_row(struct fixture *f, struct sv query, struct sv wanted)
 {
-	struct sv got = ids(f, found(f, f->book, query));
+	struct sv got = ids(f, found(f, &f->corpus, query));
 
 	if (sv_eq(got, wanted) || (!got.n && sv_eq(wanted, SV("(none)"))))
 		return;
@@ -177,7 +180,7 @@ static void tiers(void **state)
 		struct match_note note;
 		const struct query *q = parsed(f, sv_of(rows[i].query));
 		struct sv got =
-			ids(f, query_run(&f->arena, f->book, q, &note));
+			ids(f, query_run(&f->arena, &f->corpus, q, &note));
 
 		if (!sv_eq(got, sv_of(rows[i].ids)) ||
 		    note.tier != rows[i].tier ||
@@ -199,6 +202,7 @@ static bool is_stopped(struct fixture *f, size_t as, size_t events)
 	struct diags diags = { .arena = &f->arena };
 	struct match_note note;
 	struct book *b;
+	struct corpus c;
 
 	build_str(&yaml, "events:\n");
 	for (size_t i = 0; i < events; i++) {
@@ -208,7 +212,9 @@ static bool is_stopped(struct fixture *f, size_t as, size_t events)
 	}
 	b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
 	assert_int_equal(book_events(b), events);
-	query_run(&f->arena, b, parsed(f, SV("/^(a+)+b/")), &note);
+	c = (struct corpus){ b, index_new(b) };
+	query_run(&f->arena, &c, parsed(f, SV("/^(a+)+b/")), &note);
+	index_free(c.x);
 	book_free(b);
 	arena_reset(&f->arena);
 	return note.stopped;
@@ -259,14 +265,14 @@ static void completions(void **state)
 	struct fixture *f = *state;
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct hits base = found(f, f->book, sv_of(rows[i].base));
+		struct hits base = found(f, &f->corpus, sv_of(rows[i].base));
 		struct build b = { .arena = &f->arena };
 		size_t n;
 		enum class_no class = rows[i].people ? CLASS_WHO : CLASS_WHERE;
-		struct class_order order = class_order(&f->arena, f->book,
+		struct class_order order = class_order(&f->arena, &f->corpus,
 						       class, base);
 		const struct completion *v =
-			query_complete(&f->arena, f->book, &order,
+			query_complete(&f->arena, &f->corpus, &order,
 				       sv_of(rows[i].typed), NULL, &n);
 
 		for (size_t k = 0; k < n; k++) {
@@ -293,24 +299,27 @@ static void unknown_role(void **state)
 	assert_non_null(strstr(fault.message, "patron:"));
 	/* A role that this book does not have matches nothing. */
 	q = query_field(&f->arena, SV("godfather"), SV("aliyev"));
-	assert_int_equal(query_run(&f->arena, f->book, q, NULL).n, 0);
+	assert_int_equal(query_run(&f->arena, &f->corpus, q, NULL).n, 0);
 	arena_reset(&f->arena);
 }
 
 static void check_none(struct fixture *f, struct sv query, struct sv wanted)
 {
 	(void)wanted;
-	assert_int_equal(found(f, f->empty, query).n, 0);
+	assert_int_equal(found(f, &f->empty, query).n, 0);
 }
 
 static void empty_book(void **state)
 {
 	struct fixture *f = *state;
 	struct diags diags = { .arena = &f->diags_arena };
+	struct book *b = load_text(SV("title: nothing\n"), SV("a.yaml"),
+				   &diags);
 
-	f->empty = load_text(SV("title: nothing\n"), SV("a.yaml"), &diags);
+	f->empty = (struct corpus){ b, index_new(b) };
 	each_row(f, check_none);
-	book_free(f->empty);
+	index_free(f->empty.x);
+	book_free(b);
 }
 
 int main(void)

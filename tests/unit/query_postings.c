@@ -126,7 +126,7 @@ static bool is_tagged(const struct book *b, event_no ev, uint32_t tag)
 }
 
 /* What each class counts, against asking each event of HITS. */
-static void check_counts(struct arena *a, const struct book *b,
+static void check_counts(struct arena *a, const struct corpus *c,
 			 struct hits hits, enum class_no class)
 {
 	static bool (*const is[CLASSES])(const struct book *, event_no,
@@ -138,8 +138,9 @@ static void check_counts(struct arena *a, const struct book *b,
 		[CLASS_SOURCES] = is_from,	[CLASS_TAGS] = is_tagged,
 		[CLASS_PRECISIONS] = is_precise,
 	};
-	struct count quick = class_count(a, b, class, hits, false);
-	struct count ends = class_count(a, b, class, hits, true);
+	const struct book *b = c->b;
+	struct count quick = class_count(a, c, class, hits, false);
+	struct count ends = class_count(a, c, class, hits, true);
 
 	assert_null(quick.first);
 	for (uint32_t i = 0; i < class_size(b, class); i++) {
@@ -176,7 +177,7 @@ static void counts(void **state)
 			if (random_pick(&w.random, 3))
 				hits.v[hits.n++] = ev;
 		for (int c = 0; c < CLASSES; c++)
-			check_counts(a, b, hits, (enum class_no)c);
+			check_counts(a, &w.corpus, hits, (enum class_no)c);
 		world_close(&w);
 	}
 	arena_free(a);
@@ -199,8 +200,8 @@ static void values(void **state)
 		struct hits every;
 
 		world_open(&w);
-		every = query_run(&w.arena, w.book, NULL, NULL);
-		count = class_count(&w.arena, w.book, class, every, false);
+		every = query_run(&w.arena, &w.corpus, NULL, NULL);
+		count = class_count(&w.arena, &w.corpus, class, every, false);
 		for (uint32_t no = 0; no < count.n; no++) {
 			struct sv value = class_value(w.book, class, no);
 			const struct query *q;
@@ -209,8 +210,9 @@ static void values(void **state)
 				continue;
 			assert_int_equal(class_find(w.book, class, value), no);
 			q = query_field_exact(&w.arena, of->field, value);
-			assert_int_equal(query_run(&w.arena, w.book, q, NULL).n,
-					 count.events[no]);
+			assert_int_equal(
+				query_run(&w.arena, &w.corpus, q, NULL).n,
+				count.events[no]);
 		}
 		world_close(&w);
 	}

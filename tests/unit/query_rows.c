@@ -21,6 +21,7 @@ struct alias {
 
 struct fixture {
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 	struct diags diags;
 	struct arena arena; /* of the test */
 	struct arena row;
@@ -36,6 +37,7 @@ static int open_book(void **state)
 
 	f.diags.arena = &f.arena;
 	f.book = load_book(path, 1, &f.diags);
+	f.corpus = (struct corpus){ f.book, index_new(f.book) };
 	assert_int_equal(f.diags.errors, 0);
 	f.wanted = ARENA_NEW(&f.arena, book_events(f.book), bool);
 	*state = &f;
@@ -46,6 +48,7 @@ static int close_book(void **state)
 {
 	struct fixture *f = *state;
 
+	index_free(f->corpus.x);
 	book_free(f->book);
 	arena_free(&f->row);
 	arena_free(&f->arena);
@@ -162,7 +165,7 @@ static void check_row(struct fixture *f, struct sv line)
 	if (!again || !query_equal(q, again))
 		fail_msg("%.*s is printed as %.*s", SV_ARG(query),
 			 SV_ARG(build_view(&printed)));
-	hits = query_run(&f->row, f->book, q, &note);
+	hits = query_run(&f->row, &f->corpus, q, &note);
 	want(f, found);
 	check_found(f, query, hits);
 	check_tier(f, query, line, note.tier);

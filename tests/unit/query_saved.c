@@ -73,6 +73,7 @@ static void test_good(void **state)
 	const struct query_own own = { saved, SAVED, NULL, 0 };
 	struct arena a = { 0 };
 	struct book *b = load(&a);
+	struct corpus c = { b, index_new(b) };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
@@ -89,9 +90,10 @@ static void test_good(void **state)
 		assert_true(query_equal(
 			q, query_parse_own(&a, b, &own, build_view(&out),
 					   &fault)));
-		assert_same(query_run(&a, b, q, NULL),
-			    query_run(&a, b, plain, NULL));
+		assert_same(query_run(&a, &c, q, NULL),
+			    query_run(&a, &c, plain, NULL));
 	}
+	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
 }
@@ -150,6 +152,7 @@ static void test_marked(void **state)
 	struct query_own own = { NULL, 0, marked, 0 };
 	struct arena a = { 0 };
 	struct book *b = load(&a);
+	struct corpus c = { b, index_new(b) };
 	struct query_fault fault;
 	const struct query *q = query_parse_own(&a, b, &own, SV("is:marked"),
 						&fault);
@@ -157,17 +160,18 @@ static void test_marked(void **state)
 
 	(void)state;
 	assert_non_null(q);
-	assert_int_equal(query_run(&a, b, q, NULL).n, 0);
+	assert_int_equal(query_run(&a, &c, q, NULL).n, 0);
 	marked[0] = book_key(b, 4);
 	marked[1] = SV("of-another-chronology");
 	marked[2] = book_key(b, 1);
 	own.nmarked = 3;
-	hits = query_run(&a, b, q, NULL);
+	hits = query_run(&a, &c, q, NULL);
 	assert_int_equal(hits.n, 2);
 	assert_int_equal(hits.v[0], 1);
 	assert_int_equal(hits.v[1], 4);
 	q = query_parse(&a, SV("is:marked"), &fault);
-	assert_int_equal(query_run(&a, b, q, NULL).n, 0);
+	assert_int_equal(query_run(&a, &c, q, NULL).n, 0);
+	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
 }

@@ -56,6 +56,7 @@ struct desk {
 	struct arena arena;
 	struct diags faults;
 	struct book *first;
+	struct corpus corpus; /* it and its index */
 	struct session *session;
 	struct news news; /* the last */
 	const struct book *book; /* that is shown */
@@ -69,13 +70,15 @@ static void desk_open(struct desk *d, const char *path)
 	d->faults.arena = &d->arena;
 	d->session = session_open(&d->path, 1, tick);
 	d->first = load_book(&d->path, 1, &d->faults);
-	session_begin(d->session, d->first, &d->faults, &d->news);
+	d->corpus = (struct corpus){ d->first, index_new(d->first) };
+	session_begin(d->session, &d->corpus, &d->faults, &d->news);
 	d->book = d->first;
 }
 
 static void desk_close(struct desk *d)
 {
 	session_close(d->session);
+	index_free(d->corpus.x);
 	book_free(d->first);
 	arena_free(&d->arena);
 }
@@ -86,8 +89,8 @@ static bool desk_step(struct desk *d)
 	if (!session_step(d->session, BUDGET, &d->news))
 		return false;
 	d->told++;
-	if (d->news.book)
-		d->book = d->news.book;
+	if (d->news.corpus)
+		d->book = d->news.corpus->b;
 	if (d->check)
 		d->check(d);
 	session_release(d->session);
@@ -213,7 +216,7 @@ static void test_broken(void **state)
 			unlink("a.yaml");
 		desk_settle(&d);
 		assert_int_equal(d.told, told + 1);
-		assert_null(d.news.book);
+		assert_null(d.news.corpus);
 		assert_true(d.book == good);
 		assert_true(sv_starts(d.news.bar, sv_of(cases[i].bar)));
 		assert_true(sv_ends(d.news.file, SV("a.yaml")));
@@ -221,7 +224,7 @@ static void test_broken(void **state)
 		desk_settle(&d);
 		assert_int_equal(d.told, told + 2);
 		assert_int_equal(d.news.bar.n, 0);
-		assert_true(d.book == d.news.book);
+		assert_true(d.book == d.news.corpus->b);
 		assert_int_equal(book_events(d.book), 1);
 	}
 	desk_close(&d);
@@ -310,7 +313,7 @@ static void test_again(void **state)
 	while (!desk_step(&d))
 		continue;
 	assert_true(d.news.asked);
-	assert_null(d.news.book);
+	assert_null(d.news.corpus);
 	save("a.yaml", ONE TWO);
 	session_again(d.session);
 	while (!desk_step(&d))

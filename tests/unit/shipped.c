@@ -187,11 +187,13 @@ static bool is_found(const struct book *b, struct sv query, event_no ev)
 	struct query_fault fault;
 	struct match_note note;
 	const struct query *q = query_parse_for(&arena, b, query, &fault);
+	struct corpus c = { b, index_new(b) };
 	struct hits hits;
 
 	if (!q)
 		fail_msg("%.*s: %s", SV_ARG(query), fault.message);
-	hits = query_run(&arena, b, q, &note);
+	hits = query_run(&arena, &c, q, &note);
+	index_free(c.x);
 	for (size_t i = 0; i < hits.n && note.tier != MATCH_NEAR; i++)
 		if (hits.v[i] == ev)
 			return true;

@@ -32,6 +32,8 @@ void browser_begin(struct browser *w, struct book *book)
 void browser_end(struct browser *w)
 {
 	app_free(w->app);
+	index_free(w->shown.x);
+	index_free(w->before.x);
 	state_close(w->state);
 	book_free(w->book);
 	arena_free(&w->frame);
@@ -61,8 +63,9 @@ void browser_restart(struct browser *w)
 				 .today = w->today };
 
 	app_free(w->app);
-	w->app = app_new(w->book, &o);
-	w->shown = w->book;
+	index_free(w->shown.x);
+	w->shown = (struct corpus){ w->book, index_new(w->book) };
+	w->app = app_new(&w->shown, &o);
 	w->keys = "";
 }
 
@@ -77,16 +80,19 @@ struct book *browser_load(struct browser *w, const char *path)
 
 void browser_renew(struct browser *w, const struct book *b)
 {
-	struct pairing *p = pair_open(w->shown, b);
+	struct pairing *p = pair_open(w->shown.b, b);
+	struct corpus fresh = { b, index_new(b) };
 	struct diags faults = { 0 };
-	struct news news = { .book = b, .faults = &faults };
+	struct news news = { .corpus = &fresh, .faults = &faults };
 
 	while (pair_step(p))
 		continue;
 	pair_tell(p, &news);
 	app_renew(w->app, &news);
 	pair_close(p);
-	w->shown = b;
+	index_free(w->before.x);
+	w->before = w->shown;
+	w->shown = fresh;
 }
 
 void browser_bar(struct browser *w, const char *bar, const char *file,

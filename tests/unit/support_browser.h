@@ -14,7 +14,9 @@ struct browser {
 	struct state *state; /* null: nothing is kept for another run */
 	int64_t today;       /* as in app_options */
 	struct app *app;
-	const struct book *shown; /* BOOK, or one of browser_renew() */
+	/* BOOK, or one of browser_renew(), with its index; and the one that it
+	 * took the place of. */
+	struct corpus shown, before;
 	const char *keys;        /* the last that were typed */
 	struct app_request last; /* what the last of them asked for */
 };

@@ -94,12 +94,14 @@ static struct book *new_book(struct world *w)
 void world_open(struct world *w)
 {
 	w->book = new_book(w);
+	w->corpus = (struct corpus){ w->book, index_new(w->book) };
 	w->cache = query_cache_new();
 }
 
 void world_close(struct world *w)
 {
 	query_cache_free(w->cache);
+	index_free(w->corpus.x);
 	book_free(w->book);
 	arena_reset(&w->arena);
 }
@@ -127,7 +129,7 @@ void world_check(struct world *w, struct sv query, const uint8_t *found,
 	for (int i = 0; i < 3; i++) {
 		struct match_note note;
 		struct hits hits =
-			query_run_cached(&w->arena, w->book,
+			query_run_cached(&w->arena, &w->corpus,
 					 i > 0 ? w->cache : NULL, q, &note);
 
 		if (note.tier == MATCH_NEAR) {

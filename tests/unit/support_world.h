@@ -12,6 +12,7 @@ struct world {
 	struct random random; /* its arena is not used */
 	struct arena arena;   /* of what is made of one book */
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 	struct query_cache *cache;
 };
 
