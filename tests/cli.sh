@@ -8,7 +8,8 @@
 #   err   its standard error; without this file, nothing
 #   rc    its exit status; without this file, 0
 # and whatever files the line reads.  It runs in a copy of that folder, beside
-# a copy of data.  BLESS=1 writes out, err and rc instead of comparing.
+# a copy of data, and of tests/data as samples.  BLESS=1 writes out, err and rc
+# instead of comparing.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -45,6 +46,7 @@ for name; do
 	mkdir -p "$work"
 	cp -R "$case" "$work/case"
 	cp -R "$tree/data" "$work/case/data"
+	cp -R "$tree/tests/data" "$work/case/samples"
 	rm -f "$work/case/out" "$work/case/err" "$work/case/rc"
 
 	(cd "$work/case" && timeout 20 sh "$case/cmd") \

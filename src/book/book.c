@@ -34,6 +34,26 @@ struct sv book_about(const struct book *b)
 	return book_text(b, b->top.v->about);
 }
 
+struct sv book_compiled_by(const struct book *b)
+{
+	return book_text(b, b->top.v->compiled_by);
+}
+
+struct sv book_updated(const struct book *b)
+{
+	return book_text(b, b->top.v->updated);
+}
+
+struct sv book_version(const struct book *b)
+{
+	return book_text(b, b->top.v->version);
+}
+
+struct sv book_rights(const struct book *b)
+{
+	return book_text(b, b->top.v->rights);
+}
+
 struct date book_date(const struct book *b, event_no ev)
 {
 	struct date_bits bits = b->event_date[ev];

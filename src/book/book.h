@@ -159,8 +159,12 @@ const struct spelling *book_spellings(const struct book *b, name_no n,
 
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count);
-const struct fact *book_name_facts(const struct book *b, name_no n,
-				   size_t *count);
+/* A field as written in the file ("born", "kind" ...), or empty; several
+ * values are separated by LF. */
+struct sv book_name_field(const struct book *b, name_no n, struct sv key);
+/* What an index orders it by: its `sort`, else of a person the last word of
+ * the name and then the rest, "Aliyev, Heydar"; in A or the book. */
+struct sv book_name_sort(struct arena *a, const struct book *b, name_no n);
 /* Events in which N has any role, or which happened there; ascending. */
 const event_no *book_name_events(const struct book *b, name_no n,
 				 size_t *count);
@@ -239,6 +243,10 @@ const struct year_run *book_years(const struct book *b, size_t *n);
 
 struct sv book_heading(const struct book *b); /* the chronology's title */
 struct sv book_about(const struct book *b);
+struct sv book_compiled_by(const struct book *b); /* several: LF in between */
+struct sv book_updated(const struct book *b);     /* EDTF, or empty */
+struct sv book_version(const struct book *b);
+struct sv book_rights(const struct book *b);
 struct sv book_text(const struct book *b, struct text t);
 
 /* The event known by KEY (book_id() or book_key()), or NO_EVENT. */

@@ -30,7 +30,11 @@ struct start {
 
 #define TOP_FIELDS(F)                                                          \
 	F(struct text, heading, blob)                                          \
-	F(struct text, about, blob)
+	F(struct text, about, blob)                                            \
+	F(struct text, compiled_by, blob) /* several separated by LF */        \
+	F(struct text, updated, blob)   /* EDTF, or empty */                   \
+	F(struct text, version, blob)                                          \
+	F(struct text, rights, blob)
 
 struct top_row {
 	TOP_FIELDS(ROW_FIELD)

@@ -2,6 +2,7 @@
  * */
 #include "book/columns.h"
 
+#include "base/build.h"
 #include "base/panic.h"
 
 uint32_t book_names(const struct book *b)
@@ -79,10 +80,38 @@ const struct office *book_offices(const struct book *b, name_no n,
 	return ROWS(b->offices, name_row(b, n)->offices, count);
 }
 
-const struct fact *book_name_facts(const struct book *b, name_no n,
-				   size_t *count)
+/* The value of KEY among the facts R of a record, or empty. */
+static struct sv field_of(const struct book *b, struct range r, struct sv key)
 {
-	return ROWS(b->facts, name_row(b, n)->facts, count);
+	for (uint32_t i = 0; i < r.count; i++) {
+		const struct fact *fact = &b->facts.v[r.first + i];
+
+		if (sv_eq(book_text(b, fact->key), key))
+			return book_text(b, fact->value);
+	}
+	return (struct sv){ 0 };
+}
+
+struct sv book_name_field(const struct book *b, name_no n, struct sv key)
+{
+	return field_of(b, name_row(b, n)->facts, key);
+}
+
+struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
+{
+	struct sv sort = book_name_field(b, n, SV("sort"));
+	struct sv name = sv_trim(book_name(b, n));
+	struct build key = { .arena = a };
+	size_t at = name.n;
+
+	if (sort.n || book_name_class(b, n) != NAME_PERSON)
+		return sort.n ? sort : name;
+	while (at > 0 && name.s[at - 1] != ' ')
+		at--;
+	build_sv(&key, sv_slice(name, at, name.n));
+	build_str(&key, at ? ", " : "");
+	build_sv(&key, sv_trim(sv_slice(name, 0, at)));
+	return build_view(&key);
 }
 
 const event_no *book_name_events(const struct book *b, name_no n,
@@ -271,15 +300,7 @@ struct origin book_source_origin(const struct book *b, source_no s)
 
 struct sv book_source_field(const struct book *b, source_no s, struct sv key)
 {
-	struct range r = b->sources.v[s].facts;
-
-	for (uint32_t i = 0; i < r.count; i++) {
-		const struct fact *fact = &b->facts.v[r.first + i];
-
-		if (sv_eq(book_text(b, fact->key), key))
-			return book_text(b, fact->value);
-	}
-	return (struct sv){ 0 };
+	return field_of(b, b->sources.v[s].facts, key);
 }
 
 const event_no *book_source_events(const struct book *b, source_no s,

@@ -8,18 +8,6 @@ struct pairs {
 	name_no *meant; /* by name: whom it may have been meant for */
 };
 
-static struct sv field_of(const struct book *b, name_no n, struct sv key)
-{
-	size_t count;
-	const struct fact *facts = book_name_facts(b, n, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (facts[i].kind == FACT_FIELD &&
-		    sv_eq(book_text(b, facts[i].key), key))
-			return book_text(b, facts[i].value);
-	return (struct sv){ 0 };
-}
-
 static bool differ(uint32_t a, uint32_t b)
 {
 	return a != NO_NAME && b != NO_NAME && a != b;
@@ -36,8 +24,8 @@ static bool told_apart(const struct book *b, name_no a, name_no other)
 	    differ(book_name_in(b, a), book_name_in(b, other)))
 		return true;
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
-		struct sv x = field_of(b, a, keys[i]);
-		struct sv y = field_of(b, other, keys[i]);
+		struct sv x = book_name_field(b, a, keys[i]);
+		struct sv y = book_name_field(b, other, keys[i]);
 
 		if (x.n && y.n && !sv_eq(x, y))
 			return true;

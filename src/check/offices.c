@@ -56,15 +56,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 static bool life_date(struct checking *c, name_no n, struct sv key,
 		      struct date *out)
 {
-	size_t count;
-	const struct fact *facts = book_name_facts(c->book, n, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (facts[i].kind == FACT_FIELD &&
-		    sv_eq(book_text(c->book, facts[i].key), key))
-			return check_read_date(
-				c, book_text(c->book, facts[i].value), out);
-	return false;
+	return check_read_date(c, book_name_field(c->book, n, key), out);
 }
 
 static void check_life(struct checking *c, event_no ev, const struct date *d,

@@ -91,6 +91,8 @@ static struct range make_fields(struct load *l, enum shape shape,
 			fact.cites = make_cites(l, key + 1);
 		} else if (schema_is_date(shape, key->text)) {
 			fact.value = make_date_text(l, key + 1);
+		} else if (schema_is_texts(shape, key->text)) {
+			fact.value = make_text(l, key + 1);
 		} else {
 			struct build words = { .arena = &l->scratch };
 

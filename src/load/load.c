@@ -29,17 +29,29 @@ static enum section_shape shape_of_key(struct sv key)
 static void take_value(struct load *l, const struct field *field,
 		       const struct node *key, const struct node *node)
 {
-	struct book *b = l->book;
+	struct top_row *top = l->book->top.v;
+	const struct {
+		struct sv key;
+		struct text *text; /* the first file's */
+	} texts[] = {
+		{ SV("title"), &top->heading },
+		{ SV("about"), &top->about },
+		{ SV("compiled_by"), &top->compiled_by },
+		{ SV("updated"), &top->updated },
+		{ SV("version"), &top->version },
+		{ SV("rights"), &top->rights },
+	};
 
 	if (!schema_validate_value(field, node, l->file_name, l->diags))
 		return;
 	written_top(l, key, node);
-	if (sv_eq(field->key, SV("title")) && b->top.v->heading.length == 0)
-		b->top.v->heading = make_text(l, node);
-	else if (sv_eq(field->key, SV("about")) && b->top.v->about.length == 0)
-		b->top.v->about = make_text(l, node);
-	else if (sv_eq(field->key, SV("annals")) &&
-		 !sv_eq(node->text, SV("1")))
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (sv_eq(field->key, texts[i].key) &&
+		    texts[i].text->length == 0)
+			*texts[i].text = field->type == FIELD_DATE ?
+						 make_date_text(l, node) :
+						 make_text(l, node);
+	if (sv_eq(field->key, SV("annals")) && !sv_eq(node->text, SV("1")))
 		DIAG(l->diags, FAULT_format_version, make_locus(l, node),
 		     diag_excerpt(&l->scratch, node->text));
 }

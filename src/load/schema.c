@@ -63,6 +63,13 @@ bool schema_is_date(enum shape shape, struct sv key)
 	return field && field->type == FIELD_DATE;
 }
 
+bool schema_is_texts(enum shape shape, struct sv key)
+{
+	const struct field *field = schema_field(shape, key);
+
+	return field && field->type == FIELD_TEXTS;
+}
+
 struct sv schema_word(enum shape shape)
 {
 	return shape_words[shape];

@@ -69,8 +69,9 @@ const struct field *schema_fields(enum shape shape, size_t *n);
 /* The row of KEY in SHAPE, or null. */
 const struct field *schema_field(enum shape shape, struct sv key);
 
-/* Whether a date stands under KEY in SHAPE. */
+/* Whether a date, or one text or several, stand under KEY in SHAPE. */
 bool schema_is_date(enum shape shape, struct sv key);
+bool schema_is_texts(enum shape shape, struct sv key);
 
 /* "event", and the shape of that name; WORD must be one. */
 struct sv schema_word(enum shape shape);

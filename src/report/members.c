@@ -422,6 +422,10 @@ bool members_json(struct sink *k, struct arena *scratch,
 	open(&t, NULL, '{');
 	put_text(&t, "title", of->title.n ? of->title : book_heading(t.b));
 	put_text(&t, "about", book_about(t.b));
+	put_lines(&t, "compiled_by", book_compiled_by(t.b));
+	put_text(&t, "updated", book_updated(t.b));
+	put_text(&t, "version", book_version(t.b));
+	put_text(&t, "rights", book_rights(t.b));
 	open(&t, "events", '[');
 	build_str(&t.json.out, of->n ? "\n " : "");
 	ok = put_events(&t, k, of, ",\n ", "");

@@ -67,20 +67,34 @@ static size_t names_of(struct teller *t, enum class_no class, name_no **chosen)
 	return n;
 }
 
+/* What NAME is ordered by, which is shown as LABEL: that has after the name
+ * what tells namesakes apart. */
+static struct sv order_key(struct teller *t, name_no name, struct sv label)
+{
+	struct build key = { .arena = t->m.arena };
+	size_t shown = book_name(t->book, name).n;
+
+	build_sv(&key, book_name_sort(t->m.arena, t->book, name));
+	build_sv(&key, sv_slice(label, shown, label.n));
+	return build_view(&key);
+}
+
 static void put_class(struct teller *t, enum class_no class,
 		      const name_no *chosen, size_t n)
 {
 	struct sv *text = ARENA_NEW(t->m.arena, n, struct sv);
+	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
 	size_t *order = ARENA_NEW(t->m.arena, n, size_t);
 
 	for (size_t i = 0; i < n; i++) {
 		order[i] = i;
 		text[i] = class_shown(t->m.arena, t->book, class, chosen[i]);
+		keys[i] = order_key(t, chosen[i], text[i]);
 	}
 	if (t->options.collator)
-		collate_order(t->options.collator, t->m.arena, text, n, order);
+		collate_order(t->options.collator, t->m.arena, keys, n, order);
 	else
-		port_sort(order, n, sizeof(*order), by_bytes, text);
+		port_sort(order, n, sizeof(*order), by_bytes, keys);
 	maker_open(&t->m, BLOCK_INDEX);
 	for (size_t i = 0; i < n; i++)
 		put_entry(t, chosen[order[i]], text[order[i]]);

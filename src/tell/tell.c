@@ -30,11 +30,38 @@ static void tell_count(struct teller *t, struct sv label, size_t n,
 		   build_view(&b));
 }
 
+/* Who put the chronology together, and what state it is in. */
+static void tell_state(struct teller *t)
+{
+	static const struct {
+		struct sv label;
+		struct sv (*text)(const struct book *b);
+		bool is_date;
+	} fields[] = {
+		{ SV_INIT("Compiled by"), book_compiled_by, false },
+		{ SV_INIT("Updated"), book_updated, true },
+		{ SV_INIT("Version"), book_version, false },
+		{ SV_INIT("Rights"), book_rights, false },
+	};
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		struct sv text = fields[i].text(t->book);
+
+		if (text.n == 0)
+			continue;
+		if (fields[i].is_date)
+			text = teller_edtf(t, text);
+		tell_lines(t, &maker_field(&t->m, fields[i].label)->text,
+			   RUN_TEXT, text);
+	}
+}
+
 static bool tell_scope(struct teller *t)
 {
 	if (t->headed)
 		return false;
 	t->headed = true;
+	tell_state(t);
 	if (t->options.selection.n)
 		maker_text(&t->m, &maker_field(&t->m, SV("Selection"))->text,
 			   RUN_TEXT, t->options.selection);

@@ -66,8 +66,10 @@ struct sv teller_key(const struct teller *t, struct sv key)
 void tell_lines(struct teller *t, struct runs *to, enum run_role role,
 		struct sv lines)
 {
+	bool commas = sv_find_char(lines, ',', 0) != SV_NONE;
+
 	for (bool first = true; lines.n; first = false) {
-		maker_str(&t->m, to, first ? "" : ", ");
+		maker_str(&t->m, to, first ? "" : commas ? "; " : ", ");
 		maker_text(&t->m, to, role, sv_cut(&lines, '\n'));
 	}
 }

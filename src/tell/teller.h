@@ -107,7 +107,8 @@ struct sv teller_case(const struct teller *t, struct sv text, bool upper);
  * one way to date an event, as "date". */
 struct sv teller_key(const struct teller *t, struct sv key);
 
-/* The lines of TEXT, separated by LF, with commas. */
+/* The lines of TEXT, separated by LF, with commas, or with semicolons where one
+ * has a comma: "Aliyev, Heydar; Petrova, Anna". */
 void tell_lines(struct teller *t, struct runs *to, enum run_role role,
 		struct sv lines);
 

@@ -216,7 +216,6 @@ static void test_sets(void **state)
 	const struct figure *figures;
 	const struct office *offices;
 	const struct spelling *names;
-	const struct fact *facts;
 	size_t n;
 
 	(void)state;
@@ -230,8 +229,7 @@ static void test_sets(void **state)
 	assert_sv(book_text(b, offices->as_of), SV("[1962,1963]"));
 	names = book_spellings(b, 0, &n);
 	assert_sv(book_text(b, names->dates), SV("{1950,1951}"));
-	facts = book_name_facts(b, 0, &n);
-	assert_sv(book_text(b, facts[1].value), SV("[1930,1931]"));
+	assert_sv(book_name_field(b, 0, SV("born")), SV("[1930,1931]"));
 	unload(&l);
 }
 
