@@ -3,10 +3,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/shell.h"
 #include "cmd/command.h"
 #include "plain.h"
@@ -26,7 +26,6 @@ static bool reads_stdin(const struct cli *c)
 static bool check_operands(struct cli *c)
 {
 	struct build b = { .arena = &c->arena };
-	struct stat st;
 	size_t n;
 	const struct command *commands = command_table(&n);
 	struct sv *names = ARENA_NEW(&c->arena, n, struct sv), near;
@@ -36,7 +35,7 @@ static bool check_operands(struct cli *c)
 	for (size_t i = 0; i < c->line.noperands; i++) {
 		const char *path = c->line.operands[i];
 
-		if (strcmp(path, "-") == 0 || stat(path, &st) == 0)
+		if (strcmp(path, "-") == 0 || file_exists(path))
 			continue;
 		build_str(&b, "no command, file or folder ");
 		build_str(&b, path);

@@ -72,7 +72,8 @@ done
 cat >"$work/bin/annals" <<END
 #!/bin/sh
 case \${1-} in
-list | show | report | names | check | date | import | help | -h | --*) ;;
+list | show | report | names | check | date | import) ;;
+help | version | -h | --*) ;;
 *) set -- --plain "\$@" ;;
 esac
 "$build/annals" "\$@"

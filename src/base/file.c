@@ -111,6 +111,13 @@ void file_free(struct file_bytes *bytes)
 	*bytes = (struct file_bytes){ 0 };
 }
 
+bool file_exists(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0;
+}
+
 void file_guard_fds(void)
 {
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)

@@ -91,6 +91,9 @@ bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err);
 
+/* Whether PATH leads to something, of whatever sort. */
+bool file_exists(const char *path);
+
 /* Whether both paths lead to one file that is there. */
 bool file_same(const char *path, const char *other);
 

@@ -1,6 +1,4 @@
 /* Quotes, words for dates and paragraphs that the text of a source has not. */
-#include <sys/stat.h>
-
 #include "base/file.h"
 #include "base/utf8.h"
 #include "book/each.h"
@@ -40,13 +38,6 @@ static const char *path_in(struct checking *c, struct sv folder, struct sv file)
 	return path.s;
 }
 
-static bool exists(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0;
-}
-
 /* Where the text FILE of S is, or null: in the folders, then beside the file
  * that declares S. */
 static const char *find_file(struct checking *c, source_no s, struct sv file)
@@ -57,19 +48,19 @@ static const char *find_file(struct checking *c, source_no s, struct sv file)
 
 	if (sv_starts(file, SV("/"))) {
 		path = path_in(c, SV(""), file);
-		return exists(path) ? path : NULL;
+		return file_exists(path) ? path : NULL;
 	}
 	while (folders.n > 0) {
 		struct sv folder = sv_cut(&folders, ':');
 
 		path = path_in(c, folder, file);
-		if (folder.n && exists(path))
+		if (folder.n && file_exists(path))
 			return path;
 	}
 	while (beside.n > 0 && beside.s[beside.n - 1] != '/')
 		beside.n--;
 	path = path_in(c, beside, file);
-	return exists(path) ? path : NULL;
+	return file_exists(path) ? path : NULL;
 }
 
 /* The fault of a text that is not UTF-8, at that byte of PATH. */

@@ -8,13 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
+#include "load/find.h"
 #include "load/load.h"
 #include "text/clean.h"
 
@@ -74,13 +74,6 @@ void cli_put(struct cli *c, struct sv text)
 
 /* ---- where the chronology is ---- */
 
-static bool exists(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0;
-}
-
 static void add_path(struct cli *c, struct sv path)
 {
 	c->paths[c->npaths++] = arena_cstr(&c->arena, path);
@@ -106,22 +99,22 @@ static void one_path(struct cli *c, const char *path)
 	add_path(c, sv_of(path));
 }
 
-static bool default_paths(struct cli *c)
+bool cli_default(struct cli *c)
 {
 	const char *list = getenv("ANNALS_PATH");
 	const char *user = xdg_folder(&c->arena, "XDG_DATA_HOME",
 				      ".local/share");
 
+	if (c->npaths > 0)
+		return true;
 	if (list && *list)
 		paths_from(c, list);
-	else if (user && exists(user))
+	/* One that was made and never filled hides nothing. */
+	else if (user && file_exists(user) && paths_any(user))
 		one_path(c, user);
-	else if (exists(ANNALS_DATADIR))
+	else if (file_exists(ANNALS_DATADIR))
 		one_path(c, ANNALS_DATADIR);
-	return c->npaths > 0 ||
-	       cli_fail(c, EXIT_TROUBLE,
-			SV("no chronology found; name a file or folder, "
-			   "or set ANNALS_PATH"));
+	return c->npaths > 0;
 }
 
 void cli_faults(struct cli *c, size_t limit)
@@ -137,7 +130,10 @@ bool cli_paths(struct cli *c, size_t first)
 	if (c->npaths > 0)
 		return true;
 	if (first >= c->line.noperands)
-		return default_paths(c);
+		return cli_default(c) ||
+		       cli_fail(c, EXIT_TROUBLE,
+				SV("no chronology found; name a file or "
+				   "folder, or set ANNALS_PATH"));
 	c->paths = c->line.operands + first;
 	c->npaths = c->line.noperands - first;
 	return true;
@@ -258,6 +254,23 @@ static struct sv environment_language(void)
 	return SV("en");
 }
 
+/* Whether what is printed may have dates in words. */
+static bool prints_words(const struct cli *c)
+{
+	static const struct sv forms[] = {
+		SV_INIT("ids"),	   SV_INIT("tsv"), SV_INIT("csv"),
+		SV_INIT("ndjson"), SV_INIT("json"), SV_INIT("yaml"),
+	};
+	bool words = !option_given(&c->line, OPTION_ISO);
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		words = words &&
+			!sv_eq(option_value(&c->line, OPTION_FORMAT),
+			       forms[i]) &&
+			!sv_eq(option_value(&c->line, OPTION_TYPE), forms[i]);
+	return words;
+}
+
 static bool open_language(struct cli *c)
 {
 	struct sv asked = option_value(&c->line, OPTION_LANG);
@@ -271,7 +284,7 @@ static bool open_language(struct cli *c)
 		return cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 	c->locale.ascii = c->ascii;
 	c->collator = collator_open(arena_cstr(&c->arena, c->locale.tag));
-	if (fell_back) {
+	if (fell_back && prints_words(c)) {
 		build_str(&b, "no words for dates in ");
 		build_sv(&b, tag);
 		build_str(&b, "; using English (--lang en silences this)");
@@ -285,7 +298,7 @@ static void run_command(struct cli *c, const struct command *command,
 			bool named, command_fn *browse)
 {
 	if (option_given(&c->line, OPTION_VERSION)) {
-		build_str(&c->out, "annals " ANNALS_VERSION "\n");
+		version_run(c);
 		return;
 	}
 	if (option_given(&c->line, OPTION_HELP)) {

@@ -69,14 +69,16 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text);
 /*
  * Reads the chronology named by the operands from FIRST on: files and
  * folders, "-" for standard input; without any $ANNALS_PATH, the user's data
- * folder, or the installed one.  Faults
- * raise the status; cli_faults() prints them.  Returns false when there is
- * nothing to read.
+ * folder unless it is empty, or the installed one.  Faults raise the status;
+ * cli_faults() prints them.  Returns false when there is nothing to read.
  */
 bool cli_load(struct cli *c, size_t first);
 
 /* Finds out what cli_load() is to read. */
 bool cli_paths(struct cli *c, size_t first);
+
+/* Likewise where no operand names it; false when there is nothing. */
+bool cli_default(struct cli *c);
 
 enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
 

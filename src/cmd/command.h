@@ -21,6 +21,6 @@ bool command_takes(const struct command *command, enum option option);
 struct sv command_only(enum option option);
 
 command_fn list_run, show_run, report_run, names_run, check_run, date_run,
-	import_run, help_run;
+	import_run, help_run, version_run;
 
 #endif

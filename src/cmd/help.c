@@ -265,6 +265,11 @@ static void about_keys(struct cli *c)
 	}
 }
 
+void version_run(struct cli *c)
+{
+	build_str(&c->out, "annals " ANNALS_VERSION "\n");
+}
+
 void help_run(struct cli *c)
 {
 	struct sv topic = { 0 };

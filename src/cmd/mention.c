@@ -46,9 +46,9 @@ static int compare_placed(const void *x, const void *y, void *arg)
 	return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 
-static void sort(struct arena *a, const struct book *b, struct mention *v,
-		 size_t n, const struct mention_key *key,
-		 const struct collator *collator)
+void mention_sort(struct arena *a, const struct book *b, struct mention *v,
+		  size_t n, const struct mention_key *key,
+		  const struct collator *collator)
 {
 	struct sv *names = ARENA_NEW(a, n, struct sv);
 	size_t *order = ARENA_NEW(a, n, size_t);
@@ -81,6 +81,6 @@ struct mention *mention_list(struct arena *a, const struct corpus *c,
 						      count.events[no],
 						      count.first[no],
 						      count.last[no] };
-	sort(a, c->b, v, *n, key, collator);
+	mention_sort(a, c->b, v, *n, key, collator);
 	return v;
 }

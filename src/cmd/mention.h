@@ -22,6 +22,11 @@ struct mention_key {
 /* The order called NAME ("name", "count", "date"), or null. */
 const struct mention_key *mention_key(struct sv name);
 
+/* Puts the N of V, of any class, in order by KEY; A is scratch. */
+void mention_sort(struct arena *a, const struct book *b, struct mention *v,
+		  size_t n, const struct mention_key *key,
+		  const struct collator *collator);
+
 /*
  * Those of CLASS that HITS, events of C, mention, by KEY, and how many in *N;
  * with ALL also those that they do not, but for what is built in.  In A, which

@@ -3,8 +3,8 @@
  * every spelling, and the first and the last mention.
  */
 #include <string.h>
-#include <sys/stat.h>
 
+#include "base/file.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "cmd/mention.h"
@@ -296,7 +296,6 @@ static bool choose_class(struct cli *c, enum class_no *class)
 {
 	struct build b = { .arena = &c->arena };
 	struct sv words[CLASSES], word, near;
-	struct stat st;
 
 	*class = CLASSES;
 	if (c->line.noperands == 0)
@@ -304,7 +303,7 @@ static bool choose_class(struct cli *c, enum class_no *class)
 	word = sv_of(c->line.operands[0]);
 	*class = class_find_word(word);
 	if (*class != CLASSES || sv_eq(word, SV("-")) ||
-	    stat(c->line.operands[0], &st) == 0)
+	    file_exists(c->line.operands[0]))
 		return true;
 	for (int i = 0; i < CLASSES; i++)
 		words[i] = class_of((enum class_no)i)->word;
@@ -350,6 +349,10 @@ static struct list make_list(struct cli *c, struct hits hits,
 		if (class_of((enum class_no)i)->word.n &&
 		    class_of((enum class_no)i)->rows->spelt)
 			add_class(c, &list, hits, (enum class_no)i, key, all);
+	/* By name alone each class stands by itself. */
+	if (list.classes && key->compare)
+		mention_sort(&c->arena, c->book, list.v, list.n, key,
+			     c->collator);
 	return list;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/build.h"
+#include "cmd/command.h"
 #include "text/fold.h"
 
 static const struct option_row rows[OPTION_COUNT] = {
@@ -34,27 +36,87 @@ static enum option find_letter(char letter)
 	return OPTION_COUNT;
 }
 
-static bool unknown_word(struct sv word, struct err *err)
-{
-	struct sv words[OPTION_COUNT], near;
-
-	for (int i = 0; i < OPTION_COUNT; i++)
-		words[i] = rows[i].word;
-	near = fold_nearest(word, words, OPTION_COUNT);
-	if (near.n)
-		return err_set(err, "no option --%.*s; did you mean --%.*s?",
-			       SV_ARG(word), SV_ARG(near));
-	return err_set(err, "no option --%.*s; annals help lists them",
-		       SV_ARG(word));
-}
-
 /* Reads the arguments one by one. */
 struct reading {
+	struct arena *arena;
 	int argc, at;
 	char **argv;
 	struct command_line *out;
 	struct err *err;
 };
+
+/* ---- long options, whole or begun ---- */
+
+/* The command, once it stands before what is read; or null. */
+static const struct command *command_of(const struct reading *r)
+{
+	return r->out->noperands ? command_find(sv_of(r->out->operands[0])) :
+				   NULL;
+}
+
+/* The words of the options that COMMAND takes, of all where it is null, that
+ * begin with START; OUT has room for OPTION_COUNT. */
+static size_t words_from(const struct command *command, struct sv start,
+			 struct sv *out)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (sv_starts(rows[i].word, start) &&
+		    (!command || command_takes(command, (enum option)i)))
+			out[n++] = rows[i].word;
+	return n;
+}
+
+static bool two_words(const struct reading *r, struct sv word,
+		      const struct sv *words, size_t n)
+{
+	struct build b = { .arena = r->arena };
+
+	for (size_t i = 0; i < n; i++)
+		build_fmt(&b, "%s--%.*s",
+			  i == 0 ? "" : i + 1 < n ? ", " : " or ",
+			  SV_ARG(words[i]));
+	return err_set(r->err, "--%.*s could be %.*s", SV_ARG(word),
+		       SV_ARG(build_view(&b)));
+}
+
+/* Only what the command takes is worth a hint. */
+static bool unknown_word(const struct reading *r, struct sv word)
+{
+	struct sv words[OPTION_COUNT];
+	size_t n = words_from(command_of(r), SV(""), words);
+	struct sv near = fold_nearest(word, words, n);
+
+	if (near.n)
+		return err_set(r->err, "no option --%.*s; did you mean --%.*s?",
+			       SV_ARG(word), SV_ARG(near));
+	return err_set(r->err, "no option --%.*s; annals help lists them",
+		       SV_ARG(word));
+}
+
+/* The option that WORD is, or the one that it begins: of those that the
+ * command takes, else of all.  Returns false when it is none or several. */
+static bool find_begun(const struct reading *r, struct sv word,
+		       enum option *option)
+{
+	struct sv words[OPTION_COUNT];
+	size_t n;
+
+	*option = find_word(word);
+	if (*option != OPTION_COUNT)
+		return true;
+	n = word.n ? words_from(command_of(r), word, words) : 0;
+	if (n == 0 && word.n)
+		n = words_from(NULL, word, words);
+	if (n != 1)
+		return n ? two_words(r, word, words, n) :
+			   unknown_word(r, word);
+	*option = find_word(words[0]);
+	return true;
+}
+
+/* ---- the line ---- */
 
 static bool add(struct reading *r, enum option option, struct sv value,
 		bool has_value)
@@ -80,11 +142,10 @@ static bool read_word(struct reading *r, struct sv arg)
 	struct sv rest = sv_slice(arg, 2, arg.n);
 	bool has_value = sv_find_char(rest, '=', 0) != SV_NONE;
 	struct sv word = sv_cut(&rest, '=');
-	enum option option = find_word(word);
+	enum option option;
 
-	if (option == OPTION_COUNT)
-		return unknown_word(word, r->err);
-	return add(r, option, rest, has_value);
+	return find_begun(r, word, &option) &&
+	       add(r, option, rest, has_value);
 }
 
 /* "-f tsv", "-ftsv", or several letters together. */
@@ -116,7 +177,7 @@ static bool looks_like_option(struct sv arg)
 bool option_parse(struct arena *a, int argc, char **argv,
 		  struct command_line *out, struct err *err)
 {
-	struct reading r = { argc, 0, argv, out, err };
+	struct reading r = { a, argc, 0, argv, out, err };
 	bool options = true;
 	size_t letters = 0;
 

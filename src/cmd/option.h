@@ -38,9 +38,10 @@ struct command_line {
 
 /*
  * Parts ARGV, whose first ARGC strings follow the program's name, into
- * options and operands, in A; "--" ends the options and "-" is an operand.
- * Returns false, with the reason and remedy in ERR, at an unknown option or a
- * missing argument.
+ * options and operands, in A; "--" ends the options and "-" is an operand.  A
+ * long option may be cut short where that could be no other one of the command
+ * that stands before it, or of any without a command.  Returns false, with the
+ * reason and remedy in ERR, at an unknown option or a missing argument.
  */
 bool option_parse(struct arena *a, int argc, char **argv,
 		  struct command_line *out, struct err *err);

@@ -1,6 +1,9 @@
 /* annals report and annals show: documents of chosen events. */
+
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/percent.h"
+#include "base/shell.h"
 #include "cmd/command.h"
 #include "report/writer.h"
 #include "tell/tell.h"
@@ -238,11 +241,41 @@ void report_run(struct cli *c)
 		write_report(c, path, &hits, &options, format, &layout);
 }
 
+/* Tells why the operand, which may be a file, is no event's id. */
+static void no_event(struct cli *c)
+{
+	const char *id = c->line.operands[0];
+	struct build b = { .arena = &c->arena };
+
+	if (file_exists(id)) {
+		build_str(&b, "show needs the id of an event before ");
+		build_str(&b, id);
+		build_str(&b, "; annals list -f ids ");
+		shell_word(&b, sv_of(id));
+		build_str(&b, " prints them");
+		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+		return;
+	}
+	build_str(&b, "no event ");
+	build_str(&b, id);
+	build_str(&b, "; annals list -f ids prints the ids");
+	cli_fail(c, EXIT_NOTHING, build_view(&b));
+}
+
+/* The event of ID as it is, or as `list -f ids` had to write it. */
+static event_no find_event(struct cli *c, struct sv id)
+{
+	event_no ev = book_find_event(c->book, id);
+
+	return ev == NO_EVENT ?
+		       book_find_event(c->book, percent_read(&c->arena, id)) :
+		       ev;
+}
+
 void show_run(struct cli *c)
 {
 	struct tell_options options = { .near = { 0 } };
 	struct report_layout layout;
-	struct build b = { .arena = &c->arena };
 	struct hits hits;
 	event_no ev;
 
@@ -252,15 +285,18 @@ void show_run(struct cli *c)
 			    "annals list -f ids prints them"));
 		return;
 	}
+	/* A file alone, where nothing else is to be read. */
+	if (c->line.noperands == 1 && file_exists(c->line.operands[0]) &&
+	    !cli_default(c)) {
+		no_event(c);
+		return;
+	}
 	if (!layout_of(c, &layout) || !cli_load(c, 1))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
-	ev = book_find_event(c->book, sv_of(c->line.operands[0]));
+	ev = find_event(c, sv_of(c->line.operands[0]));
 	if (ev == NO_EVENT) {
-		build_str(&b, "no event ");
-		build_str(&b, c->line.operands[0]);
-		build_str(&b, "; annals list -f ids prints the ids");
-		cli_fail(c, EXIT_NOTHING, build_view(&b));
+		no_event(c);
 		return;
 	}
 	hits = (struct hits){ &ev, 1 };

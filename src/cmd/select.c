@@ -30,6 +30,27 @@ static bool bad_query(struct cli *c, const struct given *given,
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
+/* What a shell made of "$UNSET": to choose all, or nothing, would be a guess.
+ * Only -q takes it, for the empty query has a meaning. */
+static bool check_empty(struct cli *c, const struct given *given)
+{
+	static const enum option need[] = { OPTION_WHO, OPTION_AT, OPTION_KIND,
+					    OPTION_FROM, OPTION_TO,
+					    OPTION_NOT };
+	const struct option_row *row = option_row(given->option);
+	struct build b = { .arena = &c->arena };
+
+	for (size_t i = 0; i < sizeof(need) / sizeof(*need); i++) {
+		if (given->option != need[i] || sv_trim(given->value).n)
+			continue;
+		build_fmt(&b, "--%.*s has an empty %.*s; give one, or leave "
+			      "the option out",
+			  SV_ARG(row->word), SV_ARG(row->argument));
+		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	return true;
+}
+
 const struct query_own *cli_own(struct cli *c)
 {
 	const struct state_saved *saved;
@@ -99,9 +120,12 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 	*n = 0;
 	for (size_t i = 0; i < line->ngiven; i++) {
 		struct query_fault fault = { 0 };
-		const struct query *q = one_query(c, &line->given[i], &fault);
 		struct build text = { .arena = &c->arena };
+		const struct query *q;
 
+		if (!check_empty(c, &line->given[i]))
+			return false;
+		q = one_query(c, &line->given[i], &fault);
 		if (!q && fault.column)
 			return bad_query(c, &line->given[i], &fault);
 		if (!q)
@@ -120,11 +144,14 @@ static void say_nothing(struct cli *c, const struct query *q)
 {
 	struct build b = { .arena = &c->arena };
 
-	cli_status(c, EXIT_NOTHING);
-	if (!q)
-		return;
-	build_str(&b, "no event matches ");
-	query_print(&b, q);
+	if (q) {
+		build_str(&b, "no event matches ");
+		query_print(&b, q);
+	} else {
+		build_str(&b, c->diags.errors ?
+				       "no event could be read" :
+				       "this chronology holds no event");
+	}
 	cli_fail(c, EXIT_NOTHING, build_view(&b));
 }
 

@@ -37,11 +37,17 @@ static struct sv kind_sign(struct arena *a, const struct book *b, uint32_t no)
 	return book_kind_glyph(b, no);
 }
 
+/* In a file: what is only built in is not. */
+static bool kind_declared(const struct book *b, uint32_t no)
+{
+	return book_kind_origin(b, no).line > 0;
+}
+
 static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
 	.id = book_kind_id, .sign = kind_sign, .events = book_kind_events,
 	.parent = book_kind_parent, .origin = book_kind_origin,
-	.declared = book_kind_declared, .ranked = true, .built_in = true,
+	.declared = kind_declared, .ranked = true, .built_in = true,
 };
 
 static const struct class_rows series = {
@@ -94,16 +100,9 @@ static struct sv precision_word(const struct book *b, uint32_t no)
 	return words[no];
 }
 
-static bool always(const struct book *b, uint32_t no)
-{
-	(void)b;
-	(void)no;
-	return true;
-}
-
 static const struct class_rows precisions = {
 	.count = precision_count, .title = precision_word,
-	.declared = always, .built_in = true,
+	.built_in = true,
 };
 
 /* ---- the classes ---- */

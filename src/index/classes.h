@@ -30,7 +30,7 @@ struct class_rows {
 				  size_t *n);
 	uint32_t (*parent)(const struct book *b, uint32_t no);
 	struct origin (*origin)(const struct book *b, uint32_t no);
-	bool (*declared)(const struct book *b, uint32_t no);
+	bool (*declared)(const struct book *b, uint32_t no); /* in a file */
 	bool spelt;   /* they are names, which have other spellings */
 	bool ranked;  /* those with the most events come first, else the lowest
 			 number does */
@@ -67,6 +67,7 @@ struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,
 uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no);
 /* Line 0 where it has none. */
 struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
+/* Whether a file declares it: what is only built in, or used, is not. */
 bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 
 /*

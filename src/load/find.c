@@ -120,6 +120,20 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 	}
 }
 
+static void walk_folder(struct walk *w, struct paths *files, const char *path)
+{
+	size_t before = files->n, faults = w->diags->n;
+
+	VEC_ADD(&w->todo, path);
+	while (w->todo.n > 0)
+		read_folder(w, files, w->todo.v[--w->todo.n]);
+	VEC_FREE(&w->todo);
+	refs_free(&w->seen);
+	if (files->n == before && w->diags->n == faults)
+		DIAG0(w->diags, FAULT_folder_empty,
+		      ((struct locus){ sv_of(path), 0, 0 }));
+}
+
 void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 	       const char *path, struct diags *diags)
 {
@@ -139,9 +153,18 @@ void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 		paths_put(files, a, path);
 		return;
 	}
-	VEC_ADD(&w.todo, path);
-	while (w.todo.n > 0)
-		read_folder(&w, files, w.todo.v[--w.todo.n]);
-	VEC_FREE(&w.todo);
-	refs_free(&w.seen);
+	walk_folder(&w, files, path);
+}
+
+bool paths_any(const char *path)
+{
+	struct arena scratch = { 0 };
+	struct diags diags = { .arena = &scratch };
+	struct paths files = { 0 };
+	bool any;
+
+	paths_add(&files, NULL, &scratch, path, &diags);
+	any = files.n > 0 || diags.errors > 0;
+	arena_free(&scratch);
+	return any;
 }

@@ -23,4 +23,8 @@ void paths_put(struct paths *p, struct arena *a, const char *path);
 void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 	       const char *path, struct diags *diags);
 
+/* Whether the folder PATH has a file that paths_add() would add, or cannot be
+ * read, which is to be told. */
+bool paths_any(const char *path);
+
 #endif

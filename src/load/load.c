@@ -247,6 +247,7 @@ static enum stage scan_file(struct load *l)
 		return STAGE_SCAN;
 	case SCAN_GOOD:
 		c->line = 0;
+		c->faults = l->diags->n;
 		c->records = node_open(c->scan.text, l->file_name, l->diags);
 		return STAGE_RECORDS;
 	default:
@@ -254,13 +255,26 @@ static enum stage scan_file(struct load *l)
 	}
 }
 
+/* A file that has nothing, not even something wrong. */
+static void tell_empty(struct load *l)
+{
+	if (!node_any(l->course.records) &&
+	    l->diags->n == l->course.faults)
+		DIAG0(l->diags, FAULT_file_empty,
+		      ((struct locus){ l->file_name, 0, 0 }));
+}
+
 static enum stage take_records(struct load *l)
 {
 	struct record record;
 
 	for (int i = 0; i < RECORDS_AT_ONCE; i++) {
-		if (node_next(l->course.records, shape_of_key, &record) !=
-		    STEP_RECORD)
+		enum node_step step = node_next(l->course.records,
+						shape_of_key, &record);
+
+		if (step == STEP_END)
+			tell_empty(l);
+		if (step != STEP_RECORD)
 			return STAGE_CLOSE;
 		l->course.line = record.node->line;
 		take_record(l, &record);

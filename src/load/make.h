@@ -28,6 +28,7 @@ struct load_course {
 	struct file_reader reader;
 	struct scan scan;
 	uint32_t line;   /* of the last record */
+	size_t faults;   /* told before the records of this file */
 	struct node_reader *records;
 	struct indexing *index;
 };

@@ -1,4 +1,5 @@
 /* What each field asks of an event. */
+#include "base/percent.h"
 #include "book/each.h"
 #include "index/classes.h"
 #include "query/match.h"
@@ -270,22 +271,24 @@ static struct bits match_src(struct match *m, const struct query *q)
 
 /* ---- what an event is and has ---- */
 
-static bool is_id(const struct book *b, event_no ev, const struct query *q)
+static bool is_id(struct sv key, struct sv id, bool whole)
 {
-	struct sv key = book_key(b, ev);
-
-	if (q->whole)
-		return sv_eq(key, q->text);
-	return sv_same(sv_slice(key, 0, q->text.n), q->text);
+	return whole ? sv_eq(key, id) : sv_same(sv_slice(key, 0, id.n), id);
 }
 
 static struct bits match_id(struct match *m, const struct query *q)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
+	/* As `list -f ids` writes what is not ASCII. */
+	struct sv other = percent_read(m->arena, q->text);
 
-	for (event_no ev = 0; ev < events.n; ev++)
-		if (is_id(m->book, ev, q))
+	for (event_no ev = 0; ev < events.n; ev++) {
+		struct sv key = book_key(m->book, ev);
+
+		if (is_id(key, q->text, q->whole) ||
+		    is_id(key, other, q->whole))
 			bits_set(events, ev);
+	}
 	return events;
 }
 

@@ -238,7 +238,7 @@ static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
 /* ---- the sets ---- */
 
 #define LIST_COLUMNS(X)                                                        \
-	X("id", ROWS_ONE, 0, id_of)                                            \
+	X("id", ROWS_ONE, ROWS_ID, id_of)                                      \
 	X("date", ROWS_ONE, ROWS_DATE, date_of)                                \
 	X("first", ROWS_ONE, ROWS_DATE, first_of)                              \
 	X("last", ROWS_ONE, ROWS_DATE, last_of)                                \
@@ -252,7 +252,7 @@ static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
 	X("date_inferred", ROWS_ONE, ROWS_MEMBER, date_inferred_of)
 
 #define REPORT_COLUMNS(X)                                                      \
-	X("id", ROWS_ONE, 0, id_of)                                            \
+	X("id", ROWS_ONE, ROWS_ID, id_of)                                      \
 	X("date", ROWS_ONE, ROWS_DATE, date_of)                                \
 	X("first", ROWS_ONE, ROWS_DATE, first_of)                              \
 	X("last", ROWS_ONE, ROWS_DATE, last_of)                                \
@@ -270,7 +270,7 @@ static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
 	X("country", ROWS_MANY, 0, country_of)                                 \
 	X("summary", ROWS_ONE, 0, summary_of)                                  \
 	X("sources", ROWS_MANY, 0, sources_of)                                 \
-	X("part_of", ROWS_ONE, 0, part_of)                                     \
+	X("part_of", ROWS_ONE, ROWS_ID, part_of)                               \
 	X("series", ROWS_ONE, 0, series_of)                                    \
 	X("number", ROWS_ONE, 0, number_of)                                    \
 	X("tags", ROWS_MANY, 0, tags_of)

@@ -2,6 +2,7 @@
 #include "table/rows.h"
 
 #include "base/json.h"
+#include "base/percent.h"
 #include "text/clean.h"
 #include "text/width.h"
 
@@ -23,6 +24,18 @@ static struct items cell_of(const struct row *r, size_t column)
 static bool is_column(const struct row *r, size_t i)
 {
 	return !(r->t->heads[i].flags & ROWS_MEMBER);
+}
+
+void rows_id(struct build *out, struct arena *scratch, struct sv id,
+	     bool ascii)
+{
+	struct build clean = { .arena = scratch };
+
+	(ascii ? clean_ascii : clean_line)(&clean, id);
+	if (sv_eq(build_view(&clean), id))
+		build_sv(out, id);
+	else
+		percent_put(out, id);
 }
 
 /* ---- tsv, ids, lines to be read ---- */
@@ -49,6 +62,15 @@ static void tsv_text(const struct row *r, struct sv text)
 	}
 }
 
+static void tsv_cell(const struct row *r, const struct rows_head *head,
+		     struct sv text)
+{
+	if (head->flags & ROWS_ID)
+		rows_id(r->out, r->scratch, text, r->look->ascii);
+	else
+		tsv_text(r, text);
+}
+
 static void tsv_row(struct row *r)
 {
 	for (size_t i = 0; i < r->t->nheads; i++) {
@@ -60,7 +82,7 @@ static void tsv_row(struct row *r)
 		build_str(r->out, i ? "\t" : "");
 		for (size_t k = 0; k < items.n; k++) {
 			build_str(r->out, k ? "; " : "");
-			tsv_text(r, items.v[k]);
+			tsv_cell(r, &r->t->heads[i], items.v[k]);
 		}
 	}
 	build_char(r->out, '\n');
@@ -86,7 +108,8 @@ static void tsv_head(struct row *r)
 
 static void ids_row(struct row *r)
 {
-	tsv_text(r, r->t->id(r->t->of));
+	/* Where rows have such an id, it is their first column. */
+	tsv_cell(r, &r->t->heads[0], r->t->id(r->t->of));
 	build_char(r->out, '\n');
 }
 
@@ -181,7 +204,10 @@ static void csv_cell(struct row *r, const struct rows_head *head,
 	struct build raw = { .arena = r->scratch }, cell = raw;
 	bool quotes;
 
-	rows_join(&raw, items);
+	if (head->flags & ROWS_ID)
+		rows_id(&raw, r->scratch, items.v[0], r->look->ascii);
+	else
+		rows_join(&raw, items);
 	if (!r->look->trusted && !(head->flags & ROWS_DATE) &&
 	    is_formula(build_view(&raw)))
 		build_char(&cell, '\'');

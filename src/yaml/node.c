@@ -225,6 +225,11 @@ static void step_outside(struct node_reader *r, const yaml_event_t *event)
 		DIAG0(r->diags, FAULT_root, tree_locus(r, event->start_mark));
 }
 
+bool node_any(const struct node_reader *r)
+{
+	return r->any;
+}
+
 static bool is_end(const yaml_event_t *event)
 {
 	return event->type == YAML_SEQUENCE_END_EVENT ||
@@ -267,6 +272,8 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 		if (r->state == AT_START) {
 			step_outside(r, &event);
 			yaml_event_delete(&event);
+			r->any |= r->state == AT_ROOT_MAP ||
+				  r->state == AT_ROOT_LIST;
 			continue;
 		}
 		if (!step_inside(r, &event, shape_of, out, &ok))

@@ -79,4 +79,7 @@ typedef enum section_shape section_shape_of(struct sv key);
 enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			 struct record *out);
 
+/* Whether there was a list or mapping so far, and be it an empty one. */
+bool node_any(const struct node_reader *r);
+
 #endif

@@ -46,6 +46,7 @@ struct node_reader {
 		IN_MAP,
 		AT_END,
 	} state;
+	bool any;      /* there was a list or mapping */
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
 	uint32_t spent; /* of BUDGET, for the record */

@@ -30,7 +30,7 @@ selection=$(awk -F '\t' '$1 == "Selection" { print $2 }' "$one.OPTIONS" |
 section man/annals.1 SYNOPSIS | awk -v selection="$selection" '
 function put(option)
 {
-	if (option != "-h" && option != "--version")
+	if (option != "-h" && option != "-V")
 		print command "\t" option
 }
 /^\.Nm/ { command = "browse" }
@@ -49,7 +49,7 @@ for command in $commands; do
 	"$annals" help "$command" >"$work/help.command"
 	help_options "$work/help.command" |
 		awk -v command="$command" '
-		$1 != "-h" && $1 != "--version" { print command "\t" $1 }'
+		$1 != "-h" && $1 != "-V" { print command "\t" $1 }'
 done >"$table"
 same man/annals.1 "$table" "$page" "option in the synopsis"
 section man/annals-report.1 SYNOPSIS |

@@ -21,7 +21,6 @@ struct fault_case {
 
 static const struct fault_case fault_cases[] = {
 	/* good ones */
-	{ "", "", 0 },
 	{ "events:\n", "", 0 },
 	{ "events: []\n", "", 0 },
 	{ "- {date: 2024, title: A}\n", "", 1 },
@@ -39,6 +38,11 @@ static const struct fault_case fault_cases[] = {
 	{ "- date: 2024\r  title: A\r", "", 1 },
 	{ "people:\nfigures:\n", "", 0 },
 	{ "- {as_of: [2023,2024], title: A}\n", "", 1 },
+
+	/* nothing at all, but with a section it is meant so */
+	{ "", "0:0 file-empty", 0 },
+	{ "# Nothing yet\n---\n", "0:0 file-empty", 0 },
+	{ "[]", "", 0 },
 
 	/* a bad date among good ones */
 	{ OK_EVENT "- date: 2024-13\n  title: Bad\n" OK_EVENT,
@@ -255,7 +259,7 @@ static void test_faults(void **state)
 	/* What needs a large or strange file: tests/unit/load_hostile.c. */
 	seen[FAULT_file_unreadable] = seen[FAULT_too_deep] = true;
 	seen[FAULT_alias_budget] = seen[FAULT_too_many_anchors] = true;
-	seen[FAULT_scalar_too_long] = true;
+	seen[FAULT_scalar_too_long] = seen[FAULT_folder_empty] = true;
 	/* What comes after is found by check (tests/unit/check.c). */
 	for (int i = 0; i < FAULT_part_outside; i++)
 		if (!seen[i]) {
