@@ -18,16 +18,22 @@ static bool is_somewhere(struct match *m, struct sv word, void *arg)
 	return words_any(m, words_docs(m, words_find(m, FOLD_BLIND, word)));
 }
 
-/* What only names without events are called finds nothing. */
-static size_t count_times(struct match *m, struct sv word, void *arg)
+static bool has_events(struct match *m, doc_no doc, void *arg)
 {
-	struct word_list list = words_whole(m, FOLD_BLIND, word);
-	size_t times = 0;
+	size_t n = 1;
 
 	(void)arg;
-	for (size_t i = 0; i < list.n; i++)
-		times += book_word_times(m->book, list.v[i]);
-	return words_any(m, words_docs(m, list)) ? times : 0;
+	if (doc >= book_events(m->book))
+		book_doc_events(m->book, doc, &n);
+	return n > 0;
+}
+
+/* What only names without events are called finds nothing. */
+static size_t count_times(struct match *m, word_no word, void *arg)
+{
+	return words_each_doc(m, word, has_events, arg) ?
+		       book_word_times(m->book, word) :
+		       0;
 }
 
 static void add_near(struct match *m, struct bits events, struct sv text)

@@ -181,6 +181,25 @@ struct bits words_names(struct match *m, struct word_list list)
 	return docs;
 }
 
+bool words_each_doc(struct match *m, word_no w,
+		    bool (*fn)(struct match *m, doc_no doc, void *arg),
+		    void *arg)
+{
+	const uint64_t *set = book_word_set(m->book, w);
+	struct bits bits = { (uint64_t *)(uintptr_t)set, book_docs(m->book) };
+	struct docs docs = book_word_docs(m->book, w);
+	doc_no doc = (doc_no)-1;
+
+	while (docs_next(&docs, &doc))
+		if (fn(m, doc, arg))
+			return true;
+	for (size_t at = set ? bits_next(bits, 0) : bits.n; at < bits.n;
+	     at = bits_next(bits, at + 1))
+		if (fn(m, (doc_no)at, arg))
+			return true;
+	return false;
+}
+
 void words_add_events(struct match *m, struct bits events, struct bits docs)
 {
 	for (size_t doc = bits_next(docs, events.n); doc < docs.n;

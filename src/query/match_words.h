@@ -38,6 +38,12 @@ void words_add_docs(struct match *m, struct bits docs, struct word_list list);
 struct bits words_docs(struct match *m, struct word_list list);
 struct bits words_names(struct match *m, struct word_list list);
 
+/* Whether FN, told the docs that have W in turn, with ARG, says true of one,
+ * which ends it. */
+bool words_each_doc(struct match *m, word_no w,
+		    bool (*fn)(struct match *m, doc_no doc, void *arg),
+		    void *arg);
+
 /* Adds to EVENTS those of DOCS: themselves, or those that have the name, kind
  * or series. */
 void words_add_events(struct match *m, struct bits events, struct bits docs);

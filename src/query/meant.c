@@ -8,6 +8,7 @@
 /* Who is asked for, on the way to a near spelling. */
 struct asked {
 	unsigned classes;
+	size_t count; /* of names that have a word */
 };
 
 static bool is_class(const struct book *b, name_no n, unsigned classes)
@@ -81,20 +82,23 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 	return bits_any(names);
 }
 
-/* The names of the classes that have just this word. */
-static size_t count_names(struct match *m, struct sv word, void *arg)
+static bool count_name(struct match *m, doc_no doc, void *arg)
 {
-	const struct asked *asked = arg;
-	struct bits docs = words_names(m, words_whole(m, FOLD_BLIND, word));
-	size_t count = 0;
+	struct asked *asked = arg;
+	name_no n = book_doc_name(m->book, doc);
 
-	for (size_t doc = bits_next(docs, book_events(m->book)); doc < docs.n;
-	     doc = bits_next(docs, doc + 1)) {
-		name_no n = book_doc_name(m->book, (doc_no)doc);
+	asked->count += n != NO_NAME && is_class(m->book, n, asked->classes);
+	return false;
+}
 
-		count += n != NO_NAME && is_class(m->book, n, asked->classes);
-	}
-	return count;
+/* The names of the classes that have this word. */
+static size_t count_names(struct match *m, word_no word, void *arg)
+{
+	struct asked *asked = arg;
+
+	asked->count = 0;
+	words_each_doc(m, word, count_name, asked);
+	return asked->count;
 }
 
 static void add_near(struct match *m, struct bits names, struct sv text,
@@ -102,7 +106,7 @@ static void add_near(struct match *m, struct bits names, struct sv text,
 {
 	static const struct near_how how = { begins_name, count_names };
 	struct near_mark mark = near_mark(m);
-	struct asked asked = { classes };
+	struct asked asked = { .classes = classes };
 	struct sv instead = near_replace(m, &how, &asked, text);
 	struct wanted w;
 

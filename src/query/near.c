@@ -1,78 +1,92 @@
 /* Looking for the nearest word of the book, and how the book writes it. */
 #include "query/near.h"
 
-#include "base/utf8.h"
+#include <stdlib.h>
+
+#include "base/vec.h"
 #include "index/texts.h"
 #include "query/match_words.h"
 #include "query/wanted.h"
 #include "text/fold.h"
 
+/* ---- the nearest word ---- */
+
+enum { MOST = 2 }; /* edits */
+
+/* The edits that may be made in a word of so many LETTERS. */
 static int edits_for(size_t letters)
 {
 	enum { SHORT = 4, LONG = 8 };
 
-	return letters < SHORT ? 0 : letters < LONG ? 1 : 2;
+	return letters < SHORT ? 0 : letters < LONG ? 1 : MOST;
 }
 
-/* A bit for each byte of WORD, by its low five bits. */
-static uint32_t letters_of(struct sv word)
-{
-	uint32_t letters = 0;
-
-	for (size_t i = 0; i < word.n; i++)
-		letters |= UINT32_C(1) << (word.s[i] & 31);
-	return letters;
-}
-
-/* The word to stand for one that was missed, while others are tried. */
-struct nearest {
-	struct sv word; /* the missed one */
-	int limit;      /* edits that are not too many by now */
-	uint32_t letters;
-	struct sv best;
-	size_t count;
+/* A word that is as near as others of its list. */
+struct candidate {
+	struct sv fold; /* the blind one */
+	word_no word;
 };
 
-/* Edits to OTHER, or more than the limit. */
-static int edits_to(const struct nearest *c, struct sv other)
-{
-	uint32_t letters = letters_of(other);
+struct candidates {
+	VEC(struct candidate) by[MOST + 1]; /* by how many edits away */
+};
 
-	/* An edit brings no more than one letter that is not in both. */
-	if (__builtin_popcount(letters & ~c->letters) > c->limit ||
-	    __builtin_popcount(c->letters & ~letters) > c->limit)
-		return c->limit + 1;
-	return fold_distance(other, c->word, c->limit);
+static int by_fold(const void *x, const void *y)
+{
+	const struct candidate *a = x, *b = y;
+	int order = sv_cmp(a->fold, b->fold);
+
+	return order ? order : (a->word > b->word) - (a->word < b->word);
 }
 
-static void offer(struct nearest *c, struct sv other, int edits, size_t count)
+/* Of N words as near as each other the fold that HOW counts most often; of
+ * those the first in byte order.  Empty when it counts none. */
+static struct sv most_frequent(struct match *m, const struct near_how *how,
+			       struct candidate *v, size_t n, void *arg)
 {
-	if (count == 0 ||
-	    (c->best.n && edits == c->limit &&
-	     (count < c->count ||
-	      (count == c->count && sv_cmp(other, c->best) > 0))))
-		return;
-	c->best = other;
-	c->count = count;
-	c->limit = edits;
+	struct sv best = { 0 };
+	size_t most = 0, end;
+
+	qsort(v, n, sizeof(*v), by_fold);
+	for (size_t i = 0; i < n; i = end) {
+		size_t count = 0;
+
+		for (end = i; end < n && sv_eq(v[end].fold, v[i].fold); end++)
+			count += how->count(m, v[end].word, arg);
+		if (count <= most)
+			continue;
+		most = count;
+		best = v[i].fold;
+	}
+	return best;
 }
 
-/* The word of the book nearest to WORD, or an empty view. */
+/*
+ * The word of the book nearest to WORD, or an empty view.  All words are read
+ * once, and the docs of those that are near: nothing that grows with both.
+ */
 static struct sv nearest(struct match *m, const struct near_how *how,
 			 struct sv word, void *arg)
 {
-	struct nearest c = { .word = word,
-			    .limit = edits_for(utf8_count(word)),
-			    .letters = letters_of(word) };
+	struct fold_letters letters;
+	int limit = edits_for(fold_prepare(&letters, word));
+	struct candidates near = { 0 };
+	struct sv best = { 0 };
 
-	for (word_no w = 1; c.limit > 0 && w <= book_words(m->book); w++) {
-		struct sv other = book_word(m->book, FOLD_BLIND, w);
-		int edits = edits_to(&c, other);
+	for (word_no w = 1; limit > 0 && w <= book_words(m->book); w++) {
+		struct candidate c = { book_word(m->book, FOLD_BLIND, w), w };
+		int edits = fold_edits(&letters, c.fold, limit);
 
-		if (edits <= c.limit)
-			offer(&c, other, edits, how->count(m, other, arg));
+		if (edits <= limit)
+			VEC_ADD(&near.by[edits], c);
 	}
-	return c.best;
+	for (int edits = 0; edits <= limit; edits++) {
+		if (!best.n && near.by[edits].n)
+			best = most_frequent(m, how, near.by[edits].v,
+					     near.by[edits].n, arg);
+		VEC_FREE(&near.by[edits]);
+	}
+	return best;
 }
 
 /* ---- how a folded word is written ---- */

@@ -1,19 +1,21 @@
 #ifndef QUERY_NEAR_H
 #define QUERY_NEAR_H
 
+#include "index/words.h"
 #include "query/match.h"
 
 /*
  * Near spellings, for a word that is nowhere.  A word of 4 to 7 letters may be
- * one edit off, a longer one two, a shorter one none; distances are taken
- * between blind folds, in bytes.
+ * one edit off, a longer one two, a shorter one none; letters are counted, and
+ * distances taken, in blind folds.
  */
 
-/* What a field says of a word, a blind fold: whether it finds anything, as
- * the beginning or part of a word too; and how often it stands there whole. */
+/* What a field says: whether a word, a blind fold, finds anything, as the
+ * beginning or part of a word too; and how often a word of the book stands
+ * there. */
 struct near_how {
 	bool (*found)(struct match *m, struct sv word, void *arg);
-	size_t (*count)(struct match *m, struct sv word, void *arg);
+	size_t (*count)(struct match *m, word_no word, void *arg);
 };
 
 /*

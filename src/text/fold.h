@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/build.h"
@@ -69,12 +70,28 @@ size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
  */
 struct sv fold_slug(struct arena *a, struct sv text);
 
+/* A word that is compared with many; owns nothing. */
+enum { FOLD_NEAR_MAX = 64 }; /* letters; longer words are never near */
+struct fold_letters {
+	size_t n; /* one more than FOLD_NEAR_MAX for a longer one */
+	uint64_t ascii[128]; /* where each stands, a bit a place */
+	struct {
+		uint32_t letter;
+		uint64_t at;
+	} others[FOLD_NEAR_MAX];
+	size_t nothers;
+};
+
+/* Makes WORD of TEXT; returns how many letters (code points) it has, as n
+ * says. */
+size_t fold_prepare(struct fold_letters *word, struct sv text);
+
 /*
- * Edits (insert, delete, replace, swap of neighbours; optimal string
- * alignment) that turn one folded word into the other, or LIMIT + 1 when it
- * would take more than LIMIT.  Counts bytes; words over 64 bytes are never
- * near.
+ * Edits of letters (insert, delete, replace, swap of neighbours; optimal
+ * string alignment) that turn one folded word into the other, or LIMIT + 1
+ * when it would take more than LIMIT.  Time is that of reading OTHER.
  */
+int fold_edits(const struct fold_letters *word, struct sv other, int limit);
 int fold_distance(struct sv a, struct sv b, int limit);
 
 /*

@@ -1,77 +1,113 @@
-/* How many edits are between two words, and which of some is the nearest. */
+/*
+ * How many edits are between two words, and which of some is the nearest: a
+ * column of the table of distances at once, a bit a letter (Hyyrö, A
+ * bit-vector algorithm for computing Levenshtein and Damerau edit distances,
+ * 2003).
+ */
 #include "text/fold.h"
 
-enum { WORD_MAX = 64 }; /* bytes */
+#include "base/utf8.h"
 
-static int least(int a, int b)
+size_t fold_prepare(struct fold_letters *word, struct sv text)
 {
-	return a < b ? a : b;
+	*word = (struct fold_letters){ .n = 0 };
+	for (size_t at = 0; at < text.n; word->n++) {
+		uint32_t letter = utf8_next(text, &at);
+		uint64_t bit = UINT64_C(1) << word->n % FOLD_NEAR_MAX;
+
+		if (word->n == FOLD_NEAR_MAX)
+			return word->n = FOLD_NEAR_MAX + 1;
+		if (letter < 0x80) {
+			word->ascii[letter] |= bit;
+			continue;
+		}
+		word->others[word->nothers].letter = letter;
+		word->others[word->nothers++].at = bit;
+	}
+	return word->n;
 }
 
-/*
- * Fills row I of the table of distances between the heads of A and B, as far
- * as LIMIT can matter, from the two rows before it; returns its least entry.
- */
-static int fill_row(struct sv a, struct sv b, size_t i, int limit,
-		    int rows[3][WORD_MAX + 1])
+/* Where LETTER stands in WORD, a bit a place. */
+static uint64_t places(const struct fold_letters *word, uint32_t letter)
 {
-	int *row = rows[i % 3], *before = rows[(i + 2) % 3];
-	const int *second = rows[(i + 1) % 3];
-	size_t band = (size_t)limit, from = i > band ? i - band : 1;
-	size_t to = i + band < b.n ? i + band : b.n;
-	int best;
+	uint64_t at = 0;
 
-	/* What lies outside the band is too far, on either side of it. */
-	row[from - 1] = from == 1 ? (int)i : limit + 1;
-	best = row[from - 1];
-	if (i + band <= b.n)
-		before[i + band] = limit + 1;
-	for (size_t j = from; j <= to; j++) {
-		int edits = before[j - 1] + (a.s[i - 1] != b.s[j - 1]);
+	if (letter < 0x80)
+		return word->ascii[letter];
+	for (size_t i = 0; i < word->nothers; i++)
+		if (word->others[i].letter == letter)
+			at |= word->others[i].at;
+	return at;
+}
 
-		edits = least(edits, least(before[j], row[j - 1]) + 1);
-		if (i > 1 && j > 1 && a.s[i - 1] == b.s[j - 2] &&
-		    a.s[i - 2] == b.s[j - 1])
-			edits = least(edits, second[j - 2] + 1);
-		row[j] = edits;
-		best = least(best, edits);
+static int many(size_t n, int limit)
+{
+	return n > (size_t)limit ? limit + 1 : (int)n;
+}
+
+/* The same for a WORD of 1 to FOLD_NEAR_MAX letters.  Plus and minus say where
+ * a distance is one more or less than that above it, or left of it. */
+static int edits(const struct fold_letters *word, struct sv other, int limit)
+{
+	uint64_t plus = ~UINT64_C(0), minus = 0, same = 0, before = 0;
+	uint64_t last = UINT64_C(1) << (word->n - 1);
+	size_t sum = word->n;
+
+	for (size_t at = 0; at < other.n;) {
+		uint64_t here = places(word, utf8_next(other, &at));
+		uint64_t swapped = ((~same & here) << 1) & before;
+		uint64_t more, less;
+
+		same = (((here & plus) + plus) ^ plus) | here | minus | swapped;
+		more = minus | ~(same | plus);
+		less = same & plus;
+		sum += (more & last) != 0;
+		sum -= (less & last) != 0;
+		/* Each letter left brings it down by no more than one. */
+		if (sum > (size_t)limit + (other.n - at))
+			return limit + 1;
+		more = more << 1 | 1;
+		less <<= 1;
+		plus = less | ~(same | more);
+		minus = more & same;
+		before = here;
 	}
-	return best;
+	return many(sum, limit);
+}
+
+int fold_edits(const struct fold_letters *word, struct sv other, int limit)
+{
+	size_t max = word->n + (size_t)(limit < 0 ? 0 : limit);
+
+	if (limit < 0 || word->n > FOLD_NEAR_MAX ||
+	    other.n + (size_t)limit < word->n ||
+	    (other.n > FOLD_NEAR_MAX && utf8_count(other) > FOLD_NEAR_MAX))
+		return limit + 1;
+	if (other.n > max * UTF8_MAX)
+		return limit + 1;
+	return word->n ? edits(word, other, limit) :
+			 many(utf8_count(other), limit);
 }
 
 int fold_distance(struct sv a, struct sv b, int limit)
 {
-	int rows[3][WORD_MAX + 1], last = 0;
+	struct fold_letters word;
 
-	if (limit < 0 || a.n > WORD_MAX || b.n > WORD_MAX)
-		return limit + 1;
-	if (limit > WORD_MAX)
-		limit = WORD_MAX;
-	if (a.n > b.n + (size_t)limit || b.n > a.n + (size_t)limit)
-		return limit + 1;
-	for (size_t j = 0; j <= b.n; j++)
-		rows[0][j] = (int)j;
-	for (size_t i = 1; i <= a.n; i++) {
-		int best = fill_row(a, b, i, limit, rows);
-
-		/* A swap reaches back over one row. */
-		if (best > limit && last > limit)
-			return limit + 1;
-		last = best;
-	}
-	return least(rows[a.n % 3][b.n], limit + 1);
+	fold_prepare(&word, a);
+	return fold_edits(&word, b, limit);
 }
 
 struct sv fold_nearest(struct sv text, const struct sv *words, size_t n)
 {
+	struct fold_letters word;
 	struct sv best = { 0 };
-	int least = text.n <= 3 ? 2 : 3;
+	int least = fold_prepare(&word, text) <= 3 ? 2 : 3;
 
 	for (size_t i = 0; i < n; i++) {
-		int edits = fold_distance(text, words[i], least - 1);
+		int count = fold_edits(&word, words[i], least - 1);
 
-		if (edits < least) {
-			least = edits;
+		if (count < least) {
+			least = count;
 			best = words[i];
 		}
 	}

@@ -18,6 +18,9 @@ enum {
 
 struct regex {
 	URegularExpression *icu;
+	bool cases;   /* capitals matter */
+	char *copy;   /* the text searched last, with plain i's */
+	size_t copy_max; /* bytes it has room for */
 	UText text;   /* the one searched last */
 	int steps;    /* made in all searches */
 	bool stopped;
@@ -77,6 +80,84 @@ static size_t points(const UChar *utext, int32_t n)
 	return n > 0 ? (size_t)u_countChar32(utext, n) : 0;
 }
 
+/* ---- the Turkic i ---- */
+
+/*
+ * What stands at AT of TEXT for an i that the default case folding takes for
+ * another letter (Unicode, SpecialCasing.txt): I with a dot and i without, in
+ * one code point or with the dot after it.  Returns a plain one and its bytes
+ * in *N, or 0.
+ */
+static char plain_i(struct sv text, size_t at, size_t *n)
+{
+	static const struct {
+		struct sv from;
+		char to;
+	} letters[] = {
+		{ SV_INIT("\u0130"), 'I' },
+		{ SV_INIT("\u0131"), 'i' },
+		{ SV_INIT("I\u0307"), 'I' },
+		{ SV_INIT("i\u0307"), 'i' },
+	};
+	struct sv rest = sv_slice(text, at, text.n);
+
+	if (*rest.s != '\xC4' && *rest.s != 'I' && *rest.s != 'i')
+		return 0;
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++) {
+		if (!sv_starts(rest, letters[i].from))
+			continue;
+		*n = letters[i].from.n;
+		return letters[i].to;
+	}
+	return 0;
+}
+
+/* Whether TEXT may hold such a letter: by the first bytes of those above. */
+static bool may_have_i(struct sv text)
+{
+	return sv_find_char(text, '\xC4', 0) != SV_NONE ||
+	       sv_find_char(text, '\xCC', 0) != SV_NONE;
+}
+
+/* Where both a text and its copy have been read to, in bytes. */
+struct both {
+	size_t text, copy;
+};
+
+/* Copies TEXT to OUT, unless that is null, with plain i's, up to byte END of
+ * TEXT or LIMIT of the copy. */
+static struct both copy_plain(struct sv text, size_t end, size_t limit,
+			      char *out)
+{
+	struct both at = { 0 };
+
+	while (at.text < end && at.copy < limit) {
+		size_t n = 1;
+		char c = plain_i(text, at.text, &n);
+
+		if (out)
+			out[at.copy] = c ? c : text.s[at.text];
+		at.text += n;
+		at.copy++;
+	}
+	return at;
+}
+
+/* TEXT with plain i's, in R until the next one. */
+static struct sv copy_text(struct regex *r, struct sv text)
+{
+	if (text.n > r->copy_max) {
+		mem_free(r->copy);
+		r->copy_max = text.n;
+		r->copy = MEM_NEW(text.n, char);
+	}
+	return (struct sv){
+		r->copy, copy_plain(text, text.n, SIZE_MAX, r->copy).copy
+	};
+}
+
+/* ---- opening and searching ---- */
+
 struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 {
 	UChar wide[MAX_PATTERN + 1];
@@ -89,10 +170,13 @@ struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 		fault_set(fault, 0, "too long; it may have 500 bytes");
 		return NULL;
 	}
+	r = MEM_NEW(1, struct regex);
+	r->cases = sv_starts(pattern, SV("(?-i)"));
+	if (!r->cases)
+		pattern = copy_text(r, pattern);
 	u_strFromUTF8WithSub(wide, MAX_PATTERN + 1, &n, pattern.s,
 			     (int32_t)pattern.n, 0xFFFD, NULL, &status);
 	ENSURE(U_SUCCESS(status));
-	r = MEM_NEW(1, struct regex);
 	r->text = (UText)UTEXT_INITIALIZER;
 	r->icu = uregex_open(wide, n, UREGEX_CASE_INSENSITIVE, &where, &status);
 	if (U_FAILURE(status)) {
@@ -101,8 +185,7 @@ struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 		if (where.offset > n)
 			where.offset = n;
 		fault_set(fault, points(wide, where.offset), reason(status));
-		uregex_close(r->icu);
-		mem_free(r);
+		regex_close(r);
 		return NULL;
 	}
 	uregex_setStackLimit(r->icu, STACK_LIMIT, &status);
@@ -118,17 +201,17 @@ void regex_close(struct regex *r)
 		return;
 	uregex_close(r->icu);
 	utext_close(&r->text);
+	mem_free(r->copy);
 	mem_free(r);
 }
 
-enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,
-			     size_t *from, size_t *to)
+/* As regex_find(), in the text as R compares it. */
+static enum regex_answer find(struct regex *r, struct sv text, size_t at,
+			      size_t *from, size_t *to)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	bool found;
 
-	if (r->stopped)
-		return REGEX_STOPPED;
 	utext_openUTF8(&r->text, text.n ? text.s : "", (int64_t)text.n,
 		       &status);
 	uregex_setUText(r->icu, &r->text, &status);
@@ -144,4 +227,24 @@ enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,
 		return REGEX_STOPPED;
 	}
 	return found ? REGEX_FOUND : REGEX_NONE;
+}
+
+enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,
+			     size_t *from, size_t *to)
+{
+	enum regex_answer answer;
+	struct sv plain;
+
+	if (r->stopped)
+		return REGEX_STOPPED;
+	if (r->cases || !may_have_i(text))
+		return find(r, text, at, from, to);
+	plain = copy_text(r, text);
+	at = copy_plain(text, at, SIZE_MAX, NULL).copy;
+	answer = find(r, plain, at, from, to);
+	if (answer == REGEX_FOUND) {
+		*from = copy_plain(text, text.n, *from, NULL).text;
+		*to = copy_plain(text, text.n, *to, NULL).text;
+	}
+	return answer;
 }

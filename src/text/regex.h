@@ -7,8 +7,9 @@
 #include "base/sv.h"
 
 /*
- * Regular expressions as ICU knows them, case aside unless the pattern says
- * (?-i).  Texts are UTF-8; what is not well-formed in them counts as U+FFFD.
+ * Regular expressions as ICU knows them, case aside unless the pattern begins
+ * with (?-i).  Where case is aside, i and I, with a dot or without, are one.
+ * Texts are UTF-8; what is not well-formed in them counts as U+FFFD.
  * A pattern that explodes is stopped: by a limit for each search and by one
  * for all searches that are made with it.
  */

@@ -195,6 +195,14 @@ static void test_distance(void **state)
 		{ SV_INIT("abcd"), SV_INIT("badc"), 2, 2 },
 		{ SV_INIT("abcd"), SV_INIT("badc"), 1, 2 },
 		{ SV_INIT("abc"), SV_INIT("abc"), -1, 0 },
+		/* Letters count, not bytes. */
+		{ SV_INIT("თბილისი"), SV_INIT("თბლისი"), 2, 1 },
+		{ SV_INIT("სოხუმი"), SV_INIT("სოხიმუ"), 2, 2 },
+		{ SV_INIT("սարգսյան"), SV_INIT("սարգյան"), 1, 1 },
+		{ SV_INIT("ירושלים"), SV_INIT("ירושילם"), 1, 1 },
+		{ SV_INIT("القاهره"), SV_INIT("القهره"), 1, 1 },
+		{ SV_INIT("平壌"), SV_INIT("平"), 1, 1 },
+		{ SV_INIT("平壌"), SV_INIT("x"), 1, 2 },
 	};
 	char word[65];
 
@@ -214,6 +222,9 @@ static void test_distance(void **state)
 	assert_int_equal(fold_distance((struct sv){ word, 65 },
 				       (struct sv){ word, 65 }, 2),
 			 3);
+	assert_int_equal(fold_distance((struct sv){ word, 65 },
+				       (struct sv){ word, 64 }, 2),
+			 3);
 	assert_int_equal(fold_distance((struct sv){ word, 64 }, SV(""), 1000),
 			 64);
 }
@@ -223,7 +234,7 @@ static int least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* The definition, with the whole table. */
+/* The definition, with the whole table, of letters that are a byte each. */
 static int whole_distance(struct sv a, struct sv b)
 {
 	int t[10][10];
@@ -246,13 +257,24 @@ static int whole_distance(struct sv a, struct sv b)
 	return t[a.n][b.n];
 }
 
+/* WORD with another letter for each of its own: of one byte, two and three. */
+static struct sv widened(char wide[27], struct sv word)
+{
+	static const uint32_t letters[] = { 'a', 0x561, 0x10D0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.n; i++)
+		n += utf8_encode(letters[word.s[i] - 'a'], wide + n);
+	return (struct sv){ wide, n };
+}
+
 static void test_distance_random(void **state)
 {
 	uint32_t seed = 5;
 
 	(void)state;
 	for (int round = 0; round < 200000; round++) {
-		char s[2][9];
+		char s[2][9], wide[2][27];
 		struct sv a = { s[0], next_random(&seed) % 10 };
 		struct sv b = { s[1], next_random(&seed) % 10 };
 		int limit = (int)(next_random(&seed) % 5), want;
@@ -261,6 +283,9 @@ static void test_distance_random(void **state)
 			s[i / 9][i % 9] = (char)('a' + next_random(&seed) % 3);
 		want = least(whole_distance(a, b), limit + 1);
 		assert_int_equal(fold_distance(a, b, limit), want);
+		assert_int_equal(fold_distance(widened(wide[0], a),
+					       widened(wide[1], b), limit),
+				 want);
 	}
 }
 
