@@ -1,4 +1,12 @@
-/* The period of a report: no wider and no finer than what it is made of. */
+/*
+ * The period of a report: no wider and no finer than what it is made of.
+ *
+ * [..2024-11] says no more than that something was then at the latest.  It may
+ * have been at any time before, but does not make all of it go back without
+ * end: a start that is known and not later stands, and that this one may be
+ * earlier is said beside it.  Where there is none the start is unknown.  So it
+ * is with [2007..] and the end.
+ */
 #include "base/build.h"
 #include "tell/teller.h"
 #include "wording/date_words.h"
@@ -11,6 +19,9 @@ struct side {
 	bool open, unknown;
 	int64_t day;           /* INT64_MIN and _MAX: beyond */
 	struct date_part part; /* what DAY is written as */
+	size_t loose;          /* events that are then at the latest, or at the
+				  earliest; which says of this side ... */
+	int64_t bound;         /* ... that it is not beyond that day */
 };
 
 struct period {
@@ -23,20 +34,37 @@ static bool in_doubt(const struct date_part *part)
 	return part->uncertain || part->approximate;
 }
 
-/* Whether no digit of the year is known in any part of D. */
-static bool is_yearless(const struct date *d)
+/* Whether no digit of the year is known. */
+static bool has_no_year(const struct date_part *part)
 {
 	enum { ALL_X = 0xF };
 
+	return (part->year_x & ALL_X) == ALL_X;
+}
+
+static bool is_yearless(const struct date *d)
+{
 	for (uint32_t i = 0; i < d->nparts; i++)
-		if ((d->parts[i].year_x & ALL_X) != ALL_X)
+		if (!has_no_year(&d->parts[i]))
 			return false;
 	return true;
 }
 
+static bool is_further(const struct side *s, int64_t day, int64_t than)
+{
+	return s->last ? day > than : day < than;
+}
+
+/* Some event is at DAY at the latest, or at the earliest. */
+static void loosen(struct side *s, int64_t day)
+{
+	if (s->loose++ == 0 || is_further(s, day, s->bound))
+		s->bound = day;
+}
+
 static void reach(struct side *s, int64_t day, const struct date_part *part)
 {
-	bool further = s->last ? day > s->day : day < s->day;
+	bool further = is_further(s, day, s->day);
 
 	/* Of several that reach so far one without doubt is enough. */
 	if (s->known && !further &&
@@ -56,15 +84,26 @@ static void add_side(struct side *s, const struct date *d)
 	const struct date_part *part = &d->parts[s->last ? d->nparts - 1 : 0];
 	uint8_t end = s->last ? d->last_end : d->first_end;
 
-	if (end == END_OPEN)
+	if (end == END_OPEN && d->form == DATE_ONE_OF)
+		loosen(s, s->last ? d->first : d->last);
+	else if (end == END_OPEN)
 		s->open = true;
-	else if (end == END_UNKNOWN)
+	else if (end == END_UNKNOWN || has_no_year(part))
 		s->unknown = true;
 	else
 		reach(s, end != END_KNOWN ? beyond[end] :
 			 s->last	  ? d->last :
 					    d->first,
 		      part);
+}
+
+/* Nothing that is known reaches as far as what is only bounded. */
+static void settle(struct side *s)
+{
+	if (s->loose && (!s->known || is_further(s, s->bound, s->day)))
+		s->unknown = true;
+	if (s->open || s->unknown)
+		s->loose = 0; /* how far they go makes no difference */
 }
 
 static struct period period_of(const struct book *b, struct hits hits)
@@ -81,6 +120,8 @@ static struct period period_of(const struct book *b, struct hits hits)
 		add_side(&p.start, &d);
 		add_side(&p.end, &d);
 	}
+	settle(&p.start);
+	settle(&p.end);
 	return p;
 }
 
@@ -88,19 +129,25 @@ static struct period period_of(const struct book *b, struct hits hits)
  * of that day.  Doubt in any of it is doubt in all of it. */
 static struct sv side_edtf(const struct teller *t, const struct side *s)
 {
+	enum { BOTH_X = 3 };
 	const uint8_t flags = PART_TIME | PART_ZONE | PART_FROM | PART_UNTIL;
 	struct build b = { .arena = t->m.arena };
 	struct date_part part = s->part;
 	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
 	struct date_fault fault;
-	bool x = part.year_x || part.month_x || part.day_x || part.significant;
 	const char *doubt = part.uncertain && part.approximate ? "%" :
 			    part.uncertain		       ? "?" :
 			    part.approximate		       ? "~" :
 								 "";
 	int64_t year;
 	int month, day;
+	bool x;
 
+	if (part.day_x == BOTH_X) /* 2004-02-XX is 2004-02 */
+		part.day_x = 0;
+	if (part.month_x == BOTH_X && part.day == 0)
+		part.month_x = 0;
+	x = part.year_x || part.month_x || part.day_x || part.significant;
 	part.uncertain = part.approximate = 0;
 	part.flags = (uint8_t)(part.flags & ~flags);
 	date_print(&b, &d);
@@ -128,6 +175,24 @@ static void put_side(const struct teller *t, struct build *b,
 		build_sv(b, side_edtf(t, s));
 }
 
+static void put_events(struct build *b, size_t n, const char *which)
+{
+	if (n == 1)
+		build_fmt(b, "one event %s", which);
+	else
+		build_fmt(b, "%zu events %s", n, which);
+}
+
+/* " (one event perhaps earlier)" */
+static void put_loose(struct build *b, size_t n, const char *which)
+{
+	if (n == 0)
+		return;
+	build_str(b, " (");
+	put_events(b, n, which);
+	build_char(b, ')');
+}
+
 /* " (and one event of unknown year)" */
 static void put_yearless(struct build *b, size_t n)
 {
@@ -136,11 +201,8 @@ static void put_yearless(struct build *b, size_t n)
 	if (n == 0)
 		return;
 	build_str(b, beside ? " (and " : "");
-	if (n == 1)
-		build_str(b, "one event");
-	else
-		build_fmt(b, "%zu events", n);
-	build_str(b, beside ? " of unknown year)" : " of unknown year");
+	put_events(b, n, "of unknown year");
+	build_str(b, beside ? ")" : "");
 }
 
 struct sv teller_period(struct teller *t)
@@ -165,6 +227,8 @@ struct sv teller_period(struct teller *t)
 		build_str(&words, "without beginning or end");
 	else if (p.start.known || p.end.known)
 		build_sv(&words, teller_edtf(t, build_view(&edtf)));
+	put_loose(&words, p.start.loose, "perhaps earlier");
+	put_loose(&words, p.end.loose, "perhaps later");
 	put_yearless(&words, p.yearless);
 	return build_view(&words);
 }
