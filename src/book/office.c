@@ -1,4 +1,4 @@
-/* Which office a person held when. */
+/* Which offices a person held when. */
 #include "book/office.h"
 
 /* How well an office fits a date.  What has dates that say "perhaps" tells
@@ -37,21 +37,42 @@ static enum fit fit_of(struct arena *a, const struct book *b,
 	return fits[as_of][answer];
 }
 
-enum date_answer office_at(struct arena *a, const struct book *b, name_no name,
-			   const struct date *d, const struct office **office)
+/* Whether one of HELD has the title and the body of OFFICE, and when that was
+ * held perhaps makes no difference. */
+static bool is_told(const struct book *b, const struct held *held,
+		    const struct office *office, enum fit fit)
+{
+	if (fit == FIT_PERHAPS && office->dates.length)
+		return false;
+	for (size_t i = 0; i < held->n; i++)
+		if (held->v[i]->of == office->of &&
+		    sv_eq(book_text(b, held->v[i]->title),
+			  book_text(b, office->title)))
+			return true;
+	return false;
+}
+
+struct held office_at(struct arena *a, const struct book *b, name_no name,
+		      const struct date *d)
 {
 	size_t n;
 	const struct office *offices = book_offices(b, name, &n);
+	struct held held = { ARENA_NEW(a, n, const struct office *), 0,
+			     ANSWER_CANNOT };
 	enum fit best = FIT_NOT;
 
-	*office = NULL;
 	for (size_t i = 0; i < n; i++) {
 		enum fit fit = fit_of(a, b, &offices[i], d);
 
-		if (fit <= best)
+		if (fit < best || fit == FIT_NOT)
 			continue;
+		if (fit > best)
+			held.n = 0;
 		best = fit;
-		*office = &offices[i];
+		held.answer = answers[fit];
+		if (held.n == 0 ||
+		    (fit > FIT_UNTOLD && !is_told(b, &held, &offices[i], fit)))
+			held.v[held.n++] = &offices[i];
 	}
-	return answers[best];
+	return held;
 }

@@ -1,17 +1,25 @@
 #ifndef BOOK_OFFICE_H
 #define BOOK_OFFICE_H
 
+#include "base/arena.h"
 #include "book/book.h"
 
+struct held {
+	const struct office **v; /* in the order of the file */
+	size_t n;
+	enum date_answer answer; /* MUST or COULD, of each; CANNOT of none */
+};
+
 /*
- * The office that fits NAME best at D, the first of equals, in *OFFICE: MUST
- * when its dates, without ? ~ %, or the time it is known to be held at
- * (`as_of`), hold all of D; COULD when its dates hold some of D or are in
- * doubt, or it was held at another time and nobody says that it was not at
- * this, or it has no dates.  CANNOT, and null, when NAME has none that could
- * be.  A serves as scratch.
+ * The offices that fit NAME best at D, in A.  MUST: all those whose dates,
+ * without ? ~ %, or the time that they are known to be held at (`as_of`), hold
+ * all of D.  Where there are none, COULD: all those whose dates hold some of D
+ * or are in doubt, or that are known to be held at some of it; else the first
+ * one that was held at another time and nobody says that it was not at this,
+ * or that has no dates.  Those of one title and body count once, but for dates
+ * that could hold D.
  */
-enum date_answer office_at(struct arena *a, const struct book *b, name_no name,
-			   const struct date *d, const struct office **office);
+struct held office_at(struct arena *a, const struct book *b, name_no name,
+		      const struct date *d);
 
 #endif

@@ -21,8 +21,13 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 		build_sv(&text, book_edtf(b, ev));
 	else
 		date_words(&text, l, &d);
-	date_words_bearing(out, l, bearings[book_date_source(b, ev)], &d,
-			   build_view(&text));
+	/* What is part of something that is only known to hold then lies in no
+	 * more than that. */
+	date_words_bearing(out, l,
+			   bearings[book_only_holds(b, ev)
+					    ? DATE_AS_OF
+					    : book_date_source(b, ev)],
+			   &d, build_view(&text));
 }
 
 static struct sv own_reason(const struct book *b, event_no ev)

@@ -67,22 +67,20 @@ static void tell_held(struct teller *t, struct runs *to,
 	maker_text(&t->m, to, RUN_OFFICE, SV(")"));
 }
 
-static void tell_office(struct teller *t, struct runs *to, name_no name,
-			const struct date *d)
+static void tell_offices(struct teller *t, struct runs *to, name_no name,
+			 const struct date *d)
 {
-	const struct office *office;
-	enum date_answer held = office_at(t->m.arena, t->book, name, d,
-					  &office);
+	struct held held = office_at(t->m.arena, t->book, name, d);
+	bool could = held.answer == ANSWER_COULD;
 
-	if (held == ANSWER_CANNOT)
-		return;
-	maker_text(&t->m, to, RUN_OFFICE,
-		   held == ANSWER_COULD && office->dates.length
-			   ? SV(", perhaps ")
-			   : SV(", "));
-	tell_title(t, to, office);
-	if (held == ANSWER_COULD)
-		tell_held(t, to, office);
+	for (size_t i = 0; i < held.n; i++) {
+		maker_text(&t->m, to, RUN_OFFICE, i ? SV("; ") : SV(", "));
+		if (could && held.v[i]->dates.length)
+			maker_text(&t->m, to, RUN_OFFICE, SV("perhaps "));
+		tell_title(t, to, held.v[i]);
+		if (could)
+			tell_held(t, to, held.v[i]);
+	}
 }
 
 /* "other members (Milli Majlis)"; "Belarusian artists" says it itself. */
@@ -120,7 +118,7 @@ void tell_participant(struct teller *t, struct runs *to,
 		maker_text(&t->m, to, RUN_OFFICE, SV(", "));
 		maker_text(&t->m, to, RUN_OFFICE, as);
 	} else if (d && who->name != NO_NAME) {
-		tell_office(t, to, who->name, d);
+		tell_offices(t, to, who->name, d);
 	}
 	if (who->flags & WHO_INFERRED)
 		maker_sign(&t->m, to, RUN_INFERRED);

@@ -115,8 +115,10 @@ void lane_head(const struct book *b, event_no ev, const struct locale *l,
 	const struct lane *lane = lane_of(unit);
 	int64_t first = 0;
 
-	if (lane->years > 0 && !begin(b, ev, lane, &first))
+	if (!begin(b, ev, lane, &first))
 		first = 0;
+	if (unit == PERIOD_DAY && !date_is_gregorian(first))
+		return;
 	for (int i = 0; i < lane->cells; i++) {
 		char c = unit == PERIOD_DAY   ? days[i] :
 			 unit == PERIOD_MONTH ? months[i] :

@@ -30,7 +30,8 @@ int lane_cells(enum period unit);
 
 /*
  * Names the cells from column X on: months and weekdays by their first letter,
- * years by the last digit that they have in the row of EV.  UNIT is what
+ * years by the last digit that they have in the row of EV.  Where that is
+ * before date_is_gregorian() a day of the week has no name.  UNIT is what
  * lane_period() or lane_fitting() returned, here and below.
  */
 void lane_head(const struct book *b, event_no ev, const struct locale *l,

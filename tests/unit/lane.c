@@ -78,10 +78,49 @@ static void drawn(void **state)
 	}
 }
 
+/* Days have their names by a calendar that was in use. */
+static void named(void **state)
+{
+	static const struct {
+		const char *date;
+		enum period unit;
+		const char *text;
+	} cases[] = {
+		{ "2024-05-16", PERIOD_DAY, " MTWTFSS" },
+		{ "1582-10-18", PERIOD_DAY, " MTWTFSS" },
+		{ "1582-10-14", PERIOD_DAY, "" },
+		{ "1066-10-14", PERIOD_DAY, "" },
+		{ "1066-10-14", PERIOD_MONTH, " JFMAMJJASOND" },
+	};
+	struct arena a = { 0 };
+	struct locale locale;
+	struct err err;
+
+	(void)state;
+	assert_true(locale_open(&a, "en", &locale, NULL, &err));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct book *b = book_of_dates(&a, cases[i].date);
+		struct frame f = frame_new(&a, 1, CELLS, false);
+		struct build text = { .arena = &a };
+		struct sv line;
+
+		lane_head(b, 0, &locale, cases[i].unit, &f,
+			  (struct rect){ 0, 0, 1, CELLS }, 0, 1);
+		frame_text(&f, &text, false);
+		line = build_view(&text);
+		line = sv_cut(&line, '\n');
+		if (!sv_eq(line, sv_of(cases[i].text)))
+			fail_msg("%s: '%.*s'", cases[i].date, SV_ARG(line));
+		book_free(b);
+	}
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(drawn),
+		cmocka_unit_test(named),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
