@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "book/book.h"
 
+/* Which offices somebody held, or may have held, on a date. */
 struct held {
 	const struct office **v; /* in the order of the file */
 	size_t n;

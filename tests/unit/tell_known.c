@@ -154,7 +154,8 @@ static const struct {
 	{ "date: 2024-05-15", "Wednesday, 15 May 2024" },
 	{ "date: 1582-10-15", "Friday, 15 October 1582" },
 	{ "date: 1900-02-28", "Wednesday, 28 February 1900" },
-	{ "date: 2024-05-15T23:59:59Z", "Wednesday, 15 May 2024, 23:59:59 UTC" },
+	{ "date: 2024-05-15T23:59:59Z",
+	  "Wednesday, 15 May 2024, 23:59:59 UTC" },
 	/* by the Julian calendar in the sources */
 	{ "date: 1582-10-14", "14 October 1582" },
 	{ "date: 1582-10-04", "4 October 1582" },
