@@ -1,6 +1,7 @@
 /* Opening a chronology, then the screen, or lines where there is none. */
 #include "browse.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -74,10 +75,25 @@ static struct sv name_of(struct cli *c)
 	return heading.n ? heading : sv_of(c->paths[0]);
 }
 
-static void run_screen(struct cli *c, struct session *session,
-		       const struct sv *queries, size_t n)
+/* What the reader is to know before anything else. */
+static struct sv notice_of(struct cli *c)
 {
-	struct news first;
+	struct build b = { .arena = &c->arena };
+
+	build_sv(&b, c->notice);
+	if (c->diags.n > 0)
+		build_fmt(&b, "%s%zu fault%s in the files: annals check %.*s "
+			      "tells %s",
+			  b.n ? "; " : "", c->diags.n,
+			  c->diags.n == 1 ? "" : "s", SV_ARG(where(c)),
+			  c->diags.n == 1 ? "it" : "them");
+	return build_view(&b);
+}
+
+static void run_screen(struct cli *c, struct session *session,
+		       const struct news *first, const struct sv *queries,
+		       size_t n)
+{
 	struct err err;
 	struct tui_options options = {
 		.app = { .ascii = c->ascii,
@@ -90,20 +106,35 @@ static void run_screen(struct cli *c, struct session *session,
 			 .nqueries = n,
 			 .today = clock_today(),
 			 .faults = c->diags.n,
-			 .notice = c->notice,
+			 .notice = notice_of(c),
 			 .state = c->state },
 		.mono = !c->color,
 		.session = session,
+		.first = first,
 	};
 
-	if (session) {
-		session_begin(session, &c->corpus, &c->diags, &first);
-		options.first = &first;
-	}
 	if (!tui_run(&c->corpus, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
-	if (session)
-		c->diags = *session_faults(session);
+}
+
+static void run_plain(struct cli *c, struct session *session,
+		      const struct news *first, const struct sv *queries,
+		      size_t n)
+{
+	bool other = reads_stdin(c); /* that was the chronology */
+	struct plain_options options = {
+		.queries = queries,
+		.nqueries = n,
+		.notice = notice_of(c),
+		.session = session,
+		.first = first,
+		.in = other ? open("/dev/tty", O_RDONLY | O_CLOEXEC) :
+			      STDIN_FILENO,
+	};
+
+	plain_run(c, &options);
+	if (other && options.in >= 0)
+		close(options.in);
 }
 
 static bool wants_plain(struct cli *c)
@@ -117,6 +148,7 @@ static bool wants_plain(struct cli *c)
 void browse_run(struct cli *c)
 {
 	struct session *session = NULL;
+	struct news first = { 0 };
 	const struct query *query;
 	struct sv *queries;
 	size_t n;
@@ -137,14 +169,19 @@ void browse_run(struct cli *c)
 	if (!cli_paths(c, 0))
 		return;
 	/* Before the files are read, so that no change is missed. */
-	if (!wants_plain(c) && !reads_stdin(c))
+	if (!reads_stdin(c))
 		session = session_open(c->paths, c->npaths, NULL);
 	if (cli_load(c, 0) && cli_queries(c, &query, &queries, &n)) {
 		cli_own(c); /* what is kept of the reader */
-		if (wants_plain(c))
-			plain_run(c, query);
-		else
-			run_screen(c, session, queries, n);
+		c->status = EXIT_DONE; /* faults may be mended meanwhile */
+		if (session)
+			session_begin(session, &c->corpus, &c->diags, &first);
+		(wants_plain(c) ? run_plain :
+				  run_screen)(c, session, &first, queries, n);
+		if (session)
+			c->diags = *session_faults(session);
+		if (c->diags.errors)
+			cli_status(c, EXIT_TROUBLE);
 		/* Said when the screen is gone, so that it can be read. */
 		cli_faults(c, FAULTS_SHOWN);
 	}

@@ -1,214 +1,190 @@
-/* Reading commands of a letter, and answering them in numbered lines. */
+/* Reading the commands of plain mode a line, and their table. */
 #include "plain.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
 
-#include "cmd/command.h"
-#include "book/when.h"
-#include "tell/tell.h"
-#include "report/writer.h"
+#include "plain_acts.h"
 
-enum { PAGE = 20 }; /* events listed at a time */
-
-/* Where the reader is. */
-struct plain {
-	struct cli *cli;
-	const struct query *query;
-	struct hits hits;
-	size_t next; /* first event of the next page */
-	bool quit;
-};
-
-typedef void act_fn(struct plain *p, struct sv argument);
-
-static void say(struct plain *p, struct sv text)
+void plain_say(struct plain *p, struct sv text)
 {
 	cli_put(p->cli, text);
 	build_char(&p->cli->out, '\n');
 }
 
-static void put_event(struct plain *p, size_t i)
-{
-	struct cli *c = p->cli;
-	struct build line = { .arena = &c->arena };
+static const struct {
+	char letter;
+	struct sv word, argument;
+	bool needs;
+	plain_act *act;
+	struct sv help;
+} acts[] = {
+#define X(letter, word, argument, needs, help)                                 \
+	{ letter, SV_INIT(#word), SV_INIT(argument), needs, plain_##word,      \
+	  SV_INIT(help) },
+#include "plain.def"
+#undef X
+};
 
-	build_fmt(&line, "%zu  ", i + 1);
-	book_when(&line, c->book, p->hits.v[i], &c->locale,
-		  option_given(&c->line, OPTION_ISO));
-	build_str(&line, "  ");
-	build_sv(&line, book_title(c->book, p->hits.v[i]));
-	say(p, build_view(&line));
-}
+enum { ACTS = sizeof(acts) / sizeof(*acts) };
 
-static void list_page(struct plain *p, struct sv argument)
-{
-	size_t end = p->next + PAGE;
-
-	(void)argument;
-	if (end > p->hits.n)
-		end = p->hits.n;
-	for (size_t i = p->next; i < end; i++)
-		put_event(p, i);
-	p->next = end < p->hits.n ? end : 0;
-	if (p->next)
-		say(p, SV("more: Enter"));
-}
-
-static void choose(struct plain *p, const struct query *query)
-{
-	struct cli *c = p->cli;
-	struct build line = { .arena = &c->arena };
-
-	p->query = query;
-	p->hits = query_run(&c->arena, &c->corpus, query, NULL);
-	p->next = 0;
-	build_fmt(&line, "%zu of %u events", p->hits.n, book_events(c->book));
-	if (query) {
-		build_str(&line, ": ");
-		query_print(&line, query);
-	}
-	say(p, build_view(&line));
-	list_page(p, (struct sv){ 0 });
-}
-
-static void narrow(struct plain *p, const struct query *by)
-{
-	choose(p, query_and(&p->cli->arena, p->query, by));
-}
-
-static void say_fault(struct plain *p, const struct query_fault *fault)
-{
-	struct build b = { .arena = &p->cli->arena };
-
-	build_fmt(&b, "column %zu: %s", fault->column, fault->message);
-	say(p, build_view(&b));
-}
-
-static void find(struct plain *p, struct sv argument)
-{
-	struct query_fault fault;
-	const struct query *q =
-		query_parse_own(&p->cli->arena, p->cli->book,
-				cli_own(p->cli), argument, &fault);
-
-	if (q)
-		narrow(p, q);
-	else
-		say_fault(p, &fault);
-}
-
-static void find_person(struct plain *p, struct sv argument)
-{
-	narrow(p, query_field(&p->cli->arena, SV("who"), argument));
-}
-
-static void find_place(struct plain *p, struct sv argument)
-{
-	narrow(p, query_field(&p->cli->arena, SV("at"), argument));
-}
-
-static void all(struct plain *p, struct sv argument)
-{
-	(void)argument;
-	choose(p, NULL);
-}
-
-static void tell(struct plain *p, struct hits hits, tell_fn *doc)
-{
-	struct cli *c = p->cli;
-	struct tell_options options = {
-		.locale = &c->locale,
-		.collator = c->collator,
-		.iso = option_given(&c->line, OPTION_ISO),
-	};
-	struct report_layout layout = { .ascii = c->ascii };
-
-	cli_flush(c);
-	report_write(c->sink, REPORT_TEXT,
-		     doc(&c->arena, c->book, hits, &options), &layout);
-}
-
-static void report(struct plain *p, struct sv argument)
-{
-	(void)argument;
-	tell(p, p->hits, tell_chronicle);
-}
-
-static void quit(struct plain *p, struct sv argument)
+void plain_quit(struct plain *p, struct sv argument)
 {
 	(void)argument;
 	p->quit = true;
 }
 
-static act_fn help;
-
-static const struct {
-	char letter;
-	act_fn *act;
-	struct sv help;
-} acts[] = {
-	{ '/', find, SV_INIT("/QUERY   only events that match") },
-	{ 'p', find_person, SV_INIT("p NAME   only with this person or body") },
-	{ 'P', find_place, SV_INIT("P PLACE  only at this place or in it") },
-	{ 'a', all, SV_INIT("a        all events again") },
-	{ 'l', list_page, SV_INIT("l        list the next page, like Enter") },
-	{ 'R', report, SV_INIT("R        the report of what is listed") },
-	{ '?', help, SV_INIT("?        this help") },
-	{ 'q', quit, SV_INIT("q        quit") },
-};
-
-static void help(struct plain *p, struct sv argument)
+static void help_act(struct plain *p, size_t i)
 {
-	(void)argument;
-	say(p, SV("NUMBER   the event of that number, whole"));
-	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
-		say(p, acts[i].help);
+	struct build b = { .arena = &p->scratch };
+
+	if (acts[i].letter)
+		build_char(&b, acts[i].letter);
+	build_str(&b, acts[i].letter ? " " : "");
+	build_sv(&b, acts[i].word);
+	build_str(&b, acts[i].word.n && acts[i].argument.n ? " " : "");
+	build_sv(&b, acts[i].argument);
+	build_str(&b, "  ");
+	build_sv(&b, acts[i].help);
+	plain_say(p, build_view(&b));
 }
 
-/* A letter by itself or before a blank; what is sought may follow / at once. */
-static bool is_command(struct sv line)
+void plain_help(struct plain *p, struct sv argument)
 {
-	return line.n == 1 || line.s[0] == '/' || line.s[1] == ' ';
+	(void)argument;
+	for (size_t i = 0; i < ACTS; i++)
+		help_act(p, i);
+}
+
+/* The row that WORD calls; ACTS for none. */
+static size_t find_act(struct sv word)
+{
+	size_t i = 0;
+
+	while (i < ACTS && !(word.n == 1 && word.s[0] == acts[i].letter) &&
+	       !(acts[i].word.n && sv_eq(word, acts[i].word)))
+		i++;
+	return i;
+}
+
+/* WORD is no command; it may begin one. */
+static void say_unknown(struct plain *p, struct sv word)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < ACTS; i++)
+		if (acts[i].word.n && sv_starts(acts[i].word, word)) {
+			help_act(p, i);
+			any = true;
+		}
+	if (!any)
+		plain_say(p, SV("a number of the list, or ? for help"));
 }
 
 static void obey(struct plain *p, struct sv line)
 {
-	struct sv argument = sv_trim(sv_slice(line, 1, line.n));
-	unsigned long long n;
+	struct sv rest = line, word;
+	size_t i;
 
 	if (line.n == 0) {
-		list_page(p, line);
+		plain_list(p, line);
 		return;
 	}
-	if (sv_to_u64(line, p->hits.n, &n) && n > 0) {
-		tell(p, (struct hits){ &p->hits.v[n - 1], 1 }, tell_events);
-		return;
+	if (line.s[0] == '/') {
+		word = sv_slice(line, 0, 1);
+		rest = sv_slice(line, 1, line.n);
+	} else {
+		word = sv_cut(&rest, ' ');
 	}
-	for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
-		if (line.s[0] == acts[i].letter && is_command(line)) {
-			acts[i].act(p, argument);
-			return;
-		}
-	say(p, SV("a number of the list, or ? for help"));
+	rest = sv_trim(rest);
+	i = find_act(word);
+	if (i == ACTS && line.s[0] >= '0' && line.s[0] <= '9')
+		plain_read(p, line);
+	else if (i == ACTS)
+		say_unknown(p, word);
+	else if (acts[i].needs && rest.n == 0)
+		help_act(p, i);
+	else
+		acts[i].act(p, rest);
 }
 
-/* Sets LINE to the next one of standard input; false at its end. */
-static bool read_line(struct build *line)
-{
-	int c;
+/* ---- lines ---- */
 
-	build_cut(line, 0);
-	while ((c = getchar()) != EOF && c != '\n')
-		build_char(line, (char)c);
-	return c != EOF || line->n > 0;
+/* Waits for bytes of commands, and tells meanwhile what becomes of the files;
+ * false at their end. */
+static bool wait_for_bytes(struct plain *p)
+{
+	struct session *s = p->options->session;
+	struct pollfd fds[] = {
+		{ .fd = p->options->in, .events = POLLIN },
+		{ .fd = s ? session_fd(s) : -1, .events = POLLIN },
+	};
+	char bytes[4096];
+	struct news news;
+	ssize_t n;
+
+	if (poll(fds, 2, s ? session_due(s) : -1) < 0)
+		return errno == EINTR;
+	if (s && session_step(s, PLAIN_STEP, &news)) {
+		plain_news(p, &news);
+		cli_flush(p->cli);
+	}
+	if (!fds[0].revents)
+		return true;
+	n = read(p->options->in, bytes, sizeof(bytes));
+	if (n > 0)
+		build_sv(&p->typed, (struct sv){ bytes, (size_t)n });
+	return n > 0 || (n < 0 && errno == EINTR);
 }
 
-void plain_run(struct cli *c, const struct query *query)
+/* Sets LINE, in the scratch, to the next one; false at the end. */
+static bool next_line(struct plain *p, struct sv *line)
 {
-	struct plain p = { .cli = c };
-	struct build line = { .arena = &c->arena };
+	struct sv rest = build_view(&p->typed);
+	size_t end;
 
-	choose(&p, query);
-	while (!p.quit && cli_flush(c) && read_line(&line))
-		obey(&p, sv_trim(build_view(&line)));
+	while ((end = sv_find_char(rest, '\n', p->taken)) == SV_NONE &&
+	       p->options->in >= 0 && wait_for_bytes(p))
+		rest = build_view(&p->typed);
+	arena_reset(&p->scratch);
+	if (end == SV_NONE)
+		end = rest.n; /* the last may have no end */
+	*line = arena_copy(&p->scratch, sv_slice(rest, p->taken, end));
+	p->taken = end + 1;
+	if (p->taken >= rest.n) {
+		build_cut(&p->typed, 0);
+		p->taken = 0;
+	}
+	return end > 0 || rest.n > 0;
+}
+
+static void begin(struct plain *p)
+{
+	const struct plain_options *o = p->options;
+
+	for (size_t i = 0; i < o->nqueries; i++) {
+		const struct query *q = plain_parse(p, o->queries[i]);
+
+		if (q)
+			plain_add(p, q);
+	}
+	if (o->notice.n > 0)
+		plain_say(p, o->notice);
+	if (o->session)
+		plain_news(p, o->first);
+	plain_choose(p);
+}
+
+void plain_run(struct cli *c, const struct plain_options *options)
+{
+	struct plain p = { .cli = c, .options = options, .corpus = &c->corpus,
+			   .typed.arena = &c->arena };
+	struct sv line;
+
+	begin(&p);
+	while (!p.quit && cli_flush(c) && next_line(&p, &line))
+		obey(&p, sv_trim(line));
+	arena_free(&p.view);
+	arena_free(&p.scratch);
 }

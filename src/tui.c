@@ -1,19 +1,15 @@
 /* The loop of the browser: keys and news in, frames and files out. */
 #include "tui.h"
 
-#include <libgen.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "edit.h"
 #include "tty/tty.h"
 
 enum {
-	ARGS_MAX = 32,
 	STEP = 2,        /* ms that a key may have to wait for the files */
 	TOLD_EVERY = 50, /* thousandths that are read */
 };
@@ -53,99 +49,17 @@ static void write_report(struct tui *t, struct app_request r)
 	arena_free(&scratch);
 }
 
-/* NAME from the root on, in A, links followed, whether the file is there or
- * not; null when its folder is not. */
-static const char *absolute(struct arena *a, struct sv name)
-{
-	struct build b = { .arena = a };
-	char real[PATH_MAX];
-	char *copy = (char *)(uintptr_t)arena_cstr(a, name);
-	struct sv last = name;
-
-	if (realpath(copy, real)) {
-		build_str(&b, real);
-		return b.s;
-	}
-	if (!realpath(dirname(copy), real))
-		return NULL;
-	while (name.n > 0)
-		last = sv_cut(&name, '/');
-	build_str(&b, real);
-	build_char(&b, '/');
-	build_sv(&b, last);
-	return b.s;
-}
-
-/*
- * VISUAL or EDITOR separated at blanks, "+LINE", and the file by its absolute
- * name, so that no name is taken for an option or an editor's command.
- */
-static bool editor_args(struct arena *a, struct app_request r,
-			const char *args[ARGS_MAX], struct err *err)
-{
-	const char *editor = getenv("VISUAL");
-	struct build line = { .arena = a };
-	const char *path;
-	struct sv words;
-	size_t n = 0;
-
-	if (!editor || !editor[0])
-		editor = getenv("EDITOR");
-	if (!editor || !editor[0])
-		return err_set(err, "set VISUAL or EDITOR to edit, as in: "
-				    "export EDITOR=nano");
-	for (words = sv_of(editor); words.n > 0;) {
-		struct sv word = sv_cut(&words, ' ');
-
-		if (word.n > 0 && n < ARGS_MAX - 3)
-			args[n++] = arena_cstr(a, word);
-	}
-	path = absolute(a, r.name);
-	if (!path)
-		return err_set(err, "the folder of %.*s is not there any more",
-			       SV_ARG(r.name));
-	build_fmt(&line, "+%u", r.line);
-	if (r.line > 0)
-		args[n++] = line.s;
-	args[n++] = path;
-	args[n] = NULL;
-	return n > 1 + (r.line > 0) ||
-	       err_set(err, "VISUAL or EDITOR names no program");
-}
-
-/* What the editor's STATUS tells; empty when it ended well. */
-static struct sv status_text(struct arena *a, int status)
-{
-	enum { SIGNALLED = 128 };
-	struct build b = { .arena = a };
-
-	if (status > SIGNALLED)
-		build_fmt(&b, "the editor was ended by signal %d (%s)",
-			  status - SIGNALLED, strsignal(status - SIGNALLED));
-	else if (status > 0)
-		build_fmt(&b, "the editor ended with status %d", status);
-	return build_view(&b);
-}
-
 static void edit(struct tui *t, struct app_request r)
 {
+	struct session *s = t->options->session;
 	struct arena scratch = { 0 };
-	const char *args[ARGS_MAX];
-	struct err err = { "" };
-	struct sv told = { 0 };
-	int status = 0;
+	struct sv told;
+	bool ran = edit_file(t->tty, &scratch, r.name, r.line, &told);
 
-	if (sv_eq(r.name, SV("<stdin>")))
-		err_set(&err, "what came from standard input cannot be edited");
-	else if (editor_args(&scratch, r, args, &err) &&
-		 tty_run(t->tty, args, -1, &status, &err))
-		told = status_text(&scratch, status);
-	if (err.text[0])
-		told = sv_of(err.text);
 	if (told.n > 0)
 		app_say(t->app, STYLE_WARN, told);
-	if (t->options->session && !err.text[0])
-		session_again(t->options->session);
+	if (s && ran)
+		session_again(s);
 	else if (told.n == 0)
 		app_say(t->app, STYLE_WARN,
 			SV("standard input cannot be read again; what you "
@@ -310,7 +224,7 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 	if (!t.tty)
 		return false;
 	t.app = app_new(c, &options->app);
-	if (options->first)
+	if (options->session)
 		app_renew(t.app, options->first);
 	loop(&t);
 	signal = tty_close(t.tty);

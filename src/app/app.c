@@ -85,10 +85,6 @@ struct app *app_new(const struct corpus *c,
 	shown_rebuild(a);
 	if (options->notice.n > 0 && a->nmessage == 0)
 		app_say(a, STYLE_WARN, options->notice);
-	if (options->faults > 0 && a->nmessage == 0)
-		say(a, STYLE_WARN,
-		    "%zu fault%s in the files: `annals check` tells them",
-		    options->faults, options->faults == 1 ? "" : "s");
 	told = state_told(a->state);
 	if (told.n > 0)
 		app_say(a, STYLE_WARN, told);

@@ -13,20 +13,25 @@ static int64_t anchor(const struct app *a, size_t i)
 	return axis_anchor(a->corpus.b, a->shown.v[i]);
 }
 
-/* The first event from DAY on; shown.n when there is none. */
-static size_t from_day(const struct app *a, int64_t day)
+/* The first of SHOWN from DAY on; their number when there is none. */
+static size_t first_from(const struct book *b, struct hits shown, int64_t day)
 {
-	size_t low = 0, high = a->shown.n;
+	size_t low = 0, high = shown.n;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (anchor(a, mid) < day)
+		if (axis_anchor(b, shown.v[mid]) < day)
 			low = mid + 1;
 		else
 			high = mid;
 	}
 	return low;
+}
+
+static size_t from_day(const struct app *a, int64_t day)
+{
+	return first_from(a->corpus.b, a->shown, day);
 }
 
 /* The first day of the period UNIT in which DAY lies, BY periods later. */
@@ -125,22 +130,24 @@ static enum bond bond_of(const struct book *b, event_no ev,
  * dated so loosely that NEXT, the day of the event after D, is in its window
  * is no answer to a reader who wants to be at that place of the list.
  */
-static struct found find_date(const struct app *a, const struct date *d,
-			      int64_t next)
+static struct found find_date(const struct book *b, struct hits shown,
+			      const struct date *d, int64_t next)
 {
 	struct found best = { BOND_NONE, 0, INT64_MAX };
 	int64_t first, last;
 
 	day_bounds(d, &first, &last);
-	for (size_t i = 0; i < a->shown.n && anchor(a, i) <= last; i++) {
-		event_no ev = a->shown.v[i];
+	for (size_t i = 0; i < shown.n; i++) {
+		event_no ev = shown.v[i];
 		struct found here = { .at = i };
-		int64_t end = book_last(a->corpus.b, ev);
+		int64_t end = book_last(b, ev);
 
+		if (axis_anchor(b, ev) > last)
+			break;
 		if (end < first)
 			continue;
-		here.bond = bond_of(a->corpus.b, ev, d);
-		here.days = days_apart(book_first(a->corpus.b, ev), end);
+		here.bond = bond_of(b, ev, d);
+		here.days = days_apart(book_first(b, ev), end);
 		if (here.bond == BOND_WITHIN)
 			return here;
 		if (here.days > DAYS_LONG && end >= next)
@@ -152,13 +159,42 @@ static struct found find_date(const struct app *a, const struct date *d,
 	return best;
 }
 
+const char *moves_find(const struct book *b, struct hits shown,
+		       const struct date *d, size_t *at, bool *none)
+{
+	size_t from = first_from(b, shown, date_anchor(d));
+	int64_t next = INT64_MAX, first, last;
+	struct found found;
+
+	*none = false;
+	day_bounds(d, &first, &last);
+	if (from < shown.n)
+		next = axis_anchor(b, shown.v[from]);
+	found = find_date(b, shown, d, next);
+	*at = found.bond != BOND_NONE ? found.at :
+	      from < shown.n	      ? from :
+					shown.n - 1;
+	if (found.bond == BOND_LASTS)
+		return "this was going on then";
+	if (found.bond == BOND_COULD)
+		return "this could have been then";
+	if (found.bond == BOND_WITHIN)
+		return NULL;
+	*none = true;
+	if (from == shown.n)
+		return "nothing that late: this is the last event";
+	if (from == 0 && last < next)
+		return "nothing that early: this is the first event";
+	*none = false;
+	return last < next ? "nothing then: this is the next event" : NULL;
+}
+
 /* The reader chooses the I-th of those shown, as a change to be undone. */
 static void go(struct app *a, size_t i)
 {
 	struct choice same = a->now;
 
-	choice_change(a, &same, a->shown.v[i < a->shown.n ? i
-							 : a->shown.n - 1]);
+	choice_change(a, &same, a->shown.v[i]);
 }
 
 void moves_go_first(struct app *a)
@@ -169,26 +205,14 @@ void moves_go_first(struct app *a)
 
 void moves_go_date(struct app *a, const struct date *d)
 {
-	size_t at = from_day(a, date_anchor(d));
-	struct found found;
-	int64_t first, last;
+	const char *told;
+	bool none;
+	size_t at;
 
 	if (a->shown.n == 0)
 		return;
-	day_bounds(d, &first, &last);
-	found = find_date(a, d, at < a->shown.n ? anchor(a, at) : INT64_MAX);
-	go(a, found.bond != BOND_NONE ? found.at : at);
-	if (found.bond == BOND_LASTS || found.bond == BOND_COULD)
-		say(a, STYLE_GOOD, "this %s then",
-		    found.bond == BOND_LASTS ? "was going on"
-					     : "could have been");
-	else if (found.bond == BOND_WITHIN)
-		return;
-	else if (at == a->shown.n)
-		say(a, STYLE_WARN, "nothing that late: this is the last event");
-	else if (at == 0 && last < anchor(a, 0))
-		say(a, STYLE_WARN,
-		    "nothing that early: this is the first event");
-	else if (last < anchor(a, at))
-		say(a, STYLE_GOOD, "nothing then: this is the next event");
+	told = moves_find(a->corpus.b, a->shown, d, &at, &none);
+	go(a, at);
+	if (told)
+		say(a, none ? STYLE_WARN : STYLE_GOOD, "%s", told);
 }

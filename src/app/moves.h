@@ -3,19 +3,27 @@
 
 #include <stdint.h>
 
+#include "book/book.h"
 #include "date/date.h"
 
 /* Going about in time. */
 struct app;
 
+/*
+ * Sets *AT to the event of SHOWN, which are in date order, that a reader means
+ * who asks for D, which has a day (date_anchor()): the first that must lie
+ * within it; else one that surely was going on then, or could have been, if it
+ * is closely dated or nothing begins in the rest of its window; else the next
+ * one, or the last.  SHOWN holds one at least.  Returns what the reader is to
+ * be told of it, *NONE when that is that there is nothing then, or null.
+ */
+const char *moves_find(const struct book *b, struct hits shown,
+		       const struct date *d, size_t *at, bool *none);
+
 /* The day where the reader is, as a day number. */
 int64_t moves_day(const struct app *a);
 
-/*
- * To the first event that must lie within D; else to one that surely was going
- * on then, or could have been, if it is closely dated or nothing begins in the
- * rest of its window; else to the next event.  D has a day (date_anchor()).
- */
+/* To what moves_find() gives for D. */
 void moves_go_date(struct app *a, const struct date *d);
 
 /* To the first event of those shown. */

@@ -130,10 +130,27 @@ static void put_count(struct build *b, size_t n, const char *what)
 		build_fmt(b, ", %zu %s%s", n, what, n == 1 ? "" : "s");
 }
 
+void renew_print(struct build *b, const struct news *n)
+{
+	if (!n->corpus) {
+		build_str(b, "nothing changed");
+		return;
+	}
+	build_fmt(b, "read again: +%zu ~%zu -%zu", n->added, n->changed,
+		  n->gone);
+	put_count(b, n->faults->errors, "error");
+	put_count(b, n->faults->n - n->faults->errors, "warning");
+	if (n->missing.n > 0) {
+		build_str(b, "; ");
+		build_sv(b, n->missing);
+		build_str(b, " is gone");
+	}
+}
+
 /* A constraint that names what is not there any more. */
 static void put_lost(struct app *a, struct build *b, const struct news *n)
 {
-	for (int i = 0; i < a->now.nchips && n->gone > 0; i++) {
+	for (int i = 0; i < a->now.nchips && n->corpus && n->gone > 0; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct arena scratch = { 0 };
 
@@ -156,20 +173,8 @@ static void say_news(struct app *a, const struct news *n)
 		build_sv(&b, (struct sv){ a->message, a->nmessage });
 		build_str(&b, "; ");
 	}
-	if (n->corpus) {
-		build_fmt(&b, "read again: +%zu ~%zu -%zu", n->added,
-			  n->changed, n->gone);
-		put_count(&b, n->faults->errors, "error");
-		put_count(&b, n->faults->n - n->faults->errors, "warning");
-		if (n->missing.n > 0) {
-			build_str(&b, "; ");
-			build_sv(&b, n->missing);
-			build_str(&b, " is gone");
-		}
-		put_lost(a, &b, n);
-	} else {
-		build_str(&b, "nothing changed");
-	}
+	renew_print(&b, n);
+	put_lost(a, &b, n);
 	app_say(a, n->faults && n->faults->errors ? STYLE_WARN : STYLE_GOOD,
 		build_view(&b));
 	arena_free(&scratch);

@@ -1,8 +1,9 @@
 #ifndef APP_RENEW_H
 #define APP_RENEW_H
 
-#include "base/arena.h"
+#include "base/build.h"
 #include "query/query.h"
+#include "session/news.h"
 #include "view/frame.h"
 
 /* Another book, and what is wrong in the files; see app_renew(). */
@@ -10,6 +11,9 @@ struct app;
 
 /* Every event of the app's book, in date order. */
 struct hits renew_all(struct app *a);
+
+/* Appends what N did: "read again: +1 ~2 -0, 1 warning". */
+void renew_print(struct build *b, const struct news *n);
 
 /* What the last line says while nothing else does: how much is read again, or
  * what is wrong in the files; or empty. */

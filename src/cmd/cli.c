@@ -42,6 +42,17 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text)
 	return false;
 }
 
+void cli_notice(struct cli *c, struct sv text)
+{
+	struct build b = { .arena = &c->arena };
+
+	cli_fail(c, EXIT_DONE, text);
+	build_sv(&b, c->notice);
+	build_str(&b, b.n ? "; " : "");
+	build_sv(&b, text);
+	c->notice = build_view(&b);
+}
+
 bool cli_flush(struct cli *c)
 {
 	return sink_drain(c->sink, &c->out);
@@ -288,8 +299,7 @@ static bool open_language(struct cli *c)
 		build_str(&b, "no words for dates in ");
 		build_sv(&b, tag);
 		build_str(&b, "; using English (--lang en silences this)");
-		c->notice = build_view(&b);
-		cli_fail(c, EXIT_DONE, c->notice);
+		cli_notice(c, build_view(&b));
 	}
 	return true;
 }

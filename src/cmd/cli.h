@@ -33,7 +33,7 @@ struct cli {
 	bool color;
 	bool terminal; /* standard output is one */
 	struct locale locale;
-	struct sv notice; /* why its language is not the one asked for */
+	struct sv notice; /* see cli_notice() */
 	struct collator *collator;
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;
@@ -65,6 +65,10 @@ void cli_status(struct cli *c, enum status_code code);
 /* Prints "annals: TEXT" as an error, clean and in one line, and raises the
  * status to CODE.  Returns false. */
 bool cli_fail(struct cli *c, enum status_code code, struct sv text);
+
+/* Prints "annals: TEXT", which is no error; a browser tells it again where it
+ * can be seen. */
+void cli_notice(struct cli *c, struct sv text);
 
 /*
  * Reads the chronology named by the operands from FIRST on: files and
@@ -101,6 +105,10 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
  * query as text.  Returns false when a query cannot be read.
  */
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
+
+/* Appends what a search did that the reader did not type: that it took near
+ * spellings, or stopped.  Returns false when there is nothing to say. */
+bool cli_note(struct build *b, const struct match_note *note);
 
 /*
  * Gives what was built in OUT to the sink and empties it.  Returns false when

@@ -68,7 +68,7 @@ const struct query_own *cli_own(struct cli *c)
 	c->own.marked = state_marks(c->state, &c->own.nmarked);
 	told = state_told(c->state);
 	if (told.n > 0)
-		cli_fail(c, EXIT_DONE, told);
+		cli_notice(c, told);
 	return &c->own;
 }
 
@@ -155,26 +155,28 @@ static void say_nothing(struct cli *c, const struct query *q)
 	cli_fail(c, EXIT_NOTHING, build_view(&b));
 }
 
-/* Says what a search did that the reader did not type. */
-static void say_near(struct cli *c, const struct match_note *note)
+bool cli_note(struct build *b, const struct match_note *note)
 {
-	struct build b = { .arena = &c->arena };
-
-	if (note->tier != MATCH_NEAR)
-		return;
-	build_str(&b, "nothing is spelt so; showing near: ");
-	build_sv(&b, note->near);
-	cli_fail(c, EXIT_DONE, build_view(&b));
+	if (note->tier == MATCH_NEAR) {
+		build_str(b, "nothing is spelt so; showing near: ");
+		build_sv(b, note->near);
+	}
+	if (note->stopped)
+		build_fmt(b, "%sthe regular expression takes too long and was "
+			     "stopped, so that events may be missing; simplify "
+			     "it, as /a+b/ for /(a+)+b/",
+			  note->tier == MATCH_NEAR ? "; " : "");
+	return note->tier == MATCH_NEAR || note->stopped;
 }
 
 /* What was not searched may be missing, as what a fault leaves out. */
-static void say_stopped(struct cli *c, const struct match_note *note)
+static void say_note(struct cli *c, const struct match_note *note)
 {
-	if (note->stopped)
-		cli_fail(c, EXIT_TROUBLE,
-			 SV("the regular expression takes too long and was "
-			    "stopped, so that events may be missing; simplify "
-			    "it, as /a+b/ for /(a+)+b/"));
+	struct build b = { .arena = &c->arena };
+
+	if (cli_note(&b, note))
+		cli_fail(c, note->stopped ? EXIT_TROUBLE : EXIT_DONE,
+			 build_view(&b));
 }
 
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
@@ -192,8 +194,7 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 		query_rank(&c->arena, &c->corpus, q, &note, *hits);
 	if (hits->n == 0)
 		say_nothing(c, q);
-	say_near(c, &note);
-	say_stopped(c, &note);
+	say_note(c, &note);
 	if (selection) {
 		if (q)
 			query_print(&text, q);

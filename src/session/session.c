@@ -199,7 +199,7 @@ void session_begin(struct session *s, const struct corpus *c,
 
 const struct diags *session_faults(const struct session *s)
 {
-	return s->faults;
+	return s->broken.book ? &s->broken.faults : s->faults;
 }
 
 /* A file that the book OLD was made of, and NEW not; or empty. */

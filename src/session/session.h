@@ -34,7 +34,8 @@ void session_close(struct session *s);
 void session_begin(struct session *s, const struct corpus *c,
 		   const struct diags *faults, struct news *news);
 
-/* What is wrong in the files of the book that is shown. */
+/* What is wrong in the files as they were read last, whether that book is
+ * shown or not. */
 const struct diags *session_faults(const struct session *s);
 
 /* Readable when session_step() has something to do, or -1; and the

@@ -66,7 +66,7 @@ awk -F '\t' '$1 != "Without a screen" {
 same man/annals.1 "$table" "$page" key
 # Those of --plain tell themselves.
 printf '?\n' | "$annals" --plain data 2>&1 |
-	sed -n '/^NUMBER/,$s/   *.*//p' | sed 's/ [a-z].*//' >"$table"
+	sed -n '/^read/,$s/   *.*//p' >"$table"
 awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" "command of --plain"
 

@@ -65,7 +65,10 @@ static void test_edit_broken(void **state)
 	(void)state;
 	pty_wait_for(p, "never closed");
 	pty_wait_for(p, "The first");
-	program_quit(p);
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	pty_assert_restored(p);
+	pty_end(p);
 	program_unlink(file);
 	program_unlink(editor);
 }

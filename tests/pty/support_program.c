@@ -15,19 +15,25 @@
 
 #include "base/file.h"
 
+const char *program_path(char path[PROGRAM_PATH])
+{
+	struct sv folder = sv_of(program_invocation_name);
+
+	while (folder.n > 0 && folder.s[folder.n - 1] != '/')
+		folder.n--;
+	snprintf(path, PROGRAM_PATH, "%.*sannals", SV_ARG(folder));
+	return path;
+}
+
 struct pty *program_start(int rows, int cols, const char *path,
 			  const char *const *env)
 {
-	char program[4096];
-	struct sv folder = sv_of(program_invocation_name);
-	const char *argv[] = { program, path, NULL };
+	char program[PROGRAM_PATH];
+	const char *argv[] = { program_path(program), path, NULL };
 	const struct pty_options options = { .argv = argv, .env = env,
 					     .rows = rows, .cols = cols,
 					     .error_apart = true };
 
-	while (folder.n > 0 && folder.s[folder.n - 1] != '/')
-		folder.n--;
-	snprintf(program, sizeof(program), "%.*sannals", SV_ARG(folder));
 	return pty_start(&options);
 }
 

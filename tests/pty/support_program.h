@@ -5,8 +5,12 @@
 
 /* What the tests of the whole program share. */
 
-/* Starts the program, which stands beside the one that runs, with PATH as its
- * argument and ENV as the harness has it. */
+enum { PROGRAM_PATH = 4096 };
+
+/* The path of the program, which stands beside the one that runs. */
+const char *program_path(char path[PROGRAM_PATH]);
+
+/* Starts it with PATH as its argument and ENV as the harness has it. */
 struct pty *program_start(int rows, int cols, const char *path,
 			  const char *const *env);
 

@@ -1,0 +1,149 @@
+/* What the reader is told at the start and at the end, with a screen and
+ * without one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "base/file.h"
+#include "support_program.h"
+
+#define ONE "- {date: 2001, title: The first}\n"
+#define FAULTY "- {date: 2001-99, title: No month}\n"
+#define BROKEN "- {date: [2001\n"
+
+static void replace(const char *path, const char *text)
+{
+	struct err err;
+
+	assert_true(file_write(path, sv_of(text), FILE_REPLACE, &err));
+}
+
+/* The exit status is that of the files as they were read last; what is still
+ * wrong is told when the screen is gone. */
+static void test_status(void **state)
+{
+	static const struct {
+		const char *first, *then, *shows, *told;
+		int status;
+	} cases[] = {
+		{ ONE FAULTY, ONE, "+0 ~0 -0", "", 0 },
+		{ ONE FAULTY, ONE FAULTY "# changed\n", "", "2:15: error", 2 },
+		{ ONE, ONE FAULTY, "1 error", "2:15: error", 2 },
+		{ ONE, ONE BROKEN, "never closed", "2:10: error", 2 },
+		{ ONE BROKEN, ONE ONE, "2 events", "", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char *file = program_file(cases[i].first, ".yaml");
+		struct pty *p = program_start(24, 80, file, NULL);
+
+		pty_wait_for(p, "The first");
+		if (strcmp(cases[i].first, ONE) != 0)
+			pty_wait_for(p, "annals-"); /* the file is named */
+		pty_type(p, "G");
+		replace(file, cases[i].then);
+		pty_wait_for(p, cases[i].shows);
+		pty_type(p, "q");
+		pty_assert_exit(p, cases[i].status);
+		assert_non_null(strstr(pty_error(p), cases[i].told));
+		assert_true(cases[i].told[0] || !pty_error(p)[0]);
+		pty_assert_restored(p);
+		pty_end(p);
+		program_unlink(file);
+	}
+}
+
+/* How many faults there are, and the command that tells them. */
+static void test_faults(void **state)
+{
+	char *file = program_file(ONE FAULTY, ".yaml");
+	struct pty *p = program_start(24, 120, file, NULL);
+
+	(void)state;
+	pty_wait_for(p, "1 fault in the files: annals check ");
+	pty_wait_for(p, strrchr(file, '/'));
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	pty_end(p);
+	program_unlink(file);
+}
+
+/* What was kept and cannot be read is told on the screen. */
+static void test_damaged(void **state)
+{
+	char *home = program_file("", ".state"), *xdg, *folder, *saved;
+	const char *env[] = { NULL, NULL };
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(unlink(home), 0);
+	assert_true(asprintf(&xdg, "XDG_STATE_HOME=%s", home) > 0);
+	assert_true(asprintf(&folder, "%s/annals", home) > 0);
+	assert_true(asprintf(&saved, "%s/saved", folder) > 0);
+	assert_int_equal(mkdir(home, 0700) + mkdir(folder, 0700), 0);
+	assert_int_equal(mkdir(saved, 0700), 0); /* no file */
+	env[0] = xdg;
+	p = program_start(24, 120, "data", env);
+	pty_wait_for(p, "saved is not used");
+	program_quit(p);
+	assert_int_equal(rmdir(saved) + rmdir(folder) + rmdir(home), 0);
+	free(saved);
+	free(folder);
+	free(xdg);
+	free(home);
+}
+
+/* Commands come from the terminal where standard input was the chronology. */
+static void test_plain_input(void **state)
+{
+	struct arena a = { 0 };
+	struct build text = { .arena = &a };
+	char program[PROGRAM_PATH];
+	char *file;
+	const char *argv[] = { "/bin/sh", "-c", "exec \"$0\" --plain - <\"$1\"",
+			       program_path(program), NULL, NULL };
+	struct pty_options options = { .argv = argv };
+	struct pty *p;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		build_fmt(&text, "- {date: %d, title: Nr %d}\n", 1900 + i,
+			  i + 1);
+	argv[4] = file = program_file(text.s, ".yaml");
+	arena_free(&a);
+	p = pty_start(&options);
+	pty_wait_for(p, "20  1919  Nr 20");
+	pty_wait_for(p, "more: Enter");
+	pty_type(p, "\n");
+	pty_wait_for(p, "40  1939  Nr 40");
+	pty_type(p, "f 1905\n");
+	pty_wait_for(p, "1 of 40 events");
+	pty_type(p, "q\n");
+	pty_assert_exit(p, 0);
+	pty_end(p);
+	program_unlink(file);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_status),
+		cmocka_unit_test(test_faults),
+		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_plain_input),
+	};
+
+	if (argc > 1)
+		cmocka_set_test_filter(argv[1]);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
