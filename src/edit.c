@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/build.h"
+#include "base/shell.h"
 
 enum { ARGS_MAX = 32 };
 
@@ -40,10 +41,8 @@ static const char *absolute(struct arena *a, struct sv name)
 static bool editor_args(struct arena *a, struct sv name, uint32_t at,
 			const char *args[ARGS_MAX], struct err *err)
 {
-	const char *editor = getenv("VISUAL");
+	const char *editor = getenv("VISUAL"), *path, **words;
 	struct build line = { .arena = a };
-	const char *path;
-	struct sv words;
 	size_t n = 0;
 
 	if (!editor || !editor[0])
@@ -51,12 +50,9 @@ static bool editor_args(struct arena *a, struct sv name, uint32_t at,
 	if (!editor || !editor[0])
 		return err_set(err, "set VISUAL or EDITOR to edit, as in: "
 				    "export EDITOR=nano");
-	for (words = sv_of(editor); words.n > 0;) {
-		struct sv word = sv_cut(&words, ' ');
-
-		if (word.n > 0 && n < ARGS_MAX - 3)
-			args[n++] = arena_cstr(a, word);
-	}
+	for (words = shell_words(a, sv_of(editor)); *words; words++)
+		if (n < ARGS_MAX - 3)
+			args[n++] = *words;
 	path = absolute(a, name);
 	if (!path)
 		return err_set(err, "the folder of %.*s is not there any more",

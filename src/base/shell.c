@@ -1,4 +1,5 @@
-/* Words of a POSIX shell: which need quotes, and which quotes. */
+/* Words of a POSIX shell: which need quotes, and which quotes; and those of a
+ * line without any. */
 #include "base/shell.h"
 
 #include <stdbool.h>
@@ -47,4 +48,20 @@ void shell_word(struct build *b, struct sv v)
 	} else {
 		single(b, v);
 	}
+}
+
+const char **shell_words(struct arena *a, struct sv text)
+{
+	/* Every other byte may be one. */
+	const char **words = ARENA_NEW(a, text.n / 2 + 2, const char *);
+	size_t n = 0;
+
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' ');
+
+		if (word.n > 0)
+			words[n++] = arena_cstr(a, word);
+	}
+	words[n] = NULL;
+	return words;
 }

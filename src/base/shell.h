@@ -13,4 +13,11 @@
  */
 void shell_word(struct build *b, struct sv v);
 
+/*
+ * The words of TEXT, a program's name with its options as VISUAL has one,
+ * separated by blanks, in A; null-terminated, as execvp() takes them.  Quotes
+ * mean nothing.
+ */
+const char **shell_words(struct arena *a, struct sv text);
+
 #endif

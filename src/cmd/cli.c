@@ -58,6 +58,15 @@ bool cli_flush(struct cli *c)
 	return sink_drain(c->sink, &c->out);
 }
 
+void cli_page(struct cli *c, bool manual)
+{
+	if (!c->terminal || option_given(&c->line, OPTION_NO_PAGER))
+		return;
+	c->pager = pager_new(&c->arena, manual);
+	if (c->pager)
+		c->sink = &c->pager->sink;
+}
+
 /* Tells it when not all of standard output could be written. */
 static void check_standard(struct cli *c)
 {
@@ -65,7 +74,7 @@ static void check_standard(struct cli *c)
 	int error;
 
 	cli_flush(c);
-	error = c->standard.sink.error;
+	error = c->sink->error;
 	if (!error || error == EPIPE)
 		return;
 	build_fmt(&b, "standard output cannot be written: %s",
@@ -370,6 +379,7 @@ int cli_run(int argc, char **argv, command_fn *browse)
 		run_command(&c, command, named, browse);
 	}
 	check_standard(&c);
+	pager_end(c.pager);
 	if (c.collator)
 		collator_close(c.collator);
 	state_close(c.state);

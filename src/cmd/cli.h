@@ -5,6 +5,7 @@
 #include "base/build.h"
 #include "base/sink.h"
 #include "cmd/option.h"
+#include "cmd/pager.h"
 #include "diag/diag.h"
 #include "book/book.h"
 #include "query/query.h"
@@ -44,7 +45,8 @@ struct cli {
 	struct state *state;   /* see cli_own() */
 	struct query_own own;
 	struct sink_fd standard; /* standard output */
-	struct sink *sink;  /* where output goes: that, or a file */
+	struct pager *pager;     /* or null */
+	struct sink *sink;  /* where output goes: one of these, or a file */
 	struct build out;   /* output to be; cli_flush() gives it to SINK */
 	int status;
 };
@@ -109,6 +111,10 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
 /* Appends what a search did that the reader did not type: that it took near
  * spellings, or stopped.  Returns false when there is nothing to say. */
 bool cli_note(struct build *b, const struct match_note *note);
+
+/* From now on output goes to the reader's pager, MANUAL as pager_new() has it,
+ * if standard output is a terminal and --no-pager is not given. */
+void cli_page(struct cli *c, bool manual);
 
 /*
  * Gives what was built in OUT to the sink and empties it.  Returns false when

@@ -276,6 +276,7 @@ void help_run(struct cli *c)
 	const struct command *command;
 	struct build b = { .arena = &c->arena };
 
+	cli_page(c, true);
 	if (c->line.noperands > 0)
 		topic = sv_of(c->line.operands[0]);
 	command = command_find(topic);

@@ -237,6 +237,8 @@ void report_run(struct cli *c)
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &options.selection))
 		return;
+	if (!path)
+		cli_page(c, false);
 	if (!path || check_output(c, path, &hits))
 		write_report(c, path, &hits, &options, format, &layout);
 }
@@ -300,5 +302,6 @@ void show_run(struct cli *c)
 		return;
 	}
 	hits = (struct hits){ &ev, 1 };
+	cli_page(c, false);
 	write_doc(c, &hits, tell_events, &options, REPORT_TEXT, &layout);
 }

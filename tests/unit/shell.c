@@ -37,10 +37,36 @@ static void words(void **state)
 	arena_free(&a);
 }
 
+static void parts(void **state)
+{
+	static const struct {
+		const char *text, *words[4];
+	} cases[] = {
+		{ "", { NULL } },
+		{ "  ", { NULL } },
+		{ "less", { "less" } },
+		{ " less  -R -S ", { "less", "-R", "-S" } },
+		{ "a 'b c'", { "a", "'b", "c'" } },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char **words = shell_words(&a, sv_of(cases[i].text));
+		size_t n = 0;
+
+		for (; words[n]; n++)
+			assert_string_equal(words[n], cases[i].words[n]);
+		assert_null(cases[i].words[n]);
+	}
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words),
+		cmocka_unit_test(parts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,125 @@
+/* Long texts go to the reader's pager, and only where somebody reads. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+#include "support_program.h"
+
+enum { ARGS_MAX = 6 };
+
+/* A program that says NAME and its arguments, then prints what it is given. */
+static char *pager_file(const char *name)
+{
+	char text[100], *file;
+
+	snprintf(text, sizeof(text), "#!/bin/sh\necho %s \"$@.\"\ncat\n", name);
+	file = program_file(text, "");
+	assert_int_equal(chmod(file, 0700), 0);
+	return file;
+}
+
+/* Runs it with ARGS and ENV to its end, which must be good; the terminal. */
+static struct pty *run(const char *const args[ARGS_MAX],
+		       const char *const env[])
+{
+	const char *argv[ARGS_MAX + 1] = { NULL };
+	const struct pty_options options = { .argv = argv, .env = env,
+					     .rows = 200, .cols = 80,
+					     .error_apart = true };
+	char program[PROGRAM_PATH];
+	struct pty *p;
+
+	argv[0] = program_path(program);
+	for (size_t i = 0; i < ARGS_MAX - 1 && args[i]; i++)
+		argv[i + 1] = args[i];
+	p = pty_start(&options);
+	pty_assert_exit(p, 0);
+	return p;
+}
+
+static void test_pager(void **state)
+{
+	char *own = pager_file("own"), *manual = pager_file("manual");
+	char both[200], only[200];
+	const struct {
+		const char *args[ARGS_MAX], *env[4];
+		const char *says, *text; /* SAYS: null for no pager */
+	} cases[] = {
+		{ { "show", "cop29-meeting", "data" },
+		  { both, only, NULL }, "own -x y.", "Presidents meet" },
+		{ { "report", "--kind", "visit", "data" },
+		  { both, only, NULL }, "own -x y.", "State visit" },
+		{ { "help", "keys" }, { both, only, NULL }, "manual .",
+		  "Keys everywhere" },
+		{ { "list", "--help" }, { both, only, NULL }, "manual .",
+		  "usage: annals list" },
+		{ { "help", "keys" }, { both, "MANPAGER", NULL }, "own -x y.",
+		  "Keys everywhere" },
+		{ { "help", "keys", "--no-pager" }, { both, only, NULL }, NULL,
+		  "Keys everywhere" },
+		{ { "show", "--no-pager", "cop29-meeting", "data" },
+		  { both, NULL }, NULL, "Presidents meet" },
+		{ { "show", "cop29-meeting", "data" }, { "PAGER=", NULL },
+		  NULL, "Presidents meet" },
+		{ { "show", "cop29-meeting", "data" }, { "PAGER=cat", NULL },
+		  NULL, "Presidents meet" },
+		{ { "show", "cop29-meeting", "data" },
+		  { both, "TERM=dumb", NULL }, NULL, "Presidents meet" },
+		{ { "show", "cop29-meeting", "data" },
+		  { "PAGER=/nonexistent/pager", NULL }, NULL,
+		  "Presidents meet" },
+		{ { "list", "--limit", "1", "data" }, { both, NULL }, NULL,
+		  "Tractors" },
+	};
+
+	(void)state;
+	snprintf(both, sizeof(both), "PAGER=%s -x  y", own);
+	snprintf(only, sizeof(only), "MANPAGER=%s", manual);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct pty *p = run(cases[i].args, cases[i].env);
+		const char *screen = pty_screen(p);
+
+		if (!strstr(screen, cases[i].text) ||
+		    (cases[i].says ? !strstr(screen, cases[i].says) :
+				     strstr(screen, "-x y.") ||
+				     strstr(screen, "manual .")))
+			fail_msg("case %zu: %s", i, screen);
+		pty_end(p);
+	}
+	program_unlink(own);
+	program_unlink(manual);
+}
+
+/* One that cannot be run is told, and one that ends early is no error. */
+static void test_trouble(void **state)
+{
+	static const char *const show[ARGS_MAX] = { "show", "cop29-meeting",
+						    "data" };
+	static const char *const gone[] = { "PAGER=/nonexistent/x", NULL };
+	static const char *const ends[] = { "PAGER=true", NULL };
+	struct pty *p = run(show, gone);
+
+	(void)state;
+	assert_non_null(strstr(pty_error(p), "the pager cannot be run"));
+	pty_end(p);
+	p = run(show, ends);
+	assert_string_equal(pty_error(p), "");
+	pty_end(p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pager),
+		cmocka_unit_test(test_trouble),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
