@@ -133,6 +133,9 @@ static int by_date(const void *x, const void *y, void *book)
 
 	if (day_x != day_y)
 		return day_x < day_y ? -1 : 1;
+	/* Nothing is farther off than what has no date. */
+	if (has_date(b, ex) != has_date(b, ey))
+		return has_date(b, ey) - has_date(b, ex);
 	/* What is only known to hold on a day comes after what happened. */
 	if (holds_x != holds_y)
 		return holds_x - holds_y;

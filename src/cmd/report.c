@@ -84,7 +84,11 @@ static bool check_format(struct cli *c, enum report_format format)
 		if (option_given(&c->line, only[i].option) &&
 		    format != only[i].format)
 			return cli_fail(c, EXIT_TROUBLE, only[i].text);
-	return true;
+	return !option_given(&c->line, OPTION_IDS) ||
+	       report_takes_doc(format) ||
+	       cli_fail(c, EXIT_TROUBLE,
+			SV("--ids goes with -T text and man; the others "
+			   "have ids without it"));
 }
 
 /* ---- to a file ---- */
@@ -192,6 +196,8 @@ static void write_doc(struct cli *c, const struct hits *hits,
 	options->locale = &c->locale;
 	options->collator = c->collator;
 	options->iso = option_given(&c->line, OPTION_ISO);
+	options->ids = option_given(&c->line, OPTION_IDS);
+	options->ascii = c->ascii;
 	report_write(c->sink, format,
 		     tell(&c->arena, c->book, *hits, options), layout);
 }

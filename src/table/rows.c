@@ -2,7 +2,6 @@
 #include "table/rows.h"
 
 #include "base/json.h"
-#include "base/percent.h"
 #include "text/clean.h"
 #include "text/width.h"
 
@@ -24,18 +23,6 @@ static struct items cell_of(const struct row *r, size_t column)
 static bool is_column(const struct row *r, size_t i)
 {
 	return !(r->t->heads[i].flags & ROWS_MEMBER);
-}
-
-void rows_id(struct build *out, struct arena *scratch, struct sv id,
-	     bool ascii)
-{
-	struct build clean = { .arena = scratch };
-
-	(ascii ? clean_ascii : clean_line)(&clean, id);
-	if (sv_eq(build_view(&clean), id))
-		build_sv(out, id);
-	else
-		percent_put(out, id);
 }
 
 /* ---- tsv, ids, lines to be read ---- */
@@ -66,7 +53,7 @@ static void tsv_cell(const struct row *r, const struct rows_head *head,
 		     struct sv text)
 {
 	if (head->flags & ROWS_ID)
-		rows_id(r->out, r->scratch, text, r->look->ascii);
+		clean_id(r->out, text, r->look->ascii);
 	else
 		tsv_text(r, text);
 }
@@ -205,7 +192,7 @@ static void csv_cell(struct row *r, const struct rows_head *head,
 	bool quotes;
 
 	if (head->flags & ROWS_ID)
-		rows_id(&raw, r->scratch, items.v[0], r->look->ascii);
+		clean_id(&raw, items.v[0], r->look->ascii);
 	else
 		rows_join(&raw, items);
 	if (!r->look->trusted && !(head->flags & ROWS_DATE) &&

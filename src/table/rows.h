@@ -21,8 +21,7 @@ enum rows_shape { ROWS_ONE, ROWS_MANY, ROWS_NUMBER, ROWS_TRUTH };
 enum rows_flag {
 	ROWS_MEMBER = 1, /* only a member in JSON: no column */
 	ROWS_DATE = 2,   /* a date, which no program takes for a formula */
-	ROWS_ID = 4,     /* an event's id, which is typed again: see
-			    rows_id() */
+	ROWS_ID = 4,     /* an event's id, which is typed again (clean_id()) */
 };
 
 struct rows_head {
@@ -90,14 +89,6 @@ bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 
 /* CELL, of CSV, without the ' that rows_write() set before it. */
 struct sv rows_unguard(struct sv cell);
-
-/*
- * Appends ID as it may leave the program and is found again: as it is where
- * that may be shown, in ASCII where asked for, else percent-encoded
- * (base/percent.h).
- */
-void rows_id(struct build *out, struct arena *scratch, struct sv id,
-	     bool ascii);
 
 /* Appends ITEMS joined by "; ". */
 void rows_join(struct build *out, struct items items);

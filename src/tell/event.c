@@ -4,6 +4,7 @@
 #include "book/choice.h"
 #include "book/when.h"
 #include "tell/teller.h"
+#include "text/clean.h"
 
 /* Adds WORD to a list that reads as a sentence. */
 static void add_word(struct teller *t, struct runs *to, struct sv word)
@@ -186,6 +187,17 @@ static void tell_first_fields(struct teller *t, event_no ev)
 	tell_variants(t, ev, SV("number"));
 }
 
+static void tell_id(struct teller *t, event_no ev)
+{
+	struct build id = { .arena = t->m.arena };
+
+	if (!t->options.ids)
+		return;
+	clean_id(&id, book_key(t->book, ev), t->options.ascii);
+	maker_text(&t->m, &maker_field(&t->m, SV("Id"))->text, RUN_TEXT,
+		   build_view(&id));
+}
+
 static void tell_last_fields(struct teller *t, event_no ev)
 {
 	struct sv confidence =
@@ -208,6 +220,7 @@ static void tell_last_fields(struct teller *t, event_no ev)
 		tell_facts(t, ev, FACT_CODE);
 		tell_facts(t, ev, FACT_TAG);
 	}
+	tell_id(t, ev);
 	if (confidence.n)
 		maker_text(&t->m,
 			   &maker_field(&t->m, SV("Confidence"))->text,

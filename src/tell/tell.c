@@ -92,16 +92,18 @@ static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
 		return SV("Before the calendar");
 	if (year != INT32_MAX)
 		return teller_year(t, year);
-	return book_date(t->book, ev).form == DATE_NONE ?
-		       SV("Without a date") :
-		       SV("Beyond the calendar");
+	return book_has_date(t->book, ev) ? SV("Beyond the calendar") :
+					    SV("Without a date");
 }
 
 /* Whether the event AT of the hits begins a chapter. */
 static bool begins_chapter(const struct teller *t, size_t at)
 {
-	return at == 0 || book_year(t->book, t->hits.v[at - 1]) !=
-				  book_year(t->book, t->hits.v[at]);
+	const struct book *b = t->book;
+	const event_no *v = t->hits.v;
+
+	return at == 0 || book_year(b, v[at - 1]) != book_year(b, v[at]) ||
+	       book_has_date(b, v[at - 1]) != book_has_date(b, v[at]);
 }
 
 static bool tell_next_event(struct teller *t)

@@ -22,6 +22,8 @@ struct tell_options {
 	struct sv title;     /* instead of the chronology's own; or empty */
 	struct sv selection; /* the query as text; empty when there is none */
 	bool iso;            /* dates as EDTF, not in words */
+	bool ids;            /* with the id of each event */
+	bool ascii;          /* ids in ASCII: the rest is for the writer */
 	bool private;        /* notes, x- keys, file and line too: never for a
 				report */
 	struct hits near;    /* of an event by itself: tells which of these

@@ -45,4 +45,11 @@ void clean_text(struct build *b, struct sv text);
  */
 void clean_ascii(struct build *b, struct sv text);
 
+/*
+ * Appends ID, which a reader types again, so that it is found again: as it is
+ * where that may be shown, in ASCII where asked for, else percent-encoded
+ * (base/percent.h).
+ */
+void clean_id(struct build *b, struct sv id, bool ascii);
+
 #endif

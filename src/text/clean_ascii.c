@@ -1,6 +1,7 @@
 /* Clean text in ASCII alone: signs by a table, letters by their fold. */
 #include <unicode/uchar.h>
 
+#include "base/percent.h"
 #include "text/clean.h"
 #include "text/fold_parts.h"
 
@@ -106,6 +107,12 @@ static size_t put_point(struct build *b, struct sv text, size_t at)
 	return at;
 }
 
+/* Whether C is seen, or a blank, and in ASCII. */
+static bool is_plain(char c)
+{
+	return c >= ' ' && c <= '~';
+}
+
 void clean_ascii(struct build *b, struct sv text)
 {
 	struct build clean = { .arena = b->arena };
@@ -114,9 +121,24 @@ void clean_ascii(struct build *b, struct sv text)
 	clean_line(&clean, text);
 	v = build_view(&clean);
 	for (size_t at = 0; at < v.n;) {
-		if (v.s[at] >= ' ' && v.s[at] <= '~')
+		if (is_plain(v.s[at]))
 			build_char(b, v.s[at++]);
 		else
 			at = put_point(b, v, at);
 	}
+}
+
+void clean_id(struct build *b, struct sv id, bool ascii)
+{
+	size_t from = b->n;
+
+	if (!ascii)
+		clean_line(b, id);
+	else
+		for (size_t i = 0; i < id.n && is_plain(id.s[i]); i++)
+			build_char(b, id.s[i]);
+	if (sv_eq(sv_slice(build_view(b), from, b->n), id))
+		return;
+	build_cut(b, from);
+	percent_put(b, id);
 }

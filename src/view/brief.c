@@ -28,10 +28,7 @@ struct sv brief_year(struct arena *a, const struct book *b, event_no ev)
 	if (year == INT32_MIN)
 		return SV("long ago");
 	if (year == INT32_MAX)
-		return book_first(b, ev) == INT64_MIN &&
-				       book_last(b, ev) == INT64_MAX
-			       ? SV("no date")
-			       : SV("far ahead");
+		return book_has_date(b, ev) ? SV("far ahead") : SV("no date");
 	if (year > 0)
 		build_fmt(&text, "%" PRId32, year);
 	else

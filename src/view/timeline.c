@@ -67,7 +67,7 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 
 /* The year that events are in, and its days: most events need no calendar. */
 struct year {
-	bool any;
+	bool any, dated;
 	int32_t number;
 	int64_t first, last;
 };
@@ -77,13 +77,18 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 {
 	int64_t day = book_order_day(b, ev);
 	int32_t number;
+	bool dated;
 
 	if (day >= y->first && day <= y->last)
 		return false;
 	number = book_year(b, ev);
-	if (y->any && number == y->number)
+	dated = book_has_date(b, ev);
+	if (y->any && number == y->number && dated == y->dated)
 		return false;
-	*y = (struct year){ .any = true, .number = number, .last = INT64_MIN };
+	*y = (struct year){ .any = true,
+			    .dated = dated,
+			    .number = number,
+			    .last = INT64_MIN };
 	if (number != INT32_MAX && number != INT32_MIN) {
 		y->first = date_day_number(number, 1, 1);
 		y->last = date_day_number(number, 12, 31);
