@@ -73,6 +73,10 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 
 	if (n == 0)
 		return false;
+	if (f->later || f->earlier) { /* of a century BC, too */
+		part[0] = part[f->later ? 0 : n - 1];
+		n = 1;
+	}
 	if (f->after || f->before) {
 		if (!step_over(&part[f->after ? n - 1 : 0], f->after ? 1 : -1))
 			return false;
@@ -143,6 +147,14 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		century.ordinal = (int)(f.year.year / 100) + 1;
 		add_one(r, &century, "the century");
 	}
+	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
+	if (f.doubt == 1 && f.year_digits == 3 && date_read_is_year(&f) &&
+	    !f.era && r->t.v[to - 1].n == 1) {
+		struct date_part decade = { .year = 10 * f.year.year,
+					    .year_x = 1 };
+
+		date_read_add(r, DATE_SINGLE, &decade, 1, "the decade");
+	}
 	if (f.or_before && f.until && !f.day && !f.since) {
 		add_one(r, &f, "until");
 		f.before = true;
@@ -151,7 +163,10 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	}
 	add_one(r, &f,
-		f.decade ? "the decade" : f.month ? "a month" : "a year");
+		f.decade ? "the decade" :
+		f.day	 ? "a day" :
+		f.month	 ? "a month" :
+			   "a year");
 }
 
 /* Makes one year with X of two that are the first and the last of it, where
@@ -207,6 +222,22 @@ static void take_out(struct read_all *r)
 	r->t.n = n;
 }
 
+/* Reads what ends in a dash: 1990-. */
+static void read_begun(struct read_all *r, size_t to)
+{
+	struct read_facts f;
+
+	if (to == 0 || !(date_read_mark(&r->t, to, '-') ||
+			 date_read_mark(&r->t, to, '=')) ||
+	    !date_read_facts(&r->t, 0, to, &f) || !date_read_says(&f) ||
+	    f.side || f.since || f.until || f.after || f.before || f.today)
+		return;
+	f.since = true;
+	add_one(r, &f, "what goes on");
+	r->end_unknown = true;
+	add_one(r, &f, "an end that is not known");
+}
+
 /* Reads all that the tokens may be. */
 static void read_tokens(struct read_all *r)
 {
@@ -235,6 +266,7 @@ static void read_tokens(struct read_all *r)
 	if (split)
 		date_read_span(r, 0, split, n);
 	read_one(r, 0, n);
+	read_begun(r, n - 1);
 	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n &&
 	    date_read_list(r, 0, n, n, false, &list) && list.n > 1) {
 		date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.n,

@@ -54,6 +54,36 @@ static bool take_zone(struct sv text, size_t *at, struct date_part *p)
 	return hours < 24 && minutes < 60;
 }
 
+/* Passes over a fraction of a second at *AT, which no date has. */
+static void pass_fraction(struct sv text, size_t *at)
+{
+	size_t end = *at;
+
+	if (!take_byte(text, &end, '.') || end == text.n ||
+	    !date_is_digit(text.s[end]))
+		return;
+	while (end < text.n && date_is_digit(text.s[end]))
+		end++;
+	*at = end;
+}
+
+/* Takes the half of the day at *AT, as in 2:30 PM, into HOUR. */
+static void take_half(struct sv text, size_t *at, int *hour)
+{
+	size_t end = date_read_skip(text, *at, false), after;
+	bool noon = take_byte(text, &end, 'p') || take_byte(text, &end, 'P');
+
+	if (*hour < 1 || *hour > 12 ||
+	    !(noon || take_byte(text, &end, 'a') || take_byte(text, &end, 'A')))
+		return;
+	take_byte(text, &end, '.');
+	if (!(take_byte(text, &end, 'm') || take_byte(text, &end, 'M')) ||
+	    date_read_letter(date_read_next(text, end, &after)))
+		return;
+	*hour = *hour % 12 + (noon ? 12 : 0);
+	*at = end;
+}
+
 /* Takes a time of day at AT, hours and minutes at the least. */
 static bool take_time(struct sv text, size_t at, struct read_token *t)
 {
@@ -65,6 +95,8 @@ static bool take_time(struct sv text, size_t at, struct read_token *t)
 		return false;
 	if (take_byte(text, &end, ':') && !two_digits(text, &end, &second))
 		return false;
+	pass_fraction(text, &end);
+	take_half(text, &end, &hour);
 	if (hour > 23 || minute > 59 || second > 60)
 		return false;
 	t->kind = READ_TIME;
@@ -212,7 +244,8 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 	    ending.kind != READ_ENDING)
 		return false;
 	last->ordinal = true;
-	last->plural |= ending.value;
+	last->plural |= ending.value == 1 ||
+			(ending.value == 2 && last->digits == 4);
 	*end = from + ending.n;
 	last->n = *end - last->at;
 	return true;

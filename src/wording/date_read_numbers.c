@@ -72,8 +72,10 @@ static const struct {
 	{ "4=2=2", "ymd" }, { "4 2 2", "ymd" },
 };
 
-static const char *roles_of(const struct read_numbers *numbers)
+/* By ERA a third number is a year, whatever its digits: 5.3.44 BC. */
+static const char *roles_of(const struct read_numbers *numbers, bool era)
 {
+	enum { YEAR = 2 };
 	char shape[SHAPE + 1] = { 0 };
 	size_t n = 0;
 
@@ -84,6 +86,8 @@ static const char *roles_of(const struct read_numbers *numbers)
 			return NULL;
 		if (i > 0)
 			shape[n++] = numbers->marks[i];
+		if (era && i == YEAR && digits < 4)
+			digits = 4;
 		shape[n++] = (char)('0' + (digits == 1 ? 2 :
 					   digits > 9 ? 9 : digits));
 	}
@@ -136,7 +140,7 @@ static bool is_year(const struct read_facts *f,
 static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 			   const struct read_numbers *numbers)
 {
-	const char *roles = roles_of(numbers);
+	const char *roles = roles_of(numbers, f->era != 0);
 	const struct locale *l = t->how ? t->how->locale : NULL;
 	int either[2] = { 0 }, n = 0;
 	bool zero = false;
@@ -192,8 +196,9 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		settle_order(f, l, either[0], either[1]);
 	else if (f->month > 12 && f->day > 0 && f->day <= 12)
 		settle_order(f, l, f->month, f->day);
-	/* 2024-05-00 and 2024-00-00 have no day. */
-	return !zero || (numbers->n == 3 && f->day == 0);
+	/* 2024-05-00 and 2024-00-00 have no day; 0000-00-00 says nothing. */
+	return !zero ||
+	       (numbers->n == 3 && f->day == 0 && f->year.year != 0);
 }
 
 bool date_read_settle(const struct read_text *t, struct read_facts *f,

@@ -310,6 +310,8 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		n = year_of(t, f, out);
 	if (n == 2 && (f->month || f->season || f->quarter))
 		return 0;
+	if (f->decade && f->quarter && !f->some)
+		return 0; /* the first half of the 1990s */
 	if (n == 1 && !f->has_written && !f->century && !set_rest(f, &out[0]))
 		return 0;
 	for (int i = 0; i < n; i++)

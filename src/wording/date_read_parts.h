@@ -57,7 +57,7 @@ struct read_token {
 	bool minus;   /* right before a number */
 	bool ordinal; /* a number with an ending, or in Roman figures */
 	bool roman;
-	bool plural;  /* a number that ends in s or er: 1990s */
+	bool plural;  /* a number that ends as in 1990s, 1990er, 1990-е */
 	int value;
 	size_t at, n;           /* bytes of the text */
 	struct date_part part;  /* a number as a year, with its X; a time */

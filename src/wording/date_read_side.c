@@ -88,14 +88,20 @@ static bool take_simple(struct read_facts *f, const struct read_token *token,
 	return false;
 }
 
-/* Takes what is said of years and of their number LAST, if there is one. */
+/* Takes what is said of years and of their number LAST, if there is one; NEXT
+ * stands after it, or null. */
 static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		       const struct read_token *token,
-		       const struct read_token *last)
+		       const struct read_token *last,
+		       const struct read_token *next)
 {
 	bool ordinal = last && last->ordinal;
 
 	if (token->kind == READ_ERA) {
+		/* Q2 AD 70, March 15 AD 70 */
+		if (last && last->digits < 3 && (f->month || f->quarter) &&
+		    next && next->kind == READ_NUMBER)
+			last = next;
 		if (last)
 			numbers->year = last;
 		return set_once(&f->era, token->value);
@@ -133,7 +139,7 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 	case READ_ERA:
 	case READ_YEARS:
 	case READ_SHORT_CENTURY:
-		return take_years(f, numbers, token, last);
+		return take_years(f, numbers, token, last, next);
 	case READ_COMPONENT:
 		numbers->counts |= value != COMPONENT_YEAR;
 		if (value == COMPONENT_YEAR && !numbers->year)
@@ -250,6 +256,22 @@ static bool take_written(const struct read_text *t, size_t from, size_t to,
 	return true;
 }
 
+/* Takes the month in Roman figures, as in 9.XI.1989 and XI 1989. */
+static bool take_roman_month(struct read_facts *f, struct read_numbers *numbers)
+{
+	size_t n = numbers->n, at = n - 2;
+	const struct read_token *month = n > 1 ? numbers->v[at] : NULL;
+
+	if (!month || !month->roman || month->value > 12 || f->month ||
+	    f->season || numbers->v[n - 1]->digits != 4 ||
+	    numbers->v[n - 1]->roman || (at > 0 && numbers->v[0]->roman))
+		return false;
+	f->month = month->value;
+	numbers->v[at] = numbers->v[n - 1];
+	numbers->n--;
+	return true;
+}
+
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f)
 {
@@ -271,7 +293,8 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	}
 	/* Roman figures are of a century or a quarter, perhaps by the other
 	 * side of a span. */
-	f->roman = numbers.roman && !f->century && !f->quarter;
+	f->roman = numbers.roman && !f->century && !f->quarter &&
+		   !take_roman_month(f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)

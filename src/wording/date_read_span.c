@@ -43,6 +43,13 @@ static bool is_name(const struct read_text *t, size_t i)
 	       t->v[i].kind == READ_WEEK;
 }
 
+static bool has_name(const struct read_text *t, size_t from, size_t to)
+{
+	while (from < to && !is_name(t, from))
+		from++;
+	return from < to;
+}
+
 /* How strongly token I, between FROM and TO, separates two dates; 0: it does
  * not. */
 static int strength(const struct read_text *t, size_t i, size_t from,
@@ -61,7 +68,8 @@ static int strength(const struct read_text *t, size_t i, size_t from,
 	if (!date_read_mark(t, i, '-'))
 		return 0;
 	last -= date_read_mark(t, i - 1, '.') && i > from + 1 ? 2 : 1;
-	return is_name(t, last) == is_name(t, i + 1);
+	return is_name(t, last) == is_name(t, i + 1) ||
+	       (has_name(t, from, i) && has_name(t, i + 1, to));
 }
 
 size_t date_read_split(const struct read_text *t, size_t from, size_t to)
@@ -83,21 +91,48 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 	return n % 2 ? at[n / 2] : 0;
 }
 
-/* A day whose year is told by both of its styles: 1743-01-15/44. */
+/* Whether F is the year after YEAR, perhaps cut short. */
+static bool is_next(const struct read_facts *f, int64_t year)
+{
+	int64_t unit = f->small_digits == 1 ? 10 : 100;
+
+	if (f->small_digits)
+		return f->small == (year + 1) % unit;
+	return date_read_is_year(f) && f->year.year == year + 1;
+}
+
+/* A day whose year is told by both of its styles: 1743-01-15/44, 30 January
+ * 1648/1649. */
 static bool add_double_year(struct read_all *r, const struct read_facts *start,
 			    const struct read_facts *end)
 {
 	struct date_part part[2], other[2];
-	int64_t next = start->year.year + 1;
 
-	if (!start->month || start->era || !end->small_digits ||
-	    end->small != next % (end->small_digits == 1 ? 10 : 100) ||
+	if (!start->month || start->era || !start->has_year ||
+	    !is_next(end, start->year.year) ||
 	    date_read_part_of(&r->t, start, part) != 1)
 		return false;
 	other[0] = part[0];
 	other[0].year++;
 	part[1] = other[0];
 	return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
+}
+
+/*
+ * Whether the days A and B may be one, told by the Julian and by the Gregorian
+ * calendar, as in 25 October/7 November 1917: while both were in use they were
+ * 10 to 13 days apart.
+ */
+static bool is_double_day(const struct date_part *a, const struct date_part *b)
+{
+	enum { FIRST_YEAR = 1582, LAST_YEAR = 1924, LEAST = 10, MOST = 13 };
+	int64_t days;
+
+	if (!a->day || !b->day || a->year < FIRST_YEAR || b->year > LAST_YEAR)
+		return false;
+	days = date_day_number(b->year, b->month, b->day) -
+	       date_day_number(a->year, a->month, a->day);
+	return days >= LEAST && days <= MOST;
 }
 
 /* Adds the span between two parts, or CHOICE, one date within it. */
@@ -145,8 +180,7 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
 	bool dots = date_read_mark(t, k, 'R'), choice;
-	bool slash = date_read_mark(t, k, '/') &&
-		     t->v[k - 1].kind != READ_NUMBER;
+	bool slash = date_read_mark(t, k, '/');
 	struct read_facts start, end;
 	struct date_part a[2], b[2];
 	int n;
@@ -155,10 +189,11 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
-	/* Q4/2024, winter 1999/2000 */
+	/* Q4/2024, winter 1999/2000; 15 May - 2024 */
 	if (date_read_is_year(&end) && !date_read_is_year(&start) &&
 	    (!start.has_year || start.season == 4) && !start.small_digits &&
-	    !start.century && !t->v[k].blank && !start.no_year)
+	    !start.century && !start.no_year &&
+	    !(start.side && t->v[k].blank))
 		return;
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
@@ -166,7 +201,9 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		add_half(r, &start, &end);
 		return;
 	}
-	add_double_year(r, &start, &end);
+	if ((slash || end.small_digits) &&
+	    add_double_year(r, &start, &end) && !end.small_digits)
+		return;
 	if (!date_read_share(&start, &end) || start.until || end.since ||
 	    start.after || start.before || end.after || end.before)
 		return;
@@ -176,7 +213,10 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (n == 0 || date_read_part_of(t, &start, a) == 0)
 		return;
 	add_between(r, a[0], b[n - 1], choice);
-	if (dots || slash)
+	if (slash && is_double_day(&a[0], &b[n - 1]))
+		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
+			      "one day by two calendars");
+	else if (dots || (slash && t->v[k - 1].kind != READ_NUMBER))
 		add_between(r, a[0], b[n - 1], true);
 }
 
