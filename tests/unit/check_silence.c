@@ -1,0 +1,120 @@
+/* Every check of an event is silenced by the event. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_check.h"
+
+/* Where the text of a source is. */
+static const char folder[] = "tests/unit/data";
+
+#define TEXT "sources: {s: {title: S, file: chronicle.txt}}\nevents:\n"
+
+/* A chronology in which the check finds something once, of the event that has
+ * the @: there the silence is put. */
+static const char *const cases[FAULT_COUNT] = {
+	[FAULT_part_outside] = "- {date: 2024-05, title: A, id: a}\n"
+			       "- {date: 2024-06, title: B, part_of: a@}\n",
+	[FAULT_event_twice] = "- {date: 2024-05, title: A visit}\n"
+			      "- {date: 2024-05, title: A visit@}\n",
+	[FAULT_event_after_source] =
+		"sources: {s: {title: S, date: 2024-05}}\nevents:\n"
+		"- {date: 2024-06, title: A, sources: s@}\n",
+	[FAULT_source_missing] = "- {date: 2024, title: A@}\n",
+	[FAULT_number_twice] =
+		"- {date: 2023, title: A, series: s, number: 4}\n"
+		"- {date: 2024, title: B, series: s, number: 4@}\n",
+	[FAULT_number_order] =
+		"- {date: 2023, title: A, series: s, number: 5@}\n"
+		"- {date: 2024, title: B, series: s, number: 4}\n",
+	[FAULT_result_before_cause] =
+		"- {date: 2023, title: A, id: a}\n"
+		"- {date: 2024, title: B, links: {leads-to: a}@}\n",
+	[FAULT_weekday_differs] =
+		"- {date: 2024-05-15, title: A, date_text: on Friday@}\n",
+	[FAULT_count_differs] =
+		"- {date: 2024, title: A, id: a,\n"
+		"   figures: {what: w, value: 2, counts: a}@}\n",
+	[FAULT_office_outside] =
+		"people: {p: {name: P, offices: {title: O, dates: 2010}}}\n"
+		"events:\n"
+		"- {date: 2024, title: A, who: {name: p, as: O}@}\n",
+	[FAULT_life_outside] = "people: {p: {name: P, died: 2010}}\nevents:\n"
+			       "- {date: 2024, title: A, who: p@}\n",
+	[FAULT_paragraph_missing] =
+		TEXT "- {date: 2024, title: A, sources: s#9999@}\n",
+	[FAULT_quote_missing] =
+		TEXT "- {date: 2024, title: A,\n"
+		     "   sources: {ref: s#1, quote: nobody said so}@}\n",
+	[FAULT_date_text_missing] =
+		TEXT "- {date: 2024, title: A, sources: s#1,\n"
+		     "   date_text: nobody said so@}\n",
+};
+
+/* How often FAULT and check-unneeded are told of the case TEXT, SILENCED or
+ * not. */
+static void count(const char *text, bool silenced, enum fault fault,
+		  size_t *told, size_t *unneeded)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct build yaml = { .arena = &a };
+	const char *at = strchr(text, '@');
+	struct book *b;
+
+	assert_non_null(at);
+	build_sv(&yaml, (struct sv){ text, (size_t)(at - text) });
+	if (silenced)
+		build_fmt(&yaml, ", checks: {%.*s: for a reason}",
+			  SV_ARG(fault_print(&a, fault)));
+	build_str(&yaml, at + 1);
+	b = load_text(build_view(&yaml), SV("t.yaml"), &diags);
+	check_given(b, folder, &diags);
+	*told = *unneeded = 0;
+	for (size_t i = 0; i < diags.n; i++) {
+		*told += diags.v[i].fault == fault;
+		*unneeded += diags.v[i].fault == FAULT_check_unneeded;
+	}
+	assert_int_equal(diags.errors - (fault_is_error(fault) ? *told : 0),
+			 0);
+	book_free(b);
+	arena_free(&a);
+}
+
+static void test_each(void **state)
+{
+	(void)state;
+	for (int i = 0; i < FAULT_COUNT; i++) {
+		struct arena a = { 0 };
+		enum fault fault = (enum fault)i;
+		struct sv id = fault_print(&a, fault);
+		size_t told, unneeded;
+
+		if (fault_of_event(fault) != (cases[i] != NULL))
+			fail_msg("%.*s: a case, or none", SV_ARG(id));
+		if (cases[i]) {
+			count(cases[i], false, fault, &told, &unneeded);
+			if (told != 1)
+				fail_msg("%.*s: told %zu times", SV_ARG(id),
+					 told);
+			count(cases[i], true, fault, &told, &unneeded);
+			if (told || unneeded)
+				fail_msg("%.*s: not silenced", SV_ARG(id));
+		}
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_each),
+	};
+
+	return cmocka_run_group_tests(tests, check_setup, check_teardown);
+}
