@@ -149,14 +149,15 @@ static void list_names(struct plain *p, enum class_no class)
 	size_t n;
 	struct mention *v = mention_list(&p->scratch, p->corpus, p->hits, class,
 					 false, mention_key(SV("count")),
-					 p->cli->collator, &n);
+					 &p->cli->locale, p->cli->collator,
+					 &n);
 
 	for (size_t i = 0; i < n && i < PLAIN_PAGE; i++) {
 		struct build b = { .arena = &p->scratch };
 
 		build_fmt(&b, "%u  ", v[i].events);
 		build_sv(&b, class_shown(&p->scratch, p->corpus->b, class,
-					 v[i].no));
+					 v[i].no, &p->cli->locale));
 		plain_say(p, build_view(&b));
 	}
 	if (n > PLAIN_PAGE) {

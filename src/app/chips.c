@@ -138,7 +138,8 @@ static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 	c.name = c.value;
 	if (no != UINT32_MAX && class_of(class)->rows->spelt)
 		c.name = arena_copy(&a->life, class_shown(&a->life, a->corpus.b,
-							  class, no));
+							  class, no,
+							  a->options.locale));
 	c.query = query_field_exact(&a->life, c.field, c.value);
 	return c;
 }

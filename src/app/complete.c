@@ -196,6 +196,7 @@ static void take(struct prompt *p, struct list *l)
 		inserts[i] = l->inserts.v[i];
 	}
 	p->list = (struct names){
+		.locale = l->app->options.locale,
 		.rows = rows,
 		.n = l->rows.n,
 		.most = l->app->all.n,

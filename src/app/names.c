@@ -9,6 +9,7 @@
 #include "query/complete.h"
 #include "view/brief.h"
 #include "view/title.h"
+#include "wording/label.h"
 
 /* Rows while they are added; all that is needed is known beforehand. */
 struct rows {
@@ -75,7 +76,8 @@ static struct names_row row_of(struct app *a, struct arena *arena,
 			       const struct completion *of)
 {
 	struct sv sign = class_sign(arena, a->corpus.b, class, of->no);
-	struct sv shown = class_shown(arena, a->corpus.b, class, of->no);
+	struct sv shown = class_shown(arena, a->corpus.b, class, of->no,
+				       a->options.locale);
 	struct build text = { .arena = arena };
 
 	if (sign.n > 0) {
@@ -119,7 +121,8 @@ static void add_section(struct rows *r, enum class_no class)
 	v = query_complete(&pane->arena, &a->corpus, order_of(a, class),
 			   narrow, hit.events, &n);
 	if (n > 0)
-		add_heading(r, class_of(class)->heading, n);
+		add_heading(r, label_text(a->options.locale,
+					  class_of(class)->heading), n);
 	for (size_t i = 0; i < n && i < r->most; i++) {
 		struct names_row row = row_of(a, &pane->arena, class,
 					      &v[i]);
@@ -152,7 +155,8 @@ static void add_chips(struct rows *r)
 	struct app *a = r->app;
 
 	if (a->now.nchips > 0)
-		add_heading(r, SV("ONLY"), (size_t)a->now.nchips);
+		add_heading(r, label_text(a->options.locale, LABEL_HEAD_ONLY),
+			    (size_t)a->now.nchips);
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct build b = { .arena = &pane->arena };
@@ -183,14 +187,15 @@ static void build(struct app *a, size_t most)
 	r.hits = counted_hits(a);
 	r.room = 1 + CHIP_MAX;
 	for (int c = 0; c < CLASSES; c++)
-		if (class_of((enum class_no)c)->heading.n > 0)
+		if (class_of((enum class_no)c)->heading != LABELS)
 			r.room += 1 + order_of(a, (enum class_no)c)->n;
 	r.v = ARENA_NEW(&pane->arena, r.room, struct names_row);
 	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
 	add_chips(&r);
 	for (int c = 0; c < CLASSES; c++)
-		if (class_of((enum class_no)c)->heading.n > 0)
+		if (class_of((enum class_no)c)->heading != LABELS)
 			add_section(&r, (enum class_no)c);
+	pane->v.locale = a->options.locale;
 	pane->v.rows = r.v;
 	pane->v.n = r.n;
 	pane->v.most = a->all.n;
@@ -249,7 +254,8 @@ struct names names_complete(struct app *a, struct arena *arena,
 		value[i] = class_value(a->corpus.b, class, v[i].no);
 	}
 	*values = value;
-	return (struct names){ .rows = rows, .n = n, .chosen = true,
+	return (struct names){ .locale = a->options.locale,
+			       .rows = rows, .n = n, .chosen = true,
 			       .most = a->all.n,
 			       .one = a->kept.n == a->all.n };
 }

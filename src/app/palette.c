@@ -145,7 +145,8 @@ static void list(struct app *a)
 	else
 		list_acts(&p, typed);
 	prompt->inserts = p.inserts;
-	prompt->list = (struct names){ .rows = p.rows, .n = p.n,
+	prompt->list = (struct names){ .locale = a->options.locale,
+				       .rows = p.rows, .n = p.n,
 				       .chosen = true, .plain = true };
 }
 

@@ -12,6 +12,7 @@
 #include "tell/tell.h"
 #include "view/marked.h"
 #include "view/scroll.h"
+#include "wording/label.h"
 
 enum {
 	AHEAD = 3,           /* screens below the first line seen */
@@ -154,7 +155,7 @@ static void title(const struct app *a, const void *state, struct build *b)
 	size_t n = reported(a).n;
 
 	(void)state;
-	build_fmt(b, "Report of %zu event%s", n, n == 1 ? "" : "s");
+	label_count(b, a->options.locale, LABEL_REPORT_OF, n);
 }
 
 /* How far it is on the way to the line gone to. */

@@ -39,6 +39,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 	bool off = a->now.shade == SHADE_OFF;
 
 	return (struct title_view){
+		.locale = a->options.locale,
 		.name = a->options.name.n ? a->options.name
 					  : book_heading(a->corpus.b),
 		.shown = off ? a->all.n : a->kept.n,

@@ -292,30 +292,6 @@ const struct link *book_links(const struct book *b, event_no ev, size_t *n)
 	return ROWS(b->links, b->event_links[ev], n);
 }
 
-struct sv link_label(enum link_kind kind)
-{
-	static const struct sv labels[LINK_KINDS] = {
-		[LINK_PART_OF] = SV_INIT("part of"),
-		[LINK_FOLLOWS] = SV_INIT("follows"),
-		[LINK_LEADS_TO] = SV_INIT("leads to"),
-		[LINK_RESULTS_IN] = SV_INIT("results in"),
-		[LINK_ABOUT] = SV_INIT("about"),
-		[LINK_SEE] = SV_INIT("see"),
-		[LINK_CANCELS] = SV_INIT("cancels"),
-		[LINK_REPLACES] = SV_INIT("replaces"),
-		[LINK_HAS_PART] = SV_INIT("includes"),
-		[LINK_FOLLOWED_BY] = SV_INIT("followed by"),
-		[LINK_LED_FROM] = SV_INIT("comes from"),
-		[LINK_RESULT_OF] = SV_INIT("result of"),
-		[LINK_SUBJECT_OF] = SV_INIT("subject of"),
-		[LINK_SEEN_FROM] = SV_INIT("see also"),
-		[LINK_CANCELLED_BY] = SV_INIT("cancelled by"),
-		[LINK_REPLACED_BY] = SV_INIT("replaced by"),
-	};
-
-	return labels[kind];
-}
-
 const struct figure *book_figures(const struct book *b, event_no ev, size_t *n)
 {
 	return ROWS(b->figures, b->event_figures[ev], n);

@@ -161,9 +161,6 @@ struct link {
 	LINK_FIELDS(ROW_FIELD)
 };
 
-/* "part of", "led to" ...: in English, as labels. */
-struct sv link_label(enum link_kind kind);
-
 enum figure_is { FIGURE_IS_NONE, FIGURE_REPORTED, FIGURE_ESTIMATE,
 		 FIGURE_FORECAST, FIGURE_TARGET };
 enum figure_bound { BOUND_NONE, BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST,

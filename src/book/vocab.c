@@ -1,5 +1,6 @@
 /* The vocabularies of a book while it is filled: kinds and roles by id. */
 #include "book/columns.h"
+#include "wording/label.h"
 
 static struct sv kind_id(const void *b, uint32_t k)
 {
@@ -80,20 +81,22 @@ role_no book_make_role(struct book *b, struct sv id)
 }
 
 struct builtin {
-	struct sv id, label, is, glyph;
+	struct sv id;
+	enum label label; /* in English: what readers see is called.h */
+	struct sv is, glyph;
 	uint32_t flags;
 };
 
 static const struct builtin kinds[] = {
 #define X(id, label, is, glyph)                                                \
-	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(glyph), 0 },
+	{ SV_INIT(id), LABEL_##label, SV_INIT(is), SV_INIT(glyph), 0 },
 #include "book/kind.def"
 #undef X
 };
 
 static const struct builtin roles[] = {
-#define X(id, label, is, present)                                              \
-	{ SV_INIT(id), SV_INIT(label), SV_INIT(is), SV_INIT(""),               \
+#define X(id, label, several, is, present)                                     \
+	{ SV_INIT(id), LABEL_##label, SV_INIT(is), SV_INIT(""),                \
 	  VOCAB_GIVEN | ((present) ? VOCAB_PRESENT : 0u) },
 #include "book/role.def"
 #undef X
@@ -108,7 +111,7 @@ static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
 {
 	return (struct vocab_row){
 		.id = book_add_text(b, from->id),
-		.label = book_add_text(b, from->label),
+		.label = book_add_text(b, label_english(from->label)),
 		.glyph = book_add_text(b, from->glyph),
 		.is = UINT32_MAX,
 		.flags = from->flags,

@@ -155,12 +155,15 @@ void check_series(struct checking *c)
 /* What one end of a link tells of the time of the other. */
 enum direction { ANY_TIME, BEFORE, AFTER };
 
-static const enum direction directions[LINK_KINDS] = {
-	[LINK_LEADS_TO] = BEFORE,
-	[LINK_RESULTS_IN] = BEFORE,
-	[LINK_FOLLOWS] = AFTER,
-	[LINK_CANCELS] = AFTER,
-	[LINK_REPLACES] = AFTER,
+static const struct {
+	enum direction direction;
+	struct sv verb;
+} relations[LINK_KINDS] = {
+	[LINK_LEADS_TO] = { BEFORE, SV_INIT("leads to") },
+	[LINK_RESULTS_IN] = { BEFORE, SV_INIT("results in") },
+	[LINK_FOLLOWS] = { AFTER, SV_INIT("follows") },
+	[LINK_CANCELS] = { AFTER, SV_INIT("cancels") },
+	[LINK_REPLACES] = { AFTER, SV_INIT("replaces") },
 };
 
 /* What is cancelled or replaced may be a plan, whose day is yet to come. */
@@ -175,7 +178,7 @@ static void check_link(struct checking *c, event_no ev,
 		       const struct link *link)
 {
 	const struct book *b = c->book;
-	enum direction direction = directions[link->kind];
+	enum direction direction = relations[link->kind].direction;
 	event_no first = direction == BEFORE ? ev : link->to;
 	event_no second = direction == BEFORE ? link->to : ev;
 
@@ -184,7 +187,7 @@ static void check_link(struct checking *c, event_no ev,
 		return;
 	TELL(c, ev, FAULT_result_before_cause, check_event_place(c, ev),
 	     check_event_title(c, ev), check_event_date(c, ev),
-	     link_label((enum link_kind)link->kind),
+	     relations[link->kind].verb,
 	     check_event_title(c, link->to), check_event_date(c, link->to));
 	arena_reset(&c->scratch);
 }

@@ -6,6 +6,7 @@
 #include "cmd/editor_date.h"
 #include "diag/diag.h"
 #include "load/meaning.h"
+#include "wording/label.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -49,7 +50,9 @@ void editor_end(struct editor_writer *w, char bracket)
 
 /* The built-in kinds and roles. */
 struct word {
-	struct sv id, label, is;
+	struct sv id;
+	enum label label;
+	struct sv is;
 	struct sv glyph; /* of a kind */
 	bool absent;     /* of a role: no attendance */
 };
@@ -57,7 +60,7 @@ struct word {
 static const struct word kinds[] = {
 #define X(id_, label_, is_, glyph_)                                            \
 	{ .id = SV_INIT(id_),                                                  \
-	  .label = SV_INIT(label_),                                            \
+	  .label = LABEL_##label_,                                             \
 	  .is = SV_INIT(is_),                                                  \
 	  .glyph = SV_INIT(glyph_) },
 #include "book/kind.def"
@@ -65,9 +68,9 @@ static const struct word kinds[] = {
 };
 
 static const struct word roles[] = {
-#define X(id_, label_, is_, present)                                           \
+#define X(id_, label_, several, is_, present)                                  \
 	{ .id = SV_INIT(id_),                                                  \
-	  .label = SV_INIT(label_),                                            \
+	  .label = LABEL_##label_,                                             \
 	  .is = SV_INIT(is_),                                                  \
 	  .absent = !present },
 #include "book/role.def"
@@ -79,7 +82,7 @@ static void put_word(struct editor_writer *w, const struct word *word)
 {
 	struct build text = { .arena = w->out->arena };
 
-	build_sv(&text, word->label);
+	build_sv(&text, label_english(word->label));
 	if (word->is.n)
 		build_fmt(&text, ", a sort of %.*s", SV_ARG(word->is));
 	if (word->glyph.n)

@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "table/column.h"
+#include "wording/label.h"
 
 enum { DATE_CELLS = 26, WIDE = 110 };
 
@@ -18,7 +19,7 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 		return book_edtf(c->book, ev);
 	book_when(&b, c->book, ev, &c->locale, false);
 	if (b.n == 0)
-		return SV("undated");
+		return label_text(&c->locale, LABEL_UNDATED);
 	if (book_date_inferred(c->book, ev))
 		build_str(&b, " ^");
 	return build_view(&b);

@@ -48,14 +48,14 @@ static int compare_placed(const void *x, const void *y, void *arg)
 
 void mention_sort(struct arena *a, const struct book *b, struct mention *v,
 		  size_t n, const struct mention_key *key,
-		  const struct collator *collator)
+		  const struct locale *l, const struct collator *collator)
 {
 	struct sv *names = ARENA_NEW(a, n, struct sv);
 	size_t *order = ARENA_NEW(a, n, size_t);
 	struct placed *placed = ARENA_NEW(a, n, struct placed);
 
 	for (size_t i = 0; i < n; i++)
-		names[i] = class_shown(a, b, v[i].class, v[i].no);
+		names[i] = class_shown(a, b, v[i].class, v[i].no, l);
 	collate_order(collator, a, names, n, order);
 	for (size_t i = 0; i < n; i++)
 		placed[i] = (struct placed){ v[order[i]], i };
@@ -68,6 +68,7 @@ void mention_sort(struct arena *a, const struct book *b, struct mention *v,
 struct mention *mention_list(struct arena *a, const struct corpus *c,
 			     struct hits hits, enum class_no class, bool all,
 			     const struct mention_key *key,
+			     const struct locale *l,
 			     const struct collator *collator, size_t *n)
 {
 	struct count count = class_count(a, c, class, hits, true);
@@ -81,6 +82,6 @@ struct mention *mention_list(struct arena *a, const struct corpus *c,
 						      count.events[no],
 						      count.first[no],
 						      count.last[no] };
-	mention_sort(a, c->b, v, *n, key, collator);
+	mention_sort(a, c->b, v, *n, key, l, collator);
 	return v;
 }

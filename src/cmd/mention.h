@@ -22,19 +22,22 @@ struct mention_key {
 /* The order called NAME ("name", "count", "date"), or null. */
 const struct mention_key *mention_key(struct sv name);
 
-/* Puts the N of V, of any class, in order by KEY; A is scratch. */
+/* Puts the N of V, of any class, in order by KEY, or by what L calls them; A is
+ * scratch. */
 void mention_sort(struct arena *a, const struct book *b, struct mention *v,
 		  size_t n, const struct mention_key *key,
-		  const struct collator *collator);
+		  const struct locale *l, const struct collator *collator);
 
 /*
- * Those of CLASS that HITS, events of C, mention, by KEY, and how many in *N;
+ * Those of CLASS that HITS, events of C, mention, by KEY, or by what L calls
+ * them, and how many in *N;
  * with ALL also those that they do not, but for what is built in.  In A, which
  * is used for scratch too.
  */
 struct mention *mention_list(struct arena *a, const struct corpus *c,
 			     struct hits hits, enum class_no class, bool all,
 			     const struct mention_key *key,
+			     const struct locale *l,
 			     const struct collator *collator, size_t *n);
 
 #endif

@@ -204,7 +204,7 @@ static struct sv when(struct cli *c, struct arena *scratch, event_no ev)
 static struct sv shown_text(struct cli *c, struct arena *scratch,
 			    const struct mention *row)
 {
-	return class_shown(scratch, c->book, row->class, row->no);
+	return class_shown(scratch, c->book, row->class, row->no, &c->locale);
 }
 
 static struct sv spellings(struct cli *c, struct arena *scratch,
@@ -325,7 +325,8 @@ static void add_class(struct cli *c, struct list *list, struct hits hits,
 {
 	size_t n;
 	struct mention *v = mention_list(&c->arena, &c->corpus, hits, class,
-					 all, key, c->collator, &n);
+					 all, key, &c->locale, c->collator,
+					 &n);
 	struct mention *both = ARENA_NEW(&c->arena, list->n + n,
 					struct mention);
 
@@ -352,7 +353,7 @@ static struct list make_list(struct cli *c, struct hits hits,
 	/* By name alone each class stands by itself. */
 	if (list.classes && key->compare)
 		mention_sort(&c->arena, c->book, list.v, list.n, key,
-			     c->collator);
+			     &c->locale, c->collator);
 	return list;
 }
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/build.h"
+#include "book/called.h"
 #include "index/classes.h"
 #include "text/fold.h"
 
@@ -45,7 +46,8 @@ static bool kind_declared(const struct book *b, uint32_t no)
 
 static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
-	.id = book_kind_id, .sign = kind_sign, .events = book_kind_events,
+	.id = book_kind_id, .called = called_kind, .sign = kind_sign,
+	.events = book_kind_events,
 	.parent = book_kind_parent, .origin = book_kind_origin,
 	.declared = kind_declared, .ranked = true, .built_in = true,
 };
@@ -100,17 +102,31 @@ static struct sv precision_word(const struct book *b, uint32_t no)
 	return words[no];
 }
 
+static struct sv precision_called(const struct book *b, uint32_t no,
+				  const struct locale *l)
+{
+	static const enum label labels[] = {
+#define X(name, word) LABEL_UNIT_##name,
+		DATE_PRECISIONS(X)
+#undef X
+	};
+
+	(void)b;
+	return label_text(l, labels[no]);
+}
+
 static const struct class_rows precisions = {
 	.count = precision_count, .title = precision_word,
+	.called = precision_called,
 	.built_in = true,
 };
 
 /* ---- the classes ---- */
 
 static const struct class classes[CLASSES] = {
-#define X(name, word, one, heading, field, rows, holds, count)                 \
-	{ SV_INIT(word), SV_INIT(one), SV_INIT(heading), SV_INIT(field),       \
-	  &rows, holds, count },
+#define X(name, word, one, called, heading, field, rows, holds, count)         \
+	{ SV_INIT(word), SV_INIT(one), SV_INIT(field), called, heading, &rows, \
+	  holds, count },
 #include "index/classes.def"
 #undef X
 };
@@ -257,11 +273,13 @@ static struct sv distinction(const struct book *b, name_no n)
 }
 
 struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
-		      uint32_t no)
+		      uint32_t no, const struct locale *l)
 {
 	struct build text = { .arena = a };
 	struct sv apart;
 
+	if (classes[c].rows->called)
+		return classes[c].rows->called(b, no, l);
 	if (!classes[c].rows->spelt || book_namesake(b, no) == no)
 		return class_title(b, c, no);
 	apart = distinction(b, no);

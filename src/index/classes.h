@@ -4,6 +4,7 @@
 #include "book/book.h"
 #include "index/count.h"
 #include "index/index.h"
+#include "wording/label.h"
 
 /*
  * The classes of things that events can be sorted by: who, where, kinds,
@@ -23,6 +24,9 @@ struct class_rows {
 	struct sv (*title)(const struct book *b, uint32_t no);
 	/* Null where they have none of it. */
 	struct sv (*id)(const struct book *b, uint32_t no); /* may be empty */
+	/* For readers, where that is not the title. */
+	struct sv (*called)(const struct book *b, uint32_t no,
+			    const struct locale *l);
 	struct sv (*sign)(struct arena *a, const struct book *b, uint32_t no);
 	/* The events of just this one, not of what is in it or one of it, in
 	 * any part; ascending. */
@@ -38,7 +42,9 @@ struct class_rows {
 };
 
 struct class {
-	struct sv word, one, heading, field; /* see classes.def */
+	struct sv word, one, field; /* see classes.def */
+	enum label called;  /* one of it, for readers; LABELS: it has none */
+	enum label heading; /* LABELS: it is not in the names pane */
 	const struct class_rows *rows;
 	bool (*holds)(const struct book *b, uint32_t no); /* null: all */
 	count_fn *count;
@@ -71,12 +77,13 @@ struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
 bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 
 /*
- * Its title; where others have the same, with what tells them apart after it
- * in brackets: what it lies in, its country, an office, else its id.  In A or
- * the book.
+ * What a reader of the language of L sees of it: a built-in one by its label,
+ * others by their title; where others have the same, with what tells them
+ * apart after it in brackets: what it lies in, its country, an office, else its
+ * id.  In A or the book.
  */
 struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
-		      uint32_t no);
+		      uint32_t no, const struct locale *l);
 
 /*
  * What the field of the class has to be, in single quotes, for just this one:

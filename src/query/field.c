@@ -16,7 +16,7 @@ static const struct query_field_help fields[] = {
 
 /* What a chronology knows without saying so. */
 static const struct sv roles[] = {
-#define X(id, label, is, present) SV_INIT(id),
+#define X(id, ...) SV_INIT(id),
 #include "book/role.def"
 #undef X
 };

@@ -37,7 +37,7 @@ static void put_when(struct teller *t, struct runs *to, event_no ev,
 {
 	book_when(words, t->book, ev, t->options.locale, t->options.iso);
 	if (words->n == 0)
-		build_str(words, "no date");
+		build_sv(words, teller_label(t, LABEL_NO_DATE));
 	maker_text(&t->m, to, role_of(t, ev), build_view(words));
 }
 
@@ -88,9 +88,12 @@ struct sv teller_year(const struct teller *t, int32_t year)
 /* ---- near ---- */
 
 /* "107 to 197 days later": from the one's possible days to the other's. */
-static bool put_distance(struct build *b, const struct book *book,
+static bool put_distance(struct build *b, const struct teller *t,
 			 event_no here, event_no there)
 {
+	const struct locale *l = t->options.locale;
+	const struct book *book = t->book;
+	struct build span = { .arena = b->arena };
 	int64_t first = book_first(book, here), last = book_last(book, here);
 	int64_t from = book_first(book, there), to = book_last(book, there);
 	bool later = from > last;
@@ -99,17 +102,21 @@ static bool put_distance(struct build *b, const struct book *book,
 		bool sure = book_date_certain(book, here) &&
 			    book_date_certain(book, there);
 
-		build_str(b, !sure			   ? "about then" :
-			     from == to && first == last ? "same day" :
-							   "at the same time");
+		build_sv(b, label_text(
+				    l, !sure ? LABEL_ABOUT_THEN :
+				       from == to && first == last ?
+					       LABEL_SAME_DAY :
+					       LABEL_SAME_TIME));
 		return true;
 	}
 	if (first == INT64_MIN || last == INT64_MAX || from == INT64_MIN ||
 	    to == INT64_MAX)
 		return false; /* nobody knows how far */
-	days_span(b, later ? days_apart(last, from) : days_apart(to, first),
+	days_span(&span, l,
+		  later ? days_apart(last, from) : days_apart(to, first),
 		  later ? days_apart(first, to) : days_apart(from, last));
-	build_str(b, later ? " later" : " earlier");
+	label_fill(b, l, later ? LABEL_SPAN_LATER : LABEL_SPAN_EARLIER,
+		   build_view(&span));
 	return true;
 }
 
@@ -122,9 +129,10 @@ static void near_field(struct teller *t, event_no here, event_no there,
 	struct block *field;
 
 	if (!book_has_date(t->book, here) || !book_has_date(t->book, there) ||
-	    !put_distance(&b, t->book, here, there))
+	    !put_distance(&b, t, here, there))
 		return;
-	field = maker_field(&t->m, *told ? SV("") : SV("Near"));
+	field = maker_field(&t->m,
+			    *told ? SV("") : teller_label(t, LABEL_NEAR));
 	*told = true;
 	maker_text(&t->m, &field->text, sure ? RUN_DATE : RUN_DOUBT,
 		   build_view(&b));

@@ -1,6 +1,7 @@
 /* An event, whole, in the one order that all its readers have. */
 #include "base/build.h"
 #include "base/hash.h"
+#include "book/called.h"
 #include "book/choice.h"
 #include "book/when.h"
 #include "tell/teller.h"
@@ -27,11 +28,13 @@ static void tell_kind(struct teller *t, struct runs *to, event_no ev)
 
 	for (size_t i = 0; i < n; i++)
 		if (!sv_eq(book_kind_id(t->book, kinds[i]), SV("event")))
-			add_word(t, to, book_kind_label(t->book, kinds[i]));
+			add_word(t, to, called_kind(t->book, kinds[i],
+						    t->options.locale));
 	for (size_t i = 0; i < facts; i++)
 		if (fact[i].kind == FACT_LEVEL)
 			add_word(t, to, book_text(t->book, fact[i].value));
-	add_word(t, to, choice_status(book_status(t->book, ev)));
+	add_word(t, to, teller_choice(
+			   t, choice_status(book_status(t->book, ev))));
 }
 
 /* ---- facts ---- */
@@ -61,18 +64,18 @@ static void tell_keyed(struct teller *t, struct runs *to,
 
 /* Facts that are fields.  What has no row here is not told so. */
 static const struct fact_field {
-	struct sv label;
+	enum label label;
 	void (*tell)(struct teller *t, struct runs *to,
 		     const struct fact *fact);
 	const char *join; /* all in one field, separated so; or null */
 } fact_fields[FACT_KINDS] = {
-	[FACT_TITLE] = { SV_INIT("Also called"), tell_result, NULL },
-	[FACT_DATE_TEXT] = { SV_INIT("Dated"), tell_quoted, ", " },
-	[FACT_RESULT] = { SV_INIT("Results"), tell_result, NULL },
-	[FACT_ITEM] = { SV_INIT("Items"), tell_words, ", " },
-	[FACT_INFERRED] = { SV_INIT("Inferred"), tell_keyed, NULL },
-	[FACT_TAG] = { SV_INIT("Tags"), tell_words, ", " },
-	[FACT_CODE] = { SV_INIT("Codes"), tell_keyed, NULL },
+	[FACT_TITLE] = { LABEL_ALSO_CALLED, tell_result, NULL },
+	[FACT_DATE_TEXT] = { LABEL_DATED, tell_quoted, ", " },
+	[FACT_RESULT] = { LABEL_RESULTS, tell_result, NULL },
+	[FACT_ITEM] = { LABEL_ITEMS, tell_words, ", " },
+	[FACT_INFERRED] = { LABEL_INFERRED, tell_keyed, NULL },
+	[FACT_TAG] = { LABEL_TAGS, tell_words, ", " },
+	[FACT_CODE] = { LABEL_CODES, tell_keyed, NULL },
 };
 
 static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
@@ -88,7 +91,9 @@ static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 		if (field && f->join)
 			maker_str(&t->m, &field->text, f->join);
 		else
-			field = maker_field(&t->m, field ? SV("") : f->label);
+			field = maker_field(&t->m,
+					    field ? SV("") :
+						    teller_label(t, f->label));
 		f->tell(t, &field->text, &fact[i]);
 		tell_cites(t, &field->text, fact[i].cites);
 	}
@@ -104,10 +109,12 @@ static void tell_inferred_above(struct teller *t, event_no ev)
 
 	if (from == ev || why.n == 0 || teller_number(t, from))
 		return;
-	field = maker_field(&t->m, fact_fields[FACT_INFERRED].label);
-	maker_text(&t->m, &field->text, RUN_LABEL, SV("date of "));
+	field = maker_field(&t->m, teller_label(t, LABEL_INFERRED));
+	maker_text(&t->m, &field->text, RUN_LABEL,
+		   label_before(t->options.locale, LABEL_DATE_OF));
 	maker_link(&t->m, &field->text, RUN_TEXT, book_title(t->book, from),
 		   TARGET_EVENT, from);
+	tell_after(t, &field->text, LABEL_DATE_OF);
 	maker_str(&t->m, &field->text, ": ");
 	maker_text(&t->m, &field->text, RUN_TEXT, why);
 }
@@ -120,11 +127,12 @@ static void tell_series(struct teller *t, event_no ev)
 
 	if (series == NO_SERIES)
 		return;
-	field = maker_field(&t->m, SV("Series"));
+	field = maker_field(&t->m, teller_label(t, LABEL_SERIES));
 	maker_link(&t->m, &field->text, RUN_TEXT,
 		   book_series_title(t->book, series), TARGET_SERIES, series);
-	maker_str(&t->m, &field->text, number.n ? ", number\u00a0" : "");
-	maker_text(&t->m, &field->text, RUN_TEXT, number);
+	if (number.n)
+		maker_text(&t->m, &field->text, RUN_TEXT,
+			   teller_filled(t, LABEL_IN_SERIES, number));
 }
 
 static void tell_event_figures(struct teller *t, event_no ev)
@@ -134,7 +142,7 @@ static void tell_event_figures(struct teller *t, event_no ev)
 
 	for (size_t i = 0; i < n; i++) {
 		struct block *field = maker_field(
-			&t->m, i ? SV("") : SV("Figures"));
+			&t->m, i ? SV("") : teller_label(t, LABEL_FIGURES));
 
 		tell_figure(t, &field->text, &f[i]);
 	}
@@ -163,11 +171,11 @@ static void tell_own(struct teller *t, event_no ev)
 			private_field(t,
 				      fact[i].kind == FACT_X
 					      ? book_text(t->book, fact[i].key)
-					      : SV("Private"),
+					      : teller_label(t, LABEL_PRIVATE),
 				      book_text(t->book, fact[i].value));
 	build_sv(&file, book_file_name(t->book, at.file));
 	build_fmt(&file, ":%u", at.line);
-	private_field(t, SV("File"), build_view(&file));
+	private_field(t, teller_label(t, LABEL_FILE), build_view(&file));
 }
 
 /* ---- the event ---- */
@@ -194,14 +202,15 @@ static void tell_id(struct teller *t, event_no ev)
 	if (!t->options.ids)
 		return;
 	clean_id(&id, book_key(t->book, ev), t->options.ascii);
-	maker_text(&t->m, &maker_field(&t->m, SV("Id"))->text, RUN_TEXT,
-		   build_view(&id));
+	maker_text(&t->m, &maker_field(&t->m, teller_label(t, LABEL_ID))->text,
+		   RUN_TEXT, build_view(&id));
 }
 
 static void tell_last_fields(struct teller *t, event_no ev)
 {
 	struct sv confidence =
-		choice_confidence(book_confidence(t->book, ev));
+		teller_choice(t, choice_confidence(
+					 book_confidence(t->book, ev)));
 
 	tell_variants(t, ev, SV("summary"));
 	tell_links(t, ev);
@@ -223,7 +232,9 @@ static void tell_last_fields(struct teller *t, event_no ev)
 	tell_id(t, ev);
 	if (confidence.n)
 		maker_text(&t->m,
-			   &maker_field(&t->m, SV("Confidence"))->text,
+			   &maker_field(&t->m,
+					teller_label(t, LABEL_CONFIDENCE))
+				    ->text,
 			   RUN_TEXT, confidence);
 	tell_sources(t, ev);
 	tell_own(t, ev);

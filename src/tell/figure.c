@@ -1,34 +1,26 @@
 /* Figures: of an event, and those of none. */
 #include "base/build.h"
-#include "book/choice.h"
 #include "tell/teller.h"
 #include "tell/value.h"
 
-static const char *const kinds[] = {
-	[FIGURE_IS_NONE] = "",
-	[FIGURE_REPORTED] = "",
-	[FIGURE_ESTIMATE] = ", an estimate",
-	[FIGURE_FORECAST] = ", a forecast",
-	[FIGURE_TARGET] = ", a target",
+/* What sort of figure it is; LABELS where that goes without saying. */
+static const enum label sorts[] = {
+	[FIGURE_IS_NONE] = LABELS,
+	[FIGURE_REPORTED] = LABELS,
+	[FIGURE_ESTIMATE] = LABEL_AN_ESTIMATE,
+	[FIGURE_FORECAST] = LABEL_A_FORECAST,
+	[FIGURE_TARGET] = LABEL_A_TARGET,
 };
 
-/* What an inferred field of a figure is called. */
-static const struct {
-	struct sv key, words;
-} fields[] = {
-	{ SV_INIT("over"), SV_INIT("period") },
-	{ SV_INIT("counts"), SV_INIT("events counted") },
-	{ SV_INIT("of"), SV_INIT("whose") },
-	{ SV_INIT("is"), SV_INIT("sort") },
+static const enum label bounds[] = {
+	[BOUND_NONE] = LABELS,
+	[BOUND_EXACTLY] = LABEL_BOUND_EXACTLY,
+	[BOUND_ABOUT] = LABEL_BOUND_ABOUT,
+	[BOUND_AT_LEAST] = LABEL_BOUND_AT_LEAST,
+	[BOUND_AT_MOST] = LABEL_BOUND_AT_MOST,
+	[BOUND_OVER] = LABEL_BOUND_OVER,
+	[BOUND_UNDER] = LABEL_BOUND_UNDER,
 };
-
-static struct sv field_words(const struct teller *t, struct sv key)
-{
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
-		if (sv_eq(fields[i].key, key))
-			return fields[i].words;
-	return teller_key(t, key);
-}
 
 /* " (period inferred: WHY; unit inferred: WHY)" */
 static void tell_figure_inferred(struct teller *t, struct runs *to,
@@ -37,11 +29,13 @@ static void tell_figure_inferred(struct teller *t, struct runs *to,
 	const struct fact *fact = book_fact_rows(t->book, inferred);
 
 	for (uint32_t i = 0; i < inferred.count; i++) {
+		struct sv key = book_text(t->book, fact[i].key);
+
 		maker_str(&t->m, to, i ? "; " : " (");
 		maker_text(&t->m, to, RUN_TEXT,
-			 field_words(t, book_text(t->book, fact[i].key)));
-		maker_str(&t->m, to, fact[i].key.length ? " inferred: "
-						      : "inferred: ");
+			   key.n ? teller_filled(t, LABEL_INFERRED_KEY,
+						 teller_key(t, key)) :
+				   teller_label(t, LABEL_INFERRED_ALL));
 		maker_text(&t->m, to, RUN_TEXT,
 			 book_text(t->book, fact[i].value));
 	}
@@ -57,25 +51,28 @@ static void tell_counted(struct teller *t, struct runs *to, struct range range)
 
 	if (count == 0)
 		return;
-	maker_str(&t->m, to, "; counts ");
+	tell_before(t, to, LABEL_COUNTS);
 	tell_numbers(t, to, here, count);
 	if (count < range.count)
-		maker_str(&t->m, to, " and others");
+		tell_label(t, to, LABEL_AND_OTHERS);
+	tell_after(t, to, LABEL_COUNTS);
 }
 
 /* "over 500 million USD" */
 static void tell_value(struct teller *t, struct runs *to,
 		       const struct figure *f)
 {
-	struct sv bound = choice_bound((enum figure_bound)f->bound);
+	enum label bound = bounds[f->bound];
 	struct build value = { .arena = t->m.arena };
 
-	maker_text(&t->m, to, RUN_TEXT, bound);
-	maker_str(&t->m, to, bound.n ? " " : "");
-	value_words(&value, book_text(t->book, f->value));
+	if (bound != LABELS)
+		tell_before(t, to, bound);
+	value_words(&value, t->options.locale, book_text(t->book, f->value));
 	maker_text(&t->m, to, RUN_STRONG, build_view(&value));
 	maker_str(&t->m, to, f->unit.length ? "\u00a0" : "");
 	maker_text(&t->m, to, RUN_TEXT, book_text(t->book, f->unit));
+	if (bound != LABELS)
+		tell_after(t, to, bound);
 }
 
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
@@ -100,7 +97,8 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 	}
 	maker_str(&t->m, to, holds.n ? ", " : "");
 	maker_text(&t->m, to, RUN_TEXT, holds);
-	maker_str(&t->m, to, kinds[f->is]);
+	if (sorts[f->is] != LABELS)
+		tell_label(t, to, sorts[f->is]);
 	tell_counted(t, to, f->counts);
 	tell_cites(t, to, f->cites);
 	tell_figure_inferred(t, to, f->inferred);
@@ -132,7 +130,7 @@ bool tell_next_figure(struct teller *t)
 		return false;
 	if (!t->headed) {
 		t->headed = true;
-		maker_heading(&t->m, 1, SV("Figures"));
+		maker_heading(&t->m, 1, teller_label(t, LABEL_FIGURES));
 		return true;
 	}
 	tell_figure(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, &f[t->at++]);

@@ -5,11 +5,11 @@
 
 static const struct {
 	enum class_no class;
-	struct sv heading;
+	enum label heading;
 } parts[] = {
-	{ CLASS_PEOPLE, SV_INIT("People") },
-	{ CLASS_ORGANISATIONS, SV_INIT("Organisations") },
-	{ CLASS_PLACES, SV_INIT("Places") },
+	{ CLASS_PEOPLE, LABEL_PEOPLE },
+	{ CLASS_ORGANISATIONS, LABEL_ORGANISATIONS },
+	{ CLASS_PLACES, LABEL_PLACES },
 };
 
 enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
@@ -88,7 +88,8 @@ static void put_class(struct teller *t, enum class_no class,
 
 	for (size_t i = 0; i < n; i++) {
 		order[i] = i;
-		text[i] = class_shown(t->m.arena, t->book, class, chosen[i]);
+		text[i] = class_shown(t->m.arena, t->book, class, chosen[i],
+				      t->options.locale);
 		keys[i] = order_key(t, chosen[i], text[i]);
 	}
 	if (t->options.collator)
@@ -118,16 +119,16 @@ bool tell_next_index(struct teller *t)
 	if (t->at == HEADING) {
 		t->at++;
 		if (has_any(t))
-			maker_heading(&t->m, 1, SV("Index"));
+			maker_heading(&t->m, 1,
+				      teller_label(t, LABEL_INDEX));
 		else
 			t->at = FIRST_PART + PARTS;
 		return t->m.first != NULL;
 	}
 	if (t->at == LINE) {
 		t->at++;
-		maker_str(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
-			  "The numbers are those of the events in this "
-			  "report.");
+		tell_label(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
+			   LABEL_INDEX_NUMBERS);
 		return true;
 	}
 	for (; t->at < FIRST_PART + PARTS; t->at++) {
@@ -140,7 +141,9 @@ bool tell_next_index(struct teller *t)
 			put_class(t, parts[part].class, chosen, n);
 			t->at++;
 		} else {
-			maker_heading(&t->m, 2, parts[part].heading);
+			maker_heading(
+				&t->m, 2,
+				teller_label(t, parts[part].heading));
 		}
 		t->headed = !t->headed;
 		return true;

@@ -1,6 +1,24 @@
 /* Events that an event is related to. */
-#include "base/build.h"
 #include "tell/teller.h"
+
+static const enum label labels[LINK_KINDS] = {
+	[LINK_PART_OF] = LABEL_PART_OF,
+	[LINK_FOLLOWS] = LABEL_FOLLOWS,
+	[LINK_LEADS_TO] = LABEL_LEADS_TO,
+	[LINK_RESULTS_IN] = LABEL_RESULTS_IN,
+	[LINK_ABOUT] = LABEL_ABOUT,
+	[LINK_SEE] = LABEL_SEE,
+	[LINK_CANCELS] = LABEL_CANCELS,
+	[LINK_REPLACES] = LABEL_REPLACES,
+	[LINK_HAS_PART] = LABEL_HAS_PART,
+	[LINK_FOLLOWED_BY] = LABEL_FOLLOWED_BY,
+	[LINK_LED_FROM] = LABEL_LED_FROM,
+	[LINK_RESULT_OF] = LABEL_RESULT_OF,
+	[LINK_SUBJECT_OF] = LABEL_SUBJECT_OF,
+	[LINK_SEEN_FROM] = LABEL_SEEN_FROM,
+	[LINK_CANCELLED_BY] = LABEL_CANCELLED_BY,
+	[LINK_REPLACED_BY] = LABEL_REPLACED_BY,
+};
 
 static void tell_link(struct teller *t, struct runs *to, event_no ev)
 {
@@ -12,7 +30,7 @@ static void tell_link(struct teller *t, struct runs *to, event_no ev)
 	} else {
 		tell_when(t, to, ev);
 		if (!t->single)
-			maker_str(&t->m, to, "; not in this report");
+			tell_label(t, to, LABEL_NOT_HERE);
 	}
 	maker_str(&t->m, to, ")");
 }
@@ -34,7 +52,6 @@ static void tell_back_links(struct teller *t, struct sv label,
 {
 	size_t count = n;
 	const event_no *here = teller_numbered(t, to, &count);
-	struct build b = { .arena = t->m.arena };
 	struct block *field;
 
 	if (n == 1 || t->single) {
@@ -46,9 +63,10 @@ static void tell_back_links(struct teller *t, struct sv label,
 		tell_numbers(t, &field->text, here, count);
 	if (count == n)
 		return;
-	build_fmt(&b, count ? " and %zu more, not in this report"
-			    : "%zu events, not in this report", n - count);
-	maker_text(&t->m, &field->text, RUN_TEXT, build_view(&b));
+	maker_text(&t->m, &field->text, RUN_TEXT,
+		   teller_counted(t, count ? LABEL_MORE_NOT_HERE :
+					     LABEL_EVENTS_NOT_HERE,
+				  n - count));
 }
 
 void tell_links(struct teller *t, event_no ev)
@@ -58,13 +76,12 @@ void tell_links(struct teller *t, event_no ev)
 	event_no *to = ARENA_NEW(t->m.arena, n, event_no);
 
 	for (unsigned kind = 0; n && kind < LINK_KINDS; kind++) {
-		struct sv label = link_label((enum link_kind)kind);
+		struct sv label = teller_label(t, labels[kind]);
 		size_t count = 0;
 
 		for (size_t i = 0; i < n; i++)
 			if (links[i].kind == kind)
 				to[count++] = links[i].to;
-		label = teller_case(t, label, true);
 		if (count && kind >= LINK_HAS_PART)
 			tell_back_links(t, label, to, count);
 		else

@@ -39,28 +39,32 @@ void teller_find_notes(struct teller *t)
 }
 
 /* What a note says of its source, in this order.  BEFORE parts it from what
- * stands above. */
+ * stands above; LABELS: it is told without a word. */
 static const struct {
 	struct sv key;
-	const char *before, *label;
+	const char *before;
+	enum label label;
 	bool is_date, is_url;
 } note_fields[] = {
-	{ SV_INIT("kind"), ". ", "", false, false },
-	{ SV_INIT("publisher"), ", ", "", false, false },
-	{ SV_INIT("in"), ", ", "in ", false, false },
-	{ SV_INIT("date"), ", ", "", true, false },
-	{ SV_INIT("url"), ". ", "", false, true },
-	{ SV_INIT("accessed"), ", ", "accessed ", true, false },
-	{ SV_INIT("archived"), ". ", "Archived: ", false, true },
-	{ SV_INIT("file"), ". ", "File: ", false, false },
-	{ SV_INIT("reliability"), ". ", "Reliability: ", false, false },
+	{ SV_INIT("kind"), ". ", LABELS, false, false },
+	{ SV_INIT("publisher"), ", ", LABELS, false, false },
+	{ SV_INIT("in"), ", ", LABEL_IN_WORK, false, false },
+	{ SV_INIT("date"), ", ", LABELS, true, false },
+	{ SV_INIT("url"), ". ", LABELS, false, true },
+	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, true, false },
+	{ SV_INIT("archived"), ". ", LABEL_ARCHIVED, false, true },
+	{ SV_INIT("file"), ". ", LABEL_SOURCE_FILE, false, false },
+	{ SV_INIT("reliability"), ". ", LABEL_RELIABILITY, false, false },
 };
 
 static void tell_note_field(struct teller *t, struct runs *to, size_t i,
 			    struct sv value, bool first)
 {
+	enum label label = note_fields[i].label;
+
 	maker_str(&t->m, to, first ? ". " : note_fields[i].before);
-	maker_str(&t->m, to, note_fields[i].label);
+	if (label != LABELS)
+		tell_before(t, to, label);
 	if (note_fields[i].is_date)
 		value = teller_edtf(t, value);
 	else if (i == 0)
@@ -68,7 +72,9 @@ static void tell_note_field(struct teller *t, struct runs *to, size_t i,
 	if (note_fields[i].is_url)
 		maker_link(&t->m, to, RUN_URL, value, TARGET_URL, 0);
 	else
-		tell_lines(t, to, RUN_TEXT, value);
+		tell_lines(t, to, RUN_TEXT, teller_choice(t, value));
+	if (label != LABELS)
+		tell_after(t, to, label);
 }
 
 /* The selected events that refer to SOURCE, by their numbers. */
@@ -80,8 +86,9 @@ static void tell_citing(struct teller *t, struct runs *to, source_no source)
 
 	if (n == 0)
 		return;
-	maker_str(&t->m, to, ". Cited in ");
+	tell_before(t, to, LABEL_CITED_IN);
 	tell_numbers(t, to, here, n);
+	tell_after(t, to, LABEL_CITED_IN);
 }
 
 /* "Author. Title (en). Article, May 2024. Cited in nos. 1-3." */
@@ -123,7 +130,7 @@ bool tell_next_note(struct teller *t)
 		return false;
 	if (!t->headed) {
 		t->headed = true;
-		maker_heading(&t->m, 1, SV("Sources"));
+		maker_heading(&t->m, 1, teller_label(t, LABEL_SOURCES));
 		return true;
 	}
 	tell_note(t, &maker_note(&t->m, (uint32_t)t->at + 1)->text,

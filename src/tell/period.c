@@ -175,34 +175,27 @@ static void put_side(const struct teller *t, struct build *b,
 		build_sv(b, side_edtf(t, s));
 }
 
-static void put_events(struct build *b, size_t n, const char *which)
-{
-	if (n == 1)
-		build_fmt(b, "one event %s", which);
-	else
-		build_fmt(b, "%zu events %s", n, which);
-}
-
 /* " (one event perhaps earlier)" */
-static void put_loose(struct build *b, size_t n, const char *which)
+static void put_loose(const struct teller *t, struct build *b, size_t n,
+		      enum label which)
 {
 	if (n == 0)
 		return;
 	build_str(b, " (");
-	put_events(b, n, which);
+	build_sv(b, teller_counted(t, which, n));
 	build_char(b, ')');
 }
 
 /* " (and one event of unknown year)" */
-static void put_yearless(struct build *b, size_t n)
+static void put_yearless(const struct teller *t, struct build *b, size_t n)
 {
-	bool beside = b->n > 0;
+	struct sv events = teller_counted(t, LABEL_YEARLESS, n);
 
 	if (n == 0)
 		return;
-	build_str(b, beside ? " (and " : "");
-	put_events(b, n, "of unknown year");
-	build_str(b, beside ? ")" : "");
+	if (b->n > 0)
+		events = teller_filled(t, LABEL_AND_BESIDE, events);
+	build_sv(b, events);
 }
 
 struct sv teller_period(struct teller *t)
@@ -224,11 +217,11 @@ struct sv teller_period(struct teller *t)
 		build_sv(&edtf, build_view(&end));
 	}
 	if (p.start.open && p.end.open)
-		build_str(&words, "without beginning or end");
+		build_sv(&words, teller_label(t, LABEL_WITHOUT_END));
 	else if (p.start.known || p.end.known)
 		build_sv(&words, teller_edtf(t, build_view(&edtf)));
-	put_loose(&words, p.start.loose, "perhaps earlier");
-	put_loose(&words, p.end.loose, "perhaps later");
-	put_yearless(&words, p.yearless);
+	put_loose(t, &words, p.start.loose, LABEL_PERHAPS_EARLIER);
+	put_loose(t, &words, p.end.loose, LABEL_PERHAPS_LATER);
+	put_yearless(t, &words, p.yearless);
 	return build_view(&words);
 }

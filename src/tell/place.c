@@ -15,8 +15,9 @@ void tell_place(struct teller *t, struct runs *to, const struct where *where,
 		place = book_name_in(t->book, place);
 	}
 	if (as.n) {
-		maker_str(&t->m, to, ", in the source ");
+		tell_before(t, to, LABEL_IN_THE_SOURCE);
 		maker_text(&t->m, to, RUN_QUOTE, as);
+		tell_after(t, to, LABEL_IN_THE_SOURCE);
 	}
 	if (where->flags & WHERE_INFERRED)
 		maker_sign(&t->m, to, RUN_INFERRED);
@@ -27,10 +28,10 @@ void tell_where(struct teller *t, event_no ev)
 {
 	static const struct {
 		uint32_t about;
-		struct sv label;
+		enum label label;
 	} fields[] = {
-		{ 0, SV_INIT("Place") },
-		{ WHERE_ABOUT, SV_INIT("Concerning") },
+		{ 0, LABEL_PLACE },
+		{ WHERE_ABOUT, LABEL_CONCERNING },
 	};
 	size_t n;
 	const struct where *where = book_where(t->book, ev, &n);
@@ -42,7 +43,9 @@ void tell_where(struct teller *t, event_no ev)
 			if ((where[i].flags & WHERE_ABOUT) != fields[f].about)
 				continue;
 			field = maker_field(&t->m,
-					    field ? SV("") : fields[f].label);
+					    field ? SV("") :
+						    teller_label(
+							    t, fields[f].label));
 			tell_place(t, &field->text, &where[i], true);
 		}
 	}

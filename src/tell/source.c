@@ -8,12 +8,12 @@
 
 /* What somebody does, or several do, who asserts something. */
 static const struct {
-	const char *one, *many;
+	enum label one, many;
 } voices[] = {
-	[VOICE_NONE] = { " says", " say" },
-	[VOICE_REPORT] = { " reports", " report" },
-	[VOICE_CLAIM] = { " claims", " claim" },
-	[VOICE_OPINION] = { " judges", " judge" },
+	[VOICE_NONE] = { LABEL_SAYS, LABEL_SAY },
+	[VOICE_REPORT] = { LABEL_REPORTS, LABEL_REPORT },
+	[VOICE_CLAIM] = { LABEL_CLAIMS, LABEL_CLAIM },
+	[VOICE_OPINION] = { LABEL_JUDGES, LABEL_JUDGE },
 };
 
 /* Whether the source tells it for a fact, in nobody's name. */
@@ -28,24 +28,26 @@ static uint32_t note_of(source_no source)
 	return source + 1; /* [2] is the same source everywhere */
 }
 
-/* "X claims", "the source judges", "[2] reports" */
+/* "X claims", "the source judges", "[2] reports"; BEGINS a line. */
 static void tell_voice(struct teller *t, struct runs *to, const struct cite *c,
-		       const char *source)
+		       bool begins)
 {
 	struct sv by = book_text(t->book, c->by);
+	struct sv source = teller_label(t, LABEL_THE_SOURCE);
 	bool many = sv_find_char(by, '\n', 0) != SV_NONE;
+	enum label voice = is_plain(c) ? voices[VOICE_REPORT].one :
+			   many	       ? voices[c->voice].many :
+					 voices[c->voice].one;
 
-	if (is_plain(c)) {
+	tell_before(t, to, voice);
+	if (is_plain(c))
 		maker_ref_note(&t->m, to, note_of(c->source), SV(""));
-		maker_str(&t->m, to, voices[VOICE_REPORT].one);
-		return;
-	}
-	if (by.n)
+	else if (by.n)
 		tell_lines(t, to, RUN_NAME, by);
 	else
-		maker_str(&t->m, to, source);
-	maker_str(&t->m, to, many ? voices[c->voice].many
-				  : voices[c->voice].one);
+		maker_text(&t->m, to, RUN_TEXT,
+			   begins ? teller_case(t, source, true) : source);
+	tell_after(t, to, voice);
 }
 
 /* ", quoting [3]" */
@@ -54,11 +56,15 @@ static void tell_via(struct teller *t, struct runs *to, const struct cite *c,
 {
 	const source_no *via = book_source_list(t->book, c->via);
 
+	if (c->via.count == 0)
+		return;
+	maker_str(&t->m, to, before);
+	tell_before(t, to, LABEL_QUOTING);
 	for (uint32_t i = 0; i < c->via.count; i++) {
-		maker_str(&t->m, to, i ? ", " : before);
-		maker_str(&t->m, to, i ? "" : "quoting ");
+		maker_str(&t->m, to, i ? ", " : "");
 		maker_ref_note(&t->m, to, note_of(via[i]), SV(""));
 	}
+	tell_after(t, to, LABEL_QUOTING);
 }
 
 static bool says_how(const struct cite *c)
@@ -75,7 +81,7 @@ static void tell_how(struct teller *t, struct runs *to, const struct cite *c)
 		return;
 	maker_str(&t->m, to, " (");
 	if (!plain)
-		tell_voice(t, to, c, "the source");
+		tell_voice(t, to, c, false);
 	tell_via(t, to, c, plain ? "" : ", ");
 	maker_str(&t->m, to, ")");
 }
@@ -195,7 +201,7 @@ void tell_quotes(struct teller *t, event_no ev)
 		if (!chains.first[i])
 			continue;
 		quotes = maker_open(&t->m, BLOCK_QUOTES);
-		tell_voice(t, &quotes->label, quoting[i], "The source");
+		tell_voice(t, &quotes->label, quoting[i], true);
 		for (size_t k = i; k < n; k = chains.next[k])
 			tell_quotations(t, quoting[k]);
 		maker_close(&t->m);
@@ -320,9 +326,10 @@ void tell_sources(struct teller *t, event_no ev)
 
 	if (n == 0 && each_cites(t->book, ev, is_any, NULL))
 		return; /* they stand beside single facts */
-	field = maker_field(&t->m, SV("Sources"));
+	field = maker_field(&t->m, teller_label(t, LABEL_SOURCES));
 	if (n == 0)
-		maker_text(&t->m, &field->text, RUN_WARN, SV("none"));
+		maker_text(&t->m, &field->text, RUN_WARN,
+			   teller_label(t, LABEL_NONE));
 	tell_own_sources(t, &field->text, c, n);
 	for (size_t i = 0; i < n && t->options.private; i++) {
 		if (c[i].note.length == 0)

@@ -18,30 +18,36 @@ static bool tell_about(struct teller *t)
 	return true;
 }
 
-static void tell_count(struct teller *t, struct sv label, size_t n,
+static void tell_count(struct teller *t, enum label label, size_t n,
 		       size_t total)
 {
 	struct build b = { .arena = t->m.arena };
+	struct build of = { .arena = t->m.arena };
+	struct build text = { .arena = t->m.arena };
 
 	build_fmt(&b, "%zu", n);
+	build_fmt(&of, "%zu", total);
 	if (n != total)
-		build_fmt(&b, " of %zu", total);
-	maker_text(&t->m, &maker_field(&t->m, label)->text, RUN_TEXT,
-		   build_view(&b));
+		label_fill_two(&text, t->options.locale, LABEL_NUMBER_OF,
+			       build_view(&b), build_view(&of));
+	else
+		build_sv(&text, build_view(&b));
+	maker_text(&t->m, &maker_field(&t->m, teller_label(t, label))->text,
+		   RUN_TEXT, build_view(&text));
 }
 
 /* Who put the chronology together, and what state it is in. */
 static void tell_state(struct teller *t)
 {
 	static const struct {
-		struct sv label;
+		enum label label;
 		struct sv (*text)(const struct book *b);
 		bool is_date;
 	} fields[] = {
-		{ SV_INIT("Compiled by"), book_compiled_by, false },
-		{ SV_INIT("Updated"), book_updated, true },
-		{ SV_INIT("Version"), book_version, false },
-		{ SV_INIT("Rights"), book_rights, false },
+		{ LABEL_COMPILED_BY, book_compiled_by, false },
+		{ LABEL_UPDATED, book_updated, true },
+		{ LABEL_VERSION, book_version, false },
+		{ LABEL_RIGHTS, book_rights, false },
 	};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
@@ -51,7 +57,10 @@ static void tell_state(struct teller *t)
 			continue;
 		if (fields[i].is_date)
 			text = teller_edtf(t, text);
-		tell_lines(t, &maker_field(&t->m, fields[i].label)->text,
+		tell_lines(t,
+			   &maker_field(&t->m,
+					teller_label(t, fields[i].label))
+				    ->text,
 			   RUN_TEXT, text);
 	}
 }
@@ -63,11 +72,14 @@ static bool tell_scope(struct teller *t)
 	t->headed = true;
 	tell_state(t);
 	if (t->options.selection.n)
-		maker_text(&t->m, &maker_field(&t->m, SV("Selection"))->text,
+		maker_text(&t->m,
+			   &maker_field(&t->m,
+					teller_label(t, LABEL_SELECTION))
+				    ->text,
 			   RUN_TEXT, t->options.selection);
-	tell_count(t, SV("Events"), t->hits.n, book_events(t->book));
+	tell_count(t, LABEL_EVENTS, t->hits.n, book_events(t->book));
 	if (t->hits.n)
-		tell_count(t, SV("Sources"), t->notes, t->notes);
+		tell_count(t, LABEL_SOURCES, t->notes, t->notes);
 	return true;
 }
 
@@ -76,10 +88,9 @@ static bool tell_nothing(struct teller *t)
 	if (t->headed || t->hits.n)
 		return false;
 	t->headed = true;
-	maker_str(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
-		  book_events(t->book)
-			  ? "No event of this chronology is in the selection."
-			  : "This chronology holds no event.");
+	tell_label(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
+		   book_events(t->book) ? LABEL_NO_EVENT_SELECTED :
+					  LABEL_NO_EVENT_AT_ALL);
 	return true;
 }
 
@@ -89,11 +100,12 @@ static bool tell_nothing(struct teller *t)
 static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
 {
 	if (year == INT32_MIN)
-		return SV("Before the calendar");
+		return teller_label(t, LABEL_BEFORE_CALENDAR);
 	if (year != INT32_MAX)
 		return teller_year(t, year);
-	return book_has_date(t->book, ev) ? SV("Beyond the calendar") :
-					    SV("Without a date");
+	return teller_label(t, book_has_date(t->book, ev) ?
+				       LABEL_BEYOND_CALENDAR :
+				       LABEL_WITHOUT_DATE);
 }
 
 /* Whether the event AT of the hits begins a chapter. */
@@ -170,7 +182,8 @@ static struct doc *start(struct arena *a, const struct book *b,
 	if (!single) {
 		t->doc.head.title = options->title.n	? options->title :
 				    book_heading(b).n ? book_heading(b) :
-							SV("Chronology");
+							teller_label(t,
+								     LABEL_CHRONOLOGY);
 		t->doc.head.subtitle = teller_period(t);
 		t->doc.head.events = (uint32_t)hits.n;
 	}

@@ -1,4 +1,4 @@
-/* What all that is told shares: numbers, words of keys, lines, paragraphs. */
+/* What all that is told shares: numbers, lines, paragraphs. */
 #include "tell/teller.h"
 
 #include "base/build.h"
@@ -26,7 +26,9 @@ event_no *teller_numbered(const struct teller *t, const event_no *events,
 void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		  size_t count)
 {
-	maker_str(&t->m, to, count > 1 ? "nos.\u00a0" : "no.\u00a0");
+	enum label label = count > 1 ? LABEL_NUMBERS : LABEL_NUMBER;
+
+	tell_before(t, to, label);
 	for (size_t i = 0, end; i < count; i = end) {
 		uint32_t first = teller_number(t, events[i]), last = first;
 
@@ -36,31 +38,7 @@ void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		maker_str(&t->m, to, i ? ", " : "");
 		maker_ref_events(&t->m, to, first, last);
 	}
-}
-
-struct sv teller_case(const struct teller *t, struct sv text, bool upper)
-{
-	char from = upper ? 'a' : 'A', to = upper ? 'A' : 'a';
-	struct build b = { .arena = t->m.arena };
-
-	if (text.n == 0 || text.s[0] < from || text.s[0] > from + 25)
-		return text;
-	if (!upper && (text.n == 1 || text.s[1] < 'a' || text.s[1] > 'z'))
-		return text; /* UN stays what it is */
-	build_char(&b, (char)(text.s[0] - from + to));
-	build_sv(&b, sv_slice(text, 1, text.n));
-	return build_view(&b);
-}
-
-struct sv teller_key(const struct teller *t, struct sv key)
-{
-	struct build b = { .arena = t->m.arena };
-
-	if (sv_eq(key, SV("as_of")))
-		return SV("date");
-	for (size_t i = 0; i < key.n; i++)
-		build_char(&b, key.s[i] == '_' ? ' ' : key.s[i]);
-	return build_view(&b);
+	tell_after(t, to, label);
 }
 
 void tell_lines(struct teller *t, struct runs *to, enum run_role role,
@@ -107,7 +85,8 @@ void tell_private(struct teller *t, struct runs *to, struct sv note)
 		return;
 	t->m.private = true;
 	maker_str(&t->m, to, to->first ? " " : "");
-	maker_text(&t->m, to, RUN_WARN, SV("private "));
+	maker_text(&t->m, to, RUN_WARN,
+		   teller_label(t, LABEL_PRIVATELY));
 	maker_text(&t->m, to, RUN_TEXT, note);
 	t->m.private = false;
 }

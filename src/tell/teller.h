@@ -8,6 +8,7 @@
 #include "book/book.h"
 #include "tell/maker.h"
 #include "tell/tell.h"
+#include "wording/label.h"
 
 /*
  * What the files of this folder share.  A tell_ function appends to runs or
@@ -32,6 +33,34 @@ struct teller {
 	bool headed;    /* its heading is told */
 	struct sv rest; /* of a text that is told line by line */
 };
+
+/* ---- words (words.c) ---- */
+
+/* The text of a label, in the language of the document. */
+struct sv teller_label(const struct teller *t, enum label id);
+
+/* Appends the text of a label as RUN_TEXT. */
+void tell_label(struct teller *t, struct runs *to, enum label id);
+
+/* What stands before {} in a label, and what stands after it, likewise: for
+ * what is put there. */
+void tell_before(struct teller *t, struct runs *to, enum label id);
+void tell_after(struct teller *t, struct runs *to, enum label id);
+
+/* A label filled: with VALUE, and as it goes with N. */
+struct sv teller_filled(const struct teller *t, enum label id,
+			struct sv value);
+struct sv teller_counted(const struct teller *t, enum label id, size_t n);
+
+/* TEXT with its first letter large or small, as its language has it. */
+struct sv teller_case(const struct teller *t, struct sv text, bool upper);
+
+/* A word of a choice of the format, in the language; others as they are. */
+struct sv teller_choice(const struct teller *t, struct sv word);
+
+/* A key of the format as words: "part_of" as "part of", and "as_of", which is
+ * one way to date an event, as "date". */
+struct sv teller_key(const struct teller *t, struct sv key);
 
 /* ---- dates (date.c, period.c) ---- */
 
@@ -99,13 +128,6 @@ event_no *teller_numbered(const struct teller *t, const event_no *events,
  * document, ascending. */
 void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		  size_t count);
-
-/* TEXT with its first letter large or small, if that is an ASCII one. */
-struct sv teller_case(const struct teller *t, struct sv text, bool upper);
-
-/* A key of the format as words: "part_of" as "part of", and "as_of", which is
- * one way to date an event, as "date". */
-struct sv teller_key(const struct teller *t, struct sv key);
 
 /* The lines of TEXT, separated by LF, with commas, or with semicolons where one
  * has a comma: "Aliyev, Heydar; Petrova, Anna". */

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "wording/label.h"
+
 /* A decimal number in its parts. */
 struct number {
 	bool minus;
@@ -63,26 +65,18 @@ static bool read_number(struct sv v, struct number *out)
 	return !minus && out->exponent <= EXPONENT_MAX;
 }
 
-static void put_grouped(struct build *b, struct sv digits)
-{
-	for (size_t i = 0; i < digits.n; i++) {
-		if (i && (digits.n - i) % 3 == 0)
-			build_char(b, ',');
-		build_char(b, digits.s[i]);
-	}
-}
-
 static const struct {
 	long exponent;
-	const char *words;
+	enum label label;
 } powers[] = {
-	{ 12, "\u00a0trillion" },
-	{ 9, "\u00a0billion" },
-	{ 6, "\u00a0million" },
+	{ 12, LABEL_TRILLION },
+	{ 9, LABEL_BILLION },
+	{ 6, LABEL_MILLION },
 };
 
 /* The exponent written out: 1.5e4 is 15000. */
-static void put_shifted(struct build *b, const struct number *n)
+static void put_shifted(struct build *b, const struct locale *l,
+			const struct number *n)
 {
 	struct build digits = { .arena = b->arena };
 	struct sv shown;
@@ -95,31 +89,38 @@ static void put_shifted(struct build *b, const struct number *n)
 	shown = build_view(&digits);
 	while (shift && shown.n > 1 && shown.s[0] == '0')
 		shown = sv_slice(shown, 1, shown.n);
-	put_grouped(b, shown);
+	number_group(b, &l->numbers, shown);
 	if (moved < n->part.n) {
-		build_char(b, '.');
+		build_sv(b, l->numbers.point);
 		build_sv(b, sv_slice(n->part, moved, n->part.n));
 	}
 }
 
-void value_words(struct build *b, struct sv value)
+/* Whether the number is spelt with a 0 that counts for nothing. */
+static bool is_padded(const struct number *n)
 {
-	struct number n;
+	return n->whole.n > 1 && n->whole.s[0] == '0';
+}
 
-	if (!read_number(value, &n)) {
+void value_words(struct build *b, const struct locale *l, struct sv value)
+{
+	struct build digits = { .arena = b->arena };
+	struct number n;
+	size_t power = 0, powers_n = sizeof(powers) / sizeof(powers[0]);
+
+	if (!read_number(value, &n) || is_padded(&n)) {
 		build_sv(b, value);
 		return;
 	}
-	build_str(b, n.minus ? "\u2212" : "");
-	for (size_t i = 0; i < sizeof(powers) / sizeof(powers[0]); i++) {
-		struct number scaled = n;
-
-		if (n.exponent < powers[i].exponent)
-			continue;
-		scaled.exponent -= powers[i].exponent;
-		put_shifted(b, &scaled);
-		build_str(b, powers[i].words);
-		return;
-	}
-	put_shifted(b, &n);
+	while (power < powers_n && n.exponent < powers[power].exponent)
+		power++;
+	if (power < powers_n)
+		n.exponent -= powers[power].exponent;
+	if (n.minus)
+		build_sv(&digits, l->numbers.minus);
+	put_shifted(&digits, l, &n);
+	if (power < powers_n)
+		label_fill(b, l, powers[power].label, build_view(&digits));
+	else
+		build_sv(b, build_view(&digits));
 }

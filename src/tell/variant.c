@@ -1,4 +1,5 @@
 /* What other sources say of an event, beside what it says itself. */
+#include "book/called.h"
 #include "book/choice.h"
 #include "tell/teller.h"
 
@@ -77,14 +78,10 @@ static enum bearing place_bearing(const struct teller *t, event_no ev,
 static void tell_bearing(struct teller *t, struct runs *to,
 			 enum bearing bearing)
 {
-	static const char *const words[] = {
-		[BEARING_UNKNOWN] = "",
-		[BEARING_DIFFERS] = "",
-		[BEARING_COARSER] = ", coarser",
-		[BEARING_WITHIN] = ", within it",
-	};
-
-	maker_str(&t->m, to, words[bearing]);
+	if (bearing == BEARING_COARSER)
+		tell_label(t, to, LABEL_COARSER);
+	else if (bearing == BEARING_WITHIN)
+		tell_label(t, to, LABEL_WITHIN_IT);
 }
 
 static void tell_differs(struct teller *t, struct runs *to,
@@ -107,6 +104,7 @@ static void tell_value(struct teller *t, struct runs *to, event_no ev,
 	} else if (sv_eq(field, SV("status"))) {
 		bearing = word_bearing(
 			choice_status(book_status(t->book, ev)), value);
+		value = teller_choice(t, value);
 	} else if (sv_eq(field, SV("number"))) {
 		bearing = word_bearing(book_number(t->book, ev), value);
 	}
@@ -125,8 +123,9 @@ static void tell_variant_who(struct teller *t, struct runs *to,
 		maker_str(&t->m, to, i ? ", " : "");
 		if (i == 0 || who[i].role != who[i - 1].role) {
 			maker_text(&t->m, to, RUN_LABEL,
-				   teller_case(t, book_role_label(t->book,
-								  who[i].role),
+				   teller_case(t,
+					       called_role(t->book, who[i].role,
+							   t->options.locale),
 					       false));
 			maker_str(&t->m, to, " ");
 		}
@@ -145,8 +144,12 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 		maker_str(&t->m, to, i ? ", " : "");
 		tell_differs(t, to, bearing);
 		if (where[i].flags & WHERE_ABOUT)
-			maker_text(&t->m, to, RUN_LABEL, SV("concerning "));
+			maker_text(&t->m, to, RUN_LABEL,
+				   label_before(t->options.locale,
+						LABEL_CONCERNS));
 		tell_place(t, to, &where[i], false);
+		if (where[i].flags & WHERE_ABOUT)
+			tell_after(t, to, LABEL_CONCERNS);
 		tell_bearing(t, to, bearing);
 	}
 }
@@ -193,7 +196,9 @@ void tell_variants(struct teller *t, event_no ev, struct sv field)
 
 		if (field.n ? !sv_eq(field, of) : is_beside(of))
 			continue;
-		block = maker_field(&t->m, told ? SV("") : SV("Otherwise"));
+		block = maker_field(&t->m,
+				    told ? SV("") :
+					   teller_label(t, LABEL_OTHERWISE));
 		tell_variant(t, &block->text, ev, &v[i]);
 		told = true;
 	}

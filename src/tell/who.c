@@ -1,5 +1,6 @@
 /* Who took part in an event, with the offices they held then. */
 #include "base/build.h"
+#include "book/called.h"
 #include "book/office.h"
 #include "tell/teller.h"
 #include "text/fold.h"
@@ -47,10 +48,12 @@ static void tell_title(struct teller *t, struct runs *to,
 	if (shared_words(t, title, body, &words))
 		return;
 	maker_text(&t->m, to, RUN_OFFICE,
-		   book_name_class(t->book, office->of) == NAME_PLACE
-			   ? SV(" of ")
-			   : SV(", "));
-	maker_text(&t->m, to, RUN_OFFICE, body);
+		   teller_filled(t,
+				 book_name_class(t->book, office->of) ==
+						 NAME_PLACE ?
+					 LABEL_OFFICE_OF_PLACE :
+					 LABEL_OFFICE_OF_BODY,
+				 body));
 }
 
 /* What is only known to have been held at some other time says so. */
@@ -63,7 +66,7 @@ static void tell_held(struct teller *t, struct runs *to,
 		dates = teller_holds(t, book_text(t->book, office->as_of));
 	maker_text(&t->m, to, RUN_OFFICE, SV(" ("));
 	maker_text(&t->m, to, RUN_OFFICE,
-		   dates.n ? dates : SV("when is not known"));
+		   dates.n ? dates : teller_label(t, LABEL_WHEN_UNKNOWN));
 	maker_text(&t->m, to, RUN_OFFICE, SV(")"));
 }
 
@@ -76,7 +79,8 @@ static void tell_offices(struct teller *t, struct runs *to, name_no name,
 	for (size_t i = 0; i < held.n; i++) {
 		maker_text(&t->m, to, RUN_OFFICE, i ? SV("; ") : SV(", "));
 		if (could && held.v[i]->dates.length)
-			maker_text(&t->m, to, RUN_OFFICE, SV("perhaps "));
+			maker_text(&t->m, to, RUN_OFFICE,
+				   teller_label(t, LABEL_OFFICE_PERHAPS));
 		tell_title(t, to, held.v[i]);
 		if (could)
 			tell_held(t, to, held.v[i]);
@@ -126,30 +130,6 @@ void tell_participant(struct teller *t, struct runs *to,
 	tell_private(t, to, book_text(t->book, who->note));
 }
 
-/* Most labels of roles are English words; others stay as they are. */
-static struct sv plural(struct teller *t, struct sv label)
-{
-	struct build b = { .arena = t->m.arena };
-	char last = label.n ? label.s[label.n - 1] : 's';
-
-	for (size_t i = 0; i < label.n; i++) {
-		char c = label.s[i];
-
-		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && c != '-')
-			return label;
-	}
-	if (last == 's' || label.n < 3)
-		return label;
-	build_sv(&b, label);
-	if (last == 'y' && label.s[label.n - 2] != 'e') {
-		build_cut(&b, b.n - 1);
-		build_str(&b, "ies");
-	} else {
-		build_char(&b, 's');
-	}
-	return build_view(&b);
-}
-
 /* Whether nothing is told of RUNS but a name. */
 static bool is_bare(const struct runs *runs)
 {
@@ -174,15 +154,16 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 		      size_t n, const struct date *d)
 {
 	role_no role = who[from].role;
-	struct sv label = book_role_label(t->book, role);
+	struct sv label;
 	struct block *field = NULL;
 	size_t count = 0;
 	bool bare = false;
 
 	for (size_t i = from; i < n; i++)
 		count += who[i].role == role;
-	if (count > 1)
-		label = plural(t, label);
+	label = count > 1 ? called_roles(t->m.arena, t->book, role,
+					 t->options.locale) :
+			    called_role(t->book, role, t->options.locale);
 	for (size_t i = from; i < n; i++) {
 		struct runs told = { 0 };
 

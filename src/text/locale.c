@@ -6,6 +6,7 @@
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
+#include <unicode/ulocdata.h>
 #include <unicode/ustring.h>
 
 #include "base/build.h"
@@ -275,6 +276,26 @@ static void take_dashes(struct source *s, struct locale *out)
 				   SV("2026"));
 }
 
+static struct sv take_delimiter(struct source *s, ULocaleData *data,
+				ULocaleDataDelimiterType type)
+{
+	UChar text[UNITS] = { 0 };
+
+	ulocdata_getDelimiter(data, type, text, UNITS - 1, &s->status);
+	return to_utf8(s, text);
+}
+
+static void take_delimiters(struct source *s, struct locale *out)
+{
+	ULocaleData *data = ulocdata_open(s->name, &s->status);
+
+	if (U_SUCCESS(s->status)) {
+		out->open = take_delimiter(s, data, ULOCDATA_QUOTATION_START);
+		out->shut = take_delimiter(s, data, ULOCDATA_QUOTATION_END);
+	}
+	ulocdata_close(data);
+}
+
 static void take_all(struct source *s, struct locale *out)
 {
 	struct sv eras[2] = { { 0 }, { 0 } };
@@ -291,6 +312,7 @@ static void take_all(struct source *s, struct locale *out)
 	take_names(s, UDAT_ERAS, 0, 2, eras);
 	take_patterns(s, out);
 	take_dashes(s, out);
+	take_delimiters(s, out);
 	if (U_FAILURE(s->status))
 		return;
 	out->bc = eras[0];
@@ -325,6 +347,8 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		return err_set(err, "no names of months for %s: ICU says %s",
 			       language, u_errorName(s.status));
 	}
+	if (!number_open(a, s.name, &out->numbers, err))
+		return false;
 	build_fmt(&name, "%s%s%s", language, region ? "-" : "", w.region);
 	out->tag = build_view(&name);
 	out->dash = SV(" – ");

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/sv.h"
+#include "text/number.h"
 
 /*
  * The names and patterns of dates in the reader's language.  They are taken
@@ -69,6 +70,8 @@ struct locale {
 	struct sv year_dash;    /* between years: 2021–2024 */
 	struct sv dash;         /* between longer dates: 15 May – 2 June; ours,
 				   as ICU has it in all our languages */
+	struct sv open, shut;   /* around a quotation */
+	struct number_style numbers;
 	enum locale_language language;
 	bool month_first;       /* in a date of numbers: 5/17/2024 */
 	bool ascii;             /* the caller's: - instead of – in what is

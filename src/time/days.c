@@ -3,6 +3,8 @@
 
 #include <inttypes.h>
 
+#include "wording/label.h"
+
 int64_t days_apart(int64_t from, int64_t to)
 {
 	int64_t days;
@@ -62,47 +64,72 @@ static int64_t months_of(int64_t days)
 	return months;
 }
 
-/* "7 months", "8 years 10 months" */
-static void build_months(struct build *b, int64_t months)
+static struct sv counted(struct build *b, const struct locale *l,
+			 enum label id, int64_t n)
 {
-	int64_t years = months / IN_YEAR;
+	struct build text = { .arena = b->arena };
 
-	if (months < MANY_MONTHS) {
-		build_fmt(b, "%" PRId64 " month%s", months,
-			  months == 1 ? "" : "s");
-		return;
-	}
-	months -= years * IN_YEAR;
-	build_fmt(b, "%" PRId64 " years", years);
-	if (months > 0)
-		build_fmt(b, " %" PRId64 " month%s", months,
-			  months == 1 ? "" : "s");
+	label_count(&text, l, id, (uint64_t)n);
+	return build_view(&text);
 }
 
-void days_span(struct build *b, int64_t least, int64_t most)
+/* "7 months", "8 years 10 months" */
+static struct sv months_text(struct build *b, const struct locale *l,
+			     int64_t months)
 {
-	bool one_year; /* "35 years 7 to 9 months" */
+	struct build text = { .arena = b->arena };
 
+	if (months < MANY_MONTHS)
+		return counted(b, l, LABEL_MONTHS, months);
+	build_sv(&text, counted(b, l, LABEL_YEARS, months / IN_YEAR));
+	if (months % IN_YEAR > 0) {
+		build_char(&text, ' ');
+		build_sv(&text,
+			 counted(b, l, LABEL_MONTHS, months % IN_YEAR));
+	}
+	return build_view(&text);
+}
+
+/* "5 to 7 days" */
+static void put_range(struct build *b, const struct locale *l, enum label id,
+		      int64_t least, int64_t most)
+{
+	struct build from = { .arena = b->arena }, to = { .arena = b->arena };
+	struct build range = { .arena = b->arena };
+
+	build_fmt(&from, "%" PRId64, least);
+	build_fmt(&to, "%" PRId64, most);
+	if (least < most)
+		label_fill_two(&range, l, LABEL_RANGE, build_view(&from),
+			       build_view(&to));
+	else
+		build_sv(&range, build_view(&to));
+	label_count_as(b, l, id, (uint64_t)most, build_view(&range), SV(""));
+}
+
+void days_span(struct build *b, const struct locale *l, int64_t least,
+	       int64_t most)
+{
 	if (most <= MANY_DAYS) {
-		build_fmt(b, "%" PRId64, least);
-		if (most > least)
-			build_fmt(b, " to %" PRId64, most);
-		build_fmt(b, " day%s", most == 1 ? "" : "s");
+		put_range(b, l, LABEL_DAYS, least, most);
 		return;
 	}
 	least = months_of(least);
 	most = months_of(most);
-	one_year = least < most && least >= MANY_MONTHS &&
-		   least % IN_YEAR > 0 && least / IN_YEAR == most / IN_YEAR;
-	if (least < most && most < MANY_MONTHS)
-		build_fmt(b, "%" PRId64, least);
-	else if (one_year)
-		build_fmt(b, "%" PRId64 " years %" PRId64, least / IN_YEAR,
-			  least % IN_YEAR);
-	else
-		build_months(b, least);
-	if (least == most)
-		return;
-	build_str(b, " to ");
-	build_months(b, one_year ? most % IN_YEAR : most);
+	if (least == most) {
+		build_sv(b, months_text(b, l, most));
+	} else if (most < MANY_MONTHS) {
+		put_range(b, l, LABEL_MONTHS, least, most);
+	} else if (least >= MANY_MONTHS && least % IN_YEAR > 0 &&
+		   least / IN_YEAR == most / IN_YEAR) {
+		/* "35 years 7 to 9 months" */
+		build_sv(b, counted(b, l, LABEL_YEARS, least / IN_YEAR));
+		build_char(b, ' ');
+		put_range(b, l, LABEL_MONTHS, least % IN_YEAR,
+			  most % IN_YEAR);
+	} else {
+		label_fill_two(b, l, LABEL_LONG_RANGE,
+			       months_text(b, l, least),
+			       months_text(b, l, most));
+	}
 }

@@ -6,6 +6,7 @@
 
 #include "base/build.h"
 #include "book/book.h"
+#include "text/locale.h"
 
 /* The days of an event, as day numbers: when it surely was, what it touches. */
 
@@ -30,9 +31,10 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 		  int64_t to);
 
 /*
- * "92 to 115 days" up to 90 days, else months, from two years on years and
- * months.  LEAST and MOST are days.
+ * "60 to 85 days" up to 90 days, else months, from two years on years and
+ * months, in words of L.  LEAST and MOST are days.
  */
-void days_span(struct build *b, int64_t least, int64_t most);
+void days_span(struct build *b, const struct locale *l, int64_t least,
+	       int64_t most);
 
 #endif

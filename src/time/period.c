@@ -2,28 +2,34 @@
 #include "time/period.h"
 
 #include "date/date.h"
+#include "wording/label.h"
 
 enum { WEEK_DAYS = 7, MONDAY_OFFSET = 3 /* 1970-01-01 was a Thursday */ };
 
 /* Months, or days where MONTHS is 0. */
 static const struct {
-	struct sv name;
+	enum label label;
 	int days, months;
 } units[PERIODS] = {
-	[PERIOD_DAY] = { SV_INIT("day"), 1, 0 },
-	[PERIOD_WEEK] = { SV_INIT("week"), WEEK_DAYS, 0 },
-	[PERIOD_MONTH] = { SV_INIT("month"), 0, 1 },
-	[PERIOD_QUARTER] = { SV_INIT("quarter"), 0, 3 },
-	[PERIOD_YEAR] = { SV_INIT("year"), 0, 12 },
-	[PERIOD_FIVE_YEARS] = { SV_INIT("5 years"), 0, 60 },
-	[PERIOD_DECADE] = { SV_INIT("decade"), 0, 120 },
-	[PERIOD_CENTURY] = { SV_INIT("century"), 0, 1200 },
-	[PERIOD_MILLENNIUM] = { SV_INIT("millennium"), 0, 12000 },
+	[PERIOD_DAY] = { LABEL_UNIT_DAY, 1, 0 },
+	[PERIOD_WEEK] = { LABEL_UNIT_WEEK, WEEK_DAYS, 0 },
+	[PERIOD_MONTH] = { LABEL_UNIT_MONTH, 0, 1 },
+	[PERIOD_QUARTER] = { LABEL_UNIT_QUARTER, 0, 3 },
+	[PERIOD_YEAR] = { LABEL_UNIT_YEAR, 0, 12 },
+	[PERIOD_FIVE_YEARS] = { LABEL_UNIT_FIVE_YEARS, 0, 60 },
+	[PERIOD_DECADE] = { LABEL_UNIT_DECADE, 0, 120 },
+	[PERIOD_CENTURY] = { LABEL_UNIT_CENTURY, 0, 1200 },
+	[PERIOD_MILLENNIUM] = { LABEL_UNIT_MILLENNIUM, 0, 12000 },
 };
 
 struct sv period_name(enum period p)
 {
-	return units[p].name;
+	return label_english(units[p].label);
+}
+
+struct sv period_called(enum period p, const struct locale *l)
+{
+	return label_text(l, units[p].label);
 }
 
 static int64_t floor_div(int64_t a, int64_t b)

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/sv.h"
+#include "text/locale.h"
 
 /*
  * The periods of the calendar that time is cut into on the screen: by the
@@ -24,8 +25,9 @@ enum period {
 	PERIODS, /* none of them: whatever fits */
 };
 
-/* "month", "5 years" */
+/* "month", "5 years": in English, and as L calls it. */
 struct sv period_name(enum period p);
+struct sv period_called(enum period p, const struct locale *l);
 
 /* The number of the P in which DAY (a day number) lies; 0 has the first day of
  * 0000, of weeks and days 1970-01-01. */

@@ -7,6 +7,7 @@
 #include "date/date.h"
 #include "wording/date_words.h"
 #include "text/width.h"
+#include "wording/label.h"
 
 struct sv brief_date(struct arena *a, struct brief_dates how,
 		     const struct book *b, event_no ev)
@@ -20,19 +21,23 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	return build_view(&text);
 }
 
-struct sv brief_year(struct arena *a, const struct book *b, event_no ev)
+struct sv brief_year(struct arena *a, const struct locale *l,
+		     const struct book *b, event_no ev)
 {
 	struct build text = { .arena = a };
 	int32_t year = book_year(b, ev);
 
 	if (year == INT32_MIN)
-		return SV("long ago");
+		return label_text(l, LABEL_YEAR_BEFORE);
 	if (year == INT32_MAX)
-		return book_has_date(b, ev) ? SV("far ahead") : SV("no date");
+		return label_text(l, book_has_date(b, ev)
+					     ? LABEL_YEAR_BEYOND
+					     : LABEL_NO_DATE);
 	if (year > 0)
 		build_fmt(&text, "%" PRId32, year);
 	else
-		build_fmt(&text, "%" PRId64 " BC", 1 - (int64_t)year);
+		build_fmt(&text, "%" PRId64 " %.*s", 1 - (int64_t)year,
+			  SV_ARG(l->bc));
 	return build_view(&text);
 }
 
@@ -55,7 +60,7 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 {
 	struct build text = { .arena = a };
 	struct sv date = brief_date(a, how, b, ev);
-	struct sv year = brief_year(a, b, ev);
+	struct sv year = brief_year(a, how.locale, b, ev);
 
 	if (book_year(b, ev) == INT32_MAX)
 		return (struct sv){ 0 };

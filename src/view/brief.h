@@ -26,7 +26,8 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 
 /* Its year as people write it, "2024", "44 BC" (astronomical -43); in words
  * where it has none that fits into 32 bits. */
-struct sv brief_year(struct arena *a, const struct book *b, event_no ev);
+struct sv brief_year(struct arena *a, const struct locale *l,
+		     const struct book *b, event_no ev);
 
 /* Its date where a year is not at hand: "2024 05-16", "44 BC 03-15", "2024", or
  * as EDTF.  Empty where it has none, or no year. */

@@ -7,18 +7,23 @@
 #include "text/width.h"
 #include "view/brief.h"
 #include "view/marked.h"
+#include "wording/label.h"
 
 enum { NAME_COL = 2 };
 
-/* Cells of the greatest count and a blank before it; columns of counts have
- * no fewer than COUNT_LEAST. */
+/* Cells of the greatest count, or of the column's name, and a blank before it;
+ * columns of counts have no fewer than COUNT_LEAST. */
 static int one_count(const struct names *v)
 {
 	enum { COUNT_LEAST = 4 };
+	int all = width_text(label_text(v->locale, LABEL_COUNT_ALL));
+	int hit = width_text(label_text(v->locale, LABEL_COUNT_HIT));
 	int cells = 2;
 
 	for (size_t left = v->most; left > 9; left /= 10)
 		cells++;
+	cells = cells > all + 1 ? cells : all + 1;
+	cells = cells > hit + 1 ? cells : hit + 1;
 	return cells > COUNT_LEAST ? cells : COUNT_LEAST;
 }
 
@@ -54,9 +59,9 @@ static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
 /* Cells that the counts take. */
 static int count_cells(const struct names *v, int width)
 {
-	int one = one_count(v);
+	int one = v->n > 0 ? one_count(v) : 0;
 
-	if (v->plain || width < 3 * one + NAME_COL)
+	if (v->n == 0 || v->plain || width < 3 * one + NAME_COL)
 		return 0;
 	return v->one ? one + 1 : 2 * one + 1;
 }
@@ -83,9 +88,10 @@ static void draw_heading(const struct names *v, const struct names_row *row,
 	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
 	if (counts <= one + 1)
 		return;
-	marked_put_right(f, r, y, r.width - counts, one, SV("all"), STYLE_DIM);
-	marked_put_right(f, r, y, r.width - one - 1, one, SV("hit"),
-			 STYLE_DIM);
+	marked_put_right(f, r, y, r.width - counts, one,
+			 label_text(v->locale, LABEL_COUNT_ALL), STYLE_DIM);
+	marked_put_right(f, r, y, r.width - one - 1, one,
+			 label_text(v->locale, LABEL_COUNT_HIT), STYLE_DIM);
 }
 
 static void draw_name(const struct names *v, const struct names_row *row,

@@ -23,6 +23,7 @@ struct names_row {
 };
 
 struct names {
+	const struct locale *locale; /* of the heads of counts */
 	const struct names_row *rows;
 	size_t n;
 	size_t cursor; /* the chosen row */

@@ -6,6 +6,7 @@
 #include "base/build.h"
 #include "date/date.h"
 #include "view/marked.h"
+#include "wording/label.h"
 
 enum {
 	LEFT = 7,      /* cells for the rows' names */
@@ -143,7 +144,8 @@ static void draw_years(const struct scale *p, const struct strip *s,
 	const struct axis *x = p->axis;
 	struct arena *a = f->clean.arena;
 	int free = p->x;
-	int room = r.width - 2 - marked_measure(f, period_name(x->unit));
+	struct sv unit = period_called(x->unit, s->locale);
+	int room = r.width - 2 - marked_measure(f, unit);
 
 	for (int i = 0; i < x->count; i++) {
 		int col = place_of(p, i), cells;
@@ -159,7 +161,7 @@ static void draw_years(const struct scale *p, const struct strip *s,
 		free = frame_put(f, r, y, col, text, STYLE_LABEL) + 1;
 	}
 	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1,
-			 period_name(x->unit), STYLE_DIM);
+			 unit, STYLE_DIM);
 }
 
 /* The period of EV, counted from the first of the axis: -1 and the number of
@@ -238,22 +240,34 @@ static void draw_ends(const struct scale *p, struct frame *f, struct rect r,
 			      SV(">"), STYLE_DIM);
 }
 
+static void put_beyond(struct build *b, const struct locale *l,
+		       enum label label, size_t n, bool alone)
+{
+	struct build digits = { .arena = b->arena };
+
+	build_fmt(&digits, "%zu", n);
+	if (alone)
+		label_fill(b, l, label, build_view(&digits));
+	else
+		build_sv(b, build_view(&digits));
+}
+
 /* "◂ 4 earlier", "7 later ▸", "◂ 4, 7 ▸" after the bars. */
-static void draw_beyond(const struct axis *x, struct frame *f, struct rect r,
-			int y)
+static void draw_beyond(const struct axis *x, const struct locale *l,
+			struct frame *f, struct rect r, int y)
 {
 	struct build b = { .arena = f->clean.arena };
 
-	if (x->earlier > 0)
-		build_fmt(&b, "%s %zu", f->ascii ? "<" : "◂", x->earlier);
+	if (x->earlier > 0) {
+		build_str(&b, f->ascii ? "< " : "◂ ");
+		put_beyond(&b, l, LABEL_EARLIER, x->earlier, x->later == 0);
+	}
 	if (x->earlier > 0 && x->later > 0)
 		build_str(&b, ", ");
-	else if (x->earlier > 0)
-		build_str(&b, " earlier");
-	if (x->later > 0)
-		build_fmt(&b, "%zu%s %s", x->later,
-			  x->earlier > 0 ? "" : " later",
-			  f->ascii ? ">" : "▸");
+	if (x->later > 0) {
+		put_beyond(&b, l, LABEL_LATER, x->later, x->earlier == 0);
+		build_str(&b, f->ascii ? " >" : " ▸");
+	}
 	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, build_view(&b),
 			 STYLE_DIM);
 }
@@ -317,18 +331,21 @@ void strip_draw(const struct strip *s, const struct strip_memo *m,
 		draw_years(&p, s, f, r, y++);
 	else
 		frame_put(f, r, y, place_of(&p, m->axis.count) + 2,
-			  period_name(m->axis.unit), STYLE_DIM);
+			  period_called(m->axis.unit, s->locale), STYLE_DIM);
 	if (r.height == 1)
 		draw_ends(&p, f, r, y);
 	if (tall) {
-		frame_put(f, r, ++y, 1, SV("all"), STYLE_LABEL);
+		frame_put(f, r, ++y, 1, label_text(s->locale, LABEL_COUNT_ALL),
+			  STYLE_LABEL);
 	} else if (r.height > 2) {
-		frame_put(f, r, y, 1, SV("all"), STYLE_LABEL);
+		frame_put(f, r, y, 1, label_text(s->locale, LABEL_COUNT_ALL),
+			  STYLE_LABEL);
 		draw_bars(&p, &m->all, false, f, r, y++);
-		frame_put(f, r, y, 1, SV("shown"), STYLE_LABEL);
+		frame_put(f, r, y, 1, label_text(s->locale, LABEL_COUNT_SHOWN),
+			  STYLE_LABEL);
 	}
 	if (r.height > 1)
-		draw_beyond(&m->axis, f, r, y);
+		draw_beyond(&m->axis, s->locale, f, r, y);
 	draw_bars(&p, &m->shown, tall, f, r, y++);
 	if (r.height > 3)
 		draw_window(&p, s, f, r, y);

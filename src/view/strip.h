@@ -23,7 +23,7 @@ struct strip {
 	event_no first, last; /* on the timeline's screen, or NO_EVENT */
 	event_no chosen;      /* or NO_EVENT */
 	enum period unit;     /* PERIODS: the one that fits */
-	const struct locale *locale; /* of months */
+	const struct locale *locale; /* of its words */
 };
 
 /* What was counted for the strip as it is to be drawn.  Zeroed, it knows

@@ -6,6 +6,7 @@
 #include "view/brief.h"
 #include "view/lane.h"
 #include "view/marked.h"
+#include "wording/label.h"
 #include "view/timeline.h"
 
 enum {
@@ -27,14 +28,21 @@ enum column { COL_LANE, COL_PLACE, COL_WHO, COL_SOURCE, COLUMNS };
  * TITLE is what the title must keep for it, unless it needs less.
  */
 static const struct {
-	struct sv head;
+	enum label head; /* LABELS: it has none of its own */
 	int title;
 } columns[COLUMNS] = {
-	[COL_LANE] = { SV_INIT(""), 24 },
-	[COL_PLACE] = { SV_INIT("where"), 35 },
-	[COL_WHO] = { SV_INIT("who"), 44 },
-	[COL_SOURCE] = { SV_INIT("src"), 40 },
+	[COL_LANE] = { LABELS, 24 },
+	[COL_PLACE] = { LABEL_COLUMN_WHERE, 35 },
+	[COL_WHO] = { LABEL_COLUMN_WHO, 44 },
+	[COL_SOURCE] = { LABEL_COLUMN_SOURCE, 40 },
 };
+
+static struct sv head_of(const struct timeline *t, enum column c)
+{
+	return columns[c].head == LABELS ?
+		       SV("") :
+		       label_text(t->dates.locale, columns[c].head);
+}
 
 /* From left to right. */
 static const enum column order[COLUMNS] = { COL_LANE, COL_WHO, COL_PLACE,
@@ -51,7 +59,7 @@ struct plan {
 /* The cells of column C, 0 when nothing would stand in it. */
 static int column_cells(const struct timeline *t, enum column c)
 {
-	int head = (int)columns[COL_PLACE].head.n;
+	int head = width_text(head_of(t, COL_PLACE));
 	int place = t->place_need < head ? head : t->place_need;
 
 	switch (c) {
@@ -122,8 +130,10 @@ static struct plan plan_of(const struct timeline *t, struct rect r)
 static void draw_year(const struct timeline *t, event_no ev, struct frame *f,
 		      struct rect r, int y)
 {
-	frame_put(f, r, y, DATE_COL, brief_year(f->clean.arena, t->book, ev),
-		  STYLE_HEADING);
+	struct sv year = brief_year(f->clean.arena, t->dates.locale, t->book,
+				    ev);
+
+	frame_put(f, r, y, DATE_COL, year, STYLE_HEADING);
 }
 
 /* The names of the columns, and what a cell of the lane is in the row of EV. */
@@ -137,14 +147,15 @@ static void draw_heads(const struct timeline *t, const struct plan *p,
 			continue;
 		if (c == COL_PLACE && p->shared)
 			marked_put_right(f, r, y, x, p->cells[c],
-					 columns[c].head, STYLE_DIM);
+					 head_of(t, c), STYLE_DIM);
 		else
 			frame_put_cut(f, r, y, x, p->cells[c],
-				      columns[c].head, STYLE_DIM);
+				      head_of(t, c), STYLE_DIM);
 		if (c != COL_LANE)
 			continue;
 		marked_put_right(f, r, y, p->title, p->title_cells,
-				 period_name(t->lane), STYLE_DIM);
+				 period_called(t->lane, t->dates.locale),
+				 STYLE_DIM);
 		lane_head(t->book, ev, t->dates.locale, t->lane, f, r, y, x);
 	}
 }
@@ -155,19 +166,21 @@ static void draw_silence(const struct timeline *t,
 			 const struct timeline_break *s, struct frame *f,
 			 struct rect r, int y)
 {
-	static const char *const what[] = {
-		[ANSWER_CANNOT] = " without",
-		[ANSWER_COULD] = ", perhaps without",
-		[ANSWER_MUST] = " without a closely dated event ",
+	static const enum label what[][2] = {
+		[ANSWER_CANNOT] = { LABEL_WITHOUT_EVENT, LABEL_WITHOUT_SUCH },
+		[ANSWER_COULD] = { LABEL_PERHAPS_WITHOUT,
+				   LABEL_PERHAPS_WITHOUT_SUCH },
+		[ANSWER_MUST] = { LABEL_WITHOUT_CLOSE, LABEL_WITHOUT_CLOSE },
 	};
 	struct build b = { .arena = f->clean.arena };
+	struct build span = { .arena = f->clean.arena };
 	int x = DATE_COL;
 
+	days_span(&span, t->dates.locale, s->least, s->most);
 	build_char(&b, ' ');
-	days_span(&b, s->least, s->most);
-	build_str(&b, what[s->loose]);
-	if (s->loose != ANSWER_MUST)
-		build_str(&b, t->filtered ? " such an event " : " an event ");
+	label_fill(&b, t->dates.locale, what[s->loose][t->filtered],
+		   build_view(&span));
+	build_char(&b, ' ');
 	frame_rule(f, r, y, x, 2, SV("┄"), SV("~"), STYLE_DIM);
 	x = frame_put_cut(f, r, y, x + 2, r.width - x - 2, build_view(&b),
 			  STYLE_DIM);

@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "view/marked.h"
+#include "wording/label.h"
 
 enum { GAP = 2, CIRCLED_ONE = 0x2460, CIRCLES = 20 };
 
@@ -37,6 +38,14 @@ static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
 	return build_view(&b);
 }
 
+static struct sv digits(struct arena *a, size_t n)
+{
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%zu", n);
+	return build_view(&b);
+}
+
 /* "8 of 24 events, 16 hidden, 2 marked" */
 static struct sv count_text(const struct title_view *v, struct arena *a,
 			    bool brief)
@@ -47,13 +56,16 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 	if (brief)
 		build_fmt(&b, "%zu/%zu", v->shown, v->total);
 	else if (hidden == 0)
-		build_fmt(&b, "%zu event%s", v->total,
-			  v->total == 1 ? "" : "s");
+		label_count(&b, v->locale, LABEL_EVENTS_N, v->total);
 	else
-		build_fmt(&b, "%zu of %zu events, %zu %s", v->shown, v->total,
-			  hidden, v->dimmed ? "dimmed" : "hidden");
+		label_count_as(&b, v->locale, LABEL_EVENTS_OF, v->total,
+			       digits(a, v->shown), digits(a, v->total));
+	if (!brief && hidden > 0)
+		label_fill(&b, v->locale,
+			   v->dimmed ? LABEL_DIMMED : LABEL_HIDDEN,
+			   digits(a, hidden));
 	if (!brief && v->marked > 0)
-		build_fmt(&b, ", %zu marked", v->marked);
+		label_fill(&b, v->locale, LABEL_MARKED, digits(a, v->marked));
 	return build_view(&b);
 }
 

@@ -1,6 +1,7 @@
 #ifndef VIEW_TITLE_H
 #define VIEW_TITLE_H
 
+#include "text/locale.h"
 #include "view/frame.h"
 
 /*
@@ -16,6 +17,7 @@ struct chip_view {
 };
 
 struct title_view {
+	const struct locale *locale; /* of the counts */
 	struct sv name;
 	size_t shown, total; /* events */
 	size_t marked;       /* events, of all */

@@ -82,7 +82,7 @@ static void press(struct keys *k, struct sv text)
 	hits = query_run_cached(&a, &k->corpus, k->cache, q, &note);
 	set = now() - start;
 	for (int c = 0; c < CLASSES; c++)
-		if (class_of((enum class_no)c)->heading.n)
+		if (class_of((enum class_no)c)->heading != LABELS)
 			class_count(&a, &k->corpus, (enum class_no)c, hits,
 				    false);
 	if (getenv("VERBOSE"))

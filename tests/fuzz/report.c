@@ -168,6 +168,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct sink_text to_man = sink_to_text(&man);
 	struct build value = { .arena = &a };
 	struct made made = { .m = { .arena = &a } };
+	struct locale locale;
+	struct err err;
 
 	setlocale(LC_CTYPE, "C.UTF-8");
 	make_doc(&made, &texts);
@@ -175,7 +177,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_page(build_view(&text), layout.width);
 	ENSURE(report_write(&to_man.sink, REPORT_MAN, told(&made), &layout));
 	check_man(build_view(&man));
-	value_words(&value, texts.all);
+	ENSURE(locale_open(&a, "ru", &locale, NULL, &err));
+	value_words(&value, &locale, texts.all);
 	arena_free(&a);
 	return 0;
 }

@@ -26,6 +26,9 @@ static void test_values(void **state)
 		{ "0.5e3", "500" },
 		{ "-41", "\u221241" },
 		{ "007", "007" },
+		{ "0044", "0044" },
+		{ "00.5", "00.5" },
+		{ "0.5", "0.5" },
 		{ "1e-3", "1e-3" },
 		{ "1e99", "1e99" },
 		{ "1e", "1e" },
@@ -43,9 +46,41 @@ static void test_values(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct arena a = { 0 };
 		struct build b = { .arena = &a };
+		struct locale l;
+		struct err err;
 
-		value_words(&b, sv_of(cases[i][0]));
+		assert_true(locale_open(&a, "en", &l, NULL, &err));
+		value_words(&b, &l, sv_of(cases[i][0]));
 		assert_string_equal(b.n ? b.s : "", cases[i][1]);
+		arena_free(&a);
+	}
+}
+
+/* Groups, points and powers by language; de-CH for a region of its own. */
+static void test_languages(void **state)
+{
+	static const char *const cases[][4] = {
+		{ "az", "14.000", "1.234,5", "356\u00a0milyon" },
+		{ "be", "14\u00a0000", "1\u00a0234,5", "356\u00a0млн" },
+		{ "ru", "14\u00a0000", "1\u00a0234,5", "356\u00a0млн" },
+		{ "de", "14.000", "1.234,5", "356\u00a0Mio." },
+		{ "de-CH", "14’000", "1’234.5", "356\u00a0Mio." },
+	};
+	static const char *const values[] = { "14000", "1234.5", "356e6" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct arena a = { 0 };
+		struct locale l;
+		struct err err;
+
+		assert_true(locale_open(&a, cases[i][0], &l, NULL, &err));
+		for (size_t k = 0; k < 3; k++) {
+			struct build b = { .arena = &a };
+
+			value_words(&b, &l, sv_of(values[k]));
+			assert_string_equal(b.s, cases[i][k + 1]);
+		}
 		arena_free(&a);
 	}
 }
@@ -71,6 +106,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_languages),
 		cmocka_unit_test(test_formats),
 	};
 

@@ -1,0 +1,76 @@
+/* The labels of kinds and roles, ours or the file's own. */
+#include "book/called.h"
+
+#include "base/build.h"
+#include "wording/label.h"
+
+static const enum label kinds[] = {
+#define X(id, label, is, glyph) LABEL_##label,
+#include "book/kind.def"
+#undef X
+};
+
+static const struct {
+	enum label one, several;
+} roles[] = {
+#define X(id, label, several, is, present) { LABEL_##label, LABEL_##several },
+#include "book/role.def"
+#undef X
+};
+
+struct sv called_kind(const struct book *b, kind_no k, const struct locale *l)
+{
+	struct sv label = book_kind_label(b, k);
+
+	/* A file may call a built-in one otherwise. */
+	return k < sizeof(kinds) / sizeof(kinds[0]) &&
+			       sv_eq(label, label_english(kinds[k])) ?
+		       label_text(l, kinds[k]) :
+		       label;
+}
+
+/* Whether R is called as we call it. */
+static bool is_ours(const struct book *b, role_no r)
+{
+	return r < sizeof(roles) / sizeof(roles[0]) &&
+	       sv_eq(book_role_label(b, r), label_english(roles[r].one));
+}
+
+struct sv called_role(const struct book *b, role_no r, const struct locale *l)
+{
+	return is_ours(b, r) ? label_text(l, roles[r].one) :
+			       book_role_label(b, r);
+}
+
+/* LABEL, of one, as English calls several; what is no English word stays. */
+static struct sv plural(struct arena *a, struct sv label)
+{
+	struct build b = { .arena = a };
+	char last = label.n ? label.s[label.n - 1] : 's';
+
+	for (size_t i = 0; i < label.n; i++) {
+		char c = label.s[i];
+
+		if (!((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && c != '-')
+			return label;
+	}
+	if (last == 's' || label.n < 3)
+		return label;
+	build_sv(&b, label);
+	if (last == 'y' && label.s[label.n - 2] != 'e') {
+		build_cut(&b, b.n - 1);
+		build_str(&b, "ies");
+	} else {
+		build_char(&b, 's');
+	}
+	return build_view(&b);
+}
+
+struct sv called_roles(struct arena *a, const struct book *b, role_no r,
+		       const struct locale *l)
+{
+	if (is_ours(b, r))
+		return label_text(l, roles[r].several);
+	return l->language == LANGUAGE_EN ? plural(a, book_role_label(b, r)) :
+					    book_role_label(b, r);
+}
