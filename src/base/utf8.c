@@ -56,7 +56,7 @@ uint32_t utf8_prev(struct sv v, size_t *at)
 		size_t start = *at - back, end = start;
 		uint32_t cp = utf8_next(v, &end);
 
-		if (end == *at) {
+		if (end == *at && !(cp & UTF8_BAD)) {
 			*at = start;
 			return cp;
 		}

@@ -127,6 +127,7 @@ static const struct sv whole[SHAPE_COUNT] = {
 	[SHAPE_WHO] = SV_INIT(JSON(
 		"anyOf": [{"required": ["name"]}, {"required": ["group"]}],
 		"dependencies": {"name": {"properties": {"group": false}}})),
+	[SHAPE_VARIANT] = SV_INIT(JSON("minProperties": 1)),
 };
 
 static void put_record(struct editor_writer *w, enum shape shape)

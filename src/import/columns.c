@@ -1,15 +1,8 @@
 /* Finding out what columns mean (columns.h). */
 #include "import/columns.h"
 
+#include "load/foreign.h"
 #include "text/fold.h"
-
-static const struct {
-	struct sv field, words;
-} foreign[] = {
-#define X(field, words) { SV_INIT(field), SV_INIT(words) },
-#include "load/foreign.def"
-#undef X
-};
 
 /* Columns that are no field, but belong to one. */
 static const struct {
@@ -20,10 +13,7 @@ static const struct {
 	{ SV_INIT("roles"), COLUMN_ROLES },
 };
 
-enum {
-	NFOREIGN = sizeof(foreign) / sizeof(*foreign),
-	NOTHERS = sizeof(others) / sizeof(*others),
-};
+enum { NOTHERS = sizeof(others) / sizeof(*others) };
 
 /* Whether a cell of text can be what stands under FIELD. */
 static bool takes_cell(const struct field *field)
@@ -123,14 +113,6 @@ static bool read_maps(const struct columns *all, struct sv maps,
 
 /* ---- as they are called ---- */
 
-static bool has_word(struct sv words, struct sv word)
-{
-	while (words.n > 0)
-		if (sv_eq(sv_cut(&words, ' '), word))
-			return true;
-	return false;
-}
-
 /* Our own reports say the date in more columns than one. */
 static void leave_said(const struct columns *all)
 {
@@ -156,11 +138,11 @@ static void guess(const struct columns *all, struct arena *a)
 		use_as(all, &all->v[i], all->v[i].name);
 	leave_said(all);
 	for (size_t i = 0; i < all->n; i++) {
-		struct sv word = fold_slug(a, all->v[i].name);
+		struct sv field =
+			foreign_field(a, SHAPE_EVENT, all->v[i].name);
 
-		for (size_t k = 0; k < NFOREIGN && word.n > 0; k++)
-			if (has_word(foreign[k].words, word))
-				use_as(all, &all->v[i], foreign[k].field);
+		if (field.n > 0)
+			use_as(all, &all->v[i], field);
 	}
 }
 

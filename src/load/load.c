@@ -9,8 +9,10 @@
 #include "base/panic.h"
 #include "index/index.h"
 #include "load/circle.h"
+#include "load/hint.h"
 #include "load/make.h"
 #include "load/resolve.h"
+#include "load/tidy.h"
 #include "load/validate.h"
 
 static section_shape_of shape_of_key;
@@ -42,6 +44,10 @@ static void take_value(struct load *l, const struct field *field,
 		{ SV("rights"), &top->rights },
 	};
 
+	if (tidy_is_empty(field, node)) {
+		DIAG(l->diags, FAULT_empty, make_locus(l, node), field->key);
+		return;
+	}
 	if (!schema_validate_value(field, node, l->file_name, l->diags))
 		return;
 	written_top(l, key, node);
@@ -63,6 +69,23 @@ static bool is_blank(const struct node *node)
 	       !(node->flags & NODE_QUOTED);
 }
 
+/* NODE, a record of SHAPE, without what says nothing; null when it is good for
+ * nothing. */
+static const struct node *good_record(struct load *l, enum shape shape,
+				      bool short_form, const struct node *node)
+{
+	if (node->kind == NODE_SCALAR && sv_trim(node->text).n == 0) {
+		DIAG(l->diags, FAULT_empty, make_locus(l, node),
+		     schema_word(shape));
+		return NULL;
+	}
+	node = tidy_record(&l->scratch, shape, node, l->file_name, l->diags);
+	return schema_validate(shape, short_form, node, l->file_name,
+			       l->diags) ?
+		       node :
+		       NULL;
+}
+
 /* What a fault quotes of KEY, which may be anything. */
 static struct sv key_words(struct load *l, const struct node *key)
 {
@@ -75,12 +98,18 @@ static struct sv key_words(struct load *l, const struct node *key)
 static void unknown_section(struct load *l, const struct node *key,
 			    const struct node *node)
 {
-	if (sv_starts(key->text, SV("x-")))
+	bool undashed;
+	struct sv hint;
+
+	if (sv_starts(key->text, SV("x-"))) {
 		written_top(l, key, node);
-	else
+		return;
+	}
+	hint = hint_section(&l->scratch, key, node, &undashed);
+	if (!undashed || !l->course.undashed)
 		DIAG(l->diags, FAULT_key_unknown, make_locus(l, key),
-		     SV("file"), key_words(l, key),
-		     schema_hint(&l->scratch, SHAPE_FILE, key->text));
+		     SV("file"), key_words(l, key), hint);
+	l->course.undashed |= undashed;
 }
 
 /* Where the ids of SHAPE, a record of a section, are entered. */
@@ -105,18 +134,19 @@ static void take_pair(struct load *l, enum shape shape,
 	const struct node *key = record->key;
 	struct refs *ids = ids_of(l, shape);
 	uint32_t n = ids->v.n;
+	const struct node *node;
 
 	if (!schema_is_id(key->text)) {
 		DIAG(l->diags, FAULT_id_invalid, make_locus(l, key),
 		     key_words(l, key));
 		return;
 	}
-	if (!schema_validate(shape, true, record->node, l->file_name, l->diags))
+	node = good_record(l, shape, true, record->node);
+	if (!node)
 		return;
-	make_declared(l, shape, key, record->node);
+	make_declared(l, shape, key, node);
 	if (ids->v.n > n) /* it was not taken */
-		written_declared(l, shape, key, record->node,
-				 ids->v.v[n].target);
+		written_declared(l, shape, key, node, ids->v.v[n].target);
 }
 
 /* A section that is no mapping of ids. */
@@ -134,6 +164,7 @@ static void take_record(struct load *l, const struct record *record)
 	const struct field *field =
 		section ? schema_field(SHAPE_FILE, section->text) :
 			  schema_field(SHAPE_FILE, SV("events"));
+	const struct node *node;
 	enum shape shape;
 
 	if (!field) {
@@ -150,15 +181,16 @@ static void take_record(struct load *l, const struct record *record)
 	shape = schema_shape(field->argument);
 	if (record->key)
 		take_pair(l, shape, record);
-	if (record->key || (record->whole && is_blank(record->node)) ||
-	    !schema_validate(shape, false, record->node, l->file_name,
-			     l->diags))
+	if (record->key || (record->whole && is_blank(record->node)))
+		return;
+	node = good_record(l, shape, false, record->node);
+	if (!node)
 		return;
 	if (shape == SHAPE_EVENT)
-		make_event(l, record->node);
+		make_event(l, node);
 	else
-		make_figures(l, record->node);
-	written_record(l, shape, record->node);
+		make_figures(l, node);
+	written_record(l, shape, node);
 }
 
 /* ---- stages ---- */
@@ -248,6 +280,7 @@ static enum stage scan_file(struct load *l)
 	case SCAN_GOOD:
 		c->line = 0;
 		c->faults = l->diags->n;
+		c->undashed = false;
 		c->records = node_open(c->scan.text, l->file_name, l->diags);
 		return STAGE_RECORDS;
 	default:

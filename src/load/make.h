@@ -29,6 +29,7 @@ struct load_course {
 	struct scan scan;
 	uint32_t line;   /* of the last record */
 	size_t faults;   /* told before the records of this file */
+	bool undashed;   /* the file has an event that is no list item: told */
 	struct node_reader *records;
 	struct indexing *index;
 };

@@ -2,7 +2,6 @@
 #include "load/schema.h"
 
 #include "base/panic.h"
-#include "text/fold.h"
 
 static const struct field rows[] = {
 #define X(shape_, key_, type_, argument_, help_)                               \
@@ -111,24 +110,4 @@ bool schema_is_id(struct sv text)
 			return false;
 	}
 	return true;
-}
-
-struct sv schema_hint(struct arena *a, enum shape shape, struct sv key)
-{
-	size_t n;
-	const struct field *fields = schema_fields(shape, &n);
-	struct sv *words = ARENA_NEW(a, n, struct sv), near;
-	struct build hint = { .arena = a };
-
-	for (size_t i = 0; i < n; i++)
-		words[i] = fields[i].key;
-	near = fold_nearest(key, words, n);
-	if (near.n) {
-		build_str(&hint, "; did you mean ");
-		build_sv(&hint, near);
-		build_char(&hint, '?');
-	} else {
-		build_str(&hint, "; your own keys begin with x-");
-	}
-	return build_view(&hint);
 }

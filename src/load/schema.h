@@ -97,8 +97,4 @@ bool schema_validate_value(const struct field *field, const struct node *node,
  * bytes, beginning with a letter or digit. */
 bool schema_is_id(struct sv text);
 
-/* What to say, in A, of a KEY that SHAPE does not have: the key that was
- * probably meant, or how the author's own keys begin. */
-struct sv schema_hint(struct arena *a, enum shape shape, struct sv key);
-
 #endif

@@ -1,9 +1,11 @@
 /* Checking a record against the table of the format. */
 #include "load/validate.h"
 
-#include <stdlib.h>
-
+#include "base/utf8.h"
+#include "load/hint.h"
 #include "load/meaning.h"
+#include "load/tidy.h"
+#include "yaml/blank.h"
 
 /* ---- one or many ---- */
 
@@ -15,8 +17,6 @@ static void each(struct validator *c, const struct field *field,
 		check(c, field, node);
 		return;
 	}
-	if (node->count == 0)
-		FAULT(c, empty, node, field->key);
 	for (uint32_t i = 0; i < node->count; i++)
 		check(c, field, &node->child[i]);
 }
@@ -33,8 +33,6 @@ static bool each_value(struct validator *c, const struct field *field,
 {
 	if (node->kind != NODE_MAP)
 		return false;
-	if (node->count == 0)
-		FAULT(c, empty, node, field->key);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
 		if (validate_is_text(c, field, &node->child[i]))
 			check(c, field, &node->child[i + 1]);
@@ -56,10 +54,41 @@ static void validate_text_or_map(struct validator *c, const struct field *field,
 		validate_text(c, field, node);
 }
 
+/* The count of a result, which it need not have. */
+static void validate_result_count(struct validator *c,
+				  const struct field *field,
+				  const struct node *node)
+{
+	if (node->kind != NODE_SCALAR || node->text.n > 0)
+		validate_text(c, field, node);
+}
+
+/* Whether NODE is {A, B}, which is an error. */
+static bool refuse_bare(struct validator *c, const struct field *field,
+			const struct node *node)
+{
+	bool bare = node->kind == NODE_MAP && tidy_is_bare(field, node);
+
+	if (bare)
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type),
+		      SV("texts in { }: write them in [ ]"));
+	return bare;
+}
+
+static void validate_result(struct validator *c, const struct field *field,
+			    const struct node *node)
+{
+	if (refuse_bare(c, field, node))
+		return;
+	if (!each_value(c, field, node, validate_result_count))
+		validate_text(c, field, node);
+}
+
 static void validate_results(struct validator *c, const struct field *field,
 			     const struct node *node)
 {
-	each(c, field, node, validate_text_or_map);
+	each(c, field, node, validate_result);
 }
 
 static void validate_links(struct validator *c, const struct field *field,
@@ -127,7 +156,7 @@ static void validate_who(struct validator *c, const struct field *field,
 {
 	if (!meaning_has_roles(node))
 		validate_shorts(c, field, node);
-	else
+	else if (!refuse_bare(c, field, node))
 		each_value(c, field, node, validate_shorts);
 }
 
@@ -159,46 +188,36 @@ static void unknown_key(struct validator *c, enum shape shape,
 			const struct node *parent, const struct node *key,
 			const struct node *value)
 {
-	bool bare = parent->flags & NODE_FLOW && value->kind == NODE_SCALAR &&
-		    value->text.n == 0;
+	struct node at = *key;
+	size_t odd = blank_odd(key->text);
 
-	FAULT(c, key_unknown, key, schema_word(shape),
+	if (odd != SV_NONE && !(key->flags & (NODE_QUOTED | NODE_ALIAS)))
+		at.column += (uint32_t)utf8_count(sv_slice(key->text, 0, odd));
+	FAULT(c, key_unknown, &at, schema_word(shape),
 	      diag_excerpt(&c->scratch, key->text),
-	      bare ? SV("; a text with a comma needs quotes inside { }") :
-		     schema_hint(&c->scratch, shape, key->text));
+	      hint_key(&c->scratch, shape, parent, key, value));
 }
 
-static int by_text(const void *x, const void *y)
+/* A record begins anew where its first key stands again. */
+static void validate_twice(struct validator *c, enum shape shape,
+			   const struct node *node)
 {
-	const struct node *a = *(const struct node *const *)x;
-	const struct node *b = *(const struct node *const *)y;
-	int order = sv_cmp(a->text, b->text);
+	const struct node **twins =
+		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
 
-	if (order == 0)
-		order = (a->line > b->line) - (a->line < b->line);
-	return order != 0 ? order :
-			    (a->column > b->column) - (a->column < b->column);
-}
-
-static void validate_twice(struct validator *c, const struct node *node)
-{
-	uint32_t n = node->count / 2;
-	const struct node **keys =
-		ARENA_NEW(&c->scratch, n, const struct node *);
-
-	for (uint32_t i = 0; i < n; i++)
-		keys[i] = &node->child[2 * i];
-	if (n)
-		qsort(keys, n, sizeof(*keys), by_text);
-	for (uint32_t i = 1; i < n; i++) {
+	for (uint32_t i = 0; i < node->count / 2; i++) {
 		struct build line = { .arena = &c->scratch };
 
-		if (!sv_eq(keys[i]->text, keys[i - 1]->text))
+		if (!twins[i])
 			continue;
-		build_fmt(&line, "%u", keys[i - 1]->line);
-		FAULT(c, key_twice, keys[i],
-		      diag_excerpt(&c->scratch, keys[i]->text),
-		      build_view(&line));
+		build_fmt(&line, "%u", twins[i]->line);
+		FAULT(c, key_twice, &node->child[2 * i],
+		      diag_excerpt(&c->scratch, twins[i]->text),
+		      build_view(&line),
+		      shape == SHAPE_EVENT && twins[i] == node->child &&
+				      !(node->flags & NODE_FLOW) ?
+			      SV(", or begin the second event with `- `") :
+			      SV(""));
 	}
 }
 
@@ -251,7 +270,7 @@ static void validate_record(struct validator *c, enum shape shape,
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
 
-	validate_twice(c, node);
+	validate_twice(c, shape, node);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
 		const struct node *key = &node->child[i];
 		const struct field *field = schema_field(shape, key->text);

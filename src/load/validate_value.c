@@ -23,10 +23,15 @@ bool validate_is_text(struct validator *c, const struct field *field,
 	if (node->kind != NODE_SCALAR)
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
-	else if (sv_trim(node->text).n == 0)
-		FAULT(c, empty, node, field->key);
-	else
+	else if (sv_trim(node->text).n > 0)
 		return true;
+	else if (field->type == FIELD_NEEDED_TEXT ||
+		 field->type == FIELD_NUMBER)
+		FAULT(c, key_missing, node, schema_word(field->shape),
+		      field->key);
+	else
+		FAULT(c, expected, node, field->key,
+		      schema_type_words(field->type), SV("nothing"));
 	return false;
 }
 

@@ -2,6 +2,7 @@
 #include "table/column.h"
 
 #include "base/panic.h"
+#include "base/table.h"
 #include "book/choice.h"
 #include "book/when.h"
 
@@ -118,12 +119,19 @@ static struct items place_of(struct arena *a, const struct book *b, event_no ev)
 	return items;
 }
 
+static struct sv item_text(const void *items, uint32_t number)
+{
+	return ((const struct items *)items)->v[number];
+}
+
+/* Each once: of one paragraph there may be several quotes. */
 static struct items sources_of(struct arena *a, const struct book *b,
 			       event_no ev)
 {
 	size_t n;
 	const struct cite *cites = book_sources_of(b, ev, &n);
-	struct items items = { ARENA_NEW(a, n, struct sv), n };
+	struct items items = { ARENA_NEW(a, n, struct sv), 0 };
+	struct table seen = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		struct build text = { .arena = a };
@@ -132,8 +140,11 @@ static struct items sources_of(struct arena *a, const struct book *b,
 		if (cites[i].at.length)
 			build_char(&text, '#');
 		build_sv(&text, book_cite_at(a, b, &cites[i]));
-		items.v[i] = build_view(&text);
+		if (table_number(&seen, build_view(&text), item_text,
+				 &items) == items.n)
+			items.v[items.n++] = build_view(&text);
 	}
+	table_free(&seen);
 	return items;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/clean.h"
+#include "yaml/blank.h"
 
 size_t emit_column(const struct emit *e)
 {
@@ -101,7 +102,7 @@ static bool is_plain(struct sv text, bool quoted, bool flow)
 	char first = text.n ? text.s[0] : ' ', second = text.n > 1 ? text.s[1] :
 								      ' ';
 	if (text.n == 0 || sv_trim(text).n != text.n ||
-	    text.s[text.n - 1] == ':')
+	    blank_outer(text) != SV_NONE || text.s[text.n - 1] == ':')
 		return false;
 	if (first == '-' ? !is_alnum(second) :
 			   has_any(sv_slice(text, 0, 1), "?:,[]{}#&*!|>'\"%@`"))

@@ -2,6 +2,7 @@
 #include "yaml/fault.h"
 
 #include "base/build.h"
+#include "yaml/blank.h"
 
 /* What libyaml says, and what it means to somebody who wrote the file. */
 struct yaml_word {
@@ -69,13 +70,20 @@ static char next_char(const yaml_parser_t *parser)
 		       '\0';
 }
 
-/* What PARSER reads, from its line LINE on (from 0), without the blanks that
- * the line begins with. */
-static struct sv text_at(const yaml_parser_t *parser, size_t line)
+static struct sv text_of(const yaml_parser_t *parser)
 {
 	const char *start = (const char *)parser->input.string.start;
-	struct sv left = { start, (size_t)((const char *)
-					   parser->input.string.end - start) };
+
+	return (struct sv){ start, (size_t)((const char *)parser->input.string
+						    .end - start) };
+}
+
+/* What PARSER reads, from its line LINE on (from 0), without the *BLANKS that
+ * the line begins with. */
+static struct sv text_at(const yaml_parser_t *parser, size_t line,
+			 size_t *blanks)
+{
+	struct sv left = text_of(parser);
 
 	for (; line > 0 && left.n > 0; line--) {
 		size_t at = 0;
@@ -86,14 +94,29 @@ static struct sv text_at(const yaml_parser_t *parser, size_t line)
 		      left.s[at + 1] == '\n';
 		left = sv_slice(left, at < left.n ? at + 1 : at, left.n);
 	}
-	while (left.n > 0 && left.s[0] == ' ')
-		left = sv_slice(left, 1, left.n);
-	return left;
+	for (*blanks = 0; *blanks < left.n && left.s[*blanks] == ' ';)
+		++*blanks;
+	return sv_slice(left, *blanks, left.n);
 }
 
-static bool tab_indents(const yaml_parser_t *parser, size_t line)
+/* Whether PARSER stopped at a tab. */
+static bool stopped_at_tab(const yaml_parser_t *parser)
 {
-	return sv_starts(text_at(parser, line), SV("\t"));
+	return says(parser->problem, SV("found a tab character")) ||
+	       (says(parser->problem, SV("cannot start any token")) &&
+		next_char(parser) == '\t');
+}
+
+/* Whether a tab indents the line at MARK; MARK is then the tab's. */
+static bool tab_indents(const yaml_parser_t *parser, yaml_mark_t *mark)
+{
+	size_t blanks;
+	struct sv line = text_at(parser, mark->line, &blanks);
+
+	if (!sv_starts(line, SV("\t")))
+		return false;
+	mark->column = blanks;
+	return true;
 }
 
 /*
@@ -102,10 +125,13 @@ static bool tab_indents(const yaml_parser_t *parser, size_t line)
  */
 static bool left_open(const yaml_parser_t *parser, yaml_mark_t *opened)
 {
+	size_t blanks;
+
 	if (!says(parser->problem, SV("did not find expected node content")) ||
 	    parser->flow_level == 0 ||
 	    parser->marks.top == parser->marks.start ||
-	    !sv_starts(text_at(parser, parser->problem_mark.line), SV("-")))
+	    !sv_starts(text_at(parser, parser->problem_mark.line, &blanks),
+		       SV("-")))
 		return false;
 	*opened = parser->marks.top[-1];
 	return opened->line < parser->problem_mark.line;
@@ -152,10 +178,19 @@ void yaml_fault(struct diags *diags, struct sv file,
 {
 	struct locus where = place_at(file, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
-	yaml_mark_t opened;
+	bool above = word && parser->context; /* the useful place is there */
+	yaml_mark_t opened, tab = parser->problem_mark;
 
+	if (stopped_at_tab(parser)) {
+		DIAG0(diags, FAULT_yaml_tab, where);
+		return;
+	}
+	if (blank_tell(text_of(parser), above ? parser->context_mark.line :
+						parser->problem_mark.line,
+		       file, diags))
+		return;
 	/* A tab further down does not close what was left open above. */
-	if (word && parser->context) {
+	if (above) {
 		where = place_at(file, parser->context_mark);
 		DIAG(diags, FAULT_yaml_syntax, where, word->words);
 		return;
@@ -166,9 +201,8 @@ void yaml_fault(struct diags *diags, struct sv file,
 			"as it was opened"));
 		return;
 	}
-	if (tab_indents(parser, parser->problem_mark.line)) {
-		where.column = 1;
-		DIAG0(diags, FAULT_yaml_tab, where);
+	if (tab_indents(parser, &tab)) {
+		DIAG0(diags, FAULT_yaml_tab, place_at(file, tab));
 		return;
 	}
 	if (says(parser->problem, SV("cannot start any token"))) {

@@ -126,7 +126,7 @@ static void check_section(struct node_reader *r, const struct node *key)
 		return;
 	build_fmt(&line, "%u", r->sections.v.v[at].first.line);
 	DIAG(r->diags, FAULT_key_twice, where,
-	     diag_excerpt(&r->record, key->text), build_view(&line));
+	     diag_excerpt(&r->record, key->text), build_view(&line), SV(""));
 }
 
 /* Begins to read EVENT's list or mapping item by item. */

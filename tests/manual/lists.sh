@@ -123,6 +123,16 @@ while IFS='	' read -r word others; do
 	done
 done <"$work/spellings"
 
+# ---- words of other programs ----
+
+sed -n 's/^X(\([A-Z]*\), \("[a-z_]*"\), "\(.*\)")$/\1 \2 \3/p' \
+	src/load/foreign.def | tr -d '"' | tr '[:upper:]' '[:lower:]' >"$table"
+awk -F '\t' '$1 != "" {
+	gsub(/ \036|,|\.$/, "", $3)
+	print $1, $2, $3
+}' "$five.WORDS_OF_OTHER_PROGRAMS" >"$page"
+same man/annals.5 "$table" "$page" "word of other programs"
+
 # ---- formats ----
 
 sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"

@@ -103,6 +103,7 @@ static void test_ascii(void **state)
 		  SV_INIT("bul I i ss Ae Lodz") },
 		{ SV_INIT("Лукашенко ЛУКАШЕНКО Щукин"),
 		  SV_INIT("Lukashenko LUKASHENKO Shchukin") },
+		{ SV_INIT("ПЛАЩ Плащ"), SV_INIT("PLASHCH Plashch") },
 		{ SV_INIT("Юрий Жук, Щ и Я"),
 		  SV_INIT("Yuriy Zhuk, Shch i Ya") },
 		{ SV_INIT("Наталья, объезд"), SV_INIT("Natalya, obezd") },

@@ -53,21 +53,21 @@ static const struct {
 	{ "- date: 2024\n  title: A\n  summary: >-\n  text\n" B,
 	  "4:3 yaml-syntax", 0 },
 	/* items with nothing in them */
-	{ "events:\n" B "-\n- \"\"\n" B, "3:2 expected 4:3 expected", 2 },
-	{ "figures: [{what: w, value: 1}, '']\n", "1:32 expected", 0 },
-	{ "events: ''\n", "1:9 expected", 0 },
+	{ "events:\n" B "-\n- \"\"\n" B, "3:2 empty 4:3 empty", 2 },
+	{ "figures: [{what: w, value: 1}, '']\n", "1:32 empty", 0 },
+	{ "events: ''\n", "1:9 empty", 0 },
 	{ "events:\nfigures:\npeople:\n", "", 0 },
 	/* events that are not there: each place that names one */
 	{ "- {date: 2024, title: A, links: {see: [x, y, x]}}\n"
 	  "- {date: 2024, title: C, part_of: x, links: {about: z}}\n"
 	  "- {date: 2025, title: D, id: z, part_of: z2}\n",
-	  "1:40 event-unknown 1:43 event-unknown 1:46 event-unknown "
+	  "1:40 event-unknown 1:43 event-unknown 1:46 said-twice "
 	  "2:35 event-unknown 3:42 event-unknown", 3 },
 	{ "events:\n- {date: 2024, title: A, part_of: z}\n"
 	  "- {date: 2024, title: C, links: {see: z}}\n"
 	  "- {date: 2024, title: D, id: z}\n"
 	  "figures: {what: w, value: 2, counts: [x, z, x]}\n",
-	  "5:39 event-unknown 5:45 event-unknown", 3 },
+	  "5:39 event-unknown 5:45 said-twice", 3 },
 };
 
 /* TEXT with every line ended by CR LF. */

@@ -1,0 +1,169 @@
+/* What an author may have meant by a key that is no field. */
+#include "load/hint.h"
+
+#include "base/utf8.h"
+#include "load/foreign.h"
+#include "text/fold.h"
+#include "yaml/blank.h"
+
+static struct sv put(struct arena *a, const char *before, struct sv word,
+		     const char *after)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, before);
+	build_sv(&b, word);
+	build_str(&b, after);
+	return build_view(&b);
+}
+
+/* "; did you mean date?" of a KEY that is nearly a field; else empty. */
+static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
+{
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+	struct sv *words = ARENA_NEW(a, n, struct sv), near;
+
+	for (size_t i = 0; i < n; i++)
+		words[i] = fields[i].key;
+	near = fold_nearest(key, words, n);
+	return near.n ? put(a, "; did you mean ", near, "?") : near;
+}
+
+/* Whether a key of RECORD is other programs' word for FIELD of an event. */
+static bool has_foreign(struct arena *a, const struct node *record,
+			struct sv field)
+{
+	for (uint32_t i = 0; i + 1 < record->count; i += 2)
+		if (sv_eq(foreign_field(a, SHAPE_EVENT, record->child[i].text),
+			  field))
+			return true;
+	return false;
+}
+
+/* "; annals calls it place" of other programs' word KEY; else empty. */
+static struct sv foreign(struct arena *a, enum shape shape,
+			 const struct node *parent, struct sv key)
+{
+	struct sv field = foreign_field(a, shape, key);
+	bool span = sv_eq(field, SV("end")) ||
+		    (sv_eq(field, SV("date")) &&
+		     has_foreign(a, parent, SV("end")));
+
+	if (shape == SHAPE_EVENT && span)
+		field = SV("date: START/END");
+	else if (sv_eq(field, SV("roles")))
+		field = SV("who: {ROLE: NAME}");
+	return field.n ? put(a, "; annals calls it ", field, "") : field;
+}
+
+/* Of a KEY that has a sign in it which was meant for YAML; else empty. */
+static struct sv misread(struct arena *a, struct sv key)
+{
+	static const struct sv dashes[] = { SV_INIT("-"), SV_INIT("–"),
+					    SV_INIT("—"), SV_INIT("−"),
+					    SV_INIT("•"), SV_INIT("·") };
+	size_t at = blank_odd(key);
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		if (sv_starts(key, dashes[i]))
+			return SV("; an item of a list begins with `- `, a "
+				  "dash and a blank");
+	if (at == SV_NONE)
+		return (struct sv){ 0 };
+	return put(a, "; ", blank_name(a, utf8_next(key, &at)),
+		   " stands where a blank is due: replace it");
+}
+
+/* Of a text in { } that was taken for a key; else empty. */
+static struct sv bare_text(const struct node *parent, const struct node *value)
+{
+	if (!(parent->flags & NODE_FLOW) || value->kind != NODE_SCALAR ||
+	    value->text.n > 0)
+		return (struct sv){ 0 };
+	return parent->count > 2 ?
+		       SV("; a text with a comma needs quotes inside { }") :
+		       SV("; a text alone needs no { } around it");
+}
+
+static struct sv or_own(struct sv hint)
+{
+	return hint.n ? hint : SV("; your own keys begin with x-");
+}
+
+struct sv hint_key(struct arena *a, enum shape shape,
+		   const struct node *parent, const struct node *key,
+		   const struct node *value)
+{
+	struct sv hint = misread(a, key->text);
+
+	if (hint.n == 0)
+		hint = bare_text(parent, value);
+	if (hint.n == 0)
+		hint = foreign(a, shape, parent, key->text);
+	if (hint.n == 0 && shape == SHAPE_EVENT &&
+	    schema_field(SHAPE_FILE, key->text))
+		hint = SV("; it begins in the first column, without a dash");
+	if (hint.n == 0)
+		hint = near_field(a, shape, key->text);
+	return or_own(hint);
+}
+
+/* ---- of the file itself ---- */
+
+/* Whether KEY is a field of an event, in our words or others'. */
+static bool is_of_event(struct arena *a, struct sv key)
+{
+	return schema_field(SHAPE_EVENT, key) ||
+	       foreign_field(a, SHAPE_EVENT, key).n > 0;
+}
+
+/* Whether NODE looks like an event: it has a date or a title. */
+static bool is_event(struct arena *a, const struct node *node)
+{
+	return node->kind == NODE_MAP &&
+	       (node_get(node, SV("date")) || node_get(node, SV("title")) ||
+		has_foreign(a, node, SV("date")) ||
+		has_foreign(a, node, SV("title")));
+}
+
+/* Whether NODE is a mapping with a section in it. */
+static bool has_section(const struct node *node)
+{
+	for (uint32_t i = 0; node->kind == NODE_MAP && i + 1 < node->count;
+	     i += 2) {
+		const struct field *field =
+			schema_field(SHAPE_FILE, node->child[i].text);
+
+		if (field && (field->type == FIELD_SECTION ||
+			      field->type == FIELD_RECORDS))
+			return true;
+	}
+	return false;
+}
+
+struct sv hint_section(struct arena *a, const struct node *key,
+		       const struct node *value, bool *undashed)
+{
+	bool map = value->kind == NODE_MAP;
+	bool list = value->kind == NODE_LIST;
+	struct sv near = near_field(a, SHAPE_FILE, key->text);
+	struct sv field = foreign_field(a, SHAPE_FILE, key->text);
+	struct sv hint = misread(a, key->text);
+
+	*undashed = hint.n == 0 && !map && !(list && near.n) && field.n == 0 &&
+		    is_of_event(a, key->text);
+	if (hint.n > 0)
+		return hint;
+	if (*undashed)
+		return SV("; an event is an item of a list: "
+			  "begin it with `- `");
+	if (has_section(value))
+		return SV("; `events:` and the other sections begin in the "
+			  "first column");
+	if (sv_eq(field, SV("events")) ||
+	    (list && value->count && is_event(a, value->child)) ||
+	    (near.n == 0 && is_event(a, value)))
+		return SV("; events stand under `events:`");
+	return or_own(field.n ? put(a, "; annals calls it ", field, "") : near);
+}

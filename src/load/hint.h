@@ -1,0 +1,22 @@
+#ifndef LOAD_HINT_H
+#define LOAD_HINT_H
+
+#include "load/schema.h"
+
+/*
+ * What to say, in A, of the KEY of PARENT, a record of SHAPE, with VALUE under
+ * it, when SHAPE has no such field: what annals calls it, what was probably
+ * meant, or how the author's own keys begin.  Begins with "; ".
+ */
+struct sv hint_key(struct arena *a, enum shape shape,
+		   const struct node *parent, const struct node *key,
+		   const struct node *value);
+
+/*
+ * The same of a KEY of the file itself.  UNDASHED: set when it is a field of an
+ * event that is no item of a list.
+ */
+struct sv hint_section(struct arena *a, const struct node *key,
+		       const struct node *value, bool *undashed);
+
+#endif

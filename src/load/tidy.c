@@ -1,0 +1,311 @@
+/* Leaving out of a record what is empty and what it says twice. */
+#include "load/tidy.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "load/meaning.h"
+#include "yaml/blank.h"
+
+struct tidying {
+	struct arena *arena;
+	struct sv file;
+	struct diags *diags;
+};
+
+/* Lists whose items may well be alike: two buses, 41 by 41 degrees. */
+static const struct {
+	enum shape shape;
+	struct sv key;
+} uneven[] = {
+	{ SHAPE_EVENT, SV_INIT("items") },
+	{ SHAPE_VARIANT, SV_INIT("items") },
+	{ SHAPE_PLACE, SV_INIT("at") },
+};
+
+static struct locus place_of(const struct tidying *t, const struct node *node)
+{
+	return (struct locus){ t->file, node->line, node->column };
+}
+
+static void tell_empty(struct tidying *t, const struct node *node,
+		       struct sv what)
+{
+	DIAG(t->diags, FAULT_empty, place_of(t, node),
+	     diag_excerpt(t->arena, what));
+}
+
+/* ---- what is empty ---- */
+
+static bool is_blank(const struct node *node)
+{
+	return node->kind == NODE_SCALAR && blank_only(sv_trim(node->text));
+}
+
+/* Whether NODE is what YAML calls null, as programs write what is not known. */
+static bool is_null(const struct node *node)
+{
+	static const struct sv words[] = { SV_INIT("~"), SV_INIT("null"),
+					   SV_INIT("Null"), SV_INIT("NULL") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (node->kind == NODE_SCALAR &&
+		    !(node->flags & NODE_QUOTED) &&
+		    sv_eq(node->text, words[i]))
+			return true;
+	return false;
+}
+
+/* Whether NODE, a mapping under FIELD, is a record. */
+static bool is_record(const struct field *field, const struct node *node)
+{
+	return field->type == FIELD_RECORDS || field->type == FIELD_SHORTS ||
+	       (field->type == FIELD_WHO && meaning_one_who(node));
+}
+
+/* Whether no colon stands after KEY, of a mapping in { }. */
+static bool lacks_colon(const struct node *key)
+{
+	uint32_t marks = key->flags & NODE_QUOTED ? 2 : 0;
+
+	return is_blank(key + 1) && key[1].line == key->line &&
+	       key[1].column ==
+		       key->column + marks + (uint32_t)utf8_count(key->text);
+}
+
+bool tidy_is_bare(const struct field *field, const struct node *node)
+{
+	return node->flags & NODE_FLOW && node->count > 0 &&
+	       lacks_colon(node->child) && field->type != FIELD_TEXT_MAP &&
+	       field->type != FIELD_INFERRED && field->type != FIELD_LINKS;
+}
+
+/* Whether a text under FIELD means something, so that no null can be one. */
+static bool is_typed(const struct field *field)
+{
+	static const bool types[FIELD_TYPE_COUNT] = {
+		[FIELD_ID] = true,    [FIELD_DATE] = true,
+		[FIELD_CHOICE] = true, [FIELD_PHRASE] = true,
+		[FIELD_YES] = true,   [FIELD_COUNT] = true,
+		[FIELD_URL] = true,
+	};
+
+	return types[field->type];
+}
+
+bool tidy_is_empty(const struct field *field, const struct node *node)
+{
+	bool map = node->kind == NODE_MAP;
+
+	if (node->kind == NODE_SCALAR)
+		return is_blank(node) || (is_typed(field) && is_null(node));
+	if (node->count == 0)
+		return true;
+	if (field->type == FIELD_DATE ||
+	    (map && (field->type == FIELD_RESULTS ||
+		     tidy_is_bare(field, node))))
+		return false;
+	for (uint32_t i = map; i < node->count; i += 1u + map)
+		if (!tidy_is_empty(field, &node->child[i]))
+			return false;
+	return true;
+}
+
+/* ---- what stands twice ---- */
+
+static int by_text(const void *x, const void *y)
+{
+	const struct node *a = *(const struct node *const *)x;
+	const struct node *b = *(const struct node *const *)y;
+	int order = sv_cmp(sv_trim(a->text), sv_trim(b->text));
+
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+const struct node **tidy_twins(struct arena *a, const struct node *v,
+			       uint32_t n, uint32_t step)
+{
+	const struct node **sorted = ARENA_NEW(a, n, const struct node *);
+	const struct node **twins = ARENA_NEW(a, n, const struct node *);
+	uint32_t texts = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (v[i * step].kind == NODE_SCALAR)
+			sorted[texts++] = &v[i * step];
+	if (texts > 1)
+		qsort(sorted, texts, sizeof(*sorted), by_text);
+	for (uint32_t i = 1; i < texts; i++)
+		if (sv_eq(sv_trim(sorted[i]->text),
+			  sv_trim(sorted[i - 1]->text)))
+			twins[(sorted[i] - v) / step] = sorted[i - 1];
+	return twins;
+}
+
+/* Whether an item of FIELD's list means the same however often it stands. */
+static bool counts_once(const struct field *field)
+{
+	static const bool types[FIELD_TYPE_COUNT] = {
+		[FIELD_TEXTS] = true,  [FIELD_KINDS] = true,
+		[FIELD_LINKS] = true,  [FIELD_WHO] = true,
+		[FIELD_SHORTS] = true,
+	};
+
+	for (size_t i = 0; i < sizeof(uneven) / sizeof(*uneven); i++)
+		if (uneven[i].shape == field->shape &&
+		    sv_eq(uneven[i].key, field->key))
+			return false;
+	return types[field->type];
+}
+
+/* ---- the walk, no deeper than NODE_DEPTH ---- */
+
+static struct node tidy_value(struct tidying *t, const struct field *field,
+			      const struct node *node);
+
+/* NODE with the N children CHILD instead of its own. */
+static struct node with_children(const struct node *node,
+				 const struct node *child, uint32_t n)
+{
+	struct node out = *node;
+
+	out.child = child;
+	out.count = n;
+	return out;
+}
+
+static struct node tidy_list(struct tidying *t, const struct field *field,
+			     const struct node *list)
+{
+	struct node *child = ARENA_NEW(t->arena, list->count, struct node);
+	const struct node **twins =
+		tidy_twins(t->arena, list->child, list->count, 1);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct node *item = &list->child[i];
+
+		if (tidy_is_empty(field, item))
+			tell_empty(t, item, field->key);
+		else if (twins[i] && counts_once(field))
+			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
+			     field->key, diag_excerpt(t->arena, item->text));
+		else
+			child[n++] = tidy_value(t, field, item);
+	}
+	return with_children(list, child, n);
+}
+
+/* A mapping with keys of the author's. */
+static struct node tidy_pairs(struct tidying *t, const struct field *field,
+			      const struct node *map)
+{
+	struct node *child = ARENA_NEW(t->arena, map->count, struct node);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		const struct node *key = &map->child[i];
+
+		bool empty = tidy_is_empty(field, key + 1);
+
+		if (empty)
+			tell_empty(t, key + 1, key->text);
+		/* A result needs no count. */
+		if (empty && field->type != FIELD_RESULTS)
+			continue;
+		child[n++] = *key;
+		child[n++] = tidy_value(t, field, key + 1);
+	}
+	return with_children(map, child, n);
+}
+
+static bool must_be(const struct field *field)
+{
+	return field->type == FIELD_NEEDED_TEXT || field->type == FIELD_NUMBER;
+}
+
+static struct node tidy_fields(struct tidying *t, enum shape shape,
+			       const struct node *map)
+{
+	struct node *child = ARENA_NEW(t->arena, map->count, struct node);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
+		const struct node *key = &map->child[i];
+		const struct field *field = schema_field(shape, key->text);
+
+		if (field && !must_be(field) &&
+		    tidy_is_empty(field, key + 1)) {
+			tell_empty(t, key + 1, key->text);
+			continue;
+		}
+		child[n++] = *key;
+		child[n++] = field ? tidy_value(t, field, key + 1) : key[1];
+	}
+	return with_children(map, child, n);
+}
+
+/* Warns of what a text that is good may not have been meant to be. */
+static void doubt_text(struct tidying *t, const struct field *field,
+		       const struct node *node)
+{
+	size_t odd = node->flags & NODE_QUOTED ? SV_NONE :
+						 blank_outer(node->text);
+	struct locus where = place_of(t, node);
+
+	if (is_null(node) && (field->type == FIELD_TEXT ||
+			      field->type == FIELD_NEEDED_TEXT ||
+			      field->type == FIELD_TEXTS))
+		DIAG(t->diags, FAULT_text_null, where, field->key, node->text);
+	if (odd == SV_NONE)
+		return;
+	if (!(node->flags & NODE_ALIAS))
+		where.column +=
+			(uint32_t)utf8_count(sv_slice(node->text, 0, odd));
+	DIAG(t->diags, FAULT_odd_blank, where, field->key,
+	     blank_name(t->arena, utf8_next(node->text, &odd)));
+}
+
+static struct node tidy_value(struct tidying *t, const struct field *field,
+			      const struct node *node)
+{
+	if (node->kind == NODE_SCALAR)
+		doubt_text(t, field, node);
+	if (node->kind == NODE_SCALAR || field->type == FIELD_DATE)
+		return *node;
+	if (node->kind == NODE_LIST)
+		return tidy_list(t, field, node);
+	if (tidy_is_bare(field, node))
+		return *node;
+	return is_record(field, node) ?
+		       tidy_fields(t, schema_shape(field->argument), node) :
+		       tidy_pairs(t, field, node);
+}
+
+/* Whether there may be something to leave out, so that most records stay as
+ * they are. */
+static bool looks_untidy(const struct node *node)
+{
+	if (node->kind == NODE_SCALAR)
+		return is_blank(node) || is_null(node) ||
+		       blank_outer(node->text) != SV_NONE;
+	if (node->count == 0 || (node->kind == NODE_LIST && node->count > 1))
+		return true;
+	for (uint32_t i = 0; i < node->count; i++)
+		if (looks_untidy(&node->child[i]))
+			return true;
+	return false;
+}
+
+const struct node *tidy_record(struct arena *a, enum shape shape,
+			       const struct node *node, struct sv file,
+			       struct diags *diags)
+{
+	struct tidying t = { a, file, diags };
+	struct node *out;
+
+	if (node->kind != NODE_MAP || !looks_untidy(node))
+		return node;
+	out = ARENA_NEW(a, 1, struct node);
+	*out = tidy_fields(&t, shape, node);
+	return out;
+}

@@ -1,0 +1,167 @@
+/* Finding blanks that YAML does not take for any. */
+#include "yaml/blank.h"
+
+#include "base/utf8.h"
+
+/* Of general category Zs, but for the blank itself. */
+static bool is_odd(uint32_t cp)
+{
+	return cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) ||
+	       cp == 0x202F || cp == 0x205F || cp == 0x3000;
+}
+
+/* The bytes of the odd blank at AT, or 0. */
+static size_t odd_at(struct sv text, size_t at)
+{
+	size_t end = at;
+
+	return at < text.n && is_odd(utf8_next(text, &end)) ? end - at : 0;
+}
+
+struct sv blank_name(struct arena *a, uint32_t codepoint)
+{
+	static const struct {
+		uint32_t codepoint;
+		const char *name;
+	} names[] = {
+		{ 0xA0, "a no-break space" },
+		{ 0x202F, "a narrow no-break space" },
+		{ 0x2009, "a thin space" },
+		{ 0x3000, "an ideographic space" },
+	};
+	struct build b = { .arena = a };
+	const char *name = "an odd blank";
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (names[i].codepoint == codepoint)
+			name = names[i].name;
+	build_fmt(&b, "%s (U+%04X)", name, codepoint);
+	return build_view(&b);
+}
+
+bool blank_only(struct sv text)
+{
+	for (size_t at = 0, n; at < text.n; at += n) {
+		n = odd_at(text, at);
+		if (n == 0 && text.s[at] != ' ' && text.s[at] != '\t')
+			return false;
+		n = n ? n : 1;
+	}
+	return true;
+}
+
+size_t blank_outer(struct sv text)
+{
+	size_t at = text.n;
+
+	if (odd_at(text, 0))
+		return 0;
+	if (sv_starts(text, SV("-")) && odd_at(text, 1))
+		return 1;
+	return at > 0 && is_odd(utf8_prev(text, &at)) ? at : SV_NONE;
+}
+
+size_t blank_odd(struct sv key)
+{
+	size_t colon = sv_find_char(key, ':', 0);
+
+	return colon != SV_NONE && odd_at(key, colon + 1) ? colon + 1 :
+							    blank_outer(key);
+}
+
+/* ---- a whole file ---- */
+
+/* Whether LINE ends in | or >, with what may stand after them. */
+static bool opens_block(struct sv line)
+{
+	line = sv_trim(line);
+	while (line.n && (line.s[line.n - 1] == '-' ||
+			  line.s[line.n - 1] == '+'))
+		line.n--;
+	return sv_ends(line, SV(" |")) || sv_ends(line, SV(" >"));
+}
+
+/* Offset of what follows blanks and dashes in LINE; of the first odd blank
+ * among them in ODD, or SV_NONE. */
+static size_t skip_lead(struct sv line, size_t *odd)
+{
+	size_t at = 0, n;
+
+	for (*odd = SV_NONE; at < line.n; at += n) {
+		char c = line.s[at];
+
+		n = odd_at(line, at);
+		if (n && *odd == SV_NONE)
+			*odd = at;
+		if (n || c == ' ')
+			n = n ? n : 1;
+		else if (c == '-' && (odd_at(line, at + 1) ||
+				      sv_starts(sv_slice(line, at, line.n),
+						SV("- "))))
+			n = 1;
+		else
+			break;
+	}
+	return at;
+}
+
+/* Offset of the odd blank of LINE, or SV_NONE. */
+static size_t in_line(struct sv line)
+{
+	size_t odd, from = skip_lead(line, &odd), to = from;
+
+	if (odd != SV_NONE)
+		return odd;
+	while (to < line.n && line.s[to] != ':' && line.s[to] != ' ' &&
+	       line.s[to] != '"' && line.s[to] != '\'')
+		to++;
+	return to > from && to < line.n && line.s[to] == ':' &&
+			       odd_at(line, to + 1) ?
+		       to + 1 :
+		       SV_NONE;
+}
+
+static void tell(struct sv line, size_t at, struct locus where,
+		 struct diags *diags)
+{
+	struct arena scratch = { 0 };
+
+	where.column = (uint32_t)utf8_count(sv_slice(line, 0, at)) + 1;
+	DIAG(diags, FAULT_yaml_blank, where,
+	     blank_name(&scratch, utf8_next(line, &at)));
+	arena_free(&scratch);
+}
+
+/* Whether one of TEXT stands beside line NEAR; tells each unless DIAGS is
+ * null. */
+static bool look(struct sv text, size_t near, struct sv file,
+		 struct diags *diags)
+{
+	size_t block = SIZE_MAX; /* indentation of what a block stands under */
+	bool beside = false;
+
+	for (uint32_t line = 0; text.n > 0; line++) {
+		struct sv words = sv_cut(&text, '\n');
+		size_t indent = 0, at;
+
+		while (indent < words.n && words.s[indent] == ' ')
+			indent++;
+		if (indent > block || sv_trim(words).n == 0)
+			continue;
+		block = opens_block(words) ? indent : SIZE_MAX;
+		at = in_line(words);
+		if (at == SV_NONE)
+			continue;
+		beside |= line + 1 >= near && line <= near + 1;
+		if (diags)
+			tell(words, at, (struct locus){ file, line + 1, 1 },
+			     diags);
+	}
+	return beside;
+}
+
+bool blank_tell(struct sv text, size_t near, struct sv file,
+		struct diags *diags)
+{
+	return look(text, near, file, NULL) && look(text, near, file, diags);
+}

@@ -1,0 +1,34 @@
+#ifndef YAML_BLANK_H
+#define YAML_BLANK_H
+
+#include "diag/diag.h"
+
+/*
+ * Blanks that are none for YAML, as no-break spaces pasted from a web page,
+ * where it needs one: in front of a line, after a dash, around the colon of a
+ * key.
+ */
+
+/* Offset of the first that begins or ends KEY, or stands after its dash or
+ * colon; or SV_NONE.  KEY is what YAML took for one. */
+size_t blank_odd(struct sv key);
+
+/* Offset of the first that begins or ends TEXT, or stands after the dash that
+ * begins it; or SV_NONE. */
+size_t blank_outer(struct sv text);
+
+/* Whether TEXT has nothing but blanks of any sort. */
+bool blank_only(struct sv text);
+
+/* "a no-break space (U+00A0)", in A. */
+struct sv blank_name(struct arena *a, uint32_t codepoint);
+
+/*
+ * Adds a fault for each in TEXT, a file that is no YAML, but for those in
+ * blocks of text, if one stands in line NEAR or beside it (lines from 0).
+ * Returns whether one does.
+ */
+bool blank_tell(struct sv text, size_t near, struct sv file,
+		struct diags *diags);
+
+#endif
