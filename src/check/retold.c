@@ -1,4 +1,4 @@
-/* Titles that tell one thing in other words. */
+/* Texts that tell one thing in other words, or two. */
 #include "check/retold.h"
 
 #include <stdint.h>
@@ -89,4 +89,14 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 	if (both && common == head + tail)
 		return false;
 	return more && 2 * common > (a.n > b.n ? a.n : b.n);
+}
+
+bool retold_apart(struct arena *scratch, struct sv summary, struct sv other)
+{
+	struct words a = words_of(scratch, summary);
+	struct words b = words_of(scratch, other);
+	uint32_t shorter = a.n < b.n ? a.n : b.n;
+	bool more;
+
+	return shorter > 0 && 2 * count_common(a, b, &more) <= shorter;
 }

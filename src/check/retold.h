@@ -15,4 +15,11 @@
  */
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
 
+/*
+ * Whether two summaries tell of two things: not more than half of the words of
+ * the shorter one stand in the other.  Not where one is empty.  SCRATCH is
+ * used.
+ */
+bool retold_apart(struct arena *scratch, struct sv summary, struct sv other);
+
 #endif

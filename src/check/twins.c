@@ -63,6 +63,17 @@ static bool lies_within(struct twins *t, event_no ev, event_no other)
 	return true;
 }
 
+/* Whether somebody who wrote down both A and OTHER, in one file, summed them up
+ * as two things: a guest left and came back on the same day. */
+static bool summed_apart(struct twins *t, event_no a, event_no other)
+{
+	const struct book *b = t->c->book;
+
+	return book_origin(b, a).file == book_origin(b, other).file &&
+	       retold_apart(&t->c->scratch, book_summary(b, a),
+			    book_summary(b, other));
+}
+
 /* Takes the later of two events for the other told again, unless something
  * tells them apart.  It makes no difference which pair comes first. */
 static void meet(struct twins *t, event_no a, event_no other)
@@ -83,6 +94,8 @@ static void meet(struct twins *t, event_no a, event_no other)
 	if (check_related(b, a, other))
 		return;
 	if (number.n && second.n && !sv_eq(number, second))
+		return;
+	if (summed_apart(t, a, other))
 		return;
 	t->first[a] = other;
 }

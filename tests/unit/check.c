@@ -44,6 +44,19 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-05, title: Visit, links: {see: a}}\n"
 	  "- {title: Visit, part_of: a}\n",
 	  "3:3 ")
+	/* summed up as two things, as one, or by one of them alone */
+#define SUMMED(one, other)                                                     \
+	"- {date: 2024-05, title: Visit to Ganja, summary: " one "}\n"         \
+	"- {date: 2024-05, title: Visit to Gianja, summary: " other "}\n"
+	X(SUMMED("Briefed officials on his visits to Jordan and Syria.",
+		 "Discussed a peace initiative."),
+	  "")
+	X(SUMMED("Discussed a peace initiative.",
+		 "Discussed the new peace initiative with officials."),
+	  "2:3 ")
+	X("- {date: 2024-05, title: Visit, summary: Discussed peace.}\n"
+	  "- {date: 2024-05, title: Visit}\n",
+	  "2:3 ")
 	/* one thing in other words, on one day: who, where and kind agree */
 #define MEETING "kind: meeting, place: Baku, who: "
 #define TALKS "Talks of Ann and Bob in Baku"
