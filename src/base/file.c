@@ -111,6 +111,15 @@ void file_free(struct file_bytes *bytes)
 	*bytes = (struct file_bytes){ 0 };
 }
 
+bool file_free_some(struct file_bytes *bytes)
+{
+	void *s = bytes->s;
+
+	mem_free_some(&s, &bytes->n);
+	bytes->s = s;
+	return s != NULL;
+}
+
 bool file_exists(const char *path)
 {
 	struct stat st;

@@ -33,6 +33,9 @@ bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
 		    struct err *err);
 void file_free(struct file_bytes *bytes);
 
+/* The same a part at a time, as mem_free_some(): false when all is. */
+bool file_free_some(struct file_bytes *bytes);
+
 /*
  * A file being read a piece at a time.  file_begin() opens the regular file
  * PATH as file_read() does; who has a descriptor sets FD, MOST and nothing

@@ -60,3 +60,18 @@ void mem_free(void *v)
 {
 	free(v);
 }
+
+void mem_free_some(void **v, size_t *size)
+{
+	enum { SOME = 1 << 22 }; /* bytes: a millisecond */
+	void *less = *size > SOME ? realloc(*v, *size - SOME) : NULL;
+
+	if (less) {
+		*v = less;
+		*size -= SOME;
+		return;
+	}
+	free(*v);
+	*v = NULL;
+	*size = 0;
+}

@@ -26,6 +26,13 @@ void *mem_resize(void *v, size_t count, size_t size);
 void mem_free(void *v);
 
 /*
+ * Gives back a part of *V, which has *SIZE bytes, from its end, or all that is
+ * left of it; then *V is null.  For what is so large that giving it back at
+ * once would keep somebody waiting.
+ */
+void mem_free_some(void **v, size_t *size);
+
+/*
  * For tests: FAILS is asked before each call, with the bytes that are wanted;
  * where it says true there is no memory.  Written once in a run, before any
  * thread starts.

@@ -7,7 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "base/mem.h"
+
+void port_large_memory(void)
+{
+#if defined(__GLIBC__) && !defined(PORT_PLAIN)
+	mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
 
 bool port_rename_new(const char *from, const char *to)
 {

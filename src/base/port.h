@@ -39,6 +39,13 @@ bool port_rename_new(const char *from, const char *to);
 bool port_pipe(int ends[2], bool waits);
 
 /*
+ * From now on large pieces of memory are mapped each by itself, so that one
+ * grows without being copied: mallopt(3) of glibc, which otherwise does so only
+ * until large ones were given back.  Nothing where there is none.
+ */
+void port_large_memory(void);
+
+/*
  * Sorts the N items V of SIZE bytes each by COMPARE, which gets WITH as its
  * third argument: qsort_r() of POSIX.1-2024 (others have one whose arguments
  * stand in another order), else a merge sort.  Items that compare equal may

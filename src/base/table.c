@@ -10,51 +10,81 @@ struct table_slot {
 	uint32_t number; /* plus one; 0 is a free slot */
 };
 
-static void grow(struct table *t)
+/* The slot among N of KEY, whose hash is HASH, or the free one where it would
+ * be. */
+static struct table_slot *slot_of(struct table_slot *slots, uint32_t n,
+				  struct sv key, uint32_t hash,
+				  table_text *text_of, const void *arg)
 {
-	uint32_t nslots = t->nslots ? 2 * t->nslots : 64;
-	struct table_slot *slots = MEM_NEW(nslots, struct table_slot);
+	uint32_t at = hash & (n - 1);
 
-	for (uint32_t i = 0; i < t->nslots; i++) {
-		uint32_t at = t->slots[i].hash & (nslots - 1);
-
-		if (!t->slots[i].number)
-			continue;
-		while (slots[at].number)
-			at = (at + 1) & (nslots - 1);
-		slots[at] = t->slots[i];
-	}
-	mem_free(t->slots);
-	t->slots = slots;
-	t->nslots = nslots;
+	for (; slots[at].number; at = (at + 1) & (n - 1))
+		if (slots[at].hash == hash &&
+		    sv_eq(text_of(arg, slots[at].number - 1), key))
+			break;
+	return &slots[at];
 }
 
-/* The slot of KEY, whose hash is HASH, or the free one where it would be. */
-static struct table_slot *slot_of(const struct table *t, struct sv key,
-				  uint32_t hash, table_text *text_of,
-				  const void *arg)
+static void put(struct table *t, struct table_slot slot)
 {
-	uint32_t at = hash & (t->nslots - 1);
+	uint32_t at = slot.hash & (t->nslots - 1);
 
-	for (; t->slots[at].number; at = (at + 1) & (t->nslots - 1))
-		if (t->slots[at].hash == hash &&
-		    sv_eq(text_of(arg, t->slots[at].number - 1), key))
-			break;
-	return &t->slots[at];
+	while (t->slots[at].number)
+		at = (at + 1) & (t->nslots - 1);
+	t->slots[at] = slot;
+}
+
+/* There is room for as many texts again as there are old slots, half of which
+ * hold one: all are moved long before that is used. */
+static void move_some(struct table *t)
+{
+	enum { AT_ONCE = 8 };
+	uint32_t end = t->moved + AT_ONCE, n = t->nslots / 2;
+
+	if (!t->old)
+		return;
+	for (; t->moved < n && t->moved < end; t->moved++)
+		if (t->old[t->moved].number)
+			put(t, t->old[t->moved]);
+	if (t->moved < n)
+		return;
+	mem_free(t->old);
+	t->old = NULL;
+}
+
+static void grow(struct table *t)
+{
+	t->old = t->slots;
+	t->moved = 0;
+	t->nslots = t->nslots ? 2 * t->nslots : 64;
+	t->slots = MEM_NEW(t->nslots, struct table_slot);
+}
+
+/* The number of KEY plus one, or 0. */
+static uint32_t find(const struct table *t, struct sv key, uint32_t hash,
+		     table_text *text_of, const void *arg)
+{
+	const struct table_slot *slot =
+		slot_of(t->slots, t->nslots, key, hash, text_of, arg);
+
+	if (!slot->number && t->old)
+		slot = slot_of(t->old, t->nslots / 2, key, hash, text_of, arg);
+	return slot->number;
 }
 
 uint32_t table_number(struct table *t, struct sv key, table_text *text_of,
 		      const void *arg)
 {
-	uint32_t hash = (uint32_t)hash_text(key);
-	struct table_slot *slot;
+	uint32_t hash = (uint32_t)hash_text(key), number;
 
 	if (t->n >= t->nslots / 2)
 		grow(t);
-	slot = slot_of(t, key, hash, text_of, arg);
-	if (!slot->number)
-		*slot = (struct table_slot){ hash, ++t->n };
-	return slot->number - 1;
+	number = find(t, key, hash, text_of, arg);
+	if (number)
+		return number - 1;
+	put(t, (struct table_slot){ hash, t->n + 1 });
+	move_some(t);
+	return t->n++;
 }
 
 uint32_t table_find(const struct table *t, struct sv key, table_text *text_of,
@@ -62,22 +92,28 @@ uint32_t table_find(const struct table *t, struct sv key, table_text *text_of,
 {
 	if (t->n == 0)
 		return TABLE_NONE;
-	return slot_of(t, key, (uint32_t)hash_text(key), text_of, arg)->number -
-	       1;
+	return find(t, key, (uint32_t)hash_text(key), text_of, arg) - 1;
+}
+
+static uint64_t detours(const struct table_slot *slots, uint32_t n)
+{
+	uint64_t sum = 0;
+
+	for (uint32_t at = 0; at < n; at++)
+		if (slots[at].number)
+			sum += (at - slots[at].hash) & (n - 1);
+	return sum;
 }
 
 uint64_t table_detours(const struct table *t)
 {
-	uint64_t sum = 0;
-
-	for (uint32_t at = 0; at < t->nslots; at++)
-		if (t->slots[at].number)
-			sum += (at - t->slots[at].hash) & (t->nslots - 1);
-	return sum;
+	return detours(t->slots, t->nslots) +
+	       (t->old ? detours(t->old, t->nslots / 2) : 0);
 }
 
 void table_free(struct table *t)
 {
 	mem_free(t->slots);
+	mem_free(t->old);
 	*t = (struct table){ 0 };
 }

@@ -14,6 +14,11 @@ struct table {
 	struct table_slot *slots;
 	uint32_t nslots; /* a power of two, or 0 */
 	uint32_t n;      /* numbers given */
+	/* Half as many, from before the table grew: those up to MOVED are in
+	 * SLOTS too, and some more are at each new text, so that none takes
+	 * long. */
+	struct table_slot *old;
+	uint32_t moved;
 };
 
 /* The number of a text that has none. */

@@ -1,6 +1,8 @@
 /* Growing a column, by half of its size. */
 #include "base/vec.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "base/panic.h"
 
@@ -12,6 +14,12 @@ void *vec_new(size_t count, size_t size, uint32_t *n)
 		panic(too_many);
 	*n = (uint32_t)count;
 	return mem_new(count, size);
+}
+
+void vec_copy(void *to, const void *from, size_t count, size_t size)
+{
+	if (count)
+		memcpy(to, from, count * size);
 }
 
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)

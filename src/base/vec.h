@@ -29,6 +29,12 @@
 	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
 			     sizeof(*(vec)->v), (count)))
 
+/* Appends copies of the COUNT items FROM, which are of VEC's type. */
+#define VEC_APPEND(vec, from, count)                                           \
+	(VEC_ROOM((vec), (count)),                                             \
+	 vec_copy((vec)->v + (vec)->n, (from), (count), sizeof(*(vec)->v)),    \
+	 (vec)->n += (uint32_t)(count))
+
 /* Makes of the empty VEC one of COUNT items, zeroed. */
 #define VEC_NEW(vec, count)                                                    \
 	((vec)->v = vec_new((count), sizeof(*(vec)->v), &(vec)->n),            \
@@ -38,6 +44,7 @@
 	(mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 
 void *vec_new(size_t count, size_t size, uint32_t *n);
+void vec_copy(void *to, const void *from, size_t count, size_t size);
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
 
 #endif

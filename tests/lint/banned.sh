@@ -39,6 +39,7 @@ BEGIN {
 	use("renameat2", "port_rename_new()", port)
 	use("pipe2", "port_pipe()", port)
 	use("qsort_r", "port_sort()", port)
+	use("mallopt", "port_large_memory()", port)
 	use("execvpe", "execvp()")
 	use("basename", "sv_cut()")
 	use("strverscmp canonicalize_file_name get_current_dir_name " \
