@@ -24,7 +24,7 @@ static struct doc *doc_of(struct plain *p, struct hits hits, tell_fn *doc,
 	};
 
 	cli_flush(c);
-	return doc(&p->scratch, p->corpus->b, hits, &options);
+	return doc(&p->scratch, p->corpus, hits, &options);
 }
 
 /* The event of the list that has the number TEXT, or the one where the reader

@@ -169,15 +169,16 @@ static bool go_on(struct tui *t)
 static uint32_t next_key(struct tui *t)
 {
 	struct session *s = t->options->session;
-	bool on, show = false;
+	bool on, more, show = false;
 	uint32_t key;
 
 	do {
 		int due = s ? session_due(s) : -1;
 
 		on = app_step(t->app, &show);
+		more = on || show || due == 0 || app_prepare(t->app);
 		tty_also(t->tty, s ? session_fd(s) : -1);
-		key = tty_read_key(t->tty, on || show ? 0 : due);
+		key = tty_read_key(t->tty, more ? 0 : due);
 		if (key == K_NONE && s)
 			show = go_on(t) || show;
 	} while (key == K_NONE && !show);

@@ -164,6 +164,13 @@ bool app_step(struct app *a, bool *show)
 	return panes_step(a, show);
 }
 
+bool app_prepare(struct app *a)
+{
+	enum { PIECES = 4 }; /* about a millisecond */
+
+	return index_step(a->corpus.x, PIECES);
+}
+
 struct frame app_draw(const struct app *a, struct arena *frame_arena)
 {
 	struct frame f = frame_new(frame_arena, a->rows, a->cols,

@@ -83,6 +83,12 @@ void app_resize(struct app *a, int rows, int cols);
  */
 bool app_step(struct app *a, bool *show);
 
+/*
+ * Goes on with what a key may need later, for about a millisecond, while
+ * nothing else is to be done.  Returns false when nothing is left.
+ */
+bool app_prepare(struct app *a);
+
 /* The whole screen, in FRAME_ARENA.  How often it is drawn makes no
  * difference to what keys do. */
 struct frame app_draw(const struct app *a, struct arena *frame_arena);

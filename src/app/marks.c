@@ -23,7 +23,7 @@ void do_mark(struct app *a)
 		return;
 	}
 	mark = !is_marked(a, ev);
-	key = book_key(a->corpus.b, ev);
+	key = index_key(a->corpus.x, ev);
 	state_mark(a->state, key, mark);
 	/* By its id as well, which may be another name of it. */
 	if (!mark && book_id(a->corpus.b, ev).n > 0)

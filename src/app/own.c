@@ -18,7 +18,7 @@ static struct hits marked_events(struct app *a)
 	size_t n = 0;
 
 	for (size_t i = 0; i < a->own.nmarked; i++) {
-		event_no ev = book_find_event(a->corpus.b, a->own.marked[i]);
+		event_no ev = index_find_event(a->corpus.x, a->own.marked[i]);
 
 		if (ev != NO_EVENT)
 			out.v[n++] = ev;

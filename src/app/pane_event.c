@@ -63,7 +63,7 @@ static void build(struct app *a, void *state, struct rect room)
 		return;
 	arena_reset(&s->arena);
 	s->text = doc_view(&s->arena,
-			   tell_events(&s->arena, a->corpus.b,
+			   tell_events(&s->arena, &a->corpus,
 				       (struct hits){ &ev, 1 }, &options),
 			   r.width - 1, &look);
 	if (other)

@@ -56,7 +56,7 @@ static struct doc *tell(const struct app *a, const struct report_state *s,
 		.selection = s->selection,
 	};
 
-	return tell_chronicle(arena, a->corpus.b, s->hits, &options);
+	return tell_chronicle(arena, &a->corpus, s->hits, &options);
 }
 
 /* Moves what was set to the lines. */

@@ -67,20 +67,19 @@ static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 }
 
 /* A mark is kept under a key, and an event may have another now. */
-static void renew_marks(struct app *a, const struct book *old,
-			const struct news *n)
+static void renew_marks(struct app *a, const struct news *n)
 {
-	const struct book *new = n->corpus->b;
+	struct index *old = a->corpus.x, *new = n->corpus->x;
 
 	for (size_t i = 0; i < a->marked.n; i++) {
 		event_no ev = a->marked.v[i];
-		struct sv key = book_key(old, ev);
+		struct sv key = index_key(old, ev);
 
 		if (n->now[ev] == NO_EVENT ||
-		    book_find_event(new, key) == n->now[ev])
+		    index_find_event(new, key) == n->now[ev])
 			continue;
 		state_mark(a->state, key, false);
-		state_mark(a->state, book_key(new, n->now[ev]), true);
+		state_mark(a->state, index_key(new, n->now[ev]), true);
 	}
 }
 
@@ -100,11 +99,10 @@ static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
 
 static void take_book(struct app *a, const struct news *n)
 {
-	const struct book *old = a->corpus.b;
-	uint32_t was = book_events(old);
+	uint32_t was = book_events(a->corpus.b);
 	event_no ev = event_now(n, shown_here(a), was);
 
-	renew_marks(a, old, n);
+	renew_marks(a, n);
 	a->corpus = *n->corpus;
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();

@@ -18,12 +18,6 @@ uint32_t book_events(const struct book *b)
 	return b->nevents;
 }
 
-const struct year_run *book_years(const struct book *b, size_t *n)
-{
-	*n = b->years.n;
-	return b->years.v;
-}
-
 struct sv book_heading(const struct book *b)
 {
 	return book_text(b, b->top.v->heading);
@@ -161,11 +155,6 @@ struct sv book_summary(const struct book *b, event_no ev)
 struct sv book_id(const struct book *b, event_no ev)
 {
 	return book_text(b, b->event_id[ev]);
-}
-
-struct sv book_key(const struct book *b, event_no ev)
-{
-	return book_text(b, b->event_key[ev]);
 }
 
 enum status book_status(const struct book *b, event_no ev)
@@ -342,35 +331,4 @@ const name_no *book_name_list(const struct book *b, struct range r)
 const source_no *book_source_list(const struct book *b, struct range r)
 {
 	return r.count ? b->source_list.v + r.first : NULL;
-}
-
-/* The first event of the sorted index BY whose text, told by TEXT_OF, is
- * KEY, or NO_EVENT. */
-static event_no find_sorted(const struct book *b, const event_no *by,
-			    uint32_t n, const struct text *text_of,
-			    struct sv key)
-{
-	uint32_t low = 0, high = n;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (sv_cmp(book_text(b, text_of[by[mid]]), key) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	if (low < n && sv_eq(book_text(b, text_of[by[low]]), key))
-		return by[low];
-	return NO_EVENT;
-}
-
-event_no book_find_event(const struct book *b, struct sv key)
-{
-	event_no ev = find_sorted(b, b->by_id.v, b->by_id.n, b->event_id, key);
-
-	if (ev == NO_EVENT)
-		ev = find_sorted(b, b->by_key.v, b->by_key.n, b->event_key,
-				 key);
-	return ev;
 }

@@ -8,7 +8,6 @@
 #include "base/sv.h"
 #include "book/rows.h"
 #include "date/date.h"
-#include "text/fold.h"
 
 /*
  * The book: everything a chronology says, as columns and numbers.  It is made
@@ -65,11 +64,6 @@ struct sv book_title(const struct book *b, event_no ev);
 struct sv book_summary(const struct book *b, event_no ev); /* may be empty */
 /* As written under `id`, or empty. */
 struct sv book_id(const struct book *b, event_no ev);
-/*
- * What names the event on a command line: its id, else `DATE/folded-title`,
- * with `~2`, `~3`... for a second and third of the same.
- */
-struct sv book_key(const struct book *b, event_no ev);
 enum status book_status(const struct book *b, event_no ev);
 enum confidence book_confidence(const struct book *b, event_no ev);
 struct origin book_origin(const struct book *b, event_no ev);
@@ -83,18 +77,6 @@ const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n);
 
 /* In file order. */
 const struct who *book_who(const struct book *b, event_no ev, size_t *n);
-
-/*
- * Names of EV that count, each once: those in any role, and those that a group
- * belongs to; the places where it happened (not those it is about), each with
- * what contains it.
- */
-const name_no *book_participants(const struct book *b, event_no ev, size_t *n);
-const name_no *book_places(const struct book *b, event_no ev, size_t *n);
-
-/* By name, of how many events each is a participant, or a place. */
-const uint32_t *book_participations(const struct book *b);
-const uint32_t *book_occurrences(const struct book *b);
 
 const struct where *book_where(const struct book *b, event_no ev, size_t *n);
 
@@ -165,17 +147,6 @@ struct sv book_name_field(const struct book *b, name_no n, struct sv key);
 /* What an index orders it by: its `sort`, else of a person the last word of
  * the name and then the rest, "Aliyev, Heydar"; in A or the book. */
 struct sv book_name_sort(struct arena *a, const struct book *b, name_no n);
-/* Events in which N has any role, or which happened there; ascending. */
-const event_no *book_name_events(const struct book *b, name_no n,
-				 size_t *count);
-
-/*
- * All spellings of N (display name, other names, id) folded, each preceded
- * and followed by LF; for search.
- */
-struct sv book_name_folded(const struct book *b, name_no n,
-			   enum fold_tier tier);
-
 /* ---- vocabularies, series, sources, files ---- */
 
 uint32_t book_kind_count(const struct book *b);
@@ -190,10 +161,6 @@ bool book_kind_declared(const struct book *b, kind_no k);
 kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
 /* Where a file declares it; line 0 when none does. */
 struct origin book_kind_origin(const struct book *b, kind_no k);
-
-/* Events of just this kind, not of those that are one; ascending. */
-const event_no *book_kind_events(const struct book *b, kind_no k,
-				 size_t *count);
 
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
@@ -212,13 +179,9 @@ kind_no book_series_kind(const struct book *b, series_no s); /* or NO_KIND */
 /* Where it is declared, else where it was first used. */
 struct origin book_series_origin(const struct book *b, series_no s);
 
-const event_no *book_series_events(const struct book *b, series_no s,
-				   size_t *count);
-
 /* Every tag once, as written. */
 uint32_t book_tags(const struct book *b); /* how many */
 struct sv book_tag(const struct book *b, tag_no t);
-const event_no *book_tag_events(const struct book *b, tag_no t, size_t *count);
 
 uint32_t book_sources(const struct book *b); /* how many */
 bool book_source_declared(const struct book *b, source_no s);
@@ -228,8 +191,6 @@ struct origin book_source_origin(const struct book *b, source_no s);
 /* A field as written in the file ("author", "url", "date"...), or empty;
  * several values are separated by LF. */
 struct sv book_source_field(const struct book *b, source_no s, struct sv key);
-const event_no *book_source_events(const struct book *b, source_no s,
-				   size_t *count);
 
 uint32_t book_files(const struct book *b);
 struct sv book_file_name(const struct book *b, file_no f); /* as given */
@@ -237,9 +198,6 @@ struct sv book_file_name(const struct book *b, file_no f); /* as given */
 /* ---- the whole ---- */
 
 uint32_t book_events(const struct book *b); /* how many */
-
-/* All years that have events, ascending. */
-const struct year_run *book_years(const struct book *b, size_t *n);
 
 struct sv book_heading(const struct book *b); /* the chronology's title */
 struct sv book_about(const struct book *b);
@@ -249,9 +207,9 @@ struct sv book_version(const struct book *b);
 struct sv book_rights(const struct book *b);
 struct sv book_text(const struct book *b, struct text t);
 
-/* The event known by KEY (book_id() or book_key()), or NO_EVENT. */
-event_no book_find_event(const struct book *b, struct sv key);
+void book_free(struct book *b); /* null is nothing */
 
-void book_free(struct book *b);
+/* The same a part at a time, each in a millisecond: false when B is no more. */
+bool book_free_some(struct book *b);
 
 #endif

@@ -8,58 +8,18 @@
 
 /* ---- the table ---- */
 
-#define REFERS(type)                                                           \
-	_Generic((type){ 0 },                                                  \
-		uint32_t: REFERS_NUMBER,                                       \
-		struct range: REFERS_RANGE,                                    \
-		struct text: REFERS_TEXT,                                      \
-		struct origin: REFERS_ORIGIN,                                  \
-		struct start: REFERS_START,                                    \
-		default: REFERS_NOT)
-#define FIELD(name, at, type, to)                                              \
-	{ name, at, sizeof(type),                                              \
-	  COLUMN_##to == COLUMN_plain ? REFERS_NOT : REFERS(type), COLUMN_##to }
-
-/* The fields of each column: of those of single values, one. */
-#define VALUE(type, column, to)                                                \
-	static const struct book_field *fields_of_##column(size_t *n)          \
-	{                                                                      \
-		static const struct book_field field =                         \
-			FIELD(#column, 0, type, to);                           \
-		*n = 1; \
-		return &field;                                                 \
-	}
-#define E(type, column, to) VALUE(type, event_##column, to)
-#define F(type, field, to)                                                     \
-	FIELD(#field, offsetof(row_type, field), type, to),
-#define R(type, column, fields)                                                \
-	static const struct book_field *fields_of_##column(size_t *n)          \
-	{                                                                      \
-		typedef type row_type;                                         \
-		static const struct book_field all[] = { fields(F) };          \
-		*n = sizeof(all) / sizeof(*all); \
-		return all;                                                    \
-	}
-#define T(type, column, to)                                                    \
-	VALUE(type, column, to)                                                \
-	VALUE(type, column##_blind, to##_blind)
-BOOK_COLUMNS(E, VALUE, T, R)
+#define E(type, column, to) BOOK_VALUE(type, event_##column, to)
+BOOK_COLUMNS(E, BOOK_VALUE, BOOK_ROWS)
 #undef E
-#undef F
-#undef R
-#undef T
 
 #define COLUMN(name, type, event, member)                                      \
 	[COLUMN_##name] = { #name, sizeof(type), event,                        \
 			    offsetof(struct book, member), fields_of_##name },
 #define E(type, column, to) COLUMN(event_##column, type, true, event_##column)
 #define L(type, column, to) COLUMN(column, type, false, column)
-#define T(type, column, to)                                                    \
-	COLUMN(column, type, false, column[FOLD_EXACT])                        \
-	COLUMN(column##_blind, type, false, column[FOLD_BLIND])
 
 const struct book_column book_columns[COLUMNS] = {
-	BOOK_COLUMNS(E, L, T, L)
+	BOOK_COLUMNS(E, L, L)
 };
 #undef E
 
@@ -76,17 +36,52 @@ void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n)
 	return vec.v;
 }
 
-void book_free(struct book *b)
+bool book_free_rows(void *vec, size_t size)
 {
-	uint32_t n;
+	VEC(void) rows;
+	size_t bytes;
 
-	if (!b)
-		return;
-	for (int c = 0; c < COLUMNS; c++)
-		mem_free(book_rows(b, (enum book_column_no)c, &n));
+	memcpy(&rows, vec, sizeof(rows));
+	if (!rows.v)
+		return false;
+	bytes = rows.cap * size;
+	mem_free_some(&rows.v, &bytes);
+	rows.cap = (uint32_t)(bytes / size);
+	memcpy(vec, &rows, sizeof(rows));
+	return true;
+}
+
+/* Whether there was anything to give back of COLUMN. */
+static bool free_column(struct book *b, const struct book_column *column)
+{
+	char *at = (char *)b + column->at;
+	void *values;
+
+	if (!column->name)
+		return false;
+	if (!column->event)
+		return book_free_rows(at, column->size);
+	memcpy(&values, at, sizeof(values));
+	mem_free(values);
+	memset(at, 0, sizeof(values));
+	return values != NULL;
+}
+
+bool book_free_some(struct book *b)
+{
+	for (int c = 0; c < (int)COLUMNS; c++)
+		if (free_column(b, &book_columns[c]))
+			return true;
 	table_free(&b->kind_ids);
 	table_free(&b->role_ids);
 	mem_free(b);
+	return false;
+}
+
+void book_free(struct book *b)
+{
+	while (b && book_free_some(b))
+		continue;
 }
 
 /* ---- other numbers ---- */
@@ -102,42 +97,51 @@ static void renumber(char *at, uint32_t n, size_t size, const uint32_t *number)
 	}
 }
 
+/* Moves AT to the next field, or column. */
+static void go_on(struct book_place *at, size_t nfields)
+{
+	at->row = 0;
+	if (++at->field < nfields)
+		return;
+	at->field = 0;
+	at->column++;
+}
+
+bool book_renumber_step(struct book *b, enum book_column_no what,
+			const uint32_t *number, struct book_place *at)
+{
+	enum { AT_ONCE = 256 };
+	const struct book_column *column;
+	const struct book_field *f;
+	size_t nfields;
+	uint32_t n, some;
+	char *rows;
+
+	if (at->column <= COLUMN_events)
+		at->column = COLUMN_events + 1;
+	if (at->column >= (int)COLUMNS)
+		return false;
+	column = &book_columns[at->column];
+	f = column->fields(&nfields) + at->field;
+	rows = book_rows(b, (enum book_column_no)at->column, &n);
+	if (f->to != (int)what || f->refers != REFERS_NUMBER || at->row == n) {
+		go_on(at, nfields);
+		return true;
+	}
+	some = n - at->row < AT_ONCE ? n - at->row : AT_ONCE;
+	renumber(rows + at->row * column->size + f->at, some, column->size,
+		 number);
+	at->row += some;
+	return true;
+}
+
 void book_renumber(struct book *b, enum book_column_no what,
 		   const uint32_t *number)
 {
-	for (int c = COLUMN_events + 1; c < COLUMNS; c++) {
-		size_t nfields;
-		const struct book_field *f = book_columns[c].fields(&nfields);
-		uint32_t n;
-		char *rows = book_rows(b, (enum book_column_no)c, &n);
+	struct book_place at = { 0 };
 
-		for (size_t i = 0; n > 0 && i < nfields; i++)
-			if (f[i].to == what && f[i].refers == REFERS_NUMBER)
-				renumber(rows + f[i].at, n,
-					 book_columns[c].size, number);
-	}
-}
-
-void book_permute_events(struct book *b, const event_no *order)
-{
-	uint32_t n = b->nevents;
-	event_no *number = MEM_NEW(n, event_no);
-
-#define E(type, column, to)                                                    \
-	{                                                                      \
-		type *v = mem_resize(NULL, n, sizeof(type));                   \
-		for (uint32_t i = 0; i < n; i++)                               \
-			v[i] = b->event_##column[order[i]];                    \
-		mem_free(b->event_##column);                                   \
-		b->event_##column = v;                                         \
-	}
-	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE)
-#undef E
-	b->events_cap = n;
-	for (event_no ev = 0; ev < n; ev++)
-		number[order[ev]] = ev;
-	book_renumber(b, COLUMN_events, number);
-	mem_free(number);
+	while (book_renumber_step(b, what, number, &at))
+		continue;
 }
 
 /* ---- bounds ---- */
@@ -199,13 +203,10 @@ static holds_fn *const holds[] = {
 	[REFERS_START] = start_holds,
 };
 
-static bool check_field(const struct book *b, const struct book_column *column,
-			const char *rows, uint32_t n,
-			const struct book_field *f, struct err *err)
+static bool check_field(const struct book_column *column, const char *rows,
+			uint32_t n, const struct book_field *f, uint32_t most,
+			struct err *err)
 {
-	uint32_t most;
-
-	book_rows(b, f->to, &most);
 	for (uint32_t i = 0; f->refers != REFERS_NOT && i < n; i++) {
 		const char *at = rows + i * column->size + f->at;
 
@@ -217,18 +218,38 @@ static bool check_field(const struct book *b, const struct book_column *column,
 	return true;
 }
 
+bool book_check_column(const struct book_column *column, const void *rows,
+		       uint32_t n,
+		       uint32_t (*count)(const void *of, int column),
+		       const void *of, struct err *err)
+{
+	size_t nfields;
+	const struct book_field *f = column->fields(&nfields);
+
+	for (size_t i = 0; i < nfields; i++)
+		if (!check_field(column, rows, n, &f[i], count(of, f[i].to),
+				 err))
+			return false;
+	return true;
+}
+
+static uint32_t count_rows(const void *book, int c)
+{
+	uint32_t n;
+
+	book_rows(book, (enum book_column_no)c, &n);
+	return n;
+}
+
 bool book_check_bounds(const struct book *b, struct err *err)
 {
 	for (int c = COLUMN_events + 1; c < COLUMNS; c++) {
-		const struct book_column *column = &book_columns[c];
-		size_t nfields;
-		const struct book_field *f = column->fields(&nfields);
 		uint32_t n;
-		const char *rows = book_rows(b, (enum book_column_no)c, &n);
+		const void *rows = book_rows(b, (enum book_column_no)c, &n);
 
-		for (size_t i = 0; i < nfields; i++)
-			if (!check_field(b, column, rows, n, &f[i], err))
-				return false;
+		if (!book_check_column(&book_columns[c], rows, n, count_rows,
+				       b, err))
+			return false;
 	}
 	return true;
 }

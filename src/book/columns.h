@@ -9,8 +9,8 @@
 
 /*
  * The layout of a book, for book, which reads it, load, which fills it, and
- * index; everybody else asks book.h.  All rows are numbers, so that the very
- * same arrays can be mapped from a file.
+ * index, which is made of it; everybody else asks book.h.  All rows are
+ * numbers, so that the very same arrays can be mapped from a file.
  */
 
 /* What struct date holds besides its bounds and parts. */
@@ -54,9 +54,6 @@ enum name_flag { NAME_DECLARED = 1 };
 	F(struct range, offices, offices)                                      \
 	F(struct range, members, name_list)                                    \
 	F(struct range, facts, facts)                                          \
-	F(struct range, events, event_list)                                    \
-	F(struct text, folded, blob)                                           \
-	F(struct text, blind, blob)                                            \
 	F(struct origin, origin, files)
 
 struct name_row {
@@ -72,7 +69,6 @@ enum vocab_flag {
 	F(struct text, id, blob)                                               \
 	F(struct text, label, blob)                                            \
 	F(struct text, glyph, blob)                                            \
-	F(struct range, events, event_list) /* of a kind */                    \
 	F(uint32_t, is, column)         /* what it is one of, or UINT32_MAX */ \
 	F(uint32_t, flags, plain)       /* enum vocab_flag */                  \
 	F(struct origin, origin, files) /* none unless a file declares it */
@@ -91,7 +87,6 @@ struct vocab_row {
 	F(name_no, body, names)                                                \
 	F(uint32_t, declared, plain)                                           \
 	F(struct range, facts, facts)                                          \
-	F(struct range, events, event_list)                                    \
 	F(struct origin, origin, files)
 
 struct series_row {
@@ -103,19 +98,10 @@ struct series_row {
 	F(struct text, title, blob)                                            \
 	F(uint32_t, declared, plain)                                           \
 	F(struct range, facts, facts)                                          \
-	F(struct range, events, event_list)                                    \
 	F(struct origin, origin, files)
 
 struct source_row {
 	SOURCE_FIELDS(ROW_FIELD)
-};
-
-#define TAG_FIELDS(F)                                                          \
-	F(struct text, name, blob)                                             \
-	F(struct range, events, event_list)
-
-struct tag_row {
-	TAG_FIELDS(ROW_FIELD)
 };
 
 /*
@@ -124,14 +110,13 @@ struct tag_row {
  *
  *	E(type, column, refers to)  one value an event, as event_COLUMN
  *	L(type, column, refers to)  a list of values
- *	T(type, column, refers to)  two lists, by enum fold_tier
  *	R(type, column, fields)     a list of rows of several fields
  *
  * A value refers to a row of another column by its type: a number to one (or
  * UINT32_MAX to none), a range to some, a text to bytes of the blob, an origin
  * to a file, a start to where rows start.  `events` stands for all E.
  */
-#define BOOK_COLUMNS(E, L, T, R)                                               \
+#define BOOK_COLUMNS(E, L, R)                                               \
 	R(struct top_row, top, TOP_FIELDS)      /* one row */                  \
 	L(char, blob, plain)                                                   \
 	E(int64_t, first, plain)                /* book_first() */             \
@@ -142,7 +127,6 @@ struct tag_row {
 	E(struct text, title, blob)                                            \
 	E(struct text, summary, blob)                                          \
 	E(struct text, id, blob)                                               \
-	E(struct text, key, blob)               /* book_key() */               \
 	E(struct range, kinds, kind_list)                                      \
 	E(struct range, who, who)                                              \
 	E(struct range, where, where)                                          \
@@ -175,50 +159,30 @@ struct tag_row {
 	R(struct vocab_row, roles, ROLE_FIELDS)                                \
 	R(struct series_row, series, SERIES_FIELDS)                            \
 	R(struct source_row, sources, SOURCE_FIELDS)                           \
-	R(struct tag_row, tags, TAG_FIELDS)                                    \
+	L(struct text, tags, blob)              /* each once, as written */    \
 	L(struct text, files, blob)             /* their names */              \
 	/* Empty unless what was written is kept. */                           \
 	R(struct written, written, WRITTEN_FIELDS)                             \
 	R(struct written_node, written_nodes, WRITTEN_NODE_FIELDS)             \
-	L(uint32_t, written_needs, written)                                    \
-	/* The index: what is computed of the columns above. */                \
-	L(event_no, by_key, events)             /* by key, then number */      \
-	L(event_no, by_id, events)              /* those that have one */      \
-	R(struct year_run, years, YEAR_FIELDS)                                 \
-	L(name_no, participants, names)         /* each event's together */    \
-	L(struct start, participants_at, participants)                         \
-	L(uint32_t, participations, plain)      /* by name: events */          \
-	L(name_no, places, names)               /* likewise */                 \
-	L(struct start, places_at, places)                                     \
-	L(uint32_t, occurrences, plain)                                        \
-	T(char, words, plain)                   /* LF, then each and an LF */  \
-	T(struct start, words_at, words)        /* from word 1 on */           \
-	L(uint32_t, word_times, plain)          /* by word, from 1 on */       \
-	L(uint16_t, tokens, plain)              /* of docs: struct words */    \
-	L(struct start, tokens_at, tokens)                                     \
-	L(uint8_t, docs, plain)                 /* of words: struct docs */    \
-	L(struct start, docs_at, docs)                                         \
-	L(uint64_t, sets, plain)                /* book_word_set() */          \
-	L(uint32_t, set_of, plain)              /* by word, from 1 on; or 0 */
+	L(uint32_t, written_needs, written)
 
 /* For what of BOOK_COLUMNS() is not wanted. */
 #define COLUMN_NONE(type, column, refers)
 
 struct event_row {
 #define E(type, column, to) type column;
-	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE)
+	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE)
 #undef E
 };
 
 struct book {
 	uint32_t nevents, events_cap;
+	uint32_t events_grown; /* columns that have more room than that */
 #define E(type, column, to) type *event_##column;
 #define L(type, column, to) VEC(type) column;
-#define T(type, column, to) VEC(type) column[2];
-	BOOK_COLUMNS(E, L, T, L)
+	BOOK_COLUMNS(E, L, L)
 #undef E
 #undef L
-#undef T
 	struct table kind_ids, role_ids;
 };
 
@@ -227,15 +191,12 @@ struct book {
 /* The columns by name; before them what a field may refer to besides. */
 enum book_column_no {
 	COLUMN_plain,
-	COLUMN_plain_blind = COLUMN_plain,
 	COLUMN_events,
 #define E(type, column, to) COLUMN_event_##column,
 #define L(type, column, to) COLUMN_##column,
-#define T(type, column, to) COLUMN_##column, COLUMN_##column##_blind,
-	BOOK_COLUMNS(E, L, T, L)
+	BOOK_COLUMNS(E, L, L)
 #undef E
 #undef L
-#undef T
 	COLUMNS,
 };
 
@@ -253,7 +214,7 @@ struct book_field {
 	const char *name;
 	size_t at, size; /* bytes, in its row */
 	enum book_refers refers;
-	enum book_column_no to;
+	int to; /* enum book_column_no, or a column of the index */
 };
 
 struct book_column {
@@ -265,23 +226,71 @@ struct book_column {
 	const struct book_field *(*fields)(size_t *n);
 };
 
+/* What the tables of columns are made with: the fields of a COLUMN of single
+ * values, and of one of rows. */
+#define BOOK_REFERS(type)                                                      \
+	_Generic((type){ 0 },                                                  \
+		uint32_t: REFERS_NUMBER,                                       \
+		struct range: REFERS_RANGE,                                    \
+		struct text: REFERS_TEXT,                                      \
+		struct origin: REFERS_ORIGIN,                                  \
+		struct start: REFERS_START,                                    \
+		default: REFERS_NOT)
+#define BOOK_FIELD(name, at, type, to)                                         \
+	{ name, at, sizeof(type),                                              \
+	  (int)COLUMN_##to == (int)COLUMN_plain ? REFERS_NOT :                 \
+						  BOOK_REFERS(type),           \
+	  COLUMN_##to }
+#define BOOK_ROW_FIELD(type, field, to)                                        \
+	BOOK_FIELD(#field, offsetof(row_type, field), type, to),
+#define BOOK_FIELDS(type, column, ...)                                         \
+	static const struct book_field *fields_of_##column(size_t *n)          \
+	{                                                                      \
+		typedef type row_type;                                         \
+		static const struct book_field all[] = { __VA_ARGS__ };        \
+		*n = sizeof(row_type) ? sizeof(all) / sizeof(*all) : 0;        \
+		return all;                                                    \
+	}
+#define BOOK_VALUE(type, column, to)                                           \
+	BOOK_FIELDS(type, column, BOOK_FIELD(#column, 0, type, to))
+#define BOOK_ROWS(type, column, fields)                                        \
+	BOOK_FIELDS(type, column, fields(BOOK_ROW_FIELD))
+
 /* COLUMNS of them. */
 extern const struct book_column book_columns[];
+
+/* Gives back a part of the rows in the VEC at VEC, each of SIZE bytes, as
+ * mem_free_some(); false when there are none. */
+bool book_free_rows(void *vec, size_t size);
 
 /* The rows of column C, their number in *N. */
 void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n);
 
-/* The N events, ORDER[i] becoming event i, and whatever refers to one. */
-void book_permute_events(struct book *b, const event_no *order);
+/*
+ * Whether each number, range, text and origin in the N ROWS of COLUMN lies
+ * within the column that it refers to, which has as many rows as COUNT says;
+ * else false, with the first that does not in ERR.
+ */
+bool book_check_column(const struct book_column *column, const void *rows,
+		       uint32_t n,
+		       uint32_t (*count)(const void *of, int column),
+		       const void *of, struct err *err);
 
 /* Every number of a row of column C becomes NUMBER of it. */
 void book_renumber(struct book *b, enum book_column_no c,
 		   const uint32_t *number);
 
-/*
- * Whether each number, range, text and origin lies within the column that it
- * refers to; else false, with the first that does not in ERR.
- */
+/* The same a piece at a time, from *AT on, which begins zeroed; false when all
+ * are done. */
+struct book_place {
+	int column;
+	size_t field;
+	uint32_t row;
+};
+bool book_renumber_step(struct book *b, enum book_column_no c,
+			const uint32_t *number, struct book_place *at);
+
+/* The same of all columns of B. */
 bool book_check_bounds(const struct book *b, struct err *err);
 
 /* ---- filling ---- */

@@ -20,25 +20,39 @@ struct text book_add_text(struct book *b, struct sv v)
 
 	if (v.n == 0)
 		return (struct text){ 0, 0 };
-	VEC_ROOM(&b->blob, v.n);
-	memcpy(b->blob.v + b->blob.n, v.s, v.n);
-	b->blob.n += (uint32_t)v.n;
+	VEC_APPEND(&b->blob, v.s, v.n);
 	return t;
+}
+
+/* Makes more room in the next column.  All have the same when each had its
+ * turn. */
+static void grow_column(struct book *b)
+{
+	uint32_t cap = b->events_cap + b->events_cap / 2 + COLUMNS;
+	uint32_t at = 0;
+
+#define E(type, column, to)                                                    \
+	if (at++ == b->events_grown)                                           \
+		b->event_##column = mem_resize(b->event_##column, cap,         \
+					       sizeof(type));
+	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE)
+#undef E
+	if (++b->events_grown < at)
+		return;
+	b->events_cap = cap;
+	b->events_grown = 0;
 }
 
 event_no book_add_event(struct book *b, const struct event_row *row)
 {
-	uint32_t cap = b->events_cap;
-
-	/* Every column has the same room, so each grows by the same step. */
-#define E(type, column, to)                                                    \
-	cap = b->events_cap;                                                   \
-	b->event_##column = vec_grow(b->event_##column, b->nevents, &cap,      \
-				     sizeof(type), 1);                         \
-	b->event_##column[b->nevents] = row->column;
-	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE, COLUMN_NONE)
+	/* One column an event, so that none takes long. */
+	if (b->events_cap > 0 && b->nevents + COLUMNS >= b->events_cap)
+		grow_column(b);
+	while (b->nevents == b->events_cap)
+		grow_column(b);
+#define E(type, column, to) b->event_##column[b->nevents] = row->column;
+	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE)
 #undef E
-	b->events_cap = cap;
 	return b->nevents++;
 }
 

@@ -114,20 +114,6 @@ struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
 	return build_view(&key);
 }
 
-const event_no *book_name_events(const struct book *b, name_no n,
-				 size_t *count)
-{
-	return ROWS(b->event_list, name_row(b, n)->events, count);
-}
-
-struct sv book_name_folded(const struct book *b, name_no n,
-			   enum fold_tier tier)
-{
-	const struct name_row *row = name_row(b, n);
-
-	return book_text(b, tier == FOLD_EXACT ? row->folded : row->blind);
-}
-
 /* ---- vocabularies ---- */
 
 /* Whether row AT is OUTER or, through `is`, one of it. */
@@ -175,12 +161,6 @@ kind_no book_kind_parent(const struct book *b, kind_no k)
 struct origin book_kind_origin(const struct book *b, kind_no k)
 {
 	return b->kinds.v[k].origin;
-}
-
-const event_no *book_kind_events(const struct book *b, kind_no k,
-				 size_t *count)
-{
-	return ROWS(b->event_list, b->kinds.v[k].events, count);
 }
 
 uint32_t book_role_count(const struct book *b)
@@ -250,12 +230,6 @@ struct origin book_series_origin(const struct book *b, series_no s)
 	return b->series.v[s].origin;
 }
 
-const event_no *book_series_events(const struct book *b, series_no s,
-				   size_t *count)
-{
-	return ROWS(b->event_list, b->series.v[s].events, count);
-}
-
 uint32_t book_tags(const struct book *b)
 {
 	return b->tags.n;
@@ -263,12 +237,7 @@ uint32_t book_tags(const struct book *b)
 
 struct sv book_tag(const struct book *b, tag_no t)
 {
-	return book_text(b, b->tags.v[t].name);
-}
-
-const event_no *book_tag_events(const struct book *b, tag_no t, size_t *count)
-{
-	return ROWS(b->event_list, b->tags.v[t].events, count);
+	return book_text(b, b->tags.v[t]);
 }
 
 uint32_t book_sources(const struct book *b)
@@ -301,12 +270,6 @@ struct origin book_source_origin(const struct book *b, source_no s)
 struct sv book_source_field(const struct book *b, source_no s, struct sv key)
 {
 	return field_of(b, b->sources.v[s].facts, key);
-}
-
-const event_no *book_source_events(const struct book *b, source_no s,
-				   size_t *count)
-{
-	return ROWS(b->event_list, b->sources.v[s].events, count);
 }
 
 uint32_t book_files(const struct book *b)

@@ -1,13 +1,52 @@
-/*
- * The order of a book: dates that events inherit, event numbers in date
- * order, and the links from the other side.
- */
+/* The order of a book: dates that events inherit, and event numbers in date
+ * order. */
 #include "book/order.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "base/mem.h"
-#include "base/port.h"
+#include "base/course.h"
+#include "base/sorting.h"
+
+struct ordering {
+	struct book *b;
+	struct course course;
+	struct sorting sorting;
+	bool over; /* a stage whose end is not known before */
+
+	/* The undated parts of each event: chains of links. */
+	uint32_t *first; /* of an event: one above a link to it, or 0 */
+	uint32_t *next;  /* of a link: another to the same event, likewise */
+	event_no *owner; /* of a link: the part */
+	event_no *todo;  /* dated events whose parts are to be looked at */
+	uint32_t ntodo, at;
+
+	char *column;           /* of events, being put in order */
+	uint32_t *number;       /* new, by old */
+	struct book_place place;
+};
+
+static uint64_t count_events(const void *of)
+{
+	return ((const struct ordering *)of)->b->nevents;
+}
+
+static uint64_t count_moves(const void *of)
+{
+	return sorting_moves(&((const struct ordering *)of)->sorting);
+}
+
+static void move(void *of, uint64_t at)
+{
+	(void)at;
+	sorting_move(&((struct ordering *)of)->sorting);
+}
+
+/* Of a stage whose end is not known before. */
+static uint64_t count_until_over(const void *of)
+{
+	return ((const struct ordering *)of)->over ? 0 : UINT64_MAX;
+}
 
 /* ---- inherited dates ---- */
 
@@ -16,61 +55,65 @@ static bool has_date(const struct book *b, event_no ev)
 	return b->event_date[ev].form != DATE_NONE;
 }
 
-/* Days that EV's date may touch; what has no end counts as endless. */
-static uint64_t span(const struct book *b, event_no ev)
-{
-	return (uint64_t)b->event_last[ev] - (uint64_t)b->event_first[ev];
-}
-
-/* Dated events, the shortest date first; of two as long, the earlier, so that
- * the order of files decides nothing. */
-static int by_span(const void *x, const void *y, void *book)
+/* Dated events as long as each other: the earlier first, so that the order of
+ * files decides nothing. */
+static int by_span(uint32_t x, uint32_t y, const void *book)
 {
 	const struct book *b = book;
-	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
-	uint64_t sx = span(b, ex), sy = span(b, ey);
-	struct date dx = book_date(b, ex), dy = book_date(b, ey);
-	int order = sx != sy ? (sx > sy) - (sx < sy) : date_compare(&dx, &dy);
+	struct date dx = book_date(b, x), dy = book_date(b, y);
+	int order = date_compare(&dx, &dy);
 
 	/* A date says more than that something held then. */
 	if (order == 0)
-		order = book_only_holds(b, ex) - book_only_holds(b, ey);
-	return order != 0 ? order : (ex > ey) - (ex < ey);
+		order = book_only_holds(b, x) - book_only_holds(b, y);
+	return order != 0 ? order : (x > y) - (x < y);
 }
 
-/* The undated parts of each event: chains of links. */
-struct parts {
-	uint32_t *first; /* of an event: a link to it, or UINT32_MAX */
-	uint32_t *next;  /* of a link: another to the same event */
-	event_no *owner; /* of a link: the part */
-};
-
-static struct parts parts_of(const struct book *b)
+static void begin_inherit(void *of, uint64_t at)
 {
-	struct parts p = {
-		.first = mem_new(b->nevents, sizeof(*p.first)),
-		.next = mem_new(b->links.n, sizeof(*p.next)),
-		.owner = mem_new(b->links.n, sizeof(*p.owner)),
-	};
+	struct ordering *o = of;
+	uint32_t n = o->b->nevents, nlinks = o->b->links.n;
 
-	for (event_no ev = 0; ev < b->nevents; ev++)
-		p.first[ev] = UINT32_MAX;
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		struct range r = b->event_links[ev];
+	(void)at;
+	o->first = MEM_NEW(n, uint32_t);
+	o->next = MEM_NEW(nlinks, uint32_t);
+	o->owner = MEM_NEW(nlinks, event_no);
+	o->todo = MEM_NEW(n, event_no);
+	o->sorting = sorting_new(n, by_span, o->b);
+}
 
-		if (has_date(b, ev))
+static void add_part(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+	const struct book *b = o->b;
+	event_no ev = (event_no)at;
+	struct range r = b->event_links[ev];
+
+	if (has_date(b, ev))
+		return;
+	for (uint32_t i = r.first; i < r.first + r.count; i++) {
+		const struct link *link = &b->links.v[i];
+
+		if (link->kind != LINK_PART_OF)
 			continue;
-		for (uint32_t i = r.first; i < r.first + r.count; i++) {
-			const struct link *link = &b->links.v[i];
-
-			if (link->kind != LINK_PART_OF)
-				continue;
-			p.owner[i] = ev;
-			p.next[i] = p.first[link->to];
-			p.first[link->to] = i;
-		}
+		o->owner[i] = ev;
+		o->next[i] = o->first[link->to];
+		o->first[link->to] = i + 1;
 	}
-	return p;
+}
+
+/* The shortest date comes first; what has no end counts as endless. */
+static void add_parent(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+	const struct book *b = o->b;
+	event_no ev = (event_no)at;
+
+	if (has_date(b, ev) && o->first[ev])
+		sorting_add(&o->sorting,
+			    (uint64_t)b->event_last[ev] -
+				    (uint64_t)b->event_first[ev],
+			    ev);
 }
 
 static void take_date(struct book *b, event_no ev, event_no from)
@@ -84,72 +127,141 @@ static void take_date(struct book *b, event_no ev, event_no from)
 	b->event_dated_by[ev] = book_dated_by(b, from);
 }
 
-void order_inherit(struct book *b)
+/*
+ * Gives the date of an event to its parts, which then give it to theirs.  Who
+ * comes first has the shortest date, so nobody is asked twice; a circle that
+ * no dated event leads into is never reached.
+ */
+static void hand_down(void *of, uint64_t at)
 {
-	struct parts p = parts_of(b);
-	event_no *dated = mem_new(b->nevents, sizeof(*dated));
-	event_no *todo = mem_new(b->nevents, sizeof(*todo));
-	uint32_t n = 0;
+	struct ordering *o = of;
+	event_no from;
 
-	for (event_no ev = 0; ev < b->nevents; ev++)
-		if (has_date(b, ev))
-			dated[n++] = ev;
-	port_sort(dated, n, sizeof(*dated), by_span, b);
-	/* Who comes first has the shortest date, so nobody is asked twice; a
-	 * circle that no dated event leads into is never reached. */
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t left = 0;
+	(void)at;
+	if (o->ntodo == 0 && o->at < o->sorting.n)
+		o->todo[o->ntodo++] = o->sorting.v[o->at++].no;
+	o->over = o->ntodo == 0;
+	if (o->over)
+		return;
+	from = o->todo[--o->ntodo];
+	for (uint32_t k = o->first[from]; k != 0; k = o->next[k - 1]) {
+		event_no part = o->owner[k - 1];
 
-		todo[left++] = dated[i];
-		while (left > 0) {
-			event_no from = todo[--left];
-
-			for (uint32_t k = p.first[from]; k != UINT32_MAX;
-			     k = p.next[k]) {
-				if (has_date(b, p.owner[k]))
-					continue;
-				take_date(b, p.owner[k], from);
-				todo[left++] = p.owner[k];
-			}
-		}
+		if (has_date(o->b, part))
+			continue;
+		take_date(o->b, part, from);
+		o->todo[o->ntodo++] = part;
 	}
-	mem_free(p.first);
-	mem_free(p.next);
-	mem_free(p.owner);
-	mem_free(dated);
-	mem_free(todo);
 }
 
 /* ---- numbers in date order ---- */
 
-static int by_date(const void *x, const void *y, void *book)
+static int by_date(uint32_t x, uint32_t y, const void *book)
 {
 	const struct book *b = book;
-	event_no ex = *(const event_no *)x, ey = *(const event_no *)y;
-	int64_t day_x = book_order_day(b, ex), day_y = book_order_day(b, ey);
-	bool holds_x = book_only_holds(b, ex), holds_y = book_only_holds(b, ey);
-	struct date dx, dy;
-	int order;
+	struct date dx = book_date(b, x), dy = book_date(b, y);
+	int order = has_date(b, y) - has_date(b, x);
 
-	if (day_x != day_y)
-		return day_x < day_y ? -1 : 1;
-	/* Nothing is farther off than what has no date. */
-	if (has_date(b, ex) != has_date(b, ey))
-		return has_date(b, ey) - has_date(b, ex);
-	/* What is only known to hold on a day comes after what happened. */
-	if (holds_x != holds_y)
-		return holds_x - holds_y;
-	dx = book_date(b, ex);
-	dy = book_date(b, ey);
-	order = date_compare(&dx, &dy);
+	/* Nothing is farther off than what has no date, and what is only known
+	 * to hold on a day comes after what happened. */
+	if (order == 0)
+		order = book_only_holds(b, x) - book_only_holds(b, y);
+	if (order == 0)
+		order = date_compare(&dx, &dy);
 	/* What happened within another stands after it. */
-	if (order == 0) {
-		bool ix = b->event_state[ex].date_source == DATE_INHERITED;
-		bool iy = b->event_state[ey].date_source == DATE_INHERITED;
+	if (order == 0)
+		order = (b->event_state[x].date_source == DATE_INHERITED) -
+			(b->event_state[y].date_source == DATE_INHERITED);
+	return order != 0 ? order : (x > y) - (x < y);
+}
 
-		order = ix - iy;
-	}
-	return order != 0 ? order : (ex > ey) - (ex < ey);
+static void begin_order(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+
+	(void)at;
+	sorting_free(&o->sorting);
+	o->sorting = sorting_new(o->b->nevents, by_date, o->b);
+	o->number = MEM_NEW(o->b->nevents, uint32_t);
+}
+
+static void add_event(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+	int64_t day = book_order_day(o->b, (event_no)at);
+
+	/* Days before the first of all become the least numbers. */
+	sorting_add(&o->sorting, (uint64_t)day ^ UINT64_C(1) << 63,
+		    (event_no)at);
+}
+
+static void number_event(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+
+	o->number[o->sorting.v[at].no] = (event_no)at;
+}
+
+enum { AT_ONCE = 256 }; /* values of a column */
+
+static uint64_t blocks(const struct ordering *o)
+{
+	return ((uint64_t)o->b->nevents + AT_ONCE - 1) / AT_ONCE;
+}
+
+static uint64_t count_blocks(const void *of)
+{
+	return (COLUMNS - COLUMN_events - 1) * blocks(of);
+}
+
+/* The pointer of COLUMN. */
+static void **column_of(struct book *b, const struct book_column *column)
+{
+	return (void **)((char *)b + column->at);
+}
+
+/* Puts some values of a column of events in order. */
+static void order_block(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+	const struct book_column *column =
+		&book_columns[COLUMN_events + 1 + at / blocks(o)];
+	uint64_t i = at % blocks(o) * AT_ONCE, n = o->b->nevents;
+	uint64_t end = n - i < AT_ONCE ? n : i + AT_ONCE;
+	char *from;
+
+	if (!column->event)
+		return;
+	from = *column_of(o->b, column);
+	if (i == 0)
+		o->column = mem_resize(NULL, n, column->size);
+	for (; i < end; i++)
+		memcpy(o->column + i * column->size,
+		       from + o->sorting.v[i].no * column->size, column->size);
+	if (end < n)
+		return;
+	mem_free(from);
+	*column_of(o->b, column) = o->column;
+	o->column = NULL;
+}
+
+static void begin_renumber(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+
+	(void)at;
+	o->b->events_cap = o->b->nevents;
+	o->b->events_grown = 0;
+	o->over = false;
+}
+
+static void renumber(void *of, uint64_t at)
+{
+	struct ordering *o = of;
+
+	(void)at;
+	o->over = !book_renumber_step(o->b, COLUMN_events, o->number,
+				      &o->place);
 }
 
 static int by_number(const void *x, const void *y)
@@ -159,10 +271,17 @@ static int by_number(const void *x, const void *y)
 	return (a > b) - (a < b);
 }
 
+static uint64_t count_figures(const void *of)
+{
+	return ((const struct ordering *)of)->b->figures.n;
+}
+
 /* The events that a figure counts, ascending and each once; those that are
  * not known stay, each for itself. */
-static void settle_counts(struct book *b, struct range *counts)
+static void settle_counts(void *of, uint64_t at)
 {
+	struct book *b = ((struct ordering *)of)->b;
+	struct range *counts = &b->figures.v[at].counts;
 	event_no *v = b->event_list.v + counts->first;
 	uint32_t kept = 0;
 
@@ -175,104 +294,46 @@ static void settle_counts(struct book *b, struct range *counts)
 	counts->count = kept;
 }
 
-void order_sort(struct book *b)
-{
-	event_no *order = MEM_NEW(b->nevents, event_no);
+/* ---- by stages ---- */
 
-	for (event_no ev = 0; ev < b->nevents; ev++)
-		order[ev] = ev;
-	port_sort(order, b->nevents, sizeof(*order), by_date, b);
-	book_permute_events(b, order);
-	for (uint32_t i = 0; i < b->figures.n; i++)
-		settle_counts(b, &b->figures.v[i].counts);
-	mem_free(order);
+static const struct course_stage stages[] = {
+	{ course_once, begin_inherit },	{ count_events, add_part },
+	{ count_events, add_parent },	{ count_moves, move },
+	{ count_until_over, hand_down }, { course_once, begin_order },
+	{ count_events, add_event },	{ count_moves, move },
+	{ count_events, number_event },	{ count_blocks, order_block },
+	{ course_once, begin_renumber }, { count_until_over, renumber },
+	{ count_figures, settle_counts },
+};
+
+enum { STAGES = sizeof(stages) / sizeof(*stages), ITEMS = 1024 };
+
+struct ordering *order_open(struct book *b)
+{
+	struct ordering *o = MEM_NEW(1, struct ordering);
+
+	o->b = b;
+	return o;
 }
 
-/* ---- back links ---- */
-
-static int by_link(const void *x, const void *y)
+bool order_step(struct ordering *o)
 {
-	const struct link *a = x, *b = y;
-
-	if ((a->kind >= LINK_HAS_PART) != (b->kind >= LINK_HAS_PART))
-		return a->kind < b->kind ? -1 : 1;
-	if (a->to != b->to)
-		return a->to < b->to ? -1 : 1;
-	return (a->kind > b->kind) - (a->kind < b->kind);
+	return course_step(&o->course, stages, STAGES, o, ITEMS);
 }
 
-/* Sorts the N links of an event and keeps each once at AT, which may be where
- * they are: two that see each other need no more than that.  Returns how
- * many. */
-static uint32_t settle_links(struct link *at, struct link *v, uint32_t n)
+void order_close(struct ordering *o)
 {
-	uint32_t kept = 0, given = 0;
-
-	if (n == 0)
-		return 0;
-	qsort(v, n, sizeof(*v), by_link);
-	for (uint32_t i = 0; i < n; i++) {
-		struct link link = v[i];
-		struct link see = { LINK_SEE, link.to };
-
-		if (kept && by_link(&at[kept - 1], &link) == 0)
-			continue;
-		if (link.kind == LINK_SEEN_FROM && given &&
-		    bsearch(&see, at, given, sizeof(*at), by_link))
-			continue;
-		at[kept++] = link;
-		if (link.kind < LINK_HAS_PART)
-			given = kept;
-	}
-	return kept;
+	sorting_free(&o->sorting);
+	mem_free(o->first);
+	mem_free(o->next);
+	mem_free(o->owner);
+	mem_free(o->todo);
+	mem_free(o->column);
+	mem_free(o->number);
+	mem_free(o);
 }
 
-void order_back_links(struct book *b)
+unsigned order_progress(const struct ordering *o)
 {
-	uint32_t n = b->nevents, most = 0, total = 0;
-	uint32_t *room = mem_new((size_t)n + 1, sizeof(*room));
-	struct link *all;
-
-	/* Room for each link at either end. */
-	for (event_no ev = 0; ev < n; ev++) {
-		struct range r = b->event_links[ev];
-
-		room[ev] += r.count;
-		for (uint32_t i = 0; i < r.count; i++)
-			room[b->links.v[r.first + i].to]++;
-		most += 2 * r.count;
-	}
-	all = mem_new(most, sizeof(*all));
-	for (uint32_t ev = 0, at = 0; ev <= n; ev++) {
-		uint32_t count = room[ev];
-
-		room[ev] = at; /* from here on: where its next link goes */
-		at += count;
-	}
-	for (event_no ev = 0; ev < n; ev++) {
-		struct range r = b->event_links[ev];
-
-		for (uint32_t i = 0; i < r.count; i++) {
-			struct link link = b->links.v[r.first + i];
-
-			all[room[ev]++] = link;
-			all[room[link.to]++] = (struct link){
-				.kind = link.kind + LINK_HAS_PART,
-				.to = ev,
-			};
-		}
-	}
-	for (uint32_t ev = 0, at = 0; ev < n; ev++) {
-		uint32_t kept = settle_links(all + total, all + at,
-					     room[ev] - at);
-
-		b->event_links[ev] = (struct range){ total, kept };
-		total += kept;
-		at = room[ev];
-	}
-	VEC_FREE(&b->links);
-	b->links.v = all;
-	b->links.n = total;
-	b->links.cap = most;
-	mem_free(room);
+	return course_progress(&o->course, stages, STAGES, o);
 }

@@ -1,21 +1,26 @@
 #ifndef BOOK_ORDER_H
 #define BOOK_ORDER_H
 
+#include <stdint.h>
+
 #include "book/columns.h"
 
-/* The steps of index_book() that settle dates, numbers and links; in order. */
-
 /*
- * Gives every event without a date that of the parent with the shortest one,
- * through any number of parents.
+ * Puts a filled book, whose references are all resolved, in its order.  Every
+ * event without a date gets that of the parent with the shortest one, through
+ * any number of parents, and events are renumbered so that ascending numbers
+ * are in date order.
+ *
+ * It is done a piece at a time, for somebody waits for a key meanwhile: open
+ * it, step until that returns false, and close it, at any time.
  */
-void order_inherit(struct book *b);
+struct ordering;
+struct ordering *order_open(struct book *b);
+/* Goes on for a fraction of a millisecond. */
+bool order_step(struct ordering *o);
+void order_close(struct ordering *o);
 
-/* Renumbers the events so that ascending numbers are in date order. */
-void order_sort(struct book *b);
-
-/* Rebuilds the links column with each event's given links and those that
- * other events have to it (book_links()). */
-void order_back_links(struct book *b);
+/* How much is done, in thousandths. */
+unsigned order_progress(const struct ordering *o);
 
 #endif

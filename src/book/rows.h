@@ -231,18 +231,4 @@ struct office {
 
 /* ---- years ---- */
 
-#define YEAR_FIELDS(F)                                                         \
-	F(int64_t, earliest, plain)     /* book_first() */                     \
-	F(int64_t, latest, plain)       /* book_last() */                      \
-	F(int32_t, year, plain)         /* book_year() */                      \
-	F(struct range, events, events)
-
-/*
- * The events of a year are a run of numbers, with the earliest of their first
- * days and the latest of their last days, which may lie in other years.
- */
-struct year_run {
-	YEAR_FIELDS(ROW_FIELD)
-};
-
 #endif

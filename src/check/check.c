@@ -145,10 +145,12 @@ static void tell_unneeded(struct checking *c)
 	VEC_FREE(&c->silences);
 }
 
-void check_book(const struct book *b, const struct check_with *with,
+void check_book(const struct corpus *corpus, const struct check_with *with,
 		struct diags *diags)
 {
-	struct checking c = { .book = b, .with = with, .diags = diags };
+	const struct book *b = corpus->b;
+	struct checking c = { .book = b, .index = corpus->x, .with = with,
+			      .diags = diags };
 	uint32_t files = book_files(b);
 
 	c.files = ARENA_NEW(diags->arena, files, struct sv);

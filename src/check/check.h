@@ -2,7 +2,7 @@
 #define CHECK_CHECK_H
 
 #include "diag/diag.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "text/locale.h"
 
 /*
@@ -28,10 +28,10 @@ struct check_with {
 };
 
 /*
- * Adds to DIAGS what is wrong or doubtful in the whole of B, and sorts them.
- * Reads the texts of sources, and nothing else of the world.
+ * Adds to DIAGS what is wrong or doubtful in the whole of CORPUS, and sorts
+ * them.  Reads the texts of sources, and nothing else of the world.
  */
-void check_book(const struct book *b, const struct check_with *with,
+void check_book(const struct corpus *corpus, const struct check_with *with,
 		struct diags *diags);
 
 #endif

@@ -5,6 +5,7 @@
 
 struct pairs {
 	const struct book *book;
+	struct index *index; /* of it */
 	name_no *meant; /* by name: whom it may have been meant for */
 };
 
@@ -35,14 +36,15 @@ static bool told_apart(const struct book *b, name_no a, name_no other)
 
 /* Whether A is rather the misspelt one than OTHER: not declared, else rarer,
  * else the later one. */
-static bool is_doubtful(const struct book *b, name_no a, name_no other)
+static bool is_doubtful(const struct pairs *p, name_no a, name_no other)
 {
+	const struct book *b = p->book;
 	size_t na, nother;
 
 	if (book_name_declared(b, a) != book_name_declared(b, other))
 		return !book_name_declared(b, a);
-	book_name_events(b, a, &na);
-	book_name_events(b, other, &nother);
+	index_name_events(p->index, a, &na);
+	index_name_events(p->index, other, &nother);
 	return !book_name_declared(b, a) && na != nother ? na < nother :
 							   a > other;
 }
@@ -61,7 +63,7 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 {
 	struct pairs *p = arg;
 	const struct book *b = p->book;
-	name_no doubtful = is_doubtful(b, a, other) ? a : other;
+	name_no doubtful = is_doubtful(p, a, other) ? a : other;
 	name_no meant = doubtful == a ? other : a;
 	bool both = book_name_declared(b, a) && book_name_declared(b, other);
 
@@ -74,7 +76,7 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 	    is_short(book_name(b, other)))
 		return;
 	if (p->meant[doubtful] == NO_NAME ||
-	    is_doubtful(b, p->meant[doubtful], meant))
+	    is_doubtful(p, p->meant[doubtful], meant))
 		p->meant[doubtful] = meant;
 }
 
@@ -96,7 +98,7 @@ void check_misspelt(struct checking *c)
 	const struct book *b = c->book;
 	struct alike x = { .arena = &c->arena };
 	uint32_t n = book_names(b);
-	struct pairs p = { b, ARENA_NEW(&c->arena, n, name_no) };
+	struct pairs p = { b, c->index, ARENA_NEW(&c->arena, n, name_no) };
 
 	for (name_no i = 0; i < n; i++) {
 		p.meant[i] = NO_NAME;

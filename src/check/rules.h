@@ -14,6 +14,7 @@ struct silence {
 /* What the checks share while check_book() runs. */
 struct checking {
 	const struct book *book;
+	struct index *index; /* of it */
 	const struct check_with *with;
 	struct diags *diags;
 	struct arena arena;   /* as long as one check */

@@ -119,7 +119,7 @@ static void check_whole(struct cli *c)
 		if (!locale_open(&c->arena, tags[with.nlocales],
 				 &locales[with.nlocales], NULL, &err))
 			break;
-	check_book(c->book, &with, &c->diags);
+	check_book(&c->corpus, &with, &c->diags);
 }
 
 void check_run(struct cli *c)

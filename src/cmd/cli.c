@@ -12,6 +12,7 @@
 
 #include "base/clock.h"
 #include "base/file.h"
+#include "base/port.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
 #include "load/find.h"
@@ -362,6 +363,7 @@ int cli_run(int argc, char **argv, command_fn *browse)
 	/* So is a file grown too large: nothing half written may stay. */
 	signal(SIGXFSZ, SIG_IGN);
 	file_guard_fds();
+	port_large_memory();
 	c.out.arena = &c.arena;
 	c.standard = sink_to_fd(STDOUT_FILENO);
 	c.sink = &c.standard.sink;

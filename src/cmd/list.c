@@ -28,7 +28,7 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 static void terminal_line(struct cli *c, struct arena *scratch,
 			  struct build *out, event_no ev)
 {
-	struct sv place = column_text(scratch, c->book, ev, SV("place"));
+	struct sv place = column_text(scratch, &c->corpus, ev, SV("place"));
 	int width = form_width(c), place_cells = width / 5;
 	int who_cells = width >= WIDE ? width / 5 : 0;
 	int title_cells = width - DATE_CELLS - place_cells - 4 -
@@ -42,7 +42,7 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 		   c->ascii);
 	build_str(out, "  ");
 	if (who_cells) {
-		struct sv who = column_text(scratch, c->book, ev, SV("who"));
+		struct sv who = column_text(scratch, &c->corpus, ev, SV("who"));
 
 		rows_cell(out, scratch, who, who_cells, true, c->ascii);
 		build_str(out, "  ");
@@ -62,7 +62,8 @@ static void pipe_line(struct cli *c, struct arena *scratch, struct build *out,
 	cli_clean(c, out, date_text(c, scratch, ev));
 	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++) {
 		build_char(out, '\t');
-		cli_clean(c, out, column_text(scratch, c->book, ev, rest[i]));
+		cli_clean(c, out,
+			  column_text(scratch, &c->corpus, ev, rest[i]));
 	}
 	build_char(out, '\n');
 }
@@ -178,7 +179,7 @@ void list_run(struct cli *c)
 	if (!cli_hits(c, &hits, NULL) || !sort_hits(c, &hits) ||
 	    !form_limit(c, &hits.n))
 		return;
-	list.rows = (struct column_rows){ .book = c->book,
+	list.rows = (struct column_rows){ .corpus = &c->corpus,
 					  .hits = hits.v,
 					  .n = hits.n,
 					  .set = COLUMNS_LIST };

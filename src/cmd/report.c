@@ -170,7 +170,7 @@ static struct report_choice choice_of(const struct cli *c,
 				      const struct hits *hits)
 {
 	return (struct report_choice){
-		.book = c->book,
+		.corpus = &c->corpus,
 		.hits = hits->v,
 		.n = hits->n,
 		.title = option_value(&c->line, OPTION_TITLE),
@@ -199,7 +199,7 @@ static void write_doc(struct cli *c, const struct hits *hits,
 	options->ids = option_given(&c->line, OPTION_IDS);
 	options->ascii = c->ascii;
 	report_write(c->sink, format,
-		     tell(&c->arena, c->book, *hits, options), layout);
+		     tell(&c->arena, &c->corpus, *hits, options), layout);
 }
 
 /* To the file PATH, or to standard output where that is null. */
@@ -273,10 +273,11 @@ static void no_event(struct cli *c)
 /* The event of ID as it is, or as `list -f ids` had to write it. */
 static event_no find_event(struct cli *c, struct sv id)
 {
-	event_no ev = book_find_event(c->book, id);
+	event_no ev = index_find_event(c->corpus.x, id);
 
 	return ev == NO_EVENT ?
-		       book_find_event(c->book, percent_read(&c->arena, id)) :
+		       index_find_event(c->corpus.x,
+					percent_read(&c->arena, id)) :
 		       ev;
 }
 

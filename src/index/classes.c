@@ -25,7 +25,7 @@ static bool is_organisation(const struct book *b, uint32_t no)
 
 static const struct class_rows names = {
 	.count = book_names, .title = book_name, .id = book_name_id,
-	.events = book_name_events, .parent = book_name_in,
+	.events = index_name_events, .parent = book_name_in,
 	.origin = book_name_origin, .declared = book_name_declared,
 	.spelt = true, .ranked = true,
 };
@@ -47,14 +47,14 @@ static bool kind_declared(const struct book *b, uint32_t no)
 static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
 	.id = book_kind_id, .called = called_kind, .sign = kind_sign,
-	.events = book_kind_events,
+	.events = index_kind_events,
 	.parent = book_kind_parent, .origin = book_kind_origin,
 	.declared = kind_declared, .ranked = true, .built_in = true,
 };
 
 static const struct class_rows series = {
 	.count = book_series_count, .title = book_series_title,
-	.id = book_series_id, .events = book_series_events,
+	.id = book_series_id, .events = index_series_events,
 	.origin = book_series_origin, .declared = book_series_declared,
 	.ranked = true,
 };
@@ -73,12 +73,12 @@ static struct sv source_sign(struct arena *a, const struct book *b,
 static const struct class_rows sources = {
 	.count = book_sources, .title = book_source_title,
 	.id = book_source_id, .sign = source_sign,
-	.events = book_source_events, .origin = book_source_origin,
+	.events = index_source_events, .origin = book_source_origin,
 	.declared = book_source_declared,
 };
 
 static const struct class_rows tags = {
-	.count = book_tags, .title = book_tag, .events = book_tag_events,
+	.count = book_tags, .title = book_tag, .events = index_tag_events,
 	.ranked = true,
 };
 
@@ -319,7 +319,7 @@ struct count class_count(struct arena *a, const struct corpus *of,
 			 enum class_no c, struct hits hits, bool ends)
 {
 	struct count count =
-		count_new(a, of->b, hits, class_size(of->b, c), ends);
+		count_new(a, of, hits, class_size(of->b, c), ends);
 
 	classes[c].count(&count);
 	return count;
@@ -359,7 +359,8 @@ struct class_order class_order(struct arena *a, const struct corpus *of,
 			.no = no,
 			.events = count.events[no],
 			.fold = classes[c].rows->spelt ?
-					book_name_folded(b, no, FOLD_EXACT) :
+					index_name_folded(of->x, no,
+							  FOLD_EXACT) :
 					SV(""),
 		};
 	}

@@ -30,8 +30,7 @@ struct class_rows {
 	struct sv (*sign)(struct arena *a, const struct book *b, uint32_t no);
 	/* The events of just this one, not of what is in it or one of it, in
 	 * any part; ascending. */
-	const event_no *(*events)(const struct book *b, uint32_t no,
-				  size_t *n);
+	const event_no *(*events)(struct index *x, uint32_t no, size_t *n);
 	uint32_t (*parent)(const struct book *b, uint32_t no);
 	struct origin (*origin)(const struct book *b, uint32_t no);
 	bool (*declared)(const struct book *b, uint32_t no); /* in a file */

@@ -1,10 +1,11 @@
 /* Counts hits by what they have: a function a way of counting. */
 #include "index/count.h"
 
-struct count count_new(struct arena *a, const struct book *b, struct hits hits,
-		       uint32_t n, bool ends)
+struct count count_new(struct arena *a, const struct corpus *of,
+		       struct hits hits, uint32_t n, bool ends)
 {
-	struct count c = { .arena = a, .book = b, .hits = hits, .n = n,
+	struct count c = { .arena = a, .of = *of,
+			   .hits = hits, .n = n,
 			   .events = ARENA_NEW(a, n, uint32_t) };
 
 	if (!ends)
@@ -32,14 +33,14 @@ static inline void add(struct count *c, uint32_t no, uint32_t events,
 /* ---- names ---- */
 
 /* The names of an event that count, each once. */
-typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
+typedef const name_no *names_fn(struct index *x, event_no ev, size_t *n);
 
 /* Adds BY to the counts of the names of EV. */
-static inline void add_names(uint32_t *events, const struct book *b,
-			     event_no ev, names_fn *names, uint32_t by)
+static inline void add_names(uint32_t *events, struct index *x, event_no ev,
+			     names_fn *names, uint32_t by)
 {
 	size_t n;
-	const name_no *v = names(b, ev, &n);
+	const name_no *v = names(x, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
 		events[v[i]] += by;
@@ -49,22 +50,23 @@ static inline void add_names(uint32_t *events, const struct book *b,
  * counted, and taken away from ALL. */
 static void count_names(struct count *c, names_fn *names, const uint32_t *all)
 {
-	const struct book *b = c->book;
+	uint32_t all_events = book_events(c->of.b);
 	struct hits hits = c->hits;
 	size_t i = 0;
 
-	if (hits.n <= book_events(b) / 2) {
+	if (hits.n <= all_events / 2) {
 		for (; i < hits.n; i++)
-			add_names(c->events, b, hits.v[i], names, 1);
+			add_names(c->events, c->of.x, hits.v[i], names, 1);
 		return;
 	}
 	for (name_no n = 0; n < c->n; n++)
 		c->events[n] = all[n];
-	for (event_no ev = 0; ev < book_events(b); ev++) {
+	for (event_no ev = 0; ev < all_events; ev++) {
 		if (i < hits.n && hits.v[i] == ev)
 			i++;
 		else
-			add_names(c->events, b, ev, names, (uint32_t)-1);
+			add_names(c->events, c->of.x, ev, names,
+				  (uint32_t)-1);
 	}
 }
 
@@ -74,7 +76,7 @@ static void count_name_ends(struct count *c, names_fn *names)
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
 		size_t n;
-		const name_no *v = names(c->book, ev, &n);
+		const name_no *v = names(c->of.x, ev, &n);
 
 		for (size_t k = 0; k < n; k++)
 			add(c, v[k], 1, ev, ev);
@@ -84,18 +86,18 @@ static void count_name_ends(struct count *c, names_fn *names)
 void count_who(struct count *c)
 {
 	if (c->first)
-		count_name_ends(c, book_participants);
+		count_name_ends(c, index_participants);
 	else
-		count_names(c, book_participants,
-			    book_participations(c->book));
+		count_names(c, index_participants,
+			    index_participations(c->of.x));
 }
 
 void count_where(struct count *c)
 {
 	if (c->first)
-		count_name_ends(c, book_places);
+		count_name_ends(c, index_places);
 	else
-		count_names(c, book_places, book_occurrences(c->book));
+		count_names(c, index_places, index_occurrences(c->of.x));
 }
 
 /* Counts while an event is counted once: SEEN is one above the last. */
@@ -119,17 +121,17 @@ void count_mentions(struct count *c)
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
 		size_t n;
-		const name_no *v = book_participants(c->book, ev, &n);
+		const name_no *v = index_participants(c->of.x, ev, &n);
 		const struct where *where;
 
 		for (size_t k = 0; k < n; k++)
 			mention(&o, v[k], ev);
-		v = book_places(c->book, ev, &n);
+		v = index_places(c->of.x, ev, &n);
 		for (size_t k = 0; k < n; k++)
 			mention(&o, v[k], ev);
 		/* What only concerns a place did not happen in what holds
 		 * it. */
-		where = book_where(c->book, ev, &n);
+		where = book_where(c->of.b, ev, &n);
 		for (size_t k = 0; k < n; k++)
 			if (where[k].flags & WHERE_ABOUT)
 				mention(&o, where[k].place, ev);
@@ -149,7 +151,7 @@ static void add_kind(struct kinds *t, kind_no k, uint32_t events,
 		     event_no first, event_no last)
 {
 	for (; k != NO_KIND && t->seen[k] != t->stamp;
-	     k = book_kind_parent(t->count->book, k)) {
+	     k = book_kind_parent(t->count->of.b, k)) {
 		t->seen[k] = t->stamp;
 		add(t->count, k, events, first, last);
 	}
@@ -158,14 +160,14 @@ static void add_kind(struct kinds *t, kind_no k, uint32_t events,
 /* Most events have one kind: what those kinds are is counted in the end. */
 void count_kinds(struct count *c)
 {
-	struct count alone = count_new(c->arena, c->book, c->hits, c->n,
+	struct count alone = count_new(c->arena, &c->of, c->hits, c->n,
 				       c->first != NULL);
 	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
 
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
 		size_t n;
-		const kind_no *v = book_kinds(c->book, ev, &n);
+		const kind_no *v = book_kinds(c->of.b, ev, &n);
 
 		if (n == 1) {
 			add(&alone, *v, 1, ev, ev);
@@ -187,19 +189,18 @@ void count_kinds(struct count *c)
 /* ---- by the events of each ---- */
 
 /* The events of a thing, each once, ascending. */
-typedef const event_no *events_fn(const struct book *b, uint32_t no,
-				  size_t *n);
+typedef const event_no *events_fn(struct index *x, uint32_t no, size_t *n);
 
 /* Each has its events, which are fewer than the links between. */
 static void count_events(struct count *c, events_fn *of)
 {
-	bool *hit = ARENA_NEW(c->arena, book_events(c->book), bool);
+	bool *hit = ARENA_NEW(c->arena, book_events(c->of.b), bool);
 
 	for (size_t i = 0; i < c->hits.n; i++)
 		hit[c->hits.v[i]] = true;
 	for (uint32_t no = 0; no < c->n; no++) {
 		size_t n;
-		const event_no *v = of(c->book, no, &n);
+		const event_no *v = of(c->of.x, no, &n);
 
 		for (size_t i = 0; i < n; i++)
 			if (hit[v[i]])
@@ -209,17 +210,17 @@ static void count_events(struct count *c, events_fn *of)
 
 void count_series(struct count *c)
 {
-	count_events(c, book_series_events);
+	count_events(c, index_series_events);
 }
 
 void count_sources(struct count *c)
 {
-	count_events(c, book_source_events);
+	count_events(c, index_source_events);
 }
 
 void count_tags(struct count *c)
 {
-	count_events(c, book_tag_events);
+	count_events(c, index_tag_events);
 }
 
 void count_precisions(struct count *c)
@@ -227,7 +228,7 @@ void count_precisions(struct count *c)
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
 
-		if (book_has_date(c->book, ev))
-			add(c, book_precision(c->book, ev), 1, ev, ev);
+		if (book_has_date(c->of.b, ev))
+			add(c, book_precision(c->of.b, ev), 1, ev, ev);
 	}
 }

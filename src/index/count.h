@@ -2,7 +2,7 @@
 #define INDEX_COUNT_H
 
 #include "base/arena.h"
-#include "book/book.h"
+#include "index/index.h"
 
 /*
  * How many events each thing of a class has: the ways that classes.def names,
@@ -11,7 +11,7 @@
  */
 struct count {
 	struct arena *arena; /* for the result, and scratch */
-	const struct book *book;
+	struct corpus of;
 	struct hits hits;    /* what is counted; ascending */
 	uint32_t n;          /* how many things there are */
 	uint32_t *events;    /* by number; 0 at the beginning */
@@ -20,8 +20,8 @@ struct count {
 };
 
 /* Nothing counted yet of N things; ENDS: the first and the last as well. */
-struct count count_new(struct arena *a, const struct book *b, struct hits hits,
-		       uint32_t n, bool ends);
+struct count count_new(struct arena *a, const struct corpus *of,
+		       struct hits hits, uint32_t n, bool ends);
 
 /* Fills EVENTS, and FIRST and LAST where they are asked for. */
 typedef void count_fn(struct count *c);

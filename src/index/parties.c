@@ -2,9 +2,8 @@
  * Who takes part in each event and where it happened, each once and in a row:
  * what a count of many events walks through.
  */
-#include "book/columns.h"
 #include "book/each.h"
-#include "index/index.h"
+#include "index/columns.h"
 
 /* The names of EV among NAMES, which start where AT says. */
 static const name_no *list_of(const name_no *names, const struct start *at,
@@ -14,25 +13,31 @@ static const name_no *list_of(const name_no *names, const struct start *at,
 	return *n ? names + at[ev].at : NULL;
 }
 
-const name_no *book_participants(const struct book *b, event_no ev, size_t *n)
+const name_no *index_participants(struct index *x, event_no ev, size_t *n)
 {
-	return list_of(b->participants.v, b->participants_at.v, ev, n);
+	index_need(x, PART_PARTIES);
+	return list_of(x->participants.v, x->participants_at.v, ev, n);
 }
 
-const name_no *book_places(const struct book *b, event_no ev, size_t *n)
+const name_no *index_places(struct index *x, event_no ev, size_t *n)
 {
-	return list_of(b->places.v, b->places_at.v, ev, n);
+	index_need(x, PART_PARTIES);
+	return list_of(x->places.v, x->places_at.v, ev, n);
 }
 
-const uint32_t *book_participations(const struct book *b)
+const uint32_t *index_participations(struct index *x)
 {
-	return b->participations.v;
+	index_need(x, PART_PARTIES);
+	return x->participations.v;
 }
 
-const uint32_t *book_occurrences(const struct book *b)
+const uint32_t *index_occurrences(struct index *x)
 {
-	return b->occurrences.v;
+	index_need(x, PART_PARTIES);
+	return x->occurrences.v;
 }
+
+/* ---- making ---- */
 
 /* The names of an event while they are found. */
 struct making {
@@ -41,6 +46,11 @@ struct making {
 	uint32_t *seen;   /* by name: one above the event that has it, or 0 */
 	uint32_t *events; /* by name: how many have it */
 	VEC(name_no) found;
+};
+
+struct parties {
+	struct index *x;
+	struct making who, where;
 };
 
 /* Adds N to the names of the event; false when it is there. */
@@ -77,32 +87,55 @@ static void add_places(struct making *m)
 	}
 }
 
-void index_parties(struct book *b)
+static void list_names(void *of, uint64_t at)
 {
-	struct arena scratch = { 0 };
-	struct making who, where;
+	struct parties *p = of;
+	struct index *x = p->x;
 
-	VEC_NEW(&b->participations, b->names.n);
-	VEC_NEW(&b->occurrences, b->names.n);
-	VEC_NEW(&b->participants_at, (size_t)b->nevents + 1);
-	VEC_NEW(&b->places_at, (size_t)b->nevents + 1);
-	who = (struct making){ .book = b, .events = b->participations.v };
-	where = (struct making){ .book = b, .events = b->occurrences.v };
-	who.seen = ARENA_NEW(&scratch, b->names.n, uint32_t);
-	where.seen = ARENA_NEW(&scratch, b->names.n, uint32_t);
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		who.ev = where.ev = ev;
-		who.found.n = where.found.n = 0;
-		each_participant(b, ev, add_participant, &who);
-		add_places(&where);
-		for (uint32_t i = 0; i < who.found.n; i++)
-			VEC_ADD(&b->participants, who.found.v[i]);
-		for (uint32_t i = 0; i < where.found.n; i++)
-			VEC_ADD(&b->places, where.found.v[i]);
-		b->participants_at.v[ev + 1].at = b->participants.n;
-		b->places_at.v[ev + 1].at = b->places.n;
-	}
-	VEC_FREE(&who.found);
-	VEC_FREE(&where.found);
-	arena_free(&scratch);
+	p->who.ev = p->where.ev = (event_no)at;
+	p->who.found.n = p->where.found.n = 0;
+	each_participant(x->b, p->who.ev, add_participant, &p->who);
+	add_places(&p->where);
+	VEC_APPEND(&x->participants, p->who.found.v, p->who.found.n);
+	VEC_APPEND(&x->places, p->where.found.v, p->where.found.n);
+	x->participants_at.v[at + 1].at = x->participants.n;
+	x->places_at.v[at + 1].at = x->places.n;
 }
+
+static uint64_t count_events(const void *of)
+{
+	return book_events(((const struct parties *)of)->x->b);
+}
+
+static const struct course_stage stages[] = { { count_events, list_names } };
+
+static void open_parties(struct index *x, void *state)
+{
+	struct parties *p = state;
+	uint32_t names = book_names(x->b);
+	size_t starts = (size_t)book_events(x->b) + 1;
+
+	VEC_NEW(&x->participations, names);
+	VEC_NEW(&x->occurrences, names);
+	VEC_NEW(&x->participants_at, starts);
+	VEC_NEW(&x->places_at, starts);
+	p->x = x;
+	p->who = (struct making){ .book = x->b, .events = x->participations.v };
+	p->where = (struct making){ .book = x->b, .events = x->occurrences.v };
+	p->who.seen = MEM_NEW(names, uint32_t);
+	p->where.seen = MEM_NEW(names, uint32_t);
+}
+
+static void close_parties(void *state)
+{
+	struct parties *p = state;
+
+	VEC_FREE(&p->who.found);
+	VEC_FREE(&p->where.found);
+	mem_free(p->who.seen);
+	mem_free(p->where.seen);
+}
+
+const struct index_part part_parties = {
+	sizeof(struct parties), open_parties, stages, 1, close_parties,
+};

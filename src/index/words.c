@@ -1,103 +1,136 @@
-/* Making the index of words when a book is loaded, and reading it. */
+/* Making the index of words, and reading it. */
 #include "index/words.h"
 
 #include "base/panic.h"
 #include "base/table.h"
-#include "book/columns.h"
-#include "index/index.h"
+#include "index/columns.h"
 #include "index/texts.h"
 
 /* ---- reading ---- */
 
-word_no book_words(const struct book *b)
+bool index_has_words(const struct index *x)
 {
-	return b->word_times.n ? b->word_times.n - 1 : 0;
+	return x->made[PART_WORDS].whole;
 }
 
-struct sv book_word_list(const struct book *b, enum fold_tier tier)
+static word_no count_words(const struct index *x)
 {
-	return (struct sv){ b->words[tier].v, b->words[tier].n };
+	return x->word_times.n ? x->word_times.n - 1 : 0;
 }
 
-uint32_t book_word_at(const struct book *b, enum fold_tier tier, word_no w)
+word_no index_words(struct index *x)
 {
-	return b->words_at[tier].v[w].at;
+	index_need(x, PART_WORDS);
+	return count_words(x);
 }
 
-static struct sv word_of(const struct book *b, enum fold_tier tier, word_no w)
+struct sv index_word_list(struct index *x, enum fold_tier tier)
 {
-	const struct start *start = b->words_at[tier].v + w;
+	index_need(x, PART_WORDS);
+	return (struct sv){ x->words[tier].v, x->words[tier].n };
+}
 
-	return (struct sv){ b->words[tier].v + start[0].at,
+uint32_t index_word_at(struct index *x, enum fold_tier tier, word_no w)
+{
+	index_need(x, PART_WORDS);
+	return x->words_at[tier].v[w].at;
+}
+
+static struct sv word_of(const struct index *x, enum fold_tier tier, word_no w)
+{
+	const struct start *start = x->words_at[tier].v + w;
+
+	return (struct sv){ x->words[tier].v + start[0].at,
 			    start[1].at - start[0].at - 1 };
 }
 
-struct sv book_word(const struct book *b, enum fold_tier tier, word_no w)
+struct sv index_word(struct index *x, enum fold_tier tier, word_no w)
 {
-	ENSURE(w > 0 && w < b->word_times.n);
-	return word_of(b, tier, w);
+	index_need(x, PART_WORDS);
+	ENSURE(w > 0 && w < x->word_times.n);
+	return word_of(x, tier, w);
 }
 
-uint32_t book_word_times(const struct book *b, word_no w)
+uint32_t index_word_times(struct index *x, word_no w)
 {
-	return b->word_times.v[w];
+	index_need(x, PART_WORDS);
+	return x->word_times.v[w];
 }
 
-doc_no book_docs(const struct book *b)
+static doc_no count_docs(const struct book *b)
 {
-	return b->nevents + b->names.n + b->kinds.n + b->series.n;
+	return book_events(b) + book_names(b) + book_kind_count(b) +
+	       book_series_count(b);
 }
 
-doc_no book_name_doc(const struct book *b, name_no n)
+doc_no index_docs(const struct index *x)
 {
-	return b->nevents + n;
+	return count_docs(x->b);
 }
 
-name_no book_doc_name(const struct book *b, doc_no doc)
+doc_no index_name_doc(const struct index *x, name_no n)
 {
-	return doc >= b->nevents && doc - b->nevents < b->names.n
-		       ? doc - b->nevents
-		       : NO_NAME;
+	return book_events(x->b) + n;
 }
 
-const event_no *book_doc_events(const struct book *b, doc_no doc, size_t *n)
+name_no index_doc_name(const struct index *x, doc_no doc)
 {
-	ENSURE(doc >= b->nevents && doc < book_docs(b));
-	doc -= b->nevents;
-	if (doc < b->names.n)
-		return book_name_events(b, doc, n);
-	doc -= b->names.n;
-	if (doc < b->kinds.n)
-		return book_kind_events(b, doc, n);
-	return book_series_events(b, doc - b->kinds.n, n);
+	uint32_t events = book_events(x->b);
+
+	return doc >= events && doc - events < book_names(x->b) ? doc - events
+								: NO_NAME;
 }
 
-struct docs book_word_docs(const struct book *b, word_no w)
+const event_no *index_doc_events(struct index *x, doc_no doc, size_t *n)
 {
-	const struct start *end = b->docs_at.v + w;
+	const struct book *b = x->b;
 
-	return (struct docs){ b->docs.v + end[-1].at, b->docs.v + end[0].at };
+	ENSURE(doc >= book_events(b) && doc < count_docs(b));
+	doc -= book_events(b);
+	if (doc < book_names(b))
+		return index_name_events(x, doc, n);
+	doc -= book_names(b);
+	if (doc < book_kind_count(b))
+		return index_kind_events(x, doc, n);
+	return index_series_events(x, doc - book_kind_count(b), n);
+}
+
+struct docs index_word_docs(struct index *x, word_no w)
+{
+	const struct start *end;
+
+	index_need(x, PART_WORDS);
+	end = x->docs_at.v + w;
+	return (struct docs){ x->docs.v + end[-1].at, x->docs.v + end[0].at };
 }
 
 /* Numbers of 64 bits that a set of docs takes. */
-static size_t set_size(const struct book *b)
+static size_t set_size(const struct index *x)
 {
-	return ((size_t)book_docs(b) + 63) / 64;
+	return ((size_t)count_docs(x->b) + 63) / 64;
 }
 
-const uint64_t *book_word_set(const struct book *b, word_no w)
+const uint64_t *index_word_set(struct index *x, word_no w)
 {
-	uint32_t set = b->set_of.v[w];
+	uint32_t set;
 
-	return set ? b->sets.v + (set - 1) * set_size(b) : NULL;
+	index_need(x, PART_WORDS);
+	set = x->set_of.v[w];
+	return set ? x->sets.v + (set - 1) * set_size(x) : NULL;
 }
 
-struct words book_doc_words(const struct book *b, doc_no doc)
+static struct words doc_words(const struct index *x, doc_no doc)
 {
-	const struct start *start = b->tokens_at.v + doc;
+	const struct start *start = x->tokens_at.v + doc;
 
-	return (struct words){ b->tokens.v + start[0].at,
-			       b->tokens.v + start[1].at };
+	return (struct words){ x->tokens.v + start[0].at,
+			       x->tokens.v + start[1].at };
+}
+
+struct words index_doc_words(struct index *x, doc_no doc)
+{
+	index_need(x, PART_WORDS);
+	return doc_words(x, doc);
 }
 
 /* ---- making ---- */
@@ -109,62 +142,59 @@ struct word_tally {
 	uint32_t bytes; /* that they take */
 };
 
-struct index_words {
-	struct book *b;
+struct reading {
+	struct index *x;
 	struct arena scratch;
-	size_t stage;   /* of STAGES */
-	uint32_t next;  /* the doc or word that the stage goes on with */
 	struct table numbers;
 	VEC(struct word_tally) tallies; /* by number, from 1 */
 	struct build fold;
 	doc_no doc; /* one above the one that is read */
 	bool within; /* a field of it was read */
+	uint32_t sets;
 };
 
-static struct sv known_word(const void *arg, uint32_t number)
+static struct sv known_word(const void *index, uint32_t number)
 {
-	return word_of(arg, FOLD_EXACT, number + 1);
+	return word_of(index, FOLD_EXACT, number + 1);
 }
 
-static void add_to_list(struct book *b, enum fold_tier tier, struct sv word)
+static void add_to_list(struct index *x, enum fold_tier tier, struct sv word)
 {
-	VEC_ROOM(&b->words[tier], word.n + 1);
-	for (size_t i = 0; i < word.n; i++)
-		b->words[tier].v[b->words[tier].n++] = word.s[i];
-	b->words[tier].v[b->words[tier].n++] = '\n';
-	VEC_ADD(&b->words_at[tier], (struct start){ b->words[tier].n });
+	VEC_APPEND(&x->words[tier], word.s, word.n);
+	VEC_ADD(&x->words[tier], '\n');
+	VEC_ADD(&x->words_at[tier], (struct start){ x->words[tier].n });
 }
 
-static word_no number_of(struct index_words *r, struct sv word)
+static word_no number_of(struct reading *r, struct sv word)
 {
-	struct book *b = r->b;
-	word_no w = table_number(&r->numbers, word, known_word, b) + 1;
+	struct index *x = r->x;
+	word_no w = table_number(&r->numbers, word, known_word, x) + 1;
 
 	ENSURE(w <= INT32_MAX);
-	if (w == b->word_times.n) {
-		add_to_list(b, FOLD_EXACT, word);
-		VEC_ADD(&b->word_times, 0);
+	if (w == x->word_times.n) {
+		add_to_list(x, FOLD_EXACT, word);
+		VEC_ADD(&x->word_times, 0);
 		VEC_ADD(&r->tallies, (struct word_tally){ 0 });
 	}
 	return w;
 }
 
-static void add_token(struct book *b, word_no w)
+static void add_token(struct index *x, word_no w)
 {
 	if (w >= 0x8000)
-		VEC_ADD(&b->tokens, (uint16_t)(0x8000 | w >> 16));
-	VEC_ADD(&b->tokens, (uint16_t)w);
+		VEC_ADD(&x->tokens, (uint16_t)(0x8000 | w >> 16));
+	VEC_ADD(&x->tokens, (uint16_t)w);
 }
 
 /* How many bytes the docs of a word take is counted here, so that their room
  * is known before they are written. */
-static void add_word(struct index_words *r, struct sv word)
+static void add_word(struct reading *r, struct sv word)
 {
 	word_no w = number_of(r, word);
 	struct word_tally *t = &r->tallies.v[w];
 
-	add_token(r->b, w);
-	r->b->word_times.v[w]++;
+	add_token(r->x, w);
+	r->x->word_times.v[w]++;
 	if (t->last == r->doc)
 		return;
 	t->bytes += (uint32_t)varint_size(r->doc - t->last);
@@ -174,7 +204,7 @@ static void add_word(struct index_words *r, struct sv word)
 
 static bool add_text(struct sv text, void *arg)
 {
-	struct index_words *r = arg;
+	struct reading *r = arg;
 	struct sv fold;
 
 	build_cut(&r->fold, 0);
@@ -183,197 +213,174 @@ static bool add_text(struct sv text, void *arg)
 	if (fold.n == 0)
 		return false;
 	if (r->within)
-		add_token(r->b, 0);
+		add_token(r->x, 0);
 	r->within = true;
 	while (fold.n > 0)
 		add_word(r, sv_cut(&fold, ' '));
 	return false;
 }
 
-static void begin_doc(struct index_words *r)
+static void begin_doc(struct reading *r)
 {
 	r->doc++;
 	r->within = false;
-	VEC_ADD(&r->b->tokens_at, (struct start){ r->b->tokens.n });
+	VEC_ADD(&r->x->tokens_at, (struct start){ r->x->tokens.n });
 }
 
-static void read_doc(struct index_words *r, doc_no doc)
+static void read_doc(void *of, uint64_t at)
 {
-	const struct book *b = r->b;
+	struct reading *r = of;
+	const struct book *b = r->x->b;
+	doc_no doc = (doc_no)at;
 
 	begin_doc(r);
-	if (doc < b->nevents) {
+	if (doc < book_events(b)) {
 		texts_of_own(b, doc, add_text, r);
 		return;
 	}
-	doc -= b->nevents;
-	if (doc < b->names.n) {
+	doc -= book_events(b);
+	if (doc < book_names(b)) {
 		texts_of_name(b, doc, add_text, r);
 		return;
 	}
-	doc -= b->names.n;
-	if (doc < b->kinds.n)
+	doc -= book_names(b);
+	if (doc < book_kind_count(b))
 		add_text(book_kind_label(b, doc), r);
-	else if (doc - b->kinds.n < b->series.n)
-		add_text(book_series_title(b, doc - b->kinds.n), r);
+	else if (doc - book_kind_count(b) < book_series_count(b))
+		add_text(book_series_title(b, doc - book_kind_count(b)), r);
 }
 
-static void add_blind_word(struct index_words *r, uint32_t before)
+static void add_blind_word(void *of, uint64_t before)
 {
-	struct book *b = r->b;
+	struct reading *r = of;
 
 	build_cut(&r->fold, 0);
-	fold_text(&r->fold, word_of(b, FOLD_EXACT, before + 1), FOLD_BLIND);
-	add_to_list(b, FOLD_BLIND, build_view(&r->fold));
+	fold_text(&r->fold, word_of(r->x, FOLD_EXACT, (word_no)before + 1),
+		  FOLD_BLIND);
+	add_to_list(r->x, FOLD_BLIND, build_view(&r->fold));
 }
 
-/* Makes room for the sets of frequent words. */
-static void place_sets(struct index_words *r)
+/*
+ * Where the docs of a word go: those of a frequent one into a set, those of
+ * another in a row with the others'.  From now on a tally's BYTES is where its
+ * next doc goes.
+ */
+static void place_word(void *of, uint64_t before)
 {
-	struct book *b = r->b;
-	uint32_t sets = 0;
-
-	VEC_NEW(&b->set_of, b->word_times.n);
-	for (word_no w = 1; w <= book_words(b); w++)
-		if (r->tallies.v[w].docs >= book_docs(b) / BOOK_FREQUENT)
-			b->set_of.v[w] = ++sets;
-	VEC_NEW(&b->sets, sets * set_size(b));
-}
-
-/* Makes room for the docs of each word. */
-static void place_docs(struct index_words *r)
-{
-	struct book *b = r->b;
-	uint64_t sum = 0;
-
-	VEC_NEW(&b->docs_at, b->word_times.n);
-	for (word_no w = 1; w <= book_words(b); w++) {
-		struct word_tally *t = &r->tallies.v[w];
-
-		sum += b->set_of.v[w] ? 0 : t->bytes;
-		if (sum > UINT32_MAX)
-			panic("too many words for one chronology");
-		b->docs_at.v[w].at = (uint32_t)sum;
-		*t = (struct word_tally){ .bytes = b->docs_at.v[w - 1].at };
-	}
-	VEC_NEW(&b->docs, sum);
-}
-
-static void add_doc(struct index_words *r, word_no w, doc_no doc)
-{
-	struct book *b = r->b;
+	struct reading *r = of;
+	struct index *x = r->x;
+	word_no w = (word_no)before + 1;
 	struct word_tally *t = &r->tallies.v[w];
-	uint32_t set = b->set_of.v[w];
+	uint64_t end = x->docs_at.v[before].at;
+
+	if (t->docs >= count_docs(x->b) / INDEX_FREQUENT)
+		x->set_of.v[w] = ++r->sets;
+	else
+		end += t->bytes;
+	if (end > UINT32_MAX)
+		panic("too many words for one chronology");
+	x->docs_at.v[w].at = (uint32_t)end;
+	*t = (struct word_tally){ .bytes = x->docs_at.v[before].at };
+}
+
+static void make_room(void *of, uint64_t at)
+{
+	struct reading *r = of;
+	struct index *x = r->x;
+
+	(void)at;
+	VEC_NEW(&x->set_of, x->word_times.n);
+	VEC_NEW(&x->docs_at, x->word_times.n);
+}
+
+static void make_more_room(void *of, uint64_t at)
+{
+	struct reading *r = of;
+	struct index *x = r->x;
+
+	(void)at;
+	VEC_NEW(&x->sets, r->sets * set_size(x));
+	VEC_NEW(&x->docs, x->docs_at.v[x->docs_at.n - 1].at);
+}
+
+static void add_doc(struct reading *r, word_no w, doc_no doc)
+{
+	struct index *x = r->x;
+	struct word_tally *t = &r->tallies.v[w];
+	uint32_t set = x->set_of.v[w];
 
 	if (set) {
-		b->sets.v[(set - 1) * set_size(b) + doc / 64] |=
-			UINT64_C(1) << doc % 64;
+		x->sets.v[(set - 1) * set_size(x) + doc / 64] |= UINT64_C(1)
+								 << doc % 64;
 		return;
 	}
 	if (t->last == doc + 1)
 		return;
-	t->bytes += (uint32_t)varint_put(b->docs.v + t->bytes,
+	t->bytes += (uint32_t)varint_put(x->docs.v + t->bytes,
 					 doc + 1 - t->last);
 	t->last = doc + 1;
 }
 
-/* Once more through all tokens: from now on a tally's BYTES is where the next
- * doc of the word goes. */
-static void write_doc(struct index_words *r, doc_no doc)
+/* Once more through all tokens. */
+static void write_doc(void *of, uint64_t doc)
 {
-	struct words words = book_doc_words(r->b, doc);
+	struct reading *r = of;
+	struct words words = doc_words(r->x, (doc_no)doc);
 	word_no w;
 
 	while (words_next(&words, &w))
 		if (w != 0)
-			add_doc(r, w, doc);
+			add_doc(r, w, (doc_no)doc);
 }
 
-static void place(struct index_words *r, uint32_t at)
+/* ---- by stages ---- */
+
+static uint64_t docs_to_read(const void *of)
 {
-	(void)at;
-	place_sets(r);
-	place_docs(r);
+	return count_docs(((const struct reading *)of)->x->b);
 }
 
-/* ---- step by step ---- */
-
-/* The docs, and where the last one ends. */
-static uint32_t count_docs_and_end(const struct index_words *r)
+/* Those, and where the last one ends. */
+static uint64_t docs_and_end(const void *of)
 {
-	return book_docs(r->b) + 1;
+	return docs_to_read(of) + 1;
 }
 
-static uint32_t count_docs(const struct index_words *r)
+static uint64_t words_read(const void *of)
 {
-	return book_docs(r->b);
+	return count_words(((const struct reading *)of)->x);
 }
 
-static uint32_t count_words(const struct index_words *r)
-{
-	return book_words(r->b);
-}
-
-static uint32_t count_one(const struct index_words *r)
-{
-	(void)r;
-	return 1;
-}
-
-static const struct {
-	uint32_t (*count)(const struct index_words *r);
-	void (*step)(struct index_words *r, uint32_t at);
-} stages[] = {
-	{ count_docs_and_end, read_doc },
-	{ count_words, add_blind_word },
-	{ count_one, place },
-	{ count_docs, write_doc },
+static const struct course_stage stages[] = {
+	{ docs_and_end, read_doc },	{ words_read, add_blind_word },
+	{ course_once, make_room },	{ words_read, place_word },
+	{ course_once, make_more_room }, { docs_to_read, write_doc },
 };
 
-enum { STAGES = sizeof(stages) / sizeof(*stages), AT_ONCE = 32 };
-
-struct index_words *index_words_open(struct book *b)
+static void open_words(struct index *x, void *state)
 {
-	struct index_words *r = MEM_NEW(1, struct index_words);
+	struct reading *r = state;
 
-	r->b = b;
+	r->x = x;
 	r->fold.arena = &r->scratch;
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		VEC_ADD(&b->words_at[tier], (struct start){ 0 });
-		add_to_list(b, (enum fold_tier)tier, (struct sv){ 0 });
+		VEC_ADD(&x->words_at[tier], (struct start){ 0 });
+		add_to_list(x, (enum fold_tier)tier, (struct sv){ 0 });
 	}
-	VEC_ADD(&b->word_times, 0);
+	VEC_ADD(&x->word_times, 0);
 	VEC_ADD(&r->tallies, (struct word_tally){ 0 });
-	return r;
 }
 
-bool index_words_step(struct index_words *r)
+static void close_words(void *state)
 {
-	for (unsigned i = 0; i < AT_ONCE && r->stage < STAGES; i++) {
-		if (r->next < stages[r->stage].count(r)) {
-			stages[r->stage].step(r, r->next++);
-		} else {
-			r->stage++;
-			r->next = 0;
-		}
-	}
-	return r->stage < STAGES;
-}
+	struct reading *r = state;
 
-void index_words_close(struct index_words *r)
-{
 	table_free(&r->numbers);
 	VEC_FREE(&r->tallies);
 	arena_free(&r->scratch);
-	mem_free(r);
 }
 
-unsigned index_words_progress(const struct index_words *r)
-{
-	uint64_t within = 0;
-
-	if (r->stage < STAGES)
-		within = (uint64_t)r->next * 1000 /
-			 (stages[r->stage].count(r) + 1);
-	return (unsigned)((r->stage * 1000 + within) / STAGES);
-}
+const struct index_part part_words = {
+	sizeof(struct reading), open_words, stages,
+	sizeof(stages) / sizeof(*stages), close_words,
+};

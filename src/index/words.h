@@ -2,45 +2,49 @@
 #define INDEX_WORDS_H
 
 #include "base/varint.h"
-#include "book/book.h"
+#include "index/index.h"
 
 /*
  * The words of a book: every word of its texts once, folded, with where it
  * stands.  What has words is called a doc: the events, which keep their
  * numbers, then the names, kinds and series, whose words count for the events
- * that have them (book_doc_events()).  So a name's spellings are kept once and
+ * that have them (index_doc_events()).  So a name's spellings are kept once and
  * not once an event.
  *
  * Words are numbered from 1 as they are met, so that frequent ones have small
  * numbers; 0 separates the fields of a doc.  A word is one of the exact fold;
  * as the blind fold never looks beyond a word, it is kept once a word too.
  */
-word_no book_words(const struct book *b); /* the greatest number */
+word_no index_words(struct index *x); /* the greatest number */
+
+/* Whether they are there; else the first question takes as long as making
+ * them. */
+bool index_has_words(const struct index *x);
 
 /*
  * All words of TIER, by number, each preceded and followed by LF, of which
  * two words share one: to be searched at once.  No word is empty or has an LF
  * or a blank; of the blind fold several may be the same.
  */
-struct sv book_word_list(const struct book *b, enum fold_tier tier);
+struct sv index_word_list(struct index *x, enum fold_tier tier);
 
 /* Where word W begins in that list, in bytes; it ends one before the next.
  * W may be one more than there are words. */
-uint32_t book_word_at(const struct book *b, enum fold_tier tier, word_no w);
+uint32_t index_word_at(struct index *x, enum fold_tier tier, word_no w);
 
-struct sv book_word(const struct book *b, enum fold_tier tier, word_no w);
+struct sv index_word(struct index *x, enum fold_tier tier, word_no w);
 
 /* How often it stands in all docs. */
-uint32_t book_word_times(const struct book *b, word_no w);
+uint32_t index_word_times(struct index *x, word_no w);
 
-doc_no book_docs(const struct book *b); /* how many */
+doc_no index_docs(const struct index *x); /* how many */
 
 /* The events of a doc that is no event itself; ascending. */
-const event_no *book_doc_events(const struct book *b, doc_no doc, size_t *n);
+const event_no *index_doc_events(struct index *x, doc_no doc, size_t *n);
 
 /* The doc of a name; and the name of a doc, or NO_NAME. */
-doc_no book_name_doc(const struct book *b, name_no n);
-name_no book_doc_name(const struct book *b, doc_no doc);
+doc_no index_name_doc(const struct index *x, name_no n);
+name_no index_doc_name(const struct index *x, doc_no doc);
 
 /* Docs as varints: what each is more than the one before, the first more than
  * -1. */
@@ -50,14 +54,14 @@ struct docs {
 
 /* The docs that have the word W, each once, ascending; none of a word that has
  * a set. */
-struct docs book_word_docs(const struct book *b, word_no w);
+struct docs index_word_docs(struct index *x, word_no w);
 
 /*
- * The same as a set, for words that one doc in BOOK_FREQUENT has: a bit a doc,
+ * The same as a set, for words that one doc in INDEX_FREQUENT has: a bit a doc,
  * 64 to a number, the lowest first.  Null for other words.
  */
-enum { BOOK_FREQUENT = 64 };
-const uint64_t *book_word_set(const struct book *b, word_no w);
+enum { INDEX_FREQUENT = 64 };
+const uint64_t *index_word_set(struct index *x, word_no w);
 
 /*
  * Words in units of 16 bits: those below 2^15 in one, as all that are frequent
@@ -69,7 +73,7 @@ struct words {
 };
 
 /* The words of a doc in their order, 0 between fields. */
-struct words book_doc_words(const struct book *b, doc_no doc);
+struct words index_doc_words(struct index *x, doc_no doc);
 
 /* Sets *DOC, which begins as (doc_no)-1, to the next one; false at the end. */
 static inline bool docs_next(struct docs *docs, doc_no *doc)

@@ -19,33 +19,85 @@ static uint32_t target(const struct refs *refs, struct unresolved u)
 #define SETTLE_cites(v) v
 
 #define SETTLE_FIELD(type, field, to) .field = SETTLE_##to(from->field),
-#define L(type, column, to)                                                    \
-	static void settle_##column(struct draft *d,                           \
-				    const struct draft_refs *refs,             \
-				    struct book *b)                            \
+/* What is moved where. */
+struct settling {
+	struct draft *draft;
+	const struct draft_refs *refs;
+	struct book *book;
+};
+
+/* A row goes, and with the last of them the column that they were in. */
+#define ITEMS(column, ...)                                                     \
+	static uint64_t count_##column(const void *of)                         \
 	{                                                                      \
-		VEC_ROOM(&b->column, d->column.n);                             \
-		for (uint32_t i = 0; i < d->column.n; i++)                     \
-			b->column.v[b->column.n++] =                           \
-				SETTLE_##to(d->column.v[i]);                   \
-		VEC_FREE(&d->column);                                          \
+		return ((const struct settling *)of)->draft->column.n;         \
+	}                                                                      \
+	static void settle_##column(void *of, uint64_t i)                      \
+	{                                                                      \
+		const struct draft_refs *refs =                                \
+			((const struct settling *)of)->refs;                   \
+		struct draft *d = ((struct settling *)of)->draft;              \
+		struct book *b = ((struct settling *)of)->book;                \
+									       \
+		(void)refs;                                                    \
+		if (i == 0)                                                    \
+			VEC_ROOM(&b->column, d->column.n);                     \
+		b->column.v[b->column.n++] = __VA_ARGS__;                      \
+		if (i + 1 == d->column.n)                                      \
+			VEC_FREE(&d->column);                                  \
 	}
+#define L(type, column, to) ITEMS(column, SETTLE_##to(d->column.v[i]))
 #define R(row, column, fields)                                                 \
-	static void settle_##column(struct draft *d,                           \
-				    const struct draft_refs *refs,             \
-				    struct book *b)                            \
+	static struct row settled_##column(const struct draft_refs *refs,      \
+					   const struct draft_##row *from)     \
 	{                                                                      \
-		VEC_ROOM(&b->column, d->column.n);                             \
-		for (uint32_t i = 0; i < d->column.n; i++) {                   \
-			const struct draft_##row *from = &d->column.v[i];      \
-			b->column.v[b->column.n++] =                           \
-				(struct row){ fields(SETTLE_FIELD) };          \
-		}                                                              \
-		VEC_FREE(&d->column);                                          \
-	}
+		(void)refs;                                                    \
+		return (struct row){ fields(SETTLE_FIELD) };                   \
+	}                                                                      \
+	ITEMS(column, settled_##column(refs, &d->column.v[i]))
 DRAFT_COLUMNS(L, R)
 #undef L
 #undef R
+
+static uint64_t count_names(const void *of)
+{
+	return ((const struct settling *)of)->draft->names.n;
+}
+
+static void settle_name(void *of, uint64_t n)
+{
+	struct settling *s = of;
+	const struct draft_name *from = &s->draft->names.v[n];
+
+	s->book->names.v[n].country = target(s->refs->names, from->country);
+	s->book->names.v[n].in = target(s->refs->names, from->in);
+}
+
+static uint64_t count_bodies(const void *of)
+{
+	return ((const struct settling *)of)->draft->bodies.n;
+}
+
+static void settle_body(void *of, uint64_t n)
+{
+	struct settling *s = of;
+
+	s->book->series.v[n].body =
+		target(s->refs->names, s->draft->bodies.v[n]);
+}
+
+static uint64_t count_events(const void *of)
+{
+	return ((const struct settling *)of)->book->nevents;
+}
+
+static void settle_series(void *of, uint64_t ev)
+{
+	struct settling *s = of;
+
+	s->book->event_series[ev] =
+		target(s->refs->series, s->draft->event_series.v[ev]);
+}
 
 void draft_free(struct draft *d)
 {
@@ -57,20 +109,19 @@ void draft_free(struct draft *d)
 	VEC_FREE(&d->event_series);
 }
 
-void draft_settle(struct draft *d, const struct draft_refs *refs,
-		  struct book *b)
+bool draft_settle(struct draft *d, const struct draft_refs *refs,
+		  struct book *b, struct course *course, uint64_t items)
 {
-#define SETTLE(type, column, what) settle_##column(d, refs, b);
-	DRAFT_COLUMNS(SETTLE, SETTLE)
-	for (name_no n = 0; n < d->names.n; n++) {
-		b->names.v[n].country = target(refs->names,
-					       d->names.v[n].country);
-		b->names.v[n].in = target(refs->names, d->names.v[n].in);
-	}
-	for (series_no s = 0; s < d->bodies.n; s++)
-		b->series.v[s].body = target(refs->names, d->bodies.v[s]);
-	for (event_no ev = 0; ev < b->nevents; ev++)
-		b->event_series[ev] = target(refs->series,
-					     d->event_series.v[ev]);
-	draft_free(d);
+	static const struct course_stage stages[] = {
+#define STAGE(type, column, what) { count_##column, settle_##column },
+		DRAFT_COLUMNS(STAGE, STAGE)
+#undef STAGE
+		{ count_names, settle_name },
+		{ count_bodies, settle_body },
+		{ count_events, settle_series },
+	};
+	struct settling s = { d, refs, b };
+
+	return course_step(course, stages, sizeof(stages) / sizeof(*stages),
+			   &s, items);
 }

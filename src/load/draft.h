@@ -1,6 +1,7 @@
 #ifndef LOAD_DRAFT_H
 #define LOAD_DRAFT_H
 
+#include "base/course.h"
 #include "book/columns.h"
 #include "yaml/refs.h"
 
@@ -74,10 +75,12 @@ struct draft_refs {
 	const struct refs *names, *sources, *events, *series;
 };
 
-/* Moves all of D, whose references have got their targets, into the rows of B,
- * and frees it. */
-void draft_settle(struct draft *d, const struct draft_refs *refs,
-		  struct book *b);
+/*
+ * Moves some ITEMS more of D, whose references have got their targets, into
+ * the rows of B.  COURSE begins zeroed.  Returns false when all are there.
+ */
+bool draft_settle(struct draft *d, const struct draft_refs *refs,
+		  struct book *b, struct course *course, uint64_t items);
 
 /* Frees it, whose references are not to be resolved any more. */
 void draft_free(struct draft *d);

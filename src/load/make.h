@@ -31,7 +31,9 @@ struct load_course {
 	size_t faults;   /* told before the records of this file */
 	bool undashed;   /* the file has an event that is no list item: told */
 	struct node_reader *records;
-	struct indexing *index;
+	struct resolving *resolving;
+	struct ordering *order;
+	struct linking *linking;
 };
 
 /* The load: the book being filled, and what is needed until it is whole. */

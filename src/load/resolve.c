@@ -51,30 +51,21 @@ static struct sv without_paragraph(struct load *l, const struct ref *ref)
 	return source;
 }
 
-static void resolve_sources(struct load *l)
+static void resolve_source(struct load *l, struct refs *titles, struct ref *ref,
+			   file_no *file)
 {
-	struct refs titles = { .arena = &l->arena };
-	uint32_t n = l->book->sources.n;
-	file_no file = 0;
+	struct origin origin = resolve_origin(l->book, ref, file);
+	struct sv text = ref->text;
 
-	for (source_no s = 0; s < n; s++)
-		add_title(&titles, book_source_title(l->book, s), s);
-	for (uint32_t i = 0; i < l->sources.v.n; i++) {
-		struct ref *ref = &l->sources.v.v[i];
-		struct origin origin = resolve_origin(l->book, ref, &file);
-		struct sv text = ref->text;
-
-		ref->target = refs_target(&l->source_ids, &titles, text);
-		if (ref->target != NO_SOURCE)
-			continue;
-		text = without_paragraph(l, ref);
-		ref->target = refs_target(&l->source_ids, &titles, text);
-		if (ref->target != NO_SOURCE)
-			continue;
-		ref->target = make_undeclared_source(l, text, origin);
-		add_title(&titles, text, ref->target);
-	}
-	refs_free(&titles);
+	ref->target = refs_target(&l->source_ids, titles, text);
+	if (ref->target != NO_SOURCE)
+		return;
+	text = without_paragraph(l, ref);
+	ref->target = refs_target(&l->source_ids, titles, text);
+	if (ref->target != NO_SOURCE)
+		return;
+	ref->target = make_undeclared_source(l, text, origin);
+	add_title(titles, text, ref->target);
 }
 
 static series_no make_undeclared_series(struct load *l, struct sv text,
@@ -89,38 +80,14 @@ static series_no make_undeclared_series(struct load *l, struct sv text,
 	return l->book->series.n - 1;
 }
 
-static void resolve_series(struct load *l)
-{
-	struct refs titles = { .arena = &l->arena };
-	uint32_t n = l->book->series.n;
-	file_no file = 0;
-
-	for (series_no s = 0; s < n; s++)
-		add_title(&titles, book_series_title(l->book, s), s);
-	for (uint32_t i = 0; i < l->series.v.n; i++) {
-		struct ref *ref = &l->series.v.v[i];
-
-		ref->target = refs_target(&l->series_ids, &titles, ref->text);
-		if (ref->target == NO_SERIES)
-			ref->target = make_undeclared_series(
-				l, ref->text,
-				resolve_origin(l->book, ref, &file));
-	}
-	refs_free(&titles);
-}
-
 /* ---- rows ---- */
 
 /* Whether those of a role were there is known when all roles are. */
-static void mark_absent(struct book *b)
+static void mark_absent(struct book *b, struct who *who)
 {
-	for (uint32_t i = 0; i < b->who.n; i++) {
-		struct who *who = &b->who.v[i];
-
-		who->flags &= ~(uint32_t)WHO_ABSENT;
-		if (!book_role_present(b, who->role))
-			who->flags |= WHO_ABSENT;
-	}
+	who->flags &= ~(uint32_t)WHO_ABSENT;
+	if (!book_role_present(b, who->role))
+		who->flags |= WHO_ABSENT;
 }
 
 /* The fault of an event that is related to itself; such a link is dropped. */
@@ -142,27 +109,23 @@ static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
 		     diag_excerpt(&l->scratch, book_title(b, ev)));
 }
 
-/* Drops links to nothing; their ranges are in the order of events. */
-static void drop_links(struct load *l)
+/* Drops links of EV to nothing; *KEPT are those kept of the events before,
+ * whose ranges are in their order. */
+static void drop_links(struct load *l, event_no ev, uint32_t *kept)
 {
 	struct book *b = l->book;
-	uint32_t kept = 0;
+	struct range r = b->event_links[ev];
 
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		struct range r = b->event_links[ev];
+	b->event_links[ev].first = *kept;
+	for (uint32_t i = r.first; i < r.first + r.count; i++) {
+		struct link link = b->links.v[i];
 
-		b->event_links[ev].first = kept;
-		for (uint32_t i = r.first; i < r.first + r.count; i++) {
-			struct link link = b->links.v[i];
-
-			if (link.to == ev)
-				link_to_self(l, ev, (enum link_kind)link.kind);
-			else if (link.to != NO_EVENT)
-				b->links.v[kept++] = link;
-		}
-		b->event_links[ev].count = kept - b->event_links[ev].first;
+		if (link.to == ev)
+			link_to_self(l, ev, (enum link_kind)link.kind);
+		else if (link.to != NO_EVENT)
+			b->links.v[(*kept)++] = link;
 	}
-	b->links.n = kept;
+	b->event_links[ev].count = *kept - b->event_links[ev].first;
 }
 
 /* LINES with each line that is a declared id replaced by the name. */
@@ -186,23 +149,6 @@ static struct text name_lines(struct load *l, struct text lines)
 	return changed ? book_add_text(b, build_view(&names)) : lines;
 }
 
-/* Where a text may name somebody by id, the name is put. */
-static void name_texts(struct load *l)
-{
-	struct book *b = l->book;
-
-	for (uint32_t i = 0; i < b->cites.n; i++) {
-		struct text by = name_lines(l, b->cites.v[i].by);
-
-		b->cites.v[i].by = by;
-	}
-	for (uint32_t i = 0; i < b->figures.n; i++) {
-		struct text of = name_lines(l, b->figures.v[i].of);
-
-		b->figures.v[i].of = of;
-	}
-}
-
 /*
  * A role is attendance when its row says so; one that does not say is as the
  * role it is one of, and in a circle all are.
@@ -224,21 +170,282 @@ static void settle_role(struct book *b, role_no role)
 		rows[r].flags = VOCAB_GIVEN | present;
 }
 
-void resolve_all(struct load *l)
+/* ---- by stages ---- */
+
+struct resolving {
+	struct load *load;
+	struct course course, settling;
+	struct resolve_names *names;
+	struct resolve_events *events;
+	struct refs titles; /* of sources; of series */
+	uint32_t declared;  /* names, sources or series; more are made */
+	file_no file;       /* of the reference at hand */
+	bool settled;
+	uint32_t kept;      /* links */
+};
+
+static struct load *load_of(const void *of)
 {
-	struct book *b = l->book;
+	return ((const struct resolving *)of)->load;
+}
+
+static uint64_t count_roles(const void *of)
+{
+	return load_of(of)->book->roles.n;
+}
+
+static void next_role(void *of, uint64_t role)
+{
+	settle_role(load_of(of)->book, (role_no)role);
+}
+
+static void begin_names(void *of, uint64_t at)
+{
+	struct resolving *r = of;
+
+	(void)at;
+	r->names = resolve_names_open(r->load);
+	r->declared = r->load->book->names.n;
+}
+
+static uint64_t count_declared(const void *of)
+{
+	return ((const struct resolving *)of)->declared;
+}
+
+static void enter_name(void *of, uint64_t name)
+{
+	resolve_names_enter(((struct resolving *)of)->names, (name_no)name);
+}
+
+static uint64_t count_name_refs(const void *of)
+{
+	return load_of(of)->names.v.n;
+}
+
+static void find_name(void *of, uint64_t ref)
+{
+	resolve_names_find(((struct resolving *)of)->names, (uint32_t)ref);
+}
+
+/* Titles are entered anew, in those of R. */
+static void begin_titles(struct resolving *r, uint32_t declared)
+{
+	refs_free(&r->titles);
+	r->titles = (struct refs){ .arena = &r->load->arena };
+	r->declared = declared;
+	r->file = 0;
+}
+
+static void begin_sources(void *of, uint64_t at)
+{
+	(void)at;
+	begin_titles(of, load_of(of)->book->sources.n);
+}
+
+static void enter_source(void *of, uint64_t s)
+{
+	struct resolving *r = of;
+
+	add_title(&r->titles, book_source_title(r->load->book, (source_no)s),
+		  (source_no)s);
+}
+
+static uint64_t count_source_refs(const void *of)
+{
+	return load_of(of)->sources.v.n;
+}
+
+static void find_source(void *of, uint64_t ref)
+{
+	struct resolving *r = of;
+
+	resolve_source(r->load, &r->titles, &r->load->sources.v.v[ref],
+		       &r->file);
+	arena_reset(&r->load->scratch);
+}
+
+static void begin_series(void *of, uint64_t at)
+{
+	(void)at;
+	begin_titles(of, load_of(of)->book->series.n);
+}
+
+static void enter_series(void *of, uint64_t s)
+{
+	struct resolving *r = of;
+
+	add_title(&r->titles, book_series_title(r->load->book, (series_no)s),
+		  (series_no)s);
+}
+
+static uint64_t count_series_refs(const void *of)
+{
+	return load_of(of)->series.v.n;
+}
+
+static void find_series(void *of, uint64_t at)
+{
+	struct resolving *r = of;
+	struct load *l = r->load;
+	struct ref *ref = &l->series.v.v[at];
+
+	ref->target = refs_target(&l->series_ids, &r->titles, ref->text);
+	if (ref->target == NO_SERIES)
+		ref->target = make_undeclared_series(
+			l, ref->text, resolve_origin(l->book, ref, &r->file));
+}
+
+static void begin_events(void *of, uint64_t at)
+{
+	struct resolving *r = of;
+
+	(void)at;
+	r->events = resolve_events_open(r->load);
+}
+
+static uint64_t count_event_refs(const void *of)
+{
+	return load_of(of)->events.v.n;
+}
+
+static void look_at_event(void *of, uint64_t ref)
+{
+	resolve_events_look(((struct resolving *)of)->events, (uint32_t)ref);
+}
+
+static uint64_t count_events(const void *of)
+{
+	return load_of(of)->book->nevents;
+}
+
+static uint64_t count_keyed(const void *of)
+{
+	return resolve_events_keyed(((const struct resolving *)of)->events) ?
+		       count_events(of) :
+		       0;
+}
+
+static void enter_event(void *of, uint64_t ev)
+{
+	resolve_events_enter(((struct resolving *)of)->events, (event_no)ev);
+}
+
+static void find_event(void *of, uint64_t ref)
+{
+	resolve_events_find(((struct resolving *)of)->events, (uint32_t)ref);
+}
+
+static uint64_t count_uses(const void *of)
+{
+	return load_of(of)->uses.n;
+}
+
+static void tell_use(void *of, uint64_t use)
+{
+	resolve_events_tell(((struct resolving *)of)->events, (uint32_t)use);
+}
+
+static uint64_t count_until_settled(const void *of)
+{
+	return ((const struct resolving *)of)->settled ? 0 : UINT64_MAX;
+}
+
+static void settle_row(void *of, uint64_t at)
+{
+	struct resolving *r = of;
+	struct load *l = r->load;
 	const struct draft_refs refs = { &l->names, &l->sources, &l->events,
 					 &l->series };
 
-	for (role_no r = 0; r < b->roles.n; r++)
-		settle_role(b, r);
-	resolve_names(l);
-	resolve_sources(l);
-	resolve_series(l);
-	resolve_events(l);
-	draft_settle(&l->draft, &refs, b);
-	mark_absent(b);
-	drop_links(l);
-	name_texts(l);
+	(void)at;
+	r->settled = r->settled || !draft_settle(&l->draft, &refs, l->book,
+						 &r->settling, 1);
+}
+
+static uint64_t count_who(const void *of)
+{
+	return load_of(of)->book->who.n;
+}
+
+static void next_who(void *of, uint64_t i)
+{
+	struct book *b = load_of(of)->book;
+
+	mark_absent(b, &b->who.v[i]);
+}
+
+static void next_links(void *of, uint64_t ev)
+{
+	struct resolving *r = of;
+
+	drop_links(r->load, (event_no)ev, &r->kept);
+	if (ev + 1 == r->load->book->nevents)
+		r->load->book->links.n = r->kept;
+}
+
+static uint64_t count_cites(const void *of)
+{
+	return load_of(of)->book->cites.n;
+}
+
+/* Where a text may name somebody by id, the name is put. */
+static void name_cite(void *of, uint64_t i)
+{
+	struct load *l = load_of(of);
+	struct text by = name_lines(l, l->book->cites.v[i].by);
+
+	l->book->cites.v[i].by = by;
 	arena_reset(&l->scratch);
+}
+
+static uint64_t count_figures(const void *of)
+{
+	return load_of(of)->book->figures.n;
+}
+
+static void name_figure(void *of, uint64_t i)
+{
+	struct load *l = load_of(of);
+	struct text names = name_lines(l, l->book->figures.v[i].of);
+
+	l->book->figures.v[i].of = names;
+	arena_reset(&l->scratch);
+}
+
+static const struct course_stage stages[] = {
+	{ count_roles, next_role },	{ course_once, begin_names },
+	{ count_declared, enter_name },	{ count_name_refs, find_name },
+	{ course_once, begin_sources },	{ count_declared, enter_source },
+	{ count_source_refs, find_source }, { course_once, begin_series },
+	{ count_declared, enter_series }, { count_series_refs, find_series },
+	{ course_once, begin_events },	{ count_event_refs, look_at_event },
+	{ count_keyed, enter_event },	{ count_event_refs, find_event },
+	{ count_uses, tell_use },	{ count_until_settled, settle_row },
+	{ count_who, next_who },	{ count_events, next_links },
+	{ count_cites, name_cite },	{ count_figures, name_figure },
+};
+
+enum { ITEMS = 256 };
+
+struct resolving *resolve_open(struct load *l)
+{
+	struct resolving *r = MEM_NEW(1, struct resolving);
+
+	r->load = l;
+	return r;
+}
+
+bool resolve_step(struct resolving *r)
+{
+	return course_step(&r->course, stages,
+			   sizeof(stages) / sizeof(*stages), r, ITEMS);
+}
+
+void resolve_close(struct resolving *r)
+{
+	resolve_names_close(r->names);
+	resolve_events_close(r->events);
+	refs_free(&r->titles);
+	mem_free(r);
 }

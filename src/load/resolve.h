@@ -7,15 +7,41 @@
  * Gives every reference its meaning, now that all files are read, and puts
  * numbers of the book in the rows: names by id, name or any of the other
  * names, folded; events by id, or those that have a date but no id by the key
- * that book_key() will give them; sources and series by id or title.  A name,
+ * that index_key() will give them; sources and series by id or title.  A name,
  * source or series that is declared nowhere is made; an event that is not
  * there is a fault and its link dropped.
+ *
+ * A piece at a time: open it, step until that returns false, and close it, at
+ * any time.
  */
-void resolve_all(struct load *l);
+struct resolving;
+struct resolving *resolve_open(struct load *l);
+bool resolve_step(struct resolving *r);
+void resolve_close(struct resolving *r);
 
-/* Its two larger steps: sets the target of each of L's names, and events. */
-void resolve_names(struct load *l);
-void resolve_events(struct load *l);
+/*
+ * Its two larger parts.  What names mean: enter each that is declared, then
+ * find the target of each of L's references to names, from the first on.
+ */
+struct resolve_names;
+struct resolve_names *resolve_names_open(struct load *l);
+void resolve_names_enter(struct resolve_names *x, name_no name);
+void resolve_names_find(struct resolve_names *x, uint32_t ref);
+void resolve_names_close(struct resolve_names *x);
+
+/*
+ * What events are meant: look at each of L's references to events; enter each
+ * event, if one of them is a key, which is what resolve_events_keyed() says;
+ * find the target of each; tell of those uses that have none.
+ */
+struct resolve_events;
+struct resolve_events *resolve_events_open(struct load *l);
+void resolve_events_look(struct resolve_events *x, uint32_t ref);
+bool resolve_events_keyed(const struct resolve_events *x);
+void resolve_events_enter(struct resolve_events *x, event_no ev);
+void resolve_events_find(struct resolve_events *x, uint32_t ref);
+void resolve_events_tell(struct resolve_events *x, uint32_t use);
+void resolve_events_close(struct resolve_events *x);
 
 /*
  * Where REF was first used, for what is made because nothing declares it.

@@ -7,35 +7,31 @@
 enum { HINTS = 100 }; /* then looking for near ids would take too long */
 
 /*
- * Keys of the events that have a date and no id, as index_book() will make
+ * Keys of the events that have a date and no id, as the index will make
  * them: of one date and title the file's order decides who is `~2`.  What
  * inherits its date has no key yet, for its parent is to be found first.
  */
-static void add_keys(struct load *l, struct refs *keys)
+static void add_key(struct load *l, struct refs *keys, event_no ev)
 {
 	struct book *b = l->book;
+	struct build key = { .arena = &l->scratch };
+	struct date d = book_date(b, ev);
+	uint32_t at, n;
 
-	for (event_no ev = 0; ev < b->nevents; ev++) {
-		struct build key = { .arena = &l->scratch };
-		struct date d = book_date(b, ev);
-		uint32_t at, n;
-
-		if (d.form == DATE_NONE || b->event_id[ev].length)
-			continue;
-		index_print_key(&key, &l->scratch, &d, book_title(b, ev));
-		n = keys->v.n;
+	if (d.form == DATE_NONE || b->event_id[ev].length)
+		return;
+	index_print_key(&key, &l->scratch, &d, book_title(b, ev));
+	n = keys->v.n;
+	at = refs_add(keys, build_view(&key), (struct locus){ 0 }, 0);
+	if (at == n) {
+		keys->v.v[at].target = ev;
+		keys->v.v[at].uses = 1;
+	} else {
+		build_fmt(&key, "~%u", ++keys->v.v[at].uses);
 		at = refs_add(keys, build_view(&key), (struct locus){ 0 }, 0);
-		if (at == n) {
-			keys->v.v[at].target = ev;
-			keys->v.v[at].uses = 1;
-		} else {
-			build_fmt(&key, "~%u", ++keys->v.v[at].uses);
-			at = refs_add(keys, build_view(&key),
-				      (struct locus){ 0 }, 0);
-			keys->v.v[at].target = ev;
-		}
-		arena_reset(&l->scratch);
+		keys->v.v[at].target = ev;
 	}
+	arena_reset(&l->scratch);
 }
 
 /* What a reference that means no event may have been meant for. */
@@ -108,41 +104,75 @@ static void unknown_event(struct load *l, const struct hints *h,
 	arena_reset(&l->scratch);
 }
 
-void resolve_events(struct load *l)
+struct resolve_events {
+	struct load *load;
+	struct refs keys;
+	struct hints hints;
+	bool keyed, hinted;
+};
+
+struct resolve_events *resolve_events_open(struct load *l)
 {
-	struct refs keys = { .arena = &l->arena };
-	struct hints hints = { 0 };
-	bool keyed = false, hinted = false;
+	struct resolve_events *x = MEM_NEW(1, struct resolve_events);
 
-	for (uint32_t i = 0; i < l->events.v.n; i++) {
-		struct ref *ref = &l->events.v.v[i];
-		const struct refs *known = &l->event_ids;
-		uint32_t at = refs_find(known, ref->text);
+	x->load = l;
+	x->keys.arena = &l->arena;
+	return x;
+}
 
-		/* Only a key has a slash, and few files refer by keys. */
-		if (sv_find(ref->text, SV("/"), 0) != SV_NONE) {
-			if (!keyed)
-				add_keys(l, &keys);
-			keyed = true;
-			known = &keys;
-			at = refs_find(known, ref->text);
-		}
-		if (at != UINT32_MAX) {
-			ref->target = known->v.v[at].target;
-			continue;
-		}
-		if (!hinted)
-			hints = make_hints(l);
-		hinted = true;
-		unknown_event(l, &hints, ref->text, ref->first);
+/* Only a key has a slash, and few files refer by keys. */
+static bool is_key(struct sv text)
+{
+	return sv_find_char(text, '/', 0) != SV_NONE;
+}
+
+void resolve_events_look(struct resolve_events *x, uint32_t ref)
+{
+	x->keyed = x->keyed || is_key(x->load->events.v.v[ref].text);
+}
+
+bool resolve_events_keyed(const struct resolve_events *x)
+{
+	return x->keyed;
+}
+
+void resolve_events_enter(struct resolve_events *x, event_no ev)
+{
+	add_key(x->load, &x->keys, ev);
+}
+
+void resolve_events_find(struct resolve_events *x, uint32_t i)
+{
+	struct load *l = x->load;
+	struct ref *ref = &l->events.v.v[i];
+	const struct refs *known = is_key(ref->text) ? &x->keys :
+						       &l->event_ids;
+	uint32_t at = refs_find(known, ref->text);
+
+	if (at != UINT32_MAX) {
+		ref->target = known->v.v[at].target;
+		return;
 	}
-	for (uint32_t i = 0; i < l->uses.n; i++) {
-		const struct ref *ref = &l->events.v.v[l->uses.v[i].ref];
+	if (!x->hinted)
+		x->hints = make_hints(l);
+	x->hinted = true;
+	unknown_event(l, &x->hints, ref->text, ref->first);
+}
 
-		if (ref->target == UINT32_MAX)
-			unknown_event(l, &hints, ref->text,
-				      l->uses.v[i].where);
-	}
-	refs_free(&hints.undated);
-	refs_free(&keys);
+void resolve_events_tell(struct resolve_events *x, uint32_t use)
+{
+	const struct use *u = &x->load->uses.v[use];
+	const struct ref *ref = &x->load->events.v.v[u->ref];
+
+	if (ref->target == UINT32_MAX)
+		unknown_event(x->load, &x->hints, ref->text, u->where);
+}
+
+void resolve_events_close(struct resolve_events *x)
+{
+	if (!x)
+		return;
+	refs_free(&x->hints.undated);
+	refs_free(&x->keys);
+	mem_free(x);
 }

@@ -11,7 +11,8 @@ struct meanings {
 	uint32_t count;
 };
 
-struct name_index {
+struct resolve_names {
+	struct load *load;
 	struct refs folds; /* target: index of its meanings */
 	file_no file;      /* of the reference at hand */
 	VEC(struct meanings) meanings;
@@ -26,8 +27,8 @@ static struct sv key_of(struct load *l, struct sv spelling)
 	return fold.n ? fold : sv_trim(spelling);
 }
 
-static void index_spelling(struct load *l, struct name_index *x, name_no name,
-			   struct sv spelling)
+static void index_spelling(struct load *l, struct resolve_names *x,
+			   name_no name, struct sv spelling)
 {
 	uint32_t n = x->folds.v.n;
 	uint32_t at = refs_add(&x->folds, key_of(l, spelling),
@@ -48,7 +49,7 @@ static void index_spelling(struct load *l, struct name_index *x, name_no name,
 	m->count++;
 }
 
-static void index_name(struct load *l, struct name_index *x, name_no name)
+static void index_name(struct load *l, struct resolve_names *x, name_no name)
 {
 	size_t n;
 	const struct spelling *other = book_spellings(l->book, name, &n);
@@ -81,7 +82,7 @@ static struct sv candidates(struct load *l, const struct meanings *m)
 	return build_view(&b);
 }
 
-static name_no declare_by_use(struct load *l, struct name_index *x,
+static name_no declare_by_use(struct load *l, struct resolve_names *x,
 			      const struct ref *ref)
 {
 	struct name_row row = {
@@ -114,7 +115,8 @@ static void add_spelling(struct load *l, name_no name, const struct ref *ref)
 		l->book->names.v[name].class = NAME_PLACE;
 }
 
-static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
+static void resolve_name(struct load *l, struct resolve_names *x,
+			 struct ref *ref)
 {
 	uint32_t at = refs_find(&l->ids, ref->text);
 	const struct meanings *m;
@@ -137,18 +139,32 @@ static void resolve_name(struct load *l, struct name_index *x, struct ref *ref)
 		     diag_excerpt(&l->scratch, ref->text), candidates(l, m));
 }
 
-void resolve_names(struct load *l)
+struct resolve_names *resolve_names_open(struct load *l)
 {
-	struct name_index x = { .folds = { .arena = &l->arena } };
-	uint32_t declared = l->book->names.n;
+	struct resolve_names *x = MEM_NEW(1, struct resolve_names);
 
-	for (name_no n = 0; n < declared; n++) {
-		index_name(l, &x, n);
-		arena_reset(&l->scratch);
-	}
-	for (uint32_t i = 0; i < l->names.v.n; i++)
-		resolve_name(l, &x, &l->names.v.v[i]);
-	arena_reset(&l->scratch);
-	refs_free(&x.folds);
-	VEC_FREE(&x.meanings);
+	x->load = l;
+	x->folds.arena = &l->arena;
+	return x;
+}
+
+void resolve_names_enter(struct resolve_names *x, name_no name)
+{
+	index_name(x->load, x, name);
+	arena_reset(&x->load->scratch);
+}
+
+void resolve_names_find(struct resolve_names *x, uint32_t ref)
+{
+	resolve_name(x->load, x, &x->load->names.v.v[ref]);
+	arena_reset(&x->load->scratch);
+}
+
+void resolve_names_close(struct resolve_names *x)
+{
+	if (!x)
+		return;
+	refs_free(&x->folds);
+	VEC_FREE(&x->meanings);
+	mem_free(x);
 }

@@ -40,7 +40,7 @@ void written_record(struct load *l, enum shape shape, const struct node *node);
 void written_declared(struct load *l, enum shape shape, const struct node *key,
 		      const struct node *node, uint32_t number);
 
-/* Finds out which records need which; index_book() has been called. */
+/* Finds out which records need which; the book is in its order. */
 void written_link(struct load *l);
 
 #endif

@@ -1,4 +1,5 @@
 /* Which of the records that were written need which others. */
+#include "index/index.h"
 #include "load/make.h"
 
 /* Of what each kind of need is numbered by: the record of a number. */
@@ -9,6 +10,7 @@ struct records {
 
 struct linking {
 	struct load *load;
+	struct index *index; /* of the book, for keys */
 	struct records of[NEED_KINDS];
 };
 
@@ -25,6 +27,7 @@ static struct linking linking_of(struct load *l)
 	struct book *b = l->book;
 	struct linking k = {
 		.load = l,
+		.index = index_new(b),
 		.of = { [NEED_NAME] = { .n = b->names.n },
 			[NEED_EVENT] = { .n = b->nevents },
 			[NEED_SOURCE] = { .n = b->sources.n },
@@ -80,7 +83,7 @@ static void add_vocabulary(struct linking *k, enum need_kind kind, uint32_t row)
 static event_no before(const struct linking *k, event_no ev)
 {
 	const struct book *b = k->load->book;
-	struct sv key = book_key(b, ev);
+	struct sv key = index_key(k->index, ev);
 	struct build other = { .arena = &k->load->scratch };
 	unsigned long long n;
 	size_t at = key.n;
@@ -93,7 +96,7 @@ static event_no before(const struct linking *k, event_no ev)
 	build_sv(&other, sv_slice(key, 0, at - 1));
 	if (n > 2)
 		build_fmt(&other, "~%llu", n - 1);
-	return book_find_event(b, build_view(&other));
+	return index_find_event(k->index, build_view(&other));
 }
 
 /* The events that something refers to, and those before them. */
@@ -106,7 +109,8 @@ static bool *find_counted(const struct linking *k)
 		event_no ev = NO_EVENT;
 
 		if (l->needs.v[i].kind == NEED_EVENT)
-			ev = book_find_event(l->book, l->needs.v[i].text);
+			ev = index_find_event(k->index,
+					      l->needs.v[i].text);
 		for (; ev != NO_EVENT && !counted[ev]; ev = before(k, ev))
 			counted[ev] = true;
 		arena_reset(&k->load->scratch);
@@ -121,7 +125,7 @@ static void add_need(struct linking *k, const struct need *need)
 	struct load *l = k->load;
 
 	if (need->kind == NEED_EVENT)
-		add(k, NEED_EVENT, book_find_event(l->book, need->text));
+		add(k, NEED_EVENT, index_find_event(k->index, need->text));
 	else if (need->kind == NEED_NAME)
 		add(k, NEED_NAME, refs_target(&l->ids, &l->names, need->text));
 	else if (need->kind == NEED_SOURCE)
@@ -160,4 +164,5 @@ void written_link(struct load *l)
 			b->written_needs.n - record->needs.first;
 		arena_reset(&l->scratch);
 	}
+	index_free(k.index);
 }

@@ -7,7 +7,8 @@
 
 /* What is looked for in a class. */
 struct finder {
-	const struct book *book;
+	const struct corpus *corpus;
+	const struct book *book; /* of it */
 	enum class_no class;
 	bool spelt, all;
 	struct wanted wanted;
@@ -20,9 +21,9 @@ static bool finds(const struct finder *f, struct arena *scratch, uint32_t no)
 	if (f->all)
 		return true;
 	if (f->spelt)
-		return wanted_name(w, f->book, no, FOLD_EXACT) ||
+		return wanted_name(w, f->corpus, no, FOLD_EXACT) ||
 		       (wanted_blind(w->tiers[FOLD_BLIND].fold) &&
-			wanted_name(w, f->book, no, FOLD_BLIND));
+			wanted_name(w, f->corpus, no, FOLD_BLIND));
 	return wanted_text(w, scratch, class_title(f->book, f->class, no)) ||
 	       wanted_text(w, scratch, class_id(f->book, f->class, no));
 }
@@ -40,7 +41,7 @@ static bool begins_shown(const struct finder *f, struct arena *scratch,
 
 	if (!f->spelt || f->all || typed.n == 0)
 		return true;
-	all = book_name_folded(f->book, no, FOLD_EXACT);
+	all = index_name_folded(f->corpus->x, no, FOLD_EXACT);
 	sv_cut(&all, '\n');
 	build_char(&shown, ' ');
 	build_sv(&shown, sv_cut(&all, '\n'));
@@ -127,7 +128,7 @@ struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  size_t *n)
 {
 	const struct class *class = class_of(order->class);
-	struct finder f = { .book = c->b, .class = order->class,
+	struct finder f = { .corpus = c, .book = c->b, .class = order->class,
 			    .spelt = class->rows->spelt };
 	struct found *v = ARENA_NEW(a, order->n, struct found);
 	struct completion *out = ARENA_NEW(a, order->n, struct completion);

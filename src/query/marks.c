@@ -228,7 +228,7 @@ static bool text_meets(struct arena *scratch, const struct query *q,
 
 		if (tier == FOLD_BLIND ? !wanted_blind(fold) : !fold.n)
 			continue;
-		if (sv_find(book_name_folded(c->b, n, (enum fold_tier)tier),
+		if (sv_find(index_name_folded(c->x, n, (enum fold_tier)tier),
 			    fold, 0) != SV_NONE)
 			return true;
 	}
@@ -242,8 +242,8 @@ static bool field_meets(struct arena *scratch, const struct query *q,
 
 	return (q->field == FIELD_WHO || q->field == FIELD_ROLE ||
 		q->field == FIELD_AT) &&
-	       (wanted_name(&w, c->b, n, FOLD_EXACT) ||
-		wanted_name(&w, c->b, n, FOLD_BLIND));
+	       (wanted_name(&w, c, n, FOLD_EXACT) ||
+		wanted_name(&w, c, n, FOLD_BLIND));
 }
 
 bool query_meets_name(struct arena *scratch, const struct query *q,

@@ -67,7 +67,7 @@ static struct bits match_period(struct match *m, const struct query *q)
 	int64_t last = q->period.last_end == END_KNOWN ? q->period.last
 						       : INT64_MAX;
 	size_t n;
-	const struct year_run *years = book_years(b, &n);
+	const struct year_run *years = index_years(m->corpus->x, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		struct range run = years[i].events;
@@ -155,7 +155,7 @@ struct hits query_run_cached(struct arena *a, const struct corpus *c,
 			     struct match_note *note)
 {
 	static const struct query everything = { .op = QUERY_ALL };
-	struct match m = { .arena = a, .book = c->b, .index = c->x,
+	struct match m = { .arena = a, .corpus = c, .book = c->b,
 			   .cache = cache,
 			   .near = { .arena = a }, .missed = { .arena = a } };
 	struct bits events = match_query(&m, q ? q : &everything);

@@ -9,8 +9,8 @@
  */
 struct match {
 	struct arena *arena;
-	const struct book *book;
-	struct index *index; /* of it */
+	const struct corpus *corpus;
+	const struct book *book; /* of it */
 	struct query_cache *cache; /* or null */
 	bool negated; /* within a not: nothing near is tried */
 	enum match_tier tier; /* loosest so far */

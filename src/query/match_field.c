@@ -14,25 +14,25 @@ static bool is_among(name_no name, void *names)
 }
 
 /* Whether one of NAMES takes part in EV, in one of the set ROLES. */
-static bool takes_part(const struct book *b, event_no ev, struct bits names,
+static bool takes_part(const struct corpus *c, event_no ev, struct bits names,
 		       const void *roles)
 {
 	size_t n;
-	const struct who *who = book_who(b, ev, &n);
+	const struct who *who = book_who(c->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (bits_test(*(const struct bits *)roles, who[i].role) &&
-		    each_name_of(b, &who[i], is_among, &names))
+		    each_name_of(c->b, &who[i], is_among, &names))
 			return true;
 	return false;
 }
 
 /* Whether EV counts for NAMES; ARG is the caller's. */
-typedef bool counts_fn(const struct book *b, event_no ev, struct bits names,
+typedef bool counts_fn(const struct corpus *c, event_no ev, struct bits names,
 		       const void *arg);
 
 /* How many events NAMES have, one for each of its names. */
-static size_t count_links(const struct book *b, struct bits names)
+static size_t count_links(struct index *x, struct bits names)
 {
 	size_t sum = 0;
 
@@ -40,7 +40,7 @@ static size_t count_links(const struct book *b, struct bits names)
 	     name = bits_next(names, name + 1)) {
 		size_t n;
 
-		book_name_events(b, (name_no)name, &n);
+		index_name_events(x, (name_no)name, &n);
 		sum += n;
 	}
 	return sum;
@@ -55,23 +55,24 @@ static struct bits events_of_names(struct match *m, struct bits names,
 	struct bits events = bits_new(m->arena, book_events(b));
 	struct bits asked = bits_new(m->arena, book_events(b));
 
-	if (count_links(b, names) > book_events(b) / 2) {
+	if (count_links(m->corpus->x, names) > book_events(b) / 2) {
 		for (event_no ev = 0; ev < events.n; ev++)
-			if (counts(b, ev, names, arg))
+			if (counts(m->corpus, ev, names, arg))
 				bits_set(events, ev);
 		return events;
 	}
 	for (size_t n = bits_next(names, 0); n < names.n;
 	     n = bits_next(names, n + 1)) {
 		size_t count;
-		const event_no *v = book_name_events(b, (name_no)n, &count);
+		const event_no *v = index_name_events(m->corpus->x, (name_no)n,
+						      &count);
 
 		/* An event may have many of NAMES, and is asked once. */
 		for (size_t i = 0; i < count; i++) {
 			if (bits_test(asked, v[i]))
 				continue;
 			bits_set(asked, v[i]);
-			if (counts(b, v[i], names, arg))
+			if (counts(m->corpus, v[i], names, arg))
 				bits_set(events, v[i]);
 		}
 	}
@@ -86,11 +87,11 @@ static bool any_of(const name_no *v, size_t n, struct bits names)
 	return false;
 }
 
-static bool participates(const struct book *b, event_no ev, struct bits names,
+static bool participates(const struct corpus *c, event_no ev, struct bits names,
 			 const void *arg)
 {
 	size_t n;
-	const name_no *v = book_participants(b, ev, &n);
+	const name_no *v = index_participants(c->x, ev, &n);
 
 	(void)arg;
 	return any_of(v, n, names);
@@ -119,11 +120,11 @@ static struct bits match_role(struct match *m, const struct query *q)
 /* ---- at ---- */
 
 /* Whether EV happened, not only concerned, at one of PLACES. */
-static bool happened(const struct book *b, event_no ev, struct bits places,
+static bool happened(const struct corpus *c, event_no ev, struct bits places,
 		     const void *arg)
 {
 	size_t n;
-	const name_no *v = book_places(b, ev, &n);
+	const name_no *v = index_places(c->x, ev, &n);
 
 	(void)arg;
 	return any_of(v, n, places);
@@ -217,7 +218,7 @@ static struct bits events_of(struct match *m, enum class_no class,
 	     i = bits_next(rows, i + 1)) {
 		size_t n;
 		const event_no *of = class_of(class)->rows->events(
-			m->book, (uint32_t)i, &n);
+			m->corpus->x, (uint32_t)i, &n);
 
 		for (size_t k = 0; k < n; k++)
 			bits_set(events, of[k]);
@@ -283,7 +284,7 @@ static struct bits match_id(struct match *m, const struct query *q)
 	struct sv other = percent_read(m->arena, q->text);
 
 	for (event_no ev = 0; ev < events.n; ev++) {
-		struct sv key = book_key(m->book, ev);
+		struct sv key = index_key(m->corpus->x, ev);
 
 		if (is_id(key, q->text, q->whole) ||
 		    is_id(key, other, q->whole))
@@ -339,7 +340,8 @@ static struct bits match_is(struct match *m, const struct query *q)
 	struct bits events = bits_new(m->arena, book_events(m->book));
 
 	for (size_t i = 0; q->own && i < q->own->nmarked; i++) {
-		event_no ev = book_find_event(m->book, q->own->marked[i]);
+		event_no ev = index_find_event(m->corpus->x,
+					       q->own->marked[i]);
 
 		if (ev != NO_EVENT)
 			bits_set(events, ev);

@@ -24,7 +24,7 @@ static bool has_events(struct match *m, doc_no doc, void *arg)
 
 	(void)arg;
 	if (doc >= book_events(m->book))
-		book_doc_events(m->book, doc, &n);
+		index_doc_events(m->corpus->x, doc, &n);
 	return n > 0;
 }
 
@@ -32,7 +32,7 @@ static bool has_events(struct match *m, doc_no doc, void *arg)
 static size_t count_times(struct match *m, word_no word, void *arg)
 {
 	return words_each_doc(m, word, has_events, arg) ?
-		       book_word_times(m->book, word) :
+		       index_word_times(m->corpus->x, word) :
 		       0;
 }
 
@@ -102,7 +102,7 @@ struct bits match_text(struct match *m, const struct query *q)
 static void add_name(const struct match *m, struct bits events, name_no n)
 {
 	size_t count;
-	const event_no *v = book_name_events(m->book, n, &count);
+	const event_no *v = index_name_events(m->corpus->x, n, &count);
 
 	for (size_t i = 0; i < count; i++)
 		bits_set(events, v[i]);

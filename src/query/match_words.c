@@ -8,18 +8,18 @@
 static struct word_list search_list(struct match *m, enum fold_tier tier,
 				    struct sv pattern)
 {
-	const struct book *b = m->book;
-	struct sv all = book_word_list(b, tier);
-	word_no *out = ARENA_NEW(m->arena, book_words(b), word_no), w = 1;
+	struct index *x = m->corpus->x;
+	struct sv all = index_word_list(x, tier);
+	word_no *out = ARENA_NEW(m->arena, index_words(x), word_no), w = 1;
 	size_t n = 0, at = sv_find(all, pattern, 0);
 
-	while (at != SV_NONE && w <= book_words(b)) {
+	while (at != SV_NONE && w <= index_words(x)) {
 		size_t in = at + (pattern.s[0] == '\n');
 
-		while (book_word_at(b, tier, w + 1) <= in)
+		while (index_word_at(x, tier, w + 1) <= in)
 			w++;
 		out[n++] = w++;
-		at = sv_find(all, pattern, book_word_at(b, tier, w) - 1);
+		at = sv_find(all, pattern, index_word_at(x, tier, w) - 1);
 	}
 	return (struct word_list){ out, n };
 }
@@ -27,15 +27,15 @@ static struct word_list search_list(struct match *m, enum fold_tier tier,
 static struct word_list narrow_list(struct match *m, enum fold_tier tier,
 				    struct sv pattern, struct word_list from)
 {
-	const struct book *b = m->book;
-	struct sv all = book_word_list(b, tier);
+	struct index *x = m->corpus->x;
+	struct sv all = index_word_list(x, tier);
 	word_no *out = ARENA_NEW(m->arena, from.n, word_no);
 	size_t n = 0;
 
 	for (size_t i = 0; i < from.n; i++) {
 		word_no w = from.v[i];
-		struct sv word = sv_slice(all, book_word_at(b, tier, w) - 1,
-					  book_word_at(b, tier, w + 1));
+		struct sv word = sv_slice(all, index_word_at(x, tier, w) - 1,
+					  index_word_at(x, tier, w + 1));
 
 		if (sv_find(word, pattern, 0) != SV_NONE)
 			out[n++] = w;
@@ -55,7 +55,7 @@ struct word_list words_find(struct match *m, enum fold_tier tier,
 		list = narrow_list(m, tier, pattern, list);
 	else
 		list = search_list(m, tier, pattern);
-	if (list.n <= book_words(m->book) / FEW)
+	if (list.n <= index_words(m->corpus->x) / FEW)
 		cache_keep_words(m->cache, tier, pattern, list);
 	return list;
 }
@@ -77,12 +77,12 @@ struct word_list words_whole(struct match *m, enum fold_tier tier,
 enum { READ = 64 };
 
 /* How often words of LIST stand in docs. */
-static size_t times(const struct book *b, struct word_list list)
+static size_t times(struct index *x, struct word_list list)
 {
 	size_t sum = 0;
 
 	for (size_t i = 0; i < list.n; i++)
-		sum += book_word_times(b, list.v[i]);
+		sum += index_word_times(x, list.v[i]);
 	return sum;
 }
 
@@ -94,7 +94,7 @@ static struct word_list add_sets(struct match *m, struct bits docs,
 	size_t n = 0;
 
 	for (size_t i = 0; i < list.n; i++) {
-		const uint64_t *set = book_word_set(m->book, list.v[i]);
+		const uint64_t *set = index_word_set(m->corpus->x, list.v[i]);
 
 		if (!set)
 			rest[n++] = list.v[i];
@@ -105,9 +105,9 @@ static struct word_list add_sets(struct match *m, struct bits docs,
 }
 
 /* Adds the docs of W; returns how many were not there. */
-static size_t add_docs(const struct book *b, struct bits docs, word_no w)
+static size_t add_docs(struct index *x, struct bits docs, word_no w)
 {
-	struct docs of = book_word_docs(b, w);
+	struct docs of = index_word_docs(x, w);
 	doc_no doc = (doc_no)-1;
 	size_t more = 0;
 
@@ -123,7 +123,8 @@ static size_t add_docs(const struct book *b, struct bits docs, word_no w)
 static void add_by_reading(struct match *m, struct bits docs, doc_no from,
 			   struct word_list list)
 {
-	struct bits set = bits_new(m->arena, (size_t)book_words(m->book) + 1);
+	struct bits set =
+		bits_new(m->arena, (size_t)index_words(m->corpus->x) + 1);
 
 	for (size_t i = 0; i < list.n; i++)
 		bits_set(set, list.v[i]);
@@ -133,7 +134,7 @@ static void add_by_reading(struct match *m, struct bits docs, doc_no from,
 
 		if (bits_test(docs, doc))
 			continue;
-		words = book_doc_words(m->book, doc);
+		words = index_doc_words(m->corpus->x, doc);
 		while (!bits_test(set, w) && words_next(&words, &w))
 			;
 		if (bits_test(set, w))
@@ -151,11 +152,11 @@ void words_add_docs(struct match *m, struct bits docs, struct word_list list)
 	size_t left, missing;
 
 	list = add_sets(m, docs, list);
-	left = times(m->book, list);
+	left = times(m->corpus->x, list);
 	missing = docs.n - bits_count(docs);
 	for (; list.n && left / READ <= missing; list.v++, list.n--) {
-		left -= book_word_times(m->book, *list.v);
-		missing -= add_docs(m->book, docs, *list.v);
+		left -= index_word_times(m->corpus->x, *list.v);
+		missing -= add_docs(m->corpus->x, docs, *list.v);
 	}
 	if (list.n)
 		add_by_reading(m, docs, 0, list);
@@ -163,7 +164,7 @@ void words_add_docs(struct match *m, struct bits docs, struct word_list list)
 
 struct bits words_docs(struct match *m, struct word_list list)
 {
-	struct bits docs = bits_new(m->arena, book_docs(m->book));
+	struct bits docs = bits_new(m->arena, index_docs(m->corpus->x));
 
 	words_add_docs(m, docs, list);
 	return docs;
@@ -171,11 +172,11 @@ struct bits words_docs(struct match *m, struct word_list list)
 
 struct bits words_names(struct match *m, struct word_list list)
 {
-	struct bits docs = bits_new(m->arena, book_docs(m->book));
+	struct bits docs = bits_new(m->arena, index_docs(m->corpus->x));
 
 	/* Names are short. */
-	if (times(m->book, list) > book_names(m->book))
-		add_by_reading(m, docs, book_name_doc(m->book, 0), list);
+	if (times(m->corpus->x, list) > book_names(m->book))
+		add_by_reading(m, docs, index_name_doc(m->corpus->x, 0), list);
 	else
 		words_add_docs(m, docs, list);
 	return docs;
@@ -185,9 +186,10 @@ bool words_each_doc(struct match *m, word_no w,
 		    bool (*fn)(struct match *m, doc_no doc, void *arg),
 		    void *arg)
 {
-	const uint64_t *set = book_word_set(m->book, w);
-	struct bits bits = { (uint64_t *)(uintptr_t)set, book_docs(m->book) };
-	struct docs docs = book_word_docs(m->book, w);
+	const uint64_t *set = index_word_set(m->corpus->x, w);
+	struct bits bits = { (uint64_t *)(uintptr_t)set,
+			     index_docs(m->corpus->x) };
+	struct docs docs = index_word_docs(m->corpus->x, w);
 	doc_no doc = (doc_no)-1;
 
 	while (docs_next(&docs, &doc))
@@ -205,7 +207,8 @@ void words_add_events(struct match *m, struct bits events, struct bits docs)
 	for (size_t doc = bits_next(docs, events.n); doc < docs.n;
 	     doc = bits_next(docs, doc + 1)) {
 		size_t n;
-		const event_no *v = book_doc_events(m->book, (doc_no)doc, &n);
+		const event_no *v =
+			index_doc_events(m->corpus->x, (doc_no)doc, &n);
 
 		for (size_t i = 0; i < n; i++)
 			bits_set(events, v[i]);
@@ -224,7 +227,7 @@ bool words_any(struct match *m, struct bits docs)
 		if (doc < events)
 			n = 1;
 		else
-			book_doc_events(m->book, (doc_no)doc, &n);
+			index_doc_events(m->corpus->x, (doc_no)doc, &n);
 	return n > 0;
 }
 
@@ -256,7 +259,7 @@ struct places {
 static struct places places_new(struct match *m)
 {
 	return (struct places){
-		.of = ARENA_NEW(m->arena, (size_t)book_words(m->book) + 1,
+		.of = ARENA_NEW(m->arena, (size_t)index_words(m->corpus->x) + 1,
 				uint64_t)
 	};
 }
@@ -273,10 +276,10 @@ static void add_place(struct places *p, unsigned place, struct word_list list)
  * Yates and Gonnet, 1992), words for letters.  The 0 between fields can take
  * no place.
  */
-static bool has_places(const struct book *b, doc_no doc,
+static bool has_places(struct index *x, doc_no doc,
 		       const struct places *p)
 {
-	struct words words = book_doc_words(b, doc);
+	struct words words = index_doc_words(x, doc);
 	uint64_t state = 0;
 	word_no w;
 
@@ -336,7 +339,7 @@ static struct bits candidates(struct match *m, const struct phrase *p)
 	struct bits set;
 
 	for (size_t i = 0; i < p->nlists; i++) {
-		size_t size = times(m->book, p->lists[i]);
+		size_t size = times(m->corpus->x, p->lists[i]);
 
 		if (size < least) {
 			least = size;
@@ -346,13 +349,13 @@ static struct bits candidates(struct match *m, const struct phrase *p)
 	set = words_docs(m, p->lists[rarest]);
 	for (size_t i = 0; i < p->nlists; i++)
 		if (i != rarest &&
-		    times(m->book, p->lists[i]) / READ < bits_count(set))
+		    times(m->corpus->x, p->lists[i]) / READ < bits_count(set))
 			bits_and(set, words_docs(m, p->lists[i]));
 	return set;
 }
 
 /* Whether the phrase begins with the next one of WORDS. */
-static bool begins_here(const struct book *b, struct words words,
+static bool begins_here(struct index *x, struct words words,
 			const struct phrase *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
@@ -361,7 +364,7 @@ static bool begins_here(const struct book *b, struct words words,
 
 		if (!words_next(&words, &w) || w == 0)
 			return false;
-		word = book_word(b, p->tier, w);
+		word = index_word(x, p->tier, w);
 		if (i == 0 ? !sv_ends(word, wanted)
 			   : i + 1 < p->n ? !sv_eq(word, wanted)
 					  : !sv_starts(word, wanted))
@@ -370,18 +373,18 @@ static bool begins_here(const struct book *b, struct words words,
 	return true;
 }
 
-static bool has_phrase(const struct book *b, doc_no doc,
+static bool has_phrase(struct index *x, doc_no doc,
 		       const struct phrase *p)
 {
-	struct words words = book_doc_words(b, doc);
+	struct words words = index_doc_words(x, doc);
 	word_no w;
 
-	if (!has_places(b, doc, &p->places))
+	if (!has_places(x, doc, &p->places))
 		return false;
 	if (p->n == p->nlists)
 		return true;
 	do {
-		if (begins_here(b, words, p))
+		if (begins_here(x, words, p))
 			return true;
 	} while (words_next(&words, &w));
 	return false;
@@ -389,7 +392,7 @@ static bool has_phrase(const struct book *b, doc_no doc,
 
 static void add_phrase(struct match *m, struct bits events, struct phrase *p)
 {
-	struct bits docs, found = bits_new(m->arena, book_docs(m->book));
+	struct bits docs, found = bits_new(m->arena, index_docs(m->corpus->x));
 
 	if (!find_places(m, p))
 		return;
@@ -397,7 +400,7 @@ static void add_phrase(struct match *m, struct bits events, struct phrase *p)
 	for (size_t doc = bits_next(docs, 0); doc < docs.n;
 	     doc = bits_next(docs, doc + 1))
 		if ((doc >= events.n || !bits_test(events, doc)) &&
-		    has_phrase(m->book, (doc_no)doc, p))
+		    has_phrase(m->corpus->x, (doc_no)doc, p))
 			bits_set(found, doc);
 	words_add_events(m, events, found);
 }

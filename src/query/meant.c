@@ -21,7 +21,7 @@ static void add_name(const struct match *m, struct bits names,
 		     enum fold_tier tier)
 {
 	if (!bits_test(names, n) && is_class(m->book, n, classes) &&
-	    wanted_name(w, m->book, n, tier))
+	    wanted_name(w, m->corpus, n, tier))
 		bits_set(names, n);
 }
 
@@ -58,10 +58,13 @@ static void add_names(struct match *m, struct bits names,
 		      const struct wanted *w, unsigned classes,
 		      enum fold_tier tier)
 {
-	doc_no from = book_name_doc(m->book, 0);
+	doc_no from = index_name_doc(m->corpus->x, 0);
 	struct bits docs;
 
-	if (w->whole || w->tiers[tier].n == 0) {
+	/* Without words it is quicker to look at each name than to make
+	 * them. */
+	if (w->whole || w->tiers[tier].n == 0 ||
+	    !index_has_words(m->corpus->x)) {
 		for (name_no n = 0; n < names.n; n++)
 			add_name(m, names, w, n, classes, tier);
 		return;
@@ -85,7 +88,7 @@ static bool begins_name(struct match *m, struct sv word, void *arg)
 static bool count_name(struct match *m, doc_no doc, void *arg)
 {
 	struct asked *asked = arg;
-	name_no n = book_doc_name(m->book, doc);
+	name_no n = index_doc_name(m->corpus->x, doc);
 
 	asked->count += n != NO_NAME && is_class(m->book, n, asked->classes);
 	return false;

@@ -73,8 +73,10 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 	struct candidates near = { 0 };
 	struct sv best = { 0 };
 
-	for (word_no w = 1; limit > 0 && w <= book_words(m->book); w++) {
-		struct candidate c = { book_word(m->book, FOLD_BLIND, w), w };
+	for (word_no w = 1; limit > 0 && w <= index_words(m->corpus->x); w++) {
+		struct candidate c = {
+			index_word(m->corpus->x, FOLD_BLIND, w), w
+		};
 		int edits = fold_edits(&letters, c.fold, limit);
 
 		if (edits <= limit)
@@ -118,14 +120,14 @@ static bool spelt_in(struct sv text, void *arg)
 }
 
 /* An event that has a doc of DOCS, which are not empty, or NO_EVENT. */
-static event_no event_of(const struct book *b, struct bits docs)
+static event_no event_of(struct match *m, struct bits docs)
 {
 	size_t n, doc = bits_next(docs, 0);
 	const event_no *v;
 
-	if (doc < book_events(b))
+	if (doc < book_events(m->book))
 		return (event_no)doc;
-	v = book_doc_events(b, (doc_no)doc, &n);
+	v = index_doc_events(m->corpus->x, (doc_no)doc, &n);
 	return n ? *v : NO_EVENT;
 }
 
@@ -139,12 +141,12 @@ static struct sv spelling(struct match *m, struct sv word)
 
 	for (size_t doc = bits_next(docs, book_events(b)); doc < docs.n;
 	     doc = bits_next(docs, doc + 1)) {
-		name_no n = book_doc_name(b, (doc_no)doc);
+		name_no n = index_doc_name(m->corpus->x, (doc_no)doc);
 
 		if (n != NO_NAME && texts_of_name(b, n, spelt_in, &s))
 			return s.as;
 	}
-	ev = bits_any(docs) ? event_of(b, docs) : NO_EVENT;
+	ev = bits_any(docs) ? event_of(m, docs) : NO_EVENT;
 	return ev != NO_EVENT && texts_of_event(b, ev, spelt_in, &s) ? s.as :
 								       word;
 }

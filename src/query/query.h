@@ -46,7 +46,7 @@ const struct query *query_parse_for(struct arena *a, const struct book *b,
 
 /*
  * What the reader keeps beside his chronologies: searches, each by its name,
- * and the keys (book_key()) of the events that he marked.
+ * and the keys (index_key()) of the events that he marked.
  */
 struct query_saved {
 	struct sv name, text;

@@ -152,16 +152,16 @@ static bool is_part(struct sv text, void *arg)
 	return sv_find(text, ((const struct wanted *)arg)->text, 0) != SV_NONE;
 }
 
-bool wanted_name(const struct wanted *w, const struct book *b, name_no n,
+bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
 		 enum fold_tier tier)
 {
 	struct sv lines, *words = w->tiers[tier].words;
 	struct wanted copy = *w;
 
 	if (w->whole || w->tiers[tier].n == 0)
-		return texts_of_name(b, n, w->whole ? is_whole : is_part,
+		return texts_of_name(c->b, n, w->whole ? is_whole : is_part,
 				     &copy);
-	lines = book_name_folded(b, n, tier);
+	lines = index_name_folded(c->x, n, tier);
 	if (sv_find(lines, words[0], 0) == SV_NONE)
 		return false;
 	while (lines.n)

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "text/fold.h"
 
 /*
@@ -39,8 +39,8 @@ bool wanted_blind(struct sv folded);
 /* The words of FOLDED, in A. */
 struct sv *wanted_words(struct arena *a, struct sv folded, size_t *n);
 
-/* Whether the name N of B is met by TIER. */
-bool wanted_name(const struct wanted *w, const struct book *b, name_no n,
+/* Whether the name N of C is met by TIER. */
+bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
 		 enum fold_tier tier);
 
 /* How well a text of a vocabulary is met: the whole of it goes before a

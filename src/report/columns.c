@@ -6,7 +6,7 @@ static bool write_table(struct sink *k, struct arena *scratch,
 			enum rows_form form, const struct report_choice *of,
 			const struct report_layout *layout)
 {
-	struct column_rows rows = { .book = of->book,
+	struct column_rows rows = { .corpus = of->corpus,
 				    .hits = of->hits,
 				    .n = of->n,
 				    .set = COLUMNS_REPORT };

@@ -13,6 +13,7 @@
 struct tree {
 	struct json json; /* first */
 	const struct book *b;
+	struct index *index; /* of it */
 	struct arena *scratch;
 };
 
@@ -229,7 +230,7 @@ static void put_links(struct tree *t, event_no ev)
 	for (size_t i = 0; i < n; i++) {
 		open(t, NULL, '{');
 		put_text(t, "kind", choice_link((enum link_kind)links[i].kind));
-		put_text(t, "id", book_key(t->b, links[i].to));
+		put_text(t, "id", index_key(t->index, links[i].to));
 		put_text(t, "title", book_title(t->b, links[i].to));
 		shut(t, '}');
 	}
@@ -347,7 +348,7 @@ static void put_event(struct tree *t, event_no ev)
 	const struct fact *facts = book_facts(t->b, ev, &nfacts);
 
 	open(t, NULL, '{');
-	put_text(t, "id", book_key(t->b, ev));
+	put_text(t, "id", index_key(t->index, ev));
 	put_date(t, ev);
 	put_text(t, "title", book_title(t->b, ev));
 	put_text(t, "summary", book_summary(t->b, ev));
@@ -374,7 +375,8 @@ static struct tree tree_of(const struct report_choice *of, struct arena *pages,
 {
 	return (struct tree){
 		.json = { .out = { .arena = pages }, .ascii = layout->ascii },
-		.b = of->book,
+		.b = of->corpus->b,
+		.index = of->corpus->x,
 		.scratch = scratch,
 	};
 }

@@ -6,7 +6,7 @@
 
 #include "base/sink.h"
 #include "base/sv.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "tell/doc.h"
 
 /*
@@ -44,8 +44,9 @@ struct report_help {
 
 /* Chosen events of a book, for formats that are made of it. */
 struct report_choice {
-	const struct book *book; /* loaded by load_written() for a format that
-				    is made of the book */
+	/* Its book loaded by load_written() for a format that is made of
+	 * that. */
+	const struct corpus *corpus;
 	const event_no *hits;    /* ascending */
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */

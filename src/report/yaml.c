@@ -54,13 +54,13 @@ static bool counts_chosen(const struct choice *c, struct range needs)
 
 static struct choice choice_of(struct arena *a, const struct report_choice *of)
 {
-	struct choice c = { .book = of->book };
-	bool all = of->n == book_events(of->book);
+	struct choice c = { .book = of->corpus->b };
+	bool all = of->n == book_events(of->corpus->b);
 
-	c.records = book_written(of->book, &c.n);
+	c.records = book_written(of->corpus->b, &c.n);
 	c.chosen = ARENA_NEW(a, c.n, bool);
 	c.todo = ARENA_NEW(a, c.n, uint32_t);
-	c.of = ARENA_NEW(a, book_events(of->book), uint32_t);
+	c.of = ARENA_NEW(a, book_events(of->corpus->b), uint32_t);
 	for (uint32_t i = 0; i < c.n; i++) {
 		if (c.records[i].event != NO_EVENT)
 			c.of[c.records[i].event] = i;
@@ -282,7 +282,7 @@ bool yaml_write(struct sink *k, const struct report_choice *of,
 	struct choice c = choice_of(&scratch, of);
 	struct build out = { .arena = &scratch };
 	struct yaml y = { .emit = { .out = &out, .ascii = layout->ascii },
-			  .book = of->book,
+			  .book = of->corpus->b,
 			  .private = of->private };
 	bool ok;
 
@@ -297,7 +297,7 @@ bool yaml_write(struct sink *k, const struct report_choice *of,
 
 		/* Events in date order, the others in that of the files. */
 		for (event_no ev = 0; i == WRITTEN_EVENT &&
-				      ev < book_events(of->book); ev++)
+				      ev < book_events(of->corpus->b); ev++)
 			put_record(&s, c.of[ev]);
 		for (uint32_t r = 0; i != WRITTEN_EVENT && r < c.n; r++)
 			put_record(&s, r);

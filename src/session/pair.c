@@ -10,7 +10,7 @@
 enum { AT_ONCE = 32 }; /* events a step */
 
 struct pairing {
-	const struct book *old, *new;
+	struct corpus old, new;
 	struct arena arena;   /* of the arrays */
 	struct arena scratch; /* of an event */
 	event_no *now;        /* by old number */
@@ -21,16 +21,16 @@ struct pairing {
 	size_t changed, paired;
 };
 
-struct pairing *pair_open(const struct book *old, const struct book *new)
+struct pairing *pair_open(const struct corpus *old, const struct corpus *new)
 {
 	struct pairing *p = MEM_NEW(1, struct pairing);
 
-	p->old = old;
-	p->new = new;
-	p->now = ARENA_NEW(&p->arena, book_events(old), event_no);
-	p->taken = ARENA_NEW(&p->arena, book_events(new), bool);
-	p->names = ARENA_NEW(&p->arena, book_names(old), name_no);
-	for (event_no ev = 0; ev < book_events(old); ev++)
+	p->old = *old;
+	p->new = *new;
+	p->now = ARENA_NEW(&p->arena, book_events(old->b), event_no);
+	p->taken = ARENA_NEW(&p->arena, book_events(new->b), bool);
+	p->names = ARENA_NEW(&p->arena, book_names(old->b), name_no);
+	for (event_no ev = 0; ev < book_events(old->b); ev++)
 		p->now[ev] = NO_EVENT;
 	return p;
 }
@@ -48,8 +48,8 @@ static void pair(struct pairing *p, event_no old, event_no new)
 {
 	struct build a = { .arena = &p->scratch }, b = a;
 
-	print_event(&a, p->old, old);
-	print_event(&b, p->new, new);
+	print_event(&a, &p->old, old);
+	print_event(&b, &p->new, new);
 	p->changed += !sv_eq(build_view(&a), build_view(&b));
 	arena_reset(&p->scratch);
 	p->now[old] = new;
@@ -59,14 +59,15 @@ static void pair(struct pairing *p, event_no old, event_no new)
 
 static bool by_key(struct pairing *p)
 {
-	for (int i = 0; i < AT_ONCE && p->at < book_events(p->old); i++) {
+	for (int i = 0; i < AT_ONCE && p->at < book_events(p->old.b); i++) {
 		event_no old = p->at++;
-		event_no new = book_find_event(p->new, book_key(p->old, old));
+		event_no new = index_find_event(p->new.x,
+						index_key(p->old.x, old));
 
 		if (new != NO_EVENT && !p->taken[new])
 			pair(p, old, new);
 	}
-	return p->at < book_events(p->old);
+	return p->at < book_events(p->old.b);
 }
 
 /* ---- those whose key is another now ---- */
@@ -102,7 +103,7 @@ static int compare_known(const void *x, const void *y)
 static struct known *left_of(struct pairing *p, const struct book *b,
 			     text_fn *text_of, size_t *n)
 {
-	bool old = b == p->old;
+	bool old = b == p->old.b;
 	struct known *v = ARENA_NEW(&p->arena, book_events(b), struct known);
 
 	*n = 0;
@@ -125,8 +126,8 @@ static struct known *left_of(struct pairing *p, const struct book *b,
 static void pair_left(struct pairing *p, text_fn *text_of)
 {
 	size_t nold, nnew;
-	struct known *old = left_of(p, p->old, text_of, &nold);
-	struct known *new = left_of(p, p->new, text_of, &nnew);
+	struct known *old = left_of(p, p->old.b, text_of, &nold);
+	struct known *new = left_of(p, p->new.b, text_of, &nnew);
 
 	for (size_t i = 0, k = 0; i < nold && k < nnew;) {
 		int order = compare(&old[i], &new[k]);
@@ -176,17 +177,17 @@ static struct sv text_of_name(struct pairing *p, const struct book *b,
 
 static void pair_names(struct pairing *p, bool id)
 {
-	uint32_t n = book_names(p->new);
+	uint32_t n = book_names(p->new.b);
 	struct known *v = ARENA_NEW(&p->arena, n, struct known);
 
 	for (name_no name = 0; name < n; name++)
 		v[name] = (struct known){
-			.text = text_of_name(p, p->new, name, id), .ev = name
+			.text = text_of_name(p, p->new.b, name, id), .ev = name
 		};
 	qsort(v, n, sizeof(*v), compare_names);
-	for (name_no name = 0; name < book_names(p->old); name++) {
+	for (name_no name = 0; name < book_names(p->old.b); name++) {
 		struct known key = {
-			.text = text_of_name(p, p->old, name, id)
+			.text = text_of_name(p, p->old.b, name, id)
 		};
 		size_t low = 0, high = n;
 
@@ -206,7 +207,7 @@ static void pair_names(struct pairing *p, bool id)
 
 static bool by_name(struct pairing *p)
 {
-	for (name_no name = 0; name < book_names(p->old); name++)
+	for (name_no name = 0; name < book_names(p->old.b); name++)
 		p->names[name] = NO_NAME;
 	pair_names(p, true);
 	pair_names(p, false);
@@ -233,6 +234,6 @@ void pair_tell(const struct pairing *p, struct news *news)
 	news->now = p->now;
 	news->names = p->names;
 	news->changed = p->changed;
-	news->added = book_events(p->new) - p->paired;
-	news->gone = book_events(p->old) - p->paired;
+	news->added = book_events(p->new.b) - p->paired;
+	news->gone = book_events(p->old.b) - p->paired;
 }

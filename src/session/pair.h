@@ -11,8 +11,8 @@
  */
 struct pairing;
 
-/* Begins to pair OLD with NEW; both must outlive it. */
-struct pairing *pair_open(const struct book *old, const struct book *new);
+/* Begins to pair OLD with NEW, whose books and indexes must outlive it. */
+struct pairing *pair_open(const struct corpus *old, const struct corpus *new);
 void pair_close(struct pairing *p);
 
 /* Goes on by some events; false when all are paired. */

@@ -7,6 +7,7 @@ enum { FIELD_END = '\x1F' };
 struct printing {
 	struct build *out;
 	const struct book *b;
+	struct index *index; /* of it */
 };
 
 static void put(struct printing *p, struct sv text)
@@ -150,7 +151,7 @@ static void put_figures(struct printing *p, event_no ev)
 		put_text(p, f->note);
 		put_cites_of(p, f->cites);
 		for (uint32_t k = 0; k < f->counts.count; k++)
-			put(p, book_key(p->b, counts[k]));
+			put(p, index_key(p->index, counts[k]));
 		put_facts(p, book_fact_rows(p->b, f->inferred),
 			  f->inferred.count);
 	}
@@ -165,13 +166,14 @@ static void put_links(struct printing *p, event_no ev)
 
 	for (size_t i = 0; i < n && links[i].kind < LINK_HAS_PART; i++) {
 		put_number(p, links[i].kind);
-		put(p, book_key(p->b, links[i].to));
+		put(p, index_key(p->index, links[i].to));
 	}
 }
 
-void print_event(struct build *out, const struct book *b, event_no ev)
+void print_event(struct build *out, const struct corpus *c, event_no ev)
 {
-	struct printing p = { out, b };
+	const struct book *b = c->b;
+	struct printing p = { out, b, c->x };
 	size_t n, nfacts;
 	const struct cite *cites = book_sources_of(b, ev, &n);
 	const struct fact *facts = book_facts(b, ev, &nfacts);

@@ -23,7 +23,13 @@ struct reading {
 	struct diags faults;
 };
 
-enum doing { DOING_NOTHING, DOING_WAIT, DOING_LOAD, DOING_PAIR };
+enum doing {
+	DOING_NOTHING,
+	DOING_WAIT,
+	DOING_LOAD,
+	DOING_INDEX, /* so that no key has to wait for it later */
+	DOING_PAIR,
+};
 
 struct session {
 	const char *const *paths;
@@ -46,6 +52,7 @@ struct session {
 	const struct diags *faults; /* of it */
 	bool good;               /* it is all that the files say */
 	struct reading shown, before;
+	struct reading gone; /* what is given back while nobody waits */
 	struct reading broken; /* the last that was not good: its faults */
 	struct pairing *told;  /* of the last news */
 	struct arena states[2]; /* of the texts below */
@@ -69,6 +76,19 @@ static void reading_free(struct reading *r)
 	book_free(r->book);
 	arena_free(&r->arena);
 	*r = (struct reading){ 0 };
+}
+
+/* The same a part at a time; false when nothing is left. */
+static bool reading_free_some(struct reading *r)
+{
+	if (r->corpus.x && !index_free_some(r->corpus.x))
+		r->corpus.x = NULL;
+	else if (!r->corpus.x && r->book && !book_free_some(r->book))
+		r->book = NULL;
+	if (r->book)
+		return true;
+	reading_free(r);
+	return false;
 }
 
 /* Looks at the files; whether they look otherwise than the last time. */
@@ -127,6 +147,7 @@ void session_close(struct session *s)
 	pair_close(s->told);
 	reading_free(&s->shown);
 	reading_free(&s->before);
+	reading_free(&s->gone);
 	reading_free(&s->broken);
 	arena_free(&s->states[0]);
 	arena_free(&s->states[1]);
@@ -281,8 +302,7 @@ static bool end_load(struct session *s, struct news *news)
 		keep_old(s, news);
 		return true;
 	}
-	s->pairing = pair_open(s->corpus->b, s->fresh.book);
-	s->doing = DOING_PAIR;
+	s->doing = DOING_INDEX;
 	return false;
 }
 
@@ -314,6 +334,10 @@ static void swap(struct session *s, struct news *news)
 /* One piece of work.  Returns false when there is none now. */
 static bool work(struct session *s, struct news *news, bool *told)
 {
+	if (s->gone.book) {
+		reading_free_some(&s->gone);
+		return true;
+	}
 	switch (s->doing) {
 	case DOING_NOTHING:
 		return false;
@@ -329,6 +353,12 @@ static bool work(struct session *s, struct news *news, bool *told)
 	case DOING_LOAD:
 		if (!load_step(s->load))
 			*told = end_load(s, news);
+		return true;
+	case DOING_INDEX:
+		if (index_step(s->fresh.corpus.x, 1))
+			return true;
+		s->pairing = pair_open(s->corpus, &s->fresh.corpus);
+		s->doing = DOING_PAIR;
 		return true;
 	case DOING_PAIR:
 		if (!pair_step(s->pairing)) {
@@ -387,7 +417,11 @@ bool session_reads(const struct session *s, const char *path)
 
 void session_release(struct session *s)
 {
-	reading_free(&s->before);
+	if (!s->before.book)
+		return;
+	reading_free(&s->gone);
+	s->gone = s->before;
+	s->before = (struct reading){ 0 };
 }
 
 /* ---- for who waits ---- */
@@ -401,7 +435,7 @@ int session_due(const struct session *s)
 {
 	int64_t left = -1;
 
-	if (s->doing == DOING_LOAD || s->doing == DOING_PAIR)
+	if (s->doing > DOING_WAIT || s->gone.book)
 		return 0;
 	if (s->doing == DOING_WAIT)
 		left = s->due - now(s);
@@ -412,13 +446,16 @@ int session_due(const struct session *s)
 	return left > 0 ? (int)left : 0;
 }
 
+/* Files take about six tenths of the time. */
 int session_progress(const struct session *s)
 {
-	if (s->doing == DOING_PAIR && now(s) - s->begun >= TOLD_AFTER)
-		return 999;
-	return s->doing == DOING_LOAD && now(s) - s->begun >= TOLD_AFTER ?
-		       (int)load_progress(s->load) :
-		       -1;
+	if (s->doing < DOING_LOAD || now(s) - s->begun < TOLD_AFTER)
+		return -1;
+	if (s->doing == DOING_LOAD)
+		return (int)load_progress(s->load) * 6 / 10;
+	if (s->doing == DOING_INDEX)
+		return 600 + (int)index_progress(s->fresh.corpus.x) * 4 / 10;
+	return 999;
 }
 
 void session_stop(struct session *s)

@@ -14,14 +14,15 @@ static struct items one(struct arena *a, struct sv text)
 	return items;
 }
 
-static struct items id_of(struct arena *a, const struct book *b, event_no ev)
+static struct items id_of(struct arena *a, const struct corpus *c, event_no ev)
 {
-	return one(a, book_key(b, ev));
+	return one(a, index_key(c->x, ev));
 }
 
-static struct items date_of(struct arena *a, const struct book *b, event_no ev)
+static struct items date_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
-	return one(a, book_edtf(b, ev));
+	return one(a, book_edtf(c->b, ev));
 }
 
 /* A bound as `annals date` prints it. */
@@ -36,23 +37,25 @@ static struct items bound(struct arena *a, enum date_end end, int64_t day)
 	return one(a, build_view(&text));
 }
 
-static struct items first_of(struct arena *a, const struct book *b, event_no ev)
+static struct items first_of(struct arena *a, const struct corpus *c,
+			     event_no ev)
 {
-	struct date d = book_date(b, ev);
+	struct date d = book_date(c->b, ev);
 
 	return bound(a, d.first_end, d.first);
 }
 
-static struct items last_of(struct arena *a, const struct book *b, event_no ev)
+static struct items last_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
-	struct date d = book_date(b, ev);
+	struct date d = book_date(c->b, ev);
 
 	return bound(a, d.last_end, d.last);
 }
 
 /* The key in the file that the date stands under; of an inherited one, the
  * one that says whose date it is; empty without a date. */
-static struct items date_key_of(struct arena *a, const struct book *b,
+static struct items date_key_of(struct arena *a, const struct corpus *c,
 				event_no ev)
 {
 	static const struct sv keys[] = {
@@ -62,60 +65,63 @@ static struct items date_key_of(struct arena *a, const struct book *b,
 	};
 
 	/* A part of what has no date has none either. */
-	if (book_date(b, ev).form == DATE_NONE)
+	if (book_date(c->b, ev).form == DATE_NONE)
 		return one(a, SV(""));
-	return one(a, keys[book_date_source(b, ev)]);
+	return one(a, keys[book_date_source(c->b, ev)]);
 }
 
-static struct items date_text_of(struct arena *a, const struct book *b,
+static struct items date_text_of(struct arena *a, const struct corpus *c,
 				 event_no ev)
 {
-	return one(a, book_fact(b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
+	return one(a, book_fact(c->b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
 }
 
-static struct items date_inferred_of(struct arena *a, const struct book *b,
+static struct items date_inferred_of(struct arena *a, const struct corpus *c,
 				     event_no ev)
 {
-	return one(a, book_date_reason(b, ev));
+	return one(a, book_date_reason(c->b, ev));
 }
 
-static struct items kind_of(struct arena *a, const struct book *b, event_no ev)
+static struct items kind_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
 	size_t n;
-	const kind_no *kinds = book_kinds(b, ev, &n);
+	const kind_no *kinds = book_kinds(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++)
-		items.v[i] = book_kind_id(b, kinds[i]);
+		items.v[i] = book_kind_id(c->b, kinds[i]);
 	return items;
 }
 
-static struct items title_of(struct arena *a, const struct book *b, event_no ev)
+static struct items title_of(struct arena *a, const struct corpus *c,
+			     event_no ev)
 {
-	return one(a, book_title(b, ev));
+	return one(a, book_title(c->b, ev));
 }
 
-static struct items who_of(struct arena *a, const struct book *b, event_no ev)
+static struct items who_of(struct arena *a, const struct corpus *c, event_no ev)
 {
 	size_t n;
-	const struct who *who = book_who(b, ev, &n);
+	const struct who *who = book_who(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++)
 		items.v[i] = who[i].name != NO_NAME ?
-				     book_name(b, who[i].name) :
-				     book_text(b, who[i].group);
+				     book_name(c->b, who[i].name) :
+				     book_text(c->b, who[i].group);
 	return items;
 }
 
-static struct items place_of(struct arena *a, const struct book *b, event_no ev)
+static struct items place_of(struct arena *a, const struct corpus *c,
+			     event_no ev)
 {
 	size_t n;
-	const struct where *where = book_where(b, ev, &n);
+	const struct where *where = book_where(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++)
-		items.v[i] = book_name(b, where[i].place);
+		items.v[i] = book_name(c->b, where[i].place);
 	return items;
 }
 
@@ -125,21 +131,21 @@ static struct sv item_text(const void *items, uint32_t number)
 }
 
 /* Each once: of one paragraph there may be several quotes. */
-static struct items sources_of(struct arena *a, const struct book *b,
+static struct items sources_of(struct arena *a, const struct corpus *c,
 			       event_no ev)
 {
 	size_t n;
-	const struct cite *cites = book_sources_of(b, ev, &n);
+	const struct cite *cites = book_sources_of(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), 0 };
 	struct table seen = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		struct build text = { .arena = a };
 
-		build_sv(&text, book_source_id(b, cites[i].source));
+		build_sv(&text, book_source_id(c->b, cites[i].source));
 		if (cites[i].at.length)
 			build_char(&text, '#');
-		build_sv(&text, book_cite_at(a, b, &cites[i]));
+		build_sv(&text, book_cite_at(a, c->b, &cites[i]));
 		if (table_number(&seen, build_view(&text), item_text,
 				 &items) == items.n)
 			items.v[items.n++] = build_view(&text);
@@ -150,99 +156,104 @@ static struct items sources_of(struct arena *a, const struct book *b,
 
 /* ---- only in reports ---- */
 
-static struct items precision_of(struct arena *a, const struct book *b,
+static struct items precision_of(struct arena *a, const struct corpus *c,
 				 event_no ev)
 {
-	return one(a, book_has_date(b, ev) ?
-			      choice_precision(book_precision(b, ev)) :
+	return one(a, book_has_date(c->b, ev) ?
+			      choice_precision(book_precision(c->b, ev)) :
 			      SV(""));
 }
 
-static struct items status_of(struct arena *a, const struct book *b,
+static struct items status_of(struct arena *a, const struct corpus *c,
 			      event_no ev)
 {
-	return one(a, choice_status(book_status(b, ev)));
+	return one(a, choice_status(book_status(c->b, ev)));
 }
 
-static struct items confidence_of(struct arena *a, const struct book *b,
+static struct items confidence_of(struct arena *a, const struct corpus *c,
 				  event_no ev)
 {
-	return one(a, choice_confidence(book_confidence(b, ev)));
+	return one(a, choice_confidence(book_confidence(c->b, ev)));
 }
 
 /* One for each of who_of(). */
-static struct items roles_of(struct arena *a, const struct book *b, event_no ev)
+static struct items roles_of(struct arena *a, const struct corpus *c,
+			     event_no ev)
 {
 	size_t n;
-	const struct who *who = book_who(b, ev, &n);
+	const struct who *who = book_who(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++)
-		items.v[i] = book_role_id(b, who[i].role);
+		items.v[i] = book_role_id(c->b, who[i].role);
 	return items;
 }
 
 /* One for each of place_of(); empty where none is known. */
-static struct items country_of(struct arena *a, const struct book *b,
+static struct items country_of(struct arena *a, const struct corpus *c,
 			       event_no ev)
 {
 	size_t n;
-	const struct where *where = book_where(b, ev, &n);
+	const struct where *where = book_where(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++) {
-		name_no country = book_name_country(b, where[i].place);
+		name_no country = book_name_country(c->b, where[i].place);
 
-		items.v[i] = country != NO_NAME ? book_name(b, country) :
+		items.v[i] = country != NO_NAME ? book_name(c->b, country) :
 						  SV("");
 	}
 	return items;
 }
 
 /* Places have no coordinates yet. */
-static struct items none_of(struct arena *a, const struct book *b, event_no ev)
+static struct items none_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
-	(void)b;
+	(void)c->b;
 	(void)ev;
 	return one(a, SV(""));
 }
 
-static struct items summary_of(struct arena *a, const struct book *b,
+static struct items summary_of(struct arena *a, const struct corpus *c,
 			       event_no ev)
 {
-	return one(a, book_summary(b, ev));
+	return one(a, book_summary(c->b, ev));
 }
 
-static struct items part_of(struct arena *a, const struct book *b, event_no ev)
+static struct items part_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
-	event_no parent = book_parent(b, ev);
+	event_no parent = book_parent(c->b, ev);
 
-	return one(a, parent != NO_EVENT ? book_key(b, parent) : SV(""));
+	return one(a, parent != NO_EVENT ? index_key(c->x, parent) : SV(""));
 }
 
-static struct items series_of(struct arena *a, const struct book *b,
+static struct items series_of(struct arena *a, const struct corpus *c,
 			      event_no ev)
 {
-	series_no series = book_series(b, ev);
+	series_no series = book_series(c->b, ev);
 
-	return one(a, series != NO_SERIES ? book_series_id(b, series) : SV(""));
+	return one(a, series != NO_SERIES ? book_series_id(c->b, series) :
+					    SV(""));
 }
 
-static struct items number_of(struct arena *a, const struct book *b,
+static struct items number_of(struct arena *a, const struct corpus *c,
 			      event_no ev)
 {
-	return one(a, book_number(b, ev));
+	return one(a, book_number(c->b, ev));
 }
 
-static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
+static struct items tags_of(struct arena *a, const struct corpus *c,
+			    event_no ev)
 {
 	size_t n;
-	const struct fact *facts = book_facts(b, ev, &n);
+	const struct fact *facts = book_facts(c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), 0 };
 
 	for (size_t i = 0; i < n; i++)
 		if (facts[i].kind == FACT_TAG)
-			items.v[items.n++] = book_text(b, facts[i].value);
+			items.v[items.n++] = book_text(c->b, facts[i].value);
 	return items;
 }
 
@@ -286,7 +297,7 @@ static struct items tags_of(struct arena *a, const struct book *b, event_no ev)
 	X("number", ROWS_ONE, 0, number_of)                                    \
 	X("tags", ROWS_MANY, 0, tags_of)
 
-typedef struct items cell_fn(struct arena *a, const struct book *b,
+typedef struct items cell_fn(struct arena *a, const struct corpus *c,
 			     event_no ev);
 
 #define X(name, shape, flags, cell) { SV_INIT(name), shape, flags },
@@ -323,14 +334,15 @@ static struct items cell_of(void *rows, struct arena *row, size_t column)
 {
 	const struct column_rows *r = rows;
 
-	return sets[r->set].cells[column](row, r->book, r->hits[r->at - 1]);
+	return sets[r->set].cells[column](row, r->corpus,
+					    r->hits[r->at - 1]);
 }
 
 static struct sv id_of_row(void *rows)
 {
 	const struct column_rows *r = rows;
 
-	return book_key(r->book, r->hits[r->at - 1]);
+	return index_key(r->corpus->x, r->hits[r->at - 1]);
 }
 
 struct rows column_table(struct column_rows *rows)
@@ -345,7 +357,7 @@ struct rows column_table(struct column_rows *rows)
 	};
 }
 
-struct sv column_text(struct arena *a, const struct book *b, event_no ev,
+struct sv column_text(struct arena *a, const struct corpus *c, event_no ev,
 		      struct sv name)
 {
 	struct build text = { .arena = a };
@@ -353,6 +365,6 @@ struct sv column_text(struct arena *a, const struct book *b, event_no ev,
 
 	while (!sv_eq(list_heads[i].name, name))
 		ENSURE(++i < COUNT(list_heads));
-	rows_join(&text, list_cells[i](a, b, ev));
+	rows_join(&text, list_cells[i](a, c, ev));
 	return build_view(&text);
 }

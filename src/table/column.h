@@ -1,7 +1,7 @@
 #ifndef TABLE_COLUMN_H
 #define TABLE_COLUMN_H
 
-#include "book/book.h"
+#include "index/index.h"
 #include "table/rows.h"
 
 /*
@@ -13,7 +13,7 @@ enum column_set { COLUMNS_LIST, COLUMNS_REPORT };
 
 /* Some events on their way into a table. */
 struct column_rows {
-	const struct book *book;
+	const struct corpus *corpus;
 	const event_no *hits; /* in the order of the rows */
 	size_t n;
 	size_t at;            /* rows begun so far: 0 at first */
@@ -26,7 +26,7 @@ struct rows column_table(struct column_rows *rows);
 
 /* The values of the column of `annals list` called NAME, which must be one,
  * joined by "; ". */
-struct sv column_text(struct arena *a, const struct book *b, event_no ev,
+struct sv column_text(struct arena *a, const struct corpus *c, event_no ev,
 		      struct sv name);
 
 #endif

@@ -201,7 +201,7 @@ static void tell_id(struct teller *t, event_no ev)
 
 	if (!t->options.ids)
 		return;
-	clean_id(&id, book_key(t->book, ev), t->options.ascii);
+	clean_id(&id, index_key(t->index, ev), t->options.ascii);
 	maker_text(&t->m, &maker_field(&t->m, teller_label(t, LABEL_ID))->text,
 		   RUN_TEXT, build_view(&id));
 }
@@ -240,13 +240,28 @@ static void tell_last_fields(struct teller *t, event_no ev)
 	tell_own(t, ev);
 }
 
+/* The same for the same event of a book that was read again. */
+static uint64_t block_id(const struct teller *t, event_no ev)
+{
+	struct sv id = book_id(t->book, ev);
+	struct build key = { .arena = t->m.arena };
+
+	if (id.n == 0) {
+		build_sv(&key, book_edtf(t->book, ev));
+		build_char(&key, '/');
+		build_sv(&key, book_title(t->book, ev));
+		id = build_view(&key);
+	}
+	return hash_text(id) | 1;
+}
+
 void tell_event(struct teller *t, event_no ev)
 {
 	struct sv summary = book_summary(t->book, ev);
 	struct block *event = maker_open(&t->m, BLOCK_EVENT);
 
 	event->number = teller_number(t, ev);
-	event->id = hash_text(book_key(t->book, ev)) | 1;
+	event->id = block_id(t, ev);
 	tell_date(t, &event->label, ev);
 	maker_link(&t->m, &event->text, RUN_TEXT, book_title(t->book, ev),
 		   TARGET_EVENT, ev);

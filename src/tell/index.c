@@ -17,7 +17,7 @@ enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
 static bool is_told_of(const struct teller *t, name_no name)
 {
 	size_t n;
-	const event_no *events = book_name_events(t->book, name, &n);
+	const event_no *events = index_name_events(t->index, name, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (teller_number(t, events[i]))
@@ -30,7 +30,7 @@ static void put_entry(struct teller *t, name_no name, struct sv label)
 {
 	struct block *entry = maker_add(&t->m, BLOCK_ENTRY);
 	size_t n;
-	const event_no *events = book_name_events(t->book, name, &n);
+	const event_no *events = index_name_events(t->index, name, &n);
 	const event_no *here = teller_numbered(t, events, &n);
 
 	maker_link(&t->m, &entry->label, RUN_TEXT, label, TARGET_NAME, name);

@@ -80,10 +80,13 @@ static void tell_note_field(struct teller *t, struct runs *to, size_t i,
 /* The selected events that refer to SOURCE, by their numbers. */
 static void tell_citing(struct teller *t, struct runs *to, source_no source)
 {
+	const event_no *events, *here;
 	size_t n;
-	const event_no *events = book_source_events(t->book, source, &n);
-	const event_no *here = teller_numbered(t, events, &n);
 
+	if (t->single)
+		return; /* nothing has a number */
+	events = index_source_events(t->index, source, &n);
+	here = teller_numbered(t, events, &n);
 	if (n == 0)
 		return;
 	tell_before(t, to, LABEL_CITED_IN);

@@ -160,16 +160,18 @@ static const struct block *next_block(void *of, struct arena *a)
 	return t->m.first;
 }
 
-static struct doc *start(struct arena *a, const struct book *b,
+static struct doc *start(struct arena *a, const struct corpus *c,
 			 struct hits hits, const struct tell_options *options,
 			 bool single)
 {
 	struct teller *t = ARENA_NEW(a, 1, struct teller);
+	const struct book *b = c->b;
 
 	for (size_t i = 1; i < hits.n; i++)
 		ENSURE(hits.v[i - 1] < hits.v[i]);
 	*t = (struct teller){ .m = { .arena = a },
 			      .book = b,
+			      .index = c->x,
 			      .options = *options,
 			      .hits = hits,
 			      .single = single };
@@ -190,15 +192,15 @@ static struct doc *start(struct arena *a, const struct book *b,
 	return &t->doc;
 }
 
-struct doc *tell_chronicle(struct arena *a, const struct book *b,
+struct doc *tell_chronicle(struct arena *a, const struct corpus *c,
 			   struct hits hits,
 			   const struct tell_options *options)
 {
-	return start(a, b, hits, options, false);
+	return start(a, c, hits, options, false);
 }
 
-struct doc *tell_events(struct arena *a, const struct book *b,
+struct doc *tell_events(struct arena *a, const struct corpus *c,
 			struct hits hits, const struct tell_options *options)
 {
-	return start(a, b, hits, options, true);
+	return start(a, c, hits, options, true);
 }

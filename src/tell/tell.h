@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
-#include "book/book.h"
+#include "index/index.h"
 #include "tell/doc.h"
 #include "text/collate.h"
 #include "text/locale.h"
@@ -31,10 +31,10 @@ struct tell_options {
 };
 
 /*
- * The events HITS of B, ascending, as a document.  A, B, HITS and the texts of
- * the OPTIONS must outlive it.
+ * The events HITS of C, ascending, as a document.  A, C's book and index, HITS
+ * and the texts of the OPTIONS must outlive it.
  */
-typedef struct doc *tell_fn(struct arena *a, const struct book *b,
+typedef struct doc *tell_fn(struct arena *a, const struct corpus *c,
 			    struct hits hits,
 			    const struct tell_options *options);
 

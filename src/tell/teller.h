@@ -19,6 +19,7 @@ struct teller {
 	struct maker m;
 	struct doc doc;
 	const struct book *book;
+	struct index *index; /* of it */
 	struct tell_options options;
 	struct hits hits; /* ascending; event i has the number i + 1 */
 	bool single;      /* by themselves: nothing is numbered */

@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 #include "base/panic.h"
-#include "book/columns.h"
 #include "check/check.h"
+#include "index/columns.h"
 #include "load/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -16,6 +16,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct build lines = { .arena = &a };
 	struct book *b = load_text((struct sv){ (const char *)data, size },
 				   SV("fuzz.yaml"), &diags);
+	struct corpus c = { b, index_new(b) };
 	struct err err;
 
 	ENSURE(book_check_bounds(b, &err));
@@ -27,12 +28,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			if (who[i].name != NO_NAME)
 				ENSURE(book_name(b, who[i].name).n > 0);
 		ENSURE(ev == 0 || book_year(b, ev - 1) <= book_year(b, ev));
-		ENSURE(book_find_event(b, book_key(b, ev)) != NO_EVENT);
+		ENSURE(index_find_event(c.x, index_key(c.x, ev)) != NO_EVENT);
 	}
-	check_book(b, &(struct check_with){ 0 }, &diags);
+	while (index_step(c.x, 1))
+		continue;
+	ENSURE(index_check_bounds(c.x, &err));
+	check_book(&c, &(struct check_with){ 0 }, &diags);
 	diag_print(&lines, &diags, 0, false);
 	for (size_t i = 0; i < lines.n; i++)
 		ENSURE((unsigned char)lines.s[i] >= 0x20 || lines.s[i] == '\n');
+	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
 	return 0;

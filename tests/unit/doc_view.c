@@ -49,8 +49,10 @@ static struct scroll build(struct fixture *f, event_no ev, int width,
 	const struct doc_look look = { .ascii = ascii };
 
 	*one = ev;
+	/* What is told of one event by itself asks no index. */
 	return doc_view(&f->arena,
-			tell_events(&f->arena, f->book,
+			tell_events(&f->arena,
+				    &(struct corpus){ f->book, NULL },
 				    (struct hits){ one, 1 }, &options),
 			width, &look);
 }
@@ -100,7 +102,7 @@ static void complete(void **state)
 		"Diary of the commission",
 	};
 	struct fixture f = open_book("tests/data/screens.yaml");
-	event_no ev = book_find_event(f.book, SV("visit"));
+	event_no ev = book_event_of(f.book, SV("visit"));
 	struct sv text;
 
 	(void)state;
@@ -204,7 +206,7 @@ static void dates_in_words(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		event_no ev = book_find_event(f.book, sv_of(cases[i].event));
+		event_no ev = book_event_of(f.book, sv_of(cases[i].event));
 		struct err err;
 		struct sv text;
 
@@ -250,11 +252,11 @@ static void inherited_reading(void **state)
 	assert_int_equal(diags.n, 0);
 	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		event_no ev = book_find_event(f.book, sv_of(cases[i].event));
+		event_no ev = book_event_of(f.book, sv_of(cases[i].event));
 		struct sv text = text_of(&f, ev, 78);
 
 		assert_int_equal(book_dated_by(f.book, ev),
-				 book_find_event(f.book, sv_of(cases[i].by)));
+				 book_event_of(f.book, sv_of(cases[i].by)));
 		assert_int_equal(book_date_inferred(f.book, ev),
 				 cases[i].told != NULL);
 		if (cases[i].told &&

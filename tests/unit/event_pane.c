@@ -38,7 +38,9 @@ static struct sv pane_of(struct fixture *f, const char *yaml, size_t ev)
 	one = (struct hits){ all.v + ev, 1 };
 	options.near = all;
 	s = doc_view(&f->arena,
-		     tell_events(&f->arena, f->book, one, &options), 78, &look);
+		     tell_events(&f->arena, &(struct corpus){ f->book, NULL },
+				 one, &options),
+		     78, &look);
 	for (size_t i = 0; i < s.nlines; i++) {
 		for (size_t k = 0; k < s.lines[i].count; k++)
 			build_sv(&text, s.spans[s.lines[i].first + k].text);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_book.h"
 #include "support_text.h"
 
 /* The book of a text, and its faults. */
@@ -144,7 +145,7 @@ static void test_events(void **state)
 	assert_int_equal(l.diags.v[0].fault, FAULT_event_unknown);
 	assert_sv(book_title(b, 4), SV("Part"));
 	assert_int_equal(book_parent(b, 4),
-			 book_find_event(b, SV("2024/whole-thing~2")));
+			 book_event_of(b, SV("2024/whole-thing~2")));
 	assert_sv(book_title(b, book_parent(b, 4)), SV("Whole thing!"));
 	unload(&l);
 }
@@ -179,7 +180,7 @@ static void test_id_twice(void **state)
 	(void)state;
 	assert_sv(book_id(b, 0), SV("x"));
 	assert_sv(book_id(b, 1), SV(""));
-	assert_sv(book_key(b, 1), SV("2024/b"));
+	assert_int_equal(book_event_of(b, SV("2024/b")), 1);
 	unload(&l);
 }
 
@@ -247,9 +248,9 @@ static void test_inherit(void **state)
 		"- {id: long, title: Long, date: 2024-05}\n"
 		"- {id: later, title: L, date: 2024-05-16}\n"
 		"- {id: e, title: E, part_of: [later, a]}\n"));
-	event_no e = book_find_event(b, SV("e"));
-	event_no d = book_find_event(b, SV("d"));
-	event_no b2 = book_find_event(b, SV("b2"));
+	event_no e = book_event_of(b, SV("e"));
+	event_no d = book_event_of(b, SV("d"));
+	event_no b2 = book_event_of(b, SV("b2"));
 
 	(void)state;
 	assert_int_equal(book_date_source(b, d), DATE_INHERITED);

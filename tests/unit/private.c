@@ -102,6 +102,7 @@ struct wall {
 	struct diags diags;
 	struct locale locale;
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 	struct hits all;
 };
 
@@ -115,6 +116,7 @@ static void open_wall(struct wall *w)
 	put_record(&w->notes, SHAPE_FILE, false, 0);
 	w->book = load_text_written(build_view(&w->notes.yaml), SV("t.yaml"),
 				    &w->diags);
+	w->corpus = (struct corpus){ w->book, index_new(w->book) };
 	diag_print(&faults, &w->diags, 0, false);
 	if (w->diags.errors)
 		fail_msg("%.*s%.*s", SV_ARG(build_view(&faults)),
@@ -126,6 +128,7 @@ static void open_wall(struct wall *w)
 
 static void close_wall(struct wall *w)
 {
+	index_free(w->corpus.x);
 	book_free(w->book);
 	arena_free(&w->notes.arena);
 }
@@ -135,7 +138,7 @@ static struct doc *tell(struct wall *w, tell_fn *told, bool private)
 	struct tell_options options = { .locale = &w->locale,
 					.private = private };
 
-	return told(&w->notes.arena, w->book, w->all, &options);
+	return told(&w->notes.arena, &w->corpus, w->all, &options);
 }
 
 /* Every report that is made of a document, of a chronology and of an event. */
@@ -177,7 +180,7 @@ static void test_books(void **state)
 		enum report_format format = (enum report_format)(f / 2);
 		struct build out = { .arena = &w.notes.arena };
 		struct sink_text to = sink_to_text(&out);
-		struct report_choice of = { .book = w.book,
+		struct report_choice of = { .corpus = &w.corpus,
 					    .hits = w.all.v,
 					    .n = w.all.n,
 					    .private = f % 2 };
@@ -209,7 +212,7 @@ static void test_events(void **state)
 	for (unsigned f = 0; f < REPORT_FORMATS; f++) {
 		struct build out = { .arena = &w.notes.arena };
 		struct sink_text to = sink_to_text(&out);
-		struct report_choice of = { .book = w.book,
+		struct report_choice of = { .corpus = &w.corpus,
 					    .hits = w.all.v,
 					    .n = w.all.n };
 		struct arena scratch = { 0 };

@@ -10,7 +10,7 @@
 #include "load/load.h"
 #include "index/classes.h"
 
-typedef const name_no *names_fn(const struct book *b, event_no ev, size_t *n);
+typedef const name_no *names_fn(struct index *x, event_no ev, size_t *n);
 
 static struct book *open_book(struct arena *a)
 {
@@ -34,20 +34,21 @@ static struct hits range(struct arena *a, const struct book *b, event_no from,
 	return hits;
 }
 
-static void check(const struct book *b, struct hits hits, names_fn *names,
+static void check(const struct corpus *c, struct hits hits, names_fn *names,
 		  const uint32_t *counts)
 {
 	struct arena a = { 0 };
-	uint32_t *truth = ARENA_NEW(&a, book_names(b), uint32_t);
+	uint32_t n_names = book_names(c->b);
+	uint32_t *truth = ARENA_NEW(&a, n_names, uint32_t);
 
 	for (size_t i = 0; i < hits.n; i++) {
 		size_t n;
-		const name_no *v = names(b, hits.v[i], &n);
+		const name_no *v = names(c->x, hits.v[i], &n);
 
 		for (size_t k = 0; k < n; k++)
 			truth[v[k]]++;
 	}
-	assert_memory_equal(counts, truth, book_names(b) * sizeof(*truth));
+	assert_memory_equal(counts, truth, n_names * sizeof(*truth));
 	arena_free(&a);
 }
 
@@ -60,18 +61,19 @@ static void of_any_part(void **state)
 
 	(void)state;
 	assert_true(all > 8);
-	check(b, range(&a, b, 0, all, true), book_participants,
-	      book_participations(b));
-	check(b, range(&a, b, 0, all, true), book_places, book_occurrences(b));
+	check(&c, range(&a, b, 0, all, true), index_participants,
+	      index_participations(c.x));
+	check(&c, range(&a, b, 0, all, true), index_places,
+	      index_occurrences(c.x));
 	for (event_no from = 0; from <= all; from++) {
 		for (int inside = 0; inside <= 1; inside++) {
 			struct hits hits = range(&a, b, from, from + all / 4,
 						 inside);
 
-			check(b, hits, book_participants,
+			check(&c, hits, index_participants,
 			      class_count(&a, &c, CLASS_WHO, hits, false)
 				      .events);
-			check(b, hits, book_places,
+			check(&c, hits, index_places,
 			      class_count(&a, &c, CLASS_WHERE, hits, false)
 				      .events);
 		}

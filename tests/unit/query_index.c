@@ -28,8 +28,9 @@ static bool has_text(struct sv text, void *arg)
 
 /* Sets a byte for each event that has what is wanted; returns how many there
  * were not. */
-static size_t scan(const struct book *b, struct wanted *w, uint8_t *found)
+static size_t scan(const struct corpus *c, struct wanted *w, uint8_t *found)
 {
+	const struct book *b = c->b;
 	size_t before = 0, after = 0;
 
 	for (event_no ev = 0; ev < book_events(b); ev++) {
@@ -38,7 +39,7 @@ static size_t scan(const struct book *b, struct wanted *w, uint8_t *found)
 	}
 	for (name_no n = 0; n < book_names(b); n++) {
 		size_t count;
-		const event_no *v = book_name_events(b, n, &count);
+		const event_no *v = index_name_events(c->x, n, &count);
 
 		for (size_t i = 0; texts_of_name(b, n, has_text, w) &&
 				   i < count; i++)
@@ -64,13 +65,13 @@ static void check_text(struct world *w, struct sv text)
 	if (text.n == 0)
 		return;
 	if (exact.text.n == 0)
-		scan(w->book, &written, found);
-	else if (scan(w->book, &exact, found) == 0)
-		tier = blind.text.n > 1 && scan(w->book, &blind, found) ?
+		scan(&w->corpus, &written, found);
+	else if (scan(&w->corpus, &exact, found) == 0)
+		tier = blind.text.n > 1 && scan(&w->corpus, &blind, found) ?
 			       MATCH_BLIND :
 			       MATCH_NEAR;
 	else if (blind.text.n > 1)
-		scan(w->book, &blind, found);
+		scan(&w->corpus, &blind, found);
 	build_fmt(&query, "\"%.*s\"", SV_ARG(text));
 	world_check(w, build_view(&query), found, tier);
 }
@@ -84,7 +85,7 @@ static void check_written(struct world *w, struct sv text)
 
 	if (text.n == 0 || sv_find_char(text, '\'', 0) != SV_NONE)
 		return;
-	scan(w->book, &written, found);
+	scan(&w->corpus, &written, found);
 	build_fmt(&query, "'%.*s'", SV_ARG(text));
 	world_check(w, build_view(&query), found, MATCH_EXACT);
 }
@@ -179,15 +180,15 @@ static void many_words(void **state)
 	for (int i = 0; i < 40000; i++)
 		build_fmt(&title, "x%d ", i);
 	book_of(&w, build_view(&title));
-	n = book_words(w.book);
+	n = index_words(w.corpus.x);
 	assert_true(n > 40000);
 	assert_int_equal(found(&w, SV("x39999")), 1);
 	assert_int_equal(found(&w, SV("\"x32700 x32701\"")), 1);
 	assert_int_equal(found(&w, SV("\"x39998 x39999\"")), 1);
 	assert_int_equal(found(&w, SV("\"x39998 x39997\"")), 0);
 	assert_int_equal(found(&w, SV("\"x3999 x39999\"")), 0);
-	assert_true(sv_eq(book_word(w.book, FOLD_EXACT, 1), SV("x0")));
-	assert_int_equal(book_word_times(w.book, 1), 1);
+	assert_true(sv_eq(index_word(w.corpus.x, FOLD_EXACT, 1), SV("x0")));
+	assert_int_equal(index_word_times(w.corpus.x, 1), 1);
 	world_close(&w);
 	arena_free(&w.arena);
 }

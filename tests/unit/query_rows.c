@@ -58,7 +58,7 @@ static int close_book(void **state)
 static void add_alias(struct fixture *f, struct sv line)
 {
 	struct sv name = sv_cut(&line, '\t');
-	event_no ev = book_find_event(f->book, line);
+	event_no ev = index_find_event(f->corpus.x, line);
 
 	assert_true(f->naliases < ALIASES_MAX);
 	if (ev == NO_EVENT)
@@ -69,7 +69,7 @@ static void add_alias(struct fixture *f, struct sv line)
 
 static event_no find(const struct fixture *f, struct sv name)
 {
-	event_no ev = book_find_event(f->book, name);
+	event_no ev = index_find_event(f->corpus.x, name);
 
 	for (size_t i = 0; i < f->naliases; i++)
 		if (sv_eq(f->aliases[i].name, name))
@@ -85,7 +85,7 @@ static struct sv name_of(const struct fixture *f, event_no ev)
 	for (size_t i = 0; i < f->naliases; i++)
 		if (f->aliases[i].event == ev)
 			return f->aliases[i].name;
-	return book_key(f->book, ev);
+	return index_key(f->corpus.x, ev);
 }
 
 static void want(struct fixture *f, struct sv words)

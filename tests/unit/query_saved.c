@@ -161,9 +161,9 @@ static void test_marked(void **state)
 	(void)state;
 	assert_non_null(q);
 	assert_int_equal(query_run(&a, &c, q, NULL).n, 0);
-	marked[0] = book_key(b, 4);
+	marked[0] = index_key(c.x, 4);
 	marked[1] = SV("of-another-chronology");
-	marked[2] = book_key(b, 1);
+	marked[2] = index_key(c.x, 1);
 	own.nmarked = 3;
 	hits = query_run(&a, &c, q, NULL);
 	assert_int_equal(hits.n, 2);

@@ -249,8 +249,8 @@ static void test_faulty(void **state)
 	assert_true(sv_find(yaml, SV("Third"), 0) == SV_NONE);
 	desk_open(&back, yaml);
 	assert_int_equal(back.diags.errors, 0);
-	assert_int_equal(book_find_event(back.book, SV("a")), 2);
-	assert_int_equal(book_find_event(back.book, SV("2024/second")), 1);
+	assert_int_equal(index_find_event(back.corpus.x, SV("a")), 2);
+	assert_int_equal(index_find_event(back.corpus.x, SV("2024/second")), 1);
 	assert_int_equal(book_parent(back.book, 0), 2);
 	desk_close(&d);
 	desk_close(&back);

@@ -58,7 +58,8 @@ static void test_each(void **state)
 		desk_open(&back, yaml);
 		desk_no_errors(&back, yaml);
 		assert_int_equal(back.diags.n, 0);
-		same = book_find_event(back.book, book_key(d->book, ev));
+		same = index_find_event(back.corpus.x,
+					index_key(d->corpus.x, ev));
 		assert_int_not_equal(same, NO_EVENT);
 		desk_same(event_dump(&back, same), event_dump(d, ev), yaml);
 		assert_true(book_events(back.book) < book_events(d->book) / 2);
@@ -146,7 +147,8 @@ static void test_parts(void **state)
 	desk_open(&d, sv_of(whole));
 	desk_no_errors(&d, sv_of(whole));
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		event_no ev = book_find_event(d.book, sv_of(parts[i].event));
+		event_no ev = index_find_event(d.corpus.x,
+					       sv_of(parts[i].event));
 		struct sv left = sv_of(all), yaml;
 		struct desk back = { 0 };
 
@@ -187,7 +189,8 @@ static void test_count(void **state)
 	(void)state;
 	desk_open(&d, sv_of(whole));
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		event_no ev = book_find_event(d.book, sv_of(cases[i].event));
+		event_no ev = index_find_event(d.corpus.x,
+					       sv_of(cases[i].event));
 		struct sv yaml = desk_write(&d, &ev, 1, (struct how){ 0 });
 
 		assert_true(sv_starts(yaml, sv_of(cases[i].remark)));

@@ -173,7 +173,8 @@ static struct narrow write_all(const struct book *b, enum report_format format,
 			       uint64_t room)
 {
 	struct hits hits = every_event(&arena, b);
-	struct report_choice of = { .book = b, .hits = hits.v, .n = hits.n };
+	struct corpus c = { b, index_new(b) };
+	struct report_choice of = { .corpus = &c, .hits = hits.v, .n = hits.n };
 	struct report_layout layout = { .ascii = false };
 	struct narrow to = { .sink = { .put = put_narrow }, .room = room };
 	struct locale locale;
@@ -185,7 +186,9 @@ static struct narrow write_all(const struct book *b, enum report_format format,
 	bool ok;
 
 	assert_true(locale_open(&arena, "en", &locale, NULL, &err));
-	doc = tell_chronicle(&arena, b, hits, &options);
+	doc = tell_chronicle(&arena, &c, hits, &options);
+	while (index_step(c.x, 1))
+		continue; /* it is no part of the report */
 	before = HEAP;
 	if (report_takes_doc(format))
 		ok = report_write(&to.sink, format, doc, &layout);
@@ -195,6 +198,7 @@ static struct narrow write_all(const struct book *b, enum report_format format,
 
 	assert_true(ok == !to.sink.error);
 	arena_free(&scratch);
+	index_free(c.x);
 	to.most -= before;
 	return to;
 }

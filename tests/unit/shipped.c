@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_book.h"
 #include "query/query.h"
 #include "text/width.h"
 
@@ -206,7 +207,7 @@ static bool check_fact(const struct book *b, struct sv line,
 {
 	struct sv paragraph = sv_cut(&line, '\t');
 	struct sv query = sv_cut(&line, '\t'), source = sv_cut(&paragraph, '#');
-	event_no ev = book_find_event(b, line);
+	event_no ev = book_event_of(b, line);
 	unsigned long long n;
 	size_t article = article_of(source, paragraph, &n);
 

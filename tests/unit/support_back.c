@@ -17,16 +17,19 @@ void desk_open(struct desk *d, struct sv yaml)
 {
 	d->diags.arena = &d->arena;
 	d->book = load_text_written(yaml, SV("t.yaml"), &d->diags);
+	d->corpus = (struct corpus){ d->book, index_new(d->book) };
 }
 
 void desk_open_files(struct desk *d, const char *const *paths, size_t n)
 {
 	d->diags.arena = &d->arena;
 	d->book = load_written(paths, n, &d->diags);
+	d->corpus = (struct corpus){ d->book, index_new(d->book) };
 }
 
 void desk_close(struct desk *d)
 {
+	index_free(d->corpus.x);
 	book_free(d->book);
 	arena_free(&d->arena);
 }
@@ -39,7 +42,7 @@ struct sv desk_write(struct desk *d, const event_no *hits, size_t n,
 	struct build out = { .arena = &d->arena };
 	struct sink_text to = sink_to_text(&out);
 	struct report_choice of = {
-		.book = d->book,
+		.corpus = &d->corpus,
 		.hits = hits,
 		.n = n,
 		.title = how.title,

@@ -1,6 +1,7 @@
 #ifndef SUPPORT_BACK_H
 #define SUPPORT_BACK_H
 
+#include "index/index.h"
 #include "load/load.h"
 
 /*
@@ -11,6 +12,7 @@ struct desk {
 	struct arena arena; /* of the texts below too */
 	struct diags diags;
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 };
 
 /* Loads YAML as a file of its own, or the N files and folders PATHS. */

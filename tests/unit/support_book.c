@@ -31,6 +31,15 @@ struct book *book_of_dates(struct arena *a, const char *dates)
 	return b;
 }
 
+event_no book_event_of(const struct book *b, struct sv key)
+{
+	struct index *x = index_new(b);
+	event_no ev = index_find_event(x, key);
+
+	index_free(x);
+	return ev;
+}
+
 struct hits every_event(struct arena *a, const struct book *b)
 {
 	struct hits all = { .n = book_events(b) };

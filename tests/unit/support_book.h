@@ -12,6 +12,9 @@
  * book_free(); the rest is in A. */
 struct book *book_of_dates(struct arena *a, const char *dates);
 
+/* The event of B that KEY names, or NO_EVENT. */
+event_no book_event_of(const struct book *b, struct sv key);
+
 /* Every event of B, in A. */
 struct hits every_event(struct arena *a, const struct book *b);
 

@@ -80,8 +80,8 @@ struct book *browser_load(struct browser *w, const char *path)
 
 void browser_renew(struct browser *w, const struct book *b)
 {
-	struct pairing *p = pair_open(w->shown.b, b);
 	struct corpus fresh = { b, index_new(b) };
+	struct pairing *p = pair_open(&w->shown, &fresh);
 	struct diags faults = { 0 };
 	struct news news = { .corpus = &fresh, .faults = &faults };
 

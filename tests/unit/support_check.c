@@ -41,8 +41,10 @@ void check_given(const struct book *b, const char *folders,
 	struct check_with with = { .locales = languages,
 				   .nlocales = LANGUAGES,
 				   .folders = sv_of(folders) };
+	struct corpus c = { b, index_new(b) };
 
-	check_book(b, &with, diags);
+	check_book(&c, &with, diags);
+	index_free(c.x);
 }
 
 static bool check_one(const struct check_case *t, size_t i,

@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "book/columns.h"
+#include "index/index.h"
 
 struct dump {
 	struct build *out;
 	const struct book *b;
+	struct index *index; /* of it */
 };
 
 static void put_sv(struct dump *d, const char *label, struct sv v)
@@ -34,9 +36,10 @@ static void put_text(struct dump *d, const char *label, struct text t)
 
 /* What a row is called: an event by its key, others by their first text that
  * is not empty, which is an id or a name. */
-static struct sv called(const struct book *b, enum book_column_no c,
+static struct sv called(const struct dump *d, enum book_column_no c,
 			uint32_t row)
 {
+	const struct book *b = d->b;
 	size_t n;
 	const struct book_field *f = c == COLUMN_events ?
 					     NULL :
@@ -46,7 +49,7 @@ static struct sv called(const struct book *b, enum book_column_no c,
 	uint32_t count;
 
 	if (!f)
-		return book_key(b, row);
+		return index_key(d->index, row);
 	rows = book_rows(b, c, &count);
 	for (size_t i = 0; i < n && text.length == 0; i++)
 		if (f[i].refers == REFERS_TEXT)
@@ -76,12 +79,14 @@ static void put_value(struct dump *d, const struct book_field *f,
 	case REFERS_RANGE:
 		memcpy(&r, at, sizeof(r));
 		for (uint32_t i = 0; i < r.count; i++)
-			put_row(d, f->to, r.first + i);
+			put_row(d, (enum book_column_no)f->to,
+				r.first + i);
 		break;
 	case REFERS_NUMBER:
 		memcpy(&n, at, sizeof(n));
 		if (n != UINT32_MAX)
-			put_sv(d, f->name, called(d->b, f->to, n));
+			put_sv(d, f->name,
+			       called(d, (enum book_column_no)f->to, n));
 		break;
 	case REFERS_ORIGIN:
 		memcpy(&o, at, sizeof(o));
@@ -115,17 +120,24 @@ static void put_row(struct dump *d, enum book_column_no c, uint32_t row)
 		put_value(d, &f[i], at + row * column->size + f[i].at);
 }
 
-void dump_event(struct build *out, const struct book *b, event_no ev)
+static void put_event(struct dump *d, event_no ev)
 {
-	struct dump d = { out, b };
-	struct date date = book_date(b, ev);
+	struct date date = book_date(d->b, ev);
 
-	build_str(out, "event ");
-	date_print(out, &date);
+	build_str(d->out, "event ");
+	date_print(d->out, &date);
 	for (int c = COLUMN_events + 1; c < COLUMNS; c++)
 		if (book_columns[c].event)
-			put_row(&d, (enum book_column_no)c, ev);
-	build_char(out, '\n');
+			put_row(d, (enum book_column_no)c, ev);
+	build_char(d->out, '\n');
+}
+
+void dump_event(struct build *out, const struct book *b, event_no ev)
+{
+	struct dump d = { out, b, index_new(b) };
+
+	put_event(&d, ev);
+	index_free(d.index);
 }
 
 /* ---- what was written ---- */
@@ -171,7 +183,7 @@ static void put_sorted(struct dump *d, enum book_column_no c,
 	for (uint32_t i = 0; i < n; i++) {
 		struct build line = { .arena = d->out->arena };
 
-		put(&(struct dump){ &line, d->b }, c, i);
+		put(&(struct dump){ &line, d->b, d->index }, c, i);
 		lines[i] = build_view(&line);
 	}
 	if (n)
@@ -188,12 +200,12 @@ void dump_book(struct build *out, const struct book *b)
 		COLUMN_names, COLUMN_kinds,   COLUMN_roles,
 		COLUMN_series, COLUMN_sources, COLUMN_tags,
 	};
-	struct dump d = { out, b };
+	struct dump d = { out, b, index_new(b) };
 
 	put_row(&d, COLUMN_top, 0);
 	build_char(out, '\n');
 	for (event_no ev = 0; ev < b->nevents; ev++)
-		dump_event(out, b, ev);
+		put_event(&d, ev);
 	for (uint32_t i = 0; i < b->figures.n; i++)
 		if (b->figures.v[i].event == NO_EVENT)
 			put_row(&d, COLUMN_figures, i);
@@ -201,4 +213,5 @@ void dump_book(struct build *out, const struct book *b)
 	for (size_t i = 0; i < sizeof(things) / sizeof(*things); i++)
 		put_sorted(&d, things[i], put_row);
 	put_sorted(&d, COLUMN_written, put_tree);
+	index_free(d.index);
 }

@@ -23,6 +23,7 @@ static const char golden[] = "tests/unit/data/chronicle.txt";
 struct desk {
 	struct arena arena;
 	struct book *book;
+	struct corpus corpus; /* it and its index */
 	struct locale locale;
 	struct collator *collator;
 	struct tell_options options;
@@ -50,6 +51,7 @@ static void open_desk(struct desk *d, struct sv yaml)
 	struct err err;
 
 	d->book = load_text(yaml, SV("test.yaml"), &diags);
+	d->corpus = (struct corpus){ d->book, index_new(d->book) };
 	diag_print(&faults, &diags, 0, false);
 	fprintf(stderr, "%.*s", SV_ARG(build_view(&faults)));
 	assert_int_equal(diags.errors, 0);
@@ -66,6 +68,7 @@ static void open_desk(struct desk *d, struct sv yaml)
 static void close_desk(struct desk *d)
 {
 	collator_close(d->collator);
+	index_free(d->corpus.x);
 	book_free(d->book);
 	arena_free(&d->arena);
 }
@@ -79,7 +82,7 @@ static struct sv tell(struct desk *d, enum report_format format,
 	tell_fn *told = d->tell ? d->tell : tell_chronicle;
 
 	assert_true(report_write(&to.sink, format,
-				 told(&d->arena, d->book,
+				 told(&d->arena, &d->corpus,
 				      (struct hits){ hits, n }, &d->options),
 				 &layout));
 	return build_view(&out);
@@ -319,7 +322,7 @@ static void test_ids(void **state)
 	(void)state;
 	open_desk(&d, read_whole(&d.arena, chronology));
 	for (size_t k = 0; k < 2; k++) {
-		struct doc *doc = tell_events(&d.arena, d.book,
+		struct doc *doc = tell_events(&d.arena, &d.corpus,
 					      (struct hits){ d.all, d.n },
 					      &d.options);
 

@@ -24,6 +24,7 @@ static struct sv told(struct arena *a, struct sv yaml)
 	struct locale locale;
 	struct tell_options options = { .locale = &locale };
 	struct book *b = load_text(yaml, SV("t.yaml"), &diags);
+	struct corpus c = { b, index_new(b) };
 	struct hits all = { ARENA_NEW(a, book_events(b), event_no), 0 };
 	event_no ev = NO_EVENT;
 	struct err err;
@@ -38,9 +39,10 @@ static struct sv told(struct arena *a, struct sv yaml)
 	}
 	options.near = all;
 	assert_true(report_write(&to.sink, REPORT_TEXT,
-				 tell_events(a, b, (struct hits){ &ev, 1 },
+				 tell_events(a, &c, (struct hits){ &ev, 1 },
 					     &options),
 				 &layout));
+	index_free(c.x);
 	book_free(b);
 	return build_view(&out);
 }

@@ -109,6 +109,7 @@ static void try_case(size_t k, bool iso)
 	struct tell_options options = { .locale = &locale, .iso = iso };
 	struct hits hits = { ARENA_NEW(&a, 4, event_no), 0 };
 	struct book *b;
+	struct corpus c;
 	struct err err;
 	struct sv got;
 
@@ -120,9 +121,11 @@ static void try_case(size_t k, bool iso)
 	assert_int_equal(diags.errors, 0);
 	for (; hits.n < book_events(b); hits.n++)
 		hits.v[hits.n] = (event_no)hits.n;
-	got = tell_chronicle(&a, b, hits, &options)->head.subtitle;
+	c = (struct corpus){ b, index_new(b) };
+	got = tell_chronicle(&a, &c, hits, &options)->head.subtitle;
 	if (!sv_eq(got, sv_of(iso ? cases[k].edtf : cases[k].words)))
 		fail_msg("%s ...: %.*s", cases[k].dates[0], SV_ARG(got));
+	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
 }

@@ -1,0 +1,262 @@
+/* An index that is asked before it is whole, and in what order it is made. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "index/columns.h"
+#include "index/words.h"
+#include "support_world.h"
+
+static void finish(struct index *x)
+{
+	while (index_step(x, 1))
+		continue;
+}
+
+static bool is_whole(const struct index *x)
+{
+	for (int part = 0; part < (int)PARTS; part++)
+		if (!x->made[part].whole)
+			return false;
+	return true;
+}
+
+/* ---- the same columns ---- */
+
+static void ask_key(struct index *x, event_no ev)
+{
+	assert_int_equal(index_find_event(x, index_key(x, ev)), ev);
+}
+
+static void ask_years(struct index *x, event_no ev)
+{
+	size_t n;
+	const struct year_run *years = index_years(x, &n);
+
+	assert_true(n > 0 && years[n - 1].events.count > 0);
+	(void)ev;
+}
+
+static void ask_parties(struct index *x, event_no ev)
+{
+	size_t n;
+
+	index_participants(x, ev, &n);
+	index_places(x, ev, &n);
+}
+
+static void ask_postings(struct index *x, event_no ev)
+{
+	size_t n;
+	const kind_no *kinds = book_kinds(x->b, ev, &n);
+
+	index_kind_events(x, kinds[0], &n);
+	assert_true(n > 0);
+	index_name_events(x, 0, &n);
+	index_source_events(x, 0, &n);
+	if (book_tags(x->b) > 0)
+		index_tag_events(x, 0, &n);
+	if (book_series_count(x->b) > 0)
+		index_series_events(x, 0, &n);
+}
+
+static void ask_folds(struct index *x, event_no ev)
+{
+	(void)ev;
+	assert_true(index_name_folded(x, 0, FOLD_BLIND).n > 0);
+}
+
+static void ask_words(struct index *x, event_no ev)
+{
+	struct words words = index_doc_words(x, ev);
+	word_no w = 0;
+
+	assert_true(words_next(&words, &w));
+	assert_true(index_word_times(x, w) > 0);
+}
+
+static void (*const questions[])(struct index *x, event_no ev) = {
+	ask_key, ask_years, ask_parties, ask_postings, ask_folds, ask_words,
+};
+
+enum { QUESTIONS = sizeof(questions) / sizeof(*questions) };
+
+static void assert_same(const struct index *x, const struct index *y)
+{
+	for (int c = COLUMNS; c < (int)INDEX_COLUMNS_END; c++) {
+		const struct book_column *column = &index_columns[c - COLUMNS];
+		uint32_t n, m;
+		const void *v = index_rows(x, (enum index_column_no)c, &n);
+		const void *w = index_rows(y, (enum index_column_no)c, &m);
+
+		if (n != m || (n && memcmp(v, w, n * column->size) != 0))
+			fail_msg("%s is another", column->name);
+	}
+}
+
+/* However steps and questions are mixed, the columns become the same. */
+static void any_order(void **state)
+{
+	struct world w = { .random.state = 7 };
+	struct err err;
+
+	(void)state;
+	for (int i = 0; i < 200; i++) {
+		struct index *x;
+		uint32_t events;
+
+		world_open(&w);
+		events = book_events(w.book);
+		finish(w.corpus.x);
+		assert_true(is_whole(w.corpus.x));
+		assert_true(index_check_bounds(w.corpus.x, &err));
+		x = index_new(w.book);
+		for (int k = 0; k < 12 && events > 0; k++)
+			if (random_pick(&w.random, 3) > 0)
+				index_step(x, random_pick(&w.random, 8));
+			else
+				questions[random_pick(&w.random, QUESTIONS)](
+					x, random_pick(&w.random, events));
+		finish(x);
+		assert_same(w.corpus.x, x);
+		index_free(x);
+		world_close(&w);
+	}
+	arena_free(&w.arena);
+}
+
+/* Given up at any moment, it gives all back. */
+static void given_up(void **state)
+{
+	struct world w = { .random.state = 8 };
+
+	(void)state;
+	for (unsigned pieces = 0; pieces < 40; pieces++) {
+		world_open(&w);
+		index_step(w.corpus.x, pieces);
+		assert_true(index_progress(w.corpus.x) <= 1000);
+		world_close(&w);
+	}
+	arena_free(&w.arena);
+}
+
+/* ---- the same answers ---- */
+
+static struct sv any_query(struct world *w)
+{
+	static const char *const fields[] = {
+		"who:x", "at:", "kind:", "series:", "tag:x", "src:q", "id:20",
+		"host:n", "-guest:n", "has:", "", "\"x", "prec:", "20",
+	};
+	static const char *const values[] = {
+		"land", "hall", "visit", "meeting", "koha", "tags", "1", "2",
+		"quote", "month", "year",
+	};
+	struct build b = { .arena = &w->arena };
+
+	build_str(&b, fields[random_pick(&w->random, 14)]);
+	if (random_pick(&w->random, 2))
+		build_str(&b, values[random_pick(&w->random, 11)]);
+	else
+		world_letters(&w->random, &b, 3);
+	return build_view(&b);
+}
+
+static void assert_answer(struct world *w, const struct query *q)
+{
+	struct corpus fresh = { w->book, index_new(w->book) };
+	struct match_note note, other;
+	struct hits hits = query_run(&w->arena, &w->corpus, q, &note);
+	struct hits first = query_run(&w->arena, &fresh, q, &other);
+
+	assert_int_equal(hits.n, first.n);
+	for (size_t i = 0; i < hits.n; i++)
+		assert_int_equal(hits.v[i], first.v[i]);
+	assert_int_equal(note.tier, other.tier);
+	assert_true(sv_eq(note.near, other.near));
+	assert_true(sv_eq(note.missed, other.missed));
+	index_free(fresh.x);
+}
+
+/* A query that comes first has the same answer as one that comes last. */
+static void first_query(void **state)
+{
+	struct world w = { .random.state = 9 };
+	size_t asked = 0;
+
+	(void)state;
+	for (int i = 0; i < 60; i++) {
+		world_open(&w);
+		finish(w.corpus.x);
+		for (int k = 0; k < 30; k++) {
+			struct query_fault fault;
+			const struct query *q = query_parse_for(
+				&w.arena, w.book, any_query(&w), &fault);
+
+			if (!q)
+				continue;
+			assert_answer(&w, q);
+			asked++;
+		}
+		world_close(&w);
+	}
+	assert_true(asked > 900);
+	arena_free(&w.arena);
+}
+
+/* ---- no more than is needed ---- */
+
+static void only_needed(void **state)
+{
+	static const struct {
+		const char *query;
+		unsigned parts; /* bits, by enum index_part_no */
+	} cases[] = {
+		{ "", 0 },
+		{ "kind:visit", 1u << PART_KINDS },
+		{ "series:she", 1u << PART_SERIES },
+		{ "tag:x", 1u << PART_TAGS },
+		{ "src:q0", 1u << PART_SOURCES },
+		{ "prec:month", 0 },
+		{ "2024", 1u << PART_YEARS },
+		{ "id:2024", 1u << PART_KEYS },
+		{ "who:x", 1u << PART_FOLDS | 1u << PART_NAMES |
+			   1u << PART_PARTIES },
+		{ "x", 1u << PART_WORDS | 1u << PART_NAMES |
+		       1u << PART_KINDS | 1u << PART_SERIES },
+	};
+	struct world w = { .random.state = 10 };
+	struct query_fault fault;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct query *q;
+
+		world_open(&w);
+		q = query_parse(&w.arena, sv_of(cases[i].query), &fault);
+		query_run(&w.arena, &w.corpus, q, NULL);
+		for (int part = 0; part < (int)PARTS; part++)
+			if (w.corpus.x->made[part].whole &&
+			    !(cases[i].parts >> part & 1))
+				fail_msg("%s makes part %d", cases[i].query,
+					 part);
+		world_close(&w);
+	}
+	arena_free(&w.arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_order),
+		cmocka_unit_test(given_up),
+		cmocka_unit_test(first_query),
+		cmocka_unit_test(only_needed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
