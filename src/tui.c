@@ -20,6 +20,7 @@ struct tui {
 	struct app *app;
 	struct tty *tty;
 	struct arena frame;
+	struct sink_file file; /* the report is being written to */
 	uint64_t failed; /* the state that could not be stored; 0: none */
 	int progress; /* that is shown, in thousandths; -1: none */
 };
@@ -28,24 +29,27 @@ static void write_report(struct tui *t, struct app_request r)
 {
 	enum file_mode mode = r.replace ? FILE_REPLACE : FILE_NEW;
 	struct arena scratch = { 0 };
+	struct sv none = { 0 };
 	struct err err;
 	const char *path;
 
 	if (sv_find_char(r.name, '\0', 0) != SV_NONE) {
-		app_written(t->app, APP_FAILED, SV("no file has such a name"));
+		app_unwritten(t->app, false, SV("no file has such a name"));
 		return;
 	}
 	path = arena_cstr(&scratch, r.name);
-	if (t->options->session && session_reads(t->options->session, path))
-		app_written(t->app, APP_FAILED,
-			    SV("that is a file of the chronology; choose "
-			       "another name"));
-	else if (file_write(path, r.text, mode, &err))
-		app_written(t->app, APP_DONE, (struct sv){ 0 });
-	else if (mode == FILE_NEW && access(path, F_OK) == 0)
-		app_written(t->app, APP_EXISTS, (struct sv){ 0 });
-	else
-		app_written(t->app, APP_FAILED, sv_of(err.text));
+	if (t->options->session && session_reads(t->options->session, path)) {
+		app_unwritten(t->app, false,
+			      SV("that is a file of the chronology; choose "
+				 "another name"));
+	} else if (file_open(&t->file, path, mode, &err)) {
+		file_attend(&t->file);
+		app_write(t->app, &t->file.sink);
+	} else {
+		bool exists = mode == FILE_NEW && access(path, F_OK) == 0;
+
+		app_unwritten(t->app, exists, exists ? none : sv_of(err.text));
+	}
 	arena_free(&scratch);
 }
 
@@ -179,7 +183,8 @@ static uint32_t next_key(struct tui *t)
 		more = on || show || due == 0 || app_prepare(t->app);
 		tty_also(t->tty, s ? session_fd(s) : -1);
 		key = tty_read_key(t->tty, more ? 0 : due);
-		if (key == K_NONE && s)
+		/* What is being written is of the book that there is. */
+		if (key == K_NONE && s && !app_is_writing(t->app))
 			show = go_on(t) || show;
 	} while (key == K_NONE && !show);
 	if (key == K_INTERRUPT && (on || t->progress >= 0))
@@ -195,21 +200,44 @@ static uint32_t next_key(struct tui *t)
 	return key;
 }
 
+static void show(struct tui *t)
+{
+	struct frame f;
+
+	fit(t);
+	arena_reset(&t->frame);
+	f = app_draw(t->app, &t->frame);
+	tty_show(t->tty, &f);
+	if (t->options->session)
+		session_release(t->options->session);
+}
+
+/* The reader has left, and what he had written is finished: all of it, unless
+ * he is tired of that, or a signal. */
+static void finish(struct tui *t)
+{
+	uint32_t key = K_NONE;
+	bool news = true;
+
+	while (app_is_writing(t->app) && key != K_ESC && key != K_INTERRUPT &&
+	       key != K_QUIT && key != K_HANGUP) {
+		if (news)
+			show(t);
+		news = false;
+		app_step(t->app, &news);
+		key = tty_read_key(t->tty, 0);
+	}
+}
+
 static void loop(struct tui *t)
 {
 	uint32_t key;
 
 	do {
-		struct frame f;
-
-		fit(t);
-		arena_reset(&t->frame);
-		f = app_draw(t->app, &t->frame);
-		tty_show(t->tty, &f);
-		if (t->options->session)
-			session_release(t->options->session);
+		show(t);
 		key = next_key(t);
 	} while (key == K_NONE || obey(t, key));
+	finish(t);
 }
 
 bool tui_run(const struct corpus *c, const struct tui_options *options,

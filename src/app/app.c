@@ -11,6 +11,7 @@
 #include "app/say.h"
 #include "app/screen.h"
 #include "app/shown.h"
+#include "app/write.h"
 #include "base/key.h"
 #include "base/mem.h"
 
@@ -97,6 +98,7 @@ void app_free(struct app *a)
 	if (!a)
 		return;
 	panes_close(a);
+	write_close(a);
 	arena_free(&a->every);
 	arena_free(&a->view);
 	arena_free(&a->search);
@@ -128,7 +130,7 @@ static bool takes(struct app *a, uint32_t key)
 
 struct app_request app_key(struct app *a, uint32_t key)
 {
-	arena_free(&a->reply); /* a report may be large */
+	arena_reset(&a->reply);
 	if (state_turn(a->state) != a->own_turn)
 		shown_own(a); /* storing it brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
@@ -161,7 +163,9 @@ void app_resize(struct app *a, int rows, int cols)
 
 bool app_step(struct app *a, bool *show)
 {
-	return panes_step(a, show);
+	bool on = panes_step(a, show);
+
+	return write_step(a, show) || on;
 }
 
 bool app_prepare(struct app *a)

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/build.h"
+#include "base/sink.h"
 #include "base/sv.h"
 #include "index/index.h"
 #include "query/query.h"
@@ -57,7 +58,8 @@ enum app_act {
 	APP_QUIT,
 	APP_SUSPEND,
 	APP_REDRAW, /* the terminal is to be painted anew */
-	APP_WRITE,  /* TEXT to the file NAME: answer with app_written() */
+	APP_WRITE,  /* the report to the file NAME: answer with app_write(), or
+		       app_unwritten() when that cannot be opened */
 	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
 };
 
@@ -65,7 +67,6 @@ struct app_request {
 	enum app_act act;
 	struct sv name; /* a file; lives until the next app_key() */
 	uint32_t line;  /* from 1 */
-	struct sv text;
 	bool replace; /* the reader agreed to lose what is in the file */
 };
 
@@ -93,14 +94,17 @@ bool app_prepare(struct app *a);
  * difference to what keys do. */
 struct frame app_draw(const struct app *a, struct arena *frame_arena);
 
-/* How the writing of the report ended. */
-enum app_outcome {
-	APP_DONE,
-	APP_EXISTS, /* the file is there already: the reader is asked */
-	APP_FAILED, /* REASON says why */
-};
+/*
+ * The report goes to K, which must outlive the writing: a little now and at
+ * each app_step(), which ends K when all of it is there, and says so.  Esc
+ * gives it up, and so does app_free().
+ */
+void app_write(struct app *a, struct sink *k);
+bool app_is_writing(const struct app *a);
 
-void app_written(struct app *a, enum app_outcome outcome, struct sv reason);
+/* The file cannot be opened: it is there already (EXISTS), so that the reader
+ * is asked, or REASON says why. */
+void app_unwritten(struct app *a, bool exists, struct sv reason);
 
 /*
  * Something became of the files: another book, which replaces the one before,

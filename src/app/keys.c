@@ -5,6 +5,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
+#include "app/write.h"
 #include "base/key.h"
 
 size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
@@ -55,7 +56,7 @@ void do_back(struct app *a)
 {
 	struct choice next = a->now;
 
-	if (panes_back(a))
+	if (write_stop(a) || panes_stop(a) || panes_back(a))
 		return;
 	next.search = (struct sv){ 0 };
 	choice_change(a, &next, shown_here(a));

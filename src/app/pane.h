@@ -84,6 +84,9 @@ struct pane_ops {
 	void (*there)(struct app *a, void *s, struct visit v);
 	/* One level back within it; false, or null: there is none. */
 	bool (*back)(struct app *a, void *s);
+	/* Gives up what STEP has not done; false, or null: all is done.  Only
+	 * Esc asks for it, so that no other key depends on time. */
+	bool (*stop)(struct app *a, void *s);
 	/* The app has another book; nothing of the old one may be kept. */
 	void (*renew)(struct app *a, void *s);
 	/* Gives its memory back; it may be built again. */

@@ -23,8 +23,7 @@ enum {
 
 struct report_state {
 	struct arena arena; /* of all of it; given back when it is left */
-	struct hits hits;
-	struct sv selection;
+	size_t events;
 	struct text_report *text; /* the rest of it; null: there is none */
 	struct build page;        /* what was set last */
 	struct scroll lines;      /* what was set so far */
@@ -39,24 +38,32 @@ static struct hits reported(const struct app *a)
 	return a->now.shade == SHADE_OFF ? a->all : a->kept;
 }
 
-static struct report_layout paper_of(const struct app *a)
+struct text_report *report_begin(const struct app *a, struct arena *arena,
+				 struct build *out, size_t *events)
 {
-	return (struct report_layout){ .ascii = a->options.ascii,
-				       .today = a->options.today };
-}
-
-/* The report that S shows, from its beginning, in ARENA. */
-static struct doc *tell(const struct app *a, const struct report_state *s,
-			struct arena *arena)
-{
+	struct report_layout layout = { .ascii = a->options.ascii,
+					.today = a->options.today };
 	struct tell_options options = {
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
-		.selection = s->selection,
 	};
+	struct build selection = { .arena = arena };
+	const struct query *chips = chip_all(a, arena);
+	struct hits hits = reported(a);
+	event_no *own = ARENA_NEW(arena, hits.n, event_no);
 
-	return tell_chronicle(arena, &a->corpus, s->hits, &options);
+	/* The app may make its own anew meanwhile. */
+	if (hits.n > 0)
+		memcpy(own, hits.v, hits.n * sizeof(*own));
+	if (chips)
+		query_print(&selection, chips);
+	options.selection = build_view(&selection);
+	*events = hits.n;
+	return text_begin(tell_chronicle(arena, &a->corpus,
+					 (struct hits){ own, hits.n },
+					 &options),
+			  &layout, out);
 }
 
 /* Moves what was set to the lines. */
@@ -71,24 +78,11 @@ static void take_page(struct report_state *s)
 	build_cut(&s->page, 0);
 }
 
-static void begin(struct app *a, struct report_state *s)
+static void begin(const struct app *a, struct report_state *s)
 {
-	struct report_layout layout = paper_of(a);
-	struct build selection = { .arena = &s->arena };
-	const struct query *chips = chip_all(a, &s->arena);
-	struct hits hits = reported(a);
-	event_no *own = ARENA_NEW(&s->arena, hits.n, event_no);
-
-	/* The app may make its own anew while this is looked at. */
-	if (hits.n > 0)
-		memcpy(own, hits.v, hits.n * sizeof(*own));
-	s->hits = (struct hits){ own, hits.n };
-	if (chips)
-		query_print(&selection, chips);
-	s->selection = build_view(&selection);
 	s->page.arena = &s->arena;
 	s->lines = scroll_new(&s->arena, REPORT_WIDTH, a->options.ascii, NULL);
-	s->text = text_begin(tell(a, s, &s->arena), &layout, &s->page);
+	s->text = report_begin(a, &s->arena, &s->page, &s->events);
 	take_page(s);
 	s->begun = true;
 }
@@ -164,7 +158,7 @@ static void draw_way(const struct report_state *s, struct frame *f,
 {
 	struct build b = { .arena = f->clean.arena };
 
-	build_fmt(&b, " %u of %zu events, Esc stops ", s->told, s->hits.n);
+	build_fmt(&b, " %u of %zu events, Esc stops ", s->told, s->events);
 	if (r.height > 0)
 		marked_put_right(f, r, 0, 0, r.width, build_view(&b),
 				 STYLE_LABEL);
@@ -200,7 +194,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 }
 
 /* Stops on the way. */
-static bool back(struct app *a, void *state)
+static bool stop(struct app *a, void *state)
 {
 	struct report_state *s = state;
 	bool there = is_there(s, panes_room(a, PANE_report).height);
@@ -252,21 +246,10 @@ const struct pane_ops pane_report = {
 	.step = step,
 	.move = move,
 	.hints = hints,
-	.back = back,
+	.stop = stop,
 	.renew = renew,
 	.close = close,
 };
-
-struct sv report_text(const struct app *a, struct arena *arena)
-{
-	const struct report_state *s = a->slots[PANE_report];
-	struct report_layout layout = paper_of(a);
-	struct build text = { .arena = arena };
-	struct sink_text to = sink_to_text(&text);
-
-	report_write(&to.sink, REPORT_TEXT, tell(a, s, arena), &layout);
-	return build_view(&text);
-}
 
 void do_report(struct app *a)
 {

@@ -2,10 +2,16 @@
 #define APP_PANE_REPORT_H
 
 #include "app/pane.h"
+#include "report/text.h"
 
-/* The report pane, for what writes its text to a file. */
+/* The report pane, for what writes the same to a file. */
 
-/* All of the report that is looked at, in ARENA. */
-struct sv report_text(const struct app *a, struct arena *arena);
+/*
+ * Begins the report of what is left of the app's events, whose number goes to
+ * *EVENTS: as text_begin(), to OUT.  In ARENA, which must outlive it, as must
+ * the app's book.
+ */
+struct text_report *report_begin(const struct app *a, struct arena *arena,
+				 struct build *out, size_t *events);
 
 #endif

@@ -41,6 +41,13 @@ void panes_go(struct app *a, enum pane p)
 	a->focus = p;
 }
 
+bool panes_stop(struct app *a)
+{
+	const struct pane_ops *ops = ops_of(a, a->focus);
+
+	return ops->stop && ops->stop(a, a->slots[a->focus]);
+}
+
 bool panes_back(struct app *a)
 {
 	enum pane p = a->focus;

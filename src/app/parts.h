@@ -85,6 +85,7 @@ struct app {
 	bool pasting;
 	char file[TYPED_MAX]; /* the report was to be written to */
 	size_t nfile;
+	struct writing *writing; /* it is being; or null (write.c) */
 	struct app_request request;
 };
 

@@ -14,6 +14,7 @@
 #include "app/parts.h"
 #include "app/screen.h"
 #include "app/shown.h"
+#include "app/write.h"
 #include "base/build.h"
 
 struct hits renew_all(struct app *a)
@@ -218,6 +219,9 @@ struct sv renew_told(const struct app *a, struct arena *arena,
 	struct build b = { .arena = arena };
 
 	*style = STYLE_DIM;
+	write_told(a, &b);
+	if (b.n > 0)
+		return build_view(&b);
 	if (a->progress >= 0) {
 		build_fmt(&b, "reading again: %d%%, Esc stops",
 			  a->progress / 10);

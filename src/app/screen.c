@@ -75,7 +75,7 @@ static struct rect foot_room(const struct app *a)
 	if (r.height > 0 || a->rows < 1)
 		return r;
 	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
-	    a->progress >= 0 || a->bar.text.n > 0)
+	    a->progress >= 0 || a->writing || a->bar.text.n > 0)
 		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
 	return r;
 }

@@ -89,6 +89,13 @@ struct sink_file {
 bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 	       struct err *err);
 
+/*
+ * F is written for somebody who waits: the reader of a FIFO that takes nothing
+ * for a second makes it fail, and signals are not held back, as the caller
+ * catches them, and ends F when one asks for that.
+ */
+void file_attend(struct sink_file *f);
+
 /* The same at once: BYTES as the file PATH.  The reader of a FIFO that takes
  * nothing for a second makes it fail. */
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,

@@ -344,6 +344,13 @@ bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 					 failed(err, path);
 }
 
+void file_attend(struct sink_file *f)
+{
+	f->patience = PATIENCE;
+	if (f->sink.end == end_beside)
+		let_signals(f);
+}
+
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err)
 {

@@ -15,6 +15,7 @@
 #include "base/port.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
+#include "cmd/progress.h"
 #include "load/find.h"
 #include "load/load.h"
 #include "text/clean.h"
@@ -160,25 +161,21 @@ bool cli_paths(struct cli *c, size_t first)
 	return true;
 }
 
-enum { TOLD_AFTER = 300, TOLD_EVERY = 100 }; /* ms */
-
 /* Reads what c->paths names, and tells a reader who waits how far it is. */
 static struct book *load_told(struct cli *c)
 {
-	static const char told[] = "\rreading: %3u%%, C-c stops";
 	struct load *l = load_open(c->paths, c->npaths, c->written, &c->diags);
-	int64_t due = clock_ms() + TOLD_AFTER;
-	bool terminal = isatty(STDERR_FILENO), any = false;
+	struct progress p = progress_begin("reading", true);
 
 	while (load_step(l)) {
-		if (!terminal || clock_ms() < due)
+		char how[16];
+
+		if (!progress_due(&p))
 			continue;
-		dprintf(STDERR_FILENO, told, load_progress(l) / 10);
-		due = clock_ms() + TOLD_EVERY;
-		any = true;
+		snprintf(how, sizeof(how), "%u%%", load_progress(l) / 10);
+		progress_tell(&p, how);
 	}
-	if (any)
-		dprintf(STDERR_FILENO, "\r%*s\r", (int)sizeof(told), "");
+	progress_end(&p);
 	return load_end(l);
 }
 

@@ -1,10 +1,13 @@
 /* annals report and annals show: documents of chosen events. */
+#include <errno.h>
+#include <stdio.h>
 
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/percent.h"
 #include "base/shell.h"
 #include "cmd/command.h"
+#include "cmd/progress.h"
 #include "report/writer.h"
 #include "tell/tell.h"
 
@@ -202,6 +205,45 @@ static void write_doc(struct cli *c, const struct hits *hits,
 		     tell(&c->arena, &c->corpus, *hits, options), layout);
 }
 
+/* Passes on what is written, and tells how much it is. */
+struct told {
+	struct sink sink; /* first */
+	struct sink *to;
+	struct progress progress;
+};
+
+static bool put_told(struct sink *k, struct sv bytes)
+{
+	enum { MB = 1000000 };
+	struct told *t = (struct told *)k;
+	char how[32];
+
+	if (!sink_put(t->to, bytes)) {
+		errno = t->to->error;
+		return false;
+	}
+	if (progress_due(&t->progress)) {
+		snprintf(how, sizeof(how), "%.1f MB", (double)k->bytes / MB);
+		progress_tell(&t->progress, how);
+	}
+	return true;
+}
+
+static void write_format(struct cli *c, const struct hits *hits,
+			 struct tell_options *options,
+			 enum report_format format,
+			 const struct report_layout *layout)
+{
+	struct report_choice of = choice_of(c, hits);
+
+	if (report_takes_book(format))
+		report_write_book(c->sink, format, &of, layout);
+	else if (report_takes_doc(format))
+		write_doc(c, hits, tell_chronicle, options, format, layout);
+	else
+		write_rows(c, &of, format, layout);
+}
+
 /* To the file PATH, or to standard output where that is null. */
 static void write_report(struct cli *c, const char *path,
 			 const struct hits *hits,
@@ -209,17 +251,17 @@ static void write_report(struct cli *c, const char *path,
 			 enum report_format format,
 			 const struct report_layout *layout)
 {
-	struct report_choice of = choice_of(c, hits);
 	struct sink_file file;
+	struct told told = { .sink.put = put_told };
 
 	if (path && !open_output(c, &file, path))
 		return;
-	if (report_takes_book(format))
-		report_write_book(c->sink, format, &of, layout);
-	else if (report_takes_doc(format))
-		write_doc(c, hits, tell_chronicle, options, format, layout);
-	else
-		write_rows(c, &of, format, layout);
+	told.to = c->sink;
+	told.progress = progress_begin("writing", path || !c->terminal);
+	c->sink = &told.sink;
+	write_format(c, hits, options, format, layout);
+	c->sink = told.to;
+	progress_end(&told.progress);
 	if (path)
 		close_output(c);
 }

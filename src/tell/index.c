@@ -12,7 +12,13 @@ static const struct {
 	{ CLASS_PLACES, LABEL_PLACES },
 };
 
-enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+enum {
+	PARTS = sizeof(parts) / sizeof(parts[0]),
+	/* Of a page: columns are read down and then up again, and a reader
+	 * waits for a block. */
+	ENTRIES = 120,
+	REFS = 2000, /* numbers of events in them */
+};
 
 static bool is_told_of(const struct teller *t, name_no name)
 {
@@ -25,8 +31,8 @@ static bool is_told_of(const struct teller *t, name_no name)
 	return false;
 }
 
-/* NAME, which is shown as LABEL. */
-static void put_entry(struct teller *t, name_no name, struct sv label)
+/* NAME, which is shown as LABEL.  Returns how many numbers it has. */
+static size_t put_entry(struct teller *t, name_no name, struct sv label)
 {
 	struct block *entry = maker_add(&t->m, BLOCK_ENTRY);
 	size_t n;
@@ -43,6 +49,7 @@ static void put_entry(struct teller *t, name_no name, struct sv label)
 		maker_str(&t->m, &entry->text, i ? ", " : "");
 		maker_ref_events(&t->m, &entry->text, first, last);
 	}
+	return n;
 }
 
 static int by_bytes(const void *a, const void *b, void *names)
@@ -52,19 +59,6 @@ static int by_bytes(const void *a, const void *b, void *names)
 	int order = sv_cmp(v[*x], v[*y]);
 
 	return order ? order : *x < *y ? -1 : *x > *y;
-}
-
-/* The names of CLASS that the selected events have. */
-static size_t names_of(struct teller *t, enum class_no class, name_no **chosen)
-{
-	uint32_t names = book_names(t->book);
-	size_t n = 0;
-
-	*chosen = ARENA_NEW(t->m.arena, names, name_no);
-	for (name_no i = 0; i < names; i++)
-		if (class_holds(t->book, class, i) && is_told_of(t, i))
-			(*chosen)[n++] = i;
-	return n;
 }
 
 /* What NAME is ordered by, which is shown as LABEL: that has after the name
@@ -79,26 +73,50 @@ static struct sv order_key(struct teller *t, name_no name, struct sv label)
 	return build_view(&key);
 }
 
-static void put_class(struct teller *t, enum class_no class,
-		      const name_no *chosen, size_t n)
+/* Lists the names of CLASS that the selected events have, in their order. */
+static void list_names(struct teller *t, enum class_no class)
 {
-	struct sv *text = ARENA_NEW(t->m.arena, n, struct sv);
-	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
-	size_t *order = ARENA_NEW(t->m.arena, n, size_t);
+	struct arena *a = t->m.arena; /* scratch here */
+	uint32_t names = book_names(t->book);
+	name_no *chosen = ARENA_NEW(a, names, name_no);
+	struct sv *keys = ARENA_NEW(a, names, struct sv);
+	size_t *order = ARENA_NEW(a, names, size_t), n = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		order[i] = i;
-		text[i] = class_shown(t->m.arena, t->book, class, chosen[i],
-				      t->options.locale);
-		keys[i] = order_key(t, chosen[i], text[i]);
+	for (name_no i = 0; i < names; i++) {
+		if (!class_holds(t->book, class, i) || !is_told_of(t, i))
+			continue;
+		order[n] = n;
+		keys[n] = order_key(t, i,
+				    class_shown(a, t->book, class, i,
+						t->options.locale));
+		chosen[n++] = i;
 	}
 	if (t->options.collator)
-		collate_order(t->options.collator, t->m.arena, keys, n, order);
+		collate_order(t->options.collator, a, keys, n, order);
 	else
 		port_sort(order, n, sizeof(*order), by_bytes, keys);
-	maker_open(&t->m, BLOCK_INDEX);
+	t->listed = ARENA_NEW(t->life, n, name_no);
+	t->nlisted = n;
+	t->next = 0;
 	for (size_t i = 0; i < n; i++)
-		put_entry(t, chosen[order[i]], text[order[i]]);
+		t->listed[i] = chosen[order[i]];
+}
+
+/* The entries from NEXT on, or as many as make a page. */
+static void put_entries(struct teller *t, enum class_no class)
+{
+	size_t refs = 0, left = t->nlisted - t->next;
+	/* What is a little more than a page is one too. */
+	size_t most = left > ENTRIES + ENTRIES / 2 ? ENTRIES : left;
+
+	maker_open(&t->m, BLOCK_INDEX);
+	for (; most > 0 && refs < REFS; most--) {
+		name_no name = t->listed[t->next++];
+
+		refs += put_entry(t, name,
+				  class_shown(t->m.arena, t->book, class, name,
+					      t->options.locale));
+	}
 	maker_close(&t->m);
 }
 
@@ -110,11 +128,11 @@ static bool has_any(const struct teller *t)
 	return false;
 }
 
-/* The heading, a line on the numbers, then a heading and entries a class. */
+/* The heading, a line on the numbers, then a class its heading and entries, a
+ * block a page. */
 bool tell_next_index(struct teller *t)
 {
 	enum { HEADING, LINE, FIRST_PART };
-	name_no *chosen;
 
 	if (t->at == HEADING) {
 		t->at++;
@@ -133,19 +151,19 @@ bool tell_next_index(struct teller *t)
 	}
 	for (; t->at < FIRST_PART + PARTS; t->at++) {
 		size_t part = t->at - FIRST_PART;
-		size_t n = names_of(t, parts[part].class, &chosen);
 
-		if (n == 0)
+		if (!t->headed)
+			list_names(t, parts[part].class);
+		if (t->next == t->nlisted) {
+			t->headed = false;
 			continue;
-		if (t->headed) {
-			put_class(t, parts[part].class, chosen, n);
-			t->at++;
-		} else {
-			maker_heading(
-				&t->m, 2,
-				teller_label(t, parts[part].heading));
 		}
-		t->headed = !t->headed;
+		if (t->headed)
+			put_entries(t, parts[part].class);
+		else
+			maker_heading(&t->m, 2,
+				      teller_label(t, parts[part].heading));
+		t->headed = true;
 		return true;
 	}
 	return false;

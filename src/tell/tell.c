@@ -170,6 +170,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	for (size_t i = 1; i < hits.n; i++)
 		ENSURE(hits.v[i - 1] < hits.v[i]);
 	*t = (struct teller){ .m = { .arena = a },
+			      .life = a,
 			      .book = b,
 			      .index = c->x,
 			      .options = *options,

@@ -17,6 +17,7 @@
  */
 struct teller {
 	struct maker m;
+	struct arena *life; /* what outlives a block */
 	struct doc doc;
 	const struct book *book;
 	struct index *index; /* of it */
@@ -33,6 +34,8 @@ struct teller {
 	size_t at;      /* the next item of that step */
 	bool headed;    /* its heading is told */
 	struct sv rest; /* of a text that is told line by line */
+	name_no *listed; /* of the index: those of a class, in their order */
+	size_t nlisted, next;
 };
 
 /* ---- words (words.c) ---- */

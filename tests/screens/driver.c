@@ -31,7 +31,8 @@ struct screen {
 	struct arena frame;
 	struct frame shown;
 	int rows, cols;
-	struct build asked;
+	struct build asked, written;
+	struct sink_text file; /* to WRITTEN */
 };
 
 /* The file NAME of the screen DIR, or FALLBACK where there is none. */
@@ -85,15 +86,15 @@ static void answer(struct screen *s, struct app_request r)
 	if (r.act == APP_EDIT)
 		build_fmt(&s->asked, ":%u", r.line);
 	if (r.act == APP_WRITE)
-		build_fmt(&s->asked, "%s%s", r.replace ? ", replacing" : "",
-			  r.text.n > 0 ? "" : ", nothing");
+		build_str(&s->asked, r.replace ? ", replacing" : "");
 	build_char(&s->asked, '\n');
-	if (r.act == APP_WRITE)
-		app_written(s->app,
-			    sv_eq(r.name, SV("there")) && !r.replace
-				    ? APP_EXISTS
-				    : APP_DONE,
-			    (struct sv){ 0 });
+	if (r.act != APP_WRITE)
+		return;
+	s->file = sink_to_text(&s->written);
+	if (sv_eq(r.name, SV("there")) && !r.replace)
+		app_unwritten(s->app, true, (struct sv){ 0 });
+	else
+		app_write(s->app, &s->file.sink);
 }
 
 static void type(struct screen *s, struct sv word)
@@ -168,7 +169,7 @@ static struct sv play(struct screen *s, const char *dir)
 	locale.ascii = o.ascii;
 	if (!read_size(read_part(a, dir, "size", "80x24"), &s->rows, &s->cols))
 		return sv_of("bad size\n");
-	s->asked = (struct build){ .arena = a };
+	s->asked = s->written = (struct build){ .arena = a };
 	s->app = app_new(&c, &o);
 	draw(s);
 	while (keys.n > 0) {

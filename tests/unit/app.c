@@ -85,7 +85,7 @@ static void pasting(void **state)
 	browser_type(w, "Esc X Paste 1 Pasted");
 	assert_shows(w, "invert: ");
 	browser_type(w, "Esc R w C-u out Enter");
-	app_written(w->app, APP_EXISTS, (struct sv){ 0 });
+	app_unwritten(w->app, true, (struct sv){ 0 });
 	browser_type(w, "Paste y Pasted");
 	assert_int_equal(w->last.act, APP_GO_ON);
 	assert_shows(w, "replace it (y/n)?");
@@ -204,9 +204,10 @@ static void monkey(void **state)
 
 		seed = seed * 1664525 + 1013904223;
 		browser_type(w, keys[(seed >> 8) % NKEYS]);
-		if (w->last.act == APP_WRITE)
-			app_written(w->app, i % 2 ? APP_DONE : APP_EXISTS,
-				    (struct sv){ 0 });
+		if (w->last.act == APP_WRITE && i % 2)
+			browser_write(w);
+		else if (w->last.act == APP_WRITE)
+			app_unwritten(w->app, true, (struct sv){ 0 });
 		if (i % 5)
 			continue;
 		rows = (int)(seed >> 20) % 40;

@@ -15,6 +15,7 @@
 static void writing(void **state)
 {
 	struct browser *w = *state;
+	struct sv text;
 
 	browser_type(w, "p koch Enter R");
 	assert_shows(w, "Report of 5 events");
@@ -24,21 +25,22 @@ static void writing(void **state)
 	assert_int_equal(w->last.act, APP_WRITE);
 	assert_true(sv_eq(w->last.name, SV("out")));
 	assert_false(w->last.replace);
-	assert_true(sv_find(w->last.text, SV("wreath"), 0) != SV_NONE);
-	assert_true(sv_find(w->last.text, SV("fish ladder"), 0) == SV_NONE);
-	assert_true(sv_find(w->last.text, SV("photograph"), 0) == SV_NONE);
-	app_written(w->app, APP_EXISTS, (struct sv){ 0 });
+	app_unwritten(w->app, true, (struct sv){ 0 });
 	assert_shows(w, "replace it (y/n)?");
 	browser_type(w, "n");
 	assert_int_equal(w->last.act, APP_GO_ON);
 	browser_type(w, "w C-u out Enter");
-	app_written(w->app, APP_EXISTS, (struct sv){ 0 });
+	app_unwritten(w->app, true, (struct sv){ 0 });
 	browser_type(w, "y");
 	assert_int_equal(w->last.act, APP_WRITE);
 	assert_true(w->last.replace);
-	app_written(w->app, APP_DONE, (struct sv){ 0 });
+	browser_write(w);
+	text = build_view(&w->written);
+	assert_true(sv_find(text, SV("wreath"), 0) != SV_NONE);
+	assert_true(sv_find(text, SV("fish ladder"), 0) == SV_NONE);
+	assert_true(sv_find(text, SV("photograph"), 0) == SV_NONE);
 	assert_shows(w, "written to out");
-	app_written(w->app, APP_FAILED, SV("disk full"));
+	app_unwritten(w->app, false, SV("disk full"));
 	assert_shows(w, "disk full");
 }
 

@@ -82,10 +82,10 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 	struct app_request asked = app_key(w->app, key);
 	bool show = false;
 
-	if (asked.act == APP_WRITE)
-		app_written(w->app, random_chance(r, 50) ? APP_DONE
-							 : APP_EXISTS,
-			    (struct sv){ 0 });
+	if (asked.act == APP_WRITE && random_chance(r, 50))
+		browser_write(w);
+	else if (asked.act == APP_WRITE)
+		app_unwritten(w->app, true, (struct sv){ 0 });
 	else if (asked.act == APP_EDIT)
 		app_say(w->app, STYLE_WARN, SV("no editor"));
 	while (draw && app_step(w->app, &show))

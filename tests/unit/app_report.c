@@ -86,7 +86,8 @@ static void first_screen(void **state)
 /* A key finds the end that the one before it was to reach. */
 static void to_the_end(void **state)
 {
-	static const char *const after[] = { "k", "j", "b", "PgDn", "Home" };
+	static const char *const after[] = { "k",    "j", "b", "PgDn",
+					     "Home", "q", "?" };
 	struct browser *w = *state;
 
 	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
@@ -127,10 +128,48 @@ static void stopped(void **state)
 	browser_type(w, "Esc");
 	assert_true(sv_eq(screen(w), was));
 	assert_int_equal(go_on(w), 0);
-	browser_type(w, "G w C-u out Enter");
+}
+
+/* It is written a little at a time, while the reader goes on; Esc gives it up,
+ * and nothing else does. */
+static void written(void **state)
+{
+	struct browser *w = *state;
+	struct sv text;
+	size_t before, most = 0;
+	bool show = false;
+
+	browser_type(w, "R w C-u out Enter");
 	assert_int_equal(w->last.act, APP_WRITE);
-	assert_true(sv_find(w->last.text, SV("1089"), 0) != SV_NONE);
-	assert_true(sv_ends(w->last.text, SV("\n")));
+	before = HEAP;
+	browser_write(w);
+	assert_true(app_is_writing(w->app));
+	assert_shows(w, "writing out: ");
+	assert_shows(w, " of 12000 events, Esc stops");
+	browser_type(w, "q j");
+	assert_shows(w, " of 12000 events, Esc stops");
+	while (app_step(w->app, &show))
+		most = HEAP > most ? HEAP : most;
+	assert_shows(w, "written to out");
+	text = build_view(&w->written);
+	assert_true(sv_find(text, SV("1089"), 0) != SV_NONE);
+	assert_true(sv_ends(text, SV("\n")));
+	assert_true(most < before + 3 * text.n + (1 << 20));
+
+	browser_type(w, "R w C-u out Enter");
+	browser_write(w);
+	browser_type(w, "Esc");
+	assert_shows(w, "not written: out");
+	assert_false(app_is_writing(w->app));
+	assert_true(w->written.n < text.n);
+	assert_shows(w, "Report of 12000 events");
+
+	/* The second waits for the first. */
+	browser_type(w, "w C-u out Enter");
+	browser_write(w);
+	browser_type(w, "w C-u two Enter");
+	assert_false(app_is_writing(w->app));
+	assert_int_equal(w->written.n, text.n);
 }
 
 int main(void)
@@ -139,6 +178,7 @@ int main(void)
 		MANY_TEST(first_screen),
 		MANY_TEST(to_the_end),
 		MANY_TEST(stopped),
+		MANY_TEST(written),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -145,3 +145,11 @@ void browser_check(struct browser *w, int rows, int cols, const char *text,
 		shown ? "no" : "still", text, SV_ARG(screen));
 	_fail(file, line);
 }
+
+void browser_write(struct browser *w)
+{
+	w->written.arena = &w->arena;
+	build_cut(&w->written, 0);
+	w->file = sink_to_text(&w->written);
+	app_write(w->app, &w->file.sink);
+}

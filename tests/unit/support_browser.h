@@ -17,6 +17,8 @@ struct browser {
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */
 	struct corpus shown, before;
+	struct build written;    /* the report; see browser_write() */
+	struct sink_text file;   /* to it */
 	const char *keys;        /* the last that were typed */
 	struct app_request last; /* what the last of them asked for */
 };
@@ -50,6 +52,10 @@ void browser_bar(struct browser *w, const char *bar, const char *file,
 
 /* Types KEYS, separated by blanks; what is no key's name letter by letter. */
 void browser_type(struct browser *w, const char *keys);
+
+/* The file that was asked for is open: the report goes to W->written, which
+ * holds nothing else. */
+void browser_write(struct browser *w);
 
 /* The screen of so many cells as text, until the next one. */
 struct sv browser_screen(struct browser *w, int rows, int cols);
