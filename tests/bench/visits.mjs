@@ -1,25 +1,39 @@
-// usage: node tests/bench/visits.mjs FILE >visits.yaml
-// The trips and visits of FILE, an object a line, as a chronology: each has a
-// set (trip or visit), id, name, start, end, country and text, a trip a locale
-// too.  JSON is YAML.
+// Turns the visits that the Office of the Historian publishes (HistoryAtState
+// on GitHub: travels and visits), one JSON object a line, into a chronology,
+// so that checks and keys can be measured on a real one.  The data stay outside
+// of the tree.
+// usage: node tests/bench/visits.mjs DATA.jsonl >visits.yaml
+//        node tests/bench/visits.mjs DATA.jsonl texts >visits.yaml
+// A title is who was where; with `texts` the first sentence of the text.
 import { readFileSync } from 'node:fs';
 
-console.log('title: Trips and visits\nevents:');
-for (const line of readFileSync(process.argv[2], 'utf8').split('\n')) {
-	if (!line)
-		continue;
-	const said = JSON.parse(line);
-	const trip = said.set === 'trip';
-	const day = said.end && said.end !== said.start
-		? `${said.start}/${said.end}` : said.start;
-	console.log('  - ' + JSON.stringify({
-		id: `${said.set}-${said.id}`,
-		date: day,
-		title: trip ? `${said.name} in ${said.country}`
-			: `${said.name} of ${said.country}`,
-		kind: 'visit',
-		who: said.name,
-		place: (trip && said.locale) || said.country,
-		summary: said.text || undefined,
-	}));
+const [data, texts] = process.argv.slice(2);
+// A text in quotes of JSON is one of YAML, but for what only YAML calls a line.
+const text = (s) => JSON.stringify(s).replace(/[\x7f-\x9f\u2028\u2029]/g, ' ');
+const list = (all) => '[' + all.map(text).join(', ') + ']';
+const offices = { president: 'President', secretary: 'Secretary of State' };
+
+const lines = ['sources:',
+	'  trip: {title: Travels abroad, publisher: Office of the Historian}',
+	'  visit: {title: Visits by leaders, publisher: Office of the Historian}',
+	'events:'];
+
+for (const line of readFileSync(data, 'utf8').split('\n').filter(Boolean)) {
+	const v = JSON.parse(line);
+	const trip = v.set === 'trip';
+	const places = trip ? v.locale.split(/[,;] */).filter(Boolean) : [];
+	const sentence = v.text.split(/(?<=[^.][a-z)]\.) /)[0];
+	const where = trip ? places[0] || v.country : 'the United States';
+
+	lines.push(`- date: ${v.start}` + (v.end === v.start ? '' : `/${v.end}`),
+		'  title: ' + text(texts && sentence || `${v.name} in ${where}`),
+		'  kind: visit',
+		'  who: {guest: {name: ' + text(v.name) + ', as: ' +
+			text(trip ? offices[v.role] : `Guest of ${v.country}`) + '}}',
+		'  place: ' + list(trip ? [...places, v.country] :
+			['United States']),
+		`  sources: ${v.set}#${v.id}`);
+	if (v.text)
+		lines.push('  summary: ' + text(v.text));
 }
+console.log(lines.join('\n'));
