@@ -210,6 +210,8 @@ void app_renew(struct app *a, const struct news *n)
 
 void app_progress(struct app *a, int thousandths)
 {
+	if (thousandths >= 0 && a->progress < 0)
+		a->nmessage = 0; /* it would hide that this can be stopped */
 	a->progress = thousandths;
 }
 

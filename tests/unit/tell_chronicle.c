@@ -340,9 +340,52 @@ static void test_ids(void **state)
 	close_desk(&d);
 }
 
+/* A long index comes in pages, each entry once and in order. */
+static void index_in_pages(void **state)
+{
+	enum { NAMES = 500 };
+	struct desk d = { 0 };
+	struct build yaml = { .arena = &d.arena };
+	struct arena blocks = { 0 };
+	const struct block *b;
+	struct doc *doc;
+	unsigned entries = 0, pages = 0;
+
+	(void)state;
+	build_str(&yaml, "- {date: 2001, title: All of them, who: [");
+	for (unsigned i = 0; i < NAMES; i++)
+		build_fmt(&yaml, "%sN%03u", i ? ", " : "",
+			  (i * 7 + 3) % NAMES);
+	build_str(&yaml, "]}\n");
+	open_desk(&d, build_view(&yaml));
+	doc = tell_chronicle(&d.arena, &d.corpus,
+			     (struct hits){ d.all, d.n }, &d.options);
+	while ((b = doc_next(doc, &blocks))) {
+		unsigned before = entries;
+
+		for (const struct block *e = b->first;
+		     e && b->kind == BLOCK_INDEX; e = e->next) {
+			char name[8];
+
+			snprintf(name, sizeof(name), "N%03u", entries++);
+			assert_string_equal(arena_cstr(&blocks,
+						       e->label.first->text),
+					    name);
+		}
+		pages += entries > before;
+		assert_true(entries - before <= 180);
+		arena_reset(&blocks);
+	}
+	assert_int_equal(entries, NAMES);
+	assert_int_equal(pages, 4);
+	arena_free(&blocks);
+	close_desk(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(index_in_pages),
 		cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_private),
 		cmocka_unit_test(test_selection),
