@@ -272,27 +272,27 @@ static struct sv environment_language(void)
 	return SV("en");
 }
 
-/* Whether what is printed may have dates in words. */
-static bool prints_words(const struct cli *c)
+/* Whether what is printed is for programs, which know one language. */
+static bool prints_data(const struct cli *c)
 {
 	static const struct sv forms[] = {
 		SV_INIT("ids"),	   SV_INIT("tsv"), SV_INIT("csv"),
 		SV_INIT("ndjson"), SV_INIT("json"), SV_INIT("yaml"),
 	};
-	bool words = !option_given(&c->line, OPTION_ISO);
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
-		words = words &&
-			!sv_eq(option_value(&c->line, OPTION_FORMAT),
-			       forms[i]) &&
-			!sv_eq(option_value(&c->line, OPTION_TYPE), forms[i]);
-	return words;
+		if (sv_eq(option_value(&c->line, OPTION_FORMAT), forms[i]) ||
+		    sv_eq(option_value(&c->line, OPTION_TYPE), forms[i]))
+			return true;
+	return false;
 }
 
 static bool open_language(struct cli *c)
 {
 	struct sv asked = option_value(&c->line, OPTION_LANG);
-	struct sv tag = asked.n ? asked : environment_language();
+	struct sv tag = prints_data(c) ? SV("en") :
+			asked.n	       ? asked :
+					 environment_language();
 	struct build b = { .arena = &c->arena };
 	bool fell_back = false;
 	struct err err;
@@ -302,12 +302,22 @@ static bool open_language(struct cli *c)
 		return cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 	c->locale.ascii = c->ascii;
 	c->collator = collator_open(arena_cstr(&c->arena, c->locale.tag));
-	if (fell_back && prints_words(c)) {
-		build_str(&b, "no words for dates in ");
+	/* EDTF is no language; labels are told of where one was asked for. */
+	if (option_given(&c->line, OPTION_ISO) && !asked.n)
+		return true;
+	if (fell_back) {
+		build_str(&b, "no words in ");
 		build_sv(&b, tag);
 		build_str(&b, "; using English (--lang en silences this)");
-		cli_notice(c, build_view(&b));
+	} else if (c->locale.other_script) {
+		build_str(&b, "no words in the script of ");
+		build_sv(&b, tag);
+		build_fmt(&b, "; using that of %.*s (--lang %.*s silences "
+			      "this)", SV_ARG(c->locale.tag),
+			  SV_ARG(c->locale.tag));
 	}
+	if (b.n > 0)
+		cli_notice(c, build_view(&b));
 	return true;
 }
 

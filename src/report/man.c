@@ -7,6 +7,7 @@
 #include "date/date.h"
 #include "report/format.h"
 #include "report/roff.h"
+#include "wording/label.h"
 
 struct man {
 	struct build *out;
@@ -142,7 +143,9 @@ static void put_fields(struct man *m, const struct block *fields)
 {
 	if (!fields->first)
 		return;
-	open_list(m, ".Bl -tag -width 14n -compact\n");
+	open_list(m, "");
+	build_fmt(m->out, ".Bl -tag -width %dn -compact\n",
+		  label_cells(m->roff.locale) + 2);
 	for (const struct block *f = fields->first; f; f = f->next) {
 		put_item(m, roff_runs(&m->roff, &f->label));
 		put_line(m, roff_runs(&m->roff, &f->text));
@@ -267,8 +270,9 @@ bool man_write(struct sink *k, struct doc *doc,
 {
 	struct arena scratch = { 0 }, blocks = { 0 }, pages = { 0 };
 	struct build out = { .arena = &pages };
-	struct man m = { &out, { &scratch, layout->ascii }, false,
-			 BLOCK_KINDS };
+	struct man m = { &out,
+			 { &scratch, layout->ascii, doc->head.locale },
+			 false, BLOCK_KINDS };
 	struct build title = { .arena = &scratch };
 	struct build subtitle = { .arena = &scratch };
 	const struct block *b = format_next(doc, &blocks);

@@ -5,28 +5,24 @@
 #include "text/clean.h"
 #include "text/grapheme.h"
 #include "text/width.h"
+#include "wording/label.h"
 
 /* U+00A0 and U+2060 keep a mark with what it belongs to; put_loose() takes
  * them out again. */
 static const struct page_marks marks_utf8 = {
-	.open = "“",
-	.shut = "”",
-	.paragraph = "¶",
 	.to = "\u2060–\u2060",
 	.differs = "≠\u00a0",
 	.rule = "─",
 };
 
 static const struct page_marks marks_ascii = {
-	.open = "\"",
-	.shut = "\"",
-	.paragraph = "par.\u00a0",
 	.to = "-",
 	.differs = "!=\u00a0",
 	.rule = "-",
 };
 
 struct page page_start(struct build *out, struct arena *scratch,
+		       const struct locale *l,
 		       const struct report_layout *layout)
 {
 	int width = layout->width ? layout->width : REPORT_WIDTH;
@@ -34,6 +30,7 @@ struct page page_start(struct build *out, struct arena *scratch,
 	return (struct page){
 		.out = out,
 		.scratch = scratch,
+		.locale = l,
 		.marks = layout->ascii ? &marks_ascii : &marks_utf8,
 		.width = width < REPORT_WIDTH_MIN ? REPORT_WIDTH_MIN : width,
 		.ascii = layout->ascii,
@@ -57,22 +54,24 @@ static void put_words(const struct page *p, struct build *b,
 static void put_quote(const struct page *p, struct build *b,
 		      const struct run *r)
 {
-	build_str(b, p->marks->open);
+	put_clean(p, b, p->locale->open);
 	put_clean(p, b, r->text);
-	build_str(b, p->marks->shut);
+	put_clean(p, b, p->locale->shut);
 }
 
 static void put_note(const struct page *p, struct build *b,
 		     const struct run *r)
 {
 	struct build place = { .arena = p->scratch };
+	struct build mark = { .arena = p->scratch };
 
 	build_fmt(b, "[%u]", r->number);
 	if (r->text.n == 0)
 		return;
 	build_str(b, "\u00a0");
 	put_clean(p, &place, r->text);
-	doc_place(b, build_view(&place), p->marks->paragraph);
+	doc_mark(&mark, p->locale, p->ascii);
+	doc_place(b, build_view(&place), build_view(&mark));
 }
 
 static void put_events(const struct page *p, struct build *b,
@@ -88,9 +87,8 @@ static void put_events(const struct page *p, struct build *b,
 static void put_inferred(const struct page *p, struct build *b,
 			 const struct run *r)
 {
-	(void)p;
 	(void)r;
-	build_str(b, " (inferred)");
+	put_clean(p, b, label_text(p->locale, LABEL_IS_INFERRED));
 }
 
 static void put_differs(const struct page *p, struct build *b,

@@ -18,8 +18,6 @@
 
 /* The signs that the page itself sets, in UTF-8 or ASCII. */
 struct page_marks {
-	const char *open, *shut; /* quotation marks */
-	const char *paragraph;   /* before the number of one, in a source */
 	const char *to;          /* between two numbers */
 	const char *differs;     /* before what cannot be true as well */
 	const char *rule;        /* one cell of a rule */
@@ -29,13 +27,16 @@ struct page {
 	struct build *out;
 	struct arena *scratch; /* what page_runs() returns lives here */
 	const struct page_marks *marks;
+	const struct locale *locale;
 	int width;  /* cells */
 	int gap;    /* blank lines due before the next line */
 	bool begun; /* a line was written */
 	bool ascii;
 };
 
+/* A page in words of L. */
 struct page page_start(struct build *out, struct arena *scratch,
+		       const struct locale *l,
 		       const struct report_layout *layout);
 
 /* RUNS as clean text on one line; a blank that must not break is U+00A0. */

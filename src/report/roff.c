@@ -4,6 +4,7 @@
 #include "report/format.h"
 #include "text/clean.h"
 #include "text/width.h"
+#include "wording/label.h"
 
 /* What roff would take for its own.  A full stop within a line ends no
  * sentence that formatters should space out or complain of. */
@@ -18,6 +19,8 @@ static const struct {
 	{ SV_INIT("~"), SV_INIT("\\(ti") },
 	{ SV_INIT("\""), SV_INIT("\\(dq") },
 	{ SV_INIT("\u00a0"), SV_INIT("\\ ") },
+	{ SV_INIT("“"), SV_INIT("\\(lq") },
+	{ SV_INIT("”"), SV_INIT("\\(rq") },
 	{ SV_INIT(". "), SV_INIT(".\\& ") },
 };
 
@@ -111,20 +114,22 @@ static void put_emphasis(const struct roff *r, struct build *b,
 static void put_quoted(const struct roff *r, struct build *b,
 		       const struct run *run)
 {
-	build_str(b, "\\(lq");
+	roff_text(r, b, r->locale->open);
 	roff_text(r, b, run->text);
-	build_str(b, "\\(rq");
+	roff_text(r, b, r->locale->shut);
 }
 
 static void put_note_ref(const struct roff *r, struct build *b,
 			 const struct run *run)
 {
 	struct build place = { .arena = r->scratch };
+	struct build mark = { .arena = r->scratch };
 
 	build_fmt(b, "[%u]", run->number);
 	if (run->text.n == 0)
 		return;
-	doc_place(&place, run->text, r->ascii ? "par. " : "\u00b6");
+	doc_mark(&mark, r->locale, r->ascii);
+	doc_place(&place, run->text, build_view(&mark));
 	build_str(b, "\\ ");
 	roff_text(r, b, build_view(&place));
 }
@@ -143,9 +148,8 @@ static void put_events_ref(const struct roff *r, struct build *b,
 static void put_inferred(const struct roff *r, struct build *b,
 			 const struct run *run)
 {
-	(void)r;
 	(void)run;
-	build_str(b, " (inferred)");
+	roff_text(r, b, label_text(r->locale, LABEL_IS_INFERRED));
 }
 
 static void put_differs(const struct roff *r, struct build *b,
@@ -168,9 +172,14 @@ struct sv roff_runs(const struct roff *r, const struct runs *runs)
 {
 	struct build b = { .arena = r->scratch };
 
-	for (const struct run *run = runs->first; run; run = run->next)
+	for (const struct run *run = runs->first; run; run = run->next) {
+		/* The rule on ". ", where two runs make it. */
+		if (sv_ends(build_view(&b), SV(".")) &&
+		    sv_starts(run->text, SV(" ")))
+			build_str(&b, "\\&");
 		(put_run[run->role] ? put_run[run->role] : put_words)(r, &b,
 								      run);
+	}
 	return build_view(&b);
 }
 

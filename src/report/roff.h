@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
+#include "text/locale.h"
 #include "tell/doc.h"
 
 /*
@@ -16,6 +17,7 @@
 struct roff {
 	struct arena *scratch; /* what roff_runs() returns lives here */
 	bool ascii;
+	const struct locale *locale;
 };
 
 /* The one door to roff: appends TEXT, one line, clean and escaped. */

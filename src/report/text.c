@@ -5,6 +5,7 @@
 #include "report/page.h"
 #include "report/text.h"
 #include "text/width.h"
+#include "wording/label.h"
 
 /* Where things stand on the page, in cells from the left edge. */
 struct setting {
@@ -18,8 +19,7 @@ struct setting {
 
 enum {
 	NARROW = 48,    /* a page with fewer cells is set narrow */
-	LABELS = 12,    /* cells of labels in an event, which share a column */
-	LABEL_MAX = 14, /* cells of one that stands beside its value */
+	LABEL_MAX = 16, /* cells of one that stands beside its value */
 	COLUMN = 30,    /* the narrowest column of an index */
 	COLUMNS_MAX = 3,
 	COLUMN_GAP = 4,
@@ -275,13 +275,13 @@ struct text_report *text_begin(struct doc *doc,
 	int digits = format_digits(doc->head.events);
 
 	*t = (struct text_report){ .doc = doc };
-	*p = page_start(out, &t->scratch, layout);
+	*p = page_start(out, &t->scratch, doc->head.locale, layout);
 	s->last = BLOCK_KINDS;
 	s->narrow = p->width < NARROW;
 	s->body = s->narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
 	if (doc->head.events == 0)
 		s->body = 0; /* nothing is numbered */
-	s->value = s->body + LABELS + 2;
+	s->value = s->body + label_cells(doc->head.locale) + 2;
 	s->note = format_digits(doc->head.notes) + 3;
 
 	page_centre(p, doc->head.title);

@@ -1,6 +1,9 @@
 /* What readers of a document ask of its blocks and runs. */
 #include "tell/doc.h"
 
+#include "text/clean.h"
+#include "wording/label.h"
+
 const struct block *doc_next(struct doc *doc, struct arena *a)
 {
 	return doc->next(doc->of, a);
@@ -50,7 +53,7 @@ static void put_place(struct build *b, struct sv part)
 			build_char(b, part.s[i]);
 }
 
-void doc_place(struct build *b, struct sv at, const char *mark)
+void doc_place(struct build *b, struct sv at, struct sv mark)
 {
 	bool first = true;
 
@@ -61,7 +64,15 @@ void doc_place(struct build *b, struct sv at, const char *mark)
 			build_str(b, ", ");
 		first = false;
 		if (is_number(part))
-			build_str(b, mark);
+			build_sv(b, mark);
 		put_place(b, part);
 	}
+}
+
+void doc_mark(struct build *b, const struct locale *l, bool ascii)
+{
+	if (ascii)
+		clean_ascii(b, label_text(l, LABEL_PARAGRAPH));
+	else
+		build_str(b, "¶");
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/build.h"
 #include "base/sv.h"
+#include "text/locale.h"
 
 /*
  * The document: what is told, and nothing of width, style or format.  A row
@@ -113,6 +114,7 @@ struct block {
 
 /* What is known of a document before its blocks. */
 struct doc_head {
+	const struct locale *locale; /* that it is told in */
 	struct sv title;
 	struct sv subtitle; /* or empty */
 	int64_t day;        /* the last day it tells of, or INT64_MIN */
@@ -141,7 +143,11 @@ const struct block *doc_next(struct doc *doc, struct arena *a);
  * Appends AT, a place in a source, with MARK before each of its numbers:
  * "5, 7" as "¶5, ¶7"; anything else ("p. 12") as it is.  Not clean.
  */
-void doc_place(struct build *b, struct sv at, const char *mark);
+void doc_place(struct build *b, struct sv at, struct sv mark);
+
+/* Appends what stands before the number of a paragraph, on paper: "¶", or in
+ * ASCII letters of L, clean. */
+void doc_mark(struct build *b, const struct locale *l, bool ascii);
 
 /* Whether any run in B or its children is private. */
 bool doc_private(const struct block *b);

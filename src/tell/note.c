@@ -38,36 +38,46 @@ void teller_find_notes(struct teller *t)
 			note_cites(f[i].cites, t);
 }
 
+/* Ends a sentence, unless an abbreviation ("2024 г.") has. */
+static void tell_stop(struct teller *t, struct runs *to)
+{
+	if (to->last && !sv_ends(to->last->text, SV(".")))
+		maker_str(&t->m, to, ".");
+}
+
 /* What a note says of its source, in this order.  BEFORE parts it from what
- * stands above; LABELS: it is told without a word. */
+ * stands above, null is a full stop; LABELS: it is told without a word. */
 static const struct {
 	struct sv key;
 	const char *before;
 	enum label label;
 	bool is_date, is_url;
 } note_fields[] = {
-	{ SV_INIT("kind"), ". ", LABELS, false, false },
+	{ SV_INIT("kind"), NULL, LABELS, false, false },
 	{ SV_INIT("publisher"), ", ", LABELS, false, false },
 	{ SV_INIT("in"), ", ", LABEL_IN_WORK, false, false },
 	{ SV_INIT("date"), ", ", LABELS, true, false },
-	{ SV_INIT("url"), ". ", LABELS, false, true },
+	{ SV_INIT("url"), NULL, LABELS, false, true },
 	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, true, false },
-	{ SV_INIT("archived"), ". ", LABEL_ARCHIVED, false, true },
-	{ SV_INIT("file"), ". ", LABEL_SOURCE_FILE, false, false },
-	{ SV_INIT("reliability"), ". ", LABEL_RELIABILITY, false, false },
+	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, false, true },
+	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, false, false },
+	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, false, false },
 };
 
 static void tell_note_field(struct teller *t, struct runs *to, size_t i,
 			    struct sv value, bool first)
 {
 	enum label label = note_fields[i].label;
+	bool begins = first || !note_fields[i].before;
 
-	maker_str(&t->m, to, first ? ". " : note_fields[i].before);
+	if (begins)
+		tell_stop(t, to);
+	maker_str(&t->m, to, begins ? " " : note_fields[i].before);
 	if (label != LABELS)
 		tell_before(t, to, label);
 	if (note_fields[i].is_date)
 		value = teller_edtf(t, value);
-	else if (i == 0)
+	if (begins && label == LABELS && !note_fields[i].is_url)
 		value = teller_case(t, value, true);
 	if (note_fields[i].is_url)
 		maker_link(&t->m, to, RUN_URL, value, TARGET_URL, 0);
@@ -89,6 +99,8 @@ static void tell_citing(struct teller *t, struct runs *to, source_no source)
 	here = teller_numbered(t, events, &n);
 	if (n == 0)
 		return;
+	tell_stop(t, to);
+	maker_str(&t->m, to, " ");
 	tell_before(t, to, LABEL_CITED_IN);
 	tell_numbers(t, to, here, n);
 	tell_after(t, to, LABEL_CITED_IN);
@@ -103,7 +115,8 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 	bool first = true;
 
 	tell_lines(t, to, RUN_TEXT, author);
-	maker_str(&t->m, to, author.n ? ". " : "");
+	tell_stop(t, to);
+	maker_str(&t->m, to, author.n ? " " : "");
 	maker_link(&t->m, to, RUN_TITLE, book_source_title(t->book, s),
 		   TARGET_SOURCE, s);
 	maker_str(&t->m, to, lang.n ? " (" : "");
@@ -119,7 +132,7 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 		first = false;
 	}
 	tell_citing(t, to, s);
-	maker_str(&t->m, to, ".");
+	tell_stop(t, to);
 	tell_private(t, to, book_source_field(t->book, s, SV("note")));
 }
 

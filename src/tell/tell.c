@@ -176,7 +176,8 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 			      .options = *options,
 			      .hits = hits,
 			      .single = single };
-	t->doc = (struct doc){ .head = { .day = INT64_MIN },
+	t->doc = (struct doc){ .head = { .locale = options->locale,
+					.day = INT64_MIN },
 			       .next = next_block,
 			       .of = t };
 	t->noted = ARENA_NEW(a, book_sources(b), bool);

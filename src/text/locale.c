@@ -17,17 +17,20 @@ enum {
 	SEASONS = 4,
 };
 
-/* What is ours: a language's tag, seasons and default region for ICU. */
+/* What is ours: a language's tag, script, seasons and region for ICU. */
 static const struct {
-	const char *tag, *icu;
+	const char *tag, *icu, *script;
 	const char *seasons[SEASONS];
 } languages[LANGUAGES] = {
-	[LANGUAGE_EN] = { "en", "en_001",
+	[LANGUAGE_EN] = { "en", "en_001", "latn",
 			  { "spring", "summer", "autumn", "winter" } },
-	[LANGUAGE_AZ] = { "az", "az", { "yaz", "yay", "payız", "qış" } },
-	[LANGUAGE_BE] = { "be", "be", { "вясна", "лета", "восень", "зіма" } },
-	[LANGUAGE_RU] = { "ru", "ru", { "весна", "лето", "осень", "зима" } },
-	[LANGUAGE_DE] = { "de", "de",
+	[LANGUAGE_AZ] = { "az", "az", "latn",
+			  { "yaz", "yay", "payız", "qış" } },
+	[LANGUAGE_BE] = { "be", "be", "cyrl",
+			  { "вясна", "лета", "восень", "зіма" } },
+	[LANGUAGE_RU] = { "ru", "ru", "cyrl",
+			  { "весна", "лето", "осень", "зима" } },
+	[LANGUAGE_DE] = { "de", "de", "latn",
 			  { "Frühling", "Sommer", "Herbst", "Winter" } },
 };
 
@@ -36,6 +39,7 @@ struct wanted {
 	enum locale_language language;
 	char region[4]; /* capital letters or digits, or empty */
 	bool known;
+	bool other_script; /* than the one that we write it in */
 };
 
 /* What ICU is asked through, open only while locale_open() runs. */
@@ -83,11 +87,38 @@ static bool same_letters(struct sv a, const char *b)
 	return true;
 }
 
+/* Takes what is not language from the rest of a tag: "az_Cyrl_AZ", or
+ * "be_BY.UTF-8@latin". */
+static void read_rest(struct wanted *w, struct sv tag, struct sv modifier)
+{
+	const char *script = languages[w->language].script;
+
+	w->other_script = same_letters(modifier, "latin") ?
+				  strcmp(script, "latn") != 0 :
+				  same_letters(modifier, "cyrillic") &&
+					  strcmp(script, "cyrl") != 0;
+	while (tag.n > 0 && w->region[0] == '\0') {
+		struct sv sub = next_subtag(&tag);
+
+		if (sub.n == 4 && is_letter(sub.s[0]))
+			w->other_script = !same_letters(sub, script);
+		if (sub.n != 2 && (sub.n != 3 || !is_digit(sub.s[0])))
+			continue;
+		for (size_t i = 0; i < sub.n; i++)
+			w->region[i] = is_letter(sub.s[i])
+					       ? (char)(sub.s[i] & ~0x20)
+					       : sub.s[i];
+	}
+}
+
 static struct wanted read_tag(struct sv tag)
 {
 	struct wanted w = { .language = LANGUAGE_EN };
 	bool empty = tag.n == 0;
-	struct sv first = next_subtag(&tag), sub;
+	struct sv modifier = tag, first;
+
+	sv_cut(&modifier, '@');
+	first = next_subtag(&tag);
 
 	w.known = empty || same_letters(first, "c") ||
 		  same_letters(first, "posix");
@@ -98,16 +129,8 @@ static struct wanted read_tag(struct sv tag)
 		if (w.known)
 			w.language = (enum locale_language)i;
 	}
-	while (w.known && tag.n > 0) {
-		sub = next_subtag(&tag);
-		if (sub.n != 2 && (sub.n != 3 || !is_digit(sub.s[0])))
-			continue;
-		for (size_t i = 0; i < sub.n; i++)
-			w.region[i] = is_letter(sub.s[i])
-					      ? (char)(sub.s[i] & ~0x20)
-					      : sub.s[i];
-		break;
-	}
+	if (w.known)
+		read_rest(&w, tag, modifier);
 	return w;
 }
 
@@ -216,6 +239,23 @@ static struct sv take_pattern(struct source *s, const UChar *skeleton)
 	return convert(s, to_utf8(s, text));
 }
 
+/* What follows the year at the end of a day ("2024 г.") follows it at the end
+ * of PATTERN too: for Belarusian, CLDR leaves it out there. */
+static struct sv end_as_day(struct source *s, const struct locale *l,
+			    struct sv pattern)
+{
+	struct sv day = l->patterns[PATTERN_DAY];
+	size_t year = sv_find_char(day, FIELD_YEAR, 0);
+	struct build b = { .arena = s->arena };
+
+	if (pattern.n == 0 || pattern.s[pattern.n - 1] != FIELD_YEAR ||
+	    year == SV_NONE)
+		return pattern;
+	build_sv(&b, pattern);
+	build_sv(&b, sv_slice(day, year + 1, day.n));
+	return build_view(&b);
+}
+
 static void take_patterns(struct source *s, struct locale *out)
 {
 	static const UChar *const skeletons[PATTERNS] = {
@@ -232,7 +272,8 @@ static void take_patterns(struct source *s, struct locale *out)
 	size_t month = sv_find_char(numbers, FIELD_MONTH_NUMBER, 0);
 
 	for (int i = 0; i < PATTERNS; i++)
-		out->patterns[i] = take_pattern(s, skeletons[i]);
+		out->patterns[i] = end_as_day(s, out,
+					      take_pattern(s, skeletons[i]));
 	out->month_first = month < day;
 }
 
@@ -328,7 +369,8 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 	bool region = w.region[0] != '\0';
 	struct build name = { .arena = a };
 
-	*out = (struct locale){ .language = w.language };
+	*out = (struct locale){ .language = w.language,
+				.other_script = w.other_script };
 	if (fell_back)
 		*fell_back = !w.known;
 	snprintf(s.name, sizeof(s.name),

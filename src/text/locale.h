@@ -73,6 +73,7 @@ struct locale {
 	struct sv open, shut;   /* around a quotation */
 	struct number_style numbers;
 	enum locale_language language;
+	bool other_script;      /* the tag asks for a script that is not ours */
 	bool month_first;       /* in a date of numbers: 5/17/2024 */
 	bool ascii;             /* the caller's: - instead of – in what is
 				   built of this; names stay as they are */
@@ -84,7 +85,8 @@ struct locale {
  * (ru_BY.UTF-8); null, "", C and POSIX give English.  A language that is none
  * of ours, or a tag that begins with no letter, gives English too and sets
  * *FELL_BACK, which may be null.  Of a tag only language and region count: the
- * script is ours in any case, Latin for az-Cyrl and Cyrillic for be-Latn.
+ * script is ours in any case, Latin for az-Cyrl and Cyrillic for be-Latn, and
+ * the locale says so.
  * Plain "en" is that of the world (17 May 2024), en-US has its own.  False,
  * with the reason in ERR, when ICU has no data; OUT is then empty.
  */

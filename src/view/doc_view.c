@@ -3,16 +3,18 @@
 
 #include "base/panic.h"
 #include "text/width.h"
+#include "wording/label.h"
 
 /* What a document is drawn on. */
 struct sheet {
 	struct scroll *out;
 	const struct doc_look *look;
+	const struct locale *locale;
 	int column; /* where the values of an event's fields begin */
 	bool begun; /* something stands above in this group of blocks */
 };
 
-enum { LABELS_MOST = 24, LABELS_GAP = 2 }; /* cells of a column of labels */
+enum { LABELS_GAP = 2 }; /* cells after a label */
 
 static const enum style styles[RUN_ROLES] = {
 	[RUN_TEXT] = STYLE_TEXT,      [RUN_LABEL] = STYLE_LABEL,
@@ -37,9 +39,9 @@ static void put_words(const struct sheet *s, struct build *b,
 static void put_quote(const struct sheet *s, struct build *b,
 		      const struct run *r)
 {
-	build_str(b, s->look->ascii ? "\"" : "“");
+	build_sv(b, s->look->ascii ? SV("\"") : s->locale->open);
 	build_sv(b, r->text);
-	build_str(b, s->look->ascii ? "\"" : "”");
+	build_sv(b, s->look->ascii ? SV("\"") : s->locale->shut);
 }
 
 static void put_note(const struct sheet *s, struct build *b,
@@ -49,7 +51,7 @@ static void put_note(const struct sheet *s, struct build *b,
 	if (r->text.n == 0)
 		return;
 	build_str(b, "\u00a0");
-	doc_place(b, r->text, s->look->ascii ? "#" : "¶");
+	doc_place(b, r->text, s->look->ascii ? SV("#") : SV("¶"));
 }
 
 static void put_events(const struct sheet *s, struct build *b,
@@ -241,34 +243,27 @@ static void put_blocks(struct sheet *s, const struct block *list)
 	}
 }
 
-/* The column that the labels in B ask for: a gap wider than the widest of
- * those that leave half of the width to the values. */
-static int column_of(const struct sheet *s, const struct block *b, int column)
+/* Where values begin: after the widest label of the language, so that no
+ * document changes it, but never beyond the middle. */
+static int column_of(const struct locale *l, int width)
 {
-	int half = s->out->width / 2;
-	int most = half < LABELS_MOST ? half : LABELS_MOST;
+	int cells = label_cells(l) + LABELS_GAP;
 
-	for (const struct block *child = b->first; child; child = child->next)
-		column = column_of(s, child, column);
-	if (b->kind == BLOCK_FIELD && b->label.first) {
-		int cells = width_text(joined(s, &b->label)) + LABELS_GAP;
-
-		if (cells > column && cells <= most)
-			column = cells;
-	}
-	return column;
+	return cells < width / 2 ? cells : width / 2;
 }
 
 struct scroll doc_view(struct arena *a, struct doc *doc, int width,
 		       const struct doc_look *look)
 {
 	struct scroll out = scroll_new(a, width, look->ascii, look->marks);
-	struct sheet s = { .out = &out, .look = look, .column = LABELS_GAP };
+	struct sheet s = { .out = &out,
+			   .look = look,
+			   .locale = doc->head.locale,
+			   .column = column_of(doc->head.locale, width) };
 	const struct block *b;
 
 	while ((b = doc_next(doc, a))) {
 		ENSURE(put[b->kind]);
-		s.column = column_of(&s, b, s.column);
 		put[b->kind](&s, b);
 	}
 	return out;

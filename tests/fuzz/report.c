@@ -76,11 +76,12 @@ static const struct block *next_made(void *of, struct arena *a)
 	return block;
 }
 
-static void make_doc(struct made *d, struct texts *t)
+static void make_doc(struct made *d, struct texts *t, const struct locale *l)
 {
 	struct maker *m = &d->m;
 
-	d->doc = (struct doc){ .head = { .title = next_text(t),
+	d->doc = (struct doc){ .head = { .locale = l,
+					 .title = next_text(t),
 					 .subtitle = next_text(t),
 					 .day = INT64_MIN,
 					 .events = 2,
@@ -172,12 +173,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct err err;
 
 	setlocale(LC_CTYPE, "C.UTF-8");
-	make_doc(&made, &texts);
+	ENSURE(locale_open(&a, "ru", &locale, NULL, &err));
+	make_doc(&made, &texts, &locale);
 	ENSURE(report_write(&to_text.sink, REPORT_TEXT, told(&made), &layout));
 	check_page(build_view(&text), layout.width);
 	ENSURE(report_write(&to_man.sink, REPORT_MAN, told(&made), &layout));
 	check_man(build_view(&man));
-	ENSURE(locale_open(&a, "ru", &locale, NULL, &err));
 	value_words(&value, &locale, texts.all);
 	arena_free(&a);
 	return 0;

@@ -108,6 +108,38 @@ waits {
 END { exit bad }
 ' $(find src -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort) || bad=1
 
+# Each label is asked for: by its name, or by a table whose rows are pasted.
+# shellcheck disable=SC2046 # no name here holds a blank
+LC_ALL=C awk '
+FILENAME == "src/wording/label.def" {
+	if (match($0, /^X\([A-Z_]+,/))
+		label[substr($0, 3, RLENGTH - 3)] = FNR
+	next
+}
+{
+	pasted = FILENAME ~ /^src\/(book\/(kind|role)\.def|book\/choice\.h)$/
+	units = FILENAME == "src/date/date.h"
+	for (line = $0; match(line, /[A-Z][A-Z_]*/);
+	     line = substr(line, RSTART + RLENGTH)) {
+		word = substr(line, RSTART, RLENGTH)
+		if (sub(/^LABEL_/, "", word) || pasted)
+			delete label[word]
+		if (units)
+			delete label["UNIT_" word]
+	}
+}
+END {
+	for (name in label) {
+		print "src/wording/label.def:" label[name] ": nobody asks " \
+		      "for the label " name
+		bad = 1
+	}
+	exit bad
+}
+' $(find src/wording/label.def -name '*.def' 2>/dev/null) \
+	$(find src -name '*.[ch]' -o -name '*.def' ! -name label.def |
+		LC_ALL=C sort) || bad=1
+
 machine='a path of one machine'
 paths=$(grep -rnE --exclude-dir=bad --exclude=house.sh \
 	"(^|[^A-Za-z0-9_.])/(home|root|work|mnt|Users)/" \

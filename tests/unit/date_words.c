@@ -182,37 +182,43 @@ static void languages(void **state)
 {
 	static const struct {
 		const char *tag, *taken;
-		bool fell_back;
+		bool fell_back, other_script;
 		const char *may, *autumn;
 	} cases[] = {
-		{ "en", "en", false, "May", "autumn" },
-		{ "en-US", "en-US", false, "May", "fall" },
-		{ "en_US.UTF-8", "en-US", false, "May", "fall" },
-		{ "EN-gb", "en-GB", false, "May", "autumn" },
-		{ "ru_RU.UTF-8", "ru-RU", false, "мая", "осень" },
-		{ "ru-BY", "ru-BY", false, "мая", "осень" },
-		{ "be", "be", false, "мая", "восень" },
-		{ "be_BY.UTF-8@latin", "be-BY", false, "мая", "восень" },
-		{ "az-Latn-AZ", "az-AZ", false, "may", "payız" },
-		{ "az-Cyrl-AZ", "az-AZ", false, "may", "payız" },
-		{ "de_DE@euro", "de-DE", false, "Mai", "Herbst" },
-		{ "de", "de", false, "Mai", "Herbst" },
-		{ "C", "en", false, "May", "autumn" },
-		{ "C.UTF-8", "en", false, "May", "autumn" },
-		{ "POSIX", "en", false, "May", "autumn" },
-		{ "", "en", false, "May", "autumn" },
-		{ NULL, "en", false, "May", "autumn" },
-		{ "fr", "en", true, "May", "autumn" },
-		{ "eng", "en", true, "May", "autumn" },
-		{ "xx-US", "en", true, "May", "autumn" },
-		{ "az_Cyrl", "az", false, "may", "payız" },
-		{ "be-Latn-BY", "be-BY", false, "мая", "восень" },
-		{ "../../etc", "en", true, "May", "autumn" },
-		{ "\xff\xfe", "en", true, "May", "autumn" },
-		{ ".UTF-8", "en", true, "May", "autumn" },
-		{ "-US", "en", true, "May", "autumn" },
-		{ "9", "en", true, "May", "autumn" },
-		{ "en-@;calendar=buddhist", "en", false, "May", "autumn" },
+		{ "en", "en", false, false, "May", "autumn" },
+		{ "en-US", "en-US", false, false, "May", "fall" },
+		{ "en_US.UTF-8", "en-US", false, false, "May", "fall" },
+		{ "EN-gb", "en-GB", false, false, "May", "autumn" },
+		{ "ru_RU.UTF-8", "ru-RU", false, false, "мая", "осень" },
+		{ "ru-BY", "ru-BY", false, false, "мая", "осень" },
+		{ "az_AZ.UTF-8@cyrillic", "az-AZ", false, true, "may",
+		  "payız" },
+		{ "az_AZ.UTF-8@latin", "az-AZ", false, false, "may",
+		  "payız" },
+		{ "ru-Cyrl", "ru", false, false, "мая", "осень" },
+		{ "be", "be", false, false, "мая", "восень" },
+		{ "be_BY.UTF-8@latin", "be-BY", false, true, "мая", "восень" },
+		{ "az-Latn-AZ", "az-AZ", false, false, "may", "payız" },
+		{ "az-Cyrl-AZ", "az-AZ", false, true, "may", "payız" },
+		{ "de_DE@euro", "de-DE", false, false, "Mai", "Herbst" },
+		{ "de", "de", false, false, "Mai", "Herbst" },
+		{ "C", "en", false, false, "May", "autumn" },
+		{ "C.UTF-8", "en", false, false, "May", "autumn" },
+		{ "POSIX", "en", false, false, "May", "autumn" },
+		{ "", "en", false, false, "May", "autumn" },
+		{ NULL, "en", false, false, "May", "autumn" },
+		{ "fr", "en", true, false, "May", "autumn" },
+		{ "eng", "en", true, false, "May", "autumn" },
+		{ "xx-US", "en", true, false, "May", "autumn" },
+		{ "az_Cyrl", "az", false, true, "may", "payız" },
+		{ "be-Latn-BY", "be-BY", false, true, "мая", "восень" },
+		{ "../../etc", "en", true, false, "May", "autumn" },
+		{ "\xff\xfe", "en", true, false, "May", "autumn" },
+		{ ".UTF-8", "en", true, false, "May", "autumn" },
+		{ "-US", "en", true, false, "May", "autumn" },
+		{ "9", "en", true, false, "May", "autumn" },
+		{ "en-@;calendar=buddhist", "en", false, false,
+		  "May", "autumn" },
 	};
 
 	(void)state;
@@ -225,6 +231,7 @@ static void languages(void **state)
 					&err));
 		assert_true(sv_eq(l.tag, sv_of(cases[i].taken)));
 		assert_int_equal(fell_back, cases[i].fell_back);
+		assert_int_equal(l.other_script, cases[i].other_script);
 		assert_true(sv_eq(l.months[4], sv_of(cases[i].may)));
 		assert_true(sv_eq(l.seasons[2], sv_of(cases[i].autumn)));
 		assert_true(locale_open(&arena, cases[i].tag, &l, NULL, &err));

@@ -10,8 +10,13 @@
 
 struct made made_start(struct arena *a, struct sv title, struct sv subtitle)
 {
+	struct locale *english = ARENA_NEW(a, 1, struct locale);
+	struct err err;
+
+	assert_true(locale_open(a, "en", english, NULL, &err));
 	return (struct made){ .m = { .arena = a },
-			      .doc.head = { .title = title,
+			      .doc.head = { .locale = english,
+					    .title = title,
 					    .subtitle = subtitle,
 					    .day = INT64_MIN } };
 }
