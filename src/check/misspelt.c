@@ -2,10 +2,12 @@
 #include "base/utf8.h"
 #include "check/alike.h"
 #include "check/rules.h"
+#include "text/marks.h"
 
 struct pairs {
 	const struct book *book;
 	struct index *index; /* of it */
+	struct arena *scratch;
 	name_no *meant; /* by name: whom it may have been meant for */
 };
 
@@ -59,6 +61,20 @@ static bool is_short(struct sv name)
 	       utf8_count(name) < LETTERS;
 }
 
+/* Whether A and OTHER, of which not both are declared, are two for load, which
+ * would have made them one: a place and a person, or by their marks. */
+static bool kept_apart(struct pairs *p, name_no a, name_no other)
+{
+	const struct book *b = p->book;
+	enum name_class x = book_name_class(b, a);
+	enum name_class y = book_name_class(b, other);
+
+	return (x == NAME_PLACE && y == NAME_PERSON) ||
+	       (x == NAME_PERSON && y == NAME_PLACE) ||
+	       !marks_agree(marks_of(p->scratch, book_name(b, a)),
+			    marks_of(p->scratch, book_name(b, other)));
+}
+
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
 {
 	struct pairs *p = arg;
@@ -68,7 +84,8 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 	bool both = book_name_declared(b, a) && book_name_declared(b, other);
 
 	/* Namesakes that are declared are known apart by their ids. */
-	if (how == ALIKE_ENDING || (both && how == ALIKE_EXACT))
+	if (how == ALIKE_ENDING ||
+	    (how == ALIKE_EXACT && (both || kept_apart(p, a, other))))
 		return;
 	if (both && told_apart(b, a, other))
 		return;
@@ -98,7 +115,8 @@ void check_misspelt(struct checking *c)
 	const struct book *b = c->book;
 	struct alike x = { .arena = &c->arena };
 	uint32_t n = book_names(b);
-	struct pairs p = { b, c->index, ARENA_NEW(&c->arena, n, name_no) };
+	struct pairs p = { b, c->index, &c->scratch,
+			   ARENA_NEW(&c->arena, n, name_no) };
 
 	for (name_no i = 0; i < n; i++) {
 		p.meant[i] = NO_NAME;

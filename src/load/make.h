@@ -44,7 +44,8 @@ struct load {
 	struct diags *diags;
 	struct arena arena;   /* as long as the load */
 	struct arena scratch; /* as long as a record */
-	struct refs names, events, sources, series;
+	struct refs names; /* by make_name_key() */
+	struct refs events, sources, series;
 	struct refs ids;        /* declared ids of people, places ... */
 	struct refs event_ids;  /* declared ids of events */
 	struct refs source_ids;
@@ -83,6 +84,10 @@ struct range make_cites(struct load *l, const struct node *node);
  * null. */
 struct unresolved make_name_ref(struct load *l, const struct node *node,
 				uint32_t use);
+
+/* The key of a name among the references of a load, in A: TEXT and a byte for
+ * its use, for where a place is due another name may be meant. */
+struct sv make_name_key(struct arena *a, struct sv text, uint32_t use);
 
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);

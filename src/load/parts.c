@@ -151,13 +151,25 @@ struct range make_cites(struct load *l, const struct node *node)
 
 /* ---- names ---- */
 
+struct sv make_name_key(struct arena *a, struct sv text, uint32_t use)
+{
+	struct build key = { .arena = a };
+
+	build_sv(&key, text);
+	build_char(&key, use & USE_PLACE ? '@' : '=');
+	return build_view(&key);
+}
+
 struct unresolved make_name_ref(struct load *l, const struct node *node,
 				uint32_t use)
 {
 	if (!node)
 		return NO_REFERENCE;
-	return (struct unresolved){ refs_add(&l->names, sv_trim(node->text),
-					     make_locus(l, node), use) };
+	return (struct unresolved){
+		refs_add(&l->names,
+			 make_name_key(&l->scratch, sv_trim(node->text), use),
+			 make_locus(l, node), use)
+	};
 }
 
 struct range make_names(struct load *l, const struct node *node, uint32_t use)

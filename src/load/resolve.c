@@ -223,6 +223,31 @@ static uint64_t count_name_refs(const void *of)
 	return load_of(of)->names.v.n;
 }
 
+static void look_at_name(void *of, uint64_t ref)
+{
+	resolve_names_look(((struct resolving *)of)->names, (uint32_t)ref);
+}
+
+static uint64_t count_groups(const void *of)
+{
+	return resolve_names_groups(((const struct resolving *)of)->names);
+}
+
+static void make_name(void *of, uint64_t group)
+{
+	resolve_names_make(((struct resolving *)of)->names, (uint32_t)group);
+}
+
+static uint64_t count_names(const void *of)
+{
+	return load_of(of)->book->names.n;
+}
+
+static void settle_name(void *of, uint64_t name)
+{
+	resolve_names_settle(((struct resolving *)of)->names, (name_no)name);
+}
+
 static void find_name(void *of, uint64_t ref)
 {
 	resolve_names_find(((struct resolving *)of)->names, (uint32_t)ref);
@@ -415,7 +440,9 @@ static void name_figure(void *of, uint64_t i)
 
 static const struct course_stage stages[] = {
 	{ count_roles, next_role },	{ course_once, begin_names },
-	{ count_declared, enter_name },	{ count_name_refs, find_name },
+	{ count_declared, enter_name },	{ count_name_refs, look_at_name },
+	{ count_groups, make_name },	{ count_name_refs, find_name },
+	{ count_names, settle_name },
 	{ course_once, begin_sources },	{ count_declared, enter_source },
 	{ count_source_refs, find_source }, { course_once, begin_series },
 	{ count_declared, enter_series }, { count_series_refs, find_series },

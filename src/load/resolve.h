@@ -20,13 +20,19 @@ bool resolve_step(struct resolving *r);
 void resolve_close(struct resolving *r);
 
 /*
- * Its two larger parts.  What names mean: enter each that is declared, then
- * find the target of each of L's references to names, from the first on.
+ * Its two larger parts.  What names mean: enter each that is declared; look at
+ * each of L's references to names, from the first on; make the names of each
+ * group of spellings that no declared one is meant by; find the target of each
+ * reference; settle each name, declared or made.
  */
 struct resolve_names;
 struct resolve_names *resolve_names_open(struct load *l);
 void resolve_names_enter(struct resolve_names *x, name_no name);
+void resolve_names_look(struct resolve_names *x, uint32_t ref);
+uint32_t resolve_names_groups(const struct resolve_names *x);
+void resolve_names_make(struct resolve_names *x, uint32_t group);
 void resolve_names_find(struct resolve_names *x, uint32_t ref);
+void resolve_names_settle(struct resolve_names *x, name_no name);
 void resolve_names_close(struct resolve_names *x);
 
 /*

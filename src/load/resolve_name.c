@@ -1,162 +1,340 @@
-/* What names mean: an id, or any spelling of a declared name, folded. */
-#include "load/validate.h"
+/*
+ * What names mean: an id, or any spelling of a declared name, folded, whose
+ * marks and class do not forbid it; else they are new.
+ */
+#include <stdlib.h>
+
+#include "load/name_index.h"
 #include "load/resolve.h"
-#include "text/fold.h"
+#include "load/spellings.h"
+#include "load/validate.h"
 
-enum { SHOWN = 3 }; /* of the names that one spelling could be */
+enum { NONE = -1 }; /* no reference */
 
-/* What one spelling could mean, in the order it was declared. */
-struct meanings {
-	name_no first[SHOWN], last;
-	uint32_t count;
+/* A spelling that files use of a name which does not declare it. */
+struct merged {
+	struct sv text;
+	int64_t next; /* of the same name, or NONE */
 };
 
 struct resolve_names {
 	struct load *load;
-	struct refs folds; /* target: index of its meanings */
+	struct name_index index;
+	uint32_t declared; /* names */
 	file_no file;      /* of the reference at hand */
-	VEC(struct meanings) meanings;
+	VEC(struct merged) merged;
+	VEC(int64_t) merged_of; /* by name: the last, or NONE */
+	VEC(int64_t) next; /* by reference, if loose: the one before in its
+			      group */
 };
 
-/* The fold of SPELLING; itself where nothing of it is letter or digit, which
- * no fold can be. */
-static struct sv key_of(struct load *l, struct sv spelling)
+/* What REF says, without the byte for its use. */
+static struct sv text_of(const struct ref *ref)
 {
-	struct sv fold = fold_copy(&l->scratch, spelling, FOLD_EXACT);
-
-	return fold.n ? fold : sv_trim(spelling);
+	return sv_slice(ref->text, 0, ref->text.n - 1);
 }
 
-static void index_spelling(struct load *l, struct resolve_names *x,
-			   name_no name, struct sv spelling)
+/* Tells once of a group that REF could be any of C. */
+static void tell(struct resolve_names *x, struct name_group *g,
+		 const struct ref *ref, const struct name_could *c)
 {
-	uint32_t n = x->folds.v.n;
-	uint32_t at = refs_add(&x->folds, key_of(l, spelling),
-			       (struct locus){ 0 }, 0);
-	struct meanings *m;
+	struct load *l = x->load;
+	bool declared = true;
 
-	if (at == n) {
-		VEC_ADD(&x->meanings, (struct meanings){ .last = NO_NAME });
-		x->folds.v.v[at].target = x->meanings.n - 1;
-	}
-	m = &x->meanings.v[x->folds.v.v[at].target];
-	/* The spellings of one name arrive together. */
-	if (m->last == name)
+	if (g->told)
 		return;
-	m->last = name;
-	if (m->count < SHOWN)
-		m->first[m->count] = name;
-	m->count++;
-}
-
-static void index_name(struct load *l, struct resolve_names *x, name_no name)
-{
-	size_t n;
-	const struct spelling *other = book_spellings(l->book, name, &n);
-
-	index_spelling(l, x, name, book_name(l->book, name));
-	for (size_t i = 0; i < n; i++)
-		index_spelling(l, x, name, book_text(l->book, other[i].name));
-}
-
-/* "azal (organisation), azal-2 (place)": what a spelling could mean. */
-static struct sv candidates(struct load *l, const struct meanings *m)
-{
-	static const struct sv words[NAME_CLASSES] = {
-		SV_INIT("person"), SV_INIT("organisation"), SV_INIT("place")
-	};
-	struct build b = { .arena = &l->scratch };
-
-	for (uint32_t i = 0; i < m->count && i < SHOWN; i++) {
-		name_no name = m->first[i];
-
-		build_str(&b, i ? ", " : "");
-		build_sv(&b, diag_excerpt(&l->scratch,
-					   book_name_id(l->book, name)));
-		build_str(&b, " (");
-		build_sv(&b, words[book_name_class(l->book, name)]);
-		build_char(&b, ')');
-	}
-	if (m->count > SHOWN)
-		build_fmt(&b, " and %u more", m->count - SHOWN);
-	return build_view(&b);
-}
-
-static name_no declare_by_use(struct load *l, struct resolve_names *x,
-			      const struct ref *ref)
-{
-	struct name_row row = {
-		.name = book_add_text(l->book, ref->text),
-		.class = ref->uses & USE_PLACE ? NAME_PLACE : NAME_PERSON,
-		.country = NO_NAME,
-		.in = NO_NAME,
-		.origin = resolve_origin(l->book, ref, &x->file),
-	};
-	name_no name = l->book->names.n;
-
-	VEC_ADD(&l->book->names, row);
-	index_name(l, x, name);
-	return name;
-}
-
-/*
- * Another spelling of NAME, which no file declares.  It makes no difference
- * which was met first: the first in byte order is shown, and one use as a
- * place makes it one.
- */
-static void add_spelling(struct load *l, name_no name, const struct ref *ref)
-{
-	struct text text = l->book->names.v[name].name;
-
-	if (sv_cmp(ref->text, book_text(l->book, text)) < 0)
-		text = book_add_text(l->book, ref->text);
-	l->book->names.v[name].name = text;
-	if (ref->uses & USE_PLACE)
-		l->book->names.v[name].class = NAME_PLACE;
-}
-
-static void resolve_name(struct load *l, struct resolve_names *x,
-			 struct ref *ref)
-{
-	uint32_t at = refs_find(&l->ids, ref->text);
-	const struct meanings *m;
-
-	if (at != UINT32_MAX) {
-		ref->target = l->ids.v.v[at].target;
-		return;
-	}
-	at = refs_find(&x->folds, key_of(l, ref->text));
-	if (at == UINT32_MAX) {
-		ref->target = declare_by_use(l, x, ref);
-		return;
-	}
-	m = &x->meanings.v[x->folds.v.v[at].target];
-	ref->target = m->first[0];
-	if (!book_name_declared(l->book, ref->target))
-		add_spelling(l, ref->target, ref);
-	if (m->count > 1)
+	g->told = true;
+	for (uint32_t i = 0; i < c->n; i++)
+		declared &= book_name_declared(l->book, c->v[i]);
+	if (declared)
 		DIAG(l->diags, FAULT_name_ambiguous, ref->first,
-		     diag_excerpt(&l->scratch, ref->text), candidates(l, m));
+		     diag_excerpt(&l->scratch, text_of(ref)),
+		     name_could_print(l, c));
+	else
+		DIAG(l->diags, FAULT_name_either, ref->first,
+		     diag_excerpt(&l->scratch, text_of(ref)),
+		     name_could_print(l, c));
 }
+
+static void add_merged(struct resolve_names *x, name_no name, struct sv text)
+{
+	struct merged m = { .text = text };
+
+	while (x->merged_of.n <= name)
+		VEC_ADD(&x->merged_of, NONE);
+	m.next = x->merged_of.v[name];
+	x->merged_of.v[name] = x->merged.n;
+	VEC_ADD(&x->merged, m);
+}
+
+/* ---- names that no file declares ---- */
+
+static int by_text(const void *x, const void *y)
+{
+	return sv_cmp((*(const struct ref *const *)x)->text,
+		      (*(const struct ref *const *)y)->text);
+}
+
+/* The references of G that are loose, by what is written. */
+static struct ref **loose_of(struct resolve_names *x,
+			     const struct name_group *g, size_t *n)
+{
+	struct load *l = x->load;
+	struct ref **refs;
+
+	*n = 0;
+	for (int64_t i = g->loose; i != NONE; i = x->next.v[i])
+		++*n;
+	refs = ARENA_NEW(&l->scratch, *n, struct ref *);
+	*n = 0;
+	for (int64_t i = g->loose; i != NONE; i = x->next.v[i])
+		refs[(*n)++] = &l->names.v.v[i];
+	qsort(refs, *n, sizeof(*refs), by_text);
+	return refs;
+}
+
+/* The spellings of REFS, *N of them: one that is used in either way is one. */
+static struct spelt *spellings_of(struct load *l, struct ref **refs,
+				  size_t nrefs, size_t *n)
+{
+	struct spelt *v = ARENA_NEW(&l->scratch, nrefs, struct spelt);
+
+	*n = 0;
+	for (size_t i = 0; i < nrefs; i++) {
+		struct sv text = text_of(refs[i]);
+
+		if (*n == 0 || !sv_eq(v[*n - 1].text, text))
+			v[(*n)++] = (struct spelt){ .text = text,
+						    .refs = (uint32_t)i };
+		v[*n - 1].count += refs[i]->count;
+	}
+	return v;
+}
+
+/* Makes NAMES rows, of which SHOWN are the spellings among V. */
+static void add_names(struct book *b, const struct spelt *v, uint32_t names,
+		      const uint32_t *shown)
+{
+	for (uint32_t i = 0; i < names; i++) {
+		struct name_row row = {
+			.name = book_add_text(b, v[shown[i]].text),
+			.class = NAME_PERSON,
+			.country = NO_NAME,
+			.in = NO_NAME,
+		};
+
+		VEC_ADD(&b->names, row);
+	}
+}
+
+/* Tells of the first of V, N spellings of REFS, that lacks the marks which
+ * would say whose it is; the first of their names is FROM. */
+static void tell_either(struct resolve_names *x, struct name_group *g,
+			const struct spelt *v, size_t n, struct ref **refs,
+			name_no from)
+{
+	uint32_t of[MEANINGS_MAX];
+	struct name_could c = { .n = 0 };
+	size_t first = n, count;
+
+	for (size_t i = 0; i < n; i++)
+		if (v[i].either &&
+		    (first == n || refs[v[i].refs] < refs[v[first].refs]))
+			first = i;
+	if (first == n)
+		return;
+	count = spellings_could(v, n, first, of, MEANINGS_MAX);
+	name_could_add(&c, from + v[first].of);
+	for (size_t i = 0; i < count && i < MEANINGS_MAX; i++)
+		name_could_add(&c, from + of[i]);
+	tell(x, g, refs[v[first].refs], &c);
+}
+
+/* Makes the names of the loose references of a group; one use as a place makes
+ * it one. */
+static void name_loose(struct resolve_names *x, struct name_group *g)
+{
+	struct load *l = x->load;
+	size_t nrefs, n;
+	struct ref **refs = loose_of(x, g, &nrefs);
+	struct spelt *v = spellings_of(l, refs, nrefs, &n);
+	uint32_t names = spellings_part(&l->scratch, v, n);
+	uint32_t *shown = ARENA_NEW(&l->scratch, names, uint32_t);
+	name_no from = l->book->names.n;
+
+	spellings_shown(v, n, shown);
+	add_names(l->book, v, names, shown);
+	for (size_t i = 0; i < n; i++) {
+		name_no name = from + v[i].of;
+
+		for (size_t r = v[i].refs;
+		     r < nrefs && sv_eq(text_of(refs[r]), v[i].text); r++) {
+			refs[r]->target = name;
+			if (refs[r]->uses & USE_PLACE)
+				l->book->names.v[name].class = NAME_PLACE;
+		}
+		if (g->nmeanings)
+			name_index_add(&x->index, g, name, v[i].text);
+		if (i != shown[v[i].of])
+			add_merged(x, name, v[i].text);
+	}
+	tell_either(x, g, v, n, refs, from);
+}
+
+/* ---- references ---- */
+
+/* A place is not called after somebody without being told of it. */
+static void tell_clash(struct resolve_names *x, struct name_group *g,
+		       const struct ref *ref)
+{
+	struct load *l = x->load;
+	struct name_could c =
+		name_index_could(&x->index, g, text_of(ref), USE_WHO);
+
+	if (c.n == 0 || g->told)
+		return;
+	g->told = true;
+	DIAG(l->diags, FAULT_name_clash, ref->first,
+	     diag_excerpt(&l->scratch, text_of(ref)), name_could_print(l, &c));
+}
+
+/* Gives the reference AT the name whose id it is, or leaves it to those of its
+ * fold. */
+static void sort_out(struct resolve_names *x, uint32_t at)
+{
+	struct load *l = x->load;
+	struct ref *ref = &l->names.v.v[at];
+	uint32_t id = refs_find(&l->ids, text_of(ref));
+	struct name_group *g;
+
+	if (id != UINT32_MAX) {
+		ref->target = l->ids.v.v[id].target;
+		return;
+	}
+	g = name_index_group(&x->index, text_of(ref));
+	if (name_index_could(&x->index, g, text_of(ref), ref->uses).n > 0)
+		return;
+	if (g->nmeanings)
+		tell_clash(x, g, ref);
+	x->next.v[at] = g->loose;
+	g->loose = at;
+}
+
+/* Gives REF, which is no id and not loose, the name that it means. */
+static void resolve_declared(struct resolve_names *x, struct ref *ref)
+{
+	struct name_group *g = name_index_group(&x->index, text_of(ref));
+	struct name_could c =
+		name_index_could(&x->index, g, text_of(ref), ref->uses);
+
+	ref->target = c.v[0];
+	if (c.n > 1)
+		tell(x, g, ref, &c);
+	if (!c.exact)
+		add_merged(x, ref->target, text_of(ref));
+}
+
+/* ---- what was merged ---- */
+
+static int by_spelling(const void *x, const void *y)
+{
+	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
+}
+
+/* Those of NAME, each once, in order; how many in *N. */
+static struct sv *merged_of(struct resolve_names *x, name_no name, size_t *n)
+{
+	int64_t first = name < x->merged_of.n ? x->merged_of.v[name] : NONE;
+	size_t count = 0;
+	struct sv *v;
+
+	for (int64_t i = first; i != NONE; i = x->merged.v[i].next)
+		count++;
+	v = ARENA_NEW(&x->load->scratch, count, struct sv);
+	for (int64_t i = first, k = 0; i != NONE; i = x->merged.v[i].next)
+		v[k++] = x->merged.v[i].text;
+	if (count)
+		qsort(v, count, sizeof(*v), by_spelling);
+	*n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (i == 0 || !sv_eq(v[i], v[*n - 1]))
+			v[(*n)++] = v[i];
+	return v;
+}
+
+/* The spellings of a name stand together, so they move to the end. */
+void resolve_names_settle(struct resolve_names *x, name_no name)
+{
+	struct book *b = x->load->book;
+	struct range *r = &b->names.v[name].spellings;
+	size_t n;
+	struct sv *v = merged_of(x, name, &n);
+	uint32_t from = b->spellings.n;
+
+	if (n == 0)
+		return;
+	for (uint32_t i = 0; i < r->count; i++) {
+		struct spelling s = b->spellings.v[r->first + i];
+
+		VEC_ADD(&b->spellings, s);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct spelling s = { .name = book_add_text(b, v[i]) };
+
+		VEC_ADD(&b->spellings, s);
+	}
+	*r = (struct range){ from, b->spellings.n - from };
+	arena_reset(&x->load->scratch);
+}
+
+/* ---- by stages ---- */
 
 struct resolve_names *resolve_names_open(struct load *l)
 {
 	struct resolve_names *x = MEM_NEW(1, struct resolve_names);
 
 	x->load = l;
-	x->folds.arena = &l->arena;
+	x->index = name_index_open(l);
+	x->declared = l->book->names.n;
 	return x;
 }
 
 void resolve_names_enter(struct resolve_names *x, name_no name)
 {
-	index_name(x->load, x, name);
+	name_index_enter(&x->index, name);
 	arena_reset(&x->load->scratch);
 }
 
-void resolve_names_find(struct resolve_names *x, uint32_t ref)
+void resolve_names_look(struct resolve_names *x, uint32_t ref)
 {
-	resolve_name(x->load, x, &x->load->names.v.v[ref]);
+	VEC_ADD(&x->next, NONE);
+	sort_out(x, ref);
+	arena_reset(&x->load->scratch);
+}
+
+uint32_t resolve_names_groups(const struct resolve_names *x)
+{
+	return x->index.groups.n;
+}
+
+void resolve_names_make(struct resolve_names *x, uint32_t group)
+{
+	if (x->index.groups.v[group].loose != NONE)
+		name_loose(x, &x->index.groups.v[group]);
+	arena_reset(&x->load->scratch);
+}
+
+/* A new name stands where it was first used: references are in that order. */
+void resolve_names_find(struct resolve_names *x, uint32_t at)
+{
+	struct ref *ref = &x->load->names.v.v[at];
+	struct name_row *row;
+
+	if (ref->target == UINT32_MAX)
+		resolve_declared(x, ref);
+	row = &x->load->book->names.v[ref->target];
+	if (ref->target >= x->declared && row->origin.line == 0)
+		row->origin = resolve_origin(x->load->book, ref, &x->file);
 	arena_reset(&x->load->scratch);
 }
 
@@ -164,7 +342,9 @@ void resolve_names_close(struct resolve_names *x)
 {
 	if (!x)
 		return;
-	refs_free(&x->folds);
-	VEC_FREE(&x->meanings);
+	name_index_close(&x->index);
+	VEC_FREE(&x->merged);
+	VEC_FREE(&x->merged_of);
+	VEC_FREE(&x->next);
 	mem_free(x);
 }

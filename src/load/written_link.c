@@ -120,6 +120,25 @@ static bool *find_counted(const struct linking *k)
 
 /* ---- all ---- */
 
+/* The records that TEXT means, whatever it is used for. */
+static void add_names(struct linking *k, struct sv text)
+{
+	static const uint32_t uses[] = { USE_WHO, USE_PLACE };
+	struct load *l = k->load;
+	uint32_t id = refs_find(&l->ids, text);
+
+	if (id != UINT32_MAX)
+		add(k, NEED_NAME, l->ids.v.v[id].target);
+	for (size_t i = 0; id == UINT32_MAX && i < 2; i++) {
+		uint32_t at = refs_find(&l->names,
+					make_name_key(&l->scratch, text,
+						      uses[i]));
+
+		if (at != UINT32_MAX)
+			add(k, NEED_NAME, l->names.v.v[at].target);
+	}
+}
+
 static void add_need(struct linking *k, const struct need *need)
 {
 	struct load *l = k->load;
@@ -127,7 +146,7 @@ static void add_need(struct linking *k, const struct need *need)
 	if (need->kind == NEED_EVENT)
 		add(k, NEED_EVENT, index_find_event(k->index, need->text));
 	else if (need->kind == NEED_NAME)
-		add(k, NEED_NAME, refs_target(&l->ids, &l->names, need->text));
+		add_names(k, need->text);
 	else if (need->kind == NEED_SOURCE)
 		add(k, NEED_SOURCE,
 		    refs_target(&l->source_ids, &l->sources, need->text));

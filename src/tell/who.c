@@ -2,6 +2,7 @@
 #include "base/build.h"
 #include "book/called.h"
 #include "book/office.h"
+#include "index/classes.h"
 #include "tell/teller.h"
 #include "text/fold.h"
 
@@ -27,10 +28,13 @@ static size_t shared_words(const struct teller *t, struct sv title,
 	return shared;
 }
 
+/* One of several who have a name is told from the others. */
 static void tell_name(struct teller *t, struct runs *to, name_no name)
 {
-	maker_link(&t->m, to, RUN_NAME, book_name(t->book, name), TARGET_NAME,
-		   name);
+	maker_link(&t->m, to, RUN_NAME,
+		   class_shown(t->m.arena, t->book, CLASS_WHO, name,
+			       t->options.locale),
+		   TARGET_NAME, name);
 }
 
 /* "President of Belarus": with its body, unless the title names that. */

@@ -18,6 +18,7 @@ uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 					     .first = where,
 					     .target = UINT32_MAX });
 	r->v.v[n].uses |= use;
+	r->v.v[n].count++;
 	return n;
 }
 

@@ -17,6 +17,7 @@ struct ref {
 	struct sv text;
 	struct locus first; /* where it was first used */
 	uint32_t uses;      /* enum ref_use; of event keys, how many so far */
+	uint32_t count;     /* how often it was added */
 	uint32_t target;    /* number in the book, once resolved */
 };
 

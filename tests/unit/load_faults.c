@@ -261,6 +261,11 @@ static const struct fault_case fault_cases[] = {
 	{ "people: {a: Ann, b: ANN}\nevents:\n"
 	  "- {date: 2024, title: A, who: ann}\n",
 	  "3:31 name-ambiguous", 1 },
+	{ "- {date: 2024, title: A, who: [Ho\u00e0, Ho\u00e1, Hoa]}\n",
+	  "1:42 name-either", 1 },
+	{ "people: {k: {name: Sergei Kirov, names: Kirov}}\n"
+	  "events:\n- {date: 2024, title: A, place: Kirov}\n",
+	  "3:33 name-clash", 1 },
 	{ "people: [a]\n", "1:9 expected", 0 },
 	{ "- {date: 2024, title: A, who: {guest: [{as: X}]}}\n",
 	  "1:40 key-missing", 0 },

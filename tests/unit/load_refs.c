@@ -76,7 +76,7 @@ static void test_used_names(void **state)
 		struct book *b = load(&l, sv_of(files[i]));
 
 		assert_int_equal(book_names(b), 1);
-		assert_sv(book_name(b, 0), SV("MINSK"));
+		assert_sv(book_name(b, 0), SV("Minsk"));
 		assert_int_equal(book_name_class(b, 0), NAME_PLACE);
 		unload(&l);
 	}

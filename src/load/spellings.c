@@ -1,0 +1,119 @@
+/* Names apart by their marks, and the spelling that each is shown by. */
+#include "load/spellings.h"
+
+#include <stdlib.h>
+
+static int most_marks_first(const void *x, const void *y)
+{
+	const struct spelt *a = x, *b = y;
+
+	if (a->marks.letters != b->marks.letters)
+		return a->marks.letters < b->marks.letters ? 1 : -1;
+	return sv_cmp(a->text, b->text);
+}
+
+/* Beyond so many names of one fold each spelling is one of its own. */
+enum { LEADERS_MAX = 64 };
+
+/* The first spelling of each name, which has as many marks as any. */
+struct leaders {
+	const struct spelt *v[LEADERS_MAX];
+	uint32_t written[LEADERS_MAX]; /* by spellings that could be no other */
+	uint32_t n;
+};
+
+/* Puts S to the first leader that it agrees with, or makes it one. */
+static void join(struct leaders *l, struct spelt *s)
+{
+	uint32_t agree = 0, known = l->n < LEADERS_MAX ? l->n : LEADERS_MAX;
+
+	for (uint32_t i = 0; i < known && agree < 2; i++) {
+		if (!marks_agree(l->v[i]->marks, s->marks))
+			continue;
+		if (agree++ == 0)
+			s->of = i;
+	}
+	s->either = agree > 1;
+	if (agree == 0) {
+		s->of = l->n++;
+		if (s->of < LEADERS_MAX)
+			l->v[s->of] = s;
+	}
+	if (!s->either && s->of < LEADERS_MAX)
+		l->written[s->of] += s->count;
+}
+
+/* Puts S, which could be of several names, to the one that is written most. */
+static void choose(const struct leaders *l, struct spelt *s)
+{
+	uint32_t known = l->n < LEADERS_MAX ? l->n : LEADERS_MAX;
+
+	for (uint32_t i = s->of + 1; i < known; i++)
+		if (marks_agree(l->v[i]->marks, s->marks) &&
+		    l->written[i] > l->written[s->of])
+			s->of = i;
+}
+
+uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n)
+{
+	struct leaders l = { .n = 0 };
+
+	if (n == 1) {
+		v->of = 0;
+		return 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		v[i].marks = marks_of(a, v[i].text);
+	qsort(v, n, sizeof(*v), most_marks_first);
+	for (size_t i = 0; i < n; i++)
+		join(&l, &v[i]);
+	for (size_t i = 0; i < n; i++)
+		if (v[i].either)
+			choose(&l, &v[i]);
+	return l.n;
+}
+
+/* Whether X is the better one to be shown. */
+static bool is_better(const struct spelt *x, const struct spelt *y)
+{
+	bool capitals = marks_capitals(x->text);
+
+	if (x->either != y->either)
+		return y->either;
+	if (x->count != y->count)
+		return x->count > y->count;
+	if (capitals != marks_capitals(y->text))
+		return !capitals;
+	if (x->marks.letters != y->marks.letters)
+		return x->marks.letters > y->marks.letters;
+	return sv_cmp(x->text, y->text) < 0;
+}
+
+size_t spellings_could(const struct spelt *v, size_t n, size_t i,
+		       uint32_t *out, size_t max)
+{
+	uint32_t next = 0;
+	size_t count = 0;
+
+	for (size_t k = 0; k < n && next < LEADERS_MAX; k++) {
+		if (v[k].of != next)
+			continue; /* the first of each are in order */
+		next++;
+		if (!marks_agree(v[k].marks, v[i].marks))
+			continue;
+		if (count < max)
+			out[count] = v[k].of;
+		count++;
+	}
+	return count;
+}
+
+void spellings_shown(const struct spelt *v, size_t n, uint32_t *shown)
+{
+	for (size_t i = 0; i < n; i++)
+		shown[v[i].of] = UINT32_MAX;
+	for (size_t i = 0; i < n; i++)
+		if (shown[v[i].of] == UINT32_MAX ||
+		    is_better(&v[i], &v[shown[v[i].of]]))
+			shown[v[i].of] = (uint32_t)i;
+}

@@ -1,0 +1,39 @@
+#ifndef TEXT_MARKS_H
+#define TEXT_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * The marks of a name: what the exact fold leaves out of its letters, and what
+ * tells two names apart that are one when folded.  Hoà and Hoá are two people,
+ * whom a text without marks, Hoa, does not tell apart.
+ *
+ * An accent, a tone, a stroke or a hook is a mark, and so is what makes æ or ə
+ * of a plain letter.  Case, script, the Turkic i with a dot or without, and
+ * whether a mark is written in one code point or two are none.
+ */
+struct marks {
+	const uint64_t *of; /* by byte of the exact fold: up to three code
+			       points of 21 bits; MARKS_BLANK between words */
+	size_t n;
+	size_t letters;     /* that have any */
+};
+
+#define MARKS_BLANK UINT64_MAX
+
+/* The marks of NAME, in A. */
+struct marks marks_of(struct arena *a, struct sv name);
+
+/* Whether X and Y, marks of names with the same exact fold, can be of one
+ * name: of each word one of them has all marks that the other has. */
+bool marks_agree(struct marks x, struct marks y);
+
+/* Whether a name has capitals and no small letter. */
+bool marks_capitals(struct sv name);
+
+#endif

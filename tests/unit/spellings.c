@@ -1,0 +1,306 @@
+/* Which spellings are one name, which of them it is shown by, and what could
+ * be several: by text/marks.h, load/spellings.h and the load of a file. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "load/spellings.h"
+#include "support_arena.h"
+#include "support_text.h"
+#include "text/fold.h"
+
+#define COUNT(v) (sizeof(v) / sizeof(*(v)))
+
+/* ---- marks ---- */
+
+static void test_marks(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		bool agree;
+	} rows[] = {
+		{ "Trần Văn Hoà", "Trần Văn Hoá", false },
+		{ "Trần Văn Hoà", "Tran Van Hoa", true },
+		{ "Trần Văn Hoà", "TRẦN VĂN HOÀ", true },
+		{ "Trần Văn Hoà", "Tra\u0302\u0300n Va\u0306n Hoa\u0300",
+		  true },
+		/* Marks may be left out, of a letter, a word or a name. */
+		{ "Trần Văn Hoà", "Trân Văn Hoà", true },
+		{ "Trần Văn Hoà", "Trần Van Hoà", true },
+		{ "Dvořák", "Dvorák", true },
+		{ "Jürgen Kruger", "Jurgen Krüger", true },
+		{ "Dvořák", "Dvoŗak", false },
+		{ "Hòa", "Hoà", false },
+		{ "Kovač", "Kovać", false },
+		/* A stroke, a hook and an open e are marks. */
+		{ "Søren", "Sören", false },
+		{ "Søren", "Soren", true },
+		{ "Đà Nẵng", "Da Nang", true },
+		{ "Gəncə", "Gence", true },
+		{ "Ægir", "Aegir", true },
+		/* No dot of an i is, nor script, nor case. */
+		{ "İlham", "Ilham", true },
+		{ "İlham", "ılham", true },
+		{ "IŞIQ", "ışıq", true },
+		{ "Иванов", "Ivanov", true },
+		{ "Алёна", "Алена", true },
+		{ "Алёна", "Alëna", true },
+		{ "Алёна", "Aléna", false },
+		{ "Николай", "Nikolay", true },
+		{ "Παπανδρέου", "ΠΑΠΑΝΔΡΕΟΥ", true },
+		{ "O'Brien", "O’Brien", true },
+		{ "", "", true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct sv a = sv_of(rows[i].a), b = sv_of(rows[i].b);
+		struct marks x = marks_of(&arena, a), y = marks_of(&arena, b);
+
+		assert_sv(fold_copy(&arena, a, FOLD_EXACT),
+			  fold_copy(&arena, b, FOLD_EXACT));
+		if (marks_agree(x, y) != rows[i].agree ||
+		    marks_agree(y, x) != rows[i].agree)
+			fail_msg("%s, %s", rows[i].a, rows[i].b);
+		assert_true(marks_agree(x, x));
+	}
+}
+
+/* ---- one name or several ---- */
+
+/* Each row: what is written, separated by commas, and the names shown, each
+ * with the other spellings that it has, in order of what is shown. */
+static const struct {
+	const char *written, *names;
+} rows[] = {
+	{ "Hoà,Hoá", "Hoà; Hoá" },
+	{ "Zürich,Zürich,Zürich,ZURICH", "Zürich (ZURICH)" },
+	{ "ZURICH,ZURICH,Zürich", "ZURICH (Zürich)" },
+	/* Among equals no capitals, then marks, then the first by its bytes. */
+	{ "ZURICH,Zurich", "Zurich (ZURICH)" },
+	{ "ZÜRICH,Zurich", "Zurich (ZÜRICH)" },
+	{ "Zurich,Zürich", "Zürich (Zurich)" },
+	{ "zürich,Zürich", "Zürich (zürich)" },
+	{ "NATO,Nato,NATO", "NATO (Nato)" },
+	{ "Иванов,Ivanov", "Ivanov (Иванов)" },
+	{ "Иванов,Ivanov,Иванов", "Иванов (Ivanov)" },
+	/* What could be either goes to the one written most. */
+	{ "Hoà,Hoá,Hoa", "Hoà (Hoa); Hoá" },
+	{ "Hoà,Hoá,Hoá,Hoa,HOA,Hoa,Hoa", "Hoà; Hoá (HOA, Hoa)" },
+	{ "Kovač,Kovać,Kovač,KOVAC,Kovač", "Kovać; Kovač (KOVAC)" },
+	{ "Dvořák,Dvorák,Dvorak", "Dvořák (Dvorak, Dvorák)" },
+};
+
+/* One name, for printed(): its spellings, the one shown first. */
+struct shown {
+	struct sv texts[8];
+	size_t n;
+};
+
+static int by_text(const void *x, const void *y)
+{
+	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
+}
+
+static int by_first(const void *x, const void *y)
+{
+	return by_text(((const struct shown *)x)->texts,
+		       ((const struct shown *)y)->texts);
+}
+
+/* V, which has N spellings of NAMES, as the names of a row. */
+static struct sv printed(const struct spelt *v, size_t n, uint32_t names,
+			 const uint32_t *shown)
+{
+	struct shown *of = ARENA_NEW(&arena, names, struct shown);
+	struct build b = { .arena = &arena };
+
+	for (uint32_t i = 0; i < names; i++)
+		of[i].texts[of[i].n++] = v[shown[i]].text;
+	for (size_t i = 0; i < n; i++)
+		if (i != shown[v[i].of])
+			of[v[i].of].texts[of[v[i].of].n++] = v[i].text;
+	for (uint32_t i = 0; i < names; i++)
+		qsort(of[i].texts + 1, of[i].n - 1, sizeof(struct sv),
+		      by_text);
+	qsort(of, names, sizeof(*of), by_first);
+	for (uint32_t i = 0; i < names; i++) {
+		build_str(&b, i ? "; " : "");
+		for (size_t k = 0; k < of[i].n; k++) {
+			build_str(&b, k == 0 ? "" : k == 1 ? " (" : ", ");
+			build_sv(&b, of[i].texts[k]);
+		}
+		build_str(&b, of[i].n > 1 ? ")" : "");
+	}
+	return build_view(&b);
+}
+
+/* The spellings of WRITTEN, each once, beginning with the FROM-th, and how
+ * many in *N. */
+static struct spelt *spellings(struct sv written, size_t from, size_t *n)
+{
+	struct spelt *v = ARENA_NEW(&arena, 16, struct spelt), *turned;
+
+	*n = 0;
+	while (written.n) {
+		struct sv text = sv_cut(&written, ',');
+		size_t i = 0;
+
+		while (i < *n && !sv_eq(v[i].text, text))
+			i++;
+		if (i == *n)
+			v[(*n)++] = (struct spelt){ .text = text };
+		v[i].count++;
+	}
+	turned = ARENA_NEW(&arena, *n, struct spelt);
+	for (size_t i = 0; i < *n; i++)
+		turned[i] = v[(i + from) % *n];
+	return turned;
+}
+
+/* Whatever comes first, the names are the same. */
+static void test_part(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		size_t n = 1;
+
+		for (size_t from = 0; from < n; from++) {
+			struct spelt *v =
+				spellings(sv_of(rows[i].written), from, &n);
+			uint32_t names = spellings_part(&arena, v, n);
+			uint32_t *shown = ARENA_NEW(&arena, names, uint32_t);
+
+			spellings_shown(v, n, shown);
+			assert_sv(printed(v, n, names, shown),
+				  sv_of(rows[i].names));
+		}
+	}
+}
+
+/* Of very many names of one fold each keeps its spellings. */
+static void test_many(void **state)
+{
+	static const char *const marks[] = { "", "\u0300", "\u0301", "\u0302",
+					     "\u0303" };
+	enum { LETTERS = 4, MANY = 625 };
+	struct spelt *v = ARENA_NEW(&arena, MANY, struct spelt);
+	uint32_t names;
+
+	(void)state;
+	for (uint32_t i = 0; i < MANY; i++) {
+		struct build b = { .arena = &arena };
+
+		for (uint32_t k = 0, left = i; k < LETTERS; k++, left /= 5) {
+			build_char(&b, 'a');
+			build_str(&b, marks[left % 5]);
+		}
+		v[i] = (struct spelt){ .text = build_view(&b), .count = 1 };
+	}
+	names = spellings_part(&arena, v, MANY);
+	assert_true(names > 100);
+	for (uint32_t i = 0; i < MANY; i++)
+		assert_true(v[i].of < names);
+}
+
+/* ---- a file ---- */
+
+/* What NAME of B is, in a line. */
+static struct sv name_line(const struct book *b, name_no name)
+{
+	static const char *const words[] = { "person", "body", "place" };
+	struct build line = { .arena = &arena };
+	size_t n;
+	const struct spelling *other = book_spellings(b, name, &n);
+
+	build_fmt(&line, "%s %.*s", words[book_name_class(b, name)],
+		  SV_ARG(book_name(b, name)));
+	for (size_t i = 0; i < n; i++)
+		build_fmt(&line, ", %.*s",
+			  SV_ARG(book_text(b, other[i].name)));
+	return build_view(&line);
+}
+
+/* Each row: files, the names in their order, and the faults. */
+static const struct {
+	const char *yaml, *names, *faults;
+} files[] = {
+	{ "- {date: 2001, title: A, who: Belarus, place: BELARUS}\n"
+	  "- {date: 2001, title: B, who: Belarus}\n",
+	  "place Belarus, BELARUS;", "" },
+	/* In a place nobody is meant. */
+	{ "people: {sk: {name: Sergei Kirov, names: Kirov}}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, place: Kirov, who: Kirov}\n"
+	  "- {date: 2001, title: B, place: KIROV, who: KIROV}\n",
+	  "person Sergei Kirov, Kirov, KIROV;place Kirov, KIROV;",
+	  "3:33 name-clash" },
+	{ "people: {sk: {name: Sergei Kirov, names: Kirov}}\n"
+	  "places: {k: Kirov}\n"
+	  "events: [{date: 2001, title: A, place: Kirov}]\n",
+	  "person Sergei Kirov, Kirov;place Kirov;", "" },
+	{ "people: {sk: {name: Sergei Kirov, names: Kirov}}\n"
+	  "places: {k: Kirov}\n"
+	  "events: [{date: 2001, title: A, who: [Kirov, kirov, KIROV]}]\n",
+	  "person Sergei Kirov, Kirov, KIROV, kirov;place Kirov;",
+	  "3:39 name-ambiguous" },
+	{ "organisations: {z: Azal}\nplaces: {a: Azal}\n"
+	  "events: [{date: 2001, title: A, place: Azal}]\n",
+	  "body Azal;place Azal;", "3:40 name-ambiguous" },
+	/* Who is written just so goes before. */
+	{ "people: {a: Hoa, b: Hoà, c: Hoá}\n"
+	  "events: [{date: 2001, title: A, who: [Hoa, Hoá, HOÀ, HOA]}]\n",
+	  "person Hoa, HOA, HOÀ;person Hoà;person Hoá;",
+	  "2:49 name-ambiguous" },
+	{ "people: {a: Hoà}\n"
+	  "events: [{date: 2001, title: A, who: [HOÀ, Hoá, HOÁ, hoa]}]\n",
+	  "person Hoà, HOÀ, hoa;person Hoá, HOÁ;", "2:54 name-either" },
+	{ "- {date: 2001, title: A, who: [Hoà, Hoá, Hoa, HOA]}\n"
+	  "- {date: 2001, title: B, who: Hoá}\n",
+	  "person Hoà;person Hoá, HOA, Hoa;", "1:42 name-either" },
+};
+
+static void test_files(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(files); i++) {
+		struct diags diags = { .arena = &arena };
+		struct book *b = load_text(sv_of(files[i].yaml), SV("t.yaml"),
+					   &diags);
+		struct build names = { .arena = &arena };
+		struct build faults = { .arena = &arena };
+
+		for (name_no n = 0; n < book_names(b); n++) {
+			build_sv(&names, name_line(b, n));
+			build_char(&names, ';');
+		}
+		for (size_t k = 0; k < diags.n; k++)
+			build_fmt(&faults, "%s%u:%u %.*s", k ? " " : "",
+				  diags.v[k].line, diags.v[k].column,
+				  SV_ARG(fault_print(&arena,
+						     diags.v[k].fault)));
+		if (!sv_eq(build_view(&names), sv_of(files[i].names)) ||
+		    !sv_eq(build_view(&faults), sv_of(files[i].faults)))
+			fail_msg("%s%.*s\n%.*s", files[i].yaml,
+				 SV_ARG(build_view(&names)),
+				 SV_ARG(build_view(&faults)));
+		book_free(b);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_part),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_files),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
+}
