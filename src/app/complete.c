@@ -98,6 +98,11 @@ static void list_saved(struct list *l)
 		add_plain(l, own->saved[i].name, own->saved[i].text);
 }
 
+static struct sv role_field(struct list *l, role_no r)
+{
+	return field_role(l->arena, book_role_id(l->app->corpus.b, r));
+}
+
 /* The fields themselves, and the roles. */
 static void list_fields(struct list *l)
 {
@@ -106,8 +111,8 @@ static void list_fields(struct list *l)
 	const struct query_field_help *fields = query_fields(&n);
 
 	for (size_t i = 0; i < n + book_role_count(b); i++) {
-		struct sv name = i < n ? fields[i].name
-				       : book_role_id(b, (role_no)(i - n));
+		struct sv name = i < n ? fields[i].name :
+					 role_field(l, (role_no)(i - n));
 		struct build text = { .arena = l->arena };
 		struct build insert = { .arena = l->arena };
 

@@ -72,7 +72,11 @@ bool note_found(struct app *a, const struct match_note *found, size_t n)
 	else if (found->tier == MATCH_NEAR)
 		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
 			    SV_ARG(found->missed), SV_ARG(found->near), n);
-	return found->stopped || found->tier == MATCH_NEAR;
+	else if (found->unknown.n)
+		prompt_note(a, STYLE_WARN, "%.*s (%zu)",
+			    SV_ARG(found->unknown), n);
+	return found->stopped || found->tier == MATCH_NEAR ||
+	       found->unknown.n;
 }
 
 const char *note_spelt(const struct match_note *found)

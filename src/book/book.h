@@ -132,7 +132,8 @@ name_no book_name_country(const struct book *b, name_no n);
 name_no book_name_in(const struct book *b, name_no n); /* containing place */
 /* The next one with the same display name, in a ring: N where no other has. */
 name_no book_namesake(const struct book *b, name_no n);
-/* Whether N is OUTER or lies, at any depth, in it. */
+/* Whether N is OUTER or lies, at any depth, in it, or in what has it for its
+ * country. */
 bool book_name_within(const struct book *b, name_no n, name_no outer);
 
 /* Other names, the display name not among them. */
@@ -154,8 +155,6 @@ struct sv book_kind_id(const struct book *b, kind_no k);    /* "visit" */
 struct sv book_kind_label(const struct book *b, kind_no k); /* "Visit" */
 /* One letter or sign for the timeline: "V". */
 struct sv book_kind_glyph(const struct book *b, kind_no k);
-/* Whether K is OUTER or is (`is:`) one, at any depth. */
-bool book_kind_is(const struct book *b, kind_no k, kind_no outer);
 /* False when it is neither built in nor declared, only used. */
 bool book_kind_declared(const struct book *b, kind_no k);
 kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
@@ -165,7 +164,6 @@ struct origin book_kind_origin(const struct book *b, kind_no k);
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
 struct sv book_role_label(const struct book *b, role_no r);
-bool book_role_is(const struct book *b, role_no r, role_no outer);
 bool book_role_present(const struct book *b, role_no r);
 bool book_role_declared(const struct book *b, role_no r); /* as of a kind */
 role_no book_role_parent(const struct book *b, role_no r); /* or NO_ROLE */

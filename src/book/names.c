@@ -56,16 +56,34 @@ name_no book_namesake(const struct book *b, name_no n)
 	return name_row(b, n)->namesake;
 }
 
+/* The names that one lies in, from itself on. */
+struct around {
+	VEC(name_no) names;
+};
+
+/* Adds N unless it is there: so a circle, which is a fault, ends. */
+static void add_around(struct around *a, name_no n)
+{
+	for (uint32_t i = 0; i < a->names.n; i++)
+		if (a->names.v[i] == n)
+			return;
+	if (n != NO_NAME)
+		VEC_ADD(&a->names, n);
+}
+
 bool book_name_within(const struct book *b, name_no n, name_no outer)
 {
-	/* A chain of `in` cannot be longer than there are names; one that
-	 * runs in a circle, which is a fault, ends there too. */
-	for (uint32_t steps = 0; n != NO_NAME && steps <= b->names.n; steps++) {
-		if (n == outer)
-			return true;
-		n = book_name_in(b, n);
+	struct around a = { .names = { 0 } };
+	bool within = false;
+
+	add_around(&a, n);
+	for (uint32_t i = 0; i < a.names.n && !within; i++) {
+		within = a.names.v[i] == outer;
+		add_around(&a, book_name_in(b, a.names.v[i]));
+		add_around(&a, book_name_country(b, a.names.v[i]));
 	}
-	return false;
+	VEC_FREE(&a.names);
+	return within;
 }
 
 const struct spelling *book_spellings(const struct book *b, name_no n,
@@ -116,18 +134,6 @@ struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
 
 /* ---- vocabularies ---- */
 
-/* Whether row AT is OUTER or, through `is`, one of it. */
-static bool vocab_is(const struct vocab_row *rows, uint32_t n, uint32_t at,
-		     uint32_t outer)
-{
-	for (uint32_t steps = 0; at < n && steps <= n; steps++) {
-		if (at == outer)
-			return true;
-		at = rows[at].is;
-	}
-	return false;
-}
-
 uint32_t book_kind_count(const struct book *b)
 {
 	return b->kinds.n;
@@ -146,11 +152,6 @@ struct sv book_kind_label(const struct book *b, kind_no k)
 struct sv book_kind_glyph(const struct book *b, kind_no k)
 {
 	return book_text(b, b->kinds.v[k].glyph);
-}
-
-bool book_kind_is(const struct book *b, kind_no k, kind_no outer)
-{
-	return vocab_is(b->kinds.v, b->kinds.n, k, outer);
 }
 
 kind_no book_kind_parent(const struct book *b, kind_no k)
@@ -176,11 +177,6 @@ struct sv book_role_id(const struct book *b, role_no r)
 struct sv book_role_label(const struct book *b, role_no r)
 {
 	return book_text(b, b->roles.v[r].label);
-}
-
-bool book_role_is(const struct book *b, role_no r, role_no outer)
-{
-	return vocab_is(b->roles.v, b->roles.n, r, outer);
 }
 
 bool book_role_present(const struct book *b, role_no r)

@@ -166,7 +166,10 @@ bool cli_note(struct build *b, const struct match_note *note)
 			     "stopped, so that events may be missing; simplify "
 			     "it, as /a+b/ for /(a+)+b/",
 			  note->tier == MATCH_NEAR ? "; " : "");
-	return note->tier == MATCH_NEAR || note->stopped;
+	if (note->unknown.n)
+		build_fmt(b, "%s%.*s", b->n ? "; " : "",
+			  SV_ARG(note->unknown));
+	return note->tier == MATCH_NEAR || note->stopped || note->unknown.n;
 }
 
 /* What was not searched may be missing, as what a fault leaves out. */

@@ -157,6 +157,53 @@ static void add_kind(struct kinds *t, kind_no k, uint32_t events,
 	}
 }
 
+/* Adds to K in TO what FROM has counted of another. */
+static void add_counted(struct count *to, const struct count *from, kind_no k,
+			kind_no other)
+{
+	if (from->events[other])
+		add(to, k, from->events[other],
+		    from->first ? from->first[other] : NO_EVENT,
+		    from->last ? from->last[other] : NO_EVENT);
+}
+
+/*
+ * Counts ALONE, events of one kind each, for what these are: from the kinds
+ * that no other is one of upwards, each once.  In a circle each has all.
+ */
+static void add_alone(struct kinds *t, struct count *alone)
+{
+	const struct book *b = t->count->of.b;
+	struct arena *a = t->count->arena;
+	uint32_t n = t->count->n, left = 0;
+	uint32_t *waits = ARENA_NEW(a, n, uint32_t);
+	kind_no *todo = ARENA_NEW(a, n, kind_no);
+
+	for (kind_no k = 0; k < n; k++)
+		if (book_kind_parent(b, k) != NO_KIND)
+			waits[book_kind_parent(b, k)]++;
+	for (kind_no k = 0; k < n; k++)
+		if (waits[k] == 0)
+			todo[left++] = k;
+	for (uint32_t i = 0; i < left; i++) {
+		kind_no k = todo[i], up = book_kind_parent(b, k);
+
+		add_counted(t->count, alone, k, k);
+		if (up == NO_KIND)
+			continue;
+		add_counted(alone, alone, up, k);
+		if (--waits[up] == 0)
+			todo[left++] = up;
+	}
+	for (kind_no k = 0; k < n; k++) {
+		t->stamp++;
+		if (waits[k] && alone->events[k])
+			add_kind(t, k, alone->events[k],
+				 alone->first ? alone->first[k] : NO_EVENT,
+				 alone->last ? alone->last[k] : NO_EVENT);
+	}
+}
+
 /* Most events have one kind: what those kinds are is counted in the end. */
 void count_kinds(struct count *c)
 {
@@ -177,13 +224,7 @@ void count_kinds(struct count *c)
 		for (size_t k = 0; k < n; k++)
 			add_kind(&t, v[k], 1, ev, ev);
 	}
-	for (kind_no k = 0; k < c->n; k++) {
-		t.stamp++;
-		if (alone.events[k])
-			add_kind(&t, k, alone.events[k],
-				 alone.first ? alone.first[k] : NO_EVENT,
-				 alone.last ? alone.last[k] : NO_EVENT);
-	}
+	add_alone(&t, &alone);
 }
 
 /* ---- by the events of each ---- */

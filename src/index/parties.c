@@ -53,15 +53,14 @@ struct parties {
 	struct making who, where;
 };
 
-/* Adds N to the names of the event; false when it is there. */
-static bool add(struct making *m, name_no n)
+/* Adds N to the names of the event, unless it is there. */
+static void add(struct making *m, name_no n)
 {
 	if (n == NO_NAME || m->seen[n] == m->ev + 1)
-		return false;
+		return;
 	m->seen[n] = m->ev + 1;
 	m->events[n]++;
 	VEC_ADD(&m->found, n);
-	return true;
 }
 
 static bool add_participant(name_no n, void *arg)
@@ -70,20 +69,19 @@ static bool add_participant(name_no n, void *arg)
 	return false;
 }
 
-/* What contains a place follows it, up to what is there already: so a circle
- * ends. */
+/* What contains a place, and its country, follow it, but for what is there
+ * already: so a circle ends. */
 static void add_places(struct making *m)
 {
 	size_t n;
 	const struct where *where = book_where(m->book, m->ev, &n);
 
-	for (size_t i = 0; i < n; i++) {
-		name_no place = where[i].place;
-
-		if (where[i].flags & WHERE_ABOUT)
-			continue;
-		while (add(m, place))
-			place = book_name_in(m->book, place);
+	for (size_t i = 0; i < n; i++)
+		if (!(where[i].flags & WHERE_ABOUT))
+			add(m, where[i].place);
+	for (uint32_t i = 0; i < m->found.n; i++) {
+		add(m, book_name_in(m->book, m->found.v[i]));
+		add(m, book_name_country(m->book, m->found.v[i]));
 	}
 }
 

@@ -19,7 +19,8 @@ static bool tell_field(const struct walk *w, struct text t)
 
 static bool tell_cite(const struct walk *w, const struct cite *cite)
 {
-	return tell_field(w, cite->quote) || tell_field(w, cite->by);
+	return tell_field(w, cite->quote) || tell_field(w, cite->by) ||
+	       tell_field(w, cite->note);
 }
 
 static bool tell_cites(const struct walk *w, struct range cites)
@@ -71,7 +72,7 @@ static bool tell_where(const struct walk *w, const struct where *where,
 		       size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (tell_field(w, where[i].as))
+		if (tell_field(w, where[i].as) || tell_cites(w, where[i].cites))
 			return true;
 	return false;
 }
@@ -95,7 +96,10 @@ static bool tell_figures(const struct walk *w, const struct figure *figures,
 		    tell_field(w, figures[i].value) ||
 		    tell_field(w, figures[i].unit) ||
 		    tell_field(w, figures[i].of) ||
-		    tell_cites(w, figures[i].cites))
+		    tell_field(w, figures[i].note) ||
+		    tell_cites(w, figures[i].cites) ||
+		    tell_facts(w, book_fact_rows(w->b, figures[i].inferred),
+			       figures[i].inferred.count))
 			return true;
 	return false;
 }

@@ -4,6 +4,7 @@
 
 #include "base/build.h"
 #include "book/choice.h"
+#include "query/lex.h"
 #include "query/query.h"
 #include "text/fold.h"
 
@@ -99,7 +100,8 @@ struct nearest {
 
 static void nearer(struct nearest *best, struct sv typed, struct sv word)
 {
-	int limit = typed.n < 4 ? 1 : 2;
+	/* Of two letters in four the one word has little of the other. */
+	int limit = typed.n < 6 ? 1 : 2;
 	int edits = fold_distance(typed, word, limit);
 
 	if (edits <= limit && (best->word.n == 0 || edits < best->edits))
@@ -145,15 +147,77 @@ static struct sv role_name(const struct book *b, size_t i)
 	return b ? book_role_id(b, (role_no)i) : roles[i];
 }
 
+static char name_char(char c)
+{
+	return lex_name(c) ? c : '-';
+}
+
+struct sv field_role(struct arena *a, struct sv id)
+{
+	char *s = arena_bytes(a, id.n);
+
+	for (size_t i = 0; i < id.n; i++)
+		s[i] = name_char(id.s[i]);
+	return (struct sv){ s, id.n };
+}
+
+bool field_is_role(struct sv name, struct sv id)
+{
+	bool same = name.n == id.n;
+
+	for (size_t i = 0; same && i < id.n; i++) {
+		char c = name_char(id.s[i]);
+
+		same = sv_same((struct sv){ &c, 1 }, sv_slice(name, i, i + 1));
+	}
+	return same;
+}
+
 enum field_no field_find(const struct book *b, struct sv name)
 {
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (i != FIELD_ROLE && sv_same(fields[i].name, name))
 			return (enum field_no)i;
 	for (size_t i = 0; i < role_count(b); i++)
-		if (sv_same(role_name(b, i), name))
+		if (field_is_role(name, role_name(b, i)))
 			return FIELD_ROLE;
 	return FIELD_COUNT;
+}
+
+static const struct {
+	struct sv word;
+	enum field_no field;
+	enum field_side side;
+} others[] = {
+#define X(word, field, side) { SV_INIT(word), FIELD_##field, side },
+	QUERY_OTHERS(X)
+#undef X
+};
+
+enum field_no field_find_other(struct sv name, enum field_side *side)
+{
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (sv_same(others[i].word, name)) {
+			*side = others[i].side;
+			return others[i].field;
+		}
+	return FIELD_COUNT;
+}
+
+struct sv field_remedy(struct sv name)
+{
+	static const struct {
+		struct sv word, remedy;
+	} strangers[] = {
+#define X(word, remedy) { SV_INIT(word), SV_INIT(remedy) },
+		QUERY_STRANGERS(X)
+#undef X
+	};
+
+	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++)
+		if (sv_same(strangers[i].word, name))
+			return strangers[i].remedy;
+	return (struct sv){ 0 };
 }
 
 bool field_ascii(struct sv v)
@@ -164,7 +228,7 @@ bool field_ascii(struct sv v)
 	return true;
 }
 
-struct sv field_near(const struct book *b, struct sv name)
+struct sv field_near(struct arena *a, const struct book *b, struct sv name)
 {
 	struct nearest best = { .edits = 0 };
 
@@ -174,6 +238,8 @@ struct sv field_near(const struct book *b, struct sv name)
 	/* Faults are told in ASCII. */
 	for (size_t i = 0; i < role_count(b); i++)
 		if (field_ascii(role_name(b, i)))
-			nearer(&best, name, role_name(b, i));
+			nearer(&best, name, field_role(a, role_name(b, i)));
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		nearer(&best, name, others[i].word);
 	return best.word;
 }

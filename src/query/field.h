@@ -35,6 +35,58 @@
 	X(IS, "is", "STATE", "marked: you marked it, by m in the browser")     \
 	X(SAVED, "saved", "NAME", "What the search saved by this name finds")
 
+/*
+ * What other languages of the kind call them: X(word, field, side).  SIDE is
+ * the end of a period that the value is, where the other end is open.  A field
+ * and a role of the chronology go before a word of the same name.
+ */
+#define QUERY_OTHERS(X)                                                        \
+	X("person", WHO, SIDE_NONE)                                            \
+	X("people", WHO, SIDE_NONE)                                            \
+	X("body", WHO, SIDE_NONE)                                              \
+	X("organisation", WHO, SIDE_NONE)                                      \
+	X("organization", WHO, SIDE_NONE)                                      \
+	X("with", WHO, SIDE_NONE)                                              \
+	X("place", AT, SIDE_NONE)                                              \
+	X("where", AT, SIDE_NONE)                                              \
+	X("in", AT, SIDE_NONE)                                                 \
+	X("location", AT, SIDE_NONE)                                           \
+	X("city", AT, SIDE_NONE)                                               \
+	X("country", AT, SIDE_NONE)                                            \
+	X("type", KIND, SIDE_NONE)                                             \
+	X("category", KIND, SIDE_NONE)                                         \
+	X("tags", TAG, SIDE_NONE)                                              \
+	X("source", SRC, SIDE_NONE)                                            \
+	X("sources", SRC, SIDE_NONE)                                           \
+	X("when", DATE, SIDE_NONE)                                             \
+	X("on", DATE, SIDE_NONE)                                               \
+	X("year", DATE, SIDE_NONE)                                             \
+	X("during", DATE, SIDE_NONE)                                           \
+	X("from", DATE, SIDE_FROM)                                             \
+	X("since", DATE, SIDE_FROM)                                            \
+	X("to", DATE, SIDE_TO)                                                 \
+	X("until", DATE, SIDE_TO)                                              \
+	X("till", DATE, SIDE_TO)
+
+/* Words that are no field, and what to write instead: X(word, remedy). */
+#define QUERY_STRANGERS(X)                                                     \
+	X("name", "who: asks for people and bodies, at: for places")           \
+	X("title", "a word by itself is sought in titles too")                 \
+	X("text", "a word by itself is sought in every text")                  \
+	X("summary", "a word by itself is sought in summaries too")            \
+	X("description", "a word by itself is sought in summaries too")        \
+	X("quote", "a word by itself is sought in quotes too")                 \
+	X("note", "a word by itself is sought in notes too")                   \
+	X("author", "a word by itself finds who is quoted; src: asks for a "   \
+		    "source")                                                  \
+	X("by", "a word by itself finds who is quoted; src: asks for a "       \
+		"source")                                                      \
+	X("role", "write the role itself, as in host:NAME")                    \
+	X("before", "write to:DATE, which takes in the date itself")           \
+	X("after", "write from:DATE, which takes in the date itself")
+
+enum field_side { SIDE_NONE, SIDE_FROM, SIDE_TO };
+
 enum field_no {
 #define X(name, text, argument, help) FIELD_##name,
 	QUERY_FIELDS(X)
@@ -74,8 +126,22 @@ struct sv field_choice_fault(struct arena *a, enum field_no field,
  */
 enum field_no field_find(const struct book *b, struct sv name);
 
-/* The field or role nearest to NAME, or empty. */
-struct sv field_near(const struct book *b, struct sv name);
+/* The role ID as the name of a field, in A: what cannot stand in one, such as
+ * a blank, becomes a hyphen. */
+struct sv field_role(struct arena *a, struct sv id);
+
+/* Whether NAME is the field of the role ID, ASCII case aside. */
+bool field_is_role(struct sv name, struct sv id);
+
+/* The same of the words that stand for a field, with the side of a period that
+ * the value is in *SIDE. */
+enum field_no field_find_other(struct sv name, enum field_side *side);
+
+/* What to write instead of the field NAME, which there is not; or empty. */
+struct sv field_remedy(struct sv name);
+
+/* The field or role nearest to NAME, in A; or empty. */
+struct sv field_near(struct arena *a, const struct book *b, struct sv name);
 
 struct sv field_name(enum field_no field);
 

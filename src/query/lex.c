@@ -27,21 +27,24 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Of any script: whatever is not ASCII may belong to a name. */
-static bool is_letter(char c)
+bool lex_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	       (unsigned char)c >= 0x80;
+}
+
+bool lex_name(char c)
+{
+	return lex_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
 size_t lex_field(struct sv v)
 {
 	size_t n = 0;
 
-	if (!v.n || !is_letter(v.s[0]))
+	if (!v.n || !lex_letter(v.s[0]))
 		return 0;
-	while (n < v.n && (is_letter(v.s[n]) || is_digit(v.s[n]) ||
-			   v.s[n] == '-' || v.s[n] == '_'))
+	while (n < v.n && lex_name(v.s[n]))
 		n++;
 	return n < v.n && v.s[n] == ':' ? n : 0;
 }
@@ -124,10 +127,36 @@ static bool has_end(struct sv v)
 	return false;
 }
 
+struct sv lex_joint(struct sv word, bool between)
+{
+	static const struct {
+		struct sv word;
+		bool first; /* it may stand before the first word */
+		struct sv remedy;
+	} joints[] = {
+		{ SV_INIT("AND"), false,
+		  SV_INIT("leave AND out: words side by side must all match") },
+		{ SV_INIT("&"), false,
+		  SV_INIT("leave & out: words side by side must all match") },
+		{ SV_INIT("&&"), false,
+		  SV_INIT("leave && out: words side by side must all match") },
+		{ SV_INIT("OR"), false, SV_INIT("write | for OR") },
+		{ SV_INIT("NOT"), true,
+		  SV_INIT("write - for NOT, as in -kind:visit") },
+	};
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+		if (sv_eq(joints[i].word, word) &&
+		    (between || joints[i].first))
+			return joints[i].remedy;
+	return (struct sv){ 0 };
+}
+
 bool lex_plain_word(struct sv v)
 {
-	return v.n && !has_end(v) && !memchr("-=/'", v.s[0], 4) &&
-	       !lex_field(v) && !lex_date(v);
+	return v.n && !has_end(v) && !memchr("-=/'!<>", v.s[0], 7) &&
+	       sv_find_char(v, '=', 0) == SV_NONE && !lex_field(v) &&
+	       !lex_date(v) && !lex_joint(v, true).n;
 }
 
 bool lex_plain_value(struct sv v)

@@ -16,8 +16,15 @@
 bool lex_blank(char c);
 bool lex_ends(char c);
 
+/* Whether C is a letter, of any script: whatever is not ASCII may belong to a
+ * name. */
+bool lex_letter(char c);
+
 /* The word that V begins with, up to what ends it. */
 struct sv lex_word(struct sv v);
+
+/* Whether C may stand in the name of a field. */
+bool lex_name(char c);
 
 /* Bytes of the field name that V begins with, its colon aside; 0 for none.
  * A name begins with a letter and holds letters, digits, `-` and `_`. */
@@ -36,6 +43,13 @@ bool lex_before_zero(struct sv v);
 /* Offset of the `..` between FROM and TO in V; SV_NONE when V has none or
  * is an EDTF form with dots of its own. */
 size_t lex_dots(struct sv v);
+
+/*
+ * What to write for WORD, which joins words in other languages of the kind,
+ * BETWEEN two, or goes before one; else empty.  Small letters are those of a
+ * title.
+ */
+struct sv lex_joint(struct sv word, bool between);
 
 /* Whether V, typed without quotes, is the word V; and, after a colon, the
  * value V. */

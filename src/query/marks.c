@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "index/texts.h"
 #include "query/node.h"
+#include "query/number.h"
 #include "query/wanted.h"
 #include "text/grapheme.h"
 #include "text/regex.h"
@@ -64,10 +65,15 @@ static void mark_written(struct marks *m, struct sv text)
 
 static void mark_text(struct marks *m, const struct query *q)
 {
-	if (fold_copy(m->arena, q->text, FOLD_EXACT).n)
+	struct sv fold = fold_copy(m->arena, q->text, FOLD_EXACT);
+	struct sv other = number_other(m->arena, fold);
+
+	if (fold.n)
 		mark_folded(m, q->text, false);
 	else
 		mark_written(m, q->text);
+	if (other.n)
+		mark_folded(m, other, false);
 }
 
 static void mark_exact(struct marks *m, const struct query *q)

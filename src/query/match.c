@@ -157,7 +157,9 @@ struct hits query_run_cached(struct arena *a, const struct corpus *c,
 	static const struct query everything = { .op = QUERY_ALL };
 	struct match m = { .arena = a, .corpus = c, .book = c->b,
 			   .cache = cache,
-			   .near = { .arena = a }, .missed = { .arena = a } };
+			   .near = { .arena = a },
+			   .missed = { .arena = a },
+			   .unknown = { .arena = a } };
 	struct bits events = match_query(&m, q ? q : &everything);
 	struct hits hits = { .n = bits_count(events) };
 
@@ -167,6 +169,7 @@ struct hits query_run_cached(struct arena *a, const struct corpus *c,
 		*note = (struct match_note){ .tier = m.tier,
 					     .near = build_view(&m.near),
 					     .missed = build_view(&m.missed),
+					     .unknown = build_view(&m.unknown),
 					     .stopped = m.stopped };
 	return hits;
 }

@@ -15,7 +15,7 @@ struct match {
 	bool negated; /* within a not: nothing near is tried */
 	enum match_tier tier; /* loosest so far */
 	bool stopped;
-	struct build near, missed; /* of struct match_note */
+	struct build near, missed, unknown; /* of struct match_note */
 };
 
 /* The events that Q means. */

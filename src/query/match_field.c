@@ -6,6 +6,52 @@
 #include "query/meant.h"
 #include "query/wanted.h"
 
+/* ---- what is in another ---- */
+
+/* What a row is in or one of; out of range for nothing. */
+typedef uint32_t up_fn(const struct book *b, uint32_t no);
+
+/*
+ * Adds to ROWS what UPS, NUPS of them, lead from to one of ROWS, in any number
+ * of steps, which may run in a circle.  Each row and each step is taken once:
+ * down from what is meant, for of a long chain every row has all above it.
+ */
+static void add_inner(struct match *m, struct bits rows, up_fn *const *ups,
+		      size_t nups)
+{
+	/* A step is a row and one of UPS; the first to each row, and from each
+	 * step the next to the same one.  0 is none. */
+	size_t *first = ARENA_NEW(m->arena, rows.n, size_t);
+	size_t *next = ARENA_NEW(m->arena, rows.n * nups + 1, size_t);
+	uint32_t *todo = ARENA_NEW(m->arena, rows.n, uint32_t);
+	size_t left = 0;
+
+	for (size_t step = 1; step <= rows.n * nups; step++) {
+		uint32_t no = (uint32_t)((step - 1) / nups);
+		uint32_t up = ups[(step - 1) % nups](m->book, no);
+
+		if (up >= rows.n)
+			continue;
+		next[step] = first[up];
+		first[up] = step;
+	}
+	for (size_t i = bits_next(rows, 0); i < rows.n;
+	     i = bits_next(rows, i + 1))
+		todo[left++] = (uint32_t)i;
+	while (left > 0) {
+		size_t step = first[todo[--left]];
+
+		for (; step; step = next[step]) {
+			uint32_t no = (uint32_t)((step - 1) / nups);
+
+			if (bits_test(rows, no))
+				continue;
+			bits_set(rows, no);
+			todo[left++] = no;
+		}
+	}
+}
+
 /* ---- who ---- */
 
 static bool is_among(name_no name, void *names)
@@ -105,14 +151,14 @@ static struct bits match_who(struct match *m, const struct query *q)
 
 static struct bits match_role(struct match *m, const struct query *q)
 {
+	static up_fn *const up = book_role_parent;
 	const struct book *b = m->book;
 	struct bits roles = bits_new(m->arena, book_role_count(b));
 
-	for (role_no outer = 0; outer < roles.n; outer++)
-		if (sv_same(book_role_id(b, outer), q->role))
-			for (role_no r = 0; r < roles.n; r++)
-				if (book_role_is(b, r, outer))
-					bits_set(roles, r);
+	for (role_no r = 0; r < roles.n; r++)
+		if (field_is_role(q->role, book_role_id(b, r)))
+			bits_set(roles, r);
+	add_inner(m, roles, &up, 1);
 	return events_of_names(m, meant_names(m, q, ANY_CLASS), takes_part,
 			       &roles);
 }
@@ -130,31 +176,14 @@ static bool happened(const struct corpus *c, event_no ev, struct bits places,
 	return any_of(v, n, places);
 }
 
-/* Adds to PLACES whatever lies within one of them. */
-static void add_within(const struct book *b, struct bits places)
-{
-	for (name_no n = 0; n < places.n; n++) {
-		name_no outer = n;
-
-		/* No longer than there are names: `in` may run in a circle. */
-		for (size_t i = 0; i < places.n && outer != NO_NAME; i++) {
-			if (bits_test(places, outer)) {
-				bits_set(places, n);
-				break;
-			}
-			outer = book_name_in(b, outer);
-		}
-	}
-}
-
 static struct bits match_at(struct match *m, const struct query *q)
 {
-	const struct book *b = m->book;
 	/* A body has rooms, a person none. */
+	static up_fn *const ups[] = { book_name_in, book_name_country };
 	struct bits places =
 		meant_names(m, q, ANY_CLASS & ~(1u << NAME_PERSON));
 
-	add_within(b, places);
+	add_inner(m, places, ups, sizeof(ups) / sizeof(*ups));
 	return events_of_names(m, places, happened, NULL);
 }
 
@@ -171,6 +200,49 @@ static uint32_t row_of_id(struct match *m, const struct query *q,
 		if (sv_eq(class_id(m->book, class, i), q->text))
 			return i;
 	return UINT32_MAX;
+}
+
+/* The id or title of CLASS that the value of Q is nearest to, or empty. */
+static struct sv row_near(struct match *m, const struct query *q,
+			  enum class_no class)
+{
+	uint32_t n = class_size(m->book, class);
+	struct sv *folds = ARENA_NEW(m->arena, 2 * (size_t)n, struct sv), near;
+
+	for (uint32_t i = 0; i < n; i++) {
+		folds[2 * i] = fold_copy(m->arena,
+					 class_id(m->book, class, i),
+					 FOLD_EXACT);
+		folds[2 * i + 1] = fold_copy(m->arena,
+					     class_title(m->book, class, i),
+					     FOLD_EXACT);
+	}
+	near = fold_nearest(fold_copy(m->arena, q->text, FOLD_EXACT), folds,
+			    2 * (size_t)n);
+	for (size_t i = 0; near.n && i < 2 * (size_t)n; i++)
+		if (folds[i].s == near.s)
+			return (i % 2 ? class_title : class_id)(
+				m->book, class, (uint32_t)(i / 2));
+	return (struct sv){ 0 };
+}
+
+/* Tells that the value of Q is of no row of CLASS; only of the first one. */
+static void note_unknown(struct match *m, const struct query *q,
+			 enum class_no class)
+{
+	struct sv near;
+
+	if (m->unknown.n)
+		return;
+	near = row_near(m, q, class);
+	build_fmt(&m->unknown, "no %.*s is called ",
+		  SV_ARG(class_of(class)->one));
+	build_sv(&m->unknown, q->text);
+	if (near.n) {
+		build_str(&m->unknown, "; did you mean ");
+		build_sv(&m->unknown, near);
+		build_char(&m->unknown, '?');
+	}
 }
 
 /*
@@ -204,8 +276,11 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
-	return levels[bits_any(levels[WANTED_WHOLE]) ? WANTED_WHOLE :
-						       WANTED_START];
+	if (bits_any(levels[WANTED_WHOLE]))
+		return levels[WANTED_WHOLE];
+	if (!bits_any(levels[WANTED_START]))
+		note_unknown(m, q, class);
+	return levels[WANTED_START];
 }
 
 /* The events of the ROWS of CLASS. */
@@ -228,15 +303,11 @@ static struct bits events_of(struct match *m, enum class_no class,
 
 static struct bits match_kind(struct match *m, const struct query *q)
 {
-	struct bits meant = rows_meant(m, q, CLASS_KINDS);
-	struct bits all = bits_new(m->arena, meant.n);
+	static up_fn *const up = book_kind_parent;
+	struct bits kinds = rows_meant(m, q, CLASS_KINDS);
 
-	for (kind_no k = 0; k < all.n; k++)
-		for (size_t outer = bits_next(meant, 0); outer < meant.n;
-		     outer = bits_next(meant, outer + 1))
-			if (book_kind_is(m->book, k, (kind_no)outer))
-				bits_set(all, k);
-	return events_of(m, CLASS_KINDS, all);
+	add_inner(m, kinds, &up, 1);
+	return events_of(m, CLASS_KINDS, kinds);
 }
 
 static struct bits match_series(struct match *m, const struct query *q)

@@ -6,6 +6,7 @@
 #include "query/match.h"
 #include "query/match_words.h"
 #include "query/near.h"
+#include "query/number.h"
 #include "query/wanted.h"
 #include "text/fold.h"
 #include "text/regex.h"
@@ -82,6 +83,7 @@ struct bits match_text(struct match *m, const struct query *q)
 	struct bits events = bits_new(m->arena, book_events(m->book));
 	struct sv exact = fold_copy(m->arena, q->text, FOLD_EXACT);
 	struct sv blind = fold_copy(m->arena, q->text, FOLD_BLIND);
+	struct sv other = number_other(m->arena, exact);
 	bool found;
 
 	if (!exact.n)
@@ -89,6 +91,10 @@ struct bits match_text(struct match *m, const struct query *q)
 	found = sv_find_char(exact, ' ', 0) == SV_NONE ?
 			add_word(m, events, exact, blind) :
 			add_phrase(m, events, exact, blind);
+	if (other.n) {
+		words_add_text(m, events, other, FOLD_EXACT);
+		found |= bits_any(events);
+	}
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !m->negated)

@@ -194,6 +194,28 @@ static const struct query *node_from_to(struct arena *a, struct query q,
 	return NULL;
 }
 
+/* The same, where TO may leave out what it shares with FROM: 2024-05..11. */
+static const struct query *node_span(struct arena *a, struct query q,
+				     struct sv from, struct sv to,
+				     struct query_fault *fault)
+{
+	const struct query *whole = node_from_to(a, q, NULL, from, to, fault);
+	struct build b = { .arena = a };
+	struct query_fault why;
+	struct sv text;
+
+	if (whole || !from.n || !to.n)
+		return whole;
+	build_sv(&b, from);
+	build_str(&b, "\u2013");
+	build_sv(&b, to);
+	text = build_view(&b);
+	if (!as_edtf(a, NULL, &text, &q.period, &why))
+		return NULL;
+	q.text = text;
+	return node_new(a, q);
+}
+
 const struct query *node_period(struct arena *a, struct sv text, bool must,
 				struct query_fault *fault)
 {
@@ -201,8 +223,8 @@ const struct query *node_period(struct arena *a, struct sv text, bool must,
 	size_t dots = lex_dots(text);
 
 	if (dots != SV_NONE)
-		return node_from_to(a, q, NULL, sv_slice(text, 0, dots),
-				    sv_slice(text, dots + 2, text.n), fault);
+		return node_span(a, q, sv_slice(text, 0, dots),
+				 sv_slice(text, dots + 2, text.n), fault);
 	if (!as_edtf(a, NULL, &text, &q.period, fault))
 		return NULL;
 	q.text = arena_copy(a, text);

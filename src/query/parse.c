@@ -91,6 +91,10 @@ static const struct query *parse_not(struct parser *p)
 
 	struct sv rest = sv_slice(p->text, p->at, p->text.n);
 
+	if (parse_sees(p, '!') && rest.n > 1 && !lex_ends(rest.s[1]))
+		return parse_refuse(p, from, "write - for not, as in "
+				    "-kind:visit; a word that begins with ! "
+				    "goes in double quotes");
 	if (!parse_sees(p, '-') || lex_before_zero(lex_word(rest)))
 		return parse_one(p);
 	p->at++;
@@ -101,6 +105,20 @@ static const struct query *parse_not(struct parser *p)
 				    "itself");
 	q = parse_one(p);
 	return q ? query_not(p->arena, q) : NULL;
+}
+
+/* Refuses a word that joins in other languages of the kind where one joins:
+ * BETWEEN words, or a not before one. */
+static bool check_joint(struct parser *p, bool between)
+{
+	struct sv rest = sv_slice(p->text, p->at, p->text.n);
+	struct sv word = lex_word(rest), remedy = lex_joint(word, between);
+
+	if (!remedy.n || !sv_trim(sv_slice(rest, word.n, rest.n)).n)
+		return true;
+	parse_refuse(p, p->at, "%.*s; the word itself goes in double quotes",
+		     SV_ARG(remedy));
+	return false;
 }
 
 /* Words side by side, up to | or ) or the end; at least one. */
@@ -114,6 +132,8 @@ static const struct query *parse_and(struct parser *p)
 
 		if (parse_sees(p, '|') || parse_sees(p, ')'))
 			break;
+		if (!check_joint(p, all.n > 0))
+			return NULL;
 		q = parse_not(p);
 		if (!q)
 			return NULL;
@@ -122,6 +142,10 @@ static const struct query *parse_and(struct parser *p)
 	if (!all.n && parse_at_end(p) && p->depth)
 		return parse_refuse(p, p->at, "something to look for is "
 				    "missing here, and a closing )");
+	if (!all.n && from > 0 && p->text.s[from - 1] == '|' &&
+	    parse_sees(p, '|'))
+		return parse_refuse(p, p->at, "something to look for is "
+				    "missing here; one | is enough");
 	if (!all.n)
 		return parse_refuse(p, parse_at_end(p) ? from : p->at,
 				    "something to look for is missing here");

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "query/lex.h"
+#include "query/said.h"
 #include "text/regex.h"
-#include "wording/date_read.h"
 
 /*
  * Reads what stands between two QUOTEs, the first of which is next, into
@@ -108,6 +108,9 @@ static const struct query *parse_period(struct parser *p, struct sv text,
 	text = sv_slice(text, must, text.n);
 	if (!text.n)
 		return parse_refuse(p, at, "no date after =; write =2024-05");
+	if (memchr("<>", text.s[0], 2))
+		return parse_refuse(p, at, "write 2024.. for 2024 or later, "
+				    "..2024 for 2024 or earlier");
 	q = node_period(p->arena, text, must, &why);
 	if (q)
 		return q;
@@ -116,11 +119,25 @@ static const struct query *parse_period(struct parser *p, struct sv text,
 	return NULL;
 }
 
+/* The field called NAME, or by a word that stands for it. */
+static enum field_no find_field(const struct parser *p, struct sv name,
+				enum field_side *side)
+{
+	enum field_no field = field_find(p->book, name);
+
+	*side = SIDE_NONE;
+	return field == FIELD_COUNT ? field_find_other(name, side) : field;
+}
+
 static const struct query *unknown_field(struct parser *p, size_t at,
 					 struct sv name)
 {
-	struct sv near = field_near(p->book, name);
+	struct sv near = field_near(p->arena, p->book, name);
+	struct sv remedy = field_remedy(name);
 
+	if (remedy.n)
+		return parse_refuse(p, at, "no such field: %.*s",
+				    SV_ARG(remedy));
 	if (near.n)
 		return parse_refuse(p, at, "no such field; did you mean "
 				    "%.*s:? (the text itself goes in double "
@@ -166,15 +183,44 @@ static const struct query *parse_saved(struct parser *p, size_t at,
 	return node_saved(p->arena, name, q);
 }
 
+/* The period whose one end, SIDE of it, is TEXT at byte AT. */
+static const struct query *parse_side(struct parser *p, struct sv text,
+				      size_t at, enum field_side side)
+{
+	struct build b = { .arena = p->arena };
+	const struct query *q;
+
+	build_str(&b, side == SIDE_TO ? ".." : "");
+	build_sv(&b, text);
+	build_str(&b, side == SIDE_FROM ? ".." : "");
+	q = parse_period(p, build_view(&b), at);
+	if (!q && side == SIDE_TO)
+		p->fault->column -= 2;
+	return q;
+}
+
+/* After the colon of NAME, at byte AT, nothing stands. */
+static const struct query *no_value(struct parser *p, size_t at,
+				    struct sv name)
+{
+	if (parse_sees(p, '(') && field_ascii(name))
+		return parse_refuse(p, at, "each value needs its field: write "
+				    "(%.*s:A | %.*s:B)", SV_ARG(name),
+				    SV_ARG(name));
+	return parse_refuse(p, at, "nothing after the colon; its value stands "
+			    "right after it, as in who:aliyev");
+}
+
 /* NAME:VALUE; the name of N bytes comes next. */
 static const struct query *parse_field(struct parser *p, size_t n)
 {
 	struct sv name = sv_slice(p->text, p->at, p->at + n);
 	size_t from = p->at, at;
 	struct query q = { .op = QUERY_FIELD };
+	enum field_side side;
 	size_t nchoices;
 
-	q.field = field_find(p->book, name);
+	q.field = find_field(p, name, &side);
 	if (q.field == FIELD_COUNT)
 		return unknown_field(p, from, lex_lower(p->arena, name));
 	p->at += n + 1;
@@ -188,13 +234,11 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	}
 	name = lex_lower(p->arena, name);
 	if (!q.text.n)
-		return parse_refuse(p, at, "nothing after the colon; its "
-				    "value stands right after it, as in "
-				    "who:aliyev");
+		return no_value(p, at, name);
 	if (q.field == FIELD_ROLE)
 		q.role = name;
 	if (q.field == FIELD_DATE)
-		return parse_period(p, q.text, at);
+		return parse_side(p, q.text, at, side);
 	if (q.field == FIELD_SAVED)
 		return parse_saved(p, at, q.text);
 	q.own = p->own;
@@ -223,28 +267,48 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 	}
 }
 
-/* The period that the next words name as one does in a text, such as May
- * 2024; null when they name none. */
+/* The period that the next words name, as long as they go on; null when they
+ * name none. */
 static const struct query *parse_said(struct parser *p)
 {
-	enum { MOST = 8 };
-	size_t ends[MOST], n;
+	size_t ends[SAID_MOST], n;
+	bool must = parse_sees(p, '=');
 
-	find_words(p, ends, MOST, &n);
-	for (; n > 1; n--) {
-		struct sv said = sv_slice(p->text, p->at, ends[n - 1]);
-		struct query_fault why;
-		const struct query *q;
+	find_words(p, ends, SAID_MOST, &n);
+	for (; n > 0; n--) {
+		struct sv said = sv_slice(p->text, p->at + must, ends[n - 1]);
 
-		if (!date_read_named(said))
+		if (!said_date(p->arena, said, n))
 			continue;
-		q = node_period(p->arena, said, false, &why);
-		if (!q)
-			continue;
+		said = sv_slice(p->text, p->at, ends[n - 1]);
 		p->at = ends[n - 1];
-		return q;
+		return parse_period(p, said, p->at - said.n);
 	}
 	return NULL;
+}
+
+/* WORD, at byte AT, says with a sign what a field asks for. */
+static const struct query *parse_sign(struct parser *p, struct sv word,
+				      size_t at)
+{
+	size_t equals = sv_find_char(word, '=', 0);
+	struct sv name = sv_slice(word, 0, equals), rest = word;
+	enum field_side side;
+
+	if (equals != SV_NONE && field_ascii(word) &&
+	    find_field(p, name, &side) != FIELD_COUNT)
+		return parse_refuse(p, at, "write %.*s:%.*s", SV_ARG(name),
+				    SV_ARG(sv_slice(word, equals + 1,
+						    word.n)));
+	if (memchr("<>", word.s[0], 2)) {
+		while (rest.n && memchr("<>=", rest.s[0], 3))
+			rest = sv_slice(rest, 1, rest.n);
+		if (lex_date(rest))
+			return parse_period(p, word, at);
+	}
+	return node_new(p->arena,
+			(struct query){ .op = QUERY_TEXT,
+					.text = arena_copy(p->arena, word) });
 }
 
 const struct query *parse_word(struct parser *p)
@@ -259,9 +323,7 @@ const struct query *parse_word(struct parser *p)
 	if (name)
 		return parse_field(p, name);
 	word = read_word(p);
-	if (word.s[0] == '=' || lex_date(word))
+	if (word.s[0] == '=' || lex_date(word) || said_badly(word))
 		return parse_period(p, word, from);
-	return node_new(p->arena,
-			(struct query){ .op = QUERY_TEXT,
-					.text = arena_copy(p->arena, word) });
+	return parse_sign(p, word, from);
 }

@@ -1,6 +1,7 @@
 /* Printing a query so that it is read back as the same one. */
 #include "query/lex.h"
 #include "query/node.h"
+#include "query/said.h"
 
 static void print_quoted(struct build *b, struct sv text, char quote)
 {
@@ -15,7 +16,8 @@ static void print_quoted(struct build *b, struct sv text, char quote)
 
 static void print_text(struct build *b, const struct query *q)
 {
-	if (lex_plain_word(q->text))
+	if (lex_plain_word(q->text) && !said_date(b->arena, q->text, 1) &&
+	    !said_badly(q->text))
 		build_sv(b, q->text);
 	else
 		print_quoted(b, q->text, '"');
@@ -98,12 +100,70 @@ static void print_not(struct build *b, const struct query *q)
 	print_part(b, q->parts[0], q);
 }
 
+/* What Q is as a word that may be one of a date; empty for what is none. */
+static struct sv bare(const struct query *q)
+{
+	bool word = (q->op == QUERY_TEXT && lex_plain_word(q->text)) ||
+		    (q->op == QUERY_PERIOD && lex_date(q->text));
+
+	return word ? q->text : (struct sv){ 0 };
+}
+
+/* Q, or what it negates. */
+static const struct query *inside(const struct query *q)
+{
+	return q->op == QUERY_NOT ? q->parts[0] : q;
+}
+
+/* Whether the parts FROM to I of Q and some after them would be read as a
+ * date. */
+static bool said_from(struct build *b, const struct query *q, size_t from,
+		      size_t i)
+{
+	struct build text = { .arena = b->arena };
+
+	for (size_t k = from; k < q->nparts && k < from + SAID_MOST; k++) {
+		struct sv word = bare(k == from ? inside(q->parts[k]) :
+						  q->parts[k]);
+
+		if (!word.n)
+			return false;
+		build_str(&text, k > from ? " " : "");
+		build_sv(&text, word);
+		if (k >= i && k > from &&
+		    said_date(b->arena, build_view(&text), k - from + 1))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the word that is the part I of Q, or negated there, would be read as
+ * a part of a date with those beside it: may, before 2024. */
+static bool needs_quotes(struct build *b, const struct query *q, size_t i)
+{
+	size_t from = i > SAID_MOST ? i - SAID_MOST : 0;
+
+	if (q->op != QUERY_AND || inside(q->parts[i])->op != QUERY_TEXT)
+		return false;
+	for (; from <= i; from++)
+		if (said_from(b, q, from, i))
+			return true;
+	return false;
+}
+
 static void print_parts(struct build *b, const struct query *q)
 {
 	for (size_t i = 0; i < q->nparts; i++) {
+		const struct query *part = q->parts[i];
+
 		if (i)
 			build_str(b, q->op == QUERY_OR ? " | " : " ");
-		print_part(b, q->parts[i], q);
+		if (!needs_quotes(b, q, i)) {
+			print_part(b, part, q);
+			continue;
+		}
+		build_str(b, part->op == QUERY_NOT ? "-" : "");
+		print_quoted(b, inside(part)->text, '"');
 	}
 }
 

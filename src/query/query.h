@@ -140,6 +140,9 @@ struct match_note {
 	/* With MATCH_NEAR what was typed and is nowhere, and the spelling
 	 * shown instead; several separated by ", ". */
 	struct sv missed, near;
+	/* That a value is of no kind, series, tag or source, and of which it
+	 * could be: "no kind is called vist; did you mean visit?"; or empty. */
+	struct sv unknown;
 	/* A regular expression took too long: where it was not tried to the
 	 * end it does not match. */
 	bool stopped;

@@ -5,6 +5,7 @@
 #include "book/each.h"
 #include "index/texts.h"
 #include "query/node.h"
+#include "query/number.h"
 #include "query/wanted.h"
 #include "text/regex.h"
 
@@ -15,6 +16,7 @@ struct term {
 	enum query_op op; /* QUERY_TEXT, QUERY_EXACT or QUERY_REGEX */
 	struct sv text;
 	struct sv folds[2];
+	struct sv other; /* of a number: number_other() of its fold */
 	enum match_tier loosest; /* how it can be met */
 	struct regex *regex;
 	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET;
@@ -41,6 +43,8 @@ static void add_term(struct rank *r, struct term term)
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++)
 		t->folds[tier] =
 			fold_copy(r->arena, t->text, (enum fold_tier)tier);
+	if (t->op == QUERY_TEXT)
+		t->other = number_other(r->arena, t->folds[FOLD_EXACT]);
 	if (t->op == QUERY_TEXT && !t->folds[FOLD_EXACT].n)
 		t->op = QUERY_EXACT;
 	if (t->op == QUERY_REGEX)
@@ -75,7 +79,8 @@ static void add_terms(struct rank *r, const struct query *q)
 		 q->op == QUERY_REGEX)
 		add_term(r, (struct term){ .op = q->op, .text = q->text,
 					   .loosest = MATCH_BLIND });
-	else if (q->op == QUERY_AND || q->op == QUERY_OR)
+	else if (q->op == QUERY_AND || q->op == QUERY_OR ||
+		 q->op == QUERY_SAVED)
 		for (size_t i = 0; i < q->nparts; i++)
 			add_terms(r, q->parts[i]);
 }
@@ -164,6 +169,10 @@ static void find_term(const struct term *t, struct arena *scratch,
 	}
 	fold = fold_copy(scratch, text, FOLD_EXACT);
 	n = count(fold, part);
+	if (!n && t->other.n) {
+		part = t->other;
+		n = count(fold, part);
+	}
 	if (!n && wanted_blind(t->folds[FOLD_BLIND])) {
 		fold = fold_copy(scratch, text, FOLD_BLIND);
 		part = t->folds[FOLD_BLIND];

@@ -439,24 +439,6 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 	arena_free(&scratch);
 }
 
-bool date_read_named(struct sv text)
-{
-	struct read_text t = { .text = text };
-	bool name = false, year = false;
-
-	if (text.n > TEXT_MAX || !date_read_cut(&t))
-		return false;
-	for (size_t i = 0; i < t.n; i++) {
-		uint8_t kind = t.v[i].kind;
-		bool era = kind == READ_ERA || kind == READ_CENTURY;
-
-		name |= era || kind == READ_MONTH || kind == READ_SEASON ||
-			kind == READ_QUARTER;
-		year |= era || (kind == READ_NUMBER && t.v[i].digits > 2);
-	}
-	return name && year;
-}
-
 /* Whether WORD begins with C, a small ASCII letter. */
 static bool begins(struct sv word, char c)
 {

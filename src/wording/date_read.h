@@ -37,13 +37,6 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
  */
 void date_read_hint(struct sv text, struct date_fault *fault);
 
-/*
- * Whether the words of TEXT are those of a date and of nothing else: a month,
- * season, quarter, century or era, and a year.  For texts that need not be a
- * date.
- */
-bool date_read_named(struct sv text);
-
 /* Whether a name of a month, a season or of today and its neighbours begins
  * with the ASCII letter C in the language of L. */
 bool date_read_begins(const struct locale *l, char c);

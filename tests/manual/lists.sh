@@ -81,8 +81,17 @@ same man/annals.1 "$table" "$page" mark
 "$annals" help list >"$work/help.list"
 sed -n '/^QUERY is/,$s/^  \([A-Za-z]*:[A-Z]*\) .*/\1/p' "$work/help.list" \
 	>"$table"
-cut -f 2 "$query.QUERY_FIELDS" >"$page"
+awk -F '\t' '$1 == "" { print $2 }' "$query.QUERY_FIELDS" >"$page"
 same man/annals-query.7 "$table" "$page" "field of a query"
+sed -n '/QUERY_OTHERS/,/^$/s/.*X("\([a-z]*\)", \([A-Z]*\),.*/\1 \2/p' \
+	src/query/field.h | tr A-Z a-z >"$page.others"
+awk -F '\t' '$1 == "Other words" { print $2 }' "$query.QUERY_FIELDS" |
+	sed 's/ Ta /\t/; s/:.*//' | awk -F '\t' '{
+		n = split($1, word, /[ ,]+/)
+		for (i = 1; i <= n; i++)
+			print word[i] " " $2
+	}' >"$page"
+same man/annals-query.7 "$page.others" "$page" "other word for a field"
 chosen=0
 for field in $(sed -n 's/:.*//p' "$table"); do
 	# It says what it takes, if it does not take anything.

@@ -28,7 +28,7 @@ static void fail_after(long calls)
  * until a run needs no more of them. */
 static void test_everywhere(void **state)
 {
-	const char *const args[] = { "report", "-q", "kind:visit OR talks",
+	const char *const args[] = { "report", "-q", "kind:visit | talks",
 				     "tests/data/screens.yaml", NULL };
 
 	(void)state;

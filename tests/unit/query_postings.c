@@ -76,8 +76,11 @@ static bool is_kind(const struct book *b, event_no ev, kind_no kind)
 	const kind_no *kinds = book_kinds(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (book_kind_is(b, kinds[i], kind))
-			return true;
+		for (kind_no k = kinds[i], up = 0;
+		     k != NO_KIND && up <= book_kind_count(b);
+		     k = book_kind_parent(b, k), up++)
+			if (k == kind)
+				return true;
 	return false;
 }
 

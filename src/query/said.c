@@ -1,0 +1,65 @@
+/* Dates as people say them (said.h). */
+#include "query/said.h"
+
+#include <string.h>
+
+#include "query/lex.h"
+#include "query/node.h"
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool has_letter(struct sv v)
+{
+	for (size_t i = 0; i < v.n; i++)
+		if (lex_letter(v.s[i]))
+			return true;
+	return false;
+}
+
+/* Whether four digits stand in a row in V. */
+static bool has_year(struct sv v)
+{
+	size_t row = 0;
+
+	for (size_t i = 0; i < v.n && row < 4; i++)
+		row = is_digit(v.s[i]) ? row + 1 : 0;
+	return row == 4;
+}
+
+static bool is_number(struct sv v)
+{
+	size_t n = 0;
+
+	while (n < v.n && is_digit(v.s[n]))
+		n++;
+	return n == v.n;
+}
+
+bool said_date(struct arena *a, struct sv text, size_t n)
+{
+	struct query_fault why;
+
+	if (n == 1 ? is_number(text) || lex_date(text) ||
+			     !(has_letter(text) || has_year(text)) :
+		     !has_letter(text))
+		return false;
+	return node_period(a, text, false, &why) != NULL;
+}
+
+bool said_badly(struct sv v)
+{
+	size_t numbers = 0;
+
+	if (!has_year(v))
+		return false;
+	for (size_t i = 0; i < v.n; i++) {
+		if (!is_digit(v.s[i]) && !memchr("./", v.s[i], 2))
+			return false;
+		numbers += is_digit(v.s[i]) &&
+			   (i == 0 || !is_digit(v.s[i - 1]));
+	}
+	return numbers == 3;
+}

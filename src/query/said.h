@@ -1,0 +1,29 @@
+#ifndef QUERY_SAID_H
+#define QUERY_SAID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * Dates that stand in a query as people say them, without quotes: May 2024,
+ * since 2024, 15.5.2024.  Reading and printing ask here, so that what is
+ * printed is read back as it was meant.
+ */
+
+enum { SAID_MOST = 8 }; /* words that one is sought in */
+
+/*
+ * Whether the N words of TEXT, separated by blanks, are those of a date, or of
+ * two with `..` between: what date_read() reads, if a letter is among them or,
+ * of one word, four digits and a sign.  A is scratch.
+ */
+bool said_date(struct arena *a, struct sv text, size_t n);
+
+/* Whether the word V, which said_date() does not take, is meant as a date all
+ * the same: three numbers, of which one is a year. */
+bool said_badly(struct sv v);
+
+#endif
