@@ -1,6 +1,7 @@
 /* Lists of events in plain mode: pages, searches, constraints, dates. */
 #include "app/moves.h"
 #include "base/clock.h"
+#include "book/called.h"
 #include "book/when.h"
 #include "cmd/mention.h"
 #include "plain_acts.h"
@@ -16,7 +17,7 @@ static void put_event(struct plain *p, size_t i)
 	book_when(&line, p->corpus->b, p->hits.v[i], &c->locale,
 		  option_given(&c->line, OPTION_ISO));
 	build_str(&line, "  ");
-	build_sv(&line, book_title(p->corpus->b, p->hits.v[i]));
+	build_sv(&line, called_title(p->corpus->b, p->hits.v[i], &c->locale));
 	plain_say(p, build_view(&line));
 }
 

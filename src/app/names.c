@@ -145,7 +145,7 @@ static struct sv brief_value(const struct app *a, const struct chip *c)
 
 	if (no == NO_NAME || book_namesake(a->corpus.b, no) != no)
 		return c->name;
-	return brief_name(a->corpus.b, no);
+	return brief_name(a->corpus.b, a->options.locale, no);
 }
 
 /* What is in force; Enter on one drops it. */

@@ -212,7 +212,8 @@ static void draw_panes(const struct app *a, struct frame *f)
 		if (!panes_whole(a, (enum pane)p))
 			draw_pane(a, (enum pane)p, f);
 	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
-		summary_draw(a->corpus.b, ev, f, a->layout.summary);
+		summary_draw(a->corpus.b, a->options.locale, ev, f,
+			     a->layout.summary);
 	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
 }
 

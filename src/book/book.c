@@ -28,6 +28,11 @@ struct sv book_about(const struct book *b)
 	return book_text(b, b->top.v->about);
 }
 
+struct sv book_language(const struct book *b)
+{
+	return book_text(b, b->top.v->language);
+}
+
 struct sv book_compiled_by(const struct book *b)
 {
 	return book_text(b, b->top.v->compiled_by);

@@ -148,6 +148,8 @@ struct sv book_name_field(const struct book *b, name_no n, struct sv key);
 /* What an index orders it by: its `sort`, else of a person the last word of
  * the name and then the rest, "Aliyev, Heydar"; in A or the book. */
 struct sv book_name_sort(struct arena *a, const struct book *b, name_no n);
+/* NAME so, in A. */
+struct sv book_surname_first(struct arena *a, struct sv name);
 /* ---- vocabularies, series, sources, files ---- */
 
 uint32_t book_kind_count(const struct book *b);
@@ -199,6 +201,7 @@ uint32_t book_events(const struct book *b); /* how many */
 
 struct sv book_heading(const struct book *b); /* the chronology's title */
 struct sv book_about(const struct book *b);
+struct sv book_language(const struct book *b); /* of its texts, or empty */
 struct sv book_compiled_by(const struct book *b); /* several: LF in between */
 struct sv book_updated(const struct book *b);     /* EDTF, or empty */
 struct sv book_version(const struct book *b);

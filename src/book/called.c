@@ -1,8 +1,38 @@
-/* The labels of kinds and roles, ours or the file's own. */
+/* The names of things in a language: ours, or the file's own. */
 #include "book/called.h"
 
 #include "base/build.h"
 #include "wording/label.h"
+
+static bool is_own(const struct book *b, const struct locale *l)
+{
+	return locale_speaks(l, book_language(b));
+}
+
+struct sv called_title(const struct book *b, event_no ev,
+		       const struct locale *l)
+{
+	size_t n;
+	const struct fact *facts = book_facts(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == FACT_TITLE && !is_own(b, l) &&
+		    locale_speaks(l, book_text(b, facts[i].key)))
+			return book_text(b, facts[i].value);
+	return book_title(b, ev);
+}
+
+struct sv called_name(const struct book *b, name_no n, const struct locale *l)
+{
+	size_t count;
+	const struct spelling *v = book_spellings(b, n, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (v[i].lang.length && !v[i].dates.length && !v[i].some &&
+		    !is_own(b, l) && locale_speaks(l, book_text(b, v[i].lang)))
+			return book_text(b, v[i].name);
+	return book_name(b, n);
+}
 
 static const enum label kinds[] = {
 #define X(id, label, is, glyph) LABEL_##label,

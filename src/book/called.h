@@ -6,9 +6,18 @@
 
 /*
  * What things of a book are called for a reader of some language: the built-in
- * kinds and roles by our labels, what a file declares as it calls it.  Programs
- * and queries know them by what book.h says, whatever the language.
+ * kinds and roles by our labels, what a file declares as it calls it.  Names
+ * and titles stand as the file gives them for that language, else as they are;
+ * in the language of the chronology itself (English, where no file says) they
+ * always stand as they are.  Programs and queries know all of it by what book.h
+ * says, whatever the language.
  */
+struct sv called_title(const struct book *b, event_no ev,
+		       const struct locale *l);
+
+/* The first of the names in the language that is bound to no time and that not
+ * only some use. */
+struct sv called_name(const struct book *b, name_no n, const struct locale *l);
 struct sv called_kind(const struct book *b, kind_no k, const struct locale *l);
 
 /* As the name of one, or of several, who have the role; the latter in A where

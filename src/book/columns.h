@@ -31,6 +31,7 @@ struct start {
 #define TOP_FIELDS(F)                                                          \
 	F(struct text, heading, blob)                                          \
 	F(struct text, about, blob)                                            \
+	F(struct text, language, blob)  /* a BCP 47 tag, or empty */           \
 	F(struct text, compiled_by, blob) /* several separated by LF */        \
 	F(struct text, updated, blob)   /* EDTF, or empty */                   \
 	F(struct text, version, blob)                                          \

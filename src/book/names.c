@@ -115,21 +115,28 @@ struct sv book_name_field(const struct book *b, name_no n, struct sv key)
 	return field_of(b, name_row(b, n)->facts, key);
 }
 
-struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
+struct sv book_surname_first(struct arena *a, struct sv name)
 {
-	struct sv sort = book_name_field(b, n, SV("sort"));
-	struct sv name = sv_trim(book_name(b, n));
 	struct build key = { .arena = a };
-	size_t at = name.n;
+	size_t at;
 
-	if (sort.n || book_name_class(b, n) != NAME_PERSON)
-		return sort.n ? sort : name;
-	while (at > 0 && name.s[at - 1] != ' ')
-		at--;
+	name = sv_trim(name);
+	for (at = name.n; at > 0 && name.s[at - 1] != ' '; at--)
+		;
 	build_sv(&key, sv_slice(name, at, name.n));
 	build_str(&key, at ? ", " : "");
 	build_sv(&key, sv_trim(sv_slice(name, 0, at)));
 	return build_view(&key);
+}
+
+struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
+{
+	struct sv sort = book_name_field(b, n, SV("sort"));
+	struct sv name = sv_trim(book_name(b, n));
+
+	if (sort.n || book_name_class(b, n) != NAME_PERSON)
+		return sort.n ? sort : name;
+	return book_surname_first(a, name);
 }
 
 /* ---- vocabularies ---- */

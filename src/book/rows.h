@@ -212,7 +212,8 @@ struct variant {
 #define SPELLING_FIELDS(F)                                                     \
 	F(struct text, name, blob)                                             \
 	F(struct text, lang, blob)      /* or empty */                         \
-	F(struct text, dates, blob)     /* EDTF, or empty */
+	F(struct text, dates, blob)     /* EDTF, or empty */                   \
+	F(uint32_t, some, plain)        /* not 0: only some use it */
 
 struct spelling {
 	SPELLING_FIELDS(ROW_FIELD)

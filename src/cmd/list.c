@@ -1,5 +1,6 @@
 /* annals list: one line an event, for eyes and for scripts. */
 #include "base/port.h"
+#include "book/called.h"
 #include "book/when.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
@@ -25,10 +26,39 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 	return build_view(&b);
 }
 
+static struct sv who_text(struct cli *c, struct arena *scratch, event_no ev)
+{
+	size_t n;
+	const struct who *who = book_who(c->book, ev, &n);
+	struct items items = { ARENA_NEW(scratch, n, struct sv), n };
+	struct build text = { .arena = scratch };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = who[i].name == NO_NAME ?
+				     book_text(c->book, who[i].group) :
+				     called_name(c->book, who[i].name,
+						 &c->locale);
+	rows_join(&text, items);
+	return build_view(&text);
+}
+
+static struct sv place_text(struct cli *c, struct arena *scratch, event_no ev)
+{
+	size_t n;
+	const struct where *where = book_where(c->book, ev, &n);
+	struct items items = { ARENA_NEW(scratch, n, struct sv), n };
+	struct build text = { .arena = scratch };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = called_name(c->book, where[i].place, &c->locale);
+	rows_join(&text, items);
+	return build_view(&text);
+}
+
 static void terminal_line(struct cli *c, struct arena *scratch,
 			  struct build *out, event_no ev)
 {
-	struct sv place = column_text(scratch, &c->corpus, ev, SV("place"));
+	struct sv place = place_text(c, scratch, ev);
 	int width = form_width(c), place_cells = width / 5;
 	int who_cells = width >= WIDE ? width / 5 : 0;
 	int title_cells = width - DATE_CELLS - place_cells - 4 -
@@ -38,11 +68,11 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 	rows_cell(out, scratch, date_text(c, scratch, ev), DATE_CELLS, true,
 		   c->ascii);
 	build_str(out, c->color ? "\033[0m  " : "  ");
-	rows_cell(out, scratch, book_title(c->book, ev), title_cells, true,
-		   c->ascii);
+	rows_cell(out, scratch, called_title(c->book, ev, &c->locale),
+		  title_cells, true, c->ascii);
 	build_str(out, "  ");
 	if (who_cells) {
-		struct sv who = column_text(scratch, &c->corpus, ev, SV("who"));
+		struct sv who = who_text(c, scratch, ev);
 
 		rows_cell(out, scratch, who, who_cells, true, c->ascii);
 		build_str(out, "  ");
@@ -56,15 +86,13 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 static void pipe_line(struct cli *c, struct arena *scratch, struct build *out,
 		      event_no ev)
 {
-	static const struct sv rest[] = { SV_INIT("title"), SV_INIT("who"),
-					  SV_INIT("place") };
-
 	cli_clean(c, out, date_text(c, scratch, ev));
-	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++) {
-		build_char(out, '\t');
-		cli_clean(c, out,
-			  column_text(scratch, &c->corpus, ev, rest[i]));
-	}
+	build_char(out, '\t');
+	cli_clean(c, out, called_title(c->book, ev, &c->locale));
+	build_char(out, '\t');
+	cli_clean(c, out, who_text(c, scratch, ev));
+	build_char(out, '\t');
+	cli_clean(c, out, place_text(c, scratch, ev));
 	build_char(out, '\n');
 }
 
@@ -111,7 +139,7 @@ static void by_title(struct cli *c, struct hits *hits)
 	event_no *sorted = ARENA_NEW(&c->arena, hits->n, event_no);
 
 	for (size_t i = 0; i < hits->n; i++)
-		titles[i] = book_title(c->book, hits->v[i]);
+		titles[i] = called_title(c->book, hits->v[i], &c->locale);
 	collate_order(c->collator, &c->arena, titles, hits->n, order);
 	for (size_t i = 0; i < hits->n; i++)
 		sorted[i] = hits->v[order[i]];

@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "book/called.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "cmd/mention.h"
 #include "text/fold.h"
 #include "wording/date_words.h"
+#include "wording/label.h"
 
 /* The rows, and whether they are of several classes. */
 struct list {
@@ -207,12 +209,28 @@ static struct sv shown_text(struct cli *c, struct arena *scratch,
 	return class_shown(scratch, c->book, row->class, row->no, &c->locale);
 }
 
+static struct sv class_called(const struct cli *c, const struct mention *row)
+{
+	return label_text(&c->locale, class_of(row->class)->called);
+}
+
+/* Those that it is not shown by. */
 static struct sv spellings(struct cli *c, struct arena *scratch,
 			   const struct mention *row)
 {
-	struct items items = spellings_of(c, scratch, row);
+	struct items all = spellings_of(c, scratch, row);
+	struct sv own = class_title(c->book, row->class, row->no);
+	struct sv called = class_of(row->class)->rows->spelt ?
+				   called_name(c->book, row->no, &c->locale) :
+				   own;
+	struct items items = { ARENA_NEW(scratch, all.n + 1, struct sv), 0 };
 	struct build text = { .arena = scratch };
 
+	if (!sv_eq(own, called))
+		items.v[items.n++] = own;
+	for (size_t i = 0; i < all.n; i++)
+		if (sv_eq(own, called) || !sv_eq(all.v[i], called))
+			items.v[items.n++] = all.v[i];
 	rows_join(&text, items);
 	return build_view(&text);
 }
@@ -230,7 +248,7 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 	if (name_cells < NAME_CELLS)
 		name_cells = NAME_CELLS;
 	if (classes) {
-		rows_cell(out, scratch, class_text(c, scratch, row),
+		rows_cell(out, scratch, class_called(c, row),
 			  CLASS_CELLS, true, c->ascii);
 		build_str(out, "  ");
 	}
@@ -254,7 +272,7 @@ static void pipe_line(struct cli *c, struct arena *scratch, struct build *out,
 		      const struct mention *row, bool classes)
 {
 	if (classes) {
-		cli_clean(c, out, class_text(c, scratch, row));
+		cli_clean(c, out, class_called(c, row));
 		build_char(out, '\t');
 	}
 	cli_clean(c, out, shown_text(c, scratch, row));

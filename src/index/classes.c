@@ -24,7 +24,8 @@ static bool is_organisation(const struct book *b, uint32_t no)
 }
 
 static const struct class_rows names = {
-	.count = book_names, .title = book_name, .id = book_name_id,
+	.count = book_names, .title = book_name, .called = called_name,
+	.id = book_name_id,
 	.events = index_name_events, .parent = book_name_in,
 	.origin = book_name_origin, .declared = book_name_declared,
 	.spelt = true, .ranked = true,
@@ -275,15 +276,16 @@ static struct sv distinction(const struct book *b, name_no n)
 struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
 		      uint32_t no, const struct locale *l)
 {
+	const struct class_rows *rows = classes[c].rows;
+	struct sv called = rows->called ? rows->called(b, no, l) :
+					  rows->title(b, no);
 	struct build text = { .arena = a };
 	struct sv apart;
 
-	if (classes[c].rows->called)
-		return classes[c].rows->called(b, no, l);
-	if (!classes[c].rows->spelt || book_namesake(b, no) == no)
-		return class_title(b, c, no);
+	if (!rows->spelt || book_namesake(b, no) == no)
+		return called;
 	apart = distinction(b, no);
-	build_sv(&text, class_title(b, c, no));
+	build_sv(&text, called);
 	if (apart.n) {
 		build_str(&text, " (");
 		build_sv(&text, apart);

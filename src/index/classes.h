@@ -76,8 +76,8 @@ struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
 bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 
 /*
- * What a reader of the language of L sees of it: a built-in one by its label,
- * others by their title; where others have the same, with what tells them
+ * What a reader of the language of L sees of it, as called.h says; else its
+ * title; where others have the same, with what tells them
  * apart after it in brackets: what it lies in, its country, an office, else its
  * id.  In A or the book.
  */

@@ -42,6 +42,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 		if (item->kind == NODE_MAP) {
 			s.lang = make_field(l, item, SV("lang"));
 			s.dates = make_date(l, item, SV("dates"));
+			s.some = node_get(item, SV("used_by")) != NULL;
 		}
 		VEC_ADD(&b->spellings, s);
 	}

@@ -39,6 +39,7 @@ static void take_value(struct load *l, const struct field *field,
 	} texts[] = {
 		{ SV("title"), &top->heading },
 		{ SV("about"), &top->about },
+		{ SV("language"), &top->language },
 		{ SV("compiled_by"), &top->compiled_by },
 		{ SV("updated"), &top->updated },
 		{ SV("version"), &top->version },

@@ -1,7 +1,6 @@
 /* What each column of a table of events has (column.h). */
 #include "table/column.h"
 
-#include "base/panic.h"
 #include "base/table.h"
 #include "book/choice.h"
 #include "book/when.h"
@@ -355,16 +354,4 @@ struct rows column_table(struct column_rows *rows)
 		.cell = cell_of,
 		.id = id_of_row,
 	};
-}
-
-struct sv column_text(struct arena *a, const struct corpus *c, event_no ev,
-		      struct sv name)
-{
-	struct build text = { .arena = a };
-	size_t i = 0;
-
-	while (!sv_eq(list_heads[i].name, name))
-		ENSURE(++i < COUNT(list_heads));
-	rows_join(&text, list_cells[i](a, c, ev));
-	return build_view(&text);
 }

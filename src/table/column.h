@@ -24,9 +24,4 @@ struct column_rows {
  * be read; who adds some finds &ROWS in their OF. */
 struct rows column_table(struct column_rows *rows);
 
-/* The values of the column of `annals list` called NAME, which must be one,
- * joined by "; ". */
-struct sv column_text(struct arena *a, const struct corpus *c, event_no ev,
-		      struct sv name);
-
 #endif

@@ -1,5 +1,6 @@
 /* When an event was, and what is near it. */
 #include "base/build.h"
+#include "book/called.h"
 #include "book/when.h"
 #include "tell/teller.h"
 #include "time/days.h"
@@ -137,7 +138,8 @@ static void near_field(struct teller *t, event_no here, event_no there,
 	maker_text(&t->m, &field->text, sure ? RUN_DATE : RUN_DOUBT,
 		   build_view(&b));
 	maker_str(&t->m, &field->text, ": ");
-	maker_link(&t->m, &field->text, RUN_TEXT, book_title(t->book, there),
+	maker_link(&t->m, &field->text, RUN_TEXT,
+		   called_title(t->book, there, t->options.locale),
 		   TARGET_EVENT, there);
 }
 

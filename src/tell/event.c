@@ -69,7 +69,6 @@ static const struct fact_field {
 		     const struct fact *fact);
 	const char *join; /* all in one field, separated so; or null */
 } fact_fields[FACT_KINDS] = {
-	[FACT_TITLE] = { LABEL_ALSO_CALLED, tell_result, NULL },
 	[FACT_DATE_TEXT] = { LABEL_DATED, tell_quoted, ", " },
 	[FACT_RESULT] = { LABEL_RESULTS, tell_result, NULL },
 	[FACT_ITEM] = { LABEL_ITEMS, tell_words, ", " },
@@ -99,6 +98,31 @@ static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 	}
 }
 
+/* The titles that EV has besides the one it is called by. */
+static void tell_titles(struct teller *t, event_no ev)
+{
+	struct sv called = called_title(t->book, ev, t->options.locale);
+	struct sv own = book_title(t->book, ev);
+	struct block *field = NULL;
+	size_t n;
+	const struct fact *fact = book_facts(t->book, ev, &n);
+
+	if (!sv_eq(own, called)) {
+		field = maker_field(&t->m, teller_label(t, LABEL_ALSO_CALLED));
+		maker_text(&t->m, &field->text, RUN_TEXT, own);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (fact[i].kind != FACT_TITLE ||
+		    sv_eq(book_text(t->book, fact[i].value), called))
+			continue;
+		field = maker_field(&t->m,
+				    field ? SV("") :
+					    teller_label(t,
+							 LABEL_ALSO_CALLED));
+		tell_result(t, &field->text, &fact[i]);
+	}
+}
+
 /* That the date is inferred which EV has from another, and why, unless that
  * one is told of too. */
 static void tell_inferred_above(struct teller *t, event_no ev)
@@ -112,7 +136,8 @@ static void tell_inferred_above(struct teller *t, event_no ev)
 	field = maker_field(&t->m, teller_label(t, LABEL_INFERRED));
 	maker_text(&t->m, &field->text, RUN_LABEL,
 		   label_before(t->options.locale, LABEL_DATE_OF));
-	maker_link(&t->m, &field->text, RUN_TEXT, book_title(t->book, from),
+	maker_link(&t->m, &field->text, RUN_TEXT,
+		   called_title(t->book, from, t->options.locale),
 		   TARGET_EVENT, from);
 	tell_after(t, &field->text, LABEL_DATE_OF);
 	maker_str(&t->m, &field->text, ": ");
@@ -183,7 +208,7 @@ static void tell_own(struct teller *t, event_no ev)
 /* Date, people, place: what stands before the words. */
 static void tell_first_fields(struct teller *t, event_no ev)
 {
-	tell_facts(t, ev, FACT_TITLE);
+	tell_titles(t, ev);
 	tell_variants(t, ev, SV("title"));
 	tell_facts(t, ev, FACT_DATE_TEXT);
 	tell_variants(t, ev, SV("date"));
@@ -263,8 +288,9 @@ void tell_event(struct teller *t, event_no ev)
 	event->number = teller_number(t, ev);
 	event->id = block_id(t, ev);
 	tell_date(t, &event->label, ev);
-	maker_link(&t->m, &event->text, RUN_TEXT, book_title(t->book, ev),
-		   TARGET_EVENT, ev);
+	maker_link(&t->m, &event->text, RUN_TEXT,
+		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
+		   ev);
 	tell_kind(t, &event->aside, ev);
 	tell_first_fields(t, ev);
 	while (sv_trim(summary).n)

@@ -1,5 +1,6 @@
 /* The index: people, organisations and places by the numbers of events. */
 #include "base/port.h"
+#include "book/called.h"
 #include "index/classes.h"
 #include "tell/teller.h"
 
@@ -66,9 +67,14 @@ static int by_bytes(const void *a, const void *b, void *names)
 static struct sv order_key(struct teller *t, name_no name, struct sv label)
 {
 	struct build key = { .arena = t->m.arena };
-	size_t shown = book_name(t->book, name).n;
+	struct sv called = called_name(t->book, name, t->options.locale);
+	size_t shown = called.n;
 
-	build_sv(&key, book_name_sort(t->m.arena, t->book, name));
+	build_sv(&key, sv_eq(called, book_name(t->book, name)) ?
+			       book_name_sort(t->m.arena, t->book, name) :
+		       book_name_class(t->book, name) == NAME_PERSON ?
+			       book_surname_first(t->m.arena, called) :
+			       called);
 	build_sv(&key, sv_slice(label, shown, label.n));
 	return build_view(&key);
 }

@@ -1,4 +1,5 @@
 /* Events that an event is related to. */
+#include "book/called.h"
 #include "tell/teller.h"
 
 static const enum label labels[LINK_KINDS] = {
@@ -22,7 +23,8 @@ static const enum label labels[LINK_KINDS] = {
 
 static void tell_link(struct teller *t, struct runs *to, event_no ev)
 {
-	maker_link(&t->m, to, RUN_TEXT, book_title(t->book, ev), TARGET_EVENT,
+	maker_link(&t->m, to, RUN_TEXT,
+		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
 		   ev);
 	maker_str(&t->m, to, " (");
 	if (teller_number(t, ev)) {

@@ -1,4 +1,5 @@
 /* Where an event happened, and what it concerns. */
+#include "book/called.h"
 #include "tell/teller.h"
 
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
@@ -10,7 +11,8 @@ void tell_place(struct teller *t, struct runs *to, const struct where *where,
 
 	for (int i = 0; place != NO_NAME && i < (deep ? DEEP : 1); i++) {
 		maker_str(&t->m, to, i ? ", " : "");
-		maker_link(&t->m, to, RUN_PLACE, book_name(t->book, place),
+		maker_link(&t->m, to, RUN_PLACE,
+			   called_name(t->book, place, t->options.locale),
 			   TARGET_NAME, place);
 		place = book_name_in(t->book, place);
 	}

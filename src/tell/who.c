@@ -57,7 +57,8 @@ static void tell_title(struct teller *t, struct runs *to,
 						 NAME_PLACE ?
 					 LABEL_OFFICE_OF_PLACE :
 					 LABEL_OFFICE_OF_BODY,
-				 body));
+				 called_name(t->book, office->of,
+					     t->options.locale)));
 }
 
 /* What is only known to have been held at some other time says so. */

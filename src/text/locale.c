@@ -400,3 +400,10 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		out->seasons[2] = SV("fall");
 	return true;
 }
+
+bool locale_speaks(const struct locale *l, struct sv tag)
+{
+	struct wanted w = read_tag(tag);
+
+	return w.known && w.language == l->language && !w.other_script;
+}

@@ -93,4 +93,7 @@ struct locale {
 bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		 bool *fell_back, struct err *err);
 
+/* Whether TAG, a BCP 47 tag, is of the language of L and of its script. */
+bool locale_speaks(const struct locale *l, struct sv tag);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "book/called.h"
 #include "book/when.h"
 #include "date/date.h"
 #include "wording/date_words.h"
@@ -110,9 +111,9 @@ static struct sv last_word(struct sv name)
 	return sv_slice(name, at, name.n);
 }
 
-struct sv brief_name(const struct book *b, name_no n)
+struct sv brief_name(const struct book *b, const struct locale *l, name_no n)
 {
-	struct sv name = book_name(b, n);
+	struct sv name = called_name(b, n, l);
 
 	if (book_name_class(b, n) != NAME_PERSON ||
 	    (!book_name_declared(b, n) && words(name) != 2))
@@ -174,7 +175,8 @@ static size_t present(const struct who *who, size_t n,
 	return count;
 }
 
-struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
+struct sv brief_who(struct arena *a, const struct locale *l,
+		    const struct book *b, event_no ev,
 		    struct brief_known known, int cells, bool ascii)
 {
 	size_t n;
@@ -192,7 +194,7 @@ struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
 		    is_known(known, who[i].name) != which)
 			continue;
 		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
-					      : brief_name(b, who[i].name);
+					      : brief_name(b, l, who[i].name);
 		if (text.n == 0)
 			name = cut(a, name, cells - more, ascii);
 		else if (width_text(build_view(&text)) + width_text(name) + 2 +
@@ -208,15 +210,16 @@ struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
 	return build_view(&text);
 }
 
-struct sv brief_place(const struct book *b, event_no ev)
+struct sv brief_place(const struct book *b, const struct locale *l,
+		      event_no ev)
 {
 	size_t n;
 	const struct where *where = book_where(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (!(where[i].flags & WHERE_ABOUT))
-			return book_name(b, where[i].place);
-	return n > 0 ? book_name(b, where[0].place) : (struct sv){ 0 };
+			return called_name(b, where[i].place, l);
+	return n > 0 ? called_name(b, where[0].place, l) : (struct sv){ 0 };
 }
 
 struct sv brief_source(struct arena *a, const struct book *b, event_no ev,

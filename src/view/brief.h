@@ -56,11 +56,13 @@ struct brief_known {
  * The main people, by family name: "Aliyev, Lukashenko +2".  Those of KNOWN
  * are counted, and named only when there is nobody else.
  */
-struct sv brief_who(struct arena *a, const struct book *b, event_no ev,
+struct sv brief_who(struct arena *a, const struct locale *l,
+		    const struct book *b, event_no ev,
 		    struct brief_known known, int cells, bool ascii);
 
 /* Where it happened, or what it concerns; may be empty. */
-struct sv brief_place(const struct book *b, event_no ev);
+struct sv brief_place(const struct book *b, const struct locale *l,
+		      event_no ev);
 
 /* "[1]", "[1+]" when there are more, "‡" for none. */
 struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
@@ -70,7 +72,7 @@ struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
  * The last word of a person's name, any other name whole.  A name of more or
  * less than two words must be declared to be taken for a person's.
  */
-struct sv brief_name(const struct book *b, name_no n);
+struct sv brief_name(const struct book *b, const struct locale *l, name_no n);
 
 /* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,

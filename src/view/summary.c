@@ -2,15 +2,16 @@
 #include "view/summary.h"
 
 #include "base/build.h"
+#include "book/called.h"
 
-void summary_draw(const struct book *b, event_no ev, struct frame *f,
-		  struct rect r)
+void summary_draw(const struct book *b, const struct locale *l, event_no ev,
+		  struct frame *f, struct rect r)
 {
 	struct arena *a = f->clean.arena;
 	struct build text = { .arena = a };
 	struct brief_known nobody = { 0 };
-	struct sv parts[] = { brief_place(b, ev),
-			      brief_who(a, b, ev, nobody, 30, f->ascii),
+	struct sv parts[] = { brief_place(b, l, ev),
+			      brief_who(a, l, b, ev, nobody, 30, f->ascii),
 			      brief_source(a, b, ev, f->ascii) };
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
@@ -30,6 +31,6 @@ void summary_line(const struct book *b, struct brief_dates how, event_no ev,
 	int x;
 
 	x = frame_put(f, r, y, 0, date, brief_date_style(b, ev));
-	frame_put_cut(f, r, y, x + 1, r.width - x - 1, book_title(b, ev),
-		      STYLE_TEXT);
+	frame_put_cut(f, r, y, x + 1, r.width - x - 1,
+		      called_title(b, ev, how.locale), STYLE_TEXT);
 }

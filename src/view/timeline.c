@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "book/called.h"
 #include "date/date.h"
 #include "text/width.h"
 #include "view/brief.h"
@@ -185,8 +186,10 @@ static void measure_columns(struct timeline *t)
 	uint32_t step = (n + ROW_SAMPLE - 1) / ROW_SAMPLE;
 
 	for (event_no ev = 0; ev < n; ev += step) {
-		int title = width_text(book_title(t->book, ev));
-		int place = width_text(brief_place(t->book, ev));
+		int title = width_text(
+			called_title(t->book, ev, t->dates.locale));
+		int place = width_text(
+			brief_place(t->book, t->dates.locale, ev));
 		size_t nwho;
 
 		book_who(t->book, ev, &nwho);

@@ -1,6 +1,7 @@
 /* Drawing the timeline: which columns have room, and a row of each sort. */
 #include <limits.h>
 
+#include "book/called.h"
 #include "text/width.h"
 #include "time/days.h"
 #include "view/brief.h"
@@ -218,7 +219,7 @@ static void draw_mark(const struct timeline_look *look, event_no ev,
 static int place_off(const struct timeline *t, const struct plan *p,
 		     event_no ev, struct frame *f)
 {
-	struct sv place = brief_place(t->book, ev);
+	struct sv place = brief_place(t->book, t->dates.locale, ev);
 	int cells = p->shared ? marked_measure(f, place) : INT_MAX;
 
 	if (place.n == 0 && p->shared)
@@ -236,14 +237,15 @@ static void draw_rest(const struct timeline *t, const struct plan *p,
 
 	if (p->at[COL_WHO] > 0)
 		marked_put_cut(f, r, y, p->at[COL_WHO], p->cells[COL_WHO],
-			       brief_who(a, t->book, ev, look->known,
+			       brief_who(a, t->dates.locale, t->book, ev,
+					 look->known,
 					 p->cells[COL_WHO], f->ascii),
 			       context ? STYLE_DIM : STYLE_NAME, marks);
 	if (p->at[COL_PLACE] > 0)
 		marked_put_cut(f, r, y,
 			       p->at[COL_PLACE] + place_off(t, p, ev, f),
 			       p->cells[COL_PLACE],
-			       brief_place(t->book, ev),
+			       brief_place(t->book, t->dates.locale, ev),
 			       context ? STYLE_DIM : STYLE_PLACE, marks);
 	if (p->at[COL_SOURCE] > 0)
 		frame_put_cut(f, r, y, p->at[COL_SOURCE],
@@ -290,7 +292,8 @@ static void draw_event(const struct timeline *t, const struct plan *p,
 	left = p->title_cells + place_off(t, p, ev, f) - push;
 	if (left > 0)
 		marked_put_cut(f, r, y, p->title + push, left,
-			       book_title(t->book, ev), plain,
+			       called_title(t->book, ev, t->dates.locale),
+			       plain,
 			       look->marks);
 	draw_rest(t, p, look, ev, context, f, r, y);
 	if (!chosen)
