@@ -30,8 +30,10 @@ static enum section_shape shape_of_key(struct sv key)
 
 /* A key of the file itself: its title and the like. */
 static void take_value(struct load *l, const struct field *field,
-		       const struct node *key, const struct node *node)
+		       const struct node *key, const struct node *written)
 {
+	const struct node whole = tidy_paragraphs(&l->scratch, field, written);
+	const struct node *node = &whole;
 	struct top_row *top = l->book->top.v;
 	const struct {
 		struct sv key;

@@ -157,6 +157,39 @@ static bool counts_once(const struct field *field)
 	return types[field->type];
 }
 
+/* ---- paragraphs ---- */
+
+static bool is_indented(struct sv text, size_t at)
+{
+	return at < text.n && (text.s[at] == ' ' || text.s[at] == '\t');
+}
+
+struct node tidy_paragraphs(struct arena *a, const struct field *field,
+			    const struct node *node)
+{
+	struct build b = { .arena = a };
+	struct node out = *node;
+	struct sv text = node->text;
+	bool indented = false; /* the line is, so YAML left it as it stands */
+
+	if (field->type != FIELD_TEXT || !(node->flags & NODE_FOLDED) ||
+	    sv_find_char(text, '\n', 0) == SV_NONE)
+		return out;
+	for (size_t i = 0; i < text.n; i++) {
+		bool first = text.s[i] == '\n' && i > 0 &&
+			     text.s[i - 1] != '\n';
+
+		build_char(&b, text.s[i]);
+		if (first && !indented && !is_indented(text, i + 1))
+			build_char(&b, '\n');
+		if (text.s[i] == '\n')
+			indented = is_indented(text, i + 1);
+	}
+	out.text = build_view(&b);
+	out.flags &= (uint8_t)~NODE_FOLDED;
+	return out;
+}
+
 /* ---- the walk, no deeper than NODE_DEPTH ---- */
 
 static struct node tidy_value(struct tidying *t, const struct field *field,
@@ -271,7 +304,7 @@ static struct node tidy_value(struct tidying *t, const struct field *field,
 	if (node->kind == NODE_SCALAR)
 		doubt_text(t, field, node);
 	if (node->kind == NODE_SCALAR || field->type == FIELD_DATE)
-		return *node;
+		return tidy_paragraphs(t->arena, field, node);
 	if (node->kind == NODE_LIST)
 		return tidy_list(t, field, node);
 	if (tidy_is_bare(field, node))
@@ -287,7 +320,8 @@ static bool looks_untidy(const struct node *node)
 {
 	if (node->kind == NODE_SCALAR)
 		return is_blank(node) || is_null(node) ||
-		       blank_outer(node->text) != SV_NONE;
+		       blank_outer(node->text) != SV_NONE ||
+		       sv_find_char(node->text, '\n', 0) != SV_NONE;
 	if (node->count == 0 || (node->kind == NODE_LIST && node->count > 1))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++)

@@ -18,6 +18,14 @@ bool tidy_is_empty(const struct field *field, const struct node *node);
 bool tidy_is_bare(const struct field *field, const struct node *node);
 
 /*
+ * NODE, under FIELD; of a text whose lines YAML joined, with an empty line, in
+ * A, where YAML left a line end of it.  So paragraphs are the same in a folded
+ * text and in a block of lines.
+ */
+struct node tidy_paragraphs(struct arena *a, const struct field *field,
+			    const struct node *node);
+
+/*
  * NODE, a record of SHAPE as it was read, without what says nothing; in A where
  * it differs.  A field that must be there stays when it is empty, for that is
  * an error.  FILE and DIAGS take the warnings.

@@ -103,6 +103,11 @@ static void put_heading(struct man *m, const struct block *block)
 
 static void put_paragraph(struct man *m, const struct block *para)
 {
+	if (para->number) {
+		put_str(m, ".br\n");
+		put_line(m, roff_runs(&m->roff, &para->text));
+		return;
+	}
 	put_spaced(m, roff_runs(&m->roff, &para->text));
 }
 

@@ -237,7 +237,7 @@ static void put_paragraph(struct setting *s, const struct block *para)
 	bool inside = para->parent != NULL;
 	int indent = inside ? s->body : 0;
 
-	page_gap(&s->page, 1);
+	page_gap(&s->page, para->number ? 0 : 1);
 	page_flow(&s->page, SV(""), indent, indent,
 		  page_runs(&s->page, &para->text));
 }

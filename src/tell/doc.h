@@ -21,7 +21,9 @@
  *   block       number     label             text              aside  children
  *   HEADING     depth, 1   words             -                 -      -
  *               or 2
- *   PARAGRAPH   -          -                 words             -      -
+ *   PARAGRAPH   1: right   -                 words             -      -
+ *               below the
+ *               one above
  *   FIELDS      -          -                 -                 -      FIELD
  *   FIELD       -          its name, empty   value             -      -
  *                          when the one

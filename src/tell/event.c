@@ -293,8 +293,8 @@ void tell_event(struct teller *t, event_no ev)
 		   ev);
 	tell_kind(t, &event->aside, ev);
 	tell_first_fields(t, ev);
-	while (sv_trim(summary).n)
-		tell_paragraph(t, &summary);
+	for (bool first = true; sv_trim(summary).n; first = false)
+		tell_paragraph(t, &summary, first);
 	tell_quotes(t, ev);
 	tell_last_fields(t, ev);
 	maker_close(&t->m);

@@ -9,12 +9,14 @@
 
 static bool tell_about(struct teller *t)
 {
-	if (!t->headed)
+	bool first = !t->headed;
+
+	if (first)
 		t->rest = sv_trim(book_about(t->book));
 	t->headed = true;
 	if (t->rest.n == 0)
 		return false;
-	tell_paragraph(t, &t->rest);
+	tell_paragraph(t, &t->rest, first);
 	return true;
 }
 

@@ -58,10 +58,14 @@ static bool stands_alone(struct sv line)
 	return sv_starts(line, SV("- ")) || sv_starts(line, SV(" "));
 }
 
-void tell_paragraph(struct teller *t, struct sv *text)
+void tell_paragraph(struct teller *t, struct sv *text, bool first)
 {
 	struct build b = { .arena = t->m.arena };
+	struct sv above = *text;
+	struct block *block = maker_add(&t->m, BLOCK_PARAGRAPH);
 
+	/* The line end of an empty line is still there. */
+	block->number = !first && sv_trim(sv_cut(&above, '\n')).n > 0;
 	while (text->n) {
 		struct sv rest = *text, line = sv_cut(&rest, '\n');
 
@@ -75,8 +79,7 @@ void tell_paragraph(struct teller *t, struct sv *text)
 		if (stands_alone(line))
 			break;
 	}
-	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
-		   build_view(&b));
+	maker_text(&t->m, &block->text, RUN_TEXT, build_view(&b));
 }
 
 void tell_private(struct teller *t, struct runs *to, struct sv note)

@@ -140,8 +140,9 @@ void tell_lines(struct teller *t, struct runs *to, enum run_role role,
 
 /* The next paragraph of *TEXT, which is not blank, as a block.  Lines that
  * follow one another are one; an empty line ends it, and an item of a list or
- * an indented line is one by itself. */
-void tell_paragraph(struct teller *t, struct sv *text);
+ * an indented line is one by itself, right below what stands above.  FIRST:
+ * nothing of the text was told yet. */
+void tell_paragraph(struct teller *t, struct sv *text, bool first);
 
 /* The author's own NOTE, after what it is on; nothing unless the options ask
  * for what is private. */

@@ -158,7 +158,8 @@ static void put_heading(struct sheet *s, const struct block *b)
 
 static void put_paragraph(struct sheet *s, const struct block *b)
 {
-	gap(s);
+	if (b->number == 0)
+		gap(s);
 	scroll_line(s->out);
 	flow(s, 0, &b->text);
 }

@@ -20,6 +20,7 @@ enum node_flag {
 	NODE_QUOTED = 1, /* in quotes, or a block scalar */
 	NODE_FLOW = 2,   /* a list or mapping in [] or {} */
 	NODE_ALIAS = 4,  /* stands elsewhere; line and column are the alias's */
+	NODE_FOLDED = 8, /* its lines were joined: an empty one is a line end */
 };
 
 /* No record is deeper, aliases in place, so that a walk may call itself. */

@@ -241,6 +241,11 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 	tree_check_tag(r, event);
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
 		node.flags = NODE_QUOTED;
+	/* In double quotes a line end may be an escape. */
+	if (event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE ||
+	    event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ||
+	    event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
+		node.flags |= NODE_FOLDED;
 	if (text.n > SCALAR_MAX) {
 		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
 		text.n = 0;
