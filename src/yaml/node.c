@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "base/panic.h"
-#include "yaml/tree.h"
+#include "yaml/merged.h"
 
 struct sv node_shape(const struct node *node)
 {
@@ -34,7 +34,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 		text.n);
 	r->file = file;
 	r->diags = diags;
-	r->sections.arena = &r->root;
+	r->sections.arena = r->keys.arena = &r->root;
 	return r;
 }
 
@@ -50,7 +50,10 @@ void node_close(struct node_reader *r)
 	VEC_FREE(&r->open);
 	VEC_FREE(&r->pending);
 	VEC_FREE(&r->parts);
+	VEC_FREE(&r->merged);
+	VEC_FREE(&r->merged_root);
 	refs_free(&r->sections);
+	refs_free(&r->keys);
 	mem_free(r);
 }
 
@@ -93,6 +96,15 @@ static void add_part(struct node_reader *r, const struct node *node)
 	r->anchored = true;
 }
 
+/* Keeps the record OUT for the section's aliases. */
+static void add_parts(struct node_reader *r, const struct record *out)
+{
+	if (out->key)
+		add_part(r, out->key);
+	if (r->state == IN_LIST || r->state == IN_MAP)
+		add_part(r, out->node);
+}
+
 /* Reads the tree of EVENT as a record; *OK is false for a faulty one. */
 static bool read_record(struct node_reader *r, yaml_event_t *event,
 			struct record *out, bool *ok)
@@ -105,10 +117,8 @@ static bool read_record(struct node_reader *r, yaml_event_t *event,
 	out->node = keep(r, node);
 	out->whole = r->state == AT_ROOT_MAP;
 	*ok = !r->faulty;
-	if (*ok && out->key)
-		add_part(r, out->key);
-	if (*ok && (r->state == IN_LIST || r->state == IN_MAP))
-		add_part(r, &node);
+	if (*ok)
+		add_parts(r, out);
 	return true;
 }
 
@@ -137,6 +147,7 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 	tree_check_tag(r, event);
 	r->state = list ? IN_LIST : IN_MAP;
 	r->parts.n = 0;
+	refs_free(&r->keys);
 	r->whole = (struct open){
 		.node = { .kind = list ? NODE_LIST : NODE_MAP,
 			  .weight = 1,
@@ -147,8 +158,8 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 	};
 }
 
-/* Ends the section or the root. */
-static void close_section(struct node_reader *r, const yaml_event_t *event)
+/* Ends the section or the root, once what << named in it is delivered. */
+static void close_section(struct node_reader *r)
 {
 	bool section = r->state == IN_LIST || r->state == IN_MAP;
 
@@ -160,10 +171,10 @@ static void close_section(struct node_reader *r, const yaml_event_t *event)
 			child[i] = r->parts.v[i];
 		r->whole.node.child = child;
 		r->whole.node.count = r->parts.n;
-		tree_define(r, r->whole.anchor, &r->whole.node,
-			    event->start_mark);
+		tree_define(r, r->whole.anchor, &r->whole.node, r->end);
 		r->whole.anchor.n = 0;
 	}
+	r->closing = false;
 	r->state = section ? AT_ROOT_MAP : AT_START;
 	r->section = (struct node){ 0 };
 }
@@ -178,12 +189,18 @@ static bool enter_section(struct node_reader *r, yaml_event_t *event,
 
 	if (!tree_read(r, event, &key))
 		return false;
+	if (tree_is_merge(&key))
+		return merged_read(r, true);
 	key.text = arena_copy(&r->root, key.text);
 	r->section = key;
 	check_section(r, &key);
 	shape = shape_of(key.text);
 	if (!tree_pull(r, event))
 		return false;
+	if (merged_alias(r, event, shape)) {
+		yaml_event_delete(event);
+		return true;
+	}
 	if ((shape == SECTION_LIST &&
 	     event->type == YAML_SEQUENCE_START_EVENT) ||
 	    (shape == SECTION_MAP &&
@@ -244,7 +261,9 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 	struct node key;
 
 	if (is_end(event)) {
-		close_section(r, event);
+		r->closing = true;
+		r->end = event->start_mark;
+		merged_end(r, r->state == AT_ROOT_MAP);
 		yaml_event_delete(event);
 		return true;
 	}
@@ -255,6 +274,9 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 		return read_record(r, event, out, ok);
 	if (!tree_read(r, event, &key))
 		return false;
+	if (tree_is_merge(&key))
+		return merged_read(r, false);
+	refs_add(&r->keys, key.text, (struct locus){ 0 }, 0);
 	out->key = keep(r, key);
 	return tree_pull(r, event) && read_record(r, event, out, ok);
 }
@@ -266,6 +288,16 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 		yaml_event_t event;
 		bool ok = false;
 
+		if (merged_next(r, shape_of, out)) {
+			add_parts(r, out);
+			return STEP_RECORD;
+		}
+		if (r->stopped)
+			break;
+		if (r->closing) {
+			close_section(r);
+			continue;
+		}
 		*out = (struct record){ 0 };
 		if (!tree_pull(r, &event))
 			break;

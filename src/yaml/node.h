@@ -32,7 +32,7 @@ struct node {
 	uint8_t depth; /* of lists and mappings: 0 for a scalar */
 	uint32_t line, column; /* from 1, column in code points */
 	uint32_t count;  /* children: items; keys and values in turn */
-	uint32_t weight; /* nodes in the tree, this one counted */
+	uint32_t weight; /* nodes in the tree, this one counted, and its text */
 	struct sv text;  /* a scalar's */
 	const struct node *child;
 };

@@ -6,7 +6,9 @@
 #include "yaml/refs.h"
 
 enum {
-	BUDGET = 10000,       /* nodes that aliases and << add to a record */
+	BUDGET = 10000,       /* weight that aliases and << add to a record */
+	BUDGET_IN_ALL = 1000000, /* and to a file */
+	TEXT_WEIGHT = 64,     /* bytes of text that weigh as much as a node */
 	SCALAR_MAX = 1 << 20, /* bytes */
 	ANCHORS_MAX = 1000,   /* of a document */
 };
@@ -87,22 +89,42 @@ void tree_define(struct node_reader *r, struct sv name,
 	r->anchored = true;
 }
 
-/* Takes NODE's weight from the record's budget, and sees that NODE is not too
- * deep where it is to stand; SIGN and NAME ask for it. */
-static bool spend(struct node_reader *r, const struct node *node,
-		  const char *sign, struct sv name, yaml_mark_t mark)
+bool tree_spend(struct node_reader *r, const struct node *node, struct sv what,
+		yaml_mark_t mark)
 {
-	struct build what = { .arena = &r->record };
-
-	if (node->weight <= BUDGET - r->spent &&
-	    r->open.n + node->depth <= NODE_DEPTH) {
-		r->spent += node->weight;
-		return true;
+	if (node->weight > BUDGET - r->spent ||
+	    r->open.n + node->depth > NODE_DEPTH) {
+		refuse(r, FAULT_alias_budget, mark, what);
+		return false;
 	}
-	build_str(&what, sign);
-	build_sv(&what, name);
-	refuse(r, FAULT_alias_budget, mark, build_view(&what));
-	return false;
+	if (node->weight > BUDGET_IN_ALL - r->spent_in_all) {
+		refuse(r, FAULT_too_many_aliases, mark, what);
+		r->stopped = true;
+		return false;
+	}
+	r->spent += node->weight;
+	r->spent_in_all += node->weight;
+	return true;
+}
+
+const struct node *tree_anchored(const struct node_reader *r,
+				 const yaml_event_t *event)
+{
+	const struct anchor *a =
+		event->type == YAML_ALIAS_EVENT ?
+			find_anchor(r, yaml_text(event->data.alias.anchor)) :
+			NULL;
+
+	return a ? &a->node : NULL;
+}
+
+static struct sv alias_words(struct node_reader *r, struct sv name)
+{
+	struct build words = { .arena = &r->record };
+
+	build_char(&words, '*');
+	build_sv(&words, name);
+	return build_view(&words);
 }
 
 /* The node an alias stands for, at the alias's own place. */
@@ -115,7 +137,8 @@ static struct node resolve_alias(struct node_reader *r,
 
 	if (!a)
 		refuse(r, FAULT_alias_unknown, event->start_mark, name);
-	else if (spend(r, &a->node, "*", name, event->start_mark))
+	else if (tree_spend(r, &a->node, alias_words(r, name),
+			    event->start_mark))
 		node = a->node;
 	node.flags |= NODE_ALIAS;
 	node.line = (uint32_t)event->start_mark.line + 1;
@@ -123,34 +146,37 @@ static struct node resolve_alias(struct node_reader *r,
 	return node;
 }
 
-/* The mark of a NODE already read. */
-static yaml_mark_t mark_of(const struct node *node)
+yaml_mark_t tree_mark(const struct node *node)
 {
 	return (yaml_mark_t){ .line = node->line - 1,
 			      .column = node->column - 1 };
 }
 
-static bool is_merge(const struct node *key)
+bool tree_is_merge(const struct node *key)
 {
 	return key->kind == NODE_SCALAR && !(key->flags & NODE_QUOTED) &&
 	       sv_eq(key->text, SV("<<"));
+}
+
+bool tree_can_merge(struct node_reader *r, const struct node *from)
+{
+	if (from->kind == NODE_MAP)
+		return true;
+	if (!r->faulty)
+		DIAG(r->diags, FAULT_expected, tree_locus(r, tree_mark(from)),
+		     SV("<<"), SV("a mapping"), node_shape(from));
+	r->faulty = true;
+	return false;
 }
 
 /* Adds to the pending pairs those of MAP whose keys are not in KEYS yet. */
 static void merge_map(struct node_reader *r, struct refs *keys,
 		      const struct node *map)
 {
-	if (map->kind != NODE_MAP) {
-		if (!r->faulty)
-			DIAG(r->diags, FAULT_expected,
-			     tree_locus(r, mark_of(map)), SV("<<"),
-			     SV("a mapping"), node_shape(map));
-		r->faulty = true;
-		return;
-	}
 	/* An alias has paid when it was read. */
-	if (!(map->flags & NODE_ALIAS) &&
-	    !spend(r, map, "", SV("<<"), mark_of(map)))
+	if (!tree_can_merge(r, map) ||
+	    (!(map->flags & NODE_ALIAS) &&
+	     !tree_spend(r, map, SV("<<"), tree_mark(map))))
 		return;
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
 		uint32_t n = keys->v.n;
@@ -171,7 +197,7 @@ static void merge_keys(struct node_reader *r, uint32_t first)
 	uint32_t kept = first;
 
 	for (uint32_t i = first; i + 1 < r->pending.n; i += 2) {
-		if (is_merge(&r->pending.v[i])) {
+		if (tree_is_merge(&r->pending.v[i])) {
 			VEC_ADD(&merges, r->pending.v[i + 1]);
 			continue;
 		}
@@ -189,8 +215,8 @@ static void merge_keys(struct node_reader *r, uint32_t first)
 		if (from->kind != NODE_LIST)
 			merge_map(r, &keys, from);
 		else if (!(from->flags & NODE_ALIAS))
-			spend(r, &(struct node){ .weight = from->count }, "",
-			      SV("<<"), mark_of(from));
+			tree_spend(r, &(struct node){ .weight = from->count },
+				   SV("<<"), tree_mark(from));
 		for (uint32_t k = 0; from->kind == NODE_LIST && k < from->count;
 		     k++)
 			merge_map(r, &keys, &from->child[k]);
@@ -251,6 +277,7 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 		text.n = 0;
 	}
 	node.text = arena_copy(&r->record, text);
+	node.weight += (uint32_t)(text.n / TEXT_WEIGHT);
 	return node;
 }
 
@@ -339,6 +366,8 @@ bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
 			node = leaf(r, event);
 		}
 		yaml_event_delete(event);
+		if (r->stopped)
+			return false;
 		if (!opened) {
 			if (r->open.n == 0) {
 				*out = node;

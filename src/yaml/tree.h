@@ -24,6 +24,12 @@ struct open {
 	struct sv anchor;
 };
 
+/* A list or mapping of which nodes are delivered one by one. */
+struct given {
+	struct node node;
+	uint32_t at; /* its next child */
+};
+
 struct node_reader {
 	yaml_parser_t parser;
 	struct sv file;
@@ -38,6 +44,12 @@ struct node_reader {
 	struct refs sections; /* keys of the root so far */
 	struct open whole; /* the section as a node, if it has an anchor */
 	VEC(struct node) parts; /* its children so far */
+	struct refs keys;       /* of the section's pairs so far */
+	VEC(struct node) merged; /* what << names in the section */
+	VEC(struct node) merged_root; /* and in the root */
+	struct given section_given, root_given; /* see merged.h */
+	bool closing;           /* the section, or root, ends with them */
+	yaml_mark_t end;        /* where it does */
 	enum {
 		AT_START,
 		AT_ROOT_MAP,
@@ -50,6 +62,8 @@ struct node_reader {
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
 	uint32_t spent; /* of BUDGET, for the record */
+	uint32_t spent_in_all; /* of BUDGET_IN_ALL, for the file */
+	bool stopped;  /* that is spent: the rest is left out */
 	struct yaml_quoted last; /* text that was read */
 };
 
@@ -65,6 +79,25 @@ bool tree_pull(struct node_reader *r, yaml_event_t *event);
 struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
 void tree_define(struct node_reader *r, struct sv name,
 		 const struct node *node, yaml_mark_t mark);
+
+/* What the alias EVENT stands for, at no cost; null for anything else. */
+const struct node *tree_anchored(const struct node_reader *r,
+				 const yaml_event_t *event);
+
+/*
+ * Takes the weight of NODE, which WHAT puts into the record at LINE and COLUMN
+ * of MARK, from what aliases may add to it and to the file.  False, with a
+ * fault, when that is too much.
+ */
+bool tree_spend(struct node_reader *r, const struct node *node, struct sv what,
+		yaml_mark_t mark);
+
+/* Whether KEY is <<; whether FROM, its value, is a mapping, or a fault. */
+bool tree_is_merge(const struct node *key);
+bool tree_can_merge(struct node_reader *r, const struct node *from);
+
+/* The mark of a NODE already read. */
+yaml_mark_t tree_mark(const struct node *node);
 
 /* A fault if the node that EVENT begins has a tag. */
 void tree_check_tag(struct node_reader *r, const yaml_event_t *event);

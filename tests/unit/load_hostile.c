@@ -75,6 +75,33 @@ static struct sv merges(struct arena *a)
 	return build_view(&b);
 }
 
+/* Nine thousand words in as many events as the file may have. */
+static struct sv crowd(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, "x-t: &t [");
+	for (int i = 0; i < 9000; i++)
+		build_fmt(&b, "t%d, ", i);
+	build_str(&b, "]\nevents:\n");
+	for (int i = 0; i < 2000; i++)
+		build_str(&b, "- {date: 2024, title: A, tags: *t}\n");
+	return build_view(&b);
+}
+
+/* A text weighs, too. */
+static struct sv novel(struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, "x-t: &t ");
+	build_fill(&b, 'x', 500000);
+	build_str(&b, "\nevents:\n");
+	for (int i = 0; i < 2000; i++)
+		build_str(&b, "- {date: 2024, title: A, summary: *t}\n");
+	return build_view(&b);
+}
+
 /* An alias within 23 lists, which is as deep as may be, and within 24. */
 static struct sv stairs(struct arena *a)
 {
@@ -114,6 +141,8 @@ static void test_hostile(void **state)
 	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);
 	expect_fault(&a, merges(&a), FAULT_alias_budget, 1);
 	expect_fault(&a, stairs(&a), FAULT_alias_budget, 3);
+	expect_fault(&a, crowd(&a), FAULT_too_many_aliases, 111);
+	expect_fault(&a, novel(&a), FAULT_too_many_aliases, 127);
 	expect_fault(&a,
 		     repeat(&a, OK_EVENT "- {date: 2024, title: A",
 			    ", <<: {x-a: b}", 50000, "}\n"),
