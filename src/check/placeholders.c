@@ -1,4 +1,4 @@
-/* Names that stand for no name: null, N/A, ?. */
+/* Names, kinds and sources that stand for none: null, N/A, ?. */
 #include "check/rules.h"
 #include "text/fold.h"
 
@@ -8,10 +8,14 @@
  * without its stroke, nil, nan.
  */
 static const char *const words[] = {
-	"null",      "none",       "n a",         "tbd",        "tba",
-	"tbc",       "unknown",    "not known",   "unnamed",    "undefined",
-	"unbekannt", "namelum",    "neizvestno",  "neizvesten", "neizvestna",
-	"neizvestny", "nevyadoma", "nevyadomy",
+	"null", "none", "n a", "tbd", "tba", "tbc", "to be announced",
+	"to be confirmed", "to be determined", "unknown", "unknown person",
+	"unknown place", "unknown location", "not known", "not stated",
+	"not specified", "not available", "not applicable", "unspecified",
+	"undisclosed", "unnamed", "undefined", "no data", "missing", "todo",
+	"fixme", "unbekannt", "keine angabe", "namelum", "melum deyil",
+	"qeyri melum", "neizvestno", "neizvesten", "neizvestna", "neizvestny",
+	"ne ukazano", "net dannykh", "n d", "nevyadoma", "nevyadomy",
 };
 
 /* Whether NAME is signs alone, or one of the words. */
@@ -25,6 +29,17 @@ static bool is_placeholder(struct checking *c, struct sv name)
 	return fold.n == 0;
 }
 
+void check_placeholder(struct checking *c, struct origin origin, struct sv what,
+		       struct sv name)
+{
+	if (is_placeholder(c, name)) {
+		name = diag_excerpt(&c->scratch, name);
+		DIAG(c->diags, FAULT_name_placeholder, check_locus(c, origin),
+		     name, what, name);
+	}
+	arena_reset(&c->scratch);
+}
+
 void check_placeholders(struct checking *c)
 {
 	static const struct sv makes[NAME_CLASSES] = {
@@ -34,14 +49,9 @@ void check_placeholders(struct checking *c)
 	};
 	const struct book *b = c->book;
 
-	for (name_no n = 0; n < book_names(b); n++) {
-		struct sv name = diag_excerpt(&c->scratch, book_name(b, n));
-
-		if (!book_name_declared(b, n) &&
-		    is_placeholder(c, book_name(b, n)))
-			DIAG(c->diags, FAULT_name_placeholder,
-			     check_locus(c, book_name_origin(b, n)), name,
-			     makes[book_name_class(b, n)], name);
-		arena_reset(&c->scratch);
-	}
+	for (name_no n = 0; n < book_names(b); n++)
+		if (!book_name_declared(b, n))
+			check_placeholder(c, book_name_origin(b, n),
+					  makes[book_name_class(b, n)],
+					  book_name(b, n));
 }

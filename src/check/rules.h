@@ -55,6 +55,11 @@ struct sv check_aside(struct checking *c, struct origin origin);
 void check_near_equal(struct checking *c, struct origin origin, struct sv what,
 		      struct sv written, struct sv meant, struct origin its);
 
+/* The fault of NAME, which nobody declares and which makes a WHAT at ORIGIN,
+ * if it stands for none, as null does. */
+void check_placeholder(struct checking *c, struct origin origin, struct sv what,
+		       struct sv name);
+
 /* Negative, zero or positive as A stands before B in the files. */
 int check_origin_order(struct origin a, struct origin b);
 

@@ -1,4 +1,5 @@
-/* Kinds, roles, sources and series that are nearly the same as a known one. */
+/* Kinds, roles, sources and series that are nearly the same as a known one, or
+ * stand for none. */
 #include "check/alike.h"
 #include "check/rules.h"
 
@@ -46,6 +47,10 @@ static void look_through(struct checking *c, struct vocabulary *w)
 	}
 	alike_each(&x, found, w);
 	alike_free(&x);
+	for (uint32_t i = 0; i < w->n; i++)
+		if (!w->known(c->book, i))
+			check_placeholder(c, w->origins[i], w->what,
+					  w->id(c->book, i));
 	for (uint32_t i = 0; i < w->n; i++)
 		if (w->meant[i] != UINT32_MAX)
 			check_near_equal(c, w->origins[i], w->what,

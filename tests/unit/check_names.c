@@ -86,6 +86,16 @@ static const struct check_case placeholders_cases[] = {
 	  "1:33 1:49 ")
 	Y("- {date: 2024, title: A, place: Naryn, who: [Nullius, Nil, X]}\n",
 	  "")
+	Y("- {date: 2024, title: A, place: To be announced,\n"
+	  "   who: [Not specified, məlum deyil, не указано]}\n",
+	  "1:33 2:10 2:25 2:38 ")
+	/* whatever it makes */
+	Y("- {date: 2024, title: A, kind: null, series: TBD, sources: N/A}\n",
+	  "1:3 1:46 1:60 ")
+	Y("- {date: 2024, title: A, who: {\"?\": Ann, host: Bob}}\n", "1:3 ")
+	Y("kinds: {tba: Thing}\nevents:\n"
+	  "- {date: 2024, title: A, kind: tba, sources: [Missing persons]}\n",
+	  "")
 	Y("people: {unknown: The Unknown Soldier, n: Null}\nevents:\n"
 	  "- {date: 2024, title: A, who: [unknown, Null]}\n",
 	  "")
