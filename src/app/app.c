@@ -109,6 +109,7 @@ void app_free(struct app *a)
 	arena_free(&a->bar.arena);
 	if (!a->options.state)
 		state_close(a->state);
+	arena_free(&a->again);
 	arena_free(&a->life);
 	query_cache_free(a->cache);
 	mem_free(a);

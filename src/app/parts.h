@@ -18,7 +18,8 @@
 enum { MESSAGE_MAX = 512 /* bytes */ };
 
 struct app {
-	struct arena life;   /* what is never given up: chips' queries */
+	struct arena life;   /* what is never given up: chips' texts */
+	struct arena again;  /* chips' queries, since another book came */
 	struct arena every;  /* the list of all events and its counts */
 	struct arena view;   /* what follows from the constraints */
 	struct arena search; /* what follows from the search */

@@ -52,11 +52,11 @@ static void renew_chip(struct app *a, struct chip *c)
 	struct query_fault fault;
 
 	if (c->exact)
-		c->query = query_field_exact(&a->life, c->field, c->value);
+		c->query = query_field_exact(&a->again, c->field, c->value);
 	else
-		c->query = own_parse(a, &a->life, c->text, &fault);
+		c->query = own_parse(a, &a->again, c->text, &fault);
 	if (!c->query)
-		c->query = query_field_exact(&a->life, SV("tag"), c->text);
+		c->query = query_field_exact(&a->again, SV("tag"), c->text);
 }
 
 static void renew_choice(struct app *a, const struct news *n, uint32_t was,
@@ -102,6 +102,7 @@ static void take_book(struct app *a, const struct news *n)
 {
 	uint32_t was = book_events(a->corpus.b);
 	event_no ev = event_now(n, shown_here(a), was);
+	struct arena before = a->again;
 
 	renew_marks(a, n);
 	a->corpus = *n->corpus;
@@ -110,6 +111,7 @@ static void take_book(struct app *a, const struct news *n)
 	memset(a->orders, 0, sizeof(a->orders));
 	a->all = renew_all(a);
 	own_take(a);
+	a->again = (struct arena){ 0 };
 	renew_choice(a, n, was, &a->now);
 	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
 		renew_choice(a, n, was, &a->undo.v[i]);
@@ -119,6 +121,7 @@ static void take_book(struct app *a, const struct news *n)
 	panes_renew(a);
 	names_need(a); /* no name of the old book stays */
 	renew_prompt(a, n, was);
+	arena_free(&before); /* every query is another now */
 }
 
 /* ---- words ---- */

@@ -11,6 +11,7 @@
 #include "load/load.h"
 #include "support_book.h"
 #include "support_browser.h"
+#include "support_heap.h"
 
 static void writing(void **state)
 {
@@ -157,6 +158,31 @@ static void identity(void **state)
 	book_free(three);
 }
 
+/* However often the files are read again, what is kept does not grow. */
+static void many_times(void **state)
+{
+	enum { WARM = 8, TIMES = 300 };
+	struct browser *w = *state;
+	struct book *books[] = { dated(w, "2001 2002 2003 2004"),
+				 dated(w, "2001 2002 2004 2005") };
+	size_t before = 0;
+
+	browser_renew(w, books[0]);
+	browser_type(w, "f 2001.. Enter f -2009 Enter f id:2 Enter u / 200");
+	browser_type(w, "Enter m");
+	for (int i = 0; i < TIMES; i++) {
+		browser_renew(w, books[(i + 1) % 2]);
+		browser_screen(w, 24, 80);
+		if (i == WARM)
+			before = HEAP;
+	}
+	assert_true(HEAP < before + 4096);
+	app_free(w->app);
+	w->app = NULL;
+	book_free(books[0]);
+	book_free(books[1]);
+}
+
 /* A prompt that is open goes on with the new book. */
 static void typing(void **state)
 {
@@ -191,6 +217,7 @@ int main(void)
 		BROWSER_TEST(role_gone),
 		BROWSER_TEST(bar),
 		BROWSER_TEST(identity),
+		BROWSER_TEST(many_times),
 		BROWSER_TEST(typing),
 	};
 

@@ -1,7 +1,6 @@
 /* Reports as they come: guarded cells, sinks that fail, memory that stays. */
 #include <errno.h>
 #include <locale.h>
-#include <malloc.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,16 +11,10 @@
 #include "report/writer.h"
 #include "support_arena.h"
 #include "support_book.h"
+#include "support_heap.h"
 #include "support_text.h"
 #include "table/rows.h"
 #include "tell/tell.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-size_t __sanitizer_get_current_allocated_bytes(void);
-#define HEAP __sanitizer_get_current_allocated_bytes()
-#else
-#define HEAP mallinfo2().uordblks
-#endif
 
 /* ---- cells ---- */
 
