@@ -10,7 +10,7 @@
 #include "tty/tty.h"
 
 enum {
-	STEP = 2,        /* ms that a key may have to wait for the files */
+	STEP = 1,        /* ms that a key may have to wait for the files */
 	TOLD_EVERY = 50, /* thousandths that are read */
 };
 

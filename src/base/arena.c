@@ -131,6 +131,17 @@ void arena_reset(struct arena *a)
 	poison(keep->data, keep->size);
 }
 
+bool arena_free_some(struct arena *a)
+{
+	struct arena_block *b = a->head;
+
+	if (b) {
+		a->head = b->next;
+		drop_block(a, b);
+	}
+	return a->head != NULL;
+}
+
 void arena_free(struct arena *a)
 {
 	arena_reset(a);

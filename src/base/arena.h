@@ -1,6 +1,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/sv.h"
@@ -39,5 +40,9 @@ void arena_reset(struct arena *a);
 
 /* Gives back everything.  A may be used again. */
 void arena_free(struct arena *a);
+
+/* The same a part at a time, each of a megabyte or less: false when nothing is
+ * left. */
+bool arena_free_some(struct arena *a);
 
 #endif

@@ -63,7 +63,7 @@ void mem_free(void *v)
 
 void mem_free_some(void **v, size_t *size)
 {
-	enum { SOME = 1 << 22 }; /* bytes: a millisecond */
+	enum { SOME = 1 << 21 }; /* bytes: a millisecond */
 	void *less = *size > SOME ? realloc(*v, *size - SOME) : NULL;
 
 	if (less) {

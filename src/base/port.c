@@ -16,7 +16,7 @@
 void port_large_memory(void)
 {
 #if defined(__GLIBC__) && !defined(PORT_PLAIN)
-	mallopt(M_MMAP_THRESHOLD, 1 << 20);
+	mallopt(M_MMAP_THRESHOLD, 1 << 17);
 #endif
 }
 

@@ -110,7 +110,7 @@ static void go_on(struct book_place *at, size_t nfields)
 bool book_renumber_step(struct book *b, enum book_column_no what,
 			const uint32_t *number, struct book_place *at)
 {
-	enum { AT_ONCE = 256 };
+	enum { AT_ONCE = 16 };
 	const struct book_column *column;
 	const struct book_field *f;
 	size_t nfields;

@@ -205,7 +205,7 @@ static const struct course_stage stages[] = {
 	{ course_once, end_tags },	{ count_names, link_name },
 };
 
-enum { STAGES = sizeof(stages) / sizeof(*stages), ITEMS = 1024 };
+enum { STAGES = sizeof(stages) / sizeof(*stages), ITEMS = 512 };
 
 struct linking *linking_open(struct book *b)
 {

@@ -24,11 +24,13 @@ struct text book_add_text(struct book *b, struct sv v)
 	return t;
 }
 
+enum { GROW_EVERY = 16 }; /* events */
+
 /* Makes more room in the next column.  All have the same when each had its
  * turn. */
 static void grow_column(struct book *b)
 {
-	uint32_t cap = b->events_cap + b->events_cap / 2 + COLUMNS;
+	uint32_t cap = b->events_cap + b->events_cap / 2 + GROW_EVERY * COLUMNS;
 	uint32_t at = 0;
 
 #define E(type, column, to)                                                    \
@@ -45,8 +47,9 @@ static void grow_column(struct book *b)
 
 event_no book_add_event(struct book *b, const struct event_row *row)
 {
-	/* One column an event, so that none takes long. */
-	if (b->events_cap > 0 && b->nevents + COLUMNS >= b->events_cap)
+	/* Not all columns at one event, so that none takes long. */
+	if (b->nevents % GROW_EVERY == 0 && b->events_cap > 0 &&
+	    b->nevents + GROW_EVERY * COLUMNS >= b->events_cap)
 		grow_column(b);
 	while (b->nevents == b->events_cap)
 		grow_column(b);

@@ -202,7 +202,7 @@ static void number_event(void *of, uint64_t at)
 	o->number[o->sorting.v[at].no] = (event_no)at;
 }
 
-enum { AT_ONCE = 256 }; /* values of a column */
+enum { AT_ONCE = 16 }; /* values of a column */
 
 static uint64_t blocks(const struct ordering *o)
 {
@@ -306,7 +306,7 @@ static const struct course_stage stages[] = {
 	{ count_figures, settle_counts },
 };
 
-enum { STAGES = sizeof(stages) / sizeof(*stages), ITEMS = 1024 };
+enum { STAGES = sizeof(stages) / sizeof(*stages), ITEMS = 512 };
 
 struct ordering *order_open(struct book *b)
 {

@@ -203,7 +203,7 @@ static void take_record(struct load *l, const struct record *record)
  * while there is more of it. */
 enum stage { STAGE_OPEN, STAGE_READ, STAGE_SCAN, STAGE_RECORDS, STAGE_CLOSE,
 	     STAGE_RESOLVE, STAGE_ORDER, STAGE_LINK, STAGE_WRITTEN,
-	     STAGE_DONE };
+	     STAGE_GIVE_BACK, STAGE_DONE };
 
 enum {
 	SCAN_AT_ONCE = 1 << 17, /* bytes */
@@ -342,21 +342,33 @@ static enum stage resolve(struct load *l)
 		c->resolving = resolve_open(l);
 	if (resolve_step(c->resolving))
 		return STAGE_RESOLVE;
+	resolve_close(c->resolving);
+	c->resolving = NULL;
 	c->order = order_open(l->book);
 	return STAGE_ORDER;
 }
 
 static enum stage put_in_order(struct load *l)
 {
-	if (order_step(l->course.order))
+	struct load_course *c = &l->course;
+
+	if (order_step(c->order))
 		return STAGE_ORDER;
-	l->course.linking = linking_open(l->book);
+	order_close(c->order);
+	c->order = NULL;
+	c->linking = linking_open(l->book);
 	return STAGE_LINK;
 }
 
 static enum stage link_events(struct load *l)
 {
-	return linking_step(l->course.linking) ? STAGE_LINK : STAGE_WRITTEN;
+	struct load_course *c = &l->course;
+
+	if (linking_step(c->linking))
+		return STAGE_LINK;
+	linking_close(c->linking);
+	c->linking = NULL;
+	return STAGE_WRITTEN;
 }
 
 static enum stage link_written(struct load *l)
@@ -364,7 +376,32 @@ static enum stage link_written(struct load *l)
 	written_link(l);
 	circle_check(l->book, l->diags);
 	diag_sort(l->diags);
-	return STAGE_DONE;
+	return STAGE_GIVE_BACK;
+}
+
+/* The references of L, each a table; false when there is none numbered AT. */
+static bool free_refs(struct load *l, size_t at)
+{
+	struct refs *const refs[] = {
+		&l->names,	&l->events,	&l->sources,  &l->series,
+		&l->ids,	&l->event_ids,	&l->source_ids,
+		&l->series_ids, &l->kind_ids,	&l->role_ids,
+	};
+
+	if (at == sizeof(refs) / sizeof(*refs))
+		return false;
+	refs_free(refs[at]);
+	return true;
+}
+
+/* What is left when the book is made, a part at a time. */
+static enum stage give_back(struct load *l)
+{
+	if (free_refs(l, l->course.freed)) {
+		l->course.freed++;
+		return STAGE_GIVE_BACK;
+	}
+	return arena_free_some(&l->arena) ? STAGE_GIVE_BACK : STAGE_DONE;
 }
 
 static enum stage (*const stages[])(struct load *l) = {
@@ -372,7 +409,7 @@ static enum stage (*const stages[])(struct load *l) = {
 	[STAGE_SCAN] = scan_file,     [STAGE_RECORDS] = take_records,
 	[STAGE_CLOSE] = close_file,   [STAGE_RESOLVE] = resolve,
 	[STAGE_ORDER] = put_in_order, [STAGE_LINK] = link_events,
-	[STAGE_WRITTEN] = link_written,
+	[STAGE_WRITTEN] = link_written, [STAGE_GIVE_BACK] = give_back,
 };
 
 /* ---- the whole ---- */
@@ -412,12 +449,6 @@ bool load_step(struct load *l)
 /* Gives back everything but the book. */
 static void finish(struct load *l)
 {
-	struct refs *const refs[] = {
-		&l->names,	&l->events,	&l->sources,  &l->series,
-		&l->ids,	&l->event_ids,	&l->source_ids,
-		&l->series_ids, &l->kind_ids,	&l->role_ids,
-	};
-
 	close_file(l);
 	file_free(&l->course.reader.bytes);
 	if (l->course.resolving)
@@ -426,8 +457,8 @@ static void finish(struct load *l)
 		order_close(l->course.order);
 	if (l->course.linking)
 		linking_close(l->course.linking);
-	for (size_t i = 0; i < sizeof(refs) / sizeof(*refs); i++)
-		refs_free(refs[i]);
+	for (size_t i = 0; free_refs(l, i); i++)
+		continue;
 	draft_free(&l->draft);
 	VEC_FREE(&l->facts);
 	VEC_FREE(&l->uses);
@@ -463,7 +494,8 @@ unsigned load_progress(const struct load *l)
 	if (c->stage == STAGE_DONE)
 		return 1000;
 	if (c->stage >= STAGE_RESOLVE)
-		return 900 + (c->order ? order_progress(c->order) / 10 : 0);
+		return c->order ? 900 + order_progress(c->order) / 10 :
+				  c->stage > STAGE_ORDER ? 999 : 900;
 	if (c->stage == STAGE_READ || c->stage == STAGE_SCAN)
 		done -= 1000;
 	else if (c->stage == STAGE_RECORDS)

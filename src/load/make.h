@@ -34,6 +34,7 @@ struct load_course {
 	struct resolving *resolving;
 	struct ordering *order;
 	struct linking *linking;
+	size_t freed;    /* references that are given back */
 };
 
 /* The load: the book being filled, and what is needed until it is whole. */

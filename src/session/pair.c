@@ -1,23 +1,62 @@
 /* Pairing the events and names of two books (pair.h). */
 #include "session/pair.h"
 
-#include <stdlib.h>
-
+#include "base/course.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/panic.h"
+#include "base/sorting.h"
 #include "session/print.h"
 
-enum { AT_ONCE = 32 }; /* events a step */
+/* What events or names that are not paired yet may be known by. */
+struct way {
+	bool names; /* else events */
+	uint32_t (*count)(const struct book *b);
+	struct sv (*text)(const struct book *b, uint32_t no); /* empty: none */
+	/* What has to be the same besides. */
+	struct sv (*within)(const struct book *b, uint32_t no);
+};
+
+static struct sv file_of(const struct book *b, event_no ev)
+{
+	return book_file_name(b, book_origin(b, ev).file);
+}
+
+static struct sv class_of_name(const struct book *b, name_no n)
+{
+	static const char words[NAME_CLASSES] = { 'p', 'o', 'l' };
+
+	return (struct sv){ words + book_name_class(b, n), 1 };
+}
+
+static const struct way ways[] = {
+	{ false, book_events, book_title, file_of },
+	{ false, book_events, book_date_written, file_of },
+	{ true, book_names, book_name_id, class_of_name },
+	{ true, book_names, book_name, class_of_name },
+};
+
+enum { WAYS = sizeof(ways) / sizeof(*ways) };
+
+/* One of the two books, and what of it is to be paired in the way at hand, in
+ * an order that is the same for both. */
+struct side {
+	struct corpus of;
+	const struct way *way;
+	struct sorting sorting;
+	uint32_t at; /* the next */
+};
 
 struct pairing {
-	struct corpus old, new;
+	struct side old, new;
 	struct arena arena;   /* of the arrays */
 	struct arena scratch; /* of an event */
 	event_no *now;        /* by old number */
 	bool *taken;          /* by new number */
 	name_no *names;       /* by old number */
-	event_no at;          /* old events paired by key so far */
-	uint32_t stage;       /* of STAGES */
+	struct course course; /* of the way, or of keys before it */
+	size_t next;          /* way */
+	bool keyed, over;
 	size_t changed, paired;
 };
 
@@ -25,13 +64,15 @@ struct pairing *pair_open(const struct corpus *old, const struct corpus *new)
 {
 	struct pairing *p = MEM_NEW(1, struct pairing);
 
-	p->old = *old;
-	p->new = *new;
+	p->old.of = *old;
+	p->new.of = *new;
 	p->now = ARENA_NEW(&p->arena, book_events(old->b), event_no);
 	p->taken = ARENA_NEW(&p->arena, book_events(new->b), bool);
 	p->names = ARENA_NEW(&p->arena, book_names(old->b), name_no);
 	for (event_no ev = 0; ev < book_events(old->b); ev++)
 		p->now[ev] = NO_EVENT;
+	for (name_no name = 0; name < book_names(old->b); name++)
+		p->names[name] = NO_NAME;
 	return p;
 }
 
@@ -39,6 +80,8 @@ void pair_close(struct pairing *p)
 {
 	if (!p)
 		return;
+	sorting_free(&p->old.sorting);
+	sorting_free(&p->new.sorting);
 	arena_free(&p->arena);
 	arena_free(&p->scratch);
 	mem_free(p);
@@ -48,8 +91,8 @@ static void pair(struct pairing *p, event_no old, event_no new)
 {
 	struct build a = { .arena = &p->scratch }, b = a;
 
-	print_event(&a, &p->old, old);
-	print_event(&b, &p->new, new);
+	print_event(&a, &p->old.of, old);
+	print_event(&b, &p->new.of, new);
 	p->changed += !sv_eq(build_view(&a), build_view(&b));
 	arena_reset(&p->scratch);
 	p->now[old] = new;
@@ -57,183 +100,192 @@ static void pair(struct pairing *p, event_no old, event_no new)
 	p->paired++;
 }
 
-static bool by_key(struct pairing *p)
-{
-	for (int i = 0; i < AT_ONCE && p->at < book_events(p->old.b); i++) {
-		event_no old = p->at++;
-		event_no new = index_find_event(p->new.x,
-						index_key(p->old.x, old));
+/* ---- by keys ---- */
 
-		if (new != NO_EVENT && !p->taken[new])
-			pair(p, old, new);
-	}
-	return p->at < book_events(p->old.b);
+static uint64_t count_events(const void *of)
+{
+	return book_events(((const struct pairing *)of)->old.of.b);
 }
 
-/* ---- those whose key is another now ---- */
-
-/* An event by its file and what else it may be known by. */
-struct known {
-	struct sv file, text;
-	event_no ev;
-};
-
-typedef struct sv text_fn(const struct book *b, event_no ev);
-
-static int compare(const void *x, const void *y)
+static void pair_by_key(void *of, uint64_t at)
 {
-	const struct known *a = x, *b = y;
-	int order = sv_cmp(a->file, b->file);
+	struct pairing *p = of;
+	event_no old = (event_no)at;
+	event_no new = index_find_event(p->new.of.x,
+					index_key(p->old.of.x, old));
 
+	if (new != NO_EVENT && !p->taken[new])
+		pair(p, old, new);
+}
+
+/* ---- those whose key is another now, and names ---- */
+
+static int compare(const struct side *x, uint32_t a, const struct side *y,
+		   uint32_t b)
+{
+	const struct way *way = x->way;
+	int order = sv_cmp(way->text(x->of.b, a), way->text(y->of.b, b));
+
+	return order ? order : sv_cmp(way->within(x->of.b, a),
+				      way->within(y->of.b, b));
+}
+
+static int compare_one(uint32_t a, uint32_t b, const void *side)
+{
+	int order = compare(side, a, side, b);
+
+	return order ? order : (a > b) - (a < b);
+}
+
+static void begin_side(struct side *s, const struct way *way)
+{
+	s->way = way;
+	s->at = 0;
+	sorting_free(&s->sorting);
+	s->sorting = sorting_new(way->count(s->of.b), compare_one, s);
+}
+
+static void begin_way(void *of, uint64_t at)
+{
+	struct pairing *p = of;
+
+	(void)at;
+	begin_side(&p->old, &ways[p->next]);
+	begin_side(&p->new, &ways[p->next]);
+	p->over = false;
+}
+
+static uint64_t count_side(const struct side *s)
+{
+	return s->way->count(s->of.b);
+}
+
+static void add(struct side *s, uint32_t no)
+{
+	struct sv text = s->way->text(s->of.b, no);
+
+	if (text.n > 0)
+		sorting_add(&s->sorting, hash_text(text), no);
+}
+
+static uint64_t count_old(const void *of)
+{
+	return count_side(&((const struct pairing *)of)->old);
+}
+
+static void add_old(void *of, uint64_t at)
+{
+	struct pairing *p = of;
+	uint32_t now = p->old.way->names ? p->names[at] : p->now[at];
+
+	if (now == UINT32_MAX)
+		add(&p->old, (uint32_t)at);
+}
+
+static uint64_t count_new(const void *of)
+{
+	return count_side(&((const struct pairing *)of)->new);
+}
+
+static void add_new(void *of, uint64_t at)
+{
+	struct pairing *p = of;
+
+	if (p->new.way->names || !p->taken[at])
+		add(&p->new, (uint32_t)at);
+}
+
+static uint64_t count_old_moves(const void *of)
+{
+	return sorting_moves(&((const struct pairing *)of)->old.sorting);
+}
+
+static void move_old(void *of, uint64_t at)
+{
+	(void)at;
+	sorting_move(&((struct pairing *)of)->old.sorting);
+}
+
+static uint64_t count_new_moves(const void *of)
+{
+	return sorting_moves(&((const struct pairing *)of)->new.sorting);
+}
+
+static void move_new(void *of, uint64_t at)
+{
+	(void)at;
+	sorting_move(&((struct pairing *)of)->new.sorting);
+}
+
+static uint64_t count_until_over(const void *of)
+{
+	return ((const struct pairing *)of)->over ? 0 : UINT64_MAX;
+}
+
+/* An event is paired once; names that are called alike all are the first new
+ * one. */
+static void pair_next(void *of, uint64_t at)
+{
+	struct pairing *p = of;
+	const struct sorting *old = &p->old.sorting, *new = &p->new.sorting;
+	const struct sorting_item *a, *b;
+	int order;
+
+	(void)at;
+	p->over = p->old.at == old->n || p->new.at == new->n;
+	if (p->over)
+		return;
+	a = &old->v[p->old.at];
+	b = &new->v[p->new.at];
+	order = (a->key > b->key) - (a->key < b->key);
 	if (order == 0)
-		order = sv_cmp(a->text, b->text);
-	return order;
-}
-
-static int compare_known(const void *x, const void *y)
-{
-	const struct known *a = x, *b = y;
-	int order = compare(x, y);
-
-	return order ? order : (a->ev > b->ev) - (a->ev < b->ev);
-}
-
-/* The events of B that are not paired and have a text, sorted, their number in
- * *N. */
-static struct known *left_of(struct pairing *p, const struct book *b,
-			     text_fn *text_of, size_t *n)
-{
-	bool old = b == p->old.b;
-	struct known *v = ARENA_NEW(&p->arena, book_events(b), struct known);
-
-	*n = 0;
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		struct sv text;
-
-		if (old ? p->now[ev] != NO_EVENT : p->taken[ev])
-			continue;
-		text = text_of(b, ev);
-		if (text.n == 0)
-			continue;
-		v[(*n)++] = (struct known){
-			book_file_name(b, book_origin(b, ev).file), text, ev
-		};
-	}
-	qsort(v, *n, sizeof(*v), compare_known);
-	return v;
-}
-
-static void pair_left(struct pairing *p, text_fn *text_of)
-{
-	size_t nold, nnew;
-	struct known *old = left_of(p, p->old.b, text_of, &nold);
-	struct known *new = left_of(p, p->new.b, text_of, &nnew);
-
-	for (size_t i = 0, k = 0; i < nold && k < nnew;) {
-		int order = compare(&old[i], &new[k]);
-
-		if (order == 0)
-			pair(p, old[i++].ev, new[k++].ev);
-		else if (order < 0)
-			i++;
-		else
-			k++;
-	}
-}
-
-static bool by_title(struct pairing *p)
-{
-	pair_left(p, book_title);
-	return false;
-}
-
-static bool by_date(struct pairing *p)
-{
-	pair_left(p, book_date_written);
-	return false;
-}
-
-/* ---- names ---- */
-
-/* A name by its class and id, or shown name. */
-static int compare_names(const void *x, const void *y)
-{
-	const struct known *a = x, *b = y;
-	int order = sv_cmp(a->text, b->text);
-
-	return order ? order : (a->ev > b->ev) - (a->ev < b->ev);
-}
-
-static struct sv text_of_name(struct pairing *p, const struct book *b,
-			      name_no name, bool id)
-{
-	struct build text = { .arena = &p->arena };
-	struct sv is = id ? book_name_id(b, name) : book_name(b, name);
-
-	build_fmt(&text, "%d ", (int)book_name_class(b, name));
-	build_sv(&text, is);
-	return is.n ? build_view(&text) : (struct sv){ 0 };
-}
-
-static void pair_names(struct pairing *p, bool id)
-{
-	uint32_t n = book_names(p->new.b);
-	struct known *v = ARENA_NEW(&p->arena, n, struct known);
-
-	for (name_no name = 0; name < n; name++)
-		v[name] = (struct known){
-			.text = text_of_name(p, p->new.b, name, id), .ev = name
-		};
-	qsort(v, n, sizeof(*v), compare_names);
-	for (name_no name = 0; name < book_names(p->old.b); name++) {
-		struct known key = {
-			.text = text_of_name(p, p->old.b, name, id)
-		};
-		size_t low = 0, high = n;
-
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-
-			if (compare_names(&v[middle], &key) < 0)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (key.text.n && p->names[name] == NO_NAME && low < n &&
-		    sv_eq(v[low].text, key.text))
-			p->names[name] = v[low].ev;
-	}
-}
-
-static bool by_name(struct pairing *p)
-{
-	for (name_no name = 0; name < book_names(p->old.b); name++)
-		p->names[name] = NO_NAME;
-	pair_names(p, true);
-	pair_names(p, false);
-	return false;
+		order = compare(&p->old, a->no, &p->new, b->no);
+	if (order == 0 && p->old.way->names)
+		p->names[a->no] = b->no;
+	else if (order == 0)
+		pair(p, a->no, b->no);
+	p->old.at += order <= 0;
+	p->new.at += order > 0 || (order == 0 && !p->old.way->names);
 }
 
 /* ---- step by step ---- */
 
-static bool (*const stages[])(struct pairing *p) = { by_key, by_title, by_date,
-						     by_name };
-
-enum { STAGES = sizeof(stages) / sizeof(*stages) };
+enum { ITEMS = 16 }; /* some write two events out, to compare them */
 
 bool pair_step(struct pairing *p)
 {
-	if (p->stage < STAGES && !stages[p->stage](p))
-		p->stage++;
-	return p->stage < STAGES;
+	static const struct course_stage keys[] = {
+		{ count_events, pair_by_key },
+	};
+	static const struct course_stage way[] = {
+		{ course_once, begin_way },
+		{ count_old, add_old },		{ count_new, add_new },
+		{ count_old_moves, move_old },	{ count_new_moves, move_new },
+		{ count_until_over, pair_next },
+	};
+
+	if (p->next == WAYS)
+		return false;
+	if (!p->keyed) {
+		p->keyed = !course_step(&p->course, keys, 1, p, ITEMS);
+		if (p->keyed)
+			p->course = (struct course){ 0 };
+		return true;
+	}
+	if (!course_step(&p->course, way, sizeof(way) / sizeof(*way), p,
+			 ITEMS)) {
+		p->course = (struct course){ 0 };
+		p->next++;
+	}
+	return p->next < WAYS;
 }
 
 void pair_tell(const struct pairing *p, struct news *news)
 {
-	ENSURE(p->stage == STAGES);
+	ENSURE(p->next == WAYS);
 	news->now = p->now;
 	news->names = p->names;
 	news->changed = p->changed;
-	news->added = book_events(p->new.b) - p->paired;
-	news->gone = book_events(p->old.b) - p->paired;
+	news->added = book_events(p->new.of.b) - p->paired;
+	news->gone = book_events(p->old.of.b) - p->paired;
 }
