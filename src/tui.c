@@ -3,7 +3,7 @@
 
 #include <signal.h>
 #include <stdint.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "edit.h"
@@ -46,7 +46,9 @@ static void write_report(struct tui *t, struct app_request r)
 		file_attend(&t->file);
 		app_write(t->app, &t->file.sink);
 	} else {
-		bool exists = mode == FILE_NEW && access(path, F_OK) == 0;
+		struct stat st; /* nothing takes the place of a FIFO */
+		bool exists = mode == FILE_NEW && stat(path, &st) == 0 &&
+			      S_ISREG(st.st_mode);
 
 		app_unwritten(t->app, exists, exists ? none : sv_of(err.text));
 	}

@@ -16,8 +16,9 @@
 
 enum {
 	AHEAD = 3,           /* screens below the first line seen */
-	BLOCKS_A_KEY = 1000, /* that a key may have to wait for */
-	BLOCKS_A_STEP = 32,
+	LINES_A_KEY = 10000, /* that a key may have to wait for */
+	LINES_A_STEP = 500,
+	MOVES_MAX = 32, /* that wait for what is being set */
 	TOLD_EVERY = 1000,   /* events */
 };
 
@@ -31,6 +32,8 @@ struct report_state {
 	bool begun;
 	size_t top; /* the first line seen */
 	size_t to;  /* the line gone to: TOP, but while it is not set yet */
+	enum move next[MOVES_MAX]; /* from there on, typed meanwhile */
+	size_t nnext;
 };
 
 static struct hits reported(const struct app *a)
@@ -94,13 +97,15 @@ static bool is_there(const struct report_state *s, int height)
 			    s->lines.nlines - s->to >= (size_t)height);
 }
 
-/* Sets what is looked at and a little more, at most BLOCKS. */
-static void set(struct report_state *s, int height, size_t blocks)
+/* Sets what is looked at and a little more, about LINES at most. */
+static void set(struct report_state *s, int height, size_t lines)
 {
 	size_t ahead = AHEAD * (size_t)height;
 	size_t want = s->to < SIZE_MAX - ahead ? s->to + ahead : SIZE_MAX;
 
-	while (s->text && s->lines.nlines < want && blocks-- > 0) {
+	if (want > s->lines.nlines && want - s->lines.nlines > lines)
+		want = s->lines.nlines + lines;
+	while (s->text && s->lines.nlines < want) {
 		const struct block *b = text_next(s->text);
 
 		if (b && b->kind == BLOCK_EVENT)
@@ -119,16 +124,24 @@ static void build(struct app *a, void *state, struct rect r)
 
 	if (!s->begun)
 		begin(a, s);
-	set(s, r.height, BLOCKS_A_KEY);
+	set(s, r.height, LINES_A_KEY);
 }
 
 static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct report_state *s = state;
+	size_t done = 0;
 
 	(void)a;
-	if (is_there(s, r.height))
+	while (is_there(s, r.height)) {
 		s->top = s->to = scroll_clamp(&s->lines, s->to, r.height);
+		if (done == s->nnext)
+			break;
+		s->to = lines_move(&s->lines, s->top, r.height,
+				   s->next[done++]);
+	}
+	s->nnext -= done;
+	memmove(s->next, s->next + done, s->nnext * sizeof(*s->next));
 }
 
 static bool step(struct app *a, void *state, struct rect r, bool *show)
@@ -138,7 +151,7 @@ static bool step(struct app *a, void *state, struct rect r, bool *show)
 
 	if (is_there(s, r.height))
 		return false;
-	set(s, r.height, BLOCKS_A_STEP);
+	set(s, r.height, LINES_A_STEP);
 	scroll(a, s, r);
 	*show = s->told / TOLD_EVERY != told || is_there(s, r.height);
 	return !is_there(s, r.height);
@@ -184,13 +197,17 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	struct report_state *s = state;
 
 	if (by == MOVE_START || by == MOVE_END) {
+		s->nnext = 0;
 		s->to = by == MOVE_END ? SIZE_MAX : 0;
 		return;
 	}
 	/* From where the key before this leads, however fast it came. */
-	set(s, r.height, SIZE_MAX);
+	if (s->nnext == MOVES_MAX) {
+		set(s, r.height, SIZE_MAX);
+		scroll(a, s, r);
+	}
+	s->next[s->nnext++] = by;
 	scroll(a, s, r);
-	s->to = lines_move(&s->lines, s->top, r.height, by);
 }
 
 /* Stops on the way. */
@@ -199,6 +216,7 @@ static bool stop(struct app *a, void *state)
 	struct report_state *s = state;
 	bool there = is_there(s, panes_room(a, PANE_report).height);
 
+	s->nnext = 0;
 	s->to = s->top;
 	return !there;
 }

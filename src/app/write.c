@@ -80,8 +80,8 @@ void app_unwritten(struct app *a, bool exists, struct sv reason)
 /* ---- on its way ---- */
 
 enum {
-	BLOCKS_AT_ONCE = 1000, /* that a key may have to wait for */
-	BLOCKS_A_STEP = 32,
+	BYTES_AT_ONCE = 1 << 19, /* that a key may have to wait for */
+	BYTES_A_STEP = 1 << 15,
 	TOLD_EVERY = 1000, /* events */
 };
 
@@ -126,12 +126,13 @@ static void end(struct app *a, bool keep)
 	screen_settle(a);
 }
 
-/* Writes at most so many BLOCKS. */
-static void go_on(struct app *a, size_t blocks)
+/* Writes about so many BYTES. */
+static void go_on(struct app *a, uint64_t bytes)
 {
 	struct writing *w = a->writing;
+	uint64_t end_at = w->to->bytes + w->page.n + bytes;
 
-	while (blocks-- > 0) {
+	while (w->to->bytes + w->page.n < end_at) {
 		const struct block *b = text_next(w->text);
 
 		if (b && b->kind == BLOCK_EVENT)
@@ -152,7 +153,7 @@ void app_write(struct app *a, struct sink *k)
 	w->page.arena = &w->arena;
 	w->text = report_begin(a, &w->arena, &w->page, &w->events);
 	a->writing = w;
-	go_on(a, BLOCKS_AT_ONCE);
+	go_on(a, BYTES_AT_ONCE);
 }
 
 bool write_step(struct app *a, bool *show)
@@ -162,7 +163,7 @@ bool write_step(struct app *a, bool *show)
 	if (!a->writing)
 		return false;
 	told = a->writing->told;
-	go_on(a, BLOCKS_A_STEP);
+	go_on(a, BYTES_A_STEP);
 	if (!a->writing || a->writing->told / TOLD_EVERY != told / TOLD_EVERY)
 		*show = true;
 	return a->writing;

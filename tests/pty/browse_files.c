@@ -1,4 +1,5 @@
 /* The files that the program changes: it edits, writes and remembers. */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -123,6 +125,39 @@ static void test_report(void **state)
 	program_unlink(name);
 }
 
+/* A FIFO that nobody reads is said and asked nothing about; the browser waits
+ * for nobody. */
+static void test_fifo(void **state)
+{
+	struct pty *p = program_start(24, 80, "data", NULL);
+	char *name = program_file("", ".fifo"), bytes[1 << 17];
+	ssize_t n;
+	int fd;
+
+	(void)state;
+	unlink(name);
+	assert_int_equal(mkfifo(name, 0600), 0);
+	pty_wait_for(p, "76 events");
+	pty_type(p, "Rw\x15");
+	pty_type(p, name);
+	pty_type(p, "\r");
+	pty_wait_for(p, "nobody reads");
+	fd = open(name, O_RDONLY | O_NONBLOCK);
+	assert_true(fd >= 0);
+	pty_type(p, "w\x15");
+	pty_type(p, name);
+	pty_type(p, "\r");
+	pty_wait_for(p, "written to");
+	n = read(fd, bytes, sizeof(bytes) - 1);
+	assert_true(n > 0);
+	bytes[n] = '\0';
+	assert_non_null(strstr(bytes, "BRICS summit in Kazan"));
+	close(fd);
+	pty_type(p, "q");
+	program_quit(p);
+	program_unlink(name);
+}
+
 /* The state folder HOME and what is in it. */
 static void remove_kept(char *home)
 {
@@ -189,6 +224,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_edit_broken),
 		cmocka_unit_test(test_edit_faulty),
 		cmocka_unit_test(test_report),
+		cmocka_unit_test(test_fifo),
 		cmocka_unit_test(test_kept),
 	};
 

@@ -86,8 +86,13 @@ static void first_screen(void **state)
 /* A key finds the end that the one before it was to reach. */
 static void to_the_end(void **state)
 {
-	static const char *const after[] = { "k",    "j", "b", "PgDn",
-					     "Home", "q", "?" };
+	static const char more_than_can_wait[] =
+		"k k k k k k k k k k k k k k k k k k k k k k k k k k k k k k k "
+		"k k k k k k k k";
+	static const char *const after[] = {
+		"k", "j", "b", "PgDn", "Home", "q", "?", "k b b Space k j",
+		more_than_can_wait,
+	};
 	struct browser *w = *state;
 
 	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
