@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "view/marked.h"
+#include "wording/label.h"
 
 size_t lines_move(const struct scroll *text, size_t top, int height,
 		  enum move by)
@@ -26,17 +27,22 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 	return top;
 }
 
-void lines_draw(const struct scroll *text, size_t top, struct frame *f,
-		struct rect r, struct rect more, bool whole)
+void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
+		struct frame *f, struct rect r, struct rect more, bool whole)
 {
 	size_t end = top + (size_t)scroll_draw(text, top, f, r);
+	struct build digits = { .arena = f->clean.arena };
+	struct build said = { .arena = f->clean.arena };
 	struct build b = { .arena = f->clean.arena };
 
 	if ((whole && end >= text->nlines) || more.height < 1)
 		return;
 	if (whole)
-		build_fmt(&b, " %zu", text->nlines - end);
-	build_fmt(&b, " more %s ", f->ascii ? "v" : "▾");
+		build_fmt(&digits, "%zu", text->nlines - end);
+	label_fill(&said, l, LABEL_MORE, build_view(&digits));
+	build_char(&b, ' ');
+	build_sv(&b, sv_trim(build_view(&said)));
+	build_str(&b, f->ascii ? " v " : " ▾ ");
 	marked_put_right(f, more, 0, 0, more.width, build_view(&b),
 			 STYLE_LABEL);
 }

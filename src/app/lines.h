@@ -11,9 +11,10 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 		  enum move by);
 
 /* Draws TEXT from line TOP on into R, and at the right of MORE, a row that may
- * be empty, how many lines are below what is seen; only that there are when
- * TEXT is not the WHOLE of it. */
-void lines_draw(const struct scroll *text, size_t top, struct frame *f,
-		struct rect r, struct rect more, bool whole);
+ * be empty, how many lines are below what is seen, in words of L; only that
+ * there are when TEXT is not the WHOLE of it. */
+void lines_draw(const struct scroll *text, const struct locale *l,
+		size_t top, struct frame *f, struct rect r, struct rect more,
+		bool whole);
 
 #endif

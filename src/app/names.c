@@ -119,7 +119,7 @@ static void add_section(struct rows *r, enum class_no class)
 		hit = class_count(&pane->arena, &a->corpus, class, r->hits,
 				  false);
 	v = query_complete(&pane->arena, &a->corpus, order_of(a, class),
-			   narrow, hit.events, &n);
+			   a->options.locale, narrow, hit.events, &n);
 	if (n > 0)
 		add_heading(r, label_text(a->options.locale,
 					  class_of(class)->heading), n);
@@ -245,8 +245,8 @@ struct names names_complete(struct app *a, struct arena *arena,
 
 	if (a->kept.n < a->all.n)
 		hit = class_count(arena, &a->corpus, class, a->kept, false);
-	v = query_complete(arena, &a->corpus, order_of(a, class), typed,
-			   hit.events, &n);
+	v = query_complete(arena, &a->corpus, order_of(a, class),
+			   a->options.locale, typed, hit.events, &n);
 	rows = ARENA_NEW(arena, n, struct names_row);
 	value = ARENA_NEW(arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {

@@ -110,8 +110,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 			screen_nothing(a, f, room);
 		return;
 	}
-	lines_draw(&s->text, s->top, f, r, more_room(&a->layout, r),
-		   true);
+	lines_draw(&s->text, a->options.locale, s->top, f, r,
+		   more_room(&a->layout, r), true);
 	if (a->layout.kind == LAYOUT_SINGLE)
 		frame_cursor(f, r, 0, 0, false);
 }

@@ -265,7 +265,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 
 	if (r.width > h->text.width + 1)
 		r.col = 1;
-	lines_draw(&h->text, h->top, f, r, a->layout.whole_more, true);
+	lines_draw(&h->text, a->options.locale, h->top, f, r,
+		   a->layout.whole_more, true);
 }
 
 static void move(struct app *a, void *state, struct rect r, enum move by)

@@ -185,7 +185,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 
 	if (r.width > s->lines.width + 1)
 		r.col = (r.width - s->lines.width) / 2;
-	lines_draw(&s->lines, s->top, f, r,
+	lines_draw(&s->lines, a->options.locale, s->top, f, r,
 		   there ? a->layout.whole_more : (struct rect){ 0 },
 		   !s->text);
 	if (!there)

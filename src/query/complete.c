@@ -10,6 +10,7 @@ struct finder {
 	const struct corpus *corpus;
 	const struct book *book; /* of it */
 	enum class_no class;
+	const struct locale *locale;
 	bool spelt, all;
 	struct wanted wanted;
 };
@@ -25,6 +26,8 @@ static bool finds(const struct finder *f, struct arena *scratch, uint32_t no)
 		       (wanted_blind(w->tiers[FOLD_BLIND].fold) &&
 			wanted_name(w, f->corpus, no, FOLD_BLIND));
 	return wanted_text(w, scratch, class_title(f->book, f->class, no)) ||
+	       wanted_text(w, scratch, class_shown(scratch, f->book, f->class,
+						   no, f->locale)) ||
 	       wanted_text(w, scratch, class_id(f->book, f->class, no));
 }
 
@@ -124,11 +127,12 @@ static void sort(struct found *v, size_t n)
 
 struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  const struct class_order *order,
-				  struct sv typed, const uint32_t *hit,
-				  size_t *n)
+				  const struct locale *l, struct sv typed,
+				  const uint32_t *hit, size_t *n)
 {
 	const struct class *class = class_of(order->class);
 	struct finder f = { .corpus = c, .book = c->b, .class = order->class,
+			    .locale = l,
 			    .spelt = class->rows->spelt };
 	struct found *v = ARENA_NEW(a, order->n, struct found);
 	struct completion *out = ARENA_NEW(a, order->n, struct completion);

@@ -15,17 +15,17 @@ struct completion {
 
 /*
  * Those of ORDER that TYPED finds, and how many in *N: each word of it begins
- * a word of one spelling, or of the id or title, folded by the exact or the
- * blind fold (all for an empty one).  With HIT, counts by number, those with
- * some come first; then those whose title begins so, not only another
- * spelling; then those with the most hits; then as ORDER has them.  A class
- * that is not ranked stays as ORDER has it.  In A, which is used for scratch
- * too.
+ * a word of one spelling, or of the id, the title or what L calls it, folded
+ * by the exact or the blind fold (all for an empty one).  With HIT, counts by
+ * number, those with some come first; then those whose title begins so, not
+ * only another spelling; then those with the most hits; then as ORDER has them.
+ * A class that is not ranked stays as ORDER has it.  In A, which is used for
+ * scratch too.
  */
 struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  const struct class_order *order,
-				  struct sv typed, const uint32_t *hit,
-				  size_t *n);
+				  const struct locale *l, struct sv typed,
+				  const uint32_t *hit, size_t *n);
 
 /* The same rule for a text that is of no class. */
 bool query_begins(struct sv text, struct sv typed);

@@ -107,11 +107,13 @@ bool title_fits(const struct title_view *v, struct frame *f, int cols)
 }
 
 /* "… 3 more" */
-static struct sv more_text(struct frame *f, int n)
+static struct sv more_text(const struct title_view *v, struct frame *f, int n)
 {
 	struct build b = { .arena = f->clean.arena };
 
-	build_fmt(&b, "%s %d more", f->ascii ? ".." : "…", n);
+	build_str(&b, f->ascii ? ".. " : "… ");
+	label_fill(&b, v->locale, LABEL_MORE,
+		   digits(f->clean.arena, (size_t)n));
 	return build_view(&b);
 }
 
@@ -125,10 +127,10 @@ static void draw_chips(const struct title_view *v, struct frame *f,
 		int rest = v->nchips - i - 1, left = r.width - x;
 
 		if (rest > 0)
-			left -= GAP + marked_measure(f, more_text(f, rest));
+			left -= GAP + marked_measure(f, more_text(v, f, rest));
 		if (i > 0 && marked_measure(f, text) > left) {
 			frame_put_cut(f, r, 0, x, r.width - x,
-				      more_text(f, rest + 1), STYLE_CHIP);
+				      more_text(v, f, rest + 1), STYLE_CHIP);
 			return;
 		}
 		x = frame_put_cut(f, r, 0, x, left, text, STYLE_CHIP) + GAP;

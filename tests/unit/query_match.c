@@ -271,10 +271,13 @@ static void completions(void **state)
 		enum class_no class = rows[i].people ? CLASS_WHO : CLASS_WHERE;
 		struct class_order order = class_order(&f->arena, &f->corpus,
 						       class, base);
-		const struct completion *v =
-			query_complete(&f->arena, &f->corpus, &order,
-				       sv_of(rows[i].typed), NULL, &n);
+		struct locale l;
+		struct err err;
+		const struct completion *v;
 
+		assert_true(locale_open(&f->arena, "en", &l, NULL, &err));
+		v = query_complete(&f->arena, &f->corpus, &order, &l,
+				   sv_of(rows[i].typed), NULL, &n);
 		for (size_t k = 0; k < n; k++) {
 			build_str(&b, k ? ", " : "");
 			build_sv(&b, class_title(f->book, class, v[k].no));
@@ -283,6 +286,37 @@ static void completions(void **state)
 		if (!sv_eq(build_view(&b), sv_of(rows[i].found)))
 			fail_msg("%s: %.*s", rows[i].typed,
 				 SV_ARG(build_view(&b)));
+		arena_reset(&f->arena);
+	}
+}
+
+/* A kind begins as its id, its title or its label in the language does. */
+static void called(void **state)
+{
+	static const struct {
+		const char *tag, *typed;
+		size_t n;
+	} rows[] = {
+		{ "ru", "виз", 1 }, { "ru", "vis", 1 }, { "de", "besu", 1 },
+		{ "en", "виз", 0 }, { "az", "səf", 1 },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct hits all = found(f, &f->corpus, SV(""));
+		struct class_order order = class_order(&f->arena, &f->corpus,
+						       CLASS_KINDS, all);
+		struct locale l;
+		struct err err;
+		size_t n;
+
+		assert_true(locale_open(&f->arena, rows[i].tag, &l, NULL,
+					&err));
+		query_complete(&f->arena, &f->corpus, &order, &l,
+			       sv_of(rows[i].typed), NULL, &n);
+		if (n != rows[i].n)
+			fail_msg("%s: %s finds %zu", rows[i].tag,
+				 rows[i].typed, n);
 		arena_reset(&f->arena);
 	}
 }
@@ -329,6 +363,7 @@ int main(void)
 		cmocka_unit_test(tiers),
 		cmocka_unit_test(stopped),
 		cmocka_unit_test(completions),
+		cmocka_unit_test(called),
 		cmocka_unit_test(unknown_role),
 		cmocka_unit_test(empty_book),
 	};
