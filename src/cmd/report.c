@@ -1,6 +1,8 @@
 /* annals report and annals show: documents of chosen events. */
 #include <errno.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/file.h"
@@ -244,6 +246,15 @@ static void write_format(struct cli *c, const struct hits *hits,
 		write_rows(c, &of, format, layout);
 }
 
+/* Whether standard output goes into a file.  Whoever reads a pipe, a pager say,
+ * may have the terminal. */
+static bool is_redirected(void)
+{
+	struct stat st;
+
+	return fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 /* To the file PATH, or to standard output where that is null. */
 static void write_report(struct cli *c, const char *path,
 			 const struct hits *hits,
@@ -257,7 +268,7 @@ static void write_report(struct cli *c, const char *path,
 	if (path && !open_output(c, &file, path))
 		return;
 	told.to = c->sink;
-	told.progress = progress_begin("writing", path || !c->terminal);
+	told.progress = progress_begin("writing", path || is_redirected());
 	c->sink = &told.sink;
 	write_format(c, hits, options, format, layout);
 	c->sink = told.to;
