@@ -2,6 +2,7 @@
 #include "load/hint.h"
 
 #include "base/utf8.h"
+#include "date/date.h"
 #include "load/foreign.h"
 #include "text/fold.h"
 #include "yaml/blank.h"
@@ -111,6 +112,14 @@ struct sv hint_key(struct arena *a, enum shape shape,
 
 /* ---- of the file itself ---- */
 
+static bool is_date(struct arena *a, struct sv key)
+{
+	struct date date;
+	struct date_fault why;
+
+	return date_parse(a, key, DATE_STRICT, &date, NULL, &why);
+}
+
 /* Whether KEY is a field of an event, in our words or others'. */
 static bool is_of_event(struct arena *a, struct sv key)
 {
@@ -150,11 +159,15 @@ struct sv hint_section(struct arena *a, const struct node *key,
 	struct sv near = near_field(a, SHAPE_FILE, key->text);
 	struct sv field = foreign_field(a, SHAPE_FILE, key->text);
 	struct sv hint = misread(a, key->text);
+	bool date = is_date(a, key->text);
 
 	*undashed = hint.n == 0 && !map && !(list && near.n) && field.n == 0 &&
-		    is_of_event(a, key->text);
+		    (date || is_of_event(a, key->text));
 	if (hint.n > 0)
 		return hint;
+	if (date)
+		return put(a, "; an event is an item of a list: begin it with "
+			      "`- date: ", key->text, "`");
 	if (*undashed)
 		return SV("; an event is an item of a list: "
 			  "begin it with `- `");

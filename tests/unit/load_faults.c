@@ -207,6 +207,7 @@ static const struct fault_case fault_cases[] = {
 	/* other programs' words */
 	{ "- {date: 2024, title: A, Location: B}\n", "1:26 key-unknown", 0 },
 	{ "date: 2024\ntitle: A\nplace: B\n", "1:1 key-unknown", 0 },
+	{ "2024-05-01: A\n2024-05-02: B\n", "1:1 key-unknown", 0 },
 	{ "data:\n  events:\n  - {date: 2024, title: A}\n",
 	  "1:1 key-unknown", 0 },
 	{ "- {date: 2024, title: A, date: 2025, title: B}\n",
