@@ -1,6 +1,7 @@
 /* What names are called, folded. */
 #include "base/panic.h"
 #include "index/columns.h"
+#include "index/texts.h"
 
 struct folds {
 	struct index *x;
@@ -17,29 +18,31 @@ struct sv index_name_folded(struct index *x, name_no name, enum fold_tier tier)
 	return (struct sv){ x->fold_text.v + t.offset, t.length };
 }
 
-static void put(struct build *out, struct sv text, enum fold_tier tier)
+/* One fold of a name while it is made. */
+struct folding {
+	struct build out;
+	enum fold_tier tier;
+};
+
+static bool put(struct sv text, void *arg)
 {
-	if (text.n == 0)
-		return;
-	build_char(out, '\n');
-	fold_text(out, text, tier);
-	build_char(out, '\n');
+	struct folding *f = arg;
+
+	build_char(&f->out, '\n');
+	fold_text(&f->out, text, f->tier);
+	build_char(&f->out, '\n');
+	return false;
 }
 
 static struct text fold_name(struct folds *f, name_no name, enum fold_tier tier)
 {
 	struct index *x = f->x;
-	struct build out = { .arena = &f->scratch };
-	size_t n;
-	const struct spelling *other = book_spellings(x->b, name, &n);
+	struct folding fold = { { .arena = &f->scratch }, tier };
 	struct text text = { .offset = x->fold_text.n };
 
-	put(&out, book_name(x->b, name), tier);
-	for (size_t i = 0; i < n; i++)
-		put(&out, book_text(x->b, other[i].name), tier);
-	put(&out, book_name_id(x->b, name), tier);
-	text.length = (uint32_t)out.n;
-	VEC_APPEND(&x->fold_text, out.s, out.n);
+	texts_of_name_read(&f->scratch, x->b, name, put, &fold);
+	text.length = (uint32_t)fold.out.n;
+	VEC_APPEND(&x->fold_text, fold.out.s, fold.out.n);
 	arena_reset(&f->scratch);
 	return text;
 }

@@ -1,6 +1,8 @@
 /* Walking through the fields of an event or a name that hold text. */
 #include "index/texts.h"
 
+#include "text/fold.h"
+
 struct walk {
 	const struct book *b;
 	texts_fn *fn;
@@ -188,4 +190,30 @@ bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg)
 		if (tell_field(&w, other[i].name))
 			return true;
 	return false;
+}
+
+/* A walk that goes on with the other reading of each text. */
+struct reading {
+	struct arena *arena;
+	texts_fn *fn;
+	void *arg;
+};
+
+static bool tell_read(struct sv text, void *arg)
+{
+	struct reading *r = arg;
+	struct sv also;
+
+	if (r->fn(text, r->arg))
+		return true;
+	also = fold_also(r->arena, text);
+	return also.n && r->fn(also, r->arg);
+}
+
+bool texts_of_name_read(struct arena *a, const struct book *b, name_no n,
+			texts_fn *fn, void *arg)
+{
+	struct reading r = { a, fn, arg };
+
+	return texts_of_name(b, n, tell_read, &r);
 }

@@ -23,4 +23,9 @@ bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg);
 /* Likewise of a name: its display name, other spellings and id. */
 bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg);
 
+/* Likewise, each with its other reading (fold_also()) after it, which lives in
+ * A: what a name is found by. */
+bool texts_of_name_read(struct arena *a, const struct book *b, name_no n,
+			texts_fn *fn, void *arg);
+
 #endif

@@ -240,7 +240,7 @@ static void read_doc(void *of, uint64_t at)
 	}
 	doc -= book_events(b);
 	if (doc < book_names(b)) {
-		texts_of_name(b, doc, add_text, r);
+		texts_of_name_read(&r->scratch, b, doc, add_text, r);
 		return;
 	}
 	doc -= book_names(b);

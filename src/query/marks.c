@@ -35,20 +35,22 @@ static void add(struct marks *m, const struct fold_range *v, size_t n)
 		m->v[m->n++] = v[i];
 }
 
-/* A text that has more than MAX marks has them all before the MAX-th of any
- * one term, so that no term needs more. */
-static void mark_folded(struct marks *m, struct sv word, bool word_start)
+/* Marks WORD where it stands in TEXT, a reading of the text of M.  One that has
+ * more than MAX marks has them all before the MAX-th of any one term, so that
+ * no term needs more. */
+static void mark_folded(struct marks *m, struct sv text, struct sv word,
+			bool word_start)
 {
 	struct fold_range *found =
 		ARENA_NEW(m->arena, m->max, struct fold_range);
 
-	size_t n = fold_find(m->arena, m->text, word, FOLD_EXACT, word_start,
+	size_t n = fold_find(m->arena, text, word, FOLD_EXACT, word_start,
 			     found, m->max);
 
 	add(m, found, n);
 	if (!wanted_blind(fold_copy(m->arena, word, FOLD_BLIND)))
 		return;
-	n = fold_find(m->arena, m->text, word, FOLD_BLIND, word_start, found,
+	n = fold_find(m->arena, text, word, FOLD_BLIND, word_start, found,
 		      m->max);
 	add(m, found, n);
 }
@@ -69,11 +71,11 @@ static void mark_text(struct marks *m, const struct query *q)
 	struct sv other = number_other(m->arena, fold);
 
 	if (fold.n)
-		mark_folded(m, q->text, false);
+		mark_folded(m, m->text, q->text, false);
 	else
 		mark_written(m, q->text);
 	if (other.n)
-		mark_folded(m, other, false);
+		mark_folded(m, m->text, other, false);
 }
 
 static void mark_exact(struct marks *m, const struct query *q)
@@ -101,10 +103,22 @@ static void mark_regex(struct marks *m, const struct query *q)
 	regex_close(r);
 }
 
-/* Names only; an initial only where nothing else was typed. */
+/* An initial only where nothing else was typed. */
+static void mark_name(struct marks *m, struct sv text, const struct wanted *w)
+{
+	for (size_t i = 0; i < w->tiers[FOLD_EXACT].n; i++) {
+		struct sv word = w->tiers[FOLD_EXACT].words[i];
+
+		if (i == 0 || utf8_count(word) > 1)
+			mark_folded(m, text, word, true);
+	}
+}
+
+/* Names only, however they and the value are read. */
 static void mark_field(struct marks *m, const struct query *q)
 {
 	struct wanted w;
+	struct sv also;
 
 	if (q->field != FIELD_WHO && q->field != FIELD_ROLE &&
 	    q->field != FIELD_AT)
@@ -114,11 +128,11 @@ static void mark_field(struct marks *m, const struct query *q)
 		mark_written(m, q->text);
 		return;
 	}
-	for (size_t i = 0; i < w.tiers[FOLD_EXACT].n; i++) {
-		struct sv word = w.tiers[FOLD_EXACT].words[i];
-
-		if (i == 0 || utf8_count(word) > 1)
-			mark_folded(m, word, true);
+	also = fold_also(m->arena, m->text);
+	for (const struct wanted *r = &w; r; r = r->also) {
+		mark_name(m, m->text, r);
+		if (also.n)
+			mark_name(m, also, r);
 	}
 }
 

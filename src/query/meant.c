@@ -69,10 +69,13 @@ static void add_names(struct match *m, struct bits names,
 			add_name(m, names, w, n, classes, tier);
 		return;
 	}
-	docs = with_start(m, w->tiers[tier].words[0], tier);
-	for (size_t doc = bits_next(docs, from); doc < from + names.n;
-	     doc = bits_next(docs, doc + 1))
-		add_name(m, names, w, (name_no)(doc - from), classes, tier);
+	for (; w; w = w->also) {
+		docs = with_start(m, w->tiers[tier].words[0], tier);
+		for (size_t doc = bits_next(docs, from); doc < from + names.n;
+		     doc = bits_next(docs, doc + 1))
+			add_name(m, names, w, (name_no)(doc - from), classes,
+				 tier);
+	}
 }
 
 static bool begins_name(struct match *m, struct sv word, void *arg)

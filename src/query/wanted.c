@@ -85,13 +85,26 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 	w->tiers[tier].nextra = nextra;
 }
 
-struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
+static struct wanted one_reading(struct arena *a, struct sv text, bool whole)
 {
 	struct wanted w = { .text = text, .whole = whole };
 
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		w.tiers[tier].fold = fold_copy(a, text, (enum fold_tier)tier);
 		add_words(a, &w, (enum fold_tier)tier);
+	}
+	return w;
+}
+
+struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
+{
+	struct wanted w = one_reading(a, text, whole), *also;
+	struct sv other = whole ? (struct sv){ 0 } : fold_also(a, text);
+
+	if (other.n) {
+		also = ARENA_NEW(a, 1, struct wanted);
+		*also = one_reading(a, other, false);
+		w.also = also;
 	}
 	return w;
 }
@@ -118,7 +131,8 @@ static bool is_name_of_two(struct sv line)
 }
 
 /*
- * Whether each word that W wants by TIER begins a word of LINE of its own.  Of
+ * Whether each word that this reading of W wants by TIER begins a word of LINE
+ * of its own.  Of
  * two words that both begin a third the longer has the smaller choice, so that
  * taking the longest first never takes away what another needs.
  */
@@ -152,17 +166,11 @@ static bool is_part(struct sv text, void *arg)
 	return sv_find(text, ((const struct wanted *)arg)->text, 0) != SV_NONE;
 }
 
-bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
-		 enum fold_tier tier)
+/* Whether one of LINES has what this reading of W wants. */
+static bool lines_have(struct sv lines, const struct wanted *w,
+		       enum fold_tier tier)
 {
-	struct sv lines, *words = w->tiers[tier].words;
-	struct wanted copy = *w;
-
-	if (w->whole || w->tiers[tier].n == 0)
-		return texts_of_name(c->b, n, w->whole ? is_whole : is_part,
-				     &copy);
-	lines = index_name_folded(c->x, n, tier);
-	if (sv_find(lines, words[0], 0) == SV_NONE)
+	if (sv_find(lines, w->tiers[tier].words[0], 0) == SV_NONE)
 		return false;
 	while (lines.n)
 		if (line_has(sv_cut(&lines, '\n'), w, tier))
@@ -170,15 +178,26 @@ bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
 	return false;
 }
 
-enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
-			      struct sv text)
+bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
+		 enum fold_tier tier)
+{
+	struct wanted copy = *w;
+
+	if (w->whole || w->tiers[tier].n == 0)
+		return texts_of_name(c->b, n, w->whole ? is_whole : is_part,
+				     &copy);
+	for (; w; w = w->also)
+		if (lines_have(index_name_folded(c->x, n, tier), w, tier))
+			return true;
+	return false;
+}
+
+/* How well TEXT meets this reading of W. */
+static enum wanted_level level_of(const struct wanted *w, struct arena *scratch,
+				  struct sv text)
 {
 	enum wanted_level best = WANTED_NOT;
 
-	if (sv_eq(text, w->text))
-		return WANTED_WHOLE;
-	if (w->whole)
-		return WANTED_NOT;
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		struct sv fold = fold_copy(scratch, text, (enum fold_tier)tier);
 
@@ -190,5 +209,24 @@ enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
 		if (line_has(fold, w, (enum fold_tier)tier))
 			best = WANTED_START;
 	}
+	return best;
+}
+
+enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
+			      struct sv text)
+{
+	struct sv readings[] = { text, fold_also(scratch, text) };
+	enum wanted_level best = WANTED_NOT;
+
+	if (sv_eq(text, w->text))
+		return WANTED_WHOLE;
+	for (; w && !w->whole; w = w->also)
+		for (size_t i = 0; i < 2; i++) {
+			enum wanted_level level =
+				level_of(w, scratch, readings[i]);
+
+			if (level > best)
+				best = level;
+		}
 	return best;
 }

@@ -47,6 +47,15 @@ void fold_text(struct build *b, struct sv text, enum fold_tier tier);
 /* TEXT folded, in A. */
 struct sv fold_copy(struct arena *a, struct sv text, enum fold_tier tier);
 
+/*
+ * TEXT as it may be read besides: a blank for each apostrophe between letters
+ * (O'Brien, d'Annibale, L'Aquila), and letters with a full stop each as one
+ * word (U.S., D.C.).  In A, as long as TEXT and byte for byte in the same
+ * places; empty when there is no other reading.  Two texts that folds keep
+ * apart may have a reading in common: O'Brien and O Brien, U.S. and US.
+ */
+struct sv fold_also(struct arena *a, struct sv text);
+
 /* Bytes FROM up to but not including TO of an unfolded text. */
 struct fold_range {
 	size_t from, to;

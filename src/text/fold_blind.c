@@ -10,7 +10,10 @@
  *
  *	y before e, and in gya and kya, is dropped: Aliyev, Aliev; Гянджа; so is
  *	j between i and e: Alijev, Алијев
- *	a letter twice is written once
+ *	e after o or u is dropped, for it stands for two dots: Mueller, Müller;
+ *	Soeren, Søren.  Not where another vowel or q stands before, as in queen,
+ *	for German writes none so
+ *	a letter twice is written once: Aarhus, Århus; Strasse, Straße
  *	o at the end of a word of four letters or more, after a consonant, is
  *	a, before s too: Lukashenko, Lukashenka, Lukashenko's
  */
@@ -25,7 +28,7 @@ struct blind {
 	char *s;
 	struct fold_origin *origins; /* or null */
 	size_t end, at, n, word;
-	char last; /* the byte read before, as it was */
+	char last, before; /* the byte read before, and that before it */
 };
 
 static char ahead(const struct blind *b, size_t by)
@@ -43,9 +46,21 @@ static bool is_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static bool is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
 static bool is_consonant(char c)
 {
-	return is_letter(c) && c != 'a' && c != 'i' && c != 'o' && c != 'u';
+	return is_letter(c) && !is_vowel(c);
+}
+
+/* Whether an e after LAST, and that after BEFORE, stands for two dots. */
+static bool is_dots(char last, char before)
+{
+	return (last == 'o' || last == 'u') && before != 'q' &&
+	       !is_vowel(before);
 }
 
 /* Reads N bytes and writes the letter C for them, unless it stands there. */
@@ -54,6 +69,7 @@ static void put(struct blind *b, char c, size_t n)
 	bool twice = b->n > b->word && b->s[b->n - 1] == c && is_letter(c);
 	size_t to = twice ? b->n - 1 : b->n;
 
+	b->before = n > 1 ? b->s[b->at + n - 2] : b->last;
 	b->last = b->s[b->at + n - 1];
 	if (b->origins) {
 		if (!twice)
@@ -70,6 +86,7 @@ static void drop(struct blind *b)
 {
 	if (b->origins && b->n > b->word)
 		b->origins[b->n - 1].to = b->origins[b->at].to;
+	b->before = b->last;
 	b->last = b->s[b->at++];
 }
 
@@ -82,6 +99,14 @@ static void end_word(struct blind *b)
 	if (b->n > b->word && o + 1 - b->word >= O_WORD_MIN && b->s[o] == 'o' &&
 	    is_consonant(b->s[o - 1]))
 		b->s[o] = 'a';
+}
+
+static void put_e(struct blind *b)
+{
+	if (is_dots(b->last, b->before))
+		drop(b);
+	else
+		put(b, 'a', 1);
 }
 
 static void put_y(struct blind *b)
@@ -139,7 +164,7 @@ static void put_next(struct blind *b)
 	case ' ': put_blank(b); break;
 	case 'c': put_with_h(b, 'c', 'c'); break;
 	case 'd': put_d(b); break;
-	case 'e': put(b, 'a', 1); break;
+	case 'e': put_e(b); break;
 	case 'g': put_with_h(b, 'g', 'g'); break;
 	case 'h': put(b, 'x', 1); break;
 	case 'j': put_j(b); break;
@@ -171,8 +196,10 @@ static void put_plain(struct blind *b)
 	for (; at < b->end; at++) {
 		char c = plain[(unsigned char)b->s[at]];
 
-		if (c == 0)
+		if (c == 0 ||
+		    (b->s[at] == 'e' && is_dots(b->last, b->before)))
 			break;
+		b->before = b->last;
 		b->last = b->s[at];
 		b->s[n] = c;
 		/* A letter twice is written over: no branch to guess. */
@@ -185,7 +212,8 @@ static void put_plain(struct blind *b)
 
 size_t fold_blind(char *s, size_t n, struct fold_origin *origins)
 {
-	struct blind b = { .s = s, .origins = origins, .end = n, .last = ' ' };
+	struct blind b = { .s = s, .origins = origins, .end = n,
+			   .last = ' ', .before = ' ' };
 
 	while (b.at < b.end) {
 		put_next(&b);

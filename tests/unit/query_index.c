@@ -41,8 +41,13 @@ static size_t scan(const struct corpus *c, struct wanted *w, uint8_t *found)
 		size_t count;
 		const event_no *v = index_name_events(c->x, n, &count);
 
-		for (size_t i = 0; texts_of_name(b, n, has_text, w) &&
-				   i < count; i++)
+		/* Folded a name is found by its other reading too. */
+		bool met = w->tier < 0 ?
+				   texts_of_name(b, n, has_text, w) :
+				   texts_of_name_read(w->arena, b, n, has_text,
+						      w);
+
+		for (size_t i = 0; met && i < count; i++)
 			found[v[i]] = 1;
 	}
 	for (event_no ev = 0; ev < book_events(b); ev++)

@@ -1,0 +1,74 @@
+/* The other reading of a name: apostrophes as blanks, initials as a word. */
+#include "text/fold.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "text/fold_parts.h"
+
+/* What stands at one place of a name. */
+enum sign { SIGN_OTHER, SIGN_LETTER, SIGN_MARK, SIGN_APOSTROPHE, SIGN_STOP };
+
+/* The sign of TEXT at *AT, which is moved after it. */
+static enum sign next_sign(struct sv text, size_t *at)
+{
+	char self[FOLD_POINT_MAX];
+	size_t point = *at;
+	uint32_t cp = utf8_next(text, &point);
+	bool silent = fold_point(text, at, self).n == 0;
+	uint32_t mask = cp & UTF8_BAD ? 0 : U_GET_GC_MASK((UChar32)cp);
+
+	if (mask & U_GC_M_MASK)
+		return SIGN_MARK;
+	if (silent && mask & (U_GC_P_MASK | U_GC_S_MASK | U_GC_LM_MASK))
+		return SIGN_APOSTROPHE;
+	if (mask & U_GC_L_MASK)
+		return SIGN_LETTER;
+	return cp == '.' ? SIGN_STOP : SIGN_OTHER;
+}
+
+/* How many letters stand together at AT of TEXT. */
+static size_t letters_at(struct sv text, size_t at)
+{
+	enum { ENOUGH = 2 };
+	size_t n = 0;
+
+	while (at < text.n && n < ENOUGH) {
+		enum sign sign = next_sign(text, &at);
+
+		if (sign == SIGN_LETTER)
+			n++;
+		else if (sign != SIGN_MARK)
+			break;
+	}
+	return n;
+}
+
+struct sv fold_also(struct arena *a, struct sv text)
+{
+	char *other = NULL;
+	size_t letters = 0; /* together before AT */
+
+	for (size_t at = 0; at < text.n;) {
+		size_t from = at, after;
+		enum sign sign = next_sign(text, &at);
+		bool stop = sign == SIGN_STOP && letters == 1;
+		bool apostrophe = sign == SIGN_APOSTROPHE && letters > 0;
+
+		if (sign == SIGN_LETTER)
+			letters++;
+		if (sign == SIGN_LETTER || sign == SIGN_MARK)
+			continue;
+		letters = 0;
+		after = stop || apostrophe ? letters_at(text, at) : 0;
+		if (after == 0 || (stop && after > 1))
+			continue;
+		if (!other) {
+			other = arena_bytes(a, text.n);
+			memcpy(other, text.s, text.n);
+		}
+		/* An apostrophe folds to nothing, so that letters join. */
+		memset(other + from, stop ? '\'' : ' ', at - from);
+	}
+	return (struct sv){ other, other ? text.n : 0 };
+}
