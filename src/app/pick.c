@@ -2,12 +2,30 @@
 #include "app/chips.h"
 #include "app/names.h"
 
+/* Sets the note of the list to what is typed and what it is near to: what the
+ * field of CLASS would be met by. */
+static void find_near(struct app *a, enum class_no class)
+{
+	struct prompt *p = &a->prompt;
+	const struct query *q = query_field(
+		&p->choices, class_of(class)->field, prompt_typed(a));
+
+	query_run_cached(&p->choices, &a->corpus, a->cache, q, &p->near);
+}
+
 static void list(struct app *a, enum class_no class)
 {
 	struct prompt *p = &a->prompt;
 
+	p->near = (struct match_note){ 0 };
 	p->list = names_complete(a, &p->choices, class, prompt_typed(a),
 				 &p->inserts);
+	if (p->list.n > 0)
+		return;
+	find_near(a, class);
+	if (p->near.tier == MATCH_NEAR)
+		p->list = names_complete(a, &p->choices, class, p->near.near,
+					 &p->inserts);
 }
 
 static void list_people(struct app *a)
@@ -27,6 +45,9 @@ static void changed(struct app *a)
 
 	if (v->n == 0)
 		prompt_note(a, STYLE_WARN, "nobody and nothing is called that");
+	else if (a->prompt.near.tier == MATCH_NEAR)
+		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s",
+			    SV_ARG(a->prompt.near.missed), SV_ARG(row->text));
 	else if (a->now.nchips > 0)
 		prompt_note(a, row->hit > 0 ? STYLE_GOOD : STYLE_WARN,
 			    "%.*s: %zu of %zu", SV_ARG(row->text), row->hit,

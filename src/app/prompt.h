@@ -63,6 +63,7 @@ struct prompt {
 	int list_cells; /* as wide as it was: no narrower while one types */
 	struct arena choices;     /* of LIST */
 	const struct sv *inserts; /* what each completes to, a row of LIST */
+	struct match_note near; /* what LIST has instead, if it is near */
 	size_t from;  /* the byte where what is completed begins */
 	bool cycling; /* the completion that is chosen is typed */
 	size_t back;  /* how long ago it was typed, in prompts; 0: now */

@@ -54,6 +54,10 @@ static void many(void **state)
 		{ "S-Tab / zzzz", "no name begins so" },
 		{ "p oldest Enter", "who:Zamir Oldest" },
 		{ "p lukashenka Enter", "who:Piotr Lukashenko" },
+		/* Where nobody is called so, who is near, which is said. */
+		{ "p oldezt", "no oldezt; near: Zamir Oldest" },
+		{ "p oldezt Enter", "who:Zamir Oldest" },
+		{ "p qqqqq", "nobody and nothing is called that" },
 		{ "P dal Space 2999 Enter", "at:Dal 2999" },
 		{ "f who:oldes Tab", "filter: who:'Zamir Oldest'" },
 		{ "f at:\"dal Space 2998 Tab", "filter: at:'Dal 2998'" },
