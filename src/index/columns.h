@@ -74,6 +74,7 @@ enum index_part_no {
 
 struct index {
 	const struct book *b;
+	const struct index_part *const *parts; /* by number */
 #define L(type, column, to) VEC(type) column;
 #define T(type, column, to) VEC(type) column[2];
 #define P(column) struct posting column;
@@ -88,7 +89,10 @@ struct index {
 	} made[PARTS];
 };
 
-/* Makes what PART has not made yet. */
+/* Goes on with PART, which is not whole, by so many items; gives back what it
+ * needs while it is made; makes what it has not made yet. */
+void index_step_part(struct index *x, enum index_part_no part, uint64_t items);
+void index_end_part(struct index *x, enum index_part_no part);
 void index_finish(struct index *x, enum index_part_no part);
 
 static inline void index_need(struct index *x, enum index_part_no part)

@@ -1,10 +1,6 @@
 /* The parts of an index, made when they are asked for or while nobody waits. */
 #include "index/columns.h"
 
-/* So many items at most are done before it is asked whether somebody waits:
- * of those that take longest, docs of words, a few tenths of a millisecond. */
-enum { ITEMS = 64 };
-
 static const struct index_part *const parts[PARTS] = {
 #define X(name, part) [PART_##name] = &part_##part,
 #include "index/part.def"
@@ -16,21 +12,14 @@ struct index *index_new(const struct book *b)
 	struct index *x = MEM_NEW(1, struct index);
 
 	x->b = b;
+	x->parts = parts;
 	return x;
-}
-
-static void end_part(struct index *x, enum index_part_no part)
-{
-	if (x->made[part].state)
-		parts[part]->close(x->made[part].state);
-	mem_free(x->made[part].state);
-	x->made[part].state = NULL;
 }
 
 bool index_free_some(struct index *x)
 {
 	for (int part = 0; part < (int)PARTS; part++)
-		end_part(x, (enum index_part_no)part);
+		index_end_part(x, (enum index_part_no)part);
 	for (int c = 0; c < (int)INDEX_COLUMNS_END - (int)COLUMNS; c++)
 		if (book_free_rows((char *)x + index_columns[c].at,
 				   index_columns[c].size))
@@ -45,27 +34,9 @@ void index_free(struct index *x)
 		continue;
 }
 
-/* Goes on with PART, which is not whole. */
-static void step_part(struct index *x, enum index_part_no part, uint64_t items)
-{
-	const struct index_part *p = parts[part];
-
-	if (!x->made[part].state) {
-		x->made[part].state = mem_new(1, p->size);
-		p->open(x, x->made[part].state);
-	}
-	x->made[part].whole = !course_step(&x->made[part].course, p->stages,
-					   p->nstages, x->made[part].state,
-					   items);
-	if (x->made[part].whole)
-		end_part(x, part);
-}
-
-void index_finish(struct index *x, enum index_part_no part)
-{
-	while (!x->made[part].whole)
-		step_part(x, part, UINT64_MAX);
-}
+/* So many items at most are done before it is asked whether somebody waits:
+ * of those that take longest, docs of words, a few tenths of a millisecond. */
+enum { ITEMS = 64 };
 
 /* The first part that is not whole, or PARTS. */
 static enum index_part_no next_part(const struct index *x)
@@ -82,7 +53,7 @@ bool index_step(struct index *x, unsigned pieces)
 	enum index_part_no part = next_part(x);
 
 	for (; pieces > 0 && part < PARTS; pieces--) {
-		step_part(x, part, ITEMS);
+		index_step_part(x, part, ITEMS);
 		part = next_part(x);
 	}
 	return part < PARTS;

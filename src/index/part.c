@@ -1,0 +1,31 @@
+/* Making a part of an index: some of it, or what is not made yet. */
+#include "index/columns.h"
+
+void index_end_part(struct index *x, enum index_part_no part)
+{
+	if (x->made[part].state)
+		x->parts[part]->close(x->made[part].state);
+	mem_free(x->made[part].state);
+	x->made[part].state = NULL;
+}
+
+void index_step_part(struct index *x, enum index_part_no part, uint64_t items)
+{
+	const struct index_part *p = x->parts[part];
+
+	if (!x->made[part].state) {
+		x->made[part].state = mem_new(1, p->size);
+		p->open(x, x->made[part].state);
+	}
+	x->made[part].whole = !course_step(&x->made[part].course, p->stages,
+					   p->nstages, x->made[part].state,
+					   items);
+	if (x->made[part].whole)
+		index_end_part(x, part);
+}
+
+void index_finish(struct index *x, enum index_part_no part)
+{
+	while (!x->made[part].whole)
+		index_step_part(x, part, UINT64_MAX);
+}
