@@ -42,6 +42,10 @@ void own_take(struct app *a)
 	for (size_t i = 0; i < a->own.nsaved; i++)
 		copy[i] = (struct query_saved){ saved[i].name, saved[i].text };
 	a->own.saved = copy;
+	a->own.typed = (struct date_context){ .locale = a->options.locale,
+					      .relative = true,
+					      .today = a->options.today,
+					      .from = a->options.today };
 	a->own.marked = state_marks(a->state, &a->own.nmarked);
 	a->marked = marked_events(a);
 }

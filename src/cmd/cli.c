@@ -287,12 +287,30 @@ static bool prints_data(const struct cli *c)
 	return false;
 }
 
+/* The language of the reader. */
+static struct sv own_language(const struct cli *c)
+{
+	struct sv asked = option_value(&c->line, OPTION_LANG);
+
+	return asked.n ? asked : environment_language();
+}
+
+const struct locale *cli_reader(struct cli *c)
+{
+	struct err err;
+
+	if (!prints_data(c))
+		return &c->locale;
+	return locale_open(&c->arena, arena_cstr(&c->arena, own_language(c)),
+			   &c->reader, NULL, &err) ?
+		       &c->reader :
+		       &c->locale;
+}
+
 static bool open_language(struct cli *c)
 {
 	struct sv asked = option_value(&c->line, OPTION_LANG);
-	struct sv tag = prints_data(c) ? SV("en") :
-			asked.n	       ? asked :
-					 environment_language();
+	struct sv tag = prints_data(c) ? SV("en") : own_language(c);
 	struct build b = { .arena = &c->arena };
 	bool fell_back = false;
 	struct err err;

@@ -33,7 +33,8 @@ struct cli {
 	bool ascii; /* write nothing but ASCII */
 	bool color;
 	bool terminal; /* standard output is one */
-	struct locale locale;
+	struct locale locale; /* of what is printed */
+	struct locale reader; /* see cli_reader() */
 	struct sv notice; /* see cli_notice() */
 	struct collator *collator;
 	const char **paths; /* the chronology's files, set by cli_load() */
@@ -90,6 +91,10 @@ enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
 
 /* Prints the faults found, LIMIT of each file (0: all), as errors. */
 void cli_faults(struct cli *c, size_t limit);
+
+/* The language that the reader types dates in, also where what is printed is
+ * for a program.  To be asked once. */
+const struct locale *cli_reader(struct cli *c);
 
 /* The saved searches and marks of the reader, for a query; read when they are
  * first asked for. */

@@ -1,23 +1,7 @@
 /* Which events the options of the command line choose. */
+#include "base/clock.h"
 #include "cmd/cli.h"
 #include "wording/date_read.h"
-
-/* --to before --from would silently choose only what has no dates. */
-static bool check_period(struct cli *c)
-{
-	struct date_context typed = { .locale = &c->locale };
-	struct sv from = option_value(&c->line, OPTION_FROM);
-	struct sv to = option_value(&c->line, OPTION_TO);
-	struct date first, last;
-	struct date_fault fault;
-
-	if (!date_read(&c->arena, from, &typed, &first, &fault) ||
-	    !date_read(&c->arena, to, &typed, &last, &fault) ||
-	    first.first_end != END_KNOWN || last.last_end != END_KNOWN ||
-	    first.first <= last.last)
-		return true;
-	return cli_fail(c, EXIT_TROUBLE, SV("--to ends before --from begins"));
-}
 
 static bool bad_query(struct cli *c, const struct given *given,
 		      const struct query_fault *fault)
@@ -59,6 +43,10 @@ const struct query_own *cli_own(struct cli *c)
 
 	if (c->state)
 		return &c->own;
+	c->own.typed = (struct date_context){ .locale = cli_reader(c),
+					      .relative = true,
+					      .today = clock_today(),
+					      .from = clock_today() };
 	c->state = state_open(state_folder(&c->arena));
 	saved = state_saved(c->state, &c->own.nsaved);
 	copy = ARENA_NEW(&c->arena, c->own.nsaved, struct query_saved);
@@ -97,9 +85,11 @@ static const struct query *one_query(struct cli *c, const struct given *given,
 		return query_parse_own(a, c->book, cli_own(c), given->value,
 				       fault);
 	if (given->option == OPTION_FROM)
-		return query_period(a, &c->locale, given->value, none, fault);
+		return query_period(a, &cli_own(c)->typed, given->value,
+				    none, fault);
 	if (given->option == OPTION_TO)
-		return query_period(a, &c->locale, none, given->value, fault);
+		return query_period(a, &cli_own(c)->typed, none,
+				    given->value, fault);
 	if (given->option == OPTION_NOT) {
 		const struct query *q =
 			query_parse_own(a, c->book, cli_own(c), given->value,
@@ -108,6 +98,23 @@ static const struct query *one_query(struct cli *c, const struct given *given,
 		return q ? query_not(a, q) : NULL;
 	}
 	return NULL;
+}
+
+/* --to before --from would silently choose only what has no dates. */
+static bool check_period(struct cli *c)
+{
+	const struct date_context *typed = &cli_own(c)->typed;
+	struct sv from = option_value(&c->line, OPTION_FROM);
+	struct sv to = option_value(&c->line, OPTION_TO);
+	struct date first, last;
+	struct date_fault fault;
+
+	if (!date_read(&c->arena, from, typed, &first, &fault) ||
+	    !date_read(&c->arena, to, typed, &last, &fault) ||
+	    first.first_end != END_KNOWN || last.last_end != END_KNOWN ||
+	    first.first <= last.last)
+		return true;
+	return cli_fail(c, EXIT_TROUBLE, SV("--to ends before --from begins"));
 }
 
 bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,

@@ -143,19 +143,20 @@ static size_t period_column(struct sv from, struct sv to, size_t column)
 }
 
 /*
- * Makes of TEXT, in A, the EDTF that it is or is read as by L, and sets *OUT.
- * False, with FAULT set, when it is no date or may be two.
+ * Makes of TEXT, in A, the EDTF that it is, or is read as by TYPED, and sets
+ * *OUT.  False, with FAULT set, when it is no date or may be two.
  */
-static bool as_edtf(struct arena *a, const struct locale *l, struct sv *text,
-		    struct date *out, struct query_fault *fault)
+static bool as_edtf(struct arena *a, const struct date_context *typed,
+		    struct sv *text, struct date *out,
+		    struct query_fault *fault)
 {
-	struct date_context typed = { .locale = l };
+	static const struct date_context plain = { .locale = NULL };
 	struct build edtf = { .arena = a };
 	struct date_fault why;
 
 	if (date_parse(a, *text, DATE_STRICT, out, NULL, &why))
 		return true;
-	if (!date_read(a, *text, &typed, out, &why)) {
+	if (!date_read(a, *text, typed ? typed : &plain, out, &why)) {
 		fault->column = why.column;
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 why.message);
@@ -168,8 +169,8 @@ static bool as_edtf(struct arena *a, const struct locale *l, struct sv *text,
 
 /* Q as the period FROM..TO, either of which may be empty. */
 static const struct query *node_from_to(struct arena *a, struct query q,
-					const struct locale *l, struct sv from,
-					struct sv to,
+					const struct date_context *typed,
+					struct sv from, struct sv to,
 					struct query_fault *fault)
 {
 	struct build edtf = { .arena = a }, text = { .arena = a };
@@ -177,7 +178,7 @@ static const struct query *node_from_to(struct arena *a, struct query q,
 	struct date d;
 
 	for (size_t i = 0; i < 2; i++) {
-		if (sides[i].n && !as_edtf(a, l, &sides[i], &d, fault)) {
+		if (sides[i].n && !as_edtf(a, typed, &sides[i], &d, fault)) {
 			fault->column += i ? utf8_count(from) + 2 : 0;
 			return NULL;
 		}
@@ -196,10 +197,11 @@ static const struct query *node_from_to(struct arena *a, struct query q,
 
 /* The same, where TO may leave out what it shares with FROM: 2024-05..11. */
 static const struct query *node_span(struct arena *a, struct query q,
+				     const struct date_context *typed,
 				     struct sv from, struct sv to,
 				     struct query_fault *fault)
 {
-	const struct query *whole = node_from_to(a, q, NULL, from, to, fault);
+	const struct query *whole = node_from_to(a, q, typed, from, to, fault);
 	struct build b = { .arena = a };
 	struct query_fault why;
 	struct sv text;
@@ -216,22 +218,25 @@ static const struct query *node_span(struct arena *a, struct query q,
 	return node_new(a, q);
 }
 
-const struct query *node_period(struct arena *a, struct sv text, bool must,
+const struct query *node_period(struct arena *a,
+				const struct date_context *typed,
+				struct sv text, bool must,
 				struct query_fault *fault)
 {
 	struct query q = { .op = QUERY_PERIOD, .must = must };
 	size_t dots = lex_dots(text);
 
 	if (dots != SV_NONE)
-		return node_span(a, q, sv_slice(text, 0, dots),
+		return node_span(a, q, typed, sv_slice(text, 0, dots),
 				 sv_slice(text, dots + 2, text.n), fault);
-	if (!as_edtf(a, NULL, &text, &q.period, fault))
+	if (!as_edtf(a, typed, &text, &q.period, fault))
 		return NULL;
 	q.text = arena_copy(a, text);
 	return node_new(a, q);
 }
 
-const struct query *query_period(struct arena *a, const struct locale *l,
+const struct query *query_period(struct arena *a,
+				 const struct date_context *typed,
 				 struct sv from, struct sv to,
 				 struct query_fault *fault)
 {
@@ -245,10 +250,10 @@ const struct query *query_period(struct arena *a, const struct locale *l,
 		struct sv text = ends[i];
 		struct date d;
 
-		if (text.n && !as_edtf(a, l, &text, &d, fault))
+		if (text.n && !as_edtf(a, typed, &text, &d, fault))
 			return NULL;
 	}
-	return node_from_to(a, q, l, from, to, fault);
+	return node_from_to(a, q, typed, from, to, fault);
 }
 
 bool query_equal(const struct query *x, const struct query *y)

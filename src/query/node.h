@@ -67,7 +67,9 @@ const struct query *node_saved(struct arena *a, struct sv name,
  * with FAULT set, when it is none; FAULT's column counts from the start of
  * TEXT, which is copied.
  */
-const struct query *node_period(struct arena *a, struct sv text, bool must,
+const struct query *node_period(struct arena *a,
+				const struct date_context *typed,
+				struct sv text, bool must,
 				struct query_fault *fault);
 
 #endif

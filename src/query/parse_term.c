@@ -97,10 +97,22 @@ const struct query *parse_regex(struct parser *p)
 		.op = QUERY_REGEX, .text = arena_copy(p->arena, pattern) });
 }
 
+/* How dates are typed, those by today only where RELATIVE. */
+static struct date_context context_of(const struct parser *p, bool relative)
+{
+	struct date_context typed = { .locale = NULL };
+
+	if (p->own)
+		typed = p->own->typed;
+	typed.relative = typed.relative && relative;
+	return typed;
+}
+
 /* The period TEXT, which stands at byte AT of the query. */
 static const struct query *parse_period(struct parser *p, struct sv text,
-					size_t at)
+					size_t at, bool relative)
 {
+	struct date_context typed = context_of(p, relative);
 	bool must = text.n && text.s[0] == '=';
 	struct query_fault why;
 	const struct query *q;
@@ -111,7 +123,7 @@ static const struct query *parse_period(struct parser *p, struct sv text,
 	if (memchr("<>", text.s[0], 2))
 		return parse_refuse(p, at, "write 2024.. for 2024 or later, "
 				    "..2024 for 2024 or earlier");
-	q = node_period(p->arena, text, must, &why);
+	q = node_period(p->arena, &typed, text, must, &why);
 	if (q)
 		return q;
 	parse_refuse(p, at + must, "%s", why.message);
@@ -193,7 +205,7 @@ static const struct query *parse_side(struct parser *p, struct sv text,
 	build_str(&b, side == SIDE_TO ? ".." : "");
 	build_sv(&b, text);
 	build_str(&b, side == SIDE_FROM ? ".." : "");
-	q = parse_period(p, build_view(&b), at);
+	q = parse_period(p, build_view(&b), at, true);
 	if (!q && side == SIDE_TO)
 		p->fault->column -= 2;
 	return q;
@@ -271,6 +283,7 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
  * name none. */
 static const struct query *parse_said(struct parser *p)
 {
+	struct date_context typed = context_of(p, false);
 	size_t ends[SAID_MOST], n;
 	bool must = parse_sees(p, '=');
 
@@ -278,11 +291,11 @@ static const struct query *parse_said(struct parser *p)
 	for (; n > 0; n--) {
 		struct sv said = sv_slice(p->text, p->at + must, ends[n - 1]);
 
-		if (!said_date(p->arena, said, n))
+		if (!said_date(p->arena, &typed, said, n))
 			continue;
 		said = sv_slice(p->text, p->at, ends[n - 1]);
 		p->at = ends[n - 1];
-		return parse_period(p, said, p->at - said.n);
+		return parse_period(p, said, p->at - said.n, false);
 	}
 	return NULL;
 }
@@ -304,7 +317,7 @@ static const struct query *parse_sign(struct parser *p, struct sv word,
 		while (rest.n && memchr("<>=", rest.s[0], 3))
 			rest = sv_slice(rest, 1, rest.n);
 		if (lex_date(rest))
-			return parse_period(p, word, at);
+			return parse_period(p, word, at, false);
 	}
 	return node_new(p->arena,
 			(struct query){ .op = QUERY_TEXT,
@@ -324,6 +337,6 @@ const struct query *parse_word(struct parser *p)
 		return parse_field(p, name);
 	word = read_word(p);
 	if (word.s[0] == '=' || lex_date(word) || said_badly(word))
-		return parse_period(p, word, from);
+		return parse_period(p, word, from, false);
 	return parse_sign(p, word, from);
 }

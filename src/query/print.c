@@ -16,7 +16,7 @@ static void print_quoted(struct build *b, struct sv text, char quote)
 
 static void print_text(struct build *b, const struct query *q)
 {
-	if (lex_plain_word(q->text) && !said_date(b->arena, q->text, 1) &&
+	if (lex_plain_word(q->text) && !said_date(b->arena, NULL, q->text, 1) &&
 	    !said_badly(q->text))
 		build_sv(b, q->text);
 	else
@@ -131,7 +131,8 @@ static bool said_from(struct build *b, const struct query *q, size_t from,
 		build_str(&text, k > from ? " " : "");
 		build_sv(&text, word);
 		if (k >= i && k > from &&
-		    said_date(b->arena, build_view(&text), k - from + 1))
+		    said_date(b->arena, NULL, build_view(&text),
+			      k - from + 1))
 			return true;
 	}
 	return false;

@@ -10,6 +10,7 @@
 #include "base/sv.h"
 #include "index/index.h"
 #include "text/locale.h"
+#include "wording/date_read.h"
 
 /*
  * The query language (annals-query(7)): one parser for the names pane, -q,
@@ -57,6 +58,8 @@ struct query_own {
 	size_t nsaved;
 	const struct sv *marked;
 	size_t nmarked;
+	struct date_context typed; /* how he types dates; by today only after
+				      a field */
 };
 
 /*
@@ -115,11 +118,13 @@ const struct query *query_field_exact(struct arena *a, struct sv field,
 				      struct sv value);
 
 /*
- * Could lie in a period: ends as EDTF or in words, by L (date_read(), may be
- * null); either may be empty.  Null, with FAULT set, when one is no date (its
- * column counts within that one) or both do not go together (within FROM..TO).
+ * Could lie in a period: ends as EDTF or in words, as TYPED has them
+ * (date_read(); may be null); either may be empty.  Null, with FAULT set, when
+ * one is no date (its column counts within that one) or both do not go
+ * together (within FROM..TO).
  */
-const struct query *query_period(struct arena *a, const struct locale *l,
+const struct query *query_period(struct arena *a,
+				 const struct date_context *typed,
 				 struct sv from, struct sv to,
 				 struct query_fault *fault);
 

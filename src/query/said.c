@@ -38,7 +38,8 @@ static bool is_number(struct sv v)
 	return n == v.n;
 }
 
-bool said_date(struct arena *a, struct sv text, size_t n)
+bool said_date(struct arena *a, const struct date_context *typed,
+	       struct sv text, size_t n)
 {
 	struct query_fault why;
 
@@ -46,7 +47,7 @@ bool said_date(struct arena *a, struct sv text, size_t n)
 			     !(has_letter(text) || has_year(text)) :
 		     !has_letter(text))
 		return false;
-	return node_period(a, text, false, &why) != NULL;
+	return node_period(a, typed, text, false, &why) != NULL;
 }
 
 bool said_badly(struct sv v)

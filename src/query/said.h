@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sv.h"
+#include "wording/date_read.h"
 
 /*
  * Dates that stand in a query as people say them, without quotes: May 2024,
@@ -17,10 +18,12 @@ enum { SAID_MOST = 8 }; /* words that one is sought in */
 
 /*
  * Whether the N words of TEXT, separated by blanks, are those of a date, or of
- * two with `..` between: what date_read() reads, if a letter is among them or,
- * of one word, four digits and a sign.  A is scratch.
+ * two with `..` between: what date_read() reads as TYPED has it, which may be
+ * null, if a letter is among them or, of one word, four digits and a sign.  A
+ * is scratch.
  */
-bool said_date(struct arena *a, struct sv text, size_t n);
+bool said_date(struct arena *a, const struct date_context *typed,
+	       struct sv text, size_t n);
 
 /* Whether the word V, which said_date() does not take, is meant as a date all
  * the same: three numbers, of which one is a year. */

@@ -70,7 +70,7 @@ static void assert_same(struct hits x, struct hits y)
 
 static void test_good(void **state)
 {
-	const struct query_own own = { saved, SAVED, NULL, 0 };
+	const struct query_own own = { .saved = saved, .nsaved = SAVED };
 	struct arena a = { 0 };
 	struct book *b = load(&a);
 	struct corpus c = { b, index_new(b) };
@@ -100,7 +100,7 @@ static void test_good(void **state)
 
 static void test_bad(void **state)
 {
-	const struct query_own own = { saved, SAVED, NULL, 0 };
+	const struct query_own own = { .saved = saved, .nsaved = SAVED };
 	struct arena a = { 0 };
 
 	(void)state;
@@ -123,7 +123,7 @@ static void test_many(void **state)
 	enum { N = 30 };
 	static char names[N][16], texts[N][48];
 	struct query_saved many[N];
-	const struct query_own own = { many, N, NULL, 0 };
+	const struct query_own own = { .saved = many, .nsaved = N };
 	struct arena a = { 0 };
 	struct query_fault fault;
 
@@ -149,7 +149,7 @@ static void test_many(void **state)
 static void test_marked(void **state)
 {
 	struct sv marked[3];
-	struct query_own own = { NULL, 0, marked, 0 };
+	struct query_own own = { .marked = marked };
 	struct arena a = { 0 };
 	struct book *b = load(&a);
 	struct corpus c = { b, index_new(b) };
