@@ -22,6 +22,14 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	return build_view(&text);
 }
 
+void brief_put_year(struct build *b, const struct locale *l, int64_t year)
+{
+	if (year > 0)
+		build_fmt(b, "%" PRId64, year);
+	else
+		build_fmt(b, "%" PRId64 " %.*s", 1 - year, SV_ARG(l->bc));
+}
+
 struct sv brief_year(struct arena *a, const struct locale *l,
 		     const struct book *b, event_no ev)
 {
@@ -34,11 +42,7 @@ struct sv brief_year(struct arena *a, const struct locale *l,
 		return label_text(l, book_has_date(b, ev)
 					     ? LABEL_YEAR_BEYOND
 					     : LABEL_NO_DATE);
-	if (year > 0)
-		build_fmt(&text, "%" PRId32, year);
-	else
-		build_fmt(&text, "%" PRId64 " %.*s", 1 - (int64_t)year,
-			  SV_ARG(l->bc));
+	brief_put_year(&text, l, year);
 	return build_view(&text);
 }
 

@@ -24,6 +24,10 @@ struct brief_dates {
 struct sv brief_date(struct arena *a, struct brief_dates how,
 		     const struct book *b, event_no ev);
 
+/* Appends YEAR, astronomical, as people write it in the language of L: "2024",
+ * "44 BC" of -43. */
+void brief_put_year(struct build *b, const struct locale *l, int64_t year);
+
 /* Its year as people write it, "2024", "44 BC" (astronomical -43); in words
  * where it has none that fits into 32 bits. */
 struct sv brief_year(struct arena *a, const struct locale *l,

@@ -1,10 +1,9 @@
 /* Drawing the density strip: bars, years, and what lies beyond the axis. */
 #include "view/strip.h"
 
-#include <inttypes.h>
-
 #include "base/build.h"
 #include "date/date.h"
+#include "view/brief.h"
 #include "view/marked.h"
 #include "wording/label.h"
 
@@ -111,7 +110,7 @@ static struct sv label(const struct scale *p, const struct strip *s,
 		return (struct sv){ 0 };
 	if (i == 0 || !begins(x, i - 1, &old_year, &old_month) ||
 	    year != old_year) {
-		build_fmt(&b, "%" PRId64, year);
+		brief_put_year(&b, s->locale, year);
 		return build_view(&b);
 	}
 	if (x->unit >= PERIOD_MONTH || month == old_month ||
