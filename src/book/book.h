@@ -145,6 +145,10 @@ const struct office *book_offices(const struct book *b, name_no n,
 /* A field as written in the file ("born", "kind" ...), or empty; several
  * values are separated by LF. */
 struct sv book_name_field(const struct book *b, name_no n, struct sv key);
+/* Where a place is, in decimal degrees, as written; false when nothing is
+ * said. */
+bool book_coordinates(const struct book *b, name_no n, struct sv *lat,
+		      struct sv *lon);
 /* What an index orders it by: its `sort`, else of a person the last word of
  * the name and then the rest, "Aliyev, Heydar"; in A or the book. */
 struct sv book_name_sort(struct arena *a, const struct book *b, name_no n);

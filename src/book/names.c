@@ -115,6 +115,14 @@ struct sv book_name_field(const struct book *b, name_no n, struct sv key)
 	return field_of(b, name_row(b, n)->facts, key);
 }
 
+bool book_coordinates(const struct book *b, name_no n, struct sv *lat,
+		      struct sv *lon)
+{
+	*lon = book_name_field(b, n, SV("coordinates"));
+	*lat = sv_cut(lon, '\n');
+	return lon->n > 0;
+}
+
 struct sv book_surname_first(struct arena *a, struct sv name)
 {
 	struct build key = { .arena = a };

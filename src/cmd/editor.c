@@ -23,6 +23,9 @@ static const struct definition types[FIELD_TYPE_COUNT] = {
 #undef Y
 	/* Its record says that it must be there. */
 	[FIELD_NEEDED_TEXT] = { SV_INIT("text"), { 0 } },
+	/* Ill-formed ones are no more than doubtful. */
+	[FIELD_DOI] = { SV_INIT("text"), { 0 } },
+	[FIELD_ISBN] = { SV_INIT("text"), { 0 } },
 };
 
 static const struct definition others[] = {
@@ -124,11 +127,31 @@ static const struct sv whole[SHAPE_COUNT] = {
 		"anyOf": [{"required": ["date"]}, {"required": ["as_of"]},
 			{"required": ["part_of"]}],
 		"dependencies": {"date": {"properties": {"as_of": false}}})),
+	[SHAPE_CITE] = SV_INIT(JSON(
+		"anyOf": [{"required": ["ref"]}, {"required": ["title"]},
+			{"required": ["url"]}],
+		"dependencies": {"ref": {"properties": {
+			"title": false, "url": false}}})),
 	[SHAPE_WHO] = SV_INIT(JSON(
 		"anyOf": [{"required": ["name"]}, {"required": ["group"]}],
 		"dependencies": {"name": {"properties": {"group": false}}})),
 	[SHAPE_VARIANT] = SV_INIT(JSON("minProperties": 1)),
 };
+
+/* The fields of what a record of SHAPE describes, but for those that it has
+ * itself. */
+static void put_described(struct editor_writer *w, enum shape shape)
+{
+	enum shape other = schema_describes(shape);
+	size_t n = 0;
+	const struct field *fields = NULL;
+
+	if (other != SHAPE_COUNT)
+		fields = schema_fields(other, &n);
+	for (size_t i = 0; i < n; i++)
+		if (schema_field(shape, fields[i].key) == &fields[i])
+			put_field(w, &fields[i]);
+}
 
 static void put_record(struct editor_writer *w, enum shape shape)
 {
@@ -150,6 +173,7 @@ static void put_record(struct editor_writer *w, enum shape shape)
 	editor_begin(w, '{');
 	for (size_t i = 0; i < n; i++)
 		put_field(w, &fields[i]);
+	put_described(w, shape);
 	editor_end(w, '}');
 	editor_member(w, SV("patternProperties"));
 	build_str(w->out, "{\"^x-\": true}");

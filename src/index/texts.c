@@ -19,10 +19,22 @@ static bool tell_field(const struct walk *w, struct text t)
 	return tell(w, book_text(w->b, t));
 }
 
+/* Who made the source S: its title is asked for by src:. */
+static bool tell_source(const struct walk *w, source_no s)
+{
+	static const struct sv keys[] = { SV_INIT("author"), SV_INIT("editor"),
+					  SV_INIT("publisher") };
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (tell(w, book_source_field(w->b, s, keys[i])))
+			return true;
+	return false;
+}
+
 static bool tell_cite(const struct walk *w, const struct cite *cite)
 {
 	return tell_field(w, cite->quote) || tell_field(w, cite->by) ||
-	       tell_field(w, cite->note);
+	       tell_field(w, cite->note) || tell_source(w, cite->source);
 }
 
 static bool tell_cites(const struct walk *w, struct range cites)

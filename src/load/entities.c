@@ -1,4 +1,5 @@
 /* Making people, places, organisations, series, sources, kinds and roles. */
+#include "load/code.h"
 #include "load/make.h"
 #include "load/meaning.h"
 
@@ -71,68 +72,103 @@ static struct range make_offices(struct load *l, const struct node *node)
 	return r;
 }
 
-/* All fields of NODE, a record of SHAPE, as facts, for what no column holds. */
-static struct range make_fields(struct load *l, enum shape shape,
-				const struct node *node)
+/* Latitude, LF, longitude; nothing when they are none. */
+static void put_coordinates(struct build *b, const struct node *value)
 {
-	struct book *b = l->book;
-	struct range r = { b->facts.n, 0 };
+	struct sv lat, lon;
+
+	if (code_coordinates(value, &lat, &lon))
+		return;
+	build_sv(b, lat);
+	build_char(b, '\n');
+	build_sv(b, lon);
+}
+
+/* The value of FIELD, or of an x- key for null, as a fact has it. */
+static struct text fact_value(struct load *l, const struct field *field,
+			      const struct node *value)
+{
+	struct build words = { .arena = &l->scratch };
+
+	if (field && field->type == FIELD_DATE)
+		return make_date_text(l, value);
+	if (field && field->type == FIELD_TEXTS)
+		return make_text(l, value);
+	if (field && field->type == FIELD_DOI)
+		build_sv(&words, code_doi_bare(value->text));
+	else if (field && field->type == FIELD_COORDINATES)
+		put_coordinates(&words, value);
+	else
+		meaning_of_node(&words, value);
+	return book_add_text(l->book, build_view(&words));
+}
+
+struct range make_fields(struct load *l, enum shape shape,
+			 const struct node *node)
+{
+	enum shape described = schema_describes(shape);
+	bool own = described == SHAPE_COUNT;
+	struct range r = { l->book->facts.n, 0 };
 
 	for (uint32_t i = 0; node->kind == NODE_MAP && i + 1 < node->count;
 	     i += 2) {
 		const struct node *key = &node->child[i];
-		struct fact fact = { .kind = FACT_FIELD,
-				     .key = make_text(l, key) };
+		const struct field *field = schema_field(shape, key->text);
+		struct fact fact = { .kind = field ? FACT_FIELD : FACT_X };
 
+		if (!own && (!field || field->shape != described))
+			continue;
+		fact.key = make_text(l, key);
 		if (sv_eq(key->text, SV("note")))
 			fact.kind = FACT_NOTE;
-		else if (sv_starts(key->text, SV("x-")))
-			fact.kind = FACT_X;
-		if (sv_eq(key->text, SV("source"))) {
+		if (own && sv_eq(key->text, SV("source")))
 			fact.cites = make_cites(l, key + 1);
-		} else if (schema_is_date(shape, key->text)) {
-			fact.value = make_date_text(l, key + 1);
-		} else if (schema_is_texts(shape, key->text)) {
-			fact.value = make_text(l, key + 1);
-		} else {
-			struct build words = { .arena = &l->scratch };
-
-			meaning_of_node(&words, key + 1);
-			fact.value = book_add_text(b, build_view(&words));
-		}
-		VEC_ADD(&b->facts, fact);
+		else
+			fact.value = fact_value(l, field, key + 1);
+		VEC_ADD(&l->book->facts, fact);
 	}
-	r.count = b->facts.n - r.first;
+	r.count = l->book->facts.n - r.first;
 	return r;
+}
+
+struct name_row make_name_row(struct load *l, enum shape shape,
+			      enum name_class class, const struct node *node,
+			      struct draft_name *refs)
+{
+	const struct node *within = node_get(node, SV("in"));
+
+	if (!within)
+		within = node_get(node, SV("part_of"));
+	refs->country = make_name_ref(l, node_get(node, SV("country")),
+				      USE_PLACE);
+	refs->in = make_name_ref(l, within,
+				 class == NAME_PLACE ? USE_PLACE : USE_WHO);
+	return (struct name_row){
+		.name = name_or_field(l, node, SV("name")),
+		.class = class,
+		.flags = NAME_DECLARED,
+		.country = NO_NAME,
+		.in = NO_NAME,
+		.spellings = make_spellings(l, node_get(node, SV("names"))),
+		.offices = make_offices(l, node_get(node, SV("offices"))),
+		.members = make_names(l, node_get(node, SV("members")),
+				      USE_WHO),
+		.facts = make_fields(l, shape, node),
+		.origin = make_origin(l, node),
+	};
 }
 
 static void make_name(struct load *l, enum shape shape, enum name_class class,
 		      const struct node *key, const struct node *node)
 {
-	const struct node *within = node_get(node, SV("in"));
-	struct name_row row = {
-		.name = name_or_field(l, node, SV("name")),
-		.id = make_text(l, key),
-		.class = class,
-		.flags = NAME_DECLARED,
-		.country = NO_NAME,
-		.in = NO_NAME,
-		.origin = make_origin(l, key),
-	};
 	struct draft_name refs;
+	struct name_row row;
 
 	if (!take_id(l, &l->ids, key, l->book->names.n))
 		return;
-	if (!within)
-		within = node_get(node, SV("part_of"));
-	refs.country = make_name_ref(l, node_get(node, SV("country")),
-				     USE_PLACE);
-	refs.in = make_name_ref(l, within,
-				class == NAME_PLACE ? USE_PLACE : USE_WHO);
-	row.spellings = make_spellings(l, node_get(node, SV("names")));
-	row.offices = make_offices(l, node_get(node, SV("offices")));
-	row.members = make_names(l, node_get(node, SV("members")), USE_WHO);
-	row.facts = make_fields(l, shape, node);
+	row = make_name_row(l, shape, class, node, &refs);
+	row.id = make_text(l, key);
+	row.origin = make_origin(l, key);
 	VEC_ADD(&l->book->names, row);
 	VEC_ADD(&l->draft.names, refs);
 }
@@ -147,15 +183,14 @@ static void make_series(struct load *l, const struct node *key,
 		.kind = kind ? book_make_kind(l->book, kind->text) : NO_KIND,
 		.body = NO_NAME,
 		.declared = 1,
-		.facts = make_fields(l, SHAPE_SERIES, node),
 		.origin = make_origin(l, key),
 	};
-
-	struct unresolved body =
-		make_name_ref(l, node_get(node, SV("body")), USE_WHO);
+	struct unresolved body;
 
 	if (!take_id(l, &l->series_ids, key, l->book->series.n))
 		return;
+	row.facts = make_fields(l, SHAPE_SERIES, node);
+	body = make_name_ref(l, node_get(node, SV("body")), USE_WHO);
 	VEC_ADD(&l->book->series, row);
 	VEC_ADD(&l->draft.bodies, body);
 }

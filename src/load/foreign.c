@@ -28,8 +28,10 @@ struct sv foreign_field(struct arena *scratch, enum shape shape, struct sv key)
 	/* What another source says has the fields of an event. */
 	if (shape == SHAPE_VARIANT)
 		shape = SHAPE_EVENT;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (rows[i].shape == shape && has_word(rows[i].words, word))
-			return rows[i].field;
+	for (; shape != SHAPE_COUNT; shape = schema_describes(shape))
+		for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+			if (rows[i].shape == shape &&
+			    has_word(rows[i].words, word))
+				return rows[i].field;
 	return (struct sv){ 0 };
 }

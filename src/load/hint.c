@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "date/date.h"
+#include "base/vec.h"
 #include "load/foreign.h"
 #include "text/fold.h"
 #include "yaml/blank.h"
@@ -21,13 +22,18 @@ static struct sv put(struct arena *a, const char *before, struct sv word,
 /* "; did you mean date?" of a KEY that is nearly a field; else empty. */
 static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
 {
-	size_t n;
-	const struct field *fields = schema_fields(shape, &n);
-	struct sv *words = ARENA_NEW(a, n, struct sv), near;
+	VEC(struct sv) words = { 0 };
+	struct sv near;
 
-	for (size_t i = 0; i < n; i++)
-		words[i] = fields[i].key;
-	near = fold_nearest(key, words, n);
+	for (; shape != SHAPE_COUNT; shape = schema_describes(shape)) {
+		size_t n;
+		const struct field *fields = schema_fields(shape, &n);
+
+		for (size_t i = 0; i < n; i++)
+			VEC_ADD(&words, fields[i].key);
+	}
+	near = fold_nearest(key, words.v, words.n);
+	VEC_FREE(&words);
 	return near.n ? put(a, "; did you mean ", near, "?") : near;
 }
 

@@ -386,6 +386,7 @@ static bool free_refs(struct load *l, size_t at)
 		&l->names,	&l->events,	&l->sources,  &l->series,
 		&l->ids,	&l->event_ids,	&l->source_ids,
 		&l->series_ids, &l->kind_ids,	&l->role_ids,
+		&l->descriptions,
 	};
 
 	if (at == sizeof(refs) / sizeof(*refs))
@@ -425,6 +426,7 @@ static struct load *begin(bool keep, struct diags *diags)
 	l->ids.arena = l->event_ids.arena = &l->arena;
 	l->source_ids.arena = l->series_ids.arena = &l->arena;
 	l->kind_ids.arena = l->role_ids.arena = &l->arena;
+	l->descriptions.arena = &l->arena;
 	return l;
 }
 
@@ -462,6 +464,8 @@ static void finish(struct load *l)
 	draft_free(&l->draft);
 	VEC_FREE(&l->facts);
 	VEC_FREE(&l->uses);
+	VEC_FREE(&l->sources_described);
+	VEC_FREE(&l->places_described);
 	VEC_FREE(&l->needs);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);

@@ -20,6 +20,23 @@ struct use {
 	struct locus where;
 };
 
+/* A source that a reference describes, and what it stands in. */
+struct described_source {
+	uint32_t ref;    /* of the load's sources */
+	struct sv words; /* all that it says */
+	struct source_row row;
+	uint32_t record; /* its place among the written */
+};
+
+/* A place that an event describes, likewise. */
+struct described_place {
+	uint32_t ref; /* of the load's names */
+	struct sv words;
+	struct name_row row;
+	struct draft_name refs;
+	uint32_t record;
+};
+
 /* How far a load is, for load.c alone. */
 struct load_course {
 	struct paths files;
@@ -53,6 +70,9 @@ struct load {
 	struct refs series_ids, kind_ids, role_ids;
 	VEC(struct fact) facts; /* of the event being made */
 	VEC(struct use) uses;   /* of events that no id is known of so far */
+	struct refs descriptions; /* of places, by all that they say */
+	VEC(struct described_source) sources_described;
+	VEC(struct described_place) places_described;
 	bool keep;              /* what is written: see written.h */
 	VEC(struct need) needs;
 	file_no file;
@@ -81,6 +101,11 @@ struct text make_date(struct load *l, const struct node *node, struct sv key);
 /* References of `sources` or `source`: one or many. */
 struct range make_cites(struct load *l, const struct node *node);
 
+/* The fields of NODE, a record of SHAPE, as facts, for what no column holds:
+ * all of them, or those of what it describes (schema_describes()). */
+struct range make_fields(struct load *l, enum shape shape,
+			 const struct node *node);
+
 /* A reference to the person, organisation or place that NODE names; none for
  * null. */
 struct unresolved make_name_ref(struct load *l, const struct node *node,
@@ -95,6 +120,22 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use);
 
 /* A reference to the event that NODE, a text, names. */
 struct unresolved make_event_ref(struct load *l, const struct node *node);
+
+/* A reference to the source that NODE, a cite without `ref`, describes
+ * (described.c). */
+struct unresolved make_described_source(struct load *l,
+					const struct node *node);
+
+/* What NODE, the record of a where whose name is REF, says of the place besides
+ * (described.c). */
+void make_described_place(struct load *l, const struct node *node,
+			  struct unresolved ref);
+
+/* The row of what NODE, a record of SHAPE, declares or describes, without an
+ * id, and what it refers to. */
+struct name_row make_name_row(struct load *l, enum shape shape,
+			      enum name_class class, const struct node *node,
+			      struct draft_name *refs);
 
 struct range make_who(struct load *l, const struct node *node);
 struct range make_where(struct load *l, const struct node *node);

@@ -245,7 +245,8 @@ struct sv meaning_source(struct sv text, struct sv *at)
 			break;
 		if (text.s[i - 1] != '#')
 			continue;
-		if (i == 1 || !begins_digit(tail))
+		if (i == 1 || !begins_digit(tail) ||
+		    sv_find_char(text, '#', 0) != i - 1)
 			break;
 		*at = tail;
 		return sv_slice(text, 0, i - 1);

@@ -45,8 +45,9 @@ void meaning_of_node(struct build *b, const struct node *node);
 
 /*
  * Parts "SOURCE#PARAGRAPH" into the source, which is returned, and AT; a "#"
- * counts when a digit follows it, and no blank but between paragraphs, as in
- * "a#5, 7".  AT is empty without one.
+ * counts when it is the only one and a digit follows it, and no blank but
+ * between paragraphs, as in "a#5, 7".  AT is empty without one.  What stands
+ * after another "#" is told by what is known of sources (resolve_sources()).
  */
 struct sv meaning_source(struct sv text, struct sv *at);
 

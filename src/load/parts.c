@@ -77,10 +77,10 @@ static unsigned choice(const struct node *node, enum shape shape, struct sv key)
 /* ---- sources ---- */
 
 static struct unresolved source_ref(struct load *l, const struct node *at,
-				    struct sv text)
+				    struct sv text, uint32_t use)
 {
 	return (struct unresolved){ refs_add(&l->sources, sv_trim(text),
-					     make_locus(l, at), 0) };
+					     make_locus(l, at), use) };
 }
 
 static struct range make_via(struct load *l, const struct node *node)
@@ -90,7 +90,8 @@ static struct range make_via(struct load *l, const struct node *node)
 	struct range r = { l->draft.source_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct unresolved s = source_ref(l, &item[i], item[i].text);
+		struct unresolved s = source_ref(l, &item[i], item[i].text,
+						 USE_VIA);
 
 		VEC_ADD(&l->draft.source_list, s);
 	}
@@ -115,18 +116,22 @@ static struct text make_at(struct load *l, struct sv at,
 
 static struct draft_cite one_cite(struct load *l, const struct node *node)
 {
-	struct sv at, ref;
+	const struct node *ref = node;
+	struct sv at = { 0 };
 	struct draft_cite cite = { .origin = make_origin(l, node) };
 
-	if (node->kind != NODE_MAP) {
-		ref = meaning_source(sv_trim(node->text), &at);
-		cite.source = source_ref(l, node, ref);
-		cite.at = book_add_text(l->book, at);
-		return cite;
+	if (node->kind == NODE_MAP)
+		ref = node_get(node, SV("ref"));
+	if (ref) {
+		struct sv source = meaning_source(sv_trim(ref->text), &at);
+
+		cite.source = source_ref(l, ref, source, 0);
+	} else {
+		cite.source = make_described_source(l, node);
 	}
-	ref = meaning_source(field_text(node, SV("ref")), &at);
-	cite.source = source_ref(l, node_get(node, SV("ref")), ref);
 	cite.at = make_at(l, at, node_get(node, SV("at")));
+	if (node->kind != NODE_MAP)
+		return cite;
 	cite.quote = make_field(l, node, SV("quote"));
 	cite.by = make_field(l, node, SV("by"));
 	cite.note = make_field(l, node, SV("note"));
@@ -260,6 +265,8 @@ struct range make_where(struct load *l, const struct node *node)
 		if (about)
 			where.flags |= WHERE_ABOUT;
 		where.place = make_name_ref(l, name, USE_PLACE);
+		if (item[i].kind == NODE_MAP)
+			make_described_place(l, &item[i], where.place);
 		VEC_ADD(&l->draft.where, where);
 	}
 	return r;

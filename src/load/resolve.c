@@ -5,6 +5,51 @@
 #include "load/circle.h"
 #include "load/meaning.h"
 
+void resolve_enter(struct refs *titles, struct sv title, uint32_t number)
+{
+	uint32_t n = titles->v.n;
+	uint32_t at = refs_add(titles, title, (struct locus){ 0 }, 0);
+
+	if (at == n)
+		titles->v.v[at].target = number;
+}
+
+bool resolve_differs(const struct book *b, struct range mine,
+		     struct range theirs)
+{
+	const struct fact *x = book_fact_rows(b, mine);
+	const struct fact *y = book_fact_rows(b, theirs);
+
+	for (uint32_t i = 0; i < mine.count; i++) {
+		struct sv key = book_text(b, x[i].key);
+		bool said = false;
+
+		for (uint32_t k = 0; k < theirs.count; k++)
+			said |= sv_eq(key, book_text(b, y[k].key)) &&
+				sv_eq(book_text(b, x[i].value),
+				      book_text(b, y[k].value));
+		if (!said)
+			return true;
+	}
+	return false;
+}
+
+static struct locus locus_of(const struct load *l, struct origin o)
+{
+	return (struct locus){ arena_copy(l->diags->arena,
+					  book_file_name(l->book, o.file)),
+			       o.line, o.column };
+}
+
+void resolve_described_twice(struct load *l, struct origin where,
+			     struct sv name, struct origin first)
+{
+	struct locus there = locus_of(l, first);
+
+	DIAG(l->diags, FAULT_described_twice, locus_of(l, where),
+	     diag_excerpt(&l->scratch, name), diag_locus(&l->scratch, there));
+}
+
 struct origin resolve_origin(const struct book *b, const struct ref *ref,
 			     file_no *file)
 {
@@ -14,59 +59,7 @@ struct origin resolve_origin(const struct book *b, const struct ref *ref,
 	return (struct origin){ *file, ref->first.line, ref->first.column };
 }
 
-/* ---- sources and series: by id or title, else as they are ---- */
-
-/* Enters the row NUMBER under TITLE; the first of a title counts. */
-static void add_title(struct refs *titles, struct sv title, uint32_t number)
-{
-	uint32_t n = titles->v.n;
-	uint32_t at = refs_add(titles, title, (struct locus){ 0 }, 0);
-
-	if (at == n)
-		titles->v.v[at].target = number;
-}
-
-static source_no make_undeclared_source(struct load *l, struct sv text,
-					struct origin origin)
-{
-	struct source_row row = { .id = book_add_text(l->book, text),
-				  .origin = origin };
-
-	VEC_ADD(&l->book->sources, row);
-	return l->book->sources.n - 1;
-}
-
-/*
- * What REF, which nothing declares, names without its paragraph.  Of one that
- * has a place for it that is gone already (make_cites()); `via` has none.
- */
-static struct sv without_paragraph(struct load *l, const struct ref *ref)
-{
-	struct sv at, source = meaning_source(ref->text, &at);
-
-	if (at.n)
-		DIAG(l->diags, FAULT_via_paragraph, ref->first,
-		     diag_excerpt(&l->scratch, ref->text),
-		     diag_excerpt(&l->scratch, source));
-	return source;
-}
-
-static void resolve_source(struct load *l, struct refs *titles, struct ref *ref,
-			   file_no *file)
-{
-	struct origin origin = resolve_origin(l->book, ref, file);
-	struct sv text = ref->text;
-
-	ref->target = refs_target(&l->source_ids, titles, text);
-	if (ref->target != NO_SOURCE)
-		return;
-	text = without_paragraph(l, ref);
-	ref->target = refs_target(&l->source_ids, titles, text);
-	if (ref->target != NO_SOURCE)
-		return;
-	ref->target = make_undeclared_source(l, text, origin);
-	add_title(titles, text, ref->target);
-}
+/* ---- series: by id or title, else as they are ---- */
 
 static series_no make_undeclared_series(struct load *l, struct sv text,
 					struct origin origin)
@@ -95,9 +88,7 @@ static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
 {
 	struct book *b = l->book;
 	struct origin o = book_origin(b, ev);
-	struct locus where = { arena_copy(l->diags->arena,
-					  book_file_name(b, o.file)),
-			       o.line, o.column };
+	struct locus where = locus_of(l, o);
 	size_t n;
 
 	if (kind == LINK_PART_OF)
@@ -176,8 +167,9 @@ struct resolving {
 	struct load *load;
 	struct course course, settling;
 	struct resolve_names *names;
+	struct resolve_sources *sources;
 	struct resolve_events *events;
-	struct refs titles; /* of sources; of series */
+	struct refs titles; /* of series */
 	uint32_t declared;  /* names, sources or series; more are made */
 	file_no file;       /* of the reference at hand */
 	bool settled;
@@ -253,27 +245,39 @@ static void find_name(void *of, uint64_t ref)
 	resolve_names_find(((struct resolving *)of)->names, (uint32_t)ref);
 }
 
-/* Titles are entered anew, in those of R. */
-static void begin_titles(struct resolving *r, uint32_t declared)
+static uint64_t count_places_described(const void *of)
 {
-	refs_free(&r->titles);
-	r->titles = (struct refs){ .arena = &r->load->arena };
-	r->declared = declared;
-	r->file = 0;
+	return load_of(of)->places_described.n;
+}
+
+static void describe_place(void *of, uint64_t i)
+{
+	resolve_names_describe(((struct resolving *)of)->names, (uint32_t)i);
 }
 
 static void begin_sources(void *of, uint64_t at)
 {
+	struct resolving *r = of;
+
 	(void)at;
-	begin_titles(of, load_of(of)->book->sources.n);
+	r->sources = resolve_sources_open(r->load);
+	r->declared = r->load->book->sources.n;
 }
 
 static void enter_source(void *of, uint64_t s)
 {
-	struct resolving *r = of;
+	resolve_sources_enter(((struct resolving *)of)->sources, (source_no)s);
+}
 
-	add_title(&r->titles, book_source_title(r->load->book, (source_no)s),
-		  (source_no)s);
+static uint64_t count_sources_described(const void *of)
+{
+	return load_of(of)->sources_described.n;
+}
+
+static void describe_source(void *of, uint64_t i)
+{
+	resolve_sources_describe(((struct resolving *)of)->sources,
+				 (uint32_t)i);
 }
 
 static uint64_t count_source_refs(const void *of)
@@ -281,27 +285,50 @@ static uint64_t count_source_refs(const void *of)
 	return load_of(of)->sources.v.n;
 }
 
+static void look_at_source(void *of, uint64_t ref)
+{
+	resolve_sources_look(((struct resolving *)of)->sources, (uint32_t)ref);
+}
+
 static void find_source(void *of, uint64_t ref)
 {
-	struct resolving *r = of;
+	resolve_sources_find(((struct resolving *)of)->sources, (uint32_t)ref,
+			     false);
+}
 
-	resolve_source(r->load, &r->titles, &r->load->sources.v.v[ref],
-		       &r->file);
-	arena_reset(&r->load->scratch);
+static void find_placed_source(void *of, uint64_t ref)
+{
+	resolve_sources_find(((struct resolving *)of)->sources, (uint32_t)ref,
+			     true);
+}
+
+static uint64_t count_drafted_cites(const void *of)
+{
+	return load_of(of)->draft.cites.n;
+}
+
+static void place_cite(void *of, uint64_t cite)
+{
+	resolve_sources_place(((struct resolving *)of)->sources,
+			      (uint32_t)cite);
 }
 
 static void begin_series(void *of, uint64_t at)
 {
+	struct resolving *r = of;
+
 	(void)at;
-	begin_titles(of, load_of(of)->book->series.n);
+	r->titles.arena = &r->load->arena;
+	r->declared = r->load->book->series.n;
 }
 
 static void enter_series(void *of, uint64_t s)
 {
 	struct resolving *r = of;
 
-	add_title(&r->titles, book_series_title(r->load->book, (series_no)s),
-		  (series_no)s);
+	resolve_enter(&r->titles,
+		      book_series_title(r->load->book, (series_no)s),
+		      (series_no)s);
 }
 
 static uint64_t count_series_refs(const void *of)
@@ -440,11 +467,16 @@ static void name_figure(void *of, uint64_t i)
 
 static const struct course_stage stages[] = {
 	{ count_roles, next_role },	{ course_once, begin_names },
-	{ count_declared, enter_name },	{ count_name_refs, look_at_name },
-	{ count_groups, make_name },	{ count_name_refs, find_name },
-	{ count_names, settle_name },
+	{ count_declared, enter_name },
+	{ count_places_described, describe_place },
+	{ count_name_refs, look_at_name }, { count_groups, make_name },
+	{ count_name_refs, find_name },	{ count_names, settle_name },
 	{ course_once, begin_sources },	{ count_declared, enter_source },
-	{ count_source_refs, find_source }, { course_once, begin_series },
+	{ count_sources_described, describe_source },
+	{ count_source_refs, look_at_source },
+	{ count_source_refs, find_source },
+	{ count_source_refs, find_placed_source },
+	{ count_drafted_cites, place_cite }, { course_once, begin_series },
 	{ count_declared, enter_series }, { count_series_refs, find_series },
 	{ course_once, begin_events },	{ count_event_refs, look_at_event },
 	{ count_keyed, enter_event },	{ count_event_refs, find_event },
@@ -472,6 +504,7 @@ bool resolve_step(struct resolving *r)
 void resolve_close(struct resolving *r)
 {
 	resolve_names_close(r->names);
+	resolve_sources_close(r->sources);
 	resolve_events_close(r->events);
 	refs_free(&r->titles);
 	mem_free(r);

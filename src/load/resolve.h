@@ -20,20 +20,38 @@ bool resolve_step(struct resolving *r);
 void resolve_close(struct resolving *r);
 
 /*
- * Its two larger parts.  What names mean: enter each that is declared; look at
- * each of L's references to names, from the first on; make the names of each
- * group of spellings that no declared one is meant by; find the target of each
- * reference; settle each name, declared or made.
+ * Its larger parts.  What names mean: enter each that is declared, then each
+ * place that an event describes; look at each of L's references to names, from
+ * the first on; make the names of each group of spellings that no declared one
+ * is meant by; find the target of each reference; settle each name, declared or
+ * made.
  */
 struct resolve_names;
 struct resolve_names *resolve_names_open(struct load *l);
 void resolve_names_enter(struct resolve_names *x, name_no name);
+void resolve_names_describe(struct resolve_names *x, uint32_t described);
 void resolve_names_look(struct resolve_names *x, uint32_t ref);
 uint32_t resolve_names_groups(const struct resolve_names *x);
 void resolve_names_make(struct resolve_names *x, uint32_t group);
 void resolve_names_find(struct resolve_names *x, uint32_t ref);
 void resolve_names_settle(struct resolve_names *x, name_no name);
 void resolve_names_close(struct resolve_names *x);
+
+/*
+ * What sources mean: enter each that is declared, then each that a reference
+ * describes; look at each of L's references to sources by what is known; find
+ * the target of each that still has none, first of those that name no place in
+ * it, for they may be what others name one in; and give each drafted reference
+ * the place that stood after its source.
+ */
+struct resolve_sources;
+struct resolve_sources *resolve_sources_open(struct load *l);
+void resolve_sources_enter(struct resolve_sources *x, source_no s);
+void resolve_sources_describe(struct resolve_sources *x, uint32_t described);
+void resolve_sources_look(struct resolve_sources *x, uint32_t ref);
+void resolve_sources_find(struct resolve_sources *x, uint32_t ref, bool placed);
+void resolve_sources_place(struct resolve_sources *x, uint32_t cite);
+void resolve_sources_close(struct resolve_sources *x);
 
 /*
  * What events are meant: look at each of L's references to events; enter each
@@ -48,6 +66,18 @@ void resolve_events_enter(struct resolve_events *x, event_no ev);
 void resolve_events_find(struct resolve_events *x, uint32_t ref);
 void resolve_events_tell(struct resolve_events *x, uint32_t use);
 void resolve_events_close(struct resolve_events *x);
+
+/* Enters NUMBER under TITLE in TITLES; the first of a title counts. */
+void resolve_enter(struct refs *titles, struct sv title, uint32_t number);
+
+/* Whether the facts MINE say of a key what THEIRS do not. */
+bool resolve_differs(const struct book *b, struct range mine,
+		     struct range theirs);
+
+/* Tells that what is called NAME is described at WHERE otherwise than at
+ * FIRST. */
+void resolve_described_twice(struct load *l, struct origin where,
+			     struct sv name, struct origin first);
 
 /*
  * Where REF was first used, for what is made because nothing declares it.

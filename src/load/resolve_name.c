@@ -287,6 +287,51 @@ void resolve_names_settle(struct resolve_names *x, name_no name)
 	arena_reset(&x->load->scratch);
 }
 
+/* ---- places that events describe ---- */
+
+/* Those that say more first, as sources (resolve_source.c). */
+static int by_words(const void *x, const void *y)
+{
+	const struct described_place *a = x, *b = y;
+	uint32_t m = a->row.facts.count, n = b->row.facts.count;
+
+	return m != n ? (m < n) - (m > n) : sv_cmp(a->words, b->words);
+}
+
+/* The place that TEXT names so far, or NO_NAME. */
+static name_no find_known(struct resolve_names *x, struct sv text)
+{
+	uint32_t id = refs_find(&x->load->ids, text);
+	struct name_group *g;
+	struct name_could c;
+
+	if (id != UINT32_MAX)
+		return x->load->ids.v.v[id].target;
+	g = name_index_group(&x->index, text);
+	c = name_index_could(&x->index, g, text, USE_PLACE);
+	return c.n > 0 ? c.v[0] : NO_NAME;
+}
+
+/* A place that is described counts as declared, unless it is so already. */
+void resolve_names_describe(struct resolve_names *x, uint32_t described)
+{
+	struct load *l = x->load;
+	struct book *b = l->book;
+	const struct described_place *d = &l->places_described.v[described];
+	name_no known = find_known(x, text_of(&l->names.v.v[d->ref]));
+
+	if (known == NO_NAME) {
+		VEC_ADD(&b->names, d->row);
+		VEC_ADD(&l->draft.names, d->refs);
+		name_index_enter(&x->index, b->names.n - 1);
+		x->declared++;
+	} else if (resolve_differs(b, d->row.facts, b->names.v[known].facts)) {
+		resolve_described_twice(l, d->row.origin, book_name(b, known),
+					book_name_origin(b, known));
+	}
+	arena_reset(&l->scratch);
+}
+
 /* ---- by stages ---- */
 
 struct resolve_names *resolve_names_open(struct load *l)
@@ -296,6 +341,9 @@ struct resolve_names *resolve_names_open(struct load *l)
 	x->load = l;
 	x->index = name_index_open(l);
 	x->declared = l->book->names.n;
+	if (l->places_described.n)
+		qsort(l->places_described.v, l->places_described.n,
+		      sizeof(*l->places_described.v), by_words);
 	return x;
 }
 

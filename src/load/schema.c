@@ -44,14 +44,28 @@ const struct field *schema_fields(enum shape shape, size_t *n)
 	return rows + first;
 }
 
+enum shape schema_describes(enum shape shape)
+{
+	switch (shape) {
+	case SHAPE_CITE:
+		return SHAPE_SOURCE;
+	case SHAPE_WHERE:
+		return SHAPE_PLACE;
+	default:
+		return SHAPE_COUNT;
+	}
+}
+
 const struct field *schema_field(enum shape shape, struct sv key)
 {
-	size_t n;
-	const struct field *fields = schema_fields(shape, &n);
+	for (; shape != SHAPE_COUNT; shape = schema_describes(shape)) {
+		size_t n;
+		const struct field *fields = schema_fields(shape, &n);
 
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(fields[i].key, key))
-			return &fields[i];
+		for (size_t i = 0; i < n; i++)
+			if (sv_eq(fields[i].key, key))
+				return &fields[i];
+	}
 	return NULL;
 }
 
@@ -60,13 +74,6 @@ bool schema_is_date(enum shape shape, struct sv key)
 	const struct field *field = schema_field(shape, key);
 
 	return field && field->type == FIELD_DATE;
-}
-
-bool schema_is_texts(enum shape shape, struct sv key)
-{
-	const struct field *field = schema_field(shape, key);
-
-	return field && field->type == FIELD_TEXTS;
 }
 
 struct sv schema_word(enum shape shape)

@@ -38,6 +38,9 @@ enum shape {
 	X(NUMBER, "required number", "number (required)")                      \
 	X(COUNT, "whole number", "whole number from 1")                        \
 	X(URL, "address", "address")                                           \
+	X(COORDINATES, "coordinates", "latitude and longitude in degrees")     \
+	X(DOI, "", "text")                                                     \
+	X(ISBN, "", "text")                                                    \
 	X(KINDS, "kinds", "kind, or a list of kinds")                          \
 	X(INFERRED, "why", "text, or mapping of field: why")                   \
 	X(RESULTS, "results", "text, text: count, or a list of these")         \
@@ -66,12 +69,15 @@ struct field {
 /* The rows of SHAPE, *N of them, in the order of schema.def. */
 const struct field *schema_fields(enum shape shape, size_t *n);
 
-/* The row of KEY in SHAPE, or null. */
+/* What a record of SHAPE describes where it names it, and whose fields it may
+ * have as well: SHAPE_SOURCE for SHAPE_CITE; SHAPE_COUNT for nothing. */
+enum shape schema_describes(enum shape shape);
+
+/* The row of KEY in SHAPE, else in what that describes, or null. */
 const struct field *schema_field(enum shape shape, struct sv key);
 
-/* Whether a date, or one text or several, stand under KEY in SHAPE. */
+/* Whether a date stands under KEY in SHAPE. */
 bool schema_is_date(enum shape shape, struct sv key);
-bool schema_is_texts(enum shape shape, struct sv key);
 
 /* "event", and the shape of that name; WORD must be one. */
 struct sv schema_word(enum shape shape);

@@ -173,6 +173,9 @@ static validate_fn *const checks[FIELD_TYPE_COUNT] = {
 	[FIELD_NUMBER] = validate_number,
 	[FIELD_COUNT] = validate_count,
 	[FIELD_URL] = validate_url,
+	[FIELD_COORDINATES] = validate_coordinates,
+	[FIELD_DOI] = validate_doi,
+	[FIELD_ISBN] = validate_isbn,
 	[FIELD_KINDS] = validate_texts,
 	[FIELD_INFERRED] = validate_text_or_map,
 	[FIELD_RESULTS] = validate_results,
@@ -244,6 +247,23 @@ static void validate_silences(struct validator *c, const struct node *map)
 	}
 }
 
+/* A reference names its source or describes it. */
+static void validate_cite(struct validator *c, const struct node *node)
+{
+	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
+		const struct field *field =
+			schema_field(SHAPE_CITE, node->child[i].text);
+
+		if (field && field->shape == SHAPE_SOURCE)
+			validate_one(c, SHAPE_CITE, node, SV("ref"),
+				     field->key);
+	}
+	if (!node_get(node, SV("ref")) && !node_get(node, SV("title")) &&
+	    !node_get(node, SV("url")))
+		FAULT(c, key_missing, node, SV("cite"),
+		      SV("ref, title or url"));
+}
+
 /* What a record of SHAPE must have that no row of its own can tell. */
 static void validate_whole(struct validator *c, enum shape shape,
 			   const struct node *node)
@@ -257,6 +277,8 @@ static void validate_whole(struct validator *c, enum shape shape,
 	if (shape == SHAPE_EVENT && node_get(node, SV("checks")) &&
 	    node_get(node, SV("checks"))->kind == NODE_MAP)
 		validate_silences(c, node_get(node, SV("checks")));
+	if (shape == SHAPE_CITE)
+		validate_cite(c, node);
 	if (shape == SHAPE_WHO)
 		validate_one(c, shape, node, SV("name"), SV("group"));
 	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&

@@ -19,7 +19,8 @@ typedef void validate_fn(struct validator *c, const struct field *field,
 			 const struct node *node);
 
 validate_fn validate_text, validate_id, validate_date, validate_choice,
-	validate_yes, validate_number, validate_count, validate_url;
+	validate_yes, validate_number, validate_count, validate_url,
+	validate_doi, validate_isbn, validate_coordinates;
 
 /* Whether NODE is a text with something in it; a fault otherwise. */
 bool validate_is_text(struct validator *c, const struct field *field,

@@ -1,5 +1,6 @@
 /* Checking single texts: dates, numbers, words of a fixed set. */
 #include "base/utf8.h"
+#include "load/code.h"
 #include "load/validate.h"
 #include "load/meaning.h"
 #include "wording/date_read.h"
@@ -206,12 +207,67 @@ void validate_count(struct validator *c, const struct field *field,
 		      diag_excerpt(&c->scratch, node->text));
 }
 
+/* Tells WHY the text NODE of FIELD is none of what ID is about, unless that is
+ * null. */
+static void tell_code(struct validator *c, enum fault id,
+		      const struct field *field, const struct node *node,
+		      const char *why)
+{
+	if (why)
+		validate_fault(c, id, node,
+			       (const struct sv[]){
+				       field->key,
+				       diag_excerpt(&c->scratch, node->text),
+				       sv_of(why) },
+			       3);
+}
+
 void validate_url(struct validator *c, const struct field *field,
 		  const struct node *node)
 {
-	if (validate_is_text(c, field, node) &&
-	    !sv_starts(node->text, SV("http://")) &&
+	if (!validate_is_text(c, field, node))
+		return;
+	if (!sv_starts(node->text, SV("http://")) &&
 	    !sv_starts(node->text, SV("https://")))
 		FAULT(c, url_invalid, node, field->key,
 		      diag_excerpt(&c->scratch, node->text));
+	else
+		tell_code(c, FAULT_url_doubtful, field, node,
+			  code_url(node->text));
+}
+
+void validate_doi(struct validator *c, const struct field *field,
+		  const struct node *node)
+{
+	if (validate_is_text(c, field, node))
+		tell_code(c, FAULT_doi_invalid, field, node,
+			  code_doi(node->text));
+}
+
+void validate_isbn(struct validator *c, const struct field *field,
+		   const struct node *node)
+{
+	if (validate_is_text(c, field, node))
+		tell_code(c, FAULT_isbn_invalid, field, node,
+			  code_isbn(node->text));
+}
+
+void validate_coordinates(struct validator *c, const struct field *field,
+			  const struct node *node)
+{
+	bool list = node->kind == NODE_LIST && node->count == 2;
+	struct build text = { .arena = &c->scratch };
+	struct sv lat, lon;
+	const char *why;
+
+	if (list ? !validate_is_text(c, field, &node->child[0]) ||
+			    !validate_is_text(c, field, &node->child[1])
+		 : !validate_is_text(c, field, node))
+		return;
+	why = code_coordinates(node, &lat, &lon);
+	if (!why)
+		return;
+	meaning_of_node(&text, node);
+	FAULT(c, coordinates_invalid, node,
+	      diag_excerpt(&c->scratch, build_view(&text)), sv_of(why));
 }

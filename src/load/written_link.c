@@ -22,6 +22,14 @@ static const enum need_kind kinds[WRITTEN_SECTION_COUNT] = {
 	[WRITTEN_ROLE] = NEED_ROLE,	 [WRITTEN_TOP] = NEED_KINDS,
 };
 
+/* RECORD describes NUMBER where it names it. */
+static void add_described(struct linking *k, enum need_kind kind,
+			  uint32_t number, uint32_t record)
+{
+	if (k->of[kind].v[number] == UINT32_MAX)
+		k->of[kind].v[number] = record;
+}
+
 static struct linking linking_of(struct load *l)
 {
 	struct book *b = l->book;
@@ -48,6 +56,18 @@ static struct linking linking_of(struct load *l)
 			k.of[kind].v[b->written.v[i].event] = i;
 		else if (kind != NEED_KINDS)
 			k.of[kind].v[b->written.v[i].number] = i;
+	}
+	for (uint32_t i = 0; i < l->sources_described.n; i++) {
+		const struct described_source *d = &l->sources_described.v[i];
+
+		add_described(&k, NEED_SOURCE,
+			      l->sources.v.v[d->ref].target, d->record);
+	}
+	for (uint32_t i = 0; i < l->places_described.n; i++) {
+		const struct described_place *d = &l->places_described.v[i];
+
+		add_described(&k, NEED_NAME, l->names.v.v[d->ref].target,
+			      d->record);
 	}
 	return k;
 }

@@ -194,13 +194,17 @@ static void put_places(struct tree *t, const struct where *where, size_t n)
 	open(t, "places", '[');
 	for (size_t i = 0; i < n; i++) {
 		name_no country = book_name_country(t->b, where[i].place);
+		struct sv lat, lon;
 
+		book_coordinates(t->b, where[i].place, &lat, &lon);
 		open(t, NULL, '{');
 		put_name(t, where[i].place);
 		put_within(t, where[i].place);
 		put_text(t, "country", country != NO_NAME ?
 					       book_name(t->b, country) :
 					       SV(""));
+		put_text(t, "lat", lat);
+		put_text(t, "lon", lon);
 		json_truth(&t->json, "about", where[i].flags & WHERE_ABOUT);
 		json_truth(&t->json, "inferred",
 			   where[i].flags & WHERE_INFERRED);

@@ -205,13 +205,33 @@ static struct items country_of(struct arena *a, const struct corpus *c,
 	return items;
 }
 
-/* Places have no coordinates yet. */
-static struct items none_of(struct arena *a, const struct corpus *c,
-			    event_no ev)
+/* Latitudes, or longitudes, likewise. */
+static struct items degrees_of(struct arena *a, const struct book *b,
+			       event_no ev, bool latitude)
 {
-	(void)c->b;
-	(void)ev;
-	return one(a, SV(""));
+	size_t n;
+	const struct where *where = book_where(b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv lat, lon;
+
+		book_coordinates(b, where[i].place, &lat, &lon);
+		items.v[i] = latitude ? lat : lon;
+	}
+	return items;
+}
+
+static struct items lat_of(struct arena *a, const struct corpus *c,
+			   event_no ev)
+{
+	return degrees_of(a, c->b, ev, true);
+}
+
+static struct items lon_of(struct arena *a, const struct corpus *c,
+			   event_no ev)
+{
+	return degrees_of(a, c->b, ev, false);
 }
 
 static struct items summary_of(struct arena *a, const struct corpus *c,
@@ -286,8 +306,8 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("who", ROWS_MANY, 0, who_of)                                         \
 	X("roles", ROWS_MANY, 0, roles_of)                                     \
 	X("place", ROWS_MANY, 0, place_of)                                     \
-	X("lat", ROWS_ONE, 0, none_of)                                         \
-	X("lon", ROWS_ONE, 0, none_of)                                         \
+	X("lat", ROWS_MANY, 0, lat_of)                                         \
+	X("lon", ROWS_MANY, 0, lon_of)                                         \
 	X("country", ROWS_MANY, 0, country_of)                                 \
 	X("summary", ROWS_ONE, 0, summary_of)                                  \
 	X("sources", ROWS_MANY, 0, sources_of)                                 \

@@ -41,6 +41,7 @@ static size_t put_entry(struct teller *t, name_no name, struct sv label)
 	const event_no *here = teller_numbered(t, events, &n);
 
 	maker_link(&t->m, &entry->label, RUN_TEXT, label, TARGET_NAME, name);
+	tell_coordinates(t, &entry->label, name);
 	for (size_t i = 0, end; i < n; i = end) {
 		uint32_t first = teller_number(t, here[i]), last = first;
 

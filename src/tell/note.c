@@ -45,46 +45,76 @@ static void tell_stop(struct teller *t, struct runs *to)
 		maker_str(&t->m, to, ".");
 }
 
+/* How the value of a field is told. */
+enum note_how { NOTE_WORDS, NOTE_DATE, NOTE_URL, NOTE_DOI };
+
 /* What a note says of its source, in this order.  BEFORE parts it from what
  * stands above, null is a full stop; LABELS: it is told without a word. */
-static const struct {
+static const struct note_field {
 	struct sv key;
 	const char *before;
 	enum label label;
-	bool is_date, is_url;
+	enum note_how how;
 } note_fields[] = {
-	{ SV_INIT("kind"), NULL, LABELS, false, false },
-	{ SV_INIT("publisher"), ", ", LABELS, false, false },
-	{ SV_INIT("in"), ", ", LABEL_IN_WORK, false, false },
-	{ SV_INIT("date"), ", ", LABELS, true, false },
-	{ SV_INIT("url"), NULL, LABELS, false, true },
-	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, true, false },
-	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, false, true },
-	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, false, false },
-	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, false, false },
+	{ SV_INIT("kind"), NULL, LABELS, NOTE_WORDS },
+	{ SV_INIT("in"), ", ", LABEL_IN_WORK, NOTE_WORDS },
+	{ SV_INIT("volume"), ", ", LABEL_VOLUME, NOTE_WORDS },
+	{ SV_INIT("issue"), ", ", LABEL_ISSUE, NOTE_WORDS },
+	{ SV_INIT("editor"), ", ", LABEL_EDITED_BY, NOTE_WORDS },
+	{ SV_INIT("publisher"), ", ", LABELS, NOTE_WORDS },
+	{ SV_INIT("city"), ", ", LABELS, NOTE_WORDS },
+	{ SV_INIT("date"), ", ", LABELS, NOTE_DATE },
+	{ SV_INIT("pages"), ", ", LABEL_PAGES, NOTE_WORDS },
+	{ SV_INIT("archive"), NULL, LABELS, NOTE_WORDS },
+	{ SV_INIT("shelfmark"), ", ", LABELS, NOTE_WORDS },
+	{ SV_INIT("isbn"), NULL, LABEL_ISBN, NOTE_WORDS },
+	{ SV_INIT("doi"), NULL, LABELS, NOTE_DOI },
+	{ SV_INIT("url"), NULL, LABELS, NOTE_URL },
+	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, NOTE_DATE },
+	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, NOTE_URL },
+	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, NOTE_WORDS },
+	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, NOTE_WORDS },
 };
 
-static void tell_note_field(struct teller *t, struct runs *to, size_t i,
-			    struct sv value, bool first)
+/* CAPITAL: it begins a sentence. */
+static void tell_note_value(struct teller *t, struct runs *to,
+			    enum note_how how, struct sv value, bool capital)
 {
-	enum label label = note_fields[i].label;
-	bool begins = first || !note_fields[i].before;
+	struct build doi = { .arena = t->m.arena };
 
+	if (how == NOTE_DOI) {
+		build_str(&doi, "https://doi.org/");
+		build_sv(&doi, value);
+		value = build_view(&doi);
+	}
+	if (how == NOTE_DOI || how == NOTE_URL) {
+		maker_link(&t->m, to, RUN_URL, value, TARGET_URL, 0);
+		return;
+	}
+	if (how == NOTE_DATE)
+		value = teller_edtf(t, value);
+	tell_lines(t, to, RUN_TEXT,
+		   teller_choice(t, capital ? teller_case(t, value, true) :
+					      value));
+}
+
+static void tell_note_field(struct teller *t, struct runs *to,
+			    const struct note_field *f, struct sv value,
+			    bool first)
+{
+	bool begins = first || !f->before, labelled = f->label != LABELS;
+	struct sv label = SV("");
+
+	if (labelled)
+		label = label_before(t->options.locale, f->label);
 	if (begins)
 		tell_stop(t, to);
-	maker_str(&t->m, to, begins ? " " : note_fields[i].before);
-	if (label != LABELS)
-		tell_before(t, to, label);
-	if (note_fields[i].is_date)
-		value = teller_edtf(t, value);
-	if (begins && label == LABELS && !note_fields[i].is_url)
-		value = teller_case(t, value, true);
-	if (note_fields[i].is_url)
-		maker_link(&t->m, to, RUN_URL, value, TARGET_URL, 0);
-	else
-		tell_lines(t, to, RUN_TEXT, teller_choice(t, value));
-	if (label != LABELS)
-		tell_after(t, to, label);
+	maker_str(&t->m, to, begins ? " " : f->before);
+	maker_text(&t->m, to, RUN_TEXT,
+		   begins ? teller_case(t, label, true) : label);
+	tell_note_value(t, to, f->how, value, begins && !labelled);
+	if (labelled)
+		tell_after(t, to, f->label);
 }
 
 /* The selected events that refer to SOURCE, by their numbers. */
@@ -111,14 +141,17 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 {
 	struct sv author = book_source_field(t->book, s, SV("author"));
 	struct sv lang = book_source_field(t->book, s, SV("language"));
+	struct sv title = book_source_title(t->book, s);
 	size_t fields = sizeof(note_fields) / sizeof(note_fields[0]);
-	bool first = true;
+	bool first = !sv_starts(title, SV("http"));
 
 	tell_lines(t, to, RUN_TEXT, author);
 	tell_stop(t, to);
 	maker_str(&t->m, to, author.n ? " " : "");
-	maker_link(&t->m, to, RUN_TITLE, book_source_title(t->book, s),
-		   TARGET_SOURCE, s);
+	if (first)
+		maker_link(&t->m, to, RUN_TITLE, title, TARGET_SOURCE, s);
+	else
+		maker_link(&t->m, to, RUN_URL, title, TARGET_URL, 0);
 	maker_str(&t->m, to, lang.n ? " (" : "");
 	tell_lines(t, to, RUN_TEXT, lang);
 	maker_str(&t->m, to, lang.n ? ")" : "");
@@ -126,9 +159,9 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 		struct sv value = book_source_field(t->book, s,
 						    note_fields[i].key);
 
-		if (value.n == 0)
+		if (value.n == 0 || sv_eq(value, title))
 			continue;
-		tell_note_field(t, to, i, value, first);
+		tell_note_field(t, to, &note_fields[i], value, first);
 		first = false;
 	}
 	tell_citing(t, to, s);

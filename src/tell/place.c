@@ -2,6 +2,19 @@
 #include "book/called.h"
 #include "tell/teller.h"
 
+void tell_coordinates(struct teller *t, struct runs *to, name_no place)
+{
+	struct sv lat, lon;
+
+	if (!book_coordinates(t->book, place, &lat, &lon))
+		return;
+	maker_str(&t->m, to, " (");
+	maker_text(&t->m, to, RUN_TEXT, lat);
+	maker_str(&t->m, to, ", ");
+	maker_text(&t->m, to, RUN_TEXT, lon);
+	maker_str(&t->m, to, ")");
+}
+
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
 		bool deep)
 {
@@ -16,6 +29,8 @@ void tell_place(struct teller *t, struct runs *to, const struct where *where,
 			   TARGET_NAME, place);
 		place = book_name_in(t->book, place);
 	}
+	if (deep && t->single)
+		tell_coordinates(t, to, where->place);
 	if (as.n) {
 		tell_before(t, to, LABEL_IN_THE_SOURCE);
 		maker_text(&t->m, to, RUN_QUOTE, as);

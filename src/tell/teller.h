@@ -107,6 +107,10 @@ void tell_participant(struct teller *t, struct runs *to,
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
 		bool deep);
 
+/* " (40.377, 49.892)", latitude and longitude of PLACE, if they are known: an
+ * event by itself has them, and the index of many. */
+void tell_coordinates(struct teller *t, struct runs *to, name_no place);
+
 /* ---- sources (source.c, note.c) ---- */
 
 /* References to a fact, each with what is said of it, and its words. */

@@ -11,7 +11,7 @@
  * because the meaning may stand in a later file.  Each distinct text is one
  * reference; rows of the book hold its number until resolve_all().
  */
-enum ref_use { USE_WHO = 1, USE_PLACE = 2 };
+enum ref_use { USE_WHO = 1, USE_PLACE = 2, USE_VIA = 4 };
 
 struct ref {
 	struct sv text;

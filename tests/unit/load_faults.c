@@ -201,7 +201,7 @@ static const struct fault_case fault_cases[] = {
 	{ "- {date: 2024, title: A, kind: [b, b], sources: [c#1, c#2, c#1]}\n",
 	  "1:36 said-twice 1:60 said-twice", 1 },
 	/* what may well be there twice */
-	{ "places: {a: {name: A, at: [41, 41]}}\nevents:\n"
+	{ "places: {a: {name: A, coordinates: [41, 41]}}\nevents:\n"
 	  "- {date: 2024, title: A, items: [bus, bus], results: [b, b]}\n",
 	  "", 1 },
 	/* other programs' words */
@@ -250,6 +250,17 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: A, sources: {ref: t#4, via: s#5}}\n"
 	  "- {date: 2024, title: B, sources: {ref: t, via: [s, \"u#1\"]}}\n",
 	  "3:51 via-paragraph 4:53 via-paragraph", 2 },
+	{ "- {date: 2024, title: A, place: {name: B, coordinates: [91, 0]}}\n"
+	  "- {date: 2024, title: B, place: {name: C, kind: city}}\n"
+	  "- {date: 2024, title: B, place: {name: C, kind: town}}\n",
+	  "1:56 coordinates-invalid 3:33 described-twice", 3 },
+	{ "sources:\n"
+	  "  a: {title: A, url: \"http://a b\", doi: 10.1/2, isbn: 123}\n"
+	  "events:\n"
+	  "- {date: 2024, title: A, sources: {title: B, url: \"http://a b\"}}\n"
+	  "- {date: 2024, title: B, sources: {ref: a, title: A}}\n",
+	  "2:22 url-doubtful 2:41 doi-invalid 2:55 isbn-invalid "
+	  "4:35 described-twice 4:51 url-doubtful 5:44 choose-one", 1 },
 	/* the bracket or quotation mark that was opened, however far above */
 	{ "events:\n- date: 2024\n  title: 'A\n- date: 2025\n  title: B\n",
 	  "3:10 yaml-syntax", 0 },

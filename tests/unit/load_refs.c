@@ -113,6 +113,179 @@ static void test_sources(void **state)
 	unload(&l);
 }
 
+/* Where a reference is cut into source and place: SOURCE is the id that it
+ * gets, null for its own text. */
+static const struct {
+	const char *ref, *source, *at;
+} places[] = {
+	{ "codex", "codex", "" },
+	{ "codex#7", "codex", "7" },
+	{ "codex#f. 23r", "codex", "f. 23r" },
+	{ "codex#p. 12", "codex", "p. 12" },
+	{ "codex#1#2", "codex", "1#2" },
+	{ "bible#Gen.5.32", "bible", "Gen.5.32" },
+	{ "The Bible#Gen.5", "bible", "Gen.5" },
+	{ "bible #Gen.5", "bible", "Gen.5" },
+	{ "https://example.org/c", "codex", "" },
+	{ "https://example.org/c#top", "codex", "top" },
+	{ "DOI:10.1000/ABC", "codex", "" },
+	{ "https://doi.org/10.1000/abc#p. 3", "codex", "p. 3" },
+	{ "C# for all", NULL, "" },
+	{ "C#sharp", NULL, "" },
+	{ "Diary#5", "Diary", "5" },
+	{ "Diary#p. 12", "Diary", "p. 12" }, /* for the line above */
+	{ "https://example.org/d#e", NULL, "" },
+};
+
+static void test_places(void **state)
+{
+	(void)state;
+	for (int turned = 0; turned < 2; turned++) {
+		enum { N = sizeof(places) / sizeof(*places) };
+		struct arena a = { 0 };
+		struct build yaml = { .arena = &a };
+		struct loaded l;
+		struct book *b;
+		size_t n;
+
+		build_str(&yaml, "sources: {codex: {title: Codex,\n"
+				 "  doi: 10.1000/Abc,\n"
+				 "  url: \"https://example.org/c\"},\n"
+				 "  bible: The Bible}\nevents:\n");
+		for (size_t i = 0; i < N; i++)
+			build_fmt(&yaml, "- {date: %u, title: T, sources: "
+					 "\"%s\"}\n",
+				  turned ? 2000 - (unsigned)i
+					 : 1000 + (unsigned)i,
+				  places[turned ? N - 1 - i : i].ref);
+		b = load(&l, build_view(&yaml));
+		assert_int_equal(l.diags.n, 0);
+		for (event_no ev = 0; ev < N; ev++) {
+			const struct cite *c = book_sources_of(b, ev, &n);
+
+			assert_sv(book_source_id(b, c->source),
+				  sv_of(places[ev].source ? places[ev].source
+							  : places[ev].ref));
+			assert_sv(book_text(b, c->at), sv_of(places[ev].at));
+		}
+		unload(&l);
+		arena_free(&a);
+	}
+}
+
+/* Which descriptions are one source: the id that each of them gets. */
+static const struct {
+	const char *source, *id;
+} descriptions[] = {
+	{ "{title: A, date: 1900}", "A" },
+	{ "{title: A, date: 1901}", "A~2" },
+	{ "{date: 1900, title: A, at: 5}", "A" },
+	{ "{title: A}", "A" },
+	{ "A", "A" },
+	{ "{title: Declared}", "d" },
+	{ "{url: \"https://example.org/d\"}", "d" },
+	{ "{title: X, doi: \"https://doi.org/10.1000/D\"}", "d" },
+	{ "{url: \"https://example.org/e\"}", "https://example.org/e" },
+	{ "\"https://example.org/e#p. 3\"", "https://example.org/e" },
+	{ "{title: E, url: \"https://example.org/e\"}",
+	  "https://example.org/e" },
+	{ "{title: d, kind: letter}", "d~2" },
+	{ "{title: G, url: \"https://example.org/f\"}",
+	  "https://example.org/f" },
+	{ "{title: F, url: \"https://example.org/f\"}",
+	  "https://example.org/f" },
+};
+
+static void test_descriptions(void **state)
+{
+	enum { N = sizeof(descriptions) / sizeof(*descriptions) };
+	struct arena a = { 0 };
+	struct build yaml = { .arena = &a };
+	struct loaded l;
+	struct book *b;
+	size_t n;
+
+	(void)state;
+	build_str(&yaml, "sources: {d: {title: Declared, doi: 10.1000/d,\n"
+			 "  url: \"https://example.org/d\"}}\nevents:\n");
+	for (size_t i = 0; i < N; i++)
+		build_fmt(&yaml, "- {date: %zu, title: T, sources: %s}\n",
+			  1000 + i, descriptions[i].source);
+	b = load(&l, build_view(&yaml));
+	for (event_no ev = 0; ev < N; ev++) {
+		const struct cite *c = book_sources_of(b, ev, &n);
+
+		assert_sv(book_source_id(b, c->source),
+			  sv_of(descriptions[ev].id));
+	}
+	/* Two that say something else than the one that counts. */
+	assert_int_equal(l.diags.n, 2);
+	assert_int_equal(l.diags.v[0].fault, FAULT_described_twice);
+	assert_sv(l.diags.v[0].message,
+		  SV("Declared is described otherwise at t.yaml:1: keep one "
+		     "description"));
+	assert_int_equal(l.diags.v[1].fault, FAULT_described_twice);
+	unload(&l);
+	arena_free(&a);
+}
+
+/* A place is described where it is named, whatever the order of events; what
+ * is declared goes before. */
+static void test_places_described(void **state)
+{
+	static const char *const events[] = {
+		"- {date: 2001, title: A,\n"
+		"   place: {name: HASTINGS, kind: town}}\n",
+		"- {date: 2002, title: B, place: hastings}\n",
+		"- {date: 2003, title: C, place: {name: Hastings,\n"
+		"   in: england, coordinates: [50.91, 0.49], kind: town,\n"
+		"   as: Haestingas}}\n",
+		"- {date: 2004, title: D,\n"
+		"   place: {name: England, in: Europe}}\n",
+		"- {date: 2005, title: E, place: {name: york, in: england}}\n",
+	};
+	enum { N = sizeof(events) / sizeof(*events) };
+
+	(void)state;
+	for (size_t turned = 0; turned < N; turned++) {
+		struct arena a = { 0 };
+		struct build yaml = { .arena = &a };
+		struct sv lat, lon;
+		struct loaded l;
+		const struct where *w;
+		struct book *b;
+		name_no hastings;
+		size_t n;
+
+		build_str(&yaml, "places: {england: {name: England, names: "
+				 "[Anglia]}, york: {name: York}}\nevents:\n");
+		for (size_t i = 0; i < N; i++)
+			build_str(&yaml, events[(i + turned) % N]);
+		b = load(&l, build_view(&yaml));
+		assert_int_equal(book_names(b), 4); /* and Europe */
+		w = book_where(b, 2, &n);
+		hastings = w->place;
+		assert_sv(book_text(b, w->as), SV("Haestingas"));
+		assert_sv(book_name(b, hastings), SV("Hastings"));
+		assert_true(book_name_declared(b, hastings));
+		assert_sv(book_name(b, book_name_in(b, hastings)),
+			  SV("England"));
+		assert_true(book_coordinates(b, hastings, &lat, &lon));
+		assert_sv(lat, SV("50.91"));
+		assert_sv(lon, SV("0.49"));
+		for (event_no ev = 0; ev < 2; ev++)
+			assert_int_equal(book_where(b, ev, &n)->place,
+					 hastings);
+		/* What is declared says nothing of where it lies. */
+		assert_int_equal(l.diags.n, 2);
+		assert_int_equal(l.diags.v[0].fault, FAULT_described_twice);
+		assert_int_equal(book_name_in(b, book_where(b, 3, &n)->place),
+				 NO_NAME);
+		unload(&l);
+		arena_free(&a);
+	}
+}
+
 static void test_series(void **state)
 {
 	struct loaded l;
@@ -316,7 +489,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_used_names),
 		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_sources), cmocka_unit_test(test_series),
+		cmocka_unit_test(test_sources), cmocka_unit_test(test_places),
+		cmocka_unit_test(test_descriptions),
+		cmocka_unit_test(test_places_described),
+		cmocka_unit_test(test_series),
 		cmocka_unit_test(test_events),
 		cmocka_unit_test(test_first_use),
 		cmocka_unit_test(test_id_twice),

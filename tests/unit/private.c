@@ -39,7 +39,8 @@ static void put_note(struct notes *t, struct sv key, bool event)
 static void put_needed(struct notes *t, const struct field *f)
 {
 	if (f->type == FIELD_NEEDED_TEXT ||
-	    (f->shape == SHAPE_WHO && sv_eq(f->key, SV("name"))))
+	    (f->shape == SHAPE_WHO && sv_eq(f->key, SV("name"))) ||
+	    (f->shape == SHAPE_CITE && sv_eq(f->key, SV("ref"))))
 		build_fmt(&t->yaml, "%.*s: %.*s name, ", SV_ARG(f->key),
 			  SV_ARG(schema_word(f->shape == SHAPE_CITE
 						     ? SHAPE_SOURCE

@@ -123,6 +123,13 @@ static void a_url(struct random *r, struct build *b, const struct field *field)
 	value_numbered(b, "https://example.org/?a=*#b", random_pick(r, 9));
 }
 
+static void coordinates(struct random *r, struct build *b,
+			const struct field *field)
+{
+	(void)field;
+	build_fmt(b, "[%u.5, -%u]", random_pick(r, 90), random_pick(r, 181));
+}
+
 static void text_map(struct random *r, struct build *b,
 		     const struct field *field)
 {
@@ -210,6 +217,8 @@ static put_fn *const puts_of[FIELD_TYPE_COUNT] = {
 	[FIELD_PHRASE] = a_choice,	[FIELD_YES] = a_choice,
 	[FIELD_NUMBER] = a_number,	[FIELD_COUNT] = a_number,
 	[FIELD_URL] = a_url,		[FIELD_KINDS] = texts,
+	[FIELD_DOI] = one_text,		[FIELD_ISBN] = one_text,
+	[FIELD_COORDINATES] = coordinates,
 	[FIELD_INFERRED] = why,		[FIELD_RESULTS] = results,
 	[FIELD_LINKS] = links,		[FIELD_WHO] = who,
 	[FIELD_RECORDS] = records,	[FIELD_SHORTS] = shorts,
@@ -260,6 +269,7 @@ static const struct {
 	{ SHAPE_EVENT, SV_INIT("part_of"), 2 }, /* or by chance */
 	{ SHAPE_WHO, SV_INIT("name"), 0 },
 	{ SHAPE_WHO, SV_INIT("group"), 1 },
+	{ SHAPE_CITE, SV_INIT("ref"), 0 }, /* or what it describes */
 };
 
 static bool left_out(struct random *r, const struct field *field,
@@ -276,25 +286,37 @@ static bool left_out(struct random *r, const struct field *field,
 	return sv_eq(field->key, SV("annals")) || !random_chance(r, r->share);
 }
 
-static void put_record(struct random *r, struct build *b, enum shape shape,
-		       unsigned number)
+/* The fields of SHAPE that a record of OF has from there. */
+static void put_fields(struct random *r, struct build *b, enum shape of,
+		       enum shape shape, unsigned number, unsigned choice)
 {
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
-	unsigned choice = random_pick(r, shape == SHAPE_EVENT ? 3 : 2);
-	bool begun = false;
 
-	build_char(b, '{');
 	for (size_t i = 0; i < n; i++) {
-		if (left_out(r, &fields[i], choice))
+		if (left_out(r, &fields[i], choice) ||
+		    schema_field(of, fields[i].key) != &fields[i])
 			continue;
-		build_str(b, begun ? ", " : "");
-		begun = true;
+		build_str(b, b->s[b->n - 1] == '{' ? "" : ", ");
 		value_string(b, fields[i].key);
 		build_str(b, ": ");
 		if (!put_special(r, b, &fields[i], number))
 			puts_of[fields[i].type](r, b, &fields[i]);
 	}
+}
+
+static void put_record(struct random *r, struct build *b, enum shape shape,
+		       unsigned number)
+{
+	unsigned choice = random_pick(r, shape == SHAPE_EVENT ? 3 : 2);
+	enum shape described = schema_describes(shape);
+	bool begun;
+
+	build_char(b, '{');
+	put_fields(r, b, shape, shape, number, choice);
+	if (described != SHAPE_COUNT && choice > 0)
+		put_fields(r, b, shape, described, number, choice);
+	begun = b->s[b->n - 1] != '{';
 	if (random_chance(r, 30)) {
 		build_str(b, begun ? ", \"x-own\": " : "\"x-own\": ");
 		value_any(r, b);

@@ -1,0 +1,154 @@
+/* Whether a text can be an address, a DOI, an ISBN, coordinates. */
+#include "load/code.h"
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether one of SIGNS or a blank is in TEXT. */
+static bool has_sign(struct sv text, const char *signs)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if ((unsigned char)text.s[i] <= ' ')
+			return true;
+		for (const char *s = signs; *s; s++)
+			if (text.s[i] == *s)
+				return true;
+	}
+	return false;
+}
+
+/* Takes PREFIX from the start of *TEXT, whatever its capitals. */
+static bool take(struct sv *text, struct sv prefix)
+{
+	if (!sv_same(sv_slice(*text, 0, prefix.n), prefix))
+		return false;
+	*text = sv_slice(*text, prefix.n, text->n);
+	return true;
+}
+
+const char *code_url(struct sv text)
+{
+	unsigned char first;
+
+	if (has_sign(text, ""))
+		return "a blank is written %20";
+	if (has_sign(text, "<>\"\\^`{|}"))
+		return "only letters, digits and -._~:/?#[]@!$&'()*+,;=% may "
+		       "stand in it";
+	if (!take(&text, SV("https://")))
+		take(&text, SV("http://"));
+	first = text.n ? (unsigned char)text.s[0] : '/';
+	if (!is_digit((char)first) && !is_letter((char)first) &&
+	    first != '[' && first < 0x80)
+		return "no host follows the slashes";
+	return NULL;
+}
+
+struct sv code_doi_bare(struct sv text)
+{
+	static const struct sv before[] = {
+		SV_INIT("https://doi.org/"), SV_INIT("http://doi.org/"),
+		SV_INIT("https://dx.doi.org/"), SV_INIT("http://dx.doi.org/"),
+		SV_INIT("doi:"),
+	};
+
+	text = sv_trim(text);
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (take(&text, before[i]))
+			break;
+	return sv_trim(text);
+}
+
+const char *code_doi(struct sv text)
+{
+	size_t at = 3;
+
+	text = code_doi_bare(text);
+	if (!sv_starts(text, SV("10.")))
+		return "it begins with 10.";
+	while (at < text.n && (is_digit(text.s[at]) || text.s[at] == '.'))
+		at++;
+	if (at < 3 + 4 || at + 1 >= text.n || text.s[at] != '/')
+		return "after 10. stand four digits or more, a slash and a "
+		       "name";
+	return has_sign(text, "") ? "no blank stands in it" : NULL;
+}
+
+/* The check digit of the first digits of V: 12 by ISBN-13, 9 by ISBN-10, where
+ * 10 is X. */
+static int check_digit(const int *v, int n)
+{
+	int sum = 0;
+
+	for (int i = 0; i < n; i++)
+		sum += v[i] * (n == 9 ? 10 - i : i % 2 ? 3 : 1);
+	return n == 9 ? (11 - sum % 11) % 11 : (10 - sum % 10) % 10;
+}
+
+const char *code_isbn(struct sv text)
+{
+	int v[13], n = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.s[i];
+
+		if (c == '-' || c == ' ')
+			continue;
+		if (n == 13 || (!is_digit(c) &&
+				!(n == 9 && (c == 'X' || c == 'x'))))
+			return "it has 10 or 13 digits";
+		v[n++] = is_digit(c) ? c - '0' : 10;
+	}
+	if (n != 10 && n != 13)
+		return "it has 10 or 13 digits";
+	if (n == 13 && (v[0] != 9 || v[1] != 7 || v[2] < 8))
+		return "one of 13 digits begins with 978 or 979";
+	if (v[n - 1] != check_digit(v, n - 1))
+		return "its check digit does not fit the others";
+	return NULL;
+}
+
+/* Reads a decimal number of degrees, as far as LIMIT either way. */
+static bool is_degrees(struct sv text, int limit)
+{
+	size_t at = sv_starts(text, SV("-")) || sv_starts(text, SV("+"));
+	size_t from = at, point;
+	int whole = 0;
+	bool more = false; /* a digit that is not 0 after the point */
+
+	for (; at < text.n && is_digit(text.s[at]) && whole <= limit; at++)
+		whole = whole * 10 + (text.s[at] - '0');
+	if (at == from || whole > limit)
+		return false;
+	point = at;
+	if (at < text.n && text.s[at] == '.')
+		for (at++; at < text.n && is_digit(text.s[at]); at++)
+			more |= text.s[at] != '0';
+	return at == text.n && at != point + 1 && !(whole == limit && more);
+}
+
+const char *code_coordinates(const struct node *node, struct sv *lat,
+			     struct sv *lon)
+{
+	bool list = node->kind == NODE_LIST;
+	struct sv y = list ? node->child[1].text : node->text;
+	struct sv x = list ? node->child[0].text : sv_cut(&y, ',');
+
+	x = sv_trim(x);
+	y = sv_trim(y);
+	if (!is_degrees(x, 180) || !is_degrees(y, 180))
+		return "write latitude and longitude in decimal degrees, south "
+		       "and west with a minus: [40.377, -49.892]";
+	if (!is_degrees(x, 90))
+		return "a latitude, which comes first, is from -90 to 90";
+	*lat = x;
+	*lon = y;
+	return NULL;
+}

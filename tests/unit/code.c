@@ -1,0 +1,124 @@
+/* What is well-formed: addresses, DOIs, ISBNs, coordinates. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/code.h"
+
+typedef const char *code_fn(struct sv text);
+
+/* Each of TEXTS, which a null ends, is good by CODE, or each is not. */
+static void assert_all(code_fn *code, const char *const *texts, bool good)
+{
+	for (; *texts; texts++)
+		if ((code(sv_of(*texts)) == NULL) != good)
+			fail_msg("%s should be %s", *texts,
+				 good ? "good" : "refused");
+}
+
+static void test_url(void **state)
+{
+	static const char *const good[] = {
+		"https://example.org", "http://example.org/a?b=c#d",
+		"https://[2001:db8::1]:80/", "https://1.example",
+		"https://b\u00fccher.example/\u0448", NULL,
+	};
+	static const char *const bad[] = {
+		"https://", "https:///path", "https://?q", "http://a b",
+		"https://a.example/<b>", "https://a.example/\tb", NULL,
+	};
+
+	(void)state;
+	assert_all(code_url, good, true);
+	assert_all(code_url, bad, false);
+}
+
+static void test_doi(void **state)
+{
+	static const char *const good[] = {
+		"10.1000/182", "10.1000.10/a(b)c;d", "doi:10.1038/nphys1170",
+		"https://doi.org/10.1000/182", "DOI: 10.1000/182", NULL,
+	};
+	static const char *const bad[] = {
+		"", "10", "10.", "10.100/182", "10.1000", "10.1000/",
+		"11.1000/182", "10.1000/18 2", "https://example.org/10.1000/1",
+		NULL,
+	};
+
+	(void)state;
+	assert_all(code_doi, good, true);
+	assert_all(code_doi, bad, false);
+}
+
+/* And of a good number no single digit can be another. */
+static void test_isbn(void **state)
+{
+	static const char *const good[] = {
+		"978-3-16-148410-0", "979 10 90636 07 1", "0-306-40615-2",
+		"097522980X", "0-9752298-0-x", NULL,
+	};
+	static const char *const bad[] = {
+		"", "978", "978-3-16-148410-1", "977-3-16-148410-3",
+		"0-306-40615-3", "X975229800", "97831614841000",
+		"978-3-16-14841O-0", NULL,
+	};
+
+	(void)state;
+	assert_all(code_isbn, good, true);
+	assert_all(code_isbn, bad, false);
+	for (int i = 0; i < 13; i++)
+		for (char c = '0'; c <= '9'; c++) {
+			char isbn[] = "9783161484100";
+			bool same = isbn[i] == c;
+
+			isbn[i] = c;
+			assert_int_equal(code_isbn(sv_of(isbn)) == NULL, same);
+		}
+}
+
+static void test_coordinates(void **state)
+{
+	static const struct {
+		const char *lat, *lon;
+		bool good;
+	} cases[] = {
+		{ "40.377", "49.892", true }, { "-90", "180", true },
+		{ "+0", "-180.000", true },   { "90.1", "0", false },
+		{ "0", "180.5", false },      { "120", "30", false },
+		{ "40,377", "49", false },    { "40.", "49", false },
+		{ ".5", "49", false },	      { "40N", "49E", false },
+		{ "", "49", false },	      { "4e1", "49", false },
+		{ "99999999999", "1", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct node pair[] = {
+			{ .kind = NODE_SCALAR, .text = sv_of(cases[i].lat) },
+			{ .kind = NODE_SCALAR, .text = sv_of(cases[i].lon) },
+		};
+		struct node list = { .kind = NODE_LIST, .count = 2,
+				     .child = pair };
+		struct sv lat, lon;
+		bool good = !code_coordinates(&list, &lat, &lon);
+
+		if (good != cases[i].good ||
+		    (good && !sv_eq(lon, pair[1].text)))
+			fail_msg("%s, %s", cases[i].lat, cases[i].lon);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_url),
+		cmocka_unit_test(test_doi),
+		cmocka_unit_test(test_isbn),
+		cmocka_unit_test(test_coordinates),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
