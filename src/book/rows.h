@@ -127,6 +127,11 @@ enum fact_kind {
 	FACT_TITLE,     /* KEY: language; VALUE: title */
 	FACT_CODE,      /* KEY: scheme; VALUE */
 	FACT_CHECK,     /* KEY: id of a fault; VALUE: why it is none */
+	FACT_URL,       /* VALUE: a page about it */
+	FACT_MEDIA,     /* VALUE: an address; after it always its caption and
+			   its credit, perhaps empty */
+	FACT_CAPTION,
+	FACT_CREDIT,
 	FACT_NOTE,      /* private: on screen only */
 	FACT_X,         /* KEY: x-...; VALUE: its text, or words for it */
 	/* of sources and names; KEY as written in the file */

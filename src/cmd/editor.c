@@ -127,6 +127,7 @@ static const struct sv whole[SHAPE_COUNT] = {
 		"anyOf": [{"required": ["date"]}, {"required": ["as_of"]},
 			{"required": ["part_of"]}],
 		"dependencies": {"date": {"properties": {"as_of": false}}})),
+	[SHAPE_MEDIA] = SV_INIT(JSON("required": ["url"])),
 	[SHAPE_CITE] = SV_INIT(JSON(
 		"anyOf": [{"required": ["ref"]}, {"required": ["title"]},
 			{"required": ["url"]}],

@@ -211,6 +211,7 @@ static void about_format(struct cli *c)
 	static const char *const needs[SHAPE_COUNT] = {
 		[SHAPE_EVENT] = ", which needs date, as_of or part_of",
 		[SHAPE_WHO] = ", which needs name or group",
+		[SHAPE_MEDIA] = ", which needs url",
 		[SHAPE_CITE] = ", with ref, or the fields of a source",
 		[SHAPE_WHERE] = ", also with the fields of a place",
 	};

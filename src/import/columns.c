@@ -23,7 +23,7 @@ static bool takes_cell(const struct field *field)
 		[FIELD_TEXTS] = true,  [FIELD_ID] = true,
 		[FIELD_CHOICE] = true, [FIELD_COUNT] = true,
 		[FIELD_KINDS] = true,  [FIELD_WHO] = true,
-		[FIELD_SHORTS] = true,
+		[FIELD_SHORTS] = true, [FIELD_URLS] = true,
 	};
 
 	return types[field->type] || sv_eq(field->key, SV("date"));
@@ -32,7 +32,8 @@ static bool takes_cell(const struct field *field)
 bool columns_take_many(const struct field *field)
 {
 	return (field->type == FIELD_TEXTS || field->type == FIELD_KINDS ||
-		field->type == FIELD_WHO || field->type == FIELD_SHORTS);
+		field->type == FIELD_WHO || field->type == FIELD_SHORTS ||
+		field->type == FIELD_URLS);
 }
 
 /* Finds what NAME, one of ours, is; false when a column cannot be that. */

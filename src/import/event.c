@@ -109,6 +109,19 @@ static bool events_fit(const struct writing *w, struct sv text)
 	return true;
 }
 
+/* Whether each item of TEXT is an address. */
+static bool urls_fit(struct sv text)
+{
+	while (text.n > 0) {
+		struct sv item = import_item(&text);
+
+		if (item.n > 0 && !sv_starts(item, SV("https://")) &&
+		    !sv_starts(item, SV("http://")))
+			return false;
+	}
+	return true;
+}
+
 /* Whether the cell I, which is not empty, can stand under its field. */
 static bool fits(const struct writing *w, size_t i)
 {
@@ -125,6 +138,8 @@ static bool fits(const struct writing *w, size_t i)
 		return choice_of(c->field, text).n > 0;
 	case FIELD_COUNT:
 		return sv_to_u64(text, UINT32_MAX, &number) && number > 0;
+	case FIELD_URLS:
+		return urls_fit(text);
 	case FIELD_ID:
 		return w->ev->id.n > 0 && schema_is_id(text);
 	default:

@@ -91,11 +91,17 @@ static bool tell_where(const struct walk *w, const struct where *where,
 	return false;
 }
 
+/* Whether nobody searches for the words of a fact of KIND. */
+static bool is_unsearched(uint32_t kind)
+{
+	return kind == FACT_CHECK || kind == FACT_URL || kind == FACT_MEDIA;
+}
+
 static bool tell_facts(const struct walk *w, const struct fact *facts,
 		       size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (facts[i].kind != FACT_CHECK &&
+		if (!is_unsearched(facts[i].kind) &&
 		    (tell_field(w, facts[i].value) ||
 		     tell_cites(w, facts[i].cites)))
 			return true;

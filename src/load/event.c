@@ -252,6 +252,35 @@ static void put_checks(struct making *m, const struct node *value)
 	add_pairs(m, FACT_CHECK, value);
 }
 
+static void put_url(struct making *m, const struct node *value)
+{
+	add_each(m, FACT_URL, value);
+}
+
+static void put_medium(struct making *m, const struct node *medium)
+{
+	static const struct {
+		struct sv key;
+		enum fact_kind kind;
+	} parts[] = {
+		{ SV_INIT("url"), FACT_MEDIA },
+		{ SV_INIT("caption"), FACT_CAPTION },
+		{ SV_INIT("credit"), FACT_CREDIT },
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		add_fact(m, parts[i].kind, (struct text){ 0 },
+			 make_field(m->load, medium, parts[i].key));
+}
+
+static void put_media(struct making *m, const struct node *value)
+{
+	if (value->kind != NODE_LIST)
+		put_medium(m, value);
+	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
+		put_medium(m, &value->child[i]);
+}
+
 static void put_note(struct making *m, const struct node *value)
 {
 	add_text_fact(m, FACT_NOTE, value);
@@ -363,6 +392,8 @@ static const struct {
 	{ SV_INIT("level"), put_level },
 	{ SV_INIT("results"), put_results },
 	{ SV_INIT("items"), put_items },
+	{ SV_INIT("url"), put_url },
+	{ SV_INIT("media"), put_media },
 	{ SV_INIT("tags"), put_tags },
 	{ SV_INIT("codes"), put_codes },
 	{ SV_INIT("checks"), put_checks },

@@ -10,7 +10,8 @@
  */
 #define SHAPES(X)                                                              \
 	X(FILE, "file") X(EVENT, "event") X(WHO, "who") X(WHERE, "where")      \
-	X(CITE, "cite") X(FIGURE, "figure") X(VARIANT, "variant")              \
+	X(CITE, "cite") X(MEDIA, "media") X(FIGURE, "figure")                  \
+	X(VARIANT, "variant")                                                  \
 	X(PERSON, "person") X(PLACE, "place")                                  \
 	X(ORGANISATION, "organisation") X(SPELLING, "spelling")                \
 	X(OFFICE, "office") X(SERIES, "series") X(SOURCE, "source")            \
@@ -38,6 +39,7 @@ enum shape {
 	X(NUMBER, "required number", "number (required)")                      \
 	X(COUNT, "whole number", "whole number from 1")                        \
 	X(URL, "address", "address")                                           \
+	X(URLS, "addresses", "address, or a list of addresses")                \
 	X(COORDINATES, "coordinates", "latitude and longitude in degrees")     \
 	X(DOI, "", "text")                                                     \
 	X(ISBN, "", "text")                                                    \

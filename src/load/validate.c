@@ -27,6 +27,12 @@ static void validate_texts(struct validator *c, const struct field *field,
 	each(c, field, node, validate_text);
 }
 
+static void validate_urls(struct validator *c, const struct field *field,
+			  const struct node *node)
+{
+	each(c, field, node, validate_url);
+}
+
 /* Calls CHECK for each value of a mapping whose keys are free. */
 static bool each_value(struct validator *c, const struct field *field,
 		       const struct node *node, validate_fn *check)
@@ -173,6 +179,7 @@ static validate_fn *const checks[FIELD_TYPE_COUNT] = {
 	[FIELD_NUMBER] = validate_number,
 	[FIELD_COUNT] = validate_count,
 	[FIELD_URL] = validate_url,
+	[FIELD_URLS] = validate_urls,
 	[FIELD_COORDINATES] = validate_coordinates,
 	[FIELD_DOI] = validate_doi,
 	[FIELD_ISBN] = validate_isbn,
@@ -277,6 +284,8 @@ static void validate_whole(struct validator *c, enum shape shape,
 	if (shape == SHAPE_EVENT && node_get(node, SV("checks")) &&
 	    node_get(node, SV("checks"))->kind == NODE_MAP)
 		validate_silences(c, node_get(node, SV("checks")));
+	if (shape == SHAPE_MEDIA && !node_get(node, SV("url")))
+		FAULT(c, key_missing, node, SV("media"), SV("url"));
 	if (shape == SHAPE_CITE)
 		validate_cite(c, node);
 	if (shape == SHAPE_WHO)

@@ -277,11 +277,27 @@ static const struct fact_list results = { FACT_RESULT, "results", "count",
 static const struct fact_list items = { FACT_ITEM, "items", NULL, "text",
 					true };
 static const struct fact_list others[] = {
+	{ FACT_URL, "urls", NULL, NULL, false },
 	{ FACT_TAG, "tags", NULL, NULL, false },
 	{ FACT_TITLE, "titles", "lang", "title", false },
 	{ FACT_INFERRED, "inferred", "field", "why", false },
 	{ FACT_CODE, "codes", "scheme", "code", false },
 };
+
+static void put_media(struct tree *t, const struct fact *facts, size_t n)
+{
+	open(t, "media", '[');
+	for (size_t i = 0; i < n; i++) {
+		if (facts[i].kind != FACT_MEDIA)
+			continue;
+		open(t, NULL, '{');
+		put_field(t, "url", facts[i].value);
+		put_field(t, "caption", facts[i + 1].value);
+		put_field(t, "credit", facts[i + 2].value);
+		shut(t, '}');
+	}
+	shut(t, ']');
+}
 
 static void put_facts(struct tree *t, const struct fact_list *l,
 		      const struct fact *facts, size_t n)
@@ -366,6 +382,7 @@ static void put_event(struct tree *t, event_no ev)
 	put_facts(t, &items, facts, nfacts);
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		put_facts(t, &others[i], facts, nfacts);
+	put_media(t, facts, nfacts);
 	put_variants(t, ev);
 	put_cites(t, cites, n);
 	shut(t, '}');

@@ -62,6 +62,28 @@ static void tell_keyed(struct teller *t, struct runs *to,
 	tell_words(t, to, fact);
 }
 
+static void tell_url(struct teller *t, struct runs *to,
+		     const struct fact *fact)
+{
+	maker_link(&t->m, to, RUN_URL, book_text(t->book, fact->value),
+		   TARGET_URL, 0);
+}
+
+/* "https://example.org/a.jpg, A scene of it (The museum)": FACT and the two
+ * after it. */
+static void tell_media(struct teller *t, struct runs *to,
+		       const struct fact *fact)
+{
+	bool captioned = fact[1].value.length, credited = fact[2].value.length;
+
+	tell_url(t, to, fact);
+	maker_str(&t->m, to, captioned ? ", " : "");
+	tell_words(t, to, &fact[1]);
+	maker_str(&t->m, to, credited ? " (" : "");
+	tell_words(t, to, &fact[2]);
+	maker_str(&t->m, to, credited ? ")" : "");
+}
+
 /* Facts that are fields.  What has no row here is not told so. */
 static const struct fact_field {
 	enum label label;
@@ -73,6 +95,8 @@ static const struct fact_field {
 	[FACT_RESULT] = { LABEL_RESULTS, tell_result, NULL },
 	[FACT_ITEM] = { LABEL_ITEMS, tell_words, ", " },
 	[FACT_INFERRED] = { LABEL_INFERRED, tell_keyed, NULL },
+	[FACT_URL] = { LABEL_PAGE, tell_url, NULL },
+	[FACT_MEDIA] = { LABEL_MEDIA, tell_media, NULL },
 	[FACT_TAG] = { LABEL_TAGS, tell_words, ", " },
 	[FACT_CODE] = { LABEL_CODES, tell_keyed, NULL },
 };
@@ -246,6 +270,8 @@ static void tell_last_fields(struct teller *t, event_no ev)
 	tell_event_figures(t, ev);
 	tell_variants(t, ev, SV("figures"));
 	tell_variants(t, ev, SV(""));
+	tell_facts(t, ev, FACT_URL);
+	tell_facts(t, ev, FACT_MEDIA);
 	tell_facts(t, ev, FACT_INFERRED);
 	tell_inferred_above(t, ev);
 	tell_near(t, ev);

@@ -254,6 +254,9 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: B, place: {name: C, kind: city}}\n"
 	  "- {date: 2024, title: B, place: {name: C, kind: town}}\n",
 	  "1:56 coordinates-invalid 3:33 described-twice", 3 },
+	{ "- {date: 2024, title: A, url: [\"http://a\", x],\n"
+	  "   media: [{caption: C}, {url: \"http://\"}]}\n",
+	  "1:41 url-invalid 2:12 key-missing 2:32 url-doubtful", 0 },
 	{ "sources:\n"
 	  "  a: {title: A, url: \"http://a b\", doi: 10.1/2, isbn: 123}\n"
 	  "events:\n"

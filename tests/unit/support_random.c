@@ -123,6 +123,11 @@ static void a_url(struct random *r, struct build *b, const struct field *field)
 	value_numbered(b, "https://example.org/?a=*#b", random_pick(r, 9));
 }
 
+static void urls(struct random *r, struct build *b, const struct field *field)
+{
+	put_some(r, b, field, a_url);
+}
+
 static void coordinates(struct random *r, struct build *b,
 			const struct field *field)
 {
@@ -216,6 +221,7 @@ static put_fn *const puts_of[FIELD_TYPE_COUNT] = {
 	[FIELD_DATE] = a_date,		[FIELD_CHOICE] = a_choice,
 	[FIELD_PHRASE] = a_choice,	[FIELD_YES] = a_choice,
 	[FIELD_NUMBER] = a_number,	[FIELD_COUNT] = a_number,
+	[FIELD_URLS] = urls,
 	[FIELD_URL] = a_url,		[FIELD_KINDS] = texts,
 	[FIELD_DOI] = one_text,		[FIELD_ISBN] = one_text,
 	[FIELD_COORDINATES] = coordinates,
