@@ -162,6 +162,11 @@ struct sv book_id(const struct book *b, event_no ev)
 	return book_text(b, b->event_id[ev]);
 }
 
+bool book_julian(const struct book *b, event_no ev)
+{
+	return b->event_state[book_dated_by(b, ev)].julian;
+}
+
 enum status book_status(const struct book *b, event_no ev)
 {
 	return b->event_state[ev].status;

@@ -37,7 +37,8 @@ enum date_source book_date_source(const struct book *b, event_no ev);
 event_no book_dated_by(const struct book *b, event_no ev);
 /*
  * EDTF as it stands in the file under `date` or `as_of`, but for blanks in a
- * set, which are left out: it parses strictly to book_date().  book_edtf()
+ * set, which are left out: it parses strictly to book_date(), unless that is
+ * book_julian().  book_edtf()
  * gives an inherited date as its parent has it, book_date_written() nothing.
  */
 struct sv book_edtf(const struct book *b, event_no ev);
@@ -64,6 +65,9 @@ struct sv book_title(const struct book *b, event_no ev);
 struct sv book_summary(const struct book *b, event_no ev); /* may be empty */
 /* As written under `id`, or empty. */
 struct sv book_id(const struct book *b, event_no ev);
+/* Whether EV's date, perhaps inherited, is written by the Julian calendar: its
+ * part is the day as written, its bounds are today's. */
+bool book_julian(const struct book *b, event_no ev);
 enum status book_status(const struct book *b, event_no ev);
 enum confidence book_confidence(const struct book *b, event_no ev);
 struct origin book_origin(const struct book *b, event_no ev);

@@ -20,6 +20,7 @@ struct date_bits {
 
 struct event_state {
 	uint8_t status, confidence, date_source;
+	uint8_t julian; /* 1: book_julian() */
 };
 
 /* Where the rows of one thing start in a column; where those of the next one

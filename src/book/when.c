@@ -2,6 +2,7 @@
 #include "book/when.h"
 
 #include "wording/date_words.h"
+#include "wording/label.h"
 
 static const enum date_bearing bearings[] = {
 	[DATE_OWN] = DATE_IS,
@@ -12,15 +13,20 @@ static const enum date_bearing bearings[] = {
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso)
 {
+	struct build words = { .arena = out->arena };
 	struct build text = { .arena = out->arena };
 	struct date d = book_date(b, ev);
 
 	if (d.form == DATE_NONE)
 		return;
 	if (iso)
-		build_sv(&text, book_edtf(b, ev));
+		build_sv(&words, book_edtf(b, ev));
 	else
-		date_words(&text, l, &d);
+		date_words(&words, l, &d);
+	if (book_julian(b, ev))
+		label_fill(&text, l, LABEL_JULIAN, build_view(&words));
+	else
+		text = words;
 	/* What is part of something that is only known to hold then lies in no
 	 * more than that. */
 	date_words_bearing(out, l,

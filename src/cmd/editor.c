@@ -126,7 +126,8 @@ static const struct sv whole[SHAPE_COUNT] = {
 	[SHAPE_EVENT] = SV_INIT(JSON(
 		"anyOf": [{"required": ["date"]}, {"required": ["as_of"]},
 			{"required": ["part_of"]}],
-		"dependencies": {"date": {"properties": {"as_of": false}}})),
+		"dependencies": {"date": {"properties": {"as_of": false}},
+			"calendar": {"required": ["date"]}})),
 	[SHAPE_MEDIA] = SV_INIT(JSON("required": ["url"])),
 	[SHAPE_CITE] = SV_INIT(JSON(
 		"anyOf": [{"required": ["ref"]}, {"required": ["title"]},

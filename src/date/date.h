@@ -236,6 +236,14 @@ int date_weekday(int64_t days);
 bool date_is_gregorian(int64_t days);
 
 /*
+ * Reads TEXT, YYYY-MM-DD with a minus before years below 0, as a day of the
+ * Julian calendar, which has 29 February each fourth year: PART is the day as
+ * written, *NUMBER that of date_day_number(), so that 1917-10-25 is the day of
+ * 1917-11-07.  Returns false when it is no such day, or before 4800 BC.
+ */
+bool date_julian(struct sv text, struct date_part *part, int64_t *number);
+
+/*
  * Appends a day as YYYY-MM-DD: at least four year digits, a minus sign before
  * a year below 0, no Y.
  */

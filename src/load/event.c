@@ -6,6 +6,7 @@
 struct making {
 	struct load *load;
 	struct event_row *row;
+	const struct node *node; /* the whole record */
 	struct unresolved series;
 };
 
@@ -61,9 +62,33 @@ static void put_date_of(struct making *m, const struct node *value,
 	m->row->state.date_source = (uint8_t)source;
 }
 
+/* A day of the Julian calendar: as written, with the bounds of today's. */
+static void put_julian(struct making *m, const struct node *value)
+{
+	struct date_part part;
+	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE,
+			  .precision = PRECISION_DAY };
+
+	date_julian(sv_trim(value->text), &part, &d.first);
+	d.last = d.first;
+	book_put_date(m->load->book, m->row, &d);
+	m->row->edtf = make_text(m->load, value);
+	m->row->state.julian = 1;
+}
+
 static void put_date(struct making *m, const struct node *value)
 {
-	put_date_of(m, value, DATE_OWN);
+	if (node_get(m->node, SV("calendar")))
+		put_julian(m, value);
+	else
+		put_date_of(m, value, DATE_OWN);
+}
+
+/* The date has it. */
+static void put_calendar(struct making *m, const struct node *value)
+{
+	(void)m;
+	(void)value;
 }
 
 static void put_as_of(struct making *m, const struct node *value)
@@ -371,6 +396,7 @@ static const struct {
 	put_fn *put;
 } fields[] = {
 	{ SV_INIT("date"), put_date },
+	{ SV_INIT("calendar"), put_calendar },
 	{ SV_INIT("as_of"), put_as_of },
 	{ SV_INIT("id"), put_id },
 	{ SV_INIT("title"), put_title },
@@ -431,7 +457,7 @@ void make_event(struct load *l, const struct node *node)
 		.links = { .first = l->draft.links.n },
 		.variants = { .first = l->book->variants.n },
 	};
-	struct making m = { l, &row, NO_REFERENCE };
+	struct making m = { l, &row, node, NO_REFERENCE };
 
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
 		put_field(&m, &node->child[i]);

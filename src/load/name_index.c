@@ -43,8 +43,10 @@ void name_index_add(struct name_index *x, struct name_group *g, name_no name,
 	VEC_ADD(&x->meanings, m);
 }
 
+/* SPELLING is kept, for the book's texts move while names are made. */
 static void add_spelling(struct name_index *x, name_no name, struct sv spelling)
 {
+	spelling = arena_copy(&x->load->arena, spelling);
 	name_index_add(x, name_index_group(x, spelling), name, spelling);
 }
 

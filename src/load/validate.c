@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "load/hint.h"
+#include "date/date.h"
 #include "load/meaning.h"
 #include "load/tidy.h"
 #include "yaml/blank.h"
@@ -254,6 +255,30 @@ static void validate_silences(struct validator *c, const struct node *map)
 	}
 }
 
+/* Whether FIELD of NODE is a date that another rule than EDTF's is for. */
+static bool is_julian(enum shape shape, const struct node *node,
+		      const struct field *field)
+{
+	return shape == SHAPE_EVENT && sv_eq(field->key, SV("date")) &&
+	       node_get(node, SV("calendar"));
+}
+
+/* What has a `calendar` has a date that is one day. */
+static void validate_julian(struct validator *c, const struct node *node,
+			    const struct node *calendar)
+{
+	const struct node *date = node_get(node, SV("date"));
+	struct date_part part;
+	int64_t day;
+
+	if (!date)
+		FAULT(c, julian_day, calendar, SV("without a date"));
+	else if (date->kind != NODE_SCALAR ||
+		 !date_julian(sv_trim(date->text), &part, &day))
+		FAULT(c, julian_day, date,
+		      diag_excerpt(&c->scratch, date->text));
+}
+
 /* A reference names its source or describes it. */
 static void validate_cite(struct validator *c, const struct node *node)
 {
@@ -284,6 +309,8 @@ static void validate_whole(struct validator *c, enum shape shape,
 	if (shape == SHAPE_EVENT && node_get(node, SV("checks")) &&
 	    node_get(node, SV("checks"))->kind == NODE_MAP)
 		validate_silences(c, node_get(node, SV("checks")));
+	if (shape == SHAPE_EVENT && node_get(node, SV("calendar")))
+		validate_julian(c, node, node_get(node, SV("calendar")));
 	if (shape == SHAPE_MEDIA && !node_get(node, SV("url")))
 		FAULT(c, key_missing, node, SV("media"), SV("url"));
 	if (shape == SHAPE_CITE)
@@ -306,6 +333,8 @@ static void validate_record(struct validator *c, enum shape shape,
 		const struct node *key = &node->child[i];
 		const struct field *field = schema_field(shape, key->text);
 
+		if (field && is_julian(shape, node, field))
+			continue; /* validate_whole() looks at it */
 		if (field)
 			checks[field->type](c, field, key + 1);
 		else if (!sv_starts(key->text, SV("x-")))

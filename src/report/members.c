@@ -126,6 +126,8 @@ static void put_date(struct tree *t, event_no ev)
 
 	put_text(t, "date", book_edtf(t->b, ev));
 	put_text(t, "date_key", key);
+	put_text(t, "calendar",
+		 book_julian(t->b, ev) ? SV("julian") : SV(""));
 	put_day(t, "first", none ? END_UNKNOWN : d.first_end, d.first);
 	put_day(t, "last", none ? END_UNKNOWN : d.last_end, d.last);
 	json_truth(&t->json, "open", !none && (d.first_end == END_OPEN ||

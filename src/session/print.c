@@ -76,6 +76,7 @@ static void put_head(struct printing *p, event_no ev)
 
 	put(p, book_date_written(p->b, ev));
 	put_number(p, book_date_source(p->b, ev));
+	put_number(p, book_julian(p->b, ev));
 	put(p, book_title(p->b, ev));
 	put(p, book_summary(p->b, ev));
 	put(p, book_id(p->b, ev));

@@ -263,6 +263,12 @@ static struct items number_of(struct arena *a, const struct corpus *c,
 	return one(a, book_number(c->b, ev));
 }
 
+static struct items calendar_of(struct arena *a, const struct corpus *c,
+				event_no ev)
+{
+	return one(a, book_julian(c->b, ev) ? SV("julian") : SV(""));
+}
+
 static struct items tags_of(struct arena *a, const struct corpus *c,
 			    event_no ev)
 {
@@ -314,7 +320,8 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("part_of", ROWS_ONE, ROWS_ID, part_of)                               \
 	X("series", ROWS_ONE, 0, series_of)                                    \
 	X("number", ROWS_ONE, 0, number_of)                                    \
-	X("tags", ROWS_MANY, 0, tags_of)
+	X("tags", ROWS_MANY, 0, tags_of)                                       \
+	X("calendar", ROWS_ONE, 0, calendar_of)
 
 typedef struct items cell_fn(struct arena *a, const struct corpus *c,
 			     event_no ev);

@@ -56,7 +56,7 @@ static bool has_weekday(const struct teller *t, event_no ev)
 	return !t->options.iso && d.form == DATE_SINGLE && d.doubt == 0 &&
 	       d.precision <= PRECISION_DAY && d.first == d.last &&
 	       book_date_source(t->book, ev) == DATE_OWN &&
-	       date_is_gregorian(d.first);
+	       date_is_gregorian(d.first) && !book_julian(t->book, ev);
 }
 
 void tell_date(struct teller *t, struct runs *to, event_no ev)

@@ -254,9 +254,16 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: B, place: {name: C, kind: city}}\n"
 	  "- {date: 2024, title: B, place: {name: C, kind: town}}\n",
 	  "1:56 coordinates-invalid 3:33 described-twice", 3 },
+	{ "- {date: 1917-10, calendar: julian, title: A}\n"
+	  "- {as_of: 1917-10-25, calendar: julian, title: B}\n"
+	  "- {date: 1900-02-29, calendar: julian, title: C}\n"
+	  "- {date: 1899-02-29, calendar: julian, title: C}\n"
+	  "- {date: 1917-10-25, calendar: roman, title: D}\n",
+	  "1:10 julian-day 2:33 julian-day 4:10 julian-day "
+	  "5:32 choice-unknown", 1 },
 	{ "- {date: 2024, title: A, url: [\"http://a\", x],\n"
 	  "   media: [{caption: C}, {url: \"http://\"}]}\n",
-	  "1:41 url-invalid 2:12 key-missing 2:32 url-doubtful", 0 },
+	  "1:44 url-invalid 2:12 key-missing 2:32 url-doubtful", 0 },
 	{ "sources:\n"
 	  "  a: {title: A, url: \"http://a b\", doi: 10.1/2, isbn: 123}\n"
 	  "events:\n"

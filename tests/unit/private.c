@@ -45,6 +45,8 @@ static void put_needed(struct notes *t, const struct field *f)
 			  SV_ARG(schema_word(f->shape == SHAPE_CITE
 						     ? SHAPE_SOURCE
 						     : f->shape)));
+	else if (f->shape == SHAPE_MEDIA && f->type == FIELD_URL)
+		build_fmt(&t->yaml, "%.*s: \"https://a\", ", SV_ARG(f->key));
 	else if (f->type == FIELD_NUMBER)
 		build_fmt(&t->yaml, "%.*s: 3, ", SV_ARG(f->key));
 	else if (f->shape == SHAPE_EVENT && sv_eq(f->key, SV("date")))

@@ -241,6 +241,9 @@ static bool put_special(struct random *r, struct build *b,
 
 	if (field->type == FIELD_ID)
 		value_numbered(b, "e*", number);
+	else if (field->shape == SHAPE_EVENT &&
+		 sv_eq(field->key, SV("date")) && random_chance(r, 30))
+		build_str(b, "1900-02-29, \"calendar\": julian");
 	else if (sv_eq(field->key, SV("counts")))
 		some_events(r, b, field);
 	else if (declared && sv_eq(field->key, SV("name")))
@@ -286,10 +289,14 @@ static bool left_out(struct random *r, const struct field *field,
 		    sv_eq(field->key, chosen[i].key) &&
 		    (choice == chosen[i].choice || chosen[i].choice < 2))
 			return choice != chosen[i].choice;
+	if (field->shape == SHAPE_MEDIA && field->type == FIELD_URL)
+		return false;
 	if (field->type == FIELD_NEEDED_TEXT || field->type == FIELD_NUMBER ||
 	    field->type == FIELD_ID || sv_eq(field->key, SV("events")))
 		return false;
-	return sv_eq(field->key, SV("annals")) || !random_chance(r, r->share);
+	return sv_eq(field->key, SV("annals")) ||
+	       sv_eq(field->key, SV("calendar")) ||
+	       !random_chance(r, r->share);
 }
 
 /* The fields of SHAPE that a record of OF has from there. */

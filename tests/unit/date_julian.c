@@ -1,0 +1,55 @@
+/* Days of the Julian calendar, against days that are known of both. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "date/date.h"
+
+static const struct {
+	const char *julian, *gregorian; /* null: no day */
+} cases[] = {
+	{ "1917-10-25", "1917-11-07" }, { "1582-10-04", "1582-10-14" },
+	{ "1582-10-05", "1582-10-15" }, { "1066-10-14", "1066-10-20" },
+	{ "0325-05-20", "0325-05-21" }, { "1700-02-28", "1700-03-10" },
+	{ "1700-02-29", "1700-03-11" }, { "1900-02-29", "1900-03-13" },
+	{ "0000-02-29", "0000-02-27" }, { "-0043-03-15", "-0043-03-13" },
+	{ "-4712-01-01", "-4713-11-24" }, { "2000-01-01", "2000-01-14" },
+	{ "1917-10", NULL },		{ "1917", NULL },
+	{ "1917-10-25?", NULL },	{ "1917-02-29", NULL },
+	{ "1917-13-01", NULL },		{ "1917-04-31\n", NULL },
+	{ "-0000-01-01", NULL },	{ "1917-10-25/1917-10-26", NULL },
+	{ "", NULL },			{ "17-10-25", NULL },
+};
+
+static void test_days(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena a = { 0 };
+		struct build got = { .arena = &a };
+		struct date_part part;
+		int64_t day;
+
+		if (date_julian(sv_of(cases[i].julian), &part, &day))
+			date_print_day(&got, day);
+		if (!sv_eq(build_view(&got), cases[i].gregorian
+						     ? sv_of(cases[i].gregorian)
+						     : SV("")))
+			fail_msg("%s: %.*s", cases[i].julian,
+				 SV_ARG(build_view(&got)));
+		arena_free(&a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_days),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
