@@ -79,6 +79,7 @@ const HOMES = {
 	who: '[{date: 2024, title: T, who: {guest: @}}]',
 	where: '[{date: 2024, title: T, place: @}]',
 	cite: '[{date: 2024, title: T, sources: @}]',
+	media: '[{date: 2024, title: T, media: @}]',
 	figure: '[{date: 2024, title: T, figures: @}]',
 	variant: '[{date: 2024, title: T, variants: @}]',
 	person: '{people: {p#: @}}',
