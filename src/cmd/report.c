@@ -216,7 +216,6 @@ struct told {
 
 static bool put_told(struct sink *k, struct sv bytes)
 {
-	enum { MB = 1000000 };
 	struct told *t = (struct told *)k;
 	char how[32];
 
@@ -225,7 +224,7 @@ static bool put_told(struct sink *k, struct sv bytes)
 		return false;
 	}
 	if (progress_due(&t->progress)) {
-		snprintf(how, sizeof(how), "%.1f MB", (double)k->bytes / MB);
+		snprintf(how, sizeof(how), "%.1f MB", (double)k->bytes / 1e6);
 		progress_tell(&t->progress, how);
 	}
 	return true;

@@ -14,7 +14,7 @@ INDEX_COLUMNS(BOOK_VALUE, T, BOOK_ROWS, P)
 #undef P
 
 #define COLUMN(name, type, member)                                             \
-	[COLUMN_##name - COLUMNS] = { #name, sizeof(type), false,              \
+	[COLUMN_##name - (int)COLUMNS] = { #name, sizeof(type), false,         \
 				      offsetof(struct index, member),          \
 				      fields_of_##name },
 #define L(type, column, to) COLUMN(column, type, column)
@@ -29,7 +29,7 @@ const struct book_column index_columns[] = { INDEX_COLUMNS(L, T, L, P) };
 
 void *index_rows(const struct index *x, enum index_column_no c, uint32_t *n)
 {
-	const char *at = (const char *)x + index_columns[c - COLUMNS].at;
+	const char *at = (const char *)x + index_columns[c - (int)COLUMNS].at;
 	VEC(void) vec;
 
 	memcpy(&vec, at, sizeof(vec));
@@ -51,13 +51,13 @@ static uint32_t count_rows(const void *index, int c)
 
 bool index_check_bounds(const struct index *x, struct err *err)
 {
-	for (int c = COLUMNS; c < (int)INDEX_COLUMNS_END; c++) {
+	for (int c = (int)COLUMNS; c < (int)INDEX_COLUMNS_END; c++) {
 		uint32_t n;
 		const void *rows =
 			index_rows(x, (enum index_column_no)c, &n);
 
-		if (!book_check_column(&index_columns[c - COLUMNS], rows, n,
-				       count_rows, x, err))
+		if (!book_check_column(&index_columns[c - (int)COLUMNS], rows,
+				       n, count_rows, x, err))
 			return false;
 	}
 	return true;

@@ -38,8 +38,8 @@ static void note(struct times *t, double taken, int progress)
 	if (t->n == MOST)
 		abort();
 	t->v[t->n++] = taken;
-	t->over += taken > LIMIT;
-	if (taken > LIMIT && getenv("VERBOSE"))
+	t->over += taken > (double)LIMIT;
+	if (taken > (double)LIMIT && getenv("VERBOSE"))
 		printf("%s: %.1f ms at %d thousandths\n", t->what, taken / 1e3,
 		       progress);
 }
