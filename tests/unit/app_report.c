@@ -1,6 +1,5 @@
 /* The report that is looked at: as far as the reader goes, and no further. */
 #include <locale.h>
-#include <malloc.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,13 +11,7 @@
 #include "base/key.h"
 #include "support_book.h"
 #include "support_browser.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-size_t __sanitizer_get_current_allocated_bytes(void);
-#define HEAP __sanitizer_get_current_allocated_bytes()
-#else
-#define HEAP mallinfo2().uordblks
-#endif
+#include "support_heap.h"
 
 enum { MANY = 12000 };
 
