@@ -22,11 +22,16 @@ static const struct sv shape_words[SHAPE_COUNT] = {
 #undef X
 };
 
+enum { NULL_TEXT, NULL_NOTHING };
+enum { TWICE_TWO, TWICE_ONCE };
+
 static const struct {
 	struct sv label, words;
+	uint8_t null, twice;
 } types[FIELD_TYPE_COUNT] = {
-#define X(name, label, words)                                                  \
-	[FIELD_##name] = { SV_INIT(label), SV_INIT(words) },
+#define X(name, label, words, null, twice)                                     \
+	[FIELD_##name] = { SV_INIT(label), SV_INIT(words), NULL_##null,        \
+			   TWICE_##twice },
 	FIELD_TYPES(X)
 #undef X
 };
@@ -97,6 +102,16 @@ struct sv schema_type_label(enum field_type type)
 struct sv schema_type_words(enum field_type type)
 {
 	return types[type].words;
+}
+
+bool schema_null_is_nothing(enum field_type type)
+{
+	return types[type].null == NULL_NOTHING;
+}
+
+bool schema_counts_once(enum field_type type)
+{
+	return types[type].twice == TWICE_ONCE;
 }
 
 static bool is_alnum(char c)

@@ -24,37 +24,44 @@ enum shape {
 	SHAPE_COUNT,
 };
 
-/* What a field takes: X(TYPE, label, words).  The label is that of lists of
- * fields, here and in annals(5); a text has none. */
+/*
+ * What a field takes: X(TYPE, label, words, null, twice).  The label is that of
+ * lists of fields, here and in annals(5); a text has none.  NULL: what YAML
+ * calls null is a text as good as any there, or nothing.  TWICE: what stands
+ * there twice in a list means the same ONCE, or two.
+ */
 #define FIELD_TYPES(X)                                                         \
-	X(TEXT, "", "text")                                                    \
-	X(NEEDED_TEXT, "required", "text (required)")                          \
-	X(TEXTS, "texts", "text, or a list of texts")                          \
-	X(TEXT_MAP, "mapping", "mapping of key: text")                         \
-	X(ID, "id", "id")                                                      \
-	X(DATE, "date", "EDTF date")                                           \
-	X(CHOICE, "one of", "one of")                                          \
-	X(PHRASE, "one of", "one of")                                          \
-	X(YES, "yes or no", "yes or no")                                       \
-	X(NUMBER, "required number", "number (required)")                      \
-	X(COUNT, "whole number", "whole number from 1")                        \
-	X(URL, "address", "address")                                           \
-	X(URLS, "addresses", "address, or a list of addresses")                \
-	X(COORDINATES, "coordinates", "latitude and longitude in degrees")     \
-	X(DOI, "", "text")                                                     \
-	X(ISBN, "", "text")                                                    \
-	X(KINDS, "kinds", "kind, or a list of kinds")                          \
-	X(INFERRED, "why", "text, or mapping of field: why")                   \
-	X(RESULTS, "results", "text, text: count, or a list of these")         \
-	X(LINKS, "relations", "mapping of relation: id")                       \
+	X(TEXT, "", "text", TEXT, TWO)                                         \
+	X(NEEDED_TEXT, "required", "text (required)", TEXT, TWO)               \
+	X(TEXTS, "texts", "text, or a list of texts", TEXT, ONCE)              \
+	X(TEXT_MAP, "mapping", "mapping of key: text", NOTHING, TWO)           \
+	X(ID, "id", "id", NOTHING, TWO)                                        \
+	X(DATE, "date", "EDTF date", NOTHING, TWO)                             \
+	X(CHOICE, "one of", "one of", NOTHING, TWO)                            \
+	X(PHRASE, "one of", "one of", NOTHING, TWO)                            \
+	X(YES, "yes or no", "yes or no", NOTHING, TWO)                         \
+	X(NUMBER, "required number", "number (required)", TEXT, TWO)           \
+	X(COUNT, "whole number", "whole number from 1", NOTHING, TWO)          \
+	X(URL, "address", "address", NOTHING, TWO)                             \
+	X(URLS, "addresses", "address, or a list of addresses", NOTHING, ONCE) \
+	X(COORDINATES, "coordinates", "latitude and longitude in degrees",     \
+	  NOTHING, TWO)                                                        \
+	X(DOI, "", "text", NOTHING, TWO)                                       \
+	X(ISBN, "", "text", NOTHING, TWO)                                      \
+	X(KINDS, "kinds", "kind, or a list of kinds", TEXT, ONCE)              \
+	X(INFERRED, "why", "text, or mapping of field: why", TEXT, TWO)        \
+	X(RESULTS, "results", "text, text: count, or a list of these", TEXT,   \
+	  TWO)                                                                 \
+	X(LINKS, "relations", "mapping of relation: id", NOTHING, ONCE)        \
 	X(WHO, "roles",                                                        \
-	  "name, list of names, or mapping of role: names")                    \
-	X(RECORDS, "record", "record, or a list of records")                   \
-	X(SHORTS, "text or record", "text, record, or a list of these")        \
-	X(SECTION, "section", "mapping of id: name or record")
+	  "name, list of names, or mapping of role: names", TEXT, ONCE)        \
+	X(RECORDS, "record", "record, or a list of records", NOTHING, TWO)     \
+	X(SHORTS, "text or record", "text, record, or a list of these", TEXT,  \
+	  ONCE)                                                                \
+	X(SECTION, "section", "mapping of id: name or record", TEXT, TWO)
 
 enum field_type {
-#define X(name, label, words) FIELD_##name,
+#define X(name, label, words, null, twice) FIELD_##name,
 	FIELD_TYPES(X)
 #undef X
 	FIELD_TYPE_COUNT,
@@ -88,6 +95,11 @@ enum shape schema_shape(struct sv word);
 /* "date" and "EDTF date": what may stand under a field of TYPE. */
 struct sv schema_type_label(enum field_type type);
 struct sv schema_type_words(enum field_type type);
+
+/* Whether null under a field of TYPE is nothing rather than a text, and whether
+ * an item of its list means the same however often it stands. */
+bool schema_null_is_nothing(enum field_type type);
+bool schema_counts_once(enum field_type type);
 
 /*
  * Adds a fault for whatever in NODE is not as a record of SHAPE must be.

@@ -13,14 +13,13 @@ struct tidying {
 	struct diags *diags;
 };
 
-/* Lists whose items may well be alike: two buses, 41 by 41 degrees. */
+/* Lists whose items may well be alike: two buses. */
 static const struct {
 	enum shape shape;
 	struct sv key;
 } uneven[] = {
 	{ SHAPE_EVENT, SV_INIT("items") },
 	{ SHAPE_VARIANT, SV_INIT("items") },
-	{ SHAPE_PLACE, SV_INIT("at") },
 };
 
 static struct locus place_of(const struct tidying *t, const struct node *node)
@@ -80,25 +79,13 @@ bool tidy_is_bare(const struct field *field, const struct node *node)
 	       field->type != FIELD_INFERRED && field->type != FIELD_LINKS;
 }
 
-/* Whether a text under FIELD means something, so that no null can be one. */
-static bool is_typed(const struct field *field)
-{
-	static const bool types[FIELD_TYPE_COUNT] = {
-		[FIELD_ID] = true,    [FIELD_DATE] = true,
-		[FIELD_CHOICE] = true, [FIELD_PHRASE] = true,
-		[FIELD_YES] = true,   [FIELD_COUNT] = true,
-		[FIELD_URL] = true,
-	};
-
-	return types[field->type];
-}
-
 bool tidy_is_empty(const struct field *field, const struct node *node)
 {
 	bool map = node->kind == NODE_MAP;
 
 	if (node->kind == NODE_SCALAR)
-		return is_blank(node) || (is_typed(field) && is_null(node));
+		return is_blank(node) || (schema_null_is_nothing(field->type) &&
+					   is_null(node));
 	if (node->count == 0)
 		return true;
 	if (field->type == FIELD_DATE ||
@@ -144,17 +131,11 @@ const struct node **tidy_twins(struct arena *a, const struct node *v,
 /* Whether an item of FIELD's list means the same however often it stands. */
 static bool counts_once(const struct field *field)
 {
-	static const bool types[FIELD_TYPE_COUNT] = {
-		[FIELD_TEXTS] = true,  [FIELD_KINDS] = true,
-		[FIELD_LINKS] = true,  [FIELD_WHO] = true,
-		[FIELD_SHORTS] = true,
-	};
-
 	for (size_t i = 0; i < sizeof(uneven) / sizeof(*uneven); i++)
 		if (uneven[i].shape == field->shape &&
 		    sv_eq(uneven[i].key, field->key))
 			return false;
-	return types[field->type];
+	return schema_counts_once(field->type);
 }
 
 /* ---- paragraphs ---- */

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "load/schema.h"
 
 /* A file, the faults it must give as "LINE:COLUMN id" separated by blanks, and
  * how many events must be there beside them. */
@@ -347,10 +348,43 @@ static void test_faults(void **state)
 	assert_true(ok);
 }
 
+/* Whatever a new field takes: what says nothing under it costs no event. */
+static void test_nothing(void **state)
+{
+	static const char *const nothing[] = { "null", "~", "", "''", "[]",
+					       "{}" };
+	size_t n;
+	const struct field *fields = schema_fields(SHAPE_EVENT, &n);
+	unsigned lost = 0;
+
+	(void)state;
+	for (size_t i = 0; i < n * (sizeof(nothing) / sizeof(*nothing)); i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct build text = { .arena = &a };
+		struct sv key = fields[i % n].key;
+		struct book *b;
+
+		if (sv_eq(key, SV("date")) || sv_eq(key, SV("title")))
+			continue;
+		build_fmt(&text, "- {date: 2024, title: A, %.*s: %s}\n",
+			  SV_ARG(key), nothing[i / n]);
+		b = load_text(build_view(&text), SV("t.yaml"), &diags);
+		if (book_events(b) != 1)
+			print_error("lost: %s",
+				    arena_cstr(&a, build_view(&text)));
+		lost += book_events(b) != 1;
+		book_free(b);
+		arena_free(&a);
+	}
+	assert_int_equal(lost, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_faults),
+		cmocka_unit_test(test_nothing),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
