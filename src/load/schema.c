@@ -36,16 +36,27 @@ static const struct {
 #undef X
 };
 
+/* The first row of SHAPE or of a later one; the rows are in order of shape. */
+static size_t first_row(enum shape shape)
+{
+	size_t first = 0, end = NROWS;
+
+	while (first < end) {
+		size_t middle = (first + end) / 2;
+
+		if (rows[middle].shape < shape)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
 const struct field *schema_fields(enum shape shape, size_t *n)
 {
-	size_t first = 0, end;
+	size_t first = first_row(shape);
 
-	while (first < NROWS && rows[first].shape != shape)
-		first++;
-	end = first;
-	while (end < NROWS && rows[end].shape == shape)
-		end++;
-	*n = end - first;
+	*n = first_row((enum shape)(shape + 1)) - first;
 	return rows + first;
 }
 
