@@ -1,64 +1,6 @@
 /* From references to numbers of the book, once all files are read. */
 #include "load/resolve.h"
 
-#include "load/validate.h"
-#include "load/circle.h"
-#include "load/meaning.h"
-
-void resolve_enter(struct refs *titles, struct sv title, uint32_t number)
-{
-	uint32_t n = titles->v.n;
-	uint32_t at = refs_add(titles, title, (struct locus){ 0 }, 0);
-
-	if (at == n)
-		titles->v.v[at].target = number;
-}
-
-bool resolve_differs(const struct book *b, struct range mine,
-		     struct range theirs)
-{
-	const struct fact *x = book_fact_rows(b, mine);
-	const struct fact *y = book_fact_rows(b, theirs);
-
-	for (uint32_t i = 0; i < mine.count; i++) {
-		struct sv key = book_text(b, x[i].key);
-		bool said = false;
-
-		for (uint32_t k = 0; k < theirs.count; k++)
-			said |= sv_eq(key, book_text(b, y[k].key)) &&
-				sv_eq(book_text(b, x[i].value),
-				      book_text(b, y[k].value));
-		if (!said)
-			return true;
-	}
-	return false;
-}
-
-static struct locus locus_of(const struct load *l, struct origin o)
-{
-	return (struct locus){ arena_copy(l->diags->arena,
-					  book_file_name(l->book, o.file)),
-			       o.line, o.column };
-}
-
-void resolve_described_twice(struct load *l, struct origin where,
-			     struct sv name, struct origin first)
-{
-	struct locus there = locus_of(l, first);
-
-	DIAG(l->diags, FAULT_described_twice, locus_of(l, where),
-	     diag_excerpt(&l->scratch, name), diag_locus(&l->scratch, there));
-}
-
-struct origin resolve_origin(const struct book *b, const struct ref *ref,
-			     file_no *file)
-{
-	while (*file + 1 < book_files(b) &&
-	       !sv_eq(book_file_name(b, *file), ref->first.file))
-		++*file;
-	return (struct origin){ *file, ref->first.line, ref->first.column };
-}
-
 /* ---- series: by id or title, else as they are ---- */
 
 static series_no make_undeclared_series(struct load *l, struct sv text,
@@ -71,94 +13,6 @@ static series_no make_undeclared_series(struct load *l, struct sv text,
 	row.id = row.title = book_add_text(l->book, text);
 	VEC_ADD(&l->book->series, row);
 	return l->book->series.n - 1;
-}
-
-/* ---- rows ---- */
-
-/* Whether those of a role were there is known when all roles are. */
-static void mark_absent(struct book *b, struct who *who)
-{
-	who->flags &= ~(uint32_t)WHO_ABSENT;
-	if (!book_role_present(b, who->role))
-		who->flags |= WHO_ABSENT;
-}
-
-/* The fault of an event that is related to itself; such a link is dropped. */
-static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
-{
-	struct book *b = l->book;
-	struct origin o = book_origin(b, ev);
-	struct locus where = locus_of(l, o);
-	size_t n;
-
-	if (kind == LINK_PART_OF)
-		circle_fault(b, o, SV("part_of"), book_title(b, ev),
-			     (struct sv){ 0 }, l->diags);
-	else
-		DIAG(l->diags, FAULT_link_self, where,
-		     meaning_links(&n)[kind - LINK_FOLLOWS],
-		     diag_excerpt(&l->scratch, book_title(b, ev)));
-}
-
-/* Drops links of EV to nothing; *KEPT are those kept of the events before,
- * whose ranges are in their order. */
-static void drop_links(struct load *l, event_no ev, uint32_t *kept)
-{
-	struct book *b = l->book;
-	struct range r = b->event_links[ev];
-
-	b->event_links[ev].first = *kept;
-	for (uint32_t i = r.first; i < r.first + r.count; i++) {
-		struct link link = b->links.v[i];
-
-		if (link.to == ev)
-			link_to_self(l, ev, (enum link_kind)link.kind);
-		else if (link.to != NO_EVENT)
-			b->links.v[(*kept)++] = link;
-	}
-	b->event_links[ev].count = *kept - b->event_links[ev].first;
-}
-
-/* LINES with each line that is a declared id replaced by the name. */
-static struct text name_lines(struct load *l, struct text lines)
-{
-	struct book *b = l->book;
-	struct build names = { .arena = &l->scratch };
-	struct sv left = book_text(b, lines);
-	bool changed = false;
-
-	while (left.n > 0) {
-		struct sv line = sv_cut(&left, '\n');
-		uint32_t id = refs_find(&l->ids, line);
-
-		build_str(&names, names.n ? "\n" : "");
-		changed |= id != UINT32_MAX;
-		build_sv(&names, id == UINT32_MAX ?
-					 line :
-					 book_name(b, l->ids.v.v[id].target));
-	}
-	return changed ? book_add_text(b, build_view(&names)) : lines;
-}
-
-/*
- * A role is attendance when its row says so; one that does not say is as the
- * role it is one of, and in a circle all are.
- */
-static void settle_role(struct book *b, role_no role)
-{
-	enum { SEEN = 4 }; /* beside enum vocab_flag */
-	struct vocab_row *rows = b->roles.v;
-	uint32_t n = b->roles.n, present = VOCAB_PRESENT;
-	role_no r = role;
-
-	while (r < n && !(rows[r].flags & (VOCAB_GIVEN | SEEN))) {
-		rows[r].flags |= SEEN;
-		r = rows[r].is;
-	}
-	if (r < n && rows[r].flags & VOCAB_GIVEN)
-		present = rows[r].flags & VOCAB_PRESENT;
-	for (r = role; r < n && !(rows[r].flags & VOCAB_GIVEN); r = rows[r].is)
-		rows[r].flags = VOCAB_GIVEN | present;
 }
 
 /* ---- by stages ---- */
@@ -188,7 +42,7 @@ static uint64_t count_roles(const void *of)
 
 static void next_role(void *of, uint64_t role)
 {
-	settle_role(load_of(of)->book, (role_no)role);
+	resolve_role(load_of(of)->book, (role_no)role);
 }
 
 static void begin_names(void *of, uint64_t at)
@@ -424,14 +278,14 @@ static void next_who(void *of, uint64_t i)
 {
 	struct book *b = load_of(of)->book;
 
-	mark_absent(b, &b->who.v[i]);
+	resolve_absence(b, &b->who.v[i]);
 }
 
 static void next_links(void *of, uint64_t ev)
 {
 	struct resolving *r = of;
 
-	drop_links(r->load, (event_no)ev, &r->kept);
+	resolve_links(r->load, (event_no)ev, &r->kept);
 	if (ev + 1 == r->load->book->nevents)
 		r->load->book->links.n = r->kept;
 }
@@ -445,7 +299,7 @@ static uint64_t count_cites(const void *of)
 static void name_cite(void *of, uint64_t i)
 {
 	struct load *l = load_of(of);
-	struct text by = name_lines(l, l->book->cites.v[i].by);
+	struct text by = resolve_lines(l, l->book->cites.v[i].by);
 
 	l->book->cites.v[i].by = by;
 	arena_reset(&l->scratch);
@@ -459,7 +313,7 @@ static uint64_t count_figures(const void *of)
 static void name_figure(void *of, uint64_t i)
 {
 	struct load *l = load_of(of);
-	struct text names = name_lines(l, l->book->figures.v[i].of);
+	struct text names = resolve_lines(l, l->book->figures.v[i].of);
 
 	l->book->figures.v[i].of = names;
 	arena_reset(&l->scratch);

@@ -67,6 +67,27 @@ void resolve_events_find(struct resolve_events *x, uint32_t ref);
 void resolve_events_tell(struct resolve_events *x, uint32_t use);
 void resolve_events_close(struct resolve_events *x);
 
+/* ---- what is settled of a row once its references are numbers
+ * (resolve_row.c) ---- */
+
+/* Whether those of WHO's role were there is known when all roles are. */
+void resolve_absence(struct book *b, struct who *who);
+
+/* Drops links of EV to nothing, and tells one to itself; *KEPT are those kept
+ * of the events before, whose ranges are in their order. */
+void resolve_links(struct load *l, event_no ev, uint32_t *kept);
+
+/* LINES with each line that is a declared id replaced by the name. */
+struct text resolve_lines(struct load *l, struct text lines);
+
+/* Whether ROLE is attendance: as its row says, or as the role it is one of. */
+void resolve_role(struct book *b, role_no role);
+
+/* ---- what names and sources share (resolve_part.c) ---- */
+
+/* Where O is, for a fault. */
+struct locus resolve_locus(const struct load *l, struct origin o);
+
 /* Enters NUMBER under TITLE in TITLES; the first of a title counts. */
 void resolve_enter(struct refs *titles, struct sv title, uint32_t number);
 
