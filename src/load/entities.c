@@ -30,12 +30,12 @@ static bool take_id(struct load *l, struct refs *ids, const struct node *key,
 static struct range make_spellings(struct load *l, const struct node *node)
 {
 	struct book *b = l->book;
-	bool list = node && node->kind == NODE_LIST;
-	uint32_t n = !node ? 0 : list ? node->count : 1;
+	uint32_t n;
+	const struct node *items = node_items(node, &n);
 	struct range r = { b->spellings.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		const struct node *item = list ? &node->child[i] : node;
+		const struct node *item = &items[i];
 		struct spelling s = {
 			.name = name_or_field(l, item, SV("name")),
 		};
@@ -52,12 +52,12 @@ static struct range make_spellings(struct load *l, const struct node *node)
 
 static struct range make_offices(struct load *l, const struct node *node)
 {
-	bool list = node && node->kind == NODE_LIST;
-	uint32_t n = !node ? 0 : list ? node->count : 1;
+	uint32_t n;
+	const struct node *items = node_items(node, &n);
 	struct range r = { l->draft.offices.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
-		const struct node *item = list ? &node->child[i] : node;
+		const struct node *item = &items[i];
 		struct draft_office o = {
 			.title = make_field(l, item, SV("title")),
 			.dates = make_date(l, item, SV("dates")),

@@ -30,10 +30,11 @@ static void add_text_fact(struct making *m, enum fact_kind kind,
 static void add_each(struct making *m, enum fact_kind kind,
 		     const struct node *value)
 {
-	if (value->kind != NODE_LIST)
-		add_text_fact(m, kind, value);
-	for (uint32_t i = 0; i < value->count; i++)
-		add_text_fact(m, kind, &value->child[i]);
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		add_text_fact(m, kind, &item[i]);
 }
 
 /* One fact a pair of a mapping. */
@@ -125,13 +126,12 @@ static void put_summary(struct making *m, const struct node *value)
 static void put_kind(struct making *m, const struct node *value)
 {
 	struct book *b = m->load->book;
-	bool list = value->kind == NODE_LIST;
-	uint32_t n = list ? value->count : 1;
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
 
 	m->row->kinds = (struct range){ b->kind_list.n, n };
 	for (uint32_t i = 0; i < n; i++) {
-		const struct node *item = list ? &value->child[i] : value;
-		kind_no k = book_make_kind(b, sv_trim(item->text));
+		kind_no k = book_make_kind(b, sv_trim(item[i].text));
 
 		VEC_ADD(&b->kind_list, k);
 	}
@@ -193,11 +193,11 @@ static void add_links(struct making *m, enum link_kind kind,
 		      const struct node *value)
 {
 	struct load *l = m->load;
-	bool list = value->kind == NODE_LIST;
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
 
-	for (uint32_t i = 0; i < (list ? value->count : 1); i++) {
-		const struct node *item = list ? &value->child[i] : value;
-		struct draft_link link = { kind, make_event_ref(l, item) };
+	for (uint32_t i = 0; i < n; i++) {
+		struct draft_link link = { kind, make_event_ref(l, &item[i]) };
 
 		VEC_ADD(&l->draft.links, link);
 	}
@@ -215,27 +215,12 @@ static void put_links(struct making *m, const struct node *value)
 			  &value->child[i + 1]);
 }
 
-static void put_date_text(struct making *m, const struct node *value)
-{
-	add_text_fact(m, FACT_DATE_TEXT, value);
-}
-
 static void put_inferred(struct making *m, const struct node *value)
 {
 	if (value->kind == NODE_MAP)
 		add_pairs(m, FACT_INFERRED, value);
 	else
 		add_text_fact(m, FACT_INFERRED, value);
-}
-
-static void put_titles(struct making *m, const struct node *value)
-{
-	add_pairs(m, FACT_TITLE, value);
-}
-
-static void put_level(struct making *m, const struct node *value)
-{
-	add_text_fact(m, FACT_LEVEL, value);
 }
 
 /* A result is a text, or a mapping of texts to counts. */
@@ -251,35 +236,11 @@ static void put_result(struct making *m, const struct node *value)
 
 static void put_results(struct making *m, const struct node *value)
 {
-	if (value->kind != NODE_LIST)
-		put_result(m, value);
-	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
-		put_result(m, &value->child[i]);
-}
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
 
-static void put_items(struct making *m, const struct node *value)
-{
-	add_each(m, FACT_ITEM, value);
-}
-
-static void put_tags(struct making *m, const struct node *value)
-{
-	add_each(m, FACT_TAG, value);
-}
-
-static void put_codes(struct making *m, const struct node *value)
-{
-	add_pairs(m, FACT_CODE, value);
-}
-
-static void put_checks(struct making *m, const struct node *value)
-{
-	add_pairs(m, FACT_CHECK, value);
-}
-
-static void put_url(struct making *m, const struct node *value)
-{
-	add_each(m, FACT_URL, value);
+	for (uint32_t i = 0; i < n; i++)
+		put_result(m, &item[i]);
 }
 
 static void put_medium(struct making *m, const struct node *medium)
@@ -300,15 +261,11 @@ static void put_medium(struct making *m, const struct node *medium)
 
 static void put_media(struct making *m, const struct node *value)
 {
-	if (value->kind != NODE_LIST)
-		put_medium(m, value);
-	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
-		put_medium(m, &value->child[i]);
-}
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
 
-static void put_note(struct making *m, const struct node *value)
-{
-	add_text_fact(m, FACT_NOTE, value);
+	for (uint32_t i = 0; i < n; i++)
+		put_medium(m, &item[i]);
 }
 
 static void put_own(struct making *m, const struct node *key)
@@ -349,7 +306,7 @@ static void put_variant_field(struct making *m, const struct node *key,
 	else if (sv_eq(key->text, SV("results")))
 		put_results(m, key + 1);
 	else if (sv_eq(key->text, SV("items")))
-		put_items(m, key + 1);
+		add_each(m, FACT_ITEM, key + 1);
 	else if (schema_is_date(SHAPE_VARIANT, key->text))
 		v.value = make_date_text(l, key + 1);
 	else
@@ -373,7 +330,7 @@ static void put_variant(struct making *m, const struct node *variant)
 		const struct node *key = &variant->child[i];
 
 		if (sv_eq(key->text, SV("note")))
-			put_note(m, key + 1);
+			add_text_fact(m, FACT_NOTE, key + 1);
 		else if (!schema_field(SHAPE_VARIANT, key->text))
 			put_own(m, key);
 		else if (!sv_eq(key->text, SV("source")))
@@ -383,10 +340,11 @@ static void put_variant(struct making *m, const struct node *variant)
 
 static void put_variants(struct making *m, const struct node *value)
 {
-	if (value->kind != NODE_LIST)
-		put_variant(m, value);
-	for (uint32_t i = 0; value->kind == NODE_LIST && i < value->count; i++)
-		put_variant(m, &value->child[i]);
+	uint32_t n;
+	const struct node *item = node_items(value, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		put_variant(m, &item[i]);
 	m->row->variants.count =
 		m->load->book->variants.n - m->row->variants.first;
 }
@@ -412,23 +370,37 @@ static const struct {
 	{ SV_INIT("number"), put_number },
 	{ SV_INIT("part_of"), put_part_of },
 	{ SV_INIT("links"), put_links },
-	{ SV_INIT("date_text"), put_date_text },
 	{ SV_INIT("inferred"), put_inferred },
-	{ SV_INIT("titles"), put_titles },
-	{ SV_INIT("level"), put_level },
 	{ SV_INIT("results"), put_results },
-	{ SV_INIT("items"), put_items },
-	{ SV_INIT("url"), put_url },
 	{ SV_INIT("media"), put_media },
-	{ SV_INIT("tags"), put_tags },
-	{ SV_INIT("codes"), put_codes },
-	{ SV_INIT("checks"), put_checks },
 	{ SV_INIT("variants"), put_variants },
-	{ SV_INIT("note"), put_note },
+};
+
+/* Fields that are facts of one kind, and no more. */
+static const struct {
+	struct sv key;
+	void (*add)(struct making *m, enum fact_kind kind,
+		    const struct node *value);
+	enum fact_kind kind;
+} facts[] = {
+	{ SV_INIT("date_text"), add_text_fact, FACT_DATE_TEXT },
+	{ SV_INIT("titles"), add_pairs, FACT_TITLE },
+	{ SV_INIT("level"), add_text_fact, FACT_LEVEL },
+	{ SV_INIT("items"), add_each, FACT_ITEM },
+	{ SV_INIT("url"), add_each, FACT_URL },
+	{ SV_INIT("tags"), add_each, FACT_TAG },
+	{ SV_INIT("codes"), add_pairs, FACT_CODE },
+	{ SV_INIT("checks"), add_pairs, FACT_CHECK },
+	{ SV_INIT("note"), add_text_fact, FACT_NOTE },
 };
 
 static void put_field(struct making *m, const struct node *key)
 {
+	for (size_t i = 0; i < sizeof(facts) / sizeof(*facts); i++)
+		if (sv_eq(facts[i].key, key->text)) {
+			facts[i].add(m, facts[i].kind, key + 1);
+			return;
+		}
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		if (sv_eq(fields[i].key, key->text)) {
 			fields[i].put(m, key + 1);

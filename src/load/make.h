@@ -83,8 +83,8 @@ struct load {
 struct locus make_locus(const struct load *l, const struct node *node);
 struct origin make_origin(const struct load *l, const struct node *node);
 
-/* Takes RECORD, as node_next() gives it, into the book; what is wrong with it is
- * told, and then it may be left out (record.c). */
+/* Takes RECORD, as node_next() gives it, into the book; what is wrong with it
+ * is told, and then it may be left out (record.c). */
 void make_record(struct load *l, const struct record *record);
 
 /* ---- parts that several records have (parts.c) ---- */

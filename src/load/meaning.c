@@ -194,12 +194,12 @@ static void words_of_item(struct build *b, const struct node *item)
 static void words_of_list(struct build *b, const struct node *node)
 {
 	bool first = true;
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 
-	if (node->kind != NODE_LIST)
-		words_of_item(b, node);
-	for (uint32_t i = 0; node->kind == NODE_LIST && i < node->count; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		part(b, &first);
-		words_of_item(b, &node->child[i]);
+		words_of_item(b, &item[i]);
 	}
 }
 

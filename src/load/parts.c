@@ -12,22 +12,10 @@ struct origin make_origin(const struct load *l, const struct node *node)
 	return (struct origin){ l->file, node->line, node->column };
 }
 
-/* Items of NODE: itself when it is no list. */
-static uint32_t items(const struct node *node, const struct node **first)
-{
-	*first = node;
-	if (!node)
-		return 0;
-	if (node->kind != NODE_LIST)
-		return 1;
-	*first = node->child;
-	return node->count;
-}
-
 struct text make_text(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct build b = { .arena = &l->scratch };
 
 	if (n == 1)
@@ -85,8 +73,8 @@ static struct unresolved source_ref(struct load *l, const struct node *at,
 
 static struct range make_via(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->draft.source_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -102,8 +90,8 @@ static struct range make_via(struct load *l, const struct node *node)
 static struct text make_at(struct load *l, struct sv at,
 			   const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct build b = { .arena = &l->scratch };
 
 	build_sv(&b, at);
@@ -142,8 +130,8 @@ static struct draft_cite one_cite(struct load *l, const struct node *node)
 
 struct range make_cites(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->draft.cites.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -179,8 +167,8 @@ struct unresolved make_name_ref(struct load *l, const struct node *node,
 
 struct range make_names(struct load *l, const struct node *node, uint32_t use)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->draft.name_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -218,8 +206,8 @@ static struct draft_who one_who(struct load *l, role_no role,
 static void add_role(struct load *l, struct sv role, const struct node *node)
 {
 	role_no r = book_make_role(l->book, role);
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 
 	for (uint32_t i = 0; i < n; i++) {
 		struct draft_who who = one_who(l, r, &item[i]);
@@ -244,8 +232,8 @@ struct range make_who(struct load *l, const struct node *node)
 
 struct range make_where(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->draft.where.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -316,8 +304,8 @@ struct unresolved make_event_ref(struct load *l, const struct node *node)
 
 static struct range make_counts(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->draft.event_list.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -350,8 +338,8 @@ static struct figure one_figure(struct load *l, const struct node *node)
 
 struct range make_figures(struct load *l, const struct node *node)
 {
-	const struct node *item;
-	uint32_t n = items(node, &item);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
 	struct range r = { l->book->figures.n, n };
 
 	for (uint32_t i = 0; i < n; i++) {

@@ -1,5 +1,5 @@
-/* Taking a record of a file into the book, by the rows of schema.def: a value of
- * the file itself, what a section declares, an event, a figure. */
+/* Taking a record of a file into the book, by the rows of schema.def: a value
+ * of the file itself, what a section declares, an event, a figure. */
 #include "load/hint.h"
 #include "load/make.h"
 #include "load/tidy.h"

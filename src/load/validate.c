@@ -14,12 +14,11 @@
 static void each(struct validator *c, const struct field *field,
 		 const struct node *node, validate_fn *check)
 {
-	if (node->kind != NODE_LIST) {
-		check(c, field, node);
-		return;
-	}
-	for (uint32_t i = 0; i < node->count; i++)
-		check(c, field, &node->child[i]);
+	uint32_t n;
+	const struct node *item = node_items(node, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		check(c, field, &item[i]);
 }
 
 static void validate_texts(struct validator *c, const struct field *field,

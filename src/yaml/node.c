@@ -21,6 +21,14 @@ const struct node *node_get(const struct node *node, struct sv key)
 	return NULL;
 }
 
+const struct node *node_items(const struct node *node, uint32_t *n)
+{
+	bool list = node && node->kind == NODE_LIST;
+
+	*n = !node ? 0 : list ? node->count : 1;
+	return list ? node->child : node;
+}
+
 struct node_reader *node_open(struct sv text, struct sv file,
 			      struct diags *diags)
 {

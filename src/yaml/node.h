@@ -40,6 +40,10 @@ struct node {
 /* Value of KEY in the mapping NODE, or null.  The first wins. */
 const struct node *node_get(const struct node *node, struct sv key);
 
+/* One or many: the items of NODE, *N of them, or NODE itself when it is no
+ * list; none for null. */
+const struct node *node_items(const struct node *node, uint32_t *n);
+
 /* "a list": what NODE is, for a fault. */
 struct sv node_shape(const struct node *node);
 
