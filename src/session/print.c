@@ -89,11 +89,8 @@ static void put_head(struct printing *p, event_no ev)
 	put_number(p, (unsigned)n);
 }
 
-static void put_who(struct printing *p, event_no ev)
+static void put_who(struct printing *p, const struct who *who, size_t n)
 {
-	size_t n;
-	const struct who *who = book_who(p->b, ev, &n);
-
 	for (size_t i = 0; i < n; i++) {
 		put_name(p, who[i].name);
 		put(p, book_role_id(p->b, who[i].role));
@@ -107,11 +104,8 @@ static void put_who(struct printing *p, event_no ev)
 	put_number(p, (unsigned)n);
 }
 
-static void put_where(struct printing *p, event_no ev)
+static void put_where(struct printing *p, const struct where *where, size_t n)
 {
-	size_t n;
-	const struct where *where = book_where(p->b, ev, &n);
-
 	for (size_t i = 0; i < n; i++) {
 		put_name(p, where[i].place);
 		put_number(p, where[i].flags);
@@ -132,11 +126,9 @@ static void put_facts(struct printing *p, const struct fact *facts, size_t n)
 	put_number(p, (unsigned)n);
 }
 
-static void put_figures(struct printing *p, event_no ev)
+static void put_figures(struct printing *p, const struct figure *figures,
+			size_t n)
 {
-	size_t n;
-	const struct figure *figures = book_figures(p->b, ev, &n);
-
 	for (size_t i = 0; i < n; i++) {
 		const struct figure *f = &figures[i];
 		const event_no *counts = book_event_list(p->b, f->counts);
@@ -159,6 +151,27 @@ static void put_figures(struct printing *p, event_no ev)
 	put_number(p, (unsigned)n);
 }
 
+static void put_variants(struct printing *p, event_no ev)
+{
+	const struct book *b = p->b;
+	size_t n;
+	const struct variant *variants = book_variants(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct variant *v = &variants[i];
+
+		put_text(p, v->field);
+		put_text(p, v->value);
+		put_who(p, book_who_rows(b, v->who), v->who.count);
+		put_where(p, book_where_rows(b, v->where), v->where.count);
+		put_figures(p, book_figure_rows(b, v->figures),
+			    v->figures.count);
+		put_facts(p, book_fact_rows(b, v->facts), v->facts.count);
+		put_cites_of(p, v->cites);
+	}
+	put_number(p, (unsigned)n);
+}
+
 /* Those that it says itself: others say the others. */
 static void put_links(struct printing *p, event_no ev)
 {
@@ -175,15 +188,19 @@ void print_event(struct build *out, const struct corpus *c, event_no ev)
 {
 	const struct book *b = c->b;
 	struct printing p = { out, b, c->x };
-	size_t n, nfacts;
-	const struct cite *cites = book_sources_of(b, ev, &n);
+	size_t nwho, nwhere, ncites, nfacts, nfigures;
+	const struct who *who = book_who(b, ev, &nwho);
+	const struct where *where = book_where(b, ev, &nwhere);
+	const struct cite *cites = book_sources_of(b, ev, &ncites);
 	const struct fact *facts = book_facts(b, ev, &nfacts);
+	const struct figure *figures = book_figures(b, ev, &nfigures);
 
 	put_head(&p, ev);
-	put_who(&p, ev);
-	put_where(&p, ev);
-	put_cites(&p, cites, n);
+	put_who(&p, who, nwho);
+	put_where(&p, where, nwhere);
+	put_cites(&p, cites, ncites);
 	put_facts(&p, facts, nfacts);
-	put_figures(&p, ev);
+	put_figures(&p, figures, nfigures);
+	put_variants(&p, ev);
 	put_links(&p, ev);
 }
