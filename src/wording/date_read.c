@@ -388,11 +388,12 @@ static bool is_beside(struct sv text, const char *message)
 static void explain(const struct read_all *r, bool relative,
 		    struct date_fault *fault)
 {
-	size_t size = sizeof(fault->message), era = r->t.n;
+	size_t size = sizeof(fault->message);
 	char *to = fault->message;
 
 	if (r->n == 1) {
-		era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
+		size_t era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
+
 		snprintf(to, size, "write %.*s%s", SV_ARG(r->edtf[0]),
 			 era < r->t.n && r->t.v[era].value < 0 ?
 				 ": 1 BC is the year 0000, 2 BC -0001" : "");
