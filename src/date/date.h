@@ -120,7 +120,13 @@ struct date {
 };
 
 /* Why a string is no date. */
+/* What is wrong, for who can say more of it: a rule is broken; a sign stands
+ * where none may; a year has fewer than four digits; there is no such month or
+ * day. */
+enum date_about { ABOUT_RULE, ABOUT_SIGN, ABOUT_DIGITS, ABOUT_CALENDAR };
+
 struct date_fault {
+	enum date_about about;
 	size_t column;     /* code points from 1, within the string: where it
 			      ends too early, its last; 1 in an empty one */
 	char message[160]; /* English: what is wrong and the remedy, no line

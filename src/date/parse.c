@@ -23,15 +23,20 @@ static bool unexpected(struct date_reader *r)
 	if (r->at == r->text.n)
 		return date_fail(r, r->at, "the date ends too early");
 	if (c == ' ' || c == '\t')
-		return date_fail(r, r->at, "no blank may stand here");
+		return date_fail_about(
+			r, ABOUT_SIGN, r->at,
+			"no blank may stand here");
 	if (c == 'T')
 		return date_fail(r, r->at, "a time of day stands only in a "
 					   "date by itself");
 	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    date_is_digit((char)c) || at_one_of(r, "-/.+:?"))
-		return date_fail(r, r->at, "no %c may stand here", c);
-	return date_fail(r, r->at, "what stands here is no part of a date: "
-				   "write 2024-05-17");
+		return date_fail_about(
+			r, ABOUT_SIGN, r->at,
+			"no %c may stand here", c);
+	return date_fail_about(
+		r, ABOUT_SIGN, r->at,
+		"what stands here is no part of a date: write 2024-05-17");
 }
 
 /*
@@ -135,8 +140,9 @@ static bool skip_blanks(struct date_reader *r)
 	if (date_peek(r) != ' ' && date_peek(r) != '\t')
 		return true;
 	if (!r->lenient)
-		return date_fail(r, r->at, "no blank may stand in a set: "
-					   "take it out");
+		return date_fail_about(
+			r, ABOUT_SIGN, r->at,
+			"no blank may stand in a set: take it out");
 	r->blanks = true;
 	while (date_peek(r) == ' ' || date_peek(r) == '\t')
 		r->at++;

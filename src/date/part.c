@@ -9,13 +9,15 @@
 
 enum { UNCERTAIN = 1, APPROXIMATE = 2 };
 
-bool date_fail(struct date_reader *r, size_t at, const char *fmt, ...)
+bool date_fail_about(struct date_reader *r, enum date_about about, size_t at,
+		     const char *fmt, ...)
 {
 	va_list args;
 
 	va_start(args, fmt);
 	vsnprintf(r->fault->message, sizeof(r->fault->message), fmt, args);
 	va_end(args);
+	r->fault->about = about;
 	r->fault->column = utf8_count(sv_slice(r->text, 0, at)) +
 			   (at < r->text.n || r->text.n == 0);
 	return false;
@@ -81,8 +83,9 @@ static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 	int len = (int)n;
 
 	if (x == 'x' || x == 'u' || x == 'U')
-		return date_fail(r, from + n, "write a capital X for a digit "
-					      "that is not known");
+		return date_fail_about(
+			r, ABOUT_SIGN, from + n,
+			"write a capital X for a digit that is not known");
 	if (n > 4)
 		return date_fail(r, from + 4, "a year has four digits; a "
 					      "longer one is written Y12345");
@@ -92,25 +95,31 @@ static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 		return date_fail(r, from, "no lengths of time: write the date "
 					  "at the other end");
 	if (!minus && (n == 0 || (x && !strchr("/,]}?~%.-", x))))
-		return date_fail(r, from, "a date begins with a year of four "
-					  "digits: write 2024-05-17");
+		return date_fail_about(
+			r, ABOUT_SIGN, from,
+			"a date begins with a year of four digits: write "
+			"2024-05-17");
 	if (n == 0)
 		return date_fail(r, from, "four digits must follow the minus: "
 					  "write -0043 for 44 BC");
 	if (n == 3 && !minus)
-		return date_fail(r, from, "a year has four digits: write "
-					  "%.*sX for the decade, 0%.*s for "
-					  "the year", len, s, len, s);
+		return date_fail_about(
+			r, ABOUT_DIGITS, from,
+			"a year has four digits: write %.*sX for the decade, "
+			"0%.*s for the year", len, s, len, s);
 	if (n == 2 && !minus)
-		return date_fail(r, from, "a year has four digits: write "
-					  "%.*sXX for the century, 00%.*s for "
-					  "the year", len, s, len, s);
+		return date_fail_about(
+			r, ABOUT_DIGITS, from,
+			"a year has four digits: write %.*sXX for the "
+			"century, 00%.*s for the year", len, s, len, s);
 	if (!minus)
-		return date_fail(r, from, "a year has four digits: write "
-					  "000%.*s", len, s);
-	return date_fail(r, from, "a year has four digits: write -%.*s%.*s; "
-				  "-0043 is 44 BC", (int)(4 - n), "000", len,
-			 s);
+		return date_fail_about(
+			r, ABOUT_DIGITS, from,
+			"a year has four digits: write 000%.*s", len, s);
+	return date_fail_about(
+		r, ABOUT_DIGITS, from,
+		"a year has four digits: write -%.*s%.*s; -0043 is 44 BC",
+		(int)(4 - n), "000", len, s);
 }
 
 /* The X of a year before 0, whose greatest number is its first year. */
@@ -171,8 +180,10 @@ static bool read_two(struct date_reader *r, const char *what, uint8_t *value,
 		char c = date_peek(r);
 
 		if (c == 'x' || c == 'u' || c == 'U')
-			return date_fail(r, r->at, "write a capital X for a "
-						   "digit that is not known");
+			return date_fail_about(
+				r, ABOUT_SIGN, r->at,
+				"write a capital X for a digit that is not "
+				"known");
 		if (c != 'X' && !date_is_digit(c))
 			break;
 		*value = (uint8_t)(*value * 10 + (c == 'X' ? 0 : c - '0'));
@@ -197,8 +208,9 @@ static bool check_month(struct date_reader *r, size_t at,
 	if (p->month_x && date_part_span(p, &span))
 		return true;
 	if (p->month_x)
-		return date_fail(r, at, "no month is written like this; "
-					"months are 01 to 12");
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"no month is written like this; months are 01 to 12");
 	if ((p->month >= 1 && p->month <= 12) ||
 	    (p->month >= 21 && p->month <= 41))
 		return true;
@@ -206,13 +218,16 @@ static bool check_month(struct date_reader *r, size_t at,
 		return date_fail(r, r->at, "a month has two digits");
 	if (p->year_x || p->year < 0 || p->month <= p->year % 100 ||
 	    date_peek(r) == '-')
-		return date_fail(r, at, "no month %02d: months are 01 to 12, "
-					"seasons 21 to 24, quarters 33 to 36",
-				 p->month);
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"no month %02d: months are 01 to 12, seasons 21 to "
+			"24, quarters 33 to 36", p->month);
 	year = (int)p->year;
-	return date_fail(r, at, "no month %02d: months are 01 to 12; for a "
-				"span of years write %04d/%04d", p->month,
-			 year, year - year % 100 + p->month);
+	return date_fail_about(
+		r, ABOUT_CALENDAR, at,
+		"no month %02d: months are 01 to 12; for a span of years "
+		"write %04d/%04d",
+		p->month, year, year - year % 100 + p->month);
 }
 
 static bool check_day(struct date_reader *r, size_t at,
@@ -221,25 +236,33 @@ static bool check_day(struct date_reader *r, size_t at,
 	struct date_span span;
 
 	if (date_part_is_season(p))
-		return date_fail(r, at - 1, "no day may follow a season or "
-					    "quarter");
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at - 1,
+			"no day may follow a season or quarter");
 	if ((p->day || p->day_x) && date_part_span(p, &span))
 		return true;
 	if (p->year_x && p->month == 2 && p->day == 29 && !p->day_x)
-		return date_fail(r, at, "none of these years has a "
-					"29 February");
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"none of these years has a 29 February");
 	if (p->day_x || p->month_x)
-		return date_fail(r, at, "no day of the calendar is written "
-					"like this");
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"no day of the calendar is written like this");
 	if (p->day > 31 || p->day < 1)
-		return date_fail(r, at, "no day %02d: days are 01 to 31",
-				 p->day);
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"no day %02d: days are 01 to 31", p->day);
 	if (p->month == 2 && p->day == 29)
-		return date_fail(r, at, "no 29 February in %d, which is not a "
-					"leap year", (int)p->year);
-	return date_fail(r, at, "no %d %s: it has %d days", p->day,
-			 month_name(p->month),
-			 date_month_days(p->year_x ? 2000 : p->year, p->month));
+		return date_fail_about(
+			r, ABOUT_CALENDAR, at,
+			"no 29 February in %d, which is not a leap year",
+			(int)p->year);
+	return date_fail_about(
+		r, ABOUT_CALENDAR, at,
+		"no %d %s: it has %d days",
+		p->day, month_name(p->month),
+		date_month_days(p->year_x ? 2000 : p->year, p->month));
 }
 
 /* Reads "-", a component and the qualifiers around it. */

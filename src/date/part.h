@@ -34,11 +34,12 @@ static inline bool date_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Sets the fault at byte AT, or at the last character when AT is the end, and
- * returns false. */
-__attribute__((format(printf, 3, 4))) bool date_fail(struct date_reader *r,
-						     size_t at,
-						     const char *fmt, ...);
+/* Sets the fault, of what ABOUT says, at byte AT, or at the last character when
+ * AT is the end, and returns false. */
+__attribute__((format(printf, 4, 5))) bool
+date_fail_about(struct date_reader *r, enum date_about about, size_t at,
+		const char *fmt, ...);
+#define date_fail(r, at, ...) date_fail_about(r, ABOUT_RULE, at, __VA_ARGS__)
 
 /* Raises the level to LEVEL, if it is lower. */
 void date_need_level(struct date_reader *r, uint8_t level);

@@ -315,6 +315,7 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	else
 		good = good && add_months(from, unit == 'y' ? 12 * n : n, &day);
 	if (!good || day < low || day > high) {
+		r->fault.about = ABOUT_CALENDAR;
 		snprintf(r->fault.message, sizeof(r->fault.message),
 			 "no such day: that is beyond the years -9999 to 9999");
 		return true;
@@ -366,22 +367,18 @@ static bool has_words(struct sv text)
 	return others > 0;
 }
 
-/* Whether MESSAGE, of the parser of EDTF, says nothing of what was meant, or
- * something of another text, as of the 31 in 31/31/2024. */
-static bool is_beside(struct sv text, const char *message)
+/* Whether a fault of EDTF in TEXT, about ABOUT, says nothing of what was meant,
+ * or something of another text, as of the 31 in 31/31/2024. */
+static bool is_beside(struct sv text, enum date_about about)
 {
 	bool other = false; /* than a number */
 
-	if (strstr(message, "has four digits: write")) {
-		for (size_t i = 0; i < text.n; i++)
-			other |= !date_is_digit(text.s[i]) &&
-				 text.s[i] != '-' && text.s[i] != 'X';
-		return other;
-	}
-	return has_words(text) && (strstr(message, " may stand") ||
-				   strstr(message, " begins with a year") ||
-				   strstr(message, "what stands here") ||
-				   strstr(message, "a capital X"));
+	if (about != ABOUT_DIGITS)
+		return about == ABOUT_SIGN && has_words(text);
+	for (size_t i = 0; i < text.n; i++)
+		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
+			 text.s[i] != 'X';
+	return other;
 }
 
 /* Sets FAULT, of the parser of EDTF, to what is due instead. */
@@ -401,13 +398,13 @@ static void explain(const struct read_all *r, bool relative,
 		snprintf(to, size, "write %.*s for %s, %.*s for %s",
 			 SV_ARG(r->edtf[0]), r->how[0], SV_ARG(r->edtf[1]),
 			 r->how[1]);
-	} else if (strncmp(r->fault.message, "no ", 3) == 0) {
+	} else if (r->fault.about == ABOUT_CALENDAR) {
 		snprintf(to, size, "%s", r->fault.message);
 	} else if (relative) {
 		fault->column = 1;
 		snprintf(to, size, "type 2024-05-17, 17.5.2024, May 2024, "
 				   "today or +3m");
-	} else if (is_beside(r->t.text, to)) {
+	} else if (is_beside(r->t.text, fault->about)) {
 		snprintf(to, size, "this is no date: write 2024-05-17, 2024-05 "
 				   "or 2024");
 	}
