@@ -4,12 +4,14 @@
 # usage: tests/manual.sh BUILD
 #
 # In the pages:
-#   .Dl $ annals ...         a line of EXAMPLES that is run, beside a copy of
-#                            data; it must print something
+#   .Dl $ annals ...         is run, beside a copy of data; it must print
+#                            something
 #   .\" status: N            the next such line has this exit status, not 0
 #   .\" writes: FILE         it writes this file, and prints nothing
 #   .\" file: FILE           the next .Bd is this file, and has no fault
 #   .\" faulty file: FILE    the same, but it has faults
+#   .\" text: FILE           the next .Bd is this file, which is no YAML
+# A file that is shown in several pieces is all of them.
 # In the README, what is indented before the first heading is the screen of
 # tests/screens/readme, the first ```yaml block is a file without faults, and a
 # line of a ```sh block that begins with build/annals is run.
@@ -87,6 +89,10 @@ PATH=$work/bin:$PATH
 HOME=$work/home
 export PATH HOME
 unset ANNALS_PATH XDG_DATA_HOME
+# Who commits, in the examples.
+GIT_AUTHOR_NAME=reader GIT_AUTHOR_EMAIL=reader@localhost
+GIT_COMMITTER_NAME=reader GIT_COMMITTER_EMAIL=reader@localhost
+export GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 
 cd "$tree" || exit 2
 annals=$build/annals
@@ -162,9 +168,10 @@ run()
 files()
 {
 	awk -v desk="$work/desk" '
-	/^\.\\" (faulty )?file: / {
+	/^\.\\" ((faulty )?file|text): / {
 		file = $NF
-		print file "\t" ($2 == "faulty")
+		if ($2 != "text:" && !seen[file]++)
+			print file "\t" ($2 == "faulty")
 		next
 	}
 	/^\.Bd/ { inside = file != ""; next }
@@ -183,10 +190,9 @@ files()
 examples()
 {
 	awk '
-	/^\.Sh/ { inside = /^\.Sh EXAMPLES/ }
 	/^\.\\" status: / { status = $NF }
 	/^\.\\" writes: / { file = $NF }
-	inside && /^\.Dl \$ / {
+	/^\.Dl \$ / {
 		sub(/^\.Dl \$ /, "")
 		gsub(/\\&/, "")
 		gsub(/\\-/, "-")
@@ -210,7 +216,7 @@ for file in man/*.[157]; do
 done
 for file in man/*.[157]; do
 	examples "$file" >"$work/examples"
-	[ -s "$work/examples" ] || echo "$file: no line of EXAMPLES is run"
+	[ -s "$work/examples" ] || echo "$file: no example is run"
 	[ -s "$work/examples" ]
 	count $?
 	while IFS='	' read -r line status writes command; do

@@ -61,7 +61,8 @@ static void overview(struct cli *c)
 		  "input.\n\n"
 		  "More: annals help COMMAND, annals help keys, "
 		  "annals help format,\n"
-		  "annals(1), annals-report(1), annals(5), annals-query(7)\n");
+		  "annals(1), annals-report(1), annals(5), annals-query(7),\n"
+		  "annals-tutorial(7)\n");
 }
 
 static void format_line(struct cli *c, struct sv name, struct sv help)
