@@ -202,7 +202,8 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 		return NULL;
 	}
 	set_modes(t);
-	style_init(&t->looks, wants_color(options));
+	style_init(&t->looks, wants_color(options),
+		   style_light(getenv("COLORFGBG")));
 	tty_show_resized(t);
 	tty_enter(t);
 	return t;

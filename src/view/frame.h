@@ -14,28 +14,34 @@
  * count terminal cells from zero at the top left.
  */
 
-/* Styles are roles; what they look like is tty's (src/tty/style.c). */
+/*
+ * Styles are roles; what they look like is tty's (src/tty/style.h).  Text that
+ * is read is never in a hue: "bold" is so in the terminal's own colour, "dim"
+ * steps back.  Only signs, bars and numbers have a hue, of doubt or the accent,
+ * and it never tells anything by itself.
+ */
 #define STYLES(X)                                                              \
-	X(TEXT, '.')       /* plain text */                                    \
-	X(DIM, '-')        /* context, rules, what steps back */               \
-	X(TITLE, 'T')      /* the title bar */                                 \
-	X(HEADING, 'H')    /* a year, a section */                             \
-	X(LABEL, 'l')      /* a field's name */                                \
-	X(DATE, 'd')       /* a certain date */                                \
-	X(DOUBT, '~')      /* an imprecise or inferred date */                 \
-	X(KIND, 'k')       /* a kind's letter */                               \
-	X(NAME, 'n')       /* a person or body */                              \
-	X(PLACE, 'p')      /* a place */                                       \
-	X(SOURCE, 's')     /* a source reference */                            \
-	X(QUOTE, 'q')      /* somebody's words */                              \
-	X(HIT, '*')        /* letters that a search found */                   \
-	X(CHIP, 'c')       /* a constraint */                                  \
-	X(KEY, 'K')        /* a key in hints and help */                       \
-	X(PROMPT, '>')     /* what is being typed */                           \
-	X(GOOD, 'g')       /* done */                                          \
-	X(WARN, 'w')       /* a warning */                                     \
-	X(ERROR, 'E')      /* a fault */                                       \
-	X(BAR, 'b')        /* a bar or the density strip */
+	X(TEXT, '.')       /* what is read: a title, a day, a name */          \
+	X(DIM, '-')        /* context, rules, counts, vague dates, hints */    \
+	X(TITLE, 'T')      /* bold: the chronology's, a pane's or event's */   \
+	X(HEADING, 'H')    /* bold: a year, a section */                       \
+	X(LABEL, 'l')      /* dim: a field's name */                           \
+	X(DATE, 'd')       /* as text: a date certain to the day */            \
+	X(DOUBT, '~')      /* hue: a sign of doubt that matters */             \
+	X(KIND, 'k')       /* dim: a kind */                                   \
+	X(NAME, 'n')       /* as text: a person or body */                     \
+	X(PLACE, 'p')      /* dim: a place */                                  \
+	X(SOURCE, 's')     /* dim: a source reference */                       \
+	X(QUOTE, 'q')      /* as text: somebody's words */                     \
+	X(HIT, '*')        /* bold, underlined: what a search found */         \
+	X(CHIP, 'c')       /* bold: a constraint */                            \
+	X(KEY, 'K')        /* bold: a key in hints and help */                 \
+	X(PROMPT, '>')     /* as text: what is being typed */                  \
+	X(GOOD, 'g')       /* as text: done */                                 \
+	X(WARN, 'w')       /* bold: what is to be noticed */                   \
+	X(ERROR, 'E')      /* white on red: a fault, and nothing else */       \
+	X(BAR, 'b')        /* accent: bars of the strip, its window */         \
+	X(ACCENT, '+')     /* accent: a number to press, signs of time */
 
 enum style {
 #define X(name, letter) STYLE_##name,

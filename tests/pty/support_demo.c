@@ -104,7 +104,7 @@ static void draw(struct demo *d)
 	line = (struct build){ .arena = &d->arena };
 	build_fmt(&line, "key %d: %s", d->keys, d->last);
 	frame_put(&f, all, height > 1 ? 1 : 0, height > 1 ? 0 : 12,
-		  build_view(&line), STYLE_KEY);
+		  build_view(&line), STYLE_ACCENT);
 	for (int i = 0; i < LINES_SHOWN && !d->styles; i++)
 		draw_row(&f, i, i == d->cursor);
 	if (d->styles)
