@@ -27,8 +27,13 @@ FUZZ_SECONDS ?= 60
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash
 TEST_PKGS := cmocka vterm
-DATADIR := $(PREFIX)/share/annals
-MANDIR := $(PREFIX)/share/man
+SHAREDIR := $(PREFIX)/share
+DATADIR := $(SHAREDIR)/annals
+MANDIR := $(SHAREDIR)/man
+# The scripts of shells, each with the name and in the folder that its shell
+# looks for.
+COMPLETIONS := bash:bash-completion/completions/annals \
+	zsh:zsh/site-functions/_annals fish:fish/vendor_completions.d/annals.fish
 
 # All cores, unless -j says otherwise.
 ifeq ($(MAKELEVEL),0)
@@ -97,7 +102,7 @@ export MAKE BUILD PREFIX
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean deps fuzz \
-	fuzz-all help install install-man lint lint-clang lint-deep lint-gcc \
+	fuzz-all help install install-completions install-man lint lint-clang lint-deep lint-gcc \
 	run test uninstall
 
 all: $(BUILD)/annals
@@ -173,7 +178,7 @@ deps:
 run: all
 	@$(BUILD)/annals data
 
-install: all install-man
+install: all install-man install-completions
 	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 755 $(BUILD)/annals $(DESTDIR)$(PREFIX)/bin/annals
 	cd data && find . -type d -exec $(INSTALL) -d \
@@ -190,10 +195,20 @@ install-man:
 		chmod 644 "$$to/$$page" || exit; \
 	done
 
+install-completions:
+	for of in $(COMPLETIONS); do \
+		to="$(DESTDIR)$(SHAREDIR)/$${of#*:}"; \
+		$(INSTALL) -d "$${to%/*}" && $(INSTALL) -m 644 \
+			"src/cmd/shells.$${of%%:*}" "$$to" || exit; \
+	done
+
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/annals
 	for page in $(MAN:man/%=%); do \
 		rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$$page"; \
+	done
+	for of in $(COMPLETIONS); do \
+		rm -f "$(DESTDIR)$(SHAREDIR)/$${of#*:}"; \
 	done
 	cd data && find . -type f -exec rm -f '$(DESTDIR)$(DATADIR)/{}' ';'
 	[ ! -d $(DESTDIR)$(DATADIR) ] || \
@@ -268,4 +283,4 @@ help:
 	@echo 'CFLAGS=, LDFLAGS=, AR=, PKG_CONFIG=, INSTALL=; to build for another'
 	@echo 'machine CC_FOR_BUILD=, CFLAGS_FOR_BUILD=, PKG_CONFIG_FOR_BUILD='
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -name '*.d' -type f 2>/dev/null)

@@ -13,6 +13,8 @@ for goal; do
 	test | check | bless | lint)
 		# Units, a terminal to test in, the second compiler.
 		packages="$packages libcmocka-dev libvterm-dev clang"
+		# Shells that command lines are completed in.
+		packages="$packages bash zsh fish"
 		# The formatter of manual pages that finds most faults.
 		packages="$packages mandoc"
 		# The schema for editors.
@@ -31,11 +33,11 @@ without the goal deps.  As Debian names them:
 For building and running, then for the tests:
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
            libicu-devel xxhash-devel man-db
-         dnf install mandoc libcmocka-devel libvterm-devel clang
+         dnf install mandoc libcmocka-devel libvterm-devel clang zsh fish
 Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db
-         pacman -S mandoc cmocka libvterm clang
+         pacman -S mandoc cmocka libvterm clang zsh fish
 macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash
-         brew install mandoc cmocka libvterm
+         brew install mandoc cmocka libvterm bash fish
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
            npm install -g ajv yaml
 EOF

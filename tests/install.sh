@@ -23,6 +23,9 @@ into()
 	for page in man/*.[157]; do
 		echo "share/man/man${page##*.}/${page#man/}"
 	done
+	echo share/bash-completion/completions/annals
+	echo share/fish/vendor_completions.d/annals.fish
+	echo share/zsh/site-functions/_annals
 	(cd data && find . -type f | sed 's,^\.,share/annals,')
 } | sort >"$build/test/install.expected"
 

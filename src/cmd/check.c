@@ -122,6 +122,14 @@ static void check_whole(struct cli *c)
 	check_book(&c->corpus, &with, &c->diags);
 }
 
+struct sv check_form_word(size_t i)
+{
+	static const struct sv words[] = { SV_INIT("text"), SV_INIT("json"),
+					   { 0 } };
+
+	return words[i];
+}
+
 void check_run(struct cli *c)
 {
 	struct sv format = option_value(&c->line, OPTION_FORMAT);
@@ -132,9 +140,8 @@ void check_run(struct cli *c)
 		explain(c, option_value(&c->line, OPTION_EXPLAIN));
 		return;
 	}
-	if (format.n && !sv_eq(format, SV("text")) &&
-	    !sv_eq(format, SV("json"))) {
-		cli_fail(c, EXIT_TROUBLE, SV("check -f takes text or json"));
+	if (format.n && !option_is_word(format, check_form_word)) {
+		cli_takes(c, "check -f", check_form_word);
 		return;
 	}
 	if (!cli_load(c, 0))

@@ -44,6 +44,19 @@ bool cli_fail(struct cli *c, enum status_code code, struct sv text)
 	return false;
 }
 
+bool cli_takes(struct cli *c, const char *option, word_fn *words)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_str(&b, option);
+	build_str(&b, " takes ");
+	for (size_t i = 0; words(i).n > 0; i++) {
+		build_str(&b, i == 0 ? "" : words(i + 1).n ? ", " : " or ");
+		build_sv(&b, words(i));
+	}
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
 void cli_notice(struct cli *c, struct sv text)
 {
 	struct build b = { .arena = &c->arena };
@@ -231,10 +244,16 @@ static bool want_color(struct cli *c)
 	return c->terminal && term && strcmp(term, "dumb") != 0;
 }
 
-static bool check_options(struct cli *c, const struct command *command)
+struct sv cli_color_word(size_t i)
 {
 	static const struct sv whens[] = { SV_INIT("auto"), SV_INIT("always"),
-					   SV_INIT("never") };
+					   SV_INIT("never"), { 0 } };
+
+	return whens[i];
+}
+
+static bool check_options(struct cli *c, const struct command *command)
+{
 	struct build b = { .arena = &c->arena };
 	struct sv when = option_value(&c->line, OPTION_COLOR), only;
 
@@ -252,11 +271,8 @@ static bool check_options(struct cli *c, const struct command *command)
 			  SV_ARG(command->name));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
-	for (size_t i = 0; i < 3 && when.n; i++)
-		if (sv_eq(when, whens[i]))
-			when.n = 0;
-	return !when.n || cli_fail(c, EXIT_TROUBLE,
-				   SV("--color takes auto, always or never"));
+	return when.n == 0 || option_is_word(when, cli_color_word) ||
+	       cli_takes(c, "--color", cli_color_word);
 }
 
 static struct sv environment_language(void)

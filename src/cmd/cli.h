@@ -69,6 +69,12 @@ void cli_status(struct cli *c, enum status_code code);
  * status to CODE.  Returns false. */
 bool cli_fail(struct cli *c, enum status_code code, struct sv text);
 
+/* Likewise that OPTION, as "--sort", takes only one of WORDS. */
+bool cli_takes(struct cli *c, const char *option, word_fn *words);
+
+/* What --color takes. */
+word_fn cli_color_word;
+
 /* Prints "annals: TEXT", which is no error; a browser tells it again where it
  * can be seen. */
 void cli_notice(struct cli *c, struct sv text);

@@ -23,4 +23,7 @@ struct sv command_only(enum option option);
 command_fn list_run, show_run, report_run, names_run, check_run, date_run,
 	import_run, help_run, version_run;
 
+/* What --format of check and --sort of list take. */
+word_fn check_form_word, list_sort_word;
+
 #endif

@@ -6,15 +6,20 @@
 
 enum { WIDTH_DEFAULT = 80, WIDTH_MIN = 40 };
 
+/* CSV is a format of reports. */
+struct sv form_word(size_t i)
+{
+	return rows_form_name((enum rows_form)(i < ROWS_CSV ? i : i + 1));
+}
+
 bool form_choose(struct cli *c, enum rows_form *form)
 {
 	struct sv name = option_value(&c->line, OPTION_FORMAT);
 
 	*form = ROWS_TEXT;
 	return name.n == 0 ||
-	       (rows_find(name, form) && *form != ROWS_CSV) ||
-	       cli_fail(c, EXIT_TROUBLE,
-			SV("--format takes text, tsv, json, ndjson or ids"));
+	       (option_is_word(name, form_word) && rows_find(name, form)) ||
+	       cli_takes(c, "--format", form_word);
 }
 
 bool form_limit(struct cli *c, size_t *n)

@@ -10,6 +10,9 @@
  * printed, when there is none. */
 bool form_choose(struct cli *c, enum rows_form *form);
 
+/* What it takes. */
+word_fn form_word;
+
 /* Lowers *N to --limit.  Returns false, with the error printed, when that is
  * no number. */
 bool form_limit(struct cli *c, size_t *n);

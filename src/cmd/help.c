@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "cmd/command.h"
 #include "cmd/editor.h"
+#include "cmd/shells.h"
 #include "import/import.h"
 #include "load/schema.h"
 #include "load/meaning.h"
@@ -292,6 +293,8 @@ void help_run(struct cli *c)
 		about_format(c);
 	} else if (sv_eq(topic, SV("schema"))) {
 		editor_schema(&c->out);
+	} else if (sv_eq(topic, SV("complete"))) {
+		shells_print(c, c->line.operands + 1, c->line.noperands - 1);
 	} else if (sv_eq(topic, SV("keys"))) {
 		about_keys(c);
 	} else {

@@ -166,30 +166,36 @@ static void by_kind(struct cli *c, struct hits *hits)
 	port_sort(hits->v, hits->n, sizeof(*hits->v), compare_kinds, c->book);
 }
 
+static const struct {
+	struct sv name;
+	void (*sort)(struct cli *c, struct hits *hits);
+} keys[] = {
+	{ SV_INIT("date"), as_found },
+	{ SV_INIT("-date"), latest_first },
+	{ SV_INIT("title"), by_title },
+	{ SV_INIT("kind"), by_kind },
+	{ SV_INIT("relevance"), as_found },
+};
+
+enum { KEYS = sizeof(keys) / sizeof(*keys) };
+
+struct sv list_sort_word(size_t i)
+{
+	return i < KEYS ? keys[i].name : (struct sv){ 0 };
+}
+
 static bool sort_hits(struct cli *c, struct hits *hits)
 {
-	static const struct {
-		struct sv name;
-		void (*sort)(struct cli *c, struct hits *hits);
-	} keys[] = {
-		{ SV_INIT("date"), as_found },
-		{ SV_INIT("-date"), latest_first },
-		{ SV_INIT("title"), by_title },
-		{ SV_INIT("kind"), by_kind },
-		{ SV_INIT("relevance"), as_found },
-	};
 	struct sv key = option_value(&c->line, OPTION_SORT);
 
 	if (!option_given(&c->line, OPTION_SORT))
 		return true;
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+	for (size_t i = 0; i < KEYS; i++)
 		if (sv_eq(keys[i].name, key)) {
 			keys[i].sort(c, hits);
 			return true;
 		}
-	return cli_fail(
-		c, EXIT_TROUBLE,
-		SV("--sort takes date, -date, title, kind or relevance"));
+	return cli_takes(c, "--sort", list_sort_word);
 }
 
 /* ---- the command ---- */

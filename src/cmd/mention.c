@@ -17,15 +17,22 @@ static int by_date(const void *x, const void *y)
 	return (a->first > b->first) - (a->first < b->first);
 }
 
+static const struct mention_key keys[] = {
+	{ SV_INIT("name"), NULL },
+	{ SV_INIT("count"), by_count },
+	{ SV_INIT("date"), by_date },
+};
+
+enum { KEYS = sizeof(keys) / sizeof(*keys) };
+
+struct sv mention_key_word(size_t i)
+{
+	return i < KEYS ? keys[i].name : (struct sv){ 0 };
+}
+
 const struct mention_key *mention_key(struct sv name)
 {
-	static const struct mention_key keys[] = {
-		{ SV_INIT("name"), NULL },
-		{ SV_INIT("count"), by_count },
-		{ SV_INIT("date"), by_date },
-	};
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+	for (size_t i = 0; i < KEYS; i++)
 		if (sv_eq(keys[i].name, name))
 			return &keys[i];
 	return NULL;

@@ -19,6 +19,9 @@ struct mention_key {
 	int (*compare)(const void *x, const void *y); /* of struct mention */
 };
 
+/* The name of the I-th order, from 0; empty after the last. */
+struct sv mention_key_word(size_t i);
+
 /* The order called NAME ("name", "count", "date"), or null. */
 const struct mention_key *mention_key(struct sv name);
 

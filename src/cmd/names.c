@@ -391,8 +391,7 @@ void names_run(struct cli *c)
 	struct sv selection;
 
 	if (!key) {
-		cli_fail(c, EXIT_TROUBLE,
-			 SV("--sort takes name, count or date"));
+		cli_takes(c, "--sort", mention_key_word);
 		return;
 	}
 	if (!form_choose(c, &form) || !choose_class(c, &class) ||

@@ -214,3 +214,11 @@ struct sv option_value(const struct command_line *line, enum option option)
 			return line->given[i - 1].value;
 	return (struct sv){ 0 };
 }
+
+bool option_is_word(struct sv value, word_fn *words)
+{
+	for (size_t i = 0; words(i).n > 0; i++)
+		if (sv_eq(words(i), value))
+			return true;
+	return false;
+}

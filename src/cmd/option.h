@@ -50,4 +50,11 @@ bool option_parse(struct arena *a, int argc, char **argv,
 bool option_given(const struct command_line *line, enum option option);
 struct sv option_value(const struct command_line *line, enum option option);
 
+/* Words that an option takes: the one numbered I, from 0; empty after the
+ * last. */
+typedef struct sv word_fn(size_t i);
+
+/* Whether VALUE is one of WORDS. */
+bool option_is_word(struct sv value, word_fn *words);
+
 #endif

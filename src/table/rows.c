@@ -287,6 +287,11 @@ static const struct form {
 #undef X
 };
 
+struct sv rows_form_name(enum rows_form form)
+{
+	return form < ROWS_FORM_COUNT ? forms[form].name : (struct sv){ 0 };
+}
+
 bool rows_find(struct sv name, enum rows_form *out)
 {
 	for (unsigned i = 0; i < ROWS_FORM_COUNT; i++)

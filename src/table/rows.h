@@ -72,6 +72,9 @@ struct rows_look {
 	bool trusted; /* CSV goes where no cell is taken for a formula */
 };
 
+/* "tsv"; empty for ROWS_FORM_COUNT. */
+struct sv rows_form_name(enum rows_form form);
+
 /* Finds the form called NAME; false when there is none. */
 bool rows_find(struct sv name, enum rows_form *out);
 

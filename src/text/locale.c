@@ -401,6 +401,13 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 	return true;
 }
 
+struct sv locale_word(size_t i)
+{
+	if (i == LANGUAGES)
+		return SV("en-US");
+	return i < LANGUAGES ? sv_of(languages[i].tag) : (struct sv){ 0 };
+}
+
 bool locale_speaks(const struct locale *l, struct sv tag)
 {
 	struct wanted w = read_tag(tag);

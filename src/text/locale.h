@@ -93,6 +93,9 @@ struct locale {
 bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		 bool *fell_back, struct err *err);
 
+/* The I-th tag, from 0, that has words of its own; empty after the last. */
+struct sv locale_word(size_t i);
+
 /* Whether TAG, a BCP 47 tag, is of the language of L and of its script. */
 bool locale_speaks(const struct locale *l, struct sv tag);
 

@@ -1,0 +1,54 @@
+# Completion of annals for bash.  What could follow is asked of annals itself
+# (annals help complete); here is only how bash is told.
+
+_annals_complete()
+{
+	local line=$COMP_LINE gap word cur before row quote= files=
+	local -a words=() rows=()
+
+	# bash parts words at : and =, which are no ends of words here.
+	for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+		gap=$line
+		[ -z "$word" ] || gap=${line%%"$word"*}
+		line=${line#"$gap$word"}
+		if [ -n "$gap" ] || [ ${#words[@]} -eq 0 ]; then
+			words+=("$word")
+		else
+			words[${#words[@]}-1]+=$word
+		fi
+	done
+	cur=${words[${#words[@]}-1]}
+	case $cur in
+	[\"\']*) quote=${cur:0:1} ;;
+	esac
+	# Without quoting, and a home by its name.
+	words=("${words[@]//[\\\"\']/}")
+	words=("${words[@]/#\~\//$HOME/}")
+	cur=${words[${#words[@]}-1]}
+	# What bash itself leaves of the word.
+	before=
+	[ -n "$quote" ] || before=${cur%"${cur##*[=:]}"}
+
+	while IFS= read -r row; do
+		case $row in
+		$'\t'*) files=${row#?} ;;
+		*) rows+=("${row%%$'\t'*}") ;;
+		esac
+	done < <("${words[0]}" help complete -- "${words[@]:1}" 2>/dev/null)
+	COMPREPLY=()
+	for row in "${rows[@]}"; do
+		row=${row#"$before"}
+		[ -n "$quote" ] || printf -v row %q "$row"
+		COMPREPLY+=("$row")
+	done
+	[ -n "$files" ] || return
+	compopt -o filenames
+	while IFS= read -r row; do
+		case $files:$row in
+		any:* | *.yaml | *.yml) COMPREPLY+=("$row") ;;
+		*) [ ! -d "$row" ] || COMPREPLY+=("$row") ;;
+		esac
+	done < <(compgen -f -- "${cur#"$before"}")
+}
+
+complete -F _annals_complete annals
