@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "clip.h"
 #include "edit.h"
 #include "tty/tty.h"
 
@@ -73,6 +74,16 @@ static void edit(struct tui *t, struct app_request r)
 	arena_free(&scratch);
 }
 
+static void copy(struct tui *t, struct app_request r)
+{
+	struct arena scratch = { 0 };
+	struct sv told;
+	bool ok = clip_copy(t->tty, &scratch, r.name, r.text, &told);
+
+	app_say(t->app, ok ? STYLE_GOOD : STYLE_WARN, told);
+	arena_free(&scratch);
+}
+
 /* False when the reader leaves. */
 static bool answer(struct tui *t, struct app_request r)
 {
@@ -92,6 +103,9 @@ static bool answer(struct tui *t, struct app_request r)
 		return true;
 	case APP_EDIT:
 		edit(t, r);
+		return true;
+	case APP_COPY:
+		copy(t, r);
 		return true;
 	}
 	return true;

@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/chips.h"
+#include "app/copy.h"
 #include "app/keys.h"
 #include "app/names.h"
 #include "app/own.h"

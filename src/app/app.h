@@ -61,11 +61,14 @@ enum app_act {
 	APP_WRITE,  /* the report to the file NAME: answer with app_write(), or
 		       app_unwritten() when that cannot be opened */
 	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
+	APP_COPY,   /* TEXT, called NAME, to the clipboard: the same */
 };
 
 struct app_request {
 	enum app_act act;
-	struct sv name; /* a file; lives until the next app_key() */
+	/* Both live until the next app_key(). */
+	struct sv name; /* a file; "the citation"; empty: TEXT itself tells */
+	struct sv text;
 	uint32_t line;  /* from 1 */
 	bool replace; /* the reader agreed to lose what is in the file */
 };

@@ -7,7 +7,7 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 
-	build_str(&b, "annals list");
+	build_str(&b, "annals report");
 	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct build text = { .arena = arena };

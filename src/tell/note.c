@@ -136,8 +136,22 @@ static void tell_citing(struct teller *t, struct runs *to, source_no source)
 	tell_after(t, to, LABEL_CITED_IN);
 }
 
-/* "Author. Title (en). Article, May 2024. Cited in nos. 1-3." */
-static void tell_note(struct teller *t, struct runs *to, source_no s)
+/* ", ¶5, 7" */
+static void tell_place_in(struct teller *t, struct runs *to, struct sv at)
+{
+	struct build mark = { .arena = t->m.arena };
+	struct build text = { .arena = t->m.arena };
+
+	if (at.n == 0)
+		return;
+	doc_mark(&mark, t->options.locale, t->options.ascii);
+	build_str(&text, ", ");
+	doc_place(&text, at, build_view(&mark));
+	maker_text(&t->m, to, RUN_TEXT, build_view(&text));
+}
+
+/* "Author. Title (en). Article, May 2024, ¶5. Cited in nos. 1-3." */
+void tell_source(struct teller *t, struct runs *to, source_no s, struct sv at)
 {
 	struct sv author = book_source_field(t->book, s, SV("author"));
 	struct sv lang = book_source_field(t->book, s, SV("language"));
@@ -164,6 +178,7 @@ static void tell_note(struct teller *t, struct runs *to, source_no s)
 		tell_note_field(t, to, &note_fields[i], value, first);
 		first = false;
 	}
+	tell_place_in(t, to, at);
 	tell_citing(t, to, s);
 	tell_stop(t, to);
 	tell_private(t, to, book_source_field(t->book, s, SV("note")));
@@ -182,8 +197,8 @@ bool tell_next_note(struct teller *t)
 		maker_heading(&t->m, 1, teller_label(t, LABEL_SOURCES));
 		return true;
 	}
-	tell_note(t, &maker_note(&t->m, (uint32_t)t->at + 1)->text,
-		  (source_no)t->at);
+	tell_source(t, &maker_note(&t->m, (uint32_t)t->at + 1)->text,
+		    (source_no)t->at, (struct sv){ 0 });
 	t->at++;
 	return true;
 }

@@ -1,10 +1,7 @@
 /* Where what is told comes from: references, quotations, who asserts it. */
-#include <stdlib.h>
-
 #include "base/build.h"
-#include "base/table.h"
 #include "book/each.h"
-#include "tell/teller.h"
+#include "tell/chain.h"
 
 /* What somebody does, or several do, who asserts something. */
 static const struct {
@@ -86,6 +83,15 @@ static void tell_how(struct teller *t, struct runs *to, const struct cite *c)
 	maker_str(&t->m, to, ")");
 }
 
+void tell_speaker(struct teller *t, struct runs *to, const struct cite *c)
+{
+	if (is_plain(c))
+		return;
+	maker_str(&t->m, to, " (");
+	tell_voice(t, to, c, false);
+	maker_str(&t->m, to, ")");
+}
+
 static void tell_ref(struct teller *t, struct runs *to, const struct cite *c)
 {
 	maker_ref_note(&t->m, to, note_of(c->source),
@@ -110,44 +116,6 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites)
 	}
 }
 
-/* ---- what stands together ---- */
-
-/* Chains of those that have the same key, each from its first on. */
-struct chains {
-	struct table seen; /* of the keys */
-	struct sv *keys;
-	size_t *next; /* or n */
-	bool *first;
-};
-
-static struct sv key_text(const void *chains, uint32_t number)
-{
-	return ((const struct chains *)chains)->keys[number];
-}
-
-/* Of N things, which have the same text in KEYS, which is used up. */
-static struct chains chain(struct arena *a, struct sv *keys, size_t n)
-{
-	struct chains c = { .keys = keys,
-			    .next = ARENA_NEW(a, n, size_t),
-			    .first = ARENA_NEW(a, n, bool) };
-	size_t *last = ARENA_NEW(a, n, size_t), known = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		uint32_t number = table_number(&c.seen, keys[i], key_text, &c);
-
-		c.next[i] = n;
-		c.first[i] = number == known;
-		if (c.first[i])
-			keys[known++] = keys[i];
-		else
-			c.next[last[number]] = i;
-		last[number] = i;
-	}
-	table_free(&c.seen);
-	return c;
-}
-
 /* ---- quotations ---- */
 
 /* Whoever says it: the source itself, or somebody in some voice. */
@@ -164,7 +132,7 @@ static struct sv voice_key(struct teller *t, const struct cite *c)
 	return build_view(&b);
 }
 
-static void tell_quotations(struct teller *t, const struct cite *c)
+static void tell_said(struct teller *t, const struct cite *c)
 {
 	struct sv quote = book_text(t->book, c->quote);
 
@@ -186,7 +154,7 @@ void tell_quotes(struct teller *t, event_no ev)
 	const struct cite **quoting =
 		ARENA_NEW(t->m.arena, all, const struct cite *);
 	struct sv *keys = ARENA_NEW(t->m.arena, all, struct sv);
-	struct chains chains;
+	struct chain chains;
 
 	for (size_t i = 0; i < all; i++) {
 		if (c[i].quote.length == 0)
@@ -194,7 +162,7 @@ void tell_quotes(struct teller *t, event_no ev)
 		keys[n] = voice_key(t, &c[i]);
 		quoting[n++] = &c[i];
 	}
-	chains = chain(t->m.arena, keys, n);
+	chains = chain_of(t->m.arena, keys, n);
 	for (size_t i = 0; i < n; i++) {
 		struct block *quotes;
 
@@ -203,54 +171,12 @@ void tell_quotes(struct teller *t, event_no ev)
 		quotes = maker_open(&t->m, BLOCK_QUOTES);
 		tell_voice(t, &quotes->label, quoting[i], true);
 		for (size_t k = i; k < n; k = chains.next[k])
-			tell_quotations(t, quoting[k]);
+			tell_said(t, quoting[k]);
 		maker_close(&t->m);
 	}
 }
 
 /* ---- the event's own sources ---- */
-
-/* Places in a source that stand together: "5", "p. 12". */
-struct places {
-	struct table seen; /* their numbers are places in V */
-	struct sv *v;
-	size_t n;
-	bool numbers; /* no other */
-};
-
-static struct sv place_text(const void *places, uint32_t number)
-{
-	return ((const struct places *)places)->v[number];
-}
-
-static bool is_number(struct sv v)
-{
-	for (size_t i = 0; i < v.n; i++)
-		if (v.s[i] < '0' || v.s[i] > '9')
-			return false;
-	return v.n > 0;
-}
-
-static int by_number(const void *x, const void *y)
-{
-	const struct sv *a = x, *b = y;
-
-	return a->n != b->n ? (a->n > b->n) - (a->n < b->n) : sv_cmp(*a, *b);
-}
-
-/* Adds what AT names, each once. */
-static void add_places(struct places *p, struct sv at)
-{
-	while (at.n) {
-		struct sv place = sv_trim(sv_cut(&at, ','));
-
-		if (place.n == 0 ||
-		    table_number(&p->seen, place, place_text, p) < p->n)
-			continue;
-		p->numbers = p->numbers && is_number(place);
-		p->v[p->n++] = place;
-	}
-}
 
 /* A reference that can stand in a list with others of its source: whatever
  * there is to say of it is said here, or beside its words. */
@@ -259,35 +185,11 @@ static bool joins(const struct cite *c)
 	return !says_how(c) || c->quote.length;
 }
 
-/* What joins the reference I of N in CHAINS, as one. */
-static void tell_joined(struct teller *t, struct runs *to,
-			const struct cite *c, size_t i, size_t n,
-			const struct chains *chains)
-{
-	struct build joined = { .arena = t->m.arena };
-	struct places places = { .numbers = true };
-	size_t most = 0;
-
-	for (size_t j = i; j < n; j = chains->next[j])
-		most += c[j].at.length + 1;
-	places.v = ARENA_NEW(t->m.arena, most, struct sv);
-	for (size_t j = i; j < n; j = chains->next[j])
-		add_places(&places, book_cite_at(t->m.arena, t->book, &c[j]));
-	table_free(&places.seen);
-	if (places.numbers && places.n)
-		qsort(places.v, places.n, sizeof(*places.v), by_number);
-	for (size_t j = 0; j < places.n; j++) {
-		build_str(&joined, j ? ", " : "");
-		build_sv(&joined, places.v[j]);
-	}
-	maker_ref_note(&t->m, to, note_of(c[i].source), build_view(&joined));
-}
-
 static void tell_own_sources(struct teller *t, struct runs *to,
 			     const struct cite *c, size_t n)
 {
 	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
-	struct chains chains;
+	struct chain chains;
 
 	for (size_t i = 0; i < n; i++) {
 		struct build key = { .arena = t->m.arena };
@@ -298,13 +200,14 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 			build_fmt(&key, "%zu", i); /* stands alone */
 		keys[i] = build_view(&key);
 	}
-	chains = chain(t->m.arena, keys, n);
+	chains = chain_of(t->m.arena, keys, n);
 	for (size_t i = 0; i < n; i++) {
 		if (!chains.first[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
 		if (joins(&c[i])) {
-			tell_joined(t, to, c, i, n, &chains);
+			maker_ref_note(&t->m, to, note_of(c[i].source),
+				       chain_places(t, c, i, n, &chains));
 		} else {
 			tell_ref(t, to, &c[i]);
 			tell_how(t, to, &c[i]);

@@ -143,10 +143,14 @@ static bool tell_next_event(struct teller *t)
 
 typedef bool step_fn(struct teller *t);
 
+enum { CHRONICLE, BY_THEMSELVES, CITATIONS, QUOTATIONS };
+
 static step_fn *const steps[][9] = {
-	{ tell_about, tell_scope, tell_nothing, tell_next_event,
-	  tell_next_figure, tell_next_note, tell_next_index },
-	{ tell_next_event, tell_next_note }, /* by themselves */
+	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_event,
+			tell_next_figure, tell_next_note, tell_next_index },
+	[BY_THEMSELVES] = { tell_next_event, tell_next_note },
+	[CITATIONS] = { tell_next_citation },
+	[QUOTATIONS] = { tell_next_quotation },
 };
 
 static const struct block *next_block(void *of, struct arena *a)
@@ -154,7 +158,7 @@ static const struct block *next_block(void *of, struct arena *a)
 	struct teller *t = of;
 
 	t->m = (struct maker){ .arena = a };
-	while (steps[t->single][t->step] && !steps[t->single][t->step](t)) {
+	while (steps[t->sort][t->step] && !steps[t->sort][t->step](t)) {
 		t->step++;
 		t->at = 0;
 		t->headed = false;
@@ -164,7 +168,7 @@ static const struct block *next_block(void *of, struct arena *a)
 
 static struct doc *start(struct arena *a, const struct corpus *c,
 			 struct hits hits, const struct tell_options *options,
-			 bool single)
+			 unsigned sort)
 {
 	struct teller *t = ARENA_NEW(a, 1, struct teller);
 	const struct book *b = c->b;
@@ -177,7 +181,8 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 			      .index = c->x,
 			      .options = *options,
 			      .hits = hits,
-			      .single = single };
+			      .sort = sort,
+			      .single = sort != CHRONICLE };
 	t->doc = (struct doc){ .head = { .locale = options->locale,
 					.day = INT64_MIN },
 			       .next = next_block,
@@ -185,7 +190,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	t->noted = ARENA_NEW(a, book_sources(b), bool);
 	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
-	if (!single) {
+	if (!t->single) {
 		t->doc.head.title = options->title.n	? options->title :
 				    book_heading(b).n ? book_heading(b) :
 							teller_label(t,
@@ -200,11 +205,25 @@ struct doc *tell_chronicle(struct arena *a, const struct corpus *c,
 			   struct hits hits,
 			   const struct tell_options *options)
 {
-	return start(a, c, hits, options, false);
+	return start(a, c, hits, options, CHRONICLE);
 }
 
 struct doc *tell_events(struct arena *a, const struct corpus *c,
 			struct hits hits, const struct tell_options *options)
 {
-	return start(a, c, hits, options, true);
+	return start(a, c, hits, options, BY_THEMSELVES);
+}
+
+struct doc *tell_citations(struct arena *a, const struct corpus *c,
+			   struct hits hits,
+			   const struct tell_options *options)
+{
+	return start(a, c, hits, options, CITATIONS);
+}
+
+struct doc *tell_quotations(struct arena *a, const struct corpus *c,
+			    struct hits hits,
+			    const struct tell_options *options)
+{
+	return start(a, c, hits, options, QUOTATIONS);
 }

@@ -41,4 +41,9 @@ typedef struct doc *tell_fn(struct arena *a, const struct corpus *c,
 tell_fn tell_chronicle; /* none give a document that says so */
 tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
 
+/* Of the first of the events, and nothing else: its sources, each whole with
+ * the places in it; and what it quotes, each followed by its source. */
+tell_fn tell_citations;
+tell_fn tell_quotations;
+
 #endif

@@ -23,6 +23,7 @@ struct teller {
 	struct index *index; /* of it */
 	struct tell_options options;
 	struct hits hits; /* ascending; event i has the number i + 1 */
+	unsigned sort;    /* of document; see the steps in tell.c */
 	bool single;      /* by themselves: nothing is numbered */
 
 	bool *noted;         /* sources that are referred to */
@@ -120,6 +121,12 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites);
 void tell_quotes(struct teller *t, event_no ev);
 void tell_sources(struct teller *t, event_no ev);
 
+/* " (X claims)"; nothing where the source tells it in nobody's name. */
+void tell_speaker(struct teller *t, struct runs *to, const struct cite *c);
+
+/* All that is known of the source S, and AT, places in it, or empty. */
+void tell_source(struct teller *t, struct runs *to, source_no s, struct sv at);
+
 /* Finds which sources the document refers to. */
 void teller_find_notes(struct teller *t);
 
@@ -177,5 +184,7 @@ void tell_links(struct teller *t, event_no ev);
 bool tell_next_figure(struct teller *t);
 bool tell_next_note(struct teller *t);
 bool tell_next_index(struct teller *t);
+bool tell_next_citation(struct teller *t);
+bool tell_next_quotation(struct teller *t);
 
 #endif

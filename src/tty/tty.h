@@ -64,6 +64,16 @@ void tty_show(struct tty *t, const struct frame *f);
 /* Writes the whole screen again, for when something else wrote on it. */
 void tty_repaint(struct tty *t);
 
+/* Bytes that terminals take at once: 100,000 of the sequence, as in hterm. */
+enum { TTY_COPY_MAX = 74994 };
+
+/*
+ * Asks the terminal to put TEXT on its clipboard, through tmux where that is
+ * between.  It need not do it, and does not answer.  Returns false when TEXT
+ * has more than TTY_COPY_MAX bytes or cannot be sent; then nothing was.
+ */
+bool tty_copy(struct tty *t, struct sv text);
+
 /* From now on tty_read_key() also comes back when FD can be read; -1: no
  * more.  FD is the caller's, who reads it. */
 void tty_also(struct tty *t, int fd);

@@ -28,7 +28,7 @@ struct foot {
 /* Draws into row 0 of R; a prompt takes the terminal's cursor. */
 void foot_draw(const struct foot *v, struct frame *f, struct rect r);
 
-/* "$ annals list ..." */
+/* "$ annals report ..." */
 void foot_command(struct sv command, struct frame *f, struct rect r);
 
 #endif

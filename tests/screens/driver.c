@@ -76,7 +76,7 @@ static void draw(struct screen *s)
 static void answer(struct screen *s, struct app_request r)
 {
 	static const char *const names[] = { "", "quit", "suspend", "redraw",
-					     "write", "edit" };
+					     "write", "edit", "copy" };
 
 	if (r.act == APP_GO_ON)
 		return;
@@ -85,6 +85,9 @@ static void answer(struct screen *s, struct app_request r)
 		build_fmt(&s->asked, " %.*s", SV_ARG(r.name));
 	if (r.act == APP_EDIT)
 		build_fmt(&s->asked, ":%u", r.line);
+	if (r.act == APP_COPY)
+		build_fmt(&s->asked, " %.*s:\n%.*s", SV_ARG(r.name),
+			  SV_ARG(r.text));
 	if (r.act == APP_WRITE)
 		build_str(&s->asked, r.replace ? ", replacing" : "");
 	build_char(&s->asked, '\n');

@@ -1,0 +1,149 @@
+/* Copying: of the chosen event, or of the view as a command. */
+#include "app/copy.h"
+
+#include "app/address.h"
+#include "app/chips.h"
+#include "app/panes.h"
+#include "app/say.h"
+#include "base/key.h"
+#include "base/utf8.h"
+#include "report/writer.h"
+#include "tell/tell.h"
+
+enum { ONE_LINE = 1 << 20 }; /* cells: no line is broken */
+
+static struct report_layout page_of(const struct app *a, int width)
+{
+	return (struct report_layout){ .width = width,
+				       .ascii = a->options.ascii,
+				       .today = a->options.today };
+}
+
+/* Appends EV as TELL has it, in FORMAT, in lines of WIDTH cells. */
+static void write_doc(struct app *a, struct build *out, event_no ev,
+		      tell_fn *tell, enum report_format format, int width)
+{
+	struct tell_options options = { .locale = a->options.locale,
+					.iso = a->options.iso,
+					.collator = a->options.collator,
+					.ascii = a->options.ascii };
+	struct report_layout layout = page_of(a, width);
+	struct sink_text k = sink_to_text(out);
+
+	report_write(&k.sink, format,
+		     tell(&a->reply, &a->corpus, (struct hits){ &ev, 1 },
+			  &options),
+		     &layout);
+}
+
+static const char *copy_text(struct app *a, struct build *out, event_no ev)
+{
+	write_doc(a, out, ev, tell_events, REPORT_TEXT, REPORT_WIDTH);
+	return NULL;
+}
+
+static const char *copy_citation(struct app *a, struct build *out, event_no ev)
+{
+	write_doc(a, out, ev, tell_citations, REPORT_TEXT, ONE_LINE);
+	return "the event has no source";
+}
+
+static const char *copy_quote(struct app *a, struct build *out, event_no ev)
+{
+	write_doc(a, out, ev, tell_quotations, REPORT_TEXT, ONE_LINE);
+	return "nothing is quoted of the event's sources";
+}
+
+static const char *copy_json(struct app *a, struct build *out, event_no ev)
+{
+	struct report_choice of = { .corpus = &a->corpus, .hits = &ev, .n = 1 };
+	struct report_layout layout = page_of(a, 0);
+	struct sink_text k = sink_to_text(out);
+	struct arena scratch = { 0 };
+
+	report_write_events(&k.sink, &scratch, REPORT_JSON, &of, &layout);
+	arena_free(&scratch);
+	return NULL;
+}
+
+static const char *copy_link(struct app *a, struct build *out, event_no ev)
+{
+	size_t n;
+	const struct sv *v = address_list(a, &a->reply, ev, &n);
+
+	if (n > 0)
+		build_sv(out, v[0]);
+	return "neither the event nor a source of it has an address";
+}
+
+/* ---- what is asked for ---- */
+
+/* Each appends what there is of the event; what it returns is said when there
+ * is nothing. */
+static const struct copy {
+	uint32_t key;
+	struct sv name;
+	const char *(*make)(struct app *a, struct build *out, event_no ev);
+} copies[] = {
+#define X(key, word, name, function)                                           \
+	{ #key[0], SV_INIT(name), copy_##function },
+	COPIES(X)
+#undef X
+};
+
+static void copy_event(struct app *a, const struct copy *c)
+{
+	struct build out = { .arena = &a->reply };
+	const char *none = c->make(a, &out, panes_event(a));
+
+	while (out.n > 0 && out.s[out.n - 1] == '\n')
+		build_cut(&out, out.n - 1); /* whoever pastes it ends it */
+	if (out.n == 0) {
+		say(a, STYLE_WARN, "%s: nothing was copied", none);
+		return;
+	}
+	a->request.act = APP_COPY;
+	a->request.name = c->name;
+	a->request.text = build_view(&out);
+}
+
+/* The key may be one of another layout's in the same place. */
+static const struct copy *find(uint32_t key)
+{
+	for (size_t i = 0; i < sizeof(copies) / sizeof(*copies); i++)
+		if (copies[i].key == key || copies[i].key == key_latin(key))
+			return &copies[i];
+	return NULL;
+}
+
+static void accept(struct app *a)
+{
+	size_t at = 0;
+	const struct copy *c = a->prompt.n == 0 ?
+				       NULL :
+				       find(utf8_next(prompt_typed(a), &at));
+
+	prompt_close(a);
+	if (c)
+		copy_event(a, c);
+	else
+		say(a, STYLE_WARN, "nothing was copied");
+}
+
+const struct prompt_ops prompt_copy = {
+	.accept = accept,
+};
+
+void do_copy(struct app *a)
+{
+	if (panes_event(a) == NO_EVENT)
+		say(a, STYLE_WARN, "there is no event to copy");
+	else
+		prompt_open(a, PROMPT_copy, (struct sv){ 0 });
+}
+
+void do_copy_command(struct app *a)
+{
+	a->request.act = APP_COPY;
+	a->request.text = chip_command(a, &a->reply);
+}

@@ -1,0 +1,133 @@
+/* Programs that are run apart from the terminal. */
+#include "base/child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/port.h"
+
+enum {
+	CANNOT_EXEC = 127,
+	TICK = 5, /* ms between two looks whether it has ended */
+};
+
+/* In the child: becomes ARGV, or if APART a child of its own does, or writes
+ * errno to REPORT. */
+static _Noreturn void become(const char *const argv[], int input, bool apart,
+			     int report)
+{
+	struct sigaction plain = { .sa_handler = SIG_DFL };
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	pid_t own = apart ? fork() : 0;
+	sigset_t none;
+	ssize_t n;
+
+	if (own > 0)
+		_exit(0);
+	sigaction(SIGPIPE, &plain, NULL);
+	sigaction(SIGXFSZ, &plain, NULL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	if (own == 0 && null >= 0 &&
+	    dup2(input < 0 ? null : input, STDIN_FILENO) >= 0 &&
+	    dup2(null, STDOUT_FILENO) >= 0 && dup2(null, STDERR_FILENO) >= 0)
+		/* execvp() promises not to change what ARGV points to. */
+		execvp(argv[0], (char *const *)(const void *)argv);
+	n = write(report, &errno, sizeof(errno));
+	(void)n;
+	_exit(CANNOT_EXEC);
+}
+
+/*
+ * Forks ARGV[0], with INPUT or nothing to read; APART: as a child of a child
+ * that has ended already, so that nobody waits for it.  *CHILD is whom to wait
+ * for.  Returns false, with the reason in ERR, when it could not be run.
+ */
+static bool start(const char *const argv[], int input, bool apart,
+		  pid_t *child, struct err *err)
+{
+	int report[2], failure = 0;
+	ssize_t n;
+
+	if (!port_pipe(report, true))
+		return err_set(err, "cannot run \"%s\": %s", argv[0],
+			       strerror(errno));
+	*child = fork();
+	if (*child == 0) {
+		close(report[0]);
+		setsid();
+		become(argv, input, apart, report[1]);
+	}
+	if (*child < 0)
+		failure = errno;
+	close(report[1]);
+	do
+		n = read(report[0], &failure, sizeof(failure));
+	while (*child > 0 && n < 0 && errno == EINTR);
+	close(report[0]);
+	return failure == 0 || err_set(err, "cannot run \"%s\": %s", argv[0],
+				       strerror(failure));
+}
+
+bool child_leave(const char *const argv[], struct err *err)
+{
+	bool ok;
+	pid_t child;
+
+	ok = start(argv, -1, true, &child, err);
+	if (child > 0)
+		PORT_AGAIN(waitpid(child, NULL, 0));
+	return ok;
+}
+
+/* Waits for CHILD; its wait status goes to *STATUS.  False: not in time. */
+static bool wait_for(pid_t child, int patience, int *status)
+{
+	int64_t until = clock_ms() + patience;
+
+	while (PORT_AGAIN(waitpid(child, status, WNOHANG)) == 0) {
+		if (clock_ms() > until) {
+			kill(-child, SIGKILL); /* its session with it */
+			PORT_AGAIN(waitpid(child, status, 0));
+			return false;
+		}
+		poll(NULL, 0, TICK);
+	}
+	return true;
+}
+
+bool child_feed(const char *const argv[], struct sv text, int patience,
+		struct err *err)
+{
+	/* A file, for whoever reads a pipe slowly would be waited for. */
+	FILE *input = tmpfile();
+	int status = 0;
+	pid_t child = -1;
+	bool ok, timely = true;
+
+	if (!input || !file_write_fd(fileno(input), text) ||
+	    lseek(fileno(input), 0, SEEK_SET) != 0) {
+		ok = err_set(err, "cannot keep what \"%s\" is to read: %s",
+			     argv[0], strerror(errno));
+	} else {
+		ok = start(argv, fileno(input), false, &child, err);
+	}
+	if (child > 0)
+		timely = wait_for(child, ok ? patience : 0, &status);
+	if (input)
+		fclose(input);
+	if (!ok)
+		return false;
+	if (!timely)
+		return err_set(err, "\"%s\" did not end in time", argv[0]);
+	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
+	       err_set(err, "\"%s\" failed", argv[0]);
+}
