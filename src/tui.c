@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "clip.h"
+#include "desktop.h"
 #include "edit.h"
 #include "tty/tty.h"
 
@@ -74,11 +74,13 @@ static void edit(struct tui *t, struct app_request r)
 	arena_free(&scratch);
 }
 
-static void copy(struct tui *t, struct app_request r)
+static void hand_over(struct tui *t, struct app_request r)
 {
 	struct arena scratch = { 0 };
 	struct sv told;
-	bool ok = clip_copy(t->tty, &scratch, r.name, r.text, &told);
+	bool ok = r.act == APP_OPEN ?
+			  desktop_open(t->tty, &scratch, r.text, &told) :
+			  desktop_copy(t->tty, &scratch, r.name, r.text, &told);
 
 	app_say(t->app, ok ? STYLE_GOOD : STYLE_WARN, told);
 	arena_free(&scratch);
@@ -105,7 +107,8 @@ static bool answer(struct tui *t, struct app_request r)
 		edit(t, r);
 		return true;
 	case APP_COPY:
-		copy(t, r);
+	case APP_OPEN:
+		hand_over(t, r);
 		return true;
 	}
 	return true;

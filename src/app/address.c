@@ -1,9 +1,11 @@
-/* The addresses on the net that an event leads to. */
+/* The addresses on the net that an event leads to, and opening one. */
 #include "app/address.h"
 
 #include <string.h>
 
+#include "app/panes.h"
 #include "app/parts.h"
+#include "app/say.h"
 #include "tell/tell.h"
 
 struct addresses {
@@ -60,4 +62,75 @@ const struct sv *address_list(const struct app *a, struct arena *arena,
 		add_blocks(&to, b);
 	*n = to.n;
 	return to.v;
+}
+
+/* ---- opening one ---- */
+
+static void open_address(struct app *a, struct sv address)
+{
+	a->request.act = APP_OPEN;
+	a->request.text = address;
+}
+
+/* Those of the event that hold what is typed. */
+static void list(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+	size_t n = 0, all;
+	const struct sv *v = address_list(a, &p->choices, panes_event(a), &all);
+	struct names_row *rows = ARENA_NEW(&p->choices, all, struct names_row);
+	struct sv *inserts = ARENA_NEW(&p->choices, all, struct sv);
+
+	for (size_t i = 0; i < all; i++) {
+		if (sv_find(v[i], prompt_typed(a), 0) == SV_NONE)
+			continue;
+		rows[n] = (struct names_row){ .text = v[i],
+					      .style = STYLE_TEXT };
+		inserts[n++] = v[i];
+	}
+	p->inserts = inserts;
+	p->list = (struct names){ .locale = a->options.locale, .rows = rows,
+				  .n = n, .chosen = true, .plain = true };
+}
+
+static void changed(struct app *a)
+{
+	if (a->prompt.list.n == 0)
+		prompt_note(a, STYLE_WARN, "no address here has that");
+	else
+		prompt_note(a, STYLE_GOOD, "%zu here; Tab chooses, Enter opens",
+			    a->prompt.list.n);
+}
+
+static void accept(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+
+	if (v->n == 0)
+		return; /* the note says why */
+	open_address(a, arena_copy(&a->reply, a->prompt.inserts[v->cursor]));
+	prompt_close(a);
+}
+
+const struct prompt_ops prompt_address = {
+	.list = list,
+	.changed = changed,
+	.accept = accept,
+};
+
+void do_open_address(struct app *a)
+{
+	event_no ev = panes_event(a);
+	const struct sv *v = NULL;
+	size_t n = 0;
+
+	if (ev != NO_EVENT)
+		v = address_list(a, &a->reply, ev, &n);
+	if (n == 0)
+		say(a, STYLE_WARN, "neither the event nor a source of it has "
+				   "an address");
+	else if (n == 1)
+		open_address(a, v[0]);
+	else
+		prompt_open(a, PROMPT_address, (struct sv){ 0 });
 }

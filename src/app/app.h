@@ -62,6 +62,7 @@ enum app_act {
 		       app_unwritten() when that cannot be opened */
 	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
 	APP_COPY,   /* TEXT, called NAME, to the clipboard: the same */
+	APP_OPEN,   /* TEXT, an address, in a browser: the same */
 };
 
 struct app_request {

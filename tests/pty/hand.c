@@ -24,7 +24,7 @@ static const char one_event[] =
 static struct pty *start(char **file, const char *first, const char *second)
 {
 	const char *const env[] = { "TMUX", "DISPLAY", "WAYLAND_DISPLAY",
-				    "SSH_CONNECTION", "SSH_TTY",
+				    "SSH_CONNECTION", "SSH_TTY", "BROWSER",
 				    first ? first : "TMUX",
 				    second ? second : "SSH_TTY", NULL };
 	struct pty *p;
@@ -184,6 +184,102 @@ static void test_command(void **state)
 	end(p, file);
 }
 
+/* What is written to the FIFO NAME, which somebody opens, and it is gone. */
+static const char *read_fifo(const char *name, char *text, size_t size)
+{
+	FILE *f = fopen(name, "r");
+	size_t n;
+
+	assert_non_null(f);
+	n = fread(text, 1, size - 1, f);
+	text[n] = '\0';
+	fclose(f);
+	assert_int_equal(unlink(name), 0);
+	return text;
+}
+
+/* The browser gets its own words and the address as one more; the screen
+ * stays, and what the browser prints is not on it. */
+static void test_open(void **state)
+{
+	char *fifo = program_file("", ".fifo"), *script, *text, *browser;
+	char *file, got[200];
+	struct pty *p;
+
+	(void)state;
+	unlink(fifo);
+	assert_int_equal(mkfifo(fifo, 0600), 0);
+	assert_true(asprintf(&text, "echo seen by nobody; echo \"$#|$1|$2\" "
+				    ">%s\n", fifo) > 0);
+	script = program_file(text, ".sh");
+	assert_true(asprintf(&browser, "BROWSER=/bin/sh  %s -w", script) > 0);
+	p = start(&file, browser, "SSH_CONNECTION=1 2 3 4");
+	pty_type(p, "o");
+	assert_string_equal(read_fifo(fifo, got, sizeof(got)),
+			    "2|-w|https://a.example/~b?c=1&d\n");
+	pty_wait_for(p, "Given to /bin/sh: https://a.example/~b?c=1&d");
+	assert_int_equal(count(p, "seen by"), 0);
+	assert_int_equal(count(p, "\033[?1049"), 0);
+	end(p, file);
+	program_unlink(script);
+	free(fifo);
+	free(text);
+	free(browser);
+}
+
+/* A browser of the terminal's own gets the terminal, and gives it back. */
+static void test_open_there(void **state)
+{
+	char *folder = tool("echo the page of \"$1\"; read line"), *env, *file;
+	char *old, *new;
+	struct pty *p;
+
+	(void)state;
+	assert_true(asprintf(&old, "%s/wl-copy", folder) > 0);
+	assert_true(asprintf(&new, "%s/w3m", folder) > 0);
+	assert_true(asprintf(&env, "BROWSER=%s", new) > 0);
+	assert_int_equal(rename(old, new), 0);
+	p = start(&file, env, NULL);
+	pty_type(p, "o");
+	pty_wait_for(p, "the page of https://a.example/~b?c=1&d");
+	assert_false(pty_alternate(p));
+	pty_type(p, "\n");
+	pty_wait_for(p, "1 event");
+	assert_true(pty_alternate(p));
+	end(p, file);
+	unlink(new);
+	remove_tool(folder);
+	free(old);
+	free(new);
+	free(env);
+}
+
+/* Without a browser the address is shown and copied. */
+static void test_open_nowhere(void **state)
+{
+	static const char *const env[][2] = {
+		{ NULL, NULL },
+		{ "SSH_CONNECTION=1 2 3 4", "DISPLAY=:0" },
+		{ "BROWSER=", NULL },
+	};
+	char *file;
+	struct pty *p;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(env) / sizeof(*env); i++) {
+		p = start(&file, env[i][0], env[i][1]);
+		pty_type(p, "o");
+		pty_wait_for(p, "Copied by OSC 52; the terminal may refuse: "
+				"https://a.example");
+		assert_int_equal(count(p, "\033]52;c;" ADDRESS "\033\\"), 1);
+		end(p, file);
+	}
+	p = start(&file, "BROWSER=/nowhere/x", NULL);
+	pty_type(p, "o");
+	pty_wait_for(p, "cannot run \"/nowhere/x\": No such file");
+	end(p, file);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +288,9 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_tool),
 		cmocka_unit_test(test_tool_fails),
 		cmocka_unit_test(test_command),
+		cmocka_unit_test(test_open),
+		cmocka_unit_test(test_open_there),
+		cmocka_unit_test(test_open_nowhere),
 	};
 
 	if (argc > 1)

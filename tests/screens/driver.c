@@ -76,7 +76,7 @@ static void draw(struct screen *s)
 static void answer(struct screen *s, struct app_request r)
 {
 	static const char *const names[] = { "", "quit", "suspend", "redraw",
-					     "write", "edit", "copy" };
+					     "write", "edit", "copy", "open" };
 
 	if (r.act == APP_GO_ON)
 		return;
@@ -85,7 +85,7 @@ static void answer(struct screen *s, struct app_request r)
 		build_fmt(&s->asked, " %.*s", SV_ARG(r.name));
 	if (r.act == APP_EDIT)
 		build_fmt(&s->asked, ":%u", r.line);
-	if (r.act == APP_COPY)
+	if (r.act == APP_COPY || r.act == APP_OPEN)
 		build_fmt(&s->asked, " %.*s:\n%.*s", SV_ARG(r.name),
 			  SV_ARG(r.text));
 	if (r.act == APP_WRITE)

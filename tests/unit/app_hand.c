@@ -148,6 +148,39 @@ static void command(void **state)
 		      "annals report --not \"who:'Natalia Kochanova'\"");
 }
 
+/* One is opened at once, of several the chosen. */
+static void opening(void **state)
+{
+	struct browser *w = *state;
+
+	begin(w);
+	browser_type(w, "o");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	assert_shows(w, "open:");
+	assert_shows(w, "▸ https://own.example/1");
+	assert_shows(w, "2 here; Tab chooses, Enter opens");
+	browser_type(w, "Tab Enter");
+	assert_int_equal(w->last.act, APP_OPEN);
+	assert_true(sv_eq(w->last.text, SV("https://a.example/x")));
+	browser_type(w, "o own");
+	assert_hides(w, "a.example");
+	browser_type(w, "Enter");
+	assert_int_equal(w->last.act, APP_OPEN);
+	assert_true(sv_eq(w->last.text, SV("https://own.example/1")));
+	browser_type(w, "o nowhere");
+	assert_shows(w, "no address here has that");
+	browser_type(w, "Enter");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	browser_type(w, "Esc j o");
+	assert_int_equal(w->last.act, APP_OPEN);
+	assert_true(sv_eq(w->last.text, SV("https://a.example/x")));
+	browser_type(w, "j o");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	assert_shows(w, "neither the event nor a source of it has an address");
+	browser_type(w, "f id:nobody Enter o");
+	assert_int_equal(w->last.act, APP_GO_ON);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +188,7 @@ int main(void)
 		BROWSER_TEST(wall),
 		BROWSER_TEST(nothing),
 		BROWSER_TEST(command),
+		BROWSER_TEST(opening),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

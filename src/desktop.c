@@ -1,0 +1,184 @@
+/* Handing texts to a clipboard and addresses to a browser, and saying what was
+ * done: it is not known whether they arrived. */
+#include "desktop.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/build.h"
+#include "base/child.h"
+#include "base/shell.h"
+
+enum {
+	PATIENCE = 1000,    /* ms that a tool may take */
+	ADDRESS_MAX = 2048, /* bytes */
+};
+
+/* Tools that take the clipboard's text from standard input. */
+static const struct tool {
+	bool wayland, x; /* needs a desktop of this sort, or none */
+	const char *argv[4];
+} tools[] = {
+	{ true, false, { "wl-copy", NULL } },
+	{ false, true, { "xclip", "-selection", "clipboard", NULL } },
+	{ false, true, { "xsel", "--clipboard", "--input", NULL } },
+#ifdef __APPLE__
+	{ false, false, { "pbcopy", NULL } },
+#endif
+};
+
+static bool is_set(const char *value)
+{
+	return value && *value;
+}
+
+/* Whether the reader sits elsewhere: the desktop here is not his. */
+static bool is_remote(void)
+{
+	return is_set(getenv("SSH_CONNECTION")) || is_set(getenv("SSH_TTY"));
+}
+
+/* ---- the clipboard ---- */
+
+/* The tool that took TEXT, or null. */
+static const char *feed_tool(struct sv text)
+{
+	bool wayland = is_set(getenv("WAYLAND_DISPLAY"));
+	bool x = is_set(getenv("DISPLAY"));
+	struct err err;
+
+	if (is_remote())
+		return NULL;
+	for (size_t i = 0; i < sizeof(tools) / sizeof(*tools); i++)
+		if ((wayland || !tools[i].wayland) && (x || !tools[i].x) &&
+		    child_feed(tools[i].argv, text, PATIENCE, &err))
+			return tools[i].argv[0];
+	return NULL;
+}
+
+/* "Copied the citation, 178 bytes, by OSC 52; the terminal may refuse", and
+ * TEXT itself where it has no NAME. */
+static void tell(struct build *b, struct sv name, struct sv text,
+		 const char *tool)
+{
+	build_str(b, "Copied ");
+	if (name.n > 0)
+		build_fmt(b, "%.*s, %zu bytes, ", SV_ARG(name), text.n);
+	if (tool)
+		build_fmt(b, "with %s", tool);
+	else
+		build_fmt(b, "by OSC 52; %s may refuse",
+			  is_set(getenv("TMUX")) ? "tmux or the terminal" :
+						   "the terminal");
+	if (name.n > 0)
+		return;
+	build_str(b, ": ");
+	build_sv(b, text);
+}
+
+bool desktop_copy(struct tty *t, struct arena *a, struct sv name,
+		  struct sv text, struct sv *told)
+{
+	struct build b = { .arena = a };
+	const char *tool = feed_tool(text);
+	bool ok = tool || tty_copy(t, text);
+
+	if (ok)
+		tell(&b, name, text, tool);
+	else if (text.n > TTY_COPY_MAX)
+		build_fmt(&b, "Not copied: %zu bytes, and a terminal takes %d",
+			  text.n, TTY_COPY_MAX);
+	else
+		build_str(&b, "Not copied: the terminal takes nothing");
+	*told = build_view(&b);
+	return ok;
+}
+
+/* ---- the browser ---- */
+
+/* Whether ADDRESS is safe to hand on: of http or https, and printed as it is.
+ * What begins so is no option of a browser's. */
+static bool is_safe(struct sv address)
+{
+	if (address.n > ADDRESS_MAX ||
+	    !(sv_starts(address, SV("http://")) ||
+	      sv_starts(address, SV("https://"))))
+		return false;
+	for (size_t i = 0; i < address.n; i++) {
+		unsigned char c = (unsigned char)address.s[i];
+
+		if (c <= ' ' || c == 0x7F ||
+		    (c == 0xC2 && i + 1 < address.n &&
+		     (unsigned char)address.s[i + 1] < 0xA0))
+			return false; /* C0, DEL, C1 */
+	}
+	return true;
+}
+
+/* Whether PROGRAM draws on the terminal. */
+static bool needs_terminal(const char *program)
+{
+	static const char *const those[] = { "lynx", "w3m", "links", "links2",
+					     "elinks", "browsh" };
+	const char *slash = strrchr(program, '/');
+	const char *name = slash ? slash + 1 : program;
+
+	for (size_t i = 0; i < sizeof(those) / sizeof(*those); i++)
+		if (strcmp(name, those[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The words of the browser's command, separated by blanks, in A; null: there
+ * is none for this reader. */
+static const char **browser_words(struct arena *a)
+{
+	const char *browser = getenv("BROWSER");
+	const char **words;
+
+	if (is_set(browser)) {
+		words = shell_words(a, sv_of(browser));
+		return words[0] ? words : NULL;
+	}
+	if (is_remote())
+		return NULL;
+#ifdef __APPLE__
+	return shell_words(a, SV("open"));
+#endif
+	return is_set(getenv("DISPLAY")) || is_set(getenv("WAYLAND_DISPLAY")) ?
+		       shell_words(a, SV("xdg-open")) :
+		       NULL;
+}
+
+bool desktop_open(struct tty *t, struct arena *a, struct sv address,
+		  struct sv *told)
+{
+	struct build b = { .arena = a };
+	const char **words = browser_words(a), **argv;
+	struct err err = { "" };
+	size_t n = 0;
+	bool ok = is_safe(address);
+
+	if (!ok) {
+		build_str(&b, "Not opened, for it is no address of http or "
+			      "https: ");
+		build_sv(&b, address);
+		*told = build_view(&b);
+		return false;
+	}
+	if (!words)
+		return desktop_copy(t, a, (struct sv){ 0 }, address, told);
+	while (words[n])
+		n++;
+	argv = ARENA_NEW(a, n + 2, const char *);
+	memcpy(argv, words, n * sizeof(*argv));
+	argv[n] = arena_cstr(a, address);
+	ok = needs_terminal(argv[0]) ? tty_run(t, argv, -1, NULL, &err) :
+				       child_leave(argv, &err);
+	build_str(&b, ok ? "Given to " : err.text);
+	build_str(&b, ok ? argv[0] : "");
+	build_str(&b, ": ");
+	build_sv(&b, address);
+	*told = build_view(&b);
+	return ok;
+}
