@@ -10,6 +10,15 @@ static const enum date_bearing bearings[] = {
 	[DATE_INHERITED] = DATE_LIES_WITHIN,
 };
 
+void book_when_by(struct build *out, const struct book *b, event_no ev,
+		  const struct locale *l, struct sv words)
+{
+	if (book_julian(b, ev))
+		label_fill(out, l, LABEL_JULIAN, words);
+	else
+		build_sv(out, words);
+}
+
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso)
 {
@@ -23,10 +32,7 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 		build_sv(&words, book_edtf(b, ev));
 	else
 		date_words(&words, l, &d);
-	if (book_julian(b, ev))
-		label_fill(&text, l, LABEL_JULIAN, build_view(&words));
-	else
-		text = words;
+	book_when_by(&text, b, ev, l, build_view(&words));
 	/* What is part of something that is only known to hold then lies in no
 	 * more than that. */
 	date_words_bearing(out, l,

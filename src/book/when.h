@@ -13,6 +13,13 @@
 void book_when(struct build *out, const struct book *b, event_no ev,
 	       const struct locale *l, bool iso);
 
+/*
+ * Appends WORDS, which tell EV's date as it is written, and by which calendar
+ * that is: nothing more for today's, "25 October 1917 (Julian)" for another.
+ */
+void book_when_by(struct build *out, const struct book *b, event_no ev,
+		  const struct locale *l, struct sv words);
+
 /* Why EV's date is the author's reading: what `inferred` says of `date` or
  * `as_of`, or of the whole event; empty when it says nothing of them.  A date
  * that is inherited is what it is where it comes from (book_dated_by()). */

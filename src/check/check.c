@@ -29,7 +29,11 @@ struct sv check_event_title(struct checking *c, event_no ev)
 
 struct sv check_event_date(struct checking *c, event_no ev)
 {
-	return diag_excerpt(&c->scratch, book_edtf(c->book, ev));
+	struct build date = { .arena = &c->scratch };
+
+	build_sv(&date, diag_excerpt(&c->scratch, book_edtf(c->book, ev)));
+	build_str(&date, book_julian(c->book, ev) ? " (Julian)" : "");
+	return build_view(&date);
 }
 
 struct sv check_aside(struct checking *c, struct origin origin)

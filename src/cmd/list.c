@@ -15,9 +15,13 @@ static struct sv date_text(struct cli *c, struct arena *scratch, event_no ev)
 {
 	struct build b = { .arena = scratch };
 
-	/* What is asked for as EDTF is for a program: the date and no word. */
-	if (option_given(&c->line, OPTION_ISO))
-		return book_edtf(c->book, ev);
+	/* What is asked for as EDTF is for a program: the date and no word, but
+	 * that of a calendar which EDTF does not know. */
+	if (option_given(&c->line, OPTION_ISO)) {
+		book_when_by(&b, c->book, ev, &c->locale,
+			     book_edtf(c->book, ev));
+		return build_view(&b);
+	}
 	book_when(&b, c->book, ev, &c->locale, false);
 	if (b.n == 0)
 		return label_text(&c->locale, LABEL_UNDATED);

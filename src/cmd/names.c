@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "book/called.h"
+#include "book/when.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "cmd/mention.h"
@@ -62,32 +63,38 @@ static struct sv events_text(struct cli *c, struct arena *a,
 	return build_view(&digits);
 }
 
-/* The date of EV as EDTF or in words; empty for NO_EVENT. */
-static struct sv date_text(struct cli *c, struct arena *a, event_no ev,
-			   bool iso)
-{
-	struct build text = { .arena = a };
-	struct date d;
-
-	if (ev == NO_EVENT)
-		return SV("");
-	if (iso)
-		return book_edtf(c->book, ev);
-	d = book_date(c->book, ev);
-	date_words(&text, &c->locale, &d);
-	return build_view(&text);
-}
-
 static struct sv first_text(struct cli *c, struct arena *a,
 			    const struct mention *row)
 {
-	return date_text(c, a, row->first, true);
+	(void)a;
+	return row->first != NO_EVENT ? book_edtf(c->book, row->first) : SV("");
 }
 
 static struct sv last_text(struct cli *c, struct arena *a,
 			   const struct mention *row)
 {
-	return date_text(c, a, row->last, true);
+	(void)a;
+	return row->last != NO_EVENT ? book_edtf(c->book, row->last) : SV("");
+}
+
+static struct sv calendar_text(const struct cli *c, event_no ev)
+{
+	return ev != NO_EVENT && book_julian(c->book, ev) ? SV("julian") :
+							    SV("");
+}
+
+static struct sv first_calendar_text(struct cli *c, struct arena *a,
+				     const struct mention *row)
+{
+	(void)a;
+	return calendar_text(c, row->first);
+}
+
+static struct sv last_calendar_text(struct cli *c, struct arena *a,
+				    const struct mention *row)
+{
+	(void)a;
+	return calendar_text(c, row->last);
 }
 
 static struct sv declared_text(struct cli *c, struct arena *a,
@@ -129,17 +136,19 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 
 /* For scripts, so what stands here stays. */
 #define NAMES_COLUMNS(X)                                                       \
-	X("class", ROWS_ONE, class_text)                                       \
-	X("id", ROWS_ONE, id_text)                                             \
-	X("name", ROWS_ONE, name_text)                                         \
-	X("spellings", ROWS_MANY, NULL)                                        \
-	X("events", ROWS_NUMBER, events_text)                                  \
-	X("first", ROWS_ONE, first_text)                                       \
-	X("last", ROWS_ONE, last_text)                                         \
-	X("declared", ROWS_TRUTH, declared_text)
+	X("class", ROWS_ONE, 0, class_text)                                    \
+	X("id", ROWS_ONE, 0, id_text)                                          \
+	X("name", ROWS_ONE, 0, name_text)                                      \
+	X("spellings", ROWS_MANY, 0, NULL)                                     \
+	X("events", ROWS_NUMBER, 0, events_text)                               \
+	X("first", ROWS_ONE, 0, first_text)                                    \
+	X("last", ROWS_ONE, 0, last_text)                                      \
+	X("declared", ROWS_TRUTH, 0, declared_text)                            \
+	X("first_calendar", ROWS_ONE, ROWS_MEMBER, first_calendar_text)        \
+	X("last_calendar", ROWS_ONE, ROWS_MEMBER, last_calendar_text)
 
 static const struct rows_head heads[] = {
-#define X(name, shape, text) { SV_INIT(name), shape, 0 },
+#define X(name, shape, flags, text) { SV_INIT(name), shape, flags },
 	NAMES_COLUMNS(X)
 #undef X
 };
@@ -150,7 +159,7 @@ static struct items list_cell(void *of, struct arena *row, size_t column)
 {
 	static struct sv (*const texts[COLUMNS])(struct cli *, struct arena *,
 						 const struct mention *) = {
-#define X(name, shape, text) text,
+#define X(name, shape, flags, text) text,
 		NAMES_COLUMNS(X)
 #undef X
 	};
@@ -197,9 +206,21 @@ static int date_cells(int width)
 	return width >= WIDE ? 26 : width > NARROW ? 18 : 10;
 }
 
+/* The date of EV in words, or as EDTF for who asks so. */
 static struct sv when(struct cli *c, struct arena *scratch, event_no ev)
 {
-	return date_text(c, scratch, ev, option_given(&c->line, OPTION_ISO));
+	struct build words = { .arena = scratch }, text = words;
+	struct date d;
+
+	if (ev == NO_EVENT)
+		return SV("");
+	d = book_date(c->book, ev);
+	if (option_given(&c->line, OPTION_ISO))
+		build_sv(&words, book_edtf(c->book, ev));
+	else
+		date_words(&words, &c->locale, &d);
+	book_when_by(&text, c->book, ev, &c->locale, build_view(&words));
+	return build_view(&text);
 }
 
 /* For people, who tell two of one name apart by more than an id. */

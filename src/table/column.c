@@ -296,7 +296,8 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("sources", ROWS_MANY, 0, sources_of)                                 \
 	X("date_key", ROWS_ONE, ROWS_MEMBER, date_key_of)                      \
 	X("date_text", ROWS_ONE, ROWS_MEMBER, date_text_of)                    \
-	X("date_inferred", ROWS_ONE, ROWS_MEMBER, date_inferred_of)
+	X("date_inferred", ROWS_ONE, ROWS_MEMBER, date_inferred_of)            \
+	X("calendar", ROWS_ONE, ROWS_MEMBER, calendar_of)
 
 #define REPORT_COLUMNS(X)                                                      \
 	X("id", ROWS_ONE, ROWS_ID, id_of)                                      \

@@ -6,6 +6,9 @@
  * end: a start that is known and not later stands, and that this one may be
  * earlier is said beside it.  Where there is none the start is unknown.  So it
  * is with [2007..] and the end.
+ *
+ * Days of the Julian calendar stand as those of today's, by which all are
+ * ordered: an end is then the day that it is beside the others.
  */
 #include "base/build.h"
 #include "tell/teller.h"
@@ -106,12 +109,31 @@ static void settle(struct side *s)
 		s->loose = 0; /* how far they go makes no difference */
 }
 
+/* The date of EV by today's calendar; PART holds it where it is written by
+ * another, which is one day. */
+static struct date todays(const struct book *b, event_no ev,
+			  struct date_part *part)
+{
+	struct date d = book_date(b, ev);
+	int month, day;
+
+	if (!book_julian(b, ev))
+		return d;
+	*part = (struct date_part){ 0 };
+	date_from_day(d.first, &part->year, &month, &day);
+	part->month = (uint8_t)month;
+	part->day = (uint8_t)day;
+	d.parts = part;
+	return d;
+}
+
 static struct period period_of(const struct book *b, struct hits hits)
 {
 	struct period p = { .end = { .last = true } };
 
 	for (size_t i = 0; i < hits.n; i++) {
-		struct date d = book_date(b, hits.v[i]);
+		struct date_part part;
+		struct date d = todays(b, hits.v[i], &part);
 
 		if (is_yearless(&d)) {
 			p.yearless++;

@@ -188,7 +188,7 @@ grep -vP '^(\t(text|[a-z]*json|tsv|ids)|Names)\t' "$one.OUTPUT" |
 	cut -f 2 >"$page"
 same man/annals.1 "$table" "$page" "member of JSON"
 "$annals" list -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
-grep -v ^date_ "$page" >"$page.tsv"
+grep -v -e ^date_ -e ^calendar "$page" >"$page.tsv"
 same man/annals.1 "$table" "$page.tsv" column
 "$annals" names -f tsv data | head -n 1 | tr '\t' '\n' >"$table"
 awk -F '\t' '$1 == "Names" { print $2 }' "$one.OUTPUT" >"$page"

@@ -98,6 +98,13 @@ static const struct {
 	{ { "2024-06?", "2024-07" }, "June 2024 (uncertain) – July 2024",
 	  "2024-06?/2024-07" },
 	{ { "2024-06~", "2024-06" }, "June 2024", "2024-06" },
+	/* J: a day of the Julian calendar stands as the day that it is */
+	{ { "J1066-10-14" }, "20 October 1066", "1066-10-20" },
+	{ { "J1917-10-25", "1917-11-07" }, "7 November 1917", "1917-11-07" },
+	{ { "J1917-12-25", "1918-02" }, "7 January 1918 – February 1918",
+	  "1918-01-07/1918-02" },
+	{ { "1916", "J1916-12-31" }, "1916 – 13 January 1917",
+	  "1916/1917-01-13" },
 };
 
 static void try_case(size_t k, bool iso)
@@ -114,9 +121,13 @@ static void try_case(size_t k, bool iso)
 	struct sv got;
 
 	assert_true(locale_open(&a, "en", &locale, NULL, &err));
-	for (size_t i = 0; i < 4 && cases[k].dates[i]; i++)
-		build_fmt(&yaml, "- {date: '%s', title: T%zu}\n",
-			  cases[k].dates[i], i);
+	for (size_t i = 0; i < 4 && cases[k].dates[i]; i++) {
+		bool julian = cases[k].dates[i][0] == 'J';
+
+		build_fmt(&yaml, "- {date: '%s', title: T%zu%s}\n",
+			  cases[k].dates[i] + julian, i,
+			  julian ? ", calendar: julian" : "");
+	}
 	b = load_text(build_view(&yaml), SV("t.yaml"), &diags);
 	assert_int_equal(diags.errors, 0);
 	for (; hits.n < book_events(b); hits.n++)
