@@ -6,6 +6,7 @@
 
 #include "base/panic.h"
 #include "base/utf8.h"
+#include "date/part.h"
 #include "query/lex.h"
 #include "wording/date_read.h"
 
@@ -167,6 +168,38 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 	return true;
 }
 
+/*
+ * Makes of SIDE, as as_edtf() reads it, the end of a period, with LAST its last
+ * one: of a span that is open on the other side the side that it names, of
+ * since May the May.  False, with FAULT set, for another span.
+ */
+static bool take_side(struct arena *a, const struct date_context *typed,
+		      struct sv *side, bool last, struct query_fault *fault)
+{
+	struct build edtf = { .arena = a };
+	struct date_part part;
+	struct date d;
+
+	if (!as_edtf(a, typed, side, &d, fault))
+		return false;
+	if (d.form != DATE_INTERVAL)
+		return true;
+	part = d.parts[last];
+	if (d.parts[!last].flags & PART_OPEN && !date_part_empty(&part)) {
+		date_print(&edtf, &(struct date){ .parts = &part, .nparts = 1,
+						  .form = DATE_SINGLE });
+		*side = build_view(&edtf);
+		return true;
+	}
+	fault->column = 1;
+	snprintf(fault->message, sizeof(fault->message),
+		 "%.*s %s: write one date", SV_ARG(*side),
+		 !date_part_empty(&part)	     ? "is a span" :
+		 last				     ? "has no end" :
+						       "has no beginning");
+	return false;
+}
+
 /* Q as the period FROM..TO, either of which may be empty. */
 static const struct query *node_from_to(struct arena *a, struct query q,
 					const struct date_context *typed,
@@ -175,10 +208,10 @@ static const struct query *node_from_to(struct arena *a, struct query q,
 {
 	struct build edtf = { .arena = a }, text = { .arena = a };
 	struct sv sides[2] = { from, to }, whole;
-	struct date d;
 
 	for (size_t i = 0; i < 2; i++) {
-		if (sides[i].n && !as_edtf(a, typed, &sides[i], &d, fault)) {
+		if (sides[i].n &&
+		    !take_side(a, typed, &sides[i], i > 0, fault)) {
 			fault->column += i ? utf8_count(from) + 2 : 0;
 			return NULL;
 		}
@@ -248,9 +281,8 @@ const struct query *query_period(struct arena *a,
 	/* Each end alone first, for a column within what was given. */
 	for (size_t i = 0; i < 2; i++) {
 		struct sv text = ends[i];
-		struct date d;
 
-		if (text.n && !as_edtf(a, typed, &text, &d, fault))
+		if (text.n && !take_side(a, typed, &text, i > 0, fault))
 			return NULL;
 	}
 	return node_from_to(a, q, typed, from, to, fault);

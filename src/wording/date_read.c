@@ -60,6 +60,8 @@ static bool step_over(struct date_part *p, int step)
 	next.month = p->month || p->month_x ? (uint8_t)month : 0;
 	next.day = p->day || p->day_x ? (uint8_t)day : 0;
 	next.flags = p->flags & PART_LONG_YEAR;
+	next.uncertain = p->uncertain;
+	next.approximate = p->approximate;
 	*p = next;
 	return true;
 }
@@ -78,11 +80,16 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		n = 1;
 	}
 	if (f->after || f->before) {
-		if (!step_over(&part[f->after ? n - 1 : 0], f->after ? 1 : -1))
+		part[0] = part[f->after ? n - 1 : 0];
+		n = 1;
+		if (!step_over(&part[0], f->after ? 1 : -1))
 			return false;
-		if (f->after)
-			return date_read_add_span(r, part[n - 1], none, how);
-		return date_read_add_span(r, none, part[0], how);
+		if (f->since || f->until) /* since before 1890: ..1889/.. */
+			part[0].flags |= f->after ? PART_FROM : PART_UNTIL;
+		else if (f->after)
+			return date_read_add_span(r, part[0], none, how);
+		else
+			return date_read_add_span(r, none, part[0], how);
 	}
 	if (r->end_unknown || r->start_unknown)
 		none.flags = PART_UNKNOWN;
@@ -352,6 +359,13 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		read_tokens(r);
 }
 
+/* Whether an x at AT of TEXT is a word, and no digit that is not known. */
+static bool is_lone(struct sv text, size_t at)
+{
+	return (at == 0 || text.s[at - 1] == ' ') &&
+	       (at + 1 == text.n || text.s[at + 1] == ' ');
+}
+
 /* Whether TEXT has a word, of letters beyond those of EDTF, so that a fault of
  * its EDTF says less than what may be written. */
 static bool has_words(struct sv text)
@@ -361,7 +375,7 @@ static bool has_words(struct sv text)
 	for (size_t i = 0; i < text.n; i++) {
 		unsigned char c = (unsigned char)text.s[i] | 0x20;
 
-		others += c >= 0x80 ||
+		others += c >= 0x80 || (c == 'x' && is_lone(text, i)) ||
 			  (c >= 'a' && c <= 'z' && !strchr("xytzesu", c));
 	}
 	return others > 0;
@@ -371,14 +385,37 @@ static bool has_words(struct sv text)
  * or something of another text, as of the 31 in 31/31/2024. */
 static bool is_beside(struct sv text, enum date_about about)
 {
-	bool other = false; /* than a number */
+	bool digit = false, other = false; /* than a number */
 
 	if (about != ABOUT_DIGITS)
 		return about == ABOUT_SIGN && has_words(text);
-	for (size_t i = 0; i < text.n; i++)
+	for (size_t i = 0; i < text.n; i++) {
+		digit |= date_is_digit(text.s[i]);
 		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
 			 text.s[i] != 'X';
-	return other;
+	}
+	return other || !digit;
+}
+
+/* Sets FAULT to how to write TEXT in a year, when a year is all that it lacks,
+ * as May 5 does for who does not know today; else returns false. */
+static bool add_year(struct arena *a, struct sv text, struct date_fault *fault)
+{
+	enum { YEAR = 2024 };
+	struct date_context in_year = { .relative = true,
+					.today = INT64_MAX, /* never */
+					.from = date_day_number(YEAR, 1, 1) };
+	struct read_all r;
+
+	if (text.n == 0 || text.s[0] == '+' || text.s[0] == '-')
+		return false; /* days from another one */
+	read_text(&r, a, text, &in_year);
+	if (r.n != 1)
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "the year is missing: write %.*s where it is %d",
+		 SV_ARG(r.edtf[0]), YEAR);
+	return true;
 }
 
 /* Sets FAULT, of the parser of EDTF, to what is due instead. */
@@ -400,6 +437,9 @@ static void explain(const struct read_all *r, bool relative,
 			 r->how[1]);
 	} else if (r->fault.about == ABOUT_CALENDAR) {
 		snprintf(to, size, "%s", r->fault.message);
+	} else if (!(r->t.how && r->t.how->relative) &&
+		   add_year(r->t.arena, r->t.text, fault)) {
+		fault->column = 1;
 	} else if (relative) {
 		fault->column = 1;
 		snprintf(to, size, "type 2024-05-17, 17.5.2024, May 2024, "

@@ -113,7 +113,8 @@ struct read_facts {
 	unsigned uncertain, approximate; /* of some components */
 	int64_t window[2];   /* of an estimate */
 	bool has_window;
-	bool since, until, after, before;
+	bool since, until, after, before; /* since after: 1991../.. */
+	bool begun;          /* since, unless it is after or before */
 	bool or_before;      /* until may as well mean before */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */

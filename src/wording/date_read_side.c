@@ -1,6 +1,7 @@
 /* What is said of one date, whatever the order: its numbers and its words. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "wording/date_phrases.h"
 #include "wording/date_read_parts.h"
 
@@ -64,7 +65,6 @@ static const struct {
 	{ READ_LATER, true, offsetof(struct read_facts, later) },
 	{ READ_EARLIER, true, offsetof(struct read_facts, earlier) },
 	{ READ_CENTURY, false, offsetof(struct read_facts, century) },
-	{ READ_SINCE, false, offsetof(struct read_facts, since) },
 	{ READ_AFTER, false, offsetof(struct read_facts, after) },
 	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
 	{ READ_NO_YEAR, false, offsetof(struct read_facts, no_year) },
@@ -108,7 +108,7 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 	}
 	if (token->kind == READ_YEARS) {
 		numbers->counts = true;
-		f->since |= token->value > 0;
+		f->begun |= token->value > 0;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3)) {
 		f->century = true; /* the 19th c., 5 в. */
@@ -134,7 +134,7 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 		last = NULL;
 	switch ((enum read_kind)token->kind) {
 	case READ_SEASON:
-		f->since |= value > 4;
+		f->begun |= value > 4;
 		return set_once(&f->season, value > 4 ? value - 4 : value);
 	case READ_ERA:
 	case READ_YEARS:
@@ -151,9 +151,14 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->doubt |= (unsigned)value;
 		f->shares_doubt |= token->n > 1;
 		return true;
+	case READ_SINCE:
+		f->begun |= value > 0;
+		f->since |= value == 0;
+		return !f->after && !f->before;
 	case READ_UNTIL:
 		f->or_before = value > 0;
-		return f->until = true;
+		f->until = true;
+		return !f->after && !f->before;
 	case READ_SIDE:
 		f->unknown = value > 0;
 		return f->side = true;
@@ -256,20 +261,51 @@ static bool take_written(const struct read_text *t, size_t from, size_t to,
 	return true;
 }
 
-/* Takes the month in Roman figures, as in 9.XI.1989 and XI 1989. */
-static bool take_roman_month(struct read_facts *f, struct read_numbers *numbers)
+static bool is_capital(const struct read_text *t,
+		       const struct read_token *token)
+{
+	size_t at = token->at, end;
+
+	return utf8_next(t->text, &at) !=
+	       date_read_next(t->text, token->at, &end);
+}
+
+/* Whether a blank or a mark stands before number I. */
+static bool stands_apart(const struct read_numbers *numbers, size_t i)
+{
+	return numbers->v[i]->blank || numbers->marks[i] != ' ';
+}
+
+/* Takes the month in Roman figures, as in 9.XI.1989 and XI 1989: apart from its
+ * year, and without a day in capitals, for a small x or v may be anything. */
+static bool take_roman_month(const struct read_text *t, struct read_facts *f,
+			     struct read_numbers *numbers)
 {
 	size_t n = numbers->n, at = n - 2;
 	const struct read_token *month = n > 1 ? numbers->v[at] : NULL;
 
 	if (!month || !month->roman || month->value > 12 || f->month ||
 	    f->season || numbers->v[n - 1]->digits != 4 ||
-	    numbers->v[n - 1]->roman || (at > 0 && numbers->v[0]->roman))
+	    numbers->v[n - 1]->roman || (at > 0 && numbers->v[0]->roman) ||
+	    !stands_apart(numbers, n - 1) ||
+	    !(at > 0 ? stands_apart(numbers, at) : is_capital(t, month)))
 		return false;
 	f->month = month->value;
 	numbers->v[at] = numbers->v[n - 1];
 	numbers->n--;
 	return true;
+}
+
+/* Whether what F says of before and after goes together; a since that gives
+ * way to these does so. */
+static bool agrees(struct read_facts *f)
+{
+	bool beyond = f->after || f->before, other = f->later || f->earlier;
+
+	f->since |= f->begun && !beyond;
+	f->or_before &= !beyond;
+	return !(f->since && f->until) && !(f->after && f->before) &&
+	       !(f->later && f->earlier) && !(beyond && other);
 }
 
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
@@ -283,7 +319,7 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return false;
 	if (take_written(t, from, to, f))
 		return true;
-	if (!take_tokens(t, from, to, f, &numbers))
+	if (!take_tokens(t, from, to, f, &numbers) || !agrees(f))
 		return false;
 	/* A ? for a side that is not known. */
 	if (to == from + 1 && t->v[from].kind == READ_DOUBT &&
@@ -294,7 +330,7 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	/* Roman figures are of a century or a quarter, perhaps by the other
 	 * side of a span. */
 	f->roman = numbers.roman && !f->century && !f->quarter &&
-		   !take_roman_month(f, &numbers);
+		   !take_roman_month(t, f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
