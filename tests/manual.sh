@@ -10,6 +10,7 @@
 #   .\" writes: FILE         it writes this file, and prints nothing
 #   .\" file: FILE           the next .Bd is this file, and has no fault
 #   .\" faulty file: FILE    the same, but it has faults
+#   .\" config file: FILE    the same, and it is a configuration
 #   .\" text: FILE           the next .Bd is this file, which is no YAML
 # A file that is shown in several pieces is all of them.
 # In the README, what is indented before the first heading is the screen of
@@ -163,15 +164,15 @@ run()
 	fi
 }
 
-# Puts the files that the page $1 shows on the desk, and prints FILE<TAB>0, or
-# 1 for one with faults.
+# Puts the files that the page $1 shows on the desk, and prints FILE<TAB>0, 1
+# for one with faults, or "config".
 files()
 {
 	awk -v desk="$work/desk" '
-	/^\.\\" ((faulty )?file|text): / {
+	/^\.\\" ((faulty |config )?file|text): / {
 		file = $NF
 		if ($2 != "text:" && !seen[file]++)
-			print file "\t" ($2 == "faulty")
+			print file "\t" ($2 == "config" ? $2 : $2 == "faulty")
 		next
 	}
 	/^\.Bd/ { inside = file != ""; next }
@@ -211,6 +212,14 @@ examples()
 for file in man/*.[157]; do
 	files "$file" >"$work/files"
 	while IFS='	' read -r name faulty; do
+		if [ "$faulty" = config ]; then
+			mkdir -p "$work/desk/config/annals"
+			mv "$work/desk/$name" "$work/desk/config/annals"
+			run "$file" "export XDG_CONFIG_HOME=\$PWD/config
+				annals date 2024 2>&1 >/dev/null | tee said
+				[ ! -s said ] && echo good" 0 ''
+			continue
+		fi
 		run "$file" "annals check $name" "$faulty" ''
 	done <"$work/files"
 done

@@ -35,6 +35,7 @@ suite_run()
 	# A sanitiser's exit status must not look like one of the program's.
 	# shellcheck disable=SC2046,SC2086 # the command is to be split
 	env $alone PATH="$PATH" HOME="$dir/home" TMPDIR="$dir/tmp" \
+		XDG_CONFIG_HOME="$dir/home/.config" \
 		LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color BLESS="${BLESS-}" \
 		ASAN_OPTIONS=exitcode=99:strict_string_checks=1 \
 		LSAN_OPTIONS=exitcode=99 \

@@ -15,6 +15,7 @@
 #include "base/port.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
+#include "cmd/defaults.h"
 #include "cmd/progress.h"
 #include "load/find.h"
 #include "load/load.h"
@@ -50,10 +51,7 @@ bool cli_takes(struct cli *c, const char *option, word_fn *words)
 
 	build_str(&b, option);
 	build_str(&b, " takes ");
-	for (size_t i = 0; words(i).n > 0; i++) {
-		build_str(&b, i == 0 ? "" : words(i + 1).n ? ", " : " or ");
-		build_sv(&b, words(i));
-	}
+	build_sv(&b, option_words(&c->arena, words));
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
@@ -417,6 +415,9 @@ int cli_run(int argc, char **argv, command_fn *browse)
 		bool named;
 		const struct command *command = choose_command(&c, &named);
 
+		if (!option_given(&c.line, OPTION_HELP) &&
+		    !option_given(&c.line, OPTION_VERSION))
+			defaults_take(&c, command);
 		c.ascii = !c.utf8 || option_given(&c.line, OPTION_ASCII);
 		c.color = want_color(&c);
 		run_command(&c, command, named, browse);

@@ -5,6 +5,7 @@
 #include "base/build.h"
 #include "base/sink.h"
 #include "cmd/option.h"
+#include "config/config.h"
 #include "cmd/pager.h"
 #include "diag/diag.h"
 #include "book/book.h"
@@ -29,6 +30,8 @@ enum status_code {
 struct cli {
 	struct arena arena;
 	struct command_line line;
+	struct config config; /* the reader's; see defaults_take() */
+	struct diags config_faults;
 	bool utf8;  /* standard output is UTF-8 */
 	bool ascii; /* write nothing but ASCII */
 	bool color;

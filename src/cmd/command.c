@@ -32,7 +32,8 @@ bool command_takes(const struct command *command, enum option option)
 {
 	struct sv left = command->options, word = option_row(option)->word;
 
-	if (option == OPTION_HELP || option == OPTION_VERSION)
+	if (option == OPTION_HELP || option == OPTION_VERSION ||
+	    option == OPTION_NO_CONFIG)
 		return true;
 	while (left.n > 0)
 		if (sv_eq(sv_cut(&left, ' '), word))

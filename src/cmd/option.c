@@ -20,7 +20,7 @@ const struct option_row *option_row(enum option option)
 	return &rows[option];
 }
 
-static enum option find_word(struct sv word)
+enum option option_find(struct sv word)
 {
 	for (int i = 0; i < OPTION_COUNT; i++)
 		if (sv_eq(rows[i].word, word))
@@ -103,7 +103,7 @@ static bool find_begun(const struct reading *r, struct sv word,
 	struct sv words[OPTION_COUNT];
 	size_t n;
 
-	*option = find_word(word);
+	*option = option_find(word);
 	if (*option != OPTION_COUNT)
 		return true;
 	n = word.n ? words_from(command_of(r), word, words) : 0;
@@ -112,7 +112,7 @@ static bool find_begun(const struct reading *r, struct sv word,
 	if (n != 1)
 		return n ? two_words(r, word, words, n) :
 			   unknown_word(r, word);
-	*option = find_word(words[0]);
+	*option = option_find(words[0]);
 	return true;
 }
 
@@ -123,8 +123,9 @@ static bool add(struct reading *r, enum option option, struct sv value,
 {
 	const struct option_row *row = &rows[option];
 
-	if (row->argument.n == 0 && has_value)
-		return err_set(r->err, "--%.*s takes no argument",
+	if (row->argument.n == 0 && has_value && !sv_eq(value, OPTION_OFF))
+		return err_set(r->err, "--%.*s takes no argument; =no turns "
+			       "off what the configuration turned on",
 			       SV_ARG(row->word));
 	if (row->argument.n > 0 && !has_value) {
 		if (r->at == r->argc)
@@ -199,20 +200,29 @@ bool option_parse(struct arena *a, int argc, char **argv,
 	return true;
 }
 
+/* The last of OPTION, or null. */
+static const struct given *last(const struct command_line *line,
+				enum option option)
+{
+	for (size_t i = line->ngiven; i > 0; i--)
+		if (line->given[i - 1].option == option)
+			return &line->given[i - 1];
+	return NULL;
+}
+
 bool option_given(const struct command_line *line, enum option option)
 {
-	for (size_t i = 0; i < line->ngiven; i++)
-		if (line->given[i].option == option)
-			return true;
-	return false;
+	const struct given *given = last(line, option);
+
+	return given && (rows[option].argument.n > 0 ||
+			 !sv_eq(given->value, OPTION_OFF));
 }
 
 struct sv option_value(const struct command_line *line, enum option option)
 {
-	for (size_t i = line->ngiven; i > 0; i--)
-		if (line->given[i - 1].option == option)
-			return line->given[i - 1].value;
-	return (struct sv){ 0 };
+	const struct given *given = last(line, option);
+
+	return given ? given->value : (struct sv){ 0 };
 }
 
 bool option_is_word(struct sv value, word_fn *words)
@@ -221,4 +231,22 @@ bool option_is_word(struct sv value, word_fn *words)
 		if (sv_eq(words(i), value))
 			return true;
 	return false;
+}
+
+struct sv option_words(struct arena *a, word_fn *words)
+{
+	struct build b = { .arena = a };
+
+	for (size_t i = 0; words(i).n > 0; i++) {
+		build_str(&b, i == 0 ? "" : words(i + 1).n ? ", " : " or ");
+		build_sv(&b, words(i));
+	}
+	return build_view(&b);
+}
+
+bool option_width(struct sv value, unsigned long long *columns)
+{
+	enum { WIDTH_MIN = 40, WIDTH_MAX = 200 };
+
+	return sv_to_u64(value, WIDTH_MAX, columns) && *columns >= WIDTH_MIN;
 }

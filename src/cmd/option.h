@@ -23,10 +23,17 @@ struct option_row {
 
 const struct option_row *option_row(enum option option);
 
+/* The option of the long name WORD, or OPTION_COUNT. */
+enum option option_find(struct sv word);
+
+/* The value by which an option without an argument is as if it had not been
+ * given: --iso=no. */
+#define OPTION_OFF SV("no")
+
 /* One option as it was given, in the order of the command line. */
 struct given {
 	enum option option;
-	struct sv value; /* empty when it takes none */
+	struct sv value; /* empty or OPTION_OFF when it takes none */
 };
 
 struct command_line {
@@ -46,7 +53,8 @@ struct command_line {
 bool option_parse(struct arena *a, int argc, char **argv,
 		  struct command_line *out, struct err *err);
 
-/* Whether OPTION was given, and its last value or an empty view. */
+/* Whether OPTION was given, and not turned off after that; its last value, or
+ * an empty view. */
 bool option_given(const struct command_line *line, enum option option);
 struct sv option_value(const struct command_line *line, enum option option);
 
@@ -56,5 +64,13 @@ typedef struct sv word_fn(size_t i);
 
 /* Whether VALUE is one of WORDS. */
 bool option_is_word(struct sv value, word_fn *words);
+
+/* "auto, always or never": WORDS, in A. */
+struct sv option_words(struct arena *a, word_fn *words);
+
+/* The COLUMNS of a line of a report that VALUE is; false when it is no number
+ * from 40 to 200. */
+#define OPTION_WIDTHS "a number from 40 to 200"
+bool option_width(struct sv value, unsigned long long *columns);
 
 #endif

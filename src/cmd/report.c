@@ -13,18 +13,14 @@
 #include "report/writer.h"
 #include "tell/tell.h"
 
-enum { WIDTH_MIN = 40, WIDTH_MAX = 200 };
-
 static bool layout_of(struct cli *c, struct report_layout *layout)
 {
 	unsigned long long width = REPORT_WIDTH;
 
 	if (option_given(&c->line, OPTION_WIDTH) &&
-	    (!sv_to_u64(option_value(&c->line, OPTION_WIDTH), WIDTH_MAX,
-			&width) ||
-	     width < WIDTH_MIN))
+	    !option_width(option_value(&c->line, OPTION_WIDTH), &width))
 		return cli_fail(c, EXIT_TROUBLE,
-				SV("--width takes a number from 40 to 200"));
+				SV("--width takes " OPTION_WIDTHS));
 	*layout = (struct report_layout){
 		.width = (int)width,
 		.ascii = c->ascii,

@@ -42,8 +42,14 @@ struct node_reader *node_open(struct sv text, struct sv file,
 		text.n);
 	r->file = file;
 	r->diags = diags;
+	r->root_fault = FAULT_root;
 	r->sections.arena = r->keys.arena = &r->root;
 	return r;
+}
+
+void node_root(struct node_reader *r, enum fault fault)
+{
+	r->root_fault = fault;
 }
 
 void node_close(struct node_reader *r)
@@ -247,7 +253,8 @@ static void step_outside(struct node_reader *r, const yaml_event_t *event)
 	else if (event->type == YAML_ALIAS_EVENT ||
 		 (event->type == YAML_SCALAR_EVENT &&
 		  event->data.scalar.length > 0))
-		DIAG0(r->diags, FAULT_root, tree_locus(r, event->start_mark));
+		DIAG0(r->diags, r->root_fault,
+		      tree_locus(r, event->start_mark));
 }
 
 bool node_any(const struct node_reader *r)

@@ -34,6 +34,7 @@ struct node_reader {
 	yaml_parser_t parser;
 	struct sv file;
 	struct diags *diags;
+	enum fault root_fault; /* see node_root() */
 	struct arena record; /* the nodes of the record being read */
 	VEC(struct arena) kept; /* records that anchors point into */
 	VEC(struct anchor) anchors;

@@ -30,7 +30,7 @@ selection=$(awk -F '\t' '$1 == "Selection" { print $2 }' "$one.OPTIONS" |
 section man/annals.1 SYNOPSIS | awk -v selection="$selection" '
 function put(option)
 {
-	if (option != "-h" && option != "-V")
+	if (option != "-h" && option != "-V" && option != "--no-config")
 		print command "\t" option
 }
 /^\.Nm/ { command = "browse" }
@@ -49,7 +49,7 @@ for command in $commands; do
 	"$annals" help "$command" >"$work/help.command"
 	help_options "$work/help.command" |
 		awk -v command="$command" '
-		$1 != "-h" && $1 != "-V" { print command "\t" $1 }'
+		$1 !~ /^-(h|V|-no-config)$/ { print command "\t" $1 }'
 done >"$table"
 same man/annals.1 "$table" "$page" "option in the synopsis"
 section man/annals-report.1 SYNOPSIS |
@@ -162,6 +162,21 @@ same man/annals-formats.5 "$table" "$page" column
 		console.log(Object.keys(event).join("\n"))' >"$table"
 cut -f 2 "$formats.JSON_AND_NDJSON" >"$page"
 same man/annals-formats.5 "$table" "$page" "member of JSON"
+
+# ---- the configuration ----
+
+config=$work/annals-config.5
+sed -n 's/^X(\([a-z]*\),.*/\1/p' src/config/config.def >"$table"
+for name in $(cat "$table"); do
+	[ ! -f "$config.$(echo "$name" | tr '[:lower:]' '[:upper:]')" ] ||
+		echo "$name"
+done >"$page"
+same man/annals-config.5 "$table" "$page" section
+sed -n '/allowed\[\] =/,/};/p' src/cmd/defaults.c |
+	grep -o 'OPTION_[A-Z_]*' | sed 's/^OPTION_//' |
+	tr '[:upper:]_' '[:lower:]-' >"$table"
+cut -f 2 "$config.OPTIONS" >"$page"
+same man/annals-config.5 "$table" "$page" option
 
 # Prints the words after "takes" of an error, one a line.
 taken()
