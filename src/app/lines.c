@@ -27,10 +27,9 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 	return top;
 }
 
-void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
-		struct frame *f, struct rect r, struct rect more, bool whole)
+void lines_more(const struct scroll *text, const struct locale *l, size_t end,
+		struct frame *f, struct rect more, bool whole)
 {
-	size_t end = top + (size_t)scroll_draw(text, top, f, r);
 	struct build digits = { .arena = f->clean.arena };
 	struct build said = { .arena = f->clean.arena };
 	struct build b = { .arena = f->clean.arena };
@@ -45,4 +44,12 @@ void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
 	build_str(&b, f->ascii ? " v " : " ▾ ");
 	marked_put_right(f, more, 0, 0, more.width, build_view(&b),
 			 STYLE_LABEL);
+}
+
+void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
+		struct frame *f, struct rect r, struct rect more, bool whole)
+{
+	size_t end = top + (size_t)scroll_draw(text, top, f, r);
+
+	lines_more(text, l, end, f, more, whole);
 }

@@ -5,11 +5,11 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "tell/tell.h"
-#include "view/doc_view.h"
+#include "view/doc_link.h"
 
 struct event_state {
 	struct arena arena;
-	struct scroll text;
+	struct doc_view doc;
 	size_t top;
 	uint64_t of; /* from 1: the event that TOP is about; 0: none */
 	uint32_t searches; /* whose hits TOP has followed */
@@ -22,9 +22,9 @@ struct event_state {
 enum { CLOSE_ROWS = 12 }; /* of a pane where no line is left blank */
 
 /* Beside a border stands a blank. */
-static struct rect text_room(const struct app *a, struct rect r)
+static struct rect text_room(struct rect r)
 {
-	if (a->layout.kind != LAYOUT_SINGLE && r.width > 0) {
+	if (r.col > 0 && r.width > 0) {
 		r.col++;
 		r.width--;
 	}
@@ -45,11 +45,12 @@ static size_t first_top(const struct scroll *s, int height)
 static void build(struct app *a, void *state, struct rect room)
 {
 	struct event_state *s = state;
-	struct rect r = text_room(a, room);
+	struct rect r = text_room(room);
 	event_no ev = shown_event(a);
 	bool other = s->of != (uint64_t)ev + 1 || s->searches != a->searches;
 	struct tell_options options = { .locale = a->options.locale,
 					.iso = a->options.iso,
+					.pane = true,
 					.private = true,
 					.near = a->shown };
 	struct doc_look look = { .marks = a->marking,
@@ -62,12 +63,12 @@ static void build(struct app *a, void *state, struct rect room)
 	     s->width == r.width && s->close == look.close))
 		return;
 	arena_reset(&s->arena);
-	s->text = doc_view(&s->arena,
-			   tell_events(&s->arena, &a->corpus,
-				       (struct hits){ &ev, 1 }, &options),
-			   r.width - 1, &look);
+	s->doc = doc_view(&s->arena,
+			  tell_events(&s->arena, &a->corpus,
+				      (struct hits){ &ev, 1 }, &options),
+			  r.width - 1, &look);
 	if (other)
-		s->top = first_top(&s->text, r.height);
+		s->top = first_top(&s->doc.text, r.height);
 	s->of = (uint64_t)ev + 1;
 	s->built = true;
 	s->lists = a->lists;
@@ -81,7 +82,7 @@ static void scroll(const struct app *a, void *state, struct rect r)
 	struct event_state *s = state;
 
 	if (shown_event(a) != NO_EVENT && r.height > 0)
-		s->top = scroll_clamp(&s->text, s->top, r.height);
+		s->top = scroll_clamp(&s->doc.text, s->top, r.height);
 }
 
 /* In the rule beside it or below it, or in the line on the event. */
@@ -100,7 +101,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect room)
 {
 	const struct event_state *s = state;
-	struct rect r = text_room(a, room);
+	struct rect r = text_room(room);
+	size_t end;
 
 	if (r.height < 1 || r.width < 1)
 		return;
@@ -110,7 +112,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 			screen_nothing(a, f, room);
 		return;
 	}
-	lines_draw(&s->text, a->options.locale, s->top, f, r,
+	end = s->top + (size_t)doc_link_draw(&s->doc, s->top, 0, f, r);
+	lines_more(&s->doc.text, a->options.locale, end, f,
 		   more_room(&a->layout, r), true);
 	if (a->layout.kind == LAYOUT_SINGLE)
 		frame_cursor(f, r, 0, 0, false);
@@ -121,7 +124,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	struct event_state *s = state;
 
 	(void)a;
-	s->top = lines_move(&s->text, s->top, r.height, by);
+	s->top = lines_move(&s->doc.text, s->top, r.height, by);
 }
 
 static bool has(const struct app *a)

@@ -1,4 +1,4 @@
-/* When an event was, and what is near it. */
+/* When an event was. */
 #include "base/build.h"
 #include "book/called.h"
 #include "book/when.h"
@@ -47,29 +47,67 @@ void tell_when(struct teller *t, struct runs *to, event_no ev)
 	put_when(t, to, ev, &(struct build){ .arena = t->m.arena });
 }
 
-/* Whether the day of the week of EV can be told: of one day, by a calendar
- * that was in use. */
-static bool has_weekday(const struct teller *t, event_no ev)
+/* Whether days of the week can be told of the days of EV: by a calendar that
+ * was in use. */
+static bool has_weekdays(const struct teller *t, event_no ev,
+			 const struct date *d)
 {
-	struct date d = book_date(t->book, ev);
-
-	return !t->options.iso && d.form == DATE_SINGLE && d.doubt == 0 &&
-	       d.precision <= PRECISION_DAY && d.first == d.last &&
+	return !t->options.iso && d->doubt == 0 &&
+	       d->precision <= PRECISION_DAY && d->first_end == END_KNOWN &&
+	       d->last_end == END_KNOWN &&
 	       book_date_source(t->book, ev) == DATE_OWN &&
-	       date_is_gregorian(d.first) && !book_julian(t->book, ev);
+	       date_is_gregorian(d->first) && !book_julian(t->book, ev);
+}
+
+static void put_weekday(struct teller *t, struct build *b, int64_t day)
+{
+	const struct locale *l = t->options.locale;
+	int at = date_weekday(day) - 1;
+
+	build_sv(b, t->options.pane ? l->short_weekdays[at] : l->weekdays[at]);
+	build_str(b, t->options.pane ? " " : ", ");
+}
+
+/* "Wed 15 to Fri 17 May 2024"; false where the days are of two months. */
+static bool put_weekdays(struct teller *t, struct build *b,
+			 const struct date *d)
+{
+	const struct locale *l = t->options.locale;
+	struct sv day = l->patterns[PATTERN_DAY_OF_MONTH];
+	size_t at = sv_find_char(day, FIELD_DAY, 0);
+	struct build first = { .arena = b->arena }, last = first;
+	struct date end = { .parts = &d->parts[1], .nparts = 1,
+			    .form = DATE_SINGLE, .first = d->last,
+			    .last = d->last, .precision = d->precision };
+
+	if (d->form != DATE_INTERVAL || d->nparts != 2 || at != 0 ||
+	    d->parts[0].year != d->parts[1].year ||
+	    d->parts[0].month != d->parts[1].month)
+		return false;
+	put_weekday(t, &first, d->first);
+	build_fmt(&first, "%d", d->parts[0].day);
+	/* What belongs to the number, as the full stop in "15. Mai". */
+	build_sv(&first, sv_slice(day, 1, sv_find_char(day, ' ', 0)));
+	put_weekday(t, &last, d->last);
+	date_words(&last, l, &end);
+	label_fill_two(b, l, LABEL_LONG_RANGE, build_view(&first),
+		       build_view(&last));
+	return true;
 }
 
 void tell_date(struct teller *t, struct runs *to, event_no ev)
 {
 	struct build b = { .arena = t->m.arena };
+	struct date d = book_date(t->book, ev);
+	bool days = has_weekdays(t, ev, &d);
 
-	if (has_weekday(t, ev)) {
-		int day = date_weekday(book_first(t->book, ev));
-
-		build_sv(&b, t->options.locale->weekdays[day - 1]);
-		build_str(&b, ", ");
+	if (days && t->options.pane && put_weekdays(t, &b, &d)) {
+		maker_text(&t->m, to, role_of(t, ev), build_view(&b));
+	} else {
+		if (days && d.form == DATE_SINGLE && d.first == d.last)
+			put_weekday(t, &b, d.first);
+		put_when(t, to, ev, &b);
 	}
-	put_when(t, to, ev, &b);
 	if (book_date_inferred(t->book, ev))
 		maker_sign(&t->m, to, RUN_INFERRED);
 }
@@ -84,75 +122,4 @@ struct sv teller_year(const struct teller *t, int32_t year)
 	else
 		build_fmt(&b, year < 0 ? "%05d" : "%04d", year);
 	return teller_edtf(t, build_view(&b));
-}
-
-/* ---- near ---- */
-
-/* "107 to 197 days later": from the one's possible days to the other's. */
-static bool put_distance(struct build *b, const struct teller *t,
-			 event_no here, event_no there)
-{
-	const struct locale *l = t->options.locale;
-	const struct book *book = t->book;
-	struct build span = { .arena = b->arena };
-	int64_t first = book_first(book, here), last = book_last(book, here);
-	int64_t from = book_first(book, there), to = book_last(book, there);
-	bool later = from > last;
-
-	if (from <= last && first <= to) {
-		bool sure = book_date_certain(book, here) &&
-			    book_date_certain(book, there);
-
-		build_sv(b, label_text(
-				    l, !sure ? LABEL_ABOUT_THEN :
-				       from == to && first == last ?
-					       LABEL_SAME_DAY :
-					       LABEL_SAME_TIME));
-		return true;
-	}
-	if (first == INT64_MIN || last == INT64_MAX || from == INT64_MIN ||
-	    to == INT64_MAX)
-		return false; /* nobody knows how far */
-	days_span(&span, l,
-		  later ? days_apart(last, from) : days_apart(to, first),
-		  later ? days_apart(first, to) : days_apart(from, last));
-	label_fill(b, l, later ? LABEL_SPAN_LATER : LABEL_SPAN_EARLIER,
-		   build_view(&span));
-	return true;
-}
-
-static void near_field(struct teller *t, event_no here, event_no there,
-		       bool *told)
-{
-	struct build b = { .arena = t->m.arena };
-	bool sure = book_date_certain(t->book, here) &&
-		    book_date_certain(t->book, there);
-	struct block *field;
-
-	if (!book_has_date(t->book, here) || !book_has_date(t->book, there) ||
-	    !put_distance(&b, t, here, there))
-		return;
-	field = maker_field(&t->m,
-			    *told ? SV("") : teller_label(t, LABEL_NEAR));
-	*told = true;
-	maker_text(&t->m, &field->text, sure ? RUN_DATE : RUN_DOUBT,
-		   build_view(&b));
-	maker_str(&t->m, &field->text, ": ");
-	maker_link(&t->m, &field->text, RUN_TEXT,
-		   called_title(t->book, there, t->options.locale),
-		   TARGET_EVENT, there);
-}
-
-void tell_near(struct teller *t, event_no ev)
-{
-	struct hits near = t->options.near;
-	size_t at = hits_find(near, ev);
-	bool told = false;
-
-	if (at > 0)
-		near_field(t, ev, near.v[at - 1], &told);
-	if (at < near.n && near.v[at] == ev)
-		at++;
-	if (at < near.n)
-		near_field(t, ev, near.v[at], &told);
 }

@@ -25,7 +25,7 @@
  *               below the
  *               one above
  *   FIELDS      -          -                 -                 -      FIELD
- *   FIELD       -          its name, empty   value             -      -
+ *   FIELD       field_bit  its name, empty   value             -      -
  *                          when the one
  *                          above goes on
  *   EVENT       or 0       date              title             kind   PARAGRAPH
@@ -51,6 +51,14 @@ enum block_kind {
 	BLOCK_KINDS,
 };
 
+/* What the number of a field holds: where a reader who sets groups apart, or
+ * says less, does so. */
+enum field_bit {
+	FIELD_IS_FIRST = 1, /* of a group of fields */
+	FIELD_IS_OTHER = 2, /* what a source has instead of what stands above */
+	FIELD_IS_DATE = 4,  /* on the date of the event */
+};
+
 /* Blocks within blocks, at most; so a reader may call itself for children. */
 enum { BLOCK_DEPTH = 3 };
 
@@ -66,10 +74,13 @@ enum run_role {
 	RUN_PLACE,
 	RUN_OFFICE,
 	RUN_INFERRED, /* what stands before it is the author's reading */
+	RUN_ASIDE,    /* said of what stands before it, and less than that */
 	RUN_DIFFERS,  /* what follows cannot be true as well */
 	RUN_WARN,     /* what is missing */
 	RUN_NOTE,     /* note NUMBER; TEXT is the place in it: "5", "p. 12" */
 	RUN_EVENT,    /* event NUMBER, or the events NUMBER to LAST */
+	RUN_BESIDE,   /* what follows goes beside what stands before: TEXT
+			 joins them in a sentence */
 	RUN_URL,
 	RUN_ROLES,
 };
@@ -81,6 +92,7 @@ enum target_to {
 	TARGET_NAME,
 	TARGET_SOURCE,
 	TARGET_SERIES,
+	TARGET_KIND,
 	TARGET_URL,    /* the run's own text */
 };
 

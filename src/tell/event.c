@@ -7,15 +7,17 @@
 #include "tell/teller.h"
 #include "text/clean.h"
 
-/* Adds WORD to a list that reads as a sentence. */
-static void add_word(struct teller *t, struct runs *to, struct sv word)
+/* Adds WORD, which may lead to TARGET, to a list that reads as a sentence. */
+static void add_word(struct teller *t, struct runs *to, struct sv word,
+		     enum target_to target, uint32_t no)
 {
 	bool first = !to->first;
 
 	if (word.n == 0)
 		return;
 	maker_str(&t->m, to, first ? "" : ", ");
-	maker_text(&t->m, to, RUN_TEXT, teller_case(t, word, first));
+	maker_link(&t->m, to, RUN_TEXT, teller_case(t, word, first), target,
+		   no);
 }
 
 /* "Opening, ceremony, state, planned"; that it is an event goes without
@@ -28,13 +30,27 @@ static void tell_kind(struct teller *t, struct runs *to, event_no ev)
 
 	for (size_t i = 0; i < n; i++)
 		if (!sv_eq(book_kind_id(t->book, kinds[i]), SV("event")))
-			add_word(t, to, called_kind(t->book, kinds[i],
-						    t->options.locale));
+			add_word(t, to,
+				 called_kind(t->book, kinds[i],
+					     t->options.locale),
+				 TARGET_KIND, kinds[i]);
 	for (size_t i = 0; i < facts; i++)
 		if (fact[i].kind == FACT_LEVEL)
-			add_word(t, to, book_text(t->book, fact[i].value));
-	add_word(t, to, teller_choice(
-			   t, choice_status(book_status(t->book, ev))));
+			add_word(t, to, book_text(t->book, fact[i].value),
+				 TARGET_NONE, 0);
+	add_word(t, to,
+		 teller_choice(t, choice_status(book_status(t->book, ev))),
+		 TARGET_NONE, 0);
+}
+
+/* The same as a field, for a reader who can follow a kind. */
+static void tell_kind_field(struct teller *t, event_no ev)
+{
+	struct runs told = { 0 };
+
+	tell_kind(t, &told, ev);
+	if (told.first)
+		maker_field(&t->m, teller_label(t, LABEL_KIND))->text = told;
 }
 
 /* ---- facts ---- */
@@ -101,7 +117,9 @@ static const struct fact_field {
 	[FACT_CODE] = { LABEL_CODES, tell_keyed, NULL },
 };
 
-static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
+/* Returns whether there were any, and so does what else tells values that
+ * something may be said of otherwise. */
+static bool tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 {
 	const struct fact_field *f = &fact_fields[kind];
 	struct block *field = NULL;
@@ -120,6 +138,7 @@ static void tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 		f->tell(t, &field->text, &fact[i]);
 		tell_cites(t, &field->text, fact[i].cites);
 	}
+	return field;
 }
 
 /* The titles that EV has besides the one it is called by. */
@@ -168,23 +187,24 @@ static void tell_inferred_above(struct teller *t, event_no ev)
 	maker_text(&t->m, &field->text, RUN_TEXT, why);
 }
 
-static void tell_series(struct teller *t, event_no ev)
+static bool tell_series(struct teller *t, event_no ev)
 {
 	series_no series = book_series(t->book, ev);
 	struct sv number = book_number(t->book, ev);
 	struct block *field;
 
 	if (series == NO_SERIES)
-		return;
+		return false;
 	field = maker_field(&t->m, teller_label(t, LABEL_SERIES));
 	maker_link(&t->m, &field->text, RUN_TEXT,
 		   book_series_title(t->book, series), TARGET_SERIES, series);
 	if (number.n)
 		maker_text(&t->m, &field->text, RUN_TEXT,
 			   teller_filled(t, LABEL_IN_SERIES, number));
+	return true;
 }
 
-static void tell_event_figures(struct teller *t, event_no ev)
+static bool tell_event_figures(struct teller *t, event_no ev)
 {
 	size_t n;
 	const struct figure *f = book_figures(t->book, ev, &n);
@@ -195,6 +215,7 @@ static void tell_event_figures(struct teller *t, event_no ev)
 
 		tell_figure(t, &field->text, &f[i]);
 	}
+	return n > 0;
 }
 
 /* ---- what is the reader's own ---- */
@@ -229,19 +250,18 @@ static void tell_own(struct teller *t, event_no ev)
 
 /* ---- the event ---- */
 
-/* Date, people, place: what stands before the words. */
+/* What stands before the words: more of the date, people, place. */
 static void tell_first_fields(struct teller *t, event_no ev)
 {
-	tell_titles(t, ev);
-	tell_variants(t, ev, SV("title"));
+	t->m.bits |= FIELD_IS_DATE;
 	tell_facts(t, ev, FACT_DATE_TEXT);
-	tell_variants(t, ev, SV("date"));
+	tell_variants(t, ev, SV("date"), LABEL_OTHERWISE, false);
+	t->m.bits &= ~(uint32_t)FIELD_IS_DATE;
+	maker_group(&t->m);
+	tell_titles(t, ev);
+	tell_variants(t, ev, SV("title"), LABEL_ALSO_CALLED, false);
 	tell_who(t, ev);
-	tell_variants(t, ev, SV("who"));
 	tell_where(t, ev);
-	tell_variants(t, ev, SV("place"));
-	tell_series(t, ev);
-	tell_variants(t, ev, SV("number"));
 }
 
 static void tell_id(struct teller *t, event_no ev)
@@ -255,38 +275,56 @@ static void tell_id(struct teller *t, event_no ev)
 		   RUN_TEXT, build_view(&id));
 }
 
-static void tell_last_fields(struct teller *t, event_no ev)
+/* What came of it, what it belongs to. */
+static void tell_middle_fields(struct teller *t, event_no ev)
 {
-	struct sv confidence =
-		teller_choice(t, choice_confidence(
-					 book_confidence(t->book, ev)));
-
-	tell_variants(t, ev, SV("summary"));
+	maker_group(&t->m);
+	tell_variants(t, ev, SV("summary"), LABEL_OTHERWISE, false);
 	tell_links(t, ev);
-	tell_facts(t, ev, FACT_RESULT);
-	tell_variants(t, ev, SV("results"));
-	tell_facts(t, ev, FACT_ITEM);
-	tell_variants(t, ev, SV("items"));
-	tell_event_figures(t, ev);
-	tell_variants(t, ev, SV("figures"));
-	tell_variants(t, ev, SV(""));
+	tell_variants(t, ev, SV("number"), LABEL_SERIES, tell_series(t, ev));
+	maker_group(&t->m);
+	tell_variants(t, ev, SV("results"), LABEL_RESULTS,
+		      tell_facts(t, ev, FACT_RESULT));
+	tell_variants(t, ev, SV("items"), LABEL_ITEMS,
+		      tell_facts(t, ev, FACT_ITEM));
+	tell_variants(t, ev, SV("figures"), LABEL_FIGURES,
+		      tell_event_figures(t, ev));
+	tell_variants(t, ev, SV(""), LABEL_OTHERWISE, false);
+	maker_group(&t->m);
 	tell_facts(t, ev, FACT_URL);
 	tell_facts(t, ev, FACT_MEDIA);
+}
+
+static void tell_confidence(struct teller *t, event_no ev)
+{
+	struct sv word = teller_choice(
+		t, choice_confidence(book_confidence(t->book, ev)));
+
+	if (word.n)
+		maker_text(&t->m,
+			   &maker_field(&t->m,
+					teller_label(t, LABEL_CONFIDENCE))
+				    ->text,
+			   RUN_TEXT, word);
+}
+
+static void tell_last_fields(struct teller *t, event_no ev)
+{
+	maker_group(&t->m);
 	tell_facts(t, ev, FACT_INFERRED);
 	tell_inferred_above(t, ev);
+	maker_group(&t->m);
 	tell_near(t, ev);
+	maker_group(&t->m);
+	if (t->options.pane)
+		tell_kind_field(t, ev);
 	/* What an event is found by is of use where it stands alone. */
 	if (t->single) {
 		tell_facts(t, ev, FACT_CODE);
 		tell_facts(t, ev, FACT_TAG);
 	}
 	tell_id(t, ev);
-	if (confidence.n)
-		maker_text(&t->m,
-			   &maker_field(&t->m,
-					teller_label(t, LABEL_CONFIDENCE))
-				    ->text,
-			   RUN_TEXT, confidence);
+	tell_confidence(t, ev);
 	tell_sources(t, ev);
 	tell_own(t, ev);
 }
@@ -317,11 +355,13 @@ void tell_event(struct teller *t, event_no ev)
 	maker_link(&t->m, &event->text, RUN_TEXT,
 		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
 		   ev);
-	tell_kind(t, &event->aside, ev);
+	if (!t->options.pane)
+		tell_kind(t, &event->aside, ev);
 	tell_first_fields(t, ev);
 	for (bool first = true; sv_trim(summary).n; first = false)
 		tell_paragraph(t, &summary, first);
 	tell_quotes(t, ev);
+	tell_middle_fields(t, ev);
 	tell_last_fields(t, ev);
 	maker_close(&t->m);
 }

@@ -21,13 +21,20 @@ static const enum label labels[LINK_KINDS] = {
 	[LINK_REPLACED_BY] = LABEL_REPLACED_BY,
 };
 
-static void tell_link(struct teller *t, struct runs *to, event_no ev)
+/* OF is linked to EV. */
+static void tell_link(struct teller *t, struct runs *to, event_no of,
+		      event_no ev)
 {
+	bool numbered = teller_number(t, ev);
+
 	maker_link(&t->m, to, RUN_TEXT,
 		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
 		   ev);
+	/* When it was is told already. */
+	if (!numbered && book_dated_by(t->book, ev) == of && t->single)
+		return;
 	maker_str(&t->m, to, " (");
-	if (teller_number(t, ev)) {
+	if (numbered) {
 		tell_numbers(t, to, &ev, 1);
 	} else {
 		tell_when(t, to, ev);
@@ -38,18 +45,18 @@ static void tell_link(struct teller *t, struct runs *to, event_no ev)
 }
 
 /* A field each. */
-static void tell_each(struct teller *t, struct sv label, const event_no *to,
-		      size_t n)
+static void tell_each(struct teller *t, event_no of, struct sv label,
+		      const event_no *to, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct block *field = maker_field(&t->m, i ? SV("") : label);
 
-		tell_link(t, &field->text, to[i]);
+		tell_link(t, &field->text, of, to[i]);
 	}
 }
 
 /* Computed links of one kind: numbers, and how many have none. */
-static void tell_back_links(struct teller *t, struct sv label,
+static void tell_back_links(struct teller *t, event_no of, struct sv label,
 			    const event_no *to, size_t n)
 {
 	size_t count = n;
@@ -57,7 +64,7 @@ static void tell_back_links(struct teller *t, struct sv label,
 	struct block *field;
 
 	if (n == 1 || t->single) {
-		tell_each(t, label, to, n);
+		tell_each(t, of, label, to, n);
 		return;
 	}
 	field = maker_field(&t->m, label);
@@ -85,8 +92,8 @@ void tell_links(struct teller *t, event_no ev)
 			if (links[i].kind == kind)
 				to[count++] = links[i].to;
 		if (count && kind >= LINK_HAS_PART)
-			tell_back_links(t, label, to, count);
+			tell_back_links(t, ev, label, to, count);
 		else
-			tell_each(t, label, to, count);
+			tell_each(t, ev, label, to, count);
 	}
 }

@@ -76,8 +76,15 @@ struct block *maker_field(struct maker *m, struct sv label)
 	if (!m->at || m->at->kind != BLOCK_FIELDS)
 		maker_open(m, BLOCK_FIELDS);
 	block = maker_add(m, BLOCK_FIELD);
+	block->number = m->bits;
+	m->bits &= ~(uint32_t)FIELD_IS_FIRST;
 	maker_text(m, &block->label, RUN_TEXT, label);
 	return block;
+}
+
+void maker_group(struct maker *m)
+{
+	m->bits |= FIELD_IS_FIRST;
 }
 
 static void add_run(struct maker *m, struct runs *to, struct run run)

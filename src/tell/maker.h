@@ -12,6 +12,7 @@ struct maker {
 	struct block *first, *last; /* top blocks */
 	struct block *at;           /* null at the top */
 	bool private;               /* runs that are added now are */
+	uint32_t bits;              /* of fields that are added now */
 };
 
 /*
@@ -34,6 +35,9 @@ struct block *maker_note(struct maker *m, uint32_t number);
  * before whatever is no field.
  */
 struct block *maker_field(struct maker *m, struct sv label);
+
+/* The next field is the first of a group. */
+void maker_group(struct maker *m);
 
 /* Appends TEXT, which is borrowed; an empty one adds nothing. */
 void maker_text(struct maker *m, struct runs *to, enum run_role role,

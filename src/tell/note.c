@@ -192,7 +192,7 @@ bool tell_next_note(struct teller *t)
 		t->at++;
 	if (t->at == n)
 		return false;
-	if (!t->headed) {
+	if (!t->headed && !t->options.pane) {
 		t->headed = true;
 		maker_heading(&t->m, 1, teller_label(t, LABEL_SOURCES));
 		return true;

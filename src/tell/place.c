@@ -65,5 +65,7 @@ void tell_where(struct teller *t, event_no ev)
 							    t, fields[f].label));
 			tell_place(t, &field->text, &where[i], true);
 		}
+		if (!fields[f].about)
+			tell_variants(t, ev, SV("place"), LABEL_PLACE, field);
 	}
 }

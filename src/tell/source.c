@@ -98,22 +98,47 @@ static void tell_ref(struct teller *t, struct runs *to, const struct cite *c)
 		       book_cite_at(t->m.arena, t->book, c));
 }
 
+static void tell_cite_words(struct teller *t, struct runs *to,
+			    const struct cite *c)
+{
+	struct sv quote = book_text(t->book, c->quote);
+
+	while (quote.n) {
+		maker_str(&t->m, to, " ");
+		maker_text(&t->m, to, RUN_QUOTE, sv_cut(&quote, '\n'));
+	}
+	tell_private(t, to, book_text(t->book, c->note));
+}
+
 void tell_cites(struct teller *t, struct runs *to, struct range cites)
 {
 	const struct cite *c = book_cites(t->book, cites);
 
 	for (uint32_t i = 0; i < cites.count; i++) {
-		struct sv quote = book_text(t->book, c[i].quote);
-
 		maker_str(&t->m, to, i ? ", " : " ");
 		tell_ref(t, to, &c[i]);
 		tell_how(t, to, &c[i]);
-		while (quote.n) {
-			maker_str(&t->m, to, " ");
-			maker_text(&t->m, to, RUN_QUOTE, sv_cut(&quote, '\n'));
-		}
-		tell_private(t, to, book_text(t->book, c[i].note));
+		tell_cite_words(t, to, &c[i]);
 	}
+}
+
+void tell_refs(struct teller *t, struct runs *to, struct range cites)
+{
+	const struct cite *c = book_cites(t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		maker_str(&t->m, to, i ? ", " : "");
+		tell_ref(t, to, &c[i]);
+		tell_how(t, to, &c[i]);
+	}
+}
+
+void tell_words_of(struct teller *t, struct runs *to, struct range cites)
+{
+	const struct cite *c = book_cites(t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		tell_cite_words(t, to, &c[i]);
 }
 
 /* ---- quotations ---- */

@@ -23,11 +23,13 @@ struct tell_options {
 	struct sv selection; /* the query as text; empty when there is none */
 	bool iso;            /* dates as EDTF, not in words */
 	bool ids;            /* with the id of each event */
+	bool pane;           /* for a pane beside the list: days of the week are
+				short, kinds can be followed */
 	bool ascii;          /* ids in ASCII: the rest is for the writer */
 	bool private;        /* notes, x- keys, file and line too: never for a
 				report */
-	struct hits near;    /* of an event by itself: tells which of these
-				stand next to it; or none */
+	struct hits near;    /* of an event by itself: tells which two of these
+				with the same people are nearest; or none */
 };
 
 /*

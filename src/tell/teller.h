@@ -91,8 +91,8 @@ struct sv teller_year(const struct teller *t, int32_t year);
  */
 struct sv teller_period(struct teller *t);
 
-/* How far off the events are that stand before and after EV among those that
- * the options have as near. */
+/* How far off the two events are that are nearest to EV, with the same people,
+ * among those that the options have as near (near.c). */
 void tell_near(struct teller *t, event_no ev);
 
 /* ---- people and places (who.c, place.c) ---- */
@@ -116,6 +116,10 @@ void tell_coordinates(struct teller *t, struct runs *to, name_no place);
 
 /* References to a fact, each with what is said of it, and its words. */
 void tell_cites(struct teller *t, struct runs *to, struct range cites);
+
+/* The same apart: the references, and after what they are for their words. */
+void tell_refs(struct teller *t, struct runs *to, struct range cites);
+void tell_words_of(struct teller *t, struct runs *to, struct range cites);
 
 /* The event's own: its quotations as blocks; all of them as a field. */
 void tell_quotes(struct teller *t, event_no ev);
@@ -159,9 +163,17 @@ void tell_paragraph(struct teller *t, struct sv *text, bool first);
  * for what is private. */
 void tell_private(struct teller *t, struct runs *to, struct sv note);
 
-/* Fields for what is said otherwise of FIELD of EV, or of all that no other
- * call names when FIELD is empty (variant.c). */
-void tell_variants(struct teller *t, event_no ev, struct sv field);
+/*
+ * Fields for what is said otherwise of FIELD of EV, or of all that no other
+ * call names when FIELD is empty (variant.c).  They go on below what is TOLD
+ * of that field, else LABEL begins them.
+ */
+void tell_variants(struct teller *t, event_no ev, struct sv field,
+		   enum label label, bool told);
+/* The same for those who are said to have had ROLE; LABEL is empty when they
+ * go on below others. */
+void tell_variant_role(struct teller *t, event_no ev, role_no role,
+		       struct sv label);
 
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);

@@ -79,16 +79,40 @@ static void tell_bearing(struct teller *t, struct runs *to,
 			 enum bearing bearing)
 {
 	if (bearing == BEARING_COARSER)
-		tell_label(t, to, LABEL_COARSER);
+		maker_text(&t->m, to, RUN_ASIDE,
+			   teller_label(t, LABEL_COARSER));
 	else if (bearing == BEARING_WITHIN)
-		tell_label(t, to, LABEL_WITHIN_IT);
+		maker_text(&t->m, to, RUN_ASIDE,
+			   teller_label(t, LABEL_WITHIN_IT));
 }
 
-static void tell_differs(struct teller *t, struct runs *to,
-			 enum bearing bearing)
+/* How V, which is a single text, relates to what EV has. */
+static enum bearing text_bearing(const struct teller *t, event_no ev,
+				 const struct variant *v)
 {
-	if (bearing == BEARING_DIFFERS)
-		maker_sign(&t->m, to, RUN_DIFFERS);
+	struct sv field = book_text(t->book, v->field);
+	struct sv value = book_text(t->book, v->value);
+
+	if (sv_eq(field, SV("date")))
+		return date_bearing(t, ev, value);
+	if (sv_eq(field, SV("status")))
+		return word_bearing(choice_status(book_status(t->book, ev)),
+				    value);
+	if (sv_eq(field, SV("number")))
+		return word_bearing(book_number(t->book, ev), value);
+	return BEARING_UNKNOWN;
+}
+
+/* Whether anything of V cannot be true as well as what EV has. */
+static bool differs(const struct teller *t, event_no ev,
+		    const struct variant *v)
+{
+	const struct where *where = book_where_rows(t->book, v->where);
+
+	for (uint32_t i = 0; i < v->where.count; i++)
+		if (place_bearing(t, ev, &where[i]) == BEARING_DIFFERS)
+			return true;
+	return text_bearing(t, ev, v) == BEARING_DIFFERS;
 }
 
 static void tell_value(struct teller *t, struct runs *to, event_no ev,
@@ -96,41 +120,13 @@ static void tell_value(struct teller *t, struct runs *to, event_no ev,
 {
 	struct sv field = book_text(t->book, v->field);
 	struct sv value = book_text(t->book, v->value);
-	enum bearing bearing = BEARING_UNKNOWN;
 
-	if (sv_eq(field, SV("date"))) {
-		bearing = date_bearing(t, ev, value);
+	if (sv_eq(field, SV("date")))
 		value = teller_edtf(t, value);
-	} else if (sv_eq(field, SV("status"))) {
-		bearing = word_bearing(
-			choice_status(book_status(t->book, ev)), value);
+	else if (sv_eq(field, SV("status")))
 		value = teller_choice(t, value);
-	} else if (sv_eq(field, SV("number"))) {
-		bearing = word_bearing(book_number(t->book, ev), value);
-	}
-	tell_differs(t, to, bearing);
 	tell_lines(t, to, RUN_TEXT, value);
-	tell_bearing(t, to, bearing);
-}
-
-/* "guest X, host Y": each with its references. */
-static void tell_variant_who(struct teller *t, struct runs *to,
-			     const struct variant *v)
-{
-	const struct who *who = book_who_rows(t->book, v->who);
-
-	for (uint32_t i = 0; i < v->who.count; i++) {
-		maker_str(&t->m, to, i ? ", " : "");
-		if (i == 0 || who[i].role != who[i - 1].role) {
-			maker_text(&t->m, to, RUN_LABEL,
-				   teller_case(t,
-					       called_role(t->book, who[i].role,
-							   t->options.locale),
-					       false));
-			maker_str(&t->m, to, " ");
-		}
-		tell_participant(t, to, &who[i], NULL);
-	}
+	tell_bearing(t, to, text_bearing(t, ev, v));
 }
 
 static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
@@ -139,10 +135,7 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 	const struct where *where = book_where_rows(t->book, v->where);
 
 	for (uint32_t i = 0; i < v->where.count; i++) {
-		enum bearing bearing = place_bearing(t, ev, &where[i]);
-
 		maker_str(&t->m, to, i ? ", " : "");
-		tell_differs(t, to, bearing);
 		if (where[i].flags & WHERE_ABOUT)
 			maker_text(&t->m, to, RUN_LABEL,
 				   label_before(t->options.locale,
@@ -150,7 +143,7 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 		tell_place(t, to, &where[i], false);
 		if (where[i].flags & WHERE_ABOUT)
 			tell_after(t, to, LABEL_CONCERNS);
-		tell_bearing(t, to, bearing);
+		tell_bearing(t, to, place_bearing(t, ev, &where[i]));
 	}
 }
 
@@ -170,36 +163,85 @@ static void tell_rows(struct teller *t, struct runs *to,
 	}
 }
 
-/* "date: May 2024, coarser [2] ¶13" */
-static void tell_variant(struct teller *t, struct runs *to, event_no ev,
-			 const struct variant *v)
+/* A field that begins with the sources CITES: "[2] ¶13 has ".  DIFFERS: they
+ * cannot be right too.  KEY: of what, where no label tells; or empty. */
+static struct block *begin_field(struct teller *t, struct sv label,
+				 struct sv key, bool differs,
+				 struct range cites)
 {
-	maker_text(&t->m, to, RUN_LABEL,
-		   teller_key(t, book_text(t->book, v->field)));
-	maker_str(&t->m, to, ": ");
-	tell_value(t, to, ev, v);
-	tell_variant_who(t, to, v);
-	tell_variant_where(t, to, ev, v);
-	tell_rows(t, to, v);
-	tell_cites(t, to, v->cites);
+	struct block *block;
+
+	t->m.bits |= FIELD_IS_OTHER;
+	block = maker_field(&t->m, label);
+	t->m.bits &= ~(uint32_t)FIELD_IS_OTHER;
+	if (differs)
+		maker_sign(&t->m, &block->text, RUN_DIFFERS);
+	maker_text(&t->m, &block->text, RUN_LABEL, key);
+	maker_str(&t->m, &block->text, key.n ? ": " : "");
+	tell_refs(t, &block->text, cites);
+	if (cites.count)
+		tell_label(t, &block->text, LABEL_HAS);
+	else if (label.n == 0)
+		maker_text(&t->m, &block->text, RUN_LABEL,
+			   teller_label(t, LABEL_OTHERWISE_IS));
+	return block;
 }
 
-void tell_variants(struct teller *t, event_no ev, struct sv field)
+/* "[2] ¶13 has May 2024, coarser" */
+static void tell_variant(struct teller *t, event_no ev, struct sv label,
+			 struct sv key, const struct variant *v)
+{
+	struct block *block = begin_field(t, label, key, differs(t, ev, v),
+					  v->cites);
+
+	tell_value(t, &block->text, ev, v);
+	tell_variant_where(t, &block->text, ev, v);
+	tell_rows(t, &block->text, v);
+	tell_words_of(t, &block->text, v->cites);
+}
+
+void tell_variants(struct teller *t, event_no ev, struct sv field,
+		   enum label label, bool told)
 {
 	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
-	bool told = false;
 
 	for (size_t i = 0; i < n; i++) {
-		struct sv of = book_text(t->book, v[i].field);
-		struct block *block;
+		struct sv of = book_text(t->book, v[i].field), key = { 0 };
 
 		if (field.n ? !sv_eq(field, of) : is_beside(of))
 			continue;
-		block = maker_field(&t->m,
-				    told ? SV("") :
-					   teller_label(t, LABEL_OTHERWISE));
-		tell_variant(t, &block->text, ev, &v[i]);
+		if (label == LABEL_OTHERWISE && !sv_eq(of, SV("date")))
+			key = teller_key(t, of);
+		tell_variant(t, ev, told ? SV("") : teller_label(t, label),
+			     key, &v[i]);
 		told = true;
+	}
+}
+
+void tell_variant_role(struct teller *t, event_no ev, role_no role,
+		       struct sv label)
+{
+	size_t n;
+	const struct variant *v = book_variants(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct who *who = book_who_rows(t->book, v[i].who);
+		struct block *block = NULL;
+
+		for (uint32_t k = 0; k < v[i].who.count; k++) {
+			if (who[k].role != role)
+				continue;
+			if (block)
+				maker_str(&t->m, &block->text, ", ");
+			else
+				block = begin_field(t, label, SV(""), false,
+						    v[i].cites);
+			tell_participant(t, &block->text, &who[k], NULL);
+		}
+		if (!block)
+			continue;
+		label.n = 0;
+		tell_words_of(t, &block->text, v[i].cites);
 	}
 }

@@ -82,7 +82,8 @@ static void tell_offices(struct teller *t, struct runs *to, name_no name,
 	bool could = held.answer == ANSWER_COULD;
 
 	for (size_t i = 0; i < held.n; i++) {
-		maker_text(&t->m, to, RUN_OFFICE, i ? SV("; ") : SV(", "));
+		maker_text(&t->m, to, i ? RUN_OFFICE : RUN_BESIDE,
+			   i ? SV("; ") : SV(", "));
 		if (could && held.v[i]->dates.length)
 			maker_text(&t->m, to, RUN_OFFICE,
 				   teller_label(t, LABEL_OFFICE_PERHAPS));
@@ -124,7 +125,7 @@ void tell_participant(struct teller *t, struct runs *to,
 	else
 		tell_name(t, to, who->name);
 	if (as.n) {
-		maker_text(&t->m, to, RUN_OFFICE, SV(", "));
+		maker_text(&t->m, to, RUN_BESIDE, SV(", "));
 		maker_text(&t->m, to, RUN_OFFICE, as);
 	} else if (d && who->name != NO_NAME) {
 		tell_offices(t, to, who->name, d);
@@ -153,6 +154,13 @@ static void append(struct runs *to, struct runs from)
 	to->last = from.last;
 }
 
+static struct sv role_label(const struct teller *t, role_no role, bool several)
+{
+	return several ? called_roles(t->m.arena, t->book, role,
+				      t->options.locale) :
+			 called_role(t->book, role, t->options.locale);
+}
+
 /* Everyone in WHO[FROM..N) who has the role of the first of them: names of
  * which no more is told run on, others have a field each. */
 static void tell_role(struct teller *t, const struct who *who, size_t from,
@@ -166,9 +174,7 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 
 	for (size_t i = from; i < n; i++)
 		count += who[i].role == role;
-	label = count > 1 ? called_roles(t->m.arena, t->book, role,
-					 t->options.locale) :
-			    called_role(t->book, role, t->options.locale);
+	label = role_label(t, role, count > 1);
 	for (size_t i = from; i < n; i++) {
 		struct runs told = { 0 };
 
@@ -184,16 +190,36 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 	}
 }
 
+/* Whether ROLE was not told of EV before this. */
+static bool is_new(struct teller *t, event_no ev, role_no role)
+{
+	bool seen = t->role_seen[role] == ev + 1;
+
+	t->role_seen[role] = ev + 1;
+	return !seen;
+}
+
+/* Each role with what sources have otherwise of it, then the roles that only
+ * those have. */
 void tell_who(struct teller *t, event_no ev)
 {
-	size_t n;
+	size_t n, nvariants;
 	const struct who *who = book_who(t->book, ev, &n);
+	const struct variant *v = book_variants(t->book, ev, &nvariants);
 	struct date d = book_date(t->book, ev);
 
 	for (size_t i = 0; i < n; i++) {
-		if (t->role_seen[who[i].role] == ev + 1)
+		if (!is_new(t, ev, who[i].role))
 			continue;
-		t->role_seen[who[i].role] = ev + 1;
 		tell_role(t, who, i, n, &d);
+		tell_variant_role(t, ev, who[i].role, SV(""));
+	}
+	for (size_t i = 0; i < nvariants; i++) {
+		who = book_who_rows(t->book, v[i].who);
+		for (uint32_t k = 0; k < v[i].who.count; k++)
+			if (is_new(t, ev, who[k].role))
+				tell_variant_role(t, ev, who[k].role,
+						  role_label(t, who[k].role,
+							     false));
 	}
 }

@@ -1,51 +1,63 @@
 /* Documents as lines of the screen: styles, columns, signs. */
 #include "view/doc_view.h"
 
+#include <string.h>
+
 #include "base/panic.h"
 #include "text/width.h"
 #include "wording/label.h"
 
 /* What a document is drawn on. */
 struct sheet {
-	struct scroll *out;
+	struct doc_view *out;
 	const struct doc_look *look;
 	const struct locale *locale;
+	uint32_t link_room;
+	int margin; /* cells for the numbers of links */
 	int column; /* where the values of an event's fields begin */
 	bool begun; /* something stands above in this group of blocks */
+	bool quiet; /* what is put now has no number in the margin */
+	bool open;  /* the mark of the next quotation stands there already */
+	enum block_kind last; /* that was put */
 };
 
-enum { LABELS_GAP = 2 }; /* cells after a label */
+enum {
+	LABELS_GAP = 2, /* cells after a label */
+	MARGIN = 2,
+	NARROW = 16,    /* so many cells have no margin */
+	LEAST_LABEL = 8, /* cells: most events keep to one column */
+};
 
 static const enum style styles[RUN_ROLES] = {
 	[RUN_TEXT] = STYLE_TEXT,      [RUN_LABEL] = STYLE_LABEL,
-	[RUN_STRONG] = STYLE_DATE,    [RUN_TITLE] = STYLE_SOURCE,
+	[RUN_STRONG] = STYLE_TEXT,    [RUN_TITLE] = STYLE_TEXT,
 	[RUN_QUOTE] = STYLE_QUOTE,    [RUN_DATE] = STYLE_DATE,
-	[RUN_DOUBT] = STYLE_DOUBT,    [RUN_NAME] = STYLE_NAME,
-	[RUN_PLACE] = STYLE_PLACE,    [RUN_OFFICE] = STYLE_DIM,
-	[RUN_INFERRED] = STYLE_DOUBT, [RUN_DIFFERS] = STYLE_WARN,
-	[RUN_WARN] = STYLE_WARN,      [RUN_NOTE] = STYLE_SOURCE,
-	[RUN_EVENT] = STYLE_TEXT,     [RUN_URL] = STYLE_SOURCE,
+	[RUN_DOUBT] = STYLE_DIM,      [RUN_NAME] = STYLE_NAME,
+	[RUN_PLACE] = STYLE_NAME,     [RUN_OFFICE] = STYLE_DIM,
+	[RUN_INFERRED] = STYLE_DIM,   [RUN_ASIDE] = STYLE_DIM,
+	[RUN_DIFFERS] = STYLE_DOUBT,  [RUN_WARN] = STYLE_WARN,
+	[RUN_NOTE] = STYLE_SOURCE,    [RUN_EVENT] = STYLE_TEXT,
+	[RUN_BESIDE] = STYLE_TEXT,    [RUN_URL] = STYLE_SOURCE,
 };
 
 /* ---- runs ---- */
 
-static void put_words(const struct sheet *s, struct build *b,
-		      const struct run *r)
+static void put_words(struct sheet *s, struct build *b, const struct run *r)
 {
 	(void)s;
 	build_sv(b, r->text);
 }
 
-static void put_quote(const struct sheet *s, struct build *b,
-		      const struct run *r)
+static void put_quote(struct sheet *s, struct build *b, const struct run *r)
 {
-	build_sv(b, s->look->ascii ? SV("\"") : s->locale->open);
+	if (!s->open)
+		build_sv(b, s->look->ascii ? SV("\"") : s->locale->open);
+	s->open = false;
 	build_sv(b, r->text);
 	build_sv(b, s->look->ascii ? SV("\"") : s->locale->shut);
 }
 
-static void put_note(const struct sheet *s, struct build *b,
-		     const struct run *r)
+static void put_note(struct sheet *s, struct build *b, const struct run *r)
 {
 	build_fmt(b, "[%u]", r->number);
 	if (r->text.n == 0)
@@ -54,15 +66,14 @@ static void put_note(const struct sheet *s, struct build *b,
 	doc_place(b, r->text, s->look->ascii ? SV("#") : SV("¶"));
 }
 
-static void put_events(const struct sheet *s, struct build *b,
-		       const struct run *r)
+static void put_events(struct sheet *s, struct build *b, const struct run *r)
 {
 	build_fmt(b, "%u", r->number);
 	if (r->last > r->number)
 		build_fmt(b, "%s%u", s->look->ascii ? "-" : "–", r->last);
 }
 
-static void put_inferred(const struct sheet *s, struct build *b,
+static void put_inferred(struct sheet *s, struct build *b,
 			 const struct run *r)
 {
 	(void)s;
@@ -70,7 +81,7 @@ static void put_inferred(const struct sheet *s, struct build *b,
 	build_str(b, "\u00a0^");
 }
 
-static void put_differs(const struct sheet *s, struct build *b,
+static void put_differs(struct sheet *s, struct build *b,
 			const struct run *r)
 {
 	(void)r;
@@ -78,16 +89,16 @@ static void put_differs(const struct sheet *s, struct build *b,
 }
 
 /* What has no row is words. */
-static void (*const put_run[RUN_ROLES])(const struct sheet *, struct build *,
+static void (*const put_run[RUN_ROLES])(struct sheet *, struct build *,
 					const struct run *) = {
 	[RUN_QUOTE] = put_quote,       [RUN_NOTE] = put_note,
 	[RUN_EVENT] = put_events,      [RUN_INFERRED] = put_inferred,
 	[RUN_DIFFERS] = put_differs,
 };
 
-static struct sv run_text(const struct sheet *s, const struct run *r)
+static struct sv run_text(struct sheet *s, const struct run *r)
 {
-	struct build b = { .arena = s->out->arena };
+	struct build b = { .arena = s->out->text.arena };
 
 	(put_run[r->role] ? put_run[r->role] : put_words)(s, &b, r);
 	return build_view(&b);
@@ -98,7 +109,7 @@ static struct sv run_text(const struct sheet *s, const struct run *r)
 static enum style run_style(const struct sheet *s, const struct run *r)
 {
 	const struct query *marks = s->look->marks;
-	struct arena *a = s->out->arena;
+	struct arena *a = s->out->text.arena;
 	struct fold_range one;
 
 	if (marks && r->target.to == TARGET_NAME &&
@@ -108,31 +119,138 @@ static enum style run_style(const struct sheet *s, const struct run *r)
 	return styles[r->role];
 }
 
-static size_t count_runs(const struct runs *runs)
+/* ---- links ---- */
+
+/* Whether R can be followed: a reference beside a fact is told whole below. */
+static bool is_link(const struct run *r)
+{
+	return r->target.to != TARGET_NONE && r->role != RUN_NOTE;
+}
+
+/* The link that R is, from 1. */
+static uint32_t add_link(struct sheet *s, const struct run *r)
+{
+	struct doc_view *d = s->out;
+
+	if (d->nlinks == s->link_room) {
+		uint32_t room = s->link_room ? s->link_room * 2 : 16;
+		struct doc_link *more = ARENA_NEW(d->text.arena, room,
+						  struct doc_link);
+
+		if (d->nlinks)
+			memcpy(more, d->links, d->nlinks * sizeof(*more));
+		d->links = more;
+		s->link_room = room;
+	}
+	/* Whether it has a number is settled when its line is known. */
+	d->links[d->nlinks++] = (struct doc_link){ .target = r->target,
+						   .text = r->text,
+						   .line = SIZE_MAX,
+						   .number = s->margin &&
+							     !s->quiet };
+	return d->nlinks;
+}
+
+/* Finds where each link begins, and numbers the first of a line. */
+static void number_links(struct doc_view *d)
+{
+	const struct scroll *text = &d->text;
+	uint32_t number = 0;
+
+	for (size_t line = 0; line < text->nlines; line++) {
+		const struct scroll_line *l = &text->lines[line];
+		bool numbered = false;
+
+		for (size_t i = 0; i < l->count; i++) {
+			uint32_t no = text->spans[l->first + i].link;
+			struct doc_link *link = &d->links[no ? no - 1 : 0];
+
+			if (no == 0 || link->line != SIZE_MAX)
+				continue;
+			link->line = line;
+			if (link->number && !numbered && number < DOC_NUMBERS) {
+				link->number = ++number;
+				numbered = true;
+			} else {
+				link->number = 0;
+			}
+		}
+	}
+}
+
+/* ---- runs on lines ---- */
+
+static size_t count_runs(const struct run *first, const struct run *end)
 {
 	size_t n = 0;
 
-	for (const struct run *r = runs->first; r; r = r->next)
+	for (const struct run *r = first; r != end; r = r->next)
 		n++;
 	return n;
 }
 
-/* RUNS from where the last line ends, in their own styles. */
-static void flow(struct sheet *s, int indent, const struct runs *runs)
+static struct scroll_piece *pieces_of(struct sheet *s, const struct run *first,
+				      const struct run *end, size_t *n)
 {
-	size_t n = 0;
 	struct scroll_piece *pieces =
-		ARENA_NEW(s->out->arena, count_runs(runs), struct scroll_piece);
+		ARENA_NEW(s->out->text.arena, count_runs(first, end),
+			  struct scroll_piece);
 
-	for (const struct run *r = runs->first; r; r = r->next)
-		pieces[n++] = (struct scroll_piece){ run_text(s, r),
-						     run_style(s, r) };
-	scroll_flow_pieces(s->out, indent, pieces, n);
+	*n = 0;
+	for (const struct run *r = first; r != end; r = r->next)
+		pieces[(*n)++] = (struct scroll_piece){
+			run_text(s, r), run_style(s, r),
+			is_link(r) ? add_link(s, r) : 0
+		};
+	return pieces;
 }
 
-static struct sv joined(const struct sheet *s, const struct runs *runs)
+/* PIECES after two blanks where they fit on the line, else below it: at the
+ * right edge, or with LEFT at INDENT. */
+static void put_beside(struct sheet *s, int indent,
+		       const struct scroll_piece *pieces, size_t n, bool left)
 {
-	struct build b = { .arena = s->out->arena };
+	struct scroll *text = &s->out->text;
+	int cells = scroll_measure(text, pieces, n);
+	int to = text->width - cells;
+
+	if (n == 0)
+		return;
+	if (text->at + LABELS_GAP <= to) {
+		scroll_flow(text, indent, SV("  "), STYLE_TEXT);
+	} else {
+		scroll_line(text);
+		text->at = !left && to > indent ? to : indent;
+	}
+	scroll_flow_pieces(text, indent, pieces, n);
+}
+
+/* RUNS from where the last line ends, in their own styles; what goes beside
+ * the runs before it stands below them where the line has no room. */
+static void flow(struct sheet *s, int indent, const struct runs *runs)
+{
+	const struct run *at = runs->first, *end = at;
+	bool beside = false;
+
+	for (; at; at = end) {
+		struct scroll_piece *pieces;
+		size_t n;
+
+		beside = at->role == RUN_BESIDE;
+		at = beside ? at->next : at;
+		for (end = at; end && end->role != RUN_BESIDE;)
+			end = end->next;
+		pieces = pieces_of(s, at, end, &n);
+		if (beside)
+			put_beside(s, indent, pieces, n, true);
+		else
+			scroll_flow_pieces(&s->out->text, indent, pieces, n);
+	}
+}
+
+static struct sv joined(struct sheet *s, const struct runs *runs)
+{
+	struct build b = { .arena = s->out->text.arena };
 
 	for (const struct run *r = runs->first; r; r = r->next)
 		build_sv(&b, run_text(s, r));
@@ -145,84 +263,157 @@ static struct sv joined(const struct sheet *s, const struct runs *runs)
 static void gap(struct sheet *s)
 {
 	if (s->begun && !s->look->close)
-		scroll_line(s->out);
+		scroll_line(&s->out->text);
 	s->begun = true;
 }
 
 static void put_heading(struct sheet *s, const struct block *b)
 {
 	gap(s);
-	scroll_rule(s->out, joined(s, &b->label));
-	s->begun = false;
+	scroll_flow_line(&s->out->text, s->margin, joined(s, &b->label),
+			 STYLE_LABEL);
 }
 
 static void put_paragraph(struct sheet *s, const struct block *b)
 {
 	if (b->number == 0)
 		gap(s);
-	scroll_line(s->out);
-	flow(s, 0, &b->text);
+	scroll_line(&s->out->text);
+	flow(s, s->margin, &b->text);
+}
+
+/* A field that tells more of the date right above: its own words beside it,
+ * others below. */
+static void put_of_date(struct sheet *s, const struct block *f)
+{
+	const struct scroll_piece *pieces;
+	size_t n;
+
+	if (f->number & FIELD_IS_OTHER) {
+		scroll_line(&s->out->text);
+		flow(s, s->margin, &f->text);
+		return;
+	}
+	pieces = pieces_of(s, f->text.first, NULL, &n);
+	put_beside(s, s->margin, pieces, n, true);
+}
+
+static void put_field(struct sheet *s, const struct block *f)
+{
+	struct sv label = joined(s, &f->label);
+
+	scroll_flow_line(&s->out->text, s->margin, label, STYLE_LABEL);
+	/* One that is too wide for the column stands above. */
+	if (label.n && s->margin + width_text(label) + LABELS_GAP > s->column)
+		scroll_line(&s->out->text);
+	flow(s, s->column, &f->text);
 }
 
 static void put_fields(struct sheet *s, const struct block *fields)
 {
-	gap(s);
-	for (const struct block *f = fields->first; f; f = f->next) {
-		struct sv label = joined(s, &f->label);
+	bool begun = false; /* a group of them */
 
-		scroll_flow_line(s->out, 0, label, STYLE_LABEL);
-		/* One that is too wide for the column stands above. */
-		if (label.n && width_text(label) + LABELS_GAP > s->column)
-			scroll_line(s->out);
-		flow(s, s->column, &f->text);
+	for (const struct block *f = fields->first; f; f = f->next) {
+		s->quiet = f->number & FIELD_IS_OTHER;
+		if (f->number & FIELD_IS_DATE) {
+			put_of_date(s, f);
+		} else {
+			if (!begun || f->number & FIELD_IS_FIRST)
+				gap(s);
+			begun = true;
+			put_field(s, f);
+		}
+		s->quiet = false;
 	}
+}
+
+/* The mark that opens a quotation hangs before its words. */
+static void put_quote_block(struct sheet *s, const struct block *quote)
+{
+	struct scroll *text = &s->out->text;
+	struct sv open = s->look->ascii ? SV("\"") : s->locale->open;
+	int indent = s->margin + width_text(open);
+	const struct scroll_piece *aside;
+	size_t n;
+
+	scroll_line(text);
+	scroll_put(text, s->margin, open, STYLE_QUOTE);
+	s->open = true;
+	flow(s, indent, &quote->text);
+	aside = pieces_of(s, quote->aside.first, NULL, &n);
+	put_beside(s, indent, aside, n, false);
 }
 
 static void put_quotes(struct sheet *s, const struct block *quotes)
 {
-	gap(s);
-	scroll_flow_line(s->out, 0, joined(s, &quotes->label), STYLE_LABEL);
-	for (const struct block *q = quotes->first; q; q = q->next) {
-		scroll_line(s->out);
-		flow(s, 2, &q->text);
-		if (q->aside.first)
-			scroll_flow(s->out, 2, SV("  "), STYLE_TEXT);
-		flow(s, 2, &q->aside);
-	}
+	if (s->last != BLOCK_QUOTES)
+		gap(s);
+	scroll_flow_line(&s->out->text, s->margin, joined(s, &quotes->label),
+			 STYLE_LABEL);
+	for (const struct block *q = quotes->first; q; q = q->next)
+		put_quote_block(s, q);
 }
 
 static void put_note_block(struct sheet *s, const struct block *note)
 {
-	struct build b = { .arena = s->out->arena };
+	struct build b = { .arena = s->out->text.arena };
 
+	if (s->last != BLOCK_NOTE)
+		gap(s);
 	build_fmt(&b, "[%u] ", note->number);
-	scroll_line(s->out);
-	scroll_put(s->out, 0, build_view(&b), STYLE_SOURCE);
-	flow(s, (int)b.n, &note->text);
+	scroll_line(&s->out->text);
+	scroll_put(&s->out->text, s->margin, build_view(&b), STYLE_SOURCE);
+	flow(s, s->margin + (int)b.n, &note->text);
 }
 
 static void put_index(struct sheet *s, const struct block *index)
 {
 	gap(s);
 	for (const struct block *e = index->first; e; e = e->next) {
-		scroll_line(s->out);
-		flow(s, 2, &e->label);
-		scroll_flow(s->out, 2, SV("  "), STYLE_TEXT);
-		flow(s, 2, &e->text);
+		scroll_line(&s->out->text);
+		flow(s, s->margin, &e->label);
+		scroll_flow(&s->out->text, s->margin, SV("  "), STYLE_TEXT);
+		flow(s, s->margin, &e->text);
 	}
 }
 
 static void put_blocks(struct sheet *s, const struct block *list);
 
-/* Its title, then when and what it was. */
+/* Where values begin: after the widest label of this event, if that is a field
+ * of the format, but never beyond the middle. */
+static int column_of(struct sheet *s, const struct block *event)
+{
+	int most = label_cells(s->locale), widest = LEAST_LABEL;
+	int middle = s->out->text.width / 2, column;
+
+	for (const struct block *b = event->first; b; b = b->next)
+		for (const struct block *f = b->first;
+		     f && b->kind == BLOCK_FIELDS; f = f->next) {
+			int cells = f->number & FIELD_IS_DATE ?
+					    0 :
+					    width_text(joined(s, &f->label));
+
+			if (cells > widest && cells <= most)
+				widest = cells;
+		}
+	column = s->margin + widest + LABELS_GAP;
+	return column < middle ? column : middle;
+}
+
+/* Its title, then when it was, and what more is said of that. */
 static void put_event(struct sheet *s, const struct block *event)
 {
-	scroll_flow_line(s->out, 0, joined(s, &event->text), STYLE_HEADING);
-	scroll_line(s->out);
-	flow(s, 0, &event->label);
+	struct scroll *text = &s->out->text;
+
+	s->column = column_of(s, event);
+	scroll_flow_line(text, s->margin, joined(s, &event->text),
+			 STYLE_HEADING);
+	scroll_line(text);
+	flow(s, s->margin, &event->label);
 	if (event->aside.first) {
-		scroll_flow(s->out, 0, SV("  "), STYLE_TEXT);
-		scroll_flow(s->out, 0, joined(s, &event->aside), STYLE_DIM);
+		scroll_flow(text, s->margin, SV("  "), STYLE_TEXT);
+		scroll_flow(text, s->margin, joined(s, &event->aside),
+			    STYLE_DIM);
 	}
 	s->begun = true;
 	put_blocks(s, event->first);
@@ -235,37 +426,36 @@ static void (*const put[BLOCK_KINDS])(struct sheet *, const struct block *) = {
 	[BLOCK_INDEX] = put_index,
 };
 
+static void put_block(struct sheet *s, const struct block *b)
+{
+	ENSURE(put[b->kind]);
+	put[b->kind](s, b);
+	s->last = b->kind;
+}
+
 /* Calls itself for children: BLOCK_DEPTH deep at most. */
 static void put_blocks(struct sheet *s, const struct block *list)
 {
-	for (const struct block *b = list; b; b = b->next) {
-		ENSURE(put[b->kind]);
-		put[b->kind](s, b);
-	}
+	for (const struct block *b = list; b; b = b->next)
+		put_block(s, b);
 }
 
-/* Where values begin: after the widest label of the language, so that no
- * document changes it, but never beyond the middle. */
-static int column_of(const struct locale *l, int width)
+struct doc_view doc_view(struct arena *a, struct doc *doc, int width,
+			 const struct doc_look *look)
 {
-	int cells = label_cells(l) + LABELS_GAP;
-
-	return cells < width / 2 ? cells : width / 2;
-}
-
-struct scroll doc_view(struct arena *a, struct doc *doc, int width,
-		       const struct doc_look *look)
-{
-	struct scroll out = scroll_new(a, width, look->ascii, look->marks);
+	struct doc_view out = {
+		.text = scroll_new(a, width, look->ascii, look->marks)
+	};
 	struct sheet s = { .out = &out,
 			   .look = look,
 			   .locale = doc->head.locale,
-			   .column = column_of(doc->head.locale, width) };
+			   .margin = width > NARROW ? MARGIN : 0,
+			   .last = BLOCK_KINDS };
 	const struct block *b;
 
-	while ((b = doc_next(doc, a))) {
-		ENSURE(put[b->kind]);
-		put[b->kind](&s, b);
-	}
+	s.column = s.margin + LEAST_LABEL + LABELS_GAP;
+	while ((b = doc_next(doc, a)))
+		put_block(&s, b);
+	number_links(&out);
 	return out;
 }

@@ -10,7 +10,7 @@
 
 /*
  * A document on the screen: any, in any width.  The event pane is the
- * document of one event.
+ * document of one event.  A margin at its left holds the numbers of links.
  */
 struct doc_look {
 	const struct query *marks; /* its words are drawn as hits, or null */
@@ -19,8 +19,24 @@ struct doc_look {
 	bool ascii;
 };
 
+/* What can be followed. */
+struct doc_link {
+	struct target target;
+	struct sv text;  /* as it stands in the document: an address */
+	size_t line;     /* where it begins */
+	uint32_t number; /* 1 to 9 in the margin, or 0 */
+};
+
+enum { DOC_NUMBERS = 9 };
+
+struct doc_view {
+	struct scroll text;
+	struct doc_link *links; /* in the order of the text */
+	uint32_t nlinks;
+};
+
 /* All of DOC, WIDTH cells wide, in A. */
-struct scroll doc_view(struct arena *a, struct doc *doc, int width,
-		       const struct doc_look *look);
+struct doc_view doc_view(struct arena *a, struct doc *doc, int width,
+			 const struct doc_look *look);
 
 #endif

@@ -354,14 +354,22 @@ void frame_style(struct frame *f, struct rect r, int y, int from, int to,
 		p.row[p.at].style = (uint8_t)style;
 }
 
-void frame_mark_row(struct frame *f, struct rect r, int y)
+void frame_mark(struct frame *f, struct rect r, int y, int from, int to)
 {
-	struct pen p = pen_at(f, r, y, 0, STYLE_TEXT);
+	struct pen p = pen_at(f, r, y, from, STYLE_TEXT);
+	long long stop = (long long)r.col + to;
 
 	if (!p.row)
 		return;
-	for (int at = p.from; at < p.to; at++)
-		p.row[at].marks |= MARK_CURSOR;
+	if (p.at < p.from)
+		p.at = p.from;
+	for (; p.at < p.to && p.at < stop; p.at++)
+		p.row[p.at].marks |= MARK_CURSOR;
+}
+
+void frame_mark_row(struct frame *f, struct rect r, int y)
+{
+	frame_mark(f, r, y, 0, r.width);
 }
 
 void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown)

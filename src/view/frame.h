@@ -126,6 +126,9 @@ void frame_style(struct frame *f, struct rect r, int y, int from, int to,
 /* Marks row Y of R as the chosen one, all of its width. */
 void frame_mark_row(struct frame *f, struct rect r, int y);
 
+/* Marks the cells FROM up to but not including TO of it likewise. */
+void frame_mark(struct frame *f, struct rect r, int y, int from, int to);
+
 /* Where the terminal's cursor rests, in R; outside R it is not moved. */
 void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown);
 

@@ -64,7 +64,7 @@ static struct sv loose(struct scroll *p, struct sv text)
 
 /* TEXT, which is clean, on the last line. */
 static void add_span(struct scroll *p, int col, struct sv text,
-		     enum style style)
+		     enum style style, uint32_t link)
 {
 	if (text.n == 0)
 		return;
@@ -72,8 +72,8 @@ static void add_span(struct scroll *p, int col, struct sv text,
 		scroll_line(p);
 	p->spans = grow(p->arena, p->spans, p->nspans, &p->span_room,
 			sizeof(*p->spans));
-	p->spans[p->nspans++] = (struct scroll_span){ loose(p, text),
-								   col, style };
+	p->spans[p->nspans++] = (struct scroll_span){ loose(p, text), col,
+						      style, link };
 	p->lines[p->nlines - 1].count++;
 	p->at = col + width_text(text);
 }
@@ -112,7 +112,8 @@ static void mark(struct scroll *p, struct marked *m)
 
 /* The bytes FROM to TO of M at column COL, hits in their own style. */
 static void put_marked(struct scroll *p, const struct marked *m, int col,
-		       size_t from, size_t to, enum style style)
+		       size_t from, size_t to, enum style style,
+		       uint32_t link)
 {
 	for (size_t i = 0; i < m->nhits && from < to; i++) {
 		size_t start = m->hits[i].from, end = m->hits[i].to;
@@ -121,13 +122,14 @@ static void put_marked(struct scroll *p, const struct marked *m, int col,
 			continue;
 		start = start > from ? start : from;
 		end = end < to ? end : to;
-		add_span(p, col, sv_slice(m->text, from, start), style);
+		add_span(p, col, sv_slice(m->text, from, start), style, link);
 		col += width_text(sv_slice(m->text, from, start));
-		add_span(p, col, sv_slice(m->text, start, end), STYLE_HIT);
+		add_span(p, col, sv_slice(m->text, start, end), STYLE_HIT,
+			 link);
 		col += width_text(sv_slice(m->text, start, end));
 		from = end;
 	}
-	add_span(p, col, sv_slice(m->text, from, to), style);
+	add_span(p, col, sv_slice(m->text, from, to), style, link);
 }
 
 void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
@@ -135,7 +137,7 @@ void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
 	struct marked m = { .text = clean(p, text) };
 
 	mark(p, &m);
-	put_marked(p, &m, col, 0, m.text.n, style);
+	put_marked(p, &m, col, 0, m.text.n, style, 0);
 }
 
 /* Pieces as one clean text, and where each ends in it. */
@@ -169,7 +171,8 @@ static void put_flow(struct scroll *p, struct flow *f, size_t from, size_t to)
 
 		if (end > from) {
 			put_marked(p, &f->m, p->at, from, end,
-				   f->pieces[f->at].style);
+				   f->pieces[f->at].style,
+				   f->pieces[f->at].link);
 			from = end;
 		}
 		if (f->ends[f->at] > to)
@@ -230,9 +233,20 @@ void scroll_flow_pieces(struct scroll *p, int indent,
 	}
 }
 
+int scroll_measure(struct scroll *p, const struct scroll_piece *pieces,
+		   size_t n)
+{
+	int cells = 0;
+
+	for (size_t i = 0; i < n; i++)
+		cells += width_text(loose(p, clean(p, pieces[i].text)));
+	return cells;
+}
+
 void scroll_flow(struct scroll *p, int indent, struct sv text, enum style style)
 {
-	scroll_flow_pieces(p, indent, &(struct scroll_piece){ text, style }, 1);
+	scroll_flow_pieces(p, indent,
+			   &(struct scroll_piece){ text, style, 0 }, 1);
 }
 
 void scroll_flow_line(struct scroll *p, int col, struct sv text,
@@ -251,13 +265,13 @@ void scroll_rule(struct scroll *p, struct sv text)
 	scroll_line(p);
 	build_sv(&b, stroke);
 	if (text.n) {
-		add_span(p, 0, build_view(&b), STYLE_DIM);
+		add_span(p, 0, build_view(&b), STYLE_DIM, 0);
 		scroll_put(p, 2, text, STYLE_LABEL);
 	}
 	b = (struct build){ .arena = p->arena };
 	for (int i = after; i < p->width; i++)
 		build_sv(&b, stroke);
-	add_span(p, after ? after - 1 : 0, build_view(&b), STYLE_DIM);
+	add_span(p, after ? after - 1 : 0, build_view(&b), STYLE_DIM, 0);
 }
 
 size_t scroll_first_hit(const struct scroll *p)
@@ -268,6 +282,17 @@ size_t scroll_first_hit(const struct scroll *p)
 		for (size_t i = 0; i < p->lines[line].count; i++)
 			if (p->spans[p->lines[line].first + i].style ==
 			    STYLE_HIT)
+				return line;
+	return line;
+}
+
+size_t scroll_link_line(const struct scroll *p, uint32_t link)
+{
+	size_t line = 0;
+
+	for (; line < p->nlines; line++)
+		for (size_t i = 0; i < p->lines[line].count; i++)
+			if (p->spans[p->lines[line].first + i].link == link)
 				return line;
 	return line;
 }

@@ -18,6 +18,7 @@ struct scroll_span {
 	struct sv text; /* clean, in its arena */
 	int col;
 	enum style style;
+	uint32_t link; /* as its piece has it */
 };
 
 struct scroll_line {
@@ -52,6 +53,7 @@ void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
 struct scroll_piece {
 	struct sv text;
 	enum style style;
+	uint32_t link; /* of the caller's, from 1; 0: it leads nowhere */
 };
 
 /*
@@ -69,6 +71,10 @@ void scroll_flow_pieces(struct scroll *p, int indent,
 void scroll_flow(struct scroll *p, int indent, struct sv text,
 		 enum style style);
 
+/* The cells that PIECES take on one line. */
+int scroll_measure(struct scroll *p, const struct scroll_piece *pieces,
+		   size_t n);
+
 /* The same at column COL of a new line. */
 void scroll_flow_line(struct scroll *p, int col, struct sv text,
 		      enum style style);
@@ -79,6 +85,9 @@ void scroll_rule(struct scroll *p, struct sv text);
 /* The first line with a hit; nlines when there is none. */
 size_t scroll_first_hit(const struct scroll *p);
 
+
+/* The first line with LINK; nlines when there is none. */
+size_t scroll_link_line(const struct scroll *p, uint32_t link);
 
 /* Draws from line TOP on into R.  Returns how many lines were drawn. */
 int scroll_draw(const struct scroll *p, size_t top, struct frame *f,

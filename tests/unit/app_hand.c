@@ -93,7 +93,9 @@ static void wall(void **state)
 	struct browser *w = *state;
 
 	begin(w);
+	browser_type(w, "Enter G");
 	assert_shows(w, "SECRET");
+	browser_type(w, "Esc");
 	for (size_t i = 0; keys[i]; i++) {
 		const char text[] = { 'y', ' ', keys[i], '\0' };
 

@@ -14,7 +14,7 @@
 #include "tell/tell.h"
 #include "text/width.h"
 #include "view/brief.h"
-#include "view/doc_view.h"
+#include "view/doc_link.h"
 
 struct fixture {
 	struct arena arena;
@@ -40,11 +40,12 @@ static void drop(struct fixture *f)
 }
 
 /* The event pane. */
-static struct scroll build(struct fixture *f, event_no ev, int width,
+static struct doc_view build(struct fixture *f, event_no ev, int width,
 			   bool ascii)
 {
 	event_no *one = ARENA_NEW(&f->arena, 1, event_no);
 	const struct tell_options options = { .locale = &f->locale,
+					      .pane = true,
 					      .private = true };
 	const struct doc_look look = { .ascii = ascii };
 
@@ -60,12 +61,12 @@ static struct scroll build(struct fixture *f, event_no ev, int width,
 /* All lines, as they would stand in a pane. */
 static struct sv text_of(struct fixture *f, event_no ev, int width)
 {
-	struct scroll s = build(f, ev, width, false);
-	struct frame frame = frame_new(&f->arena, (int)s.nlines, width, false);
+	struct doc_view d = build(f, ev, width, false);
+	int rows = (int)d.text.nlines;
+	struct frame frame = frame_new(&f->arena, rows, width, false);
 	struct build b = { .arena = &f->arena };
 
-	scroll_draw(&s, 0, &frame,
-		    (struct rect){ 0, 0, (int)s.nlines, width });
+	doc_link_draw(&d, 0, 0, &frame, (struct rect){ 0, 0, rows, width });
 	frame_text(&frame, &b, false);
 	return build_view(&b);
 }
@@ -74,32 +75,30 @@ static struct sv text_of(struct fixture *f, event_no ev, int width)
 static void complete(void **state)
 {
 	static const char *const told[] = {
-		"State visit of Natalia Kochanova to the upper valley",
-		"15–17 May 2024  Visit, state, held",
-		"Dated         “for three days in the middle of May”",
-		"Otherwise     date: May 2024, coarser [2] ¶13",
-		"Guest         Natalia Kochanova, Chairperson of the Council",
-		"Host          Ada Lind, President of the Commission",
-		"Participants  Boris Mark, Celia Ortega",
+		"  State visit of Natalia Kochanova to the upper valley",
+		"  Wed 15 to Fri 17 May 2024  “for three days in the middle of",
+		"May”\n  [2] ¶13 has May 2024, coarser\n",
+		"1 Guest         Natalia Kochanova  Chairperson of the Council",
+		"2 Host          Ada Lind  President of the Commission",
+		"3 Participants  Boris Mark, Celia Ortega",
 		"other members (River Commission)",
-		"Place         Oldtown, Upper Valley, in the source “the old",
-		"Boris Mark judges",
-		"  “The visit will be remembered",
+		"5 Place         Oldtown, Upper Valley, in the source “the old",
+		"  Boris Mark judges\n  “The visit will be remembered",
 		"[2] ¶13, quoting [3]",
-		"Includes      A ferry is named after Ada Lind",
-		"Followed by   Ferry forum (7 June 2024)",
-		"Results       a common table of water levels",
+		"6 Parts         A ferry is named after Ada Lind\n",
+		"7 Followed by   Ferry forum (7 June 2024)",
+		"  Results       a common table of water levels",
 		"agreements on ferries (20)",
-		"Items         buoys, ropes",
-		"Figures       agreements on ferries: 20 agreements, May 2024",
+		"  Items         buoys, ropes",
+		"  Figures       agreements on ferries: 20 agreements, May",
 		"price of passage: over 1.25 florins, a forecast",
-		"Inferred      place: the diary names the town hall only",
-		"Tags          water, ferries",
-		"Confidence    high",
-		"Private       Ask Celia for the photograph.",
-		"File          tests/data/screens.yaml:27",
-		"─ Sources ─",
-		"Diary of the commission",
+		"  Inferred      place: the diary names the town hall only",
+		"8 Kind          Visit, state, held",
+		"  Tags          water, ferries",
+		"  Confidence    high",
+		"  Private       Ask Celia for the photograph.",
+		"  File          tests/data/screens.yaml:27",
+		"9 [1] A. Clerk. Diary of the commission",
 	};
 	struct fixture f = open_book("tests/data/screens.yaml");
 	event_no ev = book_event_of(f.book, SV("visit"));
@@ -200,7 +199,7 @@ static void dates_in_words(void **state)
 		  "15–17 may 2024 (bu müddət ərzində)" },
 		{ "be", "2023-11-02/first-survey-of-the-lower-river",
 		  "(па стане на: май 2024" },
-		{ "de", "visit", "15.–17. Mai 2024" },
+		{ "de", "visit", "Mi 15. bis Fr 17. Mai 2024" },
 	};
 	struct fixture f = open_book("tests/data/screens.yaml");
 
@@ -236,11 +235,11 @@ static void inherited_reading(void **state)
 	static const struct {
 		const char *event, *by, *told;
 	} cases[] = {
-		{ "v", "v", "Inferred      date: why" },
-		{ "t", "v", "Inferred      date of Visit: why" },
-		{ "u", "v", "Inferred      date of Visit: why" },
+		{ "v", "v", "Inferred  date: why" },
+		{ "t", "v", "Inferred  date of Visit: why" },
+		{ "u", "v", "Inferred  date of Visit: why" },
 		/* The shorter date is the one it has. */
-		{ "b", "v", "Inferred      date of Visit: why" },
+		{ "b", "v", "Inferred  date of Visit: why" },
 		{ "p", "w", NULL },
 	};
 	struct fixture f = { 0 };
@@ -268,9 +267,9 @@ static void inherited_reading(void **state)
 	drop(&f);
 }
 
-/* Labels have a column of their own, as wide as the widest that the language
- * has but never half of the pane, and the values all begin beside it; a label
- * that is wider stands above its value. */
+/* Labels have a column of their own, as wide as the widest that the event has
+ * but never half of the pane, and the values all begin beside it; a label that
+ * is wider than any of the language stands above its value. */
 static void labels(void **state)
 {
 	static const char yaml[] =
@@ -283,20 +282,20 @@ static void labels(void **state)
 		int width;
 		const char *told;
 	} cases[] = {
-		{ "en", 78, "Participants  A, B\n"
-			    "Member delegations\n"
-			    "              C\n"
-			    "Keynote speakers of the day\n"
-			    "              D\n"
-			    "Sources       [1]\n" },
-		{ "en", 12, "Participants\n"
+		{ "en", 78, "1 Participants  A, B\n"
+			    "  Member delegations\n"
+			    "2               C\n"
+			    "  Keynote speakers of the day\n"
+			    "3               D\n\n"
+			    "  Sources       [1]\n" },
+		{ "en", 12, "\nParticipants\n"
 			    "      A, B\n" },
-		{ "ru", 38, "Участники        A, B\n"
-			    "Member delegations\n"
-			    "                 C\n"
-			    "Keynote speakers of the day\n"
-			    "                 D\n"
-			    "Источники        [1]\n" },
+		{ "ru", 38, "1 Участники  A, B\n"
+			    "  Member delegations\n"
+			    "2            C\n"
+			    "  Keynote speakers of the day\n"
+			    "3            D\n\n"
+			    "  Источники  [1]\n" },
 	};
 	struct fixture f = { 0 };
 	struct diags diags = { .arena = &f.arena };
@@ -331,7 +330,8 @@ static void wrapped(void **state)
 		for (int width = 1; width < 100; width += 1 + width / 12)
 			for (event_no ev = 0; ev < book_events(f.book); ev++) {
 				struct scroll s = build(&f, ev, width,
-							width % 2);
+							width % 2)
+							  .text;
 
 				assert_true(s.nlines > 0);
 				for (size_t i = 0; i < s.nspans && width > 30;
@@ -356,7 +356,7 @@ static void ascii(void **state)
 
 	(void)state;
 	for (event_no ev = 0; ev < book_events(f.book); ev++) {
-		struct scroll s = build(&f, ev, 60, true);
+		struct scroll s = build(&f, ev, 60, true).text;
 
 		for (size_t i = 0; i < s.nspans; i++)
 			for (size_t k = 0; k < s.spans[i].text.n; k++)

@@ -243,7 +243,8 @@ static void test_screen(void **state)
 
 	(void)state;
 	open_wall(&w);
-	s = doc_view(&w.notes.arena, tell(&w, tell_events, true), 100, &look);
+	s = doc_view(&w.notes.arena, tell(&w, tell_events, true), 100, &look)
+		    .text;
 	text = (struct build){ .arena = &w.notes.arena };
 	for (size_t i = 0; i < s.nspans; i++)
 		build_sv(&text, s.spans[i].text);
