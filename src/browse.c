@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/shell.h"
 #include "cmd/command.h"
+#include "cmd/defaults.h"
 #include "plain.h"
 #include "session/session.h"
 #include "text/fold.h"
@@ -95,8 +96,10 @@ static void run_screen(struct cli *c, struct session *session,
 		       size_t n)
 {
 	struct err err;
+	const struct keymap *keymap = defaults_keymap(c);
 	struct tui_options options = {
 		.app = { .ascii = c->ascii,
+			 .keymap = keymap,
 			 .name = name_of(c),
 			 .where = where(c),
 			 .locale = &c->locale,
@@ -154,7 +157,7 @@ void browse_run(struct cli *c)
 	size_t n;
 
 	if (option_given(&c->line, OPTION_LIST_KEYS)) {
-		app_list_keys(&c->out);
+		app_list_keys(defaults_keymap(c), &c->out);
 		return;
 	}
 	if (!check_operands(c))

@@ -73,7 +73,8 @@ struct app *app_new(const struct corpus *c,
 	a->corpus = *c;
 	a->cache = query_cache_new();
 	copy_options(a, options);
-	a->keymap = keymap_new(&a->life);
+	a->keymap = options->keymap ? options->keymap :
+				      keymap_new(&a->life, NULL, NULL);
 	a->panes = panes;
 	a->prompts = prompts;
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);

@@ -24,6 +24,9 @@
  */
 struct app;
 
+struct config;
+struct keymap;
+
 struct app_options {
 	bool ascii;      /* nothing but ASCII is drawn */
 	struct sv name;  /* what the title bar calls the chronology */
@@ -38,6 +41,7 @@ struct app_options {
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
 	size_t faults; /* in the files; the title bar tells them */
 	struct sv notice; /* to begin with, in the message line; or empty */
+	const struct keymap *keymap; /* borrowed; null: the built-in keys */
 	/* What is kept between runs, changed here and stored by the outside
 	 * (state_changed()); borrowed.  Null: kept until the end. */
 	struct state *state;
@@ -124,8 +128,13 @@ void app_progress(struct app *a, int thousandths);
 /* Shows TEXT in the message line until the next key. */
 void app_say(struct app *a, enum style style, struct sv text);
 
-/* For --list-keys and the manual's check: NAME, KEYS, WHERE, HELP, separated by
- * TABs, a line a command. */
-void app_list_keys(struct build *out);
+/* The keys by CONFIG, in A: keymap_new() (keymap.h), for who brings the app its
+ * options. */
+const struct keymap *app_keymap(struct arena *a, const struct config *config,
+				struct diags *faults);
+
+/* For --list-keys and the manual's check, by the keys of M: NAME, KEYS, WHERE,
+ * HELP, separated by TABs, a line a command. */
+void app_list_keys(const struct keymap *m, struct build *out);
 
 #endif

@@ -68,16 +68,21 @@ static void say_added(struct app *a)
 	const struct match_note *note = &a->chip_notes[last];
 	bool place = last == 0 && sv_eq(c->field, SV("at")) && !c->inverted;
 	size_t about = place ? only_about(a, c) : 0;
+	struct sv undo = keymap_key(a->keymap, COMMAND_undo);
 
 	if (note->tier == MATCH_NEAR && a->kept.n > 0)
-		say(a, STYLE_WARN, "no %.*s; near: %.*s; u undoes",
-		    SV_ARG(note->missed), SV_ARG(note->near));
+		say(a, STYLE_WARN, "no %.*s; near: %.*s; %.*s undoes",
+		    SV_ARG(note->missed), SV_ARG(note->near), SV_ARG(undo));
 	else if (about > 0)
 		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
-				   "u undoes", a->kept.n, about);
+				   "%.*s undoes", a->kept.n, about,
+		    SV_ARG(undo));
 	else
 		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
-		    "u undoes, x drops, d dims, R reports");
+		    "%.*s undoes, %.*s drops, %.*s dims, %.*s reports",
+		    SV_ARG(undo), SV_ARG(keymap_key(a->keymap, COMMAND_drop)),
+		    SV_ARG(keymap_key(a->keymap, COMMAND_shade)),
+		    SV_ARG(keymap_key(a->keymap, COMMAND_report)));
 }
 
 /* The constraint of CHOICE that is the same as C, from 1, or 0. */
@@ -106,7 +111,8 @@ static bool add(struct app *a, struct choice *next, const struct chip *c,
 		if (next->nchips == CHIP_MAX) {
 			say(a, STYLE_WARN,
 			    "%d constraints are as many as there are "
-			    "numbers; x drops one", CHIP_MAX);
+			    "numbers; %.*s drops one", CHIP_MAX,
+			    SV_ARG(keymap_key(a->keymap, COMMAND_drop)));
 			return false;
 		}
 		next->chips[next->nchips++] = c[i];
@@ -309,21 +315,33 @@ const struct query *chip_all(const struct app *a, struct arena *arena)
 	return all;
 }
 
+void chip_none(struct app *a)
+{
+	say(a, STYLE_WARN, "there are no constraints: %.*s, %.*s or %.*s makes "
+			   "one",
+	    SV_ARG(keymap_key(a->keymap, COMMAND_person)),
+	    SV_ARG(keymap_key(a->keymap, COMMAND_place)),
+	    SV_ARG(keymap_key(a->keymap, COMMAND_filter)));
+}
+
 void do_shade(struct app *a)
 {
-	static const char *const said[SHADES] = {
-		[SHADE_HIDE] = "excluded events are hidden; d again dims them",
-		[SHADE_DIM] = "excluded events are dimmed; d again shows them",
-		[SHADE_OFF] = "constraints are off; d again puts them on",
+	static const struct {
+		const char *is, *next;
+	} said[SHADES] = {
+		[SHADE_HIDE] = { "excluded events are hidden", "dims them" },
+		[SHADE_DIM] = { "excluded events are dimmed", "shows them" },
+		[SHADE_OFF] = { "constraints are off", "puts them on" },
 	};
 	struct choice next = a->now;
 
 	if (next.nchips == 0) {
-		say(a, STYLE_WARN, "there are no constraints: p, P or f makes "
-				   "one");
+		chip_none(a);
 		return;
 	}
 	next.shade = (enum shade)((next.shade + 1) % SHADES);
 	change(a, &next);
-	say(a, STYLE_GOOD, "%s", said[next.shade]);
+	say(a, STYLE_GOOD, "%s; %.*s again %s", said[next.shade].is,
+	    SV_ARG(keymap_key(a->keymap, COMMAND_shade)),
+	    said[next.shade].next);
 }

@@ -25,6 +25,9 @@ int chip_find(const struct app *a, struct sv field, struct sv value);
 
 /* All constraints that are in force as one query, in the arena; null: none. */
 const struct query *chip_all(const struct app *a, struct arena *arena);
+/* Says that there are none, and what makes one. */
+void chip_none(struct app *a);
+
 /* "annals report --who ...": the view as a command. */
 struct sv chip_command(const struct app *a, struct arena *arena);
 

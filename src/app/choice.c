@@ -92,7 +92,7 @@ void do_undo(struct app *a)
 	swap(a, --a->undo.nundo);
 	a->undo.nredo++;
 	say(a, STYLE_GOOD, "undone; %.*s does it again",
-	    SV_ARG(command_key(COMMAND_redo)));
+	    SV_ARG(keymap_key(a->keymap, COMMAND_redo)));
 }
 
 void do_redo(struct app *a)

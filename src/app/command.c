@@ -2,9 +2,8 @@
 #include "app/command.h"
 
 #include "app/app.h"
+#include "app/keymap.h"
 #include "base/build.h"
-#include "base/key.h"
-#include "base/panic.h"
 
 const struct command_row commands[COMMAND_COUNT] = {
 #define X(name, keys, where, help)                                             \
@@ -28,56 +27,18 @@ const struct sv scope_names[SCOPE_COUNT] = {
 #undef X
 };
 
-enum { BOUND_MAX = 4 * COMMAND_COUNT };
-
-struct keymap {
-	struct {
-		uint32_t key;
-		enum command command;
-	} rows[BOUND_MAX];
-	size_t n;
-};
-
-const struct keymap *keymap_new(struct arena *a)
+const struct keymap *app_keymap(struct arena *a, const struct config *config,
+				struct diags *faults)
 {
-	struct keymap *m = ARENA_NEW(a, 1, struct keymap);
-
-	for (int c = 0; c < COMMAND_COUNT; c++) {
-		struct sv keys = commands[c].keys;
-
-		while (keys.n > 0) {
-			uint32_t key = key_parse(sv_cut(&keys, ' '));
-
-			ENSURE(key != K_NONE && m->n < BOUND_MAX);
-			m->rows[m->n].key = key;
-			m->rows[m->n++].command = (enum command)c;
-		}
-	}
-	return m;
+	return keymap_new(a, config, faults);
 }
 
-enum command keymap_find(const struct keymap *m, uint32_t key, enum scope where)
-{
-	for (size_t i = 0; i < m->n; i++)
-		if (m->rows[i].key == key &&
-		    commands[m->rows[i].command].where == where)
-			return m->rows[i].command;
-	return COMMAND_COUNT;
-}
-
-struct sv command_key(enum command c)
-{
-	struct sv keys = commands[c].keys;
-
-	return sv_cut(&keys, ' ');
-}
-
-void app_list_keys(struct build *out)
+void app_list_keys(const struct keymap *m, struct build *out)
 {
 	for (int c = 0; c < COMMAND_COUNT; c++) {
 		build_sv(out, commands[c].name);
 		build_char(out, '\t');
-		build_sv(out, commands[c].keys);
+		build_sv(out, keymap_keys(m, (enum command)c));
 		build_char(out, '\t');
 		build_sv(out, scope_names[commands[c].where]);
 		build_char(out, '\t');

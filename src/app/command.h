@@ -68,17 +68,6 @@ extern const struct word_row words[WORD_COUNT];
 /* What the help calls them. */
 #define WORD_SCOPE "after a colon"
 
-/* Which command KEY is in PLACE: a table made once by keymap_new() in A. */
-struct keymap;
-const struct keymap *keymap_new(struct arena *a);
-
-/* COMMAND_COUNT when KEY does nothing there. */
-enum command keymap_find(const struct keymap *m, uint32_t key,
-			 enum scope where);
-
-/* The first key of C, as it is named. */
-struct sv command_key(enum command c);
-
 #define X(name, keys, where, help) void do_##name(struct app *a);
 #include "app/command.def"
 #undef X

@@ -50,8 +50,7 @@ const struct prompt_ops prompt_invert = {
 static void ask(struct app *a, enum prompt_kind kind)
 {
 	if (a->now.nchips == 0)
-		say(a, STYLE_WARN, "there are no constraints: p, P or f makes "
-				   "one");
+		chip_none(a);
 	else
 		prompt_open(a, kind, (struct sv){ 0 });
 }

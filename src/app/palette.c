@@ -123,7 +123,7 @@ static void list_acts(struct palette *p, struct sv typed)
 			    begins(commands[c].name, typed) &&
 			    works_here(p->app, (enum command)c))
 				add(p, commands[c].name,
-				    command_key((enum command)c),
+				    keymap_key(p->app->keymap, (enum command)c),
 				    commands[c].help, commands[c].name);
 		}
 	}

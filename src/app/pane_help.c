@@ -200,7 +200,7 @@ static void help_kinds(const struct app *a, struct scroll *s)
 				  book_kind_label(a->corpus.b, k));
 }
 
-static void help_keys(struct help_state *h)
+static void help_keys(const struct app *a, struct help_state *h)
 {
 	struct scroll *s = &h->text;
 
@@ -208,13 +208,15 @@ static void help_keys(struct help_state *h)
 		bool headed = false;
 
 		for (int c = 0; c < COMMAND_COUNT; c++) {
-			if (commands[c].where != (enum scope)where ||
-			    !wanted(h, &commands[c]))
+			struct command_row row = commands[c];
+
+			row.keys = keymap_keys(a->keymap, (enum command)c);
+			if (row.where != (enum scope)where || !wanted(h, &row))
 				continue;
 			if (!headed)
 				help_head(s, "Keys ", scope_names[where]);
 			headed = true;
-			help_row(s, &commands[c]);
+			help_row(s, &row);
 		}
 	}
 }
@@ -229,7 +231,7 @@ static void build(struct app *a, void *state, struct rect r)
 		return;
 	arena_reset(&h->arena);
 	*s = scroll_new(&h->arena, width, a->options.ascii, NULL);
-	help_keys(h);
+	help_keys(a, h);
 	help_words(h);
 	if (s->nlines == 0)
 		scroll_flow_line(s, 2, SV("No key has that word."),

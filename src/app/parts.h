@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/choice.h"
 #include "app/command.h"
+#include "app/keymap.h"
 #include "app/pane.h"
 #include "app/prompt.h"
 #include "index/classes.h"

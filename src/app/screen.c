@@ -59,6 +59,8 @@ void screen_nothing(const struct app *a, struct frame *f, struct rect r)
 	struct empty_view v = { .chips = chip_views(a, f->clean.arena),
 				.without = a->without,
 				.nchips = a->now.nchips,
+				.drop = keymap_key(a->keymap, COMMAND_drop),
+				.undo = keymap_key(a->keymap, COMMAND_undo),
 				.faults = a->options.faults };
 
 	empty_draw(&v, f, r);
@@ -165,8 +167,9 @@ static const struct hint *hints_now(const struct app *a, struct arena *arena,
 		list = ops->hints(a, a->slots[a->focus], n);
 	hints = ARENA_NEW(arena, *n, struct hint);
 	for (size_t i = 0; i < *n; i++)
-		hints[i] = (struct hint){ command_key(list[i].command),
-					  list[i].text };
+		hints[i] = (struct hint){
+			keymap_key(a->keymap, list[i].command), list[i].text
+		};
 	return hints;
 }
 

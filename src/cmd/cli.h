@@ -32,6 +32,7 @@ struct cli {
 	struct command_line line;
 	struct config config; /* the reader's; see defaults_take() */
 	struct diags config_faults;
+	size_t config_told; /* of them */
 	bool utf8;  /* standard output is UTF-8 */
 	bool ascii; /* write nothing but ASCII */
 	bool color;

@@ -1,6 +1,9 @@
 /* The options of the configuration, judged by those of the command line. */
 #include "cmd/defaults.h"
 
+#include <unistd.h>
+
+#include "app/app.h"
 #include "base/file.h"
 #include "cmd/command.h"
 #include "load/meaning.h"
@@ -149,8 +152,8 @@ static void take_options(struct cli *c, const struct command *command)
 	line->ngiven = n;
 }
 
-/* The first fault, for who does not see what was printed. */
-static void keep_notice(struct cli *c)
+/* The first fault, for who does not see what is printed. */
+static struct sv first_fault(struct cli *c)
 {
 	const struct diag *first = c->config_faults.v;
 	struct build b = { .arena = &c->arena };
@@ -161,23 +164,42 @@ static void keep_notice(struct cli *c)
 	build_sv(&b, first->message);
 	if (c->config_faults.n > 1)
 		build_fmt(&b, "; and %zu more", c->config_faults.n - 1);
-	c->notice = build_view(&b);
+	return build_view(&b);
+}
+
+/* Prints the faults that were found since it was done last. */
+static void tell_faults(struct cli *c)
+{
+	struct build b = { .arena = &c->arena };
+	struct diags more = c->config_faults;
+
+	more.v += c->config_told;
+	more.n -= c->config_told;
+	if (more.n == 0)
+		return;
+	diag_sort(&more);
+	diag_print(&b, &more, FAULTS_SHOWN, !c->utf8);
+	file_write_fd(STDERR_FILENO, build_view(&b));
+	c->config_faults.n = c->config_told += more.n;
+	c->notice = first_fault(c);
 }
 
 void defaults_take(struct cli *c, const struct command *command)
 {
-	struct build b = { .arena = &c->arena };
-
+	c->config_faults.arena = &c->arena;
 	if (option_given(&c->line, OPTION_NO_CONFIG))
 		return;
-	c->config_faults.arena = &c->arena;
 	c->config = config_read(&c->arena, config_path(&c->arena),
 				&c->config_faults);
 	take_options(c, command);
-	if (c->config_faults.n == 0)
-		return;
-	diag_sort(&c->config_faults);
-	diag_print(&b, &c->config_faults, FAULTS_SHOWN, !c->utf8);
-	file_write_fd(2, build_view(&b));
-	keep_notice(c);
+	tell_faults(c);
+}
+
+const struct keymap *defaults_keymap(struct cli *c)
+{
+	const struct keymap *m =
+		app_keymap(&c->arena, &c->config, &c->config_faults);
+
+	tell_faults(c);
+	return m;
 }

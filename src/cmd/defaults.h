@@ -4,6 +4,7 @@
 #include "cmd/cli.h"
 
 struct command;
+struct keymap;
 
 /*
  * Reads the reader's configuration, unless --no-config is given, and puts what
@@ -12,5 +13,8 @@ struct command;
  * browser; the status stays as it was.
  */
 void defaults_take(struct cli *c, const struct command *command);
+
+/* The keys of the browser by that configuration; its faults likewise. */
+const struct keymap *defaults_keymap(struct cli *c);
 
 #endif

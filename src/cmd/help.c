@@ -1,6 +1,7 @@
 /* annals help: made of the tables, so that it cannot tell what is not so. */
 #include "app/app.h"
 #include "cmd/command.h"
+#include "cmd/defaults.h"
 #include "cmd/editor.h"
 #include "cmd/shells.h"
 #include "import/import.h"
@@ -252,7 +253,7 @@ static void about_keys(struct cli *c)
 	struct build rows = { .arena = &c->arena };
 	struct sv left, last = { 0 };
 
-	app_list_keys(&rows);
+	app_list_keys(defaults_keymap(c), &rows);
 	left = build_view(&rows);
 	while (left.n > 0) {
 		struct sv line = sv_cut(&left, '\n');

@@ -4,22 +4,32 @@
 #include "base/build.h"
 #include "view/scroll.h"
 
+enum { KEY_COLUMN = 2, TEXT_COLUMN = 7 };
+
+/* Puts KEY, and makes room for what it does. */
+static void put_key(struct scroll *s, struct sv key)
+{
+	scroll_put(s, KEY_COLUMN, key, STYLE_KEY);
+	s->at = s->at < TEXT_COLUMN ? TEXT_COLUMN : s->at + 1;
+}
+
 static void choice(const struct empty_view *v, struct scroll *s, int i)
 {
 	struct build b = { .arena = s->arena };
 
 	scroll_line(s);
-	scroll_put(s, 2, SV("x "), STYLE_KEY);
-	build_fmt(&b, "%d", i + 1);
-	scroll_put(s, 4, build_view(&b), STYLE_KEY);
-	scroll_flow(s, 7, SV("drop "), STYLE_TEXT);
-	scroll_flow(s, 7, title_number(s->arena, i + 1, s->ascii), STYLE_CHIP);
-	scroll_flow(s, 7, SV(" "), STYLE_TEXT);
-	scroll_flow(s, 7, v->chips[i].label, STYLE_CHIP);
+	build_sv(&b, v->drop);
+	build_fmt(&b, " %d", i + 1);
+	put_key(s, build_view(&b));
+	scroll_flow(s, TEXT_COLUMN, SV("drop "), STYLE_TEXT);
+	scroll_flow(s, TEXT_COLUMN, title_number(s->arena, i + 1, s->ascii),
+		    STYLE_CHIP);
+	scroll_flow(s, TEXT_COLUMN, SV(" "), STYLE_TEXT);
+	scroll_flow(s, TEXT_COLUMN, v->chips[i].label, STYLE_CHIP);
 	b = (struct build){ .arena = s->arena };
 	build_fmt(&b, " %s %zu event%s", s->ascii ? "->" : "→", v->without[i],
 		  v->without[i] == 1 ? "" : "s");
-	scroll_flow(s, 7, build_view(&b),
+	scroll_flow(s, TEXT_COLUMN, build_view(&b),
 		    v->without[i] > 0 ? STYLE_TEXT : STYLE_DIM);
 }
 
@@ -60,7 +70,7 @@ void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 	for (int i = 0; i < v->nchips; i++)
 		choice(v, &s, i);
 	scroll_line(&s);
-	scroll_put(&s, 2, SV("u"), STYLE_KEY);
-	scroll_put(&s, 7, SV("undo the last change"), STYLE_TEXT);
+	put_key(&s, v->undo);
+	scroll_flow(&s, TEXT_COLUMN, SV("undo the last change"), STYLE_TEXT);
 	scroll_draw(&s, 0, f, r);
 }

@@ -12,6 +12,7 @@ struct empty_view {
 	const struct chip_view *chips;
 	const size_t *without; /* events when this chip alone is dropped */
 	int nchips;
+	struct sv drop, undo; /* the keys that do so */
 	size_t faults; /* in the files */
 };
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "app/command.h"
+#include "app/keymap.h"
 #include "base/key.h"
 #include "support_browser.h"
 
@@ -22,7 +22,8 @@ static void keys_are_unique(void **state)
 		while (keys.n > 0) {
 			struct sv name = sv_cut(&keys, ' ');
 			uint32_t key = key_parse(name);
-			const struct keymap *m = keymap_new(&w->arena);
+			const struct keymap *m = keymap_new(&w->arena, NULL,
+								    NULL);
 
 			assert_int_not_equal(key, K_NONE);
 			/* The first with a key in a scope is the only one. */

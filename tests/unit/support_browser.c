@@ -60,7 +60,8 @@ void browser_restart(struct browser *w)
 {
 	struct app_options o = { .locale = &w->locale,
 				 .state = w->state,
-				 .today = w->today };
+				 .today = w->today,
+				 .keymap = w->keymap };
 
 	app_free(w->app);
 	index_free(w->shown.x);

@@ -13,6 +13,7 @@ struct browser {
 	struct book *book;
 	struct state *state; /* null: nothing is kept for another run */
 	int64_t today;       /* as in app_options */
+	const struct keymap *keymap; /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */

@@ -1,0 +1,240 @@
+/* The keys of each command, and the reader's own in their place. */
+#include "app/keymap.h"
+
+#include "base/build.h"
+#include "base/key.h"
+#include "base/panic.h"
+
+enum { KEYS_MAX = 16 }; /* of a command */
+
+struct keys {
+	uint32_t v[KEYS_MAX];
+	const struct config_row *from[KEYS_MAX]; /* where the reader says so */
+	size_t n;
+	bool own; /* the reader's */
+	struct sv text;
+};
+
+struct keymap {
+	struct keys of[COMMAND_COUNT];
+};
+
+/* What the reader's keys are read with. */
+struct rebinding {
+	struct keymap *map;
+	struct diags *faults;
+	bool named[COMMAND_COUNT]; /* in the configuration */
+	bool none[COMMAND_COUNT];  /* there as having no key */
+};
+
+static struct keys built_in(enum command c)
+{
+	struct sv left = commands[c].keys;
+	struct keys k = { .text = left };
+
+	while (left.n > 0) {
+		uint32_t key = key_parse(sv_cut(&left, ' '));
+
+		ENSURE(key != K_NONE && k.n < KEYS_MAX);
+		k.v[k.n++] = key;
+	}
+	return k;
+}
+
+/* ---- the reader's keys ---- */
+
+static bool has(const struct keys *k, uint32_t key)
+{
+	for (size_t i = 0; i < k->n; i++)
+		if (k->v[i] == key)
+			return true;
+	return false;
+}
+
+/* Adds the keys that ROW names to those of C. */
+static void take_names(struct rebinding *r, enum command c,
+		       const struct config_row *row)
+{
+	struct keys *k = &r->map->of[c];
+	enum scope where = commands[c].where;
+	bool typing = where == SCOPE_PROMPT || where == SCOPE_ALWAYS;
+	struct sv left = sv_trim(row->text);
+
+	while (left.n > 0) {
+		struct sv name = sv_cut(&left, ' ');
+		uint32_t key = key_parse(name);
+		struct sv takes = { 0 };
+
+		if (name.n == 0)
+			continue;
+		if (key == K_NONE)
+			takes = SV("names of keys, as j, PgDn, C-x, Alt-Left, "
+				   "F5");
+		else if (typing && key_is_text(key))
+			takes = SV("keys that type nothing");
+		else if (k->n == KEYS_MAX)
+			takes = SV("no more than 16 keys");
+		if (takes.n) {
+			config_value(r->faults, row, takes);
+		} else if (!has(k, key)) {
+			k->from[k->n] = row;
+			k->v[k->n++] = key;
+		}
+	}
+}
+
+static enum command command_of(struct sv name)
+{
+	int c = 0;
+
+	while (c < COMMAND_COUNT && !sv_eq(commands[c].name, name))
+		c++;
+	return (enum command)c;
+}
+
+static void unknown(struct rebinding *r, const struct config_row *row)
+{
+	struct sv names[COMMAND_COUNT];
+
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		names[c] = commands[c].name;
+	config_unknown(r->faults, row->key_at, SV("keys"), row->key, names,
+		       COMMAND_COUNT);
+}
+
+static void take_row(struct rebinding *r, const struct config_row *row)
+{
+	enum command c = command_of(row->key);
+
+	if (row->key.n == 0 || row->group.n > 0) {
+		config_value(r->faults, row, SV("command: keys"));
+	} else if (c == COMMAND_COUNT) {
+		unknown(r, row);
+	} else {
+		if (!r->named[c])
+			r->map->of[c] = (struct keys){ .own = true };
+		r->named[c] = true;
+		r->none[c] |= sv_trim(row->text).n == 0;
+		take_names(r, c, row);
+	}
+}
+
+/* Another command with KEY in the place of C, or COMMAND_COUNT. */
+static enum command rival(const struct keymap *m, enum command c, uint32_t key)
+{
+	for (int d = 0; d < COMMAND_COUNT; d++)
+		if (d != (int)c && commands[d].where == commands[c].where &&
+		    has(&m->of[d], key))
+			return (enum command)d;
+	return COMMAND_COUNT;
+}
+
+/* The I-th key of C belongs to OTHER as well: C, whose keys are the reader's,
+ * gets back what it had. */
+static void give_up(struct rebinding *r, enum command c, size_t i,
+		    enum command other)
+{
+	const struct config_row *row = r->map->of[c].from[i];
+	char name[KEY_NAME_MAX];
+	struct keys before = built_in(c);
+
+	DIAG(r->faults, FAULT_config_key_bound, row->text_at,
+	     key_label(r->map->of[c].v[i], name), commands[other].name,
+	     commands[c].name, before.text);
+	r->map->of[c] = before;
+}
+
+/* Settles one key that two commands have; false when there is none.  Where both
+ * are the reader's, the one that stands first in the configuration stays. */
+static bool settle(struct rebinding *r)
+{
+	for (int c = COMMAND_COUNT - 1; c >= 0; c--) {
+		const struct keys *k = &r->map->of[c];
+
+		for (size_t i = 0; i < k->n && k->own; i++) {
+			enum command d = rival(r->map, (enum command)c,
+					       k->v[i]);
+			const struct keys *other = &r->map->of[d];
+			size_t at = 0;
+
+			if (d == COMMAND_COUNT)
+				continue;
+			while (other->own && other->v[at] != k->v[i])
+				at++;
+			if (other->own && other->from[at] > k->from[i])
+				give_up(r, d, at, (enum command)c);
+			else
+				give_up(r, (enum command)c, i, d);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void take_config(struct rebinding *r, const struct config *config)
+{
+	for (size_t i = 0; i < config->n; i++)
+		if (config->rows[i].section == CONFIG_keys)
+			take_row(r, &config->rows[i]);
+	/* Where no name was a key's, nothing is meant. */
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		if (r->named[c] && r->map->of[c].n == 0 && !r->none[c])
+			r->map->of[c] = built_in((enum command)c);
+	while (settle(r))
+		;
+}
+
+/* ---- the map ---- */
+
+/* The keys K of C by their names. */
+static struct sv text_of(struct arena *a, enum command c, const struct keys *k)
+{
+	struct build b = { .arena = a };
+	char name[KEY_NAME_MAX];
+
+	for (size_t i = 0; i < k->n; i++) {
+		build_str(&b, i ? " " : "");
+		build_sv(&b, key_label(k->v[i], name));
+	}
+	if (k->n == 0) {
+		build_char(&b, ':');
+		build_sv(&b, commands[c].name);
+	}
+	return build_view(&b);
+}
+
+const struct keymap *keymap_new(struct arena *a, const struct config *config,
+				struct diags *faults)
+{
+	struct keymap *m = ARENA_NEW(a, 1, struct keymap);
+	struct rebinding r = { .map = m, .faults = faults };
+
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		m->of[c] = built_in((enum command)c);
+	if (config)
+		take_config(&r, config);
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		if (m->of[c].own)
+			m->of[c].text = text_of(a, (enum command)c, &m->of[c]);
+	return m;
+}
+
+enum command keymap_find(const struct keymap *m, uint32_t key, enum scope where)
+{
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		if (commands[c].where == where && has(&m->of[c], key))
+			return (enum command)c;
+	return COMMAND_COUNT;
+}
+
+struct sv keymap_keys(const struct keymap *m, enum command c)
+{
+	return m->of[c].text;
+}
+
+struct sv keymap_key(const struct keymap *m, enum command c)
+{
+	struct sv keys = m->of[c].text;
+
+	return sv_cut(&keys, ' ');
+}
