@@ -66,8 +66,9 @@ PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
 	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)))
 PKG_LIBS = $$($(PKG_CONFIG) --libs $(PKGS))
 # What is to be had before anything is built, and where it comes from.
-PKGS_NEEDED := $(PKGS) $(if $(filter check,$(MAKECMDGOALS)),$(TEST_PKGS))
-REMEDY := make deps$(if $(filter check,$(MAKECMDGOALS)), test) installs it
+TESTING := $(filter check lint lint-gcc lint-clang,$(MAKECMDGOALS))
+PKGS_NEEDED := $(PKGS) $(if $(TESTING),$(TEST_PKGS))
+REMEDY := make deps$(if $(TESTING), test) installs it
 
 LIB_SRC := $(filter-out src/main.c src/gen/%,$(wildcard src/*/*.c src/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
@@ -233,7 +234,7 @@ bless-all: all $(SCREENS)
 	@git --no-pager diff --stat -- tests/cli tests/screens data
 
 # The rules of the house, and both compilers with warnings being errors.
-lint: | $(FIRST)
+lint: $(BUILD)/flags | $(FIRST)
 	+@tests/run.sh $(BUILD) $(LINTS)
 
 lint-deep: $(GEN)

@@ -7,9 +7,13 @@ set -u
 cd "$1" || exit 2
 bad=0
 
+# What is built may stand in another folder than build.
+build=${BUILD:-build}
+build=${build%-san}
 for name in *; do
 	case $name in
 	Makefile | README.md | src | data | tests | man | build | build-*) ;;
+	"$build" | "$build"-*) ;;
 	*)
 		echo "$name:1: the top level holds no such thing"
 		bad=1
