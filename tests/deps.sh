@@ -13,6 +13,8 @@ for goal; do
 	test | check | bless | lint)
 		# Units, a terminal to test in, the second compiler.
 		packages="$packages libcmocka-dev libvterm-dev clang"
+		# Revisions that a chronology is compared with.
+		packages="$packages git"
 		# Shells that command lines are completed in.
 		packages="$packages bash zsh fish"
 		# The formatter of manual pages that finds most faults.

@@ -75,7 +75,7 @@ done
 cat >"$work/bin/annals" <<END
 #!/bin/sh
 case \${1-} in
-list | show | report | names | check | date | import) ;;
+list | show | report | names | diff | check | date | import) ;;
 help | version | -h | --*) ;;
 *) set -- --plain "\$@" ;;
 esac

@@ -37,11 +37,11 @@ static event_no event_now(const struct news *n, event_no ev, uint32_t was)
 	if (ev == NO_EVENT)
 		return NO_EVENT;
 	for (event_no i = ev; i < was; i++)
-		if (n->now[i] != NO_EVENT)
-			return n->now[i];
+		if (n->found.now[i] != NO_EVENT)
+			return n->found.now[i];
 	for (event_no i = ev; i > 0; i--)
-		if (n->now[i - 1] != NO_EVENT)
-			return n->now[i - 1];
+		if (n->found.now[i - 1] != NO_EVENT)
+			return n->found.now[i - 1];
 	return book_events(n->corpus->b) > 0 ? 0 : NO_EVENT;
 }
 
@@ -76,11 +76,11 @@ static void renew_marks(struct app *a, const struct news *n)
 		event_no ev = a->marked.v[i];
 		struct sv key = index_key(old, ev);
 
-		if (n->now[ev] == NO_EVENT ||
-		    index_find_event(new, key) == n->now[ev])
+		if (n->found.now[ev] == NO_EVENT ||
+		    index_find_event(new, key) == n->found.now[ev])
 			continue;
 		state_mark(a->state, key, false);
-		state_mark(a->state, index_key(new, n->now[ev]), true);
+		state_mark(a->state, index_key(new, n->found.now[ev]), true);
 	}
 }
 
@@ -138,8 +138,8 @@ void renew_print(struct build *b, const struct news *n)
 		build_str(b, "nothing changed");
 		return;
 	}
-	build_fmt(b, "read again: +%zu ~%zu -%zu", n->added, n->changed,
-		  n->gone);
+	build_fmt(b, "read again: +%zu ~%zu -%zu", n->found.added,
+		  n->found.changed, n->found.gone);
 	put_count(b, n->faults->errors, "error");
 	put_count(b, n->faults->n - n->faults->errors, "warning");
 	if (n->missing.n > 0) {
@@ -152,7 +152,9 @@ void renew_print(struct build *b, const struct news *n)
 /* A constraint that names what is not there any more. */
 static void put_lost(struct app *a, struct build *b, const struct news *n)
 {
-	for (int i = 0; i < a->now.nchips && n->corpus && n->gone > 0; i++) {
+	if (!n->corpus || n->found.gone == 0)
+		return;
+	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct arena scratch = { 0 };
 
@@ -185,7 +187,9 @@ static void say_news(struct app *a, const struct news *n)
 /* Whether N is of interest to a reader who did not ask. */
 static bool says_something(const struct app *a, const struct news *n)
 {
-	return n->corpus && (n->added + n->changed + n->gone > 0 ||
+	const struct pair_found *f = &n->found;
+
+	return n->corpus && (f->added + f->changed + f->gone > 0 ||
 			     n->missing.n > 0 || a->bar.text.n > 0 ||
 			     a->options.faults != n->faults->n);
 }

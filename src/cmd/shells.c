@@ -233,6 +233,7 @@ static const struct {
 	{ SV_INIT("FORMAT"), SV_INIT("report"), NULL, put_report_formats },
 	{ SV_INIT("FORMAT"), SV_INIT("import"), NULL, put_import_formats },
 	{ SV_INIT("FORMAT"), SV_INIT("check"), check_form_word, NULL },
+	{ SV_INIT("FORMAT"), SV_INIT("diff"), check_form_word, NULL },
 	{ SV_INIT("FORMAT"), SV_INIT(""), form_word, NULL },
 	{ SV_INIT("KEY"), SV_INIT("names"), mention_key_word, NULL },
 	{ SV_INIT("KEY"), SV_INIT(""), list_sort_word, NULL },
@@ -246,6 +247,7 @@ static const struct {
 	{ SV_INIT("CLASS"), SV_INIT(""), NULL, put_classes },
 	{ SV_INIT("COMMAND"), SV_INIT(""), NULL, put_commands },
 	{ SV_INIT("FILE|DIR"), SV_INIT(""), NULL, put_yaml_file },
+	{ SV_INIT("REV|FILE"), SV_INIT(""), NULL, put_yaml_file },
 	{ SV_INIT("FILE"), SV_INIT(""), NULL, put_any_file },
 };
 

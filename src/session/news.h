@@ -2,6 +2,7 @@
 #define SESSION_NEWS_H
 
 #include "diag/diag.h"
+#include "diff/pair.h"
 #include "index/index.h"
 
 /*
@@ -18,13 +19,10 @@ struct news {
 	 * where. */
 	struct sv bar, file;
 	uint32_t line;
-	/* With a book: events added, changed, gone; whom the events of the book
-	 * before are now, by their old numbers, or NO_EVENT; and its names, or
-	 * NO_NAME.  MISSING is a file that it was made of and that is not there
-	 * any more, or empty. */
-	size_t added, changed, gone;
-	const event_no *now;
-	const name_no *names;
+	/* With a book: what became of the events and names of the book before.
+	 * MISSING is a file that it was made of and that is not there any more,
+	 * or empty. */
+	struct pair_found found;
 	struct sv missing;
 	bool asked; /* this answers session_again() */
 };

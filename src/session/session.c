@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "load/load.h"
-#include "session/pair.h"
 #include "session/watch.h"
 
 enum {
@@ -322,7 +321,7 @@ static void swap(struct session *s, struct news *news)
 	reading_free(&s->broken);
 	s->told = s->pairing;
 	s->pairing = NULL;
-	pair_tell(s->told, news);
+	news->found = pair_found(s->told);
 	s->corpus = news->corpus = &s->shown.corpus;
 	s->good = news->bar.n == 0;
 	s->faults = news->faults = &s->shown.faults;
@@ -357,7 +356,9 @@ static bool work(struct session *s, struct news *news, bool *told)
 	case DOING_INDEX:
 		if (index_step(s->fresh.corpus.x, 1))
 			return true;
-		s->pairing = pair_open(s->corpus, &s->fresh.corpus);
+		s->pairing = pair_open(
+			(struct pair_side){ .corpus = *s->corpus },
+			(struct pair_side){ .corpus = s->fresh.corpus });
 		s->doing = DOING_PAIR;
 		return true;
 	case DOING_PAIR:

@@ -99,7 +99,7 @@ static void faults(void **state)
 	struct diags files = { .n = 3, .errors = 1 };
 	event_no now[12] = { 0 };
 	struct news news = { .corpus = &w->shown, .faults = &files,
-			     .now = now };
+			     .found.now = now };
 
 	assert_hides(w, "fault");
 	app_renew(w->app, &news);

@@ -145,20 +145,20 @@ static void test_counts(void **state)
 		       "- {date: 2005, title: Four}\n");
 	desk_settle(&d);
 	assert_int_equal(d.told, 1);
-	assert_int_equal(d.news.added, 1);
-	assert_int_equal(d.news.changed, 3);
-	assert_int_equal(d.news.gone, 0);
+	assert_int_equal(d.news.found.added, 1);
+	assert_int_equal(d.news.found.changed, 3);
+	assert_int_equal(d.news.found.gone, 0);
 	/* Only where they stand in the file is another. */
 	save("a.yaml", "\n# a comment\n"
 		       "- {date: 2001-05, title: One}\n"
 		       "- {date: 2002, title: Zwei}\n"
 		       "- {id: x, date: 2004, title: Drei}\n");
 	desk_settle(&d);
-	assert_int_equal(d.news.changed, 0);
-	assert_int_equal(d.news.gone, 1);
-	assert_int_equal(d.news.now[0], 0);
-	assert_int_equal(d.news.now[2], 2);
-	assert_int_equal(d.news.now[3], NO_EVENT);
+	assert_int_equal(d.news.found.changed, 0);
+	assert_int_equal(d.news.found.gone, 1);
+	assert_int_equal(d.news.found.now[0], 0);
+	assert_int_equal(d.news.found.now[2], 2);
+	assert_int_equal(d.news.found.now[3], NO_EVENT);
 	assert_int_equal(book_origin(d.book, 0).line, 3);
 	desk_close(&d);
 	unlink("a.yaml");
@@ -182,8 +182,10 @@ static void test_names(void **state)
 	save("a.yaml", "people: {ana: {name: Anna}, zoe: {name: Ana}}\n"
 		       "events: [{date: 2001, title: T, who: [Ben, ana]}]\n");
 	desk_settle(&d);
-	assert_true(sv_eq(book_name(d.book, d.news.names[ana]), SV("Anna")));
-	assert_true(sv_eq(book_name(d.book, d.news.names[ben]), SV("Ben")));
+	ana = d.news.found.names[ana];
+	ben = d.news.found.names[ben];
+	assert_true(sv_eq(book_name(d.book, ana), SV("Anna")));
+	assert_true(sv_eq(book_name(d.book, ben), SV("Ben")));
 	desk_close(&d);
 	unlink("a.yaml");
 }
@@ -270,7 +272,7 @@ static void test_folder(void **state)
 	save("f/deep/b.yaml", TWO);
 	desk_settle(&d);
 	assert_int_equal(book_events(d.book), 2);
-	assert_int_equal(d.news.added, 1);
+	assert_int_equal(d.news.found.added, 1);
 	/* Others may write there. */
 	told = d.told;
 	save("f/log", "x");
@@ -280,7 +282,7 @@ static void test_folder(void **state)
 	assert_int_equal(unlink("f/deep/b.yaml"), 0);
 	desk_settle(&d);
 	assert_int_equal(book_events(d.book), 1);
-	assert_int_equal(d.news.gone, 1);
+	assert_int_equal(d.news.found.gone, 1);
 	assert_true(sv_eq(d.news.missing, SV("b.yaml")));
 	/* A link's end may be elsewhere. */
 	save("out/c", TWO);
@@ -319,7 +321,7 @@ static void test_again(void **state)
 	while (!desk_step(&d))
 		assert_int_equal(session_due(d.session), 0);
 	assert_true(d.news.asked);
-	assert_int_equal(d.news.added, 1);
+	assert_int_equal(d.news.found.added, 1);
 	desk_close(&d);
 	unlink("a.yaml");
 }

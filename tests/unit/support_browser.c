@@ -13,7 +13,7 @@
 #include "base/key.h"
 #include "base/utf8.h"
 #include "load/load.h"
-#include "session/pair.h"
+#include "diff/pair.h"
 
 void browser_begin_in(struct browser *w, struct book *book, const char *tag)
 {
@@ -82,13 +82,14 @@ struct book *browser_load(struct browser *w, const char *path)
 void browser_renew(struct browser *w, const struct book *b)
 {
 	struct corpus fresh = { b, index_new(b) };
-	struct pairing *p = pair_open(&w->shown, &fresh);
+	struct pairing *p = pair_open((struct pair_side){ .corpus = w->shown },
+				      (struct pair_side){ .corpus = fresh });
 	struct diags faults = { 0 };
 	struct news news = { .corpus = &fresh, .faults = &faults };
 
 	while (pair_step(p))
 		continue;
-	pair_tell(p, &news);
+	news.found = pair_found(p);
 	app_renew(w->app, &news);
 	pair_close(p);
 	index_free(w->before.x);

@@ -1,12 +1,12 @@
 /* Pairing the events and names of two books (pair.h). */
-#include "session/pair.h"
+#include "diff/pair.h"
 
 #include "base/course.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/panic.h"
 #include "base/sorting.h"
-#include "session/print.h"
+#include "diff/event.h"
 
 /* What events or names that are not paired yet may be known by. */
 struct way {
@@ -14,19 +14,22 @@ struct way {
 	uint32_t (*count)(const struct book *b);
 	struct sv (*text)(const struct book *b, uint32_t no); /* empty: none */
 	/* What has to be the same besides. */
-	struct sv (*within)(const struct book *b, uint32_t no);
+	struct sv (*within)(const struct pair_side *of, uint32_t no);
 };
 
-static struct sv file_of(const struct book *b, event_no ev)
+static struct sv file_of(const struct pair_side *of, event_no ev)
 {
-	return book_file_name(b, book_origin(b, ev).file);
+	file_no file = book_origin(of->corpus.b, ev).file;
+
+	return of->files ? of->files[file] :
+			   book_file_name(of->corpus.b, file);
 }
 
-static struct sv class_of_name(const struct book *b, name_no n)
+static struct sv class_of_name(const struct pair_side *of, name_no n)
 {
 	static const char words[NAME_CLASSES] = { 'p', 'o', 'l' };
 
-	return (struct sv){ words + book_name_class(b, n), 1 };
+	return (struct sv){ words + book_name_class(of->corpus.b, n), 1 };
 }
 
 static const struct way ways[] = {
@@ -41,7 +44,7 @@ enum { WAYS = sizeof(ways) / sizeof(*ways) };
 /* One of the two books, and what of it is to be paired in the way at hand, in
  * an order that is the same for both. */
 struct side {
-	struct corpus of;
+	struct pair_side of;
 	const struct way *way;
 	struct sorting sorting;
 	uint32_t at; /* the next */
@@ -52,6 +55,7 @@ struct pairing {
 	struct arena arena;   /* of the arrays */
 	struct arena scratch; /* of an event */
 	event_no *now;        /* by old number */
+	uint32_t *fields;     /* by old number */
 	bool *taken;          /* by new number */
 	name_no *names;       /* by old number */
 	struct course course; /* of the way, or of keys before it */
@@ -60,18 +64,21 @@ struct pairing {
 	size_t changed, paired;
 };
 
-struct pairing *pair_open(const struct corpus *old, const struct corpus *new)
+struct pairing *pair_open(struct pair_side old, struct pair_side new)
 {
 	struct pairing *p = MEM_NEW(1, struct pairing);
+	event_no events = book_events(old.corpus.b);
+	name_no names = book_names(old.corpus.b);
 
-	p->old.of = *old;
-	p->new.of = *new;
-	p->now = ARENA_NEW(&p->arena, book_events(old->b), event_no);
-	p->taken = ARENA_NEW(&p->arena, book_events(new->b), bool);
-	p->names = ARENA_NEW(&p->arena, book_names(old->b), name_no);
-	for (event_no ev = 0; ev < book_events(old->b); ev++)
+	p->old.of = old;
+	p->new.of = new;
+	p->now = ARENA_NEW(&p->arena, events, event_no);
+	p->fields = ARENA_NEW(&p->arena, events, uint32_t);
+	p->taken = ARENA_NEW(&p->arena, book_events(new.corpus.b), bool);
+	p->names = ARENA_NEW(&p->arena, names, name_no);
+	for (event_no ev = 0; ev < events; ev++)
 		p->now[ev] = NO_EVENT;
-	for (name_no name = 0; name < book_names(old->b); name++)
+	for (name_no name = 0; name < names; name++)
 		p->names[name] = NO_NAME;
 	return p;
 }
@@ -89,12 +96,13 @@ void pair_close(struct pairing *p)
 
 static void pair(struct pairing *p, event_no old, event_no new)
 {
-	struct build a = { .arena = &p->scratch }, b = a;
+	struct arena *a = &p->scratch;
+	struct diff_event x = diff_event(a, &p->old.of.corpus, old, DIFF_EXACT);
+	struct diff_event y = diff_event(a, &p->new.of.corpus, new, DIFF_EXACT);
 
-	print_event(&a, &p->old.of, old);
-	print_event(&b, &p->new.of, new);
-	p->changed += !sv_eq(build_view(&a), build_view(&b));
-	arena_reset(&p->scratch);
+	p->fields[old] = diff_event_fields(&x, &y);
+	p->changed += p->fields[old] != 0;
+	arena_reset(a);
 	p->now[old] = new;
 	p->taken[new] = true;
 	p->paired++;
@@ -104,15 +112,15 @@ static void pair(struct pairing *p, event_no old, event_no new)
 
 static uint64_t count_events(const void *of)
 {
-	return book_events(((const struct pairing *)of)->old.of.b);
+	return book_events(((const struct pairing *)of)->old.of.corpus.b);
 }
 
 static void pair_by_key(void *of, uint64_t at)
 {
 	struct pairing *p = of;
 	event_no old = (event_no)at;
-	event_no new = index_find_event(p->new.of.x,
-					index_key(p->old.of.x, old));
+	event_no new = index_find_event(p->new.of.corpus.x,
+					index_key(p->old.of.corpus.x, old));
 
 	if (new != NO_EVENT && !p->taken[new])
 		pair(p, old, new);
@@ -124,10 +132,11 @@ static int compare(const struct side *x, uint32_t a, const struct side *y,
 		   uint32_t b)
 {
 	const struct way *way = x->way;
-	int order = sv_cmp(way->text(x->of.b, a), way->text(y->of.b, b));
+	int order = sv_cmp(way->text(x->of.corpus.b, a),
+			   way->text(y->of.corpus.b, b));
 
-	return order ? order : sv_cmp(way->within(x->of.b, a),
-				      way->within(y->of.b, b));
+	return order ? order : sv_cmp(way->within(&x->of, a),
+				      way->within(&y->of, b));
 }
 
 static int compare_one(uint32_t a, uint32_t b, const void *side)
@@ -142,7 +151,7 @@ static void begin_side(struct side *s, const struct way *way)
 	s->way = way;
 	s->at = 0;
 	sorting_free(&s->sorting);
-	s->sorting = sorting_new(way->count(s->of.b), compare_one, s);
+	s->sorting = sorting_new(way->count(s->of.corpus.b), compare_one, s);
 }
 
 static void begin_way(void *of, uint64_t at)
@@ -157,12 +166,12 @@ static void begin_way(void *of, uint64_t at)
 
 static uint64_t count_side(const struct side *s)
 {
-	return s->way->count(s->of.b);
+	return s->way->count(s->of.corpus.b);
 }
 
 static void add(struct side *s, uint32_t no)
 {
-	struct sv text = s->way->text(s->of.b, no);
+	struct sv text = s->way->text(s->of.corpus.b, no);
 
 	if (text.n > 0)
 		sorting_add(&s->sorting, hash_text(text), no);
@@ -280,12 +289,15 @@ bool pair_step(struct pairing *p)
 	return p->next < WAYS;
 }
 
-void pair_tell(const struct pairing *p, struct news *news)
+struct pair_found pair_found(const struct pairing *p)
 {
 	ENSURE(p->next == WAYS);
-	news->now = p->now;
-	news->names = p->names;
-	news->changed = p->changed;
-	news->added = book_events(p->new.of.b) - p->paired;
-	news->gone = book_events(p->old.of.b) - p->paired;
+	return (struct pair_found){
+		.now = p->now,
+		.names = p->names,
+		.fields = p->fields,
+		.changed = p->changed,
+		.added = book_events(p->new.of.corpus.b) - p->paired,
+		.gone = book_events(p->old.of.corpus.b) - p->paired,
+	};
 }
