@@ -75,6 +75,8 @@ LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
 TEXT := $(notdir $(wildcard src/text/*.c))
 # A program of our own writes the table that folds letters, from ICU.
 GEN := $(BUILD)/gen/fold_table.h
+# What is kept between runs is of the very same program.
+BUILD_ID := $(BUILD)/gen/build_id.h
 GEN_SRC := $(wildcard src/gen/*.c) src/base/utf8.c
 MAN := $(wildcard man/*.[157])
 
@@ -90,7 +92,7 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli manual schema install $(notdir $(PTY) $(SCREENS) $(UNIT))
+SUITES := $(LINTS) cli cli-twice manual schema install $(notdir $(PTY) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 
@@ -169,6 +171,13 @@ $(GEN): $(BUILD)/fold_gen
 	@mkdir -p $(@D)
 	@echo "GEN  $@"
 	$(Q)$(BUILD)/fold_gen >$@
+
+$(BUILD_ID): $(wildcard src/*.[chd]* src/*/*.[chd]*) $(BUILD)/flags $(GEN)
+	@mkdir -p $(@D)
+	@printf '#define BUILD_ID "%s"\n' "$$(cat $^ | cksum | tr ' ' -)" >$@
+
+$(patsubst %,$(BUILD)/%/cache/layout.o,src lint-gcc/src) \
+$(BUILD)/lint-clang/src/cache/layout.ok: $(BUILD_ID)
 
 $(TEXT:%.c=$(BUILD)/src/text/%.o) $(TEXT:%.c=$(BUILD)/lint-gcc/src/text/%.o) \
 $(TEXT:%.c=$(BUILD)/lint-clang/src/text/%.ok): $(GEN)

@@ -114,6 +114,7 @@ static void run_screen(struct cli *c, struct session *session,
 		.mono = !c->color,
 		.session = session,
 		.first = first,
+		.kept = session ? c->kept : NULL,
 	};
 
 	if (!tui_run(&c->corpus, &options, &err))

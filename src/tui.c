@@ -17,6 +17,7 @@ enum {
 
 /* What the loop has in hand. */
 struct tui {
+	const struct corpus *corpus; /* that the program began with */
 	const struct tui_options *options;
 	struct app *app;
 	struct tty *tty;
@@ -24,6 +25,7 @@ struct tui {
 	struct sink_file file; /* the report is being written to */
 	uint64_t failed; /* the state that could not be stored; 0: none */
 	int progress; /* that is shown, in thousandths; -1: none */
+	bool keeping; /* the chronology, for the next time */
 };
 
 static void write_report(struct tui *t, struct app_request r)
@@ -188,6 +190,21 @@ static bool go_on(struct tui *t)
 	return true;
 }
 
+/* What can wait until nobody types.  Returns false when nothing is left. */
+static bool prepare(struct tui *t)
+{
+	struct kept *kept = t->options->kept;
+
+	if (app_prepare(t->app))
+		return true;
+	if (!kept)
+		return false;
+	if (!t->keeping)
+		kept_begin(kept, t->corpus, t->options->first->faults, true);
+	t->keeping = true;
+	return kept_step(kept);
+}
+
 /* The next key; K_NONE when there is something else to show. */
 static uint32_t next_key(struct tui *t)
 {
@@ -199,7 +216,7 @@ static uint32_t next_key(struct tui *t)
 		int due = s ? session_due(s) : -1;
 
 		on = app_step(t->app, &show);
-		more = on || show || due == 0 || app_prepare(t->app);
+		more = on || show || due == 0 || prepare(t);
 		tty_also(t->tty, s ? session_fd(s) : -1);
 		key = tty_read_key(t->tty, more ? 0 : due);
 		/* What is being written is of the book that there is. */
@@ -265,7 +282,7 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 	struct tty_options look = {
 		.color = options->mono ? TTY_COLOR_NEVER : TTY_COLOR_ALWAYS,
 	};
-	struct tui t = { .options = options, .progress = -1 };
+	struct tui t = { .corpus = c, .options = options, .progress = -1 };
 	int signal;
 
 	t.tty = tty_open(&look, err);

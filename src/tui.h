@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "base/err.h"
+#include "session/kept.h"
 #include "session/session.h"
 
 /*
@@ -18,6 +19,7 @@ struct tui_options {
 	 * again.  FIRST is what session_begin() said. */
 	struct session *session;
 	const struct news *first;
+	struct kept *kept; /* null: the chronology is not to be kept */
 };
 
 /*

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the command lines of tests/cli and compares what they print.
-# usage: [BLESS=1] tests/cli.sh BUILD [NAME]...
+# usage: [BLESS=1] tests/cli.sh BUILD [--twice] [NAME]...
 #
 # A folder tests/cli/NAME holds a test:
 #   cmd   a shell line, with $ANNALS as the program
@@ -10,6 +10,10 @@
 # and whatever files the line reads.  It runs in a copy of that folder, beside
 # a copy of data, and of tests/data as samples.  BLESS=1 writes out, err and rc
 # instead of comparing.
+#
+# --twice runs each test that writes nothing twice over files that are links to
+# ours, which are old enough that what was read of them is kept: the second run
+# reads that, and must print the same.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -18,7 +22,6 @@ shift
 cd "$tree" || exit 2
 ANNALS=$build/annals
 export ANNALS
-work=$build/test/cli.work
 passed=0
 failed=0
 
@@ -39,19 +42,70 @@ same()
 	diff -u "$1" "$2" --label "expected" --label "printed"
 }
 
-[ $# -gt 0 ] || set -- $(ls tests/cli 2>/dev/null)
-for name; do
-	case=$tree/tests/cli/$name
-	rm -rf "$work"
-	mkdir -p "$work"
-	cp -R "$case" "$work/case"
-	cp -R "$tree/data" "$work/case/data"
-	cp -R "$tree/tests/data" "$work/case/samples"
-	rm -f "$work/case/out" "$work/case/err" "$work/case/rc"
+twice=
+[ "${1-}" != --twice ] || { twice=-twice; shift; }
+work=$build/test/cli$twice.work
+kept=0 # tests whose second run read what the first had kept
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
 
+# Whether the shell line $1 makes or changes files, or sets up its own.
+writes()
+{
+	sed 's/2>&1//g; s,>/dev/null,,g' "$1" | grep -Eq \
+		'>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE'
+}
+
+# Puts the folder $1 at $2.
+place()
+{
+	if [ "$twice" ]; then
+		cp -Rs "$1" "$2"
+	else
+		cp -R "$1" "$2"
+	fi
+}
+
+# Runs the test in $case; what it prints is in out, err and rc of $work.
+run()
+{
 	(cd "$work/case" && timeout 20 sh "$case/cmd") \
 		>"$work/out" 2>"$work/err" </dev/null
 	echo $? >"$work/rc"
+}
+
+# Prints and tells in $wrong what is not as expected.
+compare()
+{
+	for what in out err; do
+		same "$case/$what" "$work/$what" >"$work/diff" ||
+			{ wrong="$wrong $what"; cat "$work/diff"; }
+	done
+	rc=$(cat "$case/rc" 2>/dev/null || echo 0)
+	if [ "$(cat "$work/rc")" -ne "$rc" ]; then
+		wrong="$wrong rc"
+		echo "exit status $(cat "$work/rc"), expected $rc"
+	fi
+}
+
+# The files of the cache: whichever is written again is another one.
+cached()
+{
+	ls -i "$XDG_CACHE_HOME/annals" 2>/dev/null
+}
+
+[ $# -gt 0 ] || set -- $(ls tests/cli 2>/dev/null)
+for name; do
+	case=$tree/tests/cli/$name
+	[ -z "$twice" ] || ! writes "$case/cmd" || continue
+	rm -rf "$work"
+	mkdir -p "$work"
+	place "$case" "$work/case"
+	place "$tree/data" "$work/case/data"
+	place "$tree/tests/data" "$work/case/samples"
+	rm -f "$work/case/out" "$work/case/err" "$work/case/rc"
+
+	run
 	if [ -n "${BLESS-}" ]; then
 		[ "$(cat "$work/rc")" -ne 0 ] || : >"$work/rc"
 		for what in out err rc; do
@@ -62,14 +116,13 @@ for name; do
 	fi
 
 	wrong=
-	for what in out err; do
-		same "$case/$what" "$work/$what" >"$work/diff" ||
-			{ wrong="$wrong $what"; cat "$work/diff"; }
-	done
-	rc=$(cat "$case/rc" 2>/dev/null || echo 0)
-	if [ "$(cat "$work/rc")" -ne "$rc" ]; then
-		wrong="$wrong rc"
-		echo "exit status $(cat "$work/rc"), expected $rc"
+	compare
+	if [ "$twice" ]; then
+		before=$(cached)
+		run
+		compare
+		[ -z "$before" ] || [ "$(cached)" != "$before" ] ||
+			kept=$((kept + 1))
 	fi
 	if [ -n "$wrong" ]; then
 		echo "tests/cli/$name/cmd:1: differs in$wrong"
@@ -79,5 +132,9 @@ for name; do
 	fi
 done
 rm -rf "$work"
+[ -z "$twice" ] || [ "$kept" -gt 60 ] || {
+	echo "only $kept tests read what was kept"
+	failed=$((failed + 1))
+}
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

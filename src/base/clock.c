@@ -22,6 +22,14 @@ int64_t clock_today(void)
 	return timegm(&tm) / DAY_SECONDS;
 }
 
+int64_t clock_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
 int64_t clock_ms(void)
 {
 	struct timespec t;

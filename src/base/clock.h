@@ -10,6 +10,9 @@
  */
 int64_t clock_today(void);
 
+/* Nanoseconds since 1970, as files have them. */
+int64_t clock_ns(void);
+
 /* Milliseconds since some moment; they never go back. */
 int64_t clock_ms(void);
 

@@ -58,6 +58,8 @@ enum file_mode {
 	FILE_NEW,     /* fail when it exists */
 	FILE_REPLACE, /* put the new content in its place, mode kept */
 	FILE_PRIVATE, /* likewise; a new file is its owner's alone */
+	FILE_CACHE,   /* private, and can be made again: nothing is synced, and
+			 a link itself is replaced */
 };
 
 /* How the names of temporary files begin: only a crash leaves one. */
@@ -100,6 +102,9 @@ void file_attend(struct sink_file *f);
  * nothing for a second makes it fail. */
 bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 		struct err *err);
+
+/* Makes FOLDER and those it lies in, for their owner alone. */
+bool file_make_folder(const char *folder, struct err *err);
 
 /* Whether PATH leads to something, of whatever sort. */
 bool file_exists(const char *path);

@@ -188,7 +188,7 @@ static bool set_mode(int fd, const struct stat *old, enum file_mode mode)
 						     (owned ? 0777 : 0755))) ==
 		       0;
 	}
-	if (mode == FILE_PRIVATE)
+	if (mode == FILE_PRIVATE || mode == FILE_CACHE)
 		return true; /* as mkostemp() made it */
 	mask = umask(0);
 	umask(mask);
@@ -244,7 +244,7 @@ static bool complete(struct sink_file *f)
 	errno = f->sink.error;
 	return !f->sink.error &&
 	       set_mode(f->fd, f->replaces ? &f->old : NULL, f->mode) &&
-	       PORT_AGAIN(fsync(f->fd)) == 0;
+	       (f->mode == FILE_CACHE || PORT_AGAIN(fsync(f->fd)) == 0);
 }
 
 /* Gives the file its name. */
@@ -261,7 +261,7 @@ static bool put_name(struct sink_file *f, struct err *err)
 	if (!whole)
 		PORT_AGAIN(unlink(f->temp));
 	return whole &&
-	       (sync_folder(f->path) ||
+	       (f->mode == FILE_CACHE || sync_folder(f->path) ||
 		err_set(err,
 			"%s: %s is written, but a power cut could lose it",
 			strerror(errno), f->path));
@@ -326,6 +326,8 @@ bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 	if ((size_t)snprintf(f->path, sizeof(f->path), "%s", path) >=
 	    sizeof(f->path))
 		return err_set(err, "the name is too long: %s", path);
+	if (mode == FILE_CACHE)
+		return open_beside(f, err);
 	if (stat(path, &f->old) != 0) {
 		if (errno != ENOENT)
 			return failed(err, path);
@@ -369,4 +371,24 @@ bool file_same(const char *path, const char *other)
 
 	return stat(path, &a) == 0 && stat(other, &b) == 0 &&
 	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+bool file_make_folder(const char *folder, struct err *err)
+{
+	char path[PATH_MAX];
+	size_t n = strlen(folder);
+
+	if (n >= PATH_MAX)
+		return err_set(err, "the name of its folder is too long");
+	memcpy(path, folder, n + 1);
+	for (size_t i = 1; i <= n; i++) {
+		if (folder[i] != '/' && folder[i] != '\0')
+			continue;
+		path[i] = '\0';
+		if (mkdir(path, 0700) != 0 && errno != EEXIST && i == n)
+			return err_set(err, "%s: %s cannot be made",
+				       strerror(errno), folder);
+		path[i] = folder[i];
+	}
+	return true;
 }

@@ -36,3 +36,8 @@ uint64_t hash_text(struct sv text)
 		hash_seed(draw());
 	return XXH3_64bits_withSeed(text.s, text.n, seed.value);
 }
+
+uint64_t hash_sum(struct sv bytes)
+{
+	return XXH3_64bits(bytes.s, bytes.n);
+}

@@ -10,6 +10,7 @@ struct sv book_text(const struct book *b, struct text t)
 	if (t.length == 0)
 		return (struct sv){ 0 };
 	ENSURE((uint64_t)t.offset + t.length <= b->blob.n);
+	book_want(b, COLUMN_blob, t.offset, t.length);
 	return (struct sv){ b->blob.v + t.offset, t.length };
 }
 
@@ -20,48 +21,48 @@ uint32_t book_events(const struct book *b)
 
 struct sv book_heading(const struct book *b)
 {
-	return book_text(b, b->top.v->heading);
+	return book_text(b, ROW_OF(b, top, 0)->heading);
 }
 
 struct sv book_about(const struct book *b)
 {
-	return book_text(b, b->top.v->about);
+	return book_text(b, ROW_OF(b, top, 0)->about);
 }
 
 struct sv book_language(const struct book *b)
 {
-	return book_text(b, b->top.v->language);
+	return book_text(b, ROW_OF(b, top, 0)->language);
 }
 
 struct sv book_compiled_by(const struct book *b)
 {
-	return book_text(b, b->top.v->compiled_by);
+	return book_text(b, ROW_OF(b, top, 0)->compiled_by);
 }
 
 struct sv book_updated(const struct book *b)
 {
-	return book_text(b, b->top.v->updated);
+	return book_text(b, ROW_OF(b, top, 0)->updated);
 }
 
 struct sv book_version(const struct book *b)
 {
-	return book_text(b, b->top.v->version);
+	return book_text(b, ROW_OF(b, top, 0)->version);
 }
 
 struct sv book_rights(const struct book *b)
 {
-	return book_text(b, b->top.v->rights);
+	return book_text(b, ROW_OF(b, top, 0)->rights);
 }
 
 struct date book_date(const struct book *b, event_no ev)
 {
-	struct date_bits bits = b->event_date[ev];
-	struct range parts = b->event_parts[ev];
+	struct date_bits bits = EVENT_OF(b, date, ev);
+	struct range parts = EVENT_OF(b, parts, ev);
 
 	return (struct date){
-		.first = b->event_first[ev],
-		.last = b->event_last[ev],
-		.parts = parts.count ? b->parts.v + parts.first : NULL,
+		.first = EVENT_OF(b, first, ev),
+		.last = EVENT_OF(b, last, ev),
+		.parts = ROWS_OF(b, parts, parts),
 		.nparts = parts.count,
 		.form = bits.form,
 		.first_end = bits.first_end,
@@ -74,29 +75,29 @@ struct date book_date(const struct book *b, event_no ev)
 
 bool book_has_date(const struct book *b, event_no ev)
 {
-	return b->event_date[ev].form != DATE_NONE;
+	return EVENT_OF(b, date, ev).form != DATE_NONE;
 }
 
 enum date_precision book_precision(const struct book *b, event_no ev)
 {
-	return b->event_date[ev].precision;
+	return EVENT_OF(b, date, ev).precision;
 }
 
 enum date_source book_date_source(const struct book *b, event_no ev)
 {
-	return b->event_state[ev].date_source;
+	return EVENT_OF(b, state, ev).date_source;
 }
 
 event_no book_dated_by(const struct book *b, event_no ev)
 {
-	event_no from = b->event_dated_by[ev];
+	event_no from = EVENT_OF(b, dated_by, ev);
 
 	return from == NO_EVENT ? ev : from;
 }
 
 struct sv book_edtf(const struct book *b, event_no ev)
 {
-	return book_text(b, b->event_edtf[ev]);
+	return book_text(b, EVENT_OF(b, edtf, ev));
 }
 
 struct sv book_date_written(const struct book *b, event_no ev)
@@ -107,29 +108,30 @@ struct sv book_date_written(const struct book *b, event_no ev)
 
 int64_t book_first(const struct book *b, event_no ev)
 {
-	return b->event_first[ev];
+	return EVENT_OF(b, first, ev);
 }
 
 int64_t book_last(const struct book *b, event_no ev)
 {
-	return b->event_last[ev];
+	return EVENT_OF(b, last, ev);
 }
 
 bool book_only_holds(const struct book *b, event_no ev)
 {
 	event_no from = book_dated_by(b, ev);
 
-	return b->event_state[from].date_source == DATE_AS_OF;
+	return EVENT_OF(b, state, from).date_source == DATE_AS_OF;
 }
 
 int64_t book_order_day(const struct book *b, event_no ev)
 {
-	int64_t first = b->event_first[ev], last = b->event_last[ev];
+	int64_t first = EVENT_OF(b, first, ev), last = EVENT_OF(b, last, ev);
 
 	if (last != INT64_MAX && book_only_holds(b, ev))
 		return last;
 	/* END_EARLIER is a beginning, before every day. */
-	if (first != INT64_MIN || b->event_date[ev].first_end == END_EARLIER)
+	if (first != INT64_MIN ||
+	    EVENT_OF(b, date, ev).first_end == END_EARLIER)
 		return first;
 	return last;
 }
@@ -149,42 +151,44 @@ int32_t book_year(const struct book *b, event_no ev)
 
 struct sv book_title(const struct book *b, event_no ev)
 {
-	return book_text(b, b->event_title[ev]);
+	return book_text(b, EVENT_OF(b, title, ev));
 }
 
 struct sv book_summary(const struct book *b, event_no ev)
 {
-	return book_text(b, b->event_summary[ev]);
+	return book_text(b, EVENT_OF(b, summary, ev));
 }
 
 struct sv book_id(const struct book *b, event_no ev)
 {
-	return book_text(b, b->event_id[ev]);
+	return book_text(b, EVENT_OF(b, id, ev));
 }
 
 bool book_julian(const struct book *b, event_no ev)
 {
-	return b->event_state[book_dated_by(b, ev)].julian;
+	event_no from = book_dated_by(b, ev);
+
+	return EVENT_OF(b, state, from).julian;
 }
 
 enum status book_status(const struct book *b, event_no ev)
 {
-	return b->event_state[ev].status;
+	return EVENT_OF(b, state, ev).status;
 }
 
 enum confidence book_confidence(const struct book *b, event_no ev)
 {
-	return b->event_state[ev].confidence;
+	return EVENT_OF(b, state, ev).confidence;
 }
 
 struct origin book_origin(const struct book *b, event_no ev)
 {
-	return b->event_origin[ev];
+	return EVENT_OF(b, origin, ev);
 }
 
 series_no book_series(const struct book *b, event_no ev)
 {
-	return b->event_series[ev];
+	return EVENT_OF(b, series, ev);
 }
 
 size_t hits_find(struct hits hits, event_no ev)
@@ -204,47 +208,60 @@ size_t hits_find(struct hits hits, event_no ev)
 
 struct sv book_number(const struct book *b, event_no ev)
 {
-	return book_text(b, b->event_number[ev]);
+	return book_text(b, EVENT_OF(b, number, ev));
 }
 
 event_no book_parent(const struct book *b, event_no ev)
 {
-	struct range r = b->event_links[ev];
+	size_t n;
+	const struct link *links = book_links(b, ev, &n);
 
-	for (uint32_t i = 0; i < r.count; i++)
-		if (b->links.v[r.first + i].kind == LINK_PART_OF)
-			return b->links.v[r.first + i].to;
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind == LINK_PART_OF)
+			return links[i].to;
 	return NO_EVENT;
 }
 
 const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->kind_list, b->event_kinds[ev], n);
+	struct range r = EVENT_OF(b, kinds, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, kind_list, r);
 }
 
 const struct who *book_who(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->who, b->event_who[ev], n);
+	struct range r = EVENT_OF(b, who, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, who, r);
 }
 
 const struct where *book_where(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->where, b->event_where[ev], n);
+	struct range r = EVENT_OF(b, where, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, where, r);
 }
 
 const struct cite *book_sources_of(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->cites, b->event_cites[ev], n);
+	struct range r = EVENT_OF(b, cites, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, cites, r);
 }
 
 struct range book_own_cites(const struct book *b, event_no ev)
 {
-	return b->event_cites[ev];
+	return EVENT_OF(b, cites, ev);
 }
 
 const struct cite *book_cites(const struct book *b, struct range cites)
 {
-	return cites.count ? b->cites.v + cites.first : NULL;
+	return ROWS_OF(b, cites, cites);
 }
 
 struct sv book_cite_at(struct arena *a, const struct book *b,
@@ -265,12 +282,16 @@ struct sv book_cite_at(struct arena *a, const struct book *b,
 const struct cite *book_all_cites(const struct book *b, size_t *n)
 {
 	*n = b->cites.n;
+	book_want(b, COLUMN_cites, 0, b->cites.n);
 	return b->cites.v;
 }
 
 const struct fact *book_facts(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->facts, b->event_facts[ev], n);
+	struct range r = EVENT_OF(b, facts, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, facts, r);
 }
 
 struct sv book_fact(const struct book *b, event_no ev, enum fact_kind kind,
@@ -288,57 +309,67 @@ struct sv book_fact(const struct book *b, event_no ev, enum fact_kind kind,
 
 const struct link *book_links(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->links, b->event_links[ev], n);
+	struct range r = EVENT_OF(b, links, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, links, r);
 }
 
 const struct figure *book_figures(const struct book *b, event_no ev, size_t *n)
 {
-	return ROWS(b->figures, b->event_figures[ev], n);
+	struct range r = EVENT_OF(b, figures, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, figures, r);
 }
 
 const struct figure *book_all_figures(const struct book *b, size_t *n)
 {
 	*n = b->figures.n;
+	book_want(b, COLUMN_figures, 0, b->figures.n);
 	return b->figures.v;
 }
 
 const struct variant *book_variants(const struct book *b, event_no ev,
 				    size_t *n)
 {
-	return ROWS(b->variants, b->event_variants[ev], n);
+	struct range r = EVENT_OF(b, variants, ev);
+
+	*n = r.count;
+	return ROWS_OF(b, variants, r);
 }
 
 const struct who *book_who_rows(const struct book *b, struct range r)
 {
-	return r.count ? b->who.v + r.first : NULL;
+	return ROWS_OF(b, who, r);
 }
 
 const struct where *book_where_rows(const struct book *b, struct range r)
 {
-	return r.count ? b->where.v + r.first : NULL;
+	return ROWS_OF(b, where, r);
 }
 
 const struct figure *book_figure_rows(const struct book *b, struct range r)
 {
-	return r.count ? b->figures.v + r.first : NULL;
+	return ROWS_OF(b, figures, r);
 }
 
 const struct fact *book_fact_rows(const struct book *b, struct range facts)
 {
-	return facts.count ? b->facts.v + facts.first : NULL;
+	return ROWS_OF(b, facts, facts);
 }
 
 const event_no *book_event_list(const struct book *b, struct range r)
 {
-	return r.count ? b->event_list.v + r.first : NULL;
+	return ROWS_OF(b, event_list, r);
 }
 
 const name_no *book_name_list(const struct book *b, struct range r)
 {
-	return r.count ? b->name_list.v + r.first : NULL;
+	return ROWS_OF(b, name_list, r);
 }
 
 const source_no *book_source_list(const struct book *b, struct range r)
 {
-	return r.count ? b->source_list.v + r.first : NULL;
+	return ROWS_OF(b, source_list, r);
 }

@@ -33,6 +33,7 @@ void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n)
 	if (column->name)
 		memcpy(&vec, at, column->event ? sizeof(vec.v) : sizeof(vec));
 	*n = vec.n;
+	book_want(b, c, 0, vec.n);
 	return vec.v;
 }
 
@@ -45,7 +46,11 @@ bool book_free_rows(void *vec, size_t size)
 	if (!rows.v)
 		return false;
 	bytes = rows.cap * size;
-	mem_free_some(&rows.v, &bytes);
+	if (rows.n > rows.cap) /* somebody else's */
+		rows.v = NULL;
+	else
+		mem_free_some(&rows.v, &bytes);
+	rows.n = 0;
 	rows.cap = (uint32_t)(bytes / size);
 	memcpy(vec, &rows, sizeof(rows));
 	return true;
@@ -62,7 +67,8 @@ static bool free_column(struct book *b, const struct book_column *column)
 	if (!column->event)
 		return book_free_rows(at, column->size);
 	memcpy(&values, at, sizeof(values));
-	mem_free(values);
+	if (b->nevents <= b->events_cap)
+		mem_free(values);
 	memset(at, 0, sizeof(values));
 	return values != NULL;
 }

@@ -177,19 +177,6 @@ struct event_row {
 #undef E
 };
 
-struct book {
-	uint32_t nevents, events_cap;
-	uint32_t events_grown; /* columns that have more room than that */
-#define E(type, column, to) type *event_##column;
-#define L(type, column, to) VEC(type) column;
-	BOOK_COLUMNS(E, L, L)
-#undef E
-#undef L
-	struct table kind_ids, role_ids;
-};
-
-/* ---- columns as a table, for what goes through all of them ---- */
-
 /* The columns by name; before them what a field may refer to besides. */
 enum book_column_no {
 	COLUMN_plain,
@@ -201,6 +188,29 @@ enum book_column_no {
 #undef L
 	COLUMNS,
 };
+
+/*
+ * Rows that lie in a file are proved before they are read: WANT is told of N
+ * rows of column C, from FIRST on.
+ */
+struct book_guard {
+	void (*want)(struct book_guard *g, enum book_column_no c,
+		     uint32_t first, uint32_t n);
+};
+
+struct book {
+	struct book_guard *guard; /* null where the rows are its own */
+	uint32_t nevents, events_cap; /* more than room: not its own */
+	uint32_t events_grown; /* columns that have more room than that */
+#define E(type, column, to) type *event_##column;
+#define L(type, column, to) VEC(type) column;
+	BOOK_COLUMNS(E, L, L)
+#undef E
+#undef L
+	struct table kind_ids, role_ids;
+};
+
+/* ---- columns as a table, for what goes through all of them ---- */
 
 /* How a value refers to rows. */
 enum book_refers {
@@ -262,7 +272,8 @@ struct book_column {
 extern const struct book_column book_columns[];
 
 /* Gives back a part of the rows in the VEC at VEC, each of SIZE bytes, as
- * mem_free_some(); false when there are none. */
+ * mem_free_some(); false when there are none.  More rows than there is room
+ * for (cap 0) are somebody else's. */
 bool book_free_rows(void *vec, size_t size);
 
 /* The rows of column C, their number in *N. */
@@ -295,14 +306,33 @@ bool book_renumber_step(struct book *b, enum book_column_no c,
 /* The same of all columns of B. */
 bool book_check_bounds(const struct book *b, struct err *err);
 
-/* ---- filling ---- */
+/* ---- reading ---- */
 
-/* The rows of COLUMN that the range R names, or null; their number in *N. */
-#define ROWS(column, r, n)                                                     \
-	(*(n) = (r).count, (r).count ? (column).v + (r).first : NULL)
+static inline void book_want(const struct book *b, enum book_column_no c,
+			     uint32_t first, uint32_t n)
+{
+	if (b->guard && n)
+		b->guard->want(b->guard, c, first, n);
+}
+
+/* The value of event EV in the column event_COLUMN; the row AT of COLUMN; the
+ * rows of COLUMN that the range R names, or null. */
+#define EVENT_OF(b, column, ev)                                                \
+	(book_want((b), COLUMN_event_##column, (ev), 1),                       \
+	 (b)->event_##column[ev])
+#define ROW_OF(b, column, at)                                                  \
+	(book_want((b), COLUMN_##column, (at), 1), &(b)->column.v[at])
+#define ROWS_OF(b, column, r)                                                  \
+	(book_want((b), COLUMN_##column, (r).first, (r).count),                \
+	 (r).count ? (b)->column.v + (r).first : NULL)
+
+/* ---- filling ---- */
 
 /* Adds the built-in kinds and roles, for book_new(). */
 void book_add_vocabulary(struct book *b);
+
+/* Makes book_find_kind() and book_find_role() know the rows that there are. */
+void book_number_vocabulary(struct book *b);
 
 /* A book with the built-in kinds and roles and nothing else. */
 struct book *book_new(void);

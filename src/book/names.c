@@ -13,7 +13,7 @@ uint32_t book_names(const struct book *b)
 static const struct name_row *name_row(const struct book *b, name_no n)
 {
 	ENSURE(n < b->names.n);
-	return &b->names.v[n];
+	return ROW_OF(b, names, n);
 }
 
 enum name_class book_name_class(const struct book *b, name_no n)
@@ -89,24 +89,29 @@ bool book_name_within(const struct book *b, name_no n, name_no outer)
 const struct spelling *book_spellings(const struct book *b, name_no n,
 				      size_t *count)
 {
-	return ROWS(b->spellings, name_row(b, n)->spellings, count);
+	struct range r = name_row(b, n)->spellings;
+
+	*count = r.count;
+	return ROWS_OF(b, spellings, r);
 }
 
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count)
 {
-	return ROWS(b->offices, name_row(b, n)->offices, count);
+	struct range r = name_row(b, n)->offices;
+
+	*count = r.count;
+	return ROWS_OF(b, offices, r);
 }
 
 /* The value of KEY among the facts R of a record, or empty. */
 static struct sv field_of(const struct book *b, struct range r, struct sv key)
 {
-	for (uint32_t i = 0; i < r.count; i++) {
-		const struct fact *fact = &b->facts.v[r.first + i];
+	const struct fact *facts = book_fact_rows(b, r);
 
-		if (sv_eq(book_text(b, fact->key), key))
-			return book_text(b, fact->value);
-	}
+	for (uint32_t i = 0; i < r.count; i++)
+		if (sv_eq(book_text(b, facts[i].key), key))
+			return book_text(b, facts[i].value);
 	return (struct sv){ 0 };
 }
 
@@ -156,27 +161,27 @@ uint32_t book_kind_count(const struct book *b)
 
 struct sv book_kind_id(const struct book *b, kind_no k)
 {
-	return book_text(b, b->kinds.v[k].id);
+	return book_text(b, ROW_OF(b, kinds, k)->id);
 }
 
 struct sv book_kind_label(const struct book *b, kind_no k)
 {
-	return book_text(b, b->kinds.v[k].label);
+	return book_text(b, ROW_OF(b, kinds, k)->label);
 }
 
 struct sv book_kind_glyph(const struct book *b, kind_no k)
 {
-	return book_text(b, b->kinds.v[k].glyph);
+	return book_text(b, ROW_OF(b, kinds, k)->glyph);
 }
 
 kind_no book_kind_parent(const struct book *b, kind_no k)
 {
-	return b->kinds.v[k].is;
+	return ROW_OF(b, kinds, k)->is;
 }
 
 struct origin book_kind_origin(const struct book *b, kind_no k)
 {
-	return b->kinds.v[k].origin;
+	return ROW_OF(b, kinds, k)->origin;
 }
 
 uint32_t book_role_count(const struct book *b)
@@ -186,27 +191,27 @@ uint32_t book_role_count(const struct book *b)
 
 struct sv book_role_id(const struct book *b, role_no r)
 {
-	return book_text(b, b->roles.v[r].id);
+	return book_text(b, ROW_OF(b, roles, r)->id);
 }
 
 struct sv book_role_label(const struct book *b, role_no r)
 {
-	return book_text(b, b->roles.v[r].label);
+	return book_text(b, ROW_OF(b, roles, r)->label);
 }
 
 bool book_role_present(const struct book *b, role_no r)
 {
-	return b->roles.v[r].flags & VOCAB_PRESENT;
+	return ROW_OF(b, roles, r)->flags & VOCAB_PRESENT;
 }
 
 role_no book_role_parent(const struct book *b, role_no r)
 {
-	return b->roles.v[r].is;
+	return ROW_OF(b, roles, r)->is;
 }
 
 struct origin book_role_origin(const struct book *b, role_no r)
 {
-	return b->roles.v[r].origin;
+	return ROW_OF(b, roles, r)->origin;
 }
 
 /* ---- series, tags, sources, files ---- */
@@ -218,27 +223,27 @@ uint32_t book_series_count(const struct book *b)
 
 struct sv book_series_id(const struct book *b, series_no s)
 {
-	return book_text(b, b->series.v[s].id);
+	return book_text(b, ROW_OF(b, series, s)->id);
 }
 
 struct sv book_series_title(const struct book *b, series_no s)
 {
-	return book_text(b, b->series.v[s].title);
+	return book_text(b, ROW_OF(b, series, s)->title);
 }
 
 bool book_series_declared(const struct book *b, series_no s)
 {
-	return b->series.v[s].declared != 0;
+	return ROW_OF(b, series, s)->declared != 0;
 }
 
 kind_no book_series_kind(const struct book *b, series_no s)
 {
-	return b->series.v[s].kind;
+	return ROW_OF(b, series, s)->kind;
 }
 
 struct origin book_series_origin(const struct book *b, series_no s)
 {
-	return b->series.v[s].origin;
+	return ROW_OF(b, series, s)->origin;
 }
 
 uint32_t book_tags(const struct book *b)
@@ -248,7 +253,7 @@ uint32_t book_tags(const struct book *b)
 
 struct sv book_tag(const struct book *b, tag_no t)
 {
-	return book_text(b, b->tags.v[t]);
+	return book_text(b, *ROW_OF(b, tags, t));
 }
 
 uint32_t book_sources(const struct book *b)
@@ -258,29 +263,29 @@ uint32_t book_sources(const struct book *b)
 
 bool book_source_declared(const struct book *b, source_no s)
 {
-	return b->sources.v[s].declared != 0;
+	return ROW_OF(b, sources, s)->declared != 0;
 }
 
 struct sv book_source_id(const struct book *b, source_no s)
 {
-	return book_text(b, b->sources.v[s].id);
+	return book_text(b, ROW_OF(b, sources, s)->id);
 }
 
 struct sv book_source_title(const struct book *b, source_no s)
 {
-	struct text title = b->sources.v[s].title;
+	struct text title = ROW_OF(b, sources, s)->title;
 
-	return book_text(b, title.length ? title : b->sources.v[s].id);
+	return book_text(b, title.length ? title : ROW_OF(b, sources, s)->id);
 }
 
 struct origin book_source_origin(const struct book *b, source_no s)
 {
-	return b->sources.v[s].origin;
+	return ROW_OF(b, sources, s)->origin;
 }
 
 struct sv book_source_field(const struct book *b, source_no s, struct sv key)
 {
-	return field_of(b, b->sources.v[s].facts, key);
+	return field_of(b, ROW_OF(b, sources, s)->facts, key);
 }
 
 uint32_t book_files(const struct book *b)
@@ -290,5 +295,5 @@ uint32_t book_files(const struct book *b)
 
 struct sv book_file_name(const struct book *b, file_no f)
 {
-	return book_text(b, b->files.v[f]);
+	return book_text(b, *ROW_OF(b, files, f));
 }

@@ -80,6 +80,14 @@ role_no book_make_role(struct book *b, struct sv id)
 	return add_role(b, row);
 }
 
+void book_number_vocabulary(struct book *b)
+{
+	for (uint32_t k = 0; k < b->kinds.n; k++)
+		table_number(&b->kind_ids, kind_id(b, k), kind_id, b);
+	for (uint32_t r = 0; r < b->roles.n; r++)
+		table_number(&b->role_ids, role_id(b, r), role_id, b);
+}
+
 struct builtin {
 	struct sv id;
 	enum label label; /* in English: what readers see is called.h */
@@ -104,7 +112,8 @@ static const struct builtin roles[] = {
 
 bool book_role_declared(const struct book *b, role_no r)
 {
-	return r < sizeof(roles) / sizeof(*roles) || b->roles.v[r].origin.line;
+	return r < sizeof(roles) / sizeof(*roles) ||
+	       ROW_OF(b, roles, r)->origin.line;
 }
 
 static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
@@ -137,5 +146,5 @@ void book_add_vocabulary(struct book *b)
 bool book_kind_declared(const struct book *b, kind_no k)
 {
 	return k < sizeof(kinds) / sizeof(*kinds) ||
-	       b->kinds.v[k].origin.line != 0;
+	       ROW_OF(b, kinds, k)->origin.line != 0;
 }

@@ -10,15 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/file.h"
 #include "base/port.h"
-#include "base/xdg.h"
 #include "cmd/command.h"
 #include "cmd/defaults.h"
-#include "cmd/progress.h"
-#include "load/find.h"
-#include "load/load.h"
 #include "text/clean.h"
 
 void cli_status(struct cli *c, enum status_code code)
@@ -105,101 +100,12 @@ void cli_put(struct cli *c, struct sv text)
 	cli_clean(c, &c->out, text);
 }
 
-/* ---- where the chronology is ---- */
-
-static void add_path(struct cli *c, struct sv path)
-{
-	c->paths[c->npaths++] = arena_cstr(&c->arena, path);
-}
-
-/* $ANNALS_PATH is a list separated by colons, as $PATH is. */
-static void paths_from(struct cli *c, const char *list)
-{
-	struct sv left = sv_of(list);
-
-	c->paths = ARENA_NEW(&c->arena, left.n + 1, const char *);
-	while (left.n > 0) {
-		struct sv path = sv_cut(&left, ':');
-
-		if (path.n)
-			add_path(c, path);
-	}
-}
-
-static void one_path(struct cli *c, const char *path)
-{
-	c->paths = ARENA_NEW(&c->arena, 1, const char *);
-	add_path(c, sv_of(path));
-}
-
-bool cli_default(struct cli *c)
-{
-	const char *list = getenv("ANNALS_PATH");
-	const char *user = xdg_folder(&c->arena, "XDG_DATA_HOME",
-				      ".local/share");
-
-	if (c->npaths > 0)
-		return true;
-	if (list && *list)
-		paths_from(c, list);
-	/* One that was made and never filled hides nothing. */
-	else if (user && file_exists(user) && paths_any(user))
-		one_path(c, user);
-	else if (file_exists(ANNALS_DATADIR))
-		one_path(c, ANNALS_DATADIR);
-	return c->npaths > 0;
-}
-
 void cli_faults(struct cli *c, size_t limit)
 {
 	struct build b = { .arena = &c->arena };
 
 	diag_print(&b, &c->diags, limit, !c->utf8);
 	put_error(&b);
-}
-
-bool cli_paths(struct cli *c, size_t first)
-{
-	if (c->npaths > 0)
-		return true;
-	if (first >= c->line.noperands)
-		return cli_default(c) ||
-		       cli_fail(c, EXIT_TROUBLE,
-				SV("no chronology found; name a file or "
-				   "folder, or set ANNALS_PATH"));
-	c->paths = c->line.operands + first;
-	c->npaths = c->line.noperands - first;
-	return true;
-}
-
-/* Reads what c->paths names, and tells a reader who waits how far it is. */
-static struct book *load_told(struct cli *c)
-{
-	struct load *l = load_open(c->paths, c->npaths, c->written, &c->diags);
-	struct progress p = progress_begin("reading", true);
-
-	while (load_step(l)) {
-		char how[16];
-
-		if (!progress_due(&p))
-			continue;
-		snprintf(how, sizeof(how), "%u%%", load_progress(l) / 10);
-		progress_tell(&p, how);
-	}
-	progress_end(&p);
-	return load_end(l);
-}
-
-bool cli_load(struct cli *c, size_t first)
-{
-	if (!cli_paths(c, first))
-		return false;
-	c->diags.arena = &c->arena;
-	c->book = load_told(c);
-	c->corpus = (struct corpus){ c->book, index_new(c->book) };
-	if (c->diags.errors)
-		cli_status(c, EXIT_TROUBLE);
-	return true;
 }
 
 /* ---- start and end ---- */
@@ -413,22 +319,21 @@ int cli_run(int argc, char **argv, command_fn *browse)
 		cli_fail(&c, EXIT_TROUBLE, sv_of(err.text));
 	} else {
 		bool named;
-		const struct command *command = choose_command(&c, &named);
 
+		c.command = choose_command(&c, &named);
 		if (!option_given(&c.line, OPTION_HELP) &&
 		    !option_given(&c.line, OPTION_VERSION))
-			defaults_take(&c, command);
+			defaults_take(&c, c.command);
 		c.ascii = !c.utf8 || option_given(&c.line, OPTION_ASCII);
 		c.color = want_color(&c);
-		run_command(&c, command, named, browse);
+		run_command(&c, c.command, named, browse);
 	}
 	check_standard(&c);
 	pager_end(c.pager);
 	if (c.collator)
 		collator_close(c.collator);
 	state_close(c.state);
-	index_free(c.corpus.x);
-	book_free(c.book);
+	cli_keep(&c);
 	arena_free(&c.arena);
 	return c.status;
 }

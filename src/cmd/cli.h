@@ -10,6 +10,7 @@
 #include "diag/diag.h"
 #include "book/book.h"
 #include "query/query.h"
+#include "session/kept.h"
 #include "state/state.h"
 #include "text/collate.h"
 #include "text/locale.h"
@@ -29,6 +30,7 @@ enum status_code {
 
 struct cli {
 	struct arena arena;
+	const struct command *command;
 	struct command_line line;
 	struct config config; /* the reader's; see defaults_take() */
 	struct diags config_faults;
@@ -44,7 +46,9 @@ struct cli {
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;
 	bool written;       /* cli_load() is to keep what was written */
-	struct book *book;  /* set by cli_load() */
+	struct kept *kept;  /* or null: what is not kept between runs */
+	struct book *read;  /* null where it was kept */
+	const struct book *book; /* set by cli_load() */
 	struct corpus corpus; /* that book and its index */
 	struct diags diags;
 	struct state *state;   /* see cli_own() */
@@ -90,6 +94,10 @@ void cli_notice(struct cli *c, struct sv text);
  * cli_faults() prints them.  Returns false when there is nothing to read.
  */
 bool cli_load(struct cli *c, size_t first);
+
+/* At the end, when all is printed: keeps what cli_load() read for the next
+ * time (session/kept.h), and gives it back. */
+void cli_keep(struct cli *c);
 
 /* Finds out what cli_load() is to read. */
 bool cli_paths(struct cli *c, size_t first);

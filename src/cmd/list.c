@@ -157,17 +157,18 @@ static struct sv main_kind(const struct book *b, event_no ev)
 	return book_kind_id(b, *book_kinds(b, ev, &n));
 }
 
-static int compare_kinds(const void *x, const void *y, void *book)
+static int compare_kinds(const void *x, const void *y, void *cli)
 {
+	const struct book *of = ((const struct cli *)cli)->book;
 	event_no a = *(const event_no *)x, b = *(const event_no *)y;
-	int order = sv_cmp(main_kind(book, a), main_kind(book, b));
+	int order = sv_cmp(main_kind(of, a), main_kind(of, b));
 
 	return order ? order : (a > b) - (a < b);
 }
 
 static void by_kind(struct cli *c, struct hits *hits)
 {
-	port_sort(hits->v, hits->n, sizeof(*hits->v), compare_kinds, c->book);
+	port_sort(hits->v, hits->n, sizeof(*hits->v), compare_kinds, c);
 }
 
 static const struct {

@@ -129,8 +129,7 @@ static struct sv fill(struct arena *a, struct sv message,
 	return build_view(&b);
 }
 
-void diag_add(struct diags *d, enum fault fault, struct locus where,
-	      const struct sv *args, size_t n)
+void diag_put(struct diags *d, struct diag diag)
 {
 	if (d->n == d->cap) {
 		size_t cap = d->cap ? 2 * d->cap : 16;
@@ -141,14 +140,20 @@ void diag_add(struct diags *d, enum fault fault, struct locus where,
 		d->v = v;
 		d->cap = cap;
 	}
-	d->v[d->n++] = (struct diag){
+	d->v[d->n++] = diag;
+	d->errors += fault_is_error(diag.fault);
+}
+
+void diag_add(struct diags *d, enum fault fault, struct locus where,
+	      const struct sv *args, size_t n)
+{
+	diag_put(d, (struct diag){
 		.fault = fault,
 		.file = where.file,
 		.line = where.line,
 		.column = where.column,
 		.message = fill(d->arena, rows[fault].message, args, n),
-	};
-	d->errors += fault_is_error(fault);
+	});
 }
 
 struct sv diag_excerpt(struct arena *a, struct sv text)

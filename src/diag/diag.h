@@ -49,6 +49,9 @@ struct locus {
 void diag_add(struct diags *d, enum fault fault, struct locus where,
 	      const struct sv *args, size_t n);
 
+/* Adds DIAG, whose texts must outlive D. */
+void diag_put(struct diags *d, struct diag diag);
+
 /* DIAG(d, FAULT_x, where, sv, sv...); DIAG0 for a message without holes. */
 #define DIAG(d, fault, where, ...)                                             \
 	diag_add((d), (fault), (where), (const struct sv[]){ __VA_ARGS__ },    \

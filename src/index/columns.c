@@ -3,13 +3,16 @@
 
 #include <string.h>
 
-#define T(type, column, to)                                                    \
+#define L(type, column, to, part) BOOK_VALUE(type, column, to)
+#define R(type, column, fields, part) BOOK_ROWS(type, column, fields)
+#define T(type, column, to, part)                                              \
 	BOOK_VALUE(type, column, to)                                           \
 	BOOK_VALUE(type, column##_blind, to##_blind)
-#define P(column)                                                              \
+#define P(column, part)                                                        \
 	BOOK_VALUE(event_no, column, events)                                   \
 	BOOK_VALUE(struct start, column##_at, column)
-INDEX_COLUMNS(BOOK_VALUE, T, BOOK_ROWS, P)
+INDEX_COLUMNS(L, T, R, P)
+#undef L
 #undef T
 #undef P
 
@@ -17,15 +20,24 @@ INDEX_COLUMNS(BOOK_VALUE, T, BOOK_ROWS, P)
 	[COLUMN_##name - (int)COLUMNS] = { #name, sizeof(type), false,         \
 				      offsetof(struct index, member),          \
 				      fields_of_##name },
-#define L(type, column, to) COLUMN(column, type, column)
-#define T(type, column, to)                                                    \
+#define L(type, column, to, part) COLUMN(column, type, column)
+#define T(type, column, to, part)                                              \
 	COLUMN(column, type, column[FOLD_EXACT])                               \
 	COLUMN(column##_blind, type, column[FOLD_BLIND])
-#define P(column)                                                              \
+#define P(column, part)                                                        \
 	COLUMN(column, event_no, column.events)                                \
 	COLUMN(column##_at, struct start, column.at)
 
 const struct book_column index_columns[] = { INDEX_COLUMNS(L, T, L, P) };
+#undef L
+#undef T
+#undef P
+
+#define L(type, column, to, part) PART_##part,
+#define T(type, column, to, part) PART_##part, PART_##part,
+#define P(column, part) PART_##part, PART_##part,
+
+const enum index_part_no index_column_parts[] = { INDEX_COLUMNS(L, T, L, P) };
 
 void *index_rows(const struct index *x, enum index_column_no c, uint32_t *n)
 {

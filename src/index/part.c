@@ -9,10 +9,25 @@ void index_end_part(struct index *x, enum index_part_no part)
 	x->made[part].state = NULL;
 }
 
+/* Whether PART is in the store, or may be. */
+static bool take(struct index *x, enum index_part_no part, uint64_t items)
+{
+	enum stored found;
+
+	if (!x->store || x->made[part].missing)
+		return false;
+	found = x->store->take(x->store, x, part, items);
+	x->made[part].whole = found == STORED_TAKEN;
+	x->made[part].missing = found == STORED_NOT;
+	return found != STORED_NOT;
+}
+
 void index_step_part(struct index *x, enum index_part_no part, uint64_t items)
 {
 	const struct index_part *p = x->parts[part];
 
+	if (take(x, part, items))
+		return;
 	if (!x->made[part].state) {
 		x->made[part].state = mem_new(1, p->size);
 		p->open(x, x->made[part].state);

@@ -14,6 +14,7 @@
 #include "base/build.h"
 #include "base/mem.h"
 #include "load/find.h"
+#include "session/stamp.h"
 
 enum {
 	CHANGES = IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE |
@@ -117,16 +118,7 @@ static void look_at(struct watch *w, struct build *state, const char *path)
 	struct stat st;
 	char real[PATH_MAX];
 
-	build_str(state, path);
-	if (stat(path, &st) != 0) {
-		build_fmt(state, " %d\n", errno);
-		return;
-	}
-	build_fmt(state, " %ju %ju %jd %jd.%09ld %jd.%09ld\n",
-		  (uintmax_t)st.st_dev, (uintmax_t)st.st_ino,
-		  (intmax_t)st.st_size, (intmax_t)st.st_mtim.tv_sec,
-		  st.st_mtim.tv_nsec, (intmax_t)st.st_ctim.tv_sec,
-		  st.st_ctim.tv_nsec);
+	stamp_file(state, path);
 	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode) &&
 	    realpath(path, real))
 		add_file(w, arena_cstr(&w->arena, sv_of(real)));

@@ -43,27 +43,6 @@ void state_load(struct state *s)
 	}
 }
 
-/* Makes FOLDER and those it lies in, for its owner alone. */
-static bool make_folder(const char *folder, struct err *err)
-{
-	char path[PATH_MAX];
-	size_t n = strlen(folder);
-
-	if (n >= PATH_MAX)
-		return err_set(err, "the name of its folder is too long");
-	memcpy(path, folder, n + 1);
-	for (size_t i = 1; i <= n; i++) {
-		if (folder[i] != '/' && folder[i] != '\0')
-			continue;
-		path[i] = '\0';
-		if (mkdir(path, 0700) != 0 && errno != EEXIST && i == n)
-			return err_set(err, "%s: %s cannot be made",
-				       strerror(errno), folder);
-		path[i] = folder[i];
-	}
-	return true;
-}
-
 /*
  * A descriptor of FOLDER that holds the lock on it; *LOCKED is false where
  * this file system has no locks.  -1 on failure: another program has held it
@@ -154,7 +133,7 @@ bool state_store(struct state *s, struct err *err)
 	if (!s->folder)
 		return err_set(err, "set HOME or XDG_STATE_HOME to keep "
 				    "searches between runs");
-	if (!make_folder(s->folder, err))
+	if (!file_make_folder(s->folder, err))
 		return false;
 	fd = lock_folder(s->folder, &locked, err);
 	if (fd < 0)

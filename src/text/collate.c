@@ -6,6 +6,7 @@
 #include <unicode/ucol.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
+#include <unicode/uversion.h>
 
 #include "base/mem.h"
 
@@ -126,4 +127,14 @@ void collate_order(const struct collator *c, struct arena *arena,
 		qsort(sorted, n, sizeof(*sorted), compare);
 	for (size_t i = 0; i < n; i++)
 		order[i] = sorted[i].index;
+}
+
+struct sv collate_version(struct arena *a)
+{
+	UVersionInfo version;
+	char text[U_MAX_VERSION_STRING_LENGTH];
+
+	u_getVersion(version);
+	u_versionToString(version, text);
+	return arena_copy(a, sv_of(text));
 }

@@ -24,4 +24,7 @@ void collator_close(struct collator *c);
 void collate_order(const struct collator *c, struct arena *arena,
 		   const struct sv *names, size_t n, size_t *order);
 
+/* The version of ICU that is at work, as "72.1", in A. */
+struct sv collate_version(struct arena *a);
+
 #endif

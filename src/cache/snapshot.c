@@ -1,0 +1,338 @@
+/* Opening a snapshot, proving what is read of it, and mending that. */
+#include "cache/snapshot.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+#include "base/panic.h"
+#include "base/port.h"
+#include "cache/layout.h"
+
+/* The rows of a column. */
+struct section {
+	char *rows;
+	uint32_t n;
+	uint32_t block; /* the number of its first one */
+	unsigned shift; /* layout_shift() */
+};
+
+struct snapshot {
+	struct book_guard guard;  /* of BOOK */
+	struct index_store store; /* of INDEX */
+	struct book *book;
+	struct index *index;
+	char path[PATH_MAX];
+	char *map;
+	size_t bytes;
+	struct section sections[LAYOUT_LAST];
+	const uint64_t *sums; /* of blocks */
+	uint8_t *proved;      /* of blocks: 1 */
+	struct {
+		int column;
+		uint32_t block; /* of it */
+	} taken[PARTS]; /* how far each part is proved */
+	bool damaged;
+	struct book *fresh; /* what the sources say, once it was needed */
+	snapshot_again *again;
+	void *of;
+};
+
+/* ---- proving ---- */
+
+static uint32_t count_rows(const void *snapshot, int c)
+{
+	const struct snapshot *s = snapshot;
+
+	return s->sections[c == COLUMN_events ? COLUMN_event_first : c].n;
+}
+
+/* The rows of block number BLOCK of column C, their number in *N. */
+static char *block_rows(const struct snapshot *s, int c, uint32_t block,
+			uint32_t *n)
+{
+	const struct section *section = &s->sections[c];
+	uint32_t first = block << section->shift, most = 1u << section->shift;
+
+	*n = section->n - first < most ? section->n - first : most;
+	return section->rows + first * layout_column(c)->size;
+}
+
+/* Whether that block is as it was written, and refers to what is there. */
+static bool prove(struct snapshot *s, int c, uint32_t block)
+{
+	const struct book_column *column = layout_column(c);
+	uint32_t n, at = s->sections[c].block + block;
+	const char *rows = block_rows(s, c, block, &n);
+	uint32_t before = block > 0; /* starts are no less than those before */
+	struct err err;
+
+	if (s->proved[at])
+		return true;
+	if (hash_sum((struct sv){ rows, n * column->size }) != s->sums[at] ||
+	    !book_check_column(column, rows - before * column->size,
+			       n + before, count_rows, s, &err)) {
+		s->damaged = true;
+		return false;
+	}
+	s->proved[at] = 1;
+	return true;
+}
+
+/* ---- mending ---- */
+
+/* What the sources say, which is what was written. */
+static const struct book *fresh(struct snapshot *s)
+{
+	if (!s->fresh) {
+		unlink(s->path);
+		s->fresh = s->again(s->of);
+		if (mprotect(s->map, s->bytes, PROT_READ | PROT_WRITE) != 0)
+			panic("out of memory");
+	}
+	if (!s->fresh)
+		panic("files changed while they were read; start again");
+	return s->fresh;
+}
+
+static void mend(struct snapshot *s, enum book_column_no c, uint32_t block)
+{
+	uint32_t n, all;
+	char *rows = block_rows(s, (int)c, block, &n);
+	const char *good = book_rows(fresh(s), c, &all);
+	size_t size = layout_column((int)c)->size;
+
+	if (all != s->sections[c].n)
+		panic("files changed while they were read; start again");
+	memcpy(rows, good + (rows - s->sections[c].rows), n * size);
+	s->proved[s->sections[c].block + block] = 1;
+}
+
+static void want(struct book_guard *g, enum book_column_no c, uint32_t first,
+		 uint32_t n)
+{
+	struct snapshot *s = (struct snapshot *)g;
+	const struct section *section = &s->sections[c];
+	uint32_t block = first >> section->shift;
+	uint32_t last = (first + n - 1) >> section->shift;
+
+	ENSURE(first < section->n && n <= section->n - first);
+	for (; block <= last; block++)
+		if (!s->proved[section->block + block] &&
+		    !prove(s, (int)c, block))
+			mend(s, c, block);
+}
+
+/* ---- the index ---- */
+
+/* Sets a VEC of no room: the rows are not its own. */
+static void lend(char *to, const struct section *section)
+{
+	VEC(void) vec = { section->n ? section->rows : NULL, section->n, 0 };
+
+	memcpy(to, &vec, sizeof(vec));
+}
+
+static enum stored take(struct index_store *store, struct index *x,
+			enum index_part_no part, uint64_t items)
+{
+	enum { ITEMS_A_BLOCK = 8 };
+	struct snapshot *s = (struct snapshot *)((char *)store -
+				offsetof(struct snapshot, store));
+	int *c = &s->taken[part].column;
+	uint32_t *block = &s->taken[part].block;
+	uint64_t left = items / ITEMS_A_BLOCK + 1;
+
+	for (; *c < (int)INDEX_COLUMNS_END; (*c)++, *block = 0) {
+		if (index_column_parts[*c - (int)COLUMNS] != part)
+			continue;
+		for (; *block < layout_blocks(*c, s->sections[*c].n);
+		     (*block)++, left--) {
+			if (left == 0)
+				return STORED_MORE;
+			if (!prove(s, *c, *block))
+				return STORED_NOT;
+		}
+	}
+	for (int i = 0; i < (int)INDEX_COLUMNS_END - (int)COLUMNS; i++)
+		if (index_column_parts[i] == part)
+			lend((char *)x + index_columns[i].at,
+			     &s->sections[i + (int)COLUMNS]);
+	return STORED_TAKEN;
+}
+
+/* ---- opening ---- */
+
+/* Maps S->path when it can only be ours. */
+static bool map(struct snapshot *s)
+{
+	int fd = PORT_AGAIN(open(s->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC |
+						  O_NONBLOCK | O_NOCTTY));
+	struct stat st;
+	void *at = MAP_FAILED;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_uid == geteuid() && !(st.st_mode & (S_IWGRP | S_IWOTH)) &&
+	    st.st_size >= (off_t)sizeof(struct layout_end)) {
+		s->bytes = (size_t)st.st_size;
+		at = mmap(NULL, s->bytes, PROT_READ, MAP_PRIVATE, fd, 0);
+	}
+	close(fd);
+	s->map = at == MAP_FAILED ? NULL : at;
+	return s->map;
+}
+
+/* The end of the head, when the whole of that is as it was written, for this
+ * program, and as long as it says. */
+static bool read_end(const struct snapshot *s, struct layout_end *end)
+{
+	size_t at = s->bytes - sizeof(*end);
+
+	memcpy(end, s->map + at, sizeof(*end));
+	return memcmp(end->magic, LAYOUT_MAGIC, sizeof(end->magic)) == 0 &&
+	       end->format == LAYOUT_FORMAT && end->order == LAYOUT_ORDER &&
+	       end->bytes == s->bytes && end->sections == LAYOUT_SECTIONS &&
+	       end->head <= at && end->head % LAYOUT_ALIGN == 0 &&
+	       at - end->head ==
+		       LAYOUT_SECTIONS * sizeof(struct layout_section) +
+			       end->blocks * sizeof(uint64_t) + end->key &&
+	       hash_sum((struct sv){ s->map + end->head,
+				     s->bytes - end->head -
+					     sizeof(end->sum) }) == end->sum;
+}
+
+/* Whether the sections lie within the file, and are what the columns are. */
+static bool read_sections(struct snapshot *s, const struct layout_end *end)
+{
+	const struct layout_section *from = (const void *)(s->map + end->head);
+	uint64_t blocks = 0;
+
+	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++, from++) {
+		uint64_t bytes = (uint64_t)from->rows * from->size;
+
+		if (from->size != layout_column(c)->size ||
+		    from->at % LAYOUT_ALIGN != 0 || from->at > end->head ||
+		    bytes > end->head - from->at)
+			return false;
+		s->sections[c] = (struct section){ s->map + from->at,
+						   from->rows,
+						   (uint32_t)blocks,
+						   layout_shift(c) };
+		blocks += layout_blocks(c, from->rows);
+		if (layout_column(c)->event &&
+		    from->rows != s->sections[COLUMN_event_first].n)
+			return false;
+	}
+	s->sums = (const void *)from;
+	return blocks == end->blocks && s->sections[COLUMN_top].n == 1;
+}
+
+static bool has_key(const struct snapshot *s, const struct layout_end *end,
+		    const struct snapshot_key *key)
+{
+	struct arena scratch = { 0 };
+	struct sv kept = { (const char *)(s->sums + end->blocks), end->key };
+	bool same = sv_eq(kept, layout_key(&scratch, key));
+
+	arena_free(&scratch);
+	return same;
+}
+
+static void make_corpus(struct snapshot *s)
+{
+	struct book *b = s->book = MEM_NEW(1, struct book);
+
+	b->guard = &s->guard;
+	b->nevents = count_rows(s, COLUMN_events);
+	for (int c = LAYOUT_FIRST; c < (int)COLUMNS; c++) {
+		const struct section *section = &s->sections[c];
+		const void *rows = section->n ? section->rows : NULL;
+		char *to = (char *)b + book_columns[c].at;
+
+		if (book_columns[c].event)
+			memcpy(to, &rows, sizeof(rows));
+		else
+			lend(to, section);
+	}
+	book_number_vocabulary(b);
+	s->index = index_new(b);
+	s->index->store = &s->store;
+}
+
+struct snapshot *snapshot_open(const struct snapshot_key *key,
+			       snapshot_again *again, void *of)
+{
+	struct snapshot *s = MEM_NEW(1, struct snapshot);
+	struct layout_end end;
+
+	*s = (struct snapshot){ .guard = { want }, .store = { take },
+				.again = again, .of = of };
+	if (!layout_path(s->path, key) || !map(s) || !read_end(s, &end) ||
+	    !read_sections(s, &end) || !has_key(s, &end, key)) {
+		snapshot_close(s);
+		return NULL;
+	}
+	s->proved = mem_new(end.blocks, sizeof(*s->proved));
+	for (int part = 0; part < (int)PARTS; part++)
+		s->taken[part].column = COLUMNS;
+	for (int c = COLUMN_faults; c < LAYOUT_LAST; c++)
+		for (uint32_t i = 0; i < layout_blocks(c, s->sections[c].n);
+		     i++)
+			if (!prove(s, c, i)) {
+				snapshot_close(s);
+				return NULL;
+			}
+	make_corpus(s);
+	return s;
+}
+
+void snapshot_close(struct snapshot *s)
+{
+	if (!s)
+		return;
+	index_free(s->index);
+	book_free(s->book);
+	book_free(s->fresh);
+	mem_free(s->proved);
+	if (s->map)
+		munmap(s->map, s->bytes);
+	mem_free(s);
+}
+
+/* ---- what is in it ---- */
+
+struct corpus snapshot_corpus(const struct snapshot *s)
+{
+	return (struct corpus){ s->book, s->index };
+}
+
+static struct sv fault_text(const struct snapshot *s, struct text t)
+{
+	return (struct sv){ s->sections[COLUMN_fault_text].rows + t.offset,
+			    t.length };
+}
+
+void snapshot_faults(struct snapshot *s, struct diags *d)
+{
+	const struct section *section = &s->sections[COLUMN_faults];
+	const struct fault_row *row = (const void *)section->rows;
+
+	for (uint32_t i = 0; i < section->n; i++, row++)
+		diag_put(d, (struct diag){
+			.fault = (enum fault)row->fault,
+			.file = fault_text(s, row->file),
+			.line = row->line,
+			.column = row->column,
+			.message = fault_text(s, row->message),
+		});
+}
+
+bool snapshot_is_damaged(const struct snapshot *s)
+{
+	return s->damaged;
+}

@@ -1,0 +1,35 @@
+#ifndef SESSION_KEPT_H
+#define SESSION_KEPT_H
+
+#include "diag/diag.h"
+#include "index/index.h"
+
+/*
+ * A chronology as it is kept between runs (cache/snapshot.h): had from there
+ * while its files are as they were, else read, and kept for the next time.
+ */
+struct kept;
+
+/*
+ * Of the N files and folders PATHS, which must outlive it.  To be asked before
+ * they are read.
+ */
+struct kept *kept_open(const char *const *paths, size_t n);
+void kept_close(struct kept *k); /* null is nothing */
+
+/* Whether it was kept: then *C is that, and its FAULTS are added; both are K's
+ * and end with it. */
+bool kept_has(struct kept *k, struct corpus *c, struct diags *faults);
+
+/*
+ * Keeps C and FAULTS, which were read of the files and must outlive K, in steps
+ * of a fraction of a millisecond: kept_step() returns false when nothing is
+ * left to do.  It is not kept when it was kept already, when files changed
+ * meanwhile or a moment before, or when one could not be read.  ATTENDED: the
+ * caller catches signals.
+ */
+void kept_begin(struct kept *k, const struct corpus *c,
+		const struct diags *faults, bool attended);
+bool kept_step(struct kept *k);
+
+#endif

@@ -1,0 +1,56 @@
+/* Asking the system about files (stamp.h). */
+#include "session/stamp.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/clock.h"
+#include "load/find.h"
+
+static int64_t ns_of(struct timespec t)
+{
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+int64_t stamp_file(struct build *text, const char *path)
+{
+	struct stat st;
+	int64_t written, changed;
+
+	build_str(text, path);
+	if (stat(path, &st) != 0) {
+		build_fmt(text, " %d\n", errno);
+		return INT64_MAX;
+	}
+	written = ns_of(st.st_mtim);
+	changed = ns_of(st.st_ctim);
+	build_fmt(text, " %ju %ju %jd %jd %jd\n", (uintmax_t)st.st_dev,
+		  (uintmax_t)st.st_ino, (intmax_t)st.st_size,
+		  (intmax_t)written, (intmax_t)changed);
+	if (!S_ISREG(st.st_mode))
+		return INT64_MAX;
+	return written > changed ? written : changed;
+}
+
+struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n)
+{
+	/* The coarsest that file systems are: a file may change again without
+	 * another time. */
+	const int64_t moment = 2000000000;
+	int64_t settled = clock_ns() - moment;
+	struct build text = { .arena = a };
+	struct paths files = { 0 };
+	struct diags diags = { .arena = a };
+	bool sure = true;
+
+	for (size_t i = 0; i < n; i++) {
+		sure = sure && strcmp(paths[i], "-") != 0;
+		paths_add(&files, NULL, a, paths[i], &diags);
+	}
+	for (size_t i = 0; i < files.n; i++)
+		sure = stamp_file(&text, files.v[i]) < settled && sure;
+	/* What is not there, or may not be read. */
+	diag_print(&text, &diags, 0, false);
+	return (struct stamp){ build_view(&text), sure && diags.n == 0 };
+}

@@ -1,0 +1,24 @@
+#ifndef SESSION_STAMP_H
+#define SESSION_STAMP_H
+
+#include "base/build.h"
+
+/*
+ * What the files of a chronology look like from outside: names, devices,
+ * inodes, sizes and times.  The same text means that none of them changed.
+ */
+struct stamp {
+	struct sv text;
+	/* Nothing that happens from now on can leave the text as it is: each
+	 * is a file, none "-", and has not just been changed. */
+	bool sure;
+};
+
+/* Of the N files and folders PATHS, in A. */
+struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n);
+
+/* Appends a line on the file PATH; when it last changed in nanoseconds since
+ * 1970, INT64_MAX for what is no file. */
+int64_t stamp_file(struct build *text, const char *path);
+
+#endif
