@@ -72,7 +72,7 @@ static void list_class(struct list *l, enum class_no class)
 {
 	const struct sv *values;
 	struct names names = names_complete(l->app, l->arena, class, l->typed,
-					    &values);
+					    &values, &l->app->prompt.near);
 
 	l->counts = true;
 	for (size_t i = 0; i < names.n; i++)
@@ -218,6 +218,7 @@ void complete_query(struct app *a)
 	struct prompt *p = &a->prompt;
 	struct list l = { .app = a, .arena = &p->choices };
 
+	p->near = (struct match_note){ 0 };
 	list_query(&l, p);
 	take(p, &l);
 }

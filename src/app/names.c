@@ -6,7 +6,9 @@
 #include "app/shown.h"
 #include "base/build.h"
 #include "base/panic.h"
+#include "base/utf8.h"
 #include "query/complete.h"
+#include "text/fold.h"
 #include "view/brief.h"
 #include "view/title.h"
 #include "wording/label.h"
@@ -105,12 +107,45 @@ static struct names_link link_of(const struct app *a, enum class_no class,
 	};
 }
 
-/* The names of CLASS that the reader has not narrowed away. */
-static void add_section(struct rows *r, enum class_no class)
+/*
+ * What of CLASS is near to TYPED, which finds none of it, and in NOTE that it
+ * is: a name by the words that the field of the class would be met by, anything
+ * else by its title.  Empty when nothing is.
+ */
+static struct sv near_to(struct app *a, struct arena *arena,
+			 enum class_no class, struct sv typed,
+			 struct match_note *note)
+{
+	enum { SHORT = 4 }; /* a word of fewer letters is near to too many */
+	const struct class_order *order = order_of(a, class);
+	struct sv *titles;
+
+	*note = (struct match_note){ 0 };
+	if (class_of(class)->rows->spelt) {
+		query_run_cached(arena, &a->corpus, a->cache,
+				 query_field(arena, class_of(class)->field,
+					     typed),
+				 note);
+		return note->tier == MATCH_NEAR ? note->near : SV("");
+	}
+	titles = ARENA_NEW(arena, order->n, struct sv);
+	for (size_t i = 0; i < order->n; i++)
+		titles[i] = class_shown(arena, a->corpus.b, class, order->v[i],
+					a->options.locale);
+	if (utf8_count(typed) >= SHORT)
+		note->near = fold_nearest(typed, titles, order->n);
+	if (note->near.n) {
+		note->tier = MATCH_NEAR;
+		note->missed = typed;
+	}
+	return note->near;
+}
+
+/* The names of CLASS that NARROW finds. */
+static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 {
 	struct names_state *pane = names_state(r->app);
 	struct app *a = r->app;
-	struct sv narrow = { pane->narrow, pane->nnarrow };
 	struct count hit = { 0 };
 	const struct completion *v;
 	size_t n;
@@ -177,6 +212,37 @@ static void add_chips(struct rows *r)
 	}
 }
 
+static bool has_section(int class)
+{
+	return class_of((enum class_no)class)->heading != LABELS;
+}
+
+/* The names that the reader has not narrowed away, else those that are near to
+ * what was typed. */
+static void add_sections(struct rows *r)
+{
+	struct names_state *pane = names_state(r->app);
+	struct sv narrow = { pane->narrow, pane->nnarrow };
+	size_t before = r->n;
+
+	pane->near = (struct match_note){ 0 };
+	for (int c = 0; c < CLASSES; c++)
+		if (has_section(c))
+			add_section(r, (enum class_no)c, narrow);
+	for (int c = 0; r->n == before && narrow.n && c < CLASSES; c++) {
+		struct match_note note;
+		struct sv near = { 0 };
+
+		if (has_section(c))
+			near = near_to(r->app, &pane->arena, (enum class_no)c,
+				       narrow, &note);
+		if (near.n == 0)
+			continue;
+		pane->near = note;
+		add_section(r, (enum class_no)c, near);
+	}
+}
+
 /* Makes the rows, of each section no more than MOST. */
 static void build(struct app *a, size_t most)
 {
@@ -187,14 +253,12 @@ static void build(struct app *a, size_t most)
 	r.hits = counted_hits(a);
 	r.room = 1 + CHIP_MAX;
 	for (int c = 0; c < CLASSES; c++)
-		if (class_of((enum class_no)c)->heading != LABELS)
+		if (has_section(c))
 			r.room += 1 + order_of(a, (enum class_no)c)->n;
 	r.v = ARENA_NEW(&pane->arena, r.room, struct names_row);
 	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
 	add_chips(&r);
-	for (int c = 0; c < CLASSES; c++)
-		if (class_of((enum class_no)c)->heading != LABELS)
-			add_section(&r, (enum class_no)c);
+	add_sections(&r);
 	pane->v.locale = a->options.locale;
 	pane->v.rows = r.v;
 	pane->v.n = r.n;
@@ -235,7 +299,7 @@ void names_need(struct app *a)
 
 struct names names_complete(struct app *a, struct arena *arena,
 			    enum class_no class, struct sv typed,
-			    const struct sv **values)
+			    const struct sv **values, struct match_note *note)
 {
 	struct count hit = { 0 };
 	const struct completion *v;
@@ -245,8 +309,14 @@ struct names names_complete(struct app *a, struct arena *arena,
 
 	if (a->kept.n < a->all.n)
 		hit = class_count(arena, &a->corpus, class, a->kept, false);
+	*note = (struct match_note){ 0 };
 	v = query_complete(arena, &a->corpus, order_of(a, class),
 			   a->options.locale, typed, hit.events, &n);
+	if (n == 0)
+		typed = near_to(a, arena, class, typed, note);
+	if (note->tier == MATCH_NEAR)
+		v = query_complete(arena, &a->corpus, order_of(a, class),
+				   a->options.locale, typed, hit.events, &n);
 	rows = ARENA_NEW(arena, n, struct names_row);
 	value = ARENA_NEW(arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {

@@ -23,6 +23,7 @@ struct names_state {
 	int room;   /* the rows that the pane had for them */
 	char narrow[TYPED_MAX]; /* only names with it */
 	size_t nnarrow;
+	struct match_note near; /* what V has instead, if it is near */
 };
 
 static inline struct names_state *names_state(const struct app *a)
@@ -37,9 +38,10 @@ void names_need(struct app *a);
  * tells how many more there are: an overview. */
 void names_share(struct app *a, size_t rows);
 /* Those of CLASS that TYPED finds, with counts, those of what is kept first,
- * and in VALUES what the field of the class has to be for each. */
+ * and in VALUES what the field of the class has to be for each.  Where it finds
+ * none those that are near to it, and NOTE says so. */
 struct names names_complete(struct app *a, struct arena *arena,
 			    enum class_no class, struct sv typed,
-			    const struct sv **values);
+			    const struct sv **values, struct match_note *note);
 
 #endif

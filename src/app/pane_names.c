@@ -35,6 +35,13 @@ static bool looked_for(const struct app *a, struct sv *label, struct sv *text)
 	return a->marks || pane->nnarrow > 0;
 }
 
+/* Whether the names are only near to that. */
+static bool is_near(const struct app *a)
+{
+	return (completing(a) ? a->prompt.near : names_state(a)->near).tier ==
+	       MATCH_NEAR;
+}
+
 static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 {
 	struct names_state *pane = names_state(a);
@@ -45,7 +52,9 @@ static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 		return;
 	x = frame_put(f, r, 0, 1, label, STYLE_LABEL);
 	frame_put_cut(f, r, 0, x, r.width - x, text, STYLE_PROMPT);
-	if (a->marks && !completing(a) && pane->nnarrow == 0) {
+	if (is_near(a))
+		marked_put_right(f, r, 0, 0, r.width, SV(" near "), STYLE_WARN);
+	else if (a->marks && !completing(a) && pane->nnarrow == 0) {
 		struct build b = { .arena = f->clean.arena };
 
 		build_fmt(&b, " %zu ", a->found.n);
@@ -342,9 +351,15 @@ static void narrow_changed(struct app *a)
 	pane->nnarrow = a->prompt.n;
 	pane->stale = true;
 	names_first(a);
-	prompt_note(a, pane->v.n > 0 ? STYLE_GOOD : STYLE_WARN,
-		    pane->v.n > 0 ? "Enter keeps these, Esc shows all"
-				    : "no name begins so");
+	if (is_near(a))
+		prompt_note(a, STYLE_WARN,
+			    "no %.*s; near: %.*s; Enter keeps these",
+			    SV_ARG(pane->near.missed),
+			    SV_ARG(pane->v.rows[pane->v.cursor].text));
+	else
+		prompt_note(a, pane->v.n > 0 ? STYLE_GOOD : STYLE_WARN,
+			    pane->v.n > 0 ? "Enter keeps these, Esc shows all"
+					    : "no name begins so");
 }
 
 static void narrow_cancel(struct app *a)

@@ -2,30 +2,12 @@
 #include "app/chips.h"
 #include "app/names.h"
 
-/* Sets the note of the list to what is typed and what it is near to: what the
- * field of CLASS would be met by. */
-static void find_near(struct app *a, enum class_no class)
-{
-	struct prompt *p = &a->prompt;
-	const struct query *q = query_field(
-		&p->choices, class_of(class)->field, prompt_typed(a));
-
-	query_run_cached(&p->choices, &a->corpus, a->cache, q, &p->near);
-}
-
 static void list(struct app *a, enum class_no class)
 {
 	struct prompt *p = &a->prompt;
 
-	p->near = (struct match_note){ 0 };
 	p->list = names_complete(a, &p->choices, class, prompt_typed(a),
-				 &p->inserts);
-	if (p->list.n > 0)
-		return;
-	find_near(a, class);
-	if (p->near.tier == MATCH_NEAR)
-		p->list = names_complete(a, &p->choices, class, p->near.near,
-					 &p->inserts);
+				 &p->inserts, &p->near);
 }
 
 static void list_people(struct app *a)

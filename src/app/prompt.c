@@ -337,6 +337,10 @@ static void complete(struct app *a, int dir)
 	p->cycling = list->n > 1;
 	list->chosen = true;
 	type(a, p->inserts[list->cursor]);
+	if (p->near.tier == MATCH_NEAR)
+		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s",
+			    SV_ARG(p->near.missed),
+			    SV_ARG(list->rows[list->cursor].text));
 	if (!p->cycling)
 		prompt_own_words(a);
 }

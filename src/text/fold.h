@@ -49,10 +49,11 @@ struct sv fold_copy(struct arena *a, struct sv text, enum fold_tier tier);
 
 /*
  * TEXT as it may be read besides: a blank for each apostrophe between letters
- * (O'Brien, d'Annibale, L'Aquila), and letters with a full stop each as one
- * word (U.S., D.C.).  In A, as long as TEXT and byte for byte in the same
- * places; empty when there is no other reading.  Two texts that folds keep
- * apart may have a reading in common: O'Brien and O Brien, U.S. and US.
+ * (O'Brien, d'Annibale, L'Aquila), letters with a full stop each as one word
+ * (U.S., D.C.), and đ as dj (Đoković, Djokovic).  In A, as long as TEXT and
+ * byte for byte in the same places; empty when there is no other reading.  Two
+ * texts that folds keep apart may have a reading in common: O'Brien and
+ * O Brien, U.S. and US.
  */
 struct sv fold_also(struct arena *a, struct sv text);
 

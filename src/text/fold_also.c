@@ -1,4 +1,5 @@
-/* The other reading of a name: apostrophes as blanks, initials as a word. */
+/* The other reading of a name: apostrophes as blanks, initials as a word, đ as
+ * dj. */
 #include "text/fold.h"
 
 #include <string.h>
@@ -44,6 +45,24 @@ static size_t letters_at(struct sv text, size_t at)
 	return n;
 }
 
+/* đ and ђ, which folds make a d: each two bytes, as dj is. */
+static bool is_dj(struct sv text, size_t at)
+{
+	uint32_t cp = utf8_next(text, &at);
+
+	return cp == 0x110 || cp == 0x111 || cp == 0x402 || cp == 0x452;
+}
+
+/* OTHER, or for the first time a copy of TEXT in A, to be changed. */
+static char *copy_once(struct arena *a, struct sv text, char *other)
+{
+	if (!other) {
+		other = arena_bytes(a, text.n);
+		memcpy(other, text.s, text.n);
+	}
+	return other;
+}
+
 struct sv fold_also(struct arena *a, struct sv text)
 {
 	char *other = NULL;
@@ -57,16 +76,17 @@ struct sv fold_also(struct arena *a, struct sv text)
 
 		if (sign == SIGN_LETTER)
 			letters++;
+		if (is_dj(text, from)) {
+			other = copy_once(a, text, other);
+			memcpy(other + from, "dj", at - from);
+		}
 		if (sign == SIGN_LETTER || sign == SIGN_MARK)
 			continue;
 		letters = 0;
 		after = stop || apostrophe ? letters_at(text, at) : 0;
 		if (after == 0 || (stop && after > 1))
 			continue;
-		if (!other) {
-			other = arena_bytes(a, text.n);
-			memcpy(other, text.s, text.n);
-		}
+		other = copy_once(a, text, other);
 		/* An apostrophe folds to nothing, so that letters join. */
 		memset(other + from, stop ? '\'' : ' ', at - from);
 	}

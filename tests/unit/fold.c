@@ -247,6 +247,9 @@ static void test_also(void **state)
 		{ "A.G.Lukashenko", "ag lukashenko" },
 		{ "U.S. of O'Brien", "us of o brien" },
 		{ "\u0421.\u0421.\u0421.\u0420.", "sssr" },
+		{ "\u0110okovi\u0107", "djokovic" },
+		{ "\u0402\u0438\u043d\u0452\u0438\u045b", "djindjic" },
+		{ "O'\u0110.", "o dj" },
 		/* What joins no letters, or no single ones, stays. */
 		{ "J. Smith", "" },
 		{ "U. S.", "" },

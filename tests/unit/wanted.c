@@ -61,6 +61,11 @@ static void test_readings(void **state)
 		{ "U.S.", "U S", true },
 		{ "US", "U S", false },
 		{ "D'Annibale", "d annibale", true },
+		{ "Đoković", "djokovic", true },
+		{ "Novak Đoković", "novak dokovic", true },
+		{ "Djokovic", "Ђоковић", true },
+		{ "Djokovic", "dokovic", false },
+		{ "Đ. O'Brien", "dj o brien", true },
 	};
 
 	(void)state;
@@ -77,7 +82,8 @@ static void test_readings(void **state)
 static void test_both_ways(void **state)
 {
 	static const char *const parts[] = { "o", "u", "e", "'", ".", " ", "O",
-					     "ü", "d", "q", "a", "ø", "s" };
+					     "ü", "d", "q", "a", "ø", "s",
+					     "đ", "j" };
 	uint32_t seed = 3;
 	size_t found = 0;
 
