@@ -131,7 +131,7 @@ static void help_marks(struct scroll *s)
 		{ SV_INIT("━"), SV_INIT("="), STYLE_BAR,
 		  SV_INIT("in a row's lane: days that are certain") },
 		{ SV_INIT("░"), SV_INIT(":"), STYLE_DOUBT,
-		  SV_INIT("it could have been then, in lanes and bars") },
+		  SV_INIT("in a row's lane: it could have been then") },
 		{ SV_INIT("▒"), SV_INIT("+"), STYLE_DOUBT,
 		  SV_INIT("in a row's lane: the year that an estimate "
 			  "names") },
@@ -139,8 +139,14 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("it goes on beyond the lane") },
 		{ SV_INIT("▂"), SV_INIT("2"), STYLE_BAR,
 		  SV_INIT("so many events surely were in that period") },
-		{ SV_INIT("╌"), SV_INIT("-"), STYLE_DIM,
-		  SV_INIT("something that is known for a much longer time") },
+		{ SV_INIT(".."), SV_INIT(".."), STYLE_BAR,
+		  SV_INIT("none surely was, some could have been") },
+		{ SV_INIT("▁"), SV_INIT("_"), STYLE_DIM,
+		  SV_INIT("only events that a constraint excludes") },
+		{ SV_INIT("━"), SV_INIT("[==]"), STYLE_BAR,
+		  SV_INIT("below the bars: what is on the screen") },
+		{ SV_INIT("▲"), SV_INIT("^"), STYLE_BAR,
+		  SV_INIT("below the bars: the chosen event") },
 	};
 
 	scroll_line(s);

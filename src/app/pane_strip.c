@@ -15,8 +15,8 @@ static struct strip strip_now(const struct app *a)
 {
 	struct strip v = { .book = a->corpus.b,
 			   .all = a->all,
-			   .shown = a->now.shade == SHADE_OFF ? a->all
-							      : a->kept,
+			   .listed = a->shown,
+			   .hits = a->now.shade == SHADE_OFF ? a->all : a->kept,
 			   .chosen = shown_event(a),
 			   .unit = a->now.unit,
 			   .locale = a->options.locale };
@@ -41,8 +41,11 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 {
 	const struct strip_state *s = state;
 	struct strip v = strip_now(a);
+	int rule = a->layout.rule_top;
 
-	strip_draw(&v, &s->memo, f, r);
+	strip_draw(&v, &s->memo, f, r,
+		   (struct rect){ rule, 0, rule >= 0 && r.height > 0,
+				  f->cols });
 }
 
 static void close(void *state)
@@ -76,7 +79,8 @@ static enum period unit_now(const struct app *a, const struct strip_memo *m)
 {
 	if (a->now.unit < PERIODS)
 		return a->now.unit;
-	return m->fits ? m->axis.unit : timeline_lane(a->corpus.b, PERIODS);
+	return m->fitting < PERIODS ? m->axis.unit
+				    : timeline_lane(a->corpus.b, PERIODS);
 }
 
 /* To the next coarser step (DIR 1) or finer one (-1). */
@@ -97,7 +101,7 @@ static void zoom(struct app *a, int dir)
 		return;
 	}
 	next.unit = steps[i];
-	if (s->memo.fits && s->memo.fit.unit == steps[i])
+	if (s->memo.fitting == steps[i])
 		next.unit = PERIODS;
 	choice_change(a, &next, shown_here(a));
 	say(a, STYLE_GOOD, "by %.*s%s", SV_ARG(period_name(steps[i])),

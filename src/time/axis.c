@@ -1,15 +1,19 @@
 /* Choosing an axis: the finest period that fits, without far outliers. */
 #include "time/axis.h"
 
+#include <stdlib.h>
+
 #include "time/days.h"
 
 enum {
 	FAR_ONE_IN = 10, /* of so many events one may be left off the axis */
 	FEW = 4,         /* fewer events are all on it */
 	CROWDED = 3,     /* most events on one in so many periods */
-	PERIOD_CELLS = 3, /* cells that a period of a trimmed axis has, or 2 */
+	CELLS_LEAST = 2, /* of a period; 1 where else there are so few: */
+	PERIODS_FEW = 12,
 	DECADE_DAYS = 3653,
 	TRIES = 64,      /* ways to share them between the two ends */
+	SAMPLE = 1 << 14, /* events whose ends are looked at */
 };
 
 int64_t axis_anchor(const struct book *b, event_no ev)
@@ -17,8 +21,19 @@ int64_t axis_anchor(const struct book *b, event_no ev)
 	return book_order_day(b, ev);
 }
 
-/* How many of HITS are drawn before DAY. */
-static size_t before(const struct book *b, struct hits hits, int64_t day)
+int64_t axis_first(const struct axis *x)
+{
+	return period_start(x->unit, x->from);
+}
+
+int64_t axis_last(const struct axis *x)
+{
+	int64_t end = period_start(x->unit, x->from + x->count);
+
+	return end < INT64_MAX ? end - 1 : end;
+}
+
+size_t axis_before(const struct book *b, struct hits hits, int64_t day)
 {
 	size_t low = 0, high = hits.n;
 
@@ -33,26 +48,52 @@ static size_t before(const struct book *b, struct hits hits, int64_t day)
 	return low;
 }
 
-/* The events on an axis: those of HITS from FIRST up to but not END. */
-struct stretch {
-	const struct book *book;
-	struct hits hits;
-	size_t first, end;
-};
-
-static int64_t period_at(const struct stretch *s, enum period unit, size_t i)
+/* How many of HITS stand after all days that have a number; one without a date
+ * stands nowhere. */
+static size_t beyond(const struct book *b, struct hits hits)
 {
-	return period_of(unit, axis_anchor(s->book, s->hits.v[i]));
+	size_t n = 0;
+
+	for (size_t i = hits.n; i-- > 0;) {
+		if (axis_anchor(b, hits.v[i]) != INT64_MAX)
+			break;
+		n += book_first(b, hits.v[i]) == INT64_MAX;
+	}
+	return n;
 }
 
-/* The events whose day has a number. */
-static bool on_calendar(struct stretch *s, const struct book *b,
-			struct hits hits)
+/* Makes the axis of UNIT from period FROM to period TO in ROOM. */
+static void set_axis(struct axis *x, const struct book *b, struct hits hits,
+		     enum period unit, int64_t from, int64_t to, int room)
 {
-	*s = (struct stretch){ .book = b, .hits = hits };
-	s->first = before(b, hits, INT64_MIN + 1);
-	s->end = before(b, hits, INT64_MAX);
-	return s->first < s->end;
+	int cells;
+
+	*x = (struct axis){ .unit = unit, .from = from,
+			    .count = (int)(to - from + 1) };
+	cells = room / x->count;
+	x->cells = cells < 1		     ? 1 :
+		   cells > AXIS_CELLS_MOST ? AXIS_CELLS_MOST :
+					       cells;
+	x->earlier = axis_before(b, hits, axis_first(x));
+	x->later = axis_before(b, hits, INT64_MAX) -
+		   axis_before(b, hits, period_start(unit, to + 1)) +
+		   beyond(b, hits);
+}
+
+/* ---- the days that an axis is to have ---- */
+
+/* The days on which events begin, in order, and those on which they end. */
+struct stretch {
+	int64_t *begins, *ends;
+	size_t n;
+	enum period finest; /* half of the events are dated by it, or finer */
+};
+
+static int by_day(const void *x, const void *y)
+{
+	int64_t a = *(const int64_t *)x, b = *(const int64_t *)y;
+
+	return (a > b) - (a < b);
 }
 
 /* Whether it is known to the decade when EV began. */
@@ -66,172 +107,259 @@ static bool is_close(const struct book *b, event_no ev)
 	return days_apart(first, begun) <= DECADE_DAYS;
 }
 
-/* How many events are drawn after all days that have a number; one without a
- * date is drawn nowhere. */
-static size_t beyond(const struct stretch *s)
+/* From which day to which EV is to be on an axis: of what has no beginning or
+ * end, the other. */
+static int64_t begin_of(const struct book *b, event_no ev)
 {
-	size_t n = 0;
+	int64_t first = book_first(b, ev);
 
-	for (size_t i = s->hits.n; i-- > 0;) {
-		if (axis_anchor(s->book, s->hits.v[i]) != INT64_MAX)
-			break;
-		n += book_first(s->book, s->hits.v[i]) == INT64_MAX;
+	return first == INT64_MIN ? axis_anchor(b, ev) : first;
+}
+
+static int64_t end_of(const struct book *b, event_no ev)
+{
+	int64_t last = book_last(b, ev);
+
+	return last == INT64_MAX ? axis_anchor(b, ev) : last;
+}
+
+/* The finest period that has both days. */
+static enum period single(int64_t first, int64_t last)
+{
+	int unit = PERIOD_DAY;
+
+	while (unit < PERIOD_MILLENNIUM &&
+	       period_of((enum period)unit, first) !=
+		       period_of((enum period)unit, last))
+		unit++;
+	return (enum period)unit;
+}
+
+/* The finest period by which EV is dated: of what lasts, by which both its ends
+ * are. */
+static enum period dated_by(const struct book *b, event_no ev)
+{
+	int64_t first = begin_of(b, ev), last = end_of(b, ev), begun, ended;
+	enum period at_first, at_last;
+
+	days_turns(b, ev, &begun, &ended);
+	if (begun > ended || begun < first || ended > last)
+		return single(first, last);
+	at_first = single(first, begun);
+	at_last = single(ended, last);
+	return at_first > at_last ? at_first : at_last;
+}
+
+/* How many events of N are looked at, and which is the I-th of them: the last
+ * one is among them. */
+static size_t sample_size(size_t n)
+{
+	return n < SAMPLE ? n : SAMPLE;
+}
+
+static size_t sample_at(size_t n, size_t i)
+{
+	size_t of = sample_size(n);
+
+	return of == n ? i : i + 1 == of ? n - 1 : i * (n / of);
+}
+
+/* Takes the days of HITS: of all, or of what is known to the decade. */
+static void take_days(struct stretch *s, const struct book *b, struct hits hits,
+		      bool all)
+{
+	size_t dated[PERIODS] = { 0 }, up_to = 0;
+
+	s->n = 0;
+	for (size_t i = 0; i < sample_size(hits.n); i++) {
+		event_no ev = hits.v[sample_at(hits.n, i)];
+
+		if (!all && !is_close(b, ev))
+			continue;
+		s->begins[s->n] = begin_of(b, ev);
+		s->ends[s->n++] = end_of(b, ev);
+		dated[dated_by(b, ev)]++;
 	}
-	return n;
+	s->finest = PERIOD_DAY;
+	while (s->finest < PERIOD_MILLENNIUM &&
+	       (up_to += dated[s->finest]) * 2 < s->n)
+		s->finest++;
 }
 
-/* The axis of UNIT from period FROM to period TO. */
-static void set_axis(struct axis *x, const struct stretch *s,
-		     enum period unit, int64_t from, int64_t to)
+/* The days of those of HITS that are known to the decade or better, if they are
+ * most; so that a century without a year does not say how long the axis is. */
+static struct stretch stretch_of(struct arena *a, const struct book *b,
+				 struct hits hits)
 {
-	int64_t end = period_start(unit, to + 1);
+	size_t first = axis_before(b, hits, INT64_MIN + 1);
+	struct hits on = { hits.v + first,
+			   axis_before(b, hits, INT64_MAX) - first };
+	size_t most = sample_size(on.n);
+	struct stretch s = { .begins = ARENA_NEW(a, most, int64_t),
+			     .ends = ARENA_NEW(a, most, int64_t) };
 
-	*x = (struct axis){ .unit = unit, .from = from,
-			    .count = (int)(to - from + 1) };
-	x->earlier = before(s->book, s->hits, period_start(unit, from));
-	x->later = s->end - before(s->book, s->hits, end) + beyond(s);
+	take_days(&s, b, on, false);
+	if (s.n * 2 < most)
+		take_days(&s, b, on, true);
+	qsort(s.begins, s.n, sizeof(*s.begins), by_day);
+	qsort(s.ends, s.n, sizeof(*s.ends), by_day);
+	return s;
 }
 
-/* How many periods of UNIT the events I to K take. */
-static int64_t length(const struct stretch *s, enum period unit, size_t i,
-		      size_t k)
+/* ---- fitting ---- */
+
+/* Periods of an axis. */
+struct span {
+	enum period unit;
+	int64_t from, to;
+};
+
+static int64_t length(const struct span *x)
 {
-	int64_t more = days_apart(period_at(s, unit, i),
-				  period_at(s, unit, k));
+	int64_t more = days_apart(x->from, x->to);
 
 	return more < INT64_MAX - 1 ? more + 1 : more;
 }
 
-/* Takes back what was left off but is not far: no further from the axis than
- * half its length. */
-static void take_near(struct axis *x, const struct stretch *s, int room)
+/* The periods of UNIT that have the days of S, but the first OFF_FIRST and the
+ * last OFF_LAST. */
+static struct span span_of(const struct stretch *s, enum period unit,
+			   size_t off_first, size_t off_last)
 {
-	int64_t from = x->from, to = from + x->count - 1;
-	bool more = true;
-
-	room = room * 2 / PERIOD_CELLS;
-	while (more) {
-		int64_t reach = (to - from + 1) / 2 + 1;
-		size_t i = before(s->book, s->hits,
-				  period_start(x->unit, from));
-		size_t k = before(s->book, s->hits,
-				  period_start(x->unit, to + 1));
-		int64_t low = i > s->first ? period_at(s, x->unit, i - 1)
-					   : INT64_MIN;
-		int64_t high = k < s->end ? period_at(s, x->unit, k)
-					  : INT64_MAX;
-
-		more = true;
-		if (days_apart(to, high) <= reach && high - from < room)
-			to = high;
-		else if (days_apart(low, from) <= reach && to - low < room)
-			from = low;
-		else
-			more = false;
-	}
-	set_axis(x, s, x->unit, from, to);
+	return (struct span){
+		unit, period_of(unit, s->begins[off_first]),
+		period_of(unit, s->ends[s->n - 1 - off_last])
+	};
 }
 
-/* The shortest stretch of periods of UNIT that has all events but SPARE, of a
- * few ways to leave those off, in OUT; returns its length. */
-static int64_t bulk(struct stretch *out, const struct stretch *s,
-		    enum period unit, size_t spare)
+/* The shortest span of UNIT that has all events but SPARE, of a few ways to
+ * leave those off. */
+static struct span bulk(const struct stretch *s, enum period unit, size_t spare)
 {
 	size_t step = spare / TRIES + 1;
-	int64_t best = INT64_MAX;
+	struct span best = span_of(s, unit, 0, spare);
 
-	*out = *s;
-	for (size_t off = 0; off <= spare; off += step) {
-		size_t i = s->first + off, end = s->end - (spare - off);
-		int64_t cells = length(s, unit, i, end - 1);
+	for (size_t off = step; off <= spare; off += step) {
+		struct span x = span_of(s, unit, off, spare - off);
 
-		if (cells >= best)
-			continue;
-		best = cells;
-		out->first = i;
-		out->end = end;
+		if (length(&x) < length(&best))
+			best = x;
 	}
 	return best;
 }
 
-/* Whether most events share a small part of an axis that has all of them. */
-static bool is_crowded(const struct stretch *s, enum period unit, size_t spare)
+/* Takes back what was left off but is not far: no further from the span than
+ * half its length. */
+static void take_near(struct span *x, const struct stretch *s, int64_t most)
 {
-	struct stretch most;
+	size_t i = 0, k = s->n;
 
-	return bulk(&most, s, unit, spare) <=
-	       length(s, unit, s->first, s->end - 1) / CROWDED;
+	while (i < s->n && period_of(x->unit, s->begins[i]) < x->from)
+		i++;
+	while (k > 0 && period_of(x->unit, s->ends[k - 1]) > x->to)
+		k--;
+	for (bool more = true; more;) {
+		int64_t reach = length(x) / 2 + 1, low, high;
+
+		low = i > 0 ? period_of(x->unit, s->begins[i - 1]) : INT64_MIN;
+		high = k < s->n ? period_of(x->unit, s->ends[k]) : INT64_MAX;
+		more = true;
+		if (days_apart(x->to, high) <= reach && high - x->from < most) {
+			x->to = high;
+			k++;
+		} else if (days_apart(low, x->from) <= reach &&
+			   x->to - low < most) {
+			x->from = low;
+			i--;
+		} else {
+			more = false;
+		}
+	}
 }
 
-/* The axis of UNIT that has all events but SPARE, if it leaves ROOM for wide
- * periods. */
-static bool trim(struct axis *x, const struct stretch *s, enum period unit,
-		 size_t spare, int room)
+/* The periods that ROOM has cells for. */
+static int most_periods(int room)
 {
-	struct stretch most;
-
-	if (bulk(&most, s, unit, spare) > room / PERIOD_CELLS)
-		return false;
-	set_axis(x, s, unit, period_at(s, unit, most.first),
-		 period_at(s, unit, most.end - 1));
-	take_near(x, s, room);
-	return true;
+	return room > CELLS_LEAST ? room / CELLS_LEAST : 1;
 }
 
-/* Those of HITS that are known to the decade or better, if they are most; so
- * that a century without a year does not say how long the axis is. */
-static struct hits closely_dated(struct arena *a, const struct book *b,
-				 struct hits hits)
+/* X, which has all of S, or the same in shorter periods where X has few. */
+static struct span refine(struct span x, const struct stretch *s, int room)
 {
-	struct hits out = { .n = 0 };
-	size_t close = 0;
+	struct span finer = x;
 
-	for (size_t i = 0; i < hits.n; i++)
-		close += is_close(b, hits.v[i]);
-	if (close == hits.n || close * 2 < hits.n)
-		return hits;
-	out.v = ARENA_NEW(a, close, event_no);
-	for (size_t i = 0; i < hits.n; i++)
-		if (is_close(b, hits.v[i]))
-			out.v[out.n++] = hits.v[i];
-	return out;
+	if (x.unit > s->finest && length(&x) < PERIODS_FEW)
+		finer = span_of(s, x.unit - 1, 0, 0);
+	return length(&finer) <= room ? finer : x;
 }
 
-/* The axis of the events of S; false where there is not room for all. */
-static bool fit(struct axis *x, const struct stretch *s, int room)
+/* The span of S; false where ROOM is not enough for all of it. */
+static bool fit(struct span *x, const struct stretch *s, int room)
 {
-	size_t n = s->end - s->first;
-	size_t spare = n < FEW ? 0 : n < FAR_ONE_IN ? 1 : n / FAR_ONE_IN;
-	int whole = 0;
+	int64_t most = most_periods(room);
+	size_t spare = s->n < FEW	 ? 0 :
+		       s->n < FAR_ONE_IN ? 1 :
+					   s->n / FAR_ONE_IN;
+	enum period whole = s->finest;
+	struct span part;
 
-	while (whole < PERIOD_MILLENNIUM &&
-	       length(s, (enum period)whole, s->first, s->end - 1) > room)
-		whole++;
-	for (int unit = 0; spare > 0 && unit < whole; unit++)
-		if (is_crowded(s, (enum period)whole, spare) &&
-		    trim(x, s, (enum period)unit, spare, room))
-			return true;
-	if (length(s, (enum period)whole, s->first, s->end - 1) > room)
-		return false;
-	set_axis(x, s, (enum period)whole,
-		 period_at(s, (enum period)whole, s->first),
-		 period_at(s, (enum period)whole, s->end - 1));
-	return true;
+	*x = span_of(s, whole, 0, 0);
+	while (whole < PERIOD_MILLENNIUM && length(x) > most)
+		*x = span_of(s, ++whole, 0, 0);
+	part = bulk(s, whole, spare);
+	if (spare == 0 || length(&part) > length(x) / CROWDED)
+		whole = s->finest;
+	for (enum period unit = s->finest; unit < whole; unit++) {
+		part = bulk(s, unit, spare);
+		if (length(&part) > most)
+			continue;
+		*x = part;
+		take_near(x, s, most);
+		return true;
+	}
+	*x = refine(*x, s, room);
+	return length(x) <= room;
+}
+
+/* Where the span begins with the longer period that its first one is in, if no
+ * period is narrower for that in ROOM. */
+static int64_t begin(const struct span *x, int room)
+{
+	static const enum period longer[PERIODS] = {
+		[PERIOD_DAY] = PERIOD_MONTH,
+		[PERIOD_WEEK] = PERIOD_WEEK,
+		[PERIOD_MONTH] = PERIOD_YEAR,
+		[PERIOD_QUARTER] = PERIOD_YEAR,
+		[PERIOD_YEAR] = PERIOD_YEAR,
+		[PERIOD_FIVE_YEARS] = PERIOD_FIVE_YEARS,
+		[PERIOD_DECADE] = PERIOD_DECADE,
+		[PERIOD_CENTURY] = PERIOD_CENTURY,
+		[PERIOD_MILLENNIUM] = PERIOD_MILLENNIUM,
+	};
+	int64_t day = period_start(longer[x->unit],
+				   period_of(longer[x->unit],
+					     period_start(x->unit, x->from)));
+	int64_t from, cells = room / (x->to - x->from + 1);
+
+	if (day == INT64_MIN)
+		return x->from;
+	from = period_of(x->unit, day);
+	if (cells > AXIS_CELLS_MOST)
+		cells = AXIS_CELLS_MOST;
+	return (x->to - from + 1) * cells <= room ? from : x->from;
 }
 
 bool axis_fit(struct axis *x, const struct book *b, struct hits hits, int room)
 {
 	struct arena scratch = { 0 };
-	struct stretch s, all;
-	bool found = room > 0 && on_calendar(&all, b, hits);
+	struct stretch s = stretch_of(&scratch, b, hits);
+	bool found = room > 0 && s.n > 0;
+	struct span span;
 
-	if (!found)
-		return false;
-	if (!on_calendar(&s, b, closely_dated(&scratch, b, hits)))
-		s = all;
-	if (fit(x, &s, room))
-		set_axis(x, &all, x->unit, x->from, x->from + x->count - 1);
-	else
+	if (found && fit(&span, &s, room))
+		set_axis(x, b, hits, span.unit, begin(&span, room), span.to,
+			 room);
+	else if (found)
 		found = axis_around(x, b, hits, PERIOD_MILLENNIUM, NO_EVENT,
 				    room);
 	arena_free(&scratch);
@@ -241,27 +369,31 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits, int room)
 bool axis_around(struct axis *x, const struct book *b, struct hits hits,
 		 enum period unit, event_no chosen, int room)
 {
-	struct stretch s;
-	int64_t at, first, last, step = room / 2 > 0 ? room / 2 : 1;
+	size_t i = axis_before(b, hits, INT64_MIN + 1);
+	size_t k = axis_before(b, hits, INT64_MAX);
+	int most = most_periods(room), step = most / 2 > 0 ? most / 2 : 1;
+	int64_t at, first, last;
 
-	if (room < 1 || !on_calendar(&s, b, hits))
+	if (room < 1 || i == k)
 		return false;
-	first = period_at(&s, unit, s.first);
-	last = period_at(&s, unit, s.end - 1);
-	if (length(&s, unit, s.first, s.end - 1) <= room) {
-		set_axis(x, &s, unit, first, last);
+	first = period_of(unit, axis_anchor(b, hits.v[i]));
+	last = period_of(unit, is_close(b, hits.v[k - 1])
+				       ? end_of(b, hits.v[k - 1])
+				       : axis_anchor(b, hits.v[k - 1]));
+	if (days_apart(first, last) < most) {
+		set_axis(x, b, hits, unit, first, last, room);
 		return true;
 	}
 	at = chosen == NO_EVENT ? INT64_MAX : axis_anchor(b, chosen);
 	at = at == INT64_MAX ? last
 	     : at == INT64_MIN ? first
 			       : period_of(unit, at);
-	at -= room / 4;
+	at -= most / 4;
 	at -= (at % step + step) % step; /* so that it moves by halves */
-	if (days_apart(at, last) < room)
-		at = last - room + 1;
+	if (days_apart(at, last) < most)
+		at = last - most + 1;
 	if (at < first)
 		at = first;
-	set_axis(x, &s, unit, at, at + room - 1);
+	set_axis(x, b, hits, unit, at, at + most - 1, room);
 	return true;
 }

@@ -9,19 +9,27 @@
 #include "time/period.h"
 
 /* What stretch of time is drawn, in periods of which size. */
+
+enum { AXIS_CELLS_MOST = 5 /* of a period */ };
+
 struct axis {
 	enum period unit;
 	int64_t from; /* the first period */
 	int count;    /* periods */
-	size_t earlier, later; /* events that begin before it, after it */
+	int cells;    /* of a period, 1 to AXIS_CELLS_MOST: as many as fit */
+	size_t earlier, later; /* events that stand before it, after it */
 };
 
 /*
- * The finest unit that has all of HITS, which are in date order, on an axis of
- * at most ROOM periods.  A few events that are far from all others (at most one
- * in ten, and what is known by more than a decade) are left off it, where the
- * others would share a small part of it.  False when none of HITS has a place
- * in time, or there is no room.
+ * The finest unit that has all of HITS, which are in date order, from where
+ * they begin to where they end, on an axis of ROOM cells, two or more a period,
+ * or one if there would be few; and no finer than half of them are dated by.  A
+ * few days that are far from all others (at most one event in ten, and what is
+ * known by more than a decade) are left off it, where the others would share a
+ * small part of it.
+ * Where that makes no period narrower, it begins with a year, of days with a
+ * month.  Of very many events not all ends are looked at.  False when none of
+ * HITS has a place in time, or there is no room.
  */
 bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
 	      int room);
@@ -34,7 +42,14 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
 bool axis_around(struct axis *x, const struct book *b, struct hits hits,
 		 enum period unit, event_no chosen, int room);
 
-/* The day an event is drawn at: date_anchor(). */
+/* The first day of X, and the last. */
+int64_t axis_first(const struct axis *x);
+int64_t axis_last(const struct axis *x);
+
+/* How many of HITS, which are in date order, stand before DAY. */
+size_t axis_before(const struct book *b, struct hits hits, int64_t day);
+
+/* The day an event stands at: book_order_day(). */
 int64_t axis_anchor(const struct book *b, event_no ev);
 
 #endif

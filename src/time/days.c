@@ -28,13 +28,13 @@ void days_turns(const struct book *b, event_no ev, int64_t *begun,
 		date_turns(&d, begun, ended);
 }
 
-/* Whether there may be days between its bounds on which D cannot lie. */
-static bool has_gaps(const struct date *d)
+bool days_has_gaps(const struct book *b, event_no ev)
 {
-	const struct date_part *p = d->parts;
+	const struct date d = book_date(b, ev);
+	const struct date_part *p = d.parts;
 
-	return d->form == DATE_SINGLE ? p->year_x || p->month_x || p->day_x
-				      : d->form > DATE_INTERVAL;
+	return d.form == DATE_SINGLE ? p->year_x || p->month_x || p->day_x
+				     : d.form > DATE_INTERVAL;
 }
 
 bool days_touches(const struct book *b, event_no ev, int64_t from,
@@ -48,8 +48,7 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 	if (book_last(b, ev) < from || book_first(b, ev) > to)
 		return false;
 	d = book_date(b, ev);
-	/* A strip asks this of every event: most end here. */
-	return !has_gaps(&d) || date_within(&d, &days) != ANSWER_CANNOT;
+	return date_within(&d, &days) != ANSWER_CANNOT;
 }
 
 enum { MANY_DAYS = 90, MANY_MONTHS = 24, MANY_YEARS = 100, IN_YEAR = 12 };

@@ -25,6 +25,10 @@ int64_t days_apart(int64_t from, int64_t to);
 void days_turns(const struct book *b, event_no ev, int64_t *begun,
 		int64_t *ended);
 
+/* Whether there may be days between the bounds of EV, which has a date, on
+ * which it cannot have been. */
+bool days_has_gaps(const struct book *b, event_no ev);
+
 /* Whether EV, which has a date, could have been on one of the days FROM to TO:
  * as date_within(), so not between the members of a set. */
 bool days_touches(const struct book *b, event_no ev, int64_t from,

@@ -3,19 +3,16 @@
 
 #include "time/days.h"
 
-/* A window of more periods than these is drawn as a line. */
-enum { WIDE = 6 };
-
 /*
  * What is added and taken away from each period on: an event that touches many
  * costs no more than one that touches two.
  */
 struct counter {
-	enum period unit;
 	const int64_t *start; /* day each period begins; one more at the end */
 	int count;
 	int at; /* events come in order: where the last one began */
-	int64_t *sure, *could, *wide;
+	int64_t *sure, *could;
+	int64_t length; /* days of the axis */
 };
 
 /* The period of DAY, of those from LOW on; clipped to the axis. */
@@ -42,21 +39,50 @@ static void add(int64_t *steps, int from, int to)
 	steps[to + 1]--;
 }
 
-/* Whether the days of EV are more periods than are told apart, those beyond
- * the axis among them. */
+static int64_t first_day(const struct counter *c)
+{
+	return c->start[0];
+}
+
+static int64_t last_day(const struct counter *c)
+{
+	return c->start[c->count] - 1;
+}
+
+/* Whether EV goes beyond the axis and is no shorter than it. */
 static bool is_wide(const struct counter *c, const struct book *b, event_no ev)
 {
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
 
-	return first == INT64_MIN || last == INT64_MAX ||
-	       days_apart(period_of(c->unit, first),
-			  period_of(c->unit, last)) >= WIDE;
+	return (first < first_day(c) || last > last_day(c)) &&
+	       (first == INT64_MIN || last == INT64_MAX ||
+		days_apart(first, last) >= c->length - 1);
+}
+
+/* EV, which is wide, where it stands: surely if it must have begun there. */
+static void add_wide(struct counter *c, const struct book *b, event_no ev)
+{
+	int64_t day = axis_anchor(b, ev), begun, ended;
+	int at;
+
+	if (day < first_day(c) || day > last_day(c))
+		return;
+	at = find(c, day, 0);
+	days_turns(b, ev, &begun, &ended);
+	if (book_first(b, ev) >= c->start[at] && begun < c->start[at + 1])
+		add(c->sure, at, at);
+	else
+		add(c->could, at, at);
 }
 
 /* EV, in each of the periods FROM to TO that it could have been in. */
 static void add_could(struct counter *c, const struct book *b, event_no ev,
 		      int from, int to)
 {
+	if (!days_has_gaps(b, ev)) {
+		add(c->could, from, to);
+		return;
+	}
 	for (int i = from; i <= to; i++)
 		if (days_touches(b, ev, c->start[i], c->start[i + 1] - 1))
 			add(c->could, i, i);
@@ -66,26 +92,16 @@ static void add_could(struct counter *c, const struct book *b, event_no ev,
 static void add_long(struct counter *c, const struct book *b, event_no ev,
 		     int from, int to)
 {
-	int64_t first = c->start[0], last = c->start[c->count] - 1;
 	int64_t begun, ended;
-	bool endless = book_last(b, ev) == INT64_MAX;
 	int start, end;
 
 	days_turns(b, ev, &begun, &ended);
-	start = find(c, begun, from);
-	end = find(c, ended, 0);
-	if (is_wide(c, b, ev)) {
-		/* Where it began is worth more than that it went on. */
-		if (start == from && book_first(b, ev) >= first &&
-		    begun <= last)
-			add(c->sure, from, from);
-		add(c->wide, from, endless ? start : to);
-		return;
-	}
-	if (begun > ended || begun > last || ended < first) {
+	if (begun > ended || begun > last_day(c) || ended < first_day(c)) {
 		add_could(c, b, ev, from, to);
 		return;
 	}
+	start = find(c, begun, from);
+	end = find(c, ended, start);
 	add(c->could, from, start - 1);
 	add(c->sure, start, end);
 	add(c->could, end + 1, to);
@@ -96,8 +112,11 @@ static void add_event(struct counter *c, const struct book *b, event_no ev)
 	int64_t first = book_first(b, ev), last = book_last(b, ev);
 	int from;
 
-	if (last < c->start[0] || first >= c->start[c->count] ||
-	    (first == INT64_MIN && last == INT64_MAX))
+	if (is_wide(c, b, ev)) {
+		add_wide(c, b, ev);
+		return;
+	}
+	if (last < first_day(c) || first > last_day(c))
 		return;
 	while (c->at + 1 < c->count && first >= c->start[c->at + 1])
 		c->at++;
@@ -121,32 +140,28 @@ static void sum(const int64_t *steps, size_t *out, int n)
 }
 
 void density_count(struct density *t, struct arena *a, const struct book *b,
-		 struct hits hits, const struct axis *x)
+		   struct hits hits, const struct axis *x)
 {
 	size_t n = (size_t)x->count + 1;
 	int64_t *start = ARENA_NEW(a, n, int64_t);
-	size_t *wide = ARENA_NEW(a, n, size_t);
-	struct counter c = { .unit = x->unit,
-			     .start = start,
+	struct counter c = { .start = start,
 			     .count = x->count,
 			     .sure = ARENA_NEW(a, n, int64_t),
-			     .could = ARENA_NEW(a, n, int64_t),
-			     .wide = ARENA_NEW(a, n, int64_t) };
+			     .could = ARENA_NEW(a, n, int64_t) };
+	int64_t end;
 
 	for (int i = 0; i <= x->count; i++)
 		start[i] = period_start(x->unit, x->from + i);
-	for (size_t i = 0; i < hits.n; i++)
+	c.length = days_apart(first_day(&c), last_day(&c)) + 1;
+	/* No other is short enough to reach it. */
+	end = days_apart(-c.length, last_day(&c));
+	for (size_t i = axis_before(b, hits, days_apart(c.length, start[0]));
+	     i < hits.n && axis_anchor(b, hits.v[i]) <= end; i++)
 		add_event(&c, b, hits.v[i]);
 	*t = (struct density){ .sure = ARENA_NEW(a, n, size_t),
-			     .could = ARENA_NEW(a, n, size_t),
-			     .wide = ARENA_NEW(a, n, bool),
-			     .most = 1 };
+			       .could = ARENA_NEW(a, n, size_t) };
 	sum(c.sure, t->sure, x->count);
 	sum(c.could, t->could, x->count);
-	sum(c.wide, wide, x->count);
-	for (int i = 0; i < x->count; i++) {
-		t->wide[i] = wide[i] > 0;
+	for (int i = 0; i < x->count; i++)
 		t->most = t->sure[i] > t->most ? t->sure[i] : t->most;
-		t->most = t->could[i] > t->most ? t->could[i] : t->most;
-	}
 }

@@ -8,18 +8,20 @@ enum { WEEK_DAYS = 7, MONDAY_OFFSET = 3 /* 1970-01-01 was a Thursday */ };
 
 /* Months, or days where MONTHS is 0. */
 static const struct {
-	enum label label;
+	enum label label, by;
 	int days, months;
 } units[PERIODS] = {
-	[PERIOD_DAY] = { LABEL_UNIT_DAY, 1, 0 },
-	[PERIOD_WEEK] = { LABEL_UNIT_WEEK, WEEK_DAYS, 0 },
-	[PERIOD_MONTH] = { LABEL_UNIT_MONTH, 0, 1 },
-	[PERIOD_QUARTER] = { LABEL_UNIT_QUARTER, 0, 3 },
-	[PERIOD_YEAR] = { LABEL_UNIT_YEAR, 0, 12 },
-	[PERIOD_FIVE_YEARS] = { LABEL_UNIT_FIVE_YEARS, 0, 60 },
-	[PERIOD_DECADE] = { LABEL_UNIT_DECADE, 0, 120 },
-	[PERIOD_CENTURY] = { LABEL_UNIT_CENTURY, 0, 1200 },
-	[PERIOD_MILLENNIUM] = { LABEL_UNIT_MILLENNIUM, 0, 12000 },
+	[PERIOD_DAY] = { LABEL_UNIT_DAY, LABEL_BY_DAY, 1, 0 },
+	[PERIOD_WEEK] = { LABEL_UNIT_WEEK, LABEL_BY_WEEK, WEEK_DAYS, 0 },
+	[PERIOD_MONTH] = { LABEL_UNIT_MONTH, LABEL_BY_MONTH, 0, 1 },
+	[PERIOD_QUARTER] = { LABEL_UNIT_QUARTER, LABEL_BY_QUARTER, 0, 3 },
+	[PERIOD_YEAR] = { LABEL_UNIT_YEAR, LABEL_BY_YEAR, 0, 12 },
+	[PERIOD_FIVE_YEARS] = { LABEL_UNIT_FIVE_YEARS, LABEL_BY_FIVE_YEARS, 0,
+				60 },
+	[PERIOD_DECADE] = { LABEL_UNIT_DECADE, LABEL_BY_DECADE, 0, 120 },
+	[PERIOD_CENTURY] = { LABEL_UNIT_CENTURY, LABEL_BY_CENTURY, 0, 1200 },
+	[PERIOD_MILLENNIUM] = { LABEL_UNIT_MILLENNIUM, LABEL_BY_MILLENNIUM, 0,
+				12000 },
 };
 
 struct sv period_name(enum period p)
@@ -30,6 +32,11 @@ struct sv period_name(enum period p)
 struct sv period_called(enum period p, const struct locale *l)
 {
 	return label_text(l, units[p].label);
+}
+
+struct sv period_by(enum period p, const struct locale *l)
+{
+	return label_text(l, units[p].by);
 }
 
 static int64_t floor_div(int64_t a, int64_t b)

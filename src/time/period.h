@@ -25,9 +25,10 @@ enum period {
 	PERIODS, /* none of them: whatever fits */
 };
 
-/* "month", "5 years": in English, and as L calls it. */
+/* "month", "5 years": in English, and as L calls it; "by month", as L says. */
 struct sv period_name(enum period p);
 struct sv period_called(enum period p, const struct locale *l);
+struct sv period_by(enum period p, const struct locale *l);
 
 /* The number of the P in which DAY (a day number) lies; 0 has the first day of
  * 0000, of weeks and days 1970-01-01. */

@@ -13,19 +13,19 @@ static const struct {
 	enum layout_kind kind;
 	int cols, rows; /* the least it needs */
 	int title, foot, summary;
-	int strip[4]; /* its first to fourth row */
+	int strip[3]; /* bars and axis; bars twice as high */
 	int rule_top, rule_bottom;
 	int chips, command;
 } layouts[] = {
-	{ LAYOUT_WIDE, 120, 30, 0, 0, NEVER, { 0, 0, 0, 34 }, 0, 0, 0, 32 },
-	{ LAYOUT_BESIDE, 90, 8, 0, 0, NEVER, { 12, 15, 28, 40 }, 10, 18, 12,
+	{ LAYOUT_WIDE, 120, 30, 0, 0, NEVER, { 0, 0, 34 }, 0, 0, 0, 32 },
+	{ LAYOUT_BESIDE, 90, 8, 0, 0, NEVER, { 12, 12, 34 }, 10, 18, 12,
 	  NEVER },
-	{ LAYOUT_ABOVE, 60, 16, 0, 0, NEVER, { 18, 22, 40, NEVER }, 18, 26, 16,
+	{ LAYOUT_ABOVE, 60, 16, 0, 0, NEVER, { 18, 18, 34 }, 18, 26, 16,
 	  NEVER },
-	{ LAYOUT_SINGLE, 20, 4, 4, 6, 7, { 9, NEVER, NEVER, NEVER }, NEVER,
+	{ LAYOUT_SINGLE, 20, 4, 4, 6, 7, { NEVER, NEVER, NEVER }, NEVER,
 	  NEVER, 14, NEVER },
 	{ LAYOUT_LINE, 0, 0, NEVER, NEVER, NEVER,
-	  { NEVER, NEVER, NEVER, NEVER }, NEVER, NEVER, NEVER, NEVER },
+	  { NEVER, NEVER, NEVER }, NEVER, NEVER, NEVER, NEVER },
 };
 
 static int clamp(int n, int least, int most)
@@ -142,7 +142,7 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 	l.kind = layouts[i].kind;
 	l.title = cut_top(&rest, rows >= layouts[i].title);
 	l.chips = cut_top(&rest, want.chips && rows >= layouts[i].chips);
-	while (strip < 4 && rows >= layouts[i].strip[strip])
+	while (strip < 3 && rows >= layouts[i].strip[strip])
 		strip++;
 	l.strip = cut_top(&rest, strip);
 	if (rows >= layouts[i].rule_top)

@@ -1,358 +1,325 @@
-/* Drawing the density strip: bars, years, and what lies beyond the axis. */
+/* Drawing the density strip: bars, axis, scroll bar, and what is beyond. */
 #include "view/strip.h"
 
 #include "base/build.h"
-#include "date/date.h"
-#include "view/brief.h"
 #include "view/marked.h"
+#include "view/ticks.h"
 #include "wording/label.h"
 
 enum {
-	LEFT = 7,      /* cells for the rows' names */
-	RIGHT = 12,    /* cells for what is told after the axis */
-	RIGHT_LOW = 9, /* and where there is one row */
-	PERIOD_CELLS = 3, /* the widest a period is drawn */
-	LEVELS = 8,    /* of a bar in one row */
-	SHADES = 3,
+	LEFT = 13,      /* cells for what lies before the axis */
+	RIGHT = 22,     /* for unit and scale in a row, and what lies after */
+	RIGHT_LOW = 15, /* for unit and scale in two rows */
+	BROAD = 100,    /* cells of a screen from which on they have one */
+	BAR_CELLS = 2,  /* the widest a bar is drawn */
+	LEVELS = 8,     /* of a bar in one row */
+	SCALE_LEAST = 4, /* so that one event is no more than a quarter */
+	DIGITS = 10,
 };
 
-/* Where the axis stands. */
+/* Where the axis and its bars stand. */
 struct scale {
-	const struct axis *axis;
-	int x, cells; /* where it begins; of a period */
+	const struct strip *strip;
+	const struct strip_memo *memo;
+	struct rect r;
+	int bar;           /* cells of a bar */
+	int ground;        /* the row it stands on */
+	int64_t from, to;  /* the periods that the list shows */
+	int64_t chosen;    /* -1 and the number of periods: beyond it */
 };
 
 static int place_of(const struct scale *p, int64_t i)
 {
-	return p->x + (int)i * p->cells;
+	return LEFT + (int)i * p->memo->axis.cells;
 }
 
-/* Where the bar of the period I stands. */
-static int bar_of(const struct scale *p, int64_t i)
+/* ---- bars ---- */
+
+/* The eighths of COUNT events in bars LEVELS high, if MOST is the highest. */
+static size_t level_of(size_t count, size_t most, size_t levels)
 {
-	return place_of(p, i) + p->cells / 2;
+	size_t scale = most > SCALE_LEAST ? most : SCALE_LEAST;
+	size_t level = (count * levels + scale / 2) / scale;
+
+	return level > 0 ? level : 1;
 }
 
-/* A bar of COUNT events, where MOST is the highest: in row Y, and with TALL in
- * the one above it too. */
-static void draw_bar(struct frame *f, struct rect r, int y, int x, size_t count,
-		     size_t most, bool tall)
+/* COUNT in the cells of a bar, or of a period and a blank; "+" where it is too
+ * long. */
+static struct sv digits(struct arena *a, size_t count, int cells)
 {
-	static const char bars[LEVELS][4] = { "▁", "▂", "▃", "▄",
-					      "▅", "▆", "▇", "█" };
-	static const char digits[] = "123456789";
-	size_t levels = tall ? 2 * LEVELS : LEVELS;
-	size_t level = most <= levels ? count - 1
-				      : (count * levels - 1) / most;
-	size_t low = level < LEVELS ? level : LEVELS - 1;
-
-	frame_put_alt(f, r, y, x, sv_of(bars[low]),
-		      count <= 9 ? (struct sv){ digits + count - 1, 1 }
-				 : SV("#"),
-		      STYLE_BAR);
-	if (level >= LEVELS && tall)
-		frame_put_alt(f, r, y - 1, x, sv_of(bars[level - LEVELS]),
-			      SV("#"), STYLE_BAR);
-}
-
-/* What only could have been: hollow, the denser the more there is. */
-static void draw_could(struct frame *f, struct rect r, int y, int x,
-		       size_t count, size_t most)
-{
-	static const char shades[SHADES][4] = { "░", "▒", "▓" };
-
-	frame_put_alt(f, r, y, x,
-		      sv_of(shades[(count - 1) * SHADES / most]), SV(":"),
-		      STYLE_DOUBT);
-}
-
-/* The bars of T in row Y, and with TALL in the one above it. */
-static void draw_bars(const struct scale *p, const struct density *t, bool tall,
-		      struct frame *f, struct rect r, int y)
-{
-	for (int i = 0; i < p->axis->count; i++) {
-		int x = bar_of(p, i), beside = p->cells > 1;
-
-		frame_put_alt(f, r, y, x, t->wide[i] ? SV("╌") : SV("·"),
-			      t->wide[i] ? SV("-") : SV("."), STYLE_DIM);
-		if (t->sure[i] > 0)
-			draw_bar(f, r, y, x, t->sure[i], t->most, tall);
-		if (t->could[i] > 0 && (beside || t->sure[i] == 0))
-			draw_could(f, r, y, x + (t->sure[i] > 0), t->could[i],
-				   t->most);
-	}
-}
-
-/* The year and the month (from 1) in which period I of the axis begins; false
- * where that is beyond the calendar. */
-static bool begins(const struct axis *x, int64_t i, int64_t *year, int *month)
-{
-	int64_t start = period_start(x->unit, x->from + i);
-	int day;
-
-	if (start == INT64_MIN || start == INT64_MAX)
-		return false;
-	date_from_day(start, year, month, &day);
-	return true;
-}
-
-/* What stands above period I: the year that begins with it, or of short
- * periods the month; else empty. */
-static struct sv label(const struct scale *p, const struct strip *s,
-		       struct arena *a, int i)
-{
-	const struct axis *x = p->axis;
 	struct build b = { .arena = a };
-	int64_t year, old_year = 0;
-	int month, old_month = 0;
+	int room = cells > 2 ? cells - 1 : 1;
 
-	if (!begins(x, i, &year, &month))
-		return (struct sv){ 0 };
-	if (i == 0 || !begins(x, i - 1, &old_year, &old_month) ||
-	    year != old_year) {
-		brief_put_year(&b, s->locale, year);
-		return build_view(&b);
-	}
-	if (x->unit >= PERIOD_MONTH || month == old_month ||
-	    (x->unit == PERIOD_WEEK && month % 3 != 1))
-		return (struct sv){ 0 };
-	return s->locale->short_months[month - 1];
+	build_fmt(&b, "%zu", count);
+	if (b.n > (size_t)room)
+		return SV("+");
+	return build_view(&b);
 }
 
-/* Whether the year above the first period, CELLS wide, would only take the
- * place of the next label: it has begun before. */
-static bool is_late(const struct scale *p, const struct strip *s,
-		    struct arena *a, int cells)
+static void draw_bar(const struct scale *p, struct frame *f, int x,
+		     size_t count, enum style style)
 {
-	const struct axis *x = p->axis;
-	int64_t year;
-	int month, i = 1;
+	static const char eighths[LEVELS][4] = { "▁", "▂", "▃", "▄",
+						 "▅", "▆", "▇", "█" };
+	size_t level = level_of(count, p->memo->hits.most,
+				LEVELS * (size_t)(p->ground + 1));
 
-	if (x->unit >= PERIOD_YEAR || !begins(x, 0, &year, &month) ||
-	    month == 1)
-		return false;
-	while (i < x->count && label(p, s, a, i).n == 0)
-		i++;
-	return i < x->count && place_of(p, i) <= p->x + cells;
-}
-
-/* The years above the bars, as many as there is room for. */
-static void draw_years(const struct scale *p, const struct strip *s,
-		       struct frame *f, struct rect r, int y)
-{
-	const struct axis *x = p->axis;
-	struct arena *a = f->clean.arena;
-	int free = p->x;
-	struct sv unit = period_called(x->unit, s->locale);
-	int room = r.width - 2 - marked_measure(f, unit);
-
-	for (int i = 0; i < x->count; i++) {
-		int col = place_of(p, i), cells;
-		struct sv text;
-
-		if (col < free)
-			continue;
-		text = label(p, s, a, i);
-		cells = marked_measure(f, text);
-		if (text.n == 0 || col + cells >= room ||
-		    (i == 0 && is_late(p, s, a, cells)))
-			continue;
-		free = frame_put(f, r, y, col, text, STYLE_LABEL) + 1;
+	if (f->ascii) {
+		frame_put(f, p->r, p->ground, x,
+			  digits(f->clean.arena, count, p->memo->axis.cells),
+			  style);
+		return;
 	}
-	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1,
-			 unit, STYLE_DIM);
+	for (int y = p->ground; y >= 0 && level > 0; y--) {
+		size_t here = level < LEVELS ? level : LEVELS;
+
+		frame_rule(f, p->r, y, x, p->bar, sv_of(eighths[here - 1]),
+			   SV("#"), style);
+		level -= here;
+	}
 }
+
+static void draw_bars(const struct scale *p, struct frame *f)
+{
+	const struct density *hits = &p->memo->hits;
+
+	for (int i = 0; i < p->memo->axis.count; i++) {
+		enum style style = i >= p->from && i <= p->to ? STYLE_BAR
+							      : STYLE_DIM;
+		int x = place_of(p, i);
+
+		if (hits->sure[i] > 0)
+			draw_bar(p, f, x, hits->sure[i], style);
+		else if (hits->could[i] > 0)
+			frame_rule(f, p->r, p->ground, x, p->bar, SV("."),
+				   SV("."), style);
+		else if (p->memo->all.sure[i] > 0)
+			frame_rule(f, p->r, p->ground, x, p->bar, SV("▁"),
+				   SV("_"), STYLE_DIM);
+	}
+}
+
+/* ---- the scroll bar ---- */
 
 /* The period of EV, counted from the first of the axis: -1 and the number of
  * periods stand for those beyond. */
 static int64_t index_of(const struct axis *x, const struct book *b,
 			event_no ev)
 {
-	int64_t day = axis_anchor(b, ev), i;
+	int64_t day = axis_anchor(b, ev);
 
 	if (day >= period_start(x->unit, x->from + x->count))
 		return x->count;
-	if (day < period_start(x->unit, x->from))
+	if (day < axis_first(x))
 		return -1;
-	i = period_of(x->unit, day) - x->from;
-	return i;
+	return period_of(x->unit, day) - x->from;
 }
 
-static int64_t within(const struct axis *x, int64_t i)
+static void find_window(struct scale *p)
 {
-	return i < 0 ? 0 : i >= x->count ? x->count - 1 : i;
+	const struct strip *s = p->strip;
+	const struct axis *x = &p->memo->axis;
+	bool any = s->first != NO_EVENT && s->last != NO_EVENT;
+
+	p->from = any ? index_of(x, s->book, s->first) : x->count;
+	p->to = any ? index_of(x, s->book, s->last) : -1;
+	p->chosen = s->chosen == NO_EVENT ? -1
+					  : index_of(x, s->book, s->chosen);
 }
 
-/* What part of time the timeline shows, and where the reader is. */
-static void draw_window(const struct scale *p, const struct strip *s,
-			struct frame *f, struct rect r, int y)
+static void draw_window(const struct scale *p, struct frame *f,
+			struct rect rule)
 {
-	const struct axis *x = p->axis;
-	int64_t first, last;
-	int from, to;
+	const struct axis *x = &p->memo->axis;
+	int64_t last = p->to < x->count ? p->to : x->count - 1;
+	int from = place_of(p, p->from > 0 ? p->from : 0);
+	int to = place_of(p, last + 1) - (x->cells > 1 ? 2 : 1);
 
-	if (s->first == NO_EVENT || s->last == NO_EVENT)
+	if (p->from >= x->count || last < 0 || rule.height < 1)
 		return;
-	first = index_of(x, s->book, s->first);
-	last = index_of(x, s->book, s->last);
-	from = bar_of(p, within(x, first));
-	to = bar_of(p, within(x, last));
-	if (last >= 0 && first < x->count && to > from) {
-		frame_put_alt(f, r, y, from, SV("╰"), SV("["), STYLE_DIM);
-		frame_rule(f, r, y, from + 1, to - from - 1, SV("─"), SV("-"),
-			   STYLE_DIM);
-		frame_put_alt(f, r, y, to, SV("╯"), SV("]"), STYLE_DIM);
-	}
-}
-
-/* Where the reader is, in row Y: below the bars (WINDOW), or on them. */
-static void draw_chosen(const struct scale *p, const struct strip *s,
-			bool window, struct frame *f, struct rect r, int y)
-{
-	const struct axis *x = p->axis;
-	int64_t i;
-
-	if (s->chosen == NO_EVENT)
+	frame_rule(f, rule, 0, from, to - from + 1, SV("━"), SV("="),
+		   STYLE_BAR);
+	if (!f->ascii || to == from)
 		return;
-	i = index_of(x, s->book, s->chosen);
-	if (i < 0)
-		frame_put_alt(f, r, y, p->x - 1, SV("◂"), SV("<"), STYLE_KEY);
-	else if (i >= x->count)
-		frame_put_alt(f, r, y, place_of(p, x->count), SV("▸"), SV(">"),
-			      STYLE_KEY);
-	else if (window)
-		frame_put_alt(f, r, y, bar_of(p, i), SV("▲"), SV("^"),
-			      STYLE_KEY);
+	frame_put(f, rule, 0, from, SV("["), STYLE_BAR);
+	frame_put(f, rule, 0, to, SV("]"), STYLE_BAR);
+}
+
+/* Where the reader is. */
+static void draw_chosen(const struct scale *p, struct frame *f,
+			struct rect rule)
+{
+	int count = p->memo->axis.count;
+
+	if (p->strip->chosen == NO_EVENT)
+		return;
+	if (p->chosen < 0)
+		frame_put_alt(f, rule, 0, LEFT - 1, SV("◂"), SV("<"),
+			      STYLE_BAR);
+	else if (p->chosen >= count)
+		frame_put_alt(f, rule, 0, place_of(p, count), SV("▸"), SV(">"),
+			      STYLE_BAR);
 	else
-		frame_style(f, r, y, bar_of(p, i), bar_of(p, i) + 1,
-			    STYLE_HIT);
+		frame_put_alt(f, rule, 0, place_of(p, p->chosen), SV("▲"),
+			      SV("^"), STYLE_BAR);
 }
 
-/* That there is more beyond the axis, at its ends. */
-static void draw_ends(const struct scale *p, struct frame *f, struct rect r,
-		      int y)
+/* ---- what stands beside the bars ---- */
+
+/* "5 earlier"; where CELLS are not enough for that the number alone. */
+static struct sv beyond(const struct scale *p, struct frame *f,
+			enum label label, size_t n, int cells)
 {
-	if (p->axis->earlier > 0)
-		frame_put_alt(f, r, y, p->x - 1, SV("◂"), SV("<"), STYLE_DIM);
-	if (p->axis->later > 0)
-		frame_put_alt(f, r, y, place_of(p, p->axis->count), SV("▸"),
-			      SV(">"), STYLE_DIM);
+	struct build text = { .arena = f->clean.arena };
+	struct build number = { .arena = f->clean.arena };
+
+	build_fmt(&number, "%zu", n);
+	label_fill(&text, p->strip->locale, label, build_view(&number));
+	return marked_measure(f, build_view(&text)) <= cells
+		       ? build_view(&text)
+		       : build_view(&number);
 }
 
-static void put_beyond(struct build *b, const struct locale *l,
-		       enum label label, size_t n, bool alone)
+static void draw_earlier(const struct scale *p, struct frame *f)
 {
-	struct build digits = { .arena = b->arena };
+	enum { MOST = LEFT - 3 };
+	size_t n = p->memo->axis.earlier;
+	struct sv text;
+	int x;
 
-	build_fmt(&digits, "%zu", n);
-	if (alone)
-		label_fill(b, l, label, build_view(&digits));
-	else
-		build_sv(b, build_view(&digits));
+	if (n == 0)
+		return;
+	text = beyond(p, f, LABEL_EARLIER, n, MOST);
+	x = marked_measure(f, text) < MOST;
+	frame_put_alt(f, p->r, p->ground, x, SV("◂"), SV("<"), STYLE_DIM);
+	frame_put(f, p->r, p->ground, x + 2, text, STYLE_DIM);
 }
 
-/* "◂ 4 earlier", "7 later ▸", "◂ 4, 7 ▸" after the bars. */
-static void draw_beyond(const struct axis *x, const struct locale *l,
-			struct frame *f, struct rect r, int y)
+static void draw_later(const struct scale *p, struct frame *f)
 {
-	struct build b = { .arena = f->clean.arena };
+	size_t n = p->memo->axis.later;
+	int end = p->r.width - 1;
 
-	if (x->earlier > 0) {
-		build_str(&b, f->ascii ? "< " : "◂ ");
-		put_beyond(&b, l, LABEL_EARLIER, x->earlier, x->later == 0);
-	}
-	if (x->earlier > 0 && x->later > 0)
-		build_str(&b, ", ");
-	if (x->later > 0) {
-		put_beyond(&b, l, LABEL_LATER, x->later, x->earlier == 0);
-		build_str(&b, f->ascii ? " >" : " ▸");
-	}
-	marked_put_right(f, r, y, r.width - RIGHT, RIGHT - 1, build_view(&b),
+	if (n == 0)
+		return;
+	frame_put_alt(f, p->r, p->ground, end - 1, SV("▸"), SV(">"), STYLE_DIM);
+	marked_put_right(f, p->r, p->ground, p->r.width - p->memo->right,
+			 p->memo->right - 3,
+			 beyond(p, f, LABEL_LATER, n, p->memo->right - 4),
 			 STYLE_DIM);
+}
+
+static void put_unit(const struct scale *p, struct frame *f, int y,
+		     struct sv text)
+{
+	int right = p->memo->right;
+
+	marked_put_right(f, p->r, y, p->r.width - right, right - 1, text,
+			 STYLE_DIM);
+}
+
+/* "by month, 22 at most": in the axis' row, or in that and the one above. */
+static void draw_unit(const struct scale *p, struct frame *f, int y)
+{
+	const struct locale *l = p->strip->locale;
+	struct build most = { .arena = f->clean.arena }, all = most, n = most;
+
+	build_fmt(&n, "%zu", p->memo->hits.most);
+	if (p->memo->hits.most > 0)
+		label_fill(&most, l, LABEL_MOST, build_view(&n));
+	build_sv(&all, period_by(p->memo->axis.unit, l));
+	if (most.n > 0)
+		build_str(&all, ", ");
+	build_sv(&all, build_view(&most));
+	if (marked_measure(f, build_view(&all)) < p->memo->right) {
+		put_unit(p, f, y, build_view(&all));
+	} else if (p->memo->axis.later > 0 || y == p->ground) {
+		put_unit(p, f, y, period_by(p->memo->axis.unit, l));
+	} else {
+		put_unit(p, f, p->ground, period_by(p->memo->axis.unit, l));
+		put_unit(p, f, y, build_view(&most));
+	}
+}
+
+/* ---- counting ---- */
+
+/* The cells after the axis, for unit and scale in two rows or in one. */
+static const int margins[2] = { RIGHT_LOW, RIGHT };
+
+/* The axis for a strip WIDTH wide, with the margin I after it. */
+static bool choose(const struct strip *s, struct strip_memo *m, int width,
+		   int i, struct axis *x)
+{
+	int room = width - LEFT - margins[i];
+
+	if (m->fit[i].room != room)
+		m->fit[i].any = axis_fit(&m->fit[i].axis, s->book, s->listed,
+					 room);
+	m->fit[i].room = room;
+	m->right = margins[i];
+	m->fitting = m->fit[i].any ? m->fit[i].axis.unit : PERIODS;
+	*x = m->fit[i].axis;
+	return m->fit[i].any &&
+	       (s->unit == PERIODS ||
+		axis_around(x, s->book, s->listed, s->unit, s->chosen, room));
 }
 
 /* Chooses the axis and counts, where that is not done yet.  False without
  * events or room. */
-static bool prepare(const struct strip *s, struct strip_memo *m, int room)
+static bool prepare(const struct strip *s, struct strip_memo *m, int width)
 {
 	struct axis x;
 
-	if (!m->counted || m->room != room)
-		m->fits = axis_fit(&m->fit, s->book, s->all, room);
-	m->room = room;
-	if (!m->fits)
+	/* What lies after needs the row of the unit. */
+	if ((width >= BROAD || !choose(s, m, width, 0, &x) || x.later > 0) &&
+	    !choose(s, m, width, 1, &x))
 		return false;
-	x = m->fit;
-	if (s->unit < PERIODS)
-		axis_around(&x, s->book, s->all, s->unit, s->chosen, room);
 	if (m->counted && x.unit == m->axis.unit && x.from == m->axis.from &&
-	    x.count == m->axis.count)
+	    x.count == m->axis.count && x.cells == m->axis.cells)
 		return true;
 	arena_reset(&m->arena);
 	m->axis = x;
 	m->counted = true;
 	density_count(&m->all, &m->arena, s->book, s->all, &x);
-	m->shown = m->all;
-	if (s->shown.n < s->all.n)
-		density_count(&m->shown, &m->arena, s->book, s->shown, &x);
+	m->hits = m->all;
+	if (s->hits.n < s->all.n)
+		density_count(&m->hits, &m->arena, s->book, s->hits, &x);
 	return true;
-}
-
-/* The cells before the bars in R, and those for the bars. */
-static int bars_left(struct rect r)
-{
-	return r.height > 2 ? LEFT : 1;
-}
-
-static int bars_room(struct rect r)
-{
-	return r.width - bars_left(r) - (r.height > 1 ? RIGHT + 1 : RIGHT_LOW);
 }
 
 void strip_count(const struct strip *s, struct strip_memo *m, struct rect r)
 {
-	m->drawn = r.height > 0 && prepare(s, m, bars_room(r));
+	m->drawn = r.height > 0 && prepare(s, m, r.width);
 }
 
 void strip_draw(const struct strip *s, const struct strip_memo *m,
-		struct frame *f, struct rect r)
+		struct frame *f, struct rect r, struct rect rule)
 {
-	int left = bars_left(r), room = bars_room(r);
-	bool tall = r.height > 2 && s->shown.n == s->all.n;
-	struct scale p = { .axis = &m->axis, .x = left };
-	int y = 0;
+	struct scale p = { .strip = s, .memo = m, .r = r };
+	int y = r.height - 1;
 
 	if (!m->drawn)
 		return;
-	p.cells = room / m->axis.count;
-	p.cells = p.cells > PERIOD_CELLS ? PERIOD_CELLS : p.cells;
-	if (r.height > 1)
-		draw_years(&p, s, f, r, y++);
-	else
-		frame_put(f, r, y, place_of(&p, m->axis.count) + 2,
-			  period_called(m->axis.unit, s->locale), STYLE_DIM);
-	if (r.height == 1)
-		draw_ends(&p, f, r, y);
-	if (tall) {
-		frame_put(f, r, ++y, 1, label_text(s->locale, LABEL_COUNT_ALL),
-			  STYLE_LABEL);
-	} else if (r.height > 2) {
-		frame_put(f, r, y, 1, label_text(s->locale, LABEL_COUNT_ALL),
-			  STYLE_LABEL);
-		draw_bars(&p, &m->all, false, f, r, y++);
-		frame_put(f, r, y, 1, label_text(s->locale, LABEL_COUNT_SHOWN),
-			  STYLE_LABEL);
-	}
-	if (r.height > 1)
-		draw_beyond(&m->axis, s->locale, f, r, y);
-	draw_bars(&p, &m->shown, tall, f, r, y++);
-	if (r.height > 3)
-		draw_window(&p, s, f, r, y);
-	draw_chosen(&p, s, r.height > 3, f, r, r.height > 3 ? y : y - 1);
+	p.ground = y > 0 ? y - 1 : 0;
+	p.bar = m->axis.cells - 1 < BAR_CELLS ? m->axis.cells - 1 : BAR_CELLS;
+	p.bar = p.bar > 0 ? p.bar : 1;
+	find_window(&p);
+	draw_bars(&p, f);
+	draw_earlier(&p, f);
+	draw_later(&p, f);
+	draw_unit(&p, f, y);
+	if (y > 0)
+		ticks_draw(&m->axis, s->locale, p.chosen, f,
+			   (struct rect){ r.row, r.col, r.height,
+					  r.width - m->right },
+			   y, LEFT);
+	draw_window(&p, f, rule);
+	draw_chosen(&p, f, rule);
 }
 
 void strip_forget(struct strip_memo *m)
 {
 	arena_free(&m->arena);
-	*m = (struct strip_memo){ 0 };
+	*m = (struct strip_memo){ .fitting = PERIODS };
 }

@@ -2,24 +2,24 @@
 #define VIEW_STRIP_H
 
 #include "book/book.h"
-#include "query/query.h"
 #include "text/locale.h"
 #include "time/axis.h"
-#include "view/frame.h"
-#include "time/period.h"
 #include "time/density.h"
+#include "time/period.h"
+#include "view/frame.h"
 
 /*
- * The density strip: how many events a month (or day, quarter, year ...), as
- * bars on an axis of calendar time; what only could have been in a month is
- * hatched, what is not known better than by a much longer time is a line.  A
- * height of 1 shows the bars of SHOWN, 2 the years above them, 3 and 4 all
- * events as well (or where nothing is left out, bars twice as high), 4 the
- * window.
+ * The density strip: how many hits there are a month (or day, quarter, year
+ * ...), as bars above an axis of calendar time, and under it a scroll bar: what
+ * of that time the list has on its screen.  Where a hit only may have been
+ * there are points; where there are only other events, a low bar that steps
+ * back.
  */
 struct strip {
 	const struct book *book;
-	struct hits all, shown;
+	struct hits all;
+	struct hits listed; /* in the timeline: what the axis is for */
+	struct hits hits;   /* of these: what the bars count */
 	event_no first, last; /* on the timeline's screen, or NO_EVENT */
 	event_no chosen;      /* or NO_EVENT */
 	enum period unit;     /* PERIODS: the one that fits */
@@ -32,20 +32,26 @@ struct strip_memo {
 	struct arena arena;
 	bool counted;
 	bool drawn; /* there are events, and room for bars */
-	int room;
-	bool fits;
-	struct axis fit; /* the axis that fits ROOM */
+	int right;  /* cells after the axis */
+	/* What fits so many cells, with each of the margins there may be. */
+	struct {
+		int room;
+		bool any;
+		struct axis axis;
+	} fit[2];
+	enum period fitting; /* the period that fits; PERIODS: none */
 	struct axis axis; /* the one that is shown, and its counts */
-	struct density all, shown;
+	struct density all, hits;
 };
 
 /* Chooses the axis of S for a strip in R and counts, but only what M does not
  * have. */
 void strip_count(const struct strip *s, struct strip_memo *m, struct rect r);
 
-/* Draws S, counted for R. */
+/* Draws S, counted for R: bars, and in the last row, if there are more than
+ * one, the axis; the scroll bar into the rule RULE, which may be empty. */
 void strip_draw(const struct strip *s, const struct strip_memo *m,
-		struct frame *f, struct rect r);
+		struct frame *f, struct rect r, struct rect rule);
 
 /* The events are others: M is emptied. */
 void strip_forget(struct strip_memo *m);
