@@ -14,6 +14,7 @@
 #include "plain.h"
 #include "session/session.h"
 #include "text/fold.h"
+#include "tty/theme.h"
 #include "tui.h"
 
 static bool reads_stdin(const struct cli *c)
@@ -91,12 +92,29 @@ static struct sv notice_of(struct cli *c)
 	return build_view(&b);
 }
 
+static const struct keymap *keymap_of(struct cli *c)
+{
+	return app_keymap(&c->arena, &c->config, &c->config_faults);
+}
+
+/* What is asked for now has nothing of what was set up once. */
+static struct theme theme_of(struct cli *c)
+{
+	struct theme set = theme_new(&c->config, &c->config_faults);
+	struct theme asked = { 0 };
+
+	return theme_find(option_value(&c->line, OPTION_THEME), &asked.name) ?
+		       asked :
+		       set;
+}
+
 static void run_screen(struct cli *c, struct session *session,
 		       const struct news *first, const struct sv *queries,
 		       size_t n)
 {
 	struct err err;
-	const struct keymap *keymap = defaults_keymap(c);
+	const struct keymap *keymap = keymap_of(c);
+	struct theme theme = theme_of(c);
 	struct tui_options options = {
 		.app = { .ascii = c->ascii,
 			 .keymap = keymap,
@@ -109,14 +127,16 @@ static void run_screen(struct cli *c, struct session *session,
 			 .nqueries = n,
 			 .today = clock_today(),
 			 .faults = c->diags.n,
-			 .notice = notice_of(c),
 			 .state = c->state },
 		.mono = !c->color,
+		.theme = &theme,
 		.session = session,
 		.first = first,
 		.kept = session ? c->kept : NULL,
 	};
 
+	defaults_tell(c);
+	options.app.notice = notice_of(c);
 	if (!tui_run(&c->corpus, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 }
@@ -158,7 +178,8 @@ void browse_run(struct cli *c)
 	size_t n;
 
 	if (option_given(&c->line, OPTION_LIST_KEYS)) {
-		app_list_keys(defaults_keymap(c), &c->out);
+		app_list_keys(keymap_of(c), &c->out);
+		defaults_tell(c);
 		return;
 	}
 	if (!check_operands(c))

@@ -281,6 +281,7 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 {
 	struct tty_options look = {
 		.color = options->mono ? TTY_COLOR_NEVER : TTY_COLOR_ALWAYS,
+		.theme = options->theme,
 	};
 	struct tui t = { .corpus = c, .options = options, .progress = -1 };
 	int signal;

@@ -15,6 +15,7 @@
 struct tui_options {
 	struct app_options app;
 	bool mono; /* no colours, not even where the terminal has them */
+	const struct theme *theme; /* or null: the terminal's own */
 	/* Of the chronology, begun with the book; null: it is not read
 	 * again.  FIRST is what session_begin() said. */
 	struct session *session;

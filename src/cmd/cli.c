@@ -15,6 +15,7 @@
 #include "cmd/command.h"
 #include "cmd/defaults.h"
 #include "text/clean.h"
+#include "view/theme.h"
 
 void cli_status(struct cli *c, enum status_code code)
 {
@@ -160,6 +161,7 @@ static bool check_options(struct cli *c, const struct command *command)
 {
 	struct build b = { .arena = &c->arena };
 	struct sv when = option_value(&c->line, OPTION_COLOR), only;
+	struct sv theme = option_value(&c->line, OPTION_THEME);
 
 	for (size_t i = 0; i < c->line.ngiven; i++) {
 		enum option option = c->line.given[i].option;
@@ -175,8 +177,10 @@ static bool check_options(struct cli *c, const struct command *command)
 			  SV_ARG(command->name));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
-	return when.n == 0 || option_is_word(when, cli_color_word) ||
-	       cli_takes(c, "--color", cli_color_word);
+	if (when.n > 0 && !option_is_word(when, cli_color_word))
+		return cli_takes(c, "--color", cli_color_word);
+	return theme.n == 0 || option_is_word(theme, theme_word) ||
+	       cli_takes(c, "--theme", theme_word);
 }
 
 static struct sv environment_language(void)

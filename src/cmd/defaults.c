@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include "app/app.h"
 #include "base/file.h"
 #include "cmd/command.h"
 #include "load/meaning.h"
@@ -167,8 +166,7 @@ static struct sv first_fault(struct cli *c)
 	return build_view(&b);
 }
 
-/* Prints the faults that were found since it was done last. */
-static void tell_faults(struct cli *c)
+void defaults_tell(struct cli *c)
 {
 	struct build b = { .arena = &c->arena };
 	struct diags more = c->config_faults;
@@ -192,14 +190,5 @@ void defaults_take(struct cli *c, const struct command *command)
 	c->config = config_read(&c->arena, config_path(&c->arena),
 				&c->config_faults);
 	take_options(c, command);
-	tell_faults(c);
-}
-
-const struct keymap *defaults_keymap(struct cli *c)
-{
-	const struct keymap *m =
-		app_keymap(&c->arena, &c->config, &c->config_faults);
-
-	tell_faults(c);
-	return m;
+	defaults_tell(c);
 }

@@ -4,7 +4,6 @@
 #include "cmd/cli.h"
 
 struct command;
-struct keymap;
 
 /*
  * Reads the reader's configuration, unless --no-config is given, and puts what
@@ -14,7 +13,8 @@ struct keymap;
  */
 void defaults_take(struct cli *c, const struct command *command);
 
-/* The keys of the browser by that configuration; its faults likewise. */
-const struct keymap *defaults_keymap(struct cli *c);
+/* Prints what was added to C's faults of the configuration since it was done
+ * last. */
+void defaults_tell(struct cli *c);
 
 #endif

@@ -253,7 +253,9 @@ static void about_keys(struct cli *c)
 	struct build rows = { .arena = &c->arena };
 	struct sv left, last = { 0 };
 
-	app_list_keys(defaults_keymap(c), &rows);
+	app_list_keys(app_keymap(&c->arena, &c->config, &c->config_faults),
+		      &rows);
+	defaults_tell(c);
 	left = build_view(&rows);
 	while (left.n > 0) {
 		struct sv line = sv_cut(&left, '\n');

@@ -12,6 +12,7 @@
 #include "load/find.h"
 #include "query/complete.h"
 #include "report/writer.h"
+#include "view/theme.h"
 
 /* A word that is to be completed. */
 struct shells {
@@ -243,6 +244,7 @@ static const struct {
 	{ SV_INIT("PLACE"), SV_INIT(""), NULL, put_places },
 	{ SV_INIT("KIND"), SV_INIT(""), NULL, put_kinds },
 	{ SV_INIT("WHEN"), SV_INIT(""), cli_color_word, NULL },
+	{ SV_INIT("THEME"), SV_INIT(""), theme_word, NULL },
 	{ SV_INIT("TAG"), SV_INIT(""), locale_word, NULL },
 	{ SV_INIT("CLASS"), SV_INIT(""), NULL, put_classes },
 	{ SV_INIT("COMMAND"), SV_INIT(""), NULL, put_commands },

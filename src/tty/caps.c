@@ -116,16 +116,21 @@ static void find_sequences(struct tty *t)
 			   keys[i].key);
 }
 
-void caps_find_paste(struct tty *t)
+bool caps_is_xterm(void)
 {
 	const char *rmcup = capability("rmcup");
 
+	return rmcup && strstr(rmcup, "\033[?1049");
+}
+
+void caps_find_paste(struct tty *t)
+{
 	t->paste_on = capability("BE");
 	t->paste_off = capability("BD");
 	if (t->paste_on && t->paste_off)
 		return;
 	/* Descriptions of xterm's relatives may be older than this. */
-	if (rmcup && strstr(rmcup, "\033[?1049")) {
+	if (caps_is_xterm()) {
 		t->paste_on = "\033[?2004h";
 		t->paste_off = "\033[?2004l";
 	} else {

@@ -30,6 +30,9 @@ bool caps_check(int fd, struct err *err);
  */
 void caps_read(struct tty *t, struct build *restore);
 
+/* Whether the terminal in use is one of xterm's relatives. */
+bool caps_is_xterm(void);
+
 /*
  * Sets what tells pasted text from typed, null when that is not known.  It
  * lives as long as the description: ask again once ncurses has its own.

@@ -32,6 +32,11 @@ struct tty {
 	int escdelay; /* ms after which an Esc begins no sequence */
 
 	/* Output. */
+	struct theme theme;
+	int colors;  /* that are used; 0: none */
+	bool light;  /* the background, as far as is known */
+	bool asks;   /* it is to be asked for it */
+	bool asked;  /* it was, and has not answered */
 	struct style_looks looks;
 	struct cell *shown; /* rows x cols, what stdscr holds */
 	int shown_rows, shown_cols; /* of the frame that was shown */
@@ -42,6 +47,9 @@ struct tty {
 
 /* Asks the terminal for its size; true when it changed. */
 bool tty_measure(struct tty *t);
+
+/* Shows again what is shown, in other looks. */
+void tty_show_again(struct tty *t);
 
 /* Forgets what was shown and makes room for what will be. */
 void tty_show_resized(struct tty *t);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "tty/background.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
 
@@ -47,10 +48,11 @@ static uint32_t signal_key(struct tty *t)
 	return resized && tty_measure(t) ? K_RESIZE : K_NONE;
 }
 
-/* How a paste ends, and how long its rest may take; no key begins so. */
+/* How a paste ends; no key begins so. */
 static const struct sv paste_end = SV_INIT("\033[201~");
 
-enum { PASTE_PATIENCE = 1000 /* ms */ };
+/* How long the rest may take of what surely has one. */
+enum { PATIENCE = 1000 /* ms */ };
 
 /* KEY as part of a paste: text, the end, or K_NONE for what is left out. */
 static uint32_t pasted_key(struct tty *t, uint32_t key)
@@ -64,12 +66,57 @@ static uint32_t pasted_key(struct tty *t, uint32_t key)
 	return key_is_text(key) ? key : K_NONE;
 }
 
+/* Takes N bytes off those that were read. */
+static void drop_bytes(struct tty *t, size_t n)
+{
+	t->nbytes -= n;
+	memmove(t->bytes, t->bytes + n, t->nbytes);
+}
+
+/* Whether an answer of the terminal has begun to come: no key begins so. */
+static bool answering(const struct tty *t)
+{
+	struct sv bytes = { (const char *)t->bytes, t->nbytes };
+
+	return t->asked && sv_starts(bytes, SV(BACKGROUND_ANSWER));
+}
+
+/* Takes what the terminal answers off the bytes read, and looks as it says;
+ * *MORE: they may begin so. */
+static bool take_answer(struct tty *t, bool *more)
+{
+	struct sv bytes = { (const char *)t->bytes, t->nbytes };
+	bool light = t->light;
+	size_t n = background_answer(bytes, more, &light);
+
+	if (n == 0)
+		return false;
+	drop_bytes(t, n);
+	t->asked = false;
+	if (light == t->light)
+		return true;
+	t->light = light;
+	style_init(&t->looks, &t->theme, t->colors, light);
+	tty_show_again(t);
+	return true;
+}
+
 /* Takes the next key off the bytes read; *TOOK is false when there is none. */
 static uint32_t take_key(struct tty *t, bool final, bool *took)
 {
 	struct sv bytes = { (const char *)t->bytes, t->nbytes };
+	bool more = false;
 	uint32_t key;
-	size_t n = decode_key(&t->sequences, bytes, final, &key);
+	size_t n;
+
+	*took = t->asked && !t->pasting && take_answer(t, &more);
+	if (*took || (more && !final))
+		return K_NONE;
+	if (more && answering(t)) { /* the rest of it is lost */
+		drop_bytes(t, t->nbytes);
+		return K_NONE;
+	}
+	n = decode_key(&t->sequences, bytes, final, &key);
 
 	/* The end of the paste was cut off, or Esc was typed for want of it. */
 	if (t->pasting && final && sv_starts(paste_end, bytes)) {
@@ -77,8 +124,7 @@ static uint32_t take_key(struct tty *t, bool final, bool *took)
 		n = bytes.n;
 	}
 	*took = n > 0;
-	t->nbytes -= n;
-	memmove(t->bytes, t->bytes + n, t->nbytes);
+	drop_bytes(t, n);
 	if (n == 0)
 		return K_NONE;
 	if (t->pasting)
@@ -138,8 +184,9 @@ uint32_t tty_read_key(struct tty *t, int timeout)
 		if (t->gone)
 			return K_HANGUP;
 		if (t->nbytes > 0) { /* part of a sequence */
-			if (wait_input(t, t->pasting ? PASTE_PATIENCE
-						     : t->escdelay, -1))
+			bool ends = t->pasting || answering(t);
+
+			if (wait_input(t, ends ? PATIENCE : t->escdelay, -1))
 				continue;
 			key = take_key(t, true, &took);
 			if (key != K_NONE)

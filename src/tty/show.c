@@ -143,6 +143,14 @@ static void show_row(struct tty *t, int y, const struct cell *row, int cols)
 	mvadd_wchnstr(y, 0, t->line, n);
 }
 
+void tty_show_again(struct tty *t)
+{
+	for (int y = 0; y < t->shown_rows; y++)
+		show_row(t, y, t->shown + (size_t)y * (size_t)t->cols,
+			 t->shown_cols);
+	refresh();
+}
+
 void tty_show(struct tty *t, const struct frame *f)
 {
 	int rows = f->rows < t->rows ? f->rows : t->rows;

@@ -1,85 +1,51 @@
-/* The attributes and colours of each style, by what the terminal can do. */
+/* Themes as attributes and pairs of ncurses. */
 #include "tty/style.h"
 
-#include "base/sv.h"
-
-/*
- * What is long is in the terminal's own colour, and hues are of its own
- * sixteen, so that its theme holds.  Those that can be read on black cannot be
- * on white: cyan and yellow there are blue and red here.  No hue is bold, which
- * some terminals show as another one; white on red is for faults alone.
- */
-enum hue { OWN, FAINT, ACCENT, DOUBT, FAULT };
-
-static const struct {
-	attr_t mono, color; /* attributes without and with colours */
-	enum hue hue;
-} table[STYLE_COUNT] = {
-	[STYLE_DIM] = { A_DIM, A_NORMAL, FAINT },
-	[STYLE_TITLE] = { A_BOLD, A_BOLD, OWN },
-	[STYLE_HEADING] = { A_BOLD, A_BOLD, OWN },
-	[STYLE_LABEL] = { A_DIM, A_NORMAL, FAINT },
-	[STYLE_DOUBT] = { A_NORMAL, A_NORMAL, DOUBT },
-	[STYLE_KIND] = { A_DIM, A_NORMAL, FAINT },
-	[STYLE_PLACE] = { A_DIM, A_NORMAL, FAINT },
-	[STYLE_SOURCE] = { A_DIM, A_NORMAL, FAINT },
-	[STYLE_HIT] = { A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE, OWN },
-	[STYLE_CHIP] = { A_BOLD, A_BOLD, OWN },
-	[STYLE_KEY] = { A_BOLD, A_BOLD, OWN },
-	[STYLE_WARN] = { A_BOLD, A_BOLD, OWN },
-	[STYLE_ERROR] = { A_BOLD, A_BOLD, FAULT },
-	[STYLE_BAR] = { A_NORMAL, A_NORMAL, ACCENT },
-	[STYLE_ACCENT] = { A_NORMAL, A_NORMAL, ACCENT },
-};
-
-/* What a hue is on each background; -1 is the terminal's own. */
-struct paint {
-	attr_t attr;
-	short fore, back;
-};
-
-static struct paint paint_of(enum hue hue, bool light)
+int style_colors(void)
 {
-	switch (hue) {
-	case FAINT:
-		/* Colour 8 is the background of some dark themes, and dim is
-		 * darker than plain on some light ones. */
-		return light ? (struct paint){ 0, COLORS > 8 ? 8 : -1, -1 } :
-			       (struct paint){ A_DIM, -1, -1 };
-	case ACCENT:
-		return (struct paint){ 0, light ? COLOR_BLUE : COLOR_CYAN, -1 };
-	case DOUBT:
-		return (struct paint){ 0, light ? COLOR_RED : COLOR_YELLOW,
-				       -1 };
-	case FAULT:
-		return (struct paint){ 0, COLOR_WHITE, COLOR_RED };
-	default:
-		return (struct paint){ 0, -1, -1 };
-	}
+	bool good = has_colors() && start_color() == OK && COLORS >= 8 &&
+		    COLOR_PAIRS > STYLE_COUNT && use_default_colors() == OK;
+
+	return good ? COLORS : 0;
 }
 
-bool style_light(const char *colorfgbg)
+static attr_t attr_of(const struct look *look)
 {
-	struct sv left = sv_of(colorfgbg), last = left;
-	unsigned long long n;
-
-	while (left.n > 0)
-		last = sv_cut(&left, ';');
-	return sv_to_u64(last, 15, &n) && (n == 7 || n > 8);
+	return (look->attrs & LOOK_BOLD ? A_BOLD : 0) |
+	       (look->attrs & LOOK_DIM ? A_DIM : 0) |
+	       (look->attrs & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+	       (look->attrs & LOOK_REVERSE ? A_REVERSE : 0);
 }
 
-void style_init(struct style_looks *looks, bool color, bool light)
+/* The look of STYLE without colours that are not among COLORS; what then is
+ * nothing else looks as by the terminal's own. */
+static struct look look_of(const struct theme *theme, enum style style,
+			   int colors, bool light)
 {
-	color = color && has_colors() && start_color() == OK && COLORS >= 8 &&
-		COLOR_PAIRS > STYLE_COUNT && use_default_colors() == OK;
+	static const struct theme plain = { .name = THEME_TERMINAL };
+	struct look look = theme_look(theme, style, light);
+
+	if (!theme->own[style] && (look.fore >= colors || look.back >= colors))
+		look = theme_look(&plain, style, light);
+	if (look.fore >= colors)
+		look.fore = COLOR_OWN;
+	if (look.back >= colors)
+		look.back = COLOR_OWN;
+	return look;
+}
+
+void style_init(struct style_looks *looks, const struct theme *theme,
+		int colors, bool light)
+{
 	for (int i = 0; i < STYLE_COUNT; i++) {
-		struct paint p = paint_of(color ? table[i].hue : OWN, light);
-		attr_t attr = (color ? table[i].color : table[i].mono) | p.attr;
+		struct look look = look_of(theme, (enum style)i, colors,
+					   light && colors > 0);
+		attr_t attr = attr_of(&look);
 		short pair = 0;
 
-		if (p.fore >= 0) {
+		if (look.fore >= 0 || look.back >= 0) {
 			pair = (short)(i + 1);
-			init_pair(pair, p.fore, p.back);
+			init_pair(pair, look.fore, look.back);
 		}
 		looks->plain[i] = (struct style_look){ attr, pair };
 		/* One bar across the row, whatever stands in it. */

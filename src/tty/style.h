@@ -4,13 +4,12 @@
 #include <curses.h>
 #include <stdbool.h>
 
-#include "view/frame.h"
+#include "tty/theme.h"
 
 /*
- * What the roles of view/frame.h look like.  Nothing is told by colour alone,
- * no background is painted but that of a fault and the chosen row's, which is
- * reverse, and what is long is in the terminal's own colour: so it reads on
- * dark and on light.
+ * A theme as ncurses takes it, by what the terminal can do.  No background is
+ * painted but where the theme has one and that of the chosen row, which is
+ * reverse.
  */
 
 struct style_look {
@@ -23,15 +22,16 @@ struct style_looks {
 	struct style_look chosen[STYLE_COUNT]; /* under MARK_CURSOR */
 };
 
-/* Whether COLORFGBG, the value of that variable or null, says that the
- * background is light: "FORE;BACK" by the numbers of colours, as rxvt began. */
-bool style_light(const char *colorfgbg);
+/* Starts the colours of the terminal that ncurses has open; how many there
+ * are, 0 where it has less than 8 or does not keep its own background. */
+int style_colors(void);
 
 /*
- * Fills LOOKS for the terminal that ncurses has open, with colours if COLOR is
- * set and the terminal has at least 8 and keeps its own background, which is
- * LIGHT or dark.
+ * Fills LOOKS by THEME for that terminal, whose background is LIGHT or dark,
+ * with COLORS colours, or without any; what a theme says by others is said as
+ * the terminal's own theme does.
  */
-void style_init(struct style_looks *looks, bool color, bool light);
+void style_init(struct style_looks *looks, const struct theme *theme,
+		int colors, bool light);
 
 #endif

@@ -1,6 +1,7 @@
 /* Opening the terminal, leaving it for a while and closing it. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -10,12 +11,14 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/panic.h"
+#include "tty/background.h"
 #include "tty/caps.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
 
 enum {
 	ESC_DELAY = 25,      /* ms */
+	ANSWER_PATIENCE = 50,
 	ESC_DELAY_MAX = 5000,
 	ROWS_MAX = 1000, /* a terminal may claim anything */
 	COLS_MAX = 2000,
@@ -141,6 +144,19 @@ static bool wants_color(const struct tty_options *options)
 	       (options->color == TTY_COLOR_AUTO && !(no && *no));
 }
 
+/* What is drawn looks like the theme, on the background that is known of. */
+static void start_looks(struct tty *t, const struct tty_options *options)
+{
+	if (options->theme)
+		t->theme = *options->theme;
+	t->colors = wants_color(options) ? style_colors() : 0;
+	t->light = background_light(getenv("COLORFGBG"));
+	/* Terminals like xterm pass over what they do not know. */
+	t->asks = t->colors > 0 && t->theme.name == THEME_TERMINAL &&
+		  caps_is_xterm();
+	style_init(&t->looks, &t->theme, t->colors, t->light);
+}
+
 /* Starts ncurses, with our handlers in place before it looks for its own. */
 static bool start_screen(struct tty *t, struct err *err)
 {
@@ -202,8 +218,7 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 		return NULL;
 	}
 	set_modes(t);
-	style_init(&t->looks, wants_color(options),
-		   style_light(getenv("COLORFGBG")));
+	start_looks(t, options);
 	tty_show_resized(t);
 	tty_enter(t);
 	return t;
@@ -226,6 +241,20 @@ void tty_enter(struct tty *t)
 	refresh();
 	keypad(stdscr, TRUE);
 	put(t, sv_of(t->paste_on));
+	if (t->asks)
+		put(t, SV(BACKGROUND_QUESTION));
+	t->asked |= t->asks;
+	t->asks = false; /* once is enough */
+}
+
+/* An answer that is still on its way would be typed to whoever comes next. */
+static void await_answer(struct tty *t)
+{
+	struct pollfd in = { .fd = t->in, .events = POLLIN };
+
+	if (t->asked && poll(&in, 1, ANSWER_PATIENCE) > 0)
+		tcflush(t->in, TCIFLUSH);
+	t->asked = false;
 }
 
 void tty_leave(struct tty *t)
@@ -236,6 +265,7 @@ void tty_leave(struct tty *t)
 	if (!t->entered)
 		return;
 	caps_add(&cursor, "cnorm");
+	await_answer(t);
 	t->entered = false;
 	put(t, sv_of(t->paste_off));
 	endwin();

@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/key.h"
 #include "base/sv.h"
+#include "tty/theme.h"
 #include "view/frame.h"
 
 /*
@@ -26,6 +27,7 @@ enum tty_color {
 
 struct tty_options {
 	enum tty_color color;
+	const struct theme *theme; /* copied; null: the terminal's own */
 };
 
 /*

@@ -172,6 +172,13 @@ for name in $(cat "$table"); do
 		echo "$name"
 done >"$page"
 same man/annals-config.5 "$table" "$page" section
+# `name` is the theme's there.
+sed -n 's/^	X(\([A-Z_]*\), .*/\1/p' src/view/frame.h | grep -v '^NAME$' |
+	tr '[:upper:]' '[:lower:]' >"$table"
+section man/annals-config.5 THEME | sed -n '/^The parts are called$/,$p' |
+	grep -E '^\.Cm ' | sed 's/^\.Cm //' | tr -d ',.' | tr ' ' '\n' |
+	grep . >"$page"
+same man/annals-config.5 "$table" "$page" part
 sed -n '/allowed\[\] =/,/};/p' src/cmd/defaults.c |
 	grep -o 'OPTION_[A-Z_]*' | sed 's/^OPTION_//' |
 	tr '[:upper:]_' '[:lower:]-' >"$table"

@@ -58,7 +58,9 @@ static void test_text(void **state)
 	};
 	static const char *const never[] = { "\xc2\x9b", "\xe2\x80\xae",
 					     "\x07", "\x1b]" };
-	struct pty *p = demo_start(24, 80, NULL);
+	/* What is ours, the question about colours, is not asked then. */
+	static const char *const env[] = { "NO_COLOR=1", NULL };
+	struct pty *p = demo_start(24, 80, env);
 	const char *written;
 	size_t n;
 
@@ -309,6 +311,54 @@ static void test_plain_terminals(void **state)
 	}
 }
 
+/* The terminal says what its background is, and no key is typed by that. */
+static void test_background(void **state)
+{
+	static const struct {
+		const char *env[2], *answer, *before, *after;
+	} cases[] = {
+		{ { NULL }, "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "[36m",
+		  "[34m" },
+		{ { "COLORFGBG=0;15" }, "\x1b]11;rgb:0000/0000/0000\x07",
+		  "[34m", "[36m" },
+		{ { NULL }, "\x1b]11;rgb:1c1c/1c1c/1c1c\x07", "[36m", NULL },
+		/* Where it is not asked, it is not obeyed. */
+		{ { "NO_COLOR=1" }, "\x1b]11;rgb:ffff/ffff/ffff\x07", NULL,
+		  NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct pty *p = demo_start(24, 80, cases[i].env);
+		const char *asked;
+		size_t n;
+
+		pty_wait_idle(p);
+		asked = pty_written(p, &n);
+		assert_int_equal(strstr(asked, "\x1b]11;?\x1b\\") != NULL,
+				 cases[i].before != NULL);
+		if (!cases[i].before) {
+			pty_end(p);
+			continue;
+		}
+		assert_non_null(strstr(asked, cases[i].before));
+		pty_forget(p);
+		/* In pieces, as a slow line brings it. */
+		pty_type(p, "\x1b]11;rgb:");
+		pty_wait_idle(p);
+		pty_type(p, cases[i].answer + 9);
+		pty_wait_idle(p);
+		pty_type(p, "k");
+		pty_wait_for(p, "key 1: k");
+		assert_true(!cases[i].after ||
+			    strstr(pty_written(p, &n), cases[i].after));
+		pty_type(p, "q");
+		pty_assert_exit(p, 0);
+		pty_assert_restored(p);
+		pty_end(p);
+	}
+}
+
 /* Only what changed is written. */
 static void test_thrift(void **state)
 {
@@ -345,6 +395,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_esc_delay),
 		cmocka_unit_test(test_paste),
 		cmocka_unit_test(test_plain_terminals),
+		cmocka_unit_test(test_background),
 		cmocka_unit_test(test_thrift),
 	};
 
