@@ -5,6 +5,8 @@
 #include "view/marked.h"
 #include "wording/label.h"
 
+enum { RULE_END = 2 }; /* cells of a rule after what it tells */
+
 size_t lines_move(const struct scroll *text, size_t top, int height,
 		  enum move by)
 {
@@ -42,8 +44,8 @@ void lines_more(const struct scroll *text, const struct locale *l, size_t end,
 	build_char(&b, ' ');
 	build_sv(&b, sv_trim(build_view(&said)));
 	build_str(&b, f->ascii ? " v " : " ▾ ");
-	marked_put_right(f, more, 0, 0, more.width, build_view(&b),
-			 STYLE_LABEL);
+	marked_put_right(f, more, 0, 0, more.width - RULE_END, build_view(&b),
+			 STYLE_DIM);
 }
 
 void lines_draw(const struct scroll *text, const struct locale *l, size_t top,

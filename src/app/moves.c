@@ -50,18 +50,18 @@ static void go_period(struct app *a, enum period unit, int dir)
 		return;
 	day = anchor(a, a->at);
 	if (day == INT64_MAX) { /* without a date: event by event */
-		shown_choose(a, dir > 0 ? a->at + 1 : a->at - (a->at > 0));
+		shown_jump(a, dir > 0 ? a->at + 1 : a->at - (a->at > 0));
 		return;
 	}
 	if (dir > 0) {
 		at = from_day(a, begin(unit, day, 1));
-		shown_choose(a, at);
+		shown_jump(a, at);
 		return;
 	}
 	at = from_day(a, begin(unit, day, 0));
 	if (at == a->at && at > 0)
 		at = from_day(a, begin(unit, anchor(a, at - 1), 0));
-	shown_choose(a, at);
+	shown_jump(a, at);
 }
 
 void do_next_month(struct app *a)

@@ -196,8 +196,7 @@ static void add_chips(struct rows *r)
 		const struct chip *c = &a->now.chips[i];
 		struct build b = { .arena = &pane->arena };
 
-		build_sv(&b, title_number(&pane->arena, i + 1,
-					   a->options.ascii));
+		build_sv(&b, title_number(&pane->arena, i + 1));
 		build_char(&b, ' ');
 		if (c->field.n > 0 && !c->inverted)
 			build_sv(&b, brief_value(a, c));

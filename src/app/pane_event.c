@@ -85,18 +85,6 @@ static void scroll(const struct app *a, void *state, struct rect r)
 		s->top = scroll_clamp(&s->doc.text, s->top, r.height);
 }
 
-/* In the rule beside it or below it, or in the line on the event. */
-static struct rect more_room(const struct layout *l, struct rect r)
-{
-	r.row = l->rule_middle >= 0 ? l->rule_middle : l->rule_bottom;
-	r.height = 1;
-	if (r.row >= 0)
-		return r;
-	r.row = l->summary.row;
-	r.height = l->summary.height;
-	return r;
-}
-
 static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect room)
 {
@@ -114,8 +102,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	}
 	end = s->top + (size_t)doc_link_draw(&s->doc, s->top, 0, f, r);
 	lines_more(&s->doc.text, a->options.locale, end, f,
-		   more_room(&a->layout, r), true);
-	if (a->layout.kind == LAYOUT_SINGLE)
+		   a->layout.event_more, true);
+	if (a->focus == PANE_event)
 		frame_cursor(f, r, 0, 0, false);
 }
 

@@ -108,35 +108,20 @@ static void help_marks(struct scroll *s)
 	} marks[] = {
 		{ SV_INIT("▸"), SV_INIT(">"), STYLE_KEY,
 		  SV_INIT("the chosen event") },
-		{ SV_INIT("•"), SV_INIT("*"), STYLE_CHIP,
-		  SV_INIT("found by the search") },
-		{ SV_INIT("★"), SV_INIT("#"), STYLE_CHIP,
+		{ SV_INIT("^"), SV_INIT("^"), STYLE_DIM,
+		  SV_INIT("the date is our reading, not the source's words") },
+		{ SV_INIT("∅"), SV_INIT("0"), STYLE_DOUBT,
+		  SV_INIT("no source") },
+		{ SV_INIT("★"), SV_INIT("*"), STYLE_ACCENT,
 		  SV_INIT("marked by you") },
+		{ SV_INIT("•"), SV_INIT("o"), STYLE_ACCENT,
+		  SV_INIT("found by the search") },
 		{ SV_INIT("·"), SV_INIT("."), STYLE_DIM,
 		  SV_INIT("excluded by a constraint, and dimmed") },
-		{ SV_INIT("^"), SV_INIT("^"), STYLE_DOUBT,
-		  SV_INIT("the date is our reading, not the source's words") },
-		{ SV_INIT("@"), SV_INIT("@"), STYLE_DOUBT,
-		  SV_INIT("only known to hold at that time") },
-		{ SV_INIT("⊂"), SV_INIT("<"), STYLE_DOUBT,
-		  SV_INIT("some time within what it is part of") },
-		{ SV_INIT("‡"), SV_INIT("none"), STYLE_SOURCE,
-		  SV_INIT("no source") },
-		{ SV_INIT("[1+]"), SV_INIT("[1+]"), STYLE_SOURCE,
-		  SV_INIT("source 1 and others") },
-		{ SV_INIT("┄┄"), SV_INIT("~~"), STYLE_DIM,
+		{ SV_INIT("⋮"), SV_INIT(":"), STYLE_DIM,
 		  SV_INIT("a silence: from how long to how long, where "
 			  "dates are imprecise; what is known no closer than "
 			  "to three months ends none") },
-		{ SV_INIT("━"), SV_INIT("="), STYLE_BAR,
-		  SV_INIT("in a row's lane: days that are certain") },
-		{ SV_INIT("░"), SV_INIT(":"), STYLE_DOUBT,
-		  SV_INIT("in a row's lane: it could have been then") },
-		{ SV_INIT("▒"), SV_INIT("+"), STYLE_DOUBT,
-		  SV_INIT("in a row's lane: the year that an estimate "
-			  "names") },
-		{ SV_INIT("‹ ›"), SV_INIT("< >"), STYLE_DOUBT,
-		  SV_INIT("it goes on beyond the lane") },
 		{ SV_INIT("▂"), SV_INIT("2"), STYLE_BAR,
 		  SV_INIT("so many events surely were in that period") },
 		{ SV_INIT(".."), SV_INIT(".."), STYLE_BAR,
@@ -163,18 +148,24 @@ static void help_dates(struct scroll *s)
 		enum style style;
 		struct sv utf8, ascii, text;
 	} dates[] = {
-		{ STYLE_DATE, SV_INIT("05-16"), SV_INIT("05-16"),
-		  SV_INIT("in this colour: certain to the day") },
-		{ STYLE_DOUBT, SV_INIT("05-··"), SV_INIT("05-.."),
-		  SV_INIT("in this one: not so; dots are what is not told") },
-		{ STYLE_DATE, SV_INIT("05-15/17"), SV_INIT("05-15/17"),
-		  SV_INIT("from one day to the other") },
-		{ STYLE_DOUBT, SV_INIT("~ ?"), SV_INIT("~ ?"),
-		  SV_INIT("about then; uncertain") },
-		{ STYLE_DOUBT, SV_INIT("/ /.."), SV_INIT("/ /.."),
-		  SV_INIT("the end is not told; it goes on") },
-		{ STYLE_DOUBT, SV_INIT("| +"), SV_INIT("| +"),
-		  SV_INIT("one of these; and others that have no room") },
+		{ STYLE_DATE, SV_INIT("16 May"), SV_INIT("16 May"),
+		  SV_INIT("plain: certain to the day") },
+		{ STYLE_DIM, SV_INIT("May"), SV_INIT("May"),
+		  SV_INIT("dim: all other dates; in May, or some day in it") },
+		{ STYLE_DATE, SV_INIT("15–17 May"), SV_INIT("15-17 May"),
+		  SV_INIT("a dash is all through, from one to the other") },
+		{ STYLE_DIM, SV_INIT("15…17 May"), SV_INIT("15..17 May"),
+		  SV_INIT("dots are some time in it") },
+		{ STYLE_DIM, SV_INIT("~ ?"), SV_INIT("~ ?"),
+		  SV_INIT("about then; perhaps then; % is both") },
+		{ STYLE_DIM, SV_INIT("since 2007"), SV_INIT("since 2007"),
+		  SV_INIT("it goes on; from: no one knows until when") },
+		{ STYLE_DIM, SV_INIT("as of Nov"), SV_INIT("as of Nov"),
+		  SV_INIT("only known to hold then") },
+		{ STYLE_DIM, SV_INIT("by Nov"), SV_INIT("by Nov"),
+		  SV_INIT("some time up to November") },
+		{ STYLE_DIM, SV_INIT("1960 +1"), SV_INIT("1960 +1"),
+		  SV_INIT("then, and at another time") },
 	};
 
 	scroll_line(s);
@@ -182,28 +173,6 @@ static void help_dates(struct scroll *s)
 	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
 		help_mark(s, s->ascii ? dates[i].ascii : dates[i].utf8,
 			  dates[i].style, dates[i].text);
-}
-
-/* The letters of the kinds that this chronology has. */
-static void help_kinds(const struct app *a, struct scroll *s)
-{
-	uint32_t kinds = book_kind_count(a->corpus.b);
-	bool *used = ARENA_NEW(s->arena, kinds + 1, bool);
-
-	for (size_t i = 0; i < a->all.n; i++) {
-		size_t n;
-		const kind_no *of = book_kinds(a->corpus.b, a->all.v[i], &n);
-
-		for (size_t k = 0; k < n; k++)
-			used[of[k]] = true;
-	}
-	scroll_line(s);
-	scroll_flow_line(s, 0, SV("Kinds"), STYLE_HEADING);
-	for (kind_no k = 0; k < kinds; k++)
-		if (used[k])
-			help_mark(s, book_kind_glyph(a->corpus.b, k),
-				  STYLE_KIND,
-				  book_kind_label(a->corpus.b, k));
 }
 
 static void help_keys(const struct app *a, struct help_state *h)
@@ -245,7 +214,6 @@ static void build(struct app *a, void *state, struct rect r)
 	if (h->nword == 0) {
 		help_marks(s);
 		help_dates(s);
-		help_kinds(a, s);
 	}
 	h->width = width;
 	h->built = true;

@@ -150,7 +150,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 
 static bool has(const struct app *a)
 {
-	return a->layout.kind == LAYOUT_WIDE || a->layout.kind == LAYOUT_SINGLE;
+	return a->layout.kind != LAYOUT_LINE;
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,

@@ -79,8 +79,7 @@ static enum period unit_now(const struct app *a, const struct strip_memo *m)
 {
 	if (a->now.unit < PERIODS)
 		return a->now.unit;
-	return m->fitting < PERIODS ? m->axis.unit
-				    : timeline_lane(a->corpus.b, PERIODS);
+	return m->fitting < PERIODS ? m->axis.unit : PERIOD_MONTH;
 }
 
 /* To the next coarser step (DIR 1) or finer one (-1). */

@@ -8,30 +8,28 @@
 #include "app/shown.h"
 #include "view/timeline.h"
 
+enum { NARROW = 60 }; /* columns, fewer than which have few hints */
+
 struct timeline_state {
 	struct arena arena;
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
-	enum period unit;
 	size_t top;
+	bool land; /* the reader went elsewhere, and TOP is to follow */
 };
 
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
-	struct timeline_want want = { .dates = app_dates(a),
-				      .unit = a->now.unit };
+	struct timeline_want want = { .dates = app_dates(a) };
 
 	(void)r;
 	if (s->lists != a->lists) {
 		arena_reset(&s->arena);
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
-	} else if (s->unit != a->now.unit) {
-		s->lines.lane = timeline_lane(a->corpus.b, a->now.unit);
 	}
 	s->lists = a->lists;
-	s->unit = a->now.unit;
 }
 
 static struct timeline_pos pos_of(const struct app *a,
@@ -44,8 +42,18 @@ static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
 
-	if (r.height > 0)
-		s->top = timeline_scroll(&s->lines, pos_of(a, s), r.height).top;
+	if (r.height < 1)
+		return;
+	s->top = timeline_scroll(&s->lines, pos_of(a, s), r.height, s->land)
+			 .top;
+	s->land = false;
+}
+
+void timeline_land(struct app *a)
+{
+	struct timeline_state *s = a->slots[PANE_timeline];
+
+	s->land = true;
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,
@@ -58,8 +66,9 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		.marked = a->marked,
 		.bright = a->kept,
 		.dim = a->now.shade == SHADE_DIM && a->now.nchips > 0,
-		.focus = a->focus != PANE_names,
+		.focus = a->focus == PANE_timeline,
 		.known = { a->known, a->nknown },
+		.columns = a->layout.columns,
 	};
 
 	if (r.height < 1 || r.width < 1)
@@ -67,22 +76,24 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	if (a->shown.n == 0)
 		screen_nothing(a, f, r);
 	else
-		timeline_draw(&s->lines, &look, pos_of(a, s), f, r);
+		timeline_draw(&s->lines, &look, pos_of(a, s), f, r,
+			      a->layout.timeline_more);
 }
 
 /* By N events, stopping at either end. */
 static void step(struct app *a, int64_t by)
 {
-	int64_t at = (int64_t)a->at + by;
+	const struct timeline_state *s = a->slots[PANE_timeline];
 
-	shown_choose(a, (size_t)(at > 0 ? at : 0));
+	if (a->shown.n > 0)
+		shown_choose(a, timeline_step(&s->lines, a->at, by));
 }
 
-/* By N screens: the rows of a screen move, and what stands in them. */
+/* By a screen: its rows move, and what stands in them. */
 static void page(struct app *a, struct timeline_state *s, int height, int by)
 {
-	int body = timeline_body(height);
-	int64_t rows = body > 1 ? body - 1 : 1; /* one stays in sight */
+	/* Of the old screen two stay, one of which may give way to a year. */
+	int64_t rows = height > 3 ? height - 2 : 1;
 	int64_t row = (int64_t)timeline_row_of(&s->lines, a->at);
 	int64_t last = (int64_t)timeline_rows(&s->lines) - 1;
 	size_t old = a->at;
@@ -100,6 +111,8 @@ static void page(struct app *a, struct timeline_state *s, int height, int by)
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
+	struct timeline_state *s = state;
+
 	switch (by) {
 	case MOVE_DOWN:
 	case MOVE_UP:
@@ -107,11 +120,16 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 		break;
 	case MOVE_SCREEN_DOWN:
 	case MOVE_SCREEN_UP:
-		page(a, state, r.height, by == MOVE_SCREEN_DOWN ? 1 : -1);
+		page(a, s, r.height, by == MOVE_SCREEN_DOWN ? 1 : -1);
 		break;
 	case MOVE_START:
 	case MOVE_END:
-		shown_choose(a, by == MOVE_START ? 0 : SIZE_MAX);
+		if (a->shown.n > 0)
+			shown_choose(a, timeline_row(&s->lines,
+						     by == MOVE_START ?
+						     0 :
+						     timeline_rows(&s->lines)
+							     - 1).event);
 		break;
 	}
 }
@@ -120,12 +138,16 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
 	static const struct pane_hint plain[] = {
-		PANE_HINT(search, "find"),   PANE_HINT(person, "person"),
-		PANE_HINT(place, "place"),   PANE_HINT(open_event, "read"),
-		PANE_HINT(report, "report"), PANE_HINT(help, "help"),
-		PANE_HINT(quit, "quit"),     PANE_HINT(next_silence, "gap"),
-		PANE_HINT(go_to, "date"),    PANE_HINT(filter, "filter"),
-		PANE_HINT(next_pane, "pane"), PANE_HINT(edit, "edit"),
+		PANE_HINT(search, "find"),    PANE_HINT(person, "person"),
+		PANE_HINT(place, "place"),    PANE_HINT(open_event, "read"),
+		PANE_HINT(next_pane, "pane"), PANE_HINT(go_to, "date"),
+		PANE_HINT(filter, "filter"),  PANE_HINT(report, "report"),
+		PANE_HINT(help, "help"),      PANE_HINT(quit, "quit"),
+		PANE_HINT(next_silence, "gap"), PANE_HINT(edit, "edit"),
+	};
+	static const struct pane_hint narrow[] = {
+		PANE_HINT(search, "find"), PANE_HINT(open_event, "read"),
+		PANE_HINT(help, "help"),   PANE_HINT(quit, "quit"),
 	};
 	static const struct pane_hint chips[] = {
 		PANE_HINT(drop, "drop"),     PANE_HINT(invert, "invert"),
@@ -145,9 +167,11 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 	enum { HITS_ONLY = 2 }; /* the first of these ask for hits */
 
 	(void)state;
+	if (!a->marks && a->now.nchips > 0)
+		return PANE_HINTS(chips, n);
 	if (!a->marks)
-		return a->now.nchips > 0 ? PANE_HINTS(chips, n)
-					 : PANE_HINTS(plain, n);
+		return a->cols < NARROW ? PANE_HINTS(narrow, n) :
+					  PANE_HINTS(plain, n);
 	PANE_HINTS(found, n);
 	if (a->found.n > 0)
 		return found;
@@ -169,6 +193,7 @@ static void there(struct app *a, void *state, struct visit v)
 
 	(void)a;
 	s->top = v.top;
+	s->land = false;
 }
 
 static void close(void *state)
@@ -196,15 +221,28 @@ void timeline_window(const struct app *a, event_no *first, event_no *last)
 {
 	const struct timeline_state *s = a->slots[PANE_timeline];
 	int height = panes_room(a, PANE_timeline).height;
-	size_t rows = timeline_rows(&s->lines);
-	size_t end = s->top + (size_t)timeline_body(height);
 
 	*first = *last = NO_EVENT;
-	if (a->shown.n == 0 || height == 0)
+	if (a->shown.n == 0)
 		return;
-	end = end < rows ? end : rows;
-	*first = a->shown.v[timeline_row(&s->lines, s->top).event];
-	*last = a->shown.v[timeline_row(&s->lines, end - 1).event];
+	for (int y = 0; y < height; y++) {
+		struct timeline_row row = timeline_row(&s->lines,
+						       s->top + (size_t)y);
+		event_no ev;
+
+		if (row.kind != ROW_EVENT)
+			continue;
+		ev = a->shown.v[row.event];
+		*first = *first == NO_EVENT || ev < *first ? ev : *first;
+		*last = *last == NO_EVENT || ev > *last ? ev : *last;
+	}
+}
+
+size_t timeline_parts_here(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return a->shown.n > 0 ? timeline_parts(&s->lines, a->at) : 0;
 }
 
 void do_read_next(struct app *a)
@@ -226,7 +264,7 @@ static void go_silence(struct app *a, int dir)
 		say(a, STYLE_WARN, "no %s silence longer than %lld days",
 		    dir > 0 ? "later" : "earlier",
 		    (long long)s->lines.limit);
-	shown_choose(a, at);
+	shown_jump(a, at);
 }
 
 void do_next_silence(struct app *a)

@@ -3,10 +3,16 @@
 
 #include "app/pane.h"
 
-/* The timeline pane, for the strip above it. */
+/* The timeline pane, for what is about its rows. */
 
-/* The first and the last event on the timeline's screen; NO_EVENT where it
- * shows none. */
+/* The earliest and the latest event on the timeline's screen; NO_EVENT where
+ * it shows none. */
 void timeline_window(const struct app *a, event_no *first, event_no *last);
+
+/* How many parts stand under the chosen event. */
+size_t timeline_parts_here(const struct app *a);
+
+/* The reader was led to another row: it is shown with those after it. */
+void timeline_land(struct app *a);
 
 #endif

@@ -76,7 +76,6 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->list = (struct names){ 0 };
 	p->cycling = false;
 	p->counts = false;
-	p->list_cells = 0;
 	p->back = 0;
 	changed(a);
 }

@@ -60,7 +60,6 @@ struct prompt {
 	struct stand origin; /* where the reader was */
 	struct arena arena;
 	struct names list; /* completions */
-	int list_cells; /* as wide as it was: no narrower while one types */
 	struct arena choices;     /* of LIST */
 	const struct sv *inserts; /* what each completes to, a row of LIST */
 	struct match_note near; /* what LIST has instead, if it is near */

@@ -2,6 +2,7 @@
 #include "app/screen.h"
 
 #include "app/chips.h"
+#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
@@ -13,7 +14,6 @@
 #include "view/title.h"
 
 enum {
-	NAME_CELLS_MOST = 40, /* where names are completed */
 	LIST_ROWS_MOST = 10,
 	LIST_CELLS_MOST = 52,
 };
@@ -27,11 +27,28 @@ static struct chip_view *chip_views(const struct app *a, struct arena *arena)
 	for (int i = 0; i < a->now.nchips; i++)
 		v[i] = (struct chip_view){
 			.label = chip_label(arena, &a->now.chips[i]),
-			.hides = a->all.n - a->chip_hits[i].n,
 			.near = a->chip_notes[i].tier == MATCH_NEAR,
 			.stopped = a->chip_notes[i].stopped,
 		};
 	return v;
+}
+
+/* The first year that events lie in, or with LAST the last one; empty where
+ * none has one. */
+static struct sv year_of(const struct app *a, struct arena *arena, bool last)
+{
+	const struct book *b = a->corpus.b;
+	struct hits all = a->all;
+
+	/* Those without a year are the first and the last. */
+	for (size_t i = 0; i < all.n; i++) {
+		event_no ev = all.v[last ? all.n - 1 - i : i];
+		int32_t year = book_year(b, ev);
+
+		if (year != INT32_MAX && year != INT32_MIN)
+			return brief_year(arena, a->options.locale, b, ev);
+	}
+	return (struct sv){ 0 };
 }
 
 static struct title_view title_now(const struct app *a, struct arena *arena)
@@ -44,11 +61,15 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 					  : book_heading(a->corpus.b),
 		.shown = off ? a->all.n : a->kept.n,
 		.total = a->all.n,
+		.first = year_of(a, arena, false),
+		.last = year_of(a, arena, true),
 		.marked = a->marked.n,
 		.dimmed = a->now.shade == SHADE_DIM,
 		.off = off && a->now.nchips > 0,
 		.chips = chip_views(a, arena),
 		.nchips = a->now.nchips,
+		.drop = keymap_key(a->keymap, COMMAND_drop),
+		.undo = keymap_key(a->keymap, COMMAND_undo),
 		.found = shown_found(a, arena),
 		.faults = a->options.faults,
 	};
@@ -68,14 +89,16 @@ void screen_nothing(const struct app *a, struct frame *f, struct rect r)
 
 /* ---- settling ---- */
 
-/* The last line; where there is none, the last row when it is needed. */
+/* Where it is told what happens; where there is no row for that, the last one
+ * when it is needed. */
 static struct rect foot_room(const struct app *a)
 {
-	struct rect r = a->layout.foot;
+	struct rect r = a->layout.words;
 	bool whole = panes_whole(a, a->focus) && a->rows > 1;
 
-	if (r.height > 0 || a->rows < 1)
+	if (a->rows < 1 || (r.height > 0 && !panes_whole(a, a->focus)))
 		return r;
+	r = (struct rect){ 0 };
 	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
 	    a->progress >= 0 || a->writing || a->bar.text.n > 0)
 		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
@@ -112,8 +135,6 @@ static struct layout layout_now(struct app *a)
 		.names = a->focus == PANE_names,
 	};
 
-	if (prompt_lists(a) && !a->prompt.list.plain)
-		want.name_cells = a->prompt.list_cells;
 	arena_free(&scratch);
 	return layout_of(a->rows, a->cols, want);
 }
@@ -122,12 +143,6 @@ void screen_settle(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
-	if (prompt_lists(a) && !p->list.plain) {
-		int cells = names_cells(&p->list, a->rows, NAME_CELLS_MOST);
-
-		if (cells > p->list_cells)
-			p->list_cells = cells;
-	}
 	a->layout = layout_now(a);
 	if (!panes_has(a, a->focus)) {
 		a->focus = PANE_timeline;
@@ -173,6 +188,40 @@ static const struct hint *hints_now(const struct app *a, struct arena *arena,
 	return hints;
 }
 
+static bool holds(struct hits hits, event_no ev)
+{
+	size_t i = hits_find(hits, ev);
+
+	return i < hits.n && hits.v[i] == ev;
+}
+
+/* What is told of the chosen row where its row has no room. */
+static void draw_words(const struct app *a, struct frame *f, bool tell)
+{
+	event_no ev = shown_event(a);
+	struct summary v = {
+		.book = a->corpus.b,
+		.locale = a->options.locale,
+		.event = ev,
+		.parts = timeline_parts_here(a),
+		.marked = holds(a->marked, ev),
+		.found = holds(a->found, ev),
+		.outside = a->now.shade == SHADE_DIM && a->now.nchips > 0 &&
+			   !holds(a->kept, ev),
+		.narrow = a->layout.columns.place == 0 &&
+			  a->layout.kind == LAYOUT_SINGLE,
+	};
+
+	if (ev == NO_EVENT)
+		return;
+	summary_title(&v, f, a->layout.chosen);
+	/* Where there is no rule, how much there is more to read stands
+	 * here. */
+	if (tell && (a->layout.rule_bottom >= 0 ||
+		      a->layout.timeline.height > 0))
+		summary_draw(&v, f, a->layout.words);
+}
+
 static void draw_foot(const struct app *a, struct frame *f)
 {
 	struct foot v = {
@@ -180,13 +229,12 @@ static void draw_foot(const struct app *a, struct frame *f)
 		.message_style = a->message_style,
 	};
 	struct rect r = foot_room(a);
+	const struct hint *hints;
+	bool told;
+	size_t n;
 
-	if (r.height == 0)
-		return;
 	if (a->nmessage == 0)
 		v.message = renew_told(a, f->clean.arena, &v.message_style);
-	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
-	v.hints = hints_now(a, f->clean.arena, &v.nhints);
 	if (prompt_is_open(a)) {
 		v.label = prompt_label(a);
 		v.typed = prompt_typed(a);
@@ -195,7 +243,16 @@ static void draw_foot(const struct app *a, struct frame *f)
 		v.note_style = a->prompt.note_style;
 		draw_list(a, f);
 	}
-	foot_draw(&v, f, r);
+	told = foot_draw(&v, f, r);
+	hints = hints_now(a, f->clean.arena, &n);
+	if (panes_whole(a, a->focus)) {
+		if (!told && r.height > 0)
+			foot_hints(hints, n, f, r);
+		return;
+	}
+	draw_words(a, f, !told);
+	if (a->layout.hints.height > 0)
+		foot_hints(hints, n, f, a->layout.hints);
 }
 
 static void draw_pane(const struct app *a, enum pane p, struct frame *f)
@@ -207,17 +264,12 @@ static void draw_pane(const struct app *a, enum pane p, struct frame *f)
 static void draw_panes(const struct app *a, struct frame *f)
 {
 	struct title_view title = title_now(a, f->clean.arena);
-	event_no ev = shown_event(a);
 
 	title_draw(&title, f, a->layout.title, a->layout.chips);
-	layout_rules(&a->layout, panes_room(a, a->focus), f);
+	layout_rules(&a->layout, f);
 	for (int p = 0; p < PANE_COUNT; p++)
 		if (!panes_whole(a, (enum pane)p))
 			draw_pane(a, (enum pane)p, f);
-	if (a->layout.timeline.height > 0 && ev != NO_EVENT)
-		summary_draw(a->corpus.b, a->options.locale, ev, f,
-			     a->layout.summary);
-	foot_command(chip_command(a, f->clean.arena), f, a->layout.command);
 }
 
 /* The chosen event in one line, in the first row. */

@@ -2,6 +2,7 @@
 #include "app/shown.h"
 
 #include "app/own.h"
+#include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "base/build.h"
 #include "view/timeline.h"
@@ -111,10 +112,19 @@ void shown_choose(struct app *a, size_t i)
 	a->at = i < a->shown.n ? i : a->shown.n ? a->shown.n - 1 : 0;
 }
 
+void shown_jump(struct app *a, size_t i)
+{
+	size_t was = a->at;
+
+	shown_choose(a, i);
+	if (a->at != was)
+		timeline_land(a);
+}
+
 void shown_go(struct app *a, event_no ev)
 {
 	a->here = ev;
-	shown_choose(a, timeline_find(a->shown, ev));
+	shown_jump(a, timeline_find(a->shown, ev));
 }
 
 bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
@@ -186,6 +196,7 @@ void shown_refresh(struct app *a)
 	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
 	a->lists++;
 	shown_go(a, ev);
+	timeline_land(a);
 	shown_search(a);
 }
 

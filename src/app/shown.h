@@ -24,8 +24,10 @@ event_no shown_here(const struct app *a);
 
 /* The reader goes to the event EV, or the next that is shown. */
 void shown_go(struct app *a, event_no ev);
-/* To the event that is the I-th of those shown, or the last. */
+/* To the event that is the I-th of those shown, or the last: step by step, or
+ * with a jump, which leads elsewhere. */
 void shown_choose(struct app *a, size_t i);
+void shown_jump(struct app *a, size_t i);
 
 /*
  * Marks what TEXT finds among what is shown; empty: nothing.  False, with the

@@ -344,6 +344,7 @@ static void take_all(struct source *s, struct locale *out)
 	take_names(s, UDAT_MONTHS, 0, 12, out->months);
 	take_names(s, UDAT_STANDALONE_MONTHS, 0, 12, out->months_alone);
 	take_names(s, UDAT_STANDALONE_SHORT_MONTHS, 0, 12, out->short_months);
+	take_names(s, UDAT_SHORT_MONTHS, 0, 12, out->short_months_beside);
 	/* ICU's weeks begin with Sunday, number 1. */
 	take_names(s, UDAT_STANDALONE_WEEKDAYS, 2, 7, out->weekdays);
 	take_names(s, UDAT_STANDALONE_SHORT_WEEKDAYS, 2, 7,

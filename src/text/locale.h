@@ -57,7 +57,8 @@ struct locale {
 	struct sv tag;          /* what was taken: "en", "en-US", "az" */
 	struct sv months[12];   /* as beside a day: мая */
 	struct sv months_alone[12]; /* by themselves: май */
-	struct sv short_months[12];
+	struct sv short_months[12]; /* by themselves */
+	struct sv short_months_beside[12]; /* as beside a day */
 	struct sv weekdays[7];  /* Monday first */
 	struct sv short_weekdays[7];
 	struct sv quarters[4];

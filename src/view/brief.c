@@ -11,15 +11,29 @@
 #include "wording/label.h"
 
 struct sv brief_date(struct arena *a, struct brief_dates how,
-		     const struct book *b, event_no ev)
+		     const struct book *b, event_no ev, int64_t year)
 {
 	struct build text = { .arena = a };
 	struct date d = book_date(b, ev);
+	struct sv edtf = book_edtf(b, ev);
 
-	if (how.iso)
-		return book_edtf(b, ev);
-	date_short(&text, how.locale, &d);
+	if (how.iso && width_text(edtf) <= DATE_SHORT_CELLS)
+		return edtf;
+	date_short(&text, how.locale, &d,
+		   &(struct date_place){ year, book_only_holds(b, ev),
+					 book_julian(b, ev) });
 	return build_view(&text);
+}
+
+bool brief_names_year(const struct book *b, event_no ev)
+{
+	struct date d;
+
+	/* Most have a day or a month, and need no closer look. */
+	if (book_precision(b, ev) < PRECISION_YEAR)
+		return false;
+	d = book_date(b, ev);
+	return date_names_year(&d);
 }
 
 void brief_put_year(struct build *b, const struct locale *l, int64_t year)
@@ -46,54 +60,41 @@ struct sv brief_year(struct arena *a, const struct locale *l,
 	return build_view(&text);
 }
 
-/* Whether DATE, as brief_date() has it, tells the year of EV itself: what is as
- * coarse as a year does. */
-static bool tells_year(const struct book *b, event_no ev, struct sv date,
-		       struct sv year)
-{
-	enum { DIGITS = 4 }; /* fewer may be a month's or a day's */
-
-	if (book_year(b, ev) == INT32_MIN)
-		return true;
-	return (book_date(b, ev).form == DATE_SINGLE &&
-		book_precision(b, ev) >= PRECISION_YEAR) ||
-	       (year.n >= DIGITS && sv_starts(date, year));
-}
-
 struct sv brief_dated(struct arena *a, struct brief_dates how,
 		      const struct book *b, event_no ev)
 {
 	struct build text = { .arena = a };
-	struct sv date = brief_date(a, how, b, ev);
-	struct sv year = brief_year(a, how.locale, b, ev);
+	int32_t year = book_year(b, ev);
+	struct sv date = brief_date(a, how, b, ev, year);
 
-	if (book_year(b, ev) == INT32_MAX)
+	if (year == INT32_MAX)
 		return (struct sv){ 0 };
-	if (!how.iso && !tells_year(b, ev, date, year)) {
-		build_sv(&text, year);
-		build_char(&text, ' ');
-	}
+	if (how.iso)
+		return book_edtf(b, ev);
 	build_sv(&text, date);
+	if (year == INT32_MIN || brief_names_year(b, ev))
+		return date;
+	build_char(&text, ' ');
+	build_sv(&text, brief_year(a, how.locale, b, ev));
 	return build_view(&text);
 }
 
 enum style brief_date_style(const struct book *b, event_no ev)
 {
-	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DOUBT;
+	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DIM;
 }
 
-struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii)
+struct sv brief_sign(const struct book *b, event_no ev, bool ascii,
+		     enum style *style)
 {
-	enum date_source source = book_date_source(b, ev);
-	bool ours = book_date_inferred(b, ev);
+	size_t sources;
 
-	if (source == DATE_AS_OF)
-		return ours ? SV("@^") : SV("@");
-	if (source == DATE_INHERITED && ascii)
-		return ours ? SV("<^") : SV("<");
-	if (source == DATE_INHERITED)
-		return ours ? SV("⊂^") : SV("⊂");
-	return ours ? SV("^") : (struct sv){ 0 };
+	book_sources_of(b, ev, &sources);
+	*style = STYLE_DOUBT;
+	if (sources == 0)
+		return ascii ? SV("0") : SV("∅");
+	*style = STYLE_DIM;
+	return book_date_inferred(b, ev) ? SV("^") : (struct sv){ 0 };
 }
 
 static size_t words(struct sv name)
@@ -224,20 +225,4 @@ struct sv brief_place(const struct book *b, const struct locale *l,
 		if (!(where[i].flags & WHERE_ABOUT))
 			return called_name(b, where[i].place, l);
 	return n > 0 ? called_name(b, where[0].place, l) : (struct sv){ 0 };
-}
-
-struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
-		       bool ascii)
-{
-	size_t n;
-	const struct cite *cites = book_sources_of(b, ev, &n);
-	struct build text = { .arena = a };
-	bool more = false;
-
-	if (n == 0)
-		return ascii ? SV("none") : SV("‡");
-	for (size_t i = 1; i < n; i++)
-		more = more || cites[i].source != cites[0].source;
-	build_fmt(&text, "[%u%s]", cites[0].source + 1, more ? "+" : "");
-	return build_view(&text);
 }

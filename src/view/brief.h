@@ -20,9 +20,13 @@ struct brief_dates {
 	bool iso;
 };
 
-/* Its date as date_short(), without the year; with ISO as book_edtf(). */
+/* Its date as date_short() under YEAR; with ISO as book_edtf() where that is no
+ * wider. */
 struct sv brief_date(struct arena *a, struct brief_dates how,
-		     const struct book *b, event_no ev);
+		     const struct book *b, event_no ev, int64_t year);
+
+/* Whether the first that is told of its date is a year: "since 2007". */
+bool brief_names_year(const struct book *b, event_no ev);
 
 /* Appends YEAR, astronomical, as people write it in the language of L: "2024",
  * "44 BC" of -43. */
@@ -33,22 +37,20 @@ void brief_put_year(struct build *b, const struct locale *l, int64_t year);
 struct sv brief_year(struct arena *a, const struct locale *l,
 		     const struct book *b, event_no ev);
 
-/* Its date where a year is not at hand: "2024 05-16", "44 BC 03-15", "2024", or
- * as EDTF.  Empty where it has none, or no year. */
+/* Its date where a year is not at hand: "16 May 2024", "15 Mar 44 BC", "2024",
+ * or as EDTF.  Empty where it has none, or no year. */
 struct sv brief_dated(struct arena *a, struct brief_dates how,
 		      const struct book *b, event_no ev);
 
-/*
- * How far its date is to be trusted: STYLE_DATE for a certain day (or a span
- * of such), else STYLE_DOUBT.
- */
+/* Plain for a day, or a span of days, that nothing makes doubtful; else dim. */
 enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
- * Signs after the date, or empty: "@" only known to hold then, "⊂" some time
- * within its parent's; "^" our reading, which may follow either.
+ * The sign of what is most doubtful about it: "∅" no source; "^" its date is
+ * our reading; or empty.  *STYLE is how it is drawn.
  */
-struct sv brief_date_mark(const struct book *b, event_no ev, bool ascii);
+struct sv brief_sign(const struct book *b, event_no ev, bool ascii,
+		     enum style *style);
 
 /* Names that the reader knows of already: those of his constraints. */
 struct brief_known {
@@ -67,10 +69,6 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 /* Where it happened, or what it concerns; may be empty. */
 struct sv brief_place(const struct book *b, const struct locale *l,
 		      event_no ev);
-
-/* "[1]", "[1+]" when there are more, "‡" for none. */
-struct sv brief_source(struct arena *a, const struct book *b, event_no ev,
-		       bool ascii);
 
 /*
  * The last word of a person's name, any other name whole.  A name of more or

@@ -22,9 +22,6 @@ static void choice(const struct empty_view *v, struct scroll *s, int i)
 	build_fmt(&b, " %d", i + 1);
 	put_key(s, build_view(&b));
 	scroll_flow(s, TEXT_COLUMN, SV("drop "), STYLE_TEXT);
-	scroll_flow(s, TEXT_COLUMN, title_number(s->arena, i + 1, s->ascii),
-		    STYLE_CHIP);
-	scroll_flow(s, TEXT_COLUMN, SV(" "), STYLE_TEXT);
 	scroll_flow(s, TEXT_COLUMN, v->chips[i].label, STYLE_CHIP);
 	b = (struct build){ .arena = s->arena };
 	build_fmt(&b, " %s %zu event%s", s->ascii ? "->" : "→", v->without[i],
@@ -59,9 +56,12 @@ void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 		scroll_line(&s);
 	scroll_flow_line(&s, 2, SV("Nothing matches"), STYLE_HEADING);
 	for (int i = 0; i < v->nchips; i++) {
-		scroll_flow(&s, 2, SV(" "), STYLE_TEXT);
-		scroll_flow(&s, 2, title_number(s.arena, i + 1, s.ascii),
-			    STYLE_CHIP);
+		scroll_flow(&s, 2,
+			    i == 0		   ? SV(" ") :
+			    i + 1 < v->nchips ? SV(", ") :
+						SV(" and "),
+			    STYLE_HEADING);
+		scroll_flow(&s, 2, title_number(s.arena, i + 1), STYLE_ACCENT);
 	}
 	scroll_flow(&s, 2, v->nchips > 1 ? SV(" together.") : SV("."),
 		    STYLE_HEADING);

@@ -1,10 +1,10 @@
-/* Drawing the last line: a prompt, a message or hints. */
+/* Drawing the lines at the bottom: a prompt or a message, and hints. */
 #include "view/foot.h"
 
 #include "text/width.h"
 #include "view/marked.h"
 
-enum { NOTE_GAP = 3, HINT_GAP = 2, TYPED_LEAST = 8 };
+enum { NOTE_GAP = 3, HINT_GAP = 3, TYPED_LEAST = 8 };
 
 /* The byte of TYPED from which on it is shown, so that the cursor is. */
 static size_t typed_from(const struct foot *v, struct frame *f, int cells)
@@ -42,38 +42,31 @@ static void draw_prompt(const struct foot *v, struct frame *f, struct rect r)
 	frame_cursor(f, r, 0, cursor < r.width ? cursor : r.width - 1, true);
 }
 
-/* As many hints as there is room for, none of them cut. */
-static void draw_hints(const struct foot *v, struct frame *f, struct rect r)
+bool foot_draw(const struct foot *v, struct frame *f, struct rect r)
+{
+	if (r.height < 1 || (v->label.n == 0 && v->message.n == 0))
+		return false;
+	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_TEXT);
+	if (v->label.n > 0)
+		draw_prompt(v, f, r);
+	else
+		frame_put_cut(f, r, 0, 1, r.width - 1, v->message,
+			      v->message_style);
+	return true;
+}
+
+void foot_hints(const struct hint *hints, size_t n, struct frame *f,
+		struct rect r)
 {
 	int x = 1;
 
-	for (size_t i = 0; i < v->nhints; i++) {
-		const struct hint *h = &v->hints[i];
-		int cells = marked_measure(f, h->key) + 1 +
-			    marked_measure(f, h->text);
+	for (size_t i = 0; i < n; i++) {
+		int cells = marked_measure(f, hints[i].key) + 1 +
+			    marked_measure(f, hints[i].text);
 
 		if (x + cells > r.width)
 			return;
-		x = frame_put(f, r, 0, x, h->key, STYLE_KEY) + 1;
-		x = frame_put(f, r, 0, x, h->text, STYLE_DIM) + HINT_GAP;
+		x = frame_put(f, r, 0, x, hints[i].key, STYLE_KEY) + 1;
+		x = frame_put(f, r, 0, x, hints[i].text, STYLE_DIM) + HINT_GAP;
 	}
-}
-
-void foot_draw(const struct foot *v, struct frame *f, struct rect r)
-{
-	if (v->label.n > 0)
-		draw_prompt(v, f, r);
-	else if (v->message.n > 0)
-		frame_put_cut(f, r, 0, 1, r.width - 1, v->message,
-			      v->message_style);
-	else
-		draw_hints(v, f, r);
-}
-
-void foot_command(struct sv command, struct frame *f, struct rect r)
-{
-	int x = frame_put(f, r, 0, 1, SV("$ "), STYLE_KEY);
-
-	if (r.height > 0)
-		frame_put_cut(f, r, 0, x, r.width - x, command, STYLE_DIM);
 }

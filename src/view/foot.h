@@ -4,8 +4,8 @@
 #include "view/frame.h"
 
 /*
- * The last line: what is being typed, or what there is to say, or else the
- * keys that are of use here.
+ * The lines at the bottom: what is being typed, or what there is to say; and
+ * the keys that are of use here.
  */
 struct hint {
 	struct sv key;  /* "j" */
@@ -18,17 +18,17 @@ struct foot {
 	size_t cursor;  /* byte of TYPED that the cursor stands before */
 	struct sv note; /* at the right: what Enter would give */
 	enum style note_style;
-	/* Without a prompt: a message, or hints when it is empty. */
+	/* Without a prompt: a message, or empty. */
 	struct sv message;
 	enum style message_style;
-	const struct hint *hints;
-	size_t nhints;
 };
 
-/* Draws into row 0 of R; a prompt takes the terminal's cursor. */
-void foot_draw(const struct foot *v, struct frame *f, struct rect r);
+/* Draws into row 0 of R; a prompt takes the terminal's cursor.  False: there is
+ * nothing to say, and R is as it was. */
+bool foot_draw(const struct foot *v, struct frame *f, struct rect r);
 
-/* "$ annals report ..." */
-void foot_command(struct sv command, struct frame *f, struct rect r);
+/* As many of the N hints as there is room for in row 0 of R, none cut. */
+void foot_hints(const struct hint *hints, size_t n, struct frame *f,
+		struct rect r);
 
 #endif

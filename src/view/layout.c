@@ -1,31 +1,53 @@
-/* Sharing a screen among its parts, and drawing the borders between them. */
+/* Sharing a screen among its parts, and drawing the rules between them. */
 #include "view/layout.h"
 
 #include <limits.h>
 
-enum { NEVER = INT_MAX, TIMELINE_LEAST = 5 };
+enum {
+	NEVER = INT_MAX,
+	NAMES_ROWS = 10, /* of names below the timeline */
+	TIMELINE_LEAST = 5, /* rows that an event being read leaves it */
+	PLACE_FROM = 69, /* columns, where the timeline has all of them */
+	PLACE_BESIDE = 64, /* cells of a row before its place, and after */
+	PLACE_LEAST = 4,
+	PLACE_MOST = 20,
+};
 
 /*
- * From which height on a part is shown, best layout first: the first row that
- * fits is taken.  The higher the number, the earlier the part gives way.
+ * The layouts, best first: the first that fits is taken.  Of each the columns
+ * and rows it needs; the cells of the timeline (0: all) and of the names (0:
+ * they have no place of their own); what rows of the timeline have after the
+ * title; and from how many rows of the screen on it has each part, of which
+ * that with the highest number is given up first.
  */
-static const struct {
+static const struct shape {
 	enum layout_kind kind;
-	int cols, rows; /* the least it needs */
-	int title, foot, summary;
-	int strip[3]; /* bars and axis; bars twice as high */
-	int rule_top, rule_bottom;
-	int chips, command;
-} layouts[] = {
-	{ LAYOUT_WIDE, 120, 30, 0, 0, NEVER, { 0, 0, 34 }, 0, 0, 0, 32 },
-	{ LAYOUT_BESIDE, 90, 8, 0, 0, NEVER, { 12, 12, 34 }, 10, 18, 12,
-	  NEVER },
-	{ LAYOUT_ABOVE, 60, 16, 0, 0, NEVER, { 18, 18, 34 }, 18, 26, 16,
-	  NEVER },
-	{ LAYOUT_SINGLE, 20, 4, 4, 6, 7, { NEVER, NEVER, NEVER }, NEVER,
-	  NEVER, 14, NEVER },
-	{ LAYOUT_LINE, 0, 0, NEVER, NEVER, NEVER,
-	  { NEVER, NEVER, NEVER }, NEVER, NEVER, NEVER, NEVER },
+	int cols, rows, list, names;
+	struct layout_columns columns;
+	int title, hints, words, chosen, rules, chips, strip, bars, heads;
+} shapes[] = {
+	{ LAYOUT_WIDE, 200, 30, 116, 30, { 14, 12, 22 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_WIDE, 170, 30, 92, 30, { 14, 12, 0 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_WIDE, 140, 30, 76, 26, { 12, 0, 0 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_BESIDE, 200, 16, 116, 0, { 14, 12, 22 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_BESIDE, 170, 16, 92, 0, { 14, 12, 0 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_BESIDE, 114, 16, 76, 0, { 12, 0, 0 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_BESIDE, 100, 16, 62, 0, { 0, 0, 0 },
+	  0, 0, 0, NEVER, 0, 0, 0, 34, NEVER },
+	{ LAYOUT_ABOVE, 60, 16, 0, 0, { 0, 0, 0 },
+	  0, 0, 0, NEVER, 0, 0, 20, 34, NEVER },
+	{ LAYOUT_SINGLE, 60, 4, 0, 0, { 0, 0, 0 },
+	  5, 6, 4, NEVER, 8, 14, NEVER, NEVER, NEVER },
+	{ LAYOUT_SINGLE, 20, 4, 0, 0, { 0, 0, 0 },
+	  5, 6, 4, 7, NEVER, 14, NEVER, NEVER, NEVER },
+	{ LAYOUT_LINE, 0, 0, 0, 0, { 0, 0, 0 },
+	  NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER },
 };
 
 static int clamp(int n, int least, int most)
@@ -33,87 +55,88 @@ static int clamp(int n, int least, int most)
 	return n > most ? most : n < least ? least : n;
 }
 
-/* What is left of the screen: bands are cut off at its top and bottom. */
-struct rest {
-	struct rect r;
-};
-
-static struct rect cut_top(struct rest *rest, int height)
+static struct rect cut_top(struct rect *rest, int height)
 {
-	struct rect cut = rest->r;
+	struct rect cut = *rest;
 
-	cut.height = clamp(height, 0, rest->r.height);
-	rest->r.row += cut.height;
-	rest->r.height -= cut.height;
+	cut.height = clamp(height, 0, rest->height);
+	rest->row += cut.height;
+	rest->height -= cut.height;
 	return cut;
 }
 
-static struct rect cut_bottom(struct rest *rest, int height)
+static struct rect cut_bottom(struct rect *rest, int height)
 {
-	struct rect cut = rest->r;
+	struct rect cut = *rest;
 
-	cut.height = clamp(height, 0, rest->r.height);
-	rest->r.height -= cut.height;
-	cut.row = rest->r.row + rest->r.height;
+	cut.height = clamp(height, 0, rest->height);
+	rest->height -= cut.height;
+	cut.row = rest->row + rest->height;
 	return cut;
 }
 
-/* WIDTH columns off the left or right side, and a border beside them. */
-static struct rect cut_side(struct rest *rest, int width, bool left,
-			    int *border)
+/* WIDTH columns off the left side, and a border beside them. */
+static struct rect cut_left(struct rect *rest, int width, int *border)
 {
-	struct rect cut = rest->r;
+	struct rect cut = *rest;
 
-	cut.width = clamp(width, 0, rest->r.width - 1);
-	rest->r.width -= cut.width + 1;
-	if (left) {
-		*border = cut.col + cut.width;
-		rest->r.col += cut.width + 1;
-	} else {
-		*border = rest->r.col + rest->r.width;
-		cut.col = *border + 1;
-	}
+	cut.width = width;
+	rest->width -= width + 1;
+	rest->col += width + 1;
+	*border = rest->col - 1;
 	return cut;
 }
 
-static int cut_rule(struct rest *rest, bool top)
+static int cut_rule(struct rect *rest, bool top)
 {
 	struct rect cut = top ? cut_top(rest, 1) : cut_bottom(rest, 1);
 
 	return cut.height > 0 ? cut.row : -1;
 }
 
-/* Shares what is left among the panes. */
-static void share(struct layout *l, struct rest *rest, struct layout_want want)
+/* The part of the rule ROW below R. */
+static struct rect rule_below(int row, struct rect r)
 {
-	int cols = rest->r.width, rows = rest->r.height;
+	return row < 0 ? (struct rect){ 0 } :
+			 (struct rect){ row, r.col, 1, r.width };
+}
+
+/* Whatever is below the timeline, HEIGHT rows of it. */
+static struct rect share_below(struct layout *l, struct rect *rest, int height)
+{
+	struct rect r = cut_bottom(rest, height);
+
+	l->rule_middle = cut_rule(rest, false);
+	return r;
+}
+
+/* Shares what is left among the panes. */
+static void share(struct layout *l, struct rect rest, const struct shape *s,
+		  int rows, struct layout_want want)
+{
+	struct rect *shown = want.names ? &l->names : &l->event;
+	int below = want.event ? rest.height - 1 - TIMELINE_LEAST :
+		    want.names ? NAMES_ROWS :
+		    rows >= 30 ? 12 :
+				 7;
 
 	if (l->kind == LAYOUT_WIDE) {
-		int names = cols < 150 ? 24 : 32;
-
-		if (want.name_cells > names)
-			names = clamp(want.name_cells, 0, cols * 40 / 100);
-		l->names = cut_side(rest, names, true, &l->border[0]);
-		l->event = cut_side(rest, clamp(cols * 31 / 100, 37, 72),
-				     false, &l->border[1]);
+		l->timeline = cut_left(&rest, s->list, &l->border[0]);
+		l->event = cut_left(&rest, rest.width - s->names - 1,
+				    &l->border[1]);
+		l->names = rest;
 	} else if (l->kind == LAYOUT_BESIDE) {
-		l->event = cut_side(rest, clamp(cols * 41 / 100, 36, 72),
-				     false, &l->border[0]);
+		l->timeline = cut_left(&rest, s->list, &l->border[0]);
+		*shown = rest;
 	} else if (l->kind == LAYOUT_ABOVE) {
-		/* What is read takes most of it. */
-		int height = want.event ? rows - 1 - TIMELINE_LEAST
-					 : clamp(rows * 2 / 5, 4, 16);
-
-		l->event = cut_bottom(rest, height);
-		l->rule_middle = cut_rule(rest, false);
-	} else if (l->kind == LAYOUT_SINGLE && want.names) {
-		l->names = rest->r;
-		return;
-	} else if (l->kind == LAYOUT_SINGLE && want.event) {
-		l->event = rest->r;
-		return;
+		*shown = share_below(l, &rest,
+				     clamp(below, 0, rest.height - 4));
+		l->timeline = rest;
+	} else if (want.names || want.event) {
+		*shown = rest;
+	} else {
+		l->timeline = rest;
 	}
-	l->timeline = rest->r;
 }
 
 /* Of a pane that has the screen alone: a title, a rule and the last line are
@@ -125,36 +148,61 @@ static struct rect whole_room(int rows, int cols)
 	return (struct rect){ 0, 0, rows > 1 ? rows - 1 : rows, cols };
 }
 
+static const struct shape *shape_of(int rows, int cols)
+{
+	const struct shape *s = shapes;
+
+	while (s->kind != LAYOUT_LINE && (s->cols > cols || s->rows > rows))
+		s++;
+	return s;
+}
+
+/* What the rules tell, and how wide the columns of a timeline are that has
+ * all of the screen's. */
+static void finish(struct layout *l, const struct shape *s, int rows, int cols)
+{
+	int middle = l->rule_middle >= 0 ? l->rule_middle : l->rule_bottom;
+	struct rect shown = l->event.height > 0 ? l->event : l->names;
+
+	l->columns = s->columns;
+	if (s->list == 0 && cols >= PLACE_FROM)
+		l->columns.place = clamp(cols - PLACE_BESIDE, PLACE_LEAST,
+					 PLACE_MOST);
+	if (l->timeline.height > 0)
+		l->timeline_more = rule_below(middle, l->timeline);
+	l->event_more = rule_below(l->rule_bottom, shown);
+	if (l->rule_bottom < 0)
+		l->event_more = l->words;
+	l->whole = whole_room(rows, cols);
+	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols - 1 };
+}
+
 struct layout layout_of(int rows, int cols, struct layout_want want)
 {
 	struct layout l = { .rule_top = -1, .rule_middle = -1,
 			    .rule_bottom = -1, .border = { -1, -1 } };
-	struct rest rest = { { 0, 0, rows > 0 ? rows : 0,
-			       cols > 0 ? cols : 0 } };
-	int strip = 0;
-	size_t i = 0;
+	struct rect rest = { 0, 0, rows > 0 ? rows : 0, cols > 0 ? cols : 0 };
+	const struct shape *s = shape_of(rows, cols);
 
-	while (layouts[i].cols > cols || layouts[i].rows > rows) {
-		if (layouts[i].kind == LAYOUT_LINE)
-			break;
-		i++;
-	}
-	l.kind = layouts[i].kind;
-	l.title = cut_top(&rest, rows >= layouts[i].title);
-	l.chips = cut_top(&rest, want.chips && rows >= layouts[i].chips);
-	while (strip < 3 && rows >= layouts[i].strip[strip])
-		strip++;
-	l.strip = cut_top(&rest, strip);
-	if (rows >= layouts[i].rule_top)
+	l.kind = s->kind;
+	l.title = cut_top(&rest, rows >= s->title);
+	l.chips = cut_top(&rest, want.chips && rows >= s->chips);
+	if (rows >= s->strip) {
+		l.strip = cut_top(&rest, rows >= s->bars ? 3 : 2);
 		l.rule_top = cut_rule(&rest, true);
-	l.foot = cut_bottom(&rest, rows >= layouts[i].foot);
-	l.command = cut_bottom(&rest, rows >= layouts[i].command);
-	l.summary = cut_bottom(&rest, rows >= layouts[i].summary);
-	if (rows >= layouts[i].rule_bottom)
+	}
+	l.hints = cut_bottom(&rest, rows >= s->hints);
+	if (l.kind != LAYOUT_WIDE && !want.names)
+		l.heads = cut_bottom(&rest, rows >= s->heads ? 2 : 0);
+	l.words = cut_bottom(&rest, rows >= s->words);
+	if (!want.names && !want.event)
+		l.chosen = cut_bottom(&rest, rows < s->chosen ? 0 :
+					     rows < 12	      ? 1 :
+								2);
+	if (rows >= s->rules)
 		l.rule_bottom = cut_rule(&rest, false);
-	share(&l, &rest, want);
-	l.whole = whole_room(rows, cols);
-	l.whole_more = (struct rect){ 1, 0, l.whole.row > 0, cols - 1 };
+	share(&l, rest, s, rows, want);
+	finish(&l, s, rows, cols);
 	return l;
 }
 
@@ -172,37 +220,17 @@ static void rule_row(struct frame *f, const struct layout *l, int row,
 				      STYLE_DIM);
 }
 
-static bool is_timeline(const struct layout *l, struct rect at)
-{
-	return at.col == l->timeline.col && at.row == l->timeline.row;
-}
-
-/* Whether the border in column X is to be heavy. */
-static bool is_beside(const struct layout *l, struct rect at, int x)
-{
-	return !is_timeline(l, at) &&
-	       (x == at.col - 1 || x == at.col + at.width);
-}
-
-void layout_rules(const struct layout *l, struct rect at, struct frame *f)
+void layout_rules(const struct layout *l, struct frame *f)
 {
 	struct rect all = { 0, 0, f->rows, f->cols };
 	int bottom = l->timeline.row + l->timeline.height;
 
-	for (int i = 0; i < 2; i++) {
-		bool heavy = is_beside(l, at, l->border[i]);
-
+	for (int i = 0; i < 2; i++)
 		for (int y = l->timeline.row; l->border[i] >= 0 && y < bottom;
 		     y++)
-			frame_put_alt(f, all, y, l->border[i],
-				      heavy ? SV("┃") : SV("│"),
-				      heavy ? SV("#") : SV("|"),
-				      heavy ? STYLE_KEY : STYLE_DIM);
-	}
+			frame_put_alt(f, all, y, l->border[i], SV("│"),
+				      SV("|"), STYLE_DIM);
 	rule_row(f, l, l->rule_top, SV("┬"));
 	rule_row(f, l, l->rule_middle, SV("─"));
 	rule_row(f, l, l->rule_bottom, SV("┴"));
-	if (l->rule_middle >= 0 && at.row == l->rule_middle + 1)
-		frame_rule(f, all, l->rule_middle, 0, f->cols, SV("━"),
-			   SV("="), STYLE_KEY);
 }

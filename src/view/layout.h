@@ -9,33 +9,47 @@
  * Where things stand on a screen: one table of layouts and one function that
  * is total for every size from 0 x 0 up.  A part that has no room has a height
  * or a width of 0; nothing reaches beyond the screen or into another part.
+ *
+ * The timeline begins in column 0 at every size, and no part of it is narrower
+ * on a wider screen.
  */
 enum layout_kind {
-	LAYOUT_WIDE,   /* names | timeline | event */
-	LAYOUT_BESIDE, /* timeline | event */
-	LAYOUT_ABOVE,  /* timeline above event */
-	LAYOUT_SINGLE, /* one pane at a time, and a line on the event */
+	LAYOUT_WIDE,   /* timeline | event | names */
+	LAYOUT_BESIDE, /* timeline | event, or names in its place */
+	LAYOUT_ABOVE,  /* timeline above event, or names in its place */
+	LAYOUT_SINGLE, /* one pane at a time, and lines on the event */
 	LAYOUT_LINE,   /* the chosen event in one line */
 	LAYOUT_KINDS,
 };
 
 /* What the screen is wanted for. */
 struct layout_want {
-	bool chips;    /* a row for constraints; small screens have none */
-	bool event;    /* the event is read: it takes most of the height, or
-			  where one pane is shown is that */
-	bool names;    /* where one pane is shown: the names pane */
-	int name_cells; /* that the names pane would like, or 0 */
+	bool chips; /* a row for constraints; small screens have none */
+	bool event; /* the event is read: below the timeline it takes most of
+		       the height; where one pane is shown it is that */
+	bool names; /* the names are gone through: likewise, else they are
+		       where the event is, unless they have a place */
+};
+
+/* Cells that a row of the timeline has after its title; 0: none. */
+struct layout_columns {
+	int place, kind, who;
 };
 
 struct layout {
 	enum layout_kind kind;
-	struct rect title, chips, strip, names, timeline, event;
-	struct rect summary; /* the chosen event in one line, when single */
-	struct rect command; /* the view as a command */
-	struct rect foot;    /* hints, messages and prompts */
-	struct rect whole;   /* one pane alone, below a title and a rule */
+	struct rect title, chips, strip, timeline, event, names;
+	struct layout_columns columns; /* of the timeline */
+	struct rect chosen; /* the title of the chosen event, where rows are
+			       too short for it */
+	struct rect words; /* on the chosen row; messages and prompts */
+	struct rect heads; /* the first names of each sort */
+	struct rect hints;
+	struct rect whole; /* one pane alone, below a title and a rule */
 	struct rect whole_more; /* in that rule, at its right */
+	/* What the rules below the panes tell of each, a row each; at the end
+	 * of WORDS where there are no rules. */
+	struct rect timeline_more, event_more;
 	/* Rules: rows above and below the panes and between two of them, and
 	 * columns between panes; -1 where there is none. */
 	int rule_top, rule_middle, rule_bottom;
@@ -44,8 +58,7 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
-/* Draws the rules and borders of L, those beside the pane at AT, one of its
- * rectangles, heavier; beside the timeline none is. */
-void layout_rules(const struct layout *l, struct rect at, struct frame *f);
+/* Draws the rules and borders of L. */
+void layout_rules(const struct layout *l, struct frame *f);
 
 #endif

@@ -66,20 +66,6 @@ static int count_cells(const struct names *v, int width)
 	return v->one ? one + 1 : 2 * one + 1;
 }
 
-int names_cells(const struct names *v, int height, int most)
-{
-	size_t top = names_scroll(v, height);
-	int widest = 0;
-
-	for (int y = 0; y < height && top + (size_t)y < v->n; y++) {
-		int cells = width_text(v->rows[top + (size_t)y].text);
-
-		widest = cells > widest ? cells : widest;
-	}
-	widest = widest < most ? widest : most;
-	return NAME_COL + widest + count_cells(v, INT_MAX);
-}
-
 static void draw_heading(const struct names *v, const struct names_row *row,
 			 struct frame *f, struct rect r, int y)
 {

@@ -35,10 +35,6 @@ struct names {
 	bool plain;    /* rows have no counts */
 };
 
-/* The cells in which the names to be seen in HEIGHT rows are not cut, but at
- * most MOST for a name. */
-int names_cells(const struct names *v, int height, int most);
-
 /* TOP moved so that the cursor is among HEIGHT rows. */
 size_t names_scroll(const struct names *v, int height);
 

@@ -1,27 +1,134 @@
-/* An event in a row. */
+/* An event in a line. */
 #include "view/summary.h"
 
 #include "base/build.h"
 #include "book/called.h"
+#include "book/when.h"
+#include "text/width.h"
+#include "wording/label.h"
 
-void summary_draw(const struct book *b, const struct locale *l, event_no ev,
-		  struct frame *f, struct rect r)
+enum { GAP = 3 };
+
+/* Where the next thing is put. */
+struct line {
+	const struct summary *v;
+	struct frame *f;
+	struct rect r;
+	int x;
+};
+
+static void put(struct line *to, struct sv text, enum style style)
 {
-	struct arena *a = f->clean.arena;
-	struct build text = { .arena = a };
-	struct brief_known nobody = { 0 };
-	struct sv parts[] = { brief_place(b, l, ev),
-			      brief_who(a, l, b, ev, nobody, 30, f->ascii),
-			      brief_source(a, b, ev, f->ascii) };
+	if (text.n > 0 && to->x < to->r.width)
+		to->x = frame_put_cut(to->f, to->r, 0, to->x,
+				      to->r.width - to->x - 1, text, style);
+}
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		if (parts[i].n == 0)
-			continue;
-		if (text.n > 0)
-			build_str(&text, "; ");
-		build_sv(&text, parts[i]);
+/* What follows stands by itself. */
+static void end(struct line *to)
+{
+	to->x += GAP;
+}
+
+static void put_label(struct line *to, enum label label, enum style style)
+{
+	put(to, label_text(to->v->locale, label), style);
+}
+
+/* "^ date inferred: the article names no year" */
+static void put_signs(struct line *to)
+{
+	const struct summary *v = to->v;
+	struct sv reason = book_date_reason(v->book, v->event);
+	size_t sources;
+
+	book_sources_of(v->book, v->event, &sources);
+	if (sources == 0) {
+		put(to, to->f->ascii ? SV("0 ") : SV("∅ "), STYLE_DOUBT);
+		put_label(to, LABEL_WORDS_NO_SOURCE, STYLE_DIM);
+		end(to);
 	}
-	frame_put_cut(f, r, 0, 1, r.width - 1, build_view(&text), STYLE_DIM);
+	if (reason.n == 0)
+		return;
+	put(to, SV("^ "), STYLE_TEXT);
+	put_label(to, LABEL_WORDS_INFERRED, STYLE_DIM);
+	if (!v->narrow) {
+		put(to, SV(": "), STYLE_DIM);
+		put(to, reason, STYLE_DIM);
+	}
+	end(to);
+}
+
+static void put_mine(struct line *to)
+{
+	const struct summary *v = to->v;
+	const struct {
+		bool is;
+		struct sv sign, ascii;
+		enum label label;
+	} signs[] = {
+		{ v->marked, SV("★ "), SV("* "), LABEL_WORDS_MARKED },
+		{ v->found && !v->marked, SV("• "), SV("o "),
+		  LABEL_WORDS_FOUND },
+		{ v->outside, SV("· "), SV(". "), LABEL_WORDS_OUTSIDE },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (!signs[i].is)
+			continue;
+		put(to, to->f->ascii ? signs[i].ascii : signs[i].sign,
+		    STYLE_TEXT);
+		put_label(to, signs[i].label, STYLE_DIM);
+		end(to);
+	}
+}
+
+void summary_draw(const struct summary *v, struct frame *f, struct rect r)
+{
+	struct line to = { v, f, r, 1 };
+	event_no whole = book_parent(v->book, v->event);
+	struct sv place = brief_place(v->book, v->locale, v->event);
+	struct build b = { .arena = f->clean.arena };
+	size_t n;
+
+	if (r.height < 1)
+		return;
+	if (v->narrow && place.n > 0) {
+		put(&to, place, STYLE_DIM);
+		end(&to);
+	}
+	put(&to,
+	    called_kind(v->book, book_kinds(v->book, v->event, &n)[0],
+			v->locale),
+	    STYLE_TEXT);
+	end(&to);
+	if (!v->narrow && whole != NO_EVENT)
+		label_fill(&b, v->locale, LABEL_WORDS_PART_OF,
+			   called_title(v->book, whole, v->locale));
+	else if (v->parts > 0)
+		label_count(&b, v->locale, LABEL_WORDS_PARTS, v->parts);
+	if (b.n > 0) {
+		put(&to, build_view(&b), STYLE_DIM);
+		end(&to);
+	}
+	put_mine(&to);
+	put_signs(&to);
+}
+
+void summary_title(const struct summary *v, struct frame *f, struct rect r)
+{
+	struct sv title = called_title(v->book, v->event, v->locale);
+
+	for (int y = 0; y < r.height && title.n > 0; y++) {
+		size_t next;
+		struct sv line = width_line(title, r.width - 2, &next);
+
+		/* The last row tells that there is more. */
+		if (y + 1 == r.height)
+			line = title;
+		frame_put_cut(f, r, y, 1, r.width - 1, line, STYLE_TITLE);
+		title = sv_slice(title, next, title.n);
+	}
 }
 
 void summary_line(const struct book *b, struct brief_dates how, event_no ev,

@@ -5,11 +5,22 @@
 #include "view/brief.h"
 #include "view/frame.h"
 
-/* An event in a line, where there is no room for a pane. */
+/* An event in a line: what its row has no room for, in words. */
+struct summary {
+	const struct book *book;
+	const struct locale *locale;
+	event_no event;
+	size_t parts; /* that stand under it */
+	bool marked, found, outside; /* by the reader, a search, constraints */
+	bool narrow; /* with the place, which the row has not, but no reasons */
+};
 
-/* EV in the row R that follows its row: place, people, source. */
-void summary_draw(const struct book *b, const struct locale *l, event_no ev,
-		  struct frame *f, struct rect r);
+/* Its kind, what it is part of or how many parts it has, and each of its signs
+ * with the reason, as far as R goes. */
+void summary_draw(const struct summary *v, struct frame *f, struct rect r);
+
+/* Its title, bold, in the rows of R: what a row cuts stands here whole. */
+void summary_title(const struct summary *v, struct frame *f, struct rect r);
 
 /* EV in the one line there is, row Y of R: date, then title. */
 void summary_line(const struct book *b, struct brief_dates how, event_no ev,

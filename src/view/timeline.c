@@ -1,25 +1,25 @@
 /* Laying out the timeline: where years and silences stand between events. */
 #include "view/timeline.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "book/called.h"
 #include "date/date.h"
 #include "text/width.h"
-#include "view/brief.h"
-#include "view/lane.h"
-#include "time/quiet.h"
 #include "time/days.h"
+#include "time/quiet.h"
+#include "wording/date_words.h"
 
 enum {
 	GAP_LEAST = 30,    /* days */
 	GAP_MEDIANS = 3,
 	GAP_CLASSES = 512, /* days that are told apart for the median */
-	DATE_SAMPLE = 5000,  /* events measured for the date column */
-	ROW_SAMPLE = 2000,   /* and for the other columns */
+	DATE_SAMPLE = 5000, /* events measured for the date column */
 	DATE_CELLS_LEAST = 5,
-	DATE_CELLS_MOST = 22, /* 2024-05-15/2024-05-17? */
-	MARGIN = 2, /* rows seen around the chosen one */
+	MARGIN = 3,     /* rows seen around the chosen one */
+	MARGIN_LOW = 1, /* in a pane of few */
+	FEW = 6,
+	LANDING = 3,    /* rows above where a move leads */
 };
 
 /* The latest day by which one of the events from I on had surely begun. */
@@ -66,14 +66,15 @@ static int64_t usual_gap(const struct book *b, struct hits shown)
 	return GAP_LEAST;
 }
 
-/* The year that events are in, and its days: most events need no calendar. */
+/* The year that is headed last, and its days: most events need no calendar. */
 struct year {
 	bool any, dated;
 	int32_t number;
 	int64_t first, last;
 };
 
-/* Whether EV is not in the year of the event before it, which Y then is. */
+/* Whether EV is to have a heading, whose year Y then is: none of that year is
+ * above it, and its own date does not tell it. */
 static bool begins_year(struct year *y, const struct book *b, event_no ev)
 {
 	int64_t day = book_order_day(b, ev);
@@ -86,6 +87,9 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 	dated = book_has_date(b, ev);
 	if (y->any && number == y->number && dated == y->dated)
 		return false;
+	if (dated && number != INT32_MAX && number != INT32_MIN &&
+	    brief_names_year(b, ev))
+		return false;
 	*y = (struct year){ .any = true,
 			    .dated = dated,
 			    .number = number,
@@ -97,72 +101,105 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 	return true;
 }
 
-static size_t silence_at(const struct timeline *t, size_t i, struct quiet *q,
-			 int64_t first, struct timeline_break *out)
+/* Breaks while they are added. */
+struct breaks {
+	struct arena *arena;
+	struct timeline_break *v;
+	size_t n, room;
+};
+
+static void add_break(struct breaks *l, struct timeline_break b)
+{
+	if (l->n == l->room) {
+		struct timeline_break *more;
+
+		l->room = l->room > 0 ? l->room * 2 : 64;
+		more = ARENA_NEW(l->arena, l->room, struct timeline_break);
+		if (l->n > 0)
+			memcpy(more, l->v, l->n * sizeof(*more));
+		l->v = more;
+	}
+	l->v[l->n++] = b;
+}
+
+/* The silence that event I, whose first day is FIRST, ends, if it is one. */
+static void add_silence(const struct timeline *t, struct breaks *l, size_t i,
+			struct quiet *q, int64_t first)
 {
 	int64_t least = days_apart(q->last, first) - 1;
 
 	if (least <= t->limit)
-		return 0;
-	*out = (struct timeline_break){
-		.before = i,
-		.silence = true,
-		.loose = quiet_loose(q, first),
-		.least = least,
-		.most = days_apart(q->until,
-				   surely_begun(t->book, t->shown, i)) - 1,
-	};
-	return 1;
+		return;
+	add_break(l, (struct timeline_break){
+			     .before = outline_place(&t->outline, i),
+			     .kind = ROW_SILENCE,
+			     .loose = quiet_loose(q, first),
+			     .least = least,
+			     .most = days_apart(q->until,
+						surely_begun(t->book, t->shown,
+							     i)) - 1,
+		     });
 }
 
-static void build_breaks(struct timeline *t, struct arena *a)
+static int by_place(const void *x, const void *y)
 {
-	size_t room = 64;
-	struct timeline_break *list = ARENA_NEW(a, room, struct timeline_break);
-	struct year year = { .last = INT64_MIN };
+	const struct timeline_break *a = x, *b = y;
+
+	return (a->before > b->before) - (a->before < b->before);
+}
+
+/* All silences, by the places that they stand above. */
+static struct breaks find_silences(const struct timeline *t, struct arena *a)
+{
+	struct breaks l = { .arena = a };
 	struct quiet q = QUIET_NONE;
 
 	for (size_t i = 0; i < t->shown.n; i++) {
-		event_no ev = t->shown.v[i];
 		struct moment m;
 
-		if (t->nbreaks + 2 > room) {
-			struct timeline_break *more;
-
-			more = ARENA_NEW(a, room * 2, struct timeline_break);
-			memcpy(more, list, t->nbreaks * sizeof(*list));
-			list = more;
-			room *= 2;
-		}
-		if (begins_year(&year, t->book, ev))
-			list[t->nbreaks++] = (struct timeline_break){
-				.before = i, .year = year.number
-			};
-		if (!quiet_moment(&m, t->book, ev)) {
+		if (!quiet_moment(&m, t->book, t->shown.v[i])) {
 			quiet_add_loose(&q, &m);
 			continue;
 		}
 		if (q.any)
-			t->nbreaks += silence_at(t, i, &q, m.first,
-						 list + t->nbreaks);
+			add_silence(t, &l, i, &q, m.first);
 		quiet_add(&q, &m);
 	}
-	t->breaks = list;
+	if (t->outline.place && l.n > 0)
+		qsort(l.v, l.n, sizeof(*l.v), by_place);
+	return l;
 }
 
-/* The cells of EV's date; of two marks after it one takes a place of the
- * date, so that the columns beside it stay in line. */
-static int measure_date(const struct timeline *t, event_no ev,
-			struct arena *scratch)
+static void build_breaks(struct timeline *t, struct arena *a)
 {
-	struct sv mark = brief_date_mark(t->book, ev, false);
+	struct arena scratch = { 0 };
+	struct breaks silences = find_silences(t, &scratch);
+	struct breaks l = { .arena = a };
+	struct year year = { .last = INT64_MIN };
+	size_t next = 0;
 
-	return width_text(brief_date(scratch, t->dates, t->book, ev)) +
-	       (mark.n > 0 ? width_text(mark) - 1 : 0);
+	for (size_t place = 0; place < t->shown.n; place++) {
+		event_no ev = t->shown.v[outline_at(&t->outline, place)];
+
+		if (outline_level(&t->outline, place) == 0 &&
+		    begins_year(&year, t->book, ev))
+			add_break(&l, (struct timeline_break){
+					      .before = place,
+					      .row = place + l.n,
+					      .kind = ROW_YEAR,
+					      .year = year.number });
+		for (; next < silences.n && silences.v[next].before == place;
+		     next++) {
+			silences.v[next].row = place + l.n;
+			add_break(&l, silences.v[next]);
+		}
+	}
+	t->breaks = l.v;
+	t->nbreaks = l.n;
+	arena_free(&scratch);
 }
 
-/* At most DATE_SHORT_CELLS and a mark, or of EDTF two days.  Of very many
- * events not all are looked at. */
+/* Of very many events not all are looked at. */
 static int measure_dates(const struct timeline *t)
 {
 	struct arena scratch = { 0 };
@@ -170,38 +207,15 @@ static int measure_dates(const struct timeline *t)
 	int widest = DATE_CELLS_LEAST;
 
 	for (size_t i = 0; i < t->shown.n; i += step) {
-		int cells = measure_date(t, t->shown.v[i], &scratch);
+		event_no ev = t->shown.v[i];
+		int cells = width_text(brief_date(&scratch, t->dates, t->book,
+						  ev, book_year(t->book, ev)));
 
 		widest = cells > widest ? cells : widest;
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
-	return widest < DATE_CELLS_MOST ? widest : DATE_CELLS_MOST;
-}
-
-/* Of very many events not all are looked at. */
-static void measure_columns(struct timeline *t)
-{
-	uint32_t n = book_events(t->book);
-	uint32_t step = (n + ROW_SAMPLE - 1) / ROW_SAMPLE;
-
-	for (event_no ev = 0; ev < n; ev += step) {
-		int title = width_text(
-			called_title(t->book, ev, t->dates.locale));
-		int place = width_text(
-			brief_place(t->book, t->dates.locale, ev));
-		size_t nwho;
-
-		book_who(t->book, ev, &nwho);
-		t->title_need = title > t->title_need ? title : t->title_need;
-		t->place_need = place > t->place_need ? place : t->place_need;
-		t->has_who = t->has_who || nwho > 0;
-	}
-}
-
-enum period timeline_lane(const struct book *b, enum period unit)
-{
-	return unit < PERIODS ? lane_period(unit) : lane_fitting(b);
+	return widest;
 }
 
 struct timeline timeline_build(struct arena *a, const struct book *b,
@@ -212,14 +226,13 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 		.book = b,
 		.dates = want->dates,
 		.shown = shown,
+		.outline = outline_build(a, b, shown),
 		.filtered = shown.n < book_events(b),
-		.lane = timeline_lane(b, want->unit),
 	};
 
 	t.limit = want->gap > 0 ? want->gap : usual_gap(b, shown);
 	build_breaks(&t, a);
 	t.date_cells = measure_dates(&t);
-	measure_columns(&t);
 	return t;
 }
 
@@ -228,15 +241,31 @@ size_t timeline_rows(const struct timeline *t)
 	return t->shown.n + t->nbreaks;
 }
 
-/* How many breaks stand above event I or at it. */
-static size_t breaks_to(const struct timeline *t, size_t i)
+/* How many breaks stand above PLACE. */
+static size_t breaks_to(const struct timeline *t, size_t place)
 {
 	size_t low = 0, high = t->nbreaks;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (t->breaks[mid].before <= i)
+		if (t->breaks[mid].before <= place)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* How many breaks are in ROW or above it. */
+static size_t breaks_in(const struct timeline *t, size_t row)
+{
+	size_t low = 0, high = t->nbreaks;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (t->breaks[mid].row <= row)
 			low = mid + 1;
 		else
 			high = mid;
@@ -246,61 +275,93 @@ static size_t breaks_to(const struct timeline *t, size_t i)
 
 size_t timeline_row_of(const struct timeline *t, size_t i)
 {
-	return i + breaks_to(t, i);
+	size_t place = outline_place(&t->outline, i);
+
+	return place + breaks_to(t, place);
 }
 
 struct timeline_row timeline_row(const struct timeline *t, size_t row)
 {
-	size_t low = 0, high = t->nbreaks;
+	struct timeline_row out = { .kind = ROW_EVENT };
+	size_t n;
 
 	if (row >= timeline_rows(t))
 		return (struct timeline_row){ .kind = ROW_NONE };
-	/* The first break that stands below ROW: I is in row before + i. */
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (t->breaks[mid].before + mid <= row)
-			low = mid + 1;
-		else
-			high = mid;
+	n = breaks_in(t, row);
+	out.place = row - n;
+	if (n > 0 && t->breaks[n - 1].row == row) {
+		out.at = &t->breaks[n - 1];
+		out.kind = out.at->kind;
+		out.place = out.at->before;
 	}
-	if (low > 0 && t->breaks[low - 1].before + low - 1 == row)
-		return (struct timeline_row){
-			.kind = t->breaks[low - 1].silence ? ROW_SILENCE
-							  : ROW_YEAR,
-			.event = t->breaks[low - 1].before,
-			.at = &t->breaks[low - 1],
-		};
-	return (struct timeline_row){ .kind = ROW_EVENT, .event = row - low };
+	out.event = outline_at(&t->outline, out.place);
+	return out;
 }
 
-int timeline_body(int height)
+const struct timeline_break *timeline_year(const struct timeline *t,
+					   size_t row)
 {
-	return height > 1 ? height - 1 : 1;
+	size_t n = breaks_in(t, row);
+
+	while (n > 0 && t->breaks[n - 1].kind != ROW_YEAR)
+		n--;
+	return n > 0 ? &t->breaks[n - 1] : NULL;
+}
+
+size_t timeline_step(const struct timeline *t, size_t i, int64_t by)
+{
+	size_t row = timeline_row_of(t, i), rows = timeline_rows(t);
+	int dir = by < 0 ? -1 : 1;
+
+	while (by != 0) {
+		size_t at = row;
+
+		do
+			at += (size_t)dir; /* beyond row 0 it is too great */
+		while (at < rows && timeline_row(t, at).kind != ROW_EVENT);
+		if (at >= rows)
+			break;
+		row = at;
+		by -= dir;
+	}
+	return timeline_row(t, row).event;
+}
+
+size_t timeline_parts(const struct timeline *t, size_t i)
+{
+	size_t place = outline_place(&t->outline, i), n = 0;
+	unsigned level = outline_level(&t->outline, place);
+
+	while (++place < t->shown.n &&
+	       outline_level(&t->outline, place) > level)
+		n += outline_level(&t->outline, place) == level + 1;
+	return n;
+}
+
+static size_t less(size_t n, size_t by)
+{
+	return n > by ? n - by : 0;
 }
 
 struct timeline_pos timeline_scroll(const struct timeline *t,
-				    struct timeline_pos pos, int height)
+				    struct timeline_pos pos, int height,
+				    bool land)
 {
-	size_t body = (size_t)timeline_body(height);
-	size_t rows = timeline_rows(t);
-	size_t row, margin;
+	size_t body = height > 0 ? (size_t)height : 1;
+	size_t rows = timeline_rows(t), row, margin;
 
 	if (t->shown.n == 0)
 		return (struct timeline_pos){ 0 };
 	if (pos.cursor >= t->shown.n)
 		pos.cursor = t->shown.n - 1;
 	row = timeline_row_of(t, pos.cursor);
-	margin = body > 3 * MARGIN ? MARGIN : 0;
-	if (pos.top + margin > row)
-		pos.top = row > margin ? row - margin : 0;
-	if (row + margin + 1 > pos.top + body)
-		pos.top = row + margin + 1 - body;
+	margin = body > FEW ? MARGIN : body > 2 ? MARGIN_LOW : 0;
+	if (land)
+		pos.top = less(row, body > FEW ? LANDING : margin);
+	else if (pos.top + margin > row || row + margin >= pos.top + body)
+		pos.top = less(row, body / 2);
 	if (pos.top + body > rows)
-		pos.top = rows > body ? rows - body : 0;
-	/* The heading line tells the year already. */
-	if (timeline_row(t, pos.top).kind == ROW_YEAR)
-		pos.top++;
+		pos.top = less(rows, body);
 	return pos;
 }
 
@@ -311,16 +372,20 @@ size_t timeline_find(struct hits shown, event_no ev)
 
 size_t timeline_silence(const struct timeline *t, size_t i, int dir)
 {
-	size_t at = breaks_to(t, i);
+	size_t place = outline_place(&t->outline, i);
+	size_t at = breaks_to(t, place);
 
 	if (dir > 0) {
 		for (; at < t->nbreaks; at++)
-			if (t->breaks[at].silence)
-				return t->breaks[at].before;
+			if (t->breaks[at].kind == ROW_SILENCE)
+				return outline_at(&t->outline,
+						  t->breaks[at].before);
 	} else {
 		while (at-- > 0)
-			if (t->breaks[at].silence && t->breaks[at].before < i)
-				return t->breaks[at].before;
+			if (t->breaks[at].kind == ROW_SILENCE &&
+			    t->breaks[at].before < place)
+				return outline_at(&t->outline,
+						  t->breaks[at].before);
 	}
 	return i;
 }

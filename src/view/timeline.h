@@ -8,44 +8,43 @@
 #include "base/arena.h"
 #include "book/book.h"
 #include "query/query.h"
-#include "text/locale.h"
 #include "view/brief.h"
 #include "view/frame.h"
-#include "time/period.h"
+#include "view/layout.h"
+#include "view/outline.h"
 
 /*
- * The timeline pane: a row an event, oldest first, between rows that head a
- * year or tell a silence.
+ * The timeline pane: a row an event, oldest first, parts under their whole,
+ * between rows that head a year or tell a silence.
  *
  * Only the rows between events are laid out beforehand, in one pass; an event
  * row is made when it is drawn, so that a million events cost a key nothing.
  * Rows and columns count terminal cells, from zero.
  */
 
+enum timeline_row_kind { ROW_NONE, ROW_YEAR, ROW_SILENCE, ROW_EVENT };
+
 /* A row that stands above an event. */
 struct timeline_break {
-	size_t before; /* the event, as an index into shown */
-	bool silence;
+	size_t before; /* the place of the event (view/outline.h) */
+	size_t row;    /* its own */
+	enum timeline_row_kind kind;
+	int32_t year; /* of a heading; INT32_MAX: without a date */
 	/* Of a silence: whether something that is dated loosely, by the year
 	 * say, began in it: it cannot, could or must have. */
 	enum date_answer loose;
-	int32_t year;       /* of a heading; INT32_MAX: without a date */
 	int64_t least, most; /* days of a silence: surely, and possibly */
 };
 
 struct timeline {
 	const struct book *book;
 	struct hits shown; /* borrowed; ascending */
-	const struct timeline_break *breaks;
+	struct outline outline; /* of them */
+	const struct timeline_break *breaks; /* by their rows */
 	size_t nbreaks;
-	int64_t limit; /* days; a silence is longer */
-	bool filtered; /* SHOWN is not the whole book */
+	int64_t limit;  /* days; a silence is longer */
+	bool filtered;  /* SHOWN is not the whole book */
 	int date_cells; /* the widest date of those shown */
-	/* The widest of each in the book, whatever is shown of it, so that
-	 * columns stay where they are; 0 where there is none. */
-	int title_need, place_need;
-	bool has_who;
-	enum period lane; /* a cell of the lane */
 	struct brief_dates dates;
 };
 
@@ -54,7 +53,6 @@ struct timeline_want {
 	/* From how many days on a silence is told; 0: three times the median
 	 * distance, at least 30. */
 	int64_t gap;
-	enum period unit; /* for the lane; PERIODS: what suits the book */
 };
 
 /* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */
@@ -62,15 +60,11 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 			       struct hits shown,
 			       const struct timeline_want *want);
 
-/* The period for the lane of B where the reader asks for UNIT. */
-enum period timeline_lane(const struct book *b, enum period unit);
-
-enum timeline_row_kind { ROW_NONE, ROW_YEAR, ROW_SILENCE, ROW_EVENT };
-
 struct timeline_row {
 	enum timeline_row_kind kind;
-	size_t event; /* ROW_EVENT: index into shown */
-	const struct timeline_break *at; /* of the others */
+	size_t event; /* index into shown: the row's, or that below it */
+	size_t place; /* of that event */
+	const struct timeline_break *at; /* null for an event */
 };
 
 /* How many rows there are, which one ROW is, and in which event I stands. */
@@ -78,21 +72,31 @@ size_t timeline_rows(const struct timeline *t);
 struct timeline_row timeline_row(const struct timeline *t, size_t row);
 size_t timeline_row_of(const struct timeline *t, size_t i);
 
+/* The heading that ROW stands under, or is; null: none. */
+const struct timeline_break *timeline_year(const struct timeline *t,
+					   size_t row);
+
+/* The event BY rows with one further than I, as far as there are any. */
+size_t timeline_step(const struct timeline *t, size_t i, int64_t by);
+
+/* How many parts stand under the event I, themselves wholes or not. */
+size_t timeline_parts(const struct timeline *t, size_t i);
+
 /* Where the reader stands. */
 struct timeline_pos {
 	size_t cursor; /* the chosen event, as an index into shown */
-	size_t top;    /* the first row below the heading line */
+	size_t top;    /* the first row; when its year has been scrolled past,
+			  that is told in its place */
 };
 
 /*
- * POS within T, and scrolled so that the cursor is among the rows of a pane of
- * HEIGHT cells, the first of which is the heading line.
+ * POS within T, and scrolled so that some rows around the cursor are among the
+ * HEIGHT of a pane: by half a pane where it reached an edge, and with LAND,
+ * after a move that led elsewhere, to its fourth row.
  */
 struct timeline_pos timeline_scroll(const struct timeline *t,
-				    struct timeline_pos pos, int height);
-
-/* Rows below the heading line in a pane of HEIGHT cells, at least 1. */
-int timeline_body(int height);
+				    struct timeline_pos pos, int height,
+				    bool land);
 
 /* The first event of SHOWN not below EV; shown.n when there is none. */
 size_t timeline_find(struct hits shown, event_no ev);
@@ -109,10 +113,13 @@ struct timeline_look {
 	bool dim;
 	bool focus; /* the reader is in this pane */
 	struct brief_known known; /* counted in the row, not named */
+	struct layout_columns columns;
 };
 
-/* Draws into R.  The terminal's cursor goes to the chosen row's start. */
+/* Draws into R.  The terminal's cursor goes to the chosen row's start.  In
+ * MORE, a rule, or empty, it is told which row that is of how many. */
 void timeline_draw(const struct timeline *t, const struct timeline_look *look,
-		   struct timeline_pos pos, struct frame *f, struct rect r);
+		   struct timeline_pos pos, struct frame *f, struct rect r,
+		   struct rect more);
 
 #endif

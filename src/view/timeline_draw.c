@@ -1,169 +1,84 @@
-/* Drawing the timeline: which columns have room, and a row of each sort. */
-#include <limits.h>
-
+/* Drawing the timeline: where its columns are, and a row of each sort. */
+#include "base/build.h"
 #include "book/called.h"
-#include "text/width.h"
 #include "time/days.h"
-#include "view/brief.h"
-#include "view/lane.h"
 #include "view/marked.h"
-#include "wording/label.h"
 #include "view/timeline.h"
+#include "wording/date_words.h"
+#include "wording/label.h"
 
 enum {
-	MARK_COL = 0,
-	FOUND_COL = 1, /* for what was found, in the chosen row; for marked */
-	DATE_COL = 2,
-	NARROW = 60, /* cells of a pane in which blanks are spared */
-	PLACE_MOST = 12,
-	BROAD = 90,  /* from here on there is room for two days in a date */
-	DAY_CELLS = 11, /* 2024-05-16? */
-	WHO_CELLS = 16,
-	WHO_MORE = 12, /* cells that titles do not need go to the people */
+	DATE_COL = 1, /* after the chosen row's sign */
+	GAP = 2,      /* cells before each column after the title */
+	NARROW = 60,  /* columns, fewer than which spare blanks */
+	INDENT = 2,   /* cells a level; where they are spared, 1 */
+	RULE_END = 2, /* cells of a rule beyond what it tells */
 };
 
-enum column { COL_LANE, COL_PLACE, COL_WHO, COL_SOURCE, COLUMNS };
-
-/*
- * What a row has beside date, kind and title, what gives way last first;
- * TITLE is what the title must keep for it, unless it needs less.
- */
-static const struct {
-	enum label head; /* LABELS: it has none of its own */
-	int title;
-} columns[COLUMNS] = {
-	[COL_LANE] = { LABELS, 24 },
-	[COL_PLACE] = { LABEL_COLUMN_WHERE, 35 },
-	[COL_WHO] = { LABEL_COLUMN_WHO, 44 },
-	[COL_SOURCE] = { LABEL_COLUMN_SOURCE, 40 },
-};
-
-static struct sv head_of(const struct timeline *t, enum column c)
-{
-	return columns[c].head == LABELS ?
-		       SV("") :
-		       label_text(t->dates.locale, columns[c].head);
-}
-
-/* From left to right. */
-static const enum column order[COLUMNS] = { COL_LANE, COL_WHO, COL_PLACE,
-					    COL_SOURCE };
+enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS };
 
 /* Where the columns of this pane are. */
 struct plan {
-	int date_cells, kind, title, title_cells;
-	int at[COLUMNS]; /* 0: there is no room */
-	int cells[COLUMNS];
-	bool shared; /* titles go on to where the place's text begins */
+	int date_cells, sign, mine, title, title_cells, indent;
+	int at[COLUMNS], cells[COLUMNS]; /* of 0 cells: there is none */
 };
 
-/* The cells of column C, 0 when nothing would stand in it. */
-static int column_cells(const struct timeline *t, enum column c)
+/* One event row as it is drawn. */
+struct row {
+	event_no event;
+	size_t place;
+	bool chosen, context; /* CONTEXT: it steps back */
+	int64_t year; /* that is headed above it; or DATE_NO_YEAR */
+	int y;
+};
+
+static struct plan plan_of(const struct timeline *t,
+			   const struct timeline_look *look, struct rect r)
 {
-	int head = width_text(head_of(t, COL_PLACE));
-	int place = t->place_need < head ? head : t->place_need;
+	struct plan p = { .date_cells = t->date_cells,
+			  .indent = r.width < NARROW ? 1 : INDENT };
+	const int cells[COLUMNS] = { look->columns.place, look->columns.kind,
+				     look->columns.who };
+	int end = r.width - 1; /* a blank at the right */
 
-	switch (c) {
-	case COL_PLACE:
-		if (t->place_need == 0)
-			return 0;
-		return place < PLACE_MOST ? place : PLACE_MOST;
-	case COL_SOURCE:
-		return book_sources(t->book) > 0 ? 4 : 0;
-	case COL_WHO:
-		return t->has_who ? WHO_CELLS : 0;
-	default:
-		return lane_cells(t->lane);
+	p.sign = DATE_COL + p.date_cells + 1;
+	p.mine = p.sign + 1;
+	p.title = p.mine + 2;
+	for (int i = COLUMNS - 1; i >= 0; i--) {
+		p.cells[i] = cells[i];
+		p.at[i] = end - cells[i];
+		end -= cells[i] > 0 ? cells[i] + GAP : 0;
 	}
-}
-
-/*
- * Titles come first: a column is shown where they keep what they need, or
- * enough of it.
- */
-static struct plan plan_of(const struct timeline *t, struct rect r)
-{
-	struct plan p = { .date_cells = t->date_cells };
-	bool after = false; /* there is something after the lane */
-	int left, x;
-
-	if (r.width < BROAD && p.date_cells > DAY_CELLS)
-		p.date_cells = DAY_CELLS;
-	p.kind = DATE_COL + p.date_cells + 2;
-	p.title = p.kind + (r.width < NARROW ? 2 : 3);
-	left = r.width - p.title - 1; /* a blank at the right */
-	for (enum column c = 0; c < COLUMNS; c++) {
-		int cells = column_cells(t, c);
-		int keep = columns[c].title;
-		/* The mark at the lane's end needs a blank after it. */
-		int gap = c != COL_LANE && p.cells[COL_LANE] > 0 && !after
-				  ? 2
-				  : 1;
-
-		keep = t->title_need < keep ? t->title_need : keep;
-		if (cells == 0 || left - cells - gap < keep)
-			continue;
-		left -= cells + gap;
-		p.cells[c] = cells;
-		after = after || c != COL_LANE;
-	}
-	if (p.cells[COL_WHO] > 0 && left > t->title_need) {
-		int more = left - t->title_need;
-
-		more = more < WHO_MORE ? more : WHO_MORE;
-		p.cells[COL_WHO] += more;
-		left -= more;
-	}
-	p.title_cells = left > 0 ? left : 0;
-	x = p.title + p.title_cells + 1;
-	for (int i = 0; i < COLUMNS; i++) {
-		if (p.cells[order[i]] == 0)
-			continue;
-		p.at[order[i]] = x;
-		x += p.cells[order[i]] + 1 + (order[i] == COL_LANE && after);
-	}
-	p.shared = p.at[COL_PLACE] > 0 &&
-		   p.at[COL_PLACE] == p.title + p.title_cells + 1;
+	p.title_cells = end > p.title ? end - p.title : 0;
 	return p;
 }
 
-/* The year of EV. */
-static void draw_year(const struct timeline *t, event_no ev, struct frame *f,
-		      struct rect r, int y)
+/* Right in the column of dates; left where the month comes first. */
+static void put_date(const struct timeline *t, const struct plan *p,
+		     struct frame *f, struct rect r, int y, struct sv text,
+		     enum style style)
 {
-	struct sv year = brief_year(f->clean.arena, t->dates.locale, t->book,
-				    ev);
-
-	frame_put(f, r, y, DATE_COL, year, STYLE_HEADING);
+	if (t->dates.locale->month_first)
+		frame_put_cut(f, r, y, DATE_COL, p->date_cells, text, style);
+	else
+		marked_put_right(f, r, y, DATE_COL, p->date_cells, text,
+				 style);
 }
 
-/* The names of the columns, and what a cell of the lane is in the row of EV. */
-static void draw_heads(const struct timeline *t, const struct plan *p,
-		       event_no ev, struct frame *f, struct rect r, int y)
+static void draw_year(const struct timeline *t, const struct plan *p,
+		      const struct timeline_break *year, struct frame *f,
+		      struct rect r, int y)
 {
-	for (enum column c = 0; c < COLUMNS; c++) {
-		int x = p->at[c];
+	event_no ev = t->shown.v[outline_at(&t->outline, year->before)];
 
-		if (x == 0)
-			continue;
-		if (c == COL_PLACE && p->shared)
-			marked_put_right(f, r, y, x, p->cells[c],
-					 head_of(t, c), STYLE_DIM);
-		else
-			frame_put_cut(f, r, y, x, p->cells[c],
-				      head_of(t, c), STYLE_DIM);
-		if (c != COL_LANE)
-			continue;
-		marked_put_right(f, r, y, p->title, p->title_cells,
-				 period_called(t->lane, t->dates.locale),
-				 STYLE_DIM);
-		lane_head(t->book, ev, t->dates.locale, t->lane, f, r, y, x);
-	}
+	put_date(t, p, f, r, y,
+		 brief_year(f->clean.arena, t->dates.locale, t->book, ev),
+		 STYLE_HEADING);
 }
 
 /* "92 to 115 days without an event", where the view is FILTERED "such an
  * event", and what is known of those that are dated loosely. */
-static void draw_silence(const struct timeline *t,
+static void draw_silence(const struct timeline *t, const struct plan *p,
 			 const struct timeline_break *s, struct frame *f,
 			 struct rect r, int y)
 {
@@ -175,19 +90,13 @@ static void draw_silence(const struct timeline *t,
 	};
 	struct build b = { .arena = f->clean.arena };
 	struct build span = { .arena = f->clean.arena };
-	int x = DATE_COL;
 
 	days_span(&span, t->dates.locale, s->least, s->most);
-	build_char(&b, ' ');
 	label_fill(&b, t->dates.locale, what[s->loose][t->filtered],
 		   build_view(&span));
-	build_char(&b, ' ');
-	frame_rule(f, r, y, x, 2, SV("┄"), SV("~"), STYLE_DIM);
-	x = frame_put_cut(f, r, y, x + 2, r.width - x - 2, build_view(&b),
-			  STYLE_DIM);
-	if (x < r.width - 1)
-		frame_rule(f, r, y, x, r.width - 1 - x, SV("┄"), SV("~"),
-			   STYLE_DIM);
+	put_date(t, p, f, r, y, f->ascii ? SV(":") : SV("⋮"), STYLE_DIM);
+	frame_put_cut(f, r, y, p->title, r.width - p->title - 1,
+		      build_view(&b), STYLE_DIM);
 }
 
 static bool has(struct hits hits, event_no ev)
@@ -197,138 +106,203 @@ static bool has(struct hits hits, event_no ev)
 	return i < hits.n && hits.v[i] == ev;
 }
 
-/* What stands before the date: where the reader is, what he marked, what a
- * search found. */
-static void draw_mark(const struct timeline_look *look, event_no ev,
-		      bool chosen, bool context, struct frame *f,
-		      struct rect r, int y)
+/* What the reader has to do with it: he marked it, a search found it, or
+ * constraints leave it out. */
+static void draw_mine(const struct timeline_look *look, const struct plan *p,
+		      const struct row *row, struct frame *f, struct rect r)
 {
-	if (has(look->marked, ev))
-		frame_put_alt(f, r, y, FOUND_COL, SV("★"), SV("#"),
-			      STYLE_CHIP);
-	if (chosen)
-		frame_put_alt(f, r, y, MARK_COL, SV("▸"), SV(">"), STYLE_KEY);
-	if (has(look->found, ev))
-		frame_put_alt(f, r, y, chosen ? FOUND_COL : MARK_COL, SV("•"),
-			      SV("*"), STYLE_CHIP);
-	else if (context && !chosen)
-		frame_put_alt(f, r, y, MARK_COL, SV("·"), SV("."), STYLE_DIM);
+	if (has(look->marked, row->event))
+		frame_put_alt(f, r, row->y, p->mine, SV("★"), SV("*"),
+			      STYLE_ACCENT);
+	else if (has(look->found, row->event))
+		frame_put_alt(f, r, row->y, p->mine, SV("•"), SV("o"),
+			      STYLE_ACCENT);
+	else if (row->context)
+		frame_put_alt(f, r, row->y, p->mine, SV("·"), SV("."),
+			      STYLE_DIM);
 }
 
-/* How far the place's text is pushed to the right, for the title's sake. */
-static int place_off(const struct timeline *t, const struct plan *p,
-		     event_no ev, struct frame *f)
+/* Whether ROW, a part under its whole, has no other date than that. */
+static bool has_date_of_whole(const struct timeline *t, const struct row *row)
 {
-	struct sv place = brief_place(t->book, t->dates.locale, ev);
-	int cells = p->shared ? marked_measure(f, place) : INT_MAX;
+	struct date own, whole;
 
-	if (place.n == 0 && p->shared)
-		return p->cells[COL_PLACE] + 1;
-	return cells < p->cells[COL_PLACE] ? p->cells[COL_PLACE] - cells : 0;
+	if (outline_level(&t->outline, row->place) == 0)
+		return false;
+	if (book_date_source(t->book, row->event) == DATE_INHERITED)
+		return true;
+	own = book_date(t->book, row->event);
+	whole = book_date(t->book, book_parent(t->book, row->event));
+	return date_equal(&own, &whole);
 }
 
-/* The columns after the title. */
-static void draw_rest(const struct timeline *t, const struct plan *p,
-		      const struct timeline_look *look, event_no ev,
-		      bool context, struct frame *f, struct rect r, int y)
+/* Its date, and what is doubtful about it. */
+static void draw_date(const struct timeline *t, const struct plan *p,
+		      const struct row *row, struct frame *f, struct rect r)
 {
 	struct arena *a = f->clean.arena;
-	const struct query *marks = look->marks;
+	bool shown = row->chosen || !has_date_of_whole(t, row);
+	enum style style;
+	struct sv sign = brief_sign(t->book, row->event, f->ascii, &style);
 
-	if (p->at[COL_WHO] > 0)
-		marked_put_cut(f, r, y, p->at[COL_WHO], p->cells[COL_WHO],
-			       brief_who(a, t->dates.locale, t->book, ev,
-					 look->known,
-					 p->cells[COL_WHO], f->ascii),
-			       context ? STYLE_DIM : STYLE_NAME, marks);
-	if (p->at[COL_PLACE] > 0)
-		marked_put_cut(f, r, y,
-			       p->at[COL_PLACE] + place_off(t, p, ev, f),
-			       p->cells[COL_PLACE],
-			       brief_place(t->book, t->dates.locale, ev),
-			       context ? STYLE_DIM : STYLE_PLACE, marks);
-	if (p->at[COL_SOURCE] > 0)
-		frame_put_cut(f, r, y, p->at[COL_SOURCE],
-			      p->cells[COL_SOURCE],
-			      brief_source(a, t->book, ev, f->ascii),
-			      context ? STYLE_DIM : STYLE_SOURCE);
-	if (p->at[COL_LANE] > 0)
-		lane_draw(t->book, ev, t->lane, context, f, r, y,
-			  p->at[COL_LANE]);
+	if (shown)
+		put_date(t, p, f, r, row->y,
+			 brief_date(a, t->dates, t->book, row->event,
+				    row->year),
+			 row->context ? STYLE_DIM :
+					brief_date_style(t->book,
+							 row->event));
+	/* That the date is inferred is said where the date is. */
+	if (shown || style == STYLE_DOUBT ||
+	    book_date_source(t->book, row->event) != DATE_INHERITED)
+		frame_put(f, r, row->y, p->sign, sign, style);
 }
 
-/* EDTF may be as long as it likes: what is wider than its column is said in
- * short. */
-static struct sv row_date(const struct timeline *t, const struct plan *p,
-			  struct arena *a, event_no ev)
+static struct sv column_text(const struct timeline *t,
+			     const struct timeline_look *look,
+			     const struct plan *p, enum column c, event_no ev,
+			     struct frame *f)
 {
-	struct sv date = brief_date(a, t->dates, t->book, ev);
-	struct brief_dates brief = { .locale = t->dates.locale };
+	const struct locale *l = t->dates.locale;
+	size_t n;
 
-	return t->dates.iso && width_text(date) > p->date_cells
-		       ? brief_date(a, brief, t->book, ev)
-		       : date;
+	if (c == COL_PLACE)
+		return brief_place(t->book, l, ev);
+	if (c == COL_KIND)
+		return called_kind(t->book, book_kinds(t->book, ev, &n)[0], l);
+	return brief_who(f->clean.arena, l, t->book, ev, look->known,
+			 p->cells[c], f->ascii);
 }
 
-static void draw_event(const struct timeline *t, const struct plan *p,
-		       const struct timeline_look *look, event_no ev,
-		       bool chosen, struct frame *f, struct rect r, int y)
+/* The columns after the title that do not begin before FREE. */
+static void draw_columns(const struct timeline *t,
+			 const struct timeline_look *look,
+			 const struct plan *p, const struct row *row, int free,
+			 struct frame *f, struct rect r)
 {
-	size_t nkinds;
-	kind_no kind = book_kinds(t->book, ev, &nkinds)[0];
-	bool context = look->dim && !has(look->bright, ev);
-	enum style plain = context ? STYLE_DIM : STYLE_TEXT;
-	struct arena *a = f->clean.arena;
-	int x, push, left;
+	for (enum column c = 0; c < COLUMNS; c++)
+		if (p->cells[c] > 0 && p->at[c] >= free)
+			marked_put_cut(f, r, row->y, p->at[c], p->cells[c],
+				       column_text(t, look, p, c, row->event,
+						   f),
+				       STYLE_DIM, look->marks);
+}
 
-	draw_mark(look, ev, chosen, context, f, r, y);
-	x = frame_put(f, r, y, DATE_COL, row_date(t, p, a, ev),
-		      context ? STYLE_DIM : brief_date_style(t->book, ev));
-	x = frame_put(f, r, y, x, brief_date_mark(t->book, ev, f->ascii),
-		      context ? STYLE_DIM : STYLE_DOUBT);
-	push = x >= p->kind ? x + 1 - p->kind : 0;
-	frame_put(f, r, y, p->kind + push, book_kind_glyph(t->book, kind),
-		  context ? STYLE_DIM : STYLE_KIND);
-	left = p->title_cells + place_off(t, p, ev, f) - push;
-	if (left > 0)
-		marked_put_cut(f, r, y, p->title + push, left,
-			       called_title(t->book, ev, t->dates.locale),
-			       plain,
-			       look->marks);
-	draw_rest(t, p, look, ev, context, f, r, y);
-	if (!chosen)
+/* The cells that TITLE, at column X, may take: a column whose place it needs
+ * gives way, so that no column costs the end of a title. */
+static int title_room(const struct plan *p, struct frame *f, struct rect r,
+		      int x, struct sv title)
+{
+	int end = p->title + p->title_cells;
+	int need = marked_measure(f, title);
+
+	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
+		if (p->cells[c] > 0)
+			end = p->at[c] + p->cells[c];
+	if (x + need > end)
+		end = r.width - 1;
+	return end > x ? end - x : 0;
+}
+
+static void draw_event(const struct timeline *t,
+		       const struct timeline_look *look, const struct plan *p,
+		       const struct row *row, struct frame *f, struct rect r)
+{
+	struct sv title = called_title(t->book, row->event, t->dates.locale);
+	int x = p->title + p->indent * (int)outline_level(&t->outline,
+							  row->place);
+	int deepest = p->title + p->title_cells / 2;
+
+	x = x < deepest ? x : deepest;
+	draw_mine(look, p, row, f, r);
+	draw_date(t, p, row, f, r);
+	x = marked_put_cut(f, r, row->y, x, title_room(p, f, r, x, title),
+			   title, row->context ? STYLE_DIM : STYLE_TEXT,
+			   look->marks);
+	draw_columns(t, look, p, row, x + GAP, f, r);
+	if (!row->chosen)
 		return;
-	if (look->focus)
-		frame_cursor(f, r, y, MARK_COL, false);
-	frame_mark_row(f, r, y);
+	frame_put_alt(f, r, row->y, 0, SV("▸"), SV(">"), STYLE_KEY);
+	if (look->focus) {
+		frame_cursor(f, r, row->y, 0, false);
+		frame_mark_row(f, r, row->y);
+	} else {
+		frame_style(f, r, row->y, 0, r.width, STYLE_HEADING);
+	}
+}
+
+static struct sv digits(struct arena *a, size_t n)
+{
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%zu", n);
+	return build_view(&b);
+}
+
+/* "── 36 of 54 rows ──" */
+static void draw_more(const struct timeline *t, struct timeline_pos pos,
+		      struct frame *f, struct rect more)
+{
+	struct arena *a = f->clean.arena;
+	struct build b = { .arena = a };
+
+	build_char(&b, ' ');
+	label_fill_two(&b, t->dates.locale, LABEL_ROWS_OF,
+		       digits(a, timeline_row_of(t, pos.cursor) + 1),
+		       digits(a, timeline_rows(t)));
+	build_char(&b, ' ');
+	frame_put_cut(f, more, 0, RULE_END, more.width - 2 * RULE_END,
+		      build_view(&b), STYLE_DIM);
+}
+
+/* The year that is told above a row of YEAR, which may be null. */
+static int64_t headed(const struct timeline_break *year)
+{
+	return year && year->year != INT32_MAX && year->year != INT32_MIN ?
+		       year->year :
+		       DATE_NO_YEAR;
+}
+
+static void draw_rows(const struct timeline *t,
+		      const struct timeline_look *look, const struct plan *p,
+		      struct timeline_pos pos, struct frame *f, struct rect r)
+{
+	const struct timeline_break *year = timeline_year(t, pos.top);
+
+	for (int y = 0; y < r.height; y++) {
+		struct timeline_row at = timeline_row(t,
+						      pos.top + (size_t)y);
+		struct row row = { .place = at.place, .y = y };
+
+		if (at.kind == ROW_NONE)
+			return;
+		if (at.kind == ROW_YEAR)
+			year = at.at;
+		if (at.kind == ROW_YEAR || (y == 0 && year && r.height > 2)) {
+			draw_year(t, p, year, f, r, y);
+			continue;
+		}
+		if (at.kind == ROW_SILENCE) {
+			draw_silence(t, p, at.at, f, r, y);
+			continue;
+		}
+		row.event = t->shown.v[at.event];
+		row.chosen = at.event == pos.cursor;
+		row.context = look->dim && !has(look->bright, row.event);
+		row.year = headed(year);
+		draw_event(t, look, p, &row, f, r);
+	}
 }
 
 void timeline_draw(const struct timeline *t, const struct timeline_look *look,
-		   struct timeline_pos pos, struct frame *f, struct rect r)
+		   struct timeline_pos pos, struct frame *f, struct rect r,
+		   struct rect more)
 {
-	struct plan p = plan_of(t, r);
-	int body = timeline_body(r.height);
-	int y = r.height > 1 ? 1 : 0;
+	struct plan p = plan_of(t, look, r);
 
 	if (t->shown.n == 0 || r.height <= 0)
 		return;
-	if (y == 1) {
-		event_no top = t->shown.v[timeline_row(t, pos.top).event];
-
-		draw_year(t, top, f, r, 0);
-		draw_heads(t, &p, t->shown.v[pos.cursor], f, r, 0);
-	}
-	for (int i = 0; i < body; i++, y++) {
-		struct timeline_row row = timeline_row(t, pos.top + (size_t)i);
-
-		if (row.kind == ROW_NONE)
-			break;
-		if (row.kind == ROW_YEAR)
-			draw_year(t, t->shown.v[row.event], f, r, y);
-		else if (row.kind == ROW_SILENCE)
-			draw_silence(t, row.at, f, r, y);
-		else
-			draw_event(t, &p, look, t->shown.v[row.event],
-				   row.event == pos.cursor, f, r, y);
-	}
+	draw_rows(t, look, &p, pos, f, r);
+	if (more.height > 0)
+		draw_more(t, pos, f, more);
 }

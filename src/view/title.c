@@ -5,38 +5,9 @@
 #include "view/marked.h"
 #include "wording/label.h"
 
-enum { GAP = 2, CIRCLED_ONE = 0x2460, CIRCLES = 20 };
+enum { GAP = 3, NARROW = 60 };
 
 static const struct sv off = SV_INIT("constraints off");
-
-struct sv title_number(struct arena *a, int number, bool ascii)
-{
-	struct build b = { .arena = a };
-
-	if (ascii || number < 1 || number > CIRCLES)
-		build_fmt(&b, "[%d]", number);
-	else
-		build_codepoint(&b, (uint32_t)(CIRCLED_ONE + number - 1));
-	return build_view(&b);
-}
-
-/* "① who:Natalia Kochanova −19 ✕" */
-static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
-{
-	struct arena *a = f->clean.arena;
-	struct build b = { .arena = a };
-
-	build_sv(&b, title_number(a, i + 1, f->ascii));
-	build_char(&b, ' ');
-	build_sv(&b, v->chips[i].label);
-	if (v->chips[i].near)
-		build_str(&b, " (near)");
-	if (v->chips[i].stopped)
-		build_str(&b, " (not all searched)");
-	build_fmt(&b, " %s%zu %s", f->ascii ? "-" : "−", v->chips[i].hides,
-		  f->ascii ? "x" : "✕");
-	return build_view(&b);
-}
 
 static struct sv digits(struct arena *a, size_t n)
 {
@@ -46,25 +17,57 @@ static struct sv digits(struct arena *a, size_t n)
 	return build_view(&b);
 }
 
-/* "8 of 24 events, 16 hidden, 2 marked" */
+struct sv title_number(struct arena *a, int number)
+{
+	return digits(a, (size_t)number);
+}
+
+/* " who:Natalia Kochanova", after its number. */
+static struct sv chip_text(const struct title_view *v, struct frame *f, int i)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	build_char(&b, ' ');
+	build_sv(&b, v->chips[i].label);
+	if (v->chips[i].near)
+		build_str(&b, " (near)");
+	if (v->chips[i].stopped)
+		build_str(&b, " (not all searched)");
+	return build_view(&b);
+}
+
+static int chip_cells(const struct title_view *v, struct frame *f, int i)
+{
+	return 1 + marked_measure(f, chip_text(v, f, i));
+}
+
+/* "69 events, 2007 to 2025", "8 of 24 events, 2 marked" */
 static struct sv count_text(const struct title_view *v, struct arena *a,
 			    bool brief)
 {
 	struct build b = { .arena = a };
 	size_t hidden = v->total - v->shown;
 
-	if (brief)
-		build_fmt(&b, "%zu/%zu", v->shown, v->total);
-	else if (hidden == 0)
+	if (hidden == 0)
 		label_count(&b, v->locale, LABEL_EVENTS_N, v->total);
+	else if (brief)
+		build_fmt(&b, "%zu/%zu", v->shown, v->total);
 	else
 		label_count_as(&b, v->locale, LABEL_EVENTS_OF, v->total,
 			       digits(a, v->shown), digits(a, v->total));
-	if (!brief && hidden > 0)
-		label_fill(&b, v->locale,
-			   v->dimmed ? LABEL_DIMMED : LABEL_HIDDEN,
-			   digits(a, hidden));
-	if (!brief && v->marked > 0)
+	if (brief)
+		return build_view(&b);
+	if (hidden == 0 && v->first.n > 0) {
+		build_str(&b, ", ");
+		if (sv_eq(v->first, v->last))
+			build_sv(&b, v->first);
+		else
+			label_fill_two(&b, v->locale, LABEL_RANGE, v->first,
+				       v->last);
+	}
+	if (hidden > 0 && v->dimmed)
+		label_fill(&b, v->locale, LABEL_DIMMED, digits(a, hidden));
+	if (v->marked > 0)
 		label_fill(&b, v->locale, LABEL_MARKED, digits(a, v->marked));
 	return build_view(&b);
 }
@@ -80,13 +83,19 @@ static struct sv faults_text(const struct title_view *v, struct arena *a)
 	return build_view(&b);
 }
 
+/* Cells of the chips, with a gap before each. */
 static int chips_cells(const struct title_view *v, struct frame *f)
 {
 	int cells = 0;
 
 	for (int i = 0; i < v->nchips; i++)
-		cells += marked_measure(f, chip_text(v, f, i)) + GAP;
+		cells += GAP + chip_cells(v, f, i);
 	return cells;
+}
+
+static int gapped(struct frame *f, struct sv text)
+{
+	return text.n > 0 ? GAP + marked_measure(f, text) : 0;
 }
 
 /* Cells of the title without chips. */
@@ -94,16 +103,15 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 {
 	struct arena *a = f->clean.arena;
 
-	return 1 + marked_measure(f, v->name) + GAP +
-	       marked_measure(f, count_text(v, a, false)) + GAP +
-	       (v->faults ? marked_measure(f, faults_text(v, a)) + GAP : 0) +
-	       (v->off ? marked_measure(f, off) + GAP : 0) +
-	       (v->found.n ? marked_measure(f, v->found) + GAP : 0);
+	return 1 + marked_measure(f, v->name) +
+	       gapped(f, count_text(v, a, false)) +
+	       gapped(f, faults_text(v, a)) +
+	       (v->off ? gapped(f, off) : 0) + gapped(f, v->found);
 }
 
 bool title_fits(const struct title_view *v, struct frame *f, int cols)
 {
-	return plain_cells(v, f) + chips_cells(v, f) <= cols;
+	return plain_cells(v, f) + chips_cells(v, f) < cols;
 }
 
 /* "… 3 more" */
@@ -117,49 +125,90 @@ static struct sv more_text(const struct title_view *v, struct frame *f, int n)
 	return build_view(&b);
 }
 
+static int draw_chip(const struct title_view *v, struct frame *f,
+		     struct rect r, int x, int cells, int i)
+{
+	struct sv number = title_number(f->clean.arena, i + 1);
+	int at = frame_put_cut(f, r, 0, x, cells, number, STYLE_ACCENT);
+
+	return cells > at - x ? frame_put_cut(f, r, 0, at, cells - (at - x),
+					      chip_text(v, f, i), STYLE_CHIP) :
+				at;
+}
+
+/* "x 1 drops it   u undoes" at the right, where that is after column X. */
+static void draw_keys(const struct title_view *v, struct frame *f,
+		      struct rect r, int x)
+{
+	struct sv drops = v->nchips == 1 ? SV(" 1 drops it   ") :
+					   SV(" drops one   ");
+	struct sv undoes = SV(" undoes");
+	int at = r.width - 1 - marked_measure(f, v->drop) -
+		 marked_measure(f, drops) - marked_measure(f, v->undo) -
+		 marked_measure(f, undoes);
+
+	if (at < x + GAP)
+		return;
+	at = frame_put(f, r, 0, at, v->drop, STYLE_KEY);
+	at = frame_put(f, r, 0, at, drops, STYLE_DIM);
+	at = frame_put(f, r, 0, at, v->undo, STYLE_KEY);
+	frame_put(f, r, 0, at, undoes, STYLE_DIM);
+}
+
 /* The chips from column X on, whole ones; how many had no room is said.  The
  * first is cut rather than left out. */
 static void draw_chips(const struct title_view *v, struct frame *f,
 		       struct rect r, int x)
 {
 	for (int i = 0; i < v->nchips; i++) {
-		struct sv text = chip_text(v, f, i);
-		int rest = v->nchips - i - 1, left = r.width - x;
+		int rest = v->nchips - i - 1, left = r.width - x - 1;
 
 		if (rest > 0)
-			left -= GAP + marked_measure(f, more_text(v, f, rest));
-		if (i > 0 && marked_measure(f, text) > left) {
+			left -= gapped(f, more_text(v, f, rest));
+		if (i > 0 && chip_cells(v, f, i) > left) {
 			frame_put_cut(f, r, 0, x, r.width - x,
-				      more_text(v, f, rest + 1), STYLE_CHIP);
+				      more_text(v, f, rest + 1), STYLE_DIM);
 			return;
 		}
-		x = frame_put_cut(f, r, 0, x, left, text, STYLE_CHIP) + GAP;
+		x = draw_chip(v, f, r, x, left, i) + GAP;
 	}
+	draw_keys(v, f, r, x - GAP);
 }
 
-/* What is not as it should be.  Returns the column after it. */
-static int draw_warnings(const struct title_view *v, struct frame *f,
-			 struct rect r, int x)
+/* What is not as it should be, and what a search found.  Returns the column
+ * after it. */
+static int draw_told(const struct title_view *v, struct frame *f,
+		     struct rect r, int x)
 {
 	if (v->faults > 0)
 		x = frame_put(f, r, 0, x, faults_text(v, f->clean.arena),
 			      STYLE_WARN) + GAP;
 	if (v->off)
 		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
+	if (v->found.n > 0)
+		x = frame_put(f, r, 0, x, v->found, STYLE_TEXT) + GAP;
 	return x;
 }
 
-/* Where there is little room: counts, then chips. */
+/* Where there is little room: the name, and at the right how many; with more
+ * to tell, or chips, that instead of the name. */
 static void draw_narrow(const struct title_view *v, struct frame *f,
 			struct rect r, bool chips)
 {
-	struct sv count = count_text(v, f->clean.arena, r.width < 50);
-	int x = GAP + frame_put_cut(f, r, 0, 1, r.width - 1, count,
-				    STYLE_TITLE);
+	struct sv count = count_text(v, f->clean.arena, true);
+	int cells = gapped(f, count);
+	int x = 1;
 
-	if (v->found.n > 0)
-		x = frame_put(f, r, 0, x, v->found, STYLE_CHIP) + GAP;
-	x = draw_warnings(v, f, r, x);
+	if ((!chips || v->nchips == 0) && v->found.n == 0 && v->faults == 0 &&
+	    !v->off) {
+		if (r.width > cells + 2)
+			frame_put_cut(f, r, 0, 1, r.width - cells - 2, v->name,
+				      STYLE_TITLE);
+		marked_put_right(f, r, 0, 0, r.width - 1, count, STYLE_TEXT);
+		return;
+	}
+	x = frame_put_cut(f, r, 0, x, r.width - x, count, STYLE_TEXT) + GAP;
+	x = draw_told(v, f, r, x);
 	if (chips && v->nchips > 0)
 		draw_chips(v, f, r, x);
 	else if (x < r.width)
@@ -175,17 +224,16 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		draw_chips(v, f, chips, 1);
 	if (r.height < 1)
 		return;
-	if (plain_cells(v, f) +
-		    (chips.height > 0 ? 0 : chips_cells(v, f)) > r.width) {
+	if (r.width < NARROW ||
+	    plain_cells(v, f) + (chips.height > 0 ? 0 : chips_cells(v, f)) >=
+		    r.width) {
 		draw_narrow(v, f, r, chips.height == 0);
 		return;
 	}
 	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
 	x = frame_put(f, r, 0, x, count_text(v, f->clean.arena, false),
 		      STYLE_TEXT) + GAP;
-	x = draw_warnings(v, f, r, x);
-	if (v->found.n > 0)
-		frame_put(f, r, 0, x, v->found, STYLE_CHIP);
+	x = draw_told(v, f, r, x);
 	if (chips.height == 0 && v->nchips > 0)
-		draw_chips(v, f, r, r.width - chips_cells(v, f) + GAP - 1);
+		draw_chips(v, f, r, x);
 }

@@ -6,12 +6,10 @@
 
 /*
  * The title bar: which chronology, how much of it is shown, and the chips,
- * which are the constraints, numbered, each with how many events it hides
- * alone.
+ * which are the constraints, by their numbers.
  */
 struct chip_view {
 	struct sv label; /* "who:Natalia Kochanova" */
-	size_t hides;    /* events */
 	bool near;       /* it is met by other spellings than it names */
 	bool stopped;    /* not all was searched */
 };
@@ -20,11 +18,13 @@ struct title_view {
 	const struct locale *locale; /* of the counts */
 	struct sv name;
 	size_t shown, total; /* events */
+	struct sv first, last; /* years, or empty */
 	size_t marked;       /* events, of all */
 	bool dimmed; /* the others step back, but are shown */
 	bool off;    /* the constraints are out of force */
 	const struct chip_view *chips;
 	int nchips;
+	struct sv drop, undo; /* keys that do that */
 	struct sv found; /* "3 of 14", or empty */
 	size_t faults; /* in the files */
 };
@@ -33,13 +33,13 @@ struct title_view {
 bool title_fits(const struct title_view *v, struct frame *f, int cols);
 
 /*
- * Draws the title into R; the chips into CHIPS, or at the right of R when
- * CHIPS has no height.  What finds no room is told as a number.
+ * Draws the title into R; the chips into CHIPS, or after it in R when CHIPS
+ * has no height.  What finds no room is told as a number.
  */
 void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		struct rect chips);
 
-/* "①" or "[1]". */
-struct sv title_number(struct arena *a, int number, bool ascii);
+/* "1" */
+struct sv title_number(struct arena *a, int number);
 
 #endif

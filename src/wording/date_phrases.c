@@ -57,6 +57,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.today = "today",
 		.yesterday = "yesterday",
 		.tomorrow = "tomorrow",
+		.brief_since = "since {}", .brief_from = "from {}",
+		.brief_until = "until {}", .brief_by = "by {}",
+		.brief_as_of = "as of {}", .brief_julian = "{} O.S.",
 	},
 	[LANGUAGE_AZ] = {
 		.about = "təxminən {}",
@@ -111,6 +114,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.today = "bu gün",
 		.yesterday = "dünən",
 		.tomorrow = "sabah",
+		.brief_since = "başl. {}", .brief_from = "{} – ?",
+		.brief_until = "son {}", .brief_by = "ən gec {}",
+		.brief_as_of = "məl. {}", .brief_julian = "{} yul.",
 	},
 	[LANGUAGE_BE] = {
 		.about = "прыкладна {}",
@@ -162,6 +168,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.today = "сёння",
 		.yesterday = "учора",
 		.tomorrow = "заўтра",
+		.brief_since = "з {}", .brief_from = "з {} да ?",
+		.brief_until = "да {}", .brief_by = "да {}",
+		.brief_as_of = "на {}", .brief_julian = "{} ст.",
 	},
 	[LANGUAGE_RU] = {
 		.about = "примерно {}",
@@ -213,6 +222,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.today = "сегодня",
 		.yesterday = "вчера",
 		.tomorrow = "завтра",
+		.brief_since = "с {}", .brief_from = "с {} до ?",
+		.brief_until = "до {}", .brief_by = "до {}",
+		.brief_as_of = "на {}", .brief_julian = "{} ст.",
 	},
 	[LANGUAGE_DE] = {
 		.about = "etwa {}",
@@ -263,6 +275,9 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.today = "heute",
 		.yesterday = "gestern",
 		.tomorrow = "morgen",
+		.brief_since = "seit {}", .brief_from = "ab {}",
+		.brief_until = "bis {}", .brief_by = "bis {}",
+		.brief_as_of = "per {}", .brief_julian = "{} jul.",
 	},
 };
 

@@ -49,6 +49,10 @@ struct date_phrases {
 	const char *components[4];           /* year, month, day, season */
 	const char *genitives[4];            /* of the seasons */
 	const char *today, *yesterday, *tomorrow;
+	/* For a narrow column; of one end where the other is open, not known
+	 * or only a bound. */
+	const char *brief_since, *brief_from, *brief_until, *brief_by;
+	const char *brief_as_of, *brief_julian;
 };
 
 const struct date_phrases *date_phrases(const struct locale *l);

@@ -1,303 +1,462 @@
 /*
- * Dates for a narrow column.  What is too wide is said in a shorter way, and
- * in the last resort more coarsely: a row may not lose its date to a cut.
+ * Dates for a narrow column, in words.  What is too wide is said more coarsely,
+ * the later end first: a row may not lose its date to a cut.
  */
+#include "text/width.h"
 #include "wording/date_phrases.h"
 #include "wording/date_words.h"
-#include "text/width.h"
 
-enum { FIRST_QUARTER = 33, FIRST_THIRD = 37, ALL_X = 3 };
+enum { FIRST_QUARTER = 33, FIRST_THIRD = 37, YEAR_LONGEST = 9 };
 
-/* How to write the parts of one date, from the roomiest down. */
-enum room {
-	ROOM_FULL,
-	ROOM_TIGHT,      /* 0515, no names */
-	ROOM_FIRST,      /* one part and + for the rest */
-	ROOM_YEARS,      /* nothing but years */
-	ROOM_FIRST_YEAR,
-	ROOMS
+/* How finely one side is told. */
+enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR, GRAINS };
+
+/* How its year is told. */
+enum year_way {
+	YEAR_GIVEN,  /* by the heading, or the other side */
+	YEAR_AFTER,  /* 17 May 2023 */
+	YEAR_BRIEF,  /* Feb 25 */
+	YEAR_NUMBER, /* 2/2025 */
 };
 
-static bool has_room(const struct build *b)
+/* What a side stands for: all, a beginning, an end, what a phrase is of. */
+enum edge { EDGE_BOTH, EDGE_FIRST, EDGE_LAST, EDGE_OF };
+
+/* What is told: one side, or two and what is between them. */
+struct sides {
+	const struct date_part *a, *b; /* B may be null */
+	bool within; /* some time between them, not all of it */
+	const char *phrase; /* around all of it, or null */
+	bool of; /* A is in the case that "from", "until" ask for */
+	uint32_t more; /* members that are not told */
+	bool onward;   /* some time from A on */
+};
+
+static enum grain finest(const struct date_part *p)
 {
-	return !b->n || width_text(build_view(b)) <= DATE_SHORT_CELLS;
+	if (!p->month || p->month_x || p->year_x)
+		return GRAIN_YEAR;
+	return p->day && !p->day_x ? GRAIN_DAY : GRAIN_MONTH;
 }
 
-static void put_two(struct build *b, const struct locale *l, int value,
-		    unsigned x)
+static const char *dots(const struct locale *l)
 {
-	const char *dot = l->ascii ? "." : "·";
-
-	if (x & 2)
-		build_str(b, dot);
-	else
-		build_fmt(b, "%d", value / 10);
-	if (x & 1)
-		build_str(b, dot);
-	else
-		build_fmt(b, "%d", value % 10);
+	return l->ascii ? ".." : "…";
 }
 
-static void put_year(struct build *b, const struct date_part *p)
+static const char *dash(const struct locale *l)
 {
-	struct date_part year = { .year = p->year,
-				  .exponent = p->exponent,
-				  .year_x = p->year_x,
+	return l->ascii ? "-" : "–";
+}
+
+static bool is_common(const struct date_part *p)
+{
+	return !p->exponent && !p->year_x && p->year < 1000000000 &&
+	       p->year > -1000000000;
+}
+
+/* "199X" */
+static void put_digits(struct build *b, const struct date_part *p)
+{
+	for (int bit = 3, worth = 1000; bit >= 0; bit--, worth /= 10)
+		build_char(b, p->year_x & 1 << bit ?
+				      'X' :
+				      "0123456789"[p->year / worth % 10]);
+}
+
+static void put_year(struct build *b, const struct locale *l,
+		     const struct date_part *p, enum edge edge)
+{
+	struct date_part year = { .year = p->year, .exponent = p->exponent,
 				  .flags = p->flags & PART_LONG_YEAR };
 	struct date d = { .parts = &year, .nparts = 1, .form = DATE_SINGLE };
+	int64_t high = p->year, worth = 1;
 
-	date_print(b, &d);
+	for (unsigned bit = 0; bit < 4; bit++, worth *= 10)
+		if (p->year_x & 1U << bit)
+			high += 9 * worth;
+	if (p->year_x && (p->year_x == 15 || edge != EDGE_BOTH))
+		put_digits(b, p);
+	else if (p->year_x)
+		build_fmt(b, "%d%s%d", (int)p->year, dots(l), (int)high);
+	else if (!is_common(p))
+		date_print(b, &d);
+	else if (p->year > 0)
+		build_fmt(b, "%d", (int)p->year);
+	else
+		build_fmt(b, "%d %.*s", (int)(1 - p->year), SV_ARG(l->bc));
 }
 
-/* The month and day of P, with dots for what is not said. */
-static void put_month(struct build *b, const struct locale *l,
-		      const struct date_part *p, bool tight)
-{
-	bool day = p->day || p->day_x;
-
-	put_two(b, l, p->month, p->month_x);
-	build_str(b, tight ? "" : "-");
-	put_two(b, l, p->day, day ? p->day_x : ALL_X);
-}
-
-static int first_month(const struct date_part *p, bool last)
+static int edge_month(const struct date_part *p, bool last)
 {
 	struct date_span span = { 0, 0 };
 	int64_t year;
-	int month = 1, day;
+	int month = p->month <= 12 ? p->month : 1, day;
 
-	if (date_part_span(p, &span) && span.first != INT64_MIN &&
-	    span.last != INT64_MAX)
+	if (date_part_is_season(p) && date_part_span(p, &span) &&
+	    span.first != INT64_MIN && span.last != INT64_MAX)
 		date_from_day(last ? span.last : span.first, &year, &month,
 			      &day);
 	return month;
 }
 
-/* A season by its name, or by its first month where room is short. */
-static void put_season(struct build *b, const struct locale *l,
-		       const struct date_part *p, enum room room)
+static void put_month(struct build *b, const struct locale *l,
+		      const struct date_part *p, enum edge edge)
 {
-	if (room > ROOM_FULL) {
-		put_two(b, l, first_month(p, false), 0);
-		build_str(b, l->ascii ? "-.." : "-··");
+	const struct sv *months = edge == EDGE_OF ? l->short_months_beside :
+						    l->short_months;
+	int season = (p->month - 21) % 4;
+	const char *of = date_phrases(l)->genitives[season > 0 ? season : 0];
+
+	if (!date_part_is_season(p)) {
+		build_sv(b, months[p->month - 1]);
+	} else if (p->month < FIRST_QUARTER && edge == EDGE_OF && of[0]) {
+		build_str(b, of);
 	} else if (p->month < FIRST_QUARTER) {
-		build_sv(b, l->seasons[(p->month - 21) % 4]);
+		build_sv(b, l->seasons[season]);
 	} else if (p->month < FIRST_THIRD) {
 		build_sv(b, l->short_quarters[p->month - FIRST_QUARTER]);
 	} else {
-		build_fmt(b, "%02d/%02d", first_month(p, false),
-			  first_month(p, true));
+		if (edge != EDGE_LAST)
+			build_sv(b, months[edge_month(p, false) - 1]);
+		if (edge == EDGE_BOTH || edge == EDGE_OF)
+			build_str(b, dash(l));
+		if (edge != EDGE_FIRST)
+			build_sv(b, months[edge_month(p, true) - 1]);
 	}
 }
 
-static void put_part(struct build *b, const struct locale *l,
-		     const struct date_part *p, enum room room)
+/* DAYS, "15" or "15–17", of the month of P. */
+static void put_days(struct build *b, const struct locale *l,
+		     const struct date_part *p, struct sv days)
 {
-	if (date_part_empty(p)) {
-		build_str(b, p->flags & PART_OPEN ? ".." : "");
+	struct locale brief = *l;
+
+	brief.months[p->month - 1] = l->short_months_beside[p->month - 1];
+	date_say_day_of_month(b, &brief, p->month, days);
+}
+
+static struct sv number(struct arena *a, int n)
+{
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%d", n);
+	return build_view(&b);
+}
+
+static void put_side(struct build *b, const struct locale *l,
+		     const struct date_part *p, enum grain grain,
+		     enum year_way way, enum edge edge)
+{
+	if (grain == GRAIN_YEAR) {
+		put_year(b, l, p, edge);
 		return;
 	}
-	build_str(b, p->flags & PART_UNTIL ? ".." : "");
-	if (date_part_has(p) == COMPONENT_YEAR || room >= ROOM_YEARS) {
-		put_year(b, p);
-	} else {
-		if (p->year_x) {
-			put_year(b, p);
-			build_char(b, '-');
-		}
-		if (date_part_is_season(p))
-			put_season(b, l, p, p->year_x ? ROOM_FIRST : room);
-		else
-			put_month(b, l, p, room == ROOM_TIGHT);
-	}
-	build_str(b, p->flags & PART_FROM ? ".." : "");
-}
-
-/* Whether P is a day or month without doubt as to which. */
-static bool is_numbered(const struct date_part *p)
-{
-	return p->month && !date_part_is_season(p) && !p->month_x &&
-	       !p->day_x && !p->year_x && !(p->flags & ~PART_TIME);
-}
-
-/* Two sides of one year, by what they do not share. */
-static void put_same_year(struct build *b, const struct locale *l,
-			  const struct date_part *start,
-			  const struct date_part *end)
-{
-	bool days = is_numbered(start) && is_numbered(end);
-
-	if (!days || (!start->day && !end->day)) {
-		build_fmt(b, "%02d/%02d", first_month(start, false),
-			  first_month(end, true));
-	} else if (start->day && end->day && start->month == end->month) {
-		build_fmt(b, "%02d-%02d", start->month, start->day);
-		if (start->day != end->day)
-			build_fmt(b, "/%02d", end->day);
-	} else {
-		put_month(b, l, start, true);
-		build_char(b, '/');
-		put_month(b, l, end, true);
-	}
-}
-
-static void put_interval(struct build *b, const struct locale *l,
-			 const struct date_part *p, enum room room)
-{
-	unsigned odd = PART_FROM | PART_UNTIL | PART_OPEN | PART_UNKNOWN;
-	bool dates = !((p[0].flags | p[1].flags) & odd);
-	bool years = date_part_has(&p[0]) == COMPONENT_YEAR &&
-		     date_part_has(&p[1]) == COMPONENT_YEAR;
-
-	if (dates && !p[0].year_x && date_part_equal(&p[0], &p[1])) {
-		put_part(b, l, &p[0], room);
+	if (way == YEAR_NUMBER && grain == GRAIN_MONTH) {
+		build_fmt(b, "%d/", edge_month(p, true));
+		put_year(b, l, p, edge);
 		return;
 	}
-	if (dates && !years && room < ROOM_FIRST && !p[0].year_x &&
-	    !p[1].year_x && p[0].year == p[1].year && !p[0].exponent &&
-	    !p[1].exponent) {
-		put_same_year(b, l, &p[0], &p[1]);
-		return;
-	}
-	/* Two numbers and a third after a / would read as a day. */
-	if (room == ROOM_FULL &&
-	    (p[0].month >= FIRST_THIRD ||
-	     (!dates && p[1].month >= FIRST_THIRD)))
-		room = ROOM_TIGHT;
-	put_part(b, l, &p[0], room);
-	build_char(b, '/');
-	if ((room == ROOM_FIRST || room == ROOM_FIRST_YEAR) &&
-	    !date_part_empty(&p[0]) && !date_part_empty(&p[1]))
-		build_char(b, '+');
+	if (grain == GRAIN_DAY)
+		put_days(b, l, p, number(b->arena, p->day));
 	else
-		put_part(b, l, &p[1], dates ? ROOM_YEARS : room);
-}
-
-/* The part of a set that begins first: its year heads the row. */
-static const struct date_part *earliest(const struct date *d)
-{
-	const struct date_part *best = &d->parts[0];
-	struct date_span a, b;
-
-	for (uint32_t i = 1; i < d->nparts; i++)
-		if (date_part_span(&d->parts[i], &a) &&
-		    date_part_span(best, &b) && a.first < b.first)
-			best = &d->parts[i];
-	return best;
-}
-
-static void put_set(struct build *b, const struct locale *l,
-		    const struct date *d, enum room room)
-{
-	const struct date_part *first = earliest(d), *next = &d->parts[1];
-	struct date_part part = *first;
-	char between = d->form == DATE_ALL_OF ? ',' : '|';
-	bool two = d->nparts == 2 && first == d->parts && room == ROOM_FULL &&
-		   !((first->flags | next->flags) & (PART_FROM | PART_UNTIL));
-
-	if (d->nparts > 1)
-		part.flags = part.flags & (uint8_t)~PART_FROM;
-	put_part(b, l, &part, room);
-	if (d->nparts == 1)
+		put_month(b, l, p, edge);
+	if (way == YEAR_GIVEN)
 		return;
-	build_char(b, between);
-	if (two && is_numbered(first) && is_numbered(next) &&
-	    first->year == next->year && first->month == next->month &&
-	    first->day && next->day)
-		build_fmt(b, "%02d", next->day);
-	else if (two && date_part_has(first) == COMPONENT_YEAR &&
-		 date_part_has(next) == COMPONENT_YEAR)
-		put_year(b, next);
+	build_char(b, ' ');
+	if (way == YEAR_BRIEF && date_year_is_plain(p))
+		build_fmt(b, "%02d", (int)(p->year % 100));
 	else
-		build_char(b, '+');
+		put_year(b, l, p, edge);
+}
+
+static bool same_year(const struct date_part *a, const struct date_part *b)
+{
+	return a->year == b->year && a->exponent == b->exponent &&
+	       a->year_x == b->year_x;
+}
+
+/* Whether the heading YEAR, or a side itself at GRAIN, tells the year of P. */
+static bool is_told(const struct date_part *p, enum grain grain, int64_t year)
+{
+	return grain == GRAIN_YEAR || (is_common(p) && p->year == year);
+}
+
+/* "15–17 May" */
+static void put_days_of(struct build *b, const struct locale *l,
+			const struct sides *s, enum year_way way)
+{
+	struct build days = { .arena = b->arena };
+
+	build_fmt(&days, "%d", s->a->day);
+	if (s->within || l->ascii)
+		build_str(&days, s->within ? dots(l) : dash(l));
+	else
+		build_sv(&days, l->day_dash);
+	build_fmt(&days, "%d", s->b->day);
+	put_days(b, l, s->b, build_view(&days));
+	if (way == YEAR_GIVEN)
+		return;
+	build_char(b, ' ');
+	put_year(b, l, s->b, EDGE_LAST);
+}
+
+/* Both sides of S, of which that at GB may share its year, which YEAR may be,
+ * with the other. */
+static void put_two(struct build *b, const struct locale *l,
+		    const struct sides *s, enum grain ga, enum grain gb,
+		    int64_t year)
+{
+	bool shared = same_year(s->a, s->b) && gb < GRAIN_YEAR;
+	enum year_way way = YEAR_GIVEN;
+
+	if (!is_told(s->b, gb, year))
+		way = shared || gb == GRAIN_DAY ? YEAR_AFTER :
+		      s->within			? YEAR_BRIEF :
+						  YEAR_NUMBER;
+	if (ga == GRAIN_DAY && gb == GRAIN_DAY && shared &&
+	    s->a->month == s->b->month) {
+		put_days_of(b, l, s, way);
+		return;
+	}
+	put_side(b, l, s->a, ga,
+		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
+		 EDGE_FIRST);
+	build_str(b, s->within ? dots(l) : dash(l));
+	put_side(b, l, s->b, gb, way, EDGE_LAST);
 }
 
 /* The doubt of a date as one mark. */
 static const char *const marks[] = { "", "?", "~", "%" };
 
-static void put_date(struct build *b, const struct locale *l,
-		     const struct date *d, enum room room)
+static const char *mark_of(const struct date *d)
 {
 	bool estimate = false;
 
 	for (uint32_t i = 0; i < d->nparts; i++)
 		estimate |= d->parts[i].significant &&
 			    date_part_precision(&d->parts[i]) > PRECISION_YEAR;
-	build_str(b, marks[d->doubt | (estimate ? 2 : 0)]);
-	if (d->form == DATE_SINGLE)
-		put_part(b, l, &d->parts[0], room);
-	else if (d->form == DATE_INTERVAL)
-		put_interval(b, l, d->parts, room);
-	else
-		put_set(b, l, d, room);
+	return marks[d->doubt | (estimate ? 2 : 0)];
 }
 
-/* The one part of D that is shown, and what stands around it. */
-static const struct date_part *take_around(const struct date *d,
-					  const char **before,
-					  const char **after)
+/* Appends TEXT within the phrases that it needs; false when that is too
+ * wide. */
+static bool put_within(struct build *b, const struct locale *l,
+		       const char *phrase, const struct date_place *at,
+		       struct sv text)
 {
-	const struct date_part *p = d->parts, *tail = p + d->nparts - 1;
+	const struct date_phrases *words = date_phrases(l);
+	struct build said = { .arena = b->arena };
+	struct build marked = { .arena = b->arena };
 
-	*before = *after = "";
-	if (d->form == DATE_INTERVAL && date_part_empty(p)) {
-		*before = p->flags & PART_OPEN ? "../" : "/";
-		return tail;
-	}
-	*before = p->flags & PART_UNTIL ? ".." : "";
+	date_say_of(&said, l, phrase ? phrase : "{}", text);
+	date_say_of(&marked, l, at->julian ? words->brief_julian : "{}",
+		    build_view(&said));
+	if (width_text(build_view(&marked)) > DATE_SHORT_CELLS)
+		return false;
+	build_sv(b, build_view(&marked));
+	return true;
+}
+
+/* Whether the sides of S are the same at these grains. */
+static bool are_one(const struct sides *s, enum grain ga, enum grain gb)
+{
+	return !s->b || (ga == gb && ga > GRAIN_DAY &&
+			 same_year(s->a, s->b) &&
+			 (ga == GRAIN_YEAR || s->a->month == s->b->month));
+}
+
+/* Whether that is a way to tell them: what is told coarsely at its beginning
+ * has no fine end, and "17 May–2024" would be no span. */
+static bool is_way(const struct sides *s, enum grain ga, enum grain gb)
+{
+	if (!s->b)
+		return ga == gb;
+	if (ga > finest(s->a) && gb < ga)
+		return false;
+	return ga == gb || gb < GRAIN_YEAR || gb == finest(s->b) ||
+	       !same_year(s->a, s->b);
+}
+
+/* Appends S told so; false when that is too wide. */
+static bool put_way(struct build *b, const struct locale *l,
+		    const struct date *d, const struct sides *s,
+		    const struct date_place *at, enum grain ga, enum grain gb)
+{
+	struct build text = { .arena = b->arena };
+
+	build_str(&text, mark_of(d));
+	if (are_one(s, ga, gb))
+		put_side(&text, l, s->a, ga,
+			 is_told(s->a, ga, at->year) ? YEAR_GIVEN : YEAR_AFTER,
+			 s->of ? EDGE_OF : EDGE_BOTH);
+	else
+		put_two(&text, l, s, ga, gb, at->year);
+	if (s->more > 0)
+		build_fmt(&text, " +%u", s->more);
+	build_str(&text, s->onward ? dots(l) : "");
+	return put_within(b, l, s->phrase, at, build_view(&text));
+}
+
+/* Appends the finest way to tell S that has room; false when there is none.
+ * Of those that are as coarse, the later end is the coarser one. */
+static bool put_sides(struct build *b, const struct locale *l,
+		      const struct date *d, const struct sides *s,
+		      const struct date_place *at)
+{
+	for (int g = 0; g < GRAINS; g++)
+		for (int ga = (int)finest(s->a); ga <= g; ga++)
+			for (int gb = s->b ? (int)finest(s->b) : ga; gb <= g;
+			     gb++)
+				if ((ga == g || gb == g) &&
+				    is_way(s, (enum grain)ga,
+					   (enum grain)gb) &&
+				    put_way(b, l, d, s, at, (enum grain)ga,
+					    (enum grain)gb))
+					return true;
+	return false;
+}
+
+/* ---- what a date has for sides ---- */
+
+static struct sides sides_of_interval(const struct date *d,
+				      const struct date_phrases *words)
+{
+	const struct date_part *a = d->parts, *b = d->parts + 1;
+
+	if (b->flags & PART_OPEN)
+		return (struct sides){ a, .of = true,
+				       .phrase = words->brief_since };
+	if (b->flags & PART_UNKNOWN)
+		return (struct sides){ a, .of = true,
+				       .phrase = words->brief_from };
+	if (date_part_empty(a))
+		return (struct sides){ b, .of = true,
+				       .phrase = words->brief_until };
+	if (a->flags & PART_UNTIL)
+		return (struct sides){ b, .of = true,
+				       .phrase = words->brief_by };
+	if (date_part_equal(a, b))
+		return (struct sides){ .a = a };
+	return (struct sides){ .a = a, .b = b };
+}
+
+/* The member of D that begins first, or with LAST ends last. */
+static const struct date_part *edge(const struct date *d, bool last)
+{
+	const struct date_part *best = &d->parts[0];
+	struct date_span a, b;
+
+	for (uint32_t i = 1; i < d->nparts; i++)
+		if (date_part_span(&d->parts[i], &a) &&
+		    date_part_span(best, &b) &&
+		    (last ? a.last > b.last : a.first < b.first))
+			best = &d->parts[i];
+	return best;
+}
+
+static struct sides sides_of_set(const struct date *d,
+				 const struct date_phrases *words)
+{
+	const struct date_part *first = edge(d, false), *last = edge(d, true);
+	const struct date_part *end = &d->parts[d->nparts - 1];
+	bool one = d->form == DATE_ONE_OF;
+
+	if (d->parts[0].flags & PART_UNTIL)
+		return (struct sides){ last, .of = true,
+				       .phrase = one ? words->brief_by :
+						       words->brief_until };
+	if (end->flags & PART_FROM)
+		return (struct sides){ first, .onward = one, .of = !one,
+				       .phrase = one ? NULL :
+						       words->brief_since };
+	if (d->nparts == 1)
+		return (struct sides){ .a = first };
+	if (one || (d->nparts == 2 && first->flags & PART_FROM))
+		return (struct sides){ .a = first, .b = last, .within = one };
+	return (struct sides){ .a = first, .more = d->nparts - 1 };
+}
+
+static struct sides sides_of(const struct date *d, const struct locale *l)
+{
+	const struct date_phrases *words = date_phrases(l);
+	const struct date_part *p = d->parts;
+
 	if (d->form == DATE_INTERVAL)
-		*after = !date_part_empty(tail)    ? "/+" :
-			  tail->flags & PART_OPEN ? "/.." : "/";
-	else if (d->nparts > 1)
-		*after = d->form == DATE_ALL_OF ? ",+" : "|+";
-	else
-		*after = p->flags & PART_FROM ? ".." : "";
-	return p;
+		return sides_of_interval(d, words);
+	if (d->form != DATE_SINGLE)
+		return sides_of_set(d, words);
+	return (struct sides){ p, .of = p->flags & PART_UNTIL,
+			       .onward = p->flags & PART_FROM,
+			       .phrase = p->flags & PART_UNTIL ?
+						 words->brief_by : NULL };
 }
 
-/*
- * A year that is too long for the column, by its first DIGITS and a mark that
- * it is rounded; with nothing AROUND it when even that is too long.
- */
-static void put_rounded(struct build *b, const struct date *d, int digits,
-			bool around)
+/* ---- a year that is too long for the column ---- */
+
+/* By its first DIGITS and a mark that it is rounded. */
+static void put_rounded(struct build *b, const struct date *d,
+			const struct date_part *p, int digits)
 {
-	const char *before, *after;
-	const struct date_part *p = take_around(d, &before, &after);
 	int64_t size = p->year < 0 ? -p->year : p->year;
 	uint64_t exponent = p->exponent;
 
 	for (; size > (digits > 1 ? 99 : 9); size /= 10)
 		exponent++;
 	build_str(b, marks[d->doubt | 2]);
-	build_str(b, around ? before : "");
 	build_str(b, p->year < 0 ? "Y-" : "Y");
 	if (digits)
 		build_fmt(b, "%lldE%llu", (long long)size,
 			  (unsigned long long)exponent);
-	build_str(b, around ? after : "");
 }
 
-void date_short(struct build *b, const struct locale *l, const struct date *d)
+static void put_long(struct build *b, const struct locale *l,
+		     const struct date *d, const struct sides *s)
 {
-	if (d->form == DATE_NONE)
-		return;
-	for (int room = 0; room < ROOMS; room++) {
-		struct build text = { .arena = b->arena };
+	static const struct date_place nowhere = { .year = DATE_NO_YEAR };
 
-		put_date(&text, l, d, (enum room)room);
-		if (has_room(&text)) {
-			build_sv(b, build_view(&text));
-			return;
-		}
-	}
 	for (int i = 0; i < 6; i++) {
 		struct build text = { .arena = b->arena };
 
-		put_rounded(&text, d, 2 - i % 3, i < 3);
-		if (has_room(&text)) {
-			build_sv(b, build_view(&text));
+		put_rounded(&text, d, s->a, 2 - i % 3);
+		build_str(&text, s->onward && i < 3 ? dots(l) : "");
+		if (put_within(b, l, i < 3 ? s->phrase : NULL, &nowhere,
+			       build_view(&text)))
 			return;
-		}
 	}
+}
+
+void date_short(struct build *b, const struct locale *l, const struct date *d,
+		const struct date_place *at)
+{
+	struct sides s;
+
+	if (d->form == DATE_NONE)
+		return;
+	s = sides_of(d, l);
+	if (at->holds && !s.phrase) {
+		s.phrase = date_phrases(l)->brief_as_of;
+		if (put_sides(b, l, d, &s, at))
+			return;
+		s.phrase = NULL;
+	}
+	if (put_sides(b, l, d, &s, at))
+		return;
+	s.onward = s.onward || s.b;
+	s.b = NULL;
+	if (!put_sides(b, l, d, &s, at))
+		put_long(b, l, d, &s);
+}
+
+bool date_names_year(const struct date *d)
+{
+	const struct date_part *p = d->parts;
+
+	if (d->form == DATE_NONE)
+		return false;
+	if (d->form == DATE_INTERVAL && date_part_empty(p))
+		p++;
+	else if (d->form > DATE_INTERVAL)
+		p = edge(d, d->parts[0].flags & PART_UNTIL);
+	return finest(p) == GRAIN_YEAR;
 }

@@ -9,7 +9,7 @@
  * but names and patterns, so no library runs on data.
  */
 
-enum { DATE_SHORT_CELLS = 10 };
+enum { DATE_SHORT_CELLS = 12 };
 
 /*
  * Appends D in words: "15–17 May 2024", "about June 2004", "some day in May
@@ -34,12 +34,26 @@ void date_words_bearing(struct build *b, const struct locale *l,
  * an office, a figure. */
 void date_words_holds(struct build *b, const struct locale *l, struct sv text);
 
+/* Where a short date stands. */
+struct date_place {
+	int64_t year; /* that its heading tells; DATE_NO_YEAR: none */
+	bool holds;   /* it is that of something only known to hold then */
+	bool julian;  /* it is written by the Julian calendar */
+};
+
+#define DATE_NO_YEAR INT64_MIN
+
 /*
- * Appends D without its year, in at most DATE_SHORT_CELLS cells, for a column
- * under a heading with the year: "05-15", "05-15/17", "05-··", "autumn",
- * "~11-11", "2021/2024".  What belongs to another year than its first day, or
- * is as coarse as a year, keeps it.  Nothing for none.
+ * Appends D in words, in at most DATE_SHORT_CELLS cells, without the year that
+ * stands above it: "11 Nov", "15–17 May", "~18–20 Feb", "Nov", "autumn", "since
+ * 2007", "from 2019", "by Nov", "as of Nov", "2021–2024", "May…Feb 25".  A dash
+ * is all through, dots are some time in it.  What is too wide is told more
+ * coarsely, the later end first.  Nothing for none.
  */
-void date_short(struct build *b, const struct locale *l, const struct date *d);
+void date_short(struct build *b, const struct locale *l, const struct date *d,
+		const struct date_place *at);
+
+/* Whether the first that date_short() tells of D is a year. */
+bool date_names_year(const struct date *d);
 
 #endif

@@ -51,27 +51,27 @@ static void going(void **state)
 	static const struct {
 		const char *typed, *title, *said;
 	} cases[] = {
-		{ "2024-05-20", "2024-05-20", "/ find" },
-		{ "2024-05", "2024-05 ", "/ find" },
-		{ "2024", "2024 ", "/ find" },
+		{ "2024-05-20", "2024-05-20", "Event" },
+		{ "2024-05", "2024-05", "Event" },
+		{ "2024", "2024", "Event" },
 		{ "2024-05-16", "2024-05-15/2024-05-17",
 		  "this was going on then" },
 		/* The closest of those that could have been. */
-		{ "2024-05-08", "2024-05 ", "this could have been then" },
+		{ "2024-05-08", "2024-05", "this could have been then" },
 		{ "2024-07-07", "2024-22", "this could have been then" },
 		/* One known by the year, with others in it: the next. */
-		{ "2024-02-03", "2024-05 ",
+		{ "2024-02-03", "2024-05",
 		  "nothing then: this is the next event" },
 		{ "2024-10-03", "2024-11-03",
 		  "nothing then: this is the next event" },
 		/* With none in the rest of it: that one. */
-		{ "2026-07", "2026 ", "this could have been then" },
+		{ "2026-07", "2026", "this could have been then" },
 		{ "2025-03-04", "2022/2025", "this could have been then" },
-		{ "2023", "2023-05-02", "/ find" },
-		{ "1998-03", "1998 ", "this could have been then" },
+		{ "2023", "2023-05-02", "Event" },
+		{ "1998-03", "1998", "this could have been then" },
 		{ "2027", "2028-01-01",
 		  "nothing then: this is the next event" },
-		{ "1990", "1998 ",
+		{ "1990", "1998",
 		  "nothing that early: this is the first event" },
 		{ "2099-05", "20XX", "this could have been then" },
 		{ "2101", "2028-01-01",
@@ -89,11 +89,11 @@ static void going(void **state)
 		browser_type(&w, cases[i].typed);
 		browser_type(&w, "Enter");
 		line = chosen(&w);
-		build_str(&title, "E  ");
+		build_str(&title, "  ");
 		build_str(&title, cases[i].title);
-		if (sv_find(line, build_view(&title), 0) == SV_NONE)
+		if (!sv_ends(line, build_view(&title)))
 			fail_msg("%s: %.*s", cases[i].typed, SV_ARG(line));
-		line = sv_trim(row(&w, ROWS - 1));
+		line = sv_trim(row(&w, ROWS - 2));
 		if (!sv_starts(line, sv_of(cases[i].said)))
 			fail_msg("%s: %.*s", cases[i].typed, SV_ARG(line));
 		browser_end(&w);
@@ -174,16 +174,15 @@ static void typing(void **state)
 		browser_begin_in(&w, book_of_dates(&w.arena, dates),
 				 goals[i].tag);
 		browser_type(&w, "g 2024-02-10 Enter");
-		assert_true(sv_find(chosen(&w), SV("2024-02-10"), 0) !=
-			    SV_NONE);
+		assert_true(sv_ends(chosen(&w), SV("2024-02-10")));
 		go_to(&w, goals[i].typed);
 		line = chosen(&w);
-		build_fmt(&title, "  %s ",
+		build_fmt(&title, "  %s",
 			  goals[i].title ? goals[i].title : "2024-02-10");
-		if (sv_find(line, build_view(&title), 0) == SV_NONE)
+		if (!sv_ends(line, build_view(&title)))
 			fail_msg("%s: %.*s", goals[i].typed, SV_ARG(line));
 		/* What cannot be read says what can, and stays to be mended. */
-		line = row(&w, ROWS - 1);
+		line = row(&w, ROWS - 2);
 		if (!goals[i].title &&
 		    sv_find(line, SV("May 2024, today"), 0) == SV_NONE)
 			fail_msg("%s: %.*s", goals[i].typed, SV_ARG(line));
@@ -210,25 +209,20 @@ static void zooming(void **state)
 	(void)state;
 	begin(&w, "2023-01-02 2023-05-06 2024-07-08 2024-12-24 2025-01-02");
 	assert_true(strip_by(&w, "by month"));
-	assert_true(sv_find(row(&w, 4), SV("month JFMAMJJASOND"), 0) !=
-		    SV_NONE);
 	for (size_t i = 0; i < 3; i++) {
 		browser_type(&w, "z");
 		assert_true(strip_by(&w, finer[i]));
 	}
-	assert_true(sv_starts(sv_trim(row(&w, ROWS - 1)),
+	assert_true(sv_starts(sv_trim(row(&w, ROWS - 2)),
 			      SV("there is no shorter period than a day")));
-	assert_true(sv_find(row(&w, 4), SV("day MTWTFSS"), 0) != SV_NONE);
 	for (size_t i = 0; i < 7; i++) {
 		browser_type(&w, "Z");
 		assert_true(strip_by(&w, coarser[i]));
 	}
-	assert_true(sv_starts(sv_trim(row(&w, ROWS - 1)),
+	assert_true(sv_starts(sv_trim(row(&w, ROWS - 2)),
 			      SV("there is no longer period than a century")));
 	browser_type(&w, "u");
 	assert_true(strip_by(&w, "by decade"));
-	assert_true(sv_find(row(&w, 4), SV("decade 0123456789"), 0) !=
-		    SV_NONE);
 	browser_type(&w, "U");
 	assert_true(strip_by(&w, "by century"));
 	browser_end(&w);

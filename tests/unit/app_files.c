@@ -60,7 +60,7 @@ static void editing(void **state)
 	/* What changes no event says nothing. */
 	browser_renew(w, again);
 	assert_shows(w, "the editor was killed");
-	assert_shows(w, "▸ 05-15/17⊂");
+	assert_shows(w, "▸15–17 May    ");
 	assert_shows(w, "5 of 12");
 	/* Another book altogether. */
 	browser_renew(w, other);
@@ -195,7 +195,7 @@ static void typing(void **state)
 	browser_renew(w, two);
 	assert_shows(w, "filter: 2001..");
 	browser_type(w, "Enter");
-	assert_shows(w, "3 events ");
+	assert_shows(w, "3 events, ");
 	browser_type(w, "?");
 	browser_renew(w, one);
 	assert_shows(w, "Keys");

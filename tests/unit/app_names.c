@@ -54,7 +54,7 @@ static void many(void **state)
 		{ "S-Tab / zzzz", "no name begins so" },
 		{ "S-Tab / oldezt", "▸ Zamir Oldest" },
 		{ "S-Tab / oldezt", "no oldezt; near: Zamir Oldest" },
-		{ "S-Tab / oldezt Enter", " near " },
+		{ "S-Tab / oldezt Enter", " near" },
 		{ "S-Tab / oldezt Enter Enter", "who:Zamir Oldest" },
 		{ "p oldest Enter", "who:Zamir Oldest" },
 		{ "p lukashenka Enter", "who:Piotr Lukashenko" },
@@ -98,16 +98,16 @@ static void many(void **state)
 static void same(void **state)
 {
 	static const struct typing cases[] = {
-		{ "S-Tab / anna", "Anna Ivanova (Minister)     2 ┃" },
-		{ "S-Tab / anna", "Anna Ivanova (Avaland)      1 ┃" },
-		{ "S-Tab / anna", "Anna Ivanova (ivanova-3)    3 ┃" },
-		{ "p anna Enter", "① who:Anna Ivanova (ivanova-3) −3" },
-		{ "p anna Down Enter", "① who:Anna Ivanova (Minister) −4" },
-		{ "p anna Down Down Enter", "① who:Anna Ivanova (Avaland) −5" },
-		{ "p anna Enter S-Tab Home j", "✓Anna Iva… (ivanova-3)   3" },
-		{ "P new Enter", "3 of 6 events, 3 hidden" },
-		{ "P new Down Enter", "2 of 6 events, 4 hidden" },
-		{ "f who:anna Tab Enter", "3 of 6 events, 3 hidden" },
+		{ "S-Tab / anna", "Anna Ivanova (Minister)   2" },
+		{ "S-Tab / anna", "Anna Ivanova (Avaland)    1" },
+		{ "S-Tab / anna", "Anna Ivano… (ivanova-3)   3" },
+		{ "p anna Enter", "1 who:Anna Ivanova (ivanova-3)" },
+		{ "p anna Down Enter", "1 who:Anna Ivanova (Minister)" },
+		{ "p anna Down Down Enter", "1 who:Anna Ivanova (Avaland)" },
+		{ "p anna Enter S-Tab Home j", "✓Anna I… (ivanova-3)   3   3" },
+		{ "P new Enter", "3 of 6 events" },
+		{ "P new Down Enter", "2 of 6 events" },
+		{ "f who:anna Tab Enter", "3 of 6 events" },
 		{ "f who:anna Tab", "filter: who:'ivanova-3'" },
 		{ "f who:anna Tab Tab", "filter: who:'ivanova-2'" },
 	};
@@ -136,11 +136,11 @@ static void same(void **state)
 static void digits(void **state)
 {
 	static const struct typing cases[] = {
-		{ "", "Union… Harbours 12345 │" },
-		{ "", "Midport         12345 │" },
-		{ "f 1901 Enter", "Union of… 12345   124 │" },
-		{ "f event Enter", "Midport   12345 12345 │" },
-		{ "f 1901.. Enter", "Midport   12345 12221 │" },
+		{ "", "Union o… Harbours 12345" },
+		{ "", "Midport           12345" },
+		{ "f 1901 Enter", "U… Harbours 12345   124" },
+		{ "f event Enter", "Midport     12345 12345" },
+		{ "f 1901.. Enter", "Midport     12345 12221" },
 	};
 	enum { EVENTS = 12345 };
 	struct browser *w = *state;
@@ -151,7 +151,7 @@ static void digits(void **state)
 				 "the Northern Harbours, place: Midport}\n",
 			  1900 + i % 100, i);
 	begin(w, build_view(&yaml));
-	CHECK(w, 36, 120, cases);
+	CHECK(w, 36, 150, cases);
 }
 
 int main(void)

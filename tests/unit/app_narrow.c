@@ -14,50 +14,51 @@ static const struct {
 	const char *keys, *shown[3], *hidden;
 } narrowings[] = {
 	{ "p koch Enter",
-	  { "5 of 12 events, 7 hidden", "who:Natalia Kochanova −7",
+	  { "5 of 12 events", "who:Natalia Kochanova",
 	    "Kochanova lays a wreath" },
 	  "Ferry forum" },
 	{ "P old Enter",
-	  { "7 of 12 events, 5 hidden", "at:Oldtown −5",
+	  { "7 of 12 events", "at:Oldtown",
 	    "The declaration" },
 	  "First survey" },
 	{ "P old Enter X 1",
-	  { "5 of 12 events, 7 hidden", "not at:Oldtown −7",
+	  { "5 of 12 events", "not at:Oldtown",
 	    "First survey" },
 	  "The declaration" },
 	{ "p koch Enter x",
 	  { "dropped who:Natalia Kochanova: 12 events", "Ferry", "survey" },
-	  "hidden" },
+	  "of 12" },
 	{ "p koch Enter u", { "12 events", "Ferry", "survey" },
-	  "hidden" },
+	  "of 12" },
 	{ "p koch Enter u U",
-	  { "5 of 12 events, 7 hidden", "who:Natalia Kochanova −7",
+	  { "5 of 12 events", "who:Natalia Kochanova",
 	    "wreath" },
 	  "Ferry forum" },
-	{ "p koch Esc", { "12 events", "Ferry", "survey" }, "hidden" },
+	{ "p koch Esc", { "12 events", "Ferry", "survey" }, "of 12" },
 	/* Another completion than the first. */
-	{ "p Down Enter", { "5 of 12", "who:", "hidden" }, "survey" },
+	{ "p Down Enter", { "5 of 12", "who:", "events" }, "survey" },
 	{ "f kind:meeting Enter",
-	  { "2 of 12 events, 10 hidden", "kind:meeting −10", "fair" },
+	  { "2 of 12 events", "kind:meeting", "fair" },
 	  "Ferry" },
-	{ "f ( Enter", { "filter: (", "column", "Ferry" }, "hidden" },
+	{ "f ( Enter", { "filter: (", "column", "Ferry" }, "of 12" },
 	{ "p celia Enter f 2025.. Enter",
-	  { "0 of 12 events, 12 hidden", "Nothing matches ① ②",
-	    "drop ② 2025.. → 3 events" },
+	  { "0 of 12 events", "Nothing matches 1 and 2",
+	    "drop 2025.. → 3 events" },
 	  "Ferry forum" },
 	{ "p celia Enter f 2025.. Enter x 2",
-	  { "3 of 12", "who:Celia Ortega −9", "Ferry forum" },
-	  "① 2025.." },
+	  { "3 of 12", "who:Celia Ortega", "Ferry forum" },
+	  "1 2025.." },
 	{ "p koch Enter d",
 	  { "5 of 12 events, 7 dimmed", "Ferry forum",
 	    "survey" },
 	  "Nothing" },
-	{ "p koch Enter d d", { "12 events  constraints off", "Ferry", "▸" },
-	  "hidden" },
-	{ "p koch Enter d d d", { "5 of 12", "wreath", "hidden" },
+	{ "p koch Enter d d",
+	  { "1998 to 2025   constraints off", "Ferry", "▸" },
+	  "of 12" },
+	{ "p koch Enter d d d", { "5 of 12", "wreath", "events" },
 	  "Ferry" },
 	{ "p koch Enter p koch Enter",
-	  { "is a constraint already", "5 of 12", "①" }, "②" },
+	  { "is a constraint already", "5 of 12", "1 who:" }, "2 who:" },
 };
 
 static void narrowing(void **state)
@@ -90,7 +91,7 @@ static void searching(void **state)
 	assert_hides(w, "of 5");
 	/* Esc in the prompt goes back to where the reader was. */
 	browser_type(w, "Home j / declaration Esc");
-	assert_shows(w, "▸ 11-02");
+	assert_shows(w, "▸    2 Nov");
 	/* Bad queries leave the marks and the prompt. */
 	browser_type(w, "/ koch ( Enter");
 	assert_shows(w, "/koch(");
@@ -101,21 +102,21 @@ static void names(void **state)
 {
 	struct browser *w = *state;
 
-	assert_shows_at(w, 36, 120, "Boris Mark");
+	assert_shows_at(w, 36, 150, "Boris Mark");
 	browser_type(w, "h j j");
-	assert_shows_at(w, 36, 120, "▸ Boris Mark");
+	assert_shows_at(w, 36, 150, "▸ Boris Mark");
 	browser_type(w, "Enter");
-	assert_shows_at(w, 36, 120, "▸✓Boris Mark");
+	assert_shows_at(w, 36, 150, "▸✓Boris Mark");
 	browser_type(w, "f kind:visit Enter");
-	assert_shows_at(w, 36, 120, "▸✓Boris Mark");
+	assert_shows_at(w, 36, 150, "▸✓Boris Mark");
 	browser_type(w, "u u");
-	assert_shows_at(w, 36, 120, "▸ Boris Mark");
+	assert_shows_at(w, 36, 150, "▸ Boris Mark");
 	/* Where a heading has come under it, it goes on to the next row. */
 	browser_type(w, "f kind:visit Enter p koch Enter Home j x 1");
-	assert_shows_at(w, 36, 120, "▸✓Na… Kochanova");
+	assert_shows_at(w, 36, 150, "▸✓Nata… Kochanova");
 	browser_type(w, "Enter");
-	assert_shows_at(w, 36, 120, "12 events");
-	assert_hides_at(w, 36, 120, "①");
+	assert_shows_at(w, 36, 150, "12 events");
+	assert_hides_at(w, 36, 150, "1 who:");
 }
 
 /* In a filter blanks are nothing; near spellings are told, and that an
@@ -126,7 +127,7 @@ static void filtering(void **state)
 
 	browser_type(w, "f Space Space Enter");
 	assert_hides(w, "filter:");
-	assert_hides(w, "①");
+	assert_hides(w, "1 who:");
 	browser_type(w, "f kochanowa");
 	assert_shows(w, "near: ");
 	browser_type(w, "Esc f /(.+)+zzzz$/");
@@ -138,21 +139,21 @@ static void dates(void **state)
 	struct browser *w = *state;
 
 	browser_type(w, "g 2024-06 Enter");
-	assert_shows(w, "▸ 06-··");
+	assert_shows(w, "▸      Jun");
 	browser_type(w, "g g");
-	assert_shows(w, "▸ 1998");
+	assert_shows(w, "▸     1998");
 	browser_type(w, "g 2030 Enter");
-	assert_shows(w, "▸ 02-20");
+	assert_shows(w, "▸   20 Feb");
 	browser_type(w, "g nonsense Enter");
 	assert_shows(w, "go to: nonsense");
 	browser_type(w, "Esc K");
-	assert_shows(w, "▸ 02-18");
+	assert_shows(w, "▸   18 Feb");
 	browser_type(w, "K");
-	assert_shows(w, "▸ 11-11");
+	assert_shows(w, "▸   11 Nov");
 	browser_type(w, "J");
-	assert_shows(w, "▸ 02-18");
+	assert_shows(w, "▸   18 Feb");
 	browser_type(w, "S-Left");
-	assert_shows(w, "▸ 05-15");
+	assert_shows(w, "▸15–17 May");
 }
 
 int main(void)

@@ -139,9 +139,9 @@ static void palette(void **state)
 	struct browser *w = *state;
 
 	browser_type(w, ": en Enter");
-	assert_shows(w, "▸ 02-20");
+	assert_shows(w, "▸   20 Feb");
 	browser_type(w, ": previous Space y Enter");
-	assert_shows(w, "▸ 02-18");
+	assert_shows(w, "▸   18 Feb");
 	browser_type(w, ": rep Enter");
 	assert_shows(w, "Report of 12 events");
 	browser_type(w, "q : zzz Enter");
@@ -163,7 +163,7 @@ static void marking(void **state)
 	assert_shows(w, "marked: 2 marked here");
 	browser_type(w, "'");
 	assert_shows(w, "marked: 1 of 2, wrapped");
-	assert_shows(w, "▸★11-02");
+	assert_shows(w, "▸    2 Nov  ★");
 	browser_type(w, "f is:marked Enter");
 	assert_shows(w, "2 of 12 events");
 	browser_restart(w);
@@ -178,23 +178,23 @@ static void marking(void **state)
 static const struct {
 	const char *keys, *shows;
 } names_keys[] = {
-	{ "Home Space", "① who:Ada Lind −6" },
-	{ "Home Space Space", "① not who:Ada Lind −6" },
+	{ "Home Space", "1 who:Ada Lind" },
+	{ "Home Space Space", "1 not who:Ada Lind" },
 	{ "Home Space Space Space", "dropped not who:Ada Lind" },
-	{ "Home + -", "① not who:Ada Lind −6" },
-	{ "Home - +", "① who:Ada Lind −6" },
+	{ "Home + -", "1 not who:Ada Lind" },
+	{ "Home - +", "1 who:Ada Lind" },
 	{ "Home + +", "it is a constraint already: number 1" },
-	{ "Home Enter j Enter", "① who:Natalia Kochanova" },
-	{ "Home Enter j j Enter u", "① who:Ada Lind −6" },
+	{ "Home Enter j Enter", "1 who:Natalia Kochanova" },
+	{ "Home Enter j j Enter u", "1 who:Ada Lind" },
 	{ "Home Enter Enter", "dropped who:Ada Lind" },
 	{ "Home + j j - a", "dropped 2: 12 events" },
 	{ "Home a", "no constraint of this sort" },
-	{ "J J + J Enter", "② src:" },
-	{ "J J J J Enter", "① prec:day" },
-	{ "J J J J K Enter", "① src:" },
-	{ "/ lin Enter Enter", "① who:Ada Lind −6" },
-	{ "/ lin Enter Esc j j Enter", "① who:Boris Mark" },
-	{ "Home + / boris Enter +", "② who:Boris Mark" }, /* not ① */
+	{ "J J + J Enter", "2 src:" },
+	{ "J J J J Enter", "1 prec:day" },
+	{ "J J J J K Enter", "1 src:" },
+	{ "/ lin Enter Enter", "1 who:Ada Lind" },
+	{ "/ lin Enter Esc j j Enter", "1 who:Boris Mark" },
+	{ "Home + / boris Enter +", "2 who:Boris Mark" }, /* not 1 */
 	{ "/ zzz", "no name begins so" },
 };
 
@@ -238,7 +238,7 @@ static void counts(void **state)
 		{ "C-u", "day 8 8" },
 		{ "Esc / ferry", "day 8 3" },
 		{ "Enter", "day 8 3" },
-		{ "Esc", "day 8 │" },
+		{ "Esc", "day 8" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -287,10 +287,10 @@ static void nothing_left(void **state)
 	struct browser *w = *state;
 
 	browser_type(w, "p celia Enter f 2025.. Enter f prec:day Enter");
-	assert_shows(w, "Nothing matches ① ② ③ together.");
-	assert_shows(w, "x 1  drop ① who:Celia Ortega → 2 events");
-	assert_shows(w, "x 2  drop ② 2025.. → 3 events");
-	assert_shows(w, "x 3  drop ③ prec:day → 0 events");
+	assert_shows(w, "Nothing matches 1, 2 and 3 together.");
+	assert_shows(w, "x 1  drop who:Celia Ortega → 2 events");
+	assert_shows(w, "x 2  drop 2025.. → 3 events");
+	assert_shows(w, "x 3  drop prec:day → 0 events");
 	browser_type(w, "x 1");
 	assert_shows(w, "2 of 12 events");
 }
@@ -307,9 +307,9 @@ static void nothing_typed(void **state)
 		{ "C-u zzzz", "0 events\n" },
 		{ "Esc f celia Space 2025..",
 		  "0 events; 2 without celia, 3 without 2025.." },
-		{ "Enter", "Nothing matches ① ② together." },
-		{ "", "x 1  drop ① celia → 2 events" },
-		{ "u", " 12 events\n" }, /* both at once */
+		{ "Enter", "Nothing matches 1 and 2 together." },
+		{ "", "x 1  drop celia → 2 events" },
+		{ "u", " 12 events, " }, /* both at once */
 		{ "f 2025.. Enter / celia",
 		  "0 events; 3 among what is hidden" },
 	};
@@ -333,7 +333,7 @@ static void spelt(void **state)
 		{ "Enter", "of 5, near\n" },
 		{ "Esc f kochanva Enter",
 		  "no kochanva; near: Kochanova; u undoes" },
-		{ "m", "7 hidden, 1 marked" },
+		{ "m", "5 of 12 events, 1 marked" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

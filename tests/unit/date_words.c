@@ -30,6 +30,18 @@ static struct date date_of(const char *text)
 	return d;
 }
 
+/* The year that D stands under in a list. */
+static int64_t year_of(const struct date *d)
+{
+	int64_t day = date_anchor(d), year;
+	int month, of_month;
+
+	if (day == INT64_MIN || day == INT64_MAX)
+		return DATE_NO_YEAR;
+	date_from_day(day, &year, &month, &of_month);
+	return year;
+}
+
 static const char *written(const char *kind, const struct date *d)
 {
 	struct build b = { .arena = &arena };
@@ -41,12 +53,20 @@ static const char *written(const char *kind, const struct date *d)
 			l = locales[i];
 	l.ascii = strcmp(kind, "ascii") == 0 ||
 		  strcmp(kind, "short-ascii") == 0;
-	if (strcmp(kind, "short-ru") == 0)
-		l = locales[4];
-	if (strncmp(kind, "short", 5) == 0)
-		date_short(&b, &l, d);
-	else
+	if (strncmp(kind, "short", 5) == 0) {
+		struct date_place at = { .year = DATE_NO_YEAR };
+
+		at.holds = strcmp(kind, "short-holds") == 0;
+		at.julian = strcmp(kind, "short-julian") == 0;
+		for (int i = 0; i < LOCALES && kind[5]; i++)
+			if (strcmp(kind + 6, locale_tags[i]) == 0)
+				l = locales[i];
+		if (strcmp(kind, "short-dated") != 0)
+			at.year = year_of(d);
+		date_short(&b, &l, d, &at);
+	} else {
 		date_words(&b, &l, d);
+	}
 	return b.s;
 }
 
@@ -107,7 +127,11 @@ static void every_date(void **state)
 	(void)state;
 	assert_non_null(f);
 	while (fgets(line, sizeof(line), f)) {
-		const char *kinds[] = { "short", "short-ru", "short-ascii" };
+		const char *kinds[] = {
+			"short",    "short-ru",	   "short-ascii", "short-de",
+			"short-az", "short-holds", "short-dated",
+			"short-julian",
+		};
 		struct date_fault fault;
 		struct date d;
 		size_t n = strcspn(line, "\t");
@@ -119,7 +143,7 @@ static void every_date(void **state)
 		for (int i = 0; i < LOCALES; i++)
 			check_words(line, written(locale_tags[i], &d));
 		assert_null(strstr(written("ascii", &d), "–"));
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 8; i++) {
 			const char *text = written(kinds[i], &d);
 
 			check_words(line, text);
@@ -174,8 +198,8 @@ static void appends(void **state)
 	build_str(&b, "1–2: ");
 	date_words(&b, &l, &d);
 	build_char(&b, ' ');
-	date_short(&b, &l, &d);
-	assert_string_equal(b.s, "1–2: 2021-2024 2021/2024");
+	date_short(&b, &l, &d, &(struct date_place){ .year = 2021 });
+	assert_string_equal(b.s, "1–2: 2021-2024 2021-2024");
 }
 
 static void languages(void **state)

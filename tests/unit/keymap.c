@@ -173,8 +173,8 @@ static void test_browser(void **state)
 	(void)state;
 	assert_int_equal(d.n, 0);
 	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
-	assert_shows(&w, "F2 help");
-	assert_hides(&w, "? help");
+	assert_shows_at(&w, 36, 120, "F2 help");
+	assert_hides_at(&w, 36, 120, "? help");
 	browser_type(&w, "?");
 	assert_shows(&w, "? does nothing here; F2 shows the keys");
 	browser_type(&w, "F2");

@@ -9,13 +9,14 @@
 
 #include "view/layout.h"
 
-enum { ROWS = 70, COLS = 230, PARTS = 9 };
+enum { ROWS = 70, COLS = 230, PARTS = 10 };
 
 static void parts(const struct layout *l, struct rect out[PARTS])
 {
 	const struct rect all[PARTS] = {
 		l->title,    l->chips,	l->strip,   l->names, l->timeline,
-		l->event,   l->summary, l->command, l->foot,
+		l->event,   l->chosen,  l->words,   l->heads,
+		l->hints,
 	};
 
 	memcpy(out, all, sizeof(all));
@@ -59,14 +60,12 @@ static void total(void **state)
 	(void)state;
 	for (int rows = -1; rows < ROWS; rows++)
 		for (int cols = -1; cols < COLS; cols++)
-			for (int bits = 0; bits < 16; bits++)
+			for (int bits = 0; bits < 8; bits++)
 				check(rows, cols,
 				      (struct layout_want){
 					      .chips = bits & 1,
 					      .event = bits & 2,
-					      .names = bits & 4,
-					      .name_cells = bits & 8 ? 60
-									: 0 });
+					      .names = bits & 4 });
 }
 
 static void chosen(void **state)
@@ -75,10 +74,10 @@ static void chosen(void **state)
 		int cols, rows;
 		enum layout_kind kind;
 	} cases[] = {
-		{ 120, 36, LAYOUT_WIDE },   { 200, 60, LAYOUT_WIDE },
-		{ 120, 30, LAYOUT_WIDE },   { 120, 29, LAYOUT_BESIDE },
-		{ 119, 36, LAYOUT_BESIDE }, { 90, 24, LAYOUT_BESIDE },
-		{ 89, 24, LAYOUT_ABOVE },   { 80, 24, LAYOUT_ABOVE },
+		{ 200, 60, LAYOUT_WIDE },   { 140, 30, LAYOUT_WIDE },
+		{ 140, 29, LAYOUT_BESIDE }, { 139, 36, LAYOUT_BESIDE },
+		{ 100, 16, LAYOUT_BESIDE }, { 100, 15, LAYOUT_SINGLE },
+		{ 99, 24, LAYOUT_ABOVE },   { 80, 24, LAYOUT_ABOVE },
 		{ 60, 16, LAYOUT_ABOVE },   { 60, 15, LAYOUT_SINGLE },
 		{ 59, 40, LAYOUT_SINGLE },  { 40, 10, LAYOUT_SINGLE },
 		{ 20, 5, LAYOUT_SINGLE },   { 20, 4, LAYOUT_SINGLE },
@@ -106,6 +105,97 @@ static void timeline_has_room(void **state)
 
 			assert_true(l.timeline.height >= 3);
 			assert_true(l.timeline.width >= 20);
+			assert_int_equal(l.timeline.col, 0);
+		}
+}
+
+/* The cells that a title has, from the widths that columns take. */
+static int title_cells(const struct layout *l)
+{
+	enum { BEFORE = 17, AFTER = 1, GAP = 2 };
+	const int columns[] = { l->columns.place, l->columns.kind,
+				l->columns.who };
+	int cells = l->timeline.width - BEFORE - AFTER;
+
+	for (int i = 0; i < 3; i++)
+		cells -= columns[i] > 0 ? columns[i] + GAP : 0;
+	return cells;
+}
+
+/* As the pages of the design have them: columns of the list and of what is
+ * beside it, and 44 cells of title wherever the list is beside anything. */
+static void widths(void **state)
+{
+	static const struct {
+		int cols, list, event, names, place, kind, who;
+	} cases[] = {
+		{ 200, 116, 52, 30, 14, 12, 22 },
+		{ 180, 92, 56, 30, 14, 12, 0 },
+		{ 170, 92, 46, 30, 14, 12, 0 },
+		{ 140, 76, 36, 26, 12, 0, 0 },
+		{ 139, 76, 62, 0, 12, 0, 0 },
+		{ 120, 76, 43, 0, 12, 0, 0 },
+		{ 114, 76, 37, 0, 12, 0, 0 },
+		{ 113, 62, 50, 0, 0, 0, 0 },
+		{ 100, 62, 37, 0, 0, 0, 0 },
+		{ 99, 99, 99, 0, 20, 0, 0 },
+		{ 80, 80, 80, 0, 16, 0, 0 },
+		{ 69, 69, 69, 0, 5, 0, 0 },
+		{ 68, 68, 68, 0, 0, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct layout l = layout_of(36, cases[i].cols,
+					    (struct layout_want){ 0 });
+
+		assert_int_equal(l.timeline.width, cases[i].list);
+		assert_int_equal(l.event.width, cases[i].event);
+		assert_int_equal(l.names.width, cases[i].names);
+		assert_int_equal(l.columns.place, cases[i].place);
+		assert_int_equal(l.columns.kind, cases[i].kind);
+		assert_int_equal(l.columns.who, cases[i].who);
+		if (cases[i].cols > 68)
+			assert_true(title_cells(&l) >= 44);
+	}
+}
+
+/* What is given up as the screen gets lower, in this order. */
+static void given_up(void **state)
+{
+	int strip = 0, event = 0, hints = 0, title = 0;
+
+	(void)state;
+	for (int rows = 60; rows > 3; rows--) {
+		struct layout l = layout_of(rows, 80,
+					    (struct layout_want){ 0 });
+
+		if (l.strip.height == 0 && strip == 0)
+			strip = rows;
+		if (l.event.height == 0 && event == 0)
+			event = rows;
+		if (l.hints.height == 0 && hints == 0)
+			hints = rows;
+		if (l.title.height == 0 && title == 0)
+			title = rows;
+		assert_int_equal(l.strip.height > 0, l.rule_top >= 0);
+		assert_true(l.strip.height != 1);
+	}
+	assert_true(strip > event && event > hints && hints > title);
+}
+
+/* Wherever the names are gone through, they have a place. */
+static void names_everywhere(void **state)
+{
+	(void)state;
+	for (int rows = 4; rows < ROWS; rows++)
+		for (int cols = 20; cols < COLS; cols++) {
+			struct layout l = layout_of(
+				rows, cols,
+				(struct layout_want){ .names = true });
+
+			assert_true(l.names.height >= 3);
+			assert_true(l.names.width >= 20);
 		}
 }
 
@@ -115,6 +205,9 @@ int main(void)
 		cmocka_unit_test(total),
 		cmocka_unit_test(chosen),
 		cmocka_unit_test(timeline_has_room),
+		cmocka_unit_test(widths),
+		cmocka_unit_test(given_up),
+		cmocka_unit_test(names_everywhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,8 +31,7 @@ static void build(struct fixture *f, const char *dates, int64_t gap)
 			      every_event(&f->arena, f->book),
 			      &(struct timeline_want){
 				      .dates = { .locale = &f->locale },
-				      .gap = gap,
-				      .unit = PERIODS });
+				      .gap = gap });
 }
 
 static void drop(struct fixture *f)
@@ -87,22 +86,22 @@ static const struct {
 	/* A long one inside does not hide the silence, and what is
 	 * known by the year alone breaks none. */
 	{ "2020/2025 2024-01-01 2024-12-31", 30,
-	  "Y2020 e0 Y2024 e1 S364-364 e2" },
+	  "e0 Y2024 e1 S364-364 e2" },
 	{ "2024 2024-01-01 2024-12-31", 30,
-	  "Y2024 e0 e1 S364-364? e2" },
+	  "e0 Y2024 e1 S364-364? e2" },
 	/* What could have begun in it, and what must have. */
 	{ "2023-12-31 2024 2025-01-01", 30,
-	  "Y2023 e0 Y2024 e1 Y2025 S366-366! e2" },
+	  "Y2023 e0 e1 Y2025 S366-366! e2" },
 	{ "2023-12-31 2024 2024-12-31", 30,
-	  "Y2023 e0 Y2024 e1 S365-365? e2" },
+	  "Y2023 e0 e1 Y2024 S365-365? e2" },
 	{ "2023-06-30 2023 2024-01-01", 30,
-	  "Y2023 e0 e1 Y2024 S184-184? e2" },
+	  "e0 Y2023 e1 Y2024 S184-184? e2" },
 	{ "2022-12-31 2023 2024-01-01 2024-12-31", 30,
-	  "Y2022 e0 Y2023 e1 Y2024 S365-365! e2 S364-364 e3" },
+	  "Y2022 e0 e1 Y2024 S365-365! e2 S364-364 e3" },
 	{ "2023-01-01 2024 2024-01-01", 30,
-	  "Y2023 e0 Y2024 e1 S364-364 e2" },
+	  "Y2023 e0 e1 Y2024 S364-364 e2" },
 	{ "2023-01-01 20XX 2024-01-01", 30,
-	  "Y2000 e0 Y2023 e1 Y2024 S364-364? e2" },
+	  "e0 Y2023 e1 Y2024 S364-364? e2" },
 	/* The days from the latest end to the earliest beginning, and
 	 * the reverse. */
 	{ "2024-01 2024-04", 30, "Y2024 e0 S60-119 e1" },
@@ -116,14 +115,17 @@ static const struct {
 	{ "2020-01-01 2020-03/.. 2020-06-01", 30,
 	  "Y2020 e0 S59-89 e1 S61-91 e2" },
 	{ "2020-01-01 2021/ 2022-06-01", 30,
-	  "Y2020 e0 Y2021 e1 Y2022 S881-881! e2" },
+	  "Y2020 e0 e1 Y2022 S881-881! e2" },
 	{ "2020-01-01 ../2021 2022-06-01", 30,
-	  "Y2020 e0 Y2021 e1 Y2022 S881-881 e2" },
+	  "Y2020 e0 e1 Y2022 S881-881 e2" },
 	/* An event within another's days does not end them early. */
 	{ "2024-01-01/2024-03-01 2024-01-05 2024-04-15", 30,
 	  "Y2024 e0 e1 S44-44 e2" },
 	/* The silence stands below the heading of its end's year. */
 	{ "2023-11-01 2024-02-01", 30, "Y2023 e0 Y2024 S91-91 e1" },
+	/* No heading before what names its year, and none twice. */
+	{ "2007/.. 2019/ 2023-05 2024 2024-01-01", 9999,
+	  "e0 e1 Y2023 e2 e3 Y2024 e4" },
 	/* As far apart as years can be. */
 	{ "Y-25000000000000000 Y25000000000000000", 0,
 	  "Y-2147483648 e0 Y2147483647 e1" },
@@ -171,16 +173,17 @@ static void nothing(void **state)
 				     .dates = { .locale = &f.locale } });
 	assert_int_equal(timeline_rows(&f.t), 0);
 	assert_int_equal(timeline_row(&f.t, 0).kind, ROW_NONE);
-	pos = timeline_scroll(&f.t, pos, 10);
+	pos = timeline_scroll(&f.t, pos, 10, false);
 	assert_int_equal(pos.cursor, 0);
 	assert_int_equal(pos.top, 0);
 	frame = frame_new(&f.arena, 5, 40, false);
 	timeline_draw(&f.t, &(struct timeline_look){ 0 }, pos, &frame,
-		      (struct rect){ 0, 0, 5, 40 });
+		      (struct rect){ 0, 0, 5, 40 }, (struct rect){ 0 });
 	drop(&f);
 }
 
-/* Wherever the reader goes and however small the pane, he sees where he is. */
+/* Wherever the reader goes and however small the pane, he sees where he is,
+ * and what is around it; a second time nothing moves. */
 static void scrolling(void **state)
 {
 	struct fixture f = { 0 };
@@ -194,19 +197,51 @@ static void scrolling(void **state)
 	build(&f, dates.s, 30);
 	for (int height = 0; height < 30; height++) {
 		struct timeline_pos pos = { 0 };
+		size_t body = height > 0 ? (size_t)height : 1;
+		size_t around = body > 6 ? 3 : body > 2 ? 1 : 0;
+		size_t rows = timeline_rows(&f.t);
 
 		for (int step = 0; step < 400; step++) {
-			size_t row, body = (size_t)timeline_body(height);
+			bool land = step % 3 == 0;
+			size_t row, top;
 
 			pos.cursor = (pos.cursor * 31 + (size_t)step * 7) % 60;
-			pos = timeline_scroll(&f.t, pos, height);
+			pos = timeline_scroll(&f.t, pos, height, land);
 			row = timeline_row_of(&f.t, pos.cursor);
-			assert_true(row >= pos.top);
-			assert_true(row < pos.top + body);
-			assert_int_not_equal(timeline_row(&f.t, pos.top).kind,
-					     ROW_YEAR);
+			top = pos.top;
+			assert_true(top == 0 || row >= top + around);
+			assert_true(top + body >= rows ||
+				    row + around < top + body);
+			assert_true(row >= top && row < top + body);
+			if (land && body > 6 && top > 0 && top + body < rows)
+				assert_int_equal(row - top, 3);
+			pos = timeline_scroll(&f.t, pos, height, false);
+			assert_int_equal(pos.top, top);
 		}
 	}
+	drop(&f);
+}
+
+/* At an edge the rows move by half a pane, not one by one. */
+static void half_a_pane(void **state)
+{
+	struct fixture f = { 0 };
+	struct build dates = { 0 };
+	struct timeline_pos pos = { 0 };
+	int moves = 0;
+
+	(void)state;
+	dates.arena = &f.arena;
+	for (int i = 0; i < 200; i++)
+		build_fmt(&dates, "%s2024-01-%02d", i ? " " : "", 1 + i / 7);
+	build(&f, dates.s, 30);
+	for (pos.cursor = 0; pos.cursor < 199; pos.cursor++) {
+		size_t top = pos.top;
+
+		pos = timeline_scroll(&f.t, pos, 20, false);
+		moves += pos.top != top;
+	}
+	assert_in_range(moves, 15, 30);
 	drop(&f);
 }
 
@@ -238,10 +273,11 @@ static void clipped(void **state)
 						       false);
 			struct rect r = { 1, 3, height, width };
 			struct timeline_pos pos = timeline_scroll(
-				&f.t, (struct timeline_pos){ 3, 0 }, height);
+				&f.t, (struct timeline_pos){ 3, 0 }, height,
+				false);
 
 			timeline_draw(&f.t, &(struct timeline_look){ 0 }, pos,
-				      &frame, r);
+				      &frame, r, (struct rect){ 0 });
 			for (int i = 0; i < 1000; i++) {
 				int y = i / 100 - r.row, x = i % 100 - r.col;
 				bool in = y >= 0 && y < height && x >= 0 &&
@@ -342,7 +378,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
-		cmocka_unit_test(scrolling), cmocka_unit_test(silences),
+		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
+		cmocka_unit_test(silences),
 		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
 		cmocka_unit_test(names),
 	};

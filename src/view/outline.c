@@ -1,0 +1,109 @@
+/* Ordering events so that parts stand under their whole. */
+#include "view/outline.h"
+
+#include <stdbool.h>
+
+enum { DEEPEST = UINT8_MAX };
+
+#define NONE UINT32_MAX
+
+/* Who is part of what, by index. */
+struct tree {
+	uint32_t *whole, *first, *next;
+	uint32_t *order, *place;
+	uint8_t *level;
+	size_t n, emitted;
+};
+
+/* The index of the whole of the I-th of SHOWN, or NONE. */
+static uint32_t whole_of(const struct book *b, struct hits shown, size_t i)
+{
+	event_no whole = book_parent(b, shown.v[i]);
+	size_t at;
+
+	if (whole == NO_EVENT || whole == shown.v[i])
+		return NONE;
+	at = shown.n == book_events(b) ? whole : hits_find(shown, whole);
+	return at < shown.n && shown.v[at] == whole ? (uint32_t)at : NONE;
+}
+
+/* From the last on, so that each list is by date.  False: there are no
+ * parts. */
+static bool link_parts(struct tree *t, const struct book *b, struct hits shown)
+{
+	bool any = false;
+
+	for (size_t i = t->n; i-- > 0;)
+		t->first[i] = t->place[i] = NONE;
+	for (size_t i = t->n; i-- > 0;) {
+		uint32_t whole = whole_of(b, shown, i);
+
+		t->whole[i] = whole;
+		t->next[i] = NONE;
+		if (whole == NONE)
+			continue;
+		any = true;
+		t->next[i] = t->first[whole];
+		t->first[whole] = (uint32_t)i;
+	}
+	return any;
+}
+
+static void emit(struct tree *t, uint32_t i, unsigned level)
+{
+	t->place[i] = (uint32_t)t->emitted;
+	t->level[t->emitted] = (uint8_t)(level < DEEPEST ? level : DEEPEST);
+	t->order[t->emitted++] = i;
+}
+
+/* ROOT and what is part of it, at any depth. */
+static void walk(struct tree *t, uint32_t root)
+{
+	uint32_t at = root, to;
+	unsigned level = 0;
+
+	emit(t, root, 0);
+	to = t->first[root];
+	for (;;) {
+		/* In a circle one comes back to where one was. */
+		while (to != NONE && t->place[to] != NONE)
+			to = t->next[to];
+		if (to != NONE) {
+			emit(t, to, ++level);
+			at = to;
+			to = t->first[at];
+		} else if (at != root) {
+			to = t->next[at];
+			at = t->whole[at];
+			level--;
+		} else {
+			return;
+		}
+	}
+}
+
+struct outline outline_build(struct arena *a, const struct book *b,
+			     struct hits shown)
+{
+	struct arena scratch = { 0 };
+	struct tree t = { .n = shown.n };
+
+	t.whole = ARENA_NEW(&scratch, t.n, uint32_t);
+	t.first = ARENA_NEW(&scratch, t.n, uint32_t);
+	t.next = ARENA_NEW(&scratch, t.n, uint32_t);
+	t.place = ARENA_NEW(a, t.n, uint32_t);
+	if (!link_parts(&t, b, shown)) {
+		arena_free(&scratch);
+		return (struct outline){ 0 };
+	}
+	t.order = ARENA_NEW(a, t.n, uint32_t);
+	t.level = ARENA_NEW(a, t.n, uint8_t);
+	for (size_t i = 0; i < t.n; i++)
+		if (t.whole[i] == NONE)
+			walk(&t, (uint32_t)i);
+	for (size_t i = 0; i < t.n && t.emitted < t.n; i++)
+		if (t.place[i] == NONE)
+			walk(&t, (uint32_t)i);
+	arena_free(&scratch);
+	return (struct outline){ t.order, t.place, t.level };
+}

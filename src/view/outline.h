@@ -1,0 +1,46 @@
+#ifndef VIEW_OUTLINE_H
+#define VIEW_OUTLINE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "book/book.h"
+
+/*
+ * The order in which events are listed: parts stand under their whole, in date
+ * order, where it is shown; everything else by its date.  An event has an
+ * index, by date among those shown, and a place, from 0, in the list.
+ */
+struct outline {
+	/* In the arena of outline_build(); all null where indexes are places
+	 * and nothing is a part of anything. */
+	const uint32_t *order;  /* by place: the index */
+	const uint32_t *place;  /* by index: the place */
+	const uint8_t *level;   /* by place: 0 for what stands by itself */
+};
+
+/*
+ * Orders SHOWN, events of B, in A, in time proportional to them.  Of events
+ * that are parts of one another in a circle the first stands by itself.  What
+ * is deeper than 255 wholes is told as 255 deep.
+ */
+struct outline outline_build(struct arena *a, const struct book *b,
+			     struct hits shown);
+
+static inline size_t outline_at(const struct outline *o, size_t place)
+{
+	return o->order ? o->order[place] : place;
+}
+
+static inline size_t outline_place(const struct outline *o, size_t i)
+{
+	return o->place ? o->place[i] : i;
+}
+
+static inline unsigned outline_level(const struct outline *o, size_t place)
+{
+	return o->level ? o->level[place] : 0;
+}
+
+#endif
