@@ -171,6 +171,12 @@ kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
 /* Where a file declares it; line 0 when none does. */
 struct origin book_kind_origin(const struct book *b, kind_no k);
 
+/* What files call a kind, a role and a series in other languages. */
+const struct fact *book_kind_facts(const struct book *b, kind_no k, size_t *n);
+const struct fact *book_role_facts(const struct book *b, role_no r, size_t *n);
+const struct fact *book_series_facts(const struct book *b, series_no s,
+				     size_t *n);
+
 uint32_t book_role_count(const struct book *b);
 struct sv book_role_id(const struct book *b, role_no r);
 struct sv book_role_label(const struct book *b, role_no r);

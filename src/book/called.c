@@ -9,17 +9,43 @@ static bool is_own(const struct book *b, const struct locale *l)
 	return locale_speaks(l, book_language(b));
 }
 
+/* Of the N FACTS of KIND the one in the language of L, or empty. */
+static struct sv spoken(const struct book *b, const struct fact *facts,
+			size_t n, enum fact_kind kind, const struct locale *l)
+{
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == kind &&
+		    locale_speaks(l, book_text(b, facts[i].key)))
+			return book_text(b, facts[i].value);
+	return SV("");
+}
+
+/* The title or label among FACTS for a reader who does not speak the language
+ * of the chronology, or empty. */
+static struct sv translated(const struct book *b, const struct fact *facts,
+			    size_t n, const struct locale *l)
+{
+	return is_own(b, l) ? SV("") : spoken(b, facts, n, FACT_TITLE, l);
+}
+
 struct sv called_title(const struct book *b, event_no ev,
 		       const struct locale *l)
 {
 	size_t n;
 	const struct fact *facts = book_facts(b, ev, &n);
+	struct sv title = translated(b, facts, n, l);
 
-	for (size_t i = 0; i < n; i++)
-		if (facts[i].kind == FACT_TITLE && !is_own(b, l) &&
-		    locale_speaks(l, book_text(b, facts[i].key)))
-			return book_text(b, facts[i].value);
-	return book_title(b, ev);
+	return title.n ? title : book_title(b, ev);
+}
+
+struct sv called_series(const struct book *b, series_no s,
+			const struct locale *l)
+{
+	size_t n;
+	const struct fact *facts = book_series_facts(b, s, &n);
+	struct sv title = translated(b, facts, n, l);
+
+	return title.n ? title : book_series_title(b, s);
 }
 
 struct sv called_name(const struct book *b, name_no n, const struct locale *l)
@@ -50,8 +76,13 @@ static const struct {
 
 struct sv called_kind(const struct book *b, kind_no k, const struct locale *l)
 {
-	struct sv label = book_kind_label(b, k);
+	size_t n;
+	const struct fact *facts = book_kind_facts(b, k, &n);
+	struct sv label = translated(b, facts, n, l);
 
+	if (label.n)
+		return label;
+	label = book_kind_label(b, k);
 	/* A file may call a built-in one otherwise. */
 	return k < sizeof(kinds) / sizeof(kinds[0]) &&
 			       sv_eq(label, label_english(kinds[k])) ?
@@ -66,8 +97,22 @@ static bool is_ours(const struct book *b, role_no r)
 	       sv_eq(book_role_label(b, r), label_english(roles[r].one));
 }
 
+/* What a file calls R in the language of L, or empty. */
+static struct sv role_label(const struct book *b, role_no r,
+			    const struct locale *l)
+{
+	size_t n;
+	const struct fact *facts = book_role_facts(b, r, &n);
+
+	return translated(b, facts, n, l);
+}
+
 struct sv called_role(const struct book *b, role_no r, const struct locale *l)
 {
+	struct sv label = role_label(b, r, l);
+
+	if (label.n)
+		return label;
 	return is_ours(b, r) ? label_text(l, roles[r].one) :
 			       book_role_label(b, r);
 }
@@ -99,8 +144,14 @@ static struct sv plural(struct arena *a, struct sv label)
 struct sv called_roles(struct arena *a, const struct book *b, role_no r,
 		       const struct locale *l)
 {
-	if (is_ours(b, r))
+	size_t n;
+	const struct fact *facts = book_role_facts(b, r, &n);
+	struct sv several = spoken(b, facts, n, FACT_PLURAL, l);
+
+	if (several.n)
+		return several;
+	if (is_ours(b, r) && !role_label(b, r, l).n)
 		return label_text(l, roles[r].several);
-	return l->language == LANGUAGE_EN ? plural(a, book_role_label(b, r)) :
-					    book_role_label(b, r);
+	several = called_role(b, r, l);
+	return l->language == LANGUAGE_EN ? plural(a, several) : several;
 }

@@ -6,11 +6,11 @@
 
 /*
  * What things of a book are called for a reader of some language: the built-in
- * kinds and roles by our labels, what a file declares as it calls it.  Names
- * and titles stand as the file gives them for that language, else as they are;
- * in the language of the chronology itself (English, where no file says) they
- * always stand as they are.  Programs and queries know all of it by what book.h
- * says, whatever the language.
+ * kinds and roles by our labels, what a file declares as it calls it.  Names,
+ * titles and labels stand as the file gives them for that language, else as
+ * they are; in the language of the chronology itself (English, where no file
+ * says) they always stand as they are.  Programs and queries know all of it by
+ * what book.h says, whatever the language.
  */
 struct sv called_title(const struct book *b, event_no ev,
 		       const struct locale *l);
@@ -19,9 +19,12 @@ struct sv called_title(const struct book *b, event_no ev,
  * only some use. */
 struct sv called_name(const struct book *b, name_no n, const struct locale *l);
 struct sv called_kind(const struct book *b, kind_no k, const struct locale *l);
+struct sv called_series(const struct book *b, series_no s,
+			const struct locale *l);
 
 /* As the name of one, or of several, who have the role; the latter in A where
- * it has to be made. */
+ * it has to be made.  A label in another language, without a plural beside it,
+ * stands for several too. */
 struct sv called_role(const struct book *b, role_no r, const struct locale *l);
 struct sv called_roles(struct arena *a, const struct book *b, role_no r,
 		       const struct locale *l);

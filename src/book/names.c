@@ -174,6 +174,14 @@ struct sv book_kind_glyph(const struct book *b, kind_no k)
 	return book_text(b, ROW_OF(b, kinds, k)->glyph);
 }
 
+const struct fact *book_kind_facts(const struct book *b, kind_no k, size_t *n)
+{
+	struct range facts = ROW_OF(b, kinds, k)->facts;
+
+	*n = facts.count;
+	return ROWS_OF(b, facts, facts);
+}
+
 kind_no book_kind_parent(const struct book *b, kind_no k)
 {
 	return ROW_OF(b, kinds, k)->is;
@@ -197,6 +205,14 @@ struct sv book_role_id(const struct book *b, role_no r)
 struct sv book_role_label(const struct book *b, role_no r)
 {
 	return book_text(b, ROW_OF(b, roles, r)->label);
+}
+
+const struct fact *book_role_facts(const struct book *b, role_no r, size_t *n)
+{
+	struct range facts = ROW_OF(b, roles, r)->facts;
+
+	*n = facts.count;
+	return ROWS_OF(b, facts, facts);
 }
 
 bool book_role_present(const struct book *b, role_no r)
@@ -229,6 +245,15 @@ struct sv book_series_id(const struct book *b, series_no s)
 struct sv book_series_title(const struct book *b, series_no s)
 {
 	return book_text(b, ROW_OF(b, series, s)->title);
+}
+
+const struct fact *book_series_facts(const struct book *b, series_no s,
+				     size_t *n)
+{
+	struct range facts = ROW_OF(b, series, s)->facts;
+
+	*n = facts.count;
+	return ROWS_OF(b, facts, facts);
 }
 
 bool book_series_declared(const struct book *b, series_no s)

@@ -116,7 +116,8 @@ struct cite {
 	CITE_FIELDS(ROW_FIELD)
 };
 
-/* What is said of an event, a name, a source or a series besides the above. */
+/* What is said of an event, a name, a source, a series, a kind or a role
+ * besides the above. */
 enum fact_kind {
 	FACT_DATE_TEXT, /* VALUE: the source's words for the date */
 	FACT_INFERRED,  /* KEY: field; VALUE: why; KEY "" for the whole */
@@ -124,7 +125,8 @@ enum fact_kind {
 	FACT_RESULT,    /* VALUE; KEY: count, or empty */
 	FACT_ITEM,
 	FACT_TAG,
-	FACT_TITLE,     /* KEY: language; VALUE: title */
+	FACT_TITLE,     /* KEY: language; VALUE: title, or label */
+	FACT_PLURAL,    /* KEY: language; VALUE: a role's label for several */
 	FACT_CODE,      /* KEY: scheme; VALUE */
 	FACT_CHECK,     /* KEY: id of a fault; VALUE: why it is none */
 	FACT_URL,       /* VALUE: a page about it */

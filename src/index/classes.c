@@ -47,7 +47,8 @@ static bool kind_declared(const struct book *b, uint32_t no)
 
 static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
-	.id = book_kind_id, .called = called_kind, .sign = kind_sign,
+	.id = book_kind_id, .called = called_kind, .texts = texts_of_kind,
+	.sign = kind_sign,
 	.events = index_kind_events,
 	.parent = book_kind_parent, .origin = book_kind_origin,
 	.declared = kind_declared, .ranked = true, .built_in = true,
@@ -55,6 +56,7 @@ static const struct class_rows kinds = {
 
 static const struct class_rows series = {
 	.count = book_series_count, .title = book_series_title,
+	.called = called_series, .texts = texts_of_series,
 	.id = book_series_id, .events = index_series_events,
 	.origin = book_series_origin, .declared = book_series_declared,
 	.ranked = true,
@@ -166,6 +168,16 @@ bool class_holds(const struct book *b, enum class_no c, uint32_t no)
 struct sv class_title(const struct book *b, enum class_no c, uint32_t no)
 {
 	return classes[c].rows->title(b, no);
+}
+
+bool class_texts(const struct book *b, enum class_no c, uint32_t no,
+		 texts_fn *fn, void *arg)
+{
+	const struct class_rows *rows = classes[c].rows;
+	struct sv title = rows->title(b, no);
+
+	return rows->texts ? rows->texts(b, no, fn, arg) :
+			     title.n && fn(title, arg);
 }
 
 struct sv class_id(const struct book *b, enum class_no c, uint32_t no)

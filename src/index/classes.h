@@ -4,6 +4,7 @@
 #include "book/book.h"
 #include "index/count.h"
 #include "index/index.h"
+#include "index/texts.h"
 #include "wording/label.h"
 
 /*
@@ -27,6 +28,9 @@ struct class_rows {
 	/* For readers, where that is not the title. */
 	struct sv (*called)(const struct book *b, uint32_t no,
 			    const struct locale *l);
+	/* The title, and what files call it in other languages. */
+	bool (*texts)(const struct book *b, uint32_t no, texts_fn *fn,
+		      void *arg);
 	struct sv (*sign)(struct arena *a, const struct book *b, uint32_t no);
 	/* The events of just this one, not of what is in it or one of it, in
 	 * any part; ascending. */
@@ -64,6 +68,10 @@ uint32_t class_size(const struct book *b, enum class_no c);
 
 bool class_holds(const struct book *b, enum class_no c, uint32_t no);
 struct sv class_title(const struct book *b, enum class_no c, uint32_t no);
+/* Whether FN said true for the title, or for what files call it in another
+ * language. */
+bool class_texts(const struct book *b, enum class_no c, uint32_t no,
+		 texts_fn *fn, void *arg);
 struct sv class_id(const struct book *b, enum class_no c, uint32_t no);
 /* A sign that goes before it in a list, "V" or "[1]", in A; or empty. */
 struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,

@@ -60,6 +60,35 @@ static bool tell_head(const struct walk *w, event_no ev)
 	return false;
 }
 
+/* What files call a thing in other languages, by its N FACTS. */
+static bool tell_forms(const struct walk *w, const struct fact *facts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == FACT_TITLE &&
+		    tell_field(w, facts[i].value))
+			return true;
+	return false;
+}
+
+bool texts_of_kind(const struct book *b, kind_no k, texts_fn *fn, void *arg)
+{
+	const struct walk w = { b, fn, arg };
+	size_t n;
+	const struct fact *facts = book_kind_facts(b, k, &n);
+
+	return tell(&w, book_kind_label(b, k)) || tell_forms(&w, facts, n);
+}
+
+bool texts_of_series(const struct book *b, series_no s, texts_fn *fn,
+		     void *arg)
+{
+	const struct walk w = { b, fn, arg };
+	size_t n;
+	const struct fact *facts = book_series_facts(b, s, &n);
+
+	return tell(&w, book_series_title(b, s)) || tell_forms(&w, facts, n);
+}
+
 static bool tell_kinds(const struct walk *w, event_no ev)
 {
 	size_t n;
@@ -67,10 +96,10 @@ static bool tell_kinds(const struct walk *w, event_no ev)
 	series_no series = book_series(w->b, ev);
 
 	for (size_t i = 0; i < n; i++)
-		if (tell(w, book_kind_label(w->b, kinds[i])))
+		if (texts_of_kind(w->b, kinds[i], w->fn, w->arg))
 			return true;
 	return series != NO_SERIES &&
-	       tell(w, book_series_title(w->b, series));
+	       texts_of_series(w->b, series, w->fn, w->arg);
 }
 
 static bool tell_who(const struct walk *w, const struct who *who, size_t n)

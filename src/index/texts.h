@@ -20,6 +20,11 @@ bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg);
 /* Likewise of those and of what its kinds and its series are called. */
 bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg);
 
+/* Likewise of a kind, and of a series: what files call it in any language. */
+bool texts_of_kind(const struct book *b, kind_no k, texts_fn *fn, void *arg);
+bool texts_of_series(const struct book *b, series_no s, texts_fn *fn,
+		     void *arg);
+
 /* Likewise of a name: its display name, other spellings and id. */
 bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg);
 

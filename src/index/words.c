@@ -245,9 +245,9 @@ static void read_doc(void *of, uint64_t at)
 	}
 	doc -= book_names(b);
 	if (doc < book_kind_count(b))
-		add_text(book_kind_label(b, doc), r);
+		texts_of_kind(b, doc, add_text, r);
 	else if (doc - book_kind_count(b) < book_series_count(b))
-		add_text(book_series_title(b, doc - book_kind_count(b)), r);
+		texts_of_series(b, doc - book_kind_count(b), add_text, r);
 }
 
 static void add_blind_word(void *of, uint64_t before)

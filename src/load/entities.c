@@ -103,6 +103,17 @@ static struct text fact_value(struct load *l, const struct field *field,
 	return book_add_text(l->book, build_view(&words));
 }
 
+/* The labels of a kind or role NODE in other languages. */
+static struct range make_labels(struct load *l, const struct node *node)
+{
+	struct range r = { l->book->facts.n, 0 };
+
+	make_pairs(l, FACT_TITLE, node_get(node, SV("labels")));
+	make_pairs(l, FACT_PLURAL, node_get(node, SV("plurals")));
+	r.count = l->book->facts.n - r.first;
+	return r;
+}
+
 struct range make_fields(struct load *l, enum shape shape,
 			 const struct node *node)
 {
@@ -118,6 +129,10 @@ struct range make_fields(struct load *l, enum shape shape,
 
 		if (!own && (!field || field->shape != described))
 			continue;
+		if (field && field->type == FIELD_TEXT_MAP) {
+			make_pairs(l, FACT_TITLE, key + 1);
+			continue;
+		}
 		fact.key = make_text(l, key);
 		if (sv_eq(key->text, SV("note")))
 			fact.kind = FACT_NOTE;
@@ -222,6 +237,7 @@ static void make_kind(struct load *l, const struct node *key,
 	if (!take_id(l, &l->kind_ids, key, k))
 		return;
 	b->kinds.v[k].origin = make_origin(l, key);
+	b->kinds.v[k].facts = make_labels(l, node);
 	if (label.length)
 		b->kinds.v[k].label = label;
 	if (glyph.length)
@@ -246,6 +262,7 @@ static void make_role(struct load *l, const struct node *key,
 	if (!take_id(l, &l->role_ids, key, r))
 		return;
 	b->roles.v[r].origin = make_origin(l, key);
+	b->roles.v[r].facts = make_labels(l, node);
 	if (label.length)
 		b->roles.v[r].label = label;
 	if (is) {

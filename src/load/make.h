@@ -105,6 +105,9 @@ struct text make_date(struct load *l, const struct node *node, struct sv key);
 /* References of `sources` or `source`: one or many. */
 struct range make_cites(struct load *l, const struct node *node);
 
+/* One fact of KIND, in the book, for each pair of the mapping MAP, or null. */
+void make_pairs(struct load *l, enum fact_kind kind, const struct node *map);
+
 /* The fields of NODE, a record of SHAPE, as facts, for what no column holds:
  * all of them, or those of what it describes (schema_describes()). */
 struct range make_fields(struct load *l, enum shape shape,

@@ -262,6 +262,19 @@ struct range make_where(struct load *l, const struct node *node)
 
 /* ---- inferred, figures ---- */
 
+void make_pairs(struct load *l, enum fact_kind kind, const struct node *map)
+{
+	for (uint32_t i = 0; map && i + 1 < map->count; i += 2) {
+		struct fact fact = {
+			.kind = kind,
+			.key = make_text(l, &map->child[i]),
+			.value = make_text(l, &map->child[i + 1]),
+		};
+
+		VEC_ADD(&l->book->facts, fact);
+	}
+}
+
 /* `inferred`, as rows of the book's facts. */
 static struct range make_inferred(struct load *l, const struct node *node)
 {
@@ -275,15 +288,7 @@ static struct range make_inferred(struct load *l, const struct node *node)
 
 		VEC_ADD(&l->book->facts, fact);
 	}
-	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
-		struct fact fact = {
-			.kind = FACT_INFERRED,
-			.key = make_text(l, &node->child[i]),
-			.value = make_text(l, &node->child[i + 1]),
-		};
-
-		VEC_ADD(&l->book->facts, fact);
-	}
+	make_pairs(l, FACT_INFERRED, node);
 	r.count = l->book->facts.n - r.first;
 	return r;
 }

@@ -15,9 +15,24 @@ struct finder {
 	struct wanted wanted;
 };
 
+/* A text that is met by what is wanted. */
+struct meeting {
+	const struct wanted *wanted;
+	struct arena *scratch;
+};
+
+static bool meets(struct sv text, void *arg)
+{
+	const struct meeting *meeting = arg;
+
+	return wanted_text(meeting->wanted, meeting->scratch, text) !=
+	       WANTED_NOT;
+}
+
 static bool finds(const struct finder *f, struct arena *scratch, uint32_t no)
 {
 	const struct wanted *w = &f->wanted;
+	struct meeting meeting = { w, scratch };
 
 	if (f->all)
 		return true;
@@ -25,7 +40,7 @@ static bool finds(const struct finder *f, struct arena *scratch, uint32_t no)
 		return wanted_name(w, f->corpus, no, FOLD_EXACT) ||
 		       (wanted_blind(w->tiers[FOLD_BLIND].fold) &&
 			wanted_name(w, f->corpus, no, FOLD_BLIND));
-	return wanted_text(w, scratch, class_title(f->book, f->class, no)) ||
+	return class_texts(f->book, f->class, no, meets, &meeting) ||
 	       wanted_text(w, scratch, class_shown(scratch, f->book, f->class,
 						   no, f->locale)) ||
 	       wanted_text(w, scratch, class_id(f->book, f->class, no));

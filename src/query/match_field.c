@@ -245,6 +245,24 @@ static void note_unknown(struct match *m, const struct query *q,
 	}
 }
 
+/* How well any text of a row is met so far. */
+struct meeting {
+	const struct wanted *wanted;
+	struct arena *scratch;
+	enum wanted_level level;
+};
+
+static bool meet(struct sv text, void *arg)
+{
+	struct meeting *meeting = arg;
+	enum wanted_level level =
+		wanted_text(meeting->wanted, meeting->scratch, text);
+
+	if (level > meeting->level)
+		meeting->level = level;
+	return meeting->level == WANTED_WHOLE;
+}
+
 /*
  * The rows of CLASS that the value of Q means: those it names in full, else
  * those of which it begins the words.  Quoted whole an id means just its own.
@@ -264,15 +282,12 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 		return levels[WANTED_WHOLE];
 	}
 	for (uint32_t i = 0; i < n; i++) {
-		enum wanted_level id, title;
+		struct meeting meeting = { &w, &scratch, WANTED_NOT };
 
-		id = wanted_text(&w, &scratch, class_id(m->book, class, i));
-		title = wanted_text(&w, &scratch,
-				    class_title(m->book, class, i));
-		if (title > id)
-			id = title;
-		if (id != WANTED_NOT)
-			bits_set(levels[id], i);
+		if (!meet(class_id(m->book, class, i), &meeting))
+			class_texts(m->book, class, i, meet, &meeting);
+		if (meeting.level != WANTED_NOT)
+			bits_set(levels[meeting.level], i);
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);

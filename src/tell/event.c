@@ -197,7 +197,8 @@ static bool tell_series(struct teller *t, event_no ev)
 		return false;
 	field = maker_field(&t->m, teller_label(t, LABEL_SERIES));
 	maker_link(&t->m, &field->text, RUN_TEXT,
-		   book_series_title(t->book, series), TARGET_SERIES, series);
+		   called_series(t->book, series, t->options.locale),
+		   TARGET_SERIES, series);
 	if (number.n)
 		maker_text(&t->m, &field->text, RUN_TEXT,
 			   teller_filled(t, LABEL_IN_SERIES, number));
