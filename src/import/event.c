@@ -1,4 +1,6 @@
 /* A row as an event of YAML (parts.h). */
+#include <string.h>
+
 #include "import/parts.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
@@ -236,6 +238,39 @@ static void put_list(struct writing *w, const struct field *field)
 		put_texts(w, items, n, KEYS_AT);
 }
 
+/* Whose address URL is: what stands before its path, without the scheme. */
+static struct sv host_of(struct sv url)
+{
+	struct sv host = sv_slice(url, sv_find(url, SV("://"), 0) + 3, url.n);
+	size_t n = 0;
+
+	while (n < host.n && !strchr("/?#", host.s[n]))
+		n++;
+	return n ? sv_slice(host, 0, n) : url;
+}
+
+/* The pages of a sheet that names no sources are those of its events, each a
+ * source described where it is cited. */
+static void put_pages(struct writing *w)
+{
+	size_t n;
+	const struct sv *urls = items_of(w, SV("url"), false, &n);
+
+	if (n == 0)
+		return;
+	put_key(w, SV("sources"));
+	build_char(w->e->out, '\n');
+	for (size_t i = 0; i < n; i++) {
+		emit_spaces(w->e, KEYS_AT + EMIT_INDENT);
+		build_str(w->e->out, "- title:");
+		emit_text(w->e, host_of(urls[i]), true,
+			  KEYS_AT + 3 * EMIT_INDENT);
+		emit_spaces(w->e, KEYS_AT + 2 * EMIT_INDENT);
+		build_str(w->e->out, "url:");
+		emit_text(w->e, urls[i], true, KEYS_AT + 3 * EMIT_INDENT);
+	}
+}
+
 /* What stands under FIELD, if anything does. */
 static void put_field(struct writing *w, const struct field *field)
 {
@@ -245,6 +280,8 @@ static void put_field(struct writing *w, const struct field *field)
 
 	while (i < all->n && all->v[i].field != field)
 		i++;
+	if (i == all->n && sv_eq(field->key, SV("sources")))
+		put_pages(w);
 	if (i == all->n)
 		return;
 	if (columns_take_many(field)) {
