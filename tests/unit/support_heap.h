@@ -9,7 +9,8 @@ size_t __sanitizer_get_current_allocated_bytes(void);
 #define HEAP __sanitizer_get_current_allocated_bytes()
 #else
 #include <malloc.h>
-#define HEAP mallinfo2().uordblks
+/* Large pieces are mapped each by itself, and counted apart. */
+#define HEAP (mallinfo2().uordblks + mallinfo2().hblkhd)
 #endif
 
 #endif
