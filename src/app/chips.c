@@ -255,6 +255,23 @@ void chip_add_query(struct app *a, struct sv text, const struct query *q)
 	say_added(a);
 }
 
+void chip_replace(struct app *a, struct sv text, const struct query *q)
+{
+	struct choice next = a->now;
+	struct chip c = query_chip(a, text, q);
+	struct sv field = sv_slice(text, 0, sv_find(text, SV(":"), 0) + 1);
+
+	next.nchips = 0;
+	for (int i = 0; i < a->now.nchips; i++)
+		if (a->now.chips[i].inverted ||
+		    !sv_starts(a->now.chips[i].text, field))
+			next.chips[next.nchips++] = a->now.chips[i];
+	if (!add(a, &next, &c, 1))
+		return;
+	change(a, &next);
+	say_added(a);
+}
+
 void chip_begin(struct app *a, struct sv text, const struct query *q)
 {
 	struct choice *next = &a->now;

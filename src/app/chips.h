@@ -15,6 +15,9 @@ void chip_only(struct app *a, struct sv field, struct sv value);
 /* Adds Q, which lives as long as the app and was typed as TEXT; each part of
  * it is a constraint as long as there are numbers. */
 void chip_add_query(struct app *a, struct sv text, const struct query *q);
+/* Adds Q likewise, typed as the field TEXT, instead of what was typed for the
+ * same field. */
+void chip_replace(struct app *a, struct sv text, const struct query *q);
 /* The constraints to begin with: no change that could be undone. */
 void chip_begin(struct app *a, struct sv text, const struct query *q);
 void chip_drop(struct app *a, int i);

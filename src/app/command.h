@@ -17,6 +17,7 @@ struct app;
 	X(TIMELINE, "in the timeline")                                         \
 	X(EVENT, "in the event pane")                                          \
 	X(NAMES, "in the names pane")                                          \
+	X(STRIP, "in the bars")                                                \
 	X(MAIN, "in every pane")                                               \
 	X(HELP, "in the help")                                                 \
 	X(REPORT, "in the report")                                             \

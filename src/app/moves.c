@@ -29,7 +29,7 @@ static size_t first_from(const struct book *b, struct hits shown, int64_t day)
 	return low;
 }
 
-static size_t from_day(const struct app *a, int64_t day)
+size_t moves_from_day(const struct app *a, int64_t day)
 {
 	return first_from(a->corpus.b, a->shown, day);
 }
@@ -40,8 +40,7 @@ static int64_t begin(enum period unit, int64_t day, int by)
 	return period_start(unit, period_of(unit, day) + by);
 }
 
-/* To the first event of the next (DIR 1) or the previous period with one. */
-static void go_period(struct app *a, enum period unit, int dir)
+void moves_go_period(struct app *a, enum period unit, int dir)
 {
 	int64_t day;
 	size_t at;
@@ -54,34 +53,24 @@ static void go_period(struct app *a, enum period unit, int dir)
 		return;
 	}
 	if (dir > 0) {
-		at = from_day(a, begin(unit, day, 1));
+		at = moves_from_day(a, begin(unit, day, 1));
 		shown_jump(a, at);
 		return;
 	}
-	at = from_day(a, begin(unit, day, 0));
+	at = moves_from_day(a, begin(unit, day, 0));
 	if (at == a->at && at > 0)
-		at = from_day(a, begin(unit, anchor(a, at - 1), 0));
+		at = moves_from_day(a, begin(unit, anchor(a, at - 1), 0));
 	shown_jump(a, at);
 }
 
 void do_next_month(struct app *a)
 {
-	go_period(a, PERIOD_MONTH, 1);
+	moves_go_period(a, PERIOD_MONTH, 1);
 }
 
 void do_previous_month(struct app *a)
 {
-	go_period(a, PERIOD_MONTH, -1);
-}
-
-void do_next_year(struct app *a)
-{
-	go_period(a, PERIOD_YEAR, 1);
-}
-
-void do_previous_year(struct app *a)
-{
-	go_period(a, PERIOD_YEAR, -1);
+	moves_go_period(a, PERIOD_MONTH, -1);
 }
 
 int64_t moves_day(const struct app *a)

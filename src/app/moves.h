@@ -5,6 +5,7 @@
 
 #include "book/book.h"
 #include "date/date.h"
+#include "time/period.h"
 
 /* Going about in time. */
 struct app;
@@ -19,6 +20,14 @@ struct app;
  */
 const char *moves_find(const struct book *b, struct hits shown,
 		       const struct date *d, size_t *at, bool *none);
+
+/* To the first event of the next (DIR 1) or the previous (-1) period UNIT with
+ * one. */
+void moves_go_period(struct app *a, enum period unit, int dir);
+
+/* The first of those shown that stands on DAY or later; their number when there
+ * is none. */
+size_t moves_from_day(const struct app *a, int64_t day);
 
 /* The day where the reader is, as a day number. */
 int64_t moves_day(const struct app *a);

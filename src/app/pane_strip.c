@@ -1,6 +1,10 @@
-/* The strip: how many events a period has, and how finely time is cut. */
+/* The strip: how many events a period has, how finely time is cut, and going
+ * from period to period. */
+#include "app/moves.h"
 #include "app/pane_timeline.h"
+#include "app/panes.h"
 #include "app/parts.h"
+#include "app/range.h"
 #include "app/say.h"
 #include "app/shown.h"
 #include "view/strip.h"
@@ -9,7 +13,28 @@
 struct strip_state {
 	struct strip_memo memo;
 	uint32_t lists; /* what was counted; 0: nothing */
+	/* Where the reader stepped, until the periods or the event are
+	 * others. */
+	bool stepped;
+	enum period unit;
+	int64_t at;
+	event_no event;
 };
+
+/* The period that the reader is at: where he stepped, or that of the event. */
+static int64_t at_now(const struct app *a, const struct strip_state *s)
+{
+	const struct axis *x = &s->memo.axis;
+	event_no ev = shown_event(a);
+	int64_t day;
+
+	if (s->stepped && s->unit == x->unit && s->event == ev)
+		return s->at;
+	day = ev == NO_EVENT ? INT64_MIN : axis_anchor(a->corpus.b, ev);
+	return day == INT64_MIN	  ? x->from :
+	       day == INT64_MAX ? x->from + x->count - 1 :
+				    period_of(x->unit, day);
+}
 
 static struct strip strip_now(const struct app *a)
 {
@@ -43,9 +68,47 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	struct strip v = strip_now(a);
 	int rule = a->layout.rule_top;
 
+	v.focus = a->focus == PANE_strip;
+	v.at = at_now(a, s);
+
 	strip_draw(&v, &s->memo, f, r,
 		   (struct rect){ rule, 0, rule >= 0 && r.height > 0,
 				  f->cols });
+}
+
+static bool has(const struct app *a)
+{
+	return a->layout.strip.height > 0;
+}
+
+/* Without periods that could be gone to, event by event. */
+static void move(struct app *a, void *state, struct rect r, enum move by)
+{
+	const struct pane_ops *list = a->panes[PANE_timeline].ops;
+
+	(void)state;
+	(void)r;
+	list->move(a, a->slots[PANE_timeline], panes_room(a, PANE_timeline),
+		   by);
+}
+
+static const struct pane_hint *hints(const struct app *a, const void *state,
+				     size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(previous_bar, "before"),
+		PANE_HINT(next_bar, "after"),
+		PANE_HINT(only_bar, "only these"),
+		PANE_HINT(range_from, "from here"),
+		PANE_HINT(range_to, "to here"),
+		PANE_HINT(zoom_in, "shorter"),
+		PANE_HINT(zoom_out, "longer"),
+		PANE_HINT(back, "back"),
+	};
+
+	(void)a;
+	(void)state;
+	return PANE_HINTS(list, n);
 }
 
 static void close(void *state)
@@ -59,8 +122,11 @@ static void close(void *state)
 const struct pane_ops pane_strip = {
 	.state = sizeof(struct strip_state),
 	.room = offsetof(struct layout, strip),
+	.has = has,
 	.build = build,
 	.draw = draw,
+	.move = move,
+	.hints = hints,
 	.close = close,
 };
 
@@ -115,4 +181,113 @@ void do_zoom_in(struct app *a)
 void do_zoom_out(struct app *a)
 {
 	zoom(a, 1);
+}
+
+/* ---- from period to period ---- */
+
+void do_strip(struct app *a)
+{
+	if (a->focus == PANE_strip)
+		panes_back(a);
+	else if (has(a))
+		panes_go(a, PANE_strip);
+	else
+		say(a, STYLE_WARN, "the screen has no room for the bars");
+}
+
+void do_next_period(struct app *a)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	moves_go_period(a, unit_now(a, &s->memo), 1);
+}
+
+void do_previous_period(struct app *a)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	moves_go_period(a, unit_now(a, &s->memo), -1);
+}
+
+/* "November 2024: 21 events, perhaps 5 more" */
+static void tell(struct app *a, const struct strip_memo *m, int64_t at)
+{
+	struct arena scratch = { 0 };
+	struct build b = { .arena = &scratch };
+	size_t sure = m->hits.sure[at - m->axis.from];
+	size_t could = m->hits.could[at - m->axis.from];
+
+	range_words(&b, a->options.locale, m->axis.unit, at);
+	build_fmt(&b, ": %zu event%s", sure, sure == 1 ? "" : "s");
+	if (could > 0)
+		build_fmt(&b, ", perhaps %zu more", could);
+	say(a, STYLE_GOOD, "%.*s", SV_ARG(build_view(&b)));
+	arena_free(&scratch);
+}
+
+/* To the next period (DIR 1) or the one before, and to its first event; beyond
+ * the axis to the next one that has an event. */
+static void step(struct app *a, int dir)
+{
+	struct strip_state *s = a->slots[PANE_strip];
+	const struct axis *x = &s->memo.axis;
+	int64_t at = at_now(a, s) + dir;
+	bool on = s->memo.drawn && at >= x->from && at < x->from + x->count;
+	size_t i;
+
+	if (!s->memo.drawn || a->shown.n == 0)
+		return;
+	s->stepped = on;
+	if (!on) {
+		moves_go_period(a, x->unit, dir);
+		return;
+	}
+	i = moves_from_day(a, period_start(x->unit, at));
+	if (i < moves_from_day(a, period_start(x->unit, at + 1)))
+		shown_jump(a, i);
+	s->unit = x->unit;
+	s->at = at;
+	s->event = shown_event(a);
+	tell(a, &s->memo, at);
+}
+
+void do_next_bar(struct app *a)
+{
+	step(a, 1);
+}
+
+void do_previous_bar(struct app *a)
+{
+	step(a, -1);
+}
+
+void do_only_bar(struct app *a)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	if (!s->memo.drawn)
+		return;
+	range_only(a, s->memo.axis.unit, at_now(a, s));
+	panes_back(a);
+}
+
+/* Ends the range at the period of the bars, or at the event's date. */
+static void end_range(struct app *a, bool from)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	if (a->focus == PANE_strip && s->memo.drawn)
+		range_end_at(a, from, s->memo.axis.unit, at_now(a, s));
+	else
+		range_end(a, from, panes_event(a));
+}
+
+void do_range_from(struct app *a)
+{
+	end_range(a, true);
+}
+
+void do_range_to(struct app *a)
+{
+	end_range(a, false);
 }

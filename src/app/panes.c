@@ -167,8 +167,12 @@ static void turn(struct app *a, int by)
 	enum { N = sizeof(order) / sizeof(order[0]) };
 	int at = 0;
 
-	while (order[at] != a->focus)
+	while (at < N && order[at] != a->focus)
 		at++;
+	if (at == N) { /* from the bars back to the list */
+		a->focus = PANE_timeline;
+		return;
+	}
 	do
 		at = (at + by + N) % N;
 	while (!panes_has(a, order[at]));

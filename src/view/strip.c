@@ -165,6 +165,21 @@ static void draw_chosen(const struct scale *p, struct frame *f,
 			      SV("^"), STYLE_BAR);
 }
 
+/* The period that the reader is at, in row Y. */
+static void draw_at(const struct scale *p, struct frame *f, int y)
+{
+	const struct axis *x = &p->memo->axis;
+	int64_t i = p->strip->at - x->from;
+	struct rect r = p->r;
+
+	if (!p->strip->focus || i < 0 || i >= x->count)
+		return;
+	r.col += place_of(p, i);
+	r.width = x->cells > 1 ? x->cells - 1 : 1;
+	frame_mark_row(f, r, y);
+	frame_cursor(f, r, y, 0, false);
+}
+
 /* ---- what stands beside the bars ---- */
 
 /* "5 earlier"; where CELLS are not enough for that the number alone. */
@@ -310,10 +325,12 @@ void strip_draw(const struct strip *s, const struct strip_memo *m,
 	draw_later(&p, f);
 	draw_unit(&p, f, y);
 	if (y > 0)
-		ticks_draw(&m->axis, s->locale, p.chosen, f,
+		ticks_draw(&m->axis, s->locale,
+			   s->focus ? s->at - m->axis.from : p.chosen, f,
 			   (struct rect){ r.row, r.col, r.height,
 					  r.width - m->right },
 			   y, LEFT);
+	draw_at(&p, f, y);
 	draw_window(&p, f, rule);
 	draw_chosen(&p, f, rule);
 }

@@ -22,6 +22,8 @@ struct strip {
 	struct hits hits;   /* of these: what the bars count */
 	event_no first, last; /* on the timeline's screen, or NO_EVENT */
 	event_no chosen;      /* or NO_EVENT */
+	bool focus; /* the reader is in the bars, at the period AT */
+	int64_t at;
 	enum period unit;     /* PERIODS: the one that fits */
 	const struct locale *locale; /* of its words */
 };

@@ -32,6 +32,7 @@ static const char *const acts[] = {
 	"Tab j j Enter", "S-Tab j j Enter", "S-Tab / o Enter", "f kind: Tab",
 	"R G", "R G k", "R G Home j", "R PgDn PgDn", "R Esc",
 	": save s Enter", "f saved:s Enter", ": mark Enter",
+	"t", "t Right Right", "t Left Enter", "t Right [", "[", "]", "S-Right",
 };
 
 enum { NACTS = sizeof(acts) / sizeof(acts[0]) };

@@ -1,0 +1,27 @@
+#ifndef APP_RANGE_H
+#define APP_RANGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/build.h"
+#include "book/book.h"
+#include "text/locale.h"
+#include "time/period.h"
+
+/* Constraints on time that are not typed: from here, to here, only then. */
+struct app;
+
+/* Only what could lie in the period UNIT number AT. */
+void range_only(struct app *a, enum period unit, int64_t at);
+
+/* Nothing that is over before (FROM), or begins after, that period; or the date
+ * of the event EV (NO_EVENT: none is chosen, which is said). */
+void range_end_at(struct app *a, bool from, enum period unit, int64_t at);
+void range_end(struct app *a, bool from, event_no ev);
+
+/* Appends the period as a date in words of L: "November 2024". */
+void range_words(struct build *b, const struct locale *l, enum period unit,
+		 int64_t at);
+
+#endif
