@@ -102,6 +102,7 @@ void app_free(struct app *a)
 	panes_close(a);
 	write_close(a);
 	arena_free(&a->every);
+	arena_free(&a->around);
 	arena_free(&a->view);
 	arena_free(&a->search);
 	arena_free(&a->reply);

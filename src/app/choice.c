@@ -21,6 +21,7 @@ static bool same_chips(const struct choice *x, const struct choice *y)
 static bool same(const struct choice *x, const struct choice *y)
 {
 	return same_chips(x, y) && x->shade == y->shade &&
+	       x->context == y->context &&
 	       x->unit == y->unit && sv_eq(x->search, y->search);
 }
 
@@ -50,7 +51,7 @@ static void become(struct app *a, const struct choice *next)
 	a->now = *next;
 	if (!same_chips(&was, next))
 		shown_rebuild(a);
-	else if (was.shade != next->shade)
+	else if (was.shade != next->shade || was.context != next->context)
 		shown_refresh(a);
 	else if (!sv_eq(was.search, next->search))
 		shown_search(a);

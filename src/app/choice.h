@@ -42,6 +42,7 @@ struct choice {
 	struct chip chips[CHIP_MAX];
 	int nchips;
 	enum shade shade;
+	uint8_t context; /* how far around hits others stay: shown_context() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	struct sv search; /* what is marked, as typed; lives like a chip's */
 	struct stand stand; /* filled in when it is left */

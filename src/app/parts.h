@@ -22,6 +22,7 @@ struct app {
 	struct arena life;   /* what is never given up: chips' texts */
 	struct arena again;  /* chips' queries, since another book came */
 	struct arena every;  /* the list of all events and its counts */
+	struct arena around; /* the list of hits and what is around them */
 	struct arena view;   /* what follows from the constraints */
 	struct arena search; /* what follows from the search */
 	struct arena reply;  /* the request */

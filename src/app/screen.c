@@ -206,8 +206,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		.parts = timeline_parts_here(a),
 		.marked = holds(a->marked, ev),
 		.found = holds(a->found, ev),
-		.outside = a->now.shade == SHADE_DIM && a->now.nchips > 0 &&
-			   !holds(a->kept, ev),
+		.outside = shown_dims(a) && !holds(a->kept, ev),
 		.narrow = a->layout.columns.place == 0 &&
 			  a->layout.kind == LAYOUT_SINGLE,
 	};

@@ -76,8 +76,7 @@ static struct hits walked(const struct app *a)
 {
 	if (a->marks)
 		return a->found;
-	return a->now.nchips > 0 && a->now.shade != SHADE_HIDE
-		       ? a->kept
+	return a->kept.n < a->shown.n ? a->kept
 		       : (struct hits){ 0 };
 }
 

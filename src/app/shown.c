@@ -4,6 +4,7 @@
 #include "app/own.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/say.h"
 #include "base/build.h"
 #include "view/timeline.h"
 
@@ -189,11 +190,52 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 	return build_view(&b);
 }
 
+/* How many events around a hit, and how that is said. */
+static const struct {
+	size_t events;
+	const char *said;
+} contexts[] = {
+	{ 0, "" }, { 1, "event" }, { 3, "three events" }, { 10, "ten events" },
+};
+
+enum { CONTEXTS = sizeof(contexts) / sizeof(contexts[0]) };
+
+size_t shown_context(const struct app *a)
+{
+	return contexts[a->now.context].events;
+}
+
+bool shown_dims(const struct app *a)
+{
+	return a->now.shade != SHADE_OFF && a->kept.n < a->shown.n;
+}
+
+/* What is kept, and so many events before and after each of them. */
+static struct hits around(struct app *a)
+{
+	size_t by = shown_context(a), end = 0;
+	struct hits out = { .n = 0 };
+
+	if (by == 0 || a->kept.n == a->all.n)
+		return a->kept;
+	arena_reset(&a->around);
+	out.v = ARENA_NEW(&a->around, a->all.n, event_no);
+	for (size_t i = 0; i < a->kept.n; i++) {
+		size_t at = a->kept.v[i], from = at > by ? at - by : 0;
+
+		for (from = from > end ? from : end;
+		     from <= at + by && from < a->all.n; from++)
+			out.v[out.n++] = a->all.v[from];
+		end = from;
+	}
+	return out;
+}
+
 void shown_refresh(struct app *a)
 {
 	event_no ev = shown_here(a);
 
-	a->shown = a->now.shade == SHADE_HIDE ? a->kept : a->all;
+	a->shown = a->now.shade == SHADE_HIDE ? around(a) : a->all;
 	a->lists++;
 	shown_go(a, ev);
 	timeline_land(a);
@@ -220,4 +262,40 @@ void shown_own(struct app *a)
 	own_take(a);
 	if (asked)
 		shown_rebuild(a);
+}
+
+/* More context (BY 1) or less (-1). */
+static void change_context(struct app *a, int by)
+{
+	struct choice next = a->now;
+	int to = next.context + by;
+
+	if (a->now.nchips == 0 || a->now.shade != SHADE_HIDE) {
+		say(a, STYLE_WARN, "nothing is hidden, so there is no more to "
+				   "show around it");
+		return;
+	}
+	if (to < 0 || to >= CONTEXTS) {
+		say(a, STYLE_WARN, "%s",
+		    by > 0 ? "there is no more context than ten events"
+			   : "there is no context: + shows some");
+		return;
+	}
+	next.context = (uint8_t)to;
+	choice_change(a, &next, shown_here(a));
+	if (to == 0)
+		say(a, STYLE_GOOD, "only what the constraints leave");
+	else
+		say(a, STYLE_GOOD, "with the %s before and after each, dimmed",
+		    contexts[to].said);
+}
+
+void do_more_context(struct app *a)
+{
+	change_context(a, 1);
+}
+
+void do_less_context(struct app *a)
+{
+	change_context(a, -1);
 }

@@ -14,6 +14,11 @@ void shown_rebuild(struct app *a);
 void shown_own(struct app *a);
 /* The same as shown_rebuild() when no constraint is another. */
 void shown_refresh(struct app *a);
+/* How many events are shown around each that the constraints leave, where the
+ * others are hidden. */
+size_t shown_context(const struct app *a);
+/* Whether some of those shown are dim: the constraints exclude them. */
+bool shown_dims(const struct app *a);
 /* Marks anew what the search of the choice finds. */
 void shown_search(struct app *a);
 

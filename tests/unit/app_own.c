@@ -51,7 +51,7 @@ static const struct {
 	{ "f zz Tab", "nothing completes this" },
 	{ "/ who:li Tab", "/who:'Ada Lind'" },
 	{ ": nex Tab", ":next_month" },
-	{ ": nex Tab Tab", ":next_year" },
+	{ ": nex Tab Tab", ":next_silence" },
 	{ ": sav Tab Tab", ":saved" },
 	{ ": uns Tab", ":unsave" },
 };
@@ -140,7 +140,7 @@ static void palette(void **state)
 
 	browser_type(w, ": en Enter");
 	assert_shows(w, "▸   20 Feb");
-	browser_type(w, ": previous Space y Enter");
+	browser_type(w, ": previous Space mon Enter");
 	assert_shows(w, "▸   18 Feb");
 	browser_type(w, ": rep Enter");
 	assert_shows(w, "Report of 12 events");

@@ -33,6 +33,7 @@ static const char *const acts[] = {
 	"R G", "R G k", "R G Home j", "R PgDn PgDn", "R Esc",
 	": save s Enter", "f saved:s Enter", ": mark Enter",
 	"t", "t Right Right", "t Left Enter", "t Right [", "[", "]", "S-Right",
+	"p koch Enter + +", "p koch Enter + n",
 };
 
 enum { NACTS = sizeof(acts) / sizeof(acts[0]) };
