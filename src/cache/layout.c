@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/xdg.h"
 #include "build_id.h"
+#include "cache/folder.h"
 #include "text/collate.h"
 
 BOOK_ROWS(struct fault_row, faults, FAULT_FIELDS)
@@ -48,9 +49,9 @@ bool layout_path(char path[PATH_MAX], const struct snapshot_key *key)
 	struct arena scratch = { 0 };
 	const char *folder = xdg_folder(&scratch, "XDG_CACHE_HOME", ".cache");
 	uint64_t name = hash_sum(key->place);
-	bool fits = folder && (size_t)snprintf(path, PATH_MAX,
-					       "%s/%016jx.snapshot", folder,
-					       (uintmax_t)name) < PATH_MAX;
+	bool fits = folder &&
+		    (size_t)snprintf(path, PATH_MAX, "%s/%016jx" FOLDER_ENDING,
+				     folder, (uintmax_t)name) < PATH_MAX;
 
 	arena_free(&scratch);
 	return fits;

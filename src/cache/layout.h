@@ -20,7 +20,7 @@
 enum {
 	LAYOUT_FORMAT = 1,
 	LAYOUT_ALIGN = 64,      /* bytes: where a section may begin */
-	LAYOUT_BLOCK = 1 << 16, /* bytes, at most */
+	LAYOUT_BLOCK = 1 << 14, /* bytes, at most */
 	LAYOUT_ORDER = 0x01020304,
 };
 

@@ -181,6 +181,7 @@ static bool map(struct snapshot *s)
 	    st.st_size >= (off_t)sizeof(struct layout_end)) {
 		s->bytes = (size_t)st.st_size;
 		at = mmap(NULL, s->bytes, PROT_READ, MAP_PRIVATE, fd, 0);
+		futimens(fd, NULL); /* folder.h: it was used */
 	}
 	close(fd);
 	s->map = at == MAP_FAILED ? NULL : at;

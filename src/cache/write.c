@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "cache/folder.h"
 
 struct snapshot_writer {
 	const struct corpus *corpus;
@@ -13,6 +14,7 @@ struct snapshot_writer {
 	struct sv key;
 	VEC(struct fault_row) faults;
 	VEC(char) fault_text;
+	char folder[PATH_MAX];
 	bool open; /* FILE is */
 	struct sink_file file;
 	int column; /* that is being written */
@@ -78,23 +80,23 @@ static void align(struct snapshot_writer *w)
 	put(w, zeros, beyond ? LAYOUT_ALIGN - beyond : 0);
 }
 
-static void put_block(struct snapshot_writer *w, int c, const char *rows,
-		      uint32_t n)
+/* The rows of block BLOCK of column C, of whose N rows these are ROWS. */
+static struct sv block_of(int c, const char *rows, uint32_t n, uint32_t block)
 {
 	size_t size = layout_column(c)->size;
 	uint32_t most = 1u << layout_shift(c);
-	uint32_t first = w->block * most;
+	uint32_t first = block * most;
 	uint32_t some = n - first < most ? n - first : most;
-	struct sv bytes = { rows + first * size, some * size };
 
-	VEC_ADD(&w->sums, hash_sum(bytes));
-	put(w, bytes.s, bytes.n);
+	return (struct sv){ rows + first * size, some * size };
 }
 
-/* Puts the next block of column C; false when it has no more. */
+/* Puts the next blocks of column C; false when it has no more. */
 static bool step_column(struct snapshot_writer *w, int c)
 {
-	uint32_t n;
+	enum { AT_ONCE = 16 };
+	uint32_t n, blocks;
+	struct sv bytes = { 0 };
 	const char *rows = rows_of(w, c, &n);
 
 	if (w->block == 0) {
@@ -104,9 +106,16 @@ static bool step_column(struct snapshot_writer *w, int c)
 			(uint32_t)layout_column(c)->size
 		};
 	}
-	if (w->block < layout_blocks(c, n))
-		put_block(w, c, rows, n);
-	return ++w->block < layout_blocks(c, n);
+	blocks = layout_blocks(c, n);
+	for (int i = 0; i < AT_ONCE && w->block < blocks; i++, w->block++) {
+		struct sv block = block_of(c, rows, n, w->block);
+
+		VEC_ADD(&w->sums, hash_sum(block));
+		bytes.s = i == 0 ? block.s : bytes.s;
+		bytes.n += block.n;
+	}
+	sink_put(&w->file.sink, bytes);
+	return w->block < blocks;
 }
 
 static void put_head(struct snapshot_writer *w)
@@ -147,19 +156,18 @@ struct snapshot_writer *snapshot_begin(const struct corpus *c,
 	struct err err;
 
 	*w = (struct snapshot_writer){ .corpus = c, .column = LAYOUT_FIRST };
-	if (!layout_path(path, key)) {
+	if (layout_path(path, key)) {
+		memcpy(w->folder, path, sizeof(path));
+		*strrchr(w->folder, '/') = '\0';
+		w->open = file_make_folder(w->folder, &err) &&
+			  file_open(&w->file, path, FILE_CACHE, &err);
+	}
+	if (!w->open) {
 		snapshot_end(w);
 		return NULL;
 	}
 	w->key = layout_key(&w->arena, key);
 	add_faults(w, faults);
-	*strrchr(path, '/') = '\0';
-	w->open = file_make_folder(path, &err) && layout_path(path, key) &&
-		  file_open(&w->file, path, FILE_CACHE, &err);
-	if (!w->open) {
-		snapshot_end(w);
-		return NULL;
-	}
 	if (attended)
 		file_attend(&w->file);
 	return w;
@@ -182,6 +190,7 @@ bool snapshot_step(struct snapshot_writer *w)
 	put_head(w);
 	sink_end(&w->file.sink, true, &err);
 	w->open = false;
+	folder_tidy(w->folder);
 	return false;
 }
 

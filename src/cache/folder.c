@@ -1,0 +1,74 @@
+/* Taking old snapshots away (folder.h). */
+#include "cache/folder.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/vec.h"
+
+enum { KEPT = 16, HOUR = 3600 };
+
+#define BYTES_KEPT (INT64_C(4) << 30)
+
+struct entry {
+	struct sv name;
+	int64_t used; /* seconds since 1970 */
+	int64_t bytes;
+};
+
+static int by_use(const void *x, const void *y)
+{
+	const struct entry *a = x, *b = y;
+
+	if (a->used != b->used)
+		return a->used > b->used ? -1 : 1;
+	return sv_cmp(a->name, b->name);
+}
+
+static void tidy(int dir, struct entry *v, size_t n)
+{
+	int64_t bytes = 0;
+
+	if (n)
+		qsort(v, n, sizeof(*v), by_use);
+	for (size_t i = 0; i < n; i++) {
+		bytes += v[i].bytes;
+		if (i >= KEPT || (i > 0 && bytes > BYTES_KEPT))
+			unlinkat(dir, v[i].name.s, 0);
+	}
+}
+
+void folder_tidy(const char *folder)
+{
+	struct arena names = { 0 };
+	VEC(struct entry) found = { 0 };
+	DIR *dir = opendir(folder);
+	struct dirent *e;
+
+	while (dir && (e = readdir(dir))) {
+		struct sv name = sv_of(e->d_name);
+		struct stat st;
+
+		if (fstatat(dirfd(dir), e->d_name, &st,
+			    AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(st.st_mode))
+			continue;
+		if (sv_ends(name, SV(FOLDER_ENDING)))
+			VEC_ADD(&found, (struct entry){
+				sv_of(arena_cstr(&names, name)),
+				st.st_mtim.tv_sec, st.st_size });
+		else if (sv_starts(name, SV(FILE_TEMP)) &&
+			 st.st_mtim.tv_sec < clock_ns() / 1000000000 - HOUR)
+			unlinkat(dirfd(dir), e->d_name, 0);
+	}
+	if (dir) {
+		tidy(dirfd(dir), found.v, found.n);
+		closedir(dir);
+	}
+	VEC_FREE(&found);
+	arena_free(&names);
+}
