@@ -1,0 +1,221 @@
+/* What is kept of a chronology is had again while its files are as they were,
+ * and only then. */
+#include <fcntl.h>
+#include <limits.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "load/load.h"
+#include "session/kept.h"
+#include "support_arena.h"
+
+/* A folder of links to files of ours, which are old enough; what has just been
+ * made is not kept. */
+static char folder[PATH_MAX], tree[PATH_MAX];
+static const char *paths[] = { folder };
+
+static const char *in_folder(const char *name)
+{
+	static char path[2 * PATH_MAX];
+
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	return path;
+}
+
+static void put_link(const char *name, const char *to)
+{
+	char target[2 * PATH_MAX];
+
+	snprintf(target, sizeof(target), "%s/%s", tree, to);
+	unlink(in_folder(name));
+	assert_int_equal(symlink(target, in_folder(name)), 0);
+}
+
+static int setup(void **state)
+{
+	static char cache[PATH_MAX];
+	const char *tmp = getenv("TMPDIR");
+
+	(void)state;
+	tmp = tmp ? tmp : "/tmp";
+	snprintf(folder, sizeof(folder), "%s/annals-kept-XXXXXX", tmp);
+	snprintf(cache, sizeof(cache), "%s/annals-cache-XXXXXX", tmp);
+	assert_non_null(mkdtemp(folder));
+	assert_non_null(mkdtemp(cache));
+	assert_non_null(getcwd(tree, sizeof(tree)));
+	setenv("XDG_CACHE_HOME", cache, 1);
+	put_link("a.yaml", "tests/data/screens.yaml");
+	return 0;
+}
+
+/* Reads the N paths V and keeps them. */
+static void keep(const char *const *v, size_t n)
+{
+	struct kept *k = kept_open(v, n);
+	struct diags diags = { .arena = &arena };
+	struct book *b = load_book(v, n, &diags);
+	struct corpus c = { b, index_new(b) };
+
+	kept_begin(k, &c, &diags, false);
+	while (kept_step(k))
+		continue;
+	kept_close(k);
+	index_free(c.x);
+	book_free(b);
+}
+
+/* How many events are kept of them, or -1. */
+static int kept_of(const char *const *v, size_t n)
+{
+	struct kept *k = kept_open(v, n);
+	struct diags diags = { .arena = &arena };
+	struct corpus c;
+	int events = -1;
+
+	if (kept_has(k, &c, &diags))
+		events = (int)book_events(c.b);
+	kept_close(k);
+	return events;
+}
+
+static void test_folder(void **state)
+{
+	int events;
+
+	(void)state;
+	assert_int_equal(kept_of(paths, 1), -1);
+	keep(paths, 1);
+	events = kept_of(paths, 1);
+	assert_true(events > 0);
+
+	put_link("b.yaml", "tests/data/silence.yaml");
+	assert_int_equal(kept_of(paths, 1), -1);
+	assert_int_equal(unlink(in_folder("b.yaml")), 0);
+	assert_int_equal(kept_of(paths, 1), events);
+
+	assert_int_equal(mkdir(in_folder("more"), 0700), 0);
+	assert_int_equal(kept_of(paths, 1), events);
+	put_link("more/c.yml", "tests/data/silence.yaml");
+	assert_int_equal(kept_of(paths, 1), -1);
+	keep(paths, 1);
+	assert_true(kept_of(paths, 1) > events);
+	assert_int_equal(unlink(in_folder("more/c.yml")), 0);
+	assert_int_equal(rmdir(in_folder("more")), 0);
+	assert_int_equal(kept_of(paths, 1), -1);
+	keep(paths, 1);
+	assert_int_equal(kept_of(paths, 1), events);
+}
+
+/* A file of the same name is another one; so is one that has just changed,
+ * though it holds what it held, and that is not kept. */
+static void test_file(void **state)
+{
+	struct file_bytes f;
+	struct err err;
+	char copy[2 * PATH_MAX];
+
+	(void)state;
+	put_link("a.yaml", "tests/data/screens.yaml");
+	keep(paths, 1);
+	assert_true(kept_of(paths, 1) > 0);
+	put_link("a.yaml", "tests/data/silence.yaml");
+	assert_int_equal(kept_of(paths, 1), -1);
+
+	assert_true(file_read("tests/data/screens.yaml", &f, &err));
+	strcpy(copy, in_folder("a.yaml"));
+	assert_int_equal(unlink(copy), 0);
+	assert_true(file_write(copy, (struct sv){ f.s, f.n }, FILE_NEW, &err));
+	file_free(&f);
+	assert_int_equal(kept_of(paths, 1), -1);
+	keep(paths, 1);
+	assert_int_equal(kept_of(paths, 1), -1);
+	put_link("a.yaml", "tests/data/screens.yaml");
+	assert_true(kept_of(paths, 1) > 0);
+}
+
+/* The same files named otherwise, or in another order, tell other places of
+ * their faults and events. */
+static void test_places(void **state)
+{
+	const char *const two[] = { "tests/data/screens.yaml",
+				    "tests/data/silence.yaml" };
+	const char *const turned[] = { two[1], two[0] };
+	const char *const dotted[] = { "./tests/data/screens.yaml", two[1] };
+	char absolute[2 * PATH_MAX];
+	const char *const whole[] = { absolute };
+
+	(void)state;
+	keep(two, 2);
+	assert_true(kept_of(two, 2) > 0);
+	assert_int_equal(kept_of(turned, 2), -1);
+	assert_int_equal(kept_of(dotted, 2), -1);
+	assert_int_equal(kept_of(two, 1), -1);
+	snprintf(absolute, sizeof(absolute), "%s/tests/data/screens.yaml",
+		 tree);
+	assert_int_equal(kept_of(whole, 1), -1);
+	keep(whole, 1);
+	assert_int_equal(chdir("/"), 0);
+	assert_true(kept_of(whole, 1) > 0);
+	assert_int_equal(kept_of(two, 2), -1);
+	assert_int_equal(chdir(tree), 0);
+	assert_true(kept_of(two, 2) > 0);
+}
+
+/* What is not there, or no file, is not kept. */
+static void test_none(void **state)
+{
+	const char *const missing[] = { "tests/data/screens.yaml",
+					"tests/data/none.yaml" };
+	const char *const device[] = { "/dev/null" };
+
+	(void)state;
+	keep(missing, 2);
+	assert_int_equal(kept_of(missing, 2), -1);
+	keep(device, 1);
+	assert_int_equal(kept_of(device, 1), -1);
+}
+
+/* Keeping that is given up leaves what was there. */
+static void test_given_up(void **state)
+{
+	struct kept *k;
+	struct diags diags = { .arena = &arena };
+	struct book *b;
+	struct corpus c;
+
+	(void)state;
+	put_link("a.yaml", "tests/data/silence.yaml");
+	k = kept_open(paths, 1);
+	b = load_book(paths, 1, &diags);
+	c = (struct corpus){ b, index_new(b) };
+	kept_begin(k, &c, &diags, true);
+	for (int i = 0; i < 5; i++)
+		assert_true(kept_step(k));
+	kept_close(k);
+	assert_int_equal(kept_of(paths, 1), -1);
+	index_free(c.x);
+	book_free(b);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_folder),
+		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_none),
+		cmocka_unit_test(test_given_up),
+	};
+
+	return cmocka_run_group_tests(tests, setup, arena_teardown);
+}
