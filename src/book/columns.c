@@ -199,29 +199,46 @@ static bool start_holds(const void *at, const void *before, uint32_t n)
 	return s.at >= last.at && s.at <= n;
 }
 
-/* Whether the value at AT, after one at BEFORE or the first, lies within N
- * rows. */
-typedef bool holds_fn(const void *at, const void *before, uint32_t n);
+/* The first of N values, SIZE bytes apart from AT on, that does not lie within
+ * MOST rows, or N.  A loop for each kind, as there are many values. */
+typedef uint32_t beyond_fn(const char *at, uint32_t n, size_t size,
+			   uint32_t most);
 
-static holds_fn *const holds[] = {
-	[REFERS_NUMBER] = number_holds, [REFERS_RANGE] = range_holds,
-	[REFERS_TEXT] = text_holds,     [REFERS_ORIGIN] = origin_holds,
-	[REFERS_START] = start_holds,
+#define BEYOND(kind)                                                           \
+	static uint32_t kind##_beyond(const char *at, uint32_t n, size_t size, \
+				      uint32_t most)                           \
+	{                                                                      \
+		uint32_t i = 0;                                                \
+									       \
+		for (; i < n; i++, at += size)                                 \
+			if (!kind##_holds(at, i ? at - size : NULL, most))     \
+				break;                                         \
+		return i;                                                      \
+	}
+BEYOND(number)
+BEYOND(range)
+BEYOND(text)
+BEYOND(origin)
+BEYOND(start)
+
+static beyond_fn *const beyond[] = {
+	[REFERS_NUMBER] = number_beyond, [REFERS_RANGE] = range_beyond,
+	[REFERS_TEXT] = text_beyond,     [REFERS_ORIGIN] = origin_beyond,
+	[REFERS_START] = start_beyond,
 };
 
 static bool check_field(const struct book_column *column, const char *rows,
 			uint32_t n, const struct book_field *f, uint32_t most,
 			struct err *err)
 {
-	for (uint32_t i = 0; f->refers != REFERS_NOT && i < n; i++) {
-		const char *at = rows + i * column->size + f->at;
+	uint32_t row;
 
-		if (!holds[f->refers](at, i ? at - column->size : NULL, most))
-			return err_set(err, "%s of row %u of %s lies beyond "
-					    "%u rows", f->name, i,
-				       column->name, most);
-	}
-	return true;
+	if (f->refers == REFERS_NOT)
+		return true;
+	row = beyond[f->refers](rows + f->at, n, column->size, most);
+	return row == n ||
+	       err_set(err, "%s of row %u of %s lies beyond %u rows", f->name,
+		       row, column->name, most);
 }
 
 bool book_check_column(const struct book_column *column, const void *rows,

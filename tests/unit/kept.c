@@ -132,7 +132,7 @@ static void test_file(void **state)
 	assert_int_equal(kept_of(paths, 1), -1);
 
 	assert_true(file_read("tests/data/screens.yaml", &f, &err));
-	strcpy(copy, in_folder("a.yaml"));
+	snprintf(copy, sizeof(copy), "%s", in_folder("a.yaml"));
 	assert_int_equal(unlink(copy), 0);
 	assert_true(file_write(copy, (struct sv){ f.s, f.n }, FILE_NEW, &err));
 	file_free(&f);

@@ -1,0 +1,302 @@
+/* A snapshot that is forged, not ours or not whole is none; writing one leaves
+ * nothing half done, and no more than some. */
+#include <dirent.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/hash.h"
+#include "support_arena.h"
+#include "support_cache.h"
+#include "support_text.h"
+
+/* Writes F with its head summed up anew, as who forges it would. */
+static void put_forged(struct file_bytes *f)
+{
+	struct layout_end end = end_of(f);
+	const struct layout_section *sections =
+		(const void *)(f->s + end.head);
+	uint64_t *sums = (void *)(f->s + end.head +
+				  end.sections * sizeof(*sections));
+
+	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++, sections++) {
+		uint32_t most = 1u << layout_shift(c);
+
+		for (uint32_t at = 0; at < sections->rows; at += most) {
+			uint32_t n = sections->rows - at < most ?
+					     sections->rows - at : most;
+
+			*sums++ = hash_sum((struct sv){
+				f->s + sections->at + at * sections->size,
+				n * sections->size });
+		}
+	}
+	end.sum = hash_sum((struct sv){ f->s + end.head,
+					f->n - end.head - sizeof(end.sum) });
+	memcpy(f->s + f->n - sizeof(end.sum), &end.sum, sizeof(end.sum));
+	put_file(f->s, f->n);
+}
+
+/* Every value that refers to rows, forged to lie beyond them, is found out
+ * though all sums are right. */
+static void test_forged(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	struct file_bytes f;
+	struct layout_end end;
+	int forged = 0;
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	f = whole_file();
+	end = end_of(&f);
+	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++) {
+		const struct layout_section *section = (const void *)(
+			f.s + end.head +
+			(size_t)(c - LAYOUT_FIRST) * sizeof(*section));
+		size_t n;
+		const struct book_field *field = layout_column(c)->fields(&n);
+
+		for (size_t i = 0; i < n && section->rows > 0; i++) {
+			char *at = f.s + section->at + field[i].at;
+			char was[16];
+
+			if (field[i].refers == REFERS_NOT)
+				continue;
+			memcpy(was, at, field[i].size);
+			memset(at, 0xEE, field[i].size);
+			put_forged(&f);
+			s.asked = 0;
+			has(&s);
+			memcpy(at, was, field[i].size);
+			forged++;
+		}
+	}
+	assert_true(forged > 60);
+	put_forged(&f);
+	s.asked = 0;
+	assert_true(has(&s));
+	assert_int_equal(s.asked, 0);
+	file_free(&f);
+	close_source(&s);
+}
+
+/* A link, a file that others may write to, a folder, a FIFO: not ours. */
+static void test_not_ours(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	char other[PATH_MAX + 8];
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	assert_int_equal(chmod(path, 0620), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	assert_int_equal(chmod(path, 0602), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	assert_int_equal(chmod(path, 0600), 0);
+	assert_true(has(&s));
+	if (geteuid() == 0) {
+		assert_int_equal(chown(path, 1234, 1234), 0);
+		assert_null(snapshot_open(&key, again, &s));
+	}
+
+	snprintf(other, sizeof(other), "%s.other", path);
+	keep(&s);
+	assert_int_equal(rename(path, other), 0);
+	assert_int_equal(symlink(other, path), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	keep(&s); /* in the place of the link, not of what it leads to */
+	assert_true(has(&s));
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(mkdir(path, 0700), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	keep(&s);
+	assert_null(snapshot_open(&key, again, &s));
+	assert_int_equal(rmdir(path), 0);
+	assert_int_equal(unlink(other), 0);
+	close_source(&s);
+}
+
+/* The snapshot of another chronology put in the place of this one. */
+static void test_swapped(void **state)
+{
+	const struct snapshot_key other = { SV("b.yaml"), key.state };
+	struct source s = { .paths = { "tests/data" } };
+	char from[PATH_MAX];
+	struct snapshot_writer *w;
+
+	(void)state;
+	open_source(&s);
+	w = snapshot_begin(&s.corpus, &s.faults, &other, false);
+	while (snapshot_step(w))
+		continue;
+	snapshot_end(w);
+	assert_true(layout_path(from, &other));
+	assert_int_equal(rename(from, path), 0);
+	assert_null(snapshot_open(&key, again, &s));
+	close_source(&s);
+}
+
+/* What is damaged is mended from the files once it is read, and the snapshot
+ * taken away. */
+static void test_mended(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	struct file_bytes f;
+	struct snapshot *kept;
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	f = whole_file();
+	f.s[0] ^= 1; /* of the first row: the title */
+	put_file(f.s, f.n);
+	kept = snapshot_open(&key, again, &s);
+	assert_non_null(kept);
+	assert_false(snapshot_is_damaged(kept));
+	assert_sv(book_heading(snapshot_corpus(kept).b),
+		  book_heading(s.corpus.b));
+	assert_true(snapshot_is_damaged(kept));
+	assert_int_equal(s.asked, 1);
+	assert_false(file_exists(path)); /* nobody is to meet it again */
+	snapshot_close(kept);
+	file_free(&f);
+	close_source(&s);
+}
+
+/* ---- a disk that is full, a folder that cannot be written to ---- */
+
+static int count_files(void)
+{
+	char folder[PATH_MAX];
+	struct dirent *e;
+	int n = 0;
+	DIR *dir;
+
+	snprintf(folder, sizeof(folder), "%.*s",
+		 (int)(strrchr(path, '/') - path), path);
+	dir = opendir(folder);
+	assert_non_null(dir);
+	while ((e = readdir(dir)))
+		n += e->d_name[0] != '.' || strlen(e->d_name) > 2;
+	closedir(dir);
+	return n;
+}
+
+/* However little may be written: nothing, and nothing is left of it. */
+static void test_full(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	struct rlimit was, now;
+	struct file_bytes f;
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	f = whole_file();
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	now = was;
+	for (rlim_t most = 0; most < f.n; most += f.n / 9) {
+		int files = count_files();
+
+		now.rlim_cur = most;
+		assert_int_equal(setrlimit(RLIMIT_FSIZE, &now), 0);
+		keep(&s);
+		assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+		assert_null(snapshot_open(&key, again, &s));
+		assert_int_equal(count_files(), files);
+	}
+	keep(&s);
+	assert_true(has(&s));
+	file_free(&f);
+	close_source(&s);
+}
+
+/* Where the folder is none, nothing is kept. */
+static void test_no_folder(void **state)
+{
+	struct source s = { .text = SV("- date: 2024\n  title: A\n") };
+	const char *home = getenv("XDG_CACHE_HOME");
+	char was[PATH_MAX];
+
+	(void)state;
+	snprintf(was, sizeof(was), "%s", home);
+	open_source(&s);
+	setenv("XDG_CACHE_HOME", "/dev/null", 1);
+	assert_null(snapshot_begin(&s.corpus, &s.faults, &key, false));
+	assert_null(snapshot_open(&key, again, &s));
+	setenv("XDG_CACHE_HOME", was, 1);
+	close_source(&s);
+}
+
+/* Of many snapshots those that were opened last stay, and what a crash left
+ * of one goes after an hour. */
+static void test_tidy(void **state)
+{
+	struct source s = { .text = SV("- date: 2024\n  title: A\n") };
+	char name[PATH_MAX + 32];
+	struct timespec long_ago[2] = { { .tv_sec = 1000000 },
+					{ .tv_sec = 1000000 } };
+
+	(void)state;
+	open_source(&s);
+	for (int i = 0; i < 40; i++) {
+		const struct snapshot_key one = {
+			{ (char[]){ (char)('0' + i) }, 1 }, key.state };
+		struct snapshot_writer *w = snapshot_begin(
+			&s.corpus, &s.faults, &one, false);
+
+		while (snapshot_step(w))
+			continue;
+		snapshot_end(w);
+	}
+	assert_int_equal(count_files(), 16);
+	keep(&s);
+	snprintf(name, sizeof(name), "%.*s/" FILE_TEMP "abcdef",
+		 (int)(strrchr(path, '/') - path), path);
+	assert_int_equal(mkdir(name, 0700), 0); /* no file: it stays */
+	keep(&s);
+	assert_int_equal(count_files(), 17);
+	assert_int_equal(rmdir(name), 0);
+	close(open(name, O_WRONLY | O_CREAT, 0600));
+	keep(&s);
+	assert_int_equal(count_files(), 17);
+	assert_int_equal(utimensat(AT_FDCWD, name, long_ago, 0), 0);
+	keep(&s);
+	assert_int_equal(count_files(), 16);
+	assert_true(has(&s));
+	close_source(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_forged),
+		cmocka_unit_test(test_not_ours),
+		cmocka_unit_test(test_swapped),
+		cmocka_unit_test(test_mended),
+		cmocka_unit_test(test_full),
+		cmocka_unit_test(test_no_folder),
+		cmocka_unit_test(test_tidy),
+	};
+
+	return cmocka_run_group_tests(tests, cache_setup, arena_teardown);
+}

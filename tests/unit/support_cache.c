@@ -1,0 +1,174 @@
+/* A chronology, its snapshot, and whether both are the same. */
+#include "support_cache.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_arena.h"
+#include "support_dump.h"
+#include "support_text.h"
+
+const struct snapshot_key key = { SV_INIT("a.yaml"), SV_INIT("as it is") };
+
+char path[PATH_MAX];
+
+int cache_setup(void **state)
+{
+	static char folder[PATH_MAX];
+	const char *tmp = getenv("TMPDIR");
+
+	(void)state;
+	snprintf(folder, sizeof(folder), "%s/annals-cache-XXXXXX",
+		 tmp ? tmp : "/tmp");
+	assert_non_null(mkdtemp(folder));
+	setenv("XDG_CACHE_HOME", folder, 1);
+	assert_true(layout_path(path, &key));
+	return 0;
+}
+
+static struct book *read_source(const struct source *s, struct diags *diags)
+{
+	size_t n = 0;
+
+	while (n < 3 && s->paths[n])
+		n++;
+	return s->text.n ? load_text(s->text, SV("a.yaml"), diags) :
+			   load_book(s->paths, n, diags);
+}
+
+struct book *again(void *of)
+{
+	struct source *s = of;
+	struct diags diags = { .arena = &s->arena };
+
+	s->asked++;
+	return read_source(s, &diags);
+}
+
+static struct sv dump_of(struct arena *a, const struct book *b)
+{
+	struct build out = { .arena = a };
+
+	dump_book(&out, b);
+	return build_view(&out);
+}
+
+static struct sv dump_diags(struct arena *a, const struct diags *d)
+{
+	struct build out = { .arena = a };
+
+	diag_print(&out, d, 0, false);
+	build_fmt(&out, "%zu of %zu\n", d->errors, d->n);
+	return build_view(&out);
+}
+
+void open_source(struct source *s)
+{
+	s->faults.arena = &s->arena;
+	s->corpus.b = read_source(s, &s->faults);
+	s->corpus.x = index_new(s->corpus.b);
+	s->dump = dump_of(&s->arena, s->corpus.b);
+	s->dump_faults = dump_diags(&s->arena, &s->faults);
+}
+
+void close_source(struct source *s)
+{
+	index_free(s->corpus.x);
+	book_free((struct book *)(uintptr_t)s->corpus.b);
+	arena_free(&s->arena);
+}
+
+void keep(const struct source *s)
+{
+	struct snapshot_writer *w = snapshot_begin(&s->corpus, &s->faults,
+						   &key, false);
+
+	assert_non_null(w);
+	while (snapshot_step(w))
+		continue;
+	snapshot_end(w);
+}
+
+static bool same_row(const struct book_column *column, const char *v,
+		     const char *w)
+{
+	size_t n;
+	const struct book_field *f = column->fields(&n);
+
+	for (size_t k = 0; k < n; k++)
+		if (memcmp(v + f[k].at, w + f[k].at, f[k].size) != 0)
+			return false;
+	return true;
+}
+
+/* Every column of both indexes, and before that of both books. */
+static void assert_columns(const struct corpus *x, const struct corpus *y)
+{
+	while (index_step(x->x, 1000) || index_step(y->x, 1000))
+		continue;
+	for (int c = LAYOUT_FIRST; c < (int)INDEX_COLUMNS_END; c++) {
+		const struct book_column *column = layout_column(c);
+		bool of_book = c < (int)COLUMNS;
+		uint32_t n, m;
+		const char *v = of_book ?
+			book_rows(x->b, (enum book_column_no)c, &n) :
+			index_rows(x->x, (enum index_column_no)c, &n);
+		const char *w = of_book ?
+			book_rows(y->b, (enum book_column_no)c, &m) :
+			index_rows(y->x, (enum index_column_no)c, &m);
+
+		assert_int_equal(n, m);
+		for (uint32_t i = 0; i < n; i++)
+			if (!same_row(column, v + i * column->size,
+				      w + i * column->size))
+				fail_msg("row %u of %s", i, column->name);
+	}
+}
+
+bool has(struct source *s)
+{
+	struct snapshot *kept = snapshot_open(&key, again, s);
+	struct diags faults = { .arena = &s->arena };
+	struct corpus c;
+
+	if (!kept)
+		return false;
+	c = snapshot_corpus(kept);
+	snapshot_faults(kept, &faults);
+	assert_sv(dump_of(&s->arena, c.b), s->dump);
+	assert_sv(dump_diags(&s->arena, &faults), s->dump_faults);
+	assert_columns(&c, &s->corpus);
+	assert_true(snapshot_is_damaged(kept) || s->asked == 0);
+	snapshot_close(kept);
+	return true;
+}
+
+struct file_bytes whole_file(void)
+{
+	struct file_bytes bytes;
+	struct err err;
+
+	assert_true(file_read(path, &bytes, &err));
+	return bytes;
+}
+
+void put_file(const char *s, size_t n)
+{
+	struct err err;
+
+	assert_true(file_write(path, (struct sv){ s, n }, FILE_PRIVATE, &err));
+}
+
+struct layout_end end_of(const struct file_bytes *f)
+{
+	struct layout_end end;
+
+	memcpy(&end, f->s + f->n - sizeof(end), sizeof(end));
+	return end;
+}
