@@ -115,9 +115,13 @@ static void run_screen(struct cli *c, struct session *session,
 	struct err err;
 	const struct keymap *keymap = keymap_of(c);
 	struct theme theme = theme_of(c);
+	const struct first_view *view =
+		app_view(&c->arena, &c->config, c->book, cli_own(c),
+			 &c->config_faults);
 	struct tui_options options = {
 		.app = { .ascii = c->ascii,
 			 .keymap = keymap,
+			 .view = view,
 			 .name = name_of(c),
 			 .where = where(c),
 			 .locale = &c->locale,

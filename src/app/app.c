@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/chips.h"
+#include "app/first_view.h"
 #include "app/copy.h"
 #include "app/keys.h"
 #include "app/names.h"
@@ -39,17 +40,18 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options.notice = (struct sv){ 0 };
 	a->options.queries = NULL;
 	a->options.nqueries = 0;
+	a->options.view = NULL;
 }
 
-/* The constraints that the reader came with. */
-static void first_chips(struct app *a, const struct app_options *o)
+/* The constraints that the reader came with, N of them. */
+static void first_chips(struct app *a, const struct sv *queries, size_t n)
 {
 	struct query_fault first;
 	struct sv wrong = { 0 };
 
-	for (size_t i = 0; i < o->nqueries; i++) {
+	for (size_t i = 0; i < n; i++) {
 		struct query_fault fault;
-		struct sv text = arena_copy(&a->life, o->queries[i]);
+		struct sv text = arena_copy(&a->life, queries[i]);
 		const struct query *q = own_parse(a, &a->life, text, &fault);
 
 		if (!q && wrong.n == 0) {
@@ -62,6 +64,30 @@ static void first_chips(struct app *a, const struct app_options *o)
 	if (wrong.n > 0)
 		say(a, STYLE_ERROR, "%.*s: column %zu: %s", SV_ARG(wrong),
 		    first.column, first.message);
+}
+
+/* What the command line chooses goes before what was set up once. */
+static void begin_view(struct app *a, const struct app_options *o)
+{
+	const struct first_view *v = o->view;
+
+	a->now.unit = v ? v->unit : PERIODS;
+	a->now.shade = v ? v->shade : SHADE_HIDE;
+	if (v && o->nqueries == 0)
+		first_chips(a, v->queries, v->nqueries);
+	else
+		first_chips(a, o->queries, o->nqueries);
+}
+
+const struct first_view *app_view(struct arena *a, const struct config *config,
+				  const struct book *book,
+				  const struct query_own *own,
+				  struct diags *faults)
+{
+	struct first_view *v = ARENA_NEW(a, 1, struct first_view);
+
+	*v = first_view_new(a, config, book, own, faults);
+	return v;
 }
 
 struct app *app_new(const struct corpus *c,
@@ -80,10 +106,9 @@ struct app *app_new(const struct corpus *c,
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->all = renew_all(a);
 	a->progress = -1;
-	a->now.unit = PERIODS;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
-	first_chips(a, options);
+	begin_view(a, options);
 	panes_open(a);
 	shown_rebuild(a);
 	if (options->notice.n > 0 && a->nmessage == 0)
@@ -92,6 +117,9 @@ struct app *app_new(const struct corpus *c,
 	if (told.n > 0)
 		app_say(a, STYLE_WARN, told);
 	app_resize(a, 24, 80);
+	if (options->view)
+		panes_go(a, options->view->pane);
+	screen_settle(a);
 	return a;
 }
 

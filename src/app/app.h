@@ -25,6 +25,7 @@
 struct app;
 
 struct config;
+struct first_view;
 struct keymap;
 
 struct app_options {
@@ -42,6 +43,7 @@ struct app_options {
 	size_t faults; /* in the files; the title bar tells them */
 	struct sv notice; /* to begin with, in the message line; or empty */
 	const struct keymap *keymap; /* borrowed; null: the built-in keys */
+	const struct first_view *view; /* for app_new(), or null */
 	/* What is kept between runs, changed here and stored by the outside
 	 * (state_changed()); borrowed.  Null: kept until the end. */
 	struct state *state;
@@ -132,6 +134,12 @@ void app_say(struct app *a, enum style style, struct sv text);
  * options. */
 const struct keymap *app_keymap(struct arena *a, const struct config *config,
 				struct diags *faults);
+
+/* How it begins by CONFIG, likewise: first_view_new() (first_view.h). */
+const struct first_view *app_view(struct arena *a, const struct config *config,
+				  const struct book *book,
+				  const struct query_own *own,
+				  struct diags *faults);
 
 /* For --list-keys and the manual's check, by the keys of M: NAME, KEYS, WHERE,
  * HELP, separated by TABs, a line a command. */

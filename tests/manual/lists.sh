@@ -168,10 +168,16 @@ same man/annals-formats.5 "$table" "$page" "member of JSON"
 config=$work/annals-config.5
 sed -n 's/^X(\([a-z]*\),.*/\1/p' src/config/config.def >"$table"
 for name in $(cat "$table"); do
-	[ ! -f "$config.$(echo "$name" | tr '[:lower:]' '[:upper:]')" ] ||
-		echo "$name"
+	head=$(echo "$name" | tr '[:lower:]' '[:upper:]')
+	for file in "$config.$head" "$config.THE_$head"; do
+		[ ! -f "$file" ] || echo "$name"
+	done
 done >"$page"
 same man/annals-config.5 "$table" "$page" section
+sed -n 's/^	{ SV_INIT("\([a-z]*\)"), take_.*/\1/p' \
+	src/app/first_view.c >"$table"
+cut -f 2 "$config.THE_VIEW" >"$page"
+same man/annals-config.5 "$table" "$page" "key of the view"
 # `name` is the theme's there.
 sed -n 's/^	X(\([A-Z_]*\), .*/\1/p' src/view/frame.h | grep -v '^NAME$' |
 	tr '[:upper:]' '[:lower:]' >"$table"

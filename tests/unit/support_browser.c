@@ -61,7 +61,8 @@ void browser_restart(struct browser *w)
 	struct app_options o = { .locale = &w->locale,
 				 .state = w->state,
 				 .today = w->today,
-				 .keymap = w->keymap };
+				 .keymap = w->keymap,
+				 .view = w->view };
 
 	app_free(w->app);
 	index_free(w->shown.x);

@@ -1,0 +1,134 @@
+/* The section view of the configuration, judged. */
+#include "app/first_view.h"
+
+#include "base/build.h"
+
+struct reading {
+	struct arena *arena;
+	const struct book *book;
+	const struct query_own *own;
+	struct diags *faults;
+	struct first_view view;
+};
+
+/* The number of TEXT among N WORDS; N, the fault added, where it is none. */
+static size_t choose(struct reading *r, const struct config_row *row,
+		     const struct sv *names, size_t n)
+{
+	struct build takes = { .arena = r->arena };
+	size_t i = 0;
+
+	while (i < n && !sv_eq(names[i], row->text))
+		i++;
+	if (i < n && !row->more)
+		return i;
+	for (i = 0; i < n; i++) {
+		build_str(&takes, i == 0 ? "" : i + 1 < n ? ", " : " or ");
+		build_sv(&takes, names[i]);
+	}
+	config_value(r->faults, row, build_view(&takes));
+	return n;
+}
+
+static void take_filter(struct reading *r, const struct config_row *row)
+{
+	struct build takes = { .arena = r->arena };
+	struct query_fault fault;
+
+	if (row->text.n == 0)
+		return;
+	if (query_parse_own(r->arena, r->book, r->own, row->text, &fault)) {
+		r->view.queries[r->view.nqueries++] = row->text;
+		return;
+	}
+	build_fmt(&takes, "a query (column %zu: %s)", fault.column,
+		  fault.message);
+	config_value(r->faults, row, build_view(&takes));
+}
+
+static void take_shade(struct reading *r, const struct config_row *row)
+{
+	static const struct sv names[SHADES] = {
+		[SHADE_HIDE] = SV_INIT("hide"),
+		[SHADE_DIM] = SV_INIT("dim"),
+		[SHADE_OFF] = SV_INIT("off"),
+	};
+	size_t i = choose(r, row, names, SHADES);
+
+	if (i < SHADES)
+		r->view.shade = (enum shade)i;
+}
+
+static void take_zoom(struct reading *r, const struct config_row *row)
+{
+	struct sv names[PERIODS];
+	size_t i;
+
+	for (i = 0; i < PERIODS; i++)
+		names[i] = period_name((enum period)i);
+	i = choose(r, row, names, PERIODS);
+	if (i < PERIODS)
+		r->view.unit = (enum period)i;
+}
+
+static void take_pane(struct reading *r, const struct config_row *row)
+{
+	static const struct sv names[] = {
+#define X(name, scope) SV_INIT(#name),
+#include "app/pane.def"
+#undef X
+	};
+	size_t i = choose(r, row, names, PANE_COUNT);
+
+	if (i < PANE_COUNT)
+		r->view.pane = (enum pane)i;
+}
+
+static const struct {
+	struct sv key;
+	void (*take)(struct reading *r, const struct config_row *row);
+} keys[] = {
+	{ SV_INIT("filter"), take_filter },
+	{ SV_INIT("shade"), take_shade },
+	{ SV_INIT("zoom"), take_zoom },
+	{ SV_INIT("pane"), take_pane },
+};
+
+enum { KEYS = sizeof(keys) / sizeof(*keys) };
+
+static void take_row(struct reading *r, const struct config_row *row)
+{
+	struct sv names[KEYS];
+	size_t i = 0;
+
+	if (row->key.n == 0 || row->group.n > 0) {
+		config_value(r->faults, row, SV("key: value"));
+		return;
+	}
+	for (size_t k = 0; k < KEYS; k++)
+		names[k] = keys[k].key;
+	while (i < KEYS && !sv_eq(names[i], row->key))
+		i++;
+	if (i < KEYS)
+		keys[i].take(r, row);
+	else
+		config_unknown(r->faults, row->key_at, SV("view"), row->key,
+			       names, KEYS);
+}
+
+struct first_view first_view_new(struct arena *a, const struct config *config,
+				 const struct book *book,
+				 const struct query_own *own,
+				 struct diags *faults)
+{
+	struct reading r = {
+		a, book, own, faults,
+		{ .queries = ARENA_NEW(a, config->n, struct sv),
+		  .unit = PERIODS, .pane = PANE_timeline },
+	};
+
+	for (size_t i = 0; i < config->n; i++)
+		if (config->rows[i].section == CONFIG_view)
+			take_row(&r, &config->rows[i]);
+	return r.view;
+}

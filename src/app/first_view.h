@@ -1,0 +1,26 @@
+#ifndef APP_FIRST_VIEW_H
+#define APP_FIRST_VIEW_H
+
+#include "app/choice.h"
+#include "config/config.h"
+
+/*
+ * How the browser begins, where the reader has set it up: the section view of
+ * the configuration.
+ */
+struct first_view {
+	struct sv *queries; /* a constraint each, NQUERIES of them */
+	size_t nqueries;
+	enum shade shade;
+	enum period unit; /* PERIODS: what suits what is shown */
+	enum pane pane;   /* that keys go to first */
+};
+
+/* Reads it into A.  Queries are judged by BOOK and OWN, which may be null; what
+ * is wrong there is added to FAULTS and has no effect. */
+struct first_view first_view_new(struct arena *a, const struct config *config,
+				 const struct book *book,
+				 const struct query_own *own,
+				 struct diags *faults);
+
+#endif

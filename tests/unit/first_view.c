@@ -1,0 +1,107 @@
+/* How the browser begins by the configuration. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "app/first_view.h"
+#include "support_arena.h"
+#include "support_browser.h"
+
+static struct config_row row_of(const char *key, const char *text)
+{
+	return (struct config_row){ .section = CONFIG_view,
+				    .key = sv_of(key),
+				    .text = sv_of(text),
+				    .text_at = { SV("c"), 1, 1 } };
+}
+
+static void test_values(void **state)
+{
+	static const struct {
+		const char *key, *text, *fault;
+		struct first_view view; /* but for the texts of queries */
+	} cases[] = {
+		{ "shade", "dim", "",
+		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline } },
+		{ "zoom", "year", "",
+		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline } },
+		{ "pane", "names", "",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names } },
+		{ "filter", "kind:visit", "",
+		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline } },
+		{ "filter", "", "",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		{ "shade", "grey", "shade takes hide, dim or off; found grey",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		{ "zom", "year", "view has no zom; did you mean zoom?",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		{ "", "year", "view takes key: value; found year",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct config_row row = row_of(cases[i].key, cases[i].text);
+		struct config c = { &row, 1 };
+		struct diags d = { .arena = &arena };
+		struct first_view v = first_view_new(&arena, &c, NULL, NULL,
+						     &d);
+
+		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
+					  "", cases[i].fault);
+		assert_int_equal(v.nqueries, cases[i].view.nqueries);
+		assert_int_equal(v.shade, cases[i].view.shade);
+		assert_int_equal(v.unit, cases[i].view.unit);
+		assert_int_equal(v.pane, cases[i].view.pane);
+	}
+}
+
+/* A query that is none has no effect, and what is wrong with it is told. */
+static void test_fault(void **state)
+{
+	struct config_row row = row_of("filter", "(kind:visit");
+	struct config c = { &row, 1 };
+	struct diags d = { .arena = &arena };
+	struct first_view v = first_view_new(&arena, &c, NULL, NULL, &d);
+
+	(void)state;
+	assert_int_equal(v.nqueries, 0);
+	assert_int_equal(d.n, 1);
+	assert_true(sv_starts(d.v[0].message,
+			      SV("filter takes a query (column 1: ")));
+}
+
+/* A filter is seen, and undone by x as any other. */
+static void test_browser(void **state)
+{
+	struct config_row rows[] = { row_of("filter", "kind:visit"),
+				     row_of("shade", "dim"),
+				     row_of("pane", "event") };
+	struct config c = { rows, 3 };
+	struct diags d = { .arena = &arena };
+	struct first_view v = first_view_new(&arena, &c, NULL, NULL, &d);
+	struct browser w = { .view = &v };
+
+	(void)state;
+	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	assert_shows(&w, "kind:visit");
+	browser_type(&w, "x 1");
+	assert_hides(&w, "kind:visit");
+	browser_end(&w);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_fault),
+		cmocka_unit_test(test_browser),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
+}
