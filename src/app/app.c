@@ -37,6 +37,9 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options = *o;
 	a->options.name = arena_copy(&a->life, o->name);
 	a->options.where = arena_copy(&a->life, o->where);
+	a->options.place = (struct sv){ 0 };
+	if (o->resume || (o->view && o->view->resume))
+		a->options.place = arena_copy(&a->life, o->place);
 	a->options.notice = (struct sv){ 0 };
 	a->options.queries = NULL;
 	a->options.nqueries = 0;
@@ -79,6 +82,26 @@ static void begin_view(struct app *a, const struct app_options *o)
 		first_chips(a, o->queries, o->nqueries);
 }
 
+/* Where the reader was, if that is there and shown: no filter comes back. */
+static void resume(struct app *a)
+{
+	struct sv key = state_place(a->state, a->options.place);
+	event_no ev = key.n > 0 ? index_find_event(a->corpus.x, key) :
+				  NO_EVENT;
+
+	if (a->options.place.n > 0 && ev != NO_EVENT)
+		shown_go(a, ev);
+}
+
+static void keep_place(struct app *a)
+{
+	event_no ev = shown_here(a);
+
+	if (a->options.place.n > 0 && ev != NO_EVENT)
+		state_leave(a->state, a->options.place,
+			    index_key(a->corpus.x, ev));
+}
+
 const struct first_view *app_view(struct arena *a, const struct config *config,
 				  const struct book *book,
 				  const struct query_own *own,
@@ -117,6 +140,7 @@ struct app *app_new(const struct corpus *c,
 	if (told.n > 0)
 		app_say(a, STYLE_WARN, told);
 	app_resize(a, 24, 80);
+	resume(a);
 	if (options->view)
 		panes_go(a, options->view->pane);
 	screen_settle(a);
@@ -167,8 +191,10 @@ struct app_request app_key(struct app *a, uint32_t key)
 		shown_own(a); /* storing it brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
 	if (key == K_QUIT || key == K_HANGUP ||
-	    (key == K_INTERRUPT && !prompt_is_open(a)))
+	    (key == K_INTERRUPT && !prompt_is_open(a))) {
+		keep_place(a);
 		return (struct app_request){ .act = APP_QUIT };
+	}
 	if (key == K_INTERRUPT)
 		a->pasting = false; /* its end may be lost */
 	if (takes(a, key)) {
@@ -179,6 +205,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 			keys_typed(a, key);
 	}
 	screen_settle(a);
+	if (a->request.act == APP_QUIT)
+		keep_place(a);
 	return a->request;
 }
 

@@ -44,6 +44,8 @@ struct app_options {
 	struct sv notice; /* to begin with, in the message line; or empty */
 	const struct keymap *keymap; /* borrowed; null: the built-in keys */
 	const struct first_view *view; /* for app_new(), or null */
+	struct sv place; /* the files by which his place is kept; or empty */
+	bool resume;     /* that is asked for; it may be in VIEW too */
 	/* What is kept between runs, changed here and stored by the outside
 	 * (state_changed()); borrowed.  Null: kept until the end. */
 	struct state *state;

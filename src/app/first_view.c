@@ -2,6 +2,7 @@
 #include "app/first_view.h"
 
 #include "base/build.h"
+#include "load/meaning.h"
 
 struct reading {
 	struct arena *arena;
@@ -84,6 +85,16 @@ static void take_pane(struct reading *r, const struct config_row *row)
 		r->view.pane = (enum pane)i;
 }
 
+static void take_resume(struct reading *r, const struct config_row *row)
+{
+	bool yes;
+
+	if (row->more || !meaning_yes(row->text, &yes))
+		config_value(r->faults, row, SV("yes or no"));
+	else
+		r->view.resume = yes;
+}
+
 static const struct {
 	struct sv key;
 	void (*take)(struct reading *r, const struct config_row *row);
@@ -92,6 +103,7 @@ static const struct {
 	{ SV_INIT("shade"), take_shade },
 	{ SV_INIT("zoom"), take_zoom },
 	{ SV_INIT("pane"), take_pane },
+	{ SV_INIT("resume"), take_resume },
 };
 
 enum { KEYS = sizeof(keys) / sizeof(*keys) };

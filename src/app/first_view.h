@@ -14,6 +14,7 @@ struct first_view {
 	enum shade shade;
 	enum period unit; /* PERIODS: what suits what is shown */
 	enum pane pane;   /* that keys go to first */
+	bool resume;      /* at the event where the reader left */
 };
 
 /* Reads it into A.  Queries are judged by BOOK and OWN, which may be null; what

@@ -6,7 +6,8 @@
 
 /* What the rooms of src/state share.  Nobody else includes this. */
 
-enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_FILES };
+enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_PLACES,
+		  STATE_FILES };
 
 struct state {
 	struct arena arena;

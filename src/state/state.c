@@ -95,6 +95,21 @@ static struct sv mark_key(struct sv line)
 	return is_comment(line) ? (struct sv){ 0 } : sv_trim(line);
 }
 
+/* The chronology, a TAB, the event. */
+static struct sv place_key(struct sv line)
+{
+	struct sv files = sv_cut(&line, '\t');
+
+	return is_comment(files) || line.n == 0 ? (struct sv){ 0 } : files;
+}
+
+/* The one that was left longest ago goes. */
+static void place_trim(struct lines *l)
+{
+	while (l->all.n > PLACES_MAX)
+		lines_remove(l, 0);
+}
+
 static const struct {
 	struct sv (*key)(struct sv line);
 	void (*trim)(struct lines *l);
@@ -102,6 +117,7 @@ static const struct {
 	[STATE_HISTORY] = { history_key, history_trim },
 	[STATE_SAVED] = { saved_name, NULL },
 	[STATE_MARKS] = { mark_key, NULL },
+	[STATE_PLACES] = { place_key, place_trim },
 };
 
 /* What is asked for often, made again after each change. */
@@ -257,6 +273,37 @@ void state_mark(struct state *s, struct sv key, bool marked)
 	if (key.n > 0 && is_line(key) && !is_comment(key))
 		change(s, STATE_MARKS, marked ? CHANGE_SET : CHANGE_REMOVE,
 		       key, marked ? key : (struct sv){ 0 });
+}
+
+struct sv state_place(const struct state *s, struct sv of)
+{
+	const struct lines *l = &s->files[STATE_PLACES];
+
+	for (size_t i = l->all.n; i-- > 0;) {
+		struct sv line = l->all.v[i];
+
+		if (!is_comment(line) && sv_eq(sv_cut(&line, '\t'), of))
+			return sv_trim(line);
+	}
+	return (struct sv){ 0 };
+}
+
+void state_leave(struct state *s, struct sv of, struct sv key)
+{
+	struct arena scratch = { 0 };
+	struct build line = { .arena = &scratch };
+
+	build_sv(&line, of);
+	build_char(&line, '\t');
+	build_sv(&line, key);
+	if (of.n > 0 && is_line(of) && !is_comment(of) && key.n > 0 &&
+	    is_line(key) && !sv_eq(state_place(s, of), key)) {
+		/* The one that was left last stands last. */
+		change(s, STATE_PLACES, CHANGE_REMOVE, of,
+		       (struct sv){ 0 });
+		change(s, STATE_PLACES, CHANGE_ADD, of, build_view(&line));
+	}
+	arena_free(&scratch);
 }
 
 bool state_changed(const struct state *s)

@@ -11,13 +11,15 @@
 
 /*
  * What the program keeps of a reader between its runs: what he typed, the
- * searches he saved, the events he marked.  A folder of three text files, a
- * line a thing, that he may edit and keep in git:
+ * searches he saved, the events he marked, where he was.  A folder of four text
+ * files, a line a thing, that he may edit and keep in git:
  *
  *	history   `search`, `filter` or `command`, a TAB, what was typed; the
  *	          newest last, HISTORY_MAX of each
  *	saved     a name, blanks, a query
  *	marks     the key of an event
+ *	places    the files of a chronology, separated by colons, a TAB, the key
+ *	          of an event; PLACES_MAX of them, the newest last
  *
  * Empty lines, lines that begin with # and lines that are none of these stay
  * as they are.  Changes are made in memory; state_store() brings them to the
@@ -30,6 +32,7 @@ enum history { HISTORY_SEARCH, HISTORY_FILTER, HISTORY_COMMAND, HISTORIES };
 
 enum {
 	HISTORY_MAX = 500,
+	PLACES_MAX = 100,
 	STATE_LINE_MAX = 4096,    /* bytes; longer texts are not kept */
 	STATE_FILE_MAX = 1 << 20, /* bytes; a larger file counts as damaged */
 };
@@ -82,6 +85,13 @@ const struct sv *state_marks(const struct state *s, size_t *n);
 
 /* Marks the event of KEY, or takes its mark away. */
 void state_mark(struct state *s, struct sv key, bool marked);
+
+/* The key of the event where the reader left the chronology OF files; empty
+ * where that is not known. */
+struct sv state_place(const struct state *s, struct sv of);
+
+/* He leaves that chronology at the event KEY. */
+void state_leave(struct state *s, struct sv of, struct sv key);
 
 /* Another number whenever what is kept has become another. */
 uint64_t state_turn(const struct state *s);

@@ -17,6 +17,7 @@ static const char *const names[STATE_FILES] = {
 	[STATE_HISTORY] = "history",
 	[STATE_SAVED] = "saved",
 	[STATE_MARKS] = "marks",
+	[STATE_PLACES] = "places",
 };
 
 /* "FOLDER/NAME"; false when that is too long. */

@@ -26,21 +26,25 @@ static void test_values(void **state)
 		struct first_view view; /* but for the texts of queries */
 	} cases[] = {
 		{ "shade", "dim", "",
-		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline } },
+		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline, false } },
 		{ "zoom", "year", "",
-		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline } },
+		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline, false } },
 		{ "pane", "names", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names, false } },
 		{ "filter", "kind:visit", "",
-		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline } },
+		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline, false } },
 		{ "filter", "", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		{ "resume", "yes", "",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, true } },
+		{ "resume", "1", "resume takes yes or no; found 1",
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
 		{ "shade", "grey", "shade takes hide, dim or off; found grey",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
 		{ "zom", "year", "view has no zom; did you mean zoom?",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
 		{ "", "year", "view takes key: value; found year",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
 	};
 
 	(void)state;
@@ -57,6 +61,7 @@ static void test_values(void **state)
 		assert_int_equal(v.shade, cases[i].view.shade);
 		assert_int_equal(v.unit, cases[i].view.unit);
 		assert_int_equal(v.pane, cases[i].view.pane);
+		assert_int_equal(v.resume, cases[i].view.resume);
 	}
 }
 
@@ -94,12 +99,48 @@ static void test_browser(void **state)
 	browser_end(&w);
 }
 
+/* The event is found again, and nothing else: no filter comes back. */
+static void test_resume(void **state)
+{
+	struct config_row row = row_of("resume", "yes");
+	struct config c = { &row, 1 };
+	struct diags d = { .arena = &arena };
+	struct first_view v = first_view_new(&arena, &c, NULL, NULL, &d);
+	struct browser w = { .view = &v, .place = SV("/a.yaml:/b.yaml"),
+			     .state = state_open(NULL) };
+	struct sv left;
+
+	(void)state;
+	assert_true(v.resume && d.n == 0);
+	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	browser_type(&w, "G k k f k i n d : v i s i t Enter q");
+	assert_int_equal(w.last.act, APP_QUIT);
+	left = arena_copy(&arena, state_place(w.state, w.place));
+	assert_true(left.n > 0);
+	browser_restart(&w);
+	assert_hides(&w, "kind:visit");
+	browser_type(&w, "q");
+	assert_true(sv_eq(state_place(w.state, w.place), left));
+	browser_restart(&w);
+	browser_type(&w, "Home q");
+	assert_false(sv_eq(state_place(w.state, w.place), left));
+	/* Another chronology, and where it is not asked for. */
+	assert_true(state_place(w.state, SV("/a.yaml")).n == 0);
+	v.resume = false;
+	w.place = SV("/c.yaml");
+	browser_restart(&w);
+	browser_type(&w, "q");
+	assert_true(state_place(w.state, w.place).n == 0);
+	browser_end(&w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),
+		cmocka_unit_test(test_resume),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -62,7 +62,8 @@ void browser_restart(struct browser *w)
 				 .state = w->state,
 				 .today = w->today,
 				 .keymap = w->keymap,
-				 .view = w->view };
+				 .view = w->view,
+				 .place = w->place };
 
 	app_free(w->app);
 	index_free(w->shown.x);

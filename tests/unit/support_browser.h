@@ -15,6 +15,7 @@ struct browser {
 	int64_t today;       /* as in app_options */
 	const struct keymap *keymap; /* likewise */
 	const struct first_view *view; /* likewise */
+	struct sv place; /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */
