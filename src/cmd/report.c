@@ -336,7 +336,7 @@ void show_run(struct cli *c)
 	struct hits hits;
 	event_no ev;
 
-	if (c->line.noperands == 0) {
+	if (c->line.noperands == 0 || !*c->line.operands[0]) {
 		cli_fail(c, EXIT_TROUBLE,
 			 SV("show needs the id of an event; "
 			    "annals list -f ids prints them"));
