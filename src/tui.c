@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+#include "add.h"
 #include "base/file.h"
 #include "desktop.h"
 #include "edit.h"
@@ -24,6 +25,7 @@ struct tui {
 	struct arena frame;
 	struct sink_file file; /* the report is being written to */
 	uint64_t failed; /* the state that could not be stored; 0: none */
+	struct add draft; /* of an event that could not be added */
 	int progress; /* that is shown, in thousandths; -1: none */
 	bool keeping; /* the chronology, for the next time */
 };
@@ -63,8 +65,13 @@ static void edit(struct tui *t, struct app_request r)
 	struct session *s = t->options->session;
 	struct arena scratch = { 0 };
 	struct sv told;
-	bool ran = edit_file(t->tty, &scratch, r.name, r.line, &told);
+	bool add = r.act == APP_ADD;
+	bool ran = add ? add_event(&t->draft, t->tty, &scratch, r.text, r.name,
+				   r.line, &told) :
+			 edit_file(t->tty, &scratch, r.name, r.line, &told);
 
+	if (add && ran)
+		app_added(t->app);
 	if (told.n > 0)
 		app_say(t->app, STYLE_WARN, told);
 	if (s && ran)
@@ -106,6 +113,7 @@ static bool answer(struct tui *t, struct app_request r)
 		write_report(t, r);
 		return true;
 	case APP_EDIT:
+	case APP_ADD:
 		edit(t, r);
 		return true;
 	case APP_COPY:

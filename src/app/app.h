@@ -69,6 +69,9 @@ enum app_act {
 	APP_WRITE,  /* the report to the file NAME: answer with app_write(), or
 		       app_unwritten() when that cannot be opened */
 	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
+	APP_ADD,    /* an event, for which TEXT is a form, to NAME, after the
+		       one at LINE: answer with app_say(), or app_added() when
+		       it is there */
 	APP_COPY,   /* TEXT, called NAME, to the clipboard: the same */
 	APP_OPEN,   /* TEXT, an address, in a browser: the same */
 };
@@ -125,6 +128,10 @@ void app_unwritten(struct app *a, bool exists, struct sv reason);
  * back, by identity.  The book before is not used after the next app_draw().
  */
 void app_renew(struct app *a, const struct news *news);
+
+/* An event was added to a file at the reader's wish: of the next book the first
+ * event is chosen that is new. */
+void app_added(struct app *a);
 
 /* The files are being read again, so many thousandths; -1: not any more. */
 void app_progress(struct app *a, int thousandths);

@@ -54,6 +54,7 @@ struct app {
 	struct hits shown; /* what the timeline holds */
 	size_t at;         /* the chosen one of them */
 	event_no here;     /* it, or the one before nothing was shown */
+	bool added;        /* app_added(), and no book came since */
 
 	struct sv sought;          /* what is searched for, as typed, and */
 	const struct query *marks; /* that as a query, or null */

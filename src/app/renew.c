@@ -45,6 +45,27 @@ static event_no event_now(const struct news *n, event_no ev, uint32_t was)
 	return book_events(n->corpus->b) > 0 ? 0 : NO_EVENT;
 }
 
+/* The first event of the new book that is none of the old one's, where the
+ * reader added one; else what EV is now. */
+static event_no event_due(struct app *a, const struct news *n, event_no ev,
+			  uint32_t was)
+{
+	struct arena scratch = { 0 };
+	uint32_t count = book_events(n->corpus->b);
+	bool *old = ARENA_NEW(&scratch, count, bool);
+	event_no due = event_now(n, ev, was);
+
+	for (event_no i = 0; i < was; i++)
+		if (n->found.now[i] != NO_EVENT)
+			old[n->found.now[i]] = true;
+	for (event_no i = count; a->added && i > 0; i--)
+		if (!old[i - 1])
+			due = i - 1;
+	a->added = a->added && n->found.added == 0;
+	arena_free(&scratch);
+	return due;
+}
+
 /* The query of C anew, which may name what is not there any more: then it
  * matches nothing. */
 static void renew_chip(struct app *a, struct chip *c)
@@ -98,10 +119,11 @@ static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
 	p->cursor = cursor;
 }
 
-static void take_book(struct app *a, const struct news *n)
+/* Returns the event that the reader is to be at. */
+static event_no take_book(struct app *a, const struct news *n)
 {
 	uint32_t was = book_events(a->corpus.b);
-	event_no ev = event_now(n, shown_here(a), was);
+	event_no ev = event_due(a, n, shown_here(a), was);
 	struct arena before = a->again;
 
 	renew_marks(a, n);
@@ -122,6 +144,7 @@ static void take_book(struct app *a, const struct news *n)
 	names_need(a); /* no name of the old book stays */
 	renew_prompt(a, n, was);
 	arena_free(&before); /* every query is another now */
+	return ev;
 }
 
 /* ---- words ---- */
@@ -167,7 +190,7 @@ static void put_lost(struct app *a, struct build *b, const struct news *n)
 	}
 }
 
-static void say_news(struct app *a, const struct news *n)
+static void say_news(struct app *a, const struct news *n, bool hidden)
 {
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
@@ -179,6 +202,8 @@ static void say_news(struct app *a, const struct news *n)
 	}
 	renew_print(&b, n);
 	put_lost(a, &b, n);
+	if (hidden)
+		build_str(&b, "; the new one does not meet the constraints");
 	app_say(a, n->faults && n->faults->errors ? STYLE_WARN : STYLE_GOOD,
 		build_view(&b));
 	arena_free(&scratch);
@@ -196,7 +221,8 @@ static bool says_something(const struct app *a, const struct news *n)
 
 void app_renew(struct app *a, const struct news *n)
 {
-	bool told = n->asked || says_something(a, n);
+	bool told = n->asked || says_something(a, n), added = a->added;
+	event_no here = NO_EVENT;
 	struct build bar = { .arena = &a->bar.arena };
 
 	arena_reset(&a->bar.arena);
@@ -205,14 +231,19 @@ void app_renew(struct app *a, const struct news *n)
 	a->bar.file = arena_copy(&a->bar.arena, n->file);
 	a->bar.line = n->line;
 	if (n->corpus) {
-		take_book(a, n);
+		here = take_book(a, n);
 		a->options.faults = n->faults->n;
 		screen_settle(a);
 	}
 	if (n->bar.n > 0)
 		a->nmessage = 0; /* it would hide the bar */
 	else if (told)
-		say_news(a, n);
+		say_news(a, n, added && !a->added && here != shown_event(a));
+}
+
+void app_added(struct app *a)
+{
+	a->added = true;
 }
 
 void app_progress(struct app *a, int thousandths)

@@ -76,15 +76,18 @@ static void draw(struct screen *s)
 static void answer(struct screen *s, struct app_request r)
 {
 	static const char *const names[] = { "", "quit", "suspend", "redraw",
-					     "write", "edit", "copy", "open" };
+					     "write", "edit", "add", "copy",
+					     "open" };
 
 	if (r.act == APP_GO_ON)
 		return;
 	build_fmt(&s->asked, "asked: %s", names[r.act]);
-	if (r.act == APP_WRITE || r.act == APP_EDIT)
+	if (r.act == APP_WRITE || r.act == APP_EDIT || r.act == APP_ADD)
 		build_fmt(&s->asked, " %.*s", SV_ARG(r.name));
-	if (r.act == APP_EDIT)
+	if (r.act == APP_EDIT || r.act == APP_ADD)
 		build_fmt(&s->asked, ":%u", r.line);
+	if (r.act == APP_ADD)
+		build_fmt(&s->asked, ":\n%.*s", SV_ARG(r.text));
 	if (r.act == APP_COPY || r.act == APP_OPEN)
 		build_fmt(&s->asked, " %.*s:\n%.*s", SV_ARG(r.name),
 			  SV_ARG(r.text));

@@ -88,7 +88,7 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 		browser_write(w);
 	else if (asked.act == APP_WRITE)
 		app_unwritten(w->app, true, (struct sv){ 0 });
-	else if (asked.act == APP_EDIT)
+	else if (asked.act == APP_EDIT || asked.act == APP_ADD)
 		app_say(w->app, STYLE_WARN, SV("no editor"));
 	while (draw && app_step(w->app, &show))
 		continue;
