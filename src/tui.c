@@ -3,12 +3,14 @@
 
 #include <signal.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #include "add.h"
 #include "base/file.h"
 #include "desktop.h"
 #include "edit.h"
+#include "pipe.h"
 #include "tty/tty.h"
 
 enum {
@@ -24,11 +26,26 @@ struct tui {
 	struct tty *tty;
 	struct arena frame;
 	struct sink_file file; /* the report is being written to */
+	struct pipe pipe;      /* or it */
 	uint64_t failed; /* the state that could not be stored; 0: none */
 	struct add draft; /* of an event that could not be added */
 	int progress; /* that is shown, in thousandths; -1: none */
 	bool keeping; /* the chronology, for the next time */
 };
+
+/* NAME, where "~/" begins it below HOME, in A. */
+static const char *path_of(struct arena *a, struct sv name)
+{
+	const char *home = getenv("HOME");
+	struct build b = { .arena = a };
+
+	if (home && *home && sv_starts(name, SV("~/"))) {
+		build_str(&b, home);
+		name = sv_slice(name, 1, name.n);
+	}
+	build_sv(&b, name);
+	return b.s;
+}
 
 static void write_report(struct tui *t, struct app_request r)
 {
@@ -42,7 +59,7 @@ static void write_report(struct tui *t, struct app_request r)
 		app_unwritten(t->app, false, SV("no file has such a name"));
 		return;
 	}
-	path = arena_cstr(&scratch, r.name);
+	path = path_of(&scratch, r.name);
 	if (t->options->session && session_reads(t->options->session, path)) {
 		app_unwritten(t->app, false,
 			      SV("that is a file of the chronology; choose "
@@ -57,6 +74,31 @@ static void write_report(struct tui *t, struct app_request r)
 
 		app_unwritten(t->app, exists, exists ? none : sv_of(err.text));
 	}
+	arena_free(&scratch);
+}
+
+/* The report goes to the pipe; pipe_when_due() runs the command. */
+static void pipe_report(struct tui *t, struct app_request r)
+{
+	struct err err;
+
+	if (sv_find_char(r.text, '\0', 0) != SV_NONE)
+		app_unwritten(t->app, false, SV("no command has a NUL"));
+	else if (pipe_open(&t->pipe, r.text, &err))
+		app_write(t->app, &t->pipe.sink);
+	else
+		app_unwritten(t->app, false, sv_of(err.text));
+}
+
+static void pipe_when_due(struct tui *t)
+{
+	struct arena scratch = { 0 };
+	struct sv told;
+
+	if (!t->pipe.due)
+		return;
+	pipe_run(&t->pipe, t->tty, &scratch, &told);
+	app_say(t->app, STYLE_WARN, told);
 	arena_free(&scratch);
 }
 
@@ -112,6 +154,9 @@ static bool answer(struct tui *t, struct app_request r)
 	case APP_WRITE:
 		write_report(t, r);
 		return true;
+	case APP_PIPE:
+		pipe_report(t, r);
+		return true;
 	case APP_EDIT:
 	case APP_ADD:
 		edit(t, r);
@@ -166,6 +211,7 @@ static bool obey(struct tui *t, uint32_t key)
 
 		fit(t); /* a key moves by the screen that there is */
 		on = answer(t, app_key(t->app, key));
+		pipe_when_due(t);
 		keep(t, !on);
 		if (!on)
 			return false;
@@ -224,6 +270,8 @@ static uint32_t next_key(struct tui *t)
 		int due = s ? session_due(s) : -1;
 
 		on = app_step(t->app, &show);
+		answer(t, app_asked(t->app));
+		pipe_when_due(t);
 		more = on || show || due == 0 || prepare(t);
 		tty_also(t->tty, s ? session_fd(s) : -1);
 		key = tty_read_key(t->tty, more ? 0 : due);
@@ -269,6 +317,7 @@ static void finish(struct tui *t)
 			show(t);
 		news = false;
 		app_step(t->app, &news);
+		pipe_when_due(t);
 		key = tty_read_key(t->tty, 0);
 	}
 }
@@ -303,6 +352,7 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 	loop(&t);
 	signal = tty_close(t.tty);
 	app_free(t.app);
+	pipe_close(&t.pipe);
 	arena_free(&t.frame);
 	if (signal)
 		tty_die(signal);

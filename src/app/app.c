@@ -207,7 +207,7 @@ struct app_request app_key(struct app *a, uint32_t key)
 	screen_settle(a);
 	if (a->request.act == APP_QUIT)
 		keep_place(a);
-	return a->request;
+	return app_asked(a);
 }
 
 void app_resize(struct app *a, int rows, int cols)
@@ -226,6 +226,14 @@ bool app_step(struct app *a, bool *show)
 	bool on = panes_step(a, show);
 
 	return write_step(a, show) || on;
+}
+
+struct app_request app_asked(struct app *a)
+{
+	struct app_request r = a->request;
+
+	a->request = (struct app_request){ .act = APP_GO_ON };
+	return r;
 }
 
 bool app_prepare(struct app *a)

@@ -68,6 +68,7 @@ enum app_act {
 	APP_REDRAW, /* the terminal is to be painted anew */
 	APP_WRITE,  /* the report to the file NAME: answer with app_write(), or
 		       app_unwritten() when that cannot be opened */
+	APP_PIPE,   /* the report to the command TEXT of a shell: the same */
 	APP_EDIT,   /* NAME at LINE (0: none): answer with app_say() */
 	APP_ADD,    /* an event, for which TEXT is a form, to NAME, after the
 		       one at LINE: answer with app_say(), or app_added() when
@@ -99,6 +100,9 @@ void app_resize(struct app *a, int rows, int cols);
  */
 bool app_step(struct app *a, bool *show);
 
+/* What a step asks of the outside, told once; until the next app_key(). */
+struct app_request app_asked(struct app *a);
+
 /*
  * Goes on with what a key may need later, for about a millisecond, while
  * nothing else is to be done.  Returns false when nothing is left.
@@ -111,8 +115,8 @@ struct frame app_draw(const struct app *a, struct arena *frame_arena);
 
 /*
  * The report goes to K, which must outlive the writing: a little now and at
- * each app_step(), which ends K when all of it is there, and says so.  Esc
- * gives it up, and so does app_free().
+ * each app_step(), which ends K when all of it is there, and says so, but for
+ * a pipe.  Esc gives it up, and so does app_free().
  */
 void app_write(struct app *a, struct sink *k);
 bool app_is_writing(const struct app *a);

@@ -2,9 +2,11 @@
 #include "app/copy.h"
 
 #include "app/address.h"
+#include "app/again.h"
 #include "app/chips.h"
 #include "app/panes.h"
 #include "app/say.h"
+#include "app/write.h"
 #include "base/key.h"
 #include "base/utf8.h"
 #include "report/writer.h"
@@ -76,10 +78,19 @@ static const char *copy_link(struct app *a, struct build *out, event_no ev)
 	return "neither the event nor a source of it has an address";
 }
 
+static const char *copy_yaml(struct app *a, struct build *out, event_no ev)
+{
+	(void)out;
+	if (!again_can(a))
+		return "what came from standard input cannot be read again";
+	write_copy(a, REPORT_YAML, SV("the YAML"), ev);
+	return NULL;
+}
+
 /* ---- what is asked for ---- */
 
 /* Each appends what there is of the event; what it returns is said when there
- * is nothing. */
+ * is nothing, and null means that it is on its way. */
 static const struct copy {
 	uint32_t key;
 	struct sv name;
@@ -98,6 +109,8 @@ static void copy_event(struct app *a, const struct copy *c)
 
 	while (out.n > 0 && out.s[out.n - 1] == '\n')
 		build_cut(&out, out.n - 1); /* whoever pastes it ends it */
+	if (out.n == 0 && !none)
+		return;
 	if (out.n == 0) {
 		say(a, STYLE_WARN, "%s: nothing was copied", none);
 		return;

@@ -8,7 +8,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "base/build.h"
-#include "report/text.h"
+#include "report/writer.h"
 #include "tell/tell.h"
 #include "view/marked.h"
 #include "view/scroll.h"
@@ -25,7 +25,7 @@ enum {
 struct report_state {
 	struct arena arena; /* of all of it; given back when it is left */
 	size_t events;
-	struct text_report *text; /* the rest of it; null: there is none */
+	struct report_doc *text; /* the rest of it; null: there is none */
 	struct build page;        /* what was set last */
 	struct scroll lines;      /* what was set so far */
 	uint32_t told;            /* events in them */
@@ -41,11 +41,19 @@ static struct hits reported(const struct app *a)
 	return a->now.shade == SHADE_OFF ? a->all : a->kept;
 }
 
-struct text_report *report_begin(const struct app *a, struct arena *arena,
-				 struct build *out, size_t *events)
+struct hits report_hits(const struct app *a, struct arena *arena)
 {
-	struct report_layout layout = { .ascii = a->options.ascii,
-					.today = a->options.today };
+	struct hits hits = reported(a);
+	event_no *own = ARENA_NEW(arena, hits.n, event_no);
+
+	if (hits.n > 0)
+		memcpy(own, hits.v, hits.n * sizeof(*own));
+	return (struct hits){ own, hits.n };
+}
+
+struct doc *report_doc_of(const struct app *a, struct arena *arena,
+			  struct hits hits)
+{
 	struct tell_options options = {
 		.locale = a->options.locale,
 		.iso = a->options.iso,
@@ -53,20 +61,17 @@ struct text_report *report_begin(const struct app *a, struct arena *arena,
 	};
 	struct build selection = { .arena = arena };
 	const struct query *chips = chip_all(a, arena);
-	struct hits hits = reported(a);
-	event_no *own = ARENA_NEW(arena, hits.n, event_no);
 
-	/* The app may make its own anew meanwhile. */
-	if (hits.n > 0)
-		memcpy(own, hits.v, hits.n * sizeof(*own));
 	if (chips)
 		query_print(&selection, chips);
 	options.selection = build_view(&selection);
-	*events = hits.n;
-	return text_begin(tell_chronicle(arena, &a->corpus,
-					 (struct hits){ own, hits.n },
-					 &options),
-			  &layout, out);
+	return tell_chronicle(arena, &a->corpus, hits, &options);
+}
+
+struct report_layout report_layout_of(const struct app *a)
+{
+	return (struct report_layout){ .ascii = a->options.ascii,
+				       .today = a->options.today };
 }
 
 /* Moves what was set to the lines. */
@@ -83,9 +88,14 @@ static void take_page(struct report_state *s)
 
 static void begin(const struct app *a, struct report_state *s)
 {
+	struct report_layout layout = report_layout_of(a);
+	struct hits hits = report_hits(a, &s->arena);
+
 	s->page.arena = &s->arena;
 	s->lines = scroll_new(&s->arena, REPORT_WIDTH, a->options.ascii, NULL);
-	s->text = report_begin(a, &s->arena, &s->page, &s->events);
+	s->text = report_begin(REPORT_TEXT, report_doc_of(a, &s->arena, hits),
+			       &layout, &s->page);
+	s->events = hits.n;
 	take_page(s);
 	s->begun = true;
 }
@@ -106,14 +116,14 @@ static void set(struct report_state *s, int height, size_t lines)
 	if (want > s->lines.nlines && want - s->lines.nlines > lines)
 		want = s->lines.nlines + lines;
 	while (s->text && s->lines.nlines < want) {
-		const struct block *b = text_next(s->text);
+		const struct block *b = report_next(s->text);
 
 		if (b && b->kind == BLOCK_EVENT)
 			s->told = b->number;
 		take_page(s);
 		if (b)
 			continue;
-		text_end(s->text);
+		report_end(s->text);
 		s->text = NULL;
 	}
 }
@@ -240,7 +250,7 @@ static void close(void *state)
 {
 	struct report_state *s = state;
 
-	text_end(s->text);
+	report_end(s->text);
 	arena_free(&s->arena);
 	*s = (struct report_state){ 0 };
 }

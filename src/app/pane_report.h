@@ -2,16 +2,18 @@
 #define APP_PANE_REPORT_H
 
 #include "app/pane.h"
-#include "report/text.h"
+#include "report/writer.h"
 
 /* The report pane, for what writes the same to a file. */
 
-/*
- * Begins the report of what is left of the app's events, whose number goes to
- * *EVENTS: as text_begin(), to OUT.  In ARENA, which must outlive it, as must
- * the app's book.
- */
-struct text_report *report_begin(const struct app *a, struct arena *arena,
-				 struct build *out, size_t *events);
+/* What a report is of: what is left of the app's events; copied to ARENA, for
+ * the app may make its own anew. */
+struct hits report_hits(const struct app *a, struct arena *arena);
+
+/* The document of HITS, in ARENA, which must outlive it, as must the app's
+ * book; and how it is set. */
+struct doc *report_doc_of(const struct app *a, struct arena *arena,
+			  struct hits hits);
+struct report_layout report_layout_of(const struct app *a);
 
 #endif

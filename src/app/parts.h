@@ -8,6 +8,7 @@
 #include "app/pane.h"
 #include "app/prompt.h"
 #include "index/classes.h"
+#include "report/writer.h"
 #include "view/names.h"
 #include "view/brief.h"
 #include "view/layout.h"
@@ -87,8 +88,10 @@ struct app {
 	struct layout layout; /* of ROWS x COLS, as settled */
 	int rows, cols;
 	bool pasting;
-	char file[TYPED_MAX]; /* the report was to be written to */
+	char file[TYPED_MAX]; /* the report was to be written to, or piped */
 	size_t nfile;
+	enum report_format format; /* in this */
+	bool pipes;
 	struct writing *writing; /* it is being; or null (write.c) */
 	struct app_request request;
 };

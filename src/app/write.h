@@ -1,10 +1,16 @@
 #ifndef APP_WRITE_H
 #define APP_WRITE_H
 
+#include "app/parts.h"
 #include "base/build.h"
 
-/* The report on its way to a file; see app_write(). */
-struct app;
+/* What is shown on its way to a file, or an event to where it is copied from;
+ * see app_write(). */
+
+/* Begins to copy EV in FORMAT; NAME, which stays, is what the copy is called.
+ * It is asked of the outside when all is there. */
+void write_copy(struct app *a, enum report_format format, struct sv name,
+		event_no ev);
 
 /* Goes on for a few milliseconds; sets *SHOW when there is something new to
  * draw.  False: nothing is being written. */

@@ -7,13 +7,14 @@ static bool write_table(struct sink *k, struct arena *scratch,
 			const struct report_layout *layout)
 {
 	struct column_rows rows = { .corpus = of->corpus,
-				    .hits = of->hits,
-				    .n = of->n,
+				    .hits = of->hits + of->done,
+				    .n = format_until(of) - of->done,
 				    .set = COLUMNS_REPORT };
 	struct rows table = column_table(&rows);
 	struct rows_look look = { .ascii = layout->ascii,
 				   .bom = layout->bom,
-				   .trusted = layout->trusted };
+				   .trusted = layout->trusted,
+				   .headless = of->done > 0 };
 
 	return rows_write(k, scratch, form, &table, &look);
 }

@@ -9,8 +9,26 @@
 
 /* What the writers share, and the functions of report.def. */
 
-typedef bool report_of_doc(struct sink *k, struct doc *doc,
-			   const struct report_layout *layout);
+/* A page that a document is set on, block by block. */
+struct format_page {
+	struct build *out;
+	struct arena *scratch; /* of what is made of one block */
+	const struct doc_head *head;
+	const struct report_layout *layout;
+};
+
+/* How a format sets a document.  What it keeps between two blocks is STATE
+ * bytes, zeroed at first. */
+struct format_doc {
+	size_t state;
+	/* FIRST is the first of the blocks, or null. */
+	void (*begin)(void *state, const struct format_page *page,
+		      const struct block *first);
+	void (*block)(void *state, const struct block *b);
+	void (*end)(void *state); /* null: nothing is left to be done */
+};
+
+typedef const struct format_doc report_of_doc;
 typedef bool report_of_book(struct sink *k, const struct report_choice *of,
 			    const struct report_layout *layout);
 typedef bool report_of_events(struct sink *k, struct arena *scratch,
@@ -18,7 +36,7 @@ typedef bool report_of_events(struct sink *k, struct arena *scratch,
 			      const struct report_layout *layout);
 
 #define X(id, name, extension, from, function, help)                           \
-	report_of_##from function;
+	extern report_of_##from function;
 #include "report/report.def"
 #undef X
 
@@ -28,6 +46,9 @@ typedef bool report_of_events(struct sink *k, struct arena *scratch,
  * be a bug, and is the end.
  */
 const struct block *format_next(struct doc *doc, struct arena *a);
+
+/* The events that OF's are to be written up to now, not included. */
+size_t format_until(const struct report_choice *of);
 
 /* The digits that NUMBER takes: 1 for 0. */
 int format_digits(uint32_t number);

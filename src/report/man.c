@@ -270,41 +270,48 @@ static void put_date(struct man *m, int64_t day, int64_t today)
 		  (int)year);
 }
 
-bool man_write(struct sink *k, struct doc *doc,
-	       const struct report_layout *layout)
+static void begin(void *state, const struct format_page *page,
+		  const struct block *first)
 {
-	struct arena scratch = { 0 }, blocks = { 0 }, pages = { 0 };
-	struct build out = { .arena = &pages };
-	struct man m = { &out,
-			 { &scratch, layout->ascii, doc->head.locale },
-			 false, BLOCK_KINDS };
-	struct build title = { .arena = &scratch };
-	struct build subtitle = { .arena = &scratch };
-	const struct block *b = format_next(doc, &blocks);
-	bool ok;
+	const struct doc_head *head = page->head;
+	struct man *m = state;
+	struct build title = { .arena = page->scratch };
+	struct build subtitle = { .arena = page->scratch };
 
-	roff_text(&m.roff, &title, doc->head.title);
-	roff_text(&m.roff, &subtitle, doc->head.subtitle);
-	put_date(&m, doc->head.day, layout->today);
-	put_str(&m, ".Dt CHRONOLOGY 7\n.Os\n"
-		    ".Sh NAME\n.Nm chronology\n.Nd\n");
-	put_line(&m, sv_trim(build_view(&title)).n ? build_view(&title)
-						   : SV("\\&"));
-	if (subtitle.n || (b && b->kind != BLOCK_HEADING)) {
-		put_str(&m, ".Sh DESCRIPTION\n");
-		m.begun = false;
-		put_line(&m, build_view(&subtitle));
+	*m = (struct man){ page->out,
+			   { page->scratch, page->layout->ascii, head->locale },
+			   false, BLOCK_KINDS };
+	roff_text(&m->roff, &title, head->title);
+	roff_text(&m->roff, &subtitle, head->subtitle);
+	put_date(m, head->day, page->layout->today);
+	put_str(m, ".Dt CHRONOLOGY 7\n.Os\n"
+		   ".Sh NAME\n.Nm chronology\n.Nd\n");
+	put_line(m, sv_trim(build_view(&title)).n ? build_view(&title)
+						  : SV("\\&"));
+	if (subtitle.n || (first && first->kind != BLOCK_HEADING)) {
+		put_str(m, ".Sh DESCRIPTION\n");
+		m->begun = false;
+		put_line(m, build_view(&subtitle));
 	}
-	for (; b && sink_ease(k, &out); b = format_next(doc, &blocks)) {
-		ENSURE(put[b->kind]);
-		arena_reset(&scratch);
-		put_between(&m, b->kind);
-		put[b->kind](&m, b);
-	}
-	put_between(&m, BLOCK_KINDS);
-	ok = sink_drain(k, &out);
-	arena_free(&blocks);
-	arena_free(&scratch);
-	arena_free(&pages);
-	return ok;
 }
+
+static void put_top(void *state, const struct block *b)
+{
+	struct man *m = state;
+
+	ENSURE(put[b->kind]);
+	put_between(m, b->kind);
+	put[b->kind](m, b);
+}
+
+static void end(void *state)
+{
+	put_between(state, BLOCK_KINDS);
+}
+
+const struct format_doc man_format = {
+	.state = sizeof(struct man),
+	.begin = begin,
+	.block = put_top,
+	.end = end,
+};

@@ -411,7 +411,7 @@ static bool put_events(struct tree *t, struct sink *k,
 {
 	struct build *out = &t->json.out;
 
-	for (size_t i = 0; i < of->n; i++) {
+	for (size_t i = of->done; i < format_until(of); i++) {
 		build_str(out, i ? before : "");
 		t->json.comma = false;
 		put_event(t, of->hits[i]);
@@ -436,6 +436,20 @@ bool members_ndjson(struct sink *k, struct arena *scratch,
 	return ok;
 }
 
+/* What is said of the chronology, up to its events. */
+static void open_json(struct tree *t, const struct report_choice *of)
+{
+	open(t, NULL, '{');
+	put_text(t, "title", of->title.n ? of->title : book_heading(t->b));
+	put_text(t, "about", book_about(t->b));
+	put_lines(t, "compiled_by", book_compiled_by(t->b));
+	put_text(t, "updated", book_updated(t->b));
+	put_text(t, "version", book_version(t->b));
+	put_text(t, "rights", book_rights(t->b));
+	open(t, "events", '[');
+	build_str(&t->json.out, of->n ? "\n " : "");
+}
+
 bool members_json(struct sink *k, struct arena *scratch,
 		  const struct report_choice *of,
 		  const struct report_layout *layout)
@@ -444,20 +458,11 @@ bool members_json(struct sink *k, struct arena *scratch,
 	struct tree t = tree_of(of, &pages, scratch, layout);
 	bool ok;
 
-	open(&t, NULL, '{');
-	put_text(&t, "title", of->title.n ? of->title : book_heading(t.b));
-	put_text(&t, "about", book_about(t.b));
-	put_lines(&t, "compiled_by", book_compiled_by(t.b));
-	put_text(&t, "updated", book_updated(t.b));
-	put_text(&t, "version", book_version(t.b));
-	put_text(&t, "rights", book_rights(t.b));
-	open(&t, "events", '[');
-	build_str(&t.json.out, of->n ? "\n " : "");
+	if (of->done == 0)
+		open_json(&t, of);
 	ok = put_events(&t, k, of, ",\n ", "");
-	build_str(&t.json.out, of->n ? "\n" : "");
-	shut(&t, ']');
-	shut(&t, '}');
-	build_char(&t.json.out, '\n');
+	if (format_until(of) == of->n)
+		build_str(&t.json.out, of->n ? "\n]}\n" : "]}\n");
 	ok = ok && sink_drain(k, &t.json.out);
 	arena_free(&pages);
 	return ok;

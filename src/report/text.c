@@ -1,9 +1,7 @@
 /* Reports as plain text: where each kind of block stands on the page. */
-#include "base/mem.h"
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/page.h"
-#include "report/text.h"
 #include "text/width.h"
 #include "wording/label.h"
 
@@ -259,74 +257,43 @@ static void put_blocks(struct setting *s, const struct block *list)
 	}
 }
 
-struct text_report {
-	struct setting setting;
-	struct doc *doc;
-	struct arena blocks, scratch; /* of one block */
-};
-
-struct text_report *text_begin(struct doc *doc,
-			       const struct report_layout *layout,
-			       struct build *out)
+static void begin(void *state, const struct format_page *page,
+		  const struct block *first)
 {
-	struct text_report *t = MEM_NEW(1, struct text_report);
-	struct setting *s = &t->setting;
+	const struct doc_head *head = page->head;
+	struct setting *s = state;
 	struct page *p = &s->page;
-	int digits = format_digits(doc->head.events);
+	int digits = format_digits(head->events);
 
-	*t = (struct text_report){ .doc = doc };
-	*p = page_start(out, &t->scratch, doc->head.locale, layout);
+	(void)first;
+	*p = page_start(page->out, page->scratch, head->locale, page->layout);
 	s->last = BLOCK_KINDS;
 	s->narrow = p->width < NARROW;
 	s->body = s->narrow ? 2 : digits + 2 > 4 ? digits + 2 : 4;
-	if (doc->head.events == 0)
+	if (head->events == 0)
 		s->body = 0; /* nothing is numbered */
-	s->value = s->body + label_cells(doc->head.locale) + 2;
-	s->note = format_digits(doc->head.notes) + 3;
+	s->value = s->body + label_cells(head->locale) + 2;
+	s->note = format_digits(head->notes) + 3;
 
-	page_centre(p, doc->head.title);
-	page_centre(p, doc->head.subtitle);
+	page_centre(p, head->title);
+	page_centre(p, head->subtitle);
 	if (p->begun) {
 		page_gap(p, 1);
 		page_rule(p);
 	}
-	return t;
 }
 
-const struct block *text_next(struct text_report *t)
+static void put_top(void *state, const struct block *b)
 {
-	const struct block *b = format_next(t->doc, &t->blocks);
+	struct setting *s = state;
 
-	if (!b)
-		return NULL;
-	arena_reset(&t->scratch);
 	ENSURE(put[b->kind]);
-	put[b->kind](&t->setting, b);
-	t->setting.last = b->kind;
-	return b;
+	put[b->kind](s, b);
+	s->last = b->kind;
 }
 
-void text_end(struct text_report *t)
-{
-	if (!t)
-		return;
-	arena_free(&t->blocks);
-	arena_free(&t->scratch);
-	mem_free(t);
-}
-
-bool text_write(struct sink *k, struct doc *doc,
-		const struct report_layout *layout)
-{
-	struct arena pages = { 0 };
-	struct build out = { .arena = &pages };
-	struct text_report *t = text_begin(doc, layout, &out);
-	bool ok;
-
-	while (text_next(t) && sink_ease(k, &out))
-		continue;
-	ok = sink_drain(k, &out);
-	text_end(t);
-	arena_free(&pages);
-	return ok;
-}
+const struct format_doc text_format = {
+	.state = sizeof(struct setting),
+	.begin = begin,
+	.block = put_top,
+};

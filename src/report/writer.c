@@ -1,6 +1,7 @@
 /* The rows of report.def, and calling the writer of one. */
 #include "report/writer.h"
 
+#include "base/mem.h"
 #include "base/panic.h"
 #include "report/format.h"
 
@@ -16,7 +17,7 @@ static const struct {
 	report_of_book *book;
 	report_of_events *events;
 } writers[] = {
-#define X(id, name, extension, from, function, help) { .from = function },
+#define X(id, name, extension, from, function, help) { .from = &function },
 #include "report/report.def"
 #undef X
 };
@@ -37,12 +38,87 @@ bool report_find(struct sv name, enum report_format *out)
 	return false;
 }
 
+bool report_find_ending(struct sv ending, enum report_format *out)
+{
+	if (sv_eq(ending, SV("yml")))
+		ending = SV("yaml");
+	for (unsigned i = 0; i < REPORT_FORMATS; i++)
+		if (sv_eq(formats[i].extension, ending)) {
+			*out = (enum report_format)i;
+			return true;
+		}
+	return false;
+}
+
+/* ---- of a document ---- */
+
+struct report_doc {
+	const struct format_doc *format;
+	struct doc *doc;
+	struct arena blocks, scratch; /* of one block */
+	struct arena life;
+	void *state;
+	const struct block *first; /* taken, and not set yet */
+};
+
+struct report_doc *report_begin(enum report_format format, struct doc *doc,
+				const struct report_layout *layout,
+				struct build *out)
+{
+	struct report_doc *r = MEM_NEW(1, struct report_doc);
+	struct format_page page = { out, &r->scratch, &doc->head, layout };
+
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
+	r->format = writers[format].doc;
+	r->doc = doc;
+	r->state = arena_take(&r->life, 1, r->format->state);
+	r->first = format_next(doc, &r->blocks);
+	r->format->begin(r->state, &page, r->first);
+	return r;
+}
+
+const struct block *report_next(struct report_doc *r)
+{
+	const struct block *b = r->first;
+
+	r->first = NULL;
+	arena_reset(&r->scratch);
+	if (!b)
+		b = format_next(r->doc, &r->blocks);
+	if (b)
+		r->format->block(r->state, b);
+	else if (r->format->end)
+		r->format->end(r->state);
+	return b;
+}
+
+void report_end(struct report_doc *r)
+{
+	if (!r)
+		return;
+	arena_free(&r->blocks);
+	arena_free(&r->scratch);
+	arena_free(&r->life);
+	mem_free(r);
+}
+
 bool report_write(struct sink *k, enum report_format format, struct doc *doc,
 		  const struct report_layout *layout)
 {
-	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
-	return writers[format].doc(k, doc, layout);
+	struct arena pages = { 0 };
+	struct build out = { .arena = &pages };
+	struct report_doc *r = report_begin(format, doc, layout, &out);
+	bool ok;
+
+	while (report_next(r) && sink_ease(k, &out))
+		continue;
+	ok = sink_drain(k, &out);
+	report_end(r);
+	arena_free(&pages);
+	return ok;
 }
+
+/* ---- of other things ---- */
 
 bool report_takes_book(enum report_format format)
 {

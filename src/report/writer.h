@@ -51,6 +51,9 @@ struct report_choice {
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */
 	bool private;    /* with the author's private notes */
+	/* For formats that are made of events: so many of them are written
+	 * already, and so many are to be written now; 0: the others. */
+	size_t done, now;
 };
 
 /* The formats, by enum report_format. */
@@ -58,6 +61,9 @@ const struct report_help *report_formats(size_t *n);
 
 /* Finds the format called NAME; false when there is none. */
 bool report_find(struct sv name, enum report_format *out);
+
+/* Finds the format of files whose names end in ".ENDING"; likewise. */
+bool report_find_ending(struct sv ending, enum report_format *out);
 
 /* Whether FORMAT is made of the book as it was written. */
 bool report_takes_book(enum report_format format);
@@ -70,6 +76,22 @@ bool report_takes_book(enum report_format format);
  */
 bool report_write(struct sink *k, enum report_format format, struct doc *doc,
 		  const struct report_layout *layout);
+
+/*
+ * The same a top block at a time, for a reader who may not want all of it:
+ * begins DOC, and appends what stands before its blocks to OUT; LAYOUT is not
+ * kept.  DOC and OUT must outlive it; report_end() gives it back.
+ */
+struct report_doc;
+struct report_doc *report_begin(enum report_format format, struct doc *doc,
+				const struct report_layout *layout,
+				struct build *out);
+
+/* Appends the next top block, whole lines, to OUT, which may be emptied
+ * between.  Returns it; it lives until the next call.  Null: that was all, and
+ * what stands after the blocks. */
+const struct block *report_next(struct report_doc *r);
+void report_end(struct report_doc *r);
 
 /* The same of chosen events, for a FORMAT that is made of the book. */
 bool report_write_book(struct sink *k, enum report_format format,

@@ -311,7 +311,7 @@ bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 	struct row r = { t, look, &out, scratch, true };
 	bool ok = true;
 
-	if (f->head)
+	if (f->head && !look->headless)
 		f->head(&r);
 	for (; ok && t->next(t->of); r.first = false) {
 		f->row(&r);

@@ -70,6 +70,7 @@ struct rows_look {
 	bool ascii;   /* nothing but ASCII */
 	bool bom;     /* CSV begins with a byte order mark */
 	bool trusted; /* CSV goes where no cell is taken for a formula */
+	bool headless; /* what stands above the rows is written already */
 };
 
 /* "tsv"; empty for ROWS_FORM_COUNT. */

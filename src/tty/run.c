@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/port.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
@@ -82,6 +83,19 @@ static bool start(const struct tty *t, const char *const argv[], int input,
 	close(report[0]);
 	errno = *failure;
 	return *child > 0;
+}
+
+void tty_pause(struct tty *t, struct sv text)
+{
+	char c = '\0';
+	ssize_t n;
+
+	file_write_fd(t->out, SV("\n"));
+	file_write_fd(t->out, text);
+	do
+		n = read(t->in, &c, 1);
+	while ((n == 1 && c != '\n' && c != '\r') ||
+	       (n < 0 && errno == EINTR && !signals_end()));
 }
 
 bool tty_run(struct tty *t, const char *const argv[], int input, int *status,

@@ -102,6 +102,10 @@ uint32_t tty_read_key(struct tty *t, int timeout);
 void tty_leave(struct tty *t);
 void tty_enter(struct tty *t);
 
+/* While it is left: prints TEXT on a line of its own and waits for Enter, the
+ * end of the terminal, or a signal that asks the program to end. */
+void tty_pause(struct tty *t, struct sv text);
+
 /*
  * Runs the program ARGV[0], found along PATH, with ARGV (null-terminated) on
  * the terminal, and waits for it; T, which may be null, is left meanwhile.

@@ -130,7 +130,7 @@ static void test_report(void **state)
 static void test_fifo(void **state)
 {
 	struct pty *p = program_start(24, 80, "data", NULL);
-	char *name = program_file("", ".fifo"), bytes[1 << 17];
+	char *name = program_file("", ".txt"), bytes[1 << 17];
 	ssize_t n;
 	int fd;
 
@@ -156,6 +156,60 @@ static void test_fifo(void **state)
 	pty_type(p, "q");
 	program_quit(p);
 	program_unlink(name);
+}
+
+/* "~/" is the reader's home, and the format that of the ending. */
+static void test_home(void **state)
+{
+	char *home = program_file("", ".home"), *env, *name;
+	const char *own[] = { NULL, "XDG_CACHE_HOME=/nonexistent", NULL };
+	struct file_bytes bytes;
+	struct err err;
+	struct pty *p;
+
+	(void)state;
+	unlink(home);
+	assert_int_equal(mkdir(home, 0700), 0);
+	assert_true(asprintf(&env, "HOME=%s", home) > 0);
+	assert_true(asprintf(&name, "%s/x.yaml", home) > 0);
+	own[0] = env;
+	p = program_start(24, 80, "data", own);
+	pty_wait_for(p, "76 events");
+	pty_type(p, "w\x15~/x.yaml\r");
+	pty_wait_for(p, "written to ~/x.yaml");
+	assert_true(file_read(name, &bytes, &err));
+	assert_non_null(strstr(bytes.s, "annals: 1\n"));
+	assert_non_null(strstr(bytes.s, "BRICS summit in Kazan"));
+	file_free(&bytes);
+	program_quit(p);
+	assert_int_equal(unlink(name), 0);
+	assert_int_equal(rmdir(home), 0);
+	free(home);
+	free(env);
+	free(name);
+}
+
+/* A command of the reader's gets the report, and the terminal while it runs;
+ * what it printed can be read until Enter. */
+static void test_pipe(void **state)
+{
+	struct pty *p = program_start(24, 80, "data", NULL);
+
+	(void)state;
+	pty_wait_for(p, "76 events");
+	pty_type(p, "|grep -c BRICS; exit 3\r");
+	pty_wait_for(p, "Enter goes back to annals");
+	assert_false(pty_alternate(p));
+	pty_type(p, "\r");
+	pty_wait_for(p, "the command ended with status 3");
+	assert_true(pty_alternate(p));
+	pty_type(p, "R|head -n 3 | tr a-z A-Z\r");
+	pty_wait_for(p, "AZERBAIJAN AND BELARUS");
+	pty_wait_for(p, "Enter goes back to annals");
+	pty_type(p, "\r");
+	pty_wait_for(p, "Report of 76 events");
+	pty_type(p, "q");
+	program_quit(p);
 }
 
 /* The state folder HOME and what is in it. */
@@ -225,6 +279,8 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_edit_faulty),
 		cmocka_unit_test(test_report),
 		cmocka_unit_test(test_fifo),
+		cmocka_unit_test(test_home),
+		cmocka_unit_test(test_pipe),
 		cmocka_unit_test(test_kept),
 	};
 

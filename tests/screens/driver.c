@@ -75,14 +75,19 @@ static void draw(struct screen *s)
 /* What the outside would be asked; a file named "there" exists already. */
 static void answer(struct screen *s, struct app_request r)
 {
-	static const char *const names[] = { "", "quit", "suspend", "redraw",
-					     "write", "edit", "add", "copy",
-					     "open" };
+	static const char *const names[] = {
+		[APP_QUIT] = "quit",	 [APP_SUSPEND] = "suspend",
+		[APP_REDRAW] = "redraw", [APP_WRITE] = "write",
+		[APP_PIPE] = "pipe",	 [APP_EDIT] = "edit",
+		[APP_ADD] = "add",	 [APP_COPY] = "copy",
+		[APP_OPEN] = "open",
+	};
 
 	if (r.act == APP_GO_ON)
 		return;
 	build_fmt(&s->asked, "asked: %s", names[r.act]);
-	if (r.act == APP_WRITE || r.act == APP_EDIT || r.act == APP_ADD)
+	if (r.act == APP_WRITE || r.act == APP_PIPE || r.act == APP_EDIT ||
+	    r.act == APP_ADD)
 		build_fmt(&s->asked, " %.*s", SV_ARG(r.name));
 	if (r.act == APP_EDIT || r.act == APP_ADD)
 		build_fmt(&s->asked, ":%u", r.line);

@@ -13,6 +13,12 @@
 #include "support_browser.h"
 #include "support_heap.h"
 
+/* A book with the events of DATES, each titled so. */
+static struct book *dated(struct browser *w, const char *dates)
+{
+	return book_of_dates(&w->arena, dates);
+}
+
 static void writing(void **state)
 {
 	struct browser *w = *state;
@@ -21,7 +27,7 @@ static void writing(void **state)
 	browser_type(w, "p koch Enter R");
 	assert_shows(w, "Report of 5 events");
 	browser_type(w, "w");
-	assert_shows(w, "write to: river-commission.txt");
+	assert_shows(w, "write to: annals-natalia-kochanova.txt");
 	browser_type(w, "C-u out Enter");
 	assert_int_equal(w->last.act, APP_WRITE);
 	assert_true(sv_eq(w->last.name, SV("out")));
@@ -43,6 +49,98 @@ static void writing(void **state)
 	assert_shows(w, "written to out");
 	app_unwritten(w->app, false, SV("disk full"));
 	assert_shows(w, "disk full");
+}
+
+/* From every view: the format is that of the ending. */
+static void formats(void **state)
+{
+	static const struct {
+		const char *name, *note, *has;
+	} cases[] = {
+		{ "out.txt", "as text", "A. Clerk. Diary of the commission." },
+		{ "a.b/.out", "as text", "[1]" },
+		{ "~/x.7", "as man", ".Sh \\&Sources" },
+		{ "out.csv", "as csv", "\r\n1998" },
+		{ "out.tsv", "as tsv", "\t1998" },
+		{ "OUT.d/out.json", "as json", "\"events\": [\n {" },
+		{ "out.ndjson", "as ndjson", "}\n{\"id\"" },
+		{ "out.yaml", "as yaml", "annals: 1\ntitle: River Comm" },
+		{ "out.yml", "as yaml", "\n    date: 2024-05-15/2024-05-17\n" },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		browser_type(w, "w C-u");
+		assert_shows(w, "write to:");
+		browser_type(w, cases[i].name);
+		assert_shows(w, cases[i].note);
+		browser_type(w, "Enter");
+		assert_int_equal(w->last.act, APP_WRITE);
+		assert_true(sv_eq(w->last.name, sv_of(cases[i].name)));
+		browser_write(w);
+		browser_go_on(w);
+		assert_shows(w, "written to");
+		assert_true(sv_find(build_view(&w->written),
+				    sv_of(cases[i].has), 0) != SV_NONE);
+		assert_true(sv_find(build_view(&w->written),
+				    SV("photograph"), 0) == SV_NONE);
+	}
+	browser_type(w, "w C-u out.pdf");
+	assert_shows(w, "no report ends so; there are .txt");
+	browser_type(w, "Enter");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	assert_shows(w, "write to: out.pdf");
+}
+
+/* The name is that of the constraints. */
+static void proposals(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "w");
+	assert_shows(w, "write to: river-commission.txt");
+	browser_type(w, "Esc f 2024-05 Enter w");
+	assert_shows(w, "write to: annals-2024-05.txt");
+	browser_type(w, "Esc f who:koch Enter X 2 ? w");
+	assert_shows(w, "write to: annals-2024-05-not-koch.txt");
+}
+
+/* A command gets the same as text. */
+static void piping(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "f id:visit Enter | wc Space -l");
+	assert_shows(w, "pipe to: wc -l");
+	browser_type(w, "Enter");
+	assert_int_equal(w->last.act, APP_PIPE);
+	assert_true(sv_eq(w->last.text, SV("wc -l")));
+	browser_write(w);
+	assert_hides(w, "written to");
+	assert_true(sv_find(build_view(&w->written),
+			    SV("State visit of Natalia Kochanova"), 0) !=
+		    SV_NONE);
+	browser_type(w, "R | cat Enter");
+	assert_int_equal(w->last.act, APP_PIPE);
+	browser_type(w, "| Enter");
+	assert_int_equal(w->last.act, APP_GO_ON);
+}
+
+/* The files are not what they were: nothing is written that was not seen. */
+static void other_files(void **state)
+{
+	struct browser *w = *state;
+	struct book *one = dated(w, "2001 2002");
+
+	browser_renew(w, one); /* of no file that is there */
+	browser_type(w, "w C-u out.yaml Enter");
+	assert_int_equal(w->last.act, APP_WRITE);
+	browser_write(w);
+	browser_go_on(w);
+	assert_shows(w, "the files have become others");
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
 }
 
 static void editing(void **state)
@@ -114,12 +212,6 @@ static void bar(void **state)
 	app_free(w->app);
 	w->app = NULL;
 	book_free(again);
-}
-
-/* A book with the events of DATES, each titled so. */
-static struct book *dated(struct browser *w, const char *dates)
-{
-	return book_of_dates(&w->arena, dates);
 }
 
 /* The place, constraints, undo and marks are those of the same events. */
@@ -213,6 +305,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(writing),
+		BROWSER_TEST(formats),
+		BROWSER_TEST(proposals),
+		BROWSER_TEST(piping),
+		BROWSER_TEST(other_files),
 		BROWSER_TEST(editing),
 		BROWSER_TEST(role_gone),
 		BROWSER_TEST(bar),

@@ -150,6 +150,29 @@ static void command(void **state)
 		      "annals report --not \"who:'Natalia Kochanova'\"");
 }
 
+/* The event as its file has it, but for what is private: a chronology. */
+static void yaml(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "f id:visit Enter y y");
+	if (w->last.act == APP_GO_ON)
+		browser_go_on(w);
+	assert_int_equal(w->last.act, APP_COPY);
+	assert_true(sv_eq(w->last.name, SV("the YAML")));
+	assert_true(copied(w, "annals: 1\ntitle: River Commission\n"));
+	assert_true(copied(w, "\n    date: 2024-05-15/2024-05-17\n"));
+	assert_true(copied(w, "Diary of the commission"));
+	assert_false(copied(w, "photograph"));
+	assert_false(copied(w, "Ferry forum"));
+	/* From memory nothing can be read again. */
+	begin(w);
+	browser_type(w, "y y");
+	browser_go_on(w);
+	assert_int_equal(w->last.act, APP_GO_ON);
+	assert_shows(w, "the files have become others");
+}
+
 /* One is opened at once, of several the chosen. */
 static void opening(void **state)
 {
@@ -190,6 +213,7 @@ int main(void)
 		BROWSER_TEST(wall),
 		BROWSER_TEST(nothing),
 		BROWSER_TEST(command),
+		BROWSER_TEST(yaml),
 		BROWSER_TEST(opening),
 	};
 

@@ -150,6 +150,17 @@ void browser_check(struct browser *w, int rows, int cols, const char *text,
 	_fail(file, line);
 }
 
+void browser_go_on(struct browser *w)
+{
+	bool show;
+
+	do
+		w->last = app_asked(w->app);
+	while (w->last.act == APP_GO_ON && app_step(w->app, &show));
+	if (w->last.act == APP_GO_ON)
+		w->last = app_asked(w->app);
+}
+
 void browser_write(struct browser *w)
 {
 	w->written.arena = &w->arena;

@@ -60,6 +60,10 @@ void browser_type(struct browser *w, const char *keys);
  * holds nothing else. */
 void browser_write(struct browser *w);
 
+/* Does all that is left to be done, as when nobody types, and so far as nothing
+ * is asked of the outside: that is W->last. */
+void browser_go_on(struct browser *w);
+
 /* The screen of so many cells as text, until the next one. */
 struct sv browser_screen(struct browser *w, int rows, int cols);
 
