@@ -161,6 +161,11 @@ static bool answer(struct tui *t, struct app_request r)
 	case APP_ADD:
 		edit(t, r);
 		return true;
+	case APP_MOUSE:
+		if (!tty_mouse(t->tty, r.on))
+			app_say(t->app, STYLE_WARN,
+				SV("this terminal tells nothing of a mouse"));
+		return true;
 	case APP_COPY:
 	case APP_OPEN:
 		hand_over(t, r);

@@ -5,6 +5,7 @@
 #include "app/first_view.h"
 #include "app/copy.h"
 #include "app/keys.h"
+#include "app/mouse.h"
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
@@ -199,7 +200,9 @@ struct app_request app_key(struct app *a, uint32_t key)
 		a->pasting = false; /* its end may be lost */
 	if (takes(a, key)) {
 		a->nmessage = 0;
-		if (prompt_is_open(a))
+		if (mouse_typed(a, key))
+			;
+		else if (prompt_is_open(a))
 			prompt_key(a, key);
 		else
 			keys_typed(a, key);

@@ -75,6 +75,8 @@ enum app_act {
 		       it is there */
 	APP_COPY,   /* TEXT, called NAME, to the clipboard: the same */
 	APP_OPEN,   /* TEXT, an address, in a browser: the same */
+	APP_MOUSE,  /* the mouse is to be told of if ON: the same where it
+		       cannot be */
 };
 
 struct app_request {
@@ -83,6 +85,7 @@ struct app_request {
 	struct sv name; /* a file; "the citation"; empty: TEXT itself tells */
 	struct sv text;
 	uint32_t line;  /* from 1 */
+	bool on;
 	bool replace; /* the reader agreed to lose what is in the file */
 };
 

@@ -75,6 +75,8 @@ struct pane_ops {
 		     struct rect r);
 	/* Too far is put right by SCROLL. */
 	void (*move)(struct app *a, void *s, struct rect r, enum move by);
+	/* Row Y of R was pointed at: chooses what stands there, and no more. */
+	void (*click)(struct app *a, void *s, struct rect r, int y);
 	/* The keys of use now, N of them, the most useful first. */
 	const struct pane_hint *(*hints)(const struct app *a, const void *s,
 					 size_t *n);

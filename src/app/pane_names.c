@@ -125,6 +125,18 @@ static void move_name(struct app *a, int by)
 	name_from(a, (int64_t)pane->v.cursor + by, by < 0 ? -1 : 1);
 }
 
+/* While the keys are elsewhere its rows are others: it is gone to, no more. */
+static void click(struct app *a, void *state, struct rect r, int y)
+{
+	struct names_state *pane = state;
+	size_t at = pane->v.top + (size_t)y;
+
+	(void)r;
+	if (a->focus == PANE_names && at < pane->v.n &&
+	    !pane->v.rows[at].heading)
+		pane->v.cursor = at;
+}
+
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
 	int screen = r.height > 2 ? r.height - 1 : 1;
@@ -214,6 +226,7 @@ const struct pane_ops pane_names = {
 	.build = build,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.hints = hints,
 	.back = back,
 	.here = here,

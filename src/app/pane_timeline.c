@@ -134,6 +134,20 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	}
 }
 
+static void click(struct app *a, void *state, struct rect r, int y)
+{
+	const struct timeline_state *s = state;
+	size_t at = s->top + (size_t)y;
+	struct timeline_row row;
+
+	(void)r;
+	if (at >= timeline_rows(&s->lines))
+		return;
+	row = timeline_row(&s->lines, at);
+	if (row.kind == ROW_EVENT)
+		shown_choose(a, row.event);
+}
+
 static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
@@ -211,6 +225,7 @@ const struct pane_ops pane_timeline = {
 	.scroll = scroll,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.hints = hints,
 	.here = here,
 	.there = there,

@@ -88,6 +88,7 @@ struct app {
 	struct layout layout; /* of ROWS x COLS, as settled */
 	int rows, cols;
 	bool pasting;
+	bool mouse; /* it is told of */
 	char file[TYPED_MAX]; /* the report was to be written to, or piped */
 	size_t nfile;
 	enum report_format format; /* in this */

@@ -183,3 +183,23 @@ uint32_t key_latin(uint32_t key)
 	}
 	return key;
 }
+
+uint32_t key_mouse(enum mouse what, unsigned row, unsigned col)
+{
+	if (row >= MOUSE_ROWS || col >= MOUSE_COLS)
+		return K_NONE;
+	return K_MOUSE |
+	       (((uint32_t)what * MOUSE_ROWS + row) * MOUSE_COLS + col);
+}
+
+bool key_is_mouse(uint32_t key, enum mouse *what, int *row, int *col)
+{
+	uint32_t cell = key & ~(uint32_t)K_MOUSE;
+
+	if (cell == key)
+		return false;
+	*col = (int)(cell % MOUSE_COLS);
+	*row = (int)(cell / MOUSE_COLS % MOUSE_ROWS);
+	*what = (enum mouse)(cell / MOUSE_COLS / MOUSE_ROWS);
+	return true;
+}

@@ -67,6 +67,24 @@ enum key {
 	K_MODIFIERS = K_SHIFT | K_ALT | K_CTRL,
 };
 
+/*
+ * What a mouse does in a cell is a key too: K_MOUSE with the row and the
+ * column, from zero.  It has no name and is bound to nothing.
+ */
+enum {
+	K_MOUSE = 1 << 27,
+	MOUSE_ROWS = 1 << 10, /* what is beyond is no key */
+	MOUSE_COLS = 1 << 11,
+};
+
+enum mouse { MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+/* K_NONE when the cell is beyond. */
+uint32_t key_mouse(enum mouse what, unsigned row, unsigned col);
+
+/* Whether KEY is a mouse's, and what. */
+bool key_is_mouse(uint32_t key, enum mouse *what, int *row, int *col);
+
 enum { KEY_NAME_MAX = 32 }; /* bytes, with a NUL */
 
 /*

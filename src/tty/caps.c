@@ -74,9 +74,16 @@ void caps_add(struct build *b, const char *name)
 	}
 }
 
+bool caps_have_mouse(void)
+{
+	return capability("kmous");
+}
+
 /* Appends what gives the terminal back without ncurses' help. */
 static void build_restore(struct build *b, const struct tty *t)
 {
+	if (caps_have_mouse())
+		build_str(b, MOUSE_OFF); /* whether it was on or not */
 	if (t->paste_off)
 		build_str(b, t->paste_off);
 	caps_add(b, "sgr0");

@@ -39,6 +39,9 @@ bool caps_is_xterm(void);
  */
 void caps_find_paste(struct tty *t);
 
+/* Whether the terminal in use can tell of a mouse by xterm's sequences. */
+bool caps_have_mouse(void);
+
 /* Appends the capability NAME of the terminal in use without its padding,
  * which is "$<...>"; nothing when it has none. */
 void caps_add(struct build *b, const char *name);

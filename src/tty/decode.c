@@ -7,13 +7,14 @@
 
 enum {
 	ESC = 0x1B,
-	PARAMS = 2, /* numbers of a sequence that matter */
+	PARAMS = 3, /* numbers of a sequence that matter */
 };
 
 /* A control sequence: ESC [ numbers intermediates final. */
 struct csi {
 	unsigned param[PARAMS];
 	unsigned char final;
+	bool mouse; /* ESC [ < */
 	bool odd; /* holds what no key's sequence holds */
 };
 
@@ -106,6 +107,29 @@ static uint32_t number_key(unsigned number)
 	return K_UNKNOWN;
 }
 
+/* "ESC [ < BUTTON ; COLUMN ; ROW M", with m for a button let go, of xterm's
+ * mode 1006. */
+static uint32_t mouse_key(const struct csi *c)
+{
+	enum { HELD = 4 | 8 | 16 }; /* Shift, Alt, Control */
+	static const struct {
+		unsigned button;
+		enum mouse what;
+	} buttons[] = {
+		{ 0, MOUSE_CLICK },
+		{ 64, MOUSE_WHEEL_UP },
+		{ 65, MOUSE_WHEEL_DOWN },
+	};
+
+	if (c->odd || c->final != 'M' || c->param[1] == 0 || c->param[2] == 0)
+		return K_NONE;
+	for (size_t i = 0; i < sizeof(buttons) / sizeof(*buttons); i++)
+		if ((c->param[0] & ~(unsigned)HELD) == buttons[i].button)
+			return key_mouse(buttons[i].what, c->param[2] - 1,
+					 c->param[1] - 1);
+	return K_NONE;
+}
+
 static uint32_t csi_key(const struct csi *c)
 {
 	unsigned mods = c->param[1] > 0 ? c->param[1] - 1 : 0;
@@ -149,10 +173,12 @@ static size_t decode_csi(struct sv bytes, bool final, uint32_t *key)
 		}
 		if (b >= 0x40) {
 			c.final = b;
-			*key = csi_key(&c);
+			*key = c.mouse ? mouse_key(&c) : csi_key(&c);
 			return i + 1;
 		}
-		if (b == ';')
+		if (b == '<' && i == 2)
+			c.mouse = true;
+		else if (b == ';')
 			nth++;
 		else if (b < '0' || b > '9')
 			c.odd = true;

@@ -34,9 +34,10 @@ struct decode_table {
 void decode_add(struct decode_table *table, struct sv bytes, uint32_t key);
 
 /*
- * Decodes the key that BYTES begin with into *KEY and returns how many bytes
- * it took, or 0 when more may follow that belong to it.  With FINAL nothing
- * follows, and it returns 0 for no BYTES only: then an ESC is the Esc key.
+ * Decodes the key that BYTES begin with into *KEY, K_NONE for what a mouse did
+ * that nobody asks for, and returns how many bytes it took, or 0 when more may
+ * follow that belong to it.  With FINAL nothing follows, and it returns 0 for
+ * no BYTES only: then an ESC is the Esc key.
  */
 size_t decode_key(const struct decode_table *table, struct sv bytes,
 		  bool final, uint32_t *key);

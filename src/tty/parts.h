@@ -13,6 +13,10 @@
 
 enum { INPUT_BYTES = 1024 };
 
+/* Buttons and the wheel, as numbers of any size (xterm's 1000 and 1006). */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
 struct tty {
 	SCREEN *screen;
 	int in, out;         /* descriptors of the terminal */
@@ -43,6 +47,7 @@ struct tty {
 	cchar_t *line;      /* cols, scratch */
 	bool narrow;        /* the locale has nothing but single bytes */
 	const char *paste_on, *paste_off; /* null: not known */
+	bool mouse; /* it is to tell us what it does */
 };
 
 /* Asks the terminal for its size; true when it changed. */

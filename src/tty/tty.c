@@ -245,6 +245,8 @@ void tty_enter(struct tty *t)
 		put(t, SV(BACKGROUND_QUESTION));
 	t->asked |= t->asks;
 	t->asks = false; /* once is enough */
+	if (t->mouse)
+		put(t, SV(MOUSE_ON));
 }
 
 /* An answer that is still on its way would be typed to whoever comes next. */
@@ -257,6 +259,16 @@ static void await_answer(struct tty *t)
 	t->asked = false;
 }
 
+bool tty_mouse(struct tty *t, bool on)
+{
+	if (!caps_have_mouse())
+		return false;
+	if (t->entered && on != t->mouse)
+		put(t, on ? SV(MOUSE_ON) : SV(MOUSE_OFF));
+	t->mouse = on;
+	return true;
+}
+
 void tty_leave(struct tty *t)
 {
 	struct arena scratch = { 0 };
@@ -267,6 +279,8 @@ void tty_leave(struct tty *t)
 	caps_add(&cursor, "cnorm");
 	await_answer(t);
 	t->entered = false;
+	if (t->mouse)
+		put(t, SV(MOUSE_OFF));
 	put(t, sv_of(t->paste_off));
 	endwin();
 	put(t, build_view(&cursor)); /* see caps_read() */

@@ -76,6 +76,13 @@ enum { TTY_COPY_MAX = 74994 };
  */
 bool tty_copy(struct tty *t, struct sv text);
 
+/*
+ * Whether the mouse tells us what it does (base/key.h) instead of selecting
+ * text for the terminal; at first it does not.  Returns false, and changes
+ * nothing, where the terminal's description knows of no mouse.
+ */
+bool tty_mouse(struct tty *t, bool on);
+
 /* From now on tty_read_key() also comes back when FD can be read; -1: no
  * more.  FD is the caller's, who reads it. */
 void tty_also(struct tty *t, int fd);

@@ -66,7 +66,6 @@ static const struct {
 	{ SV_INIT("\x1b[200~ab\x1b[201~"), "Paste a b Pasted" },
 	/* What we have no name for is swallowed whole. */
 	{ SV_INIT("\x1b[I\x1b[Oj"), "Unknown Unknown j" },
-	{ SV_INIT("\x1b[<0;10;20Mj"), "Unknown j" },
 	{ SV_INIT("\x1b[99~j"), "Unknown j" },
 	{ SV_INIT("\x1b[10~\x1b[16~\x1b[22~\x1b[25~"),
 	  "Unknown Unknown Unknown Unknown" },
@@ -147,6 +146,51 @@ static void byte_by_byte(void **state)
 	}
 }
 
+/* A mouse's sequence is one key, or none where nobody asks for it. */
+static void mouse(void **state)
+{
+	static const struct {
+		struct sv bytes;
+		uint32_t key;
+	} rows[] = {
+		{ SV_INIT("\x1b[<0;10;20M"), K_MOUSE | 19 * MOUSE_COLS | 9 },
+		{ SV_INIT("\x1b[<4;1;1M"), K_MOUSE },
+		{ SV_INIT("\x1b[<64;2;1M"),
+		  K_MOUSE | MOUSE_WHEEL_UP * MOUSE_ROWS * MOUSE_COLS | 1 },
+		{ SV_INIT("\x1b[<65;1;1M"),
+		  K_MOUSE | MOUSE_WHEEL_DOWN * MOUSE_ROWS * MOUSE_COLS },
+		{ SV_INIT("\x1b[<0;10;20m"), K_NONE }, /* let go */
+		{ SV_INIT("\x1b[<2;10;20M"), K_NONE }, /* another button */
+		{ SV_INIT("\x1b[<32;10;20M"), K_NONE }, /* moved */
+		{ SV_INIT("\x1b[<0;0;1M"), K_NONE },
+		{ SV_INIT("\x1b[<0;1M"), K_NONE },
+		{ SV_INIT("\x1b[<0;2049;1M"), K_NONE }, /* beyond */
+		{ SV_INIT("\x1b[<0;1;1025M"), K_NONE },
+		{ SV_INIT("\x1b[<A"), K_NONE },
+		{ SV_INIT("\x1b[M"), K_UNKNOWN },
+		{ SV_INIT("\x1b[0<0;1;1M"), K_UNKNOWN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct sv bytes = rows[i].bytes;
+		enum mouse what;
+		uint32_t key;
+		int row, col;
+
+		assert_int_equal(decode_key(&none, sv_slice(bytes, 0,
+							    bytes.n - 1),
+					    false, &key), 0);
+		assert_int_equal(decode_key(&none, bytes, false, &key),
+				 bytes.n);
+		assert_int_equal(key, rows[i].key);
+		if (key_is_mouse(key, &what, &row, &col))
+			assert_int_equal(key_mouse(what, (unsigned)row,
+						   (unsigned)col), key);
+		assert_false(key_is_text(key));
+	}
+}
+
 /* Another terminal's own sequences come first. */
 static void own_sequences(void **state)
 {
@@ -201,7 +245,8 @@ static void any_bytes(void **state)
 			char name[KEY_NAME_MAX];
 
 			assert_true(took > 0 && took <= rest.n);
-			assert_true(key_label(key, name).n > 0);
+			assert_true(key == K_NONE || (key & K_MOUSE) ||
+				    key_label(key, name).n > 0);
 			at += took;
 		}
 	}
@@ -212,6 +257,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(at_once),
 		cmocka_unit_test(byte_by_byte),
+		cmocka_unit_test(mouse),
 		cmocka_unit_test(own_sequences),
 		cmocka_unit_test(any_bytes),
 	};

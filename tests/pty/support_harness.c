@@ -251,6 +251,16 @@ void pty_wait_visible(struct pty *p, bool visible)
 	pty_wait(p, is_visible, &visible);
 }
 
+static bool has_mouse(struct pty *p, const void *what)
+{
+	return p->mouse == *(const bool *)what;
+}
+
+void pty_wait_mouse(struct pty *p, bool told)
+{
+	pty_wait(p, has_mouse, &told);
+}
+
 void pty_wait_for(struct pty *p, const char *text)
 {
 	pty_wait(p, has_text, text);

@@ -65,6 +65,9 @@ void pty_wait_gone(struct pty *p, const char *text);
 void pty_wait_cursor(struct pty *p, int row, int col);
 void pty_wait_visible(struct pty *p, bool visible);
 
+/* Until the mouse is told of, or not. */
+void pty_wait_mouse(struct pty *p, bool told);
+
 /* Until the program is stopped; until it ended: its wait status. */
 void pty_wait_stop(struct pty *p);
 int pty_wait_end(struct pty *p);
@@ -87,6 +90,7 @@ bool pty_cell_reverse(struct pty *p, int row, int col);
 void pty_cursor(struct pty *p, int *row, int *col);
 bool pty_cursor_visible(struct pty *p);
 bool pty_alternate(struct pty *p); /* the alternate screen is on */
+bool pty_mouse(struct pty *p);     /* the mouse is told of */
 
 /* The terminal's settings now, and as they were before the start. */
 struct termios pty_settings(struct pty *p);

@@ -34,7 +34,7 @@ struct pty {
 	struct termios before;
 	VTerm *vt;
 	VTermScreen *screen;
-	bool alternate, visible;
+	bool alternate, visible, mouse;
 	char *text; /* what pty_screen() and its like return */
 	size_t ntext, captext;
 	char *written, *errors;

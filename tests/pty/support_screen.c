@@ -16,6 +16,8 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 		p->alternate = value->boolean;
 	else if (property == VTERM_PROP_CURSORVISIBLE)
 		p->visible = value->boolean;
+	else if (property == VTERM_PROP_MOUSE)
+		p->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 
@@ -137,6 +139,11 @@ bool pty_cursor_visible(struct pty *p)
 	return p->visible;
 }
 
+bool pty_mouse(struct pty *p)
+{
+	return p->mouse;
+}
+
 bool pty_alternate(struct pty *p)
 {
 	return p->alternate;
@@ -179,7 +186,7 @@ static bool is_restored(struct pty *p, const void *what)
 	struct termios now = pty_settings(p);
 
 	(void)what;
-	return !p->alternate && p->visible &&
+	return !p->alternate && !p->mouse && p->visible &&
 	       now.c_iflag == p->before.c_iflag &&
 	       now.c_lflag == p->before.c_lflag;
 }
@@ -194,6 +201,7 @@ void pty_assert_restored(struct pty *p)
 	struct termios now = pty_settings(p);
 
 	assert_false(p->alternate);
+	assert_false(p->mouse);
 	assert_true(p->visible);
 	assert_int_equal(now.c_iflag, p->before.c_iflag);
 	assert_int_equal(now.c_oflag, p->before.c_oflag);

@@ -80,7 +80,7 @@ static void answer(struct screen *s, struct app_request r)
 		[APP_REDRAW] = "redraw", [APP_WRITE] = "write",
 		[APP_PIPE] = "pipe",	 [APP_EDIT] = "edit",
 		[APP_ADD] = "add",	 [APP_COPY] = "copy",
-		[APP_OPEN] = "open",
+		[APP_OPEN] = "open",	 [APP_MOUSE] = "mouse",
 	};
 
 	if (r.act == APP_GO_ON)

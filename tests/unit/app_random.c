@@ -23,7 +23,8 @@ static const char *const acts[] = {
 	"{", "Enter", "Enter", "Enter", "Esc", "Tab", "S-Tab", "h", "l", "/",
 	"n", "N", "p", "P", "f", "x", "X", "u", "u", "U", "d", "g", "R", "w",
 	"?", "z", "Z", "m", "'", ":", "a", "+", "-", "1", "2", "9", "C-l",
-	"Backspace", "C-w", "C-u", "Left", "Up", "Down", "C-g",
+	"Backspace", "C-w", "C-u", "Left", "Up", "Down", "C-g", "M", "Y", "o",
+	"o Enter", "y c", "y q",
 	/* With their prompts, so that they come to something. */
 	"p koch Enter", "p Down Enter", "P old Enter", "/ ferry Enter",
 	"/ koch Enter", "/ zzz Esc", "/ Lind", "f kind:meeting Enter",
@@ -107,6 +108,10 @@ static void act(struct browser *w, const struct size *size, struct random *r,
 
 		app_resize(w->app, rows, (int)random_pick(r, 130));
 	}
+	if (random_chance(r, 10))
+		type(w, r, key_mouse((enum mouse)random_pick(r, 3),
+				     (unsigned)random_pick(r, 45),
+				     (unsigned)random_pick(r, 130)), draw);
 	while (rest.n > 0) {
 		struct sv word = sv_cut(&rest, ' ');
 		uint32_t key = key_parse(word);

@@ -1,0 +1,75 @@
+/* What the mouse points at: panes and their rows. */
+#include "app/mouse.h"
+
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "base/key.h"
+
+enum { WHEEL_ROWS = 3 };
+
+static bool holds(struct rect r, int row, int col)
+{
+	return row >= r.row && row < r.row + r.height && col >= r.col &&
+	       col < r.col + r.width;
+}
+
+/* The pane that is drawn there, or PANE_COUNT. */
+static enum pane pane_at(const struct app *a, int row, int col)
+{
+	enum pane p = (enum pane)0;
+
+	while (p < PANE_COUNT && !holds(panes_room(a, p), row, col))
+		p = (enum pane)(p + 1);
+	return p;
+}
+
+static void click(struct app *a, enum pane p, int row)
+{
+	const struct pane_ops *ops = a->panes[p].ops;
+	struct rect r = panes_room(a, p);
+
+	if (ops->click)
+		ops->click(a, a->slots[p], r, row - r.row);
+	if (ops->move) /* what nothing moves in takes no keys */
+		panes_go(a, p);
+}
+
+static void wheel(struct app *a, enum pane p, enum move by)
+{
+	const struct pane_ops *ops = a->panes[p].ops;
+
+	for (int i = 0; i < WHEEL_ROWS && ops->move; i++)
+		ops->move(a, a->slots[p], panes_room(a, p), by);
+}
+
+bool mouse_typed(struct app *a, uint32_t key)
+{
+	enum mouse what;
+	enum pane p;
+	int row, col;
+
+	if (!key_is_mouse(key, &what, &row, &col))
+		return false;
+	p = pane_at(a, row, col);
+	/* What is typed is ended by keys alone. */
+	if (!a->mouse || prompt_is_open(a) || p == PANE_COUNT)
+		return true;
+	if (what == MOUSE_CLICK)
+		click(a, p, row);
+	else
+		wheel(a, p, what == MOUSE_WHEEL_DOWN ? MOVE_DOWN : MOVE_UP);
+	return true;
+}
+
+void do_mouse(struct app *a)
+{
+	a->mouse = !a->mouse;
+	a->request.act = APP_MOUSE;
+	a->request.on = a->mouse;
+	if (a->mouse)
+		say(a, STYLE_GOOD, "a click chooses, the wheel scrolls; M "
+				   "gives the mouse back to the terminal");
+	else
+		say(a, STYLE_GOOD, "the mouse is the terminal's again");
+}
