@@ -199,6 +199,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 	if (key == K_INTERRUPT)
 		a->pasting = false; /* its end may be lost */
 	if (takes(a, key)) {
+		if (a->nmessage > 0 || a->bar.text.n > 0)
+			a->ntold = a->nmessage;
 		a->nmessage = 0;
 		if (mouse_typed(a, key))
 			;

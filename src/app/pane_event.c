@@ -35,7 +35,7 @@ static struct rect text_room(struct rect r)
 static size_t first_top(const struct scroll *s, int height)
 {
 	enum { ABOVE = 2 }; /* lines before it */
-	size_t hit = scroll_first_hit(s);
+	size_t hit = scroll_hit(s, 0, 1);
 
 	if (hit == s->nlines || hit < (size_t)height)
 		return 0;

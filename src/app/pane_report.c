@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "app/chips.h"
+#include "app/history.h"
 #include "app/lines.h"
+#include "app/note.h"
+#include "app/own.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/say.h"
 #include "base/build.h"
 #include "report/writer.h"
 #include "tell/tell.h"
@@ -18,12 +22,17 @@ enum {
 	AHEAD = 3,           /* screens below the first line seen */
 	LINES_A_KEY = 10000, /* that a key may have to wait for */
 	LINES_A_STEP = 500,
+	ABOVE = 2, /* lines before one that is gone to */
 	MOVES_MAX = 32, /* that wait for what is being set */
 	TOLD_EVERY = 1000,   /* events */
 };
 
 struct report_state {
 	struct arena arena; /* of all of it; given back when it is left */
+	struct arena found; /* of MARKS */
+	const struct query *marks; /* what is looked for, or null */
+	size_t hit; /* the line gone to last for it */
+	int width;  /* cells of a line */
 	size_t events;
 	struct report_doc *text; /* the rest of it; null: there is none */
 	struct build page;        /* what was set last */
@@ -91,8 +100,10 @@ static void begin(const struct app *a, struct report_state *s)
 	struct report_layout layout = report_layout_of(a);
 	struct hits hits = report_hits(a, &s->arena);
 
+	layout.width = s->width;
+
 	s->page.arena = &s->arena;
-	s->lines = scroll_new(&s->arena, REPORT_WIDTH, a->options.ascii, NULL);
+	s->lines = scroll_new(&s->arena, s->width, a->options.ascii, s->marks);
 	s->text = report_begin(REPORT_TEXT, report_doc_of(a, &s->arena, hits),
 			       &layout, &s->page);
 	s->events = hits.n;
@@ -110,7 +121,7 @@ static bool is_there(const struct report_state *s, int height)
 /* Sets what is looked at and a little more, about LINES at most. */
 static void set(struct report_state *s, int height, size_t lines)
 {
-	size_t ahead = AHEAD * (size_t)height;
+	size_t ahead = AHEAD * (size_t)(height > 0 ? height : 1);
 	size_t want = s->to < SIZE_MAX - ahead ? s->to + ahead : SIZE_MAX;
 
 	if (want > s->lines.nlines && want - s->lines.nlines > lines)
@@ -128,10 +139,28 @@ static void set(struct report_state *s, int height, size_t lines)
 	}
 }
 
+/* Gives up what was set; where the reader stands and what he looks for
+ * stay. */
+static void renew(struct app *a, void *state)
+{
+	struct report_state *s = state;
+	struct report_state kept = { .found = s->found, .marks = s->marks,
+				     .width = s->width, .to = s->to };
+
+	(void)a;
+	report_end(s->text);
+	arena_free(&s->arena);
+	*s = kept;
+}
+
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct report_state *s = state;
+	int width = r.width < REPORT_WIDTH ? r.width : REPORT_WIDTH;
 
+	if (s->width != width)
+		renew(a, s);
+	s->width = width;
 	if (!s->begun)
 		begin(a, s);
 	set(s, r.height, LINES_A_KEY);
@@ -235,6 +264,7 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
 	static const struct pane_hint list[] = {
+		PANE_HINT(find_report, "find"),
 		PANE_HINT(write_report, "write to a file"),
 		PANE_HINT(screen_down, "next page"),
 		PANE_HINT(quit, "back"),
@@ -252,17 +282,8 @@ static void close(void *state)
 
 	report_end(s->text);
 	arena_free(&s->arena);
+	arena_free(&s->found);
 	*s = (struct report_state){ 0 };
-}
-
-static void renew(struct app *a, void *state)
-{
-	struct report_state *s = state;
-	size_t to = s->to;
-
-	(void)a;
-	close(s);
-	s->to = to;
 }
 
 const struct pane_ops pane_report = {
@@ -282,4 +303,102 @@ const struct pane_ops pane_report = {
 void do_report(struct app *a)
 {
 	panes_go(a, PANE_report);
+}
+
+/* ---- finding words in it ---- */
+
+/* Goes to the first line with a hit from line FROM on in direction DIR; sets as
+ * much for it as a key may wait for. */
+static void seek(struct app *a, struct report_state *s, size_t from, int dir)
+{
+	int height = panes_room(a, PANE_report).height;
+	size_t most = s->lines.nlines + LINES_A_KEY;
+	size_t at = scroll_hit(&s->lines, from, dir);
+
+	while (dir > 0 && at == s->lines.nlines && s->text && at < most) {
+		s->to = at;
+		set(s, height, LINES_A_STEP);
+		at = scroll_hit(&s->lines, at, dir);
+	}
+	s->nnext = 0;
+	if (at == s->lines.nlines) {
+		s->to = s->top;
+		say(a, STYLE_WARN, "no hit %s%s",
+		    dir > 0 ? "below" : "above",
+		    s->text && dir > 0 ? ", as far as it is set: G goes on"
+				       : "");
+		return;
+	}
+	s->hit = at;
+	s->to = at > ABOVE ? at - ABOVE : 0;
+}
+
+static void find_changed(struct app *a)
+{
+	struct arena scratch = { 0 };
+	struct query_fault fault;
+
+	a->prompt.faulty = a->prompt.n > 0 &&
+			   !own_parse(a, &scratch, prompt_typed(a), &fault);
+	if (a->prompt.faulty)
+		note_fault(a, &fault);
+	else
+		prompt_note(a, STYLE_DIM, "names and words, as in the "
+					  "timeline");
+	arena_free(&scratch);
+}
+
+static void find_accept(struct app *a)
+{
+	struct report_state *s = a->slots[PANE_report];
+	struct query_fault fault;
+	size_t top = s->top;
+
+	if (a->prompt.faulty)
+		return; /* the note says why */
+	arena_reset(&s->found);
+	s->marks = a->prompt.n == 0 ? NULL :
+				      own_parse(a, &s->found, prompt_typed(a),
+						&fault);
+	history_remember(a);
+	prompt_close(a);
+	s->to = top;
+	renew(a, s); /* with the hits in it */
+	build(a, s, panes_room(a, PANE_report));
+	s->top = top;
+	if (s->marks)
+		seek(a, s, top, 1);
+}
+
+const struct prompt_ops prompt_find_report = {
+	.changed = find_changed,
+	.accept = find_accept,
+};
+
+void do_find_report(struct app *a)
+{
+	prompt_open(a, PROMPT_find_report, (struct sv){ 0 });
+}
+
+/* From the hit that was gone to last, if it is in sight, else the top line. */
+static void seek_next(struct app *a, int dir)
+{
+	struct report_state *s = a->slots[PANE_report];
+	size_t height = (size_t)panes_room(a, PANE_report).height;
+	bool seen = s->hit >= s->top && s->hit < s->top + height;
+
+	if (!s->marks)
+		say(a, STYLE_WARN, "no search yet: / begins one");
+	else
+		seek(a, s, seen ? s->hit + (size_t)dir : s->top, dir);
+}
+
+void do_next_found(struct app *a)
+{
+	seek_next(a, 1);
+}
+
+void do_previous_found(struct app *a)
+{
+	seek_next(a, -1);
 }

@@ -79,7 +79,8 @@ struct app {
 
 	struct prompt prompt;
 	char message[MESSAGE_MAX];
-	size_t nmessage;
+	size_t nmessage; /* bytes of it that are shown */
+	size_t ntold;    /* were shown last; 0: what is wrong is */
 	enum style message_style;
 
 	void *slots[PANE_COUNT]; /* what each pane keeps */

@@ -2,6 +2,7 @@
 #include "app/screen.h"
 
 #include "app/chips.h"
+#include "app/pane_message.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -234,6 +235,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 
 	if (a->nmessage == 0)
 		v.message = renew_told(a, f->clean.arena, &v.message_style);
+	v.message = message_fit(a, f, v.message, r.width - 1);
 	if (prompt_is_open(a)) {
 		v.label = prompt_label(a);
 		v.typed = prompt_typed(a);

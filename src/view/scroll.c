@@ -274,16 +274,21 @@ void scroll_rule(struct scroll *p, struct sv text)
 	add_span(p, after ? after - 1 : 0, build_view(&b), STYLE_DIM, 0);
 }
 
-size_t scroll_first_hit(const struct scroll *p)
+static bool has_hit(const struct scroll *p, const struct scroll_line *line)
 {
-	size_t line = 0;
+	for (size_t i = 0; i < line->count; i++)
+		if (p->spans[line->first + i].style == STYLE_HIT)
+			return true;
+	return false;
+}
 
-	for (; line < p->nlines; line++)
-		for (size_t i = 0; i < p->lines[line].count; i++)
-			if (p->spans[p->lines[line].first + i].style ==
-			    STYLE_HIT)
-				return line;
-	return line;
+size_t scroll_hit(const struct scroll *p, size_t from, int dir)
+{
+	/* Stepping up from line 0 wraps to SIZE_MAX, which ends the loop. */
+	for (size_t at = from; at < p->nlines; at += (size_t)dir)
+		if (has_hit(p, &p->lines[at]))
+			return at;
+	return p->nlines;
 }
 
 size_t scroll_link_line(const struct scroll *p, uint32_t link)

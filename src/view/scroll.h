@@ -82,8 +82,9 @@ void scroll_flow_line(struct scroll *p, int col, struct sv text,
 /* A rule with TEXT in it, as a heading. */
 void scroll_rule(struct scroll *p, struct sv text);
 
-/* The first line with a hit; nlines when there is none. */
-size_t scroll_first_hit(const struct scroll *p);
+/* The first line with a hit from line FROM on, or before it if DIR is -1,
+ * itself included; nlines when there is none. */
+size_t scroll_hit(const struct scroll *p, size_t from, int dir);
 
 
 /* The first line with LINK; nlines when there is none. */

@@ -65,7 +65,11 @@ static void test_edit_broken(void **state)
 				      ">>\"$2\"\n");
 
 	(void)state;
+	pty_wait_for(p, "! reads on");
+	pty_wait_for(p, "The first");
+	pty_type(p, "!");
 	pty_wait_for(p, "never closed");
+	pty_type(p, "q");
 	pty_wait_for(p, "The first");
 	pty_type(p, "q");
 	pty_assert_exit(p, 2);

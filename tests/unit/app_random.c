@@ -32,6 +32,7 @@ static const char *const acts[] = {
 	"f kochanowa Enter", "g 2024-06 Enter", "g g", "x 1", "X 1",
 	"Tab j j Enter", "S-Tab j j Enter", "S-Tab / o Enter", "f kind: Tab",
 	"R G", "R G k", "R G Home j", "R PgDn PgDn", "R Esc",
+	"R / ferry Enter", "R n", "R N", "!",
 	": save s Enter", "f saved:s Enter", ": mark Enter",
 	"t", "t Right Right", "t Left Enter", "t Right [", "[", "]", "S-Right",
 	"p koch Enter + +", "p koch Enter + n",

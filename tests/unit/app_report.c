@@ -170,6 +170,86 @@ static void written(void **state)
 	assert_int_equal(w->written.n, text.n);
 }
 
+/* On a narrow screen the report is set to it, and nothing is cut. */
+static void narrow(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "R");
+	assert_shows_at(w, 44, 80, "  A made-up chronology.");
+	assert_shows_at(w, 200, 40, "State visit of Natalia Kochanova to");
+	assert_hides_at(w, 200, 40, "…");
+	assert_shows_at(w, 200, 24, "Natalia Kochanova");
+	browser_screen(w, 5, 3);
+	assert_shows_at(w, 44, 80, "  A made-up chronology.");
+}
+
+static void finding(void **state)
+{
+	struct browser *w = *state;
+	struct sv first;
+
+	browser_screen(w, 24, 80);
+	browser_type(w, "R n");
+	assert_shows_at(w, 24, 80, "no search yet: / begins one");
+	browser_type(w, "/ ferry Enter");
+	assert_shows_at(w, 24, 80, "A ferry is named after Ada Lind");
+	first = screen(w);
+	browser_screen(w, 24, 80);
+	browser_type(w, "n n N N");
+	assert_true(sv_eq(first, screen(w)));
+	browser_screen(w, 24, 80);
+	browser_type(w, "N");
+	assert_shows_at(w, 24, 80, "no hit above");
+	browser_type(w, "G / wreath Enter");
+	assert_shows_at(w, 24, 80, "no hit below");
+	browser_type(w, "N");
+	assert_shows_at(w, 24, 80, "Kochanova lays a wreath");
+	browser_type(w, "/ kind: Enter");
+	assert_shows_at(w, 24, 80, "/kind:");
+	browser_type(w, "Esc / Enter n");
+	assert_shows_at(w, 24, 80, "no search yet");
+	browser_type(w, "q");
+	assert_shows_at(w, 24, 80, "12 events");
+}
+
+/* A hit that is far below is gone to, within what a key may take. */
+static void finding_far(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "R / '1089-12-11' Enter");
+	go_on(w);
+	assert_shows(w, "no hit below, as far as it is set: G goes on");
+	browser_type(w, "G");
+	go_on(w);
+	browser_type(w, "N");
+	assert_shows(w, "1089-12-11");
+}
+
+/* A message that is too long says how it is read. */
+static void long_message(void **state)
+{
+	struct browser *w = *state;
+
+	assert_hides(w, "reads on");
+	browser_type(w, "!");
+	assert_shows(w, "nothing was told yet");
+	app_say(w->app, STYLE_WARN,
+		SV("one two three four five six seven eight nine ten eleven "
+		   "twelve thirteen fourteen fifteen"));
+	assert_hides_at(w, 24, 120, "reads on");
+	assert_shows_at(w, 24, 60, "…   ! reads on");
+	assert_hides_at(w, 24, 60, "fifteen");
+	browser_type(w, "!");
+	assert_shows_at(w, 24, 60, " Message");
+	assert_shows_at(w, 24, 60, "fifteen");
+	browser_type(w, "q");
+	assert_shows_at(w, 24, 60, "12 events");
+	browser_type(w, "j !");
+	assert_shows_at(w, 24, 30, "fifteen");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +257,10 @@ int main(void)
 		MANY_TEST(to_the_end),
 		MANY_TEST(stopped),
 		MANY_TEST(written),
+		BROWSER_TEST(narrow),
+		BROWSER_TEST(finding),
+		MANY_TEST(finding_far),
+		BROWSER_TEST(long_message),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
