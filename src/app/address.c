@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/follow.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -66,10 +67,10 @@ const struct sv *address_list(const struct app *a, struct arena *arena,
 
 /* ---- opening one ---- */
 
-static void open_address(struct app *a, struct sv address)
+void address_open(struct app *a, struct sv address)
 {
 	a->request.act = APP_OPEN;
-	a->request.text = address;
+	a->request.text = arena_copy(&a->reply, address);
 }
 
 /* Those of the event that hold what is typed. */
@@ -108,7 +109,7 @@ static void accept(struct app *a)
 
 	if (v->n == 0)
 		return; /* the note says why */
-	open_address(a, arena_copy(&a->reply, a->prompt.inserts[v->cursor]));
+	address_open(a, a->prompt.inserts[v->cursor]);
 	prompt_close(a);
 }
 
@@ -120,17 +121,22 @@ const struct prompt_ops prompt_address = {
 
 void do_open_address(struct app *a)
 {
+	const struct doc_link *link = follow_chosen(a);
 	event_no ev = panes_event(a);
 	const struct sv *v = NULL;
 	size_t n = 0;
 
+	if (link && link->target.to == TARGET_URL) {
+		address_open(a, link->text);
+		return;
+	}
 	if (ev != NO_EVENT)
 		v = address_list(a, &a->reply, ev, &n);
 	if (n == 0)
 		say(a, STYLE_WARN, "neither the event nor a source of it has "
 				   "an address");
 	else if (n == 1)
-		open_address(a, v[0]);
+		address_open(a, v[0]);
 	else
 		prompt_open(a, PROMPT_address, (struct sv){ 0 });
 }

@@ -14,4 +14,7 @@ struct app;
 const struct sv *address_list(const struct app *a, struct arena *arena,
 			      event_no ev, size_t *n);
 
+/* Asks the outside to open ADDRESS, which is copied. */
+void address_open(struct app *a, struct sv address);
+
 #endif

@@ -128,6 +128,7 @@ struct app *app_new(const struct corpus *c,
 	a->panes = panes;
 	a->prompts = prompts;
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
+	a->trail.v = ARENA_NEW(&a->life, TRAIL_MAX, struct place);
 	a->all = renew_all(a);
 	a->progress = -1;
 	a->state = options->state ? options->state : state_open(NULL);

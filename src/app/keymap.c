@@ -33,10 +33,14 @@ static struct keys built_in(enum command c)
 	struct keys k = { .text = left };
 
 	while (left.n > 0) {
-		uint32_t key = key_parse(sv_cut(&left, ' '));
+		struct sv name = sv_cut(&left, ' ');
+		bool digits = sv_eq(name, SV("1-9"));
+		uint32_t key = digits ? '1' : key_parse(name);
 
-		ENSURE(key != K_NONE && k.n < KEYS_MAX);
-		k.v[k.n++] = key;
+		do {
+			ENSURE(key != K_NONE && k.n < KEYS_MAX);
+			k.v[k.n++] = key;
+		} while (digits && key++ < '9');
 	}
 	return k;
 }
@@ -225,6 +229,15 @@ enum command keymap_find(const struct keymap *m, uint32_t key, enum scope where)
 		if (commands[c].where == where && has(&m->of[c], key))
 			return (enum command)c;
 	return COMMAND_COUNT;
+}
+
+size_t keymap_which(const struct keymap *m, enum command c, uint32_t key)
+{
+	size_t i = 0;
+
+	while (i < m->of[c].n && m->of[c].v[i] != key)
+		i++;
+	return i;
 }
 
 struct sv keymap_keys(const struct keymap *m, enum command c)

@@ -24,6 +24,9 @@ const struct keymap *keymap_new(struct arena *a, const struct config *config,
 enum command keymap_find(const struct keymap *m, uint32_t key,
 			 enum scope where);
 
+/* Which of the keys of C, from 0, KEY is; their number where it is none. */
+size_t keymap_which(const struct keymap *m, enum command c, uint32_t key);
+
 /* The keys of C, as they are named and separated by blanks, and the first of
  * them; ":name", which does it as well, where it has none. */
 struct sv keymap_keys(const struct keymap *m, enum command c);

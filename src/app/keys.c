@@ -13,6 +13,8 @@ size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
 	size_t n = 0;
 
 	out[n++] = a->panes[a->focus].scope;
+	if (a->panes[a->focus].ops->doc)
+		out[n++] = SCOPE_DOCUMENT;
 	if (!panes_whole(a, a->focus))
 		out[n++] = SCOPE_MAIN;
 	out[n++] = SCOPE_MOVE;
@@ -37,6 +39,7 @@ void keys_typed(struct app *a, uint32_t key)
 	char name[KEY_NAME_MAX];
 	enum command c = find_command(a, key);
 
+	a->key = key;
 	if (c == COMMAND_COUNT)
 		c = find_command(a, key_latin(key));
 	if (c < COMMAND_COUNT)

@@ -1,17 +1,15 @@
 /* The event pane: everything that is known of the chosen event. */
+#include "app/doc_pane.h"
 #include "app/lines.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/screen.h"
 #include "app/shown.h"
 #include "tell/tell.h"
-#include "view/doc_link.h"
 
 struct event_state {
-	struct arena arena;
-	struct doc_view doc;
-	size_t top;
-	uint64_t of; /* from 1: the event that TOP is about; 0: none */
+	struct doc_pane doc;
+	uint64_t of; /* from 1: the event that DOC is about; 0: none */
 	uint32_t searches; /* whose hits TOP has followed */
 	bool built;
 	uint32_t lists; /* what it was made for */
@@ -62,13 +60,15 @@ static void build(struct app *a, void *state, struct rect room)
 	    (!other && s->built && s->lists == a->lists &&
 	     s->width == r.width && s->close == look.close))
 		return;
-	arena_reset(&s->arena);
-	s->doc = doc_view(&s->arena,
-			  tell_events(&s->arena, &a->corpus,
-				      (struct hits){ &ev, 1 }, &options),
-			  r.width - 1, &look);
+	arena_reset(&s->doc.arena);
+	s->doc.view = doc_view(&s->doc.arena,
+			       tell_events(&s->doc.arena, &a->corpus,
+					   (struct hits){ &ev, 1 }, &options),
+			       r.width - 1, &look);
 	if (other)
-		s->top = first_top(&s->doc.text, r.height);
+		s->doc.top = first_top(&s->doc.view.text, r.height);
+	if (s->of != (uint64_t)ev + 1)
+		s->doc.chosen = 0;
 	s->of = (uint64_t)ev + 1;
 	s->built = true;
 	s->lists = a->lists;
@@ -81,8 +81,8 @@ static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct event_state *s = state;
 
-	if (shown_event(a) != NO_EVENT && r.height > 0)
-		s->top = scroll_clamp(&s->doc.text, s->top, r.height);
+	if (shown_event(a) != NO_EVENT)
+		doc_pane_scroll(&s->doc, r.height);
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,
@@ -90,7 +90,6 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 {
 	const struct event_state *s = state;
 	struct rect r = text_room(room);
-	size_t end;
 
 	if (r.height < 1 || r.width < 1)
 		return;
@@ -100,11 +99,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 			screen_nothing(a, f, room);
 		return;
 	}
-	end = s->top + (size_t)doc_link_draw(&s->doc, s->top, 0, f, r);
-	lines_more(&s->doc.text, a->options.locale, end, f,
-		   a->layout.event_more, true);
-	if (a->focus == PANE_event)
-		frame_cursor(f, r, 0, 0, false);
+	doc_pane_draw(a, &s->doc, a->focus == PANE_event, f, r,
+		      a->layout.event_more);
 }
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
@@ -112,7 +108,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	struct event_state *s = state;
 
 	(void)a;
-	s->top = lines_move(&s->doc.text, s->top, r.height, by);
+	s->doc.top = lines_move(&s->doc.view.text, s->doc.top, r.height, by);
 }
 
 static bool has(const struct app *a)
@@ -124,11 +120,14 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
 	static const struct pane_hint list[] = {
+		PANE_HINT(next_link, "link"),
+		PANE_HINT(follow, "follow"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(go_back, "back"),
 		PANE_HINT(down, "down"),
-		PANE_HINT(up, "up"),
 		PANE_HINT(read_next, "next event"),
 		PANE_HINT(read_previous, "previous"),
-		PANE_HINT(quit, "back"),
+		PANE_HINT(quit, "list"),
 		PANE_HINT(edit, "edit"),
 		PANE_HINT(help, "help"),
 	};
@@ -142,18 +141,21 @@ static struct visit here(const struct app *a, const void *state)
 {
 	const struct event_state *s = state;
 
-	/* "cursor": whether it has followed the hits that there are. */
-	return (struct visit){ .top = s->top, .of = s->of,
-			       .cursor = s->searches == a->searches };
+	/* "cursor": twice the chosen link, and 1 when it has followed the hits
+	 * that there are. */
+	return (struct visit){ .top = s->doc.top, .of = s->of,
+			       .cursor = 2 * (size_t)s->doc.chosen +
+					 (s->searches == a->searches) };
 }
 
 static void there(struct app *a, void *state, struct visit v)
 {
 	struct event_state *s = state;
 
-	s->top = v.top;
+	s->doc.top = v.top;
+	s->doc.chosen = (uint32_t)(v.cursor / 2);
 	s->of = v.of;
-	s->searches = a->searches - !v.cursor;
+	s->searches = a->searches - !(v.cursor & 1);
 	s->built = false;
 }
 
@@ -171,8 +173,13 @@ static void close(void *state)
 {
 	struct event_state *s = state;
 
-	arena_free(&s->arena);
+	arena_free(&s->doc.arena);
 	s->built = false;
+}
+
+static struct doc_pane *doc(void *state)
+{
+	return &((struct event_state *)state)->doc;
 }
 
 const struct pane_ops pane_event = {
@@ -183,6 +190,7 @@ const struct pane_ops pane_event = {
 	.scroll = scroll,
 	.draw = draw,
 	.move = move,
+	.doc = doc,
 	.hints = hints,
 	.here = here,
 	.there = there,

@@ -7,6 +7,7 @@
 #include "app/keymap.h"
 #include "app/pane.h"
 #include "app/prompt.h"
+#include "app/trail.h"
 #include "index/classes.h"
 #include "report/writer.h"
 #include "view/names.h"
@@ -42,6 +43,9 @@ struct app {
 
 	struct choice now;
 	struct undo undo;
+	struct trail trail;
+	event_no hidden; /* that the reader is asked about */
+	uint32_t key;    /* that is obeyed */
 
 	struct hits all;  /* every event */
 	struct class_order orders[CLASSES]; /* of them, where asked for */

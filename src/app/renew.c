@@ -80,10 +80,15 @@ static void renew_chip(struct app *a, struct chip *c)
 		c->query = query_field_exact(&a->again, SV("tag"), c->text);
 }
 
+static void renew_stand(const struct news *n, uint32_t was, struct stand *s)
+{
+	s->event = event_now(n, s->event, was);
+}
+
 static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 			 struct choice *c)
 {
-	c->stand.event = event_now(n, c->stand.event, was);
+	renew_stand(n, was, &c->stand);
 	for (int i = 0; i < c->nchips; i++)
 		renew_chip(a, &c->chips[i]);
 }
@@ -137,6 +142,8 @@ static event_no take_book(struct app *a, const struct news *n)
 	renew_choice(a, n, was, &a->now);
 	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
 		renew_choice(a, n, was, &a->undo.v[i]);
+	for (int i = 0; i < a->trail.nback + a->trail.nforth; i++)
+		renew_stand(n, was, &a->trail.v[i].stand);
 	a->shown = (struct hits){ 0 };
 	a->here = ev;
 	shown_rebuild(a);

@@ -33,6 +33,7 @@ static const char *const acts[] = {
 	"Tab j j Enter", "S-Tab j j Enter", "S-Tab / o Enter", "f kind: Tab",
 	"R G", "R G k", "R G Home j", "R PgDn PgDn", "R Esc",
 	"R / ferry Enter", "R n", "R N", "!",
+	"Enter Tab Tab Enter", "3", "4 d", "5 x", "C-o", "Alt-Right",
 	": save s Enter", "f saved:s Enter", ": mark Enter",
 	"t", "t Right Right", "t Left Enter", "t Right [", "[", "]", "S-Right",
 	"p koch Enter + +", "p koch Enter + n",

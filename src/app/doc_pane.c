@@ -1,0 +1,50 @@
+/* A document in a pane: going about in it. */
+#include "app/doc_pane.h"
+
+#include "app/lines.h"
+#include "app/parts.h"
+
+void doc_pane_scroll(struct doc_pane *d, int height)
+{
+	if (height > 0)
+		d->top = scroll_clamp(&d->view.text, d->top, height);
+	if (d->chosen > d->view.nlinks)
+		d->chosen = 0;
+}
+
+/* So that LINE is in sight, and some lines around it. */
+static void show_line(struct doc_pane *d, size_t line, int height)
+{
+	enum { AROUND = 2 };
+	size_t shown = height > 0 ? (size_t)height : 1;
+	size_t around = shown > (size_t)2 * AROUND ? AROUND : 0;
+
+	if (line < d->top + (d->top > 0 ? around : 0))
+		d->top = line > around ? line - around : 0;
+	else if (line + around >= d->top + shown)
+		d->top = line + around + 1 - shown;
+	doc_pane_scroll(d, height);
+}
+
+bool doc_pane_turn(struct doc_pane *d, int by, int height)
+{
+	/* Backwards from nothing leads out of the pane. */
+	d->chosen = d->chosen || by > 0 ? doc_link_next(&d->view, d->chosen,
+							 by, d->top, height) :
+					  0;
+	if (d->chosen)
+		show_line(d, d->view.links[d->chosen - 1].line, height);
+	return d->chosen;
+}
+
+void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
+		   struct frame *f, struct rect r, struct rect more)
+{
+	size_t end;
+
+	if (focus)
+		frame_cursor(f, r, 0, 0, false);
+	end = d->top + (size_t)doc_link_draw(&d->view, d->top,
+					     focus ? d->chosen : 0, f, r);
+	lines_more(&d->view.text, a->options.locale, end, f, more, true);
+}

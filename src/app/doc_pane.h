@@ -1,0 +1,31 @@
+#ifndef APP_DOC_PANE_H
+#define APP_DOC_PANE_H
+
+#include "app/pane.h"
+#include "view/doc_link.h"
+
+/*
+ * What a pane keeps that shows a document: its lines, how far they are
+ * scrolled, and which link is chosen.  A pane that has one (`doc` of its
+ * operations) has the keys of SCOPE_DOCUMENT.
+ */
+struct doc_pane {
+	struct arena arena; /* of the view */
+	struct doc_view view;
+	size_t top;      /* the first line in sight */
+	uint32_t chosen; /* a link, from 1; 0: none */
+};
+
+/* Puts right how far D is scrolled in HEIGHT rows, and what is chosen. */
+void doc_pane_scroll(struct doc_pane *d, int height);
+
+/* Chooses the next link (BY 1) or the one before (-1); false, and none is
+ * chosen, when there is none. */
+bool doc_pane_turn(struct doc_pane *d, int by, int height);
+
+/* Draws D into R, and in MORE how many lines are below; FOCUS: the reader is
+ * in it. */
+void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
+		   struct frame *f, struct rect r, struct rect more);
+
+#endif

@@ -1,0 +1,170 @@
+/* Following links of documents, and the keys for that. */
+#include "app/follow.h"
+
+#include "app/address.h"
+#include "app/chips.h"
+#include "app/doc_pane.h"
+#include "app/keymap.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
+#include "app/trail.h"
+#include "index/classes.h"
+
+/* The document of the pane P, or null. */
+static struct doc_pane *doc_of(const struct app *a, enum pane p)
+{
+	const struct pane_ops *ops = a->panes[p].ops;
+
+	return ops->doc ? ops->doc(a->slots[p]) : NULL;
+}
+
+const struct doc_link *follow_chosen(const struct app *a)
+{
+	const struct doc_pane *d = doc_of(a, a->focus);
+
+	return d && d->chosen ? &d->view.links[d->chosen - 1] : NULL;
+}
+
+/* ---- where a link leads ---- */
+
+void follow_event(struct app *a, event_no ev)
+{
+	size_t at = hits_find(a->shown, ev);
+
+	if (at < a->shown.n && a->shown.v[at] == ev) {
+		trail_leave(a);
+		shown_go(a, ev);
+		return;
+	}
+	a->hidden = ev;
+	prompt_open(a, PROMPT_hidden, (struct sv){ 0 });
+}
+
+/* The class that a target is of; CLASSES: it is of none. */
+static enum class_no class_of_target(const struct app *a, struct target t)
+{
+	switch (t.to) {
+	case TARGET_NAME:
+		return book_name_class(a->corpus.b, t.no) == NAME_PLACE ?
+			       CLASS_WHERE :
+			       CLASS_WHO;
+	case TARGET_SOURCE:
+		return CLASS_SOURCES;
+	case TARGET_SERIES:
+		return CLASS_SERIES;
+	case TARGET_KIND:
+		return CLASS_KINDS;
+	default:
+		return CLASSES;
+	}
+}
+
+void follow_link(struct app *a, const struct doc_link *link)
+{
+	enum class_no class = class_of_target(a, link->target);
+	struct arena scratch = { 0 };
+
+	if (link->target.to == TARGET_EVENT)
+		follow_event(a, link->target.no);
+	else if (link->target.to == TARGET_URL)
+		address_open(a, link->text);
+	else if (class < CLASSES)
+		say(a, STYLE_DIM, "%.*s: + shows only events with it",
+		    SV_ARG(class_shown(&scratch, a->corpus.b, class,
+				       link->target.no, a->options.locale)));
+	arena_free(&scratch);
+}
+
+/* ---- an event that is hidden ---- */
+
+static void hidden_changed(struct app *a)
+{
+	prompt_note(a, STYLE_DIM, "d dims what is hidden, x drops %s; "
+				  "Esc stays here",
+		    a->now.nchips == 1 ? "the constraint" : "all constraints");
+}
+
+static void hidden_accept(struct app *a)
+{
+	char key = a->prompt.n > 0 ? a->prompt.typed[0] : '\0';
+	struct choice next = a->now;
+
+	prompt_close(a);
+	if (key == 'd')
+		next.shade = SHADE_DIM;
+	else if (key == 'x')
+		next.nchips = 0;
+	else
+		return;
+	trail_leave(a);
+	choice_change(a, &next, a->hidden);
+}
+
+const struct prompt_ops prompt_hidden = {
+	.changed = hidden_changed,
+	.accept = hidden_accept,
+};
+
+/* ---- keys ---- */
+
+static int height_of(const struct app *a)
+{
+	return panes_room(a, a->focus).height;
+}
+
+void do_next_link(struct app *a)
+{
+	if (!doc_pane_turn(doc_of(a, a->focus), 1, height_of(a)))
+		do_next_pane(a);
+}
+
+void do_previous_link(struct app *a)
+{
+	if (!doc_pane_turn(doc_of(a, a->focus), -1, height_of(a)))
+		do_previous_pane(a);
+}
+
+void do_follow(struct app *a)
+{
+	const struct doc_link *link = follow_chosen(a);
+
+	if (link)
+		follow_link(a, link);
+	else
+		do_down(a);
+}
+
+/* Of the document that has the keys, else of the event beside the list. */
+void do_follow_number(struct app *a)
+{
+	const struct doc_pane *d = doc_of(a, a->focus);
+	size_t which = keymap_which(a->keymap, COMMAND_follow_number, a->key);
+	uint32_t link = 0;
+
+	if (!d && panes_room(a, PANE_event).height > 0)
+		d = doc_of(a, PANE_event);
+	if (d && which < DOC_NUMBERS)
+		link = doc_link_numbered(&d->view, (uint32_t)which + 1);
+	if (link)
+		follow_link(a, &d->view.links[link - 1]);
+	else
+		say(a, STYLE_WARN, "no link has that number");
+}
+
+void do_constrain_link(struct app *a)
+{
+	const struct doc_link *link = follow_chosen(a);
+	enum class_no class = CLASSES;
+
+	if (link)
+		class = class_of_target(a, link->target);
+	if (class == CLASSES)
+		say(a, STYLE_WARN, "choose a name, a kind, a series or a "
+				   "source: Tab goes to the next");
+	else
+		chip_set(a, class_of(class)->field,
+			 class_value(a->corpus.b, class, link->target.no),
+			 false);
+}

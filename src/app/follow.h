@@ -1,0 +1,20 @@
+#ifndef APP_FOLLOW_H
+#define APP_FOLLOW_H
+
+#include "app/pane.h"
+#include "view/doc_view.h"
+
+/* Following links of documents. */
+struct app;
+
+/* The link that is chosen in the pane that has the keys, or null. */
+const struct doc_link *follow_chosen(const struct app *a);
+
+/* Leads the reader to what LINK leads to; where he was can be gone back to. */
+void follow_link(struct app *a, const struct doc_link *link);
+
+/* The event EV is chosen in the timeline; where constraints hide it, the
+ * reader is asked. */
+void follow_event(struct app *a, event_no ev);
+
+#endif

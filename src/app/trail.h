@@ -1,0 +1,27 @@
+#ifndef APP_TRAIL_H
+#define APP_TRAIL_H
+
+#include "app/choice.h"
+#include "session/news.h"
+
+/*
+ * Where the reader was, as in a browser: the pane, the event and how far
+ * everything was scrolled.  What he chose to see is not in it; that is undo's.
+ */
+enum { TRAIL_MAX = 100 };
+
+struct place {
+	enum pane pane;
+	struct stand stand;
+};
+
+/* Places to go back to, and those to go forth to above them. */
+struct trail {
+	struct place *v; /* TRAIL_MAX of them: the oldest are forgotten */
+	int nback, nforth;
+};
+
+/* The reader leaves this place for another: it can be gone back to. */
+void trail_leave(struct app *a);
+
+#endif
