@@ -21,8 +21,9 @@ static bool same_chips(const struct choice *x, const struct choice *y)
 static bool same(const struct choice *x, const struct choice *y)
 {
 	return same_chips(x, y) && x->shade == y->shade &&
-	       x->context == y->context &&
-	       x->unit == y->unit && sv_eq(x->search, y->search);
+	       x->context == y->context && x->unit == y->unit &&
+	       fold_same(&x->folds, &y->folds) &&
+	       sv_eq(x->search, y->search);
 }
 
 struct stand choice_stand(const struct app *a)

@@ -6,6 +6,7 @@
 #include "app/pane.h"
 #include "query/query.h"
 #include "time/period.h"
+#include "view/fold.h"
 
 /*
  * What the reader chose to see.  There is one door to it: whoever wants
@@ -44,6 +45,7 @@ struct choice {
 	enum shade shade;
 	uint8_t context; /* how far around hits others stay: shown_context() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
+	struct folds folds; /* their list lives like a chip's texts */
 	struct sv search; /* what is marked, as typed; lives like a chip's */
 	struct stand stand; /* filled in when it is left */
 };

@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "query/complete.h"
 #include "text/fold.h"
+#include "text/width.h"
 #include "view/brief.h"
-#include "view/title.h"
 #include "wording/label.h"
 
 /* Rows while they are added; all that is needed is known beforehand. */
@@ -20,6 +20,7 @@ struct rows {
 	struct names_link *links;
 	size_t n, room;
 	size_t most; /* rows that a section needs */
+	bool blanks; /* between sections */
 	struct hits hits; /* what the second count is of */
 };
 
@@ -62,40 +63,80 @@ static const struct class_order *order_of(struct app *a, enum class_no class)
 	return order;
 }
 
-static enum style style_of(enum class_no class)
+/* What the first letter of TEXT is of, as a block of Unicode; Latin is one. */
+static uint32_t script_of(struct sv text)
 {
-	static const enum style styles[CLASSES] = {
-		[CLASS_WHO] = STYLE_NAME,   [CLASS_WHERE] = STYLE_PLACE,
-		[CLASS_KINDS] = STYLE_KIND, [CLASS_PRECISIONS] = STYLE_DATE,
-	};
+	enum { LATIN_END = 0x250, BLOCK = 0x100 };
+	size_t at = 0;
+	uint32_t c = text.n > 0 ? utf8_next(text, &at) : 0;
 
-	return styles[class];
+	return c < LATIN_END ? 0 : c / BLOCK;
 }
 
-/* One of CLASS as a row: "V Visit", "[1] Title", "Ilham Aliyev". */
+/* The first of the spellings of NAME that is shorter than it by the most, in
+ * its script and bound to no time; or empty. */
+static struct sv shortest(const struct book *b, name_no name, struct sv shown)
+{
+	size_t n;
+	const struct spelling *v = book_spellings(b, name, &n);
+	struct sv best = { 0 };
+	int least = width_text(shown);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv text = book_text(b, v[i].name);
+		int cells = width_text(text);
+
+		if (v[i].dates.length == 0 && cells < least &&
+		    script_of(text) == script_of(shown)) {
+			best = text;
+			least = cells;
+		}
+	}
+	return best;
+}
+
+/* "A. Lukashenko" of a person's NAME, else NAME. */
+static struct sv initialled(struct arena *a, struct sv name)
+{
+	size_t at = name.n, first = grapheme_end(name, 0);
+	struct build b = { .arena = a };
+
+	while (at > 0 && name.s[at - 1] != ' ')
+		at--;
+	if (at == 0 || first >= at)
+		return name;
+	build_sv(&b, sv_slice(name, 0, first));
+	build_str(&b, ". ");
+	build_sv(&b, sv_slice(name, at, name.n));
+	return build_view(&b);
+}
+
+/* One of CLASS as a row: "Visit", "[1] Title", "Ilham Aliyev". */
 static struct names_row row_of(struct app *a, struct arena *arena,
 			       enum class_no class,
 			       const struct completion *of)
 {
-	struct sv sign = class_sign(arena, a->corpus.b, class, of->no);
-	struct sv shown = class_shown(arena, a->corpus.b, class, of->no,
-				       a->options.locale);
+	enum { LONG = 16 }; /* cells, for which there may be no room */
+	const struct book *b = a->corpus.b;
+	struct names_row row = { .all = of->all, .hit = of->hit };
+	bool name = class_of(class)->rows->spelt;
 	struct build text = { .arena = arena };
 
-	if (sign.n > 0) {
-		build_sv(&text, sign);
+	row.text = row.brief = class_shown(arena, b, class, of->no,
+					   a->options.locale);
+	row.person = name && book_name_class(b, of->no) == NAME_PERSON;
+	if (class == CLASS_SOURCES) {
+		row.brief = class_sign(arena, b, class, of->no);
+		build_sv(&text, row.brief);
 		build_char(&text, ' ');
-		build_sv(&text, shown);
-		shown = build_view(&text);
+		build_sv(&text, row.text);
+		row.text = build_view(&text);
 	}
-	return (struct names_row){
-		.text = shown,
-		.all = of->all,
-		.hit = of->hit,
-		.person = class_of(class)->rows->spelt &&
-			  book_name_class(a->corpus.b, of->no) == NAME_PERSON,
-		.style = style_of(class),
-	};
+	if (row.person)
+		row.brief = initialled(arena, row.text);
+	if (name && width_text(row.text) > LONG)
+		row.spelt = shortest(b, of->no, row.text);
+	return row;
 }
 
 static struct names_link link_of(const struct app *a, enum class_no class,
@@ -104,6 +145,8 @@ static struct names_link link_of(const struct app *a, enum class_no class,
 	return (struct names_link){
 		.field = class_of(class)->field,
 		.value = class_value(a->corpus.b, class, no),
+		.class = class,
+		.no = no,
 	};
 }
 
@@ -155,6 +198,8 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 				  false);
 	v = query_complete(&pane->arena, &a->corpus, order_of(a, class),
 			   a->options.locale, narrow, hit.events, &n);
+	if (n > 0 && r->n > 0 && r->blanks)
+		add_heading(r, SV(""), 0);
 	if (n > 0)
 		add_heading(r, label_text(a->options.locale,
 					  class_of(class)->heading), n);
@@ -168,46 +213,6 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 			row.mark = a->now.chips[chip].inverted ? NAMES_NOT
 							       : NAMES_CHIP;
 		add_row(r, row, link);
-	}
-}
-
-/* The value of C, a person's by family name: the title bar has all of it. */
-static struct sv brief_value(const struct app *a, const struct chip *c)
-{
-	uint32_t no = sv_eq(c->field, class_of(CLASS_WHO)->field) ?
-			      class_find(a->corpus.b, CLASS_WHO, c->value) :
-			      NO_NAME;
-
-	if (no == NO_NAME || book_namesake(a->corpus.b, no) != no)
-		return c->name;
-	return brief_name(a->corpus.b, a->options.locale, no);
-}
-
-/* What is in force; Enter on one drops it. */
-static void add_chips(struct rows *r)
-{
-	struct names_state *pane = names_state(r->app);
-	struct app *a = r->app;
-
-	if (a->now.nchips > 0)
-		add_heading(r, label_text(a->options.locale, LABEL_HEAD_ONLY),
-			    (size_t)a->now.nchips);
-	for (int i = 0; i < a->now.nchips; i++) {
-		const struct chip *c = &a->now.chips[i];
-		struct build b = { .arena = &pane->arena };
-
-		build_sv(&b, title_number(&pane->arena, i + 1));
-		build_char(&b, ' ');
-		if (c->field.n > 0 && !c->inverted)
-			build_sv(&b, brief_value(a, c));
-		else
-			build_sv(&b, chip_label(&pane->arena, c));
-		add_row(r,
-			(struct names_row){ .text = build_view(&b),
-					.all = a->chip_hits[i].n,
-					.hit = r->hits.n,
-					.style = STYLE_CHIP },
-			(struct names_link){ .chip = i + 1 });
 	}
 }
 
@@ -245,18 +250,19 @@ static void add_sections(struct rows *r)
 /* Makes the rows, of each section no more than MOST. */
 static void build(struct app *a, size_t most)
 {
+	enum { BLANKS_FROM = 34 }; /* rows of a screen */
 	struct names_state *pane = names_state(a);
-	struct rows r = { .app = a, .most = most };
+	struct rows r = { .app = a, .most = most,
+			  .blanks = most == SIZE_MAX &&
+				    a->rows >= BLANKS_FROM };
 
 	arena_reset(&pane->arena);
 	r.hits = counted_hits(a);
-	r.room = 1 + CHIP_MAX;
 	for (int c = 0; c < CLASSES; c++)
 		if (has_section(c))
-			r.room += 1 + order_of(a, (enum class_no)c)->n;
+			r.room += 2 + order_of(a, (enum class_no)c)->n;
 	r.v = ARENA_NEW(&pane->arena, r.room, struct names_row);
 	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
-	add_chips(&r);
 	add_sections(&r);
 	pane->v.locale = a->options.locale;
 	pane->v.rows = r.v;
@@ -273,16 +279,19 @@ static void build(struct app *a, size_t most)
 
 void names_need(struct app *a)
 {
+	enum { HEADS = 16 }; /* names of a sort that a row may have */
 	struct names_state *pane = names_state(a);
 	/* The first row may be what is searched for. */
 	int room = a->layout.names.height -
 		   (a->marks || pane->nnarrow > 0);
 	bool whole = a->focus == PANE_names;
+	bool heads = !whole && a->layout.heads.height > 0;
 	struct names_link link;
 
 	if (!pane->stale && pane->counts == a->counts && pane->whole == whole &&
-	    pane->room == room)
+	    pane->heads == heads && pane->room == room)
 		return;
+	pane->heads = heads;
 	pane->stale = false;
 	pane->counts = a->counts;
 	pane->whole = whole;
@@ -290,7 +299,10 @@ void names_need(struct app *a)
 	link = names_chosen(a);
 	/* Elsewhere only as many are seen as there are rows; the pane may
 	 * have none and yet be asked for its first. */
-	build(a, whole ? SIZE_MAX : room > 0 ? (size_t)room : 1);
+	build(a, whole	  ? SIZE_MAX :
+		 heads	  ? HEADS :
+		 room > 0 ? (size_t)room :
+			    1);
 	if (!whole && room > 0 && pane->v.n > (size_t)room)
 		names_share(a, (size_t)room);
 	names_follow(a, &link);

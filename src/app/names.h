@@ -7,8 +7,9 @@
 
 /* A name, kind or source of the names pane, as a constraint. */
 struct names_link {
-	struct sv field, value;
-	int chip; /* from 1: it is this constraint, of whatever sort */
+	struct sv field, value; /* empty for a heading */
+	enum class_no class;
+	uint32_t no; /* of the class */
 };
 
 /* The names pane's own state. */
@@ -20,6 +21,7 @@ struct names_state {
 	uint32_t counts;
 	bool stale; /* they are to be made again */
 	bool whole; /* they are all there: the reader is in the pane */
+	bool heads; /* they are the first of each sort alone */
 	int room;   /* the rows that the pane had for them */
 	char narrow[TYPED_MAX]; /* only names with it */
 	size_t nnarrow;
@@ -37,6 +39,9 @@ void names_need(struct app *a);
 /* Leaves each section so many names that all have their share of ROWS, and
  * tells how many more there are: an overview. */
 void names_share(struct app *a, size_t rows);
+/* What is told of the chosen one in a line: what it is, how many events it has,
+ * how else it is spelt. */
+void names_words(const struct app *a, struct frame *f, struct rect r);
 /* Those of CLASS that TYPED finds, with counts, those of what is kept first,
  * and in VALUES what the field of the class has to be for each.  Where it finds
  * none those that are near to it, and NOTE says so. */

@@ -9,6 +9,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "base/build.h"
+#include "view/heads.h"
 #include "view/marked.h"
 
 /* Whether the prompt has a list of names that takes the pane's place. */
@@ -80,10 +81,11 @@ static void build(struct app *a, void *state, struct rect r)
 	struct names *v = completing(a) ? &a->prompt.list : &pane->v;
 
 	(void)state;
-	if (r.height < 1)
+	if (r.height < 1 && a->layout.heads.height < 1)
 		return;
 	if (!completing(a))
 		names_need(a);
+	v->halves = a->layout.kind == LAYOUT_ABOVE && !completing(a);
 	v->top = names_scroll(v, rows_room(a, r).height);
 }
 
@@ -95,6 +97,8 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	struct names v = names ? a->prompt.list : pane->v;
 
 	(void)state;
+	if (a->layout.heads.height > 0)
+		heads_draw(&pane->v, f, a->layout.heads);
 	if (r.height < 1 || r.width < 1)
 		return;
 	draw_typed(a, f, r);
@@ -139,7 +143,8 @@ static void click(struct app *a, void *state, struct rect r, int y)
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
-	int screen = r.height > 2 ? r.height - 1 : 1;
+	int rows = a->layout.kind == LAYOUT_ABOVE ? 2 * r.height : r.height;
+	int screen = rows > 2 ? rows - 1 : 1;
 
 	(void)state;
 	switch (by) {
@@ -169,13 +174,11 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
 	static const struct pane_hint list[] = {
+		PANE_HINT(cycle_name, "only, not, off"),
 		PANE_HINT(choose_name, "only this"),
-		PANE_HINT(include_name, "with"),
-		PANE_HINT(exclude_name, "without"),
-		PANE_HINT(all_names, "all"),
 		PANE_HINT(narrow_names, "narrow"),
-		PANE_HINT(next_pane, "pane"),
-		PANE_HINT(quit, "back"),
+		PANE_HINT(all_names, "all"),
+		PANE_HINT(next_pane, "back"),
 		PANE_HINT(help, "help"),
 	};
 
@@ -236,13 +239,7 @@ const struct pane_ops pane_names = {
 
 void names_first(struct app *a)
 {
-	struct names_state *pane = names_state(a);
 	name_from(a, 0, 1);
-	for (size_t i = 0; i < pane->v.n; i++)
-		if (pane->links[i].field.n > 0) {
-			pane->v.cursor = i;
-			return;
-		}
 }
 
 /* To the first name after the next heading in direction DIR; backwards
@@ -259,7 +256,8 @@ static void move_sort(struct app *a, int dir)
 
 	while (headings > 0 && at + dir >= 0 && at + dir < n) {
 		at += dir;
-		headings -= pane->v.rows[at].heading;
+		headings -= pane->v.rows[at].heading &&
+			    pane->v.rows[at].text.n > 0;
 	}
 	if (headings == 0 || dir < 0)
 		name_from(a, at, 1);
@@ -304,13 +302,15 @@ void names_follow(struct app *a, const struct names_link *link)
 void do_choose_name(struct app *a)
 {
 	struct names_link link = chosen(a);
-	int chip = link.chip > 0 ? link.chip - 1
-				 : chip_find(a, link.field, link.value);
+	int chip = chip_find(a, link.field, link.value);
 
-	if (chip >= 0 && (link.chip > 0 || !a->now.chips[chip].inverted))
+	if (link.field.n == 0)
+		return; /* it is a heading */
+	if (chip >= 0 && !a->now.chips[chip].inverted)
 		chip_drop(a, chip);
-	else if (link.field.n > 0) /* else it is a heading */
+	else
 		chip_only(a, link.field, link.value);
+	panes_go(a, PANE_timeline);
 }
 
 /* With the chosen name, or without it. */
@@ -318,9 +318,7 @@ static void set_name(struct app *a, bool inverted)
 {
 	struct names_link link = chosen(a);
 
-	if (link.chip > 0 && a->now.chips[link.chip - 1].inverted != inverted)
-		chip_invert(a, link.chip - 1);
-	else if (link.field.n > 0)
+	if (link.field.n > 0)
 		chip_set(a, link.field, link.value, inverted);
 }
 
@@ -337,8 +335,7 @@ void do_exclude_name(struct app *a)
 void do_cycle_name(struct app *a)
 {
 	struct names_link link = chosen(a);
-	int chip = link.chip > 0 ? link.chip - 1
-				 : chip_find(a, link.field, link.value);
+	int chip = chip_find(a, link.field, link.value);
 
 	if (chip >= 0 && a->now.chips[chip].inverted)
 		chip_drop(a, chip);
@@ -352,8 +349,6 @@ void do_all_names(struct app *a)
 
 	if (link.field.n > 0)
 		chip_drop_field(a, link.field);
-	else
-		say(a, STYLE_WARN, "Enter drops this one");
 }
 
 /* The names of the names pane, as they are typed. */

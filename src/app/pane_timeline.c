@@ -14,6 +14,7 @@ struct timeline_state {
 	struct arena arena;
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
+	struct folds folds;
 	size_t top;
 	bool land; /* the reader went elsewhere, and TOP is to follow */
 };
@@ -21,15 +22,18 @@ struct timeline_state {
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
-	struct timeline_want want = { .dates = app_dates(a) };
+	struct timeline_want want = { .dates = app_dates(a),
+				      .folds = a->now.folds };
 
 	(void)r;
-	if (s->lists != a->lists) {
+	if (s->lists != a->lists || s->folds.v != want.folds.v ||
+	    s->folds.way != want.folds.way || s->folds.n != want.folds.n) {
 		arena_reset(&s->arena);
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
 	}
 	s->lists = a->lists;
+	s->folds = want.folds;
 }
 
 static struct timeline_pos pos_of(const struct app *a,
@@ -155,9 +159,9 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 		PANE_HINT(search, "find"),    PANE_HINT(person, "person"),
 		PANE_HINT(place, "place"),    PANE_HINT(open_event, "read"),
 		PANE_HINT(next_pane, "pane"), PANE_HINT(go_to, "date"),
-		PANE_HINT(filter, "filter"),  PANE_HINT(report, "report"),
+		PANE_HINT(filter, "filter"),  PANE_HINT(fold, "fold"),
+		PANE_HINT(copy, "copy"),      PANE_HINT(report, "report"),
 		PANE_HINT(help, "help"),      PANE_HINT(quit, "quit"),
-		PANE_HINT(next_silence, "gap"), PANE_HINT(edit, "edit"),
 	};
 	static const struct pane_hint narrow[] = {
 		PANE_HINT(search, "find"), PANE_HINT(open_event, "read"),
@@ -245,7 +249,7 @@ void timeline_window(const struct app *a, event_no *first, event_no *last)
 						       s->top + (size_t)y);
 		event_no ev;
 
-		if (row.kind != ROW_EVENT)
+		if (row.kind < ROW_FOLD)
 			continue;
 		ev = a->shown.v[row.event];
 		*first = *first == NO_EVENT || ev < *first ? ev : *first;
@@ -290,4 +294,50 @@ void do_next_silence(struct app *a)
 void do_previous_silence(struct app *a)
 {
 	go_silence(a, -1);
+}
+
+/* ---- folding ---- */
+
+/* FOLDS from now on, and the reader at the event EV. */
+static void fold(struct app *a, struct folds folds, event_no ev)
+{
+	struct choice next = a->now;
+
+	next.folds = folds;
+	choice_change(a, &next, ev);
+}
+
+void timeline_open(struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	struct timeline_unit unit;
+
+	if (a->shown.n > 0 && timeline_unit(&s->lines, a->at, &unit) &&
+	    unit.hides)
+		fold(a, fold_turn(&a->life, &a->now.folds, unit.first,
+				  unit.last),
+		     shown_event(a));
+}
+
+void do_fold(struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	struct timeline_unit unit;
+
+	if (a->shown.n == 0 || !timeline_unit(&s->lines, a->at, &unit)) {
+		say(a, STYLE_WARN, "nothing folds here: it has no parts");
+		return;
+	}
+	fold(a, fold_turn(&a->life, &a->now.folds, unit.first, unit.last),
+	     unit.first);
+}
+
+void do_fold_all(struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	bool open = timeline_folded(&s->lines);
+
+	fold(a, (struct folds){ .way = open ? FOLD_NONE : FOLD_ALL },
+	     shown_here(a));
+	say(a, STYLE_GOOD, open ? "all is open" : "all is folded");
 }

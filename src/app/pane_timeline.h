@@ -15,4 +15,7 @@ size_t timeline_parts_here(const struct app *a);
 /* The reader was led to another row: it is shown with those after it. */
 void timeline_land(struct app *a);
 
+/* Opens what hides the chosen event, as a change to be undone. */
+void timeline_open(struct app *a);
+
 #endif

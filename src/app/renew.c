@@ -89,6 +89,7 @@ static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 			 struct choice *c)
 {
 	renew_stand(n, was, &c->stand);
+	c->folds = fold_renew(&a->again, &c->folds, n->found.now);
 	for (int i = 0; i < c->nchips; i++)
 		renew_chip(a, &c->chips[i]);
 }

@@ -2,6 +2,7 @@
 #include "app/screen.h"
 
 #include "app/chips.h"
+#include "app/names.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -212,6 +213,10 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 			  a->layout.kind == LAYOUT_SINGLE,
 	};
 
+	if (tell && a->focus == PANE_names) {
+		names_words(a, f, a->layout.words);
+		return;
+	}
 	if (ev == NO_EVENT)
 		return;
 	summary_title(&v, f, a->layout.chosen);

@@ -2,6 +2,7 @@
 #include "app/complete.h"
 #include "app/history.h"
 #include "app/note.h"
+#include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -102,6 +103,7 @@ static void walk(struct app *a, int dir)
 		at = wrapped ? hits.n - 1 : at - 1;
 	}
 	shown_go(a, hits.v[at]);
+	timeline_open(a);
 	say(a, STYLE_GOOD, "%zu of %zu%s", at + 1, hits.n,
 	    wrapped ? ", wrapped" : "");
 }

@@ -1,21 +1,24 @@
 /* Draws the rows of the names pane and of completions. */
 #include "view/names.h"
 
-#include <limits.h>
-
 #include "base/build.h"
 #include "text/width.h"
 #include "view/brief.h"
 #include "view/marked.h"
 #include "wording/label.h"
 
-enum { NAME_COL = 2 };
+enum {
+	MARK_COL = 1,
+	NAME_COL = 3,
+	COUNT_LEAST = 5, /* cells of a column of counts, and */
+	COUNT_GAP = 1,   /* after them */
+	HALF_GAP = 2,    /* between two columns of names */
+};
 
 /* Cells of the greatest count, or of the column's name, and a blank before it;
  * columns of counts have no fewer than COUNT_LEAST. */
 static int one_count(const struct names *v)
 {
-	enum { COUNT_LEAST = 4 };
 	int all = width_text(label_text(v->locale, LABEL_COUNT_ALL));
 	int hit = width_text(label_text(v->locale, LABEL_COUNT_HIT));
 	int cells = 2;
@@ -29,7 +32,8 @@ static int one_count(const struct names *v)
 
 size_t names_scroll(const struct names *v, int height)
 {
-	size_t shown = height > 0 ? (size_t)height : 1;
+	size_t shown = (height > 0 ? (size_t)height : 1) *
+		       (v->halves ? 2 : 1);
 	size_t top = v->top;
 
 	if (v->n > shown && top > v->n - shown)
@@ -63,7 +67,7 @@ static int count_cells(const struct names *v, int width)
 
 	if (v->n == 0 || v->plain || width < 3 * one + NAME_COL)
 		return 0;
-	return v->one ? one + 1 : 2 * one + 1;
+	return v->one ? one + COUNT_GAP : 2 * one + COUNT_GAP;
 }
 
 static void draw_heading(const struct names *v, const struct names_row *row,
@@ -72,12 +76,25 @@ static void draw_heading(const struct names *v, const struct names_row *row,
 	int counts = count_cells(v, r.width), one = one_count(v);
 
 	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
-	if (counts <= one + 1)
+	if (counts <= one + COUNT_GAP || row->text.n == 0)
 		return;
 	marked_put_right(f, r, y, r.width - counts, one,
 			 label_text(v->locale, LABEL_COUNT_ALL), STYLE_DIM);
-	marked_put_right(f, r, y, r.width - one - 1, one,
+	marked_put_right(f, r, y, r.width - one - COUNT_GAP, one,
 			 label_text(v->locale, LABEL_COUNT_HIT), STYLE_DIM);
+}
+
+/* What is called in CELLS: by its name, a shorter spelling of it, or as much as
+ * there is room for. */
+static struct sv called(const struct names_row *row, struct frame *f,
+			int cells)
+{
+	if (row->spelt.n > 0 && marked_measure(f, row->text) > cells &&
+	    marked_measure(f, row->spelt) <= cells)
+		return row->spelt;
+	return row->person ? brief_fit_name(f->clean.arena, row->text, cells,
+					    f->ascii) :
+			     row->text;
 }
 
 static void draw_name(const struct names *v, const struct names_row *row,
@@ -85,29 +102,28 @@ static void draw_name(const struct names *v, const struct names_row *row,
 {
 	int counts = count_cells(v, r.width), one = one_count(v);
 	int cells = r.width - NAME_COL - counts;
-	struct sv text = row->text;
 
-	if (row->mark == NAMES_CHIP)
-		frame_put_alt(f, r, y, 1, SV("✓"), SV("+"), STYLE_CHIP);
-	if (row->mark == NAMES_NOT)
-		frame_put_alt(f, r, y, 1, SV("−"), SV("-"), STYLE_CHIP);
-	if (row->person)
-		text = brief_fit_name(f->clean.arena, text, cells, f->ascii);
+	if (row->mark != NAMES_PLAIN)
+		frame_put(f, r, y, MARK_COL,
+			  row->mark == NAMES_CHIP ? SV("+") : SV("-"),
+			  STYLE_ACCENT);
 	if (cells > 0)
-		frame_put_cut(f, r, y, NAME_COL, cells, text,
-			      row->hit == 0 ? STYLE_DIM : row->style);
-	if (counts > one + 1)
+		frame_put_cut(f, r, y, NAME_COL, cells, called(row, f, cells),
+			      row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
+	if (counts > one + COUNT_GAP)
 		put_count(f, r, y, r.width - counts, one, row->all, STYLE_DIM);
 	if (counts > 0)
-		put_count(f, r, y, r.width - one - 1, one, row->hit,
+		put_count(f, r, y, r.width - one - COUNT_GAP, one, row->hit,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 
-void names_draw(const struct names *v, struct frame *f, struct rect r)
+/* The rows from FROM on, in a column. */
+static void draw_column(const struct names *v, size_t from, struct frame *f,
+			struct rect r)
 {
-	for (int y = 0; y < r.height && v->top + (size_t)y < v->n; y++) {
-		const struct names_row *row = &v->rows[v->top + (size_t)y];
-		bool chosen = v->chosen && v->top + (size_t)y == v->cursor;
+	for (int y = 0; y < r.height && from + (size_t)y < v->n; y++) {
+		const struct names_row *row = &v->rows[from + (size_t)y];
+		bool chosen = v->chosen && from + (size_t)y == v->cursor;
 
 		if (row->heading)
 			draw_heading(v, row, f, r, y);
@@ -120,4 +136,17 @@ void names_draw(const struct names *v, struct frame *f, struct rect r)
 		if (v->focus)
 			frame_cursor(f, r, y, 0, false);
 	}
+}
+
+void names_draw(const struct names *v, struct frame *f, struct rect r)
+{
+	if (v->halves) {
+		struct rect right = r;
+
+		right.width = (r.width - HALF_GAP) / 2;
+		right.col += r.width - right.width;
+		r.width = right.width;
+		draw_column(v, v->top + (size_t)r.height, f, right);
+	}
+	draw_column(v, v->top, f, r);
 }

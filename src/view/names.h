@@ -15,8 +15,10 @@ enum names_mark {
 
 struct names_row {
 	struct sv text;
+	struct sv brief; /* the same, where there is little room */
+	struct sv spelt; /* a shorter spelling in its script, or empty */
 	size_t all, hit; /* events; with HEADING how many names there are */
-	bool heading;    /* a section's head */
+	bool heading;    /* a section's head; a blank when TEXT is empty */
 	bool person;     /* cut so that the family name stays */
 	enum names_mark mark;
 	enum style style;
@@ -33,9 +35,10 @@ struct names {
 	bool chosen;   /* whether a row is chosen at all */
 	bool one;      /* both counts are the same: one is shown */
 	bool plain;    /* rows have no counts */
+	bool halves;   /* the rows go on in a second column */
 };
 
-/* TOP moved so that the cursor is among HEIGHT rows. */
+/* TOP moved so that the cursor is among the rows of HEIGHT cells. */
 size_t names_scroll(const struct names *v, int height);
 
 /* Draws into R.  Counts are whole, with a blank before each; names that have

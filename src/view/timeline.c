@@ -20,6 +20,7 @@ enum {
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
 	LANDING = 3,    /* rows above where a move leads */
+	FOLD_LEAST = 4, /* things known to hold that are folded */
 };
 
 /* The latest day by which one of the events from I on had surely begun. */
@@ -170,32 +171,124 @@ static struct breaks find_silences(const struct timeline *t, struct arena *a)
 	return l;
 }
 
-static void build_breaks(struct timeline *t, struct arena *a)
+static event_no event_at(const struct timeline *t, size_t place)
+{
+	return t->shown.v[outline_at(&t->outline, place)];
+}
+
+static unsigned level_at(const struct timeline *t, size_t place)
+{
+	return outline_level(&t->outline, place);
+}
+
+/* How many places from PLACE on are parts of the one before it, whose level
+ * is LEVEL. */
+static size_t parts_from(const struct timeline *t, size_t place,
+			 unsigned level)
+{
+	size_t n = 0;
+
+	while (place + n < t->shown.n && level_at(t, place + n) > level)
+		n++;
+	return n;
+}
+
+/* Whether PLACE is only known to hold at its time, and has no parts. */
+static bool only_holds(const struct timeline *t, size_t place)
+{
+	return book_date_source(t->book, event_at(t, place)) == DATE_AS_OF &&
+	       parts_from(t, place + 1, level_at(t, place)) == 0;
+}
+
+/* Whether the neighbours PLACE and PLACE + 1 are known to hold at one time. */
+static bool hold_together(const struct timeline *t, size_t place)
+{
+	struct date a, b;
+
+	if (place + 1 >= t->shown.n ||
+	    level_at(t, place) != level_at(t, place + 1) ||
+	    !only_holds(t, place) || !only_holds(t, place + 1))
+		return false;
+	a = book_date(t->book, event_at(t, place));
+	b = book_date(t->book, event_at(t, place + 1));
+	return date_equal(&a, &b);
+}
+
+/* How many from PLACE on are known to hold at one time; 0: too few to be
+ * folded. */
+static size_t group_from(const struct timeline *t, size_t place)
+{
+	size_t n = 1;
+
+	while (hold_together(t, place + n - 1))
+		n++;
+	return n < FOLD_LEAST ? 0 : n;
+}
+
+/* Adds what of PLACE on is folded, and returns how many places that are. */
+static size_t add_fold(const struct timeline *t, struct breaks *l,
+		       const struct folds *folds, size_t place, size_t row)
+{
+	event_no ev = event_at(t, place);
+	struct timeline_break b = { .before = place, .row = row };
+
+	if (book_date_source(t->book, ev) == DATE_AS_OF) {
+		b.hides = group_from(t, place);
+		if (b.hides > 0 &&
+		    fold_has_group(folds, ev,
+				   event_at(t, place + b.hides - 1))) {
+			b.kind = ROW_FOLD;
+			add_break(l, b);
+			return b.hides;
+		}
+	}
+	b.hides = parts_from(t, place + 1, level_at(t, place));
+	if (b.hides == 0 || !fold_has_whole(folds, ev))
+		return 0;
+	b.before++;
+	b.row++;
+	add_break(l, b);
+	return 1 + b.hides;
+}
+
+static void build_breaks(struct timeline *t, struct arena *a,
+			 const struct folds *folds)
 {
 	struct arena scratch = { 0 };
 	struct breaks silences = find_silences(t, &scratch);
 	struct breaks l = { .arena = a };
 	struct year year = { .last = INT64_MIN };
-	size_t next = 0;
+	size_t next = 0, row = 0, taken, open = 0;
 
-	for (size_t place = 0; place < t->shown.n; place++) {
-		event_no ev = t->shown.v[outline_at(&t->outline, place)];
-
+	for (size_t place = 0; place < t->shown.n; place += taken) {
 		if (outline_level(&t->outline, place) == 0 &&
-		    begins_year(&year, t->book, ev))
+		    begins_year(&year, t->book, event_at(t, place)))
 			add_break(&l, (struct timeline_break){
 					      .before = place,
-					      .row = place + l.n,
+					      .row = row++,
 					      .kind = ROW_YEAR,
 					      .year = year.number });
-		for (; next < silences.n && silences.v[next].before == place;
+		for (; next < silences.n && silences.v[next].before <= place;
 		     next++) {
-			silences.v[next].row = place + l.n;
+			/* Within what is folded none is told. */
+			if (silences.v[next].before < place)
+				continue;
+			silences.v[next].row = row++;
 			add_break(&l, silences.v[next]);
 		}
+		/* An open group is looked at once. */
+		taken = place < open ? 0 :
+				       add_fold(t, &l, folds, place, row);
+		if (taken == 0 && place >= open &&
+		    book_date_source(t->book, event_at(t, place)) ==
+			    DATE_AS_OF)
+			open = place + group_from(t, place);
+		taken = taken > 0 ? taken : 1;
+		row++;
 	}
 	t->breaks = l.v;
 	t->nbreaks = l.n;
+	t->nrows = row;
 	arena_free(&scratch);
 }
 
@@ -231,14 +324,14 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 	};
 
 	t.limit = want->gap > 0 ? want->gap : usual_gap(b, shown);
-	build_breaks(&t, a);
+	build_breaks(&t, a, &want->folds);
 	t.date_cells = measure_dates(&t);
 	return t;
 }
 
 size_t timeline_rows(const struct timeline *t)
 {
-	return t->shown.n + t->nbreaks;
+	return t->nrows;
 }
 
 /* How many breaks stand above PLACE. */
@@ -276,23 +369,34 @@ static size_t breaks_in(const struct timeline *t, size_t row)
 size_t timeline_row_of(const struct timeline *t, size_t i)
 {
 	size_t place = outline_place(&t->outline, i);
+	size_t n = breaks_to(t, place);
+	const struct timeline_break *b;
 
-	return place + breaks_to(t, place);
+	if (n == 0)
+		return place;
+	b = &t->breaks[n - 1];
+	if (place < b->before + b->hides)
+		return b->kind == ROW_FOLD ? b->row : b->row - 1;
+	return b->row + (b->kind != ROW_NONE) + place - b->before - b->hides;
 }
 
 struct timeline_row timeline_row(const struct timeline *t, size_t row)
 {
-	struct timeline_row out = { .kind = ROW_EVENT };
+	struct timeline_row out = { .kind = ROW_EVENT, .place = row };
+	const struct timeline_break *b;
 	size_t n;
 
 	if (row >= timeline_rows(t))
 		return (struct timeline_row){ .kind = ROW_NONE };
 	n = breaks_in(t, row);
-	out.place = row - n;
-	if (n > 0 && t->breaks[n - 1].row == row) {
-		out.at = &t->breaks[n - 1];
-		out.kind = out.at->kind;
-		out.place = out.at->before;
+	b = n > 0 ? &t->breaks[n - 1] : NULL;
+	if (b && b->kind != ROW_NONE && b->row == row) {
+		out.at = b;
+		out.kind = b->kind;
+		out.place = b->before;
+	} else if (b) {
+		out.place = b->before + b->hides + row - b->row -
+			    (b->kind != ROW_NONE);
 	}
 	out.event = outline_at(&t->outline, out.place);
 	return out;
@@ -318,13 +422,101 @@ size_t timeline_step(const struct timeline *t, size_t i, int64_t by)
 
 		do
 			at += (size_t)dir; /* beyond row 0 it is too great */
-		while (at < rows && timeline_row(t, at).kind != ROW_EVENT);
+		while (at < rows && timeline_row(t, at).kind < ROW_FOLD);
 		if (at >= rows)
 			break;
 		row = at;
 		by -= dir;
 	}
 	return timeline_row(t, row).event;
+}
+
+/* What PLACE is hidden by, or null. */
+static const struct timeline_break *hiding(const struct timeline *t,
+					   size_t place)
+{
+	size_t n = breaks_to(t, place);
+	const struct timeline_break *b = n > 0 ? &t->breaks[n - 1] : NULL;
+
+	return b && place < b->before + b->hides ? b : NULL;
+}
+
+/* What hides the parts of PLACE, or null. */
+static const struct timeline_break *folded_below(const struct timeline *t,
+						 size_t place)
+{
+	const struct timeline_break *b = place + 1 < t->shown.n ?
+						 hiding(t, place + 1) :
+						 NULL;
+
+	return b && b->kind == ROW_NONE && b->before == place + 1 ? b : NULL;
+}
+
+/* The group that PLACE is in, which is open; false: none. */
+static bool open_group(const struct timeline *t, size_t place,
+		       struct timeline_unit *out)
+{
+	size_t first = place, n;
+
+	if (!only_holds(t, place))
+		return false;
+	while (first > 0 && hold_together(t, first - 1))
+		first--;
+	n = group_from(t, first);
+	if (n > 0)
+		*out = (struct timeline_unit){
+			.first = event_at(t, first),
+			.last = event_at(t, first + n - 1)
+		};
+	return n > 0;
+}
+
+bool timeline_unit(const struct timeline *t, size_t i,
+		   struct timeline_unit *out)
+{
+	size_t place = outline_place(&t->outline, i);
+	const struct timeline_break *b = hiding(t, place);
+
+	if (b && b->kind == ROW_FOLD) {
+		*out = (struct timeline_unit){
+			event_at(t, b->before),
+			event_at(t, b->before + b->hides - 1), true, true
+		};
+		return true;
+	}
+	if (!b && !folded_below(t, place) && open_group(t, place, out))
+		return true;
+	*out = (struct timeline_unit){ .folded = b || folded_below(t, place),
+				       .hides = b };
+	if (b) {
+		place = b->before - 1;
+	} else if (parts_from(t, place + 1, level_at(t, place)) == 0) {
+		unsigned level = level_at(t, place);
+
+		if (level == 0)
+			return false;
+		while (level_at(t, place) >= level)
+			place--;
+	}
+	out->first = out->last = event_at(t, place);
+	return true;
+}
+
+size_t timeline_hidden(const struct timeline *t, size_t i)
+{
+	size_t place = outline_place(&t->outline, i);
+	const struct timeline_break *b = hiding(t, place);
+
+	b = b ? b : folded_below(t, place);
+	return b ? b->hides : 0;
+}
+
+bool timeline_folded(const struct timeline *t)
+{
+	for (size_t i = 0; i < t->nbreaks; i++)
+		if (t->breaks[i].hides > 0)
+			return true;
+	return false;
 }
 
 size_t timeline_parts(const struct timeline *t, size_t i)

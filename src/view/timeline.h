@@ -9,26 +9,35 @@
 #include "book/book.h"
 #include "query/query.h"
 #include "view/brief.h"
+#include "view/fold.h"
 #include "view/frame.h"
 #include "view/layout.h"
 #include "view/outline.h"
 
 /*
  * The timeline pane: a row an event, oldest first, parts under their whole,
- * between rows that head a year or tell a silence.
+ * between rows that head a year or tell a silence.  Parts can be folded into
+ * the row of their whole, and many things known to hold at a time into one.
  *
  * Only the rows between events are laid out beforehand, in one pass; an event
  * row is made when it is drawn, so that a million events cost a key nothing.
  * Rows and columns count terminal cells, from zero.
  */
 
-enum timeline_row_kind { ROW_NONE, ROW_YEAR, ROW_SILENCE, ROW_EVENT };
+enum timeline_row_kind {
+	ROW_NONE,
+	ROW_YEAR,
+	ROW_SILENCE,
+	ROW_FOLD, /* things known to hold, folded */
+	ROW_EVENT,
+};
 
-/* A row that stands above an event. */
+/* A row that stands above an event; or no row, but parts that are folded. */
 struct timeline_break {
 	size_t before; /* the place of the event (view/outline.h) */
-	size_t row;    /* its own */
-	enum timeline_row_kind kind;
+	size_t row;    /* its own; of folded parts the next there is */
+	enum timeline_row_kind kind; /* ROW_NONE: folded parts */
+	size_t hides; /* places from BEFORE on that have no rows */
 	int32_t year; /* of a heading; INT32_MAX: without a date */
 	/* Of a silence: whether something that is dated loosely, by the year
 	 * say, began in it: it cannot, could or must have. */
@@ -41,7 +50,7 @@ struct timeline {
 	struct hits shown; /* borrowed; ascending */
 	struct outline outline; /* of them */
 	const struct timeline_break *breaks; /* by their rows */
-	size_t nbreaks;
+	size_t nbreaks, nrows;
 	int64_t limit;  /* days; a silence is longer */
 	bool filtered;  /* SHOWN is not the whole book */
 	int date_cells; /* the widest date of those shown */
@@ -53,6 +62,7 @@ struct timeline_want {
 	/* From how many days on a silence is told; 0: three times the median
 	 * distance, at least 30. */
 	int64_t gap;
+	struct folds folds;
 };
 
 /* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */
@@ -78,6 +88,24 @@ const struct timeline_break *timeline_year(const struct timeline *t,
 
 /* The event BY rows with one further than I, as far as there are any. */
 size_t timeline_step(const struct timeline *t, size_t i, int64_t by);
+
+/* What folds and opens with the event I: FIRST, a whole, or FIRST to LAST,
+ * which hold at one time. */
+struct timeline_unit {
+	event_no first, last;
+	bool folded;
+	bool hides; /* I has no row of its own because of it */
+};
+
+/* False when there is nothing. */
+bool timeline_unit(const struct timeline *t, size_t i,
+		   struct timeline_unit *out);
+
+/* How many places are folded into the row of the event I. */
+size_t timeline_hidden(const struct timeline *t, size_t i);
+
+/* Whether anything is folded. */
+bool timeline_folded(const struct timeline *t);
 
 /* How many parts stand under the event I, themselves wholes or not. */
 size_t timeline_parts(const struct timeline *t, size_t i);

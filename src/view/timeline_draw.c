@@ -10,8 +10,8 @@
 enum {
 	DATE_COL = 1, /* after the chosen row's sign */
 	GAP = 2,      /* cells before each column after the title */
-	NARROW = 60,  /* columns, fewer than which spare blanks */
-	INDENT = 2,   /* cells a level; where they are spared, 1 */
+	NARROW = 62,  /* columns; with fewer a title of 44 cells has no room */
+	INDENT = 2,   /* cells a level; in few columns 1 */
 	RULE_END = 2, /* cells of a rule beyond what it tells */
 };
 
@@ -28,6 +28,7 @@ struct row {
 	event_no event;
 	size_t place;
 	bool chosen, context; /* CONTEXT: it steps back */
+	size_t folded; /* parts that have no rows */
 	int64_t year; /* that is headed above it; or DATE_NO_YEAR */
 	int y;
 };
@@ -188,47 +189,20 @@ static void draw_columns(const struct timeline *t,
 				       STYLE_DIM, look->marks);
 }
 
-/* The cells that TITLE, at column X, may take: a column whose place it needs
- * gives way, so that no column costs the end of a title. */
+/* The cells that TITLE, at column X, and AFTER cells may take: a column whose
+ * place it needs gives way, so that no column costs the end of a title. */
 static int title_room(const struct plan *p, struct frame *f, struct rect r,
-		      int x, struct sv title)
+		      int x, struct sv title, int after)
 {
 	int end = p->title + p->title_cells;
-	int need = marked_measure(f, title);
+	int need = marked_measure(f, title) + after;
 
 	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
 		if (p->cells[c] > 0)
 			end = p->at[c] + p->cells[c];
 	if (x + need > end)
-		end = r.width - 1;
+		end = r.width; /* the blank at the right too */
 	return end > x ? end - x : 0;
-}
-
-static void draw_event(const struct timeline *t,
-		       const struct timeline_look *look, const struct plan *p,
-		       const struct row *row, struct frame *f, struct rect r)
-{
-	struct sv title = called_title(t->book, row->event, t->dates.locale);
-	int x = p->title + p->indent * (int)outline_level(&t->outline,
-							  row->place);
-	int deepest = p->title + p->title_cells / 2;
-
-	x = x < deepest ? x : deepest;
-	draw_mine(look, p, row, f, r);
-	draw_date(t, p, row, f, r);
-	x = marked_put_cut(f, r, row->y, x, title_room(p, f, r, x, title),
-			   title, row->context ? STYLE_DIM : STYLE_TEXT,
-			   look->marks);
-	draw_columns(t, look, p, row, x + GAP, f, r);
-	if (!row->chosen)
-		return;
-	frame_put_alt(f, r, row->y, 0, SV("▸"), SV(">"), STYLE_KEY);
-	if (look->focus) {
-		frame_cursor(f, r, row->y, 0, false);
-		frame_mark_row(f, r, row->y);
-	} else {
-		frame_style(f, r, row->y, 0, r.width, STYLE_HEADING);
-	}
 }
 
 static struct sv digits(struct arena *a, size_t n)
@@ -237,6 +211,102 @@ static struct sv digits(struct arena *a, size_t n)
 
 	build_fmt(&b, "%zu", n);
 	return build_view(&b);
+}
+
+/* The column where the title at PLACE begins. */
+static int title_col(const struct timeline *t, const struct plan *p,
+		     size_t place)
+{
+	int x = p->title + p->indent * (int)outline_level(&t->outline, place);
+	int deepest = p->title + p->title_cells / 2;
+
+	return x < deepest ? x : deepest;
+}
+
+/* Appends how many of the N places from FIRST on, which have no rows, a search
+ * found. */
+static void put_hits(const struct timeline *t,
+		     const struct timeline_look *look, size_t first, size_t n,
+		     struct build *b)
+{
+	size_t hits = 0;
+
+	for (size_t i = 0; look->found.n > 0 && i < n; i++)
+		hits += has(look->found,
+			    t->shown.v[outline_at(&t->outline, first + i)]);
+	if (hits == 0)
+		return;
+	build_str(b, ", ");
+	label_count(b, t->dates.locale, LABEL_FOLD_HITS, hits);
+}
+
+/* " ▸5, 2 hits", where parts of ROW are folded into it. */
+static struct sv folded_text(const struct timeline *t,
+			     const struct timeline_look *look,
+			     const struct row *row, struct frame *f)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	if (row->folded == 0)
+		return (struct sv){ 0 };
+	build_fmt(&b, f->ascii ? " >%zu" : " ▸%zu", row->folded);
+	put_hits(t, look, row->place + 1, row->folded, &b);
+	return build_view(&b);
+}
+
+/* The sign of the chosen row, and its bar. */
+static void draw_chosen(const struct timeline_look *look, struct frame *f,
+			struct rect r, int y)
+{
+	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
+	if (look->focus) {
+		frame_cursor(f, r, y, 0, false);
+		frame_mark_row(f, r, y);
+	} else {
+		frame_style(f, r, y, 0, r.width, STYLE_HEADING);
+	}
+}
+
+/* "18 things known to hold ▸" */
+static void draw_fold(const struct timeline *t,
+		      const struct timeline_look *look, const struct plan *p,
+		      const struct timeline_break *fold, const struct row *row,
+		      struct frame *f, struct rect r)
+{
+	struct build b = { .arena = f->clean.arena };
+	int x = title_col(t, p, fold->before);
+
+	put_date(t, p, f, r, row->y,
+		 brief_date(f->clean.arena, t->dates, t->book, row->event,
+			    row->year),
+		 STYLE_DIM);
+	label_count(&b, t->dates.locale, LABEL_FOLD_HOLDS, fold->hides);
+	build_str(&b, f->ascii ? " >" : " ▸");
+	put_hits(t, look, fold->before, fold->hides, &b);
+	frame_put_cut(f, r, row->y, x, r.width - x - 1, build_view(&b),
+		      STYLE_DIM);
+	if (row->chosen)
+		draw_chosen(look, f, r, row->y);
+}
+
+static void draw_event(const struct timeline *t,
+		       const struct timeline_look *look, const struct plan *p,
+		       const struct row *row, struct frame *f, struct rect r)
+{
+	struct sv title = called_title(t->book, row->event, t->dates.locale);
+	struct sv folded = folded_text(t, look, row, f);
+	int after = marked_measure(f, folded);
+	int x = title_col(t, p, row->place);
+	int room = title_room(p, f, r, x, title, after);
+
+	draw_mine(look, p, row, f, r);
+	draw_date(t, p, row, f, r);
+	x = marked_put_cut(f, r, row->y, x, room - after, title,
+			   row->context ? STYLE_DIM : STYLE_TEXT, look->marks);
+	x = frame_put_cut(f, r, row->y, x, after, folded, STYLE_DIM);
+	draw_columns(t, look, p, row, x + GAP, f, r);
+	if (row->chosen)
+		draw_chosen(look, f, r, row->y);
 }
 
 /* "── 36 of 54 rows ──" */
@@ -268,6 +338,7 @@ static void draw_rows(const struct timeline *t,
 		      struct timeline_pos pos, struct frame *f, struct rect r)
 {
 	const struct timeline_break *year = timeline_year(t, pos.top);
+	size_t chosen = timeline_row_of(t, pos.cursor);
 
 	for (int y = 0; y < r.height; y++) {
 		struct timeline_row at = timeline_row(t,
@@ -287,9 +358,14 @@ static void draw_rows(const struct timeline *t,
 			continue;
 		}
 		row.event = t->shown.v[at.event];
-		row.chosen = at.event == pos.cursor;
+		row.chosen = pos.top + (size_t)y == chosen;
 		row.context = look->dim && !has(look->bright, row.event);
 		row.year = headed(year);
+		if (at.kind == ROW_FOLD) {
+			draw_fold(t, look, p, at.at, &row, f, r);
+			continue;
+		}
+		row.folded = timeline_hidden(t, at.event);
 		draw_event(t, look, p, &row, f, r);
 	}
 }

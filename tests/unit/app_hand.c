@@ -182,7 +182,7 @@ static void opening(void **state)
 	browser_type(w, "o");
 	assert_int_equal(w->last.act, APP_GO_ON);
 	assert_shows(w, "open:");
-	assert_shows(w, "▸ https://own.example/1");
+	assert_shows(w, "▸  https://own.example/1");
 	assert_shows(w, "2 here; Tab chooses, Enter opens");
 	browser_type(w, "Tab Enter");
 	assert_int_equal(w->last.act, APP_OPEN);

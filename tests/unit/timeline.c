@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "load/load.h"
 #include "support_book.h"
 #include "text/locale.h"
 #include "time/days.h"
@@ -56,6 +57,8 @@ static struct sv rows_text(struct fixture *f)
 			build_char(&b, ' ');
 		if (row.kind == ROW_YEAR)
 			build_fmt(&b, "Y%d", (int)row.at->year);
+		else if (row.kind == ROW_FOLD)
+			build_fmt(&b, "F%zu", row.at->hides);
 		else if (row.kind == ROW_SILENCE)
 			build_fmt(&b, "S%d-%d%s", (int)row.at->least,
 				  (int)row.at->most, loose[row.at->loose]);
@@ -290,6 +293,172 @@ static void clipped(void **state)
 	drop(&f);
 }
 
+static const char outlined[] =
+	"- {date: 2024-01-05, title: a, id: a}\n"
+	"- {date: 2024-01-10/2024-01-20, title: whole, id: w}\n"
+	"- {date: 2024-01-12, title: c, id: c, part_of: w}\n"
+	"- {date: 2024-01-02, title: early, id: e, part_of: w}\n"
+	"- {title: deep, id: d, part_of: c}\n"
+	"- {date: 2024-01-15, title: f}\n"
+	"- {as_of: 2024-02, title: h1}\n"
+	"- {as_of: 2024-02, title: h2}\n"
+	"- {as_of: 2024-02, title: h3}\n"
+	"- {as_of: 2024-02, title: h4}\n"
+	"- {as_of: 2024-03, title: i1}\n"
+	"- {as_of: 2024-03, title: i2}\n"
+	"- {as_of: 2024-03, title: i3}\n"
+	"- {date: 2024-04-01, title: m, id: m, part_of: n}\n"
+	"- {date: 2024-04-02, title: n, id: n, part_of: m}\n";
+
+static void build_outlined(struct fixture *f, struct folds folds)
+{
+	struct diags diags = { .arena = &f->arena };
+	struct err err;
+
+	f->book = load_text(sv_of(outlined), SV("t"), &diags);
+	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
+	f->t = timeline_build(&f->arena, f->book,
+			      every_event(&f->arena, f->book),
+			      &(struct timeline_want){
+				      .dates = { .locale = &f->locale },
+				      .gap = 999,
+				      .folds = folds });
+}
+
+/* What parts are under their whole, what of it is folded, and that every event
+ * is in one row and no row is lost. */
+static void outline(void **state)
+{
+	static const event_no two[] = { 2, 8 }, one[] = { 2 };
+	static const struct {
+		struct folds folds;
+		const char *rows;
+		size_t hidden; /* events without a row of their own */
+	} cases[] = {
+		{ { FOLD_NONE, NULL, 0 },
+		  "Y2024 e1 e2 e0 e3 e4 e5 e6 e7 e8 e9 e10 e11 e12 e13 e14",
+		  0 },
+		{ { FOLD_USUAL, NULL, 0 },
+		  "Y2024 e1 e2 e0 e3 e4 e5 F4 e10 e11 e12 e13 e14", 4 },
+		{ { FOLD_USUAL, two, 2 },
+		  "Y2024 e1 e2 e5 e6 e7 e8 e9 e10 e11 e12 e13 e14", 3 },
+		{ { FOLD_ALL, NULL, 0 }, "Y2024 e1 e2 e5 F4 e10 e11 e12 e13",
+		  8 },
+		{ { FOLD_ALL, one, 1 },
+		  "Y2024 e1 e2 e0 e3 e5 F4 e10 e11 e12 e13", 6 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct sv text;
+		size_t hidden = 0;
+
+		build_outlined(&f, cases[i].folds);
+		text = rows_text(&f);
+		if (!sv_eq(text, sv_of(cases[i].rows)))
+			fail_msg("%zu: %.*s", i, SV_ARG(text));
+		for (size_t k = 0; k < f.t.shown.n; k++) {
+			size_t row = timeline_row_of(&f.t, k);
+			struct timeline_row at = timeline_row(&f.t, row);
+			struct timeline_unit unit;
+			bool own = at.kind == ROW_EVENT && at.event == k;
+
+			assert_true(at.kind >= ROW_FOLD);
+			hidden += !own;
+			assert_int_equal(!own,
+					 timeline_unit(&f.t, k, &unit) &&
+						 unit.hides);
+		}
+		assert_int_equal(hidden, cases[i].hidden);
+		assert_int_equal(timeline_folded(&f.t), hidden > 0);
+		drop(&f);
+	}
+}
+
+/* What is folded and opened again is as it was. */
+static void folding(void **state)
+{
+	struct fixture f = { 0 };
+	struct folds folds = { 0 }, once;
+
+	(void)state;
+	build_outlined(&f, folds);
+	for (size_t k = 0; k < f.t.shown.n; k++) {
+		struct timeline_unit unit;
+
+		if (!timeline_unit(&f.t, k, &unit))
+			continue;
+		once = fold_turn(&f.arena, &folds, unit.first, unit.last);
+		assert_false(fold_same(&once, &folds));
+		once = fold_turn(&f.arena, &once, unit.first, unit.last);
+		assert_true(fold_same(&once, &folds));
+	}
+	drop(&f);
+}
+
+/* How many titles of the shipped chronology stand whole on a screen of COLS,
+ * when all rows of its timeline are seen. */
+static size_t whole_titles(const struct fixture *f, int cols)
+{
+	struct layout l = layout_of(36, cols, (struct layout_want){ 0 });
+	struct timeline_look look = { .columns = l.columns };
+	struct arena arena = { 0 };
+	int rows = (int)timeline_rows(&f->t);
+	struct frame frame = frame_new(&arena, rows, cols, false);
+	struct rect r = { 0, 0, rows, l.timeline.width };
+	struct build text = { .arena = &arena };
+	struct sv all;
+	size_t n = 0;
+
+	timeline_draw(&f->t, &look, (struct timeline_pos){ 0 }, &frame, r,
+		      (struct rect){ 0 });
+	frame_text(&frame, &text, false);
+	all = build_view(&text);
+	for (size_t row = 0; all.n > 0; row++) {
+		struct sv line = sv_cut(&all, '\n');
+		struct timeline_row at = timeline_row(&f->t, row);
+
+		n += at.kind == ROW_EVENT &&
+		     sv_find(line,
+			     book_title(f->book, f->t.shown.v[at.event]),
+			     0) != SV_NONE;
+	}
+	arena_free(&arena);
+	return n;
+}
+
+static void titles_are_whole(void **state)
+{
+	const char *path = "data";
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct err err;
+	size_t before = 0;
+
+	(void)state;
+	f.book = load_book(&path, 1, &diags);
+	assert_true(book_events(f.book) > 0);
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	f.t = timeline_build(&f.arena, f.book,
+			     every_event(&f.arena, f.book),
+			     &(struct timeline_want){
+				     .dates = { .locale = &f.locale },
+				     .folds = { .way = FOLD_NONE } });
+	for (int cols = 20; cols <= 240; cols++) {
+		size_t whole = whole_titles(&f, cols);
+
+		if (whole < before)
+			fail_msg("%d columns: %zu titles are whole, with one "
+				 "less %zu", cols, whole, before);
+		if (cols >= 60 && whole * 100 < f.t.shown.n * 95)
+			fail_msg("%d columns: %zu of %zu", cols, whole,
+				 f.t.shown.n);
+		before = whole;
+	}
+	drop(&f);
+}
+
 /* Days in words. */
 static void spans(void **state)
 {
@@ -379,6 +548,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
 		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
+		cmocka_unit_test(outline), cmocka_unit_test(folding),
+		cmocka_unit_test(titles_are_whole),
 		cmocka_unit_test(silences),
 		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
 		cmocka_unit_test(names),
