@@ -110,6 +110,8 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("the chosen event") },
 		{ SV_INIT("^"), SV_INIT("^"), STYLE_DIM,
 		  SV_INIT("the date is our reading, not the source's words") },
+		{ SV_INIT("≠"), SV_INIT("!"), STYLE_DOUBT,
+		  SV_INIT("sources that cannot both be right") },
 		{ SV_INIT("∅"), SV_INIT("0"), STYLE_DOUBT,
 		  SV_INIT("no source") },
 		{ SV_INIT("★"), SV_INIT("*"), STYLE_ACCENT,

@@ -48,4 +48,8 @@ tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
 tell_fn tell_citations;
 tell_fn tell_quotations;
 
+/* Whether sources of EV say what cannot be true together: what is only coarser,
+ * or lies within it, is no such thing.  A is scratch. */
+bool tell_differs(struct arena *a, const struct book *b, event_no ev);
+
 #endif

@@ -115,6 +115,18 @@ static bool differs(const struct teller *t, event_no ev,
 	return text_bearing(t, ev, v) == BEARING_DIFFERS;
 }
 
+bool tell_differs(struct arena *a, const struct book *b, event_no ev)
+{
+	struct teller t = { .m = { .arena = a }, .book = b };
+	size_t n;
+	const struct variant *v = book_variants(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (differs(&t, ev, &v[i]))
+			return true;
+	return false;
+}
+
 static void tell_value(struct teller *t, struct runs *to, event_no ev,
 		       const struct variant *v)
 {

@@ -6,6 +6,7 @@
 #include "book/called.h"
 #include "book/when.h"
 #include "date/date.h"
+#include "tell/tell.h"
 #include "wording/date_words.h"
 #include "text/width.h"
 #include "wording/label.h"
@@ -84,13 +85,15 @@ enum style brief_date_style(const struct book *b, event_no ev)
 	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DIM;
 }
 
-struct sv brief_sign(const struct book *b, event_no ev, bool ascii,
-		     enum style *style)
+struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
+		     bool ascii, enum style *style)
 {
 	size_t sources;
 
 	book_sources_of(b, ev, &sources);
 	*style = STYLE_DOUBT;
+	if (tell_differs(a, b, ev))
+		return ascii ? SV("!") : SV("≠");
 	if (sources == 0)
 		return ascii ? SV("0") : SV("∅");
 	*style = STYLE_DIM;

@@ -46,11 +46,12 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
- * The sign of what is most doubtful about it: "∅" no source; "^" its date is
- * our reading; or empty.  *STYLE is how it is drawn.
+ * The sign of what is most doubtful about it: "≠" sources that cannot both be
+ * right; "∅" no source; "^" its date is our reading; or empty.  *STYLE is how
+ * it is drawn.
  */
-struct sv brief_sign(const struct book *b, event_no ev, bool ascii,
-		     enum style *style);
+struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
+		     bool ascii, enum style *style);
 
 /* Names that the reader knows of already: those of his constraints. */
 struct brief_known {

@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "book/called.h"
 #include "book/when.h"
+#include "tell/tell.h"
 #include "text/width.h"
 #include "wording/label.h"
 
@@ -43,6 +44,11 @@ static void put_signs(struct line *to)
 	size_t sources;
 
 	book_sources_of(v->book, v->event, &sources);
+	if (tell_differs(to->f->clean.arena, v->book, v->event)) {
+		put(to, to->f->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT);
+		put_label(to, LABEL_WORDS_DIFFER, STYLE_DIM);
+		end(to);
+	}
 	if (sources == 0) {
 		put(to, to->f->ascii ? SV("0 ") : SV("∅ "), STYLE_DOUBT);
 		put_label(to, LABEL_WORDS_NO_SOURCE, STYLE_DIM);

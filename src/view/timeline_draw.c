@@ -144,7 +144,7 @@ static void draw_date(const struct timeline *t, const struct plan *p,
 	struct arena *a = f->clean.arena;
 	bool shown = row->chosen || !has_date_of_whole(t, row);
 	enum style style;
-	struct sv sign = brief_sign(t->book, row->event, f->ascii, &style);
+	struct sv sign = brief_sign(a, t->book, row->event, f->ascii, &style);
 
 	if (shown)
 		put_date(t, p, f, r, row->y,
