@@ -15,6 +15,8 @@
 enum {
 	UNITS = 128, /* UTF-16 units of a name or pattern; ours are short */
 	SEASONS = 4,
+	NAME_BYTES = 64,
+	DASH_BYTES = 32,
 };
 
 /* What is ours: a language's tag, script, seasons and region for ICU. */
@@ -42,10 +44,18 @@ struct wanted {
 	bool other_script; /* than the one that we write it in */
 };
 
+/* What is taken of ICU when it is needed first; a locale may have moved to
+ * another arena by then, so it has room of its own. */
+struct locale_late {
+	char name[NAME_BYTES]; /* ICU's name of the locale */
+	char dashes[DASHES][DASH_BYTES];
+	size_t n[DASHES]; /* bytes; 0: not yet */
+};
+
 /* What ICU is asked through, open only while locale_open() runs. */
 struct source {
 	struct arena *arena;
-	char name[64]; /* ICU's name of the locale */
+	char name[NAME_BYTES]; /* ICU's name of the locale */
 	UDateFormat *format;
 	UDateTimePatternGenerator *patterns;
 	UErrorCode status;
@@ -296,7 +306,7 @@ static struct sv take_dash(struct source *s, const UChar *skeleton, int start,
 			 &s->status);
 	udtitvfmt_close(format);
 	if (U_FAILURE(s->status))
-		return (struct sv){ 0 };
+		return SV("–");
 	line = to_utf8(s, text);
 	low = sv_find(line, from, 0);
 	high = sv_find(line, to, 0);
@@ -305,16 +315,49 @@ static struct sv take_dash(struct source *s, const UChar *skeleton, int start,
 	return sv_slice(line, low + from.n, high);
 }
 
-static void take_dashes(struct source *s, struct locale *out)
+struct sv locale_dash(const struct locale *l, enum locale_dash which)
 {
 	enum { MAY_15 = 19858, JUNE_15 = 19889, MAY_15_2026 = 20588 };
+	const struct {
+		const UChar *skeleton;
+		int start, end;
+		struct sv from, to;
+	} spans[DASHES] = {
+		[DASH_DAYS] = { u"yMMMMd", MAY_15, MAY_15 + 2, SV("15"),
+				SV("17") },
+		[DASH_MONTHS] = { u"yMMMM", MAY_15, JUNE_15,
+				  l->months_alone[4], l->months_alone[5] },
+		[DASH_YEARS] = { u"y", MAY_15, MAY_15_2026, SV("2024"),
+				 SV("2026") },
+	}, *span = &spans[which];
+	struct locale_late *late = l->late;
+	struct arena scratch = { 0 };
+	struct source s = { .arena = &scratch, .status = U_ZERO_ERROR };
+	struct sv dash;
 
-	out->day_dash = take_dash(s, u"yMMMMd", MAY_15, MAY_15 + 2, SV("15"),
-				  SV("17"));
-	out->month_dash = take_dash(s, u"yMMMM", MAY_15, JUNE_15,
-				    out->months_alone[4], out->months_alone[5]);
-	out->year_dash = take_dash(s, u"y", MAY_15, MAY_15_2026, SV("2024"),
-				   SV("2026"));
+	if (!late)
+		return SV("–");
+	if (late->n[which] == 0) {
+		memcpy(s.name, late->name, sizeof(s.name));
+		dash = take_dash(&s, span->skeleton, span->start, span->end,
+				 span->from, span->to);
+		if (dash.n > DASH_BYTES)
+			dash = SV("–");
+		memcpy(late->dashes[which], dash.s, dash.n);
+		late->n[which] = dash.n;
+		arena_free(&scratch);
+	}
+	return (struct sv){ late->dashes[which], late->n[which] };
+}
+
+struct sv locale_day_mark(const struct locale *l)
+{
+	struct sv dash = locale_dash(l, DASH_DAYS);
+	size_t n = 0;
+
+	while (n < dash.n && dash.s[n] == '.')
+		n++;
+	return sv_slice(dash, 0, n);
 }
 
 static struct sv take_delimiter(struct source *s, ULocaleData *data,
@@ -353,7 +396,6 @@ static void take_all(struct source *s, struct locale *out)
 	take_names(s, UDAT_SHORT_QUARTERS, 0, 4, out->short_quarters);
 	take_names(s, UDAT_ERAS, 0, 2, eras);
 	take_patterns(s, out);
-	take_dashes(s, out);
 	take_delimiters(s, out);
 	if (U_FAILURE(s->status))
 		return;
@@ -395,6 +437,8 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
 	build_fmt(&name, "%s%s%s", language, region ? "-" : "", w.region);
 	out->tag = build_view(&name);
 	out->dash = SV(" – ");
+	out->late = ARENA_NEW(a, 1, struct locale_late);
+	memcpy(out->late->name, s.name, sizeof(s.name));
 	for (int i = 0; i < SEASONS; i++)
 		out->seasons[i] = sv_of(languages[w.language].seasons[i]);
 	if (strcmp(w.region, "US") == 0 && w.language == LANGUAGE_EN)

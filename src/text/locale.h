@@ -48,6 +48,14 @@ enum locale_pattern {
 	PATTERNS,
 };
 
+/* What stands between the two ends of a span that share the rest. */
+enum locale_dash {
+	DASH_DAYS,   /* of a month: 15–17 May */
+	DASH_MONTHS, /* of a year: Mai–Juni 2024 */
+	DASH_YEARS,  /* 2021–2024 */
+	DASHES,
+};
+
 /*
  * All text is UTF-8 in the arena given to locale_open().  It holds no blank
  * but U+0020: the no-break and thin ones of ICU become that, because they have
@@ -66,9 +74,7 @@ struct locale {
 	struct sv seasons[4];   /* spring, summer, autumn, winter */
 	struct sv bc, ad;
 	struct sv patterns[PATTERNS];
-	struct sv day_dash;     /* between days of a month: 15–17 May */
-	struct sv month_dash;   /* between months of a year: Mai–Juni 2024 */
-	struct sv year_dash;    /* between years: 2021–2024 */
+	struct locale_late *late; /* see locale_dash() */
 	struct sv dash;         /* between longer dates: 15 May – 2 June; ours,
 				   as ICU has it in all our languages */
 	struct sv open, shut;   /* around a quotation */
@@ -93,6 +99,17 @@ struct locale {
  */
 bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		 bool *fell_back, struct err *err);
+
+/*
+ * What stands between two such ends in L, as its other texts are.  ICU takes
+ * longer for one than for all else that is taken of it, so it is asked when
+ * one is needed first; where it has none it is "–".
+ */
+struct sv locale_dash(const struct locale *l, enum locale_dash which);
+
+/* What stands after the number of a day in such a span, and so in a list: "."
+ * in 1.–3. Mai and 1. oder 3. Mai, or nothing. */
+struct sv locale_day_mark(const struct locale *l);
 
 /* The I-th tag, from 0, that has words of its own; empty after the last. */
 struct sv locale_word(size_t i);

@@ -355,7 +355,7 @@ static void fill(struct build *b, const struct locale *l, char slot,
 		build_str(b, ordinal((uint64_t)slots->day));
 		break;
 	case '-':
-		build_sv(b, l->year_dash);
+		build_sv(b, locale_dash(l, DASH_YEARS));
 		break;
 	case 'o':
 		build_str(b, ordinal(slots->ordinal));

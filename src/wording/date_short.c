@@ -192,7 +192,7 @@ static void put_days_of(struct build *b, const struct locale *l,
 	if (s->within || l->ascii)
 		build_str(&days, s->within ? dots(l) : dash(l));
 	else
-		build_sv(&days, l->day_dash);
+		build_sv(&days, locale_dash(l, DASH_DAYS));
 	build_fmt(&days, "%d", s->b->day);
 	put_days(b, l, s->b, build_view(&days));
 	if (way == YEAR_GIVEN)

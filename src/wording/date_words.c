@@ -32,7 +32,7 @@ static bool say_days_of_year(struct build *b, const struct locale *l,
 
 	if (start->month == end->month) {
 		build_fmt(&days, "%d", start->day);
-		build_sv(&days, l->day_dash);
+		build_sv(&days, locale_dash(l, DASH_DAYS));
 		build_fmt(&days, "%d", end->day);
 		date_say_fields(b, l, end, build_view(&days), SV(""));
 		return true;
@@ -197,17 +197,19 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 	bool range = p->flags & PART_FROM && i + 1 < d->nparts;
 
 	start.flags = start.flags & (uint8_t)~PART_FROM;
-	if (shared == SHARED_MONTH)
+	if (shared == SHARED_MONTH) {
 		build_fmt(b, "%d", p->day);
-	else if (shared == SHARED_YEARS && range)
-		build_fmt(b, "%d%.*s%d", (int)p->year, SV_ARG(l->year_dash),
-			  (int)p[1].year);
-	else if (shared == SHARED_YEARS)
+	} else if (shared == SHARED_YEARS) {
 		build_fmt(b, "%d", (int)p->year);
-	else if (range)
+		if (range) {
+			build_sv(b, locale_dash(l, DASH_YEARS));
+			build_fmt(b, "%d", (int)p[1].year);
+		}
+	} else if (range) {
 		say_span(b, l, &start, p + 1);
-	else
+	} else {
 		date_say_whole_part(b, l, p, d->form == DATE_ALL_OF);
+	}
 	return i + (range ? 2 : 1);
 }
 
@@ -255,7 +257,6 @@ static void say_set(struct build *b, const struct locale *l,
 	enum shared shared = d->nparts > 1 ? shared_by(d) : SHARED_NOTHING;
 	struct build list = { .arena = b->arena };
 	struct locale eras = *l;
-	size_t mark = 0;
 
 	if (d->form == DATE_ONE_OF && d->nparts == 2 &&
 	    d->parts[0].flags & PART_FROM) {
@@ -263,9 +264,6 @@ static void say_set(struct build *b, const struct locale *l,
 		return;
 	}
 	eras.era |= has_both_eras(d);
-	/* What stands after a day's number stands after each: 1. oder 2. */
-	while (mark < l->day_dash.n && l->day_dash.s[mark] == '.')
-		mark++;
 	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {
 		next = say_member(&list, &eras, d, i, shared);
 		if (++shown == MEMBERS_SHOWN && next + 2 < d->nparts) {
@@ -275,7 +273,7 @@ static void say_set(struct build *b, const struct locale *l,
 		if (next >= d->nparts)
 			break;
 		if (shared == SHARED_MONTH)
-			build_sv(&list, sv_slice(l->day_dash, 0, mark));
+			build_sv(&list, locale_day_mark(l));
 		if (next == last_member(d))
 			build_str(&list, d->form == DATE_ALL_OF ? words->and :
 								  words->or);

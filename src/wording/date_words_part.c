@@ -273,7 +273,7 @@ void date_say_months(struct build *b, const struct locale *l, int from,
 	struct build months = { .arena = b->arena };
 
 	build_sv(&months, l->months_alone[from - 1]);
-	build_sv(&months, l->month_dash);
+	build_sv(&months, locale_dash(l, DASH_MONTHS));
 	build_sv(&months, l->months_alone[to->month - 1]);
 	date_say_fields(b, l, to, SV(""), build_view(&months));
 }

@@ -71,16 +71,6 @@ static void put_item(struct build *b, const struct locale *l, int item,
 		build_fmt(b, "%d", item);
 }
 
-/* What stands after the number of a day in a dash: 1.-3., so 1. oder 2. */
-static struct sv day_mark(const struct locale *l)
-{
-	size_t n = 0;
-
-	while (n < l->day_dash.n && l->day_dash.s[n] == '.')
-		n++;
-	return sv_slice(l->day_dash, 0, n);
-}
-
 /* The days or MONTHS of BITS as a list, MARK after all but the last, or a
  * span. */
 static struct sv items(struct arena *a, const struct locale *l, uint32_t bits,
@@ -98,7 +88,8 @@ static struct sv items(struct arena *a, const struct locale *l, uint32_t bits,
 			build_sv(&b, mark);
 			build_str(&b, is_one(rest) ? words->or : ", ");
 		} else {
-			build_sv(&b, months ? l->month_dash : l->day_dash);
+			build_sv(&b, locale_dash(l, months ? DASH_MONTHS :
+							     DASH_DAYS));
 		}
 		put_item(&b, l, lowest(rest), months);
 	}
@@ -111,7 +102,7 @@ static struct sv items_of(struct arena *a, const struct locale *l,
 			  const struct date_part *p, uint32_t bits, bool months)
 {
 	struct sv text = items(a, l, bits, months,
-			       months ? SV("") : day_mark(l));
+			       months ? SV("") : locale_day_mark(l));
 	struct build whole = { .arena = a };
 	struct date_part plain = *p;
 
@@ -172,7 +163,7 @@ static void say_days_of_some_month(struct build *b, const struct locale *l,
 	const struct date_phrases *words = date_phrases(l);
 	struct date_slots slots = date_slots_of(b->arena, l, p);
 	struct build text = { .arena = b->arena };
-	struct sv mark = day_mark(l);
+	struct sv mark = locale_day_mark(l);
 	bool span = !is_list(days);
 
 	/* Of three and more only the last has the ending: 1, 11 или 21-е. */

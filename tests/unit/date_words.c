@@ -300,9 +300,9 @@ static void whole_locales(void **state)
 			check_text(l->patterns[p]);
 		check_text(l->bc);
 		check_text(l->ad);
-		check_text(l->day_dash);
-		check_text(l->month_dash);
-		check_text(l->year_dash);
+		check_text(locale_dash(l, DASH_DAYS));
+		check_text(locale_dash(l, DASH_MONTHS));
+		check_text(locale_dash(l, DASH_YEARS));
 		check_text(l->dash);
 		assert_int_equal(l->month_first, i == 1);
 		assert_false(l->ascii);
