@@ -21,7 +21,8 @@ static void keys_are_unique(void **state)
 		assert_true(keys.n > 0 && commands[i].help.n > 0);
 		while (keys.n > 0) {
 			struct sv name = sv_cut(&keys, ' ');
-			uint32_t key = key_parse(name);
+			bool digits = sv_eq(name, SV("1-9"));
+			uint32_t key = digits ? '9' : key_parse(name);
 			const struct keymap *m = keymap_new(&w->arena, NULL,
 								    NULL);
 
