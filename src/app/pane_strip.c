@@ -291,3 +291,8 @@ void do_range_to(struct app *a)
 {
 	end_range(a, false);
 }
+
+void do_anniversary(struct app *a)
+{
+	range_week(a, panes_event(a));
+}

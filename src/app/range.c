@@ -126,3 +126,35 @@ void range_end(struct app *a, bool from, event_no ev)
 	else
 		end_at(a, from, day, told_by(b, ev, from, day));
 }
+
+/* The constraint on a week of the year, or -1. */
+static int find_week(const struct app *a)
+{
+	for (int i = 0; i < a->now.nchips; i++)
+		if (sv_starts(a->now.chips[i].text, SV("week:")))
+			return i;
+	return -1;
+}
+
+void range_week(struct app *a, event_no ev)
+{
+	enum { WEEK_DAYS = 7 };
+	const struct book *b = a->corpus.b;
+	struct build text = { .arena = &a->reply };
+	int64_t first = ev == NO_EVENT ? INT64_MIN : book_first(b, ev), year;
+	int month, day, chip = find_week(a);
+
+	if (chip >= 0) {
+		chip_drop(a, chip);
+		return;
+	}
+	if (first == INT64_MIN || first == INT64_MAX ||
+	    book_last(b, ev) >= first + WEEK_DAYS) {
+		say(a, STYLE_WARN, "it is not known to the week when this was");
+		return;
+	}
+	date_from_day(first + (book_last(b, ev) - first) / 2, &year, &month,
+		      &day);
+	build_fmt(&text, "week:%02d-%02d", month, day);
+	become(a, build_view(&text));
+}

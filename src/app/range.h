@@ -20,6 +20,9 @@ void range_only(struct app *a, enum period unit, int64_t at);
 void range_end_at(struct app *a, bool from, enum period unit, int64_t at);
 void range_end(struct app *a, bool from, event_no ev);
 
+/* Only the week around the date of EV, in every year; or all again. */
+void range_week(struct app *a, event_no ev);
+
 /* Appends the period as a date in words of L: "November 2024". */
 void range_words(struct build *b, const struct locale *l, enum period unit,
 		 int64_t at);

@@ -32,6 +32,8 @@
 	  "items, tags, links, who or place")                                  \
 	X(DATE, "date", "DATE",                                                \
 	  "Could lie in this period, any EDTF; date:=DATE: must lie in it")    \
+	X(WEEK, "week", "DAY",                                                 \
+	  "Could lie in the week around this day of any year")                 \
 	X(IS, "is", "STATE", "marked: you marked it, by m in the browser")     \
 	X(SAVED, "saved", "NAME", "What the search saved by this name finds")
 

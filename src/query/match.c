@@ -111,7 +111,7 @@ static bool is_kept(const struct query *q)
 		[FIELD_SERIES] = true, [FIELD_TAG] = true,
 		[FIELD_SRC] = true,    [FIELD_STATUS] = true,
 		[FIELD_ID] = true,     [FIELD_PREC] = true,
-		[FIELD_HAS] = true,
+		[FIELD_HAS] = true,    [FIELD_WEEK] = true,
 	};
 
 	return q->op == QUERY_TEXT || q->op == QUERY_EXACT ||

@@ -5,6 +5,7 @@
 #include "query/match.h"
 #include "query/meant.h"
 #include "query/wanted.h"
+#include "query/week.h"
 
 /* ---- what is in another ---- */
 
@@ -420,6 +421,19 @@ static struct bits match_has(struct match *m, const struct query *q)
 	return match_choice(m, q, match_has_part);
 }
 
+static struct bits match_week(struct match *m, const struct query *q)
+{
+	struct bits events = bits_new(m->arena, book_events(m->book));
+	struct week week;
+
+	if (!week_read(q->text, &week))
+		return events;
+	for (event_no ev = 0; ev < events.n; ev++)
+		if (week_touches(&week, m->book, ev))
+			bits_set(events, ev);
+	return events;
+}
+
 /* Marks of other chronologies are of no event here. */
 static struct bits match_is(struct match *m, const struct query *q)
 {
@@ -445,6 +459,7 @@ struct bits match_field(struct match *m, const struct query *q)
 		[FIELD_SRC] = match_src,       [FIELD_STATUS] = match_status,
 		[FIELD_ID] = match_id,         [FIELD_PREC] = match_prec,
 		[FIELD_HAS] = match_has,       [FIELD_IS] = match_is,
+		[FIELD_WEEK] = match_week,
 	};
 
 	return how[q->field](m, q);

@@ -5,6 +5,7 @@
 
 #include "query/lex.h"
 #include "query/said.h"
+#include "query/week.h"
 #include "text/regex.h"
 
 /*
@@ -253,6 +254,9 @@ static const struct query *parse_field(struct parser *p, size_t n)
 		return parse_side(p, q.text, at, side);
 	if (q.field == FIELD_SAVED)
 		return parse_saved(p, at, q.text);
+	if (q.field == FIELD_WEEK && !week_read(q.text, &(struct week){ 0 }))
+		return parse_refuse(p, at, "a day of the year stands here, as "
+				    "in week:05-16");
 	q.own = p->own;
 	if (field_choices(q.field, &nchoices))
 		return choose(p, at, q);
