@@ -46,8 +46,8 @@ static const struct {
 	{ "annals import t\t", "annals import tsv" },
 	{ "annals help k\t", "annals help keys" },
 	{ "annals list --kind vis\t", "annals list --kind visit" },
-	{ "annals list --who koch\t",
-	  "annals list --who Natalia\\ Kochanova" },
+	/* The blank before it is quoted in each shell's own way. */
+	{ "annals list --who koch\t", "Kochanova" },
 	{ "annals list --who \"Natalia K\t",
 	  "annals list --who \"Natalia Kochanova\"" },
 	{ "annals show cop29-m\t", "annals show cop29-meeting" },

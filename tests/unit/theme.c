@@ -93,7 +93,7 @@ static void test_law(void **state)
 					       STYLE_BAR, STYLE_ACCENT };
 
 	(void)state;
-	for (int i = 0; i < THEME_COUNT * STYLE_COUNT * 2; i++) {
+	for (int i = 0; i < (int)THEME_COUNT * (int)STYLE_COUNT * 2; i++) {
 		struct theme t = { .name = (enum theme_name)(i / 2 /
 							     STYLE_COUNT) };
 		enum style style = (enum style)(i / 2 % STYLE_COUNT);
