@@ -7,7 +7,7 @@
 
 static bool is_marked(const struct app *a, event_no ev)
 {
-	size_t i = timeline_find(a->marked, ev);
+	size_t i = hits_find(a->marked, ev);
 
 	return i < a->marked.n && a->marked.v[i] == ev;
 }
@@ -38,7 +38,7 @@ void do_next_marked(struct app *a)
 	struct arena scratch = { 0 };
 	struct hits hits = shown_within(&scratch, a->marked, a->shown);
 	event_no ev = shown_event(a);
-	size_t at = timeline_find(hits, ev);
+	size_t at = hits_find(hits, ev);
 	bool on = at < hits.n && hits.v[at] == ev;
 
 	at += on;

@@ -26,7 +26,7 @@ static void changed(struct app *a)
 					  "Tab completes, Up recalls");
 		return;
 	}
-	at = timeline_find(a->found, from);
+	at = hits_find(a->found, from);
 	if (a->found.n > 0)
 		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
 	if (note_found(a, &a->found_by, a->found.n))
@@ -85,7 +85,7 @@ static void walk(struct app *a, int dir)
 {
 	struct hits hits = walked(a);
 	event_no ev = shown_event(a);
-	size_t at = timeline_find(hits, ev);
+	size_t at = hits_find(hits, ev);
 	bool on = at < hits.n && hits.v[at] == ev;
 	bool wrapped;
 

@@ -125,7 +125,7 @@ void shown_jump(struct app *a, size_t i)
 void shown_go(struct app *a, event_no ev)
 {
 	a->here = ev;
-	shown_jump(a, timeline_find(a->shown, ev));
+	shown_jump(a, hits_find(a->shown, ev));
 }
 
 bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
@@ -173,7 +173,7 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 	event_no ev = shown_event(a);
-	size_t i = timeline_find(a->found, ev);
+	size_t i = hits_find(a->found, ev);
 
 	if (!a->marks)
 		return (struct sv){ 0 };

@@ -557,11 +557,6 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 	return pos;
 }
 
-size_t timeline_find(struct hits shown, event_no ev)
-{
-	return hits_find(shown, ev);
-}
-
 size_t timeline_silence(const struct timeline *t, size_t i, int dir)
 {
 	size_t place = outline_place(&t->outline, i);

@@ -126,9 +126,6 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 				    struct timeline_pos pos, int height,
 				    bool land);
 
-/* The first event of SHOWN not below EV; shown.n when there is none. */
-size_t timeline_find(struct hits shown, event_no ev);
-
 /* The event that DIR (1, -1) silences further on ends, or I itself. */
 size_t timeline_silence(const struct timeline *t, size_t i, int dir);
 

@@ -102,7 +102,7 @@ static void draw_silence(const struct timeline *t, const struct plan *p,
 
 static bool has(struct hits hits, event_no ev)
 {
-	size_t i = timeline_find(hits, ev);
+	size_t i = hits_find(hits, ev);
 
 	return i < hits.n && hits.v[i] == ev;
 }
