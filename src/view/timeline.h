@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "book/book.h"
 #include "query/query.h"
+#include "time/silence.h"
 #include "view/brief.h"
 #include "view/fold.h"
 #include "view/frame.h"
@@ -39,10 +40,7 @@ struct timeline_break {
 	enum timeline_row_kind kind; /* ROW_NONE: folded parts */
 	size_t hides; /* places from BEFORE on that have no rows */
 	int32_t year; /* of a heading; INT32_MAX: without a date */
-	/* Of a silence: whether something that is dated loosely, by the year
-	 * say, began in it: it cannot, could or must have. */
-	enum date_answer loose;
-	int64_t least, most; /* days of a silence: surely, and possibly */
+	struct silence silence;
 };
 
 struct timeline {
@@ -59,8 +57,7 @@ struct timeline {
 
 struct timeline_want {
 	struct brief_dates dates; /* its locale must outlive the timeline */
-	/* From how many days on a silence is told; 0: three times the median
-	 * distance, at least 30. */
+	/* From how many days on a silence is told; 0: silence_limit(). */
 	int64_t gap;
 	struct folds folds;
 };

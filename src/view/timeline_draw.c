@@ -92,8 +92,8 @@ static void draw_silence(const struct timeline *t, const struct plan *p,
 	struct build b = { .arena = f->clean.arena };
 	struct build span = { .arena = f->clean.arena };
 
-	days_span(&span, t->dates.locale, s->least, s->most);
-	label_fill(&b, t->dates.locale, what[s->loose][t->filtered],
+	days_span(&span, t->dates.locale, s->silence.least, s->silence.most);
+	label_fill(&b, t->dates.locale, what[s->silence.loose][t->filtered],
 		   build_view(&span));
 	put_date(t, p, f, r, y, f->ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	frame_put_cut(f, r, y, p->title, r.width - p->title - 1,

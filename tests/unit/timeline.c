@@ -60,8 +60,9 @@ static struct sv rows_text(struct fixture *f)
 		else if (row.kind == ROW_FOLD)
 			build_fmt(&b, "F%zu", row.at->hides);
 		else if (row.kind == ROW_SILENCE)
-			build_fmt(&b, "S%d-%d%s", (int)row.at->least,
-				  (int)row.at->most, loose[row.at->loose]);
+			build_fmt(&b, "S%d-%d%s", (int)row.at->silence.least,
+				  (int)row.at->silence.most,
+				  loose[row.at->silence.loose]);
 		else
 			build_fmt(&b, "e%zu", row.event);
 	}

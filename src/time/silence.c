@@ -1,0 +1,83 @@
+/* Finding silences, from moment to moment. */
+#include "time/silence.h"
+
+#include "time/days.h"
+#include "time/quiet.h"
+
+enum {
+	LIMIT_LEAST = 30,  /* days */
+	LIMIT_MEDIANS = 3,
+	CLASSES = 512, /* days that are told apart for the median */
+};
+
+/* The latest day by which one of the events from I on had surely begun. */
+static int64_t surely_begun(const struct book *b, struct hits hits, size_t i)
+{
+	int64_t day = INT64_MAX;
+
+	for (; i < hits.n && book_order_day(b, hits.v[i]) < day; i++) {
+		struct moment m;
+
+		if (quiet_moment(&m, b, hits.v[i]) && m.begun < day)
+			day = m.begun;
+	}
+	return day;
+}
+
+int64_t silence_limit(const struct book *b, struct hits hits)
+{
+	size_t counts[CLASSES] = { 0 };
+	size_t total = 0, below = 0;
+	struct quiet q = QUIET_NONE;
+
+	for (size_t i = 0; i < hits.n; i++) {
+		struct moment m;
+		int64_t gap;
+
+		if (!quiet_moment(&m, b, hits.v[i]))
+			continue;
+		if (q.any) {
+			gap = days_apart(q.last, m.first) - 1;
+			gap = gap < 0 ? 0 : gap;
+			counts[gap < CLASSES ? gap : CLASSES - 1]++;
+			total++;
+		}
+		quiet_add(&q, &m);
+	}
+	for (int64_t gap = 0; gap < CLASSES; gap++) {
+		below += counts[gap];
+		if (below * 2 >= total)
+			return gap * LIMIT_MEDIANS > LIMIT_LEAST
+				       ? gap * LIMIT_MEDIANS
+				       : LIMIT_LEAST;
+	}
+	return LIMIT_LEAST;
+}
+
+void silence_find(struct silences *out, const struct book *b,
+		  struct hits hits, int64_t limit)
+{
+	struct quiet q = QUIET_NONE;
+
+	*out = (struct silences){ 0 };
+	for (size_t i = 0; i < hits.n; i++) {
+		struct moment m;
+		int64_t least;
+
+		if (!quiet_moment(&m, b, hits.v[i])) {
+			quiet_add_loose(&q, &m);
+			continue;
+		}
+		least = q.any ? days_apart(q.last, m.first) - 1 : 0;
+		if (q.any && least > limit)
+			VEC_ADD(&out->list,
+				(struct silence){
+					.end = i,
+					.loose = quiet_loose(&q, m.first),
+					.least = least,
+					.most = days_apart(
+						q.until,
+						surely_begun(b, hits, i)) - 1 });
+		quiet_add(&q, &m);
+	}
+}

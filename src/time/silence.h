@@ -1,0 +1,33 @@
+#ifndef TIME_SILENCE_H
+#define TIME_SILENCE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "book/book.h"
+
+/* The silences between events: how long nothing happened, and how surely. */
+
+struct silence {
+	size_t end; /* the index of the event that ends it */
+	/* Whether something that is dated loosely, by the year say, began in
+	 * it: it cannot, could or must have. */
+	enum date_answer loose;
+	int64_t least, most; /* its days: surely, and possibly */
+};
+
+struct silences {
+	VEC(struct silence) list; /* by their ends */
+};
+
+/* Sets OUT to all silences of HITS, events of B in date order, that surely last
+ * for more than LIMIT days.  The caller gives its list VEC_FREE(). */
+void silence_find(struct silences *out, const struct book *b,
+		  struct hits hits, int64_t limit);
+
+/* From how many days on they are worth telling: three times the median distance
+ * of two events, at least 30. */
+int64_t silence_limit(const struct book *b, struct hits hits);
+
+#endif
