@@ -245,13 +245,14 @@ static void read_begun(struct read_all *r, size_t to)
 	add_one(r, &f, "an end that is not known");
 }
 
-/* Reads all that the tokens may be. */
-static void read_tokens(struct read_all *r)
+void date_read_tokens(struct read_all *r)
 {
 	const struct read_text *t = &r->t;
 	size_t n = t->n, or, and, split;
 	struct read_list list;
 
+	if (n == 0)
+		return;
 	if (n > 2 && (date_read_mark(t, 0, '[') || date_read_mark(t, 0, '{')) &&
 	    date_read_mark(t, n - 1, date_read_mark(t, 0, '[') ? ']' : '}')) {
 		if (date_read_list(r, 1, n - 1, n - 1, false, &list))
@@ -332,9 +333,8 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	return true;
 }
 
-/* Reads TEXT, which is no EDTF. */
-static void read_text(struct read_all *r, struct arena *a, struct sv text,
-		      const struct date_context *how)
+void date_read_text(struct read_all *r, struct arena *a, struct sv text,
+		    const struct date_context *how)
 {
 	struct date_fault fault;
 	struct date d;
@@ -351,103 +351,13 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	}
 	if (how && how->relative && read_step(r, r->t.text, how->from))
 		return;
-	if (!date_read_cut(&r->t))
+	if (!date_read_cut(&r->t)) {
+		r->t.n = 0;
 		return;
+	}
 	take_out(r);
 	join_years(&r->t);
-	if (r->t.n > 0)
-		read_tokens(r);
-}
-
-/* Whether an x at AT of TEXT is a word, and no digit that is not known. */
-static bool is_lone(struct sv text, size_t at)
-{
-	return (at == 0 || text.s[at - 1] == ' ') &&
-	       (at + 1 == text.n || text.s[at + 1] == ' ');
-}
-
-/* Whether TEXT has a word, of letters beyond those of EDTF, so that a fault of
- * its EDTF says less than what may be written. */
-static bool has_words(struct sv text)
-{
-	size_t others = 0;
-
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.s[i] | 0x20;
-
-		others += c >= 0x80 || (c == 'x' && is_lone(text, i)) ||
-			  (c >= 'a' && c <= 'z' && !strchr("xytzesu", c));
-	}
-	return others > 0;
-}
-
-/* Whether a fault of EDTF in TEXT, about ABOUT, says nothing of what was meant,
- * or something of another text, as of the 31 in 31/31/2024. */
-static bool is_beside(struct sv text, enum date_about about)
-{
-	bool digit = false, other = false; /* than a number */
-
-	if (about != ABOUT_DIGITS)
-		return about == ABOUT_SIGN && has_words(text);
-	for (size_t i = 0; i < text.n; i++) {
-		digit |= date_is_digit(text.s[i]);
-		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
-			 text.s[i] != 'X';
-	}
-	return other || !digit;
-}
-
-/* Sets FAULT to how to write TEXT in a year, when a year is all that it lacks,
- * as May 5 does for who does not know today; else returns false. */
-static bool add_year(struct arena *a, struct sv text, struct date_fault *fault)
-{
-	enum { YEAR = 2024 };
-	struct date_context in_year = { .relative = true,
-					.today = INT64_MAX, /* never */
-					.from = date_day_number(YEAR, 1, 1) };
-	struct read_all r;
-
-	if (text.n == 0 || text.s[0] == '+' || text.s[0] == '-')
-		return false; /* days from another one */
-	read_text(&r, a, text, &in_year);
-	if (r.n != 1)
-		return false;
-	snprintf(fault->message, sizeof(fault->message),
-		 "the year is missing: write %.*s where it is %d",
-		 SV_ARG(r.edtf[0]), YEAR);
-	return true;
-}
-
-/* Sets FAULT, of the parser of EDTF, to what is due instead. */
-static void explain(const struct read_all *r, bool relative,
-		    struct date_fault *fault)
-{
-	size_t size = sizeof(fault->message);
-	char *to = fault->message;
-
-	if (r->n == 1) {
-		size_t era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
-
-		snprintf(to, size, "write %.*s%s", SV_ARG(r->edtf[0]),
-			 era < r->t.n && r->t.v[era].value < 0 ?
-				 ": 1 BC is the year 0000, 2 BC -0001" : "");
-	} else if (r->n > 1) {
-		snprintf(to, size, "write %.*s for %s, %.*s for %s",
-			 SV_ARG(r->edtf[0]), r->how[0], SV_ARG(r->edtf[1]),
-			 r->how[1]);
-	} else if (r->fault.about == ABOUT_CALENDAR) {
-		snprintf(to, size, "%s", r->fault.message);
-	} else if (!(r->t.how && r->t.how->relative) &&
-		   add_year(r->t.arena, r->t.text, fault)) {
-		fault->column = 1;
-	} else if (relative) {
-		fault->column = 1;
-		snprintf(to, size, "type 2024-05-17, 17.5.2024, May 2024, "
-				   "today or +3m");
-	} else if (is_beside(r->t.text, fault->about)) {
-		snprintf(to, size, "this is no date: write 2024-05-17, 2024-05 "
-				   "or 2024");
-	}
+	date_read_tokens(r);
 }
 
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,
@@ -458,12 +368,11 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	text = sv_trim(text);
 	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
 		return true;
-	read_text(&r, a, text, c);
+	date_read_text(&r, a, text, c);
 	if (r.n == 1 &&
 	    date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault))
 		return true;
-	explain(&r, c && c->relative && (has_words(text) || text.n == 0),
-		fault);
+	date_read_explain(&r, text, fault);
 	return false;
 }
 
@@ -472,8 +381,8 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 	struct arena scratch = { 0 };
 	struct read_all r;
 
-	read_text(&r, &scratch, text, NULL);
-	explain(&r, false, fault);
+	date_read_text(&r, &scratch, text, NULL);
+	date_read_explain(&r, text, fault);
 	arena_free(&scratch);
 }
 

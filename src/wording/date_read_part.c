@@ -261,15 +261,16 @@ static bool set_unknown(const struct read_facts *f, struct date_part *p)
 static bool set_rest(const struct read_facts *f, struct date_part *p)
 {
 	int month = f->month;
+	int names = (f->month > 0) + (f->season > 0) + (f->quarter > 0);
 
 	if (f->season)
 		month = 20 + f->season + f->hemisphere;
 	if (f->quarter)
 		month = f->quarter + f->ordinal;
-	if (f->month > 12 || f->day > 31 || f->small_digits ||
+	if (names > 1 || f->month > 12 || f->day > 31 || f->small_digits ||
 	    (f->quarter && (f->ordinal < 1 || f->ordinal > 4 ||
 			    month > 41)) ||
-	    (f->season && f->month) || (f->hemisphere && !f->season))
+	    (f->hemisphere && !f->season))
 		return false;
 	p->month = (uint8_t)month;
 	p->day = (uint8_t)f->day;

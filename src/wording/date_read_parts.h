@@ -13,6 +13,9 @@ enum {
 	READ_TOKENS = 72, /* whatever has more is not read */
 	READ_NUMBERS = 3, /* of one date */
 	READINGS = 2,     /* of a text, that are told */
+	READ_HALVES = 39, /* the code before the first half of a year */
+	READ_LAST = 9,    /* of the ordinals: of two halves, of four quarters */
+	READ_SOME_YEAR = 2024, /* of an example */
 };
 
 /* What a token is, or what a word means (date_read.def). */
@@ -48,6 +51,7 @@ enum read_kind {
 	READ_AND,
 	READ_BETWEEN,
 	READ_TODAY,
+	READ_VAGUE,
 	READ_FILLER,
 };
 
@@ -171,6 +175,34 @@ struct read_all {
 	const char *how[READINGS]; /* "day first": what EDTF takes it for */
 	struct date_fault fault;   /* of one that is no date of the calendar */
 };
+
+/* Reads TEXT, which is no EDTF, into R, with its texts in A. */
+void date_read_text(struct read_all *r, struct arena *a, struct sv text,
+		    const struct date_context *how);
+
+/* Adds to R all that its tokens may be. */
+void date_read_tokens(struct read_all *r);
+
+/* R is what was read of TEXT, and FAULT why that is no EDTF.  Unless that says
+ * it best, FAULT becomes what is doubtful and what to write. */
+void date_read_explain(const struct read_all *r, struct sv text,
+		       struct date_fault *fault);
+
+/* Does so when all that is wrong with R is a part of a time that EDTF has no
+ * code for; else returns false. */
+bool date_read_tell_vague(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Reads the tokens of R once more, in READ_SOME_YEAR where they name none, if
+ * whoever types them knows no today; whether they are one date then. */
+bool date_read_in_year(struct read_all *r);
+
+/* The column of byte AT of what R was read of, within TEXT, which may have
+ * blanks about that. */
+size_t date_read_column(const struct read_all *r, struct sv text, size_t at);
+
+/* Whether V may be told in a fault: ASCII letters, digits, blanks, - and . */
+bool date_read_plain(struct sv v);
 
 /* Adds to R the date of FORM and N PARTS, which HOW takes the text for; false
  * when it is none. */

@@ -333,10 +333,14 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		   !take_roman_month(t, f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
+	if (f->ordinal == READ_LAST)
+		f->ordinal = f->quarter == READ_HALVES ? 2 :
+			     f->quarter		       ? 4 : 0;
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
 		f->ordinal = numbers.v[0]->value;
 	if (f->century)
-		return f->ordinal > 0 && numbers.n <= 1 && !f->month;
+		return f->ordinal > 0 && numbers.n <= 1 && !f->month &&
+		       !f->quarter;
 	named = f->month || f->season || f->quarter;
 	if (f->ordinal && !f->quarter)
 		return false; /* the first Monday of May */

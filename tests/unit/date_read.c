@@ -247,6 +247,7 @@ static void random_words(void **state)
 		"г.",	  "ilin",   "some day in", "some month in", "?", "~",
 		"T12:00", "14:30Z", "[",      "]",	 "today",  "unknown",
 		"0",	  "00",	    "1e9",    "-0044",	 "10000",  "s",
+		"early",  "mid-",   "конца",  "second",	 "half",   "until",
 	};
 	enum { WORDS = sizeof(words) / sizeof(*words) };
 	int good = 0;

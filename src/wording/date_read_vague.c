@@ -1,0 +1,212 @@
+/*
+ * Parts of a time that EDTF has no code for, as early May 2024 and the second
+ * half of the 1890s: what of it EDTF can say, and which span may be meant.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum { KEPT_MAX = 32 }; /* bytes of a text that is repeated */
+
+/* The NTH of so many parts; OF 0 where nobody can say how many. */
+struct vague {
+	int nth, of;
+	struct sv name; /* as typed, or in English */
+	size_t at;      /* byte of the text */
+	size_t from;    /* first token */
+};
+
+/* The part that token I ends, if it is one; a half or a quarter only where
+ * ALL count. */
+static bool find(const struct read_text *t, size_t i, bool all,
+		 struct vague *part)
+{
+	static const struct sv names[] = {
+		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
+		SV_INIT("late"),
+	};
+	const struct read_token *v = &t->v[i];
+	struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
+
+	*part = (struct vague){ .nth = v->value, .at = v->at, .from = i };
+	if (v->kind == READ_VAGUE) {
+		part->of = v->value ? 3 : 0;
+		part->name = date_read_plain(typed) ? typed : names[v->value];
+		return true;
+	}
+	if (v->kind != READ_QUARTER || i == 0 || !all)
+		return false;
+	part->of = v->value == READ_HALVES ? 2 : 4;
+	part->name = part->of == 2 ? SV("half") : SV("quarter");
+	i -= i > 1 && date_read_mark(t, i - 1, '.') ? 2 : 1;
+	v = &t->v[i];
+	part->from = i;
+	part->at = v->at;
+	part->nth = v->value == READ_LAST ? part->of : v->value;
+	return (v->kind == READ_ORDINAL || v->kind == READ_NUMBER) &&
+	       part->nth >= 1 && part->nth <= part->of;
+}
+
+/* Whether token I may join such parts: mid-to-late. */
+static bool joins(const struct read_text *t, size_t i)
+{
+	enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+	return date_read_mark(t, i, '-') || date_read_mark(t, i, '=') ||
+	       date_read_mark(t, i, '/') || kind == READ_UNTIL ||
+	       kind == READ_OR || kind == READ_AND;
+}
+
+/* Takes the parts out of T, with what joins them and the hyphen of mid-May,
+ * and the last of them into PART; the number of them. */
+static size_t take_out(struct read_text *t, bool all, struct vague *part)
+{
+	size_t n = 0, found = 0, after = SIZE_MAX; /* a part, and what joins */
+	struct vague next;
+
+	for (size_t i = 0; i < t->n; i++) {
+		if (find(t, i, all, &next)) {
+			n = after != SIZE_MAX ? after : n - (i - next.from);
+			*part = next;
+			found++;
+			after = n;
+		} else {
+			t->v[n++] = t->v[i];
+			n -= n == after + 1 && date_read_mark(t, i, '-');
+			after = joins(t, i) ? after : SIZE_MAX;
+		}
+	}
+	t->n = n;
+	return found;
+}
+
+/*
+ * What D is divided into: a month into days, a season or a year into months,
+ * anything else into years; the first and the last of them.  False for what is
+ * not divided.
+ */
+static bool divide(const struct date *d, unsigned *unit, int64_t bounds[2])
+{
+	const struct date_part *p = &d->parts[0];
+
+	if (d->first_end != END_KNOWN || d->last_end != END_KNOWN ||
+	    d->form == DATE_ONE_OF || d->form == DATE_ALL_OF || p->day ||
+	    p->day_x || p->month_x)
+		return false;
+	*unit = p->month && p->month <= 12	      ? COMPONENT_DAY :
+		p->month			      ? COMPONENT_MONTH :
+		p->year_x || d->form == DATE_INTERVAL ? COMPONENT_YEAR :
+							COMPONENT_MONTH;
+	for (int i = 0; i < 2; i++) {
+		int64_t number = i ? d->last : d->first, year;
+		int month, day;
+
+		date_from_day(number, &year, &month, &day);
+		bounds[i] = *unit == COMPONENT_DAY   ? number :
+			    *unit == COMPONENT_MONTH ? year * 12 + month - 1 :
+						       year;
+	}
+	return true;
+}
+
+static struct date_part part_of(unsigned unit, int64_t number)
+{
+	struct date_part p = { .year = number };
+	int month, day;
+
+	if (unit == COMPONENT_MONTH) {
+		p.month = (uint8_t)((number % 12 + 12) % 12 + 1);
+		p.year = (number - (p.month - 1)) / 12;
+	} else if (unit == COMPONENT_DAY) {
+		date_from_day(number, &p.year, &month, &day);
+		p.month = (uint8_t)month;
+		p.day = (uint8_t)day;
+	}
+	return p;
+}
+
+/* The span of PART of the one date that R is, or nothing. */
+static struct sv span_of(struct read_all *r, const struct vague *part)
+{
+	int64_t bounds[2], n, from, to;
+	struct date_part first, last;
+	struct date_fault fault;
+	struct date d;
+	unsigned unit;
+
+	if (r->n != 1 || part->of == 0 ||
+	    !date_parse(r->t.arena, r->edtf[0], DATE_STRICT, &d, NULL,
+			&fault) ||
+	    !divide(&d, &unit, bounds))
+		return (struct sv){ 0 };
+	n = bounds[1] - bounds[0] + 1;
+	from = bounds[0] + n * (part->nth - 1) / part->of;
+	to = bounds[0] + n * part->nth / part->of - 1;
+	first = part_of(unit, from);
+	last = part_of(unit, to);
+	if (from > to ||
+	    !(from == to ? date_read_add(r, DATE_SINGLE, &first, 1, "") :
+			   date_read_add_span(r, first, last, "")))
+		return (struct sv){ 0 };
+	return r->edtf[1];
+}
+
+/* Appends what is left of R without PART, and how to keep the words TEXT. */
+static void tell(struct build *b, struct read_all *r, struct sv text,
+		 const struct vague *part, bool prompt, bool dated)
+{
+	size_t n = r->n;
+	struct sv span = span_of(r, part);
+
+	build_fmt(b, "EDTF cannot say \"%.*s\": %s %.*s",
+		  SV_ARG(part->name), prompt ? "type" : "write",
+		  SV_ARG(r->edtf[0]));
+	if (n > 1)
+		build_fmt(b, " for %s, %.*s for %s", r->how[0],
+			  SV_ARG(r->edtf[1]), r->how[1]);
+	if (dated)
+		build_fmt(b, " where the year is %d", READ_SOME_YEAR);
+	if (!prompt && text.n <= KEPT_MAX && date_read_plain(text))
+		build_fmt(b, " and date_text: %.*s", SV_ARG(text));
+	else if (!prompt)
+		build_str(b, " and the words as date_text");
+	if (span.n > 0)
+		build_fmt(b, ", or %.*s if that is %s", SV_ARG(span),
+			  prompt ? "meant" : "known");
+}
+
+bool date_read_tell_vague(const struct read_all *r, struct sv text,
+			  struct date_fault *fault)
+{
+	bool prompt = r->t.how && r->t.how->relative, dated = false;
+	struct build b = { .arena = r->t.arena };
+	struct read_all rest;
+	struct vague part = { 0 };
+	size_t found;
+
+	for (int all = 0; all < 2; all++) {
+		rest = *r;
+		found = take_out(&rest.t, all > 0, &part);
+		if (found == 0)
+			continue;
+		date_read_tokens(&rest);
+		dated = rest.n == 0;
+		if (dated)
+			date_read_in_year(&rest);
+		if (rest.n == 0 && rest.fault.about == ABOUT_CALENDAR) {
+			*fault = rest.fault;
+			fault->column = date_read_column(r, text, part.at);
+			return true;
+		}
+		if (rest.n == 0)
+			continue;
+		part.of = found == 1 ? part.of : 0;
+		tell(&b, &rest, r->t.text, &part, prompt, dated);
+		snprintf(fault->message, sizeof(fault->message), "%.*s",
+			 SV_ARG(build_view(&b)));
+		fault->column = date_read_column(r, text, part.at);
+		return true;
+	}
+	return false;
+}
