@@ -67,11 +67,12 @@ static void terminal_line(struct cli *c, struct arena *scratch,
 	int who_cells = width >= WIDE ? width / 5 : 0;
 	int title_cells = width - DATE_CELLS - place_cells - 4 -
 			  (who_cells ? who_cells + 2 : 0);
+	bool dim = c->color && !book_date_certain(c->book, ev);
 
-	build_str(out, c->color ? "\033[36m" : "");
+	build_str(out, dim ? "\033[2m" : "");
 	rows_cell(out, scratch, date_text(c, scratch, ev), DATE_CELLS, true,
 		   c->ascii);
-	build_str(out, c->color ? "\033[0m  " : "  ");
+	build_str(out, dim ? "\033[0m  " : "  ");
 	rows_cell(out, scratch, called_title(c->book, ev, &c->locale),
 		  title_cells, true, c->ascii);
 	build_str(out, "  ");

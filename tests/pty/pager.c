@@ -1,4 +1,5 @@
-/* Long texts go to the reader's pager, and only where somebody reads. */
+/* What commands write on a terminal: long texts go to the reader's pager, and
+ * only where somebody reads; text is dim, never in a colour. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -114,11 +115,33 @@ static void test_trouble(void **state)
 	pty_end(p);
 }
 
+/* Only dates that are not certain to the day are marked, as dim. */
+static void test_list_is_dim(void **state)
+{
+	static const char *const list[ARGS_MAX] = { "list", "--color", "always",
+						    "data" };
+	static const char *const env[] = { NULL };
+	struct pty *p = run(list, env);
+	size_t n, dim = 0;
+	const char *bytes = pty_written(p, &n);
+
+	(void)state;
+	for (size_t i = 0; i + 2 < n; i++)
+		if (bytes[i] == '\033' && bytes[i + 1] == '[') {
+			dim += bytes[i + 2] == '2';
+			assert_true(bytes[i + 2] == '0' ||
+				    bytes[i + 2] == '2');
+		}
+	assert_in_range(dim, 1, 75); /* of 76 events */
+	pty_end(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pager),
 		cmocka_unit_test(test_trouble),
+		cmocka_unit_test(test_list_is_dim),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
