@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
-#include "check/paper.h"
+#include "paper/paper.h"
 #include "support_check.h"
 
 static const struct check_case sources_cases[] = {

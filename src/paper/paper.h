@@ -1,7 +1,8 @@
-#ifndef CHECK_PAPER_H
-#define CHECK_PAPER_H
+#ifndef PAPER_PAPER_H
+#define PAPER_PAPER_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/build.h"
@@ -18,11 +19,16 @@
 struct paper {
 	struct sv text; /* all paragraphs, levelled, each ended by LF */
 	struct sv *paragraphs; /* views of it */
+	struct sv *written;    /* as they stand in the file, trimmed */
 	size_t n;
 };
 
-/* Reads BYTES, UTF-8, into OUT; all of it lives in A. */
+/* Reads BYTES, UTF-8, into OUT; all of it lives in A, but for what is WRITTEN,
+ * which are views of BYTES. */
 void paper_read(struct arena *a, struct sv bytes, struct paper *out);
+
+/* The paragraph NUMBER, digits, of PAPER, levelled, or null. */
+const struct sv *paper_paragraph(const struct paper *paper, struct sv number);
 
 /* Appends TEXT levelled; nothing of it is a line end. */
 void paper_level(struct build *b, struct sv text);
@@ -33,5 +39,24 @@ void paper_level(struct build *b, struct sv text);
  * end may be the writer's.
  */
 bool paper_quotes(struct sv text, struct sv quote);
+
+/* From one byte of a text up to, but not including, another. */
+struct stretch {
+	size_t from, to;
+};
+
+/*
+ * Where in the paragraph WRITTEN the QUOTE stands, both as they are written:
+ * from its first word to its last, with whatever is left out in between.  False
+ * when it does not.  SCRATCH is used.
+ */
+bool paper_find(struct arena *scratch, struct sv written, struct sv quote,
+		struct stretch *at);
+
+/*
+ * Whether WRITTEN is rather a heading than a paragraph: it is short, and no
+ * sentence ends in it.
+ */
+bool paper_is_heading(struct sv written);
 
 #endif

@@ -1,0 +1,224 @@
+/* Cutting a source into paragraphs, and finding a quotation in one. */
+#include "paper/paper.h"
+
+#include "base/utf8.h"
+
+/* What stands for a code point from FROM to TO when texts are compared. */
+static const struct level {
+	uint32_t from, to;
+	const char *as;
+} levels[] = {
+	{ '"', '"', "\"" },       { '\'', '\'', "\"" },
+	{ '`', '`', "\"" },       { 0xAB, 0xAB, "\"" },
+	{ 0xB4, 0xB4, "\"" },     { 0xBB, 0xBB, "\"" },
+	{ 0x2BC, 0x2BC, "\"" },   { 0x2018, 0x201F, "\"" },
+	{ 0x2032, 0x2033, "\"" }, { 0x2039, 0x203A, "\"" },
+	{ '-', '-', "-" },        { 0x2010, 0x2015, "-" },
+	{ 0x2212, 0x2212, "-" },  { 0x2026, 0x2026, "..." },
+	{ '\t', '\r', " " },      { 0xA0, 0xA0, " " },
+	{ 0x2000, 0x200A, " " },  { 0x202F, 0x202F, " " },
+	{ 0x205F, 0x205F, " " },  { 0x3000, 0x3000, " " },
+	{ 0xAD, 0xAD, "" },       { 0x200B, 0x200F, "" },
+	{ 0x202A, 0x202E, "" },   { 0x2060, 0x2069, "" },
+	{ 0xFEFF, 0xFEFF, "" },
+};
+
+static const char *level_of(uint32_t cp)
+{
+	for (size_t i = 0; i < sizeof(levels) / sizeof(*levels); i++)
+		if (cp >= levels[i].from && cp <= levels[i].to)
+			return levels[i].as;
+	return NULL;
+}
+
+static bool ends_with(const struct build *b, size_t start, char c)
+{
+	return b->n > start && b->s[b->n - 1] == c;
+}
+
+/* Appends TEXT levelled to B, which is FROM bytes long; AT, unless null, gets
+ * for each byte of B the byte of TEXT that it is made of. */
+static void level(struct build *b, struct sv text, size_t *at_of)
+{
+	size_t start = b->n;
+
+	for (size_t at = 0; at < text.n;) {
+		size_t from = at, n;
+		uint32_t cp = utf8_next(text, &at);
+		const char *as = level_of(cp);
+
+		if (as && as[0] == '-' && ends_with(b, start, ' '))
+			build_cut(b, b->n - 1);
+		n = b->n;
+		if (cp != ' ' && !(as && as[0] == ' '))
+			build_sv(b, as ? sv_of(as) : sv_slice(text, from, at));
+		/* No blank after a dash, nor two. */
+		else if (b->n > start && !ends_with(b, start, ' ') &&
+			 !ends_with(b, start, '-'))
+			build_char(b, ' ');
+		for (; at_of && n < b->n; n++)
+			at_of[n - start] = from;
+	}
+	if (ends_with(b, start, ' '))
+		build_cut(b, b->n - 1);
+}
+
+void paper_level(struct build *b, struct sv text)
+{
+	level(b, text, NULL);
+}
+
+/* The next line of *TEXT, whatever ends it. */
+static struct sv next_line(struct sv *text)
+{
+	struct sv line = sv_cut(text, '\n');
+
+	if (line.n > 0 && line.s[line.n - 1] == '\r')
+		line.n--;
+	return line;
+}
+
+static size_t count_lines(struct sv text)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += text.s[i] == '\n';
+	return n;
+}
+
+void paper_read(struct arena *a, struct sv bytes, struct paper *out)
+{
+	struct build all = { .arena = a };
+	struct sv left = bytes;
+	size_t at = 0;
+
+	*out = (struct paper){ 0 };
+	out->written = ARENA_NEW(a, count_lines(bytes), struct sv);
+	while (left.n > 0) {
+		struct sv line = next_line(&left);
+		size_t start = all.n;
+
+		paper_level(&all, line);
+		if (all.n == start)
+			continue;
+		build_char(&all, '\n');
+		out->written[out->n++] = sv_trim(line);
+	}
+	out->text = build_view(&all);
+	out->paragraphs = ARENA_NEW(a, out->n, struct sv);
+	for (size_t i = 0; i < out->n; i++) {
+		size_t end = sv_find_char(out->text, '\n', at);
+
+		out->paragraphs[i] = sv_slice(out->text, at, end);
+		at = end + 1;
+	}
+}
+
+const struct sv *paper_paragraph(const struct paper *paper, struct sv number)
+{
+	unsigned long long n;
+
+	if (!sv_to_u64(number, paper->n, &n) || n == 0)
+		return NULL;
+	return &paper->paragraphs[n - 1];
+}
+
+/* Cuts QUOTE at its first words that are left out. */
+static struct sv next_piece(struct sv *quote)
+{
+	struct sv all = *quote;
+	size_t at = sv_find(all, SV("..."), 0), from = at, to = at + 3;
+
+	if (at == SV_NONE) {
+		*quote = (struct sv){ 0 };
+		return sv_trim(all);
+	}
+	while (to < all.n && all.s[to] == '.')
+		to++;
+	if (from > 0 && to < all.n &&
+	    ((all.s[from - 1] == '[' && all.s[to] == ']') ||
+	     (all.s[from - 1] == '(' && all.s[to] == ')'))) {
+		from--;
+		to++;
+	}
+	*quote = sv_slice(all, to, all.n);
+	return sv_trim(sv_slice(all, 0, from));
+}
+
+/* Where QUOTE stands in TEXT, both levelled. */
+static bool find_level(struct sv text, struct sv quote, struct stretch *at)
+{
+	*at = (struct stretch){ SV_NONE, 0 };
+	while (quote.n > 0 &&
+	       sv_find_char(SV(" .,;:"), quote.s[quote.n - 1], 0) != SV_NONE)
+		quote.n--;
+	while (quote.n > 0) {
+		struct sv piece = next_piece(&quote);
+		size_t found = sv_find(text, piece, at->to);
+
+		if (found == SV_NONE)
+			return false;
+		if (piece.n > 0 && at->from == SV_NONE)
+			at->from = found;
+		at->to = found + piece.n;
+	}
+	return true;
+}
+
+bool paper_quotes(struct sv text, struct sv quote)
+{
+	struct stretch at;
+
+	return find_level(text, quote, &at);
+}
+
+bool paper_find(struct arena *scratch, struct sv written, struct sv quote,
+		struct stretch *at)
+{
+	struct build text = { .arena = scratch }, sought = { .arena = scratch };
+	/* Levelled it is no longer. */
+	size_t *from = ARENA_NEW(scratch, written.n + 1, size_t);
+	struct stretch found;
+
+	level(&text, written, from);
+	paper_level(&sought, quote);
+	if (!find_level(build_view(&text), build_view(&sought), &found) ||
+	    found.from == SV_NONE)
+		return false;
+	at->from = from[found.from];
+	at->to = from[found.to - 1];
+	utf8_next(written, &at->to);
+	return true;
+}
+
+/* Bytes of the one of N SIGNS that TEXT ends in; 0 for none. */
+static size_t ending(struct sv text, const struct sv *signs, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sv_ends(text, signs[i]))
+			return signs[i].n;
+	return 0;
+}
+
+#define ENDING(text, signs) ending(text, signs, sizeof(signs) / sizeof(*signs))
+
+bool paper_is_heading(struct sv written)
+{
+	enum { HEADING_MAX = 160 }; /* code points: two lines */
+	static const struct sv closing[] = {
+		SV_INIT("\""), SV_INIT("'"), SV_INIT(")"), SV_INIT("]"),
+		SV_INIT("”"),  SV_INIT("’"), SV_INIT("»"), SV_INIT("“"),
+	};
+	static const struct sv stops[] = { SV_INIT("."), SV_INIT("!"),
+					   SV_INIT("?"), SV_INIT("…"),
+					   SV_INIT(":"), SV_INIT(";"),
+					   SV_INIT("。") };
+	size_t n;
+
+	if (utf8_count(written) > HEADING_MAX)
+		return false;
+	while ((n = ENDING(written, closing)) > 0)
+		written.n -= n;
+	return ENDING(written, stops) == 0;
+}
