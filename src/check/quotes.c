@@ -202,7 +202,8 @@ static void check_source_words(struct quoted *q, source_no s)
 	const struct source *source = words.n ? paper_of(q, s) : NULL;
 
 	paper_level(&level, words);
-	if (!source || paper_quotes(source->text->paper.text, build_view(&level)))
+	if (!source ||
+	    paper_quotes(source->text->paper.text, build_view(&level)))
 		return;
 	DIAG(c->diags, FAULT_date_text_missing,
 	     check_locus(c, book_source_origin(c->book, s)),

@@ -61,9 +61,11 @@ void place_each(struct sv at, size_t most, place_fn *fn, void *arg)
 
 	while ((place = place_next(&at)).number.n > 0) {
 		if (!sv_to_u64(place.number, most, &n))
-			n = place.to && last ? most : 0; /* beyond it */
-		for (unsigned long long i = last + 1; place.to && last && i < n; i++)
-			fn((size_t)i, arg);
+			n = place.to && last ? most : 0;
+		if (!place.to || last == 0)
+			last = n;
+		while (last + 1 < n)
+			fn((size_t)++last, arg);
 		if (n > 0)
 			fn((size_t)n, arg);
 		last = n;

@@ -120,12 +120,13 @@ static void read_text(struct shelf *shelf, struct shelf_text *text)
 
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s)
 {
-	struct sv file = book_source_field(shelf->book, s, SV("file"));
 	struct shelf_text *text = shelf->texts[s];
+	struct sv file;
 
 	if (text)
 		return text;
 	shelf->texts[s] = text = ARENA_NEW(shelf->arena, 1, struct shelf_text);
+	file = book_source_field(shelf->book, s, SV("file"));
 	if (file.n == 0)
 		return text;
 	text->state = SHELF_MISSING;

@@ -1,6 +1,6 @@
 /* What other sources say of an event, beside what it says itself. */
 #include "book/called.h"
-#include "book/choice.h"
+#include "tell/bearing.h"
 #include "tell/teller.h"
 
 /* Fields that stand beside the event's own: see tell_event(). */
@@ -18,63 +18,6 @@ static bool is_beside(struct sv field)
 	return false;
 }
 
-/* How what is said otherwise relates to the event's own. */
-enum bearing { BEARING_UNKNOWN, BEARING_DIFFERS, BEARING_COARSER,
-	       BEARING_WITHIN };
-
-static enum bearing date_bearing(const struct teller *t, event_no ev,
-				 struct sv edtf)
-{
-	struct date own = book_date(t->book, ev), other;
-	struct date_fault fault;
-	enum date_answer in, out;
-
-	if (own.form == DATE_NONE ||
-	    !date_parse(t->m.arena, edtf, DATE_LENIENT, &other, NULL, &fault))
-		return BEARING_UNKNOWN;
-	in = date_within(&other, &own);
-	out = date_within(&own, &other);
-	if (in == ANSWER_CANNOT && out == ANSWER_CANNOT &&
-	    book_date_source(t->book, ev) == DATE_OWN)
-		return BEARING_DIFFERS;
-	if (in == out)
-		return BEARING_UNKNOWN;
-	return out == ANSWER_MUST ? BEARING_COARSER :
-	       in == ANSWER_MUST  ? BEARING_WITHIN :
-				    BEARING_UNKNOWN;
-}
-
-/* Of what can be only one word: another differs from OWN, if there is one. */
-static enum bearing word_bearing(struct sv own, struct sv other)
-{
-	return own.n && other.n && !sv_eq(own, other) ? BEARING_DIFFERS
-						      : BEARING_UNKNOWN;
-}
-
-/* One of several places may be the one that is meant: only what lies in none
- * of them, nor they in it, differs. */
-static enum bearing place_bearing(const struct teller *t, event_no ev,
-				  const struct where *other)
-{
-	size_t n;
-	const struct where *own = book_where(t->book, ev, &n);
-	enum bearing bearing = BEARING_UNKNOWN;
-
-	for (size_t i = 0; i < n; i++) {
-		if ((own[i].flags ^ other->flags) & WHERE_ABOUT)
-			continue;
-		if (own[i].place == other->place)
-			return BEARING_UNKNOWN;
-		if (book_name_within(t->book, own[i].place, other->place))
-			bearing = BEARING_COARSER;
-		else if (book_name_within(t->book, other->place, own[i].place))
-			bearing = BEARING_WITHIN;
-		else if (bearing == BEARING_UNKNOWN)
-			bearing = BEARING_DIFFERS;
-	}
-	return bearing;
-}
-
 static void tell_bearing(struct teller *t, struct runs *to,
 			 enum bearing bearing)
 {
@@ -84,47 +27,6 @@ static void tell_bearing(struct teller *t, struct runs *to,
 	else if (bearing == BEARING_WITHIN)
 		maker_text(&t->m, to, RUN_ASIDE,
 			   teller_label(t, LABEL_WITHIN_IT));
-}
-
-/* How V, which is a single text, relates to what EV has. */
-static enum bearing text_bearing(const struct teller *t, event_no ev,
-				 const struct variant *v)
-{
-	struct sv field = book_text(t->book, v->field);
-	struct sv value = book_text(t->book, v->value);
-
-	if (sv_eq(field, SV("date")))
-		return date_bearing(t, ev, value);
-	if (sv_eq(field, SV("status")))
-		return word_bearing(choice_status(book_status(t->book, ev)),
-				    value);
-	if (sv_eq(field, SV("number")))
-		return word_bearing(book_number(t->book, ev), value);
-	return BEARING_UNKNOWN;
-}
-
-/* Whether anything of V cannot be true as well as what EV has. */
-static bool differs(const struct teller *t, event_no ev,
-		    const struct variant *v)
-{
-	const struct where *where = book_where_rows(t->book, v->where);
-
-	for (uint32_t i = 0; i < v->where.count; i++)
-		if (place_bearing(t, ev, &where[i]) == BEARING_DIFFERS)
-			return true;
-	return text_bearing(t, ev, v) == BEARING_DIFFERS;
-}
-
-bool tell_differs(struct arena *a, const struct book *b, event_no ev)
-{
-	struct teller t = { .m = { .arena = a }, .book = b };
-	size_t n;
-	const struct variant *v = book_variants(b, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (differs(&t, ev, &v[i]))
-			return true;
-	return false;
 }
 
 static void tell_value(struct teller *t, struct runs *to, event_no ev,
@@ -138,7 +40,7 @@ static void tell_value(struct teller *t, struct runs *to, event_no ev,
 	else if (sv_eq(field, SV("status")))
 		value = teller_choice(t, value);
 	tell_lines(t, to, RUN_TEXT, value);
-	tell_bearing(t, to, text_bearing(t, ev, v));
+	tell_bearing(t, to, bearing_of_text(t->m.arena, t->book, ev, v));
 }
 
 static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
@@ -155,7 +57,7 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 		tell_place(t, to, &where[i], false);
 		if (where[i].flags & WHERE_ABOUT)
 			tell_after(t, to, LABEL_CONCERNS);
-		tell_bearing(t, to, place_bearing(t, ev, &where[i]));
+		tell_bearing(t, to, bearing_of_place(t->book, ev, &where[i]));
 	}
 }
 
@@ -203,8 +105,9 @@ static struct block *begin_field(struct teller *t, struct sv label,
 static void tell_variant(struct teller *t, event_no ev, struct sv label,
 			 struct sv key, const struct variant *v)
 {
-	struct block *block = begin_field(t, label, key, differs(t, ev, v),
-					  v->cites);
+	bool differs = bearing_of_variant(t->m.arena, t->book, ev, v) ==
+		       BEARING_DIFFERS;
+	struct block *block = begin_field(t, label, key, differs, v->cites);
 
 	tell_value(t, &block->text, ev, v);
 	tell_variant_where(t, &block->text, ev, v);

@@ -1,0 +1,27 @@
+#ifndef TELL_BEARING_H
+#define TELL_BEARING_H
+
+#include "book/book.h"
+
+/* How what a source says otherwise relates to what the chronology follows, the
+ * worst last. */
+enum bearing {
+	BEARING_UNKNOWN,
+	BEARING_WITHIN,  /* it lies within the one followed */
+	BEARING_COARSER, /* the one followed lies within it */
+	BEARING_DIFFERS, /* both cannot be true */
+};
+
+/* Of EDTF as the date of EV; of a place.  A is scratch. */
+enum bearing bearing_of_date(struct arena *a, const struct book *b,
+			     event_no ev, struct sv edtf);
+enum bearing bearing_of_place(const struct book *b, event_no ev,
+			      const struct where *other);
+
+/* Of V, as far as it is a single text; the worst of all that is in it. */
+enum bearing bearing_of_text(struct arena *a, const struct book *b,
+			     event_no ev, const struct variant *v);
+enum bearing bearing_of_variant(struct arena *a, const struct book *b,
+				event_no ev, const struct variant *v);
+
+#endif

@@ -1,0 +1,70 @@
+#ifndef TELL_LEDGER_H
+#define TELL_LEDGER_H
+
+#include "index/index.h"
+#include "paper/shelf.h"
+
+/*
+ * The ledger: what each source of a chronology tells, how much rests on it
+ * alone, and where nothing was taken from it.  Facts and no words: documents
+ * on the screen and reports tell them.
+ */
+
+/* What refers to a paragraph; or why nothing does. */
+enum paragraph_is {
+	PARAGRAPH_OPEN,    /* nothing tells why */
+	PARAGRAPH_CITED,   /* events do */
+	PARAGRAPH_OTHERS,  /* only events do that the ledger is not about */
+	PARAGRAPH_HEADING, /* nothing does, and it is one */
+	PARAGRAPH_FIGURES, /* only figures of no event do */
+	PARAGRAPH_NAMES,   /* only people, bodies, places or series do */
+};
+
+struct ledger_paragraph {
+	uint32_t events; /* that refer to it, each once */
+	enum paragraph_is is;
+};
+
+struct ledger_source {
+	source_no source;
+	uint32_t events;  /* told by it, or quoted from it by another */
+	uint32_t alone;   /* of these: no other source tells them */
+	uint32_t cites;   /* references of events to it */
+	uint32_t quotes;  /* texts that events quote from it */
+	uint32_t found;   /* of these: they stand where they should; 0 where
+			     its text is not at hand */
+	enum shelf_state text;
+	/* By number, from paragraph 1: all of its text; where that is not at
+	 * hand, up to the last that is referred to. */
+	struct ledger_paragraph *paragraphs;
+	size_t nparagraphs;
+	uint32_t most;    /* events of one paragraph */
+	/* The sources that quote it, ascending, where nothing refers to it but
+	 * through them: it counts as one with each. */
+	source_no *through;
+	size_t nthrough;
+	bool unused;      /* nothing refers to it */
+};
+
+struct ledger {
+	struct ledger_source *v; /* by number; all sources */
+	size_t n;
+	size_t events;  /* that it is about */
+	size_t none;    /* of these: without a source */
+	size_t two;     /* with two sources or more, of which none quotes the
+			   other: they count as one */
+	size_t differ;  /* whose sources cannot both be right */
+	size_t coarser; /* else: that one source tells more coarsely */
+};
+
+/*
+ * The ledger of the events HITS of C, in A; what it tells of the texts of
+ * sources is what SHELF has.
+ */
+struct ledger ledger_new(struct arena *a, const struct corpus *c,
+			 struct hits hits, struct shelf *shelf);
+
+/* Why the date of source S is the author's reading; empty: it is its own. */
+struct sv ledger_date_reason(const struct book *b, source_no s);
+
+#endif
