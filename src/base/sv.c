@@ -8,11 +8,6 @@ struct sv sv_of(const char *cstr)
 	return (struct sv){ cstr, cstr ? strlen(cstr) : 0 };
 }
 
-bool sv_eq(struct sv a, struct sv b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -61,7 +56,9 @@ size_t sv_find(struct sv v, struct sv part, size_t from)
 
 size_t sv_find_char(struct sv v, char c, size_t from)
 {
-	return sv_find(v, (struct sv){ &c, 1 }, from);
+	const char *hit = from < v.n ? memchr(v.s + from, c, v.n - from) : NULL;
+
+	return hit ? (size_t)(hit - v.s) : SV_NONE;
 }
 
 struct sv sv_slice(struct sv v, size_t from, size_t to)

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * A string view: N bytes at S, borrowed from whoever owns them.  The bytes are
@@ -27,7 +28,10 @@ struct sv {
 /* The view of a NUL-terminated string; empty for a null pointer. */
 struct sv sv_of(const char *cstr);
 
-bool sv_eq(struct sv a, struct sv b);
+static inline bool sv_eq(struct sv a, struct sv b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
 
 /* Whether A and B are the same but for the case of ASCII letters. */
 bool sv_same(struct sv a, struct sv b);

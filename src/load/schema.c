@@ -74,14 +74,11 @@ enum shape schema_describes(enum shape shape)
 
 const struct field *schema_field(enum shape shape, struct sv key)
 {
-	for (; shape != SHAPE_COUNT; shape = schema_describes(shape)) {
-		size_t n;
-		const struct field *fields = schema_fields(shape, &n);
-
-		for (size_t i = 0; i < n; i++)
-			if (sv_eq(fields[i].key, key))
-				return &fields[i];
-	}
+	for (; shape != SHAPE_COUNT; shape = schema_describes(shape))
+		for (size_t i = first_row(shape);
+		     i < NROWS && rows[i].shape == shape; i++)
+			if (sv_eq(rows[i].key, key))
+				return &rows[i];
 	return NULL;
 }
 

@@ -47,10 +47,10 @@ static bool is_null(const struct node *node)
 	static const struct sv words[] = { SV_INIT("~"), SV_INIT("null"),
 					   SV_INIT("Null"), SV_INIT("NULL") };
 
+	if (node->kind != NODE_SCALAR || node->flags & NODE_QUOTED)
+		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (node->kind == NODE_SCALAR &&
-		    !(node->flags & NODE_QUOTED) &&
-		    sv_eq(node->text, words[i]))
+		if (sv_eq(node->text, words[i]))
 			return true;
 	return false;
 }
@@ -109,13 +109,37 @@ static int by_text(const void *x, const void *y)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
+/* Whether some of the N texts V, STEP nodes apart, may be the same: where they
+ * are few each is compared with each. */
+static bool any_twins(const struct node *v, uint32_t n, uint32_t step)
+{
+	enum { FEW = 16 };
+	struct sv texts[FEW];
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < n && n <= FEW; i++) {
+		struct sv text = sv_trim(v[i * step].text);
+
+		if (v[i * step].kind != NODE_SCALAR)
+			continue;
+		for (uint32_t k = 0; k < count; k++)
+			if (sv_eq(texts[k], text))
+				return true;
+		texts[count++] = text;
+	}
+	return n > FEW;
+}
+
 const struct node **tidy_twins(struct arena *a, const struct node *v,
 			       uint32_t n, uint32_t step)
 {
-	const struct node **sorted = ARENA_NEW(a, n, const struct node *);
-	const struct node **twins = ARENA_NEW(a, n, const struct node *);
+	const struct node **sorted, **twins;
 	uint32_t texts = 0;
 
+	if (!any_twins(v, n, step))
+		return NULL;
+	sorted = ARENA_NEW(a, n, const struct node *);
+	twins = ARENA_NEW(a, n, const struct node *);
 	for (uint32_t i = 0; i < n; i++)
 		if (v[i * step].kind == NODE_SCALAR)
 			sorted[texts++] = &v[i * step];
@@ -200,7 +224,7 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 
 		if (tidy_is_empty(field, item))
 			tell_empty(t, item, field->key);
-		else if (twins[i] && counts_once(field))
+		else if (twins && twins[i] && counts_once(field))
 			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
 			     field->key, diag_excerpt(t->arena, item->text));
 		else
@@ -303,7 +327,8 @@ static bool looks_untidy(const struct node *node)
 		return is_blank(node) || is_null(node) ||
 		       blank_outer(node->text) != SV_NONE ||
 		       sv_find_char(node->text, '\n', 0) != SV_NONE;
-	if (node->count == 0 || (node->kind == NODE_LIST && node->count > 1))
+	if (node->count == 0 || (node->kind == NODE_LIST &&
+				 any_twins(node->child, node->count, 1)))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++)
 		if (looks_untidy(&node->child[i]))

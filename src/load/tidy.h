@@ -36,7 +36,8 @@ const struct node *tidy_record(struct arena *a, enum shape shape,
 
 /*
  * For each of the N texts V, STEP nodes apart, the one before it that is the
- * same, or null: N pointers in A.  What is no text is the same as nothing.
+ * same, or null: N pointers in A; null where none has one.  What is no text is
+ * the same as nothing.
  */
 const struct node **tidy_twins(struct arena *a, const struct node *v,
 			       uint32_t n, uint32_t step);

@@ -215,7 +215,7 @@ static void validate_twice(struct validator *c, enum shape shape,
 	const struct node **twins =
 		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
 
-	for (uint32_t i = 0; i < node->count / 2; i++) {
+	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
 		struct build line = { .arena = &c->scratch };
 
 		if (!twins[i])

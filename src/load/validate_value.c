@@ -165,14 +165,16 @@ void validate_choice(struct validator *c, const struct field *field,
 		     const struct node *node)
 {
 	char sep = field->type == FIELD_PHRASE ? '|' : ' ';
+	struct sv left = field->argument;
+	struct sv *words;
 	size_t n;
-	struct sv *words = choices(c, field->argument, sep, &n);
 
 	if (!validate_is_text(c, field, node))
 		return;
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(words[i], node->text))
+	while (left.n > 0)
+		if (sv_eq(sv_cut(&left, sep), node->text))
 			return;
+	words = choices(c, field->argument, sep, &n);
 	FAULT(c, choice_unknown, node, field->key,
 	      diag_excerpt(&c->scratch, node->text),
 	      validate_join(c, words, n));

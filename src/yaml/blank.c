@@ -10,12 +10,21 @@ static bool is_odd(uint32_t cp)
 	       cp == 0x202F || cp == 0x205F || cp == 0x3000;
 }
 
+/* No odd blank is ASCII: most bytes need no closer look. */
+static bool is_ascii(char c)
+{
+	return (unsigned char)c < 0x80;
+}
+
 /* The bytes of the odd blank at AT, or 0. */
 static size_t odd_at(struct sv text, size_t at)
 {
 	size_t end = at;
 
-	return at < text.n && is_odd(utf8_next(text, &end)) ? end - at : 0;
+	return at < text.n && !is_ascii(text.s[at]) &&
+			       is_odd(utf8_next(text, &end)) ?
+		       end - at :
+		       0;
 }
 
 struct sv blank_name(struct arena *a, uint32_t codepoint)
@@ -58,7 +67,10 @@ size_t blank_outer(struct sv text)
 		return 0;
 	if (sv_starts(text, SV("-")) && odd_at(text, 1))
 		return 1;
-	return at > 0 && is_odd(utf8_prev(text, &at)) ? at : SV_NONE;
+	return at > 0 && !is_ascii(text.s[at - 1]) &&
+			       is_odd(utf8_prev(text, &at)) ?
+		       at :
+		       SV_NONE;
 }
 
 size_t blank_odd(struct sv key)

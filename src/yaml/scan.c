@@ -1,6 +1,8 @@
 /* Reading the bytes of a file once, before libyaml does. */
 #include "yaml/scan.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/clean.h"
 
@@ -58,6 +60,48 @@ static bool is_plain(unsigned char c)
 	return (c >= 0x20 && c < 0x7F) || c == '\t';
 }
 
+/* Whether each byte of WORD is ASCII from the blank on, but for DEL: adding
+ * one to that, or taking a blank from less, sets the top bit. */
+static bool are_plain(uint64_t word)
+{
+	const uint64_t ones = UINT64_MAX / 0xFF;
+
+	return !((word | (word + ones) | (word - ones * 0x20)) &
+		 (ones * 0x80));
+}
+
+/* How many bytes of V from AT on, up to END, are plain, or a few of them. */
+static size_t plain_run(struct sv v, size_t at, size_t end)
+{
+	size_t from = at;
+	uint64_t word;
+
+	for (; end - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, v.s + at, sizeof(word));
+		if (!are_plain(word))
+			break;
+	}
+	while (at < end && is_plain((unsigned char)v.s[at]))
+		at++;
+	return at - from;
+}
+
+/* How many letters of two bytes, U+00C0 to U+05FF, follow from AT on: all of
+ * these are seen, and none is refused. */
+static size_t letters_run(struct sv v, size_t at, size_t end)
+{
+	size_t n = 0;
+
+	for (; end - at >= 2; at += 2, n++) {
+		unsigned char lead = (unsigned char)v.s[at];
+		unsigned char next = (unsigned char)v.s[at + 1];
+
+		if (lead < 0xC3 || lead > 0xD7 || (next & 0xC0) != 0x80)
+			break;
+	}
+	return n;
+}
+
 struct scan scan_begin(struct sv bytes, struct sv file, struct diags *diags)
 {
 	struct scan s = { .bytes = bytes, .text = bytes, .file = file,
@@ -105,19 +149,19 @@ enum scan_step scan_next(struct scan *s, size_t most)
 		return SCAN_REFUSED;
 	}
 	while (s->at < end) {
-		unsigned char c = (unsigned char)s->bytes.s[s->at];
+		size_t plain, letters;
 
-		if (c == '%' && s->column == 1) {
+		if (s->bytes.s[s->at] == '%' && s->column == 1) {
 			DIAG0(s->diags, FAULT_directive,
 			      ((struct locus){ s->file, s->line, 1 }));
 			return SCAN_REFUSED;
 		}
-		if (is_plain(c)) {
-			s->at++;
-			s->column++;
-		} else if (!look(s)) {
+		plain = plain_run(s->bytes, s->at, end);
+		letters = letters_run(s->bytes, s->at + plain, end);
+		s->at += plain + 2 * letters;
+		s->column += (uint32_t)(plain + letters);
+		if (plain + letters == 0 && !look(s))
 			return SCAN_REFUSED;
-		}
 	}
 	return s->at < s->bytes.n ? SCAN_MORE : SCAN_GOOD;
 }

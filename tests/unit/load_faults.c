@@ -201,6 +201,13 @@ static const struct fault_case fault_cases[] = {
 	  "1:23 text-null 1:44 text-null", 1 },
 	{ "- {date: 2024, title: A, kind: [b, b], sources: [c#1, c#2, c#1]}\n",
 	  "1:36 said-twice 1:60 said-twice", 1 },
+	{ "- {date: 2024, title: A, tags: [a, b, c, d, e, f, g, h, i, j,\n"
+	  "    k, l, m, n, o, p, q, r, s, a]}\n",
+	  "2:32 said-twice", 1 },
+	{ "- {date: 2024, title: A, x-a: 1, x-b: 1, x-c: 1, x-d: 1, x-e: 1,\n"
+	  "  x-f: 1, x-g: 1, x-h: 1, x-i: 1, x-j: 1, x-k: 1, x-l: 1, x-m: 1,\n"
+	  "  x-n: 1, x-o: 1, x-e: 2}\n",
+	  "3:19 key-twice", 0 },
 	/* what may well be there twice */
 	{ "places: {a: {name: A, coordinates: [41, 41]}}\nevents:\n"
 	  "- {date: 2024, title: A, items: [bus, bus], results: [b, b]}\n",
