@@ -127,8 +127,8 @@ static struct theme theme_of(struct cli *c)
 }
 
 static void run_screen(struct cli *c, struct session *session,
-		       const struct news *first, const struct sv *queries,
-		       size_t n)
+		       const struct news *first,
+		       const struct app_options *asked)
 {
 	struct err err;
 	const struct keymap *keymap = keymap_of(c);
@@ -147,8 +147,9 @@ static void run_screen(struct cli *c, struct session *session,
 			 .locale = &c->locale,
 			 .iso = option_given(&c->line, OPTION_ISO),
 			 .collator = c->collator,
-			 .queries = queries,
-			 .nqueries = n,
+			 .queries = asked->queries,
+			 .nqueries = asked->nqueries,
+			 .latest = asked->latest,
 			 .today = clock_today(),
 			 .faults = c->diags.n,
 			 .state = c->state },
@@ -166,13 +167,13 @@ static void run_screen(struct cli *c, struct session *session,
 }
 
 static void run_plain(struct cli *c, struct session *session,
-		      const struct news *first, const struct sv *queries,
-		      size_t n)
+		      const struct news *first,
+		      const struct app_options *asked)
 {
 	bool other = reads_stdin(c); /* that was the chronology */
 	struct plain_options options = {
-		.queries = queries,
-		.nqueries = n,
+		.queries = asked->queries,
+		.nqueries = asked->nqueries,
 		.notice = notice_of(c),
 		.session = session,
 		.first = first,
@@ -197,9 +198,9 @@ void browse_run(struct cli *c)
 {
 	struct session *session = NULL;
 	struct news first = { 0 };
+	struct app_options asked = { 0 };
 	const struct query *query;
 	struct sv *queries;
-	size_t n;
 
 	if (option_given(&c->line, OPTION_LIST_KEYS)) {
 		app_list_keys(keymap_of(c), &c->out);
@@ -215,18 +216,20 @@ void browse_run(struct cli *c)
 			    "by line"));
 		return;
 	}
-	if (!cli_paths(c, 0))
+	if (!cli_latest(c, &asked.latest) || !cli_paths(c, 0))
 		return;
 	/* Before the files are read, so that no change is missed. */
 	if (!reads_stdin(c))
 		session = session_open(c->paths, c->npaths, NULL);
-	if (cli_load(c, 0) && cli_queries(c, &query, &queries, &n)) {
+	if (cli_load(c, 0) &&
+	    cli_queries(c, &query, &queries, &asked.nqueries)) {
+		asked.queries = queries;
 		cli_own(c); /* what is kept of the reader */
 		c->status = EXIT_DONE; /* faults may be mended meanwhile */
 		if (session)
 			session_begin(session, &c->corpus, &c->diags, &first);
 		(wants_plain(c) ? run_plain :
-				  run_screen)(c, session, &first, queries, n);
+				  run_screen)(c, session, &first, &asked);
 		if (session)
 			c->diags = *session_faults(session);
 		if (c->diags.errors)

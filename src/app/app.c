@@ -77,6 +77,7 @@ static void begin_view(struct app *a, const struct app_options *o)
 
 	a->now.unit = v ? v->unit : PERIODS;
 	a->now.shade = v ? v->shade : SHADE_HIDE;
+	a->now.latest = o->latest;
 	if (v && o->nqueries == 0)
 		first_chips(a, v->queries, v->nqueries);
 	else

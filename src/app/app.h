@@ -39,6 +39,7 @@ struct app_options {
 	/* Constraints to begin with, each a chip; borrowed for app_new(). */
 	const struct sv *queries;
 	size_t nqueries;
+	bool latest; /* the list begins with the latest */
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
 	size_t faults; /* in the files; the title bar tells them */
 	struct sv notice; /* to begin with, in the message line; or empty */

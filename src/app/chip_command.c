@@ -23,6 +23,8 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 		build_str(&b, c->inverted ? " --not " : " -q ");
 		shell_word(&b, build_view(&text));
 	}
+	if (a->now.latest)
+		build_str(&b, " --sort latest");
 	if (a->options.iso)
 		build_str(&b, " --iso");
 	if (a->options.where.n > 0) {

@@ -21,7 +21,8 @@ static bool same_chips(const struct choice *x, const struct choice *y)
 static bool same(const struct choice *x, const struct choice *y)
 {
 	return same_chips(x, y) && x->shade == y->shade &&
-	       x->context == y->context && x->unit == y->unit &&
+	       x->context == y->context && x->latest == y->latest &&
+	       x->unit == y->unit &&
 	       fold_same(&x->folds, &y->folds) &&
 	       sv_eq(x->search, y->search);
 }

@@ -43,6 +43,7 @@ struct choice {
 	struct chip chips[CHIP_MAX];
 	int nchips;
 	enum shade shade;
+	bool latest;     /* the list begins with the latest */
 	uint8_t context; /* how far around hits others stay: shown_context() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	struct folds folds; /* their list lives like a chip's texts */

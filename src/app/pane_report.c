@@ -67,6 +67,7 @@ struct doc *report_doc_of(const struct app *a, struct arena *arena,
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
+		.latest = a->now.latest,
 	};
 	struct build selection = { .arena = arena };
 	const struct query *chips = chip_all(a, arena);

@@ -15,6 +15,7 @@ struct timeline_state {
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
 	struct folds folds;
+	bool latest;
 	size_t top;
 	bool land; /* the reader went elsewhere, and TOP is to follow */
 };
@@ -23,17 +24,20 @@ static void build(struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
 	struct timeline_want want = { .dates = app_dates(a),
-				      .folds = a->now.folds };
+				      .folds = a->now.folds,
+				      .latest = a->now.latest };
 
 	(void)r;
 	if (s->lists != a->lists || s->folds.v != want.folds.v ||
-	    s->folds.way != want.folds.way || s->folds.n != want.folds.n) {
+	    s->folds.way != want.folds.way || s->folds.n != want.folds.n ||
+	    s->latest != want.latest) {
 		arena_reset(&s->arena);
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
 	}
 	s->lists = a->lists;
 	s->folds = want.folds;
+	s->latest = want.latest;
 }
 
 static struct timeline_pos pos_of(const struct app *a,
@@ -264,14 +268,26 @@ size_t timeline_parts_here(const struct app *a)
 	return a->shown.n > 0 ? timeline_parts(&s->lines, a->at) : 0;
 }
 
+/* In time, as J and K go in the list too. */
 void do_read_next(struct app *a)
 {
-	step(a, 1);
+	step(a, a->now.latest ? -1 : 1);
 }
 
 void do_read_previous(struct app *a)
 {
-	step(a, -1);
+	step(a, a->now.latest ? 1 : -1);
+}
+
+void do_latest_first(struct app *a)
+{
+	struct choice next = a->now;
+
+	next.latest = !next.latest;
+	choice_change(a, &next, shown_here(a));
+	timeline_land(a);
+	say(a, STYLE_GOOD, next.latest ? "the latest first" :
+					 "the earliest first");
 }
 
 static void go_silence(struct app *a, int dir)

@@ -67,6 +67,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.last = year_of(a, arena, true),
 		.marked = a->marked.n,
 		.dimmed = a->now.shade == SHADE_DIM,
+		.latest = a->now.latest,
 		.off = off && a->now.nchips > 0,
 		.chips = chip_views(a, arena),
 		.nchips = a->now.nchips,

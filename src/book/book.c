@@ -206,6 +206,16 @@ size_t hits_find(struct hits hits, event_no ev)
 	return low;
 }
 
+void hits_turn(struct hits hits)
+{
+	for (size_t i = 0; i < hits.n / 2; i++) {
+		event_no ev = hits.v[i];
+
+		hits.v[i] = hits.v[hits.n - 1 - i];
+		hits.v[hits.n - 1 - i] = ev;
+	}
+}
+
 struct sv book_number(const struct book *b, event_no ev)
 {
 	return book_text(b, EVENT_OF(b, number, ev));

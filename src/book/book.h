@@ -28,6 +28,9 @@ struct hits {
 /* The place in HITS of the first that is EV or later; N when there is none. */
 size_t hits_find(struct hits hits, event_no ev);
 
+/* Puts the last of HITS first: then they are not what hits_find() takes. */
+void hits_turn(struct hits hits);
+
 /* ---- one event ---- */
 
 struct date book_date(const struct book *b, event_no ev);

@@ -131,6 +131,11 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
  */
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
 
+/* Whether the latest of them come first: --sort of what has no other orders;
+ * CLI_ORDER_WORD is what it takes.  False when that is none, which is said. */
+word_fn cli_order_word;
+bool cli_latest(struct cli *c, bool *latest);
+
 /* Appends what a search did that the reader did not type: that it took near
  * spellings, or stopped.  Returns false when there is nothing to say. */
 bool cli_note(struct build *b, const struct match_note *note);

@@ -128,12 +128,7 @@ static void as_found(struct cli *c, struct hits *hits)
 static void latest_first(struct cli *c, struct hits *hits)
 {
 	(void)c;
-	for (size_t i = 0; i < hits->n / 2; i++) {
-		event_no ev = hits->v[i];
-
-		hits->v[i] = hits->v[hits->n - 1 - i];
-		hits->v[hits->n - 1 - i] = ev;
-	}
+	hits_turn(*hits);
 }
 
 /* As a reader of the language looks for them. */
@@ -176,6 +171,8 @@ static const struct {
 	struct sv name;
 	void (*sort)(struct cli *c, struct hits *hits);
 } keys[] = {
+	{ SV_INIT("earliest"), as_found },
+	{ SV_INIT("latest"), latest_first },
 	{ SV_INIT("date"), as_found },
 	{ SV_INIT("-date"), latest_first },
 	{ SV_INIT("title"), by_title },

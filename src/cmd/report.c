@@ -85,6 +85,11 @@ static bool check_format(struct cli *c, enum report_format format)
 		if (option_given(&c->line, only[i].option) &&
 		    format != only[i].format)
 			return cli_fail(c, EXIT_TROUBLE, only[i].text);
+	if (option_given(&c->line, OPTION_SORT) && report_takes_book(format))
+		return cli_fail(c, EXIT_TROUBLE,
+				SV("--sort does not go with -T yaml: a file "
+				   "has its events in any order, and annals "
+				   "sorts them"));
 	return !option_given(&c->line, OPTION_IDS) ||
 	       report_takes_doc(format) ||
 	       cli_fail(c, EXIT_TROUBLE,
@@ -233,6 +238,8 @@ static void write_format(struct cli *c, const struct hits *hits,
 {
 	struct report_choice of = choice_of(c, hits);
 
+	if (options->latest && !report_takes_doc(format))
+		hits_turn(*hits);
 	if (report_takes_book(format))
 		report_write_book(c->sink, format, &of, layout);
 	else if (report_takes_doc(format))
@@ -283,7 +290,7 @@ void report_run(struct cli *c)
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_format(c, format))
+	    !check_format(c, format) || !cli_latest(c, &options.latest))
 		return;
 	c->written = report_takes_book(format);
 	if (!cli_load(c, 0))

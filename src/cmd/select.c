@@ -146,6 +146,24 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 	return check_period(c);
 }
 
+static const struct sv orders[] = { SV_INIT("earliest"), SV_INIT("latest") };
+
+struct sv cli_order_word(size_t i)
+{
+	return i < sizeof(orders) / sizeof(*orders) ? orders[i] :
+						      (struct sv){ 0 };
+}
+
+bool cli_latest(struct cli *c, bool *latest)
+{
+	struct sv order = option_value(&c->line, OPTION_SORT);
+
+	*latest = sv_eq(order, orders[1]);
+	return !option_given(&c->line, OPTION_SORT) ||
+	       option_is_word(order, cli_order_word) ||
+	       cli_takes(c, "--sort", cli_order_word);
+}
+
 /* An empty answer is said, so that it cannot be taken for a failure. */
 static void say_nothing(struct cli *c, const struct query *q)
 {

@@ -47,7 +47,7 @@ struct report_choice {
 	/* Its book loaded by load_written() for a format that is made of
 	 * that. */
 	const struct corpus *corpus;
-	const event_no *hits;    /* ascending */
+	const event_no *hits;    /* as they are to be written */
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */
 	bool private;    /* with the author's private notes */

@@ -110,14 +110,23 @@ static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
 				       LABEL_WITHOUT_DATE);
 }
 
-/* Whether the event AT of the hits begins a chapter. */
+/* The event that is told after AT others. */
+static event_no event_at(const struct teller *t, size_t at)
+{
+	return t->hits.v[t->options.latest ? t->hits.n - 1 - at : at];
+}
+
+/* Whether the event that is told after AT others begins a chapter. */
 static bool begins_chapter(const struct teller *t, size_t at)
 {
 	const struct book *b = t->book;
-	const event_no *v = t->hits.v;
+	event_no ev = event_at(t, at), before;
 
-	return at == 0 || book_year(b, v[at - 1]) != book_year(b, v[at]) ||
-	       book_has_date(b, v[at - 1]) != book_has_date(b, v[at]);
+	if (at == 0)
+		return true;
+	before = event_at(t, at - 1);
+	return book_year(b, before) != book_year(b, ev) ||
+	       book_has_date(b, before) != book_has_date(b, ev);
 }
 
 static bool tell_next_event(struct teller *t)
@@ -126,7 +135,7 @@ static bool tell_next_event(struct teller *t)
 
 	if (t->at == t->hits.n)
 		return false;
-	ev = t->hits.v[t->at];
+	ev = event_at(t, t->at);
 	if (!t->single && !t->headed && begins_chapter(t, t->at)) {
 		maker_heading(&t->m, 1,
 			      chapter_of(t, book_year(t->book, ev), ev));

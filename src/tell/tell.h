@@ -22,6 +22,7 @@ struct tell_options {
 	struct sv title;     /* instead of the chronology's own; or empty */
 	struct sv selection; /* the query as text; empty when there is none */
 	bool iso;            /* dates as EDTF, not in words */
+	bool latest;         /* comes first, with the number 1 */
 	bool ids;            /* with the id of each event */
 	bool pane;           /* for a pane beside the list: days of the week are
 				short, kinds can be followed */

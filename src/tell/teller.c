@@ -7,7 +7,9 @@ uint32_t teller_number(const struct teller *t, event_no ev)
 {
 	size_t at = t->single ? t->hits.n : hits_find(t->hits, ev);
 
-	return at < t->hits.n && t->hits.v[at] == ev ? (uint32_t)at + 1 : 0;
+	if (at == t->hits.n || t->hits.v[at] != ev)
+		return 0;
+	return (uint32_t)(t->options.latest ? t->hits.n - at : at + 1);
 }
 
 event_no *teller_numbered(const struct teller *t, const event_no *events,
@@ -19,6 +21,8 @@ event_no *teller_numbered(const struct teller *t, const event_no *events,
 	for (size_t i = 0; i < *n; i++)
 		if (teller_number(t, events[i]))
 			here[count++] = events[i];
+	if (t->options.latest)
+		hits_turn((struct hits){ here, count });
 	*n = count;
 	return here;
 }

@@ -22,7 +22,7 @@ struct teller {
 	const struct book *book;
 	struct index *index; /* of it */
 	struct tell_options options;
-	struct hits hits; /* ascending; event i has the number i + 1 */
+	struct hits hits; /* ascending; see teller_number() */
 	unsigned sort;    /* of document; see the steps in tell.c */
 	bool single;      /* by themselves: nothing is numbered */
 
@@ -139,12 +139,13 @@ void teller_find_notes(struct teller *t);
 /* The number of EV in this document, or 0 (teller.c). */
 uint32_t teller_number(const struct teller *t, event_no ev);
 
-/* Those of the N EVENTS that have one, ascending, and their number in *N. */
+/* Those of the N EVENTS, ascending, that have one, by it; *N becomes how
+ * many. */
 event_no *teller_numbered(const struct teller *t, const event_no *events,
 			  size_t *n);
 
 /* "no. 3", "nos. 3, 5-7": the numbers of COUNT events, which must be in the
- * document, ascending. */
+ * document, by these. */
 void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		  size_t count);
 

@@ -1,7 +1,7 @@
 /* Ordering events so that parts stand under their whole. */
 #include "view/outline.h"
 
-#include <stdbool.h>
+#include <string.h>
 
 enum { DEEPEST = UINT8_MAX };
 
@@ -82,8 +82,25 @@ static void walk(struct tree *t, uint32_t root)
 	}
 }
 
+/* Puts last what stands first: each whole with what is part of it. */
+static void turn(struct tree *t, struct arena *scratch)
+{
+	uint32_t *order = ARENA_NEW(scratch, t->n, uint32_t);
+	uint8_t *level = ARENA_NEW(scratch, t->n, uint8_t);
+
+	memcpy(order, t->order, t->n * sizeof(*order));
+	memcpy(level, t->level, t->n * sizeof(*level));
+	t->emitted = 0;
+	for (size_t end = t->n, at; end > 0; end = at) {
+		for (at = end - 1; level[at] > 0;)
+			at--;
+		for (size_t i = at; i < end; i++)
+			emit(t, order[i], level[i]);
+	}
+}
+
 struct outline outline_build(struct arena *a, const struct book *b,
-			     struct hits shown)
+			     struct hits shown, bool latest)
 {
 	struct arena scratch = { 0 };
 	struct tree t = { .n = shown.n };
@@ -94,7 +111,7 @@ struct outline outline_build(struct arena *a, const struct book *b,
 	t.place = ARENA_NEW(a, t.n, uint32_t);
 	if (!link_parts(&t, b, shown)) {
 		arena_free(&scratch);
-		return (struct outline){ 0 };
+		return (struct outline){ .n = t.n, .latest = latest };
 	}
 	t.order = ARENA_NEW(a, t.n, uint32_t);
 	t.level = ARENA_NEW(a, t.n, uint8_t);
@@ -104,6 +121,8 @@ struct outline outline_build(struct arena *a, const struct book *b,
 	for (size_t i = 0; i < t.n && t.emitted < t.n; i++)
 		if (t.place[i] == NONE)
 			walk(&t, (uint32_t)i);
+	if (latest)
+		turn(&t, &scratch);
 	arena_free(&scratch);
-	return (struct outline){ t.order, t.place, t.level };
+	return (struct outline){ t.n, latest, t.order, t.place, t.level };
 }

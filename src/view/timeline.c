@@ -80,6 +80,22 @@ static int by_place(const void *x, const void *y)
 	return (a->before > b->before) - (a->before < b->before);
 }
 
+/* The place that a silence stands above which event I ends: that of the later
+ * of the two between which it lies; where the latest come first, that of the
+ * earlier one, which follows all that is part of I.  A part has its place
+ * under its whole by its date in either order. */
+static size_t silence_place(const struct timeline *t, size_t i)
+{
+	size_t place = outline_place(&t->outline, i);
+
+	if (!t->outline.latest || outline_level(&t->outline, place) > 0)
+		return place;
+	do
+		place++;
+	while (place < t->shown.n && outline_level(&t->outline, place) > 0);
+	return place;
+}
+
 /* The silences as breaks by the places that they stand above, N of them. */
 static struct timeline_break *find_silences(const struct timeline *t,
 					    struct arena *a, size_t *n)
@@ -92,13 +108,12 @@ static struct timeline_break *find_silences(const struct timeline *t,
 	out = ARENA_NEW(a, *n, struct timeline_break);
 	for (size_t i = 0; i < *n; i++)
 		out[i] = (struct timeline_break){
-			.before = outline_place(&t->outline,
-						found.list.v[i].end),
+			.before = silence_place(t, found.list.v[i].end),
 			.kind = ROW_SILENCE,
 			.silence = found.list.v[i],
 		};
 	VEC_FREE(&found.list);
-	if (t->outline.place && *n > 0)
+	if ((t->outline.place || t->outline.latest) && *n > 0)
 		qsort(out, *n, sizeof(*out), by_place);
 	return out;
 }
@@ -177,7 +192,7 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 		.book = b,
 		.dates = want->dates,
 		.shown = shown,
-		.outline = outline_build(a, b, shown),
+		.outline = outline_build(a, b, shown, want->latest),
 		.filtered = shown.n < book_events(b),
 	};
 
@@ -310,20 +325,16 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 
 size_t timeline_silence(const struct timeline *t, size_t i, int dir)
 {
-	size_t place = outline_place(&t->outline, i);
-	size_t at = breaks_to(t, place, false);
+	size_t best = i;
 
-	if (dir > 0) {
-		for (; at < t->nbreaks; at++)
-			if (t->breaks[at].kind == ROW_SILENCE)
-				return outline_at(&t->outline,
-						  t->breaks[at].before);
-	} else {
-		while (at-- > 0)
-			if (t->breaks[at].kind == ROW_SILENCE &&
-			    t->breaks[at].before < place)
-				return outline_at(&t->outline,
-						  t->breaks[at].before);
+	for (size_t at = 0; at < t->nbreaks; at++) {
+		size_t end = t->breaks[at].silence.end;
+
+		if (t->breaks[at].kind != ROW_SILENCE)
+			continue;
+		if (dir > 0 ? end > i && (best == i || end < best)
+			    : end < i && (best == i || end > best))
+			best = end;
 	}
-	return i;
+	return best;
 }

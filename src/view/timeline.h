@@ -16,9 +16,10 @@
 #include "view/outline.h"
 
 /*
- * The timeline pane: a row an event, oldest first, parts under their whole,
- * between rows that head a year or tell a silence.  Parts can be folded into
- * the row of their whole, and many things known to hold at a time into one.
+ * The timeline pane: a row an event, the earliest or the latest first, parts
+ * under their whole, between rows that head a year or tell a silence.  Parts
+ * can be folded into the row of their whole, and many things known to hold at a
+ * time into one.
  *
  * Only the rows between events are laid out beforehand, in one pass; an event
  * row is made when it is drawn, so that a million events cost a key nothing.
@@ -60,6 +61,7 @@ struct timeline_want {
 	/* From how many days on a silence is told; 0: silence_limit(). */
 	int64_t gap;
 	struct folds folds;
+	bool latest; /* first */
 };
 
 /* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */
@@ -123,7 +125,8 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 				    struct timeline_pos pos, int height,
 				    bool land);
 
-/* The event that DIR (1, -1) silences further on ends, or I itself. */
+/* The event that ends the next silence in time (DIR 1), or the one before that
+ * ended earlier (-1); or I itself. */
 size_t timeline_silence(const struct timeline *t, size_t i, int dir);
 
 /* How to draw what is shown. */

@@ -51,21 +51,32 @@ size_t timeline_group(const struct timeline *t, size_t place)
 	return n < FOLD_LEAST ? 0 : n;
 }
 
+/* The N places from PLACE on, which hold at one time, from the earliest to the
+ * latest. */
+static struct timeline_unit group_of(const struct timeline *t, size_t place,
+				     size_t n)
+{
+	event_no a = timeline_event_at(t, place);
+	event_no b = timeline_event_at(t, place + n - 1);
+
+	return (struct timeline_unit){ .first = a < b ? a : b,
+				       .last = a < b ? b : a };
+}
+
 size_t timeline_fold_at(const struct timeline *t, const struct folds *folds,
 			size_t place, struct timeline_break *b)
 {
-	event_no ev = timeline_event_at(t, place);
+	struct timeline_unit unit;
 
 	*b = (struct timeline_break){ .before = place };
 	b->hides = timeline_group(t, place);
-	if (b->hides > 0 &&
-	    fold_has_group(folds, ev,
-			   timeline_event_at(t, place + b->hides - 1))) {
+	unit = group_of(t, place, b->hides > 0 ? b->hides : 1);
+	if (b->hides > 0 && fold_has_group(folds, unit.first, unit.last)) {
 		b->kind = ROW_FOLD;
 		return b->hides;
 	}
 	b->hides = parts_from(t, place + 1, level_at(t, place));
-	if (b->hides == 0 || !fold_has_whole(folds, ev))
+	if (b->hides == 0 || !fold_has_whole(folds, unit.first))
 		return 0;
 	b->before++;
 	b->row++;
@@ -104,10 +115,7 @@ static bool open_group(const struct timeline *t, size_t place,
 		first--;
 	n = timeline_group(t, first);
 	if (n > 0)
-		*out = (struct timeline_unit){
-			.first = timeline_event_at(t, first),
-			.last = timeline_event_at(t, first + n - 1)
-		};
+		*out = group_of(t, first, n);
 	return n > 0;
 }
 
@@ -118,11 +126,8 @@ bool timeline_unit(const struct timeline *t, size_t i,
 	const struct timeline_break *b = hiding(t, place);
 
 	if (b && b->kind == ROW_FOLD) {
-		size_t last = b->before + b->hides - 1;
-
-		*out = (struct timeline_unit){ timeline_event_at(t, b->before),
-					       timeline_event_at(t, last), true,
-					       true };
+		*out = group_of(t, b->before, b->hides);
+		out->folded = out->hides = true;
 		return true;
 	}
 	if (!b && !folded_below(t, place) && open_group(t, place, out))

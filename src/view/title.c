@@ -83,6 +83,11 @@ static struct sv faults_text(const struct title_view *v, struct arena *a)
 	return build_view(&b);
 }
 
+static struct sv latest_text(const struct title_view *v)
+{
+	return label_text(v->locale, LABEL_LATEST_FIRST);
+}
+
 /* Cells of the chips, with a gap before each. */
 static int chips_cells(const struct title_view *v, struct frame *f)
 {
@@ -106,6 +111,7 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 	return 1 + marked_measure(f, v->name) +
 	       gapped(f, count_text(v, a, false)) +
 	       gapped(f, faults_text(v, a)) +
+	       (v->latest ? gapped(f, latest_text(v)) : 0) +
 	       (v->off ? gapped(f, off) : 0) + gapped(f, v->found);
 }
 
@@ -175,7 +181,7 @@ static void draw_chips(const struct title_view *v, struct frame *f,
 	draw_keys(v, f, r, x - GAP);
 }
 
-/* What is not as it should be, and what a search found.  Returns the column
+/* What is not as it usually is, and what a search found.  Returns the column
  * after it. */
 static int draw_told(const struct title_view *v, struct frame *f,
 		     struct rect r, int x)
@@ -183,6 +189,8 @@ static int draw_told(const struct title_view *v, struct frame *f,
 	if (v->faults > 0)
 		x = frame_put(f, r, 0, x, faults_text(v, f->clean.arena),
 			      STYLE_WARN) + GAP;
+	if (v->latest)
+		x = frame_put(f, r, 0, x, latest_text(v), STYLE_TEXT) + GAP;
 	if (v->off)
 		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
 	if (v->found.n > 0)
@@ -200,7 +208,7 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 	int x = 1;
 
 	if ((!chips || v->nchips == 0) && v->found.n == 0 && v->faults == 0 &&
-	    !v->off) {
+	    !v->off && !v->latest) {
 		if (r.width > cells + 2)
 			frame_put_cut(f, r, 0, 1, r.width - cells - 2, v->name,
 				      STYLE_TITLE);

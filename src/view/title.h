@@ -22,6 +22,7 @@ struct title_view {
 	size_t marked;       /* events, of all */
 	bool dimmed; /* the others step back, but are shown */
 	bool off;    /* the constraints are out of force */
+	bool latest; /* is listed first */
 	const struct chip_view *chips;
 	int nchips;
 	struct sv drop, undo; /* keys that do that */

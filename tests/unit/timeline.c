@@ -10,6 +10,7 @@
 
 #include "load/load.h"
 #include "support_book.h"
+#include "support_timeline.h"
 #include "text/locale.h"
 #include "time/days.h"
 #include "view/timeline.h"
@@ -22,7 +23,8 @@ struct fixture {
 };
 
 /* A timeline of events with these dates, separated by blanks. */
-static void build(struct fixture *f, const char *dates, int64_t gap)
+static void build_by(struct fixture *f, const char *dates, int64_t gap,
+		     bool latest)
 {
 	struct err err;
 
@@ -32,41 +34,19 @@ static void build(struct fixture *f, const char *dates, int64_t gap)
 			      every_event(&f->arena, f->book),
 			      &(struct timeline_want){
 				      .dates = { .locale = &f->locale },
-				      .gap = gap });
+				      .gap = gap,
+				      .latest = latest });
+}
+
+static void build(struct fixture *f, const char *dates, int64_t gap)
+{
+	build_by(f, dates, gap, false);
 }
 
 static void drop(struct fixture *f)
 {
 	book_free(f->book);
 	arena_free(&f->arena);
-}
-
-/* The rows as text: "Y2024 e0 S92-126 e1".  After a silence, "?" and "!":
- * something that is dated loosely could, or must, have begun in it. */
-static struct sv rows_text(struct fixture *f)
-{
-	static const char *const loose[] = { [ANSWER_CANNOT] = "",
-					     [ANSWER_COULD] = "?",
-					     [ANSWER_MUST] = "!" };
-	struct build b = { .arena = &f->arena };
-
-	for (size_t i = 0; i < timeline_rows(&f->t); i++) {
-		struct timeline_row row = timeline_row(&f->t, i);
-
-		if (i > 0)
-			build_char(&b, ' ');
-		if (row.kind == ROW_YEAR)
-			build_fmt(&b, "Y%d", (int)row.at->year);
-		else if (row.kind == ROW_FOLD)
-			build_fmt(&b, "F%zu", row.at->hides);
-		else if (row.kind == ROW_SILENCE)
-			build_fmt(&b, "S%d-%d%s", (int)row.at->silence.least,
-				  (int)row.at->silence.most,
-				  loose[row.at->silence.loose]);
-		else
-			build_fmt(&b, "e%zu", row.event);
-	}
-	return build_view(&b);
 }
 
 static const struct {
@@ -150,7 +130,7 @@ static void rows(void **state)
 		struct sv text;
 
 		build(&f, row_cases[i].dates, row_cases[i].gap);
-		text = rows_text(&f);
+		text = timeline_text(&f.arena, &f.t);
 		if (!sv_eq(text, sv_of(row_cases[i].rows)))
 			fail_msg("%s: %.*s", row_cases[i].dates, SV_ARG(text));
 		for (size_t k = 0; k < f.t.shown.n; k++) {
@@ -264,6 +244,30 @@ static void silences(void **state)
 	drop(&f);
 }
 
+/* The same by latest first: years are headed, silences stand above the earlier
+ * of the two, and further on is later all the same. */
+static void latest_first(void **state)
+{
+	struct fixture f = { 0 };
+	struct sv text;
+
+	(void)state;
+	build_by(&f, "2023-11-20 2024-01-01 2024-03-01 2024-03-02 2024-06-01",
+		 30, true);
+	text = timeline_text(&f.arena, &f.t);
+	if (!sv_eq(text, SV("Y2024 e4 S90-90 e3 e2 S59-59 e1 Y2023 S41-41 "
+			    "e0")))
+		fail_msg("%.*s", SV_ARG(text));
+	assert_int_equal(timeline_silence(&f.t, 1, 1), 2);
+	assert_int_equal(timeline_silence(&f.t, 4, 1), 4);
+	assert_int_equal(timeline_silence(&f.t, 4, -1), 2);
+	assert_int_equal(timeline_step(&f.t, 4, 1), 3);
+	for (size_t k = 0; k < f.t.shown.n; k++)
+		assert_int_equal(
+			timeline_row(&f.t, timeline_row_of(&f.t, k)).event, k);
+	drop(&f);
+}
+
 /* The rectangle of the pane is all that is written, at any size. */
 static void clipped(void **state)
 {
@@ -291,110 +295,6 @@ static void clipped(void **state)
 					    frame.cells[i].text[0] == ' ');
 			}
 		}
-	drop(&f);
-}
-
-static const char outlined[] =
-	"- {date: 2024-01-05, title: a, id: a}\n"
-	"- {date: 2024-01-10/2024-01-20, title: whole, id: w}\n"
-	"- {date: 2024-01-12, title: c, id: c, part_of: w}\n"
-	"- {date: 2024-01-02, title: early, id: e, part_of: w}\n"
-	"- {title: deep, id: d, part_of: c}\n"
-	"- {date: 2024-01-15, title: f}\n"
-	"- {as_of: 2024-02, title: h1}\n"
-	"- {as_of: 2024-02, title: h2}\n"
-	"- {as_of: 2024-02, title: h3}\n"
-	"- {as_of: 2024-02, title: h4}\n"
-	"- {as_of: 2024-03, title: i1}\n"
-	"- {as_of: 2024-03, title: i2}\n"
-	"- {as_of: 2024-03, title: i3}\n"
-	"- {date: 2024-04-01, title: m, id: m, part_of: n}\n"
-	"- {date: 2024-04-02, title: n, id: n, part_of: m}\n";
-
-static void build_outlined(struct fixture *f, struct folds folds)
-{
-	struct diags diags = { .arena = &f->arena };
-	struct err err;
-
-	f->book = load_text(sv_of(outlined), SV("t"), &diags);
-	assert_true(locale_open(&f->arena, "en", &f->locale, NULL, &err));
-	f->t = timeline_build(&f->arena, f->book,
-			      every_event(&f->arena, f->book),
-			      &(struct timeline_want){
-				      .dates = { .locale = &f->locale },
-				      .gap = 999,
-				      .folds = folds });
-}
-
-/* What parts are under their whole, what of it is folded, and that every event
- * is in one row and no row is lost. */
-static void outline(void **state)
-{
-	static const event_no two[] = { 2, 8 }, one[] = { 2 };
-	static const struct {
-		struct folds folds;
-		const char *rows;
-		size_t hidden; /* events without a row of their own */
-	} cases[] = {
-		{ { FOLD_NONE, NULL, 0 },
-		  "Y2024 e1 e2 e0 e3 e4 e5 e6 e7 e8 e9 e10 e11 e12 e13 e14",
-		  0 },
-		{ { FOLD_USUAL, NULL, 0 },
-		  "Y2024 e1 e2 e0 e3 e4 e5 F4 e10 e11 e12 e13 e14", 4 },
-		{ { FOLD_USUAL, two, 2 },
-		  "Y2024 e1 e2 e5 e6 e7 e8 e9 e10 e11 e12 e13 e14", 3 },
-		{ { FOLD_ALL, NULL, 0 }, "Y2024 e1 e2 e5 F4 e10 e11 e12 e13",
-		  8 },
-		{ { FOLD_ALL, one, 1 },
-		  "Y2024 e1 e2 e0 e3 e5 F4 e10 e11 e12 e13", 6 },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct fixture f = { 0 };
-		struct sv text;
-		size_t hidden = 0;
-
-		build_outlined(&f, cases[i].folds);
-		text = rows_text(&f);
-		if (!sv_eq(text, sv_of(cases[i].rows)))
-			fail_msg("%zu: %.*s", i, SV_ARG(text));
-		for (size_t k = 0; k < f.t.shown.n; k++) {
-			size_t row = timeline_row_of(&f.t, k);
-			struct timeline_row at = timeline_row(&f.t, row);
-			struct timeline_unit unit;
-			bool own = at.kind == ROW_EVENT && at.event == k;
-
-			assert_true(at.kind >= ROW_FOLD);
-			hidden += !own;
-			assert_int_equal(!own,
-					 timeline_unit(&f.t, k, &unit) &&
-						 unit.hides);
-		}
-		assert_int_equal(hidden, cases[i].hidden);
-		assert_int_equal(timeline_folded(&f.t), hidden > 0);
-		drop(&f);
-	}
-}
-
-/* What is folded and opened again is as it was. */
-static void folding(void **state)
-{
-	struct fixture f = { 0 };
-	struct folds folds = { 0 }, once;
-
-	(void)state;
-	build_outlined(&f, folds);
-	for (size_t k = 0; k < f.t.shown.n; k++) {
-		struct timeline_unit unit;
-
-		if (!timeline_unit(&f.t, k, &unit))
-			continue;
-		once = fold_turn(&f.arena, &folds, unit.first, unit.last);
-		assert_false(fold_same(&once, &folds));
-		once = fold_turn(&f.arena, &once, unit.first, unit.last);
-		assert_true(fold_same(&once, &folds));
-	}
 	drop(&f);
 }
 
@@ -549,9 +449,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
 		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
-		cmocka_unit_test(outline), cmocka_unit_test(folding),
 		cmocka_unit_test(titles_are_whole),
 		cmocka_unit_test(silences),
+		cmocka_unit_test(latest_first),
 		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
 		cmocka_unit_test(names),
 	};
