@@ -38,9 +38,10 @@ static struct text fold_name(struct folds *f, name_no name, enum fold_tier tier)
 {
 	struct index *x = f->x;
 	struct folding fold = { { .arena = &f->scratch }, tier };
+	struct texts_reading both = { &f->scratch, put, &fold };
 	struct text text = { .offset = x->fold_text.n };
 
-	texts_of_name_read(&f->scratch, x->b, name, put, &fold);
+	texts_of_name(x->b, name, texts_read, &both);
 	text.length = (uint32_t)fold.out.n;
 	VEC_APPEND(&x->fold_text, fold.out.s, fold.out.n);
 	arena_reset(&f->scratch);

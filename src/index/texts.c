@@ -239,28 +239,13 @@ bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg)
 	return false;
 }
 
-/* A walk that goes on with the other reading of each text. */
-struct reading {
-	struct arena *arena;
-	texts_fn *fn;
-	void *arg;
-};
-
-static bool tell_read(struct sv text, void *arg)
+bool texts_read(struct sv text, void *reading)
 {
-	struct reading *r = arg;
+	const struct texts_reading *r = reading;
 	struct sv also;
 
 	if (r->fn(text, r->arg))
 		return true;
 	also = fold_also(r->arena, text);
 	return also.n && r->fn(also, r->arg);
-}
-
-bool texts_of_name_read(struct arena *a, const struct book *b, name_no n,
-			texts_fn *fn, void *arg)
-{
-	struct reading r = { a, fn, arg };
-
-	return texts_of_name(b, n, tell_read, &r);
 }

@@ -28,9 +28,16 @@ bool texts_of_series(const struct book *b, series_no s, texts_fn *fn,
 /* Likewise of a name: its display name, other spellings and id. */
 bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg);
 
-/* Likewise, each with its other reading (fold_also()) after it, which lives in
- * A: what a name is found by. */
-bool texts_of_name_read(struct arena *a, const struct book *b, name_no n,
-			texts_fn *fn, void *arg);
+/*
+ * What any of them tells a text as it is and then by its other reading, if it
+ * has one (fold_also()), which lives in ARENA: texts_read() with the reading as
+ * ARG tells FN both, with its own.  What a text is found by.
+ */
+struct texts_reading {
+	struct arena *arena;
+	texts_fn *fn;
+	void *arg;
+};
+texts_fn texts_read;
 
 #endif

@@ -145,6 +145,7 @@ struct word_tally {
 struct reading {
 	struct index *x;
 	struct arena scratch;
+	struct arena other; /* readings of the doc's texts */
 	struct table numbers;
 	VEC(struct word_tally) tallies; /* by number, from 1 */
 	struct build fold;
@@ -231,23 +232,25 @@ static void read_doc(void *of, uint64_t at)
 {
 	struct reading *r = of;
 	const struct book *b = r->x->b;
+	struct texts_reading both = { &r->other, add_text, r };
 	doc_no doc = (doc_no)at;
 
 	begin_doc(r);
+	arena_reset(&r->other);
 	if (doc < book_events(b)) {
-		texts_of_own(b, doc, add_text, r);
+		texts_of_own(b, doc, texts_read, &both);
 		return;
 	}
 	doc -= book_events(b);
 	if (doc < book_names(b)) {
-		texts_of_name_read(&r->scratch, b, doc, add_text, r);
+		texts_of_name(b, doc, texts_read, &both);
 		return;
 	}
 	doc -= book_names(b);
 	if (doc < book_kind_count(b))
-		texts_of_kind(b, doc, add_text, r);
+		texts_of_kind(b, doc, texts_read, &both);
 	else if (doc - book_kind_count(b) < book_series_count(b))
-		texts_of_series(b, doc - book_kind_count(b), add_text, r);
+		texts_of_series(b, doc - book_kind_count(b), texts_read, &both);
 }
 
 static void add_blind_word(void *of, uint64_t before)
@@ -378,6 +381,7 @@ static void close_words(void *state)
 	table_free(&r->numbers);
 	VEC_FREE(&r->tallies);
 	arena_free(&r->scratch);
+	arena_free(&r->other);
 }
 
 const struct index_part part_words = {

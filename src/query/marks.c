@@ -68,14 +68,16 @@ static void mark_written(struct marks *m, struct sv text)
 static void mark_text(struct marks *m, const struct query *q)
 {
 	struct sv fold = fold_copy(m->arena, q->text, FOLD_EXACT);
-	struct sv other = number_other(m->arena, fold);
+	struct sv texts[] = { m->text, fold_also(m->arena, m->text) };
+	struct sv wanted[] = { q->text, fold_also(m->arena, q->text),
+			       number_other(m->arena, fold) };
 
-	if (fold.n)
-		mark_folded(m, m->text, q->text, false);
-	else
+	if (!fold.n)
 		mark_written(m, q->text);
-	if (other.n)
-		mark_folded(m, m->text, other, false);
+	for (size_t i = 0; fold.n && i < 2; i++)
+		for (size_t k = 0; texts[i].n && k < 3; k++)
+			if (wanted[k].n)
+				mark_folded(m, texts[i], wanted[k], false);
 }
 
 static void mark_exact(struct marks *m, const struct query *q)

@@ -83,18 +83,23 @@ struct bits match_text(struct match *m, const struct query *q)
 	struct bits events = bits_new(m->arena, book_events(m->book));
 	struct sv exact = fold_copy(m->arena, q->text, FOLD_EXACT);
 	struct sv blind = fold_copy(m->arena, q->text, FOLD_BLIND);
-	struct sv other = number_other(m->arena, exact);
+	struct sv also = fold_also(m->arena, q->text);
+	struct sv others[] = { number_other(m->arena, exact),
+			       fold_copy(m->arena, also, FOLD_EXACT) };
 	bool found;
 
 	if (!exact.n)
 		return match_exact(m, q);
-	found = sv_find_char(exact, ' ', 0) == SV_NONE ?
-			add_word(m, events, exact, blind) :
-			add_phrase(m, events, exact, blind);
-	if (other.n) {
-		words_add_text(m, events, other, FOLD_EXACT);
-		found |= bits_any(events);
-	}
+	for (size_t i = 0; i < 2; i++)
+		if (others[i].n)
+			words_add_text(m, events, others[i], FOLD_EXACT);
+	found = bits_any(events);
+	found |= sv_find_char(exact, ' ', 0) == SV_NONE ?
+			 add_word(m, events, exact, blind) :
+			 add_phrase(m, events, exact, blind);
+	also = fold_copy(m->arena, also, FOLD_BLIND);
+	if (wanted_blind(also))
+		words_add_text(m, events, also, FOLD_BLIND);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !m->negated)

@@ -1,4 +1,4 @@
-/* The other reading of a name: apostrophes as blanks, initials as a word, đ as
+/* The other reading of a text: apostrophes as blanks, initials as a word, đ as
  * dj. */
 #include "text/fold.h"
 
@@ -7,7 +7,7 @@
 
 #include "text/fold_parts.h"
 
-/* What stands at one place of a name. */
+/* What stands at one place of a text. */
 enum sign { SIGN_OTHER, SIGN_LETTER, SIGN_MARK, SIGN_APOSTROPHE, SIGN_STOP };
 
 /* The sign of TEXT at *AT, which is moved after it. */
@@ -63,11 +63,43 @@ static char *copy_once(struct arena *a, struct sv text, char *other)
 	return other;
 }
 
+/*
+ * Whether TEXT may have another reading, as most have not: an apostrophe, a
+ * full stop within letters, a đ, or a byte that needs a closer look.  The
+ * two-byte letters of Latin, Greek, Cyrillic and Arabic, and Han, need none.
+ */
+static bool may_differ(struct sv text)
+{
+	for (size_t i = 0; i + 1 < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+		unsigned char next = (unsigned char)text.s[i + 1];
+
+		if (c == '.' || c == '\'' || c == '`') {
+			if (next >= 0x80 || (next | 0x20) >= 'a')
+				return true;
+		} else if (c >= 0xC3 && c <= 0xDB && c != 0xD7) {
+			if (is_dj(text, i) || (c >= 0xCA && c < 0xCE) ||
+			    (c == 0xCE && next < 0x86) ||
+			    ((c == 0xD5 || c == 0xD6) && next < 0xA0) ||
+			    (c == 0xD9 && next == 0x80))
+				return true;
+			i++;
+		} else if (c >= 0x80 && (c < 0xE4 || c > 0xE9)) {
+			return true;
+		} else if (c >= 0xE4) {
+			i += 2;
+		}
+	}
+	return false;
+}
+
 struct sv fold_also(struct arena *a, struct sv text)
 {
 	char *other = NULL;
 	size_t letters = 0; /* together before AT */
 
+	if (!may_differ(text))
+		return (struct sv){ 0 };
 	for (size_t at = 0; at < text.n;) {
 		size_t from = at, after;
 		enum sign sign = next_sign(text, &at);
@@ -84,7 +116,7 @@ struct sv fold_also(struct arena *a, struct sv text)
 			continue;
 		letters = 0;
 		after = stop || apostrophe ? letters_at(text, at) : 0;
-		if (after == 0 || (stop && after > 1))
+		if (after == 0 || (after > 1) != apostrophe)
 			continue;
 		other = copy_once(a, text, other);
 		/* An apostrophe folds to nothing, so that letters join. */

@@ -31,21 +31,20 @@ static bool has_text(struct sv text, void *arg)
 static size_t scan(const struct corpus *c, struct wanted *w, uint8_t *found)
 {
 	const struct book *b = c->b;
+	/* Folded a text is found by its other reading too. */
+	struct texts_reading both = { w->arena, has_text, w };
+	texts_fn *fn = w->tier < 0 ? has_text : texts_read;
+	void *arg = w->tier < 0 ? (void *)w : &both;
 	size_t before = 0, after = 0;
 
 	for (event_no ev = 0; ev < book_events(b); ev++) {
 		before += found[ev];
-		found[ev] |= texts_of_event(b, ev, has_text, w);
+		found[ev] |= texts_of_event(b, ev, fn, arg);
 	}
 	for (name_no n = 0; n < book_names(b); n++) {
 		size_t count;
 		const event_no *v = index_name_events(c->x, n, &count);
-
-		/* Folded a name is found by its other reading too. */
-		bool met = w->tier < 0 ?
-				   texts_of_name(b, n, has_text, w) :
-				   texts_of_name_read(w->arena, b, n, has_text,
-						      w);
+		bool met = texts_of_name(b, n, fn, arg);
 
 		for (size_t i = 0; met && i < count; i++)
 			found[v[i]] = 1;
@@ -55,28 +54,45 @@ static size_t scan(const struct corpus *c, struct wanted *w, uint8_t *found)
 	return after - before;
 }
 
+/* Likewise what either of two texts finds by TIER; one letter finds nothing by
+ * the blind one. */
+static size_t scan_folds(struct world *w, const struct sv texts[2],
+			 enum fold_tier tier, uint8_t *found)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < 2; i++) {
+		struct wanted one = { &w->arena,
+				      fold_copy(&w->arena, texts[i], tier),
+				      (int)tier };
+
+		if (one.text.n > (tier == FOLD_BLIND))
+			n += scan(&w->corpus, &one, found);
+	}
+	return n;
+}
+
 static void check_text(struct world *w, struct sv text)
 {
-	struct wanted exact = { &w->arena, fold_copy(&w->arena, text,
-						     FOLD_EXACT), FOLD_EXACT };
-	struct wanted blind = { &w->arena, fold_copy(&w->arena, text,
-						     FOLD_BLIND), FOLD_BLIND };
+	/* As it is typed, and by its other reading. */
+	struct sv typed[] = { text, fold_also(&w->arena, text) };
 	struct wanted written = { &w->arena, text, -1 };
 	uint8_t *found = ARENA_NEW(&w->arena, book_events(w->book) + 1,
 				   uint8_t);
 	enum match_tier tier = MATCH_EXACT;
 	struct build query = { .arena = &w->arena };
+	size_t n;
 
 	if (text.n == 0)
 		return;
-	if (exact.text.n == 0)
+	if (fold_copy(&w->arena, text, FOLD_EXACT).n == 0) {
 		scan(&w->corpus, &written, found);
-	else if (scan(&w->corpus, &exact, found) == 0)
-		tier = blind.text.n > 1 && scan(&w->corpus, &blind, found) ?
+	} else {
+		n = scan_folds(w, typed, FOLD_EXACT, found);
+		tier = scan_folds(w, typed, FOLD_BLIND, found) && n == 0 ?
 			       MATCH_BLIND :
-			       MATCH_NEAR;
-	else if (blind.text.n > 1)
-		scan(&w->corpus, &blind, found);
+		       n == 0 ? MATCH_NEAR : MATCH_EXACT;
+	}
 	build_fmt(&query, "\"%.*s\"", SV_ARG(text));
 	world_check(w, build_view(&query), found, tier);
 }
