@@ -145,7 +145,7 @@ run()
 {
 	rm -f "$work/status"
 	[ -z "$4" ] || rm -f "$work/desk/$4"
-	(cd "$work/desk" && timeout 20 sh -c "$2") \
+	(cd "$work/desk" && ulimit -t 20 && timeout 300 sh -c "$2") \
 		>"$work/out" 2>&1 </dev/null
 	status=$?
 	[ ! -f "$work/status" ] || status=$(cat "$work/status")

@@ -7,7 +7,10 @@
 # counts nothing at all, is a failure itself.
 set -u
 
-limit=300 # seconds for one suite
+# Seconds: of processor time for each process of a suite, whatever else the
+# machine does, and by the clock for one that waits and never ends.
+processor=300
+clock=1200
 jobs=$(nproc 2>/dev/null || echo 2)
 
 # Prints the command that runs the suite $1.
@@ -34,14 +37,15 @@ suite_run()
 	*) alone=-i ;;
 	esac
 	# A sanitiser's exit status must not look like one of the program's.
-	# shellcheck disable=SC2046,SC2086 # the command is to be split
-	env $alone PATH="$PATH" HOME="$dir/home" TMPDIR="$dir/tmp" \
+	# shellcheck disable=SC2046,SC2086,SC3045 # to be split; dash has -t
+	(ulimit -t "$processor" && exec env $alone PATH="$PATH" \
+		HOME="$dir/home" TMPDIR="$dir/tmp" \
 		XDG_CONFIG_HOME="$dir/home/.config" \
 		LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color BLESS="${BLESS-}" \
 		ASAN_OPTIONS=exitcode=99:strict_string_checks=1 \
 		LSAN_OPTIONS=exitcode=99 \
 		UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
-		timeout -k 10 "$limit" $(suite_command "$1") \
+		timeout -k 10 "$clock" $(suite_command "$1")) \
 		>"$dir.log" 2>&1 </dev/null
 	echo "status $?" >>"$dir.log"
 }
