@@ -18,6 +18,7 @@ struct app;
 	X(EVENT, "in the event pane")                                          \
 	X(NAMES, "in the names pane")                                          \
 	X(STRIP, "in the bars")                                                \
+	X(LANES, "in the lanes")                                               \
 	X(DOCUMENT, "in the event pane and other documents")                   \
 	X(MAIN, "in every pane")                                               \
 	X(HELP, "in the help")                                                 \

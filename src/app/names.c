@@ -54,7 +54,7 @@ static struct hits counted_hits(struct app *a)
 }
 
 /* What is told of all events does not change while the reader types. */
-static const struct class_order *order_of(struct app *a, enum class_no class)
+const struct class_order *names_order(struct app *a, enum class_no class)
 {
 	struct class_order *order = &a->orders[class];
 
@@ -111,22 +111,20 @@ static struct sv initialled(struct arena *a, struct sv name)
 	return build_view(&b);
 }
 
-/* One of CLASS as a row: "Visit", "[1] Title", "Ilham Aliyev". */
-static struct names_row row_of(struct app *a, struct arena *arena,
-			       enum class_no class,
-			       const struct completion *of)
+struct names_row names_row(struct app *a, struct arena *arena,
+			   enum class_no class, uint32_t no)
 {
 	enum { LONG = 16 }; /* cells, for which there may be no room */
 	const struct book *b = a->corpus.b;
-	struct names_row row = { .all = of->all, .hit = of->hit };
+	struct names_row row = { 0 };
 	bool name = class_of(class)->rows->spelt;
 	struct build text = { .arena = arena };
 
-	row.text = row.brief = class_shown(arena, b, class, of->no,
+	row.text = row.brief = class_shown(arena, b, class, no,
 					   a->options.locale);
-	row.person = name && book_name_class(b, of->no) == NAME_PERSON;
+	row.person = name && book_name_class(b, no) == NAME_PERSON;
 	if (class == CLASS_SOURCES) {
-		row.brief = class_sign(arena, b, class, of->no);
+		row.brief = class_sign(arena, b, class, no);
 		build_sv(&text, row.brief);
 		build_char(&text, ' ');
 		build_sv(&text, row.text);
@@ -135,7 +133,19 @@ static struct names_row row_of(struct app *a, struct arena *arena,
 	if (row.person)
 		row.brief = initialled(arena, row.text);
 	if (name && width_text(row.text) > LONG)
-		row.spelt = shortest(b, of->no, row.text);
+		row.spelt = shortest(b, no, row.text);
+	return row;
+}
+
+/* The same with its counts. */
+static struct names_row row_of(struct app *a, struct arena *arena,
+			       enum class_no class,
+			       const struct completion *of)
+{
+	struct names_row row = names_row(a, arena, class, of->no);
+
+	row.all = of->all;
+	row.hit = of->hit;
 	return row;
 }
 
@@ -160,7 +170,7 @@ static struct sv near_to(struct app *a, struct arena *arena,
 			 struct match_note *note)
 {
 	enum { SHORT = 4 }; /* a word of fewer letters is near to too many */
-	const struct class_order *order = order_of(a, class);
+	const struct class_order *order = names_order(a, class);
 	struct sv *titles;
 
 	*note = (struct match_note){ 0 };
@@ -196,7 +206,7 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 	if (r->hits.n < a->all.n)
 		hit = class_count(&pane->arena, &a->corpus, class, r->hits,
 				  false);
-	v = query_complete(&pane->arena, &a->corpus, order_of(a, class),
+	v = query_complete(&pane->arena, &a->corpus, names_order(a, class),
 			   a->options.locale, narrow, hit.events, &n);
 	if (n > 0 && r->n > 0 && r->blanks)
 		add_heading(r, SV(""), 0);
@@ -260,7 +270,7 @@ static void build(struct app *a, size_t most)
 	r.hits = counted_hits(a);
 	for (int c = 0; c < CLASSES; c++)
 		if (has_section(c))
-			r.room += 2 + order_of(a, (enum class_no)c)->n;
+			r.room += 2 + names_order(a, (enum class_no)c)->n;
 	r.v = ARENA_NEW(&pane->arena, r.room, struct names_row);
 	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
 	add_sections(&r);
@@ -321,12 +331,12 @@ struct names names_complete(struct app *a, struct arena *arena,
 	if (a->kept.n < a->all.n)
 		hit = class_count(arena, &a->corpus, class, a->kept, false);
 	*note = (struct match_note){ 0 };
-	v = query_complete(arena, &a->corpus, order_of(a, class),
+	v = query_complete(arena, &a->corpus, names_order(a, class),
 			   a->options.locale, typed, hit.events, &n);
 	if (n == 0)
 		typed = near_to(a, arena, class, typed, note);
 	if (note->tier == MATCH_NEAR)
-		v = query_complete(arena, &a->corpus, order_of(a, class),
+		v = query_complete(arena, &a->corpus, names_order(a, class),
 				   a->options.locale, typed, hit.events, &n);
 	rows = ARENA_NEW(arena, n, struct names_row);
 	value = ARENA_NEW(arena, n, struct sv);

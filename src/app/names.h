@@ -33,6 +33,13 @@ static inline struct names_state *names_state(const struct app *a)
 	return a->slots[PANE_names];
 }
 
+/* One of CLASS, NO, as a row, its counts 0: "Visit", "[1] Title", "Ilham
+ * Aliyev".  In ARENA or the book. */
+struct names_row names_row(struct app *a, struct arena *arena,
+			   enum class_no class, uint32_t no);
+/* All of CLASS with events, in their order, until another book comes. */
+const struct class_order *names_order(struct app *a, enum class_no class);
+
 /* The rows, made again where they are stale; the cursor stays with its
  * name. */
 void names_need(struct app *a);

@@ -45,13 +45,15 @@ enum move {
 	MOVE_END,
 };
 
-/* A key of the last line, in few words: "find". */
+/* A key of the last line, in few words: "find"; or two of them, "h l". */
 struct pane_hint {
-	enum command command;
+	enum command command, second; /* the same: there is one */
 	struct sv text;
 };
 
-#define PANE_HINT(name, text) { COMMAND_##name, SV_INIT(text) }
+#define PANE_HINT_TWO(name, second, text)                                      \
+	{ COMMAND_##name, COMMAND_##second, SV_INIT(text) }
+#define PANE_HINT(name, text) PANE_HINT_TWO(name, name, text)
 #define PANE_HINTS(list, n) (*(n) = sizeof(list) / sizeof((list)[0]), (list))
 
 /* Null is "nothing to do"; S is the pane's own state, R its place, which may

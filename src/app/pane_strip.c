@@ -1,6 +1,7 @@
 /* The strip: how many events a period has, how finely time is cut, and going
  * from period to period. */
 #include "app/moves.h"
+#include "app/lanes.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -140,19 +141,30 @@ static const enum period steps[] = {
 
 enum { STEPS = sizeof(steps) / sizeof(steps[0]) };
 
-/* The period that is on screen. */
-static enum period unit_now(const struct app *a, const struct strip_memo *m)
+/* The period that fits what is shown; PERIODS: there is none. */
+static enum period fitting(const struct app *a)
 {
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	return a->focus == PANE_lanes ? lanes_fitting(a) : s->memo.fitting;
+}
+
+/* The period that is on screen. */
+static enum period unit_now(const struct app *a)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
 	if (a->now.unit < PERIODS)
 		return a->now.unit;
-	return m->fitting < PERIODS ? m->axis.unit : PERIOD_MONTH;
+	if (a->focus == PANE_lanes)
+		return lanes_unit(a);
+	return s->memo.fitting < PERIODS ? s->memo.axis.unit : PERIOD_MONTH;
 }
 
 /* To the next coarser step (DIR 1) or finer one (-1). */
 static void zoom(struct app *a, int dir)
 {
-	const struct strip_state *s = a->slots[PANE_strip];
-	enum period now = unit_now(a, &s->memo);
+	enum period now = unit_now(a);
 	struct choice next = a->now;
 	int i = dir > 0 ? 0 : STEPS - 1;
 
@@ -166,7 +178,7 @@ static void zoom(struct app *a, int dir)
 		return;
 	}
 	next.unit = steps[i];
-	if (s->memo.fitting == steps[i])
+	if (fitting(a) == steps[i])
 		next.unit = PERIODS;
 	choice_change(a, &next, shown_here(a));
 	say(a, STYLE_GOOD, "by %.*s%s", SV_ARG(period_name(steps[i])),
@@ -197,16 +209,12 @@ void do_strip(struct app *a)
 
 void do_next_period(struct app *a)
 {
-	const struct strip_state *s = a->slots[PANE_strip];
-
-	moves_go_period(a, unit_now(a, &s->memo), 1);
+	moves_go_period(a, unit_now(a), 1);
 }
 
 void do_previous_period(struct app *a)
 {
-	const struct strip_state *s = a->slots[PANE_strip];
-
-	moves_go_period(a, unit_now(a, &s->memo), -1);
+	moves_go_period(a, unit_now(a), -1);
 }
 
 /* "November 2024: 21 events, perhaps 5 more" */

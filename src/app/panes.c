@@ -36,8 +36,9 @@ void panes_go(struct app *a, enum pane p)
 {
 	if (p == a->focus || !panes_has(a, p))
 		return;
-	if (panes_whole(a, p))
-		a->before[p] = a->focus;
+	a->before[p] = panes_whole(a, p) || a->focus == PANE_lanes ?
+			       a->focus :
+			       PANE_timeline;
 	a->focus = p;
 }
 
@@ -60,7 +61,8 @@ bool panes_back(struct app *a)
 			ops_of(a, p)->close(a->slots[p]);
 		return true;
 	}
-	a->focus = PANE_timeline;
+	a->focus = p == PANE_timeline ? p : a->before[p];
+	a->before[p] = PANE_timeline;
 	return p != PANE_timeline;
 }
 
@@ -176,7 +178,7 @@ static void turn(struct app *a, int by)
 	do
 		at = (at + by + N) % N;
 	while (!panes_has(a, order[at]));
-	a->focus = order[at];
+	panes_go(a, order[at]);
 }
 
 void do_next_pane(struct app *a)

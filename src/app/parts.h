@@ -89,7 +89,9 @@ struct app {
 
 	void *slots[PANE_COUNT]; /* what each pane keeps */
 	enum pane focus; /* the pane that keys go to */
-	enum pane before[PANE_COUNT]; /* from where a whole one was opened */
+	/* Where each leads back to: a whole one to where it was opened, what
+	 * was opened from the lanes to them, others to the timeline. */
+	enum pane before[PANE_COUNT];
 	struct layout layout; /* of ROWS x COLS, as settled */
 	int rows, cols;
 	bool pasting;

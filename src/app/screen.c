@@ -3,6 +3,7 @@
 
 #include "app/chips.h"
 #include "app/names.h"
+#include "app/lanes.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -56,8 +57,14 @@ static struct sv year_of(const struct app *a, struct arena *arena, bool last)
 static struct title_view title_now(const struct app *a, struct arena *arena)
 {
 	bool off = a->now.shade == SHADE_OFF;
+	struct lanes_told told = { 0 };
 
+	if (a->focus == PANE_lanes)
+		told = lanes_told(a, arena);
 	return (struct title_view){
+		.view = told.by,
+		.from_to = told.from_to,
+		.cells = told.cells,
 		.locale = a->options.locale,
 		.name = a->options.name.n ? a->options.name
 					  : book_heading(a->corpus.b),
@@ -136,6 +143,7 @@ static struct layout layout_now(struct app *a)
 		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
 		.event = a->focus == PANE_event,
 		.names = a->focus == PANE_names,
+		.lanes = a->focus == PANE_lanes,
 	};
 
 	arena_free(&scratch);
@@ -184,18 +192,17 @@ static const struct hint *hints_now(const struct app *a, struct arena *arena,
 	if (ops->hints)
 		list = ops->hints(a, a->slots[a->focus], n);
 	hints = ARENA_NEW(arena, *n, struct hint);
-	for (size_t i = 0; i < *n; i++)
-		hints[i] = (struct hint){
-			keymap_key(a->keymap, list[i].command), list[i].text
-		};
+	for (size_t i = 0; i < *n; i++) {
+		struct build key = { .arena = arena };
+
+		build_sv(&key, keymap_key(a->keymap, list[i].command));
+		if (list[i].second != list[i].command) {
+			build_char(&key, ' ');
+			build_sv(&key, keymap_key(a->keymap, list[i].second));
+		}
+		hints[i] = (struct hint){ build_view(&key), list[i].text };
+	}
 	return hints;
-}
-
-static bool holds(struct hits hits, event_no ev)
-{
-	size_t i = hits_find(hits, ev);
-
-	return i < hits.n && hits.v[i] == ev;
 }
 
 /* What is told of the chosen row where its row has no room. */
@@ -207,9 +214,9 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		.locale = a->options.locale,
 		.event = ev,
 		.parts = timeline_parts_here(a),
-		.marked = holds(a->marked, ev),
-		.found = holds(a->found, ev),
-		.outside = shown_dims(a) && !holds(a->kept, ev),
+		.marked = hits_have(a->marked, ev),
+		.found = hits_have(a->found, ev),
+		.outside = shown_dims(a) && !hits_have(a->kept, ev),
 		.narrow = a->layout.columns.place == 0 &&
 			  a->layout.kind == LAYOUT_SINGLE,
 	};
@@ -224,7 +231,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */
 	if (tell && (a->layout.rule_bottom >= 0 ||
-		      a->layout.timeline.height > 0))
+		      a->layout.timeline.height > 0 ||
+		      a->layout.lanes.height > 0))
 		summary_draw(&v, f, a->layout.words);
 }
 

@@ -216,6 +216,13 @@ void hits_turn(struct hits hits)
 	}
 }
 
+bool hits_have(struct hits hits, event_no ev)
+{
+	size_t at = hits_find(hits, ev);
+
+	return at < hits.n && hits.v[at] == ev;
+}
+
 struct sv book_number(const struct book *b, event_no ev)
 {
 	return book_text(b, EVENT_OF(b, number, ev));

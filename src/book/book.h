@@ -31,6 +31,9 @@ size_t hits_find(struct hits hits, event_no ev);
 /* Puts the last of HITS first: then they are not what hits_find() takes. */
 void hits_turn(struct hits hits);
 
+/* Whether EV is one of HITS. */
+bool hits_have(struct hits hits, event_no ev);
+
 /* ---- one event ---- */
 
 struct date book_date(const struct book *b, event_no ev);

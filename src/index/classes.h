@@ -109,6 +109,14 @@ uint32_t class_find(const struct book *b, enum class_no c, struct sv value);
 struct count class_count(struct arena *a, const struct corpus *of,
 			 enum class_no c, struct hits hits, bool ends);
 
+/*
+ * The events of NO of C that class_count() counts for it, each once and
+ * ascending: with those of what is in a place, or is one of a kind.  C is one
+ * that has them (class_rows).  In A, which is used for scratch too.
+ */
+struct hits class_events(struct arena *a, const struct corpus *of,
+			 enum class_no c, uint32_t no);
+
 /* The numbers of a class that have events, in the order of a list. */
 struct class_order {
 	enum class_no class;

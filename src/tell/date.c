@@ -112,6 +112,22 @@ void tell_date(struct teller *t, struct runs *to, event_no ev)
 		maker_sign(&t->m, to, RUN_INFERRED);
 }
 
+struct sv tell_dated(struct arena *a, const struct corpus *c, event_no ev,
+		     const struct tell_options *options)
+{
+	struct teller t = { .m = { .arena = a },
+			    .book = c->b,
+			    .index = c->x,
+			    .options = *options };
+	struct build b = { .arena = a };
+	struct runs runs = { 0 };
+
+	tell_date(&t, &runs, ev);
+	for (const struct run *r = runs.first; r; r = r->next)
+		build_sv(&b, r->text);
+	return build_view(&b);
+}
+
 struct sv teller_year(const struct teller *t, int32_t year)
 {
 	struct build b = { .arena = t->m.arena };

@@ -49,6 +49,11 @@ tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
 tell_fn tell_citations;
 tell_fn tell_quotations;
 
+/* When EV was, with the day of the week, as the event pane tells it: in A, or
+ * empty. */
+struct sv tell_dated(struct arena *a, const struct corpus *c, event_no ev,
+		     const struct tell_options *options);
+
 /* Whether sources of EV say what cannot be true together: what is only coarser,
  * or lies within it, is no such thing.  A is scratch. */
 bool tell_differs(struct arena *a, const struct book *b, event_no ev);

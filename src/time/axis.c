@@ -62,18 +62,18 @@ static size_t beyond(const struct book *b, struct hits hits)
 	return n;
 }
 
-/* Makes the axis of UNIT from period FROM to period TO in ROOM. */
+/* Makes the axis of UNIT from period FROM to period TO in ROOM, with MOST cells
+ * a period at most. */
 static void set_axis(struct axis *x, const struct book *b, struct hits hits,
-		     enum period unit, int64_t from, int64_t to, int room)
+		     enum period unit, int64_t from, int64_t to, int room,
+		     int most)
 {
 	int cells;
 
 	*x = (struct axis){ .unit = unit, .from = from,
 			    .count = (int)(to - from + 1) };
 	cells = room / x->count;
-	x->cells = cells < 1		     ? 1 :
-		   cells > AXIS_CELLS_MOST ? AXIS_CELLS_MOST :
-					       cells;
+	x->cells = cells < 1 ? 1 : cells > most ? most : cells;
 	x->earlier = axis_before(b, hits, axis_first(x));
 	x->later = axis_before(b, hits, INT64_MAX) -
 		   axis_before(b, hits, period_start(unit, to + 1)) +
@@ -277,10 +277,10 @@ static void take_near(struct span *x, const struct stretch *s, int64_t most)
 	}
 }
 
-/* The periods that ROOM has cells for. */
-static int most_periods(int room)
+/* The periods that ROOM has cells for, LEAST each. */
+static int most_periods(int room, int least)
 {
-	return room > CELLS_LEAST ? room / CELLS_LEAST : 1;
+	return room > least ? room / least : 1;
 }
 
 /* X, which has all of S, or the same in shorter periods where X has few. */
@@ -296,7 +296,7 @@ static struct span refine(struct span x, const struct stretch *s, int room)
 /* The span of S; false where ROOM is not enough for all of it. */
 static bool fit(struct span *x, const struct stretch *s, int room)
 {
-	int64_t most = most_periods(room);
+	int64_t most = most_periods(room, CELLS_LEAST);
 	size_t spare = s->n < FEW	 ? 0 :
 		       s->n < FAR_ONE_IN ? 1 :
 					   s->n / FAR_ONE_IN;
@@ -358,7 +358,7 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits, int room)
 
 	if (found && fit(&span, &s, room))
 		set_axis(x, b, hits, span.unit, begin(&span, room), span.to,
-			 room);
+			 room, AXIS_CELLS_MOST);
 	else if (found)
 		found = axis_around(x, b, hits, PERIOD_MILLENNIUM, NO_EVENT,
 				    room);
@@ -366,12 +366,16 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits, int room)
 	return found;
 }
 
-bool axis_around(struct axis *x, const struct book *b, struct hits hits,
-		 enum period unit, event_no chosen, int room)
+/* The axis of UNIT with DAY in its middle half, or the first or the last event;
+ * a period has LEAST cells or more, up to MOST_CELLS. */
+static bool around(struct axis *x, const struct book *b, struct hits hits,
+		   enum period unit, int64_t day, int room, int least,
+		   int most_cells)
 {
 	size_t i = axis_before(b, hits, INT64_MIN + 1);
 	size_t k = axis_before(b, hits, INT64_MAX);
-	int most = most_periods(room), step = most / 2 > 0 ? most / 2 : 1;
+	int most = most_periods(room, least);
+	int step = most / 2 > 0 ? most / 2 : 1;
 	int64_t at, first, last;
 
 	if (room < 1 || i == k)
@@ -381,19 +385,40 @@ bool axis_around(struct axis *x, const struct book *b, struct hits hits,
 				       ? end_of(b, hits.v[k - 1])
 				       : axis_anchor(b, hits.v[k - 1]));
 	if (days_apart(first, last) < most) {
-		set_axis(x, b, hits, unit, first, last, room);
+		set_axis(x, b, hits, unit, first, last, room, most_cells);
 		return true;
 	}
-	at = chosen == NO_EVENT ? INT64_MAX : axis_anchor(b, chosen);
-	at = at == INT64_MAX ? last
-	     : at == INT64_MIN ? first
-			       : period_of(unit, at);
+	at = day == INT64_MAX ? last
+	     : day == INT64_MIN ? first
+				: period_of(unit, day);
 	at -= most / 4;
 	at -= (at % step + step) % step; /* so that it moves by halves */
 	if (days_apart(at, last) < most)
 		at = last - most + 1;
 	if (at < first)
 		at = first;
-	set_axis(x, b, hits, unit, at, at + most - 1, room);
+	set_axis(x, b, hits, unit, at, at + most - 1, room, most_cells);
+	return true;
+}
+
+bool axis_around(struct axis *x, const struct book *b, struct hits hits,
+		 enum period unit, event_no chosen, int room)
+{
+	int64_t day = chosen == NO_EVENT ? INT64_MAX : axis_anchor(b, chosen);
+
+	return around(x, b, hits, unit, day, room, CELLS_LEAST,
+		      AXIS_CELLS_MOST);
+}
+
+bool axis_wide(struct axis *x, const struct book *b, struct hits hits,
+	       enum period unit, int64_t day, int room, int least)
+{
+	int64_t days = days_apart(period_start(unit, 0), period_start(unit, 1));
+	int most = days < room / AXIS_DAY_CELLS ? (int)days * AXIS_DAY_CELLS :
+						  room;
+
+	if (!around(x, b, hits, unit, day, room, least, most))
+		return false;
+	x->cells -= x->cells > least ? x->cells % least : 0;
 	return true;
 }

@@ -10,13 +10,16 @@
 
 /* What stretch of time is drawn, in periods of which size. */
 
-enum { AXIS_CELLS_MOST = 5 /* of a period */ };
+enum {
+	AXIS_CELLS_MOST = 5, /* of a period; where days are told apart: */
+	AXIS_DAY_CELLS = 5,  /* of a day */
+};
 
 struct axis {
 	enum period unit;
 	int64_t from; /* the first period */
 	int count;    /* periods */
-	int cells;    /* of a period, 1 to AXIS_CELLS_MOST: as many as fit */
+	int cells;    /* of a period: as many as fit */
 	size_t earlier, later; /* events that stand before it, after it */
 };
 
@@ -41,6 +44,14 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
  */
 bool axis_around(struct axis *x, const struct book *b, struct hits hits,
 		 enum period unit, event_no chosen, int room);
+
+/*
+ * The same for an axis on which days are to be told apart: a period has LEAST
+ * cells, or a multiple of that, up to AXIS_DAY_CELLS a day, and the axis has
+ * DAY in its middle half (INT64_MIN: the first event, INT64_MAX: the last).
+ */
+bool axis_wide(struct axis *x, const struct book *b, struct hits hits,
+	       enum period unit, int64_t day, int room, int least);
 
 /* The first day of X, and the last. */
 int64_t axis_first(const struct axis *x);

@@ -3,6 +3,10 @@
 
 #include <limits.h>
 
+#include "base/build.h"
+#include "view/marked.h"
+#include "wording/label.h"
+
 enum {
 	NEVER = INT_MAX,
 	NAMES_ROWS = 10, /* of names below the timeline */
@@ -11,6 +15,9 @@ enum {
 	PLACE_BESIDE = 64, /* cells of a row before its place, and after */
 	PLACE_LEAST = 4,
 	PLACE_MOST = 20,
+	RULE_END = 2, /* cells of a rule after what it tells */
+	LEGEND_FROM = 16, /* rows of a screen whose lanes have one, and */
+	LEGEND_APART = 30, /* a blank row above it */
 };
 
 /*
@@ -177,6 +184,22 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols - 1 };
 }
 
+bool layout_has_lanes(int rows, int cols)
+{
+	return rows >= LAYOUT_LANES_ROWS && cols >= LAYOUT_LANES_COLS;
+}
+
+/* What is left is the lanes'. */
+static void share_lanes(struct layout *l, struct rect rest, int rows)
+{
+	l->hints = cut_bottom(&rest, 1);
+	l->legend = cut_bottom(&rest, rows >= LEGEND_APART ? 2 :
+				      rows >= LEGEND_FROM ? 1 :
+							     0);
+	l->words = cut_bottom(&rest, 1);
+	l->lanes = rest;
+}
+
 struct layout layout_of(int rows, int cols, struct layout_want want)
 {
 	struct layout l = { .rule_top = -1, .rule_middle = -1,
@@ -187,6 +210,11 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 	l.kind = s->kind;
 	l.title = cut_top(&rest, rows >= s->title);
 	l.chips = cut_top(&rest, want.chips && rows >= s->chips);
+	if (want.lanes && layout_has_lanes(rows, cols)) {
+		share_lanes(&l, rest, rows);
+		finish(&l, s, rows, cols);
+		return l;
+	}
 	if (rows >= s->strip) {
 		l.strip = cut_top(&rest, rows >= s->bars ? 3 : 2);
 		l.rule_top = cut_rule(&rest, true);
@@ -233,4 +261,18 @@ void layout_rules(const struct layout *l, struct frame *f)
 	rule_row(f, l, l->rule_top, SV("┬"));
 	rule_row(f, l, l->rule_middle, SV("─"));
 	rule_row(f, l, l->rule_bottom, SV("┴"));
+}
+
+void layout_more(const struct locale *l, size_t n, struct frame *f,
+		 struct rect r)
+{
+	struct build digits = { .arena = f->clean.arena };
+	struct build b = { .arena = f->clean.arena };
+
+	build_fmt(&digits, "%zu", n);
+	build_char(&b, ' ');
+	label_fill(&b, l, LABEL_MORE, build_view(&digits));
+	build_str(&b, f->ascii ? " v " : " ▾ ");
+	marked_put_right(f, r, 0, 0, r.width - RULE_END, build_view(&b),
+			 STYLE_DIM);
 }

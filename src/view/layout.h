@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "text/locale.h"
 #include "view/frame.h"
 
 /*
@@ -29,6 +30,7 @@ struct layout_want {
 		       the height; where one pane is shown it is that */
 	bool names; /* the names are gone through: likewise, else they are
 		       where the event is, unless they have a place */
+	bool lanes; /* they take the place of all panes */
 };
 
 /* Cells that a row of the timeline has after its title; 0: none. */
@@ -44,6 +46,7 @@ struct layout {
 			       too short for it */
 	struct rect words; /* on the chosen row; messages and prompts */
 	struct rect heads; /* the first names of each sort */
+	struct rect lanes, legend; /* and what their signs mean */
 	struct rect hints;
 	struct rect whole; /* one pane alone, below a title and a rule */
 	struct rect whole_more; /* in that rule, at its right */
@@ -58,7 +61,16 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
+/* Whether a screen has room for lanes. */
+enum { LAYOUT_LANES_ROWS = 10, LAYOUT_LANES_COLS = 60 };
+bool layout_has_lanes(int rows, int cols);
+
 /* Draws the rules and borders of L. */
 void layout_rules(const struct layout *l, struct frame *f);
+
+/* Tells at the right of the rule R, in words of L, that there are N more rows
+ * below. */
+void layout_more(const struct locale *l, size_t n, struct frame *f,
+		 struct rect r);
 
 #endif

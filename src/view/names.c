@@ -84,10 +84,7 @@ static void draw_heading(const struct names *v, const struct names_row *row,
 			 label_text(v->locale, LABEL_COUNT_HIT), STYLE_DIM);
 }
 
-/* What is called in CELLS: by its name, a shorter spelling of it, or as much as
- * there is room for. */
-static struct sv called(const struct names_row *row, struct frame *f,
-			int cells)
+struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 {
 	if (row->spelt.n > 0 && marked_measure(f, row->text) > cells &&
 	    marked_measure(f, row->spelt) <= cells)
@@ -108,7 +105,8 @@ static void draw_name(const struct names *v, const struct names_row *row,
 			  row->mark == NAMES_CHIP ? SV("+") : SV("-"),
 			  STYLE_ACCENT);
 	if (cells > 0)
-		frame_put_cut(f, r, y, NAME_COL, cells, called(row, f, cells),
+		frame_put_cut(f, r, y, NAME_COL, cells,
+			      names_called(row, f, cells),
 			      row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 	if (counts > one + COUNT_GAP)
 		put_count(f, r, y, r.width - counts, one, row->all, STYLE_DIM);

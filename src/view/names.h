@@ -45,4 +45,9 @@ size_t names_scroll(const struct names *v, int height);
  * no room beside them are cut. */
 void names_draw(const struct names *v, struct frame *f, struct rect r);
 
+/* What ROW is called in CELLS: by its name, a shorter spelling of it, or as
+ * much as there is room for; in the frame's arena. */
+struct sv names_called(const struct names_row *row, struct frame *f,
+		       int cells);
+
 #endif

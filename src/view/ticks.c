@@ -179,3 +179,68 @@ void ticks_draw(const struct axis *x, const struct locale *l, int64_t chosen,
 							   : STYLE_DIM);
 	}
 }
+
+/* ---- in two rows ---- */
+
+/* What stands above period I, which begins AT: nothing where that has begun
+ * before. */
+static struct sv upper(const struct axis *x, const struct locale *l,
+		       struct arena *a, int i, const struct begin *at)
+{
+	struct begin before;
+	bool any = i > 0 && begins(x, i - 1, &before);
+
+	if (any && before.year == at->year &&
+	    (x->unit >= PERIOD_MONTH || before.month == at->month))
+		return (struct sv){ 0 };
+	return x->unit >= PERIOD_MONTH ? year_text(a, l, at->year) :
+					 month_text(a, l, at, true);
+}
+
+/* The month or the day that begins AT. */
+static struct sv lower(const struct axis *x, const struct locale *l,
+		       struct arena *a, const struct begin *at)
+{
+	struct build b = { .arena = a };
+
+	if (x->unit >= PERIOD_MONTH)
+		return month_text(a, l, at, false);
+	if (x->unit == PERIOD_DAY && x->cells < ALL_CELLS)
+		return day_text(a, at->day);
+	build_fmt(&b, "%d", at->day);
+	return build_view(&b);
+}
+
+void ticks_draw_two(const struct axis *x, const struct locale *l,
+		    int64_t chosen, struct frame *f, struct rect r, int y,
+		    int at)
+{
+	struct arena *a = f->clean.arena;
+	int taken[2] = { r.width + 1, r.width + 1 };
+
+	if (x->unit >= PERIOD_YEAR) {
+		ticks_draw(x, l, chosen, f, r, y + 1, at);
+		return;
+	}
+	/* From the right: what has begun before the axis gives way. */
+	for (int i = x->count - 1; i >= 0; i--) {
+		int col = at + i * x->cells;
+		struct begin begin;
+		struct sv text[2];
+
+		if (!begins(x, i, &begin))
+			continue;
+		text[0] = upper(x, l, a, i, &begin);
+		text[1] = lower(x, l, a, &begin);
+		for (int row = 0; row < 2; row++) {
+			int end = col + marked_measure(f, text[row]);
+
+			if (text[row].n == 0 || end >= taken[row])
+				continue;
+			frame_put(f, r, y + row, col, text[row],
+				  row == 0 || i == chosen ? STYLE_HEADING :
+							    STYLE_DIM);
+			taken[row] = col;
+		}
+	}
+}

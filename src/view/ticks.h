@@ -16,4 +16,13 @@
 void ticks_draw(const struct axis *x, const struct locale *l, int64_t chosen,
 		struct frame *f, struct rect r, int y, int at);
 
+/*
+ * The same in rows Y and Y + 1, for periods that have room for more: what they
+ * are in, year or month, stands where it begins above months in short or days.
+ * Of years and longer ones the lower row is all there is.
+ */
+void ticks_draw_two(const struct axis *x, const struct locale *l,
+		    int64_t chosen, struct frame *f, struct rect r, int y,
+		    int at);
+
 #endif

@@ -41,13 +41,16 @@ static int chip_cells(const struct title_view *v, struct frame *f, int i)
 	return 1 + marked_measure(f, chip_text(v, f, i));
 }
 
-/* "69 events, 2007 to 2025", "8 of 24 events, 2 marked" */
+/* "69 events, 2007 to 2025", "8 of 24 events, 2 marked"; in another view
+ * nothing but what is hidden. */
 static struct sv count_text(const struct title_view *v, struct arena *a,
 			    bool brief)
 {
 	struct build b = { .arena = a };
 	size_t hidden = v->total - v->shown;
 
+	if (hidden == 0 && v->view.n > 0)
+		return (struct sv){ 0 };
 	if (hidden == 0)
 		label_count(&b, v->locale, LABEL_EVENTS_N, v->total);
 	else if (brief)
@@ -108,7 +111,7 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 {
 	struct arena *a = f->clean.arena;
 
-	return 1 + marked_measure(f, v->name) +
+	return 1 + marked_measure(f, v->name) + gapped(f, v->view) +
 	       gapped(f, count_text(v, a, false)) +
 	       gapped(f, faults_text(v, a)) +
 	       (v->latest ? gapped(f, latest_text(v)) : 0) +
@@ -181,6 +184,26 @@ static void draw_chips(const struct title_view *v, struct frame *f,
 	draw_keys(v, f, r, x - GAP);
 }
 
+/* "April 2024 to February 2025, 8 cells a month" at the right, where that is
+ * after column X. */
+static void draw_axis(const struct title_view *v, struct frame *f,
+		      struct rect r, int x)
+{
+	struct build b = { .arena = f->clean.arena };
+	int room = r.width - 1 - x;
+
+	build_sv(&b, v->from_to);
+	build_str(&b, ", ");
+	build_sv(&b, v->cells);
+	if (v->from_to.n == 0 || marked_measure(f, v->from_to) > room)
+		return;
+	marked_put_right(f, r, 0, x, room,
+			 marked_measure(f, build_view(&b)) > room ?
+				 v->from_to :
+				 build_view(&b),
+			 STYLE_DIM);
+}
+
 /* What is not as it usually is, and what a search found.  Returns the column
  * after it. */
 static int draw_told(const struct title_view *v, struct frame *f,
@@ -226,6 +249,7 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		struct rect chips)
 {
+	struct sv count;
 	int x;
 
 	if (chips.height > 0)
@@ -238,10 +262,15 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		draw_narrow(v, f, r, chips.height == 0);
 		return;
 	}
+	count = count_text(v, f->clean.arena, false);
 	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
-	x = frame_put(f, r, 0, x, count_text(v, f->clean.arena, false),
-		      STYLE_TEXT) + GAP;
+	if (v->view.n > 0)
+		x = frame_put(f, r, 0, x, v->view, STYLE_TEXT) + GAP;
+	if (count.n > 0)
+		x = frame_put(f, r, 0, x, count, STYLE_TEXT) + GAP;
 	x = draw_told(v, f, r, x);
 	if (chips.height == 0 && v->nchips > 0)
 		draw_chips(v, f, r, x);
+	else
+		draw_axis(v, f, r, x);
 }

@@ -17,6 +17,9 @@ struct chip_view {
 struct title_view {
 	const struct locale *locale; /* of the counts */
 	struct sv name;
+	/* Another view than the list: what it is, and at the right what of
+	 * time it has, and how finely, as far as there is room. */
+	struct sv view, from_to, cells;
 	size_t shown, total; /* events */
 	struct sv first, last; /* years, or empty */
 	size_t marked;       /* events, of all */

@@ -9,14 +9,14 @@
 
 #include "view/layout.h"
 
-enum { ROWS = 70, COLS = 230, PARTS = 10 };
+enum { ROWS = 70, COLS = 230, PARTS = 12 };
 
 static void parts(const struct layout *l, struct rect out[PARTS])
 {
 	const struct rect all[PARTS] = {
 		l->title,    l->chips,	l->strip,   l->names, l->timeline,
 		l->event,   l->chosen,  l->words,   l->heads,
-		l->hints,
+		l->hints,    l->lanes,  l->legend,
 	};
 
 	memcpy(out, all, sizeof(all));
@@ -60,12 +60,13 @@ static void total(void **state)
 	(void)state;
 	for (int rows = -1; rows < ROWS; rows++)
 		for (int cols = -1; cols < COLS; cols++)
-			for (int bits = 0; bits < 8; bits++)
+			for (int bits = 0; bits < 16; bits++)
 				check(rows, cols,
 				      (struct layout_want){
 					      .chips = bits & 1,
 					      .event = bits & 2,
-					      .names = bits & 4 });
+					      .names = bits & 4,
+					      .lanes = bits & 8 });
 }
 
 static void chosen(void **state)

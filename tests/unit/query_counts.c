@@ -83,10 +83,49 @@ static void of_any_part(void **state)
 	arena_free(&a);
 }
 
+/* The events of each of a class are those that are counted for it. */
+static void of_each(void **state)
+{
+	static const enum class_no asked[] = {
+		CLASS_WHO, CLASS_WHERE, CLASS_KINDS, CLASS_SERIES,
+		CLASS_SOURCES, CLASS_TAGS,
+	};
+	struct arena a = { 0 };
+	struct book *b = open_book(&a);
+	struct corpus c = { b, index_new(b) };
+	struct hits all = range(&a, b, 0, book_events(b), true);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++) {
+		const uint32_t *truth =
+			class_count(&a, &c, asked[i], all, false).events;
+
+		for (uint32_t no = 0; no < class_size(b, asked[i]); no++) {
+			struct hits own = class_events(&a, &c, asked[i], no);
+
+			assert_int_equal(own.n, truth[no]);
+			for (size_t k = 0; k < own.n; k++) {
+				struct hits one = { &own.v[k], 1 };
+
+				assert_true(k == 0 ||
+					    own.v[k - 1] < own.v[k]);
+				assert_int_equal(class_count(&a, &c, asked[i],
+							     one, false)
+							 .events[no],
+						 1);
+			}
+		}
+	}
+	index_free(c.x);
+	book_free(b);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(of_any_part),
+		cmocka_unit_test(of_each),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
