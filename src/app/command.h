@@ -19,6 +19,7 @@ struct app;
 	X(NAMES, "in the names pane")                                          \
 	X(STRIP, "in the bars")                                                \
 	X(LANES, "in the lanes")                                               \
+	X(PAGE, "in a document in the timeline's place")                       \
 	X(DOCUMENT, "in the event pane and other documents")                   \
 	X(MAIN, "in every pane")                                               \
 	X(HELP, "in the help")                                                 \

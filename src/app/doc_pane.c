@@ -12,8 +12,7 @@ void doc_pane_scroll(struct doc_pane *d, int height)
 		d->chosen = 0;
 }
 
-/* So that LINE is in sight, and some lines around it. */
-static void show_line(struct doc_pane *d, size_t line, int height)
+void doc_pane_show(struct doc_pane *d, size_t line, int height)
 {
 	enum { AROUND = 2 };
 	size_t shown = height > 0 ? (size_t)height : 1;
@@ -33,7 +32,7 @@ bool doc_pane_turn(struct doc_pane *d, int by, int height)
 							 by, d->top, height) :
 					  0;
 	if (d->chosen)
-		show_line(d, d->view.links[d->chosen - 1].line, height);
+		doc_pane_show(d, d->view.links[d->chosen - 1].line, height);
 	return d->chosen;
 }
 

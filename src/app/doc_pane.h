@@ -23,6 +23,10 @@ void doc_pane_scroll(struct doc_pane *d, int height);
  * chosen, when there is none. */
 bool doc_pane_turn(struct doc_pane *d, int by, int height);
 
+/* Scrolls D in HEIGHT rows so that LINE is in sight, and some lines around
+ * it. */
+void doc_pane_show(struct doc_pane *d, size_t line, int height);
+
 /* Draws D into R, and in MORE how many lines are below; FOCUS: the reader is
  * in it. */
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,

@@ -4,6 +4,7 @@
 #include "app/address.h"
 #include "app/chips.h"
 #include "app/doc_pane.h"
+#include "app/document_dossier.h"
 #include "app/keymap.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -34,7 +35,8 @@ void follow_event(struct app *a, event_no ev)
 	size_t at = hits_find(a->shown, ev);
 
 	if (at < a->shown.n && a->shown.v[at] == ev) {
-		trail_leave(a);
+		if (!document_leave(a))
+			trail_leave(a);
 		shown_go(a, ev);
 		return;
 	}
@@ -42,14 +44,17 @@ void follow_event(struct app *a, event_no ev)
 	prompt_open(a, PROMPT_hidden, (struct sv){ 0 });
 }
 
-/* The class that a target is of; CLASSES: it is of none. */
-static enum class_no class_of_target(const struct app *a, struct target t)
+enum class_no follow_class(const struct app *a, struct target t)
 {
+	static const enum class_no names[NAME_CLASSES] = {
+		[NAME_PERSON] = CLASS_PEOPLE,
+		[NAME_ORGANISATION] = CLASS_ORGANISATIONS,
+		[NAME_PLACE] = CLASS_PLACES,
+	};
+
 	switch (t.to) {
 	case TARGET_NAME:
-		return book_name_class(a->corpus.b, t.no) == NAME_PLACE ?
-			       CLASS_WHERE :
-			       CLASS_WHO;
+		return names[book_name_class(a->corpus.b, t.no)];
 	case TARGET_SOURCE:
 		return CLASS_SOURCES;
 	case TARGET_SERIES:
@@ -63,18 +68,16 @@ static enum class_no class_of_target(const struct app *a, struct target t)
 
 void follow_link(struct app *a, const struct doc_link *link)
 {
-	enum class_no class = class_of_target(a, link->target);
-	struct arena scratch = { 0 };
+	enum class_no class = follow_class(a, link->target);
 
-	if (link->target.to == TARGET_EVENT)
+	if (link->row)
+		panes_go(a, PANE_event);
+	else if (link->target.to == TARGET_EVENT)
 		follow_event(a, link->target.no);
 	else if (link->target.to == TARGET_URL)
 		address_open(a, link->text);
 	else if (class < CLASSES)
-		say(a, STYLE_DIM, "%.*s: + shows only events with it",
-		    SV_ARG(class_shown(&scratch, a->corpus.b, class,
-				       link->target.no, a->options.locale)));
-	arena_free(&scratch);
+		dossier_open(a, class, link->target.no);
 }
 
 /* ---- an event that is hidden ---- */
@@ -143,6 +146,8 @@ void do_follow_number(struct app *a)
 	size_t which = keymap_which(a->keymap, COMMAND_follow_number, a->key);
 	uint32_t link = 0;
 
+	if (a->did == COMMAND_drop && a->now.nchips == 0)
+		return; /* "x 1", where x alone dropped the only one */
 	if (!d && panes_room(a, PANE_event).height > 0)
 		d = doc_of(a, PANE_event);
 	if (d && which < DOC_NUMBERS)
@@ -159,7 +164,7 @@ void do_constrain_link(struct app *a)
 	enum class_no class = CLASSES;
 
 	if (link)
-		class = class_of_target(a, link->target);
+		class = follow_class(a, link->target);
 	if (class == CLASSES)
 		say(a, STYLE_WARN, "choose a name, a kind, a series or a "
 				   "source: Tab goes to the next");

@@ -42,13 +42,15 @@ void keys_typed(struct app *a, uint32_t key)
 	a->key = key;
 	if (c == COMMAND_COUNT)
 		c = find_command(a, key_latin(key));
-	if (c < COMMAND_COUNT)
+	if (c < COMMAND_COUNT) {
 		commands[c].run(a);
-	else if (key != K_UNKNOWN)
+		a->did = c;
+	} else if (key != K_UNKNOWN) {
 		say(a, STYLE_WARN, "%.*s does nothing here; %.*s shows the "
 				   "keys",
 		    SV_ARG(key_label(key, name)),
 		    SV_ARG(keymap_key(a->keymap, COMMAND_help)));
+	}
 }
 
 void do_quit(struct app *a)

@@ -44,7 +44,7 @@ static void build(struct app *a, void *state, struct rect room)
 {
 	struct event_state *s = state;
 	struct rect r = text_room(room);
-	event_no ev = shown_event(a);
+	event_no ev = panes_read(a);
 	bool other = s->of != (uint64_t)ev + 1 || s->searches != a->searches;
 	struct tell_options options = { .locale = a->options.locale,
 					.iso = a->options.iso,
@@ -81,7 +81,7 @@ static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct event_state *s = state;
 
-	if (shown_event(a) != NO_EVENT)
+	if (panes_read(a) != NO_EVENT)
 		doc_pane_scroll(&s->doc, r.height);
 }
 
@@ -93,7 +93,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 
 	if (r.height < 1 || r.width < 1)
 		return;
-	if (shown_event(a) == NO_EVENT) {
+	if (panes_read(a) == NO_EVENT) {
 		/* Where the timeline stands beside it, that says why. */
 		if (a->layout.timeline.height == 0)
 			screen_nothing(a, f, room);
@@ -164,7 +164,7 @@ static void renew(struct app *a, void *state)
 {
 	struct event_state *s = state;
 
-	s->of = (uint64_t)shown_event(a) + 1;
+	s->of = (uint64_t)panes_read(a) + 1;
 	s->searches = a->searches;
 	s->built = false;
 }
@@ -200,6 +200,6 @@ const struct pane_ops pane_event = {
 
 void do_open_event(struct app *a)
 {
-	if (shown_event(a) != NO_EVENT)
+	if (panes_read(a) != NO_EVENT)
 		panes_go(a, PANE_event);
 }

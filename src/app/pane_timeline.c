@@ -269,14 +269,22 @@ size_t timeline_parts_here(const struct app *a)
 }
 
 /* In time, as J and K go in the list too. */
+static void read_on(struct app *a, int by)
+{
+	if (document_now(a))
+		document_step(a, by);
+	else
+		step(a, a->now.latest ? -by : by);
+}
+
 void do_read_next(struct app *a)
 {
-	step(a, a->now.latest ? -1 : 1);
+	read_on(a, 1);
 }
 
 void do_read_previous(struct app *a)
 {
-	step(a, a->now.latest ? 1 : -1);
+	read_on(a, -1);
 }
 
 void do_latest_first(struct app *a)

@@ -63,6 +63,8 @@ bool panes_back(struct app *a)
 	}
 	a->focus = p == PANE_timeline ? p : a->before[p];
 	a->before[p] = PANE_timeline;
+	if (a->focus == PANE_timeline || a->focus == PANE_document)
+		a->focus = panes_home(a);
 	return p != PANE_timeline;
 }
 
@@ -119,7 +121,19 @@ event_no panes_event(const struct app *a)
 	const struct pane_ops *ops = ops_of(a, a->focus);
 
 	return ops->event ? ops->event(a, a->slots[a->focus])
-			  : shown_event(a);
+			  : panes_read(a);
+}
+
+enum pane panes_home(const struct app *a)
+{
+	return document_now(a) ? PANE_document : PANE_timeline;
+}
+
+event_no panes_read(const struct app *a)
+{
+	event_no ev = document_event(a);
+
+	return ev != NO_EVENT ? ev : shown_event(a);
 }
 
 /* ---- keys ---- */
@@ -164,15 +178,14 @@ void do_end(struct app *a)
 
 static void turn(struct app *a, int by)
 {
-	static const enum pane order[] = { PANE_names, PANE_timeline,
-					   PANE_event };
+	const enum pane order[] = { PANE_names, panes_home(a), PANE_event };
 	enum { N = sizeof(order) / sizeof(order[0]) };
 	int at = 0;
 
 	while (at < N && order[at] != a->focus)
 		at++;
 	if (at == N) { /* from the bars back to the list */
-		a->focus = PANE_timeline;
+		a->focus = panes_home(a);
 		return;
 	}
 	do

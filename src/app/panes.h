@@ -31,5 +31,10 @@ void panes_renew(struct app *a);
 
 /* What mark and edit act on, or NO_EVENT. */
 event_no panes_event(const struct app *a);
+/* What the event pane tells: the event of the open document's chosen line, else
+ * the timeline's; or NO_EVENT. */
+event_no panes_read(const struct app *a);
+/* The pane at the left: the document that is open, else the timeline. */
+enum pane panes_home(const struct app *a);
 
 #endif

@@ -46,6 +46,7 @@ struct app {
 	struct trail trail;
 	event_no hidden; /* that the reader is asked about */
 	uint32_t key;    /* that is obeyed */
+	enum command did; /* by the key before */
 
 	struct hits all;  /* every event */
 	struct class_order orders[CLASSES]; /* of them, where asked for */
@@ -59,6 +60,7 @@ struct app {
 	struct hits shown; /* what the timeline holds */
 	size_t at;         /* the chosen one of them */
 	event_no here;     /* it, or the one before nothing was shown */
+	bool document_gone; /* the last book had what it was about */
 	bool added;        /* app_added(), and no book came since */
 
 	struct sv sought;          /* what is searched for, as typed, and */

@@ -133,6 +133,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	struct arena before = a->again;
 
 	renew_marks(a, n);
+	a->document_gone = !document_renew(a, n);
 	a->corpus = *n->corpus;
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();
@@ -185,6 +186,8 @@ static void put_lost(struct app *a, struct build *b, const struct news *n)
 {
 	if (!n->corpus || n->found.gone == 0)
 		return;
+	if (a->document_gone)
+		build_str(b, "; what the document was about is gone");
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct arena scratch = { 0 };

@@ -132,6 +132,12 @@ static struct rect list_room(const struct app *a)
 	return r;
 }
 
+/* Whether a document takes the timeline's place: lanes take its. */
+static bool document_shown(const struct app *a)
+{
+	return document_now(a) && a->focus != PANE_lanes;
+}
+
 /* The layout for the pane that has the keys. */
 static struct layout layout_now(struct app *a)
 {
@@ -141,6 +147,8 @@ static struct layout layout_now(struct app *a)
 	struct title_view title = title_now(a, &scratch);
 	struct layout_want want = {
 		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
+		.document = document_shown(a) ? document_layout(a) :
+						DOCUMENT_NOWHERE,
 		.event = a->focus == PANE_event,
 		.names = a->focus == PANE_names,
 		.lanes = a->focus == PANE_lanes,
@@ -156,7 +164,7 @@ void screen_settle(struct app *a)
 
 	a->layout = layout_now(a);
 	if (!panes_has(a, a->focus)) {
-		a->focus = PANE_timeline;
+		a->focus = panes_home(a);
 		a->layout = layout_now(a);
 	}
 	panes_settle(a);
@@ -205,15 +213,29 @@ static const struct hint *hints_now(const struct app *a, struct arena *arena,
 	return hints;
 }
 
+static size_t parts_of(const struct book *b, event_no ev)
+{
+	size_t n, parts = 0;
+	const struct link *links;
+
+	if (ev == NO_EVENT)
+		return 0;
+	links = book_links(b, ev, &n);
+	for (size_t i = 0; i < n; i++)
+		parts += links[i].kind == LINK_HAS_PART;
+	return parts;
+}
+
 /* What is told of the chosen row where its row has no room. */
 static void draw_words(const struct app *a, struct frame *f, bool tell)
 {
-	event_no ev = shown_event(a);
+	event_no ev = panes_read(a);
 	struct summary v = {
 		.book = a->corpus.b,
 		.locale = a->options.locale,
 		.event = ev,
-		.parts = timeline_parts_here(a),
+		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
+					     timeline_parts_here(a),
 		.marked = hits_have(a->marked, ev),
 		.found = hits_have(a->found, ev),
 		.outside = shown_dims(a) && !hits_have(a->kept, ev),
@@ -232,7 +254,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 	 * here. */
 	if (tell && (a->layout.rule_bottom >= 0 ||
 		      a->layout.timeline.height > 0 ||
-		      a->layout.lanes.height > 0))
+		      a->layout.lanes.height > 0 ||
+		      a->layout.document.height > 0))
 		summary_draw(&v, f, a->layout.words);
 }
 
@@ -280,7 +303,10 @@ static void draw_panes(const struct app *a, struct frame *f)
 {
 	struct title_view title = title_now(a, f->clean.arena);
 
-	title_draw(&title, f, a->layout.title, a->layout.chips);
+	if (document_shown(a))
+		document_draw_title(a, f, a->layout.title);
+	else
+		title_draw(&title, f, a->layout.title, a->layout.chips);
 	layout_rules(&a->layout, f);
 	for (int p = 0; p < PANE_COUNT; p++)
 		if (!panes_whole(a, (enum pane)p))

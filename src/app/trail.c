@@ -10,7 +10,9 @@
 
 static struct place place_now(const struct app *a)
 {
-	return (struct place){ .pane = a->focus, .stand = choice_stand(a) };
+	return (struct place){ .pane = a->focus,
+			       .document = document_here(a),
+			       .stand = choice_stand(a) };
 }
 
 void trail_leave(struct app *a)
@@ -30,8 +32,10 @@ static void swap(struct app *a, int i)
 
 	a->trail.v[i] = place_now(a);
 	choice_return(a, &other.stand);
+	document_there(a, &other.document);
 	a->focus = other.pane;
-	if (shown_event(a) != other.stand.event)
+	if (other.pane != PANE_document &&
+	    shown_event(a) != other.stand.event)
 		say(a, STYLE_WARN, "the event that was here is hidden");
 }
 

@@ -2,16 +2,18 @@
 #define APP_TRAIL_H
 
 #include "app/choice.h"
-#include "session/news.h"
+#include "app/pane_document.h"
 
 /*
- * Where the reader was, as in a browser: the pane, the event and how far
- * everything was scrolled.  What he chose to see is not in it; that is undo's.
+ * Where the reader was, as in a browser: the pane, the document, the event and
+ * how far everything was scrolled.  What he chose to see is not in it; that is
+ * undo's.
  */
 enum { TRAIL_MAX = 100 };
 
 struct place {
 	enum pane pane;
+	struct document_place document;
 	struct stand stand;
 };
 

@@ -9,21 +9,28 @@ static void draw_number(const struct doc_link *link, struct frame *f,
 	char digit = (char)('0' + link->number);
 
 	if (link->number)
-		frame_put(f, r, y, 0, (struct sv){ &digit, 1 }, STYLE_ACCENT);
+		frame_put(f, r, y, link->margin, (struct sv){ &digit, 1 },
+			  STYLE_ACCENT);
 }
 
 static void draw_chosen(const struct doc_view *d, size_t line,
 			uint32_t chosen, struct frame *f, struct rect r, int y)
 {
 	const struct scroll_line *l = &d->text.lines[line];
+	const struct doc_link *link = &d->links[chosen - 1];
 
+	if (link->row && line == link->line) {
+		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
+		frame_cursor(f, r, y, 0, false);
+		frame_mark_row(f, r, y);
+	}
 	for (size_t i = 0; i < l->count; i++) {
 		const struct scroll_span *s = &d->text.spans[l->first + i];
 
 		if (s->link != chosen)
 			continue;
 		frame_mark(f, r, y, s->col, s->col + width_text(s->text));
-		if (line == d->links[chosen - 1].line &&
+		if (line == link->line &&
 		    (i == 0 || s[-1].link != chosen))
 			frame_cursor(f, r, y, s->col, true);
 	}

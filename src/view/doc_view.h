@@ -25,6 +25,8 @@ struct doc_link {
 	struct sv text;  /* as it stands in the document: an address */
 	size_t line;     /* where it begins */
 	uint32_t number; /* 1 to 9 in the margin, or 0 */
+	int margin;      /* the column of that number */
+	bool row;        /* it is all of its line */
 };
 
 enum { DOC_NUMBERS = 9 };

@@ -122,12 +122,16 @@ static void share(struct layout *l, struct rect rest, const struct shape *s,
 		  int rows, struct layout_want want)
 {
 	struct rect *shown = want.names ? &l->names : &l->event;
+	bool beside = l->kind == LAYOUT_WIDE || l->kind == LAYOUT_BESIDE;
 	int below = want.event ? rest.height - 1 - TIMELINE_LEAST :
 		    want.names ? NAMES_ROWS :
 		    rows >= 30 ? 12 :
 				 7;
 
-	if (l->kind == LAYOUT_WIDE) {
+	if (want.document == DOCUMENT_WHOLE ||
+	    (want.document == DOCUMENT_LIST && !beside)) {
+		*(want.names || want.event ? shown : &l->timeline) = rest;
+	} else if (l->kind == LAYOUT_WIDE) {
 		l->timeline = cut_left(&rest, s->list, &l->border[0]);
 		l->event = cut_left(&rest, rest.width - s->names - 1,
 				    &l->border[1]);
@@ -209,21 +213,26 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 
 	l.kind = s->kind;
 	l.title = cut_top(&rest, rows >= s->title);
+	if (want.document) {
+		if (rows >= s->rules)
+			l.rule_top = cut_rule(&rest, true);
+		want.chips = false;
+	}
 	l.chips = cut_top(&rest, want.chips && rows >= s->chips);
 	if (want.lanes && layout_has_lanes(rows, cols)) {
 		share_lanes(&l, rest, rows);
 		finish(&l, s, rows, cols);
 		return l;
 	}
-	if (rows >= s->strip) {
+	if (rows >= s->strip && !want.document) {
 		l.strip = cut_top(&rest, rows >= s->bars ? 3 : 2);
 		l.rule_top = cut_rule(&rest, true);
 	}
 	l.hints = cut_bottom(&rest, rows >= s->hints);
-	if (l.kind != LAYOUT_WIDE && !want.names)
+	if (l.kind != LAYOUT_WIDE && !want.names && !want.document)
 		l.heads = cut_bottom(&rest, rows >= s->heads ? 2 : 0);
 	l.words = cut_bottom(&rest, rows >= s->words);
-	if (!want.names && !want.event)
+	if (!want.names && !want.event && !want.document)
 		l.chosen = cut_bottom(&rest, rows < s->chosen ? 0 :
 					     rows < 12	      ? 1 :
 								2);
@@ -231,6 +240,10 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 		l.rule_bottom = cut_rule(&rest, false);
 	share(&l, rest, s, rows, want);
 	finish(&l, s, rows, cols);
+	if (want.document) {
+		l.document = l.timeline;
+		l.timeline = (struct rect){ 0 };
+	}
 	return l;
 }
 
@@ -251,11 +264,11 @@ static void rule_row(struct frame *f, const struct layout *l, int row,
 void layout_rules(const struct layout *l, struct frame *f)
 {
 	struct rect all = { 0, 0, f->rows, f->cols };
-	int bottom = l->timeline.row + l->timeline.height;
+	struct rect first = l->document.height > 0 ? l->document : l->timeline;
+	int bottom = first.row + first.height;
 
 	for (int i = 0; i < 2; i++)
-		for (int y = l->timeline.row; l->border[i] >= 0 && y < bottom;
-		     y++)
+		for (int y = first.row; l->border[i] >= 0 && y < bottom; y++)
 			frame_put_alt(f, all, y, l->border[i], SV("│"),
 				      SV("|"), STYLE_DIM);
 	rule_row(f, l, l->rule_top, SV("┬"));

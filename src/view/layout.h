@@ -23,8 +23,17 @@ enum layout_kind {
 	LAYOUT_KINDS,
 };
 
+/* Where a document stands. */
+enum layout_document {
+	DOCUMENT_NOWHERE,
+	DOCUMENT_LIST,  /* in the timeline's place: the event stays beside it,
+			   below it there is none */
+	DOCUMENT_WHOLE, /* in all columns */
+};
+
 /* What the screen is wanted for. */
 struct layout_want {
+	enum layout_document document; /* no bars and no heads then */
 	bool chips; /* a row for constraints; small screens have none */
 	bool event; /* the event is read: below the timeline it takes most of
 		       the height; where one pane is shown it is that */
@@ -40,7 +49,7 @@ struct layout_columns {
 
 struct layout {
 	enum layout_kind kind;
-	struct rect title, chips, strip, timeline, event, names;
+	struct rect title, chips, strip, timeline, document, event, names;
 	struct layout_columns columns; /* of the timeline */
 	struct rect chosen; /* the title of the chosen event, where rows are
 			       too short for it */

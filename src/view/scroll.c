@@ -132,12 +132,63 @@ static void put_marked(struct scroll *p, const struct marked *m, int col,
 	add_span(p, col, sv_slice(m->text, from, to), style, link);
 }
 
-void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
+void scroll_put_link(struct scroll *p, int col, struct sv text,
+		     enum style style, uint32_t link)
 {
 	struct marked m = { .text = clean(p, text) };
 
 	mark(p, &m);
-	put_marked(p, &m, col, 0, m.text.n, style, 0);
+	put_marked(p, &m, col, 0, m.text.n, style, link);
+}
+
+void scroll_put(struct scroll *p, int col, struct sv text, enum style style)
+{
+	scroll_put_link(p, col, text, style, 0);
+}
+
+static bool is_blank(const struct cell *c)
+{
+	return c->length == 1 && c->text[0] == ' ';
+}
+
+/* The cells of ROW from FROM on that have one style, up to END; blanks have
+ * any. */
+static int style_end(const struct cell *row, int from, int end)
+{
+	int to = from;
+
+	while (to < end &&
+	       (is_blank(&row[to]) || row[to].style == row[from].style))
+		to++;
+	return to;
+}
+
+static void frame_row(struct scroll *p, int col, const struct cell *row,
+		      int end)
+{
+	while (end > 0 && is_blank(&row[end - 1]))
+		end--;
+	for (int from = 0, to; from < end; from = to) {
+		struct build b = { .arena = p->arena };
+
+		to = style_end(row, from, end);
+		for (int x = from; x < to && !is_blank(&row[from]); x++)
+			build_sv(&b, (struct sv){ row[x].text,
+						  row[x].length });
+		add_span(p, col + from, build_view(&b),
+			 (enum style)row[from].style, 0);
+		if (is_blank(&row[from]))
+			to = from + 1;
+	}
+}
+
+void scroll_frame(struct scroll *p, int col, const struct frame *f)
+{
+	for (int y = 0; y < f->rows; y++) {
+		scroll_line(p);
+		frame_row(p, col, f->cells + (size_t)y * (size_t)f->cols,
+			  f->cols);
+	}
 }
 
 /* Pieces as one clean text, and where each ends in it. */

@@ -49,6 +49,13 @@ void scroll_line(struct scroll *p);
  * is drawn. */
 void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
 
+/* The same, of LINK: see struct scroll_piece. */
+void scroll_put_link(struct scroll *p, int col, struct sv text,
+		     enum style style, uint32_t link);
+
+/* Adds the rows of F as lines, its column 0 at COL. */
+void scroll_frame(struct scroll *p, int col, const struct frame *f);
+
 /* Text in one style, of a row that is broken into lines as one. */
 struct scroll_piece {
 	struct sv text;

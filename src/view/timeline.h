@@ -139,6 +139,10 @@ struct timeline_look {
 	bool focus; /* the reader is in this pane */
 	struct brief_known known; /* counted in the row, not named */
 	struct layout_columns columns;
+	struct hits counted; /* by the document that the rows stand in */
+	/* What stands in the column of places, by index into shown; null: the
+	 * place. */
+	const struct sv *beside;
 };
 
 /* Draws into R.  The terminal's cursor goes to the chosen row's start.  In
@@ -146,5 +150,11 @@ struct timeline_look {
 void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 		   struct timeline_pos pos, struct frame *f, struct rect r,
 		   struct rect more);
+
+/* Draws the row ROW, not chosen, into the first row of R: for a document that
+ * lists events. */
+void timeline_draw_row(const struct timeline *t,
+		       const struct timeline_look *look, size_t row,
+		       struct frame *f, struct rect r);
 
 #endif

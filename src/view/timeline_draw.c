@@ -107,12 +107,15 @@ static bool has(struct hits hits, event_no ev)
 	return i < hits.n && hits.v[i] == ev;
 }
 
-/* What the reader has to do with it: he marked it, a search found it, or
- * constraints leave it out. */
+/* What the reader has to do with it: a document counts it, he marked it, a
+ * search found it, or constraints leave it out. */
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {
-	if (has(look->marked, row->event))
+	if (has(look->counted, row->event))
+		frame_put_alt(f, r, row->y, p->mine, SV("●"), SV("o"),
+			      STYLE_ACCENT);
+	else if (has(look->marked, row->event))
 		frame_put_alt(f, r, row->y, p->mine, SV("★"), SV("*"),
 			      STYLE_ACCENT);
 	else if (has(look->found, row->event))
@@ -167,6 +170,8 @@ static struct sv column_text(const struct timeline *t,
 	const struct locale *l = t->dates.locale;
 	size_t n;
 
+	if (c == COL_PLACE && look->beside)
+		return look->beside[hits_find(t->shown, ev)];
 	if (c == COL_PLACE)
 		return brief_place(t->book, l, ev);
 	if (c == COL_KIND)
@@ -333,6 +338,29 @@ static int64_t headed(const struct timeline_break *year)
 		       DATE_NO_YEAR;
 }
 
+/* The row AT under the heading YEAR, which may be null. */
+static void draw_row(const struct timeline *t,
+		     const struct timeline_look *look, const struct plan *p,
+		     const struct timeline_row *at,
+		     const struct timeline_break *year, struct row row,
+		     struct frame *f, struct rect r)
+{
+	if (at->kind == ROW_SILENCE) {
+		draw_silence(t, p, at->at, f, r, row.y);
+		return;
+	}
+	row.place = at->place;
+	row.event = t->shown.v[at->event];
+	row.context = look->dim && !has(look->bright, row.event);
+	row.year = headed(year);
+	if (at->kind == ROW_FOLD) {
+		draw_fold(t, look, p, at->at, &row, f, r);
+		return;
+	}
+	row.folded = timeline_hidden(t, at->event);
+	draw_event(t, look, p, &row, f, r);
+}
+
 static void draw_rows(const struct timeline *t,
 		      const struct timeline_look *look, const struct plan *p,
 		      struct timeline_pos pos, struct frame *f, struct rect r)
@@ -341,33 +369,35 @@ static void draw_rows(const struct timeline *t,
 	size_t chosen = timeline_row_of(t, pos.cursor);
 
 	for (int y = 0; y < r.height; y++) {
-		struct timeline_row at = timeline_row(t,
-						      pos.top + (size_t)y);
-		struct row row = { .place = at.place, .y = y };
+		size_t no = pos.top + (size_t)y;
+		struct timeline_row at = timeline_row(t, no);
 
 		if (at.kind == ROW_NONE)
 			return;
 		if (at.kind == ROW_YEAR)
 			year = at.at;
-		if (at.kind == ROW_YEAR || (y == 0 && year && r.height > 2)) {
+		if (at.kind == ROW_YEAR || (y == 0 && year && r.height > 2))
 			draw_year(t, p, year, f, r, y);
-			continue;
-		}
-		if (at.kind == ROW_SILENCE) {
-			draw_silence(t, p, at.at, f, r, y);
-			continue;
-		}
-		row.event = t->shown.v[at.event];
-		row.chosen = pos.top + (size_t)y == chosen;
-		row.context = look->dim && !has(look->bright, row.event);
-		row.year = headed(year);
-		if (at.kind == ROW_FOLD) {
-			draw_fold(t, look, p, at.at, &row, f, r);
-			continue;
-		}
-		row.folded = timeline_hidden(t, at.event);
-		draw_event(t, look, p, &row, f, r);
+		else
+			draw_row(t, look, p, &at, year,
+				 (struct row){ .y = y,
+					       .chosen = no == chosen },
+				 f, r);
 	}
+}
+
+void timeline_draw_row(const struct timeline *t,
+		       const struct timeline_look *look, size_t row,
+		       struct frame *f, struct rect r)
+{
+	struct plan p = plan_of(t, look, r);
+	struct timeline_row at = timeline_row(t, row);
+
+	if (at.kind == ROW_YEAR)
+		draw_year(t, &p, at.at, f, r, 0);
+	else if (at.kind != ROW_NONE)
+		draw_row(t, look, &p, &at, timeline_year(t, row),
+			 (struct row){ .y = 0 }, f, r);
 }
 
 void timeline_draw(const struct timeline *t, const struct timeline_look *look,

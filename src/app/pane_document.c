@@ -1,0 +1,439 @@
+/* The document that stands in the timeline's place. */
+#include "app/pane_document.h"
+
+#include "app/doc_pane.h"
+#include "app/keymap.h"
+#include "app/lines.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/shown.h"
+#include "base/build.h"
+#include "view/marked.h"
+
+struct document_state {
+	struct doc_pane doc;
+	struct document of;
+	bool open;
+	bool fresh; /* nothing was chosen in it yet */
+	event_no event; /* that was chosen last */
+	/* What DOC was laid out for. */
+	bool built;
+	uint32_t lists;
+	int width;
+};
+
+static const struct row {
+	enum layout_document place;
+	const struct document_ops *ops;
+} rows[DOCUMENTS] = {
+#define X(name, place)                                                         \
+	[DOCUMENT_##name] = { DOCUMENT_##place, &document_##name },
+#include "app/document.def"
+#undef X
+};
+
+static struct document_state *state_of(const struct app *a)
+{
+	return a->slots[PANE_document];
+}
+
+static const struct row *row_of(const struct document_state *s)
+{
+	return &rows[s->of.which];
+}
+
+const struct document *document_now(const struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	return s->open ? &s->of : NULL;
+}
+
+enum layout_document document_layout(const struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	return s->open ? row_of(s)->place : DOCUMENT_NOWHERE;
+}
+
+event_no document_event(const struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	return s->open ? s->event : NO_EVENT;
+}
+
+/* ---- opening and leaving ---- */
+
+static void show(struct app *a, const struct document_place *p)
+{
+	struct document_state *s = state_of(a);
+
+	s->open = p->document.which < DOCUMENTS;
+	s->fresh = s->built = false;
+	s->event = NO_EVENT;
+	if (!s->open)
+		return;
+	s->of = p->document;
+	s->doc.top = p->top;
+	s->doc.chosen = p->chosen;
+}
+
+struct document_place document_here(const struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	return (struct document_place){
+		.document = s->open ? s->of : document_of(DOCUMENTS),
+		.top = s->doc.top,
+		.chosen = s->doc.chosen,
+	};
+}
+
+void document_there(struct app *a, const struct document_place *p)
+{
+	show(a, p);
+}
+
+void document_open(struct app *a, struct document d)
+{
+	struct document_place p = { .document = d };
+	struct document_state *s = state_of(a);
+
+	if (!s->open || !document_same(&s->of, &d)) {
+		trail_leave(a);
+		show(a, &p);
+		s->fresh = true;
+	}
+	a->focus = PANE_document;
+}
+
+bool document_leave(struct app *a)
+{
+	struct document_state *s = state_of(a);
+
+	if (!s->open)
+		return false;
+	trail_leave(a);
+	s->open = false;
+	if (a->focus == PANE_document)
+		a->focus = PANE_timeline;
+	return true;
+}
+
+/* ---- another book ---- */
+
+static bool renewed(const struct app *a, const struct news *n, enum class_no c,
+		    uint32_t *no)
+{
+	if (c < CLASSES && *no != UINT32_MAX)
+		*no = class_find(n->corpus->b, c,
+				 class_value(a->corpus.b, c, *no));
+	else
+		return true;
+	return *no != UINT32_MAX;
+}
+
+/* D of the next book; WHICH is DOCUMENTS when what it is about is gone. */
+static struct document renew_one(const struct app *a, const struct news *n,
+				 struct document d)
+{
+	bool there = renewed(a, n, d.class, &d.no) &&
+		     renewed(a, n, d.class, &d.other);
+
+	if (d.which < DOCUMENTS && there && d.event != NO_EVENT) {
+		d.event = n->found.now[d.event];
+		there = d.event != NO_EVENT;
+	}
+	return there ? d : document_of(DOCUMENTS);
+}
+
+bool document_renew(struct app *a, const struct news *n)
+{
+	struct document_state *s = state_of(a);
+	struct trail *t = &a->trail;
+
+	for (int i = 0; i < t->nback + t->nforth; i++) {
+		struct place *p = &t->v[i];
+
+		p->document.document = renew_one(a, n, p->document.document);
+		if (p->document.document.which == DOCUMENTS &&
+		    p->pane == PANE_document)
+			p->pane = PANE_timeline;
+	}
+	if (!s->open)
+		return true;
+	s->of = renew_one(a, n, s->of);
+	s->event = NO_EVENT;
+	s->built = false;
+	s->open = s->of.which < DOCUMENTS;
+	if (!s->open && a->focus == PANE_document)
+		a->focus = PANE_timeline;
+	return s->open;
+}
+
+/* ---- the pane ---- */
+
+static bool has(const struct app *a)
+{
+	return state_of(a)->open;
+}
+
+static bool in_sight(const struct doc_pane *d, const struct doc_link *link,
+		     int height)
+{
+	return link->line >= d->top && link->line < d->top + (size_t)height;
+}
+
+/* The next row in direction BY from line LINE on, exclusive; 0: none. */
+static uint32_t next_row(const struct doc_view *v, size_t line, int by)
+{
+	uint32_t best = 0;
+
+	for (uint32_t i = 1; i <= v->nlinks; i++) {
+		const struct doc_link *k = &v->links[i - 1];
+
+		if (!k->row || (by > 0 ? k->line <= line : k->line >= line))
+			continue;
+		if (!best || (by > 0 ? k->line < v->links[best - 1].line :
+				       k->line > v->links[best - 1].line))
+			best = i;
+	}
+	return best;
+}
+
+/* Where the reader is before he moves: a row in sight, that of the event he
+ * comes from first; the event pane has one at any rate. */
+static void choose_first(struct app *a, struct document_state *s, int height)
+{
+	const struct doc_view *v = &s->doc.view;
+	event_no here = shown_event(a);
+	uint32_t first = 0, own = 0;
+
+	for (uint32_t i = v->nlinks; i >= 1; i--) {
+		const struct doc_link *k = &v->links[i - 1];
+
+		if (!k->row)
+			continue;
+		first = i;
+		own = k->target.to == TARGET_EVENT && k->target.no == here ?
+			      i :
+			      own;
+	}
+	if (own && !in_sight(&s->doc, &v->links[own - 1], height))
+		own = 0;
+	own = own ? own : first;
+	if (own && v->links[own - 1].target.to == TARGET_EVENT)
+		s->event = v->links[own - 1].target.no;
+	if (own && in_sight(&s->doc, &v->links[own - 1], height))
+		s->doc.chosen = own;
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct document_state *s = state;
+	struct doc_look look = { .corpus = &a->corpus,
+				 .ascii = a->options.ascii };
+
+	if (!s->open || r.height < 1 || r.width < 1 ||
+	    (s->built && s->lists == a->lists && s->width == r.width))
+		return;
+	arena_reset(&s->doc.arena);
+	s->doc.view = row_of(s)->ops->lay(a, &s->of, &s->doc.arena, r.width,
+					  &look);
+	s->built = true;
+	s->lists = a->lists;
+	s->width = r.width;
+	if (s->fresh || s->event == NO_EVENT)
+		choose_first(a, s, r.height);
+	s->fresh = false;
+}
+
+/* The event pane follows the chosen line. */
+static void scroll(const struct app *a, void *state, struct rect r)
+{
+	struct document_state *s = state;
+	const struct doc_link *k;
+
+	(void)a;
+	if (!s->open || !s->built)
+		return;
+	doc_pane_scroll(&s->doc, r.height);
+	k = s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
+	if (k && k->target.to == TARGET_EVENT)
+		s->event = k->target.no;
+}
+
+static void draw(const struct app *a, const void *state, struct frame *f,
+		 struct rect r)
+{
+	const struct document_state *s = state;
+
+	if (s->open && s->built && r.height > 0 && r.width > 0)
+		doc_pane_draw(a, &s->doc, a->focus == PANE_document, f, r,
+			      a->layout.timeline_more);
+}
+
+/* To the next row, where it is in sight or the next line to come; else by a
+ * line. */
+static void step(struct document_state *s, int height, int by)
+{
+	struct doc_pane *d = &s->doc;
+	const struct doc_link *k = d->chosen ? &d->view.links[d->chosen - 1] :
+					       NULL;
+	bool from = k && k->row && in_sight(d, k, height);
+	size_t end = d->top + (size_t)height;
+	uint32_t next = next_row(&d->view,
+				 from	? k->line :
+				 by > 0 ? d->top - 1 :
+					  end,
+				 by);
+	size_t line = next ? d->view.links[next - 1].line : 0;
+
+	if (next && (by > 0 ? line <= end : line + 1 >= d->top)) {
+		d->chosen = next;
+		doc_pane_show(d, line, height);
+		return;
+	}
+	d->top = lines_move(&d->view.text, d->top, height,
+			    by > 0 ? MOVE_DOWN : MOVE_UP);
+}
+
+static void move(struct app *a, void *state, struct rect r, enum move by)
+{
+	struct document_state *s = state;
+	struct doc_pane *d = &s->doc;
+	uint32_t next;
+
+	(void)a;
+	if (by == MOVE_DOWN || by == MOVE_UP) {
+		step(s, r.height, by == MOVE_DOWN ? 1 : -1);
+		return;
+	}
+	d->top = lines_move(&d->view.text, d->top, r.height, by);
+	d->top = scroll_clamp(&d->view.text, d->top, r.height);
+	next = by == MOVE_END ?
+		       next_row(&d->view, SIZE_MAX, -1) :
+		       next_row(&d->view, d->top - 1, 1);
+	d->chosen = next && in_sight(d, &d->view.links[next - 1], r.height) ?
+			    next :
+			    0;
+}
+
+void document_step(struct app *a, int by)
+{
+	step(state_of(a), panes_room(a, PANE_document).height, by);
+}
+
+static void click(struct app *a, void *state, struct rect r, int y)
+{
+	struct document_state *s = state;
+	size_t line = s->doc.top + (size_t)y;
+
+	(void)a;
+	(void)r;
+	for (uint32_t i = 1; i <= s->doc.view.nlinks; i++)
+		if (s->doc.view.links[i - 1].line == line) {
+			s->doc.chosen = i;
+			return;
+		}
+}
+
+static const struct pane_hint *hints(const struct app *a, const void *state,
+				     size_t *n)
+{
+	static const struct pane_hint usual[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+	const struct document_state *s = state;
+	const struct document_ops *ops = row_of(s)->ops;
+
+	return ops->hints ? ops->hints(a, &s->of, n) : PANE_HINTS(usual, n);
+}
+
+static event_no event(const struct app *a, const void *state)
+{
+	(void)state;
+	return document_event(a);
+}
+
+static bool back(struct app *a, void *state)
+{
+	(void)state;
+	return document_leave(a);
+}
+
+static void close(void *state)
+{
+	struct document_state *s = state;
+
+	arena_free(&s->doc.arena);
+	s->built = false;
+}
+
+static struct doc_pane *doc(void *state)
+{
+	return &((struct document_state *)state)->doc;
+}
+
+const struct pane_ops pane_document = {
+	.state = sizeof(struct document_state),
+	.room = offsetof(struct layout, document),
+	.has = has,
+	.build = build,
+	.scroll = scroll,
+	.draw = draw,
+	.move = move,
+	.click = click,
+	.doc = doc,
+	.hints = hints,
+	.event = event,
+	.back = back,
+	.close = close,
+};
+
+void document_draw_title(const struct app *a, struct frame *f, struct rect r)
+{
+	enum { GAP = 3 };
+	const struct document_state *s = state_of(a);
+	struct build title = { .arena = f->clean.arena };
+	struct build back_to = { .arena = f->clean.arena };
+	struct sv name = a->options.name.n ? a->options.name :
+					     book_heading(a->corpus.b);
+	int x;
+
+	if (r.height < 1)
+		return;
+	row_of(s)->ops->title(a, &s->of, &title);
+	x = frame_put_cut(f, r, 0, 1, r.width - 2, name, STYLE_TITLE) + GAP;
+	if (x < r.width)
+		x = frame_put_cut(f, r, 0, x, r.width - x - 1,
+				  build_view(&title), STYLE_DIM);
+	build_fmt(&back_to, "%.*s back to the list",
+		  SV_ARG(keymap_key(a->keymap, COMMAND_back)));
+	if (x + GAP + marked_measure(f, build_view(&back_to)) < r.width)
+		marked_put_right(f, r, 0, 0, r.width - 1, build_view(&back_to),
+				 STYLE_DIM);
+}
+
+/* ---- keys ---- */
+
+void do_only_these(struct app *a)
+{
+	const struct document *d = document_now(a);
+
+	if (!d || !rows[d->which].ops->only)
+		return;
+	document_leave(a);
+	rows[d->which].ops->only(a, d);
+}
+
+void do_first_line(struct app *a)
+{
+	do_start(a);
+}

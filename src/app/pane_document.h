@@ -1,0 +1,99 @@
+#ifndef APP_PANE_DOCUMENT_H
+#define APP_PANE_DOCUMENT_H
+
+#include "app/pane.h"
+#include "index/classes.h"
+#include "session/news.h"
+#include "view/doc_lines.h"
+#include "view/layout.h"
+
+/*
+ * Documents: what is known of a name, of two, of a source ... as lines with
+ * links.  One pane shows them all (pane_document.c); a row of document.def and
+ * the operations document_NAME of a file are all that makes one.
+ */
+struct app;
+
+enum document_no {
+#define X(name, place) DOCUMENT_##name,
+#include "app/document.def"
+#undef X
+	DOCUMENTS,
+};
+
+/* Which document: what it is about.  Over another book it stays with what has
+ * the same id, or the same title. */
+struct document {
+	enum document_no which;
+	enum class_no class; /* what NO and OTHER number; CLASSES: nothing */
+	uint32_t no, other;  /* UINT32_MAX: there is none */
+	event_no event;      /* that it tells of, or NO_EVENT */
+};
+
+struct document_ops {
+	/* What the title line calls it, after the chronology's name. */
+	void (*title)(const struct app *a, const struct document *d,
+		      struct build *b);
+	/* Its lines, WIDTH cells wide, in ARENA. */
+	struct doc_view (*lay)(const struct app *a, const struct document *d,
+			       struct arena *arena, int width,
+			       const struct doc_look *look);
+	/* The query that it is about, for "only these events": made a
+	 * constraint; null: there is none. */
+	void (*only)(struct app *a, const struct document *d);
+	/* See struct pane_ops; null: the usual ones. */
+	const struct pane_hint *(*hints)(const struct app *a,
+					 const struct document *d, size_t *n);
+};
+
+#define X(name, place) extern const struct document_ops document_##name;
+#include "app/document.def"
+#undef X
+
+/* A document about nothing yet. */
+static inline struct document document_of(enum document_no which)
+{
+	return (struct document){ which, CLASSES, UINT32_MAX, UINT32_MAX,
+				  NO_EVENT };
+}
+
+static inline bool document_same(const struct document *x,
+				 const struct document *y)
+{
+	return x->which == y->which && x->class == y->class &&
+	       x->no == y->no && x->other == y->other && x->event == y->event;
+}
+
+/* Where the reader is in a document; DOCUMENTS: in none. */
+struct document_place {
+	struct document document;
+	size_t top;
+	uint32_t chosen;
+};
+
+/* Opens D; where the reader was can be gone back to. */
+void document_open(struct app *a, struct document d);
+/* Back to the timeline, likewise; false when no document is open. */
+bool document_leave(struct app *a);
+
+/* The one that is open, or null; where it stands. */
+const struct document *document_now(const struct app *a);
+enum layout_document document_layout(const struct app *a);
+/* The event that its chosen line is about, or was last; NO_EVENT. */
+event_no document_event(const struct app *a);
+
+struct document_place document_here(const struct app *a);
+void document_there(struct app *a, const struct document_place *p);
+
+/* Puts the title line of the open one into R. */
+void document_draw_title(const struct app *a, struct frame *f, struct rect r);
+
+/* The next row of the open one is chosen (BY 1), or the one before (-1). */
+void document_step(struct app *a, int by);
+
+/* The next book is N's, the app's still the one before: all documents, where
+ * the reader is and where he was, are of it.  False when that which is open is
+ * about what is gone, and closed. */
+bool document_renew(struct app *a, const struct news *n);
+
+#endif

@@ -1,0 +1,64 @@
+/* Events as lines of a document. */
+#include "view/doc_events.h"
+
+#include "base/build.h"
+#include "wording/label.h"
+
+enum {
+	ROWS_MOST = 1000, /* a reader waits for them */
+	BEFORE = 64,      /* cells of a row before that column, and after */
+	LEAST = 4,
+	MOST = 20,
+	TITLE_COL = 17,
+};
+
+struct layout_columns doc_events_columns(int width)
+{
+	int place = width - BEFORE;
+
+	return (struct layout_columns){
+		.place = place < LEAST ? 0 : place < MOST ? place : MOST
+	};
+}
+
+static void put_row(struct doc_lines *l, const struct timeline *t,
+		    const struct timeline_look *look, size_t row,
+		    struct arena *scratch)
+{
+	struct scroll *text = &l->view.text;
+	struct rect r = { 0, 0, 1, text->width };
+	struct frame f;
+
+	arena_reset(scratch);
+	f = frame_new(scratch, 1, text->width, text->ascii);
+	timeline_draw_row(t, look, row, &f, r);
+	scroll_frame(text, 0, &f);
+}
+
+void doc_events(struct doc_lines *l, const struct timeline *t,
+		const struct timeline_look *look)
+{
+	size_t n = timeline_rows(t), rows = n < ROWS_MOST ? n : ROWS_MOST;
+	struct arena scratch = { 0 };
+	struct build left = { .arena = l->view.text.arena };
+	struct build more = { .arena = l->view.text.arena };
+	size_t told = 0;
+
+	for (size_t i = 0; i < rows; i++) {
+		struct timeline_row row = timeline_row(t, i);
+
+		put_row(l, t, look, i, &scratch);
+		if (row.kind != ROW_EVENT)
+			continue;
+		doc_lines_row(l, (struct target){ TARGET_EVENT,
+						  t->shown.v[row.event] });
+		told++;
+	}
+	arena_free(&scratch);
+	if (rows == n)
+		return;
+	build_fmt(&left, "%zu", t->shown.n - told);
+	label_fill(&more, t->dates.locale, LABEL_MORE, build_view(&left));
+	doc_lines_add(l);
+	doc_lines_put(l, TITLE_COL, 0, build_view(&more), STYLE_DIM);
+}
