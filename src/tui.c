@@ -31,6 +31,7 @@ struct tui {
 	struct add draft; /* of an event that could not be added */
 	int progress; /* that is shown, in thousandths; -1: none */
 	bool keeping; /* the chronology, for the next time */
+	bool summed;  /* what its first screen took is kept, or not to be */
 };
 
 /* NAME, where "~/" begins it below HOME, in A. */
@@ -235,6 +236,7 @@ static bool go_on(struct tui *t)
 
 	if (session_step(s, STEP, &news)) {
 		app_renew(t->app, &news);
+		t->summed = true;
 		keep(t, false);
 		t->progress = -1;
 		app_progress(t->app, -1);
@@ -249,6 +251,18 @@ static bool go_on(struct tui *t)
 	return true;
 }
 
+/* Keeps what the first screen took, once, when it is of the first book. */
+static void keep_sums(struct tui *t)
+{
+	struct arena scratch = { 0 };
+	struct build sums = { .arena = &scratch };
+
+	if (!t->summed && app_sums(t->app, &sums))
+		kept_beside_put(t->options->kept, build_view(&sums));
+	t->summed = true;
+	arena_free(&scratch);
+}
+
 /* What can wait until nobody types.  Returns false when nothing is left. */
 static bool prepare(struct tui *t)
 {
@@ -261,7 +275,10 @@ static bool prepare(struct tui *t)
 	if (!t->keeping)
 		kept_begin(kept, t->corpus, t->options->first->faults, true);
 	t->keeping = true;
-	return kept_step(kept);
+	if (kept_step(kept))
+		return true;
+	keep_sums(t);
+	return false;
 }
 
 /* The next key; K_NONE when there is something else to show. */
@@ -338,6 +355,16 @@ static void loop(struct tui *t)
 	finish(t);
 }
 
+static void begin(struct tui *t)
+{
+	struct app_options o = t->options->app;
+
+	tty_size(t->tty, &o.rows, &o.cols);
+	if (t->options->kept)
+		o.sums = kept_beside(t->options->kept);
+	t->app = app_new(t->corpus, &o);
+}
+
 bool tui_run(const struct corpus *c, const struct tui_options *options,
 	     struct err *err)
 {
@@ -351,7 +378,7 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 	t.tty = tty_open(&look, err);
 	if (!t.tty)
 		return false;
-	t.app = app_new(c, &options->app);
+	begin(&t);
 	if (options->session)
 		app_renew(t.app, options->first);
 	loop(&t);

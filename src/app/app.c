@@ -14,6 +14,7 @@
 #include "app/say.h"
 #include "app/screen.h"
 #include "app/shown.h"
+#include "app/sums.h"
 #include "app/write.h"
 #include "base/key.h"
 #include "base/mem.h"
@@ -131,6 +132,7 @@ struct app *app_new(const struct corpus *c,
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->trail.v = ARENA_NEW(&a->life, TRAIL_MAX, struct place);
 	a->all = renew_all(a);
+	sums_take(a);
 	a->progress = -1;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
@@ -142,7 +144,8 @@ struct app *app_new(const struct corpus *c,
 	told = state_told(a->state);
 	if (told.n > 0)
 		app_say(a, STYLE_WARN, told);
-	app_resize(a, 24, 80);
+	app_resize(a, options->rows > 0 ? options->rows : 24,
+		   options->cols > 0 ? options->cols : 80);
 	resume(a);
 	if (options->view)
 		panes_go(a, options->view->pane);

@@ -47,6 +47,10 @@ struct app_options {
 	const struct first_view *view; /* for app_new(), or null */
 	struct sv place; /* the files by which his place is kept; or empty */
 	bool resume;     /* that is asked for; it may be in VIEW too */
+	int rows, cols; /* of the screen to begin with; 0: 24 x 80 */
+	/* What app_sums() gave for the same book in another run, or empty;
+	 * borrowed, and must outlive it. */
+	struct sv sums;
 	/* What is kept between runs, changed here and stored by the outside
 	 * (state_changed()); borrowed.  Null: kept until the end. */
 	struct state *state;
@@ -93,7 +97,7 @@ struct app_request {
 /* One key (base/key.h). */
 struct app_request app_key(struct app *a, uint32_t key);
 
-/* The screen has so many cells; 24 x 80 until this is called. */
+/* The screen has so many cells. */
 void app_resize(struct app *a, int rows, int cols);
 
 /*
@@ -112,6 +116,13 @@ struct app_request app_asked(struct app *a);
  * nothing else is to be done.  Returns false when nothing is left.
  */
 bool app_prepare(struct app *a);
+
+/*
+ * Appends what the screen of all events took long to work out, for the options
+ * of another run: OUT is empty before.  False when other events are shown, or
+ * the screen is too small to tell.
+ */
+bool app_sums(const struct app *a, struct build *out);
 
 /* The whole screen, in FRAME_ARENA.  How often it is drawn makes no
  * difference to what keys do. */

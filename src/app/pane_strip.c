@@ -2,6 +2,7 @@
  * from period to period. */
 #include "app/moves.h"
 #include "app/lanes.h"
+#include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -58,6 +59,8 @@ static void build(struct app *a, void *state, struct rect r)
 
 	if (s->lists != a->lists || r.height < 1)
 		strip_forget(&s->memo);
+	if (s->lists != a->lists && sums_of_all(a))
+		s->memo = sums_of_all(a)->strip;
 	s->lists = a->lists;
 	strip_count(&v, &s->memo, r);
 }
@@ -130,6 +133,13 @@ const struct pane_ops pane_strip = {
 	.hints = hints,
 	.close = close,
 };
+
+const struct strip_memo *strip_counted(const struct app *a)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+
+	return s->memo.drawn && s->memo.counted ? &s->memo : NULL;
+}
 
 /* ---- zoom ---- */
 

@@ -28,9 +28,11 @@ static void build(struct app *a, void *state, struct rect r)
 				      .latest = a->now.latest };
 
 	(void)r;
-	if (s->lists != a->lists || s->folds.v != want.folds.v ||
-	    s->folds.way != want.folds.way || s->folds.n != want.folds.n ||
-	    s->latest != want.latest) {
+	if (s->lists != a->lists && sums_of_all(a))
+		s->lines = sums_of_all(a)->lines;
+	else if (s->lists != a->lists || s->folds.v != want.folds.v ||
+		 s->folds.way != want.folds.way ||
+		 s->folds.n != want.folds.n || s->latest != want.latest) {
 		arena_reset(&s->arena);
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
@@ -239,6 +241,13 @@ const struct pane_ops pane_timeline = {
 	.there = there,
 	.close = close,
 };
+
+const struct timeline *timeline_lines(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return s->lists ? &s->lines : NULL;
+}
 
 void timeline_window(const struct app *a, event_no *first, event_no *last)
 {

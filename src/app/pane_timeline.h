@@ -2,6 +2,7 @@
 #define APP_PANE_TIMELINE_H
 
 #include "app/pane.h"
+#include "view/timeline.h"
 
 /* The timeline pane, for what is about its rows. */
 
@@ -17,5 +18,8 @@ void timeline_land(struct app *a);
 
 /* Opens what hides the chosen event, as a change to be undone. */
 void timeline_open(struct app *a);
+
+/* The rows of what is shown, or null before they are made. */
+const struct timeline *timeline_lines(const struct app *a);
 
 #endif

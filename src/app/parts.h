@@ -7,6 +7,7 @@
 #include "app/keymap.h"
 #include "app/pane.h"
 #include "app/prompt.h"
+#include "app/sums.h"
 #include "app/trail.h"
 #include "index/classes.h"
 #include "report/writer.h"
@@ -50,6 +51,7 @@ struct app {
 
 	struct hits all;  /* every event */
 	struct class_order orders[CLASSES]; /* of them, where asked for */
+	struct sums sums; /* of them, where they were kept */
 	struct hits chip_hits[CHIP_MAX];
 	struct match_note chip_notes[CHIP_MAX]; /* how; its texts in VIEW */
 	bool chip_short[CHIP_MAX]; /* --FIELD VALUE says the same */

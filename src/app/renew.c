@@ -138,6 +138,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();
 	memset(a->orders, 0, sizeof(a->orders));
+	a->sums.whole = false;
 	a->all = renew_all(a);
 	own_take(a);
 	a->again = (struct arena){ 0 };

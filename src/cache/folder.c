@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/build.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/vec.h"
@@ -30,6 +31,19 @@ static int by_use(const void *x, const void *y)
 	return sv_cmp(a->name, b->name);
 }
 
+static void take_away(int dir, struct sv name)
+{
+	struct arena scratch = { 0 };
+	struct build beside = { .arena = &scratch };
+
+	build_sv(&beside, name);
+	unlinkat(dir, beside.s, 0);
+	build_cut(&beside, name.n - SV(FOLDER_ENDING).n);
+	build_str(&beside, BESIDE_ENDING);
+	unlinkat(dir, beside.s, 0);
+	arena_free(&scratch);
+}
+
 static void tidy(int dir, struct entry *v, size_t n)
 {
 	int64_t bytes = 0;
@@ -39,7 +53,7 @@ static void tidy(int dir, struct entry *v, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		bytes += v[i].bytes;
 		if (i >= KEPT || (i > 0 && bytes > BYTES_KEPT))
-			unlinkat(dir, v[i].name.s, 0);
+			take_away(dir, v[i].name);
 	}
 }
 

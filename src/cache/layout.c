@@ -6,7 +6,6 @@
 #include "base/hash.h"
 #include "base/xdg.h"
 #include "build_id.h"
-#include "cache/folder.h"
 #include "text/collate.h"
 
 BOOK_ROWS(struct fault_row, faults, FAULT_FIELDS)
@@ -44,14 +43,15 @@ uint32_t layout_blocks(int c, uint32_t rows)
 	return (uint32_t)(((uint64_t)rows + (1u << shift) - 1) >> shift);
 }
 
-bool layout_path(char path[PATH_MAX], const struct snapshot_key *key)
+bool layout_path(char path[PATH_MAX], const struct snapshot_key *key,
+		 const char *ending)
 {
 	struct arena scratch = { 0 };
 	const char *folder = xdg_folder(&scratch, "XDG_CACHE_HOME", ".cache");
 	uint64_t name = hash_sum(key->place);
 	bool fits = folder &&
-		    (size_t)snprintf(path, PATH_MAX, "%s/%016jx" FOLDER_ENDING,
-				     folder, (uintmax_t)name) < PATH_MAX;
+		    (size_t)snprintf(path, PATH_MAX, "%s/%016jx%s", folder,
+				     (uintmax_t)name, ending) < PATH_MAX;
 
 	arena_free(&scratch);
 	return fits;

@@ -25,6 +25,7 @@ enum {
 };
 
 #define LAYOUT_MAGIC "annals\r\n"
+#define BESIDE_MAGIC "annals\r\t"
 
 #define FAULT_FIELDS(F)                                                        \
 	F(uint32_t, fault, plain)       /* enum fault */                       \
@@ -70,9 +71,10 @@ unsigned layout_shift(int c);
 /* How many blocks ROWS of column C are. */
 uint32_t layout_blocks(int c, uint32_t rows);
 
-/* The file of the snapshot of KEY; false when there is no place for it.  The
- * key as it stands there, in A. */
-bool layout_path(char path[PATH_MAX], const struct snapshot_key *key);
+/* The file of what is kept for KEY, whose name has such an ENDING (folder.h);
+ * false when there is no place for it.  The key as it stands there, in A. */
+bool layout_path(char path[PATH_MAX], const struct snapshot_key *key,
+		 const char *ending);
 struct sv layout_key(struct arena *a, const struct snapshot_key *key);
 
 #endif

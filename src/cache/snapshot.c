@@ -1,16 +1,15 @@
 /* Opening a snapshot, proving what is read of it, and mending that. */
 #include "cache/snapshot.h"
 
-#include <fcntl.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/hash.h"
 #include "base/panic.h"
-#include "base/port.h"
+#include "cache/folder.h"
 #include "cache/layout.h"
+#include "cache/map.h"
 
 /* The rows of a column. */
 struct section {
@@ -26,8 +25,7 @@ struct snapshot {
 	struct book *book;
 	struct index *index;
 	char path[PATH_MAX];
-	char *map;
-	size_t bytes;
+	struct map map;
 	struct section sections[LAYOUT_LAST];
 	const uint64_t *sums; /* of blocks */
 	uint8_t *proved;      /* of blocks: 1 */
@@ -99,7 +97,8 @@ static const struct book *fresh(struct snapshot *s)
 	if (!s->fresh) {
 		unlink(s->path);
 		s->fresh = s->again(s->of);
-		if (mprotect(s->map, s->bytes, PROT_READ | PROT_WRITE) != 0)
+		if (mprotect(s->map.at, s->map.bytes,
+			     PROT_READ | PROT_WRITE) != 0)
 			panic("out of memory");
 	}
 	if (!s->fresh)
@@ -175,51 +174,32 @@ static enum stored take(struct index_store *store, struct index *x,
 
 /* ---- opening ---- */
 
-/* Maps S->path when it can only be ours. */
-static bool map(struct snapshot *s)
-{
-	int fd = PORT_AGAIN(open(s->path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC |
-						  O_NONBLOCK | O_NOCTTY));
-	struct stat st;
-	void *at = MAP_FAILED;
-
-	if (fd < 0)
-		return false;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_uid == geteuid() && !(st.st_mode & (S_IWGRP | S_IWOTH)) &&
-	    st.st_size >= (off_t)sizeof(struct layout_end)) {
-		s->bytes = (size_t)st.st_size;
-		at = mmap(NULL, s->bytes, PROT_READ, MAP_PRIVATE, fd, 0);
-		futimens(fd, NULL); /* folder.h: it was used */
-	}
-	close(fd);
-	s->map = at == MAP_FAILED ? NULL : at;
-	return s->map;
-}
-
 /* The end of the head, when the whole of that is as it was written, for this
  * program, and as long as it says. */
 static bool read_end(const struct snapshot *s, struct layout_end *end)
 {
-	size_t at = s->bytes - sizeof(*end);
+	size_t at = s->map.bytes - sizeof(*end);
 
-	memcpy(end, s->map + at, sizeof(*end));
+	if (s->map.bytes < sizeof(*end))
+		return false;
+	memcpy(end, s->map.at + at, sizeof(*end));
 	return memcmp(end->magic, LAYOUT_MAGIC, sizeof(end->magic)) == 0 &&
 	       end->format == LAYOUT_FORMAT && end->order == LAYOUT_ORDER &&
-	       end->bytes == s->bytes && end->sections == LAYOUT_SECTIONS &&
+	       end->bytes == s->map.bytes && end->sections == LAYOUT_SECTIONS &&
 	       end->head <= at && end->head % LAYOUT_ALIGN == 0 &&
 	       at - end->head ==
 		       LAYOUT_SECTIONS * sizeof(struct layout_section) +
 			       end->blocks * sizeof(uint64_t) + end->key &&
-	       hash_sum((struct sv){ s->map + end->head,
-				     s->bytes - end->head -
+	       hash_sum((struct sv){ s->map.at + end->head,
+				     s->map.bytes - end->head -
 					     sizeof(end->sum) }) == end->sum;
 }
 
 /* Whether the sections lie within the file, and are what the columns are. */
 static bool read_sections(struct snapshot *s, const struct layout_end *end)
 {
-	const struct layout_section *from = (const void *)(s->map + end->head);
+	const struct layout_section *from =
+		(const void *)(s->map.at + end->head);
 	uint64_t blocks = 0;
 
 	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++, from++) {
@@ -229,7 +209,7 @@ static bool read_sections(struct snapshot *s, const struct layout_end *end)
 		    from->at % LAYOUT_ALIGN != 0 || from->at > end->head ||
 		    bytes > end->head - from->at)
 			return false;
-		s->sections[c] = (struct section){ s->map + from->at,
+		s->sections[c] = (struct section){ s->map.at + from->at,
 						   from->rows,
 						   (uint32_t)blocks,
 						   layout_shift(c) };
@@ -283,7 +263,8 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 
 	*s = (struct snapshot){ .guard = { want }, .store = { take },
 				.again = again, .of = of };
-	if (!layout_path(s->path, key) || !map(s) || !read_end(s, &end) ||
+	if (!layout_path(s->path, key, FOLDER_ENDING) ||
+	    !map_open(&s->map, s->path) || !read_end(s, &end) ||
 	    !read_sections(s, &end) || !has_key(s, &end, key)) {
 		snapshot_close(s);
 		return NULL;
@@ -310,8 +291,7 @@ void snapshot_close(struct snapshot *s)
 	book_free(s->book);
 	book_free(s->fresh);
 	mem_free(s->proved);
-	if (s->map)
-		munmap(s->map, s->bytes);
+	map_close(&s->map);
 	mem_free(s);
 }
 

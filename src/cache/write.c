@@ -156,7 +156,7 @@ struct snapshot_writer *snapshot_begin(const struct corpus *c,
 	struct err err;
 
 	*w = (struct snapshot_writer){ .corpus = c, .column = LAYOUT_FIRST };
-	if (layout_path(path, key)) {
+	if (layout_path(path, key, FOLDER_ENDING)) {
 		memcpy(w->folder, path, sizeof(path));
 		*strrchr(w->folder, '/') = '\0';
 		w->open = file_make_folder(w->folder, &err) &&

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "cache/beside.h"
 #include "cache/snapshot.h"
 #include "load/load.h"
 #include "session/stamp.h"
@@ -17,6 +18,8 @@ struct kept {
 	bool sure; /* stamp.h */
 	struct snapshot *snapshot;
 	struct snapshot_writer *writer;
+	struct beside *beside;
+	bool attended; /* kept_begin() */
 };
 
 /* The paths as they are given, which the book tells; where from, unless all
@@ -83,6 +86,7 @@ void kept_close(struct kept *k)
 		return;
 	snapshot_end(k->writer);
 	snapshot_close(k->snapshot);
+	beside_close(k->beside);
 	arena_free(&k->arena);
 	mem_free(k);
 }
@@ -110,6 +114,7 @@ void kept_begin(struct kept *k, const struct corpus *c,
 {
 	bool whole = k->snapshot && !snapshot_is_damaged(k->snapshot);
 
+	k->attended = attended;
 	if (k->sure && !whole && unchanged(k) && all_read(faults))
 		k->writer = snapshot_begin(c, faults, &k->key, attended);
 }
@@ -121,4 +126,17 @@ bool kept_step(struct kept *k)
 		k->writer = NULL;
 	}
 	return k->writer;
+}
+
+struct sv kept_beside(struct kept *k)
+{
+	if (k->snapshot && !k->beside)
+		k->beside = beside_open(&k->key);
+	return k->beside ? beside_bytes(k->beside) : (struct sv){ 0 };
+}
+
+void kept_beside_put(struct kept *k, struct sv bytes)
+{
+	if (k->sure && !sv_eq(bytes, kept_beside(k)) && unchanged(k))
+		beside_write(&k->key, bytes, k->attended);
 }

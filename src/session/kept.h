@@ -32,4 +32,12 @@ void kept_begin(struct kept *k, const struct corpus *c,
 		const struct diags *faults, bool attended);
 bool kept_step(struct kept *k);
 
+/*
+ * What somebody worked out of C as K had it or keeps it, so that he need not
+ * the next time; empty: nothing.  kept_beside_put() is for when nothing is left
+ * of kept_step().
+ */
+struct sv kept_beside(struct kept *k);
+void kept_beside_put(struct kept *k, struct sv bytes);
+
 #endif

@@ -1,7 +1,7 @@
 /* Drawing the density strip: bars, axis, scroll bar, and what is beyond. */
 #include "view/strip.h"
 
-#include "base/build.h"
+#include "base/pack.h"
 #include "view/marked.h"
 #include "view/ticks.h"
 #include "wording/label.h"
@@ -339,4 +339,45 @@ void strip_forget(struct strip_memo *m)
 {
 	arena_free(&m->arena);
 	*m = (struct strip_memo){ .fitting = PERIODS };
+}
+
+/* ---- as bytes ---- */
+
+void strip_store(struct build *out, const struct strip_memo *m)
+{
+	size_t n = m->counted ? (size_t)m->axis.count : 0;
+	struct strip_memo one = *m;
+
+	one.arena = (struct arena){ 0 };
+	one.all = one.hits = (struct density){ .most = m->all.most };
+	pack_rows(out, &one, 1, sizeof(one));
+	pack_rows(out, m->all.sure, n, sizeof(*m->all.sure));
+	pack_rows(out, m->all.could, n, sizeof(*m->all.could));
+}
+
+static bool is_axis(const struct axis *x)
+{
+	return (unsigned)x->unit < PERIODS && x->count > 0 && x->cells > 0 &&
+	       x->cells <= AXIS_CELLS_MOST;
+}
+
+bool strip_restore(struct strip_memo *m, struct sv *from)
+{
+	const void *sure, *could;
+	size_t sures, coulds;
+
+	if (!pack_take_one(from, sizeof(*m), m) ||
+	    !pack_take(from, sizeof(*m->all.sure), &sure, &sures) ||
+	    !pack_take(from, sizeof(*m->all.could), &could, &coulds))
+		return false;
+	m->arena = (struct arena){ 0 };
+	m->all.sure = (size_t *)(uintptr_t)sure;
+	m->all.could = (size_t *)(uintptr_t)could;
+	m->hits = m->all;
+	for (int i = 0; i < 2; i++)
+		if (m->fit[i].any && !is_axis(&m->fit[i].axis))
+			return false;
+	return m->counted && is_axis(&m->axis) && m->right >= 0 &&
+	       m->fitting <= PERIODS && sures == (size_t)m->axis.count &&
+	       coulds == sures;
 }

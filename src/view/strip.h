@@ -58,4 +58,12 @@ void strip_draw(const struct strip *s, const struct strip_memo *m,
 /* The events are others: M is emptied. */
 void strip_forget(struct strip_memo *m);
 
+/*
+ * What M knows of a strip of all events as bytes (base/pack.h), and from what
+ * begins *FROM; that is borrowed, and must outlive M.  False when that is not
+ * what stands there.
+ */
+void strip_store(struct build *out, const struct strip_memo *m);
+bool strip_restore(struct strip_memo *m, struct sv *from);
+
 #endif

@@ -69,6 +69,16 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 			       struct hits shown,
 			       const struct timeline_want *want);
 
+/*
+ * The rows of T as bytes (base/pack.h), and those of SHOWN again from what
+ * begins *FROM, as timeline_build() made them with the same WANT; what is
+ * borrowed of FROM must outlive them.  False when something else stands there.
+ */
+void timeline_store(struct build *out, const struct timeline *t);
+bool timeline_restore(struct timeline *t, struct sv *from,
+		      const struct book *b, struct hits shown,
+		      const struct timeline_want *want);
+
 struct timeline_row {
 	enum timeline_row_kind kind;
 	size_t event; /* index into shown: the row's, or that below it */

@@ -71,6 +71,20 @@ static void keep(const char *const *path)
 	arena_free(&a);
 }
 
+/* As the browser does after its first screen. */
+static void keep_sums(struct kept *k, const struct corpus *c,
+		      const struct app *app)
+{
+	struct arena a = { 0 };
+	struct diags none = { .arena = &a };
+	struct build sums = { .arena = &a };
+
+	kept_begin(k, c, &none, false);
+	if (app_sums(app, &sums))
+		kept_beside_put(k, build_view(&sums));
+	arena_free(&a);
+}
+
 /* From what is kept to the first screen. */
 static void first_screen(const char *const *path, struct times *opened,
 			 struct times *made, struct times *drawn)
@@ -92,14 +106,17 @@ static void first_screen(const char *const *path, struct times *opened,
 	}
 	options.locale = &locale;
 	options.name = book_heading(c.b);
+	options.rows = ROWS;
+	options.cols = COLS;
+	options.sums = kept_beside(k);
 	opened->v[opened->n++] = now() - start;
 	start = now();
 	app = app_new(&c, &options);
-	app_resize(app, ROWS, COLS);
 	made->v[made->n++] = now() - start;
 	start = now();
 	app_draw(app, &frame);
 	drawn->v[drawn->n++] = now() - start;
+	keep_sums(k, &c, app);
 	app_free(app);
 	kept_close(k);
 	arena_free(&frame);

@@ -17,6 +17,8 @@
 #include <cmocka.h>
 
 #include "base/hash.h"
+#include "cache/beside.h"
+#include "cache/folder.h"
 #include "support_arena.h"
 #include "support_cache.h"
 #include "support_text.h"
@@ -147,7 +149,7 @@ static void test_swapped(void **state)
 	while (snapshot_step(w))
 		continue;
 	snapshot_end(w);
-	assert_true(layout_path(from, &other));
+	assert_true(layout_path(from, &other, FOLDER_ENDING));
 	assert_int_equal(rename(from, path), 0);
 	assert_null(snapshot_open(&key, again, &s));
 	close_source(&s);
@@ -264,26 +266,72 @@ static void test_tidy(void **state)
 		struct snapshot_writer *w = snapshot_begin(
 			&s.corpus, &s.faults, &one, false);
 
+		beside_write(&one, SV("goes with it"), false);
 		while (snapshot_step(w))
 			continue;
 		snapshot_end(w);
 	}
-	assert_int_equal(count_files(), 16);
+	/* The snapshot of KEY has nothing beside it. */
+	assert_int_equal(count_files(), 31);
 	keep(&s);
 	snprintf(name, sizeof(name), "%.*s/" FILE_TEMP "abcdef",
 		 (int)(strrchr(path, '/') - path), path);
 	assert_int_equal(mkdir(name, 0700), 0); /* no file: it stays */
 	keep(&s);
-	assert_int_equal(count_files(), 17);
+	assert_int_equal(count_files(), 32);
 	assert_int_equal(rmdir(name), 0);
 	close(open(name, O_WRONLY | O_CREAT, 0600));
 	keep(&s);
-	assert_int_equal(count_files(), 17);
+	assert_int_equal(count_files(), 32);
 	assert_int_equal(utimensat(AT_FDCWD, name, long_ago, 0), 0);
 	keep(&s);
-	assert_int_equal(count_files(), 16);
+	assert_int_equal(count_files(), 31);
 	assert_true(has(&s));
 	close_source(&s);
+}
+
+/* What is kept beside a snapshot is had for the same state alone, and not when
+ * a byte of it is another. */
+static void test_beside(void **state)
+{
+	const struct sv bytes = SV("twenty-four bytes of it.");
+	const struct snapshot_key other = { key.place, SV("later") };
+	char name[PATH_MAX];
+	struct beside *b;
+	struct file_bytes f;
+	struct err err;
+
+	(void)state;
+	assert_null(beside_open(&key));
+	beside_write(&key, bytes, false);
+	assert_null(beside_open(&other));
+	b = beside_open(&key);
+	assert_non_null(b);
+	assert_true(sv_eq(beside_bytes(b), bytes));
+	beside_close(b);
+	assert_true(layout_path(name, &key, BESIDE_ENDING));
+	assert_true(file_read(name, &f, &err));
+	for (size_t n = 0; n <= f.n; n++) {
+		int fd = open(name, O_WRONLY | O_TRUNC);
+		bool whole = n == f.n;
+
+		/* Cut off, then whole but for one byte. */
+		assert_int_equal(write(fd, f.s, n), n);
+		b = beside_open(&key);
+		assert_int_equal(b != NULL, whole);
+		beside_close(b);
+		if (!whole) {
+			char wrong = (char)(f.s[n] ^ 1);
+
+			assert_int_equal(pwrite(fd, f.s, f.n, 0),
+					 f.n);
+			assert_int_equal(pwrite(fd, &wrong, 1, (off_t)n), 1);
+			assert_null(beside_open(&key));
+		}
+		close(fd);
+	}
+	file_free(&f);
+	assert_int_equal(unlink(name), 0);
 }
 
 int main(void)
@@ -296,6 +344,7 @@ int main(void)
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_no_folder),
 		cmocka_unit_test(test_tidy),
+		cmocka_unit_test(test_beside),
 	};
 
 	return cmocka_run_group_tests(tests, cache_setup, arena_teardown);

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "cache/folder.h"
 #include "load/load.h"
 #include "support_arena.h"
 #include "support_dump.h"
@@ -28,7 +29,7 @@ int cache_setup(void **state)
 		 tmp ? tmp : "/tmp");
 	assert_non_null(mkdtemp(folder));
 	setenv("XDG_CACHE_HOME", folder, 1);
-	assert_true(layout_path(path, &key));
+	assert_true(layout_path(path, &key, FOLDER_ENDING));
 	return 0;
 }
 
