@@ -118,13 +118,15 @@ struct names_row names_row(struct app *a, struct arena *arena,
 	const struct book *b = a->corpus.b;
 	struct names_row row = { 0 };
 	bool name = class_of(class)->rows->spelt;
-	struct build text = { .arena = arena };
+	struct build text = { .arena = arena }, sign = { .arena = arena };
 
 	row.text = row.brief = class_shown(arena, b, class, no,
 					   a->options.locale);
 	row.person = name && book_name_class(b, no) == NAME_PERSON;
 	if (class == CLASS_SOURCES) {
-		row.brief = class_sign(arena, b, class, no);
+		/* As they are numbered wherever they are cited. */
+		build_fmt(&sign, "[%u]", no + 1);
+		row.brief = build_view(&sign);
 		build_sv(&text, row.brief);
 		build_char(&text, ' ');
 		build_sv(&text, row.text);

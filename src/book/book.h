@@ -169,8 +169,6 @@ struct sv book_surname_first(struct arena *a, struct sv name);
 uint32_t book_kind_count(const struct book *b);
 struct sv book_kind_id(const struct book *b, kind_no k);    /* "visit" */
 struct sv book_kind_label(const struct book *b, kind_no k); /* "Visit" */
-/* One letter or sign for the timeline: "V". */
-struct sv book_kind_glyph(const struct book *b, kind_no k);
 /* False when it is neither built in nor declared, only used. */
 bool book_kind_declared(const struct book *b, kind_no k);
 kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */

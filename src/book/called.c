@@ -61,7 +61,7 @@ struct sv called_name(const struct book *b, name_no n, const struct locale *l)
 }
 
 static const enum label kinds[] = {
-#define X(id, label, is, glyph) LABEL_##label,
+#define X(id, label, is) LABEL_##label,
 #include "book/kind.def"
 #undef X
 };

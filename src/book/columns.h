@@ -70,7 +70,6 @@ enum vocab_flag {
 #define VOCAB_FIELDS(F, column)                                                \
 	F(struct text, id, blob)                                               \
 	F(struct text, label, blob)                                            \
-	F(struct text, glyph, blob)                                            \
 	F(uint32_t, is, column)         /* what it is one of, or UINT32_MAX */ \
 	F(uint32_t, flags, plain)       /* enum vocab_flag */                  \
 	F(struct range, facts, facts)   /* book_kind_facts() */                \

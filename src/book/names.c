@@ -169,11 +169,6 @@ struct sv book_kind_label(const struct book *b, kind_no k)
 	return book_text(b, ROW_OF(b, kinds, k)->label);
 }
 
-struct sv book_kind_glyph(const struct book *b, kind_no k)
-{
-	return book_text(b, ROW_OF(b, kinds, k)->glyph);
-}
-
 const struct fact *book_kind_facts(const struct book *b, kind_no k, size_t *n)
 {
 	struct range facts = ROW_OF(b, kinds, k)->facts;

@@ -59,12 +59,6 @@ kind_no book_make_kind(struct book *b, struct sv id)
 		return k;
 	row.id = book_add_text(b, id);
 	row.label = label_of(b, id);
-	row.glyph = book_add_text(b, SV("?"));
-	/* An ASCII capital is a good enough sign until the file gives one. */
-	if (row.label.length)
-		row.glyph = (struct text){ row.label.offset, 1 };
-	if ((unsigned char)b->blob.v[row.glyph.offset] >= 0x80)
-		row.glyph = book_add_text(b, SV("?"));
 	return add_kind(b, row);
 }
 
@@ -91,20 +85,19 @@ void book_number_vocabulary(struct book *b)
 struct builtin {
 	struct sv id;
 	enum label label; /* in English: what readers see is called.h */
-	struct sv is, glyph;
+	struct sv is;
 	uint32_t flags;
 };
 
 static const struct builtin kinds[] = {
-#define X(id, label, is, glyph)                                                \
-	{ SV_INIT(id), LABEL_##label, SV_INIT(is), SV_INIT(glyph), 0 },
+#define X(id, label, is) { SV_INIT(id), LABEL_##label, SV_INIT(is), 0 },
 #include "book/kind.def"
 #undef X
 };
 
 static const struct builtin roles[] = {
 #define X(id, label, several, is, present)                                     \
-	{ SV_INIT(id), LABEL_##label, SV_INIT(is), SV_INIT(""),                \
+	{ SV_INIT(id), LABEL_##label, SV_INIT(is),                             \
 	  VOCAB_GIVEN | ((present) ? VOCAB_PRESENT : 0u) },
 #include "book/role.def"
 #undef X
@@ -121,7 +114,6 @@ static struct vocab_row builtin_row(struct book *b, const struct builtin *from)
 	return (struct vocab_row){
 		.id = book_add_text(b, from->id),
 		.label = book_add_text(b, label_english(from->label)),
-		.glyph = book_add_text(b, from->glyph),
 		.is = UINT32_MAX,
 		.flags = from->flags,
 	};

@@ -53,16 +53,12 @@ struct word {
 	struct sv id;
 	enum label label;
 	struct sv is;
-	struct sv glyph; /* of a kind */
-	bool absent;     /* of a role: no attendance */
+	bool absent; /* of a role: no attendance */
 };
 
 static const struct word kinds[] = {
-#define X(id_, label_, is_, glyph_)                                            \
-	{ .id = SV_INIT(id_),                                                  \
-	  .label = LABEL_##label_,                                             \
-	  .is = SV_INIT(is_),                                                  \
-	  .glyph = SV_INIT(glyph_) },
+#define X(id_, label_, is_)                                                    \
+	{ .id = SV_INIT(id_), .label = LABEL_##label_, .is = SV_INIT(is_) },
 #include "book/kind.def"
 #undef X
 };
@@ -77,7 +73,7 @@ static const struct word roles[] = {
 #undef X
 };
 
-/* "Summit, a sort of meeting; U in the timeline". */
+/* "Summit, a sort of meeting". */
 static void put_word(struct editor_writer *w, const struct word *word)
 {
 	struct build text = { .arena = w->out->arena };
@@ -85,9 +81,6 @@ static void put_word(struct editor_writer *w, const struct word *word)
 	build_sv(&text, label_english(word->label));
 	if (word->is.n)
 		build_fmt(&text, ", a sort of %.*s", SV_ARG(word->is));
-	if (word->glyph.n)
-		build_fmt(&text, "; %.*s in the timeline",
-			  SV_ARG(word->glyph));
 	if (word->absent)
 		build_str(&text, "; does not count as having been there");
 	editor_text(w, build_view(&text));

@@ -33,12 +33,6 @@ static const struct class_rows names = {
 
 /* ---- vocabularies, series, sources, tags ---- */
 
-static struct sv kind_sign(struct arena *a, const struct book *b, uint32_t no)
-{
-	(void)a;
-	return book_kind_glyph(b, no);
-}
-
 /* In a file: what is only built in is not. */
 static bool kind_declared(const struct book *b, uint32_t no)
 {
@@ -48,7 +42,6 @@ static bool kind_declared(const struct book *b, uint32_t no)
 static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
 	.id = book_kind_id, .called = called_kind, .texts = texts_of_kind,
-	.sign = kind_sign,
 	.events = index_kind_events,
 	.parent = book_kind_parent, .origin = book_kind_origin,
 	.declared = kind_declared, .ranked = true, .built_in = true,
@@ -62,20 +55,9 @@ static const struct class_rows series = {
 	.ranked = true,
 };
 
-/* So sources are numbered wherever they are cited. */
-static struct sv source_sign(struct arena *a, const struct book *b,
-			     uint32_t no)
-{
-	struct build text = { .arena = a };
-
-	(void)b;
-	build_fmt(&text, "[%u]", no + 1);
-	return build_view(&text);
-}
-
 static const struct class_rows sources = {
 	.count = book_sources, .title = book_source_title,
-	.id = book_source_id, .sign = source_sign,
+	.id = book_source_id,
 	.events = index_source_events, .origin = book_source_origin,
 	.declared = book_source_declared,
 };
@@ -185,14 +167,6 @@ struct sv class_id(const struct book *b, enum class_no c, uint32_t no)
 	const struct class_rows *rows = classes[c].rows;
 
 	return rows->id ? rows->id(b, no) : SV("");
-}
-
-struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,
-		     uint32_t no)
-{
-	const struct class_rows *rows = classes[c].rows;
-
-	return rows->sign ? rows->sign(a, b, no) : SV("");
 }
 
 uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no)

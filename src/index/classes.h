@@ -31,7 +31,6 @@ struct class_rows {
 	/* The title, and what files call it in other languages. */
 	bool (*texts)(const struct book *b, uint32_t no, texts_fn *fn,
 		      void *arg);
-	struct sv (*sign)(struct arena *a, const struct book *b, uint32_t no);
 	/* The events of just this one, not of what is in it or one of it, in
 	 * any part; ascending. */
 	const event_no *(*events)(struct index *x, uint32_t no, size_t *n);
@@ -73,9 +72,6 @@ struct sv class_title(const struct book *b, enum class_no c, uint32_t no);
 bool class_texts(const struct book *b, enum class_no c, uint32_t no,
 		 texts_fn *fn, void *arg);
 struct sv class_id(const struct book *b, enum class_no c, uint32_t no);
-/* A sign that goes before it in a list, "V" or "[1]", in A; or empty. */
-struct sv class_sign(struct arena *a, const struct book *b, enum class_no c,
-		     uint32_t no);
 /* What it lies in, or is one of; UINT32_MAX for nothing. */
 uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no);
 /* Line 0 where it has none. */

@@ -231,7 +231,6 @@ static void make_kind(struct load *l, const struct node *key,
 	struct book *b = l->book;
 	kind_no k = book_make_kind(b, key->text);
 	struct text label = name_or_field(l, node, SV("label"));
-	struct text glyph = make_field(l, node, SV("glyph"));
 	const struct node *is = node_get(node, SV("is"));
 
 	if (!take_id(l, &l->kind_ids, key, k))
@@ -240,8 +239,6 @@ static void make_kind(struct load *l, const struct node *key,
 	b->kinds.v[k].facts = make_labels(l, node);
 	if (label.length)
 		b->kinds.v[k].label = label;
-	if (glyph.length)
-		b->kinds.v[k].glyph = glyph;
 	if (is) {
 		kind_no outer = book_make_kind(b, is->text);
 

@@ -303,7 +303,7 @@ awk -F '\t' '$1 == "event" && $2 == "links" { print $3 }' \
 	"$five.ALL_FIELDS" | grep -o 'Ql [-a-z]*' | cut -c 4- >"$page"
 same man/annals.5 "$table" "$page" "relation"
 
-sed -n 's/^X("\([^"]*\)", [A-Z_]*, "\([^"]*\)", "\([^"]*\)")/\1 \3 \2/p' \
+sed -n 's/^X("\([^"]*\)", [A-Z_]*, "\([^"]*\)")/\1 \2/p' \
 	src/book/kind.def | awk '{ $1 = $1; print }' >"$table"
 section man/annals.5 KINDS | rows >"$page"
 same man/annals.5 "$table" "$page" kind
