@@ -45,7 +45,15 @@ struct lanes_state {
 	int64_t first;
 	int room; /* cells of the axis that it was made for */
 	int64_t pan; /* periods by which the reader moved the axis */
+
+	/* What is drawn, and what it was laid out for. */
 	struct lanes v;
+	struct lanes_sight {
+		uint32_t lists;
+		size_t sort, top;
+		int height;
+		struct axis axis;
+	} sight;
 };
 
 static inline struct lanes_state *lanes_state(const struct app *a)

@@ -31,11 +31,28 @@ static void fill(const struct app *a, struct lanes_state *s, size_t at,
 	arena_free(&scratch);
 }
 
+/* Whether that is what is laid out. */
+static bool is_seen(const struct lanes_state *s, int height)
+{
+	const struct lanes_sight *was = &s->sight;
+
+	return was->lists == s->lists && was->sort == s->sort &&
+	       was->top == s->top && was->height == height &&
+	       was->axis.unit == s->v.axis.unit &&
+	       was->axis.from == s->v.axis.from &&
+	       was->axis.count == s->v.axis.count &&
+	       was->axis.cells == s->v.axis.cells;
+}
+
 /* Lays out the HEIGHT rows from TOP on. */
 static void see(struct app *a, struct lanes_state *s, int height)
 {
 	struct lane *rows;
 
+	if (is_seen(s, height))
+		return;
+	s->sight = (struct lanes_sight){ s->lists, s->sort, s->top, height,
+					 s->v.axis };
 	arena_reset(&s->seen);
 	rows = ARENA_NEW(&s->seen, (size_t)height, struct lane);
 	s->v.rows = rows;

@@ -25,6 +25,14 @@ static bool has(const name_no *v, size_t n, name_no name)
 	return i < n;
 }
 
+/* Whether all N events that have something to do with NO alone count for it. */
+static bool all_count(const struct corpus *of, enum class_no c, uint32_t no,
+		      size_t n)
+{
+	return c == CLASS_WHO ? index_participations(of->x)[no] == n :
+				c != CLASS_WHERE;
+}
+
 /* Whether EV, which has something to do with NO, counts for it. */
 static bool counts(const struct corpus *of, enum class_no c, event_no ev,
 		   uint32_t no)
@@ -36,11 +44,8 @@ static bool counts(const struct corpus *of, enum class_no c, event_no ev,
 		v = index_participants(of->x, ev, &n);
 		return has(v, n, no);
 	}
-	if (c == CLASS_WHERE) {
-		v = index_places(of->x, ev, &n);
-		return has(v, n, no);
-	}
-	return true;
+	v = index_places(of->x, ev, &n);
+	return has(v, n, no);
 }
 
 /* Adds to HITS, which have room, the events that are known by NO itself. */
@@ -49,9 +54,10 @@ static void take(struct hits *hits, const struct corpus *of, enum class_no c,
 {
 	size_t n;
 	const event_no *v = class_of(c)->rows->events(of->x, known_by, &n);
+	bool all = all_count(of, c, known_by, n);
 
 	for (size_t i = 0; i < n; i++)
-		if (counts(of, c, v[i], no))
+		if (all || counts(of, c, v[i], no))
 			hits->v[hits->n++] = v[i];
 }
 

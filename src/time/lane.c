@@ -68,9 +68,13 @@ struct filler {
 /* STEPS has one more from the cell of FIRST to that of LAST, days. */
 static void add(struct filler *f, int32_t *steps, int64_t first, int64_t last)
 {
-	int from = lane_cell(f->scale, first), to = last_cell(f->scale, last);
+	int from, to;
 
-	if (first > last || to < 0 || from >= f->scale->n)
+	if (first > last)
+		return;
+	from = lane_cell(f->scale, first);
+	to = last_cell(f->scale, last);
+	if (to < 0 || from >= f->scale->n)
 		return;
 	steps[from < 0 ? 0 : from]++;
 	steps[to < f->scale->n ? to + 1 : f->scale->n]--;
@@ -89,16 +93,14 @@ static void add_gaps(struct filler *f, event_no ev)
 		}
 }
 
-/* EV, which is not known to be of a day, but has one at least. */
+/* EV, which is not known to be of a day, but could be of one of the axis. */
 static void add_window(struct filler *f, event_no ev, int64_t first,
 		       int64_t last)
 {
 	int64_t begun, ended;
 
-	f->before = f->before || (first < f->scale->starts[0] &&
-				  last >= f->scale->starts[0]);
-	f->on = f->on || (last >= f->scale->starts[f->scale->n] &&
-			  first < f->scale->starts[f->scale->n]);
+	f->before = f->before || first < f->scale->starts[0];
+	f->on = f->on || last >= f->scale->starts[f->scale->n];
 	if (days_has_gaps(f->book, ev)) {
 		add_gaps(f, ev);
 		return;
@@ -115,6 +117,9 @@ static void add_event(struct filler *f, event_no ev)
 	int64_t first = book_first(f->book, ev), last = book_last(f->book, ev);
 	int at;
 
+	if (last < f->scale->starts[0] ||
+	    first >= f->scale->starts[f->scale->n])
+		return;
 	if (first != last) {
 		if (first != INT64_MIN || last != INT64_MAX)
 			add_window(f, ev, first, last);
