@@ -9,6 +9,7 @@
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
+#include "app/papers.h"
 #include "app/parts.h"
 #include "app/renew.h"
 #include "app/say.h"
@@ -39,6 +40,7 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options = *o;
 	a->options.name = arena_copy(&a->life, o->name);
 	a->options.where = arena_copy(&a->life, o->where);
+	a->options.papers = arena_copy(&a->life, o->papers);
 	a->options.place = (struct sv){ 0 };
 	if (o->resume || (o->view && o->view->resume))
 		a->options.place = arena_copy(&a->life, o->place);
@@ -133,6 +135,7 @@ struct app *app_new(const struct corpus *c,
 	a->trail.v = ARENA_NEW(&a->life, TRAIL_MAX, struct place);
 	a->all = renew_all(a);
 	sums_take(a);
+	papers_open(a);
 	a->progress = -1;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
@@ -167,6 +170,7 @@ void app_free(struct app *a)
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
 	arena_free(&a->owned);
+	papers_close(a);
 	arena_free(&a->bar.arena);
 	if (!a->options.state)
 		state_close(a->state);

@@ -45,6 +45,9 @@ struct app_options {
 	struct sv notice; /* to begin with, in the message line; or empty */
 	const struct keymap *keymap; /* borrowed; null: the built-in keys */
 	const struct first_view *view; /* for app_new(), or null */
+	struct sv papers; /* folders where texts of sources are sought,
+			     separated by colons, before that of the file; or
+			     empty */
 	struct sv place; /* the files by which his place is kept; or empty */
 	bool resume;     /* that is asked for; it may be in VIEW too */
 	int rows, cols; /* of the screen to begin with; 0: 24 x 80 */

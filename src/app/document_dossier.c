@@ -29,8 +29,10 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	return dossier_view(arena, &dossier, app_dates(a), width, look);
 }
 
-static void only(struct app *a, const struct document *d)
+static void only(struct app *a, const struct document *d,
+		 const struct doc_link *chosen)
 {
+	(void)chosen;
 	chip_set(a, class_of(d->class)->field,
 		 class_value(a->corpus.b, d->class, d->no), false);
 }

@@ -70,6 +70,8 @@ void follow_link(struct app *a, const struct doc_link *link)
 {
 	enum class_no class = follow_class(a, link->target);
 
+	if (document_follow(a, link))
+		return;
 	if (link->row)
 		panes_go(a, PANE_event);
 	else if (link->target.to == TARGET_EVENT)

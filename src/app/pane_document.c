@@ -421,16 +421,45 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 				 STYLE_DIM);
 }
 
+static const struct doc_link *chosen(const struct document_state *s)
+{
+	return s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
+}
+
+bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
+{
+	const struct document_state *s = state_of(a);
+	struct build text = { .arena = f->clean.arena };
+
+	if (!s->open || !row_of(s)->ops->words)
+		return false;
+	row_of(s)->ops->words(a, &s->of, chosen(s), &text);
+	if (r.height > 0)
+		frame_put_cut(f, r, 0, 1, r.width - 2, build_view(&text),
+			      STYLE_DIM);
+	return true;
+}
+
+bool document_follow(struct app *a, const struct doc_link *link)
+{
+	const struct document_state *s = state_of(a);
+
+	return s->open && a->focus == PANE_document &&
+	       row_of(s)->ops->follow &&
+	       row_of(s)->ops->follow(a, &s->of, link);
+}
+
 /* ---- keys ---- */
 
 void do_only_these(struct app *a)
 {
-	const struct document *d = document_now(a);
+	struct document_state *s = state_of(a);
+	const struct document_ops *ops = row_of(s)->ops;
 
-	if (!d || !rows[d->which].ops->only)
+	if (!s->open || !ops->only)
 		return;
 	document_leave(a);
-	rows[d->which].ops->only(a, d);
+	ops->only(a, &s->of, chosen(s));
 }
 
 void do_first_line(struct app *a)

@@ -38,9 +38,17 @@ struct document_ops {
 	struct doc_view (*lay)(const struct app *a, const struct document *d,
 			       struct arena *arena, int width,
 			       const struct doc_look *look);
-	/* The query that it is about, for "only these events": made a
-	 * constraint; null: there is none. */
-	void (*only)(struct app *a, const struct document *d);
+	/* The query that it is about, or its link CHOSEN, or null, for "only
+	 * these events": made a constraint; null: there is none. */
+	void (*only)(struct app *a, const struct document *d,
+		     const struct doc_link *chosen);
+	/* Follows its LINK in its own way; false, or null: it is followed as
+	 * any other. */
+	bool (*follow)(struct app *a, const struct document *d,
+		       const struct doc_link *link);
+	/* What the words line tells of CHOSEN; null: of the event. */
+	void (*words)(const struct app *a, const struct document *d,
+		      const struct doc_link *chosen, struct build *b);
 	/* See struct pane_ops; null: the usual ones. */
 	const struct pane_hint *(*hints)(const struct app *a,
 					 const struct document *d, size_t *n);
@@ -85,8 +93,13 @@ event_no document_event(const struct app *a);
 struct document_place document_here(const struct app *a);
 void document_there(struct app *a, const struct document_place *p);
 
-/* Puts the title line of the open one into R. */
+/* Puts the title line of the open one into R; the words line, where that is
+ * not about the event: else false. */
 void document_draw_title(const struct app *a, struct frame *f, struct rect r);
+bool document_draw_words(const struct app *a, struct frame *f, struct rect r);
+
+/* Whether the open one has followed its LINK in its own way. */
+bool document_follow(struct app *a, const struct doc_link *link);
 
 /* The next row of the open one is chosen (BY 1), or the one before (-1). */
 void document_step(struct app *a, int by);

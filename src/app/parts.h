@@ -10,6 +10,7 @@
 #include "app/sums.h"
 #include "app/trail.h"
 #include "index/classes.h"
+#include "paper/shelf.h"
 #include "report/writer.h"
 #include "view/names.h"
 #include "view/brief.h"
@@ -90,6 +91,11 @@ struct app {
 	size_t nmessage; /* bytes of it that are shown */
 	size_t ntold;    /* were shown last; 0: what is wrong is */
 	enum style message_style;
+
+	struct {
+		struct arena arena;
+		struct shelf *shelf; /* (papers.h) */
+	} papers;
 
 	void *slots[PANE_COUNT]; /* what each pane keeps */
 	enum pane focus; /* the pane that keys go to */

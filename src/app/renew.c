@@ -11,6 +11,7 @@
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
+#include "app/papers.h"
 #include "app/parts.h"
 #include "app/screen.h"
 #include "app/shown.h"
@@ -135,6 +136,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	renew_marks(a, n);
 	a->document_gone = !document_renew(a, n);
 	a->corpus = *n->corpus;
+	papers_open(a);
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();
 	memset(a->orders, 0, sizeof(a->orders));

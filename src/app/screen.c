@@ -247,6 +247,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		names_words(a, f, a->layout.words);
 		return;
 	}
+	if (tell && document_draw_words(a, f, a->layout.words))
+		return;
 	if (ev == NO_EVENT)
 		return;
 	summary_title(&v, f, a->layout.chosen);

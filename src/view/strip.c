@@ -2,6 +2,7 @@
 #include "view/strip.h"
 
 #include "base/pack.h"
+#include "view/bars.h"
 #include "view/marked.h"
 #include "view/ticks.h"
 #include "wording/label.h"
@@ -12,8 +13,6 @@ enum {
 	RIGHT_LOW = 15, /* for unit and scale in two rows */
 	BROAD = 100,    /* cells of a screen from which on they have one */
 	BAR_CELLS = 2,  /* the widest a bar is drawn */
-	LEVELS = 8,     /* of a bar in one row */
-	SCALE_LEAST = 4, /* so that one event is no more than a quarter */
 	DIGITS = 10,
 };
 
@@ -35,15 +34,6 @@ static int place_of(const struct scale *p, int64_t i)
 
 /* ---- bars ---- */
 
-/* The eighths of COUNT events in bars LEVELS high, if MOST is the highest. */
-static size_t level_of(size_t count, size_t most, size_t levels)
-{
-	size_t scale = most > SCALE_LEAST ? most : SCALE_LEAST;
-	size_t level = (count * levels + scale / 2) / scale;
-
-	return level > 0 ? level : 1;
-}
-
 /* COUNT in the cells of a bar, or of a period and a blank; "+" where it is too
  * long. */
 static struct sv digits(struct arena *a, size_t count, int cells)
@@ -60,10 +50,8 @@ static struct sv digits(struct arena *a, size_t count, int cells)
 static void draw_bar(const struct scale *p, struct frame *f, int x,
 		     size_t count, enum style style)
 {
-	static const char eighths[LEVELS][4] = { "▁", "▂", "▃", "▄",
-						 "▅", "▆", "▇", "█" };
-	size_t level = level_of(count, p->memo->hits.most,
-				LEVELS * (size_t)(p->ground + 1));
+	size_t level = bars_level(count, p->memo->hits.most,
+				  BARS_LEVELS * (size_t)(p->ground + 1));
 
 	if (f->ascii) {
 		frame_put(f, p->r, p->ground, x,
@@ -72,10 +60,10 @@ static void draw_bar(const struct scale *p, struct frame *f, int x,
 		return;
 	}
 	for (int y = p->ground; y >= 0 && level > 0; y--) {
-		size_t here = level < LEVELS ? level : LEVELS;
+		size_t here = level < BARS_LEVELS ? level : BARS_LEVELS;
 
-		frame_rule(f, p->r, y, x, p->bar, sv_of(eighths[here - 1]),
-			   SV("#"), style);
+		frame_rule(f, p->r, y, x, p->bar, bars_sign(here), SV("#"),
+			   style);
 		level -= here;
 	}
 }

@@ -1,0 +1,101 @@
+/* The ledger of sources: what each tells of the events that are shown. */
+#include "app/chips.h"
+#include "app/document_dossier.h"
+#include "app/parts.h"
+#include "view/ledger_view.h"
+
+static void title(const struct app *a, const struct document *d,
+		  struct build *b)
+{
+	const struct count count = class_count(b->arena, &a->corpus,
+					       CLASS_SOURCES, a->kept, false);
+	bool all = a->kept.n == book_events(a->corpus.b);
+	size_t sources = 0;
+
+	(void)d;
+	for (uint32_t i = 0; i < count.n; i++)
+		sources += all || count.events[i] > 0;
+	ledger_title(b, sources, a->kept.n, book_events(a->corpus.b),
+		     a->options.locale);
+}
+
+static struct doc_view lay(const struct app *a, const struct document *d,
+			   struct arena *arena, int width,
+			   const struct doc_look *look)
+{
+	struct ledger ledger = ledger_new(arena, &a->corpus, a->kept,
+					  a->papers.shelf);
+
+	(void)d;
+	return ledger_view(arena, a->corpus.b, &ledger, app_dates(a), width,
+			   look);
+}
+
+/* Those of the chosen source. */
+static void only(struct app *a, const struct document *d,
+		 const struct doc_link *chosen)
+{
+	(void)d;
+	if (chosen)
+		chip_set(a, class_of(CLASS_SOURCES)->field,
+			 class_value(a->corpus.b, CLASS_SOURCES,
+				     chosen->target.no),
+			 false);
+}
+
+static bool follow(struct app *a, const struct document *d,
+		   const struct doc_link *link)
+{
+	(void)d;
+	dossier_open(a, CLASS_SOURCES, link->target.no);
+	return true;
+}
+
+/* Why its date is inferred. */
+static void tell_words(const struct app *a, const struct document *d,
+		  const struct doc_link *chosen, struct build *b)
+{
+	source_no s = chosen ? chosen->target.no : NO_SOURCE;
+	struct sv why;
+
+	(void)d;
+	if (s == NO_SOURCE)
+		return;
+	why = ledger_date_reason(a->corpus.b, s);
+	if (why.n == 0)
+		return;
+	build_fmt(b, "[%u]   ^ ", s + 1);
+	label_fill(b, a->options.locale, LABEL_INFERRED_KEY,
+		   label_text(a->options.locale, LABEL_KEY_DATE));
+	build_sv(b, why);
+}
+
+static const struct pane_hint *hints(const struct app *a,
+				     const struct document *d, size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(only_these, "only its events"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+
+	(void)a;
+	(void)d;
+	return PANE_HINTS(list, n);
+}
+
+const struct document_ops document_ledger = {
+	.title = title,
+	.lay = lay,
+	.only = only,
+	.follow = follow,
+	.words = tell_words,
+	.hints = hints,
+};
+
+void do_ledger(struct app *a)
+{
+	document_open(a, document_of(DOCUMENT_ledger));
+}

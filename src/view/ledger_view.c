@@ -1,0 +1,437 @@
+/* The ledger of sources, laid out. */
+#include "view/ledger_view.h"
+
+#include "base/build.h"
+#include "text/language.h"
+#include "text/width.h"
+#include "view/bars.h"
+#include "wording/date_words.h"
+#include "wording/label.h"
+
+enum {
+	INSET = 7,     /* cells before what is told of a source */
+	GAP = 3,       /* between two things on a line */
+	CELLS = 3,     /* of a paragraph, with the blank after its bar */
+	MANY = 32,     /* paragraphs from which on each has one cell */
+	TENTH = 10,    /* of these each tenth has its number */
+	RUN = 3,       /* numbers in a row from which on they are a range */
+};
+
+struct ledger_lines {
+	struct doc_lines *l;
+	const struct book *b;
+	const struct ledger *ledger;
+	struct brief_dates dates;
+	int col; /* after what was put last */
+};
+
+static struct arena *arena_of(const struct ledger_lines *v)
+{
+	return v->l->view.text.arena;
+}
+
+static bool is_ascii(const struct ledger_lines *v)
+{
+	return v->l->view.text.ascii;
+}
+
+static struct sv label(const struct ledger_lines *v, enum label id)
+{
+	return label_text(v->dates.locale, id);
+}
+
+/* A line of things at the inset, one after the other; what does not fit goes
+ * on the next. */
+static void begin(struct ledger_lines *v)
+{
+	doc_lines_add(v->l);
+	v->col = INSET;
+}
+
+static void add(struct ledger_lines *v, struct sv text, enum style style)
+{
+	int gap = v->col > INSET ? GAP : 0;
+
+	if (text.n == 0)
+		return;
+	if (gap && v->col + gap + width_text(text) > v->l->view.text.width) {
+		begin(v);
+		gap = 0;
+	}
+	v->col = doc_lines_put(v->l, v->col + gap, 0, text, style);
+}
+
+static void add_built(struct ledger_lines *v, const struct build *text,
+		      enum style style)
+{
+	add(v, build_view(text), style);
+}
+
+static void put_count(const struct ledger_lines *v, struct build *to,
+		      enum label id, size_t n)
+{
+	label_count(to, v->dates.locale, id, n);
+}
+
+/* ID filled with N. */
+static void put_filled(const struct ledger_lines *v, struct build *to,
+		       enum label id, size_t n)
+{
+	struct build digits = { .arena = to->arena };
+
+	build_fmt(&digits, "%zu", n);
+	label_fill(to, v->dates.locale, id, build_view(&digits));
+}
+
+/* ---- what the source is ---- */
+
+struct sv ledger_date(struct arena *a, const struct book *b, source_no s,
+		      struct brief_dates dates)
+{
+	struct sv edtf = book_source_field(b, s, SV("date"));
+	const struct date_place place = { .year = DATE_NO_YEAR };
+	struct build words = { .arena = a };
+	struct date_fault fault;
+	struct date d;
+
+	if (dates.iso ||
+	    !date_parse(a, edtf, DATE_LENIENT, &d, NULL, &fault))
+		return edtf;
+	date_short(&words, dates.locale, &d, &place);
+	return build_view(&words);
+}
+
+/* "[2], [4]" */
+static struct sv numbers_of(const struct ledger_lines *v,
+			    const struct ledger_source *s)
+{
+	struct build b = { .arena = arena_of(v) };
+
+	for (size_t i = 0; i < s->nthrough; i++)
+		build_fmt(&b, "%s[%u]", i ? ", " : "", s->through[i] + 1);
+	return build_view(&b);
+}
+
+static void put_what(struct ledger_lines *v, const struct ledger_source *s)
+{
+	struct build date = { .arena = arena_of(v) };
+	struct build known = { .arena = arena_of(v) };
+	struct sv lang = book_source_field(v->b, s->source, SV("language"));
+	bool here = s->text == SHELF_READ;
+
+	begin(v);
+	add(v, book_source_field(v->b, s->source, SV("kind")), STYLE_DIM);
+	build_sv(&date, ledger_date(arena_of(v), v->b, s->source, v->dates));
+	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)
+		build_str(&date, " ^");
+	add_built(v, &date, STYLE_DIM);
+	add(v,
+	    lang.n ? language_name(arena_of(v), v->dates.locale, lang) : lang,
+	    STYLE_DIM);
+	if (s->nthrough > 0) {
+		label_fill(&known, v->dates.locale, LABEL_KNOWN_THROUGH,
+			   numbers_of(v, s));
+		add_built(v, &known, STYLE_DIM);
+		return;
+	}
+	add(v, label(v, here ? LABEL_TEXT_HERE : LABEL_TEXT_AWAY), STYLE_DIM);
+}
+
+/* ---- what it tells ---- */
+
+static void put_quotes(struct ledger_lines *v, const struct ledger_source *s)
+{
+	struct build b = { .arena = arena_of(v) };
+	struct build missing = { .arena = arena_of(v) };
+	bool read = s->text == SHELF_READ, all = s->found == s->quotes;
+
+	if (s->quotes == 0)
+		return;
+	put_count(v, &b, LABEL_QUOTES_N, s->quotes);
+	if (read && all)
+		put_count(v, &b, LABEL_QUOTES_FOUND, s->quotes);
+	else if (read)
+		put_filled(v, &missing, LABEL_QUOTES_MISSING,
+			   s->quotes - s->found);
+	add_built(v, &b, STYLE_TEXT);
+	if (missing.n > 0)
+		add_built(v, &missing, STYLE_WARN);
+}
+
+static void put_counts(struct ledger_lines *v, const struct ledger_source *s)
+{
+	struct build b = { .arena = arena_of(v) };
+
+	begin(v);
+	if (s->unused) {
+		add(v, label(v, LABEL_NEVER_CITED), STYLE_WARN);
+		return;
+	}
+	put_count(v, &b, LABEL_EVENTS_N, s->events);
+	if (s->alone == s->events && s->alone > 0)
+		put_count(v, &b, LABEL_ALONE_ALL, s->events);
+	else if (s->alone > 0)
+		put_filled(v, &b, LABEL_ALONE_N, s->alone);
+	add_built(v, &b, STYLE_TEXT);
+	build_cut(&b, 0);
+	if (s->nthrough > 0)
+		label_fill(&b, v->dates.locale, LABEL_COUNTS_WITH,
+			   numbers_of(v, s));
+	else
+		put_count(v, &b, LABEL_CITES_N, s->cites);
+	add_built(v, &b, STYLE_TEXT);
+	put_quotes(v, s);
+}
+
+/* ---- its paragraphs ---- */
+
+/* The bar of paragraph I, from 0, of CELLS with its blank, at COL. */
+static void put_bar(struct ledger_lines *v, const struct ledger_source *s,
+		    size_t i, int col, int cells)
+{
+	struct build b = { .arena = arena_of(v) };
+	uint32_t n = s->paragraphs[i].events;
+	int wide = cells > 1 ? cells - 1 : 1;
+
+	if (n == 0)
+		return;
+	if (is_ascii(v)) {
+		build_fmt(&b, "%u", n);
+		if (b.n > (size_t)wide) {
+			build_cut(&b, 0);
+			build_char(&b, '+');
+		}
+		doc_lines_right(v->l, col, wide, build_view(&b), STYLE_BAR);
+		return;
+	}
+	for (int k = 0; k < wide; k++)
+		build_sv(&b, bars_sign(bars_level(n, s->most, BARS_LEVELS)));
+	doc_lines_put(v->l, col, wide, build_view(&b), STYLE_BAR);
+}
+
+/* The number of paragraph I, plain where it is without an event. */
+static void put_number(struct ledger_lines *v, const struct ledger_source *s,
+		       size_t i, int col, int cells)
+{
+	enum { DIGITS = 5 };
+	bool bare = s->paragraphs[i].events == 0;
+	struct build b = { .arena = arena_of(v) };
+
+	build_fmt(&b, "%zu", i + 1);
+	if (cells > 1)
+		doc_lines_right(v->l, col, cells - 1, build_view(&b),
+				bare ? STYLE_TEXT : STYLE_DIM);
+	else if ((i + 1) % TENTH == 0)
+		doc_lines_right(v->l, col - DIGITS + 1, DIGITS, build_view(&b),
+				STYLE_DIM);
+}
+
+static struct sv mark_of(const struct ledger_lines *v)
+{
+	return is_ascii(v) ? SV("#") : SV("¶");
+}
+
+/* Paragraphs FROM up to but not including TO, from 0, as bars and numbers. */
+static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
+			size_t from, size_t to, int cells)
+{
+	int end = INSET + (int)(to - from) * cells + (cells > 1 ? 1 : 2);
+	struct build most = { .arena = arena_of(v) };
+
+	doc_lines_add(v->l);
+	for (size_t i = from; i < to; i++)
+		put_bar(v, s, i, INSET + (int)(i - from) * cells, cells);
+	if (to == s->nparagraphs) {
+		put_filled(v, &most, LABEL_MOST, s->most);
+		doc_lines_put(v->l, end, 0, build_view(&most), STYLE_DIM);
+	}
+	doc_lines_add(v->l);
+	for (size_t i = from; i < to; i++)
+		put_number(v, s, i, INSET + (int)(i - from) * cells, cells);
+	if (to == s->nparagraphs)
+		doc_lines_put(v->l, end, 0, mark_of(v), STYLE_DIM);
+}
+
+static void put_paragraphs(struct ledger_lines *v,
+			   const struct ledger_source *s)
+{
+	enum { AFTER = 14 }; /* cells for what stands after the last */
+	int cells = s->nparagraphs < MANY ? CELLS : 1;
+	int room = (v->l->view.text.width - INSET - AFTER) / cells;
+	size_t step = room > 2 * TENTH ?
+			      (size_t)room / TENTH * TENTH :
+		      room > 1 ? (size_t)room :
+				 1;
+
+	if (cells > 1 && room > 1)
+		step = (size_t)room;
+	for (size_t at = 0; at < s->nparagraphs; at += step)
+		put_stretch(v, s, at,
+			    at + step < s->nparagraphs ? at + step :
+							 s->nparagraphs,
+			    cells);
+}
+
+/* ---- and those without an event ---- */
+
+/* "¶3, 5–9": those of S that are IS; their number. */
+static size_t put_those(const struct ledger_lines *v, struct build *to,
+			const struct ledger_source *s, enum paragraph_is is)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, end; i < s->nparagraphs; i = end) {
+		end = i + 1;
+		if (s->paragraphs[i].is != is)
+			continue;
+		while (end < s->nparagraphs && s->paragraphs[end].is == is)
+			end++;
+		if (end - i < RUN)
+			end = i + 1;
+		if (n == 0)
+			build_sv(to, mark_of(v));
+		build_fmt(to, "%s%zu", n > 0 ? ", " : "", i + 1);
+		if (end - i > 1)
+			build_fmt(to, "%s%zu", is_ascii(v) ? "-" : "–", end);
+		n += end - i;
+	}
+	return n;
+}
+
+/* Why they have none; LABELS: nothing tells. */
+static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
+{
+	static const struct {
+		enum paragraph_is is;
+		enum label why;
+	} sorts[] = {
+		{ PARAGRAPH_OPEN, LABELS },
+		{ PARAGRAPH_OTHERS, LABEL_BARE_OTHERS },
+		{ PARAGRAPH_FIGURES, LABEL_BARE_FIGURES },
+		{ PARAGRAPH_NAMES, LABEL_BARE_NAMES },
+		{ PARAGRAPH_HEADING, LABEL_BARE_HEADINGS },
+	};
+	struct build b = { .arena = arena_of(v) };
+	size_t start;
+
+	if (s->text != SHELF_READ)
+		return; /* nobody knows what it has */
+	build_sv(&b, label(v, LABEL_PARAGRAPHS_BARE));
+	start = b.n;
+	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++) {
+		struct build those = { .arena = arena_of(v) };
+		size_t n = put_those(v, &those, s, sorts[i].is);
+
+		if (n == 0)
+			continue;
+		build_str(&b, b.n > start ? "; " : "");
+		build_sv(&b, build_view(&those));
+		if (sorts[i].why == LABEL_BARE_HEADINGS)
+			put_count(v, &b, sorts[i].why, n);
+		else if (sorts[i].why != LABELS)
+			build_sv(&b, label(v, sorts[i].why));
+	}
+	if (b.n > start)
+		scroll_flow_line(&v->l->view.text, INSET, build_view(&b),
+				 STYLE_DIM);
+}
+
+/* ---- the whole ---- */
+
+static void put_source(struct ledger_lines *v, const struct ledger_source *s)
+{
+	struct build name = { .arena = arena_of(v) };
+
+	doc_lines_gap(v->l);
+	doc_lines_add(v->l);
+	build_fmt(&name, "[%u] ", s->source + 1);
+	build_sv(&name, book_source_title(v->b, s->source));
+	doc_lines_put(v->l, DOC_MARGIN, 0, build_view(&name), STYLE_HEADING);
+	doc_lines_row(v->l, (struct target){ TARGET_SOURCE, s->source });
+	put_what(v, s);
+	put_counts(v, s);
+	put_paragraphs(v, s);
+	put_bare(v, s);
+}
+
+/* The column after the widest name of what is summed up. */
+static int sums_col(const struct ledger_lines *v)
+{
+	static const enum label names[] = { LABEL_TWO_SOURCES, LABEL_NO_SOURCE,
+					    LABEL_SOURCES_DIFFER };
+	int widest = 0;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		int cells = width_text(label(v, names[i]));
+
+		widest = cells > widest ? cells : widest;
+	}
+	return DOC_MARGIN + widest + 2;
+}
+
+/* "2 events of 69", or "none"; after it what else is BESIDE, if anything. */
+static void put_sum(struct ledger_lines *v, enum label name, size_t n,
+		    struct sv beside)
+{
+	struct build count = { .arena = arena_of(v) };
+	struct build digits = { .arena = arena_of(v) }, all = digits;
+
+	build_fmt(&digits, "%zu", n);
+	build_fmt(&all, "%zu", v->ledger->events);
+	if (n > 0)
+		label_count_as(&count, v->dates.locale, LABEL_EVENTS_OF_ALL, n,
+			       build_view(&digits), build_view(&all));
+	else
+		build_sv(&count, label(v, LABEL_NONE));
+	build_str(&count, beside.n ? "; " : "");
+	build_sv(&count, beside);
+	doc_lines_add(v->l);
+	doc_lines_put(v->l, DOC_MARGIN, 0, label(v, name), STYLE_TEXT);
+	doc_lines_put(v->l, sums_col(v), 0, build_view(&count), STYLE_TEXT);
+}
+
+static void put_sums(struct ledger_lines *v)
+{
+	const struct ledger *ledger = v->ledger;
+	struct build coarser = { .arena = arena_of(v) };
+
+	if (ledger->coarser > 0)
+		put_count(v, &coarser, LABEL_TOLD_COARSELY, ledger->coarser);
+	doc_lines_gap(v->l);
+	put_sum(v, LABEL_TWO_SOURCES, ledger->two, SV(""));
+	put_sum(v, LABEL_NO_SOURCE, ledger->none, SV(""));
+	put_sum(v, LABEL_SOURCES_DIFFER, ledger->differ,
+		build_view(&coarser));
+}
+
+struct doc_view ledger_view(struct arena *a, const struct book *b,
+			    const struct ledger *ledger,
+			    struct brief_dates dates, int width,
+			    const struct doc_look *look)
+{
+	struct doc_lines l = doc_lines_new(a, width, look);
+	struct ledger_lines v = { &l, b, ledger, dates, 0 };
+
+	for (size_t i = 0; i < ledger->n; i++)
+		if (ledger->v[i].events > 0 ||
+		    ledger->events == book_events(b))
+			put_source(&v, &ledger->v[i]);
+	put_sums(&v);
+	return l.view;
+}
+
+void ledger_title(struct build *to, size_t sources, size_t events, size_t all,
+		  const struct locale *l)
+{
+	struct build digits = { .arena = to->arena }, total = digits;
+
+	label_count(to, l, LABEL_SOURCES_N, sources);
+	build_str(to, ", ");
+	build_fmt(&digits, "%zu", events);
+	build_fmt(&total, "%zu", all);
+	if (events == all)
+		label_count(to, l, LABEL_EVENTS_N, all);
+	else
+		label_count_as(to, l, LABEL_EVENTS_OF, all,
+			       build_view(&digits), build_view(&total));
+}
