@@ -1,0 +1,36 @@
+#ifndef TELL_PASSAGES_H
+#define TELL_PASSAGES_H
+
+#include "index/index.h"
+#include "paper/shelf.h"
+
+/*
+ * The passages of sources that an event rests on: each paragraph that it
+ * refers to, and in it the words that the chronology quotes or takes for the
+ * date, with the sentences they stand in.  Nothing is guessed: a paragraph of
+ * which nothing is quoted has no words.
+ */
+struct passage {
+	source_no source;
+	size_t paragraph; /* from 1; 0: the source as a whole */
+	/* Within the paragraph as it is written, ascending, none of them
+	 * touching another; none where the text is not at hand. */
+	struct stretch *words, *sentences;
+	size_t nwords, nsentences;
+	/* What is quoted of it and does not stand there, or cannot be looked
+	 * up; in the order of the references. */
+	struct sv *missing;
+	size_t nmissing;
+};
+
+struct passages {
+	struct passage *v; /* a source after the other, in the order in which
+			      the event names them; in each by paragraph */
+	size_t n;
+};
+
+/* Those of EV, in A; texts are as SHELF has them. */
+struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
+			    struct shelf *shelf);
+
+#endif
