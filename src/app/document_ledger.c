@@ -1,6 +1,6 @@
 /* The ledger of sources: what each tells of the events that are shown. */
 #include "app/chips.h"
-#include "app/document_dossier.h"
+#include "app/document_source.h"
 #include "app/parts.h"
 #include "view/ledger_view.h"
 
@@ -47,12 +47,12 @@ static bool follow(struct app *a, const struct document *d,
 		   const struct doc_link *link)
 {
 	(void)d;
-	dossier_open(a, CLASS_SOURCES, link->target.no);
+	source_open(a, link->target.no);
 	return true;
 }
 
 /* Why its date is inferred. */
-static void tell_words(const struct app *a, const struct document *d,
+static bool tell_words(const struct app *a, const struct document *d,
 		  const struct doc_link *chosen, struct build *b)
 {
 	source_no s = chosen ? chosen->target.no : NO_SOURCE;
@@ -60,21 +60,22 @@ static void tell_words(const struct app *a, const struct document *d,
 
 	(void)d;
 	if (s == NO_SOURCE)
-		return;
+		return true;
 	why = ledger_date_reason(a->corpus.b, s);
 	if (why.n == 0)
-		return;
+		return true;
 	build_fmt(b, "[%u]   ^ ", s + 1);
 	label_fill(b, a->options.locale, LABEL_INFERRED_KEY,
 		   label_text(a->options.locale, LABEL_KEY_DATE));
 	build_sv(b, why);
+	return true;
 }
 
 static const struct pane_hint *hints(const struct app *a,
 				     const struct document *d, size_t *n)
 {
 	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "read"),
+		PANE_HINT(follow, "text"),
 		PANE_HINT(only_these, "only its events"),
 		PANE_HINT(go_back, "back"),
 		PANE_HINT(help, "help"),

@@ -14,6 +14,7 @@ struct document_state {
 	struct doc_pane doc;
 	struct document of;
 	bool open;
+	bool seek;  /* the chosen link is to come into sight */
 	bool fresh; /* nothing was chosen in it yet */
 	event_no event; /* that was chosen last */
 	/* What DOC was laid out for. */
@@ -60,7 +61,9 @@ event_no document_event(const struct app *a)
 {
 	const struct document_state *s = state_of(a);
 
-	return s->open ? s->event : NO_EVENT;
+	if (!s->open)
+		return NO_EVENT;
+	return s->event != NO_EVENT ? s->event : s->of.event;
 }
 
 /* ---- opening and leaving ---- */
@@ -106,6 +109,16 @@ void document_open(struct app *a, struct document d)
 		s->fresh = true;
 	}
 	a->focus = PANE_document;
+}
+
+void document_open_at(struct app *a, struct document d, uint32_t chosen)
+{
+	struct document_state *s = state_of(a);
+
+	document_open(a, d);
+	s->fresh = false;
+	s->doc.chosen = chosen;
+	s->seek = true;
 }
 
 bool document_leave(struct app *a)
@@ -229,9 +242,20 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 		s->doc.chosen = own;
 }
 
-static void build(struct app *a, void *state, struct rect r)
+static void seek(struct document_state *s)
 {
-	struct document_state *s = state;
+	enum { ABOVE = 3 }; /* lines */
+	const struct doc_view *v = &s->doc.view;
+	size_t line = 0;
+
+	if (s->doc.chosen > 0 && s->doc.chosen <= v->nlinks)
+		line = v->links[s->doc.chosen - 1].line;
+	s->doc.top = line > ABOVE ? line - ABOVE : 0;
+	s->seek = false;
+}
+
+static void lay_out(struct app *a, struct document_state *s, struct rect r)
+{
 	struct doc_look look = { .corpus = &a->corpus,
 				 .ascii = a->options.ascii };
 
@@ -247,6 +271,15 @@ static void build(struct app *a, void *state, struct rect r)
 	if (s->fresh || s->event == NO_EVENT)
 		choose_first(a, s, r.height);
 	s->fresh = false;
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	struct document_state *s = state;
+
+	lay_out(a, s, r);
+	if (s->built && s->seek)
+		seek(s);
 }
 
 /* The event pane follows the chosen line. */
@@ -431,9 +464,9 @@ bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
 	const struct document_state *s = state_of(a);
 	struct build text = { .arena = f->clean.arena };
 
-	if (!s->open || !row_of(s)->ops->words)
+	if (!s->open || !row_of(s)->ops->words ||
+	    !row_of(s)->ops->words(a, &s->of, chosen(s), &text))
 		return false;
-	row_of(s)->ops->words(a, &s->of, chosen(s), &text);
 	if (r.height > 0)
 		frame_put_cut(f, r, 0, 1, r.width - 2, build_view(&text),
 			      STYLE_DIM);
@@ -460,6 +493,29 @@ void do_only_these(struct app *a)
 		return;
 	document_leave(a);
 	ops->only(a, &s->of, chosen(s));
+}
+
+static void turn(struct app *a, int by)
+{
+	const struct document_state *s = state_of(a);
+	struct document d = s->of;
+
+	if (s->open && row_of(s)->ops->turn)
+		row_of(s)->ops->turn(a, &d, by);
+	else if (by > 0)
+		do_next_hit(a);
+	else
+		do_previous_hit(a);
+}
+
+void do_next_place(struct app *a)
+{
+	turn(a, 1);
+}
+
+void do_previous_place(struct app *a)
+{
+	turn(a, -1);
 }
 
 void do_first_line(struct app *a)

@@ -42,12 +42,16 @@ struct document_ops {
 	 * these events": made a constraint; null: there is none. */
 	void (*only)(struct app *a, const struct document *d,
 		     const struct doc_link *chosen);
+	/* Goes to the next place (BY 1) or the one before (-1); null: it has
+	 * none. */
+	void (*turn)(struct app *a, const struct document *d, int by);
 	/* Follows its LINK in its own way; false, or null: it is followed as
 	 * any other. */
 	bool (*follow)(struct app *a, const struct document *d,
 		       const struct doc_link *link);
-	/* What the words line tells of CHOSEN; null: of the event. */
-	void (*words)(const struct app *a, const struct document *d,
+	/* What the words line tells of CHOSEN; false, or null: it tells of the
+	 * event. */
+	bool (*words)(const struct app *a, const struct document *d,
 		      const struct doc_link *chosen, struct build *b);
 	/* See struct pane_ops; null: the usual ones. */
 	const struct pane_hint *(*hints)(const struct app *a,
@@ -81,6 +85,9 @@ struct document_place {
 
 /* Opens D; where the reader was can be gone back to. */
 void document_open(struct app *a, struct document d);
+/* The same at its link CHOSEN, from 1, which comes into the upper third; 0: at
+ * its beginning. */
+void document_open_at(struct app *a, struct document d, uint32_t chosen);
 /* Back to the timeline, likewise; false when no document is open. */
 bool document_leave(struct app *a);
 

@@ -86,9 +86,9 @@ static void put_filled(const struct ledger_lines *v, struct build *to,
 /* ---- what the source is ---- */
 
 struct sv ledger_date(struct arena *a, const struct book *b, source_no s,
-		      struct brief_dates dates)
+		      struct sv key, struct brief_dates dates)
 {
-	struct sv edtf = book_source_field(b, s, SV("date"));
+	struct sv edtf = book_source_field(b, s, key);
 	const struct date_place place = { .year = DATE_NO_YEAR };
 	struct build words = { .arena = a };
 	struct date_fault fault;
@@ -121,7 +121,8 @@ static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 
 	begin(v);
 	add(v, book_source_field(v->b, s->source, SV("kind")), STYLE_DIM);
-	build_sv(&date, ledger_date(arena_of(v), v->b, s->source, v->dates));
+	build_sv(&date, ledger_date(arena_of(v), v->b, s->source,
+				    SV("date"), v->dates));
 	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)
 		build_str(&date, " ^");
 	add_built(v, &date, STYLE_DIM);

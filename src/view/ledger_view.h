@@ -20,8 +20,9 @@ struct doc_view ledger_view(struct arena *a, const struct book *b,
 void ledger_title(struct build *to, size_t sources, size_t events, size_t all,
 		  const struct locale *l);
 
-/* The date of source S, in few words, in A; empty when it has none. */
+/* What the date KEY of source S is, in few words, in A; empty when it has
+ * none. */
 struct sv ledger_date(struct arena *a, const struct book *b, source_no s,
-		      struct brief_dates dates);
+		      struct sv key, struct brief_dates dates);
 
 #endif

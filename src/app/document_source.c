@@ -1,0 +1,188 @@
+/* The text of a source, and in it the passages that an event rests on. */
+#include "app/document_source.h"
+
+#include "app/chips.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "book/called.h"
+#include "view/source_view.h"
+
+static struct passages passages_in(const struct app *a, struct arena *arena,
+				   const struct document *d)
+{
+	if (d->event == NO_EVENT)
+		return (struct passages){ 0 };
+	return passages_of(arena, a->corpus.b, d->event, a->papers.shelf);
+}
+
+/* Whether the text of its source has a link for P. */
+static bool has_link(const struct app *a, const struct passage *p)
+{
+	return p->paragraph > 0 ||
+	       shelf_text(a->papers.shelf, p->source)->state != SHELF_READ;
+}
+
+/* Which of ALL is the link LINK, from 1, of D; all.n when there is none. */
+static size_t passage_at(const struct app *a, const struct passages *all,
+			 const struct document *d, uint32_t link)
+{
+	size_t i = 0;
+
+	for (; i < all->n; i++)
+		if (all->v[i].source == d->no && has_link(a, &all->v[i]) &&
+		    link-- == 1)
+			break;
+	return i;
+}
+
+/* Opens the text with the passage I of EV. */
+static void open_passage(struct app *a, const struct passages *all, size_t i,
+			 event_no ev)
+{
+	struct document d = document_of(DOCUMENT_source);
+	uint32_t link = 0;
+
+	d.class = CLASS_SOURCES;
+	d.no = all->v[i].source;
+	d.event = ev;
+	for (size_t k = 0; k <= i; k++)
+		link += all->v[k].source == d.no && has_link(a, &all->v[k]);
+	document_open_at(a, d, has_link(a, &all->v[i]) ? link : 0);
+}
+
+void source_open(struct app *a, source_no s)
+{
+	struct document d = document_of(DOCUMENT_source);
+
+	d.class = CLASS_SOURCES;
+	d.no = s;
+	document_open_at(a, d, 0);
+}
+
+static void title(const struct app *a, const struct document *d,
+		  struct build *b)
+{
+	struct passages all = passages_in(a, b->arena, d);
+	size_t at = passage_at(a, &all, d, document_here(a).chosen);
+	struct build number = { .arena = b->arena }, total = number;
+
+	build_fmt(b, "[%u]", d->no + 1);
+	if (all.n == 0)
+		return;
+	build_fmt(&total, "%zu", all.n);
+	build_fmt(&number, "%zu", at + 1);
+	build_str(b, "   ");
+	if (at < all.n)
+		label_fill_two(b, a->options.locale, LABEL_PLACE_OF,
+			       build_view(&number), build_view(&total));
+	build_str(b, at < all.n ? "   " : "");
+	build_sv(b, called_title(a->corpus.b, d->event, a->options.locale));
+}
+
+static struct doc_view lay(const struct app *a, const struct document *d,
+			   struct arena *arena, int width,
+			   const struct doc_look *look)
+{
+	return source_view(arena, &a->corpus, d->no, d->event,
+			   a->papers.shelf, app_dates(a), width, look);
+}
+
+static void only(struct app *a, const struct document *d,
+		 const struct doc_link *chosen)
+{
+	(void)chosen;
+	chip_set(a, class_of(CLASS_SOURCES)->field,
+		 class_value(a->corpus.b, CLASS_SOURCES, d->no), false);
+}
+
+/* Of the whole text no event is told. */
+static bool tell_words(const struct app *a, const struct document *d,
+		       const struct doc_link *chosen, struct build *b)
+{
+	(void)a;
+	(void)chosen;
+	(void)b;
+	return d->event == NO_EVENT;
+}
+
+static void turn(struct app *a, const struct document *d, int by)
+{
+	struct arena scratch = { 0 };
+	struct passages all = passages_in(a, &scratch, d);
+	struct document now = *d;
+	size_t at = passage_at(a, &all, d, document_here(a).chosen), next;
+
+	if (all.n == 0) {
+		say(a, STYLE_WARN, "nothing of it is cited by one event: "
+				   "choose that in the timeline");
+	} else {
+		if (at == all.n) /* before the first, or behind the last */
+			at = by > 0 ? all.n - 1 : 0;
+		next = (at + all.n + (size_t)by) % all.n;
+		open_passage(a, &all, next, now.event);
+		if (all.n == 1)
+			say(a, STYLE_DIM, "no other place is cited");
+	}
+	arena_free(&scratch);
+}
+
+static const struct pane_hint *hints(const struct app *a,
+				     const struct document *d, size_t *n)
+{
+	static const struct pane_hint places[] = {
+		PANE_HINT(next_place, "next place"),
+		PANE_HINT(previous_place, "the one before"),
+		PANE_HINT(follow, "its event"),
+		PANE_HINT(ledger, "ledger"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+	};
+	static const struct pane_hint plain[] = {
+		PANE_HINT(screen_down, "read on"),
+		PANE_HINT(only_these, "only its events"),
+		PANE_HINT(ledger, "ledger"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+	};
+
+	(void)a;
+	if (d->event == NO_EVENT)
+		return PANE_HINTS(plain, n);
+	return PANE_HINTS(places, n);
+}
+
+const struct document_ops document_source = {
+	.title = title,
+	.lay = lay,
+	.only = only,
+	.words = tell_words,
+	.turn = turn,
+	.hints = hints,
+};
+
+/* The next place where the text of this event is read already, else the
+ * first. */
+void do_source(struct app *a)
+{
+	const struct document *d = document_now(a);
+	struct document now = d ? *d : document_of(DOCUMENTS);
+	event_no ev = panes_event(a);
+	struct arena scratch = { 0 };
+	struct passages all;
+
+	if (now.which == DOCUMENT_source && now.event != NO_EVENT) {
+		turn(a, &now, 1);
+		return;
+	}
+	if (ev == NO_EVENT) {
+		say(a, STYLE_WARN, "no event is chosen");
+		return;
+	}
+	all = passages_of(&scratch, a->corpus.b, ev, a->papers.shelf);
+	if (all.n == 0)
+		say(a, STYLE_WARN, "this event has no source");
+	else
+		open_passage(a, &all, 0, ev);
+	arena_free(&scratch);
+}

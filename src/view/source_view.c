@@ -1,0 +1,262 @@
+/* The text of a source, laid out. */
+#include "view/source_view.h"
+
+#include "base/build.h"
+#include "book/called.h"
+#include "view/ledger_view.h"
+#include "wording/label.h"
+
+enum {
+	NUMBER_CELLS = 4, /* of a paragraph, at the left */
+	BAR = 6,          /* the column of the sign of what is marked */
+	TEXT = 8,         /* the column where the text begins */
+	RIGHT = 2,        /* blank columns after it */
+	MEASURE = 76,     /* cells of a line that are easily read */
+};
+
+struct source_lines {
+	struct doc_lines *l;
+	const struct book *b;
+	source_no source;
+	event_no ev;
+	const struct shelf_text *text;
+	struct passages of; /* EV, in any source */
+	struct brief_dates dates;
+};
+
+static struct arena *arena_of(const struct source_lines *v)
+{
+	return v->l->view.text.arena;
+}
+
+/* ---- the head ---- */
+
+/* What is known of the source, on a line. */
+static void put_about(struct source_lines *v)
+{
+	struct sv accessed = book_source_field(v->b, v->source,
+					       SV("accessed"));
+	struct sv parts[] = {
+		book_source_field(v->b, v->source, SV("kind")),
+		ledger_date(arena_of(v), v->b, v->source, SV("date"),
+			    v->dates),
+		{ 0 },
+		book_source_field(v->b, v->source, SV("file")),
+	};
+	struct build b = { .arena = arena_of(v) };
+	struct build read = { .arena = arena_of(v) };
+
+	if (accessed.n > 0)
+		label_fill(&read, v->dates.locale, LABEL_ACCESSED,
+			   ledger_date(arena_of(v), v->b, v->source,
+				       SV("accessed"), v->dates));
+	parts[2] = build_view(&read);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		build_str(&b, b.n > 0 && parts[i].n > 0 ? "   " : "");
+		build_sv(&b, parts[i]);
+	}
+	scroll_flow_line(&v->l->view.text, TEXT, build_view(&b), STYLE_DIM);
+}
+
+static void put_head(struct source_lines *v)
+{
+	struct build name = { .arena = arena_of(v) };
+
+	build_fmt(&name, "[%u] ", v->source + 1);
+	build_sv(&name, book_source_title(v->b, v->source));
+	scroll_flow_line(&v->l->view.text, DOC_MARGIN, build_view(&name),
+			 STYLE_HEADING);
+	put_about(v);
+	if (v->text->state != SHELF_READ)
+		scroll_flow_line(&v->l->view.text, TEXT,
+				 label_text(v->dates.locale,
+					    v->text->state == SHELF_NONE ?
+						    LABEL_TEXT_UNNAMED :
+						    LABEL_TEXT_MISSING),
+				 STYLE_WARN);
+}
+
+/* ---- paragraphs ---- */
+
+/* Cuts WRITTEN into pieces: what P marks of it, and what is between. */
+static struct scroll_piece *cut(const struct source_lines *v,
+				struct sv written, const struct passage *p,
+				size_t *n)
+{
+	size_t most = p ? 2 * (2 * p->nwords + 2 * p->nsentences) + 1 : 1;
+	struct scroll_piece *pieces = ARENA_NEW(arena_of(v), most,
+						struct scroll_piece);
+
+	*n = 0;
+	for (size_t at = 0, end; at < written.n; at = end) {
+		enum style style = STYLE_TEXT;
+
+		end = written.n;
+		for (size_t i = 0; p && i < p->nsentences; i++) {
+			struct stretch s = p->sentences[i];
+
+			if (at >= s.from && at < s.to)
+				style = STYLE_WARN;
+			end = s.from > at && s.from < end ? s.from : end;
+			end = s.to > at && s.to < end ? s.to : end;
+		}
+		for (size_t i = 0; p && i < p->nwords; i++) {
+			struct stretch w = p->words[i];
+
+			if (at >= w.from && at < w.to)
+				style = STYLE_HIT;
+			end = w.from > at && w.from < end ? w.from : end;
+			end = w.to > at && w.to < end ? w.to : end;
+		}
+		pieces[(*n)++] = (struct scroll_piece){
+			sv_slice(written, at, end), style, 0
+		};
+	}
+	return pieces;
+}
+
+static bool is_marked(const struct scroll *s, const struct scroll_line *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (s->spans[line->first + i].style != STYLE_TEXT)
+			return true;
+	return false;
+}
+
+/* The link to the event, for the number of a paragraph that it rests on. */
+static void put_number(struct source_lines *v, size_t n, bool link)
+{
+	struct build digits = { .arena = arena_of(v) };
+
+	if (n > 0)
+		build_fmt(&digits, "%zu", n);
+	else
+		build_char(&digits, '-');
+	if (link)
+		doc_lines_put_link(
+			v->l,
+			doc_lines_link(v->l,
+				       (struct target){ TARGET_EVENT, v->ev },
+				       build_view(&digits), false),
+			NUMBER_CELLS > (int)digits.n ?
+				NUMBER_CELLS - (int)digits.n :
+				0,
+			0, STYLE_HEADING);
+	else
+		doc_lines_right(v->l, 0, NUMBER_CELLS, build_view(&digits),
+				STYLE_DIM);
+}
+
+/* The N PIECES as paragraph NUMBER; P: what is marked of it, or null. */
+static void put_paragraph(struct source_lines *v, size_t number,
+			  const struct scroll_piece *pieces, size_t n,
+			  const struct passage *p)
+{
+	struct scroll *to = &v->l->view.text;
+	int room = to->width - RIGHT;
+	int width = room < TEXT + MEASURE ? room : TEXT + MEASURE;
+	struct scroll lines = scroll_new(arena_of(v), width, to->ascii,
+					 to->marks);
+
+	scroll_line(&lines);
+	lines.at = TEXT;
+	scroll_flow_pieces(&lines, TEXT, pieces, n);
+	doc_lines_gap(v->l);
+	for (size_t i = 0; i < lines.nlines; i++) {
+		const struct scroll_line *line = &lines.lines[i];
+
+		doc_lines_add(v->l);
+		if (i == 0)
+			put_number(v, number, p);
+		if (p && (p->nwords == 0 || is_marked(&lines, line)))
+			doc_lines_put(v->l, BAR, 0,
+				      to->ascii ? SV("|") : SV("▎"),
+				      STYLE_ACCENT);
+		for (size_t k = 0; k < line->count; k++) {
+			const struct scroll_span *s =
+				&lines.spans[line->first + k];
+
+			scroll_put(to, s->col, s->text, s->style);
+		}
+	}
+}
+
+static const struct passage *passage_of(const struct source_lines *v,
+					size_t paragraph)
+{
+	for (size_t i = 0; i < v->of.n; i++)
+		if (v->of.v[i].source == v->source &&
+		    v->of.v[i].paragraph == paragraph)
+			return &v->of.v[i];
+	return NULL;
+}
+
+static void put_text(struct source_lines *v)
+{
+	const struct paper *paper = &v->text->paper;
+
+	for (size_t i = 0; i < paper->n; i++) {
+		const struct passage *p = passage_of(v, i + 1);
+		size_t n;
+		const struct scroll_piece *pieces =
+			cut(v, paper->written[i], p, &n);
+
+		put_paragraph(v, i + 1, pieces, n, p);
+	}
+}
+
+/* What is quoted, and stands nowhere; where there is no text, all of it. */
+static void put_missing(struct source_lines *v)
+{
+	bool read = v->text->state == SHELF_READ;
+
+	for (size_t i = 0; i < v->of.n; i++) {
+		const struct passage *p = &v->of.v[i];
+		struct build b = { .arena = arena_of(v) };
+
+		if (p->source != v->source || (read && p->nmissing == 0))
+			continue;
+		for (size_t k = 0; k < p->nmissing; k++) {
+			build_str(&b, k ? " " : "");
+			build_sv(&b, v->dates.locale->open);
+			build_sv(&b, p->missing[k]);
+			build_sv(&b, v->dates.locale->shut);
+		}
+		if (read) {
+			struct build why = { .arena = arena_of(v) };
+
+			label_fill(&why, v->dates.locale, LABEL_NOT_IN_IT,
+				   build_view(&b));
+			scroll_flow_line(&v->l->view.text, TEXT,
+					 build_view(&why), STYLE_WARN);
+			continue;
+		}
+		if (p->nmissing == 0)
+			build_sv(&b, label_text(v->dates.locale,
+						LABEL_NOTHING_QUOTED));
+		put_paragraph(v, p->paragraph,
+			      &(struct scroll_piece){
+				      build_view(&b),
+				      p->nmissing ? STYLE_QUOTE : STYLE_DIM,
+				      0 },
+			      1, p);
+	}
+}
+
+struct doc_view source_view(struct arena *a, const struct corpus *c,
+			    source_no s, event_no ev, struct shelf *shelf,
+			    struct brief_dates dates, int width,
+			    const struct doc_look *look)
+{
+	struct doc_lines l = doc_lines_new(a, width, look);
+	struct source_lines v = { .l = &l, .b = c->b, .source = s, .ev = ev,
+				  .text = shelf_text(shelf, s),
+				  .dates = dates };
+
+	if (ev != NO_EVENT)
+		v.of = passages_of(a, c->b, ev, shelf);
+	put_head(&v);
+	put_missing(&v);
+	put_text(&v);
+	return l.view;
+}
