@@ -235,7 +235,8 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 	out.v = ARENA_NEW(a, f.all.n, struct passage);
 	for (uint32_t i = 0, end; i < f.all.n; i = end) {
 		end = i + 1;
-		while (end < f.all.n && f.all.v[end].order == f.all.v[i].order &&
+		while (end < f.all.n &&
+		       f.all.v[end].order == f.all.v[i].order &&
 		       f.all.v[end].paragraph == f.all.v[i].paragraph)
 			end++;
 		out.v[out.n++] = make(&f, &f.all.v[i], end - i);
