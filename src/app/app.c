@@ -1,6 +1,7 @@
 /* The browser without its terminal: a key goes in, a frame comes out. */
 #include "app/app.h"
 
+#include "app/anchor.h"
 #include "app/chips.h"
 #include "app/first_view.h"
 #include "app/copy.h"
@@ -81,6 +82,8 @@ static void begin_view(struct app *a, const struct app_options *o)
 	a->now.unit = v ? v->unit : PERIODS;
 	a->now.shade = v ? v->shade : SHADE_HIDE;
 	a->now.latest = o->latest;
+	if (o->anchor.n > 0)
+		anchor_begin(a, o->anchor);
 	if (v && o->nqueries == 0)
 		first_chips(a, v->queries, v->nqueries);
 	else

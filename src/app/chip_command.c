@@ -7,7 +7,9 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 
-	build_str(&b, "annals report");
+	/* Where it is no report that the reader would see again. */
+	build_str(&b, a->now.anchor.from.set ? "annals browse" :
+					       "annals report");
 	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct build text = { .arena = arena };
@@ -25,6 +27,10 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 	}
 	if (a->now.latest)
 		build_str(&b, " --sort latest");
+	if (a->now.anchor.from.set) {
+		build_str(&b, " --anchor ");
+		shell_word(&b, a->now.anchor.text);
+	}
 	if (a->options.iso)
 		build_str(&b, " --iso");
 	if (a->options.where.n > 0) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/anchor.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -22,7 +23,7 @@ static bool same(const struct choice *x, const struct choice *y)
 {
 	return same_chips(x, y) && x->shade == y->shade &&
 	       x->context == y->context && x->latest == y->latest &&
-	       x->unit == y->unit &&
+	       x->unit == y->unit && anchor_same(&x->anchor, &y->anchor) &&
 	       fold_same(&x->folds, &y->folds) &&
 	       sv_eq(x->search, y->search);
 }

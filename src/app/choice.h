@@ -7,6 +7,7 @@
 #include "query/query.h"
 #include "time/period.h"
 #include "view/fold.h"
+#include "view/timeline.h"
 
 /*
  * What the reader chose to see.  There is one door to it: whoever wants
@@ -39,6 +40,13 @@ struct stand {
 	struct visit at[PANE_COUNT];
 };
 
+/* What time is counted from.  Its texts live like a chip's. */
+struct anchor {
+	struct timeline_anchor from;
+	struct sv name; /* what it is called, where it is no event */
+	struct sv text; /* for a command line: "2024-05", "ferry-forum" */
+};
+
 struct choice {
 	struct chip chips[CHIP_MAX];
 	int nchips;
@@ -46,6 +54,7 @@ struct choice {
 	bool latest;     /* the list begins with the latest */
 	uint8_t context; /* how far around hits others stay: shown_context() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
+	struct anchor anchor;
 	struct folds folds; /* their list lives like a chip's texts */
 	struct sv search; /* what is marked, as typed; lives like a chip's */
 	struct stand stand; /* filled in when it is left */

@@ -14,32 +14,40 @@ struct timeline_state {
 	struct arena arena;
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
-	struct folds folds;
-	bool latest;
+	struct timeline_want want;
 	size_t top;
 	bool land; /* the reader went elsewhere, and TOP is to follow */
 };
+
+/* Whether the same list gives the same rows. */
+static bool same(const struct timeline_want *x, const struct timeline_want *y)
+{
+	return x->folds.v == y->folds.v && x->folds.way == y->folds.way &&
+	       x->folds.n == y->folds.n && x->latest == y->latest &&
+	       x->anchor.set == y->anchor.set &&
+	       x->anchor.event == y->anchor.event &&
+	       x->anchor.when.first == y->anchor.when.first &&
+	       x->anchor.when.last == y->anchor.when.last;
+}
 
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
 	struct timeline_want want = { .dates = app_dates(a),
 				      .folds = a->now.folds,
-				      .latest = a->now.latest };
+				      .latest = a->now.latest,
+				      .anchor = a->now.anchor.from };
 
 	(void)r;
-	if (s->lists != a->lists && sums_of_all(a))
+	if (s->lists != a->lists && sums_of_all(a)) {
 		s->lines = sums_of_all(a)->lines;
-	else if (s->lists != a->lists || s->folds.v != want.folds.v ||
-		 s->folds.way != want.folds.way ||
-		 s->folds.n != want.folds.n || s->latest != want.latest) {
+	} else if (s->lists != a->lists || !same(&s->want, &want)) {
 		arena_reset(&s->arena);
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
 	}
 	s->lists = a->lists;
-	s->folds = want.folds;
-	s->latest = want.latest;
+	s->want = want;
 }
 
 static struct timeline_pos pos_of(const struct app *a,

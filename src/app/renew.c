@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/anchor.h"
 #include "app/chips.h"
 #include "app/names.h"
 #include "app/own.h"
@@ -90,6 +91,7 @@ static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 			 struct choice *c)
 {
 	renew_stand(n, was, &c->stand);
+	anchor_renew(a, n, &c->anchor);
 	c->folds = fold_renew(&a->again, &c->folds, n->found.now);
 	for (int i = 0; i < c->nchips; i++)
 		renew_chip(a, &c->chips[i]);

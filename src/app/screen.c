@@ -1,6 +1,7 @@
 /* The screen, put together from the panes. */
 #include "app/screen.h"
 
+#include "app/anchor.h"
 #include "app/chips.h"
 #include "app/names.h"
 #include "app/lanes.h"
@@ -75,6 +76,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.marked = a->marked.n,
 		.dimmed = a->now.shade == SHADE_DIM,
 		.latest = a->now.latest,
+		.since = anchor_name(a, &a->now.anchor),
 		.off = off && a->now.nchips > 0,
 		.chips = chip_views(a, arena),
 		.nchips = a->now.nchips,

@@ -21,7 +21,8 @@ static struct sv key_of(const struct app *a, struct arena *arena)
 static bool shows_all(const struct app *a)
 {
 	return a->shown.n == a->all.n && a->kept.n == a->all.n &&
-	       !a->now.latest && a->now.folds.way == FOLD_USUAL &&
+	       !a->now.latest && !a->now.anchor.from.set &&
+	       a->now.folds.way == FOLD_USUAL &&
 	       a->now.folds.n == 0;
 }
 

@@ -129,8 +129,7 @@ struct sv brief_name(const struct book *b, const struct locale *l, name_no n)
 	return last_word(name);
 }
 
-/* TEXT, when it takes more than CELLS cut at the end, with an ellipsis. */
-static struct sv cut(struct arena *a, struct sv text, int cells, bool ascii)
+struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii)
 {
 	struct build b = { .arena = a };
 
@@ -155,9 +154,9 @@ struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 
 	if (width_text(name) <= cells || head < least ||
 	    last.n == name.n)
-		return cut(a, name, cells, ascii);
+		return brief_fit(a, name, cells, ascii);
 	name.n -= last.n + 1;
-	build_sv(&b, cut(a, name, head, ascii));
+	build_sv(&b, brief_fit(a, name, head, ascii));
 	build_char(&b, ' ');
 	build_sv(&b, last);
 	return build_view(&b);
@@ -204,7 +203,7 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
 					      : brief_name(b, l, who[i].name);
 		if (text.n == 0)
-			name = cut(a, name, cells - more, ascii);
+			name = brief_fit(a, name, cells - more, ascii);
 		else if (width_text(build_view(&text)) + width_text(name) + 2 +
 				 more > cells)
 			break;

@@ -77,6 +77,9 @@ struct sv brief_place(const struct book *b, const struct locale *l,
  */
 struct sv brief_name(const struct book *b, const struct locale *l, name_no n);
 
+/* TEXT, cut at its end, with an ellipsis, to CELLS where it takes more. */
+struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii);
+
 /* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii);

@@ -26,8 +26,9 @@ struct year {
 
 /* Whether EV is to have a heading, whose year Y then is: none of that year is
  * above it, and its own date does not tell it. */
-static bool begins_year(struct year *y, const struct book *b, event_no ev)
+static bool begins_year(struct year *y, const struct timeline *t, event_no ev)
 {
+	const struct book *b = t->book;
 	int64_t day = book_order_day(b, ev);
 	int32_t number;
 	bool dated;
@@ -39,7 +40,7 @@ static bool begins_year(struct year *y, const struct book *b, event_no ev)
 	if (y->any && number == y->number && dated == y->dated)
 		return false;
 	if (dated && number != INT32_MAX && number != INT32_MIN &&
-	    brief_names_year(b, ev))
+	    !t->anchor.set && brief_names_year(b, ev))
 		return false;
 	*y = (struct year){ .any = true,
 			    .dated = dated,
@@ -133,7 +134,7 @@ static void build_breaks(struct timeline *t, struct arena *a,
 		event_no ev = timeline_event_at(t, place);
 
 		if (outline_level(&t->outline, place) == 0 &&
-		    begins_year(&year, t->book, ev))
+		    begins_year(&year, t, ev))
 			add_break(&l, (struct timeline_break){
 					      .before = place,
 					      .row = row++,
@@ -165,6 +166,22 @@ static void build_breaks(struct timeline *t, struct arena *a,
 	arena_free(&scratch);
 }
 
+struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
+			int64_t year)
+{
+	const struct timeline_anchor *from = &t->anchor;
+	struct build b = { .arena = a };
+
+	if (from->set && ev != from->event) {
+		struct since when = since_event(t->book, ev);
+
+		if (since_print(&b, t->dates.locale, &from->when, &when,
+				DATE_SHORT_CELLS))
+			return build_view(&b);
+	}
+	return brief_date(a, t->dates, t->book, ev, year);
+}
+
 /* Of very many events not all are looked at. */
 static int measure_dates(const struct timeline *t)
 {
@@ -174,8 +191,8 @@ static int measure_dates(const struct timeline *t)
 
 	for (size_t i = 0; i < t->shown.n; i += step) {
 		event_no ev = t->shown.v[i];
-		int cells = width_text(brief_date(&scratch, t->dates, t->book,
-						  ev, book_year(t->book, ev)));
+		int cells = width_text(timeline_date(&scratch, t, ev,
+						     book_year(t->book, ev)));
 
 		widest = cells > widest ? cells : widest;
 		arena_reset(&scratch);
@@ -191,6 +208,7 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 	struct timeline t = {
 		.book = b,
 		.dates = want->dates,
+		.anchor = want->anchor,
 		.shown = shown,
 		.outline = outline_build(a, b, shown, want->latest),
 		.filtered = shown.n < book_events(b),

@@ -9,6 +9,7 @@
 #include "book/book.h"
 #include "query/query.h"
 #include "time/silence.h"
+#include "time/since.h"
 #include "view/brief.h"
 #include "view/fold.h"
 #include "view/frame.h"
@@ -44,6 +45,14 @@ struct timeline_break {
 	struct silence silence;
 };
 
+/* What time is counted from: in place of dates it is told how long after it
+ * something began, where that is known. */
+struct timeline_anchor {
+	bool set;
+	event_no event; /* its own date is told; or NO_EVENT */
+	struct since when;
+};
+
 struct timeline {
 	const struct book *book;
 	struct hits shown; /* borrowed; ascending */
@@ -54,6 +63,7 @@ struct timeline {
 	bool filtered;  /* SHOWN is not the whole book */
 	int date_cells; /* the widest date of those shown */
 	struct brief_dates dates;
+	struct timeline_anchor anchor;
 };
 
 struct timeline_want {
@@ -62,6 +72,7 @@ struct timeline_want {
 	int64_t gap;
 	struct folds folds;
 	bool latest; /* first */
+	struct timeline_anchor anchor;
 };
 
 /* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */

@@ -3,7 +3,7 @@
 #include "book/called.h"
 #include "time/days.h"
 #include "view/marked.h"
-#include "view/timeline.h"
+#include "view/timeline_parts.h"
 #include "wording/date_words.h"
 #include "wording/label.h"
 
@@ -140,6 +140,16 @@ static bool has_date_of_whole(const struct timeline *t, const struct row *row)
 	return date_equal(&own, &whole);
 }
 
+/* Plain for what is certain to the day, both ends of what is counted. */
+static enum style date_style(const struct timeline *t, event_no ev)
+{
+	const struct timeline_anchor *from = &t->anchor;
+	bool sure = !from->set || ev == from->event ||
+		    (from->when.first == from->when.last && !from->when.about);
+
+	return sure ? brief_date_style(t->book, ev) : STYLE_DIM;
+}
+
 /* Its date, and what is doubtful about it. */
 static void draw_date(const struct timeline *t, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
@@ -151,11 +161,8 @@ static void draw_date(const struct timeline *t, const struct plan *p,
 
 	if (shown)
 		put_date(t, p, f, r, row->y,
-			 brief_date(a, t->dates, t->book, row->event,
-				    row->year),
-			 row->context ? STYLE_DIM :
-					brief_date_style(t->book,
-							 row->event));
+			 timeline_date(a, t, row->event, row->year),
+			 row->context ? STYLE_DIM : date_style(t, row->event));
 	/* That the date is inferred is said where the date is. */
 	if (shown || style == STYLE_DOUBT ||
 	    book_date_source(t->book, row->event) != DATE_INHERITED)
@@ -282,8 +289,7 @@ static void draw_fold(const struct timeline *t,
 	int x = title_col(t, p, fold->before);
 
 	put_date(t, p, f, r, row->y,
-		 brief_date(f->clean.arena, t->dates, t->book, row->event,
-			    row->year),
+		 timeline_date(f->clean.arena, t, row->event, row->year),
 		 STYLE_DIM);
 	label_count(&b, t->dates.locale, LABEL_FOLD_HOLDS, fold->hides);
 	build_str(&b, f->ascii ? " >" : " ▸");

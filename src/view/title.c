@@ -2,10 +2,15 @@
 #include "view/title.h"
 
 #include "base/build.h"
+#include "view/brief.h"
 #include "view/marked.h"
 #include "wording/label.h"
 
-enum { GAP = 3, NARROW = 60 };
+enum {
+	GAP = 3,
+	NARROW = 60,
+	SINCE_CELLS = 36, /* of what time is counted from */
+};
 
 static const struct sv off = SV_INIT("constraints off");
 
@@ -91,6 +96,18 @@ static struct sv latest_text(const struct title_view *v)
 	return label_text(v->locale, LABEL_LATEST_FIRST);
 }
 
+/* "since Ferry forum" */
+static struct sv since_text(const struct title_view *v, struct frame *f)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	if (v->since.n > 0)
+		label_fill(&b, v->locale, LABEL_SINCE,
+			   brief_fit(f->clean.arena, v->since, SINCE_CELLS,
+				     f->ascii));
+	return build_view(&b);
+}
+
 /* Cells of the chips, with a gap before each. */
 static int chips_cells(const struct title_view *v, struct frame *f)
 {
@@ -115,6 +132,7 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 	       gapped(f, count_text(v, a, false)) +
 	       gapped(f, faults_text(v, a)) +
 	       (v->latest ? gapped(f, latest_text(v)) : 0) +
+	       gapped(f, since_text(v, f)) +
 	       (v->off ? gapped(f, off) : 0) + gapped(f, v->found);
 }
 
@@ -214,6 +232,9 @@ static int draw_told(const struct title_view *v, struct frame *f,
 			      STYLE_WARN) + GAP;
 	if (v->latest)
 		x = frame_put(f, r, 0, x, latest_text(v), STYLE_TEXT) + GAP;
+	if (v->since.n > 0 && x < r.width)
+		x = frame_put_cut(f, r, 0, x, r.width - x, since_text(v, f),
+				  STYLE_TEXT) + GAP;
 	if (v->off)
 		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
 	if (v->found.n > 0)
@@ -231,7 +252,7 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 	int x = 1;
 
 	if ((!chips || v->nchips == 0) && v->found.n == 0 && v->faults == 0 &&
-	    !v->off && !v->latest) {
+	    !v->off && !v->latest && v->since.n == 0) {
 		if (r.width > cells + 2)
 			frame_put_cut(f, r, 0, 1, r.width - cells - 2, v->name,
 				      STYLE_TITLE);

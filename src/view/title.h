@@ -26,6 +26,7 @@ struct title_view {
 	bool dimmed; /* the others step back, but are shown */
 	bool off;    /* the constraints are out of force */
 	bool latest; /* is listed first */
+	struct sv since; /* what time is counted from; or empty */
 	const struct chip_view *chips;
 	int nchips;
 	struct sv drop, undo; /* keys that do that */

@@ -250,6 +250,31 @@ static void identity(void **state)
 	book_free(three);
 }
 
+/* What time is counted from stays, and when it is gone it was when it was. */
+static void counting(void **state)
+{
+	struct browser *w = *state;
+	struct book *one = dated(w, "2001 2002 2003 2004 2005");
+	struct book *two = dated(w, "1999 2000 2001 2003 2004 2005");
+	struct book *three = dated(w, "2001 2005");
+
+	browser_renew(w, one);
+	browser_type(w, "g 2003 Enter T");
+	browser_renew(w, two);
+	assert_shows(w, "since 2003");
+	assert_shows(w, "+0–1 y");
+	browser_renew(w, three);
+	assert_shows(w, "since 2003");
+	assert_shows(w, "+1–2 y");
+	browser_type(w, "u");
+	assert_hides(w, "since 2003");
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
+	book_free(two);
+	book_free(three);
+}
+
 /* However often the files are read again, what is kept does not grow. */
 static void many_times(void **state)
 {
@@ -313,6 +338,7 @@ int main(void)
 		BROWSER_TEST(role_gone),
 		BROWSER_TEST(bar),
 		BROWSER_TEST(identity),
+		BROWSER_TEST(counting),
 		BROWSER_TEST(many_times),
 		BROWSER_TEST(typing),
 	};

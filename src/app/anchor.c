@@ -1,0 +1,152 @@
+/* Counting time from an event, or a date, in place of telling dates. */
+#include "app/anchor.h"
+
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/shown.h"
+#include "book/called.h"
+#include "time/since.h"
+#include "wording/date_read.h"
+#include "wording/date_words.h"
+
+static struct anchor of_event(struct app *a, struct arena *arena, event_no ev)
+{
+	const struct book *b = a->corpus.b;
+
+	return (struct anchor){
+		.from = { .set = true, .event = ev,
+			  .when = since_event(b, ev) },
+		.name = arena_copy(arena,
+				   called_title(b, ev, a->options.locale)),
+		.text = arena_copy(arena, index_key(a->corpus.x, ev)),
+	};
+}
+
+static struct anchor of_date(struct app *a, const struct date *d)
+{
+	struct build name = { .arena = &a->life }, text = { .arena = &a->life };
+
+	date_words(&name, a->options.locale, d);
+	date_print(&text, d);
+	return (struct anchor){
+		.from = { .set = true, .event = NO_EVENT,
+			  .when = since_date(d) },
+		.name = build_view(&name),
+		.text = build_view(&text),
+	};
+}
+
+/* Whether TEXT is a date, or else the id of an event: X.  If not, FAULT is
+ * why. */
+static bool read_anchor(struct app *a, struct sv text, struct anchor *x,
+			struct date_fault *fault)
+{
+	struct date_context typed = { .locale = a->options.locale,
+				      .relative = true,
+				      .today = a->options.today,
+				      .from = a->options.today };
+	struct date d;
+	event_no ev;
+
+	if (date_read(&a->reply, text, &typed, &d, fault)) {
+		*x = of_date(a, &d);
+		return true;
+	}
+	ev = index_find_event(a->corpus.x, text);
+	if (ev != NO_EVENT)
+		*x = of_event(a, &a->life, ev);
+	return ev != NO_EVENT;
+}
+
+/* Time is counted from X, if that has a beginning. */
+static bool count_from(struct app *a, const struct anchor *x)
+{
+	struct choice next = a->now;
+
+	if (!since_known(&x->from.when)) {
+		say(a, STYLE_WARN, "nobody knows when this began");
+		return false;
+	}
+	next.anchor = *x;
+	choice_change(a, &next, shown_here(a));
+	return true;
+}
+
+void anchor_begin(struct app *a, struct sv text)
+{
+	struct date_fault fault;
+	struct anchor x;
+
+	if (!read_anchor(a, text, &x, &fault))
+		say(a, STYLE_ERROR, "%.*s is no event, nor a date: %s",
+		    SV_ARG(text), fault.message);
+	else if (!since_known(&x.from.when))
+		say(a, STYLE_WARN, "nobody knows when %.*s began",
+		    SV_ARG(text));
+	else
+		a->now.anchor = x;
+}
+
+void word_anchor(struct app *a, struct sv text)
+{
+	struct date_fault fault;
+	struct anchor x;
+
+	if (!read_anchor(a, text, &x, &fault))
+		say(a, STYLE_WARN, "no event has this id, nor is it a date: %s",
+		    fault.message);
+	else if (count_from(a, &x))
+		say(a, STYLE_GOOD, "time is counted from then");
+}
+
+void do_anchor_event(struct app *a)
+{
+	event_no ev = panes_event(a);
+	struct choice next = a->now;
+	struct anchor x;
+
+	if (ev == NO_EVENT) {
+		say(a, STYLE_WARN, "no event is chosen");
+		return;
+	}
+	if (a->now.anchor.from.set && a->now.anchor.from.event == ev) {
+		next.anchor = (struct anchor){ 0 };
+		choice_change(a, &next, shown_here(a));
+		say(a, STYLE_GOOD, "dates again");
+		return;
+	}
+	x = of_event(a, &a->life, ev);
+	if (count_from(a, &x))
+		say(a, STYLE_GOOD, "time is counted from this event");
+}
+
+struct sv anchor_name(const struct app *a, const struct anchor *x)
+{
+	return x->from.set && x->from.event != NO_EVENT ?
+		       called_title(a->corpus.b, x->from.event,
+				    a->options.locale) :
+		       x->name;
+}
+
+void anchor_renew(struct app *a, const struct news *n, struct anchor *x)
+{
+	if (x->from.set && x->from.event != NO_EVENT)
+		x->from.event = n->found.now[x->from.event];
+	if (x->from.set && x->from.event != NO_EVENT) {
+		*x = of_event(a, &a->again, x->from.event);
+		/* It may have no beginning now. */
+		x->from.set = since_known(&x->from.when);
+	} else {
+		x->name = arena_copy(&a->again, x->name);
+		x->text = arena_copy(&a->again, x->text);
+	}
+}
+
+bool anchor_same(const struct anchor *x, const struct anchor *y)
+{
+	return x->from.set == y->from.set &&
+	       (!x->from.set || (x->from.event == y->from.event &&
+				 x->from.when.first == y->from.when.first &&
+				 x->from.when.last == y->from.when.last));
+}
