@@ -19,6 +19,8 @@ for goal; do
 		packages="$packages bash zsh fish"
 		# The formatter of manual pages that finds most faults.
 		packages="$packages mandoc"
+		# A reader of Markdown.
+		packages="$packages cmark"
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
@@ -35,11 +37,11 @@ without the goal deps.  As Debian names them:
 For building and running, then for the tests:
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
            libicu-devel xxhash-devel man-db
-         dnf install mandoc libcmocka-devel libvterm-devel clang zsh fish
+         dnf install mandoc cmark libcmocka-devel libvterm-devel clang zsh fish
 Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db
-         pacman -S mandoc cmocka libvterm clang zsh fish
+         pacman -S mandoc cmark cmocka libvterm clang zsh fish
 macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash
-         brew install mandoc cmocka libvterm bash fish
+         brew install mandoc cmark cmocka libvterm bash fish
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
            npm install -g ajv yaml
 EOF

@@ -44,6 +44,12 @@ static const char *copy_text(struct app *a, struct build *out, event_no ev)
 	return NULL;
 }
 
+static const char *copy_markdown(struct app *a, struct build *out, event_no ev)
+{
+	write_doc(a, out, ev, tell_events, REPORT_MARKDOWN, 0);
+	return NULL;
+}
+
 static const char *copy_citation(struct app *a, struct build *out, event_no ev)
 {
 	write_doc(a, out, ev, tell_citations, REPORT_TEXT, ONE_LINE);

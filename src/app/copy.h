@@ -11,6 +11,7 @@
 	X(c, "citation", "the citation", citation)                             \
 	X(l, "link", "the link", link)                                         \
 	X(q, "quote", "the quote", quote)                                      \
+	X(m, "Markdown", "the Markdown", markdown)                             \
 	X(y, "YAML", "the YAML", yaml)                                         \
 	X(j, "JSON", "the JSON", json)
 

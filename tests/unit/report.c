@@ -7,120 +7,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <fcntl.h>
 #include <locale.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/utf8.h"
 #include "support_doc.h"
+#include "support_hostile.h"
 #include "support_text.h"
 #include "text/clean.h"
 #include "text/grapheme.h"
 #include "text/width.h"
 
-extern char **environ;
-
 /* ---- what data must not do ---- */
-
-static const char *const hostile[] = {
-	".so /etc/passwd",
-	".sy touch /tmp/annals-was-here",
-	"'br",
-	".\\\" a comment",
-	"\\*[x] \\n[y] \\[u001B] \\N'27' \\X'tty: 1'",
-	"ends in a backslash \\",
-	"\\",
-	".",
-	"..",
-	".El",
-	"two\nlines\n.El\n.Sh TAKEN",
-	"tab\there",
-	"`quoted' \"double\" ^hat ~tilde - minus -- dash",
-	"\x1b[31mred\x1b[0m \x1b]52;c;cGFzcwo=\x07",
-	"C1 \xc2\x9b" "31m DEL \x7f NUL-less",
-	"bidi \u202e\u2066\u200f back",
-	"bad \xff\xc0\xaf\xed\xa0\x80 bytes",
-	"line\u2028and\u2029paragraph separators",
-	"Xo Xc No Ar Op",
-	"  blanks at both ends  ",
-	"A sentence. Another! Third? Mr. X",
-	"http://example.org/a_very_long_address_without_a_place_to_break_it/"
-	"and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on",
-	"中文文本没有空格需要断行处理的长句子在这里出现",
-	"e\u0301\u0302\u0303 👩‍👩‍👧‍👦 מזרח 한국어",
-	"Александр Лукашенко, İlham Əliyev, Şuşa, Ґанджа",
-	" ",
-	"\u00a0",
-	"%s%n%d",
-};
-
-enum { HOSTILE = sizeof(hostile) / sizeof(hostile[0]) };
-
-static void all_runs(struct maker *m, struct runs *to, const char *text)
-{
-	for (unsigned role = 0; role < RUN_ROLES; role++) {
-		if (role == RUN_NOTE)
-			maker_ref_note(m, to, 4000000000u, sv_of(text));
-		else if (role == RUN_EVENT)
-			maker_ref_events(m, to, 7, 4000000000u);
-		else if (role == RUN_INFERRED || role == RUN_DIFFERS)
-			maker_sign(m, to, (enum run_role)role);
-		else
-			maker_text(m, to, (enum run_role)role, sv_of(text));
-		maker_str(m, to, " ");
-	}
-}
-
-static void fill(struct maker *m, struct block *b, const char *text)
-{
-	all_runs(m, &b->label, text);
-	all_runs(m, &b->text, text);
-	all_runs(m, &b->aside, text);
-}
-
-/* A list with one item of its sort. */
-static void add_list(struct maker *m, enum block_kind list,
-		     enum block_kind item, const char *text)
-{
-	fill(m, maker_open(m, list), text);
-	fill(m, maker_add(m, item), text);
-	maker_close(m);
-}
-
-/* TEXT at every place of a document that can hold one. */
-static void add_everywhere(struct made *d, const char *text)
-{
-	struct maker *m = &d->m;
-
-	maker_heading(m, 1, sv_of(text));
-	fill(m, made_event(d), text);
-	fill(m, maker_add(m, BLOCK_PARAGRAPH), text);
-	add_list(m, BLOCK_QUOTES, BLOCK_QUOTE, text);
-	fill(m, maker_field(m, sv_of(text)), text);
-	maker_close(m);
-	maker_str(m, &made_event(d)->text, text);
-	maker_close(m);
-	fill(m, maker_field(m, sv_of(text)), text);
-	fill(m, maker_note(m, 1), text);
-	maker_heading(m, 2, sv_of(text));
-	add_list(m, BLOCK_INDEX, BLOCK_ENTRY, text);
-}
-
-static struct made hostile_doc(struct arena *a, size_t from, size_t to)
-{
-	struct made d = made_start(a, sv_of(hostile[from]),
-				   sv_of(hostile[from]));
-
-	d.doc.head.day = 20139;
-	d.doc.head.notes = 1;
-	for (size_t i = from; i < to; i++)
-		add_everywhere(&d, hostile[i]);
-	return d;
-}
 
 /* Nothing but LF and what the one door lets through. */
 static void assert_clean(struct sv text)
@@ -203,38 +102,6 @@ static void test_widths(void **state)
 
 /* ---- what the formatters say ---- */
 
-/* What ARGV, given INPUT, writes to both its outputs. */
-static struct sv run(struct arena *a, const char *const *argv, struct sv input)
-{
-	FILE *in = tmpfile(), *out = tmpfile();
-	posix_spawn_file_actions_t files;
-	struct build b = { .arena = a };
-	int status, c;
-	pid_t pid;
-
-	assert_true(in && out);
-	assert_int_equal(fwrite(input.s, 1, input.n, in), input.n);
-	assert_int_equal(fflush(in), 0);
-	rewind(in);
-	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_adddup2(&files, fileno(in), 0);
-	posix_spawn_file_actions_adddup2(&files, fileno(out), 1);
-	posix_spawn_file_actions_adddup2(&files, fileno(out), 2);
-	assert_int_equal(posix_spawnp(&pid, argv[0], &files, NULL,
-				      (char *const *)(uintptr_t)argv, environ),
-			 0);
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	posix_spawn_file_actions_destroy(&files);
-	rewind(out);
-	while ((c = getc(out)) != EOF)
-		build_char(&b, (char)c);
-	if (status != 0)
-		build_fmt(&b, "status %d\n", status);
-	fclose(in);
-	fclose(out);
-	return build_view(&b);
-}
-
 /* Whether groff 1.23 warns of its own mdoc macros, which try a heading in lower
  * case, escapes included, before they set it as it is. */
 static bool is_own_warning(struct sv warning, struct sv page)
@@ -260,8 +127,8 @@ static void assert_silent(struct arena *a, struct sv page)
 					     "-dAD=l", "-mdoc", "-Tutf8",
 					     "-z",     NULL };
 
-	assert_sv(run(a, lint, page), SV(""));
-	for (struct sv said = run(a, groff, page); said.n > 0;) {
+	assert_sv(program_said(a, lint, page), SV(""));
+	for (struct sv said = program_said(a, groff, page); said.n > 0;) {
 		struct sv line = sv_cut(&said, '\n');
 
 		if (!is_own_warning(line, page))
@@ -307,9 +174,9 @@ static void test_man_shows(void **state)
 		maker_str(&d.m, &made_event(&d)->text, hostile[i]);
 		page = doc_written(&a, REPORT_MAN, &d,
 				   (struct report_layout){ 0 });
-		assert_true(sv_find(run(&a, mandoc, page), words, 0) !=
+		assert_true(sv_find(program_said(&a, mandoc, page), words, 0) !=
 			    SV_NONE);
-		assert_true(sv_find(run(&a, groff, page), words, 0) !=
+		assert_true(sv_find(program_said(&a, groff, page), words, 0) !=
 			    SV_NONE);
 	}
 	arena_free(&a);

@@ -1,0 +1,202 @@
+/*
+ * Reports as Markdown, as CommonMark 0.31 has it: chapters and events are
+ * headings, fields and the index lists, quotes block quotes.  Every block is a
+ * line, however long.
+ */
+#include "base/panic.h"
+#include "report/format.h"
+#include "report/markdown_text.h"
+
+struct markdown {
+	struct build *out;
+	struct markdown_text text;
+	bool begun;           /* something stands above */
+	bool broken;          /* a line that the next one goes on with */
+	enum block_kind last; /* of the top blocks, the one before this */
+};
+
+/* A blank line, unless nothing stands above it. */
+static void put_gap(struct markdown *m)
+{
+	if (m->begun)
+		build_char(m->out, '\n');
+	m->begun = true;
+}
+
+static void put_str(struct markdown *m, const char *text)
+{
+	build_str(m->out, text);
+}
+
+static struct sv runs(const struct markdown *m, const struct runs *of)
+{
+	return markdown_runs(&m->text, of);
+}
+
+/* LINE after MARK, and with BREAK so that the next one goes on with it. */
+static void put_line(struct markdown *m, const char *mark, struct sv line,
+		     bool breaks)
+{
+	put_str(m, mark);
+	build_sv(m->out, line);
+	put_str(m, breaks ? "\\\n" : "\n");
+}
+
+static void put_heading(struct markdown *m, const struct block *heading)
+{
+	put_gap(m);
+	put_line(m, heading->number == 1 ? "## " : "### ",
+		 runs(m, &heading->label), false);
+}
+
+/* A paragraph that stands right below another one goes on with it, within an
+ * event; what follows a top block is not known yet. */
+static void put_paragraph(struct markdown *m, const struct block *para)
+{
+	struct sv line = runs(m, &para->text);
+	const struct block *next = para->next;
+	bool breaks = next && next->kind == BLOCK_PARAGRAPH &&
+		      next->number && runs(m, &next->text).n > 0;
+
+	if (line.n == 0)
+		return;
+	if (!m->broken)
+		put_gap(m);
+	put_line(m, "", line, breaks);
+	m->broken = breaks;
+}
+
+/* "**Place:** Baku"; several values are a list below their label. */
+static void put_field(struct markdown *m, const struct block *field)
+{
+	struct sv label = runs(m, &field->label);
+	struct sv value = runs(m, &field->text);
+	bool several = field->next && !field->next->label.first;
+
+	if (label.n > 0) {
+		put_str(m, "- ");
+		build_sv(m->out, markdown_marked(&m->text, label, "**"));
+		put_str(m, several ? ":\n" : ": ");
+	}
+	put_line(m, several || label.n == 0 ? "  - " : "", value, false);
+}
+
+static void put_fields(struct markdown *m, const struct block *fields)
+{
+	if (fields->first)
+		put_gap(m);
+	for (const struct block *f = fields->first; f; f = f->next)
+		put_field(m, f);
+}
+
+/* Each of the words is a quote of its own. */
+static void put_quotes(struct markdown *m, const struct block *quotes)
+{
+	put_gap(m);
+	put_line(m, "", runs(m, &quotes->label), false);
+	for (const struct block *q = quotes->first; q; q = q->next) {
+		struct sv source = runs(m, &q->aside);
+
+		put_gap(m);
+		put_str(m, "> ");
+		build_sv(m->out, runs(m, &q->text));
+		put_line(m, source.n ? " " : "", source, false);
+	}
+}
+
+static void put_note(struct markdown *m, const struct block *note)
+{
+	if (m->last != BLOCK_NOTE)
+		put_gap(m);
+	build_fmt(m->out, "- <a id=\"n%u\"></a>\\[%u\\] ", note->number,
+		  note->number);
+	put_line(m, "", runs(m, &note->text), false);
+}
+
+static void put_index(struct markdown *m, const struct block *index)
+{
+	if (index->first)
+		put_gap(m);
+	for (const struct block *e = index->first; e; e = e->next) {
+		put_str(m, "- ");
+		build_sv(m->out, runs(m, &e->label));
+		put_str(m, e->text.first ? " " : "");
+		put_line(m, "", runs(m, &e->text), false);
+	}
+}
+
+static void put_blocks(struct markdown *m, const struct block *list);
+
+static void put_event(struct markdown *m, const struct block *event)
+{
+	struct sv date = runs(m, &event->label), kind = runs(m, &event->aside);
+
+	put_gap(m);
+	put_str(m, "### ");
+	if (event->number)
+		build_fmt(m->out, "<a id=\"e%u\"></a>%u. ", event->number,
+			  event->number);
+	put_line(m, "", runs(m, &event->text), false);
+	if (date.n + kind.n > 0) {
+		put_gap(m);
+		build_sv(m->out, markdown_marked(&m->text, date, "**"));
+		put_str(m, date.n && kind.n ? ", " : "");
+		put_line(m, "", kind, false);
+	}
+	put_blocks(m, event->first);
+}
+
+static void (*const put[BLOCK_KINDS])(struct markdown *,
+				      const struct block *) = {
+	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
+	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
+	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
+	[BLOCK_INDEX] = put_index,
+};
+
+/* Calls itself for children: BLOCK_DEPTH deep at most. */
+static void put_blocks(struct markdown *m, const struct block *list)
+{
+	for (const struct block *b = list; b; b = b->next) {
+		ENSURE(put[b->kind]);
+		put[b->kind](m, b);
+	}
+}
+
+/* The title, and in a paragraph what stands below it. */
+static void begin(void *state, const struct format_page *page,
+		  const struct block *first)
+{
+	struct markdown *m = state;
+	const struct sv heads[] = { page->head->title, page->head->subtitle };
+	static const char *const marks[] = { "# ", "" };
+
+	(void)first;
+	*m = (struct markdown){ .out = page->out, .last = BLOCK_KINDS };
+	m->text = (struct markdown_text){ page->scratch, page->head->locale,
+					  page->layout->ascii };
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		struct run run = { .text = heads[i] };
+		struct sv line = runs(m, &(struct runs){ &run, &run });
+
+		if (line.n == 0)
+			continue;
+		put_gap(m);
+		put_line(m, marks[i], line, false);
+	}
+}
+
+static void put_top(void *state, const struct block *b)
+{
+	struct markdown *m = state;
+
+	ENSURE(put[b->kind]);
+	put[b->kind](m, b);
+	m->last = b->kind;
+}
+
+const struct format_doc markdown_format = {
+	.state = sizeof(struct markdown),
+	.begin = begin,
+	.block = put_top,
+};
