@@ -89,7 +89,7 @@ static bool copied(const struct browser *w, const char *text)
 /* What is private stays, and what is no text is shown as on the screen. */
 static void wall(void **state)
 {
-	static const char keys[] = "tcqj";
+	static const char keys[] = "tcqmj";
 	struct browser *w = *state;
 
 	begin(w);
@@ -108,6 +108,9 @@ static void wall(void **state)
 	browser_type(w, "y t");
 	assert_true(copied(w, "15 May 2024"));
 	assert_true(copied(w, "The meeting<U+001B>]52;c;aGk=<U+0007>"));
+	browser_type(w, "y m");
+	assert_true(copied(w, "### The meeting\\<U+001B\\>\\]52;c;aGk="
+			      "\\<U+0007\\>"));
 	browser_type(w, "y j");
 	assert_true(copied(w, "\"date\": \"2024-05-15\""));
 }
