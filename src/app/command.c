@@ -14,12 +14,17 @@ const struct command_row commands[COMMAND_COUNT] = {
 };
 
 const struct word_row words[WORD_COUNT] = {
-#define X(name, argument, help)                                                \
+#define X(name, argument, choices, help)                                       \
 	[WORD_##name] = { SV_INIT(#name), SV_INIT(argument), SV_INIT(help),    \
-			  word_##name },
+			  choices_##choices, word_##name },
 #include "app/word.def"
 #undef X
 };
+
+bool command_waits(const struct word_row *w)
+{
+	return w->argument.s[0] != '[';
+}
 
 const struct sv scope_names[SCOPE_COUNT] = {
 #define X(name, text) [SCOPE_##name] = SV_INIT(text),

@@ -52,16 +52,25 @@ struct command_row {
 extern const struct command_row commands[COMMAND_COUNT];
 extern const struct sv scope_names[SCOPE_COUNT];
 
-/* What stands after `:` beside the commands: X(name, argument, help) of
- * word.def, done by word_NAME() of src/app. */
+/* What completes the last word of an argument, BEFORE which others stand: in
+ * ARENA, each with what is said of it, and their number in *N. */
+typedef const struct sv_pair *word_choices_fn(struct app *a,
+					      struct arena *arena,
+					      struct sv before, size_t *n);
+
+/* A row of word.def. */
 struct word_row {
 	struct sv name, argument; /* "save", "NAME" */
 	struct sv help;
+	word_choices_fn *choices;
 	void (*run)(struct app *a, struct sv argument);
 };
 
+/* Whether W waits for its argument. */
+bool command_waits(const struct word_row *w);
+
 enum word {
-#define X(name, argument, help) WORD_##name,
+#define X(name, argument, choices, help) WORD_##name,
 #include "app/word.def"
 #undef X
 	WORD_COUNT,
@@ -76,7 +85,9 @@ extern const struct word_row words[WORD_COUNT];
 #include "app/command.def"
 #undef X
 
-#define X(name, argument, help) void word_##name(struct app *a, struct sv arg);
+#define X(name, argument, choices, help)                                       \
+	void word_##name(struct app *a, struct sv arg);                        \
+	word_choices_fn choices_##choices;
 #include "app/word.def"
 #undef X
 

@@ -2,6 +2,7 @@
 #include "app/complete.h"
 
 #include "app/names.h"
+#include "app/own.h"
 #include "app/parts.h"
 #include "base/build.h"
 #include "base/vec.h"
@@ -98,6 +99,15 @@ static void list_saved(struct list *l)
 		add_plain(l, own->saved[i].name, own->saved[i].text);
 }
 
+static void list_tagged(struct list *l)
+{
+	size_t n;
+	const struct sv *tags = own_tags_used(l->app, l->arena, &n);
+
+	for (size_t i = 0; i < n; i++)
+		add_plain(l, tags[i], (struct sv){ 0 });
+}
+
 static struct sv role_field(struct list *l, role_no r)
 {
 	return field_role(l->arena, book_role_id(l->app->corpus.b, r));
@@ -136,6 +146,7 @@ static void list_values(struct list *l)
 		[FIELD_HAS] = list_words,
 		[FIELD_IS] = list_words,
 		[FIELD_SAVED] = list_saved,
+		[FIELD_TAGGED] = list_tagged,
 	};
 	enum field_no field = field_find(l->app->corpus.b, l->field);
 	enum class_no class = field == FIELD_ROLE ? CLASS_WHO :

@@ -1,7 +1,15 @@
-/* What the reader keeps between runs, as queries and the timeline take it. */
+/* What the reader keeps between runs, as queries and the panes take it. */
 #include "app/own.h"
 
 #include <stdlib.h>
+
+#include "base/build.h"
+
+/* What was said of an event of this book. */
+struct own_said {
+	event_no event;
+	struct sv text;
+};
 
 static int by_number(const void *x, const void *y)
 {
@@ -10,48 +18,224 @@ static int by_number(const void *x, const void *y)
 	return (a > b) - (a < b);
 }
 
+/* N events in order, each once. */
+static struct hits as_hits(event_no *v, size_t n)
+{
+	struct hits out = { .v = v };
+
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_number);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || v[i] != v[i - 1])
+			v[out.n++] = v[i];
+	return out;
+}
+
 /* Two keys may be of one event: its id, and what it was known by before. */
 static struct hits marked_events(struct app *a)
 {
-	struct hits out = { .v = ARENA_NEW(&a->owned, a->own.nmarked + 1,
-					   event_no) };
+	event_no *v = ARENA_NEW(&a->owned, a->own.nmarked, event_no);
 	size_t n = 0;
 
 	for (size_t i = 0; i < a->own.nmarked; i++) {
 		event_no ev = index_find_event(a->corpus.x, a->own.marked[i]);
 
 		if (ev != NO_EVENT)
-			out.v[n++] = ev;
+			v[n++] = ev;
 	}
-	qsort(out.v, n, sizeof(*out.v), by_number);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || out.v[i] != out.v[i - 1])
-			out.v[out.n++] = out.v[i];
+	return as_hits(v, n);
+}
+
+/* Those of N PAIRS that are of events of this book. */
+static struct own_list said_here(struct app *a, const struct sv_pair *pairs,
+				 size_t n)
+{
+	struct own_said *v = ARENA_NEW(&a->owned, n, struct own_said);
+	struct own_list out = { .v = v };
+
+	for (size_t i = 0; i < n; i++) {
+		event_no ev = index_find_event(a->corpus.x, pairs[i].name);
+
+		if (ev != NO_EVENT)
+			v[out.n++] = (struct own_said){ ev, pairs[i].text };
+	}
+	return out;
+}
+
+static struct hits noted_events(struct app *a)
+{
+	event_no *v = ARENA_NEW(&a->owned, a->tags.n + a->remarks.n, event_no);
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->tags.n; i++)
+		v[n++] = a->tags.v[i].event;
+	for (size_t i = 0; i < a->remarks.n; i++)
+		v[n++] = a->remarks.v[i].event;
+	return as_hits(v, n);
+}
+
+/* What PAIRS has of S, *N of them, copied: storing what is kept moves it. */
+static const struct sv_pair *
+take_pairs(struct app *a,
+	   const struct sv_pair *(*pairs)(const struct state *s, size_t *n),
+	   size_t *n)
+{
+	const struct sv_pair *v = pairs(a->state, n);
+	struct sv_pair *out = ARENA_NEW(&a->owned, *n, struct sv_pair);
+
+	for (size_t i = 0; i < *n; i++)
+		out[i] = (struct sv_pair){ arena_copy(&a->owned, v[i].name),
+					   arena_copy(&a->owned, v[i].text) };
+	return out;
+}
+
+static const struct sv *take_marks(struct app *a, size_t *n)
+{
+	const struct sv *v = state_marks(a->state, n);
+	struct sv *out = ARENA_NEW(&a->owned, *n, struct sv);
+
+	for (size_t i = 0; i < *n; i++)
+		out[i] = arena_copy(&a->owned, v[i]);
 	return out;
 }
 
 void own_take(struct app *a)
 {
-	const struct state_saved *saved = state_saved(a->state,
-						      &a->own.nsaved);
-	struct query_saved *copy;
+	struct query_own *own = &a->own;
 
 	a->own_turn = state_turn(a->state);
 	arena_reset(&a->owned);
-	copy = ARENA_NEW(&a->owned, a->own.nsaved, struct query_saved);
-	for (size_t i = 0; i < a->own.nsaved; i++)
-		copy[i] = (struct query_saved){ saved[i].name, saved[i].text };
-	a->own.saved = copy;
-	a->own.typed = (struct date_context){ .locale = a->options.locale,
-					      .relative = true,
-					      .today = a->options.today,
-					      .from = a->options.today };
-	a->own.marked = state_marks(a->state, &a->own.nmarked);
+	own->saved = take_pairs(a, state_saved, &own->nsaved);
+	own->tags = take_pairs(a, state_tags, &own->ntags);
+	own->remarks = take_pairs(a, state_remarks, &own->nremarks);
+	own->marked = take_marks(a, &own->nmarked);
+	own->typed = (struct date_context){ .locale = a->options.locale,
+					    .relative = true,
+					    .today = a->options.today,
+					    .from = a->options.today };
 	a->marked = marked_events(a);
+	a->tags = said_here(a, own->tags, own->ntags);
+	a->remarks = said_here(a, own->remarks, own->nremarks);
+	a->noted = noted_events(a);
 }
 
 const struct query *own_parse(struct app *a, struct arena *arena,
 			      struct sv text, struct query_fault *fault)
 {
 	return query_parse_own(arena, a->corpus.b, &a->own, text, fault);
+}
+
+const struct query *own_parse_search(struct app *a, struct arena *arena,
+				     struct sv text, struct query_fault *fault)
+{
+	return query_parse_search(arena, a->corpus.b, &a->own, text, fault);
+}
+
+/* ---- tags and remarks ---- */
+
+struct sv own_tags(const struct app *a, struct arena *arena, event_no ev)
+{
+	struct build b = { .arena = arena };
+
+	for (size_t i = 0; i < a->tags.n; i++) {
+		if (a->tags.v[i].event != ev)
+			continue;
+		build_str(&b, b.n > 0 ? ", " : "");
+		build_sv(&b, a->tags.v[i].text);
+	}
+	return build_view(&b);
+}
+
+bool own_has_tag(const struct app *a, event_no ev, struct sv tag)
+{
+	for (size_t i = 0; i < a->tags.n; i++)
+		if (a->tags.v[i].event == ev && sv_eq(a->tags.v[i].text, tag))
+			return true;
+	return false;
+}
+
+struct sv own_remark(const struct app *a, event_no ev)
+{
+	for (size_t i = 0; i < a->remarks.n; i++)
+		if (a->remarks.v[i].event == ev)
+			return a->remarks.v[i].text;
+	return (struct sv){ 0 };
+}
+
+/* By bytes. */
+static int by_text(const void *x, const void *y)
+{
+	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
+}
+
+const struct sv *own_tags_used(struct app *a, struct arena *arena, size_t *n)
+{
+	struct sv *v = ARENA_NEW(arena, a->own.ntags, struct sv);
+
+	for (size_t i = 0; i < a->own.ntags; i++)
+		v[i] = a->own.tags[i].text;
+	if (a->own.ntags > 0)
+		qsort(v, a->own.ntags, sizeof(*v), by_text);
+	*n = 0;
+	for (size_t i = 0; i < a->own.ntags; i++)
+		if (i == 0 || !sv_eq(v[i], v[*n - 1]))
+			v[(*n)++] = v[i];
+	return v;
+}
+
+/* ---- another book ---- */
+
+/* The key of what EV of this book is in the next one, where it is there and
+ * KEY, which knows it here, does not know it there; else empty. */
+static struct sv next_key(struct app *a, struct sv key, struct index *next,
+			  const event_no *now)
+{
+	event_no ev = index_find_event(a->corpus.x, key);
+
+	if (ev == NO_EVENT || now[ev] == NO_EVENT ||
+	    index_find_event(next, key) == now[ev])
+		return (struct sv){ 0 };
+	return index_key(next, now[ev]);
+}
+
+static bool has_remark(const struct query_own *own, struct sv key)
+{
+	for (size_t i = 0; i < own->nremarks; i++)
+		if (sv_eq(own->remarks[i].name, key))
+			return true;
+	return false;
+}
+
+void own_renew(struct app *a, struct index *next, const event_no *now)
+{
+	const struct query_own *own = &a->own;
+	struct sv key;
+
+	own_take(a);
+	for (size_t i = 0; i < own->nmarked; i++) {
+		key = next_key(a, own->marked[i], next, now);
+		if (key.n == 0)
+			continue;
+		state_mark(a->state, own->marked[i], false);
+		state_mark(a->state, key, true);
+	}
+	for (size_t i = 0; i < own->ntags; i++) {
+		const struct sv_pair *tag = &own->tags[i];
+
+		key = next_key(a, tag->name, next, now);
+		if (key.n == 0)
+			continue;
+		state_tag(a->state, tag->name, tag->text, false);
+		state_tag(a->state, key, tag->text, true);
+	}
+	for (size_t i = 0; i < own->nremarks; i++) {
+		const struct sv_pair *remark = &own->remarks[i];
+
+		key = next_key(a, remark->name, next, now);
+		/* What is there already is not lost for it. */
+		if (key.n == 0 || has_remark(own, key))
+			continue;
+		state_remark(a->state, remark->name, (struct sv){ 0 });
+		state_remark(a->state, key, remark->text);
+	}
 }

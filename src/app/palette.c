@@ -84,27 +84,52 @@ static const struct word_row *word_of(struct sv typed, struct sv *argument)
 	return NULL;
 }
 
-static void list_saved(struct palette *p, const struct word_row *word,
-		       struct sv typed)
+const struct sv_pair *choices_none(struct app *a, struct arena *arena,
+				   struct sv before, size_t *n)
 {
-	const struct query_own *own = &p->app->own;
+	(void)a;
+	(void)arena;
+	(void)before;
+	*n = 0;
+	return NULL;
+}
 
-	for (size_t i = 0; i < own->nsaved; i++) {
+static void make_room(struct palette *p, size_t most)
+{
+	p->rows = ARENA_NEW(p->arena, most, struct names_row);
+	p->inserts = ARENA_NEW(p->arena, most, struct sv);
+}
+
+/* What completes TYPED, WORD and its argument so far. */
+static void list_choices(struct palette *p, const struct word_row *word,
+			 struct sv typed)
+{
+	size_t from = typed.n, n;
+	struct sv last, before;
+	const struct sv_pair *choices;
+
+	while (typed.s[from - 1] != ' ')
+		from--;
+	last = sv_slice(typed, from, typed.n);
+	before = sv_trim(sv_slice(typed, word->name.n, from));
+	choices = word->choices(p->app, p->arena, before, &n);
+	make_room(p, n);
+	for (size_t i = 0; i < n; i++) {
 		struct build insert = { .arena = p->arena };
 
-		if (!sv_starts(own->saved[i].name, typed))
+		if (!sv_starts(choices[i].name, last))
 			continue;
-		build_sv(&insert, word->name);
-		build_char(&insert, ' ');
-		build_sv(&insert, own->saved[i].name);
-		add(p, own->saved[i].name, (struct sv){ 0 },
-		    own->saved[i].text, build_view(&insert));
+		build_sv(&insert, sv_slice(typed, 0, from));
+		build_sv(&insert, choices[i].name);
+		add(p, choices[i].name, (struct sv){ 0 }, choices[i].text,
+		    build_view(&insert));
 	}
 }
 
 /* Those whose whole name begins so first, then those with such a word. */
 static void list_acts(struct palette *p, struct sv typed)
 {
+	make_room(p, COMMAND_COUNT + WORD_COUNT);
 	for (int pass = 0; pass < 2; pass++) {
 		for (int w = 0; w < WORD_COUNT; w++) {
 			struct build insert = { .arena = p->arena };
@@ -133,15 +158,11 @@ static void list(struct app *a)
 {
 	struct prompt *prompt = &a->prompt;
 	struct sv typed = { prompt->typed, prompt->cursor }, argument;
-	size_t most = a->own.nsaved + COMMAND_COUNT + WORD_COUNT;
-	struct arena *arena = &prompt->choices;
-	struct palette p = { .app = a, .arena = arena,
-			     .rows = ARENA_NEW(arena, most, struct names_row),
-			     .inserts = ARENA_NEW(arena, most, struct sv) };
+	struct palette p = { .app = a, .arena = &prompt->choices };
 	const struct word_row *word = word_of(typed, &argument);
 
 	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
-		list_saved(&p, word, argument);
+		list_choices(&p, word, typed);
 	else
 		list_acts(&p, typed);
 	prompt->inserts = p.inserts;
@@ -189,7 +210,7 @@ static void accept(struct app *a)
 		word = word_of(prompt_typed(a), &argument);
 		c = find(a, name);
 	}
-	if (word && argument.n == 0 && word != &words[WORD_saved]) {
+	if (word && argument.n == 0 && command_waits(word)) {
 		prompt_show(a, prompt_typed(a)); /* waits for its argument */
 		return;
 	}

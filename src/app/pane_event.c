@@ -1,6 +1,7 @@
 /* The event pane: everything that is known of the chosen event. */
 #include "app/doc_pane.h"
 #include "app/lines.h"
+#include "app/own.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/screen.h"
@@ -13,6 +14,7 @@ struct event_state {
 	uint32_t searches; /* whose hits TOP has followed */
 	bool built;
 	uint32_t lists; /* what it was made for */
+	uint64_t own;   /* likewise: his tags and remarks */
 	int width;
 	bool close;
 };
@@ -50,7 +52,8 @@ static void build(struct app *a, void *state, struct rect room)
 					.iso = a->options.iso,
 					.pane = true,
 					.private = true,
-					.near = a->shown };
+					.near = a->shown,
+					.remark = own_remark(a, ev) };
 	struct doc_look look = { .marks = a->marking,
 				 .corpus = &a->corpus,
 				 .close = r.height < CLOSE_ROWS,
@@ -58,9 +61,11 @@ static void build(struct app *a, void *state, struct rect room)
 
 	if (ev == NO_EVENT || r.height < 1 || r.width < 1 ||
 	    (!other && s->built && s->lists == a->lists &&
+	     s->own == a->own_turn &&
 	     s->width == r.width && s->close == look.close))
 		return;
 	arena_reset(&s->doc.arena);
+	options.tags = own_tags(a, &s->doc.arena, ev);
 	s->doc.view = doc_view(&s->doc.arena,
 			       tell_events(&s->doc.arena, &a->corpus,
 					   (struct hits){ &ev, 1 }, &options),
@@ -72,6 +77,7 @@ static void build(struct app *a, void *state, struct rect room)
 	s->of = (uint64_t)ev + 1;
 	s->built = true;
 	s->lists = a->lists;
+	s->own = a->own_turn;
 	s->searches = a->searches;
 	s->width = r.width;
 	s->close = look.close;

@@ -118,6 +118,8 @@ static void help_marks(struct scroll *s)
 		  SV_INIT("marked by you") },
 		{ SV_INIT("•"), SV_INIT("o"), STYLE_ACCENT,
 		  SV_INIT("found by the search") },
+		{ SV_INIT("☆"), SV_INIT("\""), STYLE_ACCENT,
+		  SV_INIT("with a tag or a remark of yours") },
 		{ SV_INIT("·"), SV_INIT("."), STYLE_DIM,
 		  SV_INIT("excluded by a constraint, and dimmed") },
 		{ SV_INIT("⋮"), SV_INIT(":"), STYLE_DIM,

@@ -38,7 +38,12 @@ struct app {
 	struct query_own own; /* of STATE, for queries */
 	uint64_t own_turn; /* of STATE when they were taken over */
 	struct arena owned;   /* its texts */
-	struct hits marked;   /* events; in OWNED */
+	struct hits marked;   /* events; in OWNED, as what follows */
+	struct own_list { /* what he said of events (own.c) */
+		const struct own_said *v;
+		size_t n;
+	} tags, remarks;
+	struct hits noted; /* that have any of these */
 	const struct keymap *keymap;
 	const struct pane_row *panes;
 	const struct prompt_row *prompts;

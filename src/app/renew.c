@@ -97,23 +97,6 @@ static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 		renew_chip(a, &c->chips[i]);
 }
 
-/* A mark is kept under a key, and an event may have another now. */
-static void renew_marks(struct app *a, const struct news *n)
-{
-	struct index *old = a->corpus.x, *new = n->corpus->x;
-
-	for (size_t i = 0; i < a->marked.n; i++) {
-		event_no ev = a->marked.v[i];
-		struct sv key = index_key(old, ev);
-
-		if (n->found.now[ev] == NO_EVENT ||
-		    index_find_event(new, key) == n->found.now[ev])
-			continue;
-		state_mark(a->state, key, false);
-		state_mark(a->state, index_key(new, n->found.now[ev]), true);
-	}
-}
-
 static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
 {
 	struct prompt *p = &a->prompt;
@@ -135,7 +118,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	event_no ev = event_due(a, n, shown_here(a), was);
 	struct arena before = a->again;
 
-	renew_marks(a, n);
+	own_renew(a, n->corpus->x, n->found.now);
 	a->document_gone = !document_renew(a, n);
 	a->corpus = *n->corpus;
 	papers_open(a);

@@ -3,8 +3,9 @@
 
 #include "app/anchor.h"
 #include "app/chips.h"
-#include "app/names.h"
 #include "app/lanes.h"
+#include "app/names.h"
+#include "app/own.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -239,6 +240,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
 					     timeline_parts_here(a),
 		.marked = hits_have(a->marked, ev),
+		.tags = own_tags(a, f->clean.arena, ev),
+		.remark = own_remark(a, ev).n > 0,
 		.found = hits_have(a->found, ev),
 		.outside = shown_dims(a) && !hits_have(a->kept, ev),
 		.narrow = a->layout.columns.place == 0 &&

@@ -134,7 +134,7 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 	const struct query *q = NULL;
 
 	if (sv_trim(text).n > 0) {
-		q = own_parse(a, &fresh, text, fault);
+		q = own_parse_search(a, &fresh, text, fault);
 		if (!q) {
 			arena_free(&fresh);
 			return false;

@@ -15,6 +15,11 @@ struct sv {
 	size_t n;
 };
 
+/* A text, and what it is known by: each view as above. */
+struct sv_pair {
+	struct sv name, text;
+};
+
 /* A literal, in an expression and in a static table. */
 #define SV(lit) ((struct sv){ (lit), sizeof(lit) - 1 })
 #define SV_INIT(lit) { (lit), sizeof(lit) - 1 }

@@ -37,8 +37,6 @@ static bool check_empty(struct cli *c, const struct given *given)
 
 const struct query_own *cli_own(struct cli *c)
 {
-	const struct state_saved *saved;
-	struct query_saved *copy;
 	struct sv told;
 
 	if (c->state)
@@ -48,12 +46,10 @@ const struct query_own *cli_own(struct cli *c)
 					      .today = clock_today(),
 					      .from = clock_today() };
 	c->state = state_open(state_folder(&c->arena));
-	saved = state_saved(c->state, &c->own.nsaved);
-	copy = ARENA_NEW(&c->arena, c->own.nsaved, struct query_saved);
-	for (size_t i = 0; i < c->own.nsaved; i++)
-		copy[i] = (struct query_saved){ saved[i].name, saved[i].text };
-	c->own.saved = copy;
+	c->own.saved = state_saved(c->state, &c->own.nsaved);
 	c->own.marked = state_marks(c->state, &c->own.nmarked);
+	c->own.tags = state_tags(c->state, &c->own.ntags);
+	c->own.remarks = state_remarks(c->state, &c->own.nremarks);
 	told = state_told(c->state);
 	if (told.n > 0)
 		cli_notice(c, told);

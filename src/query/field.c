@@ -49,10 +49,12 @@ static const struct field_word has_words[] = {
 	{ SV_INIT("links"), HAS_LINKS },
 	{ SV_INIT("who"), HAS_WHO },
 	{ SV_INIT("place"), HAS_PLACE },
+	{ SV_INIT("remark"), HAS_REMARK },
 };
 
 static const struct field_word is_words[] = {
 	{ SV_INIT("marked"), IS_MARKED },
+	{ SV_INIT("tagged"), IS_TAGGED },
 };
 
 #define CHOICES(words) { (words), sizeof(words) / sizeof(*(words)) }

@@ -29,12 +29,16 @@
 	  "century or millennium")                                             \
 	X(HAS, "has", "PART",                                                  \
 	  "Has figures, variants, a quote, sources, a summary, results, "      \
-	  "items, tags, links, who or place")                                  \
+	  "items, tags, links, who or place; remark: you remarked on it")      \
 	X(DATE, "date", "DATE",                                                \
 	  "Could lie in this period, any EDTF; date:=DATE: must lie in it")    \
 	X(WEEK, "week", "DAY",                                                 \
 	  "Could lie in the week around this day of any year")                 \
-	X(IS, "is", "STATE", "marked: you marked it, by m in the browser")     \
+	X(IS, "is", "STATE",                                                   \
+	  "marked: you marked it, by m in the browser; tagged: it has a tag "  \
+	  "of yours")                                                          \
+	X(TAGGED, "tagged", "TAG",                                             \
+	  "You gave it this tag, by :tag in the browser")                      \
 	X(SAVED, "saved", "NAME", "What the search saved by this name finds")
 
 /*
@@ -100,10 +104,11 @@ enum field_no {
 enum has_part {
 	HAS_FIGURES, HAS_VARIANTS, HAS_QUOTE, HAS_SOURCES, HAS_SUMMARY,
 	HAS_RESULTS, HAS_ITEMS, HAS_TAGS, HAS_LINKS, HAS_WHO, HAS_PLACE,
+	HAS_REMARK, /* the reader's own */
 };
 
 /* What is: asks for. */
-enum is_state { IS_MARKED };
+enum is_state { IS_MARKED, IS_TAGGED };
 
 /* A word that a field knows, and the enum value that it stands for. */
 struct field_word {

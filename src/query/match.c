@@ -114,6 +114,9 @@ static bool is_kept(const struct query *q)
 		[FIELD_HAS] = true,    [FIELD_WEEK] = true,
 	};
 
+	if (q->op == QUERY_FIELD ? node_is_own(q) :
+				   q->own && q->own->nremarks > 0)
+		return false;
 	return q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
 	       q->op == QUERY_REGEX || q->op == QUERY_PERIOD ||
 	       (q->op == QUERY_FIELD && fields[q->field]);

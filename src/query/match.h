@@ -1,6 +1,7 @@
 #ifndef QUERY_MATCH_H
 #define QUERY_MATCH_H
 
+#include "index/texts.h"
 #include "query/bitset.h"
 #include "query/node.h"
 
@@ -28,8 +29,23 @@ struct bits match_regex(struct match *m, const struct query *q);
 struct bits match_field(struct match *m, const struct query *q);
 
 /* Whether EV has PART, an enum has_part, but for sources, which are told by
- * their own events. */
+ * their own events, and remarks, which are not of the book. */
 bool match_has_part(const struct book *b, event_no ev, uint8_t part);
+
+/* The events that are, or have, what Q asks of the reader's own. */
+struct bits match_is(struct match *m, const struct query *q);
+struct bits match_tagged(struct match *m, const struct query *q);
+struct bits match_remarked(struct match *m, const struct query *q);
+
+/* Adds to EVENTS those on which the reader remarked, in OWN (null: nothing),
+ * something that FN says true for. */
+void match_add_remarks(struct match *m, struct bits events,
+		       const struct query_own *own, texts_fn *fn, void *arg);
+
+/* Tells that nothing of a sort, WHAT ("kind"), is called as Q says, and what is
+ * NEAR, or empty; only of the first one. */
+void match_note_unknown(struct match *m, const struct query *q, struct sv what,
+			struct sv near);
 
 /* A word or name was met by TIER. */
 static inline void match_met(struct match *m, enum match_tier tier)

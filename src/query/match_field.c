@@ -227,17 +227,12 @@ static struct sv row_near(struct match *m, const struct query *q,
 	return (struct sv){ 0 };
 }
 
-/* Tells that the value of Q is of no row of CLASS; only of the first one. */
-static void note_unknown(struct match *m, const struct query *q,
-			 enum class_no class)
+void match_note_unknown(struct match *m, const struct query *q, struct sv what,
+			struct sv near)
 {
-	struct sv near;
-
 	if (m->unknown.n)
 		return;
-	near = row_near(m, q, class);
-	build_fmt(&m->unknown, "no %.*s is called ",
-		  SV_ARG(class_of(class)->one));
+	build_fmt(&m->unknown, "no %.*s is called ", SV_ARG(what));
 	build_sv(&m->unknown, q->text);
 	if (near.n) {
 		build_str(&m->unknown, "; did you mean ");
@@ -295,7 +290,8 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 	if (bits_any(levels[WANTED_WHOLE]))
 		return levels[WANTED_WHOLE];
 	if (!bits_any(levels[WANTED_START]))
-		note_unknown(m, q, class);
+		match_note_unknown(m, q, class_of(class)->one,
+				   row_near(m, q, class));
 	return levels[WANTED_START];
 }
 
@@ -416,8 +412,12 @@ static struct bits match_prec(struct match *m, const struct query *q)
 
 static struct bits match_has(struct match *m, const struct query *q)
 {
-	if (field_choice(FIELD_HAS, q->text)->code == HAS_SOURCES)
+	uint8_t code = field_choice(FIELD_HAS, q->text)->code;
+
+	if (code == HAS_SOURCES)
 		return match_sourced(m);
+	if (code == HAS_REMARK)
+		return match_remarked(m, q);
 	return match_choice(m, q, match_has_part);
 }
 
@@ -434,21 +434,6 @@ static struct bits match_week(struct match *m, const struct query *q)
 	return events;
 }
 
-/* Marks of other chronologies are of no event here. */
-static struct bits match_is(struct match *m, const struct query *q)
-{
-	struct bits events = bits_new(m->arena, book_events(m->book));
-
-	for (size_t i = 0; q->own && i < q->own->nmarked; i++) {
-		event_no ev = index_find_event(m->corpus->x,
-					       q->own->marked[i]);
-
-		if (ev != NO_EVENT)
-			bits_set(events, ev);
-	}
-	return events;
-}
-
 struct bits match_field(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[FIELD_COUNT])(struct match *,
@@ -459,7 +444,7 @@ struct bits match_field(struct match *m, const struct query *q)
 		[FIELD_SRC] = match_src,       [FIELD_STATUS] = match_status,
 		[FIELD_ID] = match_id,         [FIELD_PREC] = match_prec,
 		[FIELD_HAS] = match_has,       [FIELD_IS] = match_is,
-		[FIELD_WEEK] = match_week,
+		[FIELD_WEEK] = match_week,     [FIELD_TAGGED] = match_tagged,
 	};
 
 	return how[q->field](m, q);

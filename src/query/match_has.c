@@ -96,7 +96,7 @@ bool match_has_part(const struct book *b, event_no ev, uint8_t part)
 		[HAS_SUMMARY] = has_summary,   [HAS_RESULTS] = has_results,
 		[HAS_ITEMS] = has_items,       [HAS_TAGS] = has_tags,
 		[HAS_LINKS] = has_links,       [HAS_WHO] = has_who,
-		[HAS_PLACE] = has_place,
+		[HAS_PLACE] = has_place,       [HAS_REMARK] = NULL,
 	};
 
 	return how[part](b, ev);

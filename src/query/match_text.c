@@ -78,6 +78,34 @@ static bool add_phrase(struct match *m, struct bits events, struct sv exact,
 	return found;
 }
 
+/* What is sought in a text by its fold of a tier. */
+struct sought {
+	struct match *m;
+	struct sv fold;
+	enum fold_tier tier;
+};
+
+static bool has_fold(struct sv text, void *arg)
+{
+	const struct sought *s = arg;
+	struct sv also = fold_also(s->m->arena, text);
+
+	return sv_find(fold_copy(s->m->arena, text, s->tier), s->fold, 0) !=
+		       SV_NONE ||
+	       sv_find(fold_copy(s->m->arena, also, s->tier), s->fold, 0) !=
+		       SV_NONE;
+}
+
+/* Adds the events on which a remark was made that has FOLD. */
+static void add_remarks(struct match *m, struct bits events,
+			const struct query *q, struct sv fold,
+			enum fold_tier tier)
+{
+	struct sought s = { m, fold, tier };
+
+	match_add_remarks(m, events, q->own, has_fold, &s);
+}
+
 struct bits match_text(struct match *m, const struct query *q)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
@@ -91,8 +119,11 @@ struct bits match_text(struct match *m, const struct query *q)
 	if (!exact.n)
 		return match_exact(m, q);
 	for (size_t i = 0; i < 2; i++)
-		if (others[i].n)
+		if (others[i].n) {
 			words_add_text(m, events, others[i], FOLD_EXACT);
+			add_remarks(m, events, q, others[i], FOLD_EXACT);
+		}
+	add_remarks(m, events, q, exact, FOLD_EXACT);
 	found = bits_any(events);
 	found |= sv_find_char(exact, ' ', 0) == SV_NONE ?
 			 add_word(m, events, exact, blind) :
@@ -100,6 +131,8 @@ struct bits match_text(struct match *m, const struct query *q)
 	also = fold_copy(m->arena, also, FOLD_BLIND);
 	if (wanted_blind(also))
 		words_add_text(m, events, also, FOLD_BLIND);
+	if (wanted_blind(blind))
+		add_remarks(m, events, q, blind, FOLD_BLIND);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !m->negated)
@@ -166,8 +199,11 @@ static struct bits may_have(struct match *m, struct sv text)
 struct bits match_exact(struct match *m, const struct query *q)
 {
 	struct sv wanted = q->text;
+	struct bits events = match_written(m, may_have(m, wanted), has_text,
+					   &wanted);
 
-	return match_written(m, may_have(m, wanted), has_text, &wanted);
+	match_add_remarks(m, events, q->own, has_text, &wanted);
+	return events;
 }
 
 struct search {
@@ -196,6 +232,7 @@ struct bits match_regex(struct match *m, const struct query *q)
 		return all;
 	bits_not(all);
 	events = match_written(m, all, has_regex, &s);
+	match_add_remarks(m, events, q->own, has_regex, &s);
 	regex_close(s.regex);
 	return events;
 }

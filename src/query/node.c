@@ -320,10 +320,18 @@ bool query_is_compound(const struct query *q)
 	return q->op == QUERY_AND || q->op == QUERY_OR;
 }
 
+bool node_is_own(const struct query *q)
+{
+	if (q->op == QUERY_FIELD)
+		return q->field == FIELD_IS || q->field == FIELD_TAGGED ||
+		       (q->field == FIELD_HAS &&
+			field_choice(FIELD_HAS, q->text)->code == HAS_REMARK);
+	return q->op == QUERY_SAVED || q->own;
+}
+
 bool query_asks_own(const struct query *q)
 {
-	bool asks = q->op == QUERY_SAVED ||
-		    (q->op == QUERY_FIELD && q->field == FIELD_IS);
+	bool asks = node_is_own(q);
 
 	for (size_t i = 0; !asks && i < q->nparts; i++)
 		asks = query_asks_own(q->parts[i]);

@@ -37,7 +37,8 @@ struct query {
 	struct sv text; /* what is sought, without quotes; of a period its text
 			   without `=` */
 	struct date period;
-	const struct query_own *own; /* FIELD_IS; may be null */
+	const struct query_own *own; /* of a field, or null; of what is sought
+					in texts: its remarks are texts too */
 	const struct query *const *parts; /* AND, OR, NOT */
 	size_t nparts;
 };
@@ -57,6 +58,9 @@ const struct query *node_new(struct arena *a, struct query q);
 /* The parts of LIST joined by OP, QUERY_AND or QUERY_OR, in the one form:
  * QUERY_ALL for an empty AND; an OR needs at least one. */
 const struct query *node_join(struct node_list *list, enum query_op op);
+
+/* Whether what Q itself, but for its parts, finds is the reader's own. */
+bool node_is_own(const struct query *q);
 
 /* What was saved as NAME, borrowed, and reads Q. */
 const struct query *node_saved(struct arena *a, struct sv name,

@@ -195,6 +195,18 @@ const struct query *query_parse_own(struct arena *a, const struct book *b,
 	return parse_whole(&p);
 }
 
+const struct query *query_parse_search(struct arena *a, const struct book *b,
+				       const struct query_own *own,
+				       struct sv text,
+				       struct query_fault *fault)
+{
+	int saved = 0;
+	struct parser p = { .arena = a, .book = b, .own = own, .text = text,
+			    .remarks = true, .saved = &saved, .fault = fault };
+
+	return parse_whole(&p);
+}
+
 const struct query *query_parse_for(struct arena *a, const struct book *b,
 				    struct sv text, struct query_fault *fault)
 {

@@ -16,6 +16,7 @@ struct parser {
 	int depth; /* of parentheses */
 	struct query_fault *fault;
 	const struct query_own *own;     /* or null */
+	bool remarks; /* of OWN are sought in */
 	const struct saved_chain *chain; /* what TEXT was saved as, or null */
 	int *saved; /* how many saved searches were read so far */
 };

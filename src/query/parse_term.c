@@ -43,6 +43,13 @@ static struct sv read_word(struct parser *p)
 	return word;
 }
 
+/* What Q seeks in texts, in the remarks too where those count as such. */
+static const struct query *sought(struct parser *p, struct query q)
+{
+	q.own = p->remarks ? p->own : NULL;
+	return node_new(p->arena, q);
+}
+
 const struct query *parse_phrase(struct parser *p)
 {
 	struct query q = { .op = QUERY_TEXT };
@@ -51,7 +58,7 @@ const struct query *parse_phrase(struct parser *p)
 		return NULL;
 	if (!q.text.n)
 		q.op = QUERY_ALL;
-	return node_new(p->arena, q);
+	return sought(p, q);
 }
 
 const struct query *parse_exact(struct parser *p)
@@ -63,7 +70,7 @@ const struct query *parse_exact(struct parser *p)
 		return NULL;
 	if (!q.text.n)
 		return parse_refuse(p, from, "nothing between the quotes");
-	return node_new(p->arena, q);
+	return sought(p, q);
 }
 
 const struct query *parse_regex(struct parser *p)
@@ -94,7 +101,7 @@ const struct query *parse_regex(struct parser *p)
 		return NULL;
 	}
 	regex_close(regex);
-	return node_new(p->arena, (struct query){
+	return sought(p, (struct query){
 		.op = QUERY_REGEX, .text = arena_copy(p->arena, pattern) });
 }
 
@@ -180,7 +187,7 @@ static const struct query *parse_saved(struct parser *p, size_t at,
 {
 	struct query_fault why;
 	struct saved_chain chain;
-	const struct query_saved *found = saved_open(
+	const struct sv_pair *found = saved_open(
 		p->arena, p->own, p->chain, name, p->saved, &chain, &why);
 	struct parser inner = { .arena = p->arena, .book = p->book,
 				.own = p->own, .chain = &chain,
@@ -323,9 +330,8 @@ static const struct query *parse_sign(struct parser *p, struct sv word,
 		if (lex_date(rest))
 			return parse_period(p, word, at, false);
 	}
-	return node_new(p->arena,
-			(struct query){ .op = QUERY_TEXT,
-					.text = arena_copy(p->arena, word) });
+	return sought(p, (struct query){
+		.op = QUERY_TEXT, .text = arena_copy(p->arena, word) });
 }
 
 const struct query *parse_word(struct parser *p)

@@ -47,29 +47,37 @@ const struct query *query_parse_for(struct arena *a, const struct book *b,
 
 /*
  * What the reader keeps beside his chronologies: searches, each by its name,
- * and the keys (index_key()) of the events that he marked.
+ * the keys (index_key()) of the events that he marked, and what he gave to
+ * events by their keys: tags, and remarks.
  */
-struct query_saved {
-	struct sv name, text;
-};
-
 struct query_own {
-	const struct query_saved *saved;
+	const struct sv_pair *saved;
 	size_t nsaved;
 	const struct sv *marked;
 	size_t nmarked;
+	const struct sv_pair *tags;
+	size_t ntags;
+	const struct sv_pair *remarks;
+	size_t nremarks;
 	struct date_context typed; /* how he types dates; by today only after
 				      a field */
 };
 
 /*
  * The same, with the searches of OWN after saved: and, as they are when it is
- * run, the marks of OWN after is:marked.  OWN must outlive the query; its
- * searches need not.  Null: none of either.
+ * run, the marks, tags and remarks of OWN after is:, tagged: and has:remark.
+ * OWN must outlive the query; its searches need not.  Null: none of these.
  */
 const struct query *query_parse_own(struct arena *a, const struct book *b,
 				    const struct query_own *own,
 				    struct sv text, struct query_fault *fault);
+
+/* The same for a search on the screen: what is sought in every text is sought
+ * in the remarks of OWN too, but by no saved search. */
+const struct query *query_parse_search(struct arena *a, const struct book *b,
+				       const struct query_own *own,
+				       struct sv text,
+				       struct query_fault *fault);
 
 /* Appends the query as text; parsing that gives the same query again.
  * Nothing for a query that everything matches. */
@@ -87,7 +95,8 @@ const struct query *query_at(const struct query *q, size_t i);
  * alone. */
 bool query_is_compound(const struct query *q);
 
-/* Whether Q asks for what the reader keeps: marks or saved searches. */
+/* Whether Q asks for what the reader keeps: marks, tags, remarks or saved
+ * searches. */
 bool query_asks_own(const struct query *q);
 
 /*
@@ -106,7 +115,8 @@ const struct query *query_not(struct arena *a, const struct query *x);
 /*
  * The query FIELD:VALUE ("who", "Natalia Kochanova"), VALUE taken whole
  * whatever it holds; none for an empty one.  FIELD must be of query_fields()
- * or a role, and none of `date` (query_period()), `is` and `saved`; where a
+ * or a role, and none of `date` (query_period()), `is`, `tagged` and `saved`;
+ * where a
  * field chooses from a list (status, prec, has) VALUE must be on it.
  */
 const struct query *query_field(struct arena *a, struct sv field,

@@ -13,7 +13,7 @@ enum {
 };
 
 /* Returns null, for "return refuse(...)". */
-__attribute__((format(printf, 2, 3))) static const struct query_saved *
+__attribute__((format(printf, 2, 3))) static const struct sv_pair *
 refuse(struct query_fault *why, const char *fmt, ...)
 {
 	va_list args;
@@ -24,7 +24,7 @@ refuse(struct query_fault *why, const char *fmt, ...)
 	return NULL;
 }
 
-static const struct query_saved *unknown(struct arena *a,
+static const struct sv_pair *unknown(struct arena *a,
 					 const struct query_own *own,
 					 struct sv name,
 					 struct query_fault *why)
@@ -42,7 +42,7 @@ static const struct query_saved *unknown(struct arena *a,
 			   "the browser saves one");
 }
 
-static const struct query_saved *find(const struct query_own *own,
+static const struct sv_pair *find(const struct query_own *own,
 				      struct sv name)
 {
 	for (size_t i = 0; own && i < own->nsaved; i++)
@@ -51,14 +51,14 @@ static const struct query_saved *find(const struct query_own *own,
 	return NULL;
 }
 
-const struct query_saved *saved_open(struct arena *a,
+const struct sv_pair *saved_open(struct arena *a,
 				     const struct query_own *own,
 				     const struct saved_chain *outer,
 				     struct sv name, int *count,
 				     struct saved_chain *inner,
 				     struct query_fault *why)
 {
-	const struct query_saved *found = find(own, name);
+	const struct sv_pair *found = find(own, name);
 
 	if (!found)
 		return unknown(a, own, name, why);

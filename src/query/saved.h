@@ -20,7 +20,7 @@ struct saved_chain {
  * what is wrong in WHY's message, where there is none, where it asks for
  * itself, and where they are too many.
  */
-const struct query_saved *saved_open(struct arena *a,
+const struct sv_pair *saved_open(struct arena *a,
 				     const struct query_own *own,
 				     const struct saved_chain *outer,
 				     struct sv name, int *count,

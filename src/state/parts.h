@@ -6,14 +6,14 @@
 
 /* What the rooms of src/state share.  Nobody else includes this. */
 
-enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_PLACES,
-		  STATE_FILES };
+enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_TAGS,
+		  STATE_REMARKS, STATE_PLACES, STATE_FILES };
 
 struct state {
 	struct arena arena;
 	const char *folder; /* or null */
 	struct lines files[STATE_FILES];
-	VEC(struct state_saved) saved;
+	VEC(struct sv_pair) pairs[STATE_FILES]; /* of saved, tags, remarks */
 	VEC(struct sv) marks;
 	uint64_t turn; /* state_turn() */
 	struct err telling, told; /* state_told(): the next and the last */

@@ -1,5 +1,4 @@
-/* What the lines of history, saved searches and marks are, and changes to them.
- * */
+/* What the lines of each file of the state are, and changes to them. */
 #include "state/state.h"
 
 #include "base/mem.h"
@@ -95,12 +94,23 @@ static struct sv mark_key(struct sv line)
 	return is_comment(line) ? (struct sv){ 0 } : sv_trim(line);
 }
 
-/* The chronology, a TAB, the event. */
-static struct sv place_key(struct sv line)
+/* What stands before the TAB: an event, or the files of a chronology. */
+static struct sv tabbed_key(struct sv line)
 {
-	struct sv files = sv_cut(&line, '\t');
+	struct sv key = sv_cut(&line, '\t');
 
-	return is_comment(files) || line.n == 0 ? (struct sv){ 0 } : files;
+	return is_comment(key) || sv_trim(line).n == 0 ? (struct sv){ 0 } : key;
+}
+
+static struct sv remark_key(struct sv line)
+{
+	return sv_trim(tabbed_key(line));
+}
+
+/* An event has several tags: all of the line. */
+static struct sv tag_key(struct sv line)
+{
+	return tabbed_key(line).n > 0 ? sv_trim(line) : (struct sv){ 0 };
 }
 
 /* The one that was left longest ago goes. */
@@ -117,22 +127,51 @@ static const struct {
 	[STATE_HISTORY] = { history_key, history_trim },
 	[STATE_SAVED] = { saved_name, NULL },
 	[STATE_MARKS] = { mark_key, NULL },
-	[STATE_PLACES] = { place_key, place_trim },
+	[STATE_TAGS] = { tag_key, NULL },
+	[STATE_REMARKS] = { remark_key, NULL },
+	[STATE_PLACES] = { tabbed_key, place_trim },
 };
+
+/* What the line says: a search by its name, a tag or remark by its event; both
+ * empty when it says nothing. */
+static struct sv_pair saved_pair(struct sv line)
+{
+	struct sv name = saved_name(line);
+
+	cut_word(&line);
+	return name.n > 0 ? (struct sv_pair){ name, line } :
+			    (struct sv_pair){ 0 };
+}
+
+static struct sv_pair tabbed_pair(struct sv line)
+{
+	struct sv key = remark_key(line);
+
+	sv_cut(&line, '\t');
+	return key.n > 0 ? (struct sv_pair){ key, sv_trim(line) } :
+			   (struct sv_pair){ 0 };
+}
+
+static void index_pairs(struct state *s, enum state_file file,
+			struct sv_pair (*pair_of)(struct sv line))
+{
+	s->pairs[file].n = 0;
+	for (size_t i = 0; i < s->files[file].all.n; i++) {
+		struct sv_pair pair = pair_of(s->files[file].all.v[i]);
+
+		if (pair.name.n > 0)
+			VEC_ADD(&s->pairs[file], pair);
+	}
+}
 
 /* What is asked for often, made again after each change. */
 void state_index(struct state *s)
 {
 	s->turn++;
-	s->saved.n = s->marks.n = 0;
-	for (size_t i = 0; i < s->files[STATE_SAVED].all.n; i++) {
-		struct sv text = s->files[STATE_SAVED].all.v[i];
-		struct sv name = saved_name(text);
-
-		cut_word(&text);
-		if (name.n > 0)
-			VEC_ADD(&s->saved, (struct state_saved){ name, text });
-	}
+	index_pairs(s, STATE_SAVED, saved_pair);
+	index_pairs(s, STATE_TAGS, tabbed_pair);
+	index_pairs(s, STATE_REMARKS, tabbed_pair);
+	s->marks.n = 0;
 	for (size_t i = 0; i < s->files[STATE_MARKS].all.n; i++) {
 		struct sv key = mark_key(s->files[STATE_MARKS].all.v[i]);
 
@@ -170,9 +209,10 @@ void state_close(struct state *s)
 {
 	if (!s)
 		return;
-	for (int i = 0; i < STATE_FILES; i++)
+	for (int i = 0; i < STATE_FILES; i++) {
 		lines_free(&s->files[i]);
-	VEC_FREE(&s->saved);
+		VEC_FREE(&s->pairs[i]);
+	}
 	VEC_FREE(&s->marks);
 	arena_free(&s->arena);
 	mem_free(s);
@@ -192,6 +232,23 @@ static void change(struct state *s, enum state_file file, enum change_act act,
 	state_index(s);
 }
 
+/* Changes the line about KEY (empty: about all of it) to NAME, a TAB, TEXT, or
+ * adds that line. */
+static void change_pair(struct state *s, enum state_file file,
+			enum change_act act, struct sv key, struct sv name,
+			struct sv text)
+{
+	struct arena scratch = { 0 };
+	struct build line = { .arena = &scratch };
+
+	build_sv(&line, name);
+	build_char(&line, '\t');
+	build_sv(&line, text);
+	change(s, file, act, key.n > 0 ? key : build_view(&line),
+	       build_view(&line));
+	arena_free(&scratch);
+}
+
 struct sv state_history(const struct state *s, enum history kind, size_t back)
 {
 	const struct lines *l = &s->files[STATE_HISTORY];
@@ -208,23 +265,33 @@ struct sv state_history(const struct state *s, enum history kind, size_t back)
 
 void state_remember(struct state *s, enum history kind, struct sv text)
 {
-	struct arena scratch = { 0 };
-	struct build line = { .arena = &scratch };
-
 	text = sv_trim(text);
-	build_fmt(&line, "%.*s\t", SV_ARG(kinds[kind]));
-	build_sv(&line, text);
 	if (text.n > 0 && is_line(text) &&
 	    !sv_eq(state_history(s, kind, 1), text))
-		change(s, STATE_HISTORY, CHANGE_ADD, (struct sv){ 0 },
-		       build_view(&line));
-	arena_free(&scratch);
+		change_pair(s, STATE_HISTORY, CHANGE_ADD, kinds[kind],
+			    kinds[kind], text);
 }
 
-const struct state_saved *state_saved(const struct state *s, size_t *n)
+static const struct sv_pair *pairs(const struct state *s, enum state_file file,
+				   size_t *n)
 {
-	*n = s->saved.n;
-	return s->saved.v;
+	*n = s->pairs[file].n;
+	return s->pairs[file].v;
+}
+
+const struct sv_pair *state_saved(const struct state *s, size_t *n)
+{
+	return pairs(s, STATE_SAVED, n);
+}
+
+const struct sv_pair *state_tags(const struct state *s, size_t *n)
+{
+	return pairs(s, STATE_TAGS, n);
+}
+
+const struct sv_pair *state_remarks(const struct state *s, size_t *n)
+{
+	return pairs(s, STATE_REMARKS, n);
 }
 
 bool state_is_name(struct sv name)
@@ -237,24 +304,18 @@ bool state_is_name(struct sv name)
 
 void state_save(struct state *s, struct sv name, struct sv text)
 {
-	struct arena scratch = { 0 };
-	struct build line = { .arena = &scratch };
-
 	text = sv_trim(text);
-	build_sv(&line, name);
-	build_char(&line, '\t');
-	build_sv(&line, text);
 	if (state_is_name(name) && text.n > 0 && is_line(text))
-		change(s, STATE_SAVED, CHANGE_SET, name, build_view(&line));
-	arena_free(&scratch);
+		change_pair(s, STATE_SAVED, CHANGE_SET, name, name, text);
 }
 
 bool state_unsave(struct state *s, struct sv name)
 {
-	size_t n = s->saved.n;
+	size_t n;
+	const struct sv_pair *saved = state_saved(s, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (sv_eq(s->saved.v[i].name, name)) {
+		if (sv_eq(saved[i].name, name)) {
 			change(s, STATE_SAVED, CHANGE_REMOVE, name,
 			       (struct sv){ 0 });
 			return true;
@@ -268,11 +329,55 @@ const struct sv *state_marks(const struct state *s, size_t *n)
 	return s->marks.v;
 }
 
+static bool is_key(struct sv key)
+{
+	return key.n > 0 && is_line(key) && !is_comment(key);
+}
+
 void state_mark(struct state *s, struct sv key, bool marked)
 {
-	if (key.n > 0 && is_line(key) && !is_comment(key))
+	if (is_key(key))
 		change(s, STATE_MARKS, marked ? CHANGE_SET : CHANGE_REMOVE,
 		       key, marked ? key : (struct sv){ 0 });
+}
+
+/* The line that gives the event of KEY the TAG, or empty. */
+static struct sv tag_line(const struct state *s, struct sv key, struct sv tag)
+{
+	const struct lines *l = &s->files[STATE_TAGS];
+
+	for (size_t i = 0; i < l->all.n; i++) {
+		struct sv_pair pair = tabbed_pair(l->all.v[i]);
+
+		if (sv_eq(pair.name, key) && sv_eq(pair.text, tag))
+			return tag_key(l->all.v[i]);
+	}
+	return (struct sv){ 0 };
+}
+
+void state_tag(struct state *s, struct sv key, struct sv tag, bool given)
+{
+	struct sv line = tag_line(s, key, tag);
+
+	if (!is_key(key) || !state_is_name(tag))
+		return;
+	if (given && line.n == 0)
+		change_pair(s, STATE_TAGS, CHANGE_SET, (struct sv){ 0 }, key,
+			    tag);
+	for (; !given && line.n > 0; line = tag_line(s, key, tag))
+		change(s, STATE_TAGS, CHANGE_REMOVE, line, (struct sv){ 0 });
+}
+
+bool state_remark(struct state *s, struct sv key, struct sv text)
+{
+	text = sv_trim(text);
+	if (!is_key(key) || !is_line(text))
+		return false;
+	if (text.n > 0)
+		change_pair(s, STATE_REMARKS, CHANGE_SET, key, key, text);
+	else
+		change(s, STATE_REMARKS, CHANGE_REMOVE, key, text);
+	return true;
 }
 
 struct sv state_place(const struct state *s, struct sv of)
@@ -290,20 +395,13 @@ struct sv state_place(const struct state *s, struct sv of)
 
 void state_leave(struct state *s, struct sv of, struct sv key)
 {
-	struct arena scratch = { 0 };
-	struct build line = { .arena = &scratch };
-
-	build_sv(&line, of);
-	build_char(&line, '\t');
-	build_sv(&line, key);
 	if (of.n > 0 && is_line(of) && !is_comment(of) && key.n > 0 &&
 	    is_line(key) && !sv_eq(state_place(s, of), key)) {
 		/* The one that was left last stands last. */
 		change(s, STATE_PLACES, CHANGE_REMOVE, of,
 		       (struct sv){ 0 });
-		change(s, STATE_PLACES, CHANGE_ADD, of, build_view(&line));
+		change_pair(s, STATE_PLACES, CHANGE_ADD, of, of, key);
 	}
-	arena_free(&scratch);
 }
 
 bool state_changed(const struct state *s)

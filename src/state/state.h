@@ -11,13 +11,16 @@
 
 /*
  * What the program keeps of a reader between its runs: what he typed, the
- * searches he saved, the events he marked, where he was.  A folder of four text
- * files, a line a thing, that he may edit and keep in git:
+ * searches he saved, the events he marked, what he said of events, where he
+ * was.  A folder of text files, a line a thing, that he may edit and keep in
+ * git:
  *
  *	history   `search`, `filter` or `command`, a TAB, what was typed; the
  *	          newest last, HISTORY_MAX of each
  *	saved     a name, blanks, a query
  *	marks     the key of an event
+ *	tags      the key of an event, a TAB, one tag of his own
+ *	remarks   the key of an event, a TAB, what he remarks on it
  *	places    the files of a chronology, separated by colons, a TAB, the key
  *	          of an event; PLACES_MAX of them, the newest last
  *
@@ -63,15 +66,11 @@ struct sv state_history(const struct state *s, enum history kind, size_t back);
  * nothing that is not one line. */
 void state_remember(struct state *s, enum history kind, struct sv text);
 
-struct state_saved {
-	struct sv name, text;
-};
-
 /* The saved searches, in the order of the file. */
-const struct state_saved *state_saved(const struct state *s, size_t *n);
+const struct sv_pair *state_saved(const struct state *s, size_t *n);
 
-/* Whether a search can have this name: no blanks, no control characters, no #
- * at its beginning, 1 to 100 bytes. */
+/* Whether a search or a tag can have this name: no blanks, no control
+ * characters, no # at its beginning, 1 to 100 bytes. */
 bool state_is_name(struct sv name);
 
 /* Saves TEXT, one line, as NAME, in the place of what has that name. */
@@ -85,6 +84,18 @@ const struct sv *state_marks(const struct state *s, size_t *n);
 
 /* Marks the event of KEY, or takes its mark away. */
 void state_mark(struct state *s, struct sv key, bool marked);
+
+/* The tags that the reader gave, each with the key of its event, of whatever
+ * chronology; likewise his remarks. */
+const struct sv_pair *state_tags(const struct state *s, size_t *n);
+const struct sv_pair *state_remarks(const struct state *s, size_t *n);
+
+/* Gives the event of KEY the TAG, which must be a name, or takes it away. */
+void state_tag(struct state *s, struct sv key, struct sv tag, bool given);
+
+/* Remarks TEXT, one line, on the event of KEY, in the place of what was
+ * remarked; empty: takes that away.  Returns whether TEXT can be kept. */
+bool state_remark(struct state *s, struct sv key, struct sv text);
 
 /* The key of the event where the reader left the chronology OF files; empty
  * where that is not known. */

@@ -17,6 +17,8 @@ static const char *const names[STATE_FILES] = {
 	[STATE_HISTORY] = "history",
 	[STATE_SAVED] = "saved",
 	[STATE_MARKS] = "marks",
+	[STATE_TAGS] = "tags",
+	[STATE_REMARKS] = "remarks",
 	[STATE_PLACES] = "places",
 };
 

@@ -223,6 +223,8 @@ static bool tell_event_figures(struct teller *t, event_no ev)
 
 static void private_field(struct teller *t, struct sv label, struct sv value)
 {
+	if (value.n == 0)
+		return;
 	t->m.private = true;
 	maker_text(&t->m, &maker_field(&t->m, label)->text, RUN_TEXT, value);
 	t->m.private = false;
@@ -247,6 +249,10 @@ static void tell_own(struct teller *t, event_no ev)
 	build_sv(&file, book_file_name(t->book, at.file));
 	build_fmt(&file, ":%u", at.line);
 	private_field(t, teller_label(t, LABEL_FILE), build_view(&file));
+	maker_group(&t->m);
+	private_field(t, teller_label(t, LABEL_YOUR_TAGS), t->options.tags);
+	private_field(t, teller_label(t, LABEL_YOUR_REMARK),
+		      t->options.remark);
 }
 
 /* ---- the event ---- */

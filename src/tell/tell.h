@@ -29,6 +29,9 @@ struct tell_options {
 	bool ascii;          /* ids in ASCII: the rest is for the writer */
 	bool private;        /* notes, x- keys, file and line too: never for a
 				report */
+	/* Of an event by itself, where what is PRIVATE is told: the reader's
+	 * own tags and remark; or empty. */
+	struct sv tags, remark;
 	struct hits near;    /* of an event by itself: tells which two of these
 				with the same people are nearest; or none */
 };

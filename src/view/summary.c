@@ -72,19 +72,28 @@ static void put_mine(struct line *to)
 		bool is;
 		struct sv sign, ascii;
 		enum label label;
+		struct sv value;
 	} signs[] = {
-		{ v->marked, SV("★ "), SV("* "), LABEL_WORDS_MARKED },
+		{ v->marked, SV("★ "), SV("* "), LABEL_WORDS_MARKED,
+		  SV("") },
 		{ v->found && !v->marked, SV("• "), SV("o "),
-		  LABEL_WORDS_FOUND },
-		{ v->outside, SV("· "), SV(". "), LABEL_WORDS_OUTSIDE },
+		  LABEL_WORDS_FOUND, SV("") },
+		{ v->tags.n > 0, SV("☆ "), SV("\" "), LABEL_WORDS_TAGGED,
+		  v->tags },
+		{ v->remark, SV("☆ "), SV("\" "), LABEL_WORDS_REMARK, SV("") },
+		{ v->outside, SV("· "), SV(". "), LABEL_WORDS_OUTSIDE,
+		  SV("") },
 	};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		struct build b = { .arena = to->f->clean.arena };
+
 		if (!signs[i].is)
 			continue;
 		put(to, to->f->ascii ? signs[i].ascii : signs[i].sign,
 		    STYLE_TEXT);
-		put_label(to, signs[i].label, STYLE_DIM);
+		label_fill(&b, v->locale, signs[i].label, signs[i].value);
+		put(to, build_view(&b), STYLE_DIM);
 		end(to);
 	}
 }

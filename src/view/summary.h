@@ -12,6 +12,8 @@ struct summary {
 	event_no event;
 	size_t parts; /* that stand under it */
 	bool marked, found, outside; /* by the reader, a search, constraints */
+	struct sv tags; /* his, or empty */
+	bool remark;    /* of his */
 	bool narrow; /* with the place, which the row has not, but no reasons */
 };
 

@@ -155,6 +155,7 @@ struct timeline_look {
 	const struct query *marks; /* its words are drawn as hits, or null */
 	struct hits found;  /* events with a mark: those of the search */
 	struct hits marked; /* by the reader */
+	struct hits noted;  /* with tags or remarks of his */
 	struct hits bright; /* with DIM: the others step back */
 	bool dim;
 	bool focus; /* the reader is in this pane */

@@ -108,7 +108,7 @@ static bool has(struct hits hits, event_no ev)
 }
 
 /* What the reader has to do with it: a document counts it, he marked it, a
- * search found it, or constraints leave it out. */
+ * search found it, he tagged or remarked on it, or constraints leave it out. */
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {
@@ -120,6 +120,9 @@ static void draw_mine(const struct timeline_look *look, const struct plan *p,
 			      STYLE_ACCENT);
 	else if (has(look->found, row->event))
 		frame_put_alt(f, r, row->y, p->mine, SV("•"), SV("o"),
+			      STYLE_ACCENT);
+	else if (has(look->noted, row->event))
+		frame_put_alt(f, r, row->y, p->mine, SV("☆"), SV("\""),
 			      STYLE_ACCENT);
 	else if (row->context)
 		frame_put_alt(f, r, row->y, p->mine, SV("·"), SV("."),

@@ -71,7 +71,7 @@ awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" "command of --plain"
 
 # Its marks, but for the chosen event and a silence, which have no row.
-sed -n 's/.*{ SV_INIT("\([^"]*\)"), SV_INIT("[^"]*"),.*/\1/p' \
+sed -n 's/.*{ SV_INIT("\([^"]*\)"), SV_INIT("[^,]*"),.*/\1/p' \
 	src/app/pane_help.c | grep -vE '▸|┄' >"$table"
 awk -F '\t' '$1 == "Marks" { print $2 }' "$one.THE_BROWSER" >"$page"
 same man/annals.1 "$table" "$page" mark

@@ -34,11 +34,12 @@ items()
 		gsub(/\\\[u2205\]/, "\342\210\205", s)
 		gsub(/\\\[u22EE\]/, "\342\213\256", s)
 		gsub(/\\\[u2605\]/, "\342\230\205", s)
+		gsub(/\\\[u2606\]/, "\342\230\206", s)
 		gsub(/\\e/, "\\", s)
 		return s
 	}
 	# The words of a line of macros, as they are printed.
-	function plain(line,    n, t, i, out, glue, flag)
+	function plain(line,    n, t, i, out, glue, flag, end)
 	{
 		n = split(line, t, " ")
 		glue = 1
@@ -51,14 +52,20 @@ items()
 				flag = 1
 				continue
 			}
-			if (t[i] ~ /^(Ic|Ar|Li|Cm|Em|Ev|Pa|Va|No|Op|Ql|,)$/) {
+			if (t[i] == "Op") {
+				out = out (glue ? "" : " ") "["
+				end = "]"
+				glue = 1
+				continue
+			}
+			if (t[i] ~ /^(Ic|Ar|Li|Cm|Em|Ev|Pa|Va|No|Ql|,)$/) {
 				flag = 0
 				continue
 			}
 			out = out (glue ? "" : " ") (flag ? "-" : "") undo(t[i])
 			glue = flag = 0
 		}
-		return out
+		return out end
 	}
 	function flush()
 	{

@@ -220,7 +220,8 @@ static void test_pipe(void **state)
 static void remove_kept(char *home)
 {
 	static const char *const names[] = { "annals/history", "annals/saved",
-					     "annals/marks", "annals", "" };
+					     "annals/marks", "annals/tags",
+					     "annals/remarks", "annals", "" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		char *path;
@@ -261,6 +262,10 @@ static void test_kept(void **state)
 	pty_wait_for(p, "this is now saved:koch-baku");
 	pty_type(p, "m");
 	pty_wait_for(p, "1 marked here");
+	pty_type(p, ":tag ask\r");
+	pty_wait_for(p, "your tags are now ask");
+	pty_type(p, ":remark who w\303\244s there\r");
+	pty_wait_for(p, "remarked");
 	program_quit(p);
 
 	p = program_start(24, 80, "data", env);
@@ -269,6 +274,11 @@ static void test_kept(void **state)
 	pty_wait_for(p, "filter: who:koch at:baku");
 	pty_type(p, "\025saved:koch-baku is:marked\r");
 	pty_wait_for(p, "1 of 76 events");
+	pty_type(p, "/tagged:ask was there\r");
+	pty_wait_for(p, "1 of 1");
+	pty_type(p, "iG");
+	pty_wait_for(p, "Your remark  who w\303\244s there");
+	pty_type(p, "q");
 	program_quit(p);
 
 	remove_kept(home);

@@ -225,12 +225,16 @@ static void identity(void **state)
 	browser_renew(w, one);
 	browser_type(w, "g 2004 Enter m");
 	assert_shows(w, "5 events");
+	browser_type(w, ": tag Space x Enter : remark Space y Enter");
 	browser_type(w, "f 2003.. Enter g 2003 Enter");
 	assert_shows(w, "3 of 5 events");
 	browser_renew(w, two);
 	assert_shows(w, "read again: +2 ~0 -1");
 	assert_shows(w, "3 of 6 events");
 	assert_shows(w, "1 marked");
+	browser_type(w, "/ is:tagged Space y Enter");
+	assert_shows(w, "1 of 1");
+	browser_type(w, "Esc");
 	/* Undo leads to the event where the reader was. */
 	browser_type(w, "u M-e");
 	assert_shows(w, "6 events");

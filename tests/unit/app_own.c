@@ -40,6 +40,8 @@ static const struct {
 	{ "f status:pl Tab", "filter: status:planned" },
 	{ "f has:v Tab", "filter: has:variants" },
 	{ "f is: Tab", "filter: is:marked" },
+	{ "f is:t Tab", "filter: is:tagged" },
+	{ "f has:rem Tab", "filter: has:remark" },
 	{ "f a Space st Tab", "filter: a status:" },
 	{ "f prec: Tab", "filter: prec:day" },
 	{ "f prec: Tab Tab Tab", "filter: prec:season" },
@@ -172,6 +174,84 @@ static void marking(void **state)
 	browser_type(w, "m");
 	assert_shows(w, "1 of 12 events");
 	assert_shows(w, "not marked: 1 marked here");
+}
+
+/* Tags of his own: all that are typed are there, or none of them. */
+static void tagging(void **state)
+{
+	struct browser *w = *state;
+	static const struct {
+		const char *keys, *shows;
+	} cases[] = {
+		{ "j : tag Space check Enter",
+		  "tagged: your tags are now check" },
+		{ "k j", "☆ tagged check" },
+		{ ": tag Space check Space idea Enter",
+		  "tagged: your tags are now check, idea" },
+		{ "k j", "☆ tagged check, idea" },
+		{ ": tag Space check Enter",
+		  "taken away: your tags are now idea" },
+		{ ": tag Space idea Space check Enter",
+		  "your tags are now idea, check" },
+		{ "j : tag Space Tab", ":tag check" },
+		{ "Tab", ":tag idea" },
+		{ "Space ch Tab Enter", "your tags are now idea, check" },
+		{ "j : tag Space \" Enter", "can be no tag" },
+		{ ": tag Space #x Enter", "can be no tag" },
+		{ ": tag Enter", ":tag " },
+		{ "Esc f tagged: Tab Enter", "2 of 12 events" },
+		{ "x f tagged:id Enter", "2 of 12 events" },
+		{ "x f tagged:'id' Enter", "Nothing matches" },
+		{ "x f tagged:chek",
+		  "no tag of yours is called chek; did you mean check?" },
+		{ "Esc f is:tagged Enter", "2 of 12 events" },
+		{ ": tag Space idea Space check Enter", "1 of 12 events" },
+		{ "", "taken away: no tag of yours is left" },
+		{ "u f tag:idea", "no tag is called idea" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, cases[i].keys);
+		assert_shows(w, cases[i].shows);
+	}
+	browser_restart(w);
+	browser_type(w, "f is:tagged Enter");
+	assert_shows(w, "1 of 12 events");
+}
+
+/* A remark is shown, sought by / and by nothing else, and can be changed. */
+static void remarking(void **state)
+{
+	struct browser *w = *state;
+	static const struct {
+		const char *keys, *shows;
+	} cases[] = {
+		{ "j / zebra Enter", "not found" },
+		{ "Esc : remark Space ask Space the Space Zébra Enter",
+		  "remarked" },
+		{ "k j", "☆ your remark" },
+		{ "Home / zebra Enter", "1 of 1" },
+		{ "Home / 'Zébra' Enter", "1 of 1" },
+		{ "Home / /z.bra/ Enter", "1 of 1" },
+		{ "Home / \"the Space zeb Enter", "no closing" },
+		{ "\" Enter", "1 of 1" },
+		{ "f zebra Enter", "Nothing matches" },
+		{ "x f has:remark Enter", "1 of 12 events" },
+		{ "x : remark Space Tab", ":remark ask the Zébra" },
+		{ "C-u remark Enter", "remark: ask the Zébra" },
+		{ "", "it goes into no file and no report" },
+		{ "Space now Enter", "your remark is changed" },
+		{ ": remark Enter", "remark: ask the Zébra now" },
+		{ "Esc i G", "Your remark  ask the Zébra now" },
+		{ "q R / zebra Enter", "no hit" },
+		{ "q : remark Enter C-u Enter", "your remark is taken away" },
+		{ "/ zebra", "0 events" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, cases[i].keys);
+		assert_shows(w, cases[i].shows);
+	}
 }
 
 /* In the names pane: with this, without it, only it, all. */
@@ -349,7 +429,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(completing), TEST(history), TEST(saving),
-		TEST(palette),	  TEST(marking), TEST(names_pane),
+		TEST(palette),	  TEST(marking), TEST(tagging),
+		TEST(remarking),  TEST(names_pane),
 		TEST(counts),	  TEST(many_actors), TEST(nothing_left),
 		TEST(nothing_typed), TEST(spelt),
 	};

@@ -139,6 +139,8 @@ static void close_wall(struct wall *w)
 static struct doc *tell(struct wall *w, tell_fn *told, bool private)
 {
 	struct tell_options options = { .locale = &w->locale,
+					.tags = SV("OWN-TAG"),
+					.remark = SV("OWN-REMARK"),
 					.private = private };
 
 	return told(&w->notes.arena, &w->corpus, w->all, &options);
@@ -249,6 +251,8 @@ static void test_screen(void **state)
 	for (size_t i = 0; i < s.nspans; i++)
 		build_sv(&text, s.spans[i].text);
 	assert_true(sv_find(build_view(&text), SV("OWN"), 0) != SV_NONE);
+	assert_true(sv_find(build_view(&text), SV("OWN-TAG"), 0) != SV_NONE);
+	assert_true(sv_find(build_view(&text), SV("OWN-REMARK"), 0) != SV_NONE);
 	for (size_t i = 0; i < w.notes.n; i++)
 		if (has(&w.notes, build_view(&text), i) != w.notes.event[i])
 			fail_msg("SECRET%zu of\n%.*s\nin\n%.*s", i,
@@ -260,7 +264,8 @@ static void test_screen(void **state)
 static void assert_marked(const struct runs *runs)
 {
 	for (const struct run *r = runs->first; r; r = r->next)
-		if (sv_find(r->text, SV("SECRET"), 0) != SV_NONE)
+		if (sv_find(r->text, SV("SECRET"), 0) != SV_NONE ||
+		    sv_find(r->text, SV("OWN"), 0) != SV_NONE)
 			assert_true(r->private);
 }
 

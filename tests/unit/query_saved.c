@@ -11,7 +11,7 @@
 #include "load/load.h"
 #include "query/query.h"
 
-static const struct query_saved saved[] = {
+static const struct sv_pair saved[] = {
 	{ SV_INIT("koch"), SV_INIT("who:kochanova") },
 	{ SV_INIT("either"), SV_INIT("who:kochanova | who:lukashenko") },
 	{ SV_INIT("koch-baku"), SV_INIT("saved:koch at:baku") },
@@ -122,7 +122,7 @@ static void test_many(void **state)
 {
 	enum { N = 30 };
 	static char names[N][16], texts[N][48];
-	struct query_saved many[N];
+	struct sv_pair many[N];
 	const struct query_own own = { .saved = many, .nsaved = N };
 	struct arena a = { 0 };
 	struct query_fault fault;
@@ -132,7 +132,7 @@ static void test_many(void **state)
 		snprintf(names[i], sizeof(names[i]), "s%d", i);
 		snprintf(texts[i], sizeof(texts[i]), "saved:s%d saved:s%d",
 			 i + 1, i + 1);
-		many[i] = (struct query_saved){ sv_of(names[i]),
+		many[i] = (struct sv_pair){ sv_of(names[i]),
 						sv_of(texts[i]) };
 	}
 	many[N - 1].text = SV("a");
@@ -176,6 +176,64 @@ static void test_marked(void **state)
 	arena_free(&a);
 }
 
+/* Tags and remarks of the reader's own, under keys as marks are. */
+static void test_said(void **state)
+{
+	struct sv_pair tags[3], remarks[2];
+	struct query_own own = { .tags = tags, .ntags = 3,
+				 .remarks = remarks, .nremarks = 2 };
+	static const struct {
+		const char *text;
+		size_t n; /* events */
+		size_t n_search; /* likewise of a search on the screen */
+	} cases[] = {
+		{ "is:tagged", 2, 2 },	    { "tagged:idea", 1, 1 },
+		{ "tagged:id", 2, 2 },	    { "tagged:IDEAS", 1, 1 },
+		{ "tagged:'id'", 0, 0 },    { "tagged:'idea'", 1, 1 },
+		{ "tag:idea", 0, 0 },	    { "-is:tagged", 10, 10 },
+		{ "has:remark", 1, 1 },	    { "-has:remark", 11, 11 },
+		{ "zebra", 0, 1 },	    { "'Zébra'", 0, 1 },
+		{ "'zebra'", 0, 0 },	    { "/Z.bra/", 0, 1 },
+		{ "\"the zeb\"", 0, 1 },    { "zebra -is:tagged", 0, 0 },
+		{ "-zebra", 12, 11 },	    { "zebra | tagged:ideas", 1, 2 },
+	};
+	struct arena a = { 0 };
+	struct book *b = load(&a);
+	struct corpus c = { b, index_new(b) };
+	struct query_cache *cache = query_cache_new();
+	struct match_note note;
+	struct query_fault fault;
+
+	(void)state;
+	tags[0] = (struct sv_pair){ index_key(c.x, 4), SV("idea") };
+	tags[1] = (struct sv_pair){ index_key(c.x, 1), SV("ideas") };
+	tags[2] = (struct sv_pair){ SV("of-another"), SV("idea") };
+	remarks[0] = (struct sv_pair){ index_key(c.x, 4), SV("the Zébra") };
+	remarks[1] = (struct sv_pair){ SV("of-another"), SV("zebra") };
+	for (size_t i = 0; i < 2 * sizeof(cases) / sizeof(*cases); i++) {
+		bool search = i % 2;
+		struct sv text = sv_of(cases[i / 2].text);
+		size_t want = search ? cases[i / 2].n_search : cases[i / 2].n;
+		const struct query *q =
+			(search ? query_parse_search : query_parse_own)(
+				&a, b, &own, text, &fault);
+
+		assert_non_null(q);
+		for (int run = 0; run < 2; run++)
+			if (query_run_cached(&a, &c, cache, q, &note).n != want)
+				fail_msg("%s: not %zu", text.s, want);
+		assert_int_equal(note.tier, MATCH_EXACT);
+	}
+	query_run(&a, &c, query_parse_own(&a, b, &own, SV("tagged:idxa"),
+					  &fault), &note);
+	assert_true(sv_eq(note.unknown, SV("no tag of yours is called idxa; "
+					   "did you mean idea?")));
+	query_cache_free(cache);
+	index_free(c.x);
+	book_free(b);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +241,7 @@ int main(void)
 		cmocka_unit_test(test_bad),
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_marked),
+		cmocka_unit_test(test_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,7 +39,8 @@ static int setup(void **state)
 static int clear(void **state)
 {
 	static const char *const names[] = {
-		"history", "saved", "marks", "history.bad", "saved.bad",
+		"history", "saved", "marks", "tags", "remarks",
+		"remarks.bad", "history.bad", "saved.bad",
 		"saved.bad2", ".annals-killed", "../saved",
 	};
 	char path[8192];
@@ -101,7 +102,7 @@ static bool is(struct sv text, const char *want)
 static struct sv saved_text(const struct state *s, const char *name)
 {
 	size_t n;
-	const struct state_saved *v = state_saved(s, &n);
+	const struct sv_pair *v = state_saved(s, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (is(v[i].name, name))
@@ -247,6 +248,95 @@ static void test_two(void **state)
 	state_close(t);
 }
 
+/* "KEY=TEXT " of each. */
+static void assert_pairs(const struct sv_pair *v, size_t n, const char *want)
+{
+	struct arena a = { 0 };
+	struct build b = { .arena = &a };
+
+	for (size_t i = 0; i < n; i++)
+		build_fmt(&b, "%.*s=%.*s ", SV_ARG(v[i].name),
+			  SV_ARG(v[i].text));
+	build_char(&b, '\0');
+	assert_string_equal(b.s, want);
+	arena_free(&a);
+}
+
+static void assert_said(const struct state *s, const char *tags,
+			const char *remarks)
+{
+	size_t n;
+	const struct sv_pair *v = state_tags(s, &n);
+
+	assert_pairs(v, n, tags);
+	v = state_remarks(s, &n);
+	assert_pairs(v, n, remarks);
+}
+
+/* Tags and remarks: of two programs both stay, but for the same remark. */
+static void test_said(void **state)
+{
+	struct state *s = state_open(folder), *t = state_open(folder);
+
+	(void)state;
+	state_tag(s, SV("visit"), SV("check"), true);
+	state_tag(s, SV("visit"), SV("idea"), true);
+	state_tag(s, SV("visit"), SV("idea"), true);
+	state_tag(s, SV("visit"), SV("two words"), true);
+	assert_true(state_remark(s, SV("visit"), SV(" ask Ada\u2019s  aunt ")));
+	assert_false(state_remark(s, SV("visit"), SV("a\nb")));
+	assert_false(state_remark(s, SV(""), SV("a")));
+	state_tag(t, SV("visit"), SV("idea"), true);
+	state_tag(t, SV("fair"), SV("idea"), true);
+	state_remark(t, SV("fair"), SV("of t"));
+	store(s);
+	store(t);
+	assert_holds("a/b/annals/tags",
+		     "visit\tcheck\nvisit\tidea\nfair\tidea\n");
+	assert_holds("a/b/annals/remarks",
+		     "visit\task Ada\u2019s  aunt\nfair\tof t\n");
+	assert_int_equal(mode_of("a/b/annals/remarks") & 0777, 0600);
+	assert_said(t, "visit=check visit=idea fair=idea ",
+		    "visit=ask Ada\u2019s  aunt fair=of t ");
+	state_tag(t, SV("visit"), SV("check"), false);
+	state_remark(t, SV("visit"), SV("of t, too"));
+	store(t);
+	state_remark(s, SV("fair"), SV(""));
+	state_tag(s, SV("visit"), SV("idea"), false);
+	store(s);
+	assert_said(s, "fair=idea ", "visit=of t, too ");
+	assert_holds("a/b/annals/tags", "fair\tidea\n");
+	state_close(s);
+	state_close(t);
+}
+
+/* Likewise of what a person wrote. */
+static void test_said_edited(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	make_folders();
+	put("a/b/annals/tags", "# mine\n visit\t idea \nalone\n\nvisit\tx\r\n");
+	put("a/b/annals/remarks", " visit\tone\tTAB\nvisit\ttwo\nfair\t\n");
+	s = state_open(folder);
+	assert_said(s, "visit=idea visit=x ", "visit=one\tTAB visit=two ");
+	state_tag(s, SV("visit"), SV("x"), false);
+	state_tag(s, SV("visit"), SV("y"), true);
+	state_remark(s, SV("visit"), SV(""));
+	store(s);
+	assert_holds("a/b/annals/tags",
+		     "# mine\n visit\t idea \nalone\n\nvisit\ty\n");
+	assert_holds("a/b/annals/remarks", "fair\t\n");
+	put("a/b/annals/remarks", "visit\tone\033\n");
+	state_remark(s, SV("fair"), SV("mine"));
+	store(s);
+	assert_non_null(strstr(state_told(s).s, "remarks.bad"));
+	assert_holds("a/b/annals/remarks.bad", "visit\tone\033\n");
+	assert_holds("a/b/annals/remarks", "fair\tmine\n");
+	state_close(s);
+}
+
 static void test_damaged(void **state)
 {
 	struct state *s;
@@ -381,7 +471,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_nothing), TEST(test_files),	TEST(test_edited),
-		TEST(test_bound),   TEST(test_two),	TEST(test_damaged),
+		TEST(test_bound),   TEST(test_two),	TEST(test_said),
+		TEST(test_said_edited), TEST(test_damaged),
 		TEST(test_link),    TEST(test_no_folder), TEST(test_locked),
 		TEST(test_where),
 	};
