@@ -6,6 +6,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "book/called.h"
+#include "paper/place.h"
 #include "view/source_view.h"
 
 static struct passages passages_in(const struct app *a, struct arena *arena,
@@ -58,6 +59,24 @@ void source_open(struct app *a, source_no s)
 	d.class = CLASS_SOURCES;
 	d.no = s;
 	document_open_at(a, d, 0);
+}
+
+void source_open_at(struct app *a, event_no ev, source_no s, struct sv at)
+{
+	struct arena scratch = { 0 };
+	struct passages all = passages_of(&scratch, a->corpus.b, ev,
+					  a->papers.shelf);
+	unsigned long long n = 0;
+	size_t best = all.n;
+
+	sv_to_u64(place_next(&at).number, SIZE_MAX, &n);
+	for (size_t i = 0; i < all.n; i++)
+		if (all.v[i].source == s &&
+		    (best == all.n || all.v[i].paragraph == n))
+			best = i;
+	if (best < all.n)
+		open_passage(a, &all, best, ev);
+	arena_free(&scratch);
 }
 
 static void title(const struct app *a, const struct document *d,

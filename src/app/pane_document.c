@@ -268,7 +268,7 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 	s->built = true;
 	s->lists = a->lists;
 	s->width = r.width;
-	if (s->fresh || s->event == NO_EVENT)
+	if (s->fresh || (s->event == NO_EVENT && s->of.event == NO_EVENT))
 		choose_first(a, s, r.height);
 	s->fresh = false;
 }
@@ -482,6 +482,23 @@ bool document_follow(struct app *a, const struct doc_link *link)
 	       row_of(s)->ops->follow(a, &s->of, link);
 }
 
+bool document_turn_link(struct app *a, int by)
+{
+	struct document_state *s = state_of(a);
+	uint32_t n = s->doc.view.nlinks, at = s->doc.chosen;
+
+	if (n == 0)
+		return false;
+	if (by > 0)
+		at = at < n ? at + 1 : 1;
+	else
+		at = at > 1 ? at - 1 : n;
+	s->doc.chosen = at;
+	doc_pane_show(&s->doc, s->doc.view.links[at - 1].line,
+		      panes_room(a, PANE_document).height);
+	return true;
+}
+
 /* ---- keys ---- */
 
 void do_only_these(struct app *a)
@@ -516,6 +533,29 @@ void do_next_place(struct app *a)
 void do_previous_place(struct app *a)
 {
 	turn(a, -1);
+}
+
+static void turn_side(struct app *a, int by)
+{
+	const struct document_state *s = state_of(a);
+	struct document d = s->of;
+
+	if (s->open && row_of(s)->ops->side)
+		row_of(s)->ops->side(a, &d, by);
+	else if (by > 0)
+		do_next_pane(a);
+	else
+		do_previous_pane(a);
+}
+
+void do_next_side(struct app *a)
+{
+	turn_side(a, 1);
+}
+
+void do_previous_side(struct app *a)
+{
+	turn_side(a, -1);
 }
 
 void do_first_line(struct app *a)

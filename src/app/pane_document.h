@@ -45,6 +45,8 @@ struct document_ops {
 	/* Goes to the next place (BY 1) or the one before (-1); null: it has
 	 * none. */
 	void (*turn)(struct app *a, const struct document *d, int by);
+	/* Has the next of several for what it is about; null likewise. */
+	void (*side)(struct app *a, const struct document *d, int by);
 	/* Follows its LINK in its own way; false, or null: it is followed as
 	 * any other. */
 	bool (*follow)(struct app *a, const struct document *d,
@@ -107,6 +109,10 @@ bool document_draw_words(const struct app *a, struct frame *f, struct rect r);
 
 /* Whether the open one has followed its LINK in its own way. */
 bool document_follow(struct app *a, const struct doc_link *link);
+
+/* Chooses the next link of the open one (BY 1) or the one before (-1), after
+ * the last the first; false when it has none. */
+bool document_turn_link(struct app *a, int by);
 
 /* The next row of the open one is chosen (BY 1), or the one before (-1). */
 void document_step(struct app *a, int by);

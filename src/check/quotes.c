@@ -58,7 +58,7 @@ static bool check_paragraphs(struct checking *c, event_no ev,
 			     const struct source *source)
 {
 	struct sv at = book_text(c->book, cite->at);
-	struct place place;
+	struct place_number place;
 	bool there = true;
 
 	while ((place = place_next(&at)).number.n > 0) {

@@ -28,9 +28,9 @@ static bool is_digits(struct sv text)
 	return text.n > 0;
 }
 
-struct place place_next(struct sv *at)
+struct place_number place_next(struct sv *at)
 {
-	struct place place = { .to = false };
+	struct place_number place = { .to = false };
 	bool to;
 
 	while (at->n > 0) {
@@ -51,13 +51,13 @@ struct place place_next(struct sv *at)
 			sv_cut(at, '\n');
 		place.to = false;
 	}
-	return (struct place){ .to = false };
+	return (struct place_number){ .to = false };
 }
 
 void place_each(struct sv at, size_t most, place_fn *fn, void *arg)
 {
 	unsigned long long last = 0, n;
-	struct place place;
+	struct place_number place;
 
 	while ((place = place_next(&at)).number.n > 0) {
 		if (!sv_to_u64(place.number, most, &n))

@@ -10,13 +10,13 @@
  * The paragraphs that a reference names: "5", "5, 7", "5-7", one or more a
  * line.  From what is no number on ("pp. 12-14") a line is passed over.
  */
-struct place {
+struct place_number {
 	struct sv number; /* as written, digits; empty: there is none */
 	bool to; /* all from the one before up to this one are named */
 };
 
 /* The next place that *AT names, and moves *AT behind it. */
-struct place place_next(struct sv *at);
+struct place_number place_next(struct sv *at);
 
 /* Calls FN with ARG for each paragraph that AT names, from 1 to MOST, in the
  * order they are named. */

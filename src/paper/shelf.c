@@ -143,7 +143,7 @@ struct sv shelf_cited(struct arena *a, const struct book *b,
 {
 	struct sv at = book_text(b, cite->at);
 	struct build text = { .arena = a };
-	struct place place;
+	struct place_number place;
 
 	while ((place = place_next(&at)).number.n > 0) {
 		const struct sv *paragraph = paper_paragraph(paper,

@@ -1,0 +1,152 @@
+/* Two accounts of an event. */
+#include "app/document_source.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "view/accounts_view.h"
+
+static struct accounts accounts_for(const struct app *a, struct arena *arena,
+				    event_no ev)
+{
+	struct accounts_want want = { .locale = a->options.locale,
+				      .iso = a->options.iso,
+				      .shelf = a->papers.shelf };
+
+	return accounts_of(arena, &a->corpus, ev, &want);
+}
+
+/* The first is the one followed for the date; the second that of the source
+ * NO, if there is one. */
+static struct accounts_show show(const struct app *a,
+				 const struct document *d,
+				 const struct accounts *all)
+{
+	struct accounts_show s = { .book = a->corpus.b, .all = all,
+				   .event = d->event };
+
+	s.first = all->date < all->n ? all->date : 0;
+	s.second = s.first;
+	for (size_t i = 0; i < all->n; i++)
+		if (i != s.first &&
+		    (s.second == s.first || all->sources[i] == d->no))
+			s.second = i;
+	return s;
+}
+
+static void title(const struct app *a, const struct document *d,
+		  struct build *b)
+{
+	(void)d;
+	build_sv(b, label_text(a->options.locale, LABEL_TWO_ACCOUNTS));
+}
+
+static struct doc_view lay(const struct app *a, const struct document *d,
+			   struct arena *arena, int width,
+			   const struct doc_look *look)
+{
+	struct accounts *all = ARENA_NEW(arena, 1, struct accounts);
+	struct accounts_show s;
+
+	*all = accounts_for(a, arena, d->event);
+	s = show(a, d, all);
+	return accounts_view(arena, &s, app_dates(a), width, look);
+}
+
+static bool follow(struct app *a, const struct document *d,
+		   const struct doc_link *link)
+{
+	source_open_at(a, d->event, link->target.no, link->text);
+	return true;
+}
+
+static bool tell_words(const struct app *a, const struct document *d,
+		       const struct doc_link *chosen, struct build *b)
+{
+	struct accounts all = accounts_for(a, b->arena, d->event);
+	struct accounts_show s = show(a, d, &all);
+	bool differs = accounts_show_differs(&s);
+
+	(void)chosen;
+	build_str(b, a->options.ascii ? "! " : "≠ ");
+	build_sv(b, label_text(a->options.locale,
+			       differs ? LABEL_CANNOT_BOTH :
+					 LABEL_WOULD_STAND));
+	return true;
+}
+
+static void turn(struct app *a, const struct document *d, int by)
+{
+	(void)d;
+	if (!document_turn_link(a, by))
+		say(a, STYLE_WARN, "the two do not differ");
+}
+
+/* The next of the others for the second. */
+static void side(struct app *a, const struct document *d, int by)
+{
+	struct arena scratch = { 0 };
+	struct accounts all = accounts_for(a, &scratch, d->event);
+	struct accounts_show s = show(a, d, &all);
+	struct document next = *d;
+	size_t at = s.second;
+
+	do
+		at = (at + all.n + (size_t)by) % all.n;
+	while (at == s.first && all.n > 1);
+	next.no = all.sources[at];
+	if (all.n < 3)
+		say(a, STYLE_WARN, "there are no more accounts of it");
+	else
+		document_open_at(a, next, 0);
+	arena_free(&scratch);
+}
+
+static const struct pane_hint *hints(const struct app *a,
+				     const struct document *d, size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(next_place, "next difference"),
+		PANE_HINT(source, "texts"),
+		PANE_HINT(edit, "follow the other: edit"),
+		PANE_HINT(next_side, "another"),
+		PANE_HINT(copy, "copy"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "back"),
+	};
+
+	(void)a;
+	(void)d;
+	return PANE_HINTS(list, n);
+}
+
+const struct document_ops document_accounts = {
+	.title = title,
+	.lay = lay,
+	.follow = follow,
+	.words = tell_words,
+	.turn = turn,
+	.side = side,
+	.hints = hints,
+};
+
+void do_accounts(struct app *a)
+{
+	struct document d = document_of(DOCUMENT_accounts);
+	struct arena scratch = { 0 };
+	struct accounts all;
+
+	d.event = panes_event(a);
+	if (d.event == NO_EVENT) {
+		say(a, STYLE_WARN, "no event is chosen");
+		return;
+	}
+	all = accounts_for(a, &scratch, d.event);
+	if (all.n == 0)
+		say(a, STYLE_WARN, "this event has no source");
+	else if (all.n == 1)
+		say(a, STYLE_WARN, "only [%u] tells of this event",
+		    all.sources[0] + 1);
+	else
+		document_open_at(a, d, 0);
+	arena_free(&scratch);
+}

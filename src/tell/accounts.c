@@ -1,0 +1,441 @@
+/* An event as each of its sources tells it (accounts.h). */
+#include "tell/accounts_parts.h"
+
+#include "book/called.h"
+#include "book/choice.h"
+#include "book/each.h"
+
+/* ---- accounts and fields ---- */
+
+size_t accounts_find(const struct telling *v, source_no s)
+{
+	for (uint32_t i = 0; i < v->sources.n; i++)
+		if (v->sources.v[i] == s)
+			return i;
+	return v->sources.n;
+}
+
+static bool find_sources(struct range cites, void *arg)
+{
+	struct telling *v = arg;
+	const struct cite *c = book_cites(v->b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		if (accounts_find(v, c[i].source) == v->sources.n)
+			VEC_ADD(&v->sources, c[i].source);
+	return false;
+}
+
+/* The field called LABEL, made when it is new. */
+static struct account_field *field_of(struct telling *v, struct sv label)
+{
+	for (uint32_t i = 0; i < v->fields.n; i++)
+		if (sv_eq(v->fields.v[i].label, label))
+			return &v->fields.v[i];
+	VEC_ADD(&v->fields,
+		(struct account_field){
+			label, ARENA_NEW(v->arena, v->sources.n,
+					 struct account_values) });
+	return &v->fields.v[v->fields.n - 1];
+}
+
+struct sv accounts_label(const struct telling *v, enum label id)
+{
+	return teller_case(&v->t, teller_label(&v->t, id), true);
+}
+
+void accounts_add(struct telling *v, struct sv label, source_no s,
+		  struct account_value value)
+{
+	struct account_values *to =
+		&field_of(v, label)->of[accounts_find(v, s)];
+	struct account_value *more;
+
+	for (uint32_t i = 0; i < to->n; i++)
+		if (sv_eq(to->v[i].text, value.text) &&
+		    sv_eq(to->v[i].at, value.at))
+			return;
+	if (to->n == to->cap) {
+		to->cap = to->cap ? 2 * to->cap : 4;
+		more = ARENA_NEW(v->arena, to->cap, struct account_value);
+		vec_copy(more, to->v, to->n, sizeof(*more));
+		to->v = more;
+	}
+	to->v[to->n++] = value;
+}
+
+/* ---- who says what the event has ---- */
+
+/* Whether a variant has FIELD with the source and place of C; of people with
+ * the role ROLE among them. */
+static bool is_otherwise(const struct telling *v, struct sv field,
+			 role_no role, const struct cite *c)
+{
+	size_t n;
+	const struct variant *all = book_variants(v->b, v->ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct cite *by = book_cites(v->b, all[i].cites);
+		const struct who *who = book_who_rows(v->b, all[i].who);
+		bool same = sv_eq(book_text(v->b, all[i].field), field);
+
+		if (same && role != NO_ROLE) {
+			same = false;
+			for (uint32_t k = 0; k < all[i].who.count; k++)
+				same |= who[k].role == role;
+		}
+		for (uint32_t k = 0; same && k < all[i].cites.count; k++)
+			if (by[k].source == c->source &&
+			    sv_eq(book_text(v->b, by[k].at),
+				  book_text(v->b, c->at)))
+				return true;
+	}
+	return false;
+}
+
+/* TEXT, which the event has for FIELD: said by CITES, or where there are none
+ * by those of the event that do not say otherwise, each source once. */
+static void add_own(struct telling *v, struct sv label, struct sv field,
+		    role_no role, struct sv text, struct range cites)
+{
+	bool own = cites.count == 0;
+	struct range all = own ? book_own_cites(v->b, v->ev) : cites;
+	const struct cite *c = book_cites(v->b, all);
+	bool *said = ARENA_NEW(v->arena, v->sources.n, bool);
+	bool first = true;
+
+	if (text.n == 0)
+		return;
+	for (uint32_t i = 0; i < all.count; i++) {
+		size_t account = accounts_find(v, c[i].source);
+
+		if (said[account] ||
+		    (own && is_otherwise(v, field, role, &c[i])))
+			continue;
+		said[account] = true;
+		accounts_add(v, label, c[i].source,
+		    (struct account_value){
+			    .text = text,
+			    .at = book_cite_at(v->arena, v->b, &c[i]),
+			    .followed = first,
+		    });
+		first = false;
+	}
+}
+
+/* TEXT as CITES have it otherwise. */
+static void add_other(struct telling *v, struct sv label, struct sv text,
+		      struct range cites, enum bearing bearing)
+{
+	const struct cite *c = book_cites(v->b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		accounts_add(v, label, c[i].source,
+		    (struct account_value){
+			    .text = text,
+			    .at = book_cite_at(v->arena, v->b, &c[i]),
+			    .bearing = bearing,
+		    });
+}
+
+/* ---- words ---- */
+
+struct sv accounts_text(const struct telling *v, struct runs runs)
+{
+	struct build b = { .arena = v->arena };
+	const struct locale *l = v->t.options.locale;
+
+	for (const struct run *r = runs.first; r; r = r->next) {
+		build_sv(&b, r->role == RUN_QUOTE ? l->open : SV(""));
+		build_sv(&b, r->text);
+		build_sv(&b, r->role == RUN_QUOTE ? l->shut : SV(""));
+	}
+	return build_view(&b);
+}
+
+static struct sv who_text(struct telling *v, struct who who)
+{
+	struct runs runs = { 0 };
+
+	who.cites.count = who.note.length = who.as.length = 0;
+	tell_participant(&v->t, &runs, &who, NULL);
+	return accounts_text(v, runs);
+}
+
+static struct sv where_text(struct telling *v, struct where where)
+{
+	struct runs runs = { 0 };
+
+	where.cites.count = where.as.length = 0;
+	tell_place(&v->t, &runs, &where, false);
+	return accounts_text(v, runs);
+}
+
+static struct sv figure_text(struct telling *v, struct figure f)
+{
+	struct runs runs = { 0 };
+
+	f.cites.count = f.counts.count = f.inferred.count = f.note.length = 0;
+	tell_figure(&v->t, &runs, &f);
+	return accounts_text(v, runs);
+}
+
+static struct sv fact_text(struct telling *v, const struct fact *fact)
+{
+	struct runs runs = { 0 };
+
+	tell_result(&v->t, &runs, fact);
+	return accounts_text(v, runs);
+}
+
+static struct sv place_label(const struct telling *v,
+			     const struct where *where)
+{
+	return accounts_label(v, where->flags & WHERE_ABOUT ? LABEL_CONCERNING :
+							LABEL_PLACE);
+}
+
+/* What a fact of KIND is called, and its field; empty: it is not told here. */
+static struct sv fact_label(const struct telling *v, uint32_t kind,
+			    struct sv *field)
+{
+	*field = kind == FACT_RESULT ? SV("results") :
+		 kind == FACT_ITEM   ? SV("items") :
+				       SV("");
+	return kind == FACT_RESULT ? accounts_label(v, LABEL_RESULTS) :
+	       kind == FACT_ITEM   ? accounts_label(v, LABEL_ITEMS) :
+				     SV("");
+}
+
+/* What EV has where FIELD of a variant is a single text; or empty. */
+static struct sv own_text(const struct telling *v, struct sv field)
+{
+	size_t n;
+
+	if (sv_eq(field, SV("date")))
+		return teller_edtf(&v->t, book_date_written(v->b, v->ev));
+	if (sv_eq(field, SV("title")))
+		return called_title(v->b, v->ev, v->t.options.locale);
+	if (sv_eq(field, SV("number")))
+		return book_number(v->b, v->ev);
+	if (sv_eq(field, SV("status")))
+		return teller_choice(&v->t,
+				     choice_status(book_status(v->b, v->ev)));
+	if (sv_eq(field, SV("summary")))
+		return book_summary(v->b, v->ev);
+	if (sv_eq(field, SV("kind")))
+		return called_kind(v->b, book_kinds(v->b, v->ev, &n)[0],
+				   v->t.options.locale);
+	return SV("");
+}
+
+/* ---- fields ---- */
+
+static struct sv text_label(const struct telling *v, struct sv field)
+{
+	return teller_case(&v->t, teller_key(&v->t, field), true);
+}
+
+static void add_date(struct telling *v)
+{
+	struct sv own = own_text(v, SV("date"));
+
+	if (own.n > 0)
+		add_own(v, text_label(v, SV("date")), SV("date"), NO_ROLE, own,
+			(struct range){ 0 });
+}
+
+static void add_rows(struct telling *v)
+{
+	size_t n;
+	const struct who *who = book_who(v->b, v->ev, &n);
+	const struct where *where;
+	const struct locale *l = v->t.options.locale;
+
+	for (size_t i = 0; i < n; i++)
+		if (!(who[i].flags & WHO_INFERRED))
+			add_own(v, called_role(v->b, who[i].role, l),
+				SV("who"), who[i].role, who_text(v, who[i]),
+				who[i].cites);
+	where = book_where(v->b, v->ev, &n);
+	for (size_t i = 0; i < n; i++)
+		if (!(where[i].flags & WHERE_INFERRED))
+			add_own(v, place_label(v, &where[i]), SV("place"),
+				NO_ROLE, where_text(v, where[i]),
+				where[i].cites);
+}
+
+static void add_facts(struct telling *v)
+{
+	size_t n;
+	const struct fact *fact = book_facts(v->b, v->ev, &n);
+	const struct figure *f;
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv field, label = fact_label(v, fact[i].kind, &field);
+
+		if (label.n > 0)
+			add_own(v, label, field, NO_ROLE,
+				fact_text(v, &fact[i]), fact[i].cites);
+	}
+	f = book_figures(v->b, v->ev, &n);
+	for (size_t i = 0; i < n; i++)
+		add_own(v, accounts_label(v, LABEL_FIGURES), SV("figures"),
+			NO_ROLE, figure_text(v, f[i]), f[i].cites);
+}
+
+/* The rows of X. */
+static void add_variant_rows(struct telling *v, const struct variant *x)
+{
+	const struct who *who = book_who_rows(v->b, x->who);
+	const struct where *where = book_where_rows(v->b, x->where);
+	const struct figure *f = book_figure_rows(v->b, x->figures);
+	const struct fact *fact = book_fact_rows(v->b, x->facts);
+
+	for (uint32_t i = 0; i < x->who.count; i++)
+		add_other(v, called_role(v->b, who[i].role,
+					 v->t.options.locale),
+			  who_text(v, who[i]), x->cites, BEARING_UNKNOWN);
+	for (uint32_t i = 0; i < x->where.count; i++)
+		add_other(v, place_label(v, &where[i]),
+			  where_text(v, where[i]), x->cites,
+			  bearing_of_place(v->b, v->ev, &where[i]));
+	for (uint32_t i = 0; i < x->figures.count; i++)
+		add_other(v, accounts_label(v, LABEL_FIGURES),
+			  figure_text(v, f[i]), x->cites, BEARING_UNKNOWN);
+	for (uint32_t i = 0; i < x->facts.count; i++) {
+		struct sv field, label = fact_label(v, fact[i].kind, &field);
+
+		if (label.n > 0)
+			add_other(v, label, fact_text(v, &fact[i]), x->cites,
+				  BEARING_UNKNOWN);
+	}
+}
+
+static void add_variants(struct telling *v)
+{
+	size_t n;
+	const struct variant *x = book_variants(v->b, v->ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv field = book_text(v->b, x[i].field);
+		struct sv value = book_text(v->b, x[i].value);
+
+		add_variant_rows(v, &x[i]);
+		if (value.n == 0)
+			continue;
+		if (!sv_eq(field, SV("date")))
+			add_own(v, text_label(v, field), field, NO_ROLE,
+				own_text(v, field), (struct range){ 0 });
+		else
+			value = teller_edtf(&v->t, value);
+		add_other(v, text_label(v, field), teller_choice(&v->t, value),
+			  x[i].cites,
+			  bearing_of_text(v->arena, v->b, v->ev, &x[i]));
+	}
+}
+
+/* Each part, as far as sources of the whole tell it, each source once. */
+static void add_parts(struct telling *v)
+{
+	size_t n;
+	const struct link *links = book_links(v->b, v->ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		bool *said = ARENA_NEW(v->arena, v->sources.n, bool);
+		size_t ncites;
+		const struct cite *c =
+			book_sources_of(v->b, links[i].to, &ncites);
+
+		for (size_t k = 0; links[i].kind == LINK_HAS_PART && k < ncites;
+		     k++) {
+			size_t account = accounts_find(v, c[k].source);
+
+			if (account == v->sources.n || said[account])
+				continue;
+			said[account] = true;
+			accounts_add(
+			    v, accounts_label(v, LABEL_HAS_PART), c[k].source,
+			    (struct account_value){
+				    .text = called_title(v->b, links[i].to,
+							 v->t.options.locale),
+				    .at = book_cite_at(v->arena, v->b, &c[k]),
+			    });
+		}
+	}
+}
+
+/* ---- all of it ---- */
+
+/* The account whose date is followed. */
+static size_t date_account(const struct telling *v)
+{
+	struct sv date = text_label(v, SV("date"));
+	size_t n = v->sources.n;
+
+	if (v->fields.n == 0 || !sv_eq(v->fields.v[0].label, date))
+		return n;
+	for (size_t i = 0; i < n; i++) {
+		const struct account_values *of = &v->fields.v[0].of[i];
+
+		for (uint32_t k = 0; k < of->n; k++)
+			if (of->v[k].followed)
+				return i;
+	}
+	return n;
+}
+
+/* What an account tells more coarsely than it does elsewhere is no more to be
+ * told. */
+static void drop_coarser(struct account_values *of)
+{
+	bool followed = false;
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < of->n; k++)
+		followed |= of->v[k].followed;
+	for (uint32_t k = 0; k < of->n; k++)
+		if (!followed || of->v[k].bearing != BEARING_COARSER)
+			of->v[n++] = of->v[k];
+	of->n = n;
+}
+
+struct accounts accounts_of(struct arena *a, const struct corpus *c,
+			    event_no ev, const struct accounts_want *want)
+{
+	struct telling v = {
+		.t = { .m = { .arena = a },
+		       .life = a,
+		       .book = c->b,
+		       .index = c->x,
+		       .options = { .locale = want->locale,
+				    .iso = want->iso },
+		       .single = true },
+		.arena = a,
+		.b = c->b,
+		.ev = ev,
+		.shelf = want->shelf,
+	};
+	struct accounts out = { 0 };
+
+	each_cites(c->b, ev, find_sources, &v);
+	add_date(&v);
+	add_rows(&v);
+	add_facts(&v);
+	add_variants(&v);
+	add_parts(&v);
+	accounts_words(&v);
+	for (uint32_t f = 0; f < v.fields.n; f++)
+		for (uint32_t i = 0; i < v.sources.n; i++)
+			drop_coarser(&v.fields.v[f].of[i]);
+	out.n = v.sources.n;
+	out.sources = ARENA_NEW(a, out.n, source_no);
+	vec_copy(out.sources, v.sources.v, out.n, sizeof(*out.sources));
+	out.nfields = v.fields.n;
+	out.fields = ARENA_NEW(a, out.nfields, struct account_field);
+	vec_copy(out.fields, v.fields.v, out.nfields, sizeof(*out.fields));
+	out.date = date_account(&v);
+	VEC_FREE(&v.sources);
+	VEC_FREE(&v.fields);
+	return out;
+}

@@ -1,0 +1,59 @@
+#ifndef TELL_ACCOUNTS_H
+#define TELL_ACCOUNTS_H
+
+#include "index/index.h"
+#include "paper/shelf.h"
+#include "tell/bearing.h"
+#include "text/locale.h"
+
+/*
+ * What each source says of an event, field by field, and what of it the
+ * chronology follows.
+ *
+ * A reference of the event itself says all that the event has, but for the
+ * fields that a variant has with the same source and place; one of a single
+ * fact says that fact, one of a variant what that has.  What the author has
+ * inferred no source says.  What an account has both as it is followed and
+ * more coarsely stands there once.
+ */
+struct account_value {
+	struct sv text;   /* in words of the language */
+	struct sv at;     /* "5, 7": where in the source; or empty */
+	bool quote;       /* the source's own words */
+	bool followed;    /* it is what the chronology has, and this the first
+			     account that has it */
+	enum bearing bearing;
+};
+
+struct account_values {
+	struct account_value *v;
+	uint32_t n, cap;
+};
+
+struct account_field {
+	struct sv label;
+	struct account_values *of; /* by account */
+};
+
+struct accounts {
+	source_no *sources; /* as the event names them; those only quoted by
+			       others have no account */
+	size_t n;
+	struct account_field *fields; /* date, people, places, the rest, parts,
+					 figures, what is quoted, the sentence
+					 that tells it best */
+	size_t nfields;
+	size_t date; /* the account followed for the date; N: none */
+};
+
+struct accounts_want {
+	const struct locale *locale;
+	bool iso; /* dates as EDTF */
+	struct shelf *shelf;
+};
+
+/* The accounts of EV of C, in A. */
+struct accounts accounts_of(struct arena *a, const struct corpus *c,
+			    event_no ev, const struct accounts_want *want);
+
+#endif

@@ -1,0 +1,36 @@
+#ifndef TELL_ACCOUNTS_PARTS_H
+#define TELL_ACCOUNTS_PARTS_H
+
+#include "base/vec.h"
+#include "tell/accounts.h"
+#include "tell/teller.h"
+
+/* What the files share that tell the accounts of an event. */
+struct telling {
+	struct teller t; /* for the words of single facts */
+	struct arena *arena;
+	const struct book *b;
+	event_no ev;
+	struct shelf *shelf;
+	VEC(source_no) sources;
+	VEC(struct account_field) fields;
+};
+
+/* The account of S; their number when it has none. */
+size_t accounts_find(const struct telling *v, source_no s);
+
+/* ID as the name of a field. */
+struct sv accounts_label(const struct telling *v, enum label id);
+
+/* Adds VALUE to what the account of S has for LABEL, unless it has just that
+ * of the same place. */
+void accounts_add(struct telling *v, struct sv label, source_no s,
+		  struct account_value value);
+
+/* RUNS as one text. */
+struct sv accounts_text(const struct telling *v, struct runs runs);
+
+/* Adds what is quoted of each, and the sentence that tells the event best. */
+void accounts_words(struct telling *v);
+
+#endif

@@ -1,0 +1,143 @@
+/* What sources say of an event in their own words (accounts.h). */
+#include "book/each.h"
+#include "tell/accounts_parts.h"
+#include "tell/passages.h"
+#include "text/fold.h"
+
+/* How many words of TITLE, folded, stand in TEXT. */
+static size_t shared_words(struct telling *v, struct sv title, struct sv text)
+{
+	struct build padded = { .arena = v->arena };
+	size_t shared = 0;
+
+	build_char(&padded, ' ');
+	fold_text(&padded, text, FOLD_EXACT);
+	build_char(&padded, ' ');
+	while (title.n > 0) {
+		struct build word = { .arena = v->arena };
+
+		build_char(&word, ' ');
+		build_sv(&word, sv_cut(&title, ' '));
+		build_char(&word, ' ');
+		shared += sv_find(build_view(&padded), build_view(&word), 0) !=
+			  SV_NONE;
+	}
+	return shared;
+}
+
+/* How much of the sentence S of P is quoted, in bytes. */
+static size_t quoted(const struct passage *p, struct stretch s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->nwords; i++)
+		if (p->words[i].from >= s.from && p->words[i].to <= s.to)
+			n += p->words[i].to - p->words[i].from;
+	return n;
+}
+
+/* Of the sentences that the event rests on the one, in each account, that has
+ * most words of its title; of those with as many, the one quoted most. */
+static struct account_value *best_sentences(struct telling *v)
+{
+	struct passages all = passages_of(v->arena, v->b, v->ev, v->shelf);
+	struct sv title = fold_copy(v->arena, book_title(v->b, v->ev),
+				    FOLD_EXACT);
+	struct account_value *best = ARENA_NEW(v->arena, v->sources.n,
+					       struct account_value);
+	uint64_t *most = ARENA_NEW(v->arena, v->sources.n, uint64_t);
+
+	for (size_t i = 0; i < all.n; i++) {
+		const struct passage *p = &all.v[i];
+		size_t account = accounts_find(v, p->source);
+		const struct shelf_text *text = shelf_text(v->shelf,
+							   p->source);
+
+		for (size_t k = 0; k < p->nsentences; k++) {
+			struct sv sentence = sv_slice(
+				text->paper.written[p->paragraph - 1],
+				p->sentences[k].from, p->sentences[k].to);
+			/* A quotation is shorter than a text may be long. */
+			uint64_t worth =
+				(uint64_t)shared_words(v, title, sentence)
+					<< 32 |
+				quoted(p, p->sentences[k]);
+			struct build at = { .arena = v->arena };
+
+			if (worth <= most[account])
+				continue;
+			most[account] = worth;
+			build_fmt(&at, "%zu", p->paragraph);
+			best[account] = (struct account_value){
+				.text = sentence,
+				.at = build_view(&at),
+				.quote = true,
+			};
+		}
+	}
+	return best;
+}
+
+struct quoting {
+	struct telling *v;
+	const struct account_value *best; /* what stands there is told */
+};
+
+static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
+{
+	static const enum label voices[] = {
+		[VOICE_NONE] = LABEL_ACCOUNT_SAYS,
+		[VOICE_REPORT] = LABEL_ACCOUNT_SAYS,
+		[VOICE_CLAIM] = LABEL_ACCOUNT_CLAIMS,
+		[VOICE_OPINION] = LABEL_ACCOUNT_JUDGES,
+	};
+	struct telling *v = q->v;
+	const struct locale *l = v->t.options.locale;
+	struct build text = { .arena = v->arena };
+	struct stretch at;
+	struct runs by = { 0 };
+
+	if (paper_find(v->arena,
+		       q->best[accounts_find(v, c->source)].text, quote, &at))
+		return;
+	build_sv(&text, l->open);
+	build_sv(&text, quote);
+	build_sv(&text, l->shut);
+	if (c->by.length) {
+		tell_lines(&v->t, &by, RUN_NAME, book_text(v->b, c->by));
+		build_str(&text, " (");
+		build_sv(&text, accounts_text(v, by));
+		build_str(&text, ")");
+	}
+	accounts_add(v, accounts_label(v, voices[c->voice]), c->source,
+	    (struct account_value){
+		    .text = build_view(&text),
+		    .at = book_cite_at(v->arena, v->b, c),
+		    .quote = true,
+	    });
+}
+
+static bool add_quotes(struct range cites, void *arg)
+{
+	struct quoting *q = arg;
+	const struct cite *c = book_cites(q->v->b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		struct sv quotes = book_text(q->v->b, c[i].quote);
+
+		while (quotes.n > 0)
+			add_quote(q, &c[i], sv_cut(&quotes, '\n'));
+	}
+	return false;
+}
+
+void accounts_words(struct telling *v)
+{
+	struct quoting q = { v, best_sentences(v) };
+
+	each_cites(v->b, v->ev, add_quotes, &q);
+	for (uint32_t i = 0; i < v->sources.n; i++)
+		if (q.best[i].text.n > 0)
+			accounts_add(v, accounts_label(v, LABEL_IN_WORDS),
+				     v->sources.v[i], q.best[i]);
+}

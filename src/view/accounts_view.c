@@ -1,0 +1,447 @@
+/* Two accounts of an event, laid out. */
+#include "view/accounts_view.h"
+
+#include "base/build.h"
+#include "book/called.h"
+#include "text/letter.h"
+#include "text/width.h"
+#include "view/ledger_view.h"
+#include "wording/label.h"
+
+enum {
+	NAME_CELLS = 13, /* at least; with the blank after it */
+	NAME_MOST = 20,
+	BETWEEN = 3,      /* two columns: a blank, a line, a blank */
+	RIGHT = 2,        /* blank after the last */
+	HANG = 1,         /* what goes on on another line is set in */
+};
+
+/* Where an account stands. */
+struct column {
+	size_t account;
+	int col, cells;
+};
+
+struct accounts_lines {
+	struct doc_lines *l;
+	const struct accounts_show *s;
+	struct brief_dates dates;
+	int label;   /* cells of the names of fields */
+	int place;   /* cells of places, with a blank before them */
+	struct column columns[2];
+	int ncolumns; /* beside one another */
+};
+
+static struct arena *arena_of(const struct accounts_lines *v)
+{
+	return v->l->view.text.arena;
+}
+
+static bool is_ascii(const struct accounts_lines *v)
+{
+	return v->l->view.text.ascii;
+}
+
+static struct sv label(const struct accounts_lines *v, enum label id)
+{
+	return label_text(v->dates.locale, id);
+}
+
+/* "¶5, ¶7" */
+static struct sv place_text(const struct accounts_lines *v, struct sv at)
+{
+	struct build b = { .arena = arena_of(v) };
+
+	doc_place(&b, at, is_ascii(v) ? SV("#") : SV("¶"));
+	return build_view(&b);
+}
+
+/* ---- where all stands ---- */
+
+static void measure(struct accounts_lines *v)
+{
+	const struct accounts *all = v->s->all;
+
+	v->label = NAME_CELLS;
+	v->place = 0;
+	for (size_t f = 0; f < all->nfields; f++) {
+		int cells = width_text(all->fields[f].label) + 1;
+
+		v->label = cells > v->label ? cells : v->label;
+		for (size_t i = 0; i < all->n; i++)
+			for (uint32_t k = 0; k < all->fields[f].of[i].n; k++) {
+				struct sv at = all->fields[f].of[i].v[k].at;
+
+				cells = width_text(place_text(v, at));
+				v->place = cells > v->place ? cells : v->place;
+			}
+	}
+	v->label = v->label < NAME_MOST ? v->label : NAME_MOST;
+	v->place += v->place > 0;
+}
+
+static void share(struct accounts_lines *v)
+{
+	int col = DOC_MARGIN + v->label;
+	int room = v->l->view.text.width - col - RIGHT;
+
+	v->ncolumns = v->l->view.text.width >= ACCOUNTS_BESIDE &&
+		      v->s->first != v->s->second;
+	v->ncolumns++;
+	if (v->ncolumns == 2) {
+		int left = (room - BETWEEN + 1) / 2;
+
+		v->columns[0] = (struct column){ v->s->first, col, left };
+		v->columns[1] = (struct column){ v->s->second,
+						 col + left + BETWEEN,
+						 room - BETWEEN - left };
+	} else {
+		v->columns[0] = (struct column){ v->s->first, col, room };
+	}
+}
+
+/* A line, with what stands between the columns. */
+static void add_line(struct accounts_lines *v)
+{
+	doc_lines_add(v->l);
+	if (v->ncolumns == 2)
+		doc_lines_put(v->l, v->columns[1].col - 2, 0,
+			      is_ascii(v) ? SV("|") : SV("│"), STYLE_DIM);
+}
+
+/* ---- a field ---- */
+
+/* The lines of a column, and what stands at the right of some. */
+struct told {
+	struct scroll text;
+	struct sv *places; /* by line */
+	const struct account_value **values; /* by line: what begins there */
+};
+
+static size_t pieces_of(const struct accounts_lines *v,
+			const struct account_value *value,
+			struct scroll_piece pieces[3])
+{
+	enum style style = value->followed ? STYLE_TITLE :
+			   value->quote    ? STYLE_QUOTE :
+					     STYLE_TEXT;
+	size_t n = 0;
+
+	if (value->bearing == BEARING_DIFFERS)
+		pieces[n++] = (struct scroll_piece){
+			is_ascii(v) ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
+		};
+	pieces[n++] = (struct scroll_piece){ value->text, style, 0 };
+	if (value->bearing == BEARING_COARSER)
+		pieces[n++] = (struct scroll_piece){ label(v, LABEL_COARSER),
+						     STYLE_TEXT, 0 };
+	if (value->bearing == BEARING_WITHIN)
+		pieces[n++] = (struct scroll_piece){ label(v, LABEL_WITHIN_IT),
+						     STYLE_TEXT, 0 };
+	return n;
+}
+
+static struct told tell_column(const struct accounts_lines *v,
+			     const struct column *c,
+			     const struct account_values *of)
+{
+	int room = c->cells - v->place - HANG;
+	struct told told = { .text = scroll_new(arena_of(v),
+						c->col + (room > 1 ? room : 1),
+						is_ascii(v),
+						v->l->view.text.marks) };
+	size_t *starts = ARENA_NEW(arena_of(v), of->n, size_t);
+
+	for (uint32_t i = 0; i < of->n; i++) {
+		struct scroll_piece pieces[3];
+		size_t n = pieces_of(v, &of->v[i], pieces);
+
+		starts[i] = told.text.nlines;
+		scroll_line(&told.text);
+		told.text.at = c->col;
+		scroll_flow_pieces(&told.text, c->col, pieces, n);
+	}
+	told.places = ARENA_NEW(arena_of(v), told.text.nlines, struct sv);
+	told.values = ARENA_NEW(arena_of(v), told.text.nlines,
+				const struct account_value *);
+	for (uint32_t i = 0; i < of->n; i++) {
+		told.places[starts[i]] = place_text(v, of->v[i].at);
+		told.values[starts[i]] = &of->v[i];
+	}
+	return told;
+}
+
+/* Line I of TOLD; whether a value begins in it that is not the one followed. */
+static bool put_line(struct accounts_lines *v, const struct column *c,
+		     const struct told *told, size_t i)
+{
+	const struct scroll_line *line = &told->text.lines[i];
+	int in = told->values[i] ? 0 : HANG;
+
+	for (size_t k = 0; k < line->count; k++) {
+		const struct scroll_span *span =
+			&told->text.spans[line->first + k];
+
+		scroll_put(&v->l->view.text, span->col + in, span->text,
+			   span->style);
+	}
+	if (told->places[i].n > 0)
+		doc_lines_right(v->l, c->col, c->cells, told->places[i],
+				STYLE_DIM);
+	return told->values[i] && told->values[i]->bearing != BEARING_UNKNOWN;
+}
+
+/* The line that was put is a row that leads to where VALUE stands. */
+static void link_row(struct accounts_lines *v, const struct column *c,
+		     const struct account_value *value)
+{
+	doc_lines_row(v->l, (struct target){
+				    TARGET_SOURCE,
+				    v->s->all->sources[c->account] });
+	v->l->view.links[v->l->view.nlinks - 1].text = value->at;
+}
+
+static void put_field(struct accounts_lines *v, const struct account_field *f)
+{
+	struct told told[2];
+	size_t most = 0;
+
+	for (int c = 0; c < v->ncolumns; c++) {
+		const struct column *column = &v->columns[c];
+
+		told[c] = tell_column(v, column, &f->of[column->account]);
+		if (told[c].text.nlines > most)
+			most = told[c].text.nlines;
+	}
+	for (size_t i = 0; i < most; i++) {
+		const struct column *differs = NULL;
+		const struct account_value *value = NULL;
+
+		add_line(v);
+		if (i == 0)
+			doc_lines_put(v->l, DOC_MARGIN, v->label - 1,
+				      f->label, STYLE_LABEL);
+		for (int c = 0; c < v->ncolumns; c++)
+			if (i < told[c].text.nlines &&
+			    put_line(v, &v->columns[c], &told[c], i)) {
+				differs = &v->columns[c];
+				value = told[c].values[i];
+			}
+		if (differs)
+			link_row(v, differs, value);
+	}
+}
+
+bool accounts_show_differs(const struct accounts_show *s)
+{
+	size_t shown[] = { s->first, s->second };
+
+	for (size_t f = 0; f < s->all->nfields; f++)
+		for (size_t i = 0; i < 2; i++) {
+			const struct account_values *of =
+				&s->all->fields[f].of[shown[i]];
+
+			for (uint32_t k = 0; k < of->n; k++)
+				if (of->v[k].bearing == BEARING_DIFFERS)
+					return true;
+		}
+	return false;
+}
+
+/* ---- heads ---- */
+
+/* TEXT in CELLS, cut after a word where it is too long. */
+static struct sv whole_words(struct accounts_lines *v, struct sv text,
+			     int cells)
+{
+	struct sv more = is_ascii(v) ? SV("..") : SV("…");
+	struct build b = { .arena = arena_of(v) };
+	struct sv cut = text;
+
+	if (width_text(text) <= cells)
+		return text;
+	cut.n--;
+	while (cut.n > 0 &&
+	       (cut.s[cut.n - 1] == ' ' || text.s[cut.n] != ' ' ||
+		width_text(cut) + width_text(more) > cells))
+		cut.n--;
+	if (cut.n == 0)
+		return text; /* one long word: it is cut anywhere */
+	build_sv(&b, cut);
+	build_sv(&b, more);
+	return build_view(&b);
+}
+
+static void put_heads(struct accounts_lines *v)
+{
+	struct sv about[2];
+	int cells;
+
+	add_line(v);
+	for (int c = 0; c < v->ncolumns; c++) {
+		source_no s = v->s->all->sources[v->columns[c].account];
+		struct build name = { .arena = arena_of(v) };
+		struct build what = { .arena = arena_of(v) };
+		struct sv date = ledger_date(arena_of(v), v->s->book, s,
+					     SV("date"), v->dates);
+
+		build_fmt(&name, "[%u] ", s + 1);
+		build_sv(&name, book_source_title(v->s->book, s));
+		cells = v->columns[c].cells - v->place;
+		doc_lines_put(v->l, v->columns[c].col, cells,
+			      whole_words(v, build_view(&name), cells),
+			      STYLE_HEADING);
+		build_sv(&what, book_source_field(v->s->book, s, SV("kind")));
+		build_str(&what, what.n > 0 && date.n > 0 ? ", " : "");
+		build_sv(&what, date);
+		about[c] = build_view(&what);
+	}
+	add_line(v);
+	for (int c = 0; c < v->ncolumns; c++)
+		doc_lines_put(v->l, v->columns[c].col, v->columns[c].cells,
+			      about[c], STYLE_DIM);
+}
+
+/* The fields, in lower case, in which the account at I is BEARING. */
+static struct sv fields_that(const struct accounts_lines *v, size_t i,
+			     enum bearing bearing)
+{
+	const struct accounts *all = v->s->all;
+	struct build b = { .arena = arena_of(v) };
+
+	for (size_t f = 0; f < all->nfields; f++) {
+		bool any = false;
+
+		for (uint32_t k = 0; k < all->fields[f].of[i].n; k++)
+			any |= all->fields[f].of[i].v[k].bearing == bearing;
+		if (!any)
+			continue;
+		build_str(&b, b.n > 0 ? ", " : "");
+		build_sv(&b, letter_first(arena_of(v), v->dates.locale,
+					  all->fields[f].label, false));
+	}
+	return build_view(&b);
+}
+
+/* "[2] is coarser in the date", after what B has; whether there was any. */
+static bool put_bearing(const struct accounts_lines *v, struct build *b,
+			enum bearing bearing, enum label id)
+{
+	size_t accounts[] = { v->s->first, v->s->second };
+	bool any = false;
+
+	for (size_t i = 0; i < (accounts[0] == accounts[1] ? 1u : 2u); i++) {
+		struct sv fields = fields_that(v, accounts[i], bearing);
+		struct build number = { .arena = arena_of(v) };
+
+		if (fields.n == 0)
+			continue;
+		build_str(b, b->n > 0 ? "; " : "");
+		build_fmt(&number, "[%u]",
+			  v->s->all->sources[accounts[i]] + 1);
+		label_fill_two(b, v->dates.locale, id, build_view(&number),
+			       fields);
+		any = true;
+	}
+	return any;
+}
+
+/* The event, and in one line how the two stand to each other. */
+static void put_title(struct accounts_lines *v)
+{
+	struct sv title = called_title(v->s->book, v->s->event,
+				       v->dates.locale);
+	struct build how = { .arena = arena_of(v) };
+	struct scroll *to = &v->l->view.text;
+	bool differs = put_bearing(v, &how, BEARING_DIFFERS,
+				   LABEL_ACCOUNT_DIFFERS);
+	struct scroll_piece pieces[4];
+	size_t n = 0;
+
+	if (!differs)
+		build_sv(&how, label(v, LABEL_NO_CONFLICT));
+	put_bearing(v, &how, BEARING_COARSER, LABEL_ACCOUNT_COARSER);
+	pieces[n++] = (struct scroll_piece){ title, STYLE_TITLE, 0 };
+	pieces[n++] = (struct scroll_piece){ SV("    "), STYLE_TEXT, 0 };
+	if (differs)
+		pieces[n++] = (struct scroll_piece){
+			is_ascii(v) ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
+		};
+	pieces[n++] = (struct scroll_piece){ build_view(&how), STYLE_TEXT, 0 };
+	scroll_line(to);
+	to->at = DOC_MARGIN;
+	scroll_flow_pieces(to, DOC_MARGIN, pieces, n);
+}
+
+/* ---- what is followed ---- */
+
+static void put_followed(struct accounts_lines *v)
+{
+	static const enum label units[PRECISIONS] = {
+		[PRECISION_TIME] = LABEL_UNIT_TIME,
+		[PRECISION_DAY] = LABEL_UNIT_DAY,
+		[PRECISION_MONTH] = LABEL_UNIT_MONTH,
+		[PRECISION_SEASON] = LABEL_UNIT_SEASON,
+		[PRECISION_YEAR] = LABEL_UNIT_YEAR,
+		[PRECISION_DECADE] = LABEL_UNIT_DECADE,
+		[PRECISION_CENTURY] = LABEL_UNIT_CENTURY,
+		[PRECISION_MILLENNIUM] = LABEL_UNIT_MILLENNIUM,
+	};
+	const struct accounts *all = v->s->all;
+	struct build number = { .arena = arena_of(v) };
+	struct build b = { .arena = arena_of(v) };
+
+	if (all->date < all->n) {
+		build_fmt(&number, "[%u]", all->sources[all->date] + 1);
+		label_fill_two(&b, v->dates.locale, LABEL_DATE_FOLLOWED,
+			       build_view(&number),
+			       label(v, units[book_precision(v->s->book,
+							     v->s->event)]));
+	}
+	build_sv(&b, label(v, LABEL_IN_BOLD));
+	scroll_flow_line(&v->l->view.text, DOC_MARGIN, build_view(&b),
+			 STYLE_TEXT);
+}
+
+/* ---- the whole ---- */
+
+static bool is_last(const struct accounts_lines *v, size_t f)
+{
+	return sv_eq(v->s->all->fields[f].label,
+		     letter_first(arena_of(v), v->dates.locale,
+				  label(v, LABEL_IN_WORDS), true));
+}
+
+/* The columns there are, with a blank line before the sentence that tells the
+ * event, and one after all. */
+static void put_columns(struct accounts_lines *v)
+{
+	put_heads(v);
+	add_line(v);
+	for (size_t f = 0; f < v->s->all->nfields; f++) {
+		if (is_last(v, f))
+			add_line(v);
+		put_field(v, &v->s->all->fields[f]);
+	}
+	add_line(v);
+}
+
+struct doc_view accounts_view(struct arena *a, const struct accounts_show *s,
+			      struct brief_dates dates, int width,
+			      const struct doc_look *look)
+{
+	struct doc_lines l = doc_lines_new(a, width, look);
+	struct accounts_lines v = { .l = &l, .s = s, .dates = dates };
+
+	measure(&v);
+	share(&v);
+	put_title(&v);
+	doc_lines_add(&l);
+	put_columns(&v);
+	if (v.ncolumns == 1 && s->first != s->second) {
+		v.columns[0].account = s->second;
+		put_columns(&v);
+	}
+	put_followed(&v);
+	return l.view;
+}

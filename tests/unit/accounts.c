@@ -1,0 +1,180 @@
+/* What each source of an event says, and what of it is followed. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_book.h"
+#include "support_text.h"
+#include "tell/accounts.h"
+
+/* Each field and account a line: what is followed with a star. */
+static struct sv dump(struct arena *a, const struct book *b,
+		      const struct accounts *all)
+{
+	static const char *const bearings[] = {
+		[BEARING_UNKNOWN] = "",
+		[BEARING_WITHIN] = ", within it",
+		[BEARING_COARSER] = ", coarser",
+		[BEARING_DIFFERS] = ", DIFFERS",
+	};
+	struct build out = { .arena = a };
+
+	build_str(&out, "");
+	for (size_t f = 0; f < all->nfields; f++)
+		for (size_t i = 0; i < all->n; i++) {
+			const struct account_values *of = &all->fields[f].of[i];
+
+			for (uint32_t k = 0; k < of->n; k++) {
+				build_sv(&out, all->fields[f].label);
+				build_str(&out, " ");
+				build_sv(&out,
+					 book_source_id(b, all->sources[i]));
+				build_str(&out, of->v[k].followed ? "* " :
+								    " ");
+				build_sv(&out, of->v[k].text);
+				build_str(&out, bearings[of->v[k].bearing]);
+				build_str(&out, " #");
+				build_sv(&out, of->v[k].at);
+				build_char(&out, '\n');
+			}
+		}
+	if (all->date < all->n) {
+		build_str(&out, "date: ");
+		build_sv(&out, book_source_id(b, all->sources[all->date]));
+		build_char(&out, '\n');
+	}
+	return build_view(&out);
+}
+
+static void check(struct book *b, struct arena *a, const char *key,
+		  const char *told)
+{
+	struct corpus c = { b, index_new(b) };
+	struct accounts_want want = { .shelf = shelf_new(a, b, SV("")) };
+	struct locale locale;
+	struct accounts all;
+	struct err err;
+	event_no ev = book_event_of(b, sv_of(key));
+
+	assert_int_not_equal(ev, NO_EVENT);
+	assert_true(locale_open(a, "en", &locale, NULL, &err));
+	want.locale = &locale;
+	all = accounts_of(a, &c, ev, &want);
+	assert_sv(dump(a, b, &all), sv_of(told));
+	index_free(c.x);
+}
+
+static void test_papers(void **state)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	const char *path = "tests/data/papers";
+	struct book *b = load_book(&path, 1, &diags);
+
+	(void)state;
+	check(b, &a, "visit",
+"Date bridge* 15–17 May 2024 #5\n"
+"Date ferry May 2024, coarser #5\n"
+"Date ferry 2024, coarser #4\n"
+"Guest bridge* Boris Birk #5\n"
+"Guest ferry Boris Birk #4\n"
+"Place bridge* Alder #5\n"
+"Place ferry Alder #4\n"
+"Place ferry Harbour of Alder, within it #5\n"
+"Parts bridge Agreement on the bridge signed #5\n"
+"Judges bridge “played a large part” #5\n"
+"Judges ferry “A key factor in this” #4\n"
+"Judges ferry “a sign of trust” #5\n"
+"In words bridge Mayor Birk’s visit to Alder took place from May 15-17, "
+"2024. #5\n"
+"In words ferry At the same time, the visit of Boris Birk to the harbour of "
+"Alder in May 2024 was truly useful for both sides. #5\n"
+"date: bridge\n");
+	check(b, &a, "2024-05-16/agreement-on-the-bridge-signed",
+"Date bridge* 16 May 2024 #5\n"
+"Date letters 20 May 2024, DIFFERS #3\n"
+"Signatory bridge* Boris Birk #5\n"
+"Signatory bridge* Anna Holm #5\n"
+"Place bridge* Alder #5\n"
+"Place letters Birch, DIFFERS #3\n"
+"Figures bridge* papers signed: 1 #5\n"
+"Figures ferry papers signed: 20 #5\n"
+"date: bridge\n");
+	check(b, &a, "2026/somebody-remembers-the-ferry", "");
+	book_free(b);
+	arena_free(&a);
+}
+
+#define SOURCES "sources: {a: A, b: B, c: C}\nevents:\n- id: e\n  title: T\n"
+
+/* A reference says all of the event but what a variant with the same place
+ * says; the author's reading is nobody's. */
+static void test_rules(void **state)
+{
+	static const struct {
+		const char *yaml, *told;
+	} cases[] = {
+		{ SOURCES "  date: 2024-05-02\n  sources: [a#1, a#2, b#3]\n"
+		  "  variants: {date: 2024-05-03, source: a#1}\n",
+		  "Date a* 2 May 2024 #2\nDate a 3 May 2024, DIFFERS #1\n"
+		  "Date b 2 May 2024 #3\ndate: a\n" },
+		{ SOURCES "  date: 2024-05-02\n  sources: [a#1, b#3]\n"
+		  "  variants: {date: 2024-05-03, source: a#1}\n",
+		  "Date a 3 May 2024, DIFFERS #1\n"
+		  "Date b* 2 May 2024 #3\ndate: b\n" },
+		{ SOURCES "  date: 2024\n  sources: a\n"
+		  "  who: {host: X, guest: {name: Y, inferred: why}}\n"
+		  "  place: [{name: P, source: b#7}, {name: Q, inferred: y}]\n",
+		  "Date a* 2024 #\nHost a* X #\nPlace b* P #7\ndate: a\n" },
+		{ SOURCES "  date: 2024\n  sources: [a, b]\n  status: held\n"
+		  "  number: 4\n  series: S\n"
+		  "  variants:\n  - {status: planned, number: 5, source: b}\n",
+		  "Date a* 2024 #\nDate b 2024 #\n"
+		  "Status a* held #\n"
+		  "Status b planned, DIFFERS #\n"
+		  "Number a* 4 #\n"
+		  "Number b 5, DIFFERS #\ndate: a\n" },
+		{ SOURCES "  date: 2024\n  sources: a\n  results: [r]\n"
+		  "  who: {guest: X}\n"
+		  "  variants:\n"
+		  "  - {who: {guest: Z}, results: [q], source: c}\n",
+		  "Date a* 2024 #\nGuest a* X #\nGuest c Z #\n"
+		  "Results a* r #\nResults c q #\ndate: a\n" },
+		{ SOURCES "  date: 2024\n"
+		  "  sources: {ref: a, voice: claim, by: X, quote: so it is}\n",
+		  "Date a* 2024 #\nClaims a “so it is” (X) #\ndate: a\n" },
+		{ SOURCES "  date: 2024-05-02\n  sources: [a#1, b#2]\n"
+		  "  variants: {date: 2024-05, source: [a#3, b#2]}\n",
+		  "Date a* 2 May 2024 #1\n"
+		  "Date b May 2024, coarser #2\ndate: a\n" },
+		{ SOURCES "  date: 2024\n", "" },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct diags diags = { .arena = &a };
+		struct book *b = load_text(sv_of(cases[i].yaml), SV("t.yaml"),
+					   &diags);
+
+		check(b, &a, "e", cases[i].told);
+		book_free(b);
+	}
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_papers),
+		cmocka_unit_test(test_rules),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
