@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/shown.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/shell.h"
@@ -15,6 +16,7 @@
 #include "plain.h"
 #include "session/session.h"
 #include "text/fold.h"
+#include "time/period.h"
 #include "tty/theme.h"
 #include "tui.h"
 
@@ -151,6 +153,9 @@ static void run_screen(struct cli *c, struct session *session,
 			 .nqueries = asked->nqueries,
 			 .latest = asked->latest,
 			 .anchor = option_value(&c->line, OPTION_ANCHOR),
+			 .shade = option_value(&c->line, OPTION_SHADE),
+			 .context = option_value(&c->line, OPTION_CONTEXT),
+			 .zoom = option_value(&c->line, OPTION_ZOOM),
 			 .today = clock_today(),
 			 .papers = sv_of(getenv("ANNALS_SOURCES")),
 			 .faults = c->diags.n,
@@ -196,6 +201,28 @@ static bool wants_plain(struct cli *c)
 	       (c->terminal && term && strcmp(term, "dumb") == 0);
 }
 
+/* Whether the view that is asked for is one. */
+static bool check_view(struct cli *c)
+{
+	static const struct {
+		enum option option;
+		const char *name;
+		word_fn *words;
+	} options[] = {
+		{ OPTION_SHADE, "--shade", shown_shade_word },
+		{ OPTION_CONTEXT, "--context", shown_context_word },
+		{ OPTION_ZOOM, "--zoom", period_word },
+	};
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++)
+		if (option_given(&c->line, options[i].option) &&
+		    !option_is_word(option_value(&c->line, options[i].option),
+				    options[i].words))
+			return cli_takes(c, options[i].name,
+					 options[i].words);
+	return true;
+}
+
 void browse_run(struct cli *c)
 {
 	struct session *session = NULL;
@@ -209,7 +236,8 @@ void browse_run(struct cli *c)
 		defaults_tell(c);
 		return;
 	}
-	if (!check_operands(c))
+	if (!check_operands(c) || !cli_latest(c, &asked.latest) ||
+	    !check_view(c))
 		return;
 	if (!c->terminal && !wants_plain(c)) {
 		cli_fail(c, EXIT_TROUBLE,
@@ -218,7 +246,7 @@ void browse_run(struct cli *c)
 			    "by line"));
 		return;
 	}
-	if (!cli_latest(c, &asked.latest) || !cli_paths(c, 0))
+	if (!cli_paths(c, 0))
 		return;
 	/* Before the files are read, so that no change is missed. */
 	if (!reads_stdin(c))

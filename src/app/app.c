@@ -81,7 +81,7 @@ static void begin_view(struct app *a, const struct app_options *o)
 
 	a->now.unit = v ? v->unit : PERIODS;
 	a->now.shade = v ? v->shade : SHADE_HIDE;
-	a->now.latest = o->latest;
+	choice_begin(&a->now, o);
 	if (o->anchor.n > 0)
 		anchor_begin(a, o->anchor);
 	if (v && o->nqueries == 0)

@@ -40,6 +40,7 @@ struct app_options {
 	const struct sv *queries;
 	size_t nqueries;
 	bool latest; /* the list begins with the latest */
+	struct sv shade, context, zoom; /* choice_begin() */
 	struct sv anchor; /* a date or an event that time is counted from; or
 			     empty */
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */

@@ -1,16 +1,49 @@
 /* The view as a command of a shell. */
 #include "app/chips.h"
+#include "app/shown.h"
 #include "base/build.h"
 #include "base/shell.h"
+
+/* Whether something is chosen that a report has not. */
+static bool of_screen(const struct app *a)
+{
+	const struct choice *c = &a->now;
+
+	return c->anchor.from.set || c->unit < PERIODS ||
+	       (c->nchips > 0 && (c->shade != SHADE_HIDE || c->context > 0));
+}
+
+/* Appends what only a browser has. */
+static void put_screen(const struct app *a, struct build *b)
+{
+	const struct choice *c = &a->now;
+	const struct {
+		const char *option;
+		struct sv word;
+		bool given;
+	} options[] = {
+		{ "--shade", shown_shade_word(c->shade),
+		  c->nchips > 0 && c->shade != SHADE_HIDE },
+		{ "--context", shown_context_word(c->context),
+		  c->nchips > 0 && c->context > 0 },
+		{ "--zoom", period_word(c->unit), c->unit < PERIODS },
+		{ "--anchor", c->anchor.text, c->anchor.from.set },
+	};
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(*options); i++) {
+		if (!options[i].given)
+			continue;
+		build_fmt(b, " %s ", options[i].option);
+		shell_word(b, options[i].word);
+	}
+}
 
 struct sv chip_command(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 
-	/* Where it is no report that the reader would see again. */
-	build_str(&b, a->now.anchor.from.set ? "annals browse" :
-					       "annals report");
-	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
+	build_str(&b, of_screen(a) ? "annals browse" : "annals report");
+	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 		struct build text = { .arena = arena };
 
@@ -27,10 +60,7 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 	}
 	if (a->now.latest)
 		build_str(&b, " --sort latest");
-	if (a->now.anchor.from.set) {
-		build_str(&b, " --anchor ");
-		shell_word(&b, a->now.anchor.text);
-	}
+	put_screen(a, &b);
 	if (a->options.iso)
 		build_str(&b, " --iso");
 	if (a->options.where.n > 0) {

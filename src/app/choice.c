@@ -8,6 +8,26 @@
 #include "app/say.h"
 #include "app/shown.h"
 
+/* The number of WORD among LIST, or NONE. */
+static size_t number_of(struct sv word, struct sv (*list)(size_t i),
+			size_t none)
+{
+	for (size_t i = 0; list(i).n > 0; i++)
+		if (sv_eq(list(i), word))
+			return i;
+	return none;
+}
+
+void choice_begin(struct choice *c, const struct app_options *o)
+{
+	c->latest = o->latest;
+	c->shade = (enum shade)number_of(o->shade, shown_shade_word,
+					 c->shade);
+	c->context = (uint8_t)number_of(o->context, shown_context_word,
+					c->context);
+	c->unit = (enum period)number_of(o->zoom, period_word, c->unit);
+}
+
 static bool same_chips(const struct choice *x, const struct choice *y)
 {
 	bool same = x->nchips == y->nchips;

@@ -74,6 +74,11 @@ struct undo {
  */
 bool choice_change(struct app *a, const struct choice *next, event_no to);
 
+/* Sets what a command line says, which goes before what is set up once: texts
+ * of shown_shade_word(), shown_context_word() and period_word(), or empty. */
+struct app_options;
+void choice_begin(struct choice *c, const struct app_options *o);
+
 /* Where the reader is, and back to where he was: for what is only tried. */
 struct stand choice_stand(const struct app *a);
 void choice_return(struct app *a, const struct stand *p);

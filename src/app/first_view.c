@@ -1,6 +1,7 @@
 /* The section view of the configuration, judged. */
 #include "app/first_view.h"
 
+#include "app/shown.h"
 #include "base/build.h"
 #include "load/meaning.h"
 
@@ -49,13 +50,12 @@ static void take_filter(struct reading *r, const struct config_row *row)
 
 static void take_shade(struct reading *r, const struct config_row *row)
 {
-	static const struct sv names[SHADES] = {
-		[SHADE_HIDE] = SV_INIT("hide"),
-		[SHADE_DIM] = SV_INIT("dim"),
-		[SHADE_OFF] = SV_INIT("off"),
-	};
-	size_t i = choose(r, row, names, SHADES);
+	struct sv names[SHADES];
+	size_t i;
 
+	for (i = 0; i < SHADES; i++)
+		names[i] = shown_shade_word(i);
+	i = choose(r, row, names, SHADES);
 	if (i < SHADES)
 		r->view.shade = (enum shade)i;
 }

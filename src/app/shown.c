@@ -193,9 +193,13 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 /* How many events around a hit, and how that is said. */
 static const struct {
 	size_t events;
+	struct sv word;
 	const char *said;
 } contexts[] = {
-	{ 0, "" }, { 1, "event" }, { 3, "three events" }, { 10, "ten events" },
+	{ 0, SV_INIT("0"), "" },
+	{ 1, SV_INIT("1"), "event" },
+	{ 3, SV_INIT("3"), "three events" },
+	{ 10, SV_INIT("10"), "ten events" },
 };
 
 enum { CONTEXTS = sizeof(contexts) / sizeof(contexts[0]) };
@@ -208,6 +212,22 @@ size_t shown_context(const struct app *a)
 bool shown_dims(const struct app *a)
 {
 	return a->now.shade != SHADE_OFF && a->kept.n < a->shown.n;
+}
+
+struct sv shown_shade_word(size_t i)
+{
+	static const struct sv shades[SHADES] = {
+		[SHADE_HIDE] = SV_INIT("hide"),
+		[SHADE_DIM] = SV_INIT("dim"),
+		[SHADE_OFF] = SV_INIT("off"),
+	};
+
+	return i < SHADES ? shades[i] : (struct sv){ 0 };
+}
+
+struct sv shown_context_word(size_t i)
+{
+	return i < CONTEXTS ? contexts[i].word : (struct sv){ 0 };
 }
 
 /* What is kept, and so many events before and after each of them. */

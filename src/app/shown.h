@@ -17,6 +17,10 @@ void shown_refresh(struct app *a);
 /* How many events are shown around each that the constraints leave, where the
  * others are hidden. */
 size_t shown_context(const struct app *a);
+/* "dim" and its kin, number I; empty after the last. */
+struct sv shown_shade_word(size_t i);
+/* How many there may be, as text, number I; empty after the last. */
+struct sv shown_context_word(size_t i);
 /* Whether some of those shown are dim: the constraints exclude them. */
 bool shown_dims(const struct app *a);
 /* Marks anew what the search of the choice finds. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "app/shown.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "cmd/mention.h"
@@ -12,6 +13,7 @@
 #include "load/find.h"
 #include "query/complete.h"
 #include "report/writer.h"
+#include "time/period.h"
 #include "view/theme.h"
 
 /* A word that is to be completed. */
@@ -246,6 +248,9 @@ static const struct {
 	{ SV_INIT("KIND"), SV_INIT(""), NULL, put_kinds },
 	{ SV_INIT("WHEN"), SV_INIT(""), cli_color_word, NULL },
 	{ SV_INIT("THEME"), SV_INIT(""), theme_word, NULL },
+	{ SV_INIT("HOW"), SV_INIT(""), shown_shade_word, NULL },
+	{ SV_INIT("EVENTS"), SV_INIT(""), shown_context_word, NULL },
+	{ SV_INIT("PERIOD"), SV_INIT(""), period_word, NULL },
 	{ SV_INIT("TAG"), SV_INIT(""), locale_word, NULL },
 	{ SV_INIT("CLASS"), SV_INIT(""), NULL, put_classes },
 	{ SV_INIT("COMMAND"), SV_INIT(""), NULL, put_commands },

@@ -29,6 +29,11 @@ struct sv period_name(enum period p)
 	return label_english(units[p].label);
 }
 
+struct sv period_word(size_t i)
+{
+	return i < PERIODS ? period_name((enum period)i) : (struct sv){ 0 };
+}
+
 struct sv period_called(enum period p, const struct locale *l)
 {
 	return label_text(l, units[p].label);

@@ -1,6 +1,7 @@
 #ifndef TIME_PERIOD_H
 #define TIME_PERIOD_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/sv.h"
@@ -24,6 +25,9 @@ enum period {
 	PERIOD_MILLENNIUM,
 	PERIODS, /* none of them: whatever fits */
 };
+
+/* period_name() of number I; empty after the last. */
+struct sv period_word(size_t i);
 
 /* "month", "5 years": in English, and as L calls it; "by month", as L says. */
 struct sv period_name(enum period p);
