@@ -31,11 +31,6 @@ int sv_cmp(struct sv a, struct sv b)
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-bool sv_starts(struct sv v, struct sv prefix)
-{
-	return sv_eq(sv_slice(v, 0, prefix.n), prefix);
-}
-
 bool sv_ends(struct sv v, struct sv suffix)
 {
 	return v.n >= suffix.n &&

@@ -44,7 +44,11 @@ bool sv_same(struct sv a, struct sv b);
 /* Byte order, a prefix first: negative, zero or positive as in memcmp(). */
 int sv_cmp(struct sv a, struct sv b);
 
-bool sv_starts(struct sv v, struct sv prefix);
+static inline bool sv_starts(struct sv v, struct sv prefix)
+{
+	return v.n >= prefix.n &&
+	       (prefix.n == 0 || memcmp(v.s, prefix.s, prefix.n) == 0);
+}
 bool sv_ends(struct sv v, struct sv suffix);
 
 /* Offset of the first PART in V at or after FROM, or SV_NONE. */

@@ -146,20 +146,25 @@ static bool is_blank(struct sv text)
 /* What keeps words together has done its work: a blank, and nothing. */
 static void put_loose(struct build *out, struct sv text)
 {
-	struct sv blank = SV("\u00a0"), joiner = SV("\u2060");
+	const struct sv blank = SV("\u00a0"), joiner = SV("\u2060");
+	size_t from = 0, at = 0; /* what is between them is put at once */
 
-	for (size_t at = 0, n = 1; at < text.n; at += n, n = 1) {
+	while (at < text.n) {
 		struct sv rest = sv_slice(text, at, text.n);
+		struct sv mark = sv_starts(rest, blank)	   ? blank :
+				 sv_starts(rest, joiner) ? joiner :
+							       SV("");
 
-		if (sv_starts(rest, blank))
+		if (mark.n == 0) {
+			at++;
+			continue;
+		}
+		build_sv(out, sv_slice(text, from, at));
+		if (mark.n == blank.n)
 			build_char(out, ' ');
-		else if (!sv_starts(rest, joiner))
-			build_char(out, text.s[at]);
-		if (sv_starts(rest, blank))
-			n = blank.n;
-		else if (sv_starts(rest, joiner))
-			n = joiner.n;
+		from = at += mark.n;
 	}
+	build_sv(out, sv_slice(text, from, at));
 }
 
 static void end_line(struct build *out, size_t from)

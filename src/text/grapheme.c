@@ -23,6 +23,8 @@ static int cluster_break(uint32_t cp)
 {
 	if (cp & UTF8_BAD)
 		return U_GCB_CONTROL;
+	if (grapheme_is_letter(cp))
+		return U_GCB_OTHER;
 	return u_getIntPropertyValue((UChar32)cp, UCHAR_GRAPHEME_CLUSTER_BREAK);
 }
 

@@ -40,10 +40,13 @@ static bool is_one_of(int class, uint64_t set)
 /* LB1: the class of CP, of those that say nothing the one to take instead. */
 static int class_of(uint32_t cp)
 {
-	int class = cp & UTF8_BAD ? U_LB_ALPHABETIC
-				  : u_getIntPropertyValue((UChar32)cp,
-							  UCHAR_LINE_BREAK);
+	int class;
 
+	if (cp & UTF8_BAD || grapheme_is_letter(cp))
+		return U_LB_ALPHABETIC;
+	if (cp == ' ')
+		return U_LB_SPACE;
+	class = u_getIntPropertyValue((UChar32)cp, UCHAR_LINE_BREAK);
 	switch (class) {
 	case U_LB_AMBIGUOUS:
 	case U_LB_SURROGATE:
@@ -251,7 +254,8 @@ static void pass(struct breaks *b, uint32_t cp, bool broken)
 		    (broken || !b->begun);
 	b->before = class;
 	b->wide = class == U_LB_CLOSE_PARENTHESIS && is_wide(cp);
-	b->opens = U_GET_GC_MASK((UChar32)cp) & U_GC_PI_MASK;
+	b->opens = class == U_LB_QUOTATION &&
+		   U_GET_GC_MASK((UChar32)cp) & U_GC_PI_MASK;
 	b->blanks = false;
 	b->begun = true;
 }

@@ -374,6 +374,24 @@ static void test_line_icu(void **state)
 	breaks_met(UBRK_LINE);
 }
 
+static void test_letters(void **state)
+{
+	(void)state;
+	for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
+		int line = u_getIntPropertyValue((UChar32)cp,
+						 UCHAR_LINE_BREAK);
+
+		if (!grapheme_is_letter(cp))
+			continue;
+		assert_true(line == U_LB_ALPHABETIC || line == U_LB_AMBIGUOUS);
+		assert_int_equal(u_getIntPropertyValue(
+					 (UChar32)cp,
+					 UCHAR_GRAPHEME_CLUSTER_BREAK),
+				 U_GCB_OTHER);
+	}
+	assert_true(grapheme_is_letter('a') && !grapheme_is_letter(' '));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -383,6 +401,7 @@ int main(void)
 		cmocka_unit_test(test_graphemes_icu),
 		cmocka_unit_test(test_line),
 		cmocka_unit_test(test_line_icu),
+		cmocka_unit_test(test_letters),
 	};
 
 	return cmocka_run_group_tests(tests, setup, arena_teardown);
