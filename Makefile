@@ -285,7 +285,7 @@ help:
 	@echo 'make lint        checks the rules of the house, with gcc and clang'
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'
 	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
-	@echo 'make bench       measures'
+	@echo 'make bench       measures, against the goals; N=1000000: so many events'
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'
 	@echo 'make clean       removes what was built'

@@ -1,0 +1,192 @@
+#!/bin/sh
+# Measures the program against the goals: one table, ours and the peer in turn,
+# medians of the CPU's time on generated chronologies of as many events as N
+# says; of 1,000 also instructions, which do not depend on what else runs, as
+# against instructions.tsv: NOT MET is a tenth more than when that was written,
+# with gcc 12 and the libraries of Debian 12.  A goal is a ratio unless it has
+# a unit; one that is for a million events stands at every size.  Where ripgrep
+# is not installed grep stands for it.  KEEP=1 writes instructions.tsv anew.
+# usage: [ANNALS=build/annals] [N='1000 10000 100000'] [ROUNDS=5] [KEEP=1]
+#        tests/bench/bench.sh
+# shellcheck disable=SC2086 # numbers, and words that are to be several
+set -eu
+cd "$(dirname "$0")/../.."
+annals=$PWD/${ANNALS:-build/annals}
+build=$(dirname "$annals")
+rounds=${ROUNDS:-5}
+LC_ALL=C.UTF-8 XDG_CACHE_HOME=$build/bench/cache XDG_STATE_HOME=$build/bench
+export LC_ALL XDG_CACHE_HOME XDG_STATE_HOME
+rm -rf "$build/bench"
+mkdir -p "$build/bench"
+
+for tool in load keys steps; do
+	# shellcheck disable=SC2046 # flags of the libraries
+	${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -Isrc -o "$build/bench_$tool" \
+		"tests/bench/$tool.c" "$build/libannals.a" \
+		$(${PKG_CONFIG:-pkg-config} --libs icu-uc icu-i18n ncursesw \
+			yaml-0.1 libxxhash)
+done
+for tool in generate measure terminal; do
+	${CC:-cc} -std=c11 -D_GNU_SOURCE -O2 -o "$build/bench_$tool" \
+		"tests/bench/$tool.c" -lutil
+done
+
+has()
+{
+	command -v "$1" >/dev/null
+}
+
+# row WHAT OURS PEER GOAL [UNIT]: with UNIT the goal is of OURS, else of OURS /
+# PEER.
+row()
+{
+	awk -v what="$1" -v n="$n" -v ours="$2" -v peer="$3" -v goal="$4" \
+		-v unit="${5:-}" 'BEGIN {
+		ratio = shown = "-"
+		if (peer > 0) {
+			ratio = sprintf("%.3f", ours / peer)
+			shown = sprintf("%.2f", peer)
+		}
+		of = unit != "" ? ours : peer > 0 ? ours / peer : 0
+		met = of == 0 ? "-" : of <= goal + 0 ? "met" : "NOT MET"
+		printf "%8d  %-33s %12.2f %12s %9s %9s  %s\n", n, what, ours,
+			shown, ratio, goal unit, met
+	}'
+}
+
+# Sets TIMES and MEMORY to what the commands took, one word each.
+measure()
+{
+	out=$("$build/bench_measure" "$rounds" "$@")
+	times=$(echo "$out" | cut -d ' ' -f 1)
+	memory=$(echo "$out" | cut -d ' ' -f 2)
+}
+
+# The word number $1 of the others.
+word()
+{
+	shift "$1"
+	echo "$1"
+}
+
+reading()
+{
+	load=$build/bench_load
+	measure "$load yaml $file" "$load book $file" "$load index $file"
+	yaml=$(word 1 $times)
+	row 'YAML to book, libyaml (ms)' "$(word 2 $times)" "$yaml" 1.6
+	row 'with its index, libyaml (ms)' "$(word 3 $times)" "$yaml" 1.0
+	row 'memory for that, YAML (KB)' "$(word 3 $memory)" \
+		"$(($(wc -c <"$file") / 1024))" 1.4
+	[ "$n" -gt 100000 ] || row 'longest piece of reading (ms)' \
+		"$("$build/bench_steps" "$file" | awk '/^read  / {
+			sub(/.*max /, ""); print $1 }')" 0 2 ms
+}
+
+# What was read is kept, and the first screen.
+keep()
+{
+	sleep 3 # what has just changed is not kept
+	"$annals" list --limit 1 "$file" >/dev/null 2>&1
+	"$build/bench_terminal" 24 80 1 j "$annals" "$file" >/dev/null
+}
+
+starting()
+{
+	first="$build/bench_terminal 24 80 0 q"
+	measure "$first $annals $file" "$first less $file"
+	row 'to the first screen, less (ms)' "$(word 1 $times)" \
+		"$(word 2 $times)" 2
+	least=${least:-$(word 1 $times)}
+	row 'to the first screen, least N (ms)' "$(word 1 $times)" "$least" 1.2
+	row 'what is kept, YAML (KB)' \
+		"$(cat "$XDG_CACHE_HOME"/annals/* | wc -c | awk '{
+			print int($1 / 1024) }')" \
+		"$(($(wc -c <"$file") / 1024))" 1.35
+}
+
+finding()
+{
+	peer='grep -c -i -F'
+	! has rg || peer='rg -c -i -F'
+	measure "$annals list -q korholdun $file 2>&1" \
+		"$peer korholdun $file || :"
+	row "list of a rare word, ${peer%% *} (ms)" "$(word 1 $times)" \
+		"$(word 2 $times)" 0.1
+	keys=$("$build/bench_keys" "$file")
+	key()
+	{
+		echo "$keys" | awk -v of="$1" -v at="$2" 'index($0, of) == 1 {
+			sub(/^.* p50 /, "p50 "); gsub(/p99|max|p50|ms/, "")
+			print $at }'
+	}
+	row 'key to its events, p50 (ms)' "$(key 'key to set' 1)" 0 0.3 ms
+	row 'key to its events, p99 (ms)' "$(key 'key to set' 2)" 0 4 ms
+	row 'key to its events, at most (ms)' "$(key 'key to set' 3)" 0 8 ms
+	row 'key to all counts, p99 (ms)' "$(key 'key to counts' 2)" 0 25 ms
+}
+
+printing()
+{
+	"$annals" list -f tsv "$file" >"$file.tsv" 2>/dev/null
+	measure "$annals list -f tsv $file 2>&1" \
+		"awk -F '\t' -v OFS='\t' '{ \$1 = \$1; print }' $file.tsv" \
+		"$annals report $file 2>&1"
+	row 'list as TSV, awk (ms)' "$(word 1 $times)" "$(word 2 $times)" 1
+	row 'report as text, libyaml (ms)' "$(word 3 $times)" "$yaml" 4
+}
+
+# What the key sends to the terminal, on the chronology of ours.
+sending()
+{
+	n=0
+	for size in '24 80 700' '36 120 1000'; do
+		# shellcheck disable=SC2086 # three words
+		set -- $size
+		row "Down at $2 x $1 (bytes)" \
+			"$("$build/bench_terminal" "$1" "$2" 80 "$(
+				printf '\033[B')" "$annals" data)" 0 "$3" B
+	done
+}
+
+# counted WHAT COMMAND...: how many instructions that takes.
+counted()
+{
+	what=$1 known=instructions.tsv
+	shift
+	took=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" \
+		2>&1 >/dev/null | awk '/Collected/ { print $4 / 1e6 }')
+	kept=$(awk -F '\t' -v what="$what" -v n="$n" '
+		$1 == what && $2 == n { print $3 }' "tests/bench/$known")
+	row "$what (million)" "$took" "${kept:-0}" 1.1
+	printf '%s\t%s\t%s\n' "$what" "$n" "$took" >>"$build/bench/$known"
+}
+
+counting()
+{
+	counted 'read' "$build/bench_load" book "$file"
+	counted 'read and index' "$build/bench_load" index "$file"
+	counted 'list one, kept' "$annals" list --limit 1 "$file"
+	counted 'list found, kept' "$annals" list -q 'minister the' "$file"
+	counted 'report as text' "$annals" report "$file"
+}
+
+printf '%8s  %-33s %12s %12s %9s %9s\n' events 'what, and against what' ours \
+	peer ratio goal
+for n in ${N:-1000 10000 100000}; do
+	rm -rf "$XDG_CACHE_HOME"
+	mkdir -p "$build/bench/$n"
+	file=$build/bench/$n/events.yaml
+	"$build/bench_generate" "$n" >"$file"
+	[ "$n" -lt 1000000 ] || rounds=1
+	reading
+	keep
+	starting
+	finding
+	printing
+	[ "$n" -gt 1000 ] || ! has valgrind || counting
+	rm -rf "${build:?}/bench/$n"
+done
+sending
+[ -z "${KEEP:-}" ] || cp "$build/bench/instructions.tsv" tests/bench/
+rm -rf "$build/bench"
