@@ -2,7 +2,6 @@
 #include "browse.h"
 
 #include <fcntl.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -95,23 +94,6 @@ static struct sv notice_of(struct cli *c)
 	return build_view(&b);
 }
 
-/* What tells this chronology from others: where its files really are; empty
- * where that cannot be told. */
-static struct sv place_of(struct cli *c)
-{
-	struct build b = { .arena = &c->arena };
-
-	for (size_t i = 0; i < c->npaths; i++) {
-		char path[PATH_MAX];
-
-		if (!realpath(c->paths[i], path))
-			return (struct sv){ 0 };
-		build_str(&b, i ? ":" : "");
-		build_str(&b, path);
-	}
-	return build_view(&b);
-}
-
 static const struct keymap *keymap_of(struct cli *c)
 {
 	return app_keymap(&c->arena, &c->config, &c->config_faults);
@@ -142,7 +124,7 @@ static void run_screen(struct cli *c, struct session *session,
 		.app = { .ascii = c->ascii,
 			 .keymap = keymap,
 			 .view = view,
-			 .place = place_of(c),
+			 .place = cli_place(c),
 			 .resume = option_given(&c->line, OPTION_RESUME),
 			 .name = name_of(c),
 			 .where = where(c),

@@ -263,12 +263,13 @@ static void keep_sums(struct tui *t)
 	arena_free(&scratch);
 }
 
-/* What can wait until nobody types.  Returns false when nothing is left. */
-static bool prepare(struct tui *t)
+/* What can wait until nobody types; sets *SHOW when there is something new to
+ * draw.  Returns false when nothing is left. */
+static bool prepare(struct tui *t, bool *show)
 {
 	struct kept *kept = t->options->kept;
 
-	if (app_prepare(t->app))
+	if (app_prepare(t->app, show))
 		return true;
 	if (!kept)
 		return false;
@@ -294,9 +295,9 @@ static uint32_t next_key(struct tui *t)
 		on = app_step(t->app, &show);
 		answer(t, app_asked(t->app));
 		pipe_when_due(t);
-		more = on || show || due == 0 || prepare(t);
+		more = on || show || due == 0 || prepare(t, &show);
 		tty_also(t->tty, s ? session_fd(s) : -1);
-		key = tty_read_key(t->tty, more ? 0 : due);
+		key = tty_read_key(t->tty, more || show ? 0 : due);
 		/* What is being written is of the book that there is. */
 		if (key == K_NONE && s && !app_is_writing(t->app))
 			show = go_on(t) || show;

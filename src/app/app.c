@@ -17,6 +17,7 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/sums.h"
+#include "app/unread.h"
 #include "app/write.h"
 #include "base/key.h"
 #include "base/mem.h"
@@ -42,9 +43,8 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options.name = arena_copy(&a->life, o->name);
 	a->options.where = arena_copy(&a->life, o->where);
 	a->options.papers = arena_copy(&a->life, o->papers);
-	a->options.place = (struct sv){ 0 };
-	if (o->resume || (o->view && o->view->resume))
-		a->options.place = arena_copy(&a->life, o->place);
+	a->options.place = arena_copy(&a->life, o->place);
+	a->options.resume = o->resume || (o->view && o->view->resume);
 	a->options.notice = (struct sv){ 0 };
 	a->options.queries = NULL;
 	a->options.nqueries = 0;
@@ -94,18 +94,21 @@ static void begin_view(struct app *a, const struct app_options *o)
 static void resume(struct app *a)
 {
 	struct sv key = state_place(a->state, a->options.place);
-	event_no ev = key.n > 0 ? index_find_event(a->corpus.x, key) :
-				  NO_EVENT;
+	event_no ev = key.n > 0 && a->options.resume ?
+			      index_find_event(a->corpus.x, key) :
+			      NO_EVENT;
 
 	if (a->options.place.n > 0 && ev != NO_EVENT)
 		shown_go(a, ev);
 }
 
+/* The reader leaves. */
 static void keep_place(struct app *a)
 {
 	event_no ev = shown_here(a);
 
-	if (a->options.place.n > 0 && ev != NO_EVENT)
+	unread_keep(a);
+	if (a->options.place.n > 0 && a->options.resume && ev != NO_EVENT)
 		state_leave(a->state, a->options.place,
 			    index_key(a->corpus.x, ev));
 }
@@ -142,6 +145,8 @@ struct app *app_new(const struct corpus *c,
 	a->progress = -1;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
+	a->own.news = unread_news;
+	a->own.news_of = a;
 	begin_view(a, options);
 	panes_open(a);
 	shown_rebuild(a);
@@ -165,6 +170,8 @@ void app_free(struct app *a)
 		return;
 	panes_close(a);
 	write_close(a);
+	unread_close(a);
+	arena_free(&a->unread.arena);
 	arena_free(&a->every);
 	arena_free(&a->around);
 	arena_free(&a->view);
@@ -222,6 +229,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 			keys_typed(a, key);
 	}
 	screen_settle(a);
+	if (a->focus == PANE_event && panes_read(a) != NO_EVENT)
+		unread_read(a, panes_read(a));
 	if (a->request.act == APP_QUIT)
 		keep_place(a);
 	return app_asked(a);
@@ -253,11 +262,11 @@ struct app_request app_asked(struct app *a)
 	return r;
 }
 
-bool app_prepare(struct app *a)
+bool app_prepare(struct app *a, bool *show)
 {
 	enum { PIECES = 4 }; /* about a millisecond */
 
-	return index_step(a->corpus.x, PIECES);
+	return index_step(a->corpus.x, PIECES) || unread_step(a, show);
 }
 
 struct frame app_draw(const struct app *a, struct arena *frame_arena)

@@ -51,8 +51,10 @@ struct app_options {
 	struct sv papers; /* folders where texts of sources are sought,
 			     separated by colons, before that of the file; or
 			     empty */
-	struct sv place; /* the files by which his place is kept; or empty */
-	bool resume;     /* that is asked for; it may be in VIEW too */
+	/* The files by which his place, and what he has seen, are kept; or
+	 * empty: nothing is. */
+	struct sv place;
+	bool resume;     /* to his place; it may be in VIEW too */
 	int rows, cols; /* of the screen to begin with; 0: 24 x 80 */
 	/* What app_sums() gave for the same book in another run, or empty;
 	 * borrowed, and must outlive it. */
@@ -119,9 +121,10 @@ struct app_request app_asked(struct app *a);
 
 /*
  * Goes on with what a key may need later, for about a millisecond, while
- * nothing else is to be done.  Returns false when nothing is left.
+ * nothing else is to be done; sets *SHOW when there is something new to draw.
+ * Returns false when nothing is left.
  */
-bool app_prepare(struct app *a);
+bool app_prepare(struct app *a, bool *show);
 
 /*
  * Appends what the screen of all events took long to work out, for the options

@@ -23,7 +23,7 @@ const struct word_row words[WORD_COUNT] = {
 
 bool command_waits(const struct word_row *w)
 {
-	return w->argument.s[0] != '[';
+	return w->argument.n > 0 && w->argument.s[0] != '[';
 }
 
 const struct sv scope_names[SCOPE_COUNT] = {
@@ -51,7 +51,8 @@ void app_list_keys(const struct keymap *m, struct build *out)
 		build_char(out, '\n');
 	}
 	for (int w = 0; w < WORD_COUNT; w++)
-		build_fmt(out, "%.*s\t:%.*s %.*s\t" WORD_SCOPE "\t%.*s\n",
+		build_fmt(out, "%.*s\t:%.*s%s%.*s\t" WORD_SCOPE "\t%.*s\n",
 			  SV_ARG(words[w].name), SV_ARG(words[w].name),
+			  words[w].argument.n ? " " : "",
 			  SV_ARG(words[w].argument), SV_ARG(words[w].help));
 }

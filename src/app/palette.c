@@ -137,7 +137,7 @@ static void list_acts(struct palette *p, struct sv typed)
 			if (pass > 0 || !sv_starts(words[w].name, typed))
 				continue;
 			build_sv(&insert, words[w].name);
-			build_char(&insert, ' ');
+			build_str(&insert, words[w].argument.n ? " " : "");
 			add(p, words[w].name, words[w].argument, words[w].help,
 			    build_view(&insert));
 		}

@@ -77,7 +77,8 @@ static void help_words(struct help_state *h)
 		struct command_row row = { .name = words[w].name,
 					   .help = words[w].help };
 
-		build_fmt(&keys, ":%.*s %.*s", SV_ARG(words[w].name),
+		build_fmt(&keys, ":%.*s%s%.*s", SV_ARG(words[w].name),
+			  words[w].argument.n ? " " : "",
 			  SV_ARG(words[w].argument));
 		row.keys = build_view(&keys);
 		if (!wanted(h, &row))

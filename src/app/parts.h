@@ -44,6 +44,12 @@ struct app {
 		size_t n;
 	} tags, remarks;
 	struct hits noted; /* that have any of these */
+	struct { /* unread.h */
+		struct seen *seen; /* null: what was kept is not read yet */
+		struct arena arena; /* of the lists */
+		bool known; /* all is compared, and these are */
+		struct hits added, changed; /* that are not read */
+	} unread;
 	const struct keymap *keymap;
 	const struct pane_row *panes;
 	const struct prompt_row *prompts;

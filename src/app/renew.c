@@ -16,6 +16,7 @@
 #include "app/parts.h"
 #include "app/screen.h"
 #include "app/shown.h"
+#include "app/unread.h"
 #include "app/write.h"
 #include "base/build.h"
 
@@ -120,6 +121,7 @@ static event_no take_book(struct app *a, const struct news *n)
 
 	own_renew(a, n->corpus->x, n->found.now);
 	a->document_gone = !document_renew(a, n);
+	unread_renew(a, n->corpus);
 	a->corpus = *n->corpus;
 	papers_open(a);
 	query_cache_free(a->cache);

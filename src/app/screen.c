@@ -12,6 +12,7 @@
 #include "app/parts.h"
 #include "app/renew.h"
 #include "app/shown.h"
+#include "app/unread.h"
 #include "base/build.h"
 #include "view/empty.h"
 #include "view/foot.h"
@@ -239,6 +240,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		.event = ev,
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
 					     timeline_parts_here(a),
+		.news = unread_words(a, f->clean.arena, ev),
+		.changed = unread_is(a, ev, true),
 		.marked = hits_have(a->marked, ev),
 		.tags = own_tags(a, f->clean.arena, ev),
 		.remark = own_remark(a, ev).n > 0,

@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "cmd/pager.h"
 #include "diag/diag.h"
+#include "diff/seen.h"
 #include "book/book.h"
 #include "query/query.h"
 #include "session/kept.h"
@@ -53,6 +54,7 @@ struct cli {
 	struct diags diags;
 	struct state *state;   /* see cli_own() */
 	struct query_own own;
+	struct seen *seen; /* of the last visit; null: nobody asked */
 	struct sink_fd standard; /* standard output */
 	struct pager *pager;     /* or null */
 	struct sink *sink;  /* where output goes: one of these, or a file */
@@ -106,6 +108,10 @@ bool cli_paths(struct cli *c, size_t first);
 bool cli_default(struct cli *c);
 
 enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
+
+/* What tells the chronology from others: where its files really are; empty
+ * where that cannot be told, as of standard input. */
+struct sv cli_place(struct cli *c);
 
 /* Prints the faults found, LIMIT of each file (0: all), as errors. */
 void cli_faults(struct cli *c, size_t limit);

@@ -1,4 +1,5 @@
 /* Finding the chronology, reading it or what was kept of it, and keeping it. */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -68,6 +69,21 @@ bool cli_paths(struct cli *c, size_t first)
 	c->paths = c->line.operands + first;
 	c->npaths = c->line.noperands - first;
 	return true;
+}
+
+struct sv cli_place(struct cli *c)
+{
+	struct build b = { .arena = &c->arena };
+
+	for (size_t i = 0; i < c->npaths; i++) {
+		char path[PATH_MAX];
+
+		if (!realpath(c->paths[i], path))
+			return (struct sv){ 0 };
+		build_str(&b, i ? ":" : "");
+		build_str(&b, path);
+	}
+	return build_view(&b);
 }
 
 /* ---- reading it ---- */
@@ -147,6 +163,7 @@ void cli_keep(struct cli *c)
 			continue;
 	}
 	kept_close(c->kept);
+	seen_close(c->seen);
 	if (!c->read)
 		return;
 	index_free(c->corpus.x);

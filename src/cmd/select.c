@@ -35,6 +35,21 @@ static bool check_empty(struct cli *c, const struct given *given)
 	return true;
 }
 
+static struct query_news news(void *of)
+{
+	struct cli *c = of;
+
+	if (!c->seen) {
+		c->seen = seen_open(&c->corpus,
+				    state_seen(c->state, &c->arena,
+					       cli_place(c)),
+				    clock_today());
+		seen_need(c->seen);
+	}
+	return (struct query_news){ seen_added(c->seen),
+				    seen_changed(c->seen) };
+}
+
 const struct query_own *cli_own(struct cli *c)
 {
 	struct sv told;
@@ -50,6 +65,8 @@ const struct query_own *cli_own(struct cli *c)
 	c->own.marked = state_marks(c->state, &c->own.nmarked);
 	c->own.tags = state_tags(c->state, &c->own.ntags);
 	c->own.remarks = state_remarks(c->state, &c->own.nremarks);
+	c->own.news = news;
+	c->own.news_of = c;
 	told = state_told(c->state);
 	if (told.n > 0)
 		cli_notice(c, told);

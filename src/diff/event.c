@@ -378,7 +378,7 @@ struct diff_event diff_event(struct arena *a, const struct corpus *c,
 		void (*put)(struct printing *p, event_no ev);
 		enum fact_kind kind, last; /* where PUT is null */
 	} rows[DIFF_FIELDS] = {
-#define X(name, word, put, kind, last) { put, kind, last },
+#define X(name, word, put, kind, last, group) { put, kind, last },
 #include "diff/field.def"
 #undef X
 	};

@@ -55,6 +55,8 @@ static const struct field_word has_words[] = {
 static const struct field_word is_words[] = {
 	{ SV_INIT("marked"), IS_MARKED },
 	{ SV_INIT("tagged"), IS_TAGGED },
+	{ SV_INIT("new"), IS_NEW },
+	{ SV_INIT("changed"), IS_CHANGED },
 };
 
 #define CHOICES(words) { (words), sizeof(words) / sizeof(*(words)) }

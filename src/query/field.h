@@ -36,7 +36,8 @@
 	  "Could lie in the week around this day of any year")                 \
 	X(IS, "is", "STATE",                                                   \
 	  "marked: you marked it, by m in the browser; tagged: it has a tag "  \
-	  "of yours")                                                          \
+	  "of yours; new: it is new, or changed, since your last visit; "      \
+	  "changed: only that")                                                \
 	X(TAGGED, "tagged", "TAG",                                             \
 	  "You gave it this tag, by :tag in the browser")                      \
 	X(SAVED, "saved", "NAME", "What the search saved by this name finds")
@@ -108,7 +109,7 @@ enum has_part {
 };
 
 /* What is: asks for. */
-enum is_state { IS_MARKED, IS_TAGGED };
+enum is_state { IS_MARKED, IS_TAGGED, IS_NEW, IS_CHANGED };
 
 /* A word that a field knows, and the enum value that it stands for. */
 struct field_word {

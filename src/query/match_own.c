@@ -29,12 +29,38 @@ static void add_tagged(struct match *m, struct bits events,
 		add_key(m, events, own->tags[i].name);
 }
 
+static void add_hits(struct bits events, struct hits hits)
+{
+	for (size_t i = 0; i < hits.n; i++)
+		bits_set(events, hits.v[i]);
+}
+
+/* What says something else since the last visit. */
+static void add_changed(struct match *m, struct bits events,
+			const struct query_own *own)
+{
+	(void)m;
+	if (own->news)
+		add_hits(events, own->news(own->news_of).changed);
+}
+
+/* The same, and what was not there. */
+static void add_new(struct match *m, struct bits events,
+		    const struct query_own *own)
+{
+	add_changed(m, events, own);
+	if (own->news)
+		add_hits(events, own->news(own->news_of).added);
+}
+
 struct bits match_is(struct match *m, const struct query *q)
 {
 	static void (*const how[])(struct match *, struct bits,
 				   const struct query_own *) = {
 		[IS_MARKED] = add_marked,
 		[IS_TAGGED] = add_tagged,
+		[IS_NEW] = add_new,
+		[IS_CHANGED] = add_changed,
 	};
 	struct bits events = bits_new(m->arena, book_events(m->book));
 

@@ -45,6 +45,12 @@ const struct query *query_parse(struct arena *a, struct sv text,
 const struct query *query_parse_for(struct arena *a, const struct book *b,
 				    struct sv text, struct query_fault *fault);
 
+/* Events that he has not seen yet, and those that say something else since he
+ * did. */
+struct query_news {
+	struct hits added, changed;
+};
+
 /*
  * What the reader keeps beside his chronologies: searches, each by its name,
  * the keys (index_key()) of the events that he marked, and what he gave to
@@ -61,6 +67,10 @@ struct query_own {
 	size_t nremarks;
 	struct date_context typed; /* how he types dates; by today only after
 				      a field */
+	/* What is new to him in the chronology that a query is run against;
+	 * asked when that is needed.  Null: nothing is. */
+	struct query_news (*news)(void *of);
+	void *news_of;
 };
 
 /*

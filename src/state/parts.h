@@ -15,12 +15,17 @@ struct state {
 	struct lines files[STATE_FILES];
 	VEC(struct sv_pair) pairs[STATE_FILES]; /* of saved, tags, remarks */
 	VEC(struct sv) marks;
+	struct arena seeing; /* of what is to be stored of a visit: */
+	struct sv seen_of, seen; /* SEEN is empty when nothing is */
 	uint64_t turn; /* state_turn() */
 	struct err telling, told; /* state_told(): the next and the last */
 };
 
 /* Reads the files, without writing; what is damaged is told. */
 void state_load(struct state *s);
+
+/* Stores what state_see() was told last, if it is not stored yet. */
+bool state_store_seen(struct state *s, struct err *err);
 
 /* Makes what is asked for often from the lines. */
 void state_index(struct state *s);

@@ -214,6 +214,7 @@ void state_close(struct state *s)
 		VEC_FREE(&s->pairs[i]);
 	}
 	VEC_FREE(&s->marks);
+	arena_free(&s->seeing);
 	arena_free(&s->arena);
 	mem_free(s);
 }
@@ -409,5 +410,5 @@ bool state_changed(const struct state *s)
 	for (int i = 0; i < STATE_FILES; i++)
 		if (s->files[i].changes.n > 0)
 			return true;
-	return false;
+	return s->seen.n > 0;
 }

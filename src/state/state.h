@@ -24,6 +24,8 @@
  *	places    the files of a chronology, separated by colons, a TAB, the key
  *	          of an event; PLACES_MAX of them, the newest last
  *
+ * and a folder `seen`, with what was seen of each chronology (state_seen()).
+ *
  * Empty lines, lines that begin with # and lines that are none of these stay
  * as they are.  Changes are made in memory; state_store() brings them to the
  * files, each read anew under a lock if somebody else wrote it, so that two
@@ -38,6 +40,8 @@ enum {
 	PLACES_MAX = 100,
 	STATE_LINE_MAX = 4096,    /* bytes; longer texts are not kept */
 	STATE_FILE_MAX = 1 << 20, /* bytes; a larger file counts as damaged */
+	STATE_SEEN_FILES = 100,
+	STATE_SEEN_MAX = 20 << 20, /* bytes, of each of them */
 };
 
 /* Where it is: $XDG_STATE_HOME/annals, else ~/.local/state/annals.  In A;
@@ -104,7 +108,18 @@ struct sv state_place(const struct state *s, struct sv of);
 /* He leaves that chronology at the event KEY. */
 void state_leave(struct state *s, struct sv of, struct sv key);
 
-/* Another number whenever what is kept has become another. */
+/*
+ * What was seen of the chronology OF files when the reader left it, in A: bytes
+ * that are no state's business (diff/seen.h), in a file of the folder `seen`
+ * for each chronology, STATE_SEEN_FILES of them.  Empty where there is none.
+ */
+struct sv state_seen(const struct state *s, struct arena *a, struct sv of);
+
+/* He leaves it having seen BYTES, which are copied. */
+void state_see(struct state *s, struct sv of, struct sv bytes);
+
+/* Another number whenever what is kept has become another, but for what was
+ * seen. */
 uint64_t state_turn(const struct state *s);
 
 /* Whether there are changes to be stored. */

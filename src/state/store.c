@@ -145,6 +145,7 @@ bool state_store(struct state *s, struct err *err)
 		remove_temps(fd);
 	for (int i = 0; i < STATE_FILES && ok; i++)
 		ok = store_file(s, (enum state_file)i, err);
+	ok = ok && state_store_seen(s, err);
 	close(fd);
 	state_index(s);
 	return ok;

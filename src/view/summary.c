@@ -65,7 +65,7 @@ static void put_signs(struct line *to)
 	end(to);
 }
 
-static void put_mine(struct line *to)
+static void put_marks(struct line *to)
 {
 	const struct summary *v = to->v;
 	const struct {
@@ -96,6 +96,18 @@ static void put_mine(struct line *to)
 		put(to, build_view(&b), STYLE_DIM);
 		end(to);
 	}
+}
+
+static void put_mine(struct line *to)
+{
+	const struct summary *v = to->v;
+
+	if (v->news.n > 0) {
+		put(to, v->changed ? SV("~ ") : SV("+ "), STYLE_TEXT);
+		put(to, v->news, STYLE_DIM);
+		end(to);
+	}
+	put_marks(to);
 }
 
 void summary_draw(const struct summary *v, struct frame *f, struct rect r)

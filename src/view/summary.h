@@ -11,6 +11,8 @@ struct summary {
 	const struct locale *locale;
 	event_no event;
 	size_t parts; /* that stand under it */
+	struct sv news; /* that it is new to the reader; or empty */
+	bool changed; /* it is because it changed */
 	bool marked, found, outside; /* by the reader, a search, constraints */
 	struct sv tags; /* his, or empty */
 	bool remark;    /* of his */

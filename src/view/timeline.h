@@ -156,6 +156,7 @@ struct timeline_look {
 	struct hits found;  /* events with a mark: those of the search */
 	struct hits marked; /* by the reader */
 	struct hits noted;  /* with tags or remarks of his */
+	struct hits added, changed; /* new to him, and not read */
 	struct hits bright; /* with DIM: the others step back */
 	bool dim;
 	bool focus; /* the reader is in this pane */

@@ -107,14 +107,19 @@ static bool has(struct hits hits, event_no ev)
 	return i < hits.n && hits.v[i] == ev;
 }
 
-/* What the reader has to do with it: a document counts it, he marked it, a
- * search found it, he tagged or remarked on it, or constraints leave it out. */
+/* What the reader has to do with it: a document counts it, it is new to him, he
+ * marked it, a search found it, he tagged or remarked on it, or constraints leave
+ * it out. */
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {
 	if (has(look->counted, row->event))
 		frame_put_alt(f, r, row->y, p->mine, SV("●"), SV("o"),
 			      STYLE_ACCENT);
+	else if (has(look->added, row->event))
+		frame_put(f, r, row->y, p->mine, SV("+"), STYLE_ACCENT);
+	else if (has(look->changed, row->event))
+		frame_put(f, r, row->y, p->mine, SV("~"), STYLE_ACCENT);
 	else if (has(look->marked, row->event))
 		frame_put_alt(f, r, row->y, p->mine, SV("★"), SV("*"),
 			      STYLE_ACCENT);

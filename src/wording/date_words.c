@@ -346,3 +346,24 @@ void date_words_bearing(struct build *b, const struct locale *l,
 	else
 		build_sv(b, text);
 }
+
+void date_words_day(struct build *b, const struct locale *l, int64_t day,
+		    int64_t today)
+{
+	struct date_part part = { 0 };
+	struct date date = { .form = DATE_SINGLE, .parts = &part, .nparts = 1 };
+	int64_t year, now;
+	int month, number_of_day, unused;
+
+	date_from_day(day, &year, &month, &number_of_day);
+	date_from_day(today, &now, &unused, &unused);
+	if (year == now) {
+		date_say_day_of_month(b, l, month,
+				      number(b->arena, number_of_day));
+		return;
+	}
+	part.year = year;
+	part.month = (uint8_t)month;
+	part.day = (uint8_t)number_of_day;
+	date_words(b, l, &date);
+}

@@ -17,6 +17,11 @@ enum { DATE_SHORT_CELLS = 12 };
  */
 void date_words(struct build *b, const struct locale *l, const struct date *d);
 
+/* Appends the day number DAY in words, without its year where that is also of
+ * the day TODAY: "21 November". */
+void date_words_day(struct build *b, const struct locale *l, int64_t day,
+		    int64_t today);
+
 /* What a date tells of an event (book_date_source()). */
 enum date_bearing { DATE_IS, DATE_HOLDS_ON, DATE_LIES_WITHIN };
 

@@ -166,7 +166,8 @@ static void test_fifo(void **state)
 static void test_home(void **state)
 {
 	char *home = program_file("", ".home"), *env, *name;
-	const char *own[] = { NULL, "XDG_CACHE_HOME=/nonexistent", NULL };
+	const char *own[] = { NULL, "XDG_CACHE_HOME=/nonexistent",
+			      "XDG_STATE_HOME=/nonexistent", NULL };
 	struct file_bytes bytes;
 	struct err err;
 	struct pty *p;
@@ -223,6 +224,7 @@ static void remove_kept(char *home)
 					     "annals/marks", "annals/tags",
 					     "annals/remarks", "annals", "" };
 
+	program_forget(home);
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		char *path;
 

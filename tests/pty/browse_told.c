@@ -96,6 +96,7 @@ static void test_damaged(void **state)
 	p = program_start(24, 120, "data", env);
 	pty_wait_for(p, "saved is not used");
 	program_quit(p);
+	program_forget(home);
 	assert_int_equal(rmdir(saved) + rmdir(folder) + rmdir(home), 0);
 	free(saved);
 	free(folder);

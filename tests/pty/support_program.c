@@ -1,6 +1,7 @@
 /* The browser as the program on that terminal. */
 #include "support_program.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -64,4 +65,21 @@ void program_unlink(char *name)
 {
 	unlink(name);
 	free(name);
+}
+
+void program_forget(const char *home)
+{
+	char *folder;
+	struct dirent *at;
+	DIR *d;
+
+	assert_true(asprintf(&folder, "%s/annals/seen", home) > 0);
+	d = opendir(folder);
+	assert_non_null(d);
+	while ((at = readdir(d)))
+		if (at->d_name[0] != '.')
+			assert_int_equal(unlinkat(dirfd(d), at->d_name, 0), 0);
+	closedir(d);
+	assert_int_equal(rmdir(folder), 0);
+	free(folder);
 }

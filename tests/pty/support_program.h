@@ -22,4 +22,7 @@ void program_quit(struct pty *p);
 char *program_file(const char *text, const char *tail);
 void program_unlink(char *name);
 
+/* Removes what was kept of visits in the state folder HOME. */
+void program_forget(const char *home);
+
 #endif

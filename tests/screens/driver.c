@@ -4,7 +4,8 @@
  *            among them gives the screen another size
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml
- *   options  lines: ascii, iso, lang=TAG, query=QUERY
+ *   options  lines: ascii, iso, lang=TAG, query=QUERY, before=PATH for what
+ *            was there at the last visit
  *   expect   the screen after the last key (frame_text()), and what was asked
  *            of the outside
  * usage: screens [--bless] [NAME]...
@@ -21,6 +22,7 @@
 #include "base/key.h"
 #include "load/load.h"
 #include "date/date.h"
+#include "diff/seen.h"
 
 static const char folder[] = "tests/screens";
 static const char default_data[] = "tests/data/screens.yaml";
@@ -28,6 +30,7 @@ static const char default_data[] = "tests/data/screens.yaml";
 struct screen {
 	struct arena arena;
 	struct app *app;
+	struct state *state; /* or null */
 	struct arena frame;
 	struct frame shown;
 	int rows, cols;
@@ -132,6 +135,27 @@ static void type(struct screen *s, struct sv word)
 	draw(s);
 }
 
+/* The reader was here before, when PATH was all there was. */
+static void visit(struct screen *s, struct app_options *o, struct sv path)
+{
+	const char *name = arena_cstr(&s->arena, path);
+	struct diags diags = { .arena = &s->arena };
+	struct book *b = load_book(&name, 1, &diags);
+	struct corpus c = { b, index_new(b) };
+	struct seen *seen = seen_open(&c, (struct sv){ 0 },
+				      date_day_number(2025, 2, 21));
+	struct build kept = { .arena = &s->arena };
+
+	seen_print(seen, &kept);
+	o->place = path;
+	s->state = state_open(NULL);
+	o->state = s->state;
+	state_see(s->state, o->place, build_view(&kept));
+	seen_close(seen);
+	index_free(c.x);
+	book_free(b);
+}
+
 static void read_options(struct screen *s, struct sv words,
 			 struct app_options *o, struct sv *lang)
 {
@@ -150,6 +174,8 @@ static void read_options(struct screen *s, struct sv words,
 			*lang = word;
 		else if (sv_eq(name, SV("query")) && o->nqueries < 8)
 			queries[o->nqueries++] = word;
+		else if (sv_eq(name, SV("before")))
+			visit(s, o, word);
 	}
 }
 
@@ -173,6 +199,7 @@ static struct sv play(struct screen *s, const char *dir)
 		.faults = diags.n,
 	};
 	struct build out = { .arena = a };
+	bool show = false;
 
 	read_options(s, read_part(a, dir, "options", ""), &o, &lang);
 	if (!locale_open(a, arena_cstr(a, lang), &locale, NULL, &err))
@@ -182,6 +209,8 @@ static struct sv play(struct screen *s, const char *dir)
 		return sv_of("bad size\n");
 	s->asked = s->written = (struct build){ .arena = a };
 	s->app = app_new(&c, &o);
+	while (app_prepare(s->app, &show))
+		continue;
 	draw(s);
 	while (keys.n > 0) {
 		struct sv line = sv_cut(&keys, '\n');
@@ -196,6 +225,7 @@ static struct sv play(struct screen *s, const char *dir)
 	frame_text(&s->shown, &out, true);
 	build_sv(&out, build_view(&s->asked));
 	app_free(s->app);
+	state_close(s->state);
 	index_free(c.x);
 	book_free(b);
 	return build_view(&out);

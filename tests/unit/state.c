@@ -1,5 +1,6 @@
 /* What is kept between runs: the files as they are, whoever else writes them,
  * and whatever is wrong with them. */
+#include <dirent.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -61,6 +62,24 @@ static int teardown(void **state)
 {
 	clear(state);
 	return chdir("/") == 0 && rmdir(root) == 0 ? 0 : -1;
+}
+
+/* Removes the files of PATH; how many there were. */
+static int empty_folder(const char *path)
+{
+	DIR *d = opendir(path);
+	struct dirent *at;
+	int n = 0;
+
+	assert_non_null(d);
+	while ((at = readdir(d))) {
+		if (at->d_name[0] == '.')
+			continue;
+		assert_int_equal(unlinkat(dirfd(d), at->d_name, 0), 0);
+		n++;
+	}
+	closedir(d);
+	return n;
 }
 
 static void put(const char *path, const char *text)
@@ -467,6 +486,43 @@ static void test_where(void **state)
 
 #define TEST(name) cmocka_unit_test_setup(name, clear)
 
+/* What was seen of two chronologies is kept apart, and not as lines. */
+static void test_seen(void **state)
+{
+	struct arena a = { 0 };
+	struct state *s = state_open(folder);
+	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("other");
+	char path[8192];
+
+	(void)state;
+	assert_int_equal(state_seen(s, &a, SV("/x.yaml")).n, 0);
+	state_see(s, SV("/x.yaml"), bytes);
+	assert_true(state_changed(s));
+	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
+	store(s);
+	state_see(s, SV("/y.yaml"), other);
+	store(s);
+	state_close(s);
+	s = state_open(folder);
+	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
+	assert_true(sv_eq(state_seen(s, &a, SV("/y.yaml")), other));
+	assert_int_equal(state_seen(s, &a, SV("/z.yaml")).n, 0);
+	snprintf(path, sizeof(path), "%s/seen", folder);
+	assert_int_equal(mode_of(path) & 0777, 0700);
+	/* However many are visited, the folder stays small. */
+	for (int i = 0; i < STATE_SEEN_FILES; i++) {
+		struct build of = { .arena = &a };
+
+		build_fmt(&of, "/%d.yaml", i);
+		state_see(s, build_view(&of), other);
+		store(s);
+	}
+	assert_int_equal(empty_folder(path), STATE_SEEN_FILES);
+	assert_int_equal(rmdir(path), 0);
+	state_close(s);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -474,7 +530,7 @@ int main(void)
 		TEST(test_bound),   TEST(test_two),	TEST(test_said),
 		TEST(test_said_edited), TEST(test_damaged),
 		TEST(test_link),    TEST(test_no_folder), TEST(test_locked),
-		TEST(test_where),
+		TEST(test_where),   TEST(test_seen),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

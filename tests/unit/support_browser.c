@@ -152,11 +152,12 @@ void browser_check(struct browser *w, int rows, int cols, const char *text,
 
 void browser_go_on(struct browser *w)
 {
-	bool show;
+	bool show = false;
 
 	do
 		w->last = app_asked(w->app);
-	while (w->last.act == APP_GO_ON && app_step(w->app, &show));
+	while (w->last.act == APP_GO_ON &&
+	       (app_step(w->app, &show) || app_prepare(w->app, &show)));
 	if (w->last.act == APP_GO_ON)
 		w->last = app_asked(w->app);
 }

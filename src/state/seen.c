@@ -1,0 +1,97 @@
+/* What was seen of each chronology: a file each, in a folder of their own. */
+#include <dirent.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "state/parts.h"
+
+/* "FOLDER/seen", or with OF the file of that chronology; false when that is
+ * too long. */
+static bool path_of(char path[PATH_MAX], const struct state *s, struct sv of)
+{
+	int n = of.n > 0 ? snprintf(path, PATH_MAX, "%s/seen/%016" PRIx64,
+				    s->folder, hash_sum(of)) :
+			   snprintf(path, PATH_MAX, "%s/seen", s->folder);
+
+	return n < PATH_MAX;
+}
+
+struct sv state_seen(const struct state *s, struct arena *a, struct sv of)
+{
+	char path[PATH_MAX];
+	struct file_bytes bytes;
+	struct err err;
+	struct sv out;
+
+	if (s->seen.n > 0 && sv_eq(of, s->seen_of))
+		return arena_copy(a, s->seen);
+	if (!s->folder || of.n == 0 || !path_of(path, s, of) ||
+	    !file_read_most(path, STATE_SEEN_MAX, &bytes, &err))
+		return (struct sv){ 0 };
+	out = arena_copy(a, (struct sv){ bytes.s, bytes.n });
+	file_free(&bytes);
+	return out;
+}
+
+void state_see(struct state *s, struct sv of, struct sv bytes)
+{
+	if (of.n == 0 || bytes.n > STATE_SEEN_MAX)
+		return;
+	arena_reset(&s->seeing);
+	s->seen_of = arena_copy(&s->seeing, of);
+	s->seen = arena_copy(&s->seeing, bytes);
+}
+
+/* Removes the file that was written longest ago, when there are more than
+ * STATE_SEEN_FILES.  A folder that cannot be read stays as it is. */
+static void remove_oldest(const char *folder)
+{
+	DIR *d = opendir(folder);
+	struct timespec oldest = { 0 };
+	char name[NAME_MAX + 1] = "";
+	struct dirent *at;
+	size_t n = 0;
+
+	while (d && (at = readdir(d))) {
+		struct stat st;
+
+		if (at->d_name[0] == '.' ||
+		    fstatat(dirfd(d), at->d_name, &st, 0) != 0)
+			continue;
+		if (n++ > 0 && (st.st_mtim.tv_sec > oldest.tv_sec ||
+				(st.st_mtim.tv_sec == oldest.tv_sec &&
+				 st.st_mtim.tv_nsec > oldest.tv_nsec)))
+			continue;
+		oldest = st.st_mtim;
+		snprintf(name, sizeof(name), "%s", at->d_name);
+	}
+	if (d && n > STATE_SEEN_FILES)
+		unlinkat(dirfd(d), name, 0);
+	if (d)
+		closedir(d);
+}
+
+bool state_store_seen(struct state *s, struct err *err)
+{
+	char path[PATH_MAX];
+
+	if (s->seen.n == 0)
+		return true;
+	if (!path_of(path, s, (struct sv){ 0 }) ||
+	    !file_make_folder(path, err))
+		return false;
+	if (!path_of(path, s, s->seen_of))
+		return err_set(err, "the name of its folder is too long");
+	if (!file_write(path, s->seen, FILE_PRIVATE, err))
+		return false;
+	s->seen = (struct sv){ 0 };
+	arena_reset(&s->seeing);
+	path_of(path, s, (struct sv){ 0 });
+	remove_oldest(path);
+	return true;
+}

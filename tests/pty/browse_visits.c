@@ -1,0 +1,146 @@
+/* Visits: what changed since the last one is marked until it is read. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "support_program.h"
+
+static const char before[] = "- {date: 2024-05, title: The first}\n"
+			     "- {date: 2024-06, title: The second}\n"
+			     "- {date: 2024-07, title: The third}\n";
+static const char after[] = "- {date: 2024-05, title: The first}\n"
+			    "- {date: 2024-06, title: The second, tags: x}\n"
+			    "- {date: 2024-08, title: The fourth}\n";
+
+/* A chronology, and a folder of state. */
+struct place {
+	char *file, *home, *xdg;
+	const char *env[2];
+};
+
+static struct place place_new(void)
+{
+	struct place at = { .file = program_file(before, ".yaml"),
+			    .home = program_file("", ".state") };
+
+	assert_int_equal(unlink(at.home), 0);
+	assert_true(asprintf(&at.xdg, "XDG_STATE_HOME=%s", at.home) > 0);
+	at.env[0] = at.xdg;
+	return at;
+}
+
+static void place_remove(struct place *at)
+{
+	char *folder, *history;
+
+	assert_true(asprintf(&folder, "%s/annals", at->home) > 0);
+	assert_true(asprintf(&history, "%s/history", folder) > 0);
+	unlink(history); /* perhaps nothing was typed */
+	program_forget(at->home);
+	assert_int_equal(rmdir(folder) + rmdir(at->home), 0);
+	program_unlink(at->file);
+	free(folder);
+	free(history);
+	free(at->home);
+	free(at->xdg);
+}
+
+static struct pty *visit(const struct place *at)
+{
+	struct pty *p = program_start(24, 80, at->file,
+				      (const char *const *)at->env);
+
+	pty_wait_for(p, "3 events");
+	return p;
+}
+
+/* How many events `annals list -q QUERY` tells. */
+static int list(const struct place *at, const char *query)
+{
+	char program[PROGRAM_PATH];
+	const char *argv[] = { program_path(program), "list", "-q",
+			       query, at->file, NULL };
+	struct pty_options options = { .argv = argv, .error_apart = true };
+	struct pty *p;
+	const char *text;
+	int lines = 0;
+
+	options.env = (const char *const *)at->env;
+	p = pty_start(&options);
+	pty_wait_end(p);
+	for (text = pty_screen(p); *text; text++)
+		lines += *text == 'T'; /* each has one: "The" */
+	pty_end(p);
+	return lines;
+}
+
+static void test_marked_until_read(void **state)
+{
+	struct place at = place_new();
+	struct err err;
+	struct pty *p = visit(&at);
+
+	(void)state;
+	pty_wait_idle(p);
+	assert_null(strstr(pty_screen(p), "+ "));
+	program_quit(p);
+	assert_int_equal(list(&at, "is:new"), 0);
+
+	assert_true(file_write(at.file, sv_of(after), FILE_REPLACE, &err));
+	assert_int_equal(list(&at, "is:new"), 2);
+	assert_int_equal(list(&at, "is:changed"), 1);
+	p = visit(&at);
+	pty_wait_for(p, "~ The second");
+	pty_wait_for(p, "+ The fourth");
+	pty_type(p, "G");
+	pty_wait_for(p, "+ new since your last visit, ");
+	pty_type(p, "\r");
+	pty_wait_gone(p, "+ The fourth");
+	pty_type(p, "q");
+	program_quit(p);
+
+	p = visit(&at);
+	pty_wait_for(p, "~ The second");
+	assert_null(strstr(pty_screen(p), "+ The"));
+	pty_type(p, ":seen\r");
+	pty_wait_for(p, "all read: 2"); /* the third is gone */
+	program_quit(p);
+	assert_int_equal(list(&at, "is:new"), 0);
+	place_remove(&at);
+}
+
+/* What becomes of the file while it is read is new as well. */
+static void test_read_again(void **state)
+{
+	struct place at = place_new();
+	struct err err;
+	struct pty *p = visit(&at);
+
+	(void)state;
+	assert_true(file_write(at.file, sv_of(after), FILE_REPLACE, &err));
+	pty_wait_for(p, "read again: +1 ~1 -1");
+	pty_wait_for(p, "~ The second");
+	pty_wait_for(p, "+ The fourth");
+	program_quit(p);
+	place_remove(&at);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_marked_until_read),
+		cmocka_unit_test(test_read_again),
+	};
+
+	if (argc > 1)
+		cmocka_set_test_filter(argv[1]);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
