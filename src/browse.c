@@ -79,17 +79,22 @@ static struct sv name_of(struct cli *c)
 	return heading.n ? heading : sv_of(c->paths[0]);
 }
 
-/* What the reader is to know before anything else. */
-static struct sv notice_of(struct cli *c)
+/* What the reader is to know before anything else; KEY, unless empty, shows
+ * more of it. */
+static struct sv notice_of(struct cli *c, struct sv key)
 {
 	struct build b = { .arena = &c->arena };
 
 	build_sv(&b, c->notice);
-	if (c->diags.n > 0)
-		build_fmt(&b, "%s%zu fault%s in the files: annals check %.*s "
-			      "tells %s",
-			  b.n ? "; " : "", c->diags.n,
-			  c->diags.n == 1 ? "" : "s", SV_ARG(where(c)),
+	if (c->diags.n == 0)
+		return build_view(&b);
+	build_fmt(&b, "%s%zu fault%s in the files", b.n ? "; " : "",
+		  c->diags.n, c->diags.n == 1 ? "" : "s");
+	if (key.n > 0)
+		build_fmt(&b, "   %.*s shows %s", SV_ARG(key),
+			  c->diags.n == 1 ? "it" : "them");
+	else
+		build_fmt(&b, ": annals check %.*s tells %s", SV_ARG(where(c)),
 			  c->diags.n == 1 ? "it" : "them");
 	return build_view(&b);
 }
@@ -141,6 +146,7 @@ static void run_screen(struct cli *c, struct session *session,
 			 .today = clock_today(),
 			 .papers = sv_of(getenv("ANNALS_SOURCES")),
 			 .faults = c->diags.n,
+			 .found = &c->diags,
 			 .state = c->state },
 		.mono = !c->color,
 		.theme = &theme,
@@ -150,7 +156,7 @@ static void run_screen(struct cli *c, struct session *session,
 	};
 
 	defaults_tell(c);
-	options.app.notice = notice_of(c);
+	options.app.notice = notice_of(c, app_warnings_key(keymap));
 	if (!tui_run(&c->corpus, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 }
@@ -163,7 +169,7 @@ static void run_plain(struct cli *c, struct session *session,
 	struct plain_options options = {
 		.queries = asked->queries,
 		.nqueries = asked->nqueries,
-		.notice = notice_of(c),
+		.notice = notice_of(c, SV("")),
 		.session = session,
 		.first = first,
 		.in = other ? open("/dev/tty", O_RDONLY | O_CLOEXEC) :

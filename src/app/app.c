@@ -18,6 +18,7 @@
 #include "app/shown.h"
 #include "app/sums.h"
 #include "app/unread.h"
+#include "app/warnings.h"
 #include "app/write.h"
 #include "base/key.h"
 #include "base/mem.h"
@@ -131,6 +132,7 @@ struct app *app_new(const struct corpus *c,
 	struct sv told;
 
 	a->corpus = *c;
+	a->faults = options->found;
 	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = options->keymap ? options->keymap :
@@ -171,6 +173,7 @@ void app_free(struct app *a)
 	panes_close(a);
 	write_close(a);
 	unread_close(a);
+	warnings_close(a);
 	arena_free(&a->unread.arena);
 	arena_free(&a->every);
 	arena_free(&a->around);
@@ -251,6 +254,7 @@ bool app_step(struct app *a, bool *show)
 {
 	bool on = panes_step(a, show);
 
+	on = warnings_step(a, show) || on;
 	return write_step(a, show) || on;
 }
 

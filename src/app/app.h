@@ -45,6 +45,8 @@ struct app_options {
 			     empty */
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
 	size_t faults; /* in the files; the title bar tells them */
+	const struct diags *found; /* they; borrowed until app_renew() brings
+				      others; or null */
 	struct sv notice; /* to begin with, in the message line; or empty */
 	const struct keymap *keymap; /* borrowed; null: the built-in keys */
 	const struct first_view *view; /* for app_new(), or null */
@@ -171,6 +173,9 @@ void app_say(struct app *a, enum style style, struct sv text);
  * options. */
 const struct keymap *app_keymap(struct arena *a, const struct config *config,
 				struct diags *faults);
+
+/* The key that shows what is wrong in the files, by M, or empty. */
+struct sv app_warnings_key(const struct keymap *m);
 
 /* How it begins by CONFIG, likewise: first_view_new() (first_view.h). */
 const struct first_view *app_view(struct arena *a, const struct config *config,

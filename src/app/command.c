@@ -38,6 +38,11 @@ const struct keymap *app_keymap(struct arena *a, const struct config *config,
 	return keymap_new(a, config, faults);
 }
 
+struct sv app_warnings_key(const struct keymap *m)
+{
+	return keymap_key(m, COMMAND_warnings);
+}
+
 void app_list_keys(const struct keymap *m, struct build *out)
 {
 	for (int c = 0; c < COMMAND_COUNT; c++) {

@@ -2,6 +2,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
+#include "app/warnings.h"
 #include "text/clean.h"
 
 void do_redraw(struct app *a)
@@ -19,6 +20,10 @@ void do_edit(struct app *a)
 	event_no ev = panes_event(a);
 	struct origin at;
 
+	if (warnings_at(a, &a->request.name, &a->request.line)) {
+		a->request.act = APP_EDIT;
+		return;
+	}
 	if (a->bar.file.n > 0) { /* what is wrong is to be mended */
 		a->request.act = APP_EDIT;
 		a->request.name = a->bar.file;

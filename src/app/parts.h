@@ -95,6 +95,8 @@ struct app {
 		struct sv text, file;
 		uint32_t line;
 	} bar;
+	const struct diags *faults; /* of the files; or null: not known */
+	struct warnings *warnings; /* warnings.h; null: nobody asked */
 	int progress; /* thousandths that are read again, or -1 */
 
 	struct prompt prompt;

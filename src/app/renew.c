@@ -17,6 +17,7 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/unread.h"
+#include "app/warnings.h"
 #include "app/write.h"
 #include "base/build.h"
 
@@ -205,6 +206,8 @@ static void say_news(struct app *a, const struct news *n, bool hidden)
 	put_lost(a, &b, n);
 	if (hidden)
 		build_str(&b, "; the new one does not meet the constraints");
+	if (n->corpus && n->faults->n > 0)
+		warnings_hint(a, &b);
 	app_say(a, n->faults && n->faults->errors ? STYLE_WARN : STYLE_GOOD,
 		build_view(&b));
 	arena_free(&scratch);
@@ -226,6 +229,7 @@ void app_renew(struct app *a, const struct news *n)
 	event_no here = NO_EVENT;
 	struct build bar = { .arena = &a->bar.arena };
 
+	warnings_renew(a, n->faults);
 	arena_reset(&a->bar.arena);
 	build_sv(&bar, n->bar);
 	a->bar.text = build_view(&bar);

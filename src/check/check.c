@@ -1,6 +1,9 @@
 /* Running the checks of check.def, and what several of them ask. */
 #include "check/check.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "check/rules.h"
 
 typedef void rule_fn(struct checking *c);
@@ -149,25 +152,76 @@ static void tell_unneeded(struct checking *c)
 	VEC_FREE(&c->silences);
 }
 
+/* ---- all of them ---- */
+
+struct check {
+	struct checking c;
+	size_t next; /* rule */
+};
+
+struct check *check_open(const struct corpus *corpus,
+			 const struct check_with *with, struct diags *diags)
+{
+	struct check *k = MEM_NEW(1, struct check);
+	struct checking *c = &k->c;
+	uint32_t files = book_files(corpus->b);
+
+	*c = (struct checking){ .book = corpus->b, .index = corpus->x,
+				.with = with, .diags = diags };
+	c->files = ARENA_NEW(diags->arena, files, struct sv);
+	for (file_no f = 0; f < files; f++)
+		c->files[f] = arena_copy(diags->arena,
+					 book_file_name(c->book, f));
+	return k;
+}
+
+bool check_step(struct check *k)
+{
+	enum { RULES = sizeof(rules) / sizeof(*rules) };
+
+	if (k->next == RULES)
+		return false;
+	if (k->next == 0)
+		find_silences(&k->c);
+	rules[k->next++](&k->c);
+	arena_reset(&k->c.arena);
+	arena_reset(&k->c.scratch);
+	if (k->next < RULES)
+		return true;
+	tell_unneeded(&k->c);
+	diag_sort(k->c.diags);
+	return false;
+}
+
+void check_close(struct check *k)
+{
+	if (!k)
+		return;
+	VEC_FREE(&k->c.silences);
+	arena_free(&k->c.scratch);
+	arena_free(&k->c.arena);
+	mem_free(k);
+}
+
 void check_book(const struct corpus *corpus, const struct check_with *with,
 		struct diags *diags)
 {
-	const struct book *b = corpus->b;
-	struct checking c = { .book = b, .index = corpus->x, .with = with,
-			      .diags = diags };
-	uint32_t files = book_files(b);
+	struct check *k = check_open(corpus, with, diags);
 
-	c.files = ARENA_NEW(diags->arena, files, struct sv);
-	for (file_no f = 0; f < files; f++)
-		c.files[f] = arena_copy(diags->arena, book_file_name(b, f));
-	find_silences(&c);
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
-		rules[i](&c);
-		arena_reset(&c.arena);
-		arena_reset(&c.scratch);
-	}
-	tell_unneeded(&c);
-	arena_free(&c.scratch);
-	arena_free(&c.arena);
-	diag_sort(diags);
+	while (check_step(k))
+		continue;
+	check_close(k);
+}
+
+void check_know(struct arena *a, struct check_with *with)
+{
+	struct locale *locales = ARENA_NEW(a, LANGUAGES, struct locale);
+	struct err err;
+
+	with->locales = locales;
+	with->folders = sv_of(getenv("ANNALS_SOURCES"));
+	for (with->nlocales = 0; with->nlocales < LANGUAGES; with->nlocales++)
+		if (!locale_open(a, arena_cstr(a, locale_word(with->nlocales)),
+				 &locales[with->nlocales], NULL, &err))
+			break;
 }

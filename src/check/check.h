@@ -34,4 +34,17 @@ struct check_with {
 void check_book(const struct corpus *corpus, const struct check_with *with,
 		struct diags *diags);
 
+/* The same a check at a time, CORPUS, WITH and DIAGS outliving it: false when
+ * all is told.  check_close() ends it at any time; null is nothing. */
+struct check;
+struct check *check_open(const struct corpus *corpus,
+			 const struct check_with *with, struct diags *diags);
+bool check_step(struct check *k);
+void check_close(struct check *k);
+
+/* Sets of WITH what is known of the world, in A: the days of the week in every
+ * language that dates are told in (none without ICU's data), and what
+ * $ANNALS_SOURCES says. */
+void check_know(struct arena *a, struct check_with *with);
+
 #endif

@@ -1,6 +1,4 @@
 /* annals check: what is wrong in the files. */
-#include <stdlib.h>
-
 #include "base/json.h"
 #include "check/check.h"
 #include "cmd/command.h"
@@ -102,23 +100,13 @@ static void summary(struct cli *c)
 	build_char(&c->out, '\n');
 }
 
-/* Looks at the whole of what was loaded.  Days of the week are known in every
- * language that dates are; without ICU's data there are none. */
+/* Looks at the whole of what was loaded. */
 static void check_whole(struct cli *c)
 {
-	static const char *const tags[] = { "en", "az", "be", "ru", "de" };
-	enum { NTAGS = sizeof(tags) / sizeof(*tags) };
-	struct locale locales[NTAGS];
-	struct check_with with = { .locales = locales,
-				   .folders = sv_of(getenv("ANNALS_SOURCES")),
-				   .each = option_given(&c->line, OPTION_ALL) };
-	struct err err;
+	struct check_with with = { .each = option_given(&c->line,
+							OPTION_ALL) };
 
-	_Static_assert((int)NTAGS == LANGUAGES, "a tag for each language");
-	for (; with.nlocales < NTAGS; with.nlocales++)
-		if (!locale_open(&c->arena, tags[with.nlocales],
-				 &locales[with.nlocales], NULL, &err))
-			break;
+	check_know(&c->arena, &with);
 	check_book(&c->corpus, &with, &c->diags);
 }
 

@@ -63,15 +63,19 @@ static void test_status(void **state)
 	}
 }
 
-/* How many faults there are, and the command that tells them. */
+/* How many faults there are, and the key that shows them. */
 static void test_faults(void **state)
 {
 	char *file = program_file(ONE FAULTY, ".yaml");
 	struct pty *p = program_start(24, 120, file, NULL);
 
 	(void)state;
-	pty_wait_for(p, "1 fault in the files: annals check ");
+	pty_wait_for(p, "1 fault in the files   W shows it");
+	pty_type(p, "W");
+	pty_wait_for(p, "1 error, 1 warning");
 	pty_wait_for(p, strrchr(file, '/'));
+	pty_type(p, "q");
+	pty_wait_gone(p, "1 error");
 	pty_type(p, "q");
 	pty_assert_exit(p, 2);
 	pty_end(p);

@@ -1,7 +1,8 @@
 /*
  * Golden screens, without a terminal: each folder of tests/screens holds
  *   keys     names of keys and words to type, separated by blanks; COLSxROWS
- *            among them gives the screen another size
+ *            among them gives the screen another size, wait lets it do what
+ *            is left to be done
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml
  *   options  lines: ascii, iso, lang=TAG, query=QUERY, before=PATH for what
@@ -111,11 +112,25 @@ static void answer(struct screen *s, struct app_request r)
 		app_write(s->app, &s->file.sink);
 }
 
+/* What is left to be done when nobody types. */
+static void go_on(struct screen *s)
+{
+	bool show = false;
+
+	while (app_step(s->app, &show) || app_prepare(s->app, &show))
+		continue;
+	draw(s);
+}
+
 static void type(struct screen *s, struct sv word)
 {
 	uint32_t key = key_parse(word);
 	size_t at = 0;
 
+	if (sv_eq(word, SV("wait"))) {
+		go_on(s);
+		return;
+	}
 	if (read_size(word, &s->rows, &s->cols)) {
 		key = K_RESIZE;
 	} else if (key == K_NONE) {
@@ -197,9 +212,9 @@ static struct sv play(struct screen *s, const char *dir)
 		.locale = &locale,
 		.today = date_day_number(2025, 3, 1),
 		.faults = diags.n,
+		.found = &diags,
 	};
 	struct build out = { .arena = a };
-	bool show = false;
 
 	read_options(s, read_part(a, dir, "options", ""), &o, &lang);
 	if (!locale_open(a, arena_cstr(a, lang), &locale, NULL, &err))
@@ -209,9 +224,7 @@ static struct sv play(struct screen *s, const char *dir)
 		return sv_of("bad size\n");
 	s->asked = s->written = (struct build){ .arena = a };
 	s->app = app_new(&c, &o);
-	while (app_prepare(s->app, &show))
-		continue;
-	draw(s);
+	go_on(s);
 	while (keys.n > 0) {
 		struct sv line = sv_cut(&keys, '\n');
 

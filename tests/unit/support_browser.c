@@ -86,8 +86,8 @@ void browser_renew(struct browser *w, const struct book *b)
 	struct corpus fresh = { b, index_new(b) };
 	struct pairing *p = pair_open((struct pair_side){ .corpus = w->shown },
 				      (struct pair_side){ .corpus = fresh });
-	struct diags faults = { 0 };
-	struct news news = { .corpus = &fresh, .faults = &faults };
+	static const struct diags none; /* until the next news */
+	struct news news = { .corpus = &fresh, .faults = &none };
 
 	while (pair_step(p))
 		continue;

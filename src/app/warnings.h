@@ -1,0 +1,31 @@
+#ifndef APP_WARNINGS_H
+#define APP_WARNINGS_H
+
+#include "base/build.h"
+#include "diag/diag.h"
+
+/*
+ * What is wrong or doubtful in the files: the faults of reading them, and what
+ * `annals check` finds besides, a check at a time while the document of them is
+ * open.
+ */
+struct app;
+
+/* Goes on with one check; sets *SHOW when there is something new to draw.
+ * False when nothing is left. */
+bool warnings_step(struct app *a, bool *show);
+
+/* Others are known, FAULTS, or with null the same: what was found besides is
+ * of the book before. */
+void warnings_renew(struct app *a, const struct diags *faults);
+
+/* Whether a line of the document is chosen: the file and line that it is
+ * about. */
+bool warnings_at(const struct app *a, struct sv *file, uint32_t *line);
+
+/* Appends the key that shows them: "   W shows them". */
+void warnings_hint(const struct app *a, struct build *b);
+
+void warnings_close(struct app *a);
+
+#endif

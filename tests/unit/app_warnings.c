@@ -1,0 +1,90 @@
+/* What is wrong in the files, as the browser shows it. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "support_browser.h"
+
+/* The chronology has a warning that only the check knows, of one event. */
+static void shows(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "W");
+	assert_shows(w, "checking the files");
+	assert_shows(w, "Looking at all events");
+	browser_go_on(w);
+	assert_hides(w, "checking the files");
+	assert_shows(w, "tests/data/screens.yaml");
+	assert_shows(w, "warning");
+	assert_shows(w, "[source-missing]");
+	browser_type(w, "Esc");
+	assert_hides(w, "[source-missing]");
+	assert_shows(w, "12 events");
+	/* What was found is known still. */
+	browser_type(w, "W");
+	assert_shows(w, "[source-missing]");
+}
+
+/* e edits where the chosen line is, not where the event is. */
+static void edits(void **state)
+{
+	struct browser *w = *state;
+	char place[64];
+
+	browser_type(w, "W");
+	browser_go_on(w);
+	browser_type(w, "G e");
+	assert_int_equal(w->last.act, APP_EDIT);
+	assert_true(sv_eq(w->last.name, SV("tests/data/screens.yaml")));
+	snprintf(place, sizeof(place), " %u:", w->last.line);
+	assert_shows(w, place);
+	/* In the event pane it is the event. */
+	browser_type(w, "Enter");
+	browser_type(w, "e");
+	assert_int_equal(w->last.act, APP_EDIT);
+}
+
+/* The faults of reading stand there too, and a new reading brings its own. */
+static void renewed(void **state)
+{
+	struct browser *w = *state;
+	struct diags faults = { .arena = &w->arena };
+	struct news news = { .faults = &faults };
+	struct locus at = { SV("x.yaml"), 7, 3 };
+
+	DIAG(&faults, FAULT_date_invalid, at, SV("2001-99"), SV("no month"));
+	app_renew(w->app, &news);
+	browser_type(w, "W");
+	browser_go_on(w);
+	assert_shows(w, "x.yaml");
+	assert_shows(w, "7:3");
+	assert_shows(w, "1 error, ");
+	assert_shows(w, "error    date 2001-99");
+	/* It is of no event. */
+	browser_type(w, "G Enter");
+	assert_shows(w, "no event was made of that; e edits the file there");
+	browser_renew(w, w->book);
+	browser_go_on(w);
+	assert_hides(w, "x.yaml");
+	assert_shows(w, "[source-missing]");
+	browser_type(w, "Esc");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BROWSER_TEST(shows),
+		BROWSER_TEST(edits),
+		BROWSER_TEST(renewed),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
