@@ -84,6 +84,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.nchips = a->now.nchips,
 		.drop = keymap_key(a->keymap, COMMAND_drop),
 		.undo = keymap_key(a->keymap, COMMAND_undo),
+		.visit = unread_since(a, arena),
 		.found = shown_found(a, arena),
 		.faults = a->options.faults,
 	};

@@ -27,6 +27,9 @@ bool unread_is(const struct app *a, event_no ev, bool changed);
 /* "new since your last visit, 21 November", where EV is. */
 struct sv unread_words(const struct app *a, struct arena *arena, event_no ev);
 
+/* "since 21 November", where only what is new is shown; or empty. */
+struct sv unread_since(const struct app *a, struct arena *arena);
+
 /* The reader leaves: what he has seen is kept. */
 void unread_keep(struct app *a);
 

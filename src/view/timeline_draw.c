@@ -108,8 +108,8 @@ static bool has(struct hits hits, event_no ev)
 }
 
 /* What the reader has to do with it: a document counts it, it is new to him, he
- * marked it, a search found it, he tagged or remarked on it, or constraints leave
- * it out. */
+ * marked it, a search found it, he tagged or remarked on it, or constraints
+ * leave it out. */
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {

@@ -174,6 +174,12 @@ static void draw_keys(const struct title_view *v, struct frame *f,
 		 marked_measure(f, drops) - marked_measure(f, v->undo) -
 		 marked_measure(f, undoes);
 
+	if (v->visit.n > 0) {
+		if (x + gapped(f, v->visit) < r.width)
+			marked_put_right(f, r, 0, 0, r.width - 1, v->visit,
+					 STYLE_DIM);
+		return;
+	}
 	if (at < x + GAP)
 		return;
 	at = frame_put(f, r, 0, at, v->drop, STYLE_KEY);

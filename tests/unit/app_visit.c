@@ -1,0 +1,129 @@
+/* What is new since the last visit, as the browser shows it. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "diff/seen.h"
+#include "load/load.h"
+#include "support_browser.h"
+
+/* The reader visits NOW on day 20000, after BEFORE (null: never) on day 19990;
+ * both are files. */
+static void visit(struct browser *w, const char *before, const char *now)
+{
+	struct build kept = { .arena = &w->arena };
+
+	*w = (struct browser){ .today = 20000 };
+	w->state = state_open(NULL);
+	w->place = SV("here");
+	if (before) {
+		struct book *b = browser_load(w, before);
+		struct corpus c = { b, index_new(b) };
+		struct seen *s = seen_open(&c, (struct sv){ 0 }, 19990);
+
+		seen_print(s, &kept);
+		state_see(w->state, w->place, build_view(&kept));
+		seen_close(s);
+		index_free(c.x);
+		book_free(b);
+	}
+	browser_begin(w, browser_load(w, now));
+}
+
+#define BEFORE "tests/data/visit-before.yaml"
+#define AFTER "tests/data/visit-after.yaml"
+
+static void test_first(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, NULL, AFTER);
+	browser_go_on(&w);
+	assert_hides(&w, "since your last visit");
+	browser_type(&w, "D");
+	assert_shows(&w, "this is your first visit");
+	browser_type(&w, "f is:new Enter");
+	assert_shows(&w, "0 of 5 events");
+	browser_end(&w);
+}
+
+static void test_nothing_new(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, AFTER, AFTER);
+	browser_go_on(&w);
+	assert_hides(&w, "since your last visit");
+	browser_type(&w, "D");
+	assert_shows(&w, "nothing is new since your last visit, 24 September");
+	assert_shows(&w, "5 events");
+	browser_end(&w);
+}
+
+static void test_new(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, BEFORE, AFTER);
+	assert_hides(&w, "+ Fire");
+	browser_go_on(&w);
+	assert_shows(&w, "since your last visit, 24 September: 1 new, "
+			 "2 changed, 1 gone");
+	assert_shows(&w, "+ Fire");
+	browser_type(&w, "D");
+	assert_shows(&w, "3 of 5 events   1 is:new");
+	assert_shows(&w, "since 24 September");
+	assert_shows(&w, "1 gone: 2024-09-12 Visit of the deputies");
+	browser_type(&w, "j k");
+	assert_shows_at(&w, 44, 160,
+			"~ changed since your last visit, 24 September: "
+			"date, sources, other");
+	/* Read, it stays in the list, without a mark. */
+	browser_type(&w, "Enter");
+	assert_hides(&w, "~ State visit");
+	assert_shows(&w, "3 of 5 events");
+	browser_type(&w, "Esc D");
+	assert_hides(&w, "of 5 events");
+	browser_type(&w, ": seen Enter");
+	assert_shows(&w, "all read: 3");
+	assert_hides(&w, "+ Fire");
+	browser_end(&w);
+}
+
+/* A key does not wait for idle time. */
+static void test_at_once(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, BEFORE, AFTER);
+	browser_type(&w, "D");
+	assert_shows(&w, "3 of 5 events   1 is:new");
+	/* The next run knows what was read. */
+	browser_type(&w, "Home Enter q q");
+	assert_int_equal(w.last.act, APP_QUIT);
+	browser_restart(&w);
+	browser_go_on(&w);
+	assert_shows(&w, "1 new, 1 changed, 1 gone");
+	browser_end(&w);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_first),
+		cmocka_unit_test(test_nothing_new),
+		cmocka_unit_test(test_new),
+		cmocka_unit_test(test_at_once),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
