@@ -9,6 +9,29 @@
 #include "tell/dossier.h"
 #include "view/dossier_view.h"
 
+/* A country takes part, and is where something happens. */
+const struct query *dossier_query(struct arena *arena, const struct app *a,
+				   enum class_no class, uint32_t no)
+{
+	const struct book *b = a->corpus.b;
+	struct sv value = class_value(b, class, no);
+	const struct query *there, *who;
+	struct build text = { .arena = arena };
+	struct query_fault fault;
+
+	there = query_field_exact(arena, class_of(class)->field, value);
+	if (class != CLASS_PLACES ||
+	    index_participations(a->corpus.x)[no] == 0)
+		return there;
+	who = query_field_exact(arena, class_of(CLASS_WHO)->field, value);
+	if (index_occurrences(a->corpus.x)[no] == 0)
+		return who;
+	query_print(&text, who);
+	build_str(&text, " | ");
+	query_print(&text, there);
+	return query_parse_for(arena, b, build_view(&text), &fault);
+}
+
 static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
@@ -19,12 +42,14 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
-	const struct query *q = query_field_exact(
-		arena, class_of(d->class)->field,
-		class_value(a->corpus.b, d->class, d->no));
-	struct hits hits = query_run(arena, &a->corpus, q, NULL);
+	struct hits hits = query_run(arena, &a->corpus,
+				     dossier_query(arena, a, d->class, d->no),
+				     NULL);
+	struct dossier_want want = { .locale = a->options.locale,
+				     .iso = a->options.iso,
+				     .ascii = look->ascii };
 	struct dossier dossier = dossier_of(arena, &a->corpus, d->class, d->no,
-					    hits, app_dates(a).locale);
+					    hits, &want);
 
 	return dossier_view(arena, &dossier, app_dates(a), width, look);
 }
@@ -32,9 +57,18 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
+	const struct query *q = dossier_query(&a->life, a, d->class, d->no);
+	struct build text = { .arena = &a->life };
+	struct sv field, value;
+	bool whole;
+
 	(void)chosen;
-	chip_set(a, class_of(d->class)->field,
-		 class_value(a->corpus.b, d->class, d->no), false);
+	if (query_is_field(q, &field, &value, &whole)) {
+		chip_set(a, field, value, false);
+		return;
+	}
+	query_print(&text, q);
+	chip_add_query(a, build_view(&text), q);
 }
 
 const struct document_ops document_dossier = {
@@ -61,22 +95,36 @@ static enum class_no class_for(const struct app *a, enum class_no class,
 	return class;
 }
 
-void do_dossier(struct app *a)
+bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no)
 {
 	const struct doc_link *link = follow_chosen(a);
-	enum class_no class = link ? follow_class(a, link->target) : CLASSES;
-	uint32_t no = link ? link->target.no : 0;
+	const struct document *d = document_now(a);
 
+	*class = CLASSES;
 	if (a->focus == PANE_names) {
 		struct names_link name = names_chosen(a);
 
-		class = name.value.n > 0 ? class_for(a, name.class, name.no) :
-					   CLASSES;
-		no = name.no;
+		*no = name.no;
+		if (name.value.n > 0)
+			*class = class_for(a, name.class, name.no);
+	} else if (link && !link->row) {
+		*no = link->target.no;
+		*class = follow_class(a, link->target);
+	} else if (d) {
+		*no = d->no;
+		*class = d->class;
 	}
-	if (class == CLASSES || !dossier_can(class))
+	return *class < CLASSES && dossier_can(*class);
+}
+
+void do_dossier(struct app *a)
+{
+	enum class_no class;
+	uint32_t no;
+
+	if (dossier_chosen(a, &class, &no))
+		dossier_open(a, class, no);
+	else
 		say(a, STYLE_WARN, "choose a name, a place, a kind or a "
 				   "source, in the names or as a link");
-	else
-		dossier_open(a, class, no);
 }

@@ -215,8 +215,9 @@ static uint32_t next_row(const struct doc_view *v, size_t line, int by)
 	return best;
 }
 
-/* Where the reader is before he moves: a row in sight, that of the event he
- * comes from first; the event pane has one at any rate. */
+/* The event pane has one at any rate: that of the timeline, if it is in sight,
+ * else the first.  Where the reader did not move yet its row is chosen, if it
+ * is in sight. */
 static void choose_first(struct app *a, struct document_state *s, int height)
 {
 	const struct doc_view *v = &s->doc.view;
@@ -238,7 +239,7 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 	own = own ? own : first;
 	if (own && v->links[own - 1].target.to == TARGET_EVENT)
 		s->event = v->links[own - 1].target.no;
-	if (own && in_sight(&s->doc, &v->links[own - 1], height))
+	if (s->fresh && own && in_sight(&s->doc, &v->links[own - 1], height))
 		s->doc.chosen = own;
 }
 
@@ -379,6 +380,7 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 		PANE_HINT(follow, "read"),
 		PANE_HINT(follow_number, "go there"),
 		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(pair, "with another name"),
 		PANE_HINT(go_back, "back"),
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),

@@ -57,6 +57,7 @@ struct app {
 	struct choice now;
 	struct undo undo;
 	struct trail trail;
+	name_no first;   /* of a pair whose second is asked for */
 	event_no hidden; /* that the reader is asked about */
 	uint32_t key;    /* that is obeyed */
 	enum command did; /* by the key before */

@@ -1,42 +1,7 @@
 /* Figures that claim to count the events they list. */
-#include <stdlib.h>
-
 #include "book/choice.h"
+#include "book/tally.h"
 #include "check/rules.h"
-
-/* The number that VALUE, which load found to be one, writes. */
-static double number_of(struct checking *c, struct sv value)
-{
-	struct build digits = { .arena = &c->scratch };
-
-	for (size_t i = 0; i < value.n; i++)
-		if (value.s[i] != ' ' && value.s[i] != '_')
-			build_char(&digits, value.s[i]);
-	return digits.n ? strtod(digits.s, NULL) : 0;
-}
-
-/* Whether LISTED events are what a figure of VALUE says. */
-static bool agrees(enum figure_bound bound, double value, double listed)
-{
-	double slack = value > 10 ? value / 10 : 1;
-
-	switch (bound) {
-	case BOUND_ABOUT: /* a tenth, or one of a few */
-		return listed >= value - slack && listed <= value + slack;
-	case BOUND_AT_LEAST:
-		return listed >= value;
-	case BOUND_AT_MOST:
-		return listed <= value;
-	case BOUND_OVER:
-		return listed > value;
-	case BOUND_UNDER:
-		return listed < value;
-	case BOUND_NONE:
-	case BOUND_EXACTLY:
-		break;
-	}
-	return listed == value;
-}
 
 static void check_figure(struct checking *c, const struct figure *f)
 {
@@ -46,7 +11,7 @@ static void check_figure(struct checking *c, const struct figure *f)
 	struct build says = { .arena = &c->scratch };
 	struct build list = { .arena = &c->scratch };
 
-	if (agrees((enum figure_bound)f->bound, number_of(c, value), listed))
+	if (tally_agrees(&c->scratch, c->book, f, listed))
 		return;
 	build_sv(&says, bound);
 	build_str(&says, bound.n ? " " : "");

@@ -108,6 +108,9 @@ void tell_participant(struct teller *t, struct runs *to,
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
 		bool deep);
 
+/* "President of Belarus": with its body, unless the title names that. */
+struct sv teller_office(const struct teller *t, const struct office *office);
+
 /* " (40.377, 49.892)", latitude and longitude of PLACE, if they are known: an
  * event by itself has them, and the index of many. */
 void tell_coordinates(struct teller *t, struct runs *to, name_no place);

@@ -37,28 +37,24 @@ static void tell_name(struct teller *t, struct runs *to, name_no name)
 		   TARGET_NAME, name);
 }
 
-/* "President of Belarus": with its body, unless the title names that. */
-static void tell_title(struct teller *t, struct runs *to,
-		       const struct office *office)
+struct sv teller_office(const struct teller *t, const struct office *office)
 {
+	struct build b = { .arena = t->m.arena };
 	struct sv title = book_text(t->book, office->title);
-	struct sv body;
 	size_t words;
 
-	maker_text(&t->m, to, RUN_OFFICE, title);
-	if (office->of == NO_NAME)
-		return;
-	body = book_name(t->book, office->of);
-	if (shared_words(t, title, body, &words))
-		return;
-	maker_text(&t->m, to, RUN_OFFICE,
-		   teller_filled(t,
-				 book_name_class(t->book, office->of) ==
-						 NAME_PLACE ?
-					 LABEL_OFFICE_OF_PLACE :
-					 LABEL_OFFICE_OF_BODY,
-				 called_name(t->book, office->of,
-					     t->options.locale)));
+	if (office->of == NO_NAME ||
+	    shared_words(t, title, book_name(t->book, office->of), &words))
+		return title;
+	build_sv(&b, title);
+	build_sv(&b, teller_filled(t,
+				   book_name_class(t->book, office->of) ==
+						   NAME_PLACE ?
+					   LABEL_OFFICE_OF_PLACE :
+					   LABEL_OFFICE_OF_BODY,
+				   called_name(t->book, office->of,
+					       t->options.locale)));
+	return build_view(&b);
 }
 
 /* What is only known to have been held at some other time says so. */
@@ -87,7 +83,8 @@ static void tell_offices(struct teller *t, struct runs *to, name_no name,
 		if (could && held.v[i]->dates.length)
 			maker_text(&t->m, to, RUN_OFFICE,
 				   teller_label(t, LABEL_OFFICE_PERHAPS));
-		tell_title(t, to, held.v[i]);
+		maker_text(&t->m, to, RUN_OFFICE,
+			   teller_office(t, held.v[i]));
 		if (could)
 			tell_held(t, to, held.v[i]);
 	}

@@ -32,7 +32,8 @@ static void put_row(struct doc_lines *l, const struct timeline *t,
 	arena_reset(scratch);
 	f = frame_new(scratch, 1, text->width, text->ascii);
 	timeline_draw_row(t, look, row, &f, r);
-	scroll_frame(text, 0, &f);
+	scroll_line(text);
+	scroll_cells(text, 0, &f, 0);
 }
 
 void doc_events(struct doc_lines *l, const struct timeline *t,

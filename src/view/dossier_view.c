@@ -2,48 +2,382 @@
 #include "view/dossier_view.h"
 
 #include "base/build.h"
+#include "book/called.h"
+#include "text/letter.h"
+#include "text/width.h"
 #include "view/doc_events.h"
+#include "view/strip.h"
 #include "wording/label.h"
 
-static void put_events(struct doc_lines *l, const struct dossier *d,
-		       struct brief_dates dates, int width)
+enum {
+	GAP = 2,
+	BAR = 8,        /* cells of a bar of a name */
+	COUNT = 3,      /* of its number */
+	MOST = 4,       /* names of a group */
+	ROLES_GAP = 3,  /* cells between counts that run on */
+	NARROW = 60,    /* cells with fewer of which groups stand below one
+			   another */
+	STRIP_ROWS = 2,
+	STRIP_CELLS = 36, /* of bars, at most */
+	STRIP_LEAST = 20,
+};
+
+/* What a dossier is laid out on. */
+struct sheet {
+	struct doc_lines l;
+	const struct dossier *d;
+	struct brief_dates dates;
+	int width;
+};
+
+static struct arena *arena_of(struct sheet *s)
+{
+	return s->l.view.text.arena;
+}
+
+static struct sv number(struct sheet *s, size_t n)
+{
+	struct build b = { .arena = arena_of(s) };
+
+	build_fmt(&b, "%zu", n);
+	return build_view(&b);
+}
+
+/* ---- the head ---- */
+
+static void put_offices(struct sheet *s)
+{
+	struct scroll *text = &s->l.view.text;
+
+	for (size_t i = 0; i < s->d->noffices; i++) {
+		const struct dossier_office *o = &s->d->offices[i];
+
+		scroll_flow_line(text, DOC_MARGIN, o->title, STYLE_TEXT);
+		if (o->when.n == 0)
+			continue;
+		scroll_flow(text, DOC_MARGIN, SV("  "), STYLE_TEXT);
+		scroll_flow(text, DOC_MARGIN, o->when, STYLE_DIM);
+	}
+}
+
+/* What it lies in, where it comes from, what it is one of. */
+static void put_within(struct sheet *s)
+{
+	const struct dossier *d = s->d;
+	bool kind = d->class == CLASS_KINDS;
+	uint32_t link;
+
+	if (d->within == UINT32_MAX)
+		return;
+	link = doc_lines_link(&s->l,
+			      (struct target){ kind ? TARGET_KIND :
+						      TARGET_NAME,
+					       d->within },
+			      class_shown(arena_of(s), d->corpus->b,
+					  kind ? CLASS_KINDS : CLASS_WHO,
+					  d->within, d->locale),
+			      false);
+	doc_lines_add(&s->l);
+	doc_lines_put_link(&s->l, link, DOC_MARGIN, 0, STYLE_PLACE);
+}
+
+static void put_head(struct sheet *s)
+{
+	struct scroll *text = &s->l.view.text;
+	const struct dossier *d = s->d;
+
+	scroll_flow_line(text, DOC_MARGIN, d->name, STYLE_HEADING);
+	put_within(s);
+	put_offices(s);
+	if (d->spellings.n > 0)
+		scroll_flow_line(text, DOC_MARGIN, d->spellings, STYLE_DIM);
+	if (d->url.n > 0) {
+		uint32_t link = doc_lines_link(
+			&s->l, (struct target){ TARGET_URL, 0 }, d->url, true);
+
+		doc_lines_add(&s->l);
+		doc_lines_put_link(&s->l, link, DOC_MARGIN, 0, STYLE_SOURCE);
+	}
+}
+
+/* ---- how many, and when ---- */
+
+/* Bars by period at the right of the last two lines, as wide as ROOM. */
+struct bars {
+	struct frame frame;
+	int col;
+	size_t earlier;
+};
+
+static struct bars bars_of(struct sheet *s, int room)
+{
+	struct strip strip = { .book = s->d->corpus->b,
+			       .all = s->d->hits,
+			       .listed = s->d->hits,
+			       .hits = s->d->hits,
+			       .first = s->d->hits.n ? s->d->hits.v[0] :
+						       NO_EVENT,
+			       .chosen = NO_EVENT,
+			       .bare = true,
+			       .unit = PERIODS,
+			       .locale = s->d->locale };
+	struct strip_memo memo = { .counted = false };
+	struct rect r = { 0, 0, STRIP_ROWS, room };
+	struct bars b = { .col = -1 };
+
+	if (s->d->hits.n == 0 || room < STRIP_LEAST)
+		return b;
+	strip.last = s->d->hits.v[s->d->hits.n - 1];
+	strip_count(&strip, &memo, r);
+	if (memo.drawn) {
+		b.frame = frame_new(arena_of(s), STRIP_ROWS, room,
+				    s->l.view.text.ascii);
+		strip_draw(&strip, &memo, &b.frame, r, (struct rect){ 0 });
+		b.col = s->width - 1 - memo.axis.count * memo.axis.cells;
+		b.earlier = memo.axis.earlier;
+	}
+	strip_forget(&memo);
+	return b;
+}
+
+static void put_bars(struct sheet *s, const struct bars *b, int row)
+{
+	struct build before = { .arena = arena_of(s) };
+
+	if (b->col < 0)
+		return;
+	scroll_cells(&s->l.view.text, b->col, &b->frame, row);
+	if (row > 0 || b->earlier == 0)
+		return;
+	build_fmt(&before, "%s %zu", s->l.view.text.ascii ? "<" : "◂",
+		  b->earlier);
+	doc_lines_right(&s->l, b->col - (int)before.n - 1, (int)before.n,
+			build_view(&before), STYLE_DIM);
+}
+
+static void put_count(struct sheet *s)
+{
+	const struct dossier *d = s->d;
+	struct build n = { .arena = arena_of(s) };
+	struct build spoken = { .arena = arena_of(s) };
+	struct sv when = d->when;
+	struct bars bars;
+	int col, end, room;
+
+	label_count(&n, d->locale, LABEL_EVENTS_N, d->hits.n);
+	if (d->spoken > 0)
+		label_count(&spoken, d->locale, LABEL_ONLY_SPOKEN, d->spoken);
+	col = DOC_MARGIN + width_text(build_view(&n)) + GAP;
+	end = width_text(build_view(&spoken));
+	end = col + (end > width_text(when) ? end : width_text(when));
+	room = s->width - 1 - end - 2 * ROLES_GAP;
+	bars = bars_of(s, room < STRIP_CELLS ? room : STRIP_CELLS);
+	doc_lines_gap(&s->l);
+	doc_lines_add(&s->l);
+	doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&n), STYLE_TEXT);
+	doc_lines_put(&s->l, col, 0, when, STYLE_DIM);
+	put_bars(s, &bars, 0);
+	if (bars.col < 0 && spoken.n == 0)
+		return;
+	doc_lines_add(&s->l);
+	doc_lines_put(&s->l, col, 0, build_view(&spoken), STYLE_DIM);
+	put_bars(s, &bars, 1);
+}
+
+/* ---- with whom, and where ---- */
+
+/* A group of names, and where it stands. */
+struct group {
+	struct sv heading;
+	const struct dossier_list *list;
+	uint32_t links[MOST];
+	size_t n;
+	int col, end; /* cells: from its names to its bars' end */
+};
+
+static struct group group_of(struct sheet *s, enum label heading,
+			     const struct dossier_list *list, int col, int end)
+{
+	struct group g = { .heading = label_text(s->d->locale, heading),
+			   .list = list, .col = col, .end = end };
+
+	g.n = list->n < MOST ? list->n : MOST;
+	for (size_t i = 0; i < g.n; i++) {
+		uint32_t no = list->v[i].no;
+
+		g.links[i] = doc_lines_link(
+			&s->l, (struct target){ TARGET_NAME, no },
+			class_shown(arena_of(s), s->d->corpus->b, CLASS_WHO,
+				    no, s->d->locale),
+			true);
+	}
+	return g;
+}
+
+static void put_member(struct sheet *s, const struct group *g, size_t i)
+{
+	int bar = g->end - BAR, count = bar - 1 - COUNT;
+
+	if (i >= g->n)
+		return;
+	doc_lines_put_link(&s->l, g->links[i], g->col, count - 1 - g->col,
+			   STYLE_NAME);
+	doc_lines_right(&s->l, count, COUNT, number(s, g->list->v[i].n),
+			STYLE_TEXT);
+	doc_lines_bar(&s->l, bar, BAR, g->list->v[i].n, g->list->v[0].n);
+}
+
+static void put_heading(struct sheet *s, const struct group *g)
+{
+	if (g->n > 0)
+		doc_lines_put(&s->l, g->col, 0, g->heading, STYLE_LABEL);
+}
+
+static void put_groups(struct sheet *s)
+{
+	enum { PART = 58, WHOLE = 100 }; /* the left one's share of cells */
+	const struct dossier *d = s->d;
+	bool named = class_of(d->class)->rows->spelt;
+	bool beside = s->width >= NARROW && d->with.n > 0;
+	int second = beside ? s->width * PART / WHOLE : DOC_MARGIN;
+	int end = s->width - 2;
+	struct group with = group_of(s, named ? LABEL_WITH : LABEL_TAKE_PART,
+				     &d->with, DOC_MARGIN,
+				     beside ? second - DOC_MARGIN - 2 : end);
+	struct group places = group_of(s, LABEL_PLACES, &d->places, second,
+				       end);
+	size_t rows = with.n > places.n ? with.n : places.n;
+
+	for (int half = 0; half < (beside ? 1 : 2); half++) {
+		const struct group *left = half ? &places : &with;
+
+		if ((beside ? rows : left->n) == 0)
+			continue;
+		doc_lines_gap(&s->l);
+		doc_lines_add(&s->l);
+		put_heading(s, left);
+		if (beside)
+			put_heading(s, &places);
+		for (size_t i = 0; i < (beside ? rows : left->n); i++) {
+			doc_lines_add(&s->l);
+			put_member(s, left, i);
+			if (beside)
+				put_member(s, &places, i);
+		}
+	}
+}
+
+/* ---- roles and sources, one after the other ---- */
+
+/* "guest 4", on the next line where there is no room. */
+static int put_next(struct sheet *s, int at, int col, struct sv text,
+		    uint32_t link, size_t n)
+{
+	struct build b = { .arena = arena_of(s) };
+	struct sv count = number(s, n);
+	int cells = width_text(text) + 1 + width_text(count);
+
+	if (at > col && at + cells >= s->width) {
+		doc_lines_add(&s->l);
+		at = col;
+	}
+	if (link)
+		at = doc_lines_put_link(&s->l, link, at, 0, STYLE_TEXT);
+	else
+		at = doc_lines_put(&s->l, at, 0, text, STYLE_TEXT);
+	build_sv(&b, count);
+	return doc_lines_put(&s->l, at + 1, 0, build_view(&b), STYLE_TEXT) +
+	       ROLES_GAP;
+}
+
+static void put_roles(struct sheet *s, int col)
+{
+	const struct dossier *d = s->d;
+	int at = col;
+
+	if (d->roles.n == 0)
+		return;
+	doc_lines_add(&s->l);
+	doc_lines_put(&s->l, DOC_MARGIN, 0,
+		      label_text(d->locale, LABEL_IN_ROLES), STYLE_LABEL);
+	for (size_t i = 0; i < d->roles.n; i++)
+		at = put_next(s, at, col,
+			      letter_first(arena_of(s), d->locale,
+					   called_role(d->corpus->b,
+						       d->roles.v[i].no,
+						       d->locale),
+					   false),
+			      0, d->roles.v[i].n);
+}
+
+static void put_sources(struct sheet *s, int col)
+{
+	const struct dossier *d = s->d;
+	int at = col;
+
+	if (d->sources.n == 0)
+		return;
+	doc_lines_add(&s->l);
+	doc_lines_put(&s->l, DOC_MARGIN, 0,
+		      label_text(d->locale, LABEL_SOURCES), STYLE_LABEL);
+	for (size_t i = 0; i < d->sources.n; i++) {
+		uint32_t no = d->sources.v[i].no;
+		struct build sign = { .arena = arena_of(s) };
+
+		build_fmt(&sign, "[%u]", no + 1);
+		at = put_next(s, at, col, build_view(&sign),
+			      doc_lines_link(&s->l,
+					     (struct target){ TARGET_SOURCE,
+							      no },
+					     build_view(&sign), false),
+			      d->sources.v[i].n);
+	}
+}
+
+static void put_facts(struct sheet *s)
+{
+	int as = width_text(label_text(s->d->locale, LABEL_IN_ROLES));
+	int sources = width_text(label_text(s->d->locale, LABEL_SOURCES));
+	int col = DOC_MARGIN + GAP + (as > sources ? as : sources);
+
+	if (s->d->roles.n + s->d->sources.n > 0)
+		doc_lines_gap(&s->l);
+	put_roles(s, col);
+	put_sources(s, col);
+}
+
+/* ---- events ---- */
+
+static void put_events(struct sheet *s)
 {
 	struct timeline_want want = {
-		.dates = dates,
+		.dates = s->dates,
 		.gap = INT64_MAX,
 		.folds = { .way = FOLD_NONE },
 	};
 	struct timeline_look look = {
-		.marks = l->view.text.marks,
-		.columns = doc_events_columns(width),
-		.beside = d->roles,
+		.marks = s->l.view.text.marks,
+		.columns = doc_events_columns(s->width),
+		.beside = s->d->in,
 	};
-	struct timeline *t = ARENA_NEW(l->view.text.arena, 1, struct timeline);
+	struct timeline t = timeline_build(arena_of(s), s->d->corpus->b,
+					   s->d->hits, &want);
 
-	*t = timeline_build(l->view.text.arena, d->corpus->b, d->hits, &want);
-	doc_lines_gap(l);
-	doc_events(l, t, &look);
-}
-
-static void put_count(struct doc_lines *l, const struct dossier *d)
-{
-	struct build b = { .arena = l->view.text.arena };
-
-	label_count(&b, d->locale, LABEL_EVENTS_N, d->hits.n);
-	doc_lines_gap(l);
-	doc_lines_add(l);
-	doc_lines_put(l, DOC_MARGIN, 0, build_view(&b), STYLE_TEXT);
+	doc_lines_gap(&s->l);
+	doc_events(&s->l, &t, &look);
 }
 
 struct doc_view dossier_view(struct arena *a, const struct dossier *d,
 			     struct brief_dates dates, int width,
 			     const struct doc_look *look)
 {
-	struct doc_lines l = doc_lines_new(a, width, look);
+	struct sheet s = { .l = doc_lines_new(a, width, look),
+			   .d = d, .dates = dates, .width = width };
 
-	doc_lines_add(&l);
-	doc_lines_put(&l, DOC_MARGIN, 0, d->name, STYLE_HEADING);
-	put_count(&l, d);
-	put_events(&l, d, dates, width);
-	return l.view;
+	put_head(&s);
+	put_count(&s);
+	put_groups(&s);
+	put_facts(&s);
+	put_events(&s);
+	return s.l.view;
 }

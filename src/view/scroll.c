@@ -163,31 +163,26 @@ static int style_end(const struct cell *row, int from, int end)
 	return to;
 }
 
-static void frame_row(struct scroll *p, int col, const struct cell *row,
-		      int end)
+void scroll_cells(struct scroll *p, int col, const struct frame *f, int y)
 {
+	const struct cell *row = f->cells + (size_t)y * (size_t)f->cols;
+	int end = f->cols;
+
 	while (end > 0 && is_blank(&row[end - 1]))
 		end--;
 	for (int from = 0, to; from < end; from = to) {
 		struct build b = { .arena = p->arena };
 
+		if (is_blank(&row[from])) {
+			to = from + 1;
+			continue;
+		}
 		to = style_end(row, from, end);
-		for (int x = from; x < to && !is_blank(&row[from]); x++)
+		for (int x = from; x < to; x++)
 			build_sv(&b, (struct sv){ row[x].text,
 						  row[x].length });
 		add_span(p, col + from, build_view(&b),
 			 (enum style)row[from].style, 0);
-		if (is_blank(&row[from]))
-			to = from + 1;
-	}
-}
-
-void scroll_frame(struct scroll *p, int col, const struct frame *f)
-{
-	for (int y = 0; y < f->rows; y++) {
-		scroll_line(p);
-		frame_row(p, col, f->cells + (size_t)y * (size_t)f->cols,
-			  f->cols);
 	}
 }
 

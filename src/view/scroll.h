@@ -53,8 +53,8 @@ void scroll_put(struct scroll *p, int col, struct sv text, enum style style);
 void scroll_put_link(struct scroll *p, int col, struct sv text,
 		     enum style style, uint32_t link);
 
-/* Adds the rows of F as lines, its column 0 at COL. */
-void scroll_frame(struct scroll *p, int col, const struct frame *f);
+/* Puts row Y of F on the last line, its column 0 at COL. */
+void scroll_cells(struct scroll *p, int col, const struct frame *f, int y);
 
 /* Text in one style, of a row that is broken into lines as one. */
 struct scroll_piece {

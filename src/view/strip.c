@@ -14,6 +14,7 @@ enum {
 	BROAD = 100,    /* cells of a screen from which on they have one */
 	BAR_CELLS = 2,  /* the widest a bar is drawn */
 	DIGITS = 10,
+	BARE_CELLS = 3, /* of a period, at most, where bars are bare */
 };
 
 /* Where the axis and its bars stand. */
@@ -27,9 +28,14 @@ struct scale {
 	int64_t chosen;    /* -1 and the number of periods: beyond it */
 };
 
+static int left_of(const struct strip *s)
+{
+	return s->bare ? 0 : LEFT;
+}
+
 static int place_of(const struct scale *p, int64_t i)
 {
-	return LEFT + (int)i * p->memo->axis.cells;
+	return left_of(p->strip) + (int)i * p->memo->axis.cells;
 }
 
 /* ---- bars ---- */
@@ -250,18 +256,25 @@ static void draw_unit(const struct scale *p, struct frame *f, int y)
 /* The cells after the axis, for unit and scale in two rows or in one. */
 static const int margins[2] = { RIGHT_LOW, RIGHT };
 
+static int margin(const struct strip *s, int i)
+{
+	return s->bare ? 0 : margins[i];
+}
+
 /* The axis for a strip WIDTH wide, with the margin I after it. */
 static bool choose(const struct strip *s, struct strip_memo *m, int width,
 		   int i, struct axis *x)
 {
-	int room = width - LEFT - margins[i];
+	int room = width - left_of(s) - margin(s, i);
 
 	if (m->fit[i].room != room)
 		m->fit[i].any = axis_fit(&m->fit[i].axis, s->book, s->listed,
 					 room);
 	m->fit[i].room = room;
-	m->right = margins[i];
+	m->right = margin(s, i);
 	m->fitting = m->fit[i].any ? m->fit[i].axis.unit : PERIODS;
+	if (s->bare && m->fit[i].axis.cells > BARE_CELLS)
+		m->fit[i].axis.cells = BARE_CELLS;
 	*x = m->fit[i].axis;
 	return m->fit[i].any &&
 	       (s->unit == PERIODS ||
@@ -309,15 +322,17 @@ void strip_draw(const struct strip *s, const struct strip_memo *m,
 	p.bar = p.bar > 0 ? p.bar : 1;
 	find_window(&p);
 	draw_bars(&p, f);
-	draw_earlier(&p, f);
-	draw_later(&p, f);
-	draw_unit(&p, f, y);
+	if (!s->bare) {
+		draw_earlier(&p, f);
+		draw_later(&p, f);
+		draw_unit(&p, f, y);
+	}
 	if (y > 0)
 		ticks_draw(&m->axis, s->locale,
 			   s->focus ? s->at - m->axis.from : p.chosen, f,
 			   (struct rect){ r.row, r.col, r.height,
 					  r.width - m->right },
-			   y, LEFT);
+			   y, left_of(s));
 	draw_at(&p, f, y);
 	draw_window(&p, f, rule);
 	draw_chosen(&p, f, rule);

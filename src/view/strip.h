@@ -24,6 +24,7 @@ struct strip {
 	event_no chosen;      /* or NO_EVENT */
 	bool focus; /* the reader is in the bars, at the period AT */
 	int64_t at;
+	bool bare; /* nothing but bars and axis, from column 0 on */
 	enum period unit;     /* PERIODS: the one that fits */
 	const struct locale *locale; /* of its words */
 };

@@ -162,6 +162,7 @@ struct timeline_look {
 	bool focus; /* the reader is in this pane */
 	struct brief_known known; /* counted in the row, not named */
 	struct layout_columns columns;
+	bool days; /* silences are told in days alone, however long */
 	struct hits counted; /* by the document that the rows stand in */
 	/* What stands in the column of places, by index into shown; null: the
 	 * place. */

@@ -80,6 +80,7 @@ static void draw_year(const struct timeline *t, const struct plan *p,
 /* "92 to 115 days without an event", where the view is FILTERED "such an
  * event", and what is known of those that are dated loosely. */
 static void draw_silence(const struct timeline *t, const struct plan *p,
+			 const struct timeline_look *look,
 			 const struct timeline_break *s, struct frame *f,
 			 struct rect r, int y)
 {
@@ -92,9 +93,15 @@ static void draw_silence(const struct timeline *t, const struct plan *p,
 	struct build b = { .arena = f->clean.arena };
 	struct build span = { .arena = f->clean.arena };
 
-	days_span(&span, t->dates.locale, s->silence.least, s->silence.most);
-	label_fill(&b, t->dates.locale, what[s->silence.loose][t->filtered],
-		   build_view(&span));
+	(look->days ? days_exact : days_span)(&span, t->dates.locale,
+					      s->silence.least,
+					      s->silence.most);
+	if (look->days)
+		build_sv(&b, build_view(&span));
+	else
+		label_fill(&b, t->dates.locale,
+			   what[s->silence.loose][t->filtered],
+			   build_view(&span));
 	put_date(t, p, f, r, y, f->ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	frame_put_cut(f, r, y, p->title, r.width - p->title - 1,
 		      build_view(&b), STYLE_DIM);
@@ -360,7 +367,7 @@ static void draw_row(const struct timeline *t,
 		     struct frame *f, struct rect r)
 {
 	if (at->kind == ROW_SILENCE) {
-		draw_silence(t, p, at->at, f, r, row.y);
+		draw_silence(t, p, look, at->at, f, r, row.y);
 		return;
 	}
 	row.place = at->place;

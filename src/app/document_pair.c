@@ -1,0 +1,124 @@
+/* The pair lens: what two names did together. */
+#include "app/document_dossier.h"
+
+#include "app/chips.h"
+#include "app/follow.h"
+#include "app/names.h"
+#include "app/say.h"
+#include "tell/together.h"
+#include "view/together_view.h"
+
+static void title(const struct app *a, const struct document *d,
+		  struct build *b)
+{
+	(void)d;
+	build_sv(b, label_text(a->options.locale, LABEL_TWO));
+}
+
+/* The events that name both, in any role; in ARENA. */
+static const struct query *query_of(struct arena *arena, const struct app *a,
+				    const struct document *d)
+{
+	const struct book *b = a->corpus.b;
+	struct sv who = class_of(CLASS_WHO)->field;
+
+	return query_and(arena,
+			 query_field_exact(arena, who,
+					   class_value(b, CLASS_WHO, d->no)),
+			 query_field_exact(arena, who,
+					   class_value(b, CLASS_WHO,
+						       d->other)));
+}
+
+static struct doc_view lay(const struct app *a, const struct document *d,
+			   struct arena *arena, int width,
+			   const struct doc_look *look)
+{
+	struct hits named = query_run(arena, &a->corpus,
+				      query_of(arena, a, d), NULL);
+	struct together t = together_of(arena, &a->corpus, d->no, d->other,
+					named, a->options.locale, look->ascii);
+
+	return together_view(arena, &t, app_dates(a), width, look);
+}
+
+static void only(struct app *a, const struct document *d,
+		 const struct doc_link *chosen)
+{
+	const struct book *b = a->corpus.b;
+	struct sv who = class_of(CLASS_WHO)->field;
+
+	(void)chosen;
+	chip_set(a, who, class_value(b, CLASS_WHO, d->no), false);
+	chip_set(a, who, class_value(b, CLASS_WHO, d->other), false);
+}
+
+const struct document_ops document_pair = {
+	.title = title,
+	.lay = lay,
+	.only = only,
+};
+
+/* ---- two names chosen ---- */
+
+static void list(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+
+	p->list = names_complete(a, &p->choices, CLASS_WHO, prompt_typed(a),
+				 &p->inserts, &p->near);
+}
+
+static void changed(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+	struct arena scratch = { 0 };
+
+	if (v->n == 0)
+		prompt_note(a, STYLE_WARN, "nobody and nothing is called that");
+	else
+		prompt_note(a, STYLE_GOOD, "%.*s and %.*s",
+			    SV_ARG(class_shown(&scratch, a->corpus.b, CLASS_WHO,
+					       a->first, a->options.locale)),
+			    SV_ARG(v->rows[v->cursor].text));
+	arena_free(&scratch);
+}
+
+static void accept(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+	struct document d = document_of(DOCUMENT_pair);
+
+	if (v->n == 0)
+		return; /* the note says why */
+	d.class = CLASS_WHO;
+	d.no = a->first;
+	d.other = class_find(a->corpus.b, CLASS_WHO,
+			     a->prompt.inserts[v->cursor]);
+	prompt_close(a);
+	if (d.no == d.other || d.other == UINT32_MAX)
+		say(a, STYLE_WARN, "that is the same name: choose another");
+	else
+		document_open(a, d);
+}
+
+const struct prompt_ops prompt_pair = {
+	.list = list,
+	.changed = changed,
+	.accept = accept,
+};
+
+void do_pair(struct app *a)
+{
+	enum class_no class;
+	uint32_t no;
+
+	if (!dossier_chosen(a, &class, &no) ||
+	    !class_of(class)->rows->spelt) {
+		say(a, STYLE_WARN, "choose a person, a body or a country "
+				   "first, in the names or as a link");
+		return;
+	}
+	a->first = no;
+	prompt_open(a, PROMPT_pair, (struct sv){ 0 });
+}

@@ -1,0 +1,230 @@
+/* What two names did together as lines: events with what is between them, what
+ * sources say of their number, and the years. */
+#include "view/together_view.h"
+
+#include "base/build.h"
+#include "index/classes.h"
+#include "text/width.h"
+#include "view/doc_events.h"
+#include "wording/label.h"
+
+enum {
+	SILENCE = 30,  /* days from which on they are told */
+	BAR = 12,
+	AFTER_DATE = 4, /* cells from a date to the title */
+	YEARS_GAP = 4,
+};
+
+struct sheet {
+	struct doc_lines l;
+	const struct together *t;
+	struct brief_dates dates;
+	int width;
+};
+
+static struct arena *arena_of(struct sheet *s)
+{
+	return s->l.view.text.arena;
+}
+
+static struct sv number(struct sheet *s, size_t n)
+{
+	struct build b = { .arena = arena_of(s) };
+
+	build_fmt(&b, "%zu", n);
+	return build_view(&b);
+}
+
+static void put_head(struct sheet *s)
+{
+	const struct together *t = s->t;
+	const struct locale *l = t->locale;
+	struct build names = { .arena = arena_of(s) };
+	struct build counts = { .arena = arena_of(s) };
+	struct build more = { .arena = arena_of(s) };
+	event_no last = t->meetings.n ? t->meetings.v[t->meetings.n - 1] :
+					NO_EVENT;
+
+	label_fill_two(&names, l, LABEL_TWO_NAMES,
+		       class_shown(arena_of(s), t->corpus->b, CLASS_WHO,
+				   t->names[0], l),
+		       class_shown(arena_of(s), t->corpus->b, CLASS_WHO,
+				   t->names[1], l));
+	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&names),
+			 STYLE_HEADING);
+	label_count(&counts, l, LABEL_TOGETHER_N, t->hits.n);
+	if (t->meetings.n > 0) {
+		build_str(&counts, ", ");
+		label_count(&counts, l, LABEL_MEETINGS_N, t->meetings.n);
+		label_fill(&counts, l, LABEL_LAST_MET,
+			   brief_dated(arena_of(s), s->dates, t->corpus->b,
+				       last));
+	}
+	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&counts),
+			 STYLE_TEXT);
+	if (t->spoken == 0)
+		return;
+	label_count(&more, l, LABEL_MORE_SPOKEN, t->spoken);
+	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&more),
+			 STYLE_DIM);
+}
+
+static void put_events(struct sheet *s)
+{
+	const struct together *t = s->t;
+	struct timeline_want want = {
+		.dates = s->dates,
+		.gap = SILENCE,
+		.folds = { .way = FOLD_NONE },
+	};
+	struct timeline_look look = {
+		.marks = s->l.view.text.marks,
+		.columns = doc_events_columns(s->width),
+		.days = true,
+		.counted = t->counted.n > 0 ? t->counted : t->meetings,
+	};
+	struct timeline lines = timeline_build(arena_of(s), t->corpus->b,
+					       t->hits, &want);
+	struct build until = { .arena = arena_of(s) };
+
+	doc_lines_gap(&s->l);
+	doc_events(&s->l, &lines, &look);
+	if (t->until.n == 0)
+		return;
+	label_fill(&until, t->locale, LABEL_NONE_SINCE, t->until);
+	doc_lines_add(&s->l);
+	doc_lines_right(&s->l, 1, lines.date_cells,
+			s->l.view.text.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
+	doc_lines_put(&s->l, 1 + lines.date_cells + AFTER_DATE, 0,
+		      build_view(&until), STYLE_DIM);
+}
+
+/* "“have met four times”  [1] ¶5, January–November 2024" */
+static void put_words(struct sheet *s, const struct together_claim *c)
+{
+	const struct locale *l = s->t->locale;
+	bool ascii = s->l.view.text.ascii;
+	struct build b = { .arena = arena_of(s) };
+	struct build of = { .arena = arena_of(s) };
+	event_no ev = c->figure->event;
+	struct sv words;
+
+	if (c->quoted) {
+		build_sv(&b, ascii ? SV("\"") : l->open);
+		build_sv(&b, c->words);
+		build_sv(&b, ascii ? SV("\"") : l->shut);
+	} else {
+		build_sv(&b, c->words);
+	}
+	words = build_view(&b);
+	build_sv(&of, c->source);
+	build_str(&of, c->source.n > 0 && c->over.n > 0 ? ", " : "");
+	build_sv(&of, c->over);
+	doc_lines_add(&s->l);
+	if (ev != NO_EVENT) {
+		uint32_t link = doc_lines_link(
+			&s->l, (struct target){ TARGET_EVENT, ev }, words,
+			true);
+
+		doc_lines_put_link(&s->l, link, DOC_MARGIN, 0, STYLE_QUOTE);
+	} else {
+		doc_lines_put(&s->l, DOC_MARGIN, 0, words, STYLE_QUOTE);
+	}
+	if (of.n == 0)
+		return;
+	if (s->l.view.text.at + 2 + width_text(build_view(&of)) > s->width)
+		doc_lines_add(&s->l);
+	doc_lines_put(&s->l, s->l.view.text.at ? s->l.view.text.at + 2 :
+						 DOC_MARGIN,
+		      0, build_view(&of), STYLE_SOURCE);
+}
+
+static void put_claims(struct sheet *s)
+{
+	const struct together *t = s->t;
+	const struct locale *l = t->locale;
+	bool ascii = s->l.view.text.ascii;
+
+	for (size_t i = 0; i < t->nclaims; i++) {
+		const struct together_claim *c = &t->claims[i];
+		struct build here = { .arena = arena_of(s) };
+		int at;
+
+		doc_lines_gap(&s->l);
+		if (i == 0) {
+			doc_lines_add(&s->l);
+			doc_lines_put(&s->l, DOC_MARGIN, 0,
+				      label_text(l, LABEL_SOURCES_SAY),
+				      STYLE_LABEL);
+		}
+		put_words(s, c);
+		label_fill(&here, l, LABEL_COUNTED_HERE,
+			   number(s, c->counted));
+		doc_lines_add(&s->l);
+		at = doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&here),
+				   STYLE_TEXT) + 2;
+		if (!c->agrees)
+			at = doc_lines_put(&s->l, at, 0,
+					   ascii ? SV("!") : SV("≠"),
+					   STYLE_DOUBT) + 1;
+		at = doc_lines_put(&s->l, at, 0,
+				   label_text(l, c->agrees ?
+							 LABEL_AGREES :
+							 LABEL_DIFFERS),
+				   STYLE_HEADING) + 2;
+		at = doc_lines_put(&s->l, at, 0, ascii ? SV("o") : SV("●"),
+				   STYLE_ACCENT) + 1;
+		doc_lines_put(&s->l, at, 0, label_text(l, LABEL_THE_COUNTED),
+			      STYLE_DIM);
+	}
+}
+
+static void put_years(struct sheet *s)
+{
+	const struct together *t = s->t;
+	struct sv label = label_text(t->locale, LABEL_BY_YEAR_HEAD);
+	int col = DOC_MARGIN + width_text(label) + 2, at = col;
+	size_t most = 0;
+
+	for (size_t i = 0; i < t->nyears; i++)
+		if (t->years[i].meetings > most)
+			most = t->years[i].meetings;
+	for (size_t i = 0; i < t->nyears; i++) {
+		struct build year = { .arena = arena_of(s) };
+		int need;
+
+		brief_put_year(&year, t->locale, t->years[i].year);
+		need = width_text(build_view(&year)) + 2 + BAR + 4;
+		if (i == 0) {
+			doc_lines_gap(&s->l);
+			doc_lines_add(&s->l);
+			doc_lines_put(&s->l, DOC_MARGIN, 0, label, STYLE_LABEL);
+		} else if (at + need > s->width) {
+			doc_lines_add(&s->l);
+			at = col;
+		}
+		at = doc_lines_put(&s->l, at, 0, build_view(&year),
+				   STYLE_TEXT) + 2;
+		doc_lines_bar(&s->l, at, BAR, t->years[i].meetings, most);
+		at += t->years[i].meetings > 0 ?
+			      BAR * (int)t->years[i].meetings / (int)most + 1 :
+			      0;
+		at = doc_lines_put(&s->l, at, 0,
+				   number(s, t->years[i].meetings),
+				   STYLE_TEXT) + YEARS_GAP;
+	}
+}
+
+struct doc_view together_view(struct arena *a, const struct together *t,
+			      struct brief_dates dates, int width,
+			      const struct doc_look *look)
+{
+	struct sheet s = { .l = doc_lines_new(a, width, look),
+			   .t = t, .dates = dates, .width = width };
+
+	put_head(&s);
+	put_events(&s);
+	put_claims(&s);
+	put_years(&s);
+	return s.l.view;
+}
