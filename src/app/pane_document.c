@@ -15,7 +15,7 @@ struct document_state {
 	struct document of;
 	bool open;
 	bool seek;  /* the chosen link is to come into sight */
-	bool fresh; /* nothing was chosen in it yet */
+	bool fresh; /* there was no row yet to choose first */
 	event_no event; /* that was chosen last */
 	/* What DOC was laid out for. */
 	bool built;
@@ -241,6 +241,7 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 		s->event = v->links[own - 1].target.no;
 	if (s->fresh && own && in_sight(&s->doc, &v->links[own - 1], height))
 		s->doc.chosen = own;
+	s->fresh = s->fresh && own == 0;
 }
 
 static void seek(struct document_state *s)
@@ -271,7 +272,6 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 	s->width = r.width;
 	if (s->fresh || (s->event == NO_EVENT && s->of.event == NO_EVENT))
 		choose_first(a, s, r.height);
-	s->fresh = false;
 }
 
 static void build(struct app *a, void *state, struct rect r)
