@@ -23,7 +23,7 @@ struct app;
 	X(DOCUMENT, "in the event pane and other documents")                   \
 	X(MAIN, "in every pane")                                               \
 	X(HELP, "in the help")                                                 \
-	X(REPORT, "in the report")                                             \
+	X(FIND, "in the report and in documents")                              \
 	X(PROMPT, "while typing")                                              \
 	X(ANY, "everywhere")                                                   \
 	X(ALWAYS, "everywhere, while typing too")

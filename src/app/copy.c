@@ -4,6 +4,7 @@
 #include "app/address.h"
 #include "app/again.h"
 #include "app/chips.h"
+#include "app/follow.h"
 #include "app/panes.h"
 #include "app/say.h"
 #include "app/write.h"
@@ -78,8 +79,11 @@ static const char *copy_link(struct app *a, struct build *out, event_no ev)
 {
 	size_t n;
 	const struct sv *v = address_list(a, &a->reply, ev, &n);
+	const struct doc_link *link = follow_chosen(a);
 
-	if (n > 0)
+	if (link && link->target.to == TARGET_URL)
+		build_sv(out, link->text);
+	else if (n > 0)
 		build_sv(out, v[0]);
 	return "neither the event nor a source of it has an address";
 }

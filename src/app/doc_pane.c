@@ -3,6 +3,7 @@
 
 #include "app/lines.h"
 #include "app/parts.h"
+#include "text/width.h"
 
 void doc_pane_scroll(struct doc_pane *d, int height)
 {
@@ -34,6 +35,34 @@ bool doc_pane_turn(struct doc_pane *d, int by, int height)
 	if (d->chosen)
 		doc_pane_show(d, d->view.links[d->chosen - 1].line, height);
 	return d->chosen;
+}
+
+/* The link at column X of LINE, or 0. */
+static uint32_t link_at(const struct doc_view *v, size_t line, int x)
+{
+	const struct scroll_line *l = &v->text.lines[line];
+
+	for (size_t i = 0; i < l->count; i++) {
+		const struct scroll_span *s = &v->text.spans[l->first + i];
+
+		if (s->link && x >= s->col && x < s->col + width_text(s->text))
+			return s->link;
+	}
+	return 0;
+}
+
+void doc_pane_click(struct doc_pane *d, int y, int x)
+{
+	size_t line = d->top + (size_t)y;
+	uint32_t link;
+
+	if (line >= d->view.text.nlines)
+		return;
+	link = link_at(&d->view, line, x);
+	for (uint32_t i = 1; i <= d->view.nlinks && !link; i++)
+		if (d->view.links[i - 1].line == line)
+			link = i;
+	d->chosen = link;
 }
 
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,

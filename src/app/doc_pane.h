@@ -27,6 +27,10 @@ bool doc_pane_turn(struct doc_pane *d, int by, int height);
  * it. */
 void doc_pane_show(struct doc_pane *d, size_t line, int height);
 
+/* Chooses the link at row Y and column X of its pane, else the first of that
+ * row. */
+void doc_pane_click(struct doc_pane *d, int y, int x);
+
 /* Draws D into R, and in MORE how many lines are below; FOCUS: the reader is
  * in it. */
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,

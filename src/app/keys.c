@@ -13,6 +13,8 @@ size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
 	size_t n = 0;
 
 	out[n++] = a->panes[a->focus].scope;
+	if (a->panes[a->focus].ops->find)
+		out[n++] = SCOPE_FIND;
 	if (a->panes[a->focus].ops->doc)
 		out[n++] = SCOPE_DOCUMENT;
 	if (!panes_whole(a, a->focus))

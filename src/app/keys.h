@@ -6,7 +6,7 @@
 /* What a key does now. */
 struct app;
 
-enum { KEYS_SCOPES = 6 };
+enum { KEYS_SCOPES = 7 };
 
 /* Where a key is looked for, and a command, in this order; how many. */
 size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES]);

@@ -24,13 +24,13 @@ static enum pane pane_at(const struct app *a, int row, int col)
 	return p;
 }
 
-static void click(struct app *a, enum pane p, int row)
+static void click(struct app *a, enum pane p, int row, int col)
 {
 	const struct pane_ops *ops = a->panes[p].ops;
 	struct rect r = panes_room(a, p);
 
 	if (ops->click)
-		ops->click(a, a->slots[p], r, row - r.row);
+		ops->click(a, a->slots[p], r, row - r.row, col - r.col);
 	if (ops->move) /* what nothing moves in takes no keys */
 		panes_go(a, p);
 }
@@ -56,7 +56,7 @@ bool mouse_typed(struct app *a, uint32_t key)
 	if (!a->mouse || prompt_is_open(a) || p == PANE_COUNT)
 		return true;
 	if (what == MOUSE_CLICK)
-		click(a, p, row);
+		click(a, p, row, col);
 	else
 		wheel(a, p, what == MOUSE_WHEEL_DOWN ? MOVE_DOWN : MOVE_UP);
 	return true;

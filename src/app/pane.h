@@ -21,6 +21,7 @@
  */
 struct app;
 struct doc_pane;
+struct find;
 
 enum pane {
 #define X(name, scope) PANE_##name,
@@ -78,8 +79,15 @@ struct pane_ops {
 		     struct rect r);
 	/* Too far is put right by SCROLL. */
 	void (*move)(struct app *a, void *s, struct rect r, enum move by);
-	/* Row Y of R was pointed at: chooses what stands there, and no more. */
-	void (*click)(struct app *a, void *s, struct rect r, int y);
+	/* Row Y and column X of R were pointed at: chooses what stands there,
+	 * and no more. */
+	void (*click)(struct app *a, void *s, struct rect r, int y, int x);
+	/* What is looked for in it, by the keys of SCOPE_FIND; null: nothing
+	 * is.  That is another, and its lines are to be made with it; and the
+	 * next line with a hit (DIR 1) is to be gone to, or the one before. */
+	struct find *(*find)(void *s);
+	void (*found)(struct app *a, void *s);
+	void (*seek)(struct app *a, void *s, int dir);
 	/* The keys of use now, N of them, the most useful first. */
 	const struct pane_hint *(*hints)(const struct app *a, const void *s,
 					 size_t *n);

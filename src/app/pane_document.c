@@ -2,6 +2,7 @@
 #include "app/pane_document.h"
 
 #include "app/doc_pane.h"
+#include "app/find.h"
 #include "app/keymap.h"
 #include "app/lines.h"
 #include "app/panes.h"
@@ -17,6 +18,7 @@ struct document_state {
 	bool seek;  /* the chosen link is to come into sight */
 	bool fresh; /* there was no row yet to choose first */
 	event_no event; /* that was chosen last */
+	struct find find;
 	/* What DOC was laid out for. */
 	bool built;
 	uint32_t lists;
@@ -75,6 +77,7 @@ static void show(struct app *a, const struct document_place *p)
 	s->open = p->document.which < DOCUMENTS;
 	s->fresh = s->built = false;
 	s->event = NO_EVENT;
+	find_close(&s->find);
 	if (!s->open)
 		return;
 	s->of = p->document;
@@ -179,6 +182,7 @@ bool document_renew(struct app *a, const struct news *n)
 	s->of = renew_one(a, n, s->of);
 	s->event = NO_EVENT;
 	s->built = false;
+	find_close(&s->find); /* it may name a role that is gone */
 	s->open = s->of.which < DOCUMENTS;
 	if (!s->open && a->focus == PANE_document)
 		a->focus = PANE_timeline;
@@ -259,6 +263,7 @@ static void seek(struct document_state *s)
 static void lay_out(struct app *a, struct document_state *s, struct rect r)
 {
 	struct doc_look look = { .corpus = &a->corpus,
+				 .marks = s->find.marks,
 				 .ascii = a->options.ascii };
 
 	if (!s->open || r.height < 1 || r.width < 1 ||
@@ -359,18 +364,50 @@ void document_step(struct app *a, int by)
 	step(state_of(a), panes_room(a, PANE_document).height, by);
 }
 
-static void click(struct app *a, void *state, struct rect r, int y)
+static void click(struct app *a, void *state, struct rect r, int y, int x)
 {
-	struct document_state *s = state;
-	size_t line = s->doc.top + (size_t)y;
-
 	(void)a;
 	(void)r;
-	for (uint32_t i = 1; i <= s->doc.view.nlinks; i++)
-		if (s->doc.view.links[i - 1].line == line) {
-			s->doc.chosen = i;
-			return;
-		}
+	doc_pane_click(&((struct document_state *)state)->doc, y, x);
+}
+
+/* ---- finding words in it ---- */
+
+static struct find *find(void *state)
+{
+	return &((struct document_state *)state)->find;
+}
+
+/* To the first hit from line FROM on, in direction DIR. */
+static void seek_from(struct app *a, struct document_state *s, size_t from,
+		      int dir)
+{
+	size_t at = scroll_hit(&s->doc.view.text, from, dir);
+
+	if (at == s->doc.view.text.nlines)
+		find_none(a, dir, "");
+	else
+		s->doc.top = find_top(&s->find, at);
+}
+
+static void seek_hit(struct app *a, void *state, int dir)
+{
+	struct document_state *s = state;
+
+	seek_from(a, s,
+		  find_from(&s->find, s->doc.top,
+			    panes_room(a, PANE_document).height, dir),
+		  dir);
+}
+
+static void found(struct app *a, void *state)
+{
+	struct document_state *s = state;
+
+	s->built = false;
+	build(a, s, panes_room(a, PANE_document));
+	if (s->find.marks)
+		seek_from(a, s, s->doc.top, 1);
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,
@@ -408,6 +445,7 @@ static void close(void *state)
 	struct document_state *s = state;
 
 	arena_free(&s->doc.arena);
+	find_close(&s->find);
 	s->built = false;
 }
 
@@ -425,6 +463,9 @@ const struct pane_ops pane_document = {
 	.draw = draw,
 	.move = move,
 	.click = click,
+	.find = find,
+	.found = found,
+	.seek = seek_hit,
 	.doc = doc,
 	.hints = hints,
 	.event = event,
@@ -514,17 +555,18 @@ void do_only_these(struct app *a)
 	ops->only(a, &s->of, chosen(s));
 }
 
+/* Where words are looked for, to them: that came last. */
 static void turn(struct app *a, int by)
 {
 	const struct document_state *s = state_of(a);
 	struct document d = s->of;
 
-	if (s->open && row_of(s)->ops->turn)
-		row_of(s)->ops->turn(a, &d, by);
-	else if (by > 0)
-		do_next_hit(a);
+	if (!s->open)
+		(by > 0 ? do_next_hit : do_previous_hit)(a);
+	else if (s->find.marks || !row_of(s)->ops->turn)
+		(by > 0 ? do_next_found : do_previous_found)(a);
 	else
-		do_previous_hit(a);
+		row_of(s)->ops->turn(a, &d, by);
 }
 
 void do_next_place(struct app *a)

@@ -117,6 +117,14 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	s->doc.top = lines_move(&s->doc.view.text, s->doc.top, r.height, by);
 }
 
+static void click(struct app *a, void *state, struct rect r, int y, int x)
+{
+	struct event_state *s = state;
+
+	if (panes_read(a) != NO_EVENT)
+		doc_pane_click(&s->doc, y, x - (text_room(r).col - r.col));
+}
+
 static bool has(const struct app *a)
 {
 	return a->layout.kind != LAYOUT_LINE;
@@ -196,6 +204,7 @@ const struct pane_ops pane_event = {
 	.scroll = scroll,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.doc = doc,
 	.hints = hints,
 	.here = here,

@@ -210,11 +210,13 @@ void do_previous_group(struct app *a)
 	go_group(a, -1);
 }
 
-static void click(struct app *a, void *state, struct rect r, int y)
+static void click(struct app *a, void *state, struct rect r, int y,
+		  int x)
 {
 	struct lanes_state *s = state;
 	int row = lanes_row_at(r, y);
 
+	(void)x;
 	if (row >= 0)
 		lanes_go(a, s, s->top + (size_t)row);
 }

@@ -130,11 +130,13 @@ static void move_name(struct app *a, int by)
 }
 
 /* While the keys are elsewhere its rows are others: it is gone to, no more. */
-static void click(struct app *a, void *state, struct rect r, int y)
+static void click(struct app *a, void *state, struct rect r, int y,
+		  int x)
 {
 	struct names_state *pane = state;
 	size_t at = pane->v.top + (size_t)y;
 
+	(void)x;
 	(void)r;
 	if (a->focus == PANE_names && at < pane->v.n &&
 	    !pane->v.rows[at].heading)

@@ -4,10 +4,8 @@
 #include <string.h>
 
 #include "app/chips.h"
-#include "app/history.h"
+#include "app/find.h"
 #include "app/lines.h"
-#include "app/note.h"
-#include "app/own.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -22,16 +20,13 @@ enum {
 	AHEAD = 3,           /* screens below the first line seen */
 	LINES_A_KEY = 10000, /* that a key may have to wait for */
 	LINES_A_STEP = 500,
-	ABOVE = 2, /* lines before one that is gone to */
 	MOVES_MAX = 32, /* that wait for what is being set */
 	TOLD_EVERY = 1000,   /* events */
 };
 
 struct report_state {
 	struct arena arena; /* of all of it; given back when it is left */
-	struct arena found; /* of MARKS */
-	const struct query *marks; /* what is looked for, or null */
-	size_t hit; /* the line gone to last for it */
+	struct find find;
 	int width;  /* cells of a line */
 	size_t events;
 	struct report_doc *text; /* the rest of it; null: there is none */
@@ -104,7 +99,8 @@ static void begin(const struct app *a, struct report_state *s)
 	layout.width = s->width;
 
 	s->page.arena = &s->arena;
-	s->lines = scroll_new(&s->arena, s->width, a->options.ascii, s->marks);
+	s->lines = scroll_new(&s->arena, s->width, a->options.ascii,
+			      s->find.marks);
 	s->text = report_begin(REPORT_TEXT, report_doc_of(a, &s->arena, hits),
 			       &layout, &s->page);
 	s->events = hits.n;
@@ -145,8 +141,8 @@ static void set(struct report_state *s, int height, size_t lines)
 static void renew(struct app *a, void *state)
 {
 	struct report_state *s = state;
-	struct report_state kept = { .found = s->found, .marks = s->marks,
-				     .width = s->width, .to = s->to };
+	struct report_state kept = { .find = s->find, .width = s->width,
+				     .to = s->to };
 
 	(void)a;
 	report_end(s->text);
@@ -261,11 +257,69 @@ static bool stop(struct app *a, void *state)
 	return !there;
 }
 
+/* ---- finding words in it ---- */
+
+/* Goes to the first line with a hit from line FROM on in direction DIR; sets as
+ * much for it as a key may wait for. */
+static void seek_from(struct app *a, struct report_state *s, size_t from,
+		      int dir)
+{
+	int height = panes_room(a, PANE_report).height;
+	size_t most = s->lines.nlines + LINES_A_KEY;
+	size_t at = scroll_hit(&s->lines, from, dir);
+
+	while (dir > 0 && at == s->lines.nlines && s->text && at < most) {
+		s->to = at;
+		set(s, height, LINES_A_STEP);
+		at = scroll_hit(&s->lines, at, dir);
+	}
+	s->nnext = 0;
+	if (at == s->lines.nlines) {
+		s->to = s->top;
+		find_none(a, dir,
+			  s->text && dir > 0 ?
+				  ", as far as it is set: G goes on" :
+				  "");
+		return;
+	}
+	s->to = find_top(&s->find, at);
+}
+
+static struct find *find(void *state)
+{
+	return &((struct report_state *)state)->find;
+}
+
+static void found(struct app *a, void *state)
+{
+	struct report_state *s = state;
+	size_t top = s->top;
+
+	s->to = top;
+	renew(a, s); /* with the hits in it */
+	build(a, s, panes_room(a, PANE_report));
+	s->top = top;
+	if (s->find.marks)
+		seek_from(a, s, top, 1);
+}
+
+static void seek(struct app *a, void *state, int dir)
+{
+	struct report_state *s = state;
+
+	seek_from(a, s,
+		  find_from(&s->find, s->top,
+			    panes_room(a, PANE_report).height, dir),
+		  dir);
+}
+
+/* ---- the pane ---- */
+
 static const struct pane_hint *hints(const struct app *a, const void *state,
 				     size_t *n)
 {
 	static const struct pane_hint list[] = {
-		PANE_HINT(find_report, "find"),
+		PANE_HINT(find, "find"),
 		PANE_HINT(write_report, "write to a file"),
 		PANE_HINT(screen_down, "next page"),
 		PANE_HINT(quit, "back"),
@@ -283,7 +337,7 @@ static void close(void *state)
 
 	report_end(s->text);
 	arena_free(&s->arena);
-	arena_free(&s->found);
+	find_close(&s->find);
 	*s = (struct report_state){ 0 };
 }
 
@@ -295,6 +349,9 @@ const struct pane_ops pane_report = {
 	.draw = draw,
 	.step = step,
 	.move = move,
+	.find = find,
+	.found = found,
+	.seek = seek,
 	.hints = hints,
 	.stop = stop,
 	.renew = renew,
@@ -304,102 +361,4 @@ const struct pane_ops pane_report = {
 void do_report(struct app *a)
 {
 	panes_go(a, PANE_report);
-}
-
-/* ---- finding words in it ---- */
-
-/* Goes to the first line with a hit from line FROM on in direction DIR; sets as
- * much for it as a key may wait for. */
-static void seek(struct app *a, struct report_state *s, size_t from, int dir)
-{
-	int height = panes_room(a, PANE_report).height;
-	size_t most = s->lines.nlines + LINES_A_KEY;
-	size_t at = scroll_hit(&s->lines, from, dir);
-
-	while (dir > 0 && at == s->lines.nlines && s->text && at < most) {
-		s->to = at;
-		set(s, height, LINES_A_STEP);
-		at = scroll_hit(&s->lines, at, dir);
-	}
-	s->nnext = 0;
-	if (at == s->lines.nlines) {
-		s->to = s->top;
-		say(a, STYLE_WARN, "no hit %s%s",
-		    dir > 0 ? "below" : "above",
-		    s->text && dir > 0 ? ", as far as it is set: G goes on"
-				       : "");
-		return;
-	}
-	s->hit = at;
-	s->to = at > ABOVE ? at - ABOVE : 0;
-}
-
-static void find_changed(struct app *a)
-{
-	struct arena scratch = { 0 };
-	struct query_fault fault;
-
-	a->prompt.faulty = a->prompt.n > 0 &&
-			   !own_parse(a, &scratch, prompt_typed(a), &fault);
-	if (a->prompt.faulty)
-		note_fault(a, &fault);
-	else
-		prompt_note(a, STYLE_DIM, "names and words, as in the "
-					  "timeline");
-	arena_free(&scratch);
-}
-
-static void find_accept(struct app *a)
-{
-	struct report_state *s = a->slots[PANE_report];
-	struct query_fault fault;
-	size_t top = s->top;
-
-	if (a->prompt.faulty)
-		return; /* the note says why */
-	arena_reset(&s->found);
-	s->marks = a->prompt.n == 0 ? NULL :
-				      own_parse(a, &s->found, prompt_typed(a),
-						&fault);
-	history_remember(a);
-	prompt_close(a);
-	s->to = top;
-	renew(a, s); /* with the hits in it */
-	build(a, s, panes_room(a, PANE_report));
-	s->top = top;
-	if (s->marks)
-		seek(a, s, top, 1);
-}
-
-const struct prompt_ops prompt_find_report = {
-	.changed = find_changed,
-	.accept = find_accept,
-};
-
-void do_find_report(struct app *a)
-{
-	prompt_open(a, PROMPT_find_report, (struct sv){ 0 });
-}
-
-/* From the hit that was gone to last, if it is in sight, else the top line. */
-static void seek_next(struct app *a, int dir)
-{
-	struct report_state *s = a->slots[PANE_report];
-	size_t height = (size_t)panes_room(a, PANE_report).height;
-	bool seen = s->hit >= s->top && s->hit < s->top + height;
-
-	if (!s->marks)
-		say(a, STYLE_WARN, "no search yet: / begins one");
-	else
-		seek(a, s, seen ? s->hit + (size_t)dir : s->top, dir);
-}
-
-void do_next_found(struct app *a)
-{
-	seek_next(a, 1);
-}
-
-void do_previous_found(struct app *a)
-{
-	seek_next(a, -1);
 }

@@ -155,12 +155,14 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	}
 }
 
-static void click(struct app *a, void *state, struct rect r, int y)
+static void click(struct app *a, void *state, struct rect r, int y,
+		  int x)
 {
 	const struct timeline_state *s = state;
 	size_t at = s->top + (size_t)y;
 	struct timeline_row row;
 
+	(void)x;
 	(void)r;
 	if (at >= timeline_rows(&s->lines))
 		return;

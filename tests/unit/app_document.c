@@ -122,13 +122,34 @@ static void dropped(void **state)
 	assert_shows(w, "Esc back to the list");
 }
 
+/* Words are found in it, by other spellings too, as in the report. */
+static void found(void **state)
+{
+	struct browser *w = *state;
+
+	browser_screen(w, 24, 80);
+	browser_type(w, "S-Tab j i / Oldtown Enter");
+	assert_hides_at(w, 24, 80, "no hit");
+	browser_type(w, "n");
+	assert_shows_at(w, 24, 80, "The declaration of Oldtown");
+	browser_type(w, "n");
+	assert_shows_at(w, 24, 80, "no hit below");
+	browser_type(w, "N N");
+	assert_shows_at(w, 24, 80, "no hit above");
+	browser_type(w, "/ nothing Enter");
+	assert_shows_at(w, 24, 80, "no hit below");
+	/* In the list n and N know nothing of it. */
+	browser_type(w, "Esc n");
+	assert_shows_at(w, 24, 80, "no search yet");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(opened), BROWSER_TEST(followed),
 		BROWSER_TEST(rows),   BROWSER_TEST(only),
 		BROWSER_TEST(pair),   BROWSER_TEST(read_again),
-		BROWSER_TEST(dropped),
+		BROWSER_TEST(dropped), BROWSER_TEST(found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

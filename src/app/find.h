@@ -1,0 +1,27 @@
+#ifndef APP_FIND_H
+#define APP_FIND_H
+
+#include "app/pane.h"
+#include "query/query.h"
+#include "view/scroll.h"
+
+/* Finding words in a pane of lines: the report, a document. */
+struct find {
+	struct arena arena; /* of MARKS */
+	const struct query *marks; /* what is looked for, or null */
+	size_t hit; /* the line gone to last for it */
+};
+
+/* The line from which N and n go on in direction DIR, where HEIGHT lines are
+ * seen from TOP on: the hit that was gone to last, if it is in sight. */
+size_t find_from(const struct find *f, size_t top, int height, int dir);
+
+/* The line to be the first in sight so that AT, a hit, is. */
+size_t find_top(struct find *f, size_t at);
+
+/* Says that there is no hit that way, and why that may be. */
+void find_none(struct app *a, int dir, const char *because);
+
+void find_close(struct find *f);
+
+#endif
