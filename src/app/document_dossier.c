@@ -3,6 +3,7 @@
 
 #include "app/chips.h"
 #include "app/follow.h"
+#include "app/lanes.h"
 #include "app/pane_names.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -107,6 +108,9 @@ bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no)
 		*no = name.no;
 		if (name.value.n > 0)
 			*class = class_for(a, name.class, name.no);
+	} else if (a->focus == PANE_lanes) {
+		*class = lanes_chosen(a, no);
+		*class = class_for(a, *class, *no);
 	} else if (link && !link->row) {
 		*no = link->target.no;
 		*class = follow_class(a, link->target);

@@ -29,6 +29,17 @@ bool lanes_has(struct app *a, size_t sort)
 	return names_order(a, sorts[sort].class)->n > 0;
 }
 
+enum class_no lanes_chosen(const struct app *a, uint32_t *no)
+{
+	const struct lanes_state *s = lanes_state(a);
+
+	*no = 0;
+	if (!lanes_is(s, s->cursor))
+		return CLASSES;
+	*no = s->rows[s->cursor].no;
+	return lanes_class(s);
+}
+
 /* The group of a lane, from 0; others than names are one. */
 static int group_of(const struct book *b, enum class_no c, uint32_t no)
 {

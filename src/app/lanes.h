@@ -80,6 +80,9 @@ void lanes_choose(struct app *a, struct lanes_state *s, size_t at);
 /* Chooses the lane that was chosen; false where it is gone: then the first. */
 bool lanes_find(struct app *a, struct lanes_state *s);
 
+/* What the chosen lane is of: a class, CLASSES for nothing, and *NO of it. */
+enum class_no lanes_chosen(const struct app *a, uint32_t *no);
+
 /* The events of the lane at AT, of those shown; in ARENA. */
 struct hits lanes_events(const struct app *a, const struct lanes_state *s,
 			 struct arena *arena, size_t at);

@@ -3,13 +3,10 @@
 
 #include "app/doc_pane.h"
 #include "app/find.h"
-#include "app/keymap.h"
 #include "app/lines.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/shown.h"
-#include "base/build.h"
-#include "view/marked.h"
 
 struct document_state {
 	struct doc_pane doc;
@@ -202,7 +199,8 @@ static bool in_sight(const struct doc_pane *d, const struct doc_link *link,
 	return link->line >= d->top && link->line < d->top + (size_t)height;
 }
 
-/* The next row in direction BY from line LINE on, exclusive; 0: none. */
+/* The next row in direction BY from line LINE on, exclusive; 0: none.  Before
+ * line 0 is the greatest number. */
 static uint32_t next_row(const struct doc_view *v, size_t line, int by)
 {
 	uint32_t best = 0;
@@ -210,13 +208,29 @@ static uint32_t next_row(const struct doc_view *v, size_t line, int by)
 	for (uint32_t i = 1; i <= v->nlinks; i++) {
 		const struct doc_link *k = &v->links[i - 1];
 
-		if (!k->row || (by > 0 ? k->line <= line : k->line >= line))
+		if (!k->row || (by > 0 ? k->line + 1 <= line + 1 :
+					 k->line >= line))
 			continue;
 		if (!best || (by > 0 ? k->line < v->links[best - 1].line :
 				       k->line > v->links[best - 1].line))
 			best = i;
 	}
 	return best;
+}
+
+/* The event that K is of, or EV where it is of none. */
+static event_no event_of(const struct app *a, const struct doc_link *k,
+			 event_no ev)
+{
+	const struct figure *figures;
+	size_t n;
+
+	if (k->target.to == TARGET_EVENT)
+		return k->target.no;
+	if (k->target.to != TARGET_FIGURE)
+		return ev;
+	figures = book_all_figures(a->corpus.b, &n);
+	return figures[k->target.no].event;
 }
 
 /* The event pane has one at any rate: that of the timeline, if it is in sight,
@@ -234,15 +248,13 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 		if (!k->row)
 			continue;
 		first = i;
-		own = k->target.to == TARGET_EVENT && k->target.no == here ?
-			      i :
-			      own;
+		own = event_of(a, k, NO_EVENT) == here ? i : own;
 	}
 	if (own && !in_sight(&s->doc, &v->links[own - 1], height))
 		own = 0;
 	own = own ? own : first;
-	if (own && v->links[own - 1].target.to == TARGET_EVENT)
-		s->event = v->links[own - 1].target.no;
+	if (own)
+		s->event = event_of(a, &v->links[own - 1], s->event);
 	if (s->fresh && own && in_sight(&s->doc, &v->links[own - 1], height))
 		s->doc.chosen = own;
 	s->fresh = s->fresh && own == 0;
@@ -294,13 +306,12 @@ static void scroll(const struct app *a, void *state, struct rect r)
 	struct document_state *s = state;
 	const struct doc_link *k;
 
-	(void)a;
 	if (!s->open || !s->built)
 		return;
 	doc_pane_scroll(&s->doc, r.height);
 	k = s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
-	if (k && k->target.to == TARGET_EVENT)
-		s->event = k->target.no;
+	if (k)
+		s->event = event_of(a, k, s->event);
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,
@@ -473,28 +484,16 @@ const struct pane_ops pane_document = {
 	.close = close,
 };
 
-void document_draw_title(const struct app *a, struct frame *f, struct rect r)
+const struct document_ops *document_ops_now(const struct app *a)
 {
-	enum { GAP = 3 };
 	const struct document_state *s = state_of(a);
-	struct build title = { .arena = f->clean.arena };
-	struct build back_to = { .arena = f->clean.arena };
-	struct sv name = a->options.name.n ? a->options.name :
-					     book_heading(a->corpus.b);
-	int x;
 
-	if (r.height < 1)
-		return;
-	row_of(s)->ops->title(a, &s->of, &title);
-	x = frame_put_cut(f, r, 0, 1, r.width - 2, name, STYLE_TITLE) + GAP;
-	if (x < r.width)
-		x = frame_put_cut(f, r, 0, x, r.width - x - 1,
-				  build_view(&title), STYLE_DIM);
-	build_fmt(&back_to, "%.*s back to the list",
-		  SV_ARG(keymap_key(a->keymap, COMMAND_back)));
-	if (x + GAP + marked_measure(f, build_view(&back_to)) < r.width)
-		marked_put_right(f, r, 0, 0, r.width - 1, build_view(&back_to),
-				 STYLE_DIM);
+	return s->open ? row_of(s)->ops : NULL;
+}
+
+const struct doc_view *document_view(const struct app *a)
+{
+	return &state_of(a)->doc.view;
 }
 
 static const struct doc_link *chosen(const struct document_state *s)
@@ -502,18 +501,9 @@ static const struct doc_link *chosen(const struct document_state *s)
 	return s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
 }
 
-bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
+const struct doc_link *document_chosen(const struct app *a)
 {
-	const struct document_state *s = state_of(a);
-	struct build text = { .arena = f->clean.arena };
-
-	if (!s->open || !row_of(s)->ops->words ||
-	    !row_of(s)->ops->words(a, &s->of, chosen(s), &text))
-		return false;
-	if (r.height > 0)
-		frame_put_cut(f, r, 0, 1, r.width - 2, build_view(&text),
-			      STYLE_DIM);
-	return true;
+	return chosen(state_of(a));
 }
 
 bool document_follow(struct app *a, const struct doc_link *link)
@@ -543,6 +533,16 @@ bool document_turn_link(struct app *a, int by)
 }
 
 /* ---- keys ---- */
+
+void do_next_order(struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	if (s->open && row_of(s)->ops->order)
+		row_of(s)->ops->order(a, &s->of);
+	else
+		do_latest_first(a);
+}
 
 void do_only_these(struct app *a)
 {

@@ -31,7 +31,8 @@ struct document {
 };
 
 struct document_ops {
-	/* What the title line calls it, after the chronology's name. */
+	/* What the title line calls it, after the chronology's name; null:
+	 * the title that was laid out with it. */
 	void (*title)(const struct app *a, const struct document *d,
 		      struct build *b);
 	/* Its lines, WIDTH cells wide, in ARENA. */
@@ -51,8 +52,12 @@ struct document_ops {
 	 * any other. */
 	bool (*follow)(struct app *a, const struct document *d,
 		       const struct doc_link *link);
-	/* What the words line tells of CHOSEN; false, or null: it tells of the
-	 * event. */
+	/* Puts it in another order; null: it has one alone. */
+	void (*order)(struct app *a, const struct document *d);
+	/* What the words line tells of CHOSEN; with TWO in two lines,
+	 * separated by LF, where there is room for them.  False, or null: it
+	 * tells of the event. */
+	bool two;
 	bool (*words)(const struct app *a, const struct document *d,
 		      const struct doc_link *chosen, struct build *b);
 	/* See struct pane_ops; null: the usual ones. */
@@ -96,6 +101,10 @@ bool document_leave(struct app *a);
 /* The one that is open, or null; where it stands. */
 const struct document *document_now(const struct app *a);
 enum layout_document document_layout(const struct app *a);
+/* Its operations, or null; its lines, and the link that is chosen, or null. */
+const struct document_ops *document_ops_now(const struct app *a);
+const struct doc_view *document_view(const struct app *a);
+const struct doc_link *document_chosen(const struct app *a);
 /* The event that its chosen line is about, or was last; NO_EVENT. */
 event_no document_event(const struct app *a);
 
@@ -106,6 +115,9 @@ void document_there(struct app *a, const struct document_place *p);
  * not about the event: else false. */
 void document_draw_title(const struct app *a, struct frame *f, struct rect r);
 bool document_draw_words(const struct app *a, struct frame *f, struct rect r);
+
+/* Whether the open one has two rows of words. */
+bool document_has_two(const struct app *a);
 
 /* Whether the open one has followed its LINK in its own way. */
 bool document_follow(struct app *a, const struct doc_link *link);

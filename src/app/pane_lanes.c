@@ -2,6 +2,7 @@
  * each, on one axis. */
 #include "app/lanes.h"
 #include "app/names.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/say.h"
 #include "app/screen.h"
@@ -231,6 +232,7 @@ void do_lanes(struct app *a)
 		return;
 	}
 	if (a->focus != PANE_lanes) {
+		document_leave(a);
 		panes_go(a, PANE_lanes);
 		return;
 	}

@@ -157,6 +157,7 @@ static struct layout layout_now(struct app *a)
 		.event = a->focus == PANE_event,
 		.names = a->focus == PANE_names,
 		.lanes = a->focus == PANE_lanes,
+		.more = document_has_two(a),
 	};
 
 	arena_free(&scratch);

@@ -93,6 +93,7 @@ enum target_to {
 	TARGET_SOURCE,
 	TARGET_SERIES,
 	TARGET_KIND,
+	TARGET_FIGURE, /* of all figures of the book */
 	TARGET_URL,    /* the run's own text */
 };
 

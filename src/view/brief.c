@@ -80,6 +80,24 @@ struct sv brief_dated(struct arena *a, struct brief_dates how,
 	return build_view(&text);
 }
 
+struct sv brief_when(struct arena *a, const struct locale *l,
+		     const struct date *d, bool holds)
+{
+	struct build text = { .arena = a };
+	struct date_place at = { .year = DATE_NO_YEAR, .holds = holds };
+	int64_t day = date_anchor(d);
+	int month, number;
+
+	if (day != INT64_MIN && day != INT64_MAX)
+		date_from_day(day, &at.year, &month, &number);
+	date_short(&text, l, d, &at);
+	if (at.year != DATE_NO_YEAR && !date_names_year(d)) {
+		build_char(&text, ' ');
+		brief_put_year(&text, l, at.year);
+	}
+	return build_view(&text);
+}
+
 enum style brief_date_style(const struct book *b, event_no ev)
 {
 	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DIM;

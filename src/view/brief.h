@@ -42,6 +42,11 @@ struct sv brief_year(struct arena *a, const struct locale *l,
 struct sv brief_dated(struct arena *a, struct brief_dates how,
 		      const struct book *b, event_no ev);
 
+/* D where a year is not at hand, likewise: "Nov 2024", "by Nov 2024"; with
+ * HOLDS of what is only known to hold then: "as of Nov 2024". */
+struct sv brief_when(struct arena *a, const struct locale *l,
+		     const struct date *d, bool holds);
+
 /* Plain for a day, or a span of days, that nothing makes doubtful; else dim. */
 enum style brief_date_style(const struct book *b, event_no ev);
 

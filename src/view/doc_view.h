@@ -33,6 +33,7 @@ enum { DOC_NUMBERS = 9 };
 
 struct doc_view {
 	struct scroll text;
+	struct sv title; /* of the whole, where that was made with it */
 	struct doc_link *links; /* in the order of the text */
 	uint32_t nlinks;
 };

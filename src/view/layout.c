@@ -231,6 +231,8 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 	l.hints = cut_bottom(&rest, rows >= s->hints);
 	if (l.kind != LAYOUT_WIDE && !want.names && !want.document)
 		l.heads = cut_bottom(&rest, rows >= s->heads ? 2 : 0);
+	l.words_more = cut_bottom(&rest, want.more && want.document &&
+						 rows >= s->heads);
 	l.words = cut_bottom(&rest, rows >= s->words);
 	if (!want.names && !want.event && !want.document)
 		l.chosen = cut_bottom(&rest, rows < s->chosen ? 0 :

@@ -40,6 +40,7 @@ struct layout_want {
 	bool names; /* the names are gone through: likewise, else they are
 		       where the event is, unless they have a place */
 	bool lanes; /* they take the place of all panes */
+	bool more;  /* the document has two rows of words */
 };
 
 /* Cells that a row of the timeline has after its title; 0: none. */
@@ -54,6 +55,7 @@ struct layout {
 	struct rect chosen; /* the title of the chosen event, where rows are
 			       too short for it */
 	struct rect words; /* on the chosen row; messages and prompts */
+	struct rect words_more; /* the same, of a document that has more */
 	struct rect heads; /* the first names of each sort */
 	struct rect lanes, legend; /* and what their signs mean */
 	struct rect hints;

@@ -1,0 +1,135 @@
+/* The figures of what is shown, as series and single ones. */
+#include "app/chips.h"
+#include "app/follow.h"
+#include "app/own.h"
+#include "app/pane_document.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "view/figures_view.h"
+
+static enum figures_order order_of(const struct document *d)
+{
+	return d->no < FIGURES_ORDERS ? (enum figures_order)d->no :
+					FIGURES_BY_WHAT;
+}
+
+static struct doc_view lay(const struct app *a, const struct document *d,
+			   struct arena *arena, int width,
+			   const struct doc_look *look)
+{
+	struct figures f = figures_of(arena, &a->corpus, a->kept, order_of(d));
+	struct build title = { .arena = arena };
+	struct doc_view v = figures_view(arena, a->corpus.b, &f, app_dates(a),
+					 width, look);
+
+	figures_title(&title, &f, order_of(d), a->options.locale);
+	v.title = build_view(&title);
+	return v;
+}
+
+static const struct figure *figure_of(const struct app *a,
+				      const struct doc_link *link)
+{
+	size_t n;
+	const struct figure *v = book_all_figures(a->corpus.b, &n);
+
+	return link && link->target.to == TARGET_FIGURE ? &v[link->target.no] :
+							  NULL;
+}
+
+static bool follow(struct app *a, const struct document *d,
+		   const struct doc_link *link)
+{
+	const struct figure *f = figure_of(a, link);
+
+	(void)d;
+	if (!f)
+		return false;
+	if (f->event == NO_EVENT)
+		say(a, STYLE_WARN, "this figure is of no event");
+	else
+		panes_go(a, PANE_event);
+	return true;
+}
+
+static bool tell_words(const struct app *a, const struct document *d,
+		       const struct doc_link *chosen, struct build *b)
+{
+	const struct figure *f = figure_of(a, chosen);
+
+	(void)d;
+	if (!f)
+		return false;
+	figures_quote(b, a->corpus.b, f, a->options.locale, a->options.ascii);
+	build_char(b, '\n');
+	figures_words(b, a->corpus.b, f, app_dates(a));
+	return true;
+}
+
+/* Those that have figures. */
+static void only(struct app *a, const struct document *d,
+		 const struct doc_link *chosen)
+{
+	struct query_fault fault;
+	const struct query *q = own_parse(a, &a->life, SV("has:figures"),
+					  &fault);
+
+	(void)d;
+	(void)chosen;
+	if (q)
+		chip_replace(a, SV("has:figures"), q);
+}
+
+static void turn_order(struct app *a, const struct document *d)
+{
+	struct document next = *d;
+
+	next.no = (uint32_t)(order_of(d) + 1) % FIGURES_ORDERS;
+	document_open(a, next);
+}
+
+static const struct pane_hint *hints(const struct app *a,
+				     const struct document *d, size_t *n)
+{
+	static const struct pane_hint list[] = {
+		PANE_HINT(follow, "its event"),
+		PANE_HINT(source, "source text"),
+		PANE_HINT(next_order, "by what, source, year"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(copy, "copy"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+
+	(void)a;
+	(void)d;
+	return PANE_HINTS(list, n);
+}
+
+const struct document_ops document_figures = {
+	.lay = lay,
+	.only = only,
+	.follow = follow,
+	.order = turn_order,
+	.words = tell_words,
+	.two = true,
+	.hints = hints,
+};
+
+void do_figures(struct app *a)
+{
+	struct arena scratch = { 0 };
+	struct figures f = figures_of(&scratch, &a->corpus, a->kept,
+				      FIGURES_BY_WHAT);
+	bool any = f.nrows > 0;
+
+	arena_free(&scratch);
+	if (!any)
+		say(a, STYLE_WARN, "no event here has a figure");
+	else if (a->cols < FIGURES_LEAST_COLS)
+		say(a, STYLE_WARN, "figures need %d columns",
+		    FIGURES_LEAST_COLS);
+	else
+		document_open(a, document_of(DOCUMENT_figures));
+}

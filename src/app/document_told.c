@@ -1,0 +1,66 @@
+/* What is told above and below the open document: its title, and words on the
+ * chosen line. */
+#include "app/keymap.h"
+#include "app/pane_document.h"
+#include "app/parts.h"
+#include "base/build.h"
+#include "view/marked.h"
+
+enum { GAP = 3 }; /* cells between two things of a line */
+
+bool document_has_two(const struct app *a)
+{
+	const struct document_ops *ops = document_ops_now(a);
+
+	return ops && ops->two;
+}
+
+void document_draw_title(const struct app *a, struct frame *f, struct rect r)
+{
+	const struct document_ops *ops = document_ops_now(a);
+	struct build title = { .arena = f->clean.arena };
+	struct build back_to = { .arena = f->clean.arena };
+	struct sv name = a->options.name.n ? a->options.name :
+					     book_heading(a->corpus.b);
+	int x;
+
+	if (r.height < 1 || !ops)
+		return;
+	if (ops->title)
+		ops->title(a, document_now(a), &title);
+	else
+		build_sv(&title, document_view(a)->title);
+	x = frame_put_cut(f, r, 0, 1, r.width - 2, name, STYLE_TITLE) + GAP;
+	if (x < r.width)
+		x = frame_put_cut(f, r, 0, x, r.width - x - 1,
+				  build_view(&title), STYLE_DIM);
+	build_fmt(&back_to, "%.*s back to the list",
+		  SV_ARG(keymap_key(a->keymap, COMMAND_back)));
+	if (x + GAP + marked_measure(f, build_view(&back_to)) < r.width)
+		marked_put_right(f, r, 0, 0, r.width - 1, build_view(&back_to),
+				 STYLE_DIM);
+}
+
+bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
+{
+	const struct document_ops *ops = document_ops_now(a);
+	struct build text = { .arena = f->clean.arena };
+	struct rect more = a->layout.words_more;
+	struct sv first, rest;
+	int x;
+
+	if (!ops || !ops->words ||
+	    !ops->words(a, document_now(a), document_chosen(a), &text))
+		return false;
+	if (r.height < 1)
+		return true;
+	rest = build_view(&text);
+	first = sv_cut(&rest, '\n');
+	x = frame_put_cut(f, r, 0, 1, r.width - 2, first, STYLE_DIM);
+	x = first.n > 0 ? x + GAP : x;
+	if (more.height > 0)
+		frame_put_cut(f, more, 0, 1, more.width - 2, rest, STYLE_DIM);
+	else if (x < r.width)
+		frame_put_cut(f, r, 0, x, r.width - x - 1, rest, STYLE_DIM);
+	return true;
+}

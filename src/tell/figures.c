@@ -1,0 +1,385 @@
+/* Putting figures into groups, and checking them by one another. */
+#include "tell/figures.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/build.h"
+#include "book/tally.h"
+#include "text/fold.h"
+
+/* A figure while its group is sought. */
+struct placing {
+	struct figures_row row;
+	struct sv what, unit, of; /* folded */
+	size_t group;             /* the key of it: order of coming */
+	enum figures_sort sort;
+	int64_t no;
+	int64_t day; /* by which it is in its place */
+	size_t at;   /* in the book */
+};
+
+struct placings {
+	const struct book *book;
+	struct placing *v;
+	size_t n;
+};
+
+/* ---- which there are ---- */
+
+static bool is_chosen(const struct book *b, struct hits hits,
+		      const struct figure *f)
+{
+	const event_no *events = book_event_list(b, f->counts);
+
+	if (f->otherwise)
+		return false;
+	if (f->event != NO_EVENT)
+		return hits_have(hits, f->event);
+	for (uint32_t i = 0; i < f->counts.count; i++)
+		if (hits_have(hits, events[i]))
+			return true;
+	return hits.n == book_events(b);
+}
+
+static struct placing place(struct arena *a, const struct book *b,
+			    const struct figure *f, size_t at)
+{
+	struct sv over = book_text(b, f->over);
+	struct sv edtf = over.n ? over : book_text(b, f->as_of);
+	struct placing p = { .row = { .figure = f,
+				      .value = figure_number(b, f),
+				      .holds = over.n == 0 },
+			     .day = INT64_MAX,
+			     .at = at };
+	struct date_fault fault;
+
+	p.row.dated = edtf.n > 0 && date_parse(a, edtf, DATE_LENIENT,
+					       &p.row.when, NULL, &fault);
+	if (p.row.dated)
+		p.day = p.row.when.last_end == END_KNOWN ? p.row.when.last :
+							   date_anchor(
+								   &p.row.when);
+	p.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT);
+	p.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT);
+	p.of = book_text(b, f->of);
+	return p;
+}
+
+/* ---- groups by what they are of ---- */
+
+static bool is_rate(const struct book *b, const struct placing *p)
+{
+	return sv_eq(p->unit, SV("per cent")) ||
+	       sv_eq(p->unit, SV("percent")) ||
+	       sv_eq(book_text(b, p->row.figure->unit), SV("%"));
+}
+
+/* Figures of one thing in one unit: levels, where they are several. */
+struct thing {
+	struct placing *const *v; /* in the order of the book */
+	size_t n;
+	bool rate;
+};
+
+struct things {
+	struct thing *v;
+	size_t n;
+};
+
+static int by_thing(const void *x, const void *y)
+{
+	const struct placing *a = *(struct placing *const *)x;
+	const struct placing *b = *(struct placing *const *)y;
+	int order = sv_cmp(a->of, b->of);
+
+	order = order ? order : sv_cmp(a->what, b->what);
+	order = order ? order : sv_cmp(a->unit, b->unit);
+	return order ? order : (a->at > b->at) - (a->at < b->at);
+}
+
+static bool same_name(const struct thing *x, const struct thing *y)
+{
+	return sv_eq(x->v[0]->of, y->v[0]->of);
+}
+
+/* The things that ALL are of, those of one name side by side; in A. */
+static struct things things_of(struct arena *a, const struct placings *all)
+{
+	struct placing **by = ARENA_NEW(a, all->n, struct placing *);
+	struct things t = { ARENA_NEW(a, all->n, struct thing), 0 };
+
+	for (size_t i = 0; i < all->n; i++)
+		by[i] = &all->v[i];
+	if (all->n > 1)
+		qsort(by, all->n, sizeof(*by), by_thing);
+	for (size_t i = 0; i < all->n; i++) {
+		if (i == 0 || !sv_eq(by[i]->of, by[i - 1]->of) ||
+		    !sv_eq(by[i]->what, by[i - 1]->what) ||
+		    !sv_eq(by[i]->unit, by[i - 1]->unit))
+			t.v[t.n++] = (struct thing){
+				.v = by + i, .rate = is_rate(all->book, by[i])
+			};
+		t.v[t.n - 1].n++;
+	}
+	return t;
+}
+
+/* Whether the words NEEDLE stand in TEXT, both folded. */
+static bool has_words(struct sv text, struct sv needle)
+{
+	for (size_t at = 0; (at = sv_find(text, needle, at)) != SV_NONE; at++)
+		if ((at == 0 || text.s[at - 1] == ' ') &&
+		    (at + needle.n == text.n || text.s[at + needle.n] == ' '))
+			return needle.n > 0;
+	return false;
+}
+
+/* Of the things FIRST to END, which are of one name, that whose growth RATE
+ * tells: of "growth of turnover" turnover.  Null: of none. */
+static const struct thing *grown(const struct thing *first,
+				 const struct thing *end,
+				 const struct thing *rate)
+{
+	for (; rate->rate && first < end; first++)
+		if (!first->rate && first->n > 1 &&
+		    has_words(rate->v[0]->what, first->v[0]->what))
+			return first;
+	return NULL;
+}
+
+/* Places all of THING, whose series is that of LEVELS, or null. */
+static void place_thing(const struct thing *thing, const struct thing *levels)
+{
+	for (size_t i = 0; i < thing->n; i++) {
+		struct placing *p = thing->v[i];
+
+		p->row.growth = levels && levels != thing;
+		p->sort = levels ? FIGURES_SERIES :
+			  p->row.figure->counts.count > 0 ? FIGURES_CLAIM :
+							    FIGURES_SINGLE;
+		p->group = levels ? levels->v[0]->at :
+			   p->sort == FIGURES_CLAIM ? p->at :
+						      0;
+	}
+}
+
+/* Of the things FIRST to END, which are of one name, those that have no group
+ * are one, if they are several. */
+static void gather(const struct thing *first, const struct thing *end)
+{
+	const struct placing *before = NULL;
+	size_t n = 0;
+
+	for (const struct thing *t = first; t < end; t++) {
+		const struct placing *p = t->v[0];
+
+		if (p->sort != FIGURES_SINGLE)
+			continue;
+		n++;
+		before = !before || p->at < before->at ? p : before;
+	}
+	if (n < 2 || before->of.n == 0)
+		return;
+	for (const struct thing *t = first; t < end; t++)
+		if (t->v[0]->sort == FIGURES_SINGLE) {
+			t->v[0]->sort = FIGURES_NAME;
+			t->v[0]->group = before->at;
+		}
+}
+
+static void group_by_what(struct placings *all)
+{
+	struct arena scratch = { 0 };
+	struct things t = things_of(&scratch, all);
+	const struct thing *end = t.v + t.n, *next;
+
+	for (const struct thing *first = t.v; first < end; first = next) {
+		for (next = first; next < end && same_name(first, next); )
+			next++;
+		for (const struct thing *x = first; x < next; x++) {
+			const struct thing *levels = grown(first, next, x);
+
+			place_thing(x, levels	 ? levels :
+				       x->n > 1 ? x :
+						  NULL);
+		}
+		gather(first, next);
+	}
+	arena_free(&scratch);
+}
+
+/* ---- other groups ---- */
+
+static void group_by_source(struct placings *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct figure *f = all->v[i].row.figure;
+		const struct cite *cite = book_cites(all->book, f->cites);
+
+		all->v[i].sort = FIGURES_SOURCE;
+		all->v[i].no = f->cites.count ? cite[0].source : NO_SOURCE;
+		all->v[i].group = (size_t)all->v[i].no;
+	}
+}
+
+/* The year in which what a figure speaks of ends. */
+static void group_by_year(struct placings *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct placing *p = &all->v[i];
+		int64_t year = FIGURES_NO_YEAR;
+		int month, day;
+
+		if (p->day != INT64_MIN && p->day != INT64_MAX)
+			date_from_day(p->day, &year, &month, &day);
+		p->sort = FIGURES_YEAR;
+		p->no = year;
+		/* Those without one come last. */
+		p->group = (size_t)((uint64_t)year + INT64_MAX);
+	}
+}
+
+/* ---- checks ---- */
+
+/* A level of GROUP that speaks of the time in which DAY lies, other than NOT;
+ * the most closely dated.  Null: there is none. */
+static const struct figures_row *level_at(const struct figures *f,
+					  const struct figures_group *group,
+					  int64_t day, const struct figure *not)
+{
+	const struct figures_row *best = NULL;
+	int64_t length = INT64_MAX;
+
+	for (size_t i = 0; i < group->n; i++) {
+		const struct figures_row *r = &f->rows[group->first + i];
+
+		if (r->growth || !r->dated || r->figure == not ||
+		    r->when.first_end != END_KNOWN ||
+		    r->when.last_end != END_KNOWN || r->when.first > day ||
+		    r->when.last < day ||
+		    r->when.last - r->when.first >= length)
+			continue;
+		best = r;
+		length = r->when.last - r->when.first;
+	}
+	return best;
+}
+
+static double per_cent(double from, double to)
+{
+	return (to - from) / from * 100;
+}
+
+/* Whether what R says is possible between the levels that it is between. */
+static bool could_grow(const struct book *b, const struct figures_row *r)
+{
+	struct figure_range from = figure_range(b, r->from);
+	struct figure_range to = figure_range(b, r->to);
+	struct figure_range said = figure_range(b, r->figure);
+	double least = per_cent(from.most, to.least);
+	double most = from.least > 0 ? per_cent(from.least, to.most) :
+				       INFINITY;
+
+	return !(said.most < least || said.least > most);
+}
+
+static void check_growth(const struct book *b, const struct figures *f,
+			 const struct figures_group *group,
+			 struct figures_row *r)
+{
+	const struct figures_row *from, *to;
+
+	if (!r->dated || r->when.first_end != END_KNOWN ||
+	    r->when.last_end != END_KNOWN)
+		return;
+	to = level_at(f, group, r->when.last, NULL);
+	from = to ? level_at(f, group, r->when.first, to->figure) : NULL;
+	if (!from || from->value <= 0)
+		return;
+	r->from = from->figure;
+	r->to = to->figure;
+	r->found = per_cent(from->value, to->value);
+	r->check = could_grow(b, r) ? FIGURES_AGREES : FIGURES_DIFFERS;
+}
+
+static void check(struct arena *a, const struct book *b, struct figures *f,
+		  const struct figures_group *group)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		struct figures_row *r = &f->rows[group->first + i];
+
+		if (r->growth)
+			check_growth(b, f, group, r);
+		if (r->figure->counts.count == 0)
+			continue;
+		r->found = r->figure->counts.count;
+		r->check = tally_agrees(a, b, r->figure,
+					r->figure->counts.count) ?
+				   FIGURES_AGREES :
+				   FIGURES_DIFFERS;
+	}
+}
+
+/* ---- all of it ---- */
+
+static int compare(const void *x, const void *y)
+{
+	const struct placing *a = x, *b = y;
+
+	if (a->sort != b->sort)
+		return a->sort < b->sort ? -1 : 1;
+	if (a->group != b->group)
+		return a->group < b->group ? -1 : 1;
+	if (a->row.growth != b->row.growth)
+		return a->row.growth ? 1 : -1;
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	return a->at < b->at ? -1 : 1;
+}
+
+static void add_row(struct figures *f, const struct placing *p, bool new)
+{
+	struct figures_group *group;
+
+	if (new)
+		f->groups[f->ngroups++] = (struct figures_group){
+			.sort = p->sort, .no = p->no, .first = f->nrows
+		};
+	group = &f->groups[f->ngroups - 1];
+	group->n++;
+	group->levels += p->sort == FIGURES_SERIES && !p->row.growth;
+	f->rows[f->nrows++] = p->row;
+}
+
+struct figures figures_of(struct arena *a, const struct corpus *c,
+			  struct hits hits, enum figures_order order)
+{
+	static void (*const groups[FIGURES_ORDERS])(struct placings *) = {
+		[FIGURES_BY_WHAT] = group_by_what,
+		[FIGURES_BY_SOURCE] = group_by_source,
+		[FIGURES_BY_YEAR] = group_by_year,
+	};
+	size_t n;
+	const struct figure *v = book_all_figures(c->b, &n);
+	struct placings all = { c->b, ARENA_NEW(a, n, struct placing), 0 };
+	struct figures f = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (is_chosen(c->b, hits, &v[i]))
+			all.v[all.n++] = place(a, c->b, &v[i], i);
+	groups[order](&all);
+	if (all.n > 1)
+		qsort(all.v, all.n, sizeof(*all.v), compare);
+	f.rows = ARENA_NEW(a, all.n, struct figures_row);
+	f.groups = ARENA_NEW(a, all.n, struct figures_group);
+	for (size_t i = 0; i < all.n; i++)
+		add_row(&f, &all.v[i],
+			i == 0 || all.v[i - 1].sort != all.v[i].sort ||
+				all.v[i - 1].group != all.v[i].group);
+	for (size_t i = 0; i < f.ngroups; i++) {
+		check(a, c->b, &f, &f.groups[i]);
+		f.series += f.groups[i].sort == FIGURES_SERIES;
+	}
+	return f;
+}

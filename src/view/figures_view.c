@@ -1,0 +1,405 @@
+/* Figures, laid out. */
+#include "view/figures_view.h"
+
+#include "base/build.h"
+#include "tell/value.h"
+#include "text/fold.h"
+#include "text/letter.h"
+#include "text/width.h"
+#include "view/bars.h"
+#include "view/figures_chart.h"
+#include "wording/date_words.h"
+#include "wording/label.h"
+
+enum {
+	BROAD = 100,     /* cells from which on the columns are whole */
+	SMALL = 70,      /* fewer have no sort of figure, and no bar */
+	DATE_COL = 1,
+	DATE_CELLS = 14,
+	VALUE_COL = 15,
+	VALUE_CELLS = 12,
+	UNIT_COL = 28,
+	UNIT_CELLS = 17, /* and a gap before the bar */
+	UNIT_MOST = 36,
+	BAR_CELLS = 25,
+	BOUND_CELLS = 3, /* after a bar: its bound, and a gap */
+	GAP = 1,
+	DOTS_MOST = 4,   /* counted events that are dots */
+	CHECK_LEAST = 20, /* cells in which a check is told at length */
+	ALMOST = 1000,   /* parts of a bar */
+};
+
+/* Where the columns are. */
+struct plan {
+	int unit, bar_col, bar, sort_col, sort, source_col, source;
+};
+
+struct lines {
+	struct doc_lines l;
+	struct arena *a;
+	const struct book *b;
+	const struct figures *f;
+	struct brief_dates dates;
+	struct plan plan;
+};
+
+static struct plan plan_of(int width)
+{
+	struct plan p = { .unit = UNIT_CELLS, .bar = BAR_CELLS };
+	int rest;
+
+	p.source = width < BROAD ? 9 : 14;
+	p.source_col = width - GAP - p.source;
+	p.sort = width < SMALL ? 0 : width < BROAD ? 9 : 11;
+	p.sort_col = p.source_col - p.sort;
+	rest = p.sort_col - BOUND_CELLS - GAP - UNIT_COL;
+	if (width < SMALL) {
+		p.unit = rest + BOUND_CELLS;
+		p.bar = 0;
+	} else if (rest < UNIT_CELLS + BAR_CELLS) {
+		p.bar = rest - UNIT_CELLS;
+	} else {
+		p.unit = rest - BAR_CELLS;
+		p.unit = p.unit > UNIT_MOST ? UNIT_MOST : p.unit;
+	}
+	p.bar_col = UNIT_COL + p.unit + GAP;
+	return p;
+}
+
+static struct sv label(const struct lines *v, enum label id)
+{
+	return label_text(v->dates.locale, id);
+}
+
+static bool is_ascii(const struct lines *v)
+{
+	return v->l.view.text.ascii;
+}
+
+/* ---- words ---- */
+
+/* The number of F as it is read, and the word of its power: "356", "million";
+ * of growth with its sign. */
+static void split_value(const struct lines *v, const struct figures_row *r,
+			struct sv *number, struct sv *power)
+{
+	static const char space[] = "\u00a0";
+	struct build all = { .arena = v->a }, sign = { .arena = v->a };
+	size_t at;
+
+	value_words(&all, v->dates.locale, book_text(v->b, r->figure->value));
+	at = sv_find(build_view(&all), sv_of(space), 0);
+	*power = at == SV_NONE ? SV("") :
+				 sv_slice(build_view(&all),
+					  at + sizeof(space) - 1, all.n);
+	*number = sv_slice(build_view(&all), 0, at == SV_NONE ? all.n : at);
+	/* Digits in groups are no power. */
+	if (power->n > 0 && power->s[0] >= '0' && power->s[0] <= '9') {
+		*number = build_view(&all);
+		*power = SV("");
+	}
+	if (!r->growth || r->value <= 0)
+		return;
+	build_char(&sign, '+');
+	build_sv(&sign, *number);
+	*number = build_view(&sign);
+}
+
+/* "trade turnover of Azerbaijan and Belarus" */
+static struct sv what_of(const struct lines *v, const struct figure *f)
+{
+	struct build whole = { .arena = v->a };
+	struct sv what = book_text(v->b, f->what);
+
+	if (f->of.length == 0)
+		return what;
+	label_fill_two(&whole, v->dates.locale, LABEL_FIGURE_OF, what,
+		       figures_words_names(v->a, v->dates.locale,
+				book_text(v->b, f->of)));
+	return build_view(&whole);
+}
+
+static struct sv capital(const struct lines *v, struct sv text)
+{
+	return letter_first(v->a, v->dates.locale, text, true);
+}
+
+/* The same in its column: what is too long says no more that it is about
+ * then. */
+static struct sv brief_when_of(const struct lines *v, const struct figure *f)
+{
+	struct sv when = figures_words_when(v->a, v->dates, v->b, f);
+	struct build b = { .arena = v->a };
+
+	if (width_text(when) <= DATE_CELLS)
+		return when;
+	while (when.n > 0)
+		build_sv(&b, sv_cut(&when, '~'));
+	return build_view(&b);
+}
+
+/* ---- rows ---- */
+
+/* Whether what is counted is called by its unit: "tractors assembled". */
+static bool names_unit(const struct lines *v, const struct figure *f)
+{
+	struct sv what = fold_copy(v->a, book_text(v->b, f->what), FOLD_EXACT);
+	struct sv unit = fold_copy(v->a, book_text(v->b, f->unit), FOLD_EXACT);
+
+	return unit.n > 0 && sv_find(what, unit, 0) != SV_NONE;
+}
+
+/* What stands after the number: its unit, and where no title says it, what
+ * that is of. */
+static struct sv unit_of(const struct lines *v, const struct figures_group *g,
+			 const struct figure *f, struct sv power)
+{
+	struct build b = { .arena = v->a };
+
+	build_sv(&b, power);
+	build_str(&b, power.n ? " " : "");
+	if (g->sort == FIGURES_SERIES || g->sort == FIGURES_CLAIM) {
+		build_sv(&b, book_text(v->b, f->unit));
+		return build_view(&b);
+	}
+	if (!names_unit(v, f)) {
+		build_sv(&b, book_text(v->b, f->unit));
+		build_str(&b, f->unit.length ? ", " : "");
+	}
+	build_sv(&b, book_text(v->b, f->what));
+	if (g->sort == FIGURES_NAME || f->of.length == 0)
+		return build_view(&b);
+	build_str(&b, " (");
+	build_sv(&b, figures_words_names(v->a, v->dates.locale,
+					 book_text(v->b, f->of)));
+	build_char(&b, ')');
+	return build_view(&b);
+}
+
+/* The greatest of the figures of G in the unit of R; 0 where it is the only
+ * one, or they are not compared. */
+static double scale_of(const struct lines *v, const struct figures_group *g,
+		       const struct figures_row *r)
+{
+	double most = r->value;
+	size_t n = 0;
+
+	if (r->growth || g->sort > FIGURES_NAME || g->sort == FIGURES_CLAIM)
+		return 0;
+	for (size_t i = 0; i < g->n; i++) {
+		const struct figures_row *other = &v->f->rows[g->first + i];
+
+		if (other->growth ||
+		    !sv_eq(book_text(v->b, other->figure->unit),
+			   book_text(v->b, r->figure->unit)))
+			continue;
+		n++;
+		most = other->value > most ? other->value : most;
+	}
+	return n > 1 && most > 0 ? most : 0;
+}
+
+static void put_bar(struct lines *v, const struct figures_row *r, double most)
+{
+	const struct plan *p = &v->plan;
+	size_t parts = r->value > 0 ? (size_t)(r->value / most * ALMOST) : 0;
+	int end;
+
+	if (p->bar == 0)
+		return;
+	doc_lines_bar(&v->l, p->bar_col, p->bar, parts, ALMOST);
+	end = v->l.view.text.at;
+	end = end > p->bar_col ? end : p->bar_col;
+	doc_lines_put(&v->l, end, 1, sv_of(figures_words_sign(r->figure)),
+		      STYLE_BAR);
+}
+
+/* Whole, but for small ones; with its sign. */
+static void put_per_cent(const struct lines *v, struct build *b, double n)
+{
+	struct build text = { .arena = v->a };
+	double size = n < 0 ? -n : n;
+
+	build_fmt(&text, size < 10 ? "%.1f" : "%.0f", size);
+	if (n < 0)
+		build_sv(b, v->dates.locale->numbers.minus);
+	else
+		build_char(b, '+');
+	value_words(b, v->dates.locale, build_view(&text));
+}
+
+/* "356 to 500 is +40", at length or not. */
+static void put_growth(const struct lines *v, const struct figures_row *r,
+		       bool brief, struct build *b)
+{
+	struct build found = { .arena = v->a }, both = { .arena = v->a };
+	struct sv from, to, power;
+
+	put_per_cent(v, &found, r->found);
+	if (brief) {
+		build_sv(b, build_view(&found));
+		return;
+	}
+	split_value(v, &(struct figures_row){ .figure = r->from }, &from,
+		    &power);
+	split_value(v, &(struct figures_row){ .figure = r->to }, &to, &power);
+	label_fill_two(&both, v->dates.locale, LABEL_RANGE, from, to);
+	label_fill_two(b, v->dates.locale, LABEL_FIGURE_GROWS,
+		       build_view(&both), build_view(&found));
+}
+
+/* A dot for each of N events. */
+static int put_dots(struct lines *v, size_t n, int col)
+{
+	for (size_t i = 0; i < n; i++)
+		col = doc_lines_put(&v->l, col, 0,
+				    is_ascii(v) ? SV("o ") : SV("● "),
+				    STYLE_BAR);
+	return col;
+}
+
+/* "● ● ● ●  counted 4: agrees", from COL to END. */
+static void put_check(struct lines *v, const struct figures_row *r, int col,
+		      int end)
+{
+	bool brief = end - col < CHECK_LEAST;
+	bool differs = r->check == FIGURES_DIFFERS;
+	struct build b = { .arena = v->a }, n = { .arena = v->a };
+
+	if (r->check == FIGURES_UNCHECKED)
+		return;
+	if (!r->growth && !brief && r->found > 0 && r->found <= DOTS_MOST)
+		col = put_dots(v, (size_t)r->found, col) + GAP;
+	if (differs)
+		col = doc_lines_put(&v->l, col, 0,
+				    is_ascii(v) ? SV("! ") : SV("≠ "),
+				    STYLE_DOUBT);
+	build_fmt(&n, "%.0f", r->found);
+	if (r->growth)
+		put_growth(v, r, brief, &b);
+	else if (brief)
+		build_sv(&b, build_view(&n));
+	else
+		label_fill(&b, v->dates.locale, LABEL_FIGURE_COUNTED,
+			   build_view(&n));
+	if (!differs) {
+		build_str(&b, ": ");
+		build_sv(&b, label(v, LABEL_FIGURE_AGREES));
+	}
+	if (col < end)
+		doc_lines_put(&v->l, col, end - col, build_view(&b),
+			      STYLE_DIM);
+}
+
+static void put_row(struct lines *v, const struct figures_group *g,
+		    const struct figures_row *r)
+{
+	const struct plan *p = &v->plan;
+	const struct figure *f = r->figure;
+	double most = scale_of(v, g, r);
+	bool beside = most > 0 || r->check != FIGURES_UNCHECKED;
+	struct sv number, power;
+	int end, longer;
+
+	split_value(v, r, &number, &power);
+	number = figures_words_bound(v->a, v->dates.locale, f, number,
+				     VALUE_CELLS - GAP, is_ascii(v));
+	/* A number is never cut; what it takes the date gives. */
+	longer = width_text(number) - (VALUE_CELLS - GAP);
+	longer = longer < 0 ? 0 : longer > DATE_CELLS ? DATE_CELLS : longer;
+	doc_lines_add(&v->l);
+	doc_lines_right(&v->l, DATE_COL, DATE_CELLS - longer,
+			brief_when_of(v, f), STYLE_DIM);
+	doc_lines_right(&v->l, VALUE_COL + GAP - longer,
+			VALUE_CELLS - GAP + longer, number, STYLE_TEXT);
+	end = doc_lines_put(&v->l, UNIT_COL,
+			    beside && p->bar > 0 ? p->unit :
+						   p->unit + GAP + p->bar,
+			    unit_of(v, g, f, power), STYLE_TEXT);
+	if (most > 0)
+		put_bar(v, r, most);
+	put_check(v, r, p->bar > 0 ? p->bar_col : end + GAP,
+		  p->bar_col + p->bar + BOUND_CELLS - GAP);
+	if (p->sort > 0)
+		doc_lines_put(&v->l, p->sort_col, p->sort,
+			      figures_words_sort(v->dates.locale, f),
+			      STYLE_DIM);
+	doc_lines_right(&v->l, p->source_col, p->source,
+			figures_words_source(v->a, v->b, f, v->dates.locale,
+					     is_ascii(v)),
+			STYLE_SOURCE);
+	doc_lines_row(&v->l, (struct target){ TARGET_FIGURE,
+					      figure_place(v->b, f) });
+}
+
+/* ---- groups ---- */
+
+static struct sv title_of(const struct lines *v, const struct figures_group *g)
+{
+	const struct figure *first = v->f->rows[g->first].figure;
+	const struct locale *l = v->dates.locale;
+	struct build b = { .arena = v->a };
+
+	switch (g->sort) {
+	case FIGURES_SERIES:
+		return capital(v, what_of(v, first));
+	case FIGURES_CLAIM:
+		return capital(v, book_text(v->b, first->what));
+	case FIGURES_NAME:
+		return figures_words_names(v->a, l, book_text(v->b, first->of));
+	case FIGURES_SINGLE:
+		return label(v, LABEL_FIGURES_SINGLE);
+	case FIGURES_SOURCE:
+		if (g->no == NO_SOURCE)
+			return capital(v, label(v, LABEL_WORDS_NO_SOURCE));
+		build_fmt(&b, "[%lld] ", (long long)g->no + 1);
+		build_sv(&b, book_source_title(v->b, (source_no)g->no));
+		return build_view(&b);
+	case FIGURES_YEAR:
+		if (g->no == FIGURES_NO_YEAR)
+			return capital(v, label(v, LABEL_NO_DATE));
+		brief_put_year(&b, l, g->no);
+		return build_view(&b);
+	}
+	return SV("");
+}
+
+void figures_title(struct build *b, const struct figures *f,
+		   enum figures_order order, const struct locale *l)
+{
+	static const enum label orders[FIGURES_ORDERS] = {
+		[FIGURES_BY_WHAT] = LABELS,
+		[FIGURES_BY_SOURCE] = LABEL_FIGURES_BY_SOURCE,
+		[FIGURES_BY_YEAR] = LABEL_FIGURES_BY_YEAR,
+	};
+
+	label_count(b, l, LABEL_FIGURES_N, f->nrows);
+	if (orders[order] < LABELS) {
+		build_str(b, ", ");
+		build_sv(b, label_text(l, orders[order]));
+	} else if (f->series > 0) {
+		build_str(b, ", ");
+		label_count(b, l, LABEL_SERIES_N, f->series);
+	}
+}
+
+struct doc_view figures_view(struct arena *a, const struct book *b,
+			     const struct figures *f, struct brief_dates dates,
+			     int width, const struct doc_look *look)
+{
+	struct lines v = { doc_lines_new(a, width, look), a, b, f, dates,
+			   plan_of(width) };
+
+	for (size_t i = 0; i < f->ngroups; i++) {
+		const struct figures_group *g = &f->groups[i];
+
+		doc_lines_gap(&v.l);
+		doc_lines_add(&v.l);
+		doc_lines_put(&v.l, DOC_MARGIN, 0, title_of(&v, g),
+			      STYLE_HEADING);
+		figures_chart(&v.l, f, g, dates.locale);
+		for (size_t k = 0; k < g->n; k++)
+			put_row(&v, g, &f->rows[g->first + k]);
+	}
+	return v.l.view;
+}
