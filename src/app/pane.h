@@ -102,6 +102,9 @@ struct pane_ops {
 	/* Gives up what STEP has not done; false, or null: all is done.  Only
 	 * Esc asks for it, so that no other key depends on time. */
 	bool (*stop)(struct app *a, void *s);
+	/* V is a visit of the book before, of which NOW tells what each event
+	 * is; null: it tells of rows alone. */
+	void (*revisit)(struct visit *v, const event_no *now);
 	/* The app has another book; nothing of the old one may be kept. */
 	void (*renew)(struct app *a, void *s);
 	/* Gives its memory back; it may be built again. */

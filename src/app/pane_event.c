@@ -173,6 +173,14 @@ static void there(struct app *a, void *state, struct visit v)
 	s->built = false;
 }
 
+static void revisit(struct visit *v, const event_no *now)
+{
+	bool any = v->of > 0 && v->of <= NO_EVENT;
+	event_no ev = any ? now[v->of - 1] : NO_EVENT;
+
+	v->of = ev == NO_EVENT ? 0 : (uint64_t)ev + 1;
+}
+
 /* The same event, if it is there, by its new number. */
 static void renew(struct app *a, void *state)
 {
@@ -209,6 +217,7 @@ const struct pane_ops pane_event = {
 	.hints = hints,
 	.here = here,
 	.there = there,
+	.revisit = revisit,
 	.renew = renew,
 	.close = close,
 };

@@ -84,15 +84,19 @@ static void renew_chip(struct app *a, struct chip *c)
 		c->query = query_field_exact(&a->again, SV("tag"), c->text);
 }
 
-static void renew_stand(const struct news *n, uint32_t was, struct stand *s)
+static void renew_stand(const struct app *a, const struct news *n,
+			uint32_t was, struct stand *s)
 {
 	s->event = event_now(n, s->event, was);
+	for (int p = 0; p < PANE_COUNT; p++)
+		if (a->panes[p].ops->revisit)
+			a->panes[p].ops->revisit(&s->at[p], n->found.now);
 }
 
 static void renew_choice(struct app *a, const struct news *n, uint32_t was,
 			 struct choice *c)
 {
-	renew_stand(n, was, &c->stand);
+	renew_stand(a, n, was, &c->stand);
 	anchor_renew(a, n, &c->anchor);
 	c->folds = fold_renew(&a->again, &c->folds, n->found.now);
 	for (int i = 0; i < c->nchips; i++)
@@ -136,7 +140,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
 		renew_choice(a, n, was, &a->undo.v[i]);
 	for (int i = 0; i < a->trail.nback + a->trail.nforth; i++)
-		renew_stand(n, was, &a->trail.v[i].stand);
+		renew_stand(a, n, was, &a->trail.v[i].stand);
 	a->shown = (struct hits){ 0 };
 	a->here = ev;
 	shown_rebuild(a);

@@ -214,6 +214,43 @@ static void bar(void **state)
 	book_free(again);
 }
 
+static struct book *long_ones(struct browser *w, const char *first)
+{
+	struct diags diags = { .arena = &w->arena };
+	struct build yaml = { .arena = &w->arena };
+
+	build_str(&yaml, first);
+	build_str(&yaml, "- title: Long\n  id: a\n  date: 2001\n"
+			 "  summary: |\n");
+	for (int i = 1; i <= 60; i++)
+		build_fmt(&yaml, "    line %d.\n\n", i);
+	build_str(&yaml, "- {title: Short, date: 2002, links: {follows: a}}\n");
+	return load_text(build_view(&yaml), SV("t"), &diags);
+}
+
+/* What is gone back to is scrolled as it was, whatever became of the files. */
+static void kept_scroll(void **state)
+{
+	struct browser *w = *state;
+	struct book *one = long_ones(w, "");
+	struct book *two = long_ones(w, "- {title: First, date: 1999}\n");
+
+	browser_renew(w, one);
+	browser_type(w, "g 2001 Enter Enter Space");
+	assert_shows(w, "line 12.");
+	assert_hides(w, "line 1.");
+	browser_type(w, "1");
+	assert_shows(w, "Follows");
+	browser_renew(w, two);
+	browser_type(w, "C-o");
+	assert_shows(w, "line 12.");
+	assert_hides(w, "line 1.");
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
+	book_free(two);
+}
+
 /* The place, constraints, undo and marks are those of the same events. */
 static void identity(void **state)
 {
@@ -341,6 +378,7 @@ int main(void)
 		BROWSER_TEST(editing),
 		BROWSER_TEST(role_gone),
 		BROWSER_TEST(bar),
+		BROWSER_TEST(kept_scroll),
 		BROWSER_TEST(identity),
 		BROWSER_TEST(counting),
 		BROWSER_TEST(many_times),
