@@ -41,6 +41,8 @@ struct tty {
 	bool light;  /* the background, as far as is known */
 	bool asks;   /* it is to be asked for it */
 	bool asked;  /* it was, and has not answered */
+	bool once;   /* it was, at some time */
+	int64_t asked_at; /* then, as clock_ms() tells */
 	struct style_looks looks;
 	struct cell *shown; /* rows x cols, what stdscr holds */
 	int shown_rows, shown_cols; /* of the frame that was shown */
@@ -52,6 +54,10 @@ struct tty {
 
 /* Asks the terminal for its size; true when it changed. */
 bool tty_measure(struct tty *t);
+
+/* Takes an answer of the terminal that is still on its way, which would be
+ * typed to whoever comes next; what was typed meanwhile stays typed. */
+void tty_await_answer(struct tty *t);
 
 /* Shows again what is shown, in other looks. */
 void tty_show_again(struct tty *t);

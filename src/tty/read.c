@@ -3,9 +3,11 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "tty/background.h"
 #include "tty/signals.h"
 #include "tty/parts.h"
@@ -73,6 +75,23 @@ static void drop_bytes(struct tty *t, size_t n)
 	memmove(t->bytes, t->bytes + n, t->nbytes);
 }
 
+/* How long an answer of the terminal may be on its way. */
+enum { ANSWER_PATIENCE = 500 /* ms */ };
+
+/* Asks for the background what is to be asked, when nothing is typed that would
+ * come before the answer: nobody knows then whom it is for. */
+static void ask_background(struct tty *t)
+{
+	struct pollfd in = { .fd = t->in, .events = POLLIN };
+
+	if (!t->asks || poll(&in, 1, 0) != 0)
+		return;
+	(void)file_write_fd(t->out, SV(BACKGROUND_QUESTION));
+	t->asks = false;
+	t->asked = t->once = true;
+	t->asked_at = clock_ms();
+}
+
 /* Whether an answer of the terminal has begun to come: no key begins so. */
 static bool answering(const struct tty *t)
 {
@@ -135,7 +154,19 @@ static uint32_t take_key(struct tty *t, bool final, bool *took)
 	return key;
 }
 
-/* Waits for bytes or a signal and reads them; false when MS went by, or ALSO
+/* Reads one byte more, which is there: what follows the key that leaves the
+ * program is for whoever comes next. */
+static void read_byte(struct tty *t)
+{
+	ssize_t n = read(t->in, t->bytes + t->nbytes, 1);
+
+	if (n > 0)
+		t->nbytes++;
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		t->gone = true;
+}
+
+/* Waits for a byte or a signal and reads it; false when MS went by, or ALSO
  * can be read. */
 static bool wait_input(struct tty *t, int ms, int also)
 {
@@ -145,24 +176,70 @@ static bool wait_input(struct tty *t, int ms, int also)
 		{ .fd = also, .events = POLLIN },
 	};
 	int ready = poll(fds, 3, ms);
-	ssize_t n;
 
 	if (ready == 0)
 		return false;
 	if (ready < 0 || !fds[0].revents)
 		/* The caller looks for the signal. */
 		return ready < 0 || fds[1].revents;
-	n = read(t->in, t->bytes + t->nbytes, sizeof(t->bytes) - t->nbytes);
-	if (n > 0)
-		t->nbytes += (size_t)n;
-	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
-		t->gone = true;
+	read_byte(t);
 	return true;
 }
 
 void tty_also(struct tty *t, int fd)
 {
 	t->also = fd;
+}
+
+/* Takes the answer off the bytes read, wherever it stands; false while it is
+ * not all there. */
+static bool cut_answer(struct tty *t)
+{
+	struct sv bytes = { (const char *)t->bytes, t->nbytes };
+	bool more, light;
+
+	for (size_t i = 0; i < bytes.n; i++) {
+		size_t n = background_answer(sv_slice(bytes, i, bytes.n), &more,
+					     &light);
+
+		if (n == 0)
+			continue;
+		memmove(t->bytes + i, t->bytes + i + n, bytes.n - i - n);
+		t->nbytes -= n;
+		return true;
+	}
+	return false;
+}
+
+/* Types what was read again, where the system lets us (TIOCSTI). */
+static void type_again(struct tty *t)
+{
+#ifdef TIOCSTI
+	for (size_t i = 0; i < t->nbytes; i++)
+		(void)ioctl(t->in, TIOCSTI, &t->bytes[i]);
+#endif
+	t->nbytes = 0;
+}
+
+void tty_await_answer(struct tty *t)
+{
+	struct pollfd in = { .fd = t->in, .events = POLLIN };
+	bool waits = t->asked;
+
+	/* Once it is there, what was typed after it is read too: it is to stay
+	 * behind what was typed before. */
+	while (t->asked && !t->gone && t->nbytes < sizeof(t->bytes)) {
+		int64_t left = t->asked_at + ANSWER_PATIENCE - clock_ms();
+
+		if (!waits && t->nbytes == 0)
+			break;
+		if (poll(&in, 1, waits && left > 0 ? (int)left : 0) <= 0)
+			break;
+		read_byte(t);
+		waits = waits && !cut_answer(t);
+	}
+	t->asked = false;
+	type_again(t);
 }
 
 uint32_t tty_read_key(struct tty *t, int timeout)
@@ -195,6 +272,7 @@ uint32_t tty_read_key(struct tty *t, int timeout)
 		}
 		if (timeout >= 0 && left < 0)
 			left = 0;
+		ask_background(t);
 		if (!wait_input(t, (int)left, t->also))
 			return K_NONE;
 	}

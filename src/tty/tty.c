@@ -1,7 +1,6 @@
 /* Opening the terminal, leaving it for a while and closing it. */
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -17,8 +16,7 @@
 #include "tty/parts.h"
 
 enum {
-	ESC_DELAY = 25,      /* ms */
-	ANSWER_PATIENCE = 50,
+	ESC_DELAY = 25, /* ms */
 	ESC_DELAY_MAX = 5000,
 	ROWS_MAX = 1000, /* a terminal may claim anything */
 	COLS_MAX = 2000,
@@ -144,6 +142,14 @@ static bool wants_color(const struct tty_options *options)
 	       (options->color == TTY_COLOR_AUTO && !(no && *no));
 }
 
+/* Whether it matters how light the background is, and the terminal may tell:
+ * those like xterm pass over what they do not know. */
+static bool wants_background(const struct tty *t)
+{
+	return t->colors > 0 && t->theme.name == THEME_TERMINAL &&
+	       caps_is_xterm();
+}
+
 /* What is drawn looks like the theme, on the background that is known of. */
 static void start_looks(struct tty *t, const struct tty_options *options)
 {
@@ -151,9 +157,7 @@ static void start_looks(struct tty *t, const struct tty_options *options)
 		t->theme = *options->theme;
 	t->colors = wants_color(options) ? style_colors() : 0;
 	t->light = background_light(getenv("COLORFGBG"));
-	/* Terminals like xterm pass over what they do not know. */
-	t->asks = t->colors > 0 && t->theme.name == THEME_TERMINAL &&
-		  caps_is_xterm();
+	t->asks = wants_background(t);
 	style_init(&t->looks, &t->theme, t->colors, t->light);
 }
 
@@ -241,22 +245,16 @@ void tty_enter(struct tty *t)
 	refresh();
 	keypad(stdscr, TRUE);
 	put(t, sv_of(t->paste_on));
-	if (t->asks)
-		put(t, SV(BACKGROUND_QUESTION));
-	t->asked |= t->asks;
-	t->asks = false; /* once is enough */
 	if (t->mouse)
 		put(t, SV(MOUSE_ON));
 }
 
-/* An answer that is still on its way would be typed to whoever comes next. */
-static void await_answer(struct tty *t)
+void tty_look(struct tty *t, enum theme_name theme)
 {
-	struct pollfd in = { .fd = t->in, .events = POLLIN };
-
-	if (t->asked && poll(&in, 1, ANSWER_PATIENCE) > 0)
-		tcflush(t->in, TCIFLUSH);
-	t->asked = false;
+	t->theme = (struct theme){ .name = theme };
+	t->asks = !t->once && wants_background(t);
+	style_init(&t->looks, &t->theme, t->colors, t->light);
+	tty_show_again(t);
 }
 
 bool tty_mouse(struct tty *t, bool on)
@@ -277,7 +275,7 @@ void tty_leave(struct tty *t)
 	if (!t->entered)
 		return;
 	caps_add(&cursor, "cnorm");
-	await_answer(t);
+	tty_await_answer(t);
 	t->entered = false;
 	if (t->mouse)
 		put(t, SV(MOUSE_OFF));

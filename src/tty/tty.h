@@ -76,6 +76,9 @@ enum { TTY_COPY_MAX = 74994 };
  */
 bool tty_copy(struct tty *t, struct sv text);
 
+/* From now on frames look like THEME, without looks of the reader's own. */
+void tty_look(struct tty *t, enum theme_name theme);
+
 /*
  * Whether the mouse tells us what it does (base/key.h) instead of selecting
  * text for the terminal; at first it does not.  Returns false, and changes

@@ -96,6 +96,10 @@ bool pty_mouse(struct pty *p);     /* the mouse is told of */
 struct termios pty_settings(struct pty *p);
 struct termios pty_settings_before(struct pty *p);
 
+/* What was typed and nobody has read, of a program that ended; for the next one
+ * to read.  It lives until the next call. */
+const char *pty_left(struct pty *p);
+
 /* All bytes written since the start or pty_forget(). */
 const char *pty_written(struct pty *p, size_t *n);
 void pty_forget(struct pty *p);

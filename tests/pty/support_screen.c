@@ -1,8 +1,10 @@
 /* What the terminal shows, as text and styles, by libvterm. */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -160,6 +162,22 @@ struct termios pty_settings(struct pty *p)
 struct termios pty_settings_before(struct pty *p)
 {
 	return p->before;
+}
+
+const char *pty_left(struct pty *p)
+{
+	static char left[4096];
+	int fd = open(ptsname(p->master), O_RDONLY | O_NOCTTY | O_NONBLOCK);
+	struct termios raw = pty_settings(p);
+	ssize_t n;
+
+	assert_true(fd >= 0);
+	cfmakeraw(&raw);
+	assert_int_equal(tcsetattr(fd, TCSANOW, &raw), 0);
+	n = read(fd, left, sizeof(left) - 1);
+	left[n > 0 ? n : 0] = '\0';
+	close(fd);
+	return left;
 }
 
 const char *pty_written(struct pty *p, size_t *n)

@@ -359,6 +359,39 @@ static void test_background(void **state)
 	}
 }
 
+/* What is typed after the key that leaves is for whoever comes next, whether
+ * the terminal was asked for its background, or has not answered yet. */
+static void test_typed_ahead(void **state)
+{
+	static const struct {
+		const char *env[2], *keys, *begins, *ends;
+	} cases[] = {
+		{ { "NO_COLOR=1" }, "kqls -l\n", "ls -l\n", "ls -l\n" },
+		{ { NULL }, "\x1b]11;rgb:0/0/0\x07qls -l\n", "ls -l\n",
+		  "ls -l\n" },
+		/* Whoever leaves long after the question waits for nothing. */
+		{ { NULL }, "qls\x1b]11;rgb:0/0/0\x07 -l\n", "ls", " -l\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct pty *p = demo_start(24, 80, cases[i].env);
+		const char *left;
+
+		pty_wait_for(p, "demo");
+		pty_type(p, cases[i].keys);
+		pty_assert_exit(p, 0);
+		left = pty_left(p);
+		assert_memory_equal(left, cases[i].begins,
+				    strlen(cases[i].begins));
+		assert_true(strlen(left) >= strlen(cases[i].ends));
+		assert_string_equal(left + strlen(left) -
+					    strlen(cases[i].ends),
+				    cases[i].ends);
+		pty_end(p);
+	}
+}
+
 /* Only what changed is written. */
 static void test_thrift(void **state)
 {
@@ -396,6 +429,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_paste),
 		cmocka_unit_test(test_plain_terminals),
 		cmocka_unit_test(test_background),
+		cmocka_unit_test(test_typed_ahead),
 		cmocka_unit_test(test_thrift),
 	};
 
