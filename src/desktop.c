@@ -7,7 +7,9 @@
 
 #include "base/build.h"
 #include "base/child.h"
+#include "base/file.h"
 #include "base/shell.h"
+#include "state/state.h"
 
 enum {
 	PATIENCE = 1000,    /* ms that a tool may take */
@@ -56,40 +58,100 @@ static const char *feed_tool(struct sv text)
 	return NULL;
 }
 
+/* Each of these hands TEXT on and appends to B how, "with xclip", or why it
+ * cannot; then it returns false. */
+
+static bool by_tool(struct tty *t, struct build *b, struct sv text)
+{
+	const char *tool = feed_tool(text);
+
+	(void)t;
+	if (tool)
+		build_fmt(b, "with %s", tool);
+	else
+		build_str(b, is_remote() ? "the clipboard of this machine is "
+					   "not yours: you came by SSH" :
+					   "no tool for the clipboard takes it "
+					   "here");
+	return tool;
+}
+
+static bool by_terminal(struct tty *t, struct build *b, struct sv text)
+{
+	if (tty_copy(t, text)) {
+		build_fmt(b, "by OSC 52; %s may refuse",
+			  is_set(getenv("TMUX")) ? "tmux or the terminal" :
+						   "the terminal");
+		return true;
+	}
+	if (text.n > TTY_COPY_MAX)
+		build_fmt(b, "%zu bytes, and a terminal takes %d", text.n,
+			  TTY_COPY_MAX);
+	else
+		build_str(b, "the terminal takes nothing");
+	return false;
+}
+
+static bool by_any(struct tty *t, struct build *b, struct sv text)
+{
+	struct build why = { .arena = b->arena };
+
+	if (!by_tool(t, &why, text))
+		return by_terminal(t, b, text);
+	build_sv(b, build_view(&why));
+	return true;
+}
+
+/* The file "copied" beside what is kept between runs. */
+static bool by_file(struct tty *t, struct build *b, struct sv text)
+{
+	const char *folder = state_folder(b->arena);
+	struct build path = { .arena = b->arena };
+	struct err err = { "set HOME or XDG_STATE_HOME for the file" };
+	bool ok = folder && file_make_folder(folder, &err);
+
+	(void)t;
+	if (ok) {
+		build_fmt(&path, "%s/copied", folder);
+		ok = file_write(path.s, text, FILE_PRIVATE, &err);
+	}
+	build_str(b, ok ? "into " : err.text);
+	build_sv(b, ok ? build_view(&path) : (struct sv){ 0 });
+	return ok;
+}
+
 /* "Copied the citation, 178 bytes, by OSC 52; the terminal may refuse", and
  * TEXT itself where it has no NAME. */
 static void tell(struct build *b, struct sv name, struct sv text,
-		 const char *tool)
+		 struct sv how)
 {
 	build_str(b, "Copied ");
 	if (name.n > 0)
 		build_fmt(b, "%.*s, %zu bytes, ", SV_ARG(name), text.n);
-	if (tool)
-		build_fmt(b, "with %s", tool);
-	else
-		build_fmt(b, "by OSC 52; %s may refuse",
-			  is_set(getenv("TMUX")) ? "tmux or the terminal" :
-						   "the terminal");
+	build_sv(b, how);
 	if (name.n > 0)
 		return;
 	build_str(b, ": ");
 	build_sv(b, text);
 }
 
-bool desktop_copy(struct tty *t, struct arena *a, struct sv name,
-		  struct sv text, struct sv *told)
+bool desktop_copy(struct tty *t, struct arena *a, enum clip how,
+		  struct sv name, struct sv text, struct sv *told)
 {
-	struct build b = { .arena = a };
-	const char *tool = feed_tool(text);
-	bool ok = tool || tty_copy(t, text);
+	static bool (*const ways[])(struct tty *, struct build *,
+				    struct sv) = {
+		[CLIP_AUTO] = by_any,
+		[CLIP_TOOL] = by_tool,
+		[CLIP_OSC52] = by_terminal,
+		[CLIP_FILE] = by_file,
+	};
+	struct build b = { .arena = a }, way = { .arena = a };
+	bool ok = ways[how](t, &way, text);
 
 	if (ok)
-		tell(&b, name, text, tool);
-	else if (text.n > TTY_COPY_MAX)
-		build_fmt(&b, "Not copied: %zu bytes, and a terminal takes %d",
-			  text.n, TTY_COPY_MAX);
+		tell(&b, name, text, build_view(&way));
 	else
-		build_str(&b, "Not copied: the terminal takes nothing");
+		build_fmt(&b, "Not copied: %s", way.s);
 	*told = build_view(&b);
 	return ok;
 }
@@ -150,8 +212,8 @@ static const char **browser_words(struct arena *a)
 		       NULL;
 }
 
-bool desktop_open(struct tty *t, struct arena *a, struct sv address,
-		  struct sv *told)
+bool desktop_open(struct tty *t, struct arena *a, enum clip how,
+		  struct sv address, struct sv *told)
 {
 	struct build b = { .arena = a };
 	const char **words = browser_words(a), **argv;
@@ -167,7 +229,7 @@ bool desktop_open(struct tty *t, struct arena *a, struct sv address,
 		return false;
 	}
 	if (!words)
-		return desktop_copy(t, a, (struct sv){ 0 }, address, told);
+		return desktop_copy(t, a, how, (struct sv){ 0 }, address, told);
 	while (words[n])
 		n++;
 	argv = ARENA_NEW(a, n + 2, const char *);

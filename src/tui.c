@@ -131,8 +131,10 @@ static void hand_over(struct tui *t, struct app_request r)
 	struct arena scratch = { 0 };
 	struct sv told;
 	bool ok = r.act == APP_OPEN ?
-			  desktop_open(t->tty, &scratch, r.text, &told) :
-			  desktop_copy(t->tty, &scratch, r.name, r.text, &told);
+			  desktop_open(t->tty, &scratch, r.clip, r.text,
+				       &told) :
+			  desktop_copy(t->tty, &scratch, r.clip, r.name, r.text,
+				       &told);
 
 	app_say(t->app, ok ? STYLE_GOOD : STYLE_WARN, told);
 	arena_free(&scratch);
@@ -166,6 +168,9 @@ static bool answer(struct tui *t, struct app_request r)
 		if (!tty_mouse(t->tty, r.on))
 			app_say(t->app, STYLE_WARN,
 				SV("this terminal tells nothing of a mouse"));
+		return true;
+	case APP_THEME:
+		tty_look(t->tty, r.theme);
 		return true;
 	case APP_COPY:
 	case APP_OPEN:

@@ -91,6 +91,17 @@ static void begin_view(struct app *a, const struct app_options *o)
 		first_chips(a, o->queries, o->nqueries);
 }
 
+/* What was set up once; the rest is as it was given. */
+static void begin_settings(struct app *a, const struct app_options *o)
+{
+	if (o->view)
+		a->set = o->view->set;
+	a->set.v[SETTING_iso] = o->iso;
+	a->set.v[SETTING_theme] = o->theme;
+	if (a->set.v[SETTING_mouse])
+		setting_change(a, SETTING_mouse, &a->set);
+}
+
 /* Where the reader was, if that is there and shown: no filter comes back. */
 static void resume(struct app *a)
 {
@@ -151,6 +162,7 @@ struct app *app_new(const struct corpus *c,
 	a->own.news_of = a;
 	begin_view(a, options);
 	panes_open(a);
+	begin_settings(a, options);
 	shown_rebuild(a);
 	if (options->notice.n > 0 && a->nmessage == 0)
 		app_say(a, STYLE_WARN, options->notice);
@@ -262,6 +274,7 @@ struct app_request app_asked(struct app *a)
 {
 	struct app_request r = a->request;
 
+	r.clip = (enum clip)a->set.v[SETTING_clip];
 	a->request = (struct app_request){ .act = APP_GO_ON };
 	return r;
 }

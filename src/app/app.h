@@ -16,6 +16,7 @@
 #include "text/collate.h"
 #include "text/locale.h"
 #include "view/frame.h"
+#include "view/theme.h"
 
 /*
  * The browser without its terminal: what the reader has chosen and where he
@@ -39,6 +40,7 @@ struct app_options {
 	/* Constraints to begin with, each a chip; borrowed for app_new(). */
 	const struct sv *queries;
 	size_t nqueries;
+	enum theme_name theme; /* that the screen has */
 	bool latest; /* the list begins with the latest */
 	struct sv shade, context, zoom; /* choice_begin() */
 	struct sv anchor; /* a date or an event that time is counted from; or
@@ -75,6 +77,14 @@ struct app *app_new(const struct corpus *c,
 		    const struct app_options *options);
 void app_free(struct app *a);
 
+/* How texts are copied. */
+enum clip {
+	CLIP_AUTO,  /* with a tool of the desktop, else by the terminal */
+	CLIP_TOOL,
+	CLIP_OSC52, /* by the terminal */
+	CLIP_FILE,  /* into a file, whose name is told */
+};
+
 /* What the reader asks of the outside. */
 enum app_act {
 	APP_GO_ON,
@@ -90,6 +100,7 @@ enum app_act {
 		       it is there */
 	APP_COPY,   /* TEXT, called NAME, to the clipboard: the same */
 	APP_OPEN,   /* TEXT, an address, in a browser: the same */
+	APP_THEME,  /* the screen is to look like THEME */
 	APP_MOUSE,  /* the mouse is to be told of if ON: the same where it
 		       cannot be */
 };
@@ -101,6 +112,8 @@ struct app_request {
 	struct sv text;
 	uint32_t line;  /* from 1 */
 	bool on;
+	enum clip clip; /* how what is copied is to be */
+	enum theme_name theme;
 	bool replace; /* the reader agreed to lose what is in the file */
 };
 

@@ -108,10 +108,23 @@ static const struct {
 
 enum { KEYS = sizeof(keys) / sizeof(*keys) };
 
+static void take_setting(struct reading *r, const struct config_row *row)
+{
+	struct build takes = { .arena = r->arena };
+	enum setting s = (enum setting)0;
+
+	while (!sv_eq(settings[s].name, row->key))
+		s = (enum setting)(s + 1);
+	if (!row->more && setting_read(s, row->text, &r->view.set))
+		return;
+	setting_print_takes(&takes, s);
+	config_value(r->faults, row, build_view(&takes));
+}
+
 static void take_row(struct reading *r, const struct config_row *row)
 {
-	struct sv names[KEYS];
-	size_t i = 0;
+	struct sv names[KEYS + SETTINGS];
+	size_t n = KEYS, i = 0;
 
 	if (row->key.n == 0 || row->group.n > 0) {
 		config_value(r->faults, row, SV("key: value"));
@@ -119,13 +132,18 @@ static void take_row(struct reading *r, const struct config_row *row)
 	}
 	for (size_t k = 0; k < KEYS; k++)
 		names[k] = keys[k].key;
-	while (i < KEYS && !sv_eq(names[i], row->key))
+	for (size_t s = 0; s < SETTINGS; s++)
+		if (settings[s].in_view)
+			names[n++] = settings[s].name;
+	while (i < n && !sv_eq(names[i], row->key))
 		i++;
 	if (i < KEYS)
 		keys[i].take(r, row);
+	else if (i < n)
+		take_setting(r, row);
 	else
 		config_unknown(r->faults, row->key_at, SV("view"), row->key,
-			       names, KEYS);
+			       names, n);
 }
 
 struct first_view first_view_new(struct arena *a, const struct config *config,

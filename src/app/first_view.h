@@ -2,6 +2,7 @@
 #define APP_FIRST_VIEW_H
 
 #include "app/choice.h"
+#include "app/setting.h"
 #include "config/config.h"
 
 /*
@@ -15,6 +16,7 @@ struct first_view {
 	enum period unit; /* PERIODS: what suits what is shown */
 	enum pane pane;   /* that keys go to first */
 	bool resume;      /* at the event where the reader left */
+	struct setting_values set; /* those of the section */
 };
 
 /* Reads it into A.  Queries are judged by BOOK and OWN, which may be null; what

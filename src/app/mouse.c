@@ -53,7 +53,7 @@ bool mouse_typed(struct app *a, uint32_t key)
 		return false;
 	p = pane_at(a, row, col);
 	/* What is typed is ended by keys alone. */
-	if (!a->mouse || prompt_is_open(a) || p == PANE_COUNT)
+	if (!a->set.v[SETTING_mouse] || prompt_is_open(a) || p == PANE_COUNT)
 		return true;
 	if (what == MOUSE_CLICK)
 		click(a, p, row, col);
@@ -64,10 +64,11 @@ bool mouse_typed(struct app *a, uint32_t key)
 
 void do_mouse(struct app *a)
 {
-	a->mouse = !a->mouse;
-	a->request.act = APP_MOUSE;
-	a->request.on = a->mouse;
-	if (a->mouse)
+	struct setting_values v = a->set;
+
+	v.v[SETTING_mouse] = !v.v[SETTING_mouse];
+	setting_change(a, SETTING_mouse, &v);
+	if (a->request.on)
 		say(a, STYLE_GOOD, "a click chooses, the wheel scrolls; M "
 				   "gives the mouse back to the terminal");
 	else

@@ -34,6 +34,7 @@ static void build(struct app *a, void *state, struct rect r)
 {
 	struct timeline_state *s = state;
 	struct timeline_want want = { .dates = app_dates(a),
+				      .gap = a->set.v[SETTING_gap],
 				      .folds = a->now.folds,
 				      .latest = a->now.latest,
 				      .anchor = a->now.anchor.from };

@@ -7,6 +7,7 @@
 #include "app/keymap.h"
 #include "app/pane.h"
 #include "app/prompt.h"
+#include "app/setting.h"
 #include "app/sums.h"
 #include "app/trail.h"
 #include "index/classes.h"
@@ -119,7 +120,7 @@ struct app {
 	struct layout layout; /* of ROWS x COLS, as settled */
 	int rows, cols;
 	bool pasting;
-	bool mouse; /* it is told of */
+	struct setting_values set;
 	char file[TYPED_MAX]; /* the report was to be written to, or piped */
 	size_t nfile;
 	enum report_format format; /* in this */

@@ -60,10 +60,13 @@ same man/annals-report.1 "$work/table.report" "$page" "option in the synopsis"
 # ---- keys ----
 
 "$annals" --list-keys | awk -F '\t' '{ print $3 ": " $2 }' >"$table"
-awk -F '\t' '$1 != "Without a screen" {
+awk -F '\t' '$1 != "Without a screen" && $1 != "Settings" {
 	print tolower(substr($1, 1, 1)) substr($1, 2) ": " $2
 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" key
+sed -n 's/^X(\([a-z]*\), .*/\1/p' src/app/setting.def >"$table"
+awk -F '\t' '$1 == "Settings" { print $2 }' "$one.KEYS" >"$page"
+same man/annals.1 "$table" "$page" setting
 # Those of --plain tell themselves.
 printf '?\n' | "$annals" --plain data 2>&1 |
 	sed -n '/^read/,$s/   *.*//p' >"$table"
@@ -176,6 +179,7 @@ done >"$page"
 same man/annals-config.5 "$table" "$page" section
 sed -n 's/^	{ SV_INIT("\([a-z]*\)"), take_.*/\1/p' \
 	src/app/first_view.c >"$table"
+sed -n 's/^X(\([a-z]*\), .*, VIEW, .*/\1/p' src/app/setting.def >>"$table"
 cut -f 2 "$config.THE_VIEW" >"$page"
 same man/annals-config.5 "$table" "$page" "key of the view"
 # `name` is the theme's there.

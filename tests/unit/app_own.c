@@ -254,6 +254,54 @@ static void remarking(void **state)
 	}
 }
 
+static void setting(void **state)
+{
+	struct browser *w = *state;
+	static const struct {
+		const char *keys, *shows;
+		enum app_act asks;
+	} cases[] = {
+		{ ": set Space Tab", ":set clip", APP_GO_ON },
+		{ "Space Tab Tab", ":set clip tool", APP_GO_ON },
+		{ "Enter", "clip is now tool", APP_GO_ON },
+		{ "y t", "12 events", APP_COPY },
+		{ ": set Space mouse Enter", "mouse is now on", APP_MOUSE },
+		{ "M", "the mouse is the terminal's again", APP_MOUSE },
+		{ ": set Space mouse Space maybe Enter",
+		  "mouse is off; it takes off or on", APP_GO_ON },
+		{ ": set Space mous Enter",
+		  "no setting is called mous; did you mean mouse?", APP_GO_ON },
+		{ ": set Space iso Enter", "2024-06-07", APP_GO_ON },
+		{ ": set Space iso Space off Enter", "7 Jun    Ferry",
+		  APP_GO_ON },
+		{ ": set Space gap Enter",
+		  "gap is auto; it takes auto or a number of days", APP_GO_ON },
+		{ ": set Space gap Space 120 Enter", "gap is now 120",
+		  APP_GO_ON },
+		{ ": set Space gap Space 0 Enter", "gap is 120; it takes auto",
+		  APP_GO_ON },
+		{ ": set Space theme Space li Tab Enter", "theme is now light",
+		  APP_THEME },
+		{ ": set Space theme Enter",
+		  "theme is light; it takes terminal, dark, light, "
+		  "high-contrast or colour-blind", APP_GO_ON },
+	};
+
+	assert_shows(w, "3 months without an event");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, cases[i].keys);
+		assert_shows(w, cases[i].shows);
+		assert_int_equal(w->last.act, cases[i].asks);
+		if (w->last.act == APP_COPY)
+			assert_int_equal(w->last.clip, CLIP_TOOL);
+		if (w->last.act == APP_THEME)
+			assert_int_equal(w->last.theme, THEME_LIGHT);
+	}
+	assert_hides(w, "3 months without an event");
+	browser_type(w, ": set Space gap Space auto Enter");
+	assert_shows(w, "3 months without an event");
+}
+
 /* In the names pane: with this, without it, only it, all. */
 static const struct {
 	const char *keys, *shows;
@@ -430,7 +478,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(completing), TEST(history), TEST(saving),
 		TEST(palette),	  TEST(marking), TEST(tagging),
-		TEST(remarking),  TEST(names_pane),
+		TEST(remarking), TEST(setting),  TEST(names_pane),
 		TEST(counts),	  TEST(many_actors), TEST(nothing_left),
 		TEST(nothing_typed), TEST(spelt),
 	};

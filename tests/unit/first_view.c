@@ -26,25 +26,35 @@ static void test_values(void **state)
 		struct first_view view; /* but for the texts of queries */
 	} cases[] = {
 		{ "shade", "dim", "",
-		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "zoom", "year", "",
-		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "pane", "names", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names, false,
+		    { { 0 } } } },
 		{ "filter", "kind:visit", "",
-		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "filter", "", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "resume", "yes", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, true } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, true,
+		    { { 0 } } } },
 		{ "resume", "1", "resume takes yes or no; found 1",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "shade", "grey", "shade takes hide, dim or off; found grey",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "zom", "year", "view has no zom; did you mean zoom?",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 		{ "", "year", "view takes key: value; found year",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false } },
+		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
+		    { { 0 } } } },
 	};
 
 	(void)state;
@@ -62,6 +72,48 @@ static void test_values(void **state)
 		assert_int_equal(v.unit, cases[i].view.unit);
 		assert_int_equal(v.pane, cases[i].view.pane);
 		assert_int_equal(v.resume, cases[i].view.resume);
+	}
+}
+
+/* What `:set` sets stands there too, where nothing else is the place for it. */
+static void test_settings(void **state)
+{
+	static const struct {
+		const char *key, *text;
+		uint32_t value;
+		const char *fault;
+	} cases[] = {
+		{ "mouse", "on", 1, "" },
+		{ "mouse", "no", 0, "" },
+		{ "gap", "45", 45, "" },
+		{ "gap", "auto", 0, "" },
+		{ "gap", "0", 0, "gap takes auto or a number of days; found 0" },
+		{ "gap", "36501", 0,
+		  "gap takes auto or a number of days; found 36501" },
+		{ "clip", "file", CLIP_FILE, "" },
+		{ "clip", "osc52", CLIP_OSC52, "" },
+		{ "clip", "tool", CLIP_TOOL, "" },
+		{ "clip", "OSC52", 0,
+		  "clip takes auto, tool, osc52 or file; found OSC52" },
+		{ "clp", "file", 0,
+		  "view has no clp; did you mean clip?" },
+		{ "theme", "dark", 0, "view has no theme" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct config_row row = row_of(cases[i].key, cases[i].text);
+		struct config c = { &row, 1 };
+		struct diags d = { .arena = &arena };
+		struct first_view v = first_view_new(&arena, &c, NULL, NULL,
+						     &d);
+		uint32_t value = 0;
+
+		for (int s = 0; s < SETTINGS; s++)
+			value |= v.set.v[s];
+		assert_int_equal(value, cases[i].value);
+		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
+					  "", cases[i].fault);
 	}
 }
 
@@ -85,14 +137,18 @@ static void test_browser(void **state)
 {
 	struct config_row rows[] = { row_of("filter", "kind:visit"),
 				     row_of("shade", "dim"),
-				     row_of("pane", "event") };
-	struct config c = { rows, 3 };
+				     row_of("pane", "event"),
+				     row_of("mouse", "yes") };
+	struct config c = { rows, 4 };
 	struct diags d = { .arena = &arena };
 	struct first_view v = first_view_new(&arena, &c, NULL, NULL, &d);
 	struct browser w = { .view = &v };
 
 	(void)state;
 	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	w.last = app_asked(w.app);
+	assert_int_equal(w.last.act, APP_MOUSE);
+	assert_true(w.last.on);
 	assert_shows(&w, "kind:visit");
 	browser_type(&w, "x 1");
 	assert_hides(&w, "kind:visit");
@@ -138,6 +194,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),
 		cmocka_unit_test(test_resume),
