@@ -83,6 +83,7 @@ static void begin_view(struct app *a, const struct app_options *o)
 	a->now.unit = v ? v->unit : PERIODS;
 	a->now.shade = v ? v->shade : SHADE_HIDE;
 	choice_begin(&a->now, o);
+	a->now.latest = v && !o->sorted ? v->latest : o->latest;
 	if (o->anchor.n > 0)
 		anchor_begin(a, o->anchor);
 	if (v && o->nqueries == 0)
@@ -96,6 +97,9 @@ static void begin_settings(struct app *a, const struct app_options *o)
 {
 	if (o->view)
 		a->set = o->view->set;
+	a->has_columns = o->view && o->view->has_columns;
+	if (a->has_columns)
+		a->columns = o->view->columns;
 	a->set.v[SETTING_iso] = o->iso;
 	a->set.v[SETTING_theme] = o->theme;
 	if (a->set.v[SETTING_mouse])

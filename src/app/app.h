@@ -43,6 +43,7 @@ struct app_options {
 	enum theme_name theme; /* that the screen has */
 	bool latest; /* the list begins with the latest */
 	struct sv shade, context, zoom; /* choice_begin() */
+	bool sorted; /* that is asked for, whatever VIEW has */
 	struct sv anchor; /* a date or an event that time is counted from; or
 			     empty */
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */

@@ -1,4 +1,4 @@
-/* The section view of the configuration, judged. */
+/* The sections view and columns of the configuration, judged. */
 #include "app/first_view.h"
 
 #include "app/shown.h"
@@ -95,6 +95,16 @@ static void take_resume(struct reading *r, const struct config_row *row)
 		r->view.resume = yes;
 }
 
+static void take_sort(struct reading *r, const struct config_row *row)
+{
+	static const struct sv names[] = { SV_INIT("earliest"),
+					   SV_INIT("latest") };
+	size_t i = choose(r, row, names, 2);
+
+	if (i < 2)
+		r->view.latest = i > 0;
+}
+
 static const struct {
 	struct sv key;
 	void (*take)(struct reading *r, const struct config_row *row);
@@ -104,6 +114,7 @@ static const struct {
 	{ SV_INIT("zoom"), take_zoom },
 	{ SV_INIT("pane"), take_pane },
 	{ SV_INIT("resume"), take_resume },
+	{ SV_INIT("sort"), take_sort },
 };
 
 enum { KEYS = sizeof(keys) / sizeof(*keys) };
@@ -146,6 +157,43 @@ static void take_row(struct reading *r, const struct config_row *row)
 			       names, n);
 }
 
+/* "place", "place 20": one of the columns, and its cells. */
+static void take_column(struct reading *r, const struct config_row *row)
+{
+	enum { WIDTH_LEAST = 4, WIDTH_MOST = 60 };
+	struct layout_columns *c = &r->view.columns;
+	const struct {
+		struct sv name;
+		int *cells, usual;
+	} columns[] = {
+		{ SV_INIT("place"), &c->place, 14 },
+		{ SV_INIT("kind"), &c->kind, 12 },
+		{ SV_INIT("who"), &c->who, 22 },
+	};
+	struct sv width = row->text, name = sv_cut(&width, ' ');
+	unsigned long long cells;
+
+	width = sv_trim(width);
+	r->view.has_columns = true;
+	if (row->key.n == 0 && row->text.n == 0)
+		return; /* none */
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
+		if (row->key.n > 0 || !sv_eq(columns[i].name, name))
+			continue;
+		if (width.n == 0)
+			*columns[i].cells = columns[i].usual;
+		else if (sv_to_u64(width, WIDTH_MOST, &cells) &&
+			 cells >= WIDTH_LEAST)
+			*columns[i].cells = (int)cells;
+		else
+			break;
+		return;
+	}
+	config_value(r->faults, row,
+		     SV("place, kind and who, each with its cells, 4 to 60, if "
+			"you like"));
+}
+
 struct first_view first_view_new(struct arena *a, const struct config *config,
 				 const struct book *book,
 				 const struct query_own *own,
@@ -160,5 +208,7 @@ struct first_view first_view_new(struct arena *a, const struct config *config,
 	for (size_t i = 0; i < config->n; i++)
 		if (config->rows[i].section == CONFIG_view)
 			take_row(&r, &config->rows[i]);
+		else if (config->rows[i].section == CONFIG_columns)
+			take_column(&r, &config->rows[i]);
 	return r.view;
 }

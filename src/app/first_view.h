@@ -4,10 +4,11 @@
 #include "app/choice.h"
 #include "app/setting.h"
 #include "config/config.h"
+#include "view/layout.h"
 
 /*
- * How the browser begins, where the reader has set it up: the section view of
- * the configuration.
+ * How the browser begins, where the reader has set it up: the sections view and
+ * columns of the configuration.
  */
 struct first_view {
 	struct sv *queries; /* a constraint each, NQUERIES of them */
@@ -17,6 +18,9 @@ struct first_view {
 	enum pane pane;   /* that keys go to first */
 	bool resume;      /* at the event where the reader left */
 	struct setting_values set; /* those of the section */
+	bool latest;      /* the latest events come first */
+	bool has_columns; /* the reader has chosen those of the timeline: */
+	struct layout_columns columns;
 };
 
 /* Reads it into A.  Queries are judged by BOOK and OWN, which may be null; what

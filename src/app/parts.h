@@ -117,6 +117,8 @@ struct app {
 	/* Where each leads back to: a whole one to where it was opened, what
 	 * was opened from the lanes to them, others to the timeline. */
 	enum pane before[PANE_COUNT];
+	bool has_columns; /* the reader has chosen those of the timeline: */
+	struct layout_columns columns;
 	struct layout layout; /* of ROWS x COLS, as settled */
 	int rows, cols;
 	bool pasting;

@@ -150,6 +150,7 @@ static struct layout layout_now(struct app *a)
 	/* To measure text needs no cells. */
 	struct frame f = frame_new(&scratch, 0, 0, a->options.ascii);
 	struct title_view title = title_now(a, &scratch);
+	struct layout l;
 	struct layout_want want = {
 		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
 		.document = document_shown(a) ? document_layout(a) :
@@ -161,7 +162,10 @@ static struct layout layout_now(struct app *a)
 	};
 
 	arena_free(&scratch);
-	return layout_of(a->rows, a->cols, want);
+	l = layout_of(a->rows, a->cols, want);
+	if (a->has_columns)
+		layout_set_columns(&l, a->columns);
+	return l;
 }
 
 void screen_settle(struct app *a)

@@ -188,6 +188,24 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols - 1 };
 }
 
+void layout_set_columns(struct layout *l, struct layout_columns columns)
+{
+	enum {
+		BESIDE = 18, /* cells of a row before its title, and after */
+		TITLE_LEAST = 16,
+		GAP = 2,
+	};
+	int room = l->timeline.width - BESIDE - TITLE_LEAST;
+	int *const each[] = { &columns.place, &columns.kind, &columns.who };
+
+	for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++) {
+		if (*each[i] + GAP > room)
+			*each[i] = 0;
+		room -= *each[i] > 0 ? *each[i] + GAP : 0;
+	}
+	l->columns = columns;
+}
+
 bool layout_has_lanes(int rows, int cols)
 {
 	return rows >= LAYOUT_LANES_ROWS && cols >= LAYOUT_LANES_COLS;

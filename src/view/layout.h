@@ -72,6 +72,10 @@ struct layout {
 
 struct layout layout_of(int rows, int cols, struct layout_want want);
 
+/* Gives the timeline of L these COLUMNS instead, the last of which are left out
+ * where a title would have too few cells. */
+void layout_set_columns(struct layout *l, struct layout_columns columns);
+
 /* Whether a screen has room for lanes. */
 enum { LAYOUT_LANES_ROWS = 10, LAYOUT_LANES_COLS = 60 };
 bool layout_has_lanes(int rows, int cols);

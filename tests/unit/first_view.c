@@ -27,34 +27,34 @@ static void test_values(void **state)
 	} cases[] = {
 		{ "shade", "dim", "",
 		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "zoom", "year", "",
 		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "pane", "names", "",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "filter", "kind:visit", "",
 		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "filter", "", "",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "resume", "yes", "",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, true,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "resume", "1", "resume takes yes or no; found 1",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "shade", "grey", "shade takes hide, dim or off; found grey",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "zom", "year", "view has no zom; did you mean zoom?",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 		{ "", "year", "view takes key: value; found year",
 		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } } } },
+		    { { 0 } }, false, false, { 0, 0, 0 } } },
 	};
 
 	(void)state;
@@ -87,7 +87,8 @@ static void test_settings(void **state)
 		{ "mouse", "no", 0, "" },
 		{ "gap", "45", 45, "" },
 		{ "gap", "auto", 0, "" },
-		{ "gap", "0", 0, "gap takes auto or a number of days; found 0" },
+		{ "gap", "0", 0,
+		  "gap takes auto or a number of days; found 0" },
 		{ "gap", "36501", 0,
 		  "gap takes auto or a number of days; found 36501" },
 		{ "clip", "file", CLIP_FILE, "" },
@@ -115,6 +116,69 @@ static void test_settings(void **state)
 		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
 					  "", cases[i].fault);
 	}
+}
+
+/* What stands after titles, and how wide. */
+static void test_columns(void **state)
+{
+#define TAKES                                                                  \
+	" takes place, kind and who, each with its cells, 4 to 60, if you "    \
+	"like; found "
+	static const struct {
+		const char *key, *text;
+		int place, kind, who;
+		const char *fault;
+	} cases[] = {
+		{ "", "place", 14, 0, 0, "" },
+		{ "", "kind 4", 0, 4, 0, "" },
+		{ "", "who  60", 0, 0, 60, "" },
+		{ "", "", 0, 0, 0, "" },
+		{ "", "who 61", 0, 0, 0, "columns" TAKES "who 61" },
+		{ "", "where", 0, 0, 0, "columns" TAKES "where" },
+		{ "place", "20", 0, 0, 0, "place" TAKES "20" },
+	};
+#undef TAKES
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct config_row row = row_of(cases[i].key, cases[i].text);
+		struct config c = { &row, 1 };
+		struct diags d = { .arena = &arena };
+		struct first_view v;
+
+		row.section = CONFIG_columns;
+		v = first_view_new(&arena, &c, NULL, NULL, &d);
+		assert_true(v.has_columns);
+		assert_int_equal(v.columns.place, cases[i].place);
+		assert_int_equal(v.columns.kind, cases[i].kind);
+		assert_int_equal(v.columns.who, cases[i].who);
+		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
+					  "", cases[i].fault);
+	}
+}
+
+/* They are on the screen, as far as titles leave room; the latest come first
+ * where that is set up. */
+static void test_shown(void **state)
+{
+	struct config_row rows[] = { row_of("", "kind 10"),
+				     row_of("", "who 20"),
+				     row_of("sort", "latest") };
+	struct config c = { rows, 3 };
+	struct diags d = { .arena = &arena };
+	struct first_view v;
+	struct browser w = { .view = &v };
+
+	(void)state;
+	rows[0].section = rows[1].section = CONFIG_columns;
+	v = first_view_new(&arena, &c, NULL, NULL, &d);
+	assert_int_equal(d.n, 0);
+	assert_true(v.latest);
+	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	assert_shows_at(&w, 40, 80, "Forum       Mark, Ortega");
+	assert_hides_at(&w, 40, 80, "Oldtown\n");
+	assert_hides_at(&w, 40, 62, "Mark, Ortega\n");
+	browser_end(&w);
 }
 
 /* A query that is none has no effect, and what is wrong with it is told. */
@@ -195,6 +259,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_settings),
+		cmocka_unit_test(test_columns),
+		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),
 		cmocka_unit_test(test_resume),
