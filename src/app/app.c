@@ -9,6 +9,7 @@
 #include "app/mouse.h"
 #include "app/names.h"
 #include "app/own.h"
+#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/papers.h"
 #include "app/parts.h"
@@ -114,8 +115,10 @@ static void resume(struct app *a)
 			      index_find_event(a->corpus.x, key) :
 			      NO_EVENT;
 
-	if (a->options.place.n > 0 && ev != NO_EVENT)
-		shown_go(a, ev);
+	if (a->options.place.n == 0 || ev == NO_EVENT)
+		return;
+	shown_go(a, ev);
+	timeline_begin(a);
 }
 
 /* The reader leaves. */

@@ -354,16 +354,33 @@ static void fold(struct app *a, struct folds folds, event_no ev)
 	choice_change(a, &next, ev);
 }
 
-void timeline_open(struct app *a)
+/* What hides the chosen event; false when nothing does. */
+static bool hiding(const struct app *a, struct timeline_unit *unit)
 {
 	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return a->shown.n > 0 && timeline_unit(&s->lines, a->at, unit) &&
+	       unit->hides;
+}
+
+void timeline_open(struct app *a)
+{
 	struct timeline_unit unit;
 
-	if (a->shown.n > 0 && timeline_unit(&s->lines, a->at, &unit) &&
-	    unit.hides)
+	if (hiding(a, &unit))
 		fold(a, fold_turn(&a->life, &a->now.folds, unit.first,
 				  unit.last),
 		     shown_event(a));
+}
+
+void timeline_begin(struct app *a)
+{
+	struct timeline_unit unit;
+
+	/* By the first of them he was at their row. */
+	if (hiding(a, &unit) && unit.first != shown_event(a))
+		a->now.folds = fold_turn(&a->life, &a->now.folds, unit.first,
+					 unit.last);
 }
 
 void do_fold(struct app *a)

@@ -19,6 +19,10 @@ void timeline_land(struct app *a);
 /* Opens what hides the chosen event, as a change to be undone. */
 void timeline_open(struct app *a);
 
+/* The reader begins at the chosen event: what is folded into the row of another
+ * one is open from the start. */
+void timeline_begin(struct app *a);
+
 /* The rows of what is shown, or null before they are made. */
 const struct timeline *timeline_lines(const struct app *a);
 

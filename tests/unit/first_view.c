@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "app/first_view.h"
+#include "load/load.h"
 #include "support_arena.h"
 #include "support_browser.h"
 
@@ -157,6 +158,34 @@ static void test_columns(void **state)
 	}
 }
 
+/* Where the reader was among what is folded by itself, that is open; where he
+ * was at its row, it is not. */
+static void test_resume_folded(void **state)
+{
+	struct browser w = { .place = SV("/f.yaml"),
+			     .state = state_open(NULL) };
+	struct build yaml = { .arena = &arena };
+	struct diags diags = { .arena = &arena };
+	struct first_view v = { .unit = PERIODS, .resume = true };
+
+	(void)state;
+	w.view = &v;
+	for (int i = 1; i <= 5; i++)
+		build_fmt(&yaml, "- {title: Thing %d, as_of: 2024-05}\n", i);
+	browser_begin(&w, load_text(build_view(&yaml), SV("f"), &diags));
+	assert_shows(&w, "5 things known to hold");
+	browser_type(&w, "q");
+	browser_restart(&w);
+	assert_shows(&w, "5 things known to hold");
+	browser_type(&w, "v j j q");
+	browser_restart(&w);
+	assert_hides(&w, "5 things known to hold");
+	assert_shows(&w, "▸as of May ∅  Thing 3");
+	browser_type(&w, "u");
+	assert_shows(&w, "nothing to undo");
+	browser_end(&w);
+}
+
 /* They are on the screen, as far as titles leave room; the latest come first
  * where that is set up. */
 static void test_shown(void **state)
@@ -264,6 +293,7 @@ int main(void)
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),
 		cmocka_unit_test(test_resume),
+		cmocka_unit_test(test_resume_folded),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
