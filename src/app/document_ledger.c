@@ -77,6 +77,7 @@ static const struct pane_hint *hints(const struct app *a,
 	static const struct pane_hint list[] = {
 		PANE_HINT(follow, "text"),
 		PANE_HINT(only_these, "only its events"),
+		PANE_HINT(accounts, "two accounts"),
 		PANE_HINT(go_back, "back"),
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),

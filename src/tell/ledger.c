@@ -91,10 +91,13 @@ static void count_quotes(struct ledgering *l, const struct cite *cite)
 	while (quotes.n > 0) {
 		struct build level = { .arena = l->scratch };
 
+		struct sv quote = sv_cut(&quotes, '\n');
+
 		s->quotes++;
-		paper_level(&level, sv_cut(&quotes, '\n'));
-		s->found += text->state == SHELF_READ &&
-			    paper_quotes(shelf_cited(l->scratch, l->b, cite,
+		if (text->state != SHELF_READ)
+			continue;
+		paper_level(&level, quote);
+		s->found += paper_quotes(shelf_cited(l->scratch, l->b, cite,
 						     &text->paper),
 					 build_view(&level));
 	}
@@ -211,8 +214,11 @@ static bool place_cites(struct range cites, void *arg)
 	struct ledgering *l = arg;
 	const struct cite *cite = book_cites(l->b, cites);
 
-	for (uint32_t i = 0; i < cites.count; i++)
-		count_place(l, &cite[i]);
+	for (uint32_t i = 0; i < cites.count; i++) {
+		if (!l->counted[cites.first + i])
+			count_place(l, &cite[i]);
+		l->counted[cites.first + i] = true;
+	}
 	return false;
 }
 
@@ -247,7 +253,8 @@ static void count_rest(struct ledgering *l)
 		l->of[all[i].source].direct = true;
 		for (uint32_t k = 0; k < all[i].via.count; k++)
 			add_through(&l->of[via[k]], all[i].source);
-		count_place(l, &all[i]);
+		if (!l->counted[i])
+			count_place(l, &all[i]);
 	}
 }
 

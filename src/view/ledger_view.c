@@ -23,6 +23,7 @@ struct ledger_lines {
 	const struct ledger *ledger;
 	struct brief_dates dates;
 	int col; /* after what was put last */
+	struct sv tag, language; /* that was named last */
 };
 
 static struct arena *arena_of(const struct ledger_lines *v)
@@ -126,9 +127,12 @@ static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)
 		build_str(&date, " ^");
 	add_built(v, &date, STYLE_DIM);
-	add(v,
-	    lang.n ? language_name(arena_of(v), v->dates.locale, lang) : lang,
-	    STYLE_DIM);
+	if (lang.n > 0 && !sv_eq(lang, v->tag)) {
+		v->tag = lang;
+		v->language = language_name(arena_of(v), v->dates.locale,
+					    lang);
+	}
+	add(v, lang.n > 0 ? v->language : lang, STYLE_DIM);
 	if (s->nthrough > 0) {
 		label_fill(&known, v->dates.locale, LABEL_KNOWN_THROUGH,
 			   numbers_of(v, s));
@@ -186,28 +190,33 @@ static void put_counts(struct ledger_lines *v, const struct ledger_source *s)
 
 /* ---- its paragraphs ---- */
 
-/* The bar of paragraph I, from 0, of CELLS with its blank, at COL. */
-static void put_bar(struct ledger_lines *v, const struct ledger_source *s,
-		    size_t i, int col, int cells)
+/* The bars of paragraphs FROM up to but not including TO, from 0, of CELLS each
+ * with the blank after it. */
+static void put_bars(struct ledger_lines *v, const struct ledger_source *s,
+		     size_t from, size_t to, int cells)
 {
 	struct build b = { .arena = arena_of(v) };
-	uint32_t n = s->paragraphs[i].events;
 	int wide = cells > 1 ? cells - 1 : 1;
 
-	if (n == 0)
-		return;
-	if (is_ascii(v)) {
-		build_fmt(&b, "%u", n);
-		if (b.n > (size_t)wide) {
-			build_cut(&b, 0);
-			build_char(&b, '+');
+	for (size_t i = from; i < to; i++) {
+		uint32_t n = s->paragraphs[i].events;
+		struct sv sign = SV(" ");
+
+		if (n > 0 && is_ascii(v)) {
+			if (n >= (wide > 1 ? 100u : 10u))
+				build_fmt(&b, "%*s", wide, "+");
+			else
+				build_fmt(&b, "%*u", wide, n);
+		} else {
+			if (n > 0)
+				sign = bars_sign(bars_level(n, s->most,
+							    BARS_LEVELS));
+			for (int k = 0; k < wide; k++)
+				build_sv(&b, sign);
 		}
-		doc_lines_right(v->l, col, wide, build_view(&b), STYLE_BAR);
-		return;
+		build_fill(&b, ' ', (size_t)(cells - wide));
 	}
-	for (int k = 0; k < wide; k++)
-		build_sv(&b, bars_sign(bars_level(n, s->most, BARS_LEVELS)));
-	doc_lines_put(v->l, col, wide, build_view(&b), STYLE_BAR);
+	doc_lines_put(v->l, INSET, 0, build_view(&b), STYLE_BAR);
 }
 
 /* The number of paragraph I, plain where it is without an event. */
@@ -240,8 +249,7 @@ static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
 	struct build most = { .arena = arena_of(v) };
 
 	doc_lines_add(v->l);
-	for (size_t i = from; i < to; i++)
-		put_bar(v, s, i, INSET + (int)(i - from) * cells, cells);
+	put_bars(v, s, from, to, cells);
 	if (to == s->nparagraphs) {
 		put_filled(v, &most, LABEL_MOST, s->most);
 		doc_lines_put(v->l, end, 0, build_view(&most), STYLE_DIM);
@@ -411,7 +419,8 @@ struct doc_view ledger_view(struct arena *a, const struct book *b,
 			    const struct doc_look *look)
 {
 	struct doc_lines l = doc_lines_new(a, width, look);
-	struct ledger_lines v = { &l, b, ledger, dates, 0 };
+	struct ledger_lines v = { .l = &l, .b = b, .ledger = ledger,
+				  .dates = dates };
 
 	for (size_t i = 0; i < ledger->n; i++)
 		if (ledger->v[i].events > 0 ||
