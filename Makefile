@@ -240,7 +240,8 @@ bless: | $(FIRST)
 
 bless-all: all $(SCREENS)
 	@BLESS=1 tests/run.sh $(BUILD) cli schema $(notdir $(SCREENS))
-	@git --no-pager diff --stat -- tests/cli tests/screens data
+	@tests/readme.sh --write $(BUILD)
+	@git --no-pager diff --stat -- tests/cli tests/screens data README.md
 
 # The rules of the house, and both compilers with warnings being errors.
 lint: $(BUILD)/flags | $(FIRST)

@@ -13,9 +13,9 @@
 #   .\" config file: FILE    the same, and it is a configuration
 #   .\" text: FILE           the next .Bd is this file, which is no YAML
 # A file that is shown in several pieces is all of them.
-# In the README, what is indented before the first heading is the screen of
-# tests/screens/readme, the first ```yaml block is a file without faults, and a
-# line of a ```sh block that begins with build/annals is run.
+# In the README, pictures are what tests/readme.sh draws, the first ```yaml
+# block is a file without faults, and a line of a ```sh block that begins with
+# build/annals is run.
 #
 # An annals that would open the browser browses plainly instead.
 set -u
@@ -236,13 +236,10 @@ done
 
 # ---- the README ----
 
-sed '/^--$/,$d' tests/screens/readme/expect >"$table"
-awk '
-/^## / { exit }
-/^    / { inside = 1 }
-inside { print substr($0, 5) }' README.md | sed '$d' >"$page"
-diff "$table" "$page" || echo "README.md: shows no longer what the browser does"
-cmp -s "$table" "$page"
+tests/readme.sh "$build" >"$work/README.md"
+diff README.md "$work/README.md" ||
+	echo "README.md: shows no longer what the program does: make bless"
+cmp -s README.md "$work/README.md"
 count $?
 awk -v desk="$work/desk" '
 /^```/ {
