@@ -160,41 +160,15 @@ static void list_values(struct list *l)
 		how[field](l);
 }
 
-/* Where the word that the cursor stands after begins: after a blank that is
- * in no quotes, and after what is no part of a word. */
-static size_t word_start(struct sv typed)
-{
-	char quote = '\0';
-	size_t from = 0;
-
-	for (size_t i = 0; i < typed.n; i++) {
-		char c = typed.s[i];
-		bool opens = c == '"' || (c == '\'' && (i == from ||
-					 typed.s[i - 1] == ':'));
-
-		if (quote)
-			quote = c == quote ? '\0' : quote;
-		else if (opens)
-			quote = c;
-		else if (lex_ends(c) || (c == '-' && i == from))
-			from = i + 1;
-	}
-	return from;
-}
-
 static void list_query(struct list *l, struct prompt *p)
 {
-	struct sv typed = { p->typed, p->cursor };
-	size_t name;
+	struct query_word word =
+		query_last_word((struct sv){ p->typed, p->cursor });
 
-	p->from = word_start(typed);
-	typed = sv_slice(typed, p->from, typed.n);
-	name = lex_field(typed);
-	l->field = sv_slice(typed, 0, name);
-	l->typed = sv_slice(typed, name + (name > 0), typed.n);
-	if (l->typed.n > 0 && (l->typed.s[0] == '"' || l->typed.s[0] == '\''))
-		l->typed = sv_slice(l->typed, 1, l->typed.n);
-	if (name > 0)
+	p->from = word.from;
+	l->field = word.field;
+	l->typed = word.value;
+	if (word.field.n > 0)
 		list_values(l);
 	else
 		list_fields(l);

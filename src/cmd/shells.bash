@@ -21,8 +21,20 @@ _annals_complete()
 	case $cur in
 	[\"\']*) quote=${cur:0:1} ;;
 	esac
-	# Without quoting, and a home by its name.
+	# Without quoting, but for quotes that are of the word, as in a query; and a
+	# home by its name.
+	[ -z "$quote" ] || cur=${cur:1}
+	case $quote in
+	\') ;;
+	\") cur=${cur//\\\"/\"} ;;
+	*)
+		cur=${cur//\\\"/$'\1'}
+		cur=${cur//[\\\"\']/}
+		cur=${cur//$'\1'/\"}
+		;;
+	esac
 	words=("${words[@]//[\\\"\']/}")
+	words[${#words[@]}-1]=$cur
 	words=("${words[@]/#\~\//$HOME/}")
 	cur=${words[${#words[@]}-1]}
 	# What bash itself leaves of the word.
@@ -38,7 +50,11 @@ _annals_complete()
 	COMPREPLY=()
 	for row in "${rows[@]}"; do
 		row=${row#"$before"}
-		[ -n "$quote" ] || printf -v row %q "$row"
+		case $quote in
+		\') row=${row//\'/\'\\\'\'} ;;
+		\") row=${row//\"/\\\"} ;;
+		*) printf -v row %q "$row" ;;
+		esac
 		COMPREPLY+=("$row")
 	done
 	[ -n "$files" ] || return

@@ -12,6 +12,8 @@
 #include "index/classes.h"
 #include "load/find.h"
 #include "query/complete.h"
+#include "query/field.h"
+#include "query/lex.h"
 #include "report/writer.h"
 #include "time/period.h"
 #include "view/theme.h"
@@ -24,6 +26,7 @@ struct shells {
 	struct sv before;              /* what stays: "--format=" */
 	struct sv one;  /* a name that is found otherwise than as it begins */
 	size_t found, others; /* those that begin so; those of ONE */
+	char quote; /* that a word is set in, or 0 */
 };
 
 static bool is_clean(const struct shells *s, struct sv word)
@@ -34,13 +37,28 @@ static bool is_clean(const struct shells *s, struct sv word)
 	return word.n > 0 && sv_eq(build_view(&b), word);
 }
 
+/* WORD in quotes, as a query has them. */
+static void put_quoted(struct build *b, struct sv word, char quote)
+{
+	build_char(b, quote);
+	for (size_t i = 0; i < word.n; i++) {
+		if (word.s[i] == quote || word.s[i] == '\\')
+			build_char(b, '\\');
+		build_char(b, word.s[i]);
+	}
+	build_char(b, quote);
+}
+
 /* What a terminal must not be shown, or cannot show, is offered to none. */
 static void put_line(struct shells *s, struct sv word, struct sv help)
 {
 	if (!is_clean(s, word))
 		return;
 	build_sv(&s->cli->out, s->before);
-	build_sv(&s->cli->out, word);
+	if (s->quote)
+		put_quoted(&s->cli->out, word, s->quote);
+	else
+		build_sv(&s->cli->out, word);
 	build_char(&s->cli->out, '\t');
 	cli_put(s->cli, help);
 	build_char(&s->cli->out, '\n');
@@ -221,6 +239,75 @@ static void put_ids(struct shells *s)
 		    book_title(s->cli->book, ev));
 }
 
+/* The fields of a query and the roles, each with its colon. */
+static void put_fields(struct shells *s)
+{
+	bool loaded = load(s);
+	size_t n;
+	const struct query_field_help *fields = query_fields(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct build word = { .arena = &s->cli->arena };
+
+		build_sv(&word, fields[i].name);
+		build_char(&word, ':');
+		if (i != FIELD_ROLE)
+			put(s, build_view(&word), fields[i].help);
+	}
+	for (role_no r = 0; loaded && r < book_role_count(s->cli->book); r++) {
+		struct build word = { .arena = &s->cli->arena };
+
+		build_sv(&word, field_role(&s->cli->arena,
+					   book_role_id(s->cli->book, r)));
+		build_char(&word, ':');
+		put(s, build_view(&word), (struct sv){ 0 });
+	}
+}
+
+/* What may stand after FIELD. */
+static void put_values(struct shells *s, struct sv field)
+{
+	enum field_no no = load(s) ? field_find(s->cli->book, field) :
+				     FIELD_COUNT;
+	enum class_no class = no == FIELD_ROLE	? CLASS_WHO :
+			      no < FIELD_COUNT ? class_find_field(field) :
+						  CLASSES;
+	size_t n = 0;
+	const struct field_word *words =
+		no < FIELD_COUNT && class == CLASSES ? field_choices(no, &n) :
+						       NULL;
+
+	for (size_t i = 0; i < n; i++)
+		put(s, words[i].word, (struct sv){ 0 });
+	if (class == CLASSES)
+		return;
+	if (!s->quote && class_of(class)->rows->spelt)
+		s->quote = '"';
+	put_class(s, class == CLASS_WHO ? CLASS_PEOPLE : class);
+	if (class == CLASS_WHO)
+		put_class(s, CLASS_ORGANISATIONS);
+	put_one(s);
+}
+
+/* The last word of a query, as the prompts of the browser complete it. */
+static void put_query(struct shells *s)
+{
+	struct query_word word = query_last_word(s->typed);
+	struct build before = { .arena = &s->cli->arena };
+
+	build_sv(&before, s->before);
+	build_sv(&before, sv_slice(s->typed, 0, word.from));
+	build_sv(&before, word.field);
+	build_str(&before, word.field.n ? ":" : "");
+	s->before = build_view(&before);
+	s->typed = word.value;
+	s->quote = word.quote;
+	if (word.field.n)
+		put_values(s, word.field);
+	else if (!word.quote)
+		put_fields(s);
+}
+
 /* ---- what stands where ---- */
 
 /*
@@ -246,6 +333,7 @@ static const struct {
 	{ SV_INIT("NAME"), SV_INIT(""), NULL, put_who },
 	{ SV_INIT("PLACE"), SV_INIT(""), NULL, put_places },
 	{ SV_INIT("KIND"), SV_INIT(""), NULL, put_kinds },
+	{ SV_INIT("QUERY"), SV_INIT(""), NULL, put_query },
 	{ SV_INIT("WHEN"), SV_INIT(""), cli_color_word, NULL },
 	{ SV_INIT("THEME"), SV_INIT(""), theme_word, NULL },
 	{ SV_INIT("HOW"), SV_INIT(""), shown_shade_word, NULL },

@@ -3,7 +3,8 @@
 
 function __annals_complete
     set -l words (commandline -opc)
-    set -l cur (commandline -ct)
+    # Without the quote that opens it: those within are of the word.
+    set -l cur (string replace -r -- '^[\'"]' '' (commandline -ct))
     set -l before (string match -r -- '^--[^=]*=' $cur; or echo)
     set -l file (string replace -r -- '^--[^=]*=' '' $cur)
     for row in ($words[1] help complete -- $words[2..-1] $cur 2>/dev/null)

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "query/lex.h"
 #include "query/wanted.h"
 
 /* What is looked for in a class. */
@@ -199,4 +200,43 @@ bool query_begins(struct sv text, struct sv typed)
 	begins = typed.n == 0 || wanted_text(&w, &scratch, text) != WANTED_NOT;
 	arena_free(&scratch);
 	return begins;
+}
+
+/* Where the last word begins: after a blank that is in no quotes, and after
+ * what is no part of a word. */
+static size_t word_start(struct sv typed)
+{
+	char quote = '\0';
+	size_t from = 0;
+
+	for (size_t i = 0; i < typed.n; i++) {
+		char c = typed.s[i];
+		bool opens = c == '"' || (c == '\'' && (i == from ||
+					 typed.s[i - 1] == ':'));
+
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if (opens)
+			quote = c;
+		else if (lex_ends(c) || (c == '-' && i == from))
+			from = i + 1;
+	}
+	return from;
+}
+
+struct query_word query_last_word(struct sv typed)
+{
+	struct query_word word = { .from = word_start(typed) };
+	size_t name;
+
+	typed = sv_slice(typed, word.from, typed.n);
+	name = lex_field(typed);
+	word.field = sv_slice(typed, 0, name);
+	word.value = sv_slice(typed, name + (name > 0), typed.n);
+	if (word.value.n > 0 &&
+	    (word.value.s[0] == '"' || word.value.s[0] == '\'')) {
+		word.quote = word.value.s[0];
+		word.value = sv_slice(word.value, 1, word.value.n);
+	}
+	return word;
 }

@@ -27,6 +27,18 @@ struct completion *query_complete(struct arena *a, const struct corpus *c,
 				  const struct locale *l, struct sv typed,
 				  const uint32_t *hit, size_t *n);
 
+/*
+ * The word that a query ends with while it is typed: where it begins, in bytes;
+ * the field that it names, or nothing; and what there is of the value, or of a
+ * word without a field, less the quote that opens it.
+ */
+struct query_word {
+	size_t from;
+	struct sv field, value;
+	char quote; /* or 0 */
+};
+struct query_word query_last_word(struct sv typed);
+
 /* The same rule for a text that is of no class. */
 bool query_begins(struct sv text, struct sv typed);
 
