@@ -18,7 +18,9 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	struct date d = book_date(b, ev);
 	struct sv edtf = book_edtf(b, ev);
 
-	if (how.iso && width_text(edtf) <= DATE_SHORT_CELLS)
+	/* EDTF has no sign for what is only known to hold then. */
+	if (how.iso && !book_only_holds(b, ev) &&
+	    width_text(edtf) <= DATE_SHORT_CELLS)
 		return edtf;
 	date_short(&text, how.locale, &d,
 		   &(struct date_place){ year, book_only_holds(b, ev),
