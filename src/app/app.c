@@ -178,6 +178,8 @@ struct app *app_new(const struct corpus *c,
 		app_say(a, STYLE_WARN, told);
 	app_resize(a, options->rows > 0 ? options->rows : 24,
 		   options->cols > 0 ? options->cols : 80);
+	if (a->now.latest)
+		do_start(a); /* the first row is not of the first event */
 	resume(a);
 	if (options->view)
 		panes_go(a, options->view->pane);

@@ -204,8 +204,9 @@ static void test_shown(void **state)
 	assert_int_equal(d.n, 0);
 	assert_true(v.latest);
 	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	assert_shows_at(&w, 40, 80, "▸   20 Feb");
 	assert_shows_at(&w, 40, 80, "Forum       Mark, Ortega");
-	assert_hides_at(&w, 40, 80, "Oldtown\n");
+	assert_hides_at(&w, 40, 80, "Lower Weir\n");
 	assert_hides_at(&w, 40, 62, "Mark, Ortega\n");
 	browser_end(&w);
 }
