@@ -52,7 +52,7 @@ HARDEN = $(eval HARDEN := -fPIE $(shell for flag in $(HARDEN_ALL); do \
 	echo $$flag; done))$(HARDEN)
 # glibc's checks and ASan's exclude each other.
 FORTIFY := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
-SANFLAGS := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
+SANFLAGS := -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	-fsanitize=address$(,)undefined
 
 DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
@@ -60,7 +60,10 @@ DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
 BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(CPPFLAGS)
 ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
 	$(if $(SAN),$(SANFLAGS),$(FORTIFY)) $(if $(WERROR),-Werror) -MMD -MP
-ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(LDFLAGS)
+# Its programs are many and large: a quick linker, where there is one.
+MOLD = $(eval MOLD := $(shell command -v mold >/dev/null && \
+	echo -fuse-ld=mold))$(MOLD)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(if $(SAN),$(MOLD)) $(LDFLAGS)
 # Asked for in the recipes: before `make deps` there may be no pkg-config.
 PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
 	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)))

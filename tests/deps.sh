@@ -11,8 +11,9 @@ packages="$packages libxxhash-dev man-db"
 for goal; do
 	case $goal in
 	test | check | bless | lint)
-		# Units, a terminal to test in, the second compiler.
-		packages="$packages libcmocka-dev libvterm-dev clang"
+		# Units, a terminal to test in, the second compiler, a quick
+		# linker (optional elsewhere).
+		packages="$packages libcmocka-dev libvterm-dev clang mold"
 		# Revisions that a chronology is compared with.
 		packages="$packages git"
 		# Shells that command lines are completed in.
