@@ -85,7 +85,9 @@ static void test_tmux(void **state)
 
 	(void)state;
 	pty_type(p, "yl");
-	pty_wait_for(p, "by OSC 52; tmux or the terminal may refuse");
+	/* The terminal of the tests is not tmux: a libvterm from 0.3 on takes
+	 * the escape within for its own and puts the message elsewhere. */
+	pty_wait_for(p, "tmux or the terminal may refuse");
 	assert_int_equal(count(p, "\033Ptmux;\033\033]52;c;" ADDRESS
 				  "\033\033\\\033\\"), 1);
 	end(p, file);
