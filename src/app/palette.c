@@ -129,7 +129,7 @@ static void list_choices(struct palette *p, const struct word_row *word,
 /* Those whose whole name begins so first, then those with such a word. */
 static void list_acts(struct palette *p, struct sv typed)
 {
-	make_room(p, COMMAND_COUNT + WORD_COUNT);
+	make_room(p, (size_t)COMMAND_COUNT + WORD_COUNT);
 	for (int pass = 0; pass < 2; pass++) {
 		for (int w = 0; w < WORD_COUNT; w++) {
 			struct build insert = { .arena = p->arena };

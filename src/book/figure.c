@@ -52,7 +52,7 @@ static double last_digit(const char *text)
 
 static double slack(double value)
 {
-	return fabs(value) > FEW ? fabs(value) / FEW : 1;
+	return fabs(value) > (int)FEW ? fabs(value) / (int)FEW : 1;
 }
 
 struct figure_range figure_range(const struct book *b,

@@ -16,7 +16,7 @@ enum {
 /* The eighths of R among MOST, in all rows; 0: it is none. */
 static size_t height_of(const struct figures_row *r, double most)
 {
-	double eighths = r->value / most * ROWS * BARS_LEVELS + 0.5;
+	double eighths = r->value / most * (int)(ROWS * (int)BARS_LEVELS) + 0.5;
 
 	return r->value <= 0 ? 0 : eighths < 1 ? 1 : (size_t)eighths;
 }

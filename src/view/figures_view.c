@@ -202,7 +202,8 @@ static double scale_of(const struct lines *v, const struct figures_group *g,
 static void put_bar(struct lines *v, const struct figures_row *r, double most)
 {
 	const struct plan *p = &v->plan;
-	size_t parts = r->value > 0 ? (size_t)(r->value / most * ALMOST) : 0;
+	double share = r->value > 0 ? r->value / most : 0;
+	size_t parts = (size_t)(share * (int)ALMOST);
 	int end;
 
 	if (p->bar == 0)
@@ -268,7 +269,7 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 
 	if (r->check == FIGURES_UNCHECKED)
 		return;
-	if (!r->growth && !brief && r->found > 0 && r->found <= DOTS_MOST)
+	if (!r->growth && !brief && r->found > 0 && r->found <= (int)DOTS_MOST)
 		col = put_dots(v, (size_t)r->found, col) + GAP;
 	if (differs)
 		col = doc_lines_put(&v->l, col, 0,
