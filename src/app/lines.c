@@ -1,11 +1,15 @@
 /* What the panes have in common that are lines of text. */
 #include "app/lines.h"
 
+#include "app/parts.h"
 #include "base/build.h"
 #include "view/marked.h"
 #include "wording/label.h"
 
-enum { RULE_END = 2 }; /* cells of a rule after what it tells */
+enum {
+	RULE_END = 2, /* cells of a rule after what it tells */
+	WIDTH_MOST = 76,
+};
 
 size_t lines_move(const struct scroll *text, size_t top, int height,
 		  enum move by)
@@ -54,4 +58,55 @@ void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
 	size_t end = top + (size_t)scroll_draw(text, top, f, r);
 
 	lines_more(text, l, end, f, more, whole);
+}
+
+/* ---- a pane that is a text and no more ---- */
+
+bool lines_begin(const struct app *a, struct lines *l, struct rect r)
+{
+	int width = r.width - 2 < WIDTH_MOST ? r.width - 2 : WIDTH_MOST;
+
+	if (l->width == width || width < 1)
+		return false;
+	arena_reset(&l->arena);
+	l->text = scroll_new(&l->arena, width, a->options.ascii, NULL);
+	l->width = width;
+	return true;
+}
+
+void lines_pane_scroll(const struct app *a, void *state, struct rect r)
+{
+	struct lines *l = state;
+
+	(void)a;
+	l->top = scroll_clamp(&l->text, l->top, r.height);
+}
+
+void lines_pane_draw(const struct app *a, const void *state, struct frame *f,
+		     struct rect r)
+{
+	const struct lines *l = state;
+
+	if (r.width < 2)
+		return;
+	r.col++;
+	r.width--;
+	lines_draw(&l->text, a->options.locale, l->top, f, r,
+		   a->layout.whole_more, true);
+}
+
+void lines_pane_move(struct app *a, void *state, struct rect r, enum move by)
+{
+	struct lines *l = state;
+
+	(void)a;
+	l->top = lines_move(&l->text, l->top, r.height, by);
+}
+
+void lines_pane_close(void *state)
+{
+	struct lines *l = state;
+
+	arena_free(&l->arena);
+	*l = (struct lines){ 0 };
 }

@@ -9,14 +9,10 @@
 #include "base/build.h"
 #include "text/fold.h"
 
-enum { HELP_KEYS = 18, HELP_WIDTH = 76 };
+enum { HELP_KEYS = 18 };
 
 struct help_state {
-	struct arena arena;
-	struct scroll text; /* in ARENA */
-	bool built;
-	int width; /* cells for which it was */
-	size_t top;
+	struct lines lines;
 	char word[TYPED_MAX]; /* only lines with it are shown */
 	size_t nword;
 };
@@ -69,11 +65,11 @@ static void help_head(struct scroll *s, const char *what, struct sv where)
 /* What stands after `:` and has no key. */
 static void help_words(struct help_state *h)
 {
-	struct scroll *s = &h->text;
+	struct scroll *s = &h->lines.text;
 	bool headed = false;
 
 	for (int w = 0; w < WORD_COUNT; w++) {
-		struct build keys = { .arena = &h->arena };
+		struct build keys = { .arena = &h->lines.arena };
 		struct command_row row = { .name = words[w].name,
 					   .help = words[w].help };
 
@@ -186,7 +182,7 @@ static void help_dates(struct scroll *s)
 
 static void help_keys(const struct app *a, struct help_state *h)
 {
-	struct scroll *s = &h->text;
+	struct scroll *s = &h->lines.text;
 
 	for (int where = 0; where < SCOPE_COUNT; where++) {
 		bool headed = false;
@@ -208,13 +204,10 @@ static void help_keys(const struct app *a, struct help_state *h)
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct help_state *h = state;
-	struct scroll *s = &h->text;
-	int width = r.width - 2 < HELP_WIDTH ? r.width - 2 : HELP_WIDTH;
+	struct scroll *s = &h->lines.text;
 
-	if (h->built && h->width == width)
+	if (!lines_begin(a, &h->lines, r))
 		return;
-	arena_reset(&h->arena);
-	*s = scroll_new(&h->arena, width, a->options.ascii, NULL);
 	help_keys(a, h);
 	help_words(h);
 	if (s->nlines == 0)
@@ -224,16 +217,6 @@ static void build(struct app *a, void *state, struct rect r)
 		help_marks(s);
 		help_dates(s);
 	}
-	h->width = width;
-	h->built = true;
-}
-
-static void scroll(const struct app *a, void *state, struct rect r)
-{
-	struct help_state *h = state;
-
-	(void)a;
-	h->top = scroll_clamp(&h->text, h->top, r.height);
 }
 
 static void title(const struct app *a, const void *state, struct build *b)
@@ -241,25 +224,6 @@ static void title(const struct app *a, const void *state, struct build *b)
 	(void)a;
 	(void)state;
 	build_str(b, "Help");
-}
-
-static void draw(const struct app *a, const void *state, struct frame *f,
-		 struct rect r)
-{
-	const struct help_state *h = state;
-
-	if (r.width > h->text.width + 1)
-		r.col = 1;
-	lines_draw(&h->text, a->options.locale, h->top, f, r,
-		   a->layout.whole_more, true);
-}
-
-static void move(struct app *a, void *state, struct rect r, enum move by)
-{
-	struct help_state *h = state;
-
-	(void)a;
-	h->top = lines_move(&h->text, h->top, r.height, by);
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,
@@ -291,26 +255,24 @@ static void renew(struct app *a, void *state)
 	struct help_state *h = state;
 
 	(void)a;
-	h->built = false; /* it tells the kinds of the book */
+	h->lines.width = 0; /* it tells the kinds of the book */
 }
 
 static void close(void *state)
 {
 	struct help_state *h = state;
 
-	arena_free(&h->arena);
-	h->built = false;
+	lines_pane_close(&h->lines);
 	h->nword = 0;
-	h->top = 0;
 }
 
 const struct pane_ops pane_help = {
 	.state = sizeof(struct help_state),
 	.title = title,
 	.build = build,
-	.scroll = scroll,
-	.draw = draw,
-	.move = move,
+	.scroll = lines_pane_scroll,
+	.draw = lines_pane_draw,
+	.move = lines_pane_move,
 	.hints = hints,
 	.back = back,
 	.renew = renew,
@@ -324,8 +286,8 @@ void help_find(struct app *a, struct sv word)
 	if (word.n > 0)
 		memcpy(h->word, word.s, word.n);
 	h->nword = word.n;
-	h->top = 0;
-	h->built = false;
+	h->lines.top = 0;
+	h->lines.width = 0;
 }
 
 void do_help(struct app *a)

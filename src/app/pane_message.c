@@ -9,15 +9,6 @@
 #include "text/width.h"
 #include "view/marked.h"
 
-struct message_state {
-	struct arena arena;
-	struct scroll text; /* in ARENA */
-	int width;          /* that it was wrapped to; 0: it is not built */
-	size_t top;
-};
-
-enum { WIDTH_MOST = 76 };
-
 /* What was told last; what is wrong in the files, until it is mended. */
 static struct sv last_message(const struct app *a)
 {
@@ -54,45 +45,10 @@ static void title(const struct app *a, const void *state, struct build *b)
 
 static void build(struct app *a, void *state, struct rect r)
 {
-	struct message_state *s = state;
-	int width = r.width - 2 < WIDTH_MOST ? r.width - 2 : WIDTH_MOST;
+	struct lines *l = state;
 
-	if (s->width == width || width < 1)
-		return;
-	arena_reset(&s->arena);
-	s->text = scroll_new(&s->arena, width, a->options.ascii, NULL);
-	scroll_flow_line(&s->text, 0, last_message(a), STYLE_TEXT);
-	s->width = width;
-}
-
-static void scroll(const struct app *a, void *state, struct rect r)
-{
-	struct message_state *s = state;
-
-	(void)a;
-	if (s->width > 0)
-		s->top = scroll_clamp(&s->text, s->top, r.height);
-}
-
-static void draw(const struct app *a, const void *state, struct frame *f,
-		 struct rect r)
-{
-	const struct message_state *s = state;
-
-	if (s->width == 0 || r.width < 2)
-		return;
-	r.col++;
-	r.width--;
-	lines_draw(&s->text, a->options.locale, s->top, f, r,
-		   a->layout.whole_more, true);
-}
-
-static void move(struct app *a, void *state, struct rect r, enum move by)
-{
-	struct message_state *s = state;
-
-	(void)a;
-	s->top = lines_move(&s->text, s->top, r.height, by);
+	if (lines_begin(a, l, r))
+		scroll_flow_line(&l->text, 0, last_message(a), STYLE_TEXT);
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,
@@ -108,23 +64,15 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 	return PANE_HINTS(list, n);
 }
 
-static void close(void *state)
-{
-	struct message_state *s = state;
-
-	arena_free(&s->arena);
-	*s = (struct message_state){ 0 };
-}
-
 const struct pane_ops pane_message = {
-	.state = sizeof(struct message_state),
+	.state = sizeof(struct lines),
 	.title = title,
 	.build = build,
-	.scroll = scroll,
-	.draw = draw,
-	.move = move,
+	.scroll = lines_pane_scroll,
+	.draw = lines_pane_draw,
+	.move = lines_pane_move,
 	.hints = hints,
-	.close = close,
+	.close = lines_pane_close,
 };
 
 void do_message(struct app *a)
