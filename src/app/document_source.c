@@ -84,17 +84,15 @@ static void title(const struct app *a, const struct document *d,
 {
 	struct passages all = passages_in(a, b->arena, d);
 	size_t at = passage_at(a, &all, d, document_here(a).chosen);
-	struct build number = { .arena = b->arena }, total = number;
 
 	build_fmt(b, "[%u]", d->no + 1);
 	if (all.n == 0)
 		return;
-	build_fmt(&total, "%zu", all.n);
-	build_fmt(&number, "%zu", at + 1);
 	build_str(b, "   ");
 	if (at < all.n)
 		label_fill_two(b, a->options.locale, LABEL_PLACE_OF,
-			       build_view(&number), build_view(&total));
+			       build_digits(b->arena, at + 1),
+			       build_digits(b->arena, all.n));
 	build_str(b, at < all.n ? "   " : "");
 	build_sv(b, called_title(a->corpus.b, d->event, a->options.locale));
 }

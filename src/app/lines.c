@@ -36,15 +36,15 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 void lines_more(const struct scroll *text, const struct locale *l, size_t end,
 		struct frame *f, struct rect more, bool whole)
 {
-	struct build digits = { .arena = f->clean.arena };
+	struct sv left = { 0 };
 	struct build said = { .arena = f->clean.arena };
 	struct build b = { .arena = f->clean.arena };
 
 	if ((whole && end >= text->nlines) || more.height < 1)
 		return;
 	if (whole)
-		build_fmt(&digits, "%zu", text->nlines - end);
-	label_fill(&said, l, LABEL_MORE, build_view(&digits));
+		left = build_digits(said.arena, text->nlines - end);
+	label_fill(&said, l, LABEL_MORE, left);
 	build_char(&b, ' ');
 	build_sv(&b, sv_trim(build_view(&said)));
 	build_str(&b, f->ascii ? " v " : " ▾ ");

@@ -9,13 +9,8 @@
 static void put_number(struct build *b, const struct app *a, enum label label,
 		       size_t n, size_t of)
 {
-	struct build first = { .arena = b->arena };
-	struct build second = { .arena = b->arena };
-
-	build_fmt(&first, "%zu", n);
-	build_fmt(&second, "%zu", of);
-	label_fill_two(b, a->options.locale, label, build_view(&first),
-		       build_view(&second));
+	label_fill_two(b, a->options.locale, label, build_digits(b->arena, n),
+		       build_digits(b->arena, of));
 }
 
 /* "place in Azerbaijan", "person", or nothing. */

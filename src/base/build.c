@@ -76,6 +76,14 @@ void build_fmt(struct build *b, const char *fmt, ...)
 	va_end(args);
 }
 
+struct sv build_digits(struct arena *a, size_t n)
+{
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%zu", n);
+	return build_view(&b);
+}
+
 struct sv build_view(const struct build *b)
 {
 	return (struct sv){ b->s, b->n };

@@ -33,6 +33,9 @@ void build_codepoint(struct build *b, uint32_t codepoint);
 __attribute__((format(printf, 2, 3))) void build_fmt(struct build *b,
 						     const char *fmt, ...);
 
+/* N in decimal digits, in A. */
+struct sv build_digits(struct arena *a, size_t n);
+
 /* What was built so far; valid until the next append. */
 struct sv build_view(const struct build *b);
 

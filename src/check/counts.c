@@ -9,17 +9,15 @@ static void check_figure(struct checking *c, const struct figure *f)
 	struct sv value = book_text(c->book, f->value);
 	uint32_t listed = f->counts.count;
 	struct build says = { .arena = &c->scratch };
-	struct build list = { .arena = &c->scratch };
 
 	if (tally_agrees(&c->scratch, c->book, f, listed))
 		return;
 	build_sv(&says, bound);
 	build_str(&says, bound.n ? " " : "");
 	build_sv(&says, diag_excerpt(&c->scratch, value));
-	build_fmt(&list, "%u", listed);
 	TELL(c, f->event, FAULT_count_differs, check_locus(c, f->origin),
 	     diag_excerpt(&c->scratch, book_text(c->book, f->what)),
-	     build_view(&says), build_view(&list));
+	     build_view(&says), build_digits(&c->scratch, listed));
 }
 
 void check_counts(struct checking *c)

@@ -56,11 +56,8 @@ static struct sv name_text(struct cli *c, struct arena *a,
 static struct sv events_text(struct cli *c, struct arena *a,
 			     const struct mention *row)
 {
-	struct build digits = { .arena = a };
-
 	(void)c;
-	build_fmt(&digits, "%u", row->events);
-	return build_view(&digits);
+	return build_digits(a, row->events);
 }
 
 static struct sv first_text(struct cli *c, struct arena *a,

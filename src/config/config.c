@@ -105,7 +105,6 @@ static void take_texts(struct reading *r, struct config_row row,
 static bool check_key(struct reading *r, const struct node *node, uint32_t at)
 {
 	const struct node *key = &node->child[at], *first;
-	struct build line = { .arena = r->diags->arena };
 
 	if (key->kind != NODE_SCALAR || key->text.n == 0) {
 		wrong_shape(r, SV("a key"), key, SV("a text"));
@@ -115,10 +114,9 @@ static bool check_key(struct reading *r, const struct node *node, uint32_t at)
 		first = &node->child[i];
 		if (!sv_eq(first->text, key->text))
 			continue;
-		build_fmt(&line, "%u", first->line);
 		DIAG(r->diags, FAULT_key_twice, place_of(r, key),
 		     diag_excerpt(r->diags->arena, key->text),
-		     build_view(&line), SV(""));
+		     build_digits(r->diags->arena, first->line), SV(""));
 		return false;
 	}
 	return true;

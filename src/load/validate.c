@@ -216,14 +216,11 @@ static void validate_twice(struct validator *c, enum shape shape,
 		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
 
 	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
-		struct build line = { .arena = &c->scratch };
-
 		if (!twins[i])
 			continue;
-		build_fmt(&line, "%u", twins[i]->line);
 		FAULT(c, key_twice, &node->child[2 * i],
 		      diag_excerpt(&c->scratch, twins[i]->text),
-		      build_view(&line),
+		      build_digits(&c->scratch, twins[i]->line),
 		      shape == SHAPE_EVENT && twins[i] == node->child &&
 				      !(node->flags & NODE_FLOW) ?
 			      SV(", or begin the second event with `- `") :

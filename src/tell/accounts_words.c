@@ -62,15 +62,14 @@ static struct account_value *best_sentences(struct telling *v)
 				(uint64_t)shared_words(v, title, sentence)
 					<< 32 |
 				quoted(p, p->sentences[k]);
-			struct build at = { .arena = v->arena };
 
 			if (worth <= most[account])
 				continue;
 			most[account] = worth;
-			build_fmt(&at, "%zu", p->paragraph);
 			best[account] = (struct account_value){
 				.text = sentence,
-				.at = build_view(&at),
+				.at = build_digits(v->arena,
+						   p->paragraph),
 				.quote = true,
 			};
 		}

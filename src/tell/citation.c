@@ -68,12 +68,8 @@ bool tell_next_citation(struct teller *t)
 	struct chain chain;
 	struct block *block;
 
-	for (size_t i = 0; i < c.n; i++) {
-		struct build key = { .arena = t->m.arena };
-
-		build_fmt(&key, "%u", c.v[i].source);
-		keys[i] = build_view(&key);
-	}
+	for (size_t i = 0; i < c.n; i++)
+		keys[i] = build_digits(t->m.arena, c.v[i].source);
 	chain = chain_of(t->m.arena, keys, c.n);
 	block = next_of(t, &chain, c.n);
 	if (!block)

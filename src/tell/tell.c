@@ -23,17 +23,14 @@ static bool tell_about(struct teller *t)
 static void tell_count(struct teller *t, enum label label, size_t n,
 		       size_t total)
 {
-	struct build b = { .arena = t->m.arena };
-	struct build of = { .arena = t->m.arena };
 	struct build text = { .arena = t->m.arena };
+	struct sv digits = build_digits(t->m.arena, n);
 
-	build_fmt(&b, "%zu", n);
-	build_fmt(&of, "%zu", total);
 	if (n != total)
 		label_fill_two(&text, t->options.locale, LABEL_NUMBER_OF,
-			       build_view(&b), build_view(&of));
+			       digits, build_digits(t->m.arena, total));
 	else
-		build_sv(&text, build_view(&b));
+		build_sv(&text, digits);
 	maker_text(&t->m, &maker_field(&t->m, teller_label(t, label))->text,
 		   RUN_TEXT, build_view(&text));
 }

@@ -41,7 +41,6 @@ void doc_events(struct doc_lines *l, const struct timeline *t,
 {
 	size_t n = timeline_rows(t), rows = n < ROWS_MOST ? n : ROWS_MOST;
 	struct arena scratch = { 0 };
-	struct build left = { .arena = l->view.text.arena };
 	struct build more = { .arena = l->view.text.arena };
 	size_t told = 0;
 
@@ -58,8 +57,8 @@ void doc_events(struct doc_lines *l, const struct timeline *t,
 	arena_free(&scratch);
 	if (rows == n)
 		return;
-	build_fmt(&left, "%zu", t->shown.n - told);
-	label_fill(&more, t->dates.locale, LABEL_MORE, build_view(&left));
+	label_fill(&more, t->dates.locale, LABEL_MORE,
+		   build_digits(more.arena, t->shown.n - told));
 	doc_lines_add(l);
 	doc_lines_put(l, TITLE_COL, 0, build_view(&more), STYLE_DIM);
 }

@@ -35,14 +35,6 @@ static struct arena *arena_of(struct sheet *s)
 	return s->l.view.text.arena;
 }
 
-static struct sv number(struct sheet *s, size_t n)
-{
-	struct build b = { .arena = arena_of(s) };
-
-	build_fmt(&b, "%zu", n);
-	return build_view(&b);
-}
-
 /* ---- the head ---- */
 
 static void put_offices(struct sheet *s)
@@ -222,8 +214,8 @@ static void put_member(struct sheet *s, const struct group *g, size_t i)
 		return;
 	doc_lines_put_link(&s->l, g->links[i], g->col, count - 1 - g->col,
 			   STYLE_NAME);
-	doc_lines_right(&s->l, count, COUNT, number(s, g->list->v[i].n),
-			STYLE_TEXT);
+	doc_lines_right(&s->l, count, COUNT,
+			build_digits(arena_of(s), g->list->v[i].n), STYLE_TEXT);
 	doc_lines_bar(&s->l, bar, BAR, g->list->v[i].n, g->list->v[0].n);
 }
 
@@ -273,8 +265,7 @@ static void put_groups(struct sheet *s)
 static int put_next(struct sheet *s, int at, int col, struct sv text,
 		    uint32_t link, size_t n)
 {
-	struct build b = { .arena = arena_of(s) };
-	struct sv count = number(s, n);
+	struct sv count = build_digits(arena_of(s), n);
 	int cells = width_text(text) + 1 + width_text(count);
 
 	if (at > col && at + cells >= s->width) {
@@ -285,9 +276,7 @@ static int put_next(struct sheet *s, int at, int col, struct sv text,
 		at = doc_lines_put_link(&s->l, link, at, 0, STYLE_TEXT);
 	else
 		at = doc_lines_put(&s->l, at, 0, text, STYLE_TEXT);
-	build_sv(&b, count);
-	return doc_lines_put(&s->l, at + 1, 0, build_view(&b), STYLE_TEXT) +
-	       ROLES_GAP;
+	return doc_lines_put(&s->l, at + 1, 0, count, STYLE_TEXT) + ROLES_GAP;
 }
 
 static void put_roles(struct sheet *s, int col)

@@ -142,13 +142,12 @@ static void draw_name(const struct lanes *v, const struct lane *lane,
 		      struct frame *f, struct rect r, int y)
 {
 	int cells = name_cells(r.width, v->most);
-	struct build b = { .arena = f->clean.arena };
 
 	frame_put_cut(f, r, y, NAME_COL, cells,
 		      names_called(&lane->name, f, cells), STYLE_TEXT);
-	build_fmt(&b, "%zu", lane->name.hit);
 	marked_put_right(f, r, y, NAME_COL + cells, count_cells(v->most),
-			 build_view(&b), STYLE_DIM);
+			 build_digits(f->clean.arena, lane->name.hit),
+			 STYLE_DIM);
 }
 
 static void mark_chosen(const struct lanes *v, struct frame *f, struct rect r,
@@ -213,16 +212,14 @@ static void draw_axis(const struct lanes *v, struct frame *f, struct rect r)
 static void draw_rule(const struct lanes *v, struct frame *f, struct rect r,
 		      int y)
 {
-	struct build which = { .arena = f->clean.arena }, of = which,
-		     said = which;
+	struct build said = { .arena = f->clean.arena };
 
 	rule(f, r, y);
 	if (v->of_day > 0) {
-		build_fmt(&which, "%zu", v->which);
-		build_fmt(&of, "%zu", v->of_day);
 		build_char(&said, ' ');
 		label_fill_two(&said, v->locale, LABEL_LANES_OF_DAY,
-			       build_view(&which), build_view(&of));
+			       build_digits(said.arena, v->which),
+			       build_digits(said.arena, v->of_day));
 		build_char(&said, ' ');
 		frame_put_cut(f, r, y, 2, r.width - 4, build_view(&said),
 			      STYLE_DIM);

@@ -299,12 +299,10 @@ void layout_rules(const struct layout *l, struct frame *f)
 void layout_more(const struct locale *l, size_t n, struct frame *f,
 		 struct rect r)
 {
-	struct build digits = { .arena = f->clean.arena };
 	struct build b = { .arena = f->clean.arena };
 
-	build_fmt(&digits, "%zu", n);
 	build_char(&b, ' ');
-	label_fill(&b, l, LABEL_MORE, build_view(&digits));
+	label_fill(&b, l, LABEL_MORE, build_digits(b.arena, n));
 	build_str(&b, f->ascii ? " v " : " ▾ ");
 	marked_put_right(f, r, 0, 0, r.width - RULE_END, build_view(&b),
 			 STYLE_DIM);

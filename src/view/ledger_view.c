@@ -78,10 +78,7 @@ static void put_count(const struct ledger_lines *v, struct build *to,
 static void put_filled(const struct ledger_lines *v, struct build *to,
 		       enum label id, size_t n)
 {
-	struct build digits = { .arena = to->arena };
-
-	build_fmt(&digits, "%zu", n);
-	label_fill(to, v->dates.locale, id, build_view(&digits));
+	label_fill(to, v->dates.locale, id, build_digits(to->arena, n));
 }
 
 /* ---- what the source is ---- */
@@ -225,14 +222,13 @@ static void put_number(struct ledger_lines *v, const struct ledger_source *s,
 {
 	enum { DIGITS = 5 };
 	bool bare = s->paragraphs[i].events == 0;
-	struct build b = { .arena = arena_of(v) };
+	struct sv number = build_digits(arena_of(v), i + 1);
 
-	build_fmt(&b, "%zu", i + 1);
 	if (cells > 1)
-		doc_lines_right(v->l, col, cells - 1, build_view(&b),
+		doc_lines_right(v->l, col, cells - 1, number,
 				bare ? STYLE_TEXT : STYLE_DIM);
 	else if ((i + 1) % TENTH == 0)
-		doc_lines_right(v->l, col - DIGITS + 1, DIGITS, build_view(&b),
+		doc_lines_right(v->l, col - DIGITS + 1, DIGITS, number,
 				STYLE_DIM);
 }
 
@@ -383,13 +379,11 @@ static void put_sum(struct ledger_lines *v, enum label name, size_t n,
 		    struct sv beside)
 {
 	struct build count = { .arena = arena_of(v) };
-	struct build digits = { .arena = arena_of(v) }, all = digits;
 
-	build_fmt(&digits, "%zu", n);
-	build_fmt(&all, "%zu", v->ledger->events);
 	if (n > 0)
 		label_count_as(&count, v->dates.locale, LABEL_EVENTS_OF_ALL, n,
-			       build_view(&digits), build_view(&all));
+			       build_digits(count.arena, n),
+			       build_digits(count.arena, v->ledger->events));
 	else
 		build_sv(&count, label(v, LABEL_NONE));
 	build_str(&count, beside.n ? "; " : "");
@@ -433,15 +427,12 @@ struct doc_view ledger_view(struct arena *a, const struct book *b,
 void ledger_title(struct build *to, size_t sources, size_t events, size_t all,
 		  const struct locale *l)
 {
-	struct build digits = { .arena = to->arena }, total = digits;
-
 	label_count(to, l, LABEL_SOURCES_N, sources);
 	build_str(to, ", ");
-	build_fmt(&digits, "%zu", events);
-	build_fmt(&total, "%zu", all);
 	if (events == all)
 		label_count(to, l, LABEL_EVENTS_N, all);
 	else
 		label_count_as(to, l, LABEL_EVENTS_OF, all,
-			       build_view(&digits), build_view(&total));
+			       build_digits(to->arena, events),
+			       build_digits(to->arena, all));
 }

@@ -54,10 +54,8 @@ size_t names_scroll(const struct names *v, int height)
 static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
 		      size_t n, enum style style)
 {
-	struct build b = { .arena = f->clean.arena };
-
-	build_fmt(&b, "%zu", n);
-	marked_put_right(f, r, y, x, cells, build_view(&b), style);
+	marked_put_right(f, r, y, x, cells, build_digits(f->clean.arena, n),
+			 style);
 }
 
 /* Cells that the counts take. */

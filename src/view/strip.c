@@ -44,13 +44,10 @@ static int place_of(const struct scale *p, int64_t i)
  * long. */
 static struct sv digits(struct arena *a, size_t count, int cells)
 {
-	struct build b = { .arena = a };
 	int room = cells > 2 ? cells - 1 : 1;
+	struct sv text = build_digits(a, count);
 
-	build_fmt(&b, "%zu", count);
-	if (b.n > (size_t)room)
-		return SV("+");
-	return build_view(&b);
+	return text.n > (size_t)room ? SV("+") : text;
 }
 
 static void draw_bar(const struct scale *p, struct frame *f, int x,
@@ -181,13 +178,12 @@ static struct sv beyond(const struct scale *p, struct frame *f,
 			enum label label, size_t n, int cells)
 {
 	struct build text = { .arena = f->clean.arena };
-	struct build number = { .arena = f->clean.arena };
+	struct sv number = build_digits(f->clean.arena, n);
 
-	build_fmt(&number, "%zu", n);
-	label_fill(&text, p->strip->locale, label, build_view(&number));
+	label_fill(&text, p->strip->locale, label, number);
 	return marked_measure(f, build_view(&text)) <= cells
 		       ? build_view(&text)
-		       : build_view(&number);
+		       : number;
 }
 
 static void draw_earlier(const struct scale *p, struct frame *f)
@@ -232,11 +228,11 @@ static void put_unit(const struct scale *p, struct frame *f, int y,
 static void draw_unit(const struct scale *p, struct frame *f, int y)
 {
 	const struct locale *l = p->strip->locale;
-	struct build most = { .arena = f->clean.arena }, all = most, n = most;
+	struct build most = { .arena = f->clean.arena }, all = most;
 
-	build_fmt(&n, "%zu", p->memo->hits.most);
 	if (p->memo->hits.most > 0)
-		label_fill(&most, l, LABEL_MOST, build_view(&n));
+		label_fill(&most, l, LABEL_MOST,
+			   build_digits(most.arena, p->memo->hits.most));
 	build_sv(&all, period_by(p->memo->axis.unit, l));
 	if (most.n > 0)
 		build_str(&all, ", ");

@@ -232,14 +232,6 @@ static int title_room(const struct plan *p, struct frame *f, struct rect r,
 	return end > x ? end - x : 0;
 }
 
-static struct sv digits(struct arena *a, size_t n)
-{
-	struct build b = { .arena = a };
-
-	build_fmt(&b, "%zu", n);
-	return build_view(&b);
-}
-
 /* The column where the title at PLACE begins. */
 static int title_col(const struct timeline *t, const struct plan *p,
 		     size_t place)
@@ -344,8 +336,8 @@ static void draw_more(const struct timeline *t, struct timeline_pos pos,
 
 	build_char(&b, ' ');
 	label_fill_two(&b, t->dates.locale, LABEL_ROWS_OF,
-		       digits(a, timeline_row_of(t, pos.cursor) + 1),
-		       digits(a, timeline_rows(t)));
+		       build_digits(a, timeline_row_of(t, pos.cursor) + 1),
+		       build_digits(a, timeline_rows(t)));
 	build_char(&b, ' ');
 	frame_put_cut(f, more, 0, RULE_END, more.width - 2 * RULE_END,
 		      build_view(&b), STYLE_DIM);

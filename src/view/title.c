@@ -14,17 +14,9 @@ enum {
 
 static const struct sv off = SV_INIT("constraints off");
 
-static struct sv digits(struct arena *a, size_t n)
-{
-	struct build b = { .arena = a };
-
-	build_fmt(&b, "%zu", n);
-	return build_view(&b);
-}
-
 struct sv title_number(struct arena *a, int number)
 {
-	return digits(a, (size_t)number);
+	return build_digits(a, (size_t)number);
 }
 
 /* " who:Natalia Kochanova", after its number. */
@@ -62,7 +54,8 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 		build_fmt(&b, "%zu/%zu", v->shown, v->total);
 	else
 		label_count_as(&b, v->locale, LABEL_EVENTS_OF, v->total,
-			       digits(a, v->shown), digits(a, v->total));
+			       build_digits(a, v->shown),
+			       build_digits(a, v->total));
 	if (brief)
 		return build_view(&b);
 	if (hidden == 0 && v->first.n > 0) {
@@ -74,9 +67,11 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 				       v->last);
 	}
 	if (hidden > 0 && v->dimmed)
-		label_fill(&b, v->locale, LABEL_DIMMED, digits(a, hidden));
+		label_fill(&b, v->locale, LABEL_DIMMED,
+			   build_digits(a, hidden));
 	if (v->marked > 0)
-		label_fill(&b, v->locale, LABEL_MARKED, digits(a, v->marked));
+		label_fill(&b, v->locale, LABEL_MARKED,
+			   build_digits(a, v->marked));
 	return build_view(&b);
 }
 
@@ -148,7 +143,7 @@ static struct sv more_text(const struct title_view *v, struct frame *f, int n)
 
 	build_str(&b, f->ascii ? ".. " : "… ");
 	label_fill(&b, v->locale, LABEL_MORE,
-		   digits(f->clean.arena, (size_t)n));
+		   build_digits(f->clean.arena, (size_t)n));
 	return build_view(&b);
 }
 

@@ -27,14 +27,6 @@ static struct arena *arena_of(struct sheet *s)
 	return s->l.view.text.arena;
 }
 
-static struct sv number(struct sheet *s, size_t n)
-{
-	struct build b = { .arena = arena_of(s) };
-
-	build_fmt(&b, "%zu", n);
-	return build_view(&b);
-}
-
 static void put_head(struct sheet *s)
 {
 	const struct together *t = s->t;
@@ -159,7 +151,7 @@ static void put_claims(struct sheet *s)
 		}
 		put_words(s, c);
 		label_fill(&here, l, LABEL_COUNTED_HERE,
-			   number(s, c->counted));
+			   build_digits(arena_of(s), c->counted));
 		doc_lines_add(&s->l);
 		at = doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&here),
 				   STYLE_TEXT) + 2;
@@ -210,7 +202,8 @@ static void put_years(struct sheet *s)
 			      BAR * (int)t->years[i].meetings / (int)most + 1 :
 			      0;
 		at = doc_lines_put(&s->l, at, 0,
-				   number(s, t->years[i].meetings),
+				   build_digits(arena_of(s),
+						t->years[i].meetings),
 				   STYLE_TEXT) + YEARS_GAP;
 	}
 }

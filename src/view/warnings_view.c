@@ -18,17 +18,16 @@ static void put_file(struct doc_lines *l, const struct warnings_view *v,
 		     size_t i)
 {
 	struct sv file = v->all->v[i].file;
-	struct build b = { .arena = l->view.text.arena };
 	size_t n = 0;
 	int x;
 
 	while (i + n < v->all->n && sv_eq(v->all->v[i + n].file, file))
 		n++;
-	build_fmt(&b, "%zu", n);
 	doc_lines_gap(l);
 	doc_lines_add(l);
 	x = doc_lines_put(l, DOC_MARGIN, 0, file, STYLE_HEADING);
-	doc_lines_put(l, x + GAP, 0, build_view(&b), STYLE_DIM);
+	doc_lines_put(l, x + GAP, 0, build_digits(l->view.text.arena, n),
+		      STYLE_DIM);
 }
 
 /* TEXT from column COL on, over as many lines as it takes.  Returns the column

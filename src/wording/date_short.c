@@ -136,14 +136,6 @@ static void put_days(struct build *b, const struct locale *l,
 	date_say_day_of_month(b, &brief, p->month, days);
 }
 
-static struct sv number(struct arena *a, int n)
-{
-	struct build b = { .arena = a };
-
-	build_fmt(&b, "%d", n);
-	return build_view(&b);
-}
-
 static void put_side(struct build *b, const struct locale *l,
 		     const struct date_part *p, enum grain grain,
 		     enum year_way way, enum edge edge)
@@ -158,7 +150,7 @@ static void put_side(struct build *b, const struct locale *l,
 		return;
 	}
 	if (grain == GRAIN_DAY)
-		put_days(b, l, p, number(b->arena, p->day));
+		put_days(b, l, p, build_digits(b->arena, (size_t)p->day));
 	else
 		put_month(b, l, p, edge);
 	if (way == YEAR_GIVEN)

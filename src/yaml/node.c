@@ -141,16 +141,15 @@ static void check_section(struct node_reader *r, const struct node *key)
 {
 	struct locus where = { r->file, key->line, key->column };
 	uint32_t n = r->sections.v.n, at;
-	struct build line = { .arena = &r->record };
 
 	if (key->text.n == 0)
 		return; /* no key of a chronology: another fault */
 	at = refs_add(&r->sections, key->text, where, 0);
 	if (at == n)
 		return;
-	build_fmt(&line, "%u", r->sections.v.v[at].first.line);
 	DIAG(r->diags, FAULT_key_twice, where,
-	     diag_excerpt(&r->record, key->text), build_view(&line), SV(""));
+	     diag_excerpt(&r->record, key->text),
+	     build_digits(&r->record, r->sections.v.v[at].first.line), SV(""));
 }
 
 /* Begins to read EVENT's list or mapping item by item. */
