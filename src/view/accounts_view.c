@@ -32,16 +32,6 @@ struct accounts_lines {
 	int ncolumns; /* beside one another */
 };
 
-static struct arena *arena_of(const struct accounts_lines *v)
-{
-	return v->l->view.text.arena;
-}
-
-static bool is_ascii(const struct accounts_lines *v)
-{
-	return v->l->view.text.ascii;
-}
-
 static struct sv label(const struct accounts_lines *v, enum label id)
 {
 	return label_text(v->dates.locale, id);
@@ -50,9 +40,9 @@ static struct sv label(const struct accounts_lines *v, enum label id)
 /* "¶5, ¶7" */
 static struct sv place_text(const struct accounts_lines *v, struct sv at)
 {
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 
-	doc_place(&b, at, is_ascii(v) ? SV("#") : SV("¶"));
+	doc_place(&b, at, v->l->ascii ? SV("#") : SV("¶"));
 	return build_view(&b);
 }
 
@@ -106,7 +96,7 @@ static void add_line(struct accounts_lines *v)
 	doc_lines_add(v->l);
 	if (v->ncolumns == 2)
 		doc_lines_put(v->l, v->columns[1].col - 2, 0,
-			      is_ascii(v) ? SV("|") : SV("│"), STYLE_DIM);
+			      v->l->ascii ? SV("|") : SV("│"), STYLE_DIM);
 }
 
 /* ---- a field ---- */
@@ -129,7 +119,7 @@ static size_t pieces_of(const struct accounts_lines *v,
 
 	if (value->bearing == BEARING_DIFFERS)
 		pieces[n++] = (struct scroll_piece){
-			is_ascii(v) ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
+			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};
 	pieces[n++] = (struct scroll_piece){ value->text, style, 0 };
 	if (value->bearing == BEARING_COARSER)
@@ -146,11 +136,11 @@ static struct told tell_column(const struct accounts_lines *v,
 			     const struct account_values *of)
 {
 	int room = c->cells - v->place - HANG;
-	struct told told = { .text = scroll_new(arena_of(v),
+	struct told told = { .text = scroll_new(v->l->a,
 						c->col + (room > 1 ? room : 1),
-						is_ascii(v),
+						v->l->ascii,
 						v->l->view.text.marks) };
-	size_t *starts = ARENA_NEW(arena_of(v), of->n, size_t);
+	size_t *starts = ARENA_NEW(v->l->a, of->n, size_t);
 
 	for (uint32_t i = 0; i < of->n; i++) {
 		struct scroll_piece pieces[3];
@@ -161,8 +151,8 @@ static struct told tell_column(const struct accounts_lines *v,
 		told.text.at = c->col;
 		scroll_flow_pieces(&told.text, c->col, pieces, n);
 	}
-	told.places = ARENA_NEW(arena_of(v), told.text.nlines, struct sv);
-	told.values = ARENA_NEW(arena_of(v), told.text.nlines,
+	told.places = ARENA_NEW(v->l->a, told.text.nlines, struct sv);
+	told.values = ARENA_NEW(v->l->a, told.text.nlines,
 				const struct account_value *);
 	for (uint32_t i = 0; i < of->n; i++) {
 		told.places[starts[i]] = place_text(v, of->v[i].at);
@@ -254,8 +244,8 @@ bool accounts_show_differs(const struct accounts_show *s)
 static struct sv whole_words(struct accounts_lines *v, struct sv text,
 			     int cells)
 {
-	struct sv more = is_ascii(v) ? SV("..") : SV("…");
-	struct build b = { .arena = arena_of(v) };
+	struct sv more = v->l->ascii ? SV("..") : SV("…");
+	struct build b = { .arena = v->l->a };
 	struct sv cut = text;
 
 	if (width_text(text) <= cells)
@@ -280,9 +270,9 @@ static void put_heads(struct accounts_lines *v)
 	add_line(v);
 	for (int c = 0; c < v->ncolumns; c++) {
 		source_no s = v->s->all->sources[v->columns[c].account];
-		struct build name = { .arena = arena_of(v) };
-		struct build what = { .arena = arena_of(v) };
-		struct sv date = ledger_date(arena_of(v), v->s->book, s,
+		struct build name = { .arena = v->l->a };
+		struct build what = { .arena = v->l->a };
+		struct sv date = ledger_date(v->l->a, v->s->book, s,
 					     SV("date"), v->dates);
 
 		build_fmt(&name, "[%u] ", s + 1);
@@ -307,7 +297,7 @@ static struct sv fields_that(const struct accounts_lines *v, size_t i,
 			     enum bearing bearing)
 {
 	const struct accounts *all = v->s->all;
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 
 	for (size_t f = 0; f < all->nfields; f++) {
 		bool any = false;
@@ -317,7 +307,7 @@ static struct sv fields_that(const struct accounts_lines *v, size_t i,
 		if (!any)
 			continue;
 		build_str(&b, b.n > 0 ? ", " : "");
-		build_sv(&b, letter_first(arena_of(v), v->dates.locale,
+		build_sv(&b, letter_first(v->l->a, v->dates.locale,
 					  all->fields[f].label, false));
 	}
 	return build_view(&b);
@@ -332,7 +322,7 @@ static bool put_bearing(const struct accounts_lines *v, struct build *b,
 
 	for (size_t i = 0; i < (accounts[0] == accounts[1] ? 1u : 2u); i++) {
 		struct sv fields = fields_that(v, accounts[i], bearing);
-		struct build number = { .arena = arena_of(v) };
+		struct build number = { .arena = v->l->a };
 
 		if (fields.n == 0)
 			continue;
@@ -351,7 +341,7 @@ static void put_title(struct accounts_lines *v)
 {
 	struct sv title = called_title(v->s->book, v->s->event,
 				       v->dates.locale);
-	struct build how = { .arena = arena_of(v) };
+	struct build how = { .arena = v->l->a };
 	struct scroll *to = &v->l->view.text;
 	bool differs = put_bearing(v, &how, BEARING_DIFFERS,
 				   LABEL_ACCOUNT_DIFFERS);
@@ -365,7 +355,7 @@ static void put_title(struct accounts_lines *v)
 	pieces[n++] = (struct scroll_piece){ SV("    "), STYLE_TEXT, 0 };
 	if (differs)
 		pieces[n++] = (struct scroll_piece){
-			is_ascii(v) ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
+			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};
 	pieces[n++] = (struct scroll_piece){ build_view(&how), STYLE_TEXT, 0 };
 	scroll_line(to);
@@ -388,8 +378,8 @@ static void put_followed(struct accounts_lines *v)
 		[PRECISION_MILLENNIUM] = LABEL_UNIT_MILLENNIUM,
 	};
 	const struct accounts *all = v->s->all;
-	struct build number = { .arena = arena_of(v) };
-	struct build b = { .arena = arena_of(v) };
+	struct build number = { .arena = v->l->a };
+	struct build b = { .arena = v->l->a };
 
 	if (all->date < all->n) {
 		build_fmt(&number, "[%u]", all->sources[all->date] + 1);
@@ -408,7 +398,7 @@ static void put_followed(struct accounts_lines *v)
 static bool is_last(const struct accounts_lines *v, size_t f)
 {
 	return sv_eq(v->s->all->fields[f].label,
-		     letter_first(arena_of(v), v->dates.locale,
+		     letter_first(v->l->a, v->dates.locale,
 				  label(v, LABEL_IN_WORDS), true));
 }
 

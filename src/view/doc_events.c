@@ -41,7 +41,7 @@ void doc_events(struct doc_lines *l, const struct timeline *t,
 {
 	size_t n = timeline_rows(t), rows = n < ROWS_MOST ? n : ROWS_MOST;
 	struct arena scratch = { 0 };
-	struct build more = { .arena = l->view.text.arena };
+	struct build more = { .arena = l->a };
 	size_t told = 0;
 
 	for (size_t i = 0; i < rows; i++) {

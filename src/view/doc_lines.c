@@ -13,6 +13,8 @@ struct doc_lines doc_lines_new(struct arena *a, int width,
 {
 	return (struct doc_lines){
 		.view.text = scroll_new(a, width, look->ascii, look->marks),
+		.a = a,
+		.ascii = look->ascii,
 	};
 }
 
@@ -32,13 +34,12 @@ void doc_lines_gap(struct doc_lines *l)
 /* TEXT, clean, in no more than CELLS. */
 static struct sv fit(struct doc_lines *l, struct sv text, int cells)
 {
-	struct scroll *s = &l->view.text;
-	struct build whole = { .arena = s->arena };
-	struct build cut = { .arena = s->arena };
-	struct sv more = s->ascii ? SV("..") : SV("…");
+	struct build whole = { .arena = l->a };
+	struct build cut = { .arena = l->a };
+	struct sv more = l->ascii ? SV("..") : SV("…");
 	int used;
 
-	if (s->ascii)
+	if (l->ascii)
 		clean_ascii(&whole, text);
 	else
 		clean_line(&whole, text);
@@ -84,13 +85,13 @@ void doc_lines_right(struct doc_lines *l, int col, int cells, struct sv text,
 void doc_lines_bar(struct doc_lines *l, int col, int cells, size_t n,
 		   size_t most)
 {
-	struct build b = { .arena = l->view.text.arena };
+	struct build b = { .arena = l->a };
 	size_t full = most > 0 ? (n * (size_t)cells + most / 2) / most : 0;
 
 	if (n > 0 && full == 0)
 		full = 1;
 	for (size_t i = 0; i < full; i++)
-		build_str(&b, l->view.text.ascii ? "=" : "━");
+		build_str(&b, l->ascii ? "=" : "━");
 	scroll_put(&l->view.text, col, build_view(&b), STYLE_BAR);
 }
 
@@ -101,7 +102,7 @@ uint32_t doc_lines_link(struct doc_lines *l, struct target target,
 
 	if (v->nlinks == l->link_room) {
 		size_t more = l->link_room ? 2 * l->link_room : 32;
-		struct doc_link *links = ARENA_NEW(v->text.arena, more,
+		struct doc_link *links = ARENA_NEW(l->a, more,
 						   struct doc_link);
 
 		if (v->nlinks > 0)

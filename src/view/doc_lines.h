@@ -16,6 +16,8 @@ enum {
 
 struct doc_lines {
 	struct doc_view view;
+	struct arena *a; /* of all of it */
+	bool ascii;
 	size_t link_room;
 	uint32_t numbered; /* links with a number so far */
 };

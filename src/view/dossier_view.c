@@ -30,11 +30,6 @@ struct sheet {
 	int width;
 };
 
-static struct arena *arena_of(struct sheet *s)
-{
-	return s->l.view.text.arena;
-}
-
 /* ---- the head ---- */
 
 static void put_offices(struct sheet *s)
@@ -65,7 +60,7 @@ static void put_within(struct sheet *s)
 			      (struct target){ kind ? TARGET_KIND :
 						      TARGET_NAME,
 					       d->within },
-			      class_shown(arena_of(s), d->corpus->b,
+			      class_shown(s->l.a, d->corpus->b,
 					  kind ? CLASS_KINDS : CLASS_WHO,
 					  d->within, d->locale),
 			      false);
@@ -122,8 +117,8 @@ static struct bars bars_of(struct sheet *s, int room)
 	strip.last = s->d->hits.v[s->d->hits.n - 1];
 	strip_count(&strip, &memo, r);
 	if (memo.drawn) {
-		b.frame = frame_new(arena_of(s), STRIP_ROWS, room,
-				    s->l.view.text.ascii);
+		b.frame = frame_new(s->l.a, STRIP_ROWS, room,
+				    s->l.ascii);
 		strip_draw(&strip, &memo, &b.frame, r, (struct rect){ 0 });
 		b.col = s->width - 1 - memo.axis.count * memo.axis.cells;
 		b.earlier = memo.axis.earlier;
@@ -134,14 +129,14 @@ static struct bars bars_of(struct sheet *s, int room)
 
 static void put_bars(struct sheet *s, const struct bars *b, int row)
 {
-	struct build before = { .arena = arena_of(s) };
+	struct build before = { .arena = s->l.a };
 
 	if (b->col < 0)
 		return;
 	scroll_cells(&s->l.view.text, b->col, &b->frame, row);
 	if (row > 0 || b->earlier == 0)
 		return;
-	build_fmt(&before, "%s %zu", s->l.view.text.ascii ? "<" : "◂",
+	build_fmt(&before, "%s %zu", s->l.ascii ? "<" : "◂",
 		  b->earlier);
 	doc_lines_right(&s->l, b->col - (int)before.n - 1, (int)before.n,
 			build_view(&before), STYLE_DIM);
@@ -150,8 +145,8 @@ static void put_bars(struct sheet *s, const struct bars *b, int row)
 static void put_count(struct sheet *s)
 {
 	const struct dossier *d = s->d;
-	struct build n = { .arena = arena_of(s) };
-	struct build spoken = { .arena = arena_of(s) };
+	struct build n = { .arena = s->l.a };
+	struct build spoken = { .arena = s->l.a };
 	struct sv when = d->when;
 	struct bars bars;
 	int col, end, room;
@@ -199,7 +194,7 @@ static struct group group_of(struct sheet *s, enum label heading,
 
 		g.links[i] = doc_lines_link(
 			&s->l, (struct target){ TARGET_NAME, no },
-			class_shown(arena_of(s), s->d->corpus->b, CLASS_WHO,
+			class_shown(s->l.a, s->d->corpus->b, CLASS_WHO,
 				    no, s->d->locale),
 			true);
 	}
@@ -215,7 +210,7 @@ static void put_member(struct sheet *s, const struct group *g, size_t i)
 	doc_lines_put_link(&s->l, g->links[i], g->col, count - 1 - g->col,
 			   STYLE_NAME);
 	doc_lines_right(&s->l, count, COUNT,
-			build_digits(arena_of(s), g->list->v[i].n), STYLE_TEXT);
+			build_digits(s->l.a, g->list->v[i].n), STYLE_TEXT);
 	doc_lines_bar(&s->l, bar, BAR, g->list->v[i].n, g->list->v[0].n);
 }
 
@@ -265,7 +260,7 @@ static void put_groups(struct sheet *s)
 static int put_next(struct sheet *s, int at, int col, struct sv text,
 		    uint32_t link, size_t n)
 {
-	struct sv count = build_digits(arena_of(s), n);
+	struct sv count = build_digits(s->l.a, n);
 	int cells = width_text(text) + 1 + width_text(count);
 
 	if (at > col && at + cells >= s->width) {
@@ -291,7 +286,7 @@ static void put_roles(struct sheet *s, int col)
 		      label_text(d->locale, LABEL_IN_ROLES), STYLE_LABEL);
 	for (size_t i = 0; i < d->roles.n; i++)
 		at = put_next(s, at, col,
-			      letter_first(arena_of(s), d->locale,
+			      letter_first(s->l.a, d->locale,
 					   called_role(d->corpus->b,
 						       d->roles.v[i].no,
 						       d->locale),
@@ -311,7 +306,7 @@ static void put_sources(struct sheet *s, int col)
 		      label_text(d->locale, LABEL_SOURCES), STYLE_LABEL);
 	for (size_t i = 0; i < d->sources.n; i++) {
 		uint32_t no = d->sources.v[i].no;
-		struct build sign = { .arena = arena_of(s) };
+		struct build sign = { .arena = s->l.a };
 
 		build_fmt(&sign, "[%u]", no + 1);
 		at = put_next(s, at, col, build_view(&sign),
@@ -349,7 +344,7 @@ static void put_events(struct sheet *s)
 		.columns = doc_events_columns(s->width),
 		.beside = s->d->in,
 	};
-	struct timeline t = timeline_build(arena_of(s), s->d->corpus->b,
+	struct timeline t = timeline_build(s->l.a, s->d->corpus->b,
 					   s->d->hits, &want);
 
 	doc_lines_gap(&s->l);

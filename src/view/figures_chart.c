@@ -24,10 +24,10 @@ static size_t height_of(const struct figures_row *r, double most)
 /* The part of a column that is in a row with LEVEL eighths in it. */
 static void put_cells(struct doc_lines *l, int col, size_t level)
 {
-	struct build b = { .arena = l->view.text.arena };
+	struct build b = { .arena = l->a };
 	struct sv sign = level * 2 < BARS_LEVELS ? SV(" ") : SV("#");
 
-	if (!l->view.text.ascii)
+	if (!l->ascii)
 		sign = bars_sign(level);
 	for (int i = 0; i < WIDE; i++)
 		build_sv(&b, sign);
@@ -56,7 +56,7 @@ static void put_row(struct doc_lines *l, const struct figures *f,
 static struct sv year_of(const struct doc_lines *l, const struct locale *locale,
 			 const struct figures_row *r)
 {
-	struct build b = { .arena = l->view.text.arena };
+	struct build b = { .arena = l->a };
 	int64_t year;
 	int month, day;
 

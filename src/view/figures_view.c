@@ -36,7 +36,6 @@ struct plan {
 
 struct lines {
 	struct doc_lines l;
-	struct arena *a;
 	const struct book *b;
 	const struct figures *f;
 	struct brief_dates dates;
@@ -71,11 +70,6 @@ static struct sv label(const struct lines *v, enum label id)
 	return label_text(v->dates.locale, id);
 }
 
-static bool is_ascii(const struct lines *v)
-{
-	return v->l.view.text.ascii;
-}
-
 /* ---- words ---- */
 
 /* The number of F as it is read, and the word of its power: "356", "million";
@@ -84,7 +78,7 @@ static void split_value(const struct lines *v, const struct figures_row *r,
 			struct sv *number, struct sv *power)
 {
 	static const char space[] = "\u00a0";
-	struct build all = { .arena = v->a }, sign = { .arena = v->a };
+	struct build all = { .arena = v->l.a }, sign = { .arena = v->l.a };
 	size_t at;
 
 	value_words(&all, v->dates.locale, book_text(v->b, r->figure->value));
@@ -108,28 +102,28 @@ static void split_value(const struct lines *v, const struct figures_row *r,
 /* "trade turnover of Azerbaijan and Belarus" */
 static struct sv what_of(const struct lines *v, const struct figure *f)
 {
-	struct build whole = { .arena = v->a };
+	struct build whole = { .arena = v->l.a };
 	struct sv what = book_text(v->b, f->what);
 
 	if (f->of.length == 0)
 		return what;
 	label_fill_two(&whole, v->dates.locale, LABEL_FIGURE_OF, what,
-		       figures_words_names(v->a, v->dates.locale,
+		       figures_words_names(v->l.a, v->dates.locale,
 				book_text(v->b, f->of)));
 	return build_view(&whole);
 }
 
 static struct sv capital(const struct lines *v, struct sv text)
 {
-	return letter_first(v->a, v->dates.locale, text, true);
+	return letter_first(v->l.a, v->dates.locale, text, true);
 }
 
 /* The same in its column: what is too long says no more that it is about
  * then. */
 static struct sv brief_when_of(const struct lines *v, const struct figure *f)
 {
-	struct sv when = figures_words_when(v->a, v->dates, v->b, f);
-	struct build b = { .arena = v->a };
+	struct sv when = figures_words_when(v->l.a, v->dates, v->b, f);
+	struct build b = { .arena = v->l.a };
 
 	if (width_text(when) <= DATE_CELLS)
 		return when;
@@ -143,8 +137,10 @@ static struct sv brief_when_of(const struct lines *v, const struct figure *f)
 /* Whether what is counted is called by its unit: "tractors assembled". */
 static bool names_unit(const struct lines *v, const struct figure *f)
 {
-	struct sv what = fold_copy(v->a, book_text(v->b, f->what), FOLD_EXACT);
-	struct sv unit = fold_copy(v->a, book_text(v->b, f->unit), FOLD_EXACT);
+	struct sv what = fold_copy(v->l.a, book_text(v->b, f->what),
+				   FOLD_EXACT);
+	struct sv unit = fold_copy(v->l.a, book_text(v->b, f->unit),
+				   FOLD_EXACT);
 
 	return unit.n > 0 && sv_find(what, unit, 0) != SV_NONE;
 }
@@ -154,7 +150,7 @@ static bool names_unit(const struct lines *v, const struct figure *f)
 static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 			 const struct figure *f, struct sv power)
 {
-	struct build b = { .arena = v->a };
+	struct build b = { .arena = v->l.a };
 
 	build_sv(&b, power);
 	build_str(&b, power.n ? " " : "");
@@ -170,7 +166,7 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 	if (g->sort == FIGURES_NAME || f->of.length == 0)
 		return build_view(&b);
 	build_str(&b, " (");
-	build_sv(&b, figures_words_names(v->a, v->dates.locale,
+	build_sv(&b, figures_words_names(v->l.a, v->dates.locale,
 					 book_text(v->b, f->of)));
 	build_char(&b, ')');
 	return build_view(&b);
@@ -218,7 +214,7 @@ static void put_bar(struct lines *v, const struct figures_row *r, double most)
 /* Whole, but for small ones; with its sign. */
 static void put_per_cent(const struct lines *v, struct build *b, double n)
 {
-	struct build text = { .arena = v->a };
+	struct build text = { .arena = v->l.a };
 	double size = n < 0 ? -n : n;
 
 	build_fmt(&text, size < 10 ? "%.1f" : "%.0f", size);
@@ -233,7 +229,7 @@ static void put_per_cent(const struct lines *v, struct build *b, double n)
 static void put_growth(const struct lines *v, const struct figures_row *r,
 		       bool brief, struct build *b)
 {
-	struct build found = { .arena = v->a }, both = { .arena = v->a };
+	struct build found = { .arena = v->l.a }, both = { .arena = v->l.a };
 	struct sv from, to, power;
 
 	put_per_cent(v, &found, r->found);
@@ -254,7 +250,7 @@ static int put_dots(struct lines *v, size_t n, int col)
 {
 	for (size_t i = 0; i < n; i++)
 		col = doc_lines_put(&v->l, col, 0,
-				    is_ascii(v) ? SV("o ") : SV("● "),
+				    v->l.ascii ? SV("o ") : SV("● "),
 				    STYLE_BAR);
 	return col;
 }
@@ -265,7 +261,7 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 {
 	bool brief = end - col < CHECK_LEAST;
 	bool differs = r->check == FIGURES_DIFFERS;
-	struct build b = { .arena = v->a }, n = { .arena = v->a };
+	struct build b = { .arena = v->l.a }, n = { .arena = v->l.a };
 
 	if (r->check == FIGURES_UNCHECKED)
 		return;
@@ -273,7 +269,7 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 		col = put_dots(v, (size_t)r->found, col) + GAP;
 	if (differs)
 		col = doc_lines_put(&v->l, col, 0,
-				    is_ascii(v) ? SV("! ") : SV("≠ "),
+				    v->l.ascii ? SV("! ") : SV("≠ "),
 				    STYLE_DOUBT);
 	build_fmt(&n, "%.0f", r->found);
 	if (r->growth)
@@ -303,8 +299,8 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	int end, longer;
 
 	split_value(v, r, &number, &power);
-	number = figures_words_bound(v->a, v->dates.locale, f, number,
-				     VALUE_CELLS - GAP, is_ascii(v));
+	number = figures_words_bound(v->l.a, v->dates.locale, f, number,
+				     VALUE_CELLS - GAP, v->l.ascii);
 	/* A number is never cut; what it takes the date gives. */
 	longer = width_text(number) - (VALUE_CELLS - GAP);
 	longer = longer < 0 ? 0 : longer > DATE_CELLS ? DATE_CELLS : longer;
@@ -326,8 +322,8 @@ static void put_row(struct lines *v, const struct figures_group *g,
 			      figures_words_sort(v->dates.locale, f),
 			      STYLE_DIM);
 	doc_lines_right(&v->l, p->source_col, p->source,
-			figures_words_source(v->a, v->b, f, v->dates.locale,
-					     is_ascii(v)),
+			figures_words_source(v->l.a, v->b, f, v->dates.locale,
+					     v->l.ascii),
 			STYLE_SOURCE);
 	doc_lines_row(&v->l, (struct target){ TARGET_FIGURE,
 					      figure_place(v->b, f) });
@@ -339,7 +335,7 @@ static struct sv title_of(const struct lines *v, const struct figures_group *g)
 {
 	const struct figure *first = v->f->rows[g->first].figure;
 	const struct locale *l = v->dates.locale;
-	struct build b = { .arena = v->a };
+	struct build b = { .arena = v->l.a };
 
 	switch (g->sort) {
 	case FIGURES_SERIES:
@@ -347,7 +343,8 @@ static struct sv title_of(const struct lines *v, const struct figures_group *g)
 	case FIGURES_CLAIM:
 		return capital(v, book_text(v->b, first->what));
 	case FIGURES_NAME:
-		return figures_words_names(v->a, l, book_text(v->b, first->of));
+		return figures_words_names(v->l.a, l,
+					   book_text(v->b, first->of));
 	case FIGURES_SINGLE:
 		return label(v, LABEL_FIGURES_SINGLE);
 	case FIGURES_SOURCE:
@@ -388,7 +385,7 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 			     const struct figures *f, struct brief_dates dates,
 			     int width, const struct doc_look *look)
 {
-	struct lines v = { doc_lines_new(a, width, look), a, b, f, dates,
+	struct lines v = { doc_lines_new(a, width, look), b, f, dates,
 			   plan_of(width) };
 
 	for (size_t i = 0; i < f->ngroups; i++) {

@@ -26,16 +26,6 @@ struct ledger_lines {
 	struct sv tag, language; /* that was named last */
 };
 
-static struct arena *arena_of(const struct ledger_lines *v)
-{
-	return v->l->view.text.arena;
-}
-
-static bool is_ascii(const struct ledger_lines *v)
-{
-	return v->l->view.text.ascii;
-}
-
 static struct sv label(const struct ledger_lines *v, enum label id)
 {
 	return label_text(v->dates.locale, id);
@@ -103,7 +93,7 @@ struct sv ledger_date(struct arena *a, const struct book *b, source_no s,
 static struct sv numbers_of(const struct ledger_lines *v,
 			    const struct ledger_source *s)
 {
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 
 	for (size_t i = 0; i < s->nthrough; i++)
 		build_fmt(&b, "%s[%u]", i ? ", " : "", s->through[i] + 1);
@@ -112,21 +102,21 @@ static struct sv numbers_of(const struct ledger_lines *v,
 
 static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 {
-	struct build date = { .arena = arena_of(v) };
-	struct build known = { .arena = arena_of(v) };
+	struct build date = { .arena = v->l->a };
+	struct build known = { .arena = v->l->a };
 	struct sv lang = book_source_field(v->b, s->source, SV("language"));
 	bool here = s->text == SHELF_READ;
 
 	begin(v);
 	add(v, book_source_field(v->b, s->source, SV("kind")), STYLE_DIM);
-	build_sv(&date, ledger_date(arena_of(v), v->b, s->source,
+	build_sv(&date, ledger_date(v->l->a, v->b, s->source,
 				    SV("date"), v->dates));
 	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)
 		build_str(&date, " ^");
 	add_built(v, &date, STYLE_DIM);
 	if (lang.n > 0 && !sv_eq(lang, v->tag)) {
 		v->tag = lang;
-		v->language = language_name(arena_of(v), v->dates.locale,
+		v->language = language_name(v->l->a, v->dates.locale,
 					    lang);
 	}
 	add(v, lang.n > 0 ? v->language : lang, STYLE_DIM);
@@ -143,8 +133,8 @@ static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 
 static void put_quotes(struct ledger_lines *v, const struct ledger_source *s)
 {
-	struct build b = { .arena = arena_of(v) };
-	struct build missing = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
+	struct build missing = { .arena = v->l->a };
 	bool read = s->text == SHELF_READ, all = s->found == s->quotes;
 
 	if (s->quotes == 0)
@@ -162,7 +152,7 @@ static void put_quotes(struct ledger_lines *v, const struct ledger_source *s)
 
 static void put_counts(struct ledger_lines *v, const struct ledger_source *s)
 {
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 
 	begin(v);
 	if (s->unused) {
@@ -192,14 +182,14 @@ static void put_counts(struct ledger_lines *v, const struct ledger_source *s)
 static void put_bars(struct ledger_lines *v, const struct ledger_source *s,
 		     size_t from, size_t to, int cells)
 {
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 	int wide = cells > 1 ? cells - 1 : 1;
 
 	for (size_t i = from; i < to; i++) {
 		uint32_t n = s->paragraphs[i].events;
 		struct sv sign = SV(" ");
 
-		if (n > 0 && is_ascii(v)) {
+		if (n > 0 && v->l->ascii) {
 			if (n >= (wide > 1 ? 100u : 10u))
 				build_fmt(&b, "%*s", wide, "+");
 			else
@@ -222,7 +212,7 @@ static void put_number(struct ledger_lines *v, const struct ledger_source *s,
 {
 	enum { DIGITS = 5 };
 	bool bare = s->paragraphs[i].events == 0;
-	struct sv number = build_digits(arena_of(v), i + 1);
+	struct sv number = build_digits(v->l->a, i + 1);
 
 	if (cells > 1)
 		doc_lines_right(v->l, col, cells - 1, number,
@@ -234,7 +224,7 @@ static void put_number(struct ledger_lines *v, const struct ledger_source *s,
 
 static struct sv mark_of(const struct ledger_lines *v)
 {
-	return is_ascii(v) ? SV("#") : SV("¶");
+	return v->l->ascii ? SV("#") : SV("¶");
 }
 
 /* Paragraphs FROM up to but not including TO, from 0, as bars and numbers. */
@@ -242,7 +232,7 @@ static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
 			size_t from, size_t to, int cells)
 {
 	int end = INSET + (int)(to - from) * cells + (cells > 1 ? 1 : 2);
-	struct build most = { .arena = arena_of(v) };
+	struct build most = { .arena = v->l->a };
 
 	doc_lines_add(v->l);
 	put_bars(v, s, from, to, cells);
@@ -297,7 +287,7 @@ static size_t put_those(const struct ledger_lines *v, struct build *to,
 			build_sv(to, mark_of(v));
 		build_fmt(to, "%s%zu", n > 0 ? ", " : "", i + 1);
 		if (end - i > 1)
-			build_fmt(to, "%s%zu", is_ascii(v) ? "-" : "–", end);
+			build_fmt(to, "%s%zu", v->l->ascii ? "-" : "–", end);
 		n += end - i;
 	}
 	return n;
@@ -316,7 +306,7 @@ static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
 		{ PARAGRAPH_NAMES, LABEL_BARE_NAMES },
 		{ PARAGRAPH_HEADING, LABEL_BARE_HEADINGS },
 	};
-	struct build b = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
 	size_t start;
 
 	if (s->text != SHELF_READ)
@@ -324,7 +314,7 @@ static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
 	build_sv(&b, label(v, LABEL_PARAGRAPHS_BARE));
 	start = b.n;
 	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++) {
-		struct build those = { .arena = arena_of(v) };
+		struct build those = { .arena = v->l->a };
 		size_t n = put_those(v, &those, s, sorts[i].is);
 
 		if (n == 0)
@@ -345,7 +335,7 @@ static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
 
 static void put_source(struct ledger_lines *v, const struct ledger_source *s)
 {
-	struct build name = { .arena = arena_of(v) };
+	struct build name = { .arena = v->l->a };
 
 	doc_lines_gap(v->l);
 	doc_lines_add(v->l);
@@ -378,7 +368,7 @@ static int sums_col(const struct ledger_lines *v)
 static void put_sum(struct ledger_lines *v, enum label name, size_t n,
 		    struct sv beside)
 {
-	struct build count = { .arena = arena_of(v) };
+	struct build count = { .arena = v->l->a };
 
 	if (n > 0)
 		label_count_as(&count, v->dates.locale, LABEL_EVENTS_OF_ALL, n,
@@ -396,7 +386,7 @@ static void put_sum(struct ledger_lines *v, enum label name, size_t n,
 static void put_sums(struct ledger_lines *v)
 {
 	const struct ledger *ledger = v->ledger;
-	struct build coarser = { .arena = arena_of(v) };
+	struct build coarser = { .arena = v->l->a };
 
 	if (ledger->coarser > 0)
 		put_count(v, &coarser, LABEL_TOLD_COARSELY, ledger->coarser);

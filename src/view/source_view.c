@@ -24,11 +24,6 @@ struct source_lines {
 	struct brief_dates dates;
 };
 
-static struct arena *arena_of(const struct source_lines *v)
-{
-	return v->l->view.text.arena;
-}
-
 /* ---- the head ---- */
 
 /* What is known of the source, on a line. */
@@ -38,17 +33,17 @@ static void put_about(struct source_lines *v)
 					       SV("accessed"));
 	struct sv parts[] = {
 		book_source_field(v->b, v->source, SV("kind")),
-		ledger_date(arena_of(v), v->b, v->source, SV("date"),
+		ledger_date(v->l->a, v->b, v->source, SV("date"),
 			    v->dates),
 		{ 0 },
 		book_source_field(v->b, v->source, SV("file")),
 	};
-	struct build b = { .arena = arena_of(v) };
-	struct build read = { .arena = arena_of(v) };
+	struct build b = { .arena = v->l->a };
+	struct build read = { .arena = v->l->a };
 
 	if (accessed.n > 0)
 		label_fill(&read, v->dates.locale, LABEL_ACCESSED,
-			   ledger_date(arena_of(v), v->b, v->source,
+			   ledger_date(v->l->a, v->b, v->source,
 				       SV("accessed"), v->dates));
 	parts[2] = build_view(&read);
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
@@ -60,7 +55,7 @@ static void put_about(struct source_lines *v)
 
 static void put_head(struct source_lines *v)
 {
-	struct build name = { .arena = arena_of(v) };
+	struct build name = { .arena = v->l->a };
 
 	build_fmt(&name, "[%u] ", v->source + 1);
 	build_sv(&name, book_source_title(v->b, v->source));
@@ -84,7 +79,7 @@ static struct scroll_piece *cut(const struct source_lines *v,
 				size_t *n)
 {
 	size_t most = p ? 2 * (2 * p->nwords + 2 * p->nsentences) + 1 : 1;
-	struct scroll_piece *pieces = ARENA_NEW(arena_of(v), most,
+	struct scroll_piece *pieces = ARENA_NEW(v->l->a, most,
 						struct scroll_piece);
 
 	*n = 0;
@@ -126,7 +121,7 @@ static bool is_marked(const struct scroll *s, const struct scroll_line *line)
 /* The link to the event, for the number of a paragraph that it rests on. */
 static void put_number(struct source_lines *v, size_t n, bool link)
 {
-	struct build digits = { .arena = arena_of(v) };
+	struct build digits = { .arena = v->l->a };
 
 	if (n > 0)
 		build_fmt(&digits, "%zu", n);
@@ -155,7 +150,7 @@ static void put_paragraph(struct source_lines *v, size_t number,
 	struct scroll *to = &v->l->view.text;
 	int room = to->width - RIGHT;
 	int width = room < TEXT + MEASURE ? room : TEXT + MEASURE;
-	struct scroll lines = scroll_new(arena_of(v), width, to->ascii,
+	struct scroll lines = scroll_new(v->l->a, width, to->ascii,
 					 to->marks);
 
 	scroll_line(&lines);
@@ -212,7 +207,7 @@ static void put_missing(struct source_lines *v)
 
 	for (size_t i = 0; i < v->of.n; i++) {
 		const struct passage *p = &v->of.v[i];
-		struct build b = { .arena = arena_of(v) };
+		struct build b = { .arena = v->l->a };
 
 		if (p->source != v->source || (read && p->nmissing == 0))
 			continue;
@@ -223,7 +218,7 @@ static void put_missing(struct source_lines *v)
 			build_sv(&b, v->dates.locale->shut);
 		}
 		if (read) {
-			struct build why = { .arena = arena_of(v) };
+			struct build why = { .arena = v->l->a };
 
 			label_fill(&why, v->dates.locale, LABEL_NOT_IN_IT,
 				   build_view(&b));

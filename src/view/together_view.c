@@ -22,25 +22,20 @@ struct sheet {
 	int width;
 };
 
-static struct arena *arena_of(struct sheet *s)
-{
-	return s->l.view.text.arena;
-}
-
 static void put_head(struct sheet *s)
 {
 	const struct together *t = s->t;
 	const struct locale *l = t->locale;
-	struct build names = { .arena = arena_of(s) };
-	struct build counts = { .arena = arena_of(s) };
-	struct build more = { .arena = arena_of(s) };
+	struct build names = { .arena = s->l.a };
+	struct build counts = { .arena = s->l.a };
+	struct build more = { .arena = s->l.a };
 	event_no last = t->meetings.n ? t->meetings.v[t->meetings.n - 1] :
 					NO_EVENT;
 
 	label_fill_two(&names, l, LABEL_TWO_NAMES,
-		       class_shown(arena_of(s), t->corpus->b, CLASS_WHO,
+		       class_shown(s->l.a, t->corpus->b, CLASS_WHO,
 				   t->names[0], l),
-		       class_shown(arena_of(s), t->corpus->b, CLASS_WHO,
+		       class_shown(s->l.a, t->corpus->b, CLASS_WHO,
 				   t->names[1], l));
 	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&names),
 			 STYLE_HEADING);
@@ -49,7 +44,7 @@ static void put_head(struct sheet *s)
 		build_str(&counts, ", ");
 		label_count(&counts, l, LABEL_MEETINGS_N, t->meetings.n);
 		label_fill(&counts, l, LABEL_LAST_MET,
-			   brief_dated(arena_of(s), s->dates, t->corpus->b,
+			   brief_dated(s->l.a, s->dates, t->corpus->b,
 				       last));
 	}
 	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&counts),
@@ -75,9 +70,9 @@ static void put_events(struct sheet *s)
 		.days = true,
 		.counted = t->counted.n > 0 ? t->counted : t->meetings,
 	};
-	struct timeline lines = timeline_build(arena_of(s), t->corpus->b,
+	struct timeline lines = timeline_build(s->l.a, t->corpus->b,
 					       t->hits, &want);
-	struct build until = { .arena = arena_of(s) };
+	struct build until = { .arena = s->l.a };
 
 	doc_lines_gap(&s->l);
 	doc_events(&s->l, &lines, &look);
@@ -86,7 +81,7 @@ static void put_events(struct sheet *s)
 	label_fill(&until, t->locale, LABEL_NONE_SINCE, t->until);
 	doc_lines_add(&s->l);
 	doc_lines_right(&s->l, 1, lines.date_cells,
-			s->l.view.text.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
+			s->l.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	doc_lines_put(&s->l, 1 + lines.date_cells + AFTER_DATE, 0,
 		      build_view(&until), STYLE_DIM);
 }
@@ -95,9 +90,9 @@ static void put_events(struct sheet *s)
 static void put_words(struct sheet *s, const struct together_claim *c)
 {
 	const struct locale *l = s->t->locale;
-	bool ascii = s->l.view.text.ascii;
-	struct build b = { .arena = arena_of(s) };
-	struct build of = { .arena = arena_of(s) };
+	bool ascii = s->l.ascii;
+	struct build b = { .arena = s->l.a };
+	struct build of = { .arena = s->l.a };
 	event_no ev = c->figure->event;
 	struct sv words;
 
@@ -135,11 +130,11 @@ static void put_claims(struct sheet *s)
 {
 	const struct together *t = s->t;
 	const struct locale *l = t->locale;
-	bool ascii = s->l.view.text.ascii;
+	bool ascii = s->l.ascii;
 
 	for (size_t i = 0; i < t->nclaims; i++) {
 		const struct together_claim *c = &t->claims[i];
-		struct build here = { .arena = arena_of(s) };
+		struct build here = { .arena = s->l.a };
 		int at;
 
 		doc_lines_gap(&s->l);
@@ -151,7 +146,7 @@ static void put_claims(struct sheet *s)
 		}
 		put_words(s, c);
 		label_fill(&here, l, LABEL_COUNTED_HERE,
-			   build_digits(arena_of(s), c->counted));
+			   build_digits(s->l.a, c->counted));
 		doc_lines_add(&s->l);
 		at = doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&here),
 				   STYLE_TEXT) + 2;
@@ -182,7 +177,7 @@ static void put_years(struct sheet *s)
 		if (t->years[i].meetings > most)
 			most = t->years[i].meetings;
 	for (size_t i = 0; i < t->nyears; i++) {
-		struct build year = { .arena = arena_of(s) };
+		struct build year = { .arena = s->l.a };
 		int need;
 
 		brief_put_year(&year, t->locale, t->years[i].year);
@@ -202,8 +197,7 @@ static void put_years(struct sheet *s)
 			      BAR * (int)t->years[i].meetings / (int)most + 1 :
 			      0;
 		at = doc_lines_put(&s->l, at, 0,
-				   build_digits(arena_of(s),
-						t->years[i].meetings),
+				   build_digits(s->l.a, t->years[i].meetings),
 				   STYLE_TEXT) + YEARS_GAP;
 	}
 }

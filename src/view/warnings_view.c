@@ -26,7 +26,7 @@ static void put_file(struct doc_lines *l, const struct warnings_view *v,
 	doc_lines_gap(l);
 	doc_lines_add(l);
 	x = doc_lines_put(l, DOC_MARGIN, 0, file, STYLE_HEADING);
-	doc_lines_put(l, x + GAP, 0, build_digits(l->view.text.arena, n),
+	doc_lines_put(l, x + GAP, 0, build_digits(l->a, n),
 		      STYLE_DIM);
 }
 
@@ -34,10 +34,10 @@ static void put_file(struct doc_lines *l, const struct warnings_view *v,
  * after it. */
 static int put_whole(struct doc_lines *l, int col, struct sv text)
 {
-	struct build clean = { .arena = l->view.text.arena };
+	struct build clean = { .arena = l->a };
 	int cells = l->view.text.width - col, end = col;
 
-	if (l->view.text.ascii)
+	if (l->ascii)
 		clean_ascii(&clean, text);
 	else
 		clean_line(&clean, text);
@@ -58,7 +58,7 @@ static int put_whole(struct doc_lines *l, int col, struct sv text)
 /* "[date-invalid]" after column X, or below in column COL. */
 static void put_id(struct doc_lines *l, int x, int col, enum fault fault)
 {
-	struct build id = { .arena = l->view.text.arena };
+	struct build id = { .arena = l->a };
 
 	build_char(&id, '[');
 	build_sv(&id, fault_print(id.arena, fault));
@@ -74,7 +74,7 @@ static void put_fault(struct doc_lines *l, const struct warnings_view *v,
 		      size_t i)
 {
 	const struct diag *d = &v->all->v[i];
-	struct arena *a = l->view.text.arena;
+	struct arena *a = l->a;
 	struct build place = { .arena = a };
 	bool error = fault_is_error(d->fault);
 	int col = DOC_MARGIN + PLACE + GAP + WORD + GAP;
