@@ -85,24 +85,6 @@ bool date_end_day(uint8_t end, int64_t *day)
 	return end != END_OPEN && end != END_UNKNOWN;
 }
 
-bool date_estimate(const struct date *d, int64_t *first, int64_t *last)
-{
-	struct date_part year;
-	struct date_span span;
-
-	if (d->form != DATE_SINGLE || !d->parts[0].significant ||
-	    date_part_precision(&d->parts[0]) <= PRECISION_YEAR)
-		return false;
-	year = d->parts[0];
-	year.significant = 0;
-	if (!date_part_span(&year, &span) || span.first == INT64_MIN ||
-	    span.last == INT64_MAX)
-		return false;
-	*first = span.first;
-	*last = span.last;
-	return true;
-}
-
 int64_t date_anchor(const struct date *d)
 {
 	int64_t first = d->first, last = d->last;

@@ -164,19 +164,11 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 int date_compare(const struct date *a, const struct date *b);
 
 /*
- * The day by which D is sorted, and drawn unless it has an estimate: its first
- * possible day, else its last, else INT64_MAX.  END_EARLIER counts as
- * INT64_MIN, END_LATER as INT64_MAX.
+ * The day by which D is sorted, and drawn: its first possible day, else its
+ * last, else INT64_MAX.  END_EARLIER counts as INT64_MIN, END_LATER as
+ * INT64_MAX.
  */
 int64_t date_anchor(const struct date *d);
-
-/*
- * The first and last day of the year that D writes though not all its digits
- * count, which is the drawing point of its window: 1950 of 1950S2, which may
- * be any year of 1900 to 1999.  False for every other date, and where those
- * days have no number.
- */
-bool date_estimate(const struct date *d, int64_t *first, int64_t *last);
 
 /*
  * The last day by which D had surely begun, and the first on which it may have

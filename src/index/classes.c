@@ -27,8 +27,7 @@ static const struct class_rows names = {
 	.count = book_names, .title = book_name, .called = called_name,
 	.id = book_name_id,
 	.events = index_name_events, .parent = book_name_in,
-	.origin = book_name_origin, .declared = book_name_declared,
-	.spelt = true, .ranked = true,
+	.declared = book_name_declared, .spelt = true, .ranked = true,
 };
 
 /* ---- vocabularies, series, sources, tags ---- */
@@ -43,23 +42,21 @@ static const struct class_rows kinds = {
 	.count = book_kind_count, .title = book_kind_label,
 	.id = book_kind_id, .called = called_kind, .texts = texts_of_kind,
 	.events = index_kind_events,
-	.parent = book_kind_parent, .origin = book_kind_origin,
-	.declared = kind_declared, .ranked = true, .built_in = true,
+	.parent = book_kind_parent, .declared = kind_declared,
+	.ranked = true, .built_in = true,
 };
 
 static const struct class_rows series = {
 	.count = book_series_count, .title = book_series_title,
 	.called = called_series, .texts = texts_of_series,
 	.id = book_series_id, .events = index_series_events,
-	.origin = book_series_origin, .declared = book_series_declared,
-	.ranked = true,
+	.declared = book_series_declared, .ranked = true,
 };
 
 static const struct class_rows sources = {
 	.count = book_sources, .title = book_source_title,
 	.id = book_source_id,
-	.events = index_source_events, .origin = book_source_origin,
-	.declared = book_source_declared,
+	.events = index_source_events, .declared = book_source_declared,
 };
 
 static const struct class_rows tags = {
@@ -174,13 +171,6 @@ uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no)
 	const struct class_rows *rows = classes[c].rows;
 
 	return rows->parent ? rows->parent(b, no) : UINT32_MAX;
-}
-
-struct origin class_origin(const struct book *b, enum class_no c, uint32_t no)
-{
-	const struct class_rows *rows = classes[c].rows;
-
-	return rows->origin ? rows->origin(b, no) : (struct origin){ 0 };
 }
 
 bool class_declared(const struct book *b, enum class_no c, uint32_t no)

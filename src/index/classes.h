@@ -35,7 +35,6 @@ struct class_rows {
 	 * any part; ascending. */
 	const event_no *(*events)(struct index *x, uint32_t no, size_t *n);
 	uint32_t (*parent)(const struct book *b, uint32_t no);
-	struct origin (*origin)(const struct book *b, uint32_t no);
 	bool (*declared)(const struct book *b, uint32_t no); /* in a file */
 	bool spelt;   /* they are names, which have other spellings */
 	bool ranked;  /* those with the most events come first, else the lowest
@@ -74,8 +73,6 @@ bool class_texts(const struct book *b, enum class_no c, uint32_t no,
 struct sv class_id(const struct book *b, enum class_no c, uint32_t no);
 /* What it lies in, or is one of; UINT32_MAX for nothing. */
 uint32_t class_parent(const struct book *b, enum class_no c, uint32_t no);
-/* Line 0 where it has none. */
-struct origin class_origin(const struct book *b, enum class_no c, uint32_t no);
 /* Whether a file declares it: what is only built in, or used, is not. */
 bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 

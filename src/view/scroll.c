@@ -302,24 +302,6 @@ void scroll_flow_line(struct scroll *p, int col, struct sv text,
 	scroll_flow(p, col, text, style);
 }
 
-void scroll_rule(struct scroll *p, struct sv text)
-{
-	struct sv stroke = p->ascii ? SV("-") : SV("─");
-	struct build b = { .arena = p->arena };
-	int after = text.n ? width_text(text) + 4 : 0;
-
-	scroll_line(p);
-	build_sv(&b, stroke);
-	if (text.n) {
-		add_span(p, 0, build_view(&b), STYLE_DIM, 0);
-		scroll_put(p, 2, text, STYLE_LABEL);
-	}
-	b = (struct build){ .arena = p->arena };
-	for (int i = after; i < p->width; i++)
-		build_sv(&b, stroke);
-	add_span(p, after ? after - 1 : 0, build_view(&b), STYLE_DIM, 0);
-}
-
 static bool has_hit(const struct scroll *p, const struct scroll_line *line)
 {
 	for (size_t i = 0; i < line->count; i++)
@@ -335,17 +317,6 @@ size_t scroll_hit(const struct scroll *p, size_t from, int dir)
 		if (has_hit(p, &p->lines[at]))
 			return at;
 	return p->nlines;
-}
-
-size_t scroll_link_line(const struct scroll *p, uint32_t link)
-{
-	size_t line = 0;
-
-	for (; line < p->nlines; line++)
-		for (size_t i = 0; i < p->lines[line].count; i++)
-			if (p->spans[p->lines[line].first + i].link == link)
-				return line;
-	return line;
 }
 
 int scroll_draw(const struct scroll *p, size_t top, struct frame *f,

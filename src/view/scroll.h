@@ -86,16 +86,9 @@ int scroll_measure(struct scroll *p, const struct scroll_piece *pieces,
 void scroll_flow_line(struct scroll *p, int col, struct sv text,
 		      enum style style);
 
-/* A rule with TEXT in it, as a heading. */
-void scroll_rule(struct scroll *p, struct sv text);
-
 /* The first line with a hit from line FROM on, or before it if DIR is -1,
  * itself included; nlines when there is none. */
 size_t scroll_hit(const struct scroll *p, size_t from, int dir);
-
-
-/* The first line with LINK; nlines when there is none. */
-size_t scroll_link_line(const struct scroll *p, uint32_t link);
 
 /* Draws from line TOP on into R.  Returns how many lines were drawn. */
 int scroll_draw(const struct scroll *p, size_t top, struct frame *f,

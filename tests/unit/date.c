@@ -208,34 +208,6 @@ static void doubt_per_component(void **state)
 	assert_int_equal(date_of("[1984,1985~]").doubt, 2);
 }
 
-/* Where only some digits of a year count, it is drawn where it was written. */
-static void estimates(void **state)
-{
-	static const char *const none[] = { "1950",     "195X",
-					    "1950S4",   "Y1E400S2",
-					    "[1950S2]", "1950S2/2000" };
-	static const struct {
-		const char *text;
-		int year;
-	} cases[] = { { "1950S2", 1950 }, { "1953S3?", 1953 },
-		      { "-1950S2", -1950 }, { "Y17101E1S3", 171010 } };
-	int64_t first, last;
-	struct date d;
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		d = date_of(cases[i].text);
-		assert_true(date_estimate(&d, &first, &last));
-		assert_int_equal(first, date_day_number(cases[i].year, 1, 1));
-		assert_int_equal(last, date_day_number(cases[i].year, 12, 31));
-		assert_true(d.first <= first && last <= d.last);
-	}
-	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
-		d = date_of(none[i]);
-		assert_false(date_estimate(&d, &first, &last));
-	}
-}
-
 static void day_numbers(void **state)
 {
 	static const int64_t far[] = { INT64_MIN, INT64_MIN + 1, INT64_MAX,
@@ -354,7 +326,6 @@ int main(void)
 		cmocka_unit_test(table),
 		cmocka_unit_test(blanks_in_sets),
 		cmocka_unit_test(doubt_per_component),
-		cmocka_unit_test(estimates),
 		cmocka_unit_test(day_numbers),
 		cmocka_unit_test(beyond_the_calendar),
 		cmocka_unit_test(long_text),

@@ -241,9 +241,6 @@ static void parents(void **state)
 
 			assert_true(parent < n || parent == UINT32_MAX);
 			found += parent < n && class_of(class)->rows->spelt;
-			if (class_declared(w.book, class, no))
-				assert_true(class_origin(w.book, class, no)
-						    .line > 0);
 		}
 		world_close(&w);
 	}
