@@ -52,7 +52,7 @@ struct choice {
 	int nchips;
 	enum shade shade;
 	bool latest;     /* the list begins with the latest */
-	uint8_t context; /* how far around hits others stay: shown_context() */
+	uint8_t context; /* hits keep so many around: shown_context_word() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	struct anchor anchor;
 	struct folds folds; /* their list lives like a chip's texts */

@@ -10,9 +10,10 @@
 #include "tell/dossier.h"
 #include "view/dossier_view.h"
 
-/* A country takes part, and is where something happens. */
-const struct query *dossier_query(struct arena *arena, const struct app *a,
-				   enum class_no class, uint32_t no)
+/* What finds the events of one of a class, in ARENA: a country takes part, and
+ * is where something happens. */
+static const struct query *query_of(struct arena *arena, const struct app *a,
+				    enum class_no class, uint32_t no)
 {
 	const struct book *b = a->corpus.b;
 	struct sv value = class_value(b, class, no);
@@ -44,7 +45,7 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   const struct doc_look *look)
 {
 	struct hits hits = query_run(arena, &a->corpus,
-				     dossier_query(arena, a, d->class, d->no),
+				     query_of(arena, a, d->class, d->no),
 				     NULL);
 	struct dossier_want want = { .locale = a->options.locale,
 				     .iso = a->options.iso,
@@ -58,7 +59,7 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
-	const struct query *q = dossier_query(&a->life, a, d->class, d->no);
+	const struct query *q = query_of(&a->life, a, d->class, d->no);
 	struct build text = { .arena = &a->life };
 	struct sv field, value;
 	bool whole;

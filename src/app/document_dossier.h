@@ -5,9 +5,6 @@
 
 /* The dossier: all that is known of a person, a place, a body, a series, a
  * source or a kind. */
-/* What finds the events of one of a class, in ARENA. */
-const struct query *dossier_query(struct arena *arena, const struct app *a,
-				   enum class_no class, uint32_t no);
 
 /* The one that is chosen, in the names pane or as a link, else that the open
  * document is about; false where that has no dossier. */

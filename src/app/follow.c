@@ -30,7 +30,9 @@ const struct doc_link *follow_chosen(const struct app *a)
 
 /* ---- where a link leads ---- */
 
-void follow_event(struct app *a, event_no ev)
+/* The event EV is chosen in the timeline; where constraints hide it, the
+ * reader is asked. */
+static void to_event(struct app *a, event_no ev)
 {
 	size_t at = hits_find(a->shown, ev);
 
@@ -66,7 +68,8 @@ enum class_no follow_class(const struct app *a, struct target t)
 	}
 }
 
-void follow_link(struct app *a, const struct doc_link *link)
+/* Leads the reader to what LINK leads to; where he was can be gone back to. */
+static void to_link(struct app *a, const struct doc_link *link)
 {
 	enum class_no class = follow_class(a, link->target);
 
@@ -75,7 +78,7 @@ void follow_link(struct app *a, const struct doc_link *link)
 	if (link->row)
 		panes_go(a, PANE_event);
 	else if (link->target.to == TARGET_EVENT)
-		follow_event(a, link->target.no);
+		to_event(a, link->target.no);
 	else if (link->target.to == TARGET_URL)
 		address_open(a, link->text);
 	else if (class < CLASSES)
@@ -136,7 +139,7 @@ void do_follow(struct app *a)
 	const struct doc_link *link = follow_chosen(a);
 
 	if (link)
-		follow_link(a, link);
+		to_link(a, link);
 	else
 		do_down(a);
 }
@@ -155,7 +158,7 @@ void do_follow_number(struct app *a)
 	if (d && which < DOC_NUMBERS)
 		link = doc_link_numbered(&d->view, (uint32_t)which + 1);
 	if (link)
-		follow_link(a, &d->view.links[link - 1]);
+		to_link(a, &d->view.links[link - 1]);
 	else
 		say(a, STYLE_WARN, "no link has that number");
 }

@@ -14,11 +14,4 @@ const struct doc_link *follow_chosen(const struct app *a);
 /* The class that what T leads to is of; CLASSES: it is of none. */
 enum class_no follow_class(const struct app *a, struct target t);
 
-/* Leads the reader to what LINK leads to; where he was can be gone back to. */
-void follow_link(struct app *a, const struct doc_link *link);
-
-/* The event EV is chosen in the timeline; where constraints hide it, the
- * reader is asked. */
-void follow_event(struct app *a, event_no ev);
-
 #endif

@@ -1,6 +1,4 @@
 /* The help: every key by where it works, and what marks and dates mean. */
-#include "app/pane_help.h"
-
 #include <string.h>
 
 #include "app/lines.h"
@@ -240,13 +238,26 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 	return PANE_HINTS(list, n);
 }
 
+/* Shows only lines with WORD, of at most TYPED_MAX bytes; all for an empty
+ * one. */
+static void look_for(struct app *a, struct sv word)
+{
+	struct help_state *h = a->slots[PANE_help];
+
+	if (word.n > 0)
+		memcpy(h->word, word.s, word.n);
+	h->nword = word.n;
+	h->lines.top = 0;
+	h->lines.width = 0;
+}
+
 static bool back(struct app *a, void *state)
 {
 	struct help_state *h = state;
 	bool finds = h->nword > 0;
 
 	if (finds)
-		help_find(a, (struct sv){ 0 });
+		look_for(a, (struct sv){ 0 });
 	return finds;
 }
 
@@ -279,31 +290,20 @@ const struct pane_ops pane_help = {
 	.close = close,
 };
 
-void help_find(struct app *a, struct sv word)
-{
-	struct help_state *h = a->slots[PANE_help];
-
-	if (word.n > 0)
-		memcpy(h->word, word.s, word.n);
-	h->nword = word.n;
-	h->lines.top = 0;
-	h->lines.width = 0;
-}
-
 void do_help(struct app *a)
 {
-	help_find(a, (struct sv){ 0 });
+	look_for(a, (struct sv){ 0 });
 	panes_go(a, PANE_help);
 }
 
 static void find_changed(struct app *a)
 {
-	help_find(a, prompt_typed(a));
+	look_for(a, prompt_typed(a));
 }
 
 static void find_cancel(struct app *a)
 {
-	help_find(a, (struct sv){ 0 });
+	look_for(a, (struct sv){ 0 });
 }
 
 const struct prompt_ops prompt_find_key = {

@@ -239,11 +239,6 @@ const struct pane_ops pane_names = {
 	.close = close,
 };
 
-void names_first(struct app *a)
-{
-	name_from(a, 0, 1);
-}
-
 /* To the first name after the next heading in direction DIR; backwards
  * after that of the names before these. */
 static void move_sort(struct app *a, int dir)
@@ -360,7 +355,7 @@ static void narrow_changed(struct app *a)
 	memcpy(pane->narrow, a->prompt.typed, a->prompt.n);
 	pane->nnarrow = a->prompt.n;
 	pane->stale = true;
-	names_first(a);
+	name_from(a, 0, 1);
 	if (is_near(a))
 		prompt_note(a, STYLE_WARN,
 			    "no %.*s; near: %.*s; Enter keeps these",

@@ -8,9 +8,6 @@
 /* What the cursor of the names pane is on; empty on a heading.  Its texts are
  * the book's. */
 struct names_link names_chosen(const struct app *a);
-/* The cursor goes to the first name, past the constraints: Enter on one of
- * those would drop it. */
-void names_first(struct app *a);
 /* The cursor goes to LINK, wherever that is now; never stays on a heading. */
 void names_follow(struct app *a, const struct names_link *link);
 

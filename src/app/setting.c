@@ -75,8 +75,9 @@ bool setting_read(enum setting s, struct sv text, struct setting_values *to)
 	return true;
 }
 
-void setting_print(struct build *b, enum setting s,
-		   const struct setting_values *of)
+/* Appends what S is, as it is written. */
+static void print(struct build *b, enum setting s,
+		  const struct setting_values *of)
 {
 	struct sv left = settings[s].takes, word = sv_cut(&left, '|');
 
@@ -140,7 +141,7 @@ const struct sv_pair *choices_settings(struct app *a, struct arena *arena,
 
 		build_sv(&help, settings[s].help);
 		build_str(&help, "; now ");
-		setting_print(&help, (enum setting)s, &a->set);
+		print(&help, (enum setting)s, &a->set);
 		out[(*n)++] = (struct sv_pair){ settings[s].name,
 						build_view(&help) };
 	}
@@ -176,12 +177,12 @@ void word_set(struct app *a, struct sv text)
 		text = SV("on");
 	if (text.n > 0 && setting_read(s, text, &v)) {
 		setting_change(a, s, &v);
-		setting_print(&b, s, &a->set);
+		print(&b, s, &a->set);
 		say(a, STYLE_GOOD, "%.*s is now %.*s", SV_ARG(name),
 		    SV_ARG(build_view(&b)));
 		return;
 	}
-	setting_print(&b, s, &a->set);
+	print(&b, s, &a->set);
 	build_str(&b, "; it takes ");
 	setting_print_takes(&b, s);
 	say(a, text.n > 0 ? STYLE_WARN : STYLE_GOOD, "%.*s is %.*s",

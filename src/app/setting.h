@@ -37,9 +37,7 @@ struct setting_values {
 /* Reads what TEXT is of S.  False, and nothing, when S does not take it. */
 bool setting_read(enum setting s, struct sv text, struct setting_values *to);
 
-/* Appends what S is, as it is written; and what it takes: "off or on". */
-void setting_print(struct build *b, enum setting s,
-		   const struct setting_values *of);
+/* Appends what S takes: "off or on". */
 void setting_print_takes(struct build *b, enum setting s);
 
 /* A is so set from now on: S, as V has it. */

@@ -204,11 +204,6 @@ static const struct {
 
 enum { CONTEXTS = sizeof(contexts) / sizeof(contexts[0]) };
 
-size_t shown_context(const struct app *a)
-{
-	return contexts[a->now.context].events;
-}
-
 bool shown_dims(const struct app *a)
 {
 	return a->now.shade != SHADE_OFF && a->kept.n < a->shown.n;
@@ -233,7 +228,7 @@ struct sv shown_context_word(size_t i)
 /* What is kept, and so many events before and after each of them. */
 static struct hits around(struct app *a)
 {
-	size_t by = shown_context(a), end = 0;
+	size_t by = contexts[a->now.context].events, end = 0;
 	struct hits out = { .n = 0 };
 
 	if (by == 0 || a->kept.n == a->all.n)

@@ -14,9 +14,6 @@ void shown_rebuild(struct app *a);
 void shown_own(struct app *a);
 /* The same as shown_rebuild() when no constraint is another. */
 void shown_refresh(struct app *a);
-/* How many events are shown around each that the constraints leave, where the
- * others are hidden. */
-size_t shown_context(const struct app *a);
 /* "dim" and its kin, number I; empty after the last. */
 struct sv shown_shade_word(size_t i);
 /* How many there may be, as text, number I; empty after the last. */

@@ -69,7 +69,13 @@ bool book_date_inferred(const struct book *b, event_no ev)
 	return book_date_reason(b, ev).n > 0;
 }
 
-bool book_date_sure(const struct book *b, event_no ev)
+/*
+ * Whether its date is its own, or a day within which it lies, and without
+ * ? ~ %: what it leaves open is only how finely it speaks.  One that is our
+ * reading has the sign for it, and a day that was inferred is a day all the
+ * same.
+ */
+static bool is_sure(const struct book *b, event_no ev)
 {
 	struct date d = book_date(b, ev);
 	enum date_source source = book_date_source(b, ev);
@@ -88,5 +94,5 @@ bool book_date_certain(const struct book *b, event_no ev)
 	return d.precision <= PRECISION_DAY && d.first_end == END_KNOWN &&
 	       d.last_end == END_KNOWN &&
 	       (d.form == DATE_INTERVAL || d.first == d.last) &&
-	       book_date_sure(b, ev) && !book_date_inferred(b, ev);
+	       is_sure(b, ev) && !book_date_inferred(b, ev);
 }

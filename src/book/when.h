@@ -26,14 +26,6 @@ void book_when_by(struct build *out, const struct book *b, event_no ev,
 struct sv book_date_reason(const struct book *b, event_no ev);
 bool book_date_inferred(const struct book *b, event_no ev);
 
-/*
- * Whether its date is its own, or a day within which it lies, and without
- * ? ~ %: what it leaves open is only how finely it speaks.  One that is our
- * reading has the sign for it, and a day that was inferred is a day all the
- * same.
- */
-bool book_date_sure(const struct book *b, event_no ev);
-
 /* Whether it is a day, or a span of days, that nothing makes doubtful. */
 bool book_date_certain(const struct book *b, event_no ev);
 

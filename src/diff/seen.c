@@ -73,7 +73,8 @@ struct seen {
 	bool done;
 };
 
-enum seen_group seen_group(enum diff_field field)
+/* The group that FIELD is in. */
+static enum seen_group group_of(enum diff_field field)
 {
 	static const enum seen_group groups[DIFF_FIELDS] = {
 #define X(name, word, put, kind, last, group) SEEN_##group,
@@ -193,7 +194,7 @@ static struct print print_event(struct seen *s, event_no ev)
 	for (int g = 0; g < SEEN_GROUPS; g++) {
 		build_cut(&all, 0);
 		for (int f = 0; f < DIFF_FIELDS; f++) {
-			if (seen_group((enum diff_field)f) !=
+			if (group_of((enum diff_field)f) !=
 			    (enum seen_group)g)
 				continue;
 			build_sv(&all, e.field[f]);

@@ -24,9 +24,6 @@ enum seen_group {
 	SEEN_GROUPS,
 };
 
-/* The group that FIELD is in. */
-enum seen_group seen_group(enum diff_field field);
-
 /*
  * Begins to compare C, which must outlive it, with KEPT, what seen_print() gave
  * at the last visit, which is copied; where that is empty, damaged or of

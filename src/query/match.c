@@ -3,6 +3,9 @@
 
 #include "query/cache.h"
 
+/* The events that Q means. */
+static struct bits match_query(struct match *m, const struct query *q);
+
 static struct bits match_all(struct match *m, const struct query *q)
 {
 	struct bits all = bits_new(m->arena, book_events(m->book));
@@ -148,7 +151,7 @@ static struct bits match_kept(struct match *m, const struct query *q)
 	return events;
 }
 
-struct bits match_query(struct match *m, const struct query *q)
+static struct bits match_query(struct match *m, const struct query *q)
 {
 	return m->cache && is_kept(q) ? match_kept(m, q) : match_op(m, q);
 }

@@ -19,10 +19,7 @@ struct match {
 	struct build near, missed, unknown; /* of struct match_note */
 };
 
-/* The events that Q means. */
-struct bits match_query(struct match *m, const struct query *q);
-
-/* Likewise, for one operation each. */
+/* The events that Q means, of one operation each. */
 struct bits match_text(struct match *m, const struct query *q);
 struct bits match_exact(struct match *m, const struct query *q);
 struct bits match_regex(struct match *m, const struct query *q);

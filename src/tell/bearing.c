@@ -4,8 +4,9 @@
 #include "book/choice.h"
 #include "tell/tell.h"
 
-enum bearing bearing_of_date(struct arena *a, const struct book *b,
-			     event_no ev, struct sv edtf)
+/* Of EDTF as the date of EV. */
+static enum bearing date_bearing(struct arena *a, const struct book *b,
+				 event_no ev, struct sv edtf)
 {
 	struct date own = book_date(b, ev), other;
 	struct date_fault fault;
@@ -64,7 +65,7 @@ enum bearing bearing_of_text(struct arena *a, const struct book *b,
 	struct sv value = book_text(b, v->value);
 
 	if (sv_eq(field, SV("date")))
-		return bearing_of_date(a, b, ev, value);
+		return date_bearing(a, b, ev, value);
 	if (sv_eq(field, SV("status")))
 		return word_bearing(choice_status(book_status(b, ev)), value);
 	if (sv_eq(field, SV("number")))

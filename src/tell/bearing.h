@@ -12,13 +12,12 @@ enum bearing {
 	BEARING_DIFFERS, /* both cannot be true */
 };
 
-/* Of EDTF as the date of EV; of a place.  A is scratch. */
-enum bearing bearing_of_date(struct arena *a, const struct book *b,
-			     event_no ev, struct sv edtf);
+/* Of a place of EV. */
 enum bearing bearing_of_place(const struct book *b, event_no ev,
 			      const struct where *other);
 
-/* Of V, as far as it is a single text; the worst of all that is in it. */
+/* Of V, as far as it is a single text; the worst of all that is in it.  A is
+ * scratch. */
 enum bearing bearing_of_text(struct arena *a, const struct book *b,
 			     event_no ev, const struct variant *v);
 enum bearing bearing_of_variant(struct arena *a, const struct book *b,

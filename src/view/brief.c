@@ -139,7 +139,12 @@ static struct sv last_word(struct sv name)
 	return sv_slice(name, at, name.n);
 }
 
-struct sv brief_name(const struct book *b, const struct locale *l, name_no n)
+/*
+ * The last word of a person's name, any other name whole.  A name of more or
+ * less than two words must be declared to be taken for a person's.
+ */
+static struct sv name_of(const struct book *b, const struct locale *l,
+			 name_no n)
 {
 	struct sv name = called_name(b, n, l);
 
@@ -221,7 +226,7 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 		    is_known(known, who[i].name) != which)
 			continue;
 		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
-					      : brief_name(b, l, who[i].name);
+					      : name_of(b, l, who[i].name);
 		if (text.n == 0)
 			name = brief_fit(a, name, cells - more, ascii);
 		else if (width_text(build_view(&text)) + width_text(name) + 2 +

@@ -76,12 +76,6 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 struct sv brief_place(const struct book *b, const struct locale *l,
 		      event_no ev);
 
-/*
- * The last word of a person's name, any other name whole.  A name of more or
- * less than two words must be declared to be taken for a person's.
- */
-struct sv brief_name(const struct book *b, const struct locale *l, name_no n);
-
 /* TEXT, cut at its end, with an ellipsis, to CELLS where it takes more. */
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii);
 

@@ -333,8 +333,9 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	return true;
 }
 
-void date_read_text(struct read_all *r, struct arena *a, struct sv text,
-		    const struct date_context *how)
+/* Reads TEXT, which is no EDTF, into R, with its texts in A. */
+static void read_text(struct read_all *r, struct arena *a, struct sv text,
+		      const struct date_context *how)
 {
 	struct date_fault fault;
 	struct date d;
@@ -368,7 +369,7 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	text = sv_trim(text);
 	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
 		return true;
-	date_read_text(&r, a, text, c);
+	read_text(&r, a, text, c);
 	if (r.n == 1 &&
 	    date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault))
 		return true;
@@ -381,7 +382,7 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 	struct arena scratch = { 0 };
 	struct read_all r;
 
-	date_read_text(&r, &scratch, text, NULL);
+	read_text(&r, &scratch, text, NULL);
 	date_read_explain(&r, text, fault);
 	arena_free(&scratch);
 }

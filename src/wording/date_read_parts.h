@@ -176,10 +176,6 @@ struct read_all {
 	struct date_fault fault;   /* of one that is no date of the calendar */
 };
 
-/* Reads TEXT, which is no EDTF, into R, with its texts in A. */
-void date_read_text(struct read_all *r, struct arena *a, struct sv text,
-		    const struct date_context *how);
-
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
 
