@@ -36,13 +36,6 @@ static bool describe(int fd, bool *cup)
 	return known;
 }
 
-bool caps_can_address(int fd)
-{
-	bool cup;
-
-	return !describe(fd, &cup) || cup;
-}
-
 bool caps_check(int fd, struct err *err)
 {
 	bool cup;

@@ -13,10 +13,6 @@
 /* TERM, or "" when it is not set; the environment's own. */
 const char *caps_term_name(void);
 
-/* Whether the terminal FD can address its cursor; true when its type is not
- * known, which caps_check() tells. */
-bool caps_can_address(int fd);
-
 /*
  * Whether the type of the terminal FD is known and can address its cursor.
  * False sets ERR to what is wrong, with the remedy.

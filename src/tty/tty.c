@@ -24,11 +24,6 @@ enum {
 	COLS_DEFAULT = 80,
 };
 
-bool tty_can_address(void)
-{
-	return caps_can_address(STDOUT_FILENO);
-}
-
 /* Finds where keys come from. */
 static bool open_input(struct tty *t, struct err *err)
 {

@@ -31,13 +31,6 @@ struct tty_options {
 };
 
 /*
- * Whether TERM names a terminal whose cursor can be addressed.  If not, only
- * plain mode is of use.  An unknown TERM counts as addressable, because
- * tty_open() says better what is wrong.
- */
-bool tty_can_address(void);
-
-/*
  * Takes the terminal of standard output: full screen, keys from standard
  * input or, where that carries data, from /dev/tty.  Returns null, with the
  * reason in ERR and the terminal as it was, where there is none.  Ended by

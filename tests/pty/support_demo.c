@@ -200,10 +200,6 @@ static int demo_main(int argc, char **argv)
 		  strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	if (argc > 2 && strcmp(argv[2], "--mono") == 0)
 		options.color = TTY_COLOR_NEVER;
-	if (!tty_can_address()) {
-		printf("plain\n");
-		return 0;
-	}
 	d.tty = tty_open(&options, &err);
 	if (!d.tty) {
 		fprintf(stderr, "demo: %s\n", err.text);
