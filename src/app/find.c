@@ -23,15 +23,18 @@ size_t find_from(const struct find *f, size_t top, int height, int dir)
 	return seen ? f->hit + (size_t)dir : top;
 }
 
-size_t find_top(struct find *f, size_t at)
+void find_go(struct app *a, struct find *f, const struct scroll *text,
+	     size_t from, int dir, const char *because, size_t *top)
 {
-	f->hit = at;
-	return at > ABOVE ? at - ABOVE : 0;
-}
+	size_t at = scroll_hit(text, from, dir);
 
-void find_none(struct app *a, int dir, const char *because)
-{
-	say(a, STYLE_WARN, "no hit %s%s", dir > 0 ? "below" : "above", because);
+	if (at == text->nlines) {
+		say(a, STYLE_WARN, "no hit %s%s", dir > 0 ? "below" : "above",
+		    because);
+		return;
+	}
+	f->hit = at;
+	*top = at > ABOVE ? at - ABOVE : 0;
 }
 
 void find_close(struct find *f)

@@ -16,11 +16,11 @@ struct find {
  * seen from TOP on: the hit that was gone to last, if it is in sight. */
 size_t find_from(const struct find *f, size_t top, int height, int dir);
 
-/* The line to be the first in sight so that AT, a hit, is. */
-size_t find_top(struct find *f, size_t at);
-
-/* Says that there is no hit that way, and why that may be. */
-void find_none(struct app *a, int dir, const char *because);
+/* Goes to the first hit in TEXT from line FROM on in direction DIR: *TOP is the
+ * line to be the first in sight.  Where there is none says so, and why that may
+ * be. */
+void find_go(struct app *a, struct find *f, const struct scroll *text,
+	     size_t from, int dir, const char *because, size_t *top);
 
 void find_close(struct find *f);
 

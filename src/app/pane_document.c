@@ -389,26 +389,14 @@ static struct find *find(void *state)
 	return &((struct document_state *)state)->find;
 }
 
-/* To the first hit from line FROM on, in direction DIR. */
-static void seek_from(struct app *a, struct document_state *s, size_t from,
-		      int dir)
-{
-	size_t at = scroll_hit(&s->doc.view.text, from, dir);
-
-	if (at == s->doc.view.text.nlines)
-		find_none(a, dir, "");
-	else
-		s->doc.top = find_top(&s->find, at);
-}
-
 static void seek_hit(struct app *a, void *state, int dir)
 {
 	struct document_state *s = state;
 
-	seek_from(a, s,
-		  find_from(&s->find, s->doc.top,
-			    panes_room(a, PANE_document).height, dir),
-		  dir);
+	find_go(a, &s->find, &s->doc.view.text,
+		find_from(&s->find, s->doc.top,
+			  panes_room(a, PANE_document).height, dir),
+		dir, "", &s->doc.top);
 }
 
 static void found(struct app *a, void *state)
@@ -418,7 +406,8 @@ static void found(struct app *a, void *state)
 	s->built = false;
 	build(a, s, panes_room(a, PANE_document));
 	if (s->find.marks)
-		seek_from(a, s, s->doc.top, 1);
+		find_go(a, &s->find, &s->doc.view.text, s->doc.top, 1, "",
+			&s->doc.top);
 }
 
 static const struct pane_hint *hints(const struct app *a, const void *state,

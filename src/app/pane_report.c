@@ -274,15 +274,10 @@ static void seek_from(struct app *a, struct report_state *s, size_t from,
 		at = scroll_hit(&s->lines, at, dir);
 	}
 	s->nnext = 0;
-	if (at == s->lines.nlines) {
-		s->to = s->top;
-		find_none(a, dir,
-			  s->text && dir > 0 ?
-				  ", as far as it is set: G goes on" :
-				  "");
-		return;
-	}
-	s->to = find_top(&s->find, at);
+	s->to = s->top;
+	find_go(a, &s->find, &s->lines, at, dir,
+		s->text && dir > 0 ? ", as far as it is set: G goes on" : "",
+		&s->to);
 }
 
 static struct find *find(void *state)
