@@ -18,7 +18,7 @@ static struct doc_pane *doc_of(const struct app *a, enum pane p)
 {
 	const struct pane_ops *ops = a->panes[p].ops;
 
-	return ops->doc ? ops->doc(a->slots[p]) : NULL;
+	return ops->doc ? a->slots[p] : NULL;
 }
 
 const struct doc_link *follow_chosen(const struct app *a)

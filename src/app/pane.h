@@ -20,7 +20,6 @@
  * app.  So it makes no difference how often the screen is drawn.
  */
 struct app;
-struct doc_pane;
 struct find;
 
 enum pane {
@@ -91,8 +90,8 @@ struct pane_ops {
 	/* The keys of use now, N of them, the most useful first. */
 	const struct pane_hint *(*hints)(const struct app *a, const void *s,
 					 size_t *n);
-	/* The document that it shows; null: it shows none. */
-	struct doc_pane *(*doc)(void *s);
+	/* It shows a document: its state begins with a struct doc_pane. */
+	bool doc;
 	/* What mark and edit act on; null: the timeline's chosen event. */
 	event_no (*event)(const struct app *a, const void *s);
 	struct visit (*here)(const struct app *a, const void *s);

@@ -449,11 +449,6 @@ static void close(void *state)
 	s->built = false;
 }
 
-static struct doc_pane *doc(void *state)
-{
-	return &((struct document_state *)state)->doc;
-}
-
 const struct pane_ops pane_document = {
 	.state = sizeof(struct document_state),
 	.room = offsetof(struct layout, document),
@@ -466,7 +461,7 @@ const struct pane_ops pane_document = {
 	.find = find,
 	.found = found,
 	.seek = seek_hit,
-	.doc = doc,
+	.doc = true,
 	.hints = hints,
 	.event = event,
 	.back = back,

@@ -199,11 +199,6 @@ static void close(void *state)
 	s->built = false;
 }
 
-static struct doc_pane *doc(void *state)
-{
-	return &((struct event_state *)state)->doc;
-}
-
 const struct pane_ops pane_event = {
 	.state = sizeof(struct event_state),
 	.room = offsetof(struct layout, event),
@@ -213,7 +208,7 @@ const struct pane_ops pane_event = {
 	.draw = draw,
 	.move = move,
 	.click = click,
-	.doc = doc,
+	.doc = true,
 	.hints = hints,
 	.here = here,
 	.there = there,
