@@ -19,7 +19,6 @@ typedef uint32_t role_no;
 typedef uint32_t source_no;
 typedef uint32_t series_no;
 typedef uint32_t tag_no;
-typedef uint32_t figure_no;
 typedef uint32_t file_no;
 
 #define NO_EVENT UINT32_MAX

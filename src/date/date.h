@@ -63,7 +63,6 @@ enum date_component {
 	COMPONENT_YEAR = 1,
 	COMPONENT_MONTH = 2, /* or the season code */
 	COMPONENT_DAY = 4,
-	COMPONENT_ALL = 7,
 };
 
 enum date_part_flag {

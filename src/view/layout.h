@@ -20,7 +20,6 @@ enum layout_kind {
 	LAYOUT_ABOVE,  /* timeline above event, or names in its place */
 	LAYOUT_SINGLE, /* one pane at a time, and lines on the event */
 	LAYOUT_LINE,   /* the chosen event in one line */
-	LAYOUT_KINDS,
 };
 
 /* Where a document stands. */

@@ -6,7 +6,7 @@
 #include "wording/date_phrases.h"
 #include "wording/date_words.h"
 
-enum { FIRST_QUARTER = 33, FIRST_THIRD = 37, YEAR_LONGEST = 9 };
+enum { FIRST_QUARTER = 33, FIRST_THIRD = 37 };
 
 /* How finely one side is told. */
 enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR, GRAINS };
