@@ -4,19 +4,19 @@
 #include "app/parts.h"
 #include "view/ledger_view.h"
 
-static void title(const struct app *a, const struct document *d,
-		  struct build *b)
+/* "3 sources, 69 events": those that tell any of what is shown. */
+static struct sv title_of(const struct app *a, struct arena *arena,
+			  const struct ledger *ledger)
 {
-	const struct count count = class_count(b->arena, &a->corpus,
-					       CLASS_SOURCES, a->kept, false);
+	struct build b = { .arena = arena };
 	bool all = a->kept.n == book_events(a->corpus.b);
 	size_t sources = 0;
 
-	(void)d;
-	for (uint32_t i = 0; i < count.n; i++)
-		sources += all || count.events[i] > 0;
-	ledger_title(b, sources, a->kept.n, book_events(a->corpus.b),
+	for (size_t i = 0; i < ledger->n; i++)
+		sources += all || ledger->v[i].events > 0;
+	ledger_title(&b, sources, a->kept.n, book_events(a->corpus.b),
 		     a->options.locale);
+	return build_view(&b);
 }
 
 static struct doc_view lay(const struct app *a, const struct document *d,
@@ -26,9 +26,12 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	struct ledger ledger = ledger_new(arena, &a->corpus, a->kept,
 					  a->papers.shelf);
 
+	struct doc_view v = ledger_view(arena, a->corpus.b, &ledger,
+					app_dates(a), width, look);
+
 	(void)d;
-	return ledger_view(arena, a->corpus.b, &ledger, app_dates(a), width,
-			   look);
+	v.title = title_of(a, arena, &ledger);
+	return v;
 }
 
 /* Those of the chosen source. */
@@ -89,7 +92,6 @@ static const struct pane_hint *hints(const struct app *a,
 }
 
 const struct document_ops document_ledger = {
-	.title = title,
 	.lay = lay,
 	.only = only,
 	.follow = follow,
