@@ -40,16 +40,33 @@ static void title(const struct app *a, const struct document *d,
 	build_sv(b, label_text(a->options.locale, LABEL_TWO_ACCOUNTS));
 }
 
+/* Whether both can be right. */
+static struct sv words_of(const struct app *a, struct arena *arena,
+			  const struct accounts_show *s)
+{
+	struct build b = { .arena = arena };
+	bool differs = accounts_show_differs(s);
+
+	build_str(&b, a->options.ascii ? "! " : "≠ ");
+	build_sv(&b, label_text(a->options.locale,
+				differs ? LABEL_CANNOT_BOTH :
+					  LABEL_WOULD_STAND));
+	return build_view(&b);
+}
+
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
 	struct accounts *all = ARENA_NEW(arena, 1, struct accounts);
 	struct accounts_show s;
+	struct doc_view v;
 
 	*all = accounts_for(a, arena, d->event);
 	s = show(a, d, all);
-	return accounts_view(arena, &s, app_dates(a), width, look);
+	v = accounts_view(arena, &s, app_dates(a), width, look);
+	v.words = words_of(a, arena, &s);
+	return v;
 }
 
 static bool follow(struct app *a, const struct document *d,
@@ -62,15 +79,9 @@ static bool follow(struct app *a, const struct document *d,
 static bool tell_words(const struct app *a, const struct document *d,
 		       const struct doc_link *chosen, struct build *b)
 {
-	struct accounts all = accounts_for(a, b->arena, d->event);
-	struct accounts_show s = show(a, d, &all);
-	bool differs = accounts_show_differs(&s);
-
+	(void)d;
 	(void)chosen;
-	build_str(b, a->options.ascii ? "! " : "≠ ");
-	build_sv(b, label_text(a->options.locale,
-			       differs ? LABEL_CANNOT_BOTH :
-					 LABEL_WOULD_STAND));
+	build_sv(b, document_view(a)->words);
 	return true;
 }
 

@@ -79,30 +79,47 @@ void source_open_at(struct app *a, event_no ev, source_no s, struct sv at)
 	arena_free(&scratch);
 }
 
+/* "place 2 of 3" */
+static struct sv place_of(const struct app *a, struct arena *arena, size_t at,
+			  size_t n)
+{
+	struct build b = { .arena = arena };
+
+	label_fill_two(&b, a->options.locale, LABEL_PLACE_OF,
+		       build_digits(arena, at + 1), build_digits(arena, n));
+	return build_view(&b);
+}
+
 static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
-	struct passages all = passages_in(a, b->arena, d);
-	size_t at = passage_at(a, &all, d, document_here(a).chosen);
+	const struct doc_link *chosen = document_chosen(a);
 
 	build_fmt(b, "[%u]", d->no + 1);
-	if (all.n == 0)
+	if (d->event == NO_EVENT)
 		return;
 	build_str(b, "   ");
-	if (at < all.n)
-		label_fill_two(b, a->options.locale, LABEL_PLACE_OF,
-			       build_digits(b->arena, at + 1),
-			       build_digits(b->arena, all.n));
-	build_str(b, at < all.n ? "   " : "");
+	build_sv(b, chosen ? chosen->text : SV(""));
+	build_str(b, chosen ? "   " : "");
 	build_sv(b, called_title(a->corpus.b, d->event, a->options.locale));
 }
 
+/* Each link's text is which place it is, for the title: to find that out takes
+ * reading the texts. */
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
-	return source_view(arena, &a->corpus, d->no, d->event,
-			   a->papers.shelf, app_dates(a), width, look);
+	struct doc_view v = source_view(arena, &a->corpus, d->no, d->event,
+					a->papers.shelf, app_dates(a), width,
+					look);
+	struct passages all = passages_in(a, arena, d);
+
+	for (uint32_t i = 0; i < v.nlinks; i++)
+		v.links[i].text = place_of(a, arena,
+					   passage_at(a, &all, d, i + 1),
+					   all.n);
+	return v;
 }
 
 static void only(struct app *a, const struct document *d,

@@ -33,7 +33,9 @@ enum { DOC_NUMBERS = 9 };
 
 struct doc_view {
 	struct scroll text;
-	struct sv title; /* of the whole, where that was made with it */
+	/* Of the whole, where that was made with it: what it is called, and
+	 * what the words line tells. */
+	struct sv title, words;
 	struct doc_link *links; /* in the order of the text */
 	uint32_t nlinks;
 };
