@@ -133,6 +133,7 @@ void lanes_choose(struct app *a, struct lanes_state *s, size_t at)
 	s->value = arena_copy(&s->kept,
 			      class_value(a->corpus.b, lanes_class(s),
 					  s->rows[at].no));
+	s->own = lanes_events(a, s, &s->kept, at);
 }
 
 bool lanes_find(struct app *a, struct lanes_state *s)

@@ -25,7 +25,7 @@ struct lanes_row {
 struct lanes_state {
 	struct arena arena; /* the rows */
 	struct arena seen;  /* what is drawn of them */
-	struct arena kept;  /* what the chosen one is called by */
+	struct arena kept;  /* what the chosen one is called by, its events */
 	size_t sort;
 	uint32_t lists; /* what they were made of; 0: nothing */
 	bool blanks;    /* between groups */
@@ -33,6 +33,7 @@ struct lanes_state {
 	size_t n, cursor, top;
 	size_t most; /* the greatest count */
 	struct sv value; /* of the chosen one, also of another book */
+	struct hits own; /* its events, of those shown */
 
 	event_no event; /* that was chosen last */
 	bool led;       /* the lane and the days are of it */
@@ -74,7 +75,8 @@ void lanes_list(struct app *a, struct lanes_state *s);
 /* Whether the row AT is a lane. */
 bool lanes_is(const struct lanes_state *s, size_t at);
 
-/* The lane at AT, if it is one, is chosen, whatever becomes of the rows. */
+/* The lane at AT, if it is one, is chosen, whatever becomes of the rows; its
+ * events are found. */
 void lanes_choose(struct app *a, struct lanes_state *s, size_t at);
 
 /* Chooses the lane that was chosen; false where it is gone: then the first. */

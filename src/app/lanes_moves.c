@@ -71,34 +71,29 @@ static event_no nearest(const struct book *b, struct hits hits, int64_t day,
 void lanes_go(struct app *a, struct lanes_state *s, size_t at)
 {
 	const struct book *b = a->corpus.b;
-	struct arena scratch = { 0 };
-	struct hits hits;
 	event_no ev;
 	int64_t day = s->wanted;
 
 	if (!lanes_is(s, at) || at == s->cursor)
 		return;
 	lanes_choose(a, s, at);
-	hits = lanes_events(a, s, &scratch, at);
-	ev = nearest(b, hits, day, s->event);
+	ev = nearest(b, s->own, day, s->event);
 	if (day < book_first(b, ev))
 		day = book_first(b, ev);
 	if (day > book_last(b, ev))
 		day = book_last(b, ev);
 	go(a, s, ev, ev == s->event ? s->day : day);
-	arena_free(&scratch);
 }
 
 /* To the next event of the lane in direction DIR. */
 static void go_event(struct app *a, int dir)
 {
 	struct lanes_state *s = lanes_state(a);
-	struct arena scratch = { 0 };
 	struct hits hits = { .n = 0 };
 	size_t at;
 
 	if (lanes_is(s, s->cursor))
-		hits = lanes_events(a, s, &scratch, s->cursor);
+		hits = s->own;
 	at = hits_find(hits, s->event);
 	if (dir < 0)
 		at--; /* from the first beyond all */
@@ -112,7 +107,6 @@ static void go_event(struct app *a, int dir)
 		say(a, STYLE_WARN, "nothing %s in this lane",
 		    dir > 0 ? "later" : "earlier");
 	}
-	arena_free(&scratch);
 }
 
 void do_next_in_lane(struct app *a)
@@ -128,14 +122,12 @@ void do_previous_in_lane(struct app *a)
 void lanes_count(const struct app *a, struct lanes_state *s)
 {
 	const struct book *b = a->corpus.b;
-	struct arena scratch = { 0 };
-	struct hits hits;
+	struct hits hits = s->own;
 
 	s->v.which = s->v.of_day = 0;
 	if (!lanes_is(s, s->cursor) || s->event == NO_EVENT ||
 	    book_first(b, s->event) != book_last(b, s->event))
 		return;
-	hits = lanes_events(a, s, &scratch, s->cursor);
 	for (size_t i = 0; i < hits.n; i++) {
 		if (book_first(b, hits.v[i]) != s->day ||
 		    book_last(b, hits.v[i]) != s->day)
@@ -146,5 +138,4 @@ void lanes_count(const struct app *a, struct lanes_state *s)
 	}
 	if (s->v.which == 0)
 		s->v.of_day = 0; /* it is not in this lane */
-	arena_free(&scratch);
 }
