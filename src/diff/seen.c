@@ -1,16 +1,7 @@
-/*
- * What a visit keeps, and what is new since (seen.h).  What is kept, each
- * number with its lowest byte first:
- *
- *	the bytes of MAGIC; the hash of all that follows, 8 bytes; the day of
- *	the visit, 4 bytes; of each event, in the order of their keys: the hash
- *	of its key, 8 bytes, of each group, 3 bytes, the day of the visit it is
- *	of, 4 bytes, the length of its text, 1 byte, and that text
- */
+/* What is new since the last visit (seen.h). */
 #include "diff/seen.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/course.h"
 #include "base/hash.h"
@@ -19,32 +10,12 @@
 #include "base/sorting.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-
-/* The digit changes with what diff_event() says exactly, and with this file:
- * then all that was kept is of another version. */
-static const char MAGIC[] = "annals seen 1\n";
-
-enum {
-	KEY_BYTES = 8,
-	GROUP_BYTES = 3,
-	DAY_BYTES = 4,
-	HEAD_BYTES = sizeof(MAGIC) - 1 + KEY_BYTES + DAY_BYTES,
-	ROW_BYTES = KEY_BYTES + SEEN_GROUPS * GROUP_BYTES + DAY_BYTES + 1,
-	TEXT_BYTES = 96 - ROW_BYTES,
-};
-
-/* Hashes of an event. */
-struct print {
-	uint64_t key;
-	uint32_t groups[SEEN_GROUPS];
-};
+#include "diff/visit.h"
 
 /* An event as it was seen, and the number it has now, or NO_EVENT. */
 struct was {
-	struct print print;
-	uint32_t day;
+	struct visit_event seen;
 	event_no now;
-	struct sv text;
 };
 
 struct seen {
@@ -55,8 +26,8 @@ struct seen {
 	bool before; /* there was a visit */
 	uint32_t day;
 	struct arena arena, scratch;
-	struct sv kept;      /* what is left to be read of it */
-	struct print *prints; /* by event */
+	struct sv kept;      /* events of it that are not read yet */
+	struct visit_print *prints; /* by event */
 	uint32_t *was;       /* by event: of ALL, or UINT32_MAX */
 	bool *read;          /* by event */
 	bool read_gone;
@@ -85,42 +56,6 @@ static enum seen_group group_of(enum diff_field field)
 	return groups[field];
 }
 
-/* ---- bytes ---- */
-
-static void put_number(struct build *out, uint64_t number, int bytes)
-{
-	for (int i = 0; i < bytes; i++)
-		build_char(out, (char)(number >> 8 * i & 0xFF));
-}
-
-/* The number that FROM begins with, which is cut off. */
-static uint64_t cut_number(struct sv *from, int bytes)
-{
-	uint64_t number = 0;
-
-	for (int i = 0; i < bytes; i++)
-		number |= (uint64_t)(unsigned char)from->s[i] << 8 * i;
-	*from = sv_slice(*from, (size_t)bytes, from->n);
-	return number;
-}
-
-/* Takes KEPT over, unless it is damaged. */
-static void take(struct seen *s, struct sv kept)
-{
-	struct sv magic = { MAGIC, sizeof(MAGIC) - 1 };
-	uint64_t sum;
-
-	if (s->too_many || kept.n < HEAD_BYTES || !sv_starts(kept, magic))
-		return;
-	kept = sv_slice(kept, magic.n, kept.n);
-	sum = cut_number(&kept, KEY_BYTES);
-	if (hash_sum(kept) != sum)
-		return;
-	s->day = (uint32_t)cut_number(&kept, DAY_BYTES);
-	s->kept = arena_copy(&s->arena, kept);
-	s->before = true;
-}
-
 struct seen *seen_open(const struct corpus *c, struct sv kept, int64_t today)
 {
 	struct seen *s = MEM_NEW(1, struct seen);
@@ -131,9 +66,12 @@ struct seen *seen_open(const struct corpus *c, struct sv kept, int64_t today)
 	s->too_many = n > SEEN_MOST;
 	s->n = s->too_many ? 0 : n;
 	s->read = ARENA_NEW(&s->arena, n, bool);
-	s->prints = ARENA_NEW(&s->arena, s->n, struct print);
+	s->prints = ARENA_NEW(&s->arena, s->n, struct visit_print);
 	s->was = ARENA_NEW(&s->arena, s->n, uint32_t);
-	take(s, kept);
+	if (!s->too_many && visit_begin(kept, &s->day, &s->kept)) {
+		s->kept = arena_copy(&s->arena, s->kept);
+		s->before = true;
+	}
 	return s;
 }
 
@@ -156,39 +94,26 @@ void seen_close(struct seen *s)
 
 static uint64_t count_kept(const void *of)
 {
-	const struct seen *s = of;
-
-	return s->kept.n >= ROW_BYTES ? UINT64_MAX : 0;
+	return ((const struct seen *)of)->kept.n > 0 ? UINT64_MAX : 0;
 }
 
 static void take_one(void *of, uint64_t at)
 {
 	struct seen *s = of;
 	struct was was = { .now = NO_EVENT };
-	size_t n;
 
 	(void)at;
-	if (s->kept.n < ROW_BYTES)
-		return;
-	was.print.key = cut_number(&s->kept, KEY_BYTES);
-	for (int i = 0; i < SEEN_GROUPS; i++)
-		was.print.groups[i] =
-			(uint32_t)cut_number(&s->kept, GROUP_BYTES);
-	was.day = (uint32_t)cut_number(&s->kept, DAY_BYTES);
-	n = cut_number(&s->kept, 1);
-	was.text = sv_slice(s->kept, 0, n);
-	s->kept = sv_slice(s->kept, n, s->kept.n);
-	VEC_ADD(&s->all, was);
+	if (visit_next(&s->kept, &was.seen))
+		VEC_ADD(&s->all, was);
 }
 
 /* ---- what is, and by keys ---- */
 
-static struct print print_event(struct seen *s, event_no ev)
+static struct visit_print print_event(struct seen *s, event_no ev)
 {
-	static const uint32_t mask = (UINT32_C(1) << 8 * GROUP_BYTES) - 1;
 	struct diff_event e = diff_event(&s->scratch, &s->corpus, ev,
 					 DIFF_EXACT);
-	struct print p = { .key = hash_sum(index_key(s->corpus.x, ev)) };
+	struct visit_print p = { .key = hash_sum(index_key(s->corpus.x, ev)) };
 	struct build all = { .arena = &s->scratch };
 
 	for (int g = 0; g < SEEN_GROUPS; g++) {
@@ -200,7 +125,8 @@ static struct print print_event(struct seen *s, event_no ev)
 			build_sv(&all, e.field[f]);
 			build_char(&all, '\0'); /* no text holds it */
 		}
-		p.groups[g] = (uint32_t)hash_sum(build_view(&all)) & mask;
+		p.groups[g] = VISIT_GROUP &
+			      (uint32_t)hash_sum(build_view(&all));
 	}
 	arena_reset(&s->scratch);
 	return p;
@@ -214,7 +140,7 @@ static uint32_t find(const struct seen *s, uint64_t key)
 	while (from < to) {
 		uint32_t middle = from + (to - from) / 2;
 
-		if (s->all.v[middle].print.key < key)
+		if (s->all.v[middle].seen.print.key < key)
 			from = middle + 1;
 		else
 			to = middle;
@@ -243,7 +169,7 @@ static void print_one(void *of, uint64_t at)
 	s->prints[ev] = print_event(s, ev);
 	s->was[ev] = UINT32_MAX;
 	i = find(s, s->prints[ev].key);
-	if (i < s->all.n && s->all.v[i].print.key == s->prints[ev].key &&
+	if (i < s->all.n && s->all.v[i].seen.print.key == s->prints[ev].key &&
 	    s->all.v[i].now == NO_EVENT)
 		pair(s, i, ev);
 }
@@ -282,8 +208,8 @@ static void begin_way(void *of, uint64_t at)
 	s->new = sorting_new(s->over ? 0 : new, alike, NULL);
 	for (uint32_t i = 0; !s->over && i < s->all.n; i++)
 		if (s->all.v[i].now == NO_EVENT)
-			sorting_add(&s->old, s->all.v[i].print.groups[group],
-				    i);
+			sorting_add(&s->old,
+				    s->all.v[i].seen.print.groups[group], i);
 	for (event_no ev = 0; !s->over && ev < s->n; ev++)
 		if (s->was[ev] == UINT32_MAX)
 			sorting_add(&s->new, s->prints[ev].groups[group], ev);
@@ -312,7 +238,7 @@ static void move_new(void *of, uint64_t at)
 }
 
 /* The groups in which they differ, a bit each. */
-static uint32_t differ(const struct print *x, const struct print *y)
+static uint32_t differ(const struct visit_print *x, const struct visit_print *y)
 {
 	uint32_t bits = 0;
 
@@ -339,7 +265,7 @@ static void pair_next(void *of, uint64_t at)
 	a = &s->old.v[s->at_old];
 	b = &s->new.v[s->at_new];
 	if (a->key == b->key &&
-	    __builtin_popcount(differ(&s->all.v[a->no].print,
+	    __builtin_popcount(differ(&s->all.v[a->no].seen.print,
 				      &s->prints[b->no])) <= ways[s->way].most)
 		pair(s, a->no, b->no);
 	s->at_old += a->key <= b->key;
@@ -429,14 +355,14 @@ uint32_t seen_groups(const struct seen *s, event_no ev)
 
 	return was == UINT32_MAX ?
 		       0 :
-		       differ(&s->all.v[was].print, &s->prints[ev]);
+		       differ(&s->all.v[was].seen.print, &s->prints[ev]);
 }
 
 int64_t seen_since(const struct seen *s, event_no ev)
 {
 	uint32_t was = ev < s->n ? s->was[ev] : UINT32_MAX;
 
-	return was == UINT32_MAX ? s->day : s->all.v[was].day;
+	return was == UINT32_MAX ? s->day : s->all.v[was].seen.day;
 }
 
 uint32_t seen_ngone(const struct seen *s)
@@ -447,7 +373,7 @@ uint32_t seen_ngone(const struct seen *s)
 
 struct sv seen_gone(const struct seen *s, uint32_t i)
 {
-	return s->all.v[s->gone.v[i]].text;
+	return s->all.v[s->gone.v[i]].seen.text;
 }
 
 void seen_read(struct seen *s, event_no ev)
@@ -478,25 +404,26 @@ static struct sv text_of(struct seen *s, struct arena *a, event_no ev)
 	build_char(&text, ' ');
 	build_sv(&text, book_title(s->corpus.b, ev));
 	all = build_view(&text);
-	for (size_t next = 0; next < all.n && next <= TEXT_BYTES;) {
+	for (size_t next = 0; next < all.n && next <= VISIT_TEXT;) {
 		n = next;
 		utf8_next(all, &next);
-		n = next <= TEXT_BYTES ? next : n;
+		n = next <= VISIT_TEXT ? next : n;
 	}
 	return sv_slice(all, 0, n);
 }
 
 static int by_key(const void *x, const void *y)
 {
-	const struct was *a = x, *b = y;
+	const struct visit_event *a = x, *b = y;
 
 	return (a->print.key > b->print.key) - (a->print.key < b->print.key);
 }
 
 /* All that is to be kept, in A, *N of them, in order. */
-static struct was *rows_of(struct seen *s, struct arena *a, uint32_t *n)
+static struct visit_event *rows_of(struct seen *s, struct arena *a, uint32_t *n)
 {
-	struct was *rows = ARENA_NEW(a, s->n + s->all.n, struct was);
+	struct visit_event *rows = ARENA_NEW(a, s->n + s->all.n,
+					     struct visit_event);
 
 	*n = 0;
 	for (event_no ev = 0; ev < s->n; ev++) {
@@ -505,15 +432,15 @@ static struct was *rows_of(struct seen *s, struct arena *a, uint32_t *n)
 			    (was != UINT32_MAX && seen_groups(s, ev) == 0);
 
 		if (same)
-			rows[(*n)++] = (struct was){
-				s->prints[ev], (uint32_t)s->today, ev,
+			rows[(*n)++] = (struct visit_event){
+				s->prints[ev], (uint32_t)s->today,
 				text_of(s, a, ev)
 			};
 		else if (was != UINT32_MAX)
-			rows[(*n)++] = s->all.v[was];
+			rows[(*n)++] = s->all.v[was].seen;
 	}
 	for (uint32_t i = 0; i < s->gone.n && !s->read_gone; i++)
-		rows[(*n)++] = s->all.v[s->gone.v[i]];
+		rows[(*n)++] = s->all.v[s->gone.v[i]].seen;
 	if (*n > 0)
 		qsort(rows, *n, sizeof(*rows), by_key);
 	return rows;
@@ -522,26 +449,13 @@ static struct was *rows_of(struct seen *s, struct arena *a, uint32_t *n)
 void seen_print(struct seen *s, struct build *out)
 {
 	struct arena scratch = { 0 };
-	struct build rest = { .arena = &scratch };
-	struct was *rows;
+	struct visit_event *rows;
 	uint32_t n;
 
 	if (s->too_many)
 		return;
 	seen_need(s);
 	rows = rows_of(s, &scratch, &n);
-	put_number(&rest, (uint32_t)s->today, DAY_BYTES);
-	for (uint32_t i = 0; i < n; i++) {
-		put_number(&rest, rows[i].print.key, KEY_BYTES);
-		for (int g = 0; g < SEEN_GROUPS; g++)
-			put_number(&rest, rows[i].print.groups[g],
-				   GROUP_BYTES);
-		put_number(&rest, rows[i].day, DAY_BYTES);
-		put_number(&rest, rows[i].text.n, 1);
-		build_sv(&rest, rows[i].text);
-	}
-	build_str(out, MAGIC);
-	put_number(out, hash_sum(build_view(&rest)), KEY_BYTES);
-	build_sv(out, build_view(&rest));
+	visit_print(out, (uint32_t)s->today, rows, n);
 	arena_free(&scratch);
 }

@@ -209,7 +209,7 @@ static void test_until_read(void **state)
 
 /*
  * What is kept is compared with what later versions make: when this hash is
- * another, so must the digit of MAGIC in seen.c be.
+ * another, so must the digit of MAGIC in visit.c be.
  */
 static void test_version(void **state)
 {
