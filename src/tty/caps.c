@@ -138,6 +138,36 @@ void caps_find_paste(struct tty *t)
 	}
 }
 
+/* Puts TO, which is no longer, in the place of FROM in the capability NAME,
+ * whose bytes ncurses reads anew at each use. */
+static void shorten(const char *name, const char *from, const char *to)
+{
+	char *s = capability(name) ? tigetstr(name) : NULL;
+	char *at = s ? strstr(s, from) : NULL;
+	size_t n = strlen(from), left = strlen(to);
+
+	if (!at)
+		return;
+	memcpy(at, to, left);
+	memmove(at + left, at + n, strlen(at + n) + 1);
+}
+
+void caps_lighten(void)
+{
+	static const struct {
+		const char *name, *from, *to;
+	} parts[] = {
+		{ "sgr", "%?%p9%t\033(0%e\033(B%;", "" },
+		{ "sgr", "%?%p9%t\016%e\017%;", "" },
+		{ "sgr", "\033[0%?", "\033[%?" },
+		{ "sgr0", "\033(B", "" },
+		{ "sgr0", "\017", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		shorten(parts[i].name, parts[i].from, parts[i].to);
+}
+
 void caps_read(struct tty *t, struct build *restore)
 {
 	int result;

@@ -35,6 +35,14 @@ bool caps_is_xterm(void);
  */
 void caps_find_paste(struct tty *t);
 
+/*
+ * Takes out of what ncurses sends at each change of looks the choice of a
+ * character set, since lines are drawn by characters of the locale and no set
+ * is ever chosen, and the 0 that SGR means without it (ECMA-48, 8.3.117): over
+ * a slow line a tenth of all bytes.  Once ncurses has its description.
+ */
+void caps_lighten(void);
+
 /* Whether the terminal in use can tell of a mouse by xterm's sequences. */
 bool caps_have_mouse(void);
 

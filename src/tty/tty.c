@@ -173,6 +173,7 @@ static bool start_screen(struct tty *t, struct err *err)
 	t->screen = new_screen(t);
 	if (t->screen) {
 		caps_find_paste(t);
+		caps_lighten();
 		return true;
 	}
 	panic_hook(NULL);

@@ -155,7 +155,7 @@ static void mark_chosen(const struct lanes *v, struct frame *f, struct rect r,
 {
 	int col = axis_col(r.width), at = lane_cell(&v->scale, v->day);
 
-	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
+	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
 	frame_mark(f, r, y, 0, col - COUNT_GAP + MARKED_AFTER);
 	if (at >= 0 && at < v->scale.n)
 		frame_mark(f, r, y, col + at, col + at + 1);

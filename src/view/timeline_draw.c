@@ -277,7 +277,7 @@ static struct sv folded_text(const struct timeline *t,
 static void draw_chosen(const struct timeline_look *look, struct frame *f,
 			struct rect r, int y)
 {
-	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
+	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
 	if (look->focus) {
 		frame_cursor(f, r, y, 0, false);
 		frame_mark_row(f, r, y);

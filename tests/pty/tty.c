@@ -396,6 +396,7 @@ static void test_typed_ahead(void **state)
 static void test_thrift(void **state)
 {
 	struct pty *p = demo_start(36, 120, NULL);
+	const char *text;
 	size_t n;
 
 	(void)state;
@@ -410,8 +411,10 @@ static void test_thrift(void **state)
 	/* And all of it when asked to. */
 	pty_type(p, "\x0c");
 	pty_wait_for(p, "key 3: C-l");
-	pty_written(p, &n);
+	text = pty_written(p, &n);
 	assert_true(n > 500);
+	/* No change of looks chooses a character set. */
+	assert_null(strstr(text, "\033(B"));
 	pty_end(p);
 }
 
