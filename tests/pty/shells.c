@@ -28,7 +28,10 @@ static const struct shell shells[] = {
 	  "autoload -Uz compinit; mkdir $TMPDIR/zsh; "
 	  "ln -s $PWD/src/cmd/shells.zsh $TMPDIR/zsh/_annals; "
 	  "fpath=($TMPDIR/zsh $fpath); compinit -D -u" },
-	{ { "fish", "--no-config", "-i" }, "source src/cmd/shells.fish" },
+	{ { "fish", "--no-config", "-i" },
+	  /* Its own tells the folder, and long lines are wrapped. */
+	  "function fish_prompt; echo -n '> '; end; "
+	  "source src/cmd/shells.fish" },
 };
 
 static const struct {
