@@ -19,10 +19,15 @@ enum {
 	TICK = 5, /* ms between two looks whether it has ended */
 };
 
+static bool take(int fd, int null, int as)
+{
+	return dup2(fd < 0 ? null : fd, as) >= 0;
+}
+
 /* In the child: becomes ARGV, or if APART a child of its own does, or writes
  * errno to REPORT. */
-static _Noreturn void become(const char *const argv[], int input, bool apart,
-			     int report)
+static _Noreturn void become(const char *const argv[],
+			     struct child_files files, bool apart, int report)
 {
 	struct sigaction plain = { .sa_handler = SIG_DFL };
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -36,9 +41,9 @@ static _Noreturn void become(const char *const argv[], int input, bool apart,
 	sigaction(SIGXFSZ, &plain, NULL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	if (own == 0 && null >= 0 &&
-	    dup2(input < 0 ? null : input, STDIN_FILENO) >= 0 &&
-	    dup2(null, STDOUT_FILENO) >= 0 && dup2(null, STDERR_FILENO) >= 0)
+	if (own == 0 && null >= 0 && take(files.input, null, STDIN_FILENO) &&
+	    take(files.output, null, STDOUT_FILENO) &&
+	    take(files.complaints, null, STDERR_FILENO))
 		/* execvp() promises not to change what ARGV points to. */
 		execvp(argv[0], (char *const *)(const void *)argv);
 	n = write(report, &errno, sizeof(errno));
@@ -47,16 +52,17 @@ static _Noreturn void become(const char *const argv[], int input, bool apart,
 }
 
 /*
- * Forks ARGV[0], with INPUT or nothing to read; APART: as a child of a child
- * that has ended already, so that nobody waits for it.  *CHILD is whom to wait
- * for.  Returns false, with the reason in ERR, when it could not be run.
+ * Forks ARGV[0] with FILES; APART: as a child of a child that has ended
+ * already, so that nobody waits for it.  *CHILD is whom to wait for.  Returns
+ * false, with the reason in ERR, when it could not be run.
  */
-static bool start(const char *const argv[], int input, bool apart,
-		  pid_t *child, struct err *err)
+static bool start(const char *const argv[], struct child_files files,
+		  bool apart, pid_t *child, struct err *err)
 {
 	int report[2], failure = 0;
 	ssize_t n;
 
+	*child = -1;
 	if (!port_pipe(report, true))
 		return err_set(err, "cannot run \"%s\": %s", argv[0],
 			       strerror(errno));
@@ -64,7 +70,7 @@ static bool start(const char *const argv[], int input, bool apart,
 	if (*child == 0) {
 		close(report[0]);
 		setsid();
-		become(argv, input, apart, report[1]);
+		become(argv, files, apart, report[1]);
 	}
 	if (*child < 0)
 		failure = errno;
@@ -77,31 +83,48 @@ static bool start(const char *const argv[], int input, bool apart,
 				       strerror(failure));
 }
 
+bool child_start(const char *const argv[], struct child_files files,
+		 pid_t *child, struct err *err)
+{
+	bool ok = start(argv, files, false, child, err);
+
+	if (!ok && *child > 0)
+		PORT_AGAIN(waitpid(*child, NULL, 0));
+	return ok;
+}
+
 bool child_leave(const char *const argv[], struct err *err)
 {
 	bool ok;
 	pid_t child;
 
-	ok = start(argv, -1, true, &child, err);
+	ok = start(argv, (struct child_files){ -1, -1, -1 }, true, &child, err);
 	if (child > 0)
 		PORT_AGAIN(waitpid(child, NULL, 0));
 	return ok;
 }
 
-/* Waits for CHILD; its wait status goes to *STATUS.  False: not in time. */
-static bool wait_for(pid_t child, int patience, int *status)
+bool child_ended(pid_t child, int patience, bool *ok)
 {
 	int64_t until = clock_ms() + patience;
+	int status = 0;
+	pid_t ended;
 
-	while (PORT_AGAIN(waitpid(child, status, WNOHANG)) == 0) {
-		if (clock_ms() > until) {
-			kill(-child, SIGKILL); /* its session with it */
-			PORT_AGAIN(waitpid(child, status, 0));
+	while ((ended = PORT_AGAIN(waitpid(child, &status, WNOHANG))) == 0) {
+		int64_t left = until - clock_ms();
+
+		if (left <= 0)
 			return false;
-		}
-		poll(NULL, 0, TICK);
+		poll(NULL, 0, left < TICK ? (int)left : TICK);
 	}
+	*ok = ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 	return true;
+}
+
+void child_kill(pid_t child)
+{
+	kill(-child, SIGKILL); /* its session with it */
+	PORT_AGAIN(waitpid(child, NULL, 0));
 }
 
 bool child_feed(const char *const argv[], struct sv text, int patience,
@@ -109,25 +132,26 @@ bool child_feed(const char *const argv[], struct sv text, int patience,
 {
 	/* A file, for whoever reads a pipe slowly would be waited for. */
 	FILE *input = tmpfile();
-	int status = 0;
+	struct child_files files = { -1, -1, -1 };
 	pid_t child = -1;
-	bool ok, timely = true;
+	bool ok, timely, good = false;
 
 	if (!input || !file_write_fd(fileno(input), text) ||
 	    lseek(fileno(input), 0, SEEK_SET) != 0) {
 		ok = err_set(err, "cannot keep what \"%s\" is to read: %s",
 			     argv[0], strerror(errno));
 	} else {
-		ok = start(argv, fileno(input), false, &child, err);
+		files.input = fileno(input);
+		ok = child_start(argv, files, &child, err);
 	}
-	if (child > 0)
-		timely = wait_for(child, ok ? patience : 0, &status);
+	timely = !ok || child_ended(child, patience, &good);
+	if (!timely)
+		child_kill(child);
 	if (input)
 		fclose(input);
 	if (!ok)
 		return false;
 	if (!timely)
 		return err_set(err, "\"%s\" did not end in time", argv[0]);
-	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
-	       err_set(err, "\"%s\" failed", argv[0]);
+	return good || err_set(err, "\"%s\" failed", argv[0]);
 }

@@ -5,152 +5,64 @@
 #include "base/json.h"
 #include "book/called.h"
 #include "cmd/command.h"
-#include "cmd/revision.h"
 #include "diff/event.h"
-#include "diff/pair.h"
-#include "load/load.h"
+#include "session/past.h"
 #include "wording/date_words.h"
 
 enum { FIELD_CELLS = 10 };
 
-/* One side: what was read, and by which names its files are paired. */
-struct side {
-	struct corpus corpus;
-	struct sv *files;
-};
-
 struct comparing {
 	struct cli *cli;
-	struct side old, new;
-	struct book *before; /* that of OLD */
-	const char *rev; /* that OLD is of, or null */
-	struct revision copy;
+	struct past *past;
+	const struct corpus *old, *new;
 	struct pair_found found;
-	event_no *was; /* by new number: the old one, or NO_EVENT */
-	size_t told;   /* changes so far, for JSON */
+	size_t told; /* changes so far, for JSON */
 };
 
 /* ---- the two sides ---- */
 
-/* The names of the files of B within PATHS: two folders are compared file by
- * file, and so are two files that are called otherwise. */
-static struct sv *files_within(struct cli *c, const struct book *b,
-			       const char *const *paths, size_t n)
-{
-	struct sv *files = ARENA_NEW(&c->arena, book_files(b), struct sv);
-
-	for (file_no f = 0; f < book_files(b); f++) {
-		files[f] = book_file_name(b, f);
-		for (size_t i = 0; i < n; i++) {
-			struct sv path = sv_of(paths[i]);
-
-			if (!sv_starts(files[f], path))
-				continue;
-			files[f] = sv_slice(files[f], path.n, files[f].n);
-			break;
-		}
-	}
-	return files;
-}
-
-/* What is at fault in a copy is told of the revision: "HEAD~1:a.yaml". */
-static void rename_faults(struct comparing *d, struct diags *diags)
-{
-	struct sv folder = sv_of(d->copy.folder);
-
-	for (size_t i = 0; i < diags->n; i++) {
-		struct build name = { .arena = &d->cli->arena };
-		struct sv file = diags->v[i].file;
-
-		if (!d->rev || !sv_starts(file, folder))
-			continue;
-		file = sv_slice(file, folder.n + 1, file.n);
-		sv_cut(&file, '/');
-		build_str(&name, d->rev);
-		build_char(&name, ':');
-		build_sv(&name, file);
-		diags->v[i].file = build_view(&name);
-	}
-}
-
-/* Reads the chronology before; its faults are told with those of now. */
-static void load_old(struct comparing *d, const char *const *paths, size_t n)
-{
-	struct cli *c = d->cli;
-
-	c->diags.arena = &c->arena;
-	d->before = load_book(paths, n, &c->diags);
-	d->old.corpus = (struct corpus){ d->before, index_new(d->before) };
-	d->old.files = files_within(c, d->old.corpus.b, paths, n);
-	rename_faults(d, &c->diags);
-}
-
 /*
- * Which operand is the chronology before: the first, where more than one is
- * given, or where it is none that is there; else it is what git has in HEAD.
+ * What is compared with: the first operand, where more than one is given, or
+ * where it is no file that is there; else what git has in HEAD.  OPERANDS is
+ * how many are taken for it.
  */
-static size_t choose_old(struct comparing *d, const char **path)
+static struct sv choose_old(struct cli *c, size_t *operands)
 {
-	const struct command_line *line = &d->cli->line;
+	const struct command_line *line = &c->line;
 	const char *first = line->noperands ? line->operands[0] : NULL;
-	bool there = first && (file_exists(first) || strcmp(first, "-") == 0);
 
-	*path = NULL;
-	d->rev = "HEAD";
-	if (!first || (there && line->noperands == 1))
-		return 0;
-	if (there)
-		*path = first;
-	d->rev = there ? NULL : first;
-	return 1;
+	*operands = first && (line->noperands > 1 ||
+			      (!file_exists(first) && strcmp(first, "-") != 0));
+	return *operands ? sv_of(first) : SV("HEAD");
 }
 
-/* Reads both sides.  Returns false, with the error printed, when one cannot
- * be. */
+/* Reads both sides; the faults of both are told.  Returns false, with the error
+ * printed, when one cannot be read. */
 static bool load(struct comparing *d)
 {
 	struct cli *c = d->cli;
-	const char *path;
-	size_t first = choose_old(d, &path);
+	const struct diags *faults;
 	struct err err;
+	size_t first;
+	struct sv what = choose_old(c, &first);
 
-	if (d->rev && d->rev[0] == '-')
-		return cli_fail(c, EXIT_TROUBLE,
-				SV("a git revision does not begin with -"));
 	if (!cli_paths(c, first))
 		return false;
-	if (d->rev && !revision_copy(&c->arena, d->rev, c->paths, c->npaths,
-				     &d->copy, &err))
+	d->past = past_open(what, &cli_own(c)->typed, c->paths, c->npaths);
+	while (past_read(d->past))
+		continue;
+	d->old = past_corpus(d->past, &err);
+	if (!d->old)
 		return cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
-	if (d->rev)
-		load_old(d, d->copy.paths, c->npaths);
-	else
-		load_old(d, &path, 1);
+	faults = past_faults(d->past);
+	c->diags.arena = &c->arena;
+	for (size_t i = 0; i < faults->n; i++)
+		diag_put(&c->diags, faults->v[i]);
 	if (!cli_load(c, first))
 		return false;
-	d->new.corpus = c->corpus;
-	d->new.files = files_within(c, c->book, c->paths, c->npaths);
+	d->new = &c->corpus;
 	cli_faults(c, FAULTS_SHOWN);
 	return true;
-}
-
-static struct pairing *pair(struct comparing *d)
-{
-	struct pairing *p = pair_open(
-		(struct pair_side){ d->old.corpus, d->old.files },
-		(struct pair_side){ d->new.corpus, d->new.files });
-	event_no n = book_events(d->new.corpus.b);
-
-	while (pair_step(p))
-		continue;
-	d->found = pair_found(p);
-	d->was = ARENA_NEW(&d->cli->arena, n, event_no);
-	for (event_no ev = 0; ev < n; ev++)
-		d->was[ev] = NO_EVENT;
-	for (event_no ev = 0; ev < book_events(d->old.corpus.b); ev++)
-		if (d->found.now[ev] != NO_EVENT)
-			d->was[d->found.now[ev]] = ev;
-	return p;
 }
 
 /* ---- what is told of a change ---- */
@@ -292,8 +204,8 @@ static void tell(struct comparing *d, const struct changed *e)
 static void tell_new(struct comparing *d, event_no ev)
 {
 	struct arena scratch = { 0 };
-	event_no was = d->was[ev];
-	struct changed e = { .change = CHANGE_ADDED, .of = &d->new.corpus,
+	event_no was = past_was(d->past, ev);
+	struct changed e = { .change = CHANGE_ADDED, .of = d->new,
 			     .event = ev };
 
 	if (was != NO_EVENT) {
@@ -301,8 +213,8 @@ static void tell_new(struct comparing *d, event_no ev)
 		e.fields = d->found.fields[was];
 		if (!e.fields)
 			return;
-		e.old = diff_event(&scratch, &d->old.corpus, was, DIFF_SHOWN);
-		e.new = diff_event(&scratch, &d->new.corpus, ev, DIFF_SHOWN);
+		e.old = diff_event(&scratch, d->old, was, DIFF_SHOWN);
+		e.new = diff_event(&scratch, d->new, ev, DIFF_SHOWN);
 	}
 	tell(d, &e);
 	arena_free(&scratch);
@@ -311,7 +223,7 @@ static void tell_new(struct comparing *d, event_no ev)
 /* Tells, from *GONE on, those that are gone and stood before the day LAST. */
 static void tell_gone(struct comparing *d, event_no *gone, int64_t last)
 {
-	const struct corpus *old = &d->old.corpus;
+	const struct corpus *old = d->old;
 
 	for (; *gone < book_events(old->b) &&
 	       book_order_day(old->b, *gone) <= last; (*gone)++) {
@@ -325,7 +237,7 @@ static void tell_gone(struct comparing *d, event_no *gone, int64_t last)
 
 static void tell_all(struct comparing *d)
 {
-	const struct book *b = d->new.corpus.b;
+	const struct book *b = d->new->b;
 	event_no gone = 0;
 
 	for (event_no ev = 0; ev < book_events(b); ev++) {
@@ -346,20 +258,19 @@ void diff_run(struct cli *c)
 {
 	struct comparing d = { .cli = c };
 	struct sv format = option_value(&c->line, OPTION_FORMAT);
-	struct pairing *p;
 
 	if (format.n && !option_is_word(format, check_form_word)) {
 		cli_takes(c, "diff -f", check_form_word);
 		return;
 	}
 	if (load(&d)) {
-		p = pair(&d);
+		past_compare(d.past, d.new);
+		while (past_step(d.past))
+			continue;
+		d.found = past_found(d.past);
 		tell_all(&d);
-		pair_close(p);
 		if (d.told)
 			cli_status(c, EXIT_NOTHING);
 	}
-	revision_remove(&d.copy);
-	index_free(d.old.corpus.x);
-	book_free(d.before);
+	past_close(d.past);
 }

@@ -59,6 +59,13 @@ bool index_step(struct index *x, unsigned pieces)
 	return part < PARTS;
 }
 
+bool index_step_keys(struct index *x, unsigned pieces)
+{
+	for (; pieces > 0 && !x->made[PART_KEYS].whole; pieces--)
+		index_step_part(x, PART_KEYS, ITEMS);
+	return !x->made[PART_KEYS].whole;
+}
+
 /* Words take about three quarters of the time. */
 unsigned index_progress(const struct index *x)
 {

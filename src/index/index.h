@@ -38,6 +38,9 @@ bool index_free_some(struct index *x);
  */
 bool index_step(struct index *x, unsigned pieces);
 
+/* The same until keys can be asked for. */
+bool index_step_keys(struct index *x, unsigned pieces);
+
 /* How much is made, in thousandths. */
 unsigned index_progress(const struct index *x);
 

@@ -1,0 +1,43 @@
+#ifndef SESSION_REVISION_H
+#define SESSION_REVISION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/sv.h"
+
+/*
+ * The files of a chronology as git has them in a revision, copied into a
+ * private folder a piece at a time, for somebody waits for a key meanwhile.
+ */
+struct revision;
+
+/*
+ * Begins to copy what the files and folders PATHS, N of them, were in the
+ * revision NAME, as "HEAD~1".  Where there is none of that name, and DAY, a day
+ * number, is not INT64_MIN: in the last one before that day begins.  What a
+ * folder did not hold then is not there, and nothing but *.yaml and *.yml is;
+ * a link is none.  PATHS must outlive it.
+ */
+struct revision *revision_open(struct sv name, int64_t day,
+			       const char *const *paths, size_t n);
+
+/* Removes the folder and what is in it; null is nothing. */
+void revision_close(struct revision *r);
+
+/* Goes on for about a millisecond; false when all is copied, or cannot be. */
+bool revision_step(struct revision *r);
+
+/* When all is: what stands for each of the paths; or null, with the reason in
+ * ERR. */
+const char *const *revision_paths(const struct revision *r, struct err *err);
+
+/* The folder that they are in. */
+struct sv revision_folder(const struct revision *r);
+
+/* The day of the revision, as YYYY-MM-DD where it was made, and whether it is
+ * the one before DAY. */
+struct sv revision_day(const struct revision *r, bool *by_day);
+
+#endif
