@@ -115,41 +115,48 @@ static struct theme theme_of(struct cli *c)
 		       set;
 }
 
+/* What both ways to browse begin with. */
+static struct app_options app_options_of(struct cli *c,
+					 const struct app_options *asked)
+{
+	const struct keymap *keymap = keymap_of(c);
+
+	return (struct app_options){
+		.ascii = c->ascii,
+		.keymap = keymap,
+		.view = app_view(&c->arena, &c->config, c->book, cli_own(c),
+				 &c->config_faults),
+		.place = cli_place(c),
+		.resume = option_given(&c->line, OPTION_RESUME),
+		.name = name_of(c),
+		.where = where(c),
+		.locale = &c->locale,
+		.iso = option_given(&c->line, OPTION_ISO),
+		.collator = c->collator,
+		.queries = asked->queries,
+		.nqueries = asked->nqueries,
+		.latest = asked->latest,
+		.sorted = option_given(&c->line, OPTION_SORT),
+		.anchor = option_value(&c->line, OPTION_ANCHOR),
+		.shade = option_value(&c->line, OPTION_SHADE),
+		.context = option_value(&c->line, OPTION_CONTEXT),
+		.zoom = option_value(&c->line, OPTION_ZOOM),
+		.today = clock_today(),
+		.papers = sv_of(getenv("ANNALS_SOURCES")),
+		.faults = c->diags.n,
+		.found = &c->diags,
+		.state = c->state,
+	};
+}
+
 static void run_screen(struct cli *c, struct session *session,
 		       const struct news *first,
 		       const struct app_options *asked)
 {
 	struct err err;
-	const struct keymap *keymap = keymap_of(c);
 	struct theme theme = theme_of(c);
-	const struct first_view *view =
-		app_view(&c->arena, &c->config, c->book, cli_own(c),
-			 &c->config_faults);
 	struct tui_options options = {
-		.app = { .ascii = c->ascii,
-			 .keymap = keymap,
-			 .view = view,
-			 .place = cli_place(c),
-			 .resume = option_given(&c->line, OPTION_RESUME),
-			 .name = name_of(c),
-			 .where = where(c),
-			 .locale = &c->locale,
-			 .iso = option_given(&c->line, OPTION_ISO),
-			 .collator = c->collator,
-			 .queries = asked->queries,
-			 .nqueries = asked->nqueries,
-			 .latest = asked->latest,
-			 .sorted = option_given(&c->line, OPTION_SORT),
-			 .anchor = option_value(&c->line, OPTION_ANCHOR),
-			 .shade = option_value(&c->line, OPTION_SHADE),
-			 .context = option_value(&c->line, OPTION_CONTEXT),
-			 .zoom = option_value(&c->line, OPTION_ZOOM),
-			 .theme = theme.name,
-			 .today = clock_today(),
-			 .papers = sv_of(getenv("ANNALS_SOURCES")),
-			 .faults = c->diags.n,
-			 .found = &c->diags,
-			 .state = c->state },
+		.app = app_options_of(c, asked),
 		.mono = !c->color,
 		.theme = &theme,
 		.session = session,
@@ -157,8 +164,9 @@ static void run_screen(struct cli *c, struct session *session,
 		.kept = session ? c->kept : NULL,
 	};
 
+	options.app.theme = theme.name;
 	defaults_tell(c);
-	options.app.notice = notice_of(c, app_warnings_key(keymap));
+	options.app.notice = notice_of(c, app_warnings_key(options.app.keymap));
 	if (!tui_run(&c->corpus, &options, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 }
@@ -169,15 +177,15 @@ static void run_plain(struct cli *c, struct session *session,
 {
 	bool other = reads_stdin(c); /* that was the chronology */
 	struct plain_options options = {
-		.queries = asked->queries,
-		.nqueries = asked->nqueries,
-		.notice = notice_of(c, SV("")),
+		.app = app_options_of(c, asked),
 		.session = session,
 		.first = first,
 		.in = other ? open("/dev/tty", O_RDONLY | O_CLOEXEC) :
 			      STDIN_FILENO,
 	};
 
+	defaults_tell(c);
+	options.app.notice = notice_of(c, app_warnings_key(options.app.keymap));
 	plain_run(c, &options);
 	if (other && options.in >= 0)
 		close(options.in);

@@ -78,6 +78,10 @@ static bool by_tool(struct tty *t, struct build *b, struct sv text)
 
 static bool by_terminal(struct tty *t, struct build *b, struct sv text)
 {
+	if (!t) {
+		build_str(b, "no tool for the clipboard takes it here");
+		return false;
+	}
 	if (tty_copy(t, text)) {
 		build_fmt(b, "by OSC 52; %s may refuse",
 			  is_set(getenv("TMUX")) ? "tmux or the terminal" :

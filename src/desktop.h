@@ -7,8 +7,8 @@
 #include "tty/tty.h"
 
 /*
- * What is handed to the desktop, or where there is none, to the terminal T.
- * What was done is *TOLD, in A; false: nothing was.
+ * What is handed to the desktop, or where there is none, to the terminal T
+ * (null: to nobody).  What was done is *TOLD, in A; false: nothing was.
  */
 
 /* Copies TEXT, which is called NAME ("the citation"; empty: TEXT itself tells

@@ -39,14 +39,17 @@ void pipe_run(struct pipe *p, struct tty *t, struct arena *a, struct sv *told)
 	struct err err = { "not piped" };
 	int fd = fileno(p->file), status = 0;
 
-	tty_leave(t);
+	if (t)
+		tty_leave(t);
 	if (lseek(fd, 0, SEEK_SET) != 0 ||
 	    !tty_run(t, argv, fd, &status, &err))
 		build_str(&b, err.text);
 	else if (status > 0)
 		build_fmt(&b, "the command ended with status %d", status);
-	tty_pause(t, SV("Enter goes back to annals"));
-	tty_enter(t);
+	if (t) {
+		tty_pause(t, SV("Enter goes back to annals"));
+		tty_enter(t);
+	}
 	*told = build_view(&b);
 	pipe_close(p);
 }

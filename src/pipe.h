@@ -25,7 +25,8 @@ bool pipe_open(struct pipe *p, struct sv command, struct err *err);
 
 /*
  * Runs the command of P, which is due, through a shell on the terminal that T
- * leaves meanwhile, and waits for Enter, so that what it printed can be read.
+ * (null: nobody) leaves meanwhile; there waits for Enter, so that what it
+ * printed can be read.
  * *TOLD, in A, is what there is to say of its end, or empty.
  */
 void pipe_run(struct pipe *p, struct tty *t, struct arena *a, struct sv *told);

@@ -1,117 +1,78 @@
-/* Reading the commands of plain mode a line, and their table. */
+/* The loop of the browser without a screen: lines and news in, lines out. */
 #include "plain.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "plain_acts.h"
+#include "errand.h"
 
-void plain_say(struct plain *p, struct sv text)
-{
-	cli_put(p->cli, text);
-	build_char(&p->cli->out, '\n');
-}
-
-static const struct {
-	char letter;
-	struct sv word, argument;
-	bool needs;
-	plain_act *act;
-	struct sv help;
-} acts[] = {
-#define X(letter, word, argument, needs, help)                                 \
-	{ letter, SV_INIT(#word), SV_INIT(argument), needs, plain_##word,      \
-	  SV_INIT(help) },
-#include "plain.def"
-#undef X
+enum {
+	PAGE = 20,  /* lines of a list at a time */
+	STEP = 100, /* ms of reading again at a time */
+	ROWS = 24,  /* of the screen that there is not: moves go by it */
+	COLS = 80,  /* where lines of text end, at most */
 };
 
-enum { ACTS = sizeof(acts) / sizeof(*acts) };
+/* What the loop has in hand. */
+struct plain {
+	struct cli *cli;
+	const struct plain_options *options;
+	struct app *app;
+	struct errand errand;
+	struct build typed; /* what was read */
+	size_t taken;       /* bytes of it that were obeyed */
+};
 
-void plain_quit(struct plain *p, struct sv argument)
+/* ---- lines out ---- */
+
+/* What was to be copied, where nothing takes it: it can be read at least. */
+static void tell_left(struct plain *p)
 {
-	(void)argument;
-	p->quit = true;
-}
+	struct sv rest = build_view(&p->errand.left);
 
-static void help_act(struct plain *p, size_t i)
-{
-	struct build b = { .arena = &p->scratch };
-
-	if (acts[i].letter)
-		build_char(&b, acts[i].letter);
-	build_str(&b, acts[i].letter ? " " : "");
-	build_sv(&b, acts[i].word);
-	build_str(&b, acts[i].word.n && acts[i].argument.n ? " " : "");
-	build_sv(&b, acts[i].argument);
-	build_str(&b, "  ");
-	build_sv(&b, acts[i].help);
-	plain_say(p, build_view(&b));
-}
-
-void plain_help(struct plain *p, struct sv argument)
-{
-	(void)argument;
-	for (size_t i = 0; i < ACTS; i++)
-		help_act(p, i);
-}
-
-/* The row that WORD calls; ACTS for none. */
-static size_t find_act(struct sv word)
-{
-	size_t i = 0;
-
-	while (i < ACTS && !(word.n == 1 && word.s[0] == acts[i].letter) &&
-	       !(acts[i].word.n && sv_eq(word, acts[i].word)))
-		i++;
-	return i;
-}
-
-/* WORD is no command; it may begin one. */
-static void say_unknown(struct plain *p, struct sv word)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < ACTS; i++)
-		if (acts[i].word.n && sv_starts(acts[i].word, word)) {
-			help_act(p, i);
-			any = true;
-		}
-	if (!any)
-		plain_say(p, SV("a number of the list, or ? for help"));
-}
-
-static void obey(struct plain *p, struct sv line)
-{
-	struct sv rest = line, word;
-	size_t i;
-
-	if (line.n == 0) {
-		plain_list(p, line);
-		return;
+	while (rest.n > 0) {
+		cli_put(p->cli, sv_cut(&rest, '\n'));
+		build_char(&p->cli->out, '\n');
 	}
-	if (line.s[0] == '/') {
-		word = sv_slice(line, 0, 1);
-		rest = sv_slice(line, 1, line.n);
-	} else {
-		word = sv_cut(&rest, ' ');
-	}
-	rest = sv_trim(rest);
-	i = find_act(word);
-	if (i == ACTS && line.s[0] >= '0' && line.s[0] <= '9')
-		plain_read(p, line);
-	else if (i == ACTS)
-		say_unknown(p, word);
-	else if (acts[i].needs && rest.n == 0)
-		help_act(p, i);
-	else
-		acts[i].act(p, rest);
+	build_cut(&p->errand.left, 0);
 }
 
-/* ---- lines ---- */
+/* Tells what became another; false when nobody reads it any more. */
+static bool tell(struct plain *p)
+{
+	app_told(p->app, p->cli->sink);
+	tell_left(p);
+	if (p->options->session)
+		session_release(p->options->session);
+	return cli_flush(p->cli);
+}
 
-/* Waits for bytes of commands, and tells meanwhile what becomes of the files;
+/* ---- the files ---- */
+
+/* The files are looked at now, as their editor came back. */
+static void take_news(struct plain *p, const struct news *news)
+{
+	app_renew(p->app, news);
+	errand_keep(&p->errand, false);
+}
+
+static void read_again(struct plain *p)
+{
+	struct session *s = p->options->session;
+	struct news news;
+
+	while (!session_step(s, STEP, &news))
+		poll(NULL, 0, session_due(s));
+	p->errand.again = false;
+	take_news(p, &news);
+}
+
+/* ---- lines in ---- */
+
+/* Waits for bytes of lines, and tells meanwhile what becomes of the files;
  * false at their end. */
 static bool wait_for_bytes(struct plain *p)
 {
@@ -126,9 +87,10 @@ static bool wait_for_bytes(struct plain *p)
 
 	if (poll(fds, 2, s ? session_due(s) : -1) < 0)
 		return errno == EINTR;
-	if (s && session_step(s, PLAIN_STEP, &news)) {
-		plain_news(p, &news);
-		cli_flush(p->cli);
+	if (s && session_step(s, STEP, &news)) {
+		take_news(p, &news);
+		if (!tell(p))
+			return false;
 	}
 	if (!fds[0].revents)
 		return true;
@@ -138,8 +100,8 @@ static bool wait_for_bytes(struct plain *p)
 	return n > 0 || (n < 0 && errno == EINTR);
 }
 
-/* Sets LINE, in the scratch, to the next one; false at the end. */
-static bool next_line(struct plain *p, struct sv *line)
+/* Sets LINE, in A, to the next one; false at the end. */
+static bool next_line(struct plain *p, struct arena *a, struct sv *line)
 {
 	struct sv rest = build_view(&p->typed);
 	size_t end;
@@ -147,10 +109,9 @@ static bool next_line(struct plain *p, struct sv *line)
 	while ((end = sv_find_char(rest, '\n', p->taken)) == SV_NONE &&
 	       p->options->in >= 0 && wait_for_bytes(p))
 		rest = build_view(&p->typed);
-	arena_reset(&p->scratch);
 	if (end == SV_NONE)
 		end = rest.n; /* the last may have no end */
-	*line = arena_copy(&p->scratch, sv_slice(rest, p->taken, end));
+	*line = arena_copy(a, sv_slice(rest, p->taken, end));
 	p->taken = end + 1;
 	if (p->taken >= rest.n) {
 		build_cut(&p->typed, 0);
@@ -159,32 +120,67 @@ static bool next_line(struct plain *p, struct sv *line)
 	return end > 0 || rest.n > 0;
 }
 
+/* False when the reader leaves. */
+static bool obey(struct plain *p, struct sv line)
+{
+	struct app_request r = app_typed(p->app, line);
+	bool show, on;
+
+	cli_flush(p->cli);
+	on = errand_run(&p->errand, r);
+	while (errand_step(&p->errand, &show))
+		continue;
+	errand_keep(&p->errand, !on);
+	if (p->errand.again)
+		read_again(p);
+	return on && tell(p);
+}
+
+/* ---- the whole ---- */
+
+/* How wide lines of text are: a terminal may have less room than usual. */
+static int columns(void)
+{
+	struct winsize size = { 0 };
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 &&
+	    size.ws_col < COLS)
+		return size.ws_col;
+	return COLS;
+}
+
 static void begin(struct plain *p)
 {
-	const struct plain_options *o = p->options;
+	struct app_options o = p->options->app;
 
-	for (size_t i = 0; i < o->nqueries; i++) {
-		const struct query *q = plain_parse(p, o->queries[i]);
-
-		if (q)
-			plain_add(p, q);
-	}
-	if (o->notice.n > 0)
-		plain_say(p, o->notice);
-	if (o->session)
-		plain_news(p, o->first);
-	plain_choose(p);
+	o.page = p->options->in < 0 ? SIZE_MAX : PAGE;
+	o.rows = ROWS;
+	o.cols = columns();
+	p->app = app_new(&p->cli->corpus, &o);
+	p->errand = (struct errand){ .app = p->app,
+				     .session = p->options->session,
+				     .state = o.state };
+	p->errand.left.arena = &p->errand.arena;
+	if (p->options->session)
+		app_renew(p->app, p->options->first);
 }
 
 void plain_run(struct cli *c, const struct plain_options *options)
 {
-	struct plain p = { .cli = c, .options = options, .corpus = &c->corpus,
+	struct plain p = { .cli = c, .options = options,
 			   .typed.arena = &c->arena };
+	struct arena scratch = { 0 };
 	struct sv line;
+	bool on;
 
 	begin(&p);
-	while (!p.quit && cli_flush(c) && next_line(&p, &line))
-		obey(&p, sv_trim(line));
-	arena_free(&p.view);
-	arena_free(&p.scratch);
+	on = tell(&p);
+	while (on && next_line(&p, &scratch, &line)) {
+		on = obey(&p, sv_trim(line));
+		arena_reset(&scratch);
+	}
+	errand_keep(&p.errand, true);
+	app_free(p.app);
+	errand_close(&p.errand);
+	arena_free(&scratch);
 }

@@ -18,6 +18,7 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/sums.h"
+#include "app/typed.h"
 #include "app/unread.h"
 #include "app/warnings.h"
 #include "app/write.h"
@@ -192,6 +193,7 @@ void app_free(struct app *a)
 	if (!a)
 		return;
 	panes_close(a);
+	told_close(a);
 	write_close(a);
 	unread_close(a);
 	warnings_close(a);
@@ -228,12 +230,35 @@ static bool takes(struct app *a, uint32_t key)
 	return !a->pasting || prompt_is_open(a);
 }
 
-struct app_request app_key(struct app *a, uint32_t key)
+static void begin_act(struct app *a)
 {
 	arena_reset(&a->reply);
 	if (state_turn(a->state) != a->own_turn)
 		shown_own(a); /* storing it brought somebody else's */
 	a->request = (struct app_request){ .act = APP_GO_ON };
+}
+
+static struct app_request end_act(struct app *a)
+{
+	screen_settle(a);
+	if (a->focus == PANE_event && panes_read(a) != NO_EVENT)
+		unread_read(a, panes_read(a));
+	if (a->request.act == APP_QUIT)
+		keep_place(a);
+	return app_asked(a);
+}
+
+struct app_request app_typed(struct app *a, struct sv line)
+{
+	begin_act(a);
+	a->nmessage = 0;
+	typed_obey(a, line);
+	return end_act(a);
+}
+
+struct app_request app_key(struct app *a, uint32_t key)
+{
+	begin_act(a);
 	if (key == K_QUIT || key == K_HANGUP ||
 	    (key == K_INTERRUPT && !prompt_is_open(a))) {
 		keep_place(a);
@@ -252,12 +277,7 @@ struct app_request app_key(struct app *a, uint32_t key)
 		else
 			keys_typed(a, key);
 	}
-	screen_settle(a);
-	if (a->focus == PANE_event && panes_read(a) != NO_EVENT)
-		unread_read(a, panes_read(a));
-	if (a->request.act == APP_QUIT)
-		keep_place(a);
-	return app_asked(a);
+	return end_act(a);
 }
 
 void app_resize(struct app *a, int rows, int cols)

@@ -42,6 +42,9 @@ struct app_options {
 	size_t nqueries;
 	enum theme_name theme; /* that the screen has */
 	bool latest; /* the list begins with the latest */
+	/* There is no screen: it takes lines, and tells in lines, a list so
+	 * many at a time (app_typed(), app_told()); 0: it takes keys. */
+	size_t page;
 	struct sv shade, context, zoom; /* choice_begin() */
 	bool sorted; /* that is asked for, whatever VIEW has */
 	struct sv anchor; /* a date or an event that time is counted from; or
@@ -120,6 +123,18 @@ struct app_request {
 
 /* One key (base/key.h). */
 struct app_request app_key(struct app *a, uint32_t key);
+
+/*
+ * The same for a line that was typed where there is no screen: the name of an
+ * act, and what it is to be done with (annals(1), "Without a screen").
+ */
+struct app_request app_typed(struct app *a, struct sv line);
+
+/*
+ * Tells K, in lines, what became another since this was called last, or the
+ * keys that there are.  The book before is not used afterwards.
+ */
+void app_told(struct app *a, struct sink *k);
 
 /* The screen has so many cells. */
 void app_resize(struct app *a, int rows, int cols);

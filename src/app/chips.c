@@ -77,7 +77,7 @@ static void say_added(struct app *a)
 		say(a, STYLE_GOOD, "%zu there, %zu more only about it; "
 				   "%.*s undoes", a->kept.n, about,
 		    SV_ARG(undo));
-	else
+	else if (a->options.page == 0)
 		say(a, a->kept.n > 0 ? STYLE_GOOD : STYLE_WARN,
 		    "%.*s undoes, %.*s drops, %.*s dims, %.*s reports",
 		    SV_ARG(undo), SV_ARG(keymap_key(a->keymap, COMMAND_drop)),
@@ -305,8 +305,9 @@ void chip_drop(struct app *a, int i)
 	for (int k = i; k < next.nchips; k++)
 		next.chips[k] = next.chips[k + 1];
 	change(a, &next);
-	say(a, STYLE_GOOD, "dropped %.*s: %zu %s", SV_ARG(label), a->kept.n,
-	    events(a->kept.n));
+	if (a->options.page == 0) /* else what is left is told */
+		say(a, STYLE_GOOD, "dropped %.*s: %zu %s", SV_ARG(label),
+		    a->kept.n, events(a->kept.n));
 	arena_free(&scratch);
 }
 

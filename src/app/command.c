@@ -21,6 +21,37 @@ const struct word_row words[WORD_COUNT] = {
 #undef X
 };
 
+/* Whether TYPED stands in NAME from AT on. */
+static bool stands_at(struct sv name, size_t at, struct sv typed)
+{
+	size_t i = 0;
+
+	while (at + i < name.n && i < typed.n &&
+	       (name.s[at + i] == typed.s[i] ||
+		(name.s[at + i] == '_' &&
+		 (typed.s[i] == ' ' || typed.s[i] == '-'))))
+		i++;
+	return i == typed.n;
+}
+
+enum command_fit command_fits(struct sv name, struct sv typed)
+{
+	if (stands_at(name, 0, typed))
+		return typed.n == name.n ? COMMAND_IS : COMMAND_BEGINS;
+	for (size_t at = 1; at < name.n; at++)
+		if (name.s[at - 1] == '_' && stands_at(name, at, typed))
+			return COMMAND_FITS_WORD;
+	return COMMAND_FITS_NOT;
+}
+
+void command_spell(struct build *b, struct sv name)
+{
+	while (name.n > 0) {
+		build_sv(b, sv_cut(&name, '_'));
+		build_str(b, name.n ? " " : "");
+	}
+}
+
 bool command_waits(const struct word_row *w)
 {
 	return w->argument.n > 0 && w->argument.s[0] != '[';

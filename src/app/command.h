@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/build.h"
 #include "base/sv.h"
 
 /* The commands of command.def: what a key does where. */
@@ -65,6 +66,19 @@ struct word_row {
 	word_choices_fn *choices;
 	void (*run)(struct app *a, struct sv argument);
 };
+
+/* How well TYPED is the name NAME of an act: it is it, begins it, or begins a
+ * word of it.  A blank or a hyphen will do for an underscore. */
+enum command_fit {
+	COMMAND_FITS_NOT,
+	COMMAND_FITS_WORD,
+	COMMAND_BEGINS,
+	COMMAND_IS,
+};
+enum command_fit command_fits(struct sv name, struct sv typed);
+
+/* Appends NAME with blanks between its words. */
+void command_spell(struct build *b, struct sv name);
 
 /* Whether W waits for its argument. */
 bool command_waits(const struct word_row *w);

@@ -12,4 +12,7 @@ bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no);
 
 void dossier_open(struct app *a, enum class_no class, uint32_t no);
 
+/* The pair lens of two names; says so where they are one. */
+void dossier_open_two(struct app *a, name_no first, name_no second);
+
 #endif

@@ -84,22 +84,30 @@ static void changed(struct app *a)
 	arena_free(&scratch);
 }
 
-static void accept(struct app *a)
+void dossier_open_two(struct app *a, name_no first, name_no second)
 {
-	const struct names *v = &a->prompt.list;
 	struct document d = document_of(DOCUMENT_pair);
 
-	if (v->n == 0)
-		return; /* the note says why */
 	d.class = CLASS_WHO;
-	d.no = a->first;
-	d.other = class_find(a->corpus.b, CLASS_WHO,
-			     a->prompt.inserts[v->cursor]);
-	prompt_close(a);
+	d.no = first;
+	d.other = second;
 	if (d.no == d.other || d.other == UINT32_MAX)
 		say(a, STYLE_WARN, "that is the same name: choose another");
 	else
 		document_open(a, d);
+}
+
+static void accept(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+	name_no second;
+
+	if (v->n == 0)
+		return; /* the note says why */
+	second = class_find(a->corpus.b, CLASS_WHO,
+			    a->prompt.inserts[v->cursor]);
+	prompt_close(a);
+	dossier_open_two(a, a->first, second);
 }
 
 const struct prompt_ops prompt_pair = {

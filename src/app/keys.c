@@ -25,6 +25,17 @@ size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
 	return n;
 }
 
+bool keys_has(const struct app *a, enum command c)
+{
+	enum scope at[KEYS_SCOPES];
+	size_t n = keys_scopes(a, at);
+
+	for (size_t i = 0; i < n; i++)
+		if (commands[c].where == at[i])
+			return true;
+	return false;
+}
+
 static enum command find_command(const struct app *a, uint32_t key)
 {
 	enum scope at[KEYS_SCOPES];
@@ -36,14 +47,19 @@ static enum command find_command(const struct app *a, uint32_t key)
 	return c;
 }
 
+enum command keys_find(const struct app *a, uint32_t key)
+{
+	enum command c = find_command(a, key);
+
+	return c < COMMAND_COUNT ? c : find_command(a, key_latin(key));
+}
+
 void keys_typed(struct app *a, uint32_t key)
 {
 	char name[KEY_NAME_MAX];
-	enum command c = find_command(a, key);
+	enum command c = keys_find(a, key);
 
 	a->key = key;
-	if (c == COMMAND_COUNT)
-		c = find_command(a, key_latin(key));
 	if (c < COMMAND_COUNT) {
 		commands[c].run(a);
 		a->did = c;

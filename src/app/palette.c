@@ -42,33 +42,9 @@ static void add(struct palette *p, struct sv name, struct sv key,
 	p->inserts[p->n++] = insert;
 }
 
-/* Whether TYPED begins a word of NAME, whose words are separated by `_`; a
- * blank or a hyphen will do for that. */
-static bool begins(struct sv name, struct sv typed)
-{
-	for (size_t at = 0; at + typed.n <= name.n; at++) {
-		size_t i = 0;
-
-		while (i < typed.n && (name.s[at + i] == typed.s[i] ||
-				       (name.s[at + i] == '_' &&
-					(typed.s[i] == ' ' ||
-					 typed.s[i] == '-'))))
-			i++;
-		if (i == typed.n && (at == 0 || name.s[at - 1] == '_'))
-			return true;
-	}
-	return false;
-}
-
 static bool works_here(const struct app *a, enum command c)
 {
-	enum scope at[KEYS_SCOPES];
-	size_t n = keys_scopes(a, at);
-
-	for (size_t i = 0; i < n; i++)
-		if (commands[c].where == at[i])
-			return c != COMMAND_palette;
-	return false;
+	return c != COMMAND_palette && keys_has(a, c);
 }
 
 /* The word that TYPED begins with and a blank ends; its rest in ARGUMENT. */
@@ -145,7 +121,7 @@ static void list_acts(struct palette *p, struct sv typed)
 			bool whole = sv_starts(commands[c].name, typed);
 
 			if (whole == (pass == 0) &&
-			    begins(commands[c].name, typed) &&
+			    command_fits(commands[c].name, typed) &&
 			    works_here(p->app, (enum command)c))
 				add(p, commands[c].name,
 				    keymap_key(p->app->keymap, (enum command)c),

@@ -56,6 +56,27 @@ struct pane_hint {
 #define PANE_HINT(name, text) PANE_HINT_TWO(name, name, text)
 #define PANE_HINTS(list, n) (*(n) = sizeof(list) / sizeof((list)[0]), (list))
 
+/*
+ * A pane in words, where there is no screen (app_told()): rows that are told a
+ * line each.  S is the pane's own state, which is settled.
+ */
+struct pane_told {
+	size_t (*rows)(const struct app *a, const void *s);
+	/* The chosen one, and the first to be told of what was opened; null:
+	 * the first there is. */
+	size_t (*chosen)(const struct app *a, const void *s);
+	size_t (*first)(const struct app *a, const void *s);
+	/* Appends ROW, safe for a terminal; nothing where it says nothing. */
+	void (*tell)(const struct app *a, const void *s, size_t row,
+		     struct build *b);
+	/* The same of what else there is to tell of the chosen one; or null. */
+	void (*also)(const struct app *a, const void *s, struct build *b);
+	/* Chooses what is told with NUMBER, from 1; false: nothing is.  Null:
+	 * there are no numbers. */
+	bool (*choose)(struct app *a, void *s, size_t number);
+	bool whole; /* all of it at once, not a page at a time */
+};
+
 /* Null is "nothing to do"; S is the pane's own state, R its place, which may
  * be empty. */
 struct pane_ops {
@@ -90,6 +111,8 @@ struct pane_ops {
 	/* The keys of use now, N of them, the most useful first. */
 	const struct pane_hint *(*hints)(const struct app *a, const void *s,
 					 size_t *n);
+	/* It in words; null: they are made elsewhere (the report). */
+	const struct pane_told *told;
 	/* It shows a document: its state begins with a struct doc_pane. */
 	bool doc;
 	/* What mark and edit act on; null: the timeline's chosen event. */

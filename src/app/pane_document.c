@@ -282,8 +282,8 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 	    (s->built && s->lists == a->lists && s->width == r.width))
 		return;
 	arena_reset(&s->doc.arena);
-	s->doc.view = row_of(s)->ops->lay(a, &s->of, &s->doc.arena, r.width,
-					  &look);
+	s->doc.view = row_of(s)->ops->lay(a, &s->of, &s->doc.arena,
+					  told_width(a, r.width), &look);
 	s->built = true;
 	s->lists = a->lists;
 	s->width = r.width;
@@ -465,6 +465,7 @@ const struct pane_ops pane_document = {
 	.hints = hints,
 	.event = event,
 	.back = back,
+	.told = &told_document,
 	.close = close,
 };
 

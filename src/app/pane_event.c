@@ -69,7 +69,7 @@ static void build(struct app *a, void *state, struct rect room)
 	s->doc.view = doc_view(&s->doc.arena,
 			       tell_events(&s->doc.arena, &a->corpus,
 					   (struct hits){ &ev, 1 }, &options),
-			       r.width - 1, &look);
+			       told_width(a, r.width - 1), &look);
 	if (other)
 		s->doc.top = first_top(&s->doc.view.text, r.height);
 	if (s->of != (uint64_t)ev + 1)
@@ -214,6 +214,7 @@ const struct pane_ops pane_event = {
 	.there = there,
 	.revisit = revisit,
 	.renew = renew,
+	.told = &told_doc,
 	.close = close,
 };
 

@@ -1,4 +1,6 @@
 /* The help: every key by where it works, and what marks and dates mean. */
+#include "app/pane_help.h"
+
 #include <string.h>
 
 #include "app/lines.h"
@@ -31,6 +33,19 @@ static bool wanted(const struct help_state *h, const struct command_row *c)
 				  FOLD_EXACT, false, &hit, 1) > 0;
 	arena_free(&scratch);
 	return found;
+}
+
+bool help_all(const void *s)
+{
+	return ((const struct help_state *)s)->nword == 0;
+}
+
+bool help_wants(const struct app *a, const void *s, enum command c)
+{
+	struct command_row row = commands[c];
+
+	row.keys = keymap_keys(a->keymap, c);
+	return wanted(s, &row);
 }
 
 static void help_row(struct scroll *s, const struct command_row *c)
@@ -287,6 +302,7 @@ const struct pane_ops pane_help = {
 	.hints = hints,
 	.back = back,
 	.renew = renew,
+	.told = &told_help,
 	.close = close,
 };
 

@@ -328,5 +328,6 @@ const struct pane_ops pane_lanes = {
 	.here = here,
 	.there = there,
 	.renew = renew,
+	.told = &told_lanes,
 	.close = close,
 };

@@ -72,6 +72,7 @@ const struct pane_ops pane_message = {
 	.draw = lines_pane_draw,
 	.move = lines_pane_move,
 	.hints = hints,
+	.told = &told_message,
 	.close = lines_pane_close,
 };
 

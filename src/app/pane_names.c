@@ -236,6 +236,7 @@ const struct pane_ops pane_names = {
 	.back = back,
 	.here = here,
 	.there = there,
+	.told = &told_names,
 	.close = close,
 };
 

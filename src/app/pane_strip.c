@@ -131,6 +131,7 @@ const struct pane_ops pane_strip = {
 	.draw = draw,
 	.move = move,
 	.hints = hints,
+	.told = &told_strip,
 	.close = close,
 };
 
@@ -227,18 +228,29 @@ void do_previous_period(struct app *a)
 	moves_go_period(a, unit_now(a), -1);
 }
 
-/* "November 2024: 21 events, perhaps 5 more" */
-static void tell(struct app *a, const struct strip_memo *m, int64_t at)
+void strip_words(const struct app *a, struct build *b)
+{
+	const struct strip_state *s = a->slots[PANE_strip];
+	const struct strip_memo *m = &s->memo;
+	int64_t at = at_now(a, s), last = m->axis.from + m->axis.count - 1;
+	size_t sure, could;
+
+	/* What is far from all else is beyond the bars. */
+	at = at < m->axis.from ? m->axis.from : at > last ? last : at;
+	sure = m->hits.sure[at - m->axis.from];
+	could = m->hits.could[at - m->axis.from];
+	range_words(b, a->options.locale, m->axis.unit, at);
+	build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
+	if (could > 0)
+		build_fmt(b, ", perhaps %zu more", could);
+}
+
+static void tell(struct app *a)
 {
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
-	size_t sure = m->hits.sure[at - m->axis.from];
-	size_t could = m->hits.could[at - m->axis.from];
 
-	range_words(&b, a->options.locale, m->axis.unit, at);
-	build_fmt(&b, ": %zu event%s", sure, sure == 1 ? "" : "s");
-	if (could > 0)
-		build_fmt(&b, ", perhaps %zu more", could);
+	strip_words(a, &b);
 	say(a, STYLE_GOOD, "%.*s", SV_ARG(build_view(&b)));
 	arena_free(&scratch);
 }
@@ -266,7 +278,7 @@ static void step(struct app *a, int dir)
 	s->unit = x->unit;
 	s->at = at;
 	s->event = shown_event(a);
-	tell(a, &s->memo, at);
+	tell(a);
 }
 
 void do_next_bar(struct app *a)

@@ -253,6 +253,7 @@ const struct pane_ops pane_timeline = {
 	.hints = hints,
 	.here = here,
 	.there = there,
+	.told = &told_timeline,
 	.close = close,
 };
 

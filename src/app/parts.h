@@ -9,6 +9,7 @@
 #include "app/prompt.h"
 #include "app/setting.h"
 #include "app/sums.h"
+#include "app/told.h"
 #include "app/trail.h"
 #include "index/classes.h"
 #include "paper/shelf.h"
@@ -123,6 +124,7 @@ struct app {
 	int rows, cols;
 	bool pasting;
 	struct setting_values set;
+	struct told told;
 	char file[TYPED_MAX]; /* the report was to be written to, or piped */
 	size_t nfile;
 	enum report_format format; /* in this */

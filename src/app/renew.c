@@ -244,8 +244,10 @@ void app_renew(struct app *a, const struct news *n)
 		a->options.faults = n->faults->n;
 		screen_settle(a);
 	}
-	if (n->bar.n > 0)
+	if (n->bar.n > 0 && a->options.page == 0)
 		a->nmessage = 0; /* it would hide the bar */
+	else if (n->bar.n > 0)
+		a->told.bar = n->asked ? (struct sv){ 0 } : a->told.bar;
 	else if (told)
 		say_news(a, n, added && !a->added && here != shown_event(a));
 }

@@ -236,11 +236,10 @@ static size_t parts_of(const struct book *b, event_no ev)
 	return parts;
 }
 
-/* What is told of the chosen row where its row has no room. */
-static void draw_words(const struct app *a, struct frame *f, bool tell)
+static struct summary summary_of(const struct app *a, struct frame *f,
+				 event_no ev)
 {
-	event_no ev = panes_read(a);
-	struct summary v = {
+	return (struct summary){
 		.book = a->corpus.b,
 		.locale = a->options.locale,
 		.event = ev,
@@ -256,6 +255,22 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		.narrow = a->layout.columns.place == 0 &&
 			  a->layout.kind == LAYOUT_SINGLE,
 	};
+}
+
+void screen_words(const struct app *a, struct frame *f, struct rect r,
+		  event_no ev)
+{
+	struct summary v = summary_of(a, f, ev);
+
+	v.narrow = true; /* reasons are told with the event */
+	summary_draw(&v, f, r);
+}
+
+/* What is told of the chosen row where its row has no room. */
+static void draw_words(const struct app *a, struct frame *f, bool tell)
+{
+	event_no ev = panes_read(a);
+	struct summary v;
 
 	if (tell && a->focus == PANE_names) {
 		names_words(a, f, a->layout.words);
@@ -265,6 +280,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		return;
 	if (ev == NO_EVENT)
 		return;
+	v = summary_of(a, f, ev);
 	summary_title(&v, f, a->layout.chosen);
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */

@@ -1,6 +1,7 @@
 #ifndef APP_SCREEN_H
 #define APP_SCREEN_H
 
+#include "book/book.h"
 #include "view/frame.h"
 
 /* The screen, put together from the panes. */
@@ -14,6 +15,10 @@ void screen_settle(struct app *a);
 
 /* Draws what was settled. */
 void screen_draw(const struct app *a, struct frame *f);
+
+/* The words line of the event EV, in R: what its row has no room for. */
+void screen_words(const struct app *a, struct frame *f, struct rect r,
+		  event_no ev);
 
 /* In place of events, where there are none: why that is, and what to do. */
 void screen_nothing(const struct app *a, struct frame *f, struct rect r);

@@ -175,6 +175,19 @@ void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 		   struct timeline_pos pos, struct frame *f, struct rect r,
 		   struct rect more);
 
+/* What the column of dates tells of EV under the heading of YEAR, which may be
+ * DATE_NO_YEAR; in A or the book. */
+struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
+			int64_t year);
+
+/*
+ * Appends the silence S: "92 to 115 days without an event", where T is filtered
+ * "such an event", and what is known of those that are dated loosely; with DAYS
+ * the days alone.
+ */
+void timeline_silence_words(struct build *b, const struct timeline *t,
+			    const struct timeline_break *s, bool days);
+
 /* Draws the row ROW, not chosen, into the first row of R: for a document that
  * lists events. */
 void timeline_draw_row(const struct timeline *t,

@@ -77,12 +77,8 @@ static void draw_year(const struct timeline *t, const struct plan *p,
 		 STYLE_HEADING);
 }
 
-/* "92 to 115 days without an event", where the view is FILTERED "such an
- * event", and what is known of those that are dated loosely. */
-static void draw_silence(const struct timeline *t, const struct plan *p,
-			 const struct timeline_look *look,
-			 const struct timeline_break *s, struct frame *f,
-			 struct rect r, int y)
+void timeline_silence_words(struct build *b, const struct timeline *t,
+			    const struct timeline_break *s, bool days)
 {
 	static const enum label what[][2] = {
 		[ANSWER_CANNOT] = { LABEL_WITHOUT_EVENT, LABEL_WITHOUT_SUCH },
@@ -90,18 +86,26 @@ static void draw_silence(const struct timeline *t, const struct plan *p,
 				   LABEL_PERHAPS_WITHOUT_SUCH },
 		[ANSWER_MUST] = { LABEL_WITHOUT_CLOSE, LABEL_WITHOUT_CLOSE },
 	};
-	struct build b = { .arena = f->clean.arena };
-	struct build span = { .arena = f->clean.arena };
+	struct build span = { .arena = b->arena };
 
-	(look->days ? days_exact : days_span)(&span, t->dates.locale,
-					      s->silence.least,
-					      s->silence.most);
-	if (look->days)
-		build_sv(&b, build_view(&span));
+	(days ? days_exact : days_span)(&span, t->dates.locale,
+					s->silence.least, s->silence.most);
+	if (days)
+		build_sv(b, build_view(&span));
 	else
-		label_fill(&b, t->dates.locale,
+		label_fill(b, t->dates.locale,
 			   what[s->silence.loose][t->filtered],
 			   build_view(&span));
+}
+
+static void draw_silence(const struct timeline *t, const struct plan *p,
+			 const struct timeline_look *look,
+			 const struct timeline_break *s, struct frame *f,
+			 struct rect r, int y)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	timeline_silence_words(&b, t, s, look->days);
 	put_date(t, p, f, r, y, f->ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	frame_put_cut(f, r, y, p->title, r.width - p->title - 1,
 		      build_view(&b), STYLE_DIM);

@@ -11,11 +11,6 @@ static inline event_no timeline_event_at(const struct timeline *t,
 	return t->shown.v[outline_at(&t->outline, place)];
 }
 
-/* What the column of dates tells of EV under the heading of YEAR, which may be
- * DATE_NO_YEAR; in A or the book. */
-struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
-			int64_t year);
-
 /* The last break that stands at PLACE or above it, or null. */
 const struct timeline_break *timeline_above(const struct timeline *t,
 					    size_t place);

@@ -63,7 +63,8 @@ void browser_restart(struct browser *w)
 				 .today = w->today,
 				 .keymap = w->keymap,
 				 .view = w->view,
-				 .place = w->place };
+				 .place = w->place,
+				 .page = w->page };
 
 	app_free(w->app);
 	index_free(w->shown.x);

@@ -16,6 +16,7 @@ struct browser {
 	const struct keymap *keymap; /* likewise */
 	const struct first_view *view; /* likewise */
 	struct sv place; /* likewise */
+	size_t page;     /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */

@@ -1,0 +1,260 @@
+/* Documents, the help and messages in words, a line at a time. */
+#include "app/doc_pane.h"
+#include "app/keymap.h"
+#include "app/lines.h"
+#include "app/pane_help.h"
+#include "app/parts.h"
+#include "app/told.h"
+#include "app/typed.h"
+#include "text/width.h"
+
+/* ---- lines ---- */
+
+/* The span of LINE that begins first after column COL, or null. */
+static const struct scroll_span *span_after(const struct scroll *s,
+					    const struct scroll_line *line,
+					    int col)
+{
+	const struct scroll_span *best = NULL;
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct scroll_span *at = &s->spans[line->first + i];
+
+		if (at->col > col && (!best || at->col < best->col))
+			best = at;
+	}
+	return best;
+}
+
+/* The numbers of the links that begin on LINE and are all of it. */
+static void put_row_number(const struct doc_view *v, size_t line,
+			   struct build *b)
+{
+	for (uint32_t i = 0; i < v->nlinks; i++)
+		if (v->links[i].line == line && v->links[i].row)
+			build_fmt(b, "(%u) ", i + 1);
+}
+
+/* The number of LINK, where it begins on LINE and was not told yet. */
+static void put_number(const struct doc_view *v, uint32_t link, size_t line,
+		       uint32_t *last, struct build *b)
+{
+	if (link == 0 || link == *last || v->links[link - 1].row ||
+	    v->links[link - 1].line != line)
+		return;
+	build_fmt(b, "(%u) ", link);
+	*last = link;
+}
+
+/* A label and what it labels have a colon between them.  Bars, and the sign of
+ * a silence, say nothing. */
+static void put_line(const struct scroll *s, const struct doc_view *v,
+		     size_t line, struct build *b)
+{
+	const struct scroll_line *l = &s->lines[line];
+	const struct scroll_span *at, *before = NULL;
+	uint32_t last = 0;
+	int end = 0;
+
+	if (v)
+		put_row_number(v, line, b);
+	for (at = span_after(s, l, -1); at; at = span_after(s, l, at->col)) {
+		struct sv text = sv_trim(at->text);
+		int lead = text.n ? (int)(text.s - at->text.s) : 0;
+
+		if (text.n == 0 || at->style == STYLE_BAR ||
+		    sv_starts(text, SV("⋮")))
+			continue;
+		if (before && before->style == STYLE_LABEL &&
+		    at->style != STYLE_LABEL && at->col + lead > end + 1)
+			build_char(b, ':');
+		told_apart(b, before ? at->col + lead - end : 0);
+		if (v)
+			put_number(v, at->link, line, &last, b);
+		told_words(b, text);
+		end = at->col + lead + width_text(text);
+		before = at;
+	}
+}
+
+/* ---- documents ---- */
+
+static size_t doc_rows(const struct app *a, const void *s)
+{
+	(void)a;
+	return ((const struct doc_pane *)s)->view.text.nlines;
+}
+
+static size_t doc_chosen(const struct app *a, const void *s)
+{
+	const struct doc_pane *d = s;
+
+	(void)a;
+	return d->chosen ? d->view.links[d->chosen - 1].line : d->top;
+}
+
+static void doc_tell(const struct app *a, const void *s, size_t row,
+		     struct build *b)
+{
+	const struct doc_pane *d = s;
+
+	(void)a;
+	put_line(&d->view.text, &d->view, row, b);
+}
+
+static bool doc_choose(struct app *a, void *s, size_t number)
+{
+	struct doc_pane *d = s;
+
+	(void)a;
+	if (number > d->view.nlinks)
+		return false;
+	d->chosen = (uint32_t)number;
+	return true;
+}
+
+/* What is led to somewhere within it is told from there on. */
+static size_t document_first(const struct app *a, const void *s)
+{
+	return ((const struct doc_pane *)s)->top > 0 ? doc_chosen(a, s) : 0;
+}
+
+const struct pane_told told_document = {
+	.rows = doc_rows,
+	.chosen = doc_chosen,
+	.first = document_first,
+	.tell = doc_tell,
+	.choose = doc_choose,
+};
+
+const struct pane_told told_doc = {
+	.rows = doc_rows,
+	.chosen = doc_chosen,
+	.tell = doc_tell,
+	.choose = doc_choose,
+	.whole = true,
+};
+
+/* ---- a message ---- */
+
+static size_t message_rows(const struct app *a, const void *s)
+{
+	(void)a;
+	return ((const struct lines *)s)->text.nlines;
+}
+
+static size_t first_row(const struct app *a, const void *s)
+{
+	(void)a;
+	(void)s;
+	return 0;
+}
+
+static void message_tell(const struct app *a, const void *s, size_t row,
+			 struct build *b)
+{
+	(void)a;
+	put_line(&((const struct lines *)s)->text, NULL, row, b);
+}
+
+const struct pane_told told_message = {
+	.rows = message_rows,
+	.chosen = first_row,
+	.tell = message_tell,
+	.whole = true,
+};
+
+/* ---- the help ---- */
+
+/* What can be typed where, in this order: a heading, then each act. */
+static const struct {
+	struct sv name, argument, help;
+} typed[] = {
+#define X(name, argument, help)                                                \
+	{ SV_INIT(#name), SV_INIT(argument), SV_INIT(help) },
+	TYPED_WORDS(X)
+#undef X
+};
+
+enum {
+	TYPED = sizeof(typed) / sizeof(*typed),
+	A_SCOPE = COMMAND_COUNT + 1,
+	ALL_SCOPES = SCOPE_COUNT * A_SCOPE,
+	HELP_ROWS = ALL_SCOPES + 1 + WORD_COUNT + 1 + TYPED,
+};
+
+static size_t help_rows(const struct app *a, const void *s)
+{
+	(void)a;
+	(void)s;
+	return HELP_ROWS;
+}
+
+static void put_act(struct build *b, struct sv name, struct sv keys,
+		    struct sv argument, struct sv help)
+{
+	command_spell(b, name);
+	build_str(b, argument.n ? " " : "");
+	build_sv(b, argument);
+	build_str(b, keys.n ? ", " : "");
+	build_sv(b, keys);
+	build_str(b, ": ");
+	build_sv(b, help);
+}
+
+static void put_command(const struct app *a, struct build *b, enum command c)
+{
+	struct sv keys = keymap_keys(a->keymap, c);
+
+	put_act(b, commands[c].name,
+		sv_starts(keys, SV(":")) ? (struct sv){ 0 } : keys,
+		typed_argument(c), commands[c].help);
+}
+
+static void help_scope(const struct app *a, const void *s, size_t row,
+		       struct build *b)
+{
+	enum scope where = (enum scope)(row / A_SCOPE);
+	size_t c = row % A_SCOPE;
+
+	if (c == 0 && help_all(s)) {
+		build_sv(b, scope_names[where]);
+		build_char(b, ':');
+	} else if (c > 0 && commands[c - 1].where == where &&
+		   help_wants(a, s, (enum command)(c - 1))) {
+		put_command(a, b, (enum command)(c - 1));
+	}
+}
+
+static void help_tell(const struct app *a, const void *s, size_t row,
+		      struct build *b)
+{
+	if (row < ALL_SCOPES) {
+		help_scope(a, s, row, b);
+		return;
+	}
+	row -= ALL_SCOPES;
+	if (!help_all(s))
+		return;
+	if (row == 0) {
+		build_str(b, "by word alone:");
+	} else if (row <= WORD_COUNT) {
+		const struct word_row *w = &words[row - 1];
+
+		put_act(b, w->name, (struct sv){ 0 }, w->argument, w->help);
+	} else if (row == WORD_COUNT + 1) {
+		build_str(b, "in lines:");
+	} else {
+		size_t i = row - WORD_COUNT - 2;
+
+		put_act(b, typed[i].name, (struct sv){ 0 }, typed[i].argument,
+			typed[i].help);
+	}
+}
+
+const struct pane_told told_help = {
+	.rows = help_rows,
+	.chosen = first_row,
+	.tell = help_tell,
+	.whole = true,
+};

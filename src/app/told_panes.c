@@ -1,0 +1,307 @@
+/* The timeline, the names, lanes and bars in words, a row at a time. */
+#include "app/anchor.h"
+#include "app/lanes.h"
+#include "app/names.h"
+#include "app/pane_strip.h"
+#include "app/pane_timeline.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "app/told.h"
+#include "app/unread.h"
+#include "book/called.h"
+#include "book/when.h"
+#include "view/frame.h"
+#include "wording/date_words.h"
+#include "wording/label.h"
+
+enum { WORDS_CELLS = 1000 }; /* of a line that nothing is cut from */
+
+/* ---- the timeline ---- */
+
+static size_t timeline_nrows(const struct app *a, const void *s)
+{
+	(void)s;
+	return a->shown.n > 0 ? timeline_rows(timeline_lines(a)) : 0;
+}
+
+static size_t timeline_chosen(const struct app *a, const void *s)
+{
+	(void)s;
+	return a->shown.n > 0 ? timeline_row_of(timeline_lines(a), a->at) : 0;
+}
+
+/* What the reader has to do with EV, in a word each. */
+static void put_signs(const struct app *a, struct build *b, event_no ev)
+{
+	const struct {
+		bool is;
+		const char *word;
+	} signs[] = {
+		{ unread_is(a, ev, false), "new" },
+		{ unread_is(a, ev, true), "changed" },
+		{ hits_have(a->marked, ev), "marked" },
+		{ hits_have(a->found, ev), "hit" },
+		{ shown_dims(a) && !hits_have(a->kept, ev), "excluded" },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (signs[i].is)
+			build_fmt(b, ", %s", signs[i].word);
+}
+
+static void put_date(const struct app *a, struct build *b, event_no ev)
+{
+	const struct timeline *t = timeline_lines(a);
+	struct build when = { .arena = b->arena };
+
+	if (t->anchor.set && ev != t->anchor.event)
+		build_sv(&when, timeline_date(b->arena, t, ev, DATE_NO_YEAR));
+	else
+		book_when(&when, a->corpus.b, ev, a->options.locale,
+			  a->options.iso);
+	told_put(a, b, build_view(&when));
+}
+
+static void put_event(const struct app *a, struct build *b, size_t place)
+{
+	const struct timeline *t = timeline_lines(a);
+	size_t at = outline_at(&t->outline, place);
+	event_no ev = a->shown.v[at];
+	size_t folded = timeline_hidden(t, at);
+
+	build_fmt(b, "%zu  ", place + 1);
+	put_date(a, b, ev);
+	build_str(b, "  ");
+	told_put(a, b, called_title(a->corpus.b, ev, a->options.locale));
+	if (folded > 0)
+		build_fmt(b, ", %zu part%s folded", folded,
+			  folded == 1 ? "" : "s");
+	put_signs(a, b, ev);
+}
+
+/* "30 to 33  as of November 2024  4 things known to hold, folded" */
+static void put_fold(const struct app *a, struct build *b,
+		     const struct timeline_row *row)
+{
+	struct build text = { .arena = b->arena };
+
+	build_fmt(b, "%zu to %zu  ", row->at->before + 1,
+		  row->at->before + row->at->hides);
+	put_date(a, b, a->shown.v[row->event]);
+	build_str(b, "  ");
+	label_count(&text, a->options.locale, LABEL_FOLD_HOLDS,
+		    row->at->hides);
+	told_put(a, b, build_view(&text));
+	build_str(b, ", folded");
+}
+
+/* A year is told with each date. */
+static void timeline_tell(const struct app *a, const void *s, size_t row,
+			  struct build *b)
+{
+	const struct timeline *t = timeline_lines(a);
+	struct timeline_row at = timeline_row(t, row);
+	struct build text = { .arena = b->arena };
+
+	(void)s;
+	switch (at.kind) {
+	case ROW_EVENT:
+		put_event(a, b, at.place);
+		break;
+	case ROW_FOLD:
+		put_fold(a, b, &at);
+		break;
+	case ROW_SILENCE:
+		timeline_silence_words(&text, t, at.at, false);
+		told_put(a, b, build_view(&text));
+		break;
+	case ROW_YEAR:
+	case ROW_NONE:
+		break;
+	}
+}
+
+/* What its row has no room for. */
+static void timeline_also(const struct app *a, const void *s, struct build *b)
+{
+	struct frame f = frame_new(b->arena, 1, WORDS_CELLS, a->options.ascii);
+	event_no ev = shown_event(a);
+
+	(void)s;
+	if (ev == NO_EVENT)
+		return;
+	screen_words(a, &f, (struct rect){ 0, 0, 1, WORDS_CELLS }, ev);
+	told_cells(b, &f, 0);
+}
+
+static bool timeline_choose(struct app *a, void *s, size_t number)
+{
+	(void)s;
+	if (number > a->shown.n)
+		return false;
+	shown_jump(a, outline_at(&timeline_lines(a)->outline, number - 1));
+	return true;
+}
+
+const struct pane_told told_timeline = {
+	.rows = timeline_nrows,
+	.chosen = timeline_chosen,
+	.tell = timeline_tell,
+	.also = timeline_also,
+	.choose = timeline_choose,
+};
+
+/* ---- the names ---- */
+
+static size_t names_nrows(const struct app *a, const void *s)
+{
+	(void)s;
+	return names_state(a)->v.n;
+}
+
+static size_t names_chosen_row(const struct app *a, const void *s)
+{
+	(void)s;
+	return names_state(a)->v.cursor;
+}
+
+void told_counts(struct build *b, const struct names_row *row)
+{
+	if (row->hit < row->all)
+		build_fmt(b, ", %zu of %zu", row->hit, row->all);
+	else
+		build_fmt(b, ", %zu", row->all);
+}
+
+static void put_name(const struct app *a, struct build *b, size_t number,
+		     const struct names_row *row)
+{
+	static const char *const marks[] = {
+		[NAMES_PLAIN] = "",
+		[NAMES_CHIP] = ", only with it",
+		[NAMES_NOT] = ", without it",
+	};
+
+	if (row->heading) {
+		told_put(a, b, row->text);
+		return;
+	}
+	build_fmt(b, "%zu  ", number);
+	told_put(a, b, row->text);
+	told_counts(b, row);
+	build_str(b, marks[row->mark]);
+}
+
+static void names_tell(const struct app *a, const void *s, size_t row,
+		       struct build *b)
+{
+	(void)s;
+	put_name(a, b, row + 1, &names_state(a)->v.rows[row]);
+}
+
+static bool names_choose(struct app *a, void *s, size_t number)
+{
+	struct names *v = &names_state(a)->v;
+
+	(void)s;
+	if (number > v->n || v->rows[number - 1].heading)
+		return false;
+	v->cursor = number - 1;
+	return true;
+}
+
+const struct pane_told told_names = {
+	.rows = names_nrows,
+	.chosen = names_chosen_row,
+	.tell = names_tell,
+	.choose = names_choose,
+};
+
+/* ---- lanes ---- */
+
+static size_t lanes_nrows(const struct app *a, const void *s)
+{
+	(void)a;
+	return ((const struct lanes_state *)s)->n;
+}
+
+static size_t lanes_chosen_row(const struct app *a, const void *s)
+{
+	(void)a;
+	return ((const struct lanes_state *)s)->cursor;
+}
+
+static void lanes_tell(const struct app *a, const void *s, size_t row,
+		       struct build *b)
+{
+	const struct lanes_state *lanes = s;
+	const struct lanes_row *lane = &lanes->rows[row];
+
+	if (!lanes_is(lanes, row)) {
+		if (lane->head != LABELS)
+			told_put(a, b, label_text(a->options.locale,
+						  lane->head));
+		return;
+	}
+	build_fmt(b, "%zu  ", row + 1);
+	told_put(a, b, class_shown(b->arena, a->corpus.b, lanes_class(lanes),
+				   lane->no, a->options.locale));
+	build_fmt(b, ", %u event%s", lane->events,
+		  lane->events == 1 ? "" : "s");
+}
+
+/* The event that the reader is at in it. */
+static void lanes_also(const struct app *a, const void *s, struct build *b)
+{
+	(void)s;
+	if (a->shown.n > 0)
+		put_event(a, b, outline_place(&timeline_lines(a)->outline,
+					      a->at));
+}
+
+static bool lanes_row_choose(struct app *a, void *s, size_t number)
+{
+	struct lanes_state *lanes = s;
+
+	if (number > lanes->n || !lanes_is(lanes, number - 1))
+		return false;
+	lanes_go(a, lanes, number - 1);
+	return true;
+}
+
+const struct pane_told told_lanes = {
+	.rows = lanes_nrows,
+	.chosen = lanes_chosen_row,
+	.tell = lanes_tell,
+	.also = lanes_also,
+	.choose = lanes_row_choose,
+};
+
+/* ---- the bars ---- */
+
+static size_t strip_nrows(const struct app *a, const void *s)
+{
+	(void)s;
+	return strip_counted(a) ? 1 : 0;
+}
+
+static size_t strip_chosen_row(const struct app *a, const void *s)
+{
+	(void)a;
+	(void)s;
+	return 0;
+}
+
+static void strip_row_tell(const struct app *a, const void *s, size_t row,
+			   struct build *b)
+{
+	(void)s;
+	(void)row;
+	strip_words(a, b);
+}
+
+const struct pane_told told_strip = {
+	.rows = strip_nrows,
+	.chosen = strip_chosen_row,
+	.tell = strip_row_tell,
+};

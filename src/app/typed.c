@@ -1,0 +1,561 @@
+/* Acts by their names (typed.h): finding the one that is meant, going where it
+ * works, and doing it with what stands after it. */
+#include "app/typed.h"
+
+#include "app/chips.h"
+#include "app/document_dossier.h"
+#include "app/follow.h"
+#include "app/keys.h"
+#include "app/names.h"
+#include "app/panes.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "app/told.h"
+#include "base/key.h"
+#include "text/grapheme.h"
+
+/* ---- going where an act works ---- */
+
+static void leave_whole(struct app *a)
+{
+	while (panes_whole(a, a->focus))
+		panes_back(a);
+	screen_settle(a);
+}
+
+static bool to_timeline(struct app *a)
+{
+	document_leave(a);
+	a->focus = PANE_timeline;
+	screen_settle(a);
+	return true;
+}
+
+/* To P, as far as it can be gone to now. */
+static bool to_pane(struct app *a, enum pane p)
+{
+	panes_go(a, p);
+	screen_settle(a);
+	return a->focus == p;
+}
+
+static bool to_event(struct app *a)
+{
+	if (panes_read(a) != NO_EVENT)
+		return to_pane(a, PANE_event);
+	say(a, STYLE_WARN, "there is no event here");
+	return false;
+}
+
+static bool to_document(struct app *a)
+{
+	if (document_now(a))
+		return to_pane(a, PANE_document);
+	say(a, STYLE_WARN, "no document is open: dossier, pair, ledger, "
+			   "figures, source, accounts and warnings open one");
+	return false;
+}
+
+static bool to_links(struct app *a)
+{
+	return document_now(a) ? to_document(a) : to_event(a);
+}
+
+static bool to_names(struct app *a)
+{
+	return to_pane(a, PANE_names);
+}
+
+static bool to_strip(struct app *a)
+{
+	return to_timeline(a) && to_pane(a, PANE_strip);
+}
+
+static bool to_lanes(struct app *a)
+{
+	document_leave(a);
+	return to_pane(a, PANE_lanes);
+}
+
+static bool to_help(struct app *a)
+{
+	do_help(a);
+	return true;
+}
+
+static bool to_lines(struct app *a)
+{
+	return document_now(a) ? to_document(a) : to_pane(a, PANE_report);
+}
+
+static bool nowhere(struct app *a)
+{
+	say(a, STYLE_WARN, "that is for typing on a screen: a line is typed "
+			   "whole here");
+	return false;
+}
+
+/* Where C works from now on; false, which is said, when it cannot. */
+static bool reach(struct app *a, enum command c)
+{
+	static bool (*const ways[SCOPE_COUNT])(struct app *) = {
+		[SCOPE_TIMELINE] = to_timeline, [SCOPE_EVENT] = to_event,
+		[SCOPE_NAMES] = to_names,	[SCOPE_STRIP] = to_strip,
+		[SCOPE_LANES] = to_lanes,	[SCOPE_PAGE] = to_document,
+		[SCOPE_DOCUMENT] = to_links,	[SCOPE_HELP] = to_help,
+		[SCOPE_FIND] = to_lines,	[SCOPE_PROMPT] = nowhere,
+	};
+
+	if (c == COMMAND_strip && a->focus != PANE_strip)
+		to_timeline(a); /* what else there is takes its place */
+	if (keys_has(a, c))
+		return true;
+	leave_whole(a);
+	if (!ways[commands[c].where] || ways[commands[c].where](a))
+		return true;
+	if (a->nmessage == 0)
+		say(a, STYLE_WARN, "there is no room for that in so few "
+				   "columns");
+	return false;
+}
+
+/* ---- what stands after it ---- */
+
+typedef void way(struct app *a, enum command c, struct sv argument);
+
+static void run(struct app *a, enum command c)
+{
+	if (!reach(a, c))
+		return;
+	a->key = K_NONE;
+	commands[c].run(a);
+	a->did = c;
+}
+
+/* TEXT is the answer to the prompt; one that cannot be taken closes it, and it
+ * is said why. */
+static void answer(struct app *a, struct sv text)
+{
+	bool key = prompt_asks(a, PROMPT_KEY);
+
+	if (text.n >= TYPED_MAX) {
+		do_cancel(a);
+		say(a, STYLE_WARN, "that is too long");
+		return;
+	}
+	prompt_show(a, text);
+	if (prompt_is_open(a) && (!key || text.n == 0 ||
+				  text.s[0] < '0' || text.s[0] > '9' ||
+				  text.n == 1))
+		do_accept(a);
+	if (!prompt_is_open(a) || (prompt_asks(a, PROMPT_KEY) && !key))
+		return;
+	say(a, STYLE_WARN, "%s", a->prompt.note);
+	do_cancel(a);
+}
+
+static void by_prompt(struct app *a, enum command c, struct sv argument)
+{
+	run(a, c);
+	if (prompt_is_open(a))
+		answer(a, argument);
+}
+
+static void by_help(struct app *a, enum command c, struct sv argument)
+{
+	(void)c;
+	by_prompt(a, COMMAND_find_key, argument);
+}
+
+/* Chooses the row of P that is told with the number TEXT. */
+static bool choose(struct app *a, enum pane p, struct sv text)
+{
+	const struct pane_told *told = a->panes[p].ops->told;
+	unsigned long long n;
+
+	if (told && told->choose && sv_to_u64(text, UINT32_MAX, &n) && n > 0 &&
+	    told->choose(a, a->slots[p], (size_t)n))
+		return true;
+	say(a, STYLE_WARN, "no %s has that number",
+	    a->panes[p].ops->doc   ? "link" :
+	    p == PANE_timeline	   ? "event" :
+				     "row");
+	return false;
+}
+
+/* Likewise of what the reader is in, or what he was told last. */
+static bool choose_here(struct app *a, struct sv text)
+{
+	leave_whole(a);
+	if (a->focus == PANE_strip)
+		to_timeline(a);
+	return choose(a, a->focus, text);
+}
+
+/* What acts on events is about those of the list, or of the document. */
+static void by_row(struct app *a, enum command c, struct sv argument)
+{
+	bool own = commands[c].where == SCOPE_NAMES;
+
+	if (c == COMMAND_edit && a->bar.text.n > 0) {
+		run(a, c); /* what is wrong goes first */
+		return;
+	}
+	if (reach(a, c) && choose(a, own ? a->focus : panes_home(a), argument))
+		run(a, c);
+}
+
+static void by_link(struct app *a, enum command c, struct sv argument)
+{
+	(void)c;
+	leave_whole(a);
+	if (to_links(a) && choose(a, a->focus, argument))
+		run(a, COMMAND_follow);
+}
+
+/* ---- names ---- */
+
+struct named {
+	enum class_no class;
+	uint32_t no;
+};
+
+/* What TEXT names: of several sorts the first that has it, spelt so, or where
+ * NEAR nearly so. */
+static bool find_near(struct app *a, struct sv text, bool near,
+		      struct named *out)
+{
+	static const enum class_no sorts[] = { CLASS_WHO, CLASS_WHERE,
+					       CLASS_KINDS, CLASS_SERIES,
+					       CLASS_SOURCES };
+
+	for (size_t i = 0; i < sizeof(sorts) / sizeof(*sorts); i++) {
+		struct match_note note;
+		const struct sv *values;
+		struct names v = names_complete(a, &a->reply, sorts[i], text,
+						&values, &note);
+
+		if (v.n == 0 || (note.tier == MATCH_NEAR && !near))
+			continue;
+		out->class = sorts[i];
+		out->no = class_find(a->corpus.b, sorts[i], values[0]);
+		if (class_of(sorts[i])->rows->spelt)
+			out->class = follow_class(a, (struct target){
+							     TARGET_NAME,
+							     out->no });
+		return out->no != UINT32_MAX;
+	}
+	return false;
+}
+
+static bool find_name(struct app *a, struct sv text, struct named *out)
+{
+	return text.n > 0 && (find_near(a, text, false, out) ||
+			      find_near(a, text, true, out));
+}
+
+static void by_name(struct app *a, enum command c, struct sv argument)
+{
+	struct named of;
+
+	if (!reach(a, c))
+		return;
+	if (find_name(a, argument, &of))
+		dossier_open(a, of.class, of.no);
+	else
+		say(a, STYLE_WARN, "nobody and nothing is called that");
+}
+
+/* Two names, separated by a comma or by the first blank that does. */
+static void by_names(struct app *a, enum command c, struct sv argument)
+{
+	size_t comma = sv_find_char(argument, ',', 0);
+
+	if (!reach(a, c))
+		return;
+	for (size_t i = 1; i < argument.n; i++) {
+		struct sv first = sv_trim(sv_slice(argument, 0, i));
+		struct sv second = sv_trim(sv_slice(argument, i + 1,
+						    argument.n));
+		struct named x, y;
+
+		if (comma == SV_NONE ? argument.s[i] != ' ' : i != comma)
+			continue;
+		if (!find_name(a, first, &x) || !find_name(a, second, &y) ||
+		    !class_of(x.class)->rows->spelt ||
+		    !class_of(y.class)->rows->spelt)
+			continue;
+		dossier_open_two(a, x.no, y.no);
+		return;
+	}
+	say(a, STYLE_WARN, "that is not two names: pair NAME, NAME");
+}
+
+/* ---- finding the act ---- */
+
+static void by_act(struct app *a, enum command c, struct sv argument)
+{
+	(void)c;
+	typed_obey(a, argument);
+}
+
+static const struct taker {
+	enum command command;
+	struct sv argument;
+	way *with;
+} takers[] = {
+#define X(name, argument, way)                                                 \
+	{ COMMAND_##name, SV_INIT(argument), by_##way },
+#include "app/typed.def"
+#undef X
+};
+
+static const struct taker *taker_of(enum command c)
+{
+	for (size_t i = 0; i < sizeof(takers) / sizeof(*takers); i++)
+		if (takers[i].command == c)
+			return &takers[i];
+	return NULL;
+}
+
+struct sv typed_argument(enum command c)
+{
+	const struct taker *t = taker_of(c);
+
+	return t ? t->argument : (struct sv){ 0 };
+}
+
+static void run_with(struct app *a, enum command c, struct sv argument)
+{
+	const struct taker *t = taker_of(c);
+
+	if (argument.n == 0)
+		run(a, c);
+	else if (t)
+		t->with(a, c, argument);
+	else
+		say(a, STYLE_WARN, "nothing stands after that");
+}
+
+static void typed_list(struct app *a, struct sv argument)
+{
+	(void)argument;
+	a->told.more = true;
+}
+
+static void typed_read(struct app *a, struct sv argument)
+{
+	if (!choose_here(a, argument))
+		return;
+	if (a->focus == PANE_document)
+		run(a, COMMAND_follow);
+	else if (a->focus == PANE_timeline || a->focus == PANE_event)
+		run(a, COMMAND_open_event);
+}
+
+/* In a document as its name says, else as it always was. */
+static void typed_find(struct app *a, struct sv argument)
+{
+	run_with(a, keys_has(a, COMMAND_find) ? COMMAND_find : COMMAND_search,
+		 argument);
+}
+
+static void typed_go(struct app *a, struct sv argument)
+{
+	run_with(a, COMMAND_go_to, argument);
+}
+
+static void typed_goto(struct app *a, struct sv argument)
+{
+	run_with(a, COMMAND_go_to, argument);
+}
+
+static void typed_l(struct app *a, struct sv argument)
+{
+	typed_list(a, argument);
+}
+
+static void typed_link(struct app *a, struct sv argument)
+{
+	run_with(a, COMMAND_follow_number, argument);
+}
+
+static void typed_names(struct app *a, struct sv argument)
+{
+	(void)argument;
+	leave_whole(a);
+	to_names(a);
+}
+
+static void typed_all(struct app *a, struct sv argument)
+{
+	struct choice next = a->now;
+
+	(void)argument;
+	next.nchips = 0;
+	choice_change(a, &next, shown_here(a));
+}
+
+/* ---- the line ---- */
+
+static const struct typed_row {
+	struct sv name, argument, help;
+	void (*run)(struct app *a, struct sv argument);
+} rows[] = {
+#define X(name, argument, help)                                                \
+	{ SV_INIT(#name), SV_INIT(argument), SV_INIT(help), typed_##name },
+	TYPED_WORDS(X)
+#undef X
+};
+
+enum { ROWS = sizeof(rows) / sizeof(*rows) };
+
+/* All that has a name: the words of a line, those of word.def, commands. */
+enum { ACTS = ROWS + WORD_COUNT + COMMAND_COUNT };
+
+static struct sv name_of(size_t act)
+{
+	if (act < ROWS)
+		return rows[act].name;
+	act -= ROWS;
+	return act < WORD_COUNT ? words[act].name :
+				  commands[act - WORD_COUNT].name;
+}
+
+static void run_act(struct app *a, size_t act, struct sv argument)
+{
+	const struct word_row *word;
+
+	if (act < ROWS) {
+		rows[act].run(a, argument);
+		return;
+	}
+	act -= ROWS;
+	if (act >= WORD_COUNT) {
+		run_with(a, (enum command)(act - WORD_COUNT), argument);
+		return;
+	}
+	word = &words[act];
+	leave_whole(a);
+	if (argument.n == 0 && command_waits(word))
+		say(a, STYLE_WARN, "%.*s %.*s: %.*s", SV_ARG(word->name),
+		    SV_ARG(word->argument), SV_ARG(word->help));
+	else
+		word->run(a, argument);
+}
+
+/* How well NAMED is the name of ACT; one that works here is meant before
+ * others. */
+static int fits(const struct app *a, size_t act, struct sv named)
+{
+	int fit = (int)command_fits(name_of(act), named);
+	bool here = act < ROWS + WORD_COUNT ||
+		    keys_has(a, (enum command)(act - ROWS - WORD_COUNT));
+
+	return fit == 0 ? 0 : 2 * fit + here;
+}
+
+/* Acts that NAMED fits best, N of them: the first is *ACT. */
+static size_t find_acts(const struct app *a, struct sv named, size_t *act,
+			int *best)
+{
+	size_t n = 0;
+
+	*best = 0;
+	for (size_t i = 0; i < ACTS; i++) {
+		int fit = fits(a, i, named);
+
+		if (fit > *best) {
+			*act = i;
+			*best = fit;
+			n = 0;
+		}
+		n += fit > 0 && fit == *best;
+	}
+	return n;
+}
+
+/* Those that NAMED could be. */
+static void say_acts(struct app *a, struct sv named, int best)
+{
+	struct build b = { .arena = &a->reply };
+
+	for (size_t i = 0; i < ACTS; i++) {
+		if (fits(a, i, named) != best)
+			continue;
+		build_str(&b, b.n ? ", " : "");
+		command_spell(&b, name_of(i));
+	}
+	say(a, STYLE_WARN, "%.*s could be %s", SV_ARG(named), b.s);
+}
+
+/* Does what the key that LINE begins with does; false when that is none. */
+static bool obey_key(struct app *a, struct sv line)
+{
+	struct sv rest = line, word = sv_cut(&rest, ' ');
+	uint32_t key = key_parse(word);
+	enum command c;
+
+	if (key == K_NONE && line.s[0] > ' ' && line.s[0] < '0') {
+		key = (unsigned char)line.s[0];
+		rest = sv_slice(line, 1, line.n);
+	}
+	c = key == K_NONE ? COMMAND_COUNT : keys_find(a, key);
+	if (c == COMMAND_COUNT)
+		return false;
+	run_with(a, c, sv_trim(rest));
+	return true;
+}
+
+/* The words of LINE that name an act: as many as there can be. */
+static size_t name_end(const struct app *a, struct sv line)
+{
+	size_t end = line.n, act;
+	int best;
+
+	while (end > 0 && find_acts(a, sv_slice(line, 0, end), &act,
+				    &best) == 0) {
+		while (end > 0 && line.s[end - 1] != ' ')
+			end--;
+		while (end > 0 && line.s[end - 1] == ' ')
+			end--;
+	}
+	return end;
+}
+
+static void obey_name(struct app *a, struct sv line)
+{
+	enum { EXACT = 2 * COMMAND_IS };
+	size_t end = name_end(a, line), act = 0, n;
+	struct sv named = sv_slice(line, 0, end);
+	int best = 0;
+
+	n = end > 0 ? find_acts(a, named, &act, &best) : 0;
+	if (best < EXACT && obey_key(a, line))
+		return;
+	if (n == 1 || best >= EXACT)
+		run_act(a, act, sv_trim(sv_slice(line, end, line.n)));
+	else if (n > 1)
+		say_acts(a, named, best);
+	else
+		say(a, STYLE_WARN, "a number of the list, or ? for help");
+}
+
+void typed_obey(struct app *a, struct sv line)
+{
+	if (prompt_is_open(a)) {
+		if (line.n > 0 && grapheme_end(line, 0) == line.n) {
+			answer(a, line);
+			return;
+		}
+		do_cancel(a);
+	}
+	if (line.n == 0)
+		typed_list(a, line);
+	else if (line.s[0] >= '0' && line.s[0] <= '9')
+		typed_read(a, line);
+	else
+		obey_name(a, line);
+}
