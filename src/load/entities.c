@@ -2,6 +2,7 @@
 #include "load/code.h"
 #include "load/make.h"
 #include "load/meaning.h"
+#include "yaml/blank.h"
 
 /* A text that only `name: X` stands for is the record's NAME_KEY. */
 static struct text name_or_field(struct load *l, const struct node *node,
@@ -9,6 +10,17 @@ static struct text name_or_field(struct load *l, const struct node *node,
 {
 	return node->kind == NODE_MAP ? make_field(l, node, key) :
 					make_text(l, node);
+}
+
+/* The name of NODE, a person, place, body or spelling, its blanks made one. */
+static struct text own_name(struct load *l, const struct node *node)
+{
+	const struct node *name =
+		node->kind == NODE_MAP ? node_get(node, SV("name")) : node;
+
+	return book_add_text(l->book, name ? blank_single(&l->scratch,
+							  name->text) :
+					     SV(""));
 }
 
 /* Reserves ID in IDS for the row NUMBER; false, with a fault, when taken. */
@@ -37,7 +49,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 	for (uint32_t i = 0; i < n; i++) {
 		const struct node *item = &items[i];
 		struct spelling s = {
-			.name = name_or_field(l, item, SV("name")),
+			.name = own_name(l, item),
 		};
 
 		if (item->kind == NODE_MAP) {
@@ -155,11 +167,11 @@ struct name_row make_name_row(struct load *l, enum shape shape,
 	if (!within)
 		within = node_get(node, SV("part_of"));
 	refs->country = make_name_ref(l, node_get(node, SV("country")),
-				      USE_PLACE);
+				      USE_PLACE | USE_COUNTRY);
 	refs->in = make_name_ref(l, within,
 				 class == NAME_PLACE ? USE_PLACE : USE_WHO);
 	return (struct name_row){
-		.name = name_or_field(l, node, SV("name")),
+		.name = own_name(l, node),
 		.class = class,
 		.flags = NAME_DECLARED,
 		.country = NO_NAME,

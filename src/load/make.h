@@ -118,9 +118,13 @@ struct range make_fields(struct load *l, enum shape shape,
 struct unresolved make_name_ref(struct load *l, const struct node *node,
 				uint32_t use);
 
-/* The key of a name among the references of a load, in A: TEXT and a byte for
- * its use, for where a place is due another name may be meant. */
+/* The key of a name among the references of a load, in A: TEXT, its blanks made
+ * one (blank_single()), and a byte for its use, for where a place is due
+ * another name may be meant. */
 struct sv make_name_key(struct arena *a, struct sv text, uint32_t use);
+
+/* What is written of REF, a name. */
+struct sv make_name_text(const struct ref *ref);
 
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);

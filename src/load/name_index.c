@@ -149,23 +149,33 @@ struct name_could name_index_could(struct name_index *x,
 	return c;
 }
 
-struct sv name_could_print(struct load *l, const struct name_could *c)
+static void print_one(struct load *l, struct build *b, name_no name,
+		      struct sv text)
 {
 	static const struct sv words[NAME_CLASSES] = {
 		SV_INIT("person"), SV_INIT("organisation"), SV_INIT("place")
 	};
+	struct sv id = book_name_id(l->book, name);
+	struct sv called = book_name(l->book, name);
+
+	build_sv(b, diag_excerpt(&l->scratch, id.n ? id : called));
+	build_str(b, " (");
+	build_sv(b, words[book_name_class(l->book, name)]);
+	if (id.n && !sv_eq(called, text)) {
+		build_char(b, ' ');
+		build_sv(b, diag_excerpt(&l->scratch, called));
+	}
+	build_char(b, ')');
+}
+
+struct sv name_could_print(struct load *l, const struct name_could *c,
+			   struct sv text)
+{
 	struct build b = { .arena = &l->scratch };
 
 	for (uint32_t i = 0; i < c->n && i < SHOWN; i++) {
-		struct sv id = book_name_id(l->book, c->v[i]);
-
 		build_str(&b, i ? ", " : "");
-		build_sv(&b, diag_excerpt(&l->scratch,
-					  id.n ? id :
-						 book_name(l->book, c->v[i])));
-		build_str(&b, " (");
-		build_sv(&b, words[book_name_class(l->book, c->v[i])]);
-		build_char(&b, ')');
+		print_one(l, &b, c->v[i], text);
 	}
 	if (c->n > SHOWN)
 		build_fmt(&b, " and %u more", c->n - SHOWN);

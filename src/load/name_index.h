@@ -15,8 +15,12 @@ struct name_group {
 	int64_t meanings; /* the last one, or -1 */
 	uint32_t nmeanings;
 	int64_t loose; /* the last reference that no meaning fits, or -1 */
-	bool told;     /* that a name could be several */
+	unsigned told; /* enum name_told: each is told once */
 };
+
+/* What was told of a group: that a name of it could be several where a place is
+ * due, and where none is; that a place is called like somebody. */
+enum name_told { TOLD_PLACE = 1, TOLD_WHO = 2, TOLD_CLASH = 4 };
 
 /* One spelling of a name that others are found by. */
 struct name_meaning {
@@ -65,7 +69,9 @@ struct name_could name_index_could(struct name_index *x,
 /* Adds NAME, unless it is there. */
 void name_could_add(struct name_could *c, name_no name);
 
-/* "azal (organisation), azal-2 (place)": by id, else by name; in scratch. */
-struct sv name_could_print(struct load *l, const struct name_could *c);
+/* "azal (organisation), azal-2 (place Azal Hill)": by id, else by name; and
+ * what it is called if that is not TEXT; in scratch. */
+struct sv name_could_print(struct load *l, const struct name_could *c,
+			   struct sv text);
 
 #endif

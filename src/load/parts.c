@@ -1,6 +1,7 @@
 /* The parts that events, figures and declared names have in common. */
 #include "load/make.h"
 #include "load/meaning.h"
+#include "yaml/blank.h"
 
 struct locus make_locus(const struct load *l, const struct node *node)
 {
@@ -148,9 +149,14 @@ struct sv make_name_key(struct arena *a, struct sv text, uint32_t use)
 {
 	struct build key = { .arena = a };
 
-	build_sv(&key, text);
+	build_sv(&key, blank_single(a, text));
 	build_char(&key, use & USE_PLACE ? '@' : '=');
 	return build_view(&key);
+}
+
+struct sv make_name_text(const struct ref *ref)
+{
+	return sv_slice(ref->text, 0, ref->text.n - 1);
 }
 
 struct unresolved make_name_ref(struct load *l, const struct node *node,
@@ -160,7 +166,7 @@ struct unresolved make_name_ref(struct load *l, const struct node *node,
 		return NO_REFERENCE;
 	return (struct unresolved){
 		refs_add(&l->names,
-			 make_name_key(&l->scratch, sv_trim(node->text), use),
+			 make_name_key(&l->scratch, node->text, use),
 			 make_locus(l, node), use)
 	};
 }
@@ -177,6 +183,24 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use)
 		VEC_ADD(&l->draft.name_list, ref);
 	}
 	return r;
+}
+
+/*
+ * The use of a name in ROLE: whether it may be somebody.  The others are those
+ * of states, towns and firms.
+ */
+static uint32_t use_in(const struct book *b, role_no role)
+{
+	static const struct sv bodies[] = {
+		SV_INIT("party"),     SV_INIT("signatory"),
+		SV_INIT("organiser"), SV_INIT("supplier"),
+		SV_INIT("recipient"),
+	};
+
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(*bodies); i++)
+		if (sv_eq(book_role_id(b, role), bodies[i]))
+			return USE_WHO;
+	return USE_WHO | USE_PART;
 }
 
 static struct draft_who one_who(struct load *l, role_no role,
@@ -197,7 +221,7 @@ static struct draft_who one_who(struct load *l, role_no role,
 		if (node_get(node, SV("inferred")))
 			who.flags |= WHO_INFERRED;
 	}
-	who.name = make_name_ref(l, name, USE_WHO);
+	who.name = make_name_ref(l, name, use_in(l->book, role));
 	if (!name)
 		who.flags |= WHO_GROUP;
 	return who;

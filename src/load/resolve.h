@@ -67,6 +67,15 @@ void resolve_events_find(struct resolve_events *x, uint32_t ref);
 void resolve_events_tell(struct resolve_events *x, uint32_t use);
 void resolve_events_close(struct resolve_events *x);
 
+/*
+ * Tells of each of NAMES names from FROM on, which the NREFS REFS mean and
+ * nothing declares, that somebody is called so and a place too: a town and its
+ * namesake.  Countries act, those that COUNTRIES is filled with (by their
+ * exact fold), and those that others are of.
+ */
+void resolve_both(struct refs *countries, struct load *l, struct ref **refs,
+		  size_t nrefs, name_no from, uint32_t names);
+
 /* ---- what is settled of a row once its references are numbers
  * (resolve_row.c) ---- */
 

@@ -24,36 +24,33 @@ struct resolve_names {
 	file_no file;      /* of the reference at hand */
 	VEC(struct merged) merged;
 	VEC(int64_t) merged_of; /* by name: the last, or NONE */
+	struct refs countries; /* of resolve_both() */
 	VEC(int64_t) next; /* by reference, if loose: the one before in its
 			      group */
 };
 
-/* What REF says, without the byte for its use. */
-static struct sv text_of(const struct ref *ref)
-{
-	return sv_slice(ref->text, 0, ref->text.n - 1);
-}
-
-/* Tells once of a group that REF could be any of C. */
+/* Tells once of a group, and once more where a place is due, that REF could be
+ * any of C. */
 static void tell(struct resolve_names *x, struct name_group *g,
 		 const struct ref *ref, const struct name_could *c)
 {
 	struct load *l = x->load;
+	unsigned once = ref->uses & USE_PLACE ? TOLD_PLACE : TOLD_WHO;
 	bool declared = true;
 
-	if (g->told)
-		return;
-	g->told = true;
 	for (uint32_t i = 0; i < c->n; i++)
 		declared &= book_name_declared(l->book, c->v[i]);
+	if (g->told & once || (!declared && g->told & TOLD_CLASH))
+		return;
+	g->told |= once;
 	if (declared)
 		DIAG(l->diags, FAULT_name_ambiguous, ref->first,
-		     diag_excerpt(&l->scratch, text_of(ref)),
-		     name_could_print(l, c));
+		     diag_excerpt(&l->scratch, make_name_text(ref)),
+		     name_could_print(l, c, make_name_text(ref)));
 	else
 		DIAG(l->diags, FAULT_name_either, ref->first,
-		     diag_excerpt(&l->scratch, text_of(ref)),
-		     name_could_print(l, c));
+		     diag_excerpt(&l->scratch, make_name_text(ref)),
+		     name_could_print(l, c, make_name_text(ref)));
 }
 
 static void add_merged(struct resolve_names *x, name_no name, struct sv text)
@@ -101,7 +98,7 @@ static struct spelt *spellings_of(struct load *l, struct ref **refs,
 
 	*n = 0;
 	for (size_t i = 0; i < nrefs; i++) {
-		struct sv text = text_of(refs[i]);
+		struct sv text = make_name_text(refs[i]);
 
 		if (*n == 0 || !sv_eq(v[*n - 1].text, text))
 			v[(*n)++] = (struct spelt){ .text = text,
@@ -167,8 +164,9 @@ static void name_loose(struct resolve_names *x, struct name_group *g)
 	for (size_t i = 0; i < n; i++) {
 		name_no name = from + v[i].of;
 
-		for (size_t r = v[i].refs;
-		     r < nrefs && sv_eq(text_of(refs[r]), v[i].text); r++) {
+		for (size_t r = v[i].refs; r < nrefs; r++) {
+			if (!sv_eq(make_name_text(refs[r]), v[i].text))
+				break;
 			refs[r]->target = name;
 			if (refs[r]->uses & USE_PLACE)
 				l->book->names.v[name].class = NAME_PLACE;
@@ -179,23 +177,25 @@ static void name_loose(struct resolve_names *x, struct name_group *g)
 			add_merged(x, name, v[i].text);
 	}
 	tell_either(x, g, v, n, refs, from);
+	resolve_both(&x->countries, l, refs, nrefs, from, names);
 }
 
 /* ---- references ---- */
 
-/* A place is not called after somebody without being told of it. */
+/* A place is not called after somebody or some body without being told. */
 static void tell_clash(struct resolve_names *x, struct name_group *g,
 		       const struct ref *ref)
 {
 	struct load *l = x->load;
 	struct name_could c =
-		name_index_could(&x->index, g, text_of(ref), USE_WHO);
+		name_index_could(&x->index, g, make_name_text(ref), USE_WHO);
 
-	if (c.n == 0 || g->told)
+	if (c.n == 0 || g->told & TOLD_CLASH)
 		return;
-	g->told = true;
+	g->told |= TOLD_CLASH;
 	DIAG(l->diags, FAULT_name_clash, ref->first,
-	     diag_excerpt(&l->scratch, text_of(ref)), name_could_print(l, &c));
+	     diag_excerpt(&l->scratch, make_name_text(ref)),
+	     name_could_print(l, &c, make_name_text(ref)));
 }
 
 /* Gives the reference AT the name whose id it is, or leaves it to those of its
@@ -204,15 +204,15 @@ static void sort_out(struct resolve_names *x, uint32_t at)
 {
 	struct load *l = x->load;
 	struct ref *ref = &l->names.v.v[at];
-	uint32_t id = refs_find(&l->ids, text_of(ref));
+	uint32_t id = refs_find(&l->ids, make_name_text(ref));
 	struct name_group *g;
 
 	if (id != UINT32_MAX) {
 		ref->target = l->ids.v.v[id].target;
 		return;
 	}
-	g = name_index_group(&x->index, text_of(ref));
-	if (name_index_could(&x->index, g, text_of(ref), ref->uses).n > 0)
+	g = name_index_group(&x->index, make_name_text(ref));
+	if (name_index_could(&x->index, g, make_name_text(ref), ref->uses).n)
 		return;
 	if (g->nmeanings)
 		tell_clash(x, g, ref);
@@ -220,18 +220,33 @@ static void sort_out(struct resolve_names *x, uint32_t at)
 	g->loose = at;
 }
 
+/* Whether NAME, meant by REF of G, is a body where a place is due, and by
+ * another spelling than its own: MTZ may be a works or its town. */
+static bool is_doubtful_place(struct resolve_names *x,
+			      const struct name_group *g, const struct ref *ref,
+			      name_no name)
+{
+	const struct book *b = x->load->book;
+
+	return ref->uses & USE_PLACE &&
+	       book_name_class(b, name) == NAME_ORGANISATION &&
+	       name_index_group(&x->index, book_name(b, name)) != g;
+}
+
 /* Gives REF, which is no id and not loose, the name that it means. */
 static void resolve_declared(struct resolve_names *x, struct ref *ref)
 {
-	struct name_group *g = name_index_group(&x->index, text_of(ref));
+	struct name_group *g = name_index_group(&x->index, make_name_text(ref));
 	struct name_could c =
-		name_index_could(&x->index, g, text_of(ref), ref->uses);
+		name_index_could(&x->index, g, make_name_text(ref), ref->uses);
 
 	ref->target = c.v[0];
 	if (c.n > 1)
 		tell(x, g, ref, &c);
+	else if (is_doubtful_place(x, g, ref, ref->target))
+		tell_clash(x, g, ref);
 	if (!c.exact)
-		add_merged(x, ref->target, text_of(ref));
+		add_merged(x, ref->target, make_name_text(ref));
 }
 
 /* ---- what was merged ---- */
@@ -318,7 +333,7 @@ void resolve_names_describe(struct resolve_names *x, uint32_t described)
 	struct load *l = x->load;
 	struct book *b = l->book;
 	const struct described_place *d = &l->places_described.v[described];
-	name_no known = find_known(x, text_of(&l->names.v.v[d->ref]));
+	name_no known = find_known(x, make_name_text(&l->names.v.v[d->ref]));
 
 	if (known == NO_NAME) {
 		VEC_ADD(&b->names, d->row);
@@ -340,6 +355,7 @@ struct resolve_names *resolve_names_open(struct load *l)
 
 	x->load = l;
 	x->index = name_index_open(l);
+	x->countries.arena = &l->arena;
 	x->declared = l->book->names.n;
 	if (l->places_described.n)
 		qsort(l->places_described.v, l->places_described.n,
@@ -391,6 +407,7 @@ void resolve_names_close(struct resolve_names *x)
 	if (!x)
 		return;
 	name_index_close(&x->index);
+	refs_free(&x->countries);
 	VEC_FREE(&x->merged);
 	VEC_FREE(&x->merged_of);
 	VEC_FREE(&x->next);

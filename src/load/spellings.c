@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
+
 static int most_marks_first(const void *x, const void *y)
 {
 	const struct spelt *a = x, *b = y;
@@ -77,15 +79,23 @@ uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n)
 static bool is_better(const struct spelt *x, const struct spelt *y)
 {
 	bool capitals = marks_capitals(x->text);
+	bool slip = marks_slip(x->text), end = marks_end(x->text);
+	size_t letters = utf8_count(x->text), others = utf8_count(y->text);
 
 	if (x->either != y->either)
 		return y->either;
+	if (slip != marks_slip(y->text))
+		return !slip;
 	if (x->count != y->count)
 		return x->count > y->count;
 	if (capitals != marks_capitals(y->text))
 		return !capitals;
 	if (x->marks.letters != y->marks.letters)
 		return x->marks.letters > y->marks.letters;
+	if (end != marks_end(y->text))
+		return end;
+	if (letters != others)
+		return letters > others;
 	return sv_cmp(x->text, y->text) < 0;
 }
 

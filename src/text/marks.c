@@ -146,3 +146,37 @@ bool marks_capitals(struct sv name)
 	}
 	return capitals;
 }
+
+static bool is_slip(uint32_t cp)
+{
+	return cp == ',' || cp == ';' || cp == ':' ||
+	       u_charType((UChar32)cp) == U_DASH_PUNCTUATION;
+}
+
+bool marks_slip(struct sv name)
+{
+	uint32_t first = 0, last = 0;
+
+	for (size_t at = 0; at < name.n;) {
+		bool begins = at == 0;
+		uint32_t cp = utf8_next(name, &at);
+
+		if (cp & UTF8_BAD)
+			continue;
+		if (u_charType((UChar32)cp) == U_FORMAT_CHAR)
+			return true;
+		first = begins ? cp : first;
+		last = cp;
+	}
+	return is_slip(first) || is_slip(last);
+}
+
+bool marks_end(struct sv name)
+{
+	size_t at = name.n;
+	uint32_t cp = at ? utf8_prev(name, &at) : UTF8_BAD;
+
+	return !(cp & UTF8_BAD) &&
+	       (U_GET_GC_MASK((UChar32)cp) &
+		(U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0;
+}

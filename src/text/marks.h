@@ -33,6 +33,13 @@ struct marks marks_of(struct arena *a, struct sv name);
  * name: of each word one of them has all marks that the other has. */
 bool marks_agree(struct marks x, struct marks y);
 
+/* Whether a name looks mistyped: it has a character that nobody sees, or begins
+ * or ends with a comma, a semicolon, a colon or a dash. */
+bool marks_slip(struct sv name);
+
+/* Whether a name ends with a letter or a digit, with its marks. */
+bool marks_end(struct sv name);
+
 /* Whether a name has capitals and no small letter. */
 bool marks_capitals(struct sv name);
 

@@ -59,6 +59,41 @@ bool blank_only(struct sv text)
 	return true;
 }
 
+/* The bytes of the blank of any sort at AT, or 0. */
+static size_t any_at(struct sv text, size_t at)
+{
+	bool plain = at < text.n && (text.s[at] == ' ' || text.s[at] == '\t' ||
+				     text.s[at] == '\n' || text.s[at] == '\r');
+
+	return plain ? 1 : odd_at(text, at);
+}
+
+struct sv blank_single(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	bool same = true, blank = true; /* what goes before is one */
+
+	for (size_t at = 0, n; at < text.n && same; at += n ? n : 1) {
+		n = any_at(text, at);
+		same = n == 0 || (!blank && text.s[at] == ' ');
+		blank = n > 0;
+	}
+	if (same && (text.n == 0 || !blank))
+		return text;
+	blank = true;
+	for (size_t at = 0, n; at < text.n; at += n ? n : 1) {
+		n = any_at(text, at);
+		if (n == 0)
+			build_char(&b, text.s[at]);
+		else if (!blank)
+			build_char(&b, ' ');
+		blank = n > 0;
+	}
+	if (b.n > 0 && blank)
+		build_cut(&b, b.n - 1);
+	return build_view(&b);
+}
+
 size_t blank_outer(struct sv text)
 {
 	size_t at = text.n;

@@ -20,6 +20,10 @@ size_t blank_outer(struct sv text);
 /* Whether TEXT has nothing but blanks of any sort. */
 bool blank_only(struct sv text);
 
+/* TEXT with one blank for each run of blanks of any sort, and none at either
+ * end: itself, or in A. */
+struct sv blank_single(struct arena *a, struct sv text);
+
 /* "a no-break space (U+00A0)", in A. */
 struct sv blank_name(struct arena *a, uint32_t codepoint);
 

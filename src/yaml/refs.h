@@ -11,7 +11,13 @@
  * because the meaning may stand in a later file.  Each distinct text is one
  * reference; rows of the book hold its number until resolve_all().
  */
-enum ref_use { USE_WHO = 1, USE_PLACE = 2, USE_VIA = 4 };
+enum ref_use {
+	USE_WHO = 1,
+	USE_PLACE = 2,
+	USE_VIA = 4,
+	USE_PART = 8,    /* who may be somebody; beside USE_WHO */
+	USE_COUNTRY = 16 /* what others are of; beside USE_PLACE */
+};
 
 struct ref {
 	struct sv text;

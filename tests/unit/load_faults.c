@@ -296,6 +296,8 @@ static const struct fault_case fault_cases[] = {
 	{ "people: {k: {name: Sergei Kirov, names: Kirov}}\n"
 	  "events:\n- {date: 2024, title: A, place: Kirov}\n",
 	  "3:33 name-clash", 1 },
+	{ "- {date: 2024, title: A, place: Kirov}\n"
+	  "- {date: 2024, title: B, who: Kirov}\n", "2:31 name-both", 2 },
 	{ "people: [a]\n", "1:9 expected", 0 },
 	{ "- {date: 2024, title: A, who: {guest: [{as: X}]}}\n",
 	  "1:40 key-missing", 0 },

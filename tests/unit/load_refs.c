@@ -53,8 +53,8 @@ static void test_names(void **state)
 	assert_sv(book_name_id(b, who[0].name), SV("a"));
 	assert_int_equal(l.diags.n, 1);
 	assert_sv(l.diags.v[0].message,
-		  SV("anN could be a (person), b (person), c (person) and 1 "
-		     "more; write the id"));
+		  SV("anN could be a (person ann), b (person Ann), "
+		     "c (person ANN) and 1 more; write the id"));
 	/* What folds to nothing is known by its text. */
 	assert_sv(book_name_id(b, who[1].name), SV("s"));
 	unload(&l);

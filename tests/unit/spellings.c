@@ -89,6 +89,19 @@ static const struct {
 	{ "NATO,Nato,NATO", "NATO (Nato)" },
 	{ "Иванов,Ivanov", "Ivanov (Иванов)" },
 	{ "Иванов,Ivanov,Иванов", "Иванов (Ivanov)" },
+	/* Then what ends with a letter, then what leaves out least. */
+	{ "D Trump,D. Trump", "D. Trump (D Trump)" },
+	{ "J.F. Kennedy,J. F. Kennedy", "J. F. Kennedy (J.F. Kennedy)" },
+	{ "Lech Walesa,Lech Walesa.", "Lech Walesa (Lech Walesa.)" },
+	{ "Walesa,Walesa.,Walesa.", "Walesa. (Walesa)" },
+	{ "Зина,Zina,Зина.", "Zina (Зина, Зина.)" },
+	/* A slip only where there is nothing else. */
+	{ "Walesa;Walesa;Walesa", "Walesa;Walesa;Walesa" },
+	{ "Walesa:,Walesa:,Walesa", "Walesa (Walesa:)" },
+	{ "Walesa –,Walesa –,Walesa", "Walesa (Walesa –)" },
+	{ "-Walesa,-Walesa,Walesa", "Walesa (-Walesa)" },
+	{ "Wale\u200esa,Wale\u200esa,Walesa", "Walesa (Wale\u200esa)" },
+	{ "Walesa:,Walesa:,WALESA-", "Walesa: (WALESA-)" },
 	/* What could be either goes to the one written most. */
 	{ "Hoà,Hoá,Hoa", "Hoà (Hoa); Hoá" },
 	{ "Hoà,Hoá,Hoá,Hoa,HOA,Hoa,Hoa", "Hoà; Hoá (HOA, Hoa)" },
@@ -233,6 +246,17 @@ static const struct {
 	{ "- {date: 2001, title: A, who: Belarus, place: BELARUS}\n"
 	  "- {date: 2001, title: B, who: Belarus}\n",
 	  "place Belarus, BELARUS;", "" },
+	/* A country acts, one that others are of too, and so may a group. */
+	{ "people: {a: {name: Ann, country: Kirov}}\n"
+	  "events: [{date: 2001, title: A, who: Kirov, place: KIROV}]\n",
+	  "person Ann;place Kirov, KIROV;", "" },
+	{ "- {date: 2001, title: A, who: [{group: g, of: Kirov}]}\n"
+	  "- {date: 2001, title: B, place: Kirov}\n",
+	  "place Kirov;", "" },
+	{ "- {date: 2001, title: A, place: Kirov}\n"
+	  "- {date: 2001, title: B, place: KIROV}\n"
+	  "- {date: 2001, title: C, who: [{name: kirov, as: mayor}, kIROV]}\n",
+	  "place Kirov, KIROV, kIROV, kirov;", "3:39 name-both" },
 	/* In a place nobody is meant. */
 	{ "people: {sk: {name: Sergei Kirov, names: Kirov}}\n"
 	  "events:\n"
@@ -252,6 +276,31 @@ static const struct {
 	{ "organisations: {z: Azal}\nplaces: {a: Azal}\n"
 	  "events: [{date: 2001, title: A, place: Azal}]\n",
 	  "body Azal;place Azal;", "3:40 name-ambiguous" },
+	/* Among people and among places: each is told. */
+	{ "people: {p: {name: Jean Paris, names: Paris}}\n"
+	  "organisations: {o: {name: Paris Club, names: Paris}}\n"
+	  "places: {paris: Paris}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, place: Paris, who: [Paris, PARIS]}\n",
+	  "person Jean Paris, Paris, PARIS;body Paris Club, Paris;place Paris;",
+	  "5:33 name-ambiguous 5:46 name-ambiguous" },
+	/* Blanks of any sort are one, and count as one. */
+	{ "- {date: 2001, title: A, who: Lech  Walesa}\n"
+	  "- {date: 2002, title: B, who: \"Lech\\u00A0 Walesa\"}\n"
+	  "- {date: 2003, title: C, who: \"Lech\\tWalesa \"}\n"
+	  "- {date: 2004, title: D, who: LECH WALESA}\n"
+	  "- {date: 2004, title: E, who: LECH WALESA}\n",
+	  "person Lech Walesa, LECH WALESA;", "" },
+	{ "people: {w: {name: \"Lech\\u00A0Walesa\", names: [Lech   Wa]}}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, who: [Lech Walesa, Lech  Wa]}\n",
+	  "person Lech Walesa, Lech Wa;", "" },
+	/* A body may be a place: by its own name, by another it is told. */
+	{ "organisations: {b: {name: Bolshoi, names: GABT}}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, place: [Bolshoi, BOLSHOI, b]}\n"
+	  "- {date: 2001, title: B, place: GABT}\n",
+	  "body Bolshoi, GABT, BOLSHOI;", "4:33 name-clash" },
 	/* Who is written just so goes before. */
 	{ "people: {a: Hoa, b: Hoà, c: Hoá}\n"
 	  "events: [{date: 2001, title: A, who: [Hoa, Hoá, HOÀ, HOA]}]\n",
