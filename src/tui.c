@@ -2,6 +2,7 @@
 #include "tui.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "errand.h"
 #include "tty/tty.h"
@@ -9,6 +10,7 @@
 enum {
 	STEP = 1,        /* ms that a key may have to wait for the files */
 	TOLD_EVERY = 50, /* thousandths that are read */
+	TYPED_AHEAD = 64, /* keys */
 };
 
 /* What the loop has in hand. */
@@ -22,6 +24,8 @@ struct tui {
 	int progress; /* that is shown, in thousandths; -1: none */
 	bool keeping; /* the chronology, for the next time */
 	bool summed;  /* what its first screen took is kept, or not to be */
+	uint32_t typed[TYPED_AHEAD]; /* while a key waited for the index */
+	size_t ntyped;
 };
 
 /* The app's screen is as large as the terminal. */
@@ -33,6 +37,54 @@ static void fit(struct tui *t)
 	app_resize(t->app, rows, cols);
 }
 
+static void show(struct tui *t)
+{
+	struct frame f;
+
+	fit(t);
+	arena_reset(&t->frame);
+	f = app_draw(t->app, &t->frame);
+	tty_show(t->tty, &f);
+	if (t->options->session)
+		session_release(t->options->session);
+}
+
+/* What is typed next, or was while another key waited; waits for MS. */
+static uint32_t read_key(struct tui *t, int ms)
+{
+	uint32_t key = t->typed[0];
+
+	if (t->ntyped == 0)
+		return tty_read_key(t->tty, ms);
+	memmove(t->typed, t->typed + 1, --t->ntyped * sizeof(key));
+	return key;
+}
+
+/* Makes what KEY needs, piece by piece.  Returns KEY, or what is typed
+ * meanwhile and gives it up; what else is typed comes after KEY. */
+static uint32_t hold(struct tui *t, uint32_t key)
+{
+	bool news = true;
+
+	while (app_holds(t->app, key)) {
+		uint32_t next;
+
+		if (news)
+			show(t);
+		news = false;
+		app_step(t->app, &news);
+		next = tty_read_key(t->tty, 0);
+		if (next == K_ESC || next == K_INTERRUPT || next == K_QUIT ||
+		    next == K_HANGUP) {
+			t->ntyped = 0;
+			return next;
+		}
+		if (next != K_NONE && t->ntyped < TYPED_AHEAD)
+			t->typed[t->ntyped++] = next;
+	}
+	return key;
+}
+
 /* Obeys KEY and whatever was typed after it already, so that a reader who is
  * faster than the drawing never waits for it.  False when he leaves. */
 static bool obey(struct tui *t, uint32_t key)
@@ -40,12 +92,13 @@ static bool obey(struct tui *t, uint32_t key)
 	do {
 		bool on;
 
+		key = hold(t, key);
 		fit(t); /* a key moves by the screen that there is */
 		on = errand_run(&t->errand, app_key(t->app, key));
 		errand_keep(&t->errand, !on);
 		if (!on)
 			return false;
-		key = tty_read_key(t->tty, 0);
+		key = read_key(t, 0);
 	} while (key != K_NONE);
 	return true;
 }
@@ -119,7 +172,7 @@ static uint32_t next_key(struct tui *t)
 		on = errand_step(&t->errand, &show);
 		more = on || show || due == 0 || prepare(t, &show);
 		tty_also(t->tty, s ? session_fd(s) : -1);
-		key = tty_read_key(t->tty, more || show ? 0 : due);
+		key = read_key(t, more || show ? 0 : due);
 		/* What is being written is of the book that there is. */
 		if (key == K_NONE && s && !app_is_writing(t->app))
 			show = go_on(t) || show;
@@ -135,18 +188,6 @@ static uint32_t next_key(struct tui *t)
 		return K_NONE;
 	}
 	return key;
-}
-
-static void show(struct tui *t)
-{
-	struct frame f;
-
-	fit(t);
-	arena_reset(&t->frame);
-	f = app_draw(t->app, &t->frame);
-	tty_show(t->tty, &f);
-	if (t->options->session)
-		session_release(t->options->session);
 }
 
 /* The reader has left, and what he had written is finished: all of it, unless

@@ -20,6 +20,7 @@
 #include "app/sums.h"
 #include "app/typed.h"
 #include "app/unread.h"
+#include "app/waiting.h"
 #include "app/warnings.h"
 #include "app/write.h"
 #include "base/key.h"
@@ -270,6 +271,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 		if (a->nmessage > 0 || a->bar.text.n > 0)
 			a->ntold = a->nmessage;
 		a->nmessage = 0;
+		if (app_holds(a, key))
+			waiting_finish(a);
 		if (mouse_typed(a, key))
 			;
 		else if (prompt_is_open(a))
@@ -291,10 +294,16 @@ void app_resize(struct app *a, int rows, int cols)
 	screen_settle(a);
 }
 
+bool app_holds(const struct app *a, uint32_t key)
+{
+	return waiting_holds(a, key);
+}
+
 bool app_step(struct app *a, bool *show)
 {
-	bool on = panes_step(a, show);
+	bool on = waiting_step(a, show);
 
+	on = panes_step(a, show) || on;
 	on = warnings_step(a, show) || on;
 	return write_step(a, show) || on;
 }

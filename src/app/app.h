@@ -124,6 +124,10 @@ struct app_request {
 /* One key (base/key.h). */
 struct app_request app_key(struct app *a, uint32_t key);
 
+/* Whether KEY needs what is not made yet: app_key() would take as long as
+ * that, but app_step() makes it a piece at a time. */
+bool app_holds(const struct app *a, uint32_t key);
+
 /*
  * The same for a line that was typed where there is no screen: the name of an
  * act, and what it is to be done with (annals(1), "Without a screen").

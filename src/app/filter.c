@@ -52,6 +52,10 @@ static void changed(struct app *a)
 	const struct query *q;
 
 	a->counts++;
+	if (a->prompt.waits) {
+		a->prompt.counts = false;
+		return;
+	}
 	if (sv_trim(prompt_typed(a)).n == 0) {
 		a->prompt.counts = false;
 		prompt_note(a, STYLE_DIM,

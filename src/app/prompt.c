@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/parts.h"
+#include "app/waiting.h"
 #include "base/key.h"
 #include "base/utf8.h"
 #include "text/width.h"
@@ -54,13 +55,21 @@ static void chosen(struct app *a)
 		a->prompt.row->ops->changed(a);
 }
 
-/* Something else is typed. */
-static void changed(struct app *a)
+void prompt_answer(struct app *a)
 {
+	struct prompt *p = &a->prompt;
+
+	p->waits = waiting_asks(a);
+	if (p->waits && prompt_asks(a, PROMPT_PICK)) {
+		waiting_note(a);
+		return;
+	}
 	if (prompt_asks(a, PROMPT_PICK) ||
-	    (prompt_asks(a, PROMPT_LISTED) && !a->prompt.cycling))
+	    (prompt_asks(a, PROMPT_LISTED) && !p->cycling))
 		prompt_list(a);
 	chosen(a);
+	if (p->waits && p->note[0] == '\0')
+		waiting_note(a);
 }
 
 void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
@@ -77,14 +86,14 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->cycling = false;
 	p->counts = false;
 	p->back = 0;
-	changed(a);
+	prompt_answer(a);
 }
 
 void prompt_close(struct app *a)
 {
 	a->counts += prompt_asks(a, PROMPT_QUERY);
 	a->prompt.row = NULL;
-	a->prompt.counts = false;
+	a->prompt.counts = a->prompt.waits = false;
 	a->prompt.list = (struct names){ 0 };
 	arena_reset(&a->prompt.arena);
 }
@@ -97,7 +106,7 @@ void prompt_show(struct app *a, struct sv text)
 	if (p->n > 0)
 		memmove(p->typed, text.s, p->n);
 	p->cursor = p->n;
-	changed(a);
+	prompt_answer(a);
 }
 
 /* The byte where the grapheme before the cursor begins. */
@@ -124,7 +133,7 @@ static void edited(struct app *a)
 {
 	prompt_own_words(a);
 	a->prompt.back = 0;
-	changed(a);
+	prompt_answer(a);
 }
 
 static void cut(struct app *a, size_t from, size_t to)
@@ -158,6 +167,7 @@ static void insert(struct app *a, uint32_t key)
 
 static void accept(struct app *a)
 {
+	waiting_finish(a);
 	if (a->prompt.row->ops->accept)
 		a->prompt.row->ops->accept(a);
 	else
@@ -310,7 +320,7 @@ static void type(struct app *a, struct sv insert)
 	if (tail.n > 0)
 		memcpy(p->typed + p->cursor, tail.s, tail.n);
 	p->n = p->cursor + tail.n;
-	changed(a);
+	prompt_answer(a);
 }
 
 /* Types the next completion in direction DIR (1, -1). */

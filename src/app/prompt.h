@@ -69,6 +69,9 @@ struct prompt {
 	char draft[TYPED_MAX]; /* what was typed before Up or Tab */
 	size_t ndraft, draft_cursor;
 	bool faulty; /* what is typed is no query */
+	bool waits;  /* for the index, FOR_WORDS for all of it (waiting.h) */
+	bool for_words;
+	unsigned progress; /* of it that the note tells, in thousandths */
 	bool counts; /* HITS is what the filter would leave */
 	struct hits hits;
 	char note[NOTE_MAX]; /* what Enter would give, or what is wrong */
@@ -88,6 +91,8 @@ bool prompt_lists(const struct app *a);
 struct sv prompt_typed(const struct app *a);
 struct sv prompt_label(const struct app *a);
 
+/* Answers what is typed, as when it is typed. */
+void prompt_answer(struct app *a);
 /* TEXT is typed instead, by whatever. */
 void prompt_show(struct app *a, struct sv text);
 /* Lists the completions of what is typed now. */

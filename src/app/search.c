@@ -15,7 +15,8 @@ static void changed(struct app *a)
 	size_t at;
 
 	from = a->prompt.origin.event;
-	a->prompt.faulty = !shown_find(a, prompt_typed(a), &fault);
+	a->prompt.faulty = !(a->prompt.waits ? shown_mark : shown_find)(
+		a, prompt_typed(a), &fault);
 	choice_return(a, &a->prompt.origin);
 	if (a->prompt.faulty) {
 		note_fault(a, &fault);
@@ -26,6 +27,8 @@ static void changed(struct app *a)
 					  "Tab completes, Up recalls");
 		return;
 	}
+	if (a->prompt.waits)
+		return;
 	at = hits_find(a->found, from);
 	if (a->found.n > 0)
 		shown_go(a, a->found.v[at < a->found.n ? at : 0]);

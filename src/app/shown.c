@@ -128,7 +128,7 @@ void shown_go(struct app *a, event_no ev)
 	shown_jump(a, hits_find(a->shown, ev));
 }
 
-bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
+bool shown_mark(struct app *a, struct sv text, struct query_fault *fault)
 {
 	struct arena fresh = { 0 };
 	const struct query *q = NULL;
@@ -148,11 +148,18 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 	a->marks = a->marking = q;
 	a->found = (struct hits){ 0 };
 	a->found_by = (struct match_note){ 0 };
-	if (!q)
+	return true;
+}
+
+bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
+{
+	if (!shown_mark(a, text, fault))
+		return false;
+	if (!a->marks)
 		return true;
-	a->found = query_run_cached(&a->search, &a->corpus, a->cache, q,
+	a->found = query_run_cached(&a->search, &a->corpus, a->cache, a->marks,
 				    &a->found_by);
-	a->marking = query_marking(&a->search, q, &a->found_by);
+	a->marking = query_marking(&a->search, a->marks, &a->found_by);
 	if (a->shown.n < a->all.n)
 		a->found = shown_within(&a->search, a->found, a->shown);
 	return true;

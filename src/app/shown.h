@@ -40,6 +40,8 @@ void shown_jump(struct app *a, size_t i);
  * marks as they were and the reason in FAULT, when it is no query.
  */
 bool shown_find(struct app *a, struct sv text, struct query_fault *fault);
+/* The same, but what is not in sight is not looked for: nothing is found. */
+bool shown_mark(struct app *a, struct sv text, struct query_fault *fault);
 
 /* "3 of 14", or empty. */
 struct sv shown_found(const struct app *a, struct arena *arena);

@@ -48,6 +48,11 @@ static enum index_part_no next_part(const struct index *x)
 	return (enum index_part_no)part;
 }
 
+bool index_is_ready(const struct index *x, bool words)
+{
+	return next_part(x) >= (words ? PARTS : PART_WORDS);
+}
+
 bool index_step(struct index *x, unsigned pieces)
 {
 	enum index_part_no part = next_part(x);

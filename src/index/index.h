@@ -44,6 +44,9 @@ bool index_step_keys(struct index *x, unsigned pieces);
 /* How much is made, in thousandths. */
 unsigned index_progress(const struct index *x);
 
+/* Whether all is made that a question but for words needs; with WORDS, all. */
+bool index_is_ready(const struct index *x, bool words);
+
 /* ---- events by their keys (keys.c) ---- */
 
 /*

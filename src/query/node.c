@@ -338,6 +338,22 @@ bool query_asks_own(const struct query *q)
 	return asks;
 }
 
+/* Names that are near to a value are sought by words, and ids are not. */
+bool query_asks_words(const struct query *q)
+{
+	bool asks;
+
+	if (!q)
+		return false;
+	asks = q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
+	       (q->op == QUERY_FIELD && !q->whole &&
+		(q->field == FIELD_WHO || q->field == FIELD_ROLE ||
+		 q->field == FIELD_AT));
+	for (size_t i = 0; !asks && i < q->nparts; i++)
+		asks = query_asks_words(q->parts[i]);
+	return asks;
+}
+
 bool query_is_field(const struct query *q, struct sv *field, struct sv *value,
 		    bool *whole)
 {

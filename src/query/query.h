@@ -109,6 +109,10 @@ bool query_is_compound(const struct query *q);
  * searches. */
 bool query_asks_own(const struct query *q);
 
+/* Whether what Q finds is told by the words of the book: index_is_ready().  Q
+ * may be null. */
+bool query_asks_words(const struct query *q);
+
 /*
  * Whether Q is one field's alone: *FIELD is its name or a role, *VALUE what it
  * asks for, both borrowed from Q, and *WHOLE whether that was in single

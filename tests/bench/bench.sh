@@ -120,6 +120,8 @@ finding()
 			sub(/^.* p50 /, "p50 "); gsub(/p99|max|p50|ms/, "")
 			print $at }'
 	}
+	row 'longest piece of the index (ms)' "$(echo "$keys" | awk '
+		/^longest/ { print $6 }')" 0 2 ms
 	row 'key to its events, p50 (ms)' "$(key 'key to set' 1)" 0 0.3 ms
 	row 'key to its events, p99 (ms)' "$(key 'key to set' 2)" 0 4 ms
 	row 'key to its events, at most (ms)' "$(key 'key to set' 3)" 0 8 ms

@@ -1,0 +1,168 @@
+/* What is typed before the index is made: see app/waiting.h. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/key.h"
+#include "index/words.h"
+#include "support_book.h"
+#include "support_browser.h"
+
+enum { EVENTS = 2000 };
+
+/* So many events, some days apart, whose titles are their dates. */
+static struct book *large(struct arena *a)
+{
+	struct build dates = { .arena = a };
+
+	for (int i = 0; i < EVENTS; i++)
+		build_fmt(&dates, "%s%d-%02d-%02d", i ? " " : "",
+			  1000 + i / 100, i % 100 / 9 + 1, i % 9 + 1);
+	return book_of_dates(a, build_view(&dates).s);
+}
+
+static void begin(struct browser *w)
+{
+	browser_begin(w, large(&w->arena));
+	assert_false(index_is_ready(w->shown.x, true));
+}
+
+/* Letters wait for nothing, and what follows them is as if they had. */
+static void letters_wait_for_nothing(void **state)
+{
+	struct browser w = { 0 }, made = { 0 };
+	struct arena a = { 0 };
+	struct sv screen;
+
+	(void)state;
+	begin(&w);
+	begin(&made);
+	while (index_step(made.shown.x, 64))
+		continue;
+	browser_type(&w, "/ 1003-09");
+	assert_false(index_has_words(w.shown.x));
+	assert_shows(&w, "indexing");
+	assert_shows(&w, "/1003-09");
+	browser_type(&w, "C-w 1004-0 3");
+	assert_false(index_has_words(w.shown.x));
+	browser_type(&made, "/ 1003-09 C-w 1004-0 3");
+	screen = arena_copy(&a, browser_screen(&made, 44, 80));
+	browser_go_on(&w);
+	assert_string_equal(browser_screen(&w, 44, 80).s, screen.s);
+	arena_free(&a);
+	browser_end(&w);
+	browser_end(&made);
+}
+
+/* Enter needs the hits: it makes what it needs, as in small steps. */
+static void enter_needs_the_hits(void **state)
+{
+	struct browser w = { 0 };
+
+	(void)state;
+	begin(&w);
+	browser_type(&w, "/ \"1004-03-0\"");
+	assert_false(app_holds(w.app, 'x'));
+	assert_false(app_holds(w.app, key_parse(SV("Backspace"))));
+	assert_false(app_holds(w.app, K_ESC));
+	assert_false(app_holds(w.app, K_RESIZE));
+	assert_true(app_holds(w.app, key_parse(SV("Enter"))));
+	assert_true(app_holds(w.app, key_parse(SV("Tab"))));
+	browser_type(&w, "Enter n");
+	assert_true(index_has_words(w.shown.x));
+	assert_false(app_holds(w.app, key_parse(SV("Enter"))));
+	assert_shows(&w, "2 of 9");
+	browser_end(&w);
+}
+
+static void esc_leaves(void **state)
+{
+	struct browser w = { 0 };
+
+	(void)state;
+	begin(&w);
+	browser_type(&w, "/ 1004 Esc");
+	assert_hides(&w, "indexing");
+	browser_type(&w, "f 1004 Esc");
+	browser_type(&w, "p Esc P Esc");
+	assert_false(index_has_words(w.shown.x));
+	browser_end(&w);
+}
+
+/* What needs no words does not wait for them. */
+static void only_what_is_needed(void **state)
+{
+	static const char *const typed[] = {
+		"f kind:visit", "/ 1003-01-02..1003-03-01", "/ tag:x", "p", "P",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++) {
+		struct browser w = { 0 };
+		bool show = false;
+
+		begin(&w);
+		browser_type(&w, typed[i]);
+		assert_shows(&w, "indexing");
+		while (app_step(w.app, &show))
+			continue;
+		assert_true(show);
+		assert_hides(&w, "indexing");
+		assert_false(index_has_words(w.shown.x));
+		browser_end(&w);
+	}
+}
+
+/* Before there are words, no query is run that makes them in one go. */
+static void words_are_asked_for(void **state)
+{
+	static const struct {
+		const char *query;
+		bool words;
+	} cases[] = {
+		{ "", false },		  { "word", true },
+		{ "'As Written'", true }, { "\"a phrase\"", true },
+		{ "/regex/", false },	  { "2004..", false },
+		{ "who:nobody", true },   { "who:'nobody'", false },
+		{ "at:nowhere", true },	  { "kind:x|word", true },
+		{ "kind:x", false },	  { "-word", true },
+		{ "src:none", false },	  { "tag:x id:y", false },
+		{ "has:place prec:day", false }, { "is:new", false },
+	};
+	struct browser w = { 0 };
+
+	(void)state;
+	begin(&w);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct corpus c = { w.book, index_new(w.book) };
+		struct arena a = { 0 };
+		struct query_fault fault;
+		const struct query *q = query_parse_for(
+			&a, w.book, sv_of(cases[i].query), &fault);
+
+		if (!q)
+			fail_msg("%s: %s", cases[i].query, fault.message);
+		assert_int_equal(query_asks_words(q), cases[i].words);
+		query_run(&a, &c, q, NULL);
+		assert_true(cases[i].words || !index_has_words(c.x));
+		index_free(c.x);
+		arena_free(&a);
+	}
+	browser_end(&w);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_wait_for_nothing),
+		cmocka_unit_test(enter_needs_the_hits),
+		cmocka_unit_test(esc_leaves),
+		cmocka_unit_test(only_what_is_needed),
+		cmocka_unit_test(words_are_asked_for),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
