@@ -62,25 +62,39 @@ void build_codepoint(struct build *b, uint32_t codepoint)
 
 void build_fmt(struct build *b, const char *fmt, ...)
 {
+	enum { MOST = 32 }; /* bytes, as a rule; for more it is done again */
 	va_list args, again;
 	int n;
 
 	va_start(args, fmt);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
+	reserve(b, MOST);
+	n = vsnprintf(b->s + b->n, b->cap - b->n, fmt, args);
 	ENSURE(n >= 0);
-	reserve(b, (size_t)n);
-	vsnprintf(b->s + b->n, (size_t)n + 1, fmt, again);
+	if ((size_t)n >= b->cap - b->n) {
+		reserve(b, (size_t)n);
+		vsnprintf(b->s + b->n, (size_t)n + 1, fmt, again);
+	}
 	b->n += (size_t)n;
 	va_end(again);
 	va_end(args);
+}
+
+void build_number(struct build *b, uint64_t n, int width)
+{
+	char digits[20];
+	int at = sizeof(digits);
+
+	for (; n > 0 || width > 0; n /= 10, width--)
+		digits[--at] = (char)('0' + n % 10);
+	build_sv(b, (struct sv){ digits + at, sizeof(digits) - (size_t)at });
 }
 
 struct sv build_digits(struct arena *a, size_t n)
 {
 	struct build b = { .arena = a };
 
-	build_fmt(&b, "%zu", n);
+	build_number(&b, n, 1);
 	return build_view(&b);
 }
 

@@ -33,6 +33,10 @@ void build_codepoint(struct build *b, uint32_t codepoint);
 __attribute__((format(printf, 2, 3))) void build_fmt(struct build *b,
 						     const char *fmt, ...);
 
+/* N in decimal digits, with as many 0 before it that it has WIDTH, which is no
+ * more than 20. */
+void build_number(struct build *b, uint64_t n, int width);
+
 /* N in decimal digits, in A. */
 struct sv build_digits(struct arena *a, size_t n);
 

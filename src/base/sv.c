@@ -56,15 +56,6 @@ size_t sv_find_char(struct sv v, char c, size_t from)
 	return hit ? (size_t)(hit - v.s) : SV_NONE;
 }
 
-struct sv sv_slice(struct sv v, size_t from, size_t to)
-{
-	if (to > v.n)
-		to = v.n;
-	if (from >= to)
-		return (struct sv){ v.s, 0 };
-	return (struct sv){ v.s + from, to - from };
-}
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -56,7 +56,12 @@ size_t sv_find(struct sv v, struct sv part, size_t from);
 size_t sv_find_char(struct sv v, char c, size_t from);
 
 /* The bytes FROM up to but not including TO; both are clipped to V. */
-struct sv sv_slice(struct sv v, size_t from, size_t to);
+static inline struct sv sv_slice(struct sv v, size_t from, size_t to)
+{
+	to = to > v.n ? v.n : to;
+	return from < to ? (struct sv){ v.s + from, to - from } :
+			   (struct sv){ v.s, 0 };
+}
 
 /* V without ASCII blanks (space, tab, CR, LF) at either end. */
 struct sv sv_trim(struct sv v);

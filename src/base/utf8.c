@@ -13,8 +13,6 @@ static size_t lead_length(unsigned char lead, unsigned char *low,
 {
 	*low = 0x80;
 	*high = 0xBF;
-	if (lead < 0x80)
-		return 1;
 	if (lead < 0xC2 || lead > 0xF4)
 		return 0;
 	if (lead == 0xE0)
@@ -28,12 +26,19 @@ static size_t lead_length(unsigned char lead, unsigned char *low,
 	return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-uint32_t utf8_next(struct sv v, size_t *at)
+uint32_t utf8_next_long(struct sv v, size_t *at)
 {
-	unsigned char lead = byte_at(v, *at), low, high;
-	size_t length = lead_length(lead, &low, &high);
-	uint32_t cp = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+	unsigned char lead = byte_at(v, *at), low = byte_at(v, *at + 1), high;
+	size_t length;
+	uint32_t cp;
 
+	/* Two bytes, as most letters that are not ASCII have. */
+	if (lead >= 0xC2 && lead < 0xE0 && (low & 0xC0) == 0x80) {
+		*at += 2;
+		return (lead & 0x1FU) << 6 | (low & 0x3FU);
+	}
+	length = lead_length(lead, &low, &high);
+	cp = lead & (0xFFU >> (length + 1));
 	for (size_t i = 1; i < length; i++) {
 		unsigned char b = byte_at(v, *at + i);
 

@@ -18,7 +18,20 @@ enum { UTF8_MAX = 4 }; /* bytes in the longest encoding */
  * no overlong forms, no surrogates, nothing above U+10FFFF) it returns
  * UTF8_BAD | the byte and moves on by that one byte.
  */
-uint32_t utf8_next(struct sv v, size_t *at);
+static inline uint32_t utf8_next(struct sv v, size_t *at);
+
+/* The same where it is no ASCII. */
+uint32_t utf8_next_long(struct sv v, size_t *at);
+
+static inline uint32_t utf8_next(struct sv v, size_t *at)
+{
+	unsigned char byte = (unsigned char)v.s[*at];
+
+	if (byte >= 0x80)
+		return utf8_next_long(v, at);
+	++*at;
+	return byte;
+}
 
 /* Moves *AT, which must be above 0, back over one code point or bad byte. */
 uint32_t utf8_prev(struct sv v, size_t *at);

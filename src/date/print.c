@@ -124,6 +124,10 @@ void date_print_day(struct build *b, int64_t days)
 	int month, day;
 
 	date_from_day(days, &year, &month, &day);
-	build_fmt(b, "%s%04lld-%02d-%02d", year < 0 ? "-" : "",
-		  (long long)(year < 0 ? -year : year), month, day);
+	build_str(b, year < 0 ? "-" : "");
+	build_number(b, (uint64_t)(year < 0 ? -year : year), 4);
+	build_char(b, '-');
+	build_number(b, (uint64_t)month, 2);
+	build_char(b, '-');
+	build_number(b, (uint64_t)day, 2);
 }

@@ -27,25 +27,41 @@ static bool is_column(const struct row *r, size_t i)
 
 /* ---- tsv, ids, lines to be read ---- */
 
+/* Where the next byte stands that has a meaning in TSV, and what that is
+ * written as; or the end of TEXT. */
+static size_t find_escape(struct sv text, size_t from, const char **escape)
+{
+	static const struct {
+		char c;
+		const char *escape;
+	} all[] = { { '\t', "\\t" }, { '\n', "\\n" }, { '\\', "\\\\" } };
+	size_t end = text.n;
+
+	*escape = "";
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		size_t at = sv_find_char(sv_slice(text, 0, end), all[i].c,
+					 from);
+
+		if (at == SV_NONE)
+			continue;
+		end = at;
+		*escape = all[i].escape;
+	}
+	return end;
+}
+
 static void tsv_text(const struct row *r, struct sv text)
 {
-	for (size_t i = 0; i < text.n; i++) {
-		const char *escape = text.s[i] == '\t' ? "\\t" :
-				     text.s[i] == '\n' ? "\\n" :
-				     text.s[i] == '\\' ? "\\\\" :
-							 NULL;
-		size_t end = i + 1;
+	const char *escape;
+	size_t end;
 
-		if (escape) {
-			build_str(r->out, escape);
-			continue;
-		}
-		while (end < text.n && text.s[end] != '\t' &&
-		       text.s[end] != '\n' && text.s[end] != '\\')
-			end++;
-		(r->look->ascii ? clean_ascii :
-				  clean_line)(r->out, sv_slice(text, i, end));
-		i = end - 1;
+	for (size_t from = 0; from < text.n; from = end + 1) {
+		struct sv part;
+
+		end = find_escape(text, from, &escape);
+		part = sv_slice(text, from, end);
+		(r->look->ascii ? clean_ascii : clean_line)(r->out, part);
+		build_str(r->out, escape);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "text/grapheme.h"
 
 enum { MARKS_MAX = 30 }; /* on one base, ZWJ and ZWNJ among them */
 
@@ -91,34 +92,39 @@ static size_t take_layout(struct build *b, struct sv text, size_t at,
 	return at;
 }
 
+/* Whether CP, which is allowed, stands on what is before it. */
+static bool is_on_base(uint32_t cp)
+{
+	return category(cp) & U_GC_M_MASK || is_joiner(cp);
+}
+
 static void clean(struct build *b, struct sv text, char line_end)
 {
+	size_t from = 0; /* what stands before it is appended */
 	int marks = 0;
 
 	for (size_t at = 0; at < text.n;) {
-		size_t from = at;
-		uint32_t cp;
+		size_t end = plain_end(text, at);
+		bool plain = end > at, allowed;
+		uint32_t cp = plain ? ' ' : utf8_next(text, &end);
 
-		at = plain_end(text, at);
-		if (at == from)
-			at = take_layout(b, text, at, line_end);
-		else
-			build_sv(b, sv_slice(text, from, at));
-		if (at > from) {
-			marks = 0;
+		plain = plain || grapheme_is_letter(cp);
+		allowed = plain || clean_allows(cp);
+		marks = !plain && allowed && is_on_base(cp) ? marks + 1 : 0;
+		if (allowed && marks <= MARKS_MAX) {
+			at = end;
 			continue;
 		}
-		cp = utf8_next(text, &at);
-		if (!clean_allows(cp)) {
-			put_code(b, cp);
-			marks = 0;
-			continue;
+		build_sv(b, sv_slice(text, from, at));
+		from = take_layout(b, text, at, line_end);
+		if (from == at) {
+			from = end;
+			if (!allowed)
+				put_code(b, cp);
 		}
-		marks = category(cp) & U_GC_M_MASK || is_joiner(cp) ? marks + 1
-								    : 0;
-		if (marks <= MARKS_MAX)
-			build_sv(b, sv_slice(text, from, at));
+		at = from;
 	}
+	build_sv(b, sv_slice(text, from, text.n));
 }
 
 void clean_line(struct build *b, struct sv text)

@@ -12,6 +12,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "text/grapheme.h"
 
 /* How far LB25 has come in a number. */
 enum number { NO_NUMBER, NUMBER, CLOSED };
@@ -260,6 +261,31 @@ static void pass(struct breaks *b, uint32_t cp, bool broken)
 	b->begun = true;
 }
 
+/*
+ * Passes over letters from AT on that follow a letter, and have a cell each, as
+ * long as there are CELLS: no line ends before them.  What the last of them
+ * stands before cannot belong to its grapheme.  Returns where they end, and
+ * adds their cells to USED.
+ */
+static size_t pass_letters(struct sv text, size_t at, int cells, int *used)
+{
+	size_t end = at;
+	bool letter = grapheme_is_letter(utf8_next(text, &end));
+
+	for (; letter && cells > 0 && end < text.n; cells--) {
+		size_t after = end;
+		uint32_t cp = utf8_next(text, &after);
+
+		letter = grapheme_is_letter(cp);
+		if (!letter && (cp < ' ' || cp > '~'))
+			break;
+		at = end;
+		end = after;
+		++*used;
+	}
+	return at;
+}
+
 struct sv width_line(struct sv text, int cells, size_t *next)
 {
 	struct breaks b = { .before = U_LB_SPACE };
@@ -267,10 +293,13 @@ struct sv width_line(struct sv text, int cells, size_t *next)
 	int used = 0;
 
 	for (; at < text.n; at = end) {
-		size_t first = at;
+		size_t first;
 		struct sv grapheme;
 		int more;
 
+		if (b.before == U_LB_ALPHABETIC && !b.blanks && !b.joined)
+			at = pass_letters(text, at, cells - used, &used);
+		first = at;
 		if (text.s[at] == '\n') {
 			*next = at + 1;
 			return sv_slice(text, 0, at);
