@@ -15,8 +15,9 @@ static const struct {
 
 enum { NOTHERS = sizeof(others) / sizeof(*others) };
 
-/* Whether a cell of text can be what stands under FIELD. */
-static bool takes_cell(const struct field *field)
+/* Whether a cell, which is a text unless TREES, can be what stands under
+ * FIELD. */
+static bool takes_cell(const struct field *field, bool trees)
 {
 	static const bool types[FIELD_TYPE_COUNT] = {
 		[FIELD_TEXT] = true,   [FIELD_NEEDED_TEXT] = true,
@@ -26,7 +27,7 @@ static bool takes_cell(const struct field *field)
 		[FIELD_SHORTS] = true, [FIELD_URLS] = true,
 	};
 
-	return types[field->type] || sv_eq(field->key, SV("date"));
+	return trees || types[field->type] || field->type == FIELD_DATE;
 }
 
 bool columns_take_many(const struct field *field)
@@ -37,8 +38,8 @@ bool columns_take_many(const struct field *field)
 }
 
 /* Finds what NAME, one of ours, is; false when a column cannot be that. */
-static bool find_use(struct sv name, enum column_use *use,
-		     const struct field **field)
+static bool find_use(const struct columns *all, struct sv name,
+		     enum column_use *use, const struct field **field)
 {
 	size_t n;
 	const struct field *rows = schema_fields(SHAPE_EVENT, &n);
@@ -51,7 +52,8 @@ static bool find_use(struct sv name, enum column_use *use,
 			return true;
 		}
 	for (size_t i = 0; i < n; i++)
-		if (sv_same(rows[i].key, name) && takes_cell(&rows[i]))
+		if (sv_same(rows[i].key, name) &&
+		    takes_cell(&rows[i], all->trees))
 			*field = &rows[i];
 	return *field;
 }
@@ -62,11 +64,13 @@ static bool use_as(const struct columns *all, struct column *c, struct sv name)
 	enum column_use use;
 	const struct field *field;
 
-	if (c->use != COLUMN_OWN || !find_use(name, &use, &field))
+	if (c->use != COLUMN_OWN || !find_use(all, name, &use, &field))
 		return false;
-	for (size_t i = 0; i < all->n && !(field && columns_take_many(field));
+	for (size_t i = 0; i < all->n &&
+			   !(field && columns_take_many(field));
 	     i++)
-		if (all->v[i].use == use && all->v[i].field == field)
+		if (all->v[i].use == use && all->v[i].field == field &&
+		    (!all->trees || all->v[i].mapped))
 			return false;
 	c->use = use;
 	c->field = field;
@@ -95,7 +99,7 @@ static bool read_maps(const struct columns *all, struct sv maps,
 
 		name = sv_trim(name);
 		c = find_column(all, name);
-		if (!find_use(field, &use, &row))
+		if (!find_use(all, field, &use, &row))
 			return err_set(err, "--map: no column can be %.*s; "
 					    "write FIELD=COLUMN, as in "
 					    "title=Text",
@@ -108,6 +112,7 @@ static bool read_maps(const struct columns *all, struct sv maps,
 			return err_set(err, "--map: %.*s or %.*s is mapped "
 					    "twice; a field takes one column",
 				       SV_ARG(field), SV_ARG(name));
+		c->mapped = true;
 	}
 	return true;
 }
@@ -147,7 +152,55 @@ static void guess(const struct columns *all, struct arena *a)
 	}
 }
 
-/* An x- key that no other column has: fields have theirs by name. */
+/* Where FIELD, or without one the row USE of the others, has its first. */
+static size_t slot_of(const struct field *field, enum column_use use)
+{
+	size_t n, other = 0;
+	const struct field *fields = schema_fields(SHAPE_EVENT, &n);
+
+	if (field)
+		return (size_t)(field - fields);
+	while (others[other].use != use)
+		other++;
+	return n + other;
+}
+
+/* Chains the columns of the same use, those that are called so first. */
+static void chain(struct columns *all, struct arena *a)
+{
+	size_t n;
+
+	schema_fields(SHAPE_EVENT, &n);
+	all->first = ARENA_NEW(a, n + NOTHERS, size_t);
+	for (size_t i = 0; i < n + NOTHERS; i++)
+		all->first[i] = all->n;
+	for (size_t i = 2 * all->n; i-- > 0;) {
+		struct column *c = &all->v[i % all->n];
+		size_t *first;
+
+		if (c->use == COLUMN_OWN || c->use == COLUMN_SAID ||
+		    sv_same(c->name, column_field(c)) != (i < all->n))
+			continue;
+		first = &all->first[slot_of(c->field, c->use)];
+		c->next = *first;
+		*first = i % all->n;
+	}
+}
+
+size_t columns_of(const struct columns *all, const struct field *field)
+{
+	return all->first[slot_of(field, COLUMN_FIELD)];
+}
+
+size_t columns_find(const struct columns *all, struct sv field)
+{
+	for (size_t i = 0; i < NOTHERS; i++)
+		if (sv_eq(others[i].name, field))
+			return all->first[slot_of(NULL, others[i].use)];
+	return columns_of(all, schema_field(SHAPE_EVENT, field));
+}
+
+/* An x- key that no other column has: the first of a field has it by that. */
 static struct sv other_key(struct arena *a, const struct columns *all,
 			   size_t at)
 {
@@ -155,11 +208,18 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 	struct build key = { .arena = a };
 	enum column_use use;
 	const struct field *field;
+	const struct column *c = &all->v[at];
 	bool taken = slug.n == 0 || slug.n > 60 ||
 		     schema_field(SHAPE_EVENT, slug) ||
-		     find_use(slug, &use, &field);
+		     find_use(all, slug, &use, &field);
 
 	build_str(&key, "x-");
+	if (c->use == COLUMN_SAID ||
+	    (c->use != COLUMN_OWN &&
+	     all->first[slot_of(c->field, c->use)] == at)) {
+		build_sv(&key, column_field(c));
+		return build_view(&key);
+	}
 	if (slug.n > 0 && slug.n <= 60)
 		build_sv(&key, slug);
 	for (size_t i = 0; i < at && !taken; i++)
@@ -170,17 +230,16 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 	return build_view(&key);
 }
 
-static bool has_use(const struct columns *all, struct sv key)
+/* Whether a column other than `date` can say when an event was. */
+static bool is_dated(const struct columns *all)
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (sv_eq(column_field(&all->v[i]), key))
-			return true;
-	return false;
+	return columns_find(all, SV("as_of")) < all->n ||
+	       columns_find(all, SV("part_of")) < all->n;
 }
 
 bool columns_read(struct columns *out, struct arena *a,
-		  const struct sheet_row *head, const struct sv *maps,
-		  size_t nmaps, struct err *err)
+		  const struct sheet_row *head, bool trees,
+		  const struct sv *maps, size_t nmaps, struct err *err)
 {
 	static const struct sv needed[] = { SV_INIT("title"),
 					    SV_INIT("date") };
@@ -190,23 +249,19 @@ bool columns_read(struct columns *out, struct arena *a,
 			       head->n, COLUMNS_MOST);
 	out->v = ARENA_NEW(a, head->n, struct column);
 	out->n = head->n;
+	out->trees = trees;
 	for (size_t i = 0; i < head->n; i++)
 		out->v[i].name = sv_trim(head->cells[i].text);
 	for (size_t i = 0; i < nmaps; i++)
 		if (!read_maps(out, maps[i], err))
 			return false;
 	guess(out, a);
-	for (size_t i = 0; i < out->n; i++) {
-		struct column *c = &out->v[i];
-		struct build key = { .arena = a };
-
-		build_str(&key, "x-");
-		build_sv(&key, column_field(c));
-		c->other = c->use == COLUMN_OWN ? other_key(a, out, i) :
-						  build_view(&key);
-	}
+	chain(out, a);
+	for (size_t i = 0; i < out->n; i++)
+		out->v[i].other = other_key(a, out, i);
 	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
-		if (!has_use(out, needed[i]))
+		if (columns_find(out, needed[i]) == out->n &&
+		    (i == 0 || !is_dated(out)))
 			return err_set(err, "no column is the %.*s; --map "
 					    "%.*s=COLUMN names it",
 				       SV_ARG(needed[i]), SV_ARG(needed[i]));

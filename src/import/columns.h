@@ -22,10 +22,12 @@ enum column_use {
 struct column {
 	struct sv name; /* in the sheet */
 	enum column_use use;
+	bool mapped; /* as the reader says */
 	const struct field *field; /* of COLUMN_FIELD */
 	struct sv other; /* x- key for cells that do not fit; of COLUMN_OWN
 			    for all */
 	size_t kept;     /* cells under OTHER */
+	size_t next;     /* the next column of the same use; N for none */
 };
 
 enum { COLUMNS_MOST = 1000 };
@@ -33,17 +35,26 @@ enum { COLUMNS_MOST = 1000 };
 struct columns {
 	struct column *v;
 	size_t n;
+	bool trees;    /* cells may be no texts, and rows differ: several
+			  columns may be of any field */
+	size_t *first; /* by field of an event, `end` and `roles` */
 };
 
 /*
- * The columns of HEAD, in A.  Each of the NMAPS texts MAPS is what the reader
- * says: "FIELD=NAME,FIELD=NAME".  Returns false, with the reason and the
+ * The columns of HEAD, in A.  TREES: there are cells that are no texts, so that
+ * a column can be of any field.  Each of the NMAPS texts MAPS is what the
+ * reader says: "FIELD=NAME,FIELD=NAME".  Returns false, with the reason and the
  * remedy in ERR, when one names what is not there, or when no column is the
  * title or the date.
  */
 bool columns_read(struct columns *out, struct arena *a,
-		  const struct sheet_row *head, const struct sv *maps,
-		  size_t nmaps, struct err *err);
+		  const struct sheet_row *head, bool trees,
+		  const struct sv *maps, size_t nmaps, struct err *err);
+
+/* The first column that is FIELD, by its name also `end` and `roles`.
+ * The number of columns when there is none; NEXT leads to the others. */
+size_t columns_of(const struct columns *all, const struct field *field);
+size_t columns_find(const struct columns *all, struct sv field);
 
 /* Whether cells of FIELD are lists: then several columns may be of it. */
 bool columns_take_many(const struct field *field);

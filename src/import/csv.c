@@ -1,6 +1,6 @@
 /* Cells separated by signs: the tables of spreadsheets, and our own. */
-#include "base/utf8.h"
 #include "import/sheet.h"
+#include "import/spot.h"
 #include "table/rows.h"
 
 /* Where the reading is. */
@@ -10,8 +10,7 @@ struct csv {
 	size_t at;       /* byte */
 	char separator;
 	bool quotes;     /* a cell may stand in quotation marks; else \t \n */
-	size_t counted;  /* byte that LINE and COLUMN are of */
-	uint32_t line, column;
+	struct spot spot; /* of the cell */
 	bool broken;     /* the rest cannot be read */
 	VEC(struct cell) cells; /* of the row */
 };
@@ -31,28 +30,12 @@ static size_t end_at(const struct csv *c, size_t at)
 	return sign_at(c, at + 1) == '\n' ? 2 : 1;
 }
 
-/* Counts lines and columns up to the byte AT. */
-static void count_to(struct csv *c, size_t at)
-{
-	while (c->counted < at) {
-		size_t end = end_at(c, c->counted);
-
-		if (end > 0) {
-			c->counted += end;
-			c->line++;
-			c->column = 1;
-		} else {
-			utf8_next(c->text, &c->counted);
-			c->column++;
-		}
-	}
-}
-
 /* The text in quotation marks from the one at AT on.  Two of them stand for
  * one, and a line end is LF.  What follows the last is left to the caller. */
 static void read_quoted(struct csv *c, struct build *out)
 {
-	struct locus where = { c->sheet->file, c->line, c->column };
+	struct locus where = { c->sheet->file, c->spot.line,
+			       c->spot.column };
 
 	for (c->at++; c->at < c->text.n;) {
 		size_t end = end_at(c, c->at);
@@ -112,8 +95,9 @@ static void read_cell(struct csv *c)
 {
 	struct cell cell;
 
-	count_to(c, c->at);
-	cell = (struct cell){ .line = c->line, .column = c->column };
+	spot_to(&c->spot, c->at);
+	cell = (struct cell){ .line = c->spot.line,
+			      .column = c->spot.column };
 	if (c->quotes && sign_at(c, c->at) == '"') {
 		struct build out = { .arena = c->sheet->arena };
 
@@ -148,7 +132,8 @@ static void read_row(struct csv *c)
 
 static void read_rows(struct csv *c)
 {
-	c->line = c->column = 1;
+	c->spot = spot_start(c->text);
+	c->sheet->table = true;
 	while (c->at < c->text.n && !c->broken)
 		read_row(c);
 	VEC_FREE(&c->cells);

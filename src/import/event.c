@@ -1,24 +1,23 @@
 /* A row as an event of YAML (parts.h). */
 #include <string.h>
 
-#include "import/parts.h"
+#include "import/fit.h"
+#include "import/tree.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
 
 /* The event that is being written. */
 struct writing {
-	struct import *im;
-	const struct import_event *ev;
+	struct fit fit;
 	struct emit *e;
-	struct arena *scratch;
 	bool begun; /* a key stands there already */
 };
 
 enum { KEYS_AT = 2 * EMIT_INDENT };
 
-static struct columns *columns_of(const struct writing *w)
+static struct columns *its_columns(const struct writing *w)
 {
-	return &w->ev->file->columns;
+	return &w->fit.ev->file->columns;
 }
 
 /* ---- keys and texts ---- */
@@ -54,130 +53,31 @@ static void put_texts(struct writing *w, const struct sv *v, size_t n,
 	}
 }
 
-/* ---- what fits ---- */
-
-/* The word of a CHOICE that TEXT is, whatever its capitals; empty for none. */
-static struct sv choice_of(const struct field *field, struct sv text)
-{
-	struct sv words = field->argument;
-
-	while (words.n > 0) {
-		struct sv word = sv_cut(&words, ' ');
-
-		if (sv_same(word, text))
-			return word;
-	}
-	return (struct sv){ 0 };
-}
-
-/* Items of the cell I, the empty ones too. */
-static size_t count_items(const struct writing *w, size_t i)
-{
-	struct sv left = import_cell(w->ev, i);
-	size_t n = 0;
-
-	for (; left.n > 0; n++)
-		import_item(&left);
-	return n;
-}
-
-/* Whether there is a role, or none, for each of those under `who`. */
-static bool roles_fit(const struct writing *w, size_t roles)
-{
-	const struct columns *all = columns_of(w);
-	struct sv left = import_cell(w->ev, roles);
-	size_t people = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		if (sv_eq(column_field(&all->v[i]), SV("who")))
-			people += count_items(w, i);
-	if (people != count_items(w, roles))
-		return false;
-	while (left.n > 0) {
-		struct sv role = import_item(&left);
-
-		if (role.n > 0 && !schema_is_id(role))
-			return false;
-	}
-	return true;
-}
-
-/* Whether each item of TEXT is an event of this import. */
-static bool events_fit(const struct writing *w, struct sv text)
-{
-	while (text.n > 0)
-		if (import_id(w->im, import_item(&text)) == TABLE_NONE)
-			return false;
-	return true;
-}
-
-/* Whether each item of TEXT is an address. */
-static bool urls_fit(struct sv text)
-{
-	while (text.n > 0) {
-		struct sv item = import_item(&text);
-
-		if (item.n > 0 && !sv_starts(item, SV("https://")) &&
-		    !sv_starts(item, SV("http://")))
-			return false;
-	}
-	return true;
-}
-
-/* Whether the cell I, which is not empty, can stand under its field. */
-static bool fits(const struct writing *w, size_t i)
-{
-	const struct column *c = &columns_of(w)->v[i];
-	struct sv text = import_cell(w->ev, i);
-	unsigned long long number;
-
-	if (c->use == COLUMN_ROLES)
-		return roles_fit(w, i);
-	if (c->use != COLUMN_FIELD)
-		return c->use != COLUMN_OWN;
-	switch (c->field->type) {
-	case FIELD_CHOICE:
-		return choice_of(c->field, text).n > 0;
-	case FIELD_COUNT:
-		return sv_to_u64(text, UINT32_MAX, &number) && number > 0;
-	case FIELD_URLS:
-		return urls_fit(text);
-	case FIELD_ID:
-		return w->ev->id.n > 0 && schema_is_id(text);
-	default:
-		return !sv_eq(c->field->key, SV("part_of")) ||
-		       events_fit(w, text);
-	}
-}
-
 /* ---- fields ---- */
 
-/* The items of all columns of FIELD, *N of them.  EMPTY: those without text
- * too, as each has its role. */
-static struct sv *items_of(const struct writing *w, struct sv field,
-			   bool empty, size_t *n)
+/* The items of all columns from I on that are of one field, *N of them.
+ * EMPTY: those without text too, as each has its role. */
+static struct sv *all_items(const struct writing *w, size_t i, bool empty,
+			    size_t *n)
 {
-	const struct columns *all = columns_of(w);
+	const struct columns *all = its_columns(w);
 	VEC(struct sv) found = { 0 };
 	struct sv *items;
 
-	for (size_t i = 0; i < all->n; i++) {
-		struct sv left = import_cell(w->ev, i);
+	for (; i < all->n; i = all->v[i].next) {
+		size_t count;
+		const struct sv *v = fit_items(&w->fit, i, &count);
 
-		if (!sv_eq(column_field(&all->v[i]), field) || left.n == 0 ||
-		    !fits(w, i))
-			continue;
-		while (left.n > 0) {
-			struct sv item = import_item(&left);
-
-			if (item.n > 0 || empty)
-				VEC_ADD(&found, item);
-		}
+		if (count > 0 && !fit_cell(&w->fit, i))
+			count = 0;
+		for (size_t k = 0; k < count; k++)
+			if (v[k].n > 0 || empty)
+				VEC_ADD(&found, v[k]);
 	}
 	*n = found.n;
-	items = ARENA_NEW(w->scratch, found.n, struct sv);
-	for (uint32_t i = 0; i < found.n; i++)
-		items[i] = found.v[i];
+	items = ARENA_NEW(w->fit.scratch, found.n, struct sv);
+	for (uint32_t k = 0; k < found.n; k++)
+		items[k] = found.v[k];
 	VEC_FREE(&found);
 	return items;
 }
@@ -190,11 +90,12 @@ static struct sv role_text(const void *arg, uint32_t number)
 /* `who` by ROLES, N of them: each with its names in the order of the row. */
 static void put_roles(struct writing *w, const struct sv *roles, size_t n)
 {
-	const struct sv *names = items_of(w, SV("who"), true, &n);
-	struct sv *words = ARENA_NEW(w->scratch, n, struct sv);
-	struct sv *of = ARENA_NEW(w->scratch, n, struct sv);
-	uint32_t *role = ARENA_NEW(w->scratch, n, uint32_t);
-	size_t *end = ARENA_NEW(w->scratch, n + 1, size_t);
+	const struct sv *names = all_items(
+		w, columns_find(its_columns(w), SV("who")), true, &n);
+	struct sv *words = ARENA_NEW(w->fit.scratch, n, struct sv);
+	struct sv *of = ARENA_NEW(w->fit.scratch, n, struct sv);
+	uint32_t *role = ARENA_NEW(w->fit.scratch, n, uint32_t);
+	size_t *end = ARENA_NEW(w->fit.scratch, n + 1, size_t);
 	struct table numbers = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
@@ -225,9 +126,11 @@ static void put_roles(struct writing *w, const struct sv *roles, size_t n)
 
 static void put_list(struct writing *w, const struct field *field)
 {
+	const struct columns *all = its_columns(w);
 	size_t n, nroles;
-	struct sv *items = items_of(w, field->key, false, &n);
-	struct sv *roles = items_of(w, SV("roles"), true, &nroles);
+	struct sv *items = all_items(w, columns_of(all, field), false, &n);
+	struct sv *roles =
+		all_items(w, columns_find(all, SV("roles")), true, &nroles);
 
 	if (n == 0)
 		return;
@@ -254,7 +157,8 @@ static struct sv host_of(struct sv url)
 static void put_pages(struct writing *w)
 {
 	size_t n;
-	const struct sv *urls = items_of(w, SV("url"), false, &n);
+	const struct sv *urls = all_items(
+		w, columns_find(its_columns(w), SV("url")), false, &n);
 
 	if (n == 0)
 		return;
@@ -274,63 +178,70 @@ static void put_pages(struct writing *w)
 /* What stands under FIELD, if anything does. */
 static void put_field(struct writing *w, const struct field *field)
 {
-	const struct columns *all = columns_of(w);
-	size_t i = 0;
+	const struct columns *all = its_columns(w);
+	size_t i = columns_of(all, field), made = fit_made(&w->fit, field);
 	struct sv text;
 
-	while (i < all->n && all->v[i].field != field)
-		i++;
 	if (i == all->n && sv_eq(field->key, SV("sources")))
 		put_pages(w);
-	if (i == all->n)
+	if (i == all->n || (made < all->n && !fit_cell(&w->fit, made)))
 		return;
+	if (made < all->n) {
+		put_key(w, field->key);
+		tree_put(w->e, import_at(w->fit.ev, made)->tree, KEYS_AT);
+		return;
+	}
 	if (columns_take_many(field)) {
 		put_list(w, field);
 		return;
 	}
-	text = import_cell(w->ev, i);
-	if (field->type == FIELD_DATE || text.n == 0 || !fits(w, i))
+	i = import_column(w->fit.ev, field->key);
+	text = import_cell(w->fit.ev, i);
+	if (field->type == FIELD_DATE || text.n == 0 || !fit_cell(&w->fit, i))
 		return;
 	put_text(w, field->key, field->type == FIELD_CHOICE ?
-					choice_of(field, text) :
+					fit_choice(field, text) :
 					text);
 }
 
 /* The date, or the words of one that could not be read. */
 static void put_date(struct writing *w)
 {
-	const struct columns *all = columns_of(w);
-	bool words = false;
+	const struct columns *all = its_columns(w);
+	const struct import_event *ev = w->fit.ev;
+	size_t date = import_column(ev, SV("date"));
+	size_t end = import_column(ev, SV("end"));
+	bool words = import_has(ev, import_column(ev, SV("date_text")));
 
-	if (w->ev->date.n > 0) {
-		put_key(w, SV("date"));
-		emit_text(w->e, w->ev->date, false, KEYS_AT + EMIT_INDENT);
+	if (w->fit.ev->date.n > 0) {
+		put_key(w, w->fit.ev->as_of ? SV("as_of") : SV("date"));
+		emit_text(w->e, w->fit.ev->date, false, KEYS_AT + EMIT_INDENT);
+	}
+	if (!w->fit.ev->left_out)
 		return;
-	}
-	for (size_t i = 0; i < all->n; i++)
-		words |= sv_eq(column_field(&all->v[i]), SV("date_text")) &&
-			 import_cell(w->ev, i).n > 0;
-	for (size_t i = 0; i < all->n; i++) {
-		const struct column *c = &all->v[i];
-		struct sv text = import_cell(w->ev, i);
-
-		if (text.n > 0 && sv_eq(column_field(c), SV("date")))
-			put_text(w, words ? c->other : SV("date_text"), text);
-		if (text.n > 0 && c->use == COLUMN_END)
-			put_text(w, c->other, text);
-	}
+	if (import_cell(w->fit.ev, date).n > 0)
+		put_text(w, words ? all->v[date].other : SV("date_text"),
+			 import_cell(w->fit.ev, date));
+	if (import_cell(w->fit.ev, end).n > 0)
+		put_text(w, all->v[end].other, import_cell(w->fit.ev, end));
 }
 
 /* Whether the cell I says nothing new: it is empty, or lists nothing ("; "),
- * or is the id of an event without one, which is made of date and title. */
+ * or is the id of an event without one, which is made of date and title, or
+ * part of a date that stands already. */
 static bool is_said(const struct writing *w, size_t i)
 {
-	const struct column *c = &columns_of(w)->v[i];
-	struct sv text = import_cell(w->ev, i), date = w->ev->date;
+	const struct column *c = &its_columns(w)->v[i];
+	struct sv text = import_cell(w->fit.ev, i), date = w->fit.ev->date;
 
-	if (sv_eq(column_field(c), SV("id")) && date.n > 0 &&
-	    sv_starts(text, date) &&
-	    sv_starts(sv_slice(text, date.n, text.n), SV("/")))
+	if (sv_eq(column_field(c), SV("id")) && sv_starts(text, date) &&
+	    sv_find_char(text, '/', date.n) != SV_NONE)
+		return !w->fit.ev->left_out;
+	if (import_at(w->fit.ev, i)->tree)
+		return false;
+	if (w->fit.ev->left_out &&
+	    (i == import_column(w->fit.ev, SV("date")) ||
+	     i == import_column(w->fit.ev, SV("end"))))
 		return true;
 	while (text.n > 0)
 		if (import_item(&text).n > 0)
@@ -341,16 +252,22 @@ static bool is_said(const struct writing *w, size_t i)
 /* What no field takes, under keys of its own. */
 static void put_others(struct writing *w)
 {
-	struct columns *all = columns_of(w);
+	struct columns *all = its_columns(w);
 
-	for (size_t i = 0; i < all->n; i++) {
-		struct column *c = &all->v[i];
-		struct sv text = import_cell(w->ev, i);
+	for (size_t k = 0; k < w->fit.ev->row->n; k++) {
+		const struct cell *cell = &w->fit.ev->row->cells[k];
+		struct column *c = &all->v[cell->of];
 
-		if (is_said(w, i) || fits(w, i))
+		if (cell->of >= all->n || is_said(w, cell->of) ||
+		    fit_cell(&w->fit, cell->of))
 			continue;
 		c->kept++;
-		put_text(w, c->other, text);
+		put_key(w, c->other);
+		if (cell->tree)
+			tree_put(w->e, cell->tree, KEYS_AT);
+		else
+			emit_text(w->e, import_cell(w->fit.ev, cell->of), true,
+				  KEYS_AT + EMIT_INDENT);
 	}
 }
 
@@ -373,7 +290,7 @@ static void put_comment(struct build *out, const struct import_event *ev,
 {
 	build_str(out, "  # Left out: ");
 	(ascii ? clean_ascii : clean_line)(out, ev->file->sheet.file);
-	build_fmt(out, ":%u\n", ev->row->cells[0].line);
+	build_fmt(out, ":%u\n", ev->row->line);
 	while (lines.n > 0) {
 		build_str(out, "  # ");
 		build_sv(out, sv_slice(sv_cut(&lines, '\n'), 2, SIZE_MAX));
@@ -386,12 +303,11 @@ void import_event(struct build *out, struct import *im,
 		  bool ascii)
 {
 	struct build text = { .arena = scratch };
-	struct emit e = { .out = ev->date.n > 0 ? out : &text,
+	struct emit e = { .out = ev->left_out ? &text : out,
 			  .ascii = ascii };
-	struct writing w = { .im = im, .ev = ev, .e = &e,
-			     .scratch = scratch };
+	struct writing w = { .fit = { im, ev, scratch }, .e = &e };
 
 	put_event(&w);
-	if (ev->date.n == 0)
+	if (ev->left_out)
 		put_comment(out, ev, build_view(&text), ascii);
 }

@@ -3,8 +3,10 @@
 
 #include "base/utf8.h"
 #include "import/parts.h"
+#include "import/spot.h"
 #include "text/clean.h"
 #include "wording/date_read.h"
+#include "yaml/emit.h"
 
 static const struct import_format formats[] = {
 #define X(name, function, help) { SV_INIT(name), SV_INIT(help) },
@@ -35,6 +37,7 @@ struct import *import_open(struct arena *a,
 	im->arena = a;
 	im->options = *options;
 	im->diags = diags;
+	im->records = (struct records){ .arena = a, .diags = diags };
 	return im;
 }
 
@@ -45,13 +48,42 @@ void import_close(struct import *im)
 	VEC_FREE(&im->files);
 	VEC_FREE(&im->events);
 	VEC_FREE(&im->id);
+	records_free(&im->records);
 	table_free(&im->ids);
+}
+
+const struct cell *import_at(const struct import_event *ev, size_t i)
+{
+	const struct cell *cells = ev->row->cells;
+	size_t from = 0, to = ev->row->n;
+
+	if (i >= ev->file->columns.n)
+		return NULL; /* no such column; the row may have such a cell */
+	if (i < to && cells[i].of == i) /* none is missing before it */
+		return &cells[i];
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (cells[middle].of < i)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < ev->row->n && cells[from].of == i ? &cells[from] : NULL;
 }
 
 struct sv import_cell(const struct import_event *ev, size_t i)
 {
-	return i < ev->row->n ? sv_trim(ev->row->cells[i].text) :
-				(struct sv){ 0 };
+	const struct cell *cell = import_at(ev, i);
+
+	return cell ? sv_trim(cell->text) : (struct sv){ 0 };
+}
+
+bool import_has(const struct import_event *ev, size_t i)
+{
+	const struct cell *cell = import_at(ev, i);
+
+	return cell && (cell->tree || sv_trim(cell->text).n > 0);
 }
 
 struct sv import_item(struct sv *left)
@@ -73,32 +105,42 @@ uint32_t import_id(const struct import *im, struct sv id)
 
 /* ---- dates ---- */
 
-/* The column of EV that FIELD is the name of; N where there is none. */
-static size_t column_of(const struct import_event *ev, struct sv field)
+size_t import_column(const struct import_event *ev, struct sv field)
 {
 	const struct columns *all = &ev->file->columns;
-	size_t i = 0;
+	size_t first = columns_find(all, field), i = first;
 
-	while (i < all->n && !sv_eq(column_field(&all->v[i]), field))
-		i++;
-	return i;
+	while (i < all->n && !import_has(ev, i))
+		i = all->v[i].next;
+	return i < all->n ? i : first;
 }
 
-static struct locus cell_locus(const struct import_event *ev, size_t i)
+/* Where CELL is; without one, the last of the row, or the row. */
+static struct locus cell_locus(const struct import_event *ev,
+			       const struct cell *cell)
 {
-	const struct cell *cell =
-		&ev->row->cells[i < ev->row->n ? i : ev->row->n - 1];
+	const struct sheet_row *row = ev->row;
 
-	return (struct locus){ ev->file->sheet.file, cell->line,
-			       cell->column };
+	if (!cell && row->n > 0)
+		cell = &row->cells[row->n - 1];
+	return (struct locus){ ev->file->sheet.file,
+			       cell ? cell->line : row->line,
+			       cell ? cell->column : row->column };
 }
 
 static bool date_fault(struct import *im, const struct import_event *ev,
 		       size_t column, struct sv text, const char *why)
 {
-	DIAG(im->diags, FAULT_row_date, cell_locus(ev, column),
+	DIAG(im->diags, FAULT_row_date, cell_locus(ev, import_at(ev, column)),
 	     diag_excerpt(im->arena, text), sv_of(why));
 	return false;
+}
+
+/* Whether the date of EV counts by the Julian calendar. */
+static bool is_julian(const struct import_event *ev)
+{
+	return sv_same(import_cell(ev, import_column(ev, SV("calendar"))),
+		       SV("julian"));
 }
 
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
@@ -107,10 +149,17 @@ static bool read_date(struct import *im, const struct import_event *ev,
 {
 	struct date_context typed = { .locale = im->options.locale };
 	struct sv text = import_cell(ev, column);
+	const struct node *tree = import_at(ev, column)->tree;
 	struct date_fault fault;
+	struct date_part part;
 	struct date d;
+	int64_t day;
 
-	if (date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
+	if (tree)
+		return date_fault(im, ev, column, node_shape(tree),
+				  "a date is a text");
+	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
+	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
 		build_sv(out, text);
 		return true;
 	}
@@ -123,19 +172,31 @@ static bool read_date(struct import *im, const struct import_event *ev,
 /* Reads the date of EV, of its one cell or of start and end. */
 static bool read_dates(struct import *im, struct import_event *ev)
 {
-	size_t start = column_of(ev, SV("date"));
-	size_t end = column_of(ev, SV("end"));
+	size_t start = import_column(ev, SV("date"));
+	size_t as_of = import_column(ev, SV("as_of"));
+	size_t end = import_column(ev, SV("end"));
 	struct build text = { .arena = im->arena }, last = text;
 	struct date_fault fault;
+	struct date_part part;
 	struct date d;
+	int64_t day;
 
-	if (import_cell(ev, start).n == 0) {
-		DIAG0(im->diags, FAULT_row_undated, cell_locus(ev, start));
+	ev->as_of = !import_has(ev, start) && import_has(ev, as_of);
+	if (ev->as_of)
+		return read_date(im, ev, as_of, &text) &&
+		       (ev->date = build_view(&text), true);
+	/* A part has the date of its whole. */
+	if (!import_has(ev, start) &&
+	    import_has(ev, import_column(ev, SV("part_of"))))
+		return true;
+	if (!import_has(ev, start)) {
+		DIAG0(im->diags, FAULT_row_undated,
+		      cell_locus(ev, import_at(ev, start)));
 		return false;
 	}
 	if (!read_date(im, ev, start, &text))
 		return false;
-	if (import_cell(ev, end).n > 0) {
+	if (import_has(ev, end)) {
 		if (sv_eq(import_cell(ev, end), SV("..")))
 			build_str(&last, "..");
 		else if (!read_date(im, ev, end, &last))
@@ -145,12 +206,15 @@ static bool read_dates(struct import *im, struct import_event *ev)
 			build_sv(&text, build_view(&last));
 		}
 	}
-	if (!date_parse(im->arena, build_view(&text), DATE_STRICT, &d, NULL,
-			&fault))
-		return date_fault(im, ev, end, build_view(&text),
-				  fault.message);
 	ev->date = build_view(&text);
-	return true;
+	if (is_julian(ev))
+		return date_julian(ev->date, &part, &day) ||
+		       date_fault(im, ev, start, ev->date,
+				  "by the Julian calendar a day alone can be "
+				  "told");
+	return date_parse(im->arena, ev->date, DATE_STRICT, &d, NULL,
+			  &fault) ||
+	       date_fault(im, ev, end, ev->date, fault.message);
 }
 
 /* ---- rows ---- */
@@ -158,15 +222,19 @@ static bool read_dates(struct import *im, struct import_event *ev)
 /* Whether EV can be an event; its date is read. */
 static bool read_event(struct import *im, struct import_event *ev)
 {
-	size_t title = column_of(ev, SV("title"));
+	const struct sheet_row *row = ev->row;
+	size_t title = import_column(ev, SV("title"));
 
-	for (size_t i = ev->file->columns.n; i < ev->row->n; i++)
-		if (import_cell(ev, i).n > 0) {
-			DIAG0(im->diags, FAULT_row_long, cell_locus(ev, i));
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i].of >= ev->file->columns.n &&
+		    sv_trim(row->cells[i].text).n > 0) {
+			DIAG0(im->diags, FAULT_row_long,
+			      cell_locus(ev, &row->cells[i]));
 			return false;
 		}
 	if (import_cell(ev, title).n == 0) {
-		DIAG0(im->diags, FAULT_row_untitled, cell_locus(ev, title));
+		DIAG0(im->diags, FAULT_row_untitled,
+		      cell_locus(ev, import_at(ev, title)));
 		return false;
 	}
 	return read_dates(im, ev);
@@ -176,9 +244,10 @@ static void add_event(struct import *im, struct import_file *file,
 		      const struct sheet_row *row)
 {
 	struct import_event ev = { .file = file, .row = row };
-	struct sv id = import_cell(&ev, column_of(&ev, SV("id")));
+	struct sv id = import_cell(&ev, import_column(&ev, SV("id")));
 
-	if (!read_event(im, &ev)) {
+	ev.left_out = !read_event(im, &ev);
+	if (ev.left_out) {
 		ev.date = (struct sv){ 0 };
 		im->left_out++;
 	} else if (id.n > 0 && import_id(im, id) == TABLE_NONE) {
@@ -194,6 +263,7 @@ static bool check_bytes(struct import *im, struct sv file, struct sv *text)
 {
 	struct locus where = { file, 0, 0 };
 	struct build byte = { .arena = im->arena };
+	struct spot spot;
 	size_t bad;
 
 	if (sv_starts(*text, SV("\xEF\xBB\xBF")))
@@ -206,14 +276,10 @@ static bool check_bytes(struct import *im, struct sv file, struct sv *text)
 	bad = utf8_invalid(*text);
 	if (bad == SV_NONE)
 		return true;
-	where.line = where.column = 1;
-	for (size_t at = 0; at < bad;) {
-		where.column++;
-		if (utf8_next(*text, &at) == '\n') {
-			where.line++;
-			where.column = 1;
-		}
-	}
+	spot = spot_start(*text);
+	spot_to(&spot, bad);
+	where.line = spot.line;
+	where.column = spot.column;
 	build_fmt(&byte, "0x%02X", (unsigned char)text->s[bad]);
 	DIAG(im->diags, FAULT_not_utf8, where, build_view(&byte));
 	return false;
@@ -247,11 +313,16 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 		return true;
 	file->sheet = (struct sheet){ .arena = im->arena,
 				      .file = name,
+				      .records = &im->records,
 				      .diags = im->diags };
 	VEC_ADD(&im->files, file);
 	read(&file->sheet, bytes);
+	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0 &&
+	    !file->sheet.table)
+		return true;
 	if (!columns_read(&file->columns, im->arena, &file->sheet.head,
-			  im->options.maps, im->options.nmaps, err))
+			  !file->sheet.table, im->options.maps,
+			  im->options.nmaps, err))
 		return false;
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
 		add_event(im, file, &file->sheet.rows.v[i]);
@@ -307,20 +378,22 @@ size_t import_rows(const struct import *im, size_t *left_out)
 
 bool import_write(struct import *im, struct sink *k, bool ascii)
 {
-	enum { FLUSH_AT = 1 << 16 };
 	struct arena pages = { 0 }, scratch = { 0 };
 	struct build out = { .arena = &pages };
+	struct emit e = { .out = &out, .ascii = ascii };
 	bool ok = true;
 
-	build_str(&out, "annals: 1\n\nevents:");
+	build_str(&out, "annals: 1\n");
+	records_put_head(&im->records, &e);
+	build_str(&out, "\nevents:");
 	build_str(&out, im->events.n == im->left_out ? " []\n" : "\n");
 	for (uint32_t i = 0; ok && i < im->events.n; i++) {
 		build_str(&out, i > 0 ? "\n" : "");
 		import_event(&out, im, &im->events.v[i], &scratch, ascii);
 		arena_reset(&scratch);
-		if (out.n > FLUSH_AT)
-			ok = sink_drain(k, &out);
+		ok = sink_ease(k, &out);
 	}
+	ok = ok && records_put_sections(&im->records, &e, k);
 	ok = sink_drain(k, &out) && ok;
 	arena_free(&scratch);
 	arena_free(&pages);

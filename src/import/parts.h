@@ -17,8 +17,10 @@ struct import_file {
 struct import_event {
 	struct import_file *file;
 	const struct sheet_row *row;
-	struct sv date; /* EDTF; empty: it is left out */
+	struct sv date; /* EDTF; or empty */
 	struct sv id;   /* that no event before it has; or empty */
+	bool as_of;     /* the date is one that it is only known to hold at */
+	bool left_out;
 };
 
 struct import {
@@ -27,13 +29,24 @@ struct import {
 	struct diags *diags;
 	VEC(struct import_file *) files;
 	VEC(struct import_event) events;
+	struct records records;
 	struct table ids; /* numbers of ID */
 	VEC(struct sv) id; /* of events that are not left out */
 	size_t left_out;
 };
 
-/* The cell of column I, trimmed; empty when the row is shorter. */
+/* The cell of column I, or null when the row has none. */
+const struct cell *import_at(const struct import_event *ev, size_t i);
+
+/* The text of that cell, trimmed; empty when there is none. */
 struct sv import_cell(const struct import_event *ev, size_t i);
+
+/* Whether there is a cell of column I that has anything. */
+bool import_has(const struct import_event *ev, size_t i);
+
+/* The column of FIELD that EV has something in, else the first; the number of
+ * columns when none is of FIELD. */
+size_t import_column(const struct import_event *ev, struct sv field);
 
 /* The next text of LEFT, which ; separates. */
 struct sv import_item(struct sv *left);

@@ -6,20 +6,26 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "diag/diag.h"
+#include "import/records.h"
 
 /*
  * What an import reads a file as: named columns and rows of cells, each with
- * its place.  What the columns mean is the business of columns.h, and of no
- * import.
+ * its place, and records that are no events.  What the columns mean is the
+ * business of columns.h, and of no import.
  */
 struct cell {
 	struct sv text; /* valid UTF-8; in the file's bytes or the arena */
+	/* Instead of text: a list, or what can stand under a field of ours;
+	 * else null. */
+	const struct node *tree;
 	uint32_t line, column; /* from 1, column in code points; 0: no place */
+	uint32_t of; /* number of its column */
 };
 
 struct sheet_row {
-	const struct cell *cells;
-	size_t n; /* cells; those that are missing at the end are empty */
+	const struct cell *cells; /* those that there are, by column */
+	size_t n;
+	uint32_t line, column; /* of the row */
 };
 
 /* Starts as { .arena = A }; sheet_free() ends it, but not A. */
@@ -28,12 +34,15 @@ struct sheet {
 	struct sv file;
 	struct sheet_row head; /* the names of the columns */
 	VEC(struct sheet_row) rows;
+	bool table; /* it begins with the names of its columns, and cells are
+		       texts */
+	struct records *records; /* of all files */
 	struct diags *diags;
 };
 
 void sheet_free(struct sheet *s);
 
-/* Adds CELLS as a row of S, the first as its head. */
+/* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
 
 /*

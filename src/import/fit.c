@@ -1,0 +1,174 @@
+/* Which cells can stand under which fields (fit.h). */
+#include "import/fit.h"
+
+#include "import/tree.h"
+
+struct sv fit_choice(const struct field *field, struct sv text)
+{
+	struct sv words = field->argument;
+
+	while (words.n > 0) {
+		struct sv word = sv_cut(&words, ' ');
+
+		if (sv_same(word, text))
+			return word;
+	}
+	return (struct sv){ 0 };
+}
+
+const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
+{
+	const struct cell *cell = import_at(w->ev, i);
+	struct sv text = import_cell(w->ev, i);
+	size_t most = cell && cell->tree ? cell->tree->count : 0;
+	struct sv *v;
+
+	for (struct sv left = text; left.n > 0; most++)
+		import_item(&left);
+	v = ARENA_NEW(w->scratch, most, struct sv);
+	for (*n = 0; text.n > 0; (*n)++)
+		v[*n] = import_item(&text);
+	for (; *n < most; (*n)++)
+		v[*n] = sv_trim(cell->tree->child[*n].text);
+	return v;
+}
+
+bool fit_is_made(const struct fit *w, size_t i)
+{
+	const struct cell *cell = import_at(w->ev, i);
+
+	const struct field *field = w->ev->file->columns.v[i].field;
+
+	return cell && cell->tree &&
+	       !((!field || columns_take_many(field)) &&
+		 tree_is_texts(cell->tree));
+}
+
+size_t fit_made(const struct fit *w, const struct field *field)
+{
+	const struct columns *all = &w->ev->file->columns;
+	size_t i = columns_of(all, field);
+
+	while (i < all->n && !fit_is_made(w, i))
+		i = all->v[i].next;
+	return i;
+}
+
+/* Whether there is a role, or none, for each of those under `who`. */
+static bool roles_fit(const struct fit *w, size_t roles)
+{
+	const struct columns *all = &w->ev->file->columns;
+	const struct field *who = schema_field(SHAPE_EVENT, SV("who"));
+	size_t people = 0, n;
+	const struct sv *v;
+
+	for (size_t i = columns_of(all, who); i < all->n; i = all->v[i].next) {
+		fit_items(w, i, &n);
+		people += n;
+	}
+	v = fit_items(w, roles, &n);
+	if (people != n || fit_made(w, who) < all->n || fit_is_made(w, roles))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (v[i].n > 0 && !schema_is_id(v[i]))
+			return false;
+	return true;
+}
+
+/* Whether each item of V, N of them, is an event of this import. */
+static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (import_id(w->im, v[i]) == TABLE_NONE)
+			return false;
+	return true;
+}
+
+/* Whether each item of V, N of them, is an address. */
+static bool urls_fit(const struct sv *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i].n > 0 && !sv_starts(v[i], SV("https://")) &&
+		    !sv_starts(v[i], SV("http://")))
+			return false;
+	return true;
+}
+
+/* Whether what a link of TREE leads to are events of this import. */
+static bool links_fit(const struct fit *w, const struct node *tree)
+{
+	for (uint32_t i = 1; i < tree->count; i += 2) {
+		uint32_t n;
+		const struct node *to = node_items(&tree->child[i], &n);
+
+		for (uint32_t k = 0; k < n; k++)
+			if (import_id(w->im, to[k].text) == TABLE_NONE)
+				return false;
+	}
+	return true;
+}
+
+/* Whether TREE, which is no list of texts, can stand under FIELD, as whoever
+ * reads files of ours finds. */
+static bool tree_fits(const struct fit *w, const struct field *field,
+		      const struct node *tree)
+{
+	struct diags none = { .arena = w->scratch };
+	struct tree event = { .arena = w->scratch, .from = tree };
+	struct node map;
+
+	if (sv_eq(field->key, SV("links")) && !links_fit(w, tree))
+		return false;
+	tree_say(&event, SV("title"), SV("title"));
+	tree_say(&event, SV("date"), SV("2000"));
+	tree_pair(&event, field->key, *tree);
+	map = tree_map(&event);
+	return schema_validate(SHAPE_EVENT, false, &map, SV(""), &none);
+}
+
+/* Whether TEXT, which is not empty, can stand under FIELD, which takes one. */
+static bool text_fits(const struct fit *w, const struct field *field,
+		      struct sv text)
+{
+	const struct node nowhere = { 0 };
+	struct node node = tree_text(text, &nowhere);
+
+	switch (field->type) {
+	case FIELD_TEXT:
+	case FIELD_NEEDED_TEXT:
+		return true;
+	case FIELD_CHOICE:
+		return fit_choice(field, text).n > 0;
+	case FIELD_ID:
+		return w->ev->id.n > 0 && schema_is_id(text);
+	case FIELD_DATE:
+		return !w->ev->left_out &&
+		       sv_eq(field->key, w->ev->as_of ? SV("as_of") :
+							SV("date"));
+	default:
+		return tree_fits(w, field, &node);
+	}
+}
+
+bool fit_cell(const struct fit *w, size_t i)
+{
+	const struct columns *all = &w->ev->file->columns;
+	const struct column *c = &all->v[i];
+	const struct cell *cell = import_at(w->ev, i);
+	size_t n, made;
+	const struct sv *v;
+
+	if (c->use == COLUMN_ROLES)
+		return roles_fit(w, i);
+	if (c->use != COLUMN_FIELD)
+		return c->use != COLUMN_OWN && !cell->tree;
+	made = fit_made(w, c->field);
+	if (made < all->n)
+		return made == i && tree_fits(w, c->field, cell->tree);
+	if (!columns_take_many(c->field))
+		return import_column(w->ev, c->field->key) == i &&
+		       text_fits(w, c->field, import_cell(w->ev, i));
+	v = fit_items(w, i, &n);
+	return c->field->type == FIELD_URLS ? urls_fit(v, n) :
+	       !sv_eq(c->field->key, SV("part_of")) || events_fit(w, v, n);
+}

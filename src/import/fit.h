@@ -1,0 +1,33 @@
+#ifndef IMPORT_FIT_H
+#define IMPORT_FIT_H
+
+#include "import/parts.h"
+
+/*
+ * Whether what stands in a cell can stand under the field that its column is;
+ * what cannot is kept under a key of its own.
+ */
+struct fit {
+	struct import *im;
+	const struct import_event *ev;
+	struct arena *scratch; /* for what is returned */
+};
+
+/* The word of a CHOICE that TEXT is, whatever its capitals; empty for none. */
+struct sv fit_choice(const struct field *field, struct sv text);
+
+/* The items of the cell I, the empty ones too, *N of them: what ; separates,
+ * or those of a list of texts. */
+const struct sv *fit_items(const struct fit *w, size_t i, size_t *n);
+
+/* Whether the cell I, of a column of a field, has a tree that stands there as
+ * it is: one that is no list of texts, or of a field that takes none. */
+bool fit_is_made(const struct fit *w, size_t i);
+
+/* The first such column of FIELD; the number of columns for none. */
+size_t fit_made(const struct fit *w, const struct field *field);
+
+/* Whether the cell I, which there is and is not empty, can stand there. */
+bool fit_cell(const struct fit *w, size_t i);
+
+#endif

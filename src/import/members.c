@@ -1,0 +1,521 @@
+/* Our own JSON, read back (members.h).  What it says twice is read once. */
+#include "import/members.h"
+
+#include "import/tree.h"
+#include "import/nodes.h"
+#include "load/meaning.h"
+#include "load/schema.h"
+
+/* What stands under KEY of NODE as a text; empty for null. */
+static struct sv text_of(const struct node *node, const char *key)
+{
+	return nodes_text(node_get(node, sv_of(key)));
+}
+
+static bool is_true(const struct node *node, const char *key)
+{
+	return sv_eq(text_of(node, key), SV("true"));
+}
+
+/* The items of the list KEY of NODE, *N of them. */
+static const struct node *list_of(const struct node *node, const char *key,
+				  uint32_t *n)
+{
+	const struct node *list = node_get(node, sv_of(key));
+
+	*n = list && list->kind == NODE_LIST ? list->count : 0;
+	return *n ? list->child : NULL;
+}
+
+static struct tree tree_of(const struct members *m, const struct node *from)
+{
+	return (struct tree){ .arena = m->sheet->arena, .from = from };
+}
+
+static struct locus locus_of(const struct members *m, const struct node *node)
+{
+	return (struct locus){ m->sheet->file, node->line, node->column };
+}
+
+/* Appends what KEY of NODE says as the pair AS, if anything. */
+static void say(struct tree *to, const char *as, const struct node *node,
+		const char *key)
+{
+	tree_say(to, sv_of(as), text_of(node, key));
+}
+
+/* Appends the texts of the list KEY of NODE as the pair AS.  Where one is
+ * empty, or a blank begins or ends it, they are the lines of one text. */
+static void say_all(const struct members *m, struct tree *to, const char *as,
+		    const struct node *node, const char *key)
+{
+	struct tree texts = tree_of(m, node);
+	struct build lines = { .arena = m->sheet->arena };
+	bool whole = true;
+	uint32_t n;
+	const struct node *v = list_of(node, key, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct sv text = nodes_text(&v[i]);
+
+		whole &= text.n > 0 && sv_trim(text).n == text.n;
+		build_str(&lines, i ? "\n" : "");
+		build_sv(&lines, text);
+		if (text.n > 0)
+			tree_add(&texts, tree_text(text, &v[i]));
+	}
+	if (whole)
+		tree_pair_items(to, sv_of(as), &texts);
+	else
+		tree_say(to, sv_of(as), build_view(&lines));
+}
+
+/* Appends MAP to LIST: as the text KEY alone, where it has no more. */
+static void add_short(struct tree *list, const struct tree *map, struct sv key)
+{
+	if (map->n == 2 && sv_eq(map->v[0].text, key))
+		tree_add(list, map->v[1]);
+	else
+		tree_add(list, tree_map(map));
+}
+
+/* ---- names and sources ---- */
+
+/* The section of the class of NODE, which has a name. */
+static struct sv section_of(const struct node *node)
+{
+	static const struct {
+		struct sv class, section;
+	} rows[] = { { SV_INIT("person"), SV_INIT("people") },
+		     { SV_INIT("organisation"), SV_INIT("organisations") },
+		     { SV_INIT("place"), SV_INIT("places") } };
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (sv_eq(rows[i].class, text_of(node, "class")))
+			return rows[i].section;
+	return (struct sv){ 0 };
+}
+
+/* What NODE is called in an event: by the id of a record that it gets, where
+ * it has one, else by name. */
+static struct sv name_of(const struct members *m, const struct node *node)
+{
+	struct tree record = tree_of(m, node);
+	struct sv id = text_of(node, "id"), section = section_of(node);
+	const struct node *found;
+
+	if (id.n == 0 || section.n == 0)
+		return text_of(node, "name");
+	say(&record, "name", node, "name");
+	found = records_find(m->sheet->records, section, id);
+	if (!found || !sv_eq(text_of(found, "name"), text_of(node, "name")))
+		records_add(m->sheet->records, section, id,
+			    tree_map(&record), locus_of(m, node));
+	return id;
+}
+
+/* Appends the names of the list KEY of NODE as the pair `of`. */
+static void put_names(const struct members *m, struct tree *to,
+		      const struct node *node)
+{
+	struct tree names = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "of", &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		tree_add(&names, tree_text(v[i].kind == NODE_MAP ?
+						   name_of(m, &v[i]) :
+						   nodes_text(&v[i]),
+					   &v[i]));
+	tree_pair_items(to, SV("of"), &names);
+}
+
+/* Appends the source that NODE cites: by the id of a record that it gets, or
+ * described where it is cited, by its address or its title. */
+static void say_source(const struct members *m, struct tree *to,
+		       const struct node *node)
+{
+	struct tree record = tree_of(m, node);
+	struct sv id = text_of(node, "id");
+
+	if (schema_is_id(id)) {
+		say(&record, "title", node, "title");
+		records_add(m->sheet->records, SV("sources"), id,
+			    tree_map(&record), locus_of(m, node));
+		tree_say(to, SV("ref"), id);
+		return;
+	}
+	if (sv_find_char(id, '#', 0) == SV_NONE &&
+	    sv_eq(id, text_of(node, "title"))) {
+		tree_say(to, SV("ref"), id);
+		return;
+	}
+	say(to, "title", node, "title");
+	if (sv_starts(id, SV("http://")) || sv_starts(id, SV("https://")))
+		tree_say(to, SV("url"), id);
+}
+
+/* Appends the sources of NODE as the pair KEY. */
+static void put_cites(const struct members *m, struct tree *to, struct sv key,
+		      const struct node *node)
+{
+	struct tree cites = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "sources", &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct tree cite = tree_of(m, &v[i]);
+
+		say_source(m, &cite, &v[i]);
+		say(&cite, "at", &v[i], "at");
+		say_all(m, &cite, "quote", &v[i], "quotes");
+		say(&cite, "by", &v[i], "by");
+		say(&cite, "voice", &v[i], "voice");
+		say_all(m, &cite, "via", &v[i], "via");
+		add_short(&cites, &cite, SV("ref"));
+	}
+	tree_pair_items(to, key, &cites);
+}
+
+/* ---- who and where ---- */
+
+/* That a part is inferred; why is not told of it alone. */
+static void put_inferred(struct tree *to, const struct node *node)
+{
+	if (is_true(node, "inferred"))
+		tree_say(to, SV("inferred"), SV("so the report says"));
+}
+
+static struct node who_node(const struct members *m, const struct node *node)
+{
+	struct tree who = tree_of(m, node), one = who;
+	bool group = sv_eq(text_of(node, "class"), SV("group"));
+
+	tree_say(&who, group ? SV("group") : SV("name"), name_of(m, node));
+	put_names(m, &who, node);
+	say(&who, "as", node, "as");
+	put_inferred(&who, node);
+	put_cites(m, &who, SV("source"), node);
+	add_short(&one, &who, SV("name"));
+	return one.v[0];
+}
+
+/* Whether who has ROLE counts as having been there, unless a file says
+ * otherwise. */
+static bool role_is_present(struct sv role)
+{
+	static const struct {
+		struct sv role;
+		bool present;
+	} rows[] = {
+#define X(id, label, several, is, present) { SV_INIT(id), present },
+#include "book/role.def"
+#undef X
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (sv_eq(rows[i].role, role))
+			return rows[i].present;
+	return true;
+}
+
+static void put_role(const struct members *m, const struct node *node)
+{
+	struct tree record = tree_of(m, node);
+	struct sv role = text_of(node, "role");
+	bool present = is_true(node, "present");
+
+	if (role.n == 0 || present == role_is_present(role))
+		return;
+	tree_say(&record, SV("present"), present ? SV("yes") : SV("no"));
+	record.v[1].flags = 0;
+	records_add(m->sheet->records, SV("roles"), role, tree_map(&record),
+		    locus_of(m, node));
+}
+
+static void put_who(const struct members *m, struct tree *to,
+		    const struct node *node)
+{
+	struct tree roles = tree_of(m, node), names = roles;
+	uint32_t n;
+	const struct node *v = list_of(node, "who", &n);
+	struct sv role = { 0 };
+
+	/* Those of a role stand beside each other. */
+	for (uint32_t i = 0; i < n; i++) {
+		if (i > 0 && !sv_eq(role, text_of(&v[i], "role"))) {
+			tree_pair_items(&roles, role, &names);
+			names = tree_of(m, node);
+		}
+		role = text_of(&v[i], "role");
+		tree_add(&names, who_node(m, &v[i]));
+		put_role(m, &v[i]);
+	}
+	tree_pair_items(&roles, role, &names);
+	if (n > 0)
+		tree_pair(to, SV("who"), tree_map(&roles));
+}
+
+/* Remembers what lies in what of that which the place NODE lies in. */
+static void note_within(struct members *m, const struct node *node)
+{
+	uint32_t n;
+	const struct node *in = list_of(node, "in", &n);
+
+	for (uint32_t i = 0; i + 1 < n; i++)
+		if (nodes_text(&in[i]).n > 0 && nodes_text(&in[i + 1]).n > 0)
+			within_add(&m->within, in[i].text, in[i + 1].text,
+				   locus_of(m, &in[i]));
+}
+
+/* Appends what is known of the place NODE itself. */
+static void say_place(const struct members *m, struct tree *to,
+		      const struct node *node)
+{
+	struct tree at = tree_of(m, node);
+	uint32_t n;
+	const struct node *in = list_of(node, "in", &n);
+
+	say(to, "name", node, "name");
+	say(to, "country", node, "country");
+	if (n > 0)
+		tree_say(to, within_key(section_of(node)), nodes_text(&in[0]));
+	if (text_of(node, "lat").n == 0 || text_of(node, "lon").n == 0)
+		return;
+	tree_add(&at, tree_text(text_of(node, "lat"), node));
+	tree_add(&at, tree_text(text_of(node, "lon"), node));
+	at.v[0].flags = at.v[1].flags = 0;
+	tree_pair(to, SV("coordinates"), tree_list(&at));
+}
+
+static struct node where_node(struct members *m, const struct node *node)
+{
+	struct tree where = tree_of(m, node), record = where, one = where;
+	struct sv id = text_of(node, "id"), section = section_of(node);
+	const struct node *found;
+
+	if (section.n == 0)
+		section = SV("places");
+	note_within(m, node);
+	if (id.n > 0) {
+		say_place(m, &record, node);
+		found = records_find(m->sheet->records, section, id);
+		/* One that is but named before, as a guest, is told here. */
+		(found && found->count == 2 ? records_put : records_add)(
+			m->sheet->records, section, id, tree_map(&record),
+			locus_of(m, node));
+		tree_say(&where, SV("name"), id);
+	} else {
+		say_place(m, &where, node);
+		within_add(&m->within, text_of(node, "name"),
+			   (struct sv){ 0 }, locus_of(m, node));
+	}
+	say(&where, "as", node, "as");
+	if (is_true(node, "about")) {
+		tree_say(&where, SV("about"), SV("yes"));
+		where.v[where.n - 1].flags = 0;
+	}
+	put_inferred(&where, node);
+	put_cites(m, &where, SV("source"), node);
+	add_short(&one, &where, SV("name"));
+	return one.v[0];
+}
+
+static void put_places(struct members *m, struct tree *to,
+		       const struct node *node)
+{
+	struct tree places = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "places", &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		tree_add(&places, where_node(m, &v[i]));
+	tree_pair_items(to, SV("place"), &places);
+}
+
+/* ---- links, figures, facts ---- */
+
+/* Links are told at both ends; a file says them at one. */
+static void put_links(const struct members *m, struct tree *to,
+		      const struct node *node)
+{
+	size_t nkinds;
+	const struct sv *kinds = meaning_links(&nkinds);
+	struct tree links = tree_of(m, node);
+
+	for (size_t k = 0; k <= nkinds; k++) {
+		struct sv kind = k < nkinds ? kinds[k] : SV("part-of");
+		struct tree ids = tree_of(m, node);
+		uint32_t n;
+		const struct node *v = list_of(node, "links", &n);
+
+		for (uint32_t i = 0; i < n; i++)
+			if (sv_eq(text_of(&v[i], "kind"), kind))
+				tree_add(&ids, tree_text(text_of(&v[i], "id"),
+							 &v[i]));
+		if (k < nkinds)
+			tree_pair_items(&links, kind, &ids);
+		else
+			tree_pair_items(to, SV("part_of"), &ids);
+	}
+	if (links.n > 0)
+		tree_pair(to, SV("links"), tree_map(&links));
+}
+
+static void put_figures(const struct members *m, struct tree *to,
+			const struct node *node)
+{
+	static const char *const texts[] = { "what", "value", "unit",  "is",
+					     "bound", "as_of", "over" };
+	struct tree figures = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "figures", &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct tree figure = tree_of(m, &v[i]);
+
+		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
+			say(&figure, texts[k], &v[i], texts[k]);
+		say_all(m, &figure, "of", &v[i], "of");
+		put_cites(m, &figure, SV("source"), &v[i]);
+		tree_add(&figures, tree_map(&figure));
+	}
+	if (n > 0)
+		tree_pair(to, SV("figures"), tree_list(&figures));
+}
+
+/* Outcomes and goods: a text each, or with a count its pair. */
+static void put_results(const struct members *m, struct tree *to,
+			const char *key, const struct node *node)
+{
+	struct tree results = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, key, &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct tree one = tree_of(m, &v[i]);
+
+		tree_say(&one, text_of(&v[i], "text"),
+			 text_of(&v[i], "count"));
+		tree_add(&results, one.n > 0 ?
+					   tree_map(&one) :
+					   tree_text(text_of(&v[i], "text"),
+						     &v[i]));
+	}
+	tree_pair_items(to, sv_of(key), &results);
+}
+
+/* The list KEY of NODE, of pairs of NAME and VALUE, as a mapping AS.  A pair
+ * without a name is the text of all. */
+static void put_map(const struct members *m, struct tree *to, const char *key,
+		    const struct node *node, const char *name,
+		    const char *value)
+{
+	struct tree map = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, key, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (text_of(&v[i], name).n > 0)
+			tree_say(&map, text_of(&v[i], name),
+				 text_of(&v[i], value));
+	if (map.n > 0)
+		tree_pair(to, sv_of(key), tree_map(&map));
+	else if (n > 0)
+		say(to, key, &v[0], value);
+}
+
+static void put_media(const struct members *m, struct tree *to,
+		      const struct node *node)
+{
+	struct tree media = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "media", &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct tree one = tree_of(m, &v[i]);
+
+		say(&one, "url", &v[i], "url");
+		say(&one, "caption", &v[i], "caption");
+		say(&one, "credit", &v[i], "credit");
+		tree_add(&media, tree_map(&one));
+	}
+	if (n > 0)
+		tree_pair(to, SV("media"), tree_list(&media));
+}
+
+static void put_variants(struct members *m, struct tree *to,
+			 const struct node *node)
+{
+	struct tree variants = tree_of(m, node);
+	uint32_t n;
+	const struct node *v = list_of(node, "variants", &n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct tree one = tree_of(m, &v[i]);
+
+		tree_say(&one, text_of(&v[i], "field"),
+			 text_of(&v[i], "value"));
+		put_who(m, &one, &v[i]);
+		put_places(m, &one, &v[i]);
+		put_figures(m, &one, &v[i]);
+		put_results(m, &one, "results", &v[i]);
+		put_results(m, &one, "items", &v[i]);
+		put_cites(m, &one, SV("source"), &v[i]);
+		tree_add(&variants, tree_map(&one));
+	}
+	if (n > 0)
+		tree_pair(to, SV("variants"), tree_list(&variants));
+}
+
+/* ---- events ---- */
+
+bool members_are(const struct node *node)
+{
+	return node->kind == NODE_MAP && node_get(node, SV("date_key")) &&
+	       node_get(node, SV("kinds")) && node_get(node, SV("date"));
+}
+
+const struct node *members_event(struct members *m, const struct node *node)
+{
+	static const char *const texts[] = { "id", "date_text",
+					     "title", "summary", "status",
+					     "confidence", "level", "series",
+					     "number" };
+	struct tree event = tree_of(m, node), none = event;
+	struct sv date_key = text_of(node, "date_key");
+	struct node *out = ARENA_NEW(m->sheet->arena, 1, struct node);
+
+	if (sv_eq(date_key, SV("date")))
+		say(&event, "calendar", node, "calendar");
+	if (!sv_eq(date_key, SV("part_of")))
+		say(&event, sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
+		    node, "date");
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		say(&event, texts[i], node, texts[i]);
+	say_all(m, &event, "kind", node, "kinds");
+	say_all(m, &event, "url", node, "urls");
+	say_all(m, &event, "tags", node, "tags");
+	put_map(m, &event, "titles", node, "lang", "title");
+	put_map(m, &event, "inferred", node, "field", "why");
+	put_map(m, &event, "codes", node, "scheme", "code");
+	put_who(m, &event, node);
+	put_places(m, &event, node);
+	put_links(m, &event, node);
+	put_figures(m, &event, node);
+	put_results(m, &event, "results", node);
+	put_results(m, &event, "items", node);
+	put_media(m, &event, node);
+	put_variants(m, &event, node);
+	put_cites(m, &event, SV("sources"), node);
+	/* Without any it is no sheet whose pages are its sources. */
+	if (!sv_eq(event.v[event.n - 2].text, SV("sources")))
+		tree_pair(&event, SV("sources"), tree_list(&none));
+	*out = tree_map(&event);
+	return out;
+}
+
+void members_end(struct members *m)
+{
+	within_end(&m->within, m->sheet->records);
+}

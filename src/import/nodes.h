@@ -1,0 +1,49 @@
+#ifndef IMPORT_NODES_H
+#define IMPORT_NODES_H
+
+#include "import/spot.h"
+#include "yaml/node.h"
+
+/*
+ * JSON (RFC 8259) as nodes.  It is read here and not by a library because a
+ * fault of what stands in a file needs its line and column, and a number has
+ * to stay as it was written: those there are keep neither, and give up a file
+ * for one number that is too large for them.
+ *
+ * Strings have NODE_QUOTED; numbers, true, false and null have not.  What
+ * cannot be told is a fault: an escape that is no character becomes U+FFFD, a
+ * member that stands twice counts once, and of the two the first.
+ */
+struct nodes {
+	struct arena *arena; /* for the nodes */
+	struct sv file, text; /* text: valid UTF-8 */
+	struct diags *diags;
+	struct spot spot;
+	size_t at; /* byte */
+	bool broken; /* the rest cannot be read */
+};
+
+/* No value is deeper: each is a part of a record of ours, of NODE_DEPTH. */
+enum { NODES_DEPTH = 48 };
+
+/* The flag of a list or mapping that lacks what comes after a fault; those of
+ * enum node_flag are below. */
+enum { NODES_BROKEN = 64 };
+
+/* FILE names TEXT in faults; both stay. */
+struct nodes nodes_open(struct arena *a, struct sv file, struct sv text,
+			  struct diags *diags);
+
+/* Reads the next value of V into NODE, which lives as long as the arena; what
+ * separates values is blank.  False at the end. */
+bool nodes_next(struct nodes *v, struct node *node);
+
+/* At the end of a file of one value: a fault unless there was ANY, or where
+ * there are more. */
+void nodes_end(struct nodes *v, bool any);
+
+/* Whether NODE is null; else a text, of whatever kind; else an empty text. */
+bool nodes_is_null(const struct node *node);
+struct sv nodes_text(const struct node *node);
+
+#endif

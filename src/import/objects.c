@@ -1,0 +1,74 @@
+/* Objects as rows (objects.h). */
+#include "import/objects.h"
+
+#include <stdlib.h>
+
+#include "import/nodes.h"
+
+static struct sv column_name(const void *arg, uint32_t number)
+{
+	return ((const struct objects *)arg)->head.v[number].text;
+}
+
+/* The number of the column called KEY. */
+static uint32_t column_of(struct objects *o, const struct node *key)
+{
+	uint32_t of = table_number(&o->table, key->text, column_name, o);
+
+	if (of == o->head.n)
+		VEC_ADD(&o->head, (struct cell){ .text = key->text,
+						 .line = key->line,
+						 .column = key->column,
+						 .of = of });
+	return of;
+}
+
+static int by_column(const void *x, const void *y)
+{
+	const struct cell *a = x, *b = y;
+
+	return (a->of > b->of) - (a->of < b->of);
+}
+
+void objects_add(struct objects *o, const struct node *node)
+{
+	struct sheet *s = o->sheet;
+	struct cell *cells;
+	size_t n = 0;
+
+	if (node->kind != NODE_MAP) {
+		DIAG(s->diags, FAULT_import_no_event,
+		     ((struct locus){ s->file, node->line, node->column }),
+		     node_shape(node));
+		return;
+	}
+	cells = ARENA_NEW(s->arena, node->count / 2, struct cell);
+	for (uint32_t i = 0; i < node->count; i += 2) {
+		const struct node *value = &node->child[i + 1];
+		bool group = value->kind != NODE_SCALAR;
+		uint32_t of = column_of(o, &node->child[i]);
+
+		if (nodes_is_null(value) || (group && value->count == 0))
+			continue;
+		cells[n++] = (struct cell){ .text = value->text,
+					    .tree = group ? value : NULL,
+					    .line = value->line,
+					    .column = value->column,
+					    .of = of };
+	}
+	qsort(cells, n, sizeof(*cells), by_column);
+	VEC_ADD(&s->rows, (struct sheet_row){ cells, n, node->line,
+					      node->column });
+}
+
+void objects_end(struct objects *o)
+{
+	struct sheet *s = o->sheet;
+	struct cell *head = ARENA_NEW(s->arena, o->head.n, struct cell);
+
+	for (uint32_t i = 0; i < o->head.n; i++)
+		head[i] = o->head.v[i];
+	s->head = (struct sheet_row){ head, o->head.n, 1, 1 };
+	VEC_FREE(&o->head);
+	table_free(&o->table);
+}
