@@ -80,6 +80,8 @@ static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 {
 	const char *s = r->text.s + from;
 	char x = from + n < r->text.n ? s[n] : '\0';
+	char next = from + n + 1 < r->text.n ? s[n + 1] : '\0';
+	bool counts = date_is_digit(next) || next == '-' || next == 'T';
 	int len = (int)n;
 
 	if (x == 'x' || x == 'u' || x == 'U')
@@ -89,9 +91,9 @@ static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 	if (n > 4)
 		return date_fail(r, from + 4, "a year has four digits; a "
 					      "longer one is written Y12345");
-	if (n == 0 && x == 'y')
+	if (n == 0 && x == 'y' && counts)
 		return date_fail(r, from, "write a capital Y");
-	if (n == 0 && x == 'P')
+	if (n == 0 && x == 'P' && counts)
 		return date_fail(r, from, "no lengths of time: write the date "
 					  "at the other end");
 	if (!minus && (n == 0 || (x && !strchr("/,]}?~%.-", x))))

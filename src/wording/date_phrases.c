@@ -28,21 +28,23 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "some day in {y}",
 		.month_in_year = "some month in {y}",
 		.day_in_some_month = "day {d} of some month",
-		.days_in_some_month = "one of the days {d} of some month",
-		.day_ending = "",
 		.day_of = "some day of {}",
 		.month_of = "some month of {}",
 		.year_of = "some year of {}",
 		.decade = "the {n}s",
 		.decade_year = "{}, some year in the {n}s",
-		.years = "{n}{-}{z}",
-		.span = "the years {n}–{z}",
-		.span_year = "{}, some year in {n}–{z}",
+		.years = "{r}",
+		.span = "the years {r}",
+		.span_year = "{}, some year in {r}",
 		.no_year = "unknown year",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (northern hemisphere)",
 		.south = "{} (southern hemisphere)",
+		.parts = { "first four months of {y}",
+			   "second four months of {y}",
+			   "last four months of {y}", "first half of {y}",
+			   "second half of {y}" },
 		.or = " or ",
 		.and = " and ",
 		.or_later = "{} or later",
@@ -85,21 +87,24 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "{y}-{o} ilin bir günü",
 		.month_in_year = "{y}-{o} ilin bir ayı",
 		.day_in_some_month = "bir ayın {d}-{e} günü",
-		.days_in_some_month = "bir ayın {d}-{e} günlərindən biri",
-		.day_ending = "",
 		.day_of = "günlərdən biri: {}",
 		.month_of = "aylardan biri: {}",
 		.year_of = "illərdən biri: {}",
 		.decade = "{n}-{o} illər",
 		.decade_year = "{}, {n}-{o} illərin biri",
-		.years = "{n}{-}{z}",
-		.span = "{n}–{z}-{o} illər",
-		.span_year = "{}, {n}–{z}-{o} illərin biri",
+		.years = "{r}",
+		.span = "{r}-{o} illər",
+		.span_year = "{}, {r}-{o} illərin biri",
 		.no_year = "naməlum il",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (şimal yarımkürəsi)",
 		.south = "{} (cənub yarımkürəsi)",
+		.parts = { "{y}-{o} ilin birinci dörd ayı",
+			   "{y}-{o} ilin ikinci dörd ayı",
+			   "{y}-{o} ilin sonuncu dörd ayı",
+			   "{y}-{o} ilin birinci yarısı",
+			   "{y}-{o} ilin ikinci yarısı" },
 		.or = " və ya ",
 		.and = " və ",
 		.or_later = "{} və ya daha sonra",
@@ -138,22 +143,22 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "адзін з дзён {y}",
 		.month_in_year = "адзін з месяцаў {y}",
 		.day_in_some_month = "{d}-е чысло нейкага месяца",
-		.days_in_some_month =
-			"адзін з дзён: {d}-е чысло нейкага месяца",
-		.day_ending = "-е",
 		.day_of = "адзін з дзён: {}",
 		.month_of = "адзін з месяцаў: {}",
 		.year_of = "адзін з гадоў: {}",
 		.decade = "{n}-я гады",
 		.decade_year = "{}, адзін з {n}-х гадоў",
-		.years = "{n}{-}{z} гг.",
-		.span = "гады {n}–{z}",
-		.span_year = "{}, адзін з гадоў {n}–{z}",
+		.years = "{r} гг.",
+		.span = "гады {r}",
+		.span_year = "{}, адзін з гадоў {r}",
 		.no_year = "невядомы год",
 		.year = "{n} г.",
 		.season = "{s} {y}",
 		.north = "{} (паўночнае паўшар'е)",
 		.south = "{} (паўднёвае паўшар'е)",
+		.parts = { "першая трэць {y}", "другая трэць {y}",
+			   "апошняя трэць {y}", "першая палова {y}",
+			   "другая палова {y}" },
 		.or = " або ",
 		.and = " і ",
 		.or_later = "{} або пазней",
@@ -192,22 +197,22 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "один из дней {y}",
 		.month_in_year = "один из месяцев {y}",
 		.day_in_some_month = "{d}-е число какого-то месяца",
-		.days_in_some_month =
-			"один из дней: {d}-е число какого-то месяца",
-		.day_ending = "-е",
 		.day_of = "один из дней: {}",
 		.month_of = "один из месяцев: {}",
 		.year_of = "один из годов: {}",
 		.decade = "{n}-е годы",
 		.decade_year = "{}, один из {n}-х годов",
-		.years = "{n}{-}{z} гг.",
-		.span = "годы {n}–{z}",
-		.span_year = "{}, один из годов {n}–{z}",
+		.years = "{r} гг.",
+		.span = "годы {r}",
+		.span_year = "{}, один из годов {r}",
 		.no_year = "неизвестный год",
 		.year = "{n} г.",
 		.season = "{s} {y}",
 		.north = "{} (северное полушарие)",
 		.south = "{} (южное полушарие)",
+		.parts = { "первая треть {y}", "вторая треть {y}",
+			   "последняя треть {y}", "первая половина {y}",
+			   "вторая половина {y}" },
 		.or = " или ",
 		.and = " и ",
 		.or_later = "{} или позже",
@@ -246,21 +251,22 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.day_in_year = "ein Tag im Jahr {y}",
 		.month_in_year = "ein Monat im Jahr {y}",
 		.day_in_some_month = "der {d}. eines Monats",
-		.days_in_some_month = "einer der Tage {d}. eines Monats",
-		.day_ending = "",
 		.day_of = "ein Tag: {}",
 		.month_of = "ein Monat: {}",
 		.year_of = "ein Jahr: {}",
 		.decade = "die {n}er Jahre",
 		.decade_year = "{}, ein Jahr der {n}er",
-		.years = "{n}{-}{z}",
-		.span = "die Jahre {n}–{z}",
-		.span_year = "{}, ein Jahr von {n} bis {z}",
+		.years = "{r}",
+		.span = "die Jahre {r}",
+		.span_year = "{}, ein Jahr von {r}",
 		.no_year = "unbekanntes Jahr",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (Nordhalbkugel)",
 		.south = "{} (Südhalbkugel)",
+		.parts = { "erstes Drittel {y}", "zweites Drittel {y}",
+			   "letztes Drittel {y}", "erste Hälfte {y}",
+			   "zweite Hälfte {y}" },
 		.or = " oder ",
 		.and = " und ",
 		.or_later = "{} oder später",
@@ -333,8 +339,8 @@ static void fill(struct build *b, const struct locale *l, char slot,
 	case 'y':
 		build_sv(b, slots->year);
 		break;
-	case 'z':
-		build_sv(b, slots->last);
+	case 'r':
+		build_sv(b, slots->range);
 		break;
 	case 'm':
 		build_sv(b, l->months[slots->month - 1]);
@@ -346,16 +352,10 @@ static void fill(struct build *b, const struct locale *l, char slot,
 		build_str(b, phrases[l->language].genitives[slots->season - 1]);
 		break;
 	case 'd':
-		if (slots->days.n)
-			build_sv(b, slots->days);
-		else
-			build_fmt(b, "%d", slots->day);
+		build_fmt(b, "%d", slots->day);
 		break;
 	case 'e':
 		build_str(b, ordinal((uint64_t)slots->day));
-		break;
-	case '-':
-		build_sv(b, locale_dash(l, DASH_YEARS));
 		break;
 	case 'o':
 		build_str(b, ordinal(slots->ordinal));

@@ -22,10 +22,10 @@ enum phrase_kind {
 
 /*
  * In phrases {} is the date as it stands alone, {n} the number of the year,
- * {y} the year with its era or unit, {z} the last year of a span, {m} the
+ * {y} the year with its era or unit, {r} a span of years with its era, {m} the
  * month as beside a day, {s} the season and {g} its genitive, {o} the ending
  * of an Azerbaijani ordinal {n}, {d} the number of the day and {e} its ending,
- * {p} the Russian or Belarusian "from", {-} what stands between years.
+ * {p} the Russian or Belarusian "from".
  */
 struct date_phrases {
 	const char *about, *perhaps, *perhaps_about;
@@ -37,12 +37,11 @@ struct date_phrases {
 	const char *as_of, *within, *within_open; /* of an event's date */
 	const char *day_in_month, *day_in_year, *month_in_year;
 	const char *day_in_some_month;
-	const char *days_in_some_month; /* of a span of days */
-	const char *day_ending; /* of the first of two days, "" for none */
 	const char *day_of, *month_of, *year_of; /* one of a span of these */
 	const char *decade, *decade_year;
 	const char *years, *span, *span_year, *no_year;
 	const char *year, *season, *north, *south;
+	const char *parts[5]; /* of a year: the codes from 37 on */
 	const char *or, *and;
 	const char *or_later, *and_later, *or_earlier, *and_earlier;
 	const char *uncertain, *approximate, *both; /* of components, {} */
@@ -60,11 +59,10 @@ const struct date_phrases *date_phrases(const struct locale *l);
 /* What the slots of a phrase stand for. */
 struct date_slots {
 	struct sv whole, year;
-	struct sv number, last; /* {n} and {z} */
+	struct sv number, range; /* {n} and {r} */
 	int month;              /* 1 to 12 */
 	int season;             /* 1 to 4 */
 	int day;
-	struct sv days;         /* {d} where it is not just DAY */
 	uint64_t ordinal;       /* the number that {o} is the ending of */
 	bool exact;             /* {n} is one year in figures */
 	bool decade;            /* {n} to {z} are called a decade */
@@ -85,17 +83,36 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 /* Doubt of all of P, as bits: 1 uncertain, 2 approximate. */
 unsigned date_whole_doubt(const struct date_part *p);
 
+/* Whether some component of P is in doubt, and not all. */
+bool date_doubts_some(const struct date_part *p);
+
 /* Appends TEXT as "perhaps", "about" or both by the bits DOUBT. */
 void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
 		    struct sv text);
 
-/* Appends one part in words, without its doubt and "..". */
+/* Appends one part in words, without its doubt and "..": as EDTF where it has
+ * no words. */
 void date_say_part(struct build *b, const struct locale *l,
 		   const struct date_part *p);
 
-/* Appends P, a date whose month or day has an X, likewise. */
-void date_say_some(struct build *b, const struct locale *l,
+/* Appends one part as EDTF, without its doubt and "..". */
+void date_say_edtf(struct build *b, const struct date_part *p);
+
+/* P without the X that leave but one month or day, and those that say no more
+ * than that the year is a span. */
+struct date_part date_part_known(const struct date_part *p);
+
+/* Whether X leave some of the months or days, and not all. */
+bool date_part_scatters(const struct date_part *p);
+
+/* Appends P, a date whose month or day has an X, likewise; false when it has no
+ * words. */
+bool date_say_some(struct build *b, const struct locale *l,
 		   const struct date_part *p);
+
+/* Whether P is a year with "S" of which not all digits count, which may be any
+ * from LOW to HIGH; false where the calendar does not hold these. */
+bool date_part_window(const struct date_part *p, int64_t *low, int64_t *high);
 
 /* Whether the X of a year are its last digits, so that it is a span. */
 bool date_year_spans(const struct date_part *p);
@@ -108,14 +125,22 @@ void date_say_in_span(struct build *b, const struct locale *l,
 void date_say_day_of_month(struct build *b, const struct locale *l, int month,
 			   struct sv day);
 
-/* Appends one part in words, doubt and ".." included; ALL in an all-of set. */
+/* Where a part stands: by itself, as a side of a span or of "since" and its
+ * like, or as a member of a set. */
+enum phrase_place { PLACE_ALONE, PLACE_SIDE, PLACE_ONE_OF, PLACE_ALL_OF };
+
+/*
+ * Appends one part in words, doubt and ".." included.  One whose words hold
+ * what separates parts in that PLACE, as in "10, 20 or 30 March", stands as
+ * EDTF, and so does one that is too odd for words.
+ */
 void date_say_whole_part(struct build *b, const struct locale *l,
-			 const struct date_part *p, bool all);
+			 const struct date_part *p, enum phrase_place place);
 
 /* Appends one part of a span likewise, its doubt noted after it so that it is
  * not taken for that of the whole span. */
 void date_say_noted_part(struct build *b, const struct locale *l,
-			 const struct date_part *p);
+			 const struct date_part *p, enum phrase_place place);
 
 /* Appends one of the relations of P: since, from or until. */
 void date_say_relation(struct build *b, const struct locale *l,
@@ -136,6 +161,9 @@ void date_say_fields(struct build *b, const struct locale *l,
 
 /* Whether the year of P has four digits and no X, so that it needs no era. */
 bool date_year_is_plain(const struct date_part *p);
+
+/* Whether L has the era before all that is said of a year. */
+bool date_era_is_first(const struct locale *l);
 
 /* Whether P is no more than a day, month or year after 0: nothing about it is
  * open, in doubt or unusual. */

@@ -45,15 +45,14 @@ bool date_read_add_span(struct read_all *r, struct date_part from,
 	return date_read_add(r, DATE_INTERVAL, parts, 2, how);
 }
 
-/* P as the last before or the first after it, as finely as it is told. */
-static bool step_over(struct date_part *p, int step)
+bool date_read_step_over(struct date_part *p, int step)
 {
 	struct date_part next = { 0 };
 	struct date_span span;
 	int month, day;
 
-	if (!date_part_span(p, &span) || span.first == INT64_MIN ||
-	    span.last == INT64_MAX)
+	if (p->flags & PART_TIME || !date_part_span(p, &span) ||
+	    span.first == INT64_MIN || span.last == INT64_MAX)
 		return false;
 	date_from_day(step > 0 ? span.last + 1 : span.first - 1, &next.year,
 		      &month, &day);
@@ -66,6 +65,16 @@ static bool step_over(struct date_part *p, int step)
 	return true;
 }
 
+/* Whether F, which says that it is open, agrees with what R has of unknown
+ * ends. */
+static bool agrees(const struct read_all *r, const struct read_facts *f)
+{
+	bool start = f->until || f->before, end = f->since || f->after;
+
+	return !(r->end_unknown && (start || r->start_unknown)) &&
+	       !(r->start_unknown && end);
+}
+
 /* Adds what F alone says. */
 static bool add_one(struct read_all *r, const struct read_facts *f,
 		    const char *how)
@@ -73,8 +82,10 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 	struct date_part part[2], none = { .flags = PART_OPEN };
 	int n = date_read_part_of(&r->t, f, part);
 
-	if (n == 0)
+	if (n == 0 || !agrees(r, f))
 		return false;
+	if (r->end_unknown || r->start_unknown)
+		none.flags = PART_UNKNOWN;
 	if (f->later || f->earlier) { /* of a century BC, too */
 		part[0] = part[f->later ? 0 : n - 1];
 		n = 1;
@@ -82,7 +93,7 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 	if (f->after || f->before) {
 		part[0] = part[f->after ? n - 1 : 0];
 		n = 1;
-		if (!step_over(&part[0], f->after ? 1 : -1))
+		if (!date_read_step_over(&part[0], f->after ? 1 : -1))
 			return false;
 		if (f->since || f->until) /* since before 1890: ..1889/.. */
 			part[0].flags |= f->after ? PART_FROM : PART_UNTIL;
@@ -91,8 +102,6 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		else
 			return date_read_add_span(r, none, part[0], how);
 	}
-	if (r->end_unknown || r->start_unknown)
-		none.flags = PART_UNKNOWN;
 	if (f->since || r->end_unknown)
 		return date_read_add_span(r, part[0], none, how);
 	if (f->until || r->start_unknown)
@@ -103,23 +112,6 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		      f->later || f->earlier	       ? DATE_ONE_OF :
 							 DATE_SINGLE,
 		   part, 1, how);
-}
-
-static bool add_today(struct read_all *r, int offset)
-{
-	const struct date_context *how = r->t.how;
-	struct date_part p = { 0 };
-	int month, day;
-
-	if (!how || !how->relative)
-		return false;
-	date_from_day(how->today, &p.year, &month, &day);
-	if (p.year < -LAST_YEAR || p.year > LAST_YEAR)
-		return false;
-	date_from_day(how->today + offset, &p.year, &month, &day);
-	p.month = (uint8_t)month;
-	p.day = (uint8_t)day;
-	return date_read_add(r, DATE_SINGLE, &p, 1, "");
 }
 
 /* Reads the tokens as one date. */
@@ -133,10 +125,6 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	f.since |= edges.since;
 	f.until |= edges.until;
-	if (f.today) {
-		add_today(r, f.offset);
-		return;
-	}
 	if (f.swap) {
 		int day = f.day;
 
@@ -174,39 +162,6 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		f.day	 ? "a day" :
 		f.month	 ? "a month" :
 			   "a year");
-}
-
-/* Makes one year with X of two that are the first and the last of it, where
- * one of them is meant: the years 1900-1999. */
-static void join_years(struct read_text *t)
-{
-	size_t n = 0;
-	bool years = false;
-
-	for (size_t i = 0; i < t->n; i++)
-		years |= t->v[i].kind == READ_YEARS ||
-			 (t->v[i].kind == READ_SOME &&
-			  t->v[i].value == COMPONENT_YEAR);
-	for (size_t i = 0; i < t->n; i++) {
-		struct read_token *from = &t->v[i], *to = from + 2;
-		int64_t span;
-
-		t->v[n++] = *from;
-		if (!years || i + 2 >= t->n || from->kind != READ_NUMBER ||
-		    to->kind != READ_NUMBER || from->digits != 4 ||
-		    to->digits != 4 ||
-		    !(from[1].kind == READ_UNTIL ||
-		      (date_read_mark(t, i + 1, '=') && !from[1].blank &&
-		       !to->blank)))
-			continue;
-		span = to->part.year - from->part.year + 1;
-		if ((span != 10 && span != 100 && span != 1000) ||
-		    from->part.year % span != 0)
-			continue;
-		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
-		i += 2;
-	}
-	t->n = n;
 }
 
 /* Takes out what is said of a whole span: that an end is not known. */
@@ -260,6 +215,10 @@ void date_read_tokens(struct read_all *r)
 				      date_read_mark(t, 0, '[') ? DATE_ONE_OF :
 								  DATE_ALL_OF,
 				      list.parts, (uint32_t)list.n, "");
+		return;
+	}
+	if (r->end_unknown || r->start_unknown) {
+		read_one(r, 0, n);
 		return;
 	}
 	or = date_read_last(t, READ_OR, 0, n);
@@ -357,7 +316,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		return;
 	}
 	take_out(r);
-	join_years(&r->t);
+	date_read_join_years(&r->t);
 	date_read_tokens(r);
 }
 

@@ -5,6 +5,7 @@
 #include "wording/date_read_parts.h"
 
 enum { DIGITS = 18 }; /* of a year that are kept */
+#define MOST INT64_C(100000000000000000)
 
 /* Takes a number of up to TWO digits at *AT, or none. */
 static bool two_digits(struct sv text, size_t *at, int *value)
@@ -123,7 +124,9 @@ static void take_number(struct sv text, size_t at, struct read_token *t)
 		int digit = text.s[end] == 'X' ? 0 : text.s[end] - '0';
 
 		p->year_x = (uint8_t)(p->year_x << 1 | (text.s[end] == 'X'));
-		if (end - at < DIGITS)
+		/* 10^18 BC is the year before which no digit is left out. */
+		if (end - at < DIGITS ||
+		    (end - at == DIGITS && p->year == MOST && digit == 0))
 			p->year = p->year * 10 + digit;
 		else
 			p->exponent++;
@@ -177,6 +180,30 @@ static bool is_number(struct sv text, size_t at)
 	return date_is_digit(text.s[at]) ||
 	       (text.s[at] == 'X' && at + 1 < text.n &&
 		(text.s[at + 1] == 'X' || date_is_digit(text.s[at + 1])));
+}
+
+/* Takes a date with an X in its month or day, or in the year beside these, or a
+ * long year, as they stand as EDTF within words: since 2004-0X. */
+static bool take_edtf(const struct read_text *text, size_t at,
+		      struct read_token *t)
+{
+	size_t end = at + (text->text.s[at] == '-');
+	struct date_fault fault;
+	bool x = text->text.s[at] == 'Y', year = x;
+	struct date d;
+
+	for (; end < text->text.n &&
+	       strchr("0123456789YXES-?~%", text->text.s[end]); end++)
+		x |= text->text.s[end] == 'X';
+	t->n = end - at;
+	if (!x || !date_parse(text->arena, sv_slice(text->text, at, end),
+			      DATE_STRICT, &d, NULL, &fault))
+		return false;
+	if (!year && !d.parts[0].month && !d.parts[0].month_x)
+		return false; /* a year, which may be part of more */
+	t->kind = READ_EDTF;
+	t->part = d.parts[0];
+	return true;
 }
 
 /* Takes a week of the year, as in 2024-W20. */
@@ -263,6 +290,15 @@ static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
 		(last->kind == READ_MARK && strchr("/(,R", last->value)));
 }
 
+/* Whether EDTF may begin at AT, with or without BLANK before it. */
+static bool may_be_edtf(const struct read_text *t, size_t at, bool blank)
+{
+	const struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
+
+	return (!last || blank || last->kind == READ_MARK) &&
+	       strchr("0123456789XY-", t->text.s[at]);
+}
+
 /* Makes of the dash NEXT what it is by the blanks about it. */
 static void weigh_dash(struct read_text *t, struct read_token *dash,
 		       bool *minus)
@@ -275,6 +311,14 @@ static void weigh_dash(struct read_text *t, struct read_token *dash,
 	*minus = is_minus(t, dash->at, dash->n, dash->blank);
 	if (dash->blank || date_read_skip(t->text, end, false) > end)
 		dash->value = '=';
+}
+
+/* Whether TOKEN is the comma of a word of doubt, as in возможно, 1984. */
+static bool is_after_doubt(const struct read_text *t,
+			   const struct read_token *token)
+{
+	return token->kind == READ_MARK && token->value == ',' && t->n > 0 &&
+	       token[-1].kind == READ_DOUBT && token[-1].n > 1;
 }
 
 bool date_read_cut(struct read_text *t)
@@ -305,7 +349,10 @@ bool date_read_cut(struct read_text *t)
 			at = token->at = end;
 			c = date_read_next(t->text, at, &end);
 		}
-		if (is_number(t->text, at)) {
+		if (!minus && may_be_edtf(t, at, at > from) &&
+		    take_edtf(t, at, token)) {
+			/* That is all of it. */
+		} else if (is_number(t->text, at)) {
 			if (!take_time(t->text, at, token))
 				take_number(t->text, at, token);
 			if (token->part.year_x && token->digits != 4 &&
@@ -326,7 +373,8 @@ bool date_read_cut(struct read_text *t)
 		if (token->kind == READ_ENDING)
 			return false;
 		weigh_dash(t, token, &minus);
-		if (token->kind != READ_FILLER && !minus)
+		if (token->kind != READ_FILLER && !minus &&
+		    !is_after_doubt(t, token))
 			t->n++;
 	}
 }

@@ -34,7 +34,7 @@ static bool is_beside(struct sv text, enum date_about about)
 	bool digit = false, other = false; /* than a number */
 
 	if (about != ABOUT_DIGITS)
-		return about == ABOUT_SIGN && has_words(text);
+		return about != ABOUT_CALENDAR && has_words(text);
 	for (size_t i = 0; i < text.n; i++) {
 		digit |= date_is_digit(text.s[i]);
 		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
@@ -128,8 +128,9 @@ static struct sv name_of(const struct read_text *t, size_t i)
 	return date_read_plain(typed) ? typed : sv_of(rivals[rival_of(v)].name);
 }
 
-/* What R is without token I, if it is a date then. */
-static struct sv without(const struct read_all *r, size_t i)
+/* What R is without token I, if it is a date then: in READ_SOME_YEAR where a
+ * year is all that it lacks, and DATED may be that. */
+static struct sv without(const struct read_all *r, size_t i, bool *dated)
 {
 	struct read_all rest = { .t = r->t,
 				 .end_unknown = r->end_unknown,
@@ -139,6 +140,8 @@ static struct sv without(const struct read_all *r, size_t i)
 	memmove(&rest.t.v[i], &rest.t.v[i + 1],
 		(rest.t.n - i) * sizeof(*rest.t.v));
 	date_read_tokens(&rest);
+	if (dated)
+		*dated = rest.n == 0 && date_read_in_year(&rest);
 	return rest.n > 0 ? rest.edtf[0] : (struct sv){ 0 };
 }
 
@@ -147,7 +150,7 @@ static struct sv without(const struct read_all *r, size_t i)
 static bool tell_pair(const struct read_all *r, struct sv text, size_t i,
 		      size_t j, struct date_fault *fault)
 {
-	struct sv first = without(r, j), second = without(r, i);
+	struct sv first = without(r, j, NULL), second = without(r, i, NULL);
 	struct sv name = name_of(&r->t, first.n ? j : i);
 	char *to = fault->message;
 	size_t size = sizeof(fault->message);
@@ -183,7 +186,122 @@ static bool tell_rivals(const struct read_all *r, struct sv text,
 	return false;
 }
 
+/* ---- a word that may be said of either end: since 1900-1910 ---- */
+
+static const struct {
+	enum read_kind kind;
+	const char *before, *after; /* about the one end that it is said of */
+	int step; /* where that is left out */
+} opens[] = {
+	{ READ_SINCE, "", "/..", 0 },	{ READ_UNTIL, "../", "", 0 },
+	{ READ_AFTER, "", "/..", 1 },	{ READ_BEFORE, "../", "", -1 },
+	{ READ_LATER, "[", "..]", 0 },	{ READ_EARLIER, "[..", "]", 0 },
+};
+
+enum { OPENS = sizeof(opens) / sizeof(*opens) };
+
+/* The row of the one such word of T, which token *AT is; OPENS when there is
+ * none, or another beside it. */
+static size_t open_of(const struct read_text *t, size_t *at)
+{
+	size_t row = OPENS, found = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < OPENS; k++)
+			if (opens[k].kind == (enum read_kind)t->v[i].kind &&
+			    (opens[k].kind != READ_UNTIL || i == 0 ||
+			     i + 1 == t->n)) { /* of a span it is none */
+				row = k;
+				*at = i;
+				found++;
+			}
+	return found == 1 ? row : OPENS;
+}
+
+/* One END of D, of which row OPEN is said, as EDTF; empty when it is none. */
+static struct sv open_end(struct arena *a, const struct date *d, uint32_t end,
+			  size_t open)
+{
+	struct date_part part = d->parts[end];
+	struct date one = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
+	struct build b = { .arena = a };
+
+	if (date_part_empty(&part))
+		return (struct sv){ 0 };
+	part.flags = 0;
+	if (opens[open].step &&
+	    !date_read_step_over(&part, opens[open].step))
+		return (struct sv){ 0 };
+	build_str(&b, opens[open].before);
+	date_print(&b, &one);
+	build_str(&b, opens[open].after);
+	return build_view(&b);
+}
+
+/* Sets FAULT to what a word that is said of EITHER of two may mean, or else to
+ * what there is without it; false when it is not that which is wrong with R. */
+static bool tell_open(const struct read_all *r, struct sv text, bool either,
+		      struct date_fault *fault)
+{
+	size_t at = 0, row = open_of(&r->t, &at);
+	struct read_all rest = *r;
+	struct sv name, edtf, first = { 0 }, last = { 0 };
+	struct date_fault unused;
+	bool dated;
+	struct date d;
+
+	if (row == OPENS || date_read_mark(&r->t, 0, '[') ||
+	    date_read_mark(&r->t, 0, '{'))
+		return false;
+	name = name_of(&r->t, at);
+	edtf = without(&rest, at, &dated);
+	if (!edtf.n ||
+	    !date_parse(r->t.arena, edtf, DATE_STRICT, &d, NULL, &unused))
+		return false;
+	if (d.nparts == 2) {
+		first = open_end(r->t.arena, &d, 0, row);
+		last = open_end(r->t.arena, &d, 1, row);
+	}
+	if (either != (first.n && last.n))
+		return false;
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	if (either)
+		snprintf(fault->message, sizeof(fault->message),
+			 "\"%.*s\" may be said of either: write %.*s or %.*s, "
+			 "or %.*s without it%s", SV_ARG(name), SV_ARG(first),
+			 SV_ARG(last), SV_ARG(edtf),
+			 dated ? ", in its year" : "");
+	else
+		snprintf(fault->message, sizeof(fault->message),
+			 "\"%.*s\" does not go with the rest: write %.*s "
+			 "without it%s", SV_ARG(name), SV_ARG(edtf),
+			 dated ? ", in its year" : "");
+	return true;
+}
+
 /* ---- what is said ---- */
+
+/* Sets FAULT where R has a word that only the day on which it is said could
+ * make a date; else returns false. */
+static bool tell_relative(const struct read_all *r, struct sv text,
+			  struct date_fault *fault)
+{
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *v = &r->t.v[i];
+		struct sv typed = sv_slice(r->t.text, v->at, v->at + v->n);
+
+		if (v->kind != READ_TODAY && v->kind != READ_RELATIVE)
+			continue;
+		fault->column = date_read_column(r, text, v->at);
+		snprintf(fault->message, sizeof(fault->message),
+			 "%.*s is another day each time that it is read: write "
+			 "the day, as 2024-05-17",
+			 SV_ARG(date_read_plain(typed) ? typed :
+							 SV("this word")));
+		return true;
+	}
+	return false;
+}
 
 /* Says how to write R, which is one date or more. */
 static void tell_dates(const struct read_all *r, struct date_fault *fault)
@@ -211,11 +329,16 @@ void date_read_explain(const struct read_all *r, struct sv text,
 	} else if (r->fault.about == ABOUT_CALENDAR) {
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
+	} else if (!prompt && tell_relative(r, text, fault)) {
+		return;
 	} else if (date_read_tell_vague(r, text, fault) ||
+		   tell_open(r, text, true, fault) ||
 		   tell_rivals(r, text, fault)) {
 		return;
 	} else if (add_year(r, fault)) {
 		fault->column = 1;
+	} else if (tell_open(r, text, false, fault)) {
+		return;
 	} else if (prompt && (has_words(text) || text.n == 0)) {
 		fault->column = 1;
 		snprintf(fault->message, sizeof(fault->message),

@@ -1,4 +1,5 @@
-/* What the numbers of one date are: its year, month and day. */
+/* What the numbers of one date are: its year, month and day; and two numbers
+ * that are the ends of one year with X. */
 #include <string.h>
 
 #include "wording/date_read_parts.h"
@@ -136,40 +137,19 @@ static bool is_year(const struct read_facts *f,
 	       (word && numbers->v[0]->digits == 3);
 }
 
-/* Dates of numbers alone. */
-static bool settle_numbers(const struct read_text *t, struct read_facts *f,
-			   const struct read_numbers *numbers)
+/* Gives F the NUMBERS by their ROLES; EITHER are those that may be a day or a
+ * month, ZERO whether one that is neither year nor alone is none. */
+static bool take_roles(struct read_facts *f, const struct read_numbers *numbers,
+		       const char *roles, int either[2], bool *zero)
 {
-	const char *roles = roles_of(numbers, f->era != 0);
-	const struct locale *l = t->how ? t->how->locale : NULL;
-	int either[2] = { 0 }, n = 0;
-	bool zero = false;
+	int n = 0;
 
-	if (numbers->n == 0)
-		return true;
-	if (numbers->n == 1 && is_year(f, numbers)) {
-		set_year(f, numbers->v[0]);
-		return true;
-	}
-	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&
-	    f->some & COMPONENT_MONTH) {
-		f->day = numbers->v[0]->value;
-		return true;
-	}
-	if (numbers->n == 2 && f->era && numbers->marks[1] == ',') {
-		f->day = numbers->v[0]->value;
-		set_year(f, numbers->v[1]);
-		return true;
-	}
-	/* 10 years are no October. */
-	if (!roles || (numbers->n > 1 && numbers->counts && !f->some))
-		return false;
 	for (size_t i = 0; roles[i]; i++) {
 		int value = numbers->v[i]->value;
 
 		if (strchr("me", roles[i]) && numbers->v[i]->ordinal)
 			return false;
-		zero |= value == 0 && numbers->n > 1 && roles[i] != 'y';
+		*zero |= value == 0 && numbers->n > 1 && roles[i] != 'y';
 		if (roles[i] == 'y') {
 			set_year(f, numbers->v[i]);
 		} else if (roles[i] == 'm') {
@@ -192,7 +172,42 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 			f->day = value % 100;
 		}
 	}
-	if (n == 2)
+	return true;
+}
+
+/* Dates of numbers alone. */
+static bool settle_numbers(const struct read_text *t, struct read_facts *f,
+			   const struct read_numbers *numbers)
+{
+	const char *roles = roles_of(numbers, f->era != 0);
+	const struct locale *l = t->how ? t->how->locale : NULL;
+	int either[2] = { 0 };
+	bool zero = false;
+
+	if (numbers->n == 0)
+		return true;
+	if (numbers->n == 1 && is_year(f, numbers)) {
+		set_year(f, numbers->v[0]);
+		return true;
+	}
+	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&
+	    f->some & COMPONENT_MONTH) {
+		f->day = numbers->v[0]->value;
+		return true;
+	}
+	if (numbers->n == 2 && ((f->era && numbers->year == numbers->v[1] &&
+				 numbers->v[0]->digits < 3) ||
+				f->some & COMPONENT_MONTH)) {
+		f->day = numbers->v[0]->value;
+		set_year(f, numbers->v[1]);
+		return true;
+	}
+	/* 10 years are no October. */
+	if (!roles || (numbers->n > 1 && numbers->counts && !f->some))
+		return false;
+	if (!take_roles(f, numbers, roles, either, &zero))
+		return false;
+	if (strchr(roles, 'e'))
 		settle_order(f, l, either[0], either[1]);
 	else if (f->month > 12 && f->day > 0 && f->day <= 12)
 		settle_order(f, l, f->month, f->day);
@@ -205,4 +220,64 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named)
 {
 	return named ? settle_named(f, numbers) : settle_numbers(t, f, numbers);
+}
+
+/* Whether T speaks of years, or of one of some. */
+static bool calls_years(const struct read_text *t)
+{
+	bool years = false;
+
+	for (size_t i = 0; i < t->n; i++)
+		years |= t->v[i].kind == READ_YEARS ||
+			 (t->v[i].kind == READ_SOME &&
+			  t->v[i].value == COMPONENT_YEAR);
+	return years;
+}
+
+/* The era of the years of tokens FROM to TO, or 0. */
+static int era_beside(const struct read_text *t, size_t from, size_t to)
+{
+	from -= from > 1 && date_read_mark(t, from - 1, '.');
+	if (from > 0 && t->v[from - 1].kind == READ_ERA)
+		return t->v[from - 1].value;
+	return to + 1 < t->n && t->v[to + 1].kind == READ_ERA ?
+		       t->v[to + 1].value : 0;
+}
+
+/* The number of years from token FROM of T to the one after the next, if these
+ * are two ends; else 0. */
+static int64_t years_between(const struct read_text *t, size_t from)
+{
+	const struct read_token *a = &t->v[from], *b = a + 2;
+	int era = era_beside(t, from, from + 2);
+
+	if (from + 2 >= t->n || a->kind != READ_NUMBER ||
+	    b->kind != READ_NUMBER || a->digits > 4 || b->digits > 4 ||
+	    a->part.year_x || b->part.year_x || era < 0 ||
+	    (!era && a->value && (a->digits < 4 || b->digits < 4)) ||
+	    (from > 0 && date_read_mark(t, from - 1, '(')))
+		return 0;
+	return a[1].kind == READ_UNTIL || (date_read_mark(t, from + 1, '=') &&
+					   !a[1].blank && !b->blank) ?
+		       b->part.year - a->part.year + 1 : 0;
+}
+
+void date_read_join_years(struct read_text *t)
+{
+	bool years = calls_years(t);
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		int64_t span = years ? years_between(t, i) : 0;
+
+		t->v[n++] = t->v[i];
+		if ((span != 10 && span != 100 && span != 1000) ||
+		    t->v[i].part.year % span != 0)
+			continue;
+		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
+		t->v[n - 1].digits = 4;
+		t->v[n - 1].ordinal = t->v[n - 1].plural = false;
+		i += 2;
+	}
+	t->n = n;
 }

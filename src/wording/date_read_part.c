@@ -104,11 +104,25 @@ static void share_era(struct read_facts *start, struct read_facts *end)
 		if (year)
 			set_year(end, year, 4);
 	}
-	if (!start->era && !start->has_written)
+	if (!start->era && !start->has_written && !start->year.year_x &&
+	    !start->no_year)
 		start->era = end->era;
-	if (end->decade && date_read_is_year(start) &&
-	    start->year.year % DECADE == 0)
+	if (end->decade && end->close && date_read_is_year(start) &&
+	    date_read_is_year(end) && start->year.year % DECADE == 0)
 		start->decade = true;
+}
+
+void date_read_share_first_era(struct read_facts *first,
+			       struct read_facts *last)
+{
+	if (!first->era || last->era || !last->has_year || !last->month)
+		return;
+	if (date_read_is_year(first) && first->year_digits < 3 && last->day) {
+		first->day = (int)first->year.year;
+		first->has_year = false;
+	}
+	if (!first->has_year)
+		last->era = first->era;
 }
 
 bool date_read_share(struct read_facts *start, struct read_facts *end)
@@ -124,9 +138,9 @@ bool date_read_share(struct read_facts *start, struct read_facts *end)
 	if (end->small_digits && !share_small_end(start, end))
 		return false;
 	/* 15 - 17 May, and May 15 - 17. */
-	if (start->day && !start->month)
+	if (start->day && !start->month && !(start->some & COMPONENT_MONTH))
 		start->month = end->month;
-	if (end->day && !end->month)
+	if (end->day && !end->month && !(end->some & COMPONENT_MONTH))
 		end->month = start->month;
 	share_era(start, end);
 	if (!start->has_year && !start->no_year && !start->century) {
@@ -140,7 +154,8 @@ bool date_read_share(struct read_facts *start, struct read_facts *end)
 		end->no_year = start->no_year;
 		end->era = end->era ? end->era : start->era;
 	}
-	if (start->shares_doubt && !start->has_window && !end->doubt)
+	if (start->shares_doubt && !start->has_window && !end->doubt &&
+	    !end->has_written)
 		end->doubt = start->doubt;
 	return true;
 }
@@ -268,8 +283,8 @@ static bool set_rest(const struct read_facts *f, struct date_part *p)
 	if (f->quarter)
 		month = f->quarter + f->ordinal;
 	if (names > 1 || f->month > 12 || f->day > 31 || f->small_digits ||
-	    (f->quarter && (f->ordinal < 1 || f->ordinal > 4 ||
-			    month > 41)) ||
+	    (f->quarter && (f->ordinal < 1 ||
+			    f->ordinal > date_read_parts_of(f->quarter))) ||
 	    (f->hemisphere && !f->season))
 		return false;
 	p->month = (uint8_t)month;
@@ -301,6 +316,10 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 {
 	int n = 1;
 
+	if (f->today && !f->has_year)
+		return 0; /* nobody knows it here */
+	if (f->time && (f->century || f->week || f->has_written))
+		return 0;
 	if (f->has_written)
 		out[0] = f->written;
 	else if (f->century)
@@ -309,12 +328,16 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		n = week_of(f, out);
 	else
 		n = year_of(t, f, out);
-	if (n == 2 && (f->month || f->season || f->quarter))
+	if (n == 2 &&
+	    (f->month || f->season || f->quarter || f->some || f->time))
 		return 0;
 	if (f->decade && f->quarter && !f->some)
 		return 0; /* the first half of the 1990s */
-	if (n == 1 && !f->has_written && !f->century && !set_rest(f, &out[0]))
+	if (f->century ? n == 1 && !set_unknown(f, &out[0]) :
+			 n == 1 && !f->has_written && !set_rest(f, &out[0]))
 		return 0;
+	if (f->some & COMPONENT_YEAR && !out[0].year_x)
+		return 0; /* some year in 1990 */
 	for (int i = 0; i < n; i++)
 		set_doubt(f, &out[i]);
 	if (f->has_window && (n != 1 || !estimate(f, &out[0])))

@@ -13,7 +13,8 @@ enum {
 	READ_TOKENS = 72, /* whatever has more is not read */
 	READ_NUMBERS = 3, /* of one date */
 	READINGS = 2,     /* of a text, that are told */
-	READ_HALVES = 39, /* the code before the first half of a year */
+	READ_THIRDS = 36, /* the code before the first third of a year */
+	READ_HALVES = 39, /* and before the first half */
 	READ_LAST = 9,    /* of the ordinals: of two halves, of four quarters */
 	READ_SOME_YEAR = 2024, /* of an example */
 };
@@ -22,6 +23,7 @@ enum {
 enum read_kind {
 	READ_MARK,   /* VALUE is the byte: '=' a wide dash, 'R' two dots */
 	READ_NUMBER,
+	READ_EDTF,   /* a date with X that stands as EDTF in words; PART */
 	READ_TIME,   /* PART has it */
 	READ_WEEK,
 	READ_MONTH,
@@ -51,6 +53,7 @@ enum read_kind {
 	READ_AND,
 	READ_BETWEEN,
 	READ_TODAY,
+	READ_RELATIVE,
 	READ_VAGUE,
 	READ_FILLER,
 };
@@ -111,6 +114,8 @@ struct read_facts {
 	size_t small_digits; /* and its digits, 0 when there is none */
 	bool roman;          /* it is in Roman figures */
 	bool century, decade;
+	bool marked;         /* a mark joins it to a start, and no word */
+	bool close;          /* and no blanks stand about that */
 	unsigned some;       /* bits of components that are unknown */
 	unsigned doubt;      /* of all of it */
 	bool shares_doubt;   /* and of the rest of a span, too */
@@ -119,6 +124,8 @@ struct read_facts {
 	bool has_window;
 	bool since, until, after, before; /* since after: 1991../.. */
 	bool begun;          /* since, unless it is after or before */
+	bool stays;          /* since, in a word that begins no span */
+	bool ahead;          /* or later, or earlier, by a word before all */
 	bool or_before;      /* until may as well mean before */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */
@@ -128,6 +135,12 @@ struct read_facts {
 	struct date_part written; /* when it was written as EDTF */
 	bool has_written;
 };
+
+/* How many of the parts of a year there are that begin after CODE. */
+static inline int date_read_parts_of(int code)
+{
+	return code == READ_HALVES ? 2 : code == READ_THIRDS ? 3 : 4;
+}
 
 /* The numbers of one date while they wait for what they are. */
 struct read_numbers {
@@ -145,6 +158,10 @@ struct read_numbers {
 bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named);
 
+/* Makes one year with X of two that are the first and the last of it, where one
+ * of them is meant: the years 1900-1999. */
+void date_read_join_years(struct read_text *t);
+
 /* What the tokens FROM to TO of T say; false when they are not one date. */
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f);
@@ -152,6 +169,11 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 /* Gives the sides of a span, which BEFORE and AFTER are, what only the other
  * one says; false when they do not go together. */
 bool date_read_share(struct read_facts *before, struct read_facts *after);
+
+/* Gives LAST the era that FIRST has for both, as in Azerbaijani, where it
+ * stands before the days of a month: e.ə. 10–20 may 102. */
+void date_read_share_first_era(struct read_facts *first,
+			       struct read_facts *last);
 
 /* Whether F says anything of when by itself. */
 bool date_read_says(const struct read_facts *f);
@@ -199,6 +221,10 @@ size_t date_read_column(const struct read_all *r, struct sv text, size_t at);
 
 /* Whether V may be told in a fault: ASCII letters, digits, blanks, - and . */
 bool date_read_plain(struct sv v);
+
+/* Makes of P the last before it (STEP -1) or the first after it (STEP 1), as
+ * finely as it is told; false when there is none. */
+bool date_read_step_over(struct date_part *p, int step);
 
 /* Adds to R the date of FORM and N PARTS, which HOW takes the text for; false
  * when it is none. */

@@ -5,6 +5,8 @@
 #include "wording/date_phrases.h"
 #include "wording/date_read_parts.h"
 
+enum { LAST_YEAR = 9999 };
+
 static bool set_once(int *to, int value)
 {
 	bool first = *to == 0;
@@ -102,6 +104,9 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		if (last && last->digits < 3 && (f->month || f->quarter) &&
 		    next && next->kind == READ_NUMBER)
 			last = next;
+		if (!last && numbers->n > 0 && next &&
+		    next->kind == READ_NUMBER)
+			last = next; /* 14, AD 45 */
 		if (last)
 			numbers->year = last;
 		return set_once(&f->era, token->value);
@@ -152,13 +157,19 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->shares_doubt |= token->n > 1;
 		return true;
 	case READ_SINCE:
-		f->begun |= value > 0;
-		f->since |= value == 0;
+		f->begun |= value == 1;
+		f->since |= value != 1;
+		f->stays |= value == 0;
 		return !f->after && !f->before;
 	case READ_UNTIL:
 		f->or_before = value > 0;
 		f->until = true;
 		return !f->after && !f->before;
+	case READ_EDTF:
+		if (f->has_written)
+			return false;
+		f->written = token->part;
+		return f->has_written = true;
 	case READ_SIDE:
 		f->unknown = value > 0;
 		return f->side = true;
@@ -167,8 +178,10 @@ static bool take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->decade |= value == COMPONENT_YEAR && last && last->ordinal;
 		return true;
 	case READ_TODAY:
+		good = !f->today;
 		f->offset = value;
-		return f->today = true;
+		f->today = true;
+		return good;
 	case READ_TIME:
 		f->time = &token->part;
 		return true;
@@ -308,6 +321,30 @@ static bool agrees(struct read_facts *f)
 	       !(f->later && f->earlier) && !(beyond && other);
 }
 
+/* Sets the day that today and its neighbours are, where that is known; whether
+ * NUMBERS and F say nothing else of when. */
+static bool take_today(const struct read_text *t, struct read_facts *f,
+		       const struct read_numbers *numbers)
+{
+	const struct date_context *how = t->how;
+	int64_t year;
+	int month, day;
+
+	if (numbers->n > 0 || f->month || f->season || f->quarter ||
+	    f->century || f->era || f->no_year || f->some || f->has_written ||
+	    f->ordinal || f->week)
+		return false;
+	if (!how || !how->relative)
+		return true;
+	date_from_day(how->today, &year, &month, &day);
+	if (year < 1 || year > LAST_YEAR)
+		return true;
+	date_from_day(how->today + f->offset, &f->year.year, &f->month,
+		      &f->day);
+	f->year_digits = 4;
+	return f->has_year = true;
+}
+
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f)
 {
@@ -321,10 +358,15 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return true;
 	if (!take_tokens(t, from, to, f, &numbers) || !agrees(f))
 		return false;
+	for (size_t i = from; i < to && t->v[i].kind != READ_NUMBER; i++)
+		f->ahead |= t->v[i].kind == READ_LATER ||
+			    t->v[i].kind == READ_EARLIER;
+	if (f->today)
+		return take_today(t, f, &numbers);
 	/* A ? for a side that is not known. */
 	if (to == from + 1 && t->v[from].kind == READ_DOUBT &&
 	    t->v[from].n == 1) {
-		f->side = f->unknown = true;
+		*f = (struct read_facts){ .side = true, .unknown = true };
 		return true;
 	}
 	/* Roman figures are of a century or a quarter, perhaps by the other
@@ -334,14 +376,16 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
 	if (f->ordinal == READ_LAST)
-		f->ordinal = f->quarter == READ_HALVES ? 2 :
-			     f->quarter		       ? 4 : 0;
+		f->ordinal = f->quarter ? date_read_parts_of(f->quarter) : 0;
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
 		f->ordinal = numbers.v[0]->value;
 	if (f->century)
 		return f->ordinal > 0 && numbers.n <= 1 && !f->month &&
 		       !f->quarter;
 	named = f->month || f->season || f->quarter;
+	if (f->has_written)
+		return numbers.n == 0 && !named && !f->ordinal && !f->some &&
+		       !f->era && !f->no_year && !f->decade && !f->week;
 	if (f->ordinal && !f->quarter)
 		return false; /* the first Monday of May */
 	if (numbers.dash && (named || numbers.n < 3))

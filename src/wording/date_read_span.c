@@ -128,7 +128,8 @@ static bool is_double_day(const struct date_part *a, const struct date_part *b)
 	enum { FIRST_YEAR = 1582, LAST_YEAR = 1924, LEAST = 10, MOST = 13 };
 	int64_t days;
 
-	if (!a->day || !b->day || a->year < FIRST_YEAR || b->year > LAST_YEAR)
+	if (!a->day || !a->month || !b->day || !b->month ||
+	    a->year < FIRST_YEAR || b->year > LAST_YEAR)
 		return false;
 	days = date_day_number(b->year, b->month, b->day) -
 	       date_day_number(a->year, a->month, a->day);
@@ -142,8 +143,15 @@ static void add_between(struct read_all *r, struct date_part from,
 	struct date_part part[2] = { from, to };
 
 	part[0].flags |= PART_FROM;
-	if (!choice || !date_read_add(r, DATE_ONE_OF, part, 2, "one of these"))
+	if (choice)
+		date_read_add(r, DATE_ONE_OF, part, 2, "one of these");
+	else
 		date_read_add_span(r, from, to, "a span");
+}
+
+static bool is_beyond(const struct read_facts *f)
+{
+	return f->after || f->before;
 }
 
 /* Adds the span from START to END, one of which is no date. */
@@ -155,6 +163,9 @@ static void add_half(struct read_all *r, const struct read_facts *start,
 	const struct read_facts *side = start->side ? start : end;
 	int n = date_read_part_of(&r->t, date, part);
 
+	if (side->doubt || side->uncertain || side->approximate || side->some ||
+	    side->later || side->earlier || side->time || side->era)
+		return; /* now, perhaps */
 	if (side->unknown)
 		none.flags = PART_UNKNOWN;
 	if (n && !date->side && date == start)
@@ -167,13 +178,34 @@ static void add_half(struct read_all *r, const struct read_facts *start,
  * of it that says so: not when that speaks of its own side alone. */
 static bool is_choice(struct read_facts *f)
 {
-	unsigned finest = f->day ? COMPONENT_DAY : f->month ? COMPONENT_MONTH :
-							      COMPONENT_YEAR;
+	bool month = f->month || f->season || f->quarter;
+	unsigned finest = f->day ? COMPONENT_DAY :
+			  month	 ? COMPONENT_MONTH :
+				   COMPONENT_YEAR;
 	bool choice = (f->some & finest) != 0;
 
 	if (choice)
 		f->some = 0;
 	return choice;
+}
+
+/* Whether what START says of before or after may be said of the whole span. */
+static bool may_be_beyond(const struct read_facts *start,
+			  const struct read_facts *end)
+{
+	return end->close && !start->some && !start->since && !start->time &&
+	       !end->time && !end->later && !end->earlier && !end->uncertain &&
+	       !end->approximate && end->doubt == start->doubt;
+}
+
+/* Adds what is AFTER, or else before, a span that ends or begins with P. */
+static void add_beyond(struct read_all *r, struct date_part p, bool after)
+{
+	struct date_part none = { .flags = PART_OPEN };
+
+	if (!date_read_step_over(&p, after ? 1 : -1))
+		return;
+	date_read_add_span(r, after ? p : none, after ? none : p, "a span");
 }
 
 void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
@@ -189,29 +221,46 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
+	end.marked = t->v[k].kind == READ_MARK;
+	end.close = end.marked && !t->v[k].blank;
 	/* Q4/2024, winter 1999/2000; 15 May - 2024 */
 	if (date_read_is_year(&end) && !date_read_is_year(&start) &&
-	    (!start.has_year || start.season == 4) && !start.small_digits &&
+	    !start.has_written &&
+	    (!start.has_year || (start.season == 4 && end.close &&
+				 is_next(&end, start.year.year))) &&
+	    !start.small_digits &&
 	    !start.century && !start.no_year &&
 	    !(start.side && t->v[k].blank))
 		return;
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
-		start.since = false;
-		add_half(r, &start, &end);
+		if (!start.until && !is_beyond(&start) && !end.since &&
+		    !is_beyond(&end))
+			add_half(r, &start, &end);
 		return;
 	}
+	if (start.ahead || (start.stays && end.marked))
+		return; /* since either of the two? */
 	if ((slash || end.small_digits) &&
 	    add_double_year(r, &start, &end) && !end.small_digits)
 		return;
+	if (end.close)
+		date_read_share_first_era(&start, &end);
 	if (!date_read_share(&start, &end) || start.until || end.since ||
-	    start.after || start.before || end.after || end.before)
+	    end.until || is_beyond(&end) ||
+	    (is_beyond(&start) && !may_be_beyond(&start, &end)))
 		return;
 	choice = is_choice(&start);
 	choice |= is_choice(&end);
+	if (start.some && end.close)
+		return; /* some month in 1900-1910: of both? */
 	n = date_read_part_of(t, &end, b);
 	if (n == 0 || date_read_part_of(t, &start, a) == 0)
 		return;
+	if (is_beyond(&start)) {
+		add_beyond(r, start.after ? b[n - 1] : a[0], start.after);
+		return;
+	}
 	add_between(r, a[0], b[n - 1], choice);
 	if (slash && is_double_day(&a[0], &b[n - 1]))
 		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
@@ -225,7 +274,7 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 			struct read_list *list)
 {
 	size_t k = date_read_split(&r->t, from, to);
-	struct read_facts *f = &list->facts[list->n];
+	struct read_facts *f = &list->facts[list->n], *end = f + 1;
 	struct read_facts edges;
 
 	if (from >= to || !date_read_edges(r, &from, &to, &edges))
@@ -240,13 +289,15 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	if (f->since || f->until || f->after || f->before || f->today ||
 	    (f->earlier && list->n > 0) ||
 	    (list->n > 0 && list->facts[list->n - 1].later) ||
-	    (k && date_read_mark(&r->t, k, '/')))
+	    (k && (f->later || f->earlier || date_read_mark(&r->t, k, '/'))))
 		return false;
 	list->range[list->n++] = k != 0;
 	if (!k)
 		return true;
-	list->range[list->n] = false;
-	return date_read_facts(&r->t, k + 1, to, &list->facts[list->n++]);
+	list->range[list->n++] = false;
+	return date_read_facts(&r->t, k + 1, to, end) && !end->side &&
+	       !end->since && !end->until && !is_beyond(end) && !end->today &&
+	       !end->earlier;
 }
 
 /* Turns the members of LIST into parts, each with what the last one says. */
@@ -254,6 +305,8 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
 
+	if (share && list->n > 1)
+		date_read_share_first_era(&list->facts[0], last);
 	/* May 1, 11 or 21, 2004 */
 	if (share && last->day && !last->month)
 		last->month = list->facts[0].month;
@@ -272,12 +325,31 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 	return true;
 }
 
-/* Whether token I separates two members of a list: a comma up to LAST, the last
- * "or" or "and", or such a word. */
-static bool parts_list(const struct read_text *t, size_t i, size_t last)
+/* Whether comma I stands within a day: May 17, 2024. */
+static bool is_within(const struct read_text *t, size_t from, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+
+	if (i >= from + 3 &&
+	    (v[-3].kind == READ_NUMBER || v[-3].kind == READ_ERA ||
+	     date_read_mark(t, i - 3, '.')))
+		return false; /* 17 May 62, and e.ə. may 62 */
+	return i >= from + 2 && i + 1 < t->n && v[-2].kind == READ_MONTH &&
+	       v[-1].kind == READ_NUMBER && v[-1].digits < 3 &&
+	       (v[1].kind == READ_ERA ||
+		(v[1].kind == READ_NUMBER &&
+		 (v[1].digits > 2 ||
+		  (i + 2 < t->n && v[2].kind == READ_ERA))));
+}
+
+/* Whether token I separates two members of a list, this one from FROM on: a
+ * comma up to LAST, the last "or" or "and", or such a word. */
+static bool parts_list(const struct read_text *t, size_t from, size_t i,
+		       size_t last)
 {
 	return t->v[i].kind == READ_OR || t->v[i].kind == READ_AND ||
-	       (i < last && date_read_mark(t, i, ','));
+	       (i < last && date_read_mark(t, i, ',') &&
+		!is_within(t, from, i));
 }
 
 bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
@@ -296,7 +368,7 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 			depth += date_read_mark(&r->t, i, '(');
 			depth -= depth > 0 && date_read_mark(&r->t, i, ')');
 		}
-		if (i < to && (depth > 0 || !parts_list(&r->t, i, last)))
+		if (i < to && (depth > 0 || !parts_list(&r->t, begin, i, last)))
 			continue;
 		if (!take_member(r, begin, i, list))
 			return false;
@@ -318,6 +390,9 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 	if (!date_read_list(r, from, to, 0, true, &list) &&
 	    !date_read_list(r, from, to, last, true, &list))
 		return;
+	for (size_t i = 0; i < list.n; i++)
+		if (is_between && list.parts[i].flags)
+			return; /* between 1900 and 1910 or later */
 	if (!is_between)
 		date_read_add(r, form, list.parts, (uint32_t)list.n, "");
 	else if (list.n == 2)

@@ -26,6 +26,9 @@ static bool find(const struct read_text *t, size_t i, bool all,
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
 		SV_INIT("late"),
 	};
+	static const struct sv parts[] = {
+		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
+	};
 	const struct read_token *v = &t->v[i];
 	struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
 
@@ -37,8 +40,8 @@ static bool find(const struct read_text *t, size_t i, bool all,
 	}
 	if (v->kind != READ_QUARTER || i == 0 || !all)
 		return false;
-	part->of = v->value == READ_HALVES ? 2 : 4;
-	part->name = part->of == 2 ? SV("half") : SV("quarter");
+	part->of = date_read_parts_of(v->value);
+	part->name = parts[part->of];
 	i -= i > 1 && date_read_mark(t, i - 1, '.') ? 2 : 1;
 	v = &t->v[i];
 	part->from = i;

@@ -46,26 +46,42 @@ static bool say_days_of_year(struct build *b, const struct locale *l,
 	return true;
 }
 
+/* Whether P is plain but that it may be before Christ, where the era is said at
+ * the end of what it shares with others: "e.ə. 10–20 may 44" might as well
+ * begin in 10 BC. */
+static bool may_share(const struct locale *l, const struct date_part *p)
+{
+	struct date_part of_now = *p;
+
+	if (!date_year_is_plain(p) && date_era_is_first(l))
+		return false;
+	of_now.year = p->year > 0 ? p->year : 1;
+	return date_part_is_plain(&of_now);
+}
+
 /* Appends a span of two plain parts that share something; false if none. */
 static bool say_shared(struct build *b, const struct locale *l,
 		       const struct date_part *start,
 		       const struct date_part *end)
 {
+	struct build range = { .arena = b->arena };
 	struct date_slots years = { 0 };
 
-	if (!date_part_is_plain(start) || !date_part_is_plain(end) ||
+	if (!may_share(l, start) || !may_share(l, end) ||
 	    date_part_has(start) != date_part_has(end))
 		return false;
 	if (date_part_equal(start, end)) {
-		date_say_whole_part(b, l, start, false);
+		date_say_whole_part(b, l, start, PLACE_SIDE);
 		return true;
 	}
 	if (!start->month &&
-	    (!date_year_is_plain(start) || !date_year_is_plain(end)))
+	    (l->era || !date_year_is_plain(start) || !date_year_is_plain(end)))
 		return false;
 	if (!start->month) {
-		years.number = number(b->arena, (int)start->year);
-		years.last = number(b->arena, (int)end->year);
+		build_fmt(&range, "%d", (int)start->year);
+		build_sv(&range, locale_dash(l, DASH_YEARS));
+		build_fmt(&range, "%d", (int)end->year);
+		years.range = build_view(&range);
 		date_say(b, l, date_phrases(l)->years, &years);
 		return true;
 	}
@@ -92,7 +108,7 @@ static bool say_seasons(struct build *b, const struct locale *l,
 		return false;
 	build_sv(b, l->seasons[start->month - 21]);
 	build_sv(b, l->dash);
-	date_say_whole_part(b, l, end, false);
+	date_say_whole_part(b, l, end, PLACE_SIDE);
 	return true;
 }
 
@@ -116,10 +132,11 @@ static bool say_doubted(struct build *b, const struct locale *l,
 	return true;
 }
 
-/* Appends START to END, which are dates and no mere marks. */
+/* Appends START to END, which are dates and no mere marks, and stand by
+ * themselves or in a set. */
 static void say_span(struct build *b, const struct locale *l,
-		     const struct date_part *start,
-		     const struct date_part *end)
+		     const struct date_part *start, const struct date_part *end,
+		     enum phrase_place place)
 {
 	struct locale eras = *l;
 
@@ -128,7 +145,7 @@ static void say_span(struct build *b, const struct locale *l,
 		return;
 	if (date_part_is_season(start) && !start->year_x &&
 	    date_part_equal(start, end)) {
-		date_say_whole_part(b, l, start, false);
+		date_say_whole_part(b, l, start, place);
 		return;
 	}
 	/* Across the era both sides name theirs: 45 BC – AD 14. */
@@ -136,11 +153,11 @@ static void say_span(struct build *b, const struct locale *l,
 			      end->year > 0);
 	/* "about 1984 – 2004" would be about both. */
 	if (date_whole_doubt(start) && !date_whole_doubt(end))
-		date_say_noted_part(b, &eras, start);
+		date_say_noted_part(b, &eras, start, place);
 	else
-		date_say_whole_part(b, &eras, start, false);
+		date_say_whole_part(b, &eras, start, place);
 	build_sv(b, l->dash);
-	date_say_whole_part(b, &eras, end, false);
+	date_say_whole_part(b, &eras, end, place);
 }
 
 static void say_interval(struct build *b, const struct locale *l,
@@ -161,17 +178,17 @@ static void say_interval(struct build *b, const struct locale *l,
 		date_say_relation(&text, l, words->until, end);
 		date_say_of(b, l, words->start_unknown, build_view(&text));
 	} else {
-		say_span(b, l, start, end);
+		say_span(b, l, start, end, PLACE_SIDE);
 	}
 }
 
 /* What the members of a set share, so that it is said once. */
-enum shared { SHARED_NOTHING, SHARED_MONTH, SHARED_YEARS };
+enum shared { SHARED_NOTHING, SHARED_MONTH, SHARED_YEAR, SHARED_YEARS };
 
-static enum shared shared_by(const struct date *d)
+static enum shared shared_by(const struct locale *l, const struct date *d)
 {
 	const struct date_part *first = &d->parts[0];
-	bool days = true, years = true;
+	bool days = true, months = true, years = true;
 
 	for (uint32_t i = 0; i < d->nparts; i++) {
 		struct date_part p = d->parts[i];
@@ -179,12 +196,17 @@ static enum shared shared_by(const struct date *d)
 		/* A range stays one of years; the last may not be open. */
 		if (i + 1 < d->nparts)
 			p.flags = p.flags & (uint8_t)~PART_FROM;
-		days = days && date_part_is_plain(&d->parts[i]) && p.day &&
+		days = days && may_share(l, &d->parts[i]) && p.day &&
 		       p.year == first->year && p.month == first->month;
+		months = months && may_share(l, &d->parts[i]) && p.month &&
+			 !p.day && p.year == first->year;
 		years = years && date_part_is_plain(&p) && !p.month &&
 			date_year_is_plain(&p);
 	}
-	return days ? SHARED_MONTH : years ? SHARED_YEARS : SHARED_NOTHING;
+	return days   ? SHARED_MONTH :
+	       months ? SHARED_YEAR :
+	       years  ? SHARED_YEARS :
+			SHARED_NOTHING;
 }
 
 /* Appends member I of D, which may be two parts, and returns the next. */
@@ -195,10 +217,18 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 	const struct date_part *p = &d->parts[i];
 	struct date_part start = *p;
 	bool range = p->flags & PART_FROM && i + 1 < d->nparts;
+	enum phrase_place place =
+		d->nparts == 1 && !p->flags ? PLACE_ALONE :
+		d->form == DATE_ALL_OF	    ? PLACE_ALL_OF :
+					      PLACE_ONE_OF;
 
 	start.flags = start.flags & (uint8_t)~PART_FROM;
 	if (shared == SHARED_MONTH) {
 		build_fmt(b, "%d", p->day);
+	} else if (shared == SHARED_YEAR) {
+		build_sv(b, l->months_alone[p->month - 1]);
+	} else if (range && date_part_equal(&start, p + 1)) {
+		date_say_whole_part(b, l, &start, place);
 	} else if (shared == SHARED_YEARS) {
 		build_fmt(b, "%d", (int)p->year);
 		if (range) {
@@ -206,9 +236,9 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 			build_fmt(b, "%d", (int)p[1].year);
 		}
 	} else if (range) {
-		say_span(b, l, &start, p + 1);
+		say_span(b, l, &start, p + 1, place);
 	} else {
-		date_say_whole_part(b, l, p, d->form == DATE_ALL_OF);
+		date_say_whole_part(b, l, p, place);
 	}
 	return i + (range ? 2 : 1);
 }
@@ -219,7 +249,13 @@ static void say_one_range(struct build *b, const struct locale *l,
 {
 	const struct date_phrases *words = date_phrases(l);
 	struct build range = { .arena = b->arena };
+	struct date_part start = d->parts[0];
 
+	start.flags = start.flags & (uint8_t)~PART_FROM;
+	if (date_part_equal(&start, &d->parts[1])) {
+		date_say_whole_part(b, l, &start, PLACE_ALONE);
+		return;
+	}
 	say_member(&range, l, d, 0, SHARED_NOTHING);
 	date_say_of(b, l, d->parts[0].day     ? words->day_of :
 			  d->parts[0].month ? words->month_of :
@@ -236,34 +272,33 @@ static uint32_t last_member(const struct date *d)
 								  last;
 }
 
-/* Whether some years of D are before Christ and some are not. */
-static bool has_both_eras(const struct date *d)
+/* Whether some year of D has an era, so that all have theirs: "AD 3, 1990"
+ * would seem a day. */
+static bool has_eras(const struct date *d)
 {
-	bool before = false, after = false;
+	bool eras = false;
 
-	for (uint32_t i = 0; i < d->nparts; i++) {
-		bool bc = d->parts[i].year <= 0 && !d->parts[i].year_x;
-
-		before |= bc;
-		after |= !bc;
-	}
-	return before && after;
+	for (uint32_t i = 0; i < d->nparts; i++)
+		eras |= !d->parts[i].year_x &&
+			!date_year_is_plain(&d->parts[i]);
+	return eras && d->nparts > 1;
 }
 
 static void say_set(struct build *b, const struct locale *l,
 		    const struct date *d)
 {
 	const struct date_phrases *words = date_phrases(l);
-	enum shared shared = d->nparts > 1 ? shared_by(d) : SHARED_NOTHING;
+	bool range = d->nparts == 2 && d->parts[0].flags & PART_FROM;
+	enum shared shared = d->nparts > 1 && !range ? shared_by(l, d) :
+						       SHARED_NOTHING;
 	struct build list = { .arena = b->arena };
 	struct locale eras = *l;
 
-	if (d->form == DATE_ONE_OF && d->nparts == 2 &&
-	    d->parts[0].flags & PART_FROM) {
+	if (d->form == DATE_ONE_OF && range) {
 		say_one_range(b, l, d);
 		return;
 	}
-	eras.era |= has_both_eras(d);
+	eras.era |= !range && has_eras(d);
 	for (uint32_t i = 0, next, shown = 1; i < d->nparts; i = next) {
 		next = say_member(&list, &eras, d, i, shared);
 		if (++shown == MEMBERS_SHOWN && next + 2 < d->nparts) {
@@ -282,6 +317,8 @@ static void say_set(struct build *b, const struct locale *l,
 	}
 	if (shared == SHARED_MONTH)
 		date_say_fields(b, l, &d->parts[0], build_view(&list), SV(""));
+	else if (shared == SHARED_YEAR)
+		date_say_fields(b, l, &d->parts[0], SV(""), build_view(&list));
 	else
 		build_sv(b, build_view(&list));
 }
@@ -311,7 +348,7 @@ void date_words(struct build *b, const struct locale *l, const struct date *d)
 	case DATE_NONE:
 		return;
 	case DATE_SINGLE:
-		date_say_whole_part(b, l, &d->parts[0], false);
+		date_say_whole_part(b, l, &d->parts[0], PLACE_ALONE);
 		break;
 	case DATE_INTERVAL:
 		say_interval(b, l, &d->parts[0], &d->parts[1]);

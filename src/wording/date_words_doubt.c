@@ -3,16 +3,37 @@
 
 enum { NORTH_FIRST = 25 };
 
+/* Whether some digits of the year do not count. */
+static bool estimates(const struct date_part *p)
+{
+	return p->significant && date_part_precision(p) != PRECISION_YEAR;
+}
+
+/* Whether the years that P may be are told beside it. */
+static bool is_estimate(const struct date_part *p)
+{
+	int64_t low, high;
+
+	return date_part_window(p, &low, &high);
+}
+
 unsigned date_whole_doubt(const struct date_part *p)
 {
 	unsigned has = date_part_has(p);
-	bool estimate = p->significant &&
-			date_part_precision(p) != PRECISION_YEAR;
 
 	if (!has)
 		return 0;
 	return ((p->uncertain & has) == has) |
-	       (unsigned)((p->approximate & has) == has || estimate) << 1;
+	       (unsigned)((p->approximate & has) == has || is_estimate(p))
+		       << 1;
+}
+
+bool date_doubts_some(const struct date_part *p)
+{
+	unsigned whole = date_whole_doubt(p);
+
+	return (p->uncertain && !(whole & 1)) ||
+	       (p->approximate && !(whole & 2));
 }
 
 void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
@@ -76,16 +97,48 @@ static void say_notes(struct build *b, const struct locale *l,
 	build_str(b, uncertain | approximate ? ")" : "");
 }
 
+/*
+ * Whether the words of P hold what separates parts in PLACE: a list of months
+ * or days whatever is about it; in a set a comma too, as beside a year that is
+ * a span and a month that is not known, and decades beside years before Christ,
+ * whose era they would seem to have.  Neither does the doubt of a year alone
+ * stand beside a month that is not told.
+ */
+static bool separates(const struct locale *l, const struct date_part *p,
+		      enum phrase_place place)
+{
+	const uint8_t dots = PART_FROM | PART_UNTIL;
+	bool any = p->uncertain || p->approximate;
+	bool spans = date_year_spans(p);
+
+	if (place > PLACE_SIDE &&
+	    ((spans && date_part_has(p) != COMPONENT_YEAR) ||
+	     (p->month_x && p->day) || (l->era && p->year_x)))
+		return true;
+	if (estimates(p) && !is_estimate(p))
+		return true; /* whose years no calendar holds */
+	if (spans && (p->month_x || p->day_x) && date_doubts_some(p))
+		return true;
+	return (place != PLACE_ALONE || p->flags & dots || p->year_x || any ||
+		(!date_year_is_plain(p) && date_era_is_first(l))) &&
+	       date_part_scatters(p);
+}
+
 /* Appends P with the doubt WHOLE before it and the rest of it after. */
 static void say_part(struct build *b, const struct locale *l,
-		     const struct date_part *p, bool all, unsigned whole)
+		     const struct date_part *p, enum phrase_place place,
+		     unsigned whole)
 {
 	const struct date_phrases *words = date_phrases(l);
 	struct build part = { .arena = b->arena }, text = { .arena = b->arena };
+	bool all = place == PLACE_ALL_OF;
 	const char *later = all ? words->and_later : words->or_later;
 	const char *earlier = all ? words->and_earlier : words->or_earlier;
 
-	date_say_part(&part, l, p);
+	if (separates(l, p, place))
+		date_say_edtf(&part, p);
+	else
+		date_say_part(&part, l, p);
 	date_say_doubt(&text, l, whole, build_view(&part));
 	date_say_of(b, l, p->flags & PART_FROM	? later :
 			  p->flags & PART_UNTIL ? earlier : "{}",
@@ -94,21 +147,21 @@ static void say_part(struct build *b, const struct locale *l,
 }
 
 void date_say_whole_part(struct build *b, const struct locale *l,
-			 const struct date_part *p, bool all)
+			 const struct date_part *p, enum phrase_place place)
 {
-	say_part(b, l, p, all, date_whole_doubt(p));
+	say_part(b, l, p, place, date_whole_doubt(p));
 }
 
 void date_say_noted_part(struct build *b, const struct locale *l,
-			 const struct date_part *p)
+			 const struct date_part *p, enum phrase_place place)
 {
-	say_part(b, l, p, false, p->significant ? date_whole_doubt(p) : 0);
+	say_part(b, l, p, place, is_estimate(p) ? date_whole_doubt(p) : 0);
 }
 
 bool date_part_is_plain(const struct date_part *p)
 {
 	return p->flags == 0 && p->year > 0 && !p->exponent &&
-	       !p->significant && !p->year_x && !p->month_x && !p->day_x &&
+	       !estimates(p) && !p->year_x && !p->month_x && !p->day_x &&
 	       !p->uncertain && !p->approximate && !date_part_is_season(p);
 }
 
@@ -123,10 +176,7 @@ static enum phrase_kind kind_of(const struct date_part *p,
 	if (p->year_x)
 		return year && slots->decade ? KIND_DECADE : KIND_OTHER;
 	if (year)
-		return slots->exact &&
-		       (!p->significant ||
-			date_part_precision(p) == PRECISION_YEAR) ?
-			       KIND_YEAR : KIND_OTHER;
+		return slots->exact && !estimates(p) ? KIND_YEAR : KIND_OTHER;
 	if (date_part_is_season(p))
 		return p->month < NORTH_FIRST ? KIND_SEASON : KIND_OTHER;
 	return p->day ? KIND_DAY : KIND_MONTH;
@@ -137,27 +187,20 @@ void date_say_relation(struct build *b, const struct locale *l,
 		       const struct date_part *p)
 {
 	struct build part = { .arena = b->arena }, text = { .arena = b->arena };
-	struct date_slots slots = date_slots_of(b->arena, l, p);
-	enum phrase_kind kind = kind_of(p, &slots);
-	struct date_part sure = *p;
+	struct date_part known = date_part_known(p);
+	struct date_slots slots = date_slots_of(b->arena, l, &known);
+	enum phrase_kind kind = kind_of(&known, &slots);
 	unsigned doubt = date_whole_doubt(p);
 
-	if (date_phrases(l)->doubt_inside && doubt) {
-		date_say_part(&part, l, p);
-		date_say_doubt(&text, l, doubt, build_view(&part));
-		kind = KIND_OTHER;
-	} else {
-		sure.uncertain = sure.approximate = 0;
-		date_say_whole_part(&text, l, kind == KIND_OTHER ? p : &sure,
-				    false);
+	if (kind == KIND_OTHER || (doubt && date_phrases(l)->doubt_inside)) {
+		date_say_whole_part(&text, l, p, PLACE_SIDE);
+		slots.whole = build_view(&text);
+		date_say(b, l, phrases[KIND_OTHER], &slots);
+		return;
 	}
+	date_say_part(&text, l, p);
 	slots.whole = build_view(&text);
-	part = (struct build){ .arena = b->arena };
 	date_say(&part, l, phrases[kind], &slots);
-	if (date_phrases(l)->doubt_inside || kind == KIND_OTHER)
-		build_sv(b, build_view(&part));
-	else
-		date_say_doubt(b, l, doubt, build_view(&part));
-	if (kind != KIND_OTHER || date_phrases(l)->doubt_inside)
-		say_notes(b, l, p, date_whole_doubt(p));
+	date_say_doubt(b, l, doubt, build_view(&part));
+	say_notes(b, l, p, doubt);
 }

@@ -46,7 +46,8 @@ static struct year year_of(struct arena *a, const struct date_part *p)
 	/* The digits after those that are kept are not known. */
 	beyond = p->exponent && (value >= FULL || value <= -FULL);
 	for (uint32_t i = 0; i < p->exponent && !beyond; i++)
-		beyond = __builtin_mul_overflow(value, 10, &value);
+		beyond = __builtin_mul_overflow(value, 10, &value) ||
+			 value >= 10 * FULL || value <= 1 - 10 * FULL;
 	y.exact = !beyond;
 	y.ordinal = beyond ? 0 : count_year(value);
 	if (beyond)
@@ -110,6 +111,14 @@ static void put_pattern(struct build *b, const struct locale *l,
 	}
 }
 
+bool date_era_is_first(const struct locale *l)
+{
+	struct sv pattern = l->patterns[PATTERN_YEAR_BC];
+
+	return sv_find_char(pattern, FIELD_ERA, 0) <
+	       sv_find_char(pattern, FIELD_YEAR, 0);
+}
+
 /* The year of P with its unit or era. */
 static struct sv year_text(struct arena *a, const struct locale *l,
 			   const struct date_part *p)
@@ -134,11 +143,28 @@ bool date_year_spans(const struct date_part *p)
 	return p->year_x && (p->year_x & (p->year_x + 1)) == 0;
 }
 
-/* Decades are called by their number, but for those that sound like a
- * century. */
+/* Decades are called by their number, but for those that sound like a century,
+ * or like one of our own. */
 static bool is_decade(const struct date_part *p)
 {
-	return p->year_x == 1 && p->year % 100 != 0;
+	return p->year_x == 1 && p->year > 100 && p->year % 100 != 0;
+}
+
+/* The years LOW to HIGH, with an era where one would not know them for years by
+ * their digits; those from 0 on have none, as no era has a year 0. */
+static struct sv range_text(struct arena *a, const struct locale *l,
+			    int64_t low, int64_t high)
+{
+	struct sv era = low == 0 || low > 999 ? SV("") : l->ad;
+	bool first = era.n && (l->language == LANGUAGE_EN ||
+			       date_era_is_first(l));
+	bool last = era.n && !first;
+	struct build b = { .arena = a };
+
+	build_fmt(&b, "%.*s%s%lld–%lld%s%.*s", first ? (int)era.n : 0, era.s,
+		  first ? " " : "", (long long)low, (long long)high,
+		  last ? " " : "", last ? (int)era.n : 0, era.s);
+	return build_view(&b);
 }
 
 struct date_slots date_slots_of(struct arena *a, const struct locale *l,
@@ -162,7 +188,7 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 		if (p->year_x & 1U << bit)
 			high += 9 * worth;
 	s.number = decimal(a, (uint64_t)low);
-	s.last = decimal(a, (uint64_t)high);
+	s.range = range_text(a, l, low, high);
 	s.ordinal = (uint64_t)(is_decade(p) ? low : high);
 	return s;
 }
@@ -216,6 +242,17 @@ void date_say_in_span(struct build *b, const struct locale *l,
 	}
 }
 
+/* Appends SEASON with its hemisphere, if P says one. */
+static void say_hemisphere(struct build *b, const struct locale *l,
+			   const struct date_part *p, struct sv season)
+{
+	const struct date_phrases *words = date_phrases(l);
+
+	date_say_of(b, l, p->month >= SOUTH_FIRST   ? words->south :
+			  p->month >= NORTH_FIRST ? words->north : "{}",
+		    season);
+}
+
 /* A day, month or season of a year that is itself a span. */
 static void say_in_span(struct build *b, const struct locale *l,
 			const struct date_part *p)
@@ -226,34 +263,32 @@ static void say_in_span(struct build *b, const struct locale *l,
 		date_say_day_of_month(&day, l, p->month,
 				      decimal(b->arena, p->day));
 	else if (date_part_is_season(p))
-		build_sv(&day, l->seasons[(p->month - 21) % 4]);
+		say_hemisphere(&day, l, p, l->seasons[(p->month - 21) % 4]);
 	else
 		build_sv(&day, l->months_alone[p->month - 1]);
 	date_say_in_span(b, l, p, build_view(&day));
 }
 
-/* The years that a year with "S" may be, when the calendar holds them. */
-static void say_estimate(struct build *b, const struct date_part *p)
+bool date_part_window(const struct date_part *p, int64_t *low, int64_t *high)
 {
 	struct date_span span = { 0, 0 };
-	int64_t low, high;
 	int month, day;
 
 	if (!p->significant || date_part_precision(p) == PRECISION_YEAR ||
 	    !date_part_span(p, &span) || span.first == INT64_MIN ||
 	    span.first == INT64_MAX || span.last == INT64_MAX ||
 	    span.last == INT64_MIN)
-		return;
-	date_from_day(span.first, &low, &month, &day);
-	date_from_day(span.last, &high, &month, &day);
-	build_fmt(b, " (%llu–%llu)", (unsigned long long)count_year(low),
-		  (unsigned long long)count_year(high));
+		return false;
+	date_from_day(span.first, low, &month, &day);
+	date_from_day(span.last, high, &month, &day);
+	return true;
 }
 
 static void say_year(struct build *b, const struct locale *l,
 		     const struct date_part *p, const struct date_slots *slots)
 {
 	const struct date_phrases *words = date_phrases(l);
+	int64_t low, high;
 
 	if (is_decade(p)) {
 		date_say(b, l, words->decade, slots);
@@ -263,7 +298,10 @@ static void say_year(struct build *b, const struct locale *l,
 		date_say(b, l, words->span, slots);
 	} else {
 		build_sv(b, slots->year);
-		say_estimate(b, p);
+		if (date_part_window(p, &low, &high))
+			build_fmt(b, " (%llu–%llu)",
+				  (unsigned long long)count_year(low),
+				  (unsigned long long)count_year(high));
 	}
 }
 
@@ -278,22 +316,6 @@ void date_say_months(struct build *b, const struct locale *l, int from,
 	date_say_fields(b, l, to, SV(""), build_view(&months));
 }
 
-/* A third or a half of a year by its months. */
-static void say_months(struct build *b, const struct locale *l,
-		       const struct date_part *p)
-{
-	struct date_part last = *p;
-	struct date_span span = { 0, 0 };
-	int64_t year;
-	int from, to, day;
-
-	date_part_span(p, &span);
-	date_from_day(span.first, &year, &from, &day);
-	date_from_day(span.last, &year, &to, &day);
-	last.month = (uint8_t)to;
-	date_say_months(b, l, from, &last);
-}
-
 static void say_season(struct build *b, const struct locale *l,
 		       const struct date_part *p, struct date_slots *slots)
 {
@@ -302,7 +324,7 @@ static void say_season(struct build *b, const struct locale *l,
 	struct year y = year_of(b->arena, p);
 
 	if (p->month >= THIRD_FIRST) {
-		say_months(b, l, p);
+		date_say(b, l, words->parts[p->month - THIRD_FIRST], slots);
 		return;
 	}
 	if (p->month >= QUARTER_FIRST && era_of(l, p, &y).n) {
@@ -320,9 +342,7 @@ static void say_season(struct build *b, const struct locale *l,
 		return;
 	}
 	date_say(&season, l, words->season, slots);
-	date_say_of(b, l, p->month >= SOUTH_FIRST   ? words->south :
-			  p->month >= NORTH_FIRST ? words->north : "{}",
-		    build_view(&season));
+	say_hemisphere(b, l, p, build_view(&season));
 }
 
 static void say_time(struct build *b, const struct date_part *p)
@@ -342,6 +362,17 @@ static void say_time(struct build *b, const struct date_part *p)
 			  zone % 60);
 }
 
+void date_say_edtf(struct build *b, const struct date_part *p)
+{
+	const uint8_t dots = PART_FROM | PART_UNTIL;
+	struct date_part plain = *p;
+	struct date d = { .parts = &plain, .nparts = 1, .form = DATE_SINGLE };
+
+	plain.flags = (uint8_t)(plain.flags & ~dots);
+	plain.uncertain = plain.approximate = 0;
+	date_print(b, &d);
+}
+
 void date_say_part(struct build *b, const struct locale *l,
 		   const struct date_part *p)
 {
@@ -351,8 +382,10 @@ void date_say_part(struct build *b, const struct locale *l,
 		return;
 	if (date_part_has(p) == COMPONENT_YEAR)
 		say_year(b, l, p, &slots);
+	else if ((p->month_x || p->day_x) && !date_say_some(b, l, p))
+		date_say_edtf(b, p);
 	else if (p->month_x || p->day_x)
-		date_say_some(b, l, p);
+		return;
 	else if (date_year_spans(p) && p->month < QUARTER_FIRST)
 		say_in_span(b, l, p);
 	else if (date_part_is_season(p))

@@ -1,7 +1,8 @@
 /*
  * Months and days with an X in words.  What one X or two leave open is said
  * in full (30 April for 04-3X; 10, 20 or 30 April for 04-X0), and never as
- * the span from the first to the last where days between are ruled out.
+ * the span from the first to the last where days between are ruled out.  Where
+ * X stand in both there are mostly no words that one would understand.
  */
 #include "wording/date_phrases.h"
 
@@ -145,38 +146,15 @@ static void say_items(struct build *b, const struct locale *l,
 		    items_of(b->arena, l, p, bits, months));
 }
 
-/* The months that the digits of P leave, whatever the day. */
-static uint32_t months_of(const struct date_part *p)
+/* Day 17 of a month that is not known. */
+static void say_day_of_some_month(struct build *b, const struct locale *l,
+				  const struct date_part *p)
 {
-	uint32_t bits = 0;
-
-	for (int m = 1; m <= 12; m++)
-		if (date_fits(m, p->month, p->month_x))
-			bits |= 1U << m;
-	return bits;
-}
-
-/* The DAYS of a month that is not known. */
-static void say_days_of_some_month(struct build *b, const struct locale *l,
-				   const struct date_part *p, uint32_t days)
-{
-	const struct date_phrases *words = date_phrases(l);
 	struct date_slots slots = date_slots_of(b->arena, l, p);
 	struct build text = { .arena = b->arena };
-	struct sv mark = locale_day_mark(l);
-	bool span = !is_list(days);
 
-	/* Of three and more only the last has the ending: 1, 11 или 21-е. */
-	if (mark.n == 0 && __builtin_popcount(days) == 2)
-		mark = sv_of(words->day_ending);
-	slots.days = items(b->arena, l, days, false, mark);
-	slots.day = 31 - __builtin_clz(days);
-	date_say(&text, l, span ? words->days_in_some_month :
-				  words->day_in_some_month, &slots);
-	if (p->month_x != ALL_X) {
-		build_str(&text, ", ");
-		build_sv(&text, items_of(b->arena, l, p, months_of(p), true));
-	} else if (!date_year_spans(p)) {
+	date_say(&text, l, date_phrases(l)->day_in_some_month, &slots);
+	if (!date_year_spans(p)) {
 		build_str(&text, ", ");
 		build_sv(&text, slots.year);
 	}
@@ -220,36 +198,64 @@ static void say_dates(struct build *b, const struct locale *l,
 	}
 }
 
-void date_say_some(struct build *b, const struct locale *l,
-		   const struct date_part *p)
+struct date_part date_part_known(const struct date_part *p)
 {
 	struct choice c = choose(p);
 	struct date_part known = *p;
-	bool has_day = c.days != 0;
 
-	if (is_one(c.months)) {
+	if (date_year_spans(p) && p->month_x == ALL_X &&
+	    (c.days == 0 || p->day_x == ALL_X) && !date_doubts_some(p)) {
+		known.month_x = known.day_x = 0;
+		return known;
+	}
+	if (p->month_x && is_one(c.months)) {
 		known.month = (uint8_t)lowest(c.months);
 		known.month_x = 0;
 	}
-	if (is_one(c.days)) {
+	if (p->day_x && is_one(c.days)) {
 		known.day = (uint8_t)lowest(c.days);
 		known.day_x = 0;
 	}
-	if (!known.month_x && !known.day_x)
+	return known;
+}
+
+/* What the X of a month or a day leave of it: one, some or any. */
+enum left { ONE, SOME, ANY };
+
+static enum left left(uint8_t x)
+{
+	return x == ALL_X ? ANY : x ? SOME : ONE;
+}
+
+bool date_part_scatters(const struct date_part *p)
+{
+	struct date_part known = date_part_known(p);
+
+	return left(known.month_x) == SOME || left(known.day_x) == SOME;
+}
+
+bool date_say_some(struct build *b, const struct locale *l,
+		   const struct date_part *p)
+{
+	struct date_part known = date_part_known(p);
+	struct choice c = choose(p);
+	bool has_day = c.days != 0;
+	enum left month = left(known.month_x), day = left(known.day_x);
+
+	if (month == ONE && day == ONE)
 		date_say_part(b, l, &known);
-	else if (known.month_x ? known.month_x == ALL_X &&
-				 (!has_day || known.day_x == ALL_X)
-			       : known.day_x == ALL_X)
+	else if (month == ANY ? !has_day || day == ANY :
+				month == ONE && day == ANY)
 		say_any(b, l, &known);
-	else if (!known.month_x)
+	else if (month == ONE)
 		say_items(b, l, &known, c.days, false);
 	else if (!has_day)
 		say_items(b, l, &known, c.months, true);
 	else if (c.dates <= LISTED && !p->year_x)
 		say_dates(b, l, &c);
-	else if (known.day_x == ALL_X)
-		say_in_year(b, l, &known, date_phrases(l)->day_of,
-			    items_of(b->arena, l, &known, months_of(p), true));
+	else if (month == ANY && day == ONE)
+		say_day_of_some_month(b, l, &known);
 	else
-		say_days_of_some_month(b, l, &known, c.days);
+		return false;
+	return true;
 }

@@ -14,6 +14,9 @@ int date_teardown(void **state);
 /* A number below N, at random but the same in every run. */
 uint32_t random_below(uint32_t n);
 
+/* Any EDTF at random, or nearly so, in date_arena. */
+struct sv date_any_text(void);
+
 /* Reads TEXT strictly. */
 bool date_of_text(struct sv text, struct date *d, struct date_fault *fault);
 
