@@ -67,17 +67,6 @@ static bool add_word(struct match *m, struct bits events, struct sv exact,
 	return found;
 }
 
-static bool add_phrase(struct match *m, struct bits events, struct sv exact,
-		       struct sv blind)
-{
-	bool found;
-
-	words_add_text(m, events, exact, FOLD_EXACT);
-	found = bits_any(events);
-	words_add_text(m, events, blind, FOLD_BLIND);
-	return found;
-}
-
 /* What is sought in a text by its fold of a tier. */
 struct sought {
 	struct match *m;
@@ -127,7 +116,7 @@ struct bits match_text(struct match *m, const struct query *q)
 	found = bits_any(events);
 	found |= sv_find_char(exact, ' ', 0) == SV_NONE ?
 			 add_word(m, events, exact, blind) :
-			 add_phrase(m, events, exact, blind);
+			 words_add_phrase(m, events, exact, blind);
 	also = fold_copy(m->arena, also, FOLD_BLIND);
 	if (wanted_blind(also))
 		words_add_text(m, events, also, FOLD_BLIND);

@@ -390,13 +390,12 @@ static bool has_phrase(struct index *x, doc_no doc,
 	return false;
 }
 
-static void add_phrase(struct match *m, struct bits events, struct phrase *p)
+/* Adds the events of those of DOCS that have P. */
+static void add_those(struct match *m, struct bits events, struct bits docs,
+		      const struct phrase *p)
 {
-	struct bits docs, found = bits_new(m->arena, index_docs(m->corpus->x));
+	struct bits found = bits_new(m->arena, index_docs(m->corpus->x));
 
-	if (!find_places(m, p))
-		return;
-	docs = candidates(m, p);
 	for (size_t doc = bits_next(docs, 0); doc < docs.n;
 	     doc = bits_next(docs, doc + 1))
 		if ((doc >= events.n || !bits_test(events, doc)) &&
@@ -405,15 +404,66 @@ static void add_phrase(struct match *m, struct bits events, struct phrase *p)
 	words_add_events(m, events, found);
 }
 
-void words_add_text(struct match *m, struct bits events, struct sv needle,
-		    enum fold_tier tier)
+static struct phrase phrase_of(struct match *m, struct sv needle,
+			       enum fold_tier tier)
 {
 	struct phrase p = { .tier = tier };
 
 	p.words = wanted_words(m->arena, needle, &p.n);
+	return p;
+}
+
+void words_add_text(struct match *m, struct bits events, struct sv needle,
+		    enum fold_tier tier)
+{
+	struct phrase p = phrase_of(m, needle, tier);
+
 	if (p.n == 1)
 		words_add_events(m, events,
 				 words_docs(m, words_find(m, tier, needle)));
-	else
-		add_phrase(m, events, &p);
+	else if (find_places(m, &p))
+		add_those(m, events, candidates(m, &p), &p);
+}
+
+/* The docs that have a word which can take a place of P, but not that of
+ * OTHER, which has as many. */
+static struct bits with_others(struct match *m, const struct phrase *p,
+			       const struct phrase *other)
+{
+	struct bits docs = bits_new(m->arena, index_docs(m->corpus->x));
+
+	for (size_t i = 0; i < p->nlists; i++)
+		words_add_docs(m, docs, words_less(m, p->lists[i],
+						   other->lists[i]));
+	return docs;
+}
+
+/* What has the phrase only in another spelling has a word that is spelt
+ * otherwise: most words are not, so that few docs are read twice. */
+bool words_add_phrase(struct match *m, struct bits events, struct sv exact,
+		      struct sv blind)
+{
+	struct phrase p = phrase_of(m, exact, FOLD_EXACT);
+	struct phrase q = phrase_of(m, blind, FOLD_BLIND);
+	struct bits docs, others;
+	bool found;
+
+	if (p.n != q.n || p.n < 2 || p.n > PLACES_MAX) {
+		words_add_text(m, events, exact, FOLD_EXACT);
+		found = bits_any(events);
+		words_add_text(m, events, blind, FOLD_BLIND);
+		return found;
+	}
+	if (find_places(m, &p))
+		add_those(m, events, candidates(m, &p), &p);
+	found = bits_any(events);
+	if (!find_places(m, &q))
+		return found;
+	others = with_others(m, &q, &p);
+	if (!bits_any(others))
+		return found;
+	docs = candidates(m, &q);
+	bits_and(docs, others);
+	add_those(m, events, docs, &q);
+	return found;
 }

@@ -59,4 +59,9 @@ bool words_any(struct match *m, struct bits docs);
 void words_add_text(struct match *m, struct bits events, struct sv needle,
 		    enum fold_tier tier);
 
+/* The same with both folds of a text of several words; returns whether EVENTS
+ * has any before what is met by the blind one alone. */
+bool words_add_phrase(struct match *m, struct bits events, struct sv exact,
+		      struct sv blind);
+
 #endif
