@@ -10,7 +10,6 @@
 enum {
 	NEVER = INT_MAX,
 	NAMES_ROWS = 10, /* of names below the timeline */
-	TIMELINE_LEAST = 5, /* rows that an event being read leaves it */
 	PLACE_FROM = 69, /* columns, where the timeline has all of them */
 	PLACE_BESIDE = 64, /* cells of a row before its place, and after */
 	PLACE_LEAST = 4,
@@ -123,10 +122,7 @@ static void share(struct layout *l, struct rect rest, const struct shape *s,
 {
 	struct rect *shown = want.names ? &l->names : &l->event;
 	bool beside = l->kind == LAYOUT_WIDE || l->kind == LAYOUT_BESIDE;
-	int below = want.event ? rest.height - 1 - TIMELINE_LEAST :
-		    want.names ? NAMES_ROWS :
-		    rows >= 30 ? 12 :
-				 7;
+	int below = want.names ? NAMES_ROWS : rows >= 30 ? 12 : 7;
 
 	if (want.document == DOCUMENT_WHOLE ||
 	    (want.document == DOCUMENT_LIST && !beside)) {
