@@ -2,6 +2,7 @@
 #include "app/lanes.h"
 
 #include "app/panes.h"
+#include "app/range.h"
 #include "app/say.h"
 
 /* The cells that a period has at least, so that its days are told apart. */
@@ -37,10 +38,11 @@ static bool began_before(const struct app *a, const struct lanes_state *s)
 
 void lanes_fit(const struct app *a, struct lanes_state *s, int room)
 {
+	struct axis_days days;
 	struct axis x;
 
 	s->fitting = PERIODS;
-	if (!axis_fit(&x, a->corpus.b, a->shown, room))
+	if (!axis_fit(&x, a->corpus.b, a->shown, range_now(a, &days), room))
 		return;
 	s->fitting = x.unit;
 	s->first = axis_first(&x);

@@ -56,7 +56,9 @@ static void build(struct app *a, void *state, struct rect r)
 {
 	struct strip_state *s = state;
 	struct strip v = strip_now(a);
+	struct axis_days days;
 
+	v.within = range_now(a, &days);
 	if (s->lists != a->lists || r.height < 1)
 		strip_forget(&s->memo);
 	if (s->lists != a->lists && sums_of_all(a))

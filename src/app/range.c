@@ -71,6 +71,17 @@ static void become(struct app *a, struct sv text)
 		say(a, STYLE_WARN, "%.*s: %s", SV_ARG(text), fault.message);
 }
 
+const struct axis_days *range_now(const struct app *a, struct axis_days *days)
+{
+	*days = (struct axis_days){ INT64_MIN, INT64_MAX };
+	for (int i = 0; i < a->now.nchips; i++)
+		if (!a->now.chips[i].inverted)
+			query_days(a->now.chips[i].query, &days->first,
+				   &days->last);
+	return a->now.shade == SHADE_HIDE && days->first <= days->last ? days :
+									 NULL;
+}
+
 void range_only(struct app *a, enum period unit, int64_t at)
 {
 	struct build b = { .arena = &a->reply };

@@ -7,10 +7,15 @@
 #include "base/build.h"
 #include "book/book.h"
 #include "text/locale.h"
+#include "time/axis.h"
 #include "time/period.h"
 
 /* Constraints on time that are not typed: from here, to here, only then. */
 struct app;
+
+/* The days that the constraints leave, in DAYS, which is returned; null where
+ * something else is shown too. */
+const struct axis_days *range_now(const struct app *a, struct axis_days *days);
 
 /* Only what could lie in the period UNIT number AT. */
 void range_only(struct app *a, enum period unit, int64_t at);

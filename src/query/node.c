@@ -288,6 +288,20 @@ const struct query *query_period(struct arena *a,
 	return node_from_to(a, q, typed, from, to, fault);
 }
 
+void query_days(const struct query *q, int64_t *first, int64_t *last)
+{
+	const struct date *d = &q->period;
+
+	for (size_t i = 0; q->op == QUERY_AND && i < q->nparts; i++)
+		query_days(q->parts[i], first, last);
+	if (q->op != QUERY_PERIOD)
+		return;
+	if (d->first_end == END_KNOWN && d->first > *first)
+		*first = d->first;
+	if (d->last_end == END_KNOWN && d->last < *last)
+		*last = d->last;
+}
+
 bool query_equal(const struct query *x, const struct query *y)
 {
 	x = x ? x : &everything;

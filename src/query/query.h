@@ -121,6 +121,10 @@ bool query_asks_words(const struct query *q);
 bool query_is_field(const struct query *q, struct sv *field, struct sv *value,
 		    bool *whole);
 
+/* Narrows *FIRST to *LAST, day numbers, to those that all which Q finds could
+ * touch: by its periods, of which all must be met. */
+void query_days(const struct query *q, int64_t *first, int64_t *last);
+
 /* Both must match.  Either may be null: no constraint. */
 const struct query *query_and(struct arena *a, const struct query *x,
 			      const struct query *y);

@@ -86,6 +86,7 @@ static void set_axis(struct axis *x, const struct book *b, struct hits hits,
 struct stretch {
 	int64_t *begins, *ends;
 	size_t n;
+	const struct axis_days *within; /* or null */
 	enum period finest; /* half of the events are dated by it, or finer */
 };
 
@@ -164,6 +165,15 @@ static size_t sample_at(size_t n, size_t i)
 	return of == n ? i : i + 1 == of ? n - 1 : i * (n / of);
 }
 
+/* DAY, or the end of what S is within that is next to it. */
+static int64_t within(const struct stretch *s, int64_t day)
+{
+	const struct axis_days *w = s->within;
+
+	return w && day < w->first ? w->first : w && day > w->last ? w->last :
+								     day;
+}
+
 /* Takes the days of HITS: of all, or of what is known to the decade. */
 static void take_days(struct stretch *s, const struct book *b, struct hits hits,
 		      bool all)
@@ -176,8 +186,8 @@ static void take_days(struct stretch *s, const struct book *b, struct hits hits,
 
 		if (!all && !is_close(b, ev))
 			continue;
-		s->begins[s->n] = begin_of(b, ev);
-		s->ends[s->n++] = end_of(b, ev);
+		s->begins[s->n] = within(s, begin_of(b, ev));
+		s->ends[s->n++] = within(s, end_of(b, ev));
 		dated[dated_by(b, ev)]++;
 	}
 	s->finest = PERIOD_DAY;
@@ -189,14 +199,15 @@ static void take_days(struct stretch *s, const struct book *b, struct hits hits,
 /* The days of those of HITS that are known to the decade or better, if they are
  * most; so that a century without a year does not say how long the axis is. */
 static struct stretch stretch_of(struct arena *a, const struct book *b,
-				 struct hits hits)
+				 struct hits hits, const struct axis_days *days)
 {
 	size_t first = axis_before(b, hits, INT64_MIN + 1);
 	struct hits on = { hits.v + first,
 			   axis_before(b, hits, INT64_MAX) - first };
 	size_t most = sample_size(on.n);
 	struct stretch s = { .begins = ARENA_NEW(a, most, int64_t),
-			     .ends = ARENA_NEW(a, most, int64_t) };
+			     .ends = ARENA_NEW(a, most, int64_t),
+			     .within = days };
 
 	take_days(&s, b, on, false);
 	if (s.n * 2 < most)
@@ -349,10 +360,11 @@ static int64_t begin(const struct span *x, int room)
 	return (x->to - from + 1) * cells <= room ? from : x->from;
 }
 
-bool axis_fit(struct axis *x, const struct book *b, struct hits hits, int room)
+bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
+	      const struct axis_days *within, int room)
 {
 	struct arena scratch = { 0 };
-	struct stretch s = stretch_of(&scratch, b, hits);
+	struct stretch s = stretch_of(&scratch, b, hits, within);
 	bool found = room > 0 && s.n > 0;
 	struct span span;
 

@@ -23,6 +23,11 @@ struct axis {
 	size_t earlier, later; /* events that stand before it, after it */
 };
 
+/* Days that alone are of interest: what lasts beyond them does so unseen. */
+struct axis_days {
+	int64_t first, last;
+};
+
 /*
  * The finest unit that has all of HITS, which are in date order, from where
  * they begin to where they end, on an axis of ROOM cells, two or more a period,
@@ -31,11 +36,12 @@ struct axis {
  * known by more than a decade) are left off it, where the others would share a
  * small part of it.
  * Where that makes no period narrower, it begins with a year, of days with a
- * month.  Of very many events not all ends are looked at.  False when none of
- * HITS has a place in time, or there is no room.
+ * month.  It has nothing but the days WITHIN, which may be null.  Of very many
+ * events not all ends are looked at.  False when none of HITS has a place in
+ * time, or there is no room.
  */
 bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
-	      int room);
+	      const struct axis_days *within, int room);
 
 /*
  * The axis of UNIT: of all HITS if there is room, else one that has CHOSEN

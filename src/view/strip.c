@@ -265,7 +265,7 @@ static bool choose(const struct strip *s, struct strip_memo *m, int width,
 
 	if (m->fit[i].room != room)
 		m->fit[i].any = axis_fit(&m->fit[i].axis, s->book, s->listed,
-					 room);
+					 s->within, room);
 	m->fit[i].room = room;
 	m->right = margin(s, i);
 	m->fitting = m->fit[i].any ? m->fit[i].axis.unit : PERIODS;

@@ -20,6 +20,7 @@ struct strip {
 	struct hits all;
 	struct hits listed; /* in the timeline: what the axis is for */
 	struct hits hits;   /* of these: what the bars count */
+	const struct axis_days *within; /* alone; or null */
 	event_no first, last; /* on the timeline's screen, or NO_EVENT */
 	event_no chosen;      /* or NO_EVENT */
 	bool focus; /* the reader is in the bars, at the period AT */

@@ -74,6 +74,24 @@ static struct sv axis_text(struct arena *a, const struct axis *x)
 	return build_view(&b);
 }
 
+/* What began long before the days of interest, or goes on, lends none. */
+static void axes_within(void **state)
+{
+	struct axis_days days = { date_day_number(2024, 5, 1),
+				  date_day_number(2024, 11, 30) };
+	struct fixture f = { 0 };
+	struct axis x;
+
+	(void)state;
+	build(&f, "2007/2025 2019/.. 2024-06-07 2024-10-12");
+	assert_true(axis_fit(&x, f.book, f.all, &days, 60));
+	assert_true(axis_first(&x) >= days.first - 7);
+	assert_true(axis_last(&x) <= days.last + 7);
+	assert_true(axis_fit(&x, f.book, f.all, NULL, 60));
+	assert_true(axis_first(&x) < date_day_number(2008, 1, 1));
+	drop(&f);
+}
+
 /* The bulk of the events decides, not what is far from it. */
 static const struct {
 	const char *dates;
@@ -130,12 +148,12 @@ static void axes(void **state)
 		struct sv text;
 
 		build(&f, fits[i].dates);
-		assert_true(axis_fit(&x, f.book, f.all, fits[i].room));
+		assert_true(axis_fit(&x, f.book, f.all, NULL, fits[i].room));
 		assert_true(x.count <= fits[i].room);
 		text = axis_text(&f.arena, &x);
 		if (!sv_eq(text, sv_of(fits[i].axis)))
 			fail_msg("%s: %.*s", fits[i].dates, SV_ARG(text));
-		assert_false(axis_fit(&x, f.book, f.all, 0));
+		assert_false(axis_fit(&x, f.book, f.all, NULL, 0));
 		drop(&f);
 	}
 }
@@ -455,6 +473,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods), cmocka_unit_test(axes),
+		cmocka_unit_test(axes_within),
 		cmocka_unit_test(around),  cmocka_unit_test(counts),
 		cmocka_unit_test(as_within),
 		cmocka_unit_test(sums),	   cmocka_unit_test(clipped),
