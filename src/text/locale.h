@@ -107,6 +107,12 @@ bool locale_open(struct arena *a, const char *tag, struct locale *out,
  */
 struct sv locale_dash(const struct locale *l, enum locale_dash which);
 
+/* What stands between two ends where some time in it is meant: 15…17 May. */
+static inline const char *locale_dots(const struct locale *l)
+{
+	return l->ascii ? ".." : "…";
+}
+
 /* What stands after the number of a day in such a span, and so in a list: "."
  * in 1.–3. Mai and 1. oder 3. Mai, or nothing. */
 struct sv locale_day_mark(const struct locale *l);

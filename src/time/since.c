@@ -84,7 +84,8 @@ struct span {
 	struct since_parts least, most;
 };
 
-/* "3 m", "2–3 m", after a blank where something stands before. */
+/* "3 m", "2…3 m", after a blank where something stands before: dots are some
+ * time in it, as in dates. */
 static void put(struct build *b, const struct span *s, enum label unit,
 		int64_t least, int64_t most)
 {
@@ -93,7 +94,7 @@ static void put(struct build *b, const struct span *s, enum label unit,
 	/* Less than one is not nothing. */
 	most += most == 0 && s->most_days > s->least_days;
 	if (least != most)
-		build_fmt(&n, "%" PRId64 "–", least);
+		build_fmt(&n, "%" PRId64 "%s", least, locale_dots(s->locale));
 	build_fmt(&n, "%" PRId64, most);
 	label_fill(b, s->locale, unit, build_view(&n));
 }
@@ -172,10 +173,9 @@ static bool put_way(struct build *b, const struct span *s, enum way way)
 /* Whether what WAY tells is one number for a time that is none. */
 static bool is_rough(const struct span *s, enum way way, struct sv text)
 {
-	if (s->about)
-		return true;
-	return s->least_days != s->most_days && way != DAYS &&
-	       sv_find(text, SV("–"), 0) == SV_NONE;
+	if (sv_find(text, sv_of(locale_dots(s->locale)), 0) != SV_NONE)
+		return false;
+	return s->about || (s->least_days != s->most_days && way != DAYS);
 }
 
 static bool fits(struct build *b, const struct span *s, int cells)

@@ -42,10 +42,10 @@ struct since_parts since_between(int64_t from, int64_t to);
 /*
  * Appends how long TO is after FROM in the units of L: "+45 d", "+3 m 8 d",
  * "−1 y 2 m", up to 90 days in days.  Where the days of either are not known
- * it is a range, "+3 m 9–11 d", "+2–3 m", in whole days, months or years,
+ * it is a range, "+3 m 9…11 d", "+2…3 m", in whole days, months or years,
  * whichever the doubt leaves a meaning; "±16 d" where either may be first, at
- * most so far apart; and with "~" where that is the same number for all of it,
- * or the dates are in doubt.  What CELLS do not hold is told more coarsely.
+ * most so far apart; and with "~" where one number is told of what is a range,
+ * or of dates in doubt.  What CELLS do not hold is told more coarsely.
  * False, with nothing appended, when even that is too wide or there are no days
  * to count.
  */

@@ -10,6 +10,7 @@ enum {
 	GAP = 3,
 	NARROW = 60,
 	SINCE_CELLS = 36, /* of what time is counted from */
+	SINCE_LEAST = 12, /* of it, so that the rest has room */
 };
 
 static const struct sv off = SV_INIT("constraints off");
@@ -91,14 +92,15 @@ static struct sv latest_text(const struct title_view *v)
 	return label_text(v->locale, LABEL_LATEST_FIRST);
 }
 
-/* "since Ferry forum" */
-static struct sv since_text(const struct title_view *v, struct frame *f)
+/* "since Ferry forum", cut after CELLS of what it is since. */
+static struct sv since_text(const struct title_view *v, struct frame *f,
+			    int cells)
 {
 	struct build b = { .arena = f->clean.arena };
 
 	if (v->since.n > 0)
 		label_fill(&b, v->locale, LABEL_SINCE,
-			   brief_fit(f->clean.arena, v->since, SINCE_CELLS,
+			   brief_fit(f->clean.arena, v->since, cells,
 				     f->ascii));
 	return build_view(&b);
 }
@@ -118,8 +120,9 @@ static int gapped(struct frame *f, struct sv text)
 	return text.n > 0 ? GAP + marked_measure(f, text) : 0;
 }
 
-/* Cells of the title without chips. */
-static int plain_cells(const struct title_view *v, struct frame *f)
+/* Cells of the title without chips, SINCE of them for what time is counted
+ * from. */
+static int plain_cells(const struct title_view *v, struct frame *f, int since)
 {
 	struct arena *a = f->clean.arena;
 
@@ -127,13 +130,26 @@ static int plain_cells(const struct title_view *v, struct frame *f)
 	       gapped(f, count_text(v, a, false)) +
 	       gapped(f, faults_text(v, a)) +
 	       (v->latest ? gapped(f, latest_text(v)) : 0) +
-	       gapped(f, since_text(v, f)) +
+	       gapped(f, since_text(v, f, since)) +
 	       (v->off ? gapped(f, off) : 0) + gapped(f, v->found);
+}
+
+/* How many cells of what time is counted from CELLS hold besides the rest of
+ * the title; 0: they do not hold even that. */
+static int since_cells(const struct title_view *v, struct frame *f, int cells)
+{
+	int over = plain_cells(v, f, SINCE_CELLS) - cells;
+	int left = marked_measure(f, v->since);
+
+	if (over <= 0)
+		return SINCE_CELLS;
+	left = (left < SINCE_CELLS ? left : SINCE_CELLS) - over;
+	return left >= SINCE_LEAST ? left : 0;
 }
 
 bool title_fits(const struct title_view *v, struct frame *f, int cols)
 {
-	return plain_cells(v, f) + chips_cells(v, f) < cols;
+	return plain_cells(v, f, SINCE_CELLS) + chips_cells(v, f) < cols;
 }
 
 /* "… 3 more" */
@@ -223,10 +239,10 @@ static void draw_axis(const struct title_view *v, struct frame *f,
 			 STYLE_DIM);
 }
 
-/* What is not as it usually is, and what a search found.  Returns the column
- * after it. */
+/* What is not as it usually is, SINCE cells of what time is counted from, and
+ * what a search found.  Returns the column after it. */
 static int draw_told(const struct title_view *v, struct frame *f,
-		     struct rect r, int x)
+		     struct rect r, int x, int since)
 {
 	if (v->faults > 0)
 		x = frame_put(f, r, 0, x, faults_text(v, f->clean.arena),
@@ -234,8 +250,8 @@ static int draw_told(const struct title_view *v, struct frame *f,
 	if (v->latest)
 		x = frame_put(f, r, 0, x, latest_text(v), STYLE_TEXT) + GAP;
 	if (v->since.n > 0 && x < r.width)
-		x = frame_put_cut(f, r, 0, x, r.width - x, since_text(v, f),
-				  STYLE_TEXT) + GAP;
+		x = frame_put_cut(f, r, 0, x, r.width - x,
+				  since_text(v, f, since), STYLE_TEXT) + GAP;
 	if (v->off)
 		x = frame_put(f, r, 0, x, off, STYLE_WARN) + GAP;
 	if (v->found.n > 0)
@@ -261,7 +277,7 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 		return;
 	}
 	x = frame_put_cut(f, r, 0, x, r.width - x, count, STYLE_TEXT) + GAP;
-	x = draw_told(v, f, r, x);
+	x = draw_told(v, f, r, x, SINCE_CELLS);
 	if (chips && v->nchips > 0)
 		draw_chips(v, f, r, x);
 	else if (x < r.width)
@@ -272,15 +288,15 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		struct rect chips)
 {
 	struct sv count;
-	int x;
+	int x, since;
 
 	if (chips.height > 0)
 		draw_chips(v, f, chips, 1);
 	if (r.height < 1)
 		return;
-	if (r.width < NARROW ||
-	    plain_cells(v, f) + (chips.height > 0 ? 0 : chips_cells(v, f)) >=
-		    r.width) {
+	since = since_cells(v, f, r.width - 1 - (chips.height > 0 ?
+						  0 : chips_cells(v, f)));
+	if (r.width < NARROW || since == 0) {
 		draw_narrow(v, f, r, chips.height == 0);
 		return;
 	}
@@ -290,7 +306,7 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		x = frame_put(f, r, 0, x, v->view, STYLE_TEXT) + GAP;
 	if (count.n > 0)
 		x = frame_put(f, r, 0, x, count, STYLE_TEXT) + GAP;
-	x = draw_told(v, f, r, x);
+	x = draw_told(v, f, r, x, since);
 	if (chips.height == 0 && v->nchips > 0)
 		draw_chips(v, f, r, x);
 	else

@@ -39,11 +39,6 @@ static enum grain finest(const struct date_part *p)
 	return p->day && !p->day_x ? GRAIN_DAY : GRAIN_MONTH;
 }
 
-static const char *dots(const struct locale *l)
-{
-	return l->ascii ? ".." : "…";
-}
-
 static const char *dash(const struct locale *l)
 {
 	return l->ascii ? "-" : "–";
@@ -78,7 +73,7 @@ static void put_year(struct build *b, const struct locale *l,
 	if (p->year_x && (p->year_x == 15 || edge != EDGE_BOTH))
 		put_digits(b, p);
 	else if (p->year_x)
-		build_fmt(b, "%d%s%d", (int)p->year, dots(l), (int)high);
+		build_fmt(b, "%d%s%d", (int)p->year, locale_dots(l), (int)high);
 	else if (!is_common(p))
 		date_print(b, &d);
 	else if (p->year > 0)
@@ -182,7 +177,7 @@ static void put_days_of(struct build *b, const struct locale *l,
 
 	build_fmt(&days, "%d", s->a->day);
 	if (s->within || l->ascii)
-		build_str(&days, s->within ? dots(l) : dash(l));
+		build_str(&days, s->within ? locale_dots(l) : dash(l));
 	else
 		build_sv(&days, locale_dash(l, DASH_DAYS));
 	build_fmt(&days, "%d", s->b->day);
@@ -214,7 +209,7 @@ static void put_two(struct build *b, const struct locale *l,
 	put_side(b, l, s->a, ga,
 		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
 		 EDGE_FIRST);
-	build_str(b, s->within ? dots(l) : dash(l));
+	build_str(b, s->within ? locale_dots(l) : dash(l));
 	put_side(b, l, s->b, gb, way, EDGE_LAST);
 }
 
@@ -286,7 +281,7 @@ static bool put_way(struct build *b, const struct locale *l,
 		put_two(&text, l, s, ga, gb, at->year);
 	if (s->more > 0)
 		build_fmt(&text, " +%u", s->more);
-	build_str(&text, s->onward ? dots(l) : "");
+	build_str(&text, s->onward ? locale_dots(l) : "");
 	return put_within(b, l, s->phrase, at, build_view(&text));
 }
 
@@ -411,7 +406,7 @@ static void put_long(struct build *b, const struct locale *l,
 		struct build text = { .arena = b->arena };
 
 		put_rounded(&text, d, s->a, 2 - i % 3);
-		build_str(&text, s->onward && i < 3 ? dots(l) : "");
+		build_str(&text, s->onward && i < 3 ? locale_dots(l) : "");
 		if (put_within(b, l, i < 3 ? s->phrase : NULL, &nowhere,
 			       build_view(&text)))
 			return;
