@@ -292,6 +292,17 @@ size_t timeline_parts_here(const struct app *a)
 	return a->shown.n > 0 ? timeline_parts(&s->lines, a->at) : 0;
 }
 
+size_t timeline_holds_here(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+	struct timeline_row row = { .kind = ROW_NONE };
+
+	if (a->shown.n > 0)
+		row = timeline_row(&s->lines,
+				   timeline_row_of(&s->lines, a->at));
+	return row.kind == ROW_FOLD ? row.at->hides : 0;
+}
+
 /* In time, as J and K go in the list too. */
 static void read_on(struct app *a, int by)
 {

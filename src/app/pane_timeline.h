@@ -13,6 +13,10 @@ void timeline_window(const struct app *a, event_no *first, event_no *last);
 /* How many parts stand under the chosen event. */
 size_t timeline_parts_here(const struct app *a);
 
+/* How many things known to hold the chosen row stands for; 0: it is of one
+ * event. */
+size_t timeline_holds_here(const struct app *a);
+
 /* The reader was led to another row: it is shown with those after it. */
 void timeline_land(struct app *a);
 

@@ -236,6 +236,13 @@ static size_t parts_of(const struct book *b, event_no ev)
 	return parts;
 }
 
+/* Whether the words are on the timeline's row, not on the event of it. */
+static bool tells_row(const struct app *a)
+{
+	return !document_shown(a) &&
+	       (a->focus == PANE_timeline || a->focus == PANE_strip);
+}
+
 static struct summary summary_of(const struct app *a, struct frame *f,
 				 event_no ev)
 {
@@ -245,6 +252,7 @@ static struct summary summary_of(const struct app *a, struct frame *f,
 		.event = ev,
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
 					     timeline_parts_here(a),
+		.holds = tells_row(a) ? timeline_holds_here(a) : 0,
 		.news = unread_words(a, f->clean.arena, ev),
 		.changed = unread_is(a, ev, true),
 		.marked = hits_have(a->marked, ev),

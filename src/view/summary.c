@@ -98,6 +98,27 @@ static void put_marks(struct line *to)
 	}
 }
 
+/* "18 things known to hold" */
+static struct sv holds_text(const struct summary *v, struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	label_count(&b, v->locale, LABEL_FOLD_HOLDS, v->holds);
+	return build_view(&b);
+}
+
+/* "18 things known to hold   as of Nov 2024" */
+static void put_holds(struct line *to)
+{
+	const struct summary *v = to->v;
+	struct arena *a = to->f->clean.arena;
+	struct date d = book_date(v->book, v->event);
+
+	put(to, holds_text(v, a), STYLE_TEXT);
+	end(to);
+	put(to, brief_when(a, v->locale, &d, true), STYLE_DIM);
+}
+
 static void put_mine(struct line *to)
 {
 	const struct summary *v = to->v;
@@ -120,6 +141,10 @@ void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 
 	if (r.height < 1)
 		return;
+	if (v->holds > 0) {
+		put_holds(&to);
+		return;
+	}
 	if (v->narrow && place.n > 0) {
 		put(&to, place, STYLE_DIM);
 		end(&to);
@@ -144,7 +169,9 @@ void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 
 void summary_title(const struct summary *v, struct frame *f, struct rect r)
 {
-	struct sv title = called_title(v->book, v->event, v->locale);
+	struct sv title = v->holds > 0 ?
+				  holds_text(v, f->clean.arena) :
+				  called_title(v->book, v->event, v->locale);
 
 	for (int y = 0; y < r.height && title.n > 0; y++) {
 		size_t next;

@@ -11,6 +11,8 @@ struct summary {
 	const struct locale *locale;
 	event_no event;
 	size_t parts; /* that stand under it */
+	size_t holds; /* things known to hold that are one row with it; 0: its
+			 row is its own */
 	struct sv news; /* that it is new to the reader; or empty */
 	bool changed; /* it is because it changed */
 	bool marked, found, outside; /* by the reader, a search, constraints */
@@ -20,7 +22,7 @@ struct summary {
 };
 
 /* Its kind, what it is part of or how many parts it has, and each of its signs
- * with the reason, as far as R goes. */
+ * with the reason, as far as R goes; of a folded row what is in it. */
 void summary_draw(const struct summary *v, struct frame *f, struct rect r);
 
 /* Its title, bold, in the rows of R: what a row cuts stands here whole. */
