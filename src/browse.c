@@ -221,6 +221,22 @@ static bool check_view(struct cli *c)
 	return true;
 }
 
+/* Whether time can be counted from what --anchor names. */
+static bool check_anchor(struct cli *c)
+{
+	struct sv text = option_value(&c->line, OPTION_ANCHOR);
+	struct app_options look = { .locale = &c->locale,
+				    .today = clock_today() };
+	struct build b = { .arena = &c->arena };
+	struct err err;
+
+	if (!option_given(&c->line, OPTION_ANCHOR) ||
+	    app_takes_anchor(&c->corpus, &look, text, &err))
+		return true;
+	build_fmt(&b, "--anchor: %s", err.text);
+	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
 void browse_run(struct cli *c)
 {
 	struct session *session = NULL;
@@ -250,7 +266,8 @@ void browse_run(struct cli *c)
 	if (!reads_stdin(c))
 		session = session_open(c->paths, c->npaths, NULL);
 	if (cli_load(c, 0) &&
-	    cli_queries(c, &query, &queries, &asked.nqueries)) {
+	    cli_queries(c, &query, &queries, &asked.nqueries) &&
+	    check_anchor(c)) {
 		asked.queries = queries;
 		cli_own(c); /* what is kept of the reader */
 		c->status = EXIT_DONE; /* faults may be mended meanwhile */

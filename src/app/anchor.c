@@ -37,26 +37,62 @@ static struct anchor of_date(struct app *a, const struct date *d)
 	};
 }
 
-/* Whether TEXT is a date, or else the id of an event: X.  If not, FAULT is
- * why. */
-static bool read_anchor(struct app *a, struct sv text, struct anchor *x,
-			struct date_fault *fault)
-{
-	struct date_context typed = { .locale = a->options.locale,
-				      .relative = true,
-				      .today = a->options.today,
-				      .from = a->options.today };
-	struct date d;
-	event_no ev;
+/* A date, or where EVENT is one, that. */
+struct found {
+	struct date date;
+	event_no event;
+	struct since when;
+};
 
-	if (date_read(&a->reply, text, &typed, &d, fault)) {
-		*x = of_date(a, &d);
-		return true;
+/* Whether TEXT is a date, or else the id of an event, that time can be counted
+ * from: X.  If not, ERR is why. */
+static bool find(struct arena *arena, const struct corpus *c,
+		 const struct app_options *o, struct sv text, struct found *x,
+		 struct err *err)
+{
+	struct date_context typed = { .locale = o->locale,
+				      .relative = true,
+				      .today = o->today,
+				      .from = o->today };
+	struct date_fault fault;
+
+	x->event = NO_EVENT;
+	if (date_read(arena, text, &typed, &x->date, &fault)) {
+		x->when = since_date(&x->date);
+	} else {
+		x->event = index_find_event(c->x, text);
+		if (x->event == NO_EVENT)
+			return err_set(err, "no event has the id %.*s, nor is "
+					    "it a date: %s",
+				       SV_ARG(text), fault.message);
+		x->when = since_event(c->b, x->event);
 	}
-	ev = index_find_event(a->corpus.x, text);
-	if (ev != NO_EVENT)
-		*x = of_event(a, &a->life, ev);
-	return ev != NO_EVENT;
+	return since_known(&x->when) ||
+	       err_set(err, "nobody knows when %.*s began", SV_ARG(text));
+}
+
+bool app_takes_anchor(const struct corpus *c, const struct app_options *o,
+		      struct sv text, struct err *err)
+{
+	struct arena scratch = { 0 };
+	struct found x;
+	bool found = find(&scratch, c, o, text, &x, err);
+
+	arena_free(&scratch);
+	return found;
+}
+
+/* Whether TEXT is what time can be counted from, X; if not, ERR is why. */
+static bool read_anchor(struct app *a, struct sv text, struct anchor *x,
+			struct err *err)
+{
+	struct found found;
+
+	if (!find(&a->reply, &a->corpus, &a->options, text, &found, err))
+		return false;
+	*x = found.event == NO_EVENT ? of_date(a, &found.date) :
+				       of_event(a, &a->life, found.event);
+	return true;
 }
 
 /* Time is counted from X, if that has a beginning. */
@@ -75,27 +111,19 @@ static bool count_from(struct app *a, const struct anchor *x)
 
 void anchor_begin(struct app *a, struct sv text)
 {
-	struct date_fault fault;
-	struct anchor x;
+	struct err err;
 
-	if (!read_anchor(a, text, &x, &fault))
-		say(a, STYLE_ERROR, "%.*s is no event, nor a date: %s",
-		    SV_ARG(text), fault.message);
-	else if (!since_known(&x.from.when))
-		say(a, STYLE_WARN, "nobody knows when %.*s began",
-		    SV_ARG(text));
-	else
-		a->now.anchor = x;
+	if (!read_anchor(a, text, &a->now.anchor, &err))
+		say(a, STYLE_ERROR, "%s", err.text);
 }
 
 void word_anchor(struct app *a, struct sv text)
 {
-	struct date_fault fault;
 	struct anchor x;
+	struct err err;
 
-	if (!read_anchor(a, text, &x, &fault))
-		say(a, STYLE_WARN, "no event has this id, nor is it a date: %s",
-		    fault.message);
+	if (!read_anchor(a, text, &x, &err))
+		say(a, STYLE_WARN, "%s", err.text);
 	else if (count_from(a, &x))
 		say(a, STYLE_GOOD, "time is counted from then");
 }

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/build.h"
+#include "base/err.h"
 #include "base/sink.h"
 #include "base/sv.h"
 #include "index/index.h"
@@ -215,6 +216,11 @@ const struct first_view *app_view(struct arena *a, const struct config *config,
 				  const struct book *book,
 				  const struct query_own *own,
 				  struct diags *faults);
+
+/* Whether TEXT is an anchor for OPTIONS: a date, or the id of an event of C,
+ * whose beginning is known.  If not, ERR is why. */
+bool app_takes_anchor(const struct corpus *c, const struct app_options *options,
+		      struct sv text, struct err *err);
 
 /* For --list-keys and the manual's check, by the keys of M: NAME, KEYS, WHERE,
  * HELP, separated by TABs, a line a command. */
