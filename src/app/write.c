@@ -39,28 +39,10 @@ static void keep_typed(struct app *a)
 
 /* ---- to a file ---- */
 
-/* What NAME ends in, after a dot; empty: nothing. */
-static struct sv ending_of(struct sv name)
-{
-	struct sv last = name, ending = { 0 };
-
-	while (name.n > 0)
-		last = sv_cut(&name, '/');
-	if (sv_starts(last, SV(".")))
-		last = sv_slice(last, 1, last.n); /* it hides the file */
-	sv_cut(&last, '.');
-	while (last.n > 0)
-		ending = sv_cut(&last, '.');
-	return ending;
-}
-
 /* The format of the file that is typed; false: no format ends so. */
 static bool find_format(struct app *a, enum report_format *format)
 {
-	struct sv ending = ending_of(prompt_typed(a));
-
-	*format = REPORT_TEXT;
-	return ending.n == 0 || report_find_ending(ending, format);
+	return report_find_file(prompt_typed(a), format);
 }
 
 static void changed(struct app *a)
@@ -68,15 +50,13 @@ static void changed(struct app *a)
 	struct build b = { .arena = &a->prompt.arena };
 	enum report_format format;
 	size_t n;
-	const struct report_help *help = report_formats(&n);
 
 	if (find_format(a, &format)) {
 		prompt_note(a, STYLE_GOOD, "as %.*s",
-			    SV_ARG(help[format].name));
+			    SV_ARG(report_formats(&n)[format].name));
 		return;
 	}
-	for (size_t i = 0; i < n; i++)
-		build_fmt(&b, " .%.*s", SV_ARG(help[i].extension));
+	report_put_endings(&b);
 	prompt_note(a, STYLE_WARN, "no report ends so; there are%s", b.s);
 }
 

@@ -41,15 +41,25 @@ static struct sv format_name(const struct command_line *line)
 	return (struct sv){ 0 };
 }
 
+/* The format by -T, else by the ending of the file. */
 static bool format_of(struct cli *c, enum report_format *format)
 {
 	struct sv name = format_name(&c->line);
+	struct sv file = option_value(&c->line, OPTION_OUTPUT);
 	struct build b = { .arena = &c->arena };
 	size_t n;
 	const struct report_help *formats = report_formats(&n);
 
-	*format = REPORT_TEXT;
-	if (name.n == 0 || report_find(name, format))
+	if (name.n == 0 && report_find_file(file, format))
+		return true;
+	if (name.n == 0) {
+		build_sv(&b, file);
+		build_str(&b, ": no report ends so; -T says which one it is, "
+			      "or one of these endings:");
+		report_put_endings(&b);
+		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	if (report_find(name, format))
 		return true;
 	build_str(&b, "no report format ");
 	build_sv(&b, name);

@@ -38,8 +38,28 @@ bool report_find(struct sv name, enum report_format *out)
 	return false;
 }
 
-bool report_find_ending(struct sv ending, enum report_format *out)
+/* What NAME ends in, after a dot; empty: nothing. */
+static struct sv ending_of(struct sv name)
 {
+	struct sv last = name, ending = { 0 };
+
+	while (name.n > 0)
+		last = sv_cut(&name, '/');
+	if (sv_starts(last, SV(".")))
+		last = sv_slice(last, 1, last.n); /* it hides the file */
+	sv_cut(&last, '.');
+	while (last.n > 0)
+		ending = sv_cut(&last, '.');
+	return ending;
+}
+
+bool report_find_file(struct sv name, enum report_format *out)
+{
+	struct sv ending = ending_of(name);
+
+	*out = REPORT_TEXT;
+	if (ending.n == 0)
+		return true;
 	if (sv_eq(ending, SV("yml")))
 		ending = SV("yaml");
 	for (unsigned i = 0; i < REPORT_FORMATS; i++)
@@ -48,6 +68,12 @@ bool report_find_ending(struct sv ending, enum report_format *out)
 			return true;
 		}
 	return false;
+}
+
+void report_put_endings(struct build *b)
+{
+	for (unsigned i = 0; i < REPORT_FORMATS; i++)
+		build_fmt(b, " .%.*s", SV_ARG(formats[i].extension));
 }
 
 /* ---- of a document ---- */

@@ -62,8 +62,12 @@ const struct report_help *report_formats(size_t *n);
 /* Finds the format called NAME; false when there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
-/* Finds the format of files whose names end in ".ENDING"; likewise. */
-bool report_find_ending(struct sv ending, enum report_format *out);
+/* Finds the format of the file NAME by its ending: text where it has none.
+ * False when no format has that. */
+bool report_find_file(struct sv name, enum report_format *out);
+
+/* Appends the endings that there are: " .txt .md". */
+void report_put_endings(struct build *b);
 
 /* Whether FORMAT is made of the book as it was written. */
 bool report_takes_book(enum report_format format);
