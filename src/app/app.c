@@ -4,7 +4,6 @@
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/first_view.h"
-#include "app/copy.h"
 #include "app/keys.h"
 #include "app/mouse.h"
 #include "app/names.h"

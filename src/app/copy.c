@@ -1,6 +1,4 @@
 /* Copying: of the chosen event, or of the view as a command. */
-#include "app/copy.h"
-
 #include "app/address.h"
 #include "app/again.h"
 #include "app/chips.h"
@@ -13,7 +11,10 @@
 #include "report/writer.h"
 #include "tell/tell.h"
 
-enum { ONE_LINE = 1 << 20 }; /* cells: no line is broken */
+enum {
+	ONE_LINE = 1 << 20, /* cells: no line is broken */
+	LABEL_AROUND = 2,   /* cells: a blank before it, the cursor after it */
+};
 
 static struct report_layout page_of(const struct app *a, int width)
 {
@@ -99,6 +100,19 @@ static const char *copy_yaml(struct app *a, struct build *out, event_no ev)
 
 /* ---- what is asked for ---- */
 
+/*
+ * What can be copied of an event: X(key, word, short, function).  KEY asks for
+ * it, WORD is its name, and SHORT in a narrow prompt.
+ */
+#define COPIES(X)                                                              \
+	X(t, "text", "text", text)                                             \
+	X(c, "citation", "cite", citation)                                     \
+	X(l, "link", "link", link)                                             \
+	X(q, "quote", "quote", quote)                                          \
+	X(m, "Markdown", "md", markdown)                                       \
+	X(y, "YAML", "yaml", yaml)                                             \
+	X(j, "JSON", "json", json)
+
 /* Each appends what there is of the event; what it returns is said when there
  * is nothing, and null means that it is on its way. */
 static const struct copy {
@@ -106,8 +120,8 @@ static const struct copy {
 	struct sv name;
 	const char *(*make)(struct app *a, struct build *out, event_no ev);
 } copies[] = {
-#define X(key, word, name, function)                                           \
-	{ #key[0], SV_INIT(name), copy_##function },
+#define X(key, word, short, function)                                          \
+	{ #key[0], SV_INIT("the " word), copy_##function },
 	COPIES(X)
 #undef X
 };
@@ -153,7 +167,28 @@ static void accept(struct app *a)
 		say(a, STYLE_WARN, "nothing was copied");
 }
 
+/* "   t text"; " text", whose first letter is the key; " t". */
+#define WORD_LABEL(key, word, short, function) "   " #key " " word
+#define SHORT_LABEL(key, word, short, function) " " short
+#define KEY_LABEL(key, word, short, function) " " #key
+
+static struct sv label(const struct app *a)
+{
+	static const struct sv all[] = {
+		SV_INIT("Copy" COPIES(WORD_LABEL)),
+		SV_INIT("Copy" COPIES(SHORT_LABEL)),
+		SV_INIT("Copy" COPIES(KEY_LABEL)),
+	};
+	size_t i = 0;
+
+	while (i + 1 < sizeof(all) / sizeof(*all) &&
+	       (int)all[i].n + LABEL_AROUND > a->cols)
+		i++;
+	return all[i];
+}
+
 const struct prompt_ops prompt_copy = {
+	.label = label,
 	.accept = accept,
 };
 

@@ -44,7 +44,11 @@ bool prompt_lists(const struct app *a)
 
 struct sv prompt_label(const struct app *a)
 {
-	return a->prompt.row ? a->prompt.row->label : (struct sv){ 0 };
+	const struct prompt_row *row = a->prompt.row;
+
+	if (row && row->ops->label)
+		return row->ops->label(a);
+	return row ? row->label : (struct sv){ 0 };
 }
 
 /* Another completion is chosen. */

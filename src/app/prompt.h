@@ -38,6 +38,8 @@ struct prompt_ops {
 	void (*changed)(struct app *a); /* something else is typed, or chosen */
 	void (*accept)(struct app *a);  /* closes it, or notes why not */
 	void (*cancel)(struct app *a);  /* before it is closed */
+	/* In place of the row's label, where the screen has its say. */
+	struct sv (*label)(const struct app *a);
 };
 
 /* A row of prompt.def. */
