@@ -319,6 +319,24 @@ static size_t less(size_t n, size_t by)
 	return n > by ? n - by : 0;
 }
 
+static bool is_year(const struct timeline *t, size_t row)
+{
+	return timeline_row(t, row).kind == ROW_YEAR;
+}
+
+/* TOP, or the row beside it that keeps the chosen ROW as far from the edges of
+ * BODY rows as MARGIN: where the last row of a year is the first in sight, its
+ * year would stand above the next year, and nothing between them. */
+static size_t off_year(const struct timeline *t, size_t top, size_t row,
+		       size_t body, size_t margin)
+{
+	if (is_year(t, top) || !is_year(t, top + 1) || !timeline_year(t, top))
+		return top;
+	if (row >= top + 1 + margin && top + 1 + body <= timeline_rows(t))
+		return top + 1;
+	return top > 0 && row + margin + 1 < top + body ? top - 1 : top;
+}
+
 struct timeline_pos timeline_scroll(const struct timeline *t,
 				    struct timeline_pos pos, int height,
 				    bool land)
@@ -338,6 +356,7 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 		pos.top = less(row, body / 2);
 	if (pos.top + body > rows)
 		pos.top = less(rows, body);
+	pos.top = off_year(t, pos.top, row, body, margin);
 	return pos;
 }
 
