@@ -38,6 +38,39 @@ static void put_screen(const struct app *a, struct build *b)
 	}
 }
 
+/* Appends how dates are told, and the files. */
+static void put_files(const struct app *a, struct build *b)
+{
+	if (a->options.iso)
+		build_str(b, " --iso");
+	if (a->options.where.n == 0)
+		return;
+	build_char(b, ' ');
+	build_sv(b, a->options.where);
+}
+
+static void put_query(struct build *b, const struct query *q)
+{
+	struct build text = { .arena = b->arena };
+
+	query_print(&text, q);
+	shell_word(b, build_view(&text));
+}
+
+struct sv chip_command_of(const struct app *a, struct arena *arena,
+			  struct sv command, const struct query *q)
+{
+	struct build b = { .arena = arena };
+
+	build_sv(&b, command);
+	if (q) {
+		build_str(&b, " -q ");
+		put_query(&b, q);
+	}
+	put_files(a, &b);
+	return build_view(&b);
+}
+
 struct sv chip_command(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
@@ -45,7 +78,6 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 	build_str(&b, of_screen(a) ? "annals browse" : "annals report");
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
-		struct build text = { .arena = arena };
 
 		if (a->chip_short[i]) {
 			build_str(&b, " --");
@@ -54,18 +86,12 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 			shell_word(&b, c->value);
 			continue;
 		}
-		query_print(&text, c->query);
 		build_str(&b, c->inverted ? " --not " : " -q ");
-		shell_word(&b, build_view(&text));
+		put_query(&b, c->query);
 	}
 	if (a->now.latest)
 		build_str(&b, " --sort latest");
 	put_screen(a, &b);
-	if (a->options.iso)
-		build_str(&b, " --iso");
-	if (a->options.where.n > 0) {
-		build_char(&b, ' ');
-		build_sv(&b, a->options.where);
-	}
+	put_files(a, &b);
 	return build_view(&b);
 }

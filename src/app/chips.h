@@ -33,5 +33,9 @@ void chip_none(struct app *a);
 
 /* "annals report --who ...": the view as a command. */
 struct sv chip_command(const struct app *a, struct arena *arena);
+/* COMMAND for the events that Q finds, or with null for all of them, in the
+ * same files. */
+struct sv chip_command_of(const struct app *a, struct arena *arena,
+			  struct sv command, const struct query *q);
 
 #endif

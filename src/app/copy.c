@@ -2,7 +2,9 @@
 #include "app/address.h"
 #include "app/again.h"
 #include "app/chips.h"
+#include "app/document_write.h"
 #include "app/follow.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/say.h"
 #include "app/write.h"
@@ -101,36 +103,50 @@ static const char *copy_yaml(struct app *a, struct build *out, event_no ev)
 /* ---- what is asked for ---- */
 
 /*
- * What can be copied of an event: X(key, word, short, function).  KEY asks for
- * it, WORD is its name, and SHORT in a narrow prompt.
+ * What can be copied of an event: X(key, word, short, format, function).  KEY
+ * asks for it, WORD is its name, and SHORT in a narrow prompt; in a document
+ * all of that is copied where it has the FORMAT.
  */
 #define COPIES(X)                                                              \
-	X(t, "text", "text", text)                                             \
-	X(c, "citation", "cite", citation)                                     \
-	X(l, "link", "link", link)                                             \
-	X(q, "quote", "quote", quote)                                          \
-	X(m, "Markdown", "md", markdown)                                       \
-	X(y, "YAML", "yaml", yaml)                                             \
-	X(j, "JSON", "json", json)
+	X(t, "text", "text", TEXT, text)                                       \
+	X(c, "citation", "cite", FORMATS, citation)                            \
+	X(l, "link", "link", FORMATS, link)                                    \
+	X(q, "quote", "quote", FORMATS, quote)                                 \
+	X(m, "Markdown", "md", MARKDOWN, markdown)                             \
+	X(y, "YAML", "yaml", YAML, yaml)                                       \
+	X(j, "JSON", "json", JSON, json)
 
 /* Each appends what there is of the event; what it returns is said when there
  * is nothing, and null means that it is on its way. */
 static const struct copy {
 	uint32_t key;
 	struct sv name;
+	enum report_format format; /* of the whole; REPORT_FORMATS: a part */
 	const char *(*make)(struct app *a, struct build *out, event_no ev);
 } copies[] = {
-#define X(key, word, short, function)                                          \
-	{ #key[0], SV_INIT("the " word), copy_##function },
+#define X(key, word, short, format, function)                                          \
+	{ #key[0], SV_INIT("the " word), REPORT_##format,                      \
+	  copy_##function },
 	COPIES(X)
 #undef X
 };
 
-static void copy_event(struct app *a, const struct copy *c)
+/* Whether the document itself is copied so. */
+static bool of_document(const struct app *a, const struct copy *c)
+{
+	return a->focus == PANE_document && document_has_format(c->format);
+}
+
+static void copy(struct app *a, const struct copy *c)
 {
 	struct build out = { .arena = &a->reply };
-	const char *none = c->make(a, &out, panes_event(a));
+	event_no ev = panes_event(a);
+	const char *none = "the line is of no event";
 
+	if (of_document(a, c))
+		document_put(a, &out, c->format);
+	else if (ev != NO_EVENT)
+		none = c->make(a, &out, ev);
 	while (out.n > 0 && out.s[out.n - 1] == '\n')
 		build_cut(&out, out.n - 1); /* whoever pastes it ends it */
 	if (out.n == 0 && !none)
@@ -162,15 +178,15 @@ static void accept(struct app *a)
 
 	prompt_close(a);
 	if (c)
-		copy_event(a, c);
+		copy(a, c);
 	else
 		say(a, STYLE_WARN, "nothing was copied");
 }
 
 /* "   t text"; " text", whose first letter is the key; " t". */
-#define WORD_LABEL(key, word, short, function) "   " #key " " word
-#define SHORT_LABEL(key, word, short, function) " " short
-#define KEY_LABEL(key, word, short, function) " " #key
+#define WORD_LABEL(key, word, short, format, function) "   " #key " " word
+#define SHORT_LABEL(key, word, short, format, function) " " short
+#define KEY_LABEL(key, word, short, format, function) " " #key
 
 static struct sv label(const struct app *a)
 {
@@ -194,7 +210,7 @@ const struct prompt_ops prompt_copy = {
 
 void do_copy(struct app *a)
 {
-	if (panes_event(a) == NO_EVENT)
+	if (panes_event(a) == NO_EVENT && a->focus != PANE_document)
 		say(a, STYLE_WARN, "there is no event to copy");
 	else
 		prompt_open(a, PROMPT_copy, (struct sv){ 0 });
@@ -202,6 +218,15 @@ void do_copy(struct app *a)
 
 void do_copy_command(struct app *a)
 {
+	const struct document *d = document_acts(a) ? document_now(a) : NULL;
+	const struct document_ops *ops = document_ops_now(a);
+
+	if (d && !ops->command) {
+		say(a, STYLE_WARN, "no command prints this; %.*s writes it",
+		    SV_ARG(keymap_key(a->keymap, COMMAND_write_report)));
+		return;
+	}
 	a->request.act = APP_COPY;
-	a->request.text = chip_command(a, &a->reply);
+	a->request.text = d ? ops->command(a, d, &a->reply) :
+			      chip_command(a, &a->reply);
 }

@@ -1,8 +1,10 @@
 /* Two accounts of an event. */
+#include "app/chips.h"
 #include "app/document_source.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
+#include "base/shell.h"
 #include "view/accounts_view.h"
 
 static struct accounts accounts_for(const struct app *a, struct arena *arena,
@@ -38,6 +40,23 @@ static void title(const struct app *a, const struct document *d,
 {
 	(void)d;
 	build_sv(b, label_text(a->options.locale, LABEL_TWO_ACCOUNTS));
+}
+
+static void name(const struct app *a, const struct document *d,
+		 struct build *b)
+{
+	build_str(b, "accounts ");
+	build_sv(b, index_key(a->corpus.x, d->event));
+}
+
+static struct sv command(const struct app *a, const struct document *d,
+			 struct arena *arena)
+{
+	struct build b = { .arena = arena };
+
+	build_str(&b, "annals show ");
+	shell_word(&b, index_key(a->corpus.x, d->event));
+	return chip_command_of(a, arena, build_view(&b), NULL);
 }
 
 /* Whether both can be right. */
@@ -132,6 +151,8 @@ static const struct pane_hint *hints(const struct app *a,
 
 const struct document_ops document_accounts = {
 	.title = title,
+	.name = name,
+	.command = command,
 	.lay = lay,
 	.follow = follow,
 	.words = tell_words,

@@ -34,6 +34,20 @@ static const struct query *query_of(struct arena *arena, const struct app *a,
 	return query_parse_for(arena, b, build_view(&text), &fault);
 }
 
+static void name(const struct app *a, const struct document *d,
+		 struct build *b)
+{
+	build_sv(b, class_shown(b->arena, a->corpus.b, d->class, d->no,
+				a->options.locale));
+}
+
+static struct sv command(const struct app *a, const struct document *d,
+			 struct arena *arena)
+{
+	return chip_command_of(a, arena, SV("annals report"),
+			       query_of(arena, a, d->class, d->no));
+}
+
 static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
@@ -75,6 +89,8 @@ static void only(struct app *a, const struct document *d,
 
 const struct document_ops document_dossier = {
 	.title = title,
+	.name = name,
+	.command = command,
 	.lay = lay,
 	.only = only,
 };

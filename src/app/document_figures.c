@@ -108,6 +108,7 @@ static const struct pane_hint *hints(const struct app *a,
 }
 
 const struct document_ops document_figures = {
+	.file = SV_INIT("figures"),
 	.lay = lay,
 	.only = only,
 	.follow = follow,

@@ -19,6 +19,14 @@ static struct sv title_of(const struct app *a, struct arena *arena,
 	return build_view(&b);
 }
 
+static struct sv command(const struct app *a, const struct document *d,
+			 struct arena *arena)
+{
+	(void)d;
+	return chip_command_of(a, arena, SV("annals names sources"),
+			       chip_all(a, arena));
+}
+
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
@@ -92,6 +100,8 @@ static const struct pane_hint *hints(const struct app *a,
 }
 
 const struct document_ops document_ledger = {
+	.file = SV_INIT("sources"),
+	.command = command,
 	.lay = lay,
 	.only = only,
 	.follow = follow,

@@ -30,6 +30,25 @@ static const struct query *query_of(struct arena *arena, const struct app *a,
 						       d->other)));
 }
 
+static void name(const struct app *a, const struct document *d,
+		 struct build *b)
+{
+	const struct book *book = a->corpus.b;
+
+	build_sv(b, class_shown(b->arena, book, CLASS_WHO, d->no,
+				a->options.locale));
+	build_char(b, ' ');
+	build_sv(b, class_shown(b->arena, book, CLASS_WHO, d->other,
+				a->options.locale));
+}
+
+static struct sv command(const struct app *a, const struct document *d,
+			 struct arena *arena)
+{
+	return chip_command_of(a, arena, SV("annals report"),
+			       query_of(arena, a, d));
+}
+
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
@@ -55,6 +74,8 @@ static void only(struct app *a, const struct document *d,
 
 const struct document_ops document_pair = {
 	.title = title,
+	.name = name,
+	.command = command,
 	.lay = lay,
 	.only = only,
 };

@@ -2,6 +2,7 @@
 #include "app/document_source.h"
 
 #include "app/chips.h"
+#include "app/follow.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -76,6 +77,8 @@ void source_open_at(struct app *a, event_no ev, source_no s, struct sv at)
 			best = i;
 	if (best < all.n)
 		open_passage(a, &all, best, ev);
+	else
+		source_open(a, s);
 	arena_free(&scratch);
 }
 
@@ -102,6 +105,12 @@ static void title(const struct app *a, const struct document *d,
 	build_sv(b, chosen ? chosen->text : SV(""));
 	build_str(b, chosen ? "   " : "");
 	build_sv(b, called_title(a->corpus.b, d->event, a->options.locale));
+}
+
+static void name(const struct app *a, const struct document *d,
+		 struct build *b)
+{
+	build_sv(b, class_value(a->corpus.b, CLASS_SOURCES, d->no));
 }
 
 /* Each link's text is which place it is, for the title: to find that out takes
@@ -188,6 +197,7 @@ static const struct pane_hint *hints(const struct app *a,
 
 const struct document_ops document_source = {
 	.title = title,
+	.name = name,
 	.lay = lay,
 	.only = only,
 	.words = tell_words,
@@ -195,28 +205,96 @@ const struct document_ops document_source = {
 	.hints = hints,
 };
 
-/* The next place where the text of this event is read already, else the
- * first. */
-void do_source(struct app *a)
+/* Opens the text where EV is cited first. */
+static void open_event(struct app *a, event_no ev)
 {
-	const struct document *d = document_now(a);
-	struct document now = d ? *d : document_of(DOCUMENTS);
-	event_no ev = panes_event(a);
 	struct arena scratch = { 0 };
-	struct passages all;
+	struct passages all = passages_of(&scratch, a->corpus.b, ev,
+					  a->papers.shelf);
 
-	if (now.which == DOCUMENT_source && now.event != NO_EVENT) {
-		turn(a, &now, 1);
-		return;
-	}
-	if (ev == NO_EVENT) {
-		say(a, STYLE_WARN, "no event is chosen");
-		return;
-	}
-	all = passages_of(&scratch, a->corpus.b, ev, a->papers.shelf);
 	if (all.n == 0)
 		say(a, STYLE_WARN, "this event has no source");
 	else
 		open_passage(a, &all, 0, ev);
 	arena_free(&scratch);
+}
+
+/* ---- what is chosen ---- */
+
+/* The references of the name NO where EV has it as a value; none: they are
+ * EV's. */
+static struct range cites_of_name(const struct book *b, event_no ev,
+				  name_no no)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+	const struct where *where;
+
+	for (size_t i = 0; i < n; i++)
+		if (who[i].name == no && who[i].cites.count > 0)
+			return who[i].cites;
+	where = book_where(b, ev, &n);
+	for (size_t i = 0; i < n; i++)
+		if (where[i].place == no && where[i].cites.count > 0)
+			return where[i].cites;
+	return (struct range){ 0 };
+}
+
+/* Opens the text where the figure NO is. */
+static void open_figure(struct app *a, uint32_t no)
+{
+	size_t n;
+	const struct figure *f = &book_all_figures(a->corpus.b, &n)[no];
+	const struct cite *c = book_cites(a->corpus.b, f->cites);
+
+	if (f->cites.count == 0 && f->event == NO_EVENT)
+		say(a, STYLE_WARN, "this figure has no source");
+	else if (f->cites.count == 0)
+		open_event(a, f->event);
+	else if (f->event == NO_EVENT)
+		source_open(a, c->source);
+	else
+		source_open_at(a, f->event, c->source,
+			       book_text(a->corpus.b, c->at));
+}
+
+/* Opens the text where what LINK is of, a value of the event EV that is read,
+ * is; false where it has no references of its own. */
+static bool open_value(struct app *a, const struct doc_link *link, event_no ev)
+{
+	struct range cites = { 0 };
+	const struct cite *c;
+
+	if (link->target.to == TARGET_SOURCE) {
+		source_open_at(a, ev, link->target.no, SV(""));
+		return true;
+	}
+	if (link->target.to == TARGET_NAME)
+		cites = cites_of_name(a->corpus.b, ev, link->target.no);
+	if (cites.count == 0)
+		return false;
+	c = book_cites(a->corpus.b, cites);
+	source_open_at(a, ev, c->source, book_text(a->corpus.b, c->at));
+	return true;
+}
+
+/* The next place where the text of this event is read already; of what is
+ * chosen its own, else the event's first. */
+void do_source(struct app *a)
+{
+	const struct doc_link *link = follow_chosen(a);
+	const struct document *d = document_now(a);
+	struct document now = d ? *d : document_of(DOCUMENTS);
+	event_no ev = panes_event(a);
+
+	if (now.which == DOCUMENT_source && now.event != NO_EVENT) {
+		turn(a, &now, 1);
+		return;
+	}
+	if (link && link->target.to == TARGET_FIGURE)
+		open_figure(a, link->target.no);
+	else if (ev == NO_EVENT)
+		say(a, STYLE_WARN, "no event is chosen");
+	else if (!link || a->focus != PANE_event || !open_value(a, link, ev))
+		open_event(a, ev);
 }

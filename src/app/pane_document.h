@@ -35,6 +35,14 @@ struct document_ops {
 	 * the title that was laid out with it. */
 	void (*title)(const struct app *a, const struct document *d,
 		      struct build *b);
+	/* What a file of it is called, in words: NAME, or else FILE. */
+	void (*name)(const struct app *a, const struct document *d,
+		     struct build *b);
+	struct sv file;
+	/* The command of a shell that prints what it is about; null: there is
+	 * none. */
+	struct sv (*command)(const struct app *a, const struct document *d,
+			     struct arena *arena);
 	/* Its lines, WIDTH cells wide, in ARENA. */
 	struct doc_view (*lay)(const struct app *a, const struct document *d,
 			       struct arena *arena, int width,

@@ -179,8 +179,9 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 		PANE_HINT(cycle_name, "only, not, off"),
 		PANE_HINT(choose_name, "only this"),
 		PANE_HINT(narrow_names, "narrow"),
+		PANE_HINT(dossier, "about it"),
 		PANE_HINT(all_names, "all"),
-		PANE_HINT(next_pane, "back"),
+		PANE_HINT(next_pane, "back to the event"),
 		PANE_HINT(help, "help"),
 	};
 
@@ -308,7 +309,6 @@ void do_choose_name(struct app *a)
 		chip_drop(a, chip);
 	else
 		chip_only(a, link.field, link.value);
-	panes_go(a, PANE_timeline);
 }
 
 /* With the chosen name, or without it. */

@@ -182,6 +182,12 @@ static void turn(struct app *a, int by)
 	enum { N = sizeof(order) / sizeof(order[0]) };
 	int at = 0;
 
+	/* They took its place. */
+	if (a->focus == PANE_names && by > 0) {
+		panes_go(a, PANE_event);
+		return;
+	}
+
 	while (at < N && order[at] != a->focus)
 		at++;
 	if (at == N) { /* from the bars back to the list */

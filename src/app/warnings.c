@@ -1,7 +1,8 @@
 /* Finding what is wrong in the files, and the document of it (warnings.h). */
 #include "app/warnings.h"
 
-#include "app/pane_document.h"
+#include "app/document_dossier.h"
+#include "app/follow.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/screen.h"
@@ -9,16 +10,18 @@
 #include "check/check.h"
 #include "view/warnings_view.h"
 
-enum { EVENTS = 4096 }; /* that are looked at in a step */
+enum { RECORDS = 4096 }; /* that are looked at in a step */
 
 struct warnings {
 	struct arena arena;
 	struct diags all; /* those of reading first */
 	struct check_with with;
 	struct check *check; /* null: it is over */
-	event_no *events; /* by number in ALL, when that is sorted: the event
-			     that it is in, or NO_EVENT */
-	event_no next; /* the next to be looked at */
+	/* By number in ALL, when that is sorted: the record that it is in,
+	 * and the line where that begins. */
+	struct target *to;
+	uint32_t *lines;
+	size_t next; /* the next record to be looked at */
 	bool done;
 };
 
@@ -42,46 +45,73 @@ static size_t first_at(const struct diags *all, struct sv file, uint32_t line)
 	return from;
 }
 
-static bool is_in(const struct book *b, event_no ev, const struct diag *d)
-{
-	struct origin at = book_origin(b, ev);
+/* What stands in files as a record of its own. */
+#define RECORD_SORTS(X)                                                        \
+	X(EVENT, book_events, book_origin)                                     \
+	X(NAME, book_names, book_name_origin)                                  \
+	X(SOURCE, book_sources, book_source_origin)                            \
+	X(SERIES, book_series_count, book_series_origin)                       \
+	X(KIND, book_kind_count, book_kind_origin)
 
-	return at.line <= d->line &&
-	       sv_eq(book_file_name(b, at.file), d->file);
+/* The record numbered N, events first, and where it is; false after the
+ * last. */
+static bool record_at(const struct book *b, size_t n, struct target *to,
+		      struct origin *at)
+{
+#define X(sort, count, origin)                                                 \
+	if (n < count(b)) {                                                    \
+		*to = (struct target){ TARGET_##sort, (uint32_t)n };           \
+		*at = origin(b, (uint32_t)n);                                  \
+		return true;                                                   \
+	}                                                                      \
+	n -= count(b);
+	RECORD_SORTS(X)
+#undef X
+	return false;
 }
 
-/* The last event that begins before a fault has it. */
-static void find_one(struct warnings *w, const struct book *b, event_no ev)
+/* The last record that begins before a fault has it. */
+static void find_one(struct warnings *w, const struct book *b,
+		     struct target to, struct origin at)
 {
-	struct origin at = book_origin(b, ev);
-	size_t i = first_at(&w->all, book_file_name(b, at.file), at.line);
-	event_no *was;
+	struct sv file;
+	size_t i;
 
-	if (i == w->all.n || !is_in(b, ev, &w->all.v[i]))
+	if (at.line == 0)
+		return; /* no file has it */
+	file = book_file_name(b, at.file);
+	i = first_at(&w->all, file, at.line);
+	if (i == w->all.n || !sv_eq(w->all.v[i].file, file) ||
+	    w->lines[i] > at.line)
 		return;
-	was = &w->events[i];
-	if (*was == NO_EVENT || book_origin(b, *was).line < at.line)
-		*was = ev;
+	w->to[i] = to;
+	w->lines[i] = at.line;
 }
 
-/* Looks at some events; false when all faults have theirs. */
+/* Looks at some records; false when all faults have theirs. */
 static bool find_some(struct warnings *w, const struct book *b)
 {
-	event_no n = book_events(b), last = NO_EVENT;
+	struct target to;
+	struct origin at;
 
-	for (int i = 0; i < EVENTS && w->next < n; i++)
-		find_one(w, b, w->next++);
-	if (w->next < n)
-		return true;
-	for (size_t i = 0; i < w->all.n; i++) {
-		if (w->events[i] == NO_EVENT && last != NO_EVENT &&
-		    is_in(b, last, &w->all.v[i]))
-			w->events[i] = last;
-		last = w->events[i] != NO_EVENT ? w->events[i] : last;
+	for (int n = 0; n < RECORDS; n++) {
+		if (!record_at(b, w->next, &to, &at))
+			break;
+		find_one(w, b, to, at);
+		w->next++;
 	}
+	if (record_at(b, w->next, &to, &at))
+		return true;
+	for (size_t i = 1; i < w->all.n; i++)
+		if (w->lines[i] == 0 &&
+		    sv_eq(w->all.v[i].file, w->all.v[i - 1].file)) {
+			w->to[i] = w->to[i - 1];
+			w->lines[i] = w->lines[i - 1];
+		}
 	for (size_t i = 0; i < w->all.n; i++)
 		if (fault_is_error(w->all.v[i].fault))
-			w->events[i] = NO_EVENT; /* it may be left out */
+			w->to[i] = (struct target){ 0 }; /* it may be left
+							    out */
 	return false;
 }
 
@@ -98,7 +128,7 @@ static void begin(struct app *a)
 		diag_put(&w->all, a->faults->v[i]);
 	check_know(&w->arena, &w->with);
 	w->check = check_open(&a->corpus, &w->with, &w->all);
-	w->events = NULL;
+	w->to = NULL;
 	w->next = 0;
 	w->done = false;
 }
@@ -133,9 +163,12 @@ bool warnings_step(struct app *a, bool *show)
 	if (w->check) {
 		check_close(w->check);
 		w->check = NULL;
-		w->events = ARENA_NEW(&w->arena, w->all.n, event_no);
-		for (size_t i = 0; i < w->all.n; i++)
-			w->events[i] = NO_EVENT;
+		w->to = ARENA_NEW(&w->arena, w->all.n, struct target);
+		w->lines = ARENA_NEW(&w->arena, w->all.n, uint32_t);
+		for (size_t i = 0; i < w->all.n; i++) {
+			w->to[i] = (struct target){ 0 };
+			w->lines[i] = 0;
+		}
 	}
 	if (find_some(w, a->corpus.b))
 		return true;
@@ -207,6 +240,19 @@ static void title(const struct app *a, const struct document *d,
 			  warnings == 1 ? "" : "s");
 }
 
+static struct sv command(const struct app *a, const struct document *d,
+			 struct arena *arena)
+{
+	struct build b = { .arena = arena };
+
+	(void)d;
+	build_str(&b, "annals check");
+	if (a->options.where.n > 0)
+		build_char(&b, ' ');
+	build_sv(&b, a->options.where);
+	return build_view(&b);
+}
+
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
@@ -218,21 +264,27 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	v.known = w && w->done;
 	if (v.known) {
 		v.all = &w->all;
-		v.events = w->events;
+		v.to = w->to;
 	}
 	return warnings_view(arena, &v, width, look);
 }
 
-/* A line without an event leads nowhere. */
+/* An event is read, any other record has its dossier; what was made of
+ * nothing leads nowhere. */
 static bool follow(struct app *a, const struct document *d,
 		   const struct doc_link *link)
 {
+	enum class_no class = follow_class(a, link->target);
+
 	(void)d;
 	if (link->target.to == TARGET_EVENT)
 		return false;
-	say(a, STYLE_WARN, "no event was made of that; %.*s edits the file "
-			   "there",
-	    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));
+	if (class < CLASSES)
+		dossier_open(a, class, link->target.no);
+	else
+		say(a, STYLE_WARN, "nothing was made of that; %.*s edits the "
+				   "file there",
+		    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));
 	return true;
 }
 
@@ -250,7 +302,7 @@ static const struct pane_hint *hints(const struct app *a,
 				     const struct document *d, size_t *n)
 {
 	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "read the event"),
+		PANE_HINT(follow, "go there"),
 		PANE_HINT(edit, "edit there"),
 		PANE_HINT(down, "down"),
 		PANE_HINT(help, "help"),
@@ -264,6 +316,8 @@ static const struct pane_hint *hints(const struct app *a,
 
 const struct document_ops document_warnings = {
 	.title = title,
+	.file = SV_INIT("warnings"),
+	.command = command,
 	.lay = lay,
 	.follow = follow,
 	.words = tell_words,

@@ -6,6 +6,7 @@
 
 #include "app/again.h"
 #include "app/chips.h"
+#include "app/document_write.h"
 #include "app/pane_report.h"
 #include "app/say.h"
 #include "app/screen.h"
@@ -39,10 +40,12 @@ static void keep_typed(struct app *a)
 
 /* ---- to a file ---- */
 
-/* The format of the file that is typed; false: no format ends so. */
+/* The format of the file that is typed; false: no format ends so, or none that
+ * a document has. */
 static bool find_format(struct app *a, enum report_format *format)
 {
-	return report_find_file(prompt_typed(a), format);
+	return report_find_file(prompt_typed(a), format) &&
+	       (!document_acts(a) || document_has_format(*format));
 }
 
 static void changed(struct app *a)
@@ -54,6 +57,10 @@ static void changed(struct app *a)
 	if (find_format(a, &format)) {
 		prompt_note(a, STYLE_GOOD, "as %.*s",
 			    SV_ARG(report_formats(&n)[format].name));
+		return;
+	}
+	if (document_acts(a)) {
+		prompt_note(a, STYLE_WARN, "a document ends in .txt or .md");
 		return;
 	}
 	report_put_endings(&b);
@@ -133,7 +140,10 @@ void do_write_report(struct app *a)
 {
 	struct build b = { .arena = &a->reply };
 
-	propose(a, &b);
+	if (document_acts(a))
+		document_propose(a, &b);
+	else
+		propose(a, &b);
 	build_str(&b, ".txt");
 	prompt_open(a, PROMPT_write, build_view(&b));
 }
@@ -296,8 +306,13 @@ static struct writing *open_writing(struct app *a, enum report_format format)
 
 void app_write(struct app *a, struct sink *k)
 {
-	struct writing *w = open_writing(a, a->format);
+	struct writing *w;
 
+	if (document_acts(a)) {
+		document_write(a, k);
+		return;
+	}
+	w = open_writing(a, a->format);
 	w->to = k;
 	w->hits = report_hits(a, &w->arena);
 	if (w->again || begin(a, w))

@@ -384,6 +384,9 @@ static void draw_rows(const struct timeline *t,
 {
 	const struct timeline_break *year = timeline_year(t, pos.top);
 	size_t chosen = timeline_row_of(t, pos.cursor);
+	/* The year of the first row, but not right above the next one. */
+	bool repeats = year && r.height > 2 &&
+		       timeline_row(t, pos.top + 1).kind != ROW_YEAR;
 
 	for (int y = 0; y < r.height; y++) {
 		size_t no = pos.top + (size_t)y;
@@ -393,7 +396,7 @@ static void draw_rows(const struct timeline *t,
 			return;
 		if (at.kind == ROW_YEAR)
 			year = at.at;
-		if (at.kind == ROW_YEAR || (y == 0 && year && r.height > 2))
+		if (at.kind == ROW_YEAR || (y == 0 && repeats))
 			draw_year(t, p, year, f, r, y);
 		else
 			draw_row(t, look, p, &at, year,

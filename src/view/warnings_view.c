@@ -80,10 +80,7 @@ static void put_fault(struct doc_lines *l, const struct warnings_view *v,
 	int col = DOC_MARGIN + PLACE + GAP + WORD + GAP;
 
 	doc_lines_add(l);
-	doc_lines_row(l, v->events[i] == NO_EVENT ?
-				 (struct target){ TARGET_NONE, 0 } :
-				 (struct target){ TARGET_EVENT,
-						  v->events[i] });
+	doc_lines_row(l, v->to[i]);
 	if (d->line > 0)
 		build_fmt(&place, "%u:%u", d->line, d->column);
 	doc_lines_right(l, DOC_MARGIN, PLACE, build_view(&place), STYLE_DIM);

@@ -9,7 +9,7 @@
 struct warnings_view {
 	bool known; /* else they are still being looked for */
 	const struct diags *all; /* sorted */
-	const event_no *events; /* of each: where it leads, or NO_EVENT */
+	const struct target *to; /* of each: what it is in */
 };
 
 struct doc_view warnings_view(struct arena *a, const struct warnings_view *v,

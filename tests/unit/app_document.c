@@ -25,6 +25,58 @@ static void opened(void **state)
 	assert_shows(w, "12 events");
 }
 
+/* What w writes, | pipes, y copies and Y tells of each document. */
+static void handed_over(void **state)
+{
+	static const struct {
+		const char *keys, *has;
+	} cases[] = {
+		{ "S-Tab i w Enter", "Ada Lind\n" },
+		{ "S-Tab i y t", "Ada Lind\n" },
+		{ "S-Tab i y m", "# River Commission: Person\n\n```\n" },
+		{ "S-Tab i | cat Enter", "\n  6 events  2 November 2023" },
+		{ "S-Tab i Y", "annals report -q \"who:'Ada Lind'\"" },
+		{ "S-Tab j & lind Enter w Enter", "Ada Lind" },
+		{ "S-Tab j & lind Enter Y", "annals report -q \"" },
+		{ "S w Enter", "[1] Diary of the commission\n" },
+		{ "S Y", "annals names sources" },
+		{ "F w Enter", "agreements on ferries" },
+		{ "g 2024-05-15 Enter c w Enter", "Date" },
+		{ "g 2024-05-15 Enter c Y", "annals show " },
+		{ "g 2024-05-15 Enter s w Enter", "[1] Diary" },
+		{ "W w Enter", "Looking at all events" },
+		{ "W Y", "annals check" },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct sv got;
+
+		browser_type(w, cases[i].keys);
+		got = w->last.text;
+		if (w->last.act == APP_WRITE || w->last.act == APP_PIPE) {
+			browser_write(w);
+			got = build_view(&w->written);
+		}
+		if (sv_find(got, sv_of(cases[i].has), 0) == SV_NONE)
+			fail_msg("%s: no %s in\n%.*s", cases[i].keys,
+				 cases[i].has, SV_ARG(got));
+		browser_restart(w);
+	}
+}
+
+/* Other formats have no documents, and the message says so. */
+static void refused(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "S w C-u x.csv Enter");
+	assert_shows(w, "a document ends in .txt or .md");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	browser_type(w, "Esc Esc F Y");
+	assert_shows(w, "no command prints this; w writes it");
+}
+
 /* A name leads to another; the way back has the scroll and the link. */
 static void followed(void **state)
 {
@@ -146,7 +198,9 @@ static void found(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		BROWSER_TEST(opened), BROWSER_TEST(followed),
+		BROWSER_TEST(opened),
+		BROWSER_TEST(handed_over),
+		BROWSER_TEST(refused), BROWSER_TEST(followed),
 		BROWSER_TEST(rows),   BROWSER_TEST(only),
 		BROWSER_TEST(pair),   BROWSER_TEST(read_again),
 		BROWSER_TEST(dropped), BROWSER_TEST(found),

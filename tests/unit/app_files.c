@@ -236,7 +236,7 @@ static void kept_scroll(void **state)
 	struct book *two = long_ones(w, "- {title: First, date: 1999}\n");
 
 	browser_renew(w, one);
-	browser_type(w, "g 2001 Enter Enter Space");
+	browser_type(w, "g 2001 Enter Enter Space Space Space");
 	assert_shows(w, "line 12.");
 	assert_hides(w, "line 1.");
 	browser_type(w, "1");
@@ -303,10 +303,10 @@ static void counting(void **state)
 	browser_type(w, "g 2003 Enter T");
 	browser_renew(w, two);
 	assert_shows(w, "since 2003");
-	assert_shows(w, "+0–1 y");
+	assert_shows(w, "+0…1 y");
 	browser_renew(w, three);
 	assert_shows(w, "since 2003");
-	assert_shows(w, "+1–2 y");
+	assert_shows(w, "+1…2 y");
 	browser_type(w, "u");
 	assert_hides(w, "since 2003");
 	app_free(w->app);

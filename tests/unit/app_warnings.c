@@ -69,7 +69,7 @@ static void renewed(void **state)
 	assert_shows(w, "error    date 2001-99");
 	/* It is of no event. */
 	browser_type(w, "G Enter");
-	assert_shows(w, "no event was made of that; e edits the file there");
+	assert_shows(w, "nothing was made of that; e edits the file there");
 	browser_renew(w, w->book);
 	browser_go_on(w);
 	assert_hides(w, "x.yaml");

@@ -137,7 +137,7 @@ static void back_and_forth(void **state)
 	browser_type(w, "6");
 	assert_shows(w, "Part of");
 	browser_type(w, "C-o");
-	assert_shows(w, "6 Parts");
+	assert_shows(w, "1 Guest");
 	browser_type(w, "C-o");
 	assert_shows(w, "there is nothing to go back to");
 	browser_type(w, "Alt-Right");
