@@ -124,7 +124,7 @@ static const struct copy {
 	enum report_format format; /* of the whole; REPORT_FORMATS: a part */
 	const char *(*make)(struct app *a, struct build *out, event_no ev);
 } copies[] = {
-#define X(key, word, short, format, function)                                          \
+#define X(key, word, short, format, function)                                  \
 	{ #key[0], SV_INIT("the " word), REPORT_##format,                      \
 	  copy_##function },
 	COPIES(X)

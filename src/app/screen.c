@@ -252,7 +252,6 @@ static struct summary summary_of(const struct app *a, struct frame *f,
 		.event = ev,
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
 					     timeline_parts_here(a),
-		.holds = tells_row(a) ? timeline_holds_here(a) : 0,
 		.news = unread_words(a, f->clean.arena, ev),
 		.changed = unread_is(a, ev, true),
 		.marked = hits_have(a->marked, ev),
@@ -289,6 +288,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 	if (ev == NO_EVENT)
 		return;
 	v = summary_of(a, f, ev);
+	v.holds = tells_row(a) ? timeline_holds_here(a) : 0;
 	summary_title(&v, f, a->layout.chosen);
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */
