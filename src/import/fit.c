@@ -84,12 +84,17 @@ static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 	return true;
 }
 
+bool fit_is_address(struct sv text)
+{
+	return sv_starts(text, SV("https://")) ||
+	       sv_starts(text, SV("http://"));
+}
+
 /* Whether each item of V, N of them, is an address. */
 static bool urls_fit(const struct sv *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].n > 0 && !sv_starts(v[i], SV("https://")) &&
-		    !sv_starts(v[i], SV("http://")))
+		if (v[i].n > 0 && !fit_is_address(v[i]))
 			return false;
 	return true;
 }

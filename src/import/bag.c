@@ -1,0 +1,52 @@
+/* Members of an object as they come (bag.h). */
+#include "import/bag.h"
+
+static struct sv bag_key(const void *arg, uint32_t number)
+{
+	return ((const struct bag *)arg)->keys.v[number].text;
+}
+
+void bag_add(struct bag *b, struct sv key, struct node item)
+{
+	uint32_t k = table_number(&b->table, key, bag_key, b);
+	uint32_t i = b->items.n;
+
+	if (k == b->keys.n)
+		VEC_ADD(&b->keys, (struct bag_key){ key, i, i, 0 });
+	if (b->keys.v[k].n > 0)
+		b->items.v[b->keys.v[k].last].next = i;
+	VEC_ADD(&b->items, (struct bag_item){ item, i });
+	b->keys.v[k].last = i;
+	b->keys.v[k].n++;
+}
+
+void bag_say(struct bag *b, struct sv key, struct sv text,
+	     const struct node *from)
+{
+	if (text.n > 0)
+		bag_add(b, key, tree_text(text, from));
+}
+
+const struct node *bag_end(struct bag *b)
+{
+	struct tree map = { .arena = b->arena, .from = b->from };
+	struct node *out = ARENA_NEW(b->arena, 1, struct node);
+
+	for (uint32_t k = 0; k < b->keys.n; k++) {
+		const struct bag_key *key = &b->keys.v[k];
+		uint32_t i = key->first;
+		const struct node first = b->items.v[i].node;
+		struct tree list = { .arena = b->arena, .from = &first };
+
+		for (uint32_t n = 0; n < key->n; n++) {
+			tree_add(&list, b->items.v[i].node);
+			i = b->items.v[i].next;
+		}
+		tree_pair_items(&map, key->text, &list);
+	}
+	*out = tree_map(&map);
+	VEC_FREE(&b->items);
+	VEC_FREE(&b->keys);
+	table_free(&b->table);
+	return out;
+}

@@ -1,0 +1,543 @@
+/*
+ * iCalendar (RFC 5545): the events of a calendar, and its journal.  Lines are
+ * read here and not by a library, for a fault needs its line, and dates that
+ * are none are to be refused; every date is read again by ours.
+ */
+#include "import/objects.h"
+
+#include "date/date.h"
+#include "import/bag.h"
+#include "import/fit.h"
+#include "import/spot.h"
+#include "load/schema.h"
+#include "text/fold.h"
+
+/* A line NAME;PARAMETERS:VALUE, unfolded. */
+struct line {
+	struct sv name, parameters, value;
+	struct node at; /* its place */
+};
+
+/* The calendar being read. */
+struct calendar {
+	struct objects objects;
+	struct sv text;
+	size_t at; /* byte */
+	struct spot spot;
+	/* Of the event being read: its members, who came, what is attached. */
+	struct bag parts, who, media;
+	struct line begin, start, end, duration, place, geo;
+};
+
+static struct arena *arena_of(const struct calendar *c)
+{
+	return c->objects.sheet->arena;
+}
+
+static struct locus locus_of(const struct calendar *c, const struct line *l)
+{
+	return (struct locus){ c->objects.sheet->file, l->at.line,
+			       l->at.column };
+}
+
+/* ---- lines (section 3.1) ---- */
+
+/* The next line of the file, with those folded into it; false at the end. */
+static bool next_text(struct calendar *c, struct sv *out, struct node *at)
+{
+	struct build joined = { .arena = arena_of(c) };
+	bool folded;
+
+	if (c->at >= c->text.n)
+		return false;
+	spot_to(&c->spot, c->at);
+	*at = (struct node){ .line = c->spot.line, .column = c->spot.column };
+	do {
+		size_t end = sv_find_char(c->text, '\n', c->at);
+		struct sv piece;
+
+		if (end == SV_NONE)
+			end = c->text.n;
+		piece = sv_slice(c->text, c->at, end);
+		if (sv_ends(piece, SV("\r")))
+			piece.n--;
+		c->at = end + 1;
+		folded = c->at < c->text.n && (c->text.s[c->at] == ' ' ||
+					       c->text.s[c->at] == '\t');
+		if (!folded && joined.n == 0) {
+			*out = piece;
+			return true;
+		}
+		build_sv(&joined, piece);
+		c->at += folded;
+	} while (folded);
+	*out = build_view(&joined);
+	return true;
+}
+
+/* Where the name and parameters of TEXT end: at a : outside of quotation
+ * marks. */
+static size_t head_end(struct sv text)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '"')
+			quoted = !quoted;
+		if (text.s[i] == ':' && !quoted)
+			return i;
+	}
+	return SV_NONE;
+}
+
+/* The next line that is one; others are told and left out. */
+static bool next_line(struct calendar *c, struct line *l)
+{
+	struct sv text;
+
+	while (next_text(c, &text, &l->at)) {
+		size_t end = head_end(text);
+
+		if (sv_trim(text).n == 0)
+			continue;
+		if (end == SV_NONE || end == 0) {
+			DIAG(c->objects.sheet->diags, FAULT_import_line,
+			     locus_of(c, l), SV("NAME:VALUE"));
+			continue;
+		}
+		l->value = sv_slice(text, end + 1, text.n);
+		l->parameters = sv_slice(text, 0, end);
+		l->name = sv_cut(&l->parameters, ';');
+		return true;
+	}
+	return false;
+}
+
+/* The value of the parameter NAME, without quotation marks; empty for none. */
+static struct sv parameter(const struct line *l, struct sv name)
+{
+	struct sv left = l->parameters;
+
+	while (left.n > 0) {
+		size_t end = 0;
+		bool quoted = false;
+		struct sv one;
+
+		for (; end < left.n && (left.s[end] != ';' || quoted); end++)
+			if (left.s[end] == '"')
+				quoted = !quoted;
+		one = sv_slice(left, 0, end);
+		left = sv_slice(left, end + 1, left.n);
+		if (sv_same(sv_cut(&one, '='), name))
+			return one.n > 1 && one.s[0] == '"' ?
+				       sv_slice(one, 1, one.n - 1) :
+				       one;
+	}
+	return (struct sv){ 0 };
+}
+
+/* VALUE with the signs that \n \, \; and \\ stand for (section 3.3.11). */
+static struct sv unescaped(struct arena *a, struct sv value)
+{
+	struct build out = { .arena = a };
+
+	for (size_t i = 0; i < value.n; i++) {
+		char next = i + 1 < value.n ? value.s[i + 1] : '\0';
+
+		if (value.s[i] == '\\' && next && strchr("nN,;\\", next)) {
+			build_char(&out, (next | 32) == 'n' ? '\n' : next);
+			i++;
+		} else {
+			build_char(&out, value.s[i]);
+		}
+	}
+	return build_view(&out);
+}
+
+/* ---- dates ---- */
+
+/* VALUE, as 20240515 or 20240515T103000Z, as EDTF; anything else stays as it
+ * is, for the reader of dates to judge. */
+static struct sv edtf_of(struct arena *a, struct sv value)
+{
+	struct build b = { .arena = a };
+	bool zone = value.n == 16 && value.s[15] == 'Z';
+	size_t n = value.n - zone;
+
+	if (n != 8 && n != 15)
+		return value;
+	for (size_t i = 0; i < n; i++)
+		if (i == 8 ? value.s[i] != 'T' :
+			     (value.s[i] < '0' || value.s[i] > '9'))
+			return value;
+	build_fmt(&b, "%.4s-%.2s-%.2s", value.s, value.s + 4, value.s + 6);
+	if (n == 15)
+		build_fmt(&b, "T%.2s:%.2s:%.2s%s", value.s + 9, value.s + 11,
+			  value.s + 13, zone ? "Z" : "");
+	return build_view(&b);
+}
+
+/* The day DAYS after that of DATE, which is one of EDTF; else it. */
+static struct sv day_after(struct arena *a, struct sv date, int64_t days)
+{
+	struct build b = { .arena = a };
+	struct date_fault fault;
+	struct date d;
+
+	if (!date_parse(a, date, DATE_STRICT, &d, NULL, &fault) ||
+	    d.first != d.last)
+		return date;
+	date_print_day(&b, d.first + days);
+	return build_view(&b);
+}
+
+/* Days of a duration such as P3D or P2W; 0 for any other. */
+static int64_t days_of(struct sv duration)
+{
+	unsigned long long n;
+	char unit = duration.n > 2 ? duration.s[duration.n - 1] : '\0';
+
+	if (!sv_starts(duration, SV("P")) || (unit != 'D' && unit != 'W') ||
+	    !sv_to_u64(sv_slice(duration, 1, duration.n - 1), 36500, &n))
+		return 0;
+	return (int64_t)n * (unit == 'W' ? 7 : 1);
+}
+
+/* What L says, under KEY. */
+static void put_text(struct calendar *c, struct sv key, const struct line *l)
+{
+	bag_say(&c->parts, key, unescaped(arena_of(c), l->value), &l->at);
+}
+
+/*
+ * The date of the event.  An end that is a day is the day after the last
+ * (section 3.6.1).  Times of day are told of the beginning alone, for EDTF has
+ * them in no interval; the rest stays under its name.
+ */
+static void put_dates(struct calendar *c)
+{
+	struct arena *a = arena_of(c);
+	struct sv start = edtf_of(a, c->start.value);
+	struct sv end = edtf_of(a, c->end.value), last = { 0 };
+	int64_t days = days_of(c->duration.value);
+	bool day = start.n == 10;
+
+	if (day && end.n == 10)
+		last = day_after(a, end, -1);
+	else if (day && end.n == 0 && days > 0)
+		last = day_after(a, start, days - 1);
+	else if (end.n > 10 && start.n > 10 &&
+		 !sv_eq(sv_slice(end, 0, 10), sv_slice(start, 0, 10)))
+		last = sv_slice(end, 0, 10);
+	if (last.n > 0 && !day) { /* over midnight */
+		put_text(c, SV("dtstart"), &c->start);
+		start = sv_slice(start, 0, 10);
+	}
+	bag_say(&c->parts, SV("date"), start, &c->start.at);
+	if (!sv_eq(last, start))
+		bag_say(&c->parts, SV("end"), last, &c->end.at);
+	if (!day || end.n != 10)
+		put_text(c, SV("dtend"), &c->end);
+	if (days == 0 || !day || end.n > 0)
+		put_text(c, SV("duration"), &c->duration);
+	bag_say(&c->parts, SV("tzid"), parameter(&c->start, SV("TZID")),
+		&c->start.at);
+}
+
+/* ---- events ---- */
+
+/* An id of ours for UID, which may hold any signs. */
+static struct sv id_of(struct calendar *c, struct sv uid)
+{
+	return schema_is_id(uid) ? uid : fold_slug(arena_of(c), uid);
+}
+
+typedef void put_fn(struct calendar *c, struct sv key, const struct line *l);
+
+static void put_start(struct calendar *c, struct sv key, const struct line *l)
+{
+	(void)key;
+	c->start = *l;
+}
+
+static void put_end(struct calendar *c, struct sv key, const struct line *l)
+{
+	(void)key;
+	c->end = *l;
+}
+
+static void put_duration(struct calendar *c, struct sv key,
+			 const struct line *l)
+{
+	(void)key;
+	c->duration = *l;
+}
+
+static void put_geo(struct calendar *c, struct sv key, const struct line *l)
+{
+	(void)key;
+	c->geo = *l;
+}
+
+static void put_location(struct calendar *c, struct sv key,
+			 const struct line *l)
+{
+	if (c->place.value.n > 0)
+		put_text(c, key, l);
+	else
+		c->place = *l;
+}
+
+/* What it calls itself, and an id of ours made of it. */
+static void put_uid(struct calendar *c, struct sv key, const struct line *l)
+{
+	bag_say(&c->parts, SV("id"), id_of(c, l->value), &l->at);
+	if (!sv_eq(id_of(c, l->value), l->value))
+		put_text(c, key, l);
+}
+
+static void put_related(struct calendar *c, struct sv key,
+			const struct line *l)
+{
+	struct sv type = parameter(l, SV("RELTYPE"));
+
+	if (type.n > 0 && !sv_same(type, SV("PARENT")))
+		put_text(c, key, l);
+	else
+		bag_say(&c->parts, SV("part_of"), id_of(c, l->value), &l->at);
+}
+
+/* What , separates. */
+static void put_list(struct calendar *c, struct sv key, const struct line *l)
+{
+	struct sv left = l->value;
+
+	while (left.n > 0) {
+		size_t end = 0;
+
+		while (end < left.n && left.s[end] != ',')
+			end += left.s[end] == '\\' ? 2 : 1;
+		bag_say(&c->parts, key,
+			sv_trim(unescaped(arena_of(c),
+					  sv_slice(left, 0, end))),
+			&l->at);
+		left = sv_slice(left, end + 1, left.n);
+	}
+}
+
+/* CANCELLED says that it was not, TENTATIVE that it may be; CONFIRMED does not
+ * say that it was held. */
+static void put_status(struct calendar *c, struct sv key, const struct line *l)
+{
+	struct sv status = sv_same(l->value, SV("CANCELLED")) ?
+				   SV("cancelled") :
+			   sv_same(l->value, SV("TENTATIVE")) ?
+				   SV("planned") :
+				   (struct sv){ 0 };
+
+	bag_say(&c->parts, status.n ? SV("status") : key,
+		status.n ? status : l->value, &l->at);
+}
+
+static void put_attach(struct calendar *c, struct sv key, const struct line *l)
+{
+	struct tree one = { .arena = arena_of(c), .from = &l->at };
+
+	if (!fit_is_address(l->value)) {
+		put_text(c, key, l);
+		return;
+	}
+	tree_say(&one, SV("url"), l->value);
+	tree_say(&one, SV("caption"), parameter(l, SV("FILENAME")));
+	bag_add(&c->media, SV("media"), tree_map(&one));
+}
+
+/* Somebody who comes, by name, else by address; who declined did not. */
+static void put_person(struct calendar *c, struct sv key, const struct line *l)
+{
+	struct sv name = unescaped(arena_of(c), parameter(l, SV("CN")));
+	struct sv address = l->value;
+
+	if (sv_same(sv_slice(address, 0, 7), SV("mailto:")))
+		address = sv_slice(address, 7, address.n);
+	if (sv_same(parameter(l, SV("PARTSTAT")), SV("DECLINED")))
+		bag_say(&c->parts, SV("declined"), name.n ? name : address,
+			&l->at);
+	else
+		bag_say(&c->who, sv_eq(key, SV("organizer")) ?
+					 SV("organiser") :
+					 SV("participant"),
+			name.n ? name : address, &l->at);
+	if (name.n > 0)
+		bag_say(&c->parts, key, address, &l->at);
+}
+
+static const struct {
+	struct sv name;
+	put_fn *put;
+	struct sv key;
+} properties[] = {
+	{ SV_INIT("DTSTART"), put_start, SV_INIT("") },
+	{ SV_INIT("DTEND"), put_end, SV_INIT("") },
+	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
+	{ SV_INIT("X-ANNALS-DATE"), put_text, SV_INIT("edtf") },
+	{ SV_INIT("UID"), put_uid, SV_INIT("uid") },
+	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
+	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title") },
+	{ SV_INIT("DESCRIPTION"), put_text, SV_INIT("summary") },
+	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2") },
+	{ SV_INIT("GEO"), put_geo, SV_INIT("") },
+	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind") },
+	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed") },
+	{ SV_INIT("URL"), put_text, SV_INIT("url") },
+	{ SV_INIT("ATTACH"), put_attach, SV_INIT("attach") },
+	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("organizer") },
+	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("attendee") },
+};
+
+static void put_property(struct calendar *c, const struct line *l)
+{
+	struct build key = { .arena = arena_of(c) };
+
+	for (size_t i = 0; i < sizeof(properties) / sizeof(*properties); i++)
+		if (sv_same(properties[i].name, l->name)) {
+			properties[i].put(c, properties[i].key, l);
+			return;
+		}
+	build_str(&key, "ical ");
+	build_sv(&key, l->name);
+	put_text(c, build_view(&key), l);
+}
+
+/* The place with what GEO says of it, or that alone. */
+static void put_place(struct calendar *c, const struct line *place)
+{
+	struct tree at = { .arena = arena_of(c), .from = &c->geo.at };
+	struct tree where = at;
+	struct sv lon = c->geo.value, lat = sv_cut(&lon, ';');
+
+	if (place->value.n == 0 || lat.n == 0 || lon.n == 0) {
+		put_text(c, SV("place"), place);
+		put_text(c, SV("geo"), &c->geo);
+		return;
+	}
+	tree_add(&at, tree_text(lat, &c->geo.at));
+	tree_add(&at, tree_text(lon, &c->geo.at));
+	at.v[0].flags = at.v[1].flags = 0;
+	tree_say(&where, SV("name"), unescaped(arena_of(c), place->value));
+	tree_pair(&where, SV("coordinates"), tree_list(&at));
+	bag_add(&c->parts, SV("place"), tree_map(&where));
+}
+
+/* The event that is read, or a note of the journal. */
+static void end_event(struct calendar *c)
+{
+	put_dates(c);
+	put_place(c, &c->place);
+	if (c->who.keys.n > 0)
+		bag_add(&c->parts, SV("who"), *bag_end(&c->who));
+	if (c->media.keys.n > 0) {
+		const struct node *media = bag_end(&c->media);
+
+		bag_add(&c->parts, SV("media"), media->child[1]);
+	}
+	objects_add(&c->objects, bag_end(&c->parts));
+}
+
+static void begin_event(struct calendar *c, const struct line *l)
+{
+	struct line none = { .at = l->at };
+
+	c->begin = *l;
+	c->start = c->end = c->duration = c->geo = c->place = none;
+	c->parts = (struct bag){ .arena = arena_of(c), .from = &c->begin.at };
+	c->who = c->media = c->parts;
+}
+
+/* Passes over the component that L begins, and those in it. */
+static void skip(struct calendar *c, const struct line *l)
+{
+	struct line inner;
+	unsigned depth = 1;
+
+	DIAG(c->objects.sheet->diags, FAULT_import_left, locus_of(c, l),
+	     diag_excerpt(arena_of(c), l->value));
+	while (depth > 0 && next_line(c, &inner))
+		depth += sv_same(inner.name, SV("BEGIN")) ? 1 :
+			 sv_same(inner.name, SV("END"))	  ? -1U :
+							    0;
+}
+
+/* Reads an event up to its END; one that has none is a part of what is left
+ * out. */
+static void read_event(struct calendar *c, const struct line *begin)
+{
+	struct line l;
+
+	begin_event(c, begin);
+	while (next_line(c, &l)) {
+		if (sv_same(l.name, SV("END"))) {
+			end_event(c);
+			return;
+		}
+		if (sv_same(l.name, SV("BEGIN")))
+			skip(c, &l);
+		else
+			put_property(c, &l);
+	}
+	DIAG(c->objects.sheet->diags, FAULT_import_syntax,
+	     locus_of(c, &c->begin), SV("an event that has an END"));
+	bag_end(&c->parts);
+	bag_end(&c->who);
+	bag_end(&c->media);
+}
+
+/* What is said of the calendar itself. */
+static void put_said(struct calendar *c, const struct line *l)
+{
+	static const struct sv silent[] = { SV_INIT("VERSION"),
+					    SV_INIT("END") };
+	struct sheet *s = c->objects.sheet;
+	struct build key = { .arena = s->arena };
+	struct sv text = unescaped(s->arena, l->value);
+
+	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
+		if (sv_same(l->name, silent[i]))
+			return;
+	if (sv_same(l->name, SV("X-WR-CALNAME")) ||
+	    sv_same(l->name, SV("NAME"))) {
+		build_str(&key, "title");
+	} else if (sv_same(l->name, SV("X-WR-CALDESC")) ||
+		   sv_same(l->name, SV("DESCRIPTION"))) {
+		build_str(&key, "about");
+	} else {
+		build_str(&key, "x-");
+		build_sv(&key, fold_slug(s->arena, l->name));
+		DIAG(s->diags, FAULT_import_beside, locus_of(c, l),
+		     build_view(&key));
+	}
+	if (text.n > 0)
+		records_add(s->records, SV(""), build_view(&key),
+			    tree_text(text, &l->at), locus_of(c, l));
+}
+
+void ical_components(struct sheet *s, struct sv text)
+{
+	struct calendar c = { .objects = { .sheet = s },
+			      .text = text,
+			      .spot = spot_start(text) };
+	struct line l;
+
+	while (next_line(&c, &l)) {
+		bool begin = sv_same(l.name, SV("BEGIN"));
+
+		if (!begin)
+			put_said(&c, &l);
+		else if (sv_same(l.value, SV("VEVENT")) ||
+			 sv_same(l.value, SV("VJOURNAL")))
+			read_event(&c, &l);
+		else if (!sv_same(l.value, SV("VCALENDAR")))
+			skip(&c, &l);
+	}
+	objects_end(&c.objects);
+}

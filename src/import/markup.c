@@ -1,0 +1,149 @@
+/* HTML as text (markup.h). */
+#include "import/markup.h"
+
+#include "base/build.h"
+
+/* Bytes of the tag or comment at AT of HTML; 0 where there is none. */
+static size_t tag_length(struct sv html, size_t at)
+{
+	struct sv left = sv_slice(html, at, html.n);
+	size_t name = left.n > 1 && left.s[1] == '/' ? 2 : 1, end;
+	char c = left.n > name ? left.s[name] : '\0';
+
+	if (sv_starts(left, SV("<!--"))) {
+		end = sv_find(left, SV("-->"), 4);
+		return end == SV_NONE ? 0 : end + 3;
+	}
+	if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
+		return 0;
+	end = sv_find_char(left, '>', name);
+	return end == SV_NONE ? 0 : end + 1;
+}
+
+/* The name of TAG, "<br/>" or "</p>". */
+static struct sv tag_name(struct sv tag)
+{
+	size_t from = tag.s[1] == '/' ? 2 : 1, to = from;
+
+	while (to < tag.n && ((tag.s[to] | 32) >= 'a') &&
+	       ((tag.s[to] | 32) <= 'z'))
+		to++;
+	return sv_slice(tag, from, to);
+}
+
+static bool is_any(struct sv name, const struct sv *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sv_same(name, names[i]))
+			return true;
+	return false;
+}
+
+/* The character that NAME, what stands between & and ;, refers to; 0: none. */
+static uint32_t reference(struct sv name)
+{
+	static const struct {
+		struct sv name;
+		uint32_t cp;
+	} names[] = {
+		{ SV_INIT("amp"), '&' },      { SV_INIT("lt"), '<' },
+		{ SV_INIT("gt"), '>' },	      { SV_INIT("quot"), '"' },
+		{ SV_INIT("apos"), '\'' },    { SV_INIT("nbsp"), ' ' },
+		{ SV_INIT("ndash"), 0x2013 }, { SV_INIT("mdash"), 0x2014 },
+		{ SV_INIT("lsquo"), 0x2018 }, { SV_INIT("rsquo"), 0x2019 },
+		{ SV_INIT("ldquo"), 0x201C }, { SV_INIT("rdquo"), 0x201D },
+		{ SV_INIT("hellip"), 0x2026 },
+	};
+	uint32_t cp = 0, base = 10;
+	size_t at = 1;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (sv_eq(name, names[i].name))
+			return names[i].cp;
+	if (name.n < 2 || name.s[0] != '#')
+		return 0;
+	if (name.s[1] == 'x' || name.s[1] == 'X') {
+		base = 16;
+		at = 2;
+	}
+	for (; at < name.n && cp <= 0x10FFFF; at++) {
+		static const char digits[] = "0123456789abcdef";
+		const char *digit = memchr(digits, name.s[at] >= 'A' &&
+							   name.s[at] <= 'F' ?
+						   name.s[at] + 32 :
+						   name.s[at],
+					   base);
+
+		if (!digit)
+			return 0;
+		cp = cp * base + (uint32_t)(digit - digits);
+	}
+	return cp <= 0x10FFFF && (cp < 0xD800 || cp > 0xDFFF) ? cp : 0;
+}
+
+/* Appends what TAG is: a line end, or nothing. */
+static void put_tag(struct build *out, struct sv tag)
+{
+	static const struct sv lines[] = { SV_INIT("br"), SV_INIT("p"),
+					   SV_INIT("div"), SV_INIT("li"),
+					   SV_INIT("tr"), SV_INIT("ul"),
+					   SV_INIT("blockquote") };
+
+	while (is_any(tag_name(tag), lines, sizeof(lines) / sizeof(*lines)) &&
+	       out->n > 0 && out->s[out->n - 1] == ' ')
+		build_cut(out, out->n - 1);
+	if (is_any(tag_name(tag), lines, sizeof(lines) / sizeof(*lines)) &&
+	    out->n > 0 && out->s[out->n - 1] != '\n')
+		build_char(out, '\n');
+}
+
+struct sv markup_text(struct arena *a, struct sv html)
+{
+	struct build out = { .arena = a };
+
+	if (sv_find_char(html, '<', 0) == SV_NONE &&
+	    sv_find_char(html, '&', 0) == SV_NONE)
+		return html;
+	for (size_t at = 0; at < html.n;) {
+		struct sv left = sv_slice(html, at, html.n);
+		size_t tag = html.s[at] == '<' ? tag_length(html, at) : 0;
+		size_t end = html.s[at] == '&' ?
+				     sv_find_char(sv_slice(left, 0, 12), ';',
+						  0) :
+				     SV_NONE;
+		uint32_t cp = end == SV_NONE ?
+				      0 :
+				      reference(sv_slice(left, 1, end));
+
+		if (tag > 0) {
+			put_tag(&out, sv_slice(left, 0, tag));
+			at += tag;
+		} else if (cp > 0) {
+			build_codepoint(&out, cp);
+			at += end + 1;
+		} else {
+			build_char(&out, html.s[at++]);
+		}
+	}
+	return sv_trim(build_view(&out));
+}
+
+bool markup_is_more(struct sv html)
+{
+	static const struct sv plain[] = {
+		SV_INIT("br"), SV_INIT("p"),	  SV_INIT("b"),
+		SV_INIT("i"),  SV_INIT("em"),	  SV_INIT("strong"),
+		SV_INIT("u"),  SV_INIT("div"),	  SV_INIT("span"),
+		SV_INIT("li"), SV_INIT("ul"),	  SV_INIT("blockquote"),
+	};
+
+	for (size_t at = 0; (at = sv_find_char(html, '<', at)) != SV_NONE;) {
+		size_t n = tag_length(html, at);
+
+		if (n > 0 && !is_any(tag_name(sv_slice(html, at, at + n)),
+				     plain, sizeof(plain) / sizeof(*plain)))
+			return true;
+		at += n > 0 ? n : 1;
+	}
+	return false;
+}

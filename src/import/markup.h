@@ -1,0 +1,17 @@
+#ifndef IMPORT_MARKUP_H
+#define IMPORT_MARKUP_H
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * HTML, as other programs put it into texts, as plain text in A: a line break
+ * or a paragraph is a line end, other tags are nothing, and a reference such
+ * as &amp; is its character.  What is no tag and no reference stays.
+ */
+struct sv markup_text(struct arena *a, struct sv html);
+
+/* Whether HTML holds more than the letters: a link, a picture and the like. */
+bool markup_is_more(struct sv html);
+
+#endif

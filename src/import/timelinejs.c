@@ -1,0 +1,395 @@
+/*
+ * TimelineJS: its JSON, with slides for events, and its sheet, whose columns
+ * are the parts of these.  A slide becomes an event of ours; what it has that
+ * an event has not is left under its own name.
+ */
+#include "import/fit.h"
+#include "import/markup.h"
+#include "import/nodes.h"
+#include "import/objects.h"
+#include "import/tree.h"
+#include "text/fold.h"
+
+/* A slide being read. */
+struct slide {
+	struct sheet *sheet;
+	const struct node *node;
+	struct tree event;
+};
+
+/* The text under KEY of NODE, which may be null. */
+static struct sv text_of(const struct node *node, const char *key)
+{
+	return node && node->kind == NODE_MAP ?
+		       sv_trim(nodes_text(node_get(node, sv_of(key)))) :
+		       (struct sv){ 0 };
+}
+
+static const struct node *node_of(const struct slide *s, const char *key)
+{
+	return node_get(s->node, sv_of(key));
+}
+
+static struct sv plain_of(const struct slide *s, const struct node *node,
+			  const char *key)
+{
+	return markup_text(s->sheet->arena, text_of(node, key));
+}
+
+/* ---- dates ---- */
+
+/* Appends NUMBER with at least WIDTH digits, as EDTF has them, if that is what
+ * it is; else as it is, for the reader of dates to judge. */
+static void put_number(struct build *b, struct sv number, size_t width)
+{
+	unsigned long long value;
+
+	if (number.n < width && sv_to_u64(number, 9999, &value))
+		build_fill(b, '0', width - number.n);
+	build_sv(b, number);
+}
+
+/* Whether MONTH is a month, or no number, which is left to the reader. */
+static bool is_month(struct sv month)
+{
+	unsigned long long value;
+
+	return !sv_to_u64(month, UINT32_MAX, &value) ||
+	       (value >= 1 && value <= 12);
+}
+
+/* A date in its parts; a year before the first is told by its own words
+ * alone, for programs differ about the year 0. */
+static struct sv date_of(struct arena *a, const struct node *date)
+{
+	struct sv year = text_of(date, "year"), month = text_of(date, "month");
+	struct sv day = text_of(date, "day"), hour = text_of(date, "hour");
+	struct sv minute = text_of(date, "minute");
+	struct sv second = text_of(date, "second");
+	struct sv words = text_of(date, "display_date");
+	struct build b = { .arena = a };
+
+	if (date && date->kind == NODE_SCALAR)
+		return nodes_text(date);
+	if (year.n > 0 && year.s[0] == '-' && words.n > 0)
+		return words;
+	/* No season, which has such a number, and no other year. */
+	if (month.n > 0 && (year.n == 0 || !is_month(month))) {
+		build_str(&b, "month ");
+		build_sv(&b, month);
+		build_str(&b, " of ");
+	}
+	put_number(&b, year, 4);
+	if (month.n > 0) {
+		build_char(&b, '-');
+		put_number(&b, month, 2);
+	}
+	if (day.n > 0) {
+		build_char(&b, '-');
+		put_number(&b, day, 2);
+	}
+	if (day.n > 0 && hour.n > 0) {
+		build_char(&b, 'T');
+		put_number(&b, hour, 2);
+		build_char(&b, ':');
+		put_number(&b, minute.n ? minute : SV("00"), 2);
+		build_char(&b, ':');
+		put_number(&b, second.n ? second : SV("00"), 2);
+	}
+	return build_view(&b);
+}
+
+static void put_date(struct slide *s, const char *key, const struct node *date)
+{
+	struct sv text = date_of(s->sheet->arena, date);
+
+	if (text.n > 0)
+		tree_pair(&s->event, sv_of(key), tree_text(text, date));
+}
+
+static void put_dates(struct slide *s)
+{
+	const struct node *start = node_of(s, "start_date");
+	const struct node *end = node_of(s, "end_date");
+	struct sv words = text_of(s->node, "display_date");
+
+	put_date(s, "date", start);
+	put_date(s, "end", end);
+	if (words.n == 0)
+		words = text_of(start, "display_date");
+	if (text_of(end, "display_date").n > 0) {
+		struct build both = { .arena = s->sheet->arena };
+
+		build_sv(&both, words);
+		build_str(&both, words.n ? " – " : "");
+		build_sv(&both, text_of(end, "display_date"));
+		words = build_view(&both);
+	}
+	tree_say(&s->event, SV("date_text"),
+		 markup_text(s->sheet->arena, words));
+}
+
+/* ---- the rest ---- */
+
+static void put_text(struct slide *s)
+{
+	const struct node *text = node_of(s, "text");
+
+	tree_say(&s->event, SV("title"), plain_of(s, text, "headline"));
+	tree_say(&s->event, SV("summary"), plain_of(s, text, "text"));
+	if (markup_is_more(text_of(text, "text")))
+		tree_say(&s->event, SV("html"), text_of(text, "text"));
+	if (markup_is_more(text_of(text, "headline")))
+		tree_say(&s->event, SV("headline_html"),
+			 text_of(text, "headline"));
+}
+
+/* What is no address, such as a quotation or a frame, is media that we do not
+ * know. */
+static void put_media(struct slide *s)
+{
+	const struct node *media = node_of(s, "media");
+	struct tree one = { .arena = s->sheet->arena, .from = media };
+	struct tree list = one, rest = one;
+
+	if (!media || media->kind != NODE_MAP)
+		return;
+	if (!fit_is_address(text_of(media, "url"))) {
+		tree_pair(&s->event, SV("media_other"), *media);
+		return;
+	}
+	tree_say(&one, SV("url"), text_of(media, "url"));
+	tree_say(&one, SV("caption"), plain_of(s, media, "caption"));
+	tree_say(&one, SV("credit"), plain_of(s, media, "credit"));
+	tree_add(&list, tree_map(&one));
+	tree_pair(&s->event, SV("media"), tree_list(&list));
+	for (uint32_t i = 0; i < media->count; i += 2) {
+		struct sv key = media->child[i].text;
+		struct sv text = nodes_text(&media->child[i + 1]);
+		bool said = sv_eq(key, SV("url")) ||
+			    sv_eq(key, SV("caption")) ||
+			    sv_eq(key, SV("credit"));
+
+		if ((said && markup_is_more(text)) ||
+		    (!said && (text.n > 0 || media->child[i + 1].count > 0)))
+			tree_pair(&rest, key, media->child[i + 1]);
+	}
+	if (rest.n > 0)
+		tree_pair(&s->event, SV("media_other"), tree_map(&rest));
+}
+
+/* What a slide has besides, by its own name. */
+static void put_others(struct slide *s)
+{
+	static const struct sv known[] = {
+		SV_INIT("start_date"), SV_INIT("end_date"), SV_INIT("text"),
+		SV_INIT("media"),      SV_INIT("display_date"),
+		SV_INIT("group"),      SV_INIT("unique_id"),
+		SV_INIT("slide_type"),
+	};
+
+	for (uint32_t i = 0; i < s->node->count; i += 2) {
+		const struct node *key = &s->node->child[i];
+		bool said = false;
+
+		struct build other = { .arena = s->event.arena };
+
+		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
+			said |= sv_eq(key->text, known[k]);
+		for (uint32_t k = 0; k < s->event.n; k += 2)
+			if (sv_eq(s->event.v[k].text, key->text))
+				build_str(&other, "slide ");
+		build_sv(&other, key->text);
+		if (!said)
+			tree_pair(&s->event, build_view(&other), key[1]);
+	}
+}
+
+/* Adds NODE as an event; KIND, unless empty, is what it is. */
+static void add_slide(struct objects *o, const struct node *node,
+		      struct sv kind)
+{
+	struct slide s = { .sheet = o->sheet, .node = node };
+	struct node *event = ARENA_NEW(o->sheet->arena, 1, struct node);
+
+	if (node->flags == NODES_BROKEN)
+		return;
+	if (node->kind != NODE_MAP) {
+		objects_add(o, node);
+		return;
+	}
+	s.event = (struct tree){ .arena = o->sheet->arena, .from = node };
+	tree_say(&s.event, SV("id"), text_of(node, "unique_id"));
+	put_dates(&s);
+	put_text(&s);
+	tree_say(&s.event, SV("kind"), kind.n ? kind : text_of(node, "group"));
+	put_media(&s);
+	put_others(&s);
+	*event = tree_map(&s.event);
+	objects_add(o, event);
+}
+
+/* The slide that has no date is the title of all. */
+static void add_title(struct sheet *s, const struct node *node)
+{
+	const struct node *text =
+		node->kind == NODE_MAP ? node_get(node, SV("text")) : NULL;
+	struct locus where = { s->file, node->line, node->column };
+	struct tree rest = { .arena = s->arena, .from = node };
+	struct sv headline = markup_text(s->arena, text_of(text, "headline"));
+	struct sv about = markup_text(s->arena, text_of(text, "text"));
+
+	if (headline.n > 0)
+		records_add(s->records, SV(""), SV("title"),
+			    tree_text(headline, node), where);
+	if (about.n > 0)
+		records_add(s->records, SV(""), SV("about"),
+			    tree_text(about, node), where);
+	if (node->kind != NODE_MAP)
+		tree_pair(&rest, SV("title"), *node);
+	for (uint32_t i = 0; node->kind == NODE_MAP && i < node->count; i += 2)
+		if (!sv_eq(node->child[i].text, SV("text")) &&
+		    !sv_eq(node->child[i].text, SV("slide_type")))
+			tree_pair(&rest, node->child[i].text,
+				  node->child[i + 1]);
+	if (rest.n == 0)
+		return;
+	DIAG(s->diags, FAULT_import_beside, where, SV("x-title"));
+	records_add(s->records, SV(""), SV("x-title"), tree_map(&rest), where);
+}
+
+/* What stands under KEY of the whole. */
+static void add_member(struct objects *o, const struct node *key,
+		       const struct node *value)
+{
+	struct sheet *s = o->sheet;
+	struct build other = { .arena = s->arena };
+	struct locus where = { s->file, value->line, value->column };
+	bool eras = sv_eq(key->text, SV("eras"));
+
+	if (eras || sv_eq(key->text, SV("events"))) {
+		if (value->kind != NODE_LIST && !nodes_is_null(value))
+			objects_add(o, value);
+		for (uint32_t k = 0; k < value->count; k++)
+			add_slide(o, &value->child[k],
+				  eras ? SV("era") : SV(""));
+		return;
+	}
+	if (sv_eq(key->text, SV("title"))) {
+		add_title(s, value);
+		return;
+	}
+	build_str(&other, "x-");
+	build_sv(&other, fold_slug(s->arena, key->text));
+	DIAG(s->diags, FAULT_import_beside, where, build_view(&other));
+	records_add(s->records, SV(""), build_view(&other), *value, where);
+}
+
+static void read_json(struct objects *o, struct sv text)
+{
+	struct sheet *s = o->sheet;
+	struct nodes nodes = nodes_open(s->arena, s->file, text, s->diags);
+	struct node root;
+	bool any = nodes_next(&nodes, &root);
+
+	nodes_end(&nodes, any);
+	if (any && root.kind != NODE_MAP)
+		DIAG(s->diags, FAULT_import_syntax,
+		     ((struct locus){ s->file, root.line, root.column }),
+		     SV("an object with events"));
+	for (uint32_t i = 0; any && root.kind == NODE_MAP && i < root.count;
+	     i += 2)
+		add_member(o, &root.child[i], &root.child[i + 1]);
+}
+
+/* ---- the sheet ---- */
+
+/* The columns of the sheet: which member, of which part of a slide. */
+static const struct {
+	struct sv column, part, member;
+} columns[] = {
+	{ SV_INIT("Year"), SV_INIT("start_date"), SV_INIT("year") },
+	{ SV_INIT("Month"), SV_INIT("start_date"), SV_INIT("month") },
+	{ SV_INIT("Day"), SV_INIT("start_date"), SV_INIT("day") },
+	{ SV_INIT("End Year"), SV_INIT("end_date"), SV_INIT("year") },
+	{ SV_INIT("End Month"), SV_INIT("end_date"), SV_INIT("month") },
+	{ SV_INIT("End Day"), SV_INIT("end_date"), SV_INIT("day") },
+	{ SV_INIT("Headline"), SV_INIT("text"), SV_INIT("headline") },
+	{ SV_INIT("Text"), SV_INIT("text"), SV_INIT("text") },
+	{ SV_INIT("Media"), SV_INIT("media"), SV_INIT("url") },
+	{ SV_INIT("Media Credit"), SV_INIT("media"), SV_INIT("credit") },
+	{ SV_INIT("Media Caption"), SV_INIT("media"), SV_INIT("caption") },
+	{ SV_INIT("Media Thumbnail"), SV_INIT("media"), SV_INIT("thumbnail") },
+	{ SV_INIT("Display Date"), SV_INIT(""), SV_INIT("display_date") },
+	{ SV_INIT("Group"), SV_INIT(""), SV_INIT("group") },
+	{ SV_INIT("Type"), SV_INIT(""), SV_INIT("slide_type") },
+};
+
+/* Appends to PART the cells of ROW that are of the part called NAME, or of
+ * none that is known where OTHERS. */
+static void take_cells(struct tree *part, const struct sheet *table,
+		       const struct sheet_row *row, struct sv name, bool others)
+{
+	for (size_t i = 0; i < row->n && i < table->head.n; i++) {
+		struct sv head = sv_trim(table->head.cells[i].text);
+		const struct cell *cell = &row->cells[i];
+		const struct node at = { .line = cell->line,
+					 .column = cell->column };
+		bool known = false;
+
+		for (size_t k = 0; k < sizeof(columns) / sizeof(*columns); k++)
+			if (sv_same(columns[k].column, head)) {
+				known = true;
+				if (sv_eq(columns[k].part, name) && !others &&
+				    sv_trim(cell->text).n > 0)
+					tree_pair(part, columns[k].member,
+						  tree_text(cell->text, &at));
+			}
+		if (!known && others && sv_trim(cell->text).n > 0)
+			tree_pair(part, head, tree_text(cell->text, &at));
+	}
+}
+
+static void add_row(struct objects *o, const struct sheet *table,
+		    const struct sheet_row *row)
+{
+	static const struct sv parts[] = { SV_INIT("start_date"),
+					   SV_INIT("end_date"),
+					   SV_INIT("text"), SV_INIT("media") };
+	const struct node from = { .line = row->line, .column = row->column };
+	struct tree slide = { .arena = o->sheet->arena, .from = &from };
+	struct node node;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		struct tree part = { .arena = o->sheet->arena, .from = &from };
+
+		take_cells(&part, table, row, parts[i], false);
+		if (part.n > 0)
+			tree_pair(&slide, parts[i], tree_map(&part));
+	}
+	take_cells(&slide, table, row, SV(""), false);
+	take_cells(&slide, table, row, SV(""), true);
+	node = tree_map(&slide);
+	if (sv_same(text_of(&node, "slide_type"), SV("title")))
+		add_title(o->sheet, &node);
+	else
+		add_slide(o, &node, text_of(&node, "slide_type"));
+}
+
+void timelinejs_slides(struct sheet *s, struct sv text)
+{
+	struct objects o = { .sheet = s };
+	struct sheet table = { .arena = s->arena, .file = s->file,
+			       .diags = s->diags };
+	struct sv begin = sv_trim(text);
+
+	if (begin.n == 0 || begin.s[0] == '{' || begin.s[0] == '[') {
+		read_json(&o, text);
+	} else {
+		csv_comma(&table, text);
+		for (uint32_t i = 0; i < table.rows.n; i++)
+			add_row(&o, &table, &table.rows.v[i]);
+		sheet_free(&table);
+	}
+	objects_end(&o);
+}
