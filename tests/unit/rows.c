@@ -158,7 +158,8 @@ static bool put_narrow(struct sink *k, struct sv bytes)
 
 static const enum report_format formats[] = { REPORT_CSV,  REPORT_TSV,
 					      REPORT_JSON, REPORT_NDJSON,
-					      REPORT_TEXT, REPORT_MAN };
+					      REPORT_TEXT, REPORT_MAN,
+					      REPORT_MARKDOWN };
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };
 
