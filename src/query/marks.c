@@ -69,7 +69,7 @@ static void mark_text(struct marks *m, const struct query *q)
 {
 	struct sv fold = fold_copy(m->arena, q->text, FOLD_EXACT);
 	struct sv texts[] = { m->text, fold_also(m->arena, m->text) };
-	struct sv wanted[] = { q->text, fold_also(m->arena, q->text),
+	struct sv wanted[] = { q->text, fold_also_typed(m->arena, q->text),
 			       number_other(m->arena, fold) };
 
 	if (!fold.n)
@@ -244,8 +244,11 @@ static bool has_written(struct sv text, void *arg)
 static bool text_meets(struct arena *scratch, const struct query *q,
 		       const struct corpus *c, name_no n)
 {
-	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
-		struct sv fold = fold_copy(scratch, q->text,
+	struct sv readings[] = { q->text, fold_also_typed(scratch, q->text) };
+
+	for (int i = 0; i < 4; i++) {
+		int tier = i % 2 ? FOLD_BLIND : FOLD_EXACT;
+		struct sv fold = fold_copy(scratch, readings[i / 2],
 					   (enum fold_tier)tier);
 
 		if (tier == FOLD_BLIND ? !wanted_blind(fold) : !fold.n)

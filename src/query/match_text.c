@@ -100,7 +100,7 @@ struct bits match_text(struct match *m, const struct query *q)
 	struct bits events = bits_new(m->arena, book_events(m->book));
 	struct sv exact = fold_copy(m->arena, q->text, FOLD_EXACT);
 	struct sv blind = fold_copy(m->arena, q->text, FOLD_BLIND);
-	struct sv also = fold_also(m->arena, q->text);
+	struct sv also = fold_also_typed(m->arena, q->text);
 	struct sv others[] = { number_other(m->arena, exact),
 			       fold_copy(m->arena, also, FOLD_EXACT) };
 	bool found;

@@ -16,7 +16,9 @@ struct term {
 	enum query_op op; /* QUERY_TEXT, QUERY_EXACT or QUERY_REGEX */
 	struct sv text;
 	struct sv folds[2];
-	struct sv other; /* of a number: number_other() of its fold */
+	/* Of a number number_other() of its fold, and the fold of its other
+	 * reading; either may be empty. */
+	struct sv others[2];
 	enum match_tier loosest; /* how it can be met */
 	struct regex *regex;
 	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET;
@@ -43,8 +45,12 @@ static void add_term(struct rank *r, struct term term)
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++)
 		t->folds[tier] =
 			fold_copy(r->arena, t->text, (enum fold_tier)tier);
-	if (t->op == QUERY_TEXT)
-		t->other = number_other(r->arena, t->folds[FOLD_EXACT]);
+	if (t->op == QUERY_TEXT) {
+		t->others[0] = number_other(r->arena, t->folds[FOLD_EXACT]);
+		t->others[1] = fold_copy(r->arena,
+					 fold_also_typed(r->arena, t->text),
+					 FOLD_EXACT);
+	}
 	if (t->op == QUERY_TEXT && !t->folds[FOLD_EXACT].n)
 		t->op = QUERY_EXACT;
 	if (t->op == QUERY_REGEX)
@@ -151,14 +157,26 @@ static void add_met(struct met *met, size_t places, enum match_tier tier)
 		met->tier = (int)tier;
 }
 
+/* How often FOLD, an exact one, has T in any form, which is set in PART. */
+static size_t count_forms(const struct term *t, struct sv fold, struct sv *part)
+{
+	size_t n = count(fold, *part = t->folds[FOLD_EXACT]);
+
+	for (size_t i = 0; !n && i < 2; i++)
+		if (t->others[i].n)
+			n = count(fold, *part = t->others[i]);
+	return n;
+}
+
 /* Adds what TEXT has of T. */
 static void find_term(const struct term *t, struct arena *scratch,
 		      struct sv text, struct met *met)
 {
 	enum match_tier tier = t->loosest == MATCH_NEAR ? MATCH_NEAR :
 							  MATCH_EXACT;
-	struct sv fold, part = t->folds[FOLD_EXACT];
-	size_t n;
+	struct sv readings[] = { text, fold_also(scratch, text) };
+	struct sv fold = { 0 }, part;
+	size_t n = 0;
 
 	if (t->op == QUERY_EXACT || t->op == QUERY_REGEX) {
 		n = t->op == QUERY_EXACT ? count(text, t->text) :
@@ -167,11 +185,9 @@ static void find_term(const struct term *t, struct arena *scratch,
 		met->start |= n > 0;
 		return;
 	}
-	fold = fold_copy(scratch, text, FOLD_EXACT);
-	n = count(fold, part);
-	if (!n && t->other.n) {
-		part = t->other;
-		n = count(fold, part);
+	for (size_t i = 0; !n && i < 2 && readings[i].n; i++) {
+		fold = fold_copy(scratch, readings[i], FOLD_EXACT);
+		n = count_forms(t, fold, &part);
 	}
 	if (!n && wanted_blind(t->folds[FOLD_BLIND])) {
 		fold = fold_copy(scratch, text, FOLD_BLIND);

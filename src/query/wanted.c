@@ -99,7 +99,7 @@ static struct wanted one_reading(struct arena *a, struct sv text, bool whole)
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
 {
 	struct wanted w = one_reading(a, text, whole), *also;
-	struct sv other = whole ? (struct sv){ 0 } : fold_also(a, text);
+	struct sv other = whole ? (struct sv){ 0 } : fold_also_typed(a, text);
 
 	if (other.n) {
 		also = ARENA_NEW(a, 1, struct wanted);

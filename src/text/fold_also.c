@@ -63,10 +63,105 @@ static char *copy_once(struct arena *a, struct sv text, char *other)
 	return other;
 }
 
+/* ---- initials ---- */
+
+static bool is_ascii_letter(unsigned char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
 /*
- * Whether TEXT may have another reading, as most have not: an apostrophe, a
- * full stop within letters, a đ, or a byte that needs a closer look.  The
- * two-byte letters of Latin, Greek, Cyrillic and Arabic, and Han, need none.
+ * Whether one letter alone may end at END of TEXT, by its bytes: ASCII, or one
+ * of two or three bytes.
+ */
+static bool may_end_single(struct sv text, size_t end)
+{
+	const unsigned char *s = (const unsigned char *)text.s;
+	size_t from = end;
+
+	while (from > 0 && end - from < 3 && s[from - 1] >= 0x80)
+		from--;
+	if (from == end && end > 0 && is_ascii_letter(s[end - 1]))
+		from--;
+	return from < end && (from == 0 || (s[from - 1] < 0x80 &&
+					    !is_ascii_letter(s[from - 1])));
+}
+
+/* Whether one may begin at AT, likewise. */
+static bool may_begin_single(struct sv text, size_t at)
+{
+	const unsigned char *s = (const unsigned char *)text.s;
+	size_t to = at;
+
+	while (to < text.n && to - at < 3 && s[to] >= 0x80)
+		to++;
+	if (to == at && at < text.n && is_ascii_letter(s[at]))
+		to++;
+	return to > at && (to == text.n || !is_ascii_letter(s[to]));
+}
+
+/* Whether CP is a blank, or a hyphen that joins two words. */
+static bool is_between(uint32_t cp)
+{
+	return cp == '-' || cp == 0x2010 || cp == 0x2011 ||
+	       (!(cp & UTF8_BAD) && u_charType((UChar32)cp) ==
+					    U_SPACE_SEPARATOR);
+}
+
+static bool is_capital(uint32_t cp)
+{
+	return !(cp & UTF8_BAD) &&
+	       (U_GET_GC_MASK((UChar32)cp) & (U_GC_LU_MASK | U_GC_LT_MASK));
+}
+
+/* Whether an initial begins at AT of TEXT: one letter with a full stop, or a
+ * capital; of what is TYPED, any letter. */
+static bool begins_initial(struct sv text, size_t at, bool typed)
+{
+	size_t after = at;
+
+	if (letters_at(text, at) != 1)
+		return false;
+	if (typed || is_capital(utf8_next(text, &after)))
+		return true;
+	while (after < text.n) {
+		enum sign sign = next_sign(text, &after);
+
+		if (sign != SIGN_MARK)
+			return sign == SIGN_STOP;
+	}
+	return false;
+}
+
+/*
+ * Where the next initial begins, if what stands at FROM of TEXT separates it
+ * from one, the letter BEFORE: a full stop, then blanks or a hyphen, of which
+ * something must be there; else FROM.
+ */
+static size_t next_initial(struct sv text, size_t from, uint32_t before,
+			   bool typed)
+{
+	size_t at = from, next;
+	bool stop = text.s[at] == '.', apart = false;
+
+	at += stop;
+	for (next = at; at < text.n && is_between(utf8_next(text, &next));
+	     at = next)
+		apart = true;
+	if (apart)
+		return (stop || typed || is_capital(before)) &&
+				       begins_initial(text, at, typed) ?
+			       at :
+			       from;
+	return stop && letters_at(text, at) == 1 ? at : from;
+}
+
+/* ---- all of it ---- */
+
+/*
+ * Whether TEXT may have another reading, as most have not: an apostrophe,
+ * initials, a đ, or a byte that needs a closer look.  The two-byte letters of
+ * Latin, Greek, Cyrillic and Arabic, and Han, need none.
  */
 static bool may_differ(struct sv text)
 {
@@ -74,8 +169,13 @@ static bool may_differ(struct sv text)
 		unsigned char c = (unsigned char)text.s[i];
 		unsigned char next = (unsigned char)text.s[i + 1];
 
-		if (c == '.' || c == '\'' || c == '`') {
-			if (next >= 0x80 || (next | 0x20) >= 'a')
+		if (c == '\'' || c == '`' || c == '.') {
+			if (next >= 0x80 || (next | 0x20) >= 'a' ||
+			    (c == '.' && may_end_single(text, i)))
+				return true;
+		} else if (c == ' ' || c == '-') {
+			if (may_begin_single(text, i + 1) &&
+			    may_end_single(text, i))
 				return true;
 		} else if (c >= 0xC3 && c <= 0xDB && c != 0xD7) {
 			if (is_dj(text, i) || (c >= 0xCA && c < 0xCE) ||
@@ -93,34 +193,52 @@ static bool may_differ(struct sv text)
 	return false;
 }
 
-struct sv fold_also(struct arena *a, struct sv text)
+static struct sv other_reading(struct arena *a, struct sv text, bool typed)
 {
 	char *other = NULL;
-	size_t letters = 0; /* together before AT */
+	size_t letters = 0;  /* together before AT */
+	uint32_t letter = 0; /* the last of them */
 
 	if (!may_differ(text))
 		return (struct sv){ 0 };
 	for (size_t at = 0; at < text.n;) {
-		size_t from = at, after;
+		size_t from = at, point = at, to;
 		enum sign sign = next_sign(text, &at);
-		bool stop = sign == SIGN_STOP && letters == 1;
-		bool apostrophe = sign == SIGN_APOSTROPHE && letters > 0;
+		bool apostrophe = sign == SIGN_APOSTROPHE && letters > 0 &&
+				  letters_at(text, at) > 1;
 
-		if (sign == SIGN_LETTER)
+		if (sign == SIGN_LETTER) {
 			letters++;
+			letter = utf8_next(text, &point);
+		}
 		if (is_dj(text, from)) {
 			other = copy_once(a, text, other);
 			memcpy(other + from, "dj", at - from);
 		}
 		if (sign == SIGN_LETTER || sign == SIGN_MARK)
 			continue;
+		to = letters == 1 ? next_initial(text, from, letter, typed) :
+				    from;
 		letters = 0;
-		after = stop || apostrophe ? letters_at(text, at) : 0;
-		if (after == 0 || (after > 1) != apostrophe)
+		if (to == from && !apostrophe)
 			continue;
 		other = copy_once(a, text, other);
 		/* An apostrophe folds to nothing, so that letters join. */
-		memset(other + from, stop ? '\'' : ' ', at - from);
+		if (apostrophe)
+			memset(other + from, ' ', at - from);
+		else
+			memset(other + from, '\'', to - from);
+		at = apostrophe ? at : to;
 	}
 	return (struct sv){ other, other ? text.n : 0 };
+}
+
+struct sv fold_also(struct arena *a, struct sv text)
+{
+	return other_reading(a, text, false);
+}
+
+struct sv fold_also_typed(struct arena *a, struct sv text)
+{
+	return other_reading(a, text, true);
 }

@@ -75,7 +75,7 @@ static size_t scan_folds(struct world *w, const struct sv texts[2],
 static void check_text(struct world *w, struct sv text)
 {
 	/* As it is typed, and by its other reading. */
-	struct sv typed[] = { text, fold_also(&w->arena, text) };
+	struct sv typed[] = { text, fold_also_typed(&w->arena, text) };
 	struct wanted written = { &w->arena, text, -1 };
 	uint8_t *found = ARENA_NEW(&w->arena, book_events(w->book) + 1,
 				   uint8_t);
