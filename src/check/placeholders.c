@@ -4,18 +4,34 @@
 
 /*
  * What programs and forms put where nothing is known, folded, and what authors
- * do in the languages of the checks.  Left out is what is a name somewhere: na
- * without its stroke, nil, nan.
+ * do in the languages of the checks.  Left out is what is more often a name: na
+ * without its stroke, nan.
  */
 static const char *const words[] = {
-	"null", "none", "n a", "tbd", "tba", "tbc", "to be announced",
-	"to be confirmed", "to be determined", "unknown", "unknown person",
-	"unknown place", "unknown location", "not known", "not stated",
-	"not specified", "not available", "not applicable", "unspecified",
-	"undisclosed", "unnamed", "undefined", "no data", "missing", "todo",
-	"fixme", "unbekannt", "keine angabe", "namelum", "melum deyil",
-	"qeyri melum", "neizvestno", "neizvesten", "neizvestna", "neizvestny",
-	"ne ukazano", "net dannykh", "n d", "nevyadoma", "nevyadomy",
+	/* of programs and forms */
+	"null", "nil", "none", "n a", "n d", "n n", "nn", "n k", "tbd", "tba",
+	"tbc", "to be announced", "to be confirmed", "to be determined",
+	"undefined", "no data", "missing", "todo", "fixme", "xxx", "xx",
+	"placeholder",
+	/* English */
+	"unknown", "unknown person", "unknown place", "unknown location",
+	"name unknown", "not known", "not stated", "not specified", "not named",
+	"not available", "not applicable", "unspecified", "undisclosed",
+	"unnamed", "unidentified", "anonymous", "anon", "nobody", "no one",
+	"somebody", "someone", "various", "nomen nescio",
+	/* German */
+	"unbekannt", "keine angabe", "k a", "o a", "namenlos", "ungenannt",
+	"anonym", "niemand", "jemand",
+	/* Azerbaijani */
+	"namelum", "namelum sexs", "melum deyil", "qeyri melum", "adsiz",
+	"hec kim", "kimse", "anonim",
+	/* Russian */
+	"neizvestno", "neizvesten", "neizvestna", "neizvestny", "neizvestnyy",
+	"neizvestnaya", "neizvestnoe", "ne ukazano", "ne ukazan", "net dannykh",
+	"anonimno", "anonimny", "anonimnyy", "nikto", "nekto", "kto to",
+	/* Belarusian */
+	"nevyadoma", "nevyadomy", "nevyadomaya", "ne ukazana", "ananim",
+	"nikhto", "nekhta",
 };
 
 /* Whether NAME is signs alone, or one of the words. */

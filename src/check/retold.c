@@ -70,6 +70,38 @@ static uint32_t count_common(struct words a, struct words b, bool *more)
 	return common;
 }
 
+/* English and German have them; Russian, Belarusian and Azerbaijani have none.
+ * "a" of a series (Part A) stands at the end, and stays. */
+static bool is_article(struct sv word)
+{
+	static const struct sv articles[] = {
+		SV_INIT("the"), SV_INIT("a"),	SV_INIT("an"),
+		SV_INIT("der"), SV_INIT("die"), SV_INIT("das"),
+		SV_INIT("den"), SV_INIT("dem"), SV_INIT("des"),
+		SV_INIT("ein"), SV_INIT("eine"), SV_INIT("einer"),
+		SV_INIT("eines"), SV_INIT("einem"), SV_INIT("einen"),
+	};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (sv_eq(word, articles[i]))
+			return true;
+	return false;
+}
+
+struct sv retold_bare(struct arena *a, struct sv title)
+{
+	struct words words = words_of(a, title);
+	struct build bare = { .arena = a };
+
+	for (uint32_t i = 0; i < words.n; i++) {
+		if (i + 1 < words.n && is_article(words.v[i]))
+			continue;
+		build_str(&bare, bare.n ? " " : "");
+		build_sv(&bare, words.v[i]);
+	}
+	return bare.n ? build_view(&bare) : title;
+}
+
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 {
 	struct words a = words_of(scratch, title);

@@ -22,4 +22,8 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
  */
 bool retold_apart(struct arena *scratch, struct sv summary, struct sv other);
 
+/* TITLE folded, in A, without the articles of our languages; all of it where it
+ * has nothing else. */
+struct sv retold_bare(struct arena *a, struct sv title);
+
 #endif

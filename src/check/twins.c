@@ -123,6 +123,11 @@ static void found(void *arg, event_no a, event_no other, enum alike_how how)
 		meet(t, a, other);
 }
 
+static struct sv bare_title(struct checking *c, struct arena *a, event_no ev)
+{
+	return retold_bare(a, book_title(c->book, ev));
+}
+
 /* Calls ARE_ALIKE for those of the N EVENTS that have nearly the same title. */
 static void compare_titles(struct twins *t, const event_no *events, uint32_t n,
 			   alike_fn *are_alike)
@@ -131,7 +136,7 @@ static void compare_titles(struct twins *t, const event_no *events, uint32_t n,
 	struct alike x = { .arena = &folds };
 
 	for (uint32_t i = 0; i < n; i++)
-		alike_add(&x, book_title(t->c->book, events[i]), events[i],
+		alike_add(&x, bare_title(t->c, &folds, events[i]), events[i],
 			  n <= LETTERS_MAX);
 	alike_each(&x, are_alike, t);
 	alike_free(&x);

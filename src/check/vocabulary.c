@@ -33,6 +33,16 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 		w->meant[a] = b;
 }
 
+/* Enters the ID of row I, and of one that is not KNOWN what stands before a #:
+ * codx#f. 23r is a place in a codex. */
+static void add_id(struct alike *x, struct sv id, uint32_t i, bool known)
+{
+	alike_add(x, id, i, true);
+	for (size_t at = sv_find_char(id, '#', 0); at != SV_NONE && !known;
+	     at = sv_find_char(id, '#', at + 1))
+		alike_add(x, sv_slice(id, 0, at), i, true);
+}
+
 static void look_through(struct checking *c, struct vocabulary *w)
 {
 	struct alike x = { .arena = &c->arena };
@@ -41,7 +51,7 @@ static void look_through(struct checking *c, struct vocabulary *w)
 	w->meant = ARENA_NEW(&c->arena, w->n, uint32_t);
 	for (uint32_t i = 0; i < w->n; i++) {
 		w->meant[i] = UINT32_MAX;
-		alike_add(&x, w->id(c->book, i), i, true);
+		add_id(&x, w->id(c->book, i), i, w->known(c->book, i));
 		if (w->title && w->known(c->book, i))
 			alike_add(&x, w->title(c->book, i), i, true);
 	}

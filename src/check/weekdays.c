@@ -136,6 +136,8 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 	fold_text(&text, words, FOLD_EXACT);
 	build_char(&text, ' ');
 	days = named_days(forms, build_view(&text));
+	if (days == 0)
+		check_silenced(c, FAULT_weekday_differs, ev);
 	if (days == 0 || days & 1u << day)
 		return;
 	TELL(c, ev, FAULT_weekday_differs, check_event_place(c, ev),
@@ -157,11 +159,13 @@ void check_weekdays(struct checking *c)
 		struct date d = book_date(c->book, ev);
 
 		arena_reset(&c->scratch);
-		if (n == 0) /* no language is known: it may be needed */
-			check_silenced(c, FAULT_weekday_differs, ev);
-		if (words.n && book_date_source(c->book, ev) == DATE_OWN &&
-		    is_one_day(&d))
+		/* Where no weekday can be compared it is no use telling that
+		 * a silence is not needed: the words may follow. */
+		if (n && words.n &&
+		    book_date_source(c->book, ev) == DATE_OWN && is_one_day(&d))
 			check_words_of(c, &forms, ev, words);
+		else
+			check_silenced(c, FAULT_weekday_differs, ev);
 	}
 	VEC_FREE(&forms.all);
 }

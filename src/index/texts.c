@@ -19,11 +19,13 @@ static bool tell_field(const struct walk *w, struct text t)
 	return tell(w, book_text(w->b, t));
 }
 
-/* Who made the source S: its title is asked for by src:. */
+/* Who made the source S, and what is noted of it: its title is asked for by
+ * src:. */
 static bool tell_source(const struct walk *w, source_no s)
 {
 	static const struct sv keys[] = { SV_INIT("author"), SV_INIT("editor"),
-					  SV_INIT("publisher") };
+					  SV_INIT("publisher"),
+					  SV_INIT("note") };
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
 		if (tell(w, book_source_field(w->b, s, keys[i])))

@@ -96,6 +96,8 @@ const char *code_isbn(struct sv text)
 {
 	int v[13], n = 0;
 
+	if (take(&text, SV("ISBN")))
+		return "write the number alone, without ISBN before it";
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.s[i];
 
@@ -115,39 +117,53 @@ const char *code_isbn(struct sv text)
 	return NULL;
 }
 
-/* Reads a decimal number of degrees, as far as LIMIT either way. */
-static bool is_degrees(struct sv text, int limit)
+/*
+ * How TEXT is no decimal number of degrees as far as LIMIT either way, or null.
+ * WIDE says that it is one, but beyond.
+ */
+static const char *no_degrees(struct sv text, int limit, const char *wide)
 {
 	size_t at = sv_starts(text, SV("-")) || sv_starts(text, SV("+"));
 	size_t from = at, point;
 	int whole = 0;
 	bool more = false; /* a digit that is not 0 after the point */
 
-	for (; at < text.n && is_digit(text.s[at]) && whole <= limit; at++)
-		whole = whole * 10 + (text.s[at] - '0');
-	if (at == from || whole > limit)
-		return false;
+	for (; at < text.n && is_digit(text.s[at]); at++)
+		if (whole <= limit)
+			whole = whole * 10 + (text.s[at] - '0');
 	point = at;
-	if (at < text.n && text.s[at] == '.')
+	if (at > from && at < text.n && text.s[at] == '.')
 		for (at++; at < text.n && is_digit(text.s[at]); at++)
 			more |= text.s[at] != '0';
-	return at == text.n && at != point + 1 && !(whole == limit && more);
+	if (at == from || at < text.n || at == point + 1)
+		return "write latitude and longitude in decimal degrees, south "
+		       "and west with a minus: [40.377, -49.892]";
+	return whole > limit || (whole == limit && more) ? wide : NULL;
 }
 
 const char *code_coordinates(const struct node *node, struct sv *lat,
 			     struct sv *lon)
 {
+	static const char latitude[] = "a latitude, which comes first, is from "
+				       "-90 to 90";
+	static const char longitude[] = "a longitude, which comes second, is "
+					"from -180 to 180";
 	bool list = node->kind == NODE_LIST;
 	struct sv y = list ? node->child[1].text : node->text;
 	struct sv x = list ? node->child[0].text : sv_cut(&y, ',');
+	const char *why;
 
 	x = sv_trim(x);
 	y = sv_trim(y);
-	if (!is_degrees(x, 180) || !is_degrees(y, 180))
-		return "write latitude and longitude in decimal degrees, south "
-		       "and west with a minus: [40.377, -49.892]";
-	if (!is_degrees(x, 90))
-		return "a latitude, which comes first, is from -90 to 90";
+	/* What is no number is told before what is too great a one. */
+	why = no_degrees(x, 90, latitude);
+	if (!why || why == latitude) {
+		const char *also = no_degrees(y, 180, longitude);
+
+		why = also && (!why || also != longitude) ? also : why;
+	}
+	if (why)
+		return why;
 	*lat = x;
 	*lon = y;
 	return NULL;

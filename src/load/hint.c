@@ -59,6 +59,11 @@ static struct sv foreign(struct arena *a, enum shape shape,
 
 	if (shape == SHAPE_EVENT && span)
 		field = SV("date: START/END");
+	else if (sv_eq(field, SV("coordinates")) && shape == SHAPE_EVENT)
+		field = SV("place: {name: NAME, coordinates: [LATITUDE, "
+			   "LONGITUDE]}");
+	else if (sv_eq(field, SV("country")) && shape == SHAPE_EVENT)
+		field = SV("place: {name: NAME, country: COUNTRY}");
 	else if (sv_eq(field, SV("roles")))
 		field = SV("who: {ROLE: NAME}");
 	return field.n ? put(a, "; annals calls it ", field, "") : field;

@@ -54,8 +54,8 @@ struct sv fold_copy(struct arena *a, struct sv text, enum fold_tier tier);
  * Djokovic).  An initial is one letter with a full stop, or a capital; in what
  * a reader types any letter that stands alone.  In A, as long as TEXT and byte
  * for byte in the same places; empty when there is no other reading.  Two texts
- * that folds keep apart may have a reading in common: O'Brien and O Brien, J. F.
- * and JF.
+ * that folds keep apart may have a reading in common: O'Brien and O Brien,
+ * J. F. and JF.
  */
 struct sv fold_also(struct arena *a, struct sv text);
 struct sv fold_also_typed(struct arena *a, struct sv text);

@@ -16,6 +16,18 @@ static const struct check_case twins_cases[] = {
 	X("- {date: 2024-05, title: Visit to Ganja}\n"
 	  "- {date: 2024-05, title: Vissit to Ganja}\n",
 	  "2:3 ")
+	/* Articles, signs and capitals make no other title. */
+	X("- {date: 2024-05, title: The opening of a plant}\n"
+	  "- {date: 2024-05, title: \"Opening, of the Plant\"}\n",
+	  "2:3 ")
+	X("- {date: 2024-05, title: Der Besuch in dem Werk}\n"
+	  "- {date: 2024-05, title: Besuch in einem Werk}\n",
+	  "2:3 ")
+	X("- {date: 2024-05, title: Part A}\n"
+	  "- {date: 2024-05, title: Part}\n"
+	  "- {date: 2024-05, title: The}\n"
+	  "- {date: 2024-05, title: A}\n",
+	  "")
 	X("- {date: 2024-05, title: Visit to Baku}\n"
 	  "- {date: 2024-06, title: Visit to Baku}\n"
 	  "- {date: 2024-05-01, title: Visit to Baku}\n",
@@ -275,6 +287,13 @@ static const struct check_case silences_cases[] = {
 	X(SILENT("2024-05-15", "{weekday-differs: a slip}"), "")
 	X(SILENT("2024-05-17", "{weekday-differs: a slip}"), "1:3 ")
 	X(SILENT("2024-05-17", "{source-missing: none}"), "")
+	/* where no weekday can be compared */
+	X("- {date: 2024-05-17, title: A, checks: {weekday-differs: a}}\n"
+	  "- {date: 2024-05-17, title: B, date_text: on the 17th,\n"
+	  "   checks: {weekday-differs: a}}\n"
+	  "- {date: 1066-10-14, calendar: julian, title: C,\n"
+	  "   date_text: on a Saturday, checks: {weekday-differs: a}}\n",
+	  "")
 	/* a text that is not at hand may be what it is for */
 	X("- {date: 2024, title: A, sources: s#9, checks:\n"
 	  "   {paragraph-missing: why, event-twice: why}}\n",

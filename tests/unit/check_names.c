@@ -84,11 +84,17 @@ static const struct check_case placeholders_cases[] = {
 	  "1:33 1:44 1:49 ")
 	Y("- {date: 2024, title: A, place: –, who: {guest: неизвестно}}\n",
 	  "1:33 1:49 ")
-	Y("- {date: 2024, title: A, place: Naryn, who: [Nullius, Nil, X]}\n",
+	Y("- {date: 2024, title: A, place: Naryn, who: [Nullius, Nils, X]}\n",
 	  "")
 	Y("- {date: 2024, title: A, place: To be announced,\n"
 	  "   who: [Not specified, məlum deyil, не указано]}\n",
 	  "1:33 2:10 2:25 2:38 ")
+	Y("- {date: 2024, title: A,\n"
+	  "   who: [nil, Anonymous, N.N., nobody, Неизвестный, naməlum]}\n",
+	  "2:10 2:15 2:26 2:32 2:40 2:53 ")
+	/* Once, however often and however it is written. */
+	Y("- {date: 2024, title: A, who: [N.N., n. n., N. N.]}\n"
+	  "- {date: 2024, title: B, who: N.N.}\n", "1:32 ")
 	/* whatever it makes */
 	Y("- {date: 2024, title: A, kind: null, series: TBD, sources: N/A}\n",
 	  "1:3 1:46 1:60 ")
@@ -115,6 +121,12 @@ static void test_names(void **state)
 }
 
 static const struct check_case words_cases[] = {
+	/* A place in a source is no part of its key. */
+	X("sources: {codex: The Codex, bible: The Bible}\nevents:\n"
+	  "- {date: 2024, title: A, sources: [\"codx#f. 23r\", codex#1]}\n"
+	  "- {date: 2025, title: B, sources: \"bibel#Gen.5.32\"}\n"
+	  "- {date: 2026, title: C, sources: \"the-codex-a#1#b\"}\n",
+	  "3:36 4:35 ")
 	X("- {date: 2024, title: A, kind: [meetting, meeting]}\n",
 	  "1:3 ")
 	X("- {date: 2024, title: A, kind: visits}\n", "1:3 ")

@@ -49,7 +49,9 @@ static void test_words(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct sv words = rows[i].words;
 		bool part = sv_eq(rows[i].field, SV("end")) ||
-			    sv_eq(rows[i].field, SV("roles"));
+			    sv_eq(rows[i].field, SV("roles")) ||
+			    sv_eq(rows[i].field, SV("coordinates")) ||
+			    sv_eq(rows[i].field, SV("country"));
 
 		if (!part && !schema_field(rows[i].shape, rows[i].field))
 			fail_msg("%.*s is no field", SV_ARG(rows[i].field));

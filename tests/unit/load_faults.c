@@ -272,6 +272,9 @@ static const struct fault_case fault_cases[] = {
 	{ "- {date: 2024, title: A, url: [\"http://a\", x],\n"
 	  "   media: [{caption: C}, {url: \"http://\"}]}\n",
 	  "1:44 url-invalid 2:12 key-missing 2:32 url-doubtful", 0 },
+	{ "- {date: 2024, title: A, url: www.example.org,\n"
+	  "   media: {url: a.jpg}, sources: {title: B, url: ftp://a.b}}\n",
+	  "1:31 url-invalid 2:17 url-invalid 2:50 url-invalid", 1 },
 	{ "sources:\n"
 	  "  a: {title: A, url: \"http://a b\", doi: 10.1/2, isbn: 123}\n"
 	  "events:\n"
