@@ -125,7 +125,7 @@ void word_anchor(struct app *a, struct sv text)
 	if (!read_anchor(a, text, &x, &err))
 		say(a, STYLE_WARN, "%s", err.text);
 	else if (count_from(a, &x))
-		say(a, STYLE_GOOD, "time is counted from then");
+		say_drawn(a, "time is counted from then");
 }
 
 void do_anchor_event(struct app *a)
@@ -146,7 +146,7 @@ void do_anchor_event(struct app *a)
 	}
 	x = of_event(a, &a->life, ev);
 	if (count_from(a, &x))
-		say(a, STYLE_GOOD, "time is counted from this event");
+		say_drawn(a, "time is counted from this event");
 }
 
 struct sv anchor_name(const struct app *a, const struct anchor *x)

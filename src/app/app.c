@@ -253,6 +253,7 @@ struct app_request app_typed(struct app *a, struct sv line)
 	begin_act(a);
 	a->nmessage = 0;
 	typed_obey(a, line);
+	a->told.asked = a->request.act != APP_GO_ON;
 	return end_act(a);
 }
 

@@ -207,8 +207,8 @@ void chip_drop_field(struct app *a, struct sv field)
 		return;
 	}
 	change(a, &next);
-	say(a, STYLE_GOOD, "dropped %d: %zu %s", gone, a->kept.n,
-	    events(a->kept.n));
+	say_drawn(a, "dropped %d: %zu %s", gone, a->kept.n,
+		  events(a->kept.n));
 }
 
 /* Q, typed as TEXT, as one constraint: a field's, if that is all it asks. */
@@ -305,9 +305,8 @@ void chip_drop(struct app *a, int i)
 	for (int k = i; k < next.nchips; k++)
 		next.chips[k] = next.chips[k + 1];
 	change(a, &next);
-	if (a->options.page == 0) /* else what is left is told */
-		say(a, STYLE_GOOD, "dropped %.*s: %zu %s", SV_ARG(label),
-		    a->kept.n, events(a->kept.n));
+	say_drawn(a, "dropped %.*s: %zu %s", SV_ARG(label), a->kept.n,
+		  events(a->kept.n));
 	arena_free(&scratch);
 }
 
@@ -359,7 +358,7 @@ void do_shade(struct app *a)
 	}
 	next.shade = (enum shade)((next.shade + 1) % SHADES);
 	change(a, &next);
-	say(a, STYLE_GOOD, "%s; %.*s again %s", said[next.shade].is,
-	    SV_ARG(keymap_key(a->keymap, COMMAND_shade)),
-	    said[next.shade].next);
+	say_drawn(a, "%s; %.*s again %s", said[next.shade].is,
+		  SV_ARG(keymap_key(a->keymap, COMMAND_shade)),
+		  said[next.shade].next);
 }

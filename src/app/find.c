@@ -37,6 +37,14 @@ void find_go(struct app *a, struct find *f, const struct scroll *text,
 	*top = at > ABOVE ? at - ABOVE : 0;
 }
 
+size_t find_line(const struct app *a, const struct find *f)
+{
+	bool led = a->did == COMMAND_find || a->did == COMMAND_next_found ||
+		   a->did == COMMAND_previous_found;
+
+	return led && f->marks ? f->hit : SIZE_MAX;
+}
+
 void find_close(struct find *f)
 {
 	arena_free(&f->arena);

@@ -276,7 +276,8 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 {
 	struct doc_look look = { .corpus = &a->corpus,
 				 .marks = s->find.marks,
-				 .ascii = a->options.ascii };
+				 .ascii = a->options.ascii,
+				 .words = a->options.page > 0 };
 
 	if (!s->open || r.height < 1 || r.width < 1 ||
 	    (s->built && s->lists == a->lists && s->width == r.width))
@@ -397,6 +398,11 @@ static void seek_hit(struct app *a, void *state, int dir)
 		find_from(&s->find, s->doc.top,
 			  panes_room(a, PANE_document).height, dir),
 		dir, "", &s->doc.top);
+}
+
+size_t document_hit(const struct app *a)
+{
+	return find_line(a, &state_of(a)->find);
 }
 
 static void found(struct app *a, void *state)

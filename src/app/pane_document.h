@@ -115,6 +115,9 @@ const struct doc_view *document_view(const struct app *a);
 const struct doc_link *document_chosen(const struct app *a);
 /* The event that its chosen line is about, or was last; NO_EVENT. */
 event_no document_event(const struct app *a);
+/* The line where what was looked for in it stands, if the reader was led there
+ * last; else SIZE_MAX. */
+size_t document_hit(const struct app *a);
 
 struct document_place document_here(const struct app *a);
 void document_there(struct app *a, const struct document_place *p);

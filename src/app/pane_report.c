@@ -336,6 +336,35 @@ static void close(void *state)
 	*s = (struct report_state){ 0 };
 }
 
+/* ---- in words, but for the whole of it (told.c) ---- */
+
+static size_t rows(const struct app *a, const void *state)
+{
+	(void)a;
+	return ((const struct report_state *)state)->lines.nlines;
+}
+
+static size_t chosen(const struct app *a, const void *state)
+{
+	const struct report_state *s = state;
+	size_t hit = find_line(a, &s->find);
+
+	return hit < rows(a, s) ? hit : s->top;
+}
+
+static void tell(const struct app *a, const void *state, size_t row,
+		 struct build *b)
+{
+	(void)a;
+	told_line(&((const struct report_state *)state)->lines, row, b);
+}
+
+static const struct pane_told told_report = {
+	.rows = rows,
+	.chosen = chosen,
+	.tell = tell,
+};
+
 const struct pane_ops pane_report = {
 	.state = sizeof(struct report_state),
 	.title = title,
@@ -348,6 +377,7 @@ const struct pane_ops pane_report = {
 	.found = found,
 	.seek = seek,
 	.hints = hints,
+	.told = &told_report,
 	.stop = stop,
 	.renew = renew,
 	.close = close,

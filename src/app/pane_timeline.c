@@ -329,8 +329,7 @@ void do_latest_first(struct app *a)
 	next.latest = !next.latest;
 	choice_change(a, &next, shown_here(a));
 	timeline_land(a);
-	say(a, STYLE_GOOD, next.latest ? "the latest first" :
-					 "the earliest first");
+	say_drawn(a, next.latest ? "the latest first" : "the earliest first");
 }
 
 static void go_silence(struct app *a, int dir)

@@ -306,10 +306,10 @@ static void change_context(struct app *a, int by)
 	next.context = (uint8_t)to;
 	choice_change(a, &next, shown_here(a));
 	if (to == 0)
-		say(a, STYLE_GOOD, "only what the constraints leave");
+		say_drawn(a, "only what the constraints leave");
 	else
-		say(a, STYLE_GOOD, "with the %s before and after each, dimmed",
-		    contexts[to].said);
+		say_drawn(a, "with the %s before and after each, dimmed",
+			  contexts[to].said);
 }
 
 void do_more_context(struct app *a)

@@ -28,9 +28,11 @@ void told_apart(struct build *b, int blanks)
 {
 	char last = b->n > 0 ? b->s[b->n - 1] : ' ';
 
+	bool ended = last == ':' || last == ',' || last == ';';
+
 	if (blanks <= 0 || last == ' ' || last == '\n')
 		return;
-	build_str(b, blanks > 1 && last != ':' && last != ',' ? ", " : " ");
+	build_str(b, blanks > 1 && !ended ? ", " : " ");
 }
 
 void told_words(struct build *b, struct sv text)
@@ -309,19 +311,22 @@ static void put_place(struct app *a, struct build *b, bool head)
 	const struct pane_told *told = a->panes[p].ops->told;
 	size_t from = b->n;
 
-	if (is_other(a, p))
+	bool passing = a->told.passing && told->choose &&
+		       !a->panes[p].ops->doc;
+
+	if (is_other(a, p) && !passing)
 		put_page(a, b, p, told->first ? told->first(a, slot(a, p)) : 0);
 	else if (head && p == PANE_timeline)
 		put_page(a, b, p, 0);
 	else if (a->told.row != told->chosen(a, slot(a, p)) ||
-		 a->told.pane != p || from == 0) {
+		 a->told.pane != p || (from == 0 && !a->told.asked)) {
 		put_chosen(a, b, p);
 		if (a->told.listed == p && !a->told.found)
 			go_on_after(a, told->chosen(a, slot(a, p)),
 				    told->rows(a, slot(a, p)));
 	}
 	/* Elsewhere the list is told of when the event there is another. */
-	if (p != PANE_timeline && !a->panes[p].ops->doc &&
+	if (p != PANE_timeline && !a->panes[p].ops->doc && !told->also &&
 	    a->told.at != shown_event(a))
 		put_chosen(a, b, PANE_timeline);
 	if (p == PANE_event) {
@@ -361,7 +366,7 @@ static void leave(struct app *a)
 	a->told.document = d ? *d : document_of(DOCUMENTS);
 	a->told.at = shown_event(a);
 	a->told.searches = a->searches;
-	a->told.more = false;
+	a->told.more = a->told.passing = a->told.asked = false;
 	if (a->panes[a->focus].ops->told)
 		a->told.row = a->panes[a->focus].ops->told->chosen(
 			a, slot(a, a->focus));
@@ -377,7 +382,7 @@ void app_told(struct app *a, struct sink *k)
 	head = put_new(a, &b, head_of(a, &scratch), &a->told.head);
 	if (prompt_is_open(a))
 		put_prompt(a, &b);
-	else if (a->focus == PANE_report)
+	else if (a->focus == PANE_report && a->told.pane != PANE_report)
 		put_report(a, k, &b);
 	else if (a->told.more)
 		put_next(a, &b);

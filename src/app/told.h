@@ -5,6 +5,7 @@
 #include "base/build.h"
 #include "base/sink.h"
 #include "view/names.h"
+#include "view/scroll.h"
 
 /*
  * Where there is no screen: what is told in lines, after each line that the
@@ -17,6 +18,8 @@ struct told {
 	struct sv bar;      /* what is wrong in the files, likewise */
 	bool more;  /* the reader wants the next rows */
 	bool end;   /* there are none */
+	bool asked;   /* the world does what he asked for, and tells that */
+	bool passing; /* he came for one act, not to stay */
 	bool found; /* they are of what the search found */
 	enum pane listed; /* else of this pane, */
 	size_t next;      /* and begin with this one */
@@ -40,6 +43,9 @@ void told_apart(struct build *b, int blanks);
 /* Appends TEXT, or the row Y of F, with each run of blanks told so. */
 void told_words(struct build *b, struct sv text);
 void told_cells(struct build *b, const struct frame *f, int y);
+
+/* Appends LINE of S as words. */
+void told_line(const struct scroll *s, size_t line, struct build *b);
 
 /* Appends how many events the name ROW has: ", 3 of 17". */
 void told_counts(struct build *b, const struct names_row *row);

@@ -46,35 +46,74 @@ static void put_number(const struct doc_view *v, uint32_t link, size_t line,
 	*last = link;
 }
 
-/* A label and what it labels have a colon between them.  Bars, and the sign of
- * a silence, say nothing. */
+/* TEXT without blanks around it, and without a sign of a silence or of a quote
+ * before it. */
+static struct sv worded(struct sv text)
+{
+	static const struct sv signs[] = { SV_INIT("⋮"), SV_INIT("▎") };
+
+	text = sv_trim(text);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (sv_starts(text, signs[i]))
+			text = sv_trim(sv_slice(text, signs[i].n, text.n));
+	return text;
+}
+
+/* The blanks between BEFORE, which may be null, and what begins CELLS after it;
+ * what had no room before that is apart as well. */
+static int gap(const struct scroll_span *before, int cells)
+{
+	return !before ? 1 : cells < 0 ? 2 : cells;
+}
+
+/* Whether TEXT is the rule between two columns. */
+static bool is_rule(struct sv text)
+{
+	return sv_eq(text, SV("│")) || sv_eq(text, SV("|"));
+}
+
+/* A label and what it labels have a colon between them, two columns a
+ * semicolon.  Bars say nothing. */
 static void put_line(const struct scroll *s, const struct doc_view *v,
 		     size_t line, struct build *b)
 {
 	const struct scroll_line *l = &s->lines[line];
 	const struct scroll_span *at, *before = NULL;
 	uint32_t last = 0;
+	bool other = false; /* what comes stands in the other column */
 	int end = 0;
 
 	if (v)
 		put_row_number(v, line, b);
 	for (at = span_after(s, l, -1); at; at = span_after(s, l, at->col)) {
-		struct sv text = sv_trim(at->text);
+		struct sv text = worded(at->text);
 		int lead = text.n ? (int)(text.s - at->text.s) : 0;
 
-		if (text.n == 0 || at->style == STYLE_BAR ||
-		    sv_starts(text, SV("⋮")))
+		if (text.n == 0 || at->style == STYLE_BAR)
 			continue;
+		if (at->style == STYLE_DIM && is_rule(text)) {
+			other = true;
+			continue;
+		}
+		if (other && b->n > 0 && b->s[b->n - 1] == ' ')
+			build_cut(b, b->n - 1);
+		build_str(b, other ? ";" : "");
 		if (before && before->style == STYLE_LABEL &&
 		    at->style != STYLE_LABEL && at->col + lead > end + 1)
 			build_char(b, ':');
-		told_apart(b, before ? at->col + lead - end : 0);
+		told_apart(b, gap(before, at->col + lead - end));
 		if (v)
 			put_number(v, at->link, line, &last, b);
 		told_words(b, text);
 		end = at->col + lead + width_text(text);
+		other = false;
 		before = at;
 	}
+}
+
+void told_line(const struct scroll *s, size_t line, struct build *b)
+{
+	put_line(s, NULL, line, b);
 }
 
 /* ---- documents ---- */
@@ -113,6 +152,14 @@ static bool doc_choose(struct app *a, void *s, size_t number)
 	return true;
 }
 
+/* Where a search led, else as in the event. */
+static size_t document_chosen_row(const struct app *a, const void *s)
+{
+	size_t hit = document_hit(a);
+
+	return hit < doc_rows(a, s) ? hit : doc_chosen(a, s);
+}
+
 /* What is led to somewhere within it is told from there on. */
 static size_t document_first(const struct app *a, const void *s)
 {
@@ -121,7 +168,7 @@ static size_t document_first(const struct app *a, const void *s)
 
 const struct pane_told told_document = {
 	.rows = doc_rows,
-	.chosen = doc_chosen,
+	.chosen = document_chosen_row,
 	.first = document_first,
 	.tell = doc_tell,
 	.choose = doc_choose,
@@ -154,7 +201,7 @@ static void message_tell(const struct app *a, const void *s, size_t row,
 			 struct build *b)
 {
 	(void)a;
-	put_line(&((const struct lines *)s)->text, NULL, row, b);
+	told_line(&((const struct lines *)s)->text, row, b);
 }
 
 const struct pane_told told_message = {

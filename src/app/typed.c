@@ -113,6 +113,7 @@ static bool reach(struct app *a, enum command c)
 	if (keys_has(a, c))
 		return true;
 	leave_whole(a);
+	a->told.passing = true;
 	if (!ways[commands[c].where] || ways[commands[c].where](a))
 		return true;
 	if (a->nmessage == 0)
@@ -491,6 +492,13 @@ static void say_acts(struct app *a, struct sv named, int best)
 	say(a, STYLE_WARN, "%.*s could be %s", SV_ARG(named), b.s);
 }
 
+/* A key that what it is done with may follow at once: "/ferry". */
+static bool is_sign(char c)
+{
+	return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') &&
+	       !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+}
+
 /* Does what the key that LINE begins with does; false when that is none. */
 static bool obey_key(struct app *a, struct sv line)
 {
@@ -498,7 +506,7 @@ static bool obey_key(struct app *a, struct sv line)
 	uint32_t key = key_parse(word);
 	enum command c;
 
-	if (key == K_NONE && line.s[0] > ' ' && line.s[0] < '0') {
+	if (key == K_NONE && is_sign(line.s[0])) {
 		key = (unsigned char)line.s[0];
 		rest = sv_slice(line, 1, line.n);
 	}

@@ -15,6 +15,7 @@ struct doc_lines doc_lines_new(struct arena *a, int width,
 		.view.text = scroll_new(a, width, look->ascii, look->marks),
 		.a = a,
 		.ascii = look->ascii,
+		.words = look->words,
 	};
 }
 
@@ -43,7 +44,7 @@ static struct sv fit(struct doc_lines *l, struct sv text, int cells)
 		clean_ascii(&whole, text);
 	else
 		clean_line(&whole, text);
-	if (width_text(build_view(&whole)) <= cells)
+	if (l->words || width_text(build_view(&whole)) <= cells)
 		return build_view(&whole);
 	build_sv(&cut, width_cut(build_view(&whole),
 				 cells - width_text(more), &used));
@@ -77,9 +78,9 @@ void doc_lines_right(struct doc_lines *l, int col, int cells, struct sv text,
 		     enum style style)
 {
 	struct sv shown = fit(l, text, cells);
+	int at = cells - width_text(shown);
 
-	scroll_put(&l->view.text, col + cells - width_text(shown), shown,
-		   style);
+	scroll_put(&l->view.text, at > 0 ? col + at : col, shown, style);
 }
 
 void doc_lines_bar(struct doc_lines *l, int col, int cells, size_t n,

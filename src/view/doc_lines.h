@@ -17,12 +17,13 @@ enum {
 struct doc_lines {
 	struct doc_view view;
 	struct arena *a; /* of all of it */
-	bool ascii;
+	bool ascii, words; /* as in struct doc_look */
 	size_t link_room;
 	uint32_t numbered; /* links with a number so far */
 };
 
-/* An empty one in A, WIDTH cells wide; of LOOK only marks and ascii matter. */
+/* An empty one in A, WIDTH cells wide; of LOOK its marks, ascii and
+ * words matter. */
 struct doc_lines doc_lines_new(struct arena *a, int width,
 			       const struct doc_look *look);
 

@@ -17,6 +17,7 @@ struct doc_look {
 	const struct corpus *corpus; /* of its targets; for MARKS */
 	bool close;                /* no blank lines between groups */
 	bool ascii;
+	bool words; /* it is told, not drawn: no bars, columns or charts */
 };
 
 /* What can be followed. */

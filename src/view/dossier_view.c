@@ -112,7 +112,7 @@ static struct bars bars_of(struct sheet *s, int room)
 	struct rect r = { 0, 0, STRIP_ROWS, room };
 	struct bars b = { .col = -1 };
 
-	if (s->d->hits.n == 0 || room < STRIP_LEAST)
+	if (s->d->hits.n == 0 || room < STRIP_LEAST || s->l.words)
 		return b;
 	strip.last = s->d->hits.v[s->d->hits.n - 1];
 	strip_count(&strip, &memo, r);
@@ -225,7 +225,7 @@ static void put_groups(struct sheet *s)
 	enum { PART = 58, WHOLE = 100 }; /* the left one's share of cells */
 	const struct dossier *d = s->d;
 	bool named = class_of(d->class)->rows->spelt;
-	bool beside = s->width >= NARROW && d->with.n > 0;
+	bool beside = s->width >= NARROW && d->with.n > 0 && !s->l.words;
 	int second = beside ? s->width * PART / WHOLE : DOC_MARGIN;
 	int end = s->width - 2;
 	struct group with = group_of(s, named ? LABEL_WITH : LABEL_TAKE_PART,

@@ -72,7 +72,7 @@ void figures_chart(struct doc_lines *l, const struct figures *f,
 {
 	double most = 0;
 
-	if (g->sort != FIGURES_SERIES || g->levels < LEAST)
+	if (g->sort != FIGURES_SERIES || g->levels < LEAST || l->words)
 		return;
 	/* Levels come before growth. */
 	for (size_t i = 0; i < g->levels; i++)

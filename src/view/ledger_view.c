@@ -345,7 +345,8 @@ static void put_source(struct ledger_lines *v, const struct ledger_source *s)
 	doc_lines_row(v->l, (struct target){ TARGET_SOURCE, s->source });
 	put_what(v, s);
 	put_counts(v, s);
-	put_paragraphs(v, s);
+	if (!v->l->words)
+		put_paragraphs(v, s);
 	put_bare(v, s);
 }
 
