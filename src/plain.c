@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/key.h"
 #include "errand.h"
 
 enum {
@@ -179,6 +180,8 @@ void plain_run(struct cli *c, const struct plain_options *options)
 		on = obey(&p, sv_trim(line));
 		arena_reset(&scratch);
 	}
+	if (on)
+		app_key(p.app, K_HANGUP); /* there are no more lines */
 	errand_keep(&p.errand, true);
 	app_free(p.app);
 	errand_close(&p.errand);

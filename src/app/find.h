@@ -22,7 +22,8 @@ size_t find_from(const struct find *f, size_t top, int height, int dir);
 void find_go(struct app *a, struct find *f, const struct scroll *text,
 	     size_t from, int dir, const char *because, size_t *top);
 
-/* The line of F's hit, if the reader's last act led him there; else SIZE_MAX. */
+/* The line of F's hit, if the reader's last act led him there; else
+ * SIZE_MAX. */
 size_t find_line(const struct app *a, const struct find *f);
 
 void find_close(struct find *f);

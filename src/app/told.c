@@ -242,8 +242,9 @@ static void put_prompt(const struct app *a, struct build *b)
 	    row == &a->prompts[PROMPT_invert])
 		put_line(a, b, a->told.head);
 	told_words(&line, row->label);
+	told_apart(&line, a->prompt.n > 0 || note.n > 0);
 	build_sv(&line, prompt_typed(a));
-	told_apart(&line, note.n > 0 ? a->prompt.n > 0 ? 2 : 1 : 0);
+	told_apart(&line, a->prompt.n > 0 && note.n > 0 ? 2 : 0);
 	build_sv(&line, sv_cut(&note, ';'));
 	put_line(a, b, build_view(&line));
 	for (size_t i = 0; i < list->n && i < CHOICES; i++) {
@@ -294,6 +295,13 @@ static bool is_other(const struct app *a, enum pane p)
 	if (p == PANE_document)
 		return !document_same(d, &t->document);
 	return p != t->pane && p != PANE_timeline;
+}
+
+/* Where nothing is left: what each constraint costs. */
+static void put_without(const struct app *a, struct build *b)
+{
+	for (int i = 0; a->shown.n == 0 && i < a->now.nchips; i++)
+		build_fmt(b, "drop %d leaves %zu\n", i + 1, a->without[i]);
 }
 
 /* The next rows are those after ROW of N. */
@@ -380,6 +388,8 @@ void app_told(struct app *a, struct sink *k)
 
 	put_message(a, &b);
 	head = put_new(a, &b, head_of(a, &scratch), &a->told.head);
+	if (head)
+		put_without(a, &b);
 	if (prompt_is_open(a))
 		put_prompt(a, &b);
 	else if (a->focus == PANE_report && a->told.pane != PANE_report)

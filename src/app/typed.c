@@ -1,5 +1,5 @@
-/* Acts by their names (typed.h): finding the one that is meant, going where it
- * works, and doing it with what stands after it. */
+/* Acts by their names (typed.h): finding the one that is meant, and doing it
+ * with what stands after it. */
 #include "app/typed.h"
 
 #include "app/chips.h"
@@ -9,118 +9,12 @@
 #include "app/names.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/reach.h"
 #include "app/say.h"
-#include "app/screen.h"
 #include "app/shown.h"
 #include "app/told.h"
 #include "base/key.h"
 #include "text/grapheme.h"
-
-/* ---- going where an act works ---- */
-
-static void leave_whole(struct app *a)
-{
-	while (panes_whole(a, a->focus))
-		panes_back(a);
-	screen_settle(a);
-}
-
-static bool to_timeline(struct app *a)
-{
-	document_leave(a);
-	a->focus = PANE_timeline;
-	screen_settle(a);
-	return true;
-}
-
-/* To P, as far as it can be gone to now. */
-static bool to_pane(struct app *a, enum pane p)
-{
-	panes_go(a, p);
-	screen_settle(a);
-	return a->focus == p;
-}
-
-static bool to_event(struct app *a)
-{
-	if (panes_read(a) != NO_EVENT)
-		return to_pane(a, PANE_event);
-	say(a, STYLE_WARN, "there is no event here");
-	return false;
-}
-
-static bool to_document(struct app *a)
-{
-	if (document_now(a))
-		return to_pane(a, PANE_document);
-	say(a, STYLE_WARN, "no document is open: dossier, pair, ledger, "
-			   "figures, source, accounts and warnings open one");
-	return false;
-}
-
-static bool to_links(struct app *a)
-{
-	return document_now(a) ? to_document(a) : to_event(a);
-}
-
-static bool to_names(struct app *a)
-{
-	return to_pane(a, PANE_names);
-}
-
-static bool to_strip(struct app *a)
-{
-	return to_timeline(a) && to_pane(a, PANE_strip);
-}
-
-static bool to_lanes(struct app *a)
-{
-	document_leave(a);
-	return to_pane(a, PANE_lanes);
-}
-
-static bool to_help(struct app *a)
-{
-	do_help(a);
-	return true;
-}
-
-static bool to_lines(struct app *a)
-{
-	return document_now(a) ? to_document(a) : to_pane(a, PANE_report);
-}
-
-static bool nowhere(struct app *a)
-{
-	say(a, STYLE_WARN, "that is for typing on a screen: a line is typed "
-			   "whole here");
-	return false;
-}
-
-/* Where C works from now on; false, which is said, when it cannot. */
-static bool reach(struct app *a, enum command c)
-{
-	static bool (*const ways[SCOPE_COUNT])(struct app *) = {
-		[SCOPE_TIMELINE] = to_timeline, [SCOPE_EVENT] = to_event,
-		[SCOPE_NAMES] = to_names,	[SCOPE_STRIP] = to_strip,
-		[SCOPE_LANES] = to_lanes,	[SCOPE_PAGE] = to_document,
-		[SCOPE_DOCUMENT] = to_links,	[SCOPE_HELP] = to_help,
-		[SCOPE_FIND] = to_lines,	[SCOPE_PROMPT] = nowhere,
-	};
-
-	if (c == COMMAND_strip && a->focus != PANE_strip)
-		to_timeline(a); /* what else there is takes its place */
-	if (keys_has(a, c))
-		return true;
-	leave_whole(a);
-	a->told.passing = true;
-	if (!ways[commands[c].where] || ways[commands[c].where](a))
-		return true;
-	if (a->nmessage == 0)
-		say(a, STYLE_WARN, "there is no room for that in so few "
-				   "columns");
-	return false;
-}
 
 /* ---- what stands after it ---- */
 
@@ -189,9 +83,9 @@ static bool choose(struct app *a, enum pane p, struct sv text)
 /* Likewise of what the reader is in, or what he was told last. */
 static bool choose_here(struct app *a, struct sv text)
 {
-	leave_whole(a);
+	reach_panes(a);
 	if (a->focus == PANE_strip)
-		to_timeline(a);
+		reach_timeline(a);
 	return choose(a, a->focus, text);
 }
 
@@ -211,8 +105,8 @@ static void by_row(struct app *a, enum command c, struct sv argument)
 static void by_link(struct app *a, enum command c, struct sv argument)
 {
 	(void)c;
-	leave_whole(a);
-	if (to_links(a) && choose(a, a->focus, argument))
+	reach_panes(a);
+	if (reach_links(a) && choose(a, a->focus, argument))
 		run(a, COMMAND_follow);
 }
 
@@ -386,8 +280,8 @@ static void typed_link(struct app *a, struct sv argument)
 static void typed_names(struct app *a, struct sv argument)
 {
 	(void)argument;
-	leave_whole(a);
-	to_names(a);
+	reach_panes(a);
+	reach_names(a);
 }
 
 static void typed_all(struct app *a, struct sv argument)
@@ -439,7 +333,7 @@ static void run_act(struct app *a, size_t act, struct sv argument)
 		return;
 	}
 	word = &words[act];
-	leave_whole(a);
+	reach_panes(a);
 	if (argument.n == 0 && command_waits(word))
 		say(a, STYLE_WARN, "%.*s %.*s: %.*s", SV_ARG(word->name),
 		    SV_ARG(word->argument), SV_ARG(word->help));

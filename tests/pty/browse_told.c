@@ -139,6 +139,30 @@ static void test_plain_input(void **state)
 	program_unlink(file);
 }
 
+/* Files that change while nobody types are read again, and that is said. */
+static void test_plain_files(void **state)
+{
+	const char *const env[] = { "TERM=dumb", NULL };
+	char *file = program_file(ONE, ".yaml");
+	struct pty *p = program_start(24, 80, file, env);
+
+	(void)state;
+	pty_wait_for(p, "1 of 1 events");
+	replace(file, ONE "- {date: 2002, title: The second}\n");
+	pty_wait_for(p, "read again: +1 ~0 -0");
+	pty_wait_for(p, "2 of 2 events");
+	pty_type(p, "f second\n");
+	pty_wait_for(p, "1 of 2 events: second");
+	replace(file, ONE BROKEN);
+	pty_wait_for(p, "never closed");
+	pty_type(p, "all\n");
+	pty_wait_for(p, "2  2002  The second");
+	pty_type(p, "q\n");
+	pty_assert_exit(p, 2);
+	pty_end(p);
+	program_unlink(file);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -146,6 +170,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_faults),
 		cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_plain_input),
+		cmocka_unit_test(test_plain_files),
 	};
 
 	if (argc > 1)
