@@ -121,16 +121,24 @@ static bool next_line(struct plain *p, struct arena *a, struct sv *line)
 	return end > 0 || rest.n > 0;
 }
 
+/* All that is left to be done: nobody sees it half done. */
+static void go_on(struct plain *p)
+{
+	bool show;
+
+	while (errand_step(&p->errand, &show))
+		continue;
+}
+
 /* False when the reader leaves. */
 static bool obey(struct plain *p, struct sv line)
 {
 	struct app_request r = app_typed(p->app, line);
-	bool show, on;
+	bool on;
 
 	cli_flush(p->cli);
 	on = errand_run(&p->errand, r);
-	while (errand_step(&p->errand, &show))
-		continue;
+	go_on(p);
 	errand_keep(&p->errand, !on);
 	if (p->errand.again)
 		read_again(p);
@@ -164,6 +172,7 @@ static void begin(struct plain *p)
 	p->errand.left.arena = &p->errand.arena;
 	if (p->options->session)
 		app_renew(p->app, p->options->first);
+	go_on(p);
 }
 
 void plain_run(struct cli *c, const struct plain_options *options)

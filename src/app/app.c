@@ -1,12 +1,14 @@
 /* The browser without its terminal: a key goes in, a frame comes out. */
 #include "app/app.h"
 
+#include "app/against.h"
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/first_view.h"
 #include "app/keys.h"
 #include "app/mouse.h"
 #include "app/names.h"
+#include "app/news.h"
 #include "app/own.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -17,6 +19,7 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/sums.h"
+#include "app/since.h"
 #include "app/typed.h"
 #include "app/unread.h"
 #include "app/waiting.h"
@@ -86,6 +89,9 @@ static void begin_view(struct app *a, const struct app_options *o)
 	a->now.shade = v ? v->shade : SHADE_HIDE;
 	choice_begin(&a->now, o);
 	a->now.latest = v && !o->sorted ? v->latest : o->latest;
+	a->now.since = arena_copy(&a->life, o->since);
+	if (o->since.n > 0)
+		against_news(a, a->now.since);
 	if (o->anchor.n > 0)
 		anchor_begin(a, o->anchor);
 	if (v && o->nqueries == 0)
@@ -166,7 +172,7 @@ struct app *app_new(const struct corpus *c,
 	a->progress = -1;
 	a->state = options->state ? options->state : state_open(NULL);
 	own_take(a);
-	a->own.news = unread_news;
+	a->own.news = news_query;
 	a->own.news_of = a;
 	begin_view(a, options);
 	panes_open(a);
@@ -196,6 +202,8 @@ void app_free(struct app *a)
 	told_close(a);
 	write_close(a);
 	unread_close(a);
+	against_close(a);
+	since_close(a);
 	warnings_close(a);
 	arena_free(&a->unread.arena);
 	arena_free(&a->every);
@@ -305,6 +313,8 @@ bool app_step(struct app *a, bool *show)
 
 	on = panes_step(a, show) || on;
 	on = warnings_step(a, show) || on;
+	on = against_step(a, show) || on;
+	on = since_step(a, show) || on;
 	return write_step(a, show) || on;
 }
 

@@ -63,6 +63,12 @@ struct app_options {
 	/* The files by which his place, and what he has seen, are kept; or
 	 * empty: nothing is. */
 	struct sv place;
+	/* The files and folders that were read, borrowed: what they were is
+	 * compared with; or none, for standard input. */
+	const char *const *paths;
+	size_t npaths;
+	struct sv since; /* what is compared with to begin with; or empty: the
+			    last visit */
 	bool resume;     /* to his place; it may be in VIEW too */
 	int rows, cols; /* of the screen to begin with; 0: 24 x 80 */
 	/* What app_sums() gave for the same book in another run, or empty;

@@ -89,6 +89,10 @@ struct sv chip_command(const struct app *a, struct arena *arena)
 		build_str(&b, c->inverted ? " --not " : " -q ");
 		put_query(&b, c->query);
 	}
+	if (a->now.since.n > 0) {
+		build_str(&b, " --since ");
+		shell_word(&b, a->now.since);
+	}
 	if (a->now.latest)
 		build_str(&b, " --sort latest");
 	put_screen(a, &b);

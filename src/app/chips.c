@@ -255,6 +255,17 @@ void chip_add_query(struct app *a, struct sv text, const struct query *q)
 	say_added(a);
 }
 
+void chip_since(struct app *a, struct sv since, struct sv text,
+		const struct query *q)
+{
+	struct choice next = a->now;
+	struct chip c = query_chip(a, text, q);
+
+	next.since = since;
+	if (same_chip(&next, &c) || add(a, &next, &c, 1))
+		change(a, &next);
+}
+
 void chip_replace(struct app *a, struct sv text, const struct query *q)
 {
 	struct choice next = a->now;
@@ -295,15 +306,22 @@ void chip_begin(struct app *a, struct sv text, const struct query *q)
 	}
 }
 
+void chip_leave_out(struct choice *choice, int i)
+{
+	if (i < 0)
+		return;
+	choice->nchips--;
+	for (int k = i; k < choice->nchips; k++)
+		choice->chips[k] = choice->chips[k + 1];
+}
+
 void chip_drop(struct app *a, int i)
 {
 	struct choice next = a->now;
 	struct arena scratch = { 0 };
 	struct sv label = chip_label(&scratch, &next.chips[i]);
 
-	next.nchips--;
-	for (int k = i; k < next.nchips; k++)
-		next.chips[k] = next.chips[k + 1];
+	chip_leave_out(&next, i);
 	change(a, &next);
 	say_drawn(a, "dropped %.*s: %zu %s", SV_ARG(label), a->kept.n,
 		  events(a->kept.n));

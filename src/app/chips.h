@@ -18,6 +18,12 @@ void chip_add_query(struct app *a, struct sv text, const struct query *q);
 /* Adds Q likewise, typed as the field TEXT, instead of what was typed for the
  * same field. */
 void chip_replace(struct app *a, struct sv text, const struct query *q);
+/* Has SINCE, which lives as long as the app, for what is new (choice.h), and Q
+ * likewise, if it is no constraint yet. */
+void chip_since(struct app *a, struct sv since, struct sv text,
+		const struct query *q);
+/* Takes the I-th out of CHOICE; -1: none. */
+void chip_leave_out(struct choice *choice, int i);
 /* The constraints to begin with: no change that could be undone. */
 void chip_begin(struct app *a, struct sv text, const struct query *q);
 void chip_drop(struct app *a, int i);

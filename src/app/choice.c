@@ -45,6 +45,7 @@ static bool same(const struct choice *x, const struct choice *y)
 	       x->context == y->context && x->latest == y->latest &&
 	       x->unit == y->unit && anchor_same(&x->anchor, &y->anchor) &&
 	       fold_same(&x->folds, &y->folds) &&
+	       sv_eq(x->since, y->since) &&
 	       sv_eq(x->search, y->search);
 }
 
@@ -72,7 +73,7 @@ static void become(struct app *a, const struct choice *next)
 	struct choice was = a->now;
 
 	a->now = *next;
-	if (!same_chips(&was, next))
+	if (!same_chips(&was, next) || !sv_eq(was.since, next->since))
 		shown_rebuild(a);
 	else if (was.shade != next->shade || was.context != next->context)
 		shown_refresh(a);

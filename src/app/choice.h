@@ -55,6 +55,9 @@ struct choice {
 	uint8_t context; /* hits keep so many around: shown_context_word() */
 	enum period unit; /* of strip and lane; PERIODS: what suits them */
 	struct anchor anchor;
+	/* What is new is so since this (against.h), as it was typed; empty:
+	 * since the last visit.  Lives like a chip's texts. */
+	struct sv since;
 	struct folds folds; /* their list lives like a chip's texts */
 	struct sv search; /* what is marked, as typed; lives like a chip's */
 	struct stand stand; /* filled in when it is left */

@@ -1,6 +1,7 @@
 /* What a key does now, and the keys that lead back. */
 #include "app/keys.h"
 
+#include "app/against.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -81,7 +82,7 @@ void do_back(struct app *a)
 {
 	struct choice next = a->now;
 
-	if (write_stop(a) || panes_stop(a) || panes_back(a))
+	if (write_stop(a) || against_stop(a) || panes_stop(a) || panes_back(a))
 		return;
 	next.search = (struct sv){ 0 };
 	choice_change(a, &next, shown_here(a));

@@ -1,7 +1,10 @@
 /* The event pane: everything that is known of the chosen event. */
 #include "app/doc_pane.h"
 #include "app/lines.h"
+#include "app/news.h"
 #include "app/own.h"
+#include "app/pane_document.h"
+#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/screen.h"
@@ -17,9 +20,12 @@ struct event_state {
 	uint64_t own;   /* likewise: his tags and remarks */
 	int width;
 	bool close;
+	bool only; /* what changed */
 };
 
-enum { CLOSE_ROWS = 12 }; /* of a pane where no line is left blank */
+/* Rows of a pane with fewer than which no line is left blank; and where only
+ * what changed is told. */
+enum { CLOSE_ROWS = 12, CLOSE_ONLY = 6 };
 
 /* Beside a border stands a blank. */
 static struct rect text_room(struct rect r)
@@ -48,6 +54,9 @@ static void build(struct app *a, void *state, struct rect room)
 	struct rect r = text_room(room);
 	event_no ev = panes_read(a);
 	bool other = s->of != (uint64_t)ev + 1 || s->searches != a->searches;
+	struct tell_change change;
+	bool changed = news_change(a, ev, &change);
+	bool only = changed && a->focus != PANE_event;
 	struct tell_options options = { .locale = a->options.locale,
 					.iso = a->options.iso,
 					.pane = true,
@@ -56,14 +65,18 @@ static void build(struct app *a, void *state, struct rect room)
 					.remark = own_remark(a, ev) };
 	struct doc_look look = { .marks = a->marking,
 				 .corpus = &a->corpus,
-				 .close = r.height < CLOSE_ROWS,
+				 .close = r.height < (only ? CLOSE_ONLY :
+							     CLOSE_ROWS),
 				 .ascii = a->options.ascii };
 
 	if (ev == NO_EVENT || r.height < 1 || r.width < 1 ||
 	    (!other && s->built && s->lists == a->lists &&
 	     s->own == a->own_turn &&
-	     s->width == r.width && s->close == look.close))
+	     s->width == r.width && s->close == look.close &&
+	     s->only == only))
 		return;
+	change.only = only;
+	options.change = changed ? &change : NULL;
 	arena_reset(&s->doc.arena);
 	options.tags = own_tags(a, &s->doc.arena, ev);
 	s->doc.view = doc_view(&s->doc.arena,
@@ -81,6 +94,7 @@ static void build(struct app *a, void *state, struct rect room)
 	s->searches = a->searches;
 	s->width = r.width;
 	s->close = look.close;
+	s->only = only;
 }
 
 static void scroll(const struct app *a, void *state, struct rect r)
@@ -220,6 +234,8 @@ const struct pane_ops pane_event = {
 
 void do_open_event(struct app *a)
 {
-	if (panes_read(a) != NO_EVENT)
+	if (timeline_at_gone(a))
+		document_open(a, document_of(DOCUMENT_gone));
+	else if (panes_read(a) != NO_EVENT)
 		panes_go(a, PANE_event);
 }

@@ -1,6 +1,7 @@
 /* The timeline pane: the events that are shown, and going about in them. */
 #include "app/pane_timeline.h"
 
+#include "app/news.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -17,7 +18,71 @@ struct timeline_state {
 	struct timeline_want want;
 	size_t top;
 	bool land; /* the reader went elsewhere, and TOP is to follow */
+	/* He is at what is gone, below the event at GONE_AT of GONE_LISTS. */
+	bool at_gone;
+	size_t gone_at;
+	uint32_t gone_lists;
 };
+
+enum {
+	GONE_ROWS = 2,  /* below the list, where something is gone: a blank,
+			   and that */
+	GONE_LEAST = 5, /* rows of a pane that has them */
+	GONE_SIGN = 3,  /* cells before the title: the sign stands there */
+};
+
+/* ---- what is gone ---- */
+
+static bool has_gone(const struct app *a, struct rect r)
+{
+	return news_ngone(a) > 0 &&
+	       (r.height >= GONE_LEAST || a->shown.n == 0);
+}
+
+/* The rows of R that events have. */
+static struct rect list_of(const struct app *a, struct rect r)
+{
+	if (has_gone(a, r) && a->shown.n > 0)
+		r.height -= GONE_ROWS;
+	return r;
+}
+
+bool timeline_at_gone(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return news_ngone(a) > 0 &&
+	       (a->shown.n == 0 ||
+		(s->at_gone && s->gone_at == a->at &&
+		 s->gone_lists == a->lists));
+}
+
+static void go_to_gone(const struct app *a, struct timeline_state *s,
+		       bool there)
+{
+	s->at_gone = there;
+	s->gone_at = a->at;
+	s->gone_lists = a->lists;
+}
+
+/* "- 1 event gone: Visit of the deputies", in the row Y. */
+static void draw_gone(const struct app *a, const struct timeline_state *s,
+		      struct frame *f, struct rect r, int y)
+{
+	int x = 1 + s->lines.date_cells + GONE_SIGN - 1;
+
+	frame_put(f, r, y, x, SV("-"), STYLE_ACCENT);
+	frame_put_cut(f, r, y, x + 2, r.width - x - 3,
+		      news_gone_line(a, f->clean.arena,
+				     (size_t)r.width), STYLE_DIM);
+	if (!timeline_at_gone(a))
+		return;
+	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
+	if (a->focus == PANE_timeline) {
+		frame_cursor(f, r, y, 0, false);
+		frame_mark_row(f, r, y);
+	}
+}
 
 /* Whether the same list gives the same rows. */
 static bool same(const struct timeline_want *x, const struct timeline_want *y)
@@ -63,7 +128,8 @@ static void scroll(const struct app *a, void *state, struct rect r)
 
 	if (r.height < 1)
 		return;
-	s->top = timeline_scroll(&s->lines, pos_of(a, s), r.height, s->land)
+	s->top = timeline_scroll(&s->lines, pos_of(a, s),
+				 list_of(a, r).height, s->land)
 			 .top;
 	s->land = false;
 }
@@ -79,36 +145,54 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect r)
 {
 	const struct timeline_state *s = state;
+	struct query_news news = news_marks(a);
 	struct timeline_look look = {
 		.marks = a->marking,
 		.found = a->found,
 		.marked = a->marked,
 		.noted = a->noted,
-		.added = a->unread.added,
-		.changed = a->unread.changed,
+		.added = news.added,
+		.changed = news.changed,
 		.bright = a->kept,
 		.dim = shown_dims(a),
 		.focus = a->focus == PANE_timeline,
 		.known = { a->known, a->nknown },
 		.columns = a->layout.columns,
+		.elsewhere = timeline_at_gone(a),
 	};
+	struct rect list = list_of(a, r);
+	size_t left = a->shown.n > 0 ? timeline_rows(&s->lines) - s->top : 0;
 
 	if (r.height < 1 || r.width < 1)
 		return;
-	if (a->shown.n == 0)
-		screen_nothing(a, f, r);
-	else
-		timeline_draw(&s->lines, &look, pos_of(a, s), f, r,
+	if (a->shown.n > 0)
+		timeline_draw(&s->lines, &look, pos_of(a, s), f, list,
 			      a->layout.timeline_more);
+	else if (!has_gone(a, r))
+		screen_nothing(a, f, r);
+	if (has_gone(a, r))
+		draw_gone(a, s, f, r,
+			  a->shown.n == 0 ? 0 :
+			  left < (size_t)list.height ?
+					    (int)left + 1 :
+					    list.height + 1);
 }
 
 /* By N events, stopping at either end. */
 static void step(struct app *a, int64_t by)
 {
-	const struct timeline_state *s = a->slots[PANE_timeline];
+	struct timeline_state *s = a->slots[PANE_timeline];
+	size_t was = a->at;
 
-	if (a->shown.n > 0)
-		shown_choose(a, timeline_step(&s->lines, a->at, by));
+	if (a->shown.n == 0)
+		return;
+	if (timeline_at_gone(a)) {
+		go_to_gone(a, s, by > 0);
+		return;
+	}
+	shown_choose(a, timeline_step(&s->lines, a->at, by));
+	if (by > 0 && a->at == was && news_ngone(a) > 0)
+		go_to_gone(a, s, true);
 }
 
 /* By a screen: its rows move, and what stands in them. */
@@ -142,7 +226,8 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 		break;
 	case MOVE_SCREEN_DOWN:
 	case MOVE_SCREEN_UP:
-		page(a, s, r.height, by == MOVE_SCREEN_DOWN ? 1 : -1);
+		page(a, s, list_of(a, r).height,
+		     by == MOVE_SCREEN_DOWN ? 1 : -1);
 		break;
 	case MOVE_START:
 	case MOVE_END:
@@ -202,9 +287,21 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 		PANE_HINT(report, "report"), PANE_HINT(help, "help"),
 		PANE_HINT(quit, "quit"),
 	};
+	static const struct pane_hint news[] = {
+		PANE_HINT_TWO(next_hit, previous_hit, "next, previous"),
+		PANE_HINT(whats_new, "since a day, revision, file"),
+		PANE_HINT(palette, "seen all read"),
+		PANE_HINT(drop, "drop"),
+		PANE_HINT(undo, "undo"),
+		PANE_HINT(open_event, "read"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(quit, "quit"),
+	};
 	enum { HITS_ONLY = 2 }; /* the first of these ask for hits */
 
 	(void)state;
+	if (!a->marks && news_shown(a))
+		return PANE_HINTS(news, n);
 	if (!a->marks && a->now.nchips > 0)
 		return PANE_HINTS(chips, n);
 	if (!a->marks)

@@ -20,6 +20,9 @@ size_t timeline_holds_here(const struct app *a);
 /* The reader was led to another row: it is shown with those after it. */
 void timeline_land(struct app *a);
 
+/* Whether the reader is at what is gone, below the list. */
+bool timeline_at_gone(const struct app *a);
+
 /* Opens what hides the chosen event, as a change to be undone. */
 void timeline_open(struct app *a);
 

@@ -1,6 +1,7 @@
 /* The panes together: which has the keys, and all of them at once. */
 #include "app/panes.h"
 
+#include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/shown.h"
 
@@ -133,7 +134,9 @@ event_no panes_read(const struct app *a)
 {
 	event_no ev = document_event(a);
 
-	return ev != NO_EVENT ? ev : shown_event(a);
+	if (ev != NO_EVENT)
+		return ev;
+	return timeline_at_gone(a) ? NO_EVENT : shown_event(a);
 }
 
 /* ---- keys ---- */

@@ -50,8 +50,11 @@ struct app {
 		struct seen *seen; /* null: what was kept is not read yet */
 		struct arena arena; /* of the lists */
 		bool known; /* all is compared, and these are */
+		bool asked, due; /* see unread_ready(), unread_wait() */
 		struct hits added, changed; /* that are not read */
 	} unread;
+	struct against *against; /* against.h; null: there is none */
+	struct since_log *since_log; /* (since.c), or null */
 	const struct keymap *keymap;
 	const struct pane_row *panes;
 	const struct prompt_row *prompts;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/against.h"
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/names.h"
@@ -127,6 +128,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	own_renew(a, n->corpus->x, n->found.now);
 	a->document_gone = !document_renew(a, n);
 	unread_renew(a, n->corpus);
+	against_renew(a, n);
 	a->corpus = *n->corpus;
 	papers_open(a);
 	query_cache_free(a->cache);
@@ -271,6 +273,8 @@ struct sv renew_told(const struct app *a, struct arena *arena,
 
 	*style = STYLE_DIM;
 	write_told(a, &b);
+	if (b.n == 0)
+		against_told(a, &b);
 	if (b.n > 0)
 		return build_view(&b);
 	if (a->progress >= 0) {

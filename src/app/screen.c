@@ -5,6 +5,7 @@
 #include "app/chips.h"
 #include "app/lanes.h"
 #include "app/names.h"
+#include "app/news.h"
 #include "app/own.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
@@ -12,7 +13,6 @@
 #include "app/parts.h"
 #include "app/renew.h"
 #include "app/shown.h"
-#include "app/unread.h"
 #include "base/build.h"
 #include "view/empty.h"
 #include "view/foot.h"
@@ -84,7 +84,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.nchips = a->now.nchips,
 		.drop = keymap_key(a->keymap, COMMAND_drop),
 		.undo = keymap_key(a->keymap, COMMAND_undo),
-		.visit = unread_since(a, arena),
+		.visit = news_title(a, arena),
 		.found = shown_found(a, arena),
 		.faults = a->options.faults,
 	};
@@ -252,8 +252,9 @@ static struct summary summary_of(const struct app *a, struct frame *f,
 		.event = ev,
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
 					     timeline_parts_here(a),
-		.news = unread_words(a, f->clean.arena, ev),
-		.changed = unread_is(a, ev, true),
+		.news = news_words(a, f->clean.arena, ev),
+		.changed = news_is(a, ev, true),
+		.by = news_by(a, f->clean.arena, ev),
 		.marked = hits_have(a->marked, ev),
 		.tags = own_tags(a, f->clean.arena, ev),
 		.remark = own_remark(a, ev).n > 0,

@@ -1,6 +1,7 @@
 /* The search, and walking through what it found. */
 #include "app/complete.h"
 #include "app/history.h"
+#include "app/news.h"
 #include "app/note.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
@@ -75,13 +76,14 @@ void do_search(struct app *a)
 	prompt_open(a, PROMPT_search, (struct sv){ 0 });
 }
 
-/* What n and N walk: what a search found, else what constraints left. */
+/* What n and N walk: what a search found, else what is new, or what
+ * constraints left. */
 static struct hits walked(const struct app *a)
 {
 	if (a->marks)
 		return a->found;
-	return a->kept.n < a->shown.n ? a->kept
-		       : (struct hits){ 0 };
+	return a->kept.n < a->shown.n || news_shown(a) ? a->kept :
+							 (struct hits){ 0 };
 }
 
 static void walk(struct app *a, int dir)

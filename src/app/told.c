@@ -4,6 +4,7 @@
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/doc_pane.h"
+#include "app/news.h"
 #include "app/pane_report.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -14,7 +15,10 @@
 #include "report/writer.h"
 #include "text/clean.h"
 
-enum { CHOICES = 20 }; /* of a prompt that are listed */
+enum {
+	CHOICES = 20,     /* of a prompt that are listed */
+	GONE_BYTES = 200, /* that name what is gone */
+};
 
 void told_put(const struct app *a, struct build *b, struct sv text)
 {
@@ -184,6 +188,7 @@ static struct sv head_of(const struct app *a, struct arena *arena)
 	};
 	struct build b = { .arena = arena };
 	struct sv from = anchor_name(a, &a->now.anchor);
+	struct sv since = news_title(a, arena);
 
 	build_fmt(&b, "%zu of %zu events", a->kept.n, a->all.n);
 	for (int i = 0; i < a->now.nchips; i++) {
@@ -203,6 +208,11 @@ static struct sv head_of(const struct app *a, struct arena *arena)
 	build_str(&b, a->now.latest ? "; the latest first" : "");
 	if (from.n > 0)
 		build_fmt(&b, "; time is counted from %.*s", SV_ARG(from));
+	if (since.n > 0)
+		build_fmt(&b, "; %.*s", SV_ARG(since));
+	if (news_ngone(a) > 0)
+		build_fmt(&b, "; %.*s",
+			  SV_ARG(news_gone_line(a, arena, GONE_BYTES)));
 	return build_view(&b);
 }
 

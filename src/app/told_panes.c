@@ -2,12 +2,12 @@
 #include "app/anchor.h"
 #include "app/lanes.h"
 #include "app/names.h"
+#include "app/news.h"
 #include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/told.h"
-#include "app/unread.h"
 #include "book/called.h"
 #include "book/when.h"
 #include "view/frame.h"
@@ -37,8 +37,8 @@ static void put_signs(const struct app *a, struct build *b, event_no ev)
 		bool is;
 		const char *word;
 	} signs[] = {
-		{ unread_is(a, ev, false), "new" },
-		{ unread_is(a, ev, true), "changed" },
+		{ news_is(a, ev, false), "new" },
+		{ news_is(a, ev, true), "changed" },
 		{ hits_have(a->marked, ev), "marked" },
 		{ hits_have(a->found, ev), "hit" },
 		{ shown_dims(a) && !hits_have(a->kept, ev), "excluded" },

@@ -15,20 +15,24 @@ struct app;
  * when nothing is left. */
 bool unread_step(struct app *a, bool *show);
 
-/* What is new, read or not; for queries: OF is the app. */
-struct query_news unread_news(void *of);
+/* All of it now, but for standard input, of which nothing is kept. */
+void unread_need(struct app *a);
+/* The same where that keeps nobody waiting; false: it is not known yet.  With
+ * unread_wait() it is shown when it is; a query that asked for it is run again
+ * in any case. */
+bool unread_ready(struct app *a);
+void unread_wait(struct app *a);
 
-/* The reader reads EV. */
+/* What is new, read or not; nothing before that is known. */
+struct query_news unread_news(struct app *a);
+
+/* The reader reads EV, or all, and that what is gone is gone: how many. */
 void unread_read(struct app *a, event_no ev);
+size_t unread_read_all(struct app *a);
 
-/* Whether EV is marked as new, or as CHANGED. */
-bool unread_is(const struct app *a, event_no ev, bool changed);
-
-/* "new since your last visit, 21 November", where EV is. */
-struct sv unread_words(const struct app *a, struct arena *arena, event_no ev);
-
-/* "since 21 November", where only what is new is shown; or empty. */
-struct sv unread_since(const struct app *a, struct arena *arena);
+/* "21 November": the last visit, and in *ANY whether there was one.  For who
+ * needs it. */
+struct sv unread_day(const struct app *a, struct arena *arena, bool *any);
 
 /* The reader leaves: what he has seen is kept. */
 void unread_keep(struct app *a);

@@ -120,6 +120,14 @@ bool file_free_some(struct file_bytes *bytes)
 	return s != NULL;
 }
 
+struct sv file_last_part(struct sv path)
+{
+	for (size_t i = path.n; i > 0; i--)
+		if (path.s[i - 1] == '/' && i < path.n)
+			return sv_slice(path, i, path.n);
+	return path;
+}
+
 bool file_exists(const char *path)
 {
 	struct stat st;

@@ -106,6 +106,9 @@ bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 /* Makes FOLDER and those it lies in, for their owner alone. */
 bool file_make_folder(const char *folder, struct err *err);
 
+/* The last part of PATH, unless it ends in a slash. */
+struct sv file_last_part(struct sv path);
+
 /* Whether PATH leads to something, of whatever sort. */
 bool file_exists(const char *path);
 

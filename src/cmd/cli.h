@@ -12,6 +12,7 @@
 #include "book/book.h"
 #include "query/query.h"
 #include "session/kept.h"
+#include "session/past.h"
 #include "state/state.h"
 #include "text/collate.h"
 #include "text/locale.h"
@@ -55,6 +56,8 @@ struct cli {
 	struct state *state;   /* see cli_own() */
 	struct query_own own;
 	struct seen *seen; /* of the last visit; null: nobody asked */
+	struct past *past; /* that --since names; likewise */
+	struct query_news since; /* what is new since that */
 	struct sink_fd standard; /* standard output */
 	struct pager *pager;     /* or null */
 	struct sink *sink;  /* where output goes: one of these, or a file */

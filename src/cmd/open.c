@@ -164,6 +164,7 @@ void cli_keep(struct cli *c)
 	}
 	kept_close(c->kept);
 	seen_close(c->seen);
+	past_close(c->past);
 	if (!c->read)
 		return;
 	index_free(c->corpus.x);

@@ -35,10 +35,35 @@ static bool check_empty(struct cli *c, const struct given *given)
 	return true;
 }
 
+/* What is new since what --since names; where that cannot be read, nothing. */
+static struct query_news news_since(struct cli *c, struct sv what)
+{
+	struct past_lists lists;
+	struct err err;
+
+	if (c->past)
+		return c->since;
+	c->past = past_open(what, &c->own.typed, c->paths, c->npaths);
+	while (past_read(c->past))
+		continue;
+	if (!past_corpus(c->past, &err)) {
+		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+		return c->since;
+	}
+	past_compare(c->past, &c->corpus);
+	while (past_step(c->past))
+		continue;
+	lists = past_lists(c->past, &c->arena);
+	c->since = (struct query_news){ lists.added, lists.changed };
+	return c->since;
+}
+
 static struct query_news news(void *of)
 {
 	struct cli *c = of;
 
+	if (option_given(&c->line, OPTION_SINCE))
+		return news_since(c, option_value(&c->line, OPTION_SINCE));
 	if (!c->seen) {
 		c->seen = seen_open(&c->corpus,
 				    state_seen(c->state, &c->arena,
@@ -177,6 +202,16 @@ bool cli_latest(struct cli *c, bool *latest)
 	       cli_takes(c, "--sort", cli_order_word);
 }
 
+/* That --since is given for a query that it says something of. */
+static bool check_since(struct cli *c, const struct query *q)
+{
+	return !option_given(&c->line, OPTION_SINCE) ||
+	       (q && query_asks_own(q)) ||
+	       cli_fail(c, EXIT_TROUBLE,
+			SV("--since tells since when something is:new: add "
+			   "-q is:new; --from DATE chooses events by date"));
+}
+
 /* An empty answer is said, so that it cannot be taken for a failure. */
 static void say_nothing(struct cli *c, const struct query *q)
 {
@@ -228,7 +263,7 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 	struct sv *texts;
 	size_t n;
 
-	if (!cli_queries(c, &q, &texts, &n))
+	if (!cli_queries(c, &q, &texts, &n) || !check_since(c, q))
 		return false;
 	*hits = query_run(&c->arena, &c->corpus, q, &note);
 	if (sv_eq(option_value(&c->line, OPTION_SORT), SV("relevance")))

@@ -44,8 +44,7 @@ struct seen {
 	bool done;
 };
 
-/* The group that FIELD is in. */
-static enum seen_group group_of(enum diff_field field)
+enum seen_group seen_group(enum diff_field field)
 {
 	static const enum seen_group groups[DIFF_FIELDS] = {
 #define X(name, word, put, kind, last, group) SEEN_##group,
@@ -119,7 +118,7 @@ static struct visit_print print_event(struct seen *s, event_no ev)
 	for (int g = 0; g < SEEN_GROUPS; g++) {
 		build_cut(&all, 0);
 		for (int f = 0; f < DIFF_FIELDS; f++) {
-			if (group_of((enum diff_field)f) !=
+			if (seen_group((enum diff_field)f) !=
 			    (enum seen_group)g)
 				continue;
 			build_sv(&all, e.field[f]);
@@ -384,6 +383,11 @@ void seen_read(struct seen *s, event_no ev)
 void seen_read_gone(struct seen *s)
 {
 	s->read_gone = true;
+}
+
+bool seen_is_gone_read(const struct seen *s)
+{
+	return s->read_gone;
 }
 
 bool seen_is_read(const struct seen *s, event_no ev)

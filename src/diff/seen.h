@@ -24,6 +24,9 @@ enum seen_group {
 	SEEN_GROUPS,
 };
 
+/* The group that FIELD is in. */
+enum seen_group seen_group(enum diff_field field);
+
 /*
  * Begins to compare C, which must outlive it, with KEPT, what seen_print() gave
  * at the last visit, which is copied; where that is empty, damaged or of
@@ -64,6 +67,7 @@ struct sv seen_gone(const struct seen *s, uint32_t i);
  * before all are compared. */
 void seen_read(struct seen *s, event_no ev);
 void seen_read_gone(struct seen *s);
+bool seen_is_gone_read(const struct seen *s);
 bool seen_is_read(const struct seen *s, event_no ev);
 
 /* Appends what is to be kept of this visit; nothing where it is too much. */

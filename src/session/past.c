@@ -236,6 +236,30 @@ struct pair_found past_found(const struct past *p)
 	return pair_found(p->pairing);
 }
 
+struct past_lists past_lists(const struct past *p, struct arena *a)
+{
+	struct pair_found found = pair_found(p->pairing);
+	event_no now = book_events(p->now.b), old = book_events(p->book);
+	struct past_lists l = {
+		.added.v = ARENA_NEW(a, found.added, event_no),
+		.changed.v = ARENA_NEW(a, found.changed, event_no),
+		.gone.v = ARENA_NEW(a, found.gone, event_no),
+	};
+
+	for (event_no ev = 0; ev < now; ev++) {
+		event_no was = p->was[ev];
+
+		if (was == NO_EVENT)
+			l.added.v[l.added.n++] = ev;
+		else if (found.fields[was] != 0)
+			l.changed.v[l.changed.n++] = ev;
+	}
+	for (event_no ev = 0; ev < old; ev++)
+		if (found.now[ev] == NO_EVENT)
+			l.gone.v[l.gone.n++] = ev;
+	return l;
+}
+
 event_no past_was(const struct past *p, event_no ev)
 {
 	return p->was[ev];

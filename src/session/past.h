@@ -45,6 +45,12 @@ void past_compare(struct past *p, const struct corpus *now);
 bool past_step(struct past *p);
 
 struct pair_found past_found(const struct past *p);
+/* In A, ascending: events of NOW that were not there, those that say something
+ * else, and events of the other that are gone. */
+struct past_lists {
+	struct hits added, changed, gone;
+};
+struct past_lists past_lists(const struct past *p, struct arena *a);
 /* What EV of NOW was, or NO_EVENT. */
 event_no past_was(const struct past *p, event_no ev);
 

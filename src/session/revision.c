@@ -14,7 +14,6 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "date/date.h"
-#include "session/git.h"
 
 enum { OPEN_FILES = 16 };
 
@@ -262,28 +261,39 @@ static const struct stage {
 
 enum { STAGES = sizeof(stages) / sizeof(*stages) };
 
+/* Where git is to look for PATH, which is there: in the folder *WITHIN for
+ * *BELOW, "." for all of it. */
+static bool find_path(struct arena *a, const char *path, const char **within,
+		      const char **below)
+{
+	struct sv name = sv_of(path), folder = name;
+	struct stat of;
+
+	if (stat(path, &of) != 0)
+		return false;
+	*within = path;
+	*below = ".";
+	if (S_ISDIR(of.st_mode))
+		return true;
+	while (folder.n > 0 && folder.s[folder.n - 1] != '/')
+		folder.n--;
+	*within = folder.n ? arena_cstr(a, folder) : ".";
+	*below = arena_cstr(a, sv_slice(name, folder.n, name.n));
+	return true;
+}
+
 static bool begin_path(struct revision *r)
 {
 	const char *path = r->asked[r->at];
-	struct sv name = sv_of(path), folder = name;
 	struct build to = { .arena = &r->arena };
-	struct stat of;
-	bool all;
 
-	if (stat(path, &of) != 0)
+	if (!find_path(&r->arena, path, &r->within, &r->below))
 		return fail(r, path, strerror(errno));
-	r->within = path;
-	all = S_ISDIR(of.st_mode);
-	if (!all) {
-		while (folder.n > 0 && folder.s[folder.n - 1] != '/')
-			folder.n--;
-		name = sv_slice(name, folder.n, name.n);
-		r->within = folder.n ? arena_cstr(&r->arena, folder) : ".";
-	}
-	r->below = all ? "." : arena_cstr(&r->arena, name);
 	build_fmt(&to, "%s/%zu", r->folder, r->at);
 	r->to = build_view(&to).s;
-	r->paths[r->at] = all ? r->to : join(&r->arena, r->to, name);
+	r->paths[r->at] = r->to;
+	if (strcmp(r->below, ".") != 0)
+		r->paths[r->at] = join(&r->arena, r->to, sv_of(r->below));
 	r->commit = NULL;
 	return mkdir(r->to, 0700) == 0 || fail(r, r->to, strerror(errno));
 }
@@ -392,4 +402,20 @@ struct sv revision_day(const struct revision *r, bool *by_day)
 {
 	*by_day = r->by_day;
 	return r->made;
+}
+
+struct git *revision_ask_log(struct arena *a, const char *const *paths,
+			     struct err *err)
+{
+	const char *within, *below;
+
+	if (!find_path(a, paths[0], &within, &below)) {
+		err_set(err, "%s: %s", paths[0], strerror(errno));
+		return NULL;
+	}
+	return git_ask(within,
+		       (const char *[]){ "rev-list", "-20", "--abbrev-commit",
+					 "--format=%cs%x09%s", "HEAD", "--",
+					 below, NULL },
+		       SV(""), err);
 }

@@ -4,8 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "base/sv.h"
+#include "session/git.h"
 
 /*
  * The files of a chronology as git has them in a revision, copied into a
@@ -39,5 +41,14 @@ struct sv revision_folder(const struct revision *r);
 /* The day of the revision, as YYYY-MM-DD where it was made, and whether it is
  * the one before DAY. */
 struct sv revision_day(const struct revision *r, bool *by_day);
+
+/*
+ * Asks git for the last revisions that changed the first of the PATHS: its
+ * answer has of each a line "commit NAME", a short one, and below it its day as
+ * YYYY-MM-DD, a TAB and what it is called.  Null, with the reason in ERR, when
+ * that cannot be asked.
+ */
+struct git *revision_ask_log(struct arena *a, const char *const *paths,
+			     struct err *err);
 
 #endif

@@ -157,21 +157,13 @@ void session_close(struct session *s)
 
 /* ---- judging ---- */
 
-static struct sv last_part(struct sv path)
-{
-	for (size_t i = path.n; i > 0; i--)
-		if (path.s[i - 1] == '/' && i < path.n)
-			return sv_slice(path, i, path.n);
-	return path;
-}
-
 /* Tells D as far as a line has room: no path, no id. */
 static struct sv loss_text(struct arena *a, const struct diag *d)
 {
 	struct build b = { .arena = a };
 
 	build_str(&b, "not read: ");
-	build_sv(&b, last_part(d->file));
+	build_sv(&b, file_last_part(d->file));
 	if (d->line)
 		build_fmt(&b, ":%u:%u", d->line, d->column);
 	build_str(&b, ": ");
@@ -200,7 +192,7 @@ static void judge(struct session *s, const struct book *b,
 		if (book_files(b) > 0) {
 			news->file = book_file_name(b, 0);
 			build_str(&bar, " in ");
-			build_sv(&bar, last_part(news->file));
+			build_sv(&bar, file_last_part(news->file));
 		}
 		news->bar = build_view(&bar);
 	}
@@ -232,7 +224,7 @@ static struct sv missing_file(const struct book *old, const struct book *new)
 		for (file_no k = 0; k < book_files(new) && !there; k++)
 			there = sv_eq(name, book_file_name(new, k));
 		if (!there)
-			return last_part(name);
+			return file_last_part(name);
 	}
 	return (struct sv){ 0 };
 }

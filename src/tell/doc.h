@@ -25,9 +25,9 @@
  *               below the
  *               one above
  *   FIELDS      -          -                 -                 -      FIELD
- *   FIELD       field_bit  its name, empty   value             -      -
+ *   FIELD       field_bit  its name, empty   value             sign   -
  *                          when the one
- *                          above goes on
+ *                          above goes on                       or -
  *   EVENT       or 0       date              title             kind   PARAGRAPH
  *                                                                     QUOTES
  *                                                                     FIELDS

@@ -364,6 +364,12 @@ void tell_event(struct teller *t, event_no ev)
 		   ev);
 	if (!t->options.pane)
 		tell_kind(t, &event->aside, ev);
+	if (t->options.change)
+		tell_change(t, ev);
+	if (t->options.change && t->options.change->only) {
+		maker_close(&t->m);
+		return;
+	}
 	tell_first_fields(t, ev);
 	for (bool first = true; sv_trim(summary).n; first = false)
 		tell_paragraph(t, &summary, first);

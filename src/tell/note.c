@@ -188,6 +188,8 @@ bool tell_next_note(struct teller *t)
 {
 	uint32_t n = book_sources(t->book);
 
+	if (t->options.change && t->options.change->only)
+		return false;
 	while (t->at < n && !t->noted[t->at])
 		t->at++;
 	if (t->at == n)

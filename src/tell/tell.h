@@ -16,6 +16,17 @@
  * year, figures, sources by their numbers in the chronology and an index of
  * people, organisations and places; or events by themselves.
  */
+/* What became of an event that is not what it was. */
+struct tell_change {
+	/* Of a book that has it as it was: that, the event there, and the
+	 * fields in which they differ (diff/event.h); else null, and the
+	 * groups of fields that say something else (diff/seen.h). */
+	const struct corpus *old;
+	event_no was;
+	uint32_t fields, groups; /* a bit each */
+	bool only; /* nothing else of it is told */
+};
+
 struct tell_options {
 	const struct locale *locale;     /* of dates in words */
 	const struct collator *collator; /* of the index; null: by bytes */
@@ -32,6 +43,8 @@ struct tell_options {
 	/* Of an event by itself, where what is PRIVATE is told: the reader's
 	 * own tags and remark; or empty. */
 	struct sv tags, remark;
+	const struct tell_change *change; /* of an event by itself: is told
+				before the rest of it; or null */
 	struct hits near;    /* of an event by itself: tells which two of these
 				with the same people are nearest; or none */
 };

@@ -179,6 +179,9 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 void tell_variant_role(struct teller *t, event_no ev, role_no role,
 		       struct sv label);
 
+/* What became of EV, by the options (change.c). */
+void tell_change(struct teller *t, event_no ev);
+
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 

@@ -24,6 +24,7 @@ struct sheet {
 enum {
 	LABELS_GAP = 2, /* cells after a label */
 	MARGIN = 2,
+	SIGN = 2,       /* cells of the sign of a field, and the gap after it */
 	NARROW = 16,    /* so many cells have no margin */
 	LEAST_LABEL = 8, /* cells: most events keep to one column */
 };
@@ -300,13 +301,17 @@ static void put_of_date(struct sheet *s, const struct block *f)
 
 static void put_field(struct sheet *s, const struct block *f)
 {
-	struct sv label = joined(s, &f->label);
+	struct scroll *text = &s->out->text;
+	struct sv label = joined(s, &f->label), sign = joined(s, &f->aside);
+	int by = sign.n > 0 ? SIGN : 0, at = s->margin + by;
 
-	scroll_flow_line(&s->out->text, s->margin, label, STYLE_LABEL);
+	scroll_flow_line(text, at, label, STYLE_LABEL);
+	if (by > 0)
+		scroll_put(text, s->margin, sign, STYLE_ACCENT);
 	/* One that is too wide for the column stands above. */
-	if (label.n && s->margin + width_text(label) + LABELS_GAP > s->column)
-		scroll_line(&s->out->text);
-	flow(s, s->column, &f->text);
+	if (label.n && at + width_text(label) + LABELS_GAP > s->column + by)
+		scroll_line(text);
+	flow(s, s->column + by, &f->text);
 }
 
 static void put_fields(struct sheet *s, const struct block *fields)

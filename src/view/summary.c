@@ -6,6 +6,7 @@
 #include "book/when.h"
 #include "tell/tell.h"
 #include "text/width.h"
+#include "view/marked.h"
 #include "wording/label.h"
 
 enum { GAP = 3 };
@@ -165,6 +166,8 @@ void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 	}
 	put_mine(&to);
 	put_signs(&to);
+	if (v->by.n > 0 && to.x + marked_measure(f, v->by) < r.width)
+		marked_put_right(f, r, 0, 0, r.width - 1, v->by, STYLE_DIM);
 }
 
 void summary_title(const struct summary *v, struct frame *f, struct rect r)

@@ -14,6 +14,7 @@ struct summary {
 	size_t holds; /* things known to hold that are one row with it; 0: its
 			 row is its own */
 	struct sv news; /* that it is new to the reader; or empty */
+	struct sv by;   /* at the right, where there is room; or empty */
 	bool changed; /* it is because it changed */
 	bool marked, found, outside; /* by the reader, a search, constraints */
 	struct sv tags; /* his, or empty */

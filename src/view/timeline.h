@@ -160,6 +160,7 @@ struct timeline_look {
 	struct hits bright; /* with DIM: the others step back */
 	bool dim;
 	bool focus; /* the reader is in this pane */
+	bool elsewhere; /* in it, but in none of the rows */
 	struct brief_known known; /* counted in the row, not named */
 	struct layout_columns columns;
 	bool days; /* silences are told in days alone, however long */

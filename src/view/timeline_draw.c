@@ -383,7 +383,8 @@ static void draw_rows(const struct timeline *t,
 		      struct timeline_pos pos, struct frame *f, struct rect r)
 {
 	const struct timeline_break *year = timeline_year(t, pos.top);
-	size_t chosen = timeline_row_of(t, pos.cursor);
+	size_t chosen = look->elsewhere ? SIZE_MAX :
+					  timeline_row_of(t, pos.cursor);
 	/* The year of the first row, but not right above the next one. */
 	bool repeats = year && r.height > 2 &&
 		       timeline_row(t, pos.top + 1).kind != ROW_YEAR;

@@ -174,6 +174,14 @@ static int draw_chip(const struct title_view *v, struct frame *f,
 				at;
 }
 
+/* "since 21 November" at the right, where that is after column X. */
+static void draw_visit(const struct title_view *v, struct frame *f,
+		       struct rect r, int x)
+{
+	if (x + gapped(f, v->visit) < r.width)
+		marked_put_right(f, r, 0, 0, r.width - 1, v->visit, STYLE_DIM);
+}
+
 /* "x 1 drops it   u undoes" at the right, where that is after column X. */
 static void draw_keys(const struct title_view *v, struct frame *f,
 		      struct rect r, int x)
@@ -186,9 +194,7 @@ static void draw_keys(const struct title_view *v, struct frame *f,
 		 marked_measure(f, undoes);
 
 	if (v->visit.n > 0) {
-		if (x + gapped(f, v->visit) < r.width)
-			marked_put_right(f, r, 0, 0, r.width - 1, v->visit,
-					 STYLE_DIM);
+		draw_visit(v, f, r, x);
 		return;
 	}
 	if (at < x + GAP)
@@ -309,6 +315,8 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 	x = draw_told(v, f, r, x, since);
 	if (chips.height == 0 && v->nchips > 0)
 		draw_chips(v, f, r, x);
+	else if (v->visit.n > 0)
+		draw_visit(v, f, r, x - GAP);
 	else
 		draw_axis(v, f, r, x);
 }

@@ -30,7 +30,8 @@ struct title_view {
 	const struct chip_view *chips;
 	int nchips;
 	struct sv drop, undo; /* keys that do that */
-	struct sv visit; /* told in their place at the right; or empty */
+	struct sv visit; /* since when something is new, told in their place at
+			    the right; or empty */
 	struct sv found; /* "3 of 14", or empty */
 	size_t faults; /* in the files */
 };

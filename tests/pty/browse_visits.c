@@ -133,10 +133,69 @@ static void test_read_again(void **state)
 	place_remove(&at);
 }
 
+/* Runs `PROGRAM WORDS`, which must end well; WORDS end with a null. */
+static void run(const char *program, const char *const words[])
+{
+	enum { MOST = 16 };
+	const char *argv[MOST + 3] = { "/usr/bin/env", program };
+	struct pty_options options = { .argv = argv };
+	struct pty *p;
+
+	for (size_t i = 0; i < MOST && words[i]; i++)
+		argv[i + 2] = words[i];
+	p = pty_start(&options);
+	assert_int_equal(pty_wait_end(p), 0);
+	pty_end(p);
+}
+
+/* Since a revision of git: what an event said there is told. */
+static void test_since_revision(void **state)
+{
+	struct place at = place_new();
+	char *folder = program_file("", ".git-tree"), *file;
+	struct err err;
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(unlink(folder), 0);
+	run("git", (const char *[]){ "init", "-q", folder, NULL });
+	assert_true(asprintf(&file, "%s/a.yaml", folder) > 0);
+	assert_true(file_write(file, sv_of(before), FILE_NEW, &err));
+	run("git", (const char *[]){ "-C", folder, "add", "a.yaml", NULL });
+	run("git", (const char *[]){ "-C", folder, "-c", "user.name=N", "-c",
+				     "user.email=n@example.org", "commit",
+				     "-q", "-m", "How it began", NULL });
+	assert_true(file_write(file, sv_of(after), FILE_REPLACE, &err));
+
+	p = program_start(24, 80, file, (const char *const *)at.env);
+	pty_wait_for(p, "3 events");
+	pty_type(p, "D");
+	pty_wait_for(p, "your first visit");
+	pty_type(p, "D");
+	pty_wait_for(p, "How it began");
+	pty_type(p, "HEAD\r");
+	pty_wait_for(p, "2 of 3 events");
+	pty_wait_for(p, "since HEAD, ");
+	pty_wait_for(p, "- 1 event gone: The third");
+	pty_wait_for(p, "+ Tags      x");
+	/* The file is as it was: so nothing is new any more. */
+	assert_true(file_write(file, sv_of(before), FILE_REPLACE, &err));
+	pty_wait_for(p, "0 of 3 events");
+	pty_type(p, "u");
+	pty_wait_gone(p, "since HEAD");
+	program_quit(p);
+
+	run("rm", (const char *[]){ "-rf", folder, NULL });
+	place_remove(&at);
+	free(file);
+	free(folder);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_marked_until_read),
+		cmocka_unit_test(test_since_revision),
 		cmocka_unit_test(test_read_again),
 	};
 

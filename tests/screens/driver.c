@@ -5,8 +5,8 @@
  *            is left to be done
  *   size     COLSxROWS
  *   data     a file or folder to browse; else tests/data/screens.yaml
- *   options  lines: ascii, iso, lang=TAG, query=QUERY, before=PATH for what
- *            was there at the last visit
+ *   options  lines: ascii, iso, lang=TAG, query=QUERY, since=WHAT, before=PATH
+ *            for what was there at the last visit
  *   expect   the screen after the last key (frame_text()), and what was asked
  *            of the outside
  * usage: screens [--bless] [NAME]...
@@ -189,6 +189,8 @@ static void read_options(struct screen *s, struct sv words,
 			*lang = word;
 		else if (sv_eq(name, SV("query")) && o->nqueries < 8)
 			queries[o->nqueries++] = word;
+		else if (sv_eq(name, SV("since")))
+			o->since = word;
 		else if (sv_eq(name, SV("before")))
 			visit(s, o, word);
 	}
@@ -209,6 +211,8 @@ static struct sv play(struct screen *s, const char *dir)
 	struct err err;
 	struct app_options o = {
 		.where = data,
+		.paths = &path,
+		.npaths = 1,
 		.locale = &locale,
 		.today = date_day_number(2025, 3, 1),
 		.faults = diags.n,

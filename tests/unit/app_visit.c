@@ -20,6 +20,7 @@ static void visit(struct browser *w, const char *before, const char *now)
 	*w = (struct browser){ .today = 20000 };
 	w->state = state_open(NULL);
 	w->place = SV("here");
+	w->path = now;
 	if (before) {
 		struct book *b = browser_load(w, before);
 		struct corpus c = { b, index_new(b) };
@@ -46,7 +47,7 @@ static void test_first(void **state)
 	browser_go_on(&w);
 	assert_hides(&w, "since your last visit");
 	browser_type(&w, "D");
-	assert_shows(&w, "this is your first visit");
+	assert_shows(&w, "your first visit");
 	browser_type(&w, "f is:new Enter");
 	assert_shows(&w, "0 of 5 events");
 	browser_end(&w);
@@ -80,20 +81,89 @@ static void test_new(void **state)
 	browser_type(&w, "D");
 	assert_shows(&w, "3 of 5 events   1 is:new");
 	assert_shows(&w, "since 24 September");
-	assert_shows(&w, "1 gone: 2024-09-12 Visit of the deputies");
-	browser_type(&w, "j k");
+	assert_shows(&w, "- 1 event gone: Visit of the deputies");
 	assert_shows_at(&w, 44, 160,
-			"~ changed since your last visit, 24 September: "
-			"date, sources, other");
+			"~ changed since your last visit, 24 September   ");
 	/* Read, it stays in the list, without a mark. */
 	browser_type(&w, "Enter");
 	assert_hides(&w, "~ State visit");
 	assert_shows(&w, "3 of 5 events");
-	browser_type(&w, "Esc D");
+	browser_type(&w, "Esc u n");
 	assert_hides(&w, "of 5 events");
+	browser_type(&w, "G");
+	assert_shows_at(&w, 44, 160,
+			"~ changed since your last visit, 24 September: "
+			"summary");
 	browser_type(&w, ": seen Enter");
 	assert_shows(&w, "all read: 3");
 	assert_hides(&w, "+ Fire");
+	browser_end(&w);
+}
+
+/* What changed is told alone, until the event is read; but not what was. */
+static void test_changes(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, BEFORE, AFTER);
+	browser_type(&w, "D");
+	assert_shows(&w, "~ Date      15–17 May 2024");
+	assert_shows(&w, "~ Sources   [1] ¶5");
+	assert_shows(&w, "- Other     nothing any more");
+	assert_shows(&w, "What was there at your last visit is not kept");
+	assert_hides(&w, "is now");
+	assert_hides(&w, "Guest");
+	browser_type(&w, "Enter");
+	assert_shows(&w, "~ Date      15–17 May 2024");
+	assert_shows(&w, "1 Guest     Natalia Kochanova");
+	/* One that is new is told whole, and so are all elsewhere. */
+	browser_type(&w, "q n");
+	assert_shows(&w, "1 Place     Lower Weir");
+	browser_type(&w, "u");
+	assert_hides(&w, "Date      15");
+	browser_end(&w);
+}
+
+/* What is gone is a line below the list, and a list. */
+static void test_gone(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, BEFORE, AFTER);
+	browser_type(&w, "D j j");
+	assert_shows(&w, "▸   19 Feb");
+	browser_type(&w, "j");
+	assert_hides(&w, "▸   19 Feb");
+	assert_shows(&w, "▸           - 1 event gone");
+	assert_hides(&w, "Oldtown\n3"); /* no event is told */
+	browser_type(&w, "j k");
+	assert_shows(&w, "▸   19 Feb");
+	browser_type(&w, "j Enter");
+	assert_shows(&w, "1 event gone since 24 September");
+	assert_shows(&w, "12 September 2024   Visit of the deputies");
+	browser_type(&w, "Enter");
+	assert_shows(&w, "no more is kept of your last visit");
+	browser_type(&w, "Esc");
+	assert_shows(&w, "▸           - 1 event gone");
+	browser_type(&w, ": seen Enter");
+	assert_hides(&w, "event gone");
+	browser_end(&w);
+}
+
+/* Only gone ones: the list has that line alone. */
+static void test_only_gone(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	visit(&w, BEFORE, "tests/data/visit-less.yaml");
+	browser_type(&w, "D");
+	assert_shows(&w, "0 of 4 events   1 is:new");
+	assert_shows(&w, "- 1 event gone: Visit of the deputies");
+	browser_type(&w, "Enter");
+	assert_shows(&w, "1 event gone since 24 September");
 	browser_end(&w);
 }
 
@@ -121,6 +191,9 @@ int main(void)
 		cmocka_unit_test(test_first),
 		cmocka_unit_test(test_nothing_new),
 		cmocka_unit_test(test_new),
+		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_gone),
+		cmocka_unit_test(test_only_gone),
 		cmocka_unit_test(test_at_once),
 	};
 

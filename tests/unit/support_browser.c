@@ -64,7 +64,10 @@ void browser_restart(struct browser *w)
 				 .keymap = w->keymap,
 				 .view = w->view,
 				 .place = w->place,
-				 .page = w->page };
+				 .page = w->page,
+				 .paths = &w->path,
+				 .npaths = w->path ? 1 : 0,
+				 .since = w->since };
 
 	app_free(w->app);
 	index_free(w->shown.x);

@@ -17,6 +17,8 @@ struct browser {
 	const struct first_view *view; /* likewise */
 	struct sv place; /* likewise */
 	size_t page;     /* likewise */
+	const char *path; /* likewise, the only one; null: there is none */
+	struct sv since; /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */

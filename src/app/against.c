@@ -1,0 +1,264 @@
+/* Comparing with what the chronology was, or another one (against.h). */
+#include "app/against.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/news.h"
+#include "app/own.h"
+#include "app/parts.h"
+#include "app/say.h"
+#include "app/screen.h"
+#include "app/shown.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "session/past.h"
+#include "wording/date_words.h"
+
+struct against {
+	struct past *past;
+	struct sv what;
+	bool asked;   /* what is new is to be shown when it is compared */
+	bool begun;   /* comparing; it is all read */
+	bool known;   /* all is compared */
+	struct arena arena; /* of the lists */
+	struct past_lists lists;
+};
+
+static struct query_news news_of(const struct against *g)
+{
+	return (struct query_news){ g->lists.added, g->lists.changed };
+}
+
+/* ---- beginning, and what came of it ---- */
+
+static void begin(struct app *a, struct sv what, bool asked)
+{
+	struct against *g;
+
+	what = arena_copy(&a->life, what); /* it may be that of the last */
+	against_close(a);
+	g = a->against = MEM_NEW(1, struct against);
+	g->what = what;
+	g->asked = asked;
+	g->past = past_open(what, &a->own.typed, a->options.paths,
+			    a->options.npaths);
+}
+
+/* It cannot be read: nobody compares with it. */
+static void give_up(struct app *a, const char *why)
+{
+	bool used = sv_eq(a->now.since, a->against->what);
+
+	say(a, STYLE_WARN, "%s", why);
+	against_close(a);
+	if (!used)
+		return;
+	a->now.since = (struct sv){ 0 };
+	shown_rebuild(a);
+}
+
+/* All is compared. */
+static void end(struct app *a)
+{
+	struct against *g = a->against;
+	bool asked = g->asked;
+
+	arena_reset(&g->arena);
+	g->lists = past_lists(g->past, &g->arena);
+	g->known = true;
+	g->asked = false;
+	if (sv_eq(a->now.since, g->what))
+		shown_rebuild(a);
+	if (asked)
+		news_show(a, g->what);
+}
+
+bool against_step(struct app *a, bool *show)
+{
+	struct against *g = a->against;
+	struct err err;
+
+	if (!g || g->known)
+		return false;
+	if (!g->begun && past_read(g->past))
+		return true;
+	if (!g->begun && past_corpus(g->past, &err)) {
+		g->begun = true;
+		past_compare(g->past, &a->corpus);
+		return true;
+	}
+	if (g->begun && past_step(g->past))
+		return true;
+	if (g->begun)
+		end(a);
+	else
+		give_up(a, err.text);
+	screen_settle(a);
+	*show = true;
+	return false;
+}
+
+bool against_stop(struct app *a)
+{
+	if (!a->against || a->against->known)
+		return false;
+	give_up(a, "not compared");
+	return true;
+}
+
+void against_told(const struct app *a, struct build *b)
+{
+	const struct against *g = a->against;
+
+	if (!g || g->known)
+		return;
+	build_str(b, "comparing with ");
+	build_sv(b, g->what);
+	build_str(b, ", Esc stops");
+}
+
+void against_show(struct app *a, struct sv what)
+{
+	if (a->against && a->against->known &&
+	    sv_eq(a->against->what, what))
+		news_show(a, a->against->what);
+	else
+		begin(a, what, true);
+}
+
+struct query_news against_news(struct app *a, struct sv what)
+{
+	if (!a->against || !sv_eq(a->against->what, what))
+		begin(a, what, false);
+	return news_of(a->against);
+}
+
+struct query_news against_marks(const struct app *a)
+{
+	if (!a->against || !sv_eq(a->against->what, a->now.since))
+		return (struct query_news){ 0 };
+	return news_of(a->against);
+}
+
+/* ---- what is told ---- */
+
+/* "3 May", of a day that is YYYY-MM-DD. */
+static void put_day(const struct app *a, struct build *b, struct sv text)
+{
+	struct date d;
+	struct date_fault fault;
+
+	if (date_parse(b->arena, text, DATE_STRICT, &d, NULL, &fault))
+		date_words_day(b, a->options.locale, d.first,
+			       a->options.today);
+}
+
+struct sv against_name(const struct app *a, struct arena *arena)
+{
+	const struct against *g = a->against;
+	struct build b = { .arena = arena };
+
+	if (!g || !g->known)
+		return (struct sv){ 0 };
+	if (past_kind(g->past) == PAST_FILE)
+		return file_last_part(g->what);
+	build_sv(&b, g->what);
+	if (past_kind(g->past) == PAST_REVISION) {
+		build_str(&b, ", ");
+		put_day(a, &b, past_day(g->past));
+	}
+	return build_view(&b);
+}
+
+struct hits against_gone(const struct app *a)
+{
+	return a->against ? a->against->lists.gone : (struct hits){ 0 };
+}
+
+event_no against_was(const struct app *a, event_no ev)
+{
+	const struct against *g = a->against;
+
+	return g && g->known ? past_was(g->past, ev) : NO_EVENT;
+}
+
+uint32_t against_fields(const struct app *a, event_no ev)
+{
+	event_no was = against_was(a, ev);
+
+	return was == NO_EVENT ? 0 : past_found(a->against->past).fields[was];
+}
+
+const struct corpus *against_corpus(const struct app *a)
+{
+	struct err err;
+
+	return a->against && a->against->begun ?
+		       past_corpus(a->against->past, &err) :
+		       NULL;
+}
+
+size_t against_faults(const struct app *a)
+{
+	return a->against ? past_faults(a->against->past)->n : 0;
+}
+
+/* ---- another book ---- */
+
+static int by_number(const void *x, const void *y)
+{
+	event_no a = *(const event_no *)x, b = *(const event_no *)y;
+
+	return (a > b) - (a < b);
+}
+
+/* HITS of the book before by their numbers in the next one, in A. */
+static struct hits renewed(struct arena *a, struct hits hits,
+			   const event_no *now)
+{
+	event_no *v = ARENA_NEW(a, hits.n, event_no);
+	size_t n = 0;
+
+	for (size_t i = 0; i < hits.n; i++)
+		if (now[hits.v[i]] != NO_EVENT)
+			v[n++] = now[hits.v[i]];
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_number);
+	return (struct hits){ v, n };
+}
+
+void against_renew(struct app *a, const struct news *n)
+{
+	struct against *g = a->against;
+	struct past_lists *l;
+	struct arena arena = { 0 };
+	event_no *gone;
+
+	if (!g || !g->begun)
+		return;
+	l = &g->lists;
+	/* Until it is compared anew: what was new is so still. */
+	l->added = renewed(&arena, l->added, n->found.now);
+	l->changed = renewed(&arena, l->changed, n->found.now);
+	gone = ARENA_NEW(&arena, l->gone.n, event_no);
+	if (l->gone.n > 0)
+		memcpy(gone, l->gone.v, l->gone.n * sizeof(*gone));
+	l->gone.v = gone;
+	arena_free(&g->arena);
+	g->arena = arena;
+	g->known = false;
+	past_compare(g->past, n->corpus);
+}
+
+void against_close(struct app *a)
+{
+	struct against *g = a->against;
+
+	if (!g)
+		return;
+	past_close(g->past);
+	arena_free(&g->arena);
+	mem_free(g);
+	a->against = NULL;
+}
