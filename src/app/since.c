@@ -1,12 +1,17 @@
 /* Asking since when something is new (since.h). */
 #include "app/since.h"
 
+#include <dirent.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
 #include "app/against.h"
 #include "app/news.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/screen.h"
 #include "app/unread.h"
+#include "base/file.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "session/revision.h"
@@ -116,32 +121,103 @@ const struct sv_pair *choices_since(struct app *a, struct arena *arena,
 	return v;
 }
 
+/* ---- files ---- */
+
+static int by_name(const void *x, const void *y)
+{
+	const struct sv_pair *a = x, *b = y;
+
+	return sv_cmp(a->name, b->name);
+}
+
+/* Whether a chronology may be NAME, or below it, which then ends in a slash. */
+static bool is_chronology(struct arena *arena, struct build *name)
+{
+	struct sv path = build_view(name);
+	struct stat of;
+
+	if (stat(arena_cstr(arena, path), &of) != 0)
+		return false;
+	if (S_ISDIR(of.st_mode))
+		build_char(name, '/');
+	return S_ISDIR(of.st_mode) || sv_ends(path, SV(".yaml")) ||
+	       sv_ends(path, SV(".yml"));
+}
+
+/* The files and folders, in order, that complete TYPED, to ROWS, where there is
+ * room for ROWS_MOST; how many. */
+static size_t list_files(struct arena *arena, struct sv typed,
+			 struct sv_pair *rows)
+{
+	struct sv base = file_last_part(typed), folder;
+	const struct dirent *e;
+	size_t n = 0;
+	DIR *d;
+
+	if (sv_ends(typed, SV("/")))
+		base = SV("");
+	folder = sv_slice(typed, 0, typed.n - base.n);
+	d = typed.n == 0 ? NULL :
+			   opendir(folder.n ? arena_cstr(arena, folder) : ".");
+	while (d && n < ROWS_MOST && (e = readdir(d))) {
+		struct build name = { .arena = arena };
+
+		if (e->d_name[0] == '.' || !sv_starts(sv_of(e->d_name), base))
+			continue;
+		build_sv(&name, folder);
+		build_str(&name, e->d_name);
+		if (is_chronology(arena, &name))
+			rows[n++] = (struct sv_pair){ build_view(&name),
+						      SV("") };
+	}
+	if (d)
+		closedir(d);
+	if (n > 0)
+		qsort(rows, n, sizeof(*rows), by_name);
+	return n;
+}
+
+/* ---- the list of the prompt ---- */
+
+static void add_row(struct prompt *p, struct names_row *rows,
+		    struct sv *inserts, const struct sv_pair *what)
+{
+	struct build text = { .arena = &p->choices };
+
+	build_sv(&text, what->name);
+	if (what->text.n > 0)
+		build_fill(&text, ' ',
+			   text.n < NAME_CELLS ? NAME_CELLS - text.n : 1);
+	build_sv(&text, what->text);
+	rows[p->list.n] = (struct names_row){ .text = build_view(&text),
+					      .style = STYLE_TEXT };
+	inserts[p->list.n++] = what->name;
+}
+
 static void list(struct app *a)
 {
 	struct prompt *p = &a->prompt;
+	struct arena *arena = &p->choices;
 	struct sv typed = { p->typed, p->cursor };
-	size_t n, shown = 0;
-	const struct sv_pair *all =
-		choices_since(a, &p->choices, SV(""), &n);
-	struct names_row *rows = ARENA_NEW(&p->choices, n, struct names_row);
-	struct sv *inserts = ARENA_NEW(&p->choices, n, struct sv);
+	size_t n, nfiles;
+	const struct sv_pair *all = choices_since(a, arena, SV(""), &n);
+	struct sv_pair *files = ARENA_NEW(arena, ROWS_MOST, struct sv_pair);
+	struct names_row *rows;
+	struct sv *inserts;
 
-	for (size_t i = 0; i < n; i++) {
-		struct build text = { .arena = &p->choices };
-
-		if (!sv_starts(all[i].name, typed))
-			continue;
-		build_sv(&text, all[i].name);
-		build_fill(&text, ' ',
-			   text.n < NAME_CELLS ? NAME_CELLS - text.n : 1);
-		build_sv(&text, all[i].text);
-		rows[shown] = (struct names_row){ .text = build_view(&text),
-						  .style = STYLE_TEXT };
-		inserts[shown++] = all[i].name;
-	}
+	nfiles = list_files(arena, typed, files);
+	rows = ARENA_NEW(arena, n + nfiles, struct names_row);
+	inserts = ARENA_NEW(arena, n + nfiles, struct sv);
+	p->list.n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (sv_starts(all[i].name, typed))
+			add_row(p, rows, inserts, &all[i]);
+	for (size_t i = 0; i < nfiles; i++)
+		add_row(p, rows, inserts, &files[i]);
+	n = p->list.n;
 	p->inserts = inserts;
 	p->list = (struct names){ .locale = a->options.locale, .rows = rows,
-				  .n = shown, .plain = true };
+				  .n = n, .plain = true };
 }
 
 static void changed(struct app *a)

@@ -87,6 +87,22 @@ static void test_gone(void **state)
 	browser_end(&w);
 }
 
+/* Files and folders are completed; a folder is gone on in. */
+static void test_complete(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	begin(&w, "");
+	browser_type(&w, "D D tests/da");
+	browser_type(&w, "Tab visit-b Tab");
+	assert_shows(&w, "since: tests/data/visit-before.yaml");
+	browser_type(&w, "Enter");
+	browser_go_on(&w);
+	assert_shows(&w, "since visit-before.yaml");
+	browser_end(&w);
+}
+
 static void test_undo(void **state)
 {
 	struct browser w;
@@ -188,6 +204,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_gone),
+		cmocka_unit_test(test_complete),
 		cmocka_unit_test(test_undo),
 		cmocka_unit_test(test_command),
 		cmocka_unit_test(test_nothing),
