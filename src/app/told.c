@@ -251,7 +251,7 @@ static void put_prompt(const struct app *a, struct build *b)
 	if (row == &a->prompts[PROMPT_drop] ||
 	    row == &a->prompts[PROMPT_invert])
 		put_line(a, b, a->told.head);
-	told_words(&line, row->label);
+	told_words(&line, prompt_label(a));
 	told_apart(&line, a->prompt.n > 0 || note.n > 0);
 	build_sv(&line, prompt_typed(a));
 	told_apart(&line, a->prompt.n > 0 && note.n > 0 ? 2 : 0);
