@@ -14,6 +14,7 @@
 #include "app/renew.h"
 #include "app/shown.h"
 #include "base/build.h"
+#include "tell/year.h"
 #include "view/empty.h"
 #include "view/foot.h"
 #include "view/summary.h"
@@ -39,6 +40,8 @@ static struct chip_view *chip_views(const struct app *a, struct arena *arena)
 	return v;
 }
 
+enum { YEAR_UNKNOWN = 15 }; /* all of its digits an X */
+
 /* The first year that events lie in, or with LAST the last one; empty where
  * none has one. */
 static struct sv year_of(const struct app *a, struct arena *arena, bool last)
@@ -49,9 +52,10 @@ static struct sv year_of(const struct app *a, struct arena *arena, bool last)
 	/* Those without a year are the first and the last. */
 	for (size_t i = 0; i < all.n; i++) {
 		event_no ev = all.v[last ? all.n - 1 - i : i];
-		int32_t year = book_year(b, ev);
+		struct tell_year year = tell_year_of(b, ev);
 
-		if (year != INT32_MAX && year != INT32_MIN)
+		if (year.number != INT32_MAX && year.number != INT32_MIN &&
+		    year.span.year_x != YEAR_UNKNOWN)
 			return brief_year(arena, a->options.locale, b, ev);
 	}
 	return (struct sv){ 0 };

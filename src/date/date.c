@@ -8,7 +8,10 @@ enum {
 	DAYS_PER_ERA = 146097, /* 400 years */
 	EPOCH_ERAS = 4,        /* 719468 days from 0000-03-01 to 1970-01-01 */
 	EPOCH_REST = 135080,
+	MANTISSA = 18, /* digits of a year that are kept */
 };
+
+#define LEAST INT64_C(100000000000000000) /* that has as many */
 
 static bool is_leap(int64_t year)
 {
@@ -115,12 +118,34 @@ static int32_t time_of_day(const struct date *d)
 	return timed ? d->parts[0].second : -1;
 }
 
+int date_compare_years(const struct date_part *a, const struct date_part *b)
+{
+	const struct date_part *p[] = { a, b };
+	uint64_t digits[2];
+	int64_t size[2];
+	int sign = a->year < 0 ? -1 : 1, order;
+
+	if ((a->year < 0) != (b->year < 0))
+		return sign;
+	for (int i = 0; i < 2; i++) {
+		size[i] = p[i]->year < 0 ? -p[i]->year : p[i]->year;
+		digits[i] = p[i]->exponent + (uint64_t)MANTISSA;
+		for (; size[i] > 0 && size[i] < LEAST; size[i] *= 10)
+			digits[i]--;
+	}
+	order = digits[0] != digits[1] ?
+			(digits[0] > digits[1]) - (digits[0] < digits[1]) :
+			(size[0] > size[1]) - (size[0] < size[1]);
+	return sign * order;
+}
+
 int date_compare(const struct date *a, const struct date *b)
 {
 	int64_t day_a = date_anchor(a), day_b = date_anchor(b);
 	int64_t last_a = a->last, last_b = b->last;
 	int reach_a = reach(a), reach_b = reach(b);
 	int32_t time_a, time_b;
+	int far;
 
 	if (day_a != day_b)
 		return day_a < day_b ? -1 : 1;
@@ -128,6 +153,10 @@ int date_compare(const struct date *a, const struct date *b)
 		return reach_a > reach_b ? -1 : 1;
 	if (reach_a < 0)
 		return 0;
+	far = reach_a == 0 && (day_a == INT64_MIN || day_a == INT64_MAX) ?
+		      date_compare_years(&a->parts[0], &b->parts[0]) : 0;
+	if (far != 0)
+		return far;
 	/* With one first day the later last day is the longer span. */
 	if (reach_a == 0 && date_end_day(a->last_end, &last_a) &&
 	    date_end_day(b->last_end, &last_b) && last_a != last_b)

@@ -153,9 +153,13 @@ enum date_mode {
 bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 		struct date *out, bool *blanks, struct date_fault *fault);
 
+/* The order of the years of two parts, however many digits they have: of
+ * Y1E30 and Y1E400, which have no day that could be compared. */
+int date_compare_years(const struct date_part *a, const struct date_part *b);
+
 /*
- * The order of a chronology (first possible day; then the longer span
- * first; then time of day): negative, zero or positive.  An open or unknown
+ * The order of a chronology (first possible day, beyond all days the year;
+ * then the longer span first; then time of day): negative, zero or positive.  An open or unknown
  * start counts as the end, END_EARLIER comes before every day and END_LATER
  * after; so does a date that is open on both sides.  Total: any two dates
  * have an order, and it is transitive.

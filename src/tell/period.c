@@ -67,7 +67,11 @@ static void loosen(struct side *s, int64_t day)
 
 static void reach(struct side *s, int64_t day, const struct date_part *part)
 {
-	bool further = is_further(s, day, s->day);
+	bool beyond = day == INT64_MIN || day == INT64_MAX;
+	int order = s->known ? date_compare_years(part, &s->part) : 0;
+	bool further = is_further(s, day, s->day) ||
+		       (beyond && day == s->day &&
+			(s->last ? order > 0 : order < 0));
 
 	/* Of several that reach so far one without doubt is enough. */
 	if (s->known && !further &&

@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "base/panic.h"
 #include "tell/teller.h"
+#include "tell/year.h"
 
 /* ---- the head ---- */
 
@@ -95,13 +96,18 @@ static bool tell_nothing(struct teller *t)
 
 /* ---- events ---- */
 
-/* What the chapter of YEAR is called, which begins with the event EV. */
-static struct sv chapter_of(const struct teller *t, int32_t year, event_no ev)
+/* What the chapter is called that begins with the event EV. */
+static struct sv chapter_of(const struct teller *t, event_no ev)
 {
-	if (year == INT32_MIN)
+	struct tell_year year = tell_year_of(t->book, ev);
+
+	if (year.vague)
+		return tell_year_words(t->m.arena, t->options.locale,
+				       t->options.iso, &year);
+	if (year.number == INT32_MIN)
 		return teller_label(t, LABEL_BEFORE_CALENDAR);
-	if (year != INT32_MAX)
-		return teller_year(t, year);
+	if (year.number != INT32_MAX)
+		return teller_year(t, year.number);
 	return teller_label(t, book_has_date(t->book, ev) ?
 				       LABEL_BEYOND_CALENDAR :
 				       LABEL_WITHOUT_DATE);
@@ -116,14 +122,13 @@ static event_no event_at(const struct teller *t, size_t at)
 /* Whether the event that is told after AT others begins a chapter. */
 static bool begins_chapter(const struct teller *t, size_t at)
 {
-	const struct book *b = t->book;
-	event_no ev = event_at(t, at), before;
+	struct tell_year year, before;
 
 	if (at == 0)
 		return true;
-	before = event_at(t, at - 1);
-	return book_year(b, before) != book_year(b, ev) ||
-	       book_has_date(b, before) != book_has_date(b, ev);
+	year = tell_year_of(t->book, event_at(t, at));
+	before = tell_year_of(t->book, event_at(t, at - 1));
+	return !tell_year_equal(&year, &before);
 }
 
 static bool tell_next_event(struct teller *t)
@@ -134,8 +139,7 @@ static bool tell_next_event(struct teller *t)
 		return false;
 	ev = event_at(t, t->at);
 	if (!t->single && !t->headed && begins_chapter(t, t->at)) {
-		maker_heading(&t->m, 1,
-			      chapter_of(t, book_year(t->book, ev), ev));
+		maker_heading(&t->m, 1, chapter_of(t, ev));
 		t->headed = true;
 		return true;
 	}

@@ -7,6 +7,7 @@
 #include "book/when.h"
 #include "date/date.h"
 #include "tell/tell.h"
+#include "tell/year.h"
 #include "wording/date_words.h"
 #include "text/width.h"
 #include "wording/label.h"
@@ -51,8 +52,11 @@ struct sv brief_year(struct arena *a, const struct locale *l,
 		     const struct book *b, event_no ev)
 {
 	struct build text = { .arena = a };
-	int32_t year = book_year(b, ev);
+	struct tell_year of = tell_year_of(b, ev);
+	int32_t year = of.number;
 
+	if (of.vague)
+		return tell_year_words(a, l, false, &of);
 	if (year == INT32_MIN)
 		return label_text(l, LABEL_YEAR_BEFORE);
 	if (year == INT32_MAX)

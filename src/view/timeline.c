@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "date/date.h"
+#include "tell/year.h"
 #include "text/width.h"
 #include "wording/date_words.h"
 
@@ -19,8 +20,8 @@ enum {
 
 /* The year that is headed last, and its days: most events need no calendar. */
 struct year {
-	bool any, dated;
-	int32_t number;
+	bool any;
+	struct tell_year at;
 	int64_t first, last;
 };
 
@@ -30,25 +31,22 @@ static bool begins_year(struct year *y, const struct timeline *t, event_no ev)
 {
 	const struct book *b = t->book;
 	int64_t day = book_order_day(b, ev);
-	int32_t number;
-	bool dated;
+	struct tell_year at;
+	bool common; /* within the calendar */
 
-	if (day >= y->first && day <= y->last)
+	if (day >= y->first && day <= y->last && !t->anchor.set)
 		return false;
-	number = book_year(b, ev);
-	dated = book_has_date(b, ev);
-	if (y->any && number == y->number && dated == y->dated)
+	at = tell_year_of(b, ev);
+	common = at.number != INT32_MAX && at.number != INT32_MIN;
+	if (y->any && tell_year_equal(&at, &y->at))
 		return false;
-	if (dated && number != INT32_MAX && number != INT32_MIN &&
-	    !t->anchor.set && brief_names_year(b, ev))
+	if (at.dated && common && !t->anchor.set &&
+	    (at.vague || brief_names_year(b, ev)))
 		return false;
-	*y = (struct year){ .any = true,
-			    .dated = dated,
-			    .number = number,
-			    .last = INT64_MIN };
-	if (number != INT32_MAX && number != INT32_MIN) {
-		y->first = date_day_number(number, 1, 1);
-		y->last = date_day_number(number, 12, 31);
+	*y = (struct year){ .any = true, .at = at, .last = INT64_MIN };
+	if (common && !at.vague) {
+		y->first = date_day_number(at.number, 1, 1);
+		y->last = date_day_number(at.number, 12, 31);
 	}
 	return true;
 }
@@ -139,7 +137,9 @@ static void build_breaks(struct timeline *t, struct arena *a,
 					      .before = place,
 					      .row = row++,
 					      .kind = ROW_YEAR,
-					      .year = year.number });
+					      .year = year.at.vague ?
+						      INT32_MAX :
+						      year.at.number });
 		for (; next < nsilences && silences[next].before <= place;
 		     next++) {
 			/* Within what is folded none is told. */

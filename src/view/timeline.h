@@ -41,7 +41,7 @@ struct timeline_break {
 	size_t row;    /* its own; of folded parts the next there is */
 	enum timeline_row_kind kind; /* ROW_NONE: folded parts */
 	size_t hides; /* places from BEFORE on that have no rows */
-	int32_t year; /* of a heading; INT32_MAX: without a date */
+	int32_t year; /* of a heading; INT32_MAX: no one year */
 	struct silence silence;
 };
 

@@ -83,6 +83,9 @@ static const struct {
 	{ { "1950S2" }, "1900–1999", "1900/1999" },
 	{ { "Y-12000", "-0500" }, "12001 BC – 501 BC", "Y-12000/-0500" },
 	{ { "2010", "Y1E400" }, "2010 – AD 1E400", "2010/Y1E400" },
+	{ { "XXXX-33", "Y1E400", "Y1E30" },
+	  "AD 1E30 – AD 1E400 (and one event of unknown year)",
+	  "Y1E30/Y1E400 (and one event of unknown year)" },
 	/* what has no year is said */
 	{ { "XXXX", "1998", "2003" },
 	  "1998–2003 (and one event of unknown year)",
