@@ -128,15 +128,16 @@ struct sv news_words(const struct app *a, struct arena *arena, event_no ev)
 
 struct sv news_by(const struct app *a, struct arena *arena, event_no ev)
 {
-	struct build b = { .arena = arena };
+	struct build b = { .arena = arena }, where = b;
 	struct origin at;
 
 	if (!news_shown(a) || ev == NO_EVENT)
 		return (struct sv){ 0 };
 	at = book_origin(a->corpus.b, ev);
-	build_str(&b, "by ");
-	build_sv(&b, file_last_part(book_file_name(a->corpus.b, at.file)));
-	build_fmt(&b, ":%u", at.line);
+	build_sv(&where,
+		 file_last_part(book_file_name(a->corpus.b, at.file)));
+	build_fmt(&where, ":%u", at.line);
+	label_fill(&b, a->options.locale, LABEL_WORDS_BY, build_view(&where));
 	return build_view(&b);
 }
 
