@@ -139,7 +139,8 @@ struct app {
 /* How the reader wants dates. */
 static inline struct brief_dates app_dates(const struct app *a)
 {
-	return (struct brief_dates){ a->options.locale, a->options.iso };
+	return (struct brief_dates){ .locale = a->options.locale,
+				      .iso = a->options.iso };
 }
 
 #endif

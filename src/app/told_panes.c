@@ -55,7 +55,8 @@ static void put_date(const struct app *a, struct build *b, event_no ev)
 	struct build when = { .arena = b->arena };
 
 	if (t->anchor.set && ev != t->anchor.event)
-		build_sv(&when, timeline_date(b->arena, t, ev, DATE_NO_YEAR));
+		build_sv(&when, timeline_date(b->arena, t, ev, DATE_NO_YEAR,
+					     true));
 	else
 		book_when(&when, a->corpus.b, ev, a->options.locale,
 			  a->options.iso);

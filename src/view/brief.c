@@ -21,7 +21,8 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 
 	/* EDTF has no sign for what is only known to hold then. */
 	if (how.iso && !book_only_holds(b, ev) &&
-	    width_text(edtf) <= DATE_SHORT_CELLS)
+	    width_text(edtf) <=
+		    (how.wide ? BRIEF_ISO_CELLS : DATE_SHORT_CELLS))
 		return edtf;
 	date_short(&text, how.locale, &d,
 		   &(struct date_place){ year, book_only_holds(b, ev),

@@ -18,10 +18,13 @@
 struct brief_dates {
 	const struct locale *locale;
 	bool iso;
+	bool wide; /* a span as EDTF is not too wide */
 };
 
+enum { BRIEF_ISO_CELLS = 21 }; /* "2024-05-15/2024-05-17" */
+
 /* Its date as date_short() under YEAR; with ISO as book_edtf() where that is no
- * wider. */
+ * wider, or no wider than BRIEF_ISO_CELLS where it may be WIDE. */
 struct sv brief_date(struct arena *a, struct brief_dates how,
 		     const struct book *b, event_no ev, int64_t year);
 

@@ -12,6 +12,8 @@
 enum {
 	DATE_SAMPLE = 5000, /* events measured for the date column */
 	DATE_CELLS_LEAST = 5,
+	WIDE_FROM = 71, /* cells of a list that has room for a span as EDTF
+			   and a title of 44 */
 	MARGIN = 3,     /* rows seen around the chosen one */
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
@@ -166,10 +168,21 @@ static void build_breaks(struct timeline *t, struct arena *a,
 	arena_free(&scratch);
 }
 
+bool timeline_is_wide(const struct timeline *t, int width)
+{
+	return t->dates.iso && width >= WIDE_FROM;
+}
+
+int timeline_date_cells(const struct timeline *t, int width)
+{
+	return timeline_is_wide(t, width) ? t->wide_cells : t->date_cells;
+}
+
 struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
-			int64_t year)
+			int64_t year, bool wide)
 {
 	const struct timeline_anchor *from = &t->anchor;
+	struct brief_dates how = t->dates;
 	struct build b = { .arena = a };
 
 	if (from->set && ev != from->event) {
@@ -179,11 +192,12 @@ struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
 				DATE_SHORT_CELLS))
 			return build_view(&b);
 	}
-	return brief_date(a, t->dates, t->book, ev, year);
+	how.wide = wide;
+	return brief_date(a, how, t->book, ev, year);
 }
 
 /* Of very many events not all are looked at. */
-static int measure_dates(const struct timeline *t)
+static int measure_dates(const struct timeline *t, bool wide)
 {
 	struct arena scratch = { 0 };
 	size_t step = t->shown.n / DATE_SAMPLE + 1;
@@ -192,7 +206,8 @@ static int measure_dates(const struct timeline *t)
 	for (size_t i = 0; i < t->shown.n; i += step) {
 		event_no ev = t->shown.v[i];
 		int cells = width_text(timeline_date(&scratch, t, ev,
-						     book_year(t->book, ev)));
+						     book_year(t->book, ev),
+						     wide));
 
 		widest = cells > widest ? cells : widest;
 		arena_reset(&scratch);
@@ -216,7 +231,9 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 
 	t.limit = want->gap > 0 ? want->gap : silence_limit(b, shown);
 	build_breaks(&t, a, &want->folds);
-	t.date_cells = measure_dates(&t);
+	t.date_cells = t.wide_cells = measure_dates(&t, false);
+	if (t.dates.iso)
+		t.wide_cells = measure_dates(&t, true);
 	return t;
 }
 

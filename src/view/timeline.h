@@ -62,6 +62,7 @@ struct timeline {
 	int64_t limit;  /* days; a silence is longer */
 	bool filtered;  /* SHOWN is not the whole book */
 	int date_cells; /* the widest date of those shown */
+	int wide_cells; /* the same where spans as EDTF have room */
 	struct brief_dates dates;
 	struct timeline_anchor anchor;
 };
@@ -177,9 +178,13 @@ void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 		   struct rect more);
 
 /* What the column of dates tells of EV under the heading of YEAR, which may be
- * DATE_NO_YEAR; in A or the book. */
+ * DATE_NO_YEAR; in A or the book.  WIDE: spans as EDTF have room. */
 struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
-			int64_t year);
+			int64_t year, bool wide);
+
+/* Whether they have in a list of WIDTH cells, and how wide the column is. */
+bool timeline_is_wide(const struct timeline *t, int width);
+int timeline_date_cells(const struct timeline *t, int width);
 
 /*
  * Appends the silence S: "92 to 115 days without an event", where T is filtered

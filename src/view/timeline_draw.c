@@ -19,6 +19,7 @@ enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS };
 
 /* Where the columns of this pane are. */
 struct plan {
+	bool wide; /* dates may be */
 	int date_cells, sign, mine, title, title_cells, indent;
 	int at[COLUMNS], cells[COLUMNS]; /* of 0 cells: there is none */
 };
@@ -36,7 +37,8 @@ struct row {
 static struct plan plan_of(const struct timeline *t,
 			   const struct timeline_look *look, struct rect r)
 {
-	struct plan p = { .date_cells = t->date_cells,
+	struct plan p = { .wide = timeline_is_wide(t, r.width),
+			  .date_cells = timeline_date_cells(t, r.width),
 			  .indent = r.width < NARROW ? 1 : INDENT };
 	const int cells[COLUMNS] = { look->columns.place, look->columns.kind,
 				     look->columns.who };
@@ -180,7 +182,7 @@ static void draw_date(const struct timeline *t, const struct plan *p,
 
 	if (shown)
 		put_date(t, p, f, r, row->y,
-			 timeline_date(a, t, row->event, row->year),
+			 timeline_date(a, t, row->event, row->year, p->wide),
 			 row->context ? STYLE_DIM : date_style(t, row->event));
 	/* That the date is inferred is said where the date is. */
 	if (shown || style == STYLE_DOUBT ||
@@ -300,7 +302,8 @@ static void draw_fold(const struct timeline *t,
 	int x = title_col(t, p, fold->before);
 
 	put_date(t, p, f, r, row->y,
-		 timeline_date(f->clean.arena, t, row->event, row->year),
+		 timeline_date(f->clean.arena, t, row->event, row->year,
+			       p->wide),
 		 STYLE_DIM);
 	label_count(&b, t->dates.locale, LABEL_FOLD_HOLDS, fold->hides);
 	build_str(&b, f->ascii ? " >" : " ▸");

@@ -6,7 +6,7 @@
 struct head {
 	uint64_t rows, events;
 	int64_t limit;
-	int32_t date_cells, unused;
+	int32_t date_cells, wide_cells;
 };
 
 void timeline_store(struct build *out, const struct timeline *t)
@@ -14,7 +14,7 @@ void timeline_store(struct build *out, const struct timeline *t)
 	const struct outline *o = &t->outline;
 	size_t places = o->order ? t->shown.n : 0;
 	const struct head head = { t->nrows, t->shown.n, t->limit,
-				   t->date_cells, 0 };
+				   t->date_cells, t->wide_cells };
 
 	pack_rows(out, &head, 1, sizeof(head));
 	pack_rows(out, t->breaks, t->nbreaks, sizeof(*t->breaks));
@@ -88,5 +88,6 @@ bool timeline_restore(struct timeline *t, struct sv *from,
 	t->nrows = (size_t)head.rows;
 	t->limit = head.limit;
 	t->date_cells = head.date_cells;
+	t->wide_cells = head.wide_cells;
 	return are_breaks(t);
 }

@@ -73,6 +73,7 @@ static void put_events(struct sheet *s)
 	struct timeline lines = timeline_build(s->l.a, t->corpus->b,
 					       t->hits, &want);
 	struct build until = { .arena = s->l.a };
+	int cells = timeline_date_cells(&lines, s->l.view.text.width);
 
 	doc_lines_gap(&s->l);
 	doc_events(&s->l, &lines, &look);
@@ -80,9 +81,9 @@ static void put_events(struct sheet *s)
 		return;
 	label_fill(&until, t->locale, LABEL_NONE_SINCE, t->until);
 	doc_lines_add(&s->l);
-	doc_lines_right(&s->l, 1, lines.date_cells,
+	doc_lines_right(&s->l, 1, cells,
 			s->l.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
-	doc_lines_put(&s->l, 1 + lines.date_cells + AFTER_DATE, 0,
+	doc_lines_put(&s->l, 1 + cells + AFTER_DATE, 0,
 		      build_view(&until), STYLE_DIM);
 }
 

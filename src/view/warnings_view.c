@@ -100,13 +100,14 @@ struct doc_view warnings_view(struct arena *a, const struct warnings_view *v,
 	struct doc_lines l = doc_lines_new(a, width, look);
 	struct build more = { .arena = a };
 
-	doc_lines_add(&l);
-	if (!v->known || v->all->n == 0)
-		doc_lines_put(&l, DOC_MARGIN, 0,
-			      v->known ? SV("Nothing is wrong in the files, "
-					    "and nothing doubtful.") :
-					 SV("Looking at all events ..."),
-			      STYLE_DIM);
+	if (v->known && v->all->n > 0)
+		doc_lines_add(&l);
+	else
+		scroll_flow_line(&l.view.text, DOC_MARGIN,
+			    v->known ? SV("Nothing is wrong in the files, and "
+					  "nothing doubtful.") :
+				       SV("Looking at all events ..."),
+			    STYLE_DIM);
 	for (size_t i = 0; v->known && i < v->all->n && i < MOST; i++) {
 		if (i == 0 || !sv_eq(v->all->v[i].file, v->all->v[i - 1].file))
 			put_file(&l, v, i);

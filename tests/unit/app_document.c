@@ -77,6 +77,19 @@ static void refused(void **state)
 	assert_shows(w, "no command prints this; w writes it");
 }
 
+/* s goes to the source and place of the chosen figure, not to its event's
+ * first. */
+static void own_source(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "F s");
+	assert_shows(w, "[1] Diary of the commission");
+	browser_type(w, "C-o G s");
+	assert_shows(w, "[2] The Herald, morning edition");
+	assert_shows(w, "place 3 of 3");
+}
+
 /* A name leads to another; the way back has the scroll and the link. */
 static void followed(void **state)
 {
@@ -200,7 +213,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(opened),
 		BROWSER_TEST(handed_over),
-		BROWSER_TEST(refused), BROWSER_TEST(followed),
+		BROWSER_TEST(refused),
+		BROWSER_TEST(own_source), BROWSER_TEST(followed),
 		BROWSER_TEST(rows),   BROWSER_TEST(only),
 		BROWSER_TEST(pair),   BROWSER_TEST(read_again),
 		BROWSER_TEST(dropped), BROWSER_TEST(found),
