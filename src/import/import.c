@@ -314,6 +314,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 	file->sheet = (struct sheet){ .arena = im->arena,
 				      .file = name,
 				      .records = &im->records,
+				      .locale = im->options.locale,
 				      .diags = im->diags };
 	VEC_ADD(&im->files, file);
 	read(&file->sheet, bytes);
@@ -351,6 +352,13 @@ void import_kept(const struct import *im, struct build *out)
 	for (uint32_t f = 0; f < im->files.n; f++) {
 		const struct import_file *file = im->files.v[f];
 
+		if (file->sheet.kept > 0) {
+			build_sv(out, file->sheet.file);
+			build_fmt(out, ": %zu %s of records kept under x- "
+				       "keys\n",
+				  file->sheet.kept,
+				  file->sheet.kept == 1 ? "value" : "values");
+		}
 		for (size_t i = 0; i < file->columns.n; i++) {
 			const struct column *c = &file->columns.v[i];
 

@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "diag/diag.h"
 #include "import/records.h"
+#include "text/locale.h"
 
 /*
  * What an import reads a file as: named columns and rows of cells, each with
@@ -38,6 +39,8 @@ struct sheet {
 		       texts */
 	struct records *records; /* of all files */
 	struct diags *diags;
+	const struct locale *locale; /* of numbers such as 5/6/2024 */
+	size_t kept; /* what records hold under x- keys */
 };
 
 void sheet_free(struct sheet *s);

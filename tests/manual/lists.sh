@@ -150,7 +150,7 @@ same man/annals.5 "$table" "$page" "word of other programs"
 sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"
 cut -f 2 "$report.FORMATS" >"$page"
 same man/annals-report.1 "$table" "$page" format
-"$annals" help import | sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' \
+"$annals" help import | sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p' \
 	>"$table"
 cut -f 2 "$one.IMPORTING" >"$page"
 same man/annals.1 "$table" "$page" "format of import"

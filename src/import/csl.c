@@ -1,0 +1,184 @@
+/* CSL-JSON, which reference managers and citeproc exchange: sources. */
+#include "import/nodes.h"
+#include "import/source.h"
+
+/* What CSL calls the fields of a source. */
+static const struct {
+	struct sv name, key;
+} names[] = {
+	{ SV_INIT("title"), SV_INIT("title") },
+	{ SV_INIT("container-title"), SV_INIT("in") },
+	{ SV_INIT("publisher"), SV_INIT("publisher") },
+	{ SV_INIT("publisher-place"), SV_INIT("city") },
+	{ SV_INIT("volume"), SV_INIT("volume") },
+	{ SV_INIT("issue"), SV_INIT("issue") },
+	{ SV_INIT("page"), SV_INIT("pages") },
+	{ SV_INIT("type"), SV_INIT("kind") },
+	{ SV_INIT("DOI"), SV_INIT("doi") },
+	{ SV_INIT("ISBN"), SV_INIT("isbn") },
+	{ SV_INIT("URL"), SV_INIT("url") },
+	{ SV_INIT("archive"), SV_INIT("archive") },
+	{ SV_INIT("archive_location"), SV_INIT("shelfmark") },
+	{ SV_INIT("language"), SV_INIT("language") },
+};
+
+static struct sv text_of(const struct node *node, const char *key)
+{
+	return node->kind == NODE_MAP ?
+		       sv_trim(nodes_text(node_get(node, sv_of(key)))) :
+		       (struct sv){ 0 };
+}
+
+/* "Family, Given" of a name in parts, or what it is literally. */
+static struct sv name_of(struct arena *a, const struct node *name)
+{
+	static const char *const parts[] = { "non-dropping-particle", "family",
+					     "suffix" };
+	static const char *const rest[] = { "given", "dropping-particle" };
+	struct build b = { .arena = a };
+	size_t family;
+
+	if (text_of(name, "literal").n > 0)
+		return text_of(name, "literal");
+	for (size_t i = 0; i < 3; i++) {
+		struct sv part = text_of(name, parts[i]);
+
+		build_str(&b, part.n && b.n ? " " : "");
+		build_sv(&b, part);
+	}
+	family = b.n;
+	for (size_t i = 0; i < 2; i++) {
+		struct sv part = text_of(name, rest[i]);
+
+		build_str(&b, part.n == 0 || b.n == 0 ? "" :
+			      b.n == family	      ? ", " :
+							" ");
+		build_sv(&b, part);
+	}
+	return build_view(&b);
+}
+
+static bool put_people(struct source *s, struct sv key,
+		       const struct node *value)
+{
+	struct tree people = { .arena = s->sheet->arena, .from = value };
+
+	if (value->kind != NODE_LIST)
+		return false;
+	for (uint32_t i = 0; i < value->count; i++) {
+		struct sv name = name_of(s->sheet->arena, &value->child[i]);
+
+		if (name.n == 0)
+			return false;
+		tree_add(&people, tree_text(name, &value->child[i]));
+	}
+	tree_pair_items(&s->record, key, &people);
+	return true;
+}
+
+/* Appends PARTS, [year, month, day], as EDTF; what is no such list is left to
+ * the reader of dates to refuse, and so are a year before the first, which
+ * programs count in two ways, and a month that would be a season. */
+static void put_parts(struct build *b, const struct node *parts)
+{
+	static const size_t width[] = { 4, 2, 2 };
+	struct sv month = parts->count > 1 ? nodes_text(&parts->child[1]) :
+					     (struct sv){ 0 };
+	unsigned long long number;
+
+	if (sv_to_u64(month, UINT32_MAX, &number) &&
+	    (number < 1 || number > 12))
+		build_str(b, "no month: ");
+	for (uint32_t i = 0; i < parts->count && i < 3; i++) {
+		struct sv text = sv_trim(nodes_text(&parts->child[i]));
+
+		build_str(b, i ? "-" : "");
+		if (text.n < width[i] && !sv_starts(text, SV("-")))
+			build_fill(b, '0', width[i] - text.n);
+		build_sv(b, text);
+	}
+}
+
+static void put_date(struct source *s, struct sv key, const struct node *value)
+{
+	struct build b = { .arena = s->sheet->arena };
+	const struct node *parts =
+		value->kind == NODE_MAP ?
+			node_get(value, SV("date-parts")) :
+			NULL;
+	struct sv circa = text_of(value, "circa"), words = { 0 };
+
+	for (uint32_t i = 0; parts && i < parts->count; i++) {
+		build_str(&b, i ? "/" : "");
+		put_parts(&b, &parts->child[i]);
+		build_str(&b, circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
+	}
+	words = text_of(value, "literal");
+	if (words.n == 0)
+		words = text_of(value, "raw");
+	if (value->kind == NODE_SCALAR)
+		words = nodes_text(value);
+	source_date(s, key, b.n > 0 ? build_view(&b) : words, value);
+	if (b.n > 0 && words.n > 0 && sv_eq(key, SV("date")))
+		source_say(s, SV("date_text"), words, value);
+	if (b.n == 0 && words.n == 0 && value->count > 0)
+		source_keep(s, key, *value);
+}
+
+static void put_member(struct source *s, const struct node *key,
+		       const struct node *value)
+{
+	if (nodes_is_null(value) || sv_eq(key->text, SV("id")))
+		return;
+	if (sv_eq(key->text, SV("issued"))) {
+		put_date(s, SV("date"), value);
+		return;
+	}
+	if (sv_eq(key->text, SV("accessed"))) {
+		put_date(s, SV("accessed"), value);
+		return;
+	}
+	if ((sv_eq(key->text, SV("author")) ||
+	     sv_eq(key->text, SV("editor"))) &&
+	    put_people(s, key->text, value))
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (sv_eq(names[i].name, key->text) &&
+		    value->kind == NODE_SCALAR) {
+			source_say(s, names[i].key, value->text, value);
+			return;
+		}
+	source_keep(s, key->text, *value);
+}
+
+static void add_item(struct sheet *s, const struct node *item)
+{
+	struct source source = { .sheet = s, .record = { .arena = s->arena,
+							 .from = item } };
+
+	if (item->flags == NODES_BROKEN)
+		return;
+	if (item->kind != NODE_MAP) {
+		DIAG(s->diags, FAULT_import_no_event,
+		     ((struct locus){ s->file, item->line, item->column }),
+		     node_shape(item));
+		return;
+	}
+	for (uint32_t i = 0; i < item->count; i += 2)
+		put_member(&source, &item->child[i], &item->child[i + 1]);
+	source_end(&source, text_of(item, "id"));
+}
+
+void csl_items(struct sheet *s, struct sv text)
+{
+	struct nodes nodes = nodes_open(s->arena, s->file, text, s->diags);
+	struct node root;
+	bool any = nodes_next(&nodes, &root);
+
+	nodes_end(&nodes, any);
+	if (any && root.kind != NODE_LIST)
+		add_item(s, &root);
+	for (uint32_t i = 0; any && root.kind == NODE_LIST && i < root.count;
+	     i++)
+		add_item(s, &root.child[i]);
+}

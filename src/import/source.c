@@ -1,0 +1,109 @@
+/* Sources of other programs' catalogues (source.h). */
+#include "import/source.h"
+
+#include "load/schema.h"
+#include "text/fold.h"
+#include "wording/date_read.h"
+
+static struct locus locus_of(const struct source *s, const struct node *at)
+{
+	return (struct locus){ s->sheet->file, at->line, at->column };
+}
+
+/* What stands under KEY of the record so far, or null. */
+static const struct node *said(const struct source *s, struct sv key)
+{
+	const struct node map = tree_map(&s->record);
+
+	return node_get(&map, key);
+}
+
+/* Whether TEXT can stand under KEY of a source, as files of ours are judged. */
+static bool fits(const struct source *s, struct sv key, struct sv text,
+		 const struct node *at)
+{
+	struct diags none = { .arena = s->sheet->arena };
+	struct tree record = { .arena = s->sheet->arena, .from = at };
+	struct node map;
+
+	if (!schema_field(SHAPE_SOURCE, key) || said(s, key))
+		return false;
+	tree_say(&record, SV("title"), SV("title"));
+	if (!sv_eq(key, SV("title")))
+		tree_say(&record, key, text);
+	map = tree_map(&record);
+	return schema_validate(SHAPE_SOURCE, false, &map, SV(""), &none);
+}
+
+void source_keep(struct source *s, struct sv name, struct node value)
+{
+	struct sv slug = fold_slug(s->sheet->arena, name);
+	struct build key = { .arena = s->sheet->arena };
+
+	build_str(&key, "x-");
+	build_sv(&key, slug.n > 0 && slug.n <= 60 ? slug : SV("other"));
+	while (said(s, build_view(&key)))
+		build_str(&key, "-2");
+	tree_pair(&s->record, build_view(&key), value);
+	s->sheet->kept++;
+}
+
+void source_say(struct source *s, struct sv key, struct sv text,
+		const struct node *at)
+{
+	if (text.n == 0)
+		return;
+	if (!fits(s, key, text, at)) {
+		source_keep(s, key, tree_text(text, at));
+		return;
+	}
+	tree_pair(&s->record, key, tree_text(text, at));
+	if (schema_is_date(SHAPE_SOURCE, key)) /* which needs no quotes */
+		s->record.v[s->record.n - 1].flags = 0;
+}
+
+void source_date(struct source *s, struct sv key, struct sv text,
+		 const struct node *at)
+{
+	struct date_context typed = { .locale = s->sheet->locale };
+	struct build edtf = { .arena = s->sheet->arena };
+	struct date_fault fault;
+	struct date d;
+
+	if (text.n == 0)
+		return;
+	if (date_parse(s->sheet->arena, text, DATE_STRICT, &d, NULL, &fault)) {
+		source_say(s, key, text, at);
+		return;
+	}
+	if (date_read(s->sheet->arena, text, &typed, &d, &fault)) {
+		date_print(&edtf, &d);
+		source_say(s, key, build_view(&edtf), at);
+		return;
+	}
+	DIAG(s->sheet->diags, FAULT_import_date, locus_of(s, at),
+	     diag_excerpt(s->sheet->arena, text), sv_of(fault.message));
+	source_say(s, sv_eq(key, SV("date")) ? SV("date_text") : key, text, at);
+}
+
+void source_end(struct source *s, struct sv key)
+{
+	struct sv id = schema_is_id(key) ? key :
+					   fold_slug(s->sheet->arena, key);
+	const struct node map = tree_map(&s->record);
+
+	if (!sv_eq(id, key) && key.n > 0)
+		source_keep(s, SV("key"), tree_text(key, s->record.from));
+	if (!node_get(&map, SV("title"))) {
+		DIAG0(s->sheet->diags, FAULT_import_untitled,
+		      locus_of(s, s->record.from));
+		return;
+	}
+	if (!schema_is_id(id))
+		id = fold_slug(s->sheet->arena,
+			       node_get(&map, SV("title"))->text);
+	if (!schema_is_id(id))
+		id = SV("source");
+	records_add(s->sheet->records, SV("sources"), id,
+		    tree_map(&s->record), locus_of(s, s->record.from));
+}

@@ -1,0 +1,32 @@
+#ifndef IMPORT_SOURCE_H
+#define IMPORT_SOURCE_H
+
+#include "import/sheet.h"
+#include "import/tree.h"
+
+/*
+ * Sources of the catalogues of other programs: each a record of a file of ours,
+ * under the id that it has there.
+ */
+struct source {
+	struct sheet *sheet;
+	struct tree record; /* { .arena = that of the sheet, .from = NODE } */
+};
+
+/* Says TEXT under KEY of the record, or where no such text can stand there,
+ * under an x- key. */
+void source_say(struct source *s, struct sv key, struct sv text,
+		const struct node *at);
+
+/* The date TEXT, as the reader of dates reads it; what is none is told, and
+ * kept as its own words. */
+void source_date(struct source *s, struct sv key, struct sv text,
+		 const struct node *at);
+
+/* Keeps VALUE under an x- key made of NAME. */
+void source_keep(struct source *s, struct sv name, struct node value);
+
+/* Adds the record under KEY: as an id, if it is one, else as one made of it. */
+void source_end(struct source *s, struct sv key);
+
+#endif
