@@ -10,8 +10,7 @@ static struct locus locus_of(const struct source *s, const struct node *at)
 	return (struct locus){ s->sheet->file, at->line, at->column };
 }
 
-/* What stands under KEY of the record so far, or null. */
-static const struct node *said(const struct source *s, struct sv key)
+const struct node *source_said(const struct source *s, struct sv key)
 {
 	const struct node map = tree_map(&s->record);
 
@@ -26,7 +25,7 @@ static bool fits(const struct source *s, struct sv key, struct sv text,
 	struct tree record = { .arena = s->sheet->arena, .from = at };
 	struct node map;
 
-	if (!schema_field(SHAPE_SOURCE, key) || said(s, key))
+	if (!schema_field(SHAPE_SOURCE, key) || source_said(s, key))
 		return false;
 	tree_say(&record, SV("title"), SV("title"));
 	if (!sv_eq(key, SV("title")))
@@ -42,7 +41,7 @@ void source_keep(struct source *s, struct sv name, struct node value)
 
 	build_str(&key, "x-");
 	build_sv(&key, slug.n > 0 && slug.n <= 60 ? slug : SV("other"));
-	while (said(s, build_view(&key)))
+	while (source_said(s, build_view(&key)))
 		build_str(&key, "-2");
 	tree_pair(&s->record, build_view(&key), value);
 	s->sheet->kept++;

@@ -13,6 +13,9 @@ struct source {
 	struct tree record; /* { .arena = that of the sheet, .from = NODE } */
 };
 
+/* What stands under KEY of the record so far, or null. */
+const struct node *source_said(const struct source *s, struct sv key);
+
 /* Says TEXT under KEY of the record, or where no such text can stand there,
  * under an x- key. */
 void source_say(struct source *s, struct sv key, struct sv text,
