@@ -196,9 +196,9 @@ static void put_others(struct slide *s)
 
 		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
 			said |= sv_eq(key->text, known[k]);
-		for (uint32_t k = 0; k < s->event.n; k += 2)
+		for (uint32_t k = 0; k < s->event.n && other.n == 0; k += 2)
 			if (sv_eq(s->event.v[k].text, key->text))
-				build_str(&other, "slide ");
+				build_fmt(&other, "slide %u ", i / 2);
 		build_sv(&other, key->text);
 		if (!said)
 			tree_pair(&s->event, build_view(&other), key[1]);
