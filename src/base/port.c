@@ -16,7 +16,8 @@
 void port_large_memory(void)
 {
 #if defined(__GLIBC__) && !defined(PORT_PLAIN)
-	mallopt(M_MMAP_THRESHOLD, 1 << 17);
+	mallopt(M_MMAP_THRESHOLD, 1 << 19);
+	mallopt(M_TRIM_THRESHOLD, 1 << 22);
 #endif
 }
 

@@ -41,7 +41,8 @@ bool port_pipe(int ends[2], bool waits);
 /*
  * From now on large pieces of memory are mapped each by itself, so that one
  * grows without being copied: mallopt(3) of glibc, which otherwise does so only
- * until large ones were given back.  Nothing where there is none.
+ * until large ones were given back.  Smaller ones, which a key takes and gives
+ * back, are not asked of the system anew at each.  Nothing where there is none.
  */
 void port_large_memory(void);
 

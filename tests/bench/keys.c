@@ -15,6 +15,7 @@
 
 #include "app/app.h"
 #include "base/key.h"
+#include "base/port.h"
 #include "base/utf8.h"
 #include "index/classes.h"
 #include "index/texts.h"
@@ -261,6 +262,7 @@ int main(int argc, char **argv)
 		queries = (const char *const *)argv + 2;
 		n = (size_t)argc - 2;
 	}
+	port_large_memory(); /* as the browser has it */
 	b = load_book(path, 1, &diags);
 	getrusage(RUSAGE_SELF, &usage);
 	printf("%u events, loaded in %.2f s, at most %ld MB\n", book_events(b),
