@@ -6,6 +6,7 @@
 
 #include "app/parts.h"
 
+__attribute__((format(printf, 3, 0)))
 static void put(struct app *a, enum style style, const char *fmt,
 		va_list args)
 {

@@ -159,10 +159,10 @@ int date_compare_years(const struct date_part *a, const struct date_part *b);
 
 /*
  * The order of a chronology (first possible day, beyond all days the year;
- * then the longer span first; then time of day): negative, zero or positive.  An open or unknown
- * start counts as the end, END_EARLIER comes before every day and END_LATER
- * after; so does a date that is open on both sides.  Total: any two dates
- * have an order, and it is transitive.
+ * then the longer span first; then time of day): negative, zero or positive.
+ * An open or unknown start counts as the end, END_EARLIER comes before every
+ * day and END_LATER after; so does a date that is open on both sides.  Total:
+ * any two dates have an order, and it is transitive.
  */
 int date_compare(const struct date *a, const struct date *b);
 

@@ -115,22 +115,19 @@ static bool is_capital(uint32_t cp)
 }
 
 /* Whether an initial begins at AT of TEXT: one letter with a full stop, or a
- * capital; of what is TYPED, any letter. */
+ * capital without an apostrophe; of what is TYPED, any letter. */
 static bool begins_initial(struct sv text, size_t at, bool typed)
 {
-	size_t after = at;
+	enum sign sign = SIGN_MARK;
+	bool capital;
 
 	if (letters_at(text, at) != 1)
 		return false;
-	if (typed || is_capital(utf8_next(text, &after)))
-		return true;
-	while (after < text.n) {
-		enum sign sign = next_sign(text, &after);
-
-		if (sign != SIGN_MARK)
-			return sign == SIGN_STOP;
-	}
-	return false;
+	capital = is_capital(utf8_next(text, &at));
+	while (sign == SIGN_MARK)
+		sign = at < text.n ? next_sign(text, &at) : SIGN_OTHER;
+	return sign == SIGN_STOP ||
+	       ((typed || capital) && sign != SIGN_APOSTROPHE);
 }
 
 /*

@@ -46,7 +46,7 @@ static const struct {
 	{ "annals names pl\t", "annals names places" },
 	{ "annals check --explain date-inv\t",
 	  "annals check --explain date-invalid" },
-	{ "annals import t\t", "annals import tsv" },
+	{ "annals import ts\t", "annals import tsv" },
 	{ "annals help k\t", "annals help keys" },
 	{ "annals list --kind vis\t", "annals list --kind visit" },
 	/* The blank before it is quoted in each shell's own way. */
