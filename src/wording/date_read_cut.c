@@ -285,6 +285,10 @@ static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
 	const struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
 	bool digit = at + n < t->text.n && date_is_digit(t->text.s[at + n]);
 
+	/* What begins with a long dash may as well end then. */
+	if (!last && (sv_starts(sv_slice(t->text, at, t->text.n), SV("–")) ||
+		      sv_starts(sv_slice(t->text, at, t->text.n), SV("—"))))
+		return false;
 	return digit &&
 	       (!last || (last->kind != READ_NUMBER && blank) ||
 		(last->kind == READ_MARK && strchr("/(,R", last->value)));

@@ -375,8 +375,10 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		   !take_roman_month(t, f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
+	if (f->ordinal == READ_LAST && !f->quarter)
+		return false; /* last May */
 	if (f->ordinal == READ_LAST)
-		f->ordinal = f->quarter ? date_read_parts_of(f->quarter) : 0;
+		f->ordinal = date_read_parts_of(f->quarter);
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
 		f->ordinal = numbers.v[0]->value;
 	if (f->century)
