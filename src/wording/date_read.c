@@ -9,6 +9,7 @@ enum {
 	TEXT_MAX = 400,
 	STEP_MAX = 999999,
 	LAST_YEAR = 9999,
+	ALL_X = 15, /* of the four digits of a year */
 };
 
 bool date_read_add(struct read_all *r, enum date_form form,
@@ -51,14 +52,20 @@ bool date_read_step_over(struct date_part *p, int step)
 	struct date_span span;
 	int month, day;
 
-	if (p->flags & PART_TIME || !date_part_span(p, &span) ||
-	    span.first == INT64_MIN || span.last == INT64_MAX)
+	if (p->flags & PART_TIME || p->year_x == ALL_X ||
+	    !date_part_span(p, &span) || span.first == INT64_MIN ||
+	    span.last == INT64_MAX)
 		return false;
 	date_from_day(step > 0 ? span.last + 1 : span.first - 1, &next.year,
 		      &month, &day);
 	next.month = p->month || p->month_x ? (uint8_t)month : 0;
 	next.day = p->day || p->day_x ? (uint8_t)day : 0;
 	next.flags = p->flags & PART_LONG_YEAR;
+	if (next.year < -LAST_YEAR || next.year > LAST_YEAR) {
+		if (next.month || next.day)
+			return false; /* such a year stands alone in EDTF */
+		next.flags |= PART_LONG_YEAR;
+	}
 	next.uncertain = p->uncertain;
 	next.approximate = p->approximate;
 	*p = next;

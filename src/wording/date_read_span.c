@@ -221,6 +221,8 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
+	if (start.swap || end.swap)
+		return; /* which is the day is asked, never guessed */
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
 	/* Q4/2024, winter 1999/2000; 15 May - 2024 */
@@ -280,7 +282,7 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	if (from >= to || !date_read_edges(r, &from, &to, &edges))
 		return false;
 	if (!date_read_facts(&r->t, from, k ? k : to, f) ||
-	    !date_read_says(f) || f->side)
+	    !date_read_says(f) || f->side || f->swap)
 		return false;
 	f->shares_doubt = false;
 	f->later = f->later ? f->later : edges.since;
@@ -296,11 +298,11 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 		return true;
 	list->range[list->n++] = false;
 	return date_read_facts(&r->t, k + 1, to, end) && !end->side &&
-	       !end->since && !end->until && !is_beyond(end) && !end->today &&
-	       !end->earlier;
+	       !end->swap && !end->since && !end->until &&
+	       !is_beyond(end) && !end->today && !end->earlier;
 }
 
-/* Turns the members of LIST into parts, each with what the last one says. */
+/* Turns the members of LIST into parts, each with what the next one says. */
 static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
@@ -310,8 +312,14 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 	/* May 1, 11 or 21, 2004 */
 	if (share && last->day && !last->month)
 		last->month = list->facts[0].month;
+	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
+	for (size_t i = 0; share && i < list->n; i++)
+		if (list->range[i] && !(list->facts[i].small_digits &&
+					list->facts[i + 1].small_digits) &&
+		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
+			return false;
 	for (size_t i = list->n - 1; share && i-- > 0;)
-		if (!date_read_share(&list->facts[i], last))
+		if (!date_read_share(&list->facts[i], &list->facts[i + 1]))
 			return false;
 	for (size_t i = 0; i < list->n; i++) {
 		struct date_part out[2];
