@@ -20,6 +20,22 @@ static struct config_row row_of(const char *key, const char *text)
 				    .text_at = { SV("c"), 1, 1 } };
 }
 
+/* The first view by "KEY: TEXT" of SECTION alone; *FAULT what is wrong with it,
+ * or "". */
+static struct first_view view_of(enum config_section section, const char *key,
+				 const char *text, const char **fault)
+{
+	struct config_row row = row_of(key, text);
+	struct config c = { &row, 1 };
+	struct diags d = { .arena = &arena };
+	struct first_view v;
+
+	row.section = section;
+	v = first_view_new(&arena, &c, NULL, NULL, &d);
+	*fault = d.n ? arena_cstr(&arena, d.v[0].message) : "";
+	return v;
+}
+
 static void test_values(void **state)
 {
 	static const struct {
@@ -60,14 +76,11 @@ static void test_values(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct config_row row = row_of(cases[i].key, cases[i].text);
-		struct config c = { &row, 1 };
-		struct diags d = { .arena = &arena };
-		struct first_view v = first_view_new(&arena, &c, NULL, NULL,
-						     &d);
+		const char *fault;
+		struct first_view v = view_of(CONFIG_view, cases[i].key,
+					      cases[i].text, &fault);
 
-		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
-					  "", cases[i].fault);
+		assert_string_equal(fault, cases[i].fault);
 		assert_int_equal(v.nqueries, cases[i].view.nqueries);
 		assert_int_equal(v.shade, cases[i].view.shade);
 		assert_int_equal(v.unit, cases[i].view.unit);
@@ -104,18 +117,15 @@ static void test_settings(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct config_row row = row_of(cases[i].key, cases[i].text);
-		struct config c = { &row, 1 };
-		struct diags d = { .arena = &arena };
-		struct first_view v = first_view_new(&arena, &c, NULL, NULL,
-						     &d);
+		const char *fault;
+		struct first_view v = view_of(CONFIG_view, cases[i].key,
+					      cases[i].text, &fault);
 		uint32_t value = 0;
 
 		for (int s = 0; s < SETTINGS; s++)
 			value |= v.set.v[s];
 		assert_int_equal(value, cases[i].value);
-		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
-					  "", cases[i].fault);
+		assert_string_equal(fault, cases[i].fault);
 	}
 }
 
@@ -142,19 +152,15 @@ static void test_columns(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct config_row row = row_of(cases[i].key, cases[i].text);
-		struct config c = { &row, 1 };
-		struct diags d = { .arena = &arena };
-		struct first_view v;
+		const char *fault;
+		struct first_view v = view_of(CONFIG_columns, cases[i].key,
+					      cases[i].text, &fault);
 
-		row.section = CONFIG_columns;
-		v = first_view_new(&arena, &c, NULL, NULL, &d);
 		assert_true(v.has_columns);
 		assert_int_equal(v.columns.place, cases[i].place);
 		assert_int_equal(v.columns.kind, cases[i].kind);
 		assert_int_equal(v.columns.who, cases[i].who);
-		assert_string_equal(d.n ? arena_cstr(&arena, d.v[0].message) :
-					  "", cases[i].fault);
+		assert_string_equal(fault, cases[i].fault);
 	}
 }
 
