@@ -170,10 +170,7 @@ static void read_again(void **state)
 	assert_shows(w, "10 events");
 	browser_type(w, "C-o");
 	assert_shows(w, "10 events");
-	app_free(w->app);
-	w->app = NULL;
-	book_free(again);
-	book_free(other);
+	browser_leave(w, again, other);
 }
 
 /* "x 1" where x alone drops the only constraint: no link is followed. */

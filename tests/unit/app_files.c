@@ -138,9 +138,7 @@ static void other_files(void **state)
 	browser_write(w);
 	browser_go_on(w);
 	assert_shows(w, "the files have become others");
-	app_free(w->app);
-	w->app = NULL;
-	book_free(one);
+	browser_leave(w, one, NULL);
 }
 
 static void editing(void **state)
@@ -165,10 +163,7 @@ static void editing(void **state)
 	assert_shows(w, "0 of 10 events");
 	browser_type(w, "x 1 G");
 	assert_shows(w, "10 events");
-	app_free(w->app);
-	w->app = NULL;
-	book_free(again);
-	book_free(other);
+	browser_leave(w, again, other);
 }
 
 /* The book read again has no longer the role that is searched for. */
@@ -209,9 +204,7 @@ static void bar(void **state)
 	assert_hides(w, "it is broken");
 	browser_type(w, "e");
 	assert_true(sv_ends(w->last.name, SV("screens.yaml")));
-	app_free(w->app);
-	w->app = NULL;
-	book_free(again);
+	browser_leave(w, again, NULL);
 }
 
 static struct book *long_ones(struct browser *w, const char *first)
@@ -245,10 +238,7 @@ static void kept_scroll(void **state)
 	browser_type(w, "C-o");
 	assert_shows(w, "line 12.");
 	assert_hides(w, "line 1.");
-	app_free(w->app);
-	w->app = NULL;
-	book_free(one);
-	book_free(two);
+	browser_leave(w, one, two);
 }
 
 /* The place, constraints, undo and marks are those of the same events. */
@@ -335,10 +325,7 @@ static void many_times(void **state)
 			before = HEAP;
 	}
 	assert_true(HEAP < before + 4096);
-	app_free(w->app);
-	w->app = NULL;
-	book_free(books[0]);
-	book_free(books[1]);
+	browser_leave(w, books[0], books[1]);
 }
 
 /* A prompt that is open goes on with the new book. */
@@ -361,10 +348,7 @@ static void typing(void **state)
 	browser_renew(w, two);
 	browser_type(w, "Enter");
 	assert_shows(w, "1 of 1");
-	app_free(w->app);
-	w->app = NULL;
-	book_free(one);
-	book_free(two);
+	browser_leave(w, one, two);
 }
 
 int main(void)

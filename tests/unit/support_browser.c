@@ -103,6 +103,14 @@ void browser_renew(struct browser *w, const struct book *b)
 	w->shown = fresh;
 }
 
+void browser_leave(struct browser *w, struct book *one, struct book *two)
+{
+	app_free(w->app);
+	w->app = NULL;
+	book_free(one);
+	book_free(two);
+}
+
 void browser_bar(struct browser *w, const char *bar, const char *file,
 		 uint32_t line)
 {

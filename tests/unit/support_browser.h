@@ -52,6 +52,10 @@ struct book *browser_load(struct browser *w, const char *path);
  * of its files are none. */
 void browser_renew(struct browser *w, const struct book *b);
 
+/* Ends the run, whose books were ONE and TWO, which may be null: they are given
+ * back. */
+void browser_leave(struct browser *w, struct book *one, struct book *two);
+
 /* What is wrong in the files is BAR, in FILE at LINE; empty: nothing. */
 void browser_bar(struct browser *w, const char *bar, const char *file,
 		 uint32_t line);
