@@ -44,13 +44,15 @@ static void add_heading(struct rows *r, struct sv text, size_t names)
 static struct hits counted_hits(struct app *a)
 {
 	struct names_state *pane = names_state(a);
+	struct hits kept = shown_kept(a);
+
 	if (a->prompt.counts)
 		return a->prompt.hits;
-	if (a->marks && a->kept.n == a->all.n)
+	if (a->marks && kept.n == a->all.n)
 		return a->found;
 	if (a->marks)
-		return shown_within(&pane->arena, a->kept, a->found);
-	return a->kept;
+		return shown_within(&pane->arena, kept, a->found);
+	return kept;
 }
 
 /* What is told of all events does not change while the reader types. */

@@ -9,6 +9,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
+#include "app/shown.h"
 #include "base/build.h"
 #include "report/writer.h"
 #include "tell/tell.h"
@@ -40,14 +41,9 @@ struct report_state {
 	size_t nnext;
 };
 
-static struct hits reported(const struct app *a)
-{
-	return a->now.shade == SHADE_OFF ? a->all : a->kept;
-}
-
 struct hits report_hits(const struct app *a, struct arena *arena)
 {
-	struct hits hits = reported(a);
+	struct hits hits = shown_kept(a);
 	event_no *own = ARENA_NEW(arena, hits.n, event_no);
 
 	if (hits.n > 0)
@@ -195,7 +191,7 @@ static bool step(struct app *a, void *state, struct rect r, bool *show)
 
 static void title(const struct app *a, const void *state, struct build *b)
 {
-	size_t n = reported(a).n;
+	size_t n = shown_kept(a).n;
 
 	(void)state;
 	label_count(b, a->options.locale, LABEL_REPORT_OF, n);

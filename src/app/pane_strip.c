@@ -43,7 +43,7 @@ static struct strip strip_now(const struct app *a)
 	struct strip v = { .book = a->corpus.b,
 			   .all = a->all,
 			   .listed = a->shown,
-			   .hits = a->now.shade == SHADE_OFF ? a->all : a->kept,
+			   .hits = shown_kept(a),
 			   .chosen = shown_event(a),
 			   .unit = a->now.unit,
 			   .locale = a->options.locale };

@@ -321,3 +321,8 @@ void do_less_context(struct app *a)
 {
 	change_context(a, -1);
 }
+
+struct hits shown_kept(const struct app *a)
+{
+	return a->now.shade == SHADE_OFF ? a->all : a->kept;
+}
