@@ -22,12 +22,17 @@ int64_t clock_today(void)
 	return timegm(&tm) / DAY_SECONDS;
 }
 
+int64_t clock_ns_of(struct timespec t)
+{
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
 int64_t clock_ns(void)
 {
 	struct timespec t;
 
 	clock_gettime(CLOCK_REALTIME, &t);
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+	return clock_ns_of(t);
 }
 
 int64_t clock_ms(void)

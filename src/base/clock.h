@@ -2,6 +2,7 @@
 #define BASE_CLOCK_H
 
 #include <stdint.h>
+#include <time.h>
 
 /*
  * The one place that asks what time it is.  Today as days since 1970-01-01 in
@@ -12,6 +13,9 @@ int64_t clock_today(void);
 
 /* Nanoseconds since 1970, as files have them. */
 int64_t clock_ns(void);
+
+/* T in nanoseconds; for a file's time, since 1970. */
+int64_t clock_ns_of(struct timespec t);
 
 /* Milliseconds since some moment; they never go back. */
 int64_t clock_ms(void);

@@ -12,13 +12,14 @@
 #include "base/file.h"
 #include "base/vec.h"
 
-enum { KEPT = 16, HOUR = 3600 };
+enum { KEPT = 16 };
 
 #define BYTES_KEPT (INT64_C(4) << 30)
+#define HOUR_NS (3600 * INT64_C(1000000000))
 
 struct entry {
 	struct sv name;
-	int64_t used; /* seconds since 1970 */
+	int64_t used; /* nanoseconds since 1970 */
 	int64_t bytes;
 };
 
@@ -74,9 +75,9 @@ void folder_tidy(const char *folder)
 		if (sv_ends(name, SV(FOLDER_ENDING)))
 			VEC_ADD(&found, (struct entry){
 				sv_of(arena_cstr(&names, name)),
-				st.st_mtim.tv_sec, st.st_size });
+				clock_ns_of(st.st_mtim), st.st_size });
 		else if (sv_starts(name, SV(FILE_TEMP)) &&
-			 st.st_mtim.tv_sec < clock_ns() / 1000000000 - HOUR)
+			 clock_ns_of(st.st_mtim) < clock_ns() - HOUR_NS)
 			unlinkat(dirfd(dir), e->d_name, 0);
 	}
 	if (dir) {

@@ -8,11 +8,6 @@
 #include "base/clock.h"
 #include "load/find.h"
 
-static int64_t ns_of(struct timespec t)
-{
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
 int64_t stamp_file(struct build *text, const char *path)
 {
 	struct stat st;
@@ -23,8 +18,8 @@ int64_t stamp_file(struct build *text, const char *path)
 		build_fmt(text, " %d\n", errno);
 		return INT64_MAX;
 	}
-	written = ns_of(st.st_mtim);
-	changed = ns_of(st.st_ctim);
+	written = clock_ns_of(st.st_mtim);
+	changed = clock_ns_of(st.st_ctim);
 	build_fmt(text, " %ju %ju %jd %jd %jd\n", (uintmax_t)st.st_dev,
 		  (uintmax_t)st.st_ino, (intmax_t)st.st_size,
 		  (intmax_t)written, (intmax_t)changed);

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "state/parts.h"
@@ -52,7 +53,7 @@ void state_see(struct state *s, struct sv of, struct sv bytes)
 static void remove_oldest(const char *folder)
 {
 	DIR *d = opendir(folder);
-	struct timespec oldest = { 0 };
+	int64_t oldest = INT64_MAX;
 	char name[NAME_MAX + 1] = "";
 	struct dirent *at;
 	size_t n = 0;
@@ -63,11 +64,10 @@ static void remove_oldest(const char *folder)
 		if (at->d_name[0] == '.' ||
 		    fstatat(dirfd(d), at->d_name, &st, 0) != 0)
 			continue;
-		if (n++ > 0 && (st.st_mtim.tv_sec > oldest.tv_sec ||
-				(st.st_mtim.tv_sec == oldest.tv_sec &&
-				 st.st_mtim.tv_nsec > oldest.tv_nsec)))
+		n++;
+		if (clock_ns_of(st.st_mtim) > oldest)
 			continue;
-		oldest = st.st_mtim;
+		oldest = clock_ns_of(st.st_mtim);
 		snprintf(name, sizeof(name), "%s", at->d_name);
 	}
 	if (d && n > STATE_SEEN_FILES)
