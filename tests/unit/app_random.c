@@ -161,7 +161,7 @@ static void drawing_changes_nothing(void **state)
 	enum { COUNT = 25 };
 	struct browser *w = *state;
 
-	for (int i = 0; i < rounds(100); i++) {
+	for (int i = 0; i < rounds(56); i++) {
 		const struct size *size = &sizes[i % NSIZES];
 		uint64_t seed = (uint64_t)i + 1, once, wide;
 
@@ -226,7 +226,7 @@ static void undone_is_redone(void **state)
 	enum { COUNT = 25 };
 	struct browser *w = *state;
 
-	for (int i = 0; i < rounds(30); i++) {
+	for (int i = 0; i < rounds(21); i++) {
 		const struct size *size = &sizes[i % NSIZES];
 		uint64_t seed = (uint64_t)i + 1, start, wide;
 		uint64_t undone[STEPS], done[STEPS];

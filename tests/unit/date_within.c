@@ -245,7 +245,7 @@ static void within_by_days(void **state)
 	int seen[3] = { 0 };
 
 	(void)state;
-	for (int i = 0; i < ROUNDS; i++) {
+	for (int i = 0; i < ROUNDS / 2; i++) {
 		enum date_answer want;
 		struct date da, dp;
 		bool could = false, must = true;
@@ -268,7 +268,7 @@ static void within_by_days(void **state)
 				 date_within(&da, &dp), want);
 		arena_reset(&date_arena);
 	}
-	assert_true(seen[0] > 300 && seen[1] > 300 && seen[2] > 30);
+	assert_true(seen[0] > 150 && seen[1] > 150 && seen[2] > 15);
 }
 
 int main(void)

@@ -86,7 +86,7 @@ static void assert_fits(struct sv text, int width)
 static void test_widths(void **state)
 {
 	(void)state;
-	for (int width = 20; width <= 120; width++)
+	for (int width = 20; width <= 120; width += width < 50 ? 1 : 5)
 		for (size_t i = 0; i < HOSTILE; i++) {
 			struct arena a = { 0 };
 			struct made d = hostile_doc(&a, i, i + 1);
