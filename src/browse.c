@@ -83,19 +83,21 @@ static struct sv name_of(struct cli *c)
  * more of it. */
 static struct sv notice_of(struct cli *c, struct sv key)
 {
+	size_t n = c->diags.n, setup = c->config_faults.n;
 	struct build b = { .arena = &c->arena };
 
 	build_sv(&b, c->notice);
-	if (c->diags.n == 0)
+	if (n > 0)
+		build_fmt(&b, "%s%zu fault%s in the files", b.n ? "; " : "", n,
+			  n == 1 ? "" : "s");
+	else if (setup < 2)
 		return build_view(&b);
-	build_fmt(&b, "%s%zu fault%s in the files", b.n ? "; " : "",
-		  c->diags.n, c->diags.n == 1 ? "" : "s");
 	if (key.n > 0)
 		build_fmt(&b, "   %.*s shows %s", SV_ARG(key),
-			  c->diags.n == 1 ? "it" : "them");
+			  n + setup == 1 ? "it" : "them");
 	else
 		build_fmt(&b, ": annals check %.*s tells %s", SV_ARG(where(c)),
-			  c->diags.n == 1 ? "it" : "them");
+			  n + setup == 1 ? "it" : "them");
 	return build_view(&b);
 }
 
@@ -113,6 +115,15 @@ static struct theme theme_of(struct cli *c)
 	return theme_find(option_value(&c->line, OPTION_THEME), &asked.name) ?
 		       asked :
 		       set;
+}
+
+void browse_judge(struct cli *c)
+{
+	keymap_of(c);
+	theme_of(c);
+	app_view(&c->arena, &c->config, c->book, cli_own(c),
+		 &c->config_faults);
+	defaults_tell(c);
 }
 
 /* What both ways to browse begin with. */
@@ -148,6 +159,7 @@ static struct app_options app_options_of(struct cli *c,
 		.papers = sv_of(getenv("ANNALS_SOURCES")),
 		.faults = c->diags.n,
 		.found = &c->diags,
+		.setup = &c->config_faults,
 		.state = c->state,
 	};
 }

@@ -4,5 +4,5 @@
 
 int main(int argc, char **argv)
 {
-	return cli_run(argc, argv, browse_run);
+	return cli_run(argc, argv, browse_run, browse_judge);
 }

@@ -54,6 +54,8 @@ struct app_options {
 	size_t faults; /* in the files; the title bar tells them */
 	const struct diags *found; /* they; borrowed until app_renew() brings
 				      others; or null */
+	const struct diags *setup; /* faults of his own config.yaml; borrowed,
+				      or null */
 	struct sv notice; /* to begin with, in the message line; or empty */
 	const struct keymap *keymap; /* borrowed; null: the built-in keys */
 	const struct first_view *view; /* for app_new(), or null */

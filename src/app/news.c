@@ -259,8 +259,8 @@ struct sv news_gone_line(const struct app *a, struct arena *arena, size_t bytes)
 
 /* ---- showing it ---- */
 
-/* What the reader compares with is his last visit, since which there is nothing
- * new to be shown. */
+/* What the reader compares with is his last visit again, and what is new is not
+ * all that he sees. */
 static void leave_past(struct app *a)
 {
 	struct choice next = a->now;
@@ -272,20 +272,19 @@ static void leave_past(struct app *a)
 	choice_change(a, &next, shown_here(a));
 }
 
-/* Nothing is new since SINCE, so that it is not what is compared with from now
- * on; but the last visit is, for who goes back to that. */
+/* Nothing is new since SINCE: what is compared with from now on is the last
+ * visit, and nothing is left of what else was. */
 static void show_nothing(struct app *a, struct sv since)
 {
 	struct arena scratch = { 0 };
 	bool any;
+	struct sv when = since.n > 0 ? against_name(a, &scratch) :
+				       unread_day(a, &scratch, &any);
 
-	if (since.n == 0)
-		leave_past(a);
+	leave_past(a);
 	say(a, STYLE_GOOD, "nothing is new since %s%.*s   %.*s again: since "
 			   "when else",
-	    since.n > 0 ? "" : "your last visit, ",
-	    SV_ARG(since.n > 0 ? against_name(a, &scratch) :
-				 unread_day(a, &scratch, &any)),
+	    since.n > 0 ? "" : "your last visit, ", SV_ARG(when),
 	    SV_ARG(keymap_key(a->keymap, COMMAND_whats_new)));
 	arena_free(&scratch);
 }

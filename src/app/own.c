@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/build.h"
+#include "query/lex.h"
 
 /* What was said of an event of this book. */
 struct own_said {
@@ -132,6 +133,11 @@ const struct query *own_parse_search(struct app *a, struct arena *arena,
 }
 
 /* ---- tags and remarks ---- */
+
+bool own_is_word(struct sv word)
+{
+	return state_is_name(word) && lex_plain_value(word);
+}
 
 struct sv own_tags(const struct app *a, struct arena *arena, event_no ev)
 {

@@ -15,6 +15,9 @@ const struct query *own_parse(struct app *a, struct arena *arena,
 const struct query *own_parse_search(struct app *a, struct arena *arena,
 				     struct sv text, struct query_fault *fault);
 
+/* Whether WORD may be a tag or the name of a search: a query reads it back. */
+bool own_is_word(struct sv word);
+
 /* His tags of EV, separated by commas, in ARENA, and his remark on it; valid
  * until own_take().  Empty for none. */
 struct sv own_tags(const struct app *a, struct arena *arena, event_no ev);

@@ -34,8 +34,7 @@ static struct sv no_tag(struct sv typed)
 	while (typed.n > 0) {
 		struct sv word = sv_cut(&typed, ' ');
 
-		if (word.n > 0 && (!state_is_name(word) ||
-				   sv_find_char(word, '"', 0) != SV_NONE))
+		if (word.n > 0 && !own_is_word(word))
 			return word;
 	}
 	return (struct sv){ 0 };
@@ -70,8 +69,9 @@ void word_tag(struct app *a, struct sv typed)
 	if (ev == NO_EVENT)
 		return;
 	if (bad.n > 0) {
-		say(a, STYLE_WARN, "%.*s can be no tag: that is a word without "
-				   "quotes or a # before it", SV_ARG(bad));
+		say(a, STYLE_WARN, "%.*s can be no tag: that is one word, "
+				   "without quotes, ( ) | or a # before it",
+		    SV_ARG(bad));
 		return;
 	}
 	taken = has_all(a, ev, typed);

@@ -80,12 +80,11 @@ void word_save(struct app *a, struct sv name)
 {
 	struct arena scratch = { 0 };
 
-	if (state_is_name(name) &&
-	    sv_find_char(name, '"', 0) == SV_NONE)
+	if (own_is_word(name))
 		save(a, &scratch, name);
 	else
-		say(a, STYLE_WARN, "a name is one word without quotes or a # "
-				   "before it: save NAME");
+		say(a, STYLE_WARN, "a name is one word, without quotes, ( ) | "
+				   "or a # before it: save NAME");
 	arena_free(&scratch);
 }
 

@@ -13,6 +13,7 @@
 #include "app/parts.h"
 #include "app/renew.h"
 #include "app/shown.h"
+#include "app/warnings.h"
 #include "base/build.h"
 #include "tell/year.h"
 #include "view/empty.h"
@@ -90,7 +91,7 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.undo = keymap_key(a->keymap, COMMAND_undo),
 		.visit = news_title(a, arena),
 		.found = shown_found(a, arena),
-		.faults = a->options.faults,
+		.faults = warnings_count(a),
 	};
 }
 

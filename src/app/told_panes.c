@@ -152,7 +152,37 @@ const struct pane_told told_timeline = {
 	.choose = timeline_choose,
 };
 
+/* ---- rows with headings between them ---- */
+
+typedef bool is_item_fn(const void *list, size_t row);
+
+/* The number of the item in ROW of LIST: headings have none. */
+static size_t number_of(is_item_fn *is_item, const void *list, size_t row)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i <= row; i++)
+		number += is_item(list, i);
+	return number;
+}
+
+/* The row of the item NUMBER among N rows of LIST, or N. */
+static size_t row_of(is_item_fn *is_item, const void *list, size_t n,
+		     size_t number)
+{
+	size_t row = 0;
+
+	while (row < n && (!is_item(list, row) || --number > 0))
+		row++;
+	return row;
+}
+
 /* ---- the names ---- */
+
+static bool is_name(const void *list, size_t row)
+{
+	return !((const struct names *)list)->rows[row].heading;
+}
 
 static size_t names_nrows(const struct app *a, const void *s)
 {
@@ -196,18 +226,21 @@ static void put_name(const struct app *a, struct build *b, size_t number,
 static void names_tell(const struct app *a, const void *s, size_t row,
 		       struct build *b)
 {
+	const struct names *v = &names_state(a)->v;
+
 	(void)s;
-	put_name(a, b, row + 1, &names_state(a)->v.rows[row]);
+	put_name(a, b, number_of(is_name, v, row), &v->rows[row]);
 }
 
 static bool names_choose(struct app *a, void *s, size_t number)
 {
 	struct names *v = &names_state(a)->v;
+	size_t row = row_of(is_name, v, v->n, number);
 
 	(void)s;
-	if (number > v->n || v->rows[number - 1].heading)
+	if (row == v->n)
 		return false;
-	v->cursor = number - 1;
+	v->cursor = row;
 	return true;
 }
 
@@ -219,6 +252,11 @@ const struct pane_told told_names = {
 };
 
 /* ---- lanes ---- */
+
+static bool is_lane(const void *list, size_t row)
+{
+	return lanes_is(list, row);
+}
 
 static size_t lanes_nrows(const struct app *a, const void *s)
 {
@@ -244,7 +282,7 @@ static void lanes_tell(const struct app *a, const void *s, size_t row,
 						  lane->head));
 		return;
 	}
-	build_fmt(b, "%zu  ", row + 1);
+	build_fmt(b, "%zu  ", number_of(is_lane, lanes, row));
 	told_put(a, b, class_shown(b->arena, a->corpus.b, lanes_class(lanes),
 				   lane->no, a->options.locale));
 	build_fmt(b, ", %u event%s", lane->events,
@@ -263,10 +301,11 @@ static void lanes_also(const struct app *a, const void *s, struct build *b)
 static bool lanes_row_choose(struct app *a, void *s, size_t number)
 {
 	struct lanes_state *lanes = s;
+	size_t row = row_of(is_lane, lanes, lanes->n, number);
 
-	if (number > lanes->n || !lanes_is(lanes, number - 1))
+	if (row == lanes->n)
 		return false;
-	lanes_go(a, lanes, number - 1);
+	lanes_go(a, lanes, row);
 	return true;
 }
 

@@ -117,6 +117,12 @@ static bool find_some(struct warnings *w, const struct book *b)
 
 /* ---- finding them ---- */
 
+static void put_all(struct warnings *w, const struct diags *found)
+{
+	for (size_t i = 0; found && i < found->n; i++)
+		diag_put(&w->all, found->v[i]);
+}
+
 static void begin(struct app *a)
 {
 	struct warnings *w = a->warnings;
@@ -124,8 +130,8 @@ static void begin(struct app *a)
 	if (!w)
 		w = a->warnings = MEM_NEW(1, struct warnings);
 	w->all = (struct diags){ .arena = &w->arena };
-	for (size_t i = 0; a->faults && i < a->faults->n; i++)
-		diag_put(&w->all, a->faults->v[i]);
+	put_all(w, a->options.setup);
+	put_all(w, a->faults);
 	check_know(&w->arena, &w->with);
 	w->check = check_open(&a->corpus, &w->with, &w->all);
 	w->to = NULL;
@@ -211,6 +217,13 @@ bool warnings_at(const struct app *a, struct sv *file, uint32_t *line)
 	*file = w->all.v[chosen - 1].file;
 	*line = w->all.v[chosen - 1].line;
 	return true;
+}
+
+size_t warnings_count(const struct app *a)
+{
+	const struct warnings *w = a->warnings;
+
+	return w && w->done ? w->all.n : a->options.faults;
 }
 
 void warnings_hint(const struct app *a, struct build *b)

@@ -5,9 +5,9 @@
 #include "diag/diag.h"
 
 /*
- * What is wrong or doubtful in the files: the faults of reading them, and what
- * `annals check` finds besides, a check at a time while the document of them is
- * open.
+ * What is wrong or doubtful: in his config.yaml, in the files when they are
+ * read, and what `annals check` finds besides, a check at a time while the
+ * document of them is open.
  */
 struct app;
 
@@ -22,6 +22,9 @@ void warnings_renew(struct app *a, const struct diags *faults);
 /* Whether a line of the document is chosen: the file and line that it is
  * about. */
 bool warnings_at(const struct app *a, struct sv *file, uint32_t *line);
+
+/* How many there are; before all are found, those of reading the files. */
+size_t warnings_count(const struct app *a);
 
 /* Appends the key that shows them: "   W shows them". */
 void warnings_hint(const struct app *a, struct build *b);

@@ -134,6 +134,7 @@ void check_run(struct cli *c)
 	}
 	if (!cli_load(c, 0))
 		return;
+	c->judge(c);
 	check_whole(c);
 	/* What is wrong is what was asked for, so it goes to standard output
 	 * and is no trouble of this command's. */

@@ -302,9 +302,9 @@ static const struct command *choose_command(struct cli *c, bool *named)
 	return command;
 }
 
-int cli_run(int argc, char **argv, command_fn *browse)
+int cli_run(int argc, char **argv, command_fn *browse, command_fn *judge)
 {
-	struct cli c = { .status = EXIT_DONE };
+	struct cli c = { .judge = judge, .status = EXIT_DONE };
 	struct err err;
 
 	/* A closed pipe is told by write(), and is no error (cli_flush()). */

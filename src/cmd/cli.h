@@ -17,11 +17,6 @@
 #include "text/collate.h"
 #include "text/locale.h"
 
-/*
- * A run of the program: its command line, what it opened at start, and what
- * it prints.  Every command is a function of this.
- */
-
 /* Exit statuses; the higher one wins (annals(1)). */
 enum status_code {
 	EXIT_DONE,
@@ -30,6 +25,14 @@ enum status_code {
 	EXIT_BUG,
 };
 
+struct cli;
+
+typedef void command_fn(struct cli *c);
+
+/*
+ * A run of the program: its command line, what it opened at start, and what
+ * it prints.  Every command is a function of this.
+ */
 struct cli {
 	struct arena arena;
 	const struct command *command;
@@ -44,6 +47,7 @@ struct cli {
 	struct locale locale; /* of what is printed */
 	struct locale reader; /* see cli_reader() */
 	struct sv notice; /* see cli_notice() */
+	command_fn *judge; /* see cli_run() */
 	struct collator *collator;
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;
@@ -65,13 +69,12 @@ struct cli {
 	int status;
 };
 
-typedef void command_fn(struct cli *c);
-
 /*
  * Runs the program with its ARGC arguments ARGV, the first its name; BROWSE
- * is the command that needs a terminal.  Returns the exit status.
+ * is the command that needs a terminal, JUDGE prints what is wrong with what
+ * the configuration says to it.  Returns the exit status.
  */
-int cli_run(int argc, char **argv, command_fn *browse);
+int cli_run(int argc, char **argv, command_fn *browse, command_fn *judge);
 
 /* ---- for commands ---- */
 

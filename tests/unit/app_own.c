@@ -134,6 +134,11 @@ static void saving(void **state)
 	assert_shows(w, "in saved:other, column 7: no search");
 	browser_type(w, "Esc : save Space # Enter");
 	assert_shows(w, "a name is one word");
+	/* A query would read it otherwise. */
+	browser_type(w, ": save Space a|b Enter");
+	assert_shows(w, "a name is one word");
+	browser_type(w, ": tag Space a|b Enter");
+	assert_shows(w, "a|b can be no tag");
 }
 
 static void palette(void **state)

@@ -156,6 +156,13 @@ static void test_nothing(void **state)
 	compare(&w, AFTER);
 	assert_shows(&w, "nothing is new since visit-after.yaml   D again");
 	assert_shows(&w, "5 events, 2023 to 2025");
+	browser_type(&w, ": since Space " BEFORE " Enter");
+	browser_go_on(&w);
+	assert_shows(&w, "3 of 5 events   1 is:new");
+	browser_type(&w, ": since Space " AFTER " Enter");
+	browser_go_on(&w);
+	assert_shows(&w, "nothing is new since visit-after.yaml   D again");
+	assert_shows(&w, "5 events, 2023 to 2025");
 	compare(&w, "tests/data/no-such-file");
 	assert_shows(&w, "no file, folder, git revision or date");
 	browser_type(&w, ": since Space - Enter");

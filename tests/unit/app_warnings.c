@@ -77,12 +77,32 @@ static void renewed(void **state)
 	browser_type(w, "Esc");
 }
 
+/* The faults of his own config.yaml stand there, and count. */
+static void setup(void **state)
+{
+	struct browser *w = *state;
+	struct diags faults = { .arena = &w->arena };
+	struct locus at = { SV("config.yaml"), 8, 3 };
+
+	DIAG(&faults, FAULT_config_value, at, SV("options"),
+	     SV("option: value"), SV("--context 3"));
+	w->setup = &faults;
+	browser_restart(w);
+	browser_type(w, "W");
+	browser_go_on(w);
+	assert_shows(w, "config.yaml");
+	assert_shows(w, "8:3");
+	browser_type(w, "Esc");
+	assert_shows(w, "1998 to 2025   2 faults");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(shows),
 		BROWSER_TEST(edits),
 		BROWSER_TEST(renewed),
+		BROWSER_TEST(setup),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

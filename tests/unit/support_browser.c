@@ -67,7 +67,8 @@ void browser_restart(struct browser *w)
 				 .page = w->page,
 				 .paths = &w->path,
 				 .npaths = w->path ? 1 : 0,
-				 .since = w->since };
+				 .since = w->since,
+				 .setup = w->setup };
 
 	app_free(w->app);
 	index_free(w->shown.x);

@@ -19,6 +19,7 @@ struct browser {
 	size_t page;     /* likewise */
 	const char *path; /* likewise, the only one; null: there is none */
 	struct sv since; /* likewise */
+	const struct diags *setup; /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */

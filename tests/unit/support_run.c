@@ -27,7 +27,7 @@ static int run(const char *const *args)
 	for (; args[argc - 1] && argc < ARGS_MAX - 1; argc++)
 		argv[argc] = (char *)arena_cstr(&arena,
 						sv_of(args[argc - 1]));
-	return cli_run(argc, argv, no_browser);
+	return cli_run(argc, argv, no_browser, no_browser);
 }
 
 struct ran run_annals(const char *const *args, void (*before)(long arg),
