@@ -39,7 +39,8 @@ void panes_go(struct app *a, enum pane p)
 		return;
 	a->before[p] = panes_whole(a, p) || a->focus == PANE_lanes ?
 			       a->focus :
-			       PANE_timeline;
+		       p == PANE_names ? PANE_event :
+					 PANE_timeline;
 	a->focus = p;
 }
 
