@@ -159,9 +159,10 @@ static void put_item(struct teller *t, struct runs *to,
 
 /* ---- a field ---- */
 
-static struct sv label_of(struct teller *t, enum label label)
+/* LABEL as it goes with N values. */
+static struct sv label_of(struct teller *t, enum label label, size_t n)
 {
-	return teller_case(t, teller_label(t, label), true);
+	return teller_case(t, teller_field(t, label, n), true);
 }
 
 /* A field with SIGN; *LABEL is empty from then on. */
@@ -205,9 +206,10 @@ static void tell_field(struct teller *t, const struct side *old,
 {
 	struct items was = items_of(t, old->said.field[field]);
 	struct items is = items_of(t, new->said.field[field]);
-	struct sv label = label_of(t, labels[field]);
 	size_t i = 0, k = 0;
 	size_t gone = count(&was, &is, &i), added = count(&is, &was, &k);
+	struct sv label = label_of(t, labels[field],
+				   gone > added ? gone : added);
 	struct runs *to;
 
 	if (gone == 1 && added == 1) {
@@ -231,7 +233,7 @@ static void tell_field(struct teller *t, const struct side *old,
 static void tell_group(struct teller *t, const struct side *new,
 		       enum seen_group group)
 {
-	struct sv label = label_of(t, groups[group]);
+	struct sv label = label_of(t, groups[group], 0);
 	struct runs told = { 0 };
 
 	for (int f = 0; f < DIFF_FIELDS; f++) {

@@ -123,9 +123,11 @@ static bool tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 {
 	const struct fact_field *f = &fact_fields[kind];
 	struct block *field = NULL;
-	size_t n;
+	size_t n, count = 0;
 	const struct fact *fact = book_facts(t->book, ev, &n);
 
+	for (size_t i = 0; i < n; i++)
+		count += fact[i].kind == (uint32_t)kind;
 	for (size_t i = 0; i < n; i++) {
 		if (fact[i].kind != (uint32_t)kind)
 			continue;
@@ -134,7 +136,8 @@ static bool tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 		else
 			field = maker_field(&t->m,
 					    field ? SV("") :
-						    teller_label(t, f->label));
+						    teller_field(t, f->label,
+								 count));
 		f->tell(t, &field->text, &fact[i]);
 		tell_cites(t, &field->text, fact[i].cites);
 	}
@@ -212,7 +215,7 @@ static bool tell_event_figures(struct teller *t, event_no ev)
 
 	for (size_t i = 0; i < n; i++) {
 		struct block *field = maker_field(
-			&t->m, i ? SV("") : teller_label(t, LABEL_FIGURES));
+			&t->m, i ? SV("") : teller_field(t, LABEL_FIGURES, n));
 
 		tell_figure(t, &field->text, &f[i]);
 	}
@@ -234,7 +237,8 @@ static void tell_own(struct teller *t, event_no ev)
 {
 	struct build file = { .arena = t->m.arena };
 	struct origin at = book_origin(t->book, ev);
-	size_t n;
+	struct sv tags = t->options.tags;
+	size_t n, ntags = 0;
 	const struct fact *fact = book_facts(t->book, ev, &n);
 
 	if (!t->options.private)
@@ -250,7 +254,9 @@ static void tell_own(struct teller *t, event_no ev)
 	build_fmt(&file, ":%u", at.line);
 	private_field(t, teller_label(t, LABEL_FILE), build_view(&file));
 	maker_group(&t->m);
-	private_field(t, teller_label(t, LABEL_YOUR_TAGS), t->options.tags);
+	for (struct sv rest = tags; rest.n > 0; ntags++)
+		sv_cut(&rest, ',');
+	private_field(t, teller_field(t, LABEL_YOUR_TAGS, ntags), tags);
 	private_field(t, teller_label(t, LABEL_YOUR_REMARK),
 		      t->options.remark);
 }

@@ -210,9 +210,10 @@ static bool joins(const struct cite *c)
 	return !says_how(c) || c->quote.length;
 }
 
-static void tell_own_sources(struct teller *t, struct runs *to,
-			     const struct cite *c, size_t n)
+static void tell_own_sources(struct teller *t, const struct cite *c, size_t n)
 {
+	struct runs told = { 0 }, *to = &told;
+	size_t count = 0;
 	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
 	struct chain chains;
 
@@ -230,6 +231,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 		if (!chains.first[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
+		count++;
 		if (joins(&c[i])) {
 			maker_ref_note(&t->m, to, note_of(c[i].source),
 				       chain_places(t, c, i, n, &chains));
@@ -238,6 +240,9 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 			tell_how(t, to, &c[i]);
 		}
 	}
+	if (n == 0)
+		maker_text(&t->m, to, RUN_WARN, teller_label(t, LABEL_NONE));
+	maker_field(&t->m, teller_field(t, LABEL_SOURCES, count))->text = told;
 }
 
 static bool is_any(struct range cites, void *arg)
@@ -254,11 +259,7 @@ void tell_sources(struct teller *t, event_no ev)
 
 	if (n == 0 && each_cites(t->book, ev, is_any, NULL))
 		return; /* they stand beside single facts */
-	field = maker_field(&t->m, teller_label(t, LABEL_SOURCES));
-	if (n == 0)
-		maker_text(&t->m, &field->text, RUN_WARN,
-			   teller_label(t, LABEL_NONE));
-	tell_own_sources(t, &field->text, c, n);
+	tell_own_sources(t, c, n);
 	for (size_t i = 0; i < n && t->options.private; i++) {
 		if (c[i].note.length == 0)
 			continue;

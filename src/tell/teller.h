@@ -41,8 +41,10 @@ struct teller {
 
 /* ---- words (words.c) ---- */
 
-/* The text of a label, in the language of the document. */
+/* The text of a label, in the language of the document; of a field as it goes
+ * with N values. */
 struct sv teller_label(const struct teller *t, enum label id);
+struct sv teller_field(const struct teller *t, enum label id, size_t n);
 
 /* Appends the text of a label as RUN_TEXT. */
 void tell_label(struct teller *t, struct runs *to, enum label id);

@@ -118,9 +118,11 @@ static void tell_variant(struct teller *t, event_no ev, struct sv label,
 void tell_variants(struct teller *t, event_no ev, struct sv field,
 		   enum label label, bool told)
 {
-	size_t n;
+	size_t n, count = 0;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
+	for (size_t i = 0; i < n; i++)
+		count += sv_eq(field, book_text(t->book, v[i].field));
 	for (size_t i = 0; i < n; i++) {
 		struct sv of = book_text(t->book, v[i].field), key = { 0 };
 
@@ -128,7 +130,8 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 			continue;
 		if (label == LABEL_OTHERWISE && !sv_eq(of, SV("date")))
 			key = teller_key(t, of);
-		tell_variant(t, ev, told ? SV("") : teller_label(t, label),
+		tell_variant(t, ev,
+			     told ? SV("") : teller_field(t, label, count),
 			     key, &v[i]);
 		told = true;
 	}

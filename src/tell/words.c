@@ -4,6 +4,11 @@
 #include "tell/teller.h"
 #include "text/letter.h"
 
+struct sv teller_field(const struct teller *t, enum label id, size_t n)
+{
+	return label_field(t->options.locale, id, n);
+}
+
 struct sv teller_label(const struct teller *t, enum label id)
 {
 	return label_text(t->options.locale, id);

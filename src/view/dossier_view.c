@@ -303,7 +303,8 @@ static void put_sources(struct sheet *s, int col)
 		return;
 	doc_lines_add(&s->l);
 	doc_lines_put(&s->l, DOC_MARGIN, 0,
-		      label_text(d->locale, LABEL_SOURCES), STYLE_LABEL);
+		      label_field(d->locale, LABEL_SOURCES, d->sources.n),
+		      STYLE_LABEL);
 	for (size_t i = 0; i < d->sources.n; i++) {
 		uint32_t no = d->sources.v[i].no;
 		struct build sign = { .arena = s->l.a };

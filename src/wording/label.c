@@ -23,10 +23,22 @@ static const struct row {
 #undef X
 };
 
+/* The text of ID, a field's for several values. */
 static struct sv text_of(const struct locale *l, enum label id)
 {
+	return label_field(l, id, 2);
+}
+
+struct sv label_field(const struct locale *l, enum label id, size_t n)
+{
+	struct sv rest, one;
+
 	ENSURE(id < LABELS);
-	return rows[id].text[l->language];
+	rest = rows[id].text[l->language];
+	if (rows[id].sort != FIELD)
+		return rest;
+	one = sv_cut(&rest, '|');
+	return n == 1 || rest.n == 0 ? one : rest;
 }
 
 struct sv label_text(const struct locale *l, enum label id)
@@ -119,11 +131,12 @@ int label_cells(const struct locale *l)
 	int widest = 0;
 
 	for (size_t i = 0; i < LABELS; i++) {
-		int cells = rows[i].sort == FIELD ?
-				    width_text(rows[i].text[l->language]) :
-				    0;
+		for (size_t n = 1; n <= 2 && rows[i].sort == FIELD; n++) {
+			int cells = width_text(
+				label_field(l, (enum label)i, n));
 
-		widest = cells > widest ? cells : widest;
+			widest = cells > widest ? cells : widest;
+		}
 	}
 	return widest;
 }

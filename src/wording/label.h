@@ -23,6 +23,10 @@ struct sv label_text(const struct locale *l, enum label id);
 struct sv label_before(const struct locale *l, enum label id);
 struct sv label_after(const struct locale *l, enum label id);
 
+/* The name of the field ID as it goes with N values, whose number is not told:
+ * "Source", "Sources".  label_text() is that of several. */
+struct sv label_field(const struct locale *l, enum label id, size_t n);
+
 /* The text of ID in English: what a book and programs know it by. */
 struct sv label_english(enum label id);
 

@@ -176,7 +176,7 @@ static void test_since_revision(void **state)
 	pty_type(p, "HEAD\r");
 	pty_wait_for(p, "since HEAD, ");
 	pty_wait_for(p, "- 1 event gone: The third");
-	pty_wait_for(p, "+ Tags      x");
+	pty_wait_for(p, "+ Tag       x");
 	/* The file is as it was: so nothing is new any more. */
 	assert_true(file_write(file, sv_of(before), FILE_REPLACE, &err));
 	pty_wait_gone(p, "1 event gone");

@@ -57,8 +57,8 @@ static void test_file(void **state)
 	assert_shows(&w, "~ changed since visit-before.yaml   ");
 	assert_shows(&w, "by visit-after.yaml:");
 	assert_shows(&w, "~ Date      May 2024  is now  15–17 May 2024");
-	assert_shows(&w, "~ Sources   [1] ¶4  is now  [1] ¶5");
-	assert_shows(&w, "- Tags      trade");
+	assert_shows(&w, "~ Source    [1] ¶4  is now  [1] ¶5");
+	assert_shows(&w, "- Tag       trade");
 	assert_hides(&w, "is not kept");
 	/* It is not read off, as what is new since the last visit is. */
 	browser_type(&w, "Enter");
@@ -77,7 +77,7 @@ static void test_gone(void **state)
 	assert_shows(&w, "1 event gone since visit-before.yaml");
 	browser_type(&w, "Enter");
 	assert_shows(&w, "Thu 12 September 2024");
-	assert_shows(&w, "Sources   [1] ¶8");
+	assert_shows(&w, "Source    [1] ¶8");
 	browser_type(&w, "1"); /* its links lead nowhere */
 	assert_shows(&w, "no link has that number");
 	browser_type(&w, "C-o");

@@ -111,14 +111,14 @@ static const struct {
 	{ "events: {date: 1900, title: A, variants: {figures: "
 	  "{what: w, of: ia, value: 3e6, bound: over}}}\n"
 	  "people: {ia: Ilham}", 0,
-	  "Figuresw (Ilham): over 3 million\n" },
+	  "Figurew (Ilham): over 3 million\n" },
 	{ "- {date: 1900, title: A, id: a, links: {see: [b, b]}}\n"
 	  "- {date: 1901, title: B, id: b, links: {see: a}}", 0,
 	  "SeeB (1901)\n\nSourcesnone" },
 	{ "- {date: 1900, title: A, sources: [s#5, s#7, 's#5, 6']}", 0,
-	  "Sources[1] ¶5, ¶6, ¶7\n" },
+	  "Source[1] ¶5, ¶6, ¶7\n" },
 	{ "- {date: 1900, title: A, sources: [s#10, s#9, s#9, "
-	  "{ref: s, at: [p. 2, p. 2]}]}", 0, "Sources[1] ¶10, ¶9, p. 2\n" },
+	  "{ref: s, at: [p. 2, p. 2]}]}", 0, "Source[1] ¶10, ¶9, p. 2\n" },
 	{ "- {date: 1900, title: A, sources: [{ref: s, at: 1, quote: a, by: X}"
 	  ", {ref: t, quote: b}, {ref: u, quote: c, by: X}, {ref: t, at: 4,"
 	  " quote: d}, {ref: t, by: Y, voice: claim}]}", 0,

@@ -75,17 +75,49 @@ static void narrow(void **state)
 		int widest = 0;
 
 		for (size_t i = 0; i < LABELS; i++) {
-			int cells = width_text(label_text(&locales[l],
-							  (enum label)i));
+			enum label id = (enum label)i;
+			int cells = width_text(label_text(&locales[l], id));
+			int one = width_text(label_field(&locales[l], id, 1));
 
 			if (rows[i].sort != FIELD)
 				continue;
+			cells = one > cells ? one : cells;
 			widest = cells > widest ? cells : widest;
 			if (cells > MOST)
 				fail_msg("%s: %s takes %d cells",
 					 locale_tags[l], rows[i].id, cells);
 		}
 		assert_int_equal(label_cells(&locales[l]), widest);
+	}
+}
+
+/* A field without a number says whether it has one value: there are two forms
+ * of it in every language, whatever numbers have. */
+static void values(void **state)
+{
+	static const struct {
+		const char *tag;
+		struct sv one, more;
+	} cases[] = {
+		{ "en", SV_INIT("Source"), SV_INIT("Sources") },
+		{ "az", SV_INIT("Mənbə"), SV_INIT("Mənbələr") },
+		{ "be", SV_INIT("Крыніца"), SV_INIT("Крыніцы") },
+		{ "ru", SV_INIT("Источник"), SV_INIT("Источники") },
+		{ "de", SV_INIT("Quelle"), SV_INIT("Quellen") },
+	};
+	static const size_t several[] = { 0, 2, 5, 21, 101 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct locale *l = locale_of(cases[i].tag);
+		enum label id = LABEL_SOURCES;
+
+		assert_true(sv_eq(label_field(l, id, 1), cases[i].one));
+		for (size_t k = 0; k < sizeof(several) / sizeof(*several); k++)
+			assert_true(sv_eq(label_field(l, id, several[k]),
+					  cases[i].more));
+		assert_true(sv_eq(label_field(l, LABEL_PLACE, 1),
+				  label_text(l, LABEL_PLACE)));
 	}
 }
 
@@ -201,8 +233,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole), cmocka_unit_test(narrow),
-		cmocka_unit_test(forms), cmocka_unit_test(nouns),
-		cmocka_unit_test(two),
+		cmocka_unit_test(values), cmocka_unit_test(forms),
+		cmocka_unit_test(nouns), cmocka_unit_test(two),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8"); /* for widths */

@@ -170,7 +170,7 @@ static void test_selection(void **state)
 	assert_lacks(text, "Trade");
 	hits[0] = find(&d, "State visit of Lukashenko");
 	text = tell(&d, REPORT_TEXT, hits, 1);
-	assert_has(text, "Parts         Tractors given (within 15–17 May ");
+	assert_has(text, "Part          Tractors given (within 15–17 May ");
 	close_desk(&d);
 }
 
