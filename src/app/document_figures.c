@@ -1,8 +1,9 @@
 /* The figures of what is shown, as series and single ones. */
+#include "app/document_figures.h"
+
 #include "app/chips.h"
 #include "app/follow.h"
 #include "app/own.h"
-#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -115,8 +116,42 @@ const struct document_ops document_figures = {
 	.order = turn_order,
 	.words = tell_words,
 	.two = true,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 };
+
+/* The link of the figure NO among all, or 0. */
+static uint32_t link_of(const struct app *a, uint32_t no)
+{
+	struct document d = document_of(DOCUMENT_figures);
+	struct doc_look look = { .corpus = &a->corpus };
+	struct arena scratch = { 0 };
+	struct doc_view v = lay(a, &d, &scratch, FIGURES_LEAST_COLS, &look);
+	uint32_t found = 0;
+
+	for (uint32_t i = 1; i <= v.nlinks && !found; i++)
+		if (v.links[i - 1].target.no == no)
+			found = i;
+	arena_free(&scratch);
+	return found;
+}
+
+/* Whether there is room for them, or it is said that there is none. */
+static bool has_room(struct app *a)
+{
+	bool has = a->cols >= FIGURES_LEAST_COLS;
+
+	if (!has)
+		say(a, STYLE_WARN, "figures need %d columns",
+		    FIGURES_LEAST_COLS);
+	return has;
+}
+
+void figures_open_at(struct app *a, uint32_t no)
+{
+	if (has_room(a))
+		document_open_at(a, document_of(DOCUMENT_figures),
+				 link_of(a, no));
+}
 
 void do_figures(struct app *a)
 {

@@ -5,6 +5,7 @@
 #include "app/chips.h"
 #include "app/doc_pane.h"
 #include "app/document_dossier.h"
+#include "app/document_figures.h"
 #include "app/keymap.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -79,6 +80,8 @@ static void to_link(struct app *a, const struct doc_link *link)
 		panes_go(a, PANE_event);
 	else if (link->target.to == TARGET_EVENT)
 		to_event(a, link->target.no);
+	else if (link->target.to == TARGET_FIGURE)
+		figures_open_at(a, link->target.no);
 	else if (link->target.to == TARGET_URL)
 		address_open(a, link->text);
 	else if (class < CLASSES)

@@ -1,5 +1,6 @@
 /* Figures: of an event, and those of none. */
 #include "base/build.h"
+#include "book/figure.h"
 #include "tell/teller.h"
 #include "tell/value.h"
 
@@ -68,7 +69,8 @@ static void tell_value(struct teller *t, struct runs *to,
 	if (bound != LABELS)
 		tell_before(t, to, bound);
 	value_words(&value, t->options.locale, book_text(t->book, f->value));
-	maker_text(&t->m, to, RUN_STRONG, build_view(&value));
+	maker_link(&t->m, to, RUN_STRONG, build_view(&value), TARGET_FIGURE,
+		   figure_place(t->book, f));
 	maker_str(&t->m, to, f->unit.length ? "\u00a0" : "");
 	maker_text(&t->m, to, RUN_TEXT, book_text(t->book, f->unit));
 	if (bound != LABELS)

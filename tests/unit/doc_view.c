@@ -85,20 +85,20 @@ static void complete(void **state)
 		"5 Place         Oldtown, Upper Valley, in the source “the old",
 		"  Boris Mark judges\n  “The visit will be remembered",
 		"[2] ¶13, quoting [3]",
-		"6 Parts         A ferry is named after Ada Lind\n",
+		"6 Part          A ferry is named after Ada Lind\n",
 		"7 Followed by   Ferry forum (7 June 2024)",
 		"  Results       a common table of water levels",
 		"agreements on ferries (20)",
 		"  Items         buoys, ropes",
-		"  Figures       agreements on ferries: 20 agreements, May",
-		"price of passage: over 1.25 florins, a forecast",
+		"8 Figures       agreements on ferries: 20 agreements, May",
+		"9               price of passage: over 1.25 florins, a forecast",
 		"  Inferred      place: the diary names the town hall only",
-		"8 Kind          Visit, state, held",
+		"  Kind          Visit, state, held",
 		"  Tags          water, ferries",
 		"  Confidence    high",
 		"  Private       Ask Celia for the photograph.",
 		"  File          tests/data/screens.yaml:27",
-		"9 [1] A. Clerk. Diary of the commission",
+		"  [1] A. Clerk. Diary of the commission",
 	};
 	struct fixture f = open_book("tests/data/screens.yaml");
 	event_no ev = book_event_of(f.book, SV("visit"));
@@ -287,7 +287,7 @@ static void labels(void **state)
 			    "2               C\n"
 			    "  Keynote speakers of the day\n"
 			    "3               D\n\n"
-			    "  Sources       [1]\n" },
+			    "  Source        [1]\n" },
 		{ "en", 12, "\nParticipants\n"
 			    "      A, B\n" },
 		{ "ru", 38, "1 Участники  A, B\n"
@@ -295,7 +295,7 @@ static void labels(void **state)
 			    "2            C\n"
 			    "  Keynote speakers of the day\n"
 			    "3            D\n\n"
-			    "  Источники  [1]\n" },
+			    "  Источник   [1]\n" },
 	};
 	struct fixture f = { 0 };
 	struct diags diags = { .arena = &f.arena };
