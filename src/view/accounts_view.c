@@ -14,6 +14,7 @@ enum {
 	BETWEEN = 3,      /* two columns: a blank, a line, a blank */
 	RIGHT = 2,        /* blank after the last */
 	HANG = 1,         /* what goes on on another line is set in */
+	PIECES = 4,       /* of a value, at most */
 };
 
 /* Where an account stands. */
@@ -76,7 +77,7 @@ static void share(struct accounts_lines *v)
 	int room = v->l->view.text.width - col - RIGHT;
 
 	v->ncolumns = v->l->view.text.width >= ACCOUNTS_BESIDE &&
-		      v->s->first != v->s->second;
+		      !v->l->words && v->s->first != v->s->second;
 	v->ncolumns++;
 	if (v->ncolumns == 2) {
 		int left = (room - BETWEEN + 1) / 2;
@@ -110,7 +111,7 @@ struct told {
 
 static size_t pieces_of(const struct accounts_lines *v,
 			const struct account_value *value,
-			struct scroll_piece pieces[3])
+			struct scroll_piece pieces[PIECES])
 {
 	enum style style = value->followed ? STYLE_TITLE :
 			   value->quote    ? STYLE_QUOTE :
@@ -128,6 +129,9 @@ static size_t pieces_of(const struct accounts_lines *v,
 	if (value->bearing == BEARING_WITHIN)
 		pieces[n++] = (struct scroll_piece){ label(v, LABEL_WITHIN_IT),
 						     STYLE_TEXT, 0 };
+	if (value->followed && v->l->words)
+		pieces[n++] = (struct scroll_piece){ label(v, LABEL_IS_FOLLOWED),
+						     STYLE_TEXT, 0 };
 	return n;
 }
 
@@ -143,7 +147,7 @@ static struct told tell_column(const struct accounts_lines *v,
 	size_t *starts = ARENA_NEW(v->l->a, of->n, size_t);
 
 	for (uint32_t i = 0; i < of->n; i++) {
-		struct scroll_piece pieces[3];
+		struct scroll_piece pieces[PIECES];
 		size_t n = pieces_of(v, &of->v[i], pieces);
 
 		starts[i] = told.text.nlines;
@@ -388,7 +392,8 @@ static void put_followed(struct accounts_lines *v)
 			       label(v, units[book_precision(v->s->book,
 							     v->s->event)]));
 	}
-	build_sv(&b, label(v, LABEL_IN_BOLD));
+	build_sv(&b, label(v, v->l->words ? LABEL_SAID_FOLLOWED :
+					    LABEL_IN_BOLD));
 	scroll_flow_line(&v->l->view.text, DOC_MARGIN, build_view(&b),
 			 STYLE_TEXT);
 }
