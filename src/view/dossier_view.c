@@ -112,7 +112,8 @@ static struct bars bars_of(struct sheet *s, int room)
 	struct rect r = { 0, 0, STRIP_ROWS, room };
 	struct bars b = { .col = -1 };
 
-	if (s->d->hits.n == 0 || room < STRIP_LEAST || s->l.words)
+	/* Of one event it is told when it was. */
+	if (s->d->hits.n < 2 || room < STRIP_LEAST || s->l.words)
 		return b;
 	strip.last = s->d->hits.v[s->d->hits.n - 1];
 	strip_count(&strip, &memo, r);
