@@ -131,23 +131,15 @@ static void side(struct app *a, const struct document *d, int by)
 	arena_free(&scratch);
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(next_place, "next difference"),
-		PANE_HINT(source, "texts"),
-		PANE_HINT(edit, "follow the other: edit"),
-		PANE_HINT(next_side, "another"),
-		PANE_HINT(copy, "copy"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "back"),
-	};
-
-	(void)a;
-	(void)d;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(next_place, "next difference"),
+	PANE_HINT(source, "texts"),
+	PANE_HINT(edit, "follow the other: edit"),
+	PANE_HINT(next_side, "another"),
+	PANE_HINT(copy, "copy"),
+	PANE_HINT(help, "help"),
+	PANE_HINT(back, "back"),
+};
 
 const struct document_ops document_accounts = {
 	.title = title,
@@ -158,7 +150,7 @@ const struct document_ops document_accounts = {
 	.words = tell_words,
 	.turn = turn,
 	.side = side,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 };
 
 void do_accounts(struct app *a)

@@ -90,23 +90,15 @@ static void turn_order(struct app *a, const struct document *d)
 	document_open(a, next);
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "its event"),
-		PANE_HINT(source, "source text"),
-		PANE_HINT(next_order, "by what, source, year"),
-		PANE_HINT(write_report, "write"),
-		PANE_HINT(copy, "copy"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
-
-	(void)a;
-	(void)d;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(follow, "its event"),
+	PANE_HINT(source, "source text"),
+	PANE_HINT(next_order, "by what, source, year"),
+	PANE_HINT(write_report, "write"),
+	PANE_HINT(copy, "copy"),
+	PANE_HINT(help, "help"),
+	PANE_HINT(back, "list"),
+};
 
 const struct document_ops document_figures = {
 	.file = SV_INIT("figures"),
@@ -163,9 +155,6 @@ void do_figures(struct app *a)
 	arena_free(&scratch);
 	if (!any)
 		say(a, STYLE_WARN, "no event here has a figure");
-	else if (a->cols < FIGURES_LEAST_COLS)
-		say(a, STYLE_WARN, "figures need %d columns",
-		    FIGURES_LEAST_COLS);
-	else
+	else if (has_room(a))
 		document_open(a, document_of(DOCUMENT_figures));
 }

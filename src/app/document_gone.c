@@ -1,18 +1,24 @@
 /* What is gone since then: a list, and each event whole where a book has it. */
+#include "app/document_gone.h"
+
 #include "app/against.h"
 #include "app/news.h"
-#include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "tell/tell.h"
 
 enum {
 	MOST = 2000, /* lines that the document has */
+	WHOLE = 20,  /* events told whole beside the list */
 	DATE = 18,   /* cells */
 	GAP = 2,
 	NARROW = 60, /* columns; with fewer the title stands below the date */
 	INDENT = 2,
 };
+
+static const char no_more[] =
+	"no more is kept of your last visit; since a revision or a file it "
+	"can be read whole";
 
 /* The one that D is about and tells whole, or NO_EVENT: all are listed. */
 static event_no event_of(const struct app *a, const struct document *d)
@@ -75,28 +81,51 @@ static struct doc_view lay_list(const struct app *a, struct arena *arena,
 	return l.view;
 }
 
+/* EVENTS of the other book, whole. */
+static struct doc_view lay_whole(const struct app *a, struct hits events,
+				 struct arena *arena, int width,
+				 const struct doc_look *look)
+{
+	struct tell_options options = { .locale = a->options.locale,
+					.iso = a->options.iso,
+					.pane = true };
+	struct doc_look own = *look;
+	struct doc_view view;
+
+	own.corpus = against_corpus(a);
+	view = doc_view(arena, tell_events(arena, own.corpus, events, &options),
+			width, &own);
+	view.nlinks = 0; /* they lead into the other book */
+	for (size_t i = 0; i < view.text.nspans; i++)
+		view.text.spans[i].link = 0;
+	return view;
+}
+
 static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
 	event_no ev = event_of(a, d);
-	struct tell_options options = { .locale = a->options.locale,
-					.iso = a->options.iso,
-					.pane = true };
-	struct doc_look own = { .marks = look->marks,
-				.corpus = against_corpus(a),
-				.ascii = look->ascii };
-	struct doc_view view;
 
 	if (ev == NO_EVENT)
 		return lay_list(a, arena, width, look);
-	view = doc_view(arena,
-			tell_events(arena, own.corpus, (struct hits){ &ev, 1 },
-				    &options),
-			width, &own);
-	view.nlinks = 0; /* they lead into the other book */
-	for (size_t i = 0; i < view.text.nspans; i++)
-		view.text.spans[i].link = 0;
+	return lay_whole(a, (struct hits){ &ev, 1 }, arena, width, look);
+}
+
+struct doc_view gone_view(const struct app *a, struct arena *arena, int width,
+			  const struct doc_look *look)
+{
+	struct hits gone = against_gone(a);
+	struct doc_view view;
+
+	if (a->now.since.n > 0) {
+		gone.n = gone.n < WHOLE ? gone.n : WHOLE;
+		return lay_whole(a, gone, arena, width, look);
+	}
+	view = lay_list(a, arena, width, look);
+	view.nlinks = 0; /* there is nothing more to be read */
+	scroll_line(&view.text);
+	scroll_flow_line(&view.text, DOC_MARGIN, sv_of(no_more), STYLE_DIM);
 	return view;
 }
 
@@ -106,8 +135,7 @@ static bool follow(struct app *a, const struct document *d,
 	struct document one = *d;
 
 	if (a->now.since.n == 0) {
-		say(a, STYLE_WARN, "no more is kept of your last visit; since "
-				   "a revision or a file it can be read whole");
+		say(a, STYLE_WARN, "%s", no_more);
 		return true;
 	}
 	one.no = (uint32_t)(link - document_view(a)->links);
@@ -125,21 +153,13 @@ static bool tell_words(const struct app *a, const struct document *d,
 	return true;
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "read"),
-		PANE_HINT(whats_new, "since a day, revision, file"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
-
-	(void)a;
-	(void)d;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(follow, "read"),
+	PANE_HINT(whats_new, "since a day, revision, file"),
+	PANE_HINT(go_back, "back"),
+	PANE_HINT(help, "help"),
+	PANE_HINT(back, "list"),
+};
 
 void word_removed(struct app *a, struct sv argument)
 {
@@ -156,5 +176,5 @@ const struct document_ops document_gone = {
 	.lay = lay,
 	.follow = follow,
 	.words = tell_words,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 };

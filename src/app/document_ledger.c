@@ -82,22 +82,14 @@ static bool tell_words(const struct app *a, const struct document *d,
 	return true;
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "text"),
-		PANE_HINT(only_these, "only its events"),
-		PANE_HINT(accounts, "two accounts"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
-
-	(void)a;
-	(void)d;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(follow, "text"),
+	PANE_HINT(only_these, "only its events"),
+	PANE_HINT(accounts, "two accounts"),
+	PANE_HINT(go_back, "back"),
+	PANE_HINT(help, "help"),
+	PANE_HINT(back, "list"),
+};
 
 const struct document_ops document_ledger = {
 	.file = SV_INIT("sources"),
@@ -106,7 +98,7 @@ const struct document_ops document_ledger = {
 	.only = only,
 	.follow = follow,
 	.words = tell_words,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 };
 
 void do_ledger(struct app *a)

@@ -170,8 +170,8 @@ static void turn(struct app *a, const struct document *d, int by)
 	arena_free(&scratch);
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
 {
 	static const struct pane_hint places[] = {
 		PANE_HINT(next_place, "next place"),
@@ -191,8 +191,8 @@ static const struct pane_hint *hints(const struct app *a,
 
 	(void)a;
 	if (d->event == NO_EVENT)
-		return PANE_HINTS(plain, n);
-	return PANE_HINTS(places, n);
+		return (struct pane_hints)PANE_HINTS(plain);
+	return (struct pane_hints)PANE_HINTS(places);
 }
 
 const struct document_ops document_source = {
@@ -202,7 +202,7 @@ const struct document_ops document_source = {
 	.only = only,
 	.words = tell_words,
 	.turn = turn,
-	.hints = hints,
+	.hints_now = hints_now,
 };
 
 /* Opens the text where EV is cited first. */

@@ -54,7 +54,14 @@ struct pane_hint {
 #define PANE_HINT_TWO(name, second, text)                                      \
 	{ COMMAND_##name, COMMAND_##second, SV_INIT(text) }
 #define PANE_HINT(name, text) PANE_HINT_TWO(name, name, text)
-#define PANE_HINTS(list, n) (*(n) = sizeof(list) / sizeof((list)[0]), (list))
+
+/* N of them, the most useful first. */
+struct pane_hints {
+	const struct pane_hint *v;
+	size_t n;
+};
+
+#define PANE_HINTS(list) { (list), sizeof(list) / sizeof((list)[0]) }
 
 /*
  * A pane in words, where there is no screen (app_told()): rows that are told a
@@ -108,9 +115,10 @@ struct pane_ops {
 	struct find *(*find)(void *s);
 	void (*found)(struct app *a, void *s);
 	void (*seek)(struct app *a, void *s, int dir);
-	/* The keys of use now, N of them, the most useful first. */
-	const struct pane_hint *(*hints)(const struct app *a, const void *s,
-					 size_t *n);
+	/* The keys of use; or, where they are not always the same, those of
+	 * use now. */
+	struct pane_hints hints;
+	struct pane_hints (*hints_now)(const struct app *a, const void *s);
 	/* It in words; null: they are made elsewhere (the report). */
 	const struct pane_told *told;
 	/* It shows a document: its state begins with a struct doc_pane. */

@@ -228,7 +228,7 @@ static event_no event_of(const struct app *a, const struct doc_link *k,
 	if (k->target.to == TARGET_EVENT)
 		return k->target.no;
 	if (k->target.to != TARGET_FIGURE)
-		return ev;
+		return k->row && document_ops_now(a)->beside ? NO_EVENT : ev;
 	figures = book_all_figures(a->corpus.b, &n);
 	return figures[k->target.no].event;
 }
@@ -416,8 +416,7 @@ static void found(struct app *a, void *state)
 			&s->doc.top);
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
+static struct pane_hints hints_now(const struct app *a, const void *state)
 {
 	static const struct pane_hint usual[] = {
 		PANE_HINT(follow, "read"),
@@ -431,7 +430,9 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 	const struct document_state *s = state;
 	const struct document_ops *ops = row_of(s)->ops;
 
-	return ops->hints ? ops->hints(a, &s->of, n) : PANE_HINTS(usual, n);
+	return ops->hints_now ? ops->hints_now(a, &s->of) :
+	       ops->hints.n ? ops->hints :
+			      (struct pane_hints)PANE_HINTS(usual);
 }
 
 static event_no event(const struct app *a, const void *state)
@@ -468,7 +469,7 @@ const struct pane_ops pane_document = {
 	.found = found,
 	.seek = seek_hit,
 	.doc = true,
-	.hints = hints,
+	.hints_now = hints_now,
 	.event = event,
 	.back = back,
 	.told = &told_document,
@@ -495,6 +496,22 @@ static const struct doc_link *chosen(const struct document_state *s)
 const struct doc_link *document_chosen(const struct app *a)
 {
 	return chosen(state_of(a));
+}
+
+uint32_t document_apart(const struct app *a)
+{
+	const struct document_state *s = state_of(a);
+
+	return s->open && row_of(s)->ops->beside && s->event == NO_EVENT ?
+		       s->doc.chosen :
+		       0;
+}
+
+struct doc_view document_beside(const struct app *a, struct arena *arena,
+				int width, const struct doc_look *look)
+{
+	return document_ops_now(a)->beside(a, document_chosen(a), arena, width,
+					   look);
 }
 
 bool document_follow(struct app *a, const struct doc_link *link)

@@ -47,6 +47,12 @@ struct document_ops {
 	struct doc_view (*lay)(const struct app *a, const struct document *d,
 			       struct arena *arena, int width,
 			       const struct doc_look *look);
+	/* What stands beside it about its row CHOSEN where that is of no event;
+	 * null: the event that was chosen last. */
+	struct doc_view (*beside)(const struct app *a,
+				  const struct doc_link *chosen,
+				  struct arena *arena, int width,
+				  const struct doc_look *look);
 	/* The query that it is about, or its link CHOSEN, or null, for "only
 	 * these events": made a constraint; null: there is none. */
 	void (*only)(struct app *a, const struct document *d,
@@ -69,8 +75,9 @@ struct document_ops {
 	bool (*words)(const struct app *a, const struct document *d,
 		      const struct doc_link *chosen, struct build *b);
 	/* See struct pane_ops; null: the usual ones. */
-	const struct pane_hint *(*hints)(const struct app *a,
-					 const struct document *d, size_t *n);
+	struct pane_hints hints;
+	struct pane_hints (*hints_now)(const struct app *a,
+				       const struct document *d);
 };
 
 #define X(name, place) extern const struct document_ops document_##name;
@@ -115,6 +122,11 @@ const struct doc_view *document_view(const struct app *a);
 const struct doc_link *document_chosen(const struct app *a);
 /* The event that its chosen line is about, or was last; NO_EVENT. */
 event_no document_event(const struct app *a);
+/* Its number, from 1, where the chosen line is about no event, and something
+ * else is told beside it: document_beside(); else 0. */
+uint32_t document_apart(const struct app *a);
+struct doc_view document_beside(const struct app *a, struct arena *arena,
+				int width, const struct doc_look *look);
 /* The line where what was looked for in it stands, if the reader was led there
  * last; else SIZE_MAX. */
 size_t document_hit(const struct app *a);

@@ -1,9 +1,9 @@
 /* The event pane: everything that is known of the chosen event. */
 #include "app/doc_pane.h"
+#include "app/document_gone.h"
 #include "app/lines.h"
 #include "app/news.h"
 #include "app/own.h"
-#include "app/pane_document.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -13,7 +13,8 @@
 
 struct event_state {
 	struct doc_pane doc;
-	uint64_t of; /* from 1: the event that DOC is about; 0: none */
+	uint64_t of; /* from 1: the event that DOC is about; 0: none; or see
+		      GONE */
 	uint32_t searches; /* whose hits TOP has followed */
 	bool built;
 	uint32_t lists; /* what it was made for */
@@ -48,60 +49,89 @@ static size_t first_top(const struct scroll *s, int height)
 	return height > ABOVE ? hit - ABOVE : hit;
 }
 
-static void build(struct app *a, void *state, struct rect room)
+/* Instead of an event: what is gone is told of; or the line of the document
+ * with that number, from 1. */
+static const uint64_t GONE = UINT64_MAX, LINE = UINT64_C(1) << 32;
+
+/* What it is about: see OF; 0: nothing. */
+static uint64_t subject(const struct app *a)
 {
-	struct event_state *s = state;
-	struct rect r = text_room(room);
 	event_no ev = panes_read(a);
-	bool other = s->of != (uint64_t)ev + 1 || s->searches != a->searches;
-	struct tell_change change;
-	bool changed = news_change(a, ev, &change);
-	bool only = changed && a->focus != PANE_event;
+
+	if (ev != NO_EVENT)
+		return (uint64_t)ev + 1;
+	if (document_apart(a))
+		return LINE + document_apart(a);
+	return timeline_at_gone(a) ? GONE : 0;
+}
+
+/* The lines about EV, of which only what changed where S says so. */
+static struct doc_view lay(struct app *a, struct event_state *s, event_no ev,
+			   struct tell_change *change, int width)
+{
+	struct arena *arena = &s->doc.arena;
 	struct tell_options options = { .locale = a->options.locale,
 					.iso = a->options.iso,
 					.pane = true,
 					.private = true,
 					.near = a->shown,
+					.change = change,
+					.tags = own_tags(a, arena, ev),
 					.remark = own_remark(a, ev) };
 	struct doc_look look = { .marks = a->marking,
 				 .corpus = &a->corpus,
-				 .close = r.height < (only ? CLOSE_ONLY :
-							     CLOSE_ROWS),
+				 .close = s->close,
 				 .ascii = a->options.ascii };
 
-	if (ev == NO_EVENT || r.height < 1 || r.width < 1 ||
+	if (s->of == GONE)
+		return gone_view(a, arena, width, &look);
+	if (s->of > LINE)
+		return document_beside(a, arena, width, &look);
+	return doc_view(arena,
+			tell_events(arena, &a->corpus, (struct hits){ &ev, 1 },
+				    &options),
+			width, &look);
+}
+
+static void build(struct app *a, void *state, struct rect room)
+{
+	struct event_state *s = state;
+	struct rect r = text_room(room);
+	event_no ev = panes_read(a);
+	uint64_t of = subject(a);
+	bool other = s->of != of || s->searches != a->searches;
+	struct tell_change change;
+	bool changed = news_change(a, ev, &change);
+	bool only = changed && a->focus != PANE_event;
+	bool close = r.height < (only ? CLOSE_ONLY : CLOSE_ROWS);
+
+	if (of == 0 || r.height < 1 || r.width < 1 ||
 	    (!other && s->built && s->lists == a->lists &&
-	     s->own == a->own_turn &&
-	     s->width == r.width && s->close == look.close &&
-	     s->only == only))
+	     s->own == a->own_turn && s->width == r.width &&
+	     s->close == close && s->only == only))
 		return;
-	change.only = only;
-	options.change = changed ? &change : NULL;
-	arena_reset(&s->doc.arena);
-	options.tags = own_tags(a, &s->doc.arena, ev);
-	s->doc.view = doc_view(&s->doc.arena,
-			       tell_events(&s->doc.arena, &a->corpus,
-					   (struct hits){ &ev, 1 }, &options),
-			       told_width(a, r.width - 1), &look);
-	if (other)
-		s->doc.top = first_top(&s->doc.view.text, r.height);
-	if (s->of != (uint64_t)ev + 1)
+	if (s->of != of)
 		s->doc.chosen = 0;
-	s->of = (uint64_t)ev + 1;
+	s->of = of;
 	s->built = true;
 	s->lists = a->lists;
 	s->own = a->own_turn;
 	s->searches = a->searches;
 	s->width = r.width;
-	s->close = look.close;
-	s->only = only;
+	s->close = close;
+	s->only = change.only = only;
+	arena_reset(&s->doc.arena);
+	s->doc.view = lay(a, s, ev, changed ? &change : NULL,
+			  told_width(a, r.width - 1));
+	if (other)
+		s->doc.top = first_top(&s->doc.view.text, r.height);
 }
 
 static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct event_state *s = state;
 
-	if (panes_read(a) != NO_EVENT)
+	if (subject(a))
 		doc_pane_scroll(&s->doc, r.height);
 }
 
@@ -113,7 +143,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 
 	if (r.height < 1 || r.width < 1)
 		return;
-	if (panes_read(a) == NO_EVENT) {
+	if (!subject(a)) {
 		/* Where the timeline stands beside it, that says why. */
 		if (a->layout.timeline.height == 0)
 			screen_nothing(a, f, room);
@@ -135,7 +165,7 @@ static void click(struct app *a, void *state, struct rect r, int y, int x)
 {
 	struct event_state *s = state;
 
-	if (panes_read(a) != NO_EVENT)
+	if (subject(a))
 		doc_pane_click(&s->doc, y, x - (text_room(r).col - r.col));
 }
 
@@ -144,26 +174,18 @@ static bool has(const struct app *a)
 	return a->layout.kind != LAYOUT_LINE;
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(next_link, "link"),
-		PANE_HINT(follow, "follow"),
-		PANE_HINT(follow_number, "go there"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(down, "down"),
-		PANE_HINT(read_next, "next event"),
-		PANE_HINT(read_previous, "previous"),
-		PANE_HINT(quit, "list"),
-		PANE_HINT(edit, "edit"),
-		PANE_HINT(help, "help"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(next_link, "link"),
+	PANE_HINT(follow, "follow"),
+	PANE_HINT(follow_number, "go there"),
+	PANE_HINT(go_back, "back"),
+	PANE_HINT(down, "down"),
+	PANE_HINT(read_next, "next event"),
+	PANE_HINT(read_previous, "previous"),
+	PANE_HINT(quit, "list"),
+	PANE_HINT(edit, "edit"),
+	PANE_HINT(help, "help"),
+};
 
 static struct visit here(const struct app *a, const void *state)
 {
@@ -200,7 +222,7 @@ static void renew(struct app *a, void *state)
 {
 	struct event_state *s = state;
 
-	s->of = (uint64_t)panes_read(a) + 1;
+	s->of = subject(a);
 	s->searches = a->searches;
 	s->built = false;
 }
@@ -223,7 +245,7 @@ const struct pane_ops pane_event = {
 	.move = move,
 	.click = click,
 	.doc = true,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.here = here,
 	.there = there,
 	.revisit = revisit,

@@ -239,19 +239,11 @@ static void title(const struct app *a, const void *state, struct build *b)
 	build_str(b, "Help");
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(find_key, "find"),
-		PANE_HINT(screen_down, "next page"),
-		PANE_HINT(quit, "back"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(find_key, "find"),
+	PANE_HINT(screen_down, "next page"),
+	PANE_HINT(quit, "back"),
+};
 
 /* Shows only lines with WORD, of at most TYPED_MAX bytes; all for an empty
  * one. */
@@ -299,7 +291,7 @@ const struct pane_ops pane_help = {
 	.scroll = lines_pane_scroll,
 	.draw = lines_pane_draw,
 	.move = lines_pane_move,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.back = back,
 	.renew = renew,
 	.told = &told_help,

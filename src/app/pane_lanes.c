@@ -251,8 +251,7 @@ void do_read_lane(struct app *a)
 	do_open_event(a);
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
+static struct pane_hints hints_now(const struct app *a, const void *state)
 {
 	enum { HINTS = 7 };
 #define LIST(event, others)                                                    \
@@ -273,8 +272,9 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 #undef LIST
 	const struct lanes_state *s = state;
 
-	*n = HINTS;
-	return lists[a->cols < WIDE ? LANES_SORTS : s->sort];
+	return (struct pane_hints){
+		lists[a->cols < WIDE ? LANES_SORTS : s->sort], HINTS
+	};
 }
 
 static struct visit here(const struct app *a, const void *state)
@@ -324,7 +324,7 @@ const struct pane_ops pane_lanes = {
 	.draw = draw,
 	.move = move,
 	.click = click,
-	.hints = hints,
+	.hints_now = hints_now,
 	.here = here,
 	.there = there,
 	.renew = renew,

@@ -51,18 +51,10 @@ static void build(struct app *a, void *state, struct rect r)
 		scroll_flow_line(&l->text, 0, last_message(a), STYLE_TEXT);
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(quit, "back"),
-		PANE_HINT(help, "help"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(quit, "back"),
+	PANE_HINT(help, "help"),
+};
 
 const struct pane_ops pane_message = {
 	.state = sizeof(struct lines),
@@ -71,7 +63,7 @@ const struct pane_ops pane_message = {
 	.scroll = lines_pane_scroll,
 	.draw = lines_pane_draw,
 	.move = lines_pane_move,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.told = &told_message,
 	.close = lines_pane_close,
 };

@@ -172,23 +172,15 @@ static bool has(const struct app *a)
 	return a->layout.kind != LAYOUT_LINE;
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(cycle_name, "only, not, off"),
-		PANE_HINT(choose_name, "only this"),
-		PANE_HINT(narrow_names, "narrow"),
-		PANE_HINT(dossier, "about it"),
-		PANE_HINT(all_names, "all"),
-		PANE_HINT(next_pane, "back to the event"),
-		PANE_HINT(help, "help"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(cycle_name, "only, not, off"),
+	PANE_HINT(choose_name, "only this"),
+	PANE_HINT(narrow_names, "narrow"),
+	PANE_HINT(dossier, "about it"),
+	PANE_HINT(all_names, "all"),
+	PANE_HINT(next_pane, "back to the event"),
+	PANE_HINT(help, "help"),
+};
 
 static bool back(struct app *a, void *state)
 {
@@ -233,7 +225,7 @@ const struct pane_ops pane_names = {
 	.draw = draw,
 	.move = move,
 	.click = click,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.back = back,
 	.here = here,
 	.there = there,

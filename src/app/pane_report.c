@@ -306,21 +306,13 @@ static void seek(struct app *a, void *state, int dir)
 
 /* ---- the pane ---- */
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(find, "find"),
-		PANE_HINT(write_report, "write to a file"),
-		PANE_HINT(screen_down, "next page"),
-		PANE_HINT(quit, "back"),
-		PANE_HINT(help, "help"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(find, "find"),
+	PANE_HINT(write_report, "write to a file"),
+	PANE_HINT(screen_down, "next page"),
+	PANE_HINT(quit, "back"),
+	PANE_HINT(help, "help"),
+};
 
 static void close(void *state)
 {
@@ -372,7 +364,7 @@ const struct pane_ops pane_report = {
 	.find = find,
 	.found = found,
 	.seek = seek,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.told = &told_report,
 	.stop = stop,
 	.renew = renew,

@@ -98,24 +98,16 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 		   by);
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(previous_bar, "before"),
-		PANE_HINT(next_bar, "after"),
-		PANE_HINT(only_bar, "only these"),
-		PANE_HINT(range_from, "from here"),
-		PANE_HINT(range_to, "to here"),
-		PANE_HINT(zoom_in, "shorter"),
-		PANE_HINT(zoom_out, "longer"),
-		PANE_HINT(back, "back"),
-	};
-
-	(void)a;
-	(void)state;
-	return PANE_HINTS(list, n);
-}
+static const struct pane_hint hints[] = {
+	PANE_HINT(previous_bar, "before"),
+	PANE_HINT(next_bar, "after"),
+	PANE_HINT(only_bar, "only these"),
+	PANE_HINT(range_from, "from here"),
+	PANE_HINT(range_to, "to here"),
+	PANE_HINT(zoom_in, "shorter"),
+	PANE_HINT(zoom_out, "longer"),
+	PANE_HINT(back, "back"),
+};
 
 static void close(void *state)
 {
@@ -132,7 +124,7 @@ const struct pane_ops pane_strip = {
 	.build = build,
 	.draw = draw,
 	.move = move,
-	.hints = hints,
+	.hints = PANE_HINTS(hints),
 	.told = &told_strip,
 	.close = close,
 };

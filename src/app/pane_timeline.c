@@ -257,8 +257,7 @@ static void click(struct app *a, void *state, struct rect r, int y,
 		shown_choose(a, row.event);
 }
 
-static const struct pane_hint *hints(const struct app *a, const void *state,
-				     size_t *n)
+static struct pane_hints hints_now(const struct app *a, const void *state)
 {
 	static const struct pane_hint plain[] = {
 		PANE_HINT(search, "find"),    PANE_HINT(person, "person"),
@@ -298,20 +297,18 @@ static const struct pane_hint *hints(const struct app *a, const void *state,
 		PANE_HINT(quit, "quit"),
 	};
 	enum { HITS_ONLY = 2 }; /* the first of these ask for hits */
+	struct pane_hints list = PANE_HINTS(found);
 
 	(void)state;
-	if (!a->marks && news_shown(a))
-		return PANE_HINTS(news, n);
-	if (!a->marks && a->now.nchips > 0)
-		return PANE_HINTS(chips, n);
-	if (!a->marks)
-		return a->cols < NARROW ? PANE_HINTS(narrow, n) :
-					  PANE_HINTS(plain, n);
-	PANE_HINTS(found, n);
-	if (a->found.n > 0)
-		return found;
-	*n -= HITS_ONLY;
-	return found + HITS_ONLY;
+	if (a->marks && a->found.n == 0) {
+		list.v += HITS_ONLY;
+		list.n -= HITS_ONLY;
+	}
+	return a->marks		 ? list :
+	       news_shown(a)	 ? (struct pane_hints)PANE_HINTS(news) :
+	       a->now.nchips > 0 ? (struct pane_hints)PANE_HINTS(chips) :
+	       a->cols < NARROW	 ? (struct pane_hints)PANE_HINTS(narrow) :
+				   (struct pane_hints)PANE_HINTS(plain);
 }
 
 static struct visit here(const struct app *a, const void *state)
@@ -347,7 +344,7 @@ const struct pane_ops pane_timeline = {
 	.draw = draw,
 	.move = move,
 	.click = click,
-	.hints = hints,
+	.hints_now = hints_now,
 	.here = here,
 	.there = there,
 	.told = &told_timeline,

@@ -137,7 +137,8 @@ event_no panes_read(const struct app *a)
 
 	if (ev != NO_EVENT)
 		return ev;
-	return timeline_at_gone(a) ? NO_EVENT : shown_event(a);
+	return document_apart(a) || timeline_at_gone(a) ? NO_EVENT :
+							  shown_event(a);
 }
 
 /* ---- keys ---- */

@@ -208,22 +208,22 @@ static const struct hint *hints_now(const struct app *a, struct arena *arena,
 				    size_t *n)
 {
 	const struct pane_ops *ops = a->panes[a->focus].ops;
-	const struct pane_hint *list = NULL;
-	struct hint *hints;
+	struct pane_hints list = ops->hints_now ?
+				   ops->hints_now(a, a->slots[a->focus]) :
+				   ops->hints;
+	struct hint *hints = ARENA_NEW(arena, list.n, struct hint);
 
-	*n = 0;
-	if (ops->hints)
-		list = ops->hints(a, a->slots[a->focus], n);
-	hints = ARENA_NEW(arena, *n, struct hint);
-	for (size_t i = 0; i < *n; i++) {
+	*n = list.n;
+	for (size_t i = 0; i < list.n; i++) {
+		const struct pane_hint *hint = &list.v[i];
 		struct build key = { .arena = arena };
 
-		build_sv(&key, keymap_key(a->keymap, list[i].command));
-		if (list[i].second != list[i].command) {
+		build_sv(&key, keymap_key(a->keymap, hint->command));
+		if (hint->second != hint->command) {
 			build_char(&key, ' ');
-			build_sv(&key, keymap_key(a->keymap, list[i].second));
+			build_sv(&key, keymap_key(a->keymap, hint->second));
 		}
-		hints[i] = (struct hint){ build_view(&key), list[i].text };
+		hints[i] = (struct hint){ build_view(&key), hint->text };
 	}
 	return hints;
 }

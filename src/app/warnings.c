@@ -236,6 +236,13 @@ void warnings_hint(const struct app *a, struct build *b)
 
 /* ---- the document ---- */
 
+static bool has_faults(const struct app *a)
+{
+	const struct warnings *w = a->warnings;
+
+	return w && w->done && w->all.n > 0;
+}
+
 static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
@@ -301,6 +308,27 @@ static bool follow(struct app *a, const struct document *d,
 	return true;
 }
 
+/* What such a fault is, where no event has it. */
+static struct doc_view beside(const struct app *a,
+			      const struct doc_link *chosen,
+			      struct arena *arena, int width,
+			      const struct doc_look *look)
+{
+	size_t i = (size_t)(chosen - document_view(a)->links);
+	enum fault fault = a->warnings->all.v[i].fault;
+	struct doc_lines l = doc_lines_new(arena, width, look);
+	struct sv rest = fault_explanation(fault);
+
+	scroll_flow_line(&l.view.text, DOC_NUMBER, fault_print(arena, fault),
+			 STYLE_TITLE);
+	while (rest.n > 0) {
+		scroll_line(&l.view.text);
+		scroll_flow_line(&l.view.text, DOC_NUMBER,
+				 sv_cut(&rest, '\n'), STYLE_TEXT);
+	}
+	return l.view;
+}
+
 /* Of such a line there is nothing to tell besides. */
 static bool tell_words(const struct app *a, const struct document *d,
 		       const struct doc_link *chosen, struct build *b)
@@ -311,20 +339,27 @@ static bool tell_words(const struct app *a, const struct document *d,
 	return !chosen || chosen->target.to != TARGET_EVENT;
 }
 
-static const struct pane_hint *hints(const struct app *a,
-				     const struct document *d, size_t *n)
-{
-	static const struct pane_hint list[] = {
-		PANE_HINT(follow, "go there"),
-		PANE_HINT(edit, "edit there"),
-		PANE_HINT(down, "down"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
+static const struct pane_hint hints[] = {
+	/* The first ask for a fault. */
+	PANE_HINT(follow, "go there"),
+	PANE_HINT(edit, "edit there"),
+	PANE_HINT(down, "down"),
+	PANE_HINT(help, "help"),
+	PANE_HINT(back, "list"),
+};
 
-	(void)a;
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	enum { FAULTS_ONLY = 3 };
+	struct pane_hints list = PANE_HINTS(hints);
+
 	(void)d;
-	return PANE_HINTS(list, n);
+	if (!has_faults(a)) {
+		list.v += FAULTS_ONLY;
+		list.n -= FAULTS_ONLY;
+	}
+	return list;
 }
 
 const struct document_ops document_warnings = {
@@ -332,9 +367,10 @@ const struct document_ops document_warnings = {
 	.file = SV_INIT("warnings"),
 	.command = command,
 	.lay = lay,
+	.beside = beside,
 	.follow = follow,
 	.words = tell_words,
-	.hints = hints,
+	.hints_now = hints_now,
 };
 
 void do_warnings(struct app *a)

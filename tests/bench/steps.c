@@ -1,7 +1,7 @@
 /*
  * steps FILE: how long a reader who types has to wait, at worst, while FILE is
  * opened and read again.  Reads it, makes its index piece by piece as the
- * browser does when nobody types, then lets a session read it again, pair it
+ * browser does when nobody types, checks it, then lets a session read it again, pair it
  * and give the old book back.  Prints how many pieces there were, how many
  * took longer than a limit, and the worst; VERBOSE=1 prints each of these.
  * FILE gets the time of now.
@@ -13,6 +13,7 @@
 #include <time.h>
 
 #include "base/port.h"
+#include "check/check.h"
 #include "load/load.h"
 #include "session/session.h"
 
@@ -98,6 +99,28 @@ static void make_index(struct index *x, struct times *t)
 	report(t);
 }
 
+static void check(const struct corpus *c, struct times *t)
+{
+	struct arena a = { 0 };
+	struct diags found = { .arena = &a };
+	struct check_with with = { 0 };
+	struct check *k;
+	bool more = true;
+
+	t->what = "check";
+	check_know(&a, &with);
+	k = check_open(c, &with, &found);
+	for (int at = 0; more; at++) {
+		double start = now();
+
+		more = check_step(k);
+		note(t, now() - start, at);
+	}
+	check_close(k);
+	report(t);
+	arena_free(&a);
+}
+
 /* Time goes on at each look, so that a step is one piece of work. */
 static int64_t tick(void)
 {
@@ -146,6 +169,7 @@ int main(int argc, char **argv)
 	b = read(path, &diags, &times);
 	c = (struct corpus){ b, index_new(b) };
 	make_index(c.x, &times);
+	check(&c, &times);
 	session_begin(s, &c, &diags, &news);
 	for (int i = 0; i < 3; i++) { /* the first frees no book of its own */
 		if (utimensat(AT_FDCWD, path[0], NULL, 0) != 0)
