@@ -6,12 +6,12 @@
 
 /*
  * What is wrong or doubtful: in his config.yaml, in the files when they are
- * read, and what `annals check` finds besides, a check at a time while the
+ * read, and what `annals check` finds besides, a little at a time while the
  * document of them is open.
  */
 struct app;
 
-/* Goes on with one check; sets *SHOW when there is something new to draw.
+/* Goes on for less than a millisecond; sets *SHOW when there is something new to draw.
  * False when nothing is left. */
 bool warnings_step(struct app *a, bool *show);
 

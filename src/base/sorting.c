@@ -6,14 +6,25 @@
 #include "base/mem.h"
 #include "base/panic.h"
 
+struct sorting sorting_take(struct sorting_item *v, uint32_t n,
+			    sorting_compare *compare, const void *with)
+{
+	return (struct sorting){
+		.v = v,
+		.to = mem_resize(NULL, n, sizeof(struct sorting_item)),
+		.n = n, .cap = n, .compare = compare, .with = with, .width = 1,
+	};
+}
+
 struct sorting sorting_new(uint32_t n, sorting_compare *compare,
 			   const void *with)
 {
-	return (struct sorting){
-		.v = mem_resize(NULL, n, sizeof(struct sorting_item)),
-		.to = mem_resize(NULL, n, sizeof(struct sorting_item)),
-		.cap = n, .compare = compare, .with = with, .width = 1,
-	};
+	struct sorting s = sorting_take(
+		mem_resize(NULL, n, sizeof(struct sorting_item)), n, compare,
+		with);
+
+	s.n = 0;
+	return s;
 }
 
 void sorting_free(struct sorting *s)
@@ -48,7 +59,7 @@ static bool comes_first(const struct sorting *s, const struct sorting_item *a,
 {
 	if (a->key != b->key)
 		return a->key < b->key;
-	return s->compare(a->no, b->no, s->with) <= 0;
+	return !s->compare || s->compare(a->no, b->no, s->with) <= 0;
 }
 
 static uint32_t least(uint64_t a, uint32_t b)
@@ -89,4 +100,20 @@ void sorting_move(struct sorting *s)
 		*to = s->v[s->right++];
 	if (s->left == s->middle && s->right == s->n)
 		end_pass(s);
+}
+
+enum { STRIDE = 64 }; /* moves: a microsecond or two */
+
+uint64_t sorting_strides(const struct sorting *s)
+{
+	return (sorting_moves(s) + STRIDE - 1) / STRIDE;
+}
+
+void sorting_stride(struct sorting *s, uint64_t at)
+{
+	uint64_t end = sorting_moves(s);
+
+	end = (at + 1) * STRIDE < end ? (at + 1) * STRIDE : end;
+	for (uint64_t i = at * STRIDE; i < end; i++)
+		sorting_move(s);
 }

@@ -13,7 +13,8 @@ struct sorting_item {
 	uint32_t no;
 };
 
-/* Of two of the same key: below 0 when A comes first, 0 when they are alike. */
+/* Of two of the same key: below 0 when A comes first, 0 when they are alike;
+ * null: they all are. */
 typedef int sorting_compare(uint32_t a, uint32_t b, const void *with);
 
 struct sorting {
@@ -28,6 +29,10 @@ struct sorting {
 	uint32_t middle, end; /* of both */
 };
 
+/* The N items V, of mem_resize(), which it gives back. */
+struct sorting sorting_take(struct sorting_item *v, uint32_t n,
+			    sorting_compare *compare, const void *with);
+
 /* Nothing yet, with room for N. */
 struct sorting sorting_new(uint32_t n, sorting_compare *compare,
 			   const void *with);
@@ -41,5 +46,9 @@ void sorting_again(struct sorting *s);
 /* How many moves it takes, when all are added; and one of them. */
 uint64_t sorting_moves(const struct sorting *s);
 void sorting_move(struct sorting *s);
+
+/* The same, some moves at a time, where each of them alone is too little. */
+uint64_t sorting_strides(const struct sorting *s);
+void sorting_stride(struct sorting *s, uint64_t at);
 
 #endif

@@ -47,7 +47,7 @@ bool alike_is_number(struct sv word)
 
 static void add_key(struct alike *x, unsigned long long number)
 {
-	struct alike_key key = { number, x->texts.n };
+	struct sorting_item key = { number, x->texts.n };
 
 	VEC_ADD(&x->keys, key);
 }
@@ -188,37 +188,29 @@ static enum alike_how compare(const struct alike_text *x,
 	return x->blind > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
 }
 
-static int by_number(const void *a, const void *b)
+void alike_sort(struct alike *x)
 {
-	const struct alike_key *x = a, *y = b;
-
-	if (x->number != y->number)
-		return x->number < y->number ? -1 : 1;
-	return (x->text > y->text) - (x->text < y->text);
+	x->sorted = sorting_take(x->keys.v, x->keys.n, NULL, NULL);
+	x->keys.v = NULL;
+	x->keys.n = x->keys.cap = 0;
 }
 
-void alike_each(struct alike *x, alike_fn *found, void *arg)
+void alike_meet(const struct alike *x, uint32_t at, alike_fn *found, void *arg)
 {
-	if (x->keys.n)
-		qsort(x->keys.v, x->keys.n, sizeof(*x->keys.v), by_number);
-	for (uint32_t i = 0; i < x->keys.n; i++) {
-		const struct alike_key *key = &x->keys.v[i];
-		const struct alike_text *a = &x->texts.v[key->text];
+	const struct sorting_item *v = x->sorted.v;
+	const struct alike_text *a = &x->texts.v[v[at].no];
 
-		for (uint32_t k = i + 1;
-		     k < x->keys.n && k - i <= NEXT_MAX &&
-		     x->keys.v[k].number == key->number;
-		     k++) {
-			const struct alike_text *b =
-				&x->texts.v[x->keys.v[k].text];
-			enum alike_how how;
+	for (uint32_t k = at + 1; k < x->sorted.n && k - at <= NEXT_MAX &&
+				  v[k].key == v[at].key;
+	     k++) {
+		const struct alike_text *b = &x->texts.v[v[k].no];
+		enum alike_how how;
 
-			if (a->owner == b->owner)
-				continue;
-			how = compare(a, b);
-			if (how != ALIKE_NOT)
-				found(arg, a->owner, b->owner, how);
-		}
+		if (a->owner == b->owner)
+			continue;
+		how = compare(a, b);
+		if (how != ALIKE_NOT)
+			found(arg, a->owner, b->owner, how);
 	}
 }
 
@@ -226,4 +218,5 @@ void alike_free(struct alike *x)
 {
 	VEC_FREE(&x->texts);
 	VEC_FREE(&x->keys);
+	sorting_free(&x->sorted);
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/sorting.h"
 #include "base/sv.h"
 #include "base/vec.h"
 
@@ -39,16 +40,12 @@ struct alike_text {
 	struct alike_word *words; /* in order of their blind folds */
 };
 
-struct alike_key {
-	unsigned long long number;
-	uint32_t text;
-};
-
 /* Start it with { .arena = A }, which holds the folds; alike_free() ends it. */
 struct alike {
 	struct arena *arena;
 	VEC(struct alike_text) texts;
-	VEC(struct alike_key) keys;
+	VEC(struct sorting_item) keys; /* numbers, and whose text has them */
+	struct sorting sorted;         /* those, once it is begun */
 };
 
 /*
@@ -60,11 +57,13 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters);
 typedef void alike_fn(void *arg, uint32_t a, uint32_t b, enum alike_how how);
 
 /*
- * Calls FOUND for owners A and B that have texts alike, in no order, perhaps
- * more than once.  Of very many that meet in one number not every pair is
- * compared, but each with its next ones.
+ * When all are entered: alike_sort() puts them in order; when all of SORTED is
+ * moved alike_meet(), for each AT of SORTED, calls FOUND for owners A and B that
+ * have texts alike, in no order, perhaps more than once.  Of very many that
+ * meet in one number not every pair is compared, but each with its next ones.
  */
-void alike_each(struct alike *x, alike_fn *found, void *arg);
+void alike_sort(struct alike *x);
+void alike_meet(const struct alike *x, uint32_t at, alike_fn *found, void *arg);
 
 /* Whether WORD, folded, has a digit or is a Roman numeral, so that another
  * letter makes another thing of it. */

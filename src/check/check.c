@@ -4,15 +4,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "check/alike.h"
 #include "check/rules.h"
-
-typedef void rule_fn(struct checking *c);
-
-static rule_fn *const rules[] = {
-#define X(name) check_##name,
-#include "check/check.def"
-#undef X
-};
 
 struct locus check_locus(const struct checking *c, struct origin origin)
 {
@@ -99,22 +92,17 @@ bool check_read_date(struct checking *c, struct sv text, struct date *out)
 
 /* ---- silenced checks ---- */
 
-static void find_silences(struct checking *c)
+static void find_silence(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
+	struct checking *c = checking;
+	struct silence s = { .event = (event_no)at };
+	size_t n;
+	const struct fact *facts = book_facts(c->book, s.event, &n);
 
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct fact *facts = book_facts(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++) {
-			struct silence s = { .event = ev };
-
-			s.fault = fault_find(book_text(b, facts[i].key));
-			if (facts[i].kind == FACT_CHECK &&
-			    s.fault != FAULT_COUNT)
-				VEC_ADD(&c->silences, s);
-		}
+	for (size_t i = 0; i < n; i++) {
+		s.fault = fault_find(book_text(c->book, facts[i].key));
+		if (facts[i].kind == FACT_CHECK && s.fault != FAULT_COUNT)
+			VEC_ADD(&c->silences, s);
 	}
 }
 
@@ -137,26 +125,97 @@ bool check_silenced(struct checking *c, enum fault fault, event_no ev)
 	return silenced;
 }
 
-static void tell_unneeded(struct checking *c)
+static uint64_t all_silences(const void *checking)
 {
-	for (uint32_t i = 0; i < c->silences.n; i++) {
-		const struct silence *s = &c->silences.v[i];
+	return ((const struct checking *)checking)->silences.n;
+}
 
-		if (!s->needed && fault_of_event(s->fault))
-			DIAG(c->diags, FAULT_check_unneeded,
-			     check_event_place(c, s->event),
-			     fault_print(&c->scratch, s->fault),
-			     check_event_title(c, s->event));
-		arena_reset(&c->scratch);
-	}
-	VEC_FREE(&c->silences);
+static void tell_unneeded(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct silence *s = &c->silences.v[at];
+
+	if (!s->needed && fault_of_event(s->fault))
+		DIAG(c->diags, FAULT_check_unneeded,
+		     check_event_place(c, s->event),
+		     fault_print(&c->scratch, s->fault),
+		     check_event_title(c, s->event));
 }
 
 /* ---- all of them ---- */
 
+uint64_t check_all_events(const void *checking)
+{
+	return book_events(((const struct checking *)checking)->book);
+}
+
+uint64_t check_all_names(const void *checking)
+{
+	return book_names(((const struct checking *)checking)->book);
+}
+
+uint64_t check_all_sources(const void *checking)
+{
+	return book_sources(((const struct checking *)checking)->book);
+}
+
+uint64_t check_all_cites(const void *checking)
+{
+	size_t n;
+
+	book_all_cites(((const struct checking *)checking)->book, &n);
+	return n;
+}
+
+static struct alike *alike_of(const void *checking)
+{
+	return ((const struct checking *)checking)->state;
+}
+
+void check_alike_sort(void *checking, uint64_t at)
+{
+	(void)at;
+	alike_sort(alike_of(checking));
+}
+
+uint64_t check_alike_strides(const void *checking)
+{
+	return sorting_strides(&alike_of(checking)->sorted);
+}
+
+void check_alike_stride(void *checking, uint64_t at)
+{
+	sorting_stride(&alike_of(checking)->sorted, at);
+}
+
+uint64_t check_alike_keys(const void *checking)
+{
+	return alike_of(checking)->sorted.n;
+}
+
+static const struct course_stage silencing[] = {
+	{ check_all_events, find_silence },
+};
+static const struct course_stage unneeded[] = {
+	{ all_silences, tell_unneeded },
+};
+static const struct check_rule first = { CHECK_STAGES(silencing), 0, NULL };
+static const struct check_rule last = { CHECK_STAGES(unneeded), 0, NULL };
+
+static const struct check_rule *const rules[] = {
+	&first,
+#define X(name) &check_##name,
+#include "check/check.def"
+#undef X
+	&last,
+};
+
+enum { RULES = sizeof(rules) / sizeof(*rules) };
+
 struct check {
 	struct checking c;
 	size_t next; /* rule */
+	struct course course; /* of it */
 };
 
 struct check *check_open(const struct corpus *corpus,
@@ -175,21 +234,31 @@ struct check *check_open(const struct corpus *corpus,
 	return k;
 }
 
+/* The rule that is being done is over, or given up. */
+static void end_rule(struct check *k)
+{
+	if (k->c.state && rules[k->next]->end)
+		rules[k->next]->end(&k->c);
+	k->c.state = NULL;
+	k->course = (struct course){ 0 };
+	arena_reset(&k->c.scratch);
+	arena_reset(&k->c.arena);
+}
+
 bool check_step(struct check *k)
 {
-	enum { RULES = sizeof(rules) / sizeof(*rules) };
+	enum { ITEMS = 128 }; /* less than a millisecond */
+	const struct check_rule *rule = rules[k->next];
+	struct checking *c = &k->c;
 
-	if (k->next == RULES)
-		return false;
-	if (k->next == 0)
-		find_silences(&k->c);
-	rules[k->next++](&k->c);
-	arena_reset(&k->c.arena);
-	arena_reset(&k->c.scratch);
-	if (k->next < RULES)
+	if (rule->state > 0 && !c->state)
+		c->state = arena_take(&c->arena, 1, rule->state);
+	if (course_step(&k->course, rule->stages, rule->n, c, ITEMS))
 		return true;
-	tell_unneeded(&k->c);
-	diag_sort(k->c.diags);
+	end_rule(k);
+	if (++k->next < RULES)
+		return true;
+	diag_sort(c->diags);
 	return false;
 }
 
@@ -197,6 +266,8 @@ void check_close(struct check *k)
 {
 	if (!k)
 		return;
+	if (k->next < RULES)
+		end_rule(k);
 	VEC_FREE(&k->c.silences);
 	arena_free(&k->c.scratch);
 	arena_free(&k->c.arena);

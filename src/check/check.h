@@ -34,8 +34,9 @@ struct check_with {
 void check_book(const struct corpus *corpus, const struct check_with *with,
 		struct diags *diags);
 
-/* The same a check at a time, CORPUS, WITH and DIAGS outliving it: false when
- * all is told.  check_close() ends it at any time; null is nothing. */
+/* The same a little at a time, less than a millisecond, CORPUS, WITH and DIAGS
+ * outliving it: false, once, when all is told.  check_close() ends it at any
+ * time; null is nothing. */
 struct check;
 struct check *check_open(const struct corpus *corpus,
 			 const struct check_with *with, struct diags *diags);

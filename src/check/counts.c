@@ -20,14 +20,25 @@ static void check_figure(struct checking *c, const struct figure *f)
 	     build_view(&says), build_digits(&c->scratch, listed));
 }
 
-void check_counts(struct checking *c)
+static uint64_t all_figures(const void *checking)
 {
 	size_t n;
-	const struct figure *figures = book_all_figures(c->book, &n);
 
-	for (size_t i = 0; i < n; i++)
-		if (figures[i].counts.count && !figures[i].otherwise) {
-			check_figure(c, &figures[i]);
-			arena_reset(&c->scratch);
-		}
+	book_all_figures(((const struct checking *)checking)->book, &n);
+	return n;
 }
+
+static void check_count(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	size_t n;
+	const struct figure *f = &book_all_figures(c->book, &n)[at];
+
+	if (f->counts.count && !f->otherwise)
+		check_figure(c, f);
+	arena_reset(&c->scratch);
+}
+
+static const struct course_stage stages[] = { { all_figures, check_count } };
+
+const struct check_rule check_counts = { CHECK_STAGES(stages), 0, NULL };

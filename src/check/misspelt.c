@@ -5,6 +5,7 @@
 #include "text/marks.h"
 
 struct pairs {
+	struct alike names; /* first: CHECK_ALIKE */
 	const struct book *book;
 	struct index *index; /* of it */
 	struct arena *scratch;
@@ -97,37 +98,71 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 		p->meant[doubtful] = meant;
 }
 
-static void add_name(struct checking *c, struct alike *x, name_no n)
+static void begin(void *checking, uint64_t at)
 {
+	struct checking *c = checking;
+	struct pairs *p = c->state;
+
+	(void)at;
+	p->names.arena = &c->arena;
+	p->book = c->book;
+	p->index = c->index;
+	p->scratch = &c->scratch;
+	p->meant = ARENA_NEW(&c->arena, book_names(c->book), name_no);
+}
+
+static void add_name(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct pairs *p = c->state;
 	const struct book *b = c->book;
+	name_no n = (name_no)at;
 	size_t count;
 	const struct spelling *other = book_spellings(b, n, &count);
 
-	alike_add(x, book_name(b, n), n, true);
+	p->meant[n] = NO_NAME;
+	alike_add(&p->names, book_name(b, n), n, true);
 	/* An id is typed where a name is due. */
-	alike_add(x, book_name_id(b, n), n, true);
+	alike_add(&p->names, book_name_id(b, n), n, true);
 	for (size_t i = 0; i < count; i++)
-		alike_add(x, book_text(b, other[i].name), n, true);
+		alike_add(&p->names, book_text(b, other[i].name), n, true);
 }
 
-void check_misspelt(struct checking *c)
+static void meet(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	struct alike x = { .arena = &c->arena };
-	uint32_t n = book_names(b);
-	struct pairs p = { b, c->index, &c->scratch,
-			   ARENA_NEW(&c->arena, n, name_no) };
+	struct checking *c = checking;
+	struct pairs *p = c->state;
 
-	for (name_no i = 0; i < n; i++) {
-		p.meant[i] = NO_NAME;
-		add_name(c, &x, i);
-	}
-	alike_each(&x, found, &p);
-	alike_free(&x);
-	for (name_no i = 0; i < n; i++)
-		if (p.meant[i] != NO_NAME)
-			check_near_equal(c, book_name_origin(b, i), SV("name"),
-					 book_name(b, i),
-					 book_name(b, p.meant[i]),
-					 book_name_origin(b, p.meant[i]));
+	alike_meet(&p->names, (uint32_t)at, found, p);
+	arena_reset(&c->scratch);
 }
+
+static void tell(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct book *b = c->book;
+	name_no n = (name_no)at;
+	name_no meant = ((const struct pairs *)c->state)->meant[n];
+
+	if (meant != NO_NAME)
+		check_near_equal(c, book_name_origin(b, n), SV("name"),
+				 book_name(b, n), book_name(b, meant),
+				 book_name_origin(b, meant));
+}
+
+static void end(struct checking *c)
+{
+	alike_free(&((struct pairs *)c->state)->names);
+}
+
+static const struct course_stage stages[] = {
+	{ course_once, begin },
+	{ check_all_names, add_name },
+	CHECK_ALIKE,
+	{ check_alike_keys, meet },
+	{ check_all_names, tell },
+};
+
+const struct check_rule check_misspelt = {
+	CHECK_STAGES(stages), sizeof(struct pairs), end
+};

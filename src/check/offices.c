@@ -78,24 +78,28 @@ static void check_life(struct checking *c, event_no ev, const struct date *d,
 	     check_event_date(c, ev));
 }
 
-void check_offices(struct checking *c)
+static void check_event(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
+	struct checking *c = checking;
+	event_no ev = (event_no)at;
+	size_t n;
+	const struct who *who = book_who(c->book, ev, &n);
+	struct date d = book_date(c->book, ev);
 
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct who *who = book_who(b, ev, &n);
-		struct date d = book_date(b, ev);
-
-		arena_reset(&c->scratch);
-		for (size_t i = 0; i < n && d.form != DATE_NONE; i++) {
-			if (who[i].name == NO_NAME)
-				continue;
-			if (who[i].as.length)
-				check_office(c, ev, &d, &who[i]);
-			/* The dead are honoured and spoken of. */
-			if (!(who[i].flags & WHO_ABSENT))
-				check_life(c, ev, &d, &who[i]);
-		}
+	arena_reset(&c->scratch);
+	for (size_t i = 0; i < n && d.form != DATE_NONE; i++) {
+		if (who[i].name == NO_NAME)
+			continue;
+		if (who[i].as.length)
+			check_office(c, ev, &d, &who[i]);
+		/* The dead are honoured and spoken of. */
+		if (!(who[i].flags & WHO_ABSENT))
+			check_life(c, ev, &d, &who[i]);
 	}
 }
+
+static const struct course_stage stages[] = {
+	{ check_all_events, check_event },
+};
+
+const struct check_rule check_offices = { CHECK_STAGES(stages), 0, NULL };

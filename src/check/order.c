@@ -1,6 +1,5 @@
 /* What the dates of two events say against what the file says of them. */
-#include <stdlib.h>
-
+#include "base/sorting.h"
 #include "check/rules.h"
 
 /* ---- parts and wholes ---- */
@@ -27,37 +26,47 @@ static void check_part(struct checking *c, event_no ev, event_no whole)
 	arena_reset(&c->scratch);
 }
 
-void check_wholes(struct checking *c)
+static void check_parts(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
+	struct checking *c = checking;
+	event_no ev = (event_no)at;
+	size_t n;
+	const struct link *links = book_links(c->book, ev, &n);
 
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct link *links = book_links(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++)
-			if (links[i].kind == LINK_PART_OF)
-				check_part(c, ev, links[i].to);
-	}
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind == LINK_PART_OF)
+			check_part(c, ev, links[i].to);
 }
+
+static const struct course_stage whole_stages[] = {
+	{ check_all_events, check_parts },
+};
+
+const struct check_rule check_wholes = { CHECK_STAGES(whole_stages), 0, NULL };
 
 /* ---- series ---- */
 
-struct member {
-	series_no series;
-	unsigned long long number;
-	event_no event;
+/* Those in series, by series and number. */
+struct members {
+	struct sorting all; /* a number that no 32 bits hold is a tie */
+	/* While they are gone through: of lower numbers than that of RUN, the
+	 * first of a number, and of that too, what began last. */
+	event_no lower, latest, run;
 };
 
-static int by_number(const void *a, const void *b)
+static unsigned long long number_of(const struct book *b, event_no ev)
 {
-	const struct member *x = a, *y = b;
+	unsigned long long n = 0;
 
-	if (x->series != y->series)
-		return x->series < y->series ? -1 : 1;
-	if (x->number != y->number)
-		return x->number < y->number ? -1 : 1;
-	return (x->event > y->event) - (x->event < y->event);
+	sv_to_u64(book_number(b, ev), UINT64_MAX, &n);
+	return n;
+}
+
+static int by_number(uint32_t a, uint32_t other, const void *book)
+{
+	unsigned long long x = number_of(book, a), y = number_of(book, other);
+
+	return (x > y) - (x < y);
 }
 
 /* Whether EV did not take place, so that its number may be another's. */
@@ -98,57 +107,92 @@ static void check_next(struct checking *c, event_no before, event_no ev)
 	arena_reset(&c->scratch);
 }
 
-/* The N members of one series, by number: each against the one of a lower
- * number that began last. */
-static void check_numbers(struct checking *c, const struct member *all,
-			  size_t n)
+static void begin_members(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	event_no latest = NO_EVENT;
+	struct checking *c = checking;
+	struct members *m = c->state;
 
-	for (size_t i = 0, same = 0; i < n; i++) {
-		if (all[i].number == all[same].number && i > same)
-			check_same(c, all[same].event, all[i].event);
-		if (all[i].number == all[same].number)
-			continue;
-		for (; same < i; same++) {
-			event_no ev = all[same].event;
-
-			if (book_date_source(b, ev) != DATE_AS_OF &&
-			    (latest == NO_EVENT ||
-			     book_first(b, ev) > book_first(b, latest)))
-				latest = ev;
-		}
-		/* All of this number come after all of lower ones. */
-		for (size_t k = i; k < n && all[k].number == all[i].number; k++)
-			if (latest != NO_EVENT)
-				check_next(c, latest, all[k].event);
-	}
+	(void)at;
+	m->all = sorting_new(book_events(c->book), by_number, c->book);
 }
 
-void check_series(struct checking *c)
+static void add_member(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	uint32_t n = book_events(b);
-	struct member *all = ARENA_NEW(&c->arena, n, struct member);
-	size_t count = 0;
+	struct checking *c = checking;
+	struct members *m = c->state;
+	event_no ev = (event_no)at;
+	series_no series = book_series(c->book, ev);
+	unsigned long long n;
 
-	for (event_no ev = 0; ev < n; ev++) {
-		struct member m = { book_series(b, ev), 0, ev };
-
-		if (m.series != NO_SERIES && !is_off(b, ev) &&
-		    sv_to_u64(book_number(b, ev), UINT64_MAX, &m.number))
-			all[count++] = m;
-	}
-	if (count)
-		qsort(all, count, sizeof(*all), by_number);
-	for (size_t from = 0, to; from < count; from = to) {
-		for (to = from + 1;
-		     to < count && all[to].series == all[from].series; to++)
-			;
-		check_numbers(c, all + from, to - from);
-	}
+	if (series != NO_SERIES && !is_off(c->book, ev) &&
+	    sv_to_u64(book_number(c->book, ev), UINT64_MAX, &n))
+		sorting_add(&m->all,
+			    (uint64_t)series << 32 |
+				    (n < UINT32_MAX ? n : UINT32_MAX),
+			    ev);
 }
+
+static uint64_t member_strides(const void *checking)
+{
+	const struct members *m = ((const struct checking *)checking)->state;
+
+	return sorting_strides(&m->all);
+}
+
+static void sort_members(void *checking, uint64_t at)
+{
+	struct members *m = ((struct checking *)checking)->state;
+
+	sorting_stride(&m->all, at);
+}
+
+static uint64_t all_members(const void *checking)
+{
+	return ((const struct members *)
+			((const struct checking *)checking)->state)->all.n;
+}
+
+/* Each against the one of a lower number that began last: all of its number
+ * come after all of lower ones. */
+static void check_member(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct members *m = c->state;
+	const struct book *b = c->book;
+	event_no ev = m->all.v[at].no;
+
+	if (at == 0 || book_series(b, ev) != book_series(b, m->run)) {
+		m->lower = m->latest = NO_EVENT;
+		m->run = ev;
+	} else if (number_of(b, ev) == number_of(b, m->run)) {
+		check_same(c, m->run, ev);
+	} else {
+		m->lower = m->latest;
+		m->run = ev;
+	}
+	if (m->lower != NO_EVENT)
+		check_next(c, m->lower, ev);
+	if (book_date_source(b, ev) != DATE_AS_OF &&
+	    (m->latest == NO_EVENT ||
+	     book_first(b, ev) > book_first(b, m->latest)))
+		m->latest = ev;
+}
+
+static void end_members(struct checking *c)
+{
+	sorting_free(&((struct members *)c->state)->all);
+}
+
+static const struct course_stage series_stages[] = {
+	{ course_once, begin_members },
+	{ check_all_events, add_member },
+	{ member_strides, sort_members },
+	{ all_members, check_member },
+};
+
+const struct check_rule check_series = {
+	CHECK_STAGES(series_stages), sizeof(struct members), end_members
+};
 
 /* ---- causes ---- */
 
@@ -192,15 +236,19 @@ static void check_link(struct checking *c, event_no ev,
 	arena_reset(&c->scratch);
 }
 
-void check_causes(struct checking *c)
+static void check_relations(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
+	struct checking *c = checking;
+	event_no ev = (event_no)at;
+	size_t n;
+	const struct link *links = book_links(c->book, ev, &n);
 
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t n;
-		const struct link *links = book_links(b, ev, &n);
-
-		for (size_t i = 0; i < n; i++)
-			check_link(c, ev, &links[i]);
-	}
+	for (size_t i = 0; i < n; i++)
+		check_link(c, ev, &links[i]);
 }
+
+static const struct course_stage cause_stages[] = {
+	{ check_all_events, check_relations },
+};
+
+const struct check_rule check_causes = { CHECK_STAGES(cause_stages), 0, NULL };

@@ -56,18 +56,25 @@ void check_placeholder(struct checking *c, struct origin origin, struct sv what,
 	arena_reset(&c->scratch);
 }
 
-void check_placeholders(struct checking *c)
+static void check_name(void *checking, uint64_t at)
 {
 	static const struct sv makes[NAME_CLASSES] = {
 		[NAME_PERSON] = SV_INIT("person"),
 		[NAME_ORGANISATION] = SV_INIT("organisation"),
 		[NAME_PLACE] = SV_INIT("place"),
 	};
+	struct checking *c = checking;
 	const struct book *b = c->book;
+	name_no n = (name_no)at;
 
-	for (name_no n = 0; n < book_names(b); n++)
-		if (!book_name_declared(b, n))
-			check_placeholder(c, book_name_origin(b, n),
-					  makes[book_name_class(b, n)],
-					  book_name(b, n));
+	if (!book_name_declared(b, n))
+		check_placeholder(c, book_name_origin(b, n),
+				  makes[book_name_class(b, n)],
+				  book_name(b, n));
 }
+
+static const struct course_stage stages[] = {
+	{ check_all_names, check_name },
+};
+
+const struct check_rule check_placeholders = { CHECK_STAGES(stages), 0, NULL };

@@ -119,28 +119,24 @@ static void check_quote(struct checking *c, event_no ev,
 	     diag_excerpt(&c->scratch, quote), build_view(&hint));
 }
 
-static void check_cites(struct quoted *q)
+static void check_cite(void *checking, uint64_t at)
 {
-	struct checking *c = q->c;
+	struct checking *c = checking;
+	struct quoted *q = c->state;
 	size_t n;
-	const struct cite *cites = book_all_cites(c->book, &n);
+	const struct cite *cite = &book_all_cites(c->book, &n)[at];
+	struct sv quotes = book_text(c->book, cite->quote);
+	struct source *source;
 
-	for (size_t i = 0; i < n; i++) {
-		const struct cite *cite = &cites[i];
-		struct sv quotes = book_text(c->book, cite->quote);
-		struct source *source;
-
-		arena_reset(&c->scratch);
-		if (cite->at.length == 0 && quotes.n == 0)
-			continue;
-		source = paper_of(q, cite->source);
-		if (!source ||
-		    !check_paragraphs(c, q->events[i], cite, source))
-			continue;
-		while (quotes.n > 0)
-			check_quote(c, q->events[i], cite, source,
-				    sv_cut(&quotes, '\n'));
-	}
+	arena_reset(&c->scratch);
+	if (cite->at.length == 0 && quotes.n == 0)
+		return;
+	source = paper_of(q, cite->source);
+	if (!source || !check_paragraphs(c, q->events[at], cite, source))
+		return;
+	while (quotes.n > 0)
+		check_quote(c, q->events[at], cite, source,
+			    sv_cut(&quotes, '\n'));
 }
 
 /* ---- words for dates ---- */
@@ -165,15 +161,18 @@ static bool may_say(struct quoted *q, const struct cite *cites, size_t n,
 	return false;
 }
 
-static void check_event_words(struct quoted *q, event_no ev)
+static void check_event_words(void *checking, uint64_t at)
 {
-	struct checking *c = q->c;
+	struct checking *c = checking;
+	struct quoted *q = c->state;
+	event_no ev = (event_no)at;
 	struct build level = { .arena = &c->scratch };
 	struct build hint = { .arena = &c->scratch };
 	struct sv words = date_words_of(c->book, ev);
 	size_t n, elsewhere = 0;
 	const struct cite *cites = book_sources_of(c->book, ev, &n);
 
+	arena_reset(&c->scratch);
 	paper_level(&level, words);
 	if (words.n == 0 || n == 0 || may_say(q, cites, n, build_view(&level)))
 		return;
@@ -194,13 +193,16 @@ static void check_event_words(struct quoted *q, event_no ev)
 }
 
 /* What a source says of its own date is to be found anywhere in it. */
-static void check_source_words(struct quoted *q, source_no s)
+static void check_source_words(void *checking, uint64_t at)
 {
-	struct checking *c = q->c;
+	struct checking *c = checking;
+	struct quoted *q = c->state;
+	source_no s = (source_no)at;
 	struct build level = { .arena = &c->scratch };
 	struct sv words = book_source_field(c->book, s, SV("date_text"));
 	const struct source *source = words.n ? paper_of(q, s) : NULL;
 
+	arena_reset(&c->scratch);
 	paper_level(&level, words);
 	if (!source ||
 	    paper_quotes(source->text->paper.text, build_view(&level)))
@@ -236,46 +238,51 @@ static bool take_cites(struct range cites, void *arg)
 	return false;
 }
 
-/* Finds the references of events that silence a check.  Whether one that
+static void begin(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct quoted *q = c->state;
+	size_t n;
+
+	(void)at;
+	book_all_cites(c->book, &n);
+	q->c = c;
+	q->shelf = shelf_new(&c->arena, c->book, c->with->folders);
+	q->sources = ARENA_NEW(&c->arena, book_sources(c->book),
+			       struct source);
+	q->events = ARENA_NEW(&c->arena, n, event_no);
+	for (size_t i = 0; i < n; i++)
+		q->events[i] = NO_EVENT;
+}
+
+static uint64_t all_silences(const void *checking)
+{
+	return ((const struct checking *)checking)->silences.n;
+}
+
+/* Finds the references of an event that silences a check.  Whether one that
  * looks into texts is needed nobody can say where they are not at hand. */
-static void take_silences(struct quoted *q)
+static void take_silence(void *checking, uint64_t at)
 {
 	static const enum fault faults[] = { FAULT_paragraph_missing,
 					     FAULT_quote_missing,
 					     FAULT_date_text_missing };
-	struct checking *c = q->c;
-	size_t n;
+	struct checking *c = checking;
+	struct silencing s = { c->state, c->silences.v[at].event, false };
 
-	book_all_cites(c->book, &n);
-	q->events = ARENA_NEW(&c->arena, n, event_no);
-	for (size_t i = 0; i < n; i++)
-		q->events[i] = NO_EVENT;
-	for (uint32_t i = 0; i < c->silences.n; i++) {
-		struct silencing s = { q, c->silences.v[i].event, false };
-
-		each_cites(c->book, s.event, take_cites, &s);
-		for (size_t k = 0; s.unread && k < 3; k++)
-			check_silenced(c, faults[k], s.event);
-	}
+	each_cites(c->book, s.event, take_cites, &s);
+	for (size_t k = 0; s.unread && k < 3; k++)
+		check_silenced(c, faults[k], s.event);
 }
 
-void check_quotes(struct checking *c)
-{
-	struct quoted q = { .c = c,
-			    .shelf = shelf_new(&c->arena, c->book,
-					       c->with->folders),
-			    .sources = ARENA_NEW(&c->arena,
-						 book_sources(c->book),
-						 struct source) };
+static const struct course_stage stages[] = {
+	{ course_once, begin },
+	{ all_silences, take_silence },
+	{ check_all_cites, check_cite },
+	{ check_all_events, check_event_words },
+	{ check_all_sources, check_source_words },
+};
 
-	take_silences(&q);
-	check_cites(&q);
-	for (event_no ev = 0; ev < book_events(c->book); ev++) {
-		arena_reset(&c->scratch);
-		check_event_words(&q, ev);
-	}
-	for (source_no s = 0; s < book_sources(c->book); s++) {
-		arena_reset(&c->scratch);
-		check_source_words(&q, s);
-	}
-}
+const struct check_rule check_quotes = {
+	CHECK_STAGES(stages), sizeof(struct quoted), NULL
+};

@@ -1,6 +1,7 @@
 #ifndef CHECK_RULES_H
 #define CHECK_RULES_H
 
+#include "base/course.h"
 #include "base/vec.h"
 #include "check/check.h"
 
@@ -18,15 +19,44 @@ struct checking {
 	const struct check_with *with;
 	struct diags *diags;
 	struct arena arena;   /* as long as one check */
-	struct arena scratch; /* as long as one record */
+	struct arena scratch; /* as long as one item of it */
+	void *state;          /* of the check that is being done */
 	struct sv *files;   /* names of the book's files, as long as DIAGS */
 	VEC(struct silence) silences; /* in the order of events */
 };
 
-/* One function for each row of check.def. */
-#define X(name) void check_##name(struct checking *c);
+/* A check: stages of a struct checking, an item of which is a record or so
+ * (base/course.h). */
+struct check_rule {
+	const struct course_stage *stages;
+	size_t n;
+	size_t state;                     /* bytes of its own, zeroed */
+	void (*end)(struct checking *c); /* gives back what no arena has; or
+					    null */
+};
+
+/* One for each row of check.def. */
+#define X(name) extern const struct check_rule check_##name;
 #include "check/check.def"
 #undef X
+
+#define CHECK_STAGES(list) (list), sizeof(list) / sizeof((list)[0])
+
+/* Items of a stage: of the book. */
+uint64_t check_all_events(const void *checking);
+uint64_t check_all_names(const void *checking);
+uint64_t check_all_sources(const void *checking);
+uint64_t check_all_cites(const void *checking);
+
+/* Stages of a check whose state begins with a struct alike, when all is entered
+ * in it: that sorts, and has so many numbers then. */
+void check_alike_sort(void *checking, uint64_t at);
+uint64_t check_alike_strides(const void *checking);
+void check_alike_stride(void *checking, uint64_t at);
+uint64_t check_alike_keys(const void *checking);
+#define CHECK_ALIKE                                                            \
+	{ course_once, check_alike_sort },                                     \
+	{ check_alike_strides, check_alike_stride }
 
 /* Where ORIGIN is, for a fault. */
 struct locus check_locus(const struct checking *c, struct origin origin);

@@ -2,6 +2,26 @@
 #include "book/each.h"
 #include "check/rules.h"
 
+struct state {
+	uint32_t *without; /* by file: events without a source */
+	event_no *first;   /* by file: the first of them */
+	bool *used;    /* by source */
+	int64_t *last; /* by source: its last_day() */
+};
+
+static void begin(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct state *s = c->state;
+	uint32_t files = book_files(c->book), n = book_sources(c->book);
+
+	(void)at;
+	s->without = ARENA_NEW(&c->arena, files, uint32_t);
+	s->first = ARENA_NEW(&c->arena, files, event_no);
+	s->used = ARENA_NEW(&c->arena, n, bool);
+	s->last = ARENA_NEW(&c->arena, n, int64_t);
+}
+
 /* ---- events without a source ---- */
 
 static bool is_any(struct range cites, void *arg)
@@ -30,55 +50,54 @@ static void tell_missing(struct checking *c, event_no first, uint32_t others)
 	arena_reset(&c->scratch);
 }
 
-/* Tells of each event without a source, or of the first one of each file. */
-static void check_events(struct checking *c)
+/* Notes each event without a source, or tells of it. */
+static void check_event(void *checking, uint64_t at)
 {
+	struct checking *c = checking;
 	const struct book *b = c->book;
-	uint32_t nfiles = book_files(b);
-	uint32_t *without = ARENA_NEW(&c->arena, nfiles, uint32_t);
-	event_no *first = ARENA_NEW(&c->arena, nfiles, event_no);
+	struct state *m = c->state;
+	event_no ev = (event_no)at;
+	struct origin origin = book_origin(b, ev);
 
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		struct origin at = book_origin(b, ev);
+	if (is_sourced(b, ev) || check_silenced(c, FAULT_source_missing, ev))
+		return;
+	if (c->with->each)
+		tell_missing(c, ev, 0);
+	if (m->without[origin.file]++ == 0 ||
+	    check_origin_order(origin, book_origin(b, m->first[origin.file])) <
+		    0)
+		m->first[origin.file] = ev;
+}
 
-		if (is_sourced(b, ev) ||
-		    check_silenced(c, FAULT_source_missing, ev))
-			continue;
-		if (c->with->each)
-			tell_missing(c, ev, 0);
-		if (without[at.file]++ == 0 ||
-		    check_origin_order(at, book_origin(b, first[at.file])) < 0)
-			first[at.file] = ev;
-	}
-	for (file_no f = 0; f < nfiles && !c->with->each; f++)
-		if (without[f])
-			tell_missing(c, first[f], without[f] - 1);
+static uint64_t all_files(const void *checking)
+{
+	return book_files(((const struct checking *)checking)->book);
+}
+
+/* Tells of the first one of each file. */
+static void check_file(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct state *m = c->state;
+
+	if (m->without[at] && !c->with->each)
+		tell_missing(c, m->first[at], m->without[at] - 1);
 }
 
 /* ---- sources that nothing uses ---- */
 
-static void check_unused(struct checking *c)
+static void use_cite(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	bool *used = ARENA_NEW(&c->arena, book_sources(b), bool);
+	struct checking *c = checking;
+	bool *used = ((struct state *)c->state)->used;
 	size_t n;
-	const struct cite *cites = book_all_cites(b, &n);
+	const struct cite *cite = &book_all_cites(c->book, &n)[at];
+	const source_no *via = book_source_list(c->book, cite->via);
 
-	for (size_t i = 0; i < n; i++) {
-		const source_no *via = book_source_list(b, cites[i].via);
-
-		used[cites[i].source] = true;
-		for (uint32_t k = 0; k < cites[i].via.count; k++)
-			used[via[k]] = true;
-	}
-	for (source_no s = 0; s < book_sources(b); s++)
-		if (!used[s])
-			DIAG(c->diags, FAULT_source_unused,
-			     check_locus(c, book_source_origin(b, s)),
-			     diag_excerpt(&c->scratch, book_source_id(b, s)));
+	used[cite->source] = true;
+	for (uint32_t k = 0; k < cite->via.count; k++)
+		used[via[k]] = true;
 }
-
-/* ---- events after the source that reports them ---- */
 
 /* The last day on which S can have been written; INT64_MAX when nobody can
  * say, INT64_MIN when it has no date.  A date in doubt is given as long again
@@ -101,6 +120,21 @@ static int64_t last_day(struct checking *c, source_no s)
 		return INT64_MAX;
 	return last;
 }
+
+static void check_source(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct state *state = c->state;
+	source_no s = (source_no)at;
+
+	if (!state->used[s])
+		DIAG(c->diags, FAULT_source_unused,
+		     check_locus(c, book_source_origin(c->book, s)),
+		     diag_excerpt(&c->scratch, book_source_id(c->book, s)));
+	state->last[s] = last_day(c, s);
+}
+
+/* ---- events after the source that reports them ---- */
 
 /* The newest of an event's references to dated sources. */
 struct newest {
@@ -135,38 +169,35 @@ static bool is_to_come(const struct book *b, event_no ev)
  * An event that none of its sources can know of: each that has a date is
  * older.  One that is not shows that the others are of its background.
  */
-static void check_after(struct checking *c)
+static void check_after(void *checking, uint64_t at)
 {
+	struct checking *c = checking;
 	const struct book *b = c->book;
-	uint32_t n = book_sources(b);
-	int64_t *last = ARENA_NEW(&c->arena, n, int64_t);
+	const int64_t *last = ((const struct state *)c->state)->last;
+	struct newest own = { b, last, NULL }, any = own;
+	event_no ev = (event_no)at;
+	source_no s;
 
-	for (source_no s = 0; s < n; s++)
-		last[s] = last_day(c, s);
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		struct newest own = { b, last, NULL }, any = own;
-		source_no s;
-
-		if (is_to_come(b, ev) || book_date(b, ev).form == DATE_NONE)
-			continue;
-		take_newer(book_own_cites(b, ev), &own);
-		each_cites(b, ev, take_newer, &any);
-		if (!own.cite ||
-		    book_first(b, ev) <= last[any.cite->source])
-			continue;
-		s = own.cite->source;
-		TELL(c, ev, FAULT_event_after_source,
-		     check_locus(c, own.cite->origin),
-		     check_event_title(c, ev), check_event_date(c, ev),
-		     diag_excerpt(&c->scratch, book_source_id(b, s)),
-		     book_source_field(b, s, SV("date")));
-		arena_reset(&c->scratch);
-	}
+	if (is_to_come(b, ev) || book_date(b, ev).form == DATE_NONE)
+		return;
+	take_newer(book_own_cites(b, ev), &own);
+	each_cites(b, ev, take_newer, &any);
+	if (!own.cite || book_first(b, ev) <= last[any.cite->source])
+		return;
+	s = own.cite->source;
+	TELL(c, ev, FAULT_event_after_source, check_locus(c, own.cite->origin),
+	     check_event_title(c, ev), check_event_date(c, ev),
+	     diag_excerpt(&c->scratch, book_source_id(b, s)),
+	     book_source_field(b, s, SV("date")));
+	arena_reset(&c->scratch);
 }
 
-void check_sources(struct checking *c)
-{
-	check_events(c);
-	check_unused(c);
-	check_after(c);
-}
+static const struct course_stage stages[] = {
+	{ course_once, begin },		 { check_all_events, check_event },
+	{ all_files, check_file },	 { check_all_cites, use_cite },
+	{ check_all_sources, check_source }, { check_all_events, check_after },
+};
+
+const struct check_rule check_sources = {
+	CHECK_STAGES(stages), sizeof(struct state), NULL
+};

@@ -10,8 +10,20 @@
 enum { LETTERS_MAX = 5000 }; /* events of one date whose titles are compared
 				letter by letter */
 
+/* Events whose titles are compared, an item at a time. */
+struct group {
+	uint32_t from, to; /* which of them all */
+	uint32_t next;     /* to be entered */
+	bool sorted;
+	uint64_t stride, key; /* done so far */
+	struct arena folds;
+	struct alike alike;
+};
+
 struct twins {
 	struct checking *c;
+	struct group group;
+	struct sorting numbers; /* of meetings, or of a year's people */
 	event_no *first; /* by event: the first one, in the order of the files,
 			    that it tells again; or NO_EVENT */
 	event_no *finer; /* by event: the one that has the same date, but finer;
@@ -128,36 +140,48 @@ static struct sv bare_title(struct checking *c, struct arena *a, event_no ev)
 	return retold_bare(a, book_title(c->book, ev));
 }
 
-/* Calls ARE_ALIKE for those of the N EVENTS that have nearly the same title. */
-static void compare_titles(struct twins *t, const event_no *events, uint32_t n,
+static struct group begin_group(uint32_t from, uint32_t to)
+{
+	return (struct group){ .from = from, .to = to, .next = from };
+}
+
+static void end_group(struct group *g)
+{
+	alike_free(&g->alike);
+	arena_free(&g->folds);
+	*g = begin_group(g->to, g->to);
+}
+
+/* Enters a title of the group, or goes on with comparing those that are: calls
+ * ARE_ALIKE for events that have nearly the same.  EVENTS are all that groups
+ * are of; null: in their order.  Ends it after the last. */
+static void compare_titles(struct twins *t, const struct sorting_item *events,
 			   alike_fn *are_alike)
 {
-	struct arena folds = { 0 };
-	struct alike x = { .arena = &folds };
+	struct group *g = &t->group;
+	struct alike *x = &g->alike;
 
-	for (uint32_t i = 0; i < n; i++)
-		alike_add(&x, bare_title(t->c, &folds, events[i]), events[i],
-			  n <= LETTERS_MAX);
-	alike_each(&x, are_alike, t);
-	alike_free(&x);
-	arena_free(&folds);
+	x->arena = &g->folds;
+	if (g->next < g->to) {
+		event_no ev = events ? events[g->next].no : g->next;
+
+		g->next++;
+		alike_add(x, bare_title(t->c, &g->folds, ev), ev,
+			  g->to - g->from <= LETTERS_MAX);
+	} else if (!g->sorted) {
+		alike_sort(x);
+		g->sorted = true;
+	} else if (g->stride < sorting_strides(&x->sorted)) {
+		sorting_stride(&x->sorted, g->stride++);
+	} else if (g->key < x->sorted.n) {
+		alike_meet(x, (uint32_t)g->key++, are_alike, t);
+		arena_reset(&t->c->scratch);
+	} else {
+		end_group(g);
+	}
 }
 
 /* ---- who, where and what, on one day ---- */
-
-struct meeting {
-	unsigned long long number; /* the same for the same */
-	event_no event;
-};
-
-static int by_number(const void *a, const void *b)
-{
-	const struct meeting *x = a, *y = b;
-
-	if (x->number != y->number)
-		return x->number < y->number ? -1 : 1;
-	return (x->event > y->event) - (x->event < y->event);
-}
 
 static unsigned long long scatter(unsigned long long part)
 {
@@ -181,18 +205,22 @@ static unsigned long long people_of(const struct book *b, event_no ev)
 	return number;
 }
 
-/* A number for who met, where and in what kind of event; 0 where something
- * of it is not known. */
-static unsigned long long number_of(const struct book *b, event_no ev)
+/* A number for who met, where, in what kind of event and on what day; 0 where
+ * something of it is not known. */
+static unsigned long long meeting_of(const struct book *b, event_no ev)
 {
 	size_t nwhere, nkinds;
 	const struct where *where = book_where(b, ev, &nwhere);
 	const kind_no *kinds = book_kinds(b, ev, &nkinds);
 	unsigned long long people = people_of(b, ev);
 	unsigned long long number = people + scatter(kinds[0]);
+	int64_t day = book_first(b, ev);
 
-	if (people == 0 || nwhere == 0 || book_date_source(b, ev) != DATE_OWN)
+	if (people == 0 || nwhere == 0 || day != book_last(b, ev) ||
+	    book_date(b, ev).form == DATE_NONE ||
+	    book_date_source(b, ev) != DATE_OWN)
 		return 0;
+	number += scatter((unsigned long long)day) * 7;
 	for (size_t i = 0; i < nwhere; i++)
 		number += scatter(where[i].place) * 5;
 	return number ? number : 1;
@@ -200,61 +228,65 @@ static unsigned long long number_of(const struct book *b, event_no ev)
 
 enum { NEXT_MAX = 32 }; /* meetings of one number that each is compared with */
 
-static void compare_meetings(struct twins *t, event_no from, event_no to)
+static void add_meeting(void *checking, uint64_t at)
 {
+	struct twins *t = ((struct checking *)checking)->state;
+	unsigned long long number = meeting_of(t->c->book, (event_no)at);
+
+	if (number)
+		sorting_add(&t->numbers, number, (event_no)at);
+}
+
+static void compare_meetings(void *checking, uint64_t at)
+{
+	struct twins *t = ((struct checking *)checking)->state;
 	const struct book *b = t->c->book;
-	struct meeting *all = MEM_NEW(to - from, struct meeting);
-	size_t n = 0;
+	const struct sorting_item *v = t->numbers.v;
+	event_no a = v[at].no, whole = book_parent(b, a);
 
-	for (event_no ev = from; ev < to; ev++) {
-		all[n] = (struct meeting){ number_of(b, ev), ev };
-		n += all[n].number != 0;
+	for (uint64_t k = at + 1; k < t->numbers.n && k - at <= NEXT_MAX &&
+				  v[k].key == v[at].key;
+	     k++) {
+		event_no other = v[k].no;
+
+		/* Two parts of one visit are two on purpose. */
+		if ((whole == NO_EVENT || whole != book_parent(b, other)) &&
+		    retold_titles(&t->c->scratch, book_title(b, a),
+				  book_title(b, other)))
+			meet(t, a, other);
+		arena_reset(&t->c->scratch);
 	}
-	if (n)
-		qsort(all, n, sizeof(*all), by_number);
-	for (size_t i = 0; i < n; i++) {
-		event_no a = all[i].event, whole = book_parent(b, a);
+}
 
-		for (size_t k = i + 1; k < n && k - i <= NEXT_MAX &&
-				       all[k].number == all[i].number;
-		     k++) {
-			event_no other = all[k].event;
+/* ---- titles, on one date ---- */
 
-			/* Two parts of one visit are two on purpose. */
-			if ((whole == NO_EVENT ||
-			     whole != book_parent(b, other)) &&
-			    retold_titles(&t->c->scratch,
-					  book_title(b, a),
-					  book_title(b, other)))
-				meet(t, a, other);
-			arena_reset(&t->c->scratch);
-		}
-	}
-	mem_free(all);
+/* Until the last group is compared. */
+static uint64_t until_same(const void *checking)
+{
+	const struct twins *t = ((const struct checking *)checking)->state;
+
+	return t->group.from < book_events(t->c->book) ? UINT64_MAX : 0;
 }
 
 /* Events of the same bounds stand side by side in the order of the book. */
-static void check_same_date(struct twins *t)
+static void compare_same(void *checking, uint64_t at)
 {
+	struct twins *t = ((struct checking *)checking)->state;
 	const struct book *b = t->c->book;
-	uint32_t n = book_events(b);
-	event_no *all = ARENA_NEW(&t->c->arena, n, event_no);
+	uint32_t n = book_events(b), from = t->group.from, to = from;
 
-	for (event_no ev = 0; ev < n; ev++)
-		all[ev] = ev;
-	for (event_no from = 0, to; from < n; from = to) {
-		int64_t first = book_first(b, from), last = book_last(b, from);
-
-		for (to = from + 1; to < n && book_first(b, to) == first &&
-				    book_last(b, to) == last;
-		     to++)
-			;
-		if (to - from < 2 || book_date(b, from).form == DATE_NONE)
-			continue;
-		compare_titles(t, all + from, to - from, found);
-		if (first == last)
-			compare_meetings(t, from, to);
+	(void)at;
+	if (t->group.to > from) {
+		compare_titles(t, NULL, found);
+		return;
 	}
+	while (to < n && book_first(b, to) == book_first(b, from) &&
+	       book_last(b, to) == book_last(b, from))
+		to++;
+	t->group = begin_group(from, to);
+	if (from < n &&
+	    (to - from < 2 || book_date(b, from).form == DATE_NONE))
+		end_group(&t->group);
 }
 
 /* ---- one date, told finely and not ---- */
@@ -310,55 +342,137 @@ static unsigned long long year_of_people(const struct book *b, event_no ev)
 	return people + scatter((unsigned long long)year) * 7;
 }
 
+static void add_year(void *checking, uint64_t at)
+{
+	struct twins *t = ((struct checking *)checking)->state;
+	unsigned long long number = year_of_people(t->c->book, (event_no)at);
+
+	t->finer[at] = NO_EVENT;
+	if (number)
+		sorting_add(&t->numbers, number, (event_no)at);
+}
+
+static uint64_t until_finer(const void *checking)
+{
+	const struct twins *t = ((const struct checking *)checking)->state;
+
+	return t->group.from < t->numbers.n ? UINT64_MAX : 0;
+}
+
 /*
  * Events of the same people and year, nearly the same title, and a date that
  * is within the other's: 2024-05 and 2024-05-16.  Where several are within,
  * the coarse one tells of none of them alone.
  */
-static void check_finer(struct twins *t)
+static void compare_finer(void *checking, uint64_t at)
 {
-	const struct book *b = t->c->book;
-	uint32_t n = book_events(b);
-	struct meeting *all = ARENA_NEW(&t->c->arena, n, struct meeting);
-	event_no *group = ARENA_NEW(&t->c->arena, n, event_no);
+	struct twins *t = ((struct checking *)checking)->state;
+	const struct sorting_item *v = t->numbers.v;
+	uint32_t n = t->numbers.n, from = t->group.from, to = from;
+	bool any = false;
 
-	for (event_no ev = 0; ev < n; ev++) {
-		all[ev] = (struct meeting){ year_of_people(b, ev), ev };
-		t->finer[ev] = NO_EVENT;
+	(void)at;
+	if (t->group.to > from) {
+		compare_titles(t, v, found_finer);
+		return;
 	}
-	if (n)
-		qsort(all, n, sizeof(*all), by_number);
-	for (uint32_t from = 0, to; from < n; from = to) {
-		bool any = false;
-
-		for (to = from; to < n && all[to].number == all[from].number;
-		     to++) {
-			group[to - from] = all[to].event;
-			any |= is_coarse(b, all[to].event);
-		}
-		if (any && to - from > 1 && all[from].number)
-			compare_titles(t, group, to - from, found_finer);
-	}
-	for (event_no ev = 0; ev < n; ev++)
-		if (t->finer[ev] != NO_EVENT && t->finer[ev] != ev)
-			meet(t, ev, t->finer[ev]);
+	for (; to < n && v[to].key == v[from].key; to++)
+		any = any || is_coarse(t->c->book, v[to].no);
+	t->group = begin_group(from, to);
+	if (from < n && (!any || to - from < 2))
+		end_group(&t->group);
 }
 
-void check_twins(struct checking *c)
+static void meet_finer(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	uint32_t n = book_events(b);
-	struct twins t = { .c = c,
-			   .first = ARENA_NEW(&c->arena, n, event_no),
-			   .finer = ARENA_NEW(&c->arena, n, event_no),
-			   .met = ARENA_NEW(&c->arena, book_names(b),
-					    uint64_t) };
+	struct twins *t = ((struct checking *)checking)->state;
+	event_no fine = t->finer[at];
 
-	for (event_no ev = 0; ev < n; ev++)
-		t.first[ev] = NO_EVENT;
-	check_same_date(&t);
-	check_finer(&t);
-	for (event_no ev = 0; ev < n; ev++)
-		if (t.first[ev] != NO_EVENT)
-			tell(c, ev, t.first[ev]);
+	if (fine != NO_EVENT && fine != at)
+		meet(t, (event_no)at, fine);
+	arena_reset(&t->c->scratch);
 }
+
+/* ---- the whole ---- */
+
+static void begin(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct twins *t = c->state;
+	uint32_t n = book_events(c->book);
+
+	(void)at;
+	t->c = c;
+	t->first = ARENA_NEW(&c->arena, n, event_no);
+	t->finer = ARENA_NEW(&c->arena, n, event_no);
+	t->met = ARENA_NEW(&c->arena, book_names(c->book), uint64_t);
+	t->numbers = sorting_new(n, NULL, NULL);
+	for (event_no ev = 0; ev < n; ev++)
+		t->first[ev] = NO_EVENT;
+}
+
+/* What was numbered is given back, for others to be. */
+static void begin_again(void *checking, uint64_t at)
+{
+	struct twins *t = ((struct checking *)checking)->state;
+
+	(void)at;
+	sorting_free(&t->numbers);
+	t->numbers = sorting_new(book_events(t->c->book), NULL, NULL);
+	t->group = begin_group(0, 0);
+}
+
+static uint64_t strides(const void *checking)
+{
+	const struct twins *t = ((const struct checking *)checking)->state;
+
+	return sorting_strides(&t->numbers);
+}
+
+static void stride(void *checking, uint64_t at)
+{
+	struct twins *t = ((struct checking *)checking)->state;
+
+	sorting_stride(&t->numbers, at);
+}
+
+static uint64_t all_numbers(const void *checking)
+{
+	return ((const struct twins *)
+			((const struct checking *)checking)->state)->numbers.n;
+}
+
+static void tell_event(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	event_no first = ((const struct twins *)c->state)->first[at];
+
+	if (first != NO_EVENT)
+		tell(c, (event_no)at, first);
+}
+
+static void end(struct checking *c)
+{
+	struct twins *t = c->state;
+
+	end_group(&t->group);
+	sorting_free(&t->numbers);
+}
+
+static const struct course_stage stages[] = {
+	{ course_once, begin },
+	{ until_same, compare_same },
+	{ check_all_events, add_meeting },
+	{ strides, stride },
+	{ all_numbers, compare_meetings },
+	{ course_once, begin_again },
+	{ check_all_events, add_year },
+	{ strides, stride },
+	{ until_finer, compare_finer },
+	{ check_all_events, meet_finer },
+	{ check_all_events, tell_event },
+};
+
+const struct check_rule check_twins = {
+	CHECK_STAGES(stages), sizeof(struct twins), end
+};

@@ -3,25 +3,61 @@
 #include "check/alike.h"
 #include "check/rules.h"
 
+enum vocabulary_no { KINDS, ROLES, SOURCES, SERIES, VOCABULARIES };
+
 /* A vocabulary: rows from 0, some known, the others made by use. */
-struct vocabulary {
-	const struct book *book;
+static const struct vocabulary {
 	struct sv what; /* "kind" */
-	uint32_t n;
+	uint32_t (*count)(const struct book *b);
 	bool (*known)(const struct book *b, uint32_t i);
 	struct sv (*id)(const struct book *b, uint32_t i);
-	struct sv (*title)(const struct book *b, uint32_t i);
+	struct sv (*title)(const struct book *b, uint32_t i); /* or null */
+	struct origin (*origin)(const struct book *b, uint32_t i);
+} vocabularies[VOCABULARIES] = {
+	[KINDS] = { SV_INIT("kind"), book_kind_count, book_kind_declared,
+		    book_kind_id, NULL, book_kind_origin },
+	[ROLES] = { SV_INIT("role"), book_role_count, book_role_declared,
+		    book_role_id, NULL, book_role_origin },
+	[SOURCES] = { SV_INIT("source"), book_sources, book_source_declared,
+		      book_source_id, book_source_title, book_source_origin },
+	[SERIES] = { SV_INIT("series"), book_series_count,
+		     book_series_declared, book_series_id, book_series_title,
+		     book_series_origin },
+};
+
+/* All of them, their rows in one row of numbers. */
+struct look {
+	struct alike alike; /* first: CHECK_ALIKE */
+	struct checking *c;
+	uint32_t begin[VOCABULARIES + 1]; /* the number of its first row */
+	/* By number: */
 	struct origin *origins; /* where each is declared or first used */
 	uint32_t *meant;        /* what it may have been meant for */
 };
 
+/* The vocabulary that the row *NO is of, which becomes its own number. */
+static const struct vocabulary *find(const struct look *l, uint32_t *no)
+{
+	int v = 0;
+
+	while (*no >= l->begin[v + 1])
+		v++;
+	*no -= l->begin[v];
+	return &vocabularies[v];
+}
+
 static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 {
-	struct vocabulary *w = arg;
-	bool known = w->known(w->book, a);
+	struct look *l = arg;
+	uint32_t i = a, k = b;
+	const struct vocabulary *of = find(l, &i), *other = find(l, &k);
+	bool known;
 
 	(void)how;
-	if (known == w->known(w->book, b))
+	if (of != other)
+		return;
+	known = of->known(l->c->book, i);
+	if (known == of->known(l->c->book, k))
 		return;
 	if (known) {
 		uint32_t swap = a;
@@ -29,8 +65,8 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 		a = b;
 		b = swap;
 	}
-	if (b < w->meant[a])
-		w->meant[a] = b;
+	if (b < l->meant[a])
+		l->meant[a] = b;
 }
 
 /* Enters the ID of row I, and of one that is not KNOWN what stands before a #:
@@ -43,32 +79,6 @@ static void add_id(struct alike *x, struct sv id, uint32_t i, bool known)
 		alike_add(x, sv_slice(id, 0, at), i, true);
 }
 
-static void look_through(struct checking *c, struct vocabulary *w)
-{
-	struct alike x = { .arena = &c->arena };
-
-	w->book = c->book;
-	w->meant = ARENA_NEW(&c->arena, w->n, uint32_t);
-	for (uint32_t i = 0; i < w->n; i++) {
-		w->meant[i] = UINT32_MAX;
-		add_id(&x, w->id(c->book, i), i, w->known(c->book, i));
-		if (w->title && w->known(c->book, i))
-			alike_add(&x, w->title(c->book, i), i, true);
-	}
-	alike_each(&x, found, w);
-	alike_free(&x);
-	for (uint32_t i = 0; i < w->n; i++)
-		if (!w->known(c->book, i))
-			check_placeholder(c, w->origins[i], w->what,
-					  w->id(c->book, i));
-	for (uint32_t i = 0; i < w->n; i++)
-		if (w->meant[i] != UINT32_MAX)
-			check_near_equal(c, w->origins[i], w->what,
-					 w->id(c->book, i),
-					 w->id(c->book, w->meant[i]),
-					 w->origins[w->meant[i]]);
-}
-
 /* Takes ORIGIN for that of a row that no file declares, if it is the first. */
 static void use(struct origin *first, bool known, struct origin origin)
 {
@@ -77,104 +87,138 @@ static void use(struct origin *first, bool known, struct origin origin)
 		*first = origin;
 }
 
-static struct origin *kind_origins(struct checking *c)
+/* Where kinds and roles are used that no event has. */
+static void use_parents(struct look *l)
 {
-	const struct book *b = c->book;
-	uint32_t n = book_kind_count(b);
-	struct origin *origins = ARENA_NEW(&c->arena, n, struct origin);
+	const struct book *b = l->c->book;
+	struct origin *kinds = l->origins + l->begin[KINDS];
+	struct origin *roles = l->origins + l->begin[ROLES];
 
-	for (kind_no k = 0; k < n; k++) {
+	for (kind_no k = 0; k < book_kind_count(b); k++) {
 		kind_no parent = book_kind_parent(b, k);
 
-		if (book_kind_origin(b, k).line)
-			origins[k] = book_kind_origin(b, k);
 		if (parent != NO_KIND)
-			use(&origins[parent], book_kind_declared(b, parent),
+			use(&kinds[parent], book_kind_declared(b, parent),
 			    book_kind_origin(b, k));
+	}
+	for (role_no r = 0; r < book_role_count(b); r++) {
+		role_no parent = book_role_parent(b, r);
+
+		if (parent != NO_ROLE)
+			use(&roles[parent], book_role_declared(b, parent),
+			    book_role_origin(b, r));
 	}
 	for (series_no s = 0; s < book_series_count(b); s++) {
 		kind_no k = book_series_kind(b, s);
 
 		if (k != NO_KIND)
-			use(&origins[k], book_kind_declared(b, k),
+			use(&kinds[k], book_kind_declared(b, k),
 			    book_series_origin(b, s));
 	}
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t count;
-		const kind_no *kinds = book_kinds(b, ev, &count);
-
-		for (size_t i = 0; i < count; i++)
-			use(&origins[kinds[i]], book_kind_declared(b, kinds[i]),
-			    book_origin(b, ev));
-	}
-	return origins;
 }
 
-static struct origin *role_origins(struct checking *c)
+static void begin(void *checking, uint64_t at)
 {
+	struct checking *c = checking;
+	struct look *l = c->state;
+	uint32_t n = 0;
+
+	(void)at;
+	l->c = c;
+	l->alike.arena = &c->arena;
+	for (int v = 0; v < VOCABULARIES; v++) {
+		l->begin[v] = n;
+		n += vocabularies[v].count(c->book);
+	}
+	l->begin[VOCABULARIES] = n;
+	l->origins = ARENA_NEW(&c->arena, n, struct origin);
+	l->meant = ARENA_NEW(&c->arena, n, uint32_t);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t no = i;
+		const struct vocabulary *of = find(l, &no);
+
+		l->origins[i] = of->origin(c->book, no);
+		l->meant[i] = UINT32_MAX;
+	}
+	use_parents(l);
+}
+
+static void use_event(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct look *l = c->state;
 	const struct book *b = c->book;
-	uint32_t n = book_role_count(b);
-	struct origin *origins = ARENA_NEW(&c->arena, n, struct origin);
+	struct origin origin = book_origin(b, (event_no)at);
+	size_t n;
+	const kind_no *kinds = book_kinds(b, (event_no)at, &n);
+	const struct who *who;
 
-	for (role_no r = 0; r < n; r++) {
-		role_no parent = book_role_parent(b, r);
-
-		if (book_role_origin(b, r).line)
-			origins[r] = book_role_origin(b, r);
-		if (parent != NO_ROLE)
-			use(&origins[parent], book_role_declared(b, parent),
-			    book_role_origin(b, r));
-	}
-	for (event_no ev = 0; ev < book_events(b); ev++) {
-		size_t count;
-		const struct who *who = book_who(b, ev, &count);
-
-		for (size_t i = 0; i < count; i++)
-			use(&origins[who[i].role],
-			    book_role_declared(b, who[i].role),
-			    book_origin(b, ev));
-	}
-	return origins;
+	for (size_t i = 0; i < n; i++)
+		use(&l->origins[l->begin[KINDS] + kinds[i]],
+		    book_kind_declared(b, kinds[i]), origin);
+	who = book_who(b, (event_no)at, &n);
+	for (size_t i = 0; i < n; i++)
+		use(&l->origins[l->begin[ROLES] + who[i].role],
+		    book_role_declared(b, who[i].role), origin);
 }
 
-static struct origin *source_origins(struct checking *c)
+static uint64_t all_rows(const void *checking)
 {
-	uint32_t n = book_sources(c->book);
-	struct origin *origins = ARENA_NEW(&c->arena, n, struct origin);
+	const struct look *l = ((const struct checking *)checking)->state;
 
-	for (source_no s = 0; s < n; s++)
-		origins[s] = book_source_origin(c->book, s);
-	return origins;
+	return l->begin[VOCABULARIES];
 }
 
-static struct origin *series_origins(struct checking *c)
+static void add_row(void *checking, uint64_t at)
 {
-	uint32_t n = book_series_count(c->book);
-	struct origin *origins = ARENA_NEW(&c->arena, n, struct origin);
+	struct checking *c = checking;
+	struct look *l = c->state;
+	uint32_t no = (uint32_t)at;
+	const struct vocabulary *of = find(l, &no);
+	bool known = of->known(c->book, no);
 
-	for (series_no s = 0; s < n; s++)
-		origins[s] = book_series_origin(c->book, s);
-	return origins;
+	add_id(&l->alike, of->id(c->book, no), (uint32_t)at, known);
+	if (of->title && known)
+		alike_add(&l->alike, of->title(c->book, no), (uint32_t)at,
+			  true);
 }
 
-void check_vocabulary(struct checking *c)
+static void meet(void *checking, uint64_t at)
 {
-	const struct book *b = c->book;
-	struct vocabulary all[] = {
-		{ .what = SV("kind"), .n = book_kind_count(b),
-		  .known = book_kind_declared, .id = book_kind_id,
-		  .origins = kind_origins(c) },
-		{ .what = SV("role"), .n = book_role_count(b),
-		  .known = book_role_declared, .id = book_role_id,
-		  .origins = role_origins(c) },
-		{ .what = SV("source"), .n = book_sources(b),
-		  .known = book_source_declared, .id = book_source_id,
-		  .title = book_source_title, .origins = source_origins(c) },
-		{ .what = SV("series"), .n = book_series_count(b),
-		  .known = book_series_declared, .id = book_series_id,
-		  .title = book_series_title, .origins = series_origins(c) },
-	};
+	struct look *l = ((struct checking *)checking)->state;
 
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		look_through(c, &all[i]);
+	alike_meet(&l->alike, (uint32_t)at, found, l);
 }
+
+static void tell(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct look *l = c->state;
+	uint32_t no = (uint32_t)at, meant = l->meant[at];
+	const struct vocabulary *of = find(l, &no);
+	struct sv id = of->id(c->book, no);
+
+	if (!of->known(c->book, no))
+		check_placeholder(c, l->origins[at], of->what, id);
+	if (meant == UINT32_MAX)
+		return;
+	no = meant;
+	find(l, &no);
+	check_near_equal(c, l->origins[at], of->what, id, of->id(c->book, no),
+			 l->origins[meant]);
+}
+
+static void end(struct checking *c)
+{
+	alike_free(&((struct look *)c->state)->alike);
+}
+
+static const struct course_stage stages[] = {
+	{ course_once, begin },	    { check_all_events, use_event },
+	{ all_rows, add_row },	    CHECK_ALIKE,
+	{ check_alike_keys, meet }, { all_rows, tell },
+};
+
+const struct check_rule check_vocabulary = {
+	CHECK_STAGES(stages), sizeof(struct look), end
+};

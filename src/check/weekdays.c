@@ -145,27 +145,49 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 	     diag_excerpt(&c->scratch, words));
 }
 
-void check_weekdays(struct checking *c)
+static uint64_t all_days(const void *checking)
 {
-	struct forms forms = { .c = c };
-	size_t n = c->with->nlocales;
-
-	for (size_t i = 0; i < n; i++)
-		for (int day = 0; day < WEEK; day++)
-			add_forms(&forms, &c->with->locales[i], day);
-	for (event_no ev = 0; ev < book_events(c->book); ev++) {
-		struct sv words = book_fact(c->book, ev, FACT_DATE_TEXT,
-					    (struct sv){ 0 });
-		struct date d = book_date(c->book, ev);
-
-		arena_reset(&c->scratch);
-		/* Where no weekday can be compared it is no use telling that
-		 * a silence is not needed: the words may follow. */
-		if (n && words.n &&
-		    book_date_source(c->book, ev) == DATE_OWN && is_one_day(&d))
-			check_words_of(c, &forms, ev, words);
-		else
-			check_silenced(c, FAULT_weekday_differs, ev);
-	}
-	VEC_FREE(&forms.all);
+	return ((const struct checking *)checking)->with->nlocales * WEEK;
 }
+
+static void add_day(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct forms *forms = c->state;
+
+	forms->c = c;
+	add_forms(forms, &c->with->locales[at / WEEK], (int)(at % WEEK));
+	arena_reset(&c->scratch);
+}
+
+static void check_event(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	event_no ev = (event_no)at;
+	struct sv words = book_fact(c->book, ev, FACT_DATE_TEXT,
+				    (struct sv){ 0 });
+	struct date d = book_date(c->book, ev);
+
+	arena_reset(&c->scratch);
+	/* Where no weekday can be compared it is no use telling that a silence
+	 * is not needed: the words may follow. */
+	if (c->with->nlocales && words.n &&
+	    book_date_source(c->book, ev) == DATE_OWN && is_one_day(&d))
+		check_words_of(c, c->state, ev, words);
+	else
+		check_silenced(c, FAULT_weekday_differs, ev);
+}
+
+static void end(struct checking *c)
+{
+	VEC_FREE(&((struct forms *)c->state)->all);
+}
+
+static const struct course_stage stages[] = {
+	{ all_days, add_day },
+	{ check_all_events, check_event },
+};
+
+const struct check_rule check_weekdays = {
+	CHECK_STAGES(stages), sizeof(struct forms), end
+};

@@ -397,12 +397,28 @@ static void test_offices(void **state)
 	CHECK_CASES(offices_cases);
 }
 
+/* Whenever a reader leaves, all that a check holds is given back. */
+static void given_up(void **state)
+{
+	(void)state;
+	assert_true(check_given_up(
+			    "series: {s: {title: Session}}\n"
+			    "events:\n"
+			    "- {date: 2024-05-16, title: Session, kind: meting, "
+			    "series: s, number: 1, who: {guest: Ann Smith}}\n"
+			    "- {date: 2024-05-16, title: Sesion, kind: meeting, "
+			    "series: s, number: 2, who: {guest: Ann Smit}}\n"
+			    "- {date: 2024-05, title: Session, "
+			    "checks: {event-twice: two}}\n") > 12);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_twins),
 		cmocka_unit_test(test_wholes),
 		cmocka_unit_test(test_series),
+		cmocka_unit_test(given_up),
 		cmocka_unit_test(test_causes),
 		cmocka_unit_test(test_weekdays),
 		cmocka_unit_test(test_silences),

@@ -47,6 +47,32 @@ void check_given(const struct book *b, const char *folders,
 	index_free(c.x);
 }
 
+size_t check_given_up(const char *text)
+{
+	struct check_with with = { .locales = languages,
+				   .nlocales = LANGUAGES };
+	struct arena a = { 0 };
+	struct diags faults = { .arena = &a };
+	struct book *b = load_text(sv_of(text), SV("t.yaml"), &faults);
+	struct corpus c = { b, index_new(b) };
+	size_t pieces = 0;
+
+	for (bool more = true; more; pieces++) {
+		struct arena own = { 0 };
+		struct diags diags = { .arena = &own };
+		struct check *k = check_open(&c, &with, &diags);
+
+		for (size_t i = 0; more && i <= pieces; i++)
+			more = check_step(k);
+		check_close(k);
+		arena_free(&own);
+	}
+	index_free(c.x);
+	book_free(b);
+	arena_free(&a);
+	return pieces;
+}
+
 static bool check_one(const struct check_case *t, size_t i,
 		      const char *folders)
 {

@@ -17,6 +17,10 @@ struct check_case {
 int check_setup(void **state);
 int check_teardown(void **state);
 
+/* Opens a check of TEXT, gives it up after one piece, opens another, gives it
+ * up after two, and so on to the last.  Returns how many pieces there are. */
+size_t check_given_up(const char *text);
+
 /* Checks B, with source files sought in FOLDERS. */
 void check_given(const struct book *b, const char *folders,
 		 struct diags *diags);
