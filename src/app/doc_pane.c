@@ -71,7 +71,7 @@ void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
 	size_t end;
 
 	if (focus)
-		frame_cursor(f, r, 0, 0, false);
+		frame_cursor(f, r, 0, 0);
 	end = d->top + (size_t)doc_link_draw(&d->view, d->top,
 					     focus ? d->chosen : 0, f, r);
 	lines_more(&d->view.text, a->options.locale, end, f, more, true);

@@ -79,7 +79,7 @@ static void draw_gone(const struct app *a, const struct timeline_state *s,
 		return;
 	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
 	if (a->focus == PANE_timeline) {
-		frame_cursor(f, r, y, 0, false);
+		frame_cursor(f, r, y, 0);
 		frame_mark_row(f, r, y);
 	}
 }

@@ -370,7 +370,7 @@ static void draw_line(const struct app *a, struct frame *f)
 	else
 		summary_line(a->corpus.b, app_dates(a), ev, f, r, 0);
 	frame_mark_row(f, r, 0);
-	frame_cursor(f, r, 0, 0, false);
+	frame_cursor(f, r, 0, 0);
 }
 
 /* A pane that takes the whole screen, below its title. */
@@ -386,7 +386,7 @@ static void draw_whole(const struct app *a, struct frame *f)
 		frame_rule(f, all, 1, 0, f->cols, SV("─"), SV("-"), STYLE_DIM);
 	}
 	draw_pane(a, a->focus, f);
-	frame_cursor(f, a->layout.whole, 0, 0, false);
+	frame_cursor(f, a->layout.whole, 0, 0);
 }
 
 void screen_draw(const struct app *a, struct frame *f)

@@ -175,10 +175,5 @@ void tty_show(struct tty *t, const struct frame *f)
 	}
 	if (f->cursor_row < t->rows && f->cursor_col < t->cols)
 		move(f->cursor_row, f->cursor_col);
-	/* It is not seen running over the screen. */
-	if (!f->cursor_shown)
-		curs_set(0);
 	refresh();
-	if (f->cursor_shown)
-		curs_set(1);
 }

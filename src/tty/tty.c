@@ -239,6 +239,7 @@ void tty_enter(struct tty *t)
 	t->entered = true;
 	clearok(curscr, TRUE);
 	refresh();
+	curs_set(1); /* whatever ran before may have hidden it */
 	keypad(stdscr, TRUE);
 	put(t, sv_of(t->paste_on));
 	if (t->mouse)

@@ -21,7 +21,7 @@ static void draw_chosen(const struct doc_view *d, size_t line,
 
 	if (link->row && line == link->line) {
 		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
-		frame_cursor(f, r, y, 0, false);
+		frame_cursor(f, r, y, 0);
 		frame_mark_row(f, r, y);
 	}
 	for (size_t i = 0; i < l->count; i++) {
@@ -32,7 +32,7 @@ static void draw_chosen(const struct doc_view *d, size_t line,
 		frame_mark(f, r, y, s->col, s->col + width_text(s->text));
 		if (line == link->line &&
 		    (i == 0 || s[-1].link != chosen))
-			frame_cursor(f, r, y, s->col, true);
+			frame_cursor(f, r, y, s->col);
 	}
 }
 

@@ -34,7 +34,7 @@ void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 {
 	struct scroll s = scroll_new(f->clean.arena, r.width, f->ascii, NULL);
 
-	frame_cursor(f, r, 0, 0, false);
+	frame_cursor(f, r, 0, 0);
 	if (v->nchips == 0 && v->faults > 0) {
 		struct build b = { .arena = s.arena };
 

@@ -39,7 +39,7 @@ static void draw_prompt(const struct foot *v, struct frame *f, struct rect r)
 	cursor = x + marked_measure(f, sv_slice(v->typed, from, v->cursor));
 	frame_put_cut(f, r, 0, x, cells,
 		      sv_slice(v->typed, from, v->typed.n), STYLE_PROMPT);
-	frame_cursor(f, r, 0, cursor < r.width ? cursor : r.width - 1, true);
+	frame_cursor(f, r, 0, cursor < r.width ? cursor : r.width - 1);
 }
 
 bool foot_draw(const struct foot *v, struct frame *f, struct rect r)

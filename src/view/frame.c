@@ -372,7 +372,7 @@ void frame_mark_row(struct frame *f, struct rect r, int y)
 	frame_mark(f, r, y, 0, r.width);
 }
 
-void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown)
+void frame_cursor(struct frame *f, struct rect r, int y, int x)
 {
 	struct pen p = pen_at(f, r, y, x, STYLE_TEXT);
 
@@ -380,5 +380,4 @@ void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown)
 		return;
 	f->cursor_row = r.row + y;
 	f->cursor_col = p.at;
-	f->cursor_shown = shown;
 }

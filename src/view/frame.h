@@ -71,8 +71,8 @@ struct frame {
 	struct cell *cells; /* rows x cols, in the arena of frame_new() */
 	struct build clean; /* scratch: text on its way through the door */
 	int rows, cols;
-	int cursor_row, cursor_col; /* where the terminal's cursor rests */
-	bool cursor_shown;          /* as a block, in a prompt */
+	int cursor_row, cursor_col; /* where the terminal's cursor stands,
+				       always seen */
 	bool ascii;                 /* nothing but ASCII may be put */
 };
 
@@ -129,8 +129,12 @@ void frame_mark_row(struct frame *f, struct rect r, int y);
 /* Marks the cells FROM up to but not including TO of it likewise. */
 void frame_mark(struct frame *f, struct rect r, int y, int from, int to);
 
-/* Where the terminal's cursor rests, in R; outside R it is not moved. */
-void frame_cursor(struct frame *f, struct rect r, int y, int x, bool shown);
+/*
+ * Where the terminal's cursor stands, in R; outside R it is not moved.  It is
+ * always seen: on the chosen row, in a prompt, or where reading begins.
+ * Braille displays and screen readers follow it.
+ */
+void frame_cursor(struct frame *f, struct rect r, int y, int x);
 
 /* The part of R that is on the frame. */
 struct rect frame_clip(const struct frame *f, struct rect r);
@@ -139,8 +143,7 @@ struct rect frame_clip(const struct frame *f, struct rect r);
  * Appends the frame as text, a line a row without trailing blanks.  With
  * STYLES a line "--" and a second copy follow, in which each cell is its
  * style's letter (blank where the cell is or its style is TEXT) and chosen
- * rows end in "<", then a line "cursor ROW COL", with " shown" where it is
- * a block.  For tests and `--plain`.
+ * rows end in "<", then a line "cursor ROW COL".  For tests and `--plain`.
  */
 void frame_text(const struct frame *f, struct build *b, bool styles);
 

@@ -48,6 +48,5 @@ void frame_text(const struct frame *f, struct build *b, bool styles)
 	build_str(b, "--\n");
 	for (int y = 0; y < f->rows; y++)
 		row_text(f, b, y, letters);
-	build_fmt(b, "cursor %d %d%s\n", f->cursor_row, f->cursor_col,
-		  f->cursor_shown ? " shown" : "");
+	build_fmt(b, "cursor %d %d\n", f->cursor_row, f->cursor_col);
 }

@@ -159,7 +159,7 @@ static void mark_chosen(const struct lanes *v, struct frame *f, struct rect r,
 	frame_mark(f, r, y, 0, col - COUNT_GAP + MARKED_AFTER);
 	if (at >= 0 && at < v->scale.n)
 		frame_mark(f, r, y, col + at, col + at + 1);
-	frame_cursor(f, r, y, 0, false);
+	frame_cursor(f, r, y, 0);
 }
 
 static void draw_rows(const struct lanes *v, struct frame *f, struct rect r)

@@ -130,7 +130,7 @@ static void draw_column(const struct names *v, size_t from, struct frame *f,
 		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
 		frame_mark_row(f, r, y);
 		if (v->focus)
-			frame_cursor(f, r, y, 0, false);
+			frame_cursor(f, r, y, 0);
 	}
 }
 

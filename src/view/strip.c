@@ -156,19 +156,25 @@ static void draw_chosen(const struct scale *p, struct frame *f,
 			      SV("^"), STYLE_BAR);
 }
 
-/* The period that the reader is at, in row Y. */
+/* The period that the reader is at, in row Y; the cursor stands beside the axis
+ * for one that lies beyond it. */
 static void draw_at(const struct scale *p, struct frame *f, int y)
 {
 	const struct axis *x = &p->memo->axis;
 	int64_t i = p->strip->at - x->from;
 	struct rect r = p->r;
 
-	if (!p->strip->focus || i < 0 || i >= x->count)
+	if (!p->strip->focus)
 		return;
+	if (i < 0 || i >= x->count) {
+		i = i < 0 ? -1 : x->count;
+		frame_cursor(f, r, y, i < 0 ? LEFT - 1 : place_of(p, i));
+		return;
+	}
 	r.col += place_of(p, i);
 	r.width = x->cells > 1 ? x->cells - 1 : 1;
 	frame_mark_row(f, r, y);
-	frame_cursor(f, r, y, 0, false);
+	frame_cursor(f, r, y, 0);
 }
 
 /* ---- what stands beside the bars ---- */

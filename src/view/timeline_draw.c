@@ -285,7 +285,7 @@ static void draw_chosen(const struct timeline_look *look, struct frame *f,
 {
 	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
 	if (look->focus) {
-		frame_cursor(f, r, y, 0, false);
+		frame_cursor(f, r, y, 0);
 		frame_mark_row(f, r, y);
 	} else {
 		frame_style(f, r, y, 0, r.width, STYLE_HEADING);

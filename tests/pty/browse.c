@@ -36,9 +36,17 @@ static void test_person_and_place(void **state)
 	program_quit(p);
 }
 
-/* The terminal's cursor rests on the chosen row, for those who listen. */
+/* The terminal's cursor stands on what is chosen, seen, for those who listen. */
 static void test_cursor(void **state)
 {
+	static const struct {
+		const char *key, *shows;
+	} panes[] = {
+		{ "t", "only these" },
+		{ "L", "PEOPLE" },
+		{ "S", "Belarus Segodnya" },
+		{ "?", "Help" },
+	};
 	struct pty *p = program_start(24, 80, "data", NULL);
 	int row, col, next;
 
@@ -58,6 +66,14 @@ static void test_cursor(void **state)
 	pty_cursor(p, &next, &col);
 	assert_int_equal(col, 0);
 	assert_non_null(strstr(pty_row(p, next), "Gafarova"));
+	assert_true(pty_cursor_visible(p));
+	for (size_t i = 0; i < sizeof(panes) / sizeof(panes[0]); i++) {
+		pty_type(p, panes[i].key);
+		pty_wait_for(p, panes[i].shows);
+		assert_true(pty_cursor_visible(p));
+	}
+	pty_type(p, "qq");
+	pty_wait_for(p, "1 of 2");
 	program_quit(p);
 }
 

@@ -113,9 +113,9 @@ static void draw(struct demo *d)
 		for (int y = 0; y < height; y++)
 			frame_put(&f, all, y, width - 1, SV("#"),
 				  STYLE_DIM);
-	frame_cursor(&f, all, DEMO_FIRST + d->cursor, 0, false);
+	frame_cursor(&f, all, DEMO_FIRST + d->cursor, 0);
 	if (d->prompt)
-		frame_cursor(&f, all, height - 1, 3, true);
+		frame_cursor(&f, all, height - 1, 3);
 	tty_show(d->tty, &f);
 }
 

@@ -236,19 +236,9 @@ static bool is_at(struct pty *p, const void *what)
 	return row == place[0] && col == place[1];
 }
 
-static bool is_visible(struct pty *p, const void *what)
-{
-	return p->visible == *(const bool *)what;
-}
-
 void pty_wait_cursor(struct pty *p, int row, int col)
 {
 	pty_wait(p, is_at, (const int[]){ row, col });
-}
-
-void pty_wait_visible(struct pty *p, bool visible)
-{
-	pty_wait(p, is_visible, &visible);
 }
 
 static bool has_mouse(struct pty *p, const void *what)

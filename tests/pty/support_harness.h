@@ -63,7 +63,6 @@ void pty_wait_gone(struct pty *p, const char *text);
 
 /* Until the cursor rests there; until it is VISIBLE or not. */
 void pty_wait_cursor(struct pty *p, int row, int col);
-void pty_wait_visible(struct pty *p, bool visible);
 
 /* Until the mouse is told of, or not. */
 void pty_wait_mouse(struct pty *p, bool told);

@@ -76,8 +76,7 @@ static uint64_t seen(struct browser *w)
 	for (size_t i = 0; i < n; i++)
 		hash = (hash ^ bytes[i]) * 1099511628211u;
 	hash = (hash ^ (uint64_t)f.cursor_row) * 1099511628211u;
-	hash = (hash ^ (uint64_t)f.cursor_col) * 1099511628211u;
-	return (hash ^ (uint64_t)f.cursor_shown) * 1099511628211u;
+	return (hash ^ (uint64_t)f.cursor_col) * 1099511628211u;
 }
 
 /* A key, and what the outside answers; DRAW: and the rest is done, and it is

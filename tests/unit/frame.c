@@ -24,9 +24,9 @@ static void styles(void **state)
 	frame_style(&f, pane, 1, 2, 3, STYLE_HIT);
 	frame_mark_row(&f, pane, 1);
 	frame_mark_row(&f, pane, 3);
-	frame_cursor(&f, pane, 1, 0, true);
-	frame_cursor(&f, pane, 1, 5, false);
-	frame_cursor(&f, pane, -1, 0, false);
+	frame_cursor(&f, pane, 1, 0);
+	frame_cursor(&f, pane, 1, 5);
+	frame_cursor(&f, pane, -1, 0);
 	frame_text(&f, &b, true);
 	assert_string_equal(build_view(&b).s, "05-17 text\n"
 					      "  日b x\n"
@@ -35,7 +35,7 @@ static void styles(void **state)
 					      "ddddd\n"
 					      "  nn* n<\n"
 					      "\n"
-					      "cursor 1 2 shown\n");
+					      "cursor 1 2\n");
 	for (int x = 0; x < 12; x++)
 		assert_int_equal(f.cells[12 + x].marks,
 				 x >= 2 && x < 7 ? MARK_CURSOR : 0);
@@ -87,7 +87,7 @@ static void draw_all(struct frame *f, struct rect r)
 			frame_rule(f, r, y, x, at[(i + 5) % N], SV("━"),
 				   SV("="), STYLE_BAR);
 			frame_style(f, r, y, x, at[(i + 4) % N], STYLE_HIT);
-			frame_cursor(f, r, y, x, y % 2 == 0);
+			frame_cursor(f, r, y, x);
 		}
 		frame_mark_row(f, r, y);
 	}
