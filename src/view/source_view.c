@@ -36,7 +36,7 @@ static void put_about(struct source_lines *v)
 		ledger_date(v->l->a, v->b, v->source, SV("date"),
 			    v->dates),
 		{ 0 },
-		book_source_field(v->b, v->source, SV("file")),
+		{ 0 },
 	};
 	struct build b = { .arena = v->l->a };
 	struct build read = { .arena = v->l->a };
@@ -46,11 +46,29 @@ static void put_about(struct source_lines *v)
 			   ledger_date(v->l->a, v->b, v->source,
 				       SV("accessed"), v->dates));
 	parts[2] = build_view(&read);
+	if (v->text->state == SHELF_READ)
+		parts[3] = book_source_field(v->b, v->source, SV("file"));
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		build_str(&b, b.n > 0 && parts[i].n > 0 ? "   " : "");
 		build_sv(&b, parts[i]);
 	}
 	scroll_flow_line(&v->l->view.text, TEXT, build_view(&b), STYLE_DIM);
+}
+
+/* Why its text is not at hand, and what helps. */
+static void put_away(struct source_lines *v)
+{
+	static const enum label why[] = {
+		[SHELF_NONE] = LABEL_TEXT_UNNAMED,
+		[SHELF_MISSING] = LABEL_TEXT_MISSING,
+		[SHELF_UNREADABLE] = LABEL_TEXT_UNREADABLE,
+		[SHELF_NOT_UTF8] = LABEL_TEXT_UNREADABLE,
+	};
+	struct build b = { .arena = v->l->a };
+
+	label_fill(&b, v->dates.locale, why[v->text->state],
+		   book_source_field(v->b, v->source, SV("file")));
+	scroll_flow_line(&v->l->view.text, TEXT, build_view(&b), STYLE_WARN);
 }
 
 static void put_head(struct source_lines *v)
@@ -63,12 +81,7 @@ static void put_head(struct source_lines *v)
 			 STYLE_HEADING);
 	put_about(v);
 	if (v->text->state != SHELF_READ)
-		scroll_flow_line(&v->l->view.text, TEXT,
-				 label_text(v->dates.locale,
-					    v->text->state == SHELF_NONE ?
-						    LABEL_TEXT_UNNAMED :
-						    LABEL_TEXT_MISSING),
-				 STYLE_WARN);
+		put_away(v);
 }
 
 /* ---- paragraphs ---- */
