@@ -222,7 +222,7 @@ struct dossier dossier_of(struct arena *a, const struct corpus *c,
 
 	d.name = class_shown(a, c->b, class, no, l);
 	d.within = class_parent(c->b, class, no);
-	d.when = teller_period(&t);
+	d.period = teller_period(&t);
 	d.with = counted(a, &d, CLASS_WHO, named);
 	d.places = places_of(a, &d, named);
 	d.sources = counted(a, &d, CLASS_SOURCES, class == CLASS_SOURCES);

@@ -24,6 +24,15 @@ struct dossier_office {
 	struct sv title, when;
 };
 
+/* When some events were: from the first to the last, and how many of them are
+ * not told by that.  Any of it may be empty. */
+struct period_told {
+	struct sv when;
+	struct sv earlier;  /* "one event perhaps earlier" */
+	struct sv later;
+	struct sv yearless; /* "one event of unknown year" */
+};
+
 struct dossier {
 	const struct corpus *corpus;
 	const struct locale *locale;
@@ -37,7 +46,7 @@ struct dossier {
 	struct sv spellings; /* "Аляксандр Лукашэнка (be) · ..."; or empty */
 	struct sv url;       /* of a source, or empty */
 	struct hits hits;    /* its events */
-	struct sv when;      /* from the first to the last of them; or empty */
+	struct period_told period;
 	size_t spoken; /* in how many its roles are none of somebody present */
 	struct dossier_list with;   /* names: people, bodies, countries */
 	struct dossier_list places; /* names: where, not in what that lies */

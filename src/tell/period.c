@@ -201,36 +201,13 @@ static void put_side(const struct teller *t, struct build *b,
 		build_sv(b, side_edtf(t, s));
 }
 
-/* " (one event perhaps earlier)" */
-static void put_loose(const struct teller *t, struct build *b, size_t n,
-		      enum label which)
-{
-	if (n == 0)
-		return;
-	build_str(b, " (");
-	build_sv(b, teller_counted(t, which, n));
-	build_char(b, ')');
-}
-
-/* " (and one event of unknown year)" */
-static void put_yearless(const struct teller *t, struct build *b, size_t n)
-{
-	struct sv events = teller_counted(t, LABEL_YEARLESS, n);
-
-	if (n == 0)
-		return;
-	if (b->n > 0)
-		events = teller_filled(t, LABEL_AND_BESIDE, events);
-	build_sv(b, events);
-}
-
-struct sv teller_period(struct teller *t)
+struct period_told teller_period(struct teller *t)
 {
 	struct period p = period_of(t->book, t->hits);
 	struct build start = { .arena = t->m.arena };
 	struct build end = { .arena = t->m.arena };
 	struct build edtf = { .arena = t->m.arena };
-	struct build words = { .arena = t->m.arena };
+	struct period_told told = { .earlier.n = 0 };
 
 	if (p.end.known && p.end.day != INT64_MIN && p.end.day != INT64_MAX)
 		t->doc.head.day = p.end.day;
@@ -243,11 +220,38 @@ struct sv teller_period(struct teller *t)
 		build_sv(&edtf, build_view(&end));
 	}
 	if (p.start.open && p.end.open)
-		build_sv(&words, teller_label(t, LABEL_WITHOUT_END));
+		told.when = teller_label(t, LABEL_WITHOUT_END);
 	else if (p.start.known || p.end.known)
-		build_sv(&words, teller_edtf(t, build_view(&edtf)));
-	put_loose(t, &words, p.start.loose, LABEL_PERHAPS_EARLIER);
-	put_loose(t, &words, p.end.loose, LABEL_PERHAPS_LATER);
-	put_yearless(t, &words, p.yearless);
-	return build_view(&words);
+		told.when = teller_edtf(t, build_view(&edtf));
+	if (p.start.loose > 0)
+		told.earlier = teller_counted(t, LABEL_PERHAPS_EARLIER,
+					      p.start.loose);
+	if (p.end.loose > 0)
+		told.later = teller_counted(t, LABEL_PERHAPS_LATER,
+					    p.end.loose);
+	if (p.yearless > 0)
+		told.yearless = teller_counted(t, LABEL_YEARLESS, p.yearless);
+	return told;
+}
+
+/* " (one event perhaps earlier)" */
+static void put_loose(struct build *b, struct sv loose)
+{
+	if (loose.n > 0)
+		build_fmt(b, " (%.*s)", SV_ARG(loose));
+}
+
+struct sv teller_period_text(struct teller *t)
+{
+	struct period_told told = teller_period(t);
+	struct build b = { .arena = t->m.arena };
+
+	build_sv(&b, told.when);
+	put_loose(&b, told.earlier);
+	put_loose(&b, told.later);
+	if (told.yearless.n > 0 && b.n > 0)
+		told.yearless = teller_filled(t, LABEL_AND_BESIDE,
+					      told.yearless);
+	build_sv(&b, told.yearless);
+	return build_view(&b);
 }

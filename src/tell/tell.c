@@ -205,7 +205,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 				    book_heading(b).n ? book_heading(b) :
 							teller_label(t,
 								     LABEL_CHRONOLOGY);
-		t->doc.head.subtitle = teller_period(t);
+		t->doc.head.subtitle = teller_period_text(t);
 		t->doc.head.events = (uint32_t)hits.n;
 	}
 	return &t->doc;

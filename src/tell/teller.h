@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "book/book.h"
+#include "tell/dossier.h"
 #include "tell/maker.h"
 #include "tell/tell.h"
 #include "wording/label.h"
@@ -89,9 +90,11 @@ struct sv teller_year(const struct teller *t, int32_t year);
 
 /*
  * From when to when the hits reach, as finely as all of them are known, and
- * how many have no year; sets the day of the document's head.
+ * how many have no year; sets the day of the document's head.  The same as one
+ * text: "2007 – February 2025 (one event perhaps earlier)".
  */
-struct sv teller_period(struct teller *t);
+struct period_told teller_period(struct teller *t);
+struct sv teller_period_text(struct teller *t);
 
 /* How far off the two events are that are nearest to EV, with the same people,
  * among those that the options have as near (near.c). */

@@ -20,6 +20,8 @@ enum {
 	STRIP_ROWS = 2,
 	STRIP_CELLS = 36, /* of bars, at most */
 	STRIP_LEAST = 20,
+	MONTH_CELLS = 3,  /* of a bar and the blank after it */
+	WORDS = 5,        /* lines of when, at most */
 };
 
 /* What a dossier is laid out on. */
@@ -89,10 +91,11 @@ static void put_head(struct sheet *s)
 
 /* ---- how many, and when ---- */
 
-/* Bars by period at the right of the last two lines, as wide as ROOM. */
+/* Bars by period at the right of two lines, in ROOM cells at most. */
 struct bars {
 	struct frame frame;
-	int col;
+	int col;   /* -1: there is no room for them */
+	int cells; /* of a period */
 	size_t earlier;
 };
 
@@ -112,6 +115,8 @@ static struct bars bars_of(struct sheet *s, int room)
 	struct rect r = { 0, 0, STRIP_ROWS, room };
 	struct bars b = { .col = -1 };
 
+	if (room > STRIP_CELLS)
+		room = r.width = STRIP_CELLS;
 	/* Of one event it is told when it was. */
 	if (s->d->hits.n < 2 || room < STRIP_LEAST || s->l.words)
 		return b;
@@ -122,6 +127,7 @@ static struct bars bars_of(struct sheet *s, int room)
 				    s->l.ascii);
 		strip_draw(&strip, &memo, &b.frame, r, (struct rect){ 0 });
 		b.col = s->width - 1 - memo.axis.count * memo.axis.cells;
+		b.cells = memo.axis.cells;
 		b.earlier = memo.axis.earlier;
 	}
 	strip_forget(&memo);
@@ -143,33 +149,72 @@ static void put_bars(struct sheet *s, const struct bars *b, int row)
 			build_view(&before), STYLE_DIM);
 }
 
+/* When the events were, and how many only speak of it: a line each in V. */
+static size_t when_lines(struct sheet *s, struct sv v[WORDS])
+{
+	const struct dossier *d = s->d;
+	struct build spoken = { .arena = s->l.a };
+	struct sv all[WORDS] = { d->period.when, d->period.earlier,
+				 d->period.later, d->period.yearless };
+	size_t n = 0;
+
+	if (d->spoken > 0)
+		label_count(&spoken, d->locale, LABEL_ONLY_SPOKEN, d->spoken);
+	all[WORDS - 1] = build_view(&spoken);
+	for (int i = 0; i < WORDS; i++)
+		if (all[i].n > 0)
+			v[n++] = all[i];
+	return n;
+}
+
+/* The bars beside words that end at END, or on lines of their own (*BELOW)
+ * where a period has more cells there. */
+static struct bars place_bars(struct sheet *s, int end, bool *below)
+{
+	struct bars beside = bars_of(s, s->width - 1 - end - ROLES_GAP), own;
+
+	*below = false;
+	if (beside.col >= 0 && beside.cells >= MONTH_CELLS)
+		return beside;
+	own = bars_of(s, s->width - 1 - DOC_MARGIN);
+	*below = own.col >= 0 &&
+		 (beside.col < 0 || own.cells > beside.cells);
+	return *below ? own : beside;
+}
+
 static void put_count(struct sheet *s)
 {
 	const struct dossier *d = s->d;
 	struct build n = { .arena = s->l.a };
-	struct build spoken = { .arena = s->l.a };
-	struct sv when = d->when;
+	struct sv words[WORDS];
+	size_t nwords = when_lines(s, words), nrows = nwords > 0 ? nwords : 1;
 	struct bars bars;
-	int col, end, room;
+	int col, end;
+	bool below;
 
 	label_count(&n, d->locale, LABEL_EVENTS_N, d->hits.n);
-	if (d->spoken > 0)
-		label_count(&spoken, d->locale, LABEL_ONLY_SPOKEN, d->spoken);
-	col = DOC_MARGIN + width_text(build_view(&n)) + GAP;
-	end = width_text(build_view(&spoken));
-	end = col + (end > width_text(when) ? end : width_text(when));
-	room = s->width - 1 - end - 2 * ROLES_GAP;
-	bars = bars_of(s, room < STRIP_CELLS ? room : STRIP_CELLS);
+	col = end = DOC_MARGIN + width_text(build_view(&n)) + GAP;
+	for (size_t i = 0; i < nwords; i++)
+		if (col + width_text(words[i]) > end)
+			end = col + width_text(words[i]);
+	bars = place_bars(s, end, &below);
+	if (bars.col >= 0 && !below && nrows < STRIP_ROWS)
+		nrows = STRIP_ROWS;
 	doc_lines_gap(&s->l);
-	doc_lines_add(&s->l);
-	doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&n), STYLE_TEXT);
-	doc_lines_put(&s->l, col, 0, when, STYLE_DIM);
-	put_bars(s, &bars, 0);
-	if (bars.col < 0 && spoken.n == 0)
-		return;
-	doc_lines_add(&s->l);
-	doc_lines_put(&s->l, col, 0, build_view(&spoken), STYLE_DIM);
-	put_bars(s, &bars, 1);
+	for (size_t i = 0; i < nrows; i++) {
+		doc_lines_add(&s->l);
+		if (i == 0)
+			doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&n),
+				      STYLE_TEXT);
+		if (i < nwords)
+			doc_lines_put(&s->l, col, 0, words[i], STYLE_DIM);
+		if (!below && i < STRIP_ROWS)
+			put_bars(s, &bars, (int)i);
+	}
+	for (int row = 0; below && row < STRIP_ROWS; row++) {
+		doc_lines_add(&s->l);
+		put_bars(s, &bars, row);
+	}
 }
 
 /* ---- with whom, and where ---- */
