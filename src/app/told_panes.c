@@ -113,7 +113,7 @@ static void timeline_tell(const struct app *a, const void *s, size_t row,
 		put_fold(a, b, &at);
 		break;
 	case ROW_SILENCE:
-		timeline_silence_words(&text, t, at.at, false);
+		timeline_silence_words(&text, t, at.at);
 		told_put(a, b, build_view(&text));
 		break;
 	case ROW_YEAR:

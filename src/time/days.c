@@ -106,10 +106,13 @@ static void put_range(struct build *b, const struct locale *l, enum label id,
 	label_count_as(b, l, id, (uint64_t)most, build_view(&range), SV(""));
 }
 
-void days_exact(struct build *b, const struct locale *l, int64_t least,
-		int64_t most)
+void days_interval(struct build *b, const struct locale *l, int64_t least,
+		   int64_t most)
 {
-	put_range(b, l, LABEL_DAYS, least, most);
+	if (least > 0)
+		put_range(b, l, LABEL_DAYS, least, most);
+	else
+		label_fill(b, l, LABEL_UP_TO, counted(b, l, LABEL_DAYS, most));
 }
 
 void days_span(struct build *b, const struct locale *l, int64_t least,

@@ -41,8 +41,8 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 void days_span(struct build *b, const struct locale *l, int64_t least,
 	       int64_t most);
 
-/* The same in days, however many. */
-void days_exact(struct build *b, const struct locale *l, int64_t least,
-		int64_t most);
+/* "93 to 178 days", however many; "up to 71 days" where LEAST is 0. */
+void days_interval(struct build *b, const struct locale *l, int64_t least,
+		   int64_t most);
 
 #endif

@@ -54,30 +54,44 @@ int64_t silence_limit(const struct book *b, struct hits hits)
 	return LIMIT_LEAST;
 }
 
+/* The silence between what Q knows of and M, the moment of event I of HITS. */
+static struct silence before(struct quiet *q, const struct moment *m,
+			     const struct book *b, struct hits hits, size_t i)
+{
+	int64_t least = days_apart(q->last, m->first) - 1;
+
+	return (struct silence){
+		.end = i,
+		.loose = quiet_loose(q, m->first),
+		.least = least > 0 ? least : 0,
+		.most = days_apart(q->until, surely_begun(b, hits, i)) - 1,
+	};
+}
+
 void silence_find(struct silences *out, const struct book *b,
-		  struct hits hits, int64_t limit)
+		  struct hits hits, int64_t limit, bool perhaps)
 {
 	struct quiet q = QUIET_NONE;
+	struct moment last = { 0 };
 
 	*out = (struct silences){ 0 };
 	for (size_t i = 0; i < hits.n; i++) {
 		struct moment m;
-		int64_t least;
+		bool same;
 
 		if (!quiet_moment(&m, b, hits.v[i])) {
 			quiet_add_loose(&q, &m);
 			continue;
 		}
-		least = q.any ? days_apart(q.last, m.first) - 1 : 0;
-		if (q.any && least > limit)
-			VEC_ADD(&out->list,
-				(struct silence){
-					.end = i,
-					.loose = quiet_loose(&q, m.first),
-					.least = least,
-					.most = days_apart(
-						q.until,
-						surely_begun(b, hits, i)) - 1 });
+		same = m.first == last.first && m.last == last.last;
+		if (q.any && (days_apart(q.last, m.first) - 1 > limit ||
+			      (perhaps && !same))) {
+			struct silence s = before(&q, &m, b, hits, i);
+
+			if (s.most > limit)
+				VEC_ADD(&out->list, s);
+		}
 		quiet_add(&q, &m);
+		last = m;
 	}
 }

@@ -1,6 +1,7 @@
 #ifndef TIME_SILENCE_H
 #define TIME_SILENCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,10 +22,13 @@ struct silences {
 	VEC(struct silence) list; /* by their ends */
 };
 
-/* Sets OUT to all silences of HITS, events of B in date order, that surely last
- * for more than LIMIT days.  The caller gives its list VEC_FREE(). */
+/*
+ * Sets OUT to all silences of HITS, events of B in date order, that surely last
+ * for more than LIMIT days; with PERHAPS those too that only may: but not
+ * between two of the same date.  The caller gives its list VEC_FREE().
+ */
 void silence_find(struct silences *out, const struct book *b,
-		  struct hits hits, int64_t limit);
+		  struct hits hits, int64_t limit, bool perhaps);
 
 /* From how many days on they are worth telling: three times the median distance
  * of two events, at least 30. */

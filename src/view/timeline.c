@@ -84,11 +84,17 @@ static int by_place(const void *x, const void *y)
 /* The place that a silence stands above which event I ends: that of the later
  * of the two between which it lies; where the latest come first, that of the
  * earlier one, which follows all that is part of I.  A part has its place
- * under its whole by its date in either order. */
+ * under its whole by its date in either order; for a whole that is only known
+ * to hold then its first part stands. */
 static size_t silence_place(const struct timeline *t, size_t i)
 {
 	size_t place = outline_place(&t->outline, i);
 
+	while (outline_level(&t->outline, place) > 0 &&
+	       outline_level(&t->outline, place - 1) <
+		       outline_level(&t->outline, place) &&
+	       book_only_holds(t->book, timeline_event_at(t, place - 1)))
+		place--;
 	if (!t->outline.latest || outline_level(&t->outline, place) > 0)
 		return place;
 	do
@@ -104,7 +110,7 @@ static struct timeline_break *find_silences(const struct timeline *t,
 	struct silences found;
 	struct timeline_break *out;
 
-	silence_find(&found, t->book, t->shown, t->limit);
+	silence_find(&found, t->book, t->shown, t->limit, t->intervals);
 	*n = found.list.n;
 	out = ARENA_NEW(a, *n, struct timeline_break);
 	for (size_t i = 0; i < *n; i++)
@@ -227,6 +233,7 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 		.shown = shown,
 		.outline = outline_build(a, b, shown, want->latest),
 		.filtered = shown.n < book_events(b),
+		.intervals = want->intervals,
 	};
 
 	t.limit = want->gap > 0 ? want->gap : silence_limit(b, shown);

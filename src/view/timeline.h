@@ -61,6 +61,7 @@ struct timeline {
 	size_t nbreaks, nrows;
 	int64_t limit;  /* days; a silence is longer */
 	bool filtered;  /* SHOWN is not the whole book */
+	bool intervals; /* as in struct timeline_want */
 	int date_cells; /* the widest date of those shown */
 	int wide_cells; /* the same where spans as EDTF have room */
 	struct brief_dates dates;
@@ -71,6 +72,9 @@ struct timeline_want {
 	struct brief_dates dates; /* its locale must outlive the timeline */
 	/* From how many days on a silence is told; 0: silence_limit(). */
 	int64_t gap;
+	/* Silences that only may be as long are told too, all of them as how
+	 * many days lie between two events, however many. */
+	bool intervals;
 	struct folds folds;
 	bool latest; /* first */
 	struct timeline_anchor anchor;
@@ -164,7 +168,6 @@ struct timeline_look {
 	bool elsewhere; /* in it, but in none of the rows */
 	struct brief_known known; /* counted in the row, not named */
 	struct layout_columns columns;
-	bool days; /* silences are told in days alone, however long */
 	struct hits counted; /* by the document that the rows stand in */
 	/* What stands in the column of places, by index into shown; null: the
 	 * place. */
@@ -188,11 +191,11 @@ int timeline_date_cells(const struct timeline *t, int width);
 
 /*
  * Appends the silence S: "92 to 115 days without an event", where T is filtered
- * "such an event", and what is known of those that are dated loosely; with DAYS
- * the days alone.
+ * "such an event", and what is known of those that are dated loosely; where T
+ * tells intervals "93 to 116 days", or "up to 116 days".
  */
 void timeline_silence_words(struct build *b, const struct timeline *t,
-			    const struct timeline_break *s, bool days);
+			    const struct timeline_break *s);
 
 /* Draws the row ROW, not chosen, into the first row of R: for a document that
  * lists events. */

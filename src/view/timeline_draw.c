@@ -80,7 +80,7 @@ static void draw_year(const struct timeline *t, const struct plan *p,
 }
 
 void timeline_silence_words(struct build *b, const struct timeline *t,
-			    const struct timeline_break *s, bool days)
+			    const struct timeline_break *s)
 {
 	static const enum label what[][2] = {
 		[ANSWER_CANNOT] = { LABEL_WITHOUT_EVENT, LABEL_WITHOUT_SUCH },
@@ -90,24 +90,24 @@ void timeline_silence_words(struct build *b, const struct timeline *t,
 	};
 	struct build span = { .arena = b->arena };
 
-	(days ? days_exact : days_span)(&span, t->dates.locale,
-					s->silence.least, s->silence.most);
-	if (days)
-		build_sv(b, build_view(&span));
-	else
-		label_fill(b, t->dates.locale,
-			   what[s->silence.loose][t->filtered],
-			   build_view(&span));
+	if (t->intervals) {
+		days_interval(b, t->dates.locale,
+			      s->silence.least > 0 ? s->silence.least + 1 : 0,
+			      s->silence.most + 1);
+		return;
+	}
+	days_span(&span, t->dates.locale, s->silence.least, s->silence.most);
+	label_fill(b, t->dates.locale, what[s->silence.loose][t->filtered],
+		   build_view(&span));
 }
 
 static void draw_silence(const struct timeline *t, const struct plan *p,
-			 const struct timeline_look *look,
 			 const struct timeline_break *s, struct frame *f,
 			 struct rect r, int y)
 {
 	struct build b = { .arena = f->clean.arena };
 
-	timeline_silence_words(&b, t, s, look->days);
+	timeline_silence_words(&b, t, s);
 	put_date(t, p, f, r, y, f->ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	frame_put_cut(f, r, y, p->title, r.width - p->title - 1,
 		      build_view(&b), STYLE_DIM);
@@ -366,7 +366,7 @@ static void draw_row(const struct timeline *t,
 		     struct frame *f, struct rect r)
 {
 	if (at->kind == ROW_SILENCE) {
-		draw_silence(t, p, look, at->at, f, r, row.y);
+		draw_silence(t, p, at->at, f, r, row.y);
 		return;
 	}
 	row.place = at->place;

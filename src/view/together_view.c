@@ -62,12 +62,12 @@ static void put_events(struct sheet *s)
 	struct timeline_want want = {
 		.dates = s->dates,
 		.gap = SILENCE,
+		.intervals = true,
 		.folds = { .way = FOLD_NONE },
 	};
 	struct timeline_look look = {
 		.marks = s->l.view.text.marks,
 		.columns = doc_events_columns(s->width),
-		.days = true,
 		.counted = t->counted.n > 0 ? t->counted : t->meetings,
 	};
 	struct timeline lines = timeline_build(s->l.a, t->corpus->b,

@@ -253,6 +253,34 @@ static void silences(void **state)
 	drop(&f);
 }
 
+/* What only may have been long is told too, but not between two of one date. */
+static void intervals(void **state)
+{
+	struct fixture f = { 0 };
+	struct build b = { .arena = &f.arena };
+	struct timeline_want want = { .gap = 30, .intervals = true };
+	struct timeline_row row;
+	struct sv text;
+
+	(void)state;
+	build(&f, "2024-05-17 2024-23 2024-23 2024-11-11", 30);
+	want.dates = (struct brief_dates){ .locale = &f.locale };
+	f.t = timeline_build(&f.arena, f.book, f.t.shown, &want);
+	text = timeline_text(&f.arena, &f.t);
+	if (!sv_eq(text, SV("Y2024 e0 S106-177 e1 e2 S0-70 e3")))
+		fail_msg("%.*s", SV_ARG(text));
+	for (size_t i = 0; i < timeline_rows(&f.t); i++) {
+		row = timeline_row(&f.t, i);
+		if (row.kind != ROW_SILENCE)
+			continue;
+		timeline_silence_words(&b, &f.t, row.at);
+		build_char(&b, ';');
+	}
+	assert_string_equal(build_view(&b).s,
+			    "107 to 178 days;up to 71 days;");
+	drop(&f);
+}
+
 /* The same by latest first: years are headed, silences stand above the earlier
  * of the two, and further on is later all the same. */
 static void latest_first(void **state)
@@ -460,6 +488,7 @@ int main(void)
 		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
 		cmocka_unit_test(titles_are_whole),
 		cmocka_unit_test(silences),
+		cmocka_unit_test(intervals),
 		cmocka_unit_test(latest_first),
 		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
 		cmocka_unit_test(names),
