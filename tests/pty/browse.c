@@ -36,7 +36,8 @@ static void test_person_and_place(void **state)
 	program_quit(p);
 }
 
-/* The terminal's cursor stands on what is chosen, seen, for those who listen. */
+/* The terminal's cursor stands on what is chosen, and is seen, for those who
+ * listen. */
 static void test_cursor(void **state)
 {
 	static const struct {
