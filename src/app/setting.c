@@ -3,6 +3,7 @@
 
 #include "app/parts.h"
 #include "app/say.h"
+#include "app/sums.h"
 #include "load/meaning.h"
 #include "text/fold.h"
 
@@ -15,13 +16,13 @@ static void set_clip(struct app *a)
 
 static void set_gap(struct app *a)
 {
-	a->lists++;
+	sums_drop(a);
 }
 
 static void set_iso(struct app *a)
 {
 	a->options.iso = a->set.v[SETTING_iso];
-	a->lists++;
+	sums_drop(a);
 }
 
 static void set_mouse(struct app *a)

@@ -13,7 +13,8 @@ static struct sv key_of(const struct app *a, struct arena *arena)
 	const struct locale *l = a->options.locale;
 	struct build key = { .arena = arena };
 
-	build_fmt(&key, "%d%d%d ", a->options.iso, l->ascii, l->era);
+	build_fmt(&key, "%d%d%d %u ", a->options.iso, l->ascii, l->era,
+		  a->set.v[SETTING_gap]);
 	build_sv(&key, l->tag);
 	return build_view(&key);
 }
@@ -80,7 +81,8 @@ static bool take_order(const struct app *a, struct sv *from,
 
 static bool take(struct app *a, struct sv from, struct class_order *orders)
 {
-	const struct timeline_want want = { .dates = app_dates(a) };
+	const struct timeline_want want = { .dates = app_dates(a),
+					    .gap = a->set.v[SETTING_gap] };
 	struct arena scratch = { 0 };
 	const void *key;
 	size_t n;
@@ -113,4 +115,10 @@ void sums_take(struct app *a)
 const struct sums *sums_of_all(const struct app *a)
 {
 	return a->sums.whole && shows_all(a) ? &a->sums : NULL;
+}
+
+void sums_drop(struct app *a)
+{
+	a->sums.whole = false;
+	a->lists++;
 }

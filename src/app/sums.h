@@ -9,7 +9,7 @@
  * What takes long to work out of a large book and is the same whenever all of
  * it is shown: the rows of the timeline, the bars, how many events each name
  * has.  It is had from what was kept of it, where that is of this book, the
- * same language and a screen as wide.
+ * same language and the same settings.
  */
 struct sums {
 	bool whole; /* the rest is there */
@@ -19,6 +19,9 @@ struct sums {
 
 /* Takes what the options bring, and the orders of the classes from it. */
 void sums_take(struct app *a);
+
+/* They are of other settings than there are now: all is made anew. */
+void sums_drop(struct app *a);
 
 /* Those that may stand for what is shown, or null. */
 const struct sums *sums_of_all(const struct app *a);

@@ -12,6 +12,7 @@ enum {
 	GAP = 2,      /* cells before each column after the title */
 	NARROW = 62,  /* columns; with fewer a title of 44 cells has no room */
 	INDENT = 2,   /* cells a level; in few columns 1 */
+	COLUMN_LEAST = 4, /* cells of a column after the title */
 	RULE_END = 2, /* cells of a rule beyond what it tells */
 };
 
@@ -34,16 +35,36 @@ struct row {
 	int y;
 };
 
+/* Takes EXCESS cells from the columns CELLS, of the last first: what the date
+ * needs beyond its usual cells is not the title's. */
+static void narrow(int cells[COLUMNS], int excess)
+{
+	for (int i = COLUMNS - 1; i >= 0 && excess > 0; i--) {
+		int left = cells[i] - excess;
+
+		if (cells[i] == 0)
+			continue;
+		if (left < COLUMN_LEAST) {
+			excess -= cells[i] + GAP;
+			cells[i] = 0;
+		} else {
+			cells[i] = left;
+			excess = 0;
+		}
+	}
+}
+
 static struct plan plan_of(const struct timeline *t,
 			   const struct timeline_look *look, struct rect r)
 {
 	struct plan p = { .wide = timeline_is_wide(t, r.width),
 			  .date_cells = timeline_date_cells(t, r.width),
 			  .indent = r.width < NARROW ? 1 : INDENT };
-	const int cells[COLUMNS] = { look->columns.place, look->columns.kind,
-				     look->columns.who };
+	int cells[COLUMNS] = { look->columns.place, look->columns.kind,
+			       look->columns.who };
 	int end = r.width - 1; /* a blank at the right */
 
+	narrow(cells, p.date_cells - DATE_SHORT_CELLS);
 	p.sign = DATE_COL + p.date_cells + 1;
 	p.mine = p.sign + 1;
 	p.title = p.mine + 2;

@@ -28,6 +28,11 @@ static const char *const keys[] = {
 	"+", "g", "g", "n",
 };
 
+/* What is set, with all events shown: a word, then a move. */
+static const char *const words[] = {
+	":set iso on", "j", ":set iso off", ":set gap 200", "j",
+};
+
 enum { NKEYS = sizeof(keys) / sizeof(keys[0]) };
 
 /* A chronology and its reader's language. */
@@ -100,6 +105,33 @@ static struct sv sums_of(const struct world *w, const struct size *size,
 	return sums;
 }
 
+/* NAME to both: a key, or a word and Enter. */
+static void type(struct app *a, struct app *b, const char *name)
+{
+	for (const char *s = name; *s; s++) {
+		app_key(a, (uint32_t)*s);
+		app_key(b, (uint32_t)*s);
+	}
+	if (name[1]) {
+		app_key(a, K_ENTER);
+		app_key(b, K_ENTER);
+	}
+}
+
+static void check_set(const struct world *w, const struct size *size,
+		      struct sv sums)
+{
+	struct app *without = begin(w, size, false, (struct sv){ 0 });
+	struct app *with = begin(w, size, false, sums);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		type(without, with, words[i]);
+		assert_true(same_frame(with, without));
+	}
+	app_free(without);
+	app_free(with);
+}
+
 static void check_same(const struct world *w, const struct size *size,
 		       bool iso, struct sv sums)
 {
@@ -128,6 +160,7 @@ static void check_world(const struct world *w)
 
 		check_same(w, size, false, sums);
 		check_same(w, size, true, sums);
+		check_set(w, size, sums);
 		check_same(w, &sizes[(i + 1) % NSIZES], false, sums);
 		mem_free((char *)(uintptr_t)sums.s);
 	}
