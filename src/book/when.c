@@ -94,5 +94,5 @@ bool book_date_certain(const struct book *b, event_no ev)
 	return d.precision <= PRECISION_DAY && d.first_end == END_KNOWN &&
 	       d.last_end == END_KNOWN &&
 	       (d.form == DATE_INTERVAL || d.first == d.last) &&
-	       is_sure(b, ev) && !book_date_inferred(b, ev);
+	       is_sure(b, ev);
 }

@@ -26,7 +26,8 @@ void book_when_by(struct build *out, const struct book *b, event_no ev,
 struct sv book_date_reason(const struct book *b, event_no ev);
 bool book_date_inferred(const struct book *b, event_no ev);
 
-/* Whether it is a day, or a span of days, that nothing makes doubtful. */
+/* Whether it is a day, or a span of days, without doubt; it may be inferred,
+ * for which there is a sign. */
 bool book_date_certain(const struct book *b, event_no ev);
 
 #endif

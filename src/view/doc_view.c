@@ -284,10 +284,10 @@ static void put_paragraph(struct sheet *s, const struct block *b)
 }
 
 /* A field that tells more of the date right above: its own words beside it,
- * others below. */
+ * which are less than it, others below. */
 static void put_of_date(struct sheet *s, const struct block *f)
 {
-	const struct scroll_piece *pieces;
+	struct scroll_piece *pieces;
 	size_t n;
 
 	if (f->number & FIELD_IS_OTHER) {
@@ -296,6 +296,9 @@ static void put_of_date(struct sheet *s, const struct block *f)
 		return;
 	}
 	pieces = pieces_of(s, f->text.first, NULL, &n);
+	for (size_t i = 0; i < n; i++)
+		if (pieces[i].style == STYLE_QUOTE)
+			pieces[i].style = STYLE_DIM;
 	put_beside(s, s->margin, pieces, n, true);
 }
 
