@@ -241,8 +241,10 @@ static bool takes(struct app *a, uint32_t key)
 static void begin_act(struct app *a)
 {
 	arena_reset(&a->reply);
-	if (state_turn(a->state) != a->own_turn)
+	if (state_turn(a->state) != a->own_turn) {
 		shown_own(a); /* storing it brought somebody else's */
+		screen_settle(a); /* keys go by the rows of what is shown */
+	}
 	a->request = (struct app_request){ .act = APP_GO_ON };
 }
 

@@ -459,13 +459,39 @@ static void fold(struct app *a, struct folds folds, event_no ev)
 	choice_change(a, &next, ev);
 }
 
-/* What hides the chosen event; false when nothing does. */
+/* What hides the event that the reader came to; false when nothing does. */
 static bool hiding(const struct app *a, struct timeline_unit *unit)
 {
 	const struct timeline_state *s = a->slots[PANE_timeline];
 
 	return a->shown.n > 0 && timeline_unit(&s->lines, a->at, unit) &&
 	       unit->hides;
+}
+
+/* Whether the rows are of what is shown, and he is at one of them. */
+static bool has_row(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return s->lists == a->lists && !document_now(a) &&
+	       a->focus != PANE_lanes && a->at < a->shown.n;
+}
+
+size_t timeline_chosen(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return has_row(a) ? timeline_row(&s->lines,
+					 timeline_row_of(&s->lines, a->at))
+				    .event :
+			    a->at;
+}
+
+bool timeline_hides(const struct app *a)
+{
+	struct timeline_unit unit;
+
+	return has_row(a) && hiding(a, &unit);
 }
 
 void timeline_open(struct app *a)
@@ -475,7 +501,7 @@ void timeline_open(struct app *a)
 	if (hiding(a, &unit))
 		fold(a, fold_turn(&a->life, &a->now.folds, unit.first,
 				  unit.last),
-		     shown_event(a));
+		     a->shown.v[a->at]);
 }
 
 void timeline_begin(struct app *a)
@@ -483,7 +509,7 @@ void timeline_begin(struct app *a)
 	struct timeline_unit unit;
 
 	/* By the first of them he was at their row. */
-	if (hiding(a, &unit) && unit.first != shown_event(a))
+	if (hiding(a, &unit) && unit.first != a->shown.v[a->at])
 		a->now.folds = fold_turn(&a->life, &a->now.folds, unit.first,
 					 unit.last);
 }

@@ -23,7 +23,14 @@ void timeline_land(struct app *a);
 /* Whether the reader is at what is gone, below the list. */
 bool timeline_at_gone(const struct app *a);
 
-/* Opens what hides the chosen event, as a change to be undone. */
+/* Which of the events shown the chosen row is of: where that which the reader
+ * came to is folded, the one whose row stands for it. */
+size_t timeline_chosen(const struct app *a);
+
+/* Whether what he came to has no row of its own. */
+bool timeline_hides(const struct app *a);
+
+/* Opens what hides it, as a change to be undone. */
 void timeline_open(struct app *a);
 
 /* The reader begins at the chosen event: what is folded into the row of another

@@ -91,7 +91,7 @@ static void walk(struct app *a, int dir)
 	struct hits hits = walked(a);
 	event_no ev = shown_event(a);
 	size_t at = hits_find(hits, ev);
-	bool on = at < hits.n && hits.v[at] == ev;
+	bool on = at < hits.n && hits.v[at] == ev && !timeline_hides(a);
 	bool wrapped;
 
 	if (hits.n == 0) {

@@ -100,7 +100,9 @@ static void run_chips(struct app *a)
 
 event_no shown_event(const struct app *a)
 {
-	return a->at < a->shown.n ? a->shown.v[a->at] : NO_EVENT;
+	size_t at = a->shown.n > 0 ? timeline_chosen(a) : 0;
+
+	return at < a->shown.n ? a->shown.v[at] : NO_EVENT;
 }
 
 event_no shown_here(const struct app *a)
@@ -184,7 +186,7 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 
 	if (!a->marks)
 		return (struct sv){ 0 };
-	if (i < a->found.n && a->found.v[i] == ev)
+	if (i < a->found.n && a->found.v[i] == ev && !timeline_hides(a))
 		build_fmt(&b, "%zu of %zu", i + 1, a->found.n);
 	else if (a->found.n > 0)
 		build_fmt(&b, "%zu found", a->found.n);

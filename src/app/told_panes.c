@@ -24,7 +24,7 @@ static size_t timeline_nrows(const struct app *a, const void *s)
 	return a->shown.n > 0 ? timeline_rows(timeline_lines(a)) : 0;
 }
 
-static size_t timeline_chosen(const struct app *a, const void *s)
+static size_t timeline_row_chosen(const struct app *a, const void *s)
 {
 	(void)s;
 	return a->shown.n > 0 ? timeline_row_of(timeline_lines(a), a->at) : 0;
@@ -146,7 +146,7 @@ static bool timeline_choose(struct app *a, void *s, size_t number)
 
 const struct pane_told told_timeline = {
 	.rows = timeline_nrows,
-	.chosen = timeline_chosen,
+	.chosen = timeline_row_chosen,
 	.tell = timeline_tell,
 	.also = timeline_also,
 	.choose = timeline_choose,

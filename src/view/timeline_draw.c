@@ -30,7 +30,8 @@ struct row {
 	event_no event;
 	size_t place;
 	bool chosen, context; /* CONTEXT: it steps back */
-	size_t folded; /* parts that have no rows */
+	size_t folded; /* parts that have no rows, and how many of them */
+	size_t found;  /* a search found */
 	int64_t year; /* that is headed above it; or DATE_NO_YEAR */
 	int y;
 };
@@ -157,7 +158,7 @@ static void draw_mine(const struct timeline_look *look, const struct plan *p,
 	else if (has(look->marked, row->event))
 		frame_put_alt(f, r, row->y, p->mine, SV("★"), SV("*"),
 			      STYLE_ACCENT);
-	else if (has(look->found, row->event))
+	else if (has(look->found, row->event) || row->found > 0)
 		frame_put_alt(f, r, row->y, p->mine, SV("•"), SV("o"),
 			      STYLE_ACCENT);
 	else if (has(look->noted, row->event))
@@ -269,34 +270,43 @@ static int title_col(const struct timeline *t, const struct plan *p,
 	return x < deepest ? x : deepest;
 }
 
-/* Appends how many of the N places from FIRST on, which have no rows, a search
+/* How many of the N places from FIRST on, which have no rows, a search
  * found. */
-static void put_hits(const struct timeline *t,
-		     const struct timeline_look *look, size_t first, size_t n,
-		     struct build *b)
+static size_t count_hits(const struct timeline *t,
+			 const struct timeline_look *look, size_t first,
+			 size_t n)
 {
 	size_t hits = 0;
 
 	for (size_t i = 0; look->found.n > 0 && i < n; i++)
 		hits += has(look->found,
 			    t->shown.v[outline_at(&t->outline, first + i)]);
+	return hits;
+}
+
+static void put_hits(const struct timeline *t, size_t hits, struct build *b)
+{
 	if (hits == 0)
 		return;
 	build_str(b, ", ");
 	label_count(b, t->dates.locale, LABEL_FOLD_HITS, hits);
 }
 
-/* " ▸5, 2 hits", where parts of ROW are folded into it. */
-static struct sv folded_text(const struct timeline *t,
-			     const struct timeline_look *look,
-			     const struct row *row, struct frame *f)
+/* " ▸5, 2 hits", where parts of ROW are folded into it; the hits only where
+ * CELLS have room for them after the title, which has a sign of them too. */
+static struct sv folded_text(const struct timeline *t, const struct row *row,
+			     int cells, struct frame *f)
 {
 	struct build b = { .arena = f->clean.arena };
+	size_t brief;
 
 	if (row->folded == 0)
 		return (struct sv){ 0 };
 	build_fmt(&b, f->ascii ? " >%zu" : " ▸%zu", row->folded);
-	put_hits(t, look, row->place + 1, row->folded, &b);
+	brief = b.n;
+	put_hits(t, row->found, &b);
+	if (marked_measure(f, build_view(&b)) > cells)
+		b.n = brief;
 	return build_view(&b);
 }
 
@@ -328,7 +338,7 @@ static void draw_fold(const struct timeline *t,
 		 STYLE_DIM);
 	label_count(&b, t->dates.locale, LABEL_FOLD_HOLDS, fold->hides);
 	build_str(&b, f->ascii ? " >" : " ▸");
-	put_hits(t, look, fold->before, fold->hides, &b);
+	put_hits(t, count_hits(t, look, fold->before, fold->hides), &b);
 	frame_put_cut(f, r, row->y, x, r.width - x - 1, build_view(&b),
 		      STYLE_DIM);
 	if (row->chosen)
@@ -340,9 +350,10 @@ static void draw_event(const struct timeline *t,
 		       const struct row *row, struct frame *f, struct rect r)
 {
 	struct sv title = called_title(t->book, row->event, t->dates.locale);
-	struct sv folded = folded_text(t, look, row, f);
-	int after = marked_measure(f, folded);
 	int x = title_col(t, p, row->place);
+	struct sv folded = folded_text(
+		t, row, r.width - x - marked_measure(f, title), f);
+	int after = marked_measure(f, folded);
 	int room = title_room(p, f, r, x, title, after);
 
 	draw_mine(look, p, row, f, r);
@@ -399,6 +410,7 @@ static void draw_row(const struct timeline *t,
 		return;
 	}
 	row.folded = timeline_hidden(t, at->event);
+	row.found = count_hits(t, look, row.place + 1, row.folded);
 	draw_event(t, look, p, &row, f, r);
 }
 
