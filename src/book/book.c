@@ -371,6 +371,11 @@ const struct figure *book_figure_rows(const struct book *b, struct range r)
 	return ROWS_OF(b, figures, r);
 }
 
+const struct called *book_called_rows(const struct book *b, struct range r)
+{
+	return ROWS_OF(b, called, r);
+}
+
 const struct fact *book_fact_rows(const struct book *b, struct range facts)
 {
 	return ROWS_OF(b, facts, facts);

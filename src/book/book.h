@@ -121,6 +121,7 @@ const struct variant *book_variants(const struct book *b, event_no ev,
 const struct who *book_who_rows(const struct book *b, struct range r);
 const struct where *book_where_rows(const struct book *b, struct range r);
 const struct figure *book_figure_rows(const struct book *b, struct range r);
+const struct called *book_called_rows(const struct book *b, struct range r);
 const struct fact *book_fact_rows(const struct book *b, struct range facts);
 const event_no *book_event_list(const struct book *b, struct range r);
 const name_no *book_name_list(const struct book *b, struct range r);

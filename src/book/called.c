@@ -2,6 +2,7 @@
 #include "book/called.h"
 
 #include "base/build.h"
+#include "book/columns.h"
 #include "wording/label.h"
 
 static bool is_own(const struct book *b, const struct locale *l)
@@ -88,6 +89,37 @@ struct sv called_kind(const struct book *b, kind_no k, const struct locale *l)
 			       sv_eq(label, label_english(kinds[k])) ?
 		       label_text(l, kinds[k]) :
 		       label;
+}
+
+struct sv called_kind_of(const struct book *b, struct sv id,
+			 const struct locale *l)
+{
+	kind_no k = book_find_kind(b, id);
+
+	return k == NO_KIND ? id : called_kind(b, k, l);
+}
+
+struct sv called_words(const struct book *b, const struct called *c,
+		       const struct locale *l)
+{
+	if (c->name == NO_NAME)
+		return book_text(b, c->words);
+	return l ? called_name(b, c->name, l) : book_name(b, c->name);
+}
+
+struct sv called_lines(struct arena *a, const struct book *b, struct range rows,
+		       const struct locale *l)
+{
+	const struct called *c = book_called_rows(b, rows);
+	struct build lines = { .arena = a };
+
+	if (rows.count == 1)
+		return called_words(b, c, l);
+	for (uint32_t i = 0; i < rows.count; i++) {
+		build_str(&lines, i ? "\n" : "");
+		build_sv(&lines, called_words(b, &c[i], l));
+	}
+	return build_view(&lines);
 }
 
 /* Whether R is called as we call it. */

@@ -19,8 +19,18 @@ struct sv called_title(const struct book *b, event_no ev,
  * only some use. */
 struct sv called_name(const struct book *b, name_no n, const struct locale *l);
 struct sv called_kind(const struct book *b, kind_no k, const struct locale *l);
+/* The kind whose id is ID; ID itself where it is none. */
+struct sv called_kind_of(const struct book *b, struct sv id,
+			 const struct locale *l);
 struct sv called_series(const struct book *b, series_no s,
 			const struct locale *l);
+
+/* One of those that a text names: a name, else the words as written; for null
+ * as the book shows it.  All of ROWS separated by LF, in A. */
+struct sv called_words(const struct book *b, const struct called *c,
+		       const struct locale *l);
+struct sv called_lines(struct arena *a, const struct book *b, struct range rows,
+		       const struct locale *l);
 
 /* As the name of one, or of several, who have the role; the latter in A where
  * it has to be made.  A label in another language, without a plural beside it,

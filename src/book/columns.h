@@ -147,6 +147,7 @@ struct source_row {
 	R(struct who, who, WHO_FIELDS)                                         \
 	R(struct where, where, WHERE_FIELDS)                                   \
 	R(struct cite, cites, CITE_FIELDS)                                     \
+	R(struct called, called, CALLED_FIELDS)                                \
 	R(struct fact, facts, FACT_FIELDS)                                     \
 	R(struct figure, figures, FIGURE_FIELDS)                               \
 	R(struct variant, variants, VARIANT_FIELDS)                            \

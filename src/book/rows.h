@@ -96,6 +96,15 @@ struct where {
 	WHERE_FIELDS(ROW_FIELD)
 };
 
+#define CALLED_FIELDS(F)                                                       \
+	F(name_no, name, names)         /* NO_NAME: it is words alone */       \
+	F(struct text, words, blob)     /* as written: an id, or any words */
+
+/* One of those that a text names, where it may be any words. */
+struct called {
+	CALLED_FIELDS(ROW_FIELD)
+};
+
 enum voice { VOICE_NONE, VOICE_REPORT, VOICE_CLAIM, VOICE_OPINION };
 
 #define CITE_FIELDS(F)                                                         \
@@ -105,7 +114,7 @@ enum voice { VOICE_NONE, VOICE_REPORT, VOICE_CLAIM, VOICE_OPINION };
 					   place; several of a list separated  \
 					   by LF */                            \
 	F(struct text, quote, blob)     /* its own words; several likewise */  \
-	F(struct text, by, blob)        /* who asserts it */                   \
+	F(struct range, by, called)     /* who asserts it */                   \
 	F(struct text, note, blob)      /* private */                          \
 	F(struct range, via, source_list) /* quoted from */                    \
 	F(struct origin, origin, files)
@@ -179,8 +188,7 @@ enum figure_bound { BOUND_NONE, BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST,
 	F(struct text, what, blob)                                             \
 	F(struct text, value, blob)                                            \
 	F(struct text, unit, blob)                                             \
-	F(struct text, of, blob)        /* whom it is of, as written; several  \
-					   separated by LF */                  \
+	F(struct range, of, called)     /* whom it is of */                    \
 	F(struct text, as_of, blob)     /* EDTF: an instant */                 \
 	F(struct text, over, blob)      /* EDTF: a period */                   \
 	F(struct text, note, blob)      /* private */                          \

@@ -107,6 +107,19 @@ static void put_names(struct printing *p, const char *before,
 	put_count(p, names.count);
 }
 
+static void put_called(struct printing *p, const char *before,
+		       struct range called)
+{
+	const struct called *c = book_called_rows(p->b, called);
+
+	for (uint32_t i = 0; i < called.count; i++)
+		if (c[i].name == NO_NAME)
+			put_text(p, i ? ", " : before, c[i].words);
+		else
+			put_name(p, i ? ", " : before, c[i].name);
+	put_count(p, called.count);
+}
+
 static void put_cite(struct printing *p, const char *before,
 		     const struct cite *c)
 {
@@ -115,7 +128,7 @@ static void put_cite(struct printing *p, const char *before,
 	put(p, before, book_source_id(p->b, c->source));
 	put_text(p, "#", c->at);
 	put(p, ", ", choice_voice((enum voice)c->voice));
-	put_text(p, ", by ", c->by);
+	put_called(p, ", by ", c->by);
 	for (uint32_t k = 0; k < c->via.count; k++)
 		put(p, ", via ", book_source_id(p->b, via[k]));
 	put_count(p, c->via.count);
@@ -171,7 +184,7 @@ static void put_figure(struct printing *p, const struct figure *f)
 	put(p, ": ", choice_bound((enum figure_bound)f->bound));
 	put_text(p, f->bound ? " " : ": ", f->value);
 	put_text(p, " ", f->unit);
-	put_text(p, " of ", f->of);
+	put_called(p, " of ", f->of);
 	put_text(p, ", as of ", f->as_of);
 	put_text(p, ", over ", f->over);
 	put(p, ", ", choice_figure_is((enum figure_is)f->is));

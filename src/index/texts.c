@@ -1,6 +1,7 @@
 /* Walking through the fields of an event or a name that hold text. */
 #include "index/texts.h"
 
+#include "book/called.h"
 #include "text/fold.h"
 
 struct walk {
@@ -19,6 +20,16 @@ static bool tell_field(const struct walk *w, struct text t)
 	return tell(w, book_text(w->b, t));
 }
 
+static bool tell_called(const struct walk *w, struct range r)
+{
+	const struct called *c = book_called_rows(w->b, r);
+
+	for (uint32_t i = 0; i < r.count; i++)
+		if (tell(w, called_words(w->b, &c[i], NULL)))
+			return true;
+	return false;
+}
+
 /* Who made the source S, and what is noted of it: its title is asked for by
  * src:. */
 static bool tell_source(const struct walk *w, source_no s)
@@ -35,7 +46,7 @@ static bool tell_source(const struct walk *w, source_no s)
 
 static bool tell_cite(const struct walk *w, const struct cite *cite)
 {
-	return tell_field(w, cite->quote) || tell_field(w, cite->by) ||
+	return tell_field(w, cite->quote) || tell_called(w, cite->by) ||
 	       tell_field(w, cite->note) || tell_source(w, cite->source);
 }
 
@@ -146,7 +157,7 @@ static bool tell_figures(const struct walk *w, const struct figure *figures,
 		if (tell_field(w, figures[i].what) ||
 		    tell_field(w, figures[i].value) ||
 		    tell_field(w, figures[i].unit) ||
-		    tell_field(w, figures[i].of) ||
+		    tell_called(w, figures[i].of) ||
 		    tell_field(w, figures[i].note) ||
 		    tell_cites(w, figures[i].cites) ||
 		    tell_facts(w, book_fact_rows(w->b, figures[i].inferred),

@@ -32,6 +32,15 @@ struct name_group *name_index_group(struct name_index *x, struct sv spelling)
 	return &x->groups.v[x->folds.v.v[at].target];
 }
 
+const struct name_group *name_index_find(const struct name_index *x,
+					 struct sv spelling)
+{
+	uint32_t at = refs_find(&x->folds, key_of(x->load, spelling));
+
+	return at == UINT32_MAX ? NULL :
+				  &x->groups.v[x->folds.v.v[at].target];
+}
+
 void name_index_add(struct name_index *x, struct name_group *g, name_no name,
 		    struct sv spelling)
 {

@@ -45,6 +45,10 @@ void name_index_close(struct name_index *x);
 /* The group of SPELLING, made when it is new; good until the next one is. */
 struct name_group *name_index_group(struct name_index *x, struct sv spelling);
 
+/* The same if there is one, else null. */
+const struct name_group *name_index_find(const struct name_index *x,
+					 struct sv spelling);
+
 /* Enters SPELLING of NAME, which is of the group G. */
 void name_index_add(struct name_index *x, struct name_group *g, name_no name,
 		    struct sv spelling);

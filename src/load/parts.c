@@ -87,6 +87,22 @@ static struct range make_via(struct load *l, const struct node *node)
 	return r;
 }
 
+/* Those that the value of KEY in the mapping NODE names. */
+static struct range make_called(struct load *l, const struct node *node,
+				struct sv key)
+{
+	uint32_t n;
+	const struct node *item = node_items(node_get(node, key), &n);
+	struct range r = { l->book->called.n, n };
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct called called = { NO_NAME, make_text(l, &item[i]) };
+
+		VEC_ADD(&l->book->called, called);
+	}
+	return r;
+}
+
 /* Paragraphs after the # of `ref`, AT, and those of `at`. */
 static struct text make_at(struct load *l, struct sv at,
 			   const struct node *node)
@@ -122,7 +138,7 @@ static struct draft_cite one_cite(struct load *l, const struct node *node)
 	if (node->kind != NODE_MAP)
 		return cite;
 	cite.quote = make_field(l, node, SV("quote"));
-	cite.by = make_field(l, node, SV("by"));
+	cite.by = make_called(l, node, SV("by"));
 	cite.note = make_field(l, node, SV("note"));
 	cite.voice = choice(node, SHAPE_CITE, SV("voice"));
 	cite.via = make_via(l, node_get(node, SV("via")));
@@ -354,7 +370,7 @@ static struct figure one_figure(struct load *l, const struct node *node)
 		.what = make_field(l, node, SV("what")),
 		.value = make_field(l, node, SV("value")),
 		.unit = make_field(l, node, SV("unit")),
-		.of = make_field(l, node, SV("of")),
+		.of = make_called(l, node, SV("of")),
 		.as_of = make_date(l, node, SV("as_of")),
 		.over = make_date(l, node, SV("over")),
 		.note = make_field(l, node, SV("note")),

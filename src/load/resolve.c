@@ -290,33 +290,18 @@ static void next_links(void *of, uint64_t ev)
 		r->load->book->links.n = r->kept;
 }
 
-static uint64_t count_cites(const void *of)
+static uint64_t count_called(const void *of)
 {
-	return load_of(of)->book->cites.n;
+	return load_of(of)->book->called.n;
 }
 
-/* Where a text may name somebody by id, the name is put. */
-static void name_cite(void *of, uint64_t i)
+static void name_called(void *of, uint64_t i)
 {
-	struct load *l = load_of(of);
-	struct text by = resolve_lines(l, l->book->cites.v[i].by);
+	const struct resolving *r = of;
+	struct called *c = &r->load->book->called.v[i];
 
-	l->book->cites.v[i].by = by;
-	arena_reset(&l->scratch);
-}
-
-static uint64_t count_figures(const void *of)
-{
-	return load_of(of)->book->figures.n;
-}
-
-static void name_figure(void *of, uint64_t i)
-{
-	struct load *l = load_of(of);
-	struct text names = resolve_lines(l, l->book->figures.v[i].of);
-
-	l->book->figures.v[i].of = names;
-	arena_reset(&l->scratch);
+	c->name = resolve_names_called(r->names,
+				       book_text(r->load->book, c->words));
 }
 
 static const struct course_stage stages[] = {
@@ -336,7 +321,7 @@ static const struct course_stage stages[] = {
 	{ count_keyed, enter_event },	{ count_event_refs, find_event },
 	{ count_uses, tell_use },	{ count_until_settled, settle_row },
 	{ count_who, next_who },	{ count_events, next_links },
-	{ count_cites, name_cite },	{ count_figures, name_figure },
+	{ count_called, name_called },
 };
 
 enum { ITEMS = 256 };

@@ -35,6 +35,9 @@ uint32_t resolve_names_groups(const struct resolve_names *x);
 void resolve_names_make(struct resolve_names *x, uint32_t group);
 void resolve_names_find(struct resolve_names *x, uint32_t ref);
 void resolve_names_settle(struct resolve_names *x, name_no name);
+/* Who WORDS are, where any may stand: the id, or a spelling, of one declared
+ * name and of no other; else NO_NAME. */
+name_no resolve_names_called(struct resolve_names *x, struct sv words);
 void resolve_names_close(struct resolve_names *x);
 
 /*
@@ -85,9 +88,6 @@ void resolve_absence(struct book *b, struct who *who);
 /* Drops links of EV to nothing, and tells one to itself; *KEPT are those kept
  * of the events before, whose ranges are in their order. */
 void resolve_links(struct load *l, event_no ev, uint32_t *kept);
-
-/* LINES with each line that is a declared id replaced by the name. */
-struct text resolve_lines(struct load *l, struct text lines);
 
 /* Whether ROLE is attendance: as its row says, or as the role it is one of. */
 void resolve_role(struct book *b, role_no role);

@@ -402,6 +402,23 @@ void resolve_names_find(struct resolve_names *x, uint32_t at)
 	arena_reset(&x->load->scratch);
 }
 
+name_no resolve_names_called(struct resolve_names *x, struct sv words)
+{
+	struct load *l = x->load;
+	uint32_t id = refs_find(&l->ids, words);
+	const struct name_group *g;
+	struct name_could c = { .n = 0 };
+
+	if (id != UINT32_MAX)
+		return l->ids.v.v[id].target;
+	g = name_index_find(&x->index, words);
+	if (g)
+		c = name_index_could(&x->index, g, words, USE_WHO);
+	arena_reset(&l->scratch);
+	return c.n == 1 && book_name_declared(l->book, c.v[0]) ? c.v[0] :
+								 NO_NAME;
+}
+
 void resolve_names_close(struct resolve_names *x)
 {
 	if (!x)

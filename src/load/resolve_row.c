@@ -44,26 +44,6 @@ void resolve_links(struct load *l, event_no ev, uint32_t *kept)
 	b->event_links[ev].count = *kept - b->event_links[ev].first;
 }
 
-struct text resolve_lines(struct load *l, struct text lines)
-{
-	struct book *b = l->book;
-	struct build names = { .arena = &l->scratch };
-	struct sv left = book_text(b, lines);
-	bool changed = false;
-
-	while (left.n > 0) {
-		struct sv line = sv_cut(&left, '\n');
-		uint32_t id = refs_find(&l->ids, line);
-
-		build_str(&names, names.n ? "\n" : "");
-		changed |= id != UINT32_MAX;
-		build_sv(&names, id == UINT32_MAX ?
-					 line :
-					 book_name(b, l->ids.v.v[id].target));
-	}
-	return changed ? book_add_text(b, build_view(&names)) : lines;
-}
-
 /* In a circle of roles that do not say, all are attendance. */
 void resolve_role(struct book *b, role_no role)
 {

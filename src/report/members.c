@@ -4,6 +4,7 @@
  * (annals-formats(5)).  Private notes and x- keys have no way in here.
  */
 #include "base/json.h"
+#include "book/called.h"
 #include "book/choice.h"
 #include "book/when.h"
 #include "report/format.h"
@@ -79,7 +80,7 @@ static void put_cite(struct tree *t, const struct cite *cite)
 	put_text(t, "title", book_source_title(t->b, cite->source));
 	put_text(t, "at", book_cite_at(t->scratch, t->b, cite));
 	put_lines(t, "quotes", book_text(t->b, cite->quote));
-	put_field(t, "by", cite->by);
+	put_text(t, "by", called_lines(t->scratch, t->b, cite->by, NULL));
 	put_text(t, "voice", choice_voice((enum voice)cite->voice));
 	open(t, "via", '[');
 	for (uint32_t i = 0; i < cite->via.count; i++)
@@ -255,7 +256,7 @@ static void put_figures(struct tree *t, const struct figure *figures, size_t n)
 		put_field(t, "unit", f->unit);
 		put_text(t, "is", choice_figure_is((enum figure_is)f->is));
 		put_text(t, "bound", choice_bound((enum figure_bound)f->bound));
-		put_lines(t, "of", book_text(t->b, f->of));
+		put_lines(t, "of", called_lines(t->scratch, t->b, f->of, NULL));
 		put_field(t, "as_of", f->as_of);
 		put_field(t, "over", f->over);
 		put_cites_of(t, f->cites);

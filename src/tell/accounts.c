@@ -39,9 +39,13 @@ static struct account_field *field_of(struct telling *v, struct sv label)
 	return &v->fields.v[v->fields.n - 1];
 }
 
+/* A row has what each account says, so that of a field of several values it is
+ * the name of several. */
 struct sv accounts_label(const struct telling *v, enum label id)
 {
-	return teller_case(&v->t, teller_label(&v->t, id), true);
+	enum { SEVERAL = 2 };
+
+	return teller_case(&v->t, teller_label_for(&v->t, id, SEVERAL), true);
 }
 
 void accounts_add(struct telling *v, struct sv label, source_no s,
@@ -191,8 +195,9 @@ static struct sv fact_text(struct telling *v, const struct fact *fact)
 static struct sv place_label(const struct telling *v,
 			     const struct where *where)
 {
-	return accounts_label(v, where->flags & WHERE_ABOUT ? LABEL_CONCERNING :
-							LABEL_PLACE);
+	return teller_label(&v->t, where->flags & WHERE_ABOUT ?
+					   LABEL_CONCERNING :
+					   LABEL_PLACE);
 }
 
 /* What a fact of KIND is called, and its field; empty: it is not told here. */
@@ -319,7 +324,7 @@ static void add_variants(struct telling *v)
 
 	for (size_t i = 0; i < n; i++) {
 		struct sv field = book_text(v->b, x[i].field);
-		struct sv value = book_text(v->b, x[i].value);
+		struct sv value = teller_other(&v->t, &x[i]);
 
 		add_variant_rows(v, &x[i]);
 		if (value.n == 0)
@@ -327,10 +332,7 @@ static void add_variants(struct telling *v)
 		if (!sv_eq(field, SV("date")))
 			add_own(v, text_label(v, field), field, NO_ROLE,
 				own_text(v, field), (struct range){ 0 });
-		else
-			value = teller_edtf(&v->t, value);
-		add_other(v, text_label(v, field), teller_choice(&v->t, value),
-			  x[i].cites,
+		add_other(v, text_label(v, field), value, x[i].cites,
 			  bearing_of_text(v->arena, v->b, v->ev, &x[i]));
 	}
 }

@@ -102,8 +102,9 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 	build_sv(&text, l->open);
 	build_sv(&text, quote);
 	build_sv(&text, l->shut);
-	if (c->by.length) {
-		tell_lines(&v->t, &by, RUN_NAME, book_text(v->b, c->by));
+	if (c->by.count) {
+		tell_lines(&v->t, &by, RUN_NAME,
+			   teller_called(&v->t, c->by));
 		build_str(&text, " (");
 		build_sv(&text, accounts_text(v, by));
 		build_str(&text, ")");

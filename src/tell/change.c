@@ -159,10 +159,9 @@ static void put_item(struct teller *t, struct runs *to,
 
 /* ---- a field ---- */
 
-/* LABEL as it goes with N values. */
 static struct sv label_of(struct teller *t, enum label label, size_t n)
 {
-	return teller_case(t, teller_field(t, label, n), true);
+	return teller_case(t, teller_label_for(t, label, n), true);
 }
 
 /* A field with SIGN; *LABEL is empty from then on. */
@@ -233,7 +232,7 @@ static void tell_field(struct teller *t, const struct side *old,
 static void tell_group(struct teller *t, const struct side *new,
 		       enum seen_group group)
 {
-	struct sv label = label_of(t, groups[group], 0);
+	struct sv label = label_of(t, groups[group], 1);
 	struct runs told = { 0 };
 
 	for (int f = 0; f < DIFF_FIELDS; f++) {

@@ -136,8 +136,9 @@ static bool tell_facts(struct teller *t, event_no ev, enum fact_kind kind)
 		else
 			field = maker_field(&t->m,
 					    field ? SV("") :
-						    teller_field(t, f->label,
-								 count));
+						    teller_label_for(
+							    t, f->label,
+							    count));
 		f->tell(t, &field->text, &fact[i]);
 		tell_cites(t, &field->text, fact[i].cites);
 	}
@@ -215,7 +216,8 @@ static bool tell_event_figures(struct teller *t, event_no ev)
 
 	for (size_t i = 0; i < n; i++) {
 		struct block *field = maker_field(
-			&t->m, i ? SV("") : teller_field(t, LABEL_FIGURES, n));
+			&t->m,
+			i ? SV("") : teller_label_for(t, LABEL_FIGURES, n));
 
 		tell_figure(t, &field->text, &f[i]);
 	}
@@ -237,8 +239,7 @@ static void tell_own(struct teller *t, event_no ev)
 {
 	struct build file = { .arena = t->m.arena };
 	struct origin at = book_origin(t->book, ev);
-	struct sv tags = t->options.tags;
-	size_t n, ntags = 0;
+	size_t n;
 	const struct fact *fact = book_facts(t->book, ev, &n);
 
 	if (!t->options.private)
@@ -254,9 +255,9 @@ static void tell_own(struct teller *t, event_no ev)
 	build_fmt(&file, ":%u", at.line);
 	private_field(t, teller_label(t, LABEL_FILE), build_view(&file));
 	maker_group(&t->m);
-	for (struct sv rest = tags; rest.n > 0; ntags++)
-		sv_cut(&rest, ',');
-	private_field(t, teller_field(t, LABEL_YOUR_TAGS, ntags), tags);
+	n = sv_find(t->options.tags, SV(", "), 0) == SV_NONE ? 1 : 2;
+	private_field(t, teller_label_for(t, LABEL_YOUR_TAGS, n),
+		      t->options.tags);
 	private_field(t, teller_label(t, LABEL_YOUR_REMARK),
 		      t->options.remark);
 }

@@ -85,9 +85,9 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 	if (f->event == NO_EVENT)
 		what = teller_case(t, what, true); /* it begins a paragraph */
 	maker_text(&t->m, to, RUN_TEXT, what);
-	if (f->of.length) {
+	if (f->of.count) {
 		maker_str(&t->m, to, " (");
-		tell_lines(t, to, RUN_NAME, book_text(t->book, f->of));
+		tell_lines(t, to, RUN_NAME, teller_called(t, f->of));
 		maker_str(&t->m, to, ")");
 	}
 	maker_str(&t->m, to, ": ");
@@ -121,18 +121,29 @@ bool teller_selects(const struct teller *t, const struct figure *f)
 	return false;
 }
 
+/* Of the figures F, N of them, the first from FROM on that is selected. */
+static size_t next_selected(const struct teller *t, const struct figure *f,
+			    size_t n, size_t from)
+{
+	while (from < n && !teller_selects(t, &f[from]))
+		from++;
+	return from;
+}
+
 bool tell_next_figure(struct teller *t)
 {
 	size_t n;
 	const struct figure *f = book_all_figures(t->book, &n);
 
-	while (t->at < n && !teller_selects(t, &f[t->at]))
-		t->at++;
+	t->at = next_selected(t, f, n, t->at);
 	if (t->at == n)
 		return false;
 	if (!t->headed) {
+		size_t several = next_selected(t, f, n, t->at + 1) < n;
+
 		t->headed = true;
-		maker_heading(&t->m, 1, teller_label(t, LABEL_FIGURES));
+		maker_heading(&t->m, 1,
+			      teller_label_for(t, LABEL_FIGURES, 1 + several));
 		return true;
 	}
 	tell_figure(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, &f[t->at++]);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/build.h"
+#include "book/called.h"
 #include "book/tally.h"
 #include "text/fold.h"
 
@@ -62,7 +63,7 @@ static struct placing place(struct arena *a, const struct book *b,
 								   &p.row.when);
 	p.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT);
 	p.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT);
-	p.of = book_text(b, f->of);
+	p.of = called_lines(a, b, f->of, NULL);
 	return p;
 }
 

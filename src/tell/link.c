@@ -85,13 +85,13 @@ void tell_links(struct teller *t, event_no ev)
 	event_no *to = ARENA_NEW(t->m.arena, n, event_no);
 
 	for (unsigned kind = 0; n && kind < LINK_KINDS; kind++) {
-		struct sv label;
 		size_t count = 0;
+		struct sv label;
 
 		for (size_t i = 0; i < n; i++)
 			if (links[i].kind == kind)
 				to[count++] = links[i].to;
-		label = teller_field(t, labels[kind], count);
+		label = teller_label_for(t, labels[kind], count);
 		if (count && kind >= LINK_HAS_PART)
 			tell_back_links(t, ev, label, to, count);
 		else

@@ -55,14 +55,19 @@ void tell_where(struct teller *t, event_no ev)
 
 	for (size_t f = 0; f < sizeof(fields) / sizeof(fields[0]); f++) {
 		struct block *field = NULL;
+		size_t count = 0;
 
+		for (size_t i = 0; i < n; i++)
+			count += (where[i].flags & WHERE_ABOUT) ==
+				 fields[f].about;
 		for (size_t i = 0; i < n; i++) {
 			if ((where[i].flags & WHERE_ABOUT) != fields[f].about)
 				continue;
 			field = maker_field(&t->m,
 					    field ? SV("") :
-						    teller_label(
-							    t, fields[f].label));
+						    teller_label_for(
+							    t, fields[f].label,
+							    count));
 			tell_place(t, &field->text, &where[i], true);
 		}
 		if (!fields[f].about)

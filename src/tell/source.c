@@ -16,7 +16,7 @@ static const struct {
 /* Whether the source tells it for a fact, in nobody's name. */
 static bool is_plain(const struct cite *c)
 {
-	return c->by.length == 0 && c->voice != VOICE_CLAIM &&
+	return c->by.count == 0 && c->voice != VOICE_CLAIM &&
 	       c->voice != VOICE_OPINION;
 }
 
@@ -29,9 +29,9 @@ static uint32_t note_of(source_no source)
 static void tell_voice(struct teller *t, struct runs *to, const struct cite *c,
 		       bool begins)
 {
-	struct sv by = book_text(t->book, c->by);
+	struct sv by = teller_called(t, c->by);
 	struct sv source = teller_label(t, LABEL_THE_SOURCE);
-	bool many = sv_find_char(by, '\n', 0) != SV_NONE;
+	bool many = c->by.count > 1;
 	enum label voice = is_plain(c) ? voices[VOICE_REPORT].one :
 			   many	       ? voices[c->voice].many :
 					 voices[c->voice].one;
@@ -152,7 +152,7 @@ static struct sv voice_key(struct teller *t, const struct cite *c)
 		build_fmt(&b, "[%u", c->source);
 	} else {
 		build_fmt(&b, "%u ", c->voice);
-		build_sv(&b, book_text(t->book, c->by));
+		build_sv(&b, teller_called(t, c->by));
 	}
 	return build_view(&b);
 }
@@ -210,10 +210,9 @@ static bool joins(const struct cite *c)
 	return !says_how(c) || c->quote.length;
 }
 
-static void tell_own_sources(struct teller *t, const struct cite *c, size_t n)
+static void tell_own_sources(struct teller *t, struct runs *to,
+			     const struct cite *c, size_t n)
 {
-	struct runs told = { 0 }, *to = &told;
-	size_t count = 0;
 	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
 	struct chain chains;
 
@@ -231,7 +230,6 @@ static void tell_own_sources(struct teller *t, const struct cite *c, size_t n)
 		if (!chains.first[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
-		count++;
 		if (joins(&c[i])) {
 			maker_ref_note(&t->m, to, note_of(c[i].source),
 				       chain_places(t, c, i, n, &chains));
@@ -240,9 +238,6 @@ static void tell_own_sources(struct teller *t, const struct cite *c, size_t n)
 			tell_how(t, to, &c[i]);
 		}
 	}
-	if (n == 0)
-		maker_text(&t->m, to, RUN_WARN, teller_label(t, LABEL_NONE));
-	maker_field(&t->m, teller_field(t, LABEL_SOURCES, count))->text = told;
 }
 
 static bool is_any(struct range cites, void *arg)
@@ -253,13 +248,20 @@ static bool is_any(struct range cites, void *arg)
 
 void tell_sources(struct teller *t, event_no ev)
 {
-	size_t n;
+	size_t n, several = 0;
 	const struct cite *c = book_sources_of(t->book, ev, &n);
 	struct block *field;
 
 	if (n == 0 && each_cites(t->book, ev, is_any, NULL))
 		return; /* they stand beside single facts */
-	tell_own_sources(t, c, n);
+	for (size_t i = 1; i < n && !several; i++)
+		several = c[i].source != c[0].source;
+	field = maker_field(&t->m,
+			    teller_label_for(t, LABEL_SOURCES, 1 + several));
+	if (n == 0)
+		maker_text(&t->m, &field->text, RUN_WARN,
+			   teller_label(t, LABEL_NONE));
+	tell_own_sources(t, &field->text, c, n);
 	for (size_t i = 0; i < n && t->options.private; i++) {
 		if (c[i].note.length == 0)
 			continue;

@@ -32,7 +32,8 @@ static void tell_count(struct teller *t, enum label label, size_t n,
 			       digits, build_digits(t->m.arena, total));
 	else
 		build_sv(&text, digits);
-	maker_text(&t->m, &maker_field(&t->m, teller_label(t, label))->text,
+	maker_text(&t->m,
+		   &maker_field(&t->m, teller_label_for(t, label, total))->text,
 		   RUN_TEXT, build_view(&text));
 }
 

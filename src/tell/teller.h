@@ -45,7 +45,7 @@ struct teller {
 /* The text of a label, in the language of the document; of a field as it goes
  * with N values. */
 struct sv teller_label(const struct teller *t, enum label id);
-struct sv teller_field(const struct teller *t, enum label id, size_t n);
+struct sv teller_label_for(const struct teller *t, enum label id, size_t n);
 
 /* Appends the text of a label as RUN_TEXT. */
 void tell_label(struct teller *t, struct runs *to, enum label id);
@@ -65,6 +65,9 @@ struct sv teller_case(const struct teller *t, struct sv text, bool upper);
 
 /* A word of a choice of the format, in the language; others as they are. */
 struct sv teller_choice(const struct teller *t, struct sv word);
+
+/* Those that a text names, in the language, separated by LF. */
+struct sv teller_called(const struct teller *t, struct range called);
 
 /* A key of the format as words: "part_of" as "part of", and "as_of", which is
  * one way to date an event, as "date". */
@@ -183,6 +186,10 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
  * go on below others. */
 void tell_variant_role(struct teller *t, event_no ev, role_no role,
 		       struct sv label);
+
+/* What V has for its field, where that is a text: a date in words, a kind or a
+ * status as it is called; empty where rows say it. */
+struct sv teller_other(const struct teller *t, const struct variant *v);
 
 /* What became of EV, by the options (change.c). */
 void tell_change(struct teller *t, event_no ev);

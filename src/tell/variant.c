@@ -29,17 +29,24 @@ static void tell_bearing(struct teller *t, struct runs *to,
 			   teller_label(t, LABEL_WITHIN_IT));
 }
 
-static void tell_value(struct teller *t, struct runs *to, event_no ev,
-		       const struct variant *v)
+struct sv teller_other(const struct teller *t, const struct variant *v)
 {
 	struct sv field = book_text(t->book, v->field);
 	struct sv value = book_text(t->book, v->value);
 
 	if (sv_eq(field, SV("date")))
-		value = teller_edtf(t, value);
-	else if (sv_eq(field, SV("status")))
-		value = teller_choice(t, value);
-	tell_lines(t, to, RUN_TEXT, value);
+		return teller_edtf(t, value);
+	if (sv_eq(field, SV("status")))
+		return teller_choice(t, value);
+	if (sv_eq(field, SV("kind")))
+		return called_kind_of(t->book, value, t->options.locale);
+	return value;
+}
+
+static void tell_value(struct teller *t, struct runs *to, event_no ev,
+		       const struct variant *v)
+{
+	tell_lines(t, to, RUN_TEXT, teller_other(t, v));
 	tell_bearing(t, to, bearing_of_text(t->m.arena, t->book, ev, v));
 }
 
@@ -115,6 +122,14 @@ static void tell_variant(struct teller *t, event_no ev, struct sv label,
 	tell_words_of(t, &block->text, v->cites);
 }
 
+/* How many values V has for its field. */
+static size_t values(const struct variant *v)
+{
+	return v->value.length > 0 ? 1 :
+				     v->who.count + v->where.count +
+					     v->figures.count + v->facts.count;
+}
+
 void tell_variants(struct teller *t, event_no ev, struct sv field,
 		   enum label label, bool told)
 {
@@ -131,7 +146,8 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 		if (label == LABEL_OTHERWISE && !sv_eq(of, SV("date")))
 			key = teller_key(t, of);
 		tell_variant(t, ev,
-			     told ? SV("") : teller_field(t, label, count),
+			     told ? SV("") :
+				    teller_label_for(t, label, values(&v[i])),
 			     key, &v[i]);
 		told = true;
 	}

@@ -158,6 +158,16 @@ static struct sv role_label(const struct teller *t, role_no role, bool several)
 			 called_role(t->book, role, t->options.locale);
 }
 
+/* How many of WHO[FROM..N) have the role of the first of them. */
+static size_t count_role(const struct who *who, size_t from, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = from; i < n; i++)
+		count += who[i].role == who[from].role;
+	return count;
+}
+
 /* Everyone in WHO[FROM..N) who has the role of the first of them: names of
  * which no more is told run on, others have a field each. */
 static void tell_role(struct teller *t, const struct who *who, size_t from,
@@ -166,12 +176,9 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 	role_no role = who[from].role;
 	struct sv label;
 	struct block *field = NULL;
-	size_t count = 0;
 	bool bare = false;
 
-	for (size_t i = from; i < n; i++)
-		count += who[i].role == role;
-	label = role_label(t, role, count > 1);
+	label = role_label(t, role, count_role(who, from, n) > 1);
 	for (size_t i = from; i < n; i++) {
 		struct runs told = { 0 };
 
@@ -212,11 +219,13 @@ void tell_who(struct teller *t, event_no ev)
 		tell_variant_role(t, ev, who[i].role, SV(""));
 	}
 	for (size_t i = 0; i < nvariants; i++) {
+		n = v[i].who.count;
 		who = book_who_rows(t->book, v[i].who);
-		for (uint32_t k = 0; k < v[i].who.count; k++)
+		for (size_t k = 0; k < n; k++)
 			if (is_new(t, ev, who[k].role))
-				tell_variant_role(t, ev, who[k].role,
-						  role_label(t, who[k].role,
-							     false));
+				tell_variant_role(
+					t, ev, who[k].role,
+					role_label(t, who[k].role,
+						   count_role(who, k, n) > 1));
 	}
 }

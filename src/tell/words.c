@@ -1,17 +1,18 @@
 /* The words of a document: labels in its language, and keys of the format. */
 #include "base/build.h"
+#include "book/called.h"
 #include "book/choice.h"
 #include "tell/teller.h"
 #include "text/letter.h"
 
-struct sv teller_field(const struct teller *t, enum label id, size_t n)
-{
-	return label_field(t->options.locale, id, n);
-}
-
 struct sv teller_label(const struct teller *t, enum label id)
 {
 	return label_text(t->options.locale, id);
+}
+
+struct sv teller_label_for(const struct teller *t, enum label id, size_t n)
+{
+	return label_for(t->options.locale, id, n);
 }
 
 void tell_label(struct teller *t, struct runs *to, enum label id)
@@ -65,6 +66,11 @@ struct sv teller_choice(const struct teller *t, struct sv word)
 		if (sv_eq(choices[i].word, word))
 			return teller_label(t, choices[i].label);
 	return word;
+}
+
+struct sv teller_called(const struct teller *t, struct range called)
+{
+	return called_lines(t->m.arena, t->book, called, t->options.locale);
 }
 
 /* Keys that something can be said of. */

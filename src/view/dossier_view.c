@@ -349,7 +349,7 @@ static void put_sources(struct sheet *s, int col)
 		return;
 	doc_lines_add(&s->l);
 	doc_lines_put(&s->l, DOC_MARGIN, 0,
-		      label_field(d->locale, LABEL_SOURCES, d->sources.n),
+		      label_for(d->locale, LABEL_SOURCES, d->sources.n),
 		      STYLE_LABEL);
 	for (size_t i = 0; i < d->sources.n; i++) {
 		uint32_t no = d->sources.v[i].no;
@@ -368,7 +368,8 @@ static void put_sources(struct sheet *s, int col)
 static void put_facts(struct sheet *s)
 {
 	int as = width_text(label_text(s->d->locale, LABEL_IN_ROLES));
-	int sources = width_text(label_text(s->d->locale, LABEL_SOURCES));
+	int sources = width_text(label_for(s->d->locale, LABEL_SOURCES,
+					   s->d->sources.n));
 	int col = DOC_MARGIN + GAP + (as > sources ? as : sources);
 
 	if (s->d->roles.n + s->d->sources.n > 0)

@@ -105,11 +105,10 @@ static struct sv what_of(const struct lines *v, const struct figure *f)
 	struct build whole = { .arena = v->l.a };
 	struct sv what = book_text(v->b, f->what);
 
-	if (f->of.length == 0)
+	if (f->of.count == 0)
 		return what;
 	label_fill_two(&whole, v->dates.locale, LABEL_FIGURE_OF, what,
-		       figures_words_names(v->l.a, v->dates.locale,
-				book_text(v->b, f->of)));
+		       figures_words_names(v->l.a, v->dates.locale, v->b, f));
 	return build_view(&whole);
 }
 
@@ -163,11 +162,10 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 		build_str(&b, f->unit.length ? ", " : "");
 	}
 	build_sv(&b, book_text(v->b, f->what));
-	if (g->sort == FIGURES_NAME || f->of.length == 0)
+	if (g->sort == FIGURES_NAME || f->of.count == 0)
 		return build_view(&b);
 	build_str(&b, " (");
-	build_sv(&b, figures_words_names(v->l.a, v->dates.locale,
-					 book_text(v->b, f->of)));
+	build_sv(&b, figures_words_names(v->l.a, v->dates.locale, v->b, f));
 	build_char(&b, ')');
 	return build_view(&b);
 }
@@ -343,8 +341,7 @@ static struct sv title_of(const struct lines *v, const struct figures_group *g)
 	case FIGURES_CLAIM:
 		return capital(v, book_text(v->b, first->what));
 	case FIGURES_NAME:
-		return figures_words_names(v->l.a, l,
-					   book_text(v->b, first->of));
+		return figures_words_names(v->l.a, l, v->b, first);
 	case FIGURES_SINGLE:
 		return label(v, LABEL_FIGURES_SINGLE);
 	case FIGURES_SOURCE:

@@ -2,6 +2,7 @@
 #include "view/figures_words.h"
 
 #include "base/build.h"
+#include "book/called.h"
 #include "tell/doc.h"
 #include "text/letter.h"
 #include "text/width.h"
@@ -79,24 +80,21 @@ struct sv figures_words_bound(struct arena *a, const struct locale *l,
 }
 
 struct sv figures_words_names(struct arena *a, const struct locale *l,
-			      struct sv lines)
+			      const struct book *b, const struct figure *f)
 {
-	struct build b = { .arena = a }, both = { .arena = a };
-	size_t last = lines.n;
-	struct sv rest;
+	struct build most = { .arena = a }, all = { .arena = a };
+	const struct called *of = book_called_rows(b, f->of);
+	uint32_t last = f->of.count - 1;
 
-	while (last > 0 && lines.s[last - 1] != '\n')
-		last--;
-	if (last == 0)
-		return lines;
-	rest = sv_slice(lines, 0, last - 1);
-	while (rest.n > 0) {
-		build_str(&b, b.n ? ", " : "");
-		build_sv(&b, sv_cut(&rest, '\n'));
+	if (f->of.count < 2)
+		return called_lines(a, b, f->of, l);
+	for (uint32_t i = 0; i < last; i++) {
+		build_str(&most, i ? ", " : "");
+		build_sv(&most, called_words(b, &of[i], l));
 	}
-	label_fill_two(&both, l, LABEL_AND_TWO, build_view(&b),
-		       sv_slice(lines, last, lines.n));
-	return build_view(&both);
+	label_fill_two(&all, l, LABEL_AND_TWO, build_view(&most),
+		       called_words(b, &of[last], l));
+	return build_view(&all);
 }
 
 struct sv figures_words_when(struct arena *a, struct brief_dates dates,

@@ -17,9 +17,9 @@ struct sv figures_words_bound(struct arena *a, const struct locale *l,
 			      const struct figure *f, struct sv number,
 			      int cells, bool ascii);
 
-/* "Ilham Aliyev and Alexander Lukashenko" of LINES, a name each. */
+/* Whom it is of: "Ilham Aliyev and Alexander Lukashenko". */
 struct sv figures_words_names(struct arena *a, const struct locale *l,
-			      struct sv lines);
+			      const struct book *b, const struct figure *f);
 
 /* What time it speaks of: "as of Nov 2024"; may be empty. */
 struct sv figures_words_when(struct arena *a, struct brief_dates dates,

@@ -6,7 +6,7 @@
 #include "base/panic.h"
 #include "text/width.h"
 
-enum sort { FIELD, TEXT, COUNT };
+enum sort { FIELD, PAIR, TEXT, COUNT };
 
 static const struct row {
 	enum sort sort;
@@ -23,27 +23,24 @@ static const struct row {
 #undef X
 };
 
-/* The text of ID, a field's for several values. */
 static struct sv text_of(const struct locale *l, enum label id)
 {
-	return label_field(l, id, 2);
+	ENSURE(id < LABELS);
+	return rows[id].text[l->language];
 }
 
-struct sv label_field(const struct locale *l, enum label id, size_t n)
+struct sv label_for(const struct locale *l, enum label id, size_t n)
 {
-	struct sv rest, one;
+	struct sv several = text_of(l, id), one = several;
 
-	ENSURE(id < LABELS);
-	rest = rows[id].text[l->language];
-	if (rows[id].sort != FIELD)
-		return rest;
-	one = sv_cut(&rest, '|');
-	return n == 1 || rest.n == 0 ? one : rest;
+	if (rows[id].sort == PAIR)
+		one = sv_cut(&several, '|');
+	return n == 1 ? one : several;
 }
 
 struct sv label_text(const struct locale *l, enum label id)
 {
-	return text_of(l, id);
+	return label_for(l, id, 1);
 }
 
 struct sv label_english(enum label id)
@@ -131,9 +128,11 @@ int label_cells(const struct locale *l)
 	int widest = 0;
 
 	for (size_t i = 0; i < LABELS; i++) {
-		for (size_t n = 1; n <= 2 && rows[i].sort == FIELD; n++) {
+		bool field = rows[i].sort == FIELD || rows[i].sort == PAIR;
+
+		for (size_t n = 1; field && n <= 2; n++) {
 			int cells = width_text(
-				label_field(l, (enum label)i, n));
+				label_for(l, (enum label)i, n));
 
 			widest = cells > widest ? cells : widest;
 		}

@@ -18,14 +18,14 @@ enum label {
 	LABELS,
 };
 
-/* The text of ID; of one with {} only what stands before it, or after it. */
+/* The text of ID, of a PAIR that of one; of one with {} only what stands before
+ * it, or after it. */
 struct sv label_text(const struct locale *l, enum label id);
 struct sv label_before(const struct locale *l, enum label id);
 struct sv label_after(const struct locale *l, enum label id);
 
-/* The name of the field ID as it goes with N values, whose number is not told:
- * "Source", "Sources".  label_text() is that of several. */
-struct sv label_field(const struct locale *l, enum label id, size_t n);
+/* ID, the name of a field, as it goes with N values. */
+struct sv label_for(const struct locale *l, enum label id, size_t n);
 
 /* The text of ID in English: what a book and programs know it by. */
 struct sv label_english(enum label id);

@@ -13,7 +13,7 @@
 #include "text/width.h"
 #include "wording/label.h"
 
-enum sort { FIELD, TEXT, COUNT };
+enum sort { FIELD, PAIR, TEXT, COUNT };
 
 static const struct {
 	const char *id;
@@ -34,35 +34,36 @@ static size_t count_of(struct sv text, struct sv part)
 	return n;
 }
 
-/* Every label of every language is there, with the slots and the number of
- * forms that it should have. */
-static void whole(void **state)
+/* TEXT of the row I, with the slots and the number of forms that it should
+ * have. */
+static void check_text(size_t l, size_t i, struct sv text)
 {
 	static const struct sv slots[] = { SV_INIT("{}"), SV_INIT("{m}") };
+	struct sv english = label_english((enum label)i);
+	size_t forms = count_of(text, SV("|")) + 1;
+	size_t due = rows[i].sort == COUNT ? locales[l].numbers.forms : 1;
 
+	if (text.n == 0 || sv_find(text, SV("||"), 0) != SV_NONE ||
+	    forms != due)
+		fail_msg("%s: %s: %zu forms, due are %zu", locale_tags[l],
+			 rows[i].id, forms, due);
+	for (size_t s = 0; s < 2; s++)
+		if (count_of(text, slots[s]) == 0 &&
+		    count_of(english, slots[s]) > 0)
+			fail_msg("%s: %s lacks %s", locale_tags[l], rows[i].id,
+				 slots[s].s);
+}
+
+/* Every label of every language is there, of one value and of several. */
+static void whole(void **state)
+{
 	(void)state;
 	for (size_t l = 0; l < LOCALES; l++)
-		for (size_t i = 0; i < LABELS; i++) {
-			struct sv text = label_text(&locales[l],
-						    (enum label)i);
-			struct sv english = label_english((enum label)i);
-			size_t forms = count_of(text, SV("|")) + 1;
-			size_t due = rows[i].sort == COUNT ?
-					     locales[l].numbers.forms :
-					     1;
-
-			if (text.n == 0 || sv_find(text, SV("||"), 0) !=
-						   SV_NONE || forms != due)
-				fail_msg("%s: %s: %zu forms, due are %zu",
-					 locale_tags[l], rows[i].id, forms,
-					 due);
-			for (size_t s = 0; s < 2; s++)
-				if (count_of(text, slots[s]) == 0 &&
-				    count_of(english, slots[s]) > 0)
-					fail_msg("%s: %s lacks %s",
-						 locale_tags[l], rows[i].id,
-						 slots[s].s);
-		}
+		for (size_t i = 0; i < LABELS; i++)
+			for (size_t n = 1; n <= 2; n++)
+				check_text(l, i,
+					   label_for(&locales[l],
+						     (enum label)i, n));
 }
 
 /* Names of fields leave room for values where 40 columns are all there is. */
@@ -75,49 +76,20 @@ static void narrow(void **state)
 		int widest = 0;
 
 		for (size_t i = 0; i < LABELS; i++) {
-			enum label id = (enum label)i;
-			int cells = width_text(label_text(&locales[l], id));
-			int one = width_text(label_field(&locales[l], id, 1));
+			int one = width_text(label_for(&locales[l],
+						       (enum label)i, 1));
+			int several = width_text(label_for(&locales[l],
+							   (enum label)i, 2));
+			int cells = one > several ? one : several;
 
-			if (rows[i].sort != FIELD)
+			if (rows[i].sort != FIELD && rows[i].sort != PAIR)
 				continue;
-			cells = one > cells ? one : cells;
 			widest = cells > widest ? cells : widest;
 			if (cells > MOST)
 				fail_msg("%s: %s takes %d cells",
 					 locale_tags[l], rows[i].id, cells);
 		}
 		assert_int_equal(label_cells(&locales[l]), widest);
-	}
-}
-
-/* A field without a number says whether it has one value: there are two forms
- * of it in every language, whatever numbers have. */
-static void values(void **state)
-{
-	static const struct {
-		const char *tag;
-		struct sv one, more;
-	} cases[] = {
-		{ "en", SV_INIT("Source"), SV_INIT("Sources") },
-		{ "az", SV_INIT("Mənbə"), SV_INIT("Mənbələr") },
-		{ "be", SV_INIT("Крыніца"), SV_INIT("Крыніцы") },
-		{ "ru", SV_INIT("Источник"), SV_INIT("Источники") },
-		{ "de", SV_INIT("Quelle"), SV_INIT("Quellen") },
-	};
-	static const size_t several[] = { 0, 2, 5, 21, 101 };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		const struct locale *l = locale_of(cases[i].tag);
-		enum label id = LABEL_SOURCES;
-
-		assert_true(sv_eq(label_field(l, id, 1), cases[i].one));
-		for (size_t k = 0; k < sizeof(several) / sizeof(*several); k++)
-			assert_true(sv_eq(label_field(l, id, several[k]),
-					  cases[i].more));
-		assert_true(sv_eq(label_field(l, LABEL_PLACE, 1),
-				  label_text(l, LABEL_PLACE)));
 	}
 }
 
@@ -199,6 +171,34 @@ static void nouns(void **state)
 	arena_free(&a);
 }
 
+/* The name of a field goes with how many values it has; of a chapter too. */
+static void pairs(void **state)
+{
+	static const struct {
+		const char *tag;
+		enum label label;
+		const char *one, *several;
+	} cases[] = {
+		{ "en", LABEL_SOURCES, "Source", "Sources" },
+		{ "de", LABEL_SOURCES, "Quelle", "Quellen" },
+		{ "az", LABEL_TAGS, "Etiket", "Etiketlər" },
+		{ "be", LABEL_PLACE, "Месца", "Месцы" },
+		{ "ru", LABEL_HAS_PART, "Часть", "Части" },
+		{ "en", LABEL_SERIES, "Series", "Series" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct locale *l = locale_of(cases[i].tag);
+		struct sv one = label_for(l, cases[i].label, 1);
+		struct sv several = label_for(l, cases[i].label, 2);
+
+		assert_true(sv_eq(one, sv_of(cases[i].one)));
+		assert_true(sv_eq(several, sv_of(cases[i].several)));
+		assert_true(sv_eq(label_text(l, cases[i].label), one));
+	}
+}
+
 /* "8 of 21": the noun goes with the second number. */
 static void two(void **state)
 {
@@ -233,8 +233,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole), cmocka_unit_test(narrow),
-		cmocka_unit_test(values), cmocka_unit_test(forms),
-		cmocka_unit_test(nouns), cmocka_unit_test(two),
+		cmocka_unit_test(forms), cmocka_unit_test(nouns),
+		cmocka_unit_test(pairs), cmocka_unit_test(two),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8"); /* for widths */

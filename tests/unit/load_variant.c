@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/build.h"
+#include "book/called.h"
 #include "load/load.h"
 
 static const struct {
@@ -34,6 +35,9 @@ static const struct {
 	{ "place: 'Hotel: The Grand'", "Hotel: The Grand", 0 },
 	{ "figures: {what: w, of: ia, value: 3, unit: km, note: own,"
 	  " source: t}", "w of Ilham 3 km (own)", 1 },
+	{ "figures: {what: w, of: ilham, value: 3}", "w of Ilham 3 ", 0 },
+	{ "figures: {what: w, of: some of them, value: 3}",
+	  "w of some of them 3 ", 0 },
 	{ "figures: [{what: w, value: 3}, {what: v, value: 4}]",
 	  "w of  3 |v of  4 ", 0 },
 	{ "results: [signed, {agreed: 2}]", "signed |agreed 2", 0 },
@@ -92,7 +96,8 @@ static void put_figure(struct telling *t, const struct figure *f)
 	assert_int_equal(f->otherwise, 1);
 	begin(t, f->cites);
 	put(t, "", f->what, " of ");
-	put(t, "", f->of, " ");
+	build_sv(&t->out, called_lines(t->out.arena, t->b, f->of, NULL));
+	build_char(&t->out, ' ');
 	put(t, "", f->value, " ");
 	put(t, "", f->unit, "");
 	put_note(t, f->note);
