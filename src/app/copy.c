@@ -71,10 +71,8 @@ static const char *copy_json(struct app *a, struct build *out, event_no ev)
 	struct report_choice of = { .corpus = &a->corpus, .hits = &ev, .n = 1 };
 	struct report_layout layout = page_of(a, 0);
 	struct sink_text k = sink_to_text(out);
-	struct arena scratch = { 0 };
 
-	report_write_events(&k.sink, &scratch, REPORT_JSON, &of, &layout);
-	arena_free(&scratch);
+	report_write_events(&k.sink, REPORT_JSON, &of, &layout);
 	return NULL;
 }
 

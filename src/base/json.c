@@ -1,6 +1,8 @@
 /* JSON strings that a terminal and a script can bear, in trees of values. */
 #include "base/json.h"
 
+#include <inttypes.h>
+
 #include "base/utf8.h"
 
 /* What a terminal or a script may obey rather than show. */
@@ -56,24 +58,24 @@ void json_string(struct build *b, struct sv text, bool ascii)
 
 static void begin(struct json *j, const char *key)
 {
-	build_str(&j->out, j->comma ? ", " : "");
+	build_str(j->out, j->comma ? ", " : "");
 	j->comma = true;
 	if (!key)
 		return;
-	json_string(&j->out, sv_of(key), j->ascii);
-	build_str(&j->out, ": ");
+	json_string(j->out, sv_of(key), j->ascii);
+	build_str(j->out, ": ");
 }
 
 void json_open(struct json *j, const char *key, char bracket)
 {
 	begin(j, key);
-	build_char(&j->out, bracket);
+	build_char(j->out, bracket);
 	j->comma = false;
 }
 
 void json_shut(struct json *j, char bracket)
 {
-	build_char(&j->out, bracket);
+	build_char(j->out, bracket);
 	j->comma = true;
 }
 
@@ -81,13 +83,19 @@ void json_text(struct json *j, const char *key, struct sv text)
 {
 	begin(j, key);
 	if (text.n)
-		json_string(&j->out, text, j->ascii);
+		json_string(j->out, text, j->ascii);
 	else
-		build_str(&j->out, "null");
+		build_str(j->out, "null");
+}
+
+void json_number(struct json *j, const char *key, int64_t value)
+{
+	begin(j, key);
+	build_fmt(j->out, "%" PRId64, value);
 }
 
 void json_truth(struct json *j, const char *key, bool value)
 {
 	begin(j, key);
-	build_str(&j->out, value ? "true" : "false");
+	build_str(j->out, value ? "true" : "false");
 }

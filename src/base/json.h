@@ -20,7 +20,7 @@ void json_string(struct build *b, struct sv text, bool ascii);
  * adds a value: a member called KEY, or where KEY is null an item of a list.
  */
 struct json {
-	struct build out;
+	struct build *out;
 	bool ascii;
 	bool comma; /* something stands before in the same brackets */
 };
@@ -32,5 +32,6 @@ void json_shut(struct json *j, char bracket);
 /* A string, or null where TEXT is empty. */
 void json_text(struct json *j, const char *key, struct sv text);
 void json_truth(struct json *j, const char *key, bool value);
+void json_number(struct json *j, const char *key, int64_t value);
 
 #endif

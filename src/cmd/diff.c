@@ -166,8 +166,9 @@ static void json_change(struct comparing *d, const struct changed *e)
 					   SV_INIT("changed"),
 					   SV_INIT("gone") };
 	struct cli *c = d->cli;
-	struct json j = { .out = { .arena = &c->arena }, .ascii = c->ascii };
+	struct json j = { .out = &c->out, .ascii = c->ascii };
 
+	build_str(&c->out, d->told ? ",\n " : "[\n ");
 	json_open(&j, NULL, '{');
 	json_text(&j, "change", words[e->change]);
 	json_text(&j, "id", index_key(e->of->x, e->event));
@@ -185,8 +186,6 @@ static void json_change(struct comparing *d, const struct changed *e)
 	}
 	json_shut(&j, ']');
 	json_shut(&j, '}');
-	build_str(&c->out, d->told ? ",\n " : "[\n ");
-	build_sv(&c->out, build_view(&j.out));
 }
 
 /* ---- all of them ---- */

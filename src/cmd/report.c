@@ -27,6 +27,8 @@ static bool layout_of(struct cli *c, struct report_layout *layout)
 		.today = clock_today(),
 		.bom = option_given(&c->line, OPTION_BOM),
 		.trusted = option_given(&c->line, OPTION_NO_GUARD),
+		.locale = &c->locale,
+		.iso = option_given(&c->line, OPTION_ISO),
 	};
 	return true;
 }
@@ -194,14 +196,17 @@ static struct report_choice choice_of(const struct cli *c,
 	};
 }
 
-static void write_rows(struct cli *c, const struct report_choice *of,
-		       enum report_format format,
-		       const struct report_layout *layout)
+/* What FORMAT has no room for is told, for nobody sees it on the page. */
+static void tell_losses(struct cli *c, enum report_format format,
+			const struct losses *losses)
 {
-	struct arena scratch = { 0 };
+	struct build text = { .arena = &c->arena };
+	size_t n;
 
-	report_write_events(c->sink, &scratch, format, of, layout);
-	arena_free(&scratch);
+	build_sv(&text, report_formats(&n)[format].name);
+	build_str(&text, " has no room for ");
+	if (loss_say(&text, losses))
+		cli_notice(c, build_view(&text));
 }
 
 static void write_doc(struct cli *c, const struct hits *hits,
@@ -247,7 +252,9 @@ static void write_format(struct cli *c, const struct hits *hits,
 			 const struct report_layout *layout)
 {
 	struct report_choice of = choice_of(c, hits);
+	struct losses losses = { { 0 } };
 
+	of.losses = &losses;
 	if (options->latest && !report_takes_doc(format))
 		hits_turn(*hits);
 	if (report_takes_book(format))
@@ -255,7 +262,8 @@ static void write_format(struct cli *c, const struct hits *hits,
 	else if (report_takes_doc(format))
 		write_doc(c, hits, tell_chronicle, options, format, layout);
 	else
-		write_rows(c, &of, format, layout);
+		report_write_events(c->sink, format, &of, layout);
+	tell_losses(c, format, &losses);
 }
 
 /* Whether standard output goes into a file.  Whoever reads a pipe, a pager say,

@@ -162,6 +162,12 @@ static const struct {
 	{ SV_INIT("\\O"), SV_INIT("Ø") },    { SV_INIT("\\l"), SV_INIT("ł") },
 	{ SV_INIT("\\L"), SV_INIT("Ł") },    { SV_INIT("\\i"), SV_INIT("ı") },
 	{ SV_INIT("\\&"), SV_INIT("&") },    { SV_INIT("\\%"), SV_INIT("%") },
+	{ SV_INIT("\\textbackslash"), SV_INIT("\\") },
+	{ SV_INIT("\\textbraceleft"), SV_INIT("{") },
+	{ SV_INIT("\\textbraceright"), SV_INIT("}") },
+	{ SV_INIT("\\textasciitilde"), SV_INIT("~") },
+	{ SV_INIT("\\textasciicircum"), SV_INIT("^") },
+	{ SV_INIT("\\textquotedbl"), SV_INIT("\"") },
 	{ SV_INIT("\\$"), SV_INIT("$") },    { SV_INIT("\\#"), SV_INIT("#") },
 	{ SV_INIT("\\_"), SV_INIT("_") },    { SV_INIT("\\{"), SV_INIT("{") },
 	{ SV_INIT("\\}"), SV_INIT("}") },    { SV_INIT("---"), SV_INIT("—") },
@@ -277,6 +283,7 @@ static const struct {
 	{ SV_INIT("language"), SV_INIT("language") },
 	{ SV_INIT("langid"), SV_INIT("language") },
 	{ SV_INIT("library"), SV_INIT("archive") },
+	{ SV_INIT("entrysubtype"), SV_INIT("kind") },
 };
 
 /* The next of names that " and " separates, outside of braces. */
@@ -362,10 +369,20 @@ static void put_date(struct source *s, const struct parts *p)
 	source_date(s, SV("date"), build_view(&b), &p->at);
 }
 
+/* VALUE of a date, in which ~ is no blank. */
+static struct sv date_of(struct sv value)
+{
+	while (value.n > 1 && value.s[0] == '{' && value.s[value.n - 1] == '}')
+		value = sv_slice(value, 1, value.n - 1);
+	return sv_trim(value);
+}
+
 static void put_field(struct source *s, struct parts *p, struct sv name,
 		      struct sv value, const struct node *at)
 {
-	struct sv text = plain(s->sheet->arena, value);
+	bool date = sv_same(name, SV("date")) || sv_same(name, SV("urldate"));
+	struct sv text = date ? date_of(value) :
+				plain(s->sheet->arena, value);
 	const struct {
 		struct sv name, *part;
 	} dates[] = { { SV("date"), &p->date }, { SV("year"), &p->year },
@@ -482,8 +499,9 @@ static void read_entry(struct bibtex *b)
 		return;
 	}
 	key = read_name(b);
-	source_say(&source, SV("kind"), type, &at);
 	read_fields(b, &source, end);
+	if (!source_said(&source, SV("kind")))
+		source_say(&source, SV("kind"), type, &at);
 	if (!b->broken)
 		source_end(&source, key);
 }

@@ -11,6 +11,8 @@ static const struct {
 } others[] = {
 	{ SV_INIT("end"), COLUMN_END },
 	{ SV_INIT("roles"), COLUMN_ROLES },
+	{ SV_INIT("within_date"), COLUMN_WITHIN },
+	{ SV_INIT("within_as_of"), COLUMN_HOLDS },
 };
 
 enum { NOTHERS = sizeof(others) / sizeof(*others) };

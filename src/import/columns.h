@@ -16,6 +16,9 @@ enum column_use {
 	COLUMN_FIELD,
 	COLUMN_END,   /* where the interval ends that begins in `date` */
 	COLUMN_ROLES, /* the roles of those under `who`, in the same order */
+	COLUMN_WITHIN, /* the date of what it is a part of, for when that is
+			  not there: it lies within it */
+	COLUMN_HOLDS,  /* the same, where it is only known to hold then */
 	COLUMN_SAID,  /* what `date` says too: left out */
 };
 
@@ -37,7 +40,7 @@ struct columns {
 	size_t n;
 	bool trees;    /* cells may be no texts, and rows differ: several
 			  columns may be of any field */
-	size_t *first; /* by field of an event, `end` and `roles` */
+	size_t *first; /* by field of an event, then the other uses */
 };
 
 /*
@@ -51,8 +54,8 @@ bool columns_read(struct columns *out, struct arena *a,
 		  const struct sheet_row *head, bool trees,
 		  const struct sv *maps, size_t nmaps, struct err *err);
 
-/* The first column that is FIELD, by its name also `end` and `roles`.
- * The number of columns when there is none; NEXT leads to the others. */
+/* The first column that is FIELD, by its name also `end`, `roles`,
+ * `within_date` and `within_as_of`.  The number of columns when there is none; NEXT leads to the others. */
 size_t columns_of(const struct columns *all, const struct field *field);
 size_t columns_find(const struct columns *all, struct sv field);
 

@@ -125,6 +125,43 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 		source_keep(s, key, *value);
 }
 
+/* What ITEM, if annals wrote it, says in our own words, or null. */
+static const struct node *own_of(const struct node *item)
+{
+	const struct node *custom = node_get(item, SV("custom"));
+
+	if (custom && custom->kind == NODE_MAP)
+		custom = node_get(custom, SV("annals"));
+	else
+		custom = NULL;
+	return custom && custom->kind == NODE_MAP ? custom : NULL;
+}
+
+/* Our own words come first; what CSL makes of them says no more. */
+static void put_own(struct source *s, const struct node *own)
+{
+	for (uint32_t i = 0; i < own->count; i += 2) {
+		struct sv key = own->child[i].text;
+		const struct node *value = &own->child[i + 1];
+
+		if (value->kind != NODE_SCALAR)
+			source_keep(s, key, *value);
+		else
+			source_say(s, key, value->text, value);
+	}
+}
+
+/* Whether OWN, which may be null, says what stands under NAME better. */
+static bool is_said(const struct source *s, const struct node *own,
+		    struct sv name)
+{
+	return own && (sv_eq(name, SV("type")) || sv_eq(name, SV("custom")) ||
+		       (sv_eq(name, SV("issued")) &&
+			source_said(s, SV("date"))) ||
+		       (sv_eq(name, SV("accessed")) &&
+			source_said(s, SV("accessed"))));
+}
+
 static void put_member(struct source *s, const struct node *key,
 		       const struct node *value)
 {
@@ -155,6 +192,7 @@ static void add_item(struct sheet *s, const struct node *item)
 {
 	struct source source = { .sheet = s, .record = { .arena = s->arena,
 							 .from = item } };
+	const struct node *own;
 
 	if (item->flags == NODES_BROKEN)
 		return;
@@ -164,8 +202,13 @@ static void add_item(struct sheet *s, const struct node *item)
 		     node_shape(item));
 		return;
 	}
+	own = own_of(item);
+	if (own)
+		put_own(&source, own);
 	for (uint32_t i = 0; i < item->count; i += 2)
-		put_member(&source, &item->child[i], &item->child[i + 1]);
+		if (!is_said(&source, own, item->child[i].text))
+			put_member(&source, &item->child[i],
+				   &item->child[i + 1]);
 	source_end(&source, text_of(item, "id"));
 }
 

@@ -204,6 +204,18 @@ static void put_field(struct writing *w, const struct field *field)
 					text);
 }
 
+/* Whether what the event is a part of is there to date it. */
+static bool has_whole(const struct writing *w)
+{
+	const struct columns *all = its_columns(w);
+	size_t i = columns_find(all, SV("part_of"));
+
+	for (; i < all->n; i = all->v[i].next)
+		if (import_has(w->fit.ev, i) && fit_cell(&w->fit, i))
+			return true;
+	return false;
+}
+
 /* The date, or the words of one that could not be read. */
 static void put_date(struct writing *w)
 {
@@ -213,9 +225,13 @@ static void put_date(struct writing *w)
 	size_t end = import_column(ev, SV("end"));
 	bool words = import_has(ev, import_column(ev, SV("date_text")));
 
-	if (w->fit.ev->date.n > 0) {
-		put_key(w, w->fit.ev->as_of ? SV("as_of") : SV("date"));
-		emit_text(w->e, w->fit.ev->date, false, KEYS_AT + EMIT_INDENT);
+	struct sv said = ev->date;
+
+	if (said.n == 0 && ev->within.n > 0 && !has_whole(w))
+		said = ev->within;
+	if (said.n > 0) {
+		put_key(w, ev->as_of ? SV("as_of") : SV("date"));
+		emit_text(w->e, said, false, KEYS_AT + EMIT_INDENT);
 	}
 	if (!w->fit.ev->left_out)
 		return;

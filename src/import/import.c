@@ -169,6 +169,26 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	return true;
 }
 
+/* Reads the date of what EV is a part of, for when that is not there. */
+static bool read_within(struct import *im, struct import_event *ev)
+{
+	static const struct sv names[] = { SV_INIT("within_date"),
+					   SV_INIT("within_as_of") };
+	struct build text = { .arena = im->arena };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t column = import_column(ev, names[i]);
+
+		if (!import_has(ev, column) || ev->within.n > 0)
+			continue;
+		if (!read_date(im, ev, column, &text))
+			return false;
+		ev->within = build_view(&text);
+		ev->as_of = i == 1;
+	}
+	return true;
+}
+
 /* Reads the date of EV, of its one cell or of start and end. */
 static bool read_dates(struct import *im, struct import_event *ev)
 {
@@ -188,7 +208,7 @@ static bool read_dates(struct import *im, struct import_event *ev)
 	/* A part has the date of its whole. */
 	if (!import_has(ev, start) &&
 	    import_has(ev, import_column(ev, SV("part_of"))))
-		return true;
+		return read_within(im, ev);
 	if (!import_has(ev, start)) {
 		DIAG0(im->diags, FAULT_row_undated,
 		      cell_locus(ev, import_at(ev, start)));

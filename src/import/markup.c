@@ -89,11 +89,13 @@ static void put_tag(struct build *out, struct sv tag)
 					   SV_INIT("tr"), SV_INIT("ul"),
 					   SV_INIT("blockquote") };
 
-	while (is_any(tag_name(tag), lines, sizeof(lines) / sizeof(*lines)) &&
-	       out->n > 0 && out->s[out->n - 1] == ' ')
+	if (!is_any(tag_name(tag), lines, sizeof(lines) / sizeof(*lines)))
+		return;
+	while (out->n > 0 && out->s[out->n - 1] == ' ')
 		build_cut(out, out->n - 1);
-	if (is_any(tag_name(tag), lines, sizeof(lines) / sizeof(*lines)) &&
-	    out->n > 0 && out->s[out->n - 1] != '\n')
+	/* Two breaks of a line are an empty one. */
+	if (out->n > 0 && (out->s[out->n - 1] != '\n' ||
+			   sv_same(tag_name(tag), SV("br"))))
 		build_char(out, '\n');
 }
 

@@ -476,6 +476,22 @@ bool members_are(const struct node *node)
 	       node_get(node, SV("kinds")) && node_get(node, SV("date"));
 }
 
+/* The date of what an event is a part of: the days that it bounds, where it
+ * counts by another calendar. */
+static void put_within(struct tree *to, const struct node *node)
+{
+	struct build days = { .arena = to->arena };
+
+	if (text_of(node, "calendar").n == 0) {
+		say(to, "within_date", node, "date");
+		return;
+	}
+	build_sv(&days, text_of(node, "first"));
+	build_char(&days, '/');
+	build_sv(&days, text_of(node, "last"));
+	tree_say(to, SV("within_date"), build_view(&days));
+}
+
 const struct node *members_event(struct members *m, const struct node *node)
 {
 	static const char *const texts[] = { "id", "date_text",
@@ -488,7 +504,9 @@ const struct node *members_event(struct members *m, const struct node *node)
 
 	if (sv_eq(date_key, SV("date")))
 		say(&event, "calendar", node, "calendar");
-	if (!sv_eq(date_key, SV("part_of")))
+	if (sv_eq(date_key, SV("part_of")))
+		put_within(&event, node);
+	else
 		say(&event, sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
 		    node, "date");
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)

@@ -18,8 +18,9 @@ struct import_event {
 	struct import_file *file;
 	const struct sheet_row *row;
 	struct sv date; /* EDTF; or empty */
+	struct sv within; /* EDTF, of what it is a part of; or empty */
 	struct sv id;   /* that no event before it has; or empty */
-	bool as_of;     /* the date is one that it is only known to hold at */
+	bool as_of;     /* either is one that it is only known to hold at */
 	bool left_out;
 };
 

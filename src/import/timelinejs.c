@@ -178,8 +178,23 @@ static void put_media(struct slide *s)
 		tree_pair(&s->event, SV("media_other"), tree_map(&rest));
 }
 
+/* What annals wrote into a slide of its own, or null. */
+static const struct node *own_of(const struct slide *s)
+{
+	const struct node *own = node_of(s, "annals");
+
+	return own && own->kind == NODE_MAP ? own : NULL;
+}
+
+/* That says the date as it is written, and the id. */
+static void put_own(struct slide *s, const struct node *own)
+{
+	for (uint32_t i = 0; i < own->count; i += 2)
+		tree_pair(&s->event, own->child[i].text, own->child[i + 1]);
+}
+
 /* What a slide has besides, by its own name. */
-static void put_others(struct slide *s)
+static void put_others(struct slide *s, const struct node *own)
 {
 	static const struct sv known[] = {
 		SV_INIT("start_date"), SV_INIT("end_date"), SV_INIT("text"),
@@ -196,6 +211,7 @@ static void put_others(struct slide *s)
 
 		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
 			said |= sv_eq(key->text, known[k]);
+		said |= own && sv_eq(key->text, SV("annals"));
 		for (uint32_t k = 0; k < s->event.n && other.n == 0; k += 2)
 			if (sv_eq(s->event.v[k].text, key->text))
 				build_fmt(&other, "slide %u ", i / 2);
@@ -211,6 +227,7 @@ static void add_slide(struct objects *o, const struct node *node,
 {
 	struct slide s = { .sheet = o->sheet, .node = node };
 	struct node *event = ARENA_NEW(o->sheet->arena, 1, struct node);
+	const struct node *own;
 
 	if (node->flags == NODES_BROKEN)
 		return;
@@ -219,12 +236,17 @@ static void add_slide(struct objects *o, const struct node *node,
 		return;
 	}
 	s.event = (struct tree){ .arena = o->sheet->arena, .from = node };
-	tree_say(&s.event, SV("id"), text_of(node, "unique_id"));
-	put_dates(&s);
+	own = own_of(&s);
+	if (own) {
+		put_own(&s, own);
+	} else {
+		tree_say(&s.event, SV("id"), text_of(node, "unique_id"));
+		put_dates(&s);
+	}
 	put_text(&s);
 	tree_say(&s.event, SV("kind"), kind.n ? kind : text_of(node, "group"));
 	put_media(&s);
-	put_others(&s);
+	put_others(&s, own);
 	*event = tree_map(&s.event);
 	objects_add(o, event);
 }
@@ -279,6 +301,10 @@ static void add_member(struct objects *o, const struct node *key,
 		add_title(s, value);
 		return;
 	}
+	/* It is what there is without a word of it. */
+	if (sv_eq(key->text, SV("scale")) &&
+	    sv_eq(nodes_text(value), SV("human")))
+		return;
 	build_str(&other, "x-");
 	build_sv(&other, fold_slug(s->arena, key->text));
 	DIAG(s->diags, FAULT_import_beside, where, build_view(&other));

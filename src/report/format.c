@@ -13,13 +13,6 @@ const struct block *format_next(struct doc *doc, struct arena *a)
 	return block;
 }
 
-size_t format_until(const struct report_choice *of)
-{
-	size_t left = of->n - of->done;
-
-	return of->done + (of->now > 0 && of->now < left ? of->now : left);
-}
-
 int format_digits(uint32_t number)
 {
 	int digits = 1;

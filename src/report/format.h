@@ -4,8 +4,9 @@
 #include <stdbool.h>
 
 #include "base/build.h"
-#include "tell/doc.h"
+#include "report/loss.h"
 #include "report/writer.h"
+#include "tell/doc.h"
 
 /* What the writers share, and the functions of report.def. */
 
@@ -15,6 +16,26 @@ struct format_page {
 	struct arena *scratch; /* of what is made of one block */
 	const struct doc_head *head;
 	const struct report_layout *layout;
+};
+
+/* A page that chosen events are written on, one after the other. */
+struct format_rows {
+	struct build *out;
+	struct arena *scratch; /* of what is made of one event */
+	struct arena *life;    /* of what is kept for the next */
+	const struct report_choice *of;
+	const struct report_layout *layout;
+};
+
+/* How a format writes events.  What it keeps between two of them is STATE
+ * bytes, zeroed at first. */
+struct format_events {
+	size_t state;
+	uint32_t holds; /* LOSS_BIT() of what it holds of an event */
+	void (*begin)(void *state, const struct format_rows *page);
+	/* What keeps EV out of the format; LOSSES: it is written. */
+	enum loss (*event)(void *state, event_no ev);
+	void (*end)(void *state); /* null: nothing is left to be done */
 };
 
 /* How a format sets a document.  What it keeps between two blocks is STATE
@@ -31,9 +52,7 @@ struct format_doc {
 typedef const struct format_doc report_of_doc;
 typedef bool report_of_book(struct sink *k, const struct report_choice *of,
 			    const struct report_layout *layout);
-typedef bool report_of_events(struct sink *k, struct arena *scratch,
-			      const struct report_choice *of,
-			      const struct report_layout *layout);
+typedef const struct format_events report_of_events;
 
 #define X(id, name, extension, from, function, help)                           \
 	extern report_of_##from function;
@@ -46,9 +65,6 @@ typedef bool report_of_events(struct sink *k, struct arena *scratch,
  * be a bug, and is the end.
  */
 const struct block *format_next(struct doc *doc, struct arena *a);
-
-/* The events that OF's are to be written up to now, not included. */
-size_t format_until(const struct report_choice *of);
 
 /* The digits that NUMBER takes: 1 for 0. */
 int format_digits(uint32_t number);

@@ -10,9 +10,11 @@ struct report_job {
 	enum report_format format;
 	const struct report_layout *layout;
 	struct report_choice of;
-	struct report_doc *doc; /* or null */
-	struct arena pages, scratch;
-	struct build page; /* of DOC: what TO has not got yet */
+	struct report_doc *doc;       /* or null */
+	struct report_events *events; /* or null */
+	size_t done;                  /* of the events */
+	struct arena pages;
+	struct build page; /* of either: what TO has not got yet */
 };
 
 struct report_job *job_begin(struct sink *k, enum report_format format,
@@ -26,6 +28,8 @@ struct report_job *job_begin(struct sink *k, enum report_format format,
 	j->page.arena = &j->pages;
 	if (report_takes_doc(format))
 		j->doc = report_begin(format, doc, layout, &j->page);
+	if (report_takes_events(format))
+		j->events = report_events_begin(format, of, layout, &j->page);
 	return j;
 }
 
@@ -40,21 +44,21 @@ static bool step_doc(struct report_job *j, size_t *events)
 
 static bool step_events(struct report_job *j, size_t *events)
 {
-	bool ok;
+	bool more = true;
 
-	j->of.now = EVENTS_A_STEP;
-	ok = report_write_events(j->to, &j->scratch, j->format, &j->of,
-				 j->layout);
-	j->of.done += EVENTS_A_STEP;
-	*events = j->of.done < j->of.n ? j->of.done : j->of.n;
-	return ok && j->of.done < j->of.n;
+	for (int i = 0; more && i < EVENTS_A_STEP; i++) {
+		more = report_events_next(j->events);
+		j->done += more;
+	}
+	*events = j->done;
+	return (more ? sink_ease : sink_drain)(j->to, &j->page) && more;
 }
 
 bool job_step(struct report_job *j, size_t *events)
 {
 	if (j->doc)
 		return step_doc(j, events);
-	if (report_takes_events(j->format))
+	if (j->events)
 		return step_events(j, events);
 	report_write_book(j->to, j->format, &j->of, j->layout);
 	*events = j->of.n;
@@ -71,7 +75,7 @@ void job_end(struct report_job *j)
 	if (!j)
 		return;
 	report_end(j->doc);
+	report_events_end(j->events);
 	arena_free(&j->pages);
-	arena_free(&j->scratch);
 	mem_free(j);
 }

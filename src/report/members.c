@@ -393,53 +393,36 @@ static void put_event(struct tree *t, event_no ev)
 
 /* ---- the formats ---- */
 
-static struct tree tree_of(const struct report_choice *of, struct arena *pages,
-			   struct arena *scratch,
-			   const struct report_layout *layout)
+/* What a page has: a whole object, or a line an event. */
+struct page {
+	struct tree tree;
+	bool whole, any;
+};
+
+static void begin(struct page *p, const struct format_rows *rows)
 {
-	return (struct tree){
-		.json = { .out = { .arena = pages }, .ascii = layout->ascii },
-		.b = of->corpus->b,
-		.index = of->corpus->x,
-		.scratch = scratch,
+	p->tree = (struct tree){
+		.json = { .out = rows->out, .ascii = rows->layout->ascii },
+		.b = rows->of->corpus->b,
+		.index = rows->of->corpus->x,
+		.scratch = rows->scratch,
 	};
 }
 
-/* Writes the events, each between BEFORE, but for the first, and AFTER. */
-static bool put_events(struct tree *t, struct sink *k,
-		       const struct report_choice *of, const char *before,
-		       const char *after)
+static void begin_ndjson(void *page, const struct format_rows *rows)
 {
-	struct build *out = &t->json.out;
-
-	for (size_t i = of->done; i < format_until(of); i++) {
-		build_str(out, i ? before : "");
-		t->json.comma = false;
-		put_event(t, of->hits[i]);
-		build_str(out, after);
-		arena_reset(t->scratch);
-		if (!sink_ease(k, out))
-			return false;
-	}
-	return true;
-}
-
-bool members_ndjson(struct sink *k, struct arena *scratch,
-		    const struct report_choice *of,
-		    const struct report_layout *layout)
-{
-	struct arena pages = { 0 };
-	struct tree t = tree_of(of, &pages, scratch, layout);
-	bool ok = put_events(&t, k, of, "", "\n") &&
-		  sink_drain(k, &t.json.out);
-
-	arena_free(&pages);
-	return ok;
+	begin(page, rows);
 }
 
 /* What is said of the chronology, up to its events. */
-static void open_json(struct tree *t, const struct report_choice *of)
+static void begin_json(void *page, const struct format_rows *rows)
 {
+	struct page *p = page;
+	struct tree *t = &p->tree;
+	const struct report_choice *of = rows->of;
+
+	begin(p, rows);
+	p->whole = true;
 	open(t, NULL, '{');
 	put_text(t, "title", of->title.n ? of->title : book_heading(t->b));
 	put_text(t, "about", book_about(t->b));
@@ -448,23 +431,30 @@ static void open_json(struct tree *t, const struct report_choice *of)
 	put_text(t, "version", book_version(t->b));
 	put_text(t, "rights", book_rights(t->b));
 	open(t, "events", '[');
-	build_str(&t->json.out, of->n ? "\n " : "");
 }
 
-bool members_json(struct sink *k, struct arena *scratch,
-		  const struct report_choice *of,
-		  const struct report_layout *layout)
+static enum loss put_next(void *page, event_no ev)
 {
-	struct arena pages = { 0 };
-	struct tree t = tree_of(of, &pages, scratch, layout);
-	bool ok;
+	struct page *p = page;
 
-	if (of->done == 0)
-		open_json(&t, of);
-	ok = put_events(&t, k, of, ",\n ", "");
-	if (format_until(of) == of->n)
-		build_str(&t.json.out, of->n ? "\n]}\n" : "]}\n");
-	ok = ok && sink_drain(k, &t.json.out);
-	arena_free(&pages);
-	return ok;
+	if (p->whole)
+		build_str(p->tree.json.out, p->any ? ",\n " : "\n ");
+	p->any = true;
+	p->tree.json.comma = false;
+	put_event(&p->tree, ev);
+	if (!p->whole)
+		build_char(p->tree.json.out, '\n');
+	return LOSSES;
 }
+
+static void end_json(void *page)
+{
+	struct page *p = page;
+
+	build_str(p->tree.json.out, p->any ? "\n]}\n" : "]}\n");
+}
+
+report_of_events members_json = { sizeof(struct page), UINT32_MAX, begin_json,
+				  put_next, end_json };
+report_of_events members_ndjson = { sizeof(struct page), UINT32_MAX,
+				    begin_ndjson, put_next, NULL };

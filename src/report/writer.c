@@ -53,6 +53,16 @@ static struct sv ending_of(struct sv name)
 	return ending;
 }
 
+/* The first format of files that end in ENDING, or REPORT_FORMATS. */
+static enum report_format of_ending(struct sv ending)
+{
+	unsigned i = 0;
+
+	while (i < REPORT_FORMATS && !sv_eq(formats[i].extension, ending))
+		i++;
+	return (enum report_format)i;
+}
+
 bool report_find_file(struct sv name, enum report_format *out)
 {
 	struct sv ending = ending_of(name);
@@ -62,18 +72,15 @@ bool report_find_file(struct sv name, enum report_format *out)
 		return true;
 	if (sv_eq(ending, SV("yml")))
 		ending = SV("yaml");
-	for (unsigned i = 0; i < REPORT_FORMATS; i++)
-		if (sv_eq(formats[i].extension, ending)) {
-			*out = (enum report_format)i;
-			return true;
-		}
-	return false;
+	*out = of_ending(ending);
+	return *out != REPORT_FORMATS;
 }
 
 void report_put_endings(struct build *b)
 {
 	for (unsigned i = 0; i < REPORT_FORMATS; i++)
-		build_fmt(b, " .%.*s", SV_ARG(formats[i].extension));
+		if (of_ending(formats[i].extension) == i)
+			build_fmt(b, " .%.*s", SV_ARG(formats[i].extension));
 }
 
 /* ---- of a document ---- */
@@ -169,11 +176,76 @@ bool report_takes_doc(enum report_format format)
 	return writers[format].doc != NULL;
 }
 
-bool report_write_events(struct sink *k, struct arena *scratch,
-			 enum report_format format,
+/* ---- of events ---- */
+
+struct report_events {
+	const struct format_events *format;
+	struct report_choice of;
+	struct format_rows page;
+	struct arena scratch, life;
+	void *state;
+	size_t done;
+};
+
+struct report_events *report_events_begin(enum report_format format,
+					  const struct report_choice *of,
+					  const struct report_layout *layout,
+					  struct build *out)
+{
+	struct report_events *r = MEM_NEW(1, struct report_events);
+
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].events);
+	r->format = writers[format].events;
+	r->of = *of;
+	r->page = (struct format_rows){ out, &r->scratch, &r->life, &r->of,
+					layout };
+	r->state = arena_take(&r->life, 1, r->format->state);
+	r->format->begin(r->state, &r->page);
+	return r;
+}
+
+bool report_events_next(struct report_events *r)
+{
+	enum loss loss;
+
+	arena_reset(&r->scratch);
+	if (r->done == r->of.n) {
+		if (r->format->end)
+			r->format->end(r->state);
+		return false;
+	}
+	loss = r->format->event(r->state, r->of.hits[r->done]);
+	if (loss != LOSSES)
+		loss_add(r->of.losses, loss, 1);
+	else
+		loss_of_event(r->of.losses, r->of.corpus->b,
+			      r->of.hits[r->done], r->format->holds);
+	r->done++;
+	return true;
+}
+
+void report_events_end(struct report_events *r)
+{
+	if (!r)
+		return;
+	arena_free(&r->scratch);
+	arena_free(&r->life);
+	mem_free(r);
+}
+
+bool report_write_events(struct sink *k, enum report_format format,
 			 const struct report_choice *of,
 			 const struct report_layout *layout)
 {
-	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].events);
-	return writers[format].events(k, scratch, of, layout);
+	struct arena pages = { 0 };
+	struct build out = { .arena = &pages };
+	struct report_events *r = report_events_begin(format, of, layout, &out);
+	bool ok;
+
+	while (report_events_next(r) && sink_ease(k, &out))
+		continue;
+	ok = sink_drain(k, &out);
+	report_events_end(r);
+	arena_free(&pages);
+	return ok;
 }

@@ -7,6 +7,7 @@
 #include "base/sink.h"
 #include "base/sv.h"
 #include "index/index.h"
+#include "report/loss.h"
 #include "tell/doc.h"
 
 /*
@@ -34,6 +35,8 @@ struct report_layout {
 			  when it is not known */
 	bool bom;      /* CSV begins with a byte order mark */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
+	const struct locale *locale; /* of dates in words, or null */
+	bool iso; /* dates as EDTF; so they are without a locale */
 };
 
 struct report_help {
@@ -51,9 +54,8 @@ struct report_choice {
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */
 	bool private;    /* with the author's private notes */
-	/* For formats that are made of events: so many of them are written
-	 * already, and so many are to be written now; 0: the others. */
-	size_t done, now;
+	struct losses *losses; /* what a format that is made of events has no
+				  room for; or null */
 };
 
 /* The formats, by enum report_format. */
@@ -62,8 +64,8 @@ const struct report_help *report_formats(size_t *n);
 /* Finds the format called NAME; false when there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
-/* Finds the format of the file NAME by its ending: text where it has none.
- * False when no format has that. */
+/* Finds the format of the file NAME by its ending: text where it has none, of
+ * several the first.  False when no format has that. */
 bool report_find_file(struct sv name, enum report_format *out);
 
 /* Appends the endings that there are: " .txt .md". */
@@ -108,12 +110,25 @@ bool report_takes_doc(enum report_format format);
 
 /*
  * Writes chosen events in a FORMAT that is made of them to K.  What is made of
- * one is in SCRATCH and emptied after it, so that memory does not grow with
- * the events.  Returns false when K takes no more.
+ * one is given back after it, so that memory does not grow with the events.
+ * Returns false when K takes no more.
  */
-bool report_write_events(struct sink *k, struct arena *scratch,
-			 enum report_format format,
+bool report_write_events(struct sink *k, enum report_format format,
 			 const struct report_choice *of,
 			 const struct report_layout *layout);
+
+/*
+ * The same an event at a time: begins, and appends what stands before the
+ * events to OUT, which must outlive it, as LAYOUT and what OF points to must.
+ */
+struct report_events *report_events_begin(enum report_format format,
+					  const struct report_choice *of,
+					  const struct report_layout *layout,
+					  struct build *out);
+
+/* Appends the next event to OUT, which may be emptied between; false: that was
+ * all, and what stands after them. */
+bool report_events_next(struct report_events *r);
+void report_events_end(struct report_events *r);
 
 #endif

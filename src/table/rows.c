@@ -318,6 +318,24 @@ bool rows_find(struct sv name, enum rows_form *out)
 	return false;
 }
 
+void rows_head(struct build *out, enum rows_form form, const struct rows *t,
+	       const struct rows_look *look)
+{
+	struct row r = { t, look, out, NULL, true };
+
+	if (forms[form].head)
+		forms[form].head(&r);
+}
+
+void rows_row(struct build *out, struct arena *scratch, enum rows_form form,
+	      const struct rows *t, const struct rows_look *look)
+{
+	struct row r = { t, look, out, scratch, true };
+
+	if (t->next(t->of))
+		forms[form].row(&r);
+}
+
 bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 		 const struct rows *t, const struct rows_look *look)
 {
@@ -327,8 +345,7 @@ bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 	struct row r = { t, look, &out, scratch, true };
 	bool ok = true;
 
-	if (f->head && !look->headless)
-		f->head(&r);
+	rows_head(&out, form, t, look);
 	for (; ok && t->next(t->of); r.first = false) {
 		f->row(&r);
 		arena_reset(scratch);

@@ -70,7 +70,6 @@ struct rows_look {
 	bool ascii;   /* nothing but ASCII */
 	bool bom;     /* CSV begins with a byte order mark */
 	bool trusted; /* CSV goes where no cell is taken for a formula */
-	bool headless; /* what stands above the rows is written already */
 };
 
 /* "tsv"; empty for ROWS_FORM_COUNT. */
@@ -90,6 +89,13 @@ bool rows_find(struct sv name, enum rows_form *out);
  */
 bool rows_write(struct sink *k, struct arena *scratch, enum rows_form form,
 		 const struct rows *t, const struct rows_look *look);
+
+/* The same of what stands above the rows, and of the next row, for forms whose
+ * rows are written alike: appended to OUT. */
+void rows_head(struct build *out, enum rows_form form, const struct rows *t,
+	       const struct rows_look *look);
+void rows_row(struct build *out, struct arena *scratch, enum rows_form form,
+	      const struct rows *t, const struct rows_look *look);
 
 /* CELL, of CSV, without the ' that rows_write() set before it. */
 struct sv rows_unguard(struct sv cell);

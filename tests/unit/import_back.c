@@ -70,14 +70,53 @@ static struct sv without(struct arena *a, struct sv text, struct sv mark,
 	return build_view(&out);
 }
 
-/* TEXT, which is JSON, without what it cannot hold: the class of a name
+/* TEXT, which is BibTeX, without what kinds of source there are. */
+static struct sv without_kinds(struct arena *a, struct sv text)
+{
+	struct sv mark = SV(",\n  entrysubtype = {{");
+	struct build out = { .arena = a };
+	size_t at = 0, found;
+
+	while ((found = sv_find(text, mark, at)) != SV_NONE) {
+		build_sv(&out, sv_slice(text, at, found));
+		at = sv_find(text, SV("}}"), found + mark.n) + 2;
+	}
+	build_sv(&out, sv_slice(text, at, text.n));
+	return build_view(&out);
+}
+
+/* TEXT without what its format cannot hold: in BibTeX that a source is of no
+ * kind, for an entry has a type; in JSON the class of a name
  * without an id, which a record says that no event names; and which of several
  * sources is meant that are called the same, and have no id. */
 static struct sv held(struct arena *a, struct sv text)
 {
+	text = without_kinds(a, text);
 	text = without(a, text, SV("\"id\": null, \"class\": \""), SV("\""),
 		       false);
 	return without(a, text, SV("{\"id\": \""), SV("\""), true);
+}
+
+/* YAML, which has sources alone, with an event that refers to all of them. */
+static struct sv cited(struct arena *a, struct sv yaml)
+{
+	struct desk d = { 0 };
+	struct build out = { .arena = a };
+	size_t at = sv_find(yaml, SV("events: []"), 0);
+
+	if (at == SV_NONE)
+		return yaml;
+	desk_open(&d, yaml);
+	build_sv(&out, sv_slice(yaml, 0, at));
+	build_str(&out, "events: [{title: All, date: 2000, sources: [");
+	for (source_no s = 0; s < book_sources(d.book); s++) {
+		build_str(&out, s ? ", " : "");
+		build_fmt(&out, "\"%.*s\"", SV_ARG(book_source_id(d.book, s)));
+	}
+	build_str(&out, "]}]");
+	build_sv(&out, sv_slice(yaml, at + 10, yaml.n));
+	desk_close(&d);
+	return build_view(&out);
 }
 
 /* What is reported of BOOK in FORMAT, called NAME, imported and reported
@@ -96,7 +135,7 @@ static struct sv again(struct desk *d, struct sv book,
 	if (sv_find(*first, SV("\"date_key\": null"), 0) != SV_NONE)
 		return *first;
 	d->diags.arena = &d->arena;
-	yaml = imported(d, name, *first);
+	yaml = cited(&d->arena, imported(d, name, *first));
 	desk_no_errors(d, *first);
 	desk_open(d, yaml);
 	desk_no_errors(d, yaml);
@@ -128,25 +167,40 @@ static bool comes_back(struct sv book, enum report_format format,
 }
 
 /*
- * Of what chronologies at random say, a name that stands twice in a list, by
- * other words, counts once when it is read again, and a blank that begins or
- * ends who compiled it is lost: so it is in 6 of 120.
+ * Formats, and how many of 60 chronologies at random come back whole.  A name
+ * that stands twice in a list, by other words, counts once when it is read
+ * again, and a blank that begins or ends who compiled it is lost.  A slide has
+ * no blank before a line end, and what an event is a part of may be no slide.
  */
+static const struct {
+	enum report_format format;
+	const char *name;
+	unsigned same;
+} formats[] = {
+	{ REPORT_JSON, "json", 56 },
+	{ REPORT_NDJSON, "ndjson", 58 },
+	{ REPORT_TIMELINEJS, "timelinejs", 51 },
+	{ REPORT_CSL_JSON, "csl-json", 60 },
+	{ REPORT_BIBTEX, "bibtex", 60 },
+};
+
 static void test_random(void **state)
 {
-	unsigned same = 0;
-
 	(void)state;
-	for (unsigned seed = 0; seed < 60; seed++) {
-		struct arena a = { 0 };
-		struct random r = { seed, &a, seed % 4 ? 30 : 100, 0 };
-		struct sv book = random_book(&r);
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+		unsigned same = 0;
 
-		same += comes_back(book, REPORT_JSON, "json");
-		same += comes_back(book, REPORT_NDJSON, "ndjson");
-		arena_free(&a);
+		for (unsigned seed = 0; seed < 60; seed++) {
+			struct arena a = { 0 };
+			struct random r = { seed, &a, seed % 4 ? 30 : 100, 0 };
+
+			same += comes_back(random_book(&r), formats[i].format,
+					   formats[i].name);
+			arena_free(&a);
+		}
+		if (same != formats[i].same)
+			fail_msg("%s: %u come back", formats[i].name, same);
 	}
-	assert_int_equal(same, 114);
 }
 
 int main(void)

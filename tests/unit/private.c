@@ -220,16 +220,14 @@ static void test_events(void **state)
 		struct report_choice of = { .corpus = &w.corpus,
 					    .hits = w.all.v,
 					    .n = w.all.n };
-		struct arena scratch = { 0 };
 
 		if (!report_takes_events((enum report_format)f))
 			continue;
-		assert_true(report_write_events(&to.sink, &scratch,
+		assert_true(report_write_events(&to.sink,
 						(enum report_format)f, &of,
 						&layout));
 		assert_none(build_view(&out), SV("SECRET"));
 		assert_none(build_view(&out), SV("OWN"));
-		arena_free(&scratch);
 	}
 	close_wall(&w);
 }

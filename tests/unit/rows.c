@@ -173,7 +173,6 @@ static struct narrow write_all(const struct book *b, enum report_format format,
 	struct narrow to = { .sink = { .put = put_narrow }, .room = room };
 	struct locale locale;
 	struct tell_options options = { .locale = &locale };
-	struct arena scratch = { 0 };
 	struct doc *doc;
 	struct err err;
 	size_t before;
@@ -187,11 +186,9 @@ static struct narrow write_all(const struct book *b, enum report_format format,
 	if (report_takes_doc(format))
 		ok = report_write(&to.sink, format, doc, &layout);
 	else
-		ok = report_write_events(&to.sink, &scratch, format, &of,
-					 &layout);
+		ok = report_write_events(&to.sink, format, &of, &layout);
 
 	assert_true(ok == !to.sink.error);
-	arena_free(&scratch);
 	index_free(c.x);
 	to.most -= before;
 	return to;

@@ -1,0 +1,246 @@
+/*
+ * The chosen events as the JSON of TimelineJS 3: a slide each.  Its texts are
+ * HTML, so they are escaped twice: as HTML, then as JSON.  It shows our words
+ * for a date.
+ */
+#include "base/json.h"
+#include "book/when.h"
+#include "report/ends.h"
+#include "report/format.h"
+#include "report/html_text.h"
+#include "table/rows.h"
+
+/* Years that a Date of JavaScript holds; beyond them TimelineJS counts in
+ * years alone, on a scale of its own. */
+enum { YEARS = 270000 };
+
+struct timelinejs {
+	struct json json;
+	const struct format_rows *page;
+	const struct book *b;
+	bool cosmic, any;
+};
+
+static void put_html(struct timelinejs *t, const char *key, struct sv text)
+{
+	struct build html = { .arena = t->page->scratch };
+	struct build lines = html;
+
+	html_text(&html, text, t->page->layout->ascii);
+	for (struct sv left = build_view(&html); left.n > 0;) {
+		build_str(&lines, lines.n ? "<br>" : "");
+		build_sv(&lines, sv_cut(&left, '\n'));
+	}
+	if (lines.n > 0)
+		json_text(&t->json, key, build_view(&lines));
+}
+
+static void put_text(struct timelinejs *t, struct sv headline, struct sv text)
+{
+	json_open(&t->json, "text", '{');
+	put_html(t, "headline", headline);
+	put_html(t, "text", text);
+	json_shut(&t->json, '}');
+}
+
+/* ---- dates ---- */
+
+static void put_day(struct timelinejs *t, const char *key,
+		    const struct ends_day *day)
+{
+	json_open(&t->json, key, '{');
+	json_number(&t->json, "year", day->year);
+	if (day->month && !t->cosmic)
+		json_number(&t->json, "month", day->month);
+	if (day->day && !t->cosmic)
+		json_number(&t->json, "day", day->day);
+	json_shut(&t->json, '}');
+}
+
+static void put_date(struct timelinejs *t, event_no ev,
+		     const struct ends *ends)
+{
+	const struct report_layout *layout = t->page->layout;
+	struct build words = { .arena = t->page->scratch };
+
+	put_day(t, "start_date", &ends->from);
+	if (ends->span)
+		put_day(t, "end_date", &ends->to);
+	if (layout->locale)
+		book_when(&words, t->b, ev, layout->locale, layout->iso);
+	else
+		build_sv(&words, book_edtf(t->b, ev));
+	json_text(&t->json, "display_date", build_view(&words));
+}
+
+/* What EV is a part of, by id; what has none cannot be named. */
+static struct items wholes_of(const struct timelinejs *t, event_no ev)
+{
+	size_t n;
+	const struct link *links = book_links(t->b, ev, &n);
+	struct items out = { ARENA_NEW(t->page->scratch, n, struct sv), 0 };
+
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind == LINK_PART_OF &&
+		    book_id(t->b, links[i].to).n > 0)
+			out.v[out.n++] = book_id(t->b, links[i].to);
+	return out;
+}
+
+/* The date of what EV is a part of, by today's calendar. */
+static struct sv within_of(const struct timelinejs *t, event_no ev)
+{
+	struct build days = { .arena = t->page->scratch };
+	struct date d = book_date(t->b, ev);
+
+	if (!book_julian(t->b, ev))
+		return book_edtf(t->b, ev);
+	date_print_day(&days, d.first);
+	return build_view(&days);
+}
+
+/* What TimelineJS passes over, and an import of ours reads instead. */
+static void put_own(struct timelinejs *t, event_no ev)
+{
+	bool as_of = book_date_source(t->b, ev) == DATE_AS_OF;
+	struct items wholes = wholes_of(t, ev);
+	struct sv date = book_date_written(t->b, ev);
+	const struct {
+		const char *key;
+		struct sv text;
+	} own[] = {
+		{ "id", book_id(t->b, ev) },
+		{ as_of ? "as_of" : "date", date },
+		{ "calendar", book_julian(t->b, ev) && date.n ? SV("julian") :
+								SV("") },
+		{ book_only_holds(t->b, ev) ? "within_as_of" : "within_date",
+		  date.n ? SV("") : within_of(t, ev) },
+		{ "date_text", book_fact(t->b, ev, FACT_DATE_TEXT,
+					 (struct sv){ 0 }) },
+	};
+
+	json_open(&t->json, "annals", '{');
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (own[i].text.n > 0)
+			json_text(&t->json, own[i].key, own[i].text);
+	json_open(&t->json, "part_of", '[');
+	for (size_t i = 0; i < wholes.n; i++)
+		json_text(&t->json, NULL, wholes.v[i]);
+	json_shut(&t->json, ']');
+	json_shut(&t->json, '}');
+}
+
+/* Whether EV has a day to stand at: as it is dated, or the days that bound it.
+ * A Julian day is that of today's calendar. */
+static bool ends_of(const struct timelinejs *t, event_no ev, struct ends *ends)
+{
+	struct date d = book_date(t->b, ev);
+
+	return (!book_julian(t->b, ev) && ends_plain(&d, ends)) ||
+	       ends_bounds(&d, ends);
+}
+
+/* ---- the rest ---- */
+
+static bool is_address(struct sv url)
+{
+	return sv_starts(url, SV("https://")) || sv_starts(url, SV("http://"));
+}
+
+/* The first of EV's pictures and films: a slide has room for one. */
+static void put_media(struct timelinejs *t, event_no ev)
+{
+	size_t n, left = 0;
+	const struct fact *facts = book_facts(t->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv url = book_text(t->b, facts[i].value);
+
+		if (facts[i].kind != FACT_MEDIA || left++ > 0)
+			continue;
+		if (!is_address(url))
+			continue;
+		json_open(&t->json, "media", '{');
+		json_text(&t->json, "url", url);
+		put_html(t, "caption", book_text(t->b, facts[i + 1].value));
+		put_html(t, "credit", book_text(t->b, facts[i + 2].value));
+		json_shut(&t->json, '}');
+	}
+	loss_add(t->page->of->losses, LOSS_MEDIA, left > 1 ? left - 1 : 0);
+}
+
+static enum loss put_event(void *timelinejs, event_no ev)
+{
+	struct timelinejs *t = timelinejs;
+	size_t n;
+	const kind_no *kinds = book_kinds(t->b, ev, &n);
+	struct ends ends;
+
+	if (!ends_of(t, ev, &ends))
+		return LOSS_UNDATED;
+	build_str(t->json.out, t->any ? ",\n " : "\n ");
+	t->any = true;
+	t->json.comma = false;
+	json_open(&t->json, NULL, '{');
+	json_text(&t->json, "unique_id",
+		  index_key(t->page->of->corpus->x, ev));
+	put_date(t, ev, &ends);
+	put_text(t, book_title(t->b, ev), book_summary(t->b, ev));
+	json_text(&t->json, "group", book_kind_id(t->b, kinds[0]));
+	put_media(t, ev);
+	put_own(t, ev);
+	json_shut(&t->json, '}');
+	return LOSSES;
+}
+
+/* Whether some event lies beyond the years that have days there. */
+static bool is_cosmic(const struct book *b, const struct report_choice *of)
+{
+	int64_t first = date_day_number(-YEARS, 1, 1);
+	int64_t last = date_day_number(YEARS, 12, 31);
+
+	for (size_t i = 0; i < of->n; i++) {
+		struct date d = book_date(b, of->hits[i]);
+		struct ends ends;
+
+		if (ends_bounds(&d, &ends) &&
+		    ((d.first_end == END_KNOWN && d.first < first) ||
+		     (d.last_end == END_KNOWN && d.last > last)))
+			return true;
+	}
+	return false;
+}
+
+static void begin(void *timelinejs, const struct format_rows *page)
+{
+	struct timelinejs *t = timelinejs;
+	struct sv title = page->of->title;
+
+	t->page = page;
+	t->b = page->of->corpus->b;
+	t->json = (struct json){ .out = page->out,
+				 .ascii = page->layout->ascii };
+	t->cosmic = is_cosmic(t->b, page->of);
+	json_open(&t->json, NULL, '{');
+	json_text(&t->json, "scale",
+		  t->cosmic ? SV("cosmological") : SV("human"));
+	json_open(&t->json, "title", '{');
+	put_text(t, title.n ? title : book_heading(t->b), book_about(t->b));
+	json_shut(&t->json, '}');
+	json_open(&t->json, "events", '[');
+}
+
+static void end(void *timelinejs)
+{
+	struct timelinejs *t = timelinejs;
+
+	build_str(t->json.out, t->any ? "\n]}\n" : "]}\n");
+}
+
+enum {
+	HOLDS = LOSS_BIT(SUMMARY) | LOSS_BIT(MEDIA) | LOSS_BIT(AS_OF) |
+		LOSS_BIT(DATE_TEXT) | LOSS_BIT(PART_OF),
+};
+
+report_of_events timelinejs_write = { sizeof(struct timelinejs), HOLDS, begin,
+				      put_event, end };
