@@ -57,10 +57,11 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters);
 typedef void alike_fn(void *arg, uint32_t a, uint32_t b, enum alike_how how);
 
 /*
- * When all are entered: alike_sort() puts them in order; when all of SORTED is
- * moved alike_meet(), for each AT of SORTED, calls FOUND for owners A and B that
- * have texts alike, in no order, perhaps more than once.  Of very many that
- * meet in one number not every pair is compared, but each with its next ones.
+ * When all are entered: alike_sort() begins to put them in order; when all of
+ * SORTED is moved alike_meet(), for each AT of SORTED, calls FOUND for owners A
+ * and B that have texts alike, in no order, perhaps more than once.  Of very
+ * many that meet in one number not every pair is compared, but each with its
+ * next ones.
  */
 void alike_sort(struct alike *x);
 void alike_meet(const struct alike *x, uint32_t at, alike_fn *found, void *arg);

@@ -130,8 +130,9 @@ static size_t pieces_of(const struct accounts_lines *v,
 		pieces[n++] = (struct scroll_piece){ label(v, LABEL_WITHIN_IT),
 						     STYLE_TEXT, 0 };
 	if (value->followed && v->l->words)
-		pieces[n++] = (struct scroll_piece){ label(v, LABEL_IS_FOLLOWED),
-						     STYLE_TEXT, 0 };
+		pieces[n++] = (struct scroll_piece){
+			label(v, LABEL_IS_FOLLOWED), STYLE_TEXT, 0
+		};
 	return n;
 }
 

@@ -1,10 +1,10 @@
 /*
  * steps FILE: how long a reader who types has to wait, at worst, while FILE is
- * opened and read again.  Reads it, makes its index piece by piece as the
- * browser does when nobody types, checks it, then lets a session read it again, pair it
- * and give the old book back.  Prints how many pieces there were, how many
- * took longer than a limit, and the worst; VERBOSE=1 prints each of these.
- * FILE gets the time of now.
+ * opened, checked and read again.  Reads it, makes its index piece by piece as
+ * the browser does when nobody types, checks it, then lets a session read it
+ * again, pair it and give the old book back.  Prints how many
+ * pieces there were, how many took longer than a limit, and the worst;
+ * VERBOSE=1 prints each of these.  FILE gets the time of now.
  */
 #include <fcntl.h>
 #include <stdio.h>

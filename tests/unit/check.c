@@ -404,10 +404,10 @@ static void given_up(void **state)
 	assert_true(check_given_up(
 			    "series: {s: {title: Session}}\n"
 			    "events:\n"
-			    "- {date: 2024-05-16, title: Session, kind: meting, "
-			    "series: s, number: 1, who: {guest: Ann Smith}}\n"
-			    "- {date: 2024-05-16, title: Sesion, kind: meeting, "
-			    "series: s, number: 2, who: {guest: Ann Smit}}\n"
+			    "- {date: 2024-05-16, title: Session, series: s, "
+			    "number: 1, kind: meting, who: Ann Smith}\n"
+			    "- {date: 2024-05-16, title: Sesion, series: s, "
+			    "number: 2, kind: meeting, who: Ann Smit}\n"
 			    "- {date: 2024-05, title: Session, "
 			    "checks: {event-twice: two}}\n") > 12);
 }
