@@ -132,6 +132,20 @@ static void change(struct app *a, const struct choice *next)
 	choice_change(a, next, shown_here(a));
 }
 
+/* What the screen calls NO of CLASS, in the life of the app: a source by its
+ * number, an own word by itself. */
+static struct sv called(struct app *a, enum class_no class, uint32_t no)
+{
+	struct build sign = { .arena = &a->life };
+
+	if (class == CLASS_SOURCES) {
+		build_fmt(&sign, "[%u]", no + 1);
+		return build_view(&sign);
+	}
+	return arena_copy(&a->life, class_shown(&a->life, a->corpus.b, class,
+						no, a->options.locale));
+}
+
 /* FIELD:VALUE, called as the names pane calls it. */
 static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 {
@@ -142,10 +156,8 @@ static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 			  .exact = true };
 
 	c.name = c.value;
-	if (no != UINT32_MAX && class_of(class)->rows->spelt)
-		c.name = arena_copy(&a->life, class_shown(&a->life, a->corpus.b,
-							  class, no,
-							  a->options.locale));
+	if (no != UINT32_MAX && !class_of(class)->rows->built_in)
+		c.name = called(a, class, no);
 	c.query = query_field_exact(&a->life, c.field, c.value);
 	return c;
 }
