@@ -5,15 +5,16 @@
 #include "app/lines.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/renew.h"
 #include "app/say.h"
 #include "text/width.h"
 #include "view/marked.h"
 
 /* What was told last; what is wrong in the files, until it is mended. */
-static struct sv last_message(const struct app *a)
+static struct sv last_message(const struct app *a, struct arena *arena)
 {
 	if (a->ntold == 0)
-		return a->bar.text;
+		return renew_bar(a, arena);
 	return (struct sv){ a->message, a->ntold };
 }
 
@@ -48,7 +49,8 @@ static void build(struct app *a, void *state, struct rect r)
 	struct lines *l = state;
 
 	if (lines_begin(a, l, r))
-		scroll_flow_line(&l->text, 0, last_message(a), STYLE_TEXT);
+		scroll_flow_line(&l->text, 0, last_message(a, &l->arena),
+				 STYLE_TEXT);
 }
 
 static const struct pane_hint hints[] = {
@@ -70,7 +72,7 @@ const struct pane_ops pane_message = {
 
 void do_message(struct app *a)
 {
-	if (last_message(a).n == 0)
+	if (a->ntold == 0 && a->bar.text.n == 0)
 		say(a, STYLE_WARN, "nothing was told yet");
 	else
 		panes_go(a, PANE_message);

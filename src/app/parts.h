@@ -100,7 +100,9 @@ struct app {
 		struct arena arena;
 		struct sv text, file;
 		uint32_t line;
-	} bar;
+		size_t more;
+		struct sv as_of;
+	} bar; /* as in struct news */
 	const struct diags *faults; /* of the files; or null: not known */
 	struct warnings *warnings; /* warnings.h; null: nobody asked */
 	int progress; /* thousandths that are read again, or -1 */

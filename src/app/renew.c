@@ -21,6 +21,7 @@
 #include "app/warnings.h"
 #include "app/write.h"
 #include "base/build.h"
+#include "view/title.h"
 
 struct hits renew_all(struct app *a)
 {
@@ -241,13 +242,15 @@ void app_renew(struct app *a, const struct news *n)
 	a->bar.text = build_view(&bar);
 	a->bar.file = arena_copy(&a->bar.arena, n->file);
 	a->bar.line = n->line;
+	a->bar.more = n->more;
+	a->bar.as_of = arena_copy(&a->bar.arena, n->as_of);
 	if (n->corpus) {
 		here = take_book(a, n);
 		a->options.faults = n->faults->n;
 		screen_settle(a);
 	}
 	if (n->bar.n > 0 && a->options.page == 0)
-		a->nmessage = 0; /* it would hide the bar */
+		a->nmessage = 0; /* of before */
 	else if (n->bar.n > 0)
 		a->told.bar = n->asked ? (struct sv){ 0 } : a->told.bar;
 	else if (told)
@@ -282,6 +285,28 @@ struct sv renew_told(const struct app *a, struct arena *arena,
 			  a->progress / 10);
 		return build_view(&b);
 	}
-	*style = STYLE_ERROR;
-	return a->bar.text;
+	return (struct sv){ 0 };
+}
+
+struct sv renew_bar(const struct app *a, struct arena *arena)
+{
+	struct build b = { .arena = arena };
+
+	if (a->bar.text.n > 0)
+		build_fmt(&b, "not read: %.*s", SV_ARG(a->bar.text));
+	return build_view(&b);
+}
+
+void renew_draw_bar(const struct app *a, struct frame *f, struct rect r)
+{
+	const struct title_broken v = {
+		.text = a->bar.text,
+		.more = a->bar.more,
+		.as_of = a->bar.as_of,
+		.edit = keymap_key(a->keymap, COMMAND_edit),
+		.read_on = keymap_key(a->keymap, COMMAND_message),
+	};
+
+	if (v.text.n > 0)
+		title_draw_broken(&v, f, r);
 }

@@ -15,9 +15,14 @@ struct hits renew_all(struct app *a);
 /* Appends what N did: "read again: +1 ~2 -0, 1 warning". */
 void renew_print(struct build *b, const struct news *n);
 
-/* What the last line says while nothing else does: how much is read again, or
- * what is wrong in the files; or empty. */
+/* What the last line says while nothing else does: how much is read again; or
+ * empty. */
 struct sv renew_told(const struct app *a, struct arena *arena,
 		     enum style *style);
+
+/* What is wrong in the files, as long as it is, or empty; and that drawn in
+ * place of the title, which is R. */
+struct sv renew_bar(const struct app *a, struct arena *arena);
+void renew_draw_bar(const struct app *a, struct frame *f, struct rect r);
 
 #endif

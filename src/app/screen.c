@@ -109,6 +109,21 @@ void screen_nothing(const struct app *a, struct frame *f, struct rect r)
 
 /* ---- settling ---- */
 
+/* The row of the title, which a broken file takes; or empty. */
+static struct rect title_room(const struct app *a)
+{
+	if (!panes_whole(a, a->focus))
+		return a->layout.title;
+	return a->layout.whole.row > 0 ? (struct rect){ 0, 0, 1, a->cols } :
+					 (struct rect){ 0 };
+}
+
+/* Whether it is told at the foot that a file is broken. */
+static bool tells_bar(const struct app *a)
+{
+	return a->bar.text.n > 0 && title_room(a).height == 0;
+}
+
 /* Where it is told what happens; where there is no row for that, the last one
  * when it is needed. */
 static struct rect foot_room(const struct app *a)
@@ -120,7 +135,7 @@ static struct rect foot_room(const struct app *a)
 		return r;
 	r = (struct rect){ 0 };
 	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
-	    a->progress >= 0 || a->writing || a->bar.text.n > 0)
+	    a->progress >= 0 || a->writing || tells_bar(a))
 		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
 	return r;
 }
@@ -318,6 +333,10 @@ static void draw_foot(const struct app *a, struct frame *f)
 
 	if (a->nmessage == 0)
 		v.message = renew_told(a, f->clean.arena, &v.message_style);
+	if (v.message.n == 0 && tells_bar(a)) {
+		v.message = renew_bar(a, f->clean.arena);
+		v.message_style = STYLE_ERROR;
+	}
 	v.message = message_fit(a, f, v.message, r.width - 1);
 	if (prompt_is_open(a)) {
 		v.label = prompt_label(a);
@@ -397,5 +416,6 @@ void screen_draw(const struct app *a, struct frame *f)
 		draw_line(a, f);
 	else
 		draw_panes(a, f);
+	renew_draw_bar(a, f, title_room(a));
 	draw_foot(a, f);
 }

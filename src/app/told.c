@@ -236,7 +236,7 @@ static void put_message(struct app *a, struct build *b)
 	put_line(a, b, build_view(&text));
 	if (a->nmessage > 0)
 		a->ntold = a->nmessage;
-	put_new(a, b, a->bar.text, &a->told.bar);
+	put_new(a, b, renew_bar(a, b->arena), &a->told.bar);
 }
 
 /* The prompt that is open: what it asks for, and what can be chosen, which a

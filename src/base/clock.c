@@ -22,6 +22,14 @@ int64_t clock_today(void)
 	return timegm(&tm) / DAY_SECONDS;
 }
 
+int clock_minute(void)
+{
+	time_t now = time(NULL);
+	struct tm tm = { 0 };
+
+	return localtime_r(&now, &tm) ? tm.tm_hour * 60 + tm.tm_min : 0;
+}
+
 int64_t clock_ns_of(struct timespec t)
 {
 	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;

@@ -11,6 +11,9 @@
  */
 int64_t clock_today(void);
 
+/* The minute of this day, from 0, in the local time zone. */
+int clock_minute(void);
+
 /* Nanoseconds since 1970, as files have them. */
 int64_t clock_ns(void);
 

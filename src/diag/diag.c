@@ -231,6 +231,20 @@ const struct diag *diag_loss(const struct diags *d)
 	return NULL;
 }
 
+size_t diag_loss_files(const struct diags *d)
+{
+	const struct diag *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (rows[d->v[i].fault].severity != SEVERITY_LOSS)
+			continue;
+		n += !last || !sv_eq(last->file, d->v[i].file);
+		last = &d->v[i];
+	}
+	return n;
+}
+
 void diag_sort(struct diags *d)
 {
 	size_t kept = 0;

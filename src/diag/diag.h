@@ -86,6 +86,8 @@ struct sv fault_print(struct arena *a, enum fault fault);
 
 /* The first of D that left out a file or the rest of one, or null. */
 const struct diag *diag_loss(const struct diags *d);
+/* In how many files something of D did. */
+size_t diag_loss_files(const struct diags *d);
 
 /* Puts them in order of file name, line and column; what is told twice of one
  * place stands once. */

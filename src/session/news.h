@@ -19,6 +19,10 @@ struct news {
 	 * where. */
 	struct sv bar, file;
 	uint32_t line;
+	size_t more; /* other files that are broken */
+	/* With a bar: "14:32", when the book that is shown was read; empty
+	 * where that is what is left of a broken file. */
+	struct sv as_of;
 	/* With a book: what became of the events and names of the book before.
 	 * MISSING is a file that it was made of and that is not there any more,
 	 * or empty. */

@@ -8,6 +8,7 @@
 #include "session/watch.h"
 
 enum {
+	HOUR = 60, /* minutes */
 	QUIET_FOR = 200,  /* ms without a change before files are read */
 	POLL_EVERY = 1000, /* ms, where nothing can be watched */
 	TOLD_AFTER = 300, /* ms of reading before it is told */
@@ -59,7 +60,9 @@ struct session {
 				  read last */
 	struct sv looked;      /* and when they were looked at last */
 	struct arena words;    /* of what is told */
-	struct sv bar;
+	struct news judged;    /* what is wrong with the files as they are */
+	int read_at;           /* the minute of the day at which what is shown
+				  was read; -1: it is what is left of it */
 };
 
 static int64_t now(const struct session *s)
@@ -162,7 +165,6 @@ static struct sv loss_text(struct arena *a, const struct diag *d)
 {
 	struct build b = { .arena = a };
 
-	build_str(&b, "not read: ");
 	build_sv(&b, file_last_part(d->file));
 	if (d->line)
 		build_fmt(&b, ":%u:%u", d->line, d->column);
@@ -180,6 +182,7 @@ static void judge(struct session *s, const struct book *b,
 	arena_reset(&s->words);
 	*news = (struct news){ .faults = faults };
 	if (loss) {
+		news->more = diag_loss_files(faults) - 1;
 		news->bar = loss_text(&s->words, loss);
 		news->file = loss->file;
 		news->line = loss->line;
@@ -188,7 +191,7 @@ static void judge(struct session *s, const struct book *b,
 		struct build bar = { .arena = &s->words };
 
 		/* A save half done looks so too. */
-		build_str(&bar, "not read: no event is left");
+		build_str(&bar, "no event is left");
 		if (book_files(b) > 0) {
 			news->file = book_file_name(b, 0);
 			build_str(&bar, " in ");
@@ -196,17 +199,32 @@ static void judge(struct session *s, const struct book *b,
 		}
 		news->bar = build_view(&bar);
 	}
-	s->bar = news->bar;
+	if (news->bar.n > 0 && s->read_at >= 0) {
+		struct build as_of = { .arena = &s->words };
+
+		build_fmt(&as_of, "%02d:%02d", s->read_at / HOUR,
+			  s->read_at % HOUR);
+		news->as_of = build_view(&as_of);
+	}
+	s->judged = *news;
+}
+
+/* What is shown was read now, and is GOOD, or what is left of a broken file. */
+static void note_read(struct session *s, bool good)
+{
+	s->good = good;
+	s->read_at = good ? clock_minute() : -1;
 }
 
 void session_begin(struct session *s, const struct corpus *c,
 		   const struct diags *faults, struct news *news)
 {
 	s->corpus = NULL;
+	s->read_at = -1;
 	judge(s, c->b, faults, news);
 	s->corpus = c;
 	s->faults = faults;
-	s->good = news->bar.n == 0;
+	note_read(s, news->bar.n == 0);
 }
 
 const struct diags *session_faults(const struct session *s)
@@ -315,7 +333,7 @@ static void swap(struct session *s, struct news *news)
 	s->pairing = NULL;
 	news->found = pair_found(s->told);
 	s->corpus = news->corpus = &s->shown.corpus;
-	s->good = news->bar.n == 0;
+	note_read(s, news->bar.n == 0);
 	s->faults = news->faults = &s->shown.faults;
 	news->asked = s->asked;
 	s->asked = false;
@@ -338,7 +356,8 @@ static bool work(struct session *s, struct news *news, bool *told)
 		if (begin_load(s))
 			return true;
 		*told = s->asked;
-		*news = (struct news){ .bar = s->bar, .asked = true };
+		*news = s->judged;
+		news->asked = true;
 		s->asked = false;
 		return false;
 	case DOING_LOAD:

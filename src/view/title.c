@@ -11,6 +11,7 @@ enum {
 	NARROW = 60,
 	SINCE_CELLS = 36, /* of what time is counted from */
 	SINCE_LEAST = 12, /* of it, so that the rest has room */
+	BROKEN_LEAST = 60, /* of what is wrong, beside how to read all of it */
 };
 
 static const struct sv off = SV_INIT("constraints off");
@@ -319,4 +320,48 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		draw_visit(v, f, r, x - GAP);
 	else
 		draw_axis(v, f, r, x);
+}
+
+/* ---- in its place ---- */
+
+/* "   as of 14:32   e to mend" */
+static struct sv broken_end(const struct title_broken *v, struct arena *a,
+			    bool cut)
+{
+	struct build b = { .arena = a };
+
+	if (v->more > 0)
+		build_fmt(&b, "   and %zu more", v->more);
+	if (cut && v->read_on.n > 0)
+		build_fmt(&b, "   %.*s reads on", SV_ARG(v->read_on));
+	if (v->as_of.n > 0)
+		build_fmt(&b, "   as of %.*s", SV_ARG(v->as_of));
+	if (v->edit.n > 0)
+		build_fmt(&b, "   %.*s to mend", SV_ARG(v->edit));
+	return build_view(&b);
+}
+
+void title_draw_broken(const struct title_broken *v, struct frame *f,
+		       struct rect r)
+{
+	struct arena *a = f->clean.arena;
+	struct build text = { .arena = a };
+	struct sv end = broken_end(v, a, false);
+	int cells, room;
+
+	build_fmt(&text, "! %.*s", SV_ARG(v->text));
+	cells = marked_measure(f, build_view(&text));
+	room = r.width - 2 - marked_measure(f, broken_end(v, a, true));
+	if (cells + marked_measure(f, end) + 2 > r.width &&
+	    room >= BROKEN_LEAST)
+		end = broken_end(v, a, true);
+	room = r.width - 2 - marked_measure(f, end);
+	if (room < r.width / 3) {
+		end = (struct sv){ 0 };
+		room = r.width - 2;
+	}
+	frame_rule(f, r, 0, 0, r.width, SV(" "), SV(" "), STYLE_ERROR);
+	frame_put_cut(f, r, 0, 1, room, build_view(&text), STYLE_ERROR);
+	if (end.n > 0)
+		marked_put_right(f, r, 0, 0, r.width - 1, end, STYLE_ERROR);
 }

@@ -46,6 +46,18 @@ bool title_fits(const struct title_view *v, struct frame *f, int cols);
 void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		struct rect chips);
 
+/* A file that cannot be read, until it is mended. */
+struct title_broken {
+	struct sv text;  /* "a.yaml:7:2: expected ':'" */
+	size_t more;     /* other files that are broken */
+	struct sv as_of; /* "14:32": what is shown was read then; or empty */
+	struct sv edit, read_on; /* keys that open it, and show all of TEXT */
+};
+
+/* Draws V in place of the title, all over R: what is wrong is cut first. */
+void title_draw_broken(const struct title_broken *v, struct frame *f,
+		       struct rect r);
+
 /* "1" */
 struct sv title_number(struct arena *a, int number);
 

@@ -188,8 +188,13 @@ static void bar(void **state)
 	struct browser *w = *state;
 	struct book *again = browser_load(w, "tests/data/screens.yaml");
 
-	browser_bar(w, "not read: a.yaml:7:2: it is broken", "x/a.yaml", 7);
-	assert_shows(w, "it is broken");
+	browser_bar(w, "a.yaml:7:2: it is broken", "x/a.yaml", 7);
+	assert_shows(w, "! a.yaml:7:2: it is broken");
+	assert_shows(w, "   as of 14:32   e to mend");
+	assert_hides(w, "River Commission"); /* the title */
+	browser_type(w, "!");
+	assert_shows(w, "not read: a.yaml:7:2: it is broken");
+	browser_type(w, "q");
 	browser_type(w, "j k");
 	assert_shows(w, "it is broken");
 	browser_type(w, "u");

@@ -197,11 +197,11 @@ static void test_broken(void **state)
 		const char *text; /* null: deleted */
 		const char *bar;
 	} cases[] = {
-		{ ONE "- {date: [2002\n", "not read: a.yaml:2:10: " },
-		{ "", "not read: no event is left in a.yaml" },
-		{ "events:\n", "not read: no event is left in a.yaml" },
-		{ NULL, "not read: a.yaml: No such file" },
-		{ ONE "\x01", "not read: a.yaml:2:1: control character" },
+		{ ONE "- {date: [2002\n", "a.yaml:2:10: " },
+		{ "", "no event is left in a.yaml" },
+		{ "events:\n", "no event is left in a.yaml" },
+		{ NULL, "a.yaml: No such file" },
+		{ ONE "\x01", "a.yaml:2:1: control character" },
 	};
 	struct desk d;
 

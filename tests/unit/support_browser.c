@@ -116,7 +116,7 @@ void browser_bar(struct browser *w, const char *bar, const char *file,
 		 uint32_t line)
 {
 	struct news news = { .bar = sv_of(bar), .file = sv_of(file),
-			     .line = line };
+			     .line = line, .as_of = SV("14:32") };
 
 	app_renew(w->app, &news);
 }
