@@ -1,12 +1,17 @@
-/* The help: every key by where it works, and what marks and dates mean. */
+/* The help: every key by where it works, what marks and dates mean, and the
+ * kinds of events. */
 #include "app/pane_help.h"
 
 #include <string.h>
 
+#include "app/keys.h"
+#include "app/legend.h"
 #include "app/lines.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "base/build.h"
+#include "book/called.h"
+#include "index/classes.h"
 #include "text/fold.h"
 
 enum { HELP_KEYS = 18 };
@@ -15,24 +20,42 @@ struct help_state {
 	struct lines lines;
 	char word[TYPED_MAX]; /* only lines with it are shown */
 	size_t nword;
+	enum scope at; /* whose keys it opens at */
+	bool opens;    /* it is to be scrolled there */
 };
 
-/* Whether a row of the help has the word that the reader looks for. */
-static bool wanted(const struct help_state *h, const struct command_row *c)
+/* A row of the help: SIGN, which are keys separated by blanks with KEYS, and
+ * what it means. */
+struct help_row {
+	struct sv sign, text;
+	struct sv name; /* by which it is found too; may be empty */
+	enum style style;
+	bool keys;
+};
+
+/* Whether one of the N TEXTS has the word that the reader looks for. */
+static bool has_word(const struct help_state *h, const struct sv *texts,
+		     size_t n)
 {
 	struct sv word = { h->word, h->nword };
 	struct arena scratch = { 0 };
-	struct sv texts[] = { c->keys, c->help, c->name };
 	struct fold_range hit;
 	bool found = word.n == 0;
 
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < n; i++)
 		found = found || sv_find(texts[i], word, 0) != SV_NONE ||
 			fold_find(&scratch, texts[i],
 				  fold_copy(&scratch, word, FOLD_EXACT),
 				  FOLD_EXACT, false, &hit, 1) > 0;
 	arena_free(&scratch);
 	return found;
+}
+
+static bool wanted(const struct help_state *h, const struct command_row *c)
+{
+	const struct sv texts[] = { c->keys, c->help, c->name };
+
+	return has_word(h, texts, sizeof(texts) / sizeof(texts[0]));
 }
 
 bool help_all(const void *s)
@@ -48,188 +71,156 @@ bool help_wants(const struct app *a, const void *s, enum command c)
 	return wanted(s, &row);
 }
 
-static void help_row(struct scroll *s, const struct command_row *c)
+static void put_row(struct scroll *s, const struct help_row *row)
 {
-	struct sv keys = c->keys;
+	struct sv sign = row->sign;
 	int x = 2;
 
 	scroll_line(s);
-	while (keys.n > 0) {
-		scroll_put(s, x, sv_cut(&keys, ' '), STYLE_KEY);
+	while (row->keys && sign.n > 0) {
+		scroll_put(s, x, sv_cut(&sign, ' '), row->style);
+		x = s->at + 1;
+	}
+	if (sign.n > 0) {
+		scroll_put(s, x, sign, row->style);
 		x = s->at + 1;
 	}
 	if (x > HELP_KEYS)
 		scroll_line(s);
 	s->at = HELP_KEYS;
-	scroll_flow(s, HELP_KEYS, c->help, STYLE_TEXT);
+	scroll_flow(s, HELP_KEYS, row->text, STYLE_TEXT);
 }
 
-static void help_head(struct scroll *s, const char *what, struct sv where)
+/* The rows that come are under HEADING, which stands when one of them does. */
+struct section {
+	const char *heading;
+	struct sv where;
+	bool headed;
+};
+
+static void add(struct help_state *h, struct section *of,
+		const struct help_row *row)
 {
+	const struct sv texts[] = { row->sign, row->text, row->name };
+	struct scroll *s = &h->lines.text;
 	struct build b = { .arena = s->arena };
 
-	if (s->nlines > 0)
-		scroll_line(s);
-	build_str(&b, what);
-	build_sv(&b, where);
-	scroll_flow_line(s, 0, build_view(&b), STYLE_HEADING);
+	if (!has_word(h, texts, sizeof(texts) / sizeof(texts[0])))
+		return;
+	if (!of->headed) {
+		if (s->nlines > 0)
+			scroll_line(s);
+		build_str(&b, of->heading);
+		build_sv(&b, of->where);
+		scroll_flow_line(s, 0, build_view(&b), STYLE_HEADING);
+		of->headed = true;
+	}
+	put_row(s, row);
 }
 
 /* What stands after `:` and has no key. */
 static void help_words(struct help_state *h)
 {
-	struct scroll *s = &h->lines.text;
-	bool headed = false;
+	struct section of = { "Words ", SV(WORD_SCOPE), false };
 
 	for (int w = 0; w < WORD_COUNT; w++) {
 		struct build keys = { .arena = &h->lines.arena };
-		struct command_row row = { .name = words[w].name,
-					   .help = words[w].help };
 
 		build_fmt(&keys, ":%.*s%s%.*s", SV_ARG(words[w].name),
 			  words[w].argument.n ? " " : "",
 			  SV_ARG(words[w].argument));
-		row.keys = build_view(&keys);
-		if (!wanted(h, &row))
-			continue;
-		if (!headed)
-			help_head(s, "Words ", SV(WORD_SCOPE));
-		headed = true;
-		help_row(s, &row);
+		add(h, &of, &(struct help_row){ .sign = build_view(&keys),
+						.text = words[w].help,
+						.name = words[w].name,
+						.style = STYLE_KEY,
+						.keys = true });
 	}
 }
 
-static void help_mark(struct scroll *s, struct sv mark, enum style style,
-		      struct sv text)
+static void help_legend(struct help_state *h, const char *heading,
+			const struct legend_row *rows, size_t n)
 {
-	scroll_line(s);
-	scroll_put(s, 2, mark, style);
-	s->at = HELP_KEYS;
-	scroll_flow(s, HELP_KEYS, text, STYLE_TEXT);
+	bool ascii = h->lines.text.ascii;
+	struct section of = { heading, { 0 }, false };
+
+	for (size_t i = 0; i < n; i++)
+		add(h, &of, &(struct help_row){ .sign = ascii ? rows[i].ascii :
+								rows[i].utf8,
+						.text = rows[i].text,
+						.style = rows[i].style });
 }
 
-/* The marks of the timeline, which no key has. */
-static void help_marks(struct scroll *s)
+/* "kind:state-visit, one of Visit: 2 events" */
+static void help_kinds(const struct app *a, struct help_state *h)
 {
-	static const struct {
-		struct sv utf8, ascii;
-		enum style style;
-		struct sv text;
-	} marks[] = {
-		{ SV_INIT("▸"), SV_INIT(">"), STYLE_KEY,
-		  SV_INIT("the chosen event") },
-		{ SV_INIT("^"), SV_INIT("^"), STYLE_DIM,
-		  SV_INIT("the date is our reading, not the source's words") },
-		{ SV_INIT("≠"), SV_INIT("!"), STYLE_DOUBT,
-		  SV_INIT("sources that cannot both be right") },
-		{ SV_INIT("∅"), SV_INIT("0"), STYLE_DOUBT,
-		  SV_INIT("no source") },
-		{ SV_INIT("+"), SV_INIT("+"), STYLE_ACCENT,
-		  SV_INIT("new since your last visit, and not read yet") },
-		{ SV_INIT("~"), SV_INIT("~"), STYLE_ACCENT,
-		  SV_INIT("changed since, likewise") },
-		{ SV_INIT("★"), SV_INIT("*"), STYLE_ACCENT,
-		  SV_INIT("marked by you") },
-		{ SV_INIT("•"), SV_INIT("o"), STYLE_ACCENT,
-		  SV_INIT("found by the search") },
-		{ SV_INIT("☆"), SV_INIT("\""), STYLE_ACCENT,
-		  SV_INIT("with a tag or a remark of yours") },
-		{ SV_INIT("·"), SV_INIT("."), STYLE_DIM,
-		  SV_INIT("excluded by a constraint, and dimmed") },
-		{ SV_INIT("⋮"), SV_INIT(":"), STYLE_DIM,
-		  SV_INIT("a silence: from how long to how long, where "
-			  "dates are imprecise; what is known no closer than "
-			  "to three months ends none") },
-		{ SV_INIT("▂"), SV_INIT("2"), STYLE_BAR,
-		  SV_INIT("so many events surely were in that period") },
-		{ SV_INIT(".."), SV_INIT(".."), STYLE_BAR,
-		  SV_INIT("none surely was, some could have been") },
-		{ SV_INIT("▁"), SV_INIT("_"), STYLE_DIM,
-		  SV_INIT("only events that a constraint excludes") },
-		{ SV_INIT("━"), SV_INIT("[==]"), STYLE_BAR,
-		  SV_INIT("below the bars: what is on the screen") },
-		{ SV_INIT("▲"), SV_INIT("^"), STYLE_BAR,
-		  SV_INIT("below the bars: the chosen event") },
-	};
+	struct arena *arena = &h->lines.arena;
+	const struct book *b = a->corpus.b;
+	const struct locale *l = a->options.locale;
+	struct count count = class_count(arena, &a->corpus, CLASS_KINDS,
+					 a->all, false);
+	struct section of = { "Kinds of events", { 0 }, false };
 
-	scroll_line(s);
-	scroll_flow_line(s, 0, SV("Marks"), STYLE_HEADING);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		help_mark(s, s->ascii ? marks[i].ascii : marks[i].utf8,
-			  marks[i].style, marks[i].text);
-}
+	for (kind_no k = 0; k < count.n; k++) {
+		kind_no parent = book_kind_parent(b, k);
+		struct build text = { .arena = arena };
 
-/* How the timeline writes dates. */
-static void help_dates(struct scroll *s)
-{
-	static const struct {
-		enum style style;
-		struct sv utf8, ascii, text;
-	} dates[] = {
-		{ STYLE_DATE, SV_INIT("16 May"), SV_INIT("16 May"),
-		  SV_INIT("plain: certain to the day") },
-		{ STYLE_DIM, SV_INIT("May"), SV_INIT("May"),
-		  SV_INIT("dim: all other dates; in May, or some day in it") },
-		{ STYLE_DATE, SV_INIT("15–17 May"), SV_INIT("15-17 May"),
-		  SV_INIT("a dash is all through, from one to the other") },
-		{ STYLE_DIM, SV_INIT("15…17 May"), SV_INIT("15..17 May"),
-		  SV_INIT("dots are some time in it") },
-		{ STYLE_DIM, SV_INIT("~ ?"), SV_INIT("~ ?"),
-		  SV_INIT("about then; perhaps then; % is both") },
-		{ STYLE_DIM, SV_INIT("since 2007"), SV_INIT("since 2007"),
-		  SV_INIT("it goes on; from: no one knows until when") },
-		{ STYLE_DIM, SV_INIT("as of Nov"), SV_INIT("as of Nov"),
-		  SV_INIT("only known to hold then") },
-		{ STYLE_DIM, SV_INIT("by Nov"), SV_INIT("by Nov"),
-		  SV_INIT("some time up to November") },
-		{ STYLE_DIM, SV_INIT("1960 +1"), SV_INIT("1960 +1"),
-		  SV_INIT("then, and at another time") },
-	};
-
-	scroll_line(s);
-	scroll_flow_line(s, 0, SV("Dates"), STYLE_HEADING);
-	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
-		help_mark(s, s->ascii ? dates[i].ascii : dates[i].utf8,
-			  dates[i].style, dates[i].text);
+		build_fmt(&text, "kind:%.*s", SV_ARG(book_kind_id(b, k)));
+		if (parent != NO_KIND)
+			build_fmt(&text, ", one of %.*s",
+				  SV_ARG(called_kind(b, parent, l)));
+		if (count.events[k] > 0)
+			build_fmt(&text, ": %u event%s", count.events[k],
+				  count.events[k] == 1 ? "" : "s");
+		add(h, &of, &(struct help_row){ .sign = called_kind(b, k, l),
+						.text = build_view(&text),
+						.style = STYLE_KIND });
+	}
 }
 
 static void help_keys(const struct app *a, struct help_state *h)
 {
-	struct scroll *s = &h->lines.text;
-
 	for (int where = 0; where < SCOPE_COUNT; where++) {
-		bool headed = false;
+		struct section of = { "Keys ", scope_names[where], false };
+		size_t line = h->lines.text.nlines;
 
-		for (int c = 0; c < COMMAND_COUNT; c++) {
-			struct command_row row = commands[c];
-
-			row.keys = keymap_keys(a->keymap, (enum command)c);
-			if (row.where != (enum scope)where || !wanted(h, &row))
-				continue;
-			if (!headed)
-				help_head(s, "Keys ", scope_names[where]);
-			headed = true;
-			help_row(s, &row);
-		}
+		for (int c = 0; c < COMMAND_COUNT; c++)
+			if (commands[c].where == (enum scope)where)
+				add(h, &of,
+				    &(struct help_row){
+					    .sign = keymap_keys(
+						    a->keymap,
+						    (enum command)c),
+					    .text = commands[c].help,
+					    .name = commands[c].name,
+					    .style = STYLE_KEY,
+					    .keys = true });
+		if (h->opens && h->at == (enum scope)where)
+			h->lines.top = line > 0 ? line + 1 : 0;
 	}
+	h->opens = false;
 }
 
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct help_state *h = state;
-	struct scroll *s = &h->lines.text;
+	const struct legend_row *rows;
+	size_t n;
 
 	if (!lines_begin(a, &h->lines, r))
 		return;
 	help_keys(a, h);
 	help_words(h);
-	if (s->nlines == 0)
-		scroll_flow_line(s, 2, SV("No key has that word."),
+	rows = legend_marks(&n);
+	help_legend(h, "Marks", rows, n);
+	rows = legend_lanes(&n);
+	help_legend(h, "Marks in lanes", rows, n);
+	rows = legend_dates(&n);
+	help_legend(h, "Dates", rows, n);
+	help_kinds(a, h);
+	if (h->lines.text.nlines == 0)
+		scroll_flow_line(&h->lines.text, 2,
+				 SV("Nothing in the help has that word."),
 				 STYLE_WARN);
-	if (h->nword == 0) {
-		help_marks(s);
-		help_dates(s);
-	}
 }
 
 static void title(const struct app *a, const void *state, struct build *b)
@@ -245,8 +236,8 @@ static const struct pane_hint hints[] = {
 	PANE_HINT(quit, "back"),
 };
 
-/* Shows only lines with WORD, of at most TYPED_MAX bytes; all for an empty
- * one. */
+/* Shows only lines with WORD, of at most TYPED_MAX bytes; for an empty one all,
+ * from the keys of the pane in use on. */
 static void look_for(struct app *a, struct sv word)
 {
 	struct help_state *h = a->slots[PANE_help];
@@ -254,6 +245,7 @@ static void look_for(struct app *a, struct sv word)
 	if (word.n > 0)
 		memcpy(h->word, word.s, word.n);
 	h->nword = word.n;
+	h->opens = word.n == 0;
 	h->lines.top = 0;
 	h->lines.width = 0;
 }
@@ -298,8 +290,18 @@ const struct pane_ops pane_help = {
 	.close = close,
 };
 
+/* The keys that are those of the pane in use alone, or the most so. */
+static enum scope scope_here(const struct app *a)
+{
+	enum scope at[KEYS_SCOPES];
+	size_t n = keys_scopes(a, at);
+
+	return at[0] == SCOPE_MOVE && n > 1 ? at[1] : at[0];
+}
+
 void do_help(struct app *a)
 {
+	((struct help_state *)a->slots[PANE_help])->at = scope_here(a);
 	look_for(a, (struct sv){ 0 });
 	panes_go(a, PANE_help);
 }

@@ -73,9 +73,9 @@ printf '?\n' | "$annals" --plain data 2>&1 |
 awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" "command of --plain"
 
-# Its marks, but for the chosen event and a silence, which have no row.
-sed -n 's/.*{ SV_INIT("\([^"]*\)"), SV_INIT("[^,]*"),.*/\1/p' \
-	src/app/pane_help.c | grep -vE '▸|┄' >"$table"
+# Its marks, but for those of the chosen row and of what is folded.
+sed -n '/legend_marks/,/^}/s/.*ROW([A-Z]*, "\([^"]*\)", .*/\1/p' \
+	src/app/legend.c | grep -v '▸' >"$table"
 awk -F '\t' '$1 == "Marks" { print $2 }' "$one.THE_BROWSER" >"$page"
 same man/annals.1 "$table" "$page" mark
 

@@ -184,6 +184,57 @@ static void helping(void **state)
 	assert_shows(w, "▸     1998");
 }
 
+/* It finds keys, marks, dates and kinds. */
+static void help_finds(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "silence", "Go to the end of the next silence" },
+		{ "i n f e r r e d", "^               inferred: the date is" },
+		{ "≠", "conflict: sources that cannot both be right" },
+		{ "autumn", "some day of that season, or all of it" },
+		{ "1 6 Space M a y", "16 May          plain: certain to the" },
+		{ "meeting", "Meeting         kind:meeting" },
+		{ "unheardof", "Nothing in the help has that word." },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		browser_type(w, "? /");
+		browser_type(w, cases[i][0]);
+		assert_shows(w, cases[i][1]);
+		browser_type(w, "Enter q q");
+	}
+}
+
+/* It opens at the keys of the pane in use. */
+static void help_opens(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "", "Keys in the timeline" },
+		{ "Enter", "Keys in the event pane" },
+		{ "S-Tab", "Keys in the names pane" },
+		{ "t", "Keys in the bars" },
+		{ "L", "Keys in the lanes" },
+		{ "S", "Keys in a document in the timeline's place" },
+		{ "R", "Keys in the report and in documents" },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct sv screen;
+
+		browser_type(w, "Esc Esc Esc Esc");
+		browser_type(w, cases[i][0]);
+		browser_type(w, "?");
+		screen = browser_screen(w, 24, 80);
+		sv_cut(&screen, '\n');
+		sv_cut(&screen, '\n');
+		screen = sv_trim(sv_cut(&screen, '\n'));
+		if (!sv_eq(screen, sv_of(cases[i][1])))
+			fail_msg("%s: %.*s", cases[i][0], SV_ARG(screen));
+	}
+}
+
 /* Whatever is typed at whatever size, the screen has a cursor on it. */
 static void monkey(void **state)
 {
@@ -237,6 +288,8 @@ int main(void)
 		BROWSER_TEST(beginning),
 		BROWSER_TEST(small_layouts),
 		BROWSER_TEST(helping),
+		BROWSER_TEST(help_finds),
+		BROWSER_TEST(help_opens),
 		BROWSER_TEST(monkey),
 	};
 

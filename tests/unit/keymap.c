@@ -186,7 +186,7 @@ static void test_browser(void **state)
 	browser_type(&w, "?");
 	assert_shows(&w, "? does nothing here; F2 shows the keys");
 	browser_type(&w, "F2");
-	assert_shows_at(&w, 190, 80, "   F2              Show the keys");
+	assert_shows_at(&w, 190, 80, "   F2              Show the help");
 	assert_shows_at(&w, 190, 80, "   C-x             Go to the next hit");
 	assert_shows_at(&w, 190, 80, "   :undo           Undo the last");
 	browser_type(&w, "q F9 r e p o");
