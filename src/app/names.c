@@ -40,19 +40,17 @@ static void add_heading(struct rows *r, struct sv text, size_t names)
 }
 
 /* What the second count is of: what constraints leave, and of that what the
- * query being typed would, or what the search finds. */
+ * query being typed would, or what the search finds if that is anything. */
 static struct hits counted_hits(struct app *a)
 {
 	struct names_state *pane = names_state(a);
-	struct hits kept = shown_kept(a);
+	struct hits kept = shown_kept(a), found = a->found;
 
 	if (a->prompt.counts)
 		return a->prompt.hits;
-	if (a->marks && kept.n == a->all.n)
-		return a->found;
-	if (a->marks)
-		return shown_within(&pane->arena, kept, a->found);
-	return kept;
+	if (a->marks && kept.n < a->all.n)
+		found = shown_within(&pane->arena, kept, found);
+	return a->marks && found.n > 0 ? found : kept;
 }
 
 /* What is told of all events does not change while the reader types. */
@@ -267,8 +265,7 @@ static void build(struct app *a, size_t most)
 	enum { BLANKS_FROM = 34 }; /* rows of a screen */
 	struct names_state *pane = names_state(a);
 	struct rows r = { .app = a, .most = most,
-			  .blanks = most == SIZE_MAX &&
-				    a->rows >= BLANKS_FROM };
+			  .blanks = !pane->heads && a->rows >= BLANKS_FROM };
 
 	arena_reset(&pane->arena);
 	r.hits = counted_hits(a);

@@ -36,7 +36,17 @@ static void put_sort(struct build *b, const struct app *a,
 			   called_name(book, in, a->options.locale));
 }
 
-/* "   also Baki, ..." */
+/* Whether one of the N spellings V is text T already. */
+static bool is_told(const struct book *b, const struct spelling *v, size_t n,
+		    struct sv t)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(book_text(b, v[i].name), t))
+			return true;
+	return false;
+}
+
+/* "   also Baki, ..."; what several languages write alike stands once. */
 static void put_spellings(struct build *b, const struct app *a,
 			  const struct names_link *link)
 {
@@ -46,13 +56,17 @@ static void put_spellings(struct build *b, const struct app *a,
 	if (class_of(link->class)->rows->spelt)
 		v = book_spellings(a->corpus.b, link->no, &n);
 	for (size_t i = 0; i < n; i++) {
+		struct sv text = book_text(a->corpus.b, v[i].name);
+
+		if (is_told(a->corpus.b, v, i, text))
+			continue;
 		build_str(b, i == 0 ? "   " : ", ");
 		if (i == 0) {
 			build_sv(b, label_text(a->options.locale,
 					       LABEL_WORDS_ALSO));
 			build_char(b, ' ');
 		}
-		build_sv(b, book_text(a->corpus.b, v[i].name));
+		build_sv(b, text);
 	}
 }
 

@@ -191,7 +191,8 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 	else if (a->found.n > 0)
 		build_fmt(&b, "%zu found", a->found.n);
 	else
-		build_str(&b, "not found");
+		build_fmt(&b, "%.*s%snot found", SV_ARG(a->now.search),
+			  a->now.search.n > 0 ? ": " : "");
 	if (a->found.n > 0 && a->found_by.tier == MATCH_NEAR)
 		build_str(&b, ", near");
 	if (a->found_by.stopped)

@@ -212,6 +212,16 @@ static size_t present(const struct who *who, size_t n,
 	return count;
 }
 
+/* The cells of " +2", for N. */
+static int more_cells(size_t n)
+{
+	int cells = 3;
+
+	for (; n > 9; n /= 10)
+		cells++;
+	return cells;
+}
+
 struct sv brief_who(struct arena *a, const struct locale *l,
 		    const struct book *b, event_no ev,
 		    struct brief_known known, int cells, bool ascii)
@@ -225,7 +235,7 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 
 	for (size_t i = 0; i < n; i++) {
 		struct sv name;
-		int more = left > 1 ? 3 : 0; /* for " +2" */
+		int more = left > 1 ? more_cells(left - 1) : 0;
 
 		if ((who[i].flags & WHO_ABSENT) ||
 		    is_known(known, who[i].name) != which)

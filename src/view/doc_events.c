@@ -36,6 +36,17 @@ static void put_row(struct doc_lines *l, const struct timeline *t,
 	scroll_cells(text, 0, &f, 0);
 }
 
+/* The last row, a link, is dated while it is chosen only. */
+static void put_date(struct doc_lines *l, const struct timeline *t, size_t row)
+{
+	struct doc_link *link = &l->view.links[l->view.nlinks - 1];
+
+	link->date.text = timeline_date_chosen(l->a, t, row,
+					       l->view.text.width,
+					       &link->date.col,
+					       &link->date.style);
+}
+
 void doc_events(struct doc_lines *l, const struct timeline *t,
 		const struct timeline_look *look)
 {
@@ -52,6 +63,7 @@ void doc_events(struct doc_lines *l, const struct timeline *t,
 			continue;
 		doc_lines_row(l, (struct target){ TARGET_EVENT,
 						  t->shown.v[row.event] });
+		put_date(l, t, i);
 		told++;
 	}
 	arena_free(&scratch);

@@ -20,6 +20,8 @@ static void draw_chosen(const struct doc_view *d, size_t line,
 	const struct doc_link *link = &d->links[chosen - 1];
 
 	if (link->row && line == link->line) {
+		frame_put(f, r, y, link->date.col, link->date.text,
+			  link->date.style);
 		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
 		frame_cursor(f, r, y, 0);
 		frame_mark_row(f, r, y);

@@ -28,6 +28,12 @@ struct doc_link {
 	uint32_t number; /* 1 to 9 in the margin, or 0 */
 	int margin;      /* the column of that number */
 	bool row;        /* it is all of its line */
+	/* What stands there at COL only while it is chosen; may be empty. */
+	struct {
+		struct sv text;
+		int col;
+		enum style style;
+	} date;
 };
 
 enum { DOC_NUMBERS = 9 };

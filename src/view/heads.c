@@ -48,23 +48,50 @@ static int label_cells(const struct names *v, struct frame *f, int side,
 	return widest;
 }
 
+/* A person is abbreviated only where names would be left out. */
+static struct sv name_of(const struct names_row *row, bool whole)
+{
+	return whole && row->person ? row->text : row->brief;
+}
+
+/* Whether all of the section that begins at AT has room in CELLS by its whole
+ * names. */
+static bool has_room(const struct names *v, size_t at, struct frame *f,
+		     int cells)
+{
+	int used = 0;
+
+	while (++at < v->n && !v->rows[at].heading) {
+		const struct names_row *row = &v->rows[at];
+
+		if (row->hit == 0)
+			return false;
+		used += marked_measure(f, name_of(row, true)) + 1 +
+			marked_measure(f, digits(f, "", row->hit)) + GAP;
+	}
+	return used - GAP <= cells;
+}
+
 /* The section that begins at AT, in row Y of R from column X to END. */
 static void draw_section(const struct names *v, size_t at, int label,
 			 struct frame *f, struct rect r, int y, int x, int end)
 {
 	size_t left = v->rows[at].all;
+	bool whole;
 
 	frame_put(f, r, y, x, v->rows[at].text, STYLE_LABEL);
 	x += label + LABEL_GAP;
+	whole = has_room(v, at, f, end - x);
 	while (++at < v->n && !v->rows[at].heading) {
 		const struct names_row *row = &v->rows[at];
 		struct sv count = digits(f, "", row->hit);
-		int cells = marked_measure(f, row->brief) + 1 +
+		struct sv name = name_of(row, whole);
+		int cells = marked_measure(f, name) + 1 +
 			    marked_measure(f, count);
 
 		if (row->hit == 0 || x + cells > end - (left > 1 ? MORE : 0))
 			break;
-		x = frame_put(f, r, y, x, row->brief, STYLE_TEXT) + 1;
+		x = frame_put(f, r, y, x, name, STYLE_TEXT) + 1;
 		x = frame_put(f, r, y, x, count, STYLE_DIM) + GAP;
 		left--;
 	}

@@ -10,24 +10,41 @@
 enum {
 	MARK_COL = 1,
 	NAME_COL = 3,
-	COUNT_LEAST = 5, /* cells of a column of counts, and */
+	COUNT_LEAST = 4, /* cells of a column of counts, and */
 	COUNT_GAP = 1,   /* after them */
 	HALF_GAP = 2,    /* between two columns of names */
 };
 
-/* Cells of the greatest count, or of the column's name, and a blank before it;
- * columns of counts have no fewer than COUNT_LEAST. */
-static int one_count(const struct names *v)
+/* Cells of the columns of counts, and what both take with the blank after
+ * them; 0: there is none. */
+struct counts {
+	int all, hit, cells;
+};
+
+/* Cells of the greatest count, or of the column's NAME, and a blank before it;
+ * no fewer than COUNT_LEAST. */
+static int one_count(const struct names *v, struct sv name)
 {
-	int all = width_text(label_text(v->locale, LABEL_COUNT_ALL));
-	int hit = width_text(label_text(v->locale, LABEL_COUNT_HIT));
-	int cells = 2;
+	int cells = 2, head = width_text(name) + 1;
 
 	for (size_t left = v->most; left > 9; left /= 10)
 		cells++;
-	cells = cells > all + 1 ? cells : all + 1;
-	cells = cells > hit + 1 ? cells : hit + 1;
+	cells = cells > head ? cells : head;
 	return cells > COUNT_LEAST ? cells : COUNT_LEAST;
+}
+
+static struct counts counts_of(const struct names *v, int width)
+{
+	struct sv all = label_text(v->locale, LABEL_COUNT_ALL);
+	struct sv hit = label_text(v->locale, LABEL_COUNT_HIT);
+	struct counts c = { .hit = one_count(v, v->one ? SV("") : hit) };
+
+	if (!v->one)
+		c.all = one_count(v, all);
+	c.cells = c.all + c.hit + COUNT_GAP;
+	if (v->n == 0 || v->plain || width < c.cells + 2 * NAME_COL)
+		c = (struct counts){ 0 };
+	return c;
 }
 
 size_t names_scroll(const struct names *v, int height)
@@ -58,27 +75,18 @@ static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
 			 style);
 }
 
-/* Cells that the counts take. */
-static int count_cells(const struct names *v, int width)
-{
-	int one = v->n > 0 ? one_count(v) : 0;
-
-	if (v->n == 0 || v->plain || width < 3 * one + NAME_COL)
-		return 0;
-	return v->one ? one + COUNT_GAP : 2 * one + COUNT_GAP;
-}
-
 static void draw_heading(const struct names *v, const struct names_row *row,
 			 struct frame *f, struct rect r, int y)
 {
-	int counts = count_cells(v, r.width), one = one_count(v);
+	struct counts c = counts_of(v, r.width);
+	int x = r.width - c.cells;
 
 	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
-	if (counts <= one + COUNT_GAP || row->text.n == 0)
+	if (c.all == 0 || row->text.n == 0)
 		return;
-	marked_put_right(f, r, y, r.width - counts, one,
+	marked_put_right(f, r, y, x, c.all,
 			 label_text(v->locale, LABEL_COUNT_ALL), STYLE_DIM);
-	marked_put_right(f, r, y, r.width - one - COUNT_GAP, one,
+	marked_put_right(f, r, y, x + c.all, c.hit,
 			 label_text(v->locale, LABEL_COUNT_HIT), STYLE_DIM);
 }
 
@@ -87,6 +95,9 @@ struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 	if (row->spelt.n > 0 && marked_measure(f, row->text) > cells &&
 	    marked_measure(f, row->spelt) <= cells)
 		return row->spelt;
+	if (row->person && marked_measure(f, row->text) > cells &&
+	    marked_measure(f, row->brief) <= cells)
+		return row->brief;
 	return row->person ? brief_fit_name(f->clean.arena, row->text, cells,
 					    f->ascii) :
 			     row->text;
@@ -95,8 +106,8 @@ struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 static void draw_name(const struct names *v, const struct names_row *row,
 		      struct frame *f, struct rect r, int y)
 {
-	int counts = count_cells(v, r.width), one = one_count(v);
-	int cells = r.width - NAME_COL - counts;
+	struct counts c = counts_of(v, r.width);
+	int x = r.width - c.cells, cells = x - NAME_COL;
 
 	if (row->mark != NAMES_PLAIN)
 		frame_put(f, r, y, MARK_COL,
@@ -106,10 +117,10 @@ static void draw_name(const struct names *v, const struct names_row *row,
 		frame_put_cut(f, r, y, NAME_COL, cells,
 			      names_called(row, f, cells),
 			      row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
-	if (counts > one + COUNT_GAP)
-		put_count(f, r, y, r.width - counts, one, row->all, STYLE_DIM);
-	if (counts > 0)
-		put_count(f, r, y, r.width - one - COUNT_GAP, one, row->hit,
+	if (c.all > 0)
+		put_count(f, r, y, x, c.all, row->all, STYLE_DIM);
+	if (c.hit > 0)
+		put_count(f, r, y, x + c.all, c.hit, row->hit,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 

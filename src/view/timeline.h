@@ -185,6 +185,15 @@ void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 struct sv timeline_date(struct arena *a, const struct timeline *t, event_no ev,
 			int64_t year, bool wide);
 
+/*
+ * The same for the event row ROW in a list of WIDTH cells, with the column it
+ * begins at and its style, where it stands only while the row is chosen: that
+ * is, where it is its whole's; else empty.
+ */
+struct sv timeline_date_chosen(struct arena *a, const struct timeline *t,
+			       size_t row, int width, int *col,
+			       enum style *style);
+
 /* Whether they have in a list of WIDTH cells, and how wide the column is. */
 bool timeline_is_wide(const struct timeline *t, int width);
 int timeline_date_cells(const struct timeline *t, int width);

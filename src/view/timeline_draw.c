@@ -1,6 +1,7 @@
 /* Drawing the timeline: where its columns are, and a row of each sort. */
 #include "base/build.h"
 #include "book/called.h"
+#include "text/width.h"
 #include "time/days.h"
 #include "view/marked.h"
 #include "view/timeline_parts.h"
@@ -10,9 +11,10 @@
 enum {
 	DATE_COL = 1, /* after the chosen row's sign */
 	GAP = 2,      /* cells before each column after the title */
+	COLUMN_LEAST = 4, /* that are left of one by a long title */
+	TITLE_LEAST = 16, /* else each begins where its own date ends */
 	NARROW = 62,  /* columns; with fewer a title of 44 cells has no room */
 	INDENT = 2,   /* cells a level; in few columns 1 */
-	COLUMN_LEAST = 4, /* cells of a column after the title */
 	RULE_END = 2, /* cells of a rule beyond what it tells */
 };
 
@@ -21,6 +23,7 @@ enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS };
 /* Where the columns of this pane are. */
 struct plan {
 	bool wide; /* dates may be */
+	bool tight; /* there is no room for a column of dates */
 	int date_cells, sign, mine, title, title_cells, indent;
 	int at[COLUMNS], cells[COLUMNS]; /* of 0 cells: there is none */
 };
@@ -75,6 +78,7 @@ static struct plan plan_of(const struct timeline *t,
 		end -= cells[i] > 0 ? cells[i] + GAP : 0;
 	}
 	p.title_cells = end > p.title ? end - p.title : 0;
+	p.tight = p.title_cells < TITLE_LEAST;
 	return p;
 }
 
@@ -83,7 +87,7 @@ static void put_date(const struct timeline *t, const struct plan *p,
 		     struct frame *f, struct rect r, int y, struct sv text,
 		     enum style style)
 {
-	if (t->dates.locale->month_first)
+	if (t->dates.locale->month_first || p->tight)
 		frame_put_cut(f, r, y, DATE_COL, p->date_cells, text, style);
 	else
 		marked_put_right(f, r, y, DATE_COL, p->date_cells, text,
@@ -144,29 +148,47 @@ static bool has(struct hits hits, event_no ev)
 
 /* What the reader has to do with it: a document counts it, it is new to him, he
  * marked it, a search found it, he tagged or remarked on it, or constraints
- * leave it out. */
+ * leave it out; or empty. */
+static struct sv mine_of(const struct timeline_look *look,
+			 const struct row *row, bool ascii)
+{
+	const struct {
+		struct hits hits;
+		struct sv utf8, ascii;
+	} signs[] = {
+		{ look->counted, SV("●"), SV("o") },
+		{ look->added, SV("+"), SV("+") },
+		{ look->changed, SV("~"), SV("~") },
+		{ look->marked, SV("★"), SV("*") },
+		{ look->found, SV("•"), SV("o") },
+		{ look->noted, SV("☆"), SV("\"") },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (has(signs[i].hits, row->event) ||
+		    (signs[i].hits.v == look->found.v && row->found > 0))
+			return ascii ? signs[i].ascii : signs[i].utf8;
+	if (!row->context)
+		return (struct sv){ 0 };
+	return ascii ? SV(".") : SV("·");
+}
+
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {
-	if (has(look->counted, row->event))
-		frame_put_alt(f, r, row->y, p->mine, SV("●"), SV("o"),
-			      STYLE_ACCENT);
-	else if (has(look->added, row->event))
-		frame_put(f, r, row->y, p->mine, SV("+"), STYLE_ACCENT);
-	else if (has(look->changed, row->event))
-		frame_put(f, r, row->y, p->mine, SV("~"), STYLE_ACCENT);
-	else if (has(look->marked, row->event))
-		frame_put_alt(f, r, row->y, p->mine, SV("★"), SV("*"),
-			      STYLE_ACCENT);
-	else if (has(look->found, row->event) || row->found > 0)
-		frame_put_alt(f, r, row->y, p->mine, SV("•"), SV("o"),
-			      STYLE_ACCENT);
-	else if (has(look->noted, row->event))
-		frame_put_alt(f, r, row->y, p->mine, SV("☆"), SV("\""),
-			      STYLE_ACCENT);
-	else if (row->context)
-		frame_put_alt(f, r, row->y, p->mine, SV("·"), SV("."),
-			      STYLE_DIM);
+	struct sv sign = mine_of(look, row, f->ascii);
+
+	frame_put(f, r, row->y, p->mine, sign,
+		  sv_eq(sign, f->ascii ? SV(".") : SV("·")) ? STYLE_DIM
+							    : STYLE_ACCENT);
+}
+
+/* The year that is told above a row of YEAR, which may be null. */
+static int64_t headed(const struct timeline_break *year)
+{
+	return year && year->year != INT32_MAX && year->year != INT32_MIN ?
+		       year->year :
+		       DATE_NO_YEAR;
 }
 
 /* Whether ROW, a part under its whole, has no other date than that. */
@@ -212,6 +234,53 @@ static void draw_date(const struct timeline *t, const struct plan *p,
 		frame_put(f, r, row->y, p->sign, sign, style);
 }
 
+struct sv timeline_date_chosen(struct arena *a, const struct timeline *t,
+			       size_t row, int width, int *col,
+			       enum style *style)
+{
+	const struct timeline_row at = timeline_row(t, row);
+	const struct row part = { .place = at.place,
+				  .event = t->shown.v[at.event] };
+	int cells = timeline_date_cells(t, width);
+	struct sv text;
+
+	*style = date_style(t, part.event);
+	*col = DATE_COL;
+	if (!has_date_of_whole(t, &part))
+		return (struct sv){ 0 };
+	text = timeline_date(a, t, part.event, headed(timeline_year(t, row)),
+			     timeline_is_wide(t, width));
+	if (!t->dates.locale->month_first && width_text(text) < cells)
+		*col += cells - width_text(text);
+	return text;
+}
+
+/* Of a row without a column of dates: its title begins after its own date and
+ * signs, as far as it has them. */
+static struct plan tighten(const struct timeline *t,
+			   const struct timeline_look *look, struct plan p,
+			   const struct row *row, struct frame *f)
+{
+	struct arena *a = f->clean.arena;
+	int end = p.title + p.title_cells;
+	enum style style;
+	struct sv date = { 0 };
+	bool sign = brief_sign(a, t->book, row->event, f->ascii,
+			       &style).n > 0;
+
+	if (!p.tight)
+		return p;
+	if (row->chosen || !has_date_of_whole(t, row))
+		date = timeline_date(a, t, row->event, row->year, p.wide);
+	p.date_cells = marked_measure(f, date);
+	p.sign = DATE_COL + p.date_cells + (date.n > 0);
+	p.mine = p.sign + sign;
+	p.title = p.mine + (mine_of(look, row, f->ascii).n > 0);
+	p.title += p.title > p.sign;
+	p.title_cells = end > p.title ? end - p.title : 0;
+	return p;
+}
+
 static struct sv column_text(const struct timeline *t,
 			     const struct timeline_look *look,
 			     const struct plan *p, enum column c, event_no ev,
@@ -230,18 +299,23 @@ static struct sv column_text(const struct timeline *t,
 			 p->cells[c], f->ascii);
 }
 
-/* The columns after the title that do not begin before FREE. */
+/* The columns after the title, from FREE on.  One whose beginning a long title
+ * takes begins later, as long as it has room for anything. */
 static void draw_columns(const struct timeline *t,
 			 const struct timeline_look *look,
 			 const struct plan *p, const struct row *row, int free,
 			 struct frame *f, struct rect r)
 {
-	for (enum column c = 0; c < COLUMNS; c++)
-		if (p->cells[c] > 0 && p->at[c] >= free)
-			marked_put_cut(f, r, row->y, p->at[c], p->cells[c],
+	for (enum column c = 0; c < COLUMNS; c++) {
+		int at = p->at[c] >= free ? p->at[c] : free;
+		int cells = p->at[c] + p->cells[c] - at;
+
+		if (p->cells[c] > 0 && cells >= COLUMN_LEAST)
+			marked_put_cut(f, r, row->y, at, cells,
 				       column_text(t, look, p, c, row->event,
 						   f),
 				       STYLE_DIM, look->marks);
+	}
 }
 
 /* The cells that TITLE, at column X, and AFTER cells may take: a column whose
@@ -255,7 +329,7 @@ static int title_room(const struct plan *p, struct frame *f, struct rect r,
 	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
 		if (p->cells[c] > 0)
 			end = p->at[c] + p->cells[c];
-	if (x + need > end)
+	if (x + need == r.width)
 		end = r.width; /* the blank at the right too */
 	return end > x ? end - x : 0;
 }
@@ -346,9 +420,11 @@ static void draw_fold(const struct timeline *t,
 }
 
 static void draw_event(const struct timeline *t,
-		       const struct timeline_look *look, const struct plan *p,
-		       const struct row *row, struct frame *f, struct rect r)
+		       const struct timeline_look *look,
+		       const struct plan *columns, const struct row *row,
+		       struct frame *f, struct rect r)
 {
+	const struct plan own = tighten(t, look, *columns, row, f), *p = &own;
 	struct sv title = called_title(t->book, row->event, t->dates.locale);
 	int x = title_col(t, p, row->place);
 	struct sv folded = folded_text(
@@ -380,14 +456,6 @@ static void draw_more(const struct timeline *t, struct timeline_pos pos,
 	build_char(&b, ' ');
 	frame_put_cut(f, more, 0, RULE_END, more.width - 2 * RULE_END,
 		      build_view(&b), STYLE_DIM);
-}
-
-/* The year that is told above a row of YEAR, which may be null. */
-static int64_t headed(const struct timeline_break *year)
-{
-	return year && year->year != INT32_MAX && year->year != INT32_MIN ?
-		       year->year :
-		       DATE_NO_YEAR;
 }
 
 /* The row AT under the heading YEAR, which may be null. */
