@@ -208,8 +208,10 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 	if (r->hits.n < a->all.n)
 		hit = class_count(&pane->arena, &a->corpus, class, r->hits,
 				  false);
+	/* In the pane a name keeps its place, whatever is found. */
 	v = query_complete(&pane->arena, &a->corpus, names_order(a, class),
-			   a->options.locale, narrow, hit.events, &n);
+			   a->options.locale, narrow,
+			   pane->heads ? hit.events : NULL, &n);
 	if (n > 0 && r->n > 0 && r->blanks)
 		add_heading(r, SV(""), 0);
 	if (n > 0)
@@ -221,6 +223,8 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 		struct names_link link = link_of(a, class, v[i].no);
 		int chip = chip_find(a, link.field, link.value);
 
+		if (hit.events)
+			row.hit = hit.events[v[i].no];
 		if (chip >= 0)
 			row.mark = a->now.chips[chip].inverted ? NAMES_NOT
 							       : NAMES_CHIP;
@@ -276,8 +280,9 @@ static void build(struct app *a, size_t most)
 	r.links = ARENA_NEW(&pane->arena, r.room, struct names_link);
 	add_sections(&r);
 	pane->v.locale = a->options.locale;
-	pane->v.rows = r.v;
+	pane->v.rows = pane->rows = r.v;
 	pane->v.n = r.n;
+	pane->v.seen = NULL;
 	pane->v.most = a->all.n;
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
@@ -314,8 +319,6 @@ void names_need(struct app *a)
 		 heads	  ? HEADS :
 		 room > 0 ? (size_t)room :
 			    1);
-	if (!whole && room > 0 && pane->v.n > (size_t)room)
-		names_share(a, (size_t)room);
 	names_follow(a, &link);
 }
 

@@ -16,7 +16,9 @@ struct names_link {
 struct names_state {
 	struct arena arena; /* what the rows are made of */
 	struct names v;
+	struct names_row *rows; /* its rows */
 	const struct names_link *links; /* a row of V */
+	size_t tops[CLASSES]; /* the first name seen of each */
 	/* What they were made for. */
 	uint32_t counts;
 	bool stale; /* they are to be made again */
@@ -43,9 +45,12 @@ const struct class_order *names_order(struct app *a, enum class_no class);
 /* The rows, made again where they are stale; the cursor stays with its
  * name. */
 void names_need(struct app *a);
-/* Leaves each section so many names that all have their share of ROWS, and
- * tells how many more there are: an overview. */
+/* Settles which rows are seen where there are ROWS: each section has its share
+ * of them, and that with the cursor shows it; all where few rows are too few
+ * for that. */
 void names_share(struct app *a, size_t rows);
+/* How many names V does not show of its sections. */
+size_t names_unseen(const struct names *v);
 /* What is told of the chosen one in a line: what it is, how many events it has,
  * how else it is spelt. */
 void names_words(const struct app *a, struct frame *f, struct rect r);

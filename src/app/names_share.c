@@ -1,38 +1,34 @@
-/* The names pane as an overview: each section has its share of the rows. */
+/* Which rows of the names pane are seen: each section has its share of them. */
+#include <string.h>
+
 #include "app/names.h"
-#include "base/build.h"
 
-/* The head of a section that has MORE names than are shown. */
-static struct names_row head_cut(struct app *a, struct names_row head,
-				 size_t more)
-{
-	struct names_state *pane = names_state(a);
-	struct build b = { .arena = &pane->arena };
-
-	build_sv(&b, head.text);
-	build_fmt(&b, "  +%zu", more);
-	head.text = build_view(&b);
-	return head;
-}
-
-/* The sections of the rows, as how many names stand after each heading, which
- * may have more. */
+/* The sections of the rows: a heading, and so many names after it. */
 struct sections {
-	size_t *names, n;
+	struct section {
+		size_t head, n;
+	} *v;
+	size_t n;
 };
 
 static struct sections sections_of(struct app *a)
 {
 	struct names_state *pane = names_state(a);
 	const struct names *v = &pane->v;
-	struct sections s = { ARENA_NEW(&pane->arena, v->n, size_t), 0 };
+	struct sections s = { ARENA_NEW(&pane->arena, v->n, struct section),
+			      0 };
 
 	for (size_t i = 0; i < v->n; i++)
 		if (v->rows[i].heading)
-			s.n++;
+			s.v[s.n++].head = i;
 		else
-			s.names[s.n - 1]++;
+			s.v[s.n - 1].n++;
 	return s;
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
 }
 
 /* The rows they take with EACH names or fewer. */
@@ -41,44 +37,68 @@ static size_t rows_taken(const struct sections *s, size_t each)
 	size_t rows = s->n;
 
 	for (size_t i = 0; i < s->n; i++)
-		rows += s->names[i] < each ? s->names[i] : each;
+		rows += least(s->v[i].n, each);
 	return rows;
+}
+
+/* The first of KEEP names of S that is seen: as it was, and so that the cursor
+ * is among them. */
+static size_t first_seen(struct names_state *pane, const struct section *s,
+			 size_t keep)
+{
+	size_t *top = &pane->tops[pane->links[s->head + 1].class];
+	size_t at = pane->v.cursor - s->head - 1;
+
+	if (!pane->whole)
+		return 0;
+	*top = least(*top, s->n - keep);
+	if (pane->v.cursor <= s->head || at >= s->n)
+		return *top;
+	if (at < *top)
+		*top = at;
+	else if (at >= *top + keep)
+		*top = at - keep + 1;
+	return *top;
 }
 
 void names_share(struct app *a, size_t rows)
 {
+	enum { LEAST = 2 }; /* names of a section, or there is no sharing */
 	struct names_state *pane = names_state(a);
-	enum { LEAST = 2 }; /* names */
-	struct names_row *out = ARENA_NEW(&pane->arena, pane->v.n,
-					  struct names_row);
-	struct names_link *links = ARENA_NEW(&pane->arena, pane->v.n,
-					     struct names_link);
+	struct names *v = &pane->v;
 	struct sections s = sections_of(a);
-	size_t each = LEAST, n = 0, at = 0, spare;
+	size_t each = LEAST, spare, *seen;
 
-	while (each < pane->v.n && rows_taken(&s, each + 1) <= rows)
+	v->seen = NULL;
+	if (v->n <= rows || rows_taken(&s, LEAST) > rows)
+		return;
+	while (rows_taken(&s, each + 1) <= rows)
 		each++;
-	spare = rows_taken(&s, each);
-	spare = spare < rows ? rows - spare : 0;
-	for (size_t i = 0; i < s.n; at += 1 + s.names[i++]) {
-		size_t keep = s.names[i] < each ? s.names[i] : each;
+	spare = rows - rows_taken(&s, each);
+	v->seen = seen = ARENA_NEW(&pane->arena, rows, size_t);
+	v->nseen = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		size_t keep = least(s.v[i].n, each), first;
 
 		/* What cannot be shared evenly goes to the first ones. */
-		if (keep < s.names[i] && spare > 0) {
+		if (keep < s.v[i].n && spare > 0) {
 			keep++;
 			spare--;
 		}
-		for (size_t k = 0; k <= keep; k++) {
-			out[n + k] = pane->v.rows[at + k];
-			links[n + k] = pane->links[at + k];
-		}
-		if (keep < out[n].all)
-			out[n] = head_cut(a, out[n], out[n].all - keep);
-		n += 1 + keep;
+		pane->rows[s.v[i].head].more = pane->rows[s.v[i].head].all -
+					       keep;
+		seen[v->nseen++] = s.v[i].head;
+		first = keep > 0 ? first_seen(pane, &s.v[i], keep) : 0;
+		for (size_t k = 0; k < keep; k++)
+			seen[v->nseen++] = s.v[i].head + 1 + first + k;
 	}
-	pane->v.rows = out;
-	pane->v.n = n;
-	if (pane->v.cursor >= n)
-		pane->v.cursor = 0;
-	pane->links = links;
+}
+
+size_t names_unseen(const struct names *v)
+{
+	size_t more = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		more += v->rows[i].more;
+	return more;
 }

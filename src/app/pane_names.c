@@ -79,14 +79,18 @@ static void build(struct app *a, void *state, struct rect r)
 {
 	struct names_state *pane = names_state(a);
 	struct names *v = completing(a) ? &a->prompt.list : &pane->v;
+	int rows;
 
 	(void)state;
 	if (r.height < 1 && a->layout.heads.height < 1)
 		return;
 	if (!completing(a))
 		names_need(a);
+	rows = rows_room(a, r).height;
 	v->halves = a->layout.kind == LAYOUT_ABOVE && !completing(a);
-	v->top = names_scroll(v, rows_room(a, r).height);
+	if (!completing(a) && rows > 0)
+		names_share(a, (size_t)rows * (v->halves ? 2 : 1));
+	v->top = names_scroll(v, rows);
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,
@@ -106,6 +110,9 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	v.focus = a->focus == PANE_names && !names;
 	v.chosen = v.focus || names;
 	names_draw(&v, f, r);
+	if (v.focus && v.seen)
+		layout_more(a->options.locale, names_unseen(&v), f,
+			    a->layout.names_more);
 }
 
 /* To the next row in direction DIR from AT on that is no heading. */
@@ -134,12 +141,14 @@ static void click(struct app *a, void *state, struct rect r, int y,
 		  int x)
 {
 	struct names_state *pane = state;
-	size_t at = pane->v.top + (size_t)y;
+	struct rect rows = rows_room(a, r);
+	size_t at;
 
-	(void)x;
-	(void)r;
-	if (a->focus == PANE_names && at < pane->v.n &&
-	    !pane->v.rows[at].heading)
+	y -= rows.row - r.row;
+	if (a->focus != PANE_names || y < 0)
+		return;
+	at = names_row_at(&pane->v, rows, y, x);
+	if (at < pane->v.n && !pane->v.rows[at].heading)
 		pane->v.cursor = at;
 }
 

@@ -178,6 +178,7 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	if (l->timeline.height > 0)
 		l->timeline_more = rule_below(middle, l->timeline);
 	l->event_more = rule_below(l->rule_bottom, shown);
+	l->names_more = rule_below(l->rule_bottom, l->names);
 	if (l->rule_bottom < 0)
 		l->event_more = l->words;
 	l->whole = whole_room(rows, cols);

@@ -62,7 +62,7 @@ struct layout {
 	struct rect whole_more; /* in that rule, at its right */
 	/* What the rules below the panes tell of each, a row each; at the end
 	 * of WORDS where there are no rules. */
-	struct rect timeline_more, event_more;
+	struct rect timeline_more, event_more, names_more;
 	/* Rules: rows above and below the panes and between two of them, and
 	 * columns between panes; -1 where there is none. */
 	int rule_top, rule_middle, rule_bottom;

@@ -53,6 +53,8 @@ size_t names_scroll(const struct names *v, int height)
 		       (v->halves ? 2 : 1);
 	size_t top = v->top;
 
+	if (v->seen)
+		return 0; /* they are as many as there is room for */
 	if (v->n > shown && top > v->n - shown)
 		top = v->n - shown;
 	if (v->n <= shown)
@@ -75,14 +77,22 @@ static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
 			 style);
 }
 
+/* FIRST: the columns of counts are named in it. */
 static void draw_heading(const struct names *v, const struct names_row *row,
-			 struct frame *f, struct rect r, int y)
+			 bool first, struct frame *f, struct rect r, int y)
 {
 	struct counts c = counts_of(v, r.width);
-	int x = r.width - c.cells;
+	int x = frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
 
-	frame_put_cut(f, r, y, 1, r.width - 1, row->text, STYLE_LABEL);
-	if (c.all == 0 || row->text.n == 0)
+	if (v->seen && row->more > 0) {
+		struct build b = { .arena = f->clean.arena };
+
+		build_fmt(&b, "  +%zu", row->more);
+		frame_put_cut(f, r, y, x, r.width - x, build_view(&b),
+			      STYLE_LABEL);
+	}
+	x = r.width - c.cells;
+	if (!first || c.all == 0)
 		return;
 	marked_put_right(f, r, y, x, c.all,
 			 label_text(v->locale, LABEL_COUNT_ALL), STYLE_DIM);
@@ -124,18 +134,33 @@ static void draw_name(const struct names *v, const struct names_row *row,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }
 
-/* The rows from FROM on, in a column. */
+/* The row that stands I-th of those that are seen; or V->n. */
+static size_t row_at(const struct names *v, size_t i)
+{
+	if (v->seen)
+		return i < v->nseen ? v->seen[i] : v->n;
+	return i < v->n ? i : v->n;
+}
+
+/* The rows from FROM on of those that are seen, in a column. */
 static void draw_column(const struct names *v, size_t from, struct frame *f,
 			struct rect r)
 {
-	for (int y = 0; y < r.height && from + (size_t)y < v->n; y++) {
-		const struct names_row *row = &v->rows[from + (size_t)y];
-		bool chosen = v->chosen && from + (size_t)y == v->cursor;
+	bool first = true; /* heading */
+
+	for (int y = 0; y < r.height; y++) {
+		size_t at = row_at(v, from + (size_t)y);
+		const struct names_row *row = &v->rows[at];
+		bool chosen = v->chosen && at == v->cursor;
+
+		if (at == v->n)
+			break;
 
 		if (row->heading)
-			draw_heading(v, row, f, r, y);
+			draw_heading(v, row, first, f, r, y);
 		else
 			draw_name(v, row, f, r, y);
+		first = first && (!row->heading || row->text.n == 0);
 		if (!chosen)
 			continue;
 		frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_TEXT);
@@ -145,12 +170,26 @@ static void draw_column(const struct names *v, size_t from, struct frame *f,
 	}
 }
 
+static int half_cells(struct rect r)
+{
+	return (r.width - HALF_GAP) / 2;
+}
+
+size_t names_row_at(const struct names *v, struct rect r, int y, int x)
+{
+	size_t below = v->halves && x >= r.width - half_cells(r) ?
+			       (size_t)r.height :
+			       0;
+
+	return row_at(v, v->top + below + (size_t)y);
+}
+
 void names_draw(const struct names *v, struct frame *f, struct rect r)
 {
 	if (v->halves) {
 		struct rect right = r;
 
-		right.width = (r.width - HALF_GAP) / 2;
+		right.width = half_cells(r);
 		right.col += r.width - right.width;
 		r.width = right.width;
 		draw_column(v, v->top + (size_t)r.height, f, right);

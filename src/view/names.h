@@ -17,7 +17,8 @@ struct names_row {
 	struct sv text;
 	struct sv brief; /* the same, where there is little room */
 	struct sv spelt; /* a shorter spelling in its script, or empty */
-	size_t all, hit; /* events; with HEADING how many names there are */
+	size_t all, hit; /* events; with HEADING how many names there are, */
+	size_t more;     /* and how many of them are not seen */
 	bool heading;    /* a section's head; a blank when TEXT is empty */
 	bool person;     /* cut so that the family name stays */
 	enum names_mark mark;
@@ -28,6 +29,8 @@ struct names {
 	const struct locale *locale; /* of the heads of counts */
 	const struct names_row *rows;
 	size_t n;
+	const size_t *seen; /* the NSEEN rows that are seen; null: all */
+	size_t nseen;
 	size_t cursor; /* the chosen row */
 	size_t top;    /* the first row shown */
 	size_t most;   /* the greatest count that there can be */
@@ -37,6 +40,9 @@ struct names {
 	bool plain;    /* rows have no counts */
 	bool halves;   /* the rows go on in a second column */
 };
+
+/* The row in line Y and column X of R, where V is drawn; or V->n. */
+size_t names_row_at(const struct names *v, struct rect r, int y, int x);
 
 /* TOP moved so that the cursor is among the rows of HEIGHT cells. */
 size_t names_scroll(const struct names *v, int height);
