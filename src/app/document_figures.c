@@ -117,7 +117,7 @@ static uint32_t link_of(const struct app *a, uint32_t no)
 	struct document d = document_of(DOCUMENT_figures);
 	struct doc_look look = { .corpus = &a->corpus };
 	struct arena scratch = { 0 };
-	struct doc_view v = lay(a, &d, &scratch, FIGURES_LEAST_COLS, &look);
+	struct doc_view v = lay(a, &d, &scratch, a->cols, &look);
 	uint32_t found = 0;
 
 	for (uint32_t i = 1; i <= v.nlinks && !found; i++)
@@ -127,22 +127,9 @@ static uint32_t link_of(const struct app *a, uint32_t no)
 	return found;
 }
 
-/* Whether there is room for them, or it is said that there is none. */
-static bool has_room(struct app *a)
-{
-	bool has = a->cols >= FIGURES_LEAST_COLS;
-
-	if (!has)
-		say(a, STYLE_WARN, "figures need %d columns",
-		    FIGURES_LEAST_COLS);
-	return has;
-}
-
 void figures_open_at(struct app *a, uint32_t no)
 {
-	if (has_room(a))
-		document_open_at(a, document_of(DOCUMENT_figures),
-				 link_of(a, no));
+	document_open_at(a, document_of(DOCUMENT_figures), link_of(a, no));
 }
 
 void do_figures(struct app *a)
@@ -155,6 +142,6 @@ void do_figures(struct app *a)
 	arena_free(&scratch);
 	if (!any)
 		say(a, STYLE_WARN, "no event here has a figure");
-	else if (has_room(a))
+	else
 		document_open(a, document_of(DOCUMENT_figures));
 }

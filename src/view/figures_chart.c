@@ -38,14 +38,13 @@ static void put_row(struct doc_lines *l, const struct figures *f,
 		    const struct figures_group *g, int row, double most)
 {
 	size_t ground = (size_t)(ROWS - 1 - row) * BARS_LEVELS;
-	int room = l->view.text.width;
 
 	doc_lines_add(l);
 	for (size_t i = 0; i < g->levels; i++) {
 		size_t height = height_of(&f->rows[g->first + i], most);
 		int col = COL + (int)i * PITCH;
 
-		if (height <= ground || col + WIDE > room)
+		if (height <= ground)
 			continue;
 		height -= ground;
 		put_cells(l, col, height > BARS_LEVELS ? BARS_LEVELS : height);
@@ -72,7 +71,9 @@ void figures_chart(struct doc_lines *l, const struct figures *f,
 {
 	double most = 0;
 
-	if (g->sort != FIGURES_SERIES || g->levels < LEAST || l->words)
+	/* A part of a series is none. */
+	if (g->sort != FIGURES_SERIES || g->levels < LEAST || l->words ||
+	    COL + (int)g->levels * PITCH > l->view.text.width)
 		return;
 	/* Levels come before growth. */
 	for (size_t i = 0; i < g->levels; i++)
@@ -86,10 +87,8 @@ void figures_chart(struct doc_lines *l, const struct figures *f,
 	for (size_t i = 0; i < g->levels; i++) {
 		int col = COL + (int)i * PITCH;
 
-		if (col + WIDE <= l->view.text.width)
-			doc_lines_put(l, col, PITCH - 1,
-				      year_of(l, locale,
-					      &f->rows[g->first + i]),
-				      STYLE_DIM);
+		doc_lines_put(l, col, PITCH - 1,
+			      year_of(l, locale, &f->rows[g->first + i]),
+			      STYLE_DIM);
 	}
 }

@@ -14,6 +14,8 @@
 enum {
 	BROAD = 100,     /* cells from which on the columns are whole */
 	SMALL = 70,      /* fewer have no sort of figure, and no bar */
+	NARROW = 60,     /* fewer no source, and what is too long goes below */
+	STACKED = 40,    /* fewer have the number below its date */
 	DATE_COL = 1,
 	DATE_CELLS = 14,
 	VALUE_COL = 15,
@@ -286,6 +288,69 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 			      STYLE_DIM);
 }
 
+/* The number of R with its bound, and the word of its power. */
+static struct sv number_of(const struct lines *v, const struct figures_row *r,
+			   struct sv *power)
+{
+	struct sv number;
+
+	split_value(v, r, &number, power);
+	return figures_words_bound(v->l.a, v->dates.locale, r->figure, number,
+				   VALUE_CELLS - GAP, v->l.ascii);
+}
+
+/* The date of F and NUMBER in their columns.  A number is never cut; what it
+ * takes the date gives. */
+static void put_number(struct lines *v, const struct figure *f,
+		       struct sv number)
+{
+	int longer = width_text(number) - (VALUE_CELLS - GAP);
+
+	longer = longer < 0 ? 0 : longer > DATE_CELLS ? DATE_CELLS : longer;
+	doc_lines_right(&v->l, DATE_COL, DATE_CELLS - longer,
+			brief_when_of(v, f), STYLE_DIM);
+	doc_lines_right(&v->l, VALUE_COL + GAP - longer,
+			VALUE_CELLS - GAP + longer, number, STYLE_TEXT);
+}
+
+/* R is what the last line tells. */
+static void link_row(struct lines *v, const struct figures_row *r)
+{
+	doc_lines_row(&v->l, (struct target){ TARGET_FIGURE,
+					      figure_place(v->b, r->figure) });
+}
+
+/* In few columns, on more lines than one where that has no room. */
+static void put_narrow_row(struct lines *v, const struct figures_group *g,
+			   const struct figures_row *r)
+{
+	enum { BELOW = DOC_MARGIN + 2 }; /* the column of what goes there */
+	int end = v->l.view.text.width - GAP, col = UNIT_COL;
+	struct sv power, number = number_of(v, r, &power);
+	struct sv unit = unit_of(v, g, r->figure, power);
+
+	doc_lines_add(&v->l);
+	if (v->l.view.text.width < STACKED) {
+		doc_lines_put(&v->l, DOC_MARGIN, 0,
+			      brief_when_of(v, r->figure), STYLE_DIM);
+		link_row(v, r);
+		doc_lines_add(&v->l);
+		col = doc_lines_put(&v->l, BELOW, 0, number, STYLE_TEXT) + GAP;
+	} else {
+		put_number(v, r->figure, number);
+		link_row(v, r);
+	}
+	if (col + width_text(unit) > end) {
+		doc_lines_add(&v->l);
+		col = BELOW;
+	}
+	doc_lines_put(&v->l, col, end - col, unit, STYLE_TEXT);
+	if (r->check != FIGURES_UNCHECKED) {
+		doc_lines_add(&v->l);
+		put_check(v, r, BELOW, end);
+	}
+}
+
 static void put_row(struct lines *v, const struct figures_group *g,
 		    const struct figures_row *r)
 {
@@ -293,20 +358,11 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	const struct figure *f = r->figure;
 	double most = scale_of(v, g, r);
 	bool beside = most > 0 || r->check != FIGURES_UNCHECKED;
-	struct sv number, power;
-	int end, longer;
+	struct sv power, number = number_of(v, r, &power);
+	int end;
 
-	split_value(v, r, &number, &power);
-	number = figures_words_bound(v->l.a, v->dates.locale, f, number,
-				     VALUE_CELLS - GAP, v->l.ascii);
-	/* A number is never cut; what it takes the date gives. */
-	longer = width_text(number) - (VALUE_CELLS - GAP);
-	longer = longer < 0 ? 0 : longer > DATE_CELLS ? DATE_CELLS : longer;
 	doc_lines_add(&v->l);
-	doc_lines_right(&v->l, DATE_COL, DATE_CELLS - longer,
-			brief_when_of(v, f), STYLE_DIM);
-	doc_lines_right(&v->l, VALUE_COL + GAP - longer,
-			VALUE_CELLS - GAP + longer, number, STYLE_TEXT);
+	put_number(v, f, number);
 	end = doc_lines_put(&v->l, UNIT_COL,
 			    beside && p->bar > 0 ? p->unit :
 						   p->unit + GAP + p->bar,
@@ -323,8 +379,7 @@ static void put_row(struct lines *v, const struct figures_group *g,
 			figures_words_source(v->l.a, v->b, f, v->dates.locale,
 					     v->l.ascii),
 			STYLE_SOURCE);
-	doc_lines_row(&v->l, (struct target){ TARGET_FIGURE,
-					      figure_place(v->b, f) });
+	link_row(v, r);
 }
 
 /* ---- groups ---- */
@@ -394,7 +449,8 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 			      STYLE_HEADING);
 		figures_chart(&v.l, f, g, dates.locale);
 		for (size_t k = 0; k < g->n; k++)
-			put_row(&v, g, &f->rows[g->first + k]);
+			(width < NARROW ? put_narrow_row : put_row)(
+				&v, g, &f->rows[g->first + k]);
 	}
 	return v.l.view;
 }

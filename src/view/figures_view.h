@@ -8,9 +8,8 @@
 /*
  * Figures as lines, in columns: when, how many, of what, a bar or what was
  * checked, what sort of figure it is, and its source.  A series of four or more
- * has columns above its lines.
+ * has columns above its lines.  In few columns a figure has lines of its own.
  */
-enum { FIGURES_LEAST_COLS = 60 };
 
 /* Appends "14 figures, one series"; by another order "14 figures by source". */
 void figures_title(struct build *b, const struct figures *f,
