@@ -179,6 +179,7 @@ static struct layout layout_now(struct app *a)
 		.names = a->focus == PANE_names,
 		.lanes = a->focus == PANE_lanes,
 		.more = document_has_two(a),
+		.flat = a->options.ascii,
 	};
 
 	arena_free(&scratch);

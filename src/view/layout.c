@@ -240,7 +240,8 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 		return l;
 	}
 	if (rows >= s->strip && !want.document) {
-		l.strip = cut_top(&rest, rows >= s->bars ? 3 : 2);
+		l.strip = cut_top(&rest, rows >= s->bars && !want.flat ? 3 :
+									 2);
 		l.rule_top = cut_rule(&rest, true);
 	}
 	l.hints = cut_bottom(&rest, rows >= s->hints);

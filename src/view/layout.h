@@ -40,6 +40,7 @@ struct layout_want {
 		       where the event is, unless they have a place */
 	bool lanes; /* they take the place of all panes */
 	bool more;  /* the document has two rows of words */
+	bool flat;  /* bars are numbers: they need one row */
 };
 
 /* Cells that a row of the timeline has after its title; 0: none. */
