@@ -9,7 +9,8 @@
 #include "view/marked.h"
 
 enum {
-	ALL_CELLS = 3,  /* from here on each month has its initial */
+	ALL_CELLS = 3,  /* from here on each month has its initial, each day
+			   its number */
 	SPARSE = 3,     /* else one in so many */
 	DAYS_APART = 5, /* of two that are numbered */
 	MONTHS = 12,
@@ -101,11 +102,12 @@ static struct sv month_text(struct arena *a, const struct locale *l,
 	return build_view(&b);
 }
 
-static struct sv day_text(struct arena *a, int day)
+/* Of days with less room than ALL_CELLS one in so many. */
+static struct sv day_text(const struct axis *x, struct arena *a, int day)
 {
 	struct build b = { .arena = a };
 
-	if (day % DAYS_APART == 0)
+	if (x->cells >= ALL_CELLS || day % DAYS_APART == 0)
 		build_fmt(&b, "%d", day);
 	return build_view(&b);
 }
@@ -127,7 +129,10 @@ static struct tick tick_of(const struct axis *x, const struct locale *l,
 			       : none;
 	if (any ? at.year != before.year
 		: x->unit >= PERIOD_MONTH || (at.month == 1 && at.day == 1))
-		return (struct tick){ year_text(a, l, at.year), true };
+		return (struct tick){ x->unit == PERIOD_DAY ?
+					      month_text(a, l, &at, true) :
+					      year_text(a, l, at.year),
+				      true };
 	if (x->unit == PERIOD_MONTH &&
 	    (x->cells >= ALL_CELLS || at.month % SPARSE == 1))
 		return (struct tick){ initial(a, l, at.month), false };
@@ -136,7 +141,7 @@ static struct tick tick_of(const struct axis *x, const struct locale *l,
 	if (at.month != before.month)
 		return (struct tick){ month_text(a, l, &at, first), first };
 	return x->unit == PERIOD_DAY
-		       ? (struct tick){ day_text(a, at.day), false }
+		       ? (struct tick){ day_text(x, a, at.day), false }
 		       : none;
 }
 
@@ -205,8 +210,8 @@ static struct sv lower(const struct axis *x, const struct locale *l,
 
 	if (x->unit >= PERIOD_MONTH)
 		return month_text(a, l, at, false);
-	if (x->unit == PERIOD_DAY && x->cells < ALL_CELLS)
-		return day_text(a, at->day);
+	if (x->unit == PERIOD_DAY)
+		return day_text(x, a, at->day);
 	build_fmt(&b, "%d", at->day);
 	return build_view(&b);
 }
