@@ -299,6 +299,7 @@ void screen_words(const struct app *a, struct frame *f, struct rect r,
 static void draw_words(const struct app *a, struct frame *f, bool tell)
 {
 	event_no ev = panes_read(a);
+	struct rect words = a->layout.words;
 	struct summary v;
 
 	if (tell && a->focus == PANE_names) {
@@ -311,14 +312,15 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		return;
 	v = summary_of(a, f, ev);
 	v.holds = tells_row(a) ? timeline_holds_here(a) : 0;
-	summary_title(&v, f, a->layout.chosen);
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */
-	if (tell && (a->layout.rule_bottom >= 0 ||
-		      a->layout.timeline.height > 0 ||
-		      a->layout.lanes.height > 0 ||
-		      a->layout.document.height > 0))
-		summary_draw(&v, f, a->layout.words);
+	if (!tell || (a->layout.rule_bottom < 0 &&
+		      a->layout.timeline.height == 0 &&
+		      a->layout.lanes.height == 0 &&
+		      a->layout.document.height == 0))
+		words.height = 0;
+	summary_title(&v, f, a->layout.chosen, &words);
+	summary_draw(&v, f, words);
 }
 
 static void draw_foot(const struct app *a, struct frame *f)

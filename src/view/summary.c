@@ -9,7 +9,10 @@
 #include "view/marked.h"
 #include "wording/label.h"
 
-enum { GAP = 3 };
+enum {
+	GAP = 3,
+	LEAST = 4, /* cells that a text is cut to; in fewer it says nothing */
+};
 
 /* Where the next thing is put. */
 struct line {
@@ -21,9 +24,15 @@ struct line {
 
 static void put(struct line *to, struct sv text, enum style style)
 {
-	if (text.n > 0 && to->x < to->r.width)
-		to->x = frame_put_cut(to->f, to->r, 0, to->x,
-				      to->r.width - to->x - 1, text, style);
+	int room = to->r.width - to->x - 1;
+
+	if (text.n == 0)
+		return;
+	if (room >= LEAST || marked_measure(to->f, text) <= room)
+		to->x = frame_put_cut(to->f, to->r, 0, to->x, room, text,
+				      style);
+	else
+		to->x = to->r.width;
 }
 
 /* What follows stands by itself. */
@@ -132,12 +141,28 @@ static void put_mine(struct line *to)
 	put_marks(to);
 }
 
+/* What it is part of, or how many parts it has. */
+static void put_parts(struct line *to)
+{
+	const struct summary *v = to->v;
+	event_no whole = book_parent(v->book, v->event);
+	struct build b = { .arena = to->f->clean.arena };
+
+	if (!v->narrow && whole != NO_EVENT)
+		label_fill(&b, v->locale, LABEL_WORDS_PART_OF,
+			   called_title(v->book, whole, v->locale));
+	else if (v->parts > 0)
+		label_count(&b, v->locale, LABEL_WORDS_PARTS, v->parts);
+	if (b.n == 0)
+		return;
+	put(to, build_view(&b), STYLE_DIM);
+	end(to);
+}
+
 void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 {
 	struct line to = { v, f, r, 1 };
-	event_no whole = book_parent(v->book, v->event);
 	struct sv place = brief_place(v->book, v->locale, v->event);
-	struct build b = { .arena = f->clean.arena };
 	size_t n;
 
 	if (r.height < 1)
@@ -155,36 +180,41 @@ void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 			v->locale),
 	    STYLE_TEXT);
 	end(&to);
-	if (!v->narrow && whole != NO_EVENT)
-		label_fill(&b, v->locale, LABEL_WORDS_PART_OF,
-			   called_title(v->book, whole, v->locale));
-	else if (v->parts > 0)
-		label_count(&b, v->locale, LABEL_WORDS_PARTS, v->parts);
-	if (b.n > 0) {
-		put(&to, build_view(&b), STYLE_DIM);
-		end(&to);
-	}
+	if (!v->narrow)
+		put_parts(&to);
 	put_mine(&to);
 	put_signs(&to);
+	if (v->narrow)
+		put_parts(&to);
 	if (v->by.n > 0 && to.x + marked_measure(f, v->by) < r.width)
 		marked_put_right(f, r, 0, 0, r.width - 1, v->by, STYLE_DIM);
 }
 
-void summary_title(const struct summary *v, struct frame *f, struct rect r)
+void summary_title(const struct summary *v, struct frame *f, struct rect r,
+		   struct rect *words)
 {
 	struct sv title = v->holds > 0 ?
 				  holds_text(v, f->clean.arena) :
 				  called_title(v->book, v->event, v->locale);
+	int rows = r.height > 0 ? r.height + words->height : 0;
 
-	for (int y = 0; y < r.height && title.n > 0; y++) {
+	r.height = rows;
+	for (int y = 0; y < rows && title.n > 0; y++) {
 		size_t next;
 		struct sv line = width_line(title, r.width - 2, &next);
+		bool below = words->height > 0 && y + 1 == rows;
+		int x;
 
 		/* The last row tells that there is more. */
-		if (y + 1 == r.height)
+		if (y + 1 == rows)
 			line = title;
-		frame_put_cut(f, r, y, 1, r.width - 1, line, STYLE_TITLE);
+		x = frame_put_cut(f, r, y, 1, r.width - 1, line, STYLE_TITLE);
 		title = sv_slice(title, next, title.n);
+		if (below) {
+			x += GAP - 1; /* the words have a blank before them */
+			words->col += x;
+			words->width -= x;
+		}
 	}
 }
 

@@ -26,8 +26,13 @@ struct summary {
  * with the reason, as far as R goes; of a folded row what is in it. */
 void summary_draw(const struct summary *v, struct frame *f, struct rect r);
 
-/* Its title, bold, in the rows of R: what a row cuts stands here whole. */
-void summary_title(const struct summary *v, struct frame *f, struct rect r);
+/*
+ * Its title, bold, in the rows of R: what a row cuts stands here whole.  Where
+ * they are too few for it, it goes on in the row WORDS below them, which becomes
+ * what is left of that; empty: it is cut.
+ */
+void summary_title(const struct summary *v, struct frame *f, struct rect r,
+		   struct rect *words);
 
 /* EV in the one line there is, row Y of R: date, then title. */
 void summary_line(const struct book *b, struct brief_dates how, event_no ev,
