@@ -25,7 +25,7 @@ V ?=
 FUZZ_SECONDS ?= 60
 
 VERSION := 0.1
-PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash
+PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash uuid
 TEST_PKGS := cmocka vterm
 SHAREDIR := $(PREFIX)/share
 DATADIR := $(SHAREDIR)/annals

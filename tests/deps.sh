@@ -7,7 +7,7 @@ set -eu
 
 # Building and running; reading the manual.
 packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
-packages="$packages libxxhash-dev man-db"
+packages="$packages libxxhash-dev uuid-dev man-db"
 for goal; do
 	case $goal in
 	test | check | bless | lint)
@@ -37,11 +37,11 @@ without the goal deps.  As Debian names them:
   $packages
 For building and running, then for the tests:
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
-           libicu-devel xxhash-devel man-db
+           libicu-devel xxhash-devel libuuid-devel man-db
          dnf install mandoc cmark libcmocka-devel libvterm-devel clang zsh fish
-Arch:    pacman -S base-devel ncurses libyaml icu xxhash man-db
+Arch:    pacman -S base-devel ncurses libyaml icu xxhash util-linux-libs man-db
          pacman -S mandoc cmark cmocka libvterm clang zsh fish
-macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash
+macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash ossp-uuid
          brew install mandoc cmark cmocka libvterm bash fish
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
            npm install -g ajv yaml

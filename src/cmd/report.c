@@ -1,6 +1,7 @@
 /* annals report and annals show: documents of chosen events. */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +13,27 @@
 #include "cmd/progress.h"
 #include "report/writer.h"
 #include "tell/tell.h"
+
+enum { DAY_SECONDS = 86400 };
+
+/* The day of $SOURCE_DATE_EPOCH, as builds that are to be repeated have it,
+ * else the day on which the newest of the files was changed, else today. */
+static int64_t stamp_of(struct cli *c)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	unsigned long long seconds;
+	int64_t newest = INT64_MIN;
+	struct stat st;
+
+	if (epoch && sv_to_u64(sv_of(epoch), INT32_MAX * 2ull, &seconds))
+		return (int64_t)seconds / DAY_SECONDS;
+	for (file_no f = 0; f < book_files(c->book); f++)
+		if (stat(arena_cstr(&c->arena, book_file_name(c->book, f)),
+			 &st) == 0 &&
+		    st.st_mtime > newest)
+			newest = st.st_mtime;
+	return newest == INT64_MIN ? clock_today() : newest / DAY_SECONDS;
+}
 
 static bool layout_of(struct cli *c, struct report_layout *layout)
 {
@@ -316,6 +338,7 @@ void report_run(struct cli *c)
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &options.selection))
 		return;
+	layout.stamp = stamp_of(c);
 	if (!path)
 		cli_page(c, false);
 	if (!path || check_output(c, path, &hits))

@@ -12,6 +12,9 @@
 #include "load/schema.h"
 #include "text/fold.h"
 
+/* What lines of annals' own begin with. */
+#define OWN_NAME SV("X-ANNALS-")
+
 /* A line NAME;PARAMETERS:VALUE, unfolded. */
 struct line {
 	struct sv name, parameters, value;
@@ -26,6 +29,7 @@ struct calendar {
 	struct spot spot;
 	/* Of the event being read: its members, who came, what is attached. */
 	struct bag parts, who, media;
+	struct sv own; /* its lines, where annals wrote it; else empty */
 	struct line begin, start, end, duration, place, geo;
 };
 
@@ -380,7 +384,6 @@ static const struct {
 	{ SV_INIT("DTSTART"), put_start, SV_INIT("") },
 	{ SV_INIT("DTEND"), put_end, SV_INIT("") },
 	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
-	{ SV_INIT("X-ANNALS-DATE"), put_text, SV_INIT("edtf") },
 	{ SV_INIT("UID"), put_uid, SV_INIT("uid") },
 	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
 	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title") },
@@ -395,10 +398,44 @@ static const struct {
 	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("attendee") },
 };
 
+/* Whether L is made of what annals wrote in lines of its own. */
+static bool is_derived(const struct calendar *c, const struct line *l)
+{
+	static const struct sv names[] = {
+		SV_INIT("DTSTART"), SV_INIT("DTEND"),	   SV_INIT("DTSTAMP"),
+		SV_INIT("UID"),	    SV_INIT("RELATED-TO"), SV_INIT("TRANSP"),
+	};
+
+	if (c->own.n == 0)
+		return false;
+	if (sv_same(l->name, SV("SUMMARY")))
+		return sv_find(c->own, SV("\nX-ANNALS-TITLE:"), 0) != SV_NONE;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (sv_same(l->name, names[i]))
+			return true;
+	return false;
+}
+
+/* What annals calls its own: "X-ANNALS-AS-OF" is as_of. */
+static struct sv own_key(struct arena *a, struct sv name)
+{
+	struct build key = { .arena = a };
+
+	for (size_t i = OWN_NAME.n; i < name.n; i++)
+		build_char(&key, name.s[i] == '-' ? '_' : (char)(name.s[i] | 32));
+	return build_view(&key);
+}
+
 static void put_property(struct calendar *c, const struct line *l)
 {
 	struct build key = { .arena = arena_of(c) };
 
+	if (is_derived(c, l))
+		return;
+	if (sv_starts(l->name, OWN_NAME)) {
+		put_text(c, own_key(arena_of(c), l->name), l);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(properties) / sizeof(*properties); i++)
 		if (sv_same(properties[i].name, l->name)) {
 			properties[i].put(c, properties[i].key, l);
@@ -432,7 +469,8 @@ static void put_place(struct calendar *c, const struct line *place)
 /* The event that is read, or a note of the journal. */
 static void end_event(struct calendar *c)
 {
-	put_dates(c);
+	if (c->own.n == 0)
+		put_dates(c);
 	put_place(c, &c->place);
 	if (c->who.keys.n > 0)
 		bag_add(&c->parts, SV("who"), *bag_end(&c->who));
@@ -444,11 +482,24 @@ static void end_event(struct calendar *c)
 	objects_add(&c->objects, bag_end(&c->parts));
 }
 
+/* The lines of the event that begins, where some are of annals' own. */
+static struct sv own_lines(const struct calendar *c)
+{
+	size_t end = sv_find(c->text, SV("\nEND:V"), c->at);
+	struct sv lines = sv_slice(c->text, c->at - 1, end);
+
+	return end != SV_NONE &&
+			       sv_find(lines, SV("\nX-ANNALS-"), 0) != SV_NONE ?
+		       lines :
+		       (struct sv){ 0 };
+}
+
 static void begin_event(struct calendar *c, const struct line *l)
 {
 	struct line none = { .at = l->at };
 
 	c->begin = *l;
+	c->own = own_lines(c);
 	c->start = c->end = c->duration = c->geo = c->place = none;
 	c->parts = (struct bag){ .arena = arena_of(c), .from = &c->begin.at };
 	c->who = c->media = c->parts;
@@ -495,14 +546,20 @@ static void read_event(struct calendar *c, const struct line *begin)
 /* What is said of the calendar itself. */
 static void put_said(struct calendar *c, const struct line *l)
 {
-	static const struct sv silent[] = { SV_INIT("VERSION"),
-					    SV_INIT("END") };
+	/* What is so in every calendar, and that annals wrote it. */
+	static const struct sv_pair silent[] = {
+		{ SV_INIT("VERSION"), SV_INIT("") },
+		{ SV_INIT("END"), SV_INIT("") },
+		{ SV_INIT("CALSCALE"), SV_INIT("GREGORIAN") },
+		{ SV_INIT("PRODID"), SV_INIT("-//annals//") },
+	};
 	struct sheet *s = c->objects.sheet;
 	struct build key = { .arena = s->arena };
 	struct sv text = unescaped(s->arena, l->value);
 
 	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
-		if (sv_same(l->name, silent[i]))
+		if (sv_same(l->name, silent[i].name) &&
+		    sv_starts(l->value, silent[i].text))
 			return;
 	if (sv_same(l->name, SV("X-WR-CALNAME")) ||
 	    sv_same(l->name, SV("NAME"))) {

@@ -8,7 +8,7 @@
 #include "report/ends.h"
 #include "report/format.h"
 #include "report/html_text.h"
-#include "table/rows.h"
+#include "report/own.h"
 
 /* Years that a Date of JavaScript holds; beyond them TimelineJS counts in
  * years alone, on a scale of its own. */
@@ -73,59 +73,17 @@ static void put_date(struct timelinejs *t, event_no ev,
 	json_text(&t->json, "display_date", build_view(&words));
 }
 
-/* What EV is a part of, by id; what has none cannot be named. */
-static struct items wholes_of(const struct timelinejs *t, event_no ev)
-{
-	size_t n;
-	const struct link *links = book_links(t->b, ev, &n);
-	struct items out = { ARENA_NEW(t->page->scratch, n, struct sv), 0 };
-
-	for (size_t i = 0; i < n; i++)
-		if (links[i].kind == LINK_PART_OF &&
-		    book_id(t->b, links[i].to).n > 0)
-			out.v[out.n++] = book_id(t->b, links[i].to);
-	return out;
-}
-
-/* The date of what EV is a part of, by today's calendar. */
-static struct sv within_of(const struct timelinejs *t, event_no ev)
-{
-	struct build days = { .arena = t->page->scratch };
-	struct date d = book_date(t->b, ev);
-
-	if (!book_julian(t->b, ev))
-		return book_edtf(t->b, ev);
-	date_print_day(&days, d.first);
-	return build_view(&days);
-}
-
 /* What TimelineJS passes over, and an import of ours reads instead. */
 static void put_own(struct timelinejs *t, event_no ev)
 {
-	bool as_of = book_date_source(t->b, ev) == DATE_AS_OF;
-	struct items wholes = wholes_of(t, ev);
-	struct sv date = book_date_written(t->b, ev);
-	const struct {
-		const char *key;
-		struct sv text;
-	} own[] = {
-		{ "id", book_id(t->b, ev) },
-		{ as_of ? "as_of" : "date", date },
-		{ "calendar", book_julian(t->b, ev) && date.n ? SV("julian") :
-								SV("") },
-		{ book_only_holds(t->b, ev) ? "within_as_of" : "within_date",
-		  date.n ? SV("") : within_of(t, ev) },
-		{ "date_text", book_fact(t->b, ev, FACT_DATE_TEXT,
-					 (struct sv){ 0 }) },
-	};
+	struct own own = own_of(t->page->scratch, t->b, ev);
 
 	json_open(&t->json, "annals", '{');
-	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-		if (own[i].text.n > 0)
-			json_text(&t->json, own[i].key, own[i].text);
+	for (size_t i = 0; i < own.n; i++)
+		json_text(&t->json, own.field[i].name.s, own.field[i].text);
 	json_open(&t->json, "part_of", '[');
-	for (size_t i = 0; i < wholes.n; i++)
-		json_text(&t->json, NULL, wholes.v[i]);
+	for (size_t i = 0; i < own.part_of.n; i++)
+		json_text(&t->json, NULL, own.part_of.v[i]);
 	json_shut(&t->json, ']');
 	json_shut(&t->json, '}');
 }

@@ -33,6 +33,7 @@ struct report_layout {
 	bool ascii;    /* nothing but ASCII: see clean_ascii() */
 	int64_t today; /* a page is dated no later than this day number; 0
 			  when it is not known */
+	int64_t stamp; /* the day on which what is written was last changed */
 	bool bom;      /* CSV begins with a byte order mark */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 	const struct locale *locale; /* of dates in words, or null */

@@ -170,7 +170,8 @@ static bool comes_back(struct sv book, enum report_format format,
  * Formats, and how many of 60 chronologies at random come back whole.  A name
  * that stands twice in a list, by other words, counts once when it is read
  * again, and a blank that begins or ends who compiled it is lost.  A slide has
- * no blank before a line end, and what an event is a part of may be no slide.
+ * no blank before a line end, and what an event is a part of may be no slide
+ * and not be in a calendar.
  */
 static const struct {
 	enum report_format format;
@@ -180,6 +181,7 @@ static const struct {
 	{ REPORT_JSON, "json", 56 },
 	{ REPORT_NDJSON, "ndjson", 58 },
 	{ REPORT_TIMELINEJS, "timelinejs", 51 },
+	{ REPORT_ICAL, "ical", 30 },
 	{ REPORT_CSL_JSON, "csl-json", 60 },
 	{ REPORT_BIBTEX, "bibtex", 60 },
 };
