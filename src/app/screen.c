@@ -299,14 +299,14 @@ void screen_words(const struct app *a, struct frame *f, struct rect r,
 static void draw_words(const struct app *a, struct frame *f, bool tell)
 {
 	event_no ev = panes_read(a);
-	struct rect words = a->layout.words;
+	struct rect r = a->layout.words;
 	struct summary v;
 
 	if (tell && a->focus == PANE_names) {
-		names_words(a, f, a->layout.words);
+		names_words(a, f, r);
 		return;
 	}
-	if (tell && document_draw_words(a, f, a->layout.words))
+	if (tell && document_draw_words(a, f, r))
 		return;
 	if (ev == NO_EVENT)
 		return;
@@ -318,9 +318,9 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		      a->layout.timeline.height == 0 &&
 		      a->layout.lanes.height == 0 &&
 		      a->layout.document.height == 0))
-		words.height = 0;
-	summary_title(&v, f, a->layout.chosen, &words);
-	summary_draw(&v, f, words);
+		r.height = 0;
+	summary_title(&v, f, a->layout.chosen, &r);
+	summary_draw(&v, f, r);
 }
 
 static void draw_foot(const struct app *a, struct frame *f)

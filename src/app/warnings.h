@@ -11,8 +11,8 @@
  */
 struct app;
 
-/* Goes on for less than a millisecond; sets *SHOW when there is something new to
- * draw.  False when nothing is left. */
+/* Goes on for less than a millisecond; sets *SHOW when there is something new
+ * to draw.  False when nothing is left. */
 bool warnings_step(struct app *a, bool *show);
 
 /* Others are known, FAULTS, or with null the same: what was found besides is

@@ -1,6 +1,7 @@
 /* What an event says, field by field (event.h). */
 #include "diff/event.h"
 
+#include "book/called.h"
 #include "book/choice.h"
 
 _Static_assert(DIFF_FIELDS <= 32, "a bit each");
@@ -107,17 +108,11 @@ static void put_names(struct printing *p, const char *before,
 	put_count(p, names.count);
 }
 
+/* Names as the book shows them: what is kept of them is of older versions. */
 static void put_called(struct printing *p, const char *before,
 		       struct range called)
 {
-	const struct called *c = book_called_rows(p->b, called);
-
-	for (uint32_t i = 0; i < called.count; i++)
-		if (c[i].name == NO_NAME)
-			put_text(p, i ? ", " : before, c[i].words);
-		else
-			put_name(p, i ? ", " : before, c[i].name);
-	put_count(p, called.count);
+	put(p, before, called_lines(p->out->arena, p->b, called, NULL));
 }
 
 static void put_cite(struct printing *p, const char *before,

@@ -55,7 +55,8 @@ bool columns_read(struct columns *out, struct arena *a,
 		  const struct sv *maps, size_t nmaps, struct err *err);
 
 /* The first column that is FIELD, by its name also `end`, `roles`,
- * `within_date` and `within_as_of`.  The number of columns when there is none; NEXT leads to the others. */
+ * `within_date` and `within_as_of`.  The number of columns when there is none;
+ * NEXT leads to the others. */
 size_t columns_of(const struct columns *all, const struct field *field);
 size_t columns_find(const struct columns *all, struct sv field);
 

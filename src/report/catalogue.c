@@ -57,8 +57,9 @@ struct date catalogue_date(const struct catalogue *c, source_no source,
 	struct date_fault fault;
 	struct date d;
 
-	date_parse(c->page->scratch, book_source_field(c->b, source, sv_of(key)),
-		   DATE_LENIENT, &d, NULL, &fault);
+	date_parse(c->page->scratch,
+		   book_source_field(c->b, source, sv_of(key)), DATE_LENIENT,
+		   &d, NULL, &fault);
 	return d;
 }
 

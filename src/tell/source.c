@@ -257,7 +257,8 @@ void tell_sources(struct teller *t, event_no ev)
 	for (size_t i = 1; i < n && !several; i++)
 		several = c[i].source != c[0].source;
 	field = maker_field(&t->m,
-			    teller_label_for(t, LABEL_SOURCES, 1 + several));
+			    teller_label_for(t, LABEL_SOURCES,
+					     n == 0 ? 0 : 1 + several));
 	if (n == 0)
 		maker_text(&t->m, &field->text, RUN_WARN,
 			   teller_label(t, LABEL_NONE));

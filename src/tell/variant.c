@@ -133,11 +133,9 @@ static size_t values(const struct variant *v)
 void tell_variants(struct teller *t, event_no ev, struct sv field,
 		   enum label label, bool told)
 {
-	size_t n, count = 0;
+	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
-	for (size_t i = 0; i < n; i++)
-		count += sv_eq(field, book_text(t->book, v[i].field));
 	for (size_t i = 0; i < n; i++) {
 		struct sv of = book_text(t->book, v[i].field), key = { 0 };
 

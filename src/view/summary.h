@@ -28,8 +28,8 @@ void summary_draw(const struct summary *v, struct frame *f, struct rect r);
 
 /*
  * Its title, bold, in the rows of R: what a row cuts stands here whole.  Where
- * they are too few for it, it goes on in the row WORDS below them, which becomes
- * what is left of that; empty: it is cut.
+ * they are too few for it, it goes on in the row WORDS below them, which
+ * becomes what is left of that; empty: it is cut.
  */
 void summary_title(const struct summary *v, struct frame *f, struct rect r,
 		   struct rect *words);

@@ -65,7 +65,7 @@ static void test_edit_broken(void **state)
 				      ">>\"$2\"\n");
 
 	(void)state;
-	pty_wait_for(p, "! reads on");
+	pty_wait_for(p, "e to mend");
 	pty_wait_for(p, "The first");
 	pty_type(p, "!");
 	pty_wait_for(p, "never closed");
@@ -121,7 +121,7 @@ static void test_report(void **state)
 	pty_wait_for(p, "written to");
 	assert_true(file_read(name, &bytes, &err));
 	assert_non_null(strstr(bytes.s, "BRICS summit in Kazan"));
-	assert_non_null(strstr(bytes.s, "Sources"));
+	assert_non_null(strstr(bytes.s, "Source "));
 	file_free(&bytes);
 	pty_type(p, "q");
 	pty_wait_for(p, "2 of 76 events");

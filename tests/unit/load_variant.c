@@ -35,7 +35,8 @@ static const struct {
 	{ "place: 'Hotel: The Grand'", "Hotel: The Grand", 0 },
 	{ "figures: {what: w, of: ia, value: 3, unit: km, note: own,"
 	  " source: t}", "w of Ilham 3 km (own)", 1 },
-	{ "figures: {what: w, of: ilham, value: 3}", "w of Ilham 3 ", 0 },
+	{ "figures: {what: w, of: Ilham, value: 3}", "w of Ilham 3 ", 0 },
+	{ "figures: {what: w, of: ILHAM, value: 3}", "w of ILHAM 3 ", 0 },
 	{ "figures: {what: w, of: some of them, value: 3}",
 	  "w of some of them 3 ", 0 },
 	{ "figures: [{what: w, value: 3}, {what: v, value: 4}]",

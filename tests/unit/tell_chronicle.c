@@ -155,7 +155,7 @@ static void test_selection(void **state)
 	text = tell(&d, REPORT_TEXT, hits, 1);
 	assert_has(text, "                           Deliveries\n");
 	assert_has(text, "Selection  kind:delivery\nEvents     1 of 6\n"
-			 "Sources    1\n");
+			 "Source     1\n");
 	assert_has(text, " 1  within 15–17 May 2024");
 	assert_has(text, "State visit of Lukashenko (15–17 May 2024; not\n"
 			 "                  in this report)");
