@@ -37,6 +37,14 @@ bool doc_pane_turn(struct doc_pane *d, int by, int height)
 	return d->chosen;
 }
 
+void doc_pane_wrap(struct doc_pane *d, int by, int height)
+{
+	if (d->view.nlinks == 0)
+		return;
+	d->chosen = by > 0 ? 1 : d->view.nlinks;
+	doc_pane_show(d, d->view.links[d->chosen - 1].line, height);
+}
+
 /* The link at column X of LINE, or 0. */
 static uint32_t link_at(const struct doc_view *v, size_t line, int x)
 {

@@ -23,6 +23,9 @@ void doc_pane_scroll(struct doc_pane *d, int height);
  * chosen, when there is none. */
 bool doc_pane_turn(struct doc_pane *d, int by, int height);
 
+/* Chooses the first link (BY 1) or the last (-1), if there are any. */
+void doc_pane_wrap(struct doc_pane *d, int by, int height);
+
 /* Scrolls D in HEIGHT rows so that LINE is in sight, and some lines around
  * it. */
 void doc_pane_show(struct doc_pane *d, size_t line, int height);

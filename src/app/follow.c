@@ -127,16 +127,28 @@ static int height_of(const struct app *a)
 	return panes_room(a, a->focus).height;
 }
 
+/* To the next link (BY 1) or the one before; beyond the last to the next pane,
+ * and where there is none round. */
+static void turn(struct app *a, int by)
+{
+	struct doc_pane *d = doc_of(a, a->focus);
+	enum pane was = a->focus;
+
+	if (doc_pane_turn(d, by, height_of(a)))
+		return;
+	(by > 0 ? do_next_pane : do_previous_pane)(a);
+	if (a->focus == was)
+		doc_pane_wrap(d, by, height_of(a));
+}
+
 void do_next_link(struct app *a)
 {
-	if (!doc_pane_turn(doc_of(a, a->focus), 1, height_of(a)))
-		do_next_pane(a);
+	turn(a, 1);
 }
 
 void do_previous_link(struct app *a)
 {
-	if (!doc_pane_turn(doc_of(a, a->focus), -1, height_of(a)))
-		do_previous_pane(a);
+	turn(a, -1);
 }
 
 void do_follow(struct app *a)

@@ -56,6 +56,11 @@ enum layout_document document_layout(const struct app *a)
 	return s->open ? row_of(s)->place : DOCUMENT_NOWHERE;
 }
 
+bool document_fills(const struct app *a)
+{
+	return document_layout(a) == DOCUMENT_WHOLE && a->focus != PANE_lanes;
+}
+
 event_no document_event(const struct app *a)
 {
 	const struct document_state *s = state_of(a);

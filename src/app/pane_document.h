@@ -116,6 +116,8 @@ bool document_leave(struct app *a);
 /* The one that is open, or null; where it stands. */
 const struct document *document_now(const struct app *a);
 enum layout_document document_layout(const struct app *a);
+/* Whether it has all columns, so that no pane stands beside it. */
+bool document_fills(const struct app *a);
 /* Its operations, or null; its lines, and the link that is chosen, or null. */
 const struct document_ops *document_ops_now(const struct app *a);
 const struct doc_view *document_view(const struct app *a);

@@ -5,6 +5,7 @@
 
 #include "app/chips.h"
 #include "app/names.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -178,7 +179,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 
 static bool has(const struct app *a)
 {
-	return a->layout.kind != LAYOUT_LINE;
+	return a->layout.kind != LAYOUT_LINE && !document_fills(a);
 }
 
 static const struct pane_hint hints[] = {
