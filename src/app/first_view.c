@@ -157,7 +157,26 @@ static void take_row(struct reading *r, const struct config_row *row)
 			       names, n);
 }
 
-/* "place", "place 20": one of the columns, and its cells. */
+static void fault_column(struct reading *r, struct config_row row)
+{
+	struct build found = { .arena = r->arena };
+
+	/* It is no list: the key is what is wrong. */
+	if (row.key.n > 0) {
+		build_sv(&found, row.key);
+		build_str(&found, ": ");
+		build_sv(&found, row.text);
+		row.text = build_view(&found);
+		row.text_at = row.key_at;
+		row.key = (struct sv){ 0 };
+	}
+	config_value(r->faults, &row,
+		     SV("a list of place, kind and who, each with its cells, 4 "
+			"to 60, if you like"));
+}
+
+/* "place", "place 20": one of the columns, and its cells.  Where none can be
+ * read, they are as they were. */
 static void take_column(struct reading *r, const struct config_row *row)
 {
 	enum { WIDTH_LEAST = 4, WIDTH_MOST = 60 };
@@ -174,9 +193,10 @@ static void take_column(struct reading *r, const struct config_row *row)
 	unsigned long long cells;
 
 	width = sv_trim(width);
-	r->view.has_columns = true;
-	if (row->key.n == 0 && row->text.n == 0)
-		return; /* none */
+	if (row->key.n == 0 && row->text.n == 0) {
+		r->view.has_columns = true; /* none */
+		return;
+	}
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
 		if (row->key.n > 0 || !sv_eq(columns[i].name, name))
 			continue;
@@ -187,11 +207,10 @@ static void take_column(struct reading *r, const struct config_row *row)
 			*columns[i].cells = (int)cells;
 		else
 			break;
+		r->view.has_columns = true;
 		return;
 	}
-	config_value(r->faults, row,
-		     SV("place, kind and who, each with its cells, 4 to 60, if "
-			"you like"));
+	fault_column(r, *row);
 }
 
 struct first_view first_view_new(struct arena *a, const struct config *config,

@@ -133,8 +133,8 @@ static void test_settings(void **state)
 static void test_columns(void **state)
 {
 #define TAKES                                                                  \
-	" takes place, kind and who, each with its cells, 4 to 60, if you "    \
-	"like; found "
+	" takes a list of place, kind and who, each with its cells, 4 to 60, " \
+	"if you like; found "
 	static const struct {
 		const char *key, *text;
 		int place, kind, who;
@@ -146,7 +146,7 @@ static void test_columns(void **state)
 		{ "", "", 0, 0, 0, "" },
 		{ "", "who 61", 0, 0, 0, "columns" TAKES "who 61" },
 		{ "", "where", 0, 0, 0, "columns" TAKES "where" },
-		{ "place", "20", 0, 0, 0, "place" TAKES "20" },
+		{ "place", "20", 0, 0, 0, "columns" TAKES "place: 20" },
 	};
 #undef TAKES
 
@@ -156,7 +156,8 @@ static void test_columns(void **state)
 		struct first_view v = view_of(CONFIG_columns, cases[i].key,
 					      cases[i].text, &fault);
 
-		assert_true(v.has_columns);
+		/* What is at fault leaves the columns there are. */
+		assert_int_equal(v.has_columns, fault[0] == '\0');
 		assert_int_equal(v.columns.place, cases[i].place);
 		assert_int_equal(v.columns.kind, cases[i].kind);
 		assert_int_equal(v.columns.who, cases[i].who);
