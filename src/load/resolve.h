@@ -35,8 +35,8 @@ uint32_t resolve_names_groups(const struct resolve_names *x);
 void resolve_names_make(struct resolve_names *x, uint32_t group);
 void resolve_names_find(struct resolve_names *x, uint32_t ref);
 void resolve_names_settle(struct resolve_names *x, name_no name);
-/* Who WORDS are, where any may stand: the id, or a spelling, of one declared
- * name and of no other; else NO_NAME. */
+/* Who WORDS are, where any may stand: the id, or a spelling just as it is
+ * declared, of one name and of no other; else NO_NAME. */
 name_no resolve_names_called(struct resolve_names *x, struct sv words);
 void resolve_names_close(struct resolve_names *x);
 

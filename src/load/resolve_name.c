@@ -415,8 +415,7 @@ name_no resolve_names_called(struct resolve_names *x, struct sv words)
 	if (g)
 		c = name_index_could(&x->index, g, words, USE_WHO);
 	arena_reset(&l->scratch);
-	return c.n == 1 && book_name_declared(l->book, c.v[0]) ? c.v[0] :
-								 NO_NAME;
+	return c.exact && c.n == 1 ? c.v[0] : NO_NAME;
 }
 
 void resolve_names_close(struct resolve_names *x)

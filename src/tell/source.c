@@ -258,7 +258,7 @@ void tell_sources(struct teller *t, event_no ev)
 		several = c[i].source != c[0].source;
 	field = maker_field(&t->m,
 			    teller_label_for(t, LABEL_SOURCES,
-					     n == 0 ? 0 : 1 + several));
+					     n ? 1 + several : 0));
 	if (n == 0)
 		maker_text(&t->m, &field->text, RUN_WARN,
 			   teller_label(t, LABEL_NONE));

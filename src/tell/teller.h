@@ -47,6 +47,9 @@ struct teller {
 struct sv teller_label(const struct teller *t, enum label id);
 struct sv teller_label_for(const struct teller *t, enum label id, size_t n);
 
+/* The name of a field that has N values. */
+struct sv teller_label_for(const struct teller *t, enum label id, size_t n);
+
 /* Appends the text of a label as RUN_TEXT. */
 void tell_label(struct teller *t, struct runs *to, enum label id);
 
