@@ -14,6 +14,7 @@ enum {
 	WORD_MIN = 4,   /* letters of it; the longer of two has one more */
 	VARIED_MAX = 32, /* words of one text that are varied */
 	NEXT_MAX = 32,  /* that a text is compared with for one number */
+	JOINED_MIN = 6, /* letters of words that may be divided otherwise */
 };
 
 static int by_blind(const void *a, const void *b)
@@ -81,6 +82,39 @@ static void add_variants(struct alike *x, unsigned long long rest,
 	}
 }
 
+/* FOLD without its blanks. */
+static struct sv join(struct arena *a, struct sv fold)
+{
+	struct build b = { .arena = a };
+
+	while (fold.n > 0)
+		build_sv(&b, sv_cut(&fold, ' '));
+	return build_view(&b);
+}
+
+/* Words that are short, stand in many names, and are none: each is misspelt
+ * where a word a letter away stands in its place. */
+static bool is_article(struct sv word)
+{
+	static const struct sv articles[] = {
+		SV_INIT("the"), SV_INIT("and"), SV_INIT("der"),
+		SV_INIT("die"), SV_INIT("das"), SV_INIT("und"),
+	};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (sv_eq(word, articles[i]))
+			return true;
+	return false;
+}
+
+/* Enters a text that has WORD, besides others that give REST, under a number
+ * that is the same for each short word. */
+static void add_short(struct alike *x, unsigned long long rest, struct sv word)
+{
+	if (word.n > 1 && word.n <= WORD_MIN && rest != 0)
+		add_key(x, mix(rest, SV(" ")));
+}
+
 void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 {
 	struct alike_text t = { .owner = owner };
@@ -102,9 +136,15 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 		return;
 	qsort(t.words, t.n, sizeof(*t.words), by_blind);
 	add_key(x, sum);
-	for (uint32_t i = 0; letters && i < t.n && i < VARIED_MAX; i++)
-		add_variants(x, sum - mix(0, t.words[i].blind),
-			     t.words[i].exact);
+	t.joined = join(x->arena, t.exact);
+	if (letters && utf8_count(t.joined) >= JOINED_MIN)
+		add_key(x, mix(1, t.joined));
+	for (uint32_t i = 0; letters && i < t.n && i < VARIED_MAX; i++) {
+		unsigned long long rest = sum - mix(0, t.words[i].blind);
+
+		add_variants(x, rest, t.words[i].exact);
+		add_short(x, rest, t.words[i].exact);
+	}
 	VEC_ADD(&x->texts, t);
 }
 
@@ -120,14 +160,25 @@ static size_t letters_of(struct sv word, uint32_t out[WORD_MAX])
 	return n;
 }
 
-/* Whether two words are a letter apart, and where. */
-static enum alike_how compare_words(struct sv x, struct sv y)
+/* Whether one of two words is an article, and the other is misspelt. */
+static bool is_slip_of_article(struct sv x, struct sv y)
+{
+	return is_article(x) != is_article(y) && x.n <= WORD_MIN &&
+	       y.n <= WORD_MIN && fold_distance(x, y, 1) == 1;
+}
+
+/* Whether two words, the only ones that differ, are a letter apart, and where;
+ * OTHERS: more words stand beside them. */
+static enum alike_how compare_words(struct sv x, struct sv y, bool others)
 {
 	uint32_t a[WORD_MAX], b[WORD_MAX];
 	size_t na = letters_of(x, a), nb = letters_of(y, b);
 	size_t head = 0, tail = 0;
+	bool brief = na + nb <= 2 * WORD_MIN;
 
-	if (na < WORD_MIN || nb < WORD_MIN || na + nb <= 2 * WORD_MIN ||
+	if (others && is_slip_of_article(x, y))
+		return ALIKE_LETTER;
+	if (na < WORD_MIN || nb < WORD_MIN || (brief && !others) ||
 	    alike_is_number(x) || alike_is_number(y))
 		return ALIKE_NOT;
 	while (head < na && head < nb && a[head] == b[head])
@@ -137,7 +188,7 @@ static enum alike_how compare_words(struct sv x, struct sv y)
 		tail++;
 	na -= head + tail;
 	nb -= head + tail;
-	if (head == 0 || na > 2 || nb > 2)
+	if (head == 0 || na > 2 || nb > 2 || (brief && na + nb < 4))
 		return ALIKE_NOT;
 	if (na + nb == 1)
 		return tail == 0 ? ALIKE_ENDING : ALIKE_LETTER;
@@ -157,6 +208,9 @@ static enum alike_how compare(const struct alike_text *x,
 
 	if (sv_eq(x->exact, y->exact))
 		return ALIKE_EXACT;
+	if (x->n != y->n && sv_eq(x->joined, y->joined) &&
+	    utf8_count(x->joined) >= JOINED_MIN)
+		return ALIKE_BLIND;
 	if (x->n != y->n)
 		return ALIKE_NOT;
 	while (i < x->n || k < y->n) {
@@ -183,7 +237,7 @@ static enum alike_how compare(const struct alike_text *x,
 		}
 	}
 	if (a && b)
-		return compare_words(a->exact, b->exact);
+		return compare_words(a->exact, b->exact, x->n > 1);
 	/* So little is left of short ones that Yemen would be Amman. */
 	return x->blind > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
 }

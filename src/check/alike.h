@@ -20,10 +20,13 @@
 enum alike_how {
 	ALIKE_EXACT,  /* the same exact fold */
 	ALIKE_BLIND,  /* spellings of one another, or words in another order;
-			 five letters or more are left of them */
+			 five letters or more are left of them; or the same
+			 letters divided into words otherwise (Mc Donald) */
 	ALIKE_LETTER, /* in one word of five letters or more a letter is
 			 missing, added, another, or two are swapped; not the
-			 first, and not in a number, Roman or not */
+			 first, and not in a number, Roman or not.  Beside
+			 other words two are swapped in one of four, too; and
+			 an article is such a word (Tbe Courier) */
 	ALIKE_ENDING, /* a letter more at the end of such a word */
 	ALIKE_NOT,
 };
@@ -36,6 +39,7 @@ struct alike_text {
 	uint32_t owner;
 	uint32_t n;               /* words */
 	struct sv exact;          /* its fold */
+	struct sv joined;         /* the same without blanks */
 	size_t blind;             /* bytes of its words' blind folds */
 	struct alike_word *words; /* in order of their blind folds */
 };

@@ -3,46 +3,94 @@
 #include "text/fold.h"
 
 /*
- * What programs and forms put where nothing is known, folded, and what authors
- * do in the languages of the checks.  Left out is what is more often a name: na
- * without its stroke, nan.
+ * What programs and forms put where nothing is known, folded.  Left out is what
+ * is more often a name: na without its stroke, nan.
  */
-static const char *const words[] = {
-	/* of programs and forms */
+static const char *const signs[] = {
 	"null", "nil", "none", "n a", "n d", "n n", "nn", "n k", "tbd", "tba",
 	"tbc", "to be announced", "to be confirmed", "to be determined",
-	"undefined", "no data", "missing", "todo", "fixme", "xxx", "xx",
-	"placeholder",
-	/* English */
-	"unknown", "unknown person", "unknown place", "unknown location",
-	"name unknown", "not known", "not stated", "not specified", "not named",
-	"not available", "not applicable", "unspecified", "undisclosed",
-	"unnamed", "unidentified", "anonymous", "anon", "nobody", "no one",
-	"somebody", "someone", "various", "nomen nescio",
-	/* German */
-	"unbekannt", "keine angabe", "k a", "o a", "namenlos", "ungenannt",
-	"anonym", "niemand", "jemand",
-	/* Azerbaijani */
-	"namelum", "namelum sexs", "melum deyil", "qeyri melum", "adsiz",
-	"hec kim", "kimse", "anonim",
-	/* Russian */
-	"neizvestno", "neizvesten", "neizvestna", "neizvestny", "neizvestnyy",
-	"neizvestnaya", "neizvestnoe", "ne ukazano", "ne ukazan", "net dannykh",
-	"anonimno", "anonimny", "anonimnyy", "nikto", "nekto", "kto to",
-	/* Belarusian */
-	"nevyadoma", "nevyadomy", "nevyadomaya", "ne ukazana", "ananim",
-	"nikhto", "nekhta",
+	"undefined", "missing", "todo", "fixme", "xxx", "xx", "placeholder",
+	"true", "false", "yes", "no", "k a", "o a", "et al", "etc",
 };
 
-/* Whether NAME is signs alone, or one of the words. */
+/* What says that nobody and no place is named, folded and between blanks, in
+ * the languages of the checks; alone, or with words of what is not named. */
+static const char *const unnamed[] = {
+	/* English */
+	" unknown unnamed unidentified unspecified undisclosed undetermined"
+	" anonymous anon unclear unsure various several multiple some others"
+	" no not none nobody noone somebody someone anybody anyone nowhere"
+	" somewhere elsewhere everywhere nothing something nomen nescio ",
+	/* German */
+	" unbekannt unbekannte unbekannter unbekanntes unbenannt namenlos"
+	" ungenannt anonym keine niemand jemand irgendwo nirgends nirgendwo"
+	" verschiedene diverse mehrere andere ",
+	/* Azerbaijani */
+	" namelum melum deyil qeyri adsiz anonim hec kim kimse kimese harada"
+	" haradasa yerde muxtelif bezi basqalari ",
+	/* Russian */
+	" neizvestno neizvesten neizvestna neizvestny neizvestnyy neizvestnaya"
+	" neizvestnoe neizvestnye ne ukazano ukazan ukazana net anonimno"
+	" anonimny anonimnyy nikto nekto nigde gde to kto raznye nekotorye"
+	" drugie ",
+	/* Belarusian */
+	" nevyadoma nevyadomy nevyadomaya nevyadomae nevyadomyya ananim"
+	" ananimna nikhto nekhta nidze nedze rozn rozny roznyya nekatoryya"
+	" inshyya ",
+};
+
+/* What is not named. */
+static const char things[] =
+	" the a of person persons people man men woman women individual"
+	" individuals name names author authors source sources speaker speakers"
+	" participant participants place places location locations site sites"
+	" one data given known stated specified named available applicable"
+	" provided disclosed"
+	" personen ort orte autor autoren quelle quellen angabe angaben name"
+	" sexs sexsler yer yerler muellif menbe ad"
+	" chelovek lyudi lico mesto mesta avtor avtory istochnik imya dannykh"
+	" asoba asoby lyudzi mesca aytar krynica imya dadzenykh ";
+
+static bool has_word(const char *words, struct sv word)
+{
+	struct sv all = sv_of(words);
+	size_t at = 0;
+
+	while ((at = sv_find(all, word, at)) != SV_NONE) {
+		if (all.s[at - 1] == ' ' && all.s[at + word.n] == ' ')
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* Whether FOLD says that something is not named, and no more. */
+static bool is_unnamed(struct sv fold)
+{
+	bool any = false;
+
+	while (fold.n > 0) {
+		struct sv word = sv_cut(&fold, ' ');
+		bool says = false;
+
+		for (size_t i = 0; i < sizeof(unnamed) / sizeof(*unnamed); i++)
+			says |= has_word(unnamed[i], word);
+		if (!says && !has_word(things, word))
+			return false;
+		any |= says;
+	}
+	return any;
+}
+
+/* Whether NAME is signs alone, one of those above, or nobody's. */
 static bool is_placeholder(struct checking *c, struct sv name)
 {
 	struct sv fold = fold_copy(&c->scratch, name, FOLD_EXACT);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (sv_eq(fold, sv_of(words[i])))
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (sv_eq(fold, sv_of(signs[i])))
 			return true;
-	return fold.n == 0;
+	return fold.n == 0 || is_unnamed(fold);
 }
 
 void check_placeholder(struct checking *c, struct origin origin, struct sv what,

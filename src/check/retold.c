@@ -88,13 +88,30 @@ static bool is_article(struct sv word)
 	return false;
 }
 
+/* Whether a capital A stands alone in TITLE, not as its first word: of vitamin
+ * A, in title case an article is small. */
+static bool has_capital_a(struct sv title)
+{
+	for (size_t at = 1; at < title.n; at++) {
+		char next = at + 1 < title.n ? title.s[at + 1] : ' ';
+
+		if (title.s[at] == 'A' && title.s[at - 1] == ' ' &&
+		    (next == ' ' || next == ',' || next == ':'))
+			return true;
+	}
+	return false;
+}
+
 struct sv retold_bare(struct arena *a, struct sv title)
 {
 	struct words words = words_of(a, title);
 	struct build bare = { .arena = a };
 
 	for (uint32_t i = 0; i < words.n; i++) {
-		if (i + 1 < words.n && is_article(words.v[i]))
+		bool letter = i > 0 && sv_eq(words.v[i], SV("a")) &&
+			      has_capital_a(title);
+
+		if (i + 1 < words.n && is_article(words.v[i]) && !letter)
 			continue;
 		build_str(&bare, bare.n ? " " : "");
 		build_sv(&bare, words.v[i]);

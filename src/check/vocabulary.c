@@ -13,16 +13,19 @@ static const struct vocabulary {
 	struct sv (*id)(const struct book *b, uint32_t i);
 	struct sv (*title)(const struct book *b, uint32_t i); /* or null */
 	struct origin (*origin)(const struct book *b, uint32_t i);
+	/* How often a row is used; null: nobody counts. */
+	const event_no *(*events)(struct index *x, uint32_t i, size_t *n);
 } vocabularies[VOCABULARIES] = {
 	[KINDS] = { SV_INIT("kind"), book_kind_count, book_kind_declared,
-		    book_kind_id, NULL, book_kind_origin },
+		    book_kind_id, NULL, book_kind_origin, index_kind_events },
 	[ROLES] = { SV_INIT("role"), book_role_count, book_role_declared,
-		    book_role_id, NULL, book_role_origin },
+		    book_role_id, NULL, book_role_origin, NULL },
 	[SOURCES] = { SV_INIT("source"), book_sources, book_source_declared,
-		      book_source_id, book_source_title, book_source_origin },
+		      book_source_id, book_source_title, book_source_origin,
+		      index_source_events },
 	[SERIES] = { SV_INIT("series"), book_series_count,
 		     book_series_declared, book_series_id, book_series_title,
-		     book_series_origin },
+		     book_series_origin, index_series_events },
 };
 
 /* All of them, their rows in one row of numbers. */
@@ -46,27 +49,43 @@ static const struct vocabulary *find(const struct look *l, uint32_t *no)
 	return &vocabularies[v];
 }
 
+/* Whether row A of OF is rather the misspelt one than B: not known, else used
+ * less, else the later one. */
+static bool is_doubtful(const struct checking *c, const struct vocabulary *of,
+			uint32_t a, uint32_t b)
+{
+	size_t na = 0, nb = 0;
+
+	if (of->known(c->book, a) != of->known(c->book, b))
+		return !of->known(c->book, a);
+	if (of->events) {
+		of->events(c->index, a, &na);
+		of->events(c->index, b, &nb);
+	}
+	return na != nb ? na < nb : a > b;
+}
+
 static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 {
 	struct look *l = arg;
 	uint32_t i = a, k = b;
-	const struct vocabulary *of = find(l, &i), *other = find(l, &k);
-	bool known;
+	const struct vocabulary *of = find(l, &i);
+	const uint32_t begin = a - i;
+	uint32_t doubtful, other;
+	uint32_t *meant;
 
-	(void)how;
-	if (of != other)
+	if (find(l, &k) != of)
 		return;
-	known = of->known(l->c->book, i);
-	if (known == of->known(l->c->book, k))
+	doubtful = is_doubtful(l->c, of, i, k) ? i : k;
+	other = doubtful == i ? k : i;
+	/* An ending, of two that nobody declares, makes another word of one. */
+	if (of->known(l->c->book, doubtful) ||
+	    (how == ALIKE_ENDING && !of->known(l->c->book, other)))
 		return;
-	if (known) {
-		uint32_t swap = a;
-
-		a = b;
-		b = swap;
-	}
-	if (b < l->meant[a])
-		l->meant[a] = b;
+	meant = &l->meant[begin + doubtful];
+	if (*meant == UINT32_MAX ||
+	    is_doubtful(l->c, of, *meant - begin, other))
+		*meant = begin + other;
 }
 
 /* Enters the ID of row I, and of one that is not KNOWN what stands before a #:

@@ -35,16 +35,31 @@ static const struct declension {
 	  SV_INIT("ер ярга яргу яргом ярзе яргі яргоў яргамі яргах") },
 };
 
+/* Names that ICU does not have, by the day from Monday. */
+static const struct other_name {
+	enum locale_language language;
+	int day;
+	struct sv name;
+} other_names[] = {
+	{ LANGUAGE_DE, 5, SV_INIT("Sonnabend") },
+};
+
 /* A form of a day's name in some language, folded, between blanks. */
 struct form {
 	struct sv words;
 	unsigned day; /* its bit, Monday's the lowest */
+	bool capital; /* the language writes it so */
 };
 
 struct forms {
 	struct checking *c;
 	VEC(struct form) all;
 };
+
+static bool is_capital(struct sv word)
+{
+	return word.n > 0 && word.s[0] >= 'A' && word.s[0] <= 'Z';
+}
 
 static void add_form(struct forms *f, int day, struct sv name,
 		     struct sv ending)
@@ -57,13 +72,14 @@ static void add_form(struct forms *f, int day, struct sv name,
 	build_char(&words, ' ');
 	fold_text(&words, build_view(&whole), FOLD_EXACT);
 	build_char(&words, ' ');
-	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day }));
+	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day,
+					 is_capital(name) }));
 }
 
-static void add_forms(struct forms *f, const struct locale *l, int day)
+/* NAME of DAY in the language of L, however it is declined. */
+static void add_forms(struct forms *f, const struct locale *l, int day,
+		      struct sv name)
 {
-	struct sv name = l->weekdays[day];
-
 	for (size_t i = 0; i < sizeof(declensions) / sizeof(*declensions);
 	     i++) {
 		const struct declension *d = &declensions[i];
@@ -78,6 +94,16 @@ static void add_forms(struct forms *f, const struct locale *l, int day)
 		return;
 	}
 	add_form(f, day, name, SV(""));
+}
+
+static void add_all_forms(struct forms *f, const struct locale *l)
+{
+	for (int day = 0; day < WEEK; day++)
+		add_forms(f, l, day, l->weekdays[day]);
+	for (size_t i = 0; i < sizeof(other_names) / sizeof(*other_names); i++)
+		if (other_names[i].language == l->language)
+			add_forms(f, l, other_names[i].day,
+				  other_names[i].name);
 }
 
 /*
@@ -105,6 +131,99 @@ static unsigned named_days(const struct forms *f, struct sv text)
 	return days;
 }
 
+/* Whether WORD, as written, is folded one of N WORDS. */
+static bool is_one_of(struct arena *scratch, struct sv word,
+		      const struct sv *words, size_t n)
+{
+	struct sv fold = fold_copy(scratch, word, FOLD_EXACT);
+
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(fold, fold_copy(scratch, words[i], FOLD_EXACT)))
+			return true;
+	return false;
+}
+
+/* Whether WORD may follow a day with its capital: a month, or a part of a day
+ * as German writes it. */
+static bool goes_with_day(const struct forms *f, struct sv word)
+{
+	static const struct sv parts[] = {
+		SV_INIT("morgen"), SV_INIT("vormittag"), SV_INIT("mittag"),
+		SV_INIT("nachmittag"), SV_INIT("abend"), SV_INIT("nacht"),
+	};
+	const struct check_with *with = f->c->with;
+	struct arena *a = &f->c->scratch;
+	bool goes = is_one_of(a, word, parts, sizeof(parts) / sizeof(*parts));
+
+	for (size_t i = 0; i < with->nlocales && !goes; i++) {
+		const struct locale *l = &with->locales[i];
+
+		goes = is_one_of(a, word, l->months, 12) ||
+		       is_one_of(a, word, l->short_months, 12);
+	}
+	return goes;
+}
+
+/*
+ * Whether a day of the week, which its language writes with a capital, stands
+ * in a name (The Sunday Times, Saturday Night Fever): a word with a capital
+ * follows it, but for months and parts of a day, and none that leads to a day
+ * stands before it (on Sunday President Birk ...).
+ */
+static bool is_in_name(const struct forms *f, struct sv before, struct sv after)
+{
+	static const struct sv leads[] = {
+		SV_INIT("on"), SV_INIT("last"), SV_INIT("next"),
+		SV_INIT("this"), SV_INIT("by"), SV_INIT("since"),
+		SV_INIT("until"), SV_INIT("till"), SV_INIT("am"),
+		SV_INIT("vom"), SV_INIT("bis"), SV_INIT("seit"),
+		SV_INIT("zum"), SV_INIT("dem"), SV_INIT("den"),
+	};
+
+	return is_capital(after) && !goes_with_day(f, after) &&
+	       !is_one_of(&f->c->scratch, before, leads,
+			  sizeof(leads) / sizeof(*leads));
+}
+
+/* Whether WORD is a day, written with a capital where its language does so. */
+static bool is_capital_day(const struct forms *f, struct sv word)
+{
+	struct build folded = { .arena = &f->c->scratch };
+
+	build_char(&folded, ' ');
+	fold_text(&folded, word, FOLD_EXACT);
+	build_char(&folded, ' ');
+	for (uint32_t i = 0; i < f->all.n && is_capital(word); i++)
+		if (f->all.v[i].capital &&
+		    sv_eq(f->all.v[i].words, build_view(&folded)))
+			return true;
+	return false;
+}
+
+/* WORDS without the days that stand in names, folded and between blanks. */
+static struct sv without_names(const struct forms *f, struct sv words)
+{
+	struct build plain = { .arena = &f->c->scratch };
+	struct build folded = { .arena = &f->c->scratch };
+	struct sv before = SV("");
+
+	while (words.n > 0) {
+		struct sv word = sv_cut(&words, ' '), rest = words;
+		char last = word.n ? word.s[word.n - 1] : ' ';
+		bool goes_on = (last | 0x20) >= 'a' && (last | 0x20) <= 'z';
+		struct sv after = goes_on ? sv_cut(&rest, ' ') : SV("");
+
+		if (!is_capital_day(f, word) || !is_in_name(f, before, after))
+			build_sv(&plain, word);
+		build_char(&plain, ' ');
+		before = word;
+	}
+	build_char(&folded, ' ');
+	fold_text(&folded, build_view(&plain), FOLD_EXACT);
+	build_char(&folded, ' ');
+	return build_view(&folded);
+}
+
 /* Whether D is a day whose weekday is known. */
 static bool is_one_day(const struct date *d)
 {
@@ -128,14 +247,9 @@ static struct sv day_name(int day)
 static void check_words_of(struct checking *c, const struct forms *forms,
 			   event_no ev, struct sv words)
 {
-	struct build text = { .arena = &c->scratch };
 	int day = date_weekday(book_first(c->book, ev)) - 1;
-	unsigned days;
+	unsigned days = named_days(forms, without_names(forms, words));
 
-	build_char(&text, ' ');
-	fold_text(&text, words, FOLD_EXACT);
-	build_char(&text, ' ');
-	days = named_days(forms, build_view(&text));
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);
 	if (days == 0 || days & 1u << day)
@@ -145,18 +259,18 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 	     diag_excerpt(&c->scratch, words));
 }
 
-static uint64_t all_days(const void *checking)
+static uint64_t all_languages(const void *checking)
 {
-	return ((const struct checking *)checking)->with->nlocales * WEEK;
+	return ((const struct checking *)checking)->with->nlocales;
 }
 
-static void add_day(void *checking, uint64_t at)
+static void add_language(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
 	struct forms *forms = c->state;
 
 	forms->c = c;
-	add_forms(forms, &c->with->locales[at / WEEK], (int)(at % WEEK));
+	add_all_forms(forms, &c->with->locales[at]);
 	arena_reset(&c->scratch);
 }
 
@@ -184,7 +298,7 @@ static void end(struct checking *c)
 }
 
 static const struct course_stage stages[] = {
-	{ all_days, add_day },
+	{ all_languages, add_language },
 	{ check_all_events, check_event },
 };
 

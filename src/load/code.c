@@ -1,6 +1,8 @@
 /* Whether a text can be an address, a DOI, an ISBN, coordinates. */
 #include "load/code.h"
 
+#include "base/utf8.h"
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -92,21 +94,32 @@ static int check_digit(const int *v, int n)
 	return n == 9 ? (11 - sum % 11) % 11 : (10 - sum % 10) % 10;
 }
 
+/* What stands between the parts of an ISBN: a blank, or any sign that is drawn
+ * as a hyphen or a dash is. */
+static bool is_between(uint32_t c)
+{
+	return c == ' ' || c == '-' || c == 0xA0 || c == 0xAD ||
+	       (c >= 0x2010 && c <= 0x2015) || c == 0x202F || c == 0x2212;
+}
+
 const char *code_isbn(struct sv text)
 {
 	int v[13], n = 0;
 
 	if (take(&text, SV("ISBN")))
 		return "write the number alone, without ISBN before it";
-	for (size_t i = 0; i < text.n; i++) {
-		char c = text.s[i];
+	for (size_t i = 0; i < text.n;) {
+		uint32_t c = utf8_next(text, &i);
+		bool last = n == 9 && i == text.n && (c == 'X' || c == 'x');
 
-		if (c == '-' || c == ' ')
+		if (is_between(c))
 			continue;
-		if (n == 13 || (!is_digit(c) &&
-				!(n == 9 && (c == 'X' || c == 'x'))))
+		if (!last && (c < '0' || c > '9'))
+			return "it is digits, with hyphens or blanks between "
+			       "them; after nine of them an X may end it";
+		if (n == 13)
 			return "it has 10 or 13 digits";
-		v[n++] = is_digit(c) ? c - '0' : 10;
+		v[n++] = last ? 10 : (int)c - '0';
 	}
 	if (n != 10 && n != 13)
 		return "it has 10 or 13 digits";

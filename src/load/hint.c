@@ -19,22 +19,85 @@ static struct sv put(struct arena *a, const char *before, struct sv word,
 	return build_view(&b);
 }
 
+/*
+ * Whether a reader of KEY sees that NEAR was meant: with one slip, or in a long
+ * word two.  In a short word, or with two, the first letter is right.
+ */
+static bool is_slip(struct sv key, struct sv near)
+{
+	enum { LONG = 5, LONGER = 6 }; /* letters */
+	size_t n = utf8_count(key), k = 0, i = 0;
+	bool same_first = key.n > 0 && near.n > 0 &&
+			  utf8_next(key, &i) == utf8_next(near, &k);
+
+	return fold_distance(key, near, 1) <= 1 ? n >= LONG || same_first :
+						  n >= LONGER && same_first;
+}
+
+/* KEY as a field is written: small, with _ between words. */
+static struct sv as_field(struct arena *a, struct sv key)
+{
+	struct sv left = fold_copy(a, key, FOLD_EXACT);
+	struct build b = { .arena = a };
+
+	while (left.n > 0) {
+		build_str(&b, b.n ? "_" : "");
+		build_sv(&b, sv_cut(&left, ' '));
+	}
+	return build_view(&b);
+}
+
 /* "; did you mean date?" of a KEY that is nearly a field; else empty. */
 static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
 {
 	VEC(struct sv) words = { 0 };
 	struct sv near;
 
+	key = as_field(a, key);
 	for (; shape != SHAPE_COUNT; shape = schema_describes(shape)) {
 		size_t n;
 		const struct field *fields = schema_fields(shape, &n);
 
 		for (size_t i = 0; i < n; i++)
-			VEC_ADD(&words, fields[i].key);
+			if (is_slip(key, fields[i].key))
+				VEC_ADD(&words, fields[i].key);
 	}
 	near = fold_nearest(key, words.v, words.n);
 	VEC_FREE(&words);
 	return near.n ? put(a, "; did you mean ", near, "?") : near;
+}
+
+/* Of a KEY of an event that is a field of what stands in it, as of a source, or
+ * a role; else empty. */
+static struct sv inner_field(struct arena *a, struct sv key)
+{
+	static const struct {
+		enum shape shape;
+		const char *before, *after;
+	} inner[] = {
+		{ SHAPE_SOURCE, "; it is of a source: sources: {title: TITLE, ",
+		  ": ...}" },
+		{ SHAPE_CITE, "; it stands with its source: "
+			      "sources: {ref: SOURCE, ", ": ...}" },
+		{ SHAPE_FIGURE, "; it is of a figure: figures: {what: ..., ",
+		  ": ...}" },
+	};
+	static const struct sv roles[] = {
+#define X(id, ...) SV_INIT(id),
+#include "book/role.def"
+#undef X
+	};
+
+	if (sv_eq(key, SV("time")))
+		return SV("; a time stands in the date: 2024-05-15T14:30:00");
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (sv_eq(roles[i], key))
+			return put(a, "; it stands under who: {", key,
+				   ": NAME}");
+	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++)
+		if (schema_field(inner[i].shape, key))
+			return put(a, inner[i].before, key, inner[i].after);
+	return (struct sv){ 0 };
 }
 
 /* Whether a key of RECORD is other programs' word for FIELD of an event. */
@@ -116,6 +179,8 @@ struct sv hint_key(struct arena *a, enum shape shape,
 	if (hint.n == 0 && shape == SHAPE_EVENT &&
 	    schema_field(SHAPE_FILE, key->text))
 		hint = SV("; it begins in the first column, without a dash");
+	if (hint.n == 0 && (shape == SHAPE_EVENT || shape == SHAPE_VARIANT))
+		hint = inner_field(a, key->text);
 	if (hint.n == 0)
 		hint = near_field(a, shape, key->text);
 	return or_own(hint);

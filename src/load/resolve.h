@@ -70,6 +70,10 @@ void resolve_events_find(struct resolve_events *x, uint32_t ref);
 void resolve_events_tell(struct resolve_events *x, uint32_t use);
 void resolve_events_close(struct resolve_events *x);
 
+/* Whether TEXT is what a country is called in some language; COUNTRIES are
+ * filled, by their exact folds, when the first is asked for. */
+bool resolve_is_country(struct refs *countries, struct load *l, struct sv text);
+
 /*
  * Tells of each of NAMES names from FROM on, which the NREFS REFS mean and
  * nothing declares, that somebody is called so and a place too: a town and its

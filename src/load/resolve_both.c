@@ -25,9 +25,8 @@ static void add_country(struct sv name, void *arg)
 	arena_free(&scratch);
 }
 
-/* Whether TEXT is what a country is called; COUNTRIES are filled when the
- * first is asked for, as most chronologies need none. */
-static bool is_country(struct refs *countries, struct load *l, struct sv text)
+/* Most chronologies need none. */
+bool resolve_is_country(struct refs *countries, struct load *l, struct sv text)
 {
 	if (countries->v.n == 0)
 		region_each(add_country, countries);
@@ -54,7 +53,7 @@ void resolve_both(struct refs *countries, struct load *l, struct ref **refs,
 		const struct ref *part = first[i].part;
 
 		if (!part || !first[i].place || first[i].country ||
-		    is_country(countries, l, make_name_text(part)))
+		    resolve_is_country(countries, l, make_name_text(part)))
 			continue;
 		DIAG(l->diags, FAULT_name_both, part->first,
 		     diag_excerpt(&l->scratch, make_name_text(part)),

@@ -233,6 +233,36 @@ static bool is_doubtful_place(struct resolve_names *x,
 	       name_index_group(&x->index, book_name(b, name)) != g;
 }
 
+/* Whether somebody takes part as REF, written as it is called and not by its
+ * id, which is the declared place NAME, and no country: those act. */
+static bool is_doubtful_actor(struct resolve_names *x, const struct ref *ref,
+			      name_no name)
+{
+	const struct book *b = x->load->book;
+
+	return (ref->uses & USE_PART) && !(ref->uses & USE_PLACE) &&
+	       book_name_class(b, name) == NAME_PLACE &&
+	       book_name_declared(b, name) &&
+	       !sv_eq(book_name_field(b, name, SV("kind")), SV("country")) &&
+	       !resolve_is_country(&x->countries, x->load,
+				   book_name(b, name));
+}
+
+/* Tells once of such a one: the place is taken for the one who acts. */
+static void tell_actor(struct resolve_names *x, struct name_group *g,
+		       const struct ref *ref, name_no place)
+{
+	struct load *l = x->load;
+	struct name_could c = { .v = { place }, .n = 1 };
+
+	if (g->told & TOLD_WHO)
+		return;
+	g->told |= TOLD_WHO;
+	DIAG(l->diags, FAULT_name_acts, ref->first,
+	     diag_excerpt(&l->scratch, make_name_text(ref)),
+	     name_could_print(l, &c, make_name_text(ref)));
+}
+
 /* Gives REF, which is no id and not loose, the name that it means. */
 static void resolve_declared(struct resolve_names *x, struct ref *ref)
 {
@@ -245,6 +275,8 @@ static void resolve_declared(struct resolve_names *x, struct ref *ref)
 		tell(x, g, ref, &c);
 	else if (is_doubtful_place(x, g, ref, ref->target))
 		tell_clash(x, g, ref);
+	else if (is_doubtful_actor(x, ref, ref->target))
+		tell_actor(x, g, ref, ref->target);
 	if (!c.exact)
 		add_merged(x, ref->target, make_name_text(ref));
 }

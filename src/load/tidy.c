@@ -282,6 +282,35 @@ static struct node tidy_fields(struct tidying *t, enum shape shape,
 	return with_children(map, child, n);
 }
 
+/* Whether what is written under FIELD makes something, of which the check of
+ * placeholders tells when it is null. */
+static bool makes_name(const struct field *field)
+{
+	static const struct {
+		enum shape shape;
+		struct sv key;
+	} makes[] = {
+		{ SHAPE_EVENT, SV_INIT("series") },
+		{ SHAPE_PERSON, SV_INIT("country") },
+		{ SHAPE_PLACE, SV_INIT("country") },
+		{ SHAPE_PLACE, SV_INIT("in") },
+		{ SHAPE_ORGANISATION, SV_INIT("country") },
+		{ SHAPE_ORGANISATION, SV_INIT("part_of") },
+		{ SHAPE_ORGANISATION, SV_INIT("place") },
+		{ SHAPE_ORGANISATION, SV_INIT("members") },
+		{ SHAPE_OFFICE, SV_INIT("of") },
+		{ SHAPE_SERIES, SV_INIT("kind") },
+		{ SHAPE_SERIES, SV_INIT("body") },
+		{ SHAPE_KIND, SV_INIT("is") },
+		{ SHAPE_ROLE, SV_INIT("is") },
+	};
+
+	for (size_t i = 0; i < sizeof(makes) / sizeof(*makes); i++)
+		if (schema_field(makes[i].shape, makes[i].key) == field)
+			return true;
+	return false;
+}
+
 /* Warns of what a text that is good may not have been meant to be. */
 static void doubt_text(struct tidying *t, const struct field *field,
 		       const struct node *node)
@@ -292,7 +321,8 @@ static void doubt_text(struct tidying *t, const struct field *field,
 
 	if (is_null(node) && (field->type == FIELD_TEXT ||
 			      field->type == FIELD_NEEDED_TEXT ||
-			      field->type == FIELD_TEXTS))
+			      field->type == FIELD_TEXTS) &&
+	    !makes_name(field))
 		DIAG(t->diags, FAULT_text_null, where, field->key, node->text);
 	if (odd == SV_NONE)
 		return;

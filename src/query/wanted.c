@@ -41,17 +41,20 @@ static int longest_first(const void *x, const void *y)
 
 /*
  * Whether what stands before a full stop, PART, ends in an initial: one
- * letter, two where one of another script is written so (Yu., Sh.).
+ * letter, two where one of another script is written so (Yu., Sh., Дж.).
  */
 static bool ends_initial(struct arena *a, struct sv part)
 {
 	enum { LETTERS_MAX = 2 };
 	size_t from = part.n;
+	struct sv fold;
 
 	while (from > 0 && part.s[from - 1] != ' ')
 		from--;
-	part = fold_copy(a, sv_slice(part, from, part.n), FOLD_EXACT);
-	return part.n && utf8_count(part) <= LETTERS_MAX;
+	part = sv_slice(part, from, part.n);
+	fold = fold_copy(a, part, FOLD_EXACT);
+	return fold.n && (utf8_count(part) <= LETTERS_MAX ||
+			  utf8_count(fold) <= LETTERS_MAX);
 }
 
 /* A full stop separates words, so that each folds as in the whole. */
@@ -99,11 +102,14 @@ static struct wanted one_reading(struct arena *a, struct sv text, bool whole)
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
 {
 	struct wanted w = one_reading(a, text, whole), *also;
-	struct sv other = whole ? (struct sv){ 0 } : fold_also_typed(a, text);
+	struct sv others[] = { fold_also_typed(a, text), fold_apart(a, text) };
 
-	if (other.n) {
+	for (size_t i = 0; !whole && i < 2; i++) {
+		if (others[i].n == 0)
+			continue;
 		also = ARENA_NEW(a, 1, struct wanted);
-		*also = one_reading(a, other, false);
+		*also = one_reading(a, others[i], false);
+		also->also = w.also;
 		w.also = also;
 	}
 	return w;

@@ -14,8 +14,8 @@
  * begins a word of one of its spellings, in any order, no word twice
  * ("kochanova n", "n. kochanova").  Initials after the first stand for a
  * patronymic, so that a spelling of two words, which has none, need not have
- * them ("Lukashenko A. G.").  Where the value can be read in two ways
- * (fold_also()) either will do, as it will of a spelling.  In single quotes it
+ * them ("Lukashenko A. G.").  Where the value can be read in other ways
+ * (fold_also(), fold_apart()) any will do, as it will of a spelling.  In single quotes it
  * must be the spelling, whole and as written.  What folds to nothing is sought
  * as written.
  */
@@ -28,7 +28,7 @@ struct wanted {
 				     them NEXTRA initials after the first */
 		size_t n, nextra; /* all of WORDS; the initials among them */
 	} tiers[2]; /* by enum fold_tier */
-	const struct wanted *also; /* the other reading, or null */
+	const struct wanted *also; /* another reading, or null */
 };
 
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole);

@@ -60,6 +60,15 @@ struct sv fold_copy(struct arena *a, struct sv text, enum fold_tier tier);
 struct sv fold_also(struct arena *a, struct sv text);
 struct sv fold_also_typed(struct arena *a, struct sv text);
 
+/*
+ * TEXT, which a reader types, with initials apart that he wrote together: "G W
+ * Bush" of GW Bush, "g w bush" of gw bush; in Cyrillic with full stops: "Дж. Ф.
+ * Смит" of ДжФ Смит.  So is written a word of capitals, each with no more than one small letter after it;
+ * or one of two or three small letters.  In A; empty where there is none, or
+ * nothing else.
+ */
+struct sv fold_apart(struct arena *a, struct sv text);
+
 /* Bytes FROM up to but not including TO of an unfolded text. */
 struct fold_range {
 	size_t from, to;

@@ -1,5 +1,5 @@
-/* The other reading of a text: apostrophes as blanks, initials as a word, đ as
- * dj. */
+/* Other readings of a text: apostrophes as blanks, initials as a word or apart,
+ * đ as dj. */
 #include "text/fold.h"
 
 #include <string.h>
@@ -238,4 +238,99 @@ struct sv fold_also(struct arena *a, struct sv text)
 struct sv fold_also_typed(struct arena *a, struct sv text)
 {
 	return other_reading(a, text, true);
+}
+
+/* ---- initials that stand together ---- */
+
+/* How a word may be initials. */
+enum initials { INITIALS_NOT, INITIALS_SMALL, INITIALS_CAPITAL };
+
+/*
+ * Whether WORD is initials: two capitals or more, each with one small letter
+ * after it at most, as another script writes two letters for one; more than
+ * three only where MANY may be.  Or two or three letters without a capital.
+ */
+static enum initials initials_of(struct sv word, bool many)
+{
+	enum { FEW = 3 };
+	size_t capitals = 0, small = 0, letters = 0;
+	bool apart = true;
+
+	for (size_t at = 0; at < word.n;) {
+		size_t from = at;
+		enum sign sign = next_sign(word, &at);
+		size_t point = from;
+
+		if (sign == SIGN_MARK)
+			continue;
+		if (sign != SIGN_LETTER)
+			return INITIALS_NOT;
+		letters++;
+		if (is_capital(utf8_next(word, &point))) {
+			capitals++;
+			small = 0;
+		} else {
+			apart &= ++small < 2;
+		}
+	}
+	if (capitals > 1 && apart && (capitals <= FEW || many))
+		return INITIALS_CAPITAL;
+	return capitals == 0 && letters > 1 && letters <= FEW ?
+		       INITIALS_SMALL :
+		       INITIALS_NOT;
+}
+
+/* Appends the initials of WORD, of which HOW says how they are written.  In
+ * Cyrillic with full stops, as the second is a patronymic that a name may lack;
+ * all are wanted of what may be a body: US embassy. */
+static void put_initials(struct build *b, struct sv word, enum initials how)
+{
+	size_t start = b->n, first = 0;
+	uint32_t letter = utf8_next(word, &first);
+	const char *after = letter >= 0x400 && letter <= 0x52F &&
+					    how == INITIALS_CAPITAL ?
+				    ". " :
+				    " ";
+
+	for (size_t at = 0; at < word.n;) {
+		size_t from = at, point = at;
+		enum sign sign = next_sign(word, &at);
+		bool begins = how == INITIALS_SMALL ?
+				      sign == SIGN_LETTER :
+				      is_capital(utf8_next(word, &point));
+
+		if (begins && b->n > start)
+			build_str(b, after);
+		build_sv(b, sv_slice(word, from, at));
+	}
+	build_str(b, after);
+}
+
+struct sv fold_apart(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	struct sv left = text;
+	size_t initials = 0, others = 0;
+	bool many = false;
+
+	/* A text of capitals alone does not say which are initials. */
+	while (left.n > 0 && !many)
+		many = initials_of(sv_cut(&left, ' '), true) == INITIALS_NOT;
+	for (left = text; left.n > 0;) {
+		struct sv word = sv_cut(&left, ' ');
+		enum initials how;
+
+		if (sv_ends(word, SV(",")))
+			word.n--;
+		how = initials_of(word, many);
+		if (how != INITIALS_NOT) {
+			put_initials(&b, word, how);
+			initials++;
+			continue;
+		}
+		others += word.n > 0;
+		build_sv(&b, word);
+		build_char(&b, ' ');
+	}
+	return initials > 0 && others > 0 ? build_view(&b) : (struct sv){ 0 };
 }

@@ -3,6 +3,7 @@
 #include "yaml/tree.h"
 
 #include "base/panic.h"
+#include "text/compose.h"
 #include "yaml/refs.h"
 
 enum {
@@ -276,7 +277,7 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
 		text.n = 0;
 	}
-	node.text = arena_copy(&r->record, text);
+	node.text = compose_copy(&r->record, text);
 	node.weight += (uint32_t)(text.n / TEXT_WEIGHT);
 	return node;
 }

@@ -265,6 +265,18 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("2024-05-16", "Montage"), "")
 	X(DAY("2024-05-16", "субботник"), "")
 	X(DAY("1783-09-03", "Tuesday, 3 September 1783"), "1:3 ")
+	X(DAY("2024-05-18", "am Sonnabend"), "")
+	X(DAY("2024-05-15", "am Sonnabend, 15. Mai"), "1:3 ")
+	X(DAY("2024-05-15", "des Sonnabends"), "1:3 ")
+	/* names of things with a day in them, and days beside a name */
+	X(DAY("2024-05-15", "The Sunday Times, 15 May 2024"), "")
+	X(DAY("2024-05-15", "as Saturday Night Fever was shown"), "")
+	X(DAY("2024-05-15", "Saturday Evening Post"), "")
+	X(DAY("2024-05-15", "The Sunday Times of Tuesday, 14 May"), "1:3 ")
+	X(DAY("2024-05-15", "on Sunday President Birk came"), "1:3 ")
+	X(DAY("2024-05-15", "Sunday, President Birk came"), "1:3 ")
+	X(DAY("2024-05-15", "Sunday May 15"), "1:3 ")
+	X(DAY("2024-05-15", "Sonntag Abend"), "1:3 ")
 	/* no one day, or one in doubt */
 	X(DAY("2024-05", "on a Friday"), "")
 	X(DAY("2024-05-15/2024-05-17", "until Sunday"), "")

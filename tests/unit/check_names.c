@@ -61,6 +61,21 @@ static const struct check_case names_cases[] = {
 	X("- {date: 2024, title: A, place: [Laos, Lagos, Malta, Manta]}\n", "")
 	X("- {date: 2024, title: A, place: [Ganja, Ganjja]}\n", "1:41 ")
 	X("- {date: 2024, title: A, place: [Tbilisi, Tblisi]}\n", "1:43 ")
+	/* beside other words a short one, too, where two letters are swapped */
+	X("- {date: 2024, title: A, who: [John Smith, Jhon Smith]}\n", "1:44 ")
+	X("- {date: 2024, title: A, who: [John, Jhon]}\n", "")
+	X("- {date: 2024, title: A, who: [John Smith, Joan Smith]}\n", "")
+	X("- {date: 2024, title: A, who: [Ann Smith, Anna Smith]}\n", "")
+	/* an article, for so many names have it */
+	X("- {date: 2024, title: A, who: [The Courier, Tbe Courier]}\n",
+	  "1:45 ")
+	X("- {date: 2024, title: A, who: [Der Bote, Die Bote, The Bote]}\n", "")
+	X("- {date: 2024, title: A, who: [Lea Bote, Leo Bote]}\n", "")
+	/* the same letters, divided into words otherwise */
+	X("- {date: 2024, title: A, who: [McDonald, Mc Donald]}\n", "1:42 ")
+	X("- {date: 2024, title: A, who: [Ann Lee, \"Ann\u200BLee\"]}\n",
+	  "1:41 ")
+	X("- {date: 2024, title: A, who: [An Na, Anna]}\n", "")
 	/* two that are declared: the same, unless told apart */
 	X("people: {a: Ilham Aliyev, b: Ilham Aliev}\n", "1:27 ")
 	X("people: {a: Ilham Aliyev, b: Ilham Aliyev}\n", "")
@@ -98,6 +113,15 @@ static const struct check_case placeholders_cases[] = {
 	/* whatever it makes */
 	Y("- {date: 2024, title: A, kind: null, series: TBD, sources: N/A}\n",
 	  "1:3 1:46 1:60 ")
+	Y("- {date: 2024, title: A, place: nowhere,\n"
+	  "   who: [various, XXX, true, \"Unknown person\", persons unknown]}\n",
+	  "1:33 2:10 2:19 2:24 2:30 2:48 ")
+	Y("- {date: 2024, title: A, place: Nirgends,\n"
+	  "   who: [Unbekannter, нигде, разные люди, heç kim, \"(some men)\"]}\n",
+	  "1:33 2:10 2:23 2:30 2:43 2:52 ")
+	Y("- {date: 2024, title: A, who: [Unknown Soldier, Nowhere Inn, No Ra,\n"
+	  "   Man, People, Various Artists, The One]}\n",
+	  "")
 	Y("- {date: 2024, title: A, who: {\"?\": Ann, host: Bob}}\n", "1:3 ")
 	Y("kinds: {tba: Thing}\nevents:\n"
 	  "- {date: 2024, title: A, kind: tba, sources: [Missing persons]}\n",

@@ -58,17 +58,24 @@ static void test_isbn(void **state)
 {
 	static const char *const good[] = {
 		"978-3-16-148410-0", "979 10 90636 07 1", "0-306-40615-2",
-		"097522980X", "0-9752298-0-x", NULL,
+		"097522980X", "0-9752298-0-x", "978–3–16–148410–0",
+		"978‑3‑16‑148410‑0", "0−306−40615−2", NULL,
 	};
 	static const char *const bad[] = {
 		"", "978", "978-3-16-148410-1", "977-3-16-148410-3",
 		"0-306-40615-3", "X975229800", "97831614841000",
-		"978-3-16-14841O-0", "ISBN 978-3-16-148410-0", NULL,
+		"978-3-16-14841O-0", "ISBN 978-3-16-148410-0", "X80442957X",
+		"978316148X100", "097522980X1", "978/3/16/148410/0", NULL,
 	};
 
 	(void)state;
 	assert_all(code_isbn, good, true);
 	assert_all(code_isbn, bad, false);
+	assert_string_equal(code_isbn(SV("X80442957X")),
+			    "it is digits, with hyphens or blanks between "
+			    "them; after nine of them an X may end it");
+	assert_string_equal(code_isbn(SV("978–3–16–148410")),
+			    "it has 10 or 13 digits");
 	for (int i = 0; i < 13; i++)
 		for (char c = '0'; c <= '9'; c++) {
 			char isbn[] = "9783161484100";
