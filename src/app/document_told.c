@@ -6,7 +6,10 @@
 #include "base/build.h"
 #include "view/marked.h"
 
-enum { GAP = 3 }; /* cells between two things of a line */
+enum {
+	GAP = 3,        /* cells between two things of a line */
+	NAME_LEAST = 8, /* of the chronology's name, where it is told at all */
+};
 
 bool document_has_two(const struct app *a)
 {
@@ -22,7 +25,7 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 	struct build back_to = { .arena = f->clean.arena };
 	struct sv name = a->options.name.n ? a->options.name :
 					     book_heading(a->corpus.b);
-	int x;
+	int x, left;
 
 	if (r.height < 1 || !ops)
 		return;
@@ -30,10 +33,13 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 		ops->title(a, document_now(a), &title);
 	else
 		build_sv(&title, document_view(a)->title);
-	x = frame_put_cut(f, r, 0, 1, r.width - 2, name, STYLE_TITLE) + GAP;
-	if (x < r.width)
-		x = frame_put_cut(f, r, 0, x, r.width - x - 1,
-				  build_view(&title), STYLE_DIM);
+	/* What the document is is told sooner than what it is of. */
+	left = r.width - 2 - marked_measure(f, build_view(&title)) - GAP;
+	x = 1;
+	if (left >= NAME_LEAST || left >= marked_measure(f, name))
+		x = frame_put_cut(f, r, 0, 1, left, name, STYLE_TITLE) + GAP;
+	x = frame_put_cut(f, r, 0, x, r.width - x - 1, build_view(&title),
+			  x > 1 ? STYLE_DIM : STYLE_TITLE);
 	build_fmt(&back_to, "%.*s back to the list",
 		  SV_ARG(keymap_key(a->keymap, COMMAND_back)));
 	if (x + GAP + marked_measure(f, build_view(&back_to)) < r.width)

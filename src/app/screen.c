@@ -319,7 +319,8 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		      a->layout.lanes.height == 0 &&
 		      a->layout.document.height == 0))
 		r.height = 0;
-	summary_title(&v, f, a->layout.chosen, &r);
+	if (list_room(a).height < 1) /* it stands there */
+		summary_title(&v, f, a->layout.chosen, &r);
 	summary_draw(&v, f, r);
 }
 

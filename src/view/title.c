@@ -175,12 +175,17 @@ static int draw_chip(const struct title_view *v, struct frame *f,
 				at;
 }
 
-/* "since 21 November" at the right, where that is after column X. */
+/* "since 21 November" at the right, where that is after column X; cut there
+ * where little of it is lost. */
 static void draw_visit(const struct title_view *v, struct frame *f,
 		       struct rect r, int x)
 {
-	if (x + gapped(f, v->visit) < r.width)
+	int room = r.width - 1 - x - GAP;
+
+	if (marked_measure(f, v->visit) <= room)
 		marked_put_right(f, r, 0, 0, r.width - 1, v->visit, STYLE_DIM);
+	else if (room >= SINCE_LEAST)
+		frame_put_cut(f, r, 0, x + GAP, room, v->visit, STYLE_DIM);
 }
 
 /* "x 1 drops it   u undoes" at the right, where that is after column X. */
@@ -296,6 +301,7 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 {
 	struct sv count;
 	int x, since;
+	bool brief;
 
 	if (chips.height > 0)
 		draw_chips(v, f, chips, 1);
@@ -307,7 +313,11 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		draw_narrow(v, f, r, chips.height == 0);
 		return;
 	}
-	count = count_text(v, f->clean.arena, false);
+	/* Since when something is new is told sooner than the word "events". */
+	brief = v->visit.n > 0 &&
+		plain_cells(v, f, since) + chips_cells(v, f) +
+				gapped(f, v->visit) >= r.width;
+	count = count_text(v, f->clean.arena, brief);
 	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
 	if (v->view.n > 0)
 		x = frame_put(f, r, 0, x, v->view, STYLE_TEXT) + GAP;
