@@ -95,20 +95,25 @@ static struct sv shortest(const struct book *b, name_no name, struct sv shown)
 	return best;
 }
 
-/* "A. Lukashenko" of a person's NAME, else NAME. */
-static struct sv initialled(struct arena *a, struct sv name)
+/* "A. Lukashenko" of NAME, which person NO is called, else NAME: of more or less
+ * than two words only a person's who is declared, and with what tells namesakes
+ * apart none. */
+static struct sv initialled(struct arena *a, const struct book *b, name_no no,
+			    struct sv name)
 {
 	size_t at = name.n, first = grapheme_end(name, 0);
-	struct build b = { .arena = a };
+	size_t blank = sv_find_char(name, ' ', 0);
+	struct build text = { .arena = a };
 
 	while (at > 0 && name.s[at - 1] != ' ')
 		at--;
-	if (at == 0 || first >= at)
+	if (at == 0 || first >= at || book_namesake(b, no) != no ||
+	    (blank + 1 < at && !book_name_declared(b, no)))
 		return name;
-	build_sv(&b, sv_slice(name, 0, first));
-	build_str(&b, ". ");
-	build_sv(&b, sv_slice(name, at, name.n));
-	return build_view(&b);
+	build_sv(&text, sv_slice(name, 0, first));
+	build_str(&text, ". ");
+	build_sv(&text, sv_slice(name, at, name.n));
+	return build_view(&text);
 }
 
 struct names_row names_row(struct app *a, struct arena *arena,
@@ -133,7 +138,7 @@ struct names_row names_row(struct app *a, struct arena *arena,
 		row.text = build_view(&text);
 	}
 	if (row.person)
-		row.brief = initialled(arena, row.text);
+		row.brief = initialled(arena, b, no, row.text);
 	if (name && width_text(row.text) > LONG)
 		row.spelt = shortest(b, no, row.text);
 	return row;

@@ -422,8 +422,7 @@ static struct sv own_key(struct arena *a, struct sv name)
 	struct build key = { .arena = a };
 
 	for (size_t i = OWN_NAME.n; i < name.n; i++)
-		build_char(&key, name.s[i] == '-' ? '_'
-						  : (char)(name.s[i] | 32));
+		build_char(&key, (char)(name.s[i] == '-' ? '_' : name.s[i] | 32));
 	return build_view(&key);
 }
 

@@ -256,7 +256,8 @@ struct sv timeline_date_chosen(struct arena *a, const struct timeline *t,
 }
 
 /* Of a row without a column of dates: its title begins after its own date and
- * signs, as far as it has them. */
+ * signs, as far as it has them, and has no more cells than where there is one:
+ * no title is whole that is cut on a wider screen. */
 static struct plan tighten(const struct timeline *t,
 			   const struct timeline_look *look, struct plan p,
 			   const struct row *row, struct frame *f)
@@ -277,6 +278,7 @@ static struct plan tighten(const struct timeline *t,
 	p.mine = p.sign + sign;
 	p.title = p.mine + (mine_of(look, row, f->ascii).n > 0);
 	p.title += p.title > p.sign;
+	end = end < p.title + TITLE_LEAST ? end : p.title + TITLE_LEAST;
 	p.title_cells = end > p.title ? end - p.title : 0;
 	return p;
 }
@@ -329,7 +331,7 @@ static int title_room(const struct plan *p, struct frame *f, struct rect r,
 	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
 		if (p->cells[c] > 0)
 			end = p->at[c] + p->cells[c];
-	if (x + need == r.width)
+	if (x + need == r.width && !p->tight)
 		end = r.width; /* the blank at the right too */
 	return end > x ? end - x : 0;
 }

@@ -113,7 +113,7 @@ static void names(void **state)
 	assert_shows_at(w, 36, 150, "▸  Boris Mark");
 	/* Where a heading has come under it, it goes on to the next row. */
 	browser_type(w, "f kind:visit Enter p koch Enter Home j x 1");
-	assert_shows_at(w, 36, 150, "▸+ N… Kochanova");
+	assert_shows_at(w, 36, 150, "▸+ N. Kochanova");
 	browser_type(w, "Enter");
 	assert_shows_at(w, 36, 150, "12 events");
 	assert_hides_at(w, 36, 150, "1 who:");

@@ -411,7 +411,7 @@ static void many_actors(void **state)
 	browser_type(w, "S-Tab End");
 	assert_shows_at(w, 60, 160, "PRECISION");
 	browser_type(w, "K Enter");
-	assert_shows(w, "src:s");
+	assert_shows(w, "src:[1]");
 }
 
 /* An empty result names what to drop, and what each would give. */

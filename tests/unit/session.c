@@ -222,6 +222,8 @@ static void test_broken(void **state)
 		assert_true(d.book == good);
 		assert_true(sv_starts(d.news.bar, sv_of(cases[i].bar)));
 		assert_true(sv_ends(d.news.file, SV("a.yaml")));
+		assert_int_equal(d.news.more, 0);
+		assert_int_equal(d.news.as_of.n, strlen("14:32"));
 		save("a.yaml", i % 2 ? ONE : TWO);
 		desk_settle(&d);
 		assert_int_equal(d.told, told + 2);
@@ -231,6 +233,33 @@ static void test_broken(void **state)
 	}
 	desk_close(&d);
 	unlink("a.yaml");
+}
+
+/* How many others are broken; and of what was so from the beginning it is not
+ * told of when it is. */
+static void test_broken_two(void **state)
+{
+	struct desk d;
+
+	(void)state;
+	assert_int_equal(mkdir("two", 0700), 0);
+	save("two/a.yaml", ONE "\x01");
+	save("two/b.yaml", TWO);
+	desk_open(&d, "two");
+	assert_true(d.news.bar.n > 0);
+	assert_int_equal(d.news.as_of.n, 0);
+	save("two/a.yaml", ONE);
+	desk_settle(&d);
+	assert_int_equal(d.news.bar.n, 0);
+	save("two/a.yaml", ONE "\x01");
+	save("two/b.yaml", TWO "\x01");
+	desk_settle(&d);
+	assert_int_equal(d.news.more, 1);
+	assert_true(d.news.as_of.n > 0);
+	desk_close(&d);
+	unlink("two/a.yaml");
+	unlink("two/b.yaml");
+	rmdir("two");
 }
 
 /* Who begins with what is broken sees what there is, and it gets better. */
@@ -504,6 +533,7 @@ int main(void)
 		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_broken),
+		cmocka_unit_test(test_broken_two),
 		cmocka_unit_test(test_broken_first),
 		cmocka_unit_test(test_folder),
 		cmocka_unit_test(test_again),
