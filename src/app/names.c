@@ -95,9 +95,9 @@ static struct sv shortest(const struct book *b, name_no name, struct sv shown)
 	return best;
 }
 
-/* "A. Lukashenko" of NAME, which person NO is called, else NAME: of more or less
- * than two words only a person's who is declared, and with what tells namesakes
- * apart none. */
+/* "A. Lukashenko" of NAME, which person NO is called, else NAME: of more than
+ * two words only where the person is declared, and none with what tells
+ * namesakes apart. */
 static struct sv initialled(struct arena *a, const struct book *b, name_no no,
 			    struct sv name)
 {

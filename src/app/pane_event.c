@@ -171,7 +171,7 @@ static void click(struct app *a, void *state, struct rect r, int y, int x)
 
 static bool has(const struct app *a)
 {
-	return a->layout.kind != LAYOUT_LINE && !document_fills(a);
+	return a->layout.kind != LAYOUT_LINE;
 }
 
 static const struct pane_hint hints[] = {

@@ -5,7 +5,6 @@
 
 #include "app/chips.h"
 #include "app/names.h"
-#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -179,7 +178,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 
 static bool has(const struct app *a)
 {
-	return a->layout.kind != LAYOUT_LINE && !document_fills(a);
+	return a->layout.kind != LAYOUT_LINE;
 }
 
 static const struct pane_hint hints[] = {

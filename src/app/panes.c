@@ -1,6 +1,7 @@
 /* The panes together: which has the keys, and all of them at once. */
 #include "app/panes.h"
 
+#include "app/pane_document.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/shown.h"
@@ -187,6 +188,10 @@ static void turn(struct app *a, int by)
 	enum { N = sizeof(order) / sizeof(order[0]) };
 	int at = 0;
 
+	if (document_fills(a)) {
+		a->focus = panes_home(a);
+		return;
+	}
 	/* They took its place. */
 	if (a->focus == PANE_names && by > 0) {
 		panes_go(a, PANE_event);

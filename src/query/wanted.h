@@ -15,9 +15,9 @@
  * ("kochanova n", "n. kochanova").  Initials after the first stand for a
  * patronymic, so that a spelling of two words, which has none, need not have
  * them ("Lukashenko A. G.").  Where the value can be read in other ways
- * (fold_also(), fold_apart()) any will do, as it will of a spelling.  In single quotes it
- * must be the spelling, whole and as written.  What folds to nothing is sought
- * as written.
+ * (fold_also(), fold_apart()) any will do, as it will of a spelling.  In single
+ * quotes it must be the spelling, whole and as written.  What folds to nothing
+ * is sought as written.
  */
 struct wanted {
 	struct sv text;

@@ -63,9 +63,9 @@ struct sv fold_also_typed(struct arena *a, struct sv text);
 /*
  * TEXT, which a reader types, with initials apart that he wrote together: "G W
  * Bush" of GW Bush, "g w bush" of gw bush; in Cyrillic with full stops: "Дж. Ф.
- * Смит" of ДжФ Смит.  So is written a word of capitals, each with no more than one small letter after it;
- * or one of two or three small letters.  In A; empty where there is none, or
- * nothing else.
+ * Смит" of ДжФ Смит.  So is written a word of capitals, each with no more than
+ * one small letter after it; or one of two or three small letters.  In A; empty
+ * where there is none, or nothing else.
  */
 struct sv fold_apart(struct arena *a, struct sv text);
 

@@ -147,7 +147,7 @@ same man/annals.5 "$table" "$page" "word of other programs"
 
 # ---- formats ----
 
-sed -n '/^Formats:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help.report" >"$table"
+sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p' "$work/help.report" >"$table"
 cut -f 2 "$report.FORMATS" >"$page"
 same man/annals-report.1 "$table" "$page" format
 "$annals" help import | sed -n '/^Formats:/,/^$/s/^  \([a-z-]*\) .*/\1/p' \

@@ -97,7 +97,7 @@ static void test_broken(void **state)
 		pty_wait_for(p, "go to");
 		pty_type(p, "\033");
 		pty_wait_for(p, cases[i].told);
-		pty_wait_for(p, "2 events");
+		pty_wait_for(p, "of 2 rows");
 		replace(file, ONE TWO);
 		pty_wait_gone(p, cases[i].told);
 		pty_wait_for(p, "2 events");

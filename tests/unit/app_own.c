@@ -355,13 +355,9 @@ static void counts(void **state)
 	} cases[] = {
 		{ "p koch Enter", "WHO all hits" },
 		{ "", "Boris Mark 3 1" },
-		{ "", "WHERE all hits" },
 		{ "", "Lower Weir 5 1" },
-		{ "", "KIND all hits" },
 		{ "", "Forum 1 0" },
-		{ "", "SOURCE all hits" },
 		{ "", "[3] Radio One 2 1" },
-		{ "", "PRECISION all hits" },
 		{ "", "day 8 5" },
 		{ "x f kind:v", "day 8 1" }, /* not yet kept */
 		{ "C-u prec", "day 8 0" },

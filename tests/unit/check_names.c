@@ -114,12 +114,15 @@ static const struct check_case placeholders_cases[] = {
 	Y("- {date: 2024, title: A, kind: null, series: TBD, sources: N/A}\n",
 	  "1:3 1:46 1:60 ")
 	Y("- {date: 2024, title: A, place: nowhere,\n"
-	  "   who: [various, XXX, true, \"Unknown person\", persons unknown]}\n",
+	  "   who: [various, XXX, true, \"Unknown person\", persons unknown]"
+	  "}\n",
 	  "1:33 2:10 2:19 2:24 2:30 2:48 ")
 	Y("- {date: 2024, title: A, place: Nirgends,\n"
-	  "   who: [Unbekannter, нигде, разные люди, heç kim, \"(some men)\"]}\n",
+	  "   who: [Unbekannter, нигде, разные люди, heç kim, \"(some men)\"]"
+	  "}\n",
 	  "1:33 2:10 2:23 2:30 2:43 2:52 ")
-	Y("- {date: 2024, title: A, who: [Unknown Soldier, Nowhere Inn, No Ra,\n"
+	Y("- {date: 2024, title: A, "
+	  "who: [Unknown Soldier, Nowhere Inn, No Ra,\n"
 	  "   Man, People, Various Artists, The One]}\n",
 	  "")
 	Y("- {date: 2024, title: A, who: {\"?\": Ann, host: Bob}}\n", "1:3 ")

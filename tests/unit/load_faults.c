@@ -299,9 +299,11 @@ static const struct fault_case fault_cases[] = {
 	{ "people: {k: {name: Sergei Kirov, names: Kirov}}\n"
 	  "events:\n- {date: 2024, title: A, place: Kirov}\n",
 	  "3:33 name-clash", 1 },
-	{ "places: {k: Kirov, f: France, r: {name: R, kind: country}}\nevents:\n"
+	{ "places: {k: Kirov, f: France, r: {name: R, kind: country}}\n"
+	  "events:\n"
 	  "- {date: 2024, title: A, who: Kirov}\n"
-	  "- {date: 2024, title: B, who: [Kirov, k, France, R], place: Kirov}\n",
+	  "- {date: 2024, title: B, who: [Kirov, k, France, R], place: Kirov}"
+	  "\n",
 	  "3:31 name-acts", 2 },
 	{ "- {date: 2024, title: A, place: Kirov}\n"
 	  "- {date: 2024, title: B, who: Kirov}\n", "2:31 name-both", 2 },
