@@ -178,8 +178,8 @@ static const struct {
 	const char *name;
 	unsigned same;
 } formats[] = {
-	{ REPORT_JSON, "json", 50 },
-	{ REPORT_NDJSON, "ndjson", 52 },
+	{ REPORT_JSON, "json", 56 },
+	{ REPORT_NDJSON, "ndjson", 58 },
 	{ REPORT_TIMELINEJS, "timelinejs", 51 },
 	{ REPORT_ICAL, "ical", 30 },
 	{ REPORT_CSL_JSON, "csl-json", 60 },
