@@ -95,7 +95,7 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli cli-twice manual schema install $(notdir $(PTY) $(SCREENS) $(UNIT))
+SUITES := $(LINTS) cli cli-twice manual schema readers install $(notdir $(PTY) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 

@@ -20,8 +20,9 @@ for goal; do
 		packages="$packages bash zsh fish"
 		# The formatter of manual pages that finds most faults.
 		packages="$packages mandoc"
-		# A reader of Markdown.
-		packages="$packages cmark"
+		# Readers of Markdown, HTML, SQL, iCalendar and BibTeX.
+		packages="$packages cmark tidy sqlite3 python3-icalendar"
+		packages="$packages bibtool"
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;

@@ -3,6 +3,7 @@
  * biblatex (its manual, 2.1 and 2.2), which takes dates as we write them.
  */
 #include "base/percent.h"
+#include "report/address.h"
 #include "report/catalogue.h"
 #include "report/ends.h"
 #include "report/tex_text.h"
@@ -130,21 +131,6 @@ static bool put_accessed(struct bibtex *b, source_no source)
 	return true;
 }
 
-/* An address has no commands in it: what would be one is percent-encoded. */
-static void put_url(struct bibtex *b, struct sv url)
-{
-	build_str(b->out, ",\n  url = {");
-	for (size_t i = 0; i < url.n; i++) {
-		unsigned char c = (unsigned char)url.s[i];
-
-		if (c > ' ' && c < 0x7F && !strchr("{}\\\"", c))
-			build_char(b->out, (char)c);
-		else
-			build_fmt(b->out, "%%%02X", c);
-	}
-	build_char(b->out, '}');
-}
-
 static enum type type_of(const struct bibtex *b, source_no source)
 {
 	bool in = field(b, source, "in").n > 0;
@@ -190,8 +176,11 @@ static void put_source(void *bibtex, source_no source)
 	put_people(b, source, "editor");
 	put_date(b, source);
 	lost = put_fields(b, source, type);
-	if (url.n > 0)
-		put_url(b, url);
+	if (url.n > 0) {
+		build_str(b->out, ",\n  url = {");
+		address_put(b->out, url);
+		build_char(b->out, '}');
+	}
 	lost += !put_accessed(b, source);
 	build_str(b->out, "\n}\n\n");
 	loss_add(b->catalogue.page->of->losses, LOSS_FIELD, lost);

@@ -2,6 +2,7 @@
 #define REPORT_HTML_TEXT_H
 
 #include "base/build.h"
+#include "tell/doc.h"
 
 /*
  * Appends TEXT as HTML shows it, between tags and in quoted values of
@@ -10,5 +11,16 @@
  * written as in clean_ascii().  The one door of such texts.
  */
 void html_text(struct build *out, struct sv text, bool ascii);
+
+/* How runs are told. */
+struct html_look {
+	const struct locale *locale;
+	bool ascii;
+};
+
+/* Appends RUNS, each that is more than words in an element of its own.  Events
+ * and notes are anchors, e1 and n1, that the numbers of both lead to. */
+void html_runs(struct build *out, const struct html_look *look,
+	       const struct runs *runs);
 
 #endif

@@ -6,6 +6,7 @@
 #include <uuid/uuid.h>
 
 #include "book/when.h"
+#include "report/address.h"
 #include "report/ends.h"
 #include "report/format.h"
 #include "report/own.h"
@@ -72,22 +73,12 @@ static void put_text(const struct ical *c, const char *name, struct sv text)
 	put_line(c->page->out, build_view(&line));
 }
 
-/* An address, which is no text: what cannot stand in one is percent-encoded. */
 static void put_address(const struct ical *c, const char *name, struct sv url)
 {
 	struct build line = { .arena = c->page->scratch };
 
-	if (url.n == 0)
-		return;
 	build_fmt(&line, "%s:", name);
-	for (size_t i = 0; i < url.n; i++) {
-		unsigned char ch = (unsigned char)url.s[i];
-
-		if (ch > ' ' && ch < 0x7F)
-			build_char(&line, (char)ch);
-		else
-			build_fmt(&line, "%%%02X", ch);
-	}
+	address_put(&line, url);
 	put_line(c->page->out, build_view(&line));
 }
 

@@ -5,6 +5,7 @@
  */
 #include "base/json.h"
 #include "book/when.h"
+#include "report/address.h"
 #include "report/ends.h"
 #include "report/format.h"
 #include "report/html_text.h"
@@ -100,11 +101,6 @@ static bool ends_of(const struct timelinejs *t, event_no ev, struct ends *ends)
 
 /* ---- the rest ---- */
 
-static bool is_address(struct sv url)
-{
-	return sv_starts(url, SV("https://")) || sv_starts(url, SV("http://"));
-}
-
 /* The first of EV's pictures and films: a slide has room for one. */
 static void put_media(struct timelinejs *t, event_no ev)
 {
@@ -116,7 +112,7 @@ static void put_media(struct timelinejs *t, event_no ev)
 
 		if (facts[i].kind != FACT_MEDIA || left++ > 0)
 			continue;
-		if (!is_address(url))
+		if (!address_is_web(url))
 			continue;
 		json_open(&t->json, "media", '{');
 		json_text(&t->json, "url", url);

@@ -1,0 +1,270 @@
+/*
+ * Reports as one page of HTML that needs nothing else: no script, no picture
+ * and no address is loaded, and the page itself forbids it.  It is read on
+ * screens, light or dark as the reader's are, and printed.
+ */
+#include "base/panic.h"
+#include "report/format.h"
+#include "report/html_text.h"
+
+static const char style[] =
+	":root{color-scheme:light dark;--text:#1c1c1c;--page:#fdfdfb;"
+	"--soft:#5c5c58;--line:#dcdcd4;--link:#1f4f8f}\n"
+	"@media (prefers-color-scheme:dark){:root{--text:#dedede;"
+	"--page:#161616;--soft:#a0a09a;--line:#3a3a38;--link:#8ab4e8}}\n"
+	"body{margin:2rem auto;max-width:44rem;padding:0 1rem;"
+	"background:var(--page);color:var(--text);"
+	"font:1rem/1.5 Georgia,\"Noto Serif\",\"DejaVu Serif\",serif}\n"
+	"h1{font-size:1.7rem;line-height:1.2;margin:0 0 .3rem}\n"
+	"h2{font-size:1.3rem;margin:2.5rem 0 .5rem;"
+	"border-bottom:1px solid var(--line)}\n"
+	"h3{font-size:1rem;margin:0}\n"
+	"a{color:var(--link);text-decoration:none}a:hover{"
+	"text-decoration:underline}\n"
+	"small,.kind,dt,figcaption{color:var(--soft)}small{font-size:inherit}\n"
+	".date{margin:0;color:var(--soft)}.date b{color:var(--text)}\n"
+	"article{margin:1.3rem 0}article p{margin:.4rem 0}\n"
+	"dl{display:grid;grid-template-columns:minmax(6rem,8rem) 1fr;"
+	"gap:.1rem .8rem;margin:.5rem 0}dt{grid-column:1}"
+	"dd{grid-column:2;margin:0;overflow-wrap:anywhere}\n"
+	"figure{margin:.6rem 0}blockquote{margin:.2rem 0 .2rem 1rem;"
+	"padding-left:.8rem;border-left:3px solid var(--line)}\n"
+	"q{quotes:none}\n"
+	"ul{list-style:none;margin:.5rem 0;padding:0}"
+	".index{columns:17rem}.index li{break-inside:avoid;"
+	"padding-left:1.2rem;text-indent:-1.2rem}\n"
+	".notes li{padding-left:2.4rem;text-indent:-2.4rem;"
+	"overflow-wrap:anywhere}\n"
+	":target{outline:2px solid var(--line);outline-offset:.3rem}\n"
+	"@page{margin:2cm;@bottom-center{content:counter(page) \" / \" "
+	"counter(pages)}}\n"
+	"@media print{:root{--text:#000;--page:#fff;--soft:#333;"
+	"--line:#999;--link:#000}body{max-width:none;margin:0;padding:0;"
+	"font-size:10pt}h2,h3,.date{break-after:avoid}"
+	"article{break-inside:avoid}}\n";
+
+/* The lists that stay open from one block to the next. */
+enum list { LIST_NONE, LIST_NOTES, LIST_PARAGRAPH };
+
+struct html {
+	struct build *out;
+	struct html_look look;
+	enum list open;
+};
+
+static void put_str(struct html *h, const char *html)
+{
+	build_str(h->out, html);
+}
+
+static void put_runs(struct html *h, const struct runs *runs)
+{
+	html_runs(h->out, &h->look, runs);
+}
+
+/* RUNS between the tags OPEN and SHUT, on a line. */
+static void put_element(struct html *h, const char *open,
+			const struct runs *runs, const char *shut)
+{
+	put_str(h, open);
+	put_runs(h, runs);
+	put_str(h, shut);
+	put_str(h, "\n");
+}
+
+static void shut_list(struct html *h, enum list but)
+{
+	static const char *const tags[] = {
+		[LIST_NONE] = "",
+		[LIST_NOTES] = "</ul>\n",
+		[LIST_PARAGRAPH] = "</p>\n",
+	};
+
+	if (h->open == but)
+		return;
+	put_str(h, tags[h->open]);
+	h->open = LIST_NONE;
+}
+
+static void put_blocks(struct html *h, const struct block *list);
+
+/* ---- blocks ---- */
+
+static void put_heading(struct html *h, const struct block *b)
+{
+	bool chapter = b->number == 1;
+
+	put_element(h, chapter ? "<h2>" : "<h3>", &b->label,
+		    chapter ? "</h2>" : "</h3>");
+}
+
+/* One that stands right below another goes on with it. */
+static void put_paragraph(struct html *h, const struct block *b)
+{
+	if (!b->text.first)
+		return;
+	if (b->number && h->open == LIST_PARAGRAPH) {
+		put_str(h, "<br>\n");
+	} else {
+		shut_list(h, LIST_NONE);
+		put_str(h, "<p>");
+	}
+	put_runs(h, &b->text);
+	h->open = LIST_PARAGRAPH;
+}
+
+static void put_field(struct html *h, const struct block *b)
+{
+	if (b->label.first)
+		put_element(h, "<dt>", &b->label, "</dt>");
+	put_element(h, "<dd>", &b->text, "</dd>");
+}
+
+static void put_fields(struct html *h, const struct block *b)
+{
+	if (!b->first)
+		return;
+	put_str(h, "<dl>\n");
+	for (const struct block *f = b->first; f; f = f->next)
+		put_field(h, f);
+	put_str(h, "</dl>\n");
+}
+
+static void put_quotes(struct html *h, const struct block *b)
+{
+	put_element(h, "<figure>\n<figcaption>", &b->label, "</figcaption>");
+	for (const struct block *q = b->first; q; q = q->next) {
+		put_str(h, "<blockquote>");
+		put_runs(h, &q->text);
+		put_str(h, q->aside.first ? " " : "");
+		put_element(h, "", &q->aside, "</blockquote>");
+	}
+	put_str(h, "</figure>\n");
+}
+
+/* The date and the kind of the event B. */
+static void put_when(struct html *h, const struct block *b)
+{
+	bool date = b->label.first, kind = b->aside.first;
+
+	if (!date && !kind)
+		return;
+	put_str(h, "<p class=\"date\">");
+	if (date)
+		put_element(h, "<b>", &b->label, "</b>");
+	if (kind)
+		put_element(h, "<span class=\"kind\">", &b->aside, "</span>");
+	put_str(h, "</p>\n");
+}
+
+static void put_event(struct html *h, const struct block *b)
+{
+	if (b->number)
+		build_fmt(h->out, "<article id=\"e%u\">\n<h3>%u. ", b->number,
+			  b->number);
+	else
+		put_str(h, "<article>\n<h3>");
+	put_element(h, "", &b->text, "</h3>");
+	put_when(h, b);
+	put_blocks(h, b->first);
+	shut_list(h, LIST_NONE);
+	put_str(h, "</article>\n");
+}
+
+static void put_note(struct html *h, const struct block *b)
+{
+	if (h->open != LIST_NOTES)
+		put_str(h, "<ul class=\"notes\">\n");
+	h->open = LIST_NOTES;
+	build_fmt(h->out, "<li id=\"n%u\">[%u] ", b->number, b->number);
+	put_element(h, "", &b->text, "</li>");
+}
+
+static void put_index(struct html *h, const struct block *b)
+{
+	if (!b->first)
+		return;
+	put_str(h, "<ul class=\"index\">\n");
+	for (const struct block *e = b->first; e; e = e->next) {
+		put_str(h, "<li>");
+		put_runs(h, &e->label);
+		put_str(h, e->text.first ? " " : "");
+		put_element(h, "", &e->text, "</li>");
+	}
+	put_str(h, "</ul>\n");
+}
+
+static const struct {
+	void (*put)(struct html *h, const struct block *b);
+	enum list goes_on; /* with this, if it is open */
+} blocks[BLOCK_KINDS] = {
+	[BLOCK_HEADING] = { put_heading, LIST_NONE },
+	[BLOCK_PARAGRAPH] = { put_paragraph, LIST_PARAGRAPH },
+	[BLOCK_FIELDS] = { put_fields, LIST_NONE },
+	[BLOCK_EVENT] = { put_event, LIST_NONE },
+	[BLOCK_QUOTES] = { put_quotes, LIST_NONE },
+	[BLOCK_NOTE] = { put_note, LIST_NOTES },
+	[BLOCK_INDEX] = { put_index, LIST_NONE },
+};
+
+static void put_block(void *state, const struct block *b)
+{
+	struct html *h = state;
+
+	ENSURE(blocks[b->kind].put);
+	shut_list(h, blocks[b->kind].goes_on);
+	blocks[b->kind].put(h, b);
+}
+
+/* Calls itself for children: BLOCK_DEPTH deep at most. */
+static void put_blocks(struct html *h, const struct block *list)
+{
+	for (const struct block *b = list; b; b = b->next)
+		put_block(h, b);
+}
+
+static void begin(void *state, const struct format_page *page,
+		  const struct block *first)
+{
+	struct html *h = state;
+	struct sv title = page->head->title;
+	struct run run = { .text = title }, below = { .text =
+							page->head->subtitle };
+
+	(void)first;
+	*h = (struct html){ .out = page->out };
+	h->look = (struct html_look){ page->head->locale,
+				      page->layout->ascii };
+	put_str(h, "<!DOCTYPE html>\n<html lang=\"");
+	html_text(h->out, page->head->locale->tag, true);
+	put_str(h, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+		   "<meta name=\"viewport\" content=\"width=device-width\">\n"
+		   "<meta http-equiv=\"Content-Security-Policy\" content=\""
+		   "default-src 'none'; style-src 'unsafe-inline'\">\n"
+		   "<title>");
+	html_text(h->out, title.n ? title : SV("annals"), h->look.ascii);
+	put_str(h, "</title>\n<style>\n");
+	put_str(h, style);
+	put_str(h, "</style>\n</head>\n<body>\n<header>\n");
+	if (title.n > 0)
+		put_element(h, "<h1>", &(struct runs){ &run, &run }, "</h1>");
+	if (below.text.n > 0)
+		put_element(h, "<p>", &(struct runs){ &below, &below },
+			    "</p>");
+	put_str(h, "</header>\n<main>\n");
+}
+
+static void end(void *state)
+{
+	struct html *h = state;
+
+	shut_list(h, LIST_NONE);
+	put_str(h, "</main>\n</body>\n</html>\n");
+}
+
+const struct format_doc html_format = {
+	.state = sizeof(struct html),
+	.begin = begin,
+	.block = put_block,
+	.end = end,
+};

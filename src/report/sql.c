@@ -1,0 +1,379 @@
+/*
+ * The chosen events as a script of SQL, which SQLite, PostgreSQL and DuckDB
+ * load as it is: a table for events, and one for each list that they have
+ * (annals-formats(5)).  It is one transaction, so that all of it is loaded or
+ * nothing.
+ */
+#include "book/choice.h"
+#include "report/catalogue.h"
+#include "report/sql_text.h"
+
+/* The tables, as they are made. */
+static const char schema[] =
+	"CREATE TABLE chronology (title TEXT, about TEXT, compiled_by TEXT, "
+	"updated TEXT, version TEXT, rights TEXT);\n"
+	"CREATE TABLE events (id TEXT NOT NULL, date TEXT, date_key TEXT, "
+	"calendar TEXT, first_day TEXT, last_day TEXT, first_number BIGINT, "
+	"last_number BIGINT, precision_word TEXT, date_text TEXT, "
+	"title TEXT NOT NULL, summary TEXT, status TEXT, confidence TEXT, "
+	"level TEXT, series TEXT, series_number TEXT);\n"
+	"CREATE TABLE kinds (event TEXT NOT NULL, kind TEXT NOT NULL, "
+	"main BOOLEAN);\n"
+	"CREATE TABLE participants (event TEXT NOT NULL, name TEXT NOT NULL, "
+	"name_id TEXT, class TEXT, role TEXT, present BOOLEAN, "
+	"inferred BOOLEAN, office TEXT, group_of TEXT);\n"
+	"CREATE TABLE places (event TEXT NOT NULL, name TEXT NOT NULL, "
+	"name_id TEXT, lies_in TEXT, country TEXT, lat DOUBLE PRECISION, "
+	"lon DOUBLE PRECISION, about BOOLEAN, inferred BOOLEAN, "
+	"wording TEXT);\n"
+	"CREATE TABLE sources (id TEXT NOT NULL, title TEXT, author TEXT, "
+	"editor TEXT, published_in TEXT, publisher TEXT, city TEXT, "
+	"date TEXT, kind TEXT, url TEXT, archived TEXT, accessed TEXT, "
+	"language TEXT);\n"
+	"CREATE TABLE cites (event TEXT NOT NULL, source TEXT NOT NULL, "
+	"place_in_it TEXT, quote TEXT, said_by TEXT, voice TEXT);\n"
+	"CREATE TABLE figures (event TEXT NOT NULL, what TEXT NOT NULL, "
+	"amount TEXT, unit TEXT, sort TEXT, bound TEXT, figure_of TEXT, "
+	"as_of TEXT, period TEXT);\n"
+	"CREATE TABLE links (event TEXT NOT NULL, kind TEXT NOT NULL, "
+	"other TEXT NOT NULL);\n"
+	"CREATE TABLE facts (event TEXT NOT NULL, kind TEXT NOT NULL, "
+	"field TEXT, said TEXT);\n";
+
+struct sql {
+	struct catalogue catalogue;
+	const struct format_rows *page;
+	const struct book *b;
+	struct sv event; /* the id of the one that is written */
+	bool begun;      /* a value stands before in the row */
+};
+
+/* ---- rows ---- */
+
+static void before(struct sql *s)
+{
+	build_str(s->page->out, s->begun ? ", " : "");
+	s->begun = true;
+}
+
+static void put(struct sql *s, struct sv text)
+{
+	before(s);
+	sql_text(s->page->out, text, s->page->layout->ascii);
+}
+
+static void put_text(struct sql *s, struct text text)
+{
+	put(s, book_text(s->b, text));
+}
+
+static void put_truth(struct sql *s, bool truth)
+{
+	before(s);
+	build_str(s->page->out, truth ? "TRUE" : "FALSE");
+}
+
+static void open_row(struct sql *s, const char *table)
+{
+	build_fmt(s->page->out, "INSERT INTO %s VALUES (", table);
+	s->begun = false;
+}
+
+/* A row of what belongs to the event. */
+static void open_part(struct sql *s, const char *table)
+{
+	open_row(s, table);
+	put(s, s->event);
+}
+
+static void shut_row(struct sql *s)
+{
+	build_str(s->page->out, ");\n");
+}
+
+/* ---- the event ---- */
+
+static void put_day(struct sql *s, enum date_end end, int64_t day)
+{
+	struct build text = { .arena = s->page->scratch };
+
+	if (end == END_KNOWN)
+		date_print_day(&text, day);
+	put(s, build_view(&text));
+}
+
+static void put_number(struct sql *s, enum date_end end, int64_t day)
+{
+	before(s);
+	if (end == END_KNOWN)
+		build_fmt(s->page->out, "%lld", (long long)day);
+	else
+		build_str(s->page->out, "NULL");
+}
+
+static void put_date(struct sql *s, event_no ev)
+{
+	static const struct sv keys[] = { [DATE_OWN] = SV_INIT("date"),
+					  [DATE_AS_OF] = SV_INIT("as_of"),
+					  [DATE_INHERITED] =
+						  SV_INIT("part_of") };
+	struct date d = book_date(s->b, ev);
+	bool none = d.form == DATE_NONE;
+	enum date_end first = none ? END_UNKNOWN : d.first_end;
+	enum date_end last = none ? END_UNKNOWN : d.last_end;
+
+	put(s, book_edtf(s->b, ev));
+	put(s, none ? SV("") : keys[book_date_source(s->b, ev)]);
+	put(s, book_julian(s->b, ev) ? SV("julian") : SV(""));
+	put_day(s, first, d.first);
+	put_day(s, last, d.last);
+	put_number(s, first, d.first);
+	put_number(s, last, d.last);
+	put(s, none ? SV("") : choice_precision(d.precision));
+	put(s, book_fact(s->b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
+}
+
+static void put_row(struct sql *s, event_no ev)
+{
+	series_no series = book_series(s->b, ev);
+
+	open_part(s, "events");
+	put_date(s, ev);
+	put(s, book_title(s->b, ev));
+	put(s, book_summary(s->b, ev));
+	put(s, choice_status(book_status(s->b, ev)));
+	put(s, choice_confidence(book_confidence(s->b, ev)));
+	put(s, book_fact(s->b, ev, FACT_LEVEL, (struct sv){ 0 }));
+	put(s, series == NO_SERIES ? SV("") : book_series_id(s->b, series));
+	put(s, book_number(s->b, ev));
+	shut_row(s);
+}
+
+static void put_kinds(struct sql *s, event_no ev)
+{
+	size_t n;
+	const kind_no *kinds = book_kinds(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		open_part(s, "kinds");
+		put(s, book_kind_id(s->b, kinds[i]));
+		put_truth(s, i == 0);
+		shut_row(s);
+	}
+}
+
+/* ---- names ---- */
+
+static struct sv names_of(const struct sql *s, struct range names)
+{
+	const name_no *v = book_name_list(s->b, names);
+	struct build text = { .arena = s->page->scratch };
+
+	for (uint32_t i = 0; i < names.count; i++) {
+		build_str(&text, i ? "; " : "");
+		build_sv(&text, book_name(s->b, v[i]));
+	}
+	return build_view(&text);
+}
+
+static void put_who(struct sql *s, event_no ev)
+{
+	size_t n;
+	const struct who *who = book_who(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		name_no name = who[i].name;
+		bool group = name == NO_NAME;
+
+		open_part(s, "participants");
+		put(s, group ? book_text(s->b, who[i].group) :
+			       book_name(s->b, name));
+		put(s, group ? SV("") : book_name_id(s->b, name));
+		put(s, group ? SV("group") :
+			       choice_class(book_name_class(s->b, name)));
+		put(s, book_role_id(s->b, who[i].role));
+		put_truth(s, !(who[i].flags & WHO_ABSENT));
+		put_truth(s, who[i].flags & WHO_INFERRED);
+		put_text(s, who[i].as);
+		put(s, names_of(s, who[i].of));
+		shut_row(s);
+	}
+}
+
+static struct sv name_of(const struct sql *s, name_no name)
+{
+	return name == NO_NAME ? SV("") : book_name(s->b, name);
+}
+
+static void put_where(struct sql *s, event_no ev)
+{
+	size_t n;
+	const struct where *where = book_where(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		name_no place = where[i].place;
+		struct sv lat = { 0 }, lon = { 0 };
+
+		book_coordinates(s->b, place, &lat, &lon);
+		open_part(s, "places");
+		put(s, book_name(s->b, place));
+		put(s, book_name_id(s->b, place));
+		put(s, name_of(s, book_name_in(s->b, place)));
+		put(s, name_of(s, book_name_country(s->b, place)));
+		put(s, lat);
+		put(s, lon);
+		put_truth(s, where[i].flags & WHERE_ABOUT);
+		put_truth(s, where[i].flags & WHERE_INFERRED);
+		put_text(s, where[i].as);
+		shut_row(s);
+	}
+}
+
+/* ---- sources ---- */
+
+static void put_source(void *sql, source_no source)
+{
+	static const char *const fields[] = {
+		"author", "editor", "in",	"publisher", "city",	"date",
+		"kind",	  "url",    "archived", "accessed",  "language",
+	};
+	struct sql *s = sql;
+	struct build key = { .arena = s->page->scratch };
+
+	catalogue_key(&s->catalogue, &key, source);
+	open_row(s, "sources");
+	put(s, build_view(&key));
+	put(s, book_source_title(s->b, source));
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		put(s, book_source_field(s->b, source, sv_of(fields[i])));
+	shut_row(s);
+}
+
+static void put_cites(struct sql *s, event_no ev)
+{
+	size_t n;
+	const struct cite *cites = book_sources_of(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct build key = { .arena = s->page->scratch };
+
+		catalogue_key(&s->catalogue, &key, cites[i].source);
+		open_part(s, "cites");
+		put(s, build_view(&key));
+		put(s, book_cite_at(s->page->scratch, s->b, &cites[i]));
+		put_text(s, cites[i].quote);
+		put_text(s, cites[i].by);
+		put(s, choice_voice((enum voice)cites[i].voice));
+		shut_row(s);
+	}
+}
+
+/* ---- the rest ---- */
+
+static void put_figures(struct sql *s, event_no ev)
+{
+	size_t n;
+	const struct figure *f = book_figures(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		open_part(s, "figures");
+		put_text(s, f[i].what);
+		put_text(s, f[i].value);
+		put_text(s, f[i].unit);
+		put(s, choice_figure_is((enum figure_is)f[i].is));
+		put(s, choice_bound((enum figure_bound)f[i].bound));
+		put_text(s, f[i].of);
+		put_text(s, f[i].as_of);
+		put_text(s, f[i].over);
+		shut_row(s);
+	}
+}
+
+/* Those that the file gives. */
+static void put_links(struct sql *s, event_no ev)
+{
+	size_t n;
+	const struct link *links = book_links(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (links[i].kind >= LINK_HAS_PART)
+			continue;
+		open_part(s, "links");
+		put(s, choice_link((enum link_kind)links[i].kind));
+		put(s, index_key(s->page->of->corpus->x, links[i].to));
+		shut_row(s);
+	}
+}
+
+static void put_facts(struct sql *s, event_no ev)
+{
+	static const struct sv kinds[FACT_KINDS] = {
+		[FACT_INFERRED] = SV_INIT("inferred"),
+		[FACT_RESULT] = SV_INIT("result"),
+		[FACT_ITEM] = SV_INIT("item"),
+		[FACT_TAG] = SV_INIT("tag"),
+		[FACT_TITLE] = SV_INIT("title"),
+		[FACT_CODE] = SV_INIT("code"),
+		[FACT_URL] = SV_INIT("url"),
+		[FACT_MEDIA] = SV_INIT("media"),
+		[FACT_CAPTION] = SV_INIT("caption"),
+		[FACT_CREDIT] = SV_INIT("credit"),
+	};
+	size_t n;
+	const struct fact *facts = book_facts(s->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (kinds[facts[i].kind].n == 0 || facts[i].value.length == 0)
+			continue;
+		open_part(s, "facts");
+		put(s, kinds[facts[i].kind]);
+		put_text(s, facts[i].key);
+		put_text(s, facts[i].value);
+		shut_row(s);
+	}
+}
+
+static enum loss put_event(void *sql, event_no ev)
+{
+	struct sql *s = sql;
+
+	s->event = index_key(s->page->of->corpus->x, ev);
+	catalogue_event(&s->catalogue, ev, put_source, s);
+	put_row(s, ev);
+	put_kinds(s, ev);
+	put_who(s, ev);
+	put_where(s, ev);
+	put_cites(s, ev);
+	put_figures(s, ev);
+	put_links(s, ev);
+	put_facts(s, ev);
+	return LOSSES;
+}
+
+static void begin(void *sql, const struct format_rows *page)
+{
+	struct sql *s = sql;
+	const struct book *b = page->of->corpus->b;
+
+	catalogue_begin(&s->catalogue, page);
+	s->page = page;
+	s->b = b;
+	build_str(page->out, "BEGIN;\n");
+	build_str(page->out, schema);
+	open_row(s, "chronology");
+	put(s, page->of->title.n ? page->of->title : book_heading(b));
+	put(s, book_about(b));
+	put(s, book_compiled_by(b));
+	put(s, book_updated(b));
+	put(s, book_version(b));
+	put(s, book_rights(b));
+	shut_row(s);
+}
+
+static void end(void *sql)
+{
+	build_str(((struct sql *)sql)->page->out, "COMMIT;\n");
+}
+
+report_of_events sql_write = { sizeof(struct sql),
+			       ~LOSS_BIT(VARIANT), begin, put_event, end };
