@@ -421,8 +421,11 @@ static struct sv own_key(struct arena *a, struct sv name)
 {
 	struct build key = { .arena = a };
 
-	for (size_t i = OWN_NAME.n; i < name.n; i++)
-		build_char(&key, (char)(name.s[i] == '-' ? '_' : name.s[i] | 32));
+	for (size_t i = OWN_NAME.n; i < name.n; i++) {
+		char c = name.s[i];
+
+		build_char(&key, c == '-' ? '_' : (char)(c | 32));
+	}
 	return build_view(&key);
 }
 
