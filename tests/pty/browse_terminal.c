@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -63,17 +64,15 @@ static bool is_color(struct sv text)
 	return false;
 }
 
-/* NO_COLOR leaves bold, dim and reverse. */
-static void test_no_color(void **state)
+/* How many orders of looks, ESC [ ... m, were written; how many of them ask for
+ * a colour goes to *COLORS, for that called ONE to *ONES. */
+static size_t count_looks(struct pty *p, size_t *colors, const char *one,
+			  size_t *ones)
 {
-	const char *const env[] = { "NO_COLOR=1", NULL };
-	struct pty *p = program_start(24, 80, "data", env);
 	struct sv bytes;
 	size_t orders = 0;
 
-	(void)state;
-	pty_wait_for(p, "76 events");
-	pty_wait_idle(p);
+	*colors = *ones = 0;
 	bytes.s = pty_written(p, &bytes.n);
 	while (bytes.n > 0) {
 		size_t end = 0;
@@ -87,9 +86,59 @@ static void test_no_color(void **state)
 		if (end == bytes.n || bytes.s[end] != 'm')
 			continue;
 		orders++;
-		assert_false(is_color(sv_slice(bytes, 0, end)));
+		*colors += is_color(sv_slice(bytes, 0, end));
+		*ones += sv_eq(sv_slice(bytes, 0, end), sv_of(one));
 	}
-	assert_true(orders > 0);
+	return orders;
+}
+
+/* NO_COLOR leaves bold, dim and reverse. */
+static void test_no_color(void **state)
+{
+	const char *const env[] = { "NO_COLOR=1", NULL };
+	struct pty *p = program_start(24, 80, "data", env);
+	size_t colors, ones;
+
+	(void)state;
+	pty_wait_for(p, "76 events");
+	pty_wait_idle(p);
+	assert_true(count_looks(p, &colors, "36", &ones) > 0);
+	assert_int_equal(colors, 0);
+	program_quit(p);
+}
+
+/* The accent is cyan on dark, blue on light: from the moment on that the theme
+ * is another. */
+static void test_theme(void **state)
+{
+	static const struct {
+		const char *theme, *accent, *other;
+	} cases[] = {
+		{ "light", "34", "36" },
+		{ "dark", "36", "34" },
+	};
+	struct pty *p = program_start(24, 80, "data", NULL);
+
+	(void)state;
+	pty_wait_for(p, "76 events");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		size_t colors, ones;
+		char keys[32], told[32];
+
+		snprintf(keys, sizeof(keys), ":set theme %s", cases[i].theme);
+		snprintf(told, sizeof(told), "theme is now %s", cases[i].theme);
+		pty_type(p, keys);
+		pty_wait_for(p, keys);
+		pty_wait_idle(p);
+		pty_forget(p);
+		pty_type(p, "\r");
+		pty_wait_for(p, told);
+		pty_wait_idle(p);
+		count_looks(p, &colors, cases[i].accent, &ones);
+		assert_true(ones > 0);
+		count_looks(p, &colors, cases[i].other, &ones);
+		assert_int_equal(ones, 0);
+	}
 	program_quit(p);
 }
 
@@ -125,6 +174,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_hostile),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_no_color),
+		cmocka_unit_test(test_theme),
 		cmocka_unit_test(test_dumb),
 		cmocka_unit_test(test_unknown_terminal),
 	};

@@ -150,6 +150,50 @@ static void test_tool(void **state)
 	free(out);
 }
 
+/* For those whose terminal refuses: a file that nobody else can read. */
+static void test_file(void **state)
+{
+	char *home = program_file("", ".state"), *env, *path, *file;
+	struct file_bytes bytes;
+	struct stat st;
+	struct err err;
+	struct pty *p;
+
+	(void)state;
+	unlink(home);
+	assert_int_equal(mkdir(home, 0700), 0);
+	assert_true(asprintf(&env, "XDG_STATE_HOME=%s", home) > 0);
+	assert_true(asprintf(&path, "%s/annals/copied", home) > 0);
+	p = start(&file, env, NULL);
+	pty_type(p, ":set clip file\r");
+	pty_wait_for(p, "clip is now file");
+	pty_type(p, "yl");
+	pty_wait_for(p, "Copied the link, 26 bytes, into /");
+	assert_int_equal(count(p, "\033]52"), 0);
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	assert_true(file_read(path, &bytes, &err));
+	assert_string_equal(bytes.s, "https://a.example/~b?c=1&d");
+	file_free(&bytes);
+	/* The next one takes its place. */
+	pty_type(p, "yt");
+	pty_wait_for(p, "Copied the text");
+	assert_true(file_read(path, &bytes, &err));
+	assert_non_null(strstr(bytes.s, "2024"));
+	file_free(&bytes);
+	end(p, file);
+	assert_int_equal(unlink(path), 0);
+	free(path);
+	assert_true(asprintf(&path, "%s/annals/history", home) > 0);
+	assert_int_equal(unlink(path), 0); /* what was typed */
+	program_forget(home);
+	*strrchr(path, '/') = '\0';
+	assert_int_equal(rmdir(path) + rmdir(home), 0);
+	free(env);
+	free(path);
+	free(home);
+}
+
 /* A tool that fails, or does not end, leaves it to the terminal. */
 static void test_tool_fails(void **state)
 {
@@ -288,6 +332,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_terminal),
 		cmocka_unit_test(test_tmux),
 		cmocka_unit_test(test_tool),
+		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_tool_fails),
 		cmocka_unit_test(test_command),
 		cmocka_unit_test(test_open),

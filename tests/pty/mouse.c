@@ -12,14 +12,37 @@
 
 enum { CLICK = 0, UP = 64, DOWN = 65 };
 
-static void mouse(struct pty *p, int button, int row)
+static void mouse_at(struct pty *p, int button, int row, int col)
 {
 	char bytes[32];
 
-	snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%dM", button, 12, row + 1);
+	snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%dM", button, col + 1,
+		 row + 1);
 	pty_type(p, bytes);
-	snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%dm", button, 12, row + 1);
+	snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%dm", button, col + 1,
+		 row + 1);
 	pty_type(p, bytes);
+}
+
+static void mouse(struct pty *p, int button, int row)
+{
+	mouse_at(p, button, row, 11);
+}
+
+/* Where TEXT, in ASCII, is first seen in the rows from *ROW on. */
+static void find(struct pty *p, const char *text, int *row, int *col)
+{
+	for (; *row < 36; ++*row)
+		for (*col = 0; *col < 120; ++*col) {
+			size_t n = 0;
+
+			while (text[n] && *col + (int)n < 120 &&
+			       *pty_cell(p, *row, *col + (int)n) == text[n])
+				n++;
+			if (!text[n])
+				return;
+		}
+	fail_msg("no %s in\n%s", text, pty_screen(p));
 }
 
 static int cursor_row(struct pty *p)
@@ -82,6 +105,37 @@ static void test_click(void **state)
 	program_quit(p);
 }
 
+/* Of two links in one row of a document that is chosen which stands in the
+ * column; elsewhere in the row the first. */
+static void test_column(void **state)
+{
+	int first, fourth, row = 0, left, right;
+	struct pty *p = start(&first, &fourth);
+
+	(void)state;
+	pty_type(p, "g2024-11-11\r2");
+	pty_wait_for(p, "With");
+	find(p, "Places", &row, &right);
+	row++;
+	find(p, "Baku", &row, &right);
+	find(p, "Ilham Aliyev", &row, &left);
+	mouse_at(p, CLICK, row, right + 1);
+	pty_wait_cursor(p, row, right);
+	mouse_at(p, CLICK, row, left + 5);
+	pty_wait_cursor(p, row, left);
+	mouse_at(p, CLICK, row, right);
+	pty_wait_cursor(p, row, right);
+	mouse_at(p, CLICK, row, left - 1);
+	pty_wait_cursor(p, row, left);
+	mouse_at(p, CLICK, row, right);
+	pty_wait_cursor(p, row, right);
+	pty_type(p, "\r");
+	pty_wait_for(p, "Belarus   Place");
+	pty_type(p, "q");
+	pty_wait_for(p, "39 of 63");
+	program_quit(p);
+}
+
 /* Whatever ends or stops the program gives it back. */
 static void test_given_back(void **state)
 {
@@ -130,6 +184,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_click),
+		cmocka_unit_test(test_column),
 		cmocka_unit_test(test_given_back),
 		cmocka_unit_test(test_none),
 	};
