@@ -121,8 +121,16 @@ struct date {
 /* Why a string is no date. */
 /* What is wrong, for who can say more of it: a rule is broken; a sign stands
  * where none may; a year has fewer than four digits; there is no such month or
- * day. */
-enum date_about { ABOUT_RULE, ABOUT_SIGN, ABOUT_DIGITS, ABOUT_CALENDAR };
+ * day; an interval ends before it starts; all words are of dates, and what they
+ * say together is doubtful. */
+enum date_about {
+	ABOUT_RULE,
+	ABOUT_SIGN,
+	ABOUT_DIGITS,
+	ABOUT_CALENDAR,
+	ABOUT_ORDER,
+	ABOUT_DOUBT,
+};
 
 struct date_fault {
 	enum date_about about;

@@ -58,15 +58,17 @@ static bool check_order(struct date_reader *r, size_t at, const char *what,
 	    a.first <= b.last)
 		return true;
 	if (a.first == INT64_MAX || b.last == INT64_MIN)
-		return date_fail(r, at, "the %s ends before it starts: swap "
-					"the two", what);
+		return date_fail_about(r, ABOUT_ORDER, at,
+				       "the %s ends before it starts: swap "
+				       "the two", what);
 	day.arena = &scratch;
 	date_print_day(&day, b.last);
 	build_str(&day, ", before it starts on ");
 	date_print_day(&day, a.first);
 	text = build_view(&day);
-	date_fail(r, at, "the %s ends on %.*s: swap the two", what,
-		  SV_ARG(text));
+	date_fail_about(r, ABOUT_ORDER, at,
+			"the %s ends on %.*s: swap the two", what,
+			SV_ARG(text));
 	arena_free(&scratch);
 	return false;
 }

@@ -28,11 +28,11 @@ bool date_read_add(struct read_all *r, enum date_form form,
 		return false;
 	}
 	for (size_t i = 0; i < r->n && i < READINGS; i++)
-		if (sv_eq(r->edtf[i], edtf))
+		if (sv_eq(r->edtf[i], edtf) || (r->way && r->how[i] == r->way))
 			return true;
 	if (r->n < READINGS) {
 		r->edtf[r->n] = edtf;
-		r->how[r->n] = how;
+		r->how[r->n] = r->way ? r->way : how;
 	}
 	r->n++;
 	return true;
@@ -60,7 +60,6 @@ bool date_read_step_over(struct date_part *p, int step)
 		      &month, &day);
 	next.month = p->month || p->month_x ? (uint8_t)month : 0;
 	next.day = p->day || p->day_x ? (uint8_t)day : 0;
-	next.flags = p->flags & PART_LONG_YEAR;
 	if (next.year < -LAST_YEAR || next.year > LAST_YEAR) {
 		if (next.month || next.day)
 			return false; /* such a year stands alone in EDTF */
@@ -82,15 +81,42 @@ static bool agrees(const struct read_all *r, const struct read_facts *f)
 	       !(r->start_unknown && end);
 }
 
+/* The component that P tells of most finely, or 0 for what is none. */
+static unsigned finest(const struct date_part *p)
+{
+	if (p->year_x || p->month_x || p->day_x || p->month > 12)
+		return 0;
+	return p->day ? COMPONENT_DAY : p->month ? COMPONENT_MONTH :
+						    COMPONENT_YEAR;
+}
+
+/* Adds one date which P is, or a LATER one, or an earlier one. */
+static bool add_sometime(struct read_all *r, struct date_part p, bool later)
+{
+	if (r->end_unknown || r->start_unknown)
+		return false;
+	p.flags |= later ? PART_FROM : PART_UNTIL;
+	return date_read_add(r, DATE_ONE_OF, &p, 1, "one of them");
+}
+
 /* Adds what F alone says. */
 static bool add_one(struct read_all *r, const struct read_facts *f,
 		    const char *how)
 {
 	struct date_part part[2], none = { .flags = PART_OPEN };
 	int n = date_read_part_of(&r->t, f, part);
+	struct read_facts one;
 
 	if (n == 0 || !agrees(r, f))
 		return false;
+	if (f->beside) {
+		if (n != 1 || f->beside != finest(&part[0]) ||
+		    !date_read_step_over(&part[0], f->after ? 1 : -1))
+			return false;
+		one = *f;
+		one.after = one.before = false;
+		f = &one;
+	}
 	if (r->end_unknown || r->start_unknown)
 		none.flags = PART_UNKNOWN;
 	if (f->later || f->earlier) { /* of a century BC, too */
@@ -102,6 +128,8 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		n = 1;
 		if (!date_read_step_over(&part[0], f->after ? 1 : -1))
 			return false;
+		if (f->sometime)
+			return add_sometime(r, part[0], f->after);
 		if (f->since || f->until) /* since before 1890: ..1889/.. */
 			part[0].flags |= f->after ? PART_FROM : PART_UNTIL;
 		else if (f->after)
@@ -109,6 +137,8 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		else
 			return date_read_add_span(r, none, part[0], how);
 	}
+	if (f->sometime && (f->since || f->until))
+		return add_sometime(r, part[0], f->since);
 	if (f->since || r->end_unknown)
 		return date_read_add_span(r, part[0], none, how);
 	if (f->until || r->start_unknown)
@@ -132,23 +162,10 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	f.since |= edges.since;
 	f.until |= edges.until;
-	if (f.swap) {
-		int day = f.day;
-
-		add_one(r, &f, "day first");
-		f.day = f.month;
-		f.month = day;
-		add_one(r, &f, "month first");
+	if (f.years && !f.decade && !f.year.year_x)
+		return; /* the years 1990 */
+	if (date_read_asks(r, &f))
 		return;
-	}
-	if (f.decade && f.year.year % 100 == 0 && f.year_digits == 4 &&
-	    !f.month && !f.era) {
-		struct read_facts century = f;
-
-		century.century = true;
-		century.ordinal = (int)(f.year.year / 100) + 1;
-		add_one(r, &century, "the century");
-	}
 	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
 	if (f.doubt == 1 && f.year_digits == 3 && date_read_is_year(&f) &&
 	    !f.era && r->t.v[to - 1].n == 1) {
@@ -207,7 +224,14 @@ static void read_begun(struct read_all *r, size_t to)
 	add_one(r, &f, "an end that is not known");
 }
 
-void date_read_tokens(struct read_all *r)
+bool date_read_asks(struct read_all *r, const struct read_facts *f)
+{
+	if (f->asks != READ_ASK)
+		r->asks = f->asks;
+	return f->asks != READ_ASK;
+}
+
+static void read_tokens(struct read_all *r)
 {
 	const struct read_text *t = &r->t;
 	size_t n = t->n, or, and, split;
@@ -248,6 +272,31 @@ void date_read_tokens(struct read_all *r)
 		date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.n,
 			      "all");
 	}
+}
+
+void date_read_tokens(struct read_all *r)
+{
+	static const char *const ways[] = {
+		[READ_DAY_FIRST] = "day first",
+		[READ_MONTH_FIRST] = "month first",
+		[READ_DECADE] = "the decade",
+		[READ_HUNDRED] = "the century",
+	};
+	enum read_way asks;
+
+	r->asks = READ_ASK;
+	read_tokens(r);
+	asks = r->asks;
+	for (enum read_way way = asks; asks && way <= asks + 1; way++) {
+		if (way <= READ_MONTH_FIRST)
+			r->t.order = way;
+		else
+			r->t.hundred = way;
+		r->way = ways[way];
+		read_tokens(r);
+	}
+	r->t.order = r->t.hundred = READ_ASK;
+	r->way = NULL;
 }
 
 /* FROM moved by COUNT months, on the last day of a month that is shorter. */

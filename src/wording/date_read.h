@@ -21,6 +21,8 @@ struct date_context {
 	 * days (day numbers): a year left out is that of FROM, which +3m is
 	 * counted from. */
 	bool relative;
+	/* A period to look for, and not the date of an event. */
+	bool sought;
 	int64_t today, from;
 };
 

@@ -217,10 +217,24 @@ static bool take_week(struct sv text, size_t at, struct read_token *t)
 	       two_digits(text, &end, &t->value) && end == at + 3;
 }
 
-static bool take_letters(struct sv text, size_t at, struct read_token *t)
+/* Takes the letters at AT as a word, whatever it means. */
+static void take_unknown(struct sv text, size_t at, struct read_token *t)
 {
-	return take_week(text, at, t) || date_read_word(text, at, t) ||
-	       take_roman(text, at, t);
+	size_t from = at, end;
+
+	while (date_read_letter(date_read_next(text, at, &end)))
+		at = end;
+	*t = (struct read_token){ .kind = READ_UNKNOWN, .blank = t->blank,
+				  .at = from, .n = at - from };
+}
+
+static void take_letters(struct sv text, size_t at, struct read_token *t)
+{
+	bool known = take_week(text, at, t) || date_read_word(text, at, t) ||
+		     take_roman(text, at, t);
+
+	if (!known || t->kind == READ_ENDING)
+		take_unknown(text, at, t);
 }
 
 /* The dashes that are not ASCII, the first two of which are hyphens. */
@@ -325,6 +339,35 @@ static bool is_after_doubt(const struct read_text *t,
 	       token[-1].kind == READ_DOUBT && token[-1].n > 1;
 }
 
+/* Whether token I of T leads nothing: what should follow is missing, or a mark
+ * stands there. */
+static bool leads_nothing(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i], *last = i ? v - 1 : NULL;
+	bool in = v->kind == READ_SHORT_CENTURY && v->value == 0 &&
+		  !(last && last->kind == READ_NUMBER && last->digits < 3);
+
+	if (!in && !(v->kind == READ_FILLER && v->value))
+		return false;
+	return i + 1 == t->n || (v[1].kind == READ_MARK &&
+				 !strchr("([{'.", v[1].value));
+}
+
+/* Takes out of T the words that say nothing, unless one stands where they
+ * cannot: 5 May 2020 am. */
+static void drop_fillers(struct read_text *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (leads_nothing(t, i))
+			t->v[i].kind = READ_UNKNOWN;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->v[i].kind != READ_FILLER)
+			t->v[n++] = t->v[i];
+	t->n = n;
+}
+
 bool date_read_cut(struct read_text *t)
 {
 	bool minus = false;
@@ -337,8 +380,10 @@ bool date_read_cut(struct read_text *t)
 		bool after_number = t->n && t->v[t->n - 1].kind == READ_NUMBER;
 
 		at = date_read_skip(t->text, at, false);
-		if (at == t->text.n)
+		if (at == t->text.n) {
+			drop_fillers(t);
 			return t->n > 0 && !minus;
+		}
 		if (take_ending(t, at, &end)) {
 			at = end;
 			continue;
@@ -368,17 +413,14 @@ bool date_read_cut(struct read_text *t)
 			minus = false;
 		} else if (minus) {
 			return false;
-		} else if (date_read_letter(c) ?
-				   !take_letters(t->text, at, token) :
-				   !take_mark(t->text, at, token)) {
+		} else if (date_read_letter(c)) {
+			take_letters(t->text, at, token);
+		} else if (!take_mark(t->text, at, token)) {
 			return false;
 		}
 		at += token->n;
-		if (token->kind == READ_ENDING)
-			return false;
 		weigh_dash(t, token, &minus);
-		if (token->kind != READ_FILLER && !minus &&
-		    !is_after_doubt(t, token))
+		if (!minus && !is_after_doubt(t, token))
 			t->n++;
 	}
 }

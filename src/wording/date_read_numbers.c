@@ -30,6 +30,17 @@ static bool two_winters(const struct read_facts *f,
 	return to == (numbers->v[1]->digits == 4 ? from + 1 : (from + 1) % 100);
 }
 
+/* Whether number I follows its year at a mark, as in May 2020-06: nobody can
+ * say what it is. */
+static bool is_left(const struct read_numbers *numbers, size_t i)
+{
+	const struct read_token *number = numbers->v[i];
+
+	return i > 0 && numbers->v[i - 1] + 2 == number &&
+	       strchr("-/=", number[-1].value) &&
+	       number[-1].kind == READ_MARK && numbers->v[i - 1]->digits == 4;
+}
+
 /* With a name the number of three digits or more, or that is said to be the
  * year, or the last one beside an era, is that; another is the day. */
 static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
@@ -43,7 +54,7 @@ static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 		bool year = number == numbers->year || number->digits > 2 ||
 			    number->minus;
 
-		if (year ? f->has_year : f->day != 0)
+		if ((year ? f->has_year : f->day != 0) || is_left(numbers, i))
 			return false;
 		if (year)
 			set_year(f, number);
@@ -100,17 +111,20 @@ static const char *roles_of(const struct read_numbers *numbers, bool era)
 
 /* Which of two numbers is the day, as far as the calendar or the reader's
  * region tell. */
-static void settle_order(struct read_facts *f, const struct locale *l, int a,
+static void settle_order(const struct read_text *t, struct read_facts *f, int a,
 			 int b)
 {
+	const struct locale *l = t->how ? t->how->locale : NULL;
 	bool either = a <= 12 && b <= 12 && a != b;
 	bool plain = !l || sv_eq(l->tag, SV("en"));
-	bool month_first = either ? !plain && l->month_first :
-				    b > 12 && a <= 12;
+	bool month_first = !either ? b > 12 && a <= 12 :
+			   plain   ? t->order == READ_MONTH_FIRST :
+				     l->month_first;
 
 	f->day = month_first ? b : a;
 	f->month = month_first ? a : b;
-	f->swap = either && plain;
+	if (either && plain && t->order == READ_ASK)
+		f->asks = READ_DAY_FIRST;
 }
 
 static bool settle_day_of_year(struct read_facts *f, int n)
@@ -180,7 +194,6 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 			   const struct read_numbers *numbers)
 {
 	const char *roles = roles_of(numbers, f->era != 0);
-	const struct locale *l = t->how ? t->how->locale : NULL;
 	int either[2] = { 0 };
 	bool zero = false;
 
@@ -208,9 +221,9 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 	if (!take_roles(f, numbers, roles, either, &zero))
 		return false;
 	if (strchr(roles, 'e'))
-		settle_order(f, l, either[0], either[1]);
+		settle_order(t, f, either[0], either[1]);
 	else if (f->month > 12 && f->day > 0 && f->day <= 12)
-		settle_order(f, l, f->month, f->day);
+		settle_order(t, f, f->month, f->day);
 	/* 2024-05-00 and 2024-00-00 have no day; 0000-00-00 says nothing. */
 	return !zero ||
 	       (numbers->n == 3 && f->day == 0 && f->year.year != 0);
@@ -222,16 +235,23 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 	return named ? settle_named(f, numbers) : settle_numbers(t, f, numbers);
 }
 
-/* Whether T speaks of years, or of one of some. */
+/* Whether T speaks of years, or of more in one of some: by itself some year of
+ * 1900-1999 is one of these. */
 static bool calls_years(const struct read_text *t)
 {
-	bool years = false;
+	bool years = false, some = false, more = false;
 
-	for (size_t i = 0; i < t->n; i++)
-		years |= t->v[i].kind == READ_YEARS ||
-			 (t->v[i].kind == READ_SOME &&
-			  t->v[i].value == COMPONENT_YEAR);
-	return years;
+	for (size_t i = 0; i < t->n; i++) {
+		enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+		years |= kind == READ_YEARS;
+		if (kind == READ_SOME && t->v[i].value == COMPONENT_YEAR)
+			some = true;
+		else
+			more |= kind == READ_MONTH || kind == READ_SEASON ||
+				kind == READ_QUARTER || kind == READ_SOME;
+	}
+	return years || (some && more);
 }
 
 /* The era of the years of tokens FROM to TO, or 0. */

@@ -17,6 +17,10 @@ enum {
 	READ_HALVES = 39, /* and before the first half */
 	READ_LAST = 9,    /* of the ordinals: of two halves, of four quarters */
 	READ_SOME_YEAR = 2024, /* of an example */
+	READ_JULIAN = 1,
+	READ_AHEAD = 1, /* said before a date, or in a note after it */
+	READ_NOTED,
+	READ_WEEKDAYS = 8, /* the bit of those beside the components */
 };
 
 /* What a token is, or what a word means (date_read.def). */
@@ -55,7 +59,13 @@ enum read_kind {
 	READ_TODAY,
 	READ_RELATIVE,
 	READ_VAGUE,
+	READ_SOMETIME,
+	READ_AS_OF,
+	READ_CALENDAR,
+	READ_WEEKDAY,
+	READ_BY_TODAY,
 	READ_FILLER,
+	READ_UNKNOWN, /* a word that is none of these */
 };
 
 struct read_token {
@@ -71,10 +81,20 @@ struct read_token {
 	size_t digits;          /* of a number */
 };
 
+/* What a text that may be taken in two ways is taken for. */
+enum read_way {
+	READ_ASK,
+	READ_DAY_FIRST, /* 5/6/2024 */
+	READ_MONTH_FIRST,
+	READ_DECADE, /* the 1900s */
+	READ_HUNDRED,
+};
+
 struct read_text {
 	struct arena *arena;
 	struct sv text;
 	const struct date_context *how;
+	enum read_way order, hundred;
 	struct read_token v[READ_TOKENS];
 	size_t n;
 };
@@ -106,7 +126,14 @@ struct read_facts {
 	size_t year_digits;
 	int era;
 	int month, day;
-	bool swap;           /* day and month may be the other way round */
+	bool named;          /* the month is, in letters */
+	int calendar;        /* of the day, as READ_JULIAN */
+	int weekday;         /* 1 Monday to 7 Sunday */
+	int nth;             /* which of its parts is meant */
+	unsigned nth_of;     /* these: a component or READ_WEEKDAYS */
+	unsigned beside;     /* the component after or before what is told */
+	int sometime;        /* one time of those that are told */
+	enum read_way asks;  /* it may be taken for this and for the next way */
 	int season, hemisphere;
 	int quarter, ordinal; /* the code before the first, and which */
 	int week;
@@ -114,6 +141,7 @@ struct read_facts {
 	size_t small_digits; /* and its digits, 0 when there is none */
 	bool roman;          /* it is in Roman figures */
 	bool century, decade;
+	bool years;          /* they are said to be several */
 	bool marked;         /* a mark joins it to a start, and no word */
 	bool close;          /* and no blanks stand about that */
 	unsigned some;       /* bits of components that are unknown */
@@ -129,6 +157,7 @@ struct read_facts {
 	bool or_before;      /* until may as well mean before */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */
+	bool now;            /* and that ends a span */
 	bool today;
 	int offset;          /* days from today */
 	const struct date_part *time;
@@ -157,6 +186,22 @@ struct read_numbers {
  * False when they are not those of one date. */
 bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named);
+
+/* Takes what stands in parentheses, from token *I of T on, which is after "(",
+ * into F; false when it is no note. */
+bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
+			 struct read_facts *f);
+
+/* Takes the ordinal at V as which of the days, months, years or weekdays that
+ * the next token names is meant: the last day of May. */
+bool date_read_take_nth(struct read_facts *f, const struct read_token *v);
+
+/* Takes the word TOKEN, after LAST and before NEXT, which may be null; false
+ * when it does not go with what F and NUMBERS have. */
+bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
+			 const struct read_token *token,
+			 const struct read_token *last,
+			 const struct read_token *next);
 
 /* Makes one year with X of two that are the first and the last of it, where one
  * of them is meant: the years 1900-1999. */
@@ -188,6 +233,14 @@ bool date_read_is_year(const struct read_facts *f);
 int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		      struct date_part out[2]);
 
+/* Makes of the N parts OUT that day, month or year of them which F counts; 0
+ * when they have none, or seasons, whose days are only a convention. */
+int date_read_nth(const struct read_facts *f, struct date_part out[2], int n);
+
+/* Makes of the day P today's, if F names the other calendar; false when it is
+ * no day, or that of another weekday than F says. */
+bool date_read_day(const struct read_facts *f, struct date_part *p);
+
 /* What a text may be. */
 struct read_all {
 	struct read_text t;
@@ -195,8 +248,13 @@ struct read_all {
 	size_t n; /* perhaps more than are kept */
 	struct sv edtf[READINGS];
 	const char *how[READINGS]; /* "day first": what EDTF takes it for */
+	const char *way;           /* of all, when it is read in two ways */
+	enum read_way asks;        /* the first of these */
 	struct date_fault fault;   /* of one that is no date of the calendar */
 };
+
+/* Whether F may be taken in two ways, which R then asks for. */
+bool date_read_asks(struct read_all *r, const struct read_facts *f);
 
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
@@ -209,6 +267,25 @@ void date_read_explain(const struct read_all *r, struct sv text,
 /* Does so when all that is wrong with R is a part of a time that EDTF has no
  * code for; else returns false. */
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Appends what stands from token FROM to TO of T: as it is typed where that is
+ * ASCII, else in English. */
+void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
+			size_t to);
+
+/* Sets FAULT to what a word that is said of either of two may mean; false when
+ * it is not that which is wrong with R. */
+bool date_read_tell_open(const struct read_all *r, struct sv text,
+			 struct date_fault *fault);
+
+/* Sets *FROM and *TO to the word of R without which that is a date, though
+ * perhaps not the one that is meant; false when there is none. */
+bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
+
+/* Sets FAULT to which words of R are too much, as far as it can be told; false
+ * when R is no date without some. */
+bool date_read_tell_extra(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
 /* Reads the tokens of R once more, in READ_SOME_YEAR where they name none, if

@@ -7,189 +7,6 @@
 
 enum { LAST_YEAR = 9999 };
 
-static bool set_once(int *to, int value)
-{
-	bool first = *to == 0;
-
-	*to = value;
-	return first;
-}
-
-/* Takes what stands in parentheses, from token *I on, which is after "(". */
-static bool take_note(const struct read_text *t, size_t *i, size_t to,
-		      struct read_facts *f)
-{
-	unsigned components = 0, doubt = 0, n = 0;
-
-	for (; *i < to; ++*i) {
-		const struct read_token *token = &t->v[*i];
-		bool ends = token->kind == READ_MARK &&
-			    (token->value == ';' || token->value == ')');
-
-		if (ends && components) {
-			f->uncertain |= doubt & 1 ? components : 0;
-			f->approximate |= doubt & 2 ? components : 0;
-		} else if (ends) {
-			f->doubt |= doubt;
-		}
-		if (ends && token->value == ')')
-			return n != 1;
-		if (ends)
-			components = doubt = 0;
-		else if (token->kind == READ_COMPONENT)
-			components |= (unsigned)token->value;
-		else if (token->kind == READ_DOUBT)
-			doubt |= (unsigned)token->value;
-		else if (token->kind == READ_SHORT_CENTURY)
-			doubt |= (unsigned)token->value;
-		else if (token->kind == READ_HEMISPHERE)
-			f->hemisphere = token->value;
-		else if (token->kind == READ_NUMBER && n < 2)
-			f->window[n++] = token->part.year;
-		else if (token->kind != READ_AND && token->kind != READ_MARK)
-			return false;
-		f->has_window = n == 2;
-	}
-	return false;
-}
-
-/* Words that set a number, which is told once, or a truth. */
-static const struct {
-	enum read_kind kind;
-	bool number;
-	size_t at;
-} simple[] = {
-	{ READ_MONTH, true, offsetof(struct read_facts, month) },
-	{ READ_HEMISPHERE, true, offsetof(struct read_facts, hemisphere) },
-	{ READ_QUARTER, true, offsetof(struct read_facts, quarter) },
-	{ READ_ORDINAL, true, offsetof(struct read_facts, ordinal) },
-	{ READ_WEEK, true, offsetof(struct read_facts, week) },
-	{ READ_LATER, true, offsetof(struct read_facts, later) },
-	{ READ_EARLIER, true, offsetof(struct read_facts, earlier) },
-	{ READ_CENTURY, false, offsetof(struct read_facts, century) },
-	{ READ_AFTER, false, offsetof(struct read_facts, after) },
-	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
-	{ READ_NO_YEAR, false, offsetof(struct read_facts, no_year) },
-};
-
-/* Takes the word TOKEN if its meaning is simple; *GOOD whether it may be. */
-static bool take_simple(struct read_facts *f, const struct read_token *token,
-			bool *good)
-{
-	for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++) {
-		char *at = (char *)f + simple[i].at;
-
-		if (token->kind != simple[i].kind)
-			continue;
-		if (simple[i].number)
-			*good = set_once((int *)(void *)at, token->value);
-		else
-			*good = *(bool *)(void *)at = true;
-		return true;
-	}
-	return false;
-}
-
-/* Takes what is said of years and of their number LAST, if there is one; NEXT
- * stands after it, or null. */
-static bool take_years(struct read_facts *f, struct read_numbers *numbers,
-		       const struct read_token *token,
-		       const struct read_token *last,
-		       const struct read_token *next)
-{
-	bool ordinal = last && last->ordinal;
-
-	if (token->kind == READ_ERA) {
-		/* Q2 AD 70, March 15 AD 70 */
-		if (last && last->digits < 3 && (f->month || f->quarter) &&
-		    next && next->kind == READ_NUMBER)
-			last = next;
-		if (!last && numbers->n > 0 && next &&
-		    next->kind == READ_NUMBER)
-			last = next; /* 14, AD 45 */
-		if (last)
-			numbers->year = last;
-		return set_once(&f->era, token->value);
-	}
-	if (token->kind == READ_YEARS) {
-		numbers->counts = true;
-		f->begun |= token->value > 0;
-		f->decade |= ordinal;
-	} else if (ordinal || (last && !token->value && last->digits < 3)) {
-		f->century = true; /* the 19th c., 5 в. */
-	} else {
-		f->doubt |= (unsigned)token->value;
-		f->shares_doubt = true;
-	}
-	return true;
-}
-
-/* Takes the word TOKEN, after LAST and before NEXT, which may be null. */
-static bool take_word(struct read_facts *f, struct read_numbers *numbers,
-		      const struct read_token *token,
-		      const struct read_token *last,
-		      const struct read_token *next)
-{
-	int value = token->value;
-	bool good;
-
-	if (take_simple(f, token, &good))
-		return good;
-	if (last && last->kind != READ_NUMBER)
-		last = NULL;
-	switch ((enum read_kind)token->kind) {
-	case READ_SEASON:
-		f->begun |= value > 4;
-		return set_once(&f->season, value > 4 ? value - 4 : value);
-	case READ_ERA:
-	case READ_YEARS:
-	case READ_SHORT_CENTURY:
-		return take_years(f, numbers, token, last, next);
-	case READ_COMPONENT:
-		numbers->counts |= value != COMPONENT_YEAR;
-		if (value == COMPONENT_YEAR && !numbers->year)
-			numbers->year = last ? last :
-					next && next->kind == READ_NUMBER ?
-					       next : NULL;
-		return true;
-	case READ_DOUBT:
-		f->doubt |= (unsigned)value;
-		f->shares_doubt |= token->n > 1;
-		return true;
-	case READ_SINCE:
-		f->begun |= value == 1;
-		f->since |= value != 1;
-		f->stays |= value == 0;
-		return !f->after && !f->before;
-	case READ_UNTIL:
-		f->or_before = value > 0;
-		f->until = true;
-		return !f->after && !f->before;
-	case READ_EDTF:
-		if (f->has_written)
-			return false;
-		f->written = token->part;
-		return f->has_written = true;
-	case READ_SIDE:
-		f->unknown = value > 0;
-		return f->side = true;
-	case READ_SOME:
-		f->some |= (unsigned)value;
-		f->decade |= value == COMPONENT_YEAR && last && last->ordinal;
-		return true;
-	case READ_TODAY:
-		good = !f->today;
-		f->offset = value;
-		f->today = true;
-		return good;
-	case READ_TIME:
-		f->time = &token->part;
-		return true;
-	default:
-		return false;
-	}
-}
-
 static bool take_number(struct read_numbers *numbers,
 			const struct read_token *token, char mark)
 {
@@ -222,14 +39,20 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		} else if (token->kind == READ_DOUBT && token->n == 1 &&
 			   i > from && i + 1 < to) {
 			return false; /* ? in the midst of a date */
+		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
+			   (token[1].kind == READ_COMPONENT ||
+			    token[1].kind == READ_WEEKDAY)) {
+			if (!date_read_take_nth(f, token))
+				return false;
+			i++;
 		} else if (token->kind != READ_MARK) {
-			if (!take_word(f, numbers, token, last,
+			if (!date_read_take_word(f, numbers, token, last,
 				       i + 1 < to ? token + 1 : NULL))
 				return false;
 			mark = token->n == 1 ? mark : ' ';
 		} else if (token->value == '(') {
 			i++;
-			if (!take_note(t, &i, to, f))
+			if (!date_read_take_note(t, &i, to, f))
 				return false;
 		} else if (strchr("R[]{});", token->value)) {
 			return false;
@@ -313,8 +136,13 @@ static bool take_roman_month(const struct read_text *t, struct read_facts *f,
  * way to these does so. */
 static bool agrees(struct read_facts *f)
 {
-	bool beyond = f->after || f->before, other = f->later || f->earlier;
+	bool beyond, other = f->later || f->earlier;
 
+	if (f->beside && f->until && f->or_before) {
+		f->before = true; /* год до 1990 года */
+		f->until = false;
+	}
+	beyond = f->after || f->before;
 	f->since |= f->begun && !beyond;
 	f->or_before &= !beyond;
 	return !(f->since && f->until) && !(f->after && f->before) &&
@@ -332,7 +160,7 @@ static bool take_today(const struct read_text *t, struct read_facts *f,
 
 	if (numbers->n > 0 || f->month || f->season || f->quarter ||
 	    f->century || f->era || f->no_year || f->some || f->has_written ||
-	    f->ordinal || f->week)
+	    f->ordinal || f->week || f->nth || f->weekday || f->calendar)
 		return false;
 	if (!how || !how->relative)
 		return true;
@@ -343,6 +171,20 @@ static bool take_today(const struct read_text *t, struct read_facts *f,
 		      &f->day);
 	f->year_digits = 4;
 	return f->has_year = true;
+}
+
+/* The 1900s may be ten years or a hundred. */
+static void take_hundred(const struct read_text *t, struct read_facts *f)
+{
+	if (!f->decade || !f->has_year || f->year.year % 100 != 0 ||
+	    f->year.year_x || f->year_digits != 4 || f->era)
+		return;
+	if (t->hundred == READ_ASK)
+		f->asks = READ_DECADE;
+	if (t->hundred == READ_HUNDRED) {
+		f->year.year_x = 3;
+		f->decade = false;
+	}
 }
 
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
@@ -358,7 +200,9 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return true;
 	if (!take_tokens(t, from, to, f, &numbers) || !agrees(f))
 		return false;
-	for (size_t i = from; i < to && t->v[i].kind != READ_NUMBER; i++)
+	for (size_t i = from; i < to && t->v[i].kind != READ_NUMBER &&
+			      t->v[i].kind != READ_EDTF &&
+			      t->v[i].kind != READ_NO_YEAR; i++)
 		f->ahead |= t->v[i].kind == READ_LATER ||
 			    t->v[i].kind == READ_EARLIER;
 	if (f->today)
@@ -379,19 +223,30 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return false; /* last May */
 	if (f->ordinal == READ_LAST)
 		f->ordinal = date_read_parts_of(f->quarter);
+	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3 &&
+	    f->ordinal > 0)
+		return false; /* third 19th century */
 	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
 		f->ordinal = numbers.v[0]->value;
 	if (f->century)
 		return f->ordinal > 0 && numbers.n <= 1 && !f->month &&
-		       !f->quarter;
+		       !f->quarter && !f->season && !f->hemisphere &&
+		       !f->week && !f->decade && !f->no_year;
 	named = f->month || f->season || f->quarter;
 	if (f->has_written)
 		return numbers.n == 0 && !named && !f->ordinal && !f->some &&
-		       !f->era && !f->no_year && !f->decade && !f->week;
+		       !f->era && !f->no_year && !f->decade && !f->week &&
+		       !f->hemisphere;
 	if (f->ordinal && !f->quarter)
 		return false; /* the first Monday of May */
 	if (numbers.dash && (named || numbers.n < 3))
 		return false;
-	return date_read_settle(t, f, &numbers, named) &&
-	       !(f->no_year && f->has_year);
+	f->named = f->month > 0;
+	if (!date_read_settle(t, f, &numbers, named) ||
+	    (f->no_year && f->has_year) ||
+	    (f->years && !f->some && (named || numbers.n > 1) && !f->decade &&
+	     !f->year.year_x))
+		return false; /* May 2020 years */
+	take_hundred(t, f);
+	return true;
 }

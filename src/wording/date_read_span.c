@@ -149,6 +149,30 @@ static void add_between(struct read_all *r, struct date_part from,
 		date_read_add_span(r, from, to, "a span");
 }
 
+/*
+ * Adds what FROM to TO is over the end of a year, where that of one of them is
+ * told: of the first with FIRST, so that the other is in the next one, else of
+ * the last, which may as well be that of both.  False when they need no other
+ * year.
+ */
+static bool add_over_years(struct read_all *r, struct date_part from,
+			   struct date_part to, bool first)
+{
+	struct date_part before = from, next = to;
+	struct date_span a, b;
+
+	if (!date_part_span(&from, &a) || !date_part_span(&to, &b) ||
+	    a.first <= b.last || !from.month || !to.month ||
+	    (from.day && to.day && from.month == to.month))
+		return false;
+	before.year--;
+	next.year++;
+	if (!first)
+		date_read_add_span(r, before, to, "an end in that year");
+	date_read_add_span(r, from, next, "a beginning in it");
+	return true;
+}
+
 static bool is_beyond(const struct read_facts *f)
 {
 	return f->after || f->before;
@@ -162,9 +186,13 @@ static void add_half(struct read_all *r, const struct read_facts *start,
 	const struct read_facts *date = start->side ? end : start;
 	const struct read_facts *side = start->side ? start : end;
 	int n = date_read_part_of(&r->t, date, part);
+	struct read_facts rest = *side;
 
-	if (side->doubt || side->uncertain || side->approximate || side->some ||
-	    side->later || side->earlier || side->time || side->era)
+	rest.side = false;
+	if (date_read_says(&rest) || side->doubt || side->uncertain ||
+	    side->approximate || side->some || side->later || side->earlier ||
+	    side->time || side->era || side->sometime || side->calendar ||
+	    side->weekday || (side->now && side == start))
 		return; /* now, perhaps */
 	if (side->unknown)
 		none.flags = PART_UNKNOWN;
@@ -208,31 +236,73 @@ static void add_beyond(struct read_all *r, struct date_part p, bool after)
 	date_read_add_span(r, after ? p : none, after ? none : p, "a span");
 }
 
+/* Whether END, after token K, is but the year of START: Q4/2024, winter
+ * 1999/2000; 15 May - 2024. */
+static bool is_its_year(const struct read_text *t, size_t k,
+			const struct read_facts *start,
+			const struct read_facts *end)
+{
+	bool winter = start->season == 4 && end->close &&
+		      is_next(end, start->year.year);
+
+	return date_read_is_year(end) && !date_read_is_year(start) &&
+	       !start->has_written && (!start->has_year || winter) &&
+	       !start->small_digits && !start->century && !start->no_year &&
+	       !(start->side && t->v[k].blank);
+}
+
+/* Adds the span or the choice from START to END, which token K separates; each
+ * has now what only the other one says, and YEARS tells which had a year. */
+static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
+		       struct read_facts *end, const bool years[2])
+{
+	bool dots = date_read_mark(&r->t, k, 'R'), choice;
+	bool slash = date_read_mark(&r->t, k, '/');
+	struct date_part a[2], b[2];
+	int n;
+
+	choice = is_choice(start) || start->sometime == READ_AHEAD;
+	choice |= is_choice(end) || end->sometime == READ_NOTED;
+	if ((start->some && end->close) || start->sometime == READ_NOTED ||
+	    end->sometime == READ_AHEAD)
+		return; /* some month in 1900-1910: of both? */
+	n = date_read_part_of(&r->t, end, b);
+	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
+		return;
+	if (is_beyond(start)) {
+		add_beyond(r, start->after ? b[n - 1] : a[0], start->after);
+		return;
+	}
+	if (start->has_year && years[0] != years[1] && !choice &&
+	    add_over_years(r, a[0], b[n - 1], years[0]))
+		return;
+	add_between(r, a[0], b[n - 1], choice);
+	if (start->season == 4 && !end->marked &&
+	    is_next(end, start->year.year))
+		date_read_add(r, DATE_SINGLE, a, 1, "that winter");
+	if (slash && is_double_day(&a[0], &b[n - 1]))
+		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
+			      "one day by two calendars");
+	else if (dots || (slash && r->t.v[k - 1].kind != READ_NUMBER))
+		add_between(r, a[0], b[n - 1], true);
+}
+
 void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
-	bool dots = date_read_mark(t, k, 'R'), choice;
-	bool slash = date_read_mark(t, k, '/');
+	bool slash = date_read_mark(t, k, '/'), years[2];
 	struct read_facts start, end;
-	struct date_part a[2], b[2];
-	int n;
 
 	if (!date_read_facts(t, from, k, &start) ||
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
-	if (start.swap || end.swap)
-		return; /* which is the day is asked, never guessed */
+	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
+	    start.beside || end.beside)
+		return;
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
-	/* Q4/2024, winter 1999/2000; 15 May - 2024 */
-	if (date_read_is_year(&end) && !date_read_is_year(&start) &&
-	    !start.has_written &&
-	    (!start.has_year || (start.season == 4 && end.close &&
-				 is_next(&end, start.year.year))) &&
-	    !start.small_digits &&
-	    !start.century && !start.no_year &&
-	    !(start.side && t->v[k].blank))
+	if (is_its_year(t, k, &start, &end))
 		return;
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
@@ -244,31 +314,18 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (start.ahead || (start.stays && end.marked))
 		return; /* since either of the two? */
 	if ((slash || end.small_digits) &&
-	    add_double_year(r, &start, &end) && !end.small_digits)
+	    add_double_year(r, &start, &end) && (slash || !end.small_digits))
 		return;
+	if (start.named && start.has_year && end.small_digits)
+		return; /* 5 May 2020-05 */
+	years[0] = start.has_year || start.has_written;
+	years[1] = end.has_year || end.has_written;
 	if (end.close)
 		date_read_share_first_era(&start, &end);
-	if (!date_read_share(&start, &end) || start.until || end.since ||
-	    end.until || is_beyond(&end) ||
-	    (is_beyond(&start) && !may_be_beyond(&start, &end)))
-		return;
-	choice = is_choice(&start);
-	choice |= is_choice(&end);
-	if (start.some && end.close)
-		return; /* some month in 1900-1910: of both? */
-	n = date_read_part_of(t, &end, b);
-	if (n == 0 || date_read_part_of(t, &start, a) == 0)
-		return;
-	if (is_beyond(&start)) {
-		add_beyond(r, start.after ? b[n - 1] : a[0], start.after);
-		return;
-	}
-	add_between(r, a[0], b[n - 1], choice);
-	if (slash && is_double_day(&a[0], &b[n - 1]))
-		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
-			      "one day by two calendars");
-	else if (dots || (slash && t->v[k - 1].kind != READ_NUMBER))
-		add_between(r, a[0], b[n - 1], true);
+	if (date_read_share(&start, &end) && !start.until && !end.since &&
+	    !end.until && !is_beyond(&end) &&
+	    (!is_beyond(&start) || may_be_beyond(&start, &end)))
+		add_shared(r, k, &start, &end, years);
 }
 
 /* Takes the tokens as the next member of LIST, or as two, a range. */
@@ -282,7 +339,8 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	if (from >= to || !date_read_edges(r, &from, &to, &edges))
 		return false;
 	if (!date_read_facts(&r->t, from, k ? k : to, f) ||
-	    !date_read_says(f) || f->side || f->swap)
+	    !date_read_says(f) || f->side || f->beside ||
+	    date_read_asks(r, f))
 		return false;
 	f->shares_doubt = false;
 	f->later = f->later ? f->later : edges.since;
@@ -298,7 +356,7 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 		return true;
 	list->range[list->n++] = false;
 	return date_read_facts(&r->t, k + 1, to, end) && !end->side &&
-	       !end->swap && !end->since && !end->until &&
+	       !date_read_asks(r, end) && !end->since && !end->until &&
 	       !is_beyond(end) && !end->today && !end->earlier;
 }
 
@@ -333,11 +391,16 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 	return true;
 }
 
-/* Whether comma I stands within a day: May 17, 2024. */
+/* Whether comma I stands within a day, or two: May 17, 2024, May 1–3, 2024. */
 static bool is_within(const struct read_text *t, size_t from, size_t i)
 {
 	const struct read_token *v = &t->v[i];
 
+	if (i >= from + 4 && v[-1].kind == READ_NUMBER && v[-1].digits < 3 &&
+	    (date_read_mark(t, i - 2, '=') || date_read_mark(t, i - 2, '-')) &&
+	    v[-3].kind == READ_NUMBER && v[-4].kind == READ_MONTH)
+		return i + 1 < t->n && v[1].kind == READ_NUMBER &&
+		       v[1].digits > 2;
 	if (i >= from + 3 &&
 	    (v[-3].kind == READ_NUMBER || v[-3].kind == READ_ERA ||
 	     date_read_mark(t, i - 3, '.')))

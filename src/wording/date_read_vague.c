@@ -182,7 +182,8 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
-	bool prompt = r->t.how && r->t.how->relative, dated = false;
+	const struct date_context *how = r->t.how;
+	bool prompt = how && (how->relative || how->sought), dated = false;
 	struct build b = { .arena = r->t.arena };
 	struct read_all rest;
 	struct vague part = { 0 };
@@ -209,6 +210,7 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 		snprintf(fault->message, sizeof(fault->message), "%.*s",
 			 SV_ARG(build_view(&b)));
 		fault->column = date_read_column(r, text, part.at);
+		fault->about = dated ? fault->about : ABOUT_DOUBT;
 		return true;
 	}
 	return false;

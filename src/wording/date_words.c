@@ -102,7 +102,8 @@ static bool say_seasons(struct build *b, const struct locale *l,
 
 	last.month = start->month;
 	if (!date_part_is_season(start) || start->month > 24 ||
-	    end->month > 24 || !date_part_equal(start, &last) ||
+	    !date_part_is_season(end) || end->month > 24 ||
+	    !date_part_equal(start, &last) ||
 	    start->month == end->month || start->year_x || start->flags ||
 	    start->uncertain || start->approximate)
 		return false;
@@ -132,12 +133,18 @@ static bool say_doubted(struct build *b, const struct locale *l,
 	return true;
 }
 
+static bool is_bc(const struct date_part *p)
+{
+	return p->year <= 0 && !p->year_x;
+}
+
 /* Appends START to END, which are dates and no mere marks, and stand by
  * themselves or in a set. */
 static void say_span(struct build *b, const struct locale *l,
 		     const struct date_part *start, const struct date_part *end,
 		     enum phrase_place place)
 {
+	enum phrase_place first = place;
 	struct locale eras = *l;
 
 	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
@@ -148,14 +155,18 @@ static void say_span(struct build *b, const struct locale *l,
 		date_say_whole_part(b, l, start, place);
 		return;
 	}
-	/* Across the era both sides name theirs: 45 BC – AD 14. */
-	eras.era = l->era || (start->year <= 0 && !start->year_x &&
-			      end->year > 0);
+	/* Across the era both sides name theirs: 45 BC – AD 14, and what ends
+	 * before it: AD 14 or earlier – 45 BC. */
+	eras.era = l->era || is_bc(start) != is_bc(end);
+	/* A decade would seem to be of the other side's era, too: it stands
+	 * there as it does beside others. */
+	if (is_bc(end) && start->year_x)
+		first = PLACE_ONE_OF;
 	/* "about 1984 – 2004" would be about both. */
 	if (date_whole_doubt(start) && !date_whole_doubt(end))
-		date_say_noted_part(b, &eras, start, place);
+		date_say_noted_part(b, &eras, start, first);
 	else
-		date_say_whole_part(b, &eras, start, place);
+		date_say_whole_part(b, &eras, start, first);
 	build_sv(b, l->dash);
 	date_say_whole_part(b, &eras, end, place);
 }
@@ -227,8 +238,6 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 		build_fmt(b, "%d", p->day);
 	} else if (shared == SHARED_YEAR) {
 		build_sv(b, l->months_alone[p->month - 1]);
-	} else if (range && date_part_equal(&start, p + 1)) {
-		date_say_whole_part(b, l, &start, place);
 	} else if (shared == SHARED_YEARS) {
 		build_fmt(b, "%d", (int)p->year);
 		if (range) {
@@ -249,13 +258,7 @@ static void say_one_range(struct build *b, const struct locale *l,
 {
 	const struct date_phrases *words = date_phrases(l);
 	struct build range = { .arena = b->arena };
-	struct date_part start = d->parts[0];
 
-	start.flags = start.flags & (uint8_t)~PART_FROM;
-	if (date_part_equal(&start, &d->parts[1])) {
-		date_say_whole_part(b, l, &start, PLACE_ALONE);
-		return;
-	}
 	say_member(&range, l, d, 0, SHARED_NOTHING);
 	date_say_of(b, l, d->parts[0].day     ? words->day_of :
 			  d->parts[0].month ? words->month_of :
@@ -340,9 +343,33 @@ static void plain_dashes(struct build *b, size_t from)
 	build_cut(b, to);
 }
 
+/* D without the ranges from a member to itself, which are that member; its
+ * parts may lie in A. */
+static struct date without_ranges(struct arena *a, const struct date *d)
+{
+	struct date_part *parts = ARENA_NEW(a, d->nparts, struct date_part);
+	struct date plain = *d;
+
+	plain.parts = parts;
+	plain.nparts = 0;
+	for (uint32_t i = 0; i < d->nparts; i++) {
+		struct date_part p = d->parts[i];
+
+		if (p.flags & PART_FROM && i + 1 < d->nparts) {
+			p.flags &= (uint8_t)~PART_FROM;
+			if (date_part_equal(&p, &d->parts[i + 1]))
+				continue;
+			p = d->parts[i];
+		}
+		parts[plain.nparts++] = p;
+	}
+	return plain;
+}
+
 void date_words(struct build *b, const struct locale *l, const struct date *d)
 {
 	size_t from = b->n;
+	struct date plain;
 
 	switch ((enum date_form)d->form) {
 	case DATE_NONE:
@@ -355,7 +382,8 @@ void date_words(struct build *b, const struct locale *l, const struct date *d)
 		break;
 	case DATE_ONE_OF:
 	case DATE_ALL_OF:
-		say_set(b, l, d);
+		plain = without_ranges(b->arena, d);
+		say_set(b, l, &plain);
 		break;
 	}
 	if (l->ascii)

@@ -38,7 +38,7 @@ static const struct {
 	  { "1990", "May 2020", "5 May 2020", "the 1990s", "19th century",
 	    "Q1 2020", "spring 2020", "first half of 2020", "1900-1910",
 	    "1900 – 1910", "1900 to 1910", "May–June 2020", "5–7 May 2020",
-	    "5 May – 3 June 2020", "1990s–2000s", "18th–19th century",
+	    "5 May – 3 June 2020", "1980s–1990s", "18th–19th century",
 	    "1990 or 1991", "between 1900 and 1910",
 	    "1990 – present", "1914/15", "1990, 1992 or 1994" },
 	  { { ABOUT, false, "about" },	    { ABOUT, true, "~" },

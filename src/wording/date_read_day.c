@@ -1,0 +1,100 @@
+/* Days that are told by their place in a time, their calendar or weekday. */
+#include <stdio.h>
+
+#include "wording/date_read_parts.h"
+
+enum { LAST_SEASON = 32 }; /* the codes after it are of whole months */
+
+static bool counts_days(const struct read_facts *f)
+{
+	return f->nth_of == COMPONENT_DAY || f->nth_of == READ_WEEKDAYS;
+}
+
+/* Whether the N parts PART have days, months or years of their own to count. */
+static bool has_parts(const struct read_facts *f, const struct date_part *part,
+		      int n)
+{
+	return !(part->day || part->day_x || part->month_x ||
+		 (part->month && !counts_days(f)) ||
+		 part->flags & PART_LONG_YEAR ||
+		 (date_part_is_season(part) && part->month <= LAST_SEASON) ||
+		 (f->nth_of == COMPONENT_YEAR && n == 1 && !part->year_x));
+}
+
+static struct date_part day_part(int64_t number)
+{
+	struct date_part p = { 0 };
+	int month, day;
+
+	date_from_day(number, &p.year, &month, &day);
+	p.month = (uint8_t)month;
+	p.day = (uint8_t)day;
+	return p;
+}
+
+int date_read_nth(const struct read_facts *f, struct date_part out[2], int n)
+{
+	int64_t first, count, at, unit = f->nth_of == READ_WEEKDAYS ? 7 : 1;
+	bool of_days = counts_days(f);
+	struct date_span whole, last;
+
+	if (!has_parts(f, &out[0], n) ||
+	    !date_part_span(&out[0], &whole) ||
+	    !date_part_span(&out[n - 1], &last))
+		return 0;
+	first = whole.first;
+	count = last.last - first + 1;
+	if (!of_days) {
+		first = out[0].year;
+		count = count / 365;
+	}
+	if (f->nth_of == COMPONENT_MONTH) {
+		first *= 12;
+		count *= 12;
+	}
+	if (f->nth_of == READ_WEEKDAYS) {
+		int64_t skip = (f->weekday - date_weekday(first) + 7) % 7;
+
+		first += skip;
+		count = (count - skip + 6) / 7;
+	}
+	if (f->nth > count && f->nth != READ_LAST)
+		return 0;
+	at = first + unit * ((f->nth == READ_LAST ? count : f->nth) - 1);
+	out[0] = (struct date_part){ .year = at };
+	if (f->nth_of == COMPONENT_MONTH) {
+		out[0].month = (uint8_t)((at % 12 + 12) % 12 + 1);
+		out[0].year = (at - (out[0].month - 1)) / 12;
+	} else if (of_days) {
+		out[0] = day_part(at);
+	}
+	return 1;
+}
+
+bool date_read_day(const struct read_facts *f, struct date_part *p)
+{
+	char text[32];
+	struct date_part julian, day;
+	int64_t number;
+
+	if (!p->day || !p->month || p->month > 12 || p->year_x || p->month_x ||
+	    p->day_x || p->flags & PART_LONG_YEAR ||
+	    p->day > date_month_days(p->year, p->month) +
+			     (f->calendar == READ_JULIAN && p->month == 2))
+		return false;
+	number = date_day_number(p->year, p->month, p->day);
+	if (f->calendar == READ_JULIAN) {
+		snprintf(text, sizeof(text), "%s%04lld-%02d-%02d",
+			 p->year < 0 ? "-" : "",
+			 (long long)(p->year < 0 ? -p->year : p->year),
+			 p->month, p->day);
+		if (!date_julian(sv_of(text), &julian, &number))
+			return false;
+		day = day_part(number);
+		p->year = day.year;
+		p->month = day.month;
+		p->day = day.day;
+	}
+	return !f->weekday || (!f->calendar && !date_is_gregorian(number)) ||
+	       date_weekday(number) == f->weekday;
+}

@@ -1,0 +1,279 @@
+/* Words of a text that is no date because of them: which they are, and what
+ * there is without them. */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+/* ---- words that are too much: from until 1990, spring May 2024 ---- */
+
+/* Some tokens, one after the other, and what R is without them: in
+ * READ_SOME_YEAR where a year is all that it lacks, and DATED tells that. */
+struct extra {
+	size_t from, to;
+	struct sv edtf[READINGS];
+	const char *how[READINGS];
+	size_t n;
+	bool dated;
+};
+
+void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
+		     size_t to)
+{
+	static const char *const names[] = {
+		[READ_TIME] = "the time",    [READ_SINCE] = "since",
+		[READ_UNTIL] = "until",	     [READ_AFTER] = "after",
+		[READ_BEFORE] = "before",    [READ_LATER] = "or later",
+		[READ_EARLIER] = "or earlier", [READ_MONTH] = "the month",
+		[READ_SEASON] = "the season", [READ_CENTURY] = "the century",
+		[READ_ERA] = "the era",	     [READ_WEEKDAY] = "the weekday",
+		[READ_CALENDAR] = "the calendar", [READ_UNKNOWN] = NULL,
+	};
+	const struct read_token *last = &t->v[to - 1];
+	const char *name = names[t->v[from].kind];
+	struct sv typed = sv_slice(t->text, t->v[from].at, last->at + last->n);
+
+	if (sv_starts(typed, SV("(")) || sv_starts(typed, SV("-")))
+		typed = sv_slice(typed, 1, typed.n - (typed.s[0] == '('));
+	typed = sv_trim(typed);
+	if (date_read_plain(typed) || name)
+		build_fmt(b, "\"%.*s\"", SV_ARG(date_read_plain(typed) ?
+						typed : sv_of(name)));
+	else
+		build_str(b, "this");
+}
+
+/* Whether token I of T is a mark that joins two others. */
+static bool joins(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind == READ_MARK && strchr("-/=", t->v[i].value);
+}
+
+/* Reads R without tokens FROM to TO into E; false when that is no date. */
+static bool read_without(const struct read_all *r, size_t from, size_t to,
+			 struct extra *e)
+{
+	struct read_all rest = { .t = r->t,
+				 .end_unknown = r->end_unknown,
+				 .start_unknown = r->start_unknown };
+
+	rest.t.n -= to - from;
+	memmove(&rest.t.v[from], &rest.t.v[to],
+		(rest.t.n - from) * sizeof(*rest.t.v));
+	date_read_tokens(&rest);
+	*e = (struct extra){ .from = from, .to = to };
+	e->dated = rest.n == 0 && date_read_in_year(&rest);
+	e->n = rest.n;
+	memcpy(e->edtf, rest.edtf, sizeof(e->edtf));
+	memcpy(e->how, rest.how, sizeof(e->how));
+	return e->n > 0;
+}
+
+/*
+ * Where what begins with token I of T ends, if the rest means the same without
+ * it: a note in parentheses, a word about a date, and one of two months or
+ * seasons; I where it is anything else, as the years of "10 years 1990".
+ */
+static size_t end_of(const struct read_text *t, size_t i)
+{
+	static const bool about[] = {
+		[READ_TIME] = true,    [READ_DOUBT] = true,
+		[READ_SINCE] = true,   [READ_UNTIL] = true,
+		[READ_AFTER] = true,   [READ_BEFORE] = true,
+		[READ_LATER] = true,   [READ_EARLIER] = true,
+		[READ_SIDE] = true,    [READ_SOME] = true,
+		[READ_BETWEEN] = true, [READ_TODAY] = true,
+		[READ_ORDINAL] = true, [READ_HEMISPHERE] = true,
+		[READ_ERA] = true,     [READ_SOMETIME] = true,
+		[READ_AS_OF] = true,   [READ_CALENDAR] = true,
+		[READ_WEEKDAY] = true, [READ_BY_TODAY] = true,
+		[READ_UNKNOWN] = false,
+	};
+	static const bool names[] = {
+		[READ_MONTH] = true,   [READ_SEASON] = true,
+		[READ_CENTURY] = true, [READ_UNKNOWN] = false,
+	};
+	size_t to = i + 1, others = 0;
+	enum read_kind next = to < t->n ? (enum read_kind)t->v[to].kind :
+					  READ_UNKNOWN;
+
+	if (t->v[i].kind == READ_ORDINAL && next == READ_COMPONENT)
+		return to + 1;
+	if (t->v[i].kind == READ_COMPONENT &&
+	    (next == READ_AFTER || next == READ_BEFORE))
+		return to;
+	if (about[t->v[i].kind])
+		return to;
+	for (size_t k = 0; names[t->v[i].kind] && k < t->n; k++)
+		others += k != i && names[t->v[k].kind];
+	if (others > 0 && t->v[i].kind != READ_CENTURY)
+		return to;
+	if (!date_read_mark(t, i, '('))
+		return i;
+	while (to < t->n && !date_read_mark(t, to, ')'))
+		to++;
+	return to < t->n ? to + 1 : i;
+}
+
+/* Sets E to the first from token FROM on, COUNT of those that end_of() finds,
+ * without which R is a date. */
+static bool find_extra(const struct read_all *r, size_t from, int count,
+		       struct extra *e)
+{
+	const struct read_text *t = &r->t;
+
+	for (size_t i = from; i < t->n; i++) {
+		size_t to = end_of(t, i);
+
+		if (to > i && count > 1 && to < t->n)
+			to = end_of(t, to) > to ? end_of(t, to) : i;
+		if (to > i && !(i > 0 && joins(t, i - 1)) &&
+		    !(to < t->n && joins(t, to)) &&
+		    read_without(r, i, to, e))
+			return true;
+	}
+	return false;
+}
+
+/* Whether E are the digits at the end of R, as in 5 May 2020-05. */
+static bool find_digits(const struct read_all *r, struct extra *e)
+{
+	const struct read_text *t = &r->t;
+
+	return t->n > 2 && date_read_last(t, READ_MONTH, 0, t->n) < t->n &&
+	       joins(t, t->n - 2) && t->v[t->n - 1].kind == READ_NUMBER &&
+	       t->v[t->n - 1].digits < 3 &&
+	       read_without(r, t->n - 2, t->n, e);
+}
+
+bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
+{
+	struct extra e;
+
+	for (size_t i = 0; i < r->t.n; i++)
+		if (r->t.v[i].kind != READ_NUMBER &&
+		    r->t.v[i].kind != READ_MARK &&
+		    read_without(r, i, i + 1, &e)) {
+			*from = i;
+			*to = i + 1;
+			return true;
+		}
+	return false;
+}
+
+bool date_read_tell_extra(const struct read_all *r, struct sv text,
+		       struct date_fault *fault)
+{
+	struct extra e, other = { 0 };
+	struct build b = { .arena = r->t.arena };
+
+	if (!find_digits(r, &e) && !find_extra(r, 0, 1, &e) &&
+	    !find_extra(r, 0, 2, &e))
+		return false;
+	if (!find_extra(r, e.to, 1, &other) || e.dated || other.dated)
+		other = e;
+	date_read_say_name(&b, &r->t, e.from, e.to);
+	if (!sv_eq(e.edtf[0], other.edtf[0])) {
+		build_str(&b, " or ");
+		date_read_say_name(&b, &r->t, other.from, other.to);
+		build_fmt(&b, " is too much: write %.*s for the first, %.*s "
+			  "for the second", SV_ARG(other.edtf[0]),
+			  SV_ARG(e.edtf[0]));
+	} else {
+		build_fmt(&b, " does not go with the rest: write %.*s",
+			  SV_ARG(e.edtf[0]));
+		if (e.n > 1)
+			build_fmt(&b, " for %s, %.*s for %s,", e.how[0],
+				  SV_ARG(e.edtf[1]), e.how[1]);
+		build_fmt(&b, " without it%s", e.dated ? ", in its year" : "");
+	}
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[e.from].at);
+	fault->about = e.dated ? fault->about : ABOUT_DOUBT;
+	return true;
+}
+
+/* ---- a word that may be said of either end: since 1900-1910 ---- */
+
+static const struct {
+	enum read_kind kind;
+	const char *before, *after; /* about the one end that it is said of */
+	int step; /* where that is left out */
+} opens[] = {
+	{ READ_SINCE, "", "/..", 0 },	{ READ_UNTIL, "../", "", 0 },
+	{ READ_AFTER, "", "/..", 1 },	{ READ_BEFORE, "../", "", -1 },
+	{ READ_LATER, "[", "..]", 0 },	{ READ_EARLIER, "[..", "]", 0 },
+};
+
+enum { OPENS = sizeof(opens) / sizeof(*opens) };
+
+/* The row of the one such word of T, which token *AT is; OPENS when there is
+ * none, or another beside it. */
+static size_t open_of(const struct read_text *t, size_t *at)
+{
+	size_t row = OPENS, found = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < OPENS; k++)
+			if (opens[k].kind == (enum read_kind)t->v[i].kind &&
+			    (opens[k].kind != READ_UNTIL || i == 0 ||
+			     i + 1 == t->n)) { /* of a span it is none */
+				row = k;
+				*at = i;
+				found++;
+			}
+	return found == 1 ? row : OPENS;
+}
+
+/* One END of D, of which row OPEN is said, as EDTF; empty when it is none. */
+static struct sv open_end(struct arena *a, const struct date *d, uint32_t end,
+			  size_t open)
+{
+	struct date_part part = d->parts[end];
+	struct date one = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
+	struct build b = { .arena = a };
+
+	if (date_part_empty(&part))
+		return (struct sv){ 0 };
+	part.flags = 0;
+	if (opens[open].step &&
+	    !date_read_step_over(&part, opens[open].step))
+		return (struct sv){ 0 };
+	build_str(&b, opens[open].before);
+	date_print(&b, &one);
+	build_str(&b, opens[open].after);
+	return build_view(&b);
+}
+
+bool date_read_tell_open(const struct read_all *r, struct sv text,
+		      struct date_fault *fault)
+{
+	size_t at = 0, row = open_of(&r->t, &at);
+	struct build b = { .arena = r->t.arena };
+	struct date_fault unused;
+	struct sv first, last;
+	struct extra rest;
+	struct date d;
+
+	if (row == OPENS || date_read_mark(&r->t, 0, '[') ||
+	    date_read_mark(&r->t, 0, '{') ||
+	    !read_without(r, at, at + 1, &rest) ||
+	    !date_parse(r->t.arena, rest.edtf[0], DATE_STRICT, &d, NULL,
+			&unused) ||
+	    d.nparts != 2)
+		return false;
+	first = open_end(r->t.arena, &d, 0, row);
+	last = open_end(r->t.arena, &d, 1, row);
+	if (!first.n || !last.n)
+		return false;
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	fault->about = rest.dated ? fault->about : ABOUT_DOUBT;
+	date_read_say_name(&b, &r->t, at, at + 1);
+	snprintf(fault->message, sizeof(fault->message),
+		 "%.*s may be said of either: write %.*s or %.*s, or %.*s "
+		 "without it%s", SV_ARG(build_view(&b)), SV_ARG(first),
+		 SV_ARG(last), SV_ARG(rest.edtf[0]),
+		 rest.dated ? ", in its year" : "");
+	return true;
+}

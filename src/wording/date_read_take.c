@@ -1,0 +1,247 @@
+/* What each word and note says of the date that it stands beside. */
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum { COMPONENTS = COMPONENT_YEAR | COMPONENT_MONTH | COMPONENT_DAY };
+
+static bool set_once(int *to, int value)
+{
+	bool first = *to == 0;
+
+	*to = value;
+	return first;
+}
+
+bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
+		      struct read_facts *f)
+{
+	unsigned components = 0, doubt = 0, n = 0;
+
+	for (; *i < to; ++*i) {
+		const struct read_token *token = &t->v[*i];
+		bool ends = token->kind == READ_MARK &&
+			    (token->value == ';' || token->value == ')');
+
+		if (ends && components && !doubt)
+			return false;
+		if (ends && components) {
+			f->uncertain |= doubt & 1 ? components : 0;
+			f->approximate |= doubt & 2 ? components : 0;
+		} else if (ends) {
+			f->doubt |= doubt;
+		}
+		if (ends && token->value == ')')
+			return n != 1;
+		if (ends)
+			components = doubt = 0;
+		else if (token->kind == READ_COMPONENT)
+			components |= (unsigned)token->value & COMPONENTS;
+		else if (token->kind == READ_DOUBT)
+			doubt |= (unsigned)token->value;
+		else if (token->kind == READ_SHORT_CENTURY)
+			doubt |= (unsigned)token->value;
+		else if (token->kind == READ_HEMISPHERE)
+			f->hemisphere = token->value;
+		else if (token->kind == READ_CALENDAR)
+			f->calendar = token->value;
+		else if (token->kind == READ_SOMETIME)
+			f->sometime = READ_NOTED;
+		else if (token->kind == READ_NUMBER && n < 2)
+			f->window[n++] = token->part.year;
+		else if (token->kind != READ_AND && token->kind != READ_MARK &&
+			 token->kind != READ_AS_OF)
+			return false;
+		f->has_window = n == 2;
+	}
+	return false;
+}
+
+/* Words that set a number, which is told once, or a truth. */
+static const struct {
+	enum read_kind kind;
+	bool number;
+	size_t at;
+} simple[] = {
+	{ READ_MONTH, true, offsetof(struct read_facts, month) },
+	{ READ_HEMISPHERE, true, offsetof(struct read_facts, hemisphere) },
+	{ READ_QUARTER, true, offsetof(struct read_facts, quarter) },
+	{ READ_ORDINAL, true, offsetof(struct read_facts, ordinal) },
+	{ READ_WEEK, true, offsetof(struct read_facts, week) },
+	{ READ_LATER, true, offsetof(struct read_facts, later) },
+	{ READ_EARLIER, true, offsetof(struct read_facts, earlier) },
+	{ READ_CENTURY, false, offsetof(struct read_facts, century) },
+	{ READ_AFTER, false, offsetof(struct read_facts, after) },
+	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
+	{ READ_NO_YEAR, false, offsetof(struct read_facts, no_year) },
+	{ READ_CALENDAR, true, offsetof(struct read_facts, calendar) },
+	{ READ_WEEKDAY, true, offsetof(struct read_facts, weekday) },
+	{ READ_SOMETIME, true, offsetof(struct read_facts, sometime) },
+};
+
+/* Takes the word TOKEN if its meaning is simple; *GOOD whether it may be. */
+static bool take_simple(struct read_facts *f, const struct read_token *token,
+			bool *good)
+{
+	for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++) {
+		char *at = (char *)f + simple[i].at;
+
+		if (token->kind != simple[i].kind)
+			continue;
+		if (simple[i].number)
+			*good = set_once((int *)(void *)at, token->value);
+		else
+			*good = *(bool *)(void *)at = true;
+		return true;
+	}
+	return false;
+}
+
+/* Takes what is said of years and of their number LAST, if there is one; NEXT
+ * stands after it, or null. */
+static bool take_years(struct read_facts *f, struct read_numbers *numbers,
+		       const struct read_token *token,
+		       const struct read_token *last,
+		       const struct read_token *next)
+{
+	bool ordinal = last && last->ordinal;
+
+	if (token->kind == READ_ERA) {
+		/* Q2 AD 70, March 15 AD 70 */
+		if (last && last->digits < 3 && (f->month || f->quarter) &&
+		    next && next->kind == READ_NUMBER)
+			last = next;
+		if (!last && (numbers->n > 0 || f->month) && next &&
+		    next->kind == READ_NUMBER)
+			last = next; /* 14, AD 45; December AD 12 */
+		if (last)
+			numbers->year = last;
+		return set_once(&f->era, token->value);
+	}
+	if (token->kind == READ_YEARS) {
+		numbers->counts = true;
+		f->years |= token->value < 2;
+		f->begun |= token->value == 1;
+		f->decade |= ordinal;
+	} else if (ordinal || (last && !token->value && last->digits < 3)) {
+		f->century = true; /* the 19th c., 5 в. */
+	} else {
+		f->doubt |= (unsigned)token->value;
+		f->shares_doubt = true;
+	}
+	return true;
+}
+
+/* Whether V, beside the name of component WHICH, may be one such, or of one. */
+static bool is_named_by(unsigned which, const struct read_token *v)
+{
+	if (!v || v->kind == READ_MARK || v->kind == READ_SOME)
+		return v != NULL;
+	if (v->kind == READ_NUMBER)
+		return which == COMPONENT_YEAR ||
+		       (which == COMPONENT_DAY && v->digits < 3);
+	return which == COMPONENT_MONTH ? v->kind == READ_MONTH :
+	       which == COMPONENT_YEAR &&
+		       (v->kind == READ_ERA || v->kind == READ_EDTF ||
+			v->kind == READ_DOUBT);
+}
+
+/* Takes the name of a component: of the number beside it, as in the year 1990,
+ * or of what is after or before a date: the day after 5 May. */
+static bool take_component(struct read_facts *f, struct read_numbers *numbers,
+			   const struct read_token *token,
+			   const struct read_token *last,
+			   const struct read_token *next)
+{
+	unsigned which = (unsigned)token->value & COMPONENTS;
+	bool number = last && last->kind == READ_NUMBER;
+
+	if (!number && next &&
+	    (next->kind == READ_AFTER || next->kind == READ_BEFORE ||
+	     (next->kind == READ_UNTIL && next->value == 1))) {
+		f->beside = which;
+		return true;
+	}
+	if (!is_named_by(which, last) && !is_named_by(which, next))
+		return false;
+	numbers->counts |= which != COMPONENT_YEAR;
+	if (which == COMPONENT_YEAR && !numbers->year)
+		numbers->year = number ? last :
+				next && next->kind == READ_NUMBER ? next : NULL;
+	return true;
+}
+
+bool date_read_take_nth(struct read_facts *f, const struct read_token *v)
+{
+	bool again = f->nth > 0;
+
+	f->nth = v->value;
+	f->nth_of = v[1].kind == READ_WEEKDAY ? READ_WEEKDAYS :
+						(unsigned)v[1].value;
+	if (f->nth_of == READ_WEEKDAYS)
+		again |= !set_once(&f->weekday, v[1].value);
+	return !again && f->nth_of <= READ_WEEKDAYS;
+}
+
+bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
+		      const struct read_token *token,
+		      const struct read_token *last,
+		      const struct read_token *next)
+{
+	int value = token->value;
+	bool good;
+
+	if (take_simple(f, token, &good))
+		return good;
+	if (token->kind == READ_COMPONENT)
+		return take_component(f, numbers, token, last, next);
+	if (last && last->kind != READ_NUMBER)
+		last = NULL;
+	switch ((enum read_kind)token->kind) {
+	case READ_SEASON:
+		f->begun |= value > 4;
+		return set_once(&f->season, value > 4 ? value - 4 : value);
+	case READ_ERA:
+	case READ_YEARS:
+	case READ_SHORT_CENTURY:
+		return take_years(f, numbers, token, last, next);
+	case READ_DOUBT:
+		f->doubt |= (unsigned)value;
+		f->shares_doubt |= token->n > 1;
+		return true;
+	case READ_SINCE:
+		f->begun |= value == 1;
+		f->since |= value != 1;
+		f->stays |= value == 0;
+		return !f->after && !f->before;
+	case READ_UNTIL:
+		f->or_before = value > 0;
+		f->until = true;
+		return !f->after && !f->before;
+	case READ_EDTF:
+		if (f->has_written)
+			return false;
+		f->written = token->part;
+		return f->has_written = true;
+	case READ_SIDE:
+		f->unknown = value == 1;
+		f->now = value == 2;
+		return f->side = true;
+	case READ_AS_OF:
+		return true;
+	case READ_SOME:
+		f->some |= (unsigned)value;
+		f->decade |= value == COMPONENT_YEAR && last && last->ordinal;
+		return true;
+	case READ_TODAY:
+		good = !f->today;
+		f->offset = value;
+		f->today = true;
+		return good;
+	case READ_TIME:
+		f->time = &token->part;
+		return true;
+	default:
+		return false;
+	}
+}
