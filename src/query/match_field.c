@@ -261,7 +261,9 @@ static bool meet(struct sv text, void *arg)
 
 /*
  * The rows of CLASS that the value of Q means: those it names in full, else
- * those of which it begins the words.  Quoted whole an id means just its own.
+ * those of which it begins the words; in other letters alone (vist begins the
+ * Russian for performance) only where it is near to nothing (visit).  Quoted
+ * whole an id means just its own.
  */
 static struct bits rows_meant(struct match *m, const struct query *q,
 			      enum class_no class)
@@ -269,9 +271,11 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 	uint32_t n = class_size(m->book, class);
 	uint32_t known = row_of_id(m, q, class);
 	struct wanted w = wanted_new(m->arena, q->text, q->whole);
-	struct bits levels[] = { [WANTED_START] = bits_new(m->arena, n),
+	struct bits levels[] = { [WANTED_BLIND] = bits_new(m->arena, n),
+				 [WANTED_START] = bits_new(m->arena, n),
 				 [WANTED_WHOLE] = bits_new(m->arena, n) };
 	struct arena scratch = { 0 };
+	struct sv near;
 
 	if (known != UINT32_MAX) {
 		bits_set(levels[WANTED_WHOLE], known);
@@ -289,9 +293,12 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 	arena_free(&scratch);
 	if (bits_any(levels[WANTED_WHOLE]))
 		return levels[WANTED_WHOLE];
-	if (!bits_any(levels[WANTED_START]))
-		match_note_unknown(m, q, class_of(class)->one,
-				   row_near(m, q, class));
+	if (bits_any(levels[WANTED_START]))
+		return levels[WANTED_START];
+	near = row_near(m, q, class);
+	if (bits_any(levels[WANTED_BLIND]) && !near.n)
+		return levels[WANTED_BLIND];
+	match_note_unknown(m, q, class_of(class)->one, near);
 	return levels[WANTED_START];
 }
 

@@ -86,25 +86,28 @@ struct bits match_tagged(struct match *m, const struct query *q)
 	struct wanted w = wanted_new(m->arena, q->text, q->whole);
 	struct bits levels[] = {
 		[WANTED_NOT] = bits_new(m->arena, book_events(m->book)),
-		[WANTED_START] = bits_new(m->arena, book_events(m->book)),
+		[WANTED_BLIND] = bits_new(m->arena, book_events(m->book)),
 		[WANTED_WHOLE] = bits_new(m->arena, book_events(m->book)),
 	};
-	bool met[] = { [WANTED_START] = false, [WANTED_WHOLE] = false };
+	bool met[] = { [WANTED_BLIND] = false, [WANTED_WHOLE] = false };
 
 	for (size_t i = 0; i < n; i++) {
 		const struct sv_pair *tag = &q->own->tags[i];
 		enum wanted_level level =
 			wanted_text(&w, m->arena, tag->text);
 
+		/* They are the reader's own: all that begin so are meant. */
+		if (level == WANTED_START)
+			level = WANTED_BLIND;
 		met[level] = true;
 		add_key(m, levels[level], tag->name);
 	}
 	if (met[WANTED_WHOLE])
 		return levels[WANTED_WHOLE];
-	if (!met[WANTED_START])
+	if (!met[WANTED_BLIND])
 		match_note_unknown(m, q, SV("tag of yours"),
 				   tag_near(m, q, n));
-	return levels[WANTED_START];
+	return levels[WANTED_BLIND];
 }
 
 static bool any_text(struct sv text, void *arg)

@@ -151,13 +151,16 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 		    struct sv *text, struct date *out,
 		    struct query_fault *fault)
 {
-	static const struct date_context plain = { .locale = NULL };
+	struct date_context sought = typed ? *typed :
+					     (struct date_context){ 0 };
 	struct build edtf = { .arena = a };
 	struct date_fault why;
 
+	sought.sought = true;
 	if (date_parse(a, *text, DATE_STRICT, out, NULL, &why))
 		return true;
-	if (!date_read(a, *text, typed ? typed : &plain, out, &why)) {
+	if (!date_read(a, *text, &sought, out, &why)) {
+		fault->doubt = why.about == ABOUT_DOUBT;
 		fault->column = why.column;
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 why.message);
@@ -171,7 +174,7 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 /*
  * Makes of SIDE, as as_edtf() reads it, the end of a period, with LAST its last
  * one: of a span that is open on the other side the side that it names, of
- * since May the May.  False, with FAULT set, for another span.
+ * since May the May.  False, with FAULT set, for another span, or several.
  */
 static bool take_side(struct arena *a, const struct date_context *typed,
 		      struct sv *side, bool last, struct query_fault *fault)
@@ -182,10 +185,11 @@ static bool take_side(struct arena *a, const struct date_context *typed,
 
 	if (!as_edtf(a, typed, side, &d, fault))
 		return false;
-	if (d.form != DATE_INTERVAL)
+	if (d.form == DATE_SINGLE || d.nparts == 1)
 		return true;
 	part = d.parts[last];
-	if (d.parts[!last].flags & PART_OPEN && !date_part_empty(&part)) {
+	if (d.form == DATE_INTERVAL && d.parts[!last].flags & PART_OPEN &&
+	    !date_part_empty(&part)) {
 		date_print(&edtf, &(struct date){ .parts = &part, .nparts = 1,
 						  .form = DATE_SINGLE });
 		*side = build_view(&edtf);
@@ -194,6 +198,7 @@ static bool take_side(struct arena *a, const struct date_context *typed,
 	fault->column = 1;
 	snprintf(fault->message, sizeof(fault->message),
 		 "%.*s %s: write one date", SV_ARG(*side),
+		 d.form != DATE_INTERVAL	     ? "are several dates" :
 		 !date_part_empty(&part)	     ? "is a span" :
 		 last				     ? "has no end" :
 						       "has no beginning");

@@ -290,9 +290,9 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 	}
 }
 
-/* The period that the next words name, as long as they go on; null when they
- * name none. */
-static const struct query *parse_said(struct parser *p)
+/* The period that the next words name, as long as they go on, or a doubt about
+ * it; null where they name none, or with *TOLD where that is why. */
+static const struct query *parse_said(struct parser *p, bool *told)
 {
 	struct date_context typed = context_of(p, false);
 	size_t ends[SAID_MOST], n;
@@ -300,13 +300,15 @@ static const struct query *parse_said(struct parser *p)
 
 	find_words(p, ends, SAID_MOST, &n);
 	for (; n > 0; n--) {
-		struct sv said = sv_slice(p->text, p->at + must, ends[n - 1]);
+		struct sv words = sv_slice(p->text, p->at + must, ends[n - 1]);
+		enum said said = said_date(p->arena, &typed, words, n);
 
-		if (!said_date(p->arena, &typed, said, n))
+		if (said == SAID_NOTHING)
 			continue;
-		said = sv_slice(p->text, p->at, ends[n - 1]);
+		*told = said == SAID_DOUBT;
+		words = sv_slice(p->text, p->at, ends[n - 1]);
 		p->at = ends[n - 1];
-		return parse_period(p, said, p->at - said.n, false);
+		return parse_period(p, words, p->at - words.n, false);
 	}
 	return NULL;
 }
@@ -337,11 +339,12 @@ static const struct query *parse_sign(struct parser *p, struct sv word,
 const struct query *parse_word(struct parser *p)
 {
 	size_t from = p->at;
-	const struct query *said = parse_said(p);
+	bool told = false;
+	const struct query *said = parse_said(p, &told);
 	size_t name = lex_field(sv_slice(p->text, from, p->text.n));
 	struct sv word;
 
-	if (said)
+	if (said || told)
 		return said;
 	if (name)
 		return parse_field(p, name);

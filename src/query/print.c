@@ -16,8 +16,8 @@ static void print_quoted(struct build *b, struct sv text, char quote)
 
 static void print_text(struct build *b, const struct query *q)
 {
-	if (lex_plain_word(q->text) && !said_date(b->arena, NULL, q->text, 1) &&
-	    !said_badly(q->text))
+	if (lex_plain_word(q->text) && !said_badly(q->text) &&
+	    said_date(b->arena, NULL, q->text, 1) == SAID_NOTHING)
 		build_sv(b, q->text);
 	else
 		print_quoted(b, q->text, '"');
@@ -132,7 +132,7 @@ static bool said_from(struct build *b, const struct query *q, size_t from,
 		build_sv(&text, word);
 		if (k >= i && k > from &&
 		    said_date(b->arena, NULL, build_view(&text),
-			      k - from + 1))
+			      k - from + 1) != SAID_NOTHING)
 			return true;
 	}
 	return false;

@@ -28,6 +28,7 @@ struct query; /* parsed; lives in the arena it was parsed into; const */
 
 struct query_fault {
 	size_t column;     /* code points from 1 */
+	bool doubt; /* of a date: it is one, but nobody can say which */
 	char message[160]; /* what is wrong, and the remedy; ASCII */
 };
 

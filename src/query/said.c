@@ -38,16 +38,32 @@ static bool is_number(struct sv v)
 	return n == v.n;
 }
 
-bool said_date(struct arena *a, const struct date_context *typed,
-	       struct sv text, size_t n)
+/* Whether a word of TEXT has letters and is no date itself. */
+static bool has_said(struct sv text)
 {
-	struct query_fault why;
+	while (text.n) {
+		struct sv word = lex_word(text);
+
+		if (word.n && has_letter(word) && !lex_date(word))
+			return true;
+		text = sv_slice(text, word.n + (word.n < text.n), text.n);
+	}
+	return false;
+}
+
+enum said said_date(struct arena *a, const struct date_context *typed,
+		    struct sv text, size_t n)
+{
+	struct query_fault why = { 0 };
 
 	if (n == 1 ? is_number(text) || lex_date(text) ||
 			     !(has_letter(text) || has_year(text)) :
 		     !has_letter(text))
-		return false;
-	return node_period(a, typed, text, false, &why) != NULL;
+		return SAID_NOTHING;
+	if (node_period(a, typed, text, false, &why))
+		return SAID_DATE;
+	return why.doubt && (n == 1 || has_said(text)) ? SAID_DOUBT :
+							 SAID_NOTHING;
 }
 
 bool said_badly(struct sv v)

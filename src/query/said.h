@@ -16,16 +16,22 @@
 
 enum { SAID_MOST = 8 }; /* words that one is sought in */
 
-/*
- * Whether the N words of TEXT, separated by blanks, are those of a date, or of
- * two with `..` between: what date_read() reads as TYPED has it, which may be
- * null, if a letter is among them or, of one word, four digits and a sign.  A
- * is scratch.
- */
-bool said_date(struct arena *a, const struct date_context *typed,
-	       struct sv text, size_t n);
+enum said {
+	SAID_NOTHING,
+	SAID_DATE,
+	SAID_DOUBT, /* of a date: early 2024, since May or June 2020 */
+};
 
-/* Whether the word V, which said_date() does not take, is meant as a date all
+/*
+ * What the N words of TEXT, separated by blanks, say: a date, or two with `..`
+ * between, which is what date_read() reads as TYPED has it, which may be null,
+ * or finds doubtful, if a letter is among them or, of one word, four digits and
+ * a sign.  A is scratch.
+ */
+enum said said_date(struct arena *a, const struct date_context *typed,
+		    struct sv text, size_t n);
+
+/* Whether the word V, which says nothing by said_date(), is meant as a date all
  * the same: three numbers, of which one is a year. */
 bool said_badly(struct sv v);
 

@@ -212,8 +212,9 @@ static enum wanted_level level_of(const struct wanted *w, struct arena *scratch,
 			continue;
 		if (sv_eq(fold, w->tiers[tier].fold))
 			return WANTED_WHOLE;
-		if (line_has(fold, w, (enum fold_tier)tier))
-			best = WANTED_START;
+		if (best == WANTED_NOT &&
+		    line_has(fold, w, (enum fold_tier)tier))
+			best = tier == FOLD_EXACT ? WANTED_START : WANTED_BLIND;
 	}
 	return best;
 }

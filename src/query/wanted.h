@@ -47,8 +47,9 @@ bool wanted_name(const struct wanted *w, const struct corpus *c, name_no n,
 		 enum fold_tier tier);
 
 /* How well a text of a vocabulary is met: the whole of it goes before a
- * beginning of its words. */
-enum wanted_level { WANTED_NOT, WANTED_START, WANTED_WHOLE };
+ * beginning of its words, and that before one in other letters or without
+ * marks alone. */
+enum wanted_level { WANTED_NOT, WANTED_BLIND, WANTED_START, WANTED_WHOLE };
 enum wanted_level wanted_text(const struct wanted *w, struct arena *scratch,
 			      struct sv text);
 
