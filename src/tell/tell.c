@@ -158,7 +158,8 @@ enum { CHRONICLE, BY_THEMSELVES, CITATIONS, QUOTATIONS };
 
 static step_fn *const steps[][9] = {
 	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_event,
-			tell_next_figure, tell_next_note, tell_next_index },
+			tell_next_figure, tell_next_silence, tell_next_note,
+			tell_next_index },
 	[BY_THEMSELVES] = { tell_next_event, tell_next_note },
 	[CITATIONS] = { tell_next_citation },
 	[QUOTATIONS] = { tell_next_quotation },

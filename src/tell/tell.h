@@ -13,8 +13,9 @@
 
 /*
  * Tells events of a book as a document: a whole chronology, with chapters by
- * year, figures, sources by their numbers in the chronology and an index of
- * people, organisations and places; or events by themselves.
+ * year, figures, the longest silences, sources by their numbers in the
+ * chronology and an index of people, organisations and places; or events by
+ * themselves.
  */
 /* What became of an event that is not what it was. */
 struct tell_change {

@@ -9,6 +9,7 @@
 #include "tell/dossier.h"
 #include "tell/maker.h"
 #include "tell/tell.h"
+#include "time/silence.h"
 #include "wording/label.h"
 
 /*
@@ -38,6 +39,8 @@ struct teller {
 	struct sv rest; /* of a text that is told line by line */
 	name_no *listed; /* of the index: those of a class, in their order */
 	size_t nlisted, next;
+	struct silence *silences; /* the longest */
+	size_t nsilences;
 };
 
 /* ---- words (words.c) ---- */
@@ -216,6 +219,7 @@ void tell_links(struct teller *t, event_no ev);
  * it told one; when it did not, the next step has its turn.
  */
 bool tell_next_figure(struct teller *t);
+bool tell_next_silence(struct teller *t);
 bool tell_next_note(struct teller *t);
 bool tell_next_index(struct teller *t);
 bool tell_next_citation(struct teller *t);

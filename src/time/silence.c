@@ -3,6 +3,7 @@
 
 #include "time/days.h"
 #include "time/quiet.h"
+#include "wording/label.h"
 
 enum {
 	LIMIT_LEAST = 30,  /* days */
@@ -94,4 +95,19 @@ void silence_find(struct silences *out, const struct book *b,
 		quiet_add(&q, &m);
 		last = m;
 	}
+}
+
+void silence_words(struct build *b, const struct locale *l,
+		   const struct silence *s, bool such)
+{
+	static const enum label what[][2] = {
+		[ANSWER_CANNOT] = { LABEL_WITHOUT_EVENT, LABEL_WITHOUT_SUCH },
+		[ANSWER_COULD] = { LABEL_PERHAPS_WITHOUT,
+				   LABEL_PERHAPS_WITHOUT_SUCH },
+		[ANSWER_MUST] = { LABEL_WITHOUT_CLOSE, LABEL_WITHOUT_CLOSE },
+	};
+	struct build span = { .arena = b->arena };
+
+	days_span(&span, l, s->least, s->most);
+	label_fill(b, l, what[s->loose][such], build_view(&span));
 }

@@ -5,8 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/build.h"
 #include "base/vec.h"
 #include "book/book.h"
+#include "text/locale.h"
 
 /* The silences between events: how long nothing happened, and how surely. */
 
@@ -33,5 +35,13 @@ void silence_find(struct silences *out, const struct book *b,
 /* From how many days on they are worth telling: three times the median distance
  * of two events, at least 30. */
 int64_t silence_limit(const struct book *b, struct hits hits);
+
+/*
+ * Appends S in words of L: "92 to 115 days without an event", and what is known
+ * of those that are dated loosely; SUCH: "without such an event", for a silence
+ * of some of them.
+ */
+void silence_words(struct build *b, const struct locale *l,
+		   const struct silence *s, bool such);
 
 #endif

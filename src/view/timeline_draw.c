@@ -108,23 +108,12 @@ static void draw_year(const struct timeline *t, const struct plan *p,
 void timeline_silence_words(struct build *b, const struct timeline *t,
 			    const struct timeline_break *s)
 {
-	static const enum label what[][2] = {
-		[ANSWER_CANNOT] = { LABEL_WITHOUT_EVENT, LABEL_WITHOUT_SUCH },
-		[ANSWER_COULD] = { LABEL_PERHAPS_WITHOUT,
-				   LABEL_PERHAPS_WITHOUT_SUCH },
-		[ANSWER_MUST] = { LABEL_WITHOUT_CLOSE, LABEL_WITHOUT_CLOSE },
-	};
-	struct build span = { .arena = b->arena };
-
-	if (t->intervals) {
+	if (t->intervals)
 		days_interval(b, t->dates.locale,
 			      s->silence.least > 0 ? s->silence.least + 1 : 0,
 			      s->silence.most + 1);
-		return;
-	}
-	days_span(&span, t->dates.locale, s->silence.least, s->silence.most);
-	label_fill(b, t->dates.locale, what[s->silence.loose][t->filtered],
-		   build_view(&span));
+	else
+		silence_words(b, t->dates.locale, &s->silence, t->filtered);
 }
 
 static void draw_silence(const struct timeline *t, const struct plan *p,
