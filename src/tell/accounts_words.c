@@ -3,6 +3,7 @@
 #include "tell/accounts_parts.h"
 #include "tell/passages.h"
 #include "text/fold.h"
+#include "text/sentence.h"
 
 /* How many words of TITLE, folded, stand in TEXT. */
 static size_t shared_words(struct telling *v, struct sv title, struct sv text)
@@ -36,45 +37,88 @@ static size_t quoted(const struct passage *p, struct stretch s)
 	return n;
 }
 
-/* Of the sentences that the event rests on the one, in each account, that has
- * most words of its title; of those with as many, the one quoted most. */
+/* The best sentence of each account. */
+struct finding {
+	struct telling *v;
+	struct sv title; /* folded */
+	struct account_value *best;
+	uint64_t *most; /* what it is worth; 0: there is none yet */
+};
+
+/* The sentence S of P, which is worth something besides the words of the title
+ * that it has. */
+static void weigh(struct finding *f, const struct passage *p, struct stretch s,
+		  size_t worth)
+{
+	struct telling *v = f->v;
+	size_t account = accounts_find(v, p->source);
+	const struct shelf_text *text = shelf_text(v->shelf, p->source);
+	struct sv sentence = sv_slice(text->paper.written[p->paragraph - 1],
+				      s.from, s.to);
+	/* A quotation is shorter than a text may be long. */
+	uint64_t all = (uint64_t)shared_words(v, f->title, sentence) << 32 |
+		       worth;
+
+	if (all <= f->most[account])
+		return;
+	f->most[account] = all;
+	f->best[account] = (struct account_value){
+		.text = sentence,
+		.at = build_digits(v->arena, p->paragraph),
+		.quote = true,
+	};
+}
+
+/* All sentences of P, where its text is at hand. */
+static void weigh_all(struct finding *f, const struct passage *p)
+{
+	const struct shelf_text *text = shelf_text(f->v->shelf, p->source);
+	struct sv written;
+	const size_t *ends;
+	size_t n, from = 0;
+
+	if (text->state != SHELF_READ || p->paragraph == 0 ||
+	    p->paragraph > text->paper.n)
+		return;
+	written = text->paper.written[p->paragraph - 1];
+	ends = sentence_ends(f->v->arena, written, &n);
+	for (size_t i = 0; i < n; from = ends[i++]) {
+		struct stretch s = { from, ends[i] };
+
+		while (s.to > s.from && written.s[s.to - 1] == ' ')
+			s.to--;
+		weigh(f, p, s, 1);
+	}
+}
+
+/*
+ * Of the sentences that the event rests on the one, in each account, that has
+ * most words of its title; of those with as many, the one quoted most.  Where
+ * nothing is quoted of an account, of all in the paragraphs that are referred
+ * to; of those with as many the first.
+ */
 static struct account_value *best_sentences(struct telling *v)
 {
 	struct passages all = passages_of(v->arena, v->b, v->ev, v->shelf);
-	struct sv title = fold_copy(v->arena, book_title(v->b, v->ev),
-				    FOLD_EXACT);
-	struct account_value *best = ARENA_NEW(v->arena, v->sources.n,
-					       struct account_value);
-	uint64_t *most = ARENA_NEW(v->arena, v->sources.n, uint64_t);
+	struct finding f = {
+		v, fold_copy(v->arena, book_title(v->b, v->ev), FOLD_EXACT),
+		ARENA_NEW(v->arena, v->sources.n, struct account_value),
+		ARENA_NEW(v->arena, v->sources.n, uint64_t),
+	};
+	bool *any = ARENA_NEW(v->arena, v->sources.n, bool);
 
 	for (size_t i = 0; i < all.n; i++) {
 		const struct passage *p = &all.v[i];
-		size_t account = accounts_find(v, p->source);
-		const struct shelf_text *text = shelf_text(v->shelf,
-							   p->source);
 
-		for (size_t k = 0; k < p->nsentences; k++) {
-			struct sv sentence = sv_slice(
-				text->paper.written[p->paragraph - 1],
-				p->sentences[k].from, p->sentences[k].to);
-			/* A quotation is shorter than a text may be long. */
-			uint64_t worth =
-				(uint64_t)shared_words(v, title, sentence)
-					<< 32 |
-				quoted(p, p->sentences[k]);
-
-			if (worth <= most[account])
-				continue;
-			most[account] = worth;
-			best[account] = (struct account_value){
-				.text = sentence,
-				.at = build_digits(v->arena,
-						   p->paragraph),
-				.quote = true,
-			};
-		}
+		any[accounts_find(v, p->source)] |= p->nsentences > 0;
+		for (size_t k = 0; k < p->nsentences; k++)
+			weigh(&f, p, p->sentences[k],
+			      quoted(p, p->sentences[k]));
 	}
-	return best;
+	for (size_t i = 0; i < all.n; i++)
+		if (!any[accounts_find(v, all.v[i].source)])
+			weigh_all(&f, &all.v[i]);
+	return f.best;
 }
 
 struct quoting {
