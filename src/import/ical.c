@@ -421,11 +421,8 @@ static struct sv own_key(struct arena *a, struct sv name)
 {
 	struct build key = { .arena = a };
 
-	for (size_t i = OWN_NAME.n; i < name.n; i++) {
-		char c = name.s[i];
-
-		build_char(&key, c == '-' ? '_' : (char)(c | 32));
-	}
+	for (const char *c = name.s + OWN_NAME.n; c < name.s + name.n; c++)
+		build_char(&key, *c == '-' ? '_' : (char)(*c | 32));
 	return build_view(&key);
 }
 

@@ -4,6 +4,7 @@
  * (annals-formats(5)).  It is one transaction, so that all of it is loaded or
  * nothing.
  */
+#include "book/called.h"
 #include "book/choice.h"
 #include "report/catalogue.h"
 #include "report/sql_text.h"
@@ -262,7 +263,7 @@ static void put_cites(struct sql *s, event_no ev)
 		put(s, build_view(&key));
 		put(s, book_cite_at(s->page->scratch, s->b, &cites[i]));
 		put_text(s, cites[i].quote);
-		put_text(s, cites[i].by);
+		put(s, called_lines(s->page->scratch, s->b, cites[i].by, NULL));
 		put(s, choice_voice((enum voice)cites[i].voice));
 		shut_row(s);
 	}
@@ -282,7 +283,7 @@ static void put_figures(struct sql *s, event_no ev)
 		put_text(s, f[i].unit);
 		put(s, choice_figure_is((enum figure_is)f[i].is));
 		put(s, choice_bound((enum figure_bound)f[i].bound));
-		put_text(s, f[i].of);
+		put(s, called_lines(s->page->scratch, s->b, f[i].of, NULL));
 		put_text(s, f[i].as_of);
 		put_text(s, f[i].over);
 		shut_row(s);
