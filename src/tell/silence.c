@@ -25,7 +25,7 @@ static void find(struct teller *t)
 	struct silences found;
 
 	silence_find(&found, t->book, t->hits,
-		     silence_limit(t->book, t->hits));
+		     silence_limit(t->book, t->hits), false);
 	if (found.list.n > 0)
 		port_sort(found.list.v, found.list.n, sizeof(*found.list.v),
 			  by_length, NULL);
