@@ -104,6 +104,10 @@ static void test_papers(void **state)
 "Place letters Birch, DIFFERS #3\n"
 "Figures bridge* papers signed: 1 #5\n"
 "Figures ferry papers signed: 20 #5\n"
+"In words bridge It played a large part in what followed: an agreement on the "
+"bridge was signed on the second day. #5\n"
+"In words ferry Twenty papers were signed in those days; the clerk counted "
+"them. #5\n"
 "date: bridge\n");
 	check(b, &a, "2026/somebody-remembers-the-ferry", "");
 	book_free(b);

@@ -125,7 +125,8 @@ static void test_private(void **state)
 			continue;
 		all = tell(&d, (enum report_format)f, d.all, d.n);
 		assert_lacks(all, "private");
-		assert_lacks(all, "x-");
+		assert_lacks(all, "x-desk");
+		assert_lacks(all, "x-shelf");
 		assert_lacks(all, "secret");
 	}
 	close_desk(&d);
