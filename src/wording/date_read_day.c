@@ -95,6 +95,6 @@ bool date_read_day(const struct read_facts *f, struct date_part *p)
 		p->month = day.month;
 		p->day = day.day;
 	}
-	return !f->weekday || (!f->calendar && !date_is_gregorian(number)) ||
-	       date_weekday(number) == f->weekday;
+	return !f->weekday || ((f->calendar || date_is_gregorian(number)) &&
+			       date_weekday(number) == f->weekday);
 }

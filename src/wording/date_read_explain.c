@@ -210,7 +210,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 	} else if (add_year(r, fault)) {
 		fault->column = 1;
 	} else if (has_words(r->t.text) &&
-		   date_read_tell_extra(r, text, fault)) {
+		   (date_read_tell_extra(r, text, fault) ||
+		    date_read_tell_short(r, text, fault))) {
 		return;
 	} else if (prompt ? !has_words(text) && text.n > 0 :
 			    !is_beside(r->t.text, fault->about)) {

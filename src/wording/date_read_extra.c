@@ -49,6 +49,17 @@ static bool joins(const struct read_text *t, size_t i)
 	return t->v[i].kind == READ_MARK && strchr("-/=", t->v[i].value);
 }
 
+static void take_off(struct read_text *t, size_t from, size_t to)
+{
+	t->n -= to - from;
+	memmove(&t->v[from], &t->v[to], (t->n - from) * sizeof(*t->v));
+}
+
+static bool is_word(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind != READ_NUMBER && t->v[i].kind != READ_MARK;
+}
+
 /* Reads R without tokens FROM to TO into E; false when that is no date. */
 static bool read_without(const struct read_all *r, size_t from, size_t to,
 			 struct extra *e)
@@ -57,9 +68,7 @@ static bool read_without(const struct read_all *r, size_t from, size_t to,
 				 .end_unknown = r->end_unknown,
 				 .start_unknown = r->start_unknown };
 
-	rest.t.n -= to - from;
-	memmove(&rest.t.v[from], &rest.t.v[to],
-		(rest.t.n - from) * sizeof(*rest.t.v));
+	take_off(&rest.t, from, to);
 	date_read_tokens(&rest);
 	*e = (struct extra){ .from = from, .to = to };
 	e->dated = rest.n == 0 && date_read_in_year(&rest);
@@ -146,18 +155,55 @@ static bool find_digits(const struct read_all *r, struct extra *e)
 	       read_without(r, t->n - 2, t->n, e);
 }
 
+bool date_read_tell_short(const struct read_all *r, struct sv text,
+			  struct date_fault *fault)
+{
+	enum { MOST_DAYS = 31 };
+	const struct read_token *year = NULL;
+	bool whole = false;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *v = &r->t.v[i];
+
+		whole |= v->kind == READ_ERA ||
+			 (v->kind == READ_NUMBER && v->digits > 2);
+		if (v->kind == READ_NUMBER && v->digits == 2 &&
+		    v->value > MOST_DAYS)
+			year = v;
+	}
+	if (!year || whole)
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "\"%d\" is no whole year: write all its digits", year->value);
+	fault->column = date_read_column(r, text, year->at);
+	return true;
+}
+
 bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
 {
+	enum { FEW = 12 }; /* of whose words any two are tried */
+	struct read_all rest = { .t = r->t,
+				 .end_unknown = r->end_unknown,
+				 .start_unknown = r->start_unknown };
 	struct extra e;
 
-	for (size_t i = 0; i < r->t.n; i++)
-		if (r->t.v[i].kind != READ_NUMBER &&
-		    r->t.v[i].kind != READ_MARK &&
-		    read_without(r, i, i + 1, &e)) {
+	for (size_t i = 0; i < r->t.n; i++) {
+		if (is_word(&r->t, i) && read_without(r, i, i + 1, &e)) {
 			*from = i;
 			*to = i + 1;
 			return true;
 		}
+	}
+	for (size_t i = 0; r->t.n <= FEW && i < r->t.n; i++) {
+		*from = i;
+		*to = i + 1;
+		rest.t = r->t;
+		take_off(&rest.t, i, i + 1);
+		for (size_t k = i; is_word(&r->t, i) && k < rest.t.n; k++)
+			if (end_of(&rest.t, k) > k &&
+			    read_without(&rest, k, end_of(&rest.t, k), &e))
+				return true;
+	}
 	return false;
 }
 

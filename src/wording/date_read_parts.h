@@ -131,6 +131,7 @@ struct read_facts {
 	int weekday;         /* 1 Monday to 7 Sunday */
 	int nth;             /* which of its parts is meant */
 	unsigned nth_of;     /* these: a component or READ_WEEKDAYS */
+	unsigned called;     /* the components that are named */
 	unsigned beside;     /* the component after or before what is told */
 	int sometime;        /* one time of those that are told */
 	enum read_way asks;  /* it may be taken for this and for the next way */
@@ -279,8 +280,14 @@ void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 bool date_read_tell_open(const struct read_all *r, struct sv text,
 			 struct date_fault *fault);
 
-/* Sets *FROM and *TO to the word of R without which that is a date, though
- * perhaps not the one that is meant; false when there is none. */
+/* Sets FAULT to the number of R that is a year of two digits; else returns
+ * false. */
+bool date_read_tell_short(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Sets *FROM and *TO to the word of R without which, or without it and another,
+ * that is a date, though perhaps not the one that is meant; false when there is
+ * none. */
 bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
 
 /* Sets FAULT to which words of R are too much, as far as it can be told; false

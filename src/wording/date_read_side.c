@@ -23,11 +23,36 @@ static bool mark_joins(char mark)
 	return mark == '-' || mark == '/' || mark == '=';
 }
 
+/* Whether a word that stands before or after a date is in the midst of this
+ * one: May until 2020. */
+static bool is_parted(const struct read_text *t, size_t from, size_t to)
+{
+	enum { NOTHING, DATE, WORD } met = NOTHING;
+
+	for (size_t i = from; i < to; i++) {
+		enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+		if (kind == READ_NUMBER || kind == READ_MONTH ||
+		    kind == READ_SEASON || kind == READ_EDTF) {
+			if (met == WORD)
+				return true;
+			met = DATE;
+		} else if (met == DATE &&
+			   (kind == READ_SINCE || kind == READ_UNTIL ||
+			    kind == READ_AFTER || kind == READ_BEFORE)) {
+			met = WORD;
+		}
+	}
+	return false;
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
 	char mark = ' ';
 
+	if (is_parted(t, from, to))
+		return false;
 	for (size_t i = from; i < to; i++) {
 		const struct read_token *token = &t->v[i];
 		const struct read_token *last = i > from ? token - 1 : NULL;
@@ -187,6 +212,32 @@ static void take_hundred(const struct read_text *t, struct read_facts *f)
 	}
 }
 
+/* Sets which century of F it is; false when more is said, or less. */
+static bool take_century(struct read_facts *f,
+			 const struct read_numbers *numbers)
+{
+	bool number = numbers->n == 1 && numbers->v[0]->digits < 3;
+
+	if (number && f->ordinal > 0)
+		return false; /* third 19th century */
+	if (number)
+		f->ordinal = numbers->v[0]->value;
+	return f->ordinal > 0 && numbers->n <= 1 && !f->month && !f->quarter &&
+	       !f->season && !f->hemisphere && !f->week && !f->decade &&
+	       !f->no_year && !f->years && !f->called;
+}
+
+/* Whether the components that F names are there, and years are several, unless
+ * MORE than a year is said: neither day 1990 nor May 2020 years. */
+static bool is_called_right(const struct read_facts *f, bool more)
+{
+	bool day = f->called & COMPONENT_DAY;
+	bool month = f->called & COMPONENT_MONTH;
+
+	return !(f->years && more && !f->decade && !f->year.year_x) &&
+	       !(day && !f->day && !f->small_digits) && !(month && !f->month);
+}
+
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f)
 {
@@ -223,15 +274,8 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return false; /* last May */
 	if (f->ordinal == READ_LAST)
 		f->ordinal = date_read_parts_of(f->quarter);
-	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3 &&
-	    f->ordinal > 0)
-		return false; /* third 19th century */
-	if (f->century && numbers.n == 1 && numbers.v[0]->digits < 3)
-		f->ordinal = numbers.v[0]->value;
 	if (f->century)
-		return f->ordinal > 0 && numbers.n <= 1 && !f->month &&
-		       !f->quarter && !f->season && !f->hemisphere &&
-		       !f->week && !f->decade && !f->no_year;
+		return take_century(f, &numbers);
 	named = f->month || f->season || f->quarter;
 	if (f->has_written)
 		return numbers.n == 0 && !named && !f->ordinal && !f->some &&
@@ -243,10 +287,9 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		return false;
 	f->named = f->month > 0;
 	if (!date_read_settle(t, f, &numbers, named) ||
-	    (f->no_year && f->has_year) ||
-	    (f->years && !f->some && (named || numbers.n > 1) && !f->decade &&
-	     !f->year.year_x))
-		return false; /* May 2020 years */
+	    (f->no_year && f->has_year))
+		return false;
 	take_hundred(t, f);
-	return true;
+	return f->some ||
+	       is_called_right(f, named || numbers.n > 1 || f->no_year);
 }

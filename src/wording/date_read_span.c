@@ -57,8 +57,10 @@ static int strength(const struct read_text *t, size_t i, size_t from,
 {
 	size_t last = i;
 
-	if (i == from || i + 1 == to)
-		return 0;
+	if (i == from || i + 1 == to ||
+	    (t->v[i].kind == READ_UNTIL && t->v[i - 1].kind == READ_COMPONENT &&
+	     !(i > from + 1 && t->v[i - 2].kind == READ_NUMBER)))
+		return 0; /* год до 1990 */
 	if (t->v[i].kind == READ_UNTIL || date_read_mark(t, i, 'R'))
 		return 4;
 	if (date_read_mark(t, i, '='))
@@ -149,6 +151,15 @@ static void add_between(struct read_all *r, struct date_part from,
 		date_read_add_span(r, from, to, "a span");
 }
 
+/* Whether FROM begins only after TO has ended. */
+static bool is_turned(const struct date_part *from, const struct date_part *to)
+{
+	struct date_span a, b;
+
+	return date_part_span(from, &a) && date_part_span(to, &b) &&
+	       a.first > b.last;
+}
+
 /*
  * Adds what FROM to TO is over the end of a year, where that of one of them is
  * told: of the first with FIRST, so that the other is in the next one, else of
@@ -159,10 +170,8 @@ static bool add_over_years(struct read_all *r, struct date_part from,
 			   struct date_part to, bool first)
 {
 	struct date_part before = from, next = to;
-	struct date_span a, b;
 
-	if (!date_part_span(&from, &a) || !date_part_span(&to, &b) ||
-	    a.first <= b.last || !from.month || !to.month ||
+	if (!is_turned(&from, &to) || !from.month || !to.month ||
 	    (from.day && to.day && from.month == to.month))
 		return false;
 	before.year--;
@@ -222,6 +231,7 @@ static bool may_be_beyond(const struct read_facts *start,
 			  const struct read_facts *end)
 {
 	return end->close && !start->some && !start->since && !start->time &&
+	       !start->nth && !start->weekday &&
 	       !end->time && !end->later && !end->earlier && !end->uncertain &&
 	       !end->approximate && end->doubt == start->doubt;
 }
@@ -270,7 +280,12 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
 		return;
 	if (is_beyond(start)) {
-		add_beyond(r, start->after ? b[n - 1] : a[0], start->after);
+		if (is_turned(&a[0], &b[n - 1]))
+			add_between(r, a[0], b[n - 1], false); /* says so */
+		else if (!start->sometime &&
+			 date_part_has(&a[0]) == date_part_has(&b[n - 1]))
+			add_beyond(r, start->after ? b[n - 1] : a[0],
+				   start->after);
 		return;
 	}
 	if (start->has_year && years[0] != years[1] && !choice &&

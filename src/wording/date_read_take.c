@@ -91,7 +91,9 @@ static bool take_simple(struct read_facts *f, const struct read_token *token,
 		if (simple[i].number)
 			*good = set_once((int *)(void *)at, token->value);
 		else
-			*good = *(bool *)(void *)at = true;
+			*good = !*(bool *)(void *)at;
+		if (!simple[i].number)
+			*(bool *)(void *)at = true;
 		return true;
 	}
 	return false;
@@ -120,7 +122,8 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 	}
 	if (token->kind == READ_YEARS) {
 		numbers->counts = true;
-		f->years |= token->value < 2;
+		f->years |= token->value < 2 ||
+			    !(next && next->kind == READ_NUMBER);
 		f->begun |= token->value == 1;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3)) {
@@ -160,10 +163,12 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 	    (next->kind == READ_AFTER || next->kind == READ_BEFORE ||
 	     (next->kind == READ_UNTIL && next->value == 1))) {
 		f->beside = which;
-		return true;
+		return !f->after && !f->before &&
+		       !(f->until && next->kind == READ_UNTIL);
 	}
 	if (!is_named_by(which, last) && !is_named_by(which, next))
 		return false;
+	f->called |= which;
 	numbers->counts |= which != COMPONENT_YEAR;
 	if (which == COMPONENT_YEAR && !numbers->year)
 		numbers->year = number ? last :

@@ -18,7 +18,7 @@
 
 /* What a word says; two that say the same may stand together. */
 enum said { ABOUT, PERHAPS, SINCE, UNTIL, AFTER, BEFORE, LATER, EARLIER, EARLY,
-	    SOME, ERA, CHOICE };
+	    SOME, ERA, CHOICE, PLACE, DAY, STRAY };
 
 struct word {
 	enum said said;
@@ -50,7 +50,9 @@ static const struct {
 	    { EARLIER, false, "not after" }, { EARLIER, true, "or earlier" },
 	    { EARLY, false, "early" },	    { SOME, false, "some day in" },
 	    { SOME, false, "some month in" }, { ERA, true, "BC" },
-	    { CHOICE, true, "or 1850" },    { CHOICE, true, "and 1850" } } },
+	    { CHOICE, true, "or 1850" },    { CHOICE, true, "and 1850" },
+	    { PLACE, false, "last day of" }, { PLACE, false, "spring of" },
+	    { DAY, false, "Wednesday," },	    { STRAY, true, "am" } } },
 	{ "de", "von",
 	  { "1990", "Mai 2020", "5. Mai 2020", "1990er", "19. Jahrhundert",
 	    "1. Quartal 2020", "Frühling 2020", "1900-1910", "1900 bis 1910",
@@ -63,7 +65,9 @@ static const struct {
 	    { AFTER, false, "nach" },	   { LATER, false, "frühestens" },
 	    { LATER, true, "oder später" }, { EARLIER, false, "spätestens" },
 	    { EARLY, false, "Anfang" },	   { SOME, false, "ein Tag im" },
-	    { ERA, true, "v. Chr." },	   { CHOICE, true, "oder 1850" } } },
+	    { ERA, true, "v. Chr." },	   { CHOICE, true, "oder 1850" },
+	    { PLACE, false, "letzter Tag im" }, { DAY, false, "Mittwoch," },
+	    { STRAY, true, "Stück" } } },
 	{ "ru", "с",
 	  { "1990", "май 2020", "5 мая 2020 г.", "1990-е годы", "XIX век",
 	    "1-й квартал 2020", "весна 2020", "1900-1910", "1900–1910 гг.",
@@ -77,7 +81,9 @@ static const struct {
 	    { LATER, false, "не ранее" },  { LATER, true, "или позже" },
 	    { EARLIER, false, "не позднее" }, { EARLY, false, "начало" },
 	    { SOME, false, "один из дней" }, { ERA, true, "до н. э." },
-	    { CHOICE, true, "или 1850" } } },
+	    { CHOICE, true, "или 1850" },
+	    { PLACE, false, "последний день" },
+	    { DAY, false, "среда," }, { STRAY, true, "в" } } },
 	{ "be", "з",
 	  { "1990", "май 2020", "5 мая 2020 г.", "1990-я гады", "XIX стагоддзе",
 	    "1-шы квартал 2020", "вясна 2020", "1900-1910",
