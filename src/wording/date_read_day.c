@@ -1,5 +1,6 @@
 /* Days that are told by their place in a time, their calendar or weekday. */
 #include <stdio.h>
+#include <string.h>
 
 #include "wording/date_read_parts.h"
 
@@ -97,4 +98,41 @@ bool date_read_day(const struct read_facts *f, struct date_part *p)
 	}
 	return !f->weekday || ((f->calendar || date_is_gregorian(number)) &&
 			       date_weekday(number) == f->weekday);
+}
+
+/* Where the note ends that token I of T begins, if it is a day; else I. */
+static size_t day_note(const struct read_text *t, size_t i)
+{
+	size_t to = i + 1, days = 0;
+
+	for (; to < t->n && !date_read_mark(t, to, ')'); to++) {
+		const struct read_token *v = &t->v[to];
+
+		if (v->kind == READ_NUMBER && v->digits < 3)
+			days++;
+		else if (v->kind != READ_NUMBER && v->kind != READ_MONTH &&
+			 v->kind != READ_COMPONENT &&
+			 !date_read_mark(t, to, '.'))
+			return i;
+	}
+	return days == 1 && to < t->n ? to : i;
+}
+
+void date_read_join_days(struct read_text *t)
+{
+	bool number = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		size_t to = number && date_read_mark(t, i, '(') ?
+				    day_note(t, i) : i;
+
+		number |= t->v[i].kind == READ_NUMBER;
+		if (to == i)
+			continue;
+		t->v[i].value = 'P';
+		t->n--;
+		memmove(&t->v[to], &t->v[to + 1],
+			(t->n - to) * sizeof(*t->v));
+		return;
+	}
 }

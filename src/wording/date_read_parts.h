@@ -25,7 +25,8 @@ enum {
 
 /* What a token is, or what a word means (date_read.def). */
 enum read_kind {
-	READ_MARK,   /* VALUE is the byte: '=' a wide dash, 'R' two dots */
+	READ_MARK,   /* VALUE is the byte: '=' a wide dash, 'R' two dots, 'P'
+			before the same day by another calendar */
 	READ_NUMBER,
 	READ_EDTF,   /* a date with X that stands as EDTF in words; PART */
 	READ_TIME,   /* PART has it */
@@ -241,6 +242,10 @@ int date_read_nth(const struct read_facts *f, struct date_part out[2], int n);
 /* Makes of the day P today's, if F names the other calendar; false when it is
  * no day, or that of another weekday than F says. */
 bool date_read_day(const struct read_facts *f, struct date_part *p);
+
+/* Makes of the parentheses about the same day by another calendar, as in 25
+ * October (7 November) 1917, the mark P before it. */
+void date_read_join_days(struct read_text *t);
 
 /* What a text may be. */
 struct read_all {

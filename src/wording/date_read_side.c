@@ -79,7 +79,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			i++;
 			if (!date_read_take_note(t, &i, to, f))
 				return false;
-		} else if (strchr("R[]{});", token->value)) {
+		} else if (strchr("RP[]{});", token->value)) {
 			return false;
 		} else if (strchr(".,-/=+", token->value)) {
 			bool joins = mark_joins((char)token->value);

@@ -65,7 +65,7 @@ static int strength(const struct read_text *t, size_t i, size_t from,
 		return 4;
 	if (date_read_mark(t, i, '='))
 		return 3;
-	if (date_read_mark(t, i, '/'))
+	if (date_read_mark(t, i, '/') || date_read_mark(t, i, 'P'))
 		return 2;
 	if (!date_read_mark(t, i, '-'))
 		return 0;
@@ -279,6 +279,13 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	n = date_read_part_of(&r->t, end, b);
 	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
 		return;
+	if (date_read_mark(&r->t, k, 'P')) {
+		if (is_double_day(&a[0], &b[n - 1]))
+			date_read_add(r, DATE_SINGLE, &b[n - 1], 1, "a day");
+		else if (is_double_day(&b[n - 1], &a[0]))
+			date_read_add(r, DATE_SINGLE, &a[0], 1, "a day");
+		return;
+	}
 	if (is_beyond(start)) {
 		if (is_turned(&a[0], &b[n - 1]))
 			add_between(r, a[0], b[n - 1], false); /* says so */
