@@ -62,22 +62,21 @@ static struct doc_view lay_list(const struct app *a, struct arena *arena,
 				int width, const struct doc_look *look)
 {
 	struct doc_lines l = doc_lines_new(arena, width, look);
-	struct build more = { .arena = arena };
+	struct build say = { .arena = arena };
 	size_t n = news_ngone(a);
 
 	doc_lines_add(&l);
 	for (size_t i = 0; i < n && i < MOST; i++)
 		put_one(a, &l, i);
 	if (n == 0)
-		build_str(&more, "Nothing is gone.");
+		build_str(&say, "Nothing is gone.");
 	else if (n > MOST)
-		build_fmt(&more, "%zu more: annals diff tells them all",
+		build_fmt(&say, "%zu more: annals diff tells them all",
 			  n - MOST);
-	if (more.n > 0) {
-		doc_lines_gap(&l);
-		doc_lines_add(&l);
-		doc_lines_put(&l, DOC_MARGIN, 0, build_view(&more), STYLE_DIM);
-	}
+	else if (a->now.since.n == 0)
+		build_str(&say, no_more);
+	if (say.n > 0)
+		doc_lines_say(&l, build_view(&say));
 	return l.view;
 }
 
@@ -124,8 +123,6 @@ struct doc_view gone_view(const struct app *a, struct arena *arena, int width,
 	}
 	view = lay_list(a, arena, width, look);
 	view.nlinks = 0; /* there is nothing more to be read */
-	scroll_line(&view.text);
-	scroll_flow_line(&view.text, DOC_MARGIN, sv_of(no_more), STYLE_DIM);
 	return view;
 }
 

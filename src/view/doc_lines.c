@@ -68,6 +68,12 @@ static int put(struct doc_lines *l, int col, int cells, struct sv text,
 	return col + width_text(shown);
 }
 
+void doc_lines_say(struct doc_lines *l, struct sv text)
+{
+	doc_lines_gap(l);
+	scroll_flow_line(&l->view.text, DOC_MARGIN, text, STYLE_DIM);
+}
+
 int doc_lines_put(struct doc_lines *l, int col, int cells, struct sv text,
 		  enum style style)
 {

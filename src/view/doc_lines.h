@@ -31,6 +31,9 @@ struct doc_lines doc_lines_new(struct arena *a, int width,
 void doc_lines_gap(struct doc_lines *l);
 void doc_lines_add(struct doc_lines *l);
 
+/* TEXT as a paragraph of its own, dim: said of the whole. */
+void doc_lines_say(struct doc_lines *l, struct sv text);
+
 /* TEXT at COL, cut with an ellipsis to CELLS; 0: to what is left of the line.
  * Returns the column after it. */
 int doc_lines_put(struct doc_lines *l, int col, int cells, struct sv text,

@@ -103,11 +103,10 @@ struct doc_view warnings_view(struct arena *a, const struct warnings_view *v,
 	if (v->known && v->all->n > 0)
 		doc_lines_add(&l);
 	else
-		scroll_flow_line(&l.view.text, DOC_MARGIN,
-			    v->known ? SV("Nothing is wrong in the files, and "
-					  "nothing doubtful.") :
-				       SV("Looking at all events ..."),
-			    STYLE_DIM);
+		doc_lines_say(&l, v->known ?
+					  SV("Nothing is wrong in the files, "
+					     "and nothing doubtful.") :
+					  SV("Looking at all events ..."));
 	for (size_t i = 0; v->known && i < v->all->n && i < MOST; i++) {
 		if (i == 0 || !sv_eq(v->all->v[i].file, v->all->v[i - 1].file))
 			put_file(&l, v, i);
@@ -116,9 +115,7 @@ struct doc_view warnings_view(struct arena *a, const struct warnings_view *v,
 	if (v->known && v->all->n > MOST) {
 		build_fmt(&more, "%zu more: annals check tells them all",
 			  v->all->n - MOST);
-		doc_lines_gap(&l);
-		doc_lines_add(&l);
-		doc_lines_put(&l, DOC_MARGIN, 0, build_view(&more), STYLE_DIM);
+		doc_lines_say(&l, build_view(&more));
 	}
 	return l.view;
 }
