@@ -507,9 +507,9 @@ uint32_t document_apart(const struct app *a)
 {
 	const struct document_state *s = state_of(a);
 
-	return s->open && row_of(s)->ops->beside && s->event == NO_EVENT ?
-		       s->doc.chosen :
-		       0;
+	if (!s->open || !row_of(s)->ops->beside || s->event != NO_EVENT)
+		return 0;
+	return s->doc.chosen ? s->doc.chosen : UINT32_MAX;
 }
 
 struct doc_view document_beside(const struct app *a, struct arena *arena,

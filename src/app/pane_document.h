@@ -47,8 +47,8 @@ struct document_ops {
 	struct doc_view (*lay)(const struct app *a, const struct document *d,
 			       struct arena *arena, int width,
 			       const struct doc_look *look);
-	/* What stands beside it about its row CHOSEN where that is of no event;
-	 * null: the event that was chosen last. */
+	/* What stands beside it about its row CHOSEN, or null, where that is of
+	 * no event; null: the event that was chosen last. */
 	struct doc_view (*beside)(const struct app *a,
 				  const struct doc_link *chosen,
 				  struct arena *arena, int width,
@@ -125,7 +125,8 @@ const struct doc_link *document_chosen(const struct app *a);
 /* The event that its chosen line is about, or was last; NO_EVENT. */
 event_no document_event(const struct app *a);
 /* Its number, from 1, where the chosen line is about no event, and something
- * else is told beside it: document_beside(); else 0. */
+ * else is told beside it: document_beside(); UINT32_MAX where there is no line
+ * to choose; else 0. */
 uint32_t document_apart(const struct app *a);
 struct doc_view document_beside(const struct app *a, struct arena *arena,
 				int width, const struct doc_look *look);

@@ -314,11 +314,14 @@ static struct doc_view beside(const struct app *a,
 			      struct arena *arena, int width,
 			      const struct doc_look *look)
 {
-	size_t i = (size_t)(chosen - document_view(a)->links);
-	enum fault fault = a->warnings->all.v[i].fault;
 	struct doc_lines l = doc_lines_new(arena, width, look);
-	struct sv rest = fault_explanation(fault);
+	enum fault fault;
+	struct sv rest;
 
+	if (!chosen)
+		return l.view;
+	fault = a->warnings->all.v[chosen - document_view(a)->links].fault;
+	rest = fault_explanation(fault);
 	scroll_flow_line(&l.view.text, DOC_NUMBER, fault_print(arena, fault),
 			 STYLE_TITLE);
 	while (rest.n > 0) {

@@ -182,7 +182,7 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	if (l->rule_bottom < 0)
 		l->event_more = l->words;
 	l->whole = whole_room(rows, cols);
-	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols - 1 };
+	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols };
 }
 
 void layout_set_columns(struct layout *l, struct layout_columns columns)
