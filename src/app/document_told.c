@@ -36,7 +36,8 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 	/* What the document is is told sooner than what it is of. */
 	left = r.width - 2 - marked_measure(f, build_view(&title)) - GAP;
 	x = 1;
-	if (left >= NAME_LEAST || left >= marked_measure(f, name))
+	if (name.n > 0 &&
+	    (left >= NAME_LEAST || left >= marked_measure(f, name)))
 		x = frame_put_cut(f, r, 0, 1, left, name, STYLE_TITLE) + GAP;
 	x = frame_put_cut(f, r, 0, x, r.width - x - 1, build_view(&title),
 			  x > 1 ? STYLE_DIM : STYLE_TITLE);
