@@ -11,6 +11,7 @@ enum {
 	NARROW = 60,
 	SINCE_CELLS = 36, /* of what time is counted from */
 	SINCE_LEAST = 12, /* of it, so that the rest has room */
+	NAME_LEAST = 16,  /* of the name, likewise */
 	BROKEN_LEAST = 60, /* of what is wrong, beside how to read all of it */
 };
 
@@ -135,17 +136,25 @@ static int plain_cells(const struct title_view *v, struct frame *f, int since)
 	       (v->off ? gapped(f, off) : 0) + gapped(f, v->found);
 }
 
-/* How many cells of what time is counted from CELLS hold besides the rest of
- * the title; 0: they do not hold even that. */
-static int since_cells(const struct title_view *v, struct frame *f, int cells)
+/* How many cells of what time is counted from, and then of the name, CELLS hold
+ * besides the rest of the title; false: they do not hold even that. */
+static bool fit(const struct title_view *v, struct frame *f, int cells,
+		int *since, int *name)
 {
 	int over = plain_cells(v, f, SINCE_CELLS) - cells;
-	int left = marked_measure(f, v->since);
+	int whole = marked_measure(f, v->since), gives;
 
-	if (over <= 0)
-		return SINCE_CELLS;
-	left = (left < SINCE_CELLS ? left : SINCE_CELLS) - over;
-	return left >= SINCE_LEAST ? left : 0;
+	whole = whole < SINCE_CELLS ? whole : SINCE_CELLS;
+	gives = whole - SINCE_LEAST < over ? whole - SINCE_LEAST : over;
+	gives = gives > 0 ? gives : 0;
+	*since = SINCE_CELLS;
+	if (gives > 0)
+		*since = whole - gives;
+	*name = marked_measure(f, v->name);
+	if (over <= gives)
+		return true;
+	*name -= over - gives;
+	return *name >= NAME_LEAST;
 }
 
 bool title_fits(const struct title_view *v, struct frame *f, int cols)
@@ -300,16 +309,17 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		struct rect chips)
 {
 	struct sv count;
-	int x, since;
+	int x, since, name;
 	bool brief;
 
 	if (chips.height > 0)
 		draw_chips(v, f, chips, 1);
 	if (r.height < 1)
 		return;
-	since = since_cells(v, f, r.width - 1 - (chips.height > 0 ?
-						  0 : chips_cells(v, f)));
-	if (r.width < NARROW || since == 0) {
+	if (!fit(v, f,
+		 r.width - 1 - (chips.height > 0 ? 0 : chips_cells(v, f)),
+		 &since, &name) ||
+	    r.width < NARROW) {
 		draw_narrow(v, f, r, chips.height == 0);
 		return;
 	}
@@ -318,7 +328,7 @@ void title_draw(const struct title_view *v, struct frame *f, struct rect r,
 		plain_cells(v, f, since) + chips_cells(v, f) +
 				gapped(f, v->visit) >= r.width;
 	count = count_text(v, f->clean.arena, brief);
-	x = frame_put(f, r, 0, 1, v->name, STYLE_TITLE) + GAP;
+	x = frame_put_cut(f, r, 0, 1, name, v->name, STYLE_TITLE) + GAP;
 	if (v->view.n > 0)
 		x = frame_put(f, r, 0, x, v->view, STYLE_TEXT) + GAP;
 	if (count.n > 0)
