@@ -44,6 +44,18 @@ static void count_words(struct app *a, struct sv text)
 		arena_free(&fresh);
 }
 
+/* How many, and which spellings of a name are one. */
+static void tell_found(struct app *a, const struct query *q,
+		       const struct match_note *note)
+{
+	struct arena scratch = { 0 };
+
+	prompt_note(a, STYLE_GOOD, "%zu of %zu events%s%.*s", a->prompt.hits.n,
+		    a->all.n, note_spelt(note),
+		    SV_ARG(note_folds(a, &scratch, q, a->prompt.hits)));
+	arena_free(&scratch);
+}
+
 static void changed(struct app *a)
 {
 	struct arena fresh = { 0 };
@@ -76,8 +88,7 @@ static void changed(struct app *a)
 	if (a->prompt.hits.n == 0)
 		note_none(a, q, a->kept);
 	else
-		prompt_note(a, STYLE_GOOD, "%zu of %zu events%s",
-			    a->prompt.hits.n, a->all.n, note_spelt(&note));
+		tell_found(a, q, &note);
 }
 
 static void accept(struct app *a)

@@ -9,6 +9,17 @@
 #include "app/shown.h"
 #include "view/timeline.h"
 
+/* How many, and which spellings of a name are one. */
+static void tell_found(struct app *a)
+{
+	struct arena scratch = { 0 };
+
+	prompt_note(a, STYLE_GOOD, "%zu event%s%s%.*s", a->found.n,
+		    a->found.n == 1 ? "" : "s", note_spelt(&a->found_by),
+		    SV_ARG(note_folds(a, &scratch, a->marks, a->found)));
+	arena_free(&scratch);
+}
+
 static void changed(struct app *a)
 {
 	struct query_fault fault;
@@ -38,9 +49,7 @@ static void changed(struct app *a)
 	if (a->found.n == 0)
 		note_none(a, a->marks, a->shown);
 	else
-		prompt_note(a, STYLE_GOOD, "%zu event%s%s", a->found.n,
-			    a->found.n == 1 ? "" : "s",
-			    note_spelt(&a->found_by));
+		tell_found(a);
 }
 
 /* A query that cannot be read stays in the prompt, and its note says why. */
