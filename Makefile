@@ -109,7 +109,7 @@ export MAKE BUILD PREFIX
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean deps fuzz \
 	fuzz-all help install install-completions install-man lint lint-clang lint-deep lint-gcc \
-	run test uninstall
+	run test uninstall validate
 
 all: $(BUILD)/annals
 
@@ -267,6 +267,9 @@ $(BUILD)/lint-clang/%.ok: %.c $(BUILD)/flags
 		$(PKG_CFLAGS) -fsyntax-only $<
 	@touch $@
 
+validate: all
+	@tests/validate.sh $(BUILD)
+
 fuzz: | $(FIRST)
 	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)-fuzz CC=clang \
 		CFLAGS='-g -fsanitize=fuzzer-no-link' fuzz-all
@@ -285,6 +288,7 @@ help:
 	@echo '                 make deps test also what testing needs, and so on'
 	@echo 'make run         opens the shipped chronology'
 	@echo 'make test        builds with sanitisers and runs every test'
+	@echo 'make validate    has a PostgreSQL load the report that is made for it'
 	@echo 'make bless       takes what is printed now as what tests expect'
 	@echo 'make lint        checks the rules of the house, with gcc and clang'
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'

@@ -26,6 +26,7 @@ for goal; do
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
+	validate) packages="$packages postgresql" ;;
 	fuzz) packages="$packages clang libclang-rt-dev" ;;
 	lint-deep) packages="$packages clang-tidy cppcheck" ;;
 	esac

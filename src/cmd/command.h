@@ -20,8 +20,8 @@ bool command_takes(const struct command *command, enum option option);
 /* The name of the one command that takes OPTION; empty when several do. */
 struct sv command_only(enum option option);
 
-command_fn list_run, show_run, report_run, names_run, diff_run, check_run,
-	date_run, import_run, help_run, version_run;
+command_fn list_run, show_run, report_run, stats_run, names_run, diff_run,
+	check_run, date_run, import_run, help_run, version_run;
 
 /* What --format of check and diff, and --sort of list take. */
 word_fn check_form_word, list_sort_word;
