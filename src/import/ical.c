@@ -8,154 +8,26 @@
 #include "date/date.h"
 #include "import/bag.h"
 #include "import/fit.h"
-#include "import/spot.h"
+#include "import/ical_lines.h"
 #include "load/schema.h"
 #include "text/fold.h"
 
 /* What lines of annals' own begin with. */
 #define OWN_NAME SV("X-ANNALS-")
 
-/* A line NAME;PARAMETERS:VALUE, unfolded. */
-struct line {
-	struct sv name, parameters, value;
-	struct node at; /* its place */
-};
-
 /* The calendar being read. */
 struct calendar {
 	struct objects objects;
-	struct sv text;
-	size_t at; /* byte */
-	struct spot spot;
+	struct ical_lines lines;
 	/* Of the event being read: its members, who came, what is attached. */
 	struct bag parts, who, media;
 	struct sv own; /* its lines, where annals wrote it; else empty */
-	struct line begin, start, end, duration, place, geo;
+	struct ical_line begin, start, end, duration, place, geo;
 };
 
 static struct arena *arena_of(const struct calendar *c)
 {
 	return c->objects.sheet->arena;
-}
-
-static struct locus locus_of(const struct calendar *c, const struct line *l)
-{
-	return (struct locus){ c->objects.sheet->file, l->at.line,
-			       l->at.column };
-}
-
-/* ---- lines (section 3.1) ---- */
-
-/* The next line of the file, with those folded into it; false at the end. */
-static bool next_text(struct calendar *c, struct sv *out, struct node *at)
-{
-	struct build joined = { .arena = arena_of(c) };
-	bool folded;
-
-	if (c->at >= c->text.n)
-		return false;
-	spot_to(&c->spot, c->at);
-	*at = (struct node){ .line = c->spot.line, .column = c->spot.column };
-	do {
-		size_t end = sv_find_char(c->text, '\n', c->at);
-		struct sv piece;
-
-		if (end == SV_NONE)
-			end = c->text.n;
-		piece = sv_slice(c->text, c->at, end);
-		if (sv_ends(piece, SV("\r")))
-			piece.n--;
-		c->at = end + 1;
-		folded = c->at < c->text.n && (c->text.s[c->at] == ' ' ||
-					       c->text.s[c->at] == '\t');
-		if (!folded && joined.n == 0) {
-			*out = piece;
-			return true;
-		}
-		build_sv(&joined, piece);
-		c->at += folded;
-	} while (folded);
-	*out = build_view(&joined);
-	return true;
-}
-
-/* Where the name and parameters of TEXT end: at a : outside of quotation
- * marks. */
-static size_t head_end(struct sv text)
-{
-	bool quoted = false;
-
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.s[i] == '"')
-			quoted = !quoted;
-		if (text.s[i] == ':' && !quoted)
-			return i;
-	}
-	return SV_NONE;
-}
-
-/* The next line that is one; others are told and left out. */
-static bool next_line(struct calendar *c, struct line *l)
-{
-	struct sv text;
-
-	while (next_text(c, &text, &l->at)) {
-		size_t end = head_end(text);
-
-		if (sv_trim(text).n == 0)
-			continue;
-		if (end == SV_NONE || end == 0) {
-			DIAG(c->objects.sheet->diags, FAULT_import_line,
-			     locus_of(c, l), SV("NAME:VALUE"));
-			continue;
-		}
-		l->value = sv_slice(text, end + 1, text.n);
-		l->parameters = sv_slice(text, 0, end);
-		l->name = sv_cut(&l->parameters, ';');
-		return true;
-	}
-	return false;
-}
-
-/* The value of the parameter NAME, without quotation marks; empty for none. */
-static struct sv parameter(const struct line *l, struct sv name)
-{
-	struct sv left = l->parameters;
-
-	while (left.n > 0) {
-		size_t end = 0;
-		bool quoted = false;
-		struct sv one;
-
-		for (; end < left.n && (left.s[end] != ';' || quoted); end++)
-			if (left.s[end] == '"')
-				quoted = !quoted;
-		one = sv_slice(left, 0, end);
-		left = sv_slice(left, end + 1, left.n);
-		if (sv_same(sv_cut(&one, '='), name))
-			return one.n > 1 && one.s[0] == '"' ?
-				       sv_slice(one, 1, one.n - 1) :
-				       one;
-	}
-	return (struct sv){ 0 };
-}
-
-/* VALUE with the signs that \n \, \; and \\ stand for (section 3.3.11). */
-static struct sv unescaped(struct arena *a, struct sv value)
-{
-	struct build out = { .arena = a };
-
-	for (size_t i = 0; i < value.n; i++) {
-		char next = i + 1 < value.n ? value.s[i + 1] : '\0';
-
-		if (value.s[i] == '\\' && next && strchr("nN,;\\", next)) {
-			build_char(&out, (next | 32) == 'n' ? '\n' : next);
-			i++;
-		} else {
-			build_char(&out, value.s[i]);
-		}
-	}
-	return build_view(&out);
 }
 
 /* ---- dates ---- */
@@ -171,8 +43,8 @@ static struct sv edtf_of(struct arena *a, struct sv value)
 	if (n != 8 && n != 15)
 		return value;
 	for (size_t i = 0; i < n; i++)
-		if (i == 8 ? value.s[i] != 'T' :
-			     (value.s[i] < '0' || value.s[i] > '9'))
+		if (i == 8 ? value.s[i] != 'T'
+			   : (value.s[i] < '0' || value.s[i] > '9'))
 			return value;
 	build_fmt(&b, "%.4s-%.2s-%.2s", value.s, value.s + 4, value.s + 6);
 	if (n == 15)
@@ -208,9 +80,10 @@ static int64_t days_of(struct sv duration)
 }
 
 /* What L says, under KEY. */
-static void put_text(struct calendar *c, struct sv key, const struct line *l)
+static void put_text(struct calendar *c, struct sv key,
+		     const struct ical_line *l)
 {
-	bag_say(&c->parts, key, unescaped(arena_of(c), l->value), &l->at);
+	bag_say(&c->parts, key, ical_text(arena_of(c), l->value), &l->at);
 }
 
 /*
@@ -244,7 +117,7 @@ static void put_dates(struct calendar *c)
 		put_text(c, SV("dtend"), &c->end);
 	if (days == 0 || !day || end.n > 0)
 		put_text(c, SV("duration"), &c->duration);
-	bag_say(&c->parts, SV("tzid"), parameter(&c->start, SV("TZID")),
+	bag_say(&c->parts, SV("tzid"), ical_parameter(&c->start, SV("TZID")),
 		&c->start.at);
 }
 
@@ -256,35 +129,39 @@ static struct sv id_of(struct calendar *c, struct sv uid)
 	return schema_is_id(uid) ? uid : fold_slug(arena_of(c), uid);
 }
 
-typedef void put_fn(struct calendar *c, struct sv key, const struct line *l);
+typedef void put_fn(struct calendar *c, struct sv key,
+		    const struct ical_line *l);
 
-static void put_start(struct calendar *c, struct sv key, const struct line *l)
+static void put_start(struct calendar *c, struct sv key,
+		      const struct ical_line *l)
 {
 	(void)key;
 	c->start = *l;
 }
 
-static void put_end(struct calendar *c, struct sv key, const struct line *l)
+static void put_end(struct calendar *c, struct sv key,
+		    const struct ical_line *l)
 {
 	(void)key;
 	c->end = *l;
 }
 
 static void put_duration(struct calendar *c, struct sv key,
-			 const struct line *l)
+			 const struct ical_line *l)
 {
 	(void)key;
 	c->duration = *l;
 }
 
-static void put_geo(struct calendar *c, struct sv key, const struct line *l)
+static void put_geo(struct calendar *c, struct sv key,
+		    const struct ical_line *l)
 {
 	(void)key;
 	c->geo = *l;
 }
 
 static void put_location(struct calendar *c, struct sv key,
-			 const struct line *l)
+			 const struct ical_line *l)
 {
 	if (c->place.value.n > 0)
 		put_text(c, key, l);
@@ -293,7 +170,8 @@ static void put_location(struct calendar *c, struct sv key,
 }
 
 /* What it calls itself, and an id of ours made of it. */
-static void put_uid(struct calendar *c, struct sv key, const struct line *l)
+static void put_uid(struct calendar *c, struct sv key,
+		    const struct ical_line *l)
 {
 	bag_say(&c->parts, SV("id"), id_of(c, l->value), &l->at);
 	if (!sv_eq(id_of(c, l->value), l->value))
@@ -301,9 +179,9 @@ static void put_uid(struct calendar *c, struct sv key, const struct line *l)
 }
 
 static void put_related(struct calendar *c, struct sv key,
-			const struct line *l)
+			const struct ical_line *l)
 {
-	struct sv type = parameter(l, SV("RELTYPE"));
+	struct sv type = ical_parameter(l, SV("RELTYPE"));
 
 	if (type.n > 0 && !sv_same(type, SV("PARENT")))
 		put_text(c, key, l);
@@ -312,7 +190,8 @@ static void put_related(struct calendar *c, struct sv key,
 }
 
 /* What , separates. */
-static void put_list(struct calendar *c, struct sv key, const struct line *l)
+static void put_list(struct calendar *c, struct sv key,
+		     const struct ical_line *l)
 {
 	struct sv left = l->value;
 
@@ -322,8 +201,7 @@ static void put_list(struct calendar *c, struct sv key, const struct line *l)
 		while (end < left.n && left.s[end] != ',')
 			end += left.s[end] == '\\' ? 2 : 1;
 		bag_say(&c->parts, key,
-			sv_trim(unescaped(arena_of(c),
-					  sv_slice(left, 0, end))),
+			sv_trim(ical_text(arena_of(c), sv_slice(left, 0, end))),
 			&l->at);
 		left = sv_slice(left, end + 1, left.n);
 	}
@@ -331,19 +209,20 @@ static void put_list(struct calendar *c, struct sv key, const struct line *l)
 
 /* CANCELLED says that it was not, TENTATIVE that it may be; CONFIRMED does not
  * say that it was held. */
-static void put_status(struct calendar *c, struct sv key, const struct line *l)
+static void put_status(struct calendar *c, struct sv key,
+		       const struct ical_line *l)
 {
-	struct sv status = sv_same(l->value, SV("CANCELLED")) ?
-				   SV("cancelled") :
-			   sv_same(l->value, SV("TENTATIVE")) ?
-				   SV("planned") :
-				   (struct sv){ 0 };
+	struct sv status = sv_same(l->value, SV("CANCELLED")) ? SV("cancelled")
+			   : sv_same(l->value, SV("TENTATIVE"))
+				   ? SV("planned")
+				   : (struct sv){ 0 };
 
 	bag_say(&c->parts, status.n ? SV("status") : key,
 		status.n ? status : l->value, &l->at);
 }
 
-static void put_attach(struct calendar *c, struct sv key, const struct line *l)
+static void put_attach(struct calendar *c, struct sv key,
+		       const struct ical_line *l)
 {
 	struct tree one = { .arena = arena_of(c), .from = &l->at };
 
@@ -352,25 +231,26 @@ static void put_attach(struct calendar *c, struct sv key, const struct line *l)
 		return;
 	}
 	tree_say(&one, SV("url"), l->value);
-	tree_say(&one, SV("caption"), parameter(l, SV("FILENAME")));
+	tree_say(&one, SV("caption"), ical_parameter(l, SV("FILENAME")));
 	bag_add(&c->media, SV("media"), tree_map(&one));
 }
 
 /* Somebody who comes, by name, else by address; who declined did not. */
-static void put_person(struct calendar *c, struct sv key, const struct line *l)
+static void put_person(struct calendar *c, struct sv key,
+		       const struct ical_line *l)
 {
-	struct sv name = unescaped(arena_of(c), parameter(l, SV("CN")));
+	struct sv name = ical_text(arena_of(c), ical_parameter(l, SV("CN")));
 	struct sv address = l->value;
 
 	if (sv_same(sv_slice(address, 0, 7), SV("mailto:")))
 		address = sv_slice(address, 7, address.n);
-	if (sv_same(parameter(l, SV("PARTSTAT")), SV("DECLINED")))
+	if (sv_same(ical_parameter(l, SV("PARTSTAT")), SV("DECLINED")))
 		bag_say(&c->parts, SV("declined"), name.n ? name : address,
 			&l->at);
 	else
-		bag_say(&c->who, sv_eq(key, SV("organizer")) ?
-					 SV("organiser") :
-					 SV("participant"),
+		bag_say(&c->who,
+			sv_eq(key, SV("organizer")) ? SV("organiser")
+						    : SV("participant"),
 			name.n ? name : address, &l->at);
 	if (name.n > 0)
 		bag_say(&c->parts, key, address, &l->at);
@@ -399,7 +279,7 @@ static const struct {
 };
 
 /* Whether L is made of what annals wrote in lines of its own. */
-static bool is_derived(const struct calendar *c, const struct line *l)
+static bool is_derived(const struct calendar *c, const struct ical_line *l)
 {
 	static const struct sv names[] = {
 		SV_INIT("DTSTART"), SV_INIT("DTEND"),	   SV_INIT("DTSTAMP"),
@@ -426,7 +306,7 @@ static struct sv own_key(struct arena *a, struct sv name)
 	return build_view(&key);
 }
 
-static void put_property(struct calendar *c, const struct line *l)
+static void put_property(struct calendar *c, const struct ical_line *l)
 {
 	struct build key = { .arena = arena_of(c) };
 
@@ -447,7 +327,7 @@ static void put_property(struct calendar *c, const struct line *l)
 }
 
 /* The place with what GEO says of it, or that alone. */
-static void put_place(struct calendar *c, const struct line *place)
+static void put_place(struct calendar *c, const struct ical_line *place)
 {
 	struct tree at = { .arena = arena_of(c), .from = &c->geo.at };
 	struct tree where = at;
@@ -461,7 +341,7 @@ static void put_place(struct calendar *c, const struct line *place)
 	tree_add(&at, tree_text(lat, &c->geo.at));
 	tree_add(&at, tree_text(lon, &c->geo.at));
 	at.v[0].flags = at.v[1].flags = 0;
-	tree_say(&where, SV("name"), unescaped(arena_of(c), place->value));
+	tree_say(&where, SV("name"), ical_text(arena_of(c), place->value));
 	tree_pair(&where, SV("coordinates"), tree_list(&at));
 	bag_add(&c->parts, SV("place"), tree_map(&where));
 }
@@ -485,18 +365,17 @@ static void end_event(struct calendar *c)
 /* The lines of the event that begins, where some are of annals' own. */
 static struct sv own_lines(const struct calendar *c)
 {
-	size_t end = sv_find(c->text, SV("\nEND:V"), c->at);
-	struct sv lines = sv_slice(c->text, c->at - 1, end);
+	size_t end = sv_find(c->lines.text, SV("\nEND:V"), c->lines.at);
+	struct sv lines = sv_slice(c->lines.text, c->lines.at - 1, end);
 
-	return end != SV_NONE &&
-			       sv_find(lines, SV("\nX-ANNALS-"), 0) != SV_NONE ?
-		       lines :
-		       (struct sv){ 0 };
+	return end != SV_NONE && sv_find(lines, SV("\nX-ANNALS-"), 0) != SV_NONE
+		       ? lines
+		       : (struct sv){ 0 };
 }
 
-static void begin_event(struct calendar *c, const struct line *l)
+static void begin_event(struct calendar *c, const struct ical_line *l)
 {
-	struct line none = { .at = l->at };
+	struct ical_line none = { .at = l->at };
 
 	c->begin = *l;
 	c->own = own_lines(c);
@@ -506,27 +385,27 @@ static void begin_event(struct calendar *c, const struct line *l)
 }
 
 /* Passes over the component that L begins, and those in it. */
-static void skip(struct calendar *c, const struct line *l)
+static void skip(struct calendar *c, const struct ical_line *l)
 {
-	struct line inner;
+	struct ical_line inner;
 	unsigned depth = 1;
 
-	DIAG(c->objects.sheet->diags, FAULT_import_left, locus_of(c, l),
-	     diag_excerpt(arena_of(c), l->value));
-	while (depth > 0 && next_line(c, &inner))
-		depth += sv_same(inner.name, SV("BEGIN")) ? 1 :
-			 sv_same(inner.name, SV("END"))	  ? -1U :
-							    0;
+	DIAG(c->objects.sheet->diags, FAULT_import_left,
+	     ical_locus(&c->lines, l), diag_excerpt(arena_of(c), l->value));
+	while (depth > 0 && ical_next(&c->lines, &inner))
+		depth += sv_same(inner.name, SV("BEGIN")) ? 1
+			 : sv_same(inner.name, SV("END")) ? -1U
+							  : 0;
 }
 
 /* Reads an event up to its END; one that has none is a part of what is left
  * out. */
-static void read_event(struct calendar *c, const struct line *begin)
+static void read_event(struct calendar *c, const struct ical_line *begin)
 {
-	struct line l;
+	struct ical_line l;
 
 	begin_event(c, begin);
-	while (next_line(c, &l)) {
+	while (ical_next(&c->lines, &l)) {
 		if (sv_same(l.name, SV("END"))) {
 			end_event(c);
 			return;
@@ -537,14 +416,14 @@ static void read_event(struct calendar *c, const struct line *begin)
 			put_property(c, &l);
 	}
 	DIAG(c->objects.sheet->diags, FAULT_import_syntax,
-	     locus_of(c, &c->begin), SV("an event that has an END"));
+	     ical_locus(&c->lines, &c->begin), SV("an event that has an END"));
 	bag_end(&c->parts);
 	bag_end(&c->who);
 	bag_end(&c->media);
 }
 
 /* What is said of the calendar itself. */
-static void put_said(struct calendar *c, const struct line *l)
+static void put_said(struct calendar *c, const struct ical_line *l)
 {
 	/* What is so in every calendar, and that annals wrote it. */
 	static const struct sv_pair silent[] = {
@@ -555,7 +434,7 @@ static void put_said(struct calendar *c, const struct line *l)
 	};
 	struct sheet *s = c->objects.sheet;
 	struct build key = { .arena = s->arena };
-	struct sv text = unescaped(s->arena, l->value);
+	struct sv text = ical_text(s->arena, l->value);
 
 	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
 		if (sv_same(l->name, silent[i].name) &&
@@ -570,22 +449,21 @@ static void put_said(struct calendar *c, const struct line *l)
 	} else {
 		build_str(&key, "x-");
 		build_sv(&key, fold_slug(s->arena, l->name));
-		DIAG(s->diags, FAULT_import_beside, locus_of(c, l),
+		DIAG(s->diags, FAULT_import_beside, ical_locus(&c->lines, l),
 		     build_view(&key));
 	}
 	if (text.n > 0)
 		records_add(s->records, SV(""), build_view(&key),
-			    tree_text(text, &l->at), locus_of(c, l));
+			    tree_text(text, &l->at), ical_locus(&c->lines, l));
 }
 
 void ical_components(struct sheet *s, struct sv text)
 {
 	struct calendar c = { .objects = { .sheet = s },
-			      .text = text,
-			      .spot = spot_start(text) };
-	struct line l;
+			      .lines = { s, text, 0, spot_start(text) } };
+	struct ical_line l;
 
-	while (next_line(&c, &l)) {
+	while (ical_next(&c.lines, &l)) {
 		bool begin = sv_same(l.name, SV("BEGIN"));
 
 		if (!begin)

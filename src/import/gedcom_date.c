@@ -1,0 +1,101 @@
+/* Dates of GEDCOM, DATE_VALUE (gedcom_date.h). */
+#include "import/gedcom_date.h"
+
+#include "wording/date_read.h"
+
+/* The words that dates begin with, and what the reader of dates calls them. */
+static const struct {
+	struct sv word, ours;
+} before[] = {
+	{ SV_INIT("ABT "), SV_INIT("about ") },
+	{ SV_INIT("CAL "), SV_INIT("about ") },
+	{ SV_INIT("EST "), SV_INIT("about ") },
+	{ SV_INIT("BET "), SV_INIT("between ") },
+	{ SV_INIT("FROM "), SV_INIT("from ") },
+	{ SV_INIT("TO "), SV_INIT("until ") },
+	{ SV_INIT("INT "), SV_INIT("") },
+};
+
+/* Reads TEXT, one date, as the days that it may be. */
+static bool read_days(struct arena *a, struct sv text, struct date *d)
+{
+	struct date_context typed = { .locale = NULL };
+	struct date_fault fault;
+
+	return date_read(a, text, &typed, d, &fault);
+}
+
+/* Some day before TEXT, or after it; TEXT as it is where it is no date. */
+static struct sv beyond(struct arena *a, struct sv text, bool after)
+{
+	struct build b = { .arena = a };
+	struct date d;
+
+	if (!read_days(a, text, &d) ||
+	    (after ? d.last_end : d.first_end) != END_KNOWN)
+		return text;
+	build_str(&b, after ? "[" : "[..");
+	date_print_day(&b, after ? d.last + 1 : d.first - 1);
+	build_str(&b, after ? "..]" : "]");
+	return build_view(&b);
+}
+
+/* TEXT without what says that it counts by today's calendar, and with the era
+ * as others write it. */
+static struct sv usual(struct arena *a, struct sv text)
+{
+	static const struct sv_pair words[] = {
+		{ SV_INIT("@#DGREGORIAN@ "), SV_INIT("") },
+		{ SV_INIT("GREGORIAN "), SV_INIT("") },
+		{ SV_INIT("B.C."), SV_INIT("BC") },
+		{ SV_INIT("BCE"), SV_INIT("BC") },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct build b = { .arena = a };
+		size_t at = 0, found;
+
+		while ((found = sv_find(text, words[i].name, at)) != SV_NONE) {
+			build_sv(&b, sv_slice(text, at, found));
+			build_sv(&b, words[i].text);
+			at = found + words[i].name.n;
+		}
+		build_sv(&b, sv_slice(text, at, text.n));
+		text = build_view(&b);
+	}
+	return sv_trim(text);
+}
+
+struct sv gedcom_date(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	size_t phrase = sv_find_char(text, '(', 0);
+
+	text = usual(a, sv_slice(text, 0, phrase));
+	if (sv_starts(text, SV("BEF ")) || sv_starts(text, SV("AFT ")))
+		return beyond(a, sv_slice(text, 4, text.n),
+			      sv_starts(text, SV("AFT ")));
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (sv_starts(text, before[i].word)) {
+			build_sv(&b, before[i].ours);
+			text = sv_slice(text, before[i].word.n, text.n);
+			break;
+		}
+	build_sv(&b, text);
+	return build_view(&b);
+}
+
+struct sv gedcom_julian(struct arena *a, struct sv text)
+{
+	static const struct sv marks[] = { SV_INIT("@#DJULIAN@ "),
+					   SV_INIT("JULIAN ") };
+	struct build b = { .arena = a };
+	struct date d;
+
+	for (size_t i = 0; i < 2; i++)
+		if (sv_starts(text, marks[i]) &&
+		    read_days(a, sv_slice(text, marks[i].n, text.n), &d) &&
+		    d.precision == PRECISION_DAY)
+			date_print(&b, &d);
+	return build_view(&b);
+}

@@ -1,0 +1,15 @@
+#ifndef IMPORT_GEDCOM_DATE_H
+#define IMPORT_GEDCOM_DATE_H
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/* The date TEXT of GEDCOM ("ABT JAN 1900") as the reader of dates has it, in A;
+ * what is none stays, to be told. */
+struct sv gedcom_date(struct arena *a, struct sv text);
+
+/* The day of the Julian calendar that TEXT ("@#DJULIAN@ 5 MAR 1700") is, as
+ * YYYY-MM-DD, in A; empty for any other. */
+struct sv gedcom_julian(struct arena *a, struct sv text);
+
+#endif

@@ -1,0 +1,137 @@
+/* Lines of GEDCOM (gedcom_lines.h). */
+#include "import/gedcom_lines.h"
+
+#include "import/spot.h"
+
+static struct sv line_id(const void *arg, uint32_t number)
+{
+	const struct gedcom_lines *g = arg;
+
+	return g->line.v[g->whose.v[number]].id;
+}
+
+/* A word of LEFT up to a blank, which is taken too. */
+static struct sv cut_word(struct sv *left)
+{
+	return sv_cut(left, ' ');
+}
+
+static bool read_line(struct gedcom_line *l, struct sv text)
+{
+	struct sv left = sv_trim(text);
+
+	if (!sv_to_u64(cut_word(&left), 99, &l->level))
+		return false;
+	if (sv_starts(left, SV("@"))) {
+		l->id = cut_word(&left);
+		if (l->id.n < 3 || !sv_ends(l->id, SV("@")))
+			return false;
+	}
+	l->tag = cut_word(&left);
+	l->value = left;
+	return l->tag.n > 0;
+}
+
+/* All lines; one that is none, or is deeper than it can be, is told. */
+void gedcom_read(struct gedcom_lines *g, struct sv text)
+{
+	struct sheet *s = g->sheet;
+	struct spot spot = spot_start(text);
+
+	for (size_t at = 0; at < text.n;) {
+		size_t end = at;
+		struct gedcom_line l = { 0 };
+		uint32_t n = g->line.n;
+
+		spot_to(&spot, at);
+		l.at.line = spot.line;
+		l.at.column = spot.column;
+		while (end < text.n && text.s[end] != '\n' &&
+		       text.s[end] != '\r')
+			end++;
+		if (sv_trim(sv_slice(text, at, end)).n > 0) {
+			if (!read_line(&l, sv_slice(text, at, end)) ||
+			    l.level > (n ? g->line.v[n - 1].level + 1 : 0))
+				DIAG(s->diags, FAULT_import_line,
+				     ((struct locus){ s->file, l.at.line,
+						      l.at.column }),
+				     SV("LEVEL [@ID@] TAG [VALUE]"));
+			else
+				VEC_ADD(&g->line, l);
+		}
+		at = end + 1;
+	}
+	for (uint32_t i = 0; i < g->line.n; i++)
+		if (g->line.v[i].id.n > 0 && g->line.v[i].level == 0 &&
+		    table_find(&g->ids, g->line.v[i].id, line_id, g) ==
+			    TABLE_NONE) {
+			VEC_ADD(&g->whose, i);
+			table_number(&g->ids, g->line.v[i].id, line_id, g);
+		}
+}
+
+/* Where what belongs to the line I ends. */
+uint32_t gedcom_end(const struct gedcom_lines *g, uint32_t i)
+{
+	uint32_t end = i + 1;
+
+	while (end < g->line.n && g->line.v[end].level > g->line.v[i].level)
+		end++;
+	return end;
+}
+
+/* The first line under I with TAG; 0 for none: that is the head. */
+uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
+{
+	uint32_t end = gedcom_end(g, i);
+
+	for (uint32_t k = i + 1; k < end; k++)
+		if (g->line.v[k].level == g->line.v[i].level + 1 &&
+		    sv_eq(g->line.v[k].tag, sv_of(tag)))
+			return k;
+	return 0;
+}
+
+/* The value of the line I, with the lines that go on with it. */
+struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
+{
+	struct build b = { .arena = g->sheet->arena };
+	uint32_t end = gedcom_end(g, i);
+
+	build_sv(&b, g->line.v[i].value);
+	for (uint32_t k = i + 1; k < end; k++) {
+		const struct gedcom_line *l = &g->line.v[k];
+
+		if (l->level != g->line.v[i].level + 1)
+			continue;
+		if (sv_eq(l->tag, SV("CONT")))
+			build_char(&b, '\n');
+		if (sv_eq(l->tag, SV("CONT")) || sv_eq(l->tag, SV("CONC")))
+			build_sv(&b, l->value);
+	}
+	return build_view(&b);
+}
+
+/* The text of TAG under I; empty for none. */
+struct sv gedcom_text_of(const struct gedcom_lines *g, uint32_t i,
+			 const char *tag)
+{
+	uint32_t found = gedcom_find(g, i, tag);
+
+	return found ? gedcom_text(g, found) : (struct sv){ 0 };
+}
+
+/* The line of the record that VALUE, "@I1@", points to; 0 for none. */
+uint32_t gedcom_pointed(const struct gedcom_lines *g, struct sv value)
+{
+	uint32_t n = table_find(&g->ids, value, line_id, g);
+
+	return n == TABLE_NONE ? 0 : g->whose.v[n];
+}
+
+void gedcom_free(struct gedcom_lines *g)
+{
+	table_free(&g->ids);
+	VEC_FREE(&g->whose);
+	VEC_FREE(&g->line);
+}

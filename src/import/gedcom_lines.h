@@ -1,0 +1,46 @@
+#ifndef IMPORT_GEDCOM_LINES_H
+#define IMPORT_GEDCOM_LINES_H
+
+#include "base/table.h"
+#include "import/sheet.h"
+
+/*
+ * The lines of a GEDCOM file: each has a level, perhaps an id between @ signs,
+ * a tag and a value; what is a level deeper belongs to it.
+ */
+struct gedcom_line {
+	unsigned long long level;
+	struct sv id, tag, value;
+	struct node at; /* its place */
+};
+
+/* Starts as { .sheet = S }, in whose arena texts are; gedcom_free() ends it. */
+struct gedcom_lines {
+	struct sheet *sheet;
+	VEC(struct gedcom_line) line;
+	struct table ids; /* numbers of those in WHOSE */
+	VEC(uint32_t) whose; /* lines that have an id */
+};
+
+/* Takes the lines of TEXT, which stays; one that is none, or is deeper than it
+ * can be, is told. */
+void gedcom_read(struct gedcom_lines *g, struct sv text);
+void gedcom_free(struct gedcom_lines *g);
+
+/* Where what belongs to the line I ends. */
+uint32_t gedcom_end(const struct gedcom_lines *g, uint32_t i);
+
+/* The first line under I with TAG; 0 for none: that is the head. */
+uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,
+		     const char *tag);
+
+/* The value of the line I, with the lines that go on with it; of TAG under I,
+ * or empty. */
+struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i);
+struct sv gedcom_text_of(const struct gedcom_lines *g, uint32_t i,
+			 const char *tag);
+
+/* The line of the record that VALUE, "@I1@", points to; 0 for none. */
+uint32_t gedcom_pointed(const struct gedcom_lines *g, struct sv value);
+
+#endif

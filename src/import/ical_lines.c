@@ -1,0 +1,116 @@
+/* Lines of iCalendar (ical_lines.h). */
+#include "import/ical_lines.h"
+
+/* The next line of the file, with those folded into it; false at the end. */
+static bool next_text(struct ical_lines *c, struct sv *out, struct node *at)
+{
+	struct build joined = { .arena = c->sheet->arena };
+	bool folded;
+
+	if (c->at >= c->text.n)
+		return false;
+	spot_to(&c->spot, c->at);
+	*at = (struct node){ .line = c->spot.line, .column = c->spot.column };
+	do {
+		size_t end = sv_find_char(c->text, '\n', c->at);
+		struct sv piece;
+
+		if (end == SV_NONE)
+			end = c->text.n;
+		piece = sv_slice(c->text, c->at, end);
+		if (sv_ends(piece, SV("\r")))
+			piece.n--;
+		c->at = end + 1;
+		folded = c->at < c->text.n &&
+			 (c->text.s[c->at] == ' ' || c->text.s[c->at] == '\t');
+		if (!folded && joined.n == 0) {
+			*out = piece;
+			return true;
+		}
+		build_sv(&joined, piece);
+		c->at += folded;
+	} while (folded);
+	*out = build_view(&joined);
+	return true;
+}
+
+/* Where the name and parameters of TEXT end: at a : outside of quotation
+ * marks. */
+static size_t head_end(struct sv text)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '"')
+			quoted = !quoted;
+		if (text.s[i] == ':' && !quoted)
+			return i;
+	}
+	return SV_NONE;
+}
+
+bool ical_next(struct ical_lines *c, struct ical_line *l)
+{
+	struct sv text;
+
+	while (next_text(c, &text, &l->at)) {
+		size_t end = head_end(text);
+
+		if (sv_trim(text).n == 0)
+			continue;
+		if (end == SV_NONE || end == 0) {
+			DIAG(c->sheet->diags, FAULT_import_line,
+			     ical_locus(c, l), SV("NAME:VALUE"));
+			continue;
+		}
+		l->value = sv_slice(text, end + 1, text.n);
+		l->parameters = sv_slice(text, 0, end);
+		l->name = sv_cut(&l->parameters, ';');
+		return true;
+	}
+	return false;
+}
+
+struct sv ical_parameter(const struct ical_line *l, struct sv name)
+{
+	struct sv left = l->parameters;
+
+	while (left.n > 0) {
+		size_t end = 0;
+		bool quoted = false;
+		struct sv one;
+
+		for (; end < left.n && (left.s[end] != ';' || quoted); end++)
+			if (left.s[end] == '"')
+				quoted = !quoted;
+		one = sv_slice(left, 0, end);
+		left = sv_slice(left, end + 1, left.n);
+		if (sv_same(sv_cut(&one, '='), name))
+			return one.n > 1 && one.s[0] == '"'
+				       ? sv_slice(one, 1, one.n - 1)
+				       : one;
+	}
+	return (struct sv){ 0 };
+}
+
+struct sv ical_text(struct arena *a, struct sv value)
+{
+	struct build out = { .arena = a };
+
+	for (size_t i = 0; i < value.n; i++) {
+		char next = i + 1 < value.n ? value.s[i + 1] : '\0';
+
+		if (value.s[i] == '\\' && next && strchr("nN,;\\", next)) {
+			build_char(&out, (next | 32) == 'n' ? '\n' : next);
+			i++;
+		} else {
+			build_char(&out, value.s[i]);
+		}
+	}
+	return build_view(&out);
+}
+
+struct locus ical_locus(const struct ical_lines *c, const struct ical_line *l)
+{
+	return (struct locus){ c->sheet->file, l->at.line, l->at.column };
+}

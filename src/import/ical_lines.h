@@ -1,0 +1,37 @@
+#ifndef IMPORT_ICAL_LINES_H
+#define IMPORT_ICAL_LINES_H
+
+#include "import/sheet.h"
+#include "import/spot.h"
+
+/*
+ * The lines NAME;PARAMETERS:VALUE of an iCalendar file (RFC 5545, section 3.1),
+ * unfolded.
+ */
+struct ical_line {
+	struct sv name, parameters, value;
+	struct node at; /* its place */
+};
+
+/* Starts with its SHEET, whose arena texts are in, and TEXT; and
+ * .spot = spot_start(TEXT). */
+struct ical_lines {
+	struct sheet *sheet;
+	struct sv text;
+	size_t at; /* byte */
+	struct spot spot;
+};
+
+/* The next line that is one; others are told and left out.  False at the
+ * end. */
+bool ical_next(struct ical_lines *c, struct ical_line *l);
+
+struct locus ical_locus(const struct ical_lines *c, const struct ical_line *l);
+
+/* The value of the parameter NAME, without quotation marks; empty for none. */
+struct sv ical_parameter(const struct ical_line *l, struct sv name);
+
+/* VALUE with the signs that its escapes stand for (section 3.3.11), in A. */
+struct sv ical_text(struct arena *a, struct sv value);
+
+#endif
