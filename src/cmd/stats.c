@@ -293,27 +293,15 @@ static void put_met(struct stats *s)
 
 /* ---- silences and holes ---- */
 
-static int by_length(const void *x, const void *y)
-{
-	const struct silence *a = x, *b = y;
-
-	if (a->least != b->least)
-		return a->least < b->least ? 1 : -1;
-	return (a->end > b->end) - (a->end < b->end);
-}
-
 static void put_silences(struct stats *s)
 {
 	const struct book *b = s->cli->book;
 	struct silences found = { .list = { 0 } };
 
-	silence_find(&found, b, s->hits, silence_limit(b, s->hits));
-	if (found.list.n > 0) {
+	silence_longest(&found, b, s->hits, SILENT);
+	if (found.list.n > 0)
 		put_heading(s, "Longest silences");
-		qsort(found.list.v, found.list.n, sizeof(*found.list.v),
-		      by_length);
-	}
-	for (size_t i = 0; i < found.list.n && i < SILENT; i++) {
+	for (size_t i = 0; i < found.list.n; i++) {
 		const struct silence *one = &found.list.v[i];
 		event_no ev = s->hits.v[one->end];
 		struct date d = book_date(b, ev);

@@ -1,35 +1,17 @@
 /* The longest times without an event, of a report. */
 #include "time/silence.h"
 
-#include "base/port.h"
 #include "book/called.h"
 #include "tell/teller.h"
 
 enum { SILENCES = 10 }; /* that are told */
 
-/* The longest first, those as long as they come. */
-static int by_length(const void *a, const void *b, void *unused)
-{
-	const struct silence *x = a, *y = b;
-
-	(void)unused;
-	if (x->least != y->least)
-		return x->least > y->least ? -1 : 1;
-	if (x->most != y->most)
-		return x->most > y->most ? -1 : 1;
-	return (x->end > y->end) - (x->end < y->end);
-}
-
 static void find(struct teller *t)
 {
 	struct silences found;
 
-	silence_find(&found, t->book, t->hits,
-		     silence_limit(t->book, t->hits), false);
-	if (found.list.n > 0)
-		port_sort(found.list.v, found.list.n, sizeof(*found.list.v),
-			  by_length, NULL);
-	t->nsilences = found.list.n < SILENCES ? found.list.n : SILENCES;
+	silence_longest(&found, t->book, t->hits, SILENCES);
+	t->nsilences = found.list.n;
 	t->silences = ARENA_NEW(t->life, t->nsilences, struct silence);
 	for (size_t i = 0; i < t->nsilences; i++)
 		t->silences[i] = found.list.v[i];

@@ -1,6 +1,8 @@
 /* Finding silences, from moment to moment. */
 #include "time/silence.h"
 
+#include <stdlib.h>
+
 #include "time/days.h"
 #include "time/quiet.h"
 #include "wording/label.h"
@@ -95,6 +97,29 @@ void silence_find(struct silences *out, const struct book *b,
 		quiet_add(&q, &m);
 		last = m;
 	}
+}
+
+/* The longest first, those as long as they come. */
+static int by_length(const void *a, const void *b)
+{
+	const struct silence *x = a, *y = b;
+
+	if (x->least != y->least)
+		return x->least > y->least ? -1 : 1;
+	if (x->most != y->most)
+		return x->most > y->most ? -1 : 1;
+	return (x->end > y->end) - (x->end < y->end);
+}
+
+void silence_longest(struct silences *out, const struct book *b,
+		     struct hits hits, uint32_t most)
+{
+	silence_find(out, b, hits, silence_limit(b, hits), false);
+	if (out->list.n > 0)
+		qsort(out->list.v, out->list.n, sizeof(*out->list.v),
+		      by_length);
+	if (out->list.n > most)
+		out->list.n = most;
 }
 
 void silence_words(struct build *b, const struct locale *l,

@@ -32,6 +32,11 @@ struct silences {
 void silence_find(struct silences *out, const struct book *b,
 		  struct hits hits, int64_t limit, bool perhaps);
 
+/* The same of those that are worth telling: the longest MOST at most, the
+ * longest first. */
+void silence_longest(struct silences *out, const struct book *b,
+		     struct hits hits, uint32_t most);
+
 /* From how many days on they are worth telling: three times the median distance
  * of two events, at least 30. */
 int64_t silence_limit(const struct book *b, struct hits hits);
