@@ -456,7 +456,7 @@ static void spelt(void **state)
 	static const struct {
 		const char *keys, *shows;
 	} cases[] = {
-		{ "/ kochanova", " 5 events\n" },
+		{ "/ kochanova", " 5 events, folds: Kochanova · Кочанова\n" },
 		{ "C-u kocanova", " 5 events, otherwise spelt\n" },
 		{ "C-u kochanva", "no kochanva; near: Kochanova (5)\n" },
 		{ "Enter", "of 5, near\n" },
