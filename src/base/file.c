@@ -34,10 +34,13 @@ bool file_more(struct file_reader *r, bool *done, struct err *err)
 	do {
 		got = read(r->fd, b->s + b->n, room);
 	} while (got < 0 && errno == EINTR);
-	*done = got <= 0;
+	*done = got <= 0 || (r->text && memchr(b->s + b->n, 0, (size_t)got));
 	if (got < 0) {
 		file_free(b);
-		return err_set(err, "cannot be read: %s", strerror(errno));
+		return errno == EBADF ?
+			       err_set(err, "is closed; redirect it") :
+			       err_set(err, "cannot be read: %s",
+				       strerror(errno));
 	}
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
@@ -60,6 +63,7 @@ bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
 {
 	struct file_reader r = reader_of(fd, SIZE_MAX);
 
+	r.text = true;
 	return read_all(&r, bytes, err);
 }
 
@@ -91,18 +95,35 @@ bool file_begin(struct file_reader *r, const char *path, struct err *err)
 	return ok;
 }
 
+/* Reads what R, of which FD is not set, wants of PATH. */
+static bool read_path(const char *path, struct file_reader *r,
+		      struct file_bytes *bytes, struct err *err)
+{
+	struct file_reader opened;
+	bool ok;
+
+	if (!file_begin(&opened, path, err))
+		return false;
+	r->fd = opened.fd;
+	ok = read_all(r, bytes, err);
+	close(r->fd);
+	return ok;
+}
+
 bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
 		    struct err *err)
 {
-	struct file_reader r;
-	bool ok;
+	return read_path(path, &(struct file_reader){ .most = most }, bytes,
+			 err);
+}
 
-	if (!file_begin(&r, path, err))
-		return false;
-	r.most = most;
-	ok = read_all(&r, bytes, err);
-	close(r.fd);
-	return ok;
+bool file_read_text(const char *path, struct file_bytes *bytes,
+		    struct err *err)
+{
+	return read_path(path,
+			 &(struct file_reader){ .most = SIZE_MAX,
+						.text = true },
+			 bytes, err);
 }
 
 void file_free(struct file_bytes *bytes)
@@ -139,6 +160,8 @@ void file_guard_fds(void)
 {
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
-		    open("/dev/null", O_RDWR | O_NOCTTY) != fd)
+		    open("/dev/null", (fd == STDIN_FILENO ? O_WRONLY :
+							    O_RDONLY) |
+					      O_NOCTTY) != fd)
 			panic("standard files cannot be opened");
 }

@@ -19,12 +19,18 @@ struct file_bytes {
 };
 
 /*
- * Reads all of the regular file PATH, or of FD.  What stat says of its size is
- * not believed.  Anything but a regular file (a FIFO, a device, a folder) is
- * refused without waiting for it; FD may be anything.  The caller gives BYTES
- * to file_free().  Returns false, with the reason in ERR, on failure.
+ * Reads all of the regular file PATH.  What stat says of its size is not
+ * believed.  Anything but a regular file (a FIFO, a device, a folder) is
+ * refused without waiting for it.  The caller gives BYTES to file_free().
+ * Returns false, with the reason in ERR, on failure.
  */
 bool file_read(const char *path, struct file_bytes *bytes, struct err *err);
+
+/* The same of a text, at PATH or from FD, which may be anything.  Reading ends
+ * with the piece that has the first NUL: what is no text may have no end.  It
+ * is the caller's to refuse. */
+bool file_read_text(const char *path, struct file_bytes *bytes,
+		    struct err *err);
 bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err);
 
 /* The same of the first MOST bytes: for files that others name, which may have
@@ -45,6 +51,7 @@ bool file_free_some(struct file_bytes *bytes);
 struct file_reader {
 	int fd;
 	size_t most; /* bytes that are wanted */
+	bool text;   /* those after a piece with a NUL are not */
 	size_t cap;
 	struct file_bytes bytes; /* so far */
 };
@@ -117,7 +124,8 @@ bool file_same(const char *path, const char *other);
 
 /*
  * Opens /dev/null where standard input, output or error is closed, so that no
- * file of the reader's gets their number.
+ * file of the reader's gets their number.  It is opened the wrong way around:
+ * reading and writing go on to fail with EBADF.
  */
 void file_guard_fds(void);
 

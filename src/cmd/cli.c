@@ -86,8 +86,11 @@ static void check_standard(struct cli *c)
 	error = c->sink->error;
 	if (!error || error == EPIPE)
 		return;
-	build_fmt(&b, "standard output cannot be written: %s",
-		  strerror(error));
+	if (error == EBADF)
+		build_str(&b, "standard output is closed; redirect it");
+	else
+		build_fmt(&b, "standard output cannot be written: %s",
+			  strerror(error));
 	cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 

@@ -80,9 +80,18 @@ void date_run(struct cli *c)
 	if (c->line.noperands > 0)
 		return;
 	if (!file_read_fd(STDIN_FILENO, &bytes, &err)) {
-		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+		struct build text = { .arena = &c->arena };
+
+		build_str(&text, "standard input ");
+		build_str(&text, err.text);
+		cli_fail(c, EXIT_TROUBLE, build_view(&text));
 		return;
 	}
-	tell_lines(c, (struct sv){ bytes.s, bytes.n });
+	if (sv_find_char((struct sv){ bytes.s, bytes.n }, '\0', 0) == SV_NONE)
+		tell_lines(c, (struct sv){ bytes.s, bytes.n });
+	else
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("standard input is no text: it has a NUL; write a "
+			    "date a line"));
 	file_free(&bytes);
 }

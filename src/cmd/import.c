@@ -26,7 +26,7 @@ static bool add_file(struct cli *c, struct import *im, const char *path)
 	struct err err;
 	struct sv kept;
 	bool ok = standard ? file_read_fd(STDIN_FILENO, &bytes, &err) :
-			     file_read(path, &bytes, &err);
+			     file_read_text(path, &bytes, &err);
 
 	if (ok) {
 		kept = arena_copy(&c->arena, (struct sv){ bytes.s, bytes.n });

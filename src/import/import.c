@@ -278,13 +278,13 @@ static void add_event(struct import *im, struct import_file *file,
 	VEC_ADD(&im->events, ev);
 }
 
-/* TEXT without a byte order mark, if it is UTF-8. */
+/* TEXT without a byte order mark, if it is UTF-8 and without a NUL. */
 static bool check_bytes(struct import *im, struct sv file, struct sv *text)
 {
 	struct locus where = { file, 0, 0 };
 	struct build byte = { .arena = im->arena };
 	struct spot spot;
-	size_t bad;
+	size_t bad, nul;
 
 	if (sv_starts(*text, SV("\xEF\xBB\xBF")))
 		*text = sv_slice(*text, 3, text->n);
@@ -293,13 +293,18 @@ static bool check_bytes(struct import *im, struct sv file, struct sv *text)
 		DIAG0(im->diags, FAULT_not_utf8_file, where);
 		return false;
 	}
-	bad = utf8_invalid(*text);
-	if (bad == SV_NONE)
+	nul = sv_find_char(*text, '\0', 0);
+	bad = utf8_invalid(sv_slice(*text, 0, nul < text->n ? nul : text->n));
+	if (bad == SV_NONE && nul == SV_NONE)
 		return true;
 	spot = spot_start(*text);
-	spot_to(&spot, bad);
+	spot_to(&spot, bad == SV_NONE ? nul : bad);
 	where.line = spot.line;
 	where.column = spot.column;
+	if (bad == SV_NONE) {
+		DIAG(im->diags, FAULT_control_character, where, SV("U+0000"));
+		return false;
+	}
 	build_fmt(&byte, "0x%02X", (unsigned char)text->s[bad]);
 	DIAG(im->diags, FAULT_not_utf8, where, build_view(&byte));
 	return false;

@@ -71,6 +71,7 @@ static enum stage open_file(struct load *l)
 	l->file_name = arena_copy(l->diags->arena, stdin_too ?
 							   SV("<stdin>") :
 							   sv_of(path));
+	c->scan = scan_begin((struct sv){ 0 }, l->file_name, l->diags);
 	return stdin_too || file_begin(&c->reader, path, &err) ?
 		       STAGE_READ :
 		       unreadable(l, &err);
@@ -94,32 +95,29 @@ static enum stage read_file(struct load *l)
 		close_fd(&c->reader);
 		return unreadable(l, &err);
 	}
-	if (!done)
-		return STAGE_READ;
-	close_fd(&c->reader);
-	/* Its texts are no longer than it: their column grows once. */
-	VEC_ROOM(&l->book->blob, b->n);
-	begin_file(l, l->file_name);
-	c->scan = scan_begin((struct sv){ b->s, b->n }, l->file_name, l->diags);
+	if (done)
+		close_fd(&c->reader);
+	scan_more(&c->scan, (struct sv){ b->s, b->n }, done);
 	return STAGE_SCAN;
 }
 
 static enum stage scan_file(struct load *l)
 {
 	struct load_course *c = &l->course;
+	enum scan_step step = scan_next(&c->scan, SCAN_AT_ONCE);
 
-	switch (scan_next(&c->scan, SCAN_AT_ONCE)) {
-	case SCAN_MORE:
-		return STAGE_SCAN;
-	case SCAN_GOOD:
-		c->line = 0;
-		c->faults = l->diags->n;
-		c->undashed = false;
-		c->records = node_open(c->scan.text, l->file_name, l->diags);
-		return STAGE_RECORDS;
-	default:
+	if (step == SCAN_MORE)
+		return scan_waits(&c->scan) ? STAGE_READ : STAGE_SCAN;
+	/* Its texts are no longer than it: their column grows once. */
+	VEC_ROOM(&l->book->blob, c->scan.bytes.n);
+	begin_file(l, l->file_name);
+	if (step == SCAN_REFUSED)
 		return STAGE_CLOSE;
-	}
+	c->line = 0;
+	c->faults = l->diags->n;
+	c->undashed = false;
+	c->records = node_open(c->scan.text, l->file_name, l->diags);
+	return STAGE_RECORDS;
 }
 
 /* A file that has nothing, not even something wrong. */
@@ -346,7 +344,7 @@ static struct book *load_bytes(struct sv text, struct sv name, bool keep,
 {
 	struct load *l = begin(keep, diags);
 
-	begin_file(l, name);
+	l->file_name = arena_copy(diags->arena, name);
 	l->course.scan = scan_begin(text, l->file_name, diags);
 	l->course.stage = STAGE_SCAN;
 	return load_whole(l);

@@ -104,14 +104,36 @@ static size_t letters_run(struct sv v, size_t at, size_t end)
 
 struct scan scan_begin(struct sv bytes, struct sv file, struct diags *diags)
 {
-	struct scan s = { .bytes = bytes, .text = bytes, .file = file,
-			  .diags = diags, .line = 1, .column = 1 };
+	return (struct scan){ .bytes = bytes, .whole = true, .file = file,
+			      .diags = diags, .line = 1, .column = 1 };
+}
 
-	if (sv_starts(bytes, SV("\xEF\xBB\xBF"))) {
-		s.at = 3;
-		s.text = sv_slice(bytes, 3, bytes.n);
-	}
-	return s;
+void scan_more(struct scan *s, struct sv bytes, bool whole)
+{
+	s->bytes = bytes;
+	s->whole = whole;
+}
+
+/* How many bytes can be told: of what may go on none that a character, a line
+ * end or a mark could begin in. */
+static size_t told_end(const struct scan *s)
+{
+	enum { LONGEST = 4 }; /* bytes */
+
+	if (s->whole)
+		return s->bytes.n;
+	return s->bytes.n > LONGEST ? s->bytes.n - LONGEST : 0;
+}
+
+bool scan_waits(const struct scan *s)
+{
+	return !s->whole && s->at >= told_end(s);
+}
+
+/* The bytes of a byte order mark that BYTES begin with. */
+static size_t mark_of(struct sv bytes)
+{
+	return sv_starts(bytes, SV("\xEF\xBB\xBF")) ? 3 : 0;
 }
 
 /* Looks at what is no plain ASCII; false when it is refused. */
@@ -140,8 +162,14 @@ static bool look(struct scan *s)
 
 enum scan_step scan_next(struct scan *s, size_t most)
 {
-	size_t end = s->bytes.n - s->at > most ? s->at + most : s->bytes.n;
+	size_t end = told_end(s);
 
+	if (scan_waits(s))
+		return SCAN_MORE;
+	if (s->at == 0)
+		s->at = mark_of(s->bytes);
+	if (end > s->at && end - s->at > most)
+		end = s->at + most;
 	if (sv_starts(s->bytes, SV("\xFF\xFE")) ||
 	    sv_starts(s->bytes, SV("\xFE\xFF"))) {
 		DIAG0(s->diags, FAULT_not_utf8_file,
@@ -163,5 +191,8 @@ enum scan_step scan_next(struct scan *s, size_t most)
 		if (plain + letters == 0 && !look(s))
 			return SCAN_REFUSED;
 	}
-	return s->at < s->bytes.n ? SCAN_MORE : SCAN_GOOD;
+	if (!s->whole || s->at < s->bytes.n)
+		return SCAN_MORE;
+	s->text = sv_slice(s->bytes, mark_of(s->bytes), s->bytes.n);
+	return SCAN_GOOD;
 }

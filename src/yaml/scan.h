@@ -13,20 +13,29 @@
  * What is merely invisible (clean.h) is a warning, the first of each line.
  */
 struct scan {
-	struct sv bytes; /* all of the file */
+	struct sv bytes; /* of the file, as far as it has been read */
+	bool whole;      /* that is all of it */
 	struct sv file;
 	struct diags *diags;
-	struct sv text;  /* BYTES without a leading byte order mark */
+	struct sv text;  /* when all is good: BYTES without a leading byte
+			    order mark */
 	size_t at;       /* bytes looked at so far */
 	uint32_t line, column, told;
 };
 
 enum scan_step { SCAN_MORE, SCAN_GOOD, SCAN_REFUSED };
 
+/* BYTES are all of the file FILE.  Who reads it a piece at a time begins with
+ * none, gives scan_more() what has been read, from the file's first byte on,
+ * and asks scan_next() in between: so what is no text is not read to its end,
+ * which it may not have. */
 struct scan scan_begin(struct sv bytes, struct sv file, struct diags *diags);
+void scan_more(struct scan *s, struct sv bytes, bool whole);
 
 /* Looks at about MOST bytes more.  SCAN_REFUSED, with a fault at line and
- * column, when the file is not to be read. */
+ * column, when the file is not to be read; SCAN_MORE, too, when more must be
+ * read first (scan_waits()). */
 enum scan_step scan_next(struct scan *s, size_t most);
+bool scan_waits(const struct scan *s);
 
 #endif

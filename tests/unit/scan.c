@@ -31,23 +31,41 @@ static int expected(uint32_t cp)
 }
 
 /* Looks at TEXT, STEP bytes at a time; the first fault, or GOOD, and its column
- * in *COLUMN. */
-static int look(struct sv text, size_t step, uint32_t *column)
+ * in *COLUMN.  READ of TEXT are read at a time, or it is there from the start,
+ * when that is 0. */
+static int look_read(struct sv text, size_t step, size_t read, uint32_t *column)
 {
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
-	struct scan s = scan_begin(text, SV("t.yaml"), &diags);
+	struct scan s = scan_begin(read ? SV("") : text, SV("t.yaml"), &diags);
 	enum scan_step how;
+	size_t n = 0;
 	int told;
 
-	while ((how = scan_next(&s, step)) == SCAN_MORE)
-		continue;
+	if (read)
+		scan_more(&s, SV(""), false);
+	while ((how = scan_next(&s, step)) == SCAN_MORE) {
+		if (!scan_waits(&s))
+			continue;
+		n = text.n - n > read ? n + read : text.n;
+		scan_more(&s, sv_slice(text, 0, n), n == text.n);
+	}
+	if (how == SCAN_GOOD)
+		assert_int_equal(s.text.n,
+				 text.n - (sv_starts(text, SV("\uFEFF")) ?
+						   3 :
+						   0));
 	told = diags.n > 0 ? (int)diags.v[0].fault : GOOD;
 	*column = diags.n > 0 ? diags.v[0].column : 0;
 	assert_true(how == SCAN_REFUSED ||
 		    (diags.n == 0 || told == FAULT_hidden_character));
 	arena_free(&a);
 	return told;
+}
+
+static int look(struct sv text, size_t step, uint32_t *column)
+{
+	return look_read(text, step, 0, column);
 }
 
 /* AT times BEFORE, WHAT, and a plain end. */
@@ -74,6 +92,9 @@ static void check(struct sv what, int fault)
 		uint32_t column;
 
 		assert_int_equal(look(text, 1 + i, &column), fault);
+		assert_int_equal(column, fault == GOOD ? 0 : i / 3 + 1);
+		assert_int_equal(look_read(text, 64, 1 + i % 7, &column),
+				 fault);
 		assert_int_equal(column, fault == GOOD ? 0 : i / 3 + 1);
 		arena_free(&a);
 	}
@@ -121,12 +142,46 @@ static void test_directive(void **state)
 	assert_int_equal(column, 1);
 }
 
+/* What is read a byte at a time is looked at as what is there at once. */
+static void test_pieces(void **state)
+{
+	static const struct {
+		const char *text;
+		int fault;
+		uint32_t column;
+	} cases[] = {
+		{ "", GOOD, 0 },
+		{ "a", GOOD, 0 },
+		{ "\uFEFF", GOOD, 0 },
+		{ "\uFEFF\u00E4", GOOD, 0 },
+		{ "\uFEFFa\uFEFF", FAULT_byte_order_mark, 2 },
+		{ "\xFF\xFE" "a", FAULT_not_utf8_file, 1 },
+		{ "a\r\n%b", FAULT_directive, 1 },
+		{ "a\r%b", FAULT_directive, 1 },
+		{ "%b", FAULT_directive, 1 },
+		{ "ab\xC3", FAULT_not_utf8, 3 },
+		{ "ab\r\nc\x01", FAULT_control_character, 2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		for (size_t read = 0; read < 8; read++) {
+			uint32_t column;
+
+			assert_int_equal(look_read(sv_of(cases[i].text), 1,
+						   read, &column),
+					 cases[i].fault);
+			assert_int_equal(column, cases[i].column);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_code_points),
 		cmocka_unit_test(test_broken),
 		cmocka_unit_test(test_directive),
+		cmocka_unit_test(test_pieces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
