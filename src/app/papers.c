@@ -5,6 +5,8 @@
 
 void papers_open(struct app *a)
 {
+	if (a->papers.shelf)
+		shelf_free(a->papers.shelf);
 	arena_reset(&a->papers.arena);
 	a->papers.shelf = shelf_new(&a->papers.arena, a->corpus.b,
 				    a->options.papers);
@@ -12,5 +14,7 @@ void papers_open(struct app *a)
 
 void papers_close(struct app *a)
 {
+	if (a->papers.shelf)
+		shelf_free(a->papers.shelf);
 	arena_free(&a->papers.arena);
 }

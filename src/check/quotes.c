@@ -4,7 +4,7 @@
 #include "paper/place.h"
 #include "paper/shelf.h"
 
-/* Quotes of one source that are sought in all of it, when they are not where
+/* Quotes of one text that are sought in all of it, when they are not where
  * they should be. */
 enum { SOUGHT_MAX = 100 };
 
@@ -16,22 +16,32 @@ struct quoted {
 			     check; else NO_EVENT */
 	struct source {
 		const struct shelf_text *text; /* null: not asked for */
-		unsigned missed;
+		unsigned missed; /* of that whose text it is first */
 	} *sources;
 };
 
-/* The fault of TEXT, which cannot be read. */
-static void tell_unread(struct checking *c, const struct shelf_text *text)
+/* The fault of TEXT of S, if it cannot be read.  Where several sources have
+ * one text it is told once. */
+static void tell_unread(struct checking *c, source_no s,
+			const struct shelf_text *text)
 {
 	struct locus where = { arena_copy(c->diags->arena, sv_of(text->path)),
 			       text->bad.line, text->bad.column };
 	struct build byte = { .arena = &c->scratch };
 
-	if (text->state == SHELF_UNREADABLE) {
+	if (text->state == SHELF_OUTSIDE)
+		DIAG(c->diags, FAULT_source_outside,
+		     check_locus(c, book_source_origin(c->book, s)),
+		     diag_excerpt(&c->scratch, book_source_id(c->book, s)),
+		     diag_excerpt(&c->scratch, book_source_field(c->book, s,
+								 SV("file"))));
+	if (text->first != s)
+		return;
+	if (text->state == SHELF_UNREADABLE)
 		DIAG(c->diags, FAULT_file_unreadable, where,
 		     sv_of(text->err.text));
+	if (text->state != SHELF_NOT_UTF8)
 		return;
-	}
 	build_fmt(&byte, "0x%02X", text->bad.byte);
 	DIAG(c->diags, FAULT_not_utf8, where, build_view(&byte));
 }
@@ -43,9 +53,7 @@ static struct source *paper_of(struct quoted *q, source_no s)
 
 	if (!source->text) {
 		source->text = shelf_text(q->shelf, s);
-		if (source->text->state == SHELF_UNREADABLE ||
-		    source->text->state == SHELF_NOT_UTF8)
-			tell_unread(q->c, source->text);
+		tell_unread(q->c, s, source->text);
 	}
 	return source->text->state == SHELF_READ ? source : NULL;
 }
@@ -87,11 +95,12 @@ static struct sv text_of(struct checking *c, const struct cite *cite,
 /* ---- quotes ---- */
 
 /* Where else in SOURCE the quote is: its paragraph, or 0. */
-static size_t seek_elsewhere(struct source *source, struct sv quote)
+static size_t seek_elsewhere(struct quoted *q, const struct source *source,
+			     struct sv quote)
 {
 	const struct paper *paper = &source->text->paper;
 
-	if (++source->missed > SOUGHT_MAX)
+	if (++q->sources[source->text->first].missed > SOUGHT_MAX)
 		return 0;
 	for (size_t i = 0; i < paper->n; i++)
 		if (paper_quotes(paper->paragraphs[i], quote))
@@ -99,10 +108,10 @@ static size_t seek_elsewhere(struct source *source, struct sv quote)
 	return 0;
 }
 
-static void check_quote(struct checking *c, event_no ev,
-			const struct cite *cite, struct source *source,
-			struct sv quote)
+static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
+			const struct source *source, struct sv quote)
 {
+	struct checking *c = q->c;
 	struct build level = { .arena = &c->scratch };
 	struct build hint = { .arena = &c->scratch };
 	size_t elsewhere;
@@ -110,7 +119,7 @@ static void check_quote(struct checking *c, event_no ev,
 	paper_level(&level, quote);
 	if (paper_quotes(text_of(c, cite, source), build_view(&level)))
 		return;
-	elsewhere = seek_elsewhere(source, build_view(&level));
+	elsewhere = seek_elsewhere(q, source, build_view(&level));
 	if (elsewhere)
 		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
 	TELL(c, ev, FAULT_quote_missing, check_locus(c, cite->origin),
@@ -135,7 +144,7 @@ static void check_cite(void *checking, uint64_t at)
 	if (!source || !check_paragraphs(c, q->events[at], cite, source))
 		return;
 	while (quotes.n > 0)
-		check_quote(c, q->events[at], cite, source,
+		check_quote(q, q->events[at], cite, source,
 			    sv_cut(&quotes, '\n'));
 }
 
@@ -179,7 +188,8 @@ static void check_event_words(void *checking, uint64_t at)
 	for (size_t i = 0; i < n && !elsewhere; i++) {
 		source_no s = cites[i].source;
 
-		elsewhere = seek_elsewhere(&q->sources[s], build_view(&level));
+		elsewhere = seek_elsewhere(q, &q->sources[s],
+					   build_view(&level));
 		if (!elsewhere)
 			continue;
 		build_str(&hint, "; cite ");
@@ -283,6 +293,14 @@ static const struct course_stage stages[] = {
 	{ check_all_sources, check_source_words },
 };
 
+static void end(struct checking *c)
+{
+	struct quoted *q = c->state;
+
+	if (q->shelf)
+		shelf_free(q->shelf);
+}
+
 const struct check_rule check_quotes = {
-	CHECK_STAGES(stages), sizeof(struct quoted), NULL
+	CHECK_STAGES(stages), sizeof(struct quoted), end
 };

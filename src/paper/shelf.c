@@ -1,8 +1,14 @@
 /* Finding and reading the texts of sources. */
 #include "paper/shelf.h"
 
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/file.h"
+#include "base/table.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "paper/place.h"
 
 /* MB of a text: it is the YAML that names it, and /proc has regular files
@@ -14,6 +20,8 @@ struct shelf {
 	const struct book *book;
 	struct sv folders;
 	struct shelf_text **texts; /* by source; null: not asked for yet */
+	struct table paths;        /* of READ */
+	VEC(struct shelf_text *) read; /* each its own file */
 };
 
 struct shelf *shelf_new(struct arena *a, const struct book *b,
@@ -21,10 +29,16 @@ struct shelf *shelf_new(struct arena *a, const struct book *b,
 {
 	struct shelf *s = ARENA_NEW(a, 1, struct shelf);
 
-	*s = (struct shelf){ a, b, folders,
-			     ARENA_NEW(a, book_sources(b),
-				       struct shelf_text *) };
+	*s = (struct shelf){ .arena = a, .book = b, .folders = folders,
+			     .texts = ARENA_NEW(a, book_sources(b),
+						struct shelf_text *) };
 	return s;
+}
+
+void shelf_free(struct shelf *shelf)
+{
+	table_free(&shelf->paths);
+	VEC_FREE(&shelf->read);
 }
 
 /* ---- finding ---- */
@@ -41,17 +55,29 @@ static const char *path_in(struct arena *a, struct sv folder, struct sv file)
 	return path.s;
 }
 
+/* The folder of the YAML file that declares S, with a slash; "" for the
+ * current one. */
+static struct sv beside_of(struct shelf *shelf, source_no s)
+{
+	struct sv beside = book_file_name(
+		shelf->book, book_source_origin(shelf->book, s).file);
+
+	while (beside.n > 0 && beside.s[beside.n - 1] != '/')
+		beside.n--;
+	return beside;
+}
+
 /* Where the text FILE of S is, or null: in the folders, then beside the file
  * that declares S. */
 static const char *find_file(struct shelf *shelf, source_no s, struct sv file)
 {
 	struct sv folders = shelf->folders;
-	struct sv beside = book_file_name(
-		shelf->book, book_source_origin(shelf->book, s).file);
 	const char *path;
 
-	if (sv_starts(file, SV("/")))
-		folders.n = beside.n = 0;
+	if (sv_starts(file, SV("/"))) {
+		path = arena_cstr(shelf->arena, file);
+		return file_exists(path) ? path : NULL;
+	}
 	while (folders.n > 0) {
 		struct sv folder = sv_cut(&folders, ':');
 
@@ -59,10 +85,35 @@ static const char *find_file(struct shelf *shelf, source_no s, struct sv file)
 		if (folder.n && file_exists(path))
 			return path;
 	}
-	while (beside.n > 0 && beside.s[beside.n - 1] != '/')
-		beside.n--;
-	path = path_in(shelf->arena, beside, file);
+	path = path_in(shelf->arena, beside_of(shelf, s), file);
 	return file_exists(path) ? path : NULL;
+}
+
+/* Whether REAL, a path without links, lies in FOLDER, "" for the current
+ * one. */
+static bool lies_in(struct shelf *shelf, const char *real, struct sv folder)
+{
+	const char *path = folder.n ? arena_cstr(shelf->arena, folder) : ".";
+	char whole[PATH_MAX];
+	size_t n = realpath(path, whole) ? strlen(whole) : 0;
+
+	/* The root alone ends in a slash. */
+	return n > 0 && strncmp(real, whole, n) == 0 &&
+	       (real[n] == '/' || n == 1);
+}
+
+/* Whether REAL lies where the text of S may. */
+static bool may_read(struct shelf *shelf, source_no s, const char *real)
+{
+	struct sv folders = shelf->folders;
+
+	while (folders.n > 0) {
+		struct sv folder = sv_cut(&folders, ':');
+
+		if (folder.n && lies_in(shelf, real, folder))
+			return true;
+	}
+	return lies_in(shelf, real, beside_of(shelf, s));
 }
 
 /* ---- reading ---- */
@@ -118,6 +169,34 @@ static void read_text(struct shelf *shelf, struct shelf_text *text)
 	file_free(&bytes);
 }
 
+static struct sv path_of(const void *arg, uint32_t number)
+{
+	const struct shelf *shelf = arg;
+
+	return sv_of(shelf->read.v[number]->real);
+}
+
+/* The text of TEXT's file, which is there: TEXT, or that of another source. */
+static struct shelf_text *text_of_file(struct shelf *shelf,
+				       struct shelf_text *text)
+{
+	char real[PATH_MAX];
+	uint32_t number;
+
+	if (!realpath(text->path, real) ||
+	    !may_read(shelf, text->first, real)) {
+		text->state = SHELF_OUTSIDE;
+		return text;
+	}
+	text->real = arena_cstr(shelf->arena, sv_of(real));
+	number = table_number(&shelf->paths, sv_of(text->real), path_of, shelf);
+	if (number < shelf->read.n)
+		return shelf->read.v[number];
+	VEC_ADD(&shelf->read, text);
+	read_text(shelf, text);
+	return text;
+}
+
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s)
 {
 	struct shelf_text *text = shelf->texts[s];
@@ -125,14 +204,16 @@ const struct shelf_text *shelf_text(struct shelf *shelf, source_no s)
 
 	if (text)
 		return text;
-	shelf->texts[s] = text = ARENA_NEW(shelf->arena, 1, struct shelf_text);
+	text = ARENA_NEW(shelf->arena, 1, struct shelf_text);
+	text->first = s;
 	file = book_source_field(shelf->book, s, SV("file"));
-	if (file.n == 0)
-		return text;
-	text->state = SHELF_MISSING;
-	text->path = find_file(shelf, s, file);
+	if (file.n > 0) {
+		text->state = SHELF_MISSING;
+		text->path = find_file(shelf, s, file);
+	}
 	if (text->path)
-		read_text(shelf, text);
+		text = text_of_file(shelf, text);
+	shelf->texts[s] = text;
 	return text;
 }
 

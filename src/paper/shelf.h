@@ -7,23 +7,28 @@
 
 /*
  * The texts of the sources of a book: each is found and read when it is first
- * asked for, and kept.  A `file` is sought in some folders, then beside the
- * YAML file that declares the source (annals(5)).
+ * asked for, and kept, once for all sources that have it.  A `file` is sought
+ * in some folders, then beside the YAML file that declares the source; it is
+ * read only if it lies in one of these, when all links are resolved, so that a
+ * chronology of somebody else's cannot look into other files (annals(5)).
  */
 struct shelf;
 
 enum shelf_state {
 	SHELF_NONE,       /* the source names no file */
 	SHELF_MISSING,    /* the file is nowhere */
+	SHELF_OUTSIDE,    /* it is in none of the folders */
 	SHELF_UNREADABLE, /* ERR says why */
 	SHELF_NOT_UTF8,   /* at byte BAD of LINE, from 1, and COLUMN */
 	SHELF_READ,
 };
 
-/* The text of a source; all of it lives as long as the shelf. */
+/* The text of sources; all of it lives as long as the shelf. */
 struct shelf_text {
 	enum shelf_state state;
+	source_no first;  /* the source that it was asked for first */
 	const char *path; /* where it was found, or null */
+	const char *real; /* the same without links, where it may be read */
 	struct err err;
 	struct {
 		uint32_t line, column; /* code points, from 1 */
@@ -34,10 +39,11 @@ struct shelf_text {
 
 /*
  * The shelf of B, in A; FOLDERS, separated by colons, are sought first.  Both
- * texts and B must outlive it.
+ * texts and B must outlive it.  shelf_free() before A is emptied.
  */
 struct shelf *shelf_new(struct arena *a, const struct book *b,
 			struct sv folders);
+void shelf_free(struct shelf *shelf);
 
 /* The text of S, which is read now if it was not yet. */
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s);

@@ -66,6 +66,7 @@ static void check(struct book *b, struct arena *a, const char *key,
 	want.locale = &locale;
 	all = accounts_of(a, &c, ev, &want);
 	assert_sv(dump(a, b, &all), sv_of(told));
+	shelf_free(want.shelf);
 	index_free(c.x);
 }
 

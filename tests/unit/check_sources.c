@@ -10,7 +10,9 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "load/load.h"
 #include "paper/paper.h"
+#include "paper/shelf.h"
 #include "support_check.h"
 
 static const struct check_case sources_cases[] = {
@@ -231,12 +233,83 @@ static void test_quotes(void **state)
 	arena_free(&a);
 }
 
+/* A text is read where it lies beside the YAML file or in a folder of the
+ * list, and not wherever else a path or a link leads. */
+static void test_outside(void **state)
+{
+#define NAMED(file)                                                            \
+	"sources: {s: {title: S, file: \"" file "\"}}\nevents:\n"              \
+	"- {date: 2024, title: A, sources: s#9}\n"
+	static const struct check_case cases[] = {
+		{ FAULT_source_outside, NAMED("/dev/null"), "1:11 " },
+		{ FAULT_source_outside, NAMED("../../dev/null"), "1:11 " },
+		{ FAULT_source_outside, NAMED("link"), "1:11 " },
+		{ FAULT_file_unreadable, NAMED("/dev/null"), "" },
+		{ FAULT_source_outside, NAMED("to-s"), "" },
+		{ FAULT_paragraph_missing, NAMED("to-s"), "3:35 " },
+		{ FAULT_paragraph_missing, NAMED("in/../s.txt"), "3:35 " },
+		{ FAULT_source_outside, NAMED("none"), "" },
+		{ FAULT_source_outside, NAMED("../none"), "" },
+	};
+	char folder[] = "/tmp/annals-check-XXXXXX";
+	char cwd[4096];
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	assert_non_null(getcwd(cwd, sizeof(cwd)));
+	assert_int_equal(chdir(folder), 0);
+	write_text("s.txt", "one");
+	assert_int_equal(mkdir("in", 0700), 0);
+	assert_int_equal(symlink("/dev/null", "link"), 0);
+	assert_int_equal(symlink("s.txt", "to-s"), 0);
+	CHECK_CASES(cases);
+	/* What a folder of the list holds may be named from another one. */
+	check_in("/dev/null:/dev", FAULT_source_outside, NAMED("/dev/null"),
+		 "");
+	check_in("/de", FAULT_source_outside, NAMED("/dev/null"), "1:11 ");
+	unlink("to-s");
+	unlink("link");
+	unlink("s.txt");
+	rmdir("in");
+	assert_int_equal(chdir(cwd), 0);
+	rmdir(folder);
+}
+
+/* However many sources have one file, and however they write its path, it is
+ * read once. */
+static void test_shared(void **state)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	const char *path = "tests/data/papers/shared.yaml";
+	struct sv text = SV("sources:\n"
+			    "  s: {title: S, file: ferry.txt}\n"
+			    "  t: {title: T, file: ./ferry.txt}\n"
+			    "  u: {title: U, file: ../papers/ferry.txt}\n"
+			    "  v: {title: V, file: bridge.txt}\n");
+	struct book *b = load_text(text, sv_of(path), &diags);
+	struct shelf *shelf = shelf_new(&a, b, SV(""));
+	const struct shelf_text *first = shelf_text(shelf, 0);
+
+	(void)state;
+	assert_int_equal(first->state, SHELF_READ);
+	assert_ptr_equal(shelf_text(shelf, 1), first);
+	assert_ptr_equal(shelf_text(shelf, 2), first);
+	assert_int_equal(shelf_text(shelf, 3)->state, SHELF_READ);
+	assert_ptr_not_equal(shelf_text(shelf, 3), first);
+	shelf_free(shelf);
+	book_free(b);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sources),
 		cmocka_unit_test(test_paper),
 		cmocka_unit_test(test_quotes),
+		cmocka_unit_test(test_outside),
+		cmocka_unit_test(test_shared),
 	};
 
 	return cmocka_run_group_tests(tests, check_setup, check_teardown);

@@ -20,6 +20,7 @@ struct desk {
 	struct book *book;
 	struct corpus corpus;
 	struct hits all;
+	struct shelf *shelf;
 };
 
 static void open_desk(struct desk *d, const char *path)
@@ -30,10 +31,12 @@ static void open_desk(struct desk *d, const char *path)
 	assert_int_equal(diags.errors, 0);
 	d->corpus = (struct corpus){ d->book, index_new(d->book) };
 	d->all = every_event(&d->arena, d->book);
+	d->shelf = shelf_new(&d->arena, d->book, SV(""));
 }
 
 static void close_desk(struct desk *d)
 {
+	shelf_free(d->shelf);
 	index_free(d->corpus.x);
 	book_free(d->book);
 	arena_free(&d->arena);
@@ -41,8 +44,7 @@ static void close_desk(struct desk *d)
 
 static struct ledger ledger_of(struct desk *d, struct hits hits)
 {
-	return ledger_new(&d->arena, &d->corpus, hits,
-			  shelf_new(&d->arena, d->book, SV("")));
+	return ledger_new(&d->arena, &d->corpus, hits, d->shelf);
 }
 
 /* ---- by hand ---- */

@@ -105,6 +105,7 @@ static void test_passages(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		assert_sv(told(&a, b, shelf, cases[i].key),
 			  sv_of(cases[i].told));
+	shelf_free(shelf);
 	book_free(b);
 	arena_free(&a);
 }
