@@ -64,10 +64,16 @@ static struct range make_spellings(struct load *l, const struct node *node)
 
 static struct range make_offices(struct load *l, const struct node *node)
 {
+	enum { OFFICES_MAX = 256 };
 	uint32_t n;
 	const struct node *items = node_items(node, &n);
 	struct range r = { l->draft.offices.n, n };
 
+	if (n > OFFICES_MAX) {
+		DIAG0(l->diags, FAULT_offices_too_many,
+		      make_locus(l, &items[OFFICES_MAX]));
+		r.count = n = OFFICES_MAX;
+	}
 	for (uint32_t i = 0; i < n; i++) {
 		const struct node *item = &items[i];
 		struct draft_office o = {

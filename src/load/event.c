@@ -200,6 +200,9 @@ static void add_links(struct making *m, enum link_kind kind,
 		struct draft_link link = { kind, make_event_ref(l, &item[i]) };
 
 		VEC_ADD(&l->draft.links, link);
+		VEC_ADD(&l->link_places, ((struct link_place){
+						 item[i].line,
+						 item[i].column }));
 	}
 }
 

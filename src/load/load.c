@@ -169,6 +169,8 @@ static enum stage resolve(struct load *l)
 		return STAGE_RESOLVE;
 	resolve_close(c->resolving);
 	c->resolving = NULL;
+	circle_check_events(l->book, l->link_places.v, l->diags);
+	VEC_FREE(&l->link_places);
 	c->order = order_open(l->book);
 	return STAGE_ORDER;
 }
@@ -289,6 +291,7 @@ static void finish(struct load *l)
 	draft_free(&l->draft);
 	VEC_FREE(&l->facts);
 	VEC_FREE(&l->uses);
+	VEC_FREE(&l->link_places);
 	VEC_FREE(&l->sources_described);
 	VEC_FREE(&l->places_described);
 	VEC_FREE(&l->needs);

@@ -2,6 +2,7 @@
 #define LOAD_MAKE_H
 
 #include "base/file.h"
+#include "load/circle.h"
 #include "load/draft.h"
 #include "load/find.h"
 #include "load/schema.h"
@@ -70,6 +71,7 @@ struct load {
 	struct refs series_ids, kind_ids, role_ids;
 	VEC(struct fact) facts; /* of the event being made */
 	VEC(struct use) uses;   /* of events that no id is known of so far */
+	VEC(struct link_place) link_places; /* of links, by number */
 	struct refs descriptions; /* of places, by all that they say */
 	VEC(struct described_source) sources_described;
 	VEC(struct described_place) places_described;

@@ -119,7 +119,8 @@ static void take_pair(struct load *l, enum shape shape,
 
 	if (!schema_is_id(key->text)) {
 		DIAG(l->diags, FAULT_id_invalid, make_locus(l, key),
-		     key_words(l, key));
+		     key_words(l, key),
+		     schema_id_remedy(&l->scratch, key->text));
 		return;
 	}
 	node = good_record(l, shape, true, record->node);

@@ -11,18 +11,18 @@ void resolve_absence(struct book *b, struct who *who)
 }
 
 /* The fault of an event that is related to itself; such a link is dropped. */
-static void link_to_self(struct load *l, event_no ev, enum link_kind kind)
+static void link_to_self(struct load *l, event_no ev, enum link_kind kind,
+			 struct link_place at)
 {
 	struct book *b = l->book;
-	struct origin o = book_origin(b, ev);
-	struct locus where = resolve_locus(l, o);
+	struct origin o = { book_origin(b, ev).file, at.line, at.column };
 	size_t n;
 
 	if (kind == LINK_PART_OF)
 		circle_fault(b, o, SV("part_of"), book_title(b, ev),
 			     (struct sv){ 0 }, l->diags);
 	else
-		DIAG(l->diags, FAULT_link_self, where,
+		DIAG(l->diags, FAULT_link_self, resolve_locus(l, o),
 		     meaning_links(&n)[kind - LINK_FOLLOWS],
 		     diag_excerpt(&l->scratch, book_title(b, ev)));
 }
@@ -36,10 +36,13 @@ void resolve_links(struct load *l, event_no ev, uint32_t *kept)
 	for (uint32_t i = r.first; i < r.first + r.count; i++) {
 		struct link link = b->links.v[i];
 
-		if (link.to == ev)
-			link_to_self(l, ev, (enum link_kind)link.kind);
-		else if (link.to != NO_EVENT)
+		if (link.to == ev) {
+			link_to_self(l, ev, (enum link_kind)link.kind,
+				     l->link_places.v[i]);
+		} else if (link.to != NO_EVENT) {
+			l->link_places.v[*kept] = l->link_places.v[i];
 			b->links.v[(*kept)++] = link;
+		}
 	}
 	b->event_links[ev].count = *kept - b->event_links[ev].first;
 }

@@ -128,9 +128,21 @@ static bool is_alnum(char c)
 	       (c >= '0' && c <= '9');
 }
 
+struct sv schema_id_remedy(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+
+	if (text.n <= SCHEMA_ID_MAX)
+		return SV("use letters, digits and - . _, beginning with a "
+			  "letter or digit");
+	build_fmt(&b, "it has %zu bytes, and may have %d", text.n,
+		  SCHEMA_ID_MAX);
+	return build_view(&b);
+}
+
 bool schema_is_id(struct sv text)
 {
-	if (text.n == 0 || text.n > 200)
+	if (text.n == 0 || text.n > SCHEMA_ID_MAX)
 		return false;
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.s[i];

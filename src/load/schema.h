@@ -113,8 +113,12 @@ bool schema_validate(enum shape shape, bool short_form, const struct node *node,
 bool schema_validate_value(const struct field *field, const struct node *node,
 			struct sv file, struct diags *diags);
 
-/* Whether TEXT is good as an id: letters, digits, . _ - and no more than 200
- * bytes, beginning with a letter or digit. */
+/* Whether TEXT is good as an id: letters, digits, . _ - and no more than
+ * SCHEMA_ID_MAX bytes, beginning with a letter or digit. */
+enum { SCHEMA_ID_MAX = 200 };
 bool schema_is_id(struct sv text);
+
+/* What to do about TEXT, which is no id; in A, if it must be. */
+struct sv schema_id_remedy(struct arena *a, struct sv text);
 
 #endif

@@ -49,7 +49,8 @@ void validate_id(struct validator *c, const struct field *field,
 {
 	if (validate_is_text(c, field, node) && !schema_is_id(node->text))
 		FAULT(c, id_invalid, node,
-		      diag_excerpt(&c->scratch, node->text));
+		      diag_excerpt(&c->scratch, node->text),
+		      schema_id_remedy(&c->scratch, node->text));
 }
 
 /* A set that YAML took for a list or mapping, as it was written. */

@@ -41,6 +41,30 @@ static void expect_fault(struct arena *a, struct sv text, enum fault fault,
 	arena_free(a);
 }
 
+/* A chain of N places, each in the last, by its `in` and by its country in
+ * turn; then an event at the innermost. */
+static struct sv places(struct arena *a, unsigned n)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, "places:\n  l1: L1\n");
+	for (unsigned i = 2; i <= n; i++)
+		build_fmt(&b, "  l%u: {name: L%u, %s: l%u}\n", i, i,
+			  i % 2 ? "in" : "country", i - 1);
+	build_fmt(&b, "events:\n- {date: 2024, title: A, place: l%u}\n", n);
+	return build_view(&b);
+}
+
+static struct sv offices(struct arena *a, unsigned n)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, "people:\n  p:\n    name: P\n    offices:\n");
+	for (unsigned i = 0; i < n; i++)
+		build_fmt(&b, "    - {title: O%u}\n", i);
+	return build_view(&b);
+}
+
 static struct sv laughs(struct arena *a)
 {
 	struct build b = { .arena = a };
@@ -136,6 +160,11 @@ static void test_hostile(void **state)
 		     FAULT_scalar_too_long, 2);
 	expect_fault(&a, repeat(&a, "", "%TAG !a! x\n", 50000, ""),
 		     FAULT_directive, 0);
+	expect_fault(&a, places(&a, 64), FAULT_COUNT, 1);
+	expect_fault(&a, places(&a, 65), FAULT_chain_too_long, 1);
+	expect_fault(&a, places(&a, 20000), FAULT_chain_too_long, 1);
+	expect_fault(&a, offices(&a, 256), FAULT_COUNT, 0);
+	expect_fault(&a, offices(&a, 257), FAULT_offices_too_many, 0);
 	/* Nine, eighty-one ... until the budget ends it. */
 	expect_fault(&a, laughs(&a), FAULT_alias_budget, 5);
 	expect_fault(&a, anchors(&a), FAULT_too_many_anchors, 1000);

@@ -4,10 +4,10 @@
 #include "book/columns.h"
 #include "load/circle.h"
 
-void __real_circle_check(const struct book *b, struct diags *diags);
-void __wrap_circle_check(const struct book *b, struct diags *diags);
+void __real_circle_check(struct book *b, struct diags *diags);
+void __wrap_circle_check(struct book *b, struct diags *diags);
 
-void __wrap_circle_check(const struct book *b, struct diags *diags)
+void __wrap_circle_check(struct book *b, struct diags *diags)
 {
 	struct err err;
 
