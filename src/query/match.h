@@ -17,6 +17,7 @@ struct match {
 	enum match_tier tier; /* loosest so far */
 	bool stopped;
 	struct build near, missed, unknown; /* of struct match_note */
+	int sought; /* words for which the nearest was looked for */
 };
 
 /* The events that Q means, of one operation each. */

@@ -2,6 +2,7 @@
  * */
 #include "query/match_words.h"
 
+#include "base/vec.h"
 #include "query/cache.h"
 #include "query/wanted.h"
 
@@ -10,17 +11,24 @@ static struct word_list search_list(struct match *m, enum fold_tier tier,
 {
 	struct index *x = m->corpus->x;
 	struct sv all = index_word_list(x, tier);
-	word_no *out = ARENA_NEW(m->arena, index_words(x), word_no), w = 1;
-	size_t n = 0, at = sv_find(all, pattern, 0);
+	size_t at = sv_find(all, pattern, 0);
+	VEC(word_no) found = { 0 };
+	word_no *out, w = 1;
+	size_t n;
 
 	while (at != SV_NONE && w <= index_words(x)) {
 		size_t in = at + (pattern.s[0] == '\n');
 
 		while (index_word_at(x, tier, w + 1) <= in)
 			w++;
-		out[n++] = w++;
+		VEC_ADD(&found, w++);
 		at = sv_find(all, pattern, index_word_at(x, tier, w) - 1);
 	}
+	/* Most patterns stand in few words: none takes room for all. */
+	n = found.n;
+	out = ARENA_NEW(m->arena, n, word_no);
+	vec_copy(out, found.v, n, sizeof(*out));
+	VEC_FREE(&found);
 	return (struct word_list){ out, n };
 }
 
@@ -252,15 +260,14 @@ enum { PLACES_MAX = 64 };
 
 /* Which of the first places of a phrase each word can take, a bit each. */
 struct places {
-	uint64_t *of; /* by word */
+	uint64_t *of; /* by word; to be freed */
 	uint64_t last;
 };
 
 static struct places places_new(struct match *m)
 {
 	return (struct places){
-		.of = ARENA_NEW(m->arena, (size_t)index_words(m->corpus->x) + 1,
-				uint64_t)
+		.of = MEM_NEW((size_t)index_words(m->corpus->x) + 1, uint64_t)
 	};
 }
 
@@ -315,7 +322,8 @@ static struct word_list at_place(struct match *m, const struct phrase *p,
 	return words_find(m, p->tier, build_view(&pattern));
 }
 
-/* Fills in the places; false when no word can take one of them. */
+/* Fills in the places, to be given back by phrase_end(); false when no word can
+ * take one of them. */
 static bool find_places(struct match *m, struct phrase *p)
 {
 	p->nlists = p->n < PLACES_MAX ? p->n : PLACES_MAX;
@@ -404,6 +412,11 @@ static void add_those(struct match *m, struct bits events, struct bits docs,
 	words_add_events(m, events, found);
 }
 
+static void phrase_end(struct phrase *p)
+{
+	mem_free(p->places.of);
+}
+
 static struct phrase phrase_of(struct match *m, struct sv needle,
 			       enum fold_tier tier)
 {
@@ -423,6 +436,7 @@ void words_add_text(struct match *m, struct bits events, struct sv needle,
 				 words_docs(m, words_find(m, tier, needle)));
 	else if (find_places(m, &p))
 		add_those(m, events, candidates(m, &p), &p);
+	phrase_end(&p);
 }
 
 /* The docs that have a word which can take a place of P, but not that of
@@ -457,13 +471,13 @@ bool words_add_phrase(struct match *m, struct bits events, struct sv exact,
 	if (find_places(m, &p))
 		add_those(m, events, candidates(m, &p), &p);
 	found = bits_any(events);
-	if (!find_places(m, &q))
-		return found;
-	others = with_others(m, &q, &p);
-	if (!bits_any(others))
-		return found;
-	docs = candidates(m, &q);
-	bits_and(docs, others);
-	add_those(m, events, docs, &q);
+	if (find_places(m, &q)) {
+		others = with_others(m, &q, &p);
+		docs = bits_any(others) ? candidates(m, &q) : others;
+		bits_and(docs, others);
+		add_those(m, events, docs, &q);
+	}
+	phrase_end(&p);
+	phrase_end(&q);
 	return found;
 }

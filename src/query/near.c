@@ -11,7 +11,10 @@
 
 /* ---- the nearest word ---- */
 
-enum { MOST = 2 }; /* edits */
+enum {
+	MOST = 2,  /* edits */
+	WORDS = 16 /* of a query, each compared with all of the book */
+};
 
 /* The edits that may be made in a word of so many LETTERS. */
 static int edits_for(size_t letters)
@@ -62,8 +65,9 @@ static struct sv most_frequent(struct match *m, const struct near_how *how,
 }
 
 /*
- * The word of the book nearest to WORD, or an empty view.  All words are read
- * once, and the docs of those that are near: nothing that grows with both.
+ * The word of the book nearest to WORD, or an empty view, as for all words
+ * after the first WORDS.  All words are read once, and the docs of those that
+ * are near: nothing that grows with both.
  */
 static struct sv nearest(struct match *m, const struct near_how *how,
 			 struct sv word, void *arg)
@@ -73,6 +77,8 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 	struct candidates near = { 0 };
 	struct sv best = { 0 };
 
+	if (++m->sought > WORDS)
+		return best;
 	for (word_no w = 1; limit > 0 && w <= index_words(m->corpus->x); w++) {
 		struct candidate c = {
 			index_word(m->corpus->x, FOLD_BLIND, w), w

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "query/lex.h"
 
-enum { MAX_DEPTH = 50 };
+enum { MAX_DEPTH = 50, MAX_TERMS = 256 };
 
 const struct query *parse_refuse(struct parser *p, size_t at, const char *fmt,
 				 ...)
@@ -78,6 +78,9 @@ static const struct query *parse_one(struct parser *p)
 		{ '/', parse_regex },
 	};
 
+	if (!parse_sees(p, '(') && ++p->count->terms > MAX_TERMS)
+		return parse_refuse(p, p->at, "more than %d words and "
+				    "constraints; leave some out", MAX_TERMS);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (parse_sees(p, signs[i].sign))
 			return signs[i].parse(p);
@@ -188,9 +191,9 @@ const struct query *query_parse_own(struct arena *a, const struct book *b,
 				    const struct query_own *own,
 				    struct sv text, struct query_fault *fault)
 {
-	int saved = 0;
+	struct parse_count count = { 0 };
 	struct parser p = { .arena = a, .book = b, .own = own, .text = text,
-			    .saved = &saved, .fault = fault };
+			    .count = &count, .fault = fault };
 
 	return parse_whole(&p);
 }
@@ -200,9 +203,9 @@ const struct query *query_parse_search(struct arena *a, const struct book *b,
 				       struct sv text,
 				       struct query_fault *fault)
 {
-	int saved = 0;
+	struct parse_count count = { 0 };
 	struct parser p = { .arena = a, .book = b, .own = own, .text = text,
-			    .remarks = true, .saved = &saved, .fault = fault };
+			    .remarks = true, .count = &count, .fault = fault };
 
 	return parse_whole(&p);
 }

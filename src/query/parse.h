@@ -4,6 +4,12 @@
 #include "query/node.h"
 #include "query/saved.h"
 
+/* What was read so far. */
+struct parse_count {
+	int saved; /* searches */
+	int terms; /* words, periods, constraints: each costs a search of all */
+};
+
 /*
  * What the two halves of the parser share: parse.c joins, negates and groups
  * what parse_term.c reads, the single constraints.
@@ -18,7 +24,7 @@ struct parser {
 	const struct query_own *own;     /* or null */
 	bool remarks; /* of OWN are sought in */
 	const struct saved_chain *chain; /* what TEXT was saved as, or null */
-	int *saved; /* how many saved searches were read so far */
+	struct parse_count *count; /* shared with those saved in TEXT */
 };
 
 /* Says what is wrong at byte AT; returns null, for "return

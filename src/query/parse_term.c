@@ -188,10 +188,11 @@ static const struct query *parse_saved(struct parser *p, size_t at,
 	struct query_fault why;
 	struct saved_chain chain;
 	const struct sv_pair *found = saved_open(
-		p->arena, p->own, p->chain, name, p->saved, &chain, &why);
+		p->arena, p->own, p->chain, name, &p->count->saved, &chain,
+		&why);
 	struct parser inner = { .arena = p->arena, .book = p->book,
 				.own = p->own, .chain = &chain,
-				.saved = p->saved, .fault = &why };
+				.count = p->count, .fault = &why };
 	const struct query *q;
 
 	if (!found)
