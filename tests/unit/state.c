@@ -387,6 +387,35 @@ static void test_damaged(void **state)
 	state_close(s);
 }
 
+/* What others may have written is not used. */
+static void test_others(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	make_folders();
+	put("a/b/annals/saved", "one\tkind:visit\n");
+	assert_int_equal(chmod("a/b/annals/saved", 0666), 0);
+	s = state_open(folder);
+	assert_non_null(strstr(state_told(s).s,
+			       "saved is not used, as it can be written by "
+			       "everybody (chmod o-w)"));
+	assert_true(is(saved_text(s, "one"), ""));
+	state_close(s);
+	assert_int_equal(chmod("a/b/annals/saved", 0644), 0);
+	s = state_open(folder);
+	assert_int_equal(state_told(s).n, 0);
+	assert_true(is(saved_text(s, "one"), "kind:visit"));
+	state_close(s);
+	if (geteuid() != 0) /* only root can give a file away */
+		return;
+	assert_int_equal(chown("a/b/annals/saved", 12345, 12345), 0);
+	s = state_open(folder);
+	assert_int_equal(state_told(s).n == 0, false);
+	assert_true(is(saved_text(s, "one"), ""));
+	state_close(s);
+}
+
 /* The file may be a link into a folder kept in git. */
 static void test_link(void **state)
 {
@@ -529,6 +558,7 @@ int main(void)
 		TEST(test_nothing), TEST(test_files),	TEST(test_edited),
 		TEST(test_bound),   TEST(test_two),	TEST(test_said),
 		TEST(test_said_edited), TEST(test_damaged),
+		TEST(test_others),
 		TEST(test_link),    TEST(test_no_folder), TEST(test_locked),
 		TEST(test_where),   TEST(test_seen),
 	};
