@@ -112,10 +112,11 @@ static struct sv pair_text(const struct yaml *y, struct arena *a,
 	return build_view(&b);
 }
 
-/* What another file says instead cannot be data, for a key stands once. */
+/* What is said instead, further down or in another file, cannot be data, for a
+ * key stands once. */
 static void put_comment(struct yaml *y, struct sv pair)
 {
-	build_str(y->emit.out, "# In another file:\n");
+	build_str(y->emit.out, "# Elsewhere:\n");
 	while (pair.n) {
 		build_str(y->emit.out, "#   ");
 		build_sv(y->emit.out, sv_cut(&pair, '\n'));
