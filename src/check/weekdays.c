@@ -1,4 +1,5 @@
 /* Days of the week in the source's words against the date. */
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "check/rules.h"
 #include "text/fold.h"
@@ -200,6 +201,28 @@ static bool is_capital_day(const struct forms *f, struct sv word)
 	return false;
 }
 
+/* WORDS without what stands in quotation marks in them, as titles do; all of
+ * it where nothing else does. */
+static struct sv without_quotes(struct arena *a, struct sv words)
+{
+	static const struct sv marks = SV_INIT("\"“”„«»");
+	struct build out = { .arena = a };
+	bool quoted = false;
+
+	for (size_t at = 0; at < words.n;) {
+		size_t from = at;
+		struct sv sign;
+
+		utf8_next(words, &at);
+		sign = sv_slice(words, from, at);
+		if (sv_find(marks, sign, 0) != SV_NONE)
+			quoted = !quoted;
+		else if (!quoted)
+			build_sv(&out, sign);
+	}
+	return sv_trim(build_view(&out)).n ? build_view(&out) : words;
+}
+
 /* WORDS without the days that stand in names, folded and between blanks. */
 static struct sv without_names(const struct forms *f, struct sv words)
 {
@@ -207,6 +230,7 @@ static struct sv without_names(const struct forms *f, struct sv words)
 	struct build folded = { .arena = &f->c->scratch };
 	struct sv before = SV("");
 
+	words = without_quotes(&f->c->scratch, words);
 	while (words.n > 0) {
 		struct sv word = sv_cut(&words, ' '), rest = words;
 		char last = word.n ? word.s[word.n - 1] : ' ';

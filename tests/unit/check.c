@@ -277,6 +277,9 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("2024-05-15", "Sunday, President Birk came"), "1:3 ")
 	X(DAY("2024-05-15", "Sunday May 15"), "1:3 ")
 	X(DAY("2024-05-15", "Sonntag Abend"), "1:3 ")
+	X(DAY("2024-05-15", "«Московский понедельник», 15 мая"), "")
+	X(DAY("2024-05-15", "the film “Sunday” of Tuesday"), "1:3 ")
+	X(DAY("2024-05-15", "“Tuesday, 15 May”"), "1:3 ")
 	/* no one day, or one in doubt */
 	X(DAY("2024-05", "on a Friday"), "")
 	X(DAY("2024-05-15/2024-05-17", "until Sunday"), "")
