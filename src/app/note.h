@@ -13,8 +13,9 @@ void note_none(struct app *a, const struct query *q, struct hits within);
 /* That only near spellings were found, N events, or that not all was searched;
  * false, and nothing, when neither is so. */
 bool note_found(struct app *a, const struct match_note *found, size_t n);
-/* How the names of Q, which is typed, are spelt otherwise where they were found
- * in HITS: ", folds: Aliyev · Əliyev"; empty where they are not.  In ARENA. */
+/* How the names of Q, which is typed, are spelt otherwise where they were
+ * found in HITS: ", folds: Aliyev · Əliyev"; empty where they are not.  In
+ * ARENA. */
 struct sv note_folds(struct app *a, struct arena *arena, const struct query *q,
 		     struct hits hits);
 /* What is said of spellings that differ by no more than languages do. */

@@ -6,6 +6,7 @@
 #include "cmd/editor_date.h"
 #include "diag/diag.h"
 #include "load/meaning.h"
+#include "load/schema.h"
 #include "wording/label.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -161,6 +162,16 @@ static void put_message(struct editor_writer *w, enum fault fault)
 	editor_text(w, build_view(&text));
 }
 
+/* What is said of an id that is too short to have another fault. */
+static void put_no_id(struct editor_writer *w)
+{
+	struct build text = { .arena = w->out->arena };
+
+	build_str(&text, "this is no id; ");
+	build_sv(&text, schema_id_remedy(w->out->arena, SV("")));
+	editor_text(w, build_view(&text));
+}
+
 static void put_hole(struct editor_writer *w, struct sv hole)
 {
 	static const struct {
@@ -173,6 +184,7 @@ static void put_hole(struct editor_writer *w, struct sv hole)
 		{ SV_INIT("kind labels"), put_kind_labels },
 		{ SV_INIT("roles"), put_roles },
 		{ SV_INIT("links"), put_links },
+		{ SV_INIT("no id"), put_no_id },
 	};
 	struct sv fault = hole;
 	struct sv verb = sv_cut(&fault, ' ');
