@@ -169,8 +169,6 @@ static enum stage resolve(struct load *l)
 		return STAGE_RESOLVE;
 	resolve_close(c->resolving);
 	c->resolving = NULL;
-	circle_check_events(l->book, l->link_places.v, l->diags);
-	VEC_FREE(&l->link_places);
 	c->order = order_open(l->book);
 	return STAGE_ORDER;
 }
@@ -183,6 +181,9 @@ static enum stage put_in_order(struct load *l)
 		return STAGE_ORDER;
 	order_close(c->order);
 	c->order = NULL;
+	/* In order, so that what is told does not hang on the files. */
+	circle_check_events(l->book, l->link_places.v, l->diags);
+	VEC_FREE(&l->link_places);
 	c->linking = linking_open(l->book);
 	return STAGE_LINK;
 }

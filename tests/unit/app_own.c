@@ -457,7 +457,7 @@ static void spelt(void **state)
 		const char *keys, *shows;
 	} cases[] = {
 		{ "/ kochanova", " 5 events, folds: Kochanova · Кочанова\n" },
-		{ "C-u kocanova", " 5 events, otherwise spelt\n" },
+		{ "C-u kocanova", " 5 events, otherwise spelt" },
 		{ "C-u kochanva", "no kochanva; near: Kochanova (5)\n" },
 		{ "Enter", "of 5, near\n" },
 		{ "Esc f kochanva Enter",

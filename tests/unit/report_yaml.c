@@ -268,14 +268,14 @@ static void test_head(void **state)
 			 "language: en\nx-a: 3\nx-b: {c: [1, {note: no}]}\n"
 			 "title: A\n---\ntitle: B\n"));
 	desk_same(desk_write_all(&d, (struct how){ .public = true }),
-		    SV("annals: 1\ntitle: A\n# In another file:\n#   title: B\n"
+		    SV("annals: 1\ntitle: A\n# Elsewhere:\n#   title: B\n"
 		       "language: en\nx-b: {c: [1, {}]}\n"
-		       "x-a: |\n  1\n  2\n# In another file:\n#   x-a: 3\n"),
+		       "x-a: |\n  1\n  2\n# Elsewhere:\n#   x-a: 3\n"),
 		    SV(""));
 	desk_same(desk_write_all(&d, (struct how){ .title = SV("C: D") }),
 		    SV("annals: 1\ntitle: \"C: D\"\n"
 		       "language: en\nx-b: {c: [1, {note: no}]}\n"
-		       "x-a: |\n  1\n  2\n# In another file:\n#   x-a: 3\n"),
+		       "x-a: |\n  1\n  2\n# Elsewhere:\n#   x-a: 3\n"),
 		    SV(""));
 	desk_close(&d);
 }
