@@ -160,18 +160,17 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 {
 	enum { MOST_DAYS = 31 };
 	const struct read_token *year = NULL;
-	bool whole = false;
+	bool era = false;
 
 	for (size_t i = 0; i < r->t.n; i++) {
 		const struct read_token *v = &r->t.v[i];
 
-		whole |= v->kind == READ_ERA ||
-			 (v->kind == READ_NUMBER && v->digits > 2);
+		era |= v->kind == READ_ERA;
 		if (v->kind == READ_NUMBER && v->digits == 2 &&
 		    v->value > MOST_DAYS)
 			year = v;
 	}
-	if (!year || whole)
+	if (!year || era)
 		return false;
 	snprintf(fault->message, sizeof(fault->message),
 		 "\"%d\" is no whole year: write all its digits", year->value);
@@ -179,7 +178,9 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 	return true;
 }
 
-bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
+/* Sets *FROM and *TO to the word of R without which, or without it and another,
+ * that is a date; false when there is none. */
+static bool find_odd(const struct read_all *r, size_t *from, size_t *to)
 {
 	enum { FEW = 12 }; /* of whose words any two are tried */
 	struct read_all rest = { .t = r->t,
@@ -203,6 +204,31 @@ bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
 			if (end_of(&rest.t, k) > k &&
 			    read_without(&rest, k, end_of(&rest.t, k), &e))
 				return true;
+	}
+	return false;
+}
+
+bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
+{
+	size_t k = date_read_split(&r->t, 0, r->t.n);
+
+	if (find_odd(r, from, to))
+		return true;
+	for (int last = 0; k > 0 && last < 2; last++) {
+		struct read_all side = { .t = r->t };
+		bool dated;
+
+		if (last)
+			take_off(&side.t, 0, k + 1);
+		else
+			side.t.n = k;
+		date_read_tokens(&side);
+		dated = side.n > 0 || date_read_in_year(&side);
+		if (!dated && find_odd(&side, from, to)) {
+			*from += last ? k + 1 : 0;
+			*to += last ? k + 1 : 0;
+			return true;
+		}
 	}
 	return false;
 }

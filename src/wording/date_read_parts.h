@@ -291,8 +291,8 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
 /* Sets *FROM and *TO to the word of R without which, or without it and another,
- * that is a date, though perhaps not the one that is meant; false when there is
- * none. */
+ * that or one side of it is a date, though perhaps not the one that is meant;
+ * false when there is none. */
 bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
 
 /* Sets FAULT to which words of R are too much, as far as it can be told; false
