@@ -142,6 +142,10 @@ static void test_fifo(void **state)
 	unlink(name);
 	assert_int_equal(mkfifo(name, 0600), 0);
 	pty_wait_for(p, "76 events");
+	/* No more than a FIFO holds. */
+	pty_type(p, "P");
+	pty_type(p, "kazan\r");
+	pty_wait_for(p, "2 of 76 events");
 	pty_type(p, "Rw\x15");
 	pty_type(p, name);
 	pty_type(p, "\r");
