@@ -374,6 +374,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	take_out(r);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);
+	date_read_move_era(&r->t);
 	date_read_tokens(r);
 }
 

@@ -143,6 +143,7 @@ struct read_facts {
 	size_t small_digits; /* and its digits, 0 when there is none */
 	bool roman;          /* it is in Roman figures */
 	bool century, decade;
+	bool numbered;       /* the decade, or a year, by an ordinal */
 	bool years;          /* they are said to be several */
 	bool marked;         /* a mark joins it to a start, and no word */
 	bool close;          /* and no blanks stand about that */
@@ -217,10 +218,10 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
  * one says; false when they do not go together. */
 bool date_read_share(struct read_facts *before, struct read_facts *after);
 
-/* Gives LAST the era that FIRST has for both, as in Azerbaijani, where it
- * stands before the days of a month: e.ə. 10–20 may 102. */
-void date_read_share_first_era(struct read_facts *first,
-			       struct read_facts *last);
+/* Moves the only era of T behind its last date where it stands before the
+ * first of several, for it is of all of these: BC 500-400; e.ə. 10–20 may 102,
+ * as Azerbaijani has it. */
+void date_read_move_era(struct read_text *t);
 
 /* Whether F says anything of when by itself. */
 bool date_read_says(const struct read_facts *f);

@@ -1,4 +1,6 @@
 /* What two sides of a span tell of one another. */
+#include <string.h>
+
 #include "wording/date_read_parts.h"
 
 enum { DECADE = 10 };
@@ -51,6 +53,8 @@ static bool share_small_start(struct read_facts *start,
 		start->ordinal = start->small;
 	} else if (start->roman) {
 		return false;
+	} else if (end->era && start->small_digits == 3) {
+		set_year(start, start->small, start->small_digits);
 	} else if (end->day) {
 		start->day = start->small;
 	} else if (date_read_is_year(end) &&
@@ -90,12 +94,27 @@ static bool share_small_end(const struct read_facts *start,
 	return true;
 }
 
+/* Whether the ending of END is of its years and not of a decade: 1941-1945-ci
+ * illər; before Christ, where decades are not counted so, of round ones, too:
+ * e.ə. 500-400-cü illər. */
+static bool is_of_years(const struct read_facts *start,
+			const struct read_facts *end)
+{
+	return end->numbered && end->close && date_read_is_year(start) &&
+	       date_read_is_year(end) && !start->decade &&
+	       !start->year.year_x && !end->year.year_x &&
+	       (end->era < 0 || start->year.year % DECADE != 0 ||
+		end->year.year % DECADE != 0);
+}
+
 /* A year cut short beside an era, 1190/85 BC, and in decades: 1960s-70s, which
  * go by decades at both ends. */
 static void share_era(struct read_facts *start, struct read_facts *end)
 {
 	int64_t year;
 
+	if (is_of_years(start, end))
+		end->decade = false;
 	if (date_read_is_year(start) && date_read_is_year(end) && !start->era &&
 	    (end->era < 0 || end->decade) && start->year_digits == 4 &&
 	    !start->year.year_x && !start->earlier &&
@@ -114,17 +133,69 @@ static void share_era(struct read_facts *start, struct read_facts *end)
 		start->decade = true;
 }
 
-void date_read_share_first_era(struct read_facts *first,
-			       struct read_facts *last)
+/* Whether the tokens of KIND say of when. */
+static bool is_when(enum read_kind kind)
 {
-	if (!first->era || last->era || !last->has_year || !last->month)
-		return;
-	if (date_read_is_year(first) && first->year_digits < 3 && last->day) {
-		first->day = (int)first->year.year;
-		first->has_year = false;
+	return kind == READ_NUMBER || kind == READ_EDTF || kind == READ_MONTH ||
+	       kind == READ_SEASON || kind == READ_QUARTER ||
+	       kind == READ_ORDINAL || kind == READ_CENTURY ||
+	       kind == READ_YEARS ||
+	       kind == READ_COMPONENT || kind == READ_TODAY;
+}
+
+/* Whether the era at token I is of its year, before month and day: AD 1970
+ * March 15. */
+static bool is_of_year(const struct read_text *t, size_t i)
+{
+	bool number = i + 2 < t->n && t->v[i + 1].kind == READ_NUMBER;
+	const struct read_token *next = &t->v[i + 2];
+
+	return number && (next->kind == READ_MONTH ||
+			  next->kind == READ_NUMBER ||
+			  next->kind == READ_COMPONENT) &&
+	       t->v[i + 1].digits > 2;
+}
+
+/* Whether T is several dates that ERA is of: after Christ the last has none to
+ * tell, but that it may be close to a day or month of its own: y.e. 10–20 may
+ * 102, and AD 17 – 5 May 2014. */
+static bool is_of_several(const struct read_text *t, int era)
+{
+	size_t k = date_read_split(t, 0, t->n);
+
+	if (date_read_last(t, READ_OR, 0, t->n) < t->n ||
+	    date_read_last(t, READ_AND, 0, t->n) < t->n)
+		return true;
+	return k > 0 && (era < 0 || !t->v[k].blank);
+}
+
+void date_read_move_era(struct read_text *t)
+{
+	size_t era = t->n, at = t->n, depth = 0;
+	struct read_token token;
+
+	for (size_t i = 0; i < t->n; i++) {
+		enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+		depth += date_read_mark(t, i, '(');
+		depth -= depth > 0 && date_read_mark(t, i, ')');
+		if (kind == READ_ERA && (era < t->n || at < t->n || depth > 0))
+			return;
+		if (kind == READ_EDTF || kind == READ_NO_YEAR ||
+		    (kind == READ_SOME && era < t->n) ||
+		    (kind == READ_NUMBER && t->v[i].part.year_x))
+			return; /* of no era */
+		if (kind == READ_ERA)
+			era = i;
+		else if (depth == 0 && is_when(kind))
+			at = i;
 	}
-	if (!first->has_year)
-		last->era = first->era;
+	if (era == t->n || at == t->n || is_of_year(t, era) ||
+	    !is_of_several(t, t->v[era].value))
+		return;
+	token = t->v[era];
+	memmove(&t->v[era], &t->v[era + 1], (at - era) * sizeof(*t->v));
+	t->v[at] = token;
 }
 
 bool date_read_share(struct read_facts *start, struct read_facts *end)

@@ -247,7 +247,8 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	*f = (struct read_facts){ 0 };
 	if (from >= to)
 		return false;
-	if (take_written(t, from, to, f))
+	if (date_read_last(t, READ_ERA, from, to) == to &&
+	    take_written(t, from, to, f))
 		return true;
 	if (!take_tokens(t, from, to, f, &numbers) || !agrees(f))
 		return false;

@@ -342,8 +342,6 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		return; /* 5 May 2020-05 */
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;
-	if (end.close)
-		date_read_share_first_era(&start, &end);
 	if (date_read_share(&start, &end) && !start.until && !end.since &&
 	    !end.until && !is_beyond(&end) &&
 	    (!is_beyond(&start) || may_be_beyond(&start, &end)))
@@ -387,8 +385,6 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
 
-	if (share && list->n > 1)
-		date_read_share_first_era(&list->facts[0], last);
 	/* May 1, 11 or 21, 2004 */
 	if (share && last->day && !last->month)
 		last->month = list->facts[0].month;

@@ -125,6 +125,7 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		f->years |= token->value < 2 ||
 			    !(next && next->kind == READ_NUMBER);
 		f->begun |= token->value == 1;
+		f->numbered |= ordinal && !last->plural;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3)) {
 		f->century = true; /* the 19th c., 5 в. */
