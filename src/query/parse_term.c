@@ -271,8 +271,9 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	return node_new(p->arena, q);
 }
 
-/* The end of the words from byte AT on that a date may be typed in, up to
- * MOST; *N how many there are, and where each of them ends. */
+/* The end of the words from byte AT on that a date may be typed in, a hyphen
+ * between two of them, too, up to MOST; *N how many there are, and where each
+ * of them ends. */
 static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 {
 	size_t at = p->at;
@@ -285,7 +286,8 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 		rest = sv_slice(p->text, at, p->text.n);
 		word = lex_word(rest);
 		if (!word.n || lex_field(rest) ||
-		    (*n && memchr("-=/'", word.s[0], 4)))
+		    (*n && memchr("-=/'", word.s[0], 4) &&
+		     !sv_eq(word, SV("-"))))
 			return;
 		ends[*n] = at += word.n;
 	}

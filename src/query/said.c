@@ -29,6 +29,12 @@ static bool has_year(struct sv v)
 	return row == 4;
 }
 
+/* Whether a hyphen stands alone in TEXT, between blanks. */
+static bool has_dash(struct sv text)
+{
+	return sv_find(text, SV(" - "), 0) != SV_NONE;
+}
+
 static bool is_number(struct sv v)
 {
 	size_t n = 0;
@@ -58,7 +64,7 @@ enum said said_date(struct arena *a, const struct date_context *typed,
 
 	if (n == 1 ? is_number(text) || lex_date(text) ||
 			     !(has_letter(text) || has_year(text)) :
-		     !has_letter(text))
+		     !has_letter(text) && !(has_year(text) && has_dash(text)))
 		return SAID_NOTHING;
 	if (node_period(a, typed, text, false, &why))
 		return SAID_DATE;

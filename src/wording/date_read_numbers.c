@@ -45,8 +45,12 @@ static bool is_left(const struct read_numbers *numbers, size_t i)
  * year, or the last one beside an era, is that; another is the day. */
 static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 {
-	if (two_winters(f, numbers))
+	if (two_winters(f, numbers) &&
+	    !(numbers->dash &&
+	      (numbers->v[1]->blank || numbers->v[1][-1].blank)))
 		numbers->n = 1;
+	else if (numbers->dash)
+		return false;
 	if (!numbers->year && f->era && numbers->n)
 		numbers->year = numbers->v[numbers->n - 1];
 	for (size_t i = 0; i < numbers->n; i++) {
@@ -232,7 +236,10 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named)
 {
-	return named ? settle_named(f, numbers) : settle_numbers(t, f, numbers);
+	if (named)
+		return settle_named(f, numbers);
+	return !(numbers->dash && numbers->n < 3) &&
+	       settle_numbers(t, f, numbers);
 }
 
 /* Whether T speaks of years, or of more in one of some: by itself some year of

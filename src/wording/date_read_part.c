@@ -68,7 +68,8 @@ static int year_of(const struct read_text *t, const struct read_facts *f,
 		return p->year >= 0 && p->year <= LAST_YEAR;
 	}
 	if (f->decade)
-		return f->year_digits < 3 || f->year_digits > 4 ||
+		return (f->year_digits < 3 && (!f->era || f->marked)) ||
+				       f->year_digits > 4 ||
 				       p->year % 10 != 0 ?
 			       0 : years_of(f, p->year, p->year + 9, out);
 	if (f->era < 0)

@@ -284,8 +284,6 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		       !f->hemisphere;
 	if (f->ordinal && !f->quarter)
 		return false; /* the first Monday of May */
-	if (numbers.dash && (named || numbers.n < 3))
-		return false;
 	f->named = f->month > 0;
 	if (!date_read_settle(t, f, &numbers, named) ||
 	    (f->no_year && f->has_year))

@@ -108,8 +108,11 @@ static bool is_next(const struct read_facts *f, int64_t year)
 static bool add_double_year(struct read_all *r, const struct read_facts *start,
 			    const struct read_facts *end)
 {
+	enum { LAST = 1752 }; /* in which a year of England began in March */
 	struct date_part part[2], other[2];
 
+	if (!start->day && start->year.year > LAST)
+		return false; /* May 2024/25: May of both, or until 2025? */
 	if (!start->month || start->era || !start->has_year ||
 	    !is_next(end, start->year.year) ||
 	    date_read_part_of(&r->t, start, part) != 1)
@@ -309,6 +312,20 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		add_between(r, a[0], b[n - 1], true);
 }
 
+/* Makes of what follows the month and day START the day and the year, not the
+ * month, at token I: May 15–17 2024. */
+static void settle_day(const struct read_text *t, size_t i,
+		       const struct read_facts *start, struct read_facts *end)
+{
+	if (start->named && start->day && !start->has_year && end->month &&
+	    end->has_year && !end->named && !end->day && !end->season &&
+	    t->v[i].kind == READ_NUMBER && t->v[i].digits < 3 &&
+	    t->v[i + 1].kind == READ_NUMBER) {
+		end->day = end->month;
+		end->month = 0;
+	}
+}
+
 void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -322,10 +339,13 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside)
 		return;
+	settle_day(t, k + 1, &start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
 	if (is_its_year(t, k, &start, &end))
 		return;
+	if (end.today && end.offset == 0 && to == k + 2)
+		end = (struct read_facts){ .side = true, .now = true };
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
 		if (!start.until && !is_beyond(&start) && !end.since &&
