@@ -84,11 +84,11 @@ static void add_name(struct spelt *f, name_no name)
 
 static void look_at(struct spelt *f, name_no name)
 {
+	if (name == NO_NAME || f->nseen == FOLDS_NAMES)
+		return;
 	for (size_t i = 0; i < f->nseen; i++)
 		if (f->seen[i] == name)
 			return;
-	if (name == NO_NAME || f->nseen == FOLDS_NAMES)
-		return;
 	f->seen[f->nseen++] = name;
 	if (query_meets_name(f->arena, f->query, &f->app->corpus, name))
 		add_name(f, name);
