@@ -136,40 +136,43 @@ static bool has(struct hits hits, event_no ev)
 }
 
 /* What the reader has to do with it: a document counts it, it is new to him, he
- * marked it, a search found it, he tagged or remarked on it, or constraints
- * leave it out; or empty. */
+ * marked it, a search found it or what it holds, he tagged or remarked on it,
+ * or constraints leave it out; or empty.  *STYLE is its look. */
 static struct sv mine_of(const struct timeline_look *look,
-			 const struct row *row, bool ascii)
+			 const struct row *row, bool ascii, enum style *style)
 {
 	const struct {
 		struct hits hits;
+		bool too; /* whatever HITS has */
 		struct sv utf8, ascii;
+		enum style style;
 	} signs[] = {
-		{ look->counted, SV("●"), SV("o") },
-		{ look->added, SV("+"), SV("+") },
-		{ look->changed, SV("~"), SV("~") },
-		{ look->marked, SV("★"), SV("*") },
-		{ look->found, SV("•"), SV("o") },
-		{ look->noted, SV("☆"), SV("\"") },
+		{ look->counted, false, SV("●"), SV("o"), STYLE_ACCENT },
+		{ look->added, false, SV("+"), SV("+"), STYLE_ACCENT },
+		{ look->changed, false, SV("~"), SV("~"), STYLE_ACCENT },
+		{ look->marked, false, SV("★"), SV("*"), STYLE_ACCENT },
+		{ look->found, row->found > 0, SV("•"), SV("o"),
+		  STYLE_ACCENT },
+		{ look->noted, false, SV("☆"), SV("\""), STYLE_ACCENT },
+		{ { 0 }, row->context, SV("·"), SV("."), STYLE_DIM },
 	};
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (has(signs[i].hits, row->event) ||
-		    (signs[i].hits.v == look->found.v && row->found > 0))
-			return ascii ? signs[i].ascii : signs[i].utf8;
-	if (!row->context)
-		return (struct sv){ 0 };
-	return ascii ? SV(".") : SV("·");
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		if (!signs[i].too && !has(signs[i].hits, row->event))
+			continue;
+		*style = signs[i].style;
+		return ascii ? signs[i].ascii : signs[i].utf8;
+	}
+	return (struct sv){ 0 };
 }
 
 static void draw_mine(const struct timeline_look *look, const struct plan *p,
 		      const struct row *row, struct frame *f, struct rect r)
 {
-	struct sv sign = mine_of(look, row, f->ascii);
+	enum style style = STYLE_TEXT;
+	struct sv sign = mine_of(look, row, f->ascii, &style);
 
-	frame_put(f, r, row->y, p->mine, sign,
-		  sv_eq(sign, f->ascii ? SV(".") : SV("·")) ? STYLE_DIM
-							    : STYLE_ACCENT);
+	frame_put(f, r, row->y, p->mine, sign, style);
 }
 
 /* The year that is told above a row of YEAR, which may be null. */
@@ -255,8 +258,6 @@ static struct plan tighten(const struct timeline *t,
 	int end = p.title + p.title_cells;
 	enum style style;
 	struct sv date = { 0 };
-	bool sign = brief_sign(a, t->book, row->event, f->ascii,
-			       &style).n > 0;
 
 	if (!p.tight)
 		return p;
@@ -264,8 +265,9 @@ static struct plan tighten(const struct timeline *t,
 		date = timeline_date(a, t, row->event, row->year, p.wide);
 	p.date_cells = marked_measure(f, date);
 	p.sign = DATE_COL + p.date_cells + (date.n > 0);
-	p.mine = p.sign + sign;
-	p.title = p.mine + (mine_of(look, row, f->ascii).n > 0);
+	p.mine = p.sign +
+		 (brief_sign(a, t->book, row->event, f->ascii, &style).n > 0);
+	p.title = p.mine + (mine_of(look, row, f->ascii, &style).n > 0);
 	p.title += p.title > p.sign;
 	end = end < p.title + TITLE_LEAST ? end : p.title + TITLE_LEAST;
 	p.title_cells = end > p.title ? end - p.title : 0;
