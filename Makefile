@@ -23,6 +23,7 @@ WERROR ?= $(filter true,$(CI))
 # V=1 shows whole command lines.
 V ?=
 FUZZ_SECONDS ?= 60
+TORTURE_RUNS ?= 200
 
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash uuid
@@ -109,7 +110,7 @@ export MAKE BUILD PREFIX
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean deps fuzz \
 	fuzz-all help install install-completions install-man lint lint-clang lint-deep lint-gcc \
-	run test uninstall validate
+	run test torture uninstall validate
 
 all: $(BUILD)/annals
 
@@ -281,6 +282,15 @@ fuzz: | $(FIRST)
 fuzz-all: $(FUZZ)
 	@tests/fuzz.sh $(BUILD) $(FUZZ_SECONDS) $(notdir $(FUZZ))
 
+torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
+	@tests/torture.sh $(BUILD) $(TORTURE_RUNS)
+
+$(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
+	$(Q)$(CC) $(BASE_CFLAGS) -shared -fPIC -o $@ $<
+
+$(BUILD)/on_terminal: tests/torture/on_terminal.c $(BUILD)/flags
+	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $< -lutil
+
 bench: all
 	@for script in tests/bench/*.sh; do \
 		echo "$$script"; ANNALS=$(BUILD)/annals "$$script" || exit; \
@@ -297,6 +307,8 @@ help:
 	@echo 'make lint        checks the rules of the house, with gcc and clang'
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'
 	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
+	@echo 'make torture     takes memory and system calls away, one at a time;'
+	@echo '                 TORTURE_RUNS=$(TORTURE_RUNS) allocations a command, 0: each one'
 	@echo 'make bench       measures, against the goals; N=1000000: so many events'
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'

@@ -27,6 +27,7 @@ for goal; do
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
 	validate) packages="$packages postgresql" ;;
+	torture) packages="$packages strace" ;;
 	fuzz) packages="$packages clang libclang-rt-dev" ;;
 	lint-deep) packages="$packages clang-tidy cppcheck" ;;
 	esac

@@ -15,6 +15,7 @@
 #include "cmd/command.h"
 #include "cmd/defaults.h"
 #include "text/clean.h"
+#include "text/memory.h"
 #include "view/theme.h"
 
 void cli_status(struct cli *c, enum status_code code)
@@ -316,6 +317,7 @@ int cli_run(int argc, char **argv, command_fn *browse, command_fn *judge)
 	signal(SIGXFSZ, SIG_IGN);
 	file_guard_fds();
 	port_large_memory();
+	memory_lend();
 	c.out.arena = &c.arena;
 	c.standard = sink_to_fd(STDOUT_FILENO);
 	c.sink = &c.standard.sink;
