@@ -143,6 +143,11 @@ bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
  */
 bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
 
+/* Those of AMONG, ascending, that the query of OPTION matches, in *OUT; none
+ * without it.  False when it cannot be read. */
+bool cli_matches(struct cli *c, enum option option, struct hits among,
+		 struct hits *out);
+
 /* Whether the latest of them come first: --sort of what has no other orders;
  * CLI_ORDER_WORD is what it takes.  False when that is none, which is said. */
 word_fn cli_order_word;

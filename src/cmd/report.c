@@ -10,6 +10,7 @@
 #include "base/percent.h"
 #include "base/shell.h"
 #include "cmd/command.h"
+#include "cmd/printed.h"
 #include "cmd/progress.h"
 #include "report/writer.h"
 #include "tell/tell.h"
@@ -49,6 +50,7 @@ static bool layout_of(struct cli *c, struct report_layout *layout)
 		.today = clock_today(),
 		.bom = option_given(&c->line, OPTION_BOM),
 		.trusted = option_given(&c->line, OPTION_NO_GUARD),
+		.gfm = option_given(&c->line, OPTION_GFM),
 		.locale = &c->locale,
 		.iso = option_given(&c->line, OPTION_ISO),
 	};
@@ -95,6 +97,28 @@ static bool format_of(struct cli *c, enum report_format *format)
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
+/* Options of what is told, which the formats for programs have in any case. */
+static bool check_document(struct cli *c, enum report_format format)
+{
+	static const enum option told[] = {
+		OPTION_IDS, OPTION_DETAIL,  OPTION_KEY,	 OPTION_GROUP_BY,
+		OPTION_TOC, OPTION_FIGURES, OPTION_GAPS, OPTION_SOURCES,
+	};
+
+	for (size_t i = 0; i < sizeof(told) / sizeof(*told); i++) {
+		struct build b = { .arena = &c->arena };
+
+		if (report_takes_doc(format) ||
+		    !option_given(&c->line, told[i]))
+			continue;
+		build_fmt(&b, "--%.*s goes with -T text, markdown, man and "
+			      "html; the others have all there is",
+			  SV_ARG(option_row(told[i])->word));
+		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	}
+	return true;
+}
+
 /* Options that go with one format alone. */
 static bool check_format(struct cli *c, enum report_format format)
 {
@@ -113,6 +137,8 @@ static bool check_format(struct cli *c, enum report_format format)
 		{ OPTION_NO_GUARD, REPORT_CSV,
 		  SV_INIT("--no-guard goes with -T csv; no other report "
 			  "guards its cells") },
+		{ OPTION_GFM, REPORT_MARKDOWN,
+		  SV_INIT("--gfm goes with -T markdown") },
 	};
 
 	for (size_t i = 0; i < sizeof(only) / sizeof(*only); i++)
@@ -124,11 +150,7 @@ static bool check_format(struct cli *c, enum report_format format)
 				SV("--sort does not go with -T yaml: a file "
 				   "has its events in any order, and annals "
 				   "sorts them"));
-	return !option_given(&c->line, OPTION_IDS) ||
-	       report_takes_doc(format) ||
-	       cli_fail(c, EXIT_TROUBLE,
-			SV("--ids goes with -T text and man; the others "
-			   "have ids without it"));
+	return check_document(c, format);
 }
 
 /* ---- to a file ---- */
@@ -330,13 +352,15 @@ void report_run(struct cli *c)
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_format(c, format) || !cli_latest(c, &options.latest))
+	    !check_format(c, format) || !cli_latest(c, &options.latest) ||
+	    !printed_options(c, &options))
 		return;
 	c->written = report_takes_book(format);
 	if (!cli_load(c, 0))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
-	if (!cli_hits(c, &hits, &options.selection))
+	if (!cli_hits(c, &hits, &options.selection) ||
+	    !cli_matches(c, OPTION_KEY, hits, &options.key))
 		return;
 	layout.stamp = stamp_of(c);
 	if (!path)

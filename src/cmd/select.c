@@ -278,3 +278,33 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 	}
 	return true;
 }
+
+bool cli_matches(struct cli *c, enum option option, struct hits among,
+		 struct hits *out)
+{
+	struct given given = { option, option_value(&c->line, option) };
+	struct query_fault fault = { 0 };
+	struct match_note note = { 0 };
+	const struct query *q;
+	struct hits all;
+	event_no *both;
+
+	*out = (struct hits){ NULL, 0 };
+	if (!option_given(&c->line, option))
+		return true;
+	q = query_parse_own(&c->arena, c->book, cli_own(c), given.value,
+			    &fault);
+	if (!q && fault.column)
+		return bad_query(c, &given, &fault);
+	all = query_run(&c->arena, &c->corpus, q, &note);
+	say_note(c, &note);
+	both = ARENA_NEW(&c->arena, all.n, event_no);
+	for (size_t i = 0; i < all.n; i++) {
+		size_t at = hits_find(among, all.v[i]);
+
+		if (at < among.n && among.v[at] == all.v[i])
+			both[out->n++] = all.v[i];
+	}
+	out->v = both;
+	return true;
+}

@@ -8,6 +8,7 @@
 #include "cmd/command.h"
 #include "cmd/form.h"
 #include "cmd/mention.h"
+#include "cmd/printed.h"
 #include "import/import.h"
 #include "index/classes.h"
 #include "load/find.h"
@@ -340,6 +341,9 @@ static const struct {
 	{ SV_INIT("EVENTS"), SV_INIT(""), shown_context_word, NULL },
 	{ SV_INIT("PERIOD"), SV_INIT(""), period_word, NULL },
 	{ SV_INIT("TAG"), SV_INIT(""), locale_word, NULL },
+	{ SV_INIT("DETAIL"), SV_INIT(""), printed_detail_word, NULL },
+	{ SV_INIT("GROUP"), SV_INIT(""), printed_group_word, NULL },
+	{ SV_INIT("NOTES"), SV_INIT(""), printed_notes_word, NULL },
 	{ SV_INIT("CLASS"), SV_INIT(""), NULL, put_classes },
 	{ SV_INIT("COMMAND"), SV_INIT(""), NULL, put_commands },
 	{ SV_INIT("FILE|DIR"), SV_INIT(""), NULL, put_yaml_file },

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/html_text.h"
+#include "wording/label.h"
 
 static const char style[] =
 	":root{color-scheme:light dark;--text:#1c1c1c;--page:#fdfdfb;"
@@ -35,16 +36,27 @@ static const char style[] =
 	"padding-left:1.2rem;text-indent:-1.2rem}\n"
 	".notes li{padding-left:2.4rem;text-indent:-2.4rem;"
 	"overflow-wrap:anywhere}\n"
+	"table{border-collapse:collapse;width:100%;margin:.6rem 0}"
+	"th{text-align:left;font-weight:normal;color:var(--soft);"
+	"border-bottom:1px solid var(--line)}"
+	"th,td{padding:.3rem .8rem .3rem 0;vertical-align:top}"
+	"td+td+td,th+th+th{padding-right:0}"
+	"td:first-child{width:7.5rem}td:last-child{width:6.5rem;"
+	"color:var(--soft);overflow-wrap:anywhere}"
+	"td p{margin:.15rem 0 0}tr+tr td{border-top:1px solid var(--line)}"
+	".in1{padding-left:1.2rem}.in2{padding-left:2.4rem}\n"
+	".marks{font-size:.9em}.marks li{padding-left:1.2rem;"
+	"text-indent:-1.2rem}sup{line-height:0;margin-left:.15em}\n"
 	":target{outline:2px solid var(--line);outline-offset:.3rem}\n"
 	"@page{margin:2cm;@bottom-center{content:counter(page) \" / \" "
 	"counter(pages)}}\n"
 	"@media print{:root{--text:#000;--page:#fff;--soft:#333;"
 	"--line:#999;--link:#000}body{max-width:none;margin:0;padding:0;"
 	"font-size:10pt}h2,h3,.date{break-after:avoid}"
-	"article{break-inside:avoid}}\n";
+	"article,tr{break-inside:avoid}}\n";
 
 /* The lists that stay open from one block to the next. */
-enum list { LIST_NONE, LIST_NOTES, LIST_PARAGRAPH };
+enum list { LIST_NONE, LIST_NOTES, LIST_PARAGRAPH, LIST_ROWS, LIST_MARKS };
 
 struct html {
 	struct build *out;
@@ -78,6 +90,8 @@ static void shut_list(struct html *h, enum list but)
 		[LIST_NONE] = "",
 		[LIST_NOTES] = "</ul>\n",
 		[LIST_PARAGRAPH] = "</p>\n",
+		[LIST_ROWS] = "</tbody>\n</table>\n",
+		[LIST_MARKS] = "</ul>\n",
 	};
 
 	if (h->open == but)
@@ -157,13 +171,20 @@ static void put_when(struct html *h, const struct block *b)
 	put_str(h, "</p>\n");
 }
 
+/* What leads to the event B, unless it is told above already. */
+static void put_anchor(struct html *h, const struct block *b)
+{
+	if (b->number && !b->again)
+		build_fmt(h->out, " id=\"e%u\"", b->number);
+}
+
 static void put_event(struct html *h, const struct block *b)
 {
+	put_str(h, "<article");
+	put_anchor(h, b);
+	put_str(h, ">\n<h3>");
 	if (b->number)
-		build_fmt(h->out, "<article id=\"e%u\">\n<h3>%u. ", b->number,
-			  b->number);
-	else
-		put_str(h, "<article>\n<h3>");
+		build_fmt(h->out, "%u. ", b->number);
 	put_element(h, "", &b->text, "</h3>");
 	put_when(h, b);
 	put_blocks(h, b->first);
@@ -178,6 +199,56 @@ static void put_note(struct html *h, const struct block *b)
 	h->open = LIST_NOTES;
 	build_fmt(h->out, "<li id=\"n%u\">[%u] ", b->number, b->number);
 	put_element(h, "", &b->text, "</li>");
+}
+
+static void put_mark(struct html *h, const struct block *b)
+{
+	if (h->open != LIST_MARKS)
+		put_str(h, "<ul class=\"marks\">\n");
+	h->open = LIST_MARKS;
+	put_str(h, "<li><sup>");
+	doc_letter(h->out, b->number);
+	put_element(h, "</sup> ", &b->text, "</li>");
+}
+
+static void begin_rows(struct html *h)
+{
+	static const enum label heads[] = { LABEL_COLUMN_DATE,
+					    LABEL_KIND_EVENT, LABEL_SOURCES };
+
+	put_str(h, "<table>\n<thead>\n<tr>");
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
+		put_str(h, "<th>");
+		html_text(h->out, label_text(h->look.locale, heads[i]),
+			  h->look.ascii);
+		put_str(h, "</th>");
+	}
+	put_str(h, "</tr>\n</thead>\n<tbody>\n");
+	h->open = LIST_ROWS;
+}
+
+static void put_row(struct html *h, const struct block *b)
+{
+	if (h->open != LIST_ROWS)
+		begin_rows(h);
+	put_str(h, "<tr");
+	put_anchor(h, b);
+	if (b->edtf.n > 0) {
+		put_str(h, " data-edtf=\"");
+		html_text(h->out, b->edtf, h->look.ascii);
+		build_char(h->out, '"');
+	}
+	put_str(h, ">");
+	put_element(h, "<td>", &b->label, "</td>");
+	build_fmt(h->out, b->depth ? "<td class=\"in%u\">" : "<td>",
+		  b->depth);
+	if (b->number)
+		build_fmt(h->out, "<small>%u.</small> ", b->number);
+	put_element(h, "<b>", &b->text, "</b>");
+	for (const struct block *p = b->first; p; p = p->next)
+		put_element(h, "<p>", &p->text, "</p>");
+	put_str(h, "</td>");
+	put_element(h, "<td>", &b->aside, "</td></tr>");
 }
 
 static void put_index(struct html *h, const struct block *b)
@@ -204,6 +275,8 @@ static const struct {
 	[BLOCK_EVENT] = { put_event, LIST_NONE },
 	[BLOCK_QUOTES] = { put_quotes, LIST_NONE },
 	[BLOCK_NOTE] = { put_note, LIST_NOTES },
+	[BLOCK_ROW] = { put_row, LIST_ROWS },
+	[BLOCK_MARK] = { put_mark, LIST_MARKS },
 	[BLOCK_INDEX] = { put_index, LIST_NONE },
 };
 

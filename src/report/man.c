@@ -211,17 +211,52 @@ static void put_event(struct man *m, const struct block *event)
 	put_blocks(m, event->first);
 }
 
+/* When and what it was, what more is told, and from where. */
+static void put_row(struct man *m, const struct block *row)
+{
+	struct build date = { .arena = m->roff.scratch };
+	struct sv from = roff_runs(&m->roff, &row->aside);
+
+	if (row->number)
+		build_fmt(m->out, ".It %u\n", row->number);
+	else
+		put_str(m, ".It \\(bu\n");
+	build_str(&date, "\\fB");
+	build_sv(&date, roff_runs(&m->roff, &row->label));
+	build_str(&date, "\\fR");
+	put_line(m, build_view(&date));
+	put_str(m, ".br\n");
+	put_line(m, roff_runs(&m->roff, &row->text));
+	for (const struct block *b = row->first; b; b = b->next) {
+		put_str(m, ".br\n");
+		put_line(m, roff_runs(&m->roff, &b->text));
+	}
+	if (sv_trim(from).n == 0)
+		return;
+	put_str(m, ".br\n");
+	put_line(m, from);
+}
+
+static void put_mark(struct man *m, const struct block *mark)
+{
+	put_item(m, roff_runs(&m->roff, &mark->label));
+	put_line(m, roff_runs(&m->roff, &mark->text));
+}
+
 static void (*const put[BLOCK_KINDS])(struct man *, const struct block *) = {
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
-	[BLOCK_INDEX] = put_index,
+	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
+	[BLOCK_MARK] = put_mark,
 };
 
 /* The list that neighbours of one kind are the items of. */
 static const char *const lists[BLOCK_KINDS] = {
 	[BLOCK_EVENT] = ".Bl -tag -width 5n\n",
 	[BLOCK_NOTE] = ".Bl -tag -width 5n -compact\n",
+	[BLOCK_ROW] = ".Bl -tag -width 5n\n",
+	[BLOCK_MARK] = ".Bl -tag -width 5n -compact\n",
 };
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */
@@ -243,7 +278,7 @@ static void put_between(struct man *m, enum block_kind kind)
 	m->list = BLOCK_KINDS;
 	if (kind == BLOCK_KINDS || !lists[kind])
 		return;
-	if (kind == BLOCK_NOTE)
+	if (kind == BLOCK_NOTE || kind == BLOCK_MARK)
 		open_list(m, lists[kind]);
 	else
 		put_str(m, lists[kind]);

@@ -6,10 +6,12 @@
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/markdown_text.h"
+#include "wording/label.h"
 
 struct markdown {
 	struct build *out;
 	struct markdown_text text;
+	bool gfm;             /* tables */
 	bool begun;           /* something stands above */
 	bool broken;          /* a line that the next one goes on with */
 	enum block_kind last; /* of the top blocks, the one before this */
@@ -127,15 +129,21 @@ static void put_index(struct markdown *m, const struct block *index)
 
 static void put_blocks(struct markdown *m, const struct block *list);
 
+static void put_anchor(struct markdown *m, const struct block *b)
+{
+	if (b->number && !b->again)
+		build_fmt(m->out, "<a id=\"e%u\"></a>", b->number);
+}
+
 static void put_event(struct markdown *m, const struct block *event)
 {
 	struct sv date = runs(m, &event->label), kind = runs(m, &event->aside);
 
 	put_gap(m);
 	put_str(m, "### ");
+	put_anchor(m, event);
 	if (event->number)
-		build_fmt(m->out, "<a id=\"e%u\"></a>%u. ", event->number,
-			  event->number);
+		build_fmt(m->out, "%u. ", event->number);
 	put_line(m, "", runs(m, &event->text), false);
 	if (date.n + kind.n > 0) {
 		put_gap(m);
@@ -146,12 +154,96 @@ static void put_event(struct markdown *m, const struct block *event)
 	put_blocks(m, event->first);
 }
 
+/* ---- the table ---- */
+
+/* What more is told of ROW, each after BETWEEN. */
+static void put_row_lines(struct markdown *m, const struct block *row,
+			  const char *between)
+{
+	for (const struct block *b = row->first; b; b = b->next) {
+		put_str(m, between);
+		build_sv(m->out, runs(m, &b->text));
+	}
+}
+
+/* "- 15 May (a): 12. **Title**", and more on lines below it. */
+static void put_row_item(struct markdown *m, const struct block *row)
+{
+	struct build between = { .arena = m->text.scratch };
+	int indent = 2 * (int)row->depth;
+
+	if (m->last != BLOCK_ROW)
+		put_gap(m);
+	build_fill(m->out, ' ', (size_t)indent);
+	put_str(m, "- ");
+	put_anchor(m, row);
+	build_sv(m->out, runs(m, &row->label));
+	put_str(m, ": ");
+	if (row->number)
+		build_fmt(m->out, "%u. ", row->number);
+	build_sv(m->out, markdown_marked(&m->text, runs(m, &row->text), "**"));
+	build_str(&between, "\\\n");
+	build_fill(&between, ' ', (size_t)indent + 2);
+	put_row_lines(m, row, between.s);
+	put_str(m, row->aside.first ? between.s : "");
+	put_line(m, "", runs(m, &row->aside), false);
+}
+
+static void put_row_heads(struct markdown *m)
+{
+	static const enum label heads[] = { LABEL_COLUMN_DATE,
+					    LABEL_KIND_EVENT, LABEL_SOURCES };
+
+	put_gap(m);
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
+		put_str(m, i ? " | " : "| ");
+		markdown_text(&m->text, m->out,
+			      label_text(m->text.locale, heads[i]));
+	}
+	put_str(m, " |\n| --- | --- | --- |\n");
+}
+
+/* A row of a table as GitHub has it: no line end is in it. */
+static void put_row_cells(struct markdown *m, const struct block *row)
+{
+	if (m->last != BLOCK_ROW)
+		put_row_heads(m);
+	put_str(m, "| ");
+	put_anchor(m, row);
+	build_sv(m->out, runs(m, &row->label));
+	put_str(m, " | ");
+	for (uint32_t i = 0; i < row->depth; i++)
+		put_str(m, "&emsp;");
+	if (row->number)
+		build_fmt(m->out, "%u. ", row->number);
+	build_sv(m->out, markdown_marked(&m->text, runs(m, &row->text), "**"));
+	put_row_lines(m, row, "<br>");
+	put_str(m, " | ");
+	build_sv(m->out, runs(m, &row->aside));
+	put_str(m, " |\n");
+}
+
+static void put_row(struct markdown *m, const struct block *row)
+{
+	(m->gfm ? put_row_cells : put_row_item)(m, row);
+}
+
+static void put_mark(struct markdown *m, const struct block *mark)
+{
+	if (m->last != BLOCK_MARK)
+		put_gap(m);
+	put_str(m, "- ");
+	build_sv(m->out, runs(m, &mark->label));
+	put_line(m, " ", runs(m, &mark->text), false);
+}
+
 static void (*const put[BLOCK_KINDS])(struct markdown *,
 				      const struct block *) = {
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
-	[BLOCK_INDEX] = put_index,
+	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
+	[BLOCK_MARK] = put_mark,
 };
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */
@@ -172,7 +264,8 @@ static void begin(void *state, const struct format_page *page,
 	static const char *const marks[] = { "# ", "" };
 
 	(void)first;
-	*m = (struct markdown){ .out = page->out, .last = BLOCK_KINDS };
+	*m = (struct markdown){ .out = page->out, .last = BLOCK_KINDS,
+				.gfm = page->layout->gfm };
 	m->text = (struct markdown_text){ page->scratch, page->head->locale,
 					  page->layout->ascii };
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {

@@ -272,7 +272,7 @@ void page_columns(struct sv text, size_t lines, struct page_column *columns,
 	}
 }
 
-void page_beside(struct page *p, struct page_column *columns, int n, int pitch)
+void page_beside(struct page *p, struct page_column *columns, int n)
 {
 	size_t rows = 0;
 
@@ -288,11 +288,11 @@ void page_beside(struct page *p, struct page_column *columns, int n, int pitch)
 		for (int i = 0; i < n; i++) {
 			struct sv cell = sv_cut(&columns[i].text, '\n');
 
-			if (at < i * pitch)
+			if (at < columns[i].at)
 				build_fill(p->out, ' ',
-					   (size_t)(i * pitch - at));
+					   (size_t)(columns[i].at - at));
 			build_sv(p->out, cell);
-			at = i * pitch + width_text(cell);
+			at = columns[i].at + width_text(cell);
 		}
 		end_line(p->out, from);
 	}

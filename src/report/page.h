@@ -64,6 +64,7 @@ void page_rule(struct page *p);
 struct page_column {
 	struct sv text;
 	size_t lines;
+	int at; /* its first cell */
 };
 
 /*
@@ -73,8 +74,8 @@ struct page_column {
 void page_columns(struct sv text, size_t lines, struct page_column *columns,
 		  int n);
 
-/* Writes N columns side by side, each PITCH cells from the last. */
-void page_beside(struct page *p, struct page_column *columns, int n,
-		 int pitch);
+/* Writes N columns side by side, from the left; what each has is no wider than
+ * its place. */
+void page_beside(struct page *p, struct page_column *columns, int n);
 
 #endif

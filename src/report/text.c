@@ -12,6 +12,9 @@ struct setting {
 	int body;    /* where an event's text begins */
 	int value;   /* where the value of an event's field begins */
 	int note;    /* where the words of a note begin */
+	struct {
+		int at, width;
+	} cell[3]; /* of a row: date, event, sources */
 	enum block_kind last; /* of the top blocks, the one before this */
 };
 
@@ -21,6 +24,9 @@ enum {
 	COLUMN = 30,    /* the narrowest column of an index */
 	COLUMNS_MAX = 3,
 	COLUMN_GAP = 4,
+	DATE_CELLS = 16, /* and its mark */
+	SOURCE_CELLS = 12,
+	CELL_GAP = 2,
 };
 
 /* Cells of the widest label in FIELDS. */
@@ -178,34 +184,152 @@ static void put_entry(struct page *p, const struct block *entry)
 	page_flow(p, SV(""), 0, 2, build_view(&line));
 }
 
+/* A page of WIDTH cells that is set into SET, to stand beside others. */
+static struct page part_of(const struct page *p, struct build *set, int width)
+{
+	struct page part = *p;
+
+	part.out = set;
+	part.width = width;
+	part.gap = 0;
+	part.begun = false;
+	return part;
+}
+
+static size_t lines_of(const struct build *set)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < set->n; i++)
+		lines += set->s[i] == '\n';
+	return lines;
+}
+
 /* Entries in columns, read downwards, an entry never split. */
 static void put_index(struct setting *s, const struct block *index)
 {
 	struct page *p = &s->page;
 	int columns = (p->width + COLUMN_GAP) / (COLUMN + COLUMN_GAP);
 	struct page_column column[COLUMNS_MAX];
-	size_t lines = 0;
 
 	if (columns > COLUMNS_MAX)
 		columns = COLUMNS_MAX;
 	if (columns < 1)
 		columns = 1;
 
-	struct page narrow = *p;
 	struct build set = { .arena = p->scratch };
 	int width = (p->width - (columns - 1) * COLUMN_GAP) / columns;
+	struct page narrow = part_of(p, &set, width);
 
-	narrow.out = &set;
-	narrow.width = width;
-	narrow.gap = 0;
 	for (const struct block *e = index->first; e; e = e->next)
 		put_entry(&narrow, e);
-	for (size_t i = 0; i < set.n; i++)
-		lines += set.s[i] == '\n';
-
-	page_columns(build_view(&set), lines, column, columns);
+	page_columns(build_view(&set), lines_of(&set), column, columns);
+	for (int i = 0; i < columns; i++)
+		column[i].at = i * (width + COLUMN_GAP);
 	page_gap(p, 1);
-	page_beside(p, column, columns, width + COLUMN_GAP);
+	page_beside(p, column, columns);
+}
+
+/* ---- the table ---- */
+
+enum { CELLS = 3 };
+
+static void put_row_cells(struct setting *s, const struct build *set)
+{
+	struct page_column column[CELLS];
+
+	for (int i = 0; i < CELLS; i++)
+		column[i] = (struct page_column){ build_view(&set[i]),
+						  lines_of(&set[i]),
+						  s->cell[i].at };
+	page_beside(&s->page, column, CELLS);
+}
+
+/* What the columns are called, above the first row. */
+static void put_row_heads(struct setting *s)
+{
+	static const enum label labels[CELLS] = { LABEL_COLUMN_DATE,
+						  LABEL_KIND_EVENT,
+						  LABEL_SOURCES };
+	struct build set[CELLS];
+
+	page_gap(&s->page, 1);
+	for (int i = 0; i < CELLS; i++) {
+		struct page cell;
+
+		set[i] = (struct build){ .arena = s->page.scratch };
+		cell = part_of(&s->page, &set[i], s->cell[i].width);
+		page_flow(&cell, SV(""), i ? 0 : s->body, i ? 0 : s->body,
+			  label_text(s->page.locale, labels[i]));
+	}
+	put_row_cells(s, set);
+	page_rule(&s->page);
+}
+
+/* Title, and below it what more is told, of a row in the cells from COLUMN
+ * on. */
+static void put_row_text(struct page *p, const struct block *row, int column)
+{
+	page_flow(p, SV(""), column, column, page_runs(p, &row->text));
+	for (const struct block *b = row->first; b; b = b->next)
+		page_flow(p, SV(""), column, column, page_runs(p, &b->text));
+}
+
+static void put_narrow_row(struct setting *s, const struct block *row)
+{
+	struct page *p = &s->page;
+	struct build lead = { .arena = p->scratch };
+	int column = s->body * (1 + (int)row->depth);
+
+	if (row->number)
+		build_fmt(&lead, "%u. ", row->number);
+	build_sv(&lead, page_runs(p, &row->label));
+	page_flow(p, SV(""), 0, s->body, build_view(&lead));
+	put_row_text(p, row, column);
+	page_flow(p, SV(""), column, column, page_runs(p, &row->aside));
+}
+
+static void put_row(struct setting *s, const struct block *row)
+{
+	enum { DEEPER = 2 }; /* cells */
+	struct page *p = &s->page;
+	struct build set[CELLS], lead = { .arena = p->scratch };
+	struct page cell[CELLS];
+
+	if (s->narrow) {
+		page_gap(p, 1);
+		put_narrow_row(s, row);
+		return;
+	}
+	if (s->last != BLOCK_ROW)
+		put_row_heads(s);
+	else
+		page_gap(p, row->first != NULL);
+	for (int i = 0; i < CELLS; i++) {
+		set[i] = (struct build){ .arena = p->scratch };
+		cell[i] = part_of(p, &set[i], s->cell[i].width);
+	}
+	if (row->number)
+		build_fmt(&lead, "%*u", s->body - 2, row->number);
+	page_flow(&cell[0], build_view(&lead), s->body, s->body,
+		  page_runs(p, &row->label));
+	put_row_text(&cell[1], row, DEEPER * (int)row->depth);
+	page_flow(&cell[2], SV(""), 0, 0, page_runs(p, &row->aside));
+	put_row_cells(s, set);
+}
+
+static void put_mark(struct setting *s, const struct block *mark)
+{
+	enum { WORDS_AT = 4 };
+	struct page *p = &s->page;
+	struct build words = { .arena = p->scratch };
+
+	if (s->last != BLOCK_MARK)
+		page_gap(p, 1);
+	build_sv(&words, page_runs(p, &mark->label));
+	build_char(&words, ' ');
+	build_sv(&words, page_runs(p, &mark->text));
+	page_flow(p, SV(""), 0, WORDS_AT, build_view(&words));
 }
 
 static void put_blocks(struct setting *s, const struct block *list);
@@ -245,7 +369,8 @@ static void (*const put[BLOCK_KINDS])(struct setting *,
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
-	[BLOCK_INDEX] = put_index,
+	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
+	[BLOCK_MARK] = put_mark,
 };
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */
@@ -255,6 +380,18 @@ static void put_blocks(struct setting *s, const struct block *list)
 		ENSURE(put[b->kind]);
 		put[b->kind](s, b);
 	}
+}
+
+static void set_cells(struct setting *s)
+{
+	int at = 0, sources = s->page.width - SOURCE_CELLS;
+
+	s->cell[0].width = s->body + DATE_CELLS;
+	at = s->cell[0].width + CELL_GAP;
+	s->cell[1].at = at;
+	s->cell[1].width = sources - CELL_GAP - at;
+	s->cell[2].at = sources;
+	s->cell[2].width = SOURCE_CELLS;
 }
 
 static void begin(void *state, const struct format_page *page,
@@ -274,6 +411,8 @@ static void begin(void *state, const struct format_page *page,
 		s->body = 0; /* nothing is numbered */
 	s->value = s->body + label_cells(head->locale) + 2;
 	s->note = format_digits(head->notes) + 3;
+
+	set_cells(s);
 
 	page_centre(p, head->title);
 	page_centre(p, head->subtitle);

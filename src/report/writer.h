@@ -35,6 +35,7 @@ struct report_layout {
 			  when it is not known */
 	int64_t stamp; /* the day on which what is written was last changed */
 	bool bom;      /* CSV begins with a byte order mark */
+	bool gfm;      /* Markdown has tables, as GitHub does */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 	const struct locale *locale; /* of dates in words, or null */
 	bool iso; /* dates as EDTF; so they are without a locale */

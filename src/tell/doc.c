@@ -18,6 +18,17 @@ static bool any_private(const struct runs *runs)
 }
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */
+void doc_letter(struct build *b, uint32_t number)
+{
+	enum { LETTERS = 26 };
+	char digits[8];
+	size_t n = sizeof(digits);
+
+	for (; number > 0; number = (number - 1) / LETTERS)
+		digits[--n] = (char)('a' + (number - 1) % LETTERS);
+	build_sv(b, (struct sv){ digits + n, sizeof(digits) - n });
+}
+
 bool doc_private(const struct block *b)
 {
 	if (any_private(&b->label) || any_private(&b->text) ||

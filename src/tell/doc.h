@@ -34,6 +34,9 @@
  *   QUOTES      -          who says so       -                 -      QUOTE
  *   QUOTE       -          -                 words             source -
  *   NOTE        its own    -                 words             -      -
+ *   ROW         or 0       short date        title             its    PARAGRAPH
+ *                                                              sources
+ *   MARK        its own    its letter        said of a row     -      -
  *   INDEX       -          -                 -                 -      ENTRY
  *   ENTRY       -          name              where it is found -      -
  */
@@ -46,6 +49,8 @@ enum block_kind {
 	BLOCK_QUOTES,
 	BLOCK_QUOTE,
 	BLOCK_NOTE,
+	BLOCK_ROW,  /* of a table: its neighbours are too */
+	BLOCK_MARK, /* below the table */
 	BLOCK_INDEX,
 	BLOCK_ENTRY,
 	BLOCK_KINDS,
@@ -81,6 +86,7 @@ enum run_role {
 	RUN_EVENT,    /* event NUMBER, or the events NUMBER to LAST */
 	RUN_BESIDE,   /* what follows goes beside what stands before: TEXT
 			 joins them in a sentence */
+	RUN_MARK,     /* the block MARK called NUMBER; TEXT says so in words */
 	RUN_URL,
 	RUN_ROLES,
 };
@@ -122,6 +128,9 @@ struct block {
 	/* Of an event and what stands in it: the same whenever that event is
 	 * told, even from another book; 0 for others. */
 	uint64_t id;
+	uint32_t depth; /* of a row: it lies within one above */
+	bool again;     /* an event that is told above already */
+	struct sv edtf; /* of an event, where that is one date */
 	struct runs label, text, aside;
 	struct block *first, *last; /* children */
 	struct block *next, *parent;
@@ -163,6 +172,10 @@ void doc_place(struct build *b, struct sv at, struct sv mark);
 /* Appends what stands before the number of a paragraph, on paper: "¶", or in
  * ASCII letters of L, clean. */
 void doc_mark(struct build *b, const struct locale *l, bool ascii);
+
+/* Appends what the mark NUMBER is called: "a" for 1, "aa" after "z"; nothing
+ * for 0. */
+void doc_letter(struct build *b, uint32_t number);
 
 /* Whether any run in B or its children is private. */
 bool doc_private(const struct block *b);

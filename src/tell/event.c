@@ -289,6 +289,13 @@ static void tell_id(struct teller *t, event_no ev)
 		   RUN_TEXT, build_view(&id));
 }
 
+void tell_date_fields(struct teller *t, event_no ev)
+{
+	tell_facts(t, ev, FACT_DATE_TEXT);
+	tell_facts(t, ev, FACT_INFERRED);
+	tell_inferred_above(t, ev);
+}
+
 /* What came of it, what it belongs to. */
 static void tell_middle_fields(struct teller *t, event_no ev)
 {

@@ -135,6 +135,9 @@ bool tell_next_figure(struct teller *t)
 	size_t n;
 	const struct figure *f = book_all_figures(t->book, &n);
 
+	if (t->options.detail != DETAIL_FULL &&
+	    !(t->options.parts & PART_FIGURES))
+		return false;
 	t->at = next_selected(t, f, n, t->at);
 	if (t->at == n)
 		return false;

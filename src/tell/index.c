@@ -80,8 +80,7 @@ static struct sv order_key(struct teller *t, name_no name, struct sv label)
 	return build_view(&key);
 }
 
-/* Lists the names of CLASS that the selected events have, in their order. */
-static void list_names(struct teller *t, enum class_no class)
+void teller_list_names(struct teller *t, enum class_no class)
 {
 	struct arena *a = t->m.arena; /* scratch here */
 	uint32_t names = book_names(t->book);
@@ -160,7 +159,7 @@ bool tell_next_index(struct teller *t)
 		size_t part = t->at - FIRST_PART;
 
 		if (!t->headed)
-			list_names(t, parts[part].class);
+			teller_list_names(t, parts[part].class);
 		if (t->next == t->nlisted) {
 			t->headed = false;
 			continue;

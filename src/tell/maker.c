@@ -121,6 +121,17 @@ void maker_str(struct maker *m, struct runs *to, const char *text)
 	maker_text(m, to, RUN_TEXT, sv_of(text));
 }
 
+void maker_join(struct runs *to, struct runs from)
+{
+	if (!from.first)
+		return;
+	if (to->last)
+		to->last->next = from.first;
+	else
+		to->first = from.first;
+	to->last = from.last;
+}
+
 void maker_sign(struct maker *m, struct runs *to, enum run_role role)
 {
 	add_run(m, to, (struct run){ .role = role });

@@ -50,6 +50,9 @@ void maker_link(struct maker *m, struct runs *to, enum run_role role,
 /* A literal as RUN_TEXT. */
 void maker_str(struct maker *m, struct runs *to, const char *text);
 
+/* Appends all of FROM, which is theirs no more. */
+void maker_join(struct runs *to, struct runs from);
+
 /* A sign: a run whose role says all. */
 void maker_sign(struct maker *m, struct runs *to, enum run_role role);
 

@@ -55,25 +55,26 @@ static const struct note_field {
 	const char *before;
 	enum label label;
 	enum note_how how;
+	bool brief; /* a short note has it too */
 } note_fields[] = {
-	{ SV_INIT("kind"), NULL, LABELS, NOTE_WORDS },
-	{ SV_INIT("in"), ", ", LABEL_IN_WORK, NOTE_WORDS },
-	{ SV_INIT("volume"), ", ", LABEL_VOLUME, NOTE_WORDS },
-	{ SV_INIT("issue"), ", ", LABEL_ISSUE, NOTE_WORDS },
-	{ SV_INIT("editor"), ", ", LABEL_EDITED_BY, NOTE_WORDS },
-	{ SV_INIT("publisher"), ", ", LABELS, NOTE_WORDS },
-	{ SV_INIT("city"), ", ", LABELS, NOTE_WORDS },
-	{ SV_INIT("date"), ", ", LABELS, NOTE_DATE },
-	{ SV_INIT("pages"), ", ", LABEL_PAGES, NOTE_WORDS },
-	{ SV_INIT("archive"), NULL, LABELS, NOTE_WORDS },
-	{ SV_INIT("shelfmark"), ", ", LABELS, NOTE_WORDS },
-	{ SV_INIT("isbn"), NULL, LABEL_ISBN, NOTE_WORDS },
-	{ SV_INIT("doi"), NULL, LABELS, NOTE_DOI },
-	{ SV_INIT("url"), NULL, LABELS, NOTE_URL },
-	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, NOTE_DATE },
-	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, NOTE_URL },
-	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, NOTE_WORDS },
-	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, NOTE_WORDS },
+	{ SV_INIT("kind"), NULL, LABELS, NOTE_WORDS, false },
+	{ SV_INIT("in"), ", ", LABEL_IN_WORK, NOTE_WORDS, true },
+	{ SV_INIT("volume"), ", ", LABEL_VOLUME, NOTE_WORDS, true },
+	{ SV_INIT("issue"), ", ", LABEL_ISSUE, NOTE_WORDS, true },
+	{ SV_INIT("editor"), ", ", LABEL_EDITED_BY, NOTE_WORDS, false },
+	{ SV_INIT("publisher"), ", ", LABELS, NOTE_WORDS, false },
+	{ SV_INIT("city"), ", ", LABELS, NOTE_WORDS, true },
+	{ SV_INIT("date"), ", ", LABELS, NOTE_DATE, true },
+	{ SV_INIT("pages"), ", ", LABEL_PAGES, NOTE_WORDS, true },
+	{ SV_INIT("archive"), NULL, LABELS, NOTE_WORDS, false },
+	{ SV_INIT("shelfmark"), ", ", LABELS, NOTE_WORDS, false },
+	{ SV_INIT("isbn"), NULL, LABEL_ISBN, NOTE_WORDS, false },
+	{ SV_INIT("doi"), NULL, LABELS, NOTE_DOI, false },
+	{ SV_INIT("url"), NULL, LABELS, NOTE_URL, false },
+	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, NOTE_DATE, false },
+	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, NOTE_URL, false },
+	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, NOTE_WORDS, false },
+	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, NOTE_WORDS, false },
 };
 
 /* CAPITAL: it begins a sentence. */
@@ -158,6 +159,7 @@ void tell_source(struct teller *t, struct runs *to, source_no s, struct sv at)
 	struct sv title = book_source_title(t->book, s);
 	size_t fields = sizeof(note_fields) / sizeof(note_fields[0]);
 	bool first = !sv_starts(title, SV("http"));
+	bool brief = t->options.sources == SOURCES_SHORT;
 
 	tell_lines(t, to, RUN_TEXT, author);
 	tell_stop(t, to);
@@ -173,13 +175,15 @@ void tell_source(struct teller *t, struct runs *to, source_no s, struct sv at)
 		struct sv value = book_source_field(t->book, s,
 						    note_fields[i].key);
 
-		if (value.n == 0 || sv_eq(value, title))
+		if (value.n == 0 || sv_eq(value, title) ||
+		    (brief && !note_fields[i].brief))
 			continue;
 		tell_note_field(t, to, &note_fields[i], value, first);
 		first = false;
 	}
 	tell_place_in(t, to, at);
-	tell_citing(t, to, s);
+	if (!brief)
+		tell_citing(t, to, s);
 	tell_stop(t, to);
 	tell_private(t, to, book_source_field(t->book, s, SV("note")));
 }
@@ -188,7 +192,8 @@ bool tell_next_note(struct teller *t)
 {
 	uint32_t n = book_sources(t->book);
 
-	if (t->options.change && t->options.change->only)
+	if ((t->options.change && t->options.change->only) ||
+	    t->options.sources == SOURCES_NONE)
 		return false;
 	while (t->at < n && !t->noted[t->at])
 		t->at++;

@@ -39,6 +39,9 @@ static void tell_silence(struct teller *t, struct runs *to,
 
 bool tell_next_silence(struct teller *t)
 {
+	if (t->options.detail != DETAIL_FULL &&
+	    !(t->options.parts & PART_GAPS))
+		return false;
 	if (!t->headed) {
 		find(t);
 		if (t->nsilences == 0)

@@ -1,5 +1,6 @@
 /* Where what is told comes from: references, quotations, who asserts it. */
 #include "base/build.h"
+#include "base/vec.h"
 #include "book/each.h"
 #include "tell/chain.h"
 
@@ -271,4 +272,44 @@ void tell_sources(struct teller *t, event_no ev)
 		tell_ref(t, &field->text, &c[i]);
 		tell_private(t, &field->text, book_text(t->book, c[i].note));
 	}
+}
+
+/* Appends a source once. */
+struct once {
+	struct teller *t;
+	struct runs *to;
+	VEC(source_no) seen;
+};
+
+static bool tell_once(struct range cites, void *arg)
+{
+	struct once *once = arg;
+	const struct cite *c = book_cites(once->t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		size_t k = 0;
+
+		while (k < once->seen.n && once->seen.v[k] != c[i].source)
+			k++;
+		if (k < once->seen.n)
+			continue;
+		VEC_ADD(&once->seen, c[i].source);
+		maker_str(&once->t->m, once->to, k ? "; " : "");
+		tell_ref(once->t, once->to, &c[i]);
+	}
+	return false;
+}
+
+void tell_row_sources(struct teller *t, struct runs *to, event_no ev)
+{
+	struct once once = { .t = t, .to = to };
+	size_t n;
+	const struct cite *c = book_sources_of(t->book, ev, &n);
+
+	tell_own_sources(t, to, c, n);
+	if (n == 0)
+		each_cites(t->book, ev, tell_once, &once);
+	VEC_FREE(&once.seen);
+	if (!to->first)
+		maker_text(&t->m, to, RUN_WARN, teller_label(t, LABEL_NONE));
 }

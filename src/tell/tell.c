@@ -4,7 +4,6 @@
 #include "base/build.h"
 #include "base/panic.h"
 #include "tell/teller.h"
-#include "tell/year.h"
 
 /* ---- the head ---- */
 
@@ -66,6 +65,20 @@ static void tell_state(struct teller *t)
 	}
 }
 
+/* What a reader may miss. */
+static void tell_left_out(struct teller *t)
+{
+	size_t left = book_events(t->book) - t->hits.n;
+	struct runs *to =
+		&maker_field(&t->m, teller_label(t, LABEL_LEFT_OUT))->text;
+
+	if (left > 0)
+		maker_text(&t->m, to, RUN_TEXT,
+			   teller_counted(t, LABEL_LEFT_EVENTS, left));
+	maker_str(&t->m, to, left > 0 ? "; " : "");
+	tell_label(t, to, LABEL_LEFT_DETAILS);
+}
+
 static bool tell_scope(struct teller *t)
 {
 	if (t->headed)
@@ -81,6 +94,8 @@ static bool tell_scope(struct teller *t)
 	tell_count(t, LABEL_EVENTS, t->hits.n, book_events(t->book));
 	if (t->hits.n)
 		tell_count(t, LABEL_SOURCES, t->notes, t->notes);
+	if (t->options.detail != DETAIL_FULL)
+		tell_left_out(t);
 	return true;
 }
 
@@ -95,58 +110,13 @@ static bool tell_nothing(struct teller *t)
 	return true;
 }
 
-/* ---- events ---- */
-
-/* What the chapter is called that begins with the event EV. */
-static struct sv chapter_of(const struct teller *t, event_no ev)
-{
-	struct tell_year year = tell_year_of(t->book, ev);
-
-	if (year.vague)
-		return tell_year_words(t->m.arena, t->options.locale,
-				       t->options.iso, &year);
-	if (year.number == INT32_MIN)
-		return teller_label(t, LABEL_BEFORE_CALENDAR);
-	if (year.number != INT32_MAX)
-		return teller_year(t, year.number);
-	return teller_label(t, book_has_date(t->book, ev) ?
-				       LABEL_BEYOND_CALENDAR :
-				       LABEL_WITHOUT_DATE);
-}
-
-/* The event that is told after AT others. */
-static event_no event_at(const struct teller *t, size_t at)
-{
-	return t->hits.v[t->options.latest ? t->hits.n - 1 - at : at];
-}
-
-/* Whether the event that is told after AT others begins a chapter. */
-static bool begins_chapter(const struct teller *t, size_t at)
-{
-	struct tell_year year, before;
-
-	if (at == 0)
-		return true;
-	year = tell_year_of(t->book, event_at(t, at));
-	before = tell_year_of(t->book, event_at(t, at - 1));
-	return !tell_year_equal(&year, &before);
-}
+/* ---- events by themselves ---- */
 
 static bool tell_next_event(struct teller *t)
 {
-	event_no ev;
-
 	if (t->at == t->hits.n)
 		return false;
-	ev = event_at(t, t->at);
-	if (!t->single && !t->headed && begins_chapter(t, t->at)) {
-		maker_heading(&t->m, 1, chapter_of(t, ev));
-		t->headed = true;
-		return true;
-	}
-	tell_event(t, ev);
-	t->headed = false;
-	t->at++;
+	tell_event(t, teller_event_at(t, t->at++));
 	return true;
 }
 
@@ -156,8 +126,10 @@ typedef bool step_fn(struct teller *t);
 
 enum { CHRONICLE, BY_THEMSELVES, CITATIONS, QUOTATIONS };
 
-static step_fn *const steps[][9] = {
-	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_event,
+static step_fn *const steps[][13] = {
+	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_method,
+			tell_next_key, tell_next_contents,
+			tell_next_in_chapters, tell_next_dispute,
 			tell_next_figure, tell_next_silence, tell_next_note,
 			tell_next_index },
 	[BY_THEMSELVES] = { tell_next_event, tell_next_note },
@@ -176,6 +148,16 @@ static const struct block *next_block(void *of, struct arena *a)
 		t->headed = false;
 	}
 	return t->m.first;
+}
+
+/* The period; of a table that it is a chronology of that. */
+static struct sv tell_subtitle(struct teller *t)
+{
+	struct sv period = teller_period_text(t);
+
+	if (t->options.detail == DETAIL_FULL || period.n == 0)
+		return period;
+	return teller_filled(t, LABEL_A_CHRONOLOGY, period);
 }
 
 static struct doc *start(struct arena *a, const struct corpus *c,
@@ -200,6 +182,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 			       .next = next_block,
 			       .of = t };
 	t->noted = ARENA_NEW(a, book_sources(b), bool);
+	t->grouped = ARENA_NEW(a, hits.n, bool);
 	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
 	if (!t->single) {
@@ -207,7 +190,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 				    book_heading(b).n ? book_heading(b) :
 							teller_label(t,
 								     LABEL_CHRONOLOGY);
-		t->doc.head.subtitle = teller_period_text(t);
+		t->doc.head.subtitle = tell_subtitle(t);
 		t->doc.head.events = (uint32_t)hits.n;
 	}
 	return &t->doc;

@@ -28,7 +28,38 @@ struct tell_change {
 	bool only; /* nothing else of it is told */
 };
 
+/* How much of each event a chronology tells: all; or in a table what it was,
+ * with whom and where; or that it was. */
+enum tell_detail { DETAIL_FULL, DETAIL_TABLE, DETAIL_BRIEF };
+
+/* What its chapters are made by; those of a thing have every event of it. */
+enum tell_group {
+	GROUP_YEAR,
+	GROUP_MONTH,
+	GROUP_DECADE,
+	GROUP_KIND,
+	GROUP_PERSON,
+	GROUP_PLACE,
+	GROUP_SERIES,
+	GROUP_SOURCE,
+};
+
+enum tell_sources { SOURCES_FULL, SOURCES_SHORT, SOURCES_NONE };
+
+/* What it tells besides, in bits; with DETAIL_FULL the figures and the gaps in
+ * any case. */
+enum tell_part {
+	PART_CONTENTS = 1,
+	PART_FIGURES = 2,
+	PART_GAPS = 4,
+};
+
 struct tell_options {
+	enum tell_detail detail; /* of a chronology, and so on: */
+	enum tell_group group;
+	enum tell_sources sources;
+	unsigned parts;     /* of enum tell_part */
+	struct hits key;    /* those of the page of key dates; or none */
 	const struct locale *locale;     /* of dates in words */
 	const struct collator *collator; /* of the index; null: by bytes */
 	struct sv title;     /* instead of the chronology's own; or empty */

@@ -12,6 +12,11 @@ uint32_t teller_number(const struct teller *t, event_no ev)
 	return (uint32_t)(t->options.latest ? t->hits.n - at : at + 1);
 }
 
+event_no teller_event_at(const struct teller *t, size_t at)
+{
+	return t->hits.v[t->options.latest ? t->hits.n - 1 - at : at];
+}
+
 event_no *teller_numbered(const struct teller *t, const event_no *events,
 			  size_t *n)
 {

@@ -6,10 +6,12 @@
 #include <stdint.h>
 
 #include "book/book.h"
+#include "index/classes.h"
 #include "tell/dossier.h"
 #include "tell/maker.h"
 #include "tell/tell.h"
 #include "time/silence.h"
+#include "wording/date_words.h"
 #include "wording/label.h"
 
 /*
@@ -30,7 +32,9 @@ struct teller {
 
 	bool *noted;         /* sources that are referred to */
 	uint32_t notes;      /* how many are noted */
-	uint32_t *role_seen; /* of each role: the event last told, plus 1 */
+	uint32_t *role_seen; /* of each role: the turn in which it was told */
+	uint32_t turn;       /* one each time that the roles of an event are */
+	bool bare;           /* what sources have otherwise is not told now */
 
 	/* Where doc_next() is; see the steps in tell.c. */
 	size_t step;
@@ -41,6 +45,22 @@ struct teller {
 	size_t nlisted, next;
 	struct silence *silences; /* the longest */
 	size_t nsilences;
+
+	/* The chapter (chapter.c): events of a thing, in the order of the book,
+	 * of which those count that have a number; or null, and so many after
+	 * those that are told. */
+	const event_no *rows;
+	size_t nrows;
+	enum { NO_CHAPTER, IN_ROWS, IN_MARKS } stage;
+	size_t row;
+	size_t taken;   /* by chapters of a time */
+	bool others;    /* it is that of events that have no such thing */
+	bool *grouped;  /* by event of the hits: a chapter has it */
+	int64_t year;   /* that its dates need not tell, or DATE_NO_YEAR */
+	uint32_t mark;  /* the last in its table */
+	event_no above[BLOCK_DEPTH]; /* that the last row lies within, and
+					itself */
+	size_t nabove;
 };
 
 /* ---- words (words.c) ---- */
@@ -48,7 +68,6 @@ struct teller {
 /* The text of a label, in the language of the document; of a field as it goes
  * with N values. */
 struct sv teller_label(const struct teller *t, enum label id);
-struct sv teller_label_for(const struct teller *t, enum label id, size_t n);
 
 /* The name of a field that has N values. */
 struct sv teller_label_for(const struct teller *t, enum label id, size_t n);
@@ -93,6 +112,10 @@ void tell_when(struct teller *t, struct runs *to, event_no ev);
 
 /* The same with the day of the week, and whether it is inferred. */
 void tell_date(struct teller *t, struct runs *to, event_no ev);
+
+/* Fields for what more there is to say of the date: how a source words it, why
+ * it is inferred (event.c). */
+void tell_date_fields(struct teller *t, event_no ev);
 
 /* A year that chapters are called by. */
 struct sv teller_year(const struct teller *t, int32_t year);
@@ -141,6 +164,8 @@ void tell_words_of(struct teller *t, struct runs *to, struct range cites);
 /* The event's own: its quotations as blocks; all of them as a field. */
 void tell_quotes(struct teller *t, event_no ev);
 void tell_sources(struct teller *t, event_no ev);
+/* The same for a row: what single facts are from, where it has none itself. */
+void tell_row_sources(struct teller *t, struct runs *to, event_no ev);
 
 /* " (X claims)"; nothing where the source tells it in nobody's name. */
 void tell_speaker(struct teller *t, struct runs *to, const struct cite *c);
@@ -193,6 +218,10 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 void tell_variant_role(struct teller *t, event_no ev, role_no role,
 		       struct sv label);
 
+/* Fields, without labels, for all that is said otherwise of EV: what DIFFERS,
+ * as "≠ date: [2] has May 2024", or what does not. */
+void tell_others(struct teller *t, event_no ev, bool differs);
+
 /* What V has for its field, where that is a text: a date in words, a kind or a
  * status as it is called; empty where rows say it. */
 struct sv teller_other(const struct teller *t, const struct variant *v);
@@ -203,9 +232,21 @@ void tell_change(struct teller *t, event_no ev);
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 
+/* The same as a row of a table; BRIEF: no more than when, what and from where.
+ * And what its mark says, if it has one: false when it has none (table.c). */
+void tell_row(struct teller *t, event_no ev, bool brief);
+bool tell_mark(struct teller *t, event_no ev);
+
 /* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
+
+/* The event that is told after AT others. */
+event_no teller_event_at(const struct teller *t, size_t at);
+
+/* Lists the names of CLASS that the selected events have, in the order that
+ * readers look for them; in LISTED, from NEXT on (index.c). */
+void teller_list_names(struct teller *t, enum class_no class);
 
 /* Whether F, a figure of no event, falls into the selection: that is
  * everything, or F counts one of the selected events. */
@@ -218,6 +259,11 @@ void tell_links(struct teller *t, event_no ev);
  * Steps of a document: each tells one top block at most and returns whether
  * it told one; when it did not, the next step has its turn.
  */
+bool tell_next_key(struct teller *t);      /* head.c */
+bool tell_next_method(struct teller *t);
+bool tell_next_dispute(struct teller *t);
+bool tell_next_in_chapters(struct teller *t); /* chapter.c */
+bool tell_next_contents(struct teller *t);
 bool tell_next_figure(struct teller *t);
 bool tell_next_silence(struct teller *t);
 bool tell_next_note(struct teller *t);

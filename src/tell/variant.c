@@ -136,7 +136,7 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !t->bare; i++) {
 		struct sv of = book_text(t->book, v[i].field), key = { 0 };
 
 		if (field.n ? !sv_eq(field, of) : is_beside(of))
@@ -157,7 +157,7 @@ void tell_variant_role(struct teller *t, event_no ev, role_no role,
 	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && !t->bare; i++) {
 		const struct who *who = book_who_rows(t->book, v[i].who);
 		struct block *block = NULL;
 
@@ -175,5 +175,43 @@ void tell_variant_role(struct teller *t, event_no ev, role_no role,
 			continue;
 		label.n = 0;
 		tell_words_of(t, &block->text, v[i].cites);
+	}
+}
+
+static void tell_other_who(struct teller *t, struct runs *to,
+			   const struct variant *v)
+{
+	const struct who *who = book_who_rows(t->book, v->who);
+
+	for (uint32_t i = 0; i < v->who.count; i++) {
+		maker_str(&t->m, to, i ? ", " : "");
+		tell_participant(t, to, &who[i], NULL);
+		maker_str(&t->m, to, " (");
+		maker_text(&t->m, to, RUN_TEXT,
+			   teller_case(t,
+				       called_role(t->book, who[i].role,
+						   t->options.locale),
+				       false));
+		maker_str(&t->m, to, ")");
+	}
+}
+
+void tell_others(struct teller *t, event_no ev, bool differs)
+{
+	size_t n;
+	const struct variant *v = book_variants(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv key = teller_key(t, book_text(t->book, v[i].field));
+		struct block *block;
+
+		if ((bearing_of_variant(t->m.arena, t->book, ev, &v[i]) ==
+		     BEARING_DIFFERS) != differs)
+			continue;
+		block = begin_field(t, SV(""), key, differs, v[i].cites);
+		tell_value(t, &block->text, ev, &v[i]);
+		tell_variant_where(t, &block->text, ev, &v[i]);
+		tell_rows(t, &block->text, &v[i]);
+		tell_other_who(t, &block->text, &v[i]);
 	}
 }

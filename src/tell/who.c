@@ -140,17 +140,6 @@ static bool is_bare(const struct runs *runs)
 	       runs->first->role == RUN_NAME;
 }
 
-static void append(struct runs *to, struct runs from)
-{
-	if (!from.first)
-		return;
-	if (to->last)
-		to->last->next = from.first;
-	else
-		to->first = from.first;
-	to->last = from.last;
-}
-
 static struct sv role_label(const struct teller *t, role_no role, bool several)
 {
 	return several ? called_roles(t->m.arena, t->book, role,
@@ -190,16 +179,16 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 		else
 			field = maker_field(&t->m, field ? SV("") : label);
 		bare = is_bare(&told);
-		append(&field->text, told);
+		maker_join(&field->text, told);
 	}
 }
 
-/* Whether ROLE was not told of EV before this. */
-static bool is_new(struct teller *t, event_no ev, role_no role)
+/* Whether ROLE was not told of the event before this. */
+static bool is_new(struct teller *t, role_no role)
 {
-	bool seen = t->role_seen[role] == ev + 1;
+	bool seen = t->role_seen[role] == t->turn;
 
-	t->role_seen[role] = ev + 1;
+	t->role_seen[role] = t->turn;
 	return !seen;
 }
 
@@ -212,17 +201,18 @@ void tell_who(struct teller *t, event_no ev)
 	const struct variant *v = book_variants(t->book, ev, &nvariants);
 	struct date d = book_date(t->book, ev);
 
+	t->turn++;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_new(t, ev, who[i].role))
+		if (!is_new(t, who[i].role))
 			continue;
 		tell_role(t, who, i, n, &d);
 		tell_variant_role(t, ev, who[i].role, SV(""));
 	}
-	for (size_t i = 0; i < nvariants; i++) {
+	for (size_t i = 0; i < nvariants && !t->bare; i++) {
 		n = v[i].who.count;
 		who = book_who_rows(t->book, v[i].who);
 		for (size_t k = 0; k < n; k++)
-			if (is_new(t, ev, who[k].role))
+			if (is_new(t, who[k].role))
 				tell_variant_role(
 					t, ev, who[k].role,
 					role_label(t, who[k].role,

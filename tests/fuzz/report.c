@@ -103,6 +103,10 @@ static void make_doc(struct made *d, struct texts *t, const struct locale *l)
 		put_list(m, BLOCK_INDEX, BLOCK_ENTRY, t);
 	}
 	put_block(m, maker_note(m, 1), t);
+	put_block(m, maker_open(m, BLOCK_ROW), t);
+	put_block(m, maker_add(m, BLOCK_PARAGRAPH), t);
+	maker_close(m);
+	put_block(m, maker_add(m, BLOCK_MARK), t);
 }
 
 static struct doc *told(struct made *d)

@@ -120,6 +120,18 @@ void hostile_everywhere(struct made *d, const char *text)
 	maker_close(m);
 	fill(m, maker_field(m, sv_of(text)), text);
 	fill(m, maker_note(m, 1), text);
+	for (uint32_t depth = 0; depth < 3; depth++) {
+		struct block *row = maker_open(m, BLOCK_ROW);
+
+		row->number = depth;
+		row->depth = depth;
+		row->again = true;
+		row->edtf = sv_of(text);
+		fill(m, row, text);
+		fill(m, maker_add(m, BLOCK_PARAGRAPH), text);
+		maker_close(m);
+	}
+	fill(m, maker_add(m, BLOCK_MARK), text);
 	maker_heading(m, 2, sv_of(text));
 	add_list(m, BLOCK_INDEX, BLOCK_ENTRY, text);
 }

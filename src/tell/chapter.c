@@ -1,0 +1,359 @@
+/*
+ * The chapters of a chronology: by a time, each a run of the events, or by a
+ * thing, each with every event of that, and last those that have none.
+ */
+#include "base/build.h"
+#include "book/called.h"
+#include "tell/teller.h"
+#include "tell/year.h"
+
+/* ---- by a time ---- */
+
+static struct sv year_of(const struct teller *t, event_no ev)
+{
+	struct tell_year year = tell_year_of(t->book, ev);
+
+	if (year.vague)
+		return tell_year_words(t->m.arena, t->options.locale,
+				       t->options.iso, &year);
+	if (year.number == INT32_MIN)
+		return teller_label(t, LABEL_BEFORE_CALENDAR);
+	if (year.number != INT32_MAX)
+		return teller_year(t, year.number);
+	return teller_label(t, book_has_date(t->book, ev) ?
+				       LABEL_BEYOND_CALENDAR :
+				       LABEL_WITHOUT_DATE);
+}
+
+static bool is_same_year(const struct teller *t, event_no a, event_no b)
+{
+	struct tell_year x = tell_year_of(t->book, a);
+	struct tell_year y = tell_year_of(t->book, b);
+
+	return tell_year_equal(&x, &y);
+}
+
+/* Whether EV stands under its year as a number, which *YEAR is then. */
+static bool has_year(const struct teller *t, event_no ev, int64_t *year)
+{
+	struct tell_year of = tell_year_of(t->book, ev);
+
+	*year = of.number;
+	return !of.vague && of.dated && of.number != INT32_MIN &&
+	       of.number != INT32_MAX;
+}
+
+/* The month of EV; 0: its date is coarser than that. */
+static int month_of(const struct teller *t, event_no ev)
+{
+	int64_t year;
+	int month = 0, day;
+
+	if (has_year(t, ev, &year) &&
+	    book_precision(t->book, ev) <= PRECISION_MONTH)
+		date_from_day(book_order_day(t->book, ev), &year, &month,
+			      &day);
+	return month;
+}
+
+static bool is_same_month(const struct teller *t, event_no a, event_no b)
+{
+	return is_same_year(t, a, b) && month_of(t, a) == month_of(t, b);
+}
+
+static struct sv month_name(const struct teller *t, event_no ev)
+{
+	struct build edtf = { .arena = t->m.arena };
+	int month = month_of(t, ev);
+	int64_t year;
+
+	/* Other years are no plain EDTF. */
+	if (month == 0 || !has_year(t, ev, &year) || year < 0 || year > 9999)
+		return year_of(t, ev);
+	build_fmt(&edtf, "%04d-%02d", (int)year, month);
+	return teller_case(t, teller_edtf(t, build_view(&edtf)), true);
+}
+
+enum { DECADE = 10 };
+
+static int64_t decade_of(int64_t year)
+{
+	return year >= 0 ? year / DECADE : (year - DECADE + 1) / DECADE;
+}
+
+static bool is_same_decade(const struct teller *t, event_no a, event_no b)
+{
+	int64_t x, y;
+
+	if (has_year(t, a, &x) && has_year(t, b, &y))
+		return decade_of(x) == decade_of(y);
+	return is_same_year(t, a, b);
+}
+
+static struct sv decade_name(const struct teller *t, event_no ev)
+{
+	struct build edtf = { .arena = t->m.arena };
+	struct build words = { .arena = t->m.arena };
+	int64_t year;
+
+	if (!has_year(t, ev, &year))
+		return year_of(t, ev);
+	if (year >= 0 && year <= 9999) {
+		build_fmt(&edtf, "%03dX", (int)decade_of(year));
+		return teller_case(t, teller_edtf(t, build_view(&edtf)), true);
+	}
+	year = decade_of(year) * DECADE;
+	label_fill_two(&words, t->options.locale, LABEL_LONG_RANGE,
+		       teller_year(t, (int32_t)year),
+		       teller_year(t, (int32_t)(year + DECADE - 1)));
+	return build_view(&words);
+}
+
+/* ---- the ways ---- */
+
+static const struct {
+	/* Whether two events are of one time, and what that is called; */
+	bool (*same)(const struct teller *t, event_no a, event_no b);
+	struct sv (*name)(const struct teller *t, event_no ev);
+	bool in_year; /* dates need not tell their year */
+	enum class_no class; /* or the class of things */
+	enum label rest;     /* events without one */
+} groups[] = {
+	[GROUP_YEAR] = { .same = is_same_year, .name = year_of,
+			 .in_year = true },
+	[GROUP_MONTH] = { .same = is_same_month, .name = month_name,
+			  .in_year = true },
+	[GROUP_DECADE] = { .same = is_same_decade, .name = decade_name },
+	[GROUP_KIND] = { .class = CLASS_KINDS, .rest = LABEL_REST },
+	[GROUP_PERSON] = { .class = CLASS_PEOPLE, .rest = LABEL_REST_PEOPLE },
+	[GROUP_PLACE] = { .class = CLASS_PLACES, .rest = LABEL_REST_PLACES },
+	[GROUP_SERIES] = { .class = CLASS_SERIES, .rest = LABEL_REST_SERIES },
+	[GROUP_SOURCE] = { .class = CLASS_SOURCES, .rest = LABEL_REST_SOURCES },
+};
+
+/* The events of NO of the class, as the index has them. */
+static const event_no *events_of(const struct teller *t, uint32_t no,
+				 size_t *n)
+{
+	const struct class *class = class_of(groups[t->options.group].class);
+
+	return class->rows->events(t->index, no, n);
+}
+
+static size_t count_numbered(const struct teller *t, const event_no *v,
+			     size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += teller_number(t, v[i]) > 0;
+	return count;
+}
+
+/* Lists the things that have chapters, as names are, or in their order. */
+static void list_things(struct teller *t)
+{
+	enum class_no class = groups[t->options.group].class;
+	uint32_t size = class_size(t->book, class);
+
+	if (class_of(class)->rows->spelt) {
+		teller_list_names(t, class);
+		return;
+	}
+	t->listed = ARENA_NEW(t->life, size, uint32_t);
+	t->nlisted = t->next = 0;
+	for (uint32_t no = 0; no < size; no++) {
+		size_t n;
+		const event_no *v = events_of(t, no, &n);
+
+		if (class_holds(t->book, class, no) && count_numbered(t, v, n))
+			t->listed[t->nlisted++] = no;
+	}
+}
+
+static struct sv thing_name(const struct teller *t, uint32_t no)
+{
+	struct build name = { .arena = t->m.arena };
+	enum class_no class = groups[t->options.group].class;
+
+	if (class == CLASS_SOURCES)
+		build_fmt(&name, "[%u] ", no + 1);
+	build_sv(&name, class_shown(t->m.arena, t->book, class, no,
+				    t->options.locale));
+	return class == CLASS_KINDS ? teller_case(t, build_view(&name), true) :
+				      build_view(&name);
+}
+
+/* ---- a chapter ---- */
+
+/* How many of the events from AT on, as they are told, are of one time. */
+static size_t run_from(const struct teller *t, size_t at)
+{
+	event_no first = teller_event_at(t, at);
+	size_t n = 1;
+
+	while (at + n < t->hits.n &&
+	       groups[t->options.group].same(t, first,
+					     teller_event_at(t, at + n)))
+		n++;
+	return n;
+}
+
+/* Begins the chapter that is next; false: there is none. */
+static bool begin_chapter(struct teller *t)
+{
+	struct sv name;
+
+	t->rows = NULL;
+	t->row = 0;
+	t->mark = 0;
+	t->nabove = 0;
+	t->year = DATE_NO_YEAR;
+	if (groups[t->options.group].same) {
+		if (t->taken == t->hits.n)
+			return false;
+		name = groups[t->options.group].name(
+			t, teller_event_at(t, t->taken));
+		if (!groups[t->options.group].in_year ||
+		    !has_year(t, teller_event_at(t, t->taken), &t->year))
+			t->year = DATE_NO_YEAR;
+		t->nrows = run_from(t, t->taken);
+	} else if (t->next < t->nlisted) {
+		name = thing_name(t, t->listed[t->next]);
+		t->rows = events_of(t, t->listed[t->next++], &t->nrows);
+	} else {
+		size_t left = 0;
+
+		for (size_t i = 0; i < t->hits.n; i++)
+			left += !t->grouped[i];
+		if (t->others || left == 0)
+			return false;
+		t->others = true;
+		t->nrows = t->hits.n;
+		name = teller_label(t, groups[t->options.group].rest);
+	}
+	maker_heading(&t->m, 1, name);
+	return true;
+}
+
+/* The event AT of the chapter; false: it is not told in it. */
+static bool chapter_event(const struct teller *t, size_t at, event_no *ev)
+{
+	if (!t->rows) {
+		*ev = teller_event_at(t, t->taken + at);
+		return !t->others || !t->grouped[hits_find(t->hits, *ev)];
+	}
+	*ev = t->rows[t->options.latest ? t->nrows - 1 - at : at];
+	return teller_number(t, *ev) > 0;
+}
+
+static void tell_in_chapter(struct teller *t, event_no ev)
+{
+	size_t hit = hits_find(t->hits, ev);
+	bool again = t->grouped[hit];
+
+	if (t->options.detail == DETAIL_FULL)
+		tell_event(t, ev);
+	else
+		tell_row(t, ev, t->options.detail == DETAIL_BRIEF);
+	t->m.first->again = again;
+	/* Those of the rest are looked for once more, for their marks. */
+	t->grouped[hit] = again || !t->others;
+}
+
+/* The next row, or where all are told, what the next mark says. */
+static bool next_in_chapter(struct teller *t)
+{
+	while (t->row < t->nrows) {
+		event_no ev;
+
+		if (!chapter_event(t, t->row++, &ev))
+			continue;
+		if (t->stage == IN_MARKS && !tell_mark(t, ev))
+			continue;
+		if (t->stage == IN_ROWS)
+			tell_in_chapter(t, ev);
+		return true;
+	}
+	return false;
+}
+
+bool tell_next_in_chapters(struct teller *t)
+{
+	if (!t->headed && !groups[t->options.group].same)
+		list_things(t);
+	t->headed = true;
+	for (;;) {
+		if (t->stage == NO_CHAPTER) {
+			if (!begin_chapter(t))
+				return false;
+			t->stage = IN_ROWS;
+			return true;
+		}
+		if (next_in_chapter(t))
+			return true;
+		t->row = t->mark = 0;
+		if (t->stage == IN_ROWS &&
+		    t->options.detail == DETAIL_TABLE) {
+			t->stage = IN_MARKS;
+			continue;
+		}
+		t->stage = NO_CHAPTER;
+		if (!t->rows && !t->others)
+			t->taken += t->nrows;
+	}
+}
+
+/* ---- the contents ---- */
+
+static struct block *add_entry(struct teller *t, struct sv name)
+{
+	struct block *entry = maker_add(&t->m, BLOCK_ENTRY);
+
+	maker_text(&t->m, &entry->label, RUN_TEXT, name);
+	return entry;
+}
+
+/* Each chapter by the numbers of its events, or how many it has. */
+static void put_contents(struct teller *t)
+{
+	size_t n;
+
+	for (size_t at = 0; groups[t->options.group].same && at < t->hits.n;
+	     at += n) {
+		event_no ev = teller_event_at(t, at);
+
+		n = run_from(t, at);
+		maker_ref_events(
+			&t->m,
+			&add_entry(t, groups[t->options.group].name(t, ev))
+				 ->text,
+			(uint32_t)at + 1, (uint32_t)(at + n));
+	}
+	for (size_t i = 0; i < t->nlisted; i++) {
+		const event_no *v = events_of(t, t->listed[i], &n);
+		struct block *entry = add_entry(t, thing_name(t, t->listed[i]));
+
+		maker_text(&t->m, &entry->text, RUN_TEXT,
+			   teller_counted(t, LABEL_EVENTS_N,
+					  count_numbered(t, v, n)));
+	}
+}
+
+bool tell_next_contents(struct teller *t)
+{
+	if (t->at > 1 || !(t->options.parts & PART_CONTENTS) || t->hits.n == 0)
+		return false;
+	if (t->at++ == 0) {
+		if (!groups[t->options.group].same)
+			list_things(t);
+		if (!groups[t->options.group].same && t->nlisted == 0)
+			return false;
+		maker_heading(&t->m, 1, teller_label(t, LABEL_CONTENTS));
+		return true;
+	}
+	maker_open(&t->m, BLOCK_INDEX);
+	put_contents(t);
+	maker_close(&t->m);
+	return true;
+}

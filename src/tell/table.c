@@ -1,0 +1,245 @@
+/*
+ * An event as a row of a table: when, what it was with those who were there
+ * and where, and its sources.  What more there is to say of its date stands
+ * below the table, by a mark.
+ */
+#include "base/build.h"
+#include "book/called.h"
+#include "book/choice.h"
+#include "book/when.h"
+#include "tell/teller.h"
+
+/* A field that begins: after the one above, in a sentence of its own. */
+static void begin_sentence(struct teller *t, struct runs *to,
+			   const struct block *field)
+{
+	if (to->first)
+		maker_str(&t->m, to,
+			  sv_ends(to->last->text, SV(".")) ? " " : ". ");
+	for (const struct run *r = field->label.first; r; r = r->next)
+		maker_text(&t->m, to, RUN_LABEL, r->text);
+	maker_str(&t->m, to, field->label.first ? ": " : "");
+}
+
+/* The fields that were made in FROM, as sentences of TO: those that go on with
+ * the one above after semicolons. */
+static void put_fields(struct teller *t, struct runs *to,
+		       const struct maker *from)
+{
+	for (const struct block *list = from->first; list; list = list->next)
+		for (const struct block *f = list->first; f; f = f->next) {
+			if (f->label.first || !to->first ||
+			    f->number & FIELD_IS_OTHER)
+				begin_sentence(t, to, f);
+			else
+				maker_str(&t->m, to, "; ");
+			maker_join(to, f->text);
+		}
+}
+
+/* A maker for fields that do not stand in the document. */
+static struct maker aside(struct teller *t)
+{
+	struct maker here = t->m;
+
+	t->m = (struct maker){ .arena = here.arena };
+	return here;
+}
+
+/* Appends what FIELDS makes of EV. */
+typedef void fields_fn(struct teller *t, event_no ev);
+static void tell_aside(struct teller *t, struct runs *to, event_no ev,
+		       fields_fn *fields)
+{
+	struct maker here = aside(t), made;
+
+	fields(t, ev);
+	made = t->m;
+	t->m = here;
+	put_fields(t, to, &made);
+}
+
+/* ---- the mark ---- */
+
+static void tell_unlike(struct teller *t, event_no ev)
+{
+	tell_others(t, ev, false);
+}
+
+/* Whether the short date of EV may say less than its own. */
+static bool is_shortened(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	if (book_date_source(b, ev) == DATE_INHERITED)
+		return false;
+	return d.doubt || d.form > DATE_INTERVAL ||
+	       (d.form == DATE_INTERVAL && d.nparts == 2 &&
+		d.parts[0].month &&
+		(d.parts[0].month != d.parts[1].month ||
+		 d.parts[0].year != d.parts[1].year));
+}
+
+static void put_mark(struct teller *t, struct runs *to, event_no ev)
+{
+	if (!t->options.iso && t->year != DATE_NO_YEAR &&
+	    is_shortened(t->book, ev))
+		tell_when(t, to, ev);
+	tell_aside(t, to, ev, tell_date_fields);
+	tell_aside(t, to, ev, tell_unlike);
+}
+
+/* "(a)" */
+static struct sv mark_words(const struct teller *t, uint32_t number)
+{
+	struct build b = { .arena = t->m.arena };
+
+	build_char(&b, '(');
+	doc_letter(&b, number);
+	build_char(&b, ')');
+	return build_view(&b);
+}
+
+bool tell_mark(struct teller *t, event_no ev)
+{
+	struct runs told = { 0 };
+	struct block *mark;
+
+	put_mark(t, &told, ev);
+	if (!told.first)
+		return false;
+	mark = maker_add(&t->m, BLOCK_MARK);
+	mark->number = ++t->mark;
+	maker_text(&t->m, &mark->label, RUN_TEXT, mark_words(t, t->mark));
+	mark->text = told;
+	return true;
+}
+
+/* ---- the row ---- */
+
+/* As short as the chapter lets it be, where that tells the year. */
+static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
+{
+	struct build text = { .arena = t->m.arena };
+	struct date d = book_date(t->book, ev);
+	struct date_place at = { t->year, book_only_holds(t->book, ev),
+				 book_julian(t->book, ev) };
+
+	if (t->options.iso || t->year == DATE_NO_YEAR)
+		book_when(&text, t->book, ev, t->options.locale,
+			  t->options.iso);
+	else
+		date_short(&text, t->options.locale, &d, &at);
+	if (text.n == 0)
+		build_sv(&text, teller_label(t, LABEL_NO_DATE));
+	maker_text(&t->m, to,
+		   book_date_certain(t->book, ev) ? RUN_DATE : RUN_DOUBT,
+		   build_view(&text));
+}
+
+/* The title, and that it has not been, or was not. */
+static void tell_title(struct teller *t, struct runs *to, event_no ev)
+{
+	struct sv status = teller_choice(
+		t, choice_status(book_status(t->book, ev)));
+
+	maker_link(&t->m, to, RUN_TEXT,
+		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
+		   ev);
+	if (status.n == 0)
+		return;
+	maker_text(&t->m, to, RUN_ASIDE, SV(" ("));
+	maker_text(&t->m, to, RUN_ASIDE, status);
+	maker_text(&t->m, to, RUN_ASIDE, SV(")"));
+}
+
+/* What it is part of, where no row above tells so. */
+static void tell_whole(struct teller *t, event_no ev)
+{
+	event_no whole = book_parent(t->book, ev);
+	struct block *field;
+
+	if (whole == NO_EVENT || t->nabove > 1)
+		return;
+	field = maker_field(&t->m, teller_label(t, LABEL_PART_OF));
+	maker_link(&t->m, &field->text, RUN_TEXT,
+		   called_title(t->book, whole, t->options.locale),
+		   TARGET_EVENT, whole);
+	if (!teller_number(t, whole))
+		return;
+	maker_str(&t->m, &field->text, " (");
+	tell_numbers(t, &field->text, &whole, 1);
+	maker_str(&t->m, &field->text, ")");
+}
+
+static void tell_people_and_place(struct teller *t, event_no ev)
+{
+	t->bare = true;
+	tell_who(t, ev);
+	tell_where(t, ev);
+	t->bare = false;
+	tell_whole(t, ev);
+}
+
+static void tell_unlike_differs(struct teller *t, event_no ev)
+{
+	tell_others(t, ev, true);
+}
+
+static void tell_lines_of(struct teller *t, event_no ev)
+{
+	static fields_fn *const lines[] = { tell_people_and_place,
+					    tell_unlike_differs };
+	struct sv summary = book_summary(t->book, ev);
+
+	for (bool first = true; sv_trim(summary).n; first = false)
+		tell_paragraph(t, &summary, first);
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		struct runs told = { 0 };
+
+		tell_aside(t, &told, ev, lines[i]);
+		if (!told.first)
+			continue;
+		if (!sv_ends(told.last->text, SV(".")))
+			maker_str(&t->m, &told, ".");
+		maker_add(&t->m, BLOCK_PARAGRAPH)->text = told;
+	}
+}
+
+/* What of the rows above EV lies within; it is the last of them then. */
+static void find_depth(struct teller *t, event_no ev)
+{
+	event_no whole = book_parent(t->book, ev);
+
+	while (t->nabove > 0 && t->above[t->nabove - 1] != whole)
+		t->nabove--;
+	if (t->nabove == BLOCK_DEPTH)
+		t->nabove--;
+	t->above[t->nabove++] = ev;
+}
+
+void tell_row(struct teller *t, event_no ev, bool brief)
+{
+	struct block *row;
+	struct runs mark = { 0 };
+
+	find_depth(t, ev);
+	row = maker_open(&t->m, BLOCK_ROW);
+	row->number = teller_number(t, ev);
+	row->depth = (uint32_t)t->nabove - 1;
+	row->edtf = book_edtf(t->book, ev);
+	tell_short_date(t, &row->label, ev);
+	tell_title(t, &row->text, ev);
+	tell_row_sources(t, &row->aside, ev);
+	if (!brief) {
+		put_mark(t, &mark, ev);
+		if (mark.first) {
+			maker_str(&t->m, &row->label, "\u00a0");
+			maker_text(&t->m, &row->label, RUN_MARK,
+				   mark_words(t, ++t->mark));
+			row->label.last->number = t->mark;
+		}
+		tell_lines_of(t, ev);
+	}
+	maker_close(&t->m);
+}
