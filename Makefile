@@ -96,7 +96,7 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli cli-twice manual schema readers install $(notdir $(PTY) $(SCREENS) $(UNIT))
+SUITES := $(LINTS) cli cli-twice manual schema readers hostile install $(notdir $(PTY) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 
@@ -109,7 +109,7 @@ export MAKE BUILD PREFIX
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean deps fuzz \
-	fuzz-all help install install-completions install-man lint lint-clang lint-deep lint-gcc \
+	fuzz-all help hostile install install-completions install-man lint lint-clang lint-deep lint-gcc \
 	run test torture uninstall validate
 
 all: $(BUILD)/annals
@@ -285,6 +285,9 @@ fuzz-all: $(FUZZ)
 torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
 	@tests/torture.sh $(BUILD) $(TORTURE_RUNS)
 
+hostile: all $(BUILD)/on_terminal
+	@tests/hostile.sh $(BUILD)
+
 $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -shared -fPIC -o $@ $<
 
@@ -307,6 +310,7 @@ help:
 	@echo 'make lint        checks the rules of the house, with gcc and clang'
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'
 	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
+	@echo 'make hostile     gives hostile files to each command and format'
 	@echo 'make torture     takes memory and system calls away, one at a time;'
 	@echo '                 TORTURE_RUNS=$(TORTURE_RUNS) allocations a command, 0: each one'
 	@echo 'make bench       measures, against the goals; N=1000000: so many events'

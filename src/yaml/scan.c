@@ -20,6 +20,8 @@ static const struct refused refused[] = {
 	{ 0x86, 0x9F, FAULT_control_character },
 	{ 0x2028, 0x2029, FAULT_hidden_line_end },
 	{ 0xFEFF, 0xFEFF, FAULT_byte_order_mark },
+	/* What no YAML holds (YAML 1.2, 5.1), and libyaml has no place for. */
+	{ 0xFFFE, 0xFFFF, FAULT_control_character },
 };
 
 /* Adds FAULT, which quotes CP.  Returns false. */

@@ -22,7 +22,8 @@ static int expected(uint32_t cp)
 		return FAULT_byte_order_mark;
 	if (cp == '\t' || cp == '\n' || cp == '\r')
 		return GOOD;
-	if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0))
+	if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0xFFFE ||
+	    cp == 0xFFFF)
 		return FAULT_control_character;
 	/* Of these scripts what is not assigned is not looked for. */
 	return (cp < 0x600 && cp != 0xAD) || clean_allows(cp) ?
@@ -104,7 +105,7 @@ static void test_code_points(void **state)
 {
 	static const uint32_t others[] = { 0x2028, 0x2029, 0x200B, 0x200D,
 					   0x202E, 0xE000, 0xFEFF, 0xFFFD,
-					   0x1F600, 0xE0041, 0x10FFFF };
+					   0xFFFE, 0xFFFF, 0x1F600, 0xE0041, 0x10FFFF };
 
 	(void)state;
 	for (uint32_t i = 0; i < 0x700 + sizeof(others) / sizeof(*others);

@@ -1,0 +1,99 @@
+#!/bin/sh
+# Gives annals what is hostile, broken or strange, as the table hostile/cases
+# has it, and judges what comes back: the status, the place of the first fault,
+# the good events beside it, how long it takes, how much memory, and that no
+# byte that a terminal obeys is in a message, a list or a report.
+# usage: tests/hostile.sh BUILD [FORMAT...]
+#
+# Without a FORMAT each one is asked for, and the browser, where
+# BUILD/on_terminal runs it.
+set -u
+
+tests=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd) || exit 2
+shift
+annals=$build/annals
+desk=$(mktemp -d) || exit 2
+trap 'rm -rf "$desk"' EXIT
+cd "$desk" || exit 2
+passed=0
+failed=0
+LC_ALL=C.UTF-8
+TERM=xterm-256color
+HOME=$desk
+export LC_ALL TERM HOME
+
+seconds=10       # of processor time, for a run
+memory=1000000   # KB; sanitisers want terabytes of addresses
+
+if [ $# -gt 0 ]; then
+	formats=$*
+	browser=
+	memory=unlimited
+else
+	formats=$("$annals" report -T '?' "$tests/data/screens.yaml" 2>&1)
+	formats=${formats#*there are }
+	browser=$build/on_terminal
+fi
+
+# Control bytes but TAB and LF, C1 as UTF-8, and what turns the direction of
+# text; CR ends the lines of some formats.
+obeyed=$(printf '[\001-\010\013\014\016-\037\177]|\302[\200-\237]')
+obeyed="$obeyed|$(printf '\342\200[\252-\256]|\342\201[\246-\251]')"
+
+fault()
+{
+	echo "tests/hostile/cases: $*"
+	bad=1
+}
+
+# Runs `annals "$@"`, with what it says in out and err.
+run()
+{
+	# shellcheck disable=SC3045 # dash has -t and -v
+	(ulimit -t $seconds && ulimit -v $memory && exec "$annals" "$@") \
+		>out 2>err </dev/null
+	status=$?
+	[ $status -le 3 ] || fault "$name: annals $*: status $status"
+	if LC_ALL=C grep -aEq "$obeyed" out err; then
+		fault "$name: annals $*: a byte that a terminal obeys"
+	fi
+}
+
+# The place and name of the first fault in $file, but for what a case does not
+# mean.
+first_fault()
+{
+	found=$(sed -n "
+		/source-missing\]\$/d
+		s/^$file:\([0-9]*:[0-9]*\): .* \[\([a-z0-9-]*\)\]\$/\1 \2/p
+		s/^$file: .* \[\([a-z0-9-]*\)\]\$/0:0 \1/p" out | head -n 1)
+	echo "${found:--}"
+}
+
+while IFS='|' read -r name told events place command; do
+	case $name in '#'*) continue ;; esac
+	file=$name.yaml
+	bad=0
+	sh -c "$command" >"$file"
+	run check --all "$file"
+	[ $status -eq "$told" ] || fault "$name: check: status $status"
+	found=$(first_fault)
+	[ "$found" = "$place" ] || fault "$name: check: $found"
+	run list --no-cache -f ids "$file"
+	found=$(wc -l <out)
+	[ "$found" -eq "$events" ] || fault "$name: list: $found events"
+	for format in $formats; do
+		run report --no-cache -T "$format" "$file"
+	done
+	[ ! "$browser" ] || "$browser" 'jjviqqqq' "$annals" --no-cache \
+		"$file" >/dev/null </dev/null
+	status=$?
+	[ $status -le 3 ] || fault "$name: the browser: status $status"
+	[ $bad -ne 0 ] || passed=$((passed + 1))
+	failed=$((failed + bad))
+	rm "$file"
+done <"$tests/hostile/cases"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
