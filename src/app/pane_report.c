@@ -6,11 +6,13 @@
 #include "app/chips.h"
 #include "app/find.h"
 #include "app/lines.h"
+#include "app/pages.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
 #include "base/build.h"
+#include "report/sheets.h"
 #include "report/writer.h"
 #include "tell/tell.h"
 #include "view/marked.h"
@@ -71,21 +73,47 @@ struct doc *report_doc_of(const struct app *a, struct arena *arena,
 
 struct report_layout report_layout_of(const struct app *a)
 {
-	return (struct report_layout){ .ascii = a->options.ascii,
-				       .today = a->options.today };
+	return (struct report_layout){
+		.ascii = a->options.ascii,
+		.today = a->options.today,
+		.pages = a->focus == PANE_report ? REPORT_PAGES :
+						   REPORT_ENDLESS,
+	};
 }
 
-/* Moves what was set to the lines. */
+/* Moves what was set to the lines.  In the head of a page nothing is found:
+ * it says the same on each. */
 static void take_page(struct report_state *s)
 {
 	struct sv rest = build_view(&s->page);
 
 	while (rest.n > 0) {
+		struct sv line = sv_cut(&rest, '\n');
+		bool head = sv_starts(line, SV("\f"));
+
+		if (head) {
+			pages_put_edge(&s->lines);
+			line = sv_slice(line, 1, line.n);
+		}
 		scroll_line(&s->lines);
-		scroll_put(&s->lines, 0, sv_cut(&rest, '\n'), STYLE_TEXT);
+		s->lines.marks = head ? NULL : s->find.marks;
+		scroll_put(&s->lines, 0, line, head ? STYLE_DIM : STYLE_TEXT);
 	}
 	build_cut(&s->page, 0);
 }
+
+static size_t move_from(const struct report_state *s, int height,
+			enum move by)
+{
+	if (by == MOVE_SCREEN_UP)
+		return pages_move(s->top, height, -1);
+	if (by == MOVE_SCREEN_DOWN)
+		return scroll_clamp(&s->lines, pages_move(s->top, height, 1),
+				    height);
+	return lines_move(&s->lines, s->top, height, by);
+}
+
+/* ---- setting it ---- */
 
 static void begin(const struct app *a, struct report_state *s)
 {
@@ -93,7 +121,7 @@ static void begin(const struct app *a, struct report_state *s)
 	struct hits hits = report_hits(a, &s->arena);
 
 	layout.width = s->width;
-
+	layout.pages = REPORT_LOOKED_AT;
 	s->page.arena = &s->arena;
 	s->lines = scroll_new(&s->arena, s->width, a->options.ascii,
 			      s->find.marks);
@@ -111,14 +139,9 @@ static bool is_there(const struct report_state *s, int height)
 			    s->lines.nlines - s->to >= (size_t)height);
 }
 
-/* Sets what is looked at and a little more, about LINES at most. */
-static void set(struct report_state *s, int height, size_t lines)
+/* Sets about WANT lines in all. */
+static void set_lines(struct report_state *s, size_t want)
 {
-	size_t ahead = AHEAD * (size_t)(height > 0 ? height : 1);
-	size_t want = s->to < SIZE_MAX - ahead ? s->to + ahead : SIZE_MAX;
-
-	if (want > s->lines.nlines && want - s->lines.nlines > lines)
-		want = s->lines.nlines + lines;
 	while (s->text && s->lines.nlines < want) {
 		const struct block *b = report_next(s->text);
 
@@ -130,6 +153,17 @@ static void set(struct report_state *s, int height, size_t lines)
 		report_end(s->text);
 		s->text = NULL;
 	}
+}
+
+/* Sets what is looked at and a little more, about LINES at most. */
+static void set(struct report_state *s, int height, size_t lines)
+{
+	size_t ahead = AHEAD * (size_t)(height > 0 ? height : 1);
+	size_t want = s->to < SIZE_MAX - ahead ? s->to + ahead : SIZE_MAX;
+
+	if (want > s->lines.nlines && want - s->lines.nlines > lines)
+		want = s->lines.nlines + lines;
+	set_lines(s, want);
 }
 
 /* Gives up what was set; where the reader stands and what he looks for
@@ -169,11 +203,21 @@ static void scroll(const struct app *a, void *state, struct rect r)
 		s->top = s->to = scroll_clamp(&s->lines, s->to, r.height);
 		if (done == s->nnext)
 			break;
-		s->to = lines_move(&s->lines, s->top, r.height,
-				   s->next[done++]);
+		s->to = move_from(s, r.height, s->next[done++]);
 	}
 	s->nnext -= done;
 	memmove(s->next, s->next + done, s->nnext * sizeof(*s->next));
+}
+
+/* Sets more, for the pages are to be counted; what is seen changes when they
+ * are. */
+static bool count(struct report_state *s, bool *show)
+{
+	if (!s->text || pages_count(s->lines.nlines) > SHEETS_COUNTED)
+		return false;
+	set_lines(s, s->lines.nlines + LINES_A_STEP);
+	*show |= !s->text;
+	return s->text;
 }
 
 static bool step(struct app *a, void *state, struct rect r, bool *show)
@@ -182,7 +226,7 @@ static bool step(struct app *a, void *state, struct rect r, bool *show)
 	uint32_t told = s->told / TOLD_EVERY;
 
 	if (is_there(s, r.height))
-		return false;
+		return count(s, show);
 	set(s, r.height, LINES_A_STEP);
 	scroll(a, s, r);
 	*show = s->told / TOLD_EVERY != told || is_there(s, r.height);
@@ -209,17 +253,30 @@ static void draw_way(const struct report_state *s, struct frame *f,
 				 STYLE_LABEL);
 }
 
+/* How many pages there are; 0 where that is not known, or is not said. */
+static uint32_t pages_of(const struct report_state *s)
+{
+	size_t pages = pages_count(s->lines.nlines);
+
+	return s->text || pages > SHEETS_COUNTED ? 0 : (uint32_t)pages;
+}
+
 static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect r)
 {
 	const struct report_state *s = state;
+	const struct locale *l = a->options.locale;
 	bool there = is_there(s, r.height);
+	uint32_t of = pages_of(s);
+
+	pages_draw_place(&s->lines, l, s->top, of, f, r, a->layout.whole_more);
 
 	if (r.width > s->lines.width + 1)
 		r.col = (r.width - s->lines.width) / 2;
-	lines_draw(&s->lines, a->options.locale, s->top, f, r,
+	lines_draw(&s->lines, l, s->top, f, r,
 		   there ? a->layout.whole_more : (struct rect){ 0 },
 		   !s->text);
+	pages_draw_feet(&s->lines, l, s->top, of, f, r);
 	if (!there)
 		draw_way(s, f, a->layout.whole_more);
 }
@@ -309,7 +366,7 @@ static void seek(struct app *a, void *state, int dir)
 static const struct pane_hint hints[] = {
 	PANE_HINT(find, "find"),
 	PANE_HINT(write_report, "write to a file"),
-	PANE_HINT(screen_down, "next page"),
+	PANE_HINT_TWO(screen_down, screen_up, "next, previous page"),
 	PANE_HINT(quit, "back"),
 	PANE_HINT(help, "help"),
 };

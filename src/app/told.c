@@ -277,6 +277,7 @@ static void put_report(struct app *a, struct sink *k, struct build *b)
 	struct report_layout layout = report_layout_of(a);
 	struct hits hits = report_hits(a, &scratch);
 
+	layout.pages = REPORT_ENDLESS; /* no form feed for a terminal */
 	sink_drain(k, b);
 	report_write(k, REPORT_TEXT, report_doc_of(a, &scratch, hits),
 		     &layout);

@@ -53,6 +53,9 @@ static bool layout_of(struct cli *c, struct report_layout *layout)
 		.gfm = option_given(&c->line, OPTION_GFM),
 		.locale = &c->locale,
 		.iso = option_given(&c->line, OPTION_ISO),
+		.pages = option_given(&c->line, OPTION_PAGES) ?
+				 REPORT_PAGES :
+				 REPORT_ENDLESS,
 	};
 	return true;
 }
@@ -139,6 +142,9 @@ static bool check_format(struct cli *c, enum report_format format)
 			  "guards its cells") },
 		{ OPTION_GFM, REPORT_MARKDOWN,
 		  SV_INIT("--gfm goes with -T markdown") },
+		{ OPTION_PAGES, REPORT_TEXT,
+		  SV_INIT("--pages goes with -T text; no other report is "
+			  "broken into pages by annals") },
 	};
 
 	for (size_t i = 0; i < sizeof(only) / sizeof(*only); i++)

@@ -67,7 +67,7 @@ bool job_step(struct report_job *j, size_t *events)
 
 uint64_t job_bytes(const struct report_job *j)
 {
-	return j->to->bytes + j->page.n;
+	return j->to->bytes + j->page.n + (j->doc ? report_kept(j->doc) : 0);
 }
 
 void job_end(struct report_job *j)

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/panic.h"
 #include "report/format.h"
+#include "report/sheets.h"
 
 static const struct report_help formats[] = {
 #define X(id, name, extension, from, function, help)                           \
@@ -92,7 +93,19 @@ struct report_doc {
 	struct arena life;
 	void *state;
 	const struct block *first; /* taken, and not set yet */
+	struct build set;      /* the block that is to go on a sheet */
+	struct sheets *sheets; /* or null */
 };
+
+/* Puts what is set on a sheet, where there are sheets; with KEEP on that of
+ * what comes next. */
+static void put_on_sheet(struct report_doc *r, bool keep)
+{
+	if (!r->sheets)
+		return;
+	sheets_put(r->sheets, build_view(&r->set), keep);
+	build_cut(&r->set, 0);
+}
 
 struct report_doc *report_begin(enum report_format format, struct doc *doc,
 				const struct report_layout *layout,
@@ -106,7 +119,13 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
 	r->doc = doc;
 	r->state = arena_take(&r->life, 1, r->format->state);
 	r->first = format_next(doc, &r->blocks);
+	r->set.arena = &r->life;
+	if (format == REPORT_TEXT && layout->pages != REPORT_ENDLESS) {
+		r->sheets = sheets_begin(&r->life, out, &doc->head, layout);
+		page.out = &r->set;
+	}
 	r->format->begin(r->state, &page, r->first);
+	put_on_sheet(r, false);
 	return r;
 }
 
@@ -122,7 +141,15 @@ const struct block *report_next(struct report_doc *r)
 		r->format->block(r->state, b);
 	else if (r->format->end)
 		r->format->end(r->state);
+	put_on_sheet(r, b && b->kind == BLOCK_HEADING);
+	if (!b && r->sheets)
+		sheets_end(r->sheets);
 	return b;
+}
+
+size_t report_kept(const struct report_doc *r)
+{
+	return r->sheets ? sheets_kept(r->sheets) : 0;
 }
 
 void report_end(struct report_doc *r)

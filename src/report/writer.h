@@ -26,6 +26,14 @@ enum report_format {
 
 enum { REPORT_WIDTH = 72, REPORT_WIDTH_MIN = 20 };
 
+/* Whether text is broken into sheets of paper (sheets.h). */
+enum report_pages {
+	REPORT_ENDLESS,
+	REPORT_PAGES,
+	REPORT_LOOKED_AT, /* so soon as they are set: the feet are the
+			     reader's to draw */
+};
+
 /* How a page is set; a format reads what concerns it. */
 struct report_layout {
 	int width;     /* cells a line; 0 for REPORT_WIDTH; never less than
@@ -39,6 +47,7 @@ struct report_layout {
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 	const struct locale *locale; /* of dates in words, or null */
 	bool iso; /* dates as EDTF; so they are without a locale */
+	enum report_pages pages; /* of text alone */
 };
 
 struct report_help {
@@ -99,6 +108,9 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
  * between.  Returns it; it lives until the next call.  Null: that was all, and
  * what stands after the blocks. */
 const struct block *report_next(struct report_doc *r);
+
+/* Bytes that wait for what comes, and are not in OUT yet. */
+size_t report_kept(const struct report_doc *r);
 void report_end(struct report_doc *r);
 
 /* The same of chosen events, for a FORMAT that is made of the book. */

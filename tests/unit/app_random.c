@@ -79,12 +79,20 @@ static uint64_t seen(struct browser *w)
 	return (hash ^ (uint64_t)f.cursor_col) * 1099511628211u;
 }
 
+/* Does the rest, as when nobody types. */
+static void finish(struct browser *w)
+{
+	bool show = false;
+
+	while (app_step(w->app, &show))
+		continue;
+}
+
 /* A key, and what the outside answers; DRAW: and the rest is done, and it is
  * drawn. */
 static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 {
 	struct app_request asked = app_key(w->app, key);
-	bool show = false;
 
 	if (asked.act == APP_WRITE && random_chance(r, 50))
 		browser_write(w);
@@ -92,10 +100,10 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 		app_unwritten(w->app, true, (struct sv){ 0 });
 	else if (asked.act == APP_EDIT || asked.act == APP_ADD)
 		app_say(w->app, STYLE_WARN, SV("no editor"));
-	while (draw && app_step(w->app, &show))
-		continue;
-	if (draw)
-		seen(w);
+	if (!draw)
+		return;
+	finish(w);
+	seen(w);
 }
 
 /* One act of a sequence; the same for the same R. */
@@ -165,15 +173,18 @@ static void drawing_changes_nothing(void **state)
 		uint64_t seed = (uint64_t)i + 1, once, wide;
 
 		play(w, size, seed, COUNT, false);
+		finish(w); /* it counts pages while nobody types */
 		once = seen(w);
 		check(once == seen(w), "drawn twice", size, seed);
 		app_key(w->app, K_NONE);
 		check(once == seen(w), "settled twice", size, seed);
 		app_resize(w->app, 36, 120);
+		finish(w);
 		wide = seen(w);
 		play(w, size, seed, COUNT, true);
 		check(once == seen(w), "drawn often", size, seed);
 		app_resize(w->app, 36, 120);
+		finish(w);
 		check(wide == seen(w), "drawn often, wide", size, seed);
 	}
 }
@@ -233,6 +244,7 @@ static void undone_is_redone(void **state)
 		play(w, size, seed, COUNT, false);
 		leave(w);
 		app_resize(w->app, 36, 120);
+		finish(w);
 		wide = seen(w);
 		play(w, size, seed, COUNT, false);
 		leave(w);

@@ -64,11 +64,14 @@ static void first_screen(void **state)
 	assert_shows(w, "Report of 12000 events");
 	assert_shows(w, " more ▾");
 	assert_true(open < before + (1 << 20));
-	assert_int_equal(go_on(w), 0);
 	browser_type(w, "PgDn PgDn j k");
-	assert_int_equal(go_on(w), 0);
+	assert_true(HEAP < before + (1 << 20));
+	assert_shows(w, "─ page 2 ─");
+	/* It is shown once more: when it is known how many pages there are. */
+	assert_int_equal(go_on(w), 1);
+	assert_shows(w, "─ page 2 of ");
 	browser_type(w, "G");
-	go_on(w);
+	assert_int_equal(go_on(w), 0);
 	assert_true(HEAP > open + (1 << 20));
 	browser_type(w, "Esc");
 	assert_shows(w, "12000 events");
@@ -125,7 +128,59 @@ static void stopped(void **state)
 	assert_shows(w, "Esc stops");
 	browser_type(w, "Esc");
 	assert_true(sv_eq(screen(w), was));
-	assert_int_equal(go_on(w), 0);
+}
+
+/* A page at a time, or in as few screens as show it all: each line of it is
+ * seen, and up again the same. */
+static void page_by_page(void **state)
+{
+	static const int heights[] = { 4, 6, 10, 24, 36, 44, 64, 65, 70, 200 };
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(heights) / sizeof(*heights); i++) {
+		int rows = heights[i] - 3, screens = (60 + rows) / rows;
+		struct build page = { .arena = &w->arena };
+		struct sv down[64];
+
+		browser_screen(w, heights[i], 80);
+		browser_type(w, "R");
+		go_on(w);
+		assert_true(screens < 64);
+		for (int n = 0; n < screens; n++) {
+			down[n] = arena_copy(&w->arena,
+					     browser_screen(w, heights[i], 80));
+			assert_true(sv_find(down[n], SV("page 1 of"), 0) !=
+				    SV_NONE);
+			build_sv(&page, down[n]);
+			browser_type(w, n % 2 ? "PgDn" : "Space");
+		}
+		assert_shows_at(w, heights[i], 80, "page 2 of");
+		for (int n = screens; n > 0; n--) {
+			browser_type(w, n % 2 ? "PgUp" : "b");
+			assert_true(sv_eq(browser_screen(w, heights[i], 80),
+					  down[n - 1]));
+		}
+		assert_true(sv_find(build_view(&page), SV("· · ·"), 0) !=
+			    SV_NONE);
+		browser_type(w, "q");
+	}
+}
+
+/* What is written is what was looked at; elsewhere it has no pages. */
+static void written_in_pages(void **state)
+{
+	struct browser *w = *state;
+	struct sv foot = SV("page 2 of "), head = SV("\f");
+
+	browser_screen(w, 44, 80);
+	browser_type(w, "R w C-u out Enter");
+	browser_write(w);
+	assert_true(sv_find(build_view(&w->written), foot, 0) != SV_NONE);
+	assert_true(sv_find(build_view(&w->written), head, 0) != SV_NONE);
+	browser_type(w, "q w C-u out Enter");
+	browser_write(w);
+	assert_true(sv_find(build_view(&w->written), foot, 0) == SV_NONE);
+	assert_true(sv_find(build_view(&w->written), head, 0) == SV_NONE);
 }
 
 /* It is written a little at a time, while the reader goes on; Esc gives it up,
@@ -257,6 +312,8 @@ int main(void)
 		MANY_TEST(to_the_end),
 		MANY_TEST(stopped),
 		MANY_TEST(written),
+		BROWSER_TEST(page_by_page),
+		BROWSER_TEST(written_in_pages),
 		BROWSER_TEST(narrow),
 		BROWSER_TEST(finding),
 		MANY_TEST(finding_far),

@@ -1,0 +1,257 @@
+/* Breaking text into sheets of paper, with a head and a foot. */
+#include "report/sheets.h"
+
+#include "text/clean.h"
+#include "text/width.h"
+#include "wording/label.h"
+
+enum {
+	HEAD_ROWS = 2, /* with the blank line beside the text */
+	FOOT_ROWS = 2,
+	PART_LEAST = 8, /* lines of what is too long for a sheet */
+	REST_LEAST = 2,
+	HEAD_GAP = 3, /* cells */
+	FOOT_MARK = '\v', /* where a foot will be; clean text has none */
+};
+
+struct sheets {
+	struct build *out;
+	struct build set;  /* whole lines that OUT has not got yet */
+	struct build unit; /* that is not complete yet */
+	const struct locale *locale;
+	struct sv head; /* a line */
+	int width;      /* cells */
+	bool empty_feet;
+	bool counts; /* SET waits until it is known how many there are */
+	uint32_t number; /* of the sheet that is being filled; 0: none is */
+	uint32_t released; /* whose feet are known */
+	int row;           /* of its text that is next */
+};
+
+/* ---- heads and feet ---- */
+
+void sheets_foot(struct build *b, const struct locale *l, int width,
+		 uint32_t number, uint32_t of)
+{
+	struct build foot = { .arena = b->arena };
+	struct sv n = build_digits(b->arena, number);
+	int cells;
+
+	if (of)
+		label_fill_two(&foot, l, LABEL_SHEET_OF, n,
+			       build_digits(b->arena, of));
+	else
+		label_fill(&foot, l, LABEL_SHEET, n);
+	cells = width_text(build_view(&foot));
+	if (cells < width)
+		build_fill(b, ' ', (size_t)(width - cells) / 2);
+	build_sv(b, build_view(&foot));
+}
+
+/* TEXT, clean, in CELLS at most. */
+static struct sv fit(struct arena *a, struct sv text, int cells, bool ascii)
+{
+	struct sv more = ascii ? SV("..") : SV("…");
+	struct build b = { .arena = a };
+
+	if (ascii)
+		clean_ascii(&b, text);
+	else
+		clean_line(&b, text);
+	text = build_view(&b);
+	if (width_text(text) <= cells)
+		return text;
+	text = width_cut(text, cells - width_text(more), NULL);
+	while (text.n > 0 && text.s[text.n - 1] == ' ')
+		text.n--;
+	build_cut(&b, text.n);
+	build_sv(&b, more);
+	return build_view(&b);
+}
+
+/* What DOC is of at the left, cut if need be, and at the right when that was,
+ * if it leaves room for half of the other. */
+static struct sv head_of(struct arena *a, const struct doc_head *doc,
+			 int width, bool ascii)
+{
+	struct build b = { .arena = a };
+	struct sv what = fit(a, doc->title, width, ascii);
+	struct sv when = fit(a, doc->subtitle, width, ascii);
+	int left = width_text(what), right = width_text(when);
+	int most = width - right - HEAD_GAP;
+
+	if (right == 0 || most < (left < width / 2 ? left : width / 2))
+		return what;
+	what = fit(a, what, most, ascii);
+	build_sv(&b, what);
+	build_fill(&b, ' ', (size_t)(width - right - width_text(what)));
+	build_sv(&b, when);
+	return build_view(&b);
+}
+
+/* Lets go of what is set, each foot in its place: of OF sheets in all. */
+static void release(struct sheets *s, uint32_t of)
+{
+	struct sv rest = build_view(&s->set);
+
+	while (rest.n > 0) {
+		build_sv(s->out, sv_slice(rest, 0,
+					  sv_find_char(rest, FOOT_MARK, 0)));
+		if (sv_find_char(rest, FOOT_MARK, 0) == SV_NONE)
+			break;
+		sv_cut(&rest, FOOT_MARK);
+		s->released++;
+		if (!s->empty_feet)
+			sheets_foot(s->out, s->locale, s->width,
+				    s->released, of);
+	}
+	build_cut(&s->set, 0);
+}
+
+struct sheets *sheets_begin(struct arena *a, struct build *out,
+			    const struct doc_head *head,
+			    const struct report_layout *layout)
+{
+	struct sheets *s = ARENA_NEW(a, 1, struct sheets);
+	int width = layout->width ? layout->width : REPORT_WIDTH;
+
+	if (width < REPORT_WIDTH_MIN)
+		width = REPORT_WIDTH_MIN;
+	*s = (struct sheets){
+		.out = out,
+		.set.arena = a,
+		.unit.arena = a,
+		.locale = head->locale,
+		.head = head_of(a, head, width, layout->ascii),
+		.width = width,
+		.empty_feet = layout->pages == REPORT_LOOKED_AT,
+		.counts = layout->pages == REPORT_PAGES,
+	};
+	return s;
+}
+
+/* ---- filling sheets ---- */
+
+/* Lines of text on the sheet that is being filled. */
+static int room(const struct sheets *s)
+{
+	return SHEET_LINES - FOOT_ROWS - (s->number > 1 ? HEAD_ROWS : 0);
+}
+
+static void end_sheet(struct sheets *s)
+{
+	build_fill(&s->set, '\n', (size_t)(room(s) - s->row + FOOT_ROWS - 1));
+	build_char(&s->set, FOOT_MARK);
+	build_char(&s->set, '\n');
+	if (s->counts && s->number >= SHEETS_COUNTED)
+		s->counts = false;
+	if (!s->counts)
+		release(s, 0);
+}
+
+static void begin_sheet(struct sheets *s)
+{
+	if (s->number > 0) {
+		end_sheet(s);
+		build_char(&s->set, '\f');
+	}
+	s->number++;
+	s->row = 0;
+	if (s->number == 1)
+		return;
+	build_sv(&s->set, s->head);
+	build_fill(&s->set, '\n', HEAD_ROWS);
+}
+
+static bool is_blank(struct sv text)
+{
+	return text.n > 0 && text.s[0] == '\n';
+}
+
+/* TEXT without the blank lines that it begins with. */
+static struct sv below_blank(struct sv text)
+{
+	while (is_blank(text))
+		text = sv_slice(text, 1, text.n);
+	return text;
+}
+
+static int count_lines(struct sv text)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += text.s[i] == '\n';
+	return n;
+}
+
+/* Puts the first N lines of *TEXT, and takes them from it. */
+static void put_lines(struct sheets *s, struct sv *text, int n)
+{
+	for (; n > 0; n--, s->row++) {
+		build_sv(&s->set, sv_cut(text, '\n'));
+		build_char(&s->set, '\n');
+	}
+}
+
+/* How many lines of TEXT, which has more than ROWS, are best put on those: up
+ * to a blank line, if one is among the last third. */
+static int part_of(struct sv text, int rows)
+{
+	int best = rows;
+
+	for (int at = 0; at < rows; at++) {
+		if (is_blank(text) && at > rows - rows / 3)
+			best = at;
+		sv_cut(&text, '\n');
+	}
+	if (count_lines(text) < REST_LEAST && best == rows)
+		best -= REST_LEAST;
+	return best;
+}
+
+static void put_unit(struct sheets *s, struct sv text)
+{
+	if (s->number == 0)
+		begin_sheet(s);
+	if (s->row == 0)
+		text = below_blank(text);
+	while (text.n > 0) {
+		int lines = count_lines(text), left = room(s) - s->row;
+		int most = SHEET_LINES - HEAD_ROWS - FOOT_ROWS;
+
+		if (lines <= left) {
+			put_lines(s, &text, lines);
+			return;
+		}
+		if (count_lines(below_blank(text)) > most && left >= PART_LEAST)
+			put_lines(s, &text, part_of(text, left));
+		begin_sheet(s);
+		text = below_blank(text);
+	}
+}
+
+void sheets_put(struct sheets *s, struct sv text, bool keep)
+{
+	build_sv(&s->unit, text);
+	if (keep)
+		return;
+	put_unit(s, build_view(&s->unit));
+	build_cut(&s->unit, 0);
+	if (!s->counts)
+		release(s, 0);
+}
+
+size_t sheets_kept(const struct sheets *s)
+{
+	return s->set.n + s->unit.n;
+}
+
+void sheets_end(struct sheets *s)
+{
+	sheets_put(s, (struct sv){ 0 }, false);
+	if (s->number == 0)
+		return;
+	end_sheet(s);
+	release(s, s->counts ? s->number : 0);
+}
