@@ -125,6 +125,59 @@ bool check_silenced(struct checking *c, enum fault fault, event_no ev)
 	return silenced;
 }
 
+bool check_silenced_by(struct checking *c, enum fault fault, const event_no *v,
+		       size_t n)
+{
+	bool silenced = false;
+
+	for (size_t i = 0; i < n && c->silences.n > 0; i++)
+		silenced |= check_silenced(c, fault, v[i]);
+	return silenced;
+}
+
+bool check_silenced_having(struct checking *c, enum fault fault, check_has *has,
+			   uint32_t no)
+{
+	bool silenced = false;
+
+	for (uint32_t i = 0; i < c->silences.n; i++) {
+		struct silence *s = &c->silences.v[i];
+
+		if (s->fault == fault && has(c->book, s->event, no))
+			s->needed = silenced = true;
+	}
+	return silenced;
+}
+
+/* Whether a source of EV has somebody or a place NO that EV itself has not. */
+static bool has_otherwise(const struct book *b, event_no ev, uint32_t no)
+{
+	size_t n;
+	const struct variant *v = book_variants(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct who *who = book_who_rows(b, v[i].who);
+		const struct where *where = book_where_rows(b, v[i].where);
+
+		for (uint32_t k = 0; k < v[i].who.count; k++)
+			if (who[k].name == no)
+				return true;
+		for (uint32_t k = 0; k < v[i].where.count; k++)
+			if (where[k].place == no)
+				return true;
+	}
+	return false;
+}
+
+bool check_name_silenced(struct checking *c, enum fault fault, name_no name)
+{
+	size_t n;
+	const event_no *v = index_name_events(c->index, name, &n);
+
+	return n ? check_silenced_by(c, fault, v, n) :
+		   check_silenced_having(c, fault, has_otherwise, name);
+}
+
 static uint64_t all_silences(const void *checking)
 {
 	return ((const struct checking *)checking)->silences.n;
@@ -135,7 +188,8 @@ static void tell_unneeded(void *checking, uint64_t at)
 	struct checking *c = checking;
 	const struct silence *s = &c->silences.v[at];
 
-	if (!s->needed && fault_of_event(s->fault))
+	if (!s->needed && fault_of_event(s->fault) &&
+	    !fault_of_reading(s->fault))
 		DIAG(c->diags, FAULT_check_unneeded,
 		     check_event_place(c, s->event),
 		     fault_print(&c->scratch, s->fault),

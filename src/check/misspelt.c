@@ -144,7 +144,8 @@ static void tell(void *checking, uint64_t at)
 	name_no n = (name_no)at;
 	name_no meant = ((const struct pairs *)c->state)->meant[n];
 
-	if (meant != NO_NAME)
+	if (meant != NO_NAME &&
+	    !check_name_silenced(c, FAULT_near_equal, n))
 		check_near_equal(c, book_name_origin(b, n), SV("name"),
 				 book_name(b, n), book_name(b, meant),
 				 book_name_origin(b, meant));

@@ -20,7 +20,7 @@ static void check_part(struct checking *c, event_no ev, event_no whole)
 		return;
 	if (date_within(&d, &of) != ANSWER_CANNOT)
 		return;
-	TELL(c, ev, FAULT_part_outside, check_event_place(c, ev),
+	TELL_PAIR(c, ev, whole, FAULT_part_outside, check_event_place(c, ev),
 	     check_event_title(c, ev), check_event_date(c, ev),
 	     check_event_title(c, whole), check_event_date(c, whole));
 	arena_reset(&c->scratch);
@@ -85,7 +85,7 @@ static void check_same(struct checking *c, event_no a, event_no ev)
 	if (check_related(b, a, ev) ||
 	    (whole != NO_EVENT && whole == book_parent(b, a)))
 		return;
-	TELL(c, ev, FAULT_number_twice, check_event_place(c, ev),
+	TELL_PAIR(c, ev, a, FAULT_number_twice, check_event_place(c, ev),
 	     check_event_title(c, ev), book_number(b, ev),
 	     diag_excerpt(&c->scratch,
 			  book_series_title(b, book_series(b, ev))),
@@ -99,7 +99,7 @@ static void check_next(struct checking *c, event_no before, event_no ev)
 	const struct book *b = c->book;
 
 	if (check_must_precede(b, ev, before))
-		TELL(c, ev, FAULT_number_order, check_event_place(c, ev),
+		TELL_PAIR(c, ev, before, FAULT_number_order, check_event_place(c, ev),
 		     check_event_title(c, ev), book_number(b, ev),
 		     check_event_date(c, ev), book_number(b, before),
 		     check_event_date(c, before),
@@ -229,7 +229,7 @@ static void check_link(struct checking *c, event_no ev,
 	if (direction == ANY_TIME || is_plan(b, link) ||
 	    !check_must_precede(b, second, first))
 		return;
-	TELL(c, ev, FAULT_result_before_cause, check_event_place(c, ev),
+	TELL_PAIR(c, ev, link->to, FAULT_result_before_cause, check_event_place(c, ev),
 	     check_event_title(c, ev), check_event_date(c, ev),
 	     relations[link->kind].verb,
 	     check_event_title(c, link->to), check_event_date(c, link->to));

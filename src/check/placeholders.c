@@ -82,8 +82,7 @@ static bool is_unnamed(struct sv fold)
 	return any;
 }
 
-/* Whether NAME is signs alone, one of those above, or nobody's. */
-static bool is_placeholder(struct checking *c, struct sv name)
+bool check_is_placeholder(struct checking *c, struct sv name)
 {
 	struct sv fold = fold_copy(&c->scratch, name, FOLD_EXACT);
 
@@ -96,11 +95,9 @@ static bool is_placeholder(struct checking *c, struct sv name)
 void check_placeholder(struct checking *c, struct origin origin, struct sv what,
 		       struct sv name)
 {
-	if (is_placeholder(c, name)) {
-		name = diag_excerpt(&c->scratch, name);
-		DIAG(c->diags, FAULT_name_placeholder, check_locus(c, origin),
-		     name, what, name);
-	}
+	name = diag_excerpt(&c->scratch, name);
+	DIAG(c->diags, FAULT_name_placeholder, check_locus(c, origin), name,
+	     what, name);
 	arena_reset(&c->scratch);
 }
 
@@ -115,7 +112,9 @@ static void check_name(void *checking, uint64_t at)
 	const struct book *b = c->book;
 	name_no n = (name_no)at;
 
-	if (!book_name_declared(b, n))
+	if (!book_name_declared(b, n) &&
+	    check_is_placeholder(c, book_name(b, n)) &&
+	    !check_name_silenced(c, FAULT_name_placeholder, n))
 		check_placeholder(c, book_name_origin(b, n),
 				  makes[book_name_class(b, n)],
 				  book_name(b, n));

@@ -62,16 +62,33 @@ uint64_t check_alike_keys(const void *checking);
 struct locus check_locus(const struct checking *c, struct origin origin);
 struct locus check_event_place(const struct checking *c, event_no ev);
 
-/* Whether EV, or NO_EVENT, silences FAULT.  It is asked when that is about to
- * be told, for a silence that nothing is told of is a fault itself. */
+/* Whether EV, or NO_EVENT, silences FAULT; whether one of the N events V does.
+ * It is asked when that is about to be told, for a silence that nothing is told
+ * of is a fault itself. */
 bool check_silenced(struct checking *c, enum fault fault, event_no ev);
+bool check_silenced_by(struct checking *c, enum fault fault, const event_no *v,
+		       size_t n);
 
-/* DIAG() of FAULT in EV, unless that silences it. */
-#define TELL(c, ev, fault, where, ...)                                         \
+/* Whether an event that HAS the name or role NO silences FAULT, likewise; for
+ * what no index lists the events of. */
+typedef bool check_has(const struct book *b, event_no ev, uint32_t no);
+bool check_silenced_having(struct checking *c, enum fault fault, check_has *has,
+			   uint32_t no);
+
+/* Whether an event that has NAME silences FAULT, likewise. */
+bool check_name_silenced(struct checking *c, enum fault fault, name_no name);
+
+/* DIAG() of FAULT in EV, unless that silences it; of a fault that two have, the
+ * OTHER one may. */
+#define TELL_PAIR(c, ev, other, fault, where, ...)                             \
 	do {                                                                   \
-		if (!check_silenced((c), (fault), (ev)))                       \
+		const event_no pair[] = { (ev), (other) };                     \
+									       \
+		if (!check_silenced_by((c), (fault), pair, 2))                 \
 			DIAG((c)->diags, (fault), (where), __VA_ARGS__);       \
 	} while (0)
+#define TELL(c, ev, fault, where, ...)                                         \
+	TELL_PAIR(c, ev, NO_EVENT, fault, where, __VA_ARGS__)
 
 /* The title of EV and its date as written, as a fault quotes them; these and
  * what follows in C's scratch arena. */
@@ -85,8 +102,10 @@ struct sv check_aside(struct checking *c, struct origin origin);
 void check_near_equal(struct checking *c, struct origin origin, struct sv what,
 		      struct sv written, struct sv meant, struct origin its);
 
-/* The fault of NAME, which nobody declares and which makes a WHAT at ORIGIN,
- * if it stands for none, as null does. */
+/* Whether NAME is signs alone, or says that something is not named, as null
+ * does; and the fault of such a one, which nobody declares and which makes a
+ * WHAT at ORIGIN. */
+bool check_is_placeholder(struct checking *c, struct sv name);
 void check_placeholder(struct checking *c, struct origin origin, struct sv what,
 		       struct sv name);
 

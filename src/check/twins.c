@@ -107,14 +107,16 @@ static void meet(struct twins *t, event_no a, event_no other)
 		return;
 	if (number.n && second.n && !sv_eq(number, second))
 		return;
-	if (summed_apart(t, a, other))
+	if (summed_apart(t, a, other) ||
+	    check_silenced_by(t->c, FAULT_event_twice,
+			      (const event_no[]){ a, other }, 2))
 		return;
 	t->first[a] = other;
 }
 
 static void tell(struct checking *c, event_no ev, event_no first)
 {
-	TELL(c, ev, FAULT_event_twice, check_event_place(c, ev),
+	DIAG(c->diags, FAULT_event_twice, check_event_place(c, ev),
 	     check_event_title(c, ev), check_event_title(c, first),
 	     check_aside(c, book_origin(c->book, first)));
 	arena_reset(&c->scratch);

@@ -209,6 +209,30 @@ static void meet(void *checking, uint64_t at)
 	alike_meet(&l->alike, (uint32_t)at, found, l);
 }
 
+static bool has_role(const struct book *b, event_no ev, uint32_t role)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (who[i].role == role)
+			return true;
+	return false;
+}
+
+/* Whether an event that has row I of OF silences FAULT. */
+static bool is_silenced(struct checking *c, const struct vocabulary *of,
+			enum fault fault, uint32_t i)
+{
+	size_t n;
+	const event_no *v;
+
+	if (!of->events)
+		return check_silenced_having(c, fault, has_role, i);
+	v = of->events(c->index, i, &n);
+	return check_silenced_by(c, fault, v, n);
+}
+
 static void tell(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
@@ -217,9 +241,11 @@ static void tell(void *checking, uint64_t at)
 	const struct vocabulary *of = find(l, &no);
 	struct sv id = of->id(c->book, no);
 
-	if (!of->known(c->book, no))
+	if (!of->known(c->book, no) && check_is_placeholder(c, id) &&
+	    !is_silenced(c, of, FAULT_name_placeholder, no))
 		check_placeholder(c, l->origins[at], of->what, id);
-	if (meant == UINT32_MAX)
+	arena_reset(&c->scratch);
+	if (meant == UINT32_MAX || is_silenced(c, of, FAULT_near_equal, no))
 		return;
 	no = meant;
 	find(l, &no);

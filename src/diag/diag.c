@@ -51,26 +51,53 @@ enum fault fault_find(struct sv id)
 	return FAULT_COUNT;
 }
 
+/* What is told of an event, and may be wrong. */
+static const enum { NOT_OF_EVENT, OF_READING, OF_CHECK } events[FAULT_COUNT] = {
+	[FAULT_hidden_character] = OF_READING,
+	[FAULT_empty] = OF_READING,
+	[FAULT_said_twice] = OF_READING,
+	[FAULT_text_null] = OF_READING,
+	[FAULT_odd_blank] = OF_READING,
+	[FAULT_url_invalid] = OF_READING,
+	[FAULT_url_doubtful] = OF_READING,
+	[FAULT_doi_invalid] = OF_READING,
+	[FAULT_isbn_invalid] = OF_READING,
+	[FAULT_coordinates_invalid] = OF_READING,
+	[FAULT_described_twice] = OF_READING,
+	[FAULT_date_blanks] = OF_READING,
+	[FAULT_link_self] = OF_READING,
+	[FAULT_via_paragraph] = OF_READING,
+	[FAULT_name_either] = OF_READING,
+	[FAULT_name_clash] = OF_READING,
+	[FAULT_name_both] = OF_READING,
+	[FAULT_name_acts] = OF_READING,
+	[FAULT_circle] = OF_READING,
+	[FAULT_part_outside] = OF_CHECK,
+	[FAULT_near_equal] = OF_CHECK,
+	[FAULT_name_placeholder] = OF_CHECK,
+	[FAULT_event_twice] = OF_CHECK,
+	[FAULT_event_after_source] = OF_CHECK,
+	[FAULT_source_missing] = OF_CHECK,
+	[FAULT_number_twice] = OF_CHECK,
+	[FAULT_number_order] = OF_CHECK,
+	[FAULT_result_before_cause] = OF_CHECK,
+	[FAULT_weekday_differs] = OF_CHECK,
+	[FAULT_count_differs] = OF_CHECK,
+	[FAULT_office_outside] = OF_CHECK,
+	[FAULT_life_outside] = OF_CHECK,
+	[FAULT_paragraph_missing] = OF_CHECK,
+	[FAULT_quote_missing] = OF_CHECK,
+	[FAULT_date_text_missing] = OF_CHECK,
+};
+
 bool fault_of_event(enum fault fault)
 {
-	static const bool of_event[FAULT_COUNT] = {
-		[FAULT_part_outside] = true,
-		[FAULT_event_twice] = true,
-		[FAULT_event_after_source] = true,
-		[FAULT_source_missing] = true,
-		[FAULT_number_twice] = true,
-		[FAULT_number_order] = true,
-		[FAULT_result_before_cause] = true,
-		[FAULT_weekday_differs] = true,
-		[FAULT_count_differs] = true,
-		[FAULT_office_outside] = true,
-		[FAULT_life_outside] = true,
-		[FAULT_paragraph_missing] = true,
-		[FAULT_quote_missing] = true,
-		[FAULT_date_text_missing] = true,
-	};
+	return fault < FAULT_COUNT && events[fault] != NOT_OF_EVENT;
+}
 
-	return fault < FAULT_COUNT && of_event[fault];
+bool fault_of_reading(enum fault fault)
+{
+	return fault < FAULT_COUNT && events[fault] == OF_READING;
 }
 
 struct sv fault_hint(struct arena *a, struct sv text)
@@ -243,6 +270,20 @@ size_t diag_loss_files(const struct diags *d)
 		last = &d->v[i];
 	}
 	return n;
+}
+
+void diag_keep(struct diags *d, bool (*keep)(void *arg, const struct diag *),
+	       void *arg)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (keep(arg, &d->v[i]))
+			d->v[kept++] = d->v[i];
+		else
+			d->errors -= fault_is_error(d->v[i].fault);
+	}
+	d->n = kept;
 }
 
 void diag_sort(struct diags *d)

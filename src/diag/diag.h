@@ -70,9 +70,11 @@ struct sv diag_locus(struct arena *a, struct locus where);
  * has this id, written either way, or FAULT_COUNT. */
 struct sv fault_id(enum fault fault);
 enum fault fault_find(struct sv id);
-/* Whether FAULT is one that `annals check` finds of a single event, which can
- * silence it. */
+/* Whether FAULT can be told of an event, which then can silence it: any warning
+ * but those of the silences, and what its sources do not say; and whether such a
+ * one is told while files are read, not by `annals check` alone. */
 bool fault_of_event(enum fault fault);
+bool fault_of_reading(enum fault fault);
 bool fault_is_error(enum fault fault); /* else it is a warning */
 struct sv fault_message(enum fault fault);     /* with its holes */
 struct sv fault_explanation(enum fault fault); /* a paragraph or two */
@@ -88,6 +90,10 @@ struct sv fault_print(struct arena *a, enum fault fault);
 const struct diag *diag_loss(const struct diags *d);
 /* In how many files something of D did. */
 size_t diag_loss_files(const struct diags *d);
+
+/* Takes out those that KEEP, called with ARG, has no wish to keep. */
+void diag_keep(struct diags *d, bool (*keep)(void *arg, const struct diag *),
+	       void *arg);
 
 /* Puts them in order of file name, line and column; what is told twice of one
  * place stands once. */

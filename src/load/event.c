@@ -1,6 +1,7 @@
 /* Making an event of the book from its record. */
 #include "load/make.h"
 #include "load/meaning.h"
+#include "load/silence.h"
 
 /* The event being made: its row and where it comes from. */
 struct making {
@@ -442,4 +443,5 @@ void make_event(struct load *l, const struct node *node)
 	row.facts = take_facts(&m, 0);
 	VEC_ADD(&l->draft.event_series, m.series);
 	book_add_event(l->book, &row);
+	silence_event(l, node, row.title);
 }

@@ -11,6 +11,7 @@
 #include "load/circle.h"
 #include "load/make.h"
 #include "load/resolve.h"
+#include "load/silence.h"
 
 static section_shape_of shape_of_key;
 
@@ -203,6 +204,7 @@ static enum stage link_written(struct load *l)
 {
 	written_link(l);
 	circle_check(l->book, l->diags);
+	silence_settle(l);
 	diag_sort(l->diags);
 	return STAGE_GIVE_BACK;
 }
@@ -295,6 +297,7 @@ static void finish(struct load *l)
 	VEC_FREE(&l->link_places);
 	VEC_FREE(&l->sources_described);
 	VEC_FREE(&l->places_described);
+	VEC_FREE(&l->silences);
 	VEC_FREE(&l->needs);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);

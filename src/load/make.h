@@ -38,6 +38,14 @@ struct described_place {
 	uint32_t record;
 };
 
+/* A fault that the event FROM there to before TO silences (silence.h). */
+struct silence_place {
+	struct locus from, to;
+	enum fault fault;
+	struct text title;
+	bool needed; /* it was told */
+};
+
 /* How far a load is, for load.c alone. */
 struct load_course {
 	struct paths files;
@@ -75,6 +83,7 @@ struct load {
 	struct refs descriptions; /* of places, by all that they say */
 	VEC(struct described_source) sources_described;
 	VEC(struct described_place) places_described;
+	VEC(struct silence_place) silences;
 	bool keep;              /* what is written: see written.h */
 	VEC(struct need) needs;
 	file_no file;

@@ -2,6 +2,7 @@
  * of the file itself, what a section declares, an event, a figure. */
 #include "load/hint.h"
 #include "load/make.h"
+#include "load/silence.h"
 #include "load/tidy.h"
 #include "load/validate.h"
 
@@ -149,6 +150,7 @@ void make_record(struct load *l, const struct record *record)
 	const struct node *node;
 	enum shape shape;
 
+	silence_end(l, record);
 	if (!field) {
 		unknown_section(l, section, record->node);
 		return;

@@ -334,6 +334,13 @@ for fault in $(cut -d ' ' -f 1 "$table"); do
 	count $?
 done
 
+# What an event can silence.
+sed -n 's/.*\[FAULT_\([a-z0-9_]*\)\] = OF_.*/\1/p' src/diag/diag.c |
+	tr '_' '-' >"$table"
+sed -n '/^each with the reason:$/,/^\.Pp/s/^\.Ic //p' man/annals.5 |
+	tr ' ' '\n' | grep '..' >"$page"
+same man/annals.5 "$table" "$page" "check to silence"
+
 # ---- dates ----
 
 section man/annals.5 'WRITING DATES' | items | columns >"$page"

@@ -319,7 +319,7 @@ static const struct check_case silences_cases[] = {
 #undef X
 #define X(text, places) { FAULT_check_unknown, text, places },
 	X(SILENT("2024-05-15", "{weekday-difers: a slip}"), "1:65 ")
-	X(SILENT("2024-05-15", "{near-equal: a slip}"), "1:65 ")
+	X(SILENT("2024-05-15", "{source-unused: a slip}"), "1:65 ")
 #undef X
 };
 
