@@ -127,7 +127,7 @@ int64_t book_order_day(const struct book *b, event_no ev)
 {
 	int64_t first = EVENT_OF(b, first, ev), last = EVENT_OF(b, last, ev);
 
-	if (last != INT64_MAX && book_only_holds(b, ev))
+	if (book_only_holds(b, ev))
 		return last;
 	/* END_EARLIER is a beginning, before every day. */
 	if (first != INT64_MIN ||

@@ -28,6 +28,8 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 
 	if (d.form == DATE_NONE)
 		return;
+	if (book_only_holds(b, ev))
+		d = date_reported(out->arena, &d);
 	if (iso)
 		build_sv(&words, book_edtf(b, ev));
 	else

@@ -21,10 +21,21 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf)
 
 struct sv teller_holds(const struct teller *t, struct sv edtf)
 {
+	struct build words = { .arena = t->m.arena };
 	struct build b = { .arena = t->m.arena };
+	struct date d;
+	struct date_fault fault;
 
-	if (edtf.n)
-		date_words_holds(&b, t->options.locale, teller_edtf(t, edtf));
+	if (edtf.n == 0)
+		return edtf;
+	if (t->options.iso || !date_parse(t->m.arena, edtf, DATE_LENIENT, &d,
+					  NULL, &fault)) {
+		build_sv(&words, edtf);
+	} else {
+		d = date_reported(t->m.arena, &d);
+		date_words(&words, t->options.locale, &d);
+	}
+	date_words_holds(&b, t->options.locale, build_view(&words));
 	return build_view(&b);
 }
 

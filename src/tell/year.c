@@ -34,6 +34,13 @@ struct tell_year tell_year_of(const struct book *b, event_no ev)
 	const struct date_part *part;
 	struct date d;
 
+	if (year.number == INT32_MAX && year.dated &&
+	    book_order_day(b, ev) == INT64_MAX &&
+	    book_first(b, ev) < INT64_MAX) {
+		/* It was reported on a day of which no last one is known. */
+		year.vague = true;
+		year.span.year_x = 0xf;
+	}
 	if (year.number == INT32_MAX || year.number == INT32_MIN)
 		return year;
 	d = book_date(b, ev);

@@ -24,6 +24,8 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	    width_text(edtf) <=
 		    (how.wide ? BRIEF_ISO_CELLS : DATE_SHORT_CELLS))
 		return edtf;
+	if (book_only_holds(b, ev))
+		d = date_reported(a, &d);
 	date_short(&text, how.locale, &d,
 		   &(struct date_place){ year, book_only_holds(b, ev),
 					 book_julian(b, ev) });

@@ -395,6 +395,26 @@ void date_words_holds(struct build *b, const struct locale *l, struct sv text)
 	date_say_of(b, l, date_phrases(l)->as_of, text);
 }
 
+struct date date_reported(struct arena *a, const struct date *d)
+{
+	struct date one = *d;
+	struct date_part *part;
+	bool onward;
+
+	if (d->form != DATE_INTERVAL)
+		return one;
+	onward = date_part_empty(&d->parts[1]);
+	if (!onward && !date_part_empty(&d->parts[0]))
+		return one;
+	part = ARENA_NEW(a, 1, struct date_part);
+	*part = d->parts[!onward];
+	part->flags |= onward ? PART_FROM : PART_UNTIL;
+	one.form = DATE_ONE_OF;
+	one.parts = part;
+	one.nparts = 1;
+	return one;
+}
+
 void date_words_bearing(struct build *b, const struct locale *l,
 			enum date_bearing bearing, const struct date *d,
 			struct sv text)

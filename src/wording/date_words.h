@@ -22,6 +22,13 @@ void date_words(struct build *b, const struct locale *l, const struct date *d);
 void date_words_day(struct build *b, const struct locale *l, int64_t day,
 		    int64_t today);
 
+/*
+ * D as when something was reported, its parts in A: that was on a day, so what
+ * goes on from May 2024, or ended nobody knows when, was reported in May 2024
+ * or later; what has no beginning in it or earlier.  All else is as it is.
+ */
+struct date date_reported(struct arena *a, const struct date *d);
+
 /* What a date tells of an event (book_date_source()). */
 enum date_bearing { DATE_IS, DATE_HOLDS_ON, DATE_LIES_WITHIN };
 
