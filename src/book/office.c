@@ -1,6 +1,8 @@
 /* Which offices a person held when. */
 #include "book/office.h"
 
+#include "date/part.h"
+
 /* How well an office fits a date.  What has dates that say "perhaps" tells
  * more than what has none. */
 enum fit { FIT_NOT, FIT_UNTOLD, FIT_PERHAPS, FIT_SURELY };
@@ -11,6 +13,28 @@ static const enum date_answer answers[] = {
 	[FIT_PERHAPS] = ANSWER_COULD,
 	[FIT_SURELY] = ANSWER_MUST,
 };
+
+/* Whether D, which lies in PERIOD, is on no day before the last on which that
+ * may have begun, nor after the first on which it may have ended: one of a year
+ * began on some day of it. */
+static bool is_amid(const struct date *d, const struct date *period)
+{
+	const struct date_part *start = period->parts;
+	const struct date_part *end = &period->parts[period->nparts - 1];
+	struct date_span span;
+
+	if (period->precision <= PRECISION_DAY)
+		return true;
+	if (period->form != DATE_INTERVAL)
+		return false;
+	if (!date_part_empty(start) &&
+	    (!date_part_span(start, &span) || d->first_end != END_KNOWN ||
+	     d->first < span.last))
+		return false;
+	return date_part_empty(end) ||
+	       (date_part_span(end, &span) && d->last_end == END_KNOWN &&
+		d->last <= span.first);
+}
 
 static enum fit fit_of(struct arena *a, const struct book *b,
 		       const struct office *office, const struct date *d)
@@ -32,7 +56,7 @@ static enum fit fit_of(struct arena *a, const struct book *b,
 	answer = date_within(d, &period);
 	/* The doubt of D stands beside it; that of the office's dates is told
 	 * here or nowhere. */
-	if (answer == ANSWER_MUST && period.doubt && !as_of)
+	if (answer == ANSWER_MUST && (period.doubt || !is_amid(d, &period)))
 		answer = ANSWER_COULD;
 	return fits[as_of][answer];
 }

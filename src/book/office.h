@@ -12,10 +12,11 @@ struct held {
 };
 
 /*
- * The offices that fit NAME best at D, in A.  MUST: all those whose dates,
- * without ? ~ %, or the time that they are known to be held at (`as_of`), hold
- * all of D.  Where there are none, COULD: all those whose dates hold some of D
- * or are in doubt, or that are known to be held at some of it; else the first
+ * The offices that fit NAME best at D, in A.  MUST: all those that were held on
+ * each day of D, whenever on the days that are named they began and ended, or
+ * that are known to be held (`as_of`) on the day that is D; without ? ~ %.
+ * Where there are none, COULD: all those whose dates, or the time that they are
+ * known to be held at, have some of D or are in doubt; else the first
  * one that was held at another time and nobody says that it was not at this,
  * or that has no dates.  Those of one title and body count once, but for dates
  * that could hold D.

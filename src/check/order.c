@@ -21,8 +21,8 @@ static void check_part(struct checking *c, event_no ev, event_no whole)
 	if (date_within(&d, &of) != ANSWER_CANNOT)
 		return;
 	TELL_PAIR(c, ev, whole, FAULT_part_outside, check_event_place(c, ev),
-	     check_event_title(c, ev), check_event_date(c, ev),
-	     check_event_title(c, whole), check_event_date(c, whole));
+		  check_event_title(c, ev), check_event_date(c, ev),
+		  check_event_title(c, whole), check_event_date(c, whole));
 	arena_reset(&c->scratch);
 }
 
@@ -86,10 +86,11 @@ static void check_same(struct checking *c, event_no a, event_no ev)
 	    (whole != NO_EVENT && whole == book_parent(b, a)))
 		return;
 	TELL_PAIR(c, ev, a, FAULT_number_twice, check_event_place(c, ev),
-	     check_event_title(c, ev), book_number(b, ev),
-	     diag_excerpt(&c->scratch,
-			  book_series_title(b, book_series(b, ev))),
-	     check_event_title(c, a), check_aside(c, book_origin(b, a)));
+		  check_event_title(c, ev), book_number(b, ev),
+		  diag_excerpt(&c->scratch,
+			       book_series_title(b, book_series(b, ev))),
+		  check_event_title(c, a),
+		  check_aside(c, book_origin(b, a)));
 	arena_reset(&c->scratch);
 }
 
@@ -99,11 +100,11 @@ static void check_next(struct checking *c, event_no before, event_no ev)
 	const struct book *b = c->book;
 
 	if (check_must_precede(b, ev, before))
-		TELL_PAIR(c, ev, before, FAULT_number_order, check_event_place(c, ev),
-		     check_event_title(c, ev), book_number(b, ev),
-		     check_event_date(c, ev), book_number(b, before),
-		     check_event_date(c, before),
-		     check_aside(c, book_origin(b, before)));
+		TELL_PAIR(c, ev, before, FAULT_number_order,
+			  check_event_place(c, ev), check_event_title(c, ev),
+			  book_number(b, ev), check_event_date(c, ev),
+			  book_number(b, before), check_event_date(c, before),
+			  check_aside(c, book_origin(b, before)));
 	arena_reset(&c->scratch);
 }
 
@@ -229,10 +230,11 @@ static void check_link(struct checking *c, event_no ev,
 	if (direction == ANY_TIME || is_plan(b, link) ||
 	    !check_must_precede(b, second, first))
 		return;
-	TELL_PAIR(c, ev, link->to, FAULT_result_before_cause, check_event_place(c, ev),
-	     check_event_title(c, ev), check_event_date(c, ev),
-	     relations[link->kind].verb,
-	     check_event_title(c, link->to), check_event_date(c, link->to));
+	TELL_PAIR(c, ev, link->to, FAULT_result_before_cause,
+		  check_event_place(c, ev), check_event_title(c, ev),
+		  check_event_date(c, ev), relations[link->kind].verb,
+		  check_event_title(c, link->to),
+		  check_event_date(c, link->to));
 	arena_reset(&c->scratch);
 }
 

@@ -71,8 +71,8 @@ struct sv diag_locus(struct arena *a, struct locus where);
 struct sv fault_id(enum fault fault);
 enum fault fault_find(struct sv id);
 /* Whether FAULT can be told of an event, which then can silence it: any warning
- * but those of the silences, and what its sources do not say; and whether such a
- * one is told while files are read, not by `annals check` alone. */
+ * but those of the silences, and what its sources do not say; and whether such
+ * a one is told while files are read, not by `annals check` alone. */
 bool fault_of_event(enum fault fault);
 bool fault_of_reading(enum fault fault);
 bool fault_is_error(enum fault fault); /* else it is a warning */

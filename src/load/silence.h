@@ -9,7 +9,8 @@
  * of when all files are read.
  */
 
-/* The event that is made of NODE, with the title TITLE, may silence something. */
+/* The event that is made of NODE, with the title TITLE, may silence
+ * something. */
 void silence_event(struct load *l, const struct node *node, struct text title);
 
 /* RECORD begins: what is told from there on is not of the event before it. */

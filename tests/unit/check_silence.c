@@ -185,7 +185,8 @@ static void test_any(void **state)
 		  "people: {j: {name: Jane Winterbourne}}\nevents:\n"
 		  "- {date: 2023, title: A,\n"
 		  "   variants: {who: Jane Winterburne, source: s}@}\n" },
-		{ FAULT_near_equal, "- {date: 2023, title: A, kind: visitt@}\n" },
+		{ FAULT_near_equal,
+		  "- {date: 2023, title: A, kind: visitt@}\n" },
 		{ FAULT_near_equal,
 		  "- {date: 2023, title: A, who: {signatery: X}@}\n" },
 		{ FAULT_name_placeholder,

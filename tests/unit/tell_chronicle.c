@@ -264,7 +264,9 @@ static void test_offices(void **state)
 		"One\n\n    Participant   Ann, Clerk, The Office\n",
 		"Two\n\n    Participant   Ann, perhaps Deputy (from 1979, "
 		"end unknown)\n",
-		"Three\n\n    Participant   Ann, Head, The Office\n",
+		"Three\n\n    Participant   Ann, perhaps Deputy (from "
+		"1979, end unknown);\n                  Head, The Office (as "
+		"of May 2000)\n",
 		"Four\n\n    Participants  Ann, Head, The Office (as of May "
 		"2000)\n"
 		"                  Bob, Writer (when is not known)\n"
