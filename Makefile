@@ -108,7 +108,7 @@ export MAKE BUILD PREFIX
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: FORCE all bench bless bless-all check clean deps fuzz \
+.PHONY: FORCE all bench bless bless-all check clean coverage deps fuzz \
 	fuzz-all help hostile install install-completions install-man lint lint-clang lint-deep lint-gcc \
 	run test torture uninstall validate
 
@@ -233,7 +233,8 @@ uninstall:
 		find $(DESTDIR)$(DATADIR) -depth -type d -exec rmdir '{}' ';'
 
 clean:
-	rm -rf build build-san build-fuzz $(BUILD) $(BUILD)-san $(BUILD)-fuzz
+	rm -rf build build-san build-fuzz build-coverage $(BUILD) \
+		$(BUILD)-san $(BUILD)-fuzz $(BUILD)-coverage
 
 # Tests run under the sanitisers, so in a make of their own with other flags.
 test: | $(FIRST)
@@ -294,6 +295,13 @@ $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
 $(BUILD)/on_terminal: tests/torture/on_terminal.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $< -lutil
 
+# What sanitisers add is nobody's to reach, so they are left out here.
+coverage: | $(FIRST)
+	+@$(MAKE) --no-print-directory BUILD=$(BUILD)-coverage FORTIFY= \
+		CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage \
+		SUITES="$(filter-out lint-% install,$(SUITES))" check
+	@tests/coverage.sh $(BUILD)-coverage
+
 bench: all
 	@for script in tests/bench/*.sh; do \
 		echo "$$script"; ANNALS=$(BUILD)/annals "$$script" || exit; \
@@ -311,6 +319,7 @@ help:
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'
 	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
 	@echo 'make hostile     gives hostile files to each command and format'
+	@echo 'make coverage    runs the tests, and counts the lines they reach'
 	@echo 'make torture     takes memory and system calls away, one at a time;'
 	@echo '                 TORTURE_RUNS=$(TORTURE_RUNS) allocations a command, 0: each one'
 	@echo 'make bench       measures, against the goals; N=1000000: so many events'

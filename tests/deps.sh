@@ -10,7 +10,7 @@ packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
 packages="$packages libxxhash-dev uuid-dev man-db"
 for goal; do
 	case $goal in
-	test | check | bless | lint)
+	test | check | bless | lint | coverage)
 		# Units, a terminal to test in, the second compiler, a quick
 		# linker (optional elsewhere).
 		packages="$packages libcmocka-dev libvterm-dev clang mold"

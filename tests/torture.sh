@@ -66,8 +66,9 @@ run()
 # it is run.
 memory()
 {
-	run $through env FAIL_COUNT="$desk/count" LD_PRELOAD="$build/no_memory.so" \
-		"$annals" "$@"
+	# shellcheck disable=SC2086 # nothing, or a program and its keys
+	run $through env FAIL_COUNT="$desk/count" \
+		LD_PRELOAD="$build/no_memory.so" "$annals" "$@"
 	right=$?
 	mv out whole
 	total=$(cat count)

@@ -105,7 +105,8 @@ static void test_code_points(void **state)
 {
 	static const uint32_t others[] = { 0x2028, 0x2029, 0x200B, 0x200D,
 					   0x202E, 0xE000, 0xFEFF, 0xFFFD,
-					   0xFFFE, 0xFFFF, 0x1F600, 0xE0041, 0x10FFFF };
+					   0xFFFE, 0xFFFF, 0x1F600, 0xE0041,
+					   0x10FFFF };
 
 	(void)state;
 	for (uint32_t i = 0; i < 0x700 + sizeof(others) / sizeof(*others);
