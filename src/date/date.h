@@ -138,7 +138,8 @@ struct date_fault {
 			      ends too early, its last; 1 in an empty one */
 	char message[160]; /* English: what is wrong and the remedy, no line
 			      end; of the string it quotes nothing but ASCII
-			      letters, digits and -/.+:? */
+			      letters, digits and -/.+:?, and words in letters
+			      of our languages */
 };
 
 /* What date_parse() forgives, beyond the published text. */

@@ -162,8 +162,9 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	f.since |= edges.since;
 	f.until |= edges.until;
-	if (f.years && !f.decade && !f.year.year_x)
-		return; /* the years 1990 */
+	if ((f.years && !f.decade && !f.year.year_x) ||
+	    (f.inclusive && !f.until && !f.earlier))
+		return; /* the years 1990; 1990 inclusive */
 	if (date_read_asks(r, &f))
 		return;
 	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
@@ -174,7 +175,7 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 
 		date_read_add(r, DATE_SINGLE, &decade, 1, "the decade");
 	}
-	if (f.or_before && f.until && !f.day && !f.since) {
+	if (f.or_before && f.until && !f.since) {
 		add_one(r, &f, "until");
 		f.before = true;
 		f.until = false;
@@ -239,6 +240,11 @@ static void read_tokens(struct read_all *r)
 
 	if (n == 0)
 		return;
+	/* after 1914 and earlier than 1918, which some languages say so */
+	split = date_read_last(t, READ_EARLIER, 0, n);
+	if (split > 0 && split < n && t->v[split].value == 2 &&
+	    date_read_within(r, 0, split, n))
+		return;
 	if (n > 2 && (date_read_mark(t, 0, '[') || date_read_mark(t, 0, '{')) &&
 	    date_read_mark(t, n - 1, date_read_mark(t, 0, '[') ? ']' : '}')) {
 		if (date_read_list(r, 1, n - 1, n - 1, false, &list))
@@ -255,6 +261,8 @@ static void read_tokens(struct read_all *r)
 	or = date_read_last(t, READ_OR, 0, n);
 	and = date_read_last(t, READ_AND, 0, n);
 	if (or != n || and != n) {
+		if (or == n && date_read_within(r, 0, and, n))
+			return;
 		if (or == n || and == n)
 			date_read_choice(r, 0, n, or == n ? and : or,
 				    or == n ? DATE_ALL_OF : DATE_ONE_OF);
@@ -372,6 +380,8 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		return;
 	}
 	take_out(r);
+	date_read_join_cases(&r->t);
+	date_read_join_decade(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);
 	date_read_move_era(&r->t);

@@ -233,7 +233,7 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 	bool known = take_week(text, at, t) || date_read_word(text, at, t) ||
 		     take_roman(text, at, t);
 
-	if (!known || t->kind == READ_ENDING)
+	if (!known)
 		take_unknown(text, at, t);
 }
 
@@ -267,6 +267,32 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}", (int)c));
 }
 
+/* Whether the word that says until when stands at AT: 1918-ə qədər. */
+static bool is_until(struct sv text, size_t at)
+{
+	struct read_token word = { 0 };
+
+	return date_read_word(text, date_read_skip(text, at, false), &word) &&
+	       word.kind == READ_UNTIL;
+}
+
+/* Adds to the number LAST the case that follows it at AT, *END of it, as in
+ * 15-dən; false when none does. */
+static bool take_case(struct sv text, size_t at, struct read_token *last,
+		      size_t *end)
+{
+	enum read_turn turn = date_read_case(text, at, end);
+
+	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
+	    (turn == READ_TURN_AT && !is_until(text, *end)) ||
+	    (turn == READ_TURN_NONE && last->digits > 2 &&
+	     !sv_starts(sv_slice(text, at, *end), SV("d"))))
+		return false;
+	last->turn = (uint8_t)turn;
+	last->ordinal = true;
+	return true;
+}
+
 /* Adds to T's last number what ends it, as in 15th or 1990-cı. */
 static bool take_ending(struct read_text *t, size_t at, size_t *end)
 {
@@ -281,15 +307,34 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 		from++;
 	else if (sv_starts(sv_slice(t->text, at, t->text.n), SV("\u2019")))
 		from += 3;
-	if (!date_read_word(t->text, from, &ending) ||
-	    ending.kind != READ_ENDING)
+	if (date_read_ending(t->text, from, &ending)) {
+		last->ordinal = true;
+		last->many = ending.value == 2;
+		last->plural |= ending.value == 1 ||
+				(last->many && last->digits == 4);
+		*end = from + ending.n;
+	} else if (from == at ||
+		   !take_case(t->text, from, last, end)) {
 		return false;
-	last->ordinal = true;
-	last->plural |= ending.value == 1 ||
-			(ending.value == 2 && last->digits == 4);
-	*end = from + ending.n;
+	}
 	last->n = *end - last->at;
 	return true;
+}
+
+/* Adds to T what the ending of its last token says, if anything. */
+static void add_turn(struct read_text *t)
+{
+	struct read_token *last = &t->v[t->n - 1];
+
+	if (last->turn != READ_TURN_FROM && last->turn != READ_TURN_TO)
+		return;
+	last[1] = (struct read_token){
+		.kind = last->turn == READ_TURN_FROM ? READ_SINCE : READ_UNTIL,
+		.value = last->turn == READ_TURN_FROM,
+		.at = last->at,
+		.n = last->n,
+	};
+	t->n++;
 }
 
 /* Whether the dash at AT, with or without BLANK before it, is the sign of the
@@ -353,12 +398,24 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 				 !strchr("([{'.", v[1].value));
 }
 
+/* Whether T begins with from and ends with the on or an of that. */
+static bool goes_on(const struct read_text *t)
+{
+	const struct read_token *last = &t->v[t->n - 1];
+	struct sv typed = sv_slice(t->text, last->at, last->at + last->n);
+
+	return t->n > 2 && t->v[0].kind == READ_SINCE &&
+	       last->kind == READ_FILLER &&
+	       (sv_eq(typed, SV("on")) || sv_eq(typed, SV("an")));
+}
+
 /* Takes out of T the words that say nothing, unless one stands where they
  * cannot: 5 May 2020 am. */
 static void drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
 
+	t->n -= t->n > 0 && goes_on(t);
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_nothing(t, i))
 			t->v[i].kind = READ_UNKNOWN;
@@ -385,10 +442,11 @@ bool date_read_cut(struct read_text *t)
 			return t->n > 0 && !minus;
 		}
 		if (take_ending(t, at, &end)) {
+			add_turn(t);
 			at = end;
 			continue;
 		}
-		if (t->n == READ_TOKENS)
+		if (t->n + 1 >= READ_TOKENS)
 			return false;
 		*token = (struct read_token){ .at = at, .blank = at > from };
 		c = date_read_next(t->text, at, &end);
@@ -420,7 +478,9 @@ bool date_read_cut(struct read_text *t)
 		}
 		at += token->n;
 		weigh_dash(t, token, &minus);
-		if (!minus && !is_after_doubt(t, token))
-			t->n++;
+		if (minus || is_after_doubt(t, token))
+			continue;
+		t->n++;
+		add_turn(t);
 	}
 }

@@ -92,6 +92,22 @@ bool date_read_plain(struct sv v)
 	return v.n > 0;
 }
 
+bool date_read_tellable(struct sv v)
+{
+	enum { LATIN_END = 0x260, CYRILLIC = 0x400, CYRILLIC_END = 0x530,
+	       MOST = 40 };
+
+	for (size_t i = 0, end; i < v.n; i = end) {
+		uint32_t c = date_read_next(v, i, &end);
+
+		if (!date_read_plain(sv_slice(v, i, end)) &&
+		    (!date_read_letter(c) ||
+		     (c >= LATIN_END && (c < CYRILLIC || c >= CYRILLIC_END))))
+			return false;
+	}
+	return v.n > 0 && v.n <= MOST;
+}
+
 /* Sets FAULT to the words of R that are none of a date, or that make it none,
  * with what to WRITE; of what may be meant without them nothing is said. */
 static bool tell_unknown(const struct read_all *r, struct sv text,

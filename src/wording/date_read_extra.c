@@ -36,8 +36,8 @@ void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 	if (sv_starts(typed, SV("(")) || sv_starts(typed, SV("-")))
 		typed = sv_slice(typed, 1, typed.n - (typed.s[0] == '('));
 	typed = sv_trim(typed);
-	if (date_read_plain(typed) || name)
-		build_fmt(b, "\"%.*s\"", SV_ARG(date_read_plain(typed) ?
+	if (date_read_tellable(typed) || name)
+		build_fmt(b, "\"%.*s\"", SV_ARG(date_read_tellable(typed) ?
 						typed : sv_of(name)));
 	else
 		build_str(b, "this");
@@ -91,6 +91,7 @@ static size_t end_of(const struct read_text *t, size_t i)
 		[READ_AFTER] = true,   [READ_BEFORE] = true,
 		[READ_LATER] = true,   [READ_EARLIER] = true,
 		[READ_SIDE] = true,    [READ_SOME] = true,
+		[READ_INCLUSIVE] = true,
 		[READ_BETWEEN] = true, [READ_TODAY] = true,
 		[READ_ORDINAL] = true, [READ_HEMISPHERE] = true,
 		[READ_ERA] = true,     [READ_SOMETIME] = true,

@@ -47,9 +47,10 @@ static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 {
 	if (two_winters(f, numbers) &&
 	    !(numbers->dash &&
-	      (numbers->v[1]->blank || numbers->v[1][-1].blank)))
+	      (numbers->v[1]->blank || numbers->v[1][-1].blank))) {
 		numbers->n = 1;
-	else if (numbers->dash)
+		f->years = false; /* of both: 1941—1942 годов */
+	} else if (numbers->dash)
 		return false;
 	if (!numbers->year && f->era && numbers->n)
 		numbers->year = numbers->v[numbers->n - 1];
@@ -205,6 +206,9 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		return true;
 	if (numbers->n == 1 && is_year(f, numbers)) {
 		set_year(f, numbers->v[0]);
+		/* 90-е до н. э. */
+		f->decade |= numbers->v[0]->many && f->era &&
+			     f->year.year % 10 == 0;
 		return true;
 	}
 	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&
@@ -240,6 +244,66 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		return settle_named(f, numbers);
 	return !(numbers->dash && numbers->n < 3) &&
 	       settle_numbers(t, f, numbers);
+}
+
+/* Whether token I of T is a decade without its century, perhaps with its YEARS
+ * after it, and *TO what follows that. */
+static bool is_short_decade(const struct read_text *t, size_t i, size_t *to)
+{
+	const struct read_token *v = &t->v[i];
+
+	*to = i + 1;
+	if (i >= t->n || v->kind != READ_NUMBER || v->digits != 2 || v->roman ||
+	    v->value % 10 != 0 || !(v->plural || v->ordinal))
+		return false;
+	if (*to < t->n && t->v[*to].kind == READ_YEARS)
+		++*to;
+	return v->plural || v->many || t->v[*to - 1].kind == READ_YEARS;
+}
+
+/* Whether a century begins with token I of T, *TO what follows it. */
+static bool is_century(const struct read_text *t, size_t i, size_t *to)
+{
+	const struct read_token *v = &t->v[i];
+
+	*to = i + 1;
+	if (i >= t->n || !(v->kind == READ_ORDINAL ||
+			   (v->kind == READ_NUMBER && v->digits < 3)))
+		return false;
+	*to += *to < t->n && date_read_mark(t, *to, '.');
+	++*to;
+	return *to <= t->n && v->value > 0 &&
+	       (v[*to - i - 1].kind == READ_CENTURY ||
+		(v[*to - i - 1].kind == READ_SHORT_CENTURY &&
+		 v[*to - i - 1].value == 0));
+}
+
+void date_read_join_decade(struct read_text *t)
+{
+	for (size_t i = 0; i + 2 < t->n; i++) {
+		size_t middle, to;
+		bool first = is_short_decade(t, i, &middle) &&
+			     is_century(t, middle, &to);
+		bool last = !first && is_century(t, i, &middle) &&
+			    is_short_decade(t, middle, &to);
+		struct read_token *v = &t->v[i], *other = &t->v[middle];
+
+		if (!first && !last)
+			continue;
+		if (to < t->n && t->v[to].kind == READ_ERA)
+			return; /* which decade of a century BC is the 90s? */
+		v->value = 100 * ((first ? other : v)->value - 1) +
+			   (first ? v : other)->value;
+		v->part = (struct date_part){ .year = v->value };
+		v->kind = READ_NUMBER;
+		v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
+		v->digits = 4;
+		v->plural = v->ordinal = true;
+		v->roman = v->many = false;
+		memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*t->v));
+		t->n -= to - i - 1;
+		return;
+	}
 }
 
 /* Whether T speaks of years, or of more in one of some: by itself some year of

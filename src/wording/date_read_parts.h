@@ -49,6 +49,7 @@ enum read_kind {
 	READ_BEFORE,
 	READ_LATER,
 	READ_EARLIER,
+	READ_INCLUSIVE,
 	READ_SIDE,
 	READ_END_UNKNOWN,
 	READ_START_UNKNOWN,
@@ -69,13 +70,25 @@ enum read_kind {
 	READ_UNKNOWN, /* a word that is none of these */
 };
 
+/* What the ending of a word or number of Azerbaijani says: nothing, since it,
+ * until it, to it; or it is none. */
+enum read_turn {
+	READ_TURN_NONE,
+	READ_TURN_FROM,
+	READ_TURN_TO,
+	READ_TURN_AT,
+	READ_TURN_OTHER,
+};
+
 struct read_token {
 	uint8_t kind; /* enum read_kind */
+	uint8_t turn; /* enum read_turn */
 	bool blank;   /* stands before it */
 	bool minus;   /* right before a number */
 	bool ordinal; /* a number with an ending, or in Roman figures */
 	bool roman;
 	bool plural;  /* a number that ends as in 1990s, 1990er, 1990-е */
+	bool many;    /* a number that ends as in 1990-е or 2-е */
 	int value;
 	size_t at, n;           /* bytes of the text */
 	struct date_part part;  /* a number as a year, with its X; a time */
@@ -113,8 +126,22 @@ bool date_read_letter(uint32_t c);
 size_t date_read_skip(struct sv text, size_t at, bool stops);
 
 /* Takes the longest word of the table at byte AT into T; false when there is
- * none. */
+ * none.  Endings of numbers are none. */
 bool date_read_word(struct sv text, size_t at, struct read_token *t);
+
+/* Takes the longest ending of a number at byte AT into T likewise. */
+bool date_read_ending(struct sv text, size_t at, struct read_token *t);
+
+/* What the ending of Azerbaijani from byte AT to the end of the word says, *END
+ * of it; none at all may be one, too. */
+enum read_turn date_read_case(struct sv text, size_t at, size_t *end);
+
+/* Makes of the two endings of a span of T one word between its sides: 1914-cü
+ * ildən 1918-ci ilədək. */
+void date_read_join_cases(struct read_text *t);
+
+/* Makes one decade of T's decade of a century: 90-е годы XIX века. */
+void date_read_join_decade(struct read_text *t);
 
 /* Cuts T's text into tokens; false when there is anything else in it. */
 bool date_read_cut(struct read_text *t);
@@ -158,6 +185,7 @@ struct read_facts {
 	bool stays;          /* since, in a word that begins no span */
 	bool ahead;          /* or later, or earlier, by a word before all */
 	bool or_before;      /* until may as well mean before */
+	bool inclusive;      /* what it is until is taken in */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */
 	bool now;            /* and that ends a span */
@@ -223,6 +251,12 @@ bool date_read_share(struct read_facts *before, struct read_facts *after);
  * as Azerbaijani has it. */
 void date_read_move_era(struct read_text *t);
 
+/* Whether F is what is after or before a date. */
+static inline bool date_read_is_beyond(const struct read_facts *f)
+{
+	return f->after || f->before;
+}
+
 /* Whether F says anything of when by itself. */
 bool date_read_says(const struct read_facts *f);
 
@@ -277,7 +311,7 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
 /* Appends what stands from token FROM to TO of T: as it is typed where that is
- * ASCII, else in English. */
+ * tellable, else in English. */
 void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 			size_t to);
 
@@ -309,8 +343,13 @@ bool date_read_in_year(struct read_all *r);
  * blanks about that. */
 size_t date_read_column(const struct read_all *r, struct sv text, size_t at);
 
-/* Whether V may be told in a fault: ASCII letters, digits, blanks, - and . */
+/* Whether V may stand in a fault for all to type: ASCII letters, digits,
+ * blanks, - and . */
 bool date_read_plain(struct sv v);
+
+/* Whether V may be repeated in a fault: the same and letters of our languages,
+ * up to 40 bytes. */
+bool date_read_tellable(struct sv v);
 
 /* Makes of P the last before it (STEP -1) or the first after it (STEP 1), as
  * finely as it is told; false when there is none. */
@@ -341,6 +380,10 @@ bool date_read_edges(struct read_all *r, size_t *from, size_t *to,
  * most strongly; 0 for nowhere. */
 size_t date_read_split(const struct read_text *t, size_t from, size_t to);
 
+/* Adds the span between two parts, or CHOICE, one date within it. */
+void date_read_add_between(struct read_all *r, struct date_part from,
+			   struct date_part to, bool choice);
+
 /* Adds the span that token K separates. */
 void date_read_span(struct read_all *r, size_t from, size_t k, size_t to);
 
@@ -359,6 +402,10 @@ struct read_list {
  */
 bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 		    bool share, struct read_list *list);
+
+/* Adds one date between the bounds of the two that token K joins: after 1914
+ * and before 1918.  False when they are none. */
+bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to);
 
 /* Adds one or all (by FORM) of several dates that words join, the last of them
  * token LAST. */

@@ -168,8 +168,8 @@ static bool agrees(struct read_facts *f)
 		f->until = false;
 	}
 	beyond = f->after || f->before;
-	f->since |= f->begun && !beyond;
-	f->or_before &= !beyond;
+	f->since |= f->begun && !beyond && !other;
+	f->or_before &= !beyond && !f->inclusive;
 	return !(f->since && f->until) && !(f->after && f->before) &&
 	       !(f->later && f->earlier) && !(beyond && other);
 }

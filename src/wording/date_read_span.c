@@ -1,4 +1,4 @@
-/* Several dates in one text: the two of a span, and those of a choice. */
+/* The two dates of a span, and where a text falls into two. */
 #include "wording/date_read_parts.h"
 
 bool date_read_mark(const struct read_text *t, size_t i, int value)
@@ -141,9 +141,8 @@ static bool is_double_day(const struct date_part *a, const struct date_part *b)
 	return days >= LEAST && days <= MOST;
 }
 
-/* Adds the span between two parts, or CHOICE, one date within it. */
-static void add_between(struct read_all *r, struct date_part from,
-			struct date_part to, bool choice)
+void date_read_add_between(struct read_all *r, struct date_part from,
+			   struct date_part to, bool choice)
 {
 	struct date_part part[2] = { from, to };
 
@@ -183,11 +182,6 @@ static bool add_over_years(struct read_all *r, struct date_part from,
 		date_read_add_span(r, before, to, "an end in that year");
 	date_read_add_span(r, from, next, "a beginning in it");
 	return true;
-}
-
-static bool is_beyond(const struct read_facts *f)
-{
-	return f->after || f->before;
 }
 
 /* Adds the span from START to END, one of which is no date. */
@@ -289,9 +283,9 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 			date_read_add(r, DATE_SINGLE, &a[0], 1, "a day");
 		return;
 	}
-	if (is_beyond(start)) {
+	if (date_read_is_beyond(start)) {
 		if (is_turned(&a[0], &b[n - 1]))
-			add_between(r, a[0], b[n - 1], false); /* says so */
+			date_read_add_between(r, a[0], b[n - 1], false); /* says so */
 		else if (!start->sometime &&
 			 date_part_has(&a[0]) == date_part_has(&b[n - 1]))
 			add_beyond(r, start->after ? b[n - 1] : a[0],
@@ -301,7 +295,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	if (start->has_year && years[0] != years[1] && !choice &&
 	    add_over_years(r, a[0], b[n - 1], years[0]))
 		return;
-	add_between(r, a[0], b[n - 1], choice);
+	date_read_add_between(r, a[0], b[n - 1], choice);
 	if (start->season == 4 && !end->marked &&
 	    is_next(end, start->year.year))
 		date_read_add(r, DATE_SINGLE, a, 1, "that winter");
@@ -309,7 +303,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
 			      "one day by two calendars");
 	else if (dots || (slash && r->t.v[k - 1].kind != READ_NUMBER))
-		add_between(r, a[0], b[n - 1], true);
+		date_read_add_between(r, a[0], b[n - 1], true);
 }
 
 /* Makes of what follows the month and day START the day and the year, not the
@@ -337,7 +331,7 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_says(&end))
 		return;
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
-	    start.beside || end.beside)
+	    start.beside || end.beside || start.inclusive)
 		return;
 	settle_day(t, k + 1, &start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
@@ -348,8 +342,8 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		end = (struct read_facts){ .side = true, .now = true };
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
-		if (!start.until && !is_beyond(&start) && !end.since &&
-		    !is_beyond(&end))
+		if (!start.until && !date_read_is_beyond(&start) && !end.since &&
+		    !date_read_is_beyond(&end))
 			add_half(r, &start, &end);
 		return;
 	}
@@ -363,148 +357,7 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;
 	if (date_read_share(&start, &end) && !start.until && !end.since &&
-	    !end.until && !is_beyond(&end) &&
-	    (!is_beyond(&start) || may_be_beyond(&start, &end)))
+	    !end.until && !date_read_is_beyond(&end) &&
+	    (!date_read_is_beyond(&start) || may_be_beyond(&start, &end)))
 		add_shared(r, k, &start, &end, years);
 }
-
-/* Takes the tokens as the next member of LIST, or as two, a range. */
-static bool take_member(struct read_all *r, size_t from, size_t to,
-			struct read_list *list)
-{
-	size_t k = date_read_split(&r->t, from, to);
-	struct read_facts *f = &list->facts[list->n], *end = f + 1;
-	struct read_facts edges;
-
-	if (from >= to || !date_read_edges(r, &from, &to, &edges))
-		return false;
-	if (!date_read_facts(&r->t, from, k ? k : to, f) ||
-	    !date_read_says(f) || f->side || f->beside ||
-	    date_read_asks(r, f))
-		return false;
-	f->shares_doubt = false;
-	f->later = f->later ? f->later : edges.since;
-	f->earlier = f->earlier ? f->earlier : edges.until;
-	/* Only the ends of a list may be open. */
-	if (f->since || f->until || f->after || f->before || f->today ||
-	    (f->earlier && list->n > 0) ||
-	    (list->n > 0 && list->facts[list->n - 1].later) ||
-	    (k && (f->later || f->earlier || date_read_mark(&r->t, k, '/'))))
-		return false;
-	list->range[list->n++] = k != 0;
-	if (!k)
-		return true;
-	list->range[list->n++] = false;
-	return date_read_facts(&r->t, k + 1, to, end) && !end->side &&
-	       !date_read_asks(r, end) && !end->since && !end->until &&
-	       !is_beyond(end) && !end->today && !end->earlier;
-}
-
-/* Turns the members of LIST into parts, each with what the next one says. */
-static bool settle_list(struct read_all *r, struct read_list *list, bool share)
-{
-	struct read_facts *last = &list->facts[list->n - 1];
-
-	/* May 1, 11 or 21, 2004 */
-	if (share && last->day && !last->month)
-		last->month = list->facts[0].month;
-	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
-	for (size_t i = 0; share && i < list->n; i++)
-		if (list->range[i] && !(list->facts[i].small_digits &&
-					list->facts[i + 1].small_digits) &&
-		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
-			return false;
-	for (size_t i = list->n - 1; share && i-- > 0;)
-		if (!date_read_share(&list->facts[i], &list->facts[i + 1]))
-			return false;
-	for (size_t i = 0; i < list->n; i++) {
-		struct date_part out[2];
-
-		if (date_read_part_of(&r->t, &list->facts[i], out) != 1)
-			return false;
-		list->parts[i] = out[0];
-		if (list->range[i])
-			list->parts[i].flags |= PART_FROM;
-	}
-	return true;
-}
-
-/* Whether comma I stands within a day, or two: May 17, 2024, May 1–3, 2024. */
-static bool is_within(const struct read_text *t, size_t from, size_t i)
-{
-	const struct read_token *v = &t->v[i];
-
-	if (i >= from + 4 && v[-1].kind == READ_NUMBER && v[-1].digits < 3 &&
-	    (date_read_mark(t, i - 2, '=') || date_read_mark(t, i - 2, '-')) &&
-	    v[-3].kind == READ_NUMBER && v[-4].kind == READ_MONTH)
-		return i + 1 < t->n && v[1].kind == READ_NUMBER &&
-		       v[1].digits > 2;
-	if (i >= from + 3 &&
-	    (v[-3].kind == READ_NUMBER || v[-3].kind == READ_ERA ||
-	     date_read_mark(t, i - 3, '.')))
-		return false; /* 17 May 62, and e.ə. may 62 */
-	return i >= from + 2 && i + 1 < t->n && v[-2].kind == READ_MONTH &&
-	       v[-1].kind == READ_NUMBER && v[-1].digits < 3 &&
-	       (v[1].kind == READ_ERA ||
-		(v[1].kind == READ_NUMBER &&
-		 (v[1].digits > 2 ||
-		  (i + 2 < t->n && v[2].kind == READ_ERA))));
-}
-
-/* Whether token I separates two members of a list, this one from FROM on: a
- * comma up to LAST, the last "or" or "and", or such a word. */
-static bool parts_list(const struct read_text *t, size_t from, size_t i,
-		       size_t last)
-{
-	return t->v[i].kind == READ_OR || t->v[i].kind == READ_AND ||
-	       (i < last && date_read_mark(t, i, ',') &&
-		!is_within(t, from, i));
-}
-
-bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
-		      bool share, struct read_list *list)
-{
-	struct arena *a = r->t.arena;
-	size_t begin = from, depth = 0;
-
-	*list = (struct read_list){
-		.facts = ARENA_NEW(a, READ_TOKENS + 1, struct read_facts),
-		.parts = ARENA_NEW(a, READ_TOKENS + 1, struct date_part),
-		.range = ARENA_NEW(a, READ_TOKENS + 1, bool),
-	};
-	for (size_t i = from; i <= to; i++) {
-		if (i < to) {
-			depth += date_read_mark(&r->t, i, '(');
-			depth -= depth > 0 && date_read_mark(&r->t, i, ')');
-		}
-		if (i < to && (depth > 0 || !parts_list(&r->t, begin, i, last)))
-			continue;
-		if (!take_member(r, begin, i, list))
-			return false;
-		begin = i + 1;
-	}
-	return settle_list(r, list, share);
-}
-
-void date_read_choice(struct read_all *r, size_t from, size_t to,
-			size_t last, enum date_form form)
-{
-	size_t between = date_read_last(&r->t, READ_BETWEEN, from, to);
-	bool is_between = between != to;
-	struct read_list list;
-
-	from += between == from;
-	to -= between + 1 == to;
-	/* Commas may as well stand within a date. */
-	if (!date_read_list(r, from, to, 0, true, &list) &&
-	    !date_read_list(r, from, to, last, true, &list))
-		return;
-	for (size_t i = 0; i < list.n; i++)
-		if (is_between && list.parts[i].flags)
-			return; /* between 1900 and 1910 or later */
-	if (!is_between)
-		date_read_add(r, form, list.parts, (uint32_t)list.n, "");
-	else if (list.n == 2)
-		add_between(r, list.parts[0], list.parts[1], true);
-}
-

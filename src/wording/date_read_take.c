@@ -64,6 +64,7 @@ static const struct {
 	size_t at;
 } simple[] = {
 	{ READ_MONTH, true, offsetof(struct read_facts, month) },
+	{ READ_SEASON, true, offsetof(struct read_facts, season) },
 	{ READ_HEMISPHERE, true, offsetof(struct read_facts, hemisphere) },
 	{ READ_QUARTER, true, offsetof(struct read_facts, quarter) },
 	{ READ_ORDINAL, true, offsetof(struct read_facts, ordinal) },
@@ -73,6 +74,7 @@ static const struct {
 	{ READ_CENTURY, false, offsetof(struct read_facts, century) },
 	{ READ_AFTER, false, offsetof(struct read_facts, after) },
 	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
+	{ READ_INCLUSIVE, false, offsetof(struct read_facts, inclusive) },
 	{ READ_NO_YEAR, false, offsetof(struct read_facts, no_year) },
 	{ READ_CALENDAR, true, offsetof(struct read_facts, calendar) },
 	{ READ_WEEKDAY, true, offsetof(struct read_facts, weekday) },
@@ -124,7 +126,6 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		numbers->counts = true;
 		f->years |= token->value < 2 ||
 			    !(next && next->kind == READ_NUMBER);
-		f->begun |= token->value == 1;
 		f->numbered |= ordinal && !last->plural;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3)) {
@@ -204,9 +205,6 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	if (last && last->kind != READ_NUMBER)
 		last = NULL;
 	switch ((enum read_kind)token->kind) {
-	case READ_SEASON:
-		f->begun |= value > 4;
-		return set_once(&f->season, value > 4 ? value - 4 : value);
 	case READ_ERA:
 	case READ_YEARS:
 	case READ_SHORT_CENTURY:

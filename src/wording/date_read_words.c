@@ -67,8 +67,10 @@ size_t date_read_skip(struct sv text, size_t at, bool stops)
 	}
 }
 
-/* Bytes of TEXT from AT on that WORD of the table is, or 0. */
-static size_t match(struct sv word, struct sv text, size_t at)
+/* Bytes of TEXT from AT on that WORD of the table is, or 0, with *TURN what its
+ * ending says. */
+static size_t match(struct sv word, struct sv text, size_t at,
+		    enum read_turn *turn)
 {
 	size_t from = at, end, i = 0, more = 0;
 	bool cut = false;
@@ -82,6 +84,9 @@ static size_t match(struct sv word, struct sv text, size_t at)
 			cut = true;
 		} else if (due == '*') {
 			more = LETTERS_AFTER;
+		} else if (due == '+') {
+			*turn = date_read_case(text, at, &end);
+			return *turn == READ_TURN_OTHER ? 0 : end - from;
 		} else if (due == ' ') {
 			end = date_read_skip(text, at, true);
 			if (end == at)
@@ -104,22 +109,35 @@ static size_t match(struct sv word, struct sv text, size_t at)
 	return date_read_letter(c) ? 0 : at - from;
 }
 
-bool date_read_word(struct sv text, size_t at, struct read_token *t)
+/* Takes the longest word at AT, with ENDING one that ends a number. */
+static bool find(struct sv text, size_t at, bool ending, struct read_token *t)
 {
 	t->n = 0;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct sv texts = sv_of(rows[i].texts);
 
-		while (texts.n > 0) {
+		while (texts.n > 0 && ending == (rows[i].kind == READ_ENDING)) {
 			struct sv word = sv_trim(sv_cut(&texts, ','));
-			size_t n = match(word, text, at);
+			enum read_turn turn = READ_TURN_NONE;
+			size_t n = match(word, text, at, &turn);
 
 			if (n <= t->n)
 				continue;
 			t->n = n;
 			t->kind = (uint8_t)rows[i].kind;
 			t->value = rows[i].value;
+			t->turn = (uint8_t)turn;
 		}
 	}
 	return t->n > 0;
+}
+
+bool date_read_word(struct sv text, size_t at, struct read_token *t)
+{
+	return find(text, at, false, t);
+}
+
+bool date_read_ending(struct sv text, size_t at, struct read_token *t)
+{
+	return find(text, at, true, t);
 }

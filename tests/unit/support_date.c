@@ -51,8 +51,11 @@ void date_check_fault(struct sv text, const struct date_fault *fault)
 	size_t n = strlen(fault->message);
 
 	assert_in_range(n, 1, sizeof(fault->message) - 2);
-	for (size_t i = 0; i < n; i++)
-		assert_in_range(fault->message[i], ' ', '~');
+	for (size_t i = 0; i < n;) {
+		uint32_t c = utf8_next(sv_of(fault->message), &i);
+
+		assert_true((c >= ' ' && c <= '~') || (c >= 0xC0 && c < 0x530));
+	}
 	assert_in_range(fault->column, 1, utf8_count(text) + (text.n == 0));
 }
 
