@@ -174,7 +174,8 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 /*
  * Makes of SIDE, as as_edtf() reads it, the end of a period, with LAST its last
  * one: of a span that is open on the other side the side that it names, of
- * since May the May.  False, with FAULT set, for another span, or several.
+ * since May the May, and of a century BC its first or last year.  False, with
+ * FAULT set, for another span, or several.
  */
 static bool take_side(struct arena *a, const struct date_context *typed,
 		      struct sv *side, bool last, struct query_fault *fault)
@@ -188,8 +189,8 @@ static bool take_side(struct arena *a, const struct date_context *typed,
 	if (d.form == DATE_SINGLE || d.nparts == 1)
 		return true;
 	part = d.parts[last];
-	if (d.form == DATE_INTERVAL && d.parts[!last].flags & PART_OPEN &&
-	    !date_part_empty(&part)) {
+	if (d.form == DATE_INTERVAL && !date_part_empty(&part) &&
+	    (d.parts[!last].flags & PART_OPEN || date_read_is_one(&d))) {
 		date_print(&edtf, &(struct date){ .parts = &part, .nparts = 1,
 						  .form = DATE_SINGLE });
 		*side = build_view(&edtf);

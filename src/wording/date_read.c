@@ -251,7 +251,7 @@ static void read_tokens(struct read_all *r)
 			date_read_add(r,
 				      date_read_mark(t, 0, '[') ? DATE_ONE_OF :
 								  DATE_ALL_OF,
-				      list.parts, (uint32_t)list.n, "");
+				      list.parts, (uint32_t)list.nparts, "");
 		return;
 	}
 	if (r->end_unknown || r->start_unknown) {
@@ -275,9 +275,9 @@ static void read_tokens(struct read_all *r)
 	read_begun(r, n - 1);
 	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n &&
 	    date_read_list(r, 0, n, n, false, &list) && list.n > 1) {
-		date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.n,
+		date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.nparts,
 		    "one of them");
-		date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.n,
+		date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.nparts,
 			      "all");
 	}
 }

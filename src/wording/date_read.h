@@ -33,6 +33,10 @@ struct date_context {
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	       struct date *out, struct date_fault *fault);
 
+/* Whether the span D is one time by its name that EDTF has no code for: a
+ * century or a decade BC, or a week. */
+bool date_read_is_one(const struct date *d);
+
 /*
  * FAULT is why date_parse() refused TEXT.  Where TEXT can be read all the
  * same, its message becomes how to write that, as EDTF.

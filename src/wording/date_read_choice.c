@@ -52,12 +52,21 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 			return false;
 	for (size_t i = 0; i < list->n; i++) {
 		struct date_part out[2];
+		int parts = date_read_part_of(&r->t, &list->facts[i], out);
+		bool ends = i > 0 && list->range[i - 1];
 
-		if (date_read_part_of(&r->t, &list->facts[i], out) != 1)
+		if (parts == 0 || (parts == 2 && (list->facts[i].later ||
+						  list->facts[i].earlier)))
 			return false;
-		list->parts[i] = out[0];
+		/* A century BC takes two, of which a range has one. */
+		if (parts == 2 && !list->range[i] && !ends) {
+			out[0].flags |= PART_FROM;
+			list->parts[list->nparts++] = out[0];
+		}
 		if (list->range[i])
-			list->parts[i].flags |= PART_FROM;
+			out[0].flags |= PART_FROM;
+		list->parts[list->nparts++] =
+			out[list->range[i] ? 0 : parts - 1];
 	}
 	return true;
 }
@@ -102,7 +111,7 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 
 	*list = (struct read_list){
 		.facts = ARENA_NEW(a, READ_TOKENS + 1, struct read_facts),
-		.parts = ARENA_NEW(a, READ_TOKENS + 1, struct date_part),
+		.parts = ARENA_NEW(a, 2 * READ_TOKENS, struct date_part),
 		.range = ARENA_NEW(a, READ_TOKENS + 1, bool),
 	};
 	for (size_t i = from; i <= to; i++) {
@@ -136,12 +145,14 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 	    !date_read_list(r, from, to, last, true, &list))
 		return;
 	for (size_t i = 0; i < list.n; i++)
-		if (is_between && list.parts[i].flags)
+		if (is_between && (list.facts[i].later ||
+				   list.facts[i].earlier || list.range[i]))
 			return; /* between 1900 and 1910 or later */
 	if (!is_between)
-		date_read_add(r, form, list.parts, (uint32_t)list.n, "");
+		date_read_add(r, form, list.parts, (uint32_t)list.nparts, "");
 	else if (list.n == 2)
-		date_read_add_between(r, list.parts[0], list.parts[1], true);
+		date_read_add_between(r, list.parts[0],
+				      list.parts[list.nparts - 1], true);
 }
 
 /* Moves P, which F says to be after or before what is told, to where that

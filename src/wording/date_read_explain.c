@@ -173,6 +173,38 @@ static bool tell_relative(const struct read_all *r, struct sv text, bool prompt,
 	return false;
 }
 
+/* Sets FAULT to the long year that a count of millions of years is, which no
+ * other date reaches; false when R is none. */
+static bool tell_far(const struct read_all *r, struct sv text,
+		     struct date_fault *fault)
+{
+	const struct read_text *t = &r->t;
+	size_t at = date_read_last(t, READ_MILLIONS, 0, t->n), first;
+	int digits, exponent;
+
+	if (at == t->n || at == 0 || t->v[at - 1].kind != READ_NUMBER ||
+	    t->v[at - 1].digits > 4)
+		return false;
+	first = at - 1;
+	digits = t->v[first].value;
+	exponent = t->v[at].value;
+	if (first > 1 && (date_read_mark(t, first - 1, '.') ||
+			  date_read_mark(t, first - 1, ',')) &&
+	    t->v[first - 2].kind == READ_NUMBER && digits < 10 &&
+	    t->v[first - 2].value < 1000) { /* 3.5 million */
+		first -= 2;
+		digits += 10 * t->v[first].value;
+		exponent--;
+	}
+	if (digits == 0)
+		return false;
+	fault->column = date_read_column(r, text, t->v[first].at);
+	snprintf(fault->message, sizeof(fault->message),
+		 "so far back only a year can be told, counted from the year "
+		 "0: write Y-%dE%d", digits, exponent);
+	return true;
+}
+
 /* Says how to write R, which is one date or more. */
 static void tell_dates(const struct read_all *r, struct date_fault *fault)
 {
@@ -216,10 +248,15 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		fault->about = ABOUT_DOUBT;
 	} else if (r->fault.about == ABOUT_CALENDAR ||
 		   r->fault.about == ABOUT_ORDER) {
+		/* EDTF itself may have told, and where. */
+		if (fault->about != ABOUT_CALENDAR &&
+		    fault->about != ABOUT_ORDER)
+			fault->column = date_read_column(r, text, r->fault_at);
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
-	} else if (tell_relative(r, text, prompt, fault) ||
+	} else if (tell_far(r, text, fault) ||
+		   tell_relative(r, text, prompt, fault) ||
 		   date_read_tell_vague(r, text, fault) ||
 		   date_read_tell_open(r, text, fault)) {
 		return;

@@ -273,7 +273,8 @@ static bool is_century(const struct read_text *t, size_t i, size_t *to)
 	*to += *to < t->n && date_read_mark(t, *to, '.');
 	++*to;
 	return *to <= t->n && v->value > 0 &&
-	       (v[*to - i - 1].kind == READ_CENTURY ||
+	       ((v[*to - i - 1].kind == READ_CENTURY &&
+		 !v[*to - i - 1].value) ||
 		(v[*to - i - 1].kind == READ_SHORT_CENTURY &&
 		 v[*to - i - 1].value == 0));
 }
@@ -353,6 +354,62 @@ static int64_t years_between(const struct read_text *t, size_t from)
 		       b->part.year - a->part.year + 1 : 0;
 }
 
+/* Takes the full stop that token *I of T may be. */
+static void take_stop(const struct read_text *t, size_t *i)
+{
+	*i += *i < t->n && date_read_mark(t, *i, '.');
+}
+
+/* Takes the year of ERA, which may stand before or after it, from token *I of T
+ * on; 0 when it is none. */
+static int take_year_of(const struct read_text *t, size_t *i, int era)
+{
+	const struct read_token *v = t->v;
+	bool first = *i < t->n && v[*i].kind == READ_ERA;
+	size_t at = *i + first, year;
+
+	if (first)
+		take_stop(t, &at);
+	year = at++;
+	if (at + !first > t->n || v[year].kind != READ_NUMBER)
+		return 0;
+	*i = first ? *i : at++;
+	if (v[*i].kind != READ_ERA || v[*i].value != era)
+		return 0;
+	if (!first)
+		take_stop(t, &at);
+	*i = at;
+	return v[year].value;
+}
+
+/* Makes the years from 1 BC to the last of a decade, a century or a millennium
+ * AD, from token I of T on, the one year with X that these are, for there is no
+ * year 0 to name; false when they are none. */
+static bool join_over_eras(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+	size_t to = i;
+	int last;
+
+	if (take_year_of(t, &to, -1) != 1 || to == t->n ||
+	    !date_read_mark(t, to, '='))
+		return false;
+	to++;
+	last = take_year_of(t, &to, 1);
+	if (last != 9 && last != 99 && last != 999)
+		return false;
+	v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
+	v->kind = READ_NUMBER;
+	v->part = (struct date_part){ .year_x = last == 9 ? 1 :
+				      last == 99 ? 3 : 7 };
+	v->value = 0;
+	v->digits = 4;
+	v->ordinal = v->plural = v->many = false;
+	memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*v));
+	t->n -= to - i - 1;
+	return true;
+}
+
 void date_read_join_years(struct read_text *t)
 {
 	bool years = calls_years(t);
@@ -361,6 +418,8 @@ void date_read_join_years(struct read_text *t)
 	for (size_t i = 0; i < t->n; i++) {
 		int64_t span = years ? years_between(t, i) : 0;
 
+		if (years && join_over_eras(t, i))
+			span = 0;
 		t->v[n++] = t->v[i];
 		if ((span != 10 && span != 100 && span != 1000) ||
 		    t->v[i].part.year % span != 0)

@@ -1,7 +1,7 @@
 /* The facts that are said of one date, as a part of EDTF. */
 #include "wording/date_read_parts.h"
 
-enum { LAST_CENTURY = 99, LAST_YEAR = 9999 };
+enum { LAST_YEAR = 9999 };
 
 /* The years FIRST to LAST of the era of F, which count down before Christ. */
 static int years_of(const struct read_facts *f, int64_t first, int64_t last,
@@ -19,16 +19,24 @@ static int years_of(const struct read_facts *f, int64_t first, int64_t last,
 	return 1;
 }
 
+/* The century of F, or the millennium. */
 static int century_of(const struct read_facts *f, struct date_part out[2])
 {
-	int64_t first = 100 * (int64_t)(f->ordinal - 1);
+	int64_t years = f->millennium ? 1000 : 100;
+	int64_t first = years * (int64_t)(f->ordinal - 1);
 
-	if (f->ordinal < 1 || f->ordinal > LAST_CENTURY)
+	if (f->ordinal < 1 || first + years > LAST_YEAR + 1)
 		return 0;
 	/* The 5th century BC is 500 to 401 BC. */
 	if (f->era < 0)
-		return years_of(f, first + 1, first + 100, out);
-	return years_of(f, first, first + 99, out);
+		return years_of(f, first + 1, first + years, out);
+	/* No year 0 is in the first of all. */
+	if (first == 0) {
+		out[0] = (struct date_part){ .year = 1 };
+		out[1] = (struct date_part){ .year = years - 1 };
+		return 2;
+	}
+	return years_of(f, first, first + years - 1, out);
 }
 
 /* The days of an ISO week, the first of which holds 4 January. */
@@ -48,6 +56,27 @@ static int week_of(const struct read_facts *f, struct date_part out[2])
 		out[i].day = (uint8_t)day;
 	}
 	return 2;
+}
+
+bool date_read_is_one(const struct date *d)
+{
+	enum { WEEK = 7 };
+	const struct date_part *p = d->parts;
+	int64_t first, years;
+
+	if (d->form != DATE_INTERVAL || d->first_end != END_KNOWN ||
+	    d->last_end != END_KNOWN)
+		return false;
+	if (p[0].day && p[1].day)
+		return d->last - d->first + 1 == WEEK &&
+		       date_weekday(d->first) == 1;
+	first = 1 - p[1].year; /* BC */
+	years = p[1].year - p[0].year + 1;
+	if (p[0].month || p[1].month || first < 1)
+		return false;
+	return (years == 10 && first % 10 == 0) ||
+	       (years == 9 && first == 1) ||
+	       ((years == 100 || years == 1000) && first % years == 1);
 }
 
 /* The year of F, or the decade; 0 when there is none. */
@@ -74,7 +103,7 @@ static int year_of(const struct read_text *t, const struct read_facts *f,
 			       0 : years_of(f, p->year, p->year + 9, out);
 	if (f->era < 0)
 		p->year = p->exponent ? -p->year : 1 - p->year;
-	if (f->era && f->year.year == 0)
+	if (f->era && (f->year.year == 0 || (f->era < 0 && p->year_x)))
 		return 0;
 	if (p->exponent || p->year > LAST_YEAR || p->year < -LAST_YEAR)
 		p->flags |= PART_LONG_YEAR;

@@ -66,6 +66,7 @@ enum read_kind {
 	READ_CALENDAR,
 	READ_WEEKDAY,
 	READ_BY_TODAY,
+	READ_MILLIONS,
 	READ_FILLER,
 	READ_UNKNOWN, /* a word that is none of these */
 };
@@ -170,6 +171,7 @@ struct read_facts {
 	size_t small_digits; /* and its digits, 0 when there is none */
 	bool roman;          /* it is in Roman figures */
 	bool century, decade;
+	bool millennium;     /* a century of a thousand years */
 	bool numbered;       /* the decade, or a year, by an ordinal */
 	bool years;          /* they are said to be several */
 	bool marked;         /* a mark joins it to a start, and no word */
@@ -292,6 +294,7 @@ struct read_all {
 	const char *way;           /* of all, when it is read in two ways */
 	enum read_way asks;        /* the first of these */
 	struct date_fault fault;   /* of one that is no date of the calendar */
+	size_t fault_at;           /* byte where its words begin */
 };
 
 /* Whether F may be taken in two ways, which R then asks for. */
@@ -392,7 +395,7 @@ struct read_list {
 	struct read_facts *facts;
 	struct date_part *parts;
 	bool *range; /* goes on to the next */
-	size_t n;
+	size_t n, nparts;
 };
 
 /*

@@ -47,6 +47,7 @@ static bool share_small_start(struct read_facts *start,
 {
 	if (end->century) {
 		start->century = true;
+		start->millennium = end->millennium;
 		start->ordinal = start->small;
 	} else if (end->quarter) {
 		start->quarter = end->quarter;

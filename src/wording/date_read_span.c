@@ -284,8 +284,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		return;
 	}
 	if (date_read_is_beyond(start)) {
-		if (is_turned(&a[0], &b[n - 1]))
-			date_read_add_between(r, a[0], b[n - 1], false); /* says so */
+		if (is_turned(&a[0], &b[n - 1])) /* which is said */
+			date_read_add_between(r, a[0], b[n - 1], false);
 		else if (!start->sometime &&
 			 date_part_has(&a[0]) == date_part_has(&b[n - 1]))
 			add_beyond(r, start->after ? b[n - 1] : a[0],
@@ -320,7 +320,23 @@ static void settle_day(const struct read_text *t, size_t i,
 	}
 }
 
-void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
+/* Notes where the side is that makes the span which token K separates none:
+ * the end, but for a day that its start has and no calendar. */
+static void note_side(struct read_all *r, size_t from, size_t k)
+{
+	struct read_all start = { .t = r->t };
+	struct date_part part[2];
+	struct read_facts f;
+
+	r->fault_at = r->t.v[k + 1].at;
+	if (r->fault.about == ABOUT_CALENDAR &&
+	    date_read_facts(&r->t, from, k, &f) &&
+	    date_read_part_of(&r->t, &f, part) > 0 &&
+	    !date_read_add(&start, DATE_SINGLE, part, 1, ""))
+		r->fault_at = r->t.v[from].at;
+}
+
+static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
 	bool slash = date_read_mark(t, k, '/'), years[2];
@@ -342,8 +358,8 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		end = (struct read_facts){ .side = true, .now = true };
 	end.side |= end.today && end.offset == 0;
 	if (start.side || end.side) {
-		if (!start.until && !date_read_is_beyond(&start) && !end.since &&
-		    !date_read_is_beyond(&end))
+		if (!start.until && !date_read_is_beyond(&start) &&
+		    !end.since && !date_read_is_beyond(&end))
 			add_half(r, &start, &end);
 		return;
 	}
@@ -360,4 +376,13 @@ void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !end.until && !date_read_is_beyond(&end) &&
 	    (!date_read_is_beyond(&start) || may_be_beyond(&start, &end)))
 		add_shared(r, k, &start, &end, years);
+}
+
+void date_read_span(struct read_all *r, size_t from, size_t k, size_t to)
+{
+	bool before = r->fault.message[0];
+
+	read_span(r, from, k, to);
+	if (!before && r->fault.message[0])
+		note_side(r, from, k);
 }

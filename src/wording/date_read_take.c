@@ -71,7 +71,6 @@ static const struct {
 	{ READ_WEEK, true, offsetof(struct read_facts, week) },
 	{ READ_LATER, true, offsetof(struct read_facts, later) },
 	{ READ_EARLIER, true, offsetof(struct read_facts, earlier) },
-	{ READ_CENTURY, false, offsetof(struct read_facts, century) },
 	{ READ_AFTER, false, offsetof(struct read_facts, after) },
 	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
 	{ READ_INCLUSIVE, false, offsetof(struct read_facts, inclusive) },
@@ -205,6 +204,11 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	if (last && last->kind != READ_NUMBER)
 		last = NULL;
 	switch ((enum read_kind)token->kind) {
+	case READ_CENTURY:
+		good = !f->century;
+		f->century = true;
+		f->millennium = value > 0;
+		return good;
 	case READ_ERA:
 	case READ_YEARS:
 	case READ_SHORT_CENTURY:

@@ -150,20 +150,32 @@ static bool is_decade(const struct date_part *p)
 	return p->year_x == 1 && p->year > 100 && p->year % 100 != 0;
 }
 
+/* Appends YEAR with its ERA, which stands before it with FIRST. */
+static void put_year(struct build *b, struct sv era, bool first, int64_t year)
+{
+	if (first && era.n)
+		build_fmt(b, "%.*s ", SV_ARG(era));
+	build_fmt(b, "%lld", (long long)year);
+	if (!first && era.n)
+		build_fmt(b, " %.*s", SV_ARG(era));
+}
+
 /* The years LOW to HIGH, with an era where one would not know them for years by
- * their digits; those from 0 on have none, as no era has a year 0. */
+ * their digits; those from 0 on begin in 1 BC. */
 static struct sv range_text(struct arena *a, const struct locale *l,
 			    int64_t low, int64_t high)
 {
-	struct sv era = low == 0 || low > 999 ? SV("") : l->ad;
-	bool first = era.n && (l->language == LANGUAGE_EN ||
-			       date_era_is_first(l));
-	bool last = era.n && !first;
+	bool bc_first = date_era_is_first(l);
+	bool ad_first = l->language == LANGUAGE_EN || bc_first;
+	struct sv era = low > 999 ? SV("") : l->ad;
 	struct build b = { .arena = a };
 
-	build_fmt(&b, "%.*s%s%lld–%lld%s%.*s", first ? (int)era.n : 0, era.s,
-		  first ? " " : "", (long long)low, (long long)high,
-		  last ? " " : "", last ? (int)era.n : 0, era.s);
+	if (low == 0)
+		put_year(&b, l->bc, bc_first, 1);
+	else
+		put_year(&b, ad_first ? era : SV(""), true, low);
+	build_str(&b, low == 0 ? " – " : "–");
+	put_year(&b, ad_first && low > 0 ? SV("") : era, ad_first, high);
 	return build_view(&b);
 }
 
