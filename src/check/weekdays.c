@@ -165,13 +165,19 @@ static bool goes_with_day(const struct forms *f, struct sv word)
 	return goes;
 }
 
-/*
- * Whether a day of the week, which its language writes with a capital, stands
- * in a name (The Sunday Times, Saturday Night Fever): a word with a capital
- * follows it, but for months and parts of a day, and none that leads to a day
- * stands before it (on Sunday President Birk ...).
- */
-static bool is_in_name(const struct forms *f, struct sv before, struct sv after)
+/* What stands about a word, as written and separated by blanks; empty where a
+ * sign separates it. */
+struct around {
+	struct sv before, first; /* the word before it, and before that */
+	struct sv rest;		 /* all words after it */
+};
+
+#define IN_TABLE(f, word, table)                                               \
+	is_one_of(&(f)->c->scratch, word, table,                               \
+		  sizeof(table) / sizeof(*(table)))
+
+/* Whether WORD leads to a day: on Sunday. */
+static bool leads_to_day(const struct forms *f, struct sv word)
 {
 	static const struct sv leads[] = {
 		SV_INIT("on"), SV_INIT("last"), SV_INIT("next"),
@@ -181,21 +187,92 @@ static bool is_in_name(const struct forms *f, struct sv before, struct sv after)
 		SV_INIT("zum"), SV_INIT("dem"), SV_INIT("den"),
 	};
 
-	return is_capital(after) && !goes_with_day(f, after) &&
-	       !is_one_of(&f->c->scratch, before, leads,
-			  sizeof(leads) / sizeof(*leads));
+	return IN_TABLE(f, word, leads);
 }
 
-/* Whether WORD is a day, written with a capital where its language does so. */
-static bool is_capital_day(const struct forms *f, struct sv word)
+/* Whether no sign stands after WORD, which would separate it from the next. */
+static bool ends_in_letter(struct sv word)
+{
+	unsigned char last = word.n ? (unsigned char)word.s[word.n - 1] : ' ';
+
+	return last >= 0x80 || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
+}
+
+/*
+ * Whether a day of the week, which its language writes with a capital, stands
+ * in a name: a word with a capital follows it (The Sunday Times, Saturday Night
+ * Fever), but for months and parts of a day, and none that leads to a day
+ * stands before it (on Sunday President Birk ...); or such a word stands
+ * before it (Bloody Sunday), or before what leads to it (The Mail on Sunday).
+ */
+static bool is_in_name(const struct forms *f, const struct around *at)
+{
+	static const struct sv on[] = { SV_INIT("on"), SV_INIT("am") };
+	static const struct sv others[] = { /* that may begin the words */
+		SV_INIT("the"), SV_INIT("a"), SV_INIT("of"), SV_INIT("and"),
+		SV_INIT("from"), SV_INIT("between"), SV_INIT("early"),
+		SV_INIT("late"), SV_INIT("every"), SV_INIT("ab"),
+		SV_INIT("der"), SV_INIT("und"), SV_INIT("letzten"),
+		SV_INIT("diesen"), SV_INIT("jeden"),
+	};
+	struct sv rest = at->rest, after = sv_cut(&rest, ' ');
+	bool leads = leads_to_day(f, at->before);
+	struct sv name = IN_TABLE(f, at->before, on) ? at->first : at->before;
+
+	if (is_capital(name) && !goes_with_day(f, name) &&
+	    !leads_to_day(f, name) && !IN_TABLE(f, name, others))
+		return true;
+	return is_capital(after) && !goes_with_day(f, after) && !leads;
+}
+
+/* Whether what stands about a day says that another one is meant: two days
+ * before Sunday, the eve of Sunday. */
+static bool is_of_other(const struct forms *f, const struct around *at)
+{
+	static const struct sv articles[] = {
+		SV_INIT("the"), SV_INIT("of"), SV_INIT("dem"), SV_INIT("den"),
+		SV_INIT("der"), SV_INIT("des"), SV_INIT("zum"),
+	};
+	static const struct sv before[] = {
+		SV_INIT("before"), SV_INIT("after"), SV_INIT("until"),
+		SV_INIT("till"), SV_INIT("by"), SV_INIT("eve"), SV_INIT("vor"),
+		SV_INIT("nach"), SV_INIT("bis"), SV_INIT("vorabend"),
+		SV_INIT("до"), SV_INIT("после"), SV_INIT("перед"),
+		SV_INIT("накануне"), SV_INIT("к"), SV_INIT("да"),
+		SV_INIT("пасля"), SV_INIT("перад"), SV_INIT("напярэдадні"),
+	};
+	static const struct sv after[] = {
+		SV_INIT("eve"), SV_INIT("əvvəl"), SV_INIT("sonra"),
+		SV_INIT("qədər"), SV_INIT("kimi"), SV_INIT("ərəfəsində"),
+	};
+	enum { NEAR = 4 }; /* günündən iki gün əvvəl */
+	struct sv rest = at->rest;
+
+	if (IN_TABLE(f, IN_TABLE(f, at->before, articles) ? at->first :
+							    at->before,
+		     before))
+		return true;
+	for (int i = 0; i < NEAR && rest.n > 0; i++) {
+		struct sv word = sv_cut(&rest, ' ');
+
+		if (IN_TABLE(f, word, after))
+			return true;
+		if (!ends_in_letter(word))
+			break;
+	}
+	return false;
+}
+
+/* Whether WORD is a day, or with CAPITAL one that its language writes so. */
+static bool is_day(const struct forms *f, struct sv word, bool capital)
 {
 	struct build folded = { .arena = &f->c->scratch };
 
 	build_char(&folded, ' ');
 	fold_text(&folded, word, FOLD_EXACT);
 	build_char(&folded, ' ');
-	for (uint32_t i = 0; i < f->all.n && is_capital(word); i++)
-		if (f->all.v[i].capital &&
+	for (uint32_t i = 0; i < f->all.n; i++)
+		if ((!capital || (is_capital(word) && f->all.v[i].capital)) &&
 		    sv_eq(f->all.v[i].words, build_view(&folded)))
 			return true;
 	return false;
@@ -223,24 +300,25 @@ static struct sv without_quotes(struct arena *a, struct sv words)
 	return sv_trim(build_view(&out)).n ? build_view(&out) : words;
 }
 
-/* WORDS without the days that stand in names, folded and between blanks. */
-static struct sv without_names(const struct forms *f, struct sv words)
+/* WORDS without the days that stand in names or tell of another day, folded and
+ * between blanks. */
+static struct sv without_others(const struct forms *f, struct sv words)
 {
 	struct build plain = { .arena = &f->c->scratch };
 	struct build folded = { .arena = &f->c->scratch };
-	struct sv before = SV("");
+	struct around at = { .before = SV("") };
 
 	words = without_quotes(&f->c->scratch, words);
 	while (words.n > 0) {
-		struct sv word = sv_cut(&words, ' '), rest = words;
-		char last = word.n ? word.s[word.n - 1] : ' ';
-		bool goes_on = (last | 0x20) >= 'a' && (last | 0x20) <= 'z';
-		struct sv after = goes_on ? sv_cut(&rest, ' ') : SV("");
+		struct sv word = sv_cut(&words, ' ');
 
-		if (!is_capital_day(f, word) || !is_in_name(f, before, after))
+		at.rest = ends_in_letter(word) ? words : SV("");
+		if (!(is_day(f, word, true) && is_in_name(f, &at)) &&
+		    !(is_day(f, word, false) && is_of_other(f, &at)))
 			build_sv(&plain, word);
 		build_char(&plain, ' ');
-		before = word;
+		at.first = ends_in_letter(word) ? at.before : SV("");
+		at.before = ends_in_letter(word) ? word : SV("");
 	}
 	build_char(&folded, ' ');
 	fold_text(&folded, build_view(&plain), FOLD_EXACT);
@@ -272,7 +350,7 @@ static void check_words_of(struct checking *c, const struct forms *forms,
 			   event_no ev, struct sv words)
 {
 	int day = date_weekday(book_first(c->book, ev)) - 1;
-	unsigned days = named_days(forms, without_names(forms, words));
+	unsigned days = named_days(forms, without_others(forms, words));
 
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);

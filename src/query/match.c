@@ -156,6 +156,15 @@ static struct bits match_query(struct match *m, const struct query *q)
 	return m->cache && is_kept(q) ? match_kept(m, q) : match_op(m, q);
 }
 
+/* Notes what was told of the first word of Q that something is told of. */
+static void note_told(struct match *m, const struct query *q)
+{
+	if (m->unknown.n == 0 && q->told.n)
+		build_sv(&m->unknown, q->told);
+	for (size_t i = 0; m->unknown.n == 0 && i < q->nparts; i++)
+		note_told(m, q->parts[i]);
+}
+
 struct hits query_run_cached(struct arena *a, const struct corpus *c,
 			     struct query_cache *cache, const struct query *q,
 			     struct match_note *note)
@@ -169,6 +178,8 @@ struct hits query_run_cached(struct arena *a, const struct corpus *c,
 	struct bits events = match_query(&m, q ? q : &everything);
 	struct hits hits = { .n = bits_count(events) };
 
+	if (q)
+		note_told(&m, q);
 	hits.v = ARENA_NEW(a, hits.n, event_no);
 	bits_list(events, hits.v);
 	if (note)

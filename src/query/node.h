@@ -39,6 +39,7 @@ struct query {
 	struct date period;
 	const struct query_own *own; /* of a field, or null; of what is sought
 					in texts: its remarks are texts too */
+	struct sv told; /* what is said of it when it is run, or empty */
 	const struct query *const *parts; /* AND, OR, NOT */
 	size_t nparts;
 };

@@ -124,6 +124,39 @@ static bool check_joint(struct parser *p, bool between)
 	return false;
 }
 
+/* Whether no day lies in both of two periods. */
+static bool is_apart(const struct date *a, const struct date *b)
+{
+	return (a->last_end == END_KNOWN && b->first_end == END_KNOWN &&
+		a->last < b->first) ||
+	       (b->last_end == END_KNOWN && a->first_end == END_KNOWN &&
+		b->last < a->first);
+}
+
+/* Tells of two periods of ALL, which an event must both touch, when none lies
+ * in both: 1918 1919. */
+static void tell_apart(struct node_list *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		for (size_t k = i + 1; k < all->n; k++) {
+			struct query a = *all->v[i];
+			const struct query *b = all->v[k];
+			struct build told = { .arena = all->arena };
+
+			if (a.op != QUERY_PERIOD || b->op != QUERY_PERIOD ||
+			    !is_apart(&a.period, &b->period))
+				continue;
+			build_fmt(&told, "only what may be of both %.*s and "
+					 "%.*s is sought: write %.*s | %.*s "
+					 "for either",
+				  SV_ARG(a.text), SV_ARG(b->text),
+				  SV_ARG(a.text), SV_ARG(b->text));
+			a.told = build_view(&told);
+			all->v[i] = node_new(all->arena, a);
+			return;
+		}
+}
+
 /* Words side by side, up to | or ) or the end; at least one. */
 static const struct query *parse_and(struct parser *p)
 {
@@ -152,6 +185,7 @@ static const struct query *parse_and(struct parser *p)
 	if (!all.n)
 		return parse_refuse(p, parse_at_end(p) ? from : p->at,
 				    "something to look for is missing here");
+	tell_apart(&all);
 	return node_join(&all, QUERY_AND);
 }
 

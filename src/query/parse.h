@@ -24,6 +24,8 @@ struct parser {
 	const struct query_own *own;     /* or null */
 	bool remarks; /* of OWN are sought in */
 	const struct saved_chain *chain; /* what TEXT was saved as, or null */
+	size_t dated; /* up to this byte words were weighed as a date's */
+	struct sv told; /* of the next word or period */
 	struct parse_count *count; /* shared with those saved in TEXT */
 };
 

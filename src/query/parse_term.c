@@ -293,6 +293,43 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 	}
 }
 
+/*
+ * Weighs the next words as a date's, N of which end at ENDS: where they are
+ * none together, though each is a date's and one says when, that is told with
+ * what they are sought as.  Returns how many may be one.
+ */
+static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
+{
+	struct date_context typed = context_of(p, false);
+	size_t at = p->at + parse_sees(p, '='), to, words = 0;
+	struct sv run = sv_slice(p->text, at, n ? ends[n - 1] : at);
+	bool when;
+	struct build b = { .arena = p->arena };
+	struct query_fault why;
+	const struct query *q;
+
+	to = at + date_read_speaks(run, &when);
+	while (words < n && ends[words] <= to)
+		words++;
+	if (!words || p->at < p->dated)
+		return words ? words : n > 0;
+	p->dated = ends[words - 1];
+	run = sv_slice(p->text, at, p->dated);
+	if (!when || (words == 1 && !said_strangely(run)) ||
+	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
+		return words;
+	q = node_period(p->arena, &typed, run, false, &why);
+	build_fmt(&b, "\"%.*s\" is no date here, and each word is sought by "
+		      "itself: ", SV_ARG(run));
+	if (q)
+		build_fmt(&b, "write %.*s for one", SV_ARG(q->text));
+	else
+		build_str(&b, why.message);
+	build_str(&b, "; double quotes seek words together");
+	p->told = build_view(&b);
+	return words;
+}
+
 /* The period that the next words name, as long as they go on, or a doubt about
  * it; null where they name none, or with *TOLD where that is why. */
 static const struct query *parse_said(struct parser *p, bool *told)
@@ -302,7 +339,7 @@ static const struct query *parse_said(struct parser *p, bool *told)
 	bool must = parse_sees(p, '=');
 
 	find_words(p, ends, SAID_MOST, &n);
-	for (; n > 0; n--) {
+	for (n = weigh_words(p, ends, n); n > 0; n--) {
 		struct sv words = sv_slice(p->text, p->at + must, ends[n - 1]);
 		enum said said = said_date(p->arena, &typed, words, n);
 
@@ -339,7 +376,7 @@ static const struct query *parse_sign(struct parser *p, struct sv word,
 		.op = QUERY_TEXT, .text = arena_copy(p->arena, word) });
 }
 
-const struct query *parse_word(struct parser *p)
+static const struct query *read_bare(struct parser *p)
 {
 	size_t from = p->at;
 	bool told = false;
@@ -355,4 +392,17 @@ const struct query *parse_word(struct parser *p)
 	if (word.s[0] == '=' || lex_date(word) || said_badly(word))
 		return parse_period(p, word, from, false);
 	return parse_sign(p, word, from);
+}
+
+const struct query *parse_word(struct parser *p)
+{
+	const struct query *q = read_bare(p);
+	struct query told;
+
+	if (!q || !p->told.n)
+		return q;
+	told = *q;
+	told.told = p->told;
+	p->told = SV("");
+	return node_new(p->arena, told);
 }

@@ -176,7 +176,8 @@ struct match_note {
 	 * shown instead; several separated by ", ". */
 	struct sv missed, near;
 	/* That a value is of no kind, series, tag or source, and of which it
-	 * could be: "no kind is called vist; did you mean visit?"; or empty. */
+	 * could be: "no kind is called vist; did you mean visit?"; or that
+	 * words of a date are none together; or empty. */
 	struct sv unknown;
 	/* A regular expression took too long: where it was not tried to the
 	 * end it does not match. */

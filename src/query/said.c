@@ -72,6 +72,11 @@ enum said said_date(struct arena *a, const struct date_context *typed,
 							 SAID_NOTHING;
 }
 
+bool said_strangely(struct sv v)
+{
+	return has_year(v) && !is_number(v) && !lex_date(v) && !said_badly(v);
+}
+
 bool said_badly(struct sv v)
 {
 	size_t numbers = 0;

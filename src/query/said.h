@@ -14,7 +14,7 @@
  * printed is read back as it was meant.
  */
 
-enum { SAID_MOST = 8 }; /* words that one is sought in */
+enum { SAID_MOST = 16 }; /* words that one is sought in */
 
 enum said {
 	SAID_NOTHING,
@@ -30,6 +30,10 @@ enum said {
  */
 enum said said_date(struct arena *a, const struct date_context *typed,
 		    struct sv text, size_t n);
+
+/* Whether the word V has a year and more beside it, and is none that
+ * said_badly() or lex_date() know. */
+bool said_strangely(struct sv v);
 
 /* Whether the word V, which says nothing by said_date(), is meant as a date all
  * the same: three numbers, of which one is a year. */

@@ -414,6 +414,28 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 	arena_free(&scratch);
 }
 
+size_t date_read_speaks(struct sv text, bool *when)
+{
+	struct arena scratch = { 0 };
+	struct read_text t = { .arena = &scratch, .text = text };
+	bool cut = text.n > 0 && text.n <= TEXT_MAX && date_read_cut(&t);
+	size_t n = 0, i;
+
+	*when = false;
+	for (i = 0; cut && i < t.n && t.v[i].kind != READ_UNKNOWN; i++) {
+		const struct read_token *v = &t.v[i];
+
+		n = v->at + v->n;
+		*when |= (v->kind == READ_NUMBER && v->digits > 2) ||
+			 v->kind == READ_EDTF || v->kind == READ_MONTH ||
+			 v->kind == READ_SEASON || v->kind == READ_ERA ||
+			 v->kind == READ_CENTURY;
+	}
+	arena_free(&scratch);
+	/* What says nothing at the end is left out of the tokens. */
+	return cut && i == t.n ? text.n : n;
+}
+
 /* Whether WORD begins with C, a small ASCII letter. */
 static bool begins(struct sv word, char c)
 {

@@ -33,6 +33,13 @@ struct date_context {
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	       struct date *out, struct date_fault *fault);
 
+/*
+ * How many bytes of TEXT, from its beginning, are words and numbers of dates
+ * and nothing else, up to a word that is of none; and in *WHEN whether they say
+ * when: by a year, month, season, era or century.
+ */
+size_t date_read_speaks(struct sv text, bool *when);
+
 /* Whether the span D is one time by its name that EDTF has no code for: a
  * century or a decade BC, or a week. */
 bool date_read_is_one(const struct date *d);
