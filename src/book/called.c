@@ -75,6 +75,20 @@ static const struct {
 #undef X
 };
 
+/* Whether K is called as we call it: a file may call a built-in one
+ * otherwise. */
+static bool is_our_kind(const struct book *b, kind_no k)
+{
+	return k < sizeof(kinds) / sizeof(kinds[0]) &&
+	       sv_eq(book_kind_label(b, k), label_english(kinds[k]));
+}
+
+struct sv called_kind_in(const struct book *b, kind_no k,
+			 enum locale_language language)
+{
+	return is_our_kind(b, k) ? label_in(language, kinds[k]) : SV("");
+}
+
 struct sv called_kind(const struct book *b, kind_no k, const struct locale *l)
 {
 	size_t n;
@@ -83,12 +97,8 @@ struct sv called_kind(const struct book *b, kind_no k, const struct locale *l)
 
 	if (label.n)
 		return label;
-	label = book_kind_label(b, k);
-	/* A file may call a built-in one otherwise. */
-	return k < sizeof(kinds) / sizeof(kinds[0]) &&
-			       sv_eq(label, label_english(kinds[k])) ?
-		       label_text(l, kinds[k]) :
-		       label;
+	return is_our_kind(b, k) ? label_text(l, kinds[k]) :
+				   book_kind_label(b, k);
 }
 
 struct sv called_kind_of(const struct book *b, struct sv id,
@@ -127,6 +137,13 @@ static bool is_ours(const struct book *b, role_no r)
 {
 	return r < sizeof(roles) / sizeof(roles[0]) &&
 	       sv_eq(book_role_label(b, r), label_english(roles[r].one));
+}
+
+struct sv called_role_in(const struct book *b, role_no r, bool several,
+			 enum locale_language language)
+{
+	return !is_ours(b, r) ? SV("") :
+	       label_in(language, several ? roles[r].several : roles[r].one);
 }
 
 /* What a file calls R in the language of L, or empty. */

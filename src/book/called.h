@@ -22,6 +22,12 @@ struct sv called_kind(const struct book *b, kind_no k, const struct locale *l);
 /* The kind whose id is ID; ID itself where it is none. */
 struct sv called_kind_of(const struct book *b, struct sv id,
 			 const struct locale *l);
+/* What K or R is called in a language when it is as we call it; else empty, for
+ * the file has its own words. */
+struct sv called_kind_in(const struct book *b, kind_no k,
+			 enum locale_language language);
+struct sv called_role_in(const struct book *b, role_no r, bool several,
+			 enum locale_language language);
 struct sv called_series(const struct book *b, series_no s,
 			const struct locale *l);
 

@@ -3,10 +3,12 @@
 #include "query/field.h"
 
 #include "base/build.h"
+#include "book/called.h"
 #include "book/choice.h"
 #include "query/lex.h"
 #include "query/query.h"
 #include "text/fold.h"
+#include "wording/label.h"
 
 static const struct query_field_help fields[] = {
 #define X(name, text, argument, help)                                          \
@@ -88,12 +90,45 @@ const struct field_word *field_choices(enum field_no field, size_t *n)
 	return choices[field].v;
 }
 
+/* The word of FIELD that is called WORD in any of our languages, or null. */
+static const struct field_word *choice_called(enum field_no field,
+					      struct sv word)
+{
+	static const enum label precisions[] = {
+#define X(name, word) LABEL_UNIT_##name,
+		DATE_PRECISIONS(X)
+#undef X
+	};
+	static const enum label statuses[] = {
+#define X(id, text) LABEL_##id,
+		STATUS_WORDS(X)
+#undef X
+	};
+	const enum label *labels = field == FIELD_PREC	 ? precisions :
+				   field == FIELD_STATUS ? statuses : NULL;
+	size_t n = field == FIELD_PREC ? sizeof(precisions) :
+					 sizeof(statuses);
+	const struct field_word *found = NULL;
+	struct arena scratch = { 0 };
+	struct sv wanted = fold_copy(&scratch, word, FOLD_EXACT);
+
+	for (size_t i = 0; labels && !found && i < n / sizeof(*labels); i++)
+		for (int l = 0; l < LANGUAGES; l++)
+			if (sv_eq(fold_copy(&scratch,
+					    label_in((enum locale_language)l,
+						     labels[i]), FOLD_EXACT),
+				  wanted))
+				found = &choices[field].v[i];
+	arena_free(&scratch);
+	return found;
+}
+
 const struct field_word *field_choice(enum field_no field, struct sv word)
 {
 	for (size_t i = 0; i < choices[field].n; i++)
 		if (sv_same(choices[field].v[i].word, word))
 			return &choices[field].v[i];
-	return NULL;
+	return choice_called(field, word);
 }
 
 /* The nearest word so far. */
@@ -175,6 +210,27 @@ bool field_is_role(struct sv name, struct sv id)
 		same = sv_same((struct sv){ &c, 1 }, sv_slice(name, i, i + 1));
 	}
 	return same;
+}
+
+struct sv field_role_called(struct arena *a, const struct book *b,
+			    struct sv name)
+{
+	struct sv wanted = fold_copy(a, name, FOLD_EXACT), found = SV("");
+	role_no last = b ? (role_no)book_role_count(b) : 0;
+
+	for (role_no r = 0; r < last; r++) {
+		bool is = false;
+
+		for (int i = 0; i < 2 * LANGUAGES && !is; i++)
+			is = sv_eq(fold_copy(a, called_role_in(b, r, i % 2,
+						(enum locale_language)(i / 2)),
+					     FOLD_EXACT), wanted);
+		if (is && found.n)
+			return SV("");
+		if (is)
+			found = book_role_id(b, r);
+	}
+	return found;
 }
 
 enum field_no field_find(const struct book *b, struct sv name)

@@ -120,7 +120,8 @@ struct field_word {
 /* The N words of FIELD, or null when it takes any. */
 const struct field_word *field_choices(enum field_no field, size_t *n);
 
-/* The word of FIELD that WORD is, ASCII case aside, or null. */
+/* The word of FIELD that WORD is, ASCII case aside, or that is called so in any
+ * of our languages; or null. */
 const struct field_word *field_choice(enum field_no field, struct sv word);
 
 /* What to say of WORD, which is none of FIELD's: in A. */
@@ -140,6 +141,12 @@ struct sv field_role(struct arena *a, struct sv id);
 
 /* Whether NAME is the field of the role ID, ASCII case aside. */
 bool field_is_role(struct sv name, struct sv id);
+
+/* The role of B, which may be null, that NAME is called in any of our
+ * languages, as one who has it or several, when there is but one: its id, or
+ * empty.  A is scratch. */
+struct sv field_role_called(struct arena *a, const struct book *b,
+			    struct sv name);
 
 /* The same of the words that stand for a field, with the side of a period that
  * the value is in *SIDE. */

@@ -1,5 +1,6 @@
 /* What each field asks of an event. */
 #include "base/percent.h"
+#include "book/called.h"
 #include "book/each.h"
 #include "index/classes.h"
 #include "query/match.h"
@@ -259,6 +260,31 @@ static bool meet(struct sv text, void *arg)
 	return meeting->level == WANTED_WHOLE;
 }
 
+/* Sets in LEVELS the kinds that W names, or of which it begins the words, as
+ * annals calls them in any of its languages; whether there are any. */
+static bool translated_kinds(const struct match *m, const struct wanted *w,
+			     struct bits *levels)
+{
+	struct arena scratch = { 0 };
+	bool any = false;
+
+	for (kind_no k = 0; k < book_kind_count(m->book); k++) {
+		struct meeting meeting = { w, &scratch, WANTED_NOT };
+
+		for (int i = 0; i < LANGUAGES; i++)
+			meet(called_kind_in(m->book, k,
+					    (enum locale_language)i),
+			     &meeting);
+		if (meeting.level > WANTED_BLIND) {
+			bits_set(levels[meeting.level], k);
+			any = true;
+		}
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return any;
+}
+
 /*
  * The rows of CLASS that the value of Q means: those it names in full, else
  * those of which it begins the words; in other letters alone (vist begins the
@@ -295,6 +321,9 @@ static struct bits rows_meant(struct match *m, const struct query *q,
 		return levels[WANTED_WHOLE];
 	if (bits_any(levels[WANTED_START]))
 		return levels[WANTED_START];
+	if (class == CLASS_KINDS && translated_kinds(m, &w, levels))
+		return levels[bits_any(levels[WANTED_WHOLE]) ? WANTED_WHOLE :
+							       WANTED_START];
 	near = row_near(m, q, class);
 	if (bits_any(levels[WANTED_BLIND]) && !near.n)
 		return levels[WANTED_BLIND];

@@ -51,4 +51,17 @@ const struct query *parse_exact(struct parser *p);
 const struct query *parse_regex(struct parser *p);
 const struct query *parse_word(struct parser *p);
 
+/* The period TEXT, which stands at byte AT of the query; what is counted from
+ * today only where RELATIVE. */
+const struct query *parse_period(struct parser *p, struct sv text, size_t at,
+				 bool relative);
+
+/* The period whose one end, SIDE of it, is TEXT at byte AT. */
+const struct query *parse_side(struct parser *p, struct sv text, size_t at,
+			       enum field_side side);
+
+/* The period that the next words name, as long as they go on, or a doubt about
+ * it; null where they name none, or with *TOLD where that is why. */
+const struct query *parse_said(struct parser *p, bool *told);
+
 #endif

@@ -105,40 +105,6 @@ const struct query *parse_regex(struct parser *p)
 		.op = QUERY_REGEX, .text = arena_copy(p->arena, pattern) });
 }
 
-/* How dates are typed, those by today only where RELATIVE. */
-static struct date_context context_of(const struct parser *p, bool relative)
-{
-	struct date_context typed = { .locale = NULL };
-
-	if (p->own)
-		typed = p->own->typed;
-	typed.relative = typed.relative && relative;
-	return typed;
-}
-
-/* The period TEXT, which stands at byte AT of the query. */
-static const struct query *parse_period(struct parser *p, struct sv text,
-					size_t at, bool relative)
-{
-	struct date_context typed = context_of(p, relative);
-	bool must = text.n && text.s[0] == '=';
-	struct query_fault why;
-	const struct query *q;
-
-	text = sv_slice(text, must, text.n);
-	if (!text.n)
-		return parse_refuse(p, at, "no date after =; write =2024-05");
-	if (memchr("<>", text.s[0], 2))
-		return parse_refuse(p, at, "write 2024.. for 2024 or later, "
-				    "..2024 for 2024 or earlier");
-	q = node_period(p->arena, &typed, text, must, &why);
-	if (q)
-		return q;
-	parse_refuse(p, at + must, "%s", why.message);
-	p->fault->column += why.column - 1;
-	return NULL;
-}
-
 /* The field called NAME, or by a word that stands for it. */
 static enum field_no find_field(const struct parser *p, struct sv name,
 				enum field_side *side)
@@ -204,22 +170,6 @@ static const struct query *parse_saved(struct parser *p, size_t at,
 	return node_saved(p->arena, name, q);
 }
 
-/* The period whose one end, SIDE of it, is TEXT at byte AT. */
-static const struct query *parse_side(struct parser *p, struct sv text,
-				      size_t at, enum field_side side)
-{
-	struct build b = { .arena = p->arena };
-	const struct query *q;
-
-	build_str(&b, side == SIDE_TO ? ".." : "");
-	build_sv(&b, text);
-	build_str(&b, side == SIDE_FROM ? ".." : "");
-	q = parse_period(p, build_view(&b), at, true);
-	if (!q && side == SIDE_TO)
-		p->fault->column -= 2;
-	return q;
-}
-
 /* After the colon of NAME, at byte AT, nothing stands. */
 static const struct query *no_value(struct parser *p, size_t at,
 				    struct sv name)
@@ -240,8 +190,13 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	struct query q = { .op = QUERY_FIELD };
 	enum field_side side;
 	size_t nchoices;
+	struct sv role = SV("");
 
 	q.field = find_field(p, name, &side);
+	if (q.field == FIELD_COUNT)
+		role = field_role_called(p->arena, p->book, name);
+	if (role.n)
+		q.field = FIELD_ROLE;
 	if (q.field == FIELD_COUNT)
 		return unknown_field(p, from, lex_lower(p->arena, name));
 	p->at += n + 1;
@@ -257,7 +212,7 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	if (!q.text.n)
 		return no_value(p, at, name);
 	if (q.field == FIELD_ROLE)
-		q.role = name;
+		q.role = role.n ? field_role(p->arena, role) : name;
 	if (q.field == FIELD_DATE)
 		return parse_side(p, q.text, at, side);
 	if (q.field == FIELD_SAVED)
@@ -269,88 +224,6 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	if (field_choices(q.field, &nchoices))
 		return choose(p, at, q);
 	return node_new(p->arena, q);
-}
-
-/* The end of the words from byte AT on that a date may be typed in, a hyphen
- * between two of them, too, up to MOST; *N how many there are, and where each
- * of them ends. */
-static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
-{
-	size_t at = p->at;
-
-	for (*n = 0; *n < most; ++*n) {
-		struct sv rest, word;
-
-		while (*n && at < p->text.n && lex_blank(p->text.s[at]))
-			at++;
-		rest = sv_slice(p->text, at, p->text.n);
-		word = lex_word(rest);
-		if (!word.n || lex_field(rest) ||
-		    (*n && memchr("-=/'", word.s[0], 4) &&
-		     !sv_eq(word, SV("-"))))
-			return;
-		ends[*n] = at += word.n;
-	}
-}
-
-/*
- * Weighs the next words as a date's, N of which end at ENDS: where they are
- * none together, though each is a date's and one says when, that is told with
- * what they are sought as.  Returns how many may be one.
- */
-static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
-{
-	struct date_context typed = context_of(p, false);
-	size_t at = p->at + parse_sees(p, '='), to, words = 0;
-	struct sv run = sv_slice(p->text, at, n ? ends[n - 1] : at);
-	bool when;
-	struct build b = { .arena = p->arena };
-	struct query_fault why;
-	const struct query *q;
-
-	to = at + date_read_speaks(run, &when);
-	while (words < n && ends[words] <= to)
-		words++;
-	if (!words || p->at < p->dated)
-		return words ? words : n > 0;
-	p->dated = ends[words - 1];
-	run = sv_slice(p->text, at, p->dated);
-	if (!when || (words == 1 && !said_strangely(run)) ||
-	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
-		return words;
-	q = node_period(p->arena, &typed, run, false, &why);
-	build_fmt(&b, "\"%.*s\" is no date here, and each word is sought by "
-		      "itself: ", SV_ARG(run));
-	if (q)
-		build_fmt(&b, "write %.*s for one", SV_ARG(q->text));
-	else
-		build_str(&b, why.message);
-	build_str(&b, "; double quotes seek words together");
-	p->told = build_view(&b);
-	return words;
-}
-
-/* The period that the next words name, as long as they go on, or a doubt about
- * it; null where they name none, or with *TOLD where that is why. */
-static const struct query *parse_said(struct parser *p, bool *told)
-{
-	struct date_context typed = context_of(p, false);
-	size_t ends[SAID_MOST], n;
-	bool must = parse_sees(p, '=');
-
-	find_words(p, ends, SAID_MOST, &n);
-	for (n = weigh_words(p, ends, n); n > 0; n--) {
-		struct sv words = sv_slice(p->text, p->at + must, ends[n - 1]);
-		enum said said = said_date(p->arena, &typed, words, n);
-
-		if (said == SAID_NOTHING)
-			continue;
-		*told = said == SAID_DOUBT;
-		words = sv_slice(p->text, p->at, ends[n - 1]);
-		p->at = ends[n - 1];
-		return parse_period(p, words, p->at - words.n, false);
-	}
-	return NULL;
 }
 
 /* WORD, at byte AT, says with a sign what a field asks for. */

@@ -29,6 +29,15 @@ static struct sv text_of(const struct locale *l, enum label id)
 	return rows[id].text[l->language];
 }
 
+struct sv label_in(enum locale_language language, enum label id)
+{
+	struct sv several;
+
+	ENSURE(id < LABELS);
+	several = rows[id].text[language];
+	return rows[id].sort == PAIR ? sv_cut(&several, '|') : several;
+}
+
 struct sv label_for(const struct locale *l, enum label id, size_t n)
 {
 	struct sv several = text_of(l, id), one = several;

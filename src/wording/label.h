@@ -27,6 +27,9 @@ struct sv label_after(const struct locale *l, enum label id);
 /* ID, the name of a field, as it goes with N values. */
 struct sv label_for(const struct locale *l, enum label id, size_t n);
 
+/* The text of ID, of a PAIR that of one, in a language. */
+struct sv label_in(enum locale_language language, enum label id);
+
 /* The text of ID in English: what a book and programs know it by. */
 struct sv label_english(enum label id);
 

@@ -1,0 +1,134 @@
+/* The dates of a query: after a field, and among its words. */
+#include <string.h>
+
+#include "query/lex.h"
+#include "query/parse.h"
+#include "query/said.h"
+
+/* How dates are typed, those by today only where RELATIVE. */
+static struct date_context context_of(const struct parser *p, bool relative)
+{
+	struct date_context typed = { .locale = NULL };
+
+	if (p->own)
+		typed = p->own->typed;
+	typed.relative = typed.relative && relative;
+	return typed;
+}
+
+const struct query *parse_period(struct parser *p, struct sv text, size_t at,
+				 bool relative)
+{
+	struct date_context typed = context_of(p, relative);
+	bool must = text.n && text.s[0] == '=';
+	struct query_fault why;
+	const struct query *q;
+
+	text = sv_slice(text, must, text.n);
+	if (!text.n)
+		return parse_refuse(p, at, "no date after =; write =2024-05");
+	if (memchr("<>", text.s[0], 2))
+		return parse_refuse(p, at, "write 2024.. for 2024 or later, "
+				    "..2024 for 2024 or earlier");
+	q = node_period(p->arena, &typed, text, must, &why);
+	if (q)
+		return q;
+	parse_refuse(p, at + must, "%s", why.message);
+	p->fault->column += why.column - 1;
+	return NULL;
+}
+
+const struct query *parse_side(struct parser *p, struct sv text, size_t at,
+			       enum field_side side)
+{
+	struct build b = { .arena = p->arena };
+	const struct query *q;
+
+	build_str(&b, side == SIDE_TO ? ".." : "");
+	build_sv(&b, text);
+	build_str(&b, side == SIDE_FROM ? ".." : "");
+	q = parse_period(p, build_view(&b), at, true);
+	if (!q && side == SIDE_TO)
+		p->fault->column -= 2;
+	return q;
+}
+
+/* The end of the words from byte AT on that a date may be typed in, a hyphen
+ * between two of them, too, up to MOST; *N how many there are, and where each
+ * of them ends. */
+static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
+{
+	size_t at = p->at;
+
+	for (*n = 0; *n < most; ++*n) {
+		struct sv rest, word;
+
+		while (*n && at < p->text.n && lex_blank(p->text.s[at]))
+			at++;
+		rest = sv_slice(p->text, at, p->text.n);
+		word = lex_word(rest);
+		if (!word.n || lex_field(rest) ||
+		    (*n && memchr("-=/'", word.s[0], 4) &&
+		     !sv_eq(word, SV("-"))))
+			return;
+		ends[*n] = at += word.n;
+	}
+}
+
+/*
+ * Weighs the next words as a date's, N of which end at ENDS: where they are
+ * none together, though each is a date's and one says when, that is told with
+ * what they are sought as.  Returns how many may be one.
+ */
+static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
+{
+	struct date_context typed = context_of(p, false);
+	size_t at = p->at + parse_sees(p, '='), to, words = 0;
+	struct sv run = sv_slice(p->text, at, n ? ends[n - 1] : at);
+	bool when;
+	struct build b = { .arena = p->arena };
+	struct query_fault why;
+	const struct query *q;
+
+	to = at + date_read_speaks(run, &when);
+	while (words < n && ends[words] <= to)
+		words++;
+	if (!words || p->at < p->dated)
+		return words ? words : n > 0;
+	p->dated = ends[words - 1];
+	run = sv_slice(p->text, at, p->dated);
+	if (!when || (words == 1 && !said_strangely(run)) ||
+	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
+		return words;
+	q = node_period(p->arena, &typed, run, false, &why);
+	build_fmt(&b, "\"%.*s\" is no date here, and each word is sought by "
+		      "itself: ", SV_ARG(run));
+	if (q)
+		build_fmt(&b, "write %.*s for one", SV_ARG(q->text));
+	else
+		build_str(&b, why.message);
+	build_str(&b, "; double quotes seek words together");
+	p->told = build_view(&b);
+	return words;
+}
+
+const struct query *parse_said(struct parser *p, bool *told)
+{
+	struct date_context typed = context_of(p, false);
+	size_t ends[SAID_MOST], n;
+	bool must = parse_sees(p, '=');
+
+	find_words(p, ends, SAID_MOST, &n);
+	for (n = weigh_words(p, ends, n); n > 0; n--) {
+		struct sv words = sv_slice(p->text, p->at + must, ends[n - 1]);
+		enum said said = said_date(p->arena, &typed, words, n);
+
+		if (said == SAID_NOTHING)
+			continue;
+		*told = said == SAID_DOUBT;
+		words = sv_slice(p->text, p->at, ends[n - 1]);
+		p->at = ends[n - 1];
+		return parse_period(p, words, p->at - words.n, false);
+	}
+	return NULL;
+}
