@@ -1,8 +1,9 @@
 #!/bin/sh
 # Gives annals what is hostile, broken or strange, as the table hostile/cases
-# has it, and judges what comes back: the status, the place of the first fault,
-# the good events beside it, how long it takes, how much memory, and that no
-# byte that a terminal obeys is in a message, a list or a report.
+# has it, and judges what comes back: the status of check or import, the place
+# of the first fault, the good events beside it, how long it takes, how much
+# memory, and that no byte that a terminal obeys is in a message, a list or a
+# report.
 # usage: tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
@@ -73,13 +74,25 @@ first_fault()
 
 while IFS='|' read -r name told events place command; do
 	case $name in '#'*) continue ;; esac
-	file=$name.yaml
 	bad=0
-	sh -c "$command" >"$file"
-	run check --all "$file"
-	[ $status -eq "$told" ] || fault "$name: check: status $status"
+	case $name in
+	*.*)
+		file=$name
+		sh -c "$command" >"$file"
+		run import "${name##*.}" "$file"
+		mv out import.yaml
+		mv err out
+		;;
+	*)
+		file=$name.yaml
+		sh -c "$command" >"$file"
+		run check --all "$file"
+		;;
+	esac
+	[ $status -eq "$told" ] || fault "$name: status $status"
 	found=$(first_fault)
-	[ "$found" = "$place" ] || fault "$name: check: $found"
+	[ "$found" = "$place" ] || fault "$name: $found"
+	[ "$file" = "$name.yaml" ] || mv import.yaml "$file"
 	run list --no-cache -f ids "$file"
 	found=$(wc -l <out)
 	[ "$found" -eq "$events" ] || fault "$name: list: $found events"
