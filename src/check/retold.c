@@ -47,27 +47,38 @@ static bool is_mark(struct sv word)
 	return utf8_count(word) == 1 || alike_is_number(word);
 }
 
-/* How many words A and B have in common; *MORE, whether they differ in more
- * than numbers and letters.  Sorts them. */
-static uint32_t count_common(struct words a, struct words b, bool *more)
+/* What two titles have in common, and what not. */
+struct common {
+	uint32_t words; /* how many */
+	bool more;      /* something differs that is no number or letter */
+	bool marks;     /* some of those do */
+};
+
+/* Sorts the words of A and B. */
+static struct common compare_words(struct words a, struct words b)
 {
-	uint32_t i = 0, k = 0, common = 0;
+	struct common c = { 0 };
+	uint32_t i = 0, k = 0;
 
 	if (a.n)
 		qsort(a.v, a.n, sizeof(*a.v), by_bytes);
 	if (b.n)
 		qsort(b.v, b.n, sizeof(*b.v), by_bytes);
-	for (*more = false; i < a.n || k < b.n;) {
+	while (i < a.n || k < b.n) {
 		int order = i == a.n ? 1 :
 			    k == b.n ? -1 :
 				       sv_cmp(a.v[i], b.v[k]);
 
-		common += order == 0;
-		*more |= order != 0 && !is_mark(order < 0 ? a.v[i] : b.v[k]);
+		if (order == 0)
+			c.words++;
+		else if (is_mark(order < 0 ? a.v[i] : b.v[k]))
+			c.marks = true;
+		else
+			c.more = true;
 		i += order <= 0;
 		k += order >= 0;
 	}
-	return common;
+	return c;
 }
 
 /* English and German have them; Russian, Belarusian and Azerbaijani have none.
@@ -102,16 +113,22 @@ static bool has_capital_a(struct sv title)
 	return false;
 }
 
+/* Whether word I of WORDS, which are those of TITLE, is an article. */
+static bool is_dropped(struct sv title, const struct words *words, uint32_t i)
+{
+	bool letter = i > 0 && sv_eq(words->v[i], SV("a")) &&
+		      has_capital_a(title);
+
+	return i + 1 < words->n && is_article(words->v[i]) && !letter;
+}
+
 struct sv retold_bare(struct arena *a, struct sv title)
 {
 	struct words words = words_of(a, title);
 	struct build bare = { .arena = a };
 
 	for (uint32_t i = 0; i < words.n; i++) {
-		bool letter = i > 0 && sv_eq(words.v[i], SV("a")) &&
-			      has_capital_a(title);
-
-		if (i + 1 < words.n && is_article(words.v[i]) && !letter)
+		if (is_dropped(title, &words, i))
 			continue;
 		build_str(&bare, bare.n ? " " : "");
 		build_sv(&bare, words.v[i]);
@@ -119,12 +136,71 @@ struct sv retold_bare(struct arena *a, struct sv title)
 	return bare.n ? build_view(&bare) : title;
 }
 
+/* Small words, folded, that say nothing of what an event is about. */
+static bool is_small(struct sv word)
+{
+	static const char words[] =
+		" of in at on to for with and by from its"
+		" von vom zu zum zur im am mit und fur bei uber"
+		" v vo na s so i o ob k ko u z za po dlya do ot ab pra pa"
+		" ve ile ucun haqqinda ";
+	size_t at = sv_find(sv_of(words), word, 0);
+
+	for (; at != SV_NONE; at = sv_find(sv_of(words), word, at + 1))
+		if (words[at - 1] == ' ' && words[at + word.n] == ' ')
+			return true;
+	return false;
+}
+
+/* WORD without an ending that makes another form of it: opened, opening. */
+static struct sv stem_of(struct sv word)
+{
+	/* longer ones before those that they end in */
+	static const struct sv endings[] = {
+		/* English, German */
+		SV_INIT("ings"), SV_INIT("ing"), SV_INIT("ungen"),
+		SV_INIT("ung"), SV_INIT("ed"), SV_INIT("es"), SV_INIT("en"),
+		SV_INIT("et"), SV_INIT("s"), SV_INIT("e"),
+		/* Russian and Belarusian, folded */
+		SV_INIT("ogo"), SV_INIT("aya"), SV_INIT("iya"), SV_INIT("ie"),
+		SV_INIT("yy"), SV_INIT("ya"), SV_INIT("a"), SV_INIT("o"),
+		SV_INIT("y"),
+	};
+	enum { LEFT = 3 }; /* letters, at least */
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		struct sv left = sv_slice(word, 0,
+					  word.n > endings[i].n ?
+						  word.n - endings[i].n :
+						  0);
+
+		if (sv_ends(word, endings[i]) && utf8_count(left) >= LEFT &&
+		    !alike_is_number(left)) /* vic of vice */
+			return left;
+	}
+	return word;
+}
+
+/* The words of TITLE that tell what it is about, without their endings. */
+static struct words core_of(struct arena *a, struct sv title)
+{
+	struct words all = words_of(a, title);
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < all.n; i++)
+		if (!is_small(all.v[i]) && !is_dropped(title, &all, i))
+			all.v[kept++] = stem_of(all.v[i]);
+	all.n = kept;
+	return all;
+}
+
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 {
-	struct words a = words_of(scratch, title);
-	struct words b = words_of(scratch, other);
-	uint32_t head = 0, tail = 0, common;
-	bool both, more;
+	struct words a = core_of(scratch, title);
+	struct words b = core_of(scratch, other);
+	uint32_t head = 0, tail = 0;
+	struct common c;
+	bool both;
 
 	while (head < a.n && head < b.n && sv_eq(a.v[head], b.v[head]))
 		head++;
@@ -133,11 +209,22 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 		tail++;
 	both = any_long(a.v + head, a.n - head - tail) &&
 	       any_long(b.v + head, b.n - head - tail);
-	common = count_common(a, b, &more);
+	c = compare_words(a, b);
 	/* One sentence about two things: all that differs is in one place. */
-	if (both && common == head + tail)
+	if (both && c.words == head + tail)
 		return false;
-	return more && 2 * common > (a.n > b.n ? a.n : b.n);
+	return (c.more || !c.marks) && 2 * c.words > (a.n > b.n ? a.n : b.n);
+}
+
+bool retold_within(struct arena *scratch, struct sv title, struct sv other)
+{
+	enum { LEAST = 2 }; /* words */
+	struct words a = core_of(scratch, title);
+	struct words b = core_of(scratch, other);
+	uint32_t shorter = a.n < b.n ? a.n : b.n;
+	struct common c = compare_words(a, b);
+
+	return shorter >= LEAST && c.words == shorter && !c.marks;
 }
 
 bool retold_apart(struct arena *scratch, struct sv summary, struct sv other)
@@ -145,7 +232,6 @@ bool retold_apart(struct arena *scratch, struct sv summary, struct sv other)
 	struct words a = words_of(scratch, summary);
 	struct words b = words_of(scratch, other);
 	uint32_t shorter = a.n < b.n ? a.n : b.n;
-	bool more;
 
-	return shorter > 0 && 2 * count_common(a, b, &more) <= shorter;
+	return shorter > 0 && 2 * compare_words(a, b).words <= shorter;
 }

@@ -7,13 +7,19 @@
 #include "base/sv.h"
 
 /*
- * Whether two titles, of events with the same day, people, place and kind,
- * tell one thing in other words.  On one day the same parties sign several
- * papers, so they must have most of their words in common, and differ in more
- * than a number or a letter (Protocol A, Protocol B) and in more than one word
- * for another (Agreement on trade, Agreement on tourism).  SCRATCH is used.
+ * Whether two titles, of events with the same day, people and place, tell one
+ * thing in other words (New bridge opened, Opening of the new bridge).  Small
+ * words and endings do not count.  On one day the same parties sign several
+ * papers, so they must have most of their words in common, and not differ by a
+ * number or a letter alone (Protocol A, Protocol B) or by one word for another
+ * (Agreement on trade, Agreement on tourism).  SCRATCH is used.
  */
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
+
+/* Whether all words of one title, and two at least, stand in the other, which
+ * has no number or letter besides (Treaty signed, Treaty signed in Midport);
+ * small words and endings do not count.  SCRATCH is used. */
+bool retold_within(struct arena *scratch, struct sv title, struct sv other);
 
 /*
  * Whether two summaries tell of two things: not more than half of the words of

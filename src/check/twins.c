@@ -197,7 +197,7 @@ static unsigned long long people_of(const struct book *b, event_no ev)
 {
 	size_t n;
 	const struct who *who = book_who(b, ev, &n);
-	unsigned long long number = n > 0;
+	unsigned long long number = 1;
 
 	for (size_t i = 0; i < n; i++) {
 		if (who[i].name == NO_NAME)
@@ -207,26 +207,84 @@ static unsigned long long people_of(const struct book *b, event_no ev)
 	return number;
 }
 
-/* A number for who met, where, in what kind of event and on what day; 0 where
- * something of it is not known. */
-static unsigned long long meeting_of(const struct book *b, event_no ev)
+/* A number for who took part in EV and the year of it; 0 where that is not
+ * known. */
+static unsigned long long year_of_people(const struct book *b, event_no ev)
 {
-	size_t nwhere, nkinds;
-	const struct where *where = book_where(b, ev, &nwhere);
-	const kind_no *kinds = book_kinds(b, ev, &nkinds);
 	unsigned long long people = people_of(b, ev);
-	unsigned long long number = people + scatter(kinds[0]);
-	int64_t day = book_first(b, ev);
+	struct date d = book_date(b, ev);
+	int64_t year;
+	int month, day;
 
-	if (people == 0 || nwhere == 0 || day != book_last(b, ev) ||
-	    book_date(b, ev).form == DATE_NONE ||
+	if (people == 0 || d.form == DATE_NONE || d.first_end != END_KNOWN ||
 	    book_date_source(b, ev) != DATE_OWN)
 		return 0;
-	number += scatter((unsigned long long)day) * 7;
+	date_from_day(d.first, &year, &month, &day);
+	return people + scatter((unsigned long long)year) * 7;
+}
+
+/* A number for who met, where, and in what year; 0 where something of it is
+ * not known. */
+static unsigned long long meeting_of(const struct book *b, event_no ev)
+{
+	size_t nwho, nwhere;
+	const struct where *where = book_where(b, ev, &nwhere);
+	unsigned long long number = year_of_people(b, ev);
+
+	book_who(b, ev, &nwho);
+	if (number == 0 || nwho == 0 || nwhere == 0)
+		return 0;
 	for (size_t i = 0; i < nwhere; i++)
 		number += scatter(where[i].place) * 5;
 	return number ? number : 1;
 }
+
+/* ---- one date, told finely and not ---- */
+
+/* Whether EV has a date that speaks of a month, a season or a year, or of the
+ * days from one to another of a month at most. */
+static bool is_coarse(const struct book *b, event_no ev)
+{
+	enum { MONTH = 31 }; /* days */
+	struct date d = book_date(b, ev);
+
+	if (d.first_end != END_KNOWN || d.last_end != END_KNOWN)
+		return false;
+	if (d.form == DATE_INTERVAL)
+		return d.precision <= PRECISION_DAY && d.first < d.last &&
+		       d.last - d.first < MONTH;
+	return d.form == DATE_SINGLE && d.precision >= PRECISION_MONTH &&
+	       d.precision <= PRECISION_YEAR;
+}
+
+/* Whether the date of FINE is that of COARSE, but finer. */
+static bool is_finer(const struct book *b, event_no fine, event_no coarse)
+{
+	struct date d = book_date(b, fine), of = book_date(b, coarse);
+
+	if (!is_coarse(b, coarse) || d.first_end != END_KNOWN ||
+	    d.last_end != END_KNOWN || d.first < of.first || d.last > of.last)
+		return false;
+	return of.form == DATE_SINGLE ? d.precision < of.precision :
+					d.precision <= PRECISION_DAY &&
+						d.last - d.first <
+							of.last - of.first;
+}
+
+/* A and OTHER may be one told more finely; if another may be as well, neither
+ * is. */
+static void meet_coarse(struct twins *t, event_no a, event_no other)
+{
+	const struct book *b = t->c->book;
+	event_no coarse = is_finer(b, other, a) ? a : other;
+	event_no fine = coarse == a ? other : a;
+
+	if (is_finer(b, fine, coarse) && t->finer[coarse] != fine)
+		t->finer[coarse] = t->finer[coarse] == NO_EVENT ? fine :
+								  coarse;
+}
+
+/* ---- who, where and what, in one year ---- */
 
 enum { NEXT_MAX = 32 }; /* meetings of one number that each is compared with */
 
@@ -237,6 +295,49 @@ static void add_meeting(void *checking, uint64_t at)
 
 	if (number)
 		sorting_add(&t->numbers, number, (event_no)at);
+}
+
+/* Whether K is what an event is of that says none. */
+static bool is_any(const struct book *b, kind_no k)
+{
+	return sv_eq(book_kind_id(b, k), SV("event"));
+}
+
+static bool is_sort_of(const struct book *b, kind_no k, kind_no of)
+{
+	int deep = 0; /* kinds may lie in a circle */
+
+	while (k != NO_KIND && k != of && deep++ < 64)
+		k = book_kind_parent(b, k);
+	return k == of;
+}
+
+/* Whether A and OTHER are of one kind, or one of the two of none in particular
+ * or of that which the other's is a sort of. */
+static bool share_kind(const struct book *b, event_no a, event_no other)
+{
+	size_t n;
+	kind_no x = book_kinds(b, a, &n)[0], y = book_kinds(b, other, &n)[0];
+
+	return is_any(b, x) || is_any(b, y) || is_sort_of(b, x, y) ||
+	       is_sort_of(b, y, x);
+}
+
+static void compare_meeting(struct twins *t, event_no a, event_no other)
+{
+	const struct book *b = t->c->book;
+	struct sv x = book_title(b, a), y = book_title(b, other);
+	bool same = book_first(b, a) == book_first(b, other) &&
+		    book_last(b, a) == book_last(b, other);
+
+	if (same && book_precision(b, a) <= PRECISION_DAY) {
+		if (share_kind(b, a, other) &&
+		    retold_titles(&t->c->scratch, x, y))
+			meet(t, a, other);
+	} else if ((is_finer(b, a, other) || is_finer(b, other, a)) &&
+		   retold_within(&t->c->scratch, x, y)) {
+		meet_coarse(t, a, other);
+	}
 }
 
 static void compare_meetings(void *checking, uint64_t at)
@@ -252,10 +353,8 @@ static void compare_meetings(void *checking, uint64_t at)
 		event_no other = v[k].no;
 
 		/* Two parts of one visit are two on purpose. */
-		if ((whole == NO_EVENT || whole != book_parent(b, other)) &&
-		    retold_titles(&t->c->scratch, book_title(b, a),
-				  book_title(b, other)))
-			meet(t, a, other);
+		if (whole == NO_EVENT || whole != book_parent(b, other))
+			compare_meeting(t, a, other);
 		arena_reset(&t->c->scratch);
 	}
 }
@@ -291,57 +390,28 @@ static void compare_same(void *checking, uint64_t at)
 		end_group(&t->group);
 }
 
-/* ---- one date, told finely and not ---- */
+/* ---- titles, in one year ---- */
 
-/* Whether EV has a date that speaks of a month, a season or a year, and not
- * of a span of them. */
-static bool is_coarse(const struct book *b, event_no ev)
+/* Whether A and OTHER have people or else are of days: in a month or a year
+ * there may be two of one title. */
+static bool has_people_or_days(const struct book *b, event_no a, event_no other)
 {
-	struct date d = book_date(b, ev);
+	size_t n;
 
-	return d.form == DATE_SINGLE && d.precision >= PRECISION_MONTH &&
-	       d.precision <= PRECISION_YEAR && d.first_end == END_KNOWN &&
-	       d.last_end == END_KNOWN;
-}
-
-/* Whether the date of FINE is that of COARSE, but finer. */
-static bool is_finer(const struct book *b, event_no fine, event_no coarse)
-{
-	struct date d = book_date(b, fine), of = book_date(b, coarse);
-
-	return is_coarse(b, coarse) && d.precision < of.precision &&
-	       d.first_end == END_KNOWN && d.last_end == END_KNOWN &&
-	       d.first >= of.first && d.last <= of.last;
+	book_who(b, a, &n);
+	return n > 0 || (book_precision(b, a) <= PRECISION_DAY &&
+			 book_precision(b, other) <= PRECISION_DAY);
 }
 
 static void found_finer(void *arg, event_no a, event_no other,
 			enum alike_how how)
 {
 	struct twins *t = arg;
-	const struct book *b = t->c->book;
-	event_no coarse = is_coarse(b, a) && is_finer(b, other, a) ? a : other;
-	event_no fine = coarse == a ? other : a;
 
-	if (how == ALIKE_ENDING || !is_finer(b, fine, coarse) ||
-	    !share_names(t, a, other) || t->finer[coarse] == fine)
-		return;
-	t->finer[coarse] = t->finer[coarse] == NO_EVENT ? fine : coarse;
-}
-
-/* A number for who took part in EV and the year of it; 0 where that is not
- * known. */
-static unsigned long long year_of_people(const struct book *b, event_no ev)
-{
-	unsigned long long people = people_of(b, ev);
-	struct date d = book_date(b, ev);
-	int64_t year;
-	int month, day;
-
-	if (people == 0 || d.form == DATE_NONE || d.first_end != END_KNOWN ||
-	    book_date_source(b, ev) != DATE_OWN)
-		return 0;
-	date_from_day(d.first, &year, &month, &day);
-	return people + scatter((unsigned long long)year) * 7;
+	if (how != ALIKE_ENDING &&
+	    has_people_or_days(t->c->book, a, other) &&
+	    share_names(t, a, other))
+		meet_coarse(t, a, other);
 }
 
 static void add_year(void *checking, uint64_t at)
@@ -349,7 +419,6 @@ static void add_year(void *checking, uint64_t at)
 	struct twins *t = ((struct checking *)checking)->state;
 	unsigned long long number = year_of_people(t->c->book, (event_no)at);
 
-	t->finer[at] = NO_EVENT;
 	if (number)
 		sorting_add(&t->numbers, number, (event_no)at);
 }
@@ -410,7 +479,7 @@ static void begin(void *checking, uint64_t at)
 	t->met = ARENA_NEW(&c->arena, book_names(c->book), uint64_t);
 	t->numbers = sorting_new(n, NULL, NULL);
 	for (event_no ev = 0; ev < n; ev++)
-		t->first[ev] = NO_EVENT;
+		t->first[ev] = t->finer[ev] = NO_EVENT;
 }
 
 /* What was numbered is given back, for others to be. */

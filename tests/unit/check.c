@@ -90,6 +90,33 @@ static const struct check_case twins_cases[] = {
 	X(TWO("2024-05-15", "Agreement on air services",
 	      "Agreement on tourism"),
 	  "")
+	X(TWO("2024-05-15", "Agreement on trade signed",
+	      "Agreements on tourism are signed"),
+	  "")
+	/* other forms of words, in another order; small words do not count */
+	X(TWO("2024-05-15", "Opening of the new bridge", "New bridge opened"),
+	  "2:3 ")
+	X(TWO("2024-05-15", "Eröffnung der neuen Brücke",
+	      "Neue Brücke eröffnet"),
+	  "2:3 ")
+	X(TWO("2024-05-15", "Открытие нового моста", "Новый мост открыт"),
+	  "2:3 ")
+	X(TWO("2024-05-15", "Opening of the bridge", "Opening of the fair"),
+	  "")
+	X(TWO("2024-05-15/2024-05-17", "Opening of the new bridge",
+	      "New bridge opened"),
+	  "2:3 ")
+	/* of one kind, of none, or of one that the other is a sort of */
+#define KINDS(one, other)                                                      \
+	"- {date: 2024-05-15, title: New bridge opened, kind: " one            \
+	", who: Ann, place: Baku}\n"                                           \
+	"- {date: 2024-05-15, title: Opening of a new bridge, kind: " other    \
+	", who: Ann, place: Baku}\n"
+	X(KINDS("event", "opening"), "2:3 ")
+	X(KINDS("opening", "ceremony"), "")
+	X("kinds: {launch: {is: opening}}\nevents:\n" KINDS("launch",
+							     "opening"),
+	  "4:3 ")
 	X("- {date: 2024-05-15, title: " TALKS ", " MEETING "[Ann, Bob]}\n"
 	  "- {date: 2024-05-15, title: " SAID ", " MEETING "[Bob, Eve]}\n",
 	  "")
@@ -113,6 +140,39 @@ static const struct check_case twins_cases[] = {
 	X(FINER("2024-05", "2024-06-01"), "")
 	X(FINER("2024-05/2024-06", "2024-06-01"), "")
 	X(FINER("202X", "2024-06-01"), "")
+	X(FINER("2024-05-17/2024-05-18", "2024-05-17"), "2:3 ")
+	X(FINER("2024-05-16", "2024-05-14/2024-05-18"), "2:3 ")
+	X(FINER("2024-05-17/2024-05-18", "2024-05-17/2024-05-20"), "2:3 ")
+	X(FINER("2024-05-17/2024-05-18", "2024-05-19"), "")
+	X(FINER("2024-05-01/2024-06-15", "2024-05-17"), "")
+	X(FINER("2024-05-17/..", "2024-05-18"), "")
+	X("- {date: 2024-05-17/2024-05-18, title: Fair}\n"
+	  "- {date: 2024-05-17, title: Fair}\n",
+	  "2:3 ")
+	X("- {date: 2024-05-17/2024-05-18, title: Fair}\n"
+	  "- {date: 2024-05-17, title: Fair}\n"
+	  "- {date: 2024-05-18, title: Fair}\n",
+	  "")
+	/* a title within the other, with the same people and place */
+#define WITHIN(one, first, other, second)                                      \
+	"- {date: " one ", title: " first ", " MEETING "[Ann, Bob]}\n"         \
+	"- {date: " other ", title: " second ", " MEETING "[Ann, Bob]}\n"
+	X(WITHIN("2024-05-17", "Harbour treaty signed", "2024-05",
+		 "Harbour treaty signed in Midport"),
+	  "2:3 ")
+	X(WITHIN("2024-05-17", "Signing of the harbour treaty", "2024",
+		 "Harbour treaty signed in Midport"),
+	  "2:3 ")
+	X(WITHIN("2024-05-17", "Harbour treaty signed", "2024-06",
+		 "Harbour treaty signed in Midport"),
+	  "")
+	X(WITHIN("2024-05-17", "Harbour treaty signed", "2024-05",
+		 "Second harbour treaty 2 signed"),
+	  "")
+	X(WITHIN("2024-05-17", "Harbour treaty signed", "2024-05",
+		 "Harbour treaty annulled"),
+	  "")
+	X(WITHIN("2024-05-17", "Treaty", "2024-05", "Treaty signed"), "")
 	X("- {date: 2024, title: Visit to Ganja, who: Ann}\n"
 	  "- {date: 2024-05, title: Visit to Ganja, who: Ann}\n"
 	  "- {date: 2024-06, title: Visit to Ganja, who: Ann}\n",
