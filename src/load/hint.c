@@ -91,8 +91,10 @@ static struct sv inner_field(struct arena *a, struct sv key)
 	if (sv_eq(key, SV("time")))
 		return SV("; a time stands in the date: 2024-05-15T14:30:00");
 	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-		if (sv_eq(roles[i], key))
-			return put(a, "; it stands under who: {", key,
+		if (sv_eq(roles[i], key) ||
+		    (sv_ends(key, SV("s")) &&
+		     sv_eq(roles[i], sv_slice(key, 0, key.n - 1))))
+			return put(a, "; it stands under who: {", roles[i],
 				   ": NAME}");
 	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++)
 		if (schema_field(inner[i].shape, key))
@@ -115,20 +117,30 @@ static bool has_foreign(struct arena *a, const struct node *record,
 static struct sv foreign(struct arena *a, enum shape shape,
 			 const struct node *parent, struct sv key)
 {
+	/* What is no field of an event, but stands in one. */
+	static const struct {
+		struct sv field, words;
+	} parts[] = {
+		{ SV_INIT("end"), SV_INIT("date: START/END") },
+		{ SV_INIT("duration"), SV_INIT("date: START/END") },
+		{ SV_INIT("coordinates"),
+		  SV_INIT("place: {name: NAME, coordinates: [LATITUDE, "
+			  "LONGITUDE]}") },
+		{ SV_INIT("country"),
+		  SV_INIT("place: {name: NAME, country: COUNTRY}") },
+		{ SV_INIT("organiser"), SV_INIT("who: {organiser: NAME}") },
+		{ SV_INIT("colour"), SV_INIT("kinds: {KIND: {colour: ...}}") },
+	};
 	struct sv field = foreign_field(a, shape, key);
-	bool span = sv_eq(field, SV("end")) ||
-		    (sv_eq(field, SV("date")) &&
-		     has_foreign(a, parent, SV("end")));
 
-	if (shape == SHAPE_EVENT && span)
-		field = SV("date: START/END");
-	else if (sv_eq(field, SV("coordinates")) && shape == SHAPE_EVENT)
-		field = SV("place: {name: NAME, coordinates: [LATITUDE, "
-			   "LONGITUDE]}");
-	else if (sv_eq(field, SV("country")) && shape == SHAPE_EVENT)
-		field = SV("place: {name: NAME, country: COUNTRY}");
-	else if (sv_eq(field, SV("roles")))
+	if (sv_eq(field, SV("roles")))
 		field = SV("who: {ROLE: NAME}");
+	else if (shape == SHAPE_EVENT && sv_eq(field, SV("date")) &&
+		 has_foreign(a, parent, SV("end")))
+		field = parts[0].words;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (shape == SHAPE_EVENT && sv_eq(field, parts[i].field))
+			field = parts[i].words;
 	return field.n ? put(a, "; annals calls it ", field, "") : field;
 }
 

@@ -43,15 +43,19 @@ static void check_word(struct arena *a, const struct row *row, struct sv word)
 
 static void test_words(void **state)
 {
+	static const char *const parts[] = {
+		"end", "duration", "roles", "organiser", "coordinates",
+		"country", "colour",
+	};
 	struct arena a = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct sv words = rows[i].words;
-		bool part = sv_eq(rows[i].field, SV("end")) ||
-			    sv_eq(rows[i].field, SV("roles")) ||
-			    sv_eq(rows[i].field, SV("coordinates")) ||
-			    sv_eq(rows[i].field, SV("country"));
+		bool part = false;
+
+		for (size_t k = 0; k < sizeof(parts) / sizeof(*parts); k++)
+			part |= sv_eq(rows[i].field, sv_of(parts[k]));
 
 		if (!part && !schema_field(rows[i].shape, rows[i].field))
 			fail_msg("%.*s is no field", SV_ARG(rows[i].field));
