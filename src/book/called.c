@@ -109,6 +109,34 @@ struct sv called_kind_of(const struct book *b, struct sv id,
 	return k == NO_KIND ? id : called_kind(b, k, l);
 }
 
+struct sv called_source_kind(const struct book *b, struct sv kind,
+			     const struct locale *l)
+{
+	static const struct {
+		struct sv id;
+		enum label label;
+	} ours[] = {
+#define X(id, label) { SV_INIT(id), LABEL_##label },
+#include "book/source_kind.def"
+#undef X
+	};
+	kind_no k = book_find_kind(b, kind);
+	struct sv label = SV("");
+
+	if (is_own(b, l))
+		return kind;
+	if (k != NO_KIND) {
+		size_t n;
+		const struct fact *facts = book_kind_facts(b, k, &n);
+
+		label = translated(b, facts, n, l);
+	}
+	for (size_t i = 0; i < sizeof(ours) / sizeof(*ours) && !label.n; i++)
+		if (sv_same(ours[i].id, kind))
+			label = label_text(l, ours[i].label);
+	return label.n ? label : kind;
+}
+
 struct sv called_words(const struct book *b, const struct called *c,
 		       const struct locale *l)
 {

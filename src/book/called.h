@@ -28,6 +28,10 @@ struct sv called_kind_in(const struct book *b, kind_no k,
 			 enum locale_language language);
 struct sv called_role_in(const struct book *b, role_no r, bool several,
 			 enum locale_language language);
+/* KIND, that of a source: as `kinds` of the file call it in the language, else
+ * by our label, else as it is; so it is in the language of the chronology. */
+struct sv called_source_kind(const struct book *b, struct sv kind,
+			     const struct locale *l);
 struct sv called_series(const struct book *b, series_no s,
 			const struct locale *l);
 

@@ -1,5 +1,6 @@
 /* The sources of a document: which it refers to, and what each is. */
 #include "base/build.h"
+#include "book/called.h"
 #include "book/each.h"
 #include "tell/teller.h"
 
@@ -46,7 +47,7 @@ static void tell_stop(struct teller *t, struct runs *to)
 }
 
 /* How the value of a field is told. */
-enum note_how { NOTE_WORDS, NOTE_DATE, NOTE_URL, NOTE_DOI };
+enum note_how { NOTE_WORDS, NOTE_KIND, NOTE_DATE, NOTE_URL, NOTE_DOI };
 
 /* What a note says of its source, in this order.  BEFORE parts it from what
  * stands above, null is a full stop; LABELS: it is told without a word. */
@@ -57,7 +58,7 @@ static const struct note_field {
 	enum note_how how;
 	bool brief; /* a short note has it too */
 } note_fields[] = {
-	{ SV_INIT("kind"), NULL, LABELS, NOTE_WORDS, false },
+	{ SV_INIT("kind"), NULL, LABELS, NOTE_KIND, false },
 	{ SV_INIT("in"), ", ", LABEL_IN_WORK, NOTE_WORDS, true },
 	{ SV_INIT("volume"), ", ", LABEL_VOLUME, NOTE_WORDS, true },
 	{ SV_INIT("issue"), ", ", LABEL_ISSUE, NOTE_WORDS, true },
@@ -94,6 +95,8 @@ static void tell_note_value(struct teller *t, struct runs *to,
 	}
 	if (how == NOTE_DATE)
 		value = teller_edtf(t, value);
+	if (how == NOTE_KIND)
+		value = called_source_kind(t->book, value, t->options.locale);
 	tell_lines(t, to, RUN_TEXT,
 		   teller_choice(t, capital ? teller_case(t, value, true) :
 					      value));

@@ -40,18 +40,20 @@ static void tell_count(struct teller *t, enum label label, size_t n,
 static void tell_state(struct teller *t)
 {
 	static const struct {
-		enum label label;
+		enum label one, several;
 		struct sv (*text)(const struct book *b);
 		bool is_date;
 	} fields[] = {
-		{ LABEL_COMPILED_BY, book_compiled_by, false },
-		{ LABEL_UPDATED, book_updated, true },
-		{ LABEL_VERSION, book_version, false },
-		{ LABEL_RIGHTS, book_rights, false },
+		{ LABEL_COMPILED_BY, LABEL_COMPILED_BY_SEVERAL,
+		  book_compiled_by, false },
+		{ LABEL_UPDATED, LABEL_UPDATED, book_updated, true },
+		{ LABEL_VERSION, LABEL_VERSION, book_version, false },
+		{ LABEL_RIGHTS, LABEL_RIGHTS, book_rights, false },
 	};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		struct sv text = fields[i].text(t->book);
+		bool several = sv_find_char(text, '\n', 0) != SV_NONE;
 
 		if (text.n == 0)
 			continue;
@@ -59,7 +61,9 @@ static void tell_state(struct teller *t)
 			text = teller_edtf(t, text);
 		tell_lines(t,
 			   &maker_field(&t->m,
-					teller_label(t, fields[i].label))
+					teller_label(t, several ?
+							fields[i].several :
+							fields[i].one))
 				    ->text,
 			   RUN_TEXT, text);
 	}

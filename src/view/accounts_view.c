@@ -286,7 +286,11 @@ static void put_heads(struct accounts_lines *v)
 		doc_lines_put(v->l, v->columns[c].col, cells,
 			      whole_words(v, build_view(&name), cells),
 			      STYLE_HEADING);
-		build_sv(&what, book_source_field(v->s->book, s, SV("kind")));
+		build_sv(&what,
+			 called_source_kind(v->s->book,
+					    book_source_field(v->s->book, s,
+							      SV("kind")),
+					    v->dates.locale));
 		build_str(&what, what.n > 0 && date.n > 0 ? ", " : "");
 		build_sv(&what, date);
 		about[c] = build_view(&what);

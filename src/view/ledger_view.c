@@ -2,6 +2,7 @@
 #include "view/ledger_view.h"
 
 #include "base/build.h"
+#include "book/called.h"
 #include "text/language.h"
 #include "text/width.h"
 #include "view/bars.h"
@@ -108,7 +109,11 @@ static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 	bool here = s->text == SHELF_READ;
 
 	begin(v);
-	add(v, book_source_field(v->b, s->source, SV("kind")), STYLE_DIM);
+	add(v,
+	    called_source_kind(v->b,
+			       book_source_field(v->b, s->source, SV("kind")),
+			       v->dates.locale),
+	    STYLE_DIM);
 	build_sv(&date, ledger_date(v->l->a, v->b, s->source,
 				    SV("date"), v->dates));
 	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)

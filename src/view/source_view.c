@@ -32,7 +32,10 @@ static void put_about(struct source_lines *v)
 	struct sv accessed = book_source_field(v->b, v->source,
 					       SV("accessed"));
 	struct sv parts[] = {
-		book_source_field(v->b, v->source, SV("kind")),
+		called_source_kind(v->b,
+				   book_source_field(v->b, v->source,
+						     SV("kind")),
+				   v->dates.locale),
 		ledger_date(v->l->a, v->b, v->source, SV("date"),
 			    v->dates),
 		{ 0 },

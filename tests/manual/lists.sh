@@ -317,6 +317,12 @@ sed -n 's/^X("\([^"]*\)", [A-Z_, ]*, "\([^"]*\)", \([01]\))/\1 \2 \3/p' \
 section man/annals.5 ROLES | rows >"$page"
 same man/annals.5 "$table" "$page" role
 
+sed -n 's/^X("\([a-z ]*\)".*/\1/p' src/book/source_kind.def >"$table"
+sed -n '/^These are told in the language of the reader:$/,/\.$/p' man/annals.5 |
+	sed 1d | tr '\n' ' ' | tr ',.' '\n\n' | sed 's/^ *//; s/ *$//' |
+	grep . >"$page"
+same man/annals.5 "$table" "$page" "kind of source"
+
 # ---- faults ----
 
 sed -n 's/^X(\([a-z0-9_]*\), \([A-Z]*\),.*/\1 \2/p' src/diag/diag.def |
