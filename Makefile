@@ -27,9 +27,12 @@ TORTURE_RUNS ?= 200
 
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash uuid
+# Of the program that prints pages, and of nothing else.
+PRESS_PKGS := pangocairo cairo-pdf cairo-ps
 TEST_PKGS := cmocka vterm
 SHAREDIR := $(PREFIX)/share
 DATADIR := $(SHAREDIR)/annals
+LIBEXECDIR := $(PREFIX)/libexec/annals
 MANDIR := $(SHAREDIR)/man
 # The scripts of shells, each with the name and in the folder that its shell
 # looks for.
@@ -57,7 +60,8 @@ SANFLAGS := -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
 	-fsanitize=address$(,)undefined
 
 DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
-	-DANNALS_DATADIR=\"$(DATADIR)\" -DANNALS_MANDIR=\"$(MANDIR)\"
+	-DANNALS_DATADIR=\"$(DATADIR)\" -DANNALS_MANDIR=\"$(MANDIR)\" \
+	-DANNALS_LIBEXECDIR=\"$(LIBEXECDIR)\"
 BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(CPPFLAGS)
 ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
 	$(if $(SAN),$(SANFLAGS),$(FORTIFY)) $(if $(WERROR),-Werror) -MMD -MP
@@ -67,15 +71,18 @@ MOLD = $(eval MOLD := $(shell command -v mold >/dev/null && \
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(if $(SAN),$(MOLD)) $(LDFLAGS)
 # Asked for in the recipes: before `make deps` there may be no pkg-config.
 PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
-	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)))
+	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)) \
+	$(if $(filter src/press/%,$<),$(PRESS_PKGS)))
 PKG_LIBS = $$($(PKG_CONFIG) --libs $(PKGS))
 # What is to be had before anything is built, and where it comes from.
 TESTING := $(filter check lint lint-gcc lint-clang,$(MAKECMDGOALS))
-PKGS_NEEDED := $(PKGS) $(if $(TESTING),$(TEST_PKGS))
+PKGS_NEEDED := $(PKGS) $(PRESS_PKGS) $(if $(TESTING),$(TEST_PKGS))
 REMEDY := make deps$(if $(TESTING), test) installs it
 
-LIB_SRC := $(filter-out src/main.c src/gen/%,$(wildcard src/*/*.c src/*.c))
+LIB_SRC := $(filter-out src/main.c src/gen/% src/press/%,\
+	$(wildcard src/*/*.c src/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
+PRESS_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/press/*.c))
 TEXT := $(notdir $(wildcard src/text/*.c))
 # A program of our own writes the table that folds letters, from ICU.
 GEN := $(BUILD)/gen/fold_table.h
@@ -112,7 +119,7 @@ export MAKE BUILD PREFIX
 	fuzz-all help hostile install install-completions install-man lint lint-clang lint-deep lint-gcc \
 	run test torture uninstall validate
 
-all: $(BUILD)/annals
+all: $(BUILD)/annals $(BUILD)/annals-press
 
 # Holds the flags of the last build: other flags, and all is built again.  It
 # comes first, so what is missing is told here, and once.
@@ -139,6 +146,11 @@ $(BUILD)/libannals.a: $(LIB_OBJ)
 $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
 	@echo "LD   $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/annals-press: $(PRESS_OBJ) $(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
+		$$($(PKG_CONFIG) --libs $(PRESS_PKGS))
 
 $(BUILD)/unit_%: $(BUILD)/tests/unit/%.o $(UNIT_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"
@@ -199,6 +211,9 @@ run: all
 install: all install-man install-completions
 	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin
 	$(INSTALL) -m 755 $(BUILD)/annals $(DESTDIR)$(PREFIX)/bin/annals
+	$(INSTALL) -d $(DESTDIR)$(LIBEXECDIR)
+	$(INSTALL) -m 755 $(BUILD)/annals-press \
+		$(DESTDIR)$(LIBEXECDIR)/annals-press
 	cd data && find . -type d -exec $(INSTALL) -d \
 		'$(DESTDIR)$(DATADIR)/{}' ';'
 	cd data && find . -type f -exec $(INSTALL) -m 644 '{}' \
@@ -221,7 +236,9 @@ install-completions:
 	done
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/annals
+	rm -f $(DESTDIR)$(PREFIX)/bin/annals \
+		$(DESTDIR)$(LIBEXECDIR)/annals-press
+	[ ! -d $(DESTDIR)$(LIBEXECDIR) ] || rmdir $(DESTDIR)$(LIBEXECDIR)
 	for page in $(MAN:man/%=%); do \
 		rm -f "$(DESTDIR)$(MANDIR)/man$${page##*.}/$$page"; \
 	done

@@ -8,6 +8,8 @@ set -eu
 # Building and running; reading the manual.
 packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
 packages="$packages libxxhash-dev uuid-dev man-db"
+# Printing pages.
+packages="$packages libpango1.0-dev libcairo2-dev"
 for goal; do
 	case $goal in
 	test | check | bless | lint | coverage)
@@ -23,6 +25,8 @@ for goal; do
 		# Readers of Markdown, HTML, SQL, iCalendar and BibTeX.
 		packages="$packages cmark tidy sqlite3 python3-icalendar"
 		packages="$packages bibtool"
+		# Readers of PDF, and letters of several scripts for it.
+		packages="$packages poppler-utils qpdf fonts-dejavu-core"
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
@@ -40,11 +44,14 @@ without the goal deps.  As Debian names them:
   $packages
 For building and running, then for the tests:
 Fedora:  dnf install gcc make pkgconf ncurses-devel libyaml-devel \\
-           libicu-devel xxhash-devel libuuid-devel man-db
+           libicu-devel xxhash-devel libuuid-devel pango-devel \\
+           cairo-devel man-db
          dnf install mandoc cmark libcmocka-devel libvterm-devel clang zsh fish
-Arch:    pacman -S base-devel ncurses libyaml icu xxhash util-linux-libs man-db
+Arch:    pacman -S base-devel ncurses libyaml icu xxhash util-linux-libs \\
+           pango cairo man-db
          pacman -S mandoc cmark cmocka libvterm clang zsh fish
-macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash ossp-uuid
+macOS:   brew install make pkg-config ncurses libyaml icu4c xxhash ossp-uuid \\
+           pango cairo
          brew install mandoc cmark cmocka libvterm bash fish
 Elsewhere than on Debian, the schema's test wants nodejs and, of npm:
            npm install -g ajv yaml

@@ -20,6 +20,7 @@ into()
 # What should be there, one path a line.
 {
 	echo bin/annals
+	echo libexec/annals/annals-press
 	for page in man/*.[157]; do
 		echo "share/man/man${page##*.}/${page#man/}"
 	done

@@ -20,8 +20,20 @@ bool sink_put(struct sink *k, struct sv bytes)
 	return true;
 }
 
+void sink_refuse(struct sink *k, const struct err *why)
+{
+	k->error = ECANCELED;
+	k->why = *why;
+}
+
 bool sink_end(struct sink *k, bool keep, struct err *err)
 {
+	if (k->why.text[0]) {
+		if (k->end)
+			k->end(k, false, err);
+		*err = k->why;
+		return false;
+	}
 	if (k->end)
 		return k->end(k, keep, err);
 	return !k->error || err_set(err, "%s", strerror(k->error));

@@ -20,6 +20,7 @@ struct sink {
 	bool (*end)(struct sink *k, bool keep, struct err *err);
 	uint64_t bytes; /* taken so far */
 	int error;      /* errno of what could not be taken; 0: all was */
+	struct err why; /* what was to be put could not be made: or empty */
 };
 
 /*
@@ -27,6 +28,10 @@ struct sink {
  * before them could not: then the rest of the output need not be made.
  */
 bool sink_put(struct sink *k, struct sv bytes);
+
+/* K takes no more, because what it is to be given cannot be made: WHY is then
+ * what sink_end() says. */
+void sink_refuse(struct sink *k, const struct err *why);
 
 /*
  * Ends K.  With KEEP what was put is there from now on; without it, or when

@@ -87,7 +87,9 @@ static void check_standard(struct cli *c)
 	error = c->sink->error;
 	if (!error || error == EPIPE)
 		return;
-	if (error == EBADF)
+	if (c->sink->why.text[0])
+		build_str(&b, c->sink->why.text);
+	else if (error == EBADF)
 		build_str(&b, "standard output is closed; redirect it");
 	else
 		build_fmt(&b, "standard output cannot be written: %s",

@@ -11,6 +11,8 @@ static const struct sv groups[] = { SV_INIT("year"),   SV_INIT("month"),
 static const struct sv notes[] = { SV_INIT("full"), SV_INIT("short"),
 				   SV_INIT("none") };
 
+static const struct sv papers[] = { SV_INIT("a4"), SV_INIT("letter") };
+
 #define WORD(of, i)                                                            \
 	((i) < sizeof(of) / sizeof(*(of)) ? (of)[i] : (struct sv){ 0 })
 
@@ -27,6 +29,11 @@ struct sv printed_group_word(size_t i)
 struct sv printed_notes_word(size_t i)
 {
 	return WORD(notes, i);
+}
+
+struct sv printed_paper_word(size_t i)
+{
+	return WORD(papers, i);
 }
 
 /* The number of the word that OPTION has, of WORDS, in *OUT, which stays as it
@@ -70,4 +77,13 @@ bool printed_options(struct cli *c, struct tell_options *options)
 		if (option_given(&c->line, parts[i].option))
 			options->parts |= parts[i].part;
 	return true;
+}
+
+bool printed_letter(struct cli *c, bool *letter)
+{
+	unsigned paper = 0;
+	bool ok = take_word(c, OPTION_PAPER, printed_paper_word, &paper);
+
+	*letter = paper > 0;
+	return ok;
 }

@@ -16,4 +16,8 @@ word_fn printed_detail_word;
 word_fn printed_group_word;
 word_fn printed_notes_word;
 
+/* The size of paper that --paper is: whether it is letter.  Likewise. */
+bool printed_letter(struct cli *c, bool *letter);
+word_fn printed_paper_word;
+
 #endif

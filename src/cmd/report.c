@@ -100,6 +100,16 @@ static bool format_of(struct cli *c, enum report_format *format)
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 }
 
+/* The file of --output, or null for standard output. */
+static const char *output_path(struct cli *c)
+{
+	struct sv path = option_value(&c->line, OPTION_OUTPUT);
+
+	return !option_given(&c->line, OPTION_OUTPUT) || sv_eq(path, SV("-")) ?
+		       NULL :
+		       arena_cstr(&c->arena, path);
+}
+
 /* Options of what is told, which the formats for programs have in any case. */
 static bool check_document(struct cli *c, enum report_format format)
 {
@@ -114,8 +124,8 @@ static bool check_document(struct cli *c, enum report_format format)
 		if (report_takes_doc(format) ||
 		    !option_given(&c->line, told[i]))
 			continue;
-		build_fmt(&b, "--%.*s goes with -T text, markdown, man and "
-			      "html; the others have all there is",
+		build_fmt(&b, "--%.*s goes with -T text, markdown, man, html, "
+			      "pdf and ps; the others have all there is",
 			  SV_ARG(option_row(told[i])->word));
 		return cli_fail(c, EXIT_TROUBLE, build_view(&b));
 	}
@@ -143,8 +153,8 @@ static bool check_format(struct cli *c, enum report_format format)
 		{ OPTION_GFM, REPORT_MARKDOWN,
 		  SV_INIT("--gfm goes with -T markdown") },
 		{ OPTION_PAGES, REPORT_TEXT,
-		  SV_INIT("--pages goes with -T text; no other report is "
-			  "broken into pages by annals") },
+		  SV_INIT("--pages goes with -T text; pdf and ps have pages "
+			  "without it") },
 	};
 
 	for (size_t i = 0; i < sizeof(only) / sizeof(*only); i++)
@@ -156,20 +166,17 @@ static bool check_format(struct cli *c, enum report_format format)
 				SV("--sort does not go with -T yaml: a file "
 				   "has its events in any order, and annals "
 				   "sorts them"));
+	if (option_given(&c->line, OPTION_PAPER) && !report_is_pages(format))
+		return cli_fail(c, EXIT_TROUBLE,
+				SV("--paper goes with -T pdf and ps"));
+	if (report_is_pages(format) && c->terminal && !output_path(c))
+		return cli_fail(c, EXIT_TROUBLE,
+				SV("pages are not for a terminal; -o FILE "
+				   "writes them to a file"));
 	return check_document(c, format);
 }
 
 /* ---- to a file ---- */
-
-/* The file of --output, or null for standard output. */
-static const char *output_path(struct cli *c)
-{
-	struct sv path = option_value(&c->line, OPTION_OUTPUT);
-
-	return !option_given(&c->line, OPTION_OUTPUT) || sv_eq(path, SV("-")) ?
-		       NULL :
-		       arena_cstr(&c->arena, path);
-}
 
 /* Whether PATH is one of the files that were read. */
 static bool is_input(struct cli *c, const char *path)
@@ -342,6 +349,8 @@ static void write_report(struct cli *c, const char *path,
 	c->sink = &told.sink;
 	write_format(c, hits, options, format, layout);
 	c->sink = told.to;
+	if (told.sink.why.text[0])
+		sink_refuse(c->sink, &told.sink.why);
 	progress_end(&told.progress);
 	if (path)
 		close_output(c);
@@ -359,7 +368,8 @@ void report_run(struct cli *c)
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
 	    !check_format(c, format) || !cli_latest(c, &options.latest) ||
-	    !printed_options(c, &options))
+	    !printed_options(c, &options) ||
+	    !printed_letter(c, &layout.letter))
 		return;
 	c->written = report_takes_book(format);
 	if (!cli_load(c, 0))

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/build.h"
+#include "base/err.h"
 #include "report/loss.h"
 #include "report/writer.h"
 #include "tell/doc.h"
@@ -16,6 +17,7 @@ struct format_page {
 	struct arena *scratch; /* of what is made of one block */
 	const struct doc_head *head;
 	const struct report_layout *layout;
+	struct err *err; /* set: it cannot be written, and what is said why */
 };
 
 /* A page that chosen events are written on, one after the other. */
@@ -46,7 +48,12 @@ struct format_doc {
 	void (*begin)(void *state, const struct format_page *page,
 		      const struct block *first);
 	void (*block)(void *state, const struct block *b);
-	void (*end)(void *state); /* null: nothing is left to be done */
+	/* What stands after the blocks, or a part of that: true, more is left.
+	 * Null: nothing is. */
+	bool (*end)(void *state);
+	void (*drop)(void *state); /* gives back what is not in an arena; or
+				      null */
+	bool pages; /* it is no text, but pages, which paper has a size of */
 };
 
 typedef const struct format_doc report_of_doc;

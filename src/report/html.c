@@ -327,12 +327,13 @@ static void begin(void *state, const struct format_page *page,
 	put_str(h, "</header>\n<main>\n");
 }
 
-static void end(void *state)
+static bool end(void *state)
 {
 	struct html *h = state;
 
 	shut_list(h, LIST_NONE);
 	put_str(h, "</main>\n</body>\n</html>\n");
+	return false;
 }
 
 const struct format_doc html_format = {

@@ -36,9 +36,12 @@ struct report_job *job_begin(struct sink *k, enum report_format format,
 static bool step_doc(struct report_job *j, size_t *events)
 {
 	const struct block *b = report_next(j->doc);
+	struct err why;
 
-	if (b && b->kind == BLOCK_EVENT)
+	if (b && (b->kind == BLOCK_EVENT || b->kind == BLOCK_ROW))
 		*events = b->number;
+	if (report_failed(j->doc, &why))
+		sink_refuse(j->to, &why);
 	return (b ? sink_ease : sink_drain)(j->to, &j->page) && b;
 }
 

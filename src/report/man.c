@@ -339,9 +339,10 @@ static void put_top(void *state, const struct block *b)
 	put[b->kind](m, b);
 }
 
-static void end(void *state)
+static bool end(void *state)
 {
 	put_between(state, BLOCK_KINDS);
+	return false;
 }
 
 const struct format_doc man_format = {

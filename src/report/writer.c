@@ -95,7 +95,12 @@ struct report_doc {
 	const struct block *first; /* taken, and not set yet */
 	struct build set;      /* the block that is to go on a sheet */
 	struct sheets *sheets; /* or null */
+	bool told; /* all blocks are */
+	struct err err;
 };
+
+/* What report_next() returns where no block is left, but more to be written. */
+static const struct block no_block = { .kind = BLOCK_PARAGRAPH };
 
 /* Puts what is set on a sheet, where there are sheets; with KEEP on that of
  * what comes next. */
@@ -112,7 +117,8 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
 				struct build *out)
 {
 	struct report_doc *r = MEM_NEW(1, struct report_doc);
-	struct format_page page = { out, &r->scratch, &doc->head, layout };
+	struct format_page page = { out, &r->scratch, &doc->head, layout,
+				    &r->err };
 
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
 	r->format = writers[format].doc;
@@ -135,16 +141,23 @@ const struct block *report_next(struct report_doc *r)
 
 	r->first = NULL;
 	arena_reset(&r->scratch);
-	if (!b)
+	if (!b && !r->told)
 		b = format_next(r->doc, &r->blocks);
+	r->told = !b;
 	if (b)
 		r->format->block(r->state, b);
-	else if (r->format->end)
-		r->format->end(r->state);
+	else if (r->format->end && r->format->end(r->state))
+		b = &no_block;
 	put_on_sheet(r, b && b->kind == BLOCK_HEADING);
 	if (!b && r->sheets)
 		sheets_end(r->sheets);
 	return b;
+}
+
+bool report_failed(const struct report_doc *r, struct err *why)
+{
+	*why = r->err;
+	return r->err.text[0];
 }
 
 size_t report_kept(const struct report_doc *r)
@@ -156,6 +169,8 @@ void report_end(struct report_doc *r)
 {
 	if (!r)
 		return;
+	if (r->format->drop)
+		r->format->drop(r->state);
 	arena_free(&r->blocks);
 	arena_free(&r->scratch);
 	arena_free(&r->life);
@@ -168,10 +183,13 @@ bool report_write(struct sink *k, enum report_format format, struct doc *doc,
 	struct arena pages = { 0 };
 	struct build out = { .arena = &pages };
 	struct report_doc *r = report_begin(format, doc, layout, &out);
+	struct err why;
 	bool ok;
 
 	while (report_next(r) && sink_ease(k, &out))
 		continue;
+	if (report_failed(r, &why))
+		sink_refuse(k, &why);
 	ok = sink_drain(k, &out);
 	report_end(r);
 	arena_free(&pages);
@@ -201,6 +219,11 @@ bool report_takes_events(enum report_format format)
 bool report_takes_doc(enum report_format format)
 {
 	return writers[format].doc != NULL;
+}
+
+bool report_is_pages(enum report_format format)
+{
+	return writers[format].doc && writers[format].doc->pages;
 }
 
 /* ---- of events ---- */

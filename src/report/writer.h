@@ -43,6 +43,7 @@ struct report_layout {
 			  when it is not known */
 	int64_t stamp; /* the day on which what is written was last changed */
 	bool bom;      /* CSV begins with a byte order mark */
+	bool letter;   /* paper as in North America, not A4 */
 	bool gfm;      /* Markdown has tables, as GitHub does */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 	const struct locale *locale; /* of dates in words, or null */
@@ -105,9 +106,11 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
 				struct build *out);
 
 /* Appends the next top block, whole lines, to OUT, which may be emptied
- * between.  Returns it; it lives until the next call.  Null: that was all, and
- * what stands after the blocks. */
+ * between.  Returns it; it lives until the next call; an empty paragraph where
+ * blocks are no more, but what stands after them is not whole.  Null: that was
+ * all.  Whether the format could not be written, and WHY. */
 const struct block *report_next(struct report_doc *r);
+bool report_failed(const struct report_doc *r, struct err *why);
 
 /* Bytes that wait for what comes, and are not in OUT yet. */
 size_t report_kept(const struct report_doc *r);
@@ -121,6 +124,9 @@ bool report_write_book(struct sink *k, enum report_format format,
 /* Whether FORMAT is made of events, one after the other; of a document. */
 bool report_takes_events(enum report_format format);
 bool report_takes_doc(enum report_format format);
+
+/* Whether FORMAT is of pages, with a size of paper, and no text. */
+bool report_is_pages(enum report_format format);
 
 /*
  * Writes chosen events in a FORMAT that is made of them to K.  What is made of

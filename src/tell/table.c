@@ -73,7 +73,7 @@ static bool is_shortened(const struct book *b, event_no ev)
 
 	if (book_date_source(b, ev) == DATE_INHERITED)
 		return false;
-	return d.doubt || d.form > DATE_INTERVAL ||
+	return d.form > DATE_INTERVAL ||
 	       (d.form == DATE_INTERVAL && d.nparts == 2 &&
 		d.parts[0].month &&
 		(d.parts[0].month != d.parts[1].month ||

@@ -85,11 +85,11 @@ static void formats(void **state)
 		assert_true(sv_find(build_view(&w->written),
 				    SV("photograph"), 0) == SV_NONE);
 	}
-	browser_type(w, "w C-u out.pdf");
+	browser_type(w, "w C-u out.xyz");
 	assert_shows(w, "no report ends so; there are .txt");
 	browser_type(w, "Enter");
 	assert_int_equal(w->last.act, APP_GO_ON);
-	assert_shows(w, "write to: out.pdf");
+	assert_shows(w, "write to: out.xyz");
 }
 
 /* The name is that of the constraints. */

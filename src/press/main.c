@@ -1,0 +1,162 @@
+/*
+ * annals-press: prints a document of annals's, which comes on standard input
+ * (read.h) and is a file, as PDF or PostScript on standard output.  It is a
+ * program of its own so that annals itself loads neither Pango nor Cairo, and
+ * outlives what they do.
+ */
+#include <cairo-pdf.h>
+#include <cairo-ps.h>
+#include <locale.h>
+
+#include "base/build.h"
+#include "base/mem.h"
+#include "press/print.h"
+
+#ifdef __SANITIZE_ADDRESS__
+/* What fontconfig and Pango keep of the fonts they found lives to the end. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig\nleak:libpango\n";
+}
+#endif
+
+static cairo_status_t put_bytes(void *of, const unsigned char *bytes,
+				unsigned n)
+{
+	(void)of;
+	return fwrite(bytes, 1, n, stdout) == n ? CAIRO_STATUS_SUCCESS :
+						  CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* PostScript that is dated by the clock is dated DATE: what comes before the
+ * line that says when it was made is kept until that is whole. */
+struct dated {
+	struct sv date;
+	struct build kept;
+	bool done;
+};
+
+static cairo_status_t put_dated(void *of, const unsigned char *bytes,
+				unsigned n)
+{
+	static const struct sv made = SV_INIT("%%CreationDate: ");
+	struct dated *dated = of;
+	struct sv kept;
+	size_t at, end;
+
+	if (dated->done)
+		return put_bytes(NULL, bytes, n);
+	build_sv(&dated->kept, (struct sv){ (const char *)bytes, n });
+	kept = build_view(&dated->kept);
+	at = sv_find(kept, made, 0);
+	end = at == SV_NONE ? at : sv_find_char(kept, '\n', at);
+	if (end == SV_NONE)
+		return CAIRO_STATUS_SUCCESS;
+	dated->done = true;
+	fwrite(kept.s, 1, at + made.n, stdout);
+	fwrite(dated->date.s, 1, dated->date.n, stdout);
+	return put_bytes(NULL, (const unsigned char *)kept.s + end,
+			 (unsigned)(kept.n - end));
+}
+
+static void put_metadata(cairo_surface_t *surface, const struct head *head,
+			 struct arena *a)
+{
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
+				       arena_cstr(a, head->title));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT,
+				       arena_cstr(a, head->subtitle));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
+				       "annals");
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+				       arena_cstr(a, head->date));
+}
+
+static cairo_surface_t *surface_of(const struct head *head, struct arena *a)
+{
+	struct dated *dated = ARENA_NEW(a, 1, struct dated);
+	cairo_surface_t *surface;
+
+	*dated = (struct dated){ .date = head->date, .kept.arena = a };
+	if (sv_eq(head->form, SV("ps")))
+		return cairo_ps_surface_create_for_stream(
+			put_dated, dated, head->width, head->height);
+	surface = cairo_pdf_surface_create_for_stream(
+		put_bytes, NULL, head->width, head->height);
+	put_metadata(surface, head, a);
+	return surface;
+}
+
+/* Lines break alike wherever they are drawn. */
+static PangoContext *context_of(const struct head *head, struct arena *a)
+{
+	PangoContext *context = pango_font_map_create_context(
+		pango_cairo_font_map_get_default());
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	pango_cairo_context_set_font_options(context, options);
+	pango_cairo_context_set_resolution(context, 72);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_context_set_language(
+		context, pango_language_from_string(arena_cstr(a, head->lang)));
+	cairo_font_options_destroy(options);
+	return context;
+}
+
+/* Sets all that R has from its beginning on. */
+static void set_all(struct page *p, struct reader *r, struct arena *blocks)
+{
+	const struct item *item;
+
+	rewind(r->from);
+	arena_reset(blocks);
+	read_head(r, blocks);
+	p->number = 1;
+	p->headings = 0;
+	p->y = TOP;
+	p->begun = p->in_table = false;
+	print_title(p);
+	while ((item = read_item(r, blocks))) {
+		print_item(p, item);
+		arena_reset(blocks);
+		arena_reset(&p->scratch);
+	}
+	page_end(p);
+	p->of = p->number;
+}
+
+int main(void)
+{
+	struct reader r = { .from = stdin };
+	struct arena life = { 0 }, blocks = { 0 };
+	struct page p = { .of = 0 };
+	cairo_status_t status;
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	p.head = read_head(&r, &life);
+	p.context = context_of(&p.head, &life);
+	set_all(&p, &r, &blocks);
+	p.surface = surface_of(&p.head, &life);
+	p.cr = cairo_create(p.surface);
+	/* Where links stand in no tag, cairo 1.16 forgets to write some. */
+	cairo_tag_begin(p.cr, "Document", NULL);
+	set_all(&p, &r, &blocks);
+	cairo_tag_end(p.cr, "Document");
+	cairo_destroy(p.cr);
+	cairo_surface_finish(p.surface);
+	status = cairo_surface_status(p.surface);
+	if (status != CAIRO_STATUS_SUCCESS)
+		fprintf(stderr, "annals-press: %s\n",
+			cairo_status_to_string(status));
+	cairo_surface_destroy(p.surface);
+	g_object_unref(p.context);
+	mem_free(p.events.bits);
+	mem_free(p.notes.bits);
+	arena_free(&p.scratch);
+	arena_free(&blocks);
+	arena_free(&life);
+	return status != CAIRO_STATUS_SUCCESS || fflush(stdout) != 0;
+}

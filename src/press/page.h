@@ -1,0 +1,94 @@
+#ifndef PRESS_PAGE_H
+#define PRESS_PAGE_H
+
+#include <pango/pangocairo.h>
+
+#include "press/read.h"
+
+/*
+ * Pages, and paragraphs on them.  All is set twice: first nothing is drawn, and
+ * how many pages there are and what can be led to is found out; then it is.
+ * All measures are points, from the upper left corner.
+ */
+
+/* Numbers that anchors of one letter have. */
+struct anchors {
+	unsigned char *bits;
+	uint32_t cap; /* bytes */
+};
+
+struct page {
+	struct head head;
+	cairo_surface_t *surface;
+	cairo_t *cr; /* null: nothing is drawn */
+	PangoContext *context;
+	struct arena scratch; /* of one block */
+	double y;    /* where the next line stands */
+	bool begun;  /* something stands on this page */
+	bool in_table; /* heads are repeated at the top of a page */
+	uint32_t number, of; /* pages; 0: not known yet */
+	struct anchors events, notes;
+	uint32_t headings; /* so far */
+	int chapter;       /* in the outline */
+};
+
+enum {
+	MARGIN = 56,      /* at the sides */
+	TOP = 72, BOTTOM = 68,
+	BODY_SIZE = 18,   /* half points, as all sizes */
+	SMALL_SIZE = 16,
+};
+
+double page_width(const struct page *p);  /* between the margins */
+double page_bottom(const struct page *p); /* no line stands below it */
+double page_room(const struct page *p);   /* from here to there */
+
+/* Begins a page; one that nothing stands on is it already. */
+void page_turn(struct page *p);
+/* Ends the last. */
+void page_end(struct page *p);
+
+/* Leaves SPACE, but not at the top of a page. */
+void page_gap(struct page *p, double space);
+
+/* Begins a page unless HEIGHT is left, or nothing stands on this one. */
+void page_keep(struct page *p, double height);
+
+/* Where ITEM's anchor leads to: here.  DRAWN from Y of this page. */
+void page_anchor(struct page *p, struct sv anchor, double y);
+
+/* A line from X to TO at Y. */
+void page_rule(struct page *p, double x, double to, double y);
+
+/* A heading for the outline, and where it leads to. */
+void page_outline(struct page *p, int depth, struct sv words, double y);
+
+/* ---- paragraphs ---- */
+
+struct look {
+	int size;       /* half points */
+	bool bold, soft, centred;
+	double width;
+	double hang;    /* lines but the first are set in by this */
+};
+
+/* Pieces that are set in lines; in the scratch arena, but for the layout, which
+ * para_free() gives back. */
+struct para {
+	PangoLayout *layout;
+	const struct piece *pieces;
+	double height;
+};
+
+struct para para_set(struct page *p, const struct piece *pieces,
+		     const struct look *look);
+struct para para_text(struct page *p, struct sv text, const struct look *look);
+
+/* Draws all of it at X, Y of this page, whatever is there. */
+void para_draw(struct page *p, const struct para *para, double x, double y);
+
+/* Flows it from here on, over as many pages as it takes. */
+void para_flow(struct page *p, const struct para *para, double x);
+void para_free(struct para *para);
+
+#endif

@@ -1,0 +1,12 @@
+#ifndef PRESS_PRINT_H
+#define PRESS_PRINT_H
+
+#include "press/page.h"
+
+/* Sets the title at the top of the first page. */
+void print_title(struct page *p);
+
+/* Sets ITEM, a block at the top of the document, below what is there. */
+void print_item(struct page *p, const struct item *item);
+
+#endif
