@@ -235,7 +235,7 @@ bool date_read_asks(struct read_all *r, const struct read_facts *f)
 static void read_tokens(struct read_all *r)
 {
 	const struct read_text *t = &r->t;
-	size_t n = t->n, or, and, split;
+	size_t n = t->n, or, and, split, first; /* either ... or */
 	struct read_list list;
 
 	if (n == 0)
@@ -259,12 +259,13 @@ static void read_tokens(struct read_all *r)
 		return;
 	}
 	or = date_read_last(t, READ_OR, 0, n);
+	first = or < n && or > 0 && t->v[0].kind == READ_OR;
 	and = date_read_last(t, READ_AND, 0, n);
 	if (or != n || and != n) {
 		if (or == n && date_read_within(r, 0, and, n))
 			return;
 		if (or == n || and == n)
-			date_read_choice(r, 0, n, or == n ? and : or,
+			date_read_choice(r, first, n, or == n ? and : or,
 				    or == n ? DATE_ALL_OF : DATE_ONE_OF);
 		return;
 	}
@@ -381,6 +382,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	}
 	take_out(r);
 	date_read_join_cases(&r->t);
+	date_read_join_between(&r->t);
 	date_read_join_decade(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);

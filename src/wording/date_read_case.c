@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "wording/date_read_parts.h"
 
 /* The vowels that an ending takes by those before it. */
@@ -65,6 +66,42 @@ enum read_turn date_read_case(struct sv text, size_t at, size_t *end)
 	return READ_TURN_OTHER;
 }
 
+/* Whether C is a vowel that stands after others of the back, or of the front;
+ * 0 for what is none or may be both. */
+static int sort_of(uint32_t c)
+{
+	static const struct {
+		uint32_t c;
+		int sort;
+	} vowels[] = {
+		{ 'a', 1 },  { 'A', 1 },   { 'o', 1 },	 { 'O', 1 },
+		{ 'u', 1 },  { 'U', 1 },   { 0x131, 1 }, { 'e', 2 },
+		{ 'E', 2 },  { 0x259, 2 }, { 0x18F, 2 }, { 'i', 2 },
+		{ 0x130, 2 }, { 0xFC, 2 }, { 0xDC, 2 },	 { 0xF6, 2 },
+		{ 0xD6, 2 },
+	};
+
+	for (size_t i = 0; i < sizeof(vowels) / sizeof(*vowels); i++)
+		if (vowels[i].c == c)
+			return vowels[i].sort;
+	return 0;
+}
+
+bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end)
+{
+	int stem = 0;
+
+	while (from < end) {
+		bool ending = from >= at;
+		int sort = sort_of(utf8_next(text, &from));
+
+		if (ending && sort)
+			return !stem || sort == stem; /* -dək is always so */
+		stem = sort && !ending ? sort : stem;
+	}
+	return true;
+}
+
 /* Whether token I of T ends a word that something begins with, as in
  * 1914-cü ildən, and nothing says that it begins after or before that. */
 static bool is_from(const struct read_text *t, size_t i)
@@ -77,10 +114,22 @@ static bool is_from(const struct read_text *t, size_t i)
 	       next != READ_SINCE && next != READ_MARK;
 }
 
+/* Makes the və of T of the ilə that stands for it between two dates: 1914 ilə
+ * 1918 arasında. */
+static void join_with(struct read_text *t)
+{
+	size_t last = date_read_last(t, READ_BETWEEN, 0, t->n);
+
+	for (size_t i = 1; last < t->n && i < last; i++)
+		if (t->v[i].kind == READ_AND && t->v[i].value == 2)
+			t->v[i].value = 0;
+}
+
 void date_read_join_cases(struct read_text *t)
 {
 	size_t until = date_read_last(t, READ_UNTIL, 0, t->n);
 
+	join_with(t);
 	if (until == t->n || t->v[until].value)
 		return;
 	for (size_t i = 1; i + 1 < until; i++) {

@@ -1,4 +1,6 @@
 /* Several dates in one text, of which one is meant, or all. */
+#include <string.h>
+
 #include "wording/date_read_parts.h"
 
 /* Takes the tokens as the next member of LIST, or as two, a range. */
@@ -128,6 +130,35 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 	return settle_list(r, list, share);
 }
 
+void date_read_join_between(struct read_text *t)
+{
+	size_t at = date_read_last(t, READ_BETWEEN, 0, t->n);
+	unsigned doubt = 0;
+
+	for (size_t i = 0; i < at; i++) {
+		if (at == t->n || (t->v[i].kind != READ_SOMETIME &&
+				   t->v[i].kind != READ_DOUBT))
+			return;
+		if (t->v[i].kind == READ_DOUBT)
+			doubt |= (unsigned)t->v[i].value;
+	}
+	if (at == t->n)
+		return;
+	t->doubt = doubt;
+	t->n -= at;
+	memmove(t->v, &t->v[at], t->n * sizeof(*t->v));
+}
+
+/* P with the DOUBT of all that is between it and another. */
+static struct date_part doubted(struct date_part p, unsigned doubt)
+{
+	unsigned has = date_part_has(&p);
+
+	p.uncertain |= (uint8_t)(doubt & 1 ? has : 0);
+	p.approximate |= (uint8_t)(doubt & 2 ? has : 0);
+	return p;
+}
+
 void date_read_choice(struct read_all *r, size_t from, size_t to,
 			size_t last, enum date_form form)
 {
@@ -151,8 +182,10 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 	if (!is_between)
 		date_read_add(r, form, list.parts, (uint32_t)list.nparts, "");
 	else if (list.n == 2)
-		date_read_add_between(r, list.parts[0],
-				      list.parts[list.nparts - 1], true);
+		date_read_add_between(
+			r, doubted(list.parts[0], r->t.doubt),
+			doubted(list.parts[list.nparts - 1], r->t.doubt),
+			r->t.doubt == 0); /* no range of a set has one */
 }
 
 /* Moves P, which F says to be after or before what is told, to where that

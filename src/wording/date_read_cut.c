@@ -85,19 +85,52 @@ static void take_half(struct sv text, size_t *at, int *hour)
 	*at = end;
 }
 
+/* Takes the Uhr after a time at *AT, as German has it. */
+static bool take_clock(struct sv text, size_t *at)
+{
+	size_t end = date_read_skip(text, *at, false), after;
+
+	if (!sv_starts(sv_slice(text, end, text.n), SV("Uhr")) ||
+	    date_read_letter(date_read_next(text, end + 3, &after)))
+		return false;
+	*at = end + 3;
+	return true;
+}
+
+/* Takes into T an HOUR that ends at END where what follows says that it is
+ * one: 2 p.m., 14 Uhr. */
+static bool take_hour(struct sv text, size_t end, int hour,
+		      struct read_token *t)
+{
+	size_t from = end;
+
+	take_half(text, &end, &hour);
+	if ((end == from && !take_clock(text, &end)) || hour > 23)
+		return false;
+	t->kind = READ_TIME;
+	t->part.flags = PART_TIME;
+	t->part.second = hour * 3600;
+	t->n = end - t->at;
+	return true;
+}
+
 /* Takes a time of day at AT, hours and minutes at the least. */
 static bool take_time(struct sv text, size_t at, struct read_token *t)
 {
 	size_t end = at;
 	int hour, minute, second = 0;
 
-	if (!two_digits(text, &end, &hour) || !take_byte(text, &end, ':') ||
-	    !two_digits(text, &end, &minute))
+	if (!two_digits(text, &end, &hour))
+		return false;
+	if (!take_byte(text, &end, ':'))
+		return take_hour(text, end, hour, t);
+	if (!two_digits(text, &end, &minute))
 		return false;
 	if (take_byte(text, &end, ':') && !two_digits(text, &end, &second))
 		return false;
 	pass_fraction(text, &end);
 	take_half(text, &end, &hour);
+	take_clock(text, &end);
 	if (hour > 23 || minute > 59 || second > 60)
 		return false;
 	t->kind = READ_TIME;
@@ -267,15 +300,6 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}", (int)c));
 }
 
-/* Whether the word that says until when stands at AT: 1918-ə qədər. */
-static bool is_until(struct sv text, size_t at)
-{
-	struct read_token word = { 0 };
-
-	return date_read_word(text, date_read_skip(text, at, false), &word) &&
-	       word.kind == READ_UNTIL;
-}
-
 /* Adds to the number LAST the case that follows it at AT, *END of it, as in
  * 15-dən; false when none does. */
 static bool take_case(struct sv text, size_t at, struct read_token *last,
@@ -284,12 +308,12 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 	enum read_turn turn = date_read_case(text, at, end);
 
 	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
-	    (turn == READ_TURN_AT && !is_until(text, *end)) ||
+	    (turn == READ_TURN_AT && !date_read_until(text, *end)) ||
 	    (turn == READ_TURN_NONE && last->digits > 2 &&
 	     !sv_starts(sv_slice(text, at, *end), SV("d"))))
 		return false;
 	last->turn = (uint8_t)turn;
-	last->ordinal = true;
+	last->ordinal = turn == READ_TURN_NONE || last->digits > 2;
 	return true;
 }
 
@@ -409,6 +433,21 @@ static bool goes_on(const struct read_text *t)
 	       (sv_eq(typed, SV("on")) || sv_eq(typed, SV("an")));
 }
 
+/* Whether token I of T leads to a time of day: um 14:30, saat 14:30. */
+static bool leads_to_time(const struct read_text *t, size_t i)
+{
+	static const struct sv words[] = {
+		SV_INIT("um"), SV_INIT("saat"), SV_INIT("а"),
+	};
+	struct sv typed = sv_slice(t->text, t->v[i].at,
+				   t->v[i].at + t->v[i].n);
+	bool leads = false;
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		leads |= sv_eq(words[k], typed);
+	return leads && i + 1 < t->n && t->v[i + 1].kind == READ_TIME;
+}
+
 /* Takes out of T the words that say nothing, unless one stands where they
  * cannot: 5 May 2020 am. */
 static void drop_fillers(struct read_text *t)
@@ -417,7 +456,9 @@ static void drop_fillers(struct read_text *t)
 
 	t->n -= t->n > 0 && goes_on(t);
 	for (size_t i = 0; i < t->n; i++)
-		if (leads_nothing(t, i))
+		if (leads_to_time(t, i))
+			t->v[i].kind = READ_FILLER;
+		else if (leads_nothing(t, i))
 			t->v[i].kind = READ_UNKNOWN;
 	for (size_t i = 0; i < t->n; i++)
 		if (t->v[i].kind != READ_FILLER)
@@ -475,6 +516,12 @@ bool date_read_cut(struct read_text *t)
 			take_letters(t->text, at, token);
 		} else if (!take_mark(t->text, at, token)) {
 			return false;
+		}
+		if (token->kind == READ_UNTIL && token->value == 2) {
+			bool asked = t->n && token[-1].turn == READ_TURN_AT;
+
+			token->kind = asked ? READ_UNTIL : READ_UNKNOWN;
+			token->value = 0;
 		}
 		at += token->n;
 		weigh_dash(t, token, &minus);

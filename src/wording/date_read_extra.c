@@ -107,8 +107,12 @@ static size_t end_of(const struct read_text *t, size_t i)
 	enum read_kind next = to < t->n ? (enum read_kind)t->v[to].kind :
 					  READ_UNKNOWN;
 
-	if (t->v[i].kind == READ_ORDINAL && next == READ_COMPONENT)
+	if (t->v[i].kind == READ_ORDINAL &&
+	    (next == READ_COMPONENT || next == READ_WEEKDAY))
 		return to + 1;
+	if (t->v[i].kind == READ_WEEKDAY && i > 0 &&
+	    t->v[i - 1].kind == READ_ORDINAL)
+		return i;
 	if (t->v[i].kind == READ_COMPONENT &&
 	    (next == READ_AFTER || next == READ_BEFORE))
 		return to;

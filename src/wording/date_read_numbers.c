@@ -253,12 +253,25 @@ static bool is_short_decade(const struct read_text *t, size_t i, size_t *to)
 	const struct read_token *v = &t->v[i];
 
 	*to = i + 1;
+	if (i + 1 < t->n && v[1].kind == READ_TEN && v->value > 0 &&
+	    v->value <= 10 &&
+	    (v->kind == READ_ORDINAL || v->kind == READ_NUMBER)) {
+		*to = i + 2;
+		return true;
+	}
 	if (i >= t->n || v->kind != READ_NUMBER || v->digits != 2 || v->roman ||
 	    v->value % 10 != 0 || !(v->plural || v->ordinal))
 		return false;
 	if (*to < t->n && t->v[*to].kind == READ_YEARS)
 		++*to;
 	return v->plural || v->many || t->v[*to - 1].kind == READ_YEARS;
+}
+
+/* How many years after the beginning of its century the decade V begins: 90s,
+ * the tenth decade. */
+static int years_into(const struct read_token *v)
+{
+	return v[1].kind == READ_TEN ? 10 * (v->value - 1) : v->value;
 }
 
 /* Whether a century begins with token I of T, *TO what follows it. */
@@ -294,13 +307,12 @@ void date_read_join_decade(struct read_text *t)
 		if (to < t->n && t->v[to].kind == READ_ERA)
 			return; /* which decade of a century BC is the 90s? */
 		v->value = 100 * ((first ? other : v)->value - 1) +
-			   (first ? v : other)->value;
-		v->part = (struct date_part){ .year = v->value };
+			   years_into(first ? v : other);
+		v->part = (struct date_part){ .year = v->value, .year_x = 1 };
 		v->kind = READ_NUMBER;
 		v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
 		v->digits = 4;
-		v->plural = v->ordinal = true;
-		v->roman = v->many = false;
+		v->plural = v->ordinal = v->roman = v->many = false;
 		memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*t->v));
 		t->n -= to - i - 1;
 		return;

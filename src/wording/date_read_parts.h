@@ -15,7 +15,7 @@ enum {
 	READINGS = 2,     /* of a text, that are told */
 	READ_THIRDS = 36, /* the code before the first third of a year */
 	READ_HALVES = 39, /* and before the first half */
-	READ_LAST = 9,    /* of the ordinals: of two halves, of four quarters */
+	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
 	READ_SOME_YEAR = 2024, /* of an example */
 	READ_JULIAN = 1,
 	READ_AHEAD = 1, /* said before a date, or in a note after it */
@@ -39,6 +39,7 @@ enum read_kind {
 	READ_ENDING,
 	READ_YEARS,
 	READ_CENTURY,
+	READ_TEN, /* a decade of a century */
 	READ_SHORT_CENTURY, /* or doubt, or nothing, by VALUE */
 	READ_COMPONENT,
 	READ_ERA,
@@ -112,6 +113,7 @@ struct read_text {
 	enum read_way order, hundred;
 	struct read_token v[READ_TOKENS];
 	size_t n;
+	unsigned doubt; /* of what is between two */
 };
 
 /*
@@ -133,9 +135,17 @@ bool date_read_word(struct sv text, size_t at, struct read_token *t);
 /* Takes the longest ending of a number at byte AT into T likewise. */
 bool date_read_ending(struct sv text, size_t at, struct read_token *t);
 
+/* Whether the word that says until when stands after the blanks at byte AT. */
+bool date_read_until(struct sv text, size_t at);
+
 /* What the ending of Azerbaijani from byte AT to the end of the word says, *END
  * of it; none at all may be one, too. */
 enum read_turn date_read_case(struct sv text, size_t at, size_t *end);
+
+/* Whether the first vowel of the ending from byte AT to END of TEXT is of the
+ * sort of the last one of its stem, from byte FROM on, as it must: martın, but no
+ * Martin.  Of an I that is neither, both will do. */
+bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end);
 
 /* Makes of the two endings of a span of T one word between its sides: 1914-cü
  * ildən 1918-ci ilədək. */
@@ -409,6 +419,9 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 /* Adds one date between the bounds of the two that token K joins: after 1914
  * and before 1918.  False when they are none. */
 bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to);
+
+/* Takes out of T what is said before the word between: probably, sometime. */
+void date_read_join_between(struct read_text *t);
 
 /* Adds one or all (by FORM) of several dates that words join, the last of them
  * token LAST. */

@@ -70,6 +70,10 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!date_read_take_nth(f, token))
 				return false;
 			i++;
+		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
+			   token[1].kind == READ_MONTH && !f->day &&
+			   token->value < READ_LAST) {
+			f->day = token->value; /* пятого мая */
 		} else if (token->kind != READ_MARK) {
 			if (!date_read_take_word(f, numbers, token, last,
 				       i + 1 < to ? token + 1 : NULL))

@@ -255,7 +255,8 @@ static bool is_its_year(const struct read_text *t, size_t k,
 	return date_read_is_year(end) && !date_read_is_year(start) &&
 	       !start->has_written && (!start->has_year || winter) &&
 	       !start->small_digits && !start->century && !start->no_year &&
-	       !(start->side && t->v[k].blank);
+	       !(start->side &&
+		 (t->v[k].blank || date_read_mark(t, k, '=')));
 }
 
 /* Adds the span or the choice from START to END, which token K separates; each
@@ -320,6 +321,30 @@ static void settle_day(const struct read_text *t, size_t i,
 	}
 }
 
+/* Makes of what follows the year of START the day, not the month, where END has
+ * the month by its name, before token K: 1914 5–7 May. */
+static void settle_start(const struct read_text *t, size_t k,
+			 struct read_facts *start, const struct read_facts *end)
+{
+	if (end->named && end->day && !end->has_year && start->has_year &&
+	    start->month && !start->named && !start->day && !start->season &&
+	    k > 0 && t->v[k - 1].kind == READ_NUMBER &&
+	    t->v[k - 1].digits < 3 && t->v[k - 1].blank) {
+		start->day = start->month;
+		start->month = 0;
+	}
+}
+
+/* Whether END has the winter that is of both their years: 1914-1915-ci ilin
+ * qışı. */
+static bool is_one_winter(const struct read_facts *start,
+			  const struct read_facts *end)
+{
+	return end->season == 4 && end->close && end->has_year && !end->era &&
+	       date_read_is_year(start) && !start->decade &&
+	       !start->year.year_x && end->year.year == start->year.year + 1;
+}
+
 /* Notes where the side is that makes the span which token K separates none:
  * the end, but for a day that its start has and no calendar. */
 static void note_side(struct read_all *r, size_t from, size_t k)
@@ -350,9 +375,10 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    start.beside || end.beside || start.inclusive)
 		return;
 	settle_day(t, k + 1, &start, &end);
+	settle_start(t, k, &start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
-	if (is_its_year(t, k, &start, &end))
+	if (is_its_year(t, k, &start, &end) || is_one_winter(&start, &end))
 		return;
 	if (end.today && end.offset == 0 && to == k + 2)
 		end = (struct read_facts){ .side = true, .now = true };
@@ -368,7 +394,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if ((slash || end.small_digits) &&
 	    add_double_year(r, &start, &end) && (slash || !end.small_digits))
 		return;
-	if (start.named && start.has_year && end.small_digits)
+	if (start.named && start.has_year && end.small_digits && end.marked)
 		return; /* 5 May 2020-05 */
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;

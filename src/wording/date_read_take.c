@@ -47,6 +47,8 @@ bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			f->calendar = token->value;
 		else if (token->kind == READ_SOMETIME)
 			f->sometime = READ_NOTED;
+		else if (token->kind == READ_WEEKDAY)
+			f->weekday = token->value;
 		else if (token->kind == READ_NUMBER && n < 2)
 			f->window[n++] = token->part.year;
 		else if (token->kind != READ_AND && token->kind != READ_MARK &&

@@ -1,4 +1,6 @@
 /* The words of dates, and the characters that they are made of. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "wording/date_read_parts.h"
 
@@ -67,6 +69,34 @@ size_t date_read_skip(struct sv text, size_t at, bool stops)
 	}
 }
 
+/* Whether the ending of a month in Russian or Belarusian stands at AT, *END of
+ * it: декабря, but no декабристы. */
+static bool slavic(struct sv text, size_t at, size_t *end)
+{
+	static const struct sv endings[] = {
+		SV_INIT("ь"), SV_INIT("я"), SV_INIT("ю"), SV_INIT("ем"),
+		SV_INIT("е"), SV_INIT("і"), SV_INIT("а"), SV_INIT("у"),
+		SV_INIT("ом"), SV_INIT("ам"), SV_INIT("зе"), SV_INIT(""),
+	};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		size_t to = at, next, of = 0, after;
+
+		while (of < endings[i].n &&
+		       date_read_next(endings[i], of, &after) ==
+			       date_read_next(text, to, &next)) {
+			of = after;
+			to = next;
+		}
+		if (of == endings[i].n &&
+		    !date_read_letter(date_read_next(text, to, &next))) {
+			*end = to;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Bytes of TEXT from AT on that WORD of the table is, or 0, with *TURN what its
  * ending says. */
 static size_t match(struct sv word, struct sv text, size_t at,
@@ -84,9 +114,14 @@ static size_t match(struct sv word, struct sv text, size_t at,
 			cut = true;
 		} else if (due == '*') {
 			more = LETTERS_AFTER;
+		} else if (due == '^') {
+			return slavic(text, at, &end) ? end - from : 0;
 		} else if (due == '+') {
 			*turn = date_read_case(text, at, &end);
-			return *turn == READ_TURN_OTHER ? 0 : end - from;
+			return *turn == READ_TURN_OTHER ||
+					       !date_read_harmony(text, from,
+								  at, end) ?
+				       0 : end - from;
 		} else if (due == ' ') {
 			end = date_read_skip(text, at, true);
 			if (end == at)
@@ -109,19 +144,43 @@ static size_t match(struct sv word, struct sv text, size_t at,
 	return date_read_letter(c) ? 0 : at - from;
 }
 
+/* The next word of the TEXTS of a row, from FROM on, that begins with LEAD;
+ * null when there is none. */
+static const char *next_word(const char *texts, const char *from,
+			     const char *lead)
+{
+	while ((from = strstr(from, lead))) {
+		if (from == texts || (from[-1] == ' ' && from[-2] == ','))
+			return from;
+		from++;
+	}
+	return NULL;
+}
+
 /* Takes the longest word at AT, with ENDING one that ends a number. */
 static bool find(struct sv text, size_t at, bool ending, struct read_token *t)
 {
+	char lead[UTF8_MAX + 1] = { 0 };
+	size_t end;
+	uint32_t first = date_read_next(text, at, &end);
+
 	t->n = 0;
+	if (first == 0 || first & UTF8_BAD)
+		return false;
+	utf8_encode(first, lead);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct sv texts = sv_of(rows[i].texts);
+		const char *word = rows[i].texts;
 
-		while (texts.n > 0 && ending == (rows[i].kind == READ_ENDING)) {
-			struct sv word = sv_trim(sv_cut(&texts, ','));
+		if (ending != (rows[i].kind == READ_ENDING))
+			continue;
+		for (; (word = next_word(rows[i].texts, word, lead)); word++) {
 			enum read_turn turn = READ_TURN_NONE;
-			size_t n = match(word, text, at, &turn);
+			struct sv v = { word, strcspn(word, ",") };
+			size_t n = match(v, text, at, &turn);
 
-			if (n <= t->n)
+			/* marta qədər, but no Marta */
+			if (n <= t->n || (turn == READ_TURN_AT &&
+					  !date_read_until(text, at + n)))
 				continue;
 			t->n = n;
 			t->kind = (uint8_t)rows[i].kind;
@@ -130,6 +189,14 @@ static bool find(struct sv text, size_t at, bool ending, struct read_token *t)
 		}
 	}
 	return t->n > 0;
+}
+
+bool date_read_until(struct sv text, size_t at)
+{
+	struct read_token word = { 0 };
+
+	return find(text, date_read_skip(text, at, false), false, &word) &&
+	       word.kind == READ_UNTIL;
 }
 
 bool date_read_word(struct sv text, size_t at, struct read_token *t)

@@ -18,7 +18,8 @@
 #include "wording/date_read.h"
 #include "wording/date_words.h"
 
-enum { LINE_MAX_BYTES = 512, FIELDS = 3, ROUNDS = 4000 };
+enum { LINE_MAX_BYTES = 512, FIELDS = 3, ROUNDS = 4000,
+       DATE_BYTES = 16 };
 
 static FILE *open_table(const char *variable, const char *path)
 {
@@ -151,6 +152,94 @@ static void words_back(void **state)
 	assert_true(rows >= 400);
 }
 
+/* What is printed of each unit of years of every era, with each qualifier, alone
+ * and within each form of a span or a set, is read back. */
+static void cross_back(void **state)
+{
+	static const char *const units[] = {
+		"%s", "%s-05", "%s-05-15", "%s-21", "%s-24", "%s-33", "%s-37",
+		"%s-40", "%.3sX", "%.2sXX", "%.1sXXX", "%s-XX", "%s-05-XX",
+	};
+	static const char *const years[][2] = {
+		{ "-0499", "-0399" }, { "-0043", "-0011" }, { "0000", "0012" },
+		{ "0044", "0309" },   { "0309", "1250" },   { "1914", "1918" },
+		{ "1900", "2020" },   { "2019", "2020" },
+	};
+	static const char *const marks[] = { "", "?", "~", "%" };
+	/* 1 for the first, 2 for the second date */
+	static const char *const spans[] = {
+		"1", "1/2", "1/..", "../1", "1/", "/1", "[1..]", "[..1]",
+		"[1,2]", "{1,2}", "[1..2]", "{1..}", "{..1}",
+	};
+	enum { UNITS = sizeof(units) / sizeof(*units),
+	       YEARS = sizeof(years) / sizeof(*years),
+	       MARKS = sizeof(marks) / sizeof(*marks),
+	       SPANS = sizeof(spans) / sizeof(*spans) };
+	int good = 0;
+
+	(void)state;
+	for (int i = 0; i < UNITS * YEARS * MARKS * SPANS; i++) {
+		const char *unit = units[i % UNITS];
+		const char *const *year = years[i / UNITS % YEARS];
+		const char *mark = marks[i / UNITS / YEARS % MARKS];
+		struct build text = { .arena = &date_arena };
+		char part[2][DATE_BYTES];
+		struct date_fault fault;
+		struct date d;
+
+		for (int k = 0; k < 2; k++)
+			snprintf(part[k], DATE_BYTES, unit, year[k]);
+		for (const char *at = spans[i / UNITS / YEARS / MARKS]; *at;
+		     at++)
+			if (*at == '1' || *at == '2')
+				build_fmt(&text, "%s%s", part[*at - '1'],
+					  mark);
+			else
+				build_char(&text, *at);
+		if (date_of_text(build_view(&text), &d, &fault)) {
+			good++;
+			for (int l = 0; l < LOCALES; l++)
+				check_back(&d, l, build_view(&text));
+		}
+		arena_reset(&date_arena);
+	}
+	assert_true(good > 3000);
+}
+
+/* What is read of a row of the table is told in its language so that it is read
+ * again. */
+static void typed_back(void **state)
+{
+	FILE *f = open_table("ANNALS_DATE_READ_TSV",
+			     "tests/unit/date_read.tsv");
+	char line[LINE_MAX_BYTES];
+	int rows = 0;
+
+	(void)state;
+	while (fgets(line, sizeof(line), f)) {
+		char *text = strchr(line, '\t');
+		struct date_context typed = { .relative = false };
+		struct date_fault fault;
+		struct date d;
+
+		if (line[0] == '#' || !text || strchr(line, '+') ||
+		    strncmp(line, "hint", 4) == 0)
+			continue;
+		*text++ = '\0';
+		text[strcspn(text, "\t")] = '\0';
+		typed.locale = locale_of(line);
+		if (date_read(&date_arena, sv_of(text), &typed, &d, &fault)) {
+			rows++;
+			for (int l = 0; l < LOCALES; l++)
+				if (locale_of(line) == &locales[l])
+					check_back(&d, l, sv_of(text));
+		}
+		arena_reset(&date_arena);
+	}
+	fclose(f);
+	assert_true(rows >= 250);
+}
+
 /* What is printed of any date is read back, in every language. */
 static void any_back(void **state)
 {
@@ -268,6 +357,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table),	cmocka_unit_test(words_back),
 		cmocka_unit_test(any_back),	cmocka_unit_test(random_words),
+		cmocka_unit_test(cross_back),	cmocka_unit_test(typed_back),
 		cmocka_unit_test(far_days),	cmocka_unit_test(first_letters),
 	};
 
