@@ -7,144 +7,6 @@
 enum { DIGITS = 18 }; /* of a year that are kept */
 #define MOST INT64_C(100000000000000000)
 
-/* Takes a number of up to TWO digits at *AT, or none. */
-static bool two_digits(struct sv text, size_t *at, int *value)
-{
-	size_t from = *at;
-
-	for (*value = 0; *at < text.n && *at < from + 2 &&
-			 date_is_digit(text.s[*at]); ++*at)
-		*value = *value * 10 + text.s[*at] - '0';
-	return *at > from;
-}
-
-static bool take_byte(struct sv text, size_t *at, char c)
-{
-	bool is = *at < text.n && text.s[*at] == c;
-
-	*at += is;
-	return is;
-}
-
-/* Takes a zone, Z or UTC+04:00 or +04:00, into P, if one is at *AT; false when
- * there is no such zone. */
-static bool take_zone(struct sv text, size_t *at, struct date_part *p)
-{
-	size_t from = date_read_skip(text, *at, false), digits;
-	struct sv rest = sv_slice(text, from, text.n);
-	int hours = 0, minutes = 0;
-	bool named = sv_starts(rest, SV("UTC")) || sv_starts(rest, SV("GMT"));
-
-	if (named || (rest.n && (rest.s[0] | 0x20) == 'z')) {
-		p->flags |= PART_ZONE;
-		*at = from += named ? 3 : 1;
-		if (!named)
-			return true;
-	}
-	digits = from + 1;
-	if (from == text.n || !strchr("+-", text.s[from]) ||
-	    !two_digits(text, &digits, &hours))
-		return true;
-	take_byte(text, &digits, ':');
-	two_digits(text, &digits, &minutes);
-	p->flags |= PART_ZONE;
-	p->zone = (int16_t)(hours * 60 + minutes);
-	if (text.s[from] == '-')
-		p->zone = (int16_t)-p->zone;
-	*at = digits;
-	return hours < 24 && minutes < 60;
-}
-
-/* Passes over a fraction of a second at *AT, which no date has. */
-static void pass_fraction(struct sv text, size_t *at)
-{
-	size_t end = *at;
-
-	if (!take_byte(text, &end, '.') || end == text.n ||
-	    !date_is_digit(text.s[end]))
-		return;
-	while (end < text.n && date_is_digit(text.s[end]))
-		end++;
-	*at = end;
-}
-
-/* Takes the half of the day at *AT, as in 2:30 PM, into HOUR. */
-static void take_half(struct sv text, size_t *at, int *hour)
-{
-	size_t end = date_read_skip(text, *at, false), after;
-	bool noon = take_byte(text, &end, 'p') || take_byte(text, &end, 'P');
-
-	if (*hour < 1 || *hour > 12 ||
-	    !(noon || take_byte(text, &end, 'a') || take_byte(text, &end, 'A')))
-		return;
-	take_byte(text, &end, '.');
-	if (!(take_byte(text, &end, 'm') || take_byte(text, &end, 'M')) ||
-	    date_read_letter(date_read_next(text, end, &after)))
-		return;
-	*hour = *hour % 12 + (noon ? 12 : 0);
-	*at = end;
-}
-
-/* Takes the Uhr after a time at *AT, as German has it. */
-static bool take_clock(struct sv text, size_t *at)
-{
-	size_t end = date_read_skip(text, *at, false), after;
-
-	if (!sv_starts(sv_slice(text, end, text.n), SV("Uhr")) ||
-	    date_read_letter(date_read_next(text, end + 3, &after)))
-		return false;
-	*at = end + 3;
-	return true;
-}
-
-/* Takes into T an HOUR that ends at END where what follows says that it is
- * one: 2 p.m., 14 Uhr. */
-static bool take_hour(struct sv text, size_t end, int hour,
-		      struct read_token *t)
-{
-	size_t from = end;
-
-	take_half(text, &end, &hour);
-	if ((end == from && !take_clock(text, &end)) || hour > 23)
-		return false;
-	t->kind = READ_TIME;
-	t->part.flags = PART_TIME;
-	t->part.second = hour * 3600;
-	t->n = end - t->at;
-	return true;
-}
-
-/* Takes a time of day at AT, hours and minutes at the least. */
-static bool take_time(struct sv text, size_t at, struct read_token *t)
-{
-	size_t end = at;
-	int hour, minute, second = 0;
-
-	if (!two_digits(text, &end, &hour))
-		return false;
-	if (!take_byte(text, &end, ':'))
-		return take_hour(text, end, hour, t);
-	if (!two_digits(text, &end, &minute))
-		return false;
-	if (take_byte(text, &end, ':') && !two_digits(text, &end, &second))
-		return false;
-	pass_fraction(text, &end);
-	take_half(text, &end, &hour);
-	take_clock(text, &end);
-	if (hour > 23 || minute > 59 || second > 60)
-		return false;
-	t->kind = READ_TIME;
-	t->part.flags = PART_TIME;
-	t->part.second = hour * 3600 + minute * 60 + second;
-	if (second == 60)
-		t->part.flags |= PART_LEAP;
-	t->n = end - at;
-	if (!take_zone(text, &end, &t->part))
-		return false;
-	t->n = end - at;
-	return true;
-}
-
 /* Takes a number at AT: digits, four of them perhaps X, or with an exponent. */
 static void take_number(struct sv text, size_t at, struct read_token *t)
 {
@@ -247,7 +109,7 @@ static bool take_week(struct sv text, size_t at, struct read_token *t)
 	t->kind = READ_WEEK;
 	t->n = 3;
 	return (text.s[at] | 0x20) == 'w' &&
-	       two_digits(text, &end, &t->value) && end == at + 3;
+	       date_read_two_digits(text, &end, &t->value) && end == at + 3;
 }
 
 /* Takes the letters at AT as a word, whatever it means. */
@@ -501,7 +363,7 @@ bool date_read_cut(struct read_text *t)
 		    take_edtf(t, at, token)) {
 			/* That is all of it. */
 		} else if (is_number(t->text, at)) {
-			if (!take_time(t->text, at, token))
+			if (!date_read_time_of_day(t->text, at, token))
 				take_number(t->text, at, token);
 			if (token->part.year_x && token->digits != 4 &&
 			    !take_roman(t->text, at, token))

@@ -154,6 +154,13 @@ void date_read_join_cases(struct read_text *t);
 /* Makes one decade of T's decade of a century: 90-е годы XIX века. */
 void date_read_join_decade(struct read_text *t);
 
+/* Takes a time of day at AT into T, hours with minutes or with what says that
+ * they are hours. */
+bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t);
+
+/* Takes a number of up to two digits at *AT into *VALUE, or none. */
+bool date_read_two_digits(struct sv text, size_t *at, int *value);
+
 /* Cuts T's text into tokens; false when there is anything else in it. */
 bool date_read_cut(struct read_text *t);
 

@@ -1,0 +1,203 @@
+/* Several numbers and words that are one year with X: a decade of a century,
+ * and two years that are its ends. */
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+/* Whether token I of T is a decade without its century, perhaps with its YEARS
+ * after it, and *TO what follows that. */
+static bool is_short_decade(const struct read_text *t, size_t i, size_t *to)
+{
+	const struct read_token *v = &t->v[i];
+
+	*to = i + 1;
+	if (i + 1 < t->n && v[1].kind == READ_TEN && v->value > 0 &&
+	    v->value <= 10 &&
+	    (v->kind == READ_ORDINAL || v->kind == READ_NUMBER)) {
+		*to = i + 2;
+		return true;
+	}
+	if (i >= t->n || v->kind != READ_NUMBER || v->digits != 2 || v->roman ||
+	    v->value % 10 != 0 || !(v->plural || v->ordinal))
+		return false;
+	if (*to < t->n && t->v[*to].kind == READ_YEARS)
+		++*to;
+	return v->plural || v->many || t->v[*to - 1].kind == READ_YEARS;
+}
+
+/* How many years after the beginning of its century the decade V begins: 90s,
+ * the tenth decade. */
+static int years_into(const struct read_token *v)
+{
+	return v[1].kind == READ_TEN ? 10 * (v->value - 1) : v->value;
+}
+
+/* Whether a century begins with token I of T, *TO what follows it. */
+static bool is_century(const struct read_text *t, size_t i, size_t *to)
+{
+	const struct read_token *v = &t->v[i];
+
+	*to = i + 1;
+	if (i >= t->n || !(v->kind == READ_ORDINAL ||
+			   (v->kind == READ_NUMBER && v->digits < 3)))
+		return false;
+	*to += *to < t->n && date_read_mark(t, *to, '.');
+	++*to;
+	return *to <= t->n && v->value > 0 &&
+	       ((v[*to - i - 1].kind == READ_CENTURY &&
+		 !v[*to - i - 1].value) ||
+		(v[*to - i - 1].kind == READ_SHORT_CENTURY &&
+		 v[*to - i - 1].value == 0));
+}
+
+void date_read_join_decade(struct read_text *t)
+{
+	for (size_t i = 0; i + 2 < t->n; i++) {
+		size_t middle, to;
+		bool first = is_short_decade(t, i, &middle) &&
+			     is_century(t, middle, &to);
+		bool last = !first && is_century(t, i, &middle) &&
+			    is_short_decade(t, middle, &to);
+		struct read_token *v = &t->v[i], *other = &t->v[middle];
+
+		if (!first && !last)
+			continue;
+		if (to < t->n && t->v[to].kind == READ_ERA)
+			return; /* which decade of a century BC is the 90s? */
+		v->value = 100 * ((first ? other : v)->value - 1) +
+			   years_into(first ? v : other);
+		v->part = (struct date_part){ .year = v->value, .year_x = 1 };
+		v->kind = READ_NUMBER;
+		v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
+		v->digits = 4;
+		v->plural = v->ordinal = v->roman = v->many = false;
+		memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*t->v));
+		t->n -= to - i - 1;
+		return;
+	}
+}
+
+/* Whether T speaks of years, or of more in one of some: by itself some year of
+ * 1900-1999 is one of these. */
+static bool calls_years(const struct read_text *t)
+{
+	bool years = false, some = false, more = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+		years |= kind == READ_YEARS;
+		if (kind == READ_SOME && t->v[i].value == COMPONENT_YEAR)
+			some = true;
+		else
+			more |= kind == READ_MONTH || kind == READ_SEASON ||
+				kind == READ_QUARTER || kind == READ_SOME;
+	}
+	return years || (some && more);
+}
+
+/* The era of the years of tokens FROM to TO, or 0. */
+static int era_beside(const struct read_text *t, size_t from, size_t to)
+{
+	from -= from > 1 && date_read_mark(t, from - 1, '.');
+	if (from > 0 && t->v[from - 1].kind == READ_ERA)
+		return t->v[from - 1].value;
+	return to + 1 < t->n && t->v[to + 1].kind == READ_ERA ?
+		       t->v[to + 1].value : 0;
+}
+
+/* The number of years from token FROM of T to the one after the next, if these
+ * are two ends; else 0. */
+static int64_t years_between(const struct read_text *t, size_t from)
+{
+	const struct read_token *a = &t->v[from], *b = a + 2;
+	int era = era_beside(t, from, from + 2);
+
+	if (from + 2 >= t->n || a->kind != READ_NUMBER ||
+	    b->kind != READ_NUMBER || a->digits > 4 || b->digits > 4 ||
+	    a->part.year_x || b->part.year_x || era < 0 ||
+	    (!era && a->value && (a->digits < 4 || b->digits < 4)) ||
+	    (from > 0 && date_read_mark(t, from - 1, '(')))
+		return 0;
+	return a[1].kind == READ_UNTIL || (date_read_mark(t, from + 1, '=') &&
+					   !a[1].blank && !b->blank) ?
+		       b->part.year - a->part.year + 1 : 0;
+}
+
+/* Takes the full stop that token *I of T may be. */
+static void take_stop(const struct read_text *t, size_t *i)
+{
+	*i += *i < t->n && date_read_mark(t, *i, '.');
+}
+
+/* Takes the year of ERA, which may stand before or after it, from token *I of T
+ * on; 0 when it is none. */
+static int take_year_of(const struct read_text *t, size_t *i, int era)
+{
+	const struct read_token *v = t->v;
+	bool first = *i < t->n && v[*i].kind == READ_ERA;
+	size_t at = *i + first, year;
+
+	if (first)
+		take_stop(t, &at);
+	year = at++;
+	if (at + !first > t->n || v[year].kind != READ_NUMBER)
+		return 0;
+	*i = first ? *i : at++;
+	if (v[*i].kind != READ_ERA || v[*i].value != era)
+		return 0;
+	if (!first)
+		take_stop(t, &at);
+	*i = at;
+	return v[year].value;
+}
+
+/* Makes the years from 1 BC to the last of a decade, a century or a millennium
+ * AD, from token I of T on, the one year with X that these are, for there is no
+ * year 0 to name; false when they are none. */
+static bool join_over_eras(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+	size_t to = i;
+	int last;
+
+	if (take_year_of(t, &to, -1) != 1 || to == t->n ||
+	    !date_read_mark(t, to, '='))
+		return false;
+	to++;
+	last = take_year_of(t, &to, 1);
+	if (last != 9 && last != 99 && last != 999)
+		return false;
+	v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
+	v->kind = READ_NUMBER;
+	v->part = (struct date_part){ .year_x = last == 9 ? 1 :
+				      last == 99 ? 3 : 7 };
+	v->value = 0;
+	v->digits = 4;
+	v->ordinal = v->plural = v->many = false;
+	memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*v));
+	t->n -= to - i - 1;
+	return true;
+}
+
+void date_read_join_years(struct read_text *t)
+{
+	bool years = calls_years(t);
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		int64_t span = years ? years_between(t, i) : 0;
+
+		if (years && join_over_eras(t, i))
+			span = 0;
+		t->v[n++] = t->v[i];
+		if ((span != 10 && span != 100 && span != 1000) ||
+		    t->v[i].part.year % span != 0)
+			continue;
+		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
+		t->v[n - 1].digits = 4;
+		t->v[n - 1].ordinal = t->v[n - 1].plural = false;
+		i += 2;
+	}
+	t->n = n;
+}
