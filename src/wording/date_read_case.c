@@ -54,6 +54,9 @@ enum read_turn date_read_case(struct sv text, size_t at, size_t *end)
 	for (size_t i = 0; i < WAYS * CASES; i++) {
 		size_t way = i / CASES, to = at, after;
 
+		/* A joint joins something. */
+		if (way % 3 && !cases[i % CASES].ending[0])
+			continue;
 		if (take(text, &to, numbers[way / 9]) &&
 		    take(text, &to, owned[way / 3 % 3]) &&
 		    take(text, &to, joints[way % 3]) &&
@@ -66,37 +69,45 @@ enum read_turn date_read_case(struct sv text, size_t at, size_t *end)
 	return READ_TURN_OTHER;
 }
 
-/* Whether C is a vowel that stands after others of the back, or of the front;
- * 0 for what is none or may be both. */
-static int sort_of(uint32_t c)
+/* The sort of the vowel C: of the front, rounded, and narrow, by bits, and
+ * VOWEL; 0 for what is none, or an I that may be either. */
+static unsigned sort_of(uint32_t c)
 {
+	enum { FRONT = 1, ROUND = 2, NARROW = 4, VOWEL = 8 };
 	static const struct {
-		uint32_t c;
-		int sort;
+		uint32_t c, capital;
+		unsigned sort;
 	} vowels[] = {
-		{ 'a', 1 },  { 'A', 1 },   { 'o', 1 },	 { 'O', 1 },
-		{ 'u', 1 },  { 'U', 1 },   { 0x131, 1 }, { 'e', 2 },
-		{ 'E', 2 },  { 0x259, 2 }, { 0x18F, 2 }, { 'i', 2 },
-		{ 0x130, 2 }, { 0xFC, 2 }, { 0xDC, 2 },	 { 0xF6, 2 },
-		{ 0xD6, 2 },
+		{ 'a', 'A', VOWEL },
+		{ 'o', 'O', VOWEL | ROUND },
+		{ 'u', 'U', VOWEL | ROUND | NARROW },
+		{ 0x131, 0x131, VOWEL | NARROW },
+		{ 'e', 'E', VOWEL | FRONT },
+		{ 0x259, 0x18F, VOWEL | FRONT },
+		{ 'i', 0x130, VOWEL | FRONT | NARROW },
+		{ 0xFC, 0xDC, VOWEL | FRONT | ROUND | NARROW },
+		{ 0xF6, 0xD6, VOWEL | FRONT | ROUND },
 	};
 
 	for (size_t i = 0; i < sizeof(vowels) / sizeof(*vowels); i++)
-		if (vowels[i].c == c)
+		if (vowels[i].c == c || vowels[i].capital == c)
 			return vowels[i].sort;
 	return 0;
 }
 
 bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end)
 {
-	int stem = 0;
+	enum { FRONT = 1, FRONT_ROUND = 3, NARROW = 4 };
+	unsigned stem = 0;
 
 	while (from < end) {
 		bool ending = from >= at;
-		int sort = sort_of(utf8_next(text, &from));
+		unsigned sort = sort_of(utf8_next(text, &from));
+		unsigned differs = (sort ^ stem) &
+				   (sort & NARROW ? FRONT_ROUND : FRONT);
 
-		if (ending && sort)
-			return !stem || sort == stem; /* -dək is always so */
+		if (ending && sort) /* the first: -dək is always so */
+			return !stem || !differs;
 		stem = sort && !ending ? sort : stem;
 	}
 	return true;

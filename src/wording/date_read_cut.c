@@ -41,11 +41,12 @@ static void take_number(struct sv text, size_t at, struct read_token *t)
 	t->value = p->year < 100000000 ? (int)p->year : 100000000;
 }
 
-/* Roman figures of 1 to 39, as of a century; Cyrillic Х and І will do. */
+/* Roman figures of 1 to 39, as of a century, all of them capitals or none;
+ * Cyrillic Х and І will do. */
 static bool take_roman(struct sv text, size_t at, struct read_token *t)
 {
 	size_t end = at, after;
-	int value = 0, last = 0;
+	int value = 0, last = 0, capitals = 0, letters = 0;
 	uint32_t c;
 
 	for (c = date_read_next(text, at, &after); date_read_letter(c);
@@ -53,9 +54,12 @@ static bool take_roman(struct sv text, size_t at, struct read_token *t)
 		int worth = c == 'x' || c == 0x445   ? 10 :
 			    c == 'v'		      ? 5 :
 			    c == 'i' || c == 0x456 ? 1 : 0;
+		size_t raw = end;
 
 		if (!worth || end - at > 12)
 			return false;
+		capitals += utf8_next(text, &raw) != c;
+		letters++;
 		value += worth > last && last ? worth - 2 * last : worth;
 		last = worth;
 		end = after;
@@ -66,7 +70,8 @@ static bool take_roman(struct sv text, size_t at, struct read_token *t)
 	t->digits = 2;
 	t->ordinal = t->roman = true;
 	t->n = end - at;
-	return value > 0 && value < 40;
+	return value > 0 && value < 40 &&
+	       (capitals == 0 || capitals == letters);
 }
 
 /* Whether a number begins at AT, perhaps with an X. */
@@ -248,6 +253,39 @@ static bool may_be_edtf(const struct read_text *t, size_t at, bool blank)
 	       strchr("0123456789XY-", t->text.s[at]);
 }
 
+/* Makes of TOKEN, after LAST or at the beginning, no word of a date where it is
+ * one only beside certain others. */
+static void weigh_word(struct read_token *token, const struct read_token *last)
+{
+	static const struct {
+		enum read_kind kind;
+		int value, other; /* where it is one */
+	} rows[] = {
+		{ READ_UNTIL, 2, 0 },
+		{ READ_SIDE, 3, 2 },
+		{ READ_FILLER, 2, 0 },
+		{ READ_COMPONENT, 33, 1 },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		bool is = rows[i].kind == READ_UNTIL ?
+				  last && last->turn == READ_TURN_AT :
+			  rows[i].kind == READ_SIDE ?
+				  last && last->kind == READ_UNTIL :
+			  rows[i].kind == READ_COMPONENT ?
+				  last != NULL :
+				  token->turn != READ_TURN_NONE;
+
+		if (token->kind != rows[i].kind ||
+		    token->value != rows[i].value)
+			continue;
+		token->kind = is ? token->kind : READ_UNKNOWN;
+		token->turn = is ? token->turn : READ_TURN_NONE;
+		token->value = rows[i].other;
+		return;
+	}
+}
+
 /* Makes of the dash NEXT what it is by the blanks about it. */
 static void weigh_dash(struct read_text *t, struct read_token *dash,
 		       bool *minus)
@@ -379,12 +417,7 @@ bool date_read_cut(struct read_text *t)
 		} else if (!take_mark(t->text, at, token)) {
 			return false;
 		}
-		if (token->kind == READ_UNTIL && token->value == 2) {
-			bool asked = t->n && token[-1].turn == READ_TURN_AT;
-
-			token->kind = asked ? READ_UNTIL : READ_UNKNOWN;
-			token->value = 0;
-		}
+		weigh_word(token, t->n ? token - 1 : NULL);
 		at += token->n;
 		weigh_dash(t, token, &minus);
 		if (minus || is_after_doubt(t, token))

@@ -126,13 +126,20 @@ static bool take_written(const struct read_text *t, size_t from, size_t to,
 	return true;
 }
 
+/* Whether all of TOKEN is in capitals: XI, but not Xi. */
 static bool is_capital(const struct read_text *t,
 		       const struct read_token *token)
 {
-	size_t at = token->at, end;
+	size_t at = token->at, to = token->at + token->n, end;
+	bool capital = true;
 
-	return utf8_next(t->text, &at) !=
-	       date_read_next(t->text, token->at, &end);
+	while (at < to && capital) {
+		uint32_t c = date_read_next(t->text, at, &end);
+
+		capital = !date_read_letter(c) || utf8_next(t->text, &at) != c;
+		at = end;
+	}
+	return capital;
 }
 
 /* Whether a blank or a mark stands before number I. */
