@@ -7,6 +7,7 @@
 #include "base/build.h"
 #include "base/panic.h"
 #include "base/utf8.h"
+#include "book/family.h"
 #include "query/complete.h"
 #include "text/fold.h"
 #include "text/width.h"
@@ -95,24 +96,30 @@ static struct sv shortest(const struct book *b, name_no name, struct sv shown)
 	return best;
 }
 
-/* "A. Lukashenko" of NAME, which person NO is called, else NAME: of more than
- * two words only where the person is declared, and none with what tells
- * namesakes apart. */
+/* "A. Lukashenko" of NAME, which person NO is called, or "Əliyev B.", where the
+ * family's name is first; else NAME: of more than two words only where the
+ * person is declared, and none with what tells namesakes apart. */
 static struct sv initialled(struct arena *a, const struct book *b, name_no no,
 			    struct sv name)
 {
-	size_t at = name.n, first = grapheme_end(name, 0);
-	size_t blank = sv_find_char(name, ' ', 0);
+	struct sv family = family_in(b, no, name), rest = name;
+	bool first = family.s == name.s;
 	struct build text = { .arena = a };
 
-	while (at > 0 && name.s[at - 1] != ' ')
-		at--;
-	if (at == 0 || first >= at || book_namesake(b, no) != no ||
-	    (blank + 1 < at && !book_name_declared(b, no)))
+	sv_cut(&rest, ' ');
+	if (book_namesake(b, no) != no ||
+	    (sv_find_char(rest, ' ', 0) != SV_NONE &&
+	     !book_name_declared(b, no)))
 		return name;
-	build_sv(&text, sv_slice(name, 0, first));
-	build_str(&text, ". ");
-	build_sv(&text, sv_slice(name, at, name.n));
+	rest = sv_trim(first ? sv_slice(name, family.n, name.n) :
+			       sv_slice(name, 0, name.n - family.n));
+	if (rest.n <= grapheme_end(rest, 0))
+		return name;
+	rest = sv_slice(rest, 0, grapheme_end(rest, 0));
+	build_sv(&text, first ? family : rest);
+	build_str(&text, first ? " " : ". ");
+	build_sv(&text, first ? rest : family);
+	build_str(&text, first ? "." : "");
 	return build_view(&text);
 }
 
@@ -137,6 +144,8 @@ struct names_row names_row(struct app *a, struct arena *arena,
 		build_sv(&text, row.text);
 		row.text = build_view(&text);
 	}
+	row.first = row.person &&
+		    family_in(b, no, row.text).s == row.text.s;
 	if (row.person)
 		row.brief = initialled(arena, b, no, row.text);
 	if (name && width_text(row.text) > LONG)

@@ -22,6 +22,8 @@ struct help_state {
 	size_t nword;
 	enum scope at; /* whose keys it opens at */
 	bool opens;    /* it is to be scrolled there */
+	bool empty;    /* nothing has WORD */
+	struct build told; /* in lines: marks, dates and kinds */
 };
 
 /* A row of the help: SIGN, which are keys separated by blanks with KEYS, and
@@ -61,6 +63,23 @@ static bool wanted(const struct help_state *h, const struct command_row *c)
 bool help_all(const void *s)
 {
 	return ((const struct help_state *)s)->nword == 0;
+}
+
+bool help_finds(const void *s, struct sv name, struct sv text)
+{
+	const struct sv texts[] = { name, text };
+
+	return has_word(s, texts, sizeof(texts) / sizeof(texts[0]));
+}
+
+bool help_empty(const void *s)
+{
+	return ((const struct help_state *)s)->empty;
+}
+
+struct sv help_legends(const void *s)
+{
+	return build_view(&((const struct help_state *)s)->told);
 }
 
 bool help_wants(const struct app *a, const void *s, enum command c)
@@ -118,6 +137,25 @@ static void add(struct help_state *h, struct section *of,
 	put_row(s, row);
 }
 
+/* The same, and it is told in lines as it stands. */
+static void add_told(struct help_state *h, struct section *of,
+		     const struct help_row *row)
+{
+	struct build *told = &h->told;
+	bool headed = of->headed;
+	size_t lines = h->lines.text.nlines;
+
+	add(h, of, row);
+	if (h->lines.text.nlines == lines)
+		return;
+	if (!headed)
+		build_fmt(told, "%s%s:", told->n ? "\n" : "", of->heading);
+	build_char(told, '\n');
+	build_sv(told, row->sign);
+	build_str(told, ": ");
+	build_sv(told, row->text);
+}
+
 /* What stands after `:` and has no key. */
 static void help_words(struct help_state *h)
 {
@@ -144,10 +182,11 @@ static void help_legend(struct help_state *h, const char *heading,
 	struct section of = { heading, { 0 }, false };
 
 	for (size_t i = 0; i < n; i++)
-		add(h, &of, &(struct help_row){ .sign = ascii ? rows[i].ascii :
-								rows[i].utf8,
-						.text = rows[i].text,
-						.style = rows[i].style });
+		add_told(h, &of,
+			 &(struct help_row){ .sign = ascii ? rows[i].ascii :
+							     rows[i].utf8,
+					     .text = rows[i].text,
+					     .style = rows[i].style });
 }
 
 /* "kind:state-visit, one of Visit: 2 events" */
@@ -171,9 +210,10 @@ static void help_kinds(const struct app *a, struct help_state *h)
 		if (count.events[k] > 0)
 			build_fmt(&text, ": %u event%s", count.events[k],
 				  count.events[k] == 1 ? "" : "s");
-		add(h, &of, &(struct help_row){ .sign = called_kind(b, k, l),
-						.text = build_view(&text),
-						.style = STYLE_KIND });
+		add_told(h, &of,
+			 &(struct help_row){ .sign = called_kind(b, k, l),
+					     .text = build_view(&text),
+					     .style = STYLE_KIND });
 	}
 }
 
@@ -208,6 +248,7 @@ static void build(struct app *a, void *state, struct rect r)
 
 	if (!lines_begin(a, &h->lines, r))
 		return;
+	h->told = (struct build){ .arena = &h->lines.arena };
 	help_keys(a, h);
 	help_words(h);
 	rows = legend_marks(&n);
@@ -217,9 +258,9 @@ static void build(struct app *a, void *state, struct rect r)
 	rows = legend_dates(&n);
 	help_legend(h, "Dates", rows, n);
 	help_kinds(a, h);
-	if (h->lines.text.nlines == 0)
-		scroll_flow_line(&h->lines.text, 2,
-				 SV("Nothing in the help has that word."),
+	h->empty = h->lines.text.nlines == 0;
+	if (h->empty)
+		scroll_flow_line(&h->lines.text, 2, SV(HELP_NOTHING),
 				 STYLE_WARN);
 }
 

@@ -222,6 +222,11 @@ void do_previous_period(struct app *a)
 	moves_go_period(a, unit_now(a), -1);
 }
 
+static void put_count(struct build *b, size_t n)
+{
+	build_fmt(b, ": %zu event%s", n, n == 1 ? "" : "s");
+}
+
 void strip_words(const struct app *a, struct build *b)
 {
 	const struct strip_state *s = a->slots[PANE_strip];
@@ -230,11 +235,19 @@ void strip_words(const struct app *a, struct build *b)
 	size_t sure, could;
 
 	/* What is far from all else is beyond the bars. */
-	at = at < m->axis.from ? m->axis.from : at > last ? last : at;
+	if (at < m->axis.from || at > last) {
+		bool before = at < m->axis.from;
+
+		build_str(b, before ? "before " : "after ");
+		range_words(b, a->options.locale, m->axis.unit,
+			    before ? m->axis.from : last);
+		put_count(b, before ? m->axis.earlier : m->axis.later);
+		return;
+	}
 	sure = m->hits.sure[at - m->axis.from];
 	could = m->hits.could[at - m->axis.from];
 	range_words(b, a->options.locale, m->axis.unit, at);
-	build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
+	put_count(b, sure);
 	if (could > 0)
 		build_fmt(b, ", perhaps %zu more", could);
 }

@@ -95,16 +95,15 @@ static bool same(const struct timeline_want *x, const struct timeline_want *y)
 	       x->anchor.when.last == y->anchor.when.last;
 }
 
-static void build(struct app *a, void *state, struct rect r)
+void timeline_make(struct app *a)
 {
-	struct timeline_state *s = state;
+	struct timeline_state *s = a->slots[PANE_timeline];
 	struct timeline_want want = { .dates = app_dates(a),
 				      .gap = a->set.v[SETTING_gap],
 				      .folds = a->now.folds,
 				      .latest = a->now.latest,
 				      .anchor = a->now.anchor.from };
 
-	(void)r;
 	if (s->lists != a->lists && sums_of_all(a)) {
 		s->lines = sums_of_all(a)->lines;
 	} else if (s->lists != a->lists || !same(&s->want, &want)) {
@@ -114,6 +113,13 @@ static void build(struct app *a, void *state, struct rect r)
 	}
 	s->lists = a->lists;
 	s->want = want;
+}
+
+static void build(struct app *a, void *state, struct rect r)
+{
+	(void)state;
+	(void)r;
+	timeline_make(a);
 }
 
 static struct timeline_pos pos_of(const struct app *a,

@@ -37,7 +37,10 @@ void timeline_open(struct app *a);
  * one is open from the start. */
 void timeline_begin(struct app *a);
 
-/* The rows of what is shown, or null before they are made. */
+/* Makes the rows of what is shown, unless they are there. */
+void timeline_make(struct app *a);
+
+/* Those rows, or null before they are made. */
 const struct timeline *timeline_lines(const struct app *a);
 
 #endif

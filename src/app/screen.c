@@ -193,6 +193,7 @@ void screen_settle(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
+	timeline_make(a); /* the title tells which hit of it one is at */
 	a->layout = layout_now(a);
 	if (!panes_has(a, a->focus)) {
 		a->focus = panes_home(a);

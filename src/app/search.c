@@ -20,13 +20,25 @@ static void tell_found(struct app *a)
 	arena_free(&scratch);
 }
 
+/* To the first that was found, from where the reader was on. */
+static void go_first(struct app *a)
+{
+	const struct outline *o = &timeline_lines(a)->outline;
+	size_t at = hits_find(a->shown, a->prompt.origin.event);
+
+	if (a->found.n == 0)
+		return;
+	at = at < a->shown.n ? outline_place(o, at) : 0;
+	at = outline_seek(o, a->shown, a->found, at, 1);
+	if (at == o->n)
+		at = outline_seek(o, a->shown, a->found, 0, 1);
+	shown_go(a, a->shown.v[outline_at(o, at)]);
+}
+
 static void changed(struct app *a)
 {
 	struct query_fault fault;
-	event_no from;
-	size_t at;
 
-	from = a->prompt.origin.event;
 	a->prompt.faulty = !(a->prompt.waits ? shown_mark : shown_find)(
 		a, prompt_typed(a), &fault);
 	choice_return(a, &a->prompt.origin);
@@ -41,9 +53,7 @@ static void changed(struct app *a)
 	}
 	if (a->prompt.waits)
 		return;
-	at = hits_find(a->found, from);
-	if (a->found.n > 0)
-		shown_go(a, a->found.v[at < a->found.n ? at : 0]);
+	go_first(a);
 	if (note_found(a, &a->found_by, a->found.n))
 		return;
 	if (a->found.n == 0)
@@ -97,29 +107,34 @@ static struct hits walked(const struct app *a)
 
 static void walk(struct app *a, int dir)
 {
+	const struct outline *o = &timeline_lines(a)->outline;
 	struct hits hits = walked(a);
-	event_no ev = shown_event(a);
-	size_t at = hits_find(hits, ev);
-	bool on = at < hits.n && hits.v[at] == ev && !timeline_hides(a);
-	bool wrapped;
+	struct build said = { .arena = &a->reply };
+	size_t from, at, rank;
+	bool on, wrapped;
 
 	if (hits.n == 0) {
 		say(a, STYLE_WARN, a->marks ? "nothing was found"
 					    : "no search yet: / begins one");
 		return;
 	}
-	if (dir > 0) {
-		at += on;
-		wrapped = at == hits.n;
-		at = wrapped ? 0 : at;
-	} else {
-		wrapped = at == 0;
-		at = wrapped ? hits.n - 1 : at - 1;
-	}
-	shown_go(a, hits.v[at]);
+	from = outline_place(o, a->at);
+	on = hits_have(hits, shown_event(a)) && !timeline_hides(a);
+	at = outline_seek(o, a->shown, hits,
+			  dir > 0 ? from + on : from - 1, dir);
+	wrapped = at == o->n;
+	if (wrapped)
+		at = outline_seek(o, a->shown, hits, dir > 0 ? 0 : o->n - 1,
+				  dir);
+	rank = outline_rank(o, a->shown, hits, at);
+	if (rank < o->n)
+		build_fmt(&said, "%zu", rank + 1);
+	else
+		build_str(&said, "one");
+	build_fmt(&said, " of %zu%s", hits.n, wrapped ? ", wrapped" : "");
+	shown_go(a, a->shown.v[outline_at(o, at)]);
 	timeline_open(a);
-	say(a, STYLE_GOOD, "%zu of %zu%s", at + 1, hits.n,
-	    wrapped ? ", wrapped" : "");
+	say(a, STYLE_GOOD, "%s", said.s);
 }
 
 void do_next_hit(struct app *a)

@@ -182,12 +182,16 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 	event_no ev = shown_event(a);
-	size_t i = hits_find(a->found, ev);
+	const struct outline *o = &timeline_lines(a)->outline;
+	size_t rank = o->n;
 
 	if (!a->marks)
 		return (struct sv){ 0 };
-	if (i < a->found.n && a->found.v[i] == ev && !timeline_hides(a))
-		build_fmt(&b, "%zu of %zu", i + 1, a->found.n);
+	if (hits_have(a->found, ev) && !timeline_hides(a))
+		rank = outline_rank(o, a->shown, a->found,
+				    outline_place(o, a->at));
+	if (rank < o->n)
+		build_fmt(&b, "%zu of %zu", rank + 1, a->found.n);
 	else if (a->found.n > 0)
 		build_fmt(&b, "%zu found", a->found.n);
 	else

@@ -227,7 +227,7 @@ enum {
 	TYPED = sizeof(typed) / sizeof(*typed),
 	A_SCOPE = COMMAND_COUNT + 1,
 	ALL_SCOPES = SCOPE_COUNT * A_SCOPE,
-	HELP_ROWS = ALL_SCOPES + 1 + WORD_COUNT + 1 + TYPED,
+	HELP_ROWS = ALL_SCOPES + 1 + WORD_COUNT + 1 + TYPED + 1,
 };
 
 static size_t help_rows(const struct app *a, const void *s)
@@ -273,29 +273,59 @@ static void help_scope(const struct app *a, const void *s, size_t row,
 	}
 }
 
+/* What can be typed and has no key: ROW of the words, or of what is for lines
+ * alone, after a heading that stands when all of them do. */
+static void help_typed(const void *s, size_t row, const char *heading,
+		       struct sv name, struct sv argument, struct sv help,
+		       struct build *b)
+{
+	if (row == 0 && help_all(s))
+		build_str(b, heading);
+	else if (row > 0 && help_finds(s, name, help))
+		put_act(b, name, (struct sv){ 0 }, argument, help);
+}
+
+/* Whether something that is for lines alone has the word looked for. */
+static bool finds_typed(const void *s)
+{
+	for (size_t i = 0; i < TYPED; i++)
+		if (help_finds(s, typed[i].name, typed[i].help))
+			return true;
+	return false;
+}
+
+/* Marks, dates and kinds. */
+static void help_rest(const struct app *a, const void *s, struct build *b)
+{
+	struct sv rest = help_legends(s);
+
+	if (help_empty(s) && !finds_typed(s))
+		build_str(b, HELP_NOTHING);
+	while (rest.n > 0) {
+		told_put(a, b, sv_cut(&rest, '\n'));
+		build_str(b, rest.n ? "\n" : "");
+	}
+}
+
 static void help_tell(const struct app *a, const void *s, size_t row,
 		      struct build *b)
 {
+	const struct word_row *word = words;
+	size_t i = row - ALL_SCOPES; /* of what has no key */
+
 	if (row < ALL_SCOPES) {
 		help_scope(a, s, row, b);
-		return;
-	}
-	row -= ALL_SCOPES;
-	if (!help_all(s))
-		return;
-	if (row == 0) {
-		build_str(b, "by word alone:");
-	} else if (row <= WORD_COUNT) {
-		const struct word_row *w = &words[row - 1];
-
-		put_act(b, w->name, (struct sv){ 0 }, w->argument, w->help);
-	} else if (row == WORD_COUNT + 1) {
-		build_str(b, "in lines:");
+	} else if (i <= WORD_COUNT) {
+		word += i > 0 ? i - 1 : 0;
+		help_typed(s, i, "by word alone:", word->name, word->argument,
+			   word->help, b);
+	} else if (i < WORD_COUNT + 1 + TYPED + 1) {
+		i -= WORD_COUNT + 1;
+		help_typed(s, i, "in lines:", typed[i > 0 ? i - 1 : 0].name,
+			   typed[i > 0 ? i - 1 : 0].argument,
+			   typed[i > 0 ? i - 1 : 0].help, b);
 	} else {
-		size_t i = row - WORD_COUNT - 2;
-
-		put_act(b, typed[i].name, (struct sv){ 0 }, typed[i].argument,
-			typed[i].help);
+		help_rest(a, s, b);
 	}
 }
 

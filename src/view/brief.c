@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "book/called.h"
+#include "book/family.h"
 #include "book/when.h"
 #include "date/date.h"
 #include "tell/tell.h"
@@ -147,7 +148,7 @@ static struct sv last_word(struct sv name)
 }
 
 /*
- * The last word of a person's name, any other name whole.  A name of more or
+ * The family's name of a person, any other name whole.  A name of more or
  * less than two words must be declared to be taken for a person's.
  */
 static struct sv name_of(const struct book *b, const struct locale *l,
@@ -158,7 +159,7 @@ static struct sv name_of(const struct book *b, const struct locale *l,
 	if (book_name_class(b, n) != NAME_PERSON ||
 	    (!book_name_declared(b, n) && words(name) != 2))
 		return name;
-	return last_word(name);
+	return family_in(b, n, name);
 }
 
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii)

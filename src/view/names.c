@@ -105,12 +105,11 @@ struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 	if (row->spelt.n > 0 && marked_measure(f, row->text) > cells &&
 	    marked_measure(f, row->spelt) <= cells)
 		return row->spelt;
-	if (row->person && marked_measure(f, row->text) > cells &&
-	    marked_measure(f, row->brief) <= cells)
-		return row->brief;
-	return row->person ? brief_fit_name(f->clean.arena, row->text, cells,
-					    f->ascii) :
-			     row->text;
+	if (!row->person || marked_measure(f, row->text) <= cells)
+		return row->text;
+	if (row->first || !sv_eq(row->brief, row->text))
+		return brief_fit(f->clean.arena, row->brief, cells, f->ascii);
+	return brief_fit_name(f->clean.arena, row->text, cells, f->ascii);
 }
 
 static void draw_name(const struct names *v, const struct names_row *row,

@@ -20,7 +20,8 @@ struct names_row {
 	size_t all, hit; /* events; with HEADING how many names there are, */
 	size_t more;     /* and how many of them are not seen */
 	bool heading;    /* a section's head; a blank when TEXT is empty */
-	bool person;     /* cut so that the family name stays */
+	bool person;     /* cut so that the family name stays, */
+	bool first;      /* which the name begins with */
 	enum names_mark mark;
 	enum style style;
 };

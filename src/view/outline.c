@@ -126,3 +126,58 @@ struct outline outline_build(struct arena *a, const struct book *b,
 	arena_free(&scratch);
 	return (struct outline){ t.n, latest, t.order, t.place, t.level };
 }
+
+/* ---- some of them ---- */
+
+enum { FEW = 1 << 16 }; /* all of which a key may look at */
+
+/* The place of the I-th of FOUND. */
+static size_t place_of(const struct outline *o, struct hits shown,
+		       struct hits found, size_t i)
+{
+	event_no ev = found.v[i];
+	bool all = ev < shown.n && shown.v[ev] == ev; /* before it, at least */
+
+	return outline_place(o, all ? ev : hits_find(shown, ev));
+}
+
+size_t outline_seek(const struct outline *o, struct hits shown,
+		    struct hits found, size_t place, int dir)
+{
+	size_t best = o->n;
+
+	/* Stepping up from 0 wraps to SIZE_MAX, which ends the loop. */
+	if (place >= o->n || found.n > FEW) {
+		for (; place < o->n; place += (size_t)dir)
+			if (hits_have(found, shown.v[outline_at(o, place)]))
+				return place;
+		return o->n;
+	}
+	for (size_t i = 0; i < found.n; i++) {
+		size_t at = place_of(o, shown, found, i);
+
+		if (dir > 0 ? at >= place && at < best :
+			      at <= place && (best == o->n || at > best))
+			best = at;
+	}
+	return best;
+}
+
+size_t outline_rank(const struct outline *o, struct hits shown,
+		    struct hits found, size_t place)
+{
+	size_t n = 0;
+
+	if (!o->order && place < o->n)
+		n = hits_find(found, shown.v[outline_at(o, place)]);
+	if (!o->order && o->latest && place < o->n)
+		return found.n - n -
+		       hits_have(found, shown.v[outline_at(o, place)]);
+	if (!o->order)
+		return n;
+	if (found.n > FEW)
+		return o->n;
+	for (size_t i = 0; i < found.n; i++)
+		n += place_of(o, shown, found, i) < place;
+	return n;
+}

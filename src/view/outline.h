@@ -51,4 +51,17 @@ static inline unsigned outline_level(const struct outline *o, size_t place)
 	return o->level ? o->level[place] : 0;
 }
 
+/*
+ * The place of the first of FOUND, which are some of SHOWN, the events of O,
+ * that stands at PLACE or after it; with DIR -1 at PLACE or before it.  O->n:
+ * there is none.
+ */
+size_t outline_seek(const struct outline *o, struct hits shown,
+		    struct hits found, size_t place, int dir);
+
+/* How many of FOUND, likewise, stand before PLACE; O->n where they are so many
+ * that counting them takes too long. */
+size_t outline_rank(const struct outline *o, struct hits shown,
+		    struct hits found, size_t place);
+
 #endif

@@ -140,10 +140,53 @@ static void folding(void **state)
 	drop(&f);
 }
 
+/* Going from hit to hit is going down or up the list, whatever it is sorted
+ * by. */
+static void seeking(void **state)
+{
+	(void)state;
+	for (unsigned set = 0; set < 2 << 15; set += 37) {
+		bool latest = set % 2;
+		struct fixture f = { 0 };
+		const struct outline *o = &f.t.outline;
+		event_no v[15];
+		struct hits found = { v, 0 };
+		size_t below = 0;
+
+		build_outlined(&f, (struct folds){ 0 }, latest);
+		for (event_no ev = 0; ev < 15; ev++)
+			if (set >> 1 >> ev & 1)
+				v[found.n++] = ev;
+		for (size_t at = 0, last = o->n; at < o->n; at++) {
+			event_no ev = f.t.shown.v[outline_at(o, at)];
+			bool is = hits_have(found, ev);
+
+			last = is ? at : last;
+			assert_int_equal(outline_seek(o, f.t.shown, found, at,
+						      -1), last);
+			assert_int_equal(outline_rank(o, f.t.shown, found, at),
+					 below);
+			below += is;
+		}
+		for (size_t at = o->n, next = o->n; at-- > 0;) {
+			if (hits_have(found, f.t.shown.v[outline_at(o, at)]))
+				next = at;
+			assert_int_equal(outline_seek(o, f.t.shown, found, at,
+						      1), next);
+		}
+		assert_int_equal(outline_seek(o, f.t.shown, found, o->n, 1),
+				 o->n);
+		assert_int_equal(outline_seek(o, f.t.shown, found, SIZE_MAX,
+					      -1), o->n);
+		drop(&f);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(outline),
+		cmocka_unit_test(seeking),
 		cmocka_unit_test(folding),
 	};
 

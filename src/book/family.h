@@ -1,0 +1,15 @@
+#ifndef BOOK_FAMILY_H
+#define BOOK_FAMILY_H
+
+#include "book/book.h"
+
+/*
+ * The family's name in NAME, which is what person N is called somewhere, and
+ * the rest of which can be left out where there is little room: what its `sort`
+ * has before the comma, if NAME begins or ends with that.  Else the last word,
+ * or the first where that alone ends as family names do in the east of Europe,
+ * where lists have them first: "Əliyev Bülbül", "Иванова Анна".
+ */
+struct sv family_in(const struct book *b, name_no n, struct sv name);
+
+#endif
