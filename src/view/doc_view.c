@@ -152,30 +152,49 @@ static uint32_t add_link(struct sheet *s, const struct run *r)
 	return d->nlinks;
 }
 
-/* Finds where each link begins, and numbers the first of a line. */
+/* The link of LINE that is to have a number, or null: finds where each of its
+ * links begins, of which the first may have one. */
+static struct doc_link *first_of(struct doc_view *d, size_t line)
+{
+	const struct scroll_line *l = &d->text.lines[line];
+	struct doc_link *first = NULL;
+
+	for (size_t i = 0; i < l->count; i++) {
+		uint32_t no = d->text.spans[l->first + i].link;
+		struct doc_link *link = no ? &d->links[no - 1] : NULL;
+
+		if (!link || (link->line != SIZE_MAX && link->line != line))
+			continue;
+		link->line = line;
+		if (!first && link->number)
+			first = link;
+		else if (link != first)
+			link->number = 0;
+	}
+	return first;
+}
+
+/* Numbers links in the order of lines; figures have what the rest leaves of the
+ * numbers. */
 static void number_links(struct doc_view *d)
 {
-	const struct scroll *text = &d->text;
-	uint32_t number = 0;
+	uint32_t number = 0, others = 0, left;
 
-	for (size_t line = 0; line < text->nlines; line++) {
-		const struct scroll_line *l = &text->lines[line];
-		bool numbered = false;
+	for (size_t line = 0; line < d->text.nlines; line++) {
+		const struct doc_link *link = first_of(d, line);
 
-		for (size_t i = 0; i < l->count; i++) {
-			uint32_t no = text->spans[l->first + i].link;
-			struct doc_link *link = &d->links[no ? no - 1 : 0];
+		others += link && link->target.to != TARGET_FIGURE;
+	}
+	left = others < DOC_NUMBERS ? DOC_NUMBERS - others : 0;
+	for (size_t line = 0; line < d->text.nlines; line++) {
+		struct doc_link *link = first_of(d, line);
+		bool figure = link && link->target.to == TARGET_FIGURE;
+		bool has = number < DOC_NUMBERS && (!figure || left > 0);
 
-			if (no == 0 || link->line != SIZE_MAX)
-				continue;
-			link->line = line;
-			if (link->number && !numbered && number < DOC_NUMBERS) {
-				link->number = ++number;
-				numbered = true;
-			} else {
-				link->number = 0;
-			}
-		}
+		if (!link)
+			continue;
+		left -= figure && has;
+		link->number = has ? ++number : 0;
 	}
 }
 
