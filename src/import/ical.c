@@ -107,16 +107,16 @@ static void put_dates(struct calendar *c)
 		 !sv_eq(sv_slice(end, 0, 10), sv_slice(start, 0, 10)))
 		last = sv_slice(end, 0, 10);
 	if (last.n > 0 && !day) { /* over midnight */
-		put_text(c, SV("dtstart"), &c->start);
+		put_text(c, SV("ical DTSTART"), &c->start);
 		start = sv_slice(start, 0, 10);
 	}
 	bag_say(&c->parts, SV("date"), start, &c->start.at);
 	if (!sv_eq(last, start))
 		bag_say(&c->parts, SV("end"), last, &c->end.at);
 	if (!day || end.n != 10)
-		put_text(c, SV("dtend"), &c->end);
+		put_text(c, SV("ical DTEND"), &c->end);
 	if (days == 0 || !day || end.n > 0)
-		put_text(c, SV("duration"), &c->duration);
+		put_text(c, SV("ical DURATION"), &c->duration);
 	bag_say(&c->parts, SV("tzid"), ical_parameter(&c->start, SV("TZID")),
 		&c->start.at);
 }
@@ -249,8 +249,8 @@ static void put_person(struct calendar *c, struct sv key,
 			&l->at);
 	else
 		bag_say(&c->who,
-			sv_eq(key, SV("organizer")) ? SV("organiser")
-						    : SV("participant"),
+			sv_eq(key, SV("ical ORGANIZER")) ? SV("organiser")
+							    : SV("participant"),
 			name.n ? name : address, &l->at);
 	if (name.n > 0)
 		bag_say(&c->parts, key, address, &l->at);
@@ -264,7 +264,7 @@ static const struct {
 	{ SV_INIT("DTSTART"), put_start, SV_INIT("") },
 	{ SV_INIT("DTEND"), put_end, SV_INIT("") },
 	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
-	{ SV_INIT("UID"), put_uid, SV_INIT("uid") },
+	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID") },
 	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
 	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title") },
 	{ SV_INIT("DESCRIPTION"), put_text, SV_INIT("summary") },
@@ -273,9 +273,9 @@ static const struct {
 	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind") },
 	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed") },
 	{ SV_INIT("URL"), put_text, SV_INIT("url") },
-	{ SV_INIT("ATTACH"), put_attach, SV_INIT("attach") },
-	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("organizer") },
-	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("attendee") },
+	{ SV_INIT("ATTACH"), put_attach, SV_INIT("ical ATTACH") },
+	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("ical ORGANIZER") },
+	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("ical ATTENDEE") },
 };
 
 /* Whether L is made of what annals wrote in lines of its own. */
