@@ -174,18 +174,19 @@ static struct doc_link *first_of(struct doc_view *d, size_t line)
 	return first;
 }
 
-/* Numbers links in the order of lines; figures have what the rest leaves of the
- * numbers. */
+/* Numbers links in the order of lines; figures have what names and events leave
+ * of the numbers. */
 static void number_links(struct doc_view *d)
 {
-	uint32_t number = 0, others = 0, left;
+	uint32_t number = 0, before = 0, left;
 
 	for (size_t line = 0; line < d->text.nlines; line++) {
 		const struct doc_link *link = first_of(d, line);
 
-		others += link && link->target.to != TARGET_FIGURE;
+		before += link && (link->target.to == TARGET_NAME ||
+				   link->target.to == TARGET_EVENT);
 	}
-	left = others < DOC_NUMBERS ? DOC_NUMBERS - others : 0;
+	left = before < DOC_NUMBERS ? DOC_NUMBERS - before : 0;
 	for (size_t line = 0; line < d->text.nlines; line++) {
 		struct doc_link *link = first_of(d, line);
 		bool figure = link && link->target.to == TARGET_FIGURE;
