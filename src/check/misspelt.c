@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "check/alike.h"
 #include "check/rules.h"
+#include "text/fold.h"
 #include "text/marks.h"
 
 struct pairs {
@@ -63,7 +64,8 @@ static bool is_short(struct sv name)
 }
 
 /* Whether A and OTHER, of which not both are declared, are two for load, which
- * would have made them one: a place and a person, or by their marks. */
+ * would have made them one: a place and a person, what could be one of several,
+ * or by their marks. */
 static bool kept_apart(struct pairs *p, name_no a, name_no other)
 {
 	const struct book *b = p->book;
@@ -72,6 +74,8 @@ static bool kept_apart(struct pairs *p, name_no a, name_no other)
 
 	return (x == NAME_PLACE && y == NAME_PERSON) ||
 	       (x == NAME_PERSON && y == NAME_PLACE) ||
+	       sv_eq(fold_copy(p->scratch, book_name(b, a), FOLD_EXACT),
+		     fold_copy(p->scratch, book_name(b, other), FOLD_EXACT)) ||
 	       !marks_agree(marks_of(p->scratch, book_name(b, a)),
 			    marks_of(p->scratch, book_name(b, other)));
 }

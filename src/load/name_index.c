@@ -27,7 +27,8 @@ struct name_group *name_index_group(struct name_index *x, struct sv spelling)
 	if (at == n) {
 		x->folds.v.v[at].target = x->groups.n;
 		VEC_ADD(&x->groups, (struct name_group){ .meanings = NONE,
-							 .loose = NONE });
+							 .loose = NONE,
+							 .own = NO_NAME });
 	}
 	return &x->groups.v[x->folds.v.v[at].target];
 }

@@ -16,6 +16,8 @@ struct name_group {
 	uint32_t nmeanings;
 	int64_t loose; /* the last reference that no meaning fits, or -1 */
 	unsigned told; /* enum name_told: each is told once */
+	name_no own;   /* of those that could be several of a class, or
+			  NO_NAME */
 };
 
 /* What was told of a group: that a name of it could be several where a place is

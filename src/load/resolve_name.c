@@ -263,6 +263,40 @@ static void tell_actor(struct resolve_names *x, struct name_group *g,
 	     name_could_print(l, &c, make_name_text(ref)));
 }
 
+/* Whether all of C are declared and of one class: namesakes, whom nothing tells
+ * apart. */
+static bool are_namesakes(const struct book *b, const struct name_could *c)
+{
+	for (uint32_t i = 0; i < c->n; i++)
+		if (!book_name_declared(b, c->v[i]) ||
+		    book_name_class(b, c->v[i]) != book_name_class(b, c->v[0]))
+			return false;
+	return c->n > 1;
+}
+
+/* The name of its own that REF has, for it could be any of C: what happened to
+ * one of them is said of none. */
+static name_no own_name(struct resolve_names *x, struct name_group *g,
+			const struct ref *ref, const struct name_could *c)
+{
+	struct book *b = x->load->book;
+	struct sv text = make_name_text(ref);
+	struct name_row row = {
+		.class = (uint8_t)book_name_class(b, c->v[0]),
+		.country = NO_NAME,
+		.in = NO_NAME,
+	};
+
+	if (g->own == NO_NAME) {
+		row.name = book_add_text(b, text);
+		g->own = b->names.n;
+		VEC_ADD(&b->names, row);
+	} else if (!sv_eq(book_name(b, g->own), text)) {
+		add_merged(x, g->own, text);
+	}
+	return g->own;
+}
+
 /* Gives REF, which is no id and not loose, the name that it means. */
 static void resolve_declared(struct resolve_names *x, struct ref *ref)
 {
@@ -277,7 +311,9 @@ static void resolve_declared(struct resolve_names *x, struct ref *ref)
 		tell_clash(x, g, ref);
 	else if (is_doubtful_actor(x, ref, ref->target))
 		tell_actor(x, g, ref, ref->target);
-	if (!c.exact)
+	if (are_namesakes(x->load->book, &c))
+		ref->target = own_name(x, g, ref, &c);
+	else if (!c.exact)
 		add_merged(x, ref->target, make_name_text(ref));
 }
 

@@ -304,8 +304,14 @@ static const struct {
 	/* Who is written just so goes before. */
 	{ "people: {a: Hoa, b: Hoà, c: Hoá}\n"
 	  "events: [{date: 2001, title: A, who: [Hoa, Hoá, HOÀ, HOA]}]\n",
-	  "person Hoa, HOA, HOÀ;person Hoà;person Hoá;",
+	  "person Hoa;person Hoà;person Hoá;person HOÀ, HOA;",
 	  "2:49 name-ambiguous" },
+	/* Nobody has the events of a namesake. */
+	{ "people: {a: {name: Ann Lee, born: 1588}, "
+	  "b: {name: Ann Lee, born: 1606}}\n"
+	  "events: [{date: 2001, title: A, who: [Ann Lee, ANN LEE, b]}]\n",
+	  "person Ann Lee;person Ann Lee;person Ann Lee, ANN LEE;",
+	  "2:39 name-ambiguous" },
 	{ "people: {a: Hoà}\n"
 	  "events: [{date: 2001, title: A, who: [HOÀ, Hoá, HOÁ, hoa]}]\n",
 	  "person Hoà, HOÀ, hoa;person Hoá, HOÁ;", "2:54 name-either" },
