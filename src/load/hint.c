@@ -123,11 +123,13 @@ static struct sv foreign(struct arena *a, enum shape shape,
 	} parts[] = {
 		{ SV_INIT("end"), SV_INIT("date: START/END") },
 		{ SV_INIT("duration"), SV_INIT("date: START/END") },
+		{ SV_INIT("key"), SV_INIT("id") },
 		{ SV_INIT("coordinates"),
 		  SV_INIT("place: {name: NAME, coordinates: [LATITUDE, "
 			  "LONGITUDE]}") },
 		{ SV_INIT("country"),
 		  SV_INIT("place: {name: NAME, country: COUNTRY}") },
+		{ SV_INIT("participant"), SV_INIT("who: NAME") },
 		{ SV_INIT("organiser"), SV_INIT("who: {organiser: NAME}") },
 		{ SV_INIT("colour"), SV_INIT("kinds: {KIND: {colour: ...}}") },
 	};

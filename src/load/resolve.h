@@ -78,7 +78,7 @@ bool resolve_is_country(struct refs *countries, struct load *l, struct sv text);
  * Tells of each of NAMES names from FROM on, which the NREFS REFS mean and
  * nothing declares, that somebody is called so and a place too: a town and its
  * namesake.  Countries act, those that COUNTRIES is filled with (by their
- * exact fold), and those that others are of.
+ * exact fold), and those that others are of; Georgia may be somebody.
  */
 void resolve_both(struct refs *countries, struct load *l, struct ref **refs,
 		  size_t nrefs, name_no from, uint32_t names);

@@ -34,6 +34,20 @@ bool resolve_is_country(struct refs *countries, struct load *l, struct sv text)
 					      FOLD_EXACT)) != UINT32_MAX;
 }
 
+/* Whether TEXT, what a country is called, is what people and other places are,
+ * too. */
+static bool has_namesakes(struct load *l, struct sv text)
+{
+	static const struct sv names[] = { SV_INIT("chad"), SV_INIT("georgia"),
+					   SV_INIT("jordan") };
+	struct sv fold = fold_copy(&l->scratch, text, FOLD_EXACT);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (sv_eq(names[i], fold))
+			return true;
+	return false;
+}
+
 void resolve_both(struct refs *countries, struct load *l, struct ref **refs,
 		  size_t nrefs, name_no from, uint32_t names)
 {
@@ -53,7 +67,8 @@ void resolve_both(struct refs *countries, struct load *l, struct ref **refs,
 		const struct ref *part = first[i].part;
 
 		if (!part || !first[i].place || first[i].country ||
-		    resolve_is_country(countries, l, make_name_text(part)))
+		    (resolve_is_country(countries, l, make_name_text(part)) &&
+		     !has_namesakes(l, make_name_text(part))))
 			continue;
 		DIAG(l->diags, FAULT_name_both, part->first,
 		     diag_excerpt(&l->scratch, make_name_text(part)),

@@ -44,8 +44,8 @@ static void check_word(struct arena *a, const struct row *row, struct sv word)
 static void test_words(void **state)
 {
 	static const char *const parts[] = {
-		"end", "duration", "roles", "organiser", "coordinates",
-		"country", "colour",
+		"end", "duration", "key", "roles", "participant", "organiser",
+		"coordinates", "country", "colour",
 	};
 	struct arena a = { 0 };
 

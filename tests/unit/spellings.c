@@ -306,6 +306,10 @@ static const struct {
 	  "events: [{date: 2001, title: A, who: [Hoa, Hoá, HOÀ, HOA]}]\n",
 	  "person Hoa;person Hoà;person Hoá;person HOÀ, HOA;",
 	  "2:49 name-ambiguous" },
+	/* Countries act; some have the names of people. */
+	{ "- {date: 2001, title: A, who: [Georgia, Poland]}\n"
+	  "- {date: 2001, title: B, place: [Georgia, Poland]}\n",
+	  "place Georgia;place Poland;", "1:32 name-both" },
 	/* Nobody has the events of a namesake. */
 	{ "people: {a: {name: Ann Lee, born: 1588}, "
 	  "b: {name: Ann Lee, born: 1606}}\n"
