@@ -101,13 +101,12 @@ static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
 	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
 		return words;
 	q = node_period(p->arena, &typed, run, false, &why);
-	build_fmt(&b, "\"%.*s\" is no date here, and each word is sought by "
-		      "itself: ", SV_ARG(run));
+	build_fmt(&b, "\"%.*s\" is no date, each word is sought: ",
+		  SV_ARG(run));
 	if (q)
 		build_fmt(&b, "write %.*s for one", SV_ARG(q->text));
 	else
 		build_str(&b, why.message);
-	build_str(&b, "; double quotes seek words together");
 	p->told = build_view(&b);
 	return words;
 }
