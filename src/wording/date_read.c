@@ -383,6 +383,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	take_out(r);
 	date_read_join_cases(&r->t);
 	date_read_join_between(&r->t);
+	date_read_join_thousands(&r->t);
 	date_read_join_decade(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);

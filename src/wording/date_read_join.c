@@ -4,6 +4,44 @@
 
 #include "wording/date_read_parts.h"
 
+/* Whether nothing but other years and their name stand before an era, from
+ * token I of T on. */
+static bool is_era(const struct read_text *t, size_t i)
+{
+	while (i < t->n && (t->v[i].kind == READ_COMPONENT ||
+			    t->v[i].kind == READ_NUMBER ||
+			    (t->v[i].kind == READ_MARK &&
+			     strchr(".,-=", t->v[i].value))))
+		i++;
+	return i < t->n && t->v[i].kind == READ_ERA;
+}
+
+void date_read_join_thousands(struct read_text *t)
+{
+	if (date_read_last(t, READ_MONTH, 0, t->n) < t->n)
+		return;
+	for (size_t i = 0; i + 2 < t->n; i++) {
+		struct read_token *v = &t->v[i];
+		size_t last = i + 1 + (date_read_mark(t, i + 1, ',') ||
+				       date_read_mark(t, i + 1, '.'));
+		const struct read_token *rest = &t->v[last];
+		bool apart = last == i + 1 || !rest->blank;
+		bool within = i > 0 && (v[-1].kind == READ_NUMBER ||
+					date_read_mark(t, i - 1, '.'));
+
+		if (within || v->kind != READ_NUMBER || v->digits > 2 || v->ordinal ||
+		    rest->kind != READ_NUMBER || rest->digits != 3 || !apart ||
+		    rest->ordinal || !is_era(t, last + 1))
+			continue;
+		v->value = 1000 * v->value + rest->value;
+		v->part = (struct date_part){ .year = v->value };
+		v->digits += 3;
+		v->n = rest->at + rest->n - v->at;
+		memmove(v + 1, rest + 1, (t->n - last - 1) * sizeof(*v));
+		t->n -= last - i;
+	}
+}
+
 /* Whether token I of T is a decade without its century, perhaps with its YEARS
  * after it, and *TO what follows that. */
 static bool is_short_decade(const struct read_text *t, size_t i, size_t *to)

@@ -151,6 +151,10 @@ bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end);
  * ildən 1918-ci ilədək. */
 void date_read_join_cases(struct read_text *t);
 
+/* Makes one number of T's years in thousands apart, beside an era and without a
+ * month: 10,000 BC, 10 000 до н. э. */
+void date_read_join_thousands(struct read_text *t);
+
 /* Makes one decade of T's decade of a century: 90-е годы XIX века. */
 void date_read_join_decade(struct read_text *t);
 
