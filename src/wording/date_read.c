@@ -182,6 +182,12 @@ static void read_one(struct read_all *r, size_t from, size_t to)
 		add_one(r, &f, "before");
 		return;
 	}
+	if (f.or_of && f.since && !f.until && !f.begun) {
+		add_one(r, &f, "since");
+		f.since = false;
+		add_one(r, &f, "that time");
+		return;
+	}
 	add_one(r, &f,
 		f.decade ? "the decade" :
 		f.day	 ? "a day" :

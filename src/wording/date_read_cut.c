@@ -354,7 +354,10 @@ static void drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
 
-	t->n -= t->n > 0 && goes_on(t);
+	if (t->n > 0 && goes_on(t)) {
+		t->v[0].value = 2; /* which says that it is since then */
+		t->n--;
+	}
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;

@@ -208,6 +208,7 @@ struct read_facts {
 	bool stays;          /* since, in a word that begins no span */
 	bool ahead;          /* or later, or earlier, by a word before all */
 	bool or_before;      /* until may as well mean before */
+	bool or_of;          /* since may as well say nothing */
 	bool inclusive;      /* what it is until is taken in */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */

@@ -223,6 +223,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->begun |= value == 1;
 		f->since |= value != 1;
 		f->stays |= value == 0;
+		f->or_of |= value == 3;
 		return !f->after && !f->before;
 	case READ_UNTIL:
 		f->or_before = value > 0;

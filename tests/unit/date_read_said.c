@@ -212,8 +212,13 @@ static void from_begins_a_span(void **state)
 		assert_string_equal(
 			read_of(tag, phrase("1900-1910", &from, NULL)),
 			"1900/1910");
-		assert_string_equal(read_of(tag, phrase("1900", &from, NULL)),
-				    "1900/..");
+		/* von 1900 may as well be of that year */
+		if (strcmp(tag, "de") == 0)
+			assert_null(read_of(tag, phrase("1900", &from, NULL)));
+		else
+			assert_string_equal(
+				read_of(tag, phrase("1900", &from, NULL)),
+				"1900/..");
 	}
 }
 
