@@ -29,9 +29,9 @@ void date_read_join_thousands(struct read_text *t)
 		bool within = i > 0 && (v[-1].kind == READ_NUMBER ||
 					date_read_mark(t, i - 1, '.'));
 
-		if (within || v->kind != READ_NUMBER || v->digits > 2 || v->ordinal ||
-		    rest->kind != READ_NUMBER || rest->digits != 3 || !apart ||
-		    rest->ordinal || !is_era(t, last + 1))
+		if (within || !apart || v->kind != READ_NUMBER ||
+		    v->digits > 2 || v->ordinal || rest->kind != READ_NUMBER ||
+		    rest->digits != 3 || rest->ordinal || !is_era(t, last + 1))
 			continue;
 		v->value = 1000 * v->value + rest->value;
 		v->part = (struct date_part){ .year = v->value };
