@@ -73,10 +73,15 @@ ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(if $(SAN),$(MOLD)) $(LDFLAGS)
 PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
 	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)) \
 	$(if $(filter src/press/%,$<),$(PRESS_PKGS)))
-PKG_LIBS = $$($(PKG_CONFIG) --libs $(PKGS))
+PKG_LIBS = $(CMARK_LIBS) $$($(PKG_CONFIG) --libs $(PKGS))
+# Linked into the program where that can be, so that it costs nothing to start
+# that few need; the extensions come first, for they need the other.
+CMARK_LIBS = $$(for part in -extensions ''; do \
+	file=$$($(CC) -print-file-name=libcmark-gfm$$part.a); \
+	[ -f "$$file" ] && echo "$$file" || echo "-lcmark-gfm$$part"; done)
 # What is to be had before anything is built, and where it comes from.
 TESTING := $(filter check lint lint-gcc lint-clang,$(MAKECMDGOALS))
-PKGS_NEEDED := $(PKGS) $(PRESS_PKGS) $(if $(TESTING),$(TEST_PKGS))
+PKGS_NEEDED := $(PKGS) $(PRESS_PKGS) libcmark-gfm $(if $(TESTING),$(TEST_PKGS))
 REMEDY := make deps$(if $(TESTING), test) installs it
 
 LIB_SRC := $(filter-out src/main.c src/gen/% src/press/%,\

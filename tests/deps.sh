@@ -8,6 +8,8 @@ set -eu
 # Building and running; reading the manual.
 packages='gcc libc6-dev make pkg-config libncurses-dev libyaml-dev libicu-dev'
 packages="$packages libxxhash-dev uuid-dev man-db"
+# Reading Markdown.
+packages="$packages libcmark-gfm-dev libcmark-gfm-extensions-dev"
 # Printing pages.
 packages="$packages libpango1.0-dev libcairo2-dev"
 for goal; do

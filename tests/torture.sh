@@ -175,7 +175,7 @@ for format in ${formats#*there are }; do
 done
 for sample in bibtex/library.bib csl-json/library.json csv/german.csv \
 	gedcom/family.ged ical/board.ics json/list.json \
-	markwhen/harbour.mw timelinejs/slides.json; do
+	markdown/school.md markwhen/harbour.mw timelinejs/slides.json; do
 	memory import "${sample%/*}" "$tree/tests/cli/import-$sample"
 done
 

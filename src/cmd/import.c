@@ -1,9 +1,11 @@
 /* annals import: other programs' files as YAML. */
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "cmd/command.h"
 #include "import/import.h"
+#include "load/find.h"
 
 /* The values of --map, *N of them. */
 static struct sv *maps_of(struct cli *c, size_t *n)
@@ -43,6 +45,38 @@ static bool add_file(struct cli *c, struct import *im, const char *path)
 	return cli_fail(c, EXIT_TROUBLE, build_view(&text));
 }
 
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* The files that PATH, an operand, stands for: itself, or those of a folder
+ * that end as the format does. */
+static bool find_files(struct cli *c, const char *path, struct paths *files)
+{
+	struct sv format = sv_of(c->line.operands[0]), ending = { 0 };
+	struct build text = { .arena = &c->arena };
+	size_t n, before = files->n;
+	const struct import_format *formats = import_formats(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(formats[i].name, format))
+			ending = formats[i].ending;
+	if (!is_folder(path)) {
+		paths_put(files, &c->arena, path);
+		return true;
+	}
+	paths_add_ending(files, &c->arena, path, ending, &c->diags);
+	if (files->n > before || ending.n == 0)
+		return true;
+	build_str(&text, path);
+	build_fmt(&text, ": no file of this folder ends in %.*s",
+		  SV_ARG(ending));
+	return cli_fail(c, EXIT_TROUBLE, build_view(&text));
+}
+
 /* What is not as it was, a line each. */
 static void tell(struct cli *c, const struct import *im)
 {
@@ -66,7 +100,9 @@ static void tell(struct cli *c, const struct import *im)
 void import_run(struct cli *c)
 {
 	struct import_options options = { .locale = &c->locale };
+	struct paths files = { 0 };
 	struct import *im;
+	bool ok = true;
 
 	if (c->line.noperands < 2) {
 		cli_fail(c, EXIT_TROUBLE,
@@ -77,11 +113,14 @@ void import_run(struct cli *c)
 	c->diags.arena = &c->arena;
 	options.maps = maps_of(c, &options.nmaps);
 	im = import_open(&c->arena, &options, &c->diags);
-	for (size_t i = 1; i < c->line.noperands; i++)
-		if (!add_file(c, im, c->line.operands[i])) {
-			import_close(im);
-			return;
-		}
+	for (size_t i = 1; ok && i < c->line.noperands; i++)
+		ok = find_files(c, c->line.operands[i], &files);
+	for (size_t i = 0; ok && i < files.n; i++)
+		ok = add_file(c, im, files.v[i]);
+	if (!ok) {
+		import_close(im);
+		return;
+	}
 	if (c->diags.errors > 0)
 		cli_status(c, EXIT_TROUBLE);
 	cli_faults(c, FAULTS_SHOWN);

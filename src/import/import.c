@@ -9,13 +9,14 @@
 #include "yaml/emit.h"
 
 static const struct import_format formats[] = {
-#define X(name, function, help) { SV_INIT(name), SV_INIT(help) },
+#define X(name, ending, function, help)                                        \
+	{ SV_INIT(name), SV_INIT(ending), SV_INIT(help) },
 #include "import/import.def"
 #undef X
 };
 
 static import_read *const reads[] = {
-#define X(name, function, help) function,
+#define X(name, ending, function, help) function,
 #include "import/import.def"
 #undef X
 };

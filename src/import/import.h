@@ -15,7 +15,7 @@
  * whose date is doubtful is told, left out and counted.
  */
 struct import_format {
-	struct sv name, help;
+	struct sv name, ending, help;
 };
 
 /* The rows of import.def, *N of them. */

@@ -1,11 +1,10 @@
 /* JSON: a list of events, or an object that has one; and one event a line. */
 #include "import/members.h"
-#include "import/objects.h"
-#include "import/tree.h"
 #include "import/nodes.h"
+#include "import/objects.h"
+#include "import/said.h"
 #include "load/foreign.h"
 #include "load/schema.h"
-#include "text/fold.h"
 
 /* A file being read. */
 struct reading {
@@ -20,40 +19,6 @@ static void add_event(struct reading *r, const struct node *node)
 	if (members_are(node))
 		node = members_event(&r->members, node);
 	objects_add(&r->objects, node);
-}
-
-/* The field of a file that KEY is; empty for none. */
-static struct sv file_field(struct arena *a, struct sv key)
-{
-	if (schema_field(SHAPE_FILE, key))
-		return key;
-	return foreign_field(a, SHAPE_FILE, key);
-}
-
-/* What the object NODE says of the file, under KEY. */
-static void add_said(struct reading *r, struct sv key, const struct node *value)
-{
-	struct sheet *s = r->objects.sheet;
-	struct sv field = file_field(s->arena, key);
-	const struct field *row = field.n > 0 ?
-					  schema_field(SHAPE_FILE, field) :
-					  NULL;
-	struct build other = { .arena = s->arena };
-	struct locus where = { s->file, value->line, value->column };
-	struct diags none = { .arena = s->arena };
-
-	if (nodes_is_null(value) ||
-	    (value->kind != NODE_SCALAR && value->count == 0))
-		return;
-	if (!row || row->type == FIELD_SECTION || row->type == FIELD_RECORDS ||
-	    sv_eq(field, SV("annals")) ||
-	    !schema_validate_value(row, value, s->file, &none)) {
-		build_str(&other, "x-");
-		build_sv(&other, fold_slug(s->arena, key));
-		field = build_view(&other);
-		DIAG(s->diags, FAULT_import_beside, where, field);
-	}
-	records_add(s->records, SV(""), field, *value, where);
 }
 
 /* The member of NODE that lists its events: the first that is called so and is
@@ -85,7 +50,8 @@ static void add_root(struct reading *r, const struct node *node)
 	}
 	for (uint32_t i = 0; i < node->count && events != node; i += 2)
 		if (&node->child[i + 1] != events)
-			add_said(r, node->child[i].text, &node->child[i + 1]);
+			said_add(r->objects.sheet, node->child[i].text,
+				 &node->child[i + 1]);
 	for (uint32_t i = 0; i < events->count; i++)
 		add_event(r, &events->child[i]);
 }

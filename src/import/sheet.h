@@ -55,7 +55,7 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
  */
 typedef void import_read(struct sheet *s, struct sv text);
 
-#define X(name, function, help) import_read function;
+#define X(name, ending, function, help) import_read function;
 #include "import/import.def"
 #undef X
 

@@ -18,6 +18,8 @@ struct walk {
 	VEC(const char *) todo;
 	struct refs seen; /* by device and inode */
 	struct paths *folders; /* that were read, or null */
+	const struct sv *endings; /* of the files that are wanted */
+	size_t nendings;
 };
 
 void paths_put(struct paths *p, struct arena *a, const char *path)
@@ -74,9 +76,12 @@ static bool list_folder(struct walk *w, const char *path, struct paths *names)
 	return true;
 }
 
-static bool is_yaml(struct sv path)
+static bool is_wanted(const struct walk *w, struct sv path)
 {
-	return sv_ends(path, SV(".yaml")) || sv_ends(path, SV(".yml"));
+	for (size_t i = 0; i < w->nendings; i++)
+		if (sv_ends(path, w->endings[i]))
+			return true;
+	return false;
 }
 
 /* Reads one folder: its files into P, its folders into the to-do list. */
@@ -103,11 +108,11 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 		build_str(&b, names.v[i]);
 		full = b.s;
 		if (stat(full, &st) != 0) {
-			if (is_yaml(build_view(&b)))
+			if (is_wanted(w, build_view(&b)))
 				unreadable(w->diags, full, errno);
 		} else if (S_ISDIR(st.st_mode)) {
 			VEC_ADD(&w->todo, full);
-		} else if (is_yaml(build_view(&b))) {
+		} else if (is_wanted(w, build_view(&b))) {
 			paths_put(p, w->arena, full);
 		}
 	}
@@ -122,38 +127,47 @@ static void read_folder(struct walk *w, struct paths *p, const char *path)
 
 static void walk_folder(struct walk *w, struct paths *files, const char *path)
 {
-	size_t before = files->n, faults = w->diags->n;
-
 	VEC_ADD(&w->todo, path);
 	while (w->todo.n > 0)
 		read_folder(w, files, w->todo.v[--w->todo.n]);
 	VEC_FREE(&w->todo);
 	refs_free(&w->seen);
-	if (files->n == before && w->diags->n == faults)
-		DIAG0(w->diags, FAULT_folder_empty,
-		      ((struct locus){ sv_of(path), 0, 0 }));
+}
+
+/* Adds what PATH stands for, of a folder what W wants. */
+static void add_path(struct walk *w, struct paths *files, const char *path)
+{
+	struct stat st;
+
+	if (strcmp(path, "-") != 0 && stat(path, &st) != 0)
+		unreadable(w->diags, path, errno);
+	else if (strcmp(path, "-") != 0 && S_ISDIR(st.st_mode))
+		walk_folder(w, files, path);
+	else
+		paths_put(files, w->arena, path);
 }
 
 void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 	       const char *path, struct diags *diags)
 {
+	static const struct sv yaml[] = { SV_INIT(".yaml"), SV_INIT(".yml") };
 	struct walk w = { .arena = a, .diags = diags, .seen.arena = a,
-			  .folders = folders };
-	struct stat st;
+			  .folders = folders, .endings = yaml, .nendings = 2 };
+	size_t before = files->n, faults = diags->n;
 
-	if (strcmp(path, "-") == 0) {
-		paths_put(files, a, path);
-		return;
-	}
-	if (stat(path, &st) != 0) {
-		unreadable(diags, path, errno);
-		return;
-	}
-	if (!S_ISDIR(st.st_mode)) {
-		paths_put(files, a, path);
-		return;
-	}
-	walk_folder(&w, files, path);
+	add_path(&w, files, path);
+	if (files->n == before && diags->n == faults)
+		DIAG0(diags, FAULT_folder_empty,
+		      ((struct locus){ sv_of(path), 0, 0 }));
+}
+
+void paths_add_ending(struct paths *files, struct arena *a, const char *path,
+		      struct sv ending, struct diags *diags)
+{
+	struct walk w = { .arena = a, .diags = diags, .seen.arena = a,
+			  .endings = &ending, .nendings = 1 };
+
+	add_path(&w, files, path);
 }
 
 bool paths_any(const char *path)

@@ -23,6 +23,10 @@ void paths_put(struct paths *p, struct arena *a, const char *path);
 void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 	       const char *path, struct diags *diags);
 
+/* The same of files that end in ENDING; a folder may have none. */
+void paths_add_ending(struct paths *files, struct arena *a, const char *path,
+		      struct sv ending, struct diags *diags);
+
 /* Whether the folder PATH has a file that paths_add() would add, or cannot be
  * read, which is to be told. */
 bool paths_any(const char *path);

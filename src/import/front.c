@@ -1,0 +1,81 @@
+/* YAML in front of a text (front.h). */
+#include "import/front.h"
+
+#include "import/tree.h"
+#include "yaml/scan.h"
+
+/* Whether LINE, without its end, is the line above or below the YAML. */
+static bool is_fence(struct sv line, bool below)
+{
+	if (sv_ends(line, SV("\r")))
+		line.n--;
+	line = sv_trim(line);
+	return sv_eq(line, SV("---")) || (below && sv_eq(line, SV("...")));
+}
+
+size_t front_bytes(struct sv text)
+{
+	struct sv rest = text;
+
+	if (!is_fence(sv_cut(&rest, '\n'), false))
+		return 0;
+	while (rest.n > 0)
+		if (is_fence(sv_cut(&rest, '\n'), true))
+			return text.n - rest.n;
+	return 0;
+}
+
+/* NODE with all that is in it, in A.  Calls itself for children: NODE_DEPTH
+ * deep at most. */
+static struct node copy(struct arena *a, const struct node *node)
+{
+	struct node out = *node;
+	struct node *child = ARENA_NEW(a, node->count, struct node);
+
+	out.text = arena_copy(a, node->text);
+	for (uint32_t i = 0; i < node->count; i++)
+		child[i] = copy(a, &node->child[i]);
+	out.child = child;
+	return out;
+}
+
+static enum section_shape whole(struct sv key)
+{
+	(void)key;
+	return SECTION_WHOLE;
+}
+
+static bool is_clean(struct sheet *s, struct sv front)
+{
+	struct scan scan = scan_begin(front, s->file, s->diags);
+
+	scan.whole = true;
+	for (;;)
+		switch (scan_next(&scan, front.n + 1)) {
+		case SCAN_GOOD:
+			return true;
+		case SCAN_REFUSED:
+			return false;
+		case SCAN_MORE:
+			break;
+		}
+}
+
+struct node front_read(struct sheet *s, struct sv front)
+{
+	struct node at = { .line = 1, .column = 1 };
+	struct tree map = { .arena = s->arena, .from = &at };
+	struct node_reader *reader;
+	struct record record;
+
+	if (!is_clean(s, front))
+		return tree_map(&map);
+	reader = node_open(front, s->file, s->diags);
+	while (node_next(reader, whole, &record) == STEP_RECORD)
+		if (record.section) {
+			tree_add(&map, copy(s->arena, record.section));
+			tree_add(&map, copy(s->arena, record.node));
+		}
+	node_close(reader);
+	return tree_map(&map);
+}

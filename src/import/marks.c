@@ -1,0 +1,196 @@
+/* Reading Markdown by cmark (marks.h). */
+#include "import/marks.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <string.h>
+
+#include "base/build.h"
+
+struct reading {
+	struct arena *arena;
+	struct sv text;
+	const size_t *lines; /* where each line of TEXT begins */
+	size_t nlines;
+	uint32_t line; /* of the first */
+};
+
+/* ---- inlines ---- */
+
+/* An anchor as reports of ours have them, <a id="e1"></a>, or its end. */
+static bool is_anchor(struct sv html)
+{
+	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
+}
+
+static void put_html(struct build *b, struct marks *m, struct sv html)
+{
+	if (sv_starts(html, SV("<br")))
+		build_char(b, '\n');
+	else if (!is_anchor(html))
+		build_sv(b, html);
+	else
+		m->own |= b->n == 0 && sv_starts(html, SV("<a id=\"e"));
+}
+
+static void enter(struct build *b, struct marks *m, cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	const char *literal = cmark_node_get_literal(node);
+
+	if (type == CMARK_NODE_SOFTBREAK)
+		build_char(b, ' ');
+	else if (type == CMARK_NODE_LINEBREAK)
+		build_char(b, '\n');
+	else if (type == CMARK_NODE_HTML_INLINE)
+		put_html(b, m, sv_of(literal));
+	else if (literal)
+		build_str(b, literal);
+	if ((type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) &&
+	    m->url.n == 0 && cmark_node_get_url(node)[0] != '#')
+		m->url = arena_copy(b->arena,
+				    sv_of(cmark_node_get_url(node)));
+}
+
+/* The words of BLOCK, whose children are inlines. */
+static void read_words(struct reading *r, struct marks *m, cmark_node *block)
+{
+	struct build b = { .arena = r->arena };
+	cmark_iter *at = cmark_iter_new(block);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(at)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(at);
+		cmark_node_type type = cmark_node_get_type(node);
+		bool bold = type == CMARK_NODE_STRONG &&
+			    cmark_node_parent(node) == block;
+
+		if (event == CMARK_EVENT_ENTER && node != block)
+			enter(&b, m, node);
+		if (event == CMARK_EVENT_EXIT && bold && m->strong == 0 &&
+		    (!cmark_node_previous(node) || m->own))
+			m->strong = b.n;
+	}
+	cmark_iter_free(at);
+	m->text = build_view(&b);
+}
+
+/* ---- blocks ---- */
+
+/* The lines FROM to TO of the file, counted from 1 in this text. */
+static struct sv lines_of(const struct reading *r, int from, int to)
+{
+	size_t first = from > 0 ? (size_t)from - 1 : 0;
+	size_t end = to > 0 ? (size_t)to : 0;
+	size_t stop = end < r->nlines ? r->lines[end] : r->text.n;
+
+	if (first >= r->nlines || r->lines[first] > stop)
+		return (struct sv){ 0 };
+	return sv_trim(sv_slice(r->text, r->lines[first], stop));
+}
+
+static enum marks_kind kind_of(cmark_node *node)
+{
+	static const struct {
+		const char *name; /* cmark's */
+		enum marks_kind kind;
+	} kinds[] = {
+		{ "heading", MARKS_HEADING }, { "paragraph", MARKS_PARAGRAPH },
+		{ "list", MARKS_LIST },	      { "item", MARKS_ITEM },
+		{ "table", MARKS_TABLE },     { "table_header", MARKS_ROW },
+		{ "table_row", MARKS_ROW },   { "table_cell", MARKS_CELL },
+	};
+	const char *name = cmark_node_get_type_string(node);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return kinds[i].kind;
+	return MARKS_OTHER;
+}
+
+static struct marks *block_of(struct reading *r, cmark_node *node)
+{
+	struct marks *m = ARENA_NEW(r->arena, 1, struct marks);
+	int line = cmark_node_get_start_line(node);
+
+	m->kind = kind_of(node);
+	m->line = r->line + (uint32_t)(line > 0 ? line - 1 : 0);
+	m->written = lines_of(r, line, cmark_node_get_end_line(node));
+	m->text = m->written;
+	if (m->kind == MARKS_HEADING)
+		m->number = (uint32_t)cmark_node_get_heading_level(node);
+	if (m->kind == MARKS_HEADING || m->kind == MARKS_PARAGRAPH ||
+	    m->kind == MARKS_CELL)
+		read_words(r, m, node);
+	return m;
+}
+
+/* The children of NODE, when they are blocks, in the order of the file; without
+ * a call of its own, for lists may lie in lists as deep as a file likes. */
+static struct marks *read_blocks(struct reading *r, cmark_node *root)
+{
+	struct marks top = { .kind = MARKS_OTHER }, *open[MARKS_DEPTH];
+	size_t depth = 0;
+	cmark_node *node = cmark_node_first_child(root);
+
+	open[0] = &top;
+	while (node) {
+		struct marks *m = block_of(r, node), *in = open[depth];
+		bool holds = m->kind == MARKS_LIST || m->kind == MARKS_ITEM ||
+			     m->kind == MARKS_TABLE || m->kind == MARKS_ROW;
+
+		if (in->last)
+			in->last->next = m;
+		else
+			in->first = m;
+		in->last = m;
+		if (holds && depth + 1 < MARKS_DEPTH &&
+		    cmark_node_first_child(node)) {
+			open[++depth] = m;
+			node = cmark_node_first_child(node);
+			continue;
+		}
+		while (node != root && !cmark_node_next(node)) {
+			node = cmark_node_parent(node);
+			depth -= node != root;
+		}
+		node = node == root ? NULL : cmark_node_next(node);
+	}
+	return top.first;
+}
+
+/* Where each line begins, in the arena. */
+static void find_lines(struct reading *r)
+{
+	size_t *lines, n = 1;
+
+	for (size_t i = 0; i < r->text.n; i++)
+		n += r->text.s[i] == '\n';
+	lines = ARENA_NEW(r->arena, n, size_t);
+	n = 1;
+	for (size_t i = 0; i < r->text.n; i++)
+		if (r->text.s[i] == '\n')
+			lines[n++] = i + 1;
+	r->lines = lines;
+	r->nlines = n;
+}
+
+struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
+{
+	struct reading r = { .arena = a, .text = text, .line = line };
+	cmark_parser *parser;
+	cmark_node *root;
+	struct marks *first;
+
+	find_lines(&r);
+	cmark_gfm_core_extensions_ensure_registered();
+	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_parser_attach_syntax_extension(
+		parser, cmark_find_syntax_extension("table"));
+	cmark_parser_feed(parser, text.s, text.n);
+	root = cmark_parser_finish(parser);
+	first = read_blocks(&r, root);
+	cmark_node_free(root);
+	cmark_parser_free(parser);
+	return first;
+}

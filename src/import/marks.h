@@ -1,0 +1,43 @@
+#ifndef IMPORT_MARKS_H
+#define IMPORT_MARKS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/sv.h"
+
+/*
+ * Markdown as a tree of blocks: the only home of cmark.  Texts are in the
+ * arena, without the marks that make them bold and so on; what is not known
+ * here, as code and HTML, stands as it is written.
+ */
+enum marks_kind {
+	MARKS_HEADING,   /* NUMBER: its depth */
+	MARKS_PARAGRAPH,
+	MARKS_LIST,      /* of ITEM */
+	MARKS_ITEM,      /* blocks */
+	MARKS_TABLE,     /* of ROW, the first its head */
+	MARKS_ROW,       /* of CELL */
+	MARKS_CELL,
+	MARKS_OTHER,     /* any other block, as it is written */
+};
+
+enum { MARKS_DEPTH = 64 }; /* what lies deeper is as it is written */
+
+struct marks {
+	enum marks_kind kind;
+	uint32_t line, number;
+	struct sv text;    /* of a heading, paragraph, cell or other block; its
+			      lines end with LF where the author broke them */
+	struct sv written; /* the lines of the block in the file, as they are */
+	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
+	struct sv url;     /* of the first link in it; or empty */
+	bool own;          /* it begins with an anchor of a report of ours */
+	struct marks *first, *last, *next;
+};
+
+/* The blocks of TEXT, whose first line is LINE, in A. */
+struct marks *marks_read(struct arena *a, struct sv text, uint32_t line);
+
+#endif
