@@ -1,6 +1,8 @@
 /* The options of a printed chronology. */
 #include "cmd/printed.h"
 
+#include "date/date.h"
+
 /* By enum tell_detail, enum tell_group, enum tell_sources. */
 static const struct sv details[] = { SV_INIT("full"), SV_INIT("table"),
 				     SV_INIT("brief") };
@@ -11,6 +13,10 @@ static const struct sv groups[] = { SV_INIT("year"),   SV_INIT("month"),
 static const struct sv notes[] = { SV_INIT("full"), SV_INIT("short"),
 				   SV_INIT("none") };
 
+/* By enum date_precision, from PRECISION_DAY on. */
+static const struct sv precisions[] = { SV_INIT("day"), SV_INIT("month"),
+					SV_INIT("season"), SV_INIT("year"),
+					SV_INIT("decade") };
 static const struct sv papers[] = { SV_INIT("a4"), SV_INIT("letter") };
 
 #define WORD(of, i)                                                            \
@@ -34,6 +40,11 @@ struct sv printed_notes_word(size_t i)
 struct sv printed_paper_word(size_t i)
 {
 	return WORD(papers, i);
+}
+
+struct sv printed_precision_word(size_t i)
+{
+	return WORD(precisions, i);
 }
 
 /* The number of the word that OPTION has, of WORDS, in *OUT, which stays as it
@@ -79,11 +90,14 @@ bool printed_options(struct cli *c, struct tell_options *options)
 	return true;
 }
 
-bool printed_letter(struct cli *c, bool *letter)
+bool printed_layout(struct cli *c, struct report_layout *layout)
 {
-	unsigned paper = 0;
-	bool ok = take_word(c, OPTION_PAPER, printed_paper_word, &paper);
+	unsigned paper = 0, coarsest = PRECISION_MONTH - PRECISION_DAY;
 
-	*letter = paper > 0;
-	return ok;
+	if (!take_word(c, OPTION_PAPER, printed_paper_word, &paper) ||
+	    !take_word(c, OPTION_ICAL_MAX, printed_precision_word, &coarsest))
+		return false;
+	layout->letter = paper > 0;
+	layout->coarsest = (int)coarsest + PRECISION_DAY;
+	return true;
 }

@@ -2,6 +2,7 @@
 #define CMD_PRINTED_H
 
 #include "cmd/cli.h"
+#include "report/writer.h"
 #include "tell/tell.h"
 
 /* What the options say of how a chronology is printed: how much of each event,
@@ -16,8 +17,10 @@ word_fn printed_detail_word;
 word_fn printed_group_word;
 word_fn printed_notes_word;
 
-/* The size of paper that --paper is: whether it is letter.  Likewise. */
-bool printed_letter(struct cli *c, bool *letter);
+/* Takes the size of paper, and how coarse a date may be, into LAYOUT;
+ * likewise. */
+bool printed_layout(struct cli *c, struct report_layout *layout);
 word_fn printed_paper_word;
+word_fn printed_precision_word;
 
 #endif

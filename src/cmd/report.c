@@ -150,6 +150,8 @@ static bool check_format(struct cli *c, enum report_format format)
 		{ OPTION_NO_GUARD, REPORT_CSV,
 		  SV_INIT("--no-guard goes with -T csv; no other report "
 			  "guards its cells") },
+		{ OPTION_ICAL_MAX, REPORT_ICAL,
+		  SV_INIT("--ical-max goes with -T ical") },
 		{ OPTION_GFM, REPORT_MARKDOWN,
 		  SV_INIT("--gfm goes with -T markdown") },
 		{ OPTION_PAGES, REPORT_TEXT,
@@ -369,7 +371,7 @@ void report_run(struct cli *c)
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
 	    !check_format(c, format) || !cli_latest(c, &options.latest) ||
 	    !printed_options(c, &options) ||
-	    !printed_letter(c, &layout.letter))
+	    !printed_layout(c, &layout))
 		return;
 	c->written = report_takes_book(format);
 	if (!cli_load(c, 0))

@@ -156,6 +156,31 @@ static void put_quotes(struct html *h, const struct block *b)
 	put_str(h, "</figure>\n");
 }
 
+/* Whether EDTF is what <time> can have: a year from 1 to 9999, a month of it or
+ * a day. */
+static bool is_machine_date(struct sv edtf)
+{
+	if ((edtf.n != 4 && edtf.n != 7 && edtf.n != 10) ||
+	    sv_starts(edtf, SV("0000")))
+		return false;
+	for (size_t i = 0; i < edtf.n; i++)
+		if (i == 4 || i == 7 ? edtf.s[i] != '-' :
+				       edtf.s[i] < '0' || edtf.s[i] > '9')
+			return false;
+	return edtf.n != 7 || edtf.s[5] < '2'; /* 2024-21 is a season */
+}
+
+/* The date of the event B, for programs too where they know such dates. */
+static void put_date(struct html *h, const struct block *b)
+{
+	bool known = is_machine_date(b->edtf);
+
+	if (known)
+		build_fmt(h->out, "<time datetime=\"%.*s\">", SV_ARG(b->edtf));
+	put_runs(h, &b->label);
+	put_str(h, known ? "</time>" : "");
+}
+
 /* The date and the kind of the event B. */
 static void put_when(struct html *h, const struct block *b)
 {
@@ -164,8 +189,11 @@ static void put_when(struct html *h, const struct block *b)
 	if (!date && !kind)
 		return;
 	put_str(h, "<p class=\"date\">");
-	if (date)
-		put_element(h, "<b>", &b->label, "</b>");
+	if (date) {
+		put_str(h, "<b>");
+		put_date(h, b);
+		put_str(h, "</b>\n");
+	}
 	if (kind)
 		put_element(h, "<span class=\"kind\">", &b->aside, "</span>");
 	put_str(h, "</p>\n");
@@ -239,7 +267,9 @@ static void put_row(struct html *h, const struct block *b)
 		build_char(h->out, '"');
 	}
 	put_str(h, ">");
-	put_element(h, "<td>", &b->label, "</td>");
+	put_str(h, "<td>");
+	put_date(h, b);
+	put_str(h, "</td>\n");
 	build_fmt(h->out, b->depth ? "<td class=\"in%u\">" : "<td>",
 		  b->depth);
 	if (b->number)

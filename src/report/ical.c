@@ -100,15 +100,18 @@ static void put_uid(const struct ical *c, const char *name, event_no ev)
 /* ---- dates ---- */
 
 /* Why EV has no place in a calendar; LOSSES: it has one. */
-static enum loss loss_of(const struct date *d)
+static enum loss loss_of(const struct ical *c, const struct date *d)
 {
+	int coarsest = c->page->layout->coarsest;
 	struct ends ends;
 
 	if (d->form == DATE_NONE || !ends_bounds(d, &ends))
 		return LOSS_UNDATED;
 	if (ends.from.year < 1 || ends.to.year > YEAR_MAX)
 		return LOSS_ANCIENT;
-	return d->precision > PRECISION_MONTH ? LOSS_COARSE : LOSSES;
+	if (coarsest == PRECISION_TIME)
+		coarsest = PRECISION_MONTH;
+	return d->precision > coarsest ? LOSS_COARSE : LOSSES;
 }
 
 static void put_day(const struct ical *c, const char *before, int64_t number)
@@ -280,7 +283,7 @@ static enum loss put_event(void *ical, event_no ev)
 {
 	const struct ical *c = ical;
 	struct date d = book_date(c->b, ev);
-	enum loss loss = loss_of(&d);
+	enum loss loss = loss_of(c, &d);
 
 	if (loss != LOSSES)
 		return loss;

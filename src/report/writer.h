@@ -43,6 +43,8 @@ struct report_layout {
 			  when it is not known */
 	int64_t stamp; /* the day on which what is written was last changed */
 	bool bom;      /* CSV begins with a byte order mark */
+	int coarsest;  /* enum date_precision of what a calendar has; 0: of
+			  months */
 	bool letter;   /* paper as in North America, not A4 */
 	bool gfm;      /* Markdown has tables, as GitHub does */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */

@@ -53,6 +53,14 @@ static void put_when(struct teller *t, struct runs *to, event_no ev,
 	maker_text(&t->m, to, role_of(t, ev), build_view(words));
 }
 
+struct sv teller_own_edtf(const struct teller *t, event_no ev)
+{
+	return book_date_source(t->book, ev) == DATE_OWN &&
+			       !book_julian(t->book, ev) ?
+		       book_edtf(t->book, ev) :
+		       SV("");
+}
+
 void tell_when(struct teller *t, struct runs *to, event_no ev)
 {
 	put_when(t, to, ev, &(struct build){ .arena = t->m.arena });

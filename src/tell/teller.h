@@ -107,6 +107,10 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf);
  * empty for none. */
 struct sv teller_holds(const struct teller *t, struct sv edtf);
 
+/* The date of EV as EDTF where it is its own, by today's calendar; else
+ * empty. */
+struct sv teller_own_edtf(const struct teller *t, event_no ev);
+
 /* When EV was, and what that date tells of it. */
 void tell_when(struct teller *t, struct runs *to, event_no ev);
 
