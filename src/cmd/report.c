@@ -369,8 +369,11 @@ void report_run(struct cli *c)
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_format(c, format) || !cli_latest(c, &options.latest) ||
-	    !printed_options(c, &options) ||
+	    !check_format(c, format) || !cli_latest(c, &options.latest))
+		return;
+	/* A manual page is for terminals, which have no room for tables. */
+	options.detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE;
+	if (!printed_options(c, &options) ||
 	    !printed_layout(c, &layout))
 		return;
 	c->written = report_takes_book(format);

@@ -278,7 +278,7 @@ static void tell_first_fields(struct teller *t, event_no ev)
 	tell_where(t, ev);
 }
 
-static void tell_id(struct teller *t, event_no ev)
+void tell_id(struct teller *t, event_no ev)
 {
 	struct build id = { .arena = t->m.arena };
 

@@ -186,24 +186,27 @@ static void tell_unlike_differs(struct teller *t, event_no ev)
 	tell_others(t, ev, true);
 }
 
+/* Fields as a paragraph. */
+static void tell_line(struct teller *t, event_no ev, fields_fn *fields)
+{
+	struct runs told = { 0 };
+
+	tell_aside(t, &told, ev, fields);
+	if (!told.first)
+		return;
+	if (!sv_ends(told.last->text, SV(".")))
+		maker_str(&t->m, &told, ".");
+	maker_add(&t->m, BLOCK_PARAGRAPH)->text = told;
+}
+
 static void tell_lines_of(struct teller *t, event_no ev)
 {
-	static fields_fn *const lines[] = { tell_people_and_place,
-					    tell_unlike_differs };
 	struct sv summary = book_summary(t->book, ev);
 
 	for (bool first = true; sv_trim(summary).n; first = false)
 		tell_paragraph(t, &summary, first);
-	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
-		struct runs told = { 0 };
-
-		tell_aside(t, &told, ev, lines[i]);
-		if (!told.first)
-			continue;
-		if (!sv_ends(told.last->text, SV(".")))
-			maker_str(&t->m, &told, ".");
-		maker_add(&t->m, BLOCK_PARAGRAPH)->text = told;
-	}
+	tell_line(t, ev, tell_people_and_place);
+	tell_line(t, ev, tell_unlike_differs);
 }
 
 /* What of the rows above EV lies within; it is the last of them then. */
@@ -221,7 +224,7 @@ static void find_depth(struct teller *t, event_no ev)
 void tell_row(struct teller *t, event_no ev, bool brief)
 {
 	struct block *row;
-	struct runs mark = { 0 };
+	struct runs mark = { 0 }, id = { 0 };
 
 	find_depth(t, ev);
 	row = maker_open(&t->m, BLOCK_ROW);
@@ -241,5 +244,8 @@ void tell_row(struct teller *t, event_no ev, bool brief)
 		}
 		tell_lines_of(t, ev);
 	}
+	tell_aside(t, &id, ev, tell_id);
+	if (id.first)
+		maker_add(&t->m, BLOCK_PARAGRAPH)->text = id;
 	maker_close(&t->m);
 }

@@ -236,6 +236,9 @@ void tell_change(struct teller *t, event_no ev);
 /* One event, whole (event.c). */
 void tell_event(struct teller *t, event_no ev);
 
+/* A field for its id, where the options ask for that. */
+void tell_id(struct teller *t, event_no ev);
+
 /* The same as a row of a table; BRIEF: no more than when, what and from where.
  * And what its mark says, if it has one: false when it has none (table.c). */
 void tell_row(struct teller *t, event_no ev, bool brief);
