@@ -171,7 +171,7 @@ memory --no-cache "$data"
 through=
 formats=$("$annals" report -T '?' "$data" 2>&1)
 for format in ${formats#*there are }; do
-	# Pages are printed by another program, whose libraries end without memory.
+	# Pages are printed by another program, whose libraries just end.
 	case $format in pdf | ps) continue ;; esac
 	memory report --no-cache -T "$format" "$data"
 done

@@ -77,6 +77,20 @@ static struct sv plain_date(const struct reading *r, struct sv text)
 	return build_view(&b);
 }
 
+/* The year that TEXT is and no more; empty for anything else. */
+static struct sv year_of(const struct reading *r, struct sv text)
+{
+	struct build b = { .arena = arena_of(r) };
+	struct date d;
+
+	if (!is_date(r, sv_trim(text), &d) || d.form != DATE_SINGLE ||
+	    d.nparts != 1 || d.parts[0].month || d.parts[0].year_x ||
+	    d.parts[0].year < 0 || d.parts[0].year > 9999)
+		return (struct sv){ 0 };
+	build_fmt(&b, "%04d", (int)d.parts[0].year);
+	return build_view(&b);
+}
+
 /* The date that TEXT is, by itself or in the year of the heading; empty for
  * none. */
 static struct sv date_of(const struct reading *r, struct sv text)
@@ -95,21 +109,10 @@ static struct sv date_of(const struct reading *r, struct sv text)
 	build_sv(&b, text);
 	build_char(&b, ' ');
 	build_sv(&b, r->year);
-	return is_date(r, build_view(&b), &d) ? build_view(&b) :
-						(struct sv){ 0 };
-}
-
-/* The year that TEXT is and no more; empty for anything else. */
-static struct sv year_of(const struct reading *r, struct sv text)
-{
-	struct build b = { .arena = arena_of(r) };
-	struct date d;
-
-	if (!is_date(r, sv_trim(text), &d) || d.form != DATE_SINGLE ||
-	    d.nparts != 1 || d.parts[0].month || d.parts[0].year_x ||
-	    d.parts[0].year < 0 || d.parts[0].year > 9999)
+	/* "Dated 1895" would be the year of the heading alone. */
+	if (!is_date(r, build_view(&b), &d) ||
+	    year_of(r, build_view(&b)).n > 0)
 		return (struct sv){ 0 };
-	build_fmt(&b, "%04d", (int)d.parts[0].year);
 	return build_view(&b);
 }
 

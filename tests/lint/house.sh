@@ -121,7 +121,8 @@ FILENAME == "src/wording/label.def" {
 	next
 }
 {
-	pasted = FILENAME ~ /^src\/(book\/(kind|role)\.def|book\/choice\.h)$/
+	pasted = FILENAME ~ /^src\/book\/((source_)?kind|role)\.def$/ ||
+		 FILENAME == "src/book/choice.h"
 	units = FILENAME == "src/date/date.h"
 	for (line = $0; match(line, /[A-Z][A-Z_]*/);
 	     line = substr(line, RSTART + RLENGTH)) {

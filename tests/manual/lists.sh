@@ -69,7 +69,7 @@ awk -F '\t' '$1 == "Settings" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" setting
 # Those of --plain tell themselves.
 printf '?\n' | "$annals" --plain data 2>&1 |
-	sed -n '/^in lines:/,$s/^\([^:]*\):..*/\1/p' >"$table"
+	sed -n '/^in lines:/,/^Marks:/s/^\([^:]*\):..*/\1/p' >"$table"
 awk -F '\t' '$1 == "Without a screen" { print $2 }' "$one.KEYS" >"$page"
 same man/annals.1 "$table" "$page" "command of --plain"
 

@@ -204,7 +204,7 @@ static void cross_back(void **state)
 				build_char(&text, *at);
 		if (date_of_text(build_view(&text), &d, &fault)) {
 			good++;
-			/* No two of these numbers share a factor. */
+			/* Each unit in each language: UNITS is a prime. */
 			check_back(&d, i % LOCALES, build_view(&text));
 		}
 		arena_reset(&date_arena);
