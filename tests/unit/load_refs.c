@@ -49,8 +49,9 @@ static void test_names(void **state)
 	(void)state;
 	who = book_who(b, 0, &n);
 	assert_int_equal(n, 2);
-	/* The first declared, and three candidates named. */
-	assert_sv(book_name_id(b, who[0].name), SV("a"));
+	/* None of them, and three candidates named. */
+	assert_int_equal(book_name_id(b, who[0].name).n, 0);
+	assert_sv(book_name(b, who[0].name), SV("anN"));
 	assert_int_equal(l.diags.n, 1);
 	assert_sv(l.diags.v[0].message,
 		  SV("anN could be a (person ann), b (person Ann), "
