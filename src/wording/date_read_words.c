@@ -10,9 +10,9 @@ enum { LETTERS_AFTER = 4 }; /* of a word with a * */
 static const struct {
 	enum read_kind kind;
 	int value;
-	const char *texts;
+	struct sv texts;
 } rows[] = {
-#define WORDS(meaning, value, texts) { READ_##meaning, value, texts },
+#define WORDS(meaning, value, texts) { READ_##meaning, value, SV_INIT(texts) },
 #include "wording/date_read.def"
 #undef WORDS
 };
@@ -144,40 +144,44 @@ static size_t match(struct sv word, struct sv text, size_t at,
 	return date_read_letter(c) ? 0 : at - from;
 }
 
-/* The next word of the TEXTS of a row, from FROM on, that begins with LEAD;
- * null when there is none. */
-static const char *next_word(const char *texts, const char *from,
-			     const char *lead)
+/* Where the first word of TEXTS, from the one at byte AT on, begins that begins
+ * with the N bytes LEAD; the end of TEXTS when there is none. */
+static size_t next_word(struct sv texts, size_t at, const char *lead, size_t n)
 {
-	while ((from = strstr(from, lead))) {
-		if (from == texts || (from[-1] == ' ' && from[-2] == ','))
-			return from;
-		from++;
+	while (at < texts.n && !(at + n <= texts.n && texts.s[at] == lead[0] &&
+				 memcmp(texts.s + at, lead, n) == 0)) {
+		size_t comma = sv_find_char(texts, ',', at);
+
+		at = comma == SV_NONE ? texts.n : comma + 2;
 	}
-	return NULL;
+	return at;
 }
 
 /* Takes the longest word at AT, with ENDING one that ends a number. */
 static bool find(struct sv text, size_t at, bool ending, struct read_token *t)
 {
-	char lead[UTF8_MAX + 1] = { 0 };
-	size_t end;
+	char lead[UTF8_MAX];
+	size_t end, nlead;
 	uint32_t first = date_read_next(text, at, &end);
 
 	t->n = 0;
 	if (first == 0 || first & UTF8_BAD)
 		return false;
-	utf8_encode(first, lead);
+	nlead = utf8_encode(first, lead);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const char *word = rows[i].texts;
+		struct sv texts = rows[i].texts;
+		size_t word = ending == (rows[i].kind == READ_ENDING) ?
+				      0 : texts.n;
 
-		if (ending != (rows[i].kind == READ_ENDING))
-			continue;
-		for (; (word = next_word(rows[i].texts, word, lead)); word++) {
+		while ((word = next_word(texts, word, lead, nlead)) < texts.n) {
 			enum read_turn turn = READ_TURN_NONE;
-			struct sv v = { word, strcspn(word, ",") };
+			size_t comma = sv_find_char(texts, ',', word);
+			struct sv v = sv_slice(texts, word,
+					       comma == SV_NONE ? texts.n :
+								  comma);
 			size_t n = match(v, text, at, &turn);
 
+			word = comma == SV_NONE ? texts.n : comma + 2;
 			/* marta qədər, but no Marta */
 			if (n <= t->n || (turn == READ_TURN_AT &&
 					  !date_read_until(text, at + n)))

@@ -166,11 +166,10 @@ static void cross_back(void **state)
 		{ 5, "-05-XX" },
 	};
 	static const char *const years[][2] = {
-		{ "-0499", "-0399" }, { "-0043", "-0011" }, { "0000", "0012" },
-		{ "0044", "0309" },   { "0309", "1250" },   { "1914", "1918" },
-		{ "1900", "2020" },   { "2019", "2020" },
+		{ "-0499", "-0399" }, { "0000", "0012" }, { "0309", "1250" },
+		{ "1914", "1918" },
 	};
-	static const char *const marks[] = { "", "?", "~", "%" };
+	static const char *const marks[] = { "", "?", "%" };
 	/* 1 for the first, 2 for the second date */
 	static const char *const spans[] = {
 		"1", "1/2", "1/..", "../1", "1/", "/1", "[1..]", "[..1]",
@@ -209,7 +208,7 @@ static void cross_back(void **state)
 		}
 		arena_reset(&date_arena);
 	}
-	assert_true(good > 3000);
+	assert_true(good > 1200);
 }
 
 /* What is read of a row of the table is told in its language so that it is read
