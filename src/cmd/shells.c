@@ -343,7 +343,7 @@ static const struct {
 	{ SV_INIT("TAG"), SV_INIT(""), locale_word, NULL },
 	{ SV_INIT("DETAIL"), SV_INIT(""), printed_detail_word, NULL },
 	{ SV_INIT("GROUP"), SV_INIT(""), printed_group_word, NULL },
-	{ SV_INIT("PRECISION"), SV_INIT(""), printed_precision_word, NULL },
+	{ SV_INIT("UNIT"), SV_INIT(""), printed_precision_word, NULL },
 	{ SV_INIT("SIZE"), SV_INIT(""), printed_paper_word, NULL },
 	{ SV_INIT("NOTES"), SV_INIT(""), printed_notes_word, NULL },
 	{ SV_INIT("CLASS"), SV_INIT(""), NULL, put_classes },
