@@ -12,6 +12,7 @@ find "$build/src" -name '*.gcda' -exec gcov -n -b '{}' + 2>/dev/null |
 		file = $2
 		own = file ~ /^src\/.*\.c$/
 	}
+	/^Calls/ || /^No calls/ { own = 0 }
 	own && /^(Lines|Taken)/ {
 		split($0, part, /[:% ]+/)
 		count = part[length(part)]
@@ -27,11 +28,12 @@ find "$build/src" -name '*.gcda' -exec gcov -n -b '{}' + 2>/dev/null |
 		reached[which] += share * count / 100
 	}
 	END {
-		for (file in files)
-			printf "%5.1f %5.1f  %s\n",
+		for (file in files) {
+			line = sprintf("%5.1f %5.1f  %s",
 				100 * hit[file, 0] / all[file, 0],
-				100 * hit[file, 1] / all[file, 1], file |
-				"sort -n"
+				100 * hit[file, 1] / all[file, 1], file)
+			print line | "sort -n"
+		}
 		close("sort -n")
 		printf "%5.1f %5.1f  of %d lines and %d branches\n",
 			100 * reached[0] / sum[0], 100 * reached[1] / sum[1],
