@@ -30,7 +30,7 @@ void page_gap(struct page *p, double space)
 
 void page_rule(struct page *p, double x, double to, double y)
 {
-	enum { HAIR = 2 }; /* fifths of a point */
+	const int HAIR = 2; /* fifths of a point */
 
 	if (!p->cr)
 		return;
@@ -80,7 +80,7 @@ static void put_running(struct page *p, struct sv text, double x, double width,
  * title itself. */
 static void put_running_lines(struct page *p)
 {
-	enum { HEAD = 40, FOOT = 44 };
+	const int HEAD = 40, FOOT = 44;
 	double half = page_width(p) / 2;
 
 	if (!p->cr)

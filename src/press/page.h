@@ -32,12 +32,11 @@ struct page {
 	int chapter;       /* in the outline */
 };
 
-enum {
+static const int
 	MARGIN = 56,      /* at the sides */
 	TOP = 72, BOTTOM = 68,
 	BODY_SIZE = 18,   /* half points, as all sizes */
-	SMALL_SIZE = 16,
-};
+	SMALL_SIZE = 16;
 
 double page_width(const struct page *p);  /* between the margins */
 double page_bottom(const struct page *p); /* no line stands below it */

@@ -20,7 +20,7 @@ static PangoAttribute *grey(int level)
 	return pango_attr_foreground_new(g, g, g);
 }
 
-enum { SOFT = 80 };
+static const int SOFT = 80;
 
 static void add_style(PangoAttrList *list, const struct piece *piece,
 		      size_t from, size_t to)

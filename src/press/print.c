@@ -4,17 +4,16 @@
 #include "base/build.h"
 #include "base/panic.h"
 
-enum {
+static const int
 	DATE_WIDTH = 92, SOURCE_WIDTH = 78, CELL_GAP = 10,
 	NUMBER_WIDTH = 20, /* of a row, before its date */
 	DEEPER = 14,
 	LABEL_WIDTH = 96,  /* of a field */
-	NOTE_HANG = 24, MARK_HANG = 16, ENTRY_HANG = 10,
-};
+	NOTE_HANG = 24, MARK_HANG = 16, ENTRY_HANG = 10;
 
 void print_title(struct page *p)
 {
-	enum { TITLE_SIZE = 40, BELOW = 22 };
+	const int TITLE_SIZE = 40, BELOW = 22;
 	struct look title = { .size = TITLE_SIZE, .bold = true, .centred = true,
 			      .width = page_width(p) };
 	struct look below = { .size = BELOW, .soft = true, .centred = true,
@@ -75,7 +74,7 @@ static struct piece *with_style(struct piece *pieces, char style)
 
 static void put_heading(struct page *p, const struct item *item)
 {
-	enum { CHAPTER_SIZE = 28, SECTION_SIZE = 22, FOLLOWS = 90 };
+	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22, FOLLOWS = 90;
 	bool chapter = item->number == 1;
 	struct look look = { .size = chapter ? CHAPTER_SIZE : SECTION_SIZE,
 			     .bold = true, .width = page_width(p) };
@@ -150,7 +149,7 @@ static void put_quotes(struct page *p, const struct item *item, double x)
 
 static void put_event(struct page *p, const struct item *item)
 {
-	enum { FOLLOWS = 60, IN = 24 };
+	const int FOLLOWS = 60, IN = 24;
 	struct build number = { .arena = &p->scratch };
 	struct piece *kind = item->aside;
 
@@ -332,7 +331,7 @@ static void put_cells(struct page *p, const struct item *row,
 
 static void put_row(struct page *p, const struct item *row)
 {
-	enum { HEADS = 24, GAP = 5 };
+	const int HEADS = 24, GAP = 5;
 	double deeper = DEEPER * (double)row->depth, height = 0, from;
 	const struct look looks[COLUMNS] = {
 		{ .size = SMALL_SIZE, .width = DATE_WIDTH - NUMBER_WIDTH },

@@ -117,7 +117,19 @@ bool tell_mark(struct teller *t, event_no ev)
 
 /* ---- the row ---- */
 
-/* As short as the chapter lets it be, where that tells the year. */
+/* Whether TEXT, the short date of D, which has days, tells none of them: it was
+ * too narrow. */
+static bool lacks_day(const struct date *d, struct sv text)
+{
+	if (d->form > DATE_INTERVAL || !d->parts[0].day)
+		return false;
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] >= '0' && text.s[i] <= '9')
+			return false;
+	return true;
+}
+
+/* As short as the chapter lets it be, where that tells the year and the day. */
 static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 {
 	struct build text = { .arena = t->m.arena };
@@ -130,6 +142,10 @@ static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 			  t->options.iso);
 	else
 		date_short(&text, t->options.locale, &d, &at);
+	if (lacks_day(&d, build_view(&text))) {
+		text = (struct build){ .arena = t->m.arena };
+		book_when(&text, t->book, ev, t->options.locale, false);
+	}
 	if (text.n == 0)
 		build_sv(&text, teller_label(t, LABEL_NO_DATE));
 	maker_text(&t->m, to,
