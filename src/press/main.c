@@ -106,6 +106,8 @@ static PangoContext *context_of(const struct head *head, struct arena *a)
 	return context;
 }
 
+#define DOCUMENT "Document" /* the tag that all stands in */
+
 /* Sets all that R has from its beginning on. */
 static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 {
@@ -124,6 +126,9 @@ static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 		arena_reset(blocks);
 		arena_reset(&p->scratch);
 	}
+	/* On the last page: one that is begun after it would be printed. */
+	if (p->cr)
+		cairo_tag_end(p->cr, DOCUMENT);
 	page_end(p);
 	p->of = p->number;
 }
@@ -142,9 +147,8 @@ int main(void)
 	p.surface = surface_of(&p.head, &life);
 	p.cr = cairo_create(p.surface);
 	/* Where links stand in no tag, cairo 1.16 forgets to write some. */
-	cairo_tag_begin(p.cr, "Document", NULL);
+	cairo_tag_begin(p.cr, DOCUMENT, NULL);
 	set_all(&p, &r, &blocks);
-	cairo_tag_end(p.cr, "Document");
 	cairo_destroy(p.cr);
 	cairo_surface_finish(p.surface);
 	status = cairo_surface_status(p.surface);

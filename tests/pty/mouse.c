@@ -115,6 +115,7 @@ static void test_column(void **state)
 	(void)state;
 	pty_type(p, "g2024-11-11\r2");
 	pty_wait_for(p, "With");
+	pty_wait_idle(p);
 	find(p, "Places", &row, &right);
 	row++;
 	find(p, "Baku", &row, &right);
