@@ -30,8 +30,7 @@ static int run(const char *const *args)
 	return cli_run(argc, argv, no_browser, no_browser);
 }
 
-struct ran run_annals(const char *const *args, void (*before)(long arg),
-		      long arg)
+struct ran run_child(int (*what)(const void *arg), const void *arg)
 {
 	FILE *file = tmpfile();
 	int fd = fileno(file), status;
@@ -43,8 +42,7 @@ struct ran run_annals(const char *const *args, void (*before)(long arg),
 	if (child == 0) {
 		dup2(fd, STDOUT_FILENO);
 		dup2(fd, STDERR_FILENO);
-		before(arg);
-		_exit(run(args));
+		_exit(what(arg));
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
@@ -56,4 +54,24 @@ struct ran run_annals(const char *const *args, void (*before)(long arg),
 	file_free(&bytes);
 	fclose(file);
 	return ran;
+}
+
+struct line {
+	const char *const *args;
+	void (*before)(long arg);
+	long arg;
+};
+
+static int run_line(const void *arg)
+{
+	const struct line *l = arg;
+
+	l->before(l->arg);
+	return run(l->args);
+}
+
+struct ran run_annals(const char *const *args, void (*before)(long arg),
+		      long arg)
+{
+	return run_child(run_line, &(struct line){ args, before, arg });
 }

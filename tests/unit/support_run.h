@@ -16,4 +16,7 @@ struct ran {
 struct ran run_annals(const char *const *args, void (*before)(long arg),
 		      long arg);
 
+/* Runs WHAT(ARG), whose value is the status. */
+struct ran run_child(int (*what)(const void *arg), const void *arg);
+
 #endif
