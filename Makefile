@@ -24,6 +24,8 @@ WERROR ?= $(filter true,$(CI))
 V ?=
 FUZZ_SECONDS ?= 60
 TORTURE_RUNS ?= 200
+MUTANTS ?= 4
+FILES ?=
 
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash uuid
@@ -323,6 +325,14 @@ coverage: | $(FIRST)
 		CFLAGS='-O0 -g --coverage' LDFLAGS=--coverage \
 		SUITES="$(filter-out lint-% install,$(SUITES))" check
 	@tests/coverage.sh $(BUILD)-coverage
+
+# One mistake at a time, so nothing but what it is in is compiled again.
+mutants: | $(FIRST)
+	+@$(MAKE) --no-print-directory BUILD=$(BUILD)-mutants FORTIFY= \
+		CFLAGS=-O1 LDFLAGS='$(MOLD)' mutants-all
+
+mutants-all: all $(UNIT)
+	@tests/mutants.sh $(BUILD) $(MUTANTS) $(FILES)
 
 bench: all
 	@for script in tests/bench/*.sh; do \
