@@ -25,6 +25,7 @@ V ?=
 FUZZ_SECONDS ?= 60
 TORTURE_RUNS ?= 200
 MUTANTS ?= 4
+SOAK_MINUTES ?= 10
 FILES ?=
 
 VERSION := 0.1
@@ -110,7 +111,8 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli cli-twice manual schema readers hostile install $(notdir $(PTY) $(SCREENS) $(UNIT))
+SUITES := $(LINTS) cli cli-twice manual schema readers hostile install \
+	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
 
@@ -309,6 +311,9 @@ fuzz-all: $(FUZZ)
 
 torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
 	@tests/torture.sh $(BUILD) $(TORTURE_RUNS)
+
+soak: all $(BUILD)/pty_soak
+	@LC_ALL=C.UTF-8 $(BUILD)/pty_soak $(SOAK_MINUTES)
 
 hostile: all $(BUILD)/on_terminal
 	@tests/hostile.sh $(BUILD)

@@ -1,6 +1,7 @@
 /* A program on a terminal of its own: started, read, waited for, ended. */
 #include "support_inside.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -303,6 +304,30 @@ void pty_wait_idle(struct pty *p)
 		if (now_ms() > until)
 			give_up(p, "the program does not come to rest");
 	} while (!sleeps(p) || step(p, QUIET));
+}
+
+struct pty_use pty_use(struct pty *p)
+{
+	struct pty_use use = { 0 };
+	char path[64], line[128];
+	struct dirent *e;
+	FILE *f;
+	DIR *d;
+
+	snprintf(path, sizeof(path), "/proc/%d/status", (int)p->program);
+	f = fopen(path, "re");
+	assert_non_null(f);
+	while (fgets(line, sizeof(line), f))
+		if (strncmp(line, "VmRSS:", 6) == 0)
+			use.resident = strtol(line + 6, NULL, 10);
+	fclose(f);
+	snprintf(path, sizeof(path), "/proc/%d/fd", (int)p->program);
+	d = opendir(path);
+	assert_non_null(d);
+	while ((e = readdir(d)))
+		use.descriptors += e->d_name[0] != '.';
+	closedir(d);
+	return use;
 }
 
 /* Acting. */

@@ -77,6 +77,12 @@ int pty_wait_end(struct pty *p);
  */
 void pty_wait_idle(struct pty *p);
 
+/* What the program holds now: memory that is in use, in KB, and descriptors. */
+struct pty_use {
+	long resident;
+	int descriptors;
+} pty_use(struct pty *p);
+
 /*
  * The screen, a line a row without trailing blanks, each ended by LF; one row
  * of it; what a cell holds.  The texts live until the next call.

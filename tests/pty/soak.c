@@ -1,0 +1,190 @@
+/*
+ * Hours at the browser in minutes: random keys, sizes of the terminal and
+ * changes of the file under it, on a terminal of its own.  What it holds at the
+ * end, descriptors and memory, is what it held after the first tenth.
+ * usage: soak MINUTES
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "base/file.h"
+#include "support_program.h"
+
+enum {
+	EVENTS = 300,
+	ACTS = 400,  /* between two looks at what is held */
+	GROWTH = 1024 /* KB that may be more at the end */
+};
+
+/* All but what ends the program or starts another one. */
+static const char *const acts[] = {
+	"j", "k", "\033[6~", "b", " ", "G", "g", "J", "K", "}", "{", "\r", "\r",
+	"\033", "\t", "\033[Z", "h", "l", "/", "n", "N", "p", "P", "f", "x",
+	"X", "u", "U", "d", "R", "?", "z", "Z", "m", "'", "+", "-", "1", "2",
+	"\014", "\177", "\027", "\025", "\033[D", "\033[A", "\033[1;2C", "M",
+	"t", "[", "]", "L", "F", "S", "s", "c", "W", "D", "T", "A", "O", "i",
+	"\017", "\033[1;3C", "/pat\r", "/event 7\r", "/zzz\033", "f2024\r",
+	"fwho:pat\r", "fis:marked\r", "g2024-06\r", "g\r", "x1", "X",
+	"\t\t\r", "RG", "R/event\r", ":mark\r", ":tag a\r", ":untag a\r",
+	":remark b\r", "/evemt\r", "L\033[C\033[C", "F\033[6~", "\033[<0;9;5M",
+	"p\033[B\r", "P\r", ":save s\r", "fsaved:s\r", "ö", "Ж", "\xff",
+};
+
+static long minutes;
+
+struct soak {
+	unsigned seed;
+	struct arena arena;
+	char *file;
+	struct pty *p;
+};
+
+/* A number below N. */
+static int draw(struct soak *s, int n)
+{
+	return rand_r(&s->seed) % n;
+}
+
+/* ---- the file ---- */
+
+static struct sv chronology(struct soak *s)
+{
+	struct build b = { .arena = &s->arena };
+	int n = EVENTS + draw(s, 20);
+
+	arena_reset(&s->arena);
+	build_str(&b, "events:\n");
+	for (int i = 0; i < n; i++)
+		build_fmt(&b,
+			  "- {date: %d-%02d, title: Event %d, who: [Pat %d, "
+			  "Əli], place: Place %d}\n",
+			  2000 + draw(s, 25),
+			  1 + draw(s, 12), i,
+			  draw(s, 40),
+			  draw(s, 20));
+	if (draw(s, 4) == 0)
+		build_str(&b, "- {date: nonsense, title: A\n");
+	return build_view(&b);
+}
+
+/* Another file in its place, the file itself shorter and then whole, or only
+ * longer. */
+static void change_file(struct soak *s)
+{
+	struct sv text = chronology(s);
+	struct err err;
+	FILE *f;
+
+	if (draw(s, 2) == 0) {
+		assert_true(file_write(s->file, text, FILE_REPLACE, &err));
+		return;
+	}
+	f = fopen(s->file, draw(s, 2) ? "w" : "a");
+	assert_non_null(f);
+	fwrite(text.s, 1, text.n / 2, f);
+	fflush(f);
+	fwrite(text.s + text.n / 2, 1, text.n - text.n / 2, f);
+	fclose(f);
+}
+
+/* ---- what is held ---- */
+
+/* At rest, with nothing open, nothing filtered and the first file. */
+static struct pty_use held(struct soak *s)
+{
+	struct err err;
+
+	pty_type(s->p, "\033");
+	pty_wait_idle(s->p);
+	pty_type(s->p, "\033");
+	pty_wait_idle(s->p);
+	pty_type(s->p, "\033");
+	pty_wait_idle(s->p);
+	pty_resize(s->p, 24, 80);
+	s->seed = 1;
+	assert_true(file_write(s->file, chronology(s), FILE_REPLACE, &err));
+	pty_wait_idle(s->p);
+	pty_forget(s->p);
+	return pty_use(s->p);
+}
+
+static void act(struct soak *s)
+{
+	switch (draw(s, 40)) {
+	case 0:
+		pty_resize(s->p, 1 + draw(s, 60),
+			   1 + draw(s, 160));
+		break;
+	case 1:
+		change_file(s);
+		break;
+	case 2:
+		pty_wait_idle(s->p);
+		break;
+	default:
+		pty_type(s->p, acts[draw(s, sizeof(acts) / sizeof(*acts))]);
+	}
+}
+
+/* The less of what was held at two moments: a leak is in both, what is read
+ * anew just then in one. */
+static struct pty_use least(struct pty_use a, struct pty_use b)
+{
+	return b.resident == 0 || a.resident < b.resident ? a : b;
+}
+
+static void test_soak(void **state)
+{
+	const time_t begun = time(NULL), tenth = minutes * 6;
+	struct soak s = { .seed = 1 };
+	struct pty_use first = { 0 }, last = { 0 };
+	unsigned long acted = 0;
+	unsigned seed = 1;
+	time_t now;
+
+	(void)state;
+	s.file = program_file("events: []\n", ".yaml");
+	s.p = program_start(24, 80, s.file, NULL);
+	pty_wait_idle(s.p);
+	while ((now = time(NULL)) < begun + 10 * tenth) {
+		struct pty_use use = held(&s);
+
+		printf("%8lu acts %6ld KB %3d descriptors\n", acted,
+		       use.resident, use.descriptors);
+		if (now < begun + tenth)
+			first = least(use, first);
+		else if (now >= begun + 9 * tenth)
+			last = least(use, last);
+		s.seed = ++seed;
+		for (int i = 0; i < ACTS; i++, acted++)
+			act(&s);
+	}
+	printf("%lu acts: from %ld KB and %d descriptors to %ld KB and %d\n",
+	       acted, first.resident, first.descriptors, last.resident,
+	       last.descriptors);
+	assert_int_equal(last.descriptors, first.descriptors);
+	assert_true(last.resident <= first.resident + GROWTH);
+	pty_end(s.p);
+	program_unlink(s.file);
+	arena_free(&s.arena);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_soak),
+	};
+
+	if (argc > 1)
+		minutes = strtol(argv[1], NULL, 10);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
