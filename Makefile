@@ -26,6 +26,7 @@ FUZZ_SECONDS ?= 60
 TORTURE_RUNS ?= 200
 MUTANTS ?= 4
 SOAK_MINUTES ?= 10
+VALGRIND_FORMATS ?= text html yaml json sql
 FILES ?=
 
 VERSION := 0.1
@@ -314,6 +315,11 @@ torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
 
 soak: all $(BUILD)/pty_soak
 	@LC_ALL=C.UTF-8 $(BUILD)/pty_soak $(SOAK_MINUTES)
+
+# Reads of what was never written, which the sanitisers do not see.
+valgrind: all
+	@THROUGH='valgrind -q --error-exitcode=99' \
+		tests/hostile.sh $(BUILD) $(VALGRIND_FORMATS)
 
 hostile: all $(BUILD)/on_terminal
 	@tests/hostile.sh $(BUILD)

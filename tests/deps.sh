@@ -34,6 +34,9 @@ for goal; do
 		;;
 	validate) packages="$packages postgresql" ;;
 	torture) packages="$packages strace" ;;
+	valgrind) packages="$packages valgrind" ;;
+	mutants) packages="$packages libcmocka-dev mold" ;;
+	soak) packages="$packages libcmocka-dev libvterm-dev" ;;
 	fuzz) packages="$packages clang libclang-rt-dev" ;;
 	lint-deep) packages="$packages clang-tidy cppcheck" ;;
 	esac

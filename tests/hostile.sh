@@ -4,10 +4,11 @@
 # of the first fault, the good events beside it, how long it takes, how much
 # memory, and that no byte that a terminal obeys is in a message, a list or a
 # report.
-# usage: tests/hostile.sh BUILD [FORMAT...]
+# usage: [THROUGH=COMMAND] tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
-# BUILD/on_terminal runs it.
+# BUILD/on_terminal runs it.  THROUGH runs annals by another program, such as
+# valgrind, which may take ten times as long.
 set -u
 
 tests=$(cd "$(dirname "$0")" && pwd)
@@ -24,7 +25,9 @@ TERM=xterm-256color
 HOME=$desk
 export LC_ALL TERM HOME
 
+through=${THROUGH-}
 seconds=10       # of processor time, for a run
+[ -z "$through" ] || seconds=100
 memory=1000000   # KB; sanitisers want terabytes of addresses
 
 if [ $# -gt 0 ]; then
@@ -51,8 +54,9 @@ fault()
 # Runs `annals "$@"`, with what it says in out and err.
 run()
 {
-	# shellcheck disable=SC3045 # dash has -t and -v
-	(ulimit -t $seconds && ulimit -v $memory && exec "$annals" "$@") \
+	# shellcheck disable=SC2086,SC3045 # to be split; dash has -t and -v
+	(ulimit -t $seconds && ulimit -v $memory &&
+		exec $through "$annals" "$@") \
 		>out 2>err </dev/null
 	status=$?
 	[ $status -le 3 ] || fault "$name: annals $*: status $status"
