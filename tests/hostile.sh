@@ -35,8 +35,9 @@ if [ $# -gt 0 ]; then
 	browser=
 	memory=unlimited
 else
-	formats=$("$annals" report -T '?' "$tests/data/screens.yaml" 2>&1)
-	formats=${formats#*there are }
+	formats=$("$annals" help formats |
+		sed -n 's/^report  *\([^ ]*\).*/\1/p')
+	[ "$formats" ] || exit 2
 	browser=$build/on_terminal
 fi
 

@@ -169,8 +169,8 @@ memory browse --plain --no-cache "$data"
 through="$build/on_terminal jj/bulbul$(printf '\r')nViLFSqqqqq"
 memory --no-cache "$data"
 through=
-formats=$("$annals" report -T '?' "$data" 2>&1)
-for format in ${formats#*there are }; do
+formats=$("$annals" help formats | sed -n 's/^report  *\([^ ]*\).*/\1/p')
+for format in ${formats:?annals help formats prints none}; do
 	# Pages are printed by another program, whose libraries just end.
 	case $format in pdf | ps) continue ;; esac
 	memory report --no-cache -T "$format" "$data"

@@ -92,6 +92,23 @@ static void import_lines(struct cli *c)
 		format_line(c, rows[i].name, rows[i].help);
 }
 
+/* One a line: a program may take its columns. */
+static void about_formats(struct cli *c)
+{
+	size_t nout, nin;
+	const struct report_help *out = report_formats(&nout);
+	const struct import_format *in = import_formats(&nin);
+
+	for (size_t i = 0; i < nout; i++)
+		build_fmt(&c->out, "report  %-10.*s  .%-6.*s  %.*s\n",
+			  SV_ARG(out[i].name), SV_ARG(out[i].extension),
+			  SV_ARG(out[i].help));
+	for (size_t i = 0; i < nin; i++)
+		build_fmt(&c->out, "import  %-10.*s  %-7.*s  %.*s\n",
+			  SV_ARG(in[i].name), SV_ARG(in[i].ending),
+			  SV_ARG(in[i].help));
+}
+
 static void language(struct cli *c)
 {
 	size_t n;
@@ -294,6 +311,8 @@ void help_run(struct cli *c)
 		about_command(c, command);
 	} else if (sv_eq(topic, SV("format"))) {
 		about_format(c);
+	} else if (sv_eq(topic, SV("formats"))) {
+		about_formats(c);
 	} else if (sv_eq(topic, SV("schema"))) {
 		editor_schema(&c->out);
 	} else if (sv_eq(topic, SV("complete"))) {

@@ -83,6 +83,8 @@ static void put_heading(struct page *p, const struct item *item)
 
 	for (const struct piece *l = item->label; l; l = l->next)
 		build_sv(&words, l->text);
+	if (item->depth)
+		page_turn(p);
 	page_gap(p, chapter ? 18 : 10);
 	page_keep(p, para.height + FOLLOWS);
 	page_outline(p, (int)item->number, build_view(&words), p->y);

@@ -53,6 +53,7 @@ static const char style[] =
 	"@media print{:root{--text:#000;--page:#fff;--soft:#333;"
 	"--line:#999;--link:#000}body{max-width:none;margin:0;padding:0;"
 	"font-size:10pt}h2,h3,.date{break-after:avoid}"
+	".page{break-before:page}"
 	"article,tr{break-inside:avoid}}\n";
 
 /* The lists that stay open from one block to the next. */
@@ -108,8 +109,10 @@ static void put_heading(struct html *h, const struct block *b)
 {
 	bool chapter = b->number == 1;
 
-	put_element(h, chapter ? "<h2>" : "<h3>", &b->label,
-		    chapter ? "</h2>" : "</h3>");
+	put_element(h, b->depth ? "<h2 class=\"page\">" :
+		       chapter	? "<h2>" :
+				  "<h3>",
+		    &b->label, chapter ? "</h2>" : "</h3>");
 }
 
 /* One that stands right below another goes on with it. */
@@ -206,10 +209,21 @@ static void put_anchor(struct html *h, const struct block *b)
 		build_fmt(h->out, " id=\"e%u\"", b->number);
 }
 
+/* The date of the event B for programs that know more of dates. */
+static void put_edtf(struct html *h, const struct block *b)
+{
+	if (b->edtf.n == 0)
+		return;
+	put_str(h, " data-edtf=\"");
+	html_text(h->out, b->edtf, h->look.ascii);
+	build_char(h->out, '"');
+}
+
 static void put_event(struct html *h, const struct block *b)
 {
 	put_str(h, "<article");
 	put_anchor(h, b);
+	put_edtf(h, b);
 	put_str(h, ">\n<h3>");
 	if (b->number)
 		build_fmt(h->out, "%u. ", b->number);
@@ -261,11 +275,7 @@ static void put_row(struct html *h, const struct block *b)
 		begin_rows(h);
 	put_str(h, "<tr");
 	put_anchor(h, b);
-	if (b->edtf.n > 0) {
-		put_str(h, " data-edtf=\"");
-		html_text(h->out, b->edtf, h->look.ascii);
-		build_char(h->out, '"');
-	}
+	put_edtf(h, b);
 	put_str(h, ">");
 	put_str(h, "<td>");
 	put_date(h, b);

@@ -242,6 +242,13 @@ void sheets_put(struct sheets *s, struct sv text, bool keep)
 		release(s, 0);
 }
 
+void sheets_turn(struct sheets *s)
+{
+	sheets_put(s, (struct sv){ 0 }, false);
+	if (s->number > 0 && s->row > 0)
+		begin_sheet(s);
+}
+
 size_t sheets_kept(const struct sheets *s)
 {
 	return s->set.n + s->unit.n;

@@ -36,6 +36,9 @@ struct sheets *sheets_begin(struct arena *a, struct build *out,
  * what comes next.  Blank lines that it begins with do not begin a sheet. */
 void sheets_put(struct sheets *s, struct sv text, bool keep);
 
+/* What is put next begins a sheet. */
+void sheets_turn(struct sheets *s);
+
 /* Bytes that were put and are not in OUT yet. */
 size_t sheets_kept(const struct sheets *s);
 

@@ -148,6 +148,8 @@ const struct block *report_next(struct report_doc *r)
 		r->format->block(r->state, b);
 	else if (r->format->end && r->format->end(r->state))
 		b = &no_block;
+	if (b && b->kind == BLOCK_HEADING && b->depth && r->sheets)
+		sheets_turn(r->sheets);
 	put_on_sheet(r, b && b->kind == BLOCK_HEADING);
 	if (!b && r->sheets)
 		sheets_end(r->sheets);

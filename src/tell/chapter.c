@@ -232,7 +232,7 @@ static bool begin_chapter(struct teller *t)
 		t->nrows = t->hits.n;
 		name = teller_label(t, groups[t->options.group].rest);
 	}
-	maker_heading(&t->m, 1, name);
+	tell_chapter(t, name);
 	return true;
 }
 
@@ -349,7 +349,7 @@ bool tell_next_contents(struct teller *t)
 			list_things(t);
 		if (!groups[t->options.group].same && t->nlisted == 0)
 			return false;
-		maker_heading(&t->m, 1, teller_label(t, LABEL_CONTENTS));
+		tell_chapter(t, teller_label(t, LABEL_CONTENTS));
 		return true;
 	}
 	maker_open(&t->m, BLOCK_INDEX);

@@ -19,8 +19,8 @@
  * reader's door.  A text is one line; what has several is several blocks.
  *
  *   block       number     label             text              aside  children
- *   HEADING     depth, 1   words             -                 -      -
- *               or 2
+ *   HEADING     its level, words             -                 -      -
+ *               1 or 2
  *   PARAGRAPH   1: right   -                 words             -      -
  *               below the
  *               one above
@@ -128,7 +128,8 @@ struct block {
 	/* Of an event and what stands in it: the same whenever that event is
 	 * told, even from another book; 0 for others. */
 	uint64_t id;
-	uint32_t depth; /* of a row: it lies within one above */
+	uint32_t depth; /* of a row: it lies within one above; of a heading, 1:
+			   it begins a page, where there are pages */
 	bool again;     /* an event that is told above already */
 	struct sv edtf; /* of an event, where that is one date */
 	struct runs label, text, aside;

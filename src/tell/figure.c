@@ -145,8 +145,8 @@ bool tell_next_figure(struct teller *t)
 		size_t several = next_selected(t, f, n, t->at + 1) < n;
 
 		t->headed = true;
-		maker_heading(&t->m, 1,
-			      teller_label_for(t, LABEL_FIGURES, 1 + several));
+		tell_chapter(t, teller_label_for(t, LABEL_FIGURES,
+						 1 + several));
 		return true;
 	}
 	tell_figure(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, &f[t->at++]);

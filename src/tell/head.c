@@ -123,7 +123,8 @@ bool tell_next_key(struct teller *t)
 	if (!t->headed) {
 		t->headed = true;
 		t->year = DATE_NO_YEAR;
-		maker_heading(&t->m, 1, teller_label(t, LABEL_KEY_DATES));
+		t->apart = true;
+		tell_chapter(t, teller_label(t, LABEL_KEY_DATES));
 		return true;
 	}
 	ev = t->options.key.v[t->options.latest ?
@@ -133,6 +134,7 @@ bool tell_next_key(struct teller *t)
 	t->nabove = 0;
 	tell_row(t, ev, true);
 	t->m.first->again = true;
+	t->apart = true;
 	return true;
 }
 
@@ -176,7 +178,7 @@ bool tell_next_dispute(struct teller *t)
 		return false;
 	if (!t->headed) {
 		t->headed = true;
-		maker_heading(&t->m, 1, teller_label(t, LABEL_DISPUTES));
+		tell_chapter(t, teller_label(t, LABEL_DISPUTES));
 		return true;
 	}
 	tell_dispute(t, teller_event_at(t, t->at++));

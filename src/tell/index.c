@@ -143,8 +143,7 @@ bool tell_next_index(struct teller *t)
 	if (t->at == HEADING) {
 		t->at++;
 		if (has_any(t))
-			maker_heading(&t->m, 1,
-				      teller_label(t, LABEL_INDEX));
+			tell_chapter(t, teller_label(t, LABEL_INDEX));
 		else
 			t->at = FIRST_PART + PARTS;
 		return t->m.first != NULL;

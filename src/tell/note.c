@@ -204,8 +204,7 @@ bool tell_next_note(struct teller *t)
 		return false;
 	if (!t->headed && !t->options.pane) {
 		t->headed = true;
-		maker_heading(&t->m, 1,
-			      teller_label_for(t, LABEL_SOURCES, t->notes));
+		tell_chapter(t, teller_label_for(t, LABEL_SOURCES, t->notes));
 		return true;
 	}
 	tell_source(t, &maker_note(&t->m, (uint32_t)t->at + 1)->text,

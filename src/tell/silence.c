@@ -47,7 +47,7 @@ bool tell_next_silence(struct teller *t)
 		if (t->nsilences == 0)
 			return false;
 		t->headed = true;
-		maker_heading(&t->m, 1, teller_label(t, LABEL_SILENCES));
+		tell_chapter(t, teller_label(t, LABEL_SILENCES));
 		return true;
 	}
 	if (t->at == t->nsilences)

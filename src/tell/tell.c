@@ -98,7 +98,7 @@ static bool tell_scope(struct teller *t)
 	tell_count(t, LABEL_EVENTS, t->hits.n, book_events(t->book));
 	if (t->hits.n)
 		tell_count(t, LABEL_SOURCES, t->notes, t->notes);
-	if (t->options.detail != DETAIL_FULL)
+	if (t->options.detail != DETAIL_FULL && t->hits.n)
 		tell_left_out(t);
 	return true;
 }

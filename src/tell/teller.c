@@ -50,6 +50,12 @@ void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 	tell_after(t, to, label);
 }
 
+void tell_chapter(struct teller *t, struct sv name)
+{
+	maker_heading(&t->m, 1, name)->depth = t->apart;
+	t->apart = false;
+}
+
 void tell_lines(struct teller *t, struct runs *to, enum run_role role,
 		struct sv lines)
 {

@@ -35,6 +35,7 @@ struct teller {
 	uint32_t *role_seen; /* of each role: the turn in which it was told */
 	uint32_t turn;       /* one each time that the roles of an event are */
 	bool bare;           /* what sources have otherwise is not told now */
+	bool apart;          /* the next chapter begins a page */
 
 	/* Where doc_next() is; see the steps in tell.c. */
 	size_t step;
@@ -194,6 +195,9 @@ event_no *teller_numbered(const struct teller *t, const event_no *events,
  * document, by these. */
 void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		  size_t count);
+
+/* The heading of a chapter that is called NAME. */
+void tell_chapter(struct teller *t, struct sv name);
 
 /* The lines of TEXT, separated by LF, with commas, or with semicolons where one
  * has a comma: "Aliyev, Heydar; Petrova, Anna". */
