@@ -13,6 +13,7 @@
 #include "time/days.h"
 #include "time/silence.h"
 #include "wording/date_words.h"
+#include "wording/label.h"
 
 enum {
 	NAME_CELLS = 28,
@@ -45,9 +46,26 @@ struct stats {
 
 /* ---- printing ---- */
 
-static void put_heading(struct stats *s, const char *heading)
+static struct sv label(const struct stats *s, enum label id)
 {
-	build_fmt(&s->cli->out, "\n%s\n", heading);
+	/* of a PAIR that of several */
+	return label_for(&s->cli->locale, id, 2);
+}
+
+/* ID with VALUE in it. */
+static struct sv filled(struct stats *s, enum label id, struct sv value)
+{
+	struct build text = { .arena = s->a };
+
+	label_fill(&text, &s->cli->locale, id, value);
+	return build_view(&text);
+}
+
+static void put_heading(struct stats *s, enum label heading)
+{
+	build_char(&s->cli->out, '\n');
+	cli_put(s->cli, label(s, heading));
+	build_char(&s->cli->out, '\n');
 }
 
 /* NAME in its column, two blanks from the left. */
@@ -72,7 +90,7 @@ static void put_bar(struct stats *s, const struct bar *bar, size_t most)
 }
 
 /* The first LIMIT of BARS, and how many more there are. */
-static void put_bars(struct stats *s, const char *heading,
+static void put_bars(struct stats *s, enum label heading,
 		     const struct bars *bars, size_t limit)
 {
 	size_t most = 0;
@@ -85,8 +103,12 @@ static void put_bars(struct stats *s, const char *heading,
 			most = bars->v[i].count;
 	for (size_t i = 0; i < bars->n && i < limit; i++)
 		put_bar(s, &bars->v[i], most);
-	if (bars->n > limit)
-		build_fmt(&s->cli->out, "  and %zu more\n", bars->n - limit);
+	if (bars->n <= limit)
+		return;
+	build_str(&s->cli->out, "  ");
+	cli_put(s->cli, filled(s, LABEL_STATS_MORE,
+			       build_digits(s->a, bars->n - limit)));
+	build_char(&s->cli->out, '\n');
 }
 
 static int by_count(const void *x, const void *y)
@@ -123,7 +145,7 @@ static struct sv year_name(struct stats *s, const struct tell_year *year)
 	struct build text = { .arena = s->a };
 
 	if (!year->dated)
-		return SV("no date");
+		return label(s, LABEL_NO_DATE);
 	if (year->vague)
 		return tell_year_words(s->a, &s->cli->locale, false, year);
 	build_fmt(&text, "%d", year->number);
@@ -145,12 +167,12 @@ static void put_years(struct stats *s)
 		bars.v[bars.n - 1].count++;
 		last = year;
 	}
-	put_bars(s, "Events by year", &bars, SIZE_MAX);
+	put_bars(s, LABEL_STATS_YEARS, &bars, SIZE_MAX);
 }
 
 /* ---- by class ---- */
 
-static void put_class(struct stats *s, const char *heading, enum class_no c)
+static void put_class(struct stats *s, enum label heading, enum class_no c)
 {
 	struct count count = class_count(s->a, &s->cli->corpus, c, s->hits,
 					 false);
@@ -182,18 +204,18 @@ static void put_roles(struct stats *s)
 			bars.v[who[k].role].count++;
 	}
 	rank(&bars);
-	put_bars(s, "Roles", &bars, ROWS);
+	put_bars(s, LABEL_STATS_ROLES, &bars, ROWS);
 }
 
 static void put_cited(struct stats *s)
 {
-	static const struct sv names[] = { SV_INIT("none"), SV_INIT("1"),
-					   SV_INIT("2"), SV_INIT("3"),
-					   SV_INIT("4 or more") };
-	struct bars bars = bars_new(s, 5);
+	enum { MANY = 4 };
+	struct bars bars = bars_new(s, MANY + 1);
 
-	for (size_t i = 0; i < 5; i++)
-		bars.v[bars.n++].name = names[i];
+	for (size_t i = 0; i <= MANY; i++)
+		bars.v[bars.n++].name = build_digits(s->a, i);
+	bars.v[0].name = label(s, LABEL_NONE);
+	bars.v[MANY].name = filled(s, LABEL_STATS_OR_MORE, bars.v[MANY].name);
 	for (size_t i = 0; i < s->hits.n; i++) {
 		size_t n, different = 0;
 		const struct cite *cites =
@@ -206,9 +228,9 @@ static void put_cited(struct stats *s)
 				before++;
 			different += before == k;
 		}
-		bars.v[different < 4 ? different : 4].count++;
+		bars.v[different < MANY ? different : MANY].count++;
 	}
-	put_bars(s, "Sources an event", &bars, SIZE_MAX);
+	put_bars(s, LABEL_STATS_CITED, &bars, SIZE_MAX);
 }
 
 /* ---- who met whom ---- */
@@ -269,7 +291,7 @@ static void put_met(struct stats *s)
 	find_met(s, &m);
 	if (m.n < 2)
 		return;
-	put_heading(s, "Who met whom");
+	put_heading(s, LABEL_STATS_MET);
 	build_fill(out, ' ', NAME_CELLS + 2);
 	for (size_t i = 0; i < m.n; i++)
 		build_fmt(out, "%*zu", MET_CELLS, i + 1);
@@ -300,7 +322,7 @@ static void put_silences(struct stats *s)
 
 	silence_longest(&found, b, s->hits, SILENT);
 	if (found.list.n > 0)
-		put_heading(s, "Longest silences");
+		put_heading(s, LABEL_SILENCES);
 	for (size_t i = 0; i < found.list.n; i++) {
 		const struct silence *one = &found.list.v[i];
 		event_no ev = s->hits.v[one->end];
@@ -309,12 +331,13 @@ static void put_silences(struct stats *s)
 
 		days_span(&days, &s->cli->locale, one->least, one->most);
 		put_name(s, build_view(&days));
+		build_sv(&until, label(s, LABEL_STATS_UNTIL));
 		date_words(&until, &s->cli->locale, &d);
 		build_str(&until, "  ");
-		build_sv(&until, book_title(b, ev));
-		build_str(&s->cli->out, " until ");
+		build_sv(&until, called_title(b, ev, &s->cli->locale));
+		build_char(&s->cli->out, ' ');
 		rows_cell(&s->cli->out, s->a, build_view(&until),
-			  form_width(s->cli) - NAME_CELLS - 9, false,
+			  form_width(s->cli) - NAME_CELLS - 3, false,
 			  s->cli->ascii);
 		rows_end(&s->cli->out);
 	}
@@ -358,39 +381,51 @@ static bool has_no_summary(const struct book *b, event_no ev)
 static void put_holes(struct stats *s)
 {
 	static const struct {
-		struct sv name;
+		enum label name;
 		bool (*has)(const struct book *b, event_no ev);
 	} holes[] = {
-		{ SV_INIT("without a date"), has_no_date },
-		{ SV_INIT("without a source"), has_no_source },
-		{ SV_INIT("without people or bodies"), has_nobody },
-		{ SV_INIT("without a place"), has_no_place },
-		{ SV_INIT("without a summary"), has_no_summary },
+		{ LABEL_STATS_NO_DATE, has_no_date },
+		{ LABEL_STATS_NO_SOURCE, has_no_source },
+		{ LABEL_STATS_NOBODY, has_nobody },
+		{ LABEL_STATS_NO_PLACE, has_no_place },
+		{ LABEL_STATS_NO_SUMMARY, has_no_summary },
 	};
 	size_t n = sizeof(holes) / sizeof(*holes);
 	struct bars bars = bars_new(s, n);
 
 	for (size_t i = 0; i < n; i++) {
-		bars.v[bars.n++].name = holes[i].name;
+		bars.v[bars.n++].name = label(s, holes[i].name);
 		for (size_t k = 0; k < s->hits.n; k++)
 			bars.v[i].count +=
 				holes[i].has(s->cli->book, s->hits.v[k]);
 	}
 	rank(&bars);
-	put_bars(s, "Holes", &bars, SIZE_MAX);
+	put_bars(s, LABEL_STATS_HOLES, &bars, SIZE_MAX);
+}
+
+/* "76 of 76 events" */
+static void put_count(struct stats *s)
+{
+	uint32_t all = book_events(s->cli->book);
+	struct build count = { .arena = s->a };
+
+	label_count_as(&count, &s->cli->locale, LABEL_EVENTS_OF, all,
+		       build_digits(s->a, s->hits.n), build_digits(s->a, all));
+	cli_put(s->cli, build_view(&count));
+	build_char(&s->cli->out, '\n');
 }
 
 static void put_all(struct stats *s)
 {
 	put_years(s);
-	put_class(s, "Kinds", CLASS_KINDS);
-	put_class(s, "Precision", CLASS_PRECISIONS);
-	put_class(s, "People", CLASS_PEOPLE);
+	put_class(s, LABEL_STATS_KINDS, CLASS_KINDS);
+	put_class(s, LABEL_STATS_PRECISION, CLASS_PRECISIONS);
+	put_class(s, LABEL_PEOPLE, CLASS_PEOPLE);
 	put_met(s);
 	put_roles(s);
-	put_class(s, "Places", CLASS_PLACES);
+	put_class(s, LABEL_PLACES, CLASS_PLACES);
 	put_cited(s);
-	put_class(s, "Sources", CLASS_SOURCES);
+	put_class(s, LABEL_SOURCES, CLASS_SOURCES);
 	put_silences(s);
 	put_holes(s);
 }
@@ -407,8 +442,7 @@ void stats_run(struct cli *c)
 	cli_page(c, false);
 	cli_put(c, book_heading(c->book));
 	build_str(&c->out, book_heading(c->book).n ? "\n" : "");
-	build_fmt(&c->out, "%zu of %u events\n", s.hits.n,
-		  book_events(c->book));
+	put_count(&s);
 	if (s.hits.n > 0)
 		put_all(&s);
 }
