@@ -54,11 +54,41 @@ static enum fit fit_of(struct arena *a, const struct book *b,
 	    !date_parse(a, text, DATE_LENIENT, &period, NULL, &fault))
 		return FIT_UNTOLD;
 	answer = date_within(d, &period);
-	/* The doubt of D stands beside it; that of the office's dates is told
-	 * here or nowhere. */
 	if (answer == ANSWER_MUST && (period.doubt || !is_amid(d, &period)))
 		answer = ANSWER_COULD;
 	return fits[as_of][answer];
+}
+
+/* Whether no day of A is after one of B, each as date_loosen() has it. */
+static bool is_not_after(const struct date *a, const struct date *b)
+{
+	return a->last_end == END_KNOWN && b->first_end == END_KNOWN &&
+	       a->last <= b->first;
+}
+
+/* Whether NAME lived on D, which is loosened, as far as it is said when it was
+ * born and died. */
+static enum date_answer has_lived(struct arena *a, const struct book *b,
+				  name_no name, const struct date *d)
+{
+	const struct sv keys[] = { SV("born"), SV("died") };
+	enum date_answer answer = ANSWER_MUST;
+
+	for (size_t i = 0; i < 2; i++) {
+		struct sv text = book_name_field(b, name, keys[i]);
+		struct date turn;
+		struct date_fault fault;
+
+		if (text.n == 0 ||
+		    !date_parse(a, text, DATE_LENIENT, &turn, NULL, &fault))
+			continue;
+		turn = date_loosen(&turn);
+		if (date_surely_before(i ? &turn : d, i ? d : &turn))
+			return ANSWER_CANNOT;
+		if (!is_not_after(i ? d : &turn, i ? &turn : d))
+			answer = ANSWER_COULD;
+	}
+	return answer;
 }
 
 /* Whether one of HELD has the title and the body of OFFICE, and when that was
@@ -83,11 +113,15 @@ struct held office_at(struct arena *a, const struct book *b, name_no name,
 	const struct office *offices = book_offices(b, name, &n);
 	struct held held = { ARENA_NEW(a, n, const struct office *), 0,
 			     ANSWER_CANNOT };
+	struct date loose = date_loosen(d);
+	enum date_answer alive = has_lived(a, b, name, &loose);
 	enum fit best = FIT_NOT;
 
-	for (size_t i = 0; i < n; i++) {
-		enum fit fit = fit_of(a, b, &offices[i], d);
+	for (size_t i = 0; i < n && alive != ANSWER_CANNOT; i++) {
+		enum fit fit = fit_of(a, b, &offices[i], &loose);
 
+		if (fit == FIT_SURELY && alive == ANSWER_COULD)
+			fit = FIT_PERHAPS;
 		if (fit < best || fit == FIT_NOT)
 			continue;
 		if (fit > best)

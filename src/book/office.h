@@ -13,13 +13,15 @@ struct held {
 
 /*
  * The offices that fit NAME best at D, in A.  MUST: all those that were held on
- * each day of D, whenever on the days that are named they began and ended, or
- * that are known to be held (`as_of`) on the day that is D; without ? ~ %.
+ * each day of D as date_loosen() has it, whenever on the days that are named
+ * they began and ended, or that are known to be held (`as_of`) on the day that
+ * is D; without ? ~ %, and in the life of NAME, as far as that is told.
  * Where there are none, COULD: all those whose dates, or the time that they are
  * known to be held at, have some of D or are in doubt; else the first
  * one that was held at another time and nobody says that it was not at this,
- * or that has no dates.  Those of one title and body count once, but for dates
- * that could hold D.
+ * or that has no dates.  None where D is surely before NAME was born or after
+ * it died.  Those of one title and body count once, but for dates that could
+ * hold D.
  */
 struct held office_at(struct arena *a, const struct book *b, name_no name,
 		      const struct date *d);

@@ -64,11 +64,19 @@ int check_origin_order(struct origin a, struct origin b)
 
 bool check_must_precede(const struct book *b, event_no a, event_no other)
 {
+	struct date date = book_date(b, a), later = book_date(b, other);
+
 	return book_date_source(b, a) != DATE_AS_OF &&
 	       book_date_source(b, other) != DATE_AS_OF &&
-	       book_date(b, a).form != DATE_NONE &&
-	       book_date(b, other).form != DATE_NONE &&
-	       book_last(b, a) < book_first(b, other);
+	       date_surely_before(&date, &later);
+}
+
+int64_t check_first(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	d = date_loosen(&d);
+	return d.first_end == END_KNOWN ? d.first : book_first(b, ev);
 }
 
 bool check_related(const struct book *b, event_no a, event_no other)

@@ -41,7 +41,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 		dates = book_text(b, offices[i].dates);
 		/* One without dates may have been held at any time. */
 		if (!check_read_date(c, dates, &held) ||
-		    date_within(d, &held) != ANSWER_CANNOT)
+		    !date_surely_apart(d, &held))
 			return;
 	}
 	if (dates.n)
@@ -64,11 +64,9 @@ static void check_life(struct checking *c, event_no ev, const struct date *d,
 {
 	struct date born, died;
 	bool early = life_date(c, who->name, SV("born"), &born) &&
-		     born.first_end == END_KNOWN &&
-		     d->last_end == END_KNOWN && d->last < born.first;
+		     date_surely_before(d, &born);
 	bool late = life_date(c, who->name, SV("died"), &died) &&
-		    died.last_end == END_KNOWN &&
-		    d->first_end == END_KNOWN && d->first > died.last;
+		    date_surely_before(&died, d);
 
 	if (!early && !late)
 		return;

@@ -13,12 +13,9 @@ static void check_part(struct checking *c, event_no ev, event_no whole)
 	const struct book *b = c->book;
 	struct date d = book_date(b, ev), of = book_date(b, whole);
 
-	if (d.form == DATE_NONE || of.form == DATE_NONE)
-		return; /* a circle of parts, or a part of an undated one */
 	if (book_date_source(b, ev) != DATE_OWN ||
-	    book_date_source(b, whole) != DATE_OWN)
-		return;
-	if (date_within(&d, &of) != ANSWER_CANNOT)
+	    book_date_source(b, whole) != DATE_OWN ||
+	    !date_surely_apart(&d, &of))
 		return;
 	TELL_PAIR(c, ev, whole, FAULT_part_outside, check_event_place(c, ev),
 		  check_event_title(c, ev), check_event_date(c, ev),
@@ -175,7 +172,7 @@ static void check_member(void *checking, uint64_t at)
 		check_next(c, m->lower, ev);
 	if (book_date_source(b, ev) != DATE_AS_OF &&
 	    (m->latest == NO_EVENT ||
-	     book_first(b, ev) > book_first(b, m->latest)))
+	     check_first(b, ev) > check_first(b, m->latest)))
 		m->latest = ev;
 }
 

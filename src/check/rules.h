@@ -112,9 +112,12 @@ void check_placeholder(struct checking *c, struct origin origin, struct sv what,
 /* Negative, zero or positive as A stands before B in the files. */
 int check_origin_order(struct origin a, struct origin b);
 
-/* Whether the date of A must be before that of B: no day of it is not.  Dates
- * that are only known to hold when they were reported say nothing. */
+/* Whether the date of A must be before that of B, as date_surely_before().
+ * Dates that are only known to hold when they were reported say nothing. */
 bool check_must_precede(const struct book *b, event_no a, event_no other);
+
+/* book_first(), but of date_loosen(). */
+int64_t check_first(const struct book *b, event_no ev);
 
 /* Whether either event says anything of the other: part of it, a link. */
 bool check_related(const struct book *b, event_no a, event_no other);

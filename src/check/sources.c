@@ -99,26 +99,17 @@ static void use_cite(void *checking, uint64_t at)
 		used[via[k]] = true;
 }
 
-/* The last day on which S can have been written; INT64_MAX when nobody can
- * say, INT64_MIN when it has no date.  A date in doubt is given as long again
- * as it is wide. */
+/* The last day on which S can have been written, as date_loosen() has it;
+ * INT64_MAX when nobody can say, INT64_MIN when it has no date. */
 static int64_t last_day(struct checking *c, source_no s)
 {
-	int64_t width, last;
 	struct date d;
 
 	arena_reset(&c->scratch);
 	if (!check_read_date(c, book_source_field(c->book, s, SV("date")), &d))
 		return INT64_MIN;
-	if (d.last_end != END_KNOWN)
-		return INT64_MAX;
-	if (!d.doubt)
-		return d.last;
-	if (d.first_end != END_KNOWN ||
-	    __builtin_sub_overflow(d.last, d.first, &width) ||
-	    __builtin_add_overflow(d.last, width, &last))
-		return INT64_MAX;
-	return last;
+	d = date_loosen(&d);
+	return d.last_end == END_KNOWN ? d.last : INT64_MAX;
 }
 
 static void check_source(void *checking, uint64_t at)
@@ -182,7 +173,7 @@ static void check_after(void *checking, uint64_t at)
 		return;
 	take_newer(book_own_cites(b, ev), &own);
 	each_cites(b, ev, take_newer, &any);
-	if (!own.cite || book_first(b, ev) <= last[any.cite->source])
+	if (!own.cite || check_first(b, ev) <= last[any.cite->source])
 		return;
 	s = own.cite->source;
 	TELL(c, ev, FAULT_event_after_source, check_locus(c, own.cite->origin),

@@ -210,6 +210,19 @@ enum date_answer { ANSWER_CANNOT, ANSWER_COULD, ANSWER_MUST };
 enum date_answer date_within(const struct date *a, const struct date *period);
 
 /*
+ * D as far as its doubt reaches, without its parts where it has any: what ? ~ %
+ * cast doubt on is taken to be off by as much as it is long, either way; a day
+ * by five days, a year by five years.  Of a side of an interval that side is
+ * moved, of a member of a set both ends.
+ */
+struct date date_loosen(const struct date *d);
+
+/* Whether all that A and B are, so loosened, is one after the other, or has
+ * nothing in common, as date_within() tells; false of a DATE_NONE. */
+bool date_surely_before(const struct date *a, const struct date *b);
+bool date_surely_apart(const struct date *a, const struct date *b);
+
+/*
  * Whether A and B are the same date in every part, doubt included.  Two ways
  * to write one thing are equal (?1984 and 1984?), though their level differs;
  * two things with the same bounds are not (1984 and 1984-XX).

@@ -15,11 +15,11 @@ static enum bearing date_bearing(struct arena *a, const struct book *b,
 	if (own.form == DATE_NONE ||
 	    !date_parse(a, edtf, DATE_LENIENT, &other, NULL, &fault))
 		return BEARING_UNKNOWN;
+	if (book_date_source(b, ev) == DATE_OWN &&
+	    date_surely_apart(&own, &other))
+		return BEARING_DIFFERS;
 	in = date_within(&other, &own);
 	out = date_within(&own, &other);
-	if (in == ANSWER_CANNOT && out == ANSWER_CANNOT &&
-	    book_date_source(b, ev) == DATE_OWN)
-		return BEARING_DIFFERS;
 	if (in == out)
 		return BEARING_UNKNOWN;
 	return out == ANSWER_MUST ? BEARING_COARSER :

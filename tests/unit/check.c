@@ -206,6 +206,12 @@ static const struct check_case wholes_cases[] = {
 	  "- {date: 2024, title: C, part_of: a}\n"
 	  "- {as_of: 2024, title: D, part_of: b}\n",
 	  "")
+	/* Either date may be off where it is in doubt. */
+	X("- {id: a, date: 2024-05~, title: A}\n"
+	  "- {date: 2024-06-01, title: B, part_of: a}\n"
+	  "- {date: 2024-07-01?, title: C, part_of: a}\n"
+	  "- {date: 2024-07-10, title: D, part_of: a}\n",
+	  "4:3 ")
 #undef X
 };
 
@@ -242,6 +248,11 @@ static const struct check_case series_cases[] = {
 	X("- {as_of: 2025, title: T, series: s, number: 1}\n"
 	  NTH("2024", "2", ""),
 	  "")
+	X(NTH("2024~", "9", "") NTH("2023", "10", ""), "")
+	X(NTH("2024", "9", "") NTH("2017~", "10", ""), "2:3 ")
+	/* that in doubt does not hide another */
+	X(NTH("2024", "1", "") NTH("2025~", "2", "") NTH("2023", "3", ""),
+	  "3:3 ")
 	X(NTH("2025", "1", ", status: postponed") NTH("2024", "2", ""),
 	  "")
 	X("- {date: 2024, title: T, series: s, number: 1}\n"
@@ -266,6 +277,8 @@ static const struct check_case causes_cases[] = {
 	X(LINK("2024-06", "", "results-in"), "2:3 ")
 	X(LINK("2024-04", "", "leads-to"), "")
 	X(LINK("2024", "", "leads-to"), "")
+	X(LINK("2024-06~", "", "leads-to"), "")
+	X(LINK("2024-07~", "", "leads-to"), "2:3 ")
 	X(LINK("2024-04", "", "follows"), "2:3 ")
 	X(LINK("2024-06", "", "follows"), "")
 	X(LINK("2024-04", "", "cancels"), "2:3 ")
@@ -480,6 +493,10 @@ static const struct check_case offices_cases[] = {
 	       "mayor", "2017"),
 	  "")
 	X(HELD("{title: Mayor, as_of: 2014}", "mayor", "2017"), "")
+	/* in doubt: so much more */
+	X(HELD("{title: Mayor, dates: 2010/2014~}", "mayor", "2019"), "")
+	X(HELD("{title: Mayor, dates: 2010/2014~}", "mayor", "2020"), "3:3 ")
+	X(HELD("{title: Mayor, dates: 2010/2014}", "mayor", "2016?"), "")
 #undef X
 #define X(text, places) { FAULT_life_outside, text, places },
 	X(LIFE("died: 2023", "p"), "3:3 ")
@@ -488,6 +505,10 @@ static const struct check_case offices_cases[] = {
 	X(LIFE("born: 1960, died: 2025", "p"), "")
 	X(LIFE("died: 2023", "{honouree: p}"), "")
 	X(LIFE("died: 2023", "{speaker: p}"), "3:3 ")
+	X(LIFE("died: 2019~", "p"), "")
+	X(LIFE("died: 2018?", "p"), "3:3 ")
+	X(LIFE("born: 2029~", "p"), "")
+	X(LIFE("born: 2030~", "p"), "3:3 ")
 #undef X
 };
 
