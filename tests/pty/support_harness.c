@@ -314,6 +314,9 @@ struct pty_use pty_use(struct pty *p)
 	FILE *f;
 	DIR *d;
 
+	if (p->ended)
+		fail_msg("the program ended with the status %#x: %s",
+			 (unsigned)p->status, pty_error(p));
 	snprintf(path, sizeof(path), "/proc/%d/status", (int)p->program);
 	f = fopen(path, "re");
 	assert_non_null(f);
