@@ -16,6 +16,8 @@ struct timeline_state {
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
 	struct timeline_want want;
+	bool measured; /* the titles of the book, which take TITLES cells */
+	int titles;
 	size_t top;
 	bool land; /* the reader went elsewhere, and TOP is to follow */
 	/* He is at what is gone, below the event at GONE_AT of GONE_LISTS. */
@@ -104,6 +106,9 @@ void timeline_make(struct app *a)
 				      .latest = a->now.latest,
 				      .anchor = a->now.anchor.from };
 
+	/* Of the whole book: what is filtered does not move the panes. */
+	if (!s->measured || s->want.dates.iso != want.dates.iso)
+		s->titles = timeline_titles(a->corpus.b, want.dates);
 	if (s->lists != a->lists && sums_of_all(a)) {
 		s->lines = sums_of_all(a)->lines;
 	} else if (s->lists != a->lists || !same(&s->want, &want)) {
@@ -113,6 +118,14 @@ void timeline_make(struct app *a)
 	}
 	s->lists = a->lists;
 	s->want = want;
+	s->measured = true;
+}
+
+int timeline_title_cells(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return s->titles;
 }
 
 static void build(struct app *a, void *state, struct rect r)
@@ -334,6 +347,12 @@ static void there(struct app *a, void *state, struct visit v)
 	s->land = false;
 }
 
+static void renew(struct app *a, void *state)
+{
+	(void)a;
+	((struct timeline_state *)state)->measured = false;
+}
+
 static void close(void *state)
 {
 	struct timeline_state *s = state;
@@ -345,6 +364,7 @@ static void close(void *state)
 const struct pane_ops pane_timeline = {
 	.state = sizeof(struct timeline_state),
 	.room = offsetof(struct layout, timeline),
+	.renew = renew,
 	.build = build,
 	.scroll = scroll,
 	.draw = draw,

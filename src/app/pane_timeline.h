@@ -40,6 +40,9 @@ void timeline_begin(struct app *a);
 /* Makes the rows of what is shown, unless they are there. */
 void timeline_make(struct app *a);
 
+/* timeline_titles() of the book then. */
+int timeline_title_cells(const struct app *a);
+
 /* Those rows, or null before they are made. */
 const struct timeline *timeline_lines(const struct app *a);
 

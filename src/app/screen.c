@@ -180,6 +180,7 @@ static struct layout layout_now(struct app *a)
 		.lanes = a->focus == PANE_lanes,
 		.more = document_has_two(a),
 		.flat = a->options.ascii,
+		.title = timeline_title_cells(a),
 	};
 
 	arena_free(&scratch);

@@ -10,6 +10,8 @@
 enum {
 	NEVER = INT_MAX,
 	NAMES_ROWS = 10, /* of names below the timeline */
+	TITLE_BESIDE = 18, /* cells of a row before its title, and after */
+	EVENT_LEAST = 36, /* cells of the event beside it */
 	PLACE_FROM = 69, /* columns, where the timeline has all of them */
 	PLACE_BESIDE = 64, /* cells of a row before its place, and after */
 	PLACE_LEAST = 4,
@@ -155,13 +157,32 @@ static struct rect whole_room(int rows, int cols)
 	return (struct rect){ 0, 0, rows > 1 ? rows - 1 : rows, cols };
 }
 
-static const struct shape *shape_of(int rows, int cols)
+/*
+ * The shape of a screen whose timeline has titles of up to TITLE cells.  It is
+ * wider for them where the event has room beside it, else that stands below:
+ * no width cuts a title that a narrower one shows.
+ */
+static struct shape shape_of(int rows, int cols, int title)
 {
 	const struct shape *s = shapes;
+	int list = TITLE_BESIDE + title;
+	struct shape wider;
 
 	while (s->kind != LAYOUT_LINE && (s->cols > cols || s->rows > rows))
 		s++;
-	return s;
+	for (; s->list > 0; s++) {
+		int names = s->names > 0 ? s->names + 1 : 0;
+
+		wider = *s;
+		/* The longest may take the blank at the right. */
+		if (list - 1 > s->list)
+			wider.list = list;
+		if (s->cols <= cols &&
+		    (wider.list == s->list ||
+		     list + 1 + EVENT_LEAST + names <= cols))
+			return wider;
+	}
+	return *s;
 }
 
 /* What the rules tell, and how wide the columns of a timeline are that has
@@ -187,12 +208,8 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 
 void layout_set_columns(struct layout *l, struct layout_columns columns)
 {
-	enum {
-		BESIDE = 18, /* cells of a row before its title, and after */
-		TITLE_LEAST = 16,
-		GAP = 2,
-	};
-	int room = l->timeline.width - BESIDE - TITLE_LEAST;
+	enum { TITLE_LEAST = 16, GAP = 2 };
+	int room = l->timeline.width - TITLE_BESIDE - TITLE_LEAST;
 	int *const each[] = { &columns.place, &columns.kind, &columns.who };
 
 	for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++) {
@@ -224,7 +241,9 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 	struct layout l = { .rule_top = -1, .rule_middle = -1,
 			    .rule_bottom = -1, .border = { -1, -1 } };
 	struct rect rest = { 0, 0, rows > 0 ? rows : 0, cols > 0 ? cols : 0 };
-	const struct shape *s = shape_of(rows, cols);
+	struct shape shape = shape_of(rows, cols,
+				      want.document ? 0 : want.title);
+	const struct shape *s = &shape;
 
 	l.kind = s->kind;
 	l.title = cut_top(&rest, rows >= s->title);

@@ -41,6 +41,7 @@ struct layout_want {
 	bool lanes; /* they take the place of all panes */
 	bool more;  /* the document has two rows of words */
 	bool flat;  /* bars are numbers: they need one row */
+	int title;  /* cells of the longest title of the timeline */
 };
 
 /* Cells that a row of the timeline has after its title; 0: none. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "book/called.h"
 #include "date/date.h"
 #include "tell/year.h"
 #include "text/width.h"
@@ -11,9 +12,13 @@
 
 enum {
 	DATE_SAMPLE = 5000, /* events measured for the date column */
+	TITLE_SAMPLE = 20000, /* and for that of the title */
 	DATE_CELLS_LEAST = 5,
+	INDENT = 2,
+	DEEPEST = 255, /* as an outline has it */
 	WIDE_FROM = 71, /* cells of a list that has room for a span as EDTF
 			   and a title of 44 */
+	WIDE_MORE = 9,  /* that its date then takes */
 	MARGIN = 3,     /* rows seen around the chosen one */
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
@@ -220,6 +225,29 @@ static int measure_dates(const struct timeline *t, bool wide)
 	}
 	arena_free(&scratch);
 	return widest;
+}
+
+int timeline_titles(const struct book *b, struct brief_dates dates)
+{
+	size_t n = book_events(b), step = n / TITLE_SAMPLE + 1;
+	int widest = 0;
+
+	for (size_t ev = 0; ev < n; ev += step) {
+		struct sv title = called_title(b, (event_no)ev, dates.locale);
+		event_no whole = book_parent(b, (event_no)ev);
+		int cells = 0;
+
+		for (int level = 0; whole != NO_EVENT && level < DEEPEST;
+		     level++) {
+			cells += INDENT;
+			whole = book_parent(b, whole);
+		}
+		/* No text takes more cells than bytes. */
+		if (title.n + (size_t)cells > (size_t)widest)
+			cells += width_text(title);
+		widest = cells > widest ? cells : widest;
+	}
+	return widest + (dates.iso ? WIDE_MORE : 0);
 }
 
 struct timeline timeline_build(struct arena *a, const struct book *b,

@@ -80,6 +80,10 @@ struct timeline_want {
 	struct timeline_anchor anchor;
 };
 
+/* The most cells that a title of B takes, its indent too, and what DATES take
+ * more as EDTF.  Of very many events not all are looked at. */
+int timeline_titles(const struct book *b, struct brief_dates dates);
+
 /* Lays out SHOWN, events of B in date order, in A.  All must outlive it. */
 struct timeline timeline_build(struct arena *a, const struct book *b,
 			       struct hits shown,

@@ -66,7 +66,8 @@ static void total(void **state)
 					      .chips = bits & 1,
 					      .event = bits & 2,
 					      .names = bits & 4,
-					      .lanes = bits & 8 });
+					      .lanes = bits & 8,
+					      .title = bits * 8 });
 }
 
 static void chosen(void **state)

@@ -335,11 +335,14 @@ static void clipped(void **state)
 	drop(&f);
 }
 
-/* How many titles of the shipped chronology stand whole on a screen of COLS,
+/* How many titles of a chronology stand whole on a screen of COLS,
  * when all rows of its timeline are seen. */
 static size_t whole_titles(const struct fixture *f, int cols)
 {
-	struct layout l = layout_of(36, cols, (struct layout_want){ 0 });
+	struct layout_want want = {
+		.title = timeline_titles(f->book, f->t.dates),
+	};
+	struct layout l = layout_of(36, cols, want);
 	struct timeline_look look = { .columns = l.columns };
 	struct arena arena = { 0 };
 	int rows = (int)timeline_rows(&f->t);
@@ -395,6 +398,50 @@ static void titles_are_whole(void **state)
 		before = whole;
 	}
 	drop(&f);
+}
+
+/* However long titles are, no width shows fewer of them whole than a narrower
+ * one, and one that has room for a title and the rest shows it. */
+static void long_titles_are_whole(void **state)
+{
+	(void)state;
+	for (int cells = 10; cells <= 120; cells += 7) {
+		struct fixture f = { 0 };
+		struct build text = { .arena = &f.arena };
+		struct diags diags = { .arena = &f.arena };
+		struct err err;
+		size_t before = 0;
+
+		/* Each a cell shorter than the one before; some are parts. */
+		for (int i = 0; i < 9; i++) {
+			build_fmt(&text, "- {date: 2024-05-%02d, id: e%d, "
+					 "place: Oldtown, title: ", i + 1, i);
+			build_fill(&text, (char)('a' + i),
+				   (size_t)(cells - i));
+			if (i % 3)
+				build_fmt(&text, ", part_of: e%d", i - 1);
+			build_str(&text, "}\n");
+		}
+		f.book = load_text(build_view(&text), SV("t"), &diags);
+		assert_int_equal(book_events(f.book), 9);
+		assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+		f.t = timeline_build(
+			&f.arena, f.book, every_event(&f.arena, f.book),
+			&(struct timeline_want){
+				.dates = { .locale = &f.locale },
+				.folds = { .way = FOLD_NONE } });
+		for (int cols = 30; cols <= 200; cols++) {
+			size_t whole = whole_titles(&f, cols);
+
+			if (whole < before)
+				fail_msg("titles of %d: %zu whole in %d "
+					 "columns, %zu in one less",
+					 cells, whole, cols, before);
+			before = whole;
+		}
+		assert_int_equal(before, 9);
+		drop(&f);
+	}
 }
 
 /* Days in words. */
@@ -487,6 +534,7 @@ int main(void)
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
 		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
 		cmocka_unit_test(titles_are_whole),
+		cmocka_unit_test(long_titles_are_whole),
 		cmocka_unit_test(silences),
 		cmocka_unit_test(intervals),
 		cmocka_unit_test(latest_first),
