@@ -30,7 +30,8 @@ void do_only_these(struct app *a)
 /* Whether words were looked for in the open one: n N go to them, then. */
 static bool seeks(const struct app *a)
 {
-	return pane_document.find(a->slots[PANE_document])->marks != NULL;
+	return pane_document.find->in(a, a->slots[PANE_document])
+		       .find->marks;
 }
 
 static void turn(struct app *a, int by)

@@ -6,35 +6,45 @@
 #include "app/own.h"
 #include "app/say.h"
 
-enum { ABOVE = 2 }; /* lines before one that is gone to */
+enum {
+	ABOVE = 2, /* lines before one that is gone to */
+	LINES_A_SEARCH = 10000, /* set for it, for which a key may wait */
+};
 
-/* Of the pane that has the keys, or null. */
-static struct find *find_of(const struct app *a)
+/* What is looked for in the pane that has the keys; false: nothing is. */
+static bool find_here(const struct app *a, struct find_in *in)
 {
-	const struct pane_ops *ops = a->panes[a->focus].ops;
+	const struct find_ops *ops = a->panes[a->focus].ops->find;
 
-	return ops->find ? ops->find(a->slots[a->focus]) : NULL;
+	if (ops)
+		*in = ops->in(a, a->slots[a->focus]);
+	return ops;
 }
 
-size_t find_from(const struct find *f, size_t top, int height, int dir)
+/* Goes to the first hit from line FROM on in direction DIR.  Where there is
+ * none says so, and why that may be. */
+static void seek_from(struct app *a, size_t from, int dir)
 {
-	bool seen = f->hit >= top && f->hit < top + (size_t)height;
+	const struct find_ops *ops = a->panes[a->focus].ops->find;
+	void *s = a->slots[a->focus];
+	struct find_in in = ops->in(a, s);
+	size_t most = in.text->nlines + LINES_A_SEARCH;
+	size_t at = scroll_hit(in.text, from, dir), top = in.top;
 
-	return seen ? f->hit + (size_t)dir : top;
-}
-
-void find_go(struct app *a, struct find *f, const struct scroll *text,
-	     size_t from, int dir, const char *because, size_t *top)
-{
-	size_t at = scroll_hit(text, from, dir);
-
-	if (at == text->nlines) {
-		say(a, STYLE_WARN, "no hit %s%s", dir > 0 ? "below" : "above",
-		    because);
-		return;
+	while (dir > 0 && at == in.text->nlines && in.more && at < most) {
+		ops->more(a, s);
+		in = ops->in(a, s);
+		at = scroll_hit(in.text, at, dir);
 	}
-	f->hit = at;
-	*top = at > ABOVE ? at - ABOVE : 0;
+	if (at == in.text->nlines) {
+		say(a, STYLE_WARN, "no hit %s%s", dir > 0 ? "below" : "above",
+		    in.more && dir > 0 ? ", as far as it is set: G goes on" :
+					 "");
+	} else {
+		in.find->hit = at;
+		top = at > ABOVE ? at - ABOVE : 0;
+	}
+	ops->go(s, top);
 }
 
 size_t find_line(const struct app *a, const struct find *f)
@@ -70,19 +80,22 @@ static void changed(struct app *a)
 
 static void accept(struct app *a)
 {
-	struct find *f = find_of(a);
 	struct query_fault fault;
+	struct find_in in;
 
-	if (a->prompt.faulty)
+	if (a->prompt.faulty || !find_here(a, &in))
 		return; /* the note says why */
-	arena_reset(&f->arena);
-	f->hit = SIZE_MAX;
-	f->marks = a->prompt.n == 0 ? NULL :
-				      own_parse(a, &f->arena, prompt_typed(a),
-						&fault);
+	arena_reset(&in.find->arena);
+	in.find->hit = SIZE_MAX;
+	in.find->marks = a->prompt.n == 0 ?
+				 NULL :
+				 own_parse(a, &in.find->arena, prompt_typed(a),
+					   &fault);
 	history_remember(a);
 	prompt_close(a);
-	a->panes[a->focus].ops->found(a, a->slots[a->focus]);
+	a->panes[a->focus].ops->find->made(a, a->slots[a->focus]);
+	if (in.find->marks)
+		seek_from(a, in.top, 1);
 }
 
 const struct prompt_ops prompt_find = {
@@ -92,20 +105,25 @@ const struct prompt_ops prompt_find = {
 
 void do_find(struct app *a)
 {
-	if (find_of(a))
+	if (a->panes[a->focus].ops->find)
 		prompt_open(a, PROMPT_find, (struct sv){ 0 });
 }
 
 /* ---- from hit to hit ---- */
 
+/* From the hit that was gone to last, if it is in sight. */
 static void seek_next(struct app *a, int dir)
 {
-	const struct find *f = find_of(a);
+	struct find_in in;
+	bool seen;
 
-	if (!f || !f->marks)
+	if (!find_here(a, &in) || !in.find->marks) {
 		say(a, STYLE_WARN, "no search yet: / begins one");
-	else
-		a->panes[a->focus].ops->seek(a, a->slots[a->focus], dir);
+		return;
+	}
+	seen = in.find->hit >= in.top &&
+	       in.find->hit < in.top + (size_t)in.height;
+	seek_from(a, seen ? in.find->hit + (size_t)dir : in.top, dir);
 }
 
 void do_next_found(struct app *a)

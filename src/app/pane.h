@@ -110,11 +110,8 @@ struct pane_ops {
 	 * and no more. */
 	void (*click)(struct app *a, void *s, struct rect r, int y, int x);
 	/* What is looked for in it, by the keys of SCOPE_FIND; null: nothing
-	 * is.  That is another, and its lines are to be made with it; and the
-	 * next line with a hit (DIR 1) is to be gone to, or the one before. */
-	struct find *(*find)(void *s);
-	void (*found)(struct app *a, void *s);
-	void (*seek)(struct app *a, void *s, int dir);
+	 * is. */
+	const struct find_ops *find;
 	/* The keys of use; or, where they are not always the same, those of
 	 * use now. */
 	struct pane_hints hints;

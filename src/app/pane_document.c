@@ -390,35 +390,36 @@ static void click(struct app *a, void *state, struct rect r, int y, int x)
 
 /* ---- finding words in it ---- */
 
-static struct find *find(void *state)
-{
-	return &((struct document_state *)state)->find;
-}
-
-static void seek_hit(struct app *a, void *state, int dir)
+static struct find_in find_in(const struct app *a, void *state)
 {
 	struct document_state *s = state;
 
-	find_go(a, &s->find, &s->doc.view.text,
-		find_from(&s->find, s->doc.top,
-			  panes_room(a, PANE_document).height, dir),
-		dir, "", &s->doc.top);
+	return (struct find_in){ .find = &s->find,
+				 .text = &s->doc.view.text,
+				 .top = s->doc.top,
+				 .height = panes_room(a, PANE_document).height };
 }
 
-size_t document_hit(const struct app *a)
-{
-	return find_line(a, &state_of(a)->find);
-}
-
-static void found(struct app *a, void *state)
+static void find_made(struct app *a, void *state)
 {
 	struct document_state *s = state;
 
 	s->built = false;
 	build(a, s, panes_room(a, PANE_document));
-	if (s->find.marks)
-		find_go(a, &s->find, &s->doc.view.text, s->doc.top, 1, "",
-			&s->doc.top);
+}
+
+static void find_go(void *state, size_t top)
+{
+	((struct document_state *)state)->doc.top = top;
+}
+
+static const struct find_ops find = { .in = find_in,
+				      .made = find_made,
+				      .go = find_go };
+
+size_t document_hit(const struct app *a)
+{
+	return find_line(a, &state_of(a)->find);
 }
 
 static struct pane_hints hints_now(const struct app *a, const void *state)
@@ -470,9 +471,7 @@ const struct pane_ops pane_document = {
 	.draw = draw,
 	.move = move,
 	.click = click,
-	.find = find,
-	.found = found,
-	.seek = seek_hit,
+	.find = &find,
 	.doc = true,
 	.hints_now = hints_now,
 	.event = event,

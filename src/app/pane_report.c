@@ -312,33 +312,18 @@ static bool stop(struct app *a, void *state)
 
 /* ---- finding words in it ---- */
 
-/* Goes to the first line with a hit from line FROM on in direction DIR; sets as
- * much for it as a key may wait for. */
-static void seek_from(struct app *a, struct report_state *s, size_t from,
-		      int dir)
+static struct find_in find_in(const struct app *a, void *state)
 {
-	int height = panes_room(a, PANE_report).height;
-	size_t most = s->lines.nlines + LINES_A_KEY;
-	size_t at = scroll_hit(&s->lines, from, dir);
+	struct report_state *s = state;
 
-	while (dir > 0 && at == s->lines.nlines && s->text && at < most) {
-		s->to = at;
-		set(s, height, LINES_A_STEP);
-		at = scroll_hit(&s->lines, at, dir);
-	}
-	s->nnext = 0;
-	s->to = s->top;
-	find_go(a, &s->find, &s->lines, at, dir,
-		s->text && dir > 0 ? ", as far as it is set: G goes on" : "",
-		&s->to);
+	return (struct find_in){ .find = &s->find,
+				 .text = &s->lines,
+				 .top = s->top,
+				 .height = panes_room(a, PANE_report).height,
+				 .more = s->text };
 }
 
-static struct find *find(void *state)
-{
-	return &((struct report_state *)state)->find;
-}
-
-static void found(struct app *a, void *state)
+static void find_made(struct app *a, void *state)
 {
 	struct report_state *s = state;
 	size_t top = s->top;
@@ -347,19 +332,25 @@ static void found(struct app *a, void *state)
 	renew(a, s); /* with the hits in it */
 	build(a, s, panes_room(a, PANE_report));
 	s->top = top;
-	if (s->find.marks)
-		seek_from(a, s, top, 1);
 }
 
-static void seek(struct app *a, void *state, int dir)
+static void find_more(struct app *a, void *state)
 {
 	struct report_state *s = state;
 
-	seek_from(a, s,
-		  find_from(&s->find, s->top,
-			    panes_room(a, PANE_report).height, dir),
-		  dir);
+	s->to = s->lines.nlines;
+	set(s, panes_room(a, PANE_report).height, LINES_A_STEP);
 }
+
+static void find_go(void *state, size_t top)
+{
+	struct report_state *s = state;
+
+	s->nnext = 0;
+	s->to = top;
+}
+
+static const struct find_ops find = { find_in, find_made, find_more, find_go };
 
 /* ---- the pane ---- */
 
@@ -418,9 +409,7 @@ const struct pane_ops pane_report = {
 	.draw = draw,
 	.step = step,
 	.move = move,
-	.find = find,
-	.found = found,
-	.seek = seek,
+	.find = &find,
 	.hints = PANE_HINTS(hints),
 	.told = &told_report,
 	.stop = stop,
