@@ -30,7 +30,7 @@ static int thousandths(struct sv v)
 
 /* "rgb:RRRR/GGGG/BBBB", or rgba: with one more (XParseColor(3)); weighed as the
  * eye does (ITU-R BT.601). */
-static void weigh(struct sv color, bool *light)
+static void weigh(struct sv color, enum background *said)
 {
 	struct sv head = sv_cut(&color, ':');
 	int red = thousandths(sv_cut(&color, '/'));
@@ -39,10 +39,12 @@ static void weigh(struct sv color, bool *light)
 
 	if ((sv_eq(head, SV("rgb")) || sv_eq(head, SV("rgba"))) && red >= 0 &&
 	    green >= 0 && blue >= 0)
-		*light = red * 299 + green * 587 + blue * 114 > 500 * 1000;
+		*said = red * 299 + green * 587 + blue * 114 > 500 * 1000 ?
+				BACKGROUND_LIGHT :
+				BACKGROUND_DARK;
 }
 
-size_t background_answer(struct sv bytes, bool *more, bool *light)
+size_t background_answer(struct sv bytes, bool *more, enum background *said)
 {
 	static const struct sv head = SV_INIT(BACKGROUND_ANSWER);
 
@@ -56,19 +58,22 @@ size_t background_answer(struct sv bytes, bool *more, bool *light)
 			continue;
 		if (!bell && bytes.s[i - 1] != '\033')
 			continue;
-		weigh(sv_slice(bytes, head.n, bell ? i : i - 1), light);
+		weigh(sv_slice(bytes, head.n, bell ? i : i - 1), said);
 		return i + 1;
 	}
 	*more = bytes.n < ANSWER_MAX;
 	return *more ? 0 : bytes.n;
 }
 
-bool background_light(const char *colorfgbg)
+enum background background_of(const char *colorfgbg, const char *term)
 {
 	struct sv left = sv_of(colorfgbg), last = left;
 	unsigned long long n;
 
 	while (left.n > 0)
 		last = sv_cut(&left, ';');
-	return sv_to_u64(last, 15, &n) && (n == 7 || n > 8);
+	if (sv_to_u64(last, 15, &n))
+		return n == 7 || n > 8 ? BACKGROUND_LIGHT : BACKGROUND_DARK;
+	return sv_eq(sv_of(term), SV("linux")) ? BACKGROUND_DARK :
+						 BACKGROUND_UNKNOWN;
 }

@@ -38,7 +38,7 @@ struct tty {
 	/* Output. */
 	struct theme theme;
 	int colors;  /* that are used; 0: none */
-	bool light;  /* the background, as far as is known */
+	enum background on; /* which it is, as far as is known */
 	bool asks;   /* it is to be asked for it */
 	bool asked;  /* it was, and has not answered */
 	bool once;   /* it was, at some time */

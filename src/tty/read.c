@@ -105,17 +105,17 @@ static bool answering(const struct tty *t)
 static bool take_answer(struct tty *t, bool *more)
 {
 	struct sv bytes = { (const char *)t->bytes, t->nbytes };
-	bool light = t->light;
-	size_t n = background_answer(bytes, more, &light);
+	enum background said = t->on;
+	size_t n = background_answer(bytes, more, &said);
 
 	if (n == 0)
 		return false;
 	drop_bytes(t, n);
 	t->asked = false;
-	if (light == t->light)
+	if (said == t->on)
 		return true;
-	t->light = light;
-	style_init(&t->looks, &t->theme, t->colors, light);
+	t->on = said;
+	style_init(&t->looks, &t->theme, t->colors, said);
 	tty_show_again(t);
 	return true;
 }
@@ -196,11 +196,12 @@ void tty_also(struct tty *t, int fd)
 static bool cut_answer(struct tty *t)
 {
 	struct sv bytes = { (const char *)t->bytes, t->nbytes };
-	bool more, light;
+	enum background said;
+	bool more;
 
 	for (size_t i = 0; i < bytes.n; i++) {
 		size_t n = background_answer(sv_slice(bytes, i, bytes.n), &more,
-					     &light);
+					     &said);
 
 		if (n == 0)
 			continue;

@@ -17,16 +17,18 @@ static attr_t attr_of(const struct look *look)
 	       (look->attrs & LOOK_REVERSE ? A_REVERSE : 0);
 }
 
-/* The look of STYLE without colours that are not among COLORS; what then is
- * nothing else looks as by the terminal's own. */
+/* The look of STYLE without colours that are not among COLORS: what then is
+ * nothing else looks as by the terminal's own, or as without hues. */
 static struct look look_of(const struct theme *theme, enum style style,
-			   int colors, bool light)
+			   int colors, enum background on)
 {
-	static const struct theme plain = { .name = THEME_TERMINAL };
-	struct look look = theme_look(theme, style, light);
+	static const struct theme others[] = { { .name = THEME_TERMINAL },
+					       { .name = THEME_HIGH_CONTRAST } };
+	struct look look = theme_look(theme, style, on);
 
-	if (!theme->own[style] && (look.fore >= colors || look.back >= colors))
-		look = theme_look(&plain, style, light);
+	for (int i = 0; i < 2 && !theme->own[style] &&
+			(look.fore >= colors || look.back >= colors); i++)
+		look = theme_look(&others[i], style, on);
 	if (look.fore >= colors)
 		look.fore = COLOR_OWN;
 	if (look.back >= colors)
@@ -35,11 +37,11 @@ static struct look look_of(const struct theme *theme, enum style style,
 }
 
 void style_init(struct style_looks *looks, const struct theme *theme,
-		int colors, bool light)
+		int colors, enum background on)
 {
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		struct look look = look_of(theme, (enum style)i, colors,
-					   light && colors > 0);
+					   colors > 0 ? on : BACKGROUND_DARK);
 		attr_t attr = attr_of(&look);
 		short pair = 0;
 

@@ -27,11 +27,11 @@ struct style_looks {
 int style_colors(void);
 
 /*
- * Fills LOOKS by THEME for that terminal, whose background is LIGHT or dark,
- * with COLORS colours, or without any; what a theme says by others is said as
- * the terminal's own theme does.
+ * Fills LOOKS by THEME for that terminal, whose background is ON, with
+ * COLORS colours, or without any; what a theme says by others is said as
+ * the terminal's own theme does, or without a hue.
  */
 void style_init(struct style_looks *looks, const struct theme *theme,
-		int colors, bool light);
+		int colors, enum background on);
 
 #endif

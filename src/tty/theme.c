@@ -26,8 +26,15 @@ static const enum part parts[STYLE_COUNT] = {
  * By the terminal's own: hues that can be read on black cannot be on white, so
  * cyan and yellow there are blue and red here.  Colour 8 is the background of
  * some dark themes, and dim is darker than plain on some light ones.  No hue is
- * bold, which some terminals show as another one, but that of a fault.
+ * bold, which some terminals show as another one, but that of a fault.  Where
+ * the background is not known, a blue and an orange of middle lightness can be
+ * read on either.
  */
+static const struct look unknown[PARTS] = {
+	PLAIN_LOOK,	 STRONG_LOOK, LOOK(LOOK_DIM, COLOR_OWN), LOOK(0, 32),
+	LOOK(0, 166), FOUND_LOOK,  { LOOK_BOLD, 7, 1 },
+};
+
 static const struct look dark[PARTS] = {
 	PLAIN_LOOK,	 STRONG_LOOK, LOOK(LOOK_DIM, COLOR_OWN), LOOK(0, 6),
 	LOOK(0, 3), FOUND_LOOK,  { LOOK_BOLD, 7, 1 },
@@ -50,18 +57,20 @@ static const struct look colour_blind[PARTS] = {
 	LOOK(0, 131), FOUND_LOOK,  { LOOK_BOLD, 231, 124 },
 };
 
-static const struct look *const themes[THEME_COUNT][2] = {
-	[THEME_TERMINAL] = { dark, light },
-	[THEME_DARK] = { dark, dark },
-	[THEME_LIGHT] = { light, light },
-	[THEME_HIGH_CONTRAST] = { high_contrast, high_contrast },
-	[THEME_COLOUR_BLIND] = { colour_blind, colour_blind },
+static const struct look *const themes[THEME_COUNT][3] = {
+	[THEME_TERMINAL] = { unknown, dark, light },
+	[THEME_DARK] = { dark, dark, dark },
+	[THEME_LIGHT] = { light, light, light },
+	[THEME_HIGH_CONTRAST] = { high_contrast, high_contrast,
+				  high_contrast },
+	[THEME_COLOUR_BLIND] = { colour_blind, colour_blind, colour_blind },
 };
 
-struct look theme_look(const struct theme *t, enum style style, bool is_light)
+struct look theme_look(const struct theme *t, enum style style,
+		       enum background on)
 {
 	return t->own[style] ? t->looks[style] :
-			       themes[t->name][is_light][parts[style]];
+			       themes[t->name][on][parts[style]];
 }
 
 /* ---- the reader's own ---- */

@@ -15,6 +15,8 @@
  * everywhere (xterm's 256), and are so chosen that each can be read on black
  * and on white.
  */
+enum background { BACKGROUND_UNKNOWN, BACKGROUND_DARK, BACKGROUND_LIGHT };
+
 enum { COLOR_OWN = -1 };
 
 enum look_attr {
@@ -42,7 +44,8 @@ struct theme {
  */
 struct theme theme_new(const struct config *config, struct diags *faults);
 
-/* What STYLE looks like in T on a background that is LIGHT or dark. */
-struct look theme_look(const struct theme *t, enum style style, bool light);
+/* What STYLE looks like in T on the background ON. */
+struct look theme_look(const struct theme *t, enum style style,
+		       enum background on);
 
 #endif

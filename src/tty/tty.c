@@ -151,9 +151,9 @@ static void start_looks(struct tty *t, const struct tty_options *options)
 	if (options->theme)
 		t->theme = *options->theme;
 	t->colors = wants_color(options) ? style_colors() : 0;
-	t->light = background_light(getenv("COLORFGBG"));
+	t->on = background_of(getenv("COLORFGBG"), caps_term_name());
 	t->asks = wants_background(t);
-	style_init(&t->looks, &t->theme, t->colors, t->light);
+	style_init(&t->looks, &t->theme, t->colors, t->on);
 }
 
 /* Starts ncurses, with our handlers in place before it looks for its own. */
@@ -250,7 +250,7 @@ void tty_look(struct tty *t, enum theme_name theme)
 {
 	t->theme = (struct theme){ .name = theme };
 	t->asks = !t->once && wants_background(t);
-	style_init(&t->looks, &t->theme, t->colors, t->light);
+	style_init(&t->looks, &t->theme, t->colors, t->on);
 	tty_show_again(t);
 }
 

@@ -260,8 +260,8 @@ static struct sv whole_words(struct accounts_lines *v, struct sv text,
 	       (cut.s[cut.n - 1] == ' ' || text.s[cut.n] != ' ' ||
 		width_text(cut) + width_text(more) > cells))
 		cut.n--;
-	if (cut.n == 0)
-		return text; /* one long word: it is cut anywhere */
+	if (width_text(cut) < cells / 2)
+		return text; /* a long word: it is cut anywhere */
 	build_sv(&b, cut);
 	build_sv(&b, more);
 	return build_view(&b);

@@ -31,6 +31,12 @@ static double linear(int byte)
 	return c <= 0.04045 ? c / 12.92 : power((c + 0.055) / 1.055);
 }
 
+static double luminance_of(int red, int green, int blue)
+{
+	return 0.2126 * linear(red) + 0.7152 * linear(green) +
+	       0.0722 * linear(blue);
+}
+
 /* Of a colour from 16 on, which is of xterm's cube or its greys. */
 static double luminance(int color)
 {
@@ -41,8 +47,7 @@ static double luminance(int color)
 	assert_in_range(color, 16, 255);
 	for (int i = 2; i >= 0 && color < 232; i--, cube /= 6)
 		rgb[i] = levels[cube % 6];
-	return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) +
-	       0.0722 * linear(rgb[2]);
+	return luminance_of(rgb[0], rgb[1], rgb[2]);
 }
 
 static double contrast(double a, double b)
@@ -62,10 +67,15 @@ static void test_contrast(void **state)
 	for (int name = 0; name < THEME_COUNT; name++) {
 		struct theme t = { .name = (enum theme_name)name };
 
-		for (int i = 0; i < 2 * STYLE_COUNT; i++) {
+		for (int i = 0; i < 3 * STYLE_COUNT; i++) {
 			struct look look = theme_look(
-				&t, (enum style)(i / 2), i % 2 != 0);
+				&t, (enum style)(i / 3),
+				(enum background)(i % 3));
 			double fore;
+
+			if (name == THEME_TERMINAL &&
+			    i % 3 == BACKGROUND_UNKNOWN)
+				continue; /* test_unknown */
 
 			if (look.fore < 16) {
 				assert_true(look.back < 16);
@@ -85,6 +95,42 @@ static void test_contrast(void **state)
 	assert_true(named > 0);
 }
 
+/* Where nobody says what the background is, the accent and doubt can be read on
+ * black, on white and on those that common themes have. */
+static void test_unknown(void **state)
+{
+	static const int backgrounds[][3] = {
+		{ 0, 0, 0 },	      { 255, 255, 255 },
+		{ 0x2e, 0x34, 0x40 }, /* Nord */
+		{ 0x28, 0x2a, 0x36 }, /* Dracula */
+		{ 0x28, 0x28, 0x28 }, { 0xfb, 0xf1, 0xc7 }, /* Gruvbox */
+		{ 0x00, 0x2b, 0x36 }, { 0xfd, 0xf6, 0xe3 }, /* Solarized */
+		{ 0x1e, 0x1e, 0x2e }, /* Catppuccin */
+		{ 0xfa, 0xfa, 0xfa }, /* One Light */
+	};
+	const struct theme t = { .name = THEME_TERMINAL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(backgrounds) / sizeof(*backgrounds);
+	     i++) {
+		const int *b = backgrounds[i];
+		double back = luminance_of(b[0], b[1], b[2]);
+		double least = i < 2 ? 3.8 : 3.2;
+
+		for (int style = 0; style < STYLE_COUNT; style++) {
+			struct look look = theme_look(&t, (enum style)style,
+						      BACKGROUND_UNKNOWN);
+
+			if (look.fore < 16)
+				assert_true(look.fore == COLOR_OWN ||
+					    look.back >= 0);
+			else
+				assert_true(contrast(luminance(look.fore),
+						     back) >= least);
+		}
+	}
+}
+
 /* The law of the screen: what is read has no hue, and no hue is bold but that
  * of a fault, which alone has a background. */
 static void test_law(void **state)
@@ -93,11 +139,12 @@ static void test_law(void **state)
 					       STYLE_BAR, STYLE_ACCENT };
 
 	(void)state;
-	for (int i = 0; i < (int)THEME_COUNT * (int)STYLE_COUNT * 2; i++) {
-		struct theme t = { .name = (enum theme_name)(i / 2 /
+	for (int i = 0; i < (int)THEME_COUNT * (int)STYLE_COUNT * 3; i++) {
+		struct theme t = { .name = (enum theme_name)(i / 3 /
 							     STYLE_COUNT) };
-		enum style style = (enum style)(i / 2 % STYLE_COUNT);
-		struct look look = theme_look(&t, style, i % 2 != 0);
+		enum style style = (enum style)(i / 3 % STYLE_COUNT);
+		struct look look = theme_look(&t, style,
+					      (enum background)(i % 3));
 		bool grey = look.fore == 8 || look.fore == 243, hue = false;
 
 		for (size_t k = 0; k < sizeof(with_hue) / sizeof(*with_hue);
@@ -156,7 +203,8 @@ static void test_looks(void **state)
 		struct config c = { &row, 1 };
 		struct diags d = { .arena = &arena };
 		struct theme t = theme_new(&c, &d);
-		struct look look = theme_look(&t, STYLE_ACCENT, false);
+		struct look look = theme_look(&t, STYLE_ACCENT,
+					      BACKGROUND_DARK);
 
 		assert_int_equal(d.n, cases[i].good ? 0 : 1);
 		if (!cases[i].good) {
@@ -206,20 +254,20 @@ static void test_config(void **state)
 
 static void test_answer(void **state)
 {
-	enum { KEPT = 2 }; /* nothing was said */
+	enum { KEPT = -1, DARK = BACKGROUND_DARK, LIGHT = BACKGROUND_LIGHT };
 	static const struct {
 		const char *bytes;
 		size_t took;
 		bool more;
-		int light;
+		int said;
 	} cases[] = {
-		{ "\033]11;rgb:ffff/ffff/ffff\033\\x", 25, false, true },
-		{ "\033]11;rgb:ffff/ffff/ffff\a", 24, false, true },
-		{ "\033]11;rgb:0000/0000/0000\a", 24, false, false },
-		{ "\033]11;rgb:ff/f/fff\a", 18, false, true },
-		{ "\033]11;rgb:00/2b/36\a", 18, false, false },
-		{ "\033]11;rgb:fd/f6/e3\a", 18, false, true },
-		{ "\033]11;rgba:fd/f6/e3/80\a", 22, false, true },
+		{ "\033]11;rgb:ffff/ffff/ffff\033\\x", 25, false, LIGHT },
+		{ "\033]11;rgb:ffff/ffff/ffff\a", 24, false, LIGHT },
+		{ "\033]11;rgb:0000/0000/0000\a", 24, false, DARK },
+		{ "\033]11;rgb:ff/f/fff\a", 18, false, LIGHT },
+		{ "\033]11;rgb:00/2b/36\a", 18, false, DARK },
+		{ "\033]11;rgb:fd/f6/e3\a", 18, false, LIGHT },
+		{ "\033]11;rgba:fd/f6/e3/80\a", 22, false, LIGHT },
 		{ "\033]11;?\a", 7, false, KEPT },
 		{ "\033]11;rgb:ff/ff\a", 15, false, KEPT },
 		{ "\033]11;rgb:fffff/ff/ff\a", 21, false, KEPT },
@@ -242,47 +290,53 @@ static void test_answer(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		for (int was = 0; was < 2; was++) {
-			bool light = was, more;
-			int want = cases[i].light == KEPT ? was :
-							    cases[i].light;
+		for (int was = 0; was < 3; was++) {
+			enum background said = (enum background)was;
+			int want = cases[i].said == KEPT ? was : cases[i].said;
+			bool more;
 
 			assert_int_equal(background_answer(
 						 sv_of(cases[i].bytes), &more,
-						 &light),
+						 &said),
 					 cases[i].took);
 			assert_int_equal(more, cases[i].more);
-			assert_int_equal(light, want);
+			assert_int_equal(said, want);
 		}
 }
 
-static void test_colorfgbg(void **state)
+static void test_environment(void **state)
 {
+	enum { UNKNOWN, DARK, LIGHT };
 	static const struct {
-		const char *value;
-		bool light;
+		const char *colorfgbg, *term;
+		int said;
 	} cases[] = {
-		{ NULL, false },    { "", false },	    { "15;0", false },
-		{ "0;15", true },   { "0;default;15", true }, { "0;7", true },
-		{ "15;8", false },  { "0;16", false },	    { "0;x", false },
-		{ "12;default", false }, { "7", true },
+		{ NULL, "xterm", UNKNOWN }, { "", "tmux-256color", UNKNOWN },
+		{ NULL, "linux", DARK },    { "0;15", "linux", LIGHT },
+		{ "15;0", "xterm", DARK },  { "0;15", "xterm", LIGHT },
+		{ "0;7", "xterm", LIGHT },  { "0;default;15", "rxvt", LIGHT },
+		{ "15;8", "xterm", DARK },  { "0;16", "xterm", UNKNOWN },
+		{ "0;x", "xterm", UNKNOWN }, { "7", "xterm", LIGHT },
+		{ "12;default", "xterm", UNKNOWN },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		assert_int_equal(background_light(cases[i].value),
-				 cases[i].light);
+		assert_int_equal(background_of(cases[i].colorfgbg,
+					       cases[i].term),
+				 cases[i].said);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_contrast),
+		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_law),
 		cmocka_unit_test(test_looks),
 		cmocka_unit_test(test_config),
 		cmocka_unit_test(test_answer),
-		cmocka_unit_test(test_colorfgbg),
+		cmocka_unit_test(test_environment),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
