@@ -112,10 +112,12 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli cli-twice manual schema readers hostile install \
+SUITES := $(LINTS) cli cli-twice manual schema readers hostile install replay \
 	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
-FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%,$(wildcard tests/fuzz/*.c))
+FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
+FUZZ := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/fuzz_%)
+REPLAY := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/replay_%)
 
 # With `deps` among the goals, it finishes before anything else starts.
 FIRST := $(filter deps,$(MAKECMDGOALS))
@@ -126,8 +128,9 @@ export MAKE BUILD PREFIX
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean coverage deps fuzz \
-	fuzz-all help hostile install install-completions install-man lint lint-clang lint-deep lint-gcc \
-	run test torture uninstall validate
+	fuzz-all help hostile install install-completions install-man lint \
+	lint-clang lint-deep lint-gcc mutants mutants-all run soak test torture \
+	uninstall validate valgrind
 
 all: $(BUILD)/annals $(BUILD)/annals-press
 
@@ -191,6 +194,11 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libannals.a
 	@echo "LD   $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ \
 		$(PKG_LIBS)
+
+$(BUILD)/replay_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o \
+		$(BUILD)/libannals.a
+	@echo "LD   $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/fold_gen: $(GEN_SRC) $(wildcard src/gen/*.h) $(BUILD)/flags
 	$(Q)$(CC_FOR_BUILD) -std=c11 -Isrc -D_GNU_SOURCE $(CFLAGS_FOR_BUILD) \
@@ -260,14 +268,15 @@ uninstall:
 		find $(DESTDIR)$(DATADIR) -depth -type d -exec rmdir '{}' ';'
 
 clean:
-	rm -rf build build-san build-fuzz build-coverage $(BUILD) \
-		$(BUILD)-san $(BUILD)-fuzz $(BUILD)-coverage
+	for kind in '' -san -fuzz -coverage -mutants; do \
+		rm -rf build$$kind $(BUILD)$$kind || exit; \
+	done
 
 # Tests run under the sanitisers, so in a make of their own with other flags.
 test: | $(FIRST)
 	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)$(if $(SAN),,-san) check
 
-check: all $(UNIT) $(PTY) $(SCREENS)
+check: all $(UNIT) $(PTY) $(SCREENS) $(REPLAY)
 	+@tests/run.sh $(BUILD) $(SUITES)
 
 bless: | $(FIRST)
@@ -314,7 +323,7 @@ torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
 	@tests/torture.sh $(BUILD) $(TORTURE_RUNS)
 
 soak: all $(BUILD)/pty_soak
-	@LC_ALL=C.UTF-8 $(BUILD)/pty_soak $(SOAK_MINUTES)
+	@LC_ALL=C.UTF-8 $(abspath $(BUILD))/pty_soak $(SOAK_MINUTES)
 
 # Reads of what was never written, which the sanitisers do not see.
 valgrind: all
@@ -365,6 +374,11 @@ help:
 	@echo 'make coverage    runs the tests, and counts the lines they reach'
 	@echo 'make torture     takes memory and system calls away, one at a time;'
 	@echo '                 TORTURE_RUNS=$(TORTURE_RUNS) allocations a command, 0: each one'
+	@echo 'make valgrind    gives hostile files to it under valgrind'
+	@echo 'make soak        random keys and changed files, for'
+	@echo '                 SOAK_MINUTES=$(SOAK_MINUTES): it holds no more at the end'
+	@echo 'make mutants     small mistakes in the code, and whether a test notices;'
+	@echo '                 MUTANTS=$(MUTANTS) a file, 0: all; FILES= only in these'
 	@echo 'make bench       measures, against the goals; N=1000000: so many events'
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'

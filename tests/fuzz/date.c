@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/clean.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
 
@@ -43,8 +44,9 @@ static void check_fault(struct sv text, const struct date_fault *fault)
 	must(n > 0 && n < sizeof(fault->message));
 	must(fault->column >= 1 &&
 	     fault->column <= utf8_count(text) + (text.n == 0));
-	for (size_t i = 0; i < n; i++)
-		must(fault->message[i] >= ' ' && fault->message[i] <= '~');
+	for (size_t i = 0; i < n;)
+		must(clean_allows(utf8_next((struct sv){ fault->message, n },
+					    &i)));
 }
 
 static void check_words(struct arena *a, const struct date *d)

@@ -1,0 +1,37 @@
+/* Gives each file of a folder to a fuzz target once, for make test.
+ * usage: replay_X FOLDER */
+#include <dirent.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/file.h"
+
+int __attribute__((weak)) LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int main(int argc, char **argv)
+{
+	DIR *d = opendir(argc > 1 ? argv[1] : ".");
+	struct dirent *e;
+	struct file_bytes bytes;
+	struct err err;
+	int n = 0;
+
+	if (LLVMFuzzerInitialize)
+		LLVMFuzzerInitialize(&argc, &argv);
+	while (d && (e = readdir(d))) {
+		char path[4096];
+
+		if (e->d_name[0] == '.')
+			continue;
+		snprintf(path, sizeof(path), "%s/%s", argv[1], e->d_name);
+		if (!file_read(path, &bytes, &err))
+			continue; /* NULs, which no file may have */
+		LLVMFuzzerTestOneInput((const uint8_t *)bytes.s, bytes.n);
+		file_free(&bytes);
+		n++;
+	}
+	closedir(d);
+	printf("%d passed, 0 failed\n", n > 0);
+	return n == 0;
+}
