@@ -62,12 +62,14 @@ struct doc *report_doc_of(const struct app *a, struct arena *arena,
 		.collator = a->options.collator,
 		.latest = a->now.latest,
 	};
-	struct build selection = { .arena = arena };
+	struct build selection = { .arena = arena }, selected = selection;
 	const struct query *chips = chip_all(a, arena);
 
-	if (chips)
-		query_print(&selection, chips);
+	query_print(&selection, chips);
+	query_words(&selected, a->corpus.b, a->options.locale, a->options.iso,
+		    chips);
 	options.selection = build_view(&selection);
+	options.selected = build_view(&selected);
 	return tell_chronicle(arena, &a->corpus, hits, &options);
 }
 

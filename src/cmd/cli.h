@@ -135,13 +135,18 @@ const struct query_own *cli_own(struct cli *c);
 bool cli_queries(struct cli *c, const struct query **out, struct sv **texts,
 		 size_t *n);
 
+/* What the options choose, as a query and in words; empty: everything. */
+struct cli_selection {
+	struct sv query, words;
+};
+
 /*
  * The events that the options choose, in date order, or in that of relevance
  * where --sort asks for it; with the status raised to EXIT_NOTHING when there
- * are none.  SELECTION, unless null, is the whole
- * query as text.  Returns false when a query cannot be read.
+ * are none.  SELECTION may be null.  Returns false when a query cannot be read.
  */
-bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection);
+bool cli_hits(struct cli *c, struct hits *hits,
+	      struct cli_selection *selection);
 
 /* Those of AMONG, ascending, that the query of OPTION matches, in *OUT; none
  * without it.  False when it cannot be read. */

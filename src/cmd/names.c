@@ -406,7 +406,7 @@ void names_run(struct cli *c)
 	enum rows_form form;
 	enum class_no class;
 	struct hits hits;
-	struct sv selection;
+	struct cli_selection selection;
 
 	if (!key) {
 		cli_takes(c, "--sort", mention_key_word);
@@ -418,7 +418,7 @@ void names_run(struct cli *c)
 	cli_faults(c, FAULTS_SHOWN);
 	if (!cli_hits(c, &hits, &selection))
 		return;
-	list = make_list(c, hits, class, key, selection.n == 0);
+	list = make_list(c, hits, class, key, selection.query.n == 0);
 	if (list.n == 0 && hits.n > 0)
 		cli_fail(c, EXIT_NOTHING, SV("these events name none"));
 	if (form_limit(c, &list.n))

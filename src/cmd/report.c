@@ -365,6 +365,7 @@ void report_run(struct cli *c)
 	};
 	const char *path = output_path(c);
 	struct report_layout layout;
+	struct cli_selection selection;
 	enum report_format format;
 	struct hits hits;
 
@@ -373,6 +374,8 @@ void report_run(struct cli *c)
 		return;
 	/* A manual page is for terminals, which have no room for tables. */
 	options.detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE;
+	if (format == REPORT_HTML)
+		options.parts |= PART_STRIP;
 	if (!printed_options(c, &options) ||
 	    !printed_layout(c, &layout))
 		return;
@@ -380,9 +383,11 @@ void report_run(struct cli *c)
 	if (!cli_load(c, 0))
 		return;
 	cli_faults(c, FAULTS_SHOWN);
-	if (!cli_hits(c, &hits, &options.selection) ||
+	if (!cli_hits(c, &hits, &selection) ||
 	    !cli_matches(c, OPTION_KEY, hits, &options.key))
 		return;
+	options.selection = selection.query;
+	options.selected = selection.words;
 	layout.stamp = stamp_of(c);
 	if (!path)
 		cli_page(c, false);

@@ -255,11 +255,22 @@ static void say_note(struct cli *c, const struct match_note *note)
 			 build_view(&b));
 }
 
-bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
+static struct cli_selection selection_of(struct cli *c, const struct query *q)
+{
+	struct build query = { .arena = &c->arena }, words = query;
+
+	query_print(&query, q);
+	query_words(&words, c->book, &c->locale,
+		    option_given(&c->line, OPTION_ISO), q);
+	return (struct cli_selection){ build_view(&query),
+				       build_view(&words) };
+}
+
+bool cli_hits(struct cli *c, struct hits *hits,
+	      struct cli_selection *selection)
 {
 	const struct query *q;
 	struct match_note note = { 0 };
-	struct build text = { .arena = &c->arena };
 	struct sv *texts;
 	size_t n;
 
@@ -271,11 +282,8 @@ bool cli_hits(struct cli *c, struct hits *hits, struct sv *selection)
 	if (hits->n == 0)
 		say_nothing(c, q);
 	say_note(c, &note);
-	if (selection) {
-		if (q)
-			query_print(&text, q);
-		*selection = build_view(&text);
-	}
+	if (selection)
+		*selection = selection_of(c, q);
 	return true;
 }
 

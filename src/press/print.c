@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "base/panic.h"
+#include "press/grid.h"
 
 static const int
 	DATE_WIDTH = 92, SOURCE_WIDTH = 78, CELL_GAP = 10,
@@ -369,6 +370,7 @@ static void (*const put[KINDS])(struct page *, const struct item *) = {
 	[KIND_FIELDS] = put_fields,   [KIND_EVENT] = put_event,
 	[KIND_NOTE] = put_note,	      [KIND_ROW] = put_row,
 	[KIND_MARK] = put_mark,	      [KIND_INDEX] = put_index,
+	[KIND_GRID] = grid_put,
 };
 
 void print_item(struct page *p, const struct item *item)

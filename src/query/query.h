@@ -95,6 +95,12 @@ const struct query *query_parse_search(struct arena *a, const struct book *b,
  * Nothing for a query that everything matches. */
 void query_print(struct build *b, const struct query *q);
 
+/* Appends Q in words of L, dates with ISO as EDTF, kinds and roles as BOOK has
+ * them: "events with Aliyev, dated 2007–2015".  Nothing for a query that
+ * everything matches, or null. */
+void query_words(struct build *b, const struct book *book,
+		 const struct locale *l, bool iso, const struct query *q);
+
 /* Whether they are the same in every part.  Either may be null. */
 bool query_equal(const struct query *x, const struct query *y);
 

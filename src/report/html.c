@@ -5,7 +5,7 @@
  */
 #include "base/panic.h"
 #include "report/format.h"
-#include "report/html_text.h"
+#include "report/html_grid.h"
 #include "wording/label.h"
 
 static const char style[] =
@@ -305,6 +305,11 @@ static void put_index(struct html *h, const struct block *b)
 	put_str(h, "</ul>\n");
 }
 
+static void put_grid(struct html *h, const struct block *b)
+{
+	html_grid(h->out, &h->look, b);
+}
+
 static const struct {
 	void (*put)(struct html *h, const struct block *b);
 	enum list goes_on; /* with this, if it is open */
@@ -317,6 +322,7 @@ static const struct {
 	[BLOCK_NOTE] = { put_note, LIST_NOTES },
 	[BLOCK_ROW] = { put_row, LIST_ROWS },
 	[BLOCK_MARK] = { put_mark, LIST_MARKS },
+	[BLOCK_GRID] = { put_grid, LIST_NONE },
 	[BLOCK_INDEX] = { put_index, LIST_NONE },
 };
 
@@ -358,6 +364,7 @@ static void begin(void *state, const struct format_page *page,
 	html_text(h->out, title.n ? title : SV("annals"), h->look.ascii);
 	put_str(h, "</title>\n<style>\n");
 	put_str(h, style);
+	put_str(h, html_grid_style);
 	put_str(h, "</style>\n</head>\n<body>\n<header>\n");
 	if (title.n > 0)
 		put_element(h, "<h1>", &(struct runs){ &run, &run }, "</h1>");

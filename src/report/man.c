@@ -243,12 +243,37 @@ static void put_mark(struct man *m, const struct block *mark)
 	put_line(m, roff_runs(&m->roff, &mark->text));
 }
 
+/* "Baku: 20", a line each; of bars a terminal has the text. */
+static void put_grid(struct man *m, const struct block *grid)
+{
+	if (!grid->first)
+		return;
+	open_list(m, ".Bl -item -compact\n");
+	for (const struct block *l = grid->first; l; l = l->next) {
+		struct build b = { .arena = m->roff.scratch };
+
+		for (const struct block *c = l->first; c; c = c->next) {
+			struct sv words = roff_runs(&m->roff, &c->text);
+
+			build_str(&b, !b.n || !words.n	     ? "" :
+				      c == l->first->next ? ": " :
+							    "; ");
+			build_sv(&b, words);
+		}
+		if (l->depth || l->number)
+			continue;
+		put_str(m, ".It\n");
+		put_line(m, build_view(&b));
+	}
+	close_list(m);
+}
+
 static void (*const put[BLOCK_KINDS])(struct man *, const struct block *) = {
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
 	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
-	[BLOCK_MARK] = put_mark,
+	[BLOCK_MARK] = put_mark,       [BLOCK_GRID] = put_grid,
 };
 
 /* The list that neighbours of one kind are the items of. */

@@ -237,13 +237,89 @@ static void put_mark(struct markdown *m, const struct block *mark)
 	put_line(m, " ", runs(m, &mark->text), false);
 }
 
+/* ---- grids ---- */
+
+/* CELL as words: a bar is drawn. */
+static struct sv cell_words(struct markdown *m, const struct block *cell)
+{
+	enum { PARTS = 20 };
+	struct build bar = { .arena = m->text.scratch };
+
+	if (cell->depth != CELL_BAR)
+		return runs(m, &cell->text);
+	for (uint32_t i = 0; i < cell->number; i += CELL_WHOLE / PARTS)
+		build_str(&bar, m->text.ascii ? "\\#" : "█");
+	return build_view(&bar);
+}
+
+/* A line of a grid as a row of a table; null: a row with nothing. */
+static void put_grid_row(struct markdown *m, const struct block *grid,
+			 const struct block *line)
+{
+	const struct block *c = line ? line->first : NULL;
+
+	for (uint32_t i = 0; i < grid->number; i++) {
+		put_str(m, "| ");
+		if (c)
+			build_sv(m->out, cell_words(m, c));
+		put_str(m, " ");
+		c = c ? c->next : NULL;
+	}
+	put_str(m, "|\n");
+}
+
+/* Such a table has heads, and a rule below them. */
+static void put_grid_table(struct markdown *m, const struct block *grid)
+{
+	const struct block *line = grid->first;
+
+	put_grid_row(m, grid, line->number ? line : NULL);
+	for (const struct block *c = grid->last->first; c; c = c->next)
+		put_str(m, c->depth == CELL_NUMBER ? "| ---: " : "| --- ");
+	put_str(m, "|\n");
+	for (line = line->number ? line->next : line; line; line = line->next)
+		if (!line->depth)
+			put_grid_row(m, grid, line);
+}
+
+/* A line as an item: "- Baku: 20; ████". */
+static void put_grid_item(struct markdown *m, const struct block *line)
+{
+	const char *between = "- ";
+
+	for (const struct block *c = line->first; c; c = c->next) {
+		struct sv words = cell_words(m, c);
+
+		if (words.n == 0)
+			continue;
+		put_str(m, between);
+		build_sv(m->out, words);
+		between = c == line->first ? ": " : "; ";
+	}
+	put_str(m, "\n");
+}
+
+static void put_grid(struct markdown *m, const struct block *grid)
+{
+	if (!grid->first)
+		return;
+	put_gap(m);
+	if (m->gfm) {
+		put_grid_table(m, grid);
+		return;
+	}
+	for (const struct block *l = grid->first; l; l = l->next)
+		if (!l->depth && !l->number)
+			put_grid_item(m, l);
+}
+
 static void (*const put[BLOCK_KINDS])(struct markdown *,
 				      const struct block *) = {
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
 	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
-	[BLOCK_MARK] = put_mark,
+	[BLOCK_MARK] = put_mark,       [BLOCK_GRID] = put_grid,
 };
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */

@@ -253,6 +253,26 @@ void page_rule(struct page *p)
 	build_char(p->out, '\n');
 }
 
+struct page page_part(const struct page *p, struct build *set, int width)
+{
+	struct page part = *p;
+
+	part.out = set;
+	part.width = width;
+	part.gap = 0;
+	part.begun = false;
+	return part;
+}
+
+struct page_column page_column(const struct build *set, int at)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < set->n; i++)
+		lines += set->s[i] == '\n';
+	return (struct page_column){ build_view(set), lines, at };
+}
+
 void page_columns(struct sv text, size_t lines, struct page_column *columns,
 		  int n)
 {

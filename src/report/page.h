@@ -67,6 +67,11 @@ struct page_column {
 	int at; /* its first cell */
 };
 
+/* A page of WIDTH cells that is set into SET, to stand beside others of P; and
+ * SET as a column there, at the cell AT. */
+struct page page_part(const struct page *p, struct build *set, int width);
+struct page_column page_column(const struct build *set, int at);
+
 /*
  * Parts TEXT, which has LINES lines, into N columns as even as may be; a line
  * that begins with a blank stays with the one before it.

@@ -88,6 +88,8 @@ static const char *const kinds[BLOCK_KINDS] = {
 	[BLOCK_EVENT] = "event",     [BLOCK_QUOTES] = "quotes",
 	[BLOCK_QUOTE] = "quote",     [BLOCK_NOTE] = "note",
 	[BLOCK_ROW] = "row",	     [BLOCK_MARK] = "mark",
+	[BLOCK_GRID] = "grid",	     [BLOCK_LINE] = "line",
+	[BLOCK_CELL] = "cell",
 	[BLOCK_INDEX] = "index",     [BLOCK_ENTRY] = "entry",
 };
 

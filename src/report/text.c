@@ -2,6 +2,7 @@
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/page.h"
+#include "report/text_grid.h"
 #include "text/width.h"
 #include "wording/label.h"
 
@@ -184,27 +185,6 @@ static void put_entry(struct page *p, const struct block *entry)
 	page_flow(p, SV(""), 0, 2, build_view(&line));
 }
 
-/* A page of WIDTH cells that is set into SET, to stand beside others. */
-static struct page part_of(const struct page *p, struct build *set, int width)
-{
-	struct page part = *p;
-
-	part.out = set;
-	part.width = width;
-	part.gap = 0;
-	part.begun = false;
-	return part;
-}
-
-static size_t lines_of(const struct build *set)
-{
-	size_t lines = 0;
-
-	for (size_t i = 0; i < set->n; i++)
-		lines += set->s[i] == '\n';
-	return lines;
-}
-
 /* Entries in columns, read downwards, an entry never split. */
 static void put_index(struct setting *s, const struct block *index)
 {
@@ -219,11 +199,12 @@ static void put_index(struct setting *s, const struct block *index)
 
 	struct build set = { .arena = p->scratch };
 	int width = (p->width - (columns - 1) * COLUMN_GAP) / columns;
-	struct page narrow = part_of(p, &set, width);
+	struct page narrow = page_part(p, &set, width);
 
 	for (const struct block *e = index->first; e; e = e->next)
 		put_entry(&narrow, e);
-	page_columns(build_view(&set), lines_of(&set), column, columns);
+	page_columns(build_view(&set), page_column(&set, 0).lines, column,
+		     columns);
 	for (int i = 0; i < columns; i++)
 		column[i].at = i * (width + COLUMN_GAP);
 	page_gap(p, 1);
@@ -239,9 +220,7 @@ static void put_row_cells(struct setting *s, const struct build *set)
 	struct page_column column[CELLS];
 
 	for (int i = 0; i < CELLS; i++)
-		column[i] = (struct page_column){ build_view(&set[i]),
-						  lines_of(&set[i]),
-						  s->cell[i].at };
+		column[i] = page_column(&set[i], s->cell[i].at);
 	page_beside(&s->page, column, CELLS);
 }
 
@@ -258,7 +237,7 @@ static void put_row_heads(struct setting *s)
 		struct page cell;
 
 		set[i] = (struct build){ .arena = s->page.scratch };
-		cell = part_of(&s->page, &set[i], s->cell[i].width);
+		cell = page_part(&s->page, &set[i], s->cell[i].width);
 		page_flow(&cell, SV(""), i ? 0 : s->body, i ? 0 : s->body,
 			  label_text(s->page.locale, labels[i]));
 	}
@@ -307,7 +286,7 @@ static void put_row(struct setting *s, const struct block *row)
 		page_gap(p, row->first != NULL);
 	for (int i = 0; i < CELLS; i++) {
 		set[i] = (struct build){ .arena = p->scratch };
-		cell[i] = part_of(p, &set[i], s->cell[i].width);
+		cell[i] = page_part(p, &set[i], s->cell[i].width);
 	}
 	if (row->number)
 		build_fmt(&lead, "%*u", s->body - 2, row->number);
@@ -364,13 +343,18 @@ static void put_paragraph(struct setting *s, const struct block *para)
 		  page_runs(&s->page, &para->text));
 }
 
+static void put_grid(struct setting *s, const struct block *grid)
+{
+	text_grid(&s->page, grid);
+}
+
 static void (*const put[BLOCK_KINDS])(struct setting *,
 				      const struct block *) = {
 	[BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
 	[BLOCK_FIELDS] = put_fields,   [BLOCK_EVENT] = put_event,
 	[BLOCK_QUOTES] = put_quotes,   [BLOCK_NOTE] = put_note,
 	[BLOCK_INDEX] = put_index,     [BLOCK_ROW] = put_row,
-	[BLOCK_MARK] = put_mark,
+	[BLOCK_MARK] = put_mark,       [BLOCK_GRID] = put_grid,
 };
 
 /* Calls itself for children: BLOCK_DEPTH deep at most. */

@@ -37,6 +37,10 @@
  *   ROW         or 0       short date        title             its    PARAGRAPH
  *                                                              sources
  *   MARK        its own    its letter        said of a row     -      -
+ *   GRID        columns    what it shows     -                 -      LINE
+ *   LINE        1: heads   -                 -                 -      CELL
+ *   CELL        how long   -                 words             -      -
+ *               a bar is
  *   INDEX       -          -                 -                 -      ENTRY
  *   ENTRY       -          name              where it is found -      -
  */
@@ -51,6 +55,9 @@ enum block_kind {
 	BLOCK_NOTE,
 	BLOCK_ROW,  /* of a table: its neighbours are too */
 	BLOCK_MARK, /* below the table */
+	BLOCK_GRID, /* of few lines: all are looked at before it is set */
+	BLOCK_LINE,
+	BLOCK_CELL,
 	BLOCK_INDEX,
 	BLOCK_ENTRY,
 	BLOCK_KINDS,
@@ -63,6 +70,16 @@ enum field_bit {
 	FIELD_IS_OTHER = 2, /* what a source has instead of what stands above */
 	FIELD_IS_DATE = 4,  /* on the date of the event */
 };
+
+/* What a cell of a grid is, by its depth: the same all down a column, but for
+ * its head. */
+enum cell_is {
+	CELL_WORDS,
+	CELL_NUMBER, /* at the right edge */
+	CELL_BAR,    /* its number of CELL_WHOLE, which is the longest */
+};
+
+enum { CELL_WHOLE = 1000, GRID_COLUMNS = 12 };
 
 /* Blocks within blocks, at most; so a reader may call itself for children. */
 enum { BLOCK_DEPTH = 3 };
@@ -128,8 +145,11 @@ struct block {
 	/* Of an event and what stands in it: the same whenever that event is
 	 * told, even from another book; 0 for others. */
 	uint64_t id;
-	uint32_t depth; /* of a row: it lies within one above; of a heading, 1:
-			   it begins a page, where there are pages */
+	/* Of a row: it lies within one above; of a heading, 1: it begins a
+	 * page, where there are pages; of a grid, 1: its lines are periods that
+	 * follow each other; of a line, 1: it has nothing, so that it is left
+	 * out where these are no picture; of a cell: enum cell_is. */
+	uint32_t depth;
 	bool again;     /* an event that is told above already */
 	struct sv edtf; /* of an event, where that is one date */
 	struct runs label, text, aside;

@@ -59,7 +59,6 @@ static void tell_counted(struct teller *t, struct runs *to, struct range range)
 	tell_after(t, to, LABEL_COUNTS);
 }
 
-/* "over 500 million USD" */
 static void tell_value(struct teller *t, struct runs *to,
 		       const struct figure *f)
 {
@@ -75,6 +74,14 @@ static void tell_value(struct teller *t, struct runs *to,
 	maker_text(&t->m, to, RUN_TEXT, book_text(t->book, f->unit));
 	if (bound != LABELS)
 		tell_after(t, to, bound);
+}
+
+void tell_figure_value(struct teller *t, struct runs *to,
+		       const struct figure *f)
+{
+	tell_value(t, to, f);
+	if (sorts[f->is] != LABELS)
+		tell_label(t, to, sorts[f->is]);
 }
 
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
@@ -135,8 +142,7 @@ bool tell_next_figure(struct teller *t)
 	size_t n;
 	const struct figure *f = book_all_figures(t->book, &n);
 
-	if (t->options.detail != DETAIL_FULL &&
-	    !(t->options.parts & PART_FIGURES))
+	if (t->options.detail != DETAIL_FULL)
 		return false;
 	t->at = next_selected(t, f, n, t->at);
 	if (t->at == n)

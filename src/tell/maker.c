@@ -87,6 +87,40 @@ void maker_group(struct maker *m)
 	m->bits |= FIELD_IS_FIRST;
 }
 
+struct block *maker_grid(struct maker *m, uint32_t columns, struct sv shows)
+{
+	struct block *grid = maker_open(m, BLOCK_GRID);
+
+	ENSURE(columns <= GRID_COLUMNS);
+	grid->number = columns;
+	maker_text(m, &grid->label, RUN_TEXT, shows);
+	return grid;
+}
+
+struct block *maker_line(struct maker *m)
+{
+	return maker_open(m, BLOCK_LINE);
+}
+
+struct block *maker_cell(struct maker *m, enum cell_is is)
+{
+	struct block *cell = maker_add(m, BLOCK_CELL);
+
+	cell->depth = is;
+	return cell;
+}
+
+void maker_bar(struct maker *m, double n, double most)
+{
+	struct block *cell = maker_cell(m, CELL_BAR);
+
+	if (n <= 0 || most <= 0)
+		return;
+	cell->number = (uint32_t)(n < most ? n / most * CELL_WHOLE :
+					     CELL_WHOLE);
+	cell->number += cell->number == 0;
+}
+
 static void add_run(struct maker *m, struct runs *to, struct run run)
 {
 	struct run *r = ARENA_NEW(m->arena, 1, struct run);

@@ -39,6 +39,15 @@ struct block *maker_field(struct maker *m, struct sv label);
 /* The next field is the first of a group. */
 void maker_group(struct maker *m);
 
+/* Opens a grid of COLUMNS that shows what SHOWS says; a line of it. */
+struct block *maker_grid(struct maker *m, uint32_t columns, struct sv shows);
+struct block *maker_line(struct maker *m);
+
+/* Adds a cell to the line; a bar of N of MOST, no shorter than can be seen
+ * where N is not 0.  MOST may be 0. */
+struct block *maker_cell(struct maker *m, enum cell_is is);
+void maker_bar(struct maker *m, double n, double most);
+
 /* Appends TEXT, which is borrowed; an empty one adds nothing. */
 void maker_text(struct maker *m, struct runs *to, enum run_role role,
 		struct sv text);

@@ -69,6 +69,22 @@ static void tell_state(struct teller *t)
 	}
 }
 
+/* What was selected, in words, and as who selects it again types it. */
+static void tell_selection(struct teller *t)
+{
+	struct sv label = teller_label(t, LABEL_SELECTION);
+
+	if (t->options.selection.n == 0)
+		return;
+	if (t->options.selected.n > 0) {
+		maker_text(&t->m, &maker_field(&t->m, label)->text, RUN_TEXT,
+			   t->options.selected);
+		label = SV("");
+	}
+	maker_text(&t->m, &maker_field(&t->m, label)->text, RUN_TEXT,
+		   t->options.selection);
+}
+
 /* What a reader may miss. */
 static void tell_left_out(struct teller *t)
 {
@@ -80,7 +96,9 @@ static void tell_left_out(struct teller *t)
 		maker_text(&t->m, to, RUN_TEXT,
 			   teller_counted(t, LABEL_LEFT_EVENTS, left));
 	maker_str(&t->m, to, left > 0 ? "; " : "");
-	tell_label(t, to, LABEL_LEFT_DETAILS);
+	tell_label(t, to, t->options.parts & PART_FIGURES ?
+				  LABEL_LEFT_BUT_FIGURES :
+				  LABEL_LEFT_DETAILS);
 }
 
 static bool tell_scope(struct teller *t)
@@ -89,12 +107,7 @@ static bool tell_scope(struct teller *t)
 		return false;
 	t->headed = true;
 	tell_state(t);
-	if (t->options.selection.n)
-		maker_text(&t->m,
-			   &maker_field(&t->m,
-					teller_label(t, LABEL_SELECTION))
-				    ->text,
-			   RUN_TEXT, t->options.selection);
+	tell_selection(t);
 	tell_count(t, LABEL_EVENTS, t->hits.n, book_events(t->book));
 	if (t->hits.n)
 		tell_count(t, LABEL_SOURCES, t->notes, t->notes);
@@ -130,11 +143,12 @@ typedef bool step_fn(struct teller *t);
 
 enum { CHRONICLE, BY_THEMSELVES, CITATIONS, QUOTATIONS };
 
-static step_fn *const steps[][13] = {
+static step_fn *const steps[][15] = {
 	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_method,
-			tell_next_key, tell_next_contents,
+			tell_next_strip, tell_next_key, tell_next_contents,
 			tell_next_in_chapters, tell_next_dispute,
-			tell_next_figure, tell_next_silence, tell_next_note,
+			tell_next_figure, tell_next_figure_row,
+			tell_next_silence, tell_next_note,
 			tell_next_index },
 	[BY_THEMSELVES] = { tell_next_event, tell_next_note },
 	[CITATIONS] = { tell_next_citation },

@@ -52,6 +52,7 @@ enum tell_part {
 	PART_CONTENTS = 1,
 	PART_FIGURES = 2,
 	PART_GAPS = 4,
+	PART_STRIP = 8, /* how many events there are when */
 };
 
 struct tell_options {
@@ -64,6 +65,7 @@ struct tell_options {
 	const struct collator *collator; /* of the index; null: by bytes */
 	struct sv title;     /* instead of the chronology's own; or empty */
 	struct sv selection; /* the query as text; empty when there is none */
+	struct sv selected;  /* the same in words; or empty */
 	bool iso;            /* dates as EDTF, not in words */
 	bool latest;         /* comes first, with the number 1 */
 	bool ids;            /* with the id of each event */

@@ -44,6 +44,8 @@ struct teller {
 	struct sv rest; /* of a text that is told line by line */
 	name_no *listed; /* of the index: those of a class, in their order */
 	size_t nlisted, next;
+	struct figures *figures; /* that are told as tables */
+	bool named; /* the heading of the table that comes next is told */
 	struct silence *silences; /* the longest */
 	size_t nsilences;
 
@@ -251,6 +253,9 @@ bool tell_mark(struct teller *t, event_no ev);
 /* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
+/* How much it is, "over 500 million USD", and what sort of figure. */
+void tell_figure_value(struct teller *t, struct runs *to,
+		       const struct figure *f);
 
 /* The event that is told after AT others. */
 event_no teller_event_at(const struct teller *t, size_t at);
@@ -273,9 +278,11 @@ void tell_links(struct teller *t, event_no ev);
 bool tell_next_key(struct teller *t);      /* head.c */
 bool tell_next_method(struct teller *t);
 bool tell_next_dispute(struct teller *t);
+bool tell_next_strip(struct teller *t);    /* strip.c */
 bool tell_next_in_chapters(struct teller *t); /* chapter.c */
 bool tell_next_contents(struct teller *t);
 bool tell_next_figure(struct teller *t);
+bool tell_next_figure_row(struct teller *t); /* figure_table.c */
 bool tell_next_silence(struct teller *t);
 bool tell_next_note(struct teller *t);
 bool tell_next_index(struct teller *t);

@@ -107,6 +107,12 @@ static void make_doc(struct made *d, struct texts *t, const struct locale *l)
 	put_block(m, maker_add(m, BLOCK_PARAGRAPH), t);
 	maker_close(m);
 	put_block(m, maker_add(m, BLOCK_MARK), t);
+	maker_grid(m, 2, next_text(t));
+	maker_line(m);
+	put_block(m, maker_cell(m, CELL_WORDS), t);
+	maker_bar(m, 1, 2);
+	maker_close(m);
+	maker_close(m);
 }
 
 static struct doc *told(struct made *d)

@@ -106,6 +106,23 @@ static void add_list(struct maker *m, enum block_kind list,
 	maker_close(m);
 }
 
+/* A grid with a line of heads, and one of each sort of cell; over TIME or
+ * not. */
+static void add_grid(struct maker *m, const char *text, uint32_t time)
+{
+	maker_grid(m, 3, sv_of(text))->depth = time;
+	maker_line(m)->number = 1;
+	for (int i = 0; i < 3; i++)
+		fill(m, maker_cell(m, CELL_WORDS), text);
+	maker_close(m);
+	maker_line(m);
+	fill(m, maker_cell(m, CELL_WORDS), text);
+	fill(m, maker_cell(m, CELL_NUMBER), text);
+	maker_bar(m, 2, 3);
+	maker_close(m);
+	maker_close(m);
+}
+
 void hostile_everywhere(struct made *d, const char *text)
 {
 	struct maker *m = &d->m;
@@ -132,6 +149,8 @@ void hostile_everywhere(struct made *d, const char *text)
 		maker_close(m);
 	}
 	fill(m, maker_add(m, BLOCK_MARK), text);
+	add_grid(m, text, 0);
+	add_grid(m, text, 1);
 	maker_heading(m, 2, sv_of(text));
 	add_list(m, BLOCK_INDEX, BLOCK_ENTRY, text);
 }

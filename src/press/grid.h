@@ -1,0 +1,11 @@
+#ifndef PRESS_GRID_H
+#define PRESS_GRID_H
+
+#include "press/page.h"
+
+/* Sets the grid ITEM below what is there: columns as wide as what is in them,
+ * where that is more than the page the widest narrower; a line is on one
+ * page. */
+void grid_put(struct page *p, const struct item *item);
+
+#endif
