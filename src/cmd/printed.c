@@ -73,7 +73,8 @@ bool printed_options(struct cli *c, struct tell_options *options)
 		enum tell_part part;
 	} parts[] = { { OPTION_TOC, PART_CONTENTS },
 		      { OPTION_FIGURES, PART_FIGURES },
-		      { OPTION_GAPS, PART_GAPS } };
+		      { OPTION_GAPS, PART_GAPS },
+		      { OPTION_STATS, PART_STATS } };
 	unsigned detail = options->detail, group = options->group,
 		 sources = options->sources;
 

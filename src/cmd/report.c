@@ -115,7 +115,8 @@ static bool check_document(struct cli *c, enum report_format format)
 {
 	static const enum option told[] = {
 		OPTION_IDS, OPTION_DETAIL,  OPTION_KEY,	 OPTION_GROUP_BY,
-		OPTION_TOC, OPTION_FIGURES, OPTION_GAPS, OPTION_SOURCES,
+		OPTION_TOC, OPTION_FIGURES, OPTION_GAPS, OPTION_STATS,
+		OPTION_SOURCES,
 	};
 
 	for (size_t i = 0; i < sizeof(told) / sizeof(*told); i++) {

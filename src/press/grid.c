@@ -152,6 +152,23 @@ static void put_rule(struct page *p, const struct item *line)
 	p->y += 3;
 }
 
+static void put_caption(struct page *p, const struct piece *label)
+{
+	const double FOLLOWS = 60;
+	struct look look = { .size = BODY_SIZE, .bold = true,
+			     .width = page_width(p) };
+	struct para para;
+
+	if (!label)
+		return;
+	para = para_set(p, label, &look);
+	page_gap(p, 5);
+	page_keep(p, para.height + FOLLOWS);
+	para_flow(p, &para, MARGIN);
+	para_free(&para);
+	page_gap(p, 2);
+}
+
 void grid_put(struct page *p, const struct item *item)
 {
 	struct plan plan;
@@ -160,6 +177,7 @@ void grid_put(struct page *p, const struct item *item)
 		return;
 	plan = plan_of(p, item);
 	page_gap(p, 3);
+	put_caption(p, item->label);
 	for (const struct item *line = item->first; line; line = line->next) {
 		if (line->depth)
 			continue;

@@ -7,6 +7,8 @@ const char html_grid_style[] =
 	".grid{width:auto}.grid th,.grid td,.grid td:first-child,"
 	".grid td:last-child{width:auto;border:0;"
 	"padding:.1rem .8rem .1rem 0;color:inherit}"
+	".grid caption{text-align:left;font-weight:bold;"
+	"padding:.8rem 0 .2rem;white-space:nowrap}"
 	".grid thead th{border-bottom:1px solid var(--line)}"
 	".grid .n{text-align:right;white-space:nowrap;"
 	"font-variant-numeric:tabular-nums}"
@@ -57,6 +59,11 @@ static void put_table(struct build *out, const struct html_look *look,
 		      const struct block *grid)
 {
 	build_str(out, "<table class=\"grid\">\n");
+	if (grid->label.first) {
+		build_str(out, "<caption>");
+		put_runs(out, look, &grid->label);
+		build_str(out, "</caption>\n");
+	}
 	for (const struct block *line = grid->first; line; line = line->next)
 		if (!line->depth)
 			put_line(out, look, line);

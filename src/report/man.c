@@ -248,6 +248,7 @@ static void put_grid(struct man *m, const struct block *grid)
 {
 	if (!grid->first)
 		return;
+	put_spaced(m, roff_runs(&m->roff, &grid->label));
 	open_list(m, ".Bl -item -compact\n");
 	for (const struct block *l = grid->first; l; l = l->next) {
 		struct build b = { .arena = m->roff.scratch };

@@ -304,6 +304,12 @@ static void put_grid(struct markdown *m, const struct block *grid)
 	if (!grid->first)
 		return;
 	put_gap(m);
+	if (grid->label.first) {
+		put_line(m, "", markdown_marked(&m->text,
+						runs(m, &grid->label), "**"),
+			 false);
+		put_gap(m);
+	}
 	if (m->gfm) {
 		put_grid_table(m, grid);
 		return;

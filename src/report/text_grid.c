@@ -1,103 +1,17 @@
 /* Grids on a page of plain text (text_grid.h). */
 #include "report/text_grid.h"
 
+#include "tell/grid.h"
 #include "text/width.h"
 
-enum {
-	GAP = 2,        /* cells between columns */
-	BAR_LEAST = 8,  /* of bars, in cells */
-	BAR_MOST = 30,
-};
-
-struct plan {
-	struct {
-		int at, width; /* cells */
-		enum cell_is is;
-	} column[GRID_COLUMNS];
-	int n;
-};
-
-/* How wide the columns of GRID would be, and what they are. */
-static struct plan wanted(struct page *p, const struct block *grid)
+static int measure(void *of, const struct block *cell)
 {
-	struct plan plan = { .n = (int)grid->number };
-
-	for (const struct block *line = grid->first; line; line = line->next) {
-		int i = 0;
-
-		for (const struct block *c = line->first; c; c = c->next, i++) {
-			int cells = c->depth == CELL_BAR ?
-					    BAR_LEAST :
-					    width_text(page_runs(p, &c->text));
-
-			if (line->number == 0)
-				plan.column[i].is = (enum cell_is)c->depth;
-			if (cells > plan.column[i].width)
-				plan.column[i].width = cells;
-		}
-	}
-	return plan;
-}
-
-static int width_of(const struct plan *plan)
-{
-	int width = 0;
-
-	for (int i = 0; i < plan->n; i++)
-		width += plan->column[i].width +
-			 (i && plan->column[i].width ? GAP : 0);
-	return width;
-}
-
-static int widest(const struct plan *plan)
-{
-	int at = 0;
-
-	for (int i = 1; i < plan->n; i++)
-		if (plan->column[i].width > plan->column[at].width)
-			at = i;
-	return at;
-}
-
-static void drop_bars(struct plan *plan)
-{
-	for (int i = 0; i < plan->n; i++)
-		if (plan->column[i].is == CELL_BAR)
-			plan->column[i].width = 0;
-}
-
-/* Those that are not dropped, by CELLS. */
-static void widen_bars(struct plan *plan, int cells)
-{
-	for (int i = 0; i < plan->n; i++)
-		if (plan->column[i].is == CELL_BAR && plan->column[i].width)
-			plan->column[i].width += cells;
-}
-
-static struct plan plan_of(struct page *p, const struct block *grid)
-{
-	struct plan plan = wanted(p, grid);
-	int at = 0, left;
-
-	if (width_of(&plan) > p->width)
-		drop_bars(&plan);
-	while (width_of(&plan) > p->width &&
-	       plan.column[widest(&plan)].width > 1)
-		plan.column[widest(&plan)].width--;
-	left = p->width - width_of(&plan);
-	widen_bars(&plan, left < BAR_MOST - BAR_LEAST ? left :
-							BAR_MOST - BAR_LEAST);
-	for (int i = 0; i < plan.n; i++) {
-		plan.column[i].at = at;
-		at += plan.column[i].width + (plan.column[i].width ? GAP : 0);
-	}
-	return plan;
+	return width_text(page_runs(of, &cell->text));
 }
 
 static void put_bar(struct page *p, const struct block *cell)
 {
-	int cells = (int)(cell->number * (uint32_t)p->width + CELL_WHOLE - 1) /
-		    CELL_WHOLE;
+	int cells = grid_bar(cell, p->width);
 	struct build bar = { .arena = p->scratch };
 
 	for (int i = 0; i < cells; i++)
@@ -106,7 +20,8 @@ static void put_bar(struct page *p, const struct block *cell)
 }
 
 /* CELL on a page as wide as its column. */
-static void put_cell(struct page *p, const struct block *cell, enum cell_is is)
+static void put_cell(struct page *p, const struct block *cell,
+		     enum cell_is is)
 {
 	struct sv words = page_runs(p, &cell->text);
 	int left = is == CELL_NUMBER ? p->width - width_text(words) : 0;
@@ -117,19 +32,19 @@ static void put_cell(struct page *p, const struct block *cell, enum cell_is is)
 		page_flow(p, SV(""), left > 0 ? left : 0, 0, words);
 }
 
-static void put_line(struct page *p, const struct plan *plan,
+static void put_line(struct page *p, const struct grid_plan *plan,
 		     const struct block *line)
 {
-	struct page_column columns[GRID_COLUMNS] = { { { 0 }, 0, 0 } };
+	struct page_column columns[GRID_COLUMNS];
 	int i = 0;
 
 	for (const struct block *c = line->first; c; c = c->next, i++) {
+		const struct grid_column *column = &plan->column[i];
 		struct build set = { .arena = p->scratch };
-		struct page cell =
-			page_part(p, &set, plan->column[i].width);
+		struct page cell = page_part(p, &set, column->width);
 
-		put_cell(&cell, c, plan->column[i].is);
-		columns[i] = page_column(&set, plan->column[i].at);
+		put_cell(&cell, c, column->is);
+		columns[i] = page_column(&set, column->at);
 	}
 	page_beside(p, columns, i);
 	/* Heads of words are ruled off; numbers of columns are not. */
@@ -139,9 +54,10 @@ static void put_line(struct page *p, const struct plan *plan,
 
 void text_grid(struct page *p, const struct block *grid)
 {
-	struct plan plan = plan_of(p, grid);
+	struct grid_plan plan = grid_plan(grid, p->width, measure, p);
 
 	page_gap(p, 1);
+	page_flow(p, SV(""), 0, 2, page_runs(p, &grid->label));
 	for (const struct block *line = grid->first; line; line = line->next)
 		if (!line->depth)
 			put_line(p, &plan, line);

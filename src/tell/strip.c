@@ -86,17 +86,15 @@ static size_t count(struct teller *t, const struct axis *x, size_t *counts)
 	return most;
 }
 
-bool tell_next_strip(struct teller *t)
+void tell_periods(struct teller *t, bool picture)
 {
 	size_t counts[ROOM] = { 0 }, most;
 	struct axis x;
 
-	if (t->headed || !(t->options.parts & PART_STRIP) ||
-	    !axis_fit(&x, t->book, t->hits, NULL, ROOM) || x.count < 2)
-		return false;
-	t->headed = true;
+	if (!axis_fit(&x, t->book, t->hits, NULL, ROOM) || x.count < 2)
+		return;
 	most = count(t, &x, counts);
-	maker_grid(&t->m, 3, shows(t, &x))->depth = 1;
+	maker_grid(&t->m, 3, shows(t, &x))->depth = picture;
 	for (int i = 0; i < x.count; i++) {
 		maker_line(&t->m)->depth = counts[i] == 0;
 		maker_text(&t->m, &maker_cell(&t->m, CELL_WORDS)->text,
@@ -107,5 +105,13 @@ bool tell_next_strip(struct teller *t)
 		maker_close(&t->m);
 	}
 	maker_close(&t->m);
-	return true;
+}
+
+bool tell_next_strip(struct teller *t)
+{
+	if (t->headed || !(t->options.parts & PART_STRIP))
+		return false;
+	t->headed = true;
+	tell_periods(t, true);
+	return t->m.first != NULL;
 }

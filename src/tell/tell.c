@@ -141,15 +141,16 @@ static bool tell_next_event(struct teller *t)
 
 typedef bool step_fn(struct teller *t);
 
-enum { CHRONICLE, BY_THEMSELVES, CITATIONS, QUOTATIONS };
+enum { CHRONICLE, STATS, BY_THEMSELVES, CITATIONS, QUOTATIONS };
 
-static step_fn *const steps[][15] = {
+static step_fn *const steps[][16] = {
 	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_method,
 			tell_next_strip, tell_next_key, tell_next_contents,
 			tell_next_in_chapters, tell_next_dispute,
 			tell_next_figure, tell_next_figure_row,
-			tell_next_silence, tell_next_note,
+			tell_next_silence, tell_next_stats, tell_next_note,
 			tell_next_index },
+	[STATS] = { tell_next_stats_count, tell_next_stats },
 	[BY_THEMSELVES] = { tell_next_event, tell_next_note },
 	[CITATIONS] = { tell_next_citation },
 	[QUOTATIONS] = { tell_next_quotation },
@@ -203,11 +204,13 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	t->grouped = ARENA_NEW(a, hits.n, bool);
 	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
-	if (!t->single) {
+	if (sort <= STATS) {
 		t->doc.head.title = options->title.n	? options->title :
 				    book_heading(b).n ? book_heading(b) :
 							teller_label(t,
 								     LABEL_CHRONOLOGY);
+	}
+	if (sort == CHRONICLE) {
 		t->doc.head.subtitle = tell_subtitle(t);
 		t->doc.head.events = (uint32_t)hits.n;
 	}
@@ -219,6 +222,15 @@ struct doc *tell_chronicle(struct arena *a, const struct corpus *c,
 			   const struct tell_options *options)
 {
 	return start(a, c, hits, options, CHRONICLE);
+}
+
+struct doc *tell_stats(struct arena *a, const struct corpus *c,
+		       struct hits hits, const struct tell_options *options)
+{
+	struct tell_options all = *options;
+
+	all.parts |= PART_STATS;
+	return start(a, c, hits, &all, STATS);
 }
 
 struct doc *tell_events(struct arena *a, const struct corpus *c,

@@ -53,6 +53,7 @@ enum tell_part {
 	PART_FIGURES = 2,
 	PART_GAPS = 4,
 	PART_STRIP = 8, /* how many events there are when */
+	PART_STATS = 16,
 };
 
 struct tell_options {
@@ -93,6 +94,9 @@ typedef struct doc *tell_fn(struct arena *a, const struct corpus *c,
 
 tell_fn tell_chronicle; /* none give a document that says so */
 tell_fn tell_events;    /* each by itself: no head, no numbers, no index */
+
+/* What the events are made of, counted, and nothing else. */
+tell_fn tell_stats;
 
 /* Of the first of the events, and nothing else: its sources, each whole with
  * the places in it; and what it quotes, each followed by its source. */

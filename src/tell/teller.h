@@ -264,6 +264,10 @@ event_no teller_event_at(const struct teller *t, size_t at);
  * readers look for them; in LISTED, from NEXT on (index.c). */
 void teller_list_names(struct teller *t, enum class_no class);
 
+/* A grid of how many events there are in each period; PICTURE: for those who
+ * draw it as one.  Nothing where they are all in one (strip.c). */
+void tell_periods(struct teller *t, bool picture);
+
 /* Whether F, a figure of no event, falls into the selection: that is
  * everything, or F counts one of the selected events. */
 bool teller_selects(const struct teller *t, const struct figure *f);
@@ -279,6 +283,8 @@ bool tell_next_key(struct teller *t);      /* head.c */
 bool tell_next_method(struct teller *t);
 bool tell_next_dispute(struct teller *t);
 bool tell_next_strip(struct teller *t);    /* strip.c */
+bool tell_next_stats_count(struct teller *t); /* stats.c */
+bool tell_next_stats(struct teller *t);
 bool tell_next_in_chapters(struct teller *t); /* chapter.c */
 bool tell_next_contents(struct teller *t);
 bool tell_next_figure(struct teller *t);

@@ -1,0 +1,31 @@
+#ifndef TELL_GRID_H
+#define TELL_GRID_H
+
+#include "tell/doc.h"
+
+/* Where the columns of a grid stand, for those who count terminal cells. */
+struct grid_column {
+	int at, width; /* cells; a width of 0: it is left out */
+	enum cell_is is;
+};
+
+struct grid_plan {
+	struct grid_column column[GRID_COLUMNS];
+	int n;
+};
+
+/* Cells that the words of CELL take on one line. */
+typedef int grid_measure(void *of, const struct block *cell);
+
+/*
+ * The columns of GRID in ROOM cells: as wide as what is in them; where that is
+ * more than there is, the widest narrower.  Bars have what is left; where that
+ * is too little there are none.
+ */
+struct grid_plan grid_plan(const struct block *grid, int room,
+			   grid_measure *measure, void *of);
+
+/* The cells that the bar CELL takes of WIDTH. */
+int grid_bar(const struct block *cell, int width);
+
+#endif

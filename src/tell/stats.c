@@ -1,0 +1,455 @@
+/*
+ * What the events are made of, counted: by period and kind, who met whom,
+ * roles, precision, sources, silences, and what is missing.  A grid each.
+ */
+#include <stdlib.h>
+
+#include "book/called.h"
+#include "tell/teller.h"
+#include "tell/year.h"
+#include "time/days.h"
+
+enum {
+	ROWS = 15,    /* of what has many */
+	YEARS = 60,   /* more are told by longer periods */
+	MET = 8,      /* in the matrix, of so many: */
+	MET_OF = 64,
+	SILENT = 5,   /* silences */
+	MANY = 4,     /* sources, or more */
+	NAME_FORMS = 3, /* columns of bars */
+};
+
+struct bar {
+	struct sv name;
+	struct target target;
+	size_t count;
+};
+
+struct bars {
+	struct bar *v;
+	size_t n;
+};
+
+static struct bars bars_new(struct teller *t, size_t most)
+{
+	return (struct bars){ ARENA_NEW(t->m.arena, most, struct bar), 0 };
+}
+
+static int by_count(const void *x, const void *y)
+{
+	const struct bar *a = x, *b = y;
+
+	if (a->count != b->count)
+		return a->count < b->count ? 1 : -1;
+	return sv_cmp(a->name, b->name);
+}
+
+/* Only what there is, the most first. */
+static void rank(struct bars *bars)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < bars->n; i++)
+		if (bars->v[i].count > 0)
+			bars->v[n++] = bars->v[i];
+	bars->n = n;
+	if (n > 0)
+		qsort(bars->v, n, sizeof(*bars->v), by_count);
+}
+
+/* ---- grids ---- */
+
+static void put_cell(struct teller *t, enum cell_is is, struct sv words)
+{
+	maker_text(&t->m, &maker_cell(&t->m, is)->text, RUN_TEXT, words);
+}
+
+static void put_bar(struct teller *t, const struct bar *bar, size_t most)
+{
+	bool leads = bar->target.to != TARGET_NONE;
+
+	maker_line(&t->m);
+	maker_link(&t->m, &maker_cell(&t->m, CELL_WORDS)->text,
+		   leads ? RUN_NAME : RUN_TEXT, bar->name, bar->target.to,
+		   bar->target.no);
+	put_cell(t, CELL_NUMBER, build_digits(t->m.arena, bar->count));
+	maker_bar(&t->m, (double)bar->count, (double)most);
+	maker_close(&t->m);
+}
+
+/* The first LIMIT of BARS, and how many more there are. */
+static void put_bars(struct teller *t, enum label heading,
+		     const struct bars *bars, size_t limit)
+{
+	size_t most = 0;
+
+	if (bars->n == 0)
+		return;
+	for (size_t i = 0; i < bars->n; i++)
+		if (bars->v[i].count > most)
+			most = bars->v[i].count;
+	maker_grid(&t->m, NAME_FORMS, teller_label_for(t, heading, 2));
+	for (size_t i = 0; i < bars->n && i < limit; i++)
+		put_bar(t, &bars->v[i], most);
+	if (bars->n > limit) {
+		maker_line(&t->m);
+		put_cell(t, CELL_WORDS,
+			 teller_filled(t, LABEL_STATS_MORE,
+				       build_digits(t->m.arena,
+						    bars->n - limit)));
+		put_cell(t, CELL_NUMBER, SV(""));
+		maker_bar(&t->m, 0, 0);
+		maker_close(&t->m);
+	}
+	maker_close(&t->m);
+}
+
+/* ---- by period ---- */
+
+static struct sv year_name(struct teller *t, const struct tell_year *year)
+{
+	if (!year->dated)
+		return teller_label(t, LABEL_NO_DATE);
+	if (year->vague)
+		return tell_year_words(t->m.arena, t->options.locale, false,
+				       year);
+	return teller_year(t, year->number);
+}
+
+static void tell_years(struct teller *t)
+{
+	struct bars bars = bars_new(t, YEARS + 1);
+	struct tell_year last = { 0 };
+
+	for (size_t i = 0; i < t->hits.n; i++) {
+		struct tell_year year = tell_year_of(t->book, t->hits.v[i]);
+
+		if (i == 0 || !tell_year_equal(&year, &last)) {
+			if (bars.n == YEARS) {
+				tell_periods(t, false);
+				return;
+			}
+			bars.v[bars.n++].name = year_name(t, &year);
+		}
+		bars.v[bars.n - 1].count++;
+		last = year;
+	}
+	put_bars(t, LABEL_STATS_YEARS, &bars, YEARS);
+}
+
+/* ---- by class ---- */
+
+static void tell_class(struct teller *t, enum label heading, enum class_no c,
+		       enum target_to target)
+{
+	struct corpus corpus = { t->book, t->index };
+	struct count count =
+		class_count(t->m.arena, &corpus, c, t->hits, false);
+	struct bars bars = bars_new(t, count.n);
+
+	for (uint32_t i = 0; i < count.n; i++)
+		if (count.events[i] && class_holds(t->book, c, i))
+			bars.v[bars.n++] = (struct bar){
+				class_shown(t->m.arena, t->book, c, i,
+					    t->options.locale),
+				{ target, i },
+				count.events[i],
+			};
+	rank(&bars);
+	put_bars(t, heading, &bars, ROWS);
+}
+
+static void tell_kinds(struct teller *t)
+{
+	tell_class(t, LABEL_STATS_KINDS, CLASS_KINDS, TARGET_KIND);
+}
+
+static void tell_precisions(struct teller *t)
+{
+	tell_class(t, LABEL_STATS_PRECISION, CLASS_PRECISIONS, TARGET_NONE);
+}
+
+static void tell_people(struct teller *t)
+{
+	tell_class(t, LABEL_PEOPLE, CLASS_PEOPLE, TARGET_NAME);
+}
+
+static void tell_places(struct teller *t)
+{
+	tell_class(t, LABEL_PLACES, CLASS_PLACES, TARGET_NAME);
+}
+
+static void tell_told_by(struct teller *t)
+{
+	tell_class(t, LABEL_SOURCES, CLASS_SOURCES, TARGET_SOURCE);
+}
+
+static void tell_roles(struct teller *t)
+{
+	const struct book *b = t->book;
+	struct bars bars = bars_new(t, book_role_count(b));
+
+	for (role_no r = 0; r < book_role_count(b); r++)
+		bars.v[bars.n++].name = called_role(b, r, t->options.locale);
+	for (size_t i = 0; i < t->hits.n; i++) {
+		size_t n;
+		const struct who *who = book_who(b, t->hits.v[i], &n);
+
+		for (size_t k = 0; k < n; k++)
+			bars.v[who[k].role].count++;
+	}
+	rank(&bars);
+	put_bars(t, LABEL_STATS_ROLES, &bars, ROWS);
+}
+
+static size_t sources_of(const struct book *b, event_no ev)
+{
+	size_t n, different = 0;
+	const struct cite *cites = book_sources_of(b, ev, &n);
+
+	for (size_t k = 0; k < n; k++) {
+		size_t before = 0;
+
+		while (cites[before].source != cites[k].source)
+			before++;
+		different += before == k;
+	}
+	return different;
+}
+
+static void tell_cited(struct teller *t)
+{
+	struct bars bars = bars_new(t, MANY + 1);
+
+	for (size_t i = 0; i <= MANY; i++)
+		bars.v[bars.n++].name = build_digits(t->m.arena, i);
+	bars.v[0].name = teller_label(t, LABEL_NONE);
+	bars.v[MANY].name =
+		teller_filled(t, LABEL_STATS_OR_MORE, bars.v[MANY].name);
+	for (size_t i = 0; i < t->hits.n; i++) {
+		size_t n = sources_of(t->book, t->hits.v[i]);
+
+		bars.v[n < MANY ? n : MANY].count++;
+	}
+	put_bars(t, LABEL_STATS_CITED, &bars, MANY + 1);
+}
+
+/* ---- who met whom ---- */
+
+/* Those who were present at most events, and how many they share. */
+struct met {
+	name_no v[MET];
+	size_t n;
+	size_t together[MET][MET];
+};
+
+/* Whether NAME was present at EV. */
+static bool was_there(const struct book *b, event_no ev, name_no name)
+{
+	size_t n;
+	const struct who *who = book_who(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (who[i].name == name && !(who[i].flags & WHO_ABSENT))
+			return true;
+	return false;
+}
+
+static bool was_anywhere(const struct teller *t, name_no name)
+{
+	for (size_t i = 0; i < t->hits.n; i++)
+		if (was_there(t->book, t->hits.v[i], name))
+			return true;
+	return false;
+}
+
+static void find_met(struct teller *t, struct met *m)
+{
+	struct corpus corpus = { t->book, t->index };
+	struct class_order order =
+		class_order(t->m.arena, &corpus, CLASS_PEOPLE, t->hits);
+
+	for (size_t i = 0; i < order.n && i < MET_OF && m->n < MET; i++)
+		if (was_anywhere(t, order.v[i]))
+			m->v[m->n++] = order.v[i];
+	for (size_t i = 0; i < t->hits.n; i++) {
+		bool there[MET];
+
+		for (size_t k = 0; k < m->n; k++)
+			there[k] = was_there(t->book, t->hits.v[i], m->v[k]);
+		for (size_t k = 0; k < m->n; k++)
+			for (size_t j = 0; j < m->n; j++)
+				m->together[k][j] += there[k] && there[j];
+	}
+}
+
+static void put_met(struct teller *t, const struct met *m, size_t i)
+{
+	struct runs *to;
+
+	maker_line(&t->m);
+	put_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
+	to = &maker_cell(&t->m, CELL_WORDS)->text;
+	maker_link(&t->m, to, RUN_NAME,
+		   class_shown(t->m.arena, t->book, CLASS_PEOPLE, m->v[i],
+			       t->options.locale),
+		   TARGET_NAME, m->v[i]);
+	for (size_t k = 0; k < m->n; k++)
+		put_cell(t, CELL_NUMBER,
+			 m->together[i][k] ?
+				 build_digits(t->m.arena, m->together[i][k]) :
+				 SV("."));
+	maker_close(&t->m);
+}
+
+/* Both were at so many events; in the diagonal, one was. */
+static void tell_met(struct teller *t)
+{
+	struct met m = { .n = 0 };
+
+	find_met(t, &m);
+	if (m.n < 2)
+		return;
+	maker_grid(&t->m, (uint32_t)m.n + 2, teller_label(t, LABEL_STATS_MET));
+	maker_line(&t->m)->number = 1;
+	put_cell(t, CELL_NUMBER, SV(""));
+	put_cell(t, CELL_WORDS, SV(""));
+	for (size_t i = 0; i < m.n; i++)
+		put_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
+	maker_close(&t->m);
+	for (size_t i = 0; i < m.n; i++)
+		put_met(t, &m, i);
+	maker_close(&t->m);
+}
+
+/* ---- silences and holes ---- */
+
+static void put_silence(struct teller *t, const struct silence *one)
+{
+	event_no ev = t->hits.v[one->end];
+	struct build days = { .arena = t->m.arena };
+	struct runs *to;
+
+	maker_line(&t->m);
+	days_span(&days, t->options.locale, one->least, one->most);
+	put_cell(t, CELL_WORDS, build_view(&days));
+	to = &maker_cell(&t->m, CELL_WORDS)->text;
+	tell_label(t, to, LABEL_STATS_UNTIL);
+	tell_when(t, to, ev);
+	maker_link(&t->m, &maker_cell(&t->m, CELL_WORDS)->text, RUN_TEXT,
+		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
+		   ev);
+	maker_close(&t->m);
+}
+
+static void tell_silences(struct teller *t)
+{
+	struct silences found = { .list = { 0 } };
+
+	silence_longest(&found, t->book, t->hits, SILENT);
+	if (found.list.n > 0) {
+		maker_grid(&t->m, 3, teller_label(t, LABEL_SILENCES));
+		for (size_t i = 0; i < found.list.n; i++)
+			put_silence(t, &found.list.v[i]);
+		maker_close(&t->m);
+	}
+	VEC_FREE(&found.list);
+}
+
+static bool has_no_date(const struct book *b, event_no ev)
+{
+	return !book_has_date(b, ev);
+}
+
+static bool has_no_source(const struct book *b, event_no ev)
+{
+	size_t n;
+
+	book_sources_of(b, ev, &n);
+	return n == 0;
+}
+
+static bool has_nobody(const struct book *b, event_no ev)
+{
+	size_t n;
+
+	book_who(b, ev, &n);
+	return n == 0;
+}
+
+static bool has_no_place(const struct book *b, event_no ev)
+{
+	size_t n;
+
+	book_where(b, ev, &n);
+	return n == 0;
+}
+
+static bool has_no_summary(const struct book *b, event_no ev)
+{
+	return book_summary(b, ev).n == 0;
+}
+
+static void tell_holes(struct teller *t)
+{
+	static const struct {
+		enum label name;
+		bool (*has)(const struct book *b, event_no ev);
+	} holes[] = {
+		{ LABEL_STATS_NO_DATE, has_no_date },
+		{ LABEL_STATS_NO_SOURCE, has_no_source },
+		{ LABEL_STATS_NOBODY, has_nobody },
+		{ LABEL_STATS_NO_PLACE, has_no_place },
+		{ LABEL_STATS_NO_SUMMARY, has_no_summary },
+	};
+	size_t n = sizeof(holes) / sizeof(*holes);
+	struct bars bars = bars_new(t, n);
+
+	for (size_t i = 0; i < n; i++) {
+		bars.v[bars.n++].name = teller_label(t, holes[i].name);
+		for (size_t k = 0; k < t->hits.n; k++)
+			bars.v[i].count += holes[i].has(t->book, t->hits.v[k]);
+	}
+	rank(&bars);
+	put_bars(t, LABEL_STATS_HOLES, &bars, n);
+}
+
+/* ---- the whole ---- */
+
+static void (*const sections[])(struct teller *t) = {
+	tell_years, tell_kinds,	 tell_precisions, tell_people,
+	tell_met,   tell_roles,	 tell_places,	  tell_cited,
+	tell_told_by, tell_silences, tell_holes,
+};
+
+bool tell_next_stats(struct teller *t)
+{
+	size_t n = sizeof(sections) / sizeof(*sections);
+
+	if (!(t->options.parts & PART_STATS) || t->hits.n == 0)
+		return false;
+	if (!t->headed && !t->single) {
+		t->headed = true;
+		tell_chapter(t, teller_label(t, LABEL_STATS));
+		return true;
+	}
+	while (t->at < n && !t->m.first)
+		sections[t->at++](t);
+	return t->m.first != NULL;
+}
+
+bool tell_next_stats_count(struct teller *t)
+{
+	uint32_t all = book_events(t->book);
+	struct build count = { .arena = t->m.arena };
+
+	if (t->headed)
+		return false;
+	t->headed = true;
+	label_count_as(&count, t->options.locale, LABEL_EVENTS_OF, all,
+		       build_digits(t->m.arena, t->hits.n),
+		       build_digits(t->m.arena, all));
+	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
+		   build_view(&count));
+	return true;
+}
