@@ -61,10 +61,15 @@ static struct sv field(const struct bibtex *b, source_no source,
 	return book_source_field(b->catalogue.b, source, sv_of(key));
 }
 
+static void put_text(struct bibtex *b, struct sv text)
+{
+	tex_text(b->out, b->catalogue.page->scratch, text, b->ascii);
+}
+
 static void put(struct bibtex *b, const char *name, struct sv text)
 {
 	build_fmt(b->out, ",\n  %s = {{", name);
-	tex_text(b->out, text, b->ascii);
+	put_text(b, text);
 	build_str(b->out, "}}");
 }
 
@@ -85,10 +90,10 @@ static void put_people(struct bibtex *b, source_no source, const char *key)
 		before = " and ";
 		build_char(b->out, '{');
 		if (parts) {
-			tex_text(b->out, family, b->ascii);
+			put_text(b, family);
 			build_str(b->out, "}, {");
 		}
-		tex_text(b->out, given, b->ascii);
+		put_text(b, given);
 		build_char(b->out, '}');
 	}
 	build_char(b->out, '}');

@@ -70,6 +70,11 @@ static void put_str(struct html *h, const char *html)
 	build_str(h->out, html);
 }
 
+static void put_text(struct html *h, struct sv text)
+{
+	html_text(h->out, h->look.scratch, text, h->look.ascii);
+}
+
 static void put_runs(struct html *h, const struct runs *runs)
 {
 	html_runs(h->out, &h->look, runs);
@@ -215,7 +220,7 @@ static void put_edtf(struct html *h, const struct block *b)
 	if (b->edtf.n == 0)
 		return;
 	put_str(h, " data-edtf=\"");
-	html_text(h->out, b->edtf, h->look.ascii);
+	put_text(h, b->edtf);
 	build_char(h->out, '"');
 }
 
@@ -261,8 +266,7 @@ static void begin_rows(struct html *h)
 	put_str(h, "<table>\n<thead>\n<tr>");
 	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
 		put_str(h, "<th>");
-		html_text(h->out, label_text(h->look.locale, heads[i]),
-			  h->look.ascii);
+		put_text(h, label_text(h->look.locale, heads[i]));
 		put_str(h, "</th>");
 	}
 	put_str(h, "</tr>\n</thead>\n<tbody>\n");
@@ -352,16 +356,16 @@ static void begin(void *state, const struct format_page *page,
 
 	(void)first;
 	*h = (struct html){ .out = page->out };
-	h->look = (struct html_look){ page->head->locale,
+	h->look = (struct html_look){ page->head->locale, page->scratch,
 				      page->layout->ascii };
 	put_str(h, "<!DOCTYPE html>\n<html lang=\"");
-	html_text(h->out, page->head->locale->tag, true);
+	put_text(h, page->head->locale->tag);
 	put_str(h, "\">\n<head>\n<meta charset=\"utf-8\">\n"
 		   "<meta name=\"viewport\" content=\"width=device-width\">\n"
 		   "<meta http-equiv=\"Content-Security-Policy\" content=\""
 		   "default-src 'none'; style-src 'unsafe-inline'\">\n"
 		   "<title>");
-	html_text(h->out, title.n ? title : SV("annals"), h->look.ascii);
+	put_text(h, title.n ? title : SV("annals"));
 	put_str(h, "</title>\n<style>\n");
 	put_str(h, style);
 	put_str(h, html_grid_style);

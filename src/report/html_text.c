@@ -5,13 +5,14 @@
 #include "text/clean.h"
 #include "wording/label.h"
 
-void html_text(struct build *out, struct sv text, bool ascii)
+void html_text(struct build *out, struct arena *scratch, struct sv text,
+	       bool ascii)
 {
 	static const char *const references[128] = {
 		['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;",
 		['"'] = "&quot;", ['\''] = "&#39;",
 	};
-	struct build clean = { .arena = out->arena };
+	struct build clean = { .arena = scratch };
 
 	(ascii ? clean_ascii : clean_text)(&clean, text);
 	for (size_t i = 0; i < clean.n; i++) {
@@ -29,7 +30,7 @@ void html_text(struct build *out, struct sv text, bool ascii)
 static void put_text(const struct html_look *l, struct build *out,
 		     struct sv text)
 {
-	html_text(out, text, l->ascii);
+	html_text(out, l->scratch, text, l->ascii);
 }
 
 static void put_quote(const struct html_look *l, struct build *out,
@@ -45,7 +46,7 @@ static void put_quote(const struct html_look *l, struct build *out,
 static void put_note(const struct html_look *l, struct build *out,
 		     const struct run *r)
 {
-	struct build mark = { .arena = out->arena }, place = mark;
+	struct build mark = { .arena = l->scratch }, place = mark;
 
 	build_fmt(out, "<a href=\"#n%u\">[%u]</a>", r->number, r->number);
 	if (r->text.n == 0)
@@ -98,7 +99,7 @@ static void put_url(const struct html_look *l, struct build *out,
 		    const struct run *r)
 {
 	bool web = address_is_web(r->text);
-	struct build url = { .arena = out->arena };
+	struct build url = { .arena = l->scratch };
 
 	if (web) {
 		address_put(&url, r->text);

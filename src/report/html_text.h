@@ -8,13 +8,16 @@
  * Appends TEXT as HTML shows it, between tags and in quoted values of
  * attributes: & < > " and ' are references, and what text/clean.h does not let
  * pass is shown.  A line end stays one; with ASCII what is not ASCII is
- * written as in clean_ascii().  The one door of such texts.
+ * written as in clean_ascii().  The one door of such texts.  SCRATCH is used
+ * up, as it is by what follows.
  */
-void html_text(struct build *out, struct sv text, bool ascii);
+void html_text(struct build *out, struct arena *scratch, struct sv text,
+	       bool ascii);
 
 /* How runs are told. */
 struct html_look {
 	const struct locale *locale;
+	struct arena *scratch; /* of what is made of one block */
 	bool ascii;
 };
 

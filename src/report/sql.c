@@ -60,7 +60,8 @@ static void before(struct sql *s)
 static void put(struct sql *s, struct sv text)
 {
 	before(s);
-	sql_text(s->page->out, text, s->page->layout->ascii);
+	sql_text(s->page->out, s->page->scratch, text,
+		 s->page->layout->ascii);
 }
 
 static void put_text(struct sql *s, struct text text)

@@ -3,9 +3,10 @@
 
 #include "text/clean.h"
 
-void sql_text(struct build *out, struct sv text, bool ascii)
+void sql_text(struct build *out, struct arena *scratch, struct sv text,
+	      bool ascii)
 {
-	struct build clean = { .arena = out->arena };
+	struct build clean = { .arena = scratch };
 
 	if (text.n == 0) {
 		build_str(out, "NULL");

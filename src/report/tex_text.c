@@ -29,9 +29,10 @@ static const char *escape_of(char c, char before)
 	return NULL;
 }
 
-void tex_text(struct build *out, struct sv text, bool ascii)
+void tex_text(struct build *out, struct arena *scratch, struct sv text,
+	      bool ascii)
 {
-	struct build clean = { .arena = out->arena };
+	struct build clean = { .arena = scratch };
 	struct sv left;
 	char before = ' ';
 

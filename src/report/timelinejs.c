@@ -27,7 +27,8 @@ static void put_html(struct timelinejs *t, const char *key, struct sv text)
 	struct build html = { .arena = t->page->scratch };
 	struct build lines = html;
 
-	html_text(&html, text, t->page->layout->ascii);
+	html_text(&html, t->page->scratch, text,
+		  t->page->layout->ascii);
 	for (struct sv left = build_view(&html); left.n > 0;) {
 		build_str(&lines, lines.n ? "<br>" : "");
 		build_sv(&lines, sv_cut(&left, '\n'));

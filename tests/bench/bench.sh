@@ -48,7 +48,7 @@ row()
 			shown = sprintf("%.2f", peer)
 		}
 		of = unit != "" ? ours : peer > 0 ? ours / peer : 0
-		met = of == 0 ? "-" : of <= goal + 0 ? "met" : "NOT MET"
+		met = of == 0 || goal == 0 ? "-" : of <= goal + 0 ? "met" : "NOT MET"
 		printf "%8d  %-33s %12.2f %12s %9s %9s  %s\n", n, what, ours,
 			shown, ratio, goal unit, met
 	}'
@@ -138,6 +138,24 @@ printing()
 	row 'report as text, libyaml (ms)' "$(word 3 $times)" "$yaml" 4
 }
 
+# Each format that there is: how fast, and the memory beside that of a list,
+# which has the same chronology and prints a line an event.
+writing()
+{
+	list="$annals list -f tsv $file 2>&1"
+	least=$(word 2 $("$build/bench_measure" 1 "$list"))
+	for format in $("$annals" help formats |
+		sed -n 's/^report  *\([^ ]*\).*/\1/p'); do
+		report="$annals report -T $format $file"
+		size=$(sh -c "$report 2>/dev/null" | wc -c)
+		set -- $("$build/bench_measure" 1 "$report 2>/dev/null")
+		row "report -T $format (ms)" "$1" 0 0
+		row "report -T $format (MB/s)" \
+			"$(echo "$size $1" | awk '{ print $1 / $2 / 1e3 }')" 0 0
+		row "memory for $format, a list (KB)" "$2" "$least" 1.1
+	done
+}
+
 # What the key sends to the terminal, on the chronology of ours.
 sending()
 {
@@ -186,6 +204,7 @@ for n in ${N:-1000 10000 100000}; do
 	starting
 	finding
 	printing
+	writing
 	[ "$n" -gt 1000 ] || ! has valgrind || counting
 	rm -rf "${build:?}/bench/$n"
 done
