@@ -108,20 +108,47 @@ static PangoContext *context_of(const struct head *head, struct arena *a)
 
 #define DOCUMENT "Document" /* the tag that all stands in */
 
-/* Sets all that R has from its beginning on. */
+/* More pages are not counted before they are set, so that they are set once. */
+enum { PAGES_COUNTED = 2000, PAGE_BYTES = 10000 /* of text, at most */ };
+
+static void begin_reading(struct reader *r, struct arena *blocks)
+{
+	rewind(r->from);
+	arena_reset(blocks);
+	read_head(r, blocks);
+}
+
+/* Finds what can be led to; whether there may be so few pages that they are
+ * counted. */
+static bool look_through(struct page *p, struct reader *r,
+			 struct arena *blocks)
+{
+	const struct item *item;
+	size_t bytes = 0;
+
+	begin_reading(r, blocks);
+	while ((item = read_item(r, blocks))) {
+		page_note_anchor(p, item->anchor);
+		bytes += read_bytes(item);
+		arena_reset(blocks);
+	}
+	return bytes / PAGE_BYTES <= PAGES_COUNTED;
+}
+
+/* Sets all that R has from its beginning on; where nothing is drawn, until
+ * there are more pages than are counted. */
 static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 {
 	const struct item *item;
 
-	rewind(r->from);
-	arena_reset(blocks);
-	read_head(r, blocks);
+	begin_reading(r, blocks);
 	p->number = 1;
 	p->headings = 0;
 	p->y = TOP;
 	p->begun = p->in_table = false;
 	print_title(p);
-	while ((item = read_item(r, blocks))) {
+	while ((p->cr || p->number <= PAGES_COUNTED) &&
+	       (item = read_item(r, blocks))) {
 		print_item(p, item);
 		arena_reset(blocks);
 		arena_reset(&p->scratch);
@@ -130,7 +157,6 @@ static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 	if (p->cr)
 		cairo_tag_end(p->cr, DOCUMENT);
 	page_end(p);
-	p->of = p->number;
 }
 
 int main(void)
@@ -143,7 +169,10 @@ int main(void)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	p.head = read_head(&r, &life);
 	p.context = context_of(&p.head, &life);
-	set_all(&p, &r, &blocks);
+	if (look_through(&p, &r, &blocks)) {
+		set_all(&p, &r, &blocks);
+		p.of = p.number <= PAGES_COUNTED ? p.number : 0;
+	}
 	p.surface = surface_of(&p.head, &life);
 	p.cr = cairo_create(p.surface);
 	/* Where links stand in no tag, cairo 1.16 forgets to write some. */

@@ -44,7 +44,7 @@ void page_rule(struct page *p, double x, double to, double y)
 static struct sv page_words(struct page *p)
 {
 	struct build b = { .arena = &p->scratch };
-	struct sv rest = p->head.page;
+	struct sv rest = p->of ? p->head.page : p->head.page_alone;
 
 	while (rest.n > 0) {
 		if (sv_starts(rest, SV("{}"))) {
@@ -148,7 +148,7 @@ static void put_anchor(struct page *p, struct sv name, double y)
 	cairo_tag_end(p->cr, CAIRO_TAG_DEST);
 }
 
-void page_anchor(struct page *p, struct sv anchor, double y)
+void page_note_anchor(struct page *p, struct sv anchor)
 {
 	unsigned long long n;
 
@@ -156,7 +156,12 @@ void page_anchor(struct page *p, struct sv anchor, double y)
 	    !sv_to_u64(sv_slice(anchor, 1, anchor.n), UINT32_MAX / 8, &n))
 		return;
 	note_anchor(anchor.s[0] == 'n' ? &p->notes : &p->events, (uint32_t)n);
-	put_anchor(p, anchor, y);
+}
+
+void page_anchor(struct page *p, struct sv anchor, double y)
+{
+	if (anchor.n > 0)
+		put_anchor(p, anchor, y);
 }
 
 void page_outline(struct page *p, int depth, struct sv words, double y)

@@ -6,9 +6,9 @@
 #include "press/read.h"
 
 /*
- * Pages, and paragraphs on them.  All is set twice: first nothing is drawn, and
- * how many pages there are and what can be led to is found out; then it is.
- * All measures are points, from the upper left corner.
+ * Pages, and paragraphs on them.  What can be led to is known before anything
+ * is set; and so is how many pages there are, for which all is set twice: first
+ * nothing is drawn.  All measures are points, from the upper left corner.
  */
 
 /* Numbers that anchors of one letter have. */
@@ -26,7 +26,7 @@ struct page {
 	double y;    /* where the next line stands */
 	bool begun;  /* something stands on this page */
 	bool in_table; /* heads are repeated at the top of a page */
-	uint32_t number, of; /* pages; 0: not known yet */
+	uint32_t number, of; /* pages; 0: not known */
 	struct anchors events, notes;
 	uint32_t headings; /* so far */
 	int chapter;       /* in the outline */
@@ -53,7 +53,10 @@ void page_gap(struct page *p, double space);
 /* Begins a page unless HEIGHT is left, or nothing stands on this one. */
 void page_keep(struct page *p, double height);
 
-/* Where ITEM's anchor leads to: here.  DRAWN from Y of this page. */
+/* ANCHOR, or none, is one that can be led to. */
+void page_note_anchor(struct page *p, struct sv anchor);
+
+/* Where ANCHOR, or none, leads to: Y of this page. */
 void page_anchor(struct page *p, struct sv anchor, double y);
 
 /* A line from X to TO at Y. */

@@ -47,6 +47,7 @@ struct head read_head(struct reader *r, struct arena *a)
 	head.title = sv_cut(&line, '\t');
 	head.subtitle = sv_cut(&line, '\t');
 	head.page = sv_cut(&line, '\t');
+	head.page_alone = sv_cut(&line, '\t');
 	for (int i = 0; i < COLUMNS; i++)
 		head.columns[i] = sv_cut(&line, '\t');
 	return head;
@@ -117,4 +118,24 @@ struct item *read_item(struct reader *r, struct arena *a)
 	}
 	ENSURE(!at);
 	return NULL;
+}
+
+static size_t bytes_of(const struct piece *piece)
+{
+	size_t bytes = 0;
+
+	for (; piece; piece = piece->next)
+		bytes += piece->text.n;
+	return bytes;
+}
+
+/* Calls itself for children, as deep as annals writes them. */
+size_t read_bytes(const struct item *item)
+{
+	size_t bytes = bytes_of(item->label) + bytes_of(item->text) +
+		       bytes_of(item->aside);
+
+	for (const struct item *in = item->first; in; in = in->next)
+		bytes += read_bytes(in);
+	return bytes;
 }

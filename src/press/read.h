@@ -13,7 +13,7 @@
  * tabs, of texts that are clean and have neither.  annals writes it, and nobody
  * else; whatever is not as it should be ends the program.
  *
- *   head FORM WIDTH HEIGHT LANG DATE TITLE SUBTITLE PAGE ROWS...
+ *   head FORM WIDTH HEIGHT LANG DATE TITLE SUBTITLE PAGE ALONE ROWS...
  *   block KIND NUMBER DEPTH ANCHOR
  *   label STYLE TARGET TEXT     a piece of what the block is called
  *   text STYLE TARGET TEXT      of its words
@@ -21,8 +21,8 @@
  *   end                         of the block
  *
  * FORM is pdf or ps; WIDTH and HEIGHT are points; PAGE has {} and {m} where the
- * number of the page and of all pages go; ROWS are the heads of a table.
- * TARGET is an anchor after #, an address, or empty.  KIND is a row of
+ * number of the page and of all pages go, ALONE {} alone; ROWS are the heads of
+ * a table.  TARGET is an anchor after #, an address, or empty.  KIND is a row of
  * kinds.def.
  */
 enum kind {
@@ -35,7 +35,7 @@ enum kind {
 enum { COLUMNS = 3 };
 
 struct head {
-	struct sv form, lang, date, title, subtitle, page;
+	struct sv form, lang, date, title, subtitle, page, page_alone;
 	struct sv columns[COLUMNS];
 	double width, height; /* points */
 };
@@ -64,5 +64,8 @@ struct head read_head(struct reader *r, struct arena *a);
 
 /* The next block at the top with all that is in it, in A; null at the end. */
 struct item *read_item(struct reader *r, struct arena *a);
+
+/* Bytes of text in ITEM and what is in it. */
+size_t read_bytes(const struct item *item);
 
 #endif

@@ -140,6 +140,8 @@ static void put_head(struct press *p, const struct format_page *page,
 	build_char(&line, '\t');
 	label_fill_two(&line, head->locale, LABEL_SHEET_OF, SV("{}"),
 		       SV("{m}"));
+	build_char(&line, '\t');
+	label_fill(&line, head->locale, LABEL_SHEET, SV("{}"));
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
 		build_char(&line, '\t');
 		put_clean(p, &line, label_text(head->locale, columns[i]));
