@@ -98,5 +98,6 @@ void json_lines(struct sheet *s, struct sv text)
 			add_event(&r, &node);
 		v.at = line == SV_NONE ? text.n : line + 1;
 	}
+	nodes_close(&v);
 	end(&r);
 }

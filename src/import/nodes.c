@@ -196,14 +196,22 @@ static bool read_bare(struct nodes *v, struct sv *text)
 
 static bool read_value(struct nodes *v, int depth, struct node *node);
 
+/* An object, whose members are the open nodes from FIRST on. */
+struct object {
+	const struct nodes *v;
+	uint32_t first;
+	struct table keys;
+};
+
 static struct sv key_text(const void *arg, uint32_t number)
 {
-	return ((const struct tree *)arg)->v[2 * number].text;
+	const struct object *o = arg;
+
+	return o->v->open.v[o->first + 2 * number].text;
 }
 
-/* Reads a member of an object into T, whose names are KEYS. */
-static bool read_member(struct nodes *v, int depth, struct tree *t,
-			struct table *keys)
+/* Reads a member of O. */
+static bool read_member(struct nodes *v, int depth, struct object *o)
 {
 	struct locus where = locus_at(v, v->at);
 	struct node key = { .kind = NODE_SCALAR,
@@ -224,19 +232,19 @@ static bool read_member(struct nodes *v, int depth, struct tree *t,
 	ok = read_value(v, depth, &value);
 	if (!ok && value.kind == NODE_SCALAR)
 		return false;
-	if (table_find(keys, key.text, key_text, t) != TABLE_NONE) {
+	if (table_find(&o->keys, key.text, key_text, o) != TABLE_NONE) {
 		DIAG(v->diags, FAULT_import_twice, where,
 		     diag_excerpt(v->arena, key.text));
 		return ok;
 	}
-	tree_add(t, key);
-	tree_add(t, value);
-	table_number(keys, key.text, key_text, t);
+	VEC_ADD(&v->open, key);
+	VEC_ADD(&v->open, value);
+	table_number(&o->keys, key.text, key_text, o);
 	return ok;
 }
 
-static bool read_children(struct nodes *v, int depth, struct tree *t,
-			  struct table *keys, char end)
+static bool read_children(struct nodes *v, int depth, struct object *o,
+			  char end)
 {
 	for (bool first = true;; first = false) {
 		struct node item = { 0 };
@@ -246,12 +254,12 @@ static bool read_children(struct nodes *v, int depth, struct tree *t,
 		if (first && sign_at(v, v->at) == end)
 			break;
 		if (end == '}') {
-			if (!read_member(v, depth, t, keys))
+			if (!read_member(v, depth, o))
 				return false;
 		} else {
 			ok = read_value(v, depth, &item);
 			if (ok || item.kind != NODE_SCALAR)
-				tree_add(t, item);
+				VEC_ADD(&v->open, item);
 			if (!ok)
 				return false;
 		}
@@ -270,18 +278,31 @@ static bool read_children(struct nodes *v, int depth, struct tree *t,
 	return true;
 }
 
+/* The open nodes from FIRST on, closed, as a list or a MAP at the place of
+ * AT. */
+static struct node close_group(struct nodes *v, const struct node *at,
+			       uint32_t first, bool map)
+{
+	struct tree t = { .arena = v->arena, .from = at,
+			  .n = v->open.n - first };
+
+	t.v = ARENA_NEW(v->arena, t.n, struct node);
+	vec_copy(t.v, v->open.v + first, t.n, sizeof(*t.v));
+	v->open.n = first;
+	return map ? tree_map(&t) : tree_list(&t);
+}
+
 static bool read_group(struct nodes *v, int depth, struct node *node)
 {
-	struct tree t = { .arena = v->arena, .from = node };
-	struct table keys = { 0 };
+	struct object o = { .v = v, .first = v->open.n };
 	bool map = sign_at(v, v->at) == '{', ok;
 
 	if (depth == NODES_DEPTH)
 		return break_at(v, v->at, SV("nested no deeper than 48"));
 	v->at++;
-	ok = read_children(v, depth + 1, &t, &keys, map ? '}' : ']');
-	table_free(&keys);
-	*node = map ? tree_map(&t) : tree_list(&t);
+	ok = read_children(v, depth + 1, &o, map ? '}' : ']');
+	table_free(&o.keys);
+	*node = close_group(v, node, o.first, map);
 	if (!ok)
 		node->flags = NODES_BROKEN;
 	return ok;
@@ -313,12 +334,18 @@ bool nodes_next(struct nodes *v, struct node *node)
 	return read_value(v, 0, node) || node->kind != NODE_SCALAR;
 }
 
+void nodes_close(struct nodes *v)
+{
+	VEC_FREE(&v->open);
+}
+
 void nodes_end(struct nodes *v, bool any)
 {
 	skip_blank(v);
 	if (!any || v->at < v->text.n)
 		break_at(v, v->at,
 			 any ? SV("the end of the file") : SV("a value"));
+	nodes_close(v);
 }
 
 bool nodes_is_null(const struct node *node)

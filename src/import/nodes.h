@@ -1,6 +1,7 @@
 #ifndef IMPORT_NODES_H
 #define IMPORT_NODES_H
 
+#include "base/vec.h"
 #include "import/spot.h"
 #include "yaml/node.h"
 
@@ -21,6 +22,8 @@ struct nodes {
 	struct spot spot;
 	size_t at; /* byte */
 	bool broken; /* the rest cannot be read */
+	/* What is read of lists and objects that are not closed yet. */
+	VEC(struct node) open;
 };
 
 /* No value is deeper: each is a part of a record of ours, of NODE_DEPTH. */
@@ -38,8 +41,11 @@ struct nodes nodes_open(struct arena *a, struct sv file, struct sv text,
  * separates values is blank.  False at the end. */
 bool nodes_next(struct nodes *v, struct node *node);
 
-/* At the end of a file of one value: a fault unless there was ANY, or where
- * there are more. */
+/* Gives back what V needs to read. */
+void nodes_close(struct nodes *v);
+
+/* The same at the end of a file of one value: a fault unless there was ANY, or
+ * where there are more. */
 void nodes_end(struct nodes *v, bool any);
 
 /* Whether NODE is null; else a text, of whatever kind; else an empty text. */
