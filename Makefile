@@ -365,7 +365,7 @@ help:
 	@echo '                 make deps test also what testing needs, and so on'
 	@echo 'make run         opens the shipped chronology'
 	@echo 'make test        builds with sanitisers and runs every test'
-	@echo 'make validate    has a PostgreSQL load the report that is made for it'
+	@echo 'make validate    has large programs read what is made for them'
 	@echo 'make bless       takes what is printed now as what tests expect'
 	@echo 'make lint        checks the rules of the house, with gcc and clang'
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'

@@ -32,7 +32,7 @@ for goal; do
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
-	validate) packages="$packages postgresql" ;;
+	validate) packages="$packages postgresql biber pandoc chromium" ;;
 	torture) packages="$packages strace" ;;
 	valgrind) packages="$packages valgrind" ;;
 	mutants) packages="$packages libcmocka-dev mold" ;;

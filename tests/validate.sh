@@ -1,7 +1,7 @@
 #!/bin/sh
 # Has a server of PostgreSQL load the report that is made for it, on a socket of
-# its own, and asks it what annals is asked.  What is read by smaller programs
-# is tested by tests/readers.sh.
+# its own, and asks it what annals is asked; biber, pandoc and a browser read
+# theirs.  What is read by smaller programs is tested by tests/readers.sh.
 # usage: tests/validate.sh BUILD
 set -u
 
@@ -13,10 +13,13 @@ LC_ALL=C.UTF-8
 export LC_ALL
 
 postgres=$(find /usr/lib/postgresql /usr/bin -name initdb 2>/dev/null | head -1)
-if [ -z "$postgres" ]; then
-	echo 'validate: postgresql is missing: make deps validate installs it'
-	exit 1
-fi
+for tool in "$postgres" biber pandoc chromium; do
+	[ -x "$tool" ] || command -v "${tool:-postgresql}" >/dev/null || {
+		echo "validate: ${tool:-postgresql} is missing: make deps" \
+			'validate installs it'
+		exit 1
+	}
+done
 postgres=${postgres%/*}
 
 # Runs $1, as a user that the server lets run it.
@@ -63,4 +66,59 @@ same days "SELECT count(*) FROM events WHERE precision_word = 'day'" prec:day
 same figures 'SELECT count(DISTINCT event) FROM figures' has:figures
 same tagged "SELECT count(DISTINCT event) FROM facts
 	WHERE kind = 'tag' AND said = 'parliament'" tag:parliament
+
+# What $1 says of a report, $2, is to be $3.
+told()
+{
+	echo "$1: $2"
+	[ "$2" = "$3" ] || { echo "$1: not $3"; failed=1; }
+}
+
+# Writes the report $1 of the files $2, with options.
+report()
+{
+	form=$1
+	of=$2
+	shift 2
+	"$build/annals" report -T "$form" "$@" "$of" >"$desk/report.$form" \
+		2>/dev/null
+}
+
+chmod 755 "$desk"
+cd "$desk" || exit 2
+library=$tree/tests/cli/report-sources/library.yaml
+for files in "$tree/data" "$library"; do
+	report bibtex "$files"
+	cp report.bibtex report.bib
+	biber --tool --validate-datamodel report.bib >biber.log 2>&1
+	told "biber: faults in ${files##*/}" "$(grep -c '^ERROR' biber.log)" 0
+	told "biber: entries of ${files##*/}" \
+		"$(grep -c '^@' report_bibertool.bib)" \
+		"$(grep -c '^@' report.bib)"
+	report csl-json "$files"
+	cp report.csl-json report.json
+	printf -- '---\nnocite: "@*"\n---\n' |
+		pandoc -f markdown -t html --citeproc --bibliography \
+			report.json >cited.html 2>pandoc.log
+	told "pandoc: faults in ${files##*/}" "$(cat pandoc.log)" ''
+	told "pandoc: sources of ${files##*/}" \
+		"$(grep -c 'class="csl-entry"' cited.html)" \
+		"$(grep -c '"id":' report.json)"
+done
+report markdown "$tree/data" --figures --stats --toc
+for form in docx odt; do
+	pandoc -f commonmark -o "report.$form" report.markdown
+	told "pandoc: words in $form" "$(pandoc -t plain "report.$form" |
+		grep -c 'Baku Declaration adopted')" 1
+done
+report html "$tree/data" --figures --stats
+browse()
+{
+	chromium --headless --no-sandbox --disable-gpu \
+		--user-data-dir="$desk/browser" "$@" 2>browser.log
+}
+told 'chromium: rows of the table' \
+	"$(browse --dump-dom "file://$desk/report.html" | grep -c '<tr id="e')" \
+	"$(grep -c '<tr id="e' report.html)"
+told 'chromium: refused' "$(grep -c 'Refused\|Uncaught' browser.log)" 0
 exit "$failed"
