@@ -3,6 +3,7 @@
 #include "cmd/command.h"
 #include "cmd/defaults.h"
 #include "cmd/editor.h"
+#include "cmd/example.h"
 #include "cmd/shells.h"
 #include "import/import.h"
 #include "load/schema.h"
@@ -61,8 +62,9 @@ static void overview(struct cli *c)
 		  "\nWithout FILE: $ANNALS_PATH, else the annals folder of the "
 		  "user's data,\nelse the installed chronology; - is standard "
 		  "input.\n\n"
-		  "More: annals help COMMAND, annals help keys, "
-		  "annals help format,\n"
+		  "More: annals help COMMAND, annals help example, "
+		  "annals help keys,\nannals help format, "
+		  "annals help formats,\n"
 		  "annals(1), annals-report(1), annals(5), annals-query(7),\n"
 		  "annals-tutorial(7)\n");
 }
@@ -135,6 +137,7 @@ static void about_command(struct cli *c, const struct command *command)
 	build_str(&c->out, "\n  ");
 	build_sv(&c->out, command->help);
 	build_str(&c->out, "\n");
+	example_lines(c, command);
 	build_str(&c->out, "\nOptions:\n");
 	for (int i = 0; i < OPTION_COUNT; i++)
 		if (command_takes(command, (enum option)i))
@@ -311,6 +314,8 @@ void help_run(struct cli *c)
 		about_command(c, command);
 	} else if (sv_eq(topic, SV("format"))) {
 		about_format(c);
+	} else if (sv_eq(topic, SV("example"))) {
+		example_print(&c->out);
 	} else if (sv_eq(topic, SV("formats"))) {
 		about_formats(c);
 	} else if (sv_eq(topic, SV("schema"))) {
