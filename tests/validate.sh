@@ -118,7 +118,8 @@ browse()
 		--user-data-dir="$desk/browser" "$@" 2>browser.log
 }
 told 'chromium: rows of the table' \
-	"$(browse --dump-dom "file://$desk/report.html" | grep -c '<tr id="e')" \
+	"$(browse --dump-dom "file://$desk/report.html" |
+		grep -c '<tr id="e')" \
 	"$(grep -c '<tr id="e' report.html)"
 told 'chromium: refused' "$(grep -c 'Refused\|Uncaught' browser.log)" 0
 exit "$failed"

@@ -44,7 +44,8 @@ static bool to_document(struct app *a)
 	if (document_now(a))
 		return to_pane(a, PANE_document);
 	say(a, STYLE_WARN, "no document is open: dossier, pair, ledger, "
-			   "figures, stats, source, accounts and warnings open one");
+			   "figures, stats, source, accounts and warnings "
+			   "open one");
 	return false;
 }
 

@@ -109,7 +109,7 @@ static PangoContext *context_of(const struct head *head, struct arena *a)
 #define DOCUMENT "Document" /* the tag that all stands in */
 
 /* More pages are not counted before they are set, so that they are set once. */
-enum { PAGES_COUNTED = 2000, PAGE_BYTES = 10000 /* of text, at most */ };
+enum { PAGES_COUNTED = 2000, PAGE_HOLDS = 7000 /* code points, at most */ };
 
 static void begin_reading(struct reader *r, struct arena *blocks)
 {
@@ -124,15 +124,15 @@ static bool look_through(struct page *p, struct reader *r,
 			 struct arena *blocks)
 {
 	const struct item *item;
-	size_t bytes = 0;
+	size_t length = 0;
 
 	begin_reading(r, blocks);
 	while ((item = read_item(r, blocks))) {
 		page_note_anchor(p, item->anchor);
-		bytes += read_bytes(item);
+		length += read_length(item);
 		arena_reset(blocks);
 	}
-	return bytes / PAGE_BYTES <= PAGES_COUNTED;
+	return length / PAGE_HOLDS <= PAGES_COUNTED;
 }
 
 /* Sets all that R has from its beginning on; where nothing is drawn, until

@@ -120,22 +120,23 @@ struct item *read_item(struct reader *r, struct arena *a)
 	return NULL;
 }
 
-static size_t bytes_of(const struct piece *piece)
+static size_t length_of(const struct piece *piece)
 {
-	size_t bytes = 0;
+	size_t length = 0;
 
 	for (; piece; piece = piece->next)
-		bytes += piece->text.n;
-	return bytes;
+		for (size_t i = 0; i < piece->text.n; i++)
+			length += (piece->text.s[i] & 0xC0) != 0x80;
+	return length;
 }
 
 /* Calls itself for children, as deep as annals writes them. */
-size_t read_bytes(const struct item *item)
+size_t read_length(const struct item *item)
 {
-	size_t bytes = bytes_of(item->label) + bytes_of(item->text) +
-		       bytes_of(item->aside);
+	size_t length = length_of(item->label) + length_of(item->text) +
+			length_of(item->aside);
 
 	for (const struct item *in = item->first; in; in = in->next)
-		bytes += read_bytes(in);
-	return bytes;
+		length += read_length(in);
+	return length;
 }

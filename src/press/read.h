@@ -22,8 +22,8 @@
  *
  * FORM is pdf or ps; WIDTH and HEIGHT are points; PAGE has {} and {m} where the
  * number of the page and of all pages go, ALONE {} alone; ROWS are the heads of
- * a table.  TARGET is an anchor after #, an address, or empty.  KIND is a row of
- * kinds.def.
+ * a table.  TARGET is an anchor after #, an address, or empty.  KIND is a row
+ * of kinds.def.
  */
 enum kind {
 #define X(id, name) KIND_##id,
@@ -65,7 +65,7 @@ struct head read_head(struct reader *r, struct arena *a);
 /* The next block at the top with all that is in it, in A; null at the end. */
 struct item *read_item(struct reader *r, struct arena *a);
 
-/* Bytes of text in ITEM and what is in it. */
-size_t read_bytes(const struct item *item);
+/* Code points of text in ITEM and what is in it. */
+size_t read_length(const struct item *item);
 
 #endif

@@ -179,6 +179,13 @@ static struct sv tell_subtitle(struct teller *t)
 	return teller_filled(t, LABEL_A_CHRONOLOGY, period);
 }
 
+static struct sv title_of(const struct teller *t)
+{
+	return t->options.title.n	? t->options.title :
+	       book_heading(t->book).n	? book_heading(t->book) :
+					  teller_label(t, LABEL_CHRONOLOGY);
+}
+
 static struct doc *start(struct arena *a, const struct corpus *c,
 			 struct hits hits, const struct tell_options *options,
 			 unsigned sort)
@@ -205,10 +212,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
 	if (sort <= STATS) {
-		t->doc.head.title = options->title.n	? options->title :
-				    book_heading(b).n ? book_heading(b) :
-							teller_label(t,
-								     LABEL_CHRONOLOGY);
+		t->doc.head.title = title_of(t);
 	}
 	if (sort == CHRONICLE) {
 		t->doc.head.subtitle = tell_subtitle(t);

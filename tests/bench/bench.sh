@@ -48,7 +48,8 @@ row()
 			shown = sprintf("%.2f", peer)
 		}
 		of = unit != "" ? ours : peer > 0 ? ours / peer : 0
-		met = of == 0 || goal == 0 ? "-" : of <= goal + 0 ? "met" : "NOT MET"
+		met = of == 0 || goal == 0 ? "-" : of <= goal + 0 ? "met" :
+			"NOT MET"
 		printf "%8d  %-33s %12.2f %12s %9s %9s  %s\n", n, what, ours,
 			shown, ratio, goal unit, met
 	}'
