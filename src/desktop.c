@@ -124,19 +124,16 @@ static bool by_file(struct tty *t, struct build *b, struct sv text)
 	return ok;
 }
 
-/* "Copied the citation, 178 bytes, by OSC 52; the terminal may refuse", and
- * TEXT itself where it has no NAME. */
+/* "Copied the citation, 178 bytes, by OSC 52; the terminal may refuse", or TEXT
+ * itself where it has no NAME: "Copied: annals report data   by OSC 52". */
 static void tell(struct build *b, struct sv name, struct sv text,
 		 struct sv how)
 {
-	build_str(b, "Copied ");
 	if (name.n > 0)
-		build_fmt(b, "%.*s, %zu bytes, ", SV_ARG(name), text.n);
+		build_fmt(b, "Copied %.*s, %zu bytes, ", SV_ARG(name), text.n);
+	else
+		build_fmt(b, "Copied: %.*s   ", SV_ARG(text));
 	build_sv(b, how);
-	if (name.n > 0)
-		return;
-	build_str(b, ": ");
-	build_sv(b, text);
 }
 
 bool desktop_copy(struct tty *t, struct arena *a, enum clip how,

@@ -5,12 +5,12 @@
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/first_view.h"
+#include "app/folding.h"
 #include "app/keys.h"
 #include "app/mouse.h"
 #include "app/names.h"
 #include "app/news.h"
 #include "app/own.h"
-#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/papers.h"
 #include "app/parts.h"
@@ -125,7 +125,7 @@ static void resume(struct app *a)
 	if (a->options.place.n == 0 || ev == NO_EVENT)
 		return;
 	shown_go(a, ev);
-	timeline_begin(a);
+	folding_begin(a);
 }
 
 /* The reader leaves. */

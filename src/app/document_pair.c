@@ -82,12 +82,21 @@ const struct document_ops document_pair = {
 
 /* ---- two names chosen ---- */
 
+/* Whom the row ROW of the list is. */
+static name_no who_at(const struct app *a, size_t row)
+{
+	return class_find(a->corpus.b, CLASS_WHO, a->prompt.inserts[row]);
+}
+
+/* The first name is none to choose; another is chosen as long as there is. */
 static void list(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
 	p->list = names_complete(a, &p->choices, CLASS_WHO, prompt_typed(a),
 				 &p->inserts, &p->near);
+	if (p->list.n > 1 && who_at(a, 0) == a->first)
+		p->list.cursor = 1;
 }
 
 static void changed(struct app *a)
@@ -125,8 +134,7 @@ static void accept(struct app *a)
 
 	if (v->n == 0)
 		return; /* the note says why */
-	second = class_find(a->corpus.b, CLASS_WHO,
-			    a->prompt.inserts[v->cursor]);
+	second = who_at(a, v->cursor);
 	prompt_close(a);
 	dossier_open_two(a, a->first, second);
 }

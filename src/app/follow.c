@@ -6,8 +6,8 @@
 #include "app/doc_pane.h"
 #include "app/document_dossier.h"
 #include "app/document_figures.h"
+#include "app/folding.h"
 #include "app/keymap.h"
-#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -42,7 +42,7 @@ static void to_event(struct app *a, event_no ev)
 		if (!document_leave(a))
 			trail_leave(a);
 		shown_go(a, ev);
-		timeline_open(a);
+		folding_open(a);
 		return;
 	}
 	a->hidden = ev;

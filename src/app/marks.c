@@ -1,6 +1,6 @@
 /* Events that the reader marked. */
+#include "app/folding.h"
 #include "app/own.h"
-#include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -50,7 +50,7 @@ void do_next_marked(struct app *a)
 
 		at = wrapped ? 0 : at;
 		shown_go(a, hits.v[at]);
-		timeline_open(a);
+		folding_open(a);
 		say(a, STYLE_GOOD, "marked: %zu of %zu%s", at + 1, hits.n,
 		    wrapped ? ", wrapped" : "");
 	}

@@ -384,6 +384,14 @@ const struct timeline *timeline_lines(const struct app *a)
 	return s->lists ? &s->lines : NULL;
 }
 
+bool timeline_has_row(const struct app *a)
+{
+	const struct timeline_state *s = a->slots[PANE_timeline];
+
+	return s->lists == a->lists && !document_now(a) &&
+	       a->focus != PANE_lanes && a->at < a->shown.n;
+}
+
 void timeline_window(const struct app *a, event_no *first, event_no *last)
 {
 	const struct timeline_state *s = a->slots[PANE_timeline];
@@ -472,93 +480,4 @@ void do_next_silence(struct app *a)
 void do_previous_silence(struct app *a)
 {
 	go_silence(a, -1);
-}
-
-/* ---- folding ---- */
-
-/* FOLDS from now on, and the reader at the event EV. */
-static void fold(struct app *a, struct folds folds, event_no ev)
-{
-	struct choice next = a->now;
-
-	next.folds = folds;
-	choice_change(a, &next, ev);
-}
-
-/* What hides the event that the reader came to; false when nothing does. */
-static bool hiding(const struct app *a, struct timeline_unit *unit)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return a->shown.n > 0 && timeline_unit(&s->lines, a->at, unit) &&
-	       unit->hides;
-}
-
-/* Whether the rows are of what is shown, and he is at one of them. */
-static bool has_row(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return s->lists == a->lists && !document_now(a) &&
-	       a->focus != PANE_lanes && a->at < a->shown.n;
-}
-
-size_t timeline_chosen(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return has_row(a) ? timeline_row(&s->lines,
-					 timeline_row_of(&s->lines, a->at))
-				    .event :
-			    a->at;
-}
-
-bool timeline_hides(const struct app *a)
-{
-	struct timeline_unit unit;
-
-	return has_row(a) && hiding(a, &unit);
-}
-
-void timeline_open(struct app *a)
-{
-	struct timeline_unit unit;
-
-	if (hiding(a, &unit))
-		fold(a, fold_turn(&a->life, &a->now.folds, unit.first,
-				  unit.last),
-		     a->shown.v[a->at]);
-}
-
-void timeline_begin(struct app *a)
-{
-	struct timeline_unit unit;
-
-	/* By the first of them he was at their row. */
-	if (hiding(a, &unit) && unit.first != a->shown.v[a->at])
-		a->now.folds = fold_turn(&a->life, &a->now.folds, unit.first,
-					 unit.last);
-}
-
-void do_fold(struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-	struct timeline_unit unit;
-
-	if (a->shown.n == 0 || !timeline_unit(&s->lines, a->at, &unit)) {
-		say(a, STYLE_WARN, "nothing folds here: it has no parts");
-		return;
-	}
-	fold(a, fold_turn(&a->life, &a->now.folds, unit.first, unit.last),
-	     unit.first);
-}
-
-void do_fold_all(struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-	bool open = timeline_folded(&s->lines);
-
-	fold(a, (struct folds){ .way = open ? FOLD_NONE : FOLD_ALL },
-	     shown_here(a));
-	say(a, STYLE_GOOD, open ? "all is open" : "all is folded");
 }

@@ -23,19 +23,8 @@ void timeline_land(struct app *a);
 /* Whether the reader is at what is gone, below the list. */
 bool timeline_at_gone(const struct app *a);
 
-/* Which of the events shown the chosen row is of: where that which the reader
- * came to is folded, the one whose row stands for it. */
-size_t timeline_chosen(const struct app *a);
-
-/* Whether what he came to has no row of its own. */
-bool timeline_hides(const struct app *a);
-
-/* Opens what hides it, as a change to be undone. */
-void timeline_open(struct app *a);
-
-/* The reader begins at the chosen event: what is folded into the row of another
- * one is open from the start. */
-void timeline_begin(struct app *a);
+/* Whether the rows are of what is shown, and he is at one of them. */
+bool timeline_has_row(const struct app *a);
 
 /* Makes the rows of what is shown, unless they are there. */
 void timeline_make(struct app *a);

@@ -168,8 +168,11 @@ void renew_print(struct build *b, const struct news *n)
 		build_str(b, "nothing changed");
 		return;
 	}
-	build_fmt(b, "read again: +%zu ~%zu -%zu", n->found.added,
-		  n->found.changed, n->found.gone);
+	if (n->found.added + n->found.changed + n->found.gone == 0)
+		build_str(b, "read again: no event changed");
+	else
+		build_fmt(b, "read again: +%zu ~%zu -%zu", n->found.added,
+			  n->found.changed, n->found.gone);
 	put_count(b, n->faults->errors, "error");
 	put_count(b, n->faults->n - n->faults->errors, "warning");
 	if (n->missing.n > 0) {

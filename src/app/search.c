@@ -1,5 +1,6 @@
 /* The search, and walking through what it found. */
 #include "app/complete.h"
+#include "app/folding.h"
 #include "app/history.h"
 #include "app/news.h"
 #include "app/note.h"
@@ -119,7 +120,7 @@ static void walk(struct app *a, int dir)
 		return;
 	}
 	from = outline_place(o, a->at);
-	on = hits_have(hits, shown_event(a)) && !timeline_hides(a);
+	on = hits_have(hits, shown_event(a)) && !folding_hides(a);
 	at = outline_seek(o, a->shown, hits,
 			  dir > 0 ? from + on : from - 1, dir);
 	wrapped = at == o->n;
@@ -133,7 +134,7 @@ static void walk(struct app *a, int dir)
 		build_str(&said, "one");
 	build_fmt(&said, " of %zu%s", hits.n, wrapped ? ", wrapped" : "");
 	shown_go(a, a->shown.v[outline_at(o, at)]);
-	timeline_open(a);
+	folding_open(a);
 	say(a, STYLE_GOOD, "%s", said.s);
 }
 

@@ -1,6 +1,7 @@
 /* What follows from the choice: lists of events, made anew where they must. */
 #include "app/shown.h"
 
+#include "app/folding.h"
 #include "app/own.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
@@ -100,7 +101,7 @@ static void run_chips(struct app *a)
 
 event_no shown_event(const struct app *a)
 {
-	size_t at = a->shown.n > 0 ? timeline_chosen(a) : 0;
+	size_t at = a->shown.n > 0 ? folding_chosen(a) : 0;
 
 	return at < a->shown.n ? a->shown.v[at] : NO_EVENT;
 }
@@ -187,7 +188,7 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 
 	if (!a->marks)
 		return (struct sv){ 0 };
-	if (hits_have(a->found, ev) && !timeline_hides(a))
+	if (hits_have(a->found, ev) && !folding_hides(a))
 		rank = outline_rank(o, a->shown, a->found,
 				    outline_place(o, a->at));
 	if (rank < o->n)

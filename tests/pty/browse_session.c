@@ -224,7 +224,7 @@ static void test_edit_broken(void **state)
 	p = start(&file, ONE TWO "- {date: [2003\n", visual);
 	pty_wait_for(p, "never closed");
 	pty_type(p, "e");
-	pty_wait_for(p, "read again: +0 ~0 -0");
+	pty_wait_for(p, "read again: no event changed");
 	pty_wait_gone(p, "never closed");
 	end(p, file);
 	program_unlink(script);
