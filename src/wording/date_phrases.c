@@ -37,6 +37,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.span = "the years {r}",
 		.span_year = "{}, some year in {r}",
 		.no_year = "unknown year",
+		.whole_year = "the year {y}",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (northern hemisphere)",
@@ -96,6 +97,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.span = "{r}-{o} illər",
 		.span_year = "{}, {r}-{o} illərin biri",
 		.no_year = "naməlum il",
+		.whole_year = "{y}-{o} il",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (şimal yarımkürəsi)",
@@ -152,6 +154,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.span = "гады {r}",
 		.span_year = "{}, адзін з гадоў {r}",
 		.no_year = "невядомы год",
+		.whole_year = "{n} год{a}",
 		.year = "{n} г.",
 		.season = "{s} {y}",
 		.north = "{} (паўночнае паўшар'е)",
@@ -206,6 +209,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.span = "годы {r}",
 		.span_year = "{}, один из годов {r}",
 		.no_year = "неизвестный год",
+		.whole_year = "{n} год{a}",
 		.year = "{n} г.",
 		.season = "{s} {y}",
 		.north = "{} (северное полушарие)",
@@ -260,6 +264,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.span = "die Jahre {r}",
 		.span_year = "{}, ein Jahr von {r}",
 		.no_year = "unbekanntes Jahr",
+		.whole_year = "das Jahr {y}",
 		.year = "{n}",
 		.season = "{s} {y}",
 		.north = "{} (Nordhalbkugel)",
@@ -338,6 +343,10 @@ static void fill(struct build *b, const struct locale *l, char slot,
 		break;
 	case 'y':
 		build_sv(b, slots->year);
+		break;
+	case 'a':
+		build_str(b, slots->era.n ? " " : "");
+		build_sv(b, slots->era);
 		break;
 	case 'r':
 		build_sv(b, slots->range);

@@ -22,10 +22,10 @@ enum phrase_kind {
 
 /*
  * In phrases {} is the date as it stands alone, {n} the number of the year,
- * {y} the year with its era or unit, {r} a span of years with its era, {m} the
- * month as beside a day, {s} the season and {g} its genitive, {o} the ending
- * of an Azerbaijani ordinal {n}, {d} the number of the day and {e} its ending,
- * {p} the Russian or Belarusian "from".
+ * {y} the year with its era or unit, {a} a blank and the era, if any, {r} a
+ * span of years with its era, {m} the month as beside a day, {s} the season and
+ * {g} its genitive, {o} the ending of an Azerbaijani ordinal {n}, {d} the
+ * number of the day and {e} its ending, {p} the Russian or Belarusian "from".
  */
 struct date_phrases {
 	const char *about, *perhaps, *perhaps_about;
@@ -40,6 +40,7 @@ struct date_phrases {
 	const char *day_of, *month_of, *year_of; /* one of a span of these */
 	const char *decade, *decade_year;
 	const char *years, *span, *span_year, *no_year;
+	const char *whole_year; /* after a part of another */
 	const char *year, *season, *north, *south;
 	const char *parts[5]; /* of a year: the codes from 37 on */
 	const char *or, *and;
@@ -58,7 +59,7 @@ const struct date_phrases *date_phrases(const struct locale *l);
 
 /* What the slots of a phrase stand for. */
 struct date_slots {
-	struct sv whole, year;
+	struct sv whole, year, era;
 	struct sv number, range; /* {n} and {r} */
 	int month;              /* 1 to 12 */
 	int season;             /* 1 to 4 */

@@ -231,11 +231,16 @@ static void read_begun(struct read_all *r, size_t to)
 	add_one(r, &f, "an end that is not known");
 }
 
+enum read_answer date_read_ask(struct read_all *r, enum read_question question)
+{
+	if (r->t.answers[question] == UNASKED)
+		r->asks = question;
+	return r->t.answers[question];
+}
+
 bool date_read_asks(struct read_all *r, const struct read_facts *f)
 {
-	if (f->asks != READ_ASK)
-		r->asks = f->asks;
-	return f->asks != READ_ASK;
+	return f->asks && date_read_ask(r, f->asks) == UNASKED;
 }
 
 static void read_tokens(struct read_all *r)
@@ -291,26 +296,26 @@ static void read_tokens(struct read_all *r)
 
 void date_read_tokens(struct read_all *r)
 {
-	static const char *const ways[] = {
-		[READ_DAY_FIRST] = "day first",
-		[READ_MONTH_FIRST] = "month first",
-		[READ_DECADE] = "the decade",
-		[READ_HUNDRED] = "the century",
+	static const char *const ways[QUESTIONS][2] = {
+		[ASK_ORDER] = { "day first", "month first" },
+		[ASK_HUNDRED] = { "the decade", "the century" },
+		[ASK_ROMAN] = { "the century", "the year" },
+		[ASK_TENS] = { "the decades", "the years" },
+		[ASK_CARRY] = { "parts of both", "all of one" },
+		[ASK_DOUBT] = { "doubt of all", "doubt of one" },
+		[ASK_STYLE] = { "today's calendar", "the Julian one" },
 	};
-	enum read_way asks;
+	enum read_question asks;
 
-	r->asks = READ_ASK;
+	r->asks = ASK_NOTHING;
 	read_tokens(r);
 	asks = r->asks;
-	for (enum read_way way = asks; asks && way <= asks + 1; way++) {
-		if (way <= READ_MONTH_FIRST)
-			r->t.order = way;
-		else
-			r->t.hundred = way;
-		r->way = ways[way];
-		read_tokens(r);
+	for (int i = 0; asks && i < 2; i++) {
+		r->t.answers[asks] = (enum read_answer)(READ_FIRST_WAY + i);
+		r->way = ways[asks][i];
+		date_read_tokens(r);
 	}
-	r->t.order = r->t.hundred = READ_ASK;
+	r->t.answers[asks] = UNASKED;
 	r->way = NULL;
 }
 
@@ -390,7 +395,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	date_read_join_cases(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);
-	date_read_join_decade(&r->t);
+	date_read_join_decades(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);
 	date_read_move_era(&r->t);

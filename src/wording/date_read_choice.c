@@ -17,7 +17,6 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	    !date_read_says(f) || f->side || f->beside || f->inclusive ||
 	    date_read_asks(r, f))
 		return false;
-	f->shares_doubt = false;
 	f->later = f->later ? f->later : edges.since;
 	f->earlier = f->earlier ? f->earlier : edges.until;
 	/* Only the ends of a list may be open. */
@@ -35,23 +34,11 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	       !date_read_is_beyond(end) && !end->today && !end->earlier;
 }
 
-/* Turns the members of LIST into parts, each with what the next one says. */
+/* Turns the members of LIST into parts, each with what the others say. */
 static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 {
-	struct read_facts *last = &list->facts[list->n - 1];
-
-	/* May 1, 11 or 21, 2004 */
-	if (share && last->day && !last->month)
-		last->month = list->facts[0].month;
-	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
-	for (size_t i = 0; share && i < list->n; i++)
-		if (list->range[i] && !(list->facts[i].small_digits &&
-					list->facts[i + 1].small_digits) &&
-		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
-			return false;
-	for (size_t i = list->n - 1; share && i-- > 0;)
-		if (!date_read_share(&list->facts[i], &list->facts[i + 1]))
-			return false;
+	if (share && !date_read_share_list(r, list))
+		return false;
 	for (size_t i = 0; i < list->n; i++) {
 		struct date_part out[2];
 		int parts = date_read_part_of(&r->t, &list->facts[i], out);
@@ -159,6 +146,16 @@ static struct date_part doubted(struct date_part p, unsigned doubt)
 	return p;
 }
 
+/* Whether no member of LIST has a doubt, so that a set may hold their range. */
+static bool is_sure(const struct read_list *list)
+{
+	unsigned doubt = 0;
+
+	for (size_t i = 0; i < list->nparts; i++)
+		doubt |= list->parts[i].uncertain | list->parts[i].approximate;
+	return !doubt;
+}
+
 void date_read_choice(struct read_all *r, size_t from, size_t to,
 			size_t last, enum date_form form)
 {
@@ -185,7 +182,7 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 		date_read_add_between(
 			r, doubted(list.parts[0], r->t.doubt),
 			doubted(list.parts[list.nparts - 1], r->t.doubt),
-			r->t.doubt == 0); /* no range of a set has one */
+			!r->t.doubt && is_sure(&list)); /* as in a set */
 }
 
 /* Moves P, which F says to be after or before what is told, to where that

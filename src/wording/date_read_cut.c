@@ -157,6 +157,10 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 		t->value = 'R';
 		t->n = 2;
 	}
+	if (c == '&') {
+		t->kind = READ_AND;
+		t->value = 0;
+	}
 	if (c == '?' || c == '~' || c == '%') {
 		t->kind = READ_DOUBT;
 		t->value = c == '?' ? 1 : c == '~' ? 2 : 3;
@@ -164,7 +168,7 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	if (sv_starts(sv_slice(text, at, text.n), SV("...")))
 		return false;
 	return is_dash(c) || c == 0x2019 ||
-	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}", (int)c));
+	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}&", (int)c));
 }
 
 /* Adds to the number LAST the case that follows it at AT, *END of it, as in
@@ -184,6 +188,19 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 	return true;
 }
 
+/* Whether an ending of a number with this VALUE, of LAST, makes it years: of
+ * 1990s always; of a round number, or of four digits, in 70-е, unlike 2-е; and
+ * in к 1960-м, but not in в 1960-м. */
+static bool is_plural(const struct read_text *t, const struct read_token *last,
+		      int value)
+{
+	bool round = last->digits > 1 && last->value % 10 == 0;
+	const struct read_token *by = t->n > 1 ? last - 1 : NULL;
+
+	return value == 1 || (value == 2 && (round || last->digits == 4)) ||
+	       (value == 3 && round && by && by->kind == READ_EARLIER);
+}
+
 /* Adds to T's last number what ends it, as in 15th or 1990-cı. */
 static bool take_ending(struct read_text *t, size_t at, size_t *end)
 {
@@ -200,9 +217,8 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 		from += 3;
 	if (date_read_ending(t->text, from, &ending)) {
 		last->ordinal = true;
-		last->many = ending.value == 2;
-		last->plural |= ending.value == 1 ||
-				(last->many && last->digits == 4);
+		last->plural |= is_plural(t, last, ending.value);
+		last->many |= ending.value == 1;
 		*end = from + ending.n;
 	} else if (from == at ||
 		   !take_case(t->text, from, last, end)) {
@@ -253,35 +269,52 @@ static bool may_be_edtf(const struct read_text *t, size_t at, bool blank)
 	       strchr("0123456789XY-", t->text.s[at]);
 }
 
-/* Makes of TOKEN, after LAST or at the beginning, no word of a date where it is
- * one only beside certain others. */
+/* Whether TOKEN means what it may mean beside certain others only, by what
+ * LAST is, which may be null. */
+static bool is_beside(const struct read_token *token,
+		      const struct read_token *last)
+{
+	switch ((enum read_kind)token->kind) {
+	case READ_UNTIL:
+		return last && last->turn == READ_TURN_AT;
+	case READ_SIDE:
+		return last && last->kind == READ_UNTIL;
+	case READ_COMPONENT:
+		return last != NULL;
+	case READ_QUARTER:
+		return last && last->kind == READ_ORDINAL;
+	default:
+		return token->turn != READ_TURN_NONE;
+	}
+}
+
+/* Makes of TOKEN, after LAST or at the beginning, what it is there if it means
+ * something only beside certain others. */
 static void weigh_word(struct read_token *token, const struct read_token *last)
 {
 	static const struct {
 		enum read_kind kind;
-		int value, other; /* where it is one */
+		int value, beside;
+		enum read_kind other;
+		int alone;
 	} rows[] = {
-		{ READ_UNTIL, 2, 0 },
-		{ READ_SIDE, 3, 2 },
-		{ READ_FILLER, 2, 0 },
-		{ READ_COMPONENT, 33, 1 },
+		{ READ_UNTIL, 2, 0, READ_UNKNOWN, 0 },
+		{ READ_SIDE, 3, 2, READ_UNKNOWN, 0 },
+		{ READ_FILLER, 2, 0, READ_UNKNOWN, 0 },
+		{ READ_COMPONENT, 33, 1, READ_UNKNOWN, 0 },
+		{ READ_COMPONENT, 97, 65, READ_UNKNOWN, 0 },
+		{ READ_QUARTER, 35, 36, READ_ORDINAL, 3 },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		bool is = rows[i].kind == READ_UNTIL ?
-				  last && last->turn == READ_TURN_AT :
-			  rows[i].kind == READ_SIDE ?
-				  last && last->kind == READ_UNTIL :
-			  rows[i].kind == READ_COMPONENT ?
-				  last != NULL :
-				  token->turn != READ_TURN_NONE;
+		bool is = is_beside(token, last);
 
 		if (token->kind != rows[i].kind ||
 		    token->value != rows[i].value)
 			continue;
-		token->kind = is ? token->kind : READ_UNKNOWN;
+		token->kind = (uint8_t)(is ? rows[i].kind : rows[i].other);
 		token->turn = is ? token->turn : READ_TURN_NONE;
-		token->value = rows[i].other;
+		token->value = is ? rows[i].beside : rows[i].alone;
 		return;
 	}
 }
@@ -319,7 +352,7 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 	if (!in && !(v->kind == READ_FILLER && v->value))
 		return false;
 	return i + 1 == t->n || (v[1].kind == READ_MARK &&
-				 !strchr("([{'.", v[1].value));
+				 !strchr("([{'", v[1].value));
 }
 
 /* Whether T begins with from and ends with the on or an of that. */
@@ -366,6 +399,8 @@ static void drop_fillers(struct read_text *t)
 	for (size_t i = 0; i < t->n; i++)
 		if (t->v[i].kind != READ_FILLER)
 			t->v[n++] = t->v[i];
+		else if (i + 1 < t->n && date_read_mark(t, i + 1, '.'))
+			i++; /* гг. */
 	t->n = n;
 }
 

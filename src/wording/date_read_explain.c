@@ -219,6 +219,7 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 		  "or the day as it is with calendar: julian" },
 		{ READ_AS_OF, 0, ", at as_of: if it held then" },
 	};
+	enum { BOTH_MAX = 90 }; /* bytes of two dates that fit */
 	const char *note = "";
 
 	for (size_t i = 0; i < r->t.n; i++)
@@ -229,6 +230,10 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 	if (r->n == 1)
 		snprintf(fault->message, sizeof(fault->message), "write %.*s%s",
 			 SV_ARG(r->edtf[0]), note);
+	else if (r->edtf[0].n + r->edtf[1].n > BOTH_MAX)
+		snprintf(fault->message, sizeof(fault->message),
+			 "this may be %s or %s: write which as EDTF",
+			 r->how[0], r->how[1]);
 	else
 		snprintf(fault->message, sizeof(fault->message),
 			 "write %.*s for %s, %.*s for %s", SV_ARG(r->edtf[0]),

@@ -242,6 +242,7 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
 		       struct date_fault *fault)
 {
 	struct extra e, other = { 0 };
+	size_t n;
 	struct build b = { .arena = r->t.arena };
 
 	if (!find_digits(r, &e) && !find_extra(r, 0, 1, &e) &&
@@ -257,12 +258,18 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
 			  "for the second", SV_ARG(other.edtf[0]),
 			  SV_ARG(e.edtf[0]));
 	} else {
-		build_fmt(&b, " does not go with the rest: write %.*s",
-			  SV_ARG(e.edtf[0]));
+		build_str(&b, " does not go with the rest");
+		n = b.n;
 		if (e.n > 1)
-			build_fmt(&b, " for %s, %.*s for %s,", e.how[0],
+			build_fmt(&b, ": write %.*s for %s, %.*s for %s, "
+				  "without it", SV_ARG(e.edtf[0]), e.how[0],
 				  SV_ARG(e.edtf[1]), e.how[1]);
-		build_fmt(&b, " without it%s", e.dated ? ", in its year" : "");
+		else
+			build_fmt(&b, ": write %.*s without it",
+				  SV_ARG(e.edtf[0]));
+		build_str(&b, e.dated ? ", in its year" : "");
+		if (b.n >= sizeof(fault->message))
+			build_cut(&b, n);
 	}
 	snprintf(fault->message, sizeof(fault->message), "%.*s",
 		 SV_ARG(build_view(&b)));

@@ -42,76 +42,114 @@ void date_read_join_thousands(struct read_text *t)
 	}
 }
 
-/* Whether token I of T is a decade without its century, perhaps with its YEARS
- * after it, and *TO what follows that. */
-static bool is_short_decade(const struct read_text *t, size_t i, size_t *to)
+/* Whether token I of T is a number that tells which ten years of a century. */
+static bool is_ten(const struct read_text *t, size_t i)
 {
 	const struct read_token *v = &t->v[i];
+	bool named = i + 1 < t->n && v[1].kind == READ_TEN;
 
-	*to = i + 1;
-	if (i + 1 < t->n && v[1].kind == READ_TEN && v->value > 0 &&
-	    v->value <= 10 &&
-	    (v->kind == READ_ORDINAL || v->kind == READ_NUMBER)) {
-		*to = i + 2;
-		return true;
+	if (i >= t->n)
+		return false;
+	return named ? v->value > 0 && v->value <= 10 &&
+			       (v->kind == READ_ORDINAL ||
+				v->kind == READ_NUMBER) :
+		       v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
+			       v->value % 10 == 0;
+}
+
+/* Whether token I of T joins two dates. */
+static bool joins(const struct read_text *t, size_t i)
+{
+	return i < t->n &&
+	       (t->v[i].kind == READ_OR || t->v[i].kind == READ_AND ||
+		t->v[i].kind == READ_UNTIL ||
+		(t->v[i].kind == READ_MARK && strchr(",-=/", t->v[i].value)));
+}
+
+/* Where the decades without a century that begin with token I of T end, the
+ * last of which is told to be one: 60–70-е годы; I where there are none. */
+static size_t tens_end(const struct read_text *t, size_t i)
+{
+	size_t to = i, end = i;
+	bool told = false;
+
+	while (is_ten(t, to)) {
+		const struct read_token *v = &t->v[to++];
+		bool years;
+
+		told = v->plural;
+		if (to < t->n && t->v[to].kind == READ_TEN) {
+			told = true;
+			to++;
+		}
+		years = to < t->n && t->v[to].kind == READ_YEARS;
+		told |= years && v->ordinal;
+		to += years;
+		end = to;
+		if (!joins(t, to))
+			break;
+		to++;
 	}
-	if (i >= t->n || v->kind != READ_NUMBER || v->digits != 2 || v->roman ||
-	    v->value % 10 != 0 || !(v->plural || v->ordinal))
-		return false;
-	if (*to < t->n && t->v[*to].kind == READ_YEARS)
-		++*to;
-	return v->plural || v->many || t->v[*to - 1].kind == READ_YEARS;
+	return told ? end : i;
 }
 
-/* How many years after the beginning of its century the decade V begins: 90s,
- * the tenth decade. */
-static int years_into(const struct read_token *v)
-{
-	return v[1].kind == READ_TEN ? 10 * (v->value - 1) : v->value;
-}
-
-/* Whether a century begins with token I of T, *TO what follows it. */
-static bool is_century(const struct read_text *t, size_t i, size_t *to)
+/* Where the century that begins with token I of T ends, *WHICH it is; I for
+ * none. */
+static size_t century_end(const struct read_text *t, size_t i, int *which)
 {
 	const struct read_token *v = &t->v[i];
+	size_t to = i + 1;
 
-	*to = i + 1;
-	if (i >= t->n || !(v->kind == READ_ORDINAL ||
-			   (v->kind == READ_NUMBER && v->digits < 3)))
-		return false;
-	*to += *to < t->n && date_read_mark(t, *to, '.');
-	++*to;
-	return *to <= t->n && v->value > 0 &&
-	       ((v[*to - i - 1].kind == READ_CENTURY &&
-		 !v[*to - i - 1].value) ||
-		(v[*to - i - 1].kind == READ_SHORT_CENTURY &&
-		 v[*to - i - 1].value == 0));
+	if (i >= t->n || v->value < 1 ||
+	    !(v->kind == READ_ORDINAL ||
+	      (v->kind == READ_NUMBER && v->digits < 3)))
+		return i;
+	*which = v->value;
+	to += to < t->n && date_read_mark(t, to, '.');
+	if (to == t->n || t->v[to].value ||
+	    (t->v[to].kind != READ_CENTURY &&
+	     t->v[to].kind != READ_SHORT_CENTURY))
+		return i;
+	to++;
+	return to + (to < t->n && date_read_mark(t, to, '.'));
 }
 
-void date_read_join_decade(struct read_text *t)
+/* Makes of token V, the decade that it tells, or counts with TEN, of century
+ * WHICH, a year with X. */
+static void make_decade(struct read_token *v, bool ten, int which)
 {
-	for (size_t i = 0; i + 2 < t->n; i++) {
-		size_t middle, to;
-		bool first = is_short_decade(t, i, &middle) &&
-			     is_century(t, middle, &to);
-		bool last = !first && is_century(t, i, &middle) &&
-			    is_short_decade(t, middle, &to);
-		struct read_token *v = &t->v[i], *other = &t->v[middle];
+	v->value = 100 * (which - 1) + (ten ? 10 * (v->value - 1) : v->value);
+	v->part = (struct date_part){ .year = v->value, .year_x = 1 };
+	v->kind = READ_NUMBER;
+	v->digits = 4;
+	v->plural = v->many = v->ordinal = false;
+}
 
-		if (!first && !last)
+void date_read_join_decades(struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		int which = 0;
+		size_t tens = century_end(t, i, &which), n = i;
+		size_t end = tens_end(t, tens);
+		size_t to = tens > i ? end : century_end(t, end, &which);
+
+		if (end == tens || (tens == i && to == end))
 			continue;
 		if (to < t->n && t->v[to].kind == READ_ERA)
 			return; /* which decade of a century BC is the 90s? */
-		v->value = 100 * ((first ? other : v)->value - 1) +
-			   years_into(first ? v : other);
-		v->part = (struct date_part){ .year = v->value, .year_x = 1 };
-		v->kind = READ_NUMBER;
-		v->n = t->v[to - 1].at + t->v[to - 1].n - v->at;
-		v->digits = 4;
-		v->plural = v->ordinal = v->roman = v->many = false;
-		memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*t->v));
-		t->n -= to - i - 1;
-		return;
+		for (size_t k = tens; k < end; k++) {
+			bool ten = k + 1 < end && t->v[k + 1].kind == READ_TEN;
+
+			if (t->v[k].kind == READ_YEARS ||
+			    t->v[k].kind == READ_TEN)
+				continue;
+			t->v[n++] = t->v[k];
+			if (!joins(t, k))
+				make_decade(&t->v[n - 1], ten, which);
+		}
+		memmove(&t->v[n], &t->v[to], (t->n - to) * sizeof(*t->v));
+		t->n -= to - n;
+		i = n - 1;
 	}
 }
 
@@ -212,7 +250,7 @@ static bool join_over_eras(struct read_text *t, size_t i)
 				      last == 99 ? 3 : 7 };
 	v->value = 0;
 	v->digits = 4;
-	v->ordinal = v->plural = v->many = false;
+	v->ordinal = v->plural = false;
 	memmove(v + 1, &t->v[to], (t->n - to) * sizeof(*v));
 	t->n -= to - i - 1;
 	return true;

@@ -64,8 +64,9 @@ static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 			set_year(f, number);
 		else if (f->quarter && !f->ordinal)
 			f->ordinal = number->value;
-		else if (f->season || f->quarter || number->value == 0)
-			return false;
+		else if (f->season || f->quarter || number->value == 0 ||
+			 number->many)
+			return false; /* в 20-х числах мая */
 		else
 			f->day = number->value;
 	}
@@ -119,16 +120,17 @@ static void settle_order(const struct read_text *t, struct read_facts *f, int a,
 			 int b)
 {
 	const struct locale *l = t->how ? t->how->locale : NULL;
+	enum read_answer order = t->answers[ASK_ORDER];
 	bool either = a <= 12 && b <= 12 && a != b;
 	bool plain = !l || sv_eq(l->tag, SV("en"));
 	bool month_first = !either ? b > 12 && a <= 12 :
-			   plain   ? t->order == READ_MONTH_FIRST :
+			   plain   ? order == READ_SECOND_WAY :
 				     l->month_first;
 
 	f->day = month_first ? b : a;
 	f->month = month_first ? a : b;
-	if (either && plain && t->order == READ_ASK)
-		f->asks = READ_DAY_FIRST;
+	if (either && plain && order == UNASKED)
+		f->asks = ASK_ORDER;
 }
 
 static bool settle_day_of_year(struct read_facts *f, int n)
@@ -205,9 +207,6 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		return true;
 	if (numbers->n == 1 && is_year(f, numbers)) {
 		set_year(f, numbers->v[0]);
-		/* 90-е до н. э. */
-		f->decade |= numbers->v[0]->many && f->era &&
-			     f->year.year % 10 == 0;
 		return true;
 	}
 	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&

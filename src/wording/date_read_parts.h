@@ -89,28 +89,35 @@ struct read_token {
 	bool minus;   /* right before a number */
 	bool ordinal; /* a number with an ending, or in Roman figures */
 	bool roman;
-	bool plural;  /* a number that ends as in 1990s, 1990er, 1990-е */
-	bool many;    /* a number that ends as in 1990-е or 2-е */
+	bool plural;  /* a number of years: 1990s, 1990er, 1990-е, 70-е */
+	bool many;    /* and of nothing that is one: 1990s, 20-х */
 	int value;
 	size_t at, n;           /* bytes of the text */
 	struct date_part part;  /* a number as a year, with its X; a time */
 	size_t digits;          /* of a number */
 };
 
-/* What a text that may be taken in two ways is taken for. */
-enum read_way {
-	READ_ASK,
-	READ_DAY_FIRST, /* 5/6/2024 */
-	READ_MONTH_FIRST,
-	READ_DECADE, /* the 1900s */
-	READ_HUNDRED,
+/* What may be taken in two ways: the text is then read in both, and is doubtful
+ * unless they come to the same. */
+enum read_question {
+	ASK_NOTHING,
+	ASK_ORDER, /* 5/6/2024: day or month first */
+	ASK_HUNDRED, /* the 1900s: a decade or a century */
+	ASK_ROMAN, /* V BC: a century or a year */
+	ASK_TENS,  /* 1960-cı və 1970-ci illər: decades or years */
+	ASK_CARRY, /* May 1987 or 1988: alike, or as it stands */
+	ASK_DOUBT, /* 1987 or 1988?: alike, or only the last */
+	ASK_STYLE, /* 5 Feb 1731/2: today's day or the Julian one */
+	QUESTIONS,
 };
+
+enum read_answer { UNASKED, READ_FIRST_WAY, READ_SECOND_WAY };
 
 struct read_text {
 	struct arena *arena;
 	struct sv text;
 	const struct date_context *how;
-	enum read_way order, hundred;
+	enum read_answer answers[QUESTIONS];
 	struct read_token v[READ_TOKENS];
 	size_t n;
 	unsigned doubt; /* of what is between two */
@@ -155,8 +162,8 @@ void date_read_join_cases(struct read_text *t);
  * month: 10,000 BC, 10 000 до н. э. */
 void date_read_join_thousands(struct read_text *t);
 
-/* Makes one decade of T's decade of a century: 90-е годы XIX века. */
-void date_read_join_decade(struct read_text *t);
+/* Makes years with X of T's decades of a century: 80–90-е годы XIX века. */
+void date_read_join_decades(struct read_text *t);
 
 /* Takes a time of day at AT into T, hours with minutes or with what says that
  * they are hours. */
@@ -184,7 +191,7 @@ struct read_facts {
 	unsigned called;     /* the components that are named */
 	unsigned beside;     /* the component after or before what is told */
 	int sometime;        /* one time of those that are told */
-	enum read_way asks;  /* it may be taken for this and for the next way */
+	enum read_question asks;
 	int season, hemisphere;
 	int quarter, ordinal; /* the code before the first, and which */
 	int week;
@@ -199,7 +206,10 @@ struct read_facts {
 	bool close;          /* and no blanks stand about that */
 	unsigned some;       /* bits of components that are unknown */
 	unsigned doubt;      /* of all of it */
-	bool shares_doubt;   /* and of the rest of a span, too */
+	bool shares_doubt;   /* and of what follows, too */
+	bool leads, trails;  /* it is a sign before or after the rest */
+	bool whole;          /* a year is said to be one: the year 1988 */
+	bool year_first;     /* it stands before the month */
 	unsigned uncertain, approximate; /* of some components */
 	int64_t window[2];   /* of an estimate */
 	bool has_window;
@@ -314,13 +324,16 @@ struct read_all {
 	struct sv edtf[READINGS];
 	const char *how[READINGS]; /* "day first": what EDTF takes it for */
 	const char *way;           /* of all, when it is read in two ways */
-	enum read_way asks;        /* the first of these */
+	enum read_question asks;
 	struct date_fault fault;   /* of one that is no date of the calendar */
 	size_t fault_at;           /* byte where its words begin */
 };
 
-/* Whether F may be taken in two ways, which R then asks for. */
+/* Whether F has a question, which R then asks. */
 bool date_read_asks(struct read_all *r, const struct read_facts *f);
+
+/* The answer of R to QUESTION, which it asks if it has none yet. */
+enum read_answer date_read_ask(struct read_all *r, enum read_question question);
 
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
@@ -427,6 +440,10 @@ struct read_list {
  */
 bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 		    bool share, struct read_list *list);
+
+/* Gives each member of LIST what the others say of it, too; false when they do
+ * not go together, or R asks. */
+bool date_read_share_list(struct read_all *r, struct read_list *list);
 
 /* Adds one date between the bounds of the two that token K joins: after 1914
  * and before 1918.  False when they are none. */

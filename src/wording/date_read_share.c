@@ -1,4 +1,4 @@
-/* What two sides of a span tell of one another. */
+/* What the two sides of a span and the members of a list tell of one another. */
 #include <string.h>
 
 #include "wording/date_read_parts.h"
@@ -117,7 +117,8 @@ static void share_era(struct read_facts *start, struct read_facts *end)
 	if (is_of_years(start, end))
 		end->decade = false;
 	if (date_read_is_year(start) && date_read_is_year(end) && !start->era &&
-	    (end->era < 0 || end->decade) && start->year_digits == 4 &&
+	    (end->era < 0 || end->decade || end->numbered) &&
+	    start->year_digits == 4 &&
 	    !start->year.year_x && !start->earlier &&
 	    end->year_digits < 3) {
 		year = whole_year(start->year.year, end->year.year,
@@ -233,5 +234,162 @@ bool date_read_share(struct read_facts *start, struct read_facts *end)
 	if (start->shares_doubt && !start->has_window && !end->doubt &&
 	    !end->has_written)
 		end->doubt = start->doubt;
+	return true;
+}
+
+/* Whether MEMBER is one date with nothing said of it, which may be said of
+ * another. */
+static bool is_bare(const struct read_list *list, size_t member)
+{
+	const struct read_facts *f = &list->facts[member];
+
+	return !list->range[member] && !(member && list->range[member - 1]) &&
+	       !f->doubt && !f->uncertain && !f->approximate &&
+	       !f->has_written && !f->later && !f->earlier;
+}
+
+/* Gives the members of LIST the doubt that is said before others, and that
+ * after the last one if it is of all; false when that is asked. */
+static bool share_doubt(struct read_all *r, struct read_list *list)
+{
+	const struct read_facts *last = &list->facts[list->n - 1];
+	bool bare = last->trails && !last->later && !last->earlier;
+
+	for (size_t i = 0; i + 1 < list->n; i++) {
+		const struct read_facts *f = &list->facts[i];
+
+		bare &= is_bare(list, i);
+		if (!f->shares_doubt || f->has_window || f->later ||
+		    f->earlier || !is_bare(list, i + 1))
+			continue;
+		list->facts[i + 1].doubt = f->doubt;
+		list->facts[i + 1].shares_doubt = true;
+	}
+	if (bare && date_read_ask(r, ASK_DOUBT) == UNASKED)
+		return false;
+	for (size_t i = 0; i < list->n; i++) {
+		if (bare && r->t.answers[ASK_DOUBT] == READ_FIRST_WAY)
+			list->facts[i].doubt = last->doubt;
+		list->facts[i].shares_doubt = false;
+	}
+	return true;
+}
+
+/* Gives TO the day of FROM, and its month if it has none. */
+static void carry(const struct read_facts *from, struct read_facts *to)
+{
+	to->day = from->day;
+	if (to->month)
+		return;
+	to->month = from->month;
+	to->named = from->named;
+	to->season = from->season;
+	to->hemisphere = from->hemisphere;
+	to->quarter = from->quarter;
+	to->ordinal = from->ordinal;
+}
+
+/*
+ * Whether one of the members F and F[1] of a list, only one component of which
+ * is told, may be as fine as the other: May 1987 or 1988, 5 May or June 1987,
+ * and 1987 or 1988 May.  TO is which.
+ */
+static bool may_carry(const struct read_facts *f, int *to)
+{
+	const struct read_facts *next = &f[1];
+	bool year = date_read_is_year(next) && !next->whole && !next->decade &&
+		    !next->year.year_x && next->era * f->era >= 0 &&
+		    next->year.year >= 0 && !next->no_year;
+
+	*to = 1;
+	if (f->has_written || next->has_written || f->some || next->some ||
+	    f->sometime || next->sometime)
+		return false;
+	if (year && (f->month || f->season || f->quarter))
+		return true;
+	if (next->month && !next->day && !next->has_year && f->day &&
+	    f->month)
+		return true;
+	*to = 0;
+	if (f->day && f->month && !f->has_year && next->month && !next->day) {
+		*to = 1;
+		return true;
+	}
+	return date_read_is_year(f) && !f->whole && !f->decade &&
+	       !f->year.year_x && next->year_first &&
+	       (next->month || next->season);
+}
+
+/* Gives the members of LIST the month and day of others where that is meant;
+ * false when it is asked. */
+static bool share_days(struct read_all *r, struct read_list *list)
+{
+	for (size_t i = 0; i + 1 < list->n; i++) {
+		struct read_facts *f = &list->facts[i];
+		int to;
+
+		if (list->range[i] || list->range[i + 1] || f->later ||
+		    f->earlier || f[1].later || f[1].earlier || f[1].doubt ||
+		    !may_carry(f, &to))
+			continue;
+		if (i > 0 && list->range[i - 1])
+			return false; /* May–June 2020 or 1990 */
+		if (date_read_ask(r, ASK_CARRY) == UNASKED)
+			return false;
+		if (r->t.answers[ASK_CARRY] == READ_FIRST_WAY)
+			carry(&f[!to], &f[to]);
+	}
+	return true;
+}
+
+/* Whether F is a round year, which may be a decade. */
+static bool is_round(const struct read_facts *f)
+{
+	return date_read_is_year(f) && f->year.year % 10 == 0 &&
+	       !f->year.year_x && !f->has_written;
+}
+
+/* Settles whether the years of LIST of which only the last is told to be years
+ * are decades, as it may be; false when it is asked. */
+static bool share_tens(struct read_all *r, struct read_list *list)
+{
+	const struct read_facts *last = &list->facts[list->n - 1];
+	bool tens = last->numbered && last->decade && is_round(last);
+
+	for (size_t i = 0; i + 1 < list->n; i++)
+		tens &= is_round(&list->facts[i]) && !list->facts[i].called &&
+			!list->facts[i].decade;
+	if (tens && date_read_ask(r, ASK_TENS) == UNASKED)
+		return false;
+	for (size_t i = 0; tens && i < list->n; i++)
+		list->facts[i].decade =
+			r->t.answers[ASK_TENS] == READ_FIRST_WAY;
+	return true;
+}
+
+bool date_read_share_list(struct read_all *r, struct read_list *list)
+{
+	struct read_facts *last = &list->facts[list->n - 1];
+
+	/* May 1, 11 or 21, 2004 */
+	if (last->day && !last->month)
+		last->month = list->facts[0].month;
+	/* 1960-е, 70-е и 80-е */
+	for (size_t i = 0; i + 1 < list->n; i++)
+		if (list->facts[i + 1].decade && list->facts[i].has_year &&
+		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
+			return false;
+	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
+	for (size_t i = 0; i < list->n; i++)
+		if (list->range[i] && !(list->facts[i].small_digits &&
+					list->facts[i + 1].small_digits) &&
+		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
+			return false;
+	if (!share_doubt(r, list) || !share_days(r, list) ||
+	    !share_tens(r, list))
+		return false;
+	for (size_t i = list->n - 1; i-- > 0;)
+		if (!date_read_share(&list->facts[i], &list->facts[i + 1]))
+			return false;
 	return true;
 }

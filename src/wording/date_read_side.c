@@ -46,10 +46,17 @@ static bool is_parted(const struct read_text *t, size_t from, size_t to)
 	return false;
 }
 
+/* Whether V is a ? or its like. */
+static bool is_sign(const struct read_token *v)
+{
+	return v->kind == READ_DOUBT && v->n == 1;
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
 	char mark = ' ';
+	unsigned doubt;
 
 	if (is_parted(t, from, to))
 		return false;
@@ -61,7 +68,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!take_number(numbers, token, mark))
 				return false;
 			mark = ' ';
-		} else if (token->kind == READ_DOUBT && token->n == 1 &&
+		} else if (is_sign(token) &&
 			   i > from && i + 1 < to) {
 			return false; /* ? in the midst of a date */
 		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
@@ -79,10 +86,14 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 				       i + 1 < to ? token + 1 : NULL))
 				return false;
 			mark = token->n == 1 ? mark : ' ';
+			f->trails |= is_sign(token) && numbers->n > 0;
+			f->leads |= is_sign(token) && numbers->n == 0;
 		} else if (token->value == '(') {
 			i++;
+			doubt = f->doubt;
 			if (!date_read_take_note(t, &i, to, f))
 				return false;
+			f->trails |= f->doubt != doubt && numbers->n > 0;
 		} else if (strchr("RP[]{});", token->value)) {
 			return false;
 		} else if (strchr(".,-/=+", token->value)) {
@@ -109,6 +120,7 @@ static bool take_written(const struct read_text *t, size_t from, size_t to,
 	struct sv text = sv_slice(t->text, at, t->v[to - 1].at +
 						      t->v[to - 1].n);
 	const struct date_part *p;
+	struct date_part whole;
 	struct date_fault fault;
 	struct date d;
 
@@ -116,8 +128,16 @@ static bool take_written(const struct read_text *t, size_t from, size_t to,
 	    d.form != DATE_SINGLE)
 		return false;
 	p = &d.parts[0];
-	f->written = *p;
-	f->has_written = !date_part_is_plain(p);
+	whole = *p;
+	whole.uncertain = whole.approximate = 0;
+	if (date_part_is_plain(&whole) && !date_doubts_some(p)) {
+		f->doubt = date_whole_doubt(p);
+		f->trails = f->doubt && !date_is_digit(text.s[text.n - 1]);
+		f->leads = f->doubt && !f->trails;
+	} else {
+		f->written = *p;
+		f->has_written = true;
+	}
 	f->year = (struct date_part){ .year = p->year };
 	f->has_year = !p->flags && !p->year_x && !p->month_x && !p->day_x;
 	f->year_digits = 4;
@@ -215,9 +235,9 @@ static void take_hundred(const struct read_text *t, struct read_facts *f)
 	if (!f->decade || !f->has_year || f->year.year % 100 != 0 ||
 	    f->year.year_x || f->year_digits != 4 || f->era)
 		return;
-	if (t->hundred == READ_ASK)
-		f->asks = READ_DECADE;
-	if (t->hundred == READ_HUNDRED) {
+	if (t->answers[ASK_HUNDRED] == UNASKED)
+		f->asks = ASK_HUNDRED;
+	if (t->answers[ASK_HUNDRED] == READ_SECOND_WAY) {
 		f->year.year_x = 3;
 		f->decade = false;
 	}
@@ -282,6 +302,10 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		   !take_roman_month(t, f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
+	if (f->roman && f->era) {
+		f->asks = t->answers[ASK_ROMAN] ? ASK_NOTHING : ASK_ROMAN;
+		f->century = t->answers[ASK_ROMAN] == READ_FIRST_WAY;
+	}
 	if (f->ordinal == READ_LAST && !f->quarter)
 		return false; /* last May */
 	if (f->ordinal == READ_LAST)

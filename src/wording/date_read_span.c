@@ -1,4 +1,6 @@
 /* The two dates of a span, and where a text falls into two. */
+#include <stdio.h>
+
 #include "wording/date_read_parts.h"
 
 bool date_read_mark(const struct read_text *t, size_t i, int value)
@@ -103,42 +105,87 @@ static bool is_next(const struct read_facts *f, int64_t year)
 	return date_read_is_year(f) && f->year.year == year + 1;
 }
 
-/* A day whose year is told by both of its styles: 1743-01-15/44, 30 January
- * 1648/1649. */
-static bool add_double_year(struct read_all *r, const struct read_facts *start,
-			    const struct read_facts *end)
+/* Whether the day of START is before that on which the year began in England,
+ * so that it is of two years: 5 February 1731/2. */
+static bool is_before_lady_day(const struct read_facts *start)
 {
-	enum { LAST = 1752 }; /* in which a year of England began in March */
-	struct date_part part[2], other[2];
+	enum { LAST = 1752, MARCH = 3, LADY_DAY = 25 };
 
-	if (!start->day && start->year.year > LAST)
-		return false; /* May 2024/25: May of both, or until 2025? */
-	if (!start->month || start->era || !start->has_year ||
-	    !is_next(end, start->year.year) ||
-	    date_read_part_of(&r->t, start, part) != 1)
-		return false;
-	other[0] = part[0];
-	other[0].year++;
-	part[1] = other[0];
-	return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
+	return start->year.year < LAST && start->month > 0 &&
+	       (start->month < MARCH ||
+		(start->month == MARCH && start->day < LADY_DAY));
 }
 
-/*
- * Whether the days A and B may be one, told by the Julian and by the Gregorian
- * calendar, as in 25 October/7 November 1917: while both were in use they were
- * 10 to 13 days apart.
- */
+/* A month or a day whose year is told by both of its styles before token K: 30
+ * January 1648/1649.  Of a day either calendar may be meant; what ends the year
+ * of 1743-01-15/44 may as well be of both years. */
+static bool add_double_year(struct read_all *r, size_t k,
+			    const struct read_facts *start,
+			    const struct read_facts *end)
+{
+	struct date_part part[2], other[2];
+	struct read_facts day = *start;
+
+	if (!start->month || start->era || !start->has_year ||
+	    !is_next(end, start->year.year) ||
+	    date_read_part_of(&r->t, start, part) != 1 ||
+	    !(start->day || is_before_lady_day(start)))
+		return false; /* May 2024/25: May of both, or until 2025? */
+	day.year.year++;
+	other[0] = part[1] = part[0];
+	part[1].year++;
+	if (!is_before_lady_day(start) || r->t.v[k - 1].digits < 3) {
+		if (!is_before_lady_day(start))
+			date_read_add_span(r, part[0], part[1], "a span");
+		return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
+	}
+	if (start->day && !start->calendar) {
+		if (date_read_ask(r, ASK_STYLE) == UNASKED)
+			return true;
+		day.calendar = r->t.answers[ASK_STYLE] == READ_SECOND_WAY ?
+				       READ_JULIAN : 0;
+	}
+	return date_read_part_of(&r->t, &day, other) == 1 &&
+	       date_read_add(r, DATE_SINGLE, other, 1, "a double year");
+}
+
+/* Whether the Julian day A is that which B is by the Gregorian calendar, as in
+ * 25 October/7 November 1917. */
 static bool is_double_day(const struct date_part *a, const struct date_part *b)
 {
-	enum { FIRST_YEAR = 1582, LAST_YEAR = 1924, LEAST = 10, MOST = 13 };
-	int64_t days;
+	enum { FIRST_YEAR = 1582 };
+	struct read_facts julian = { .calendar = READ_JULIAN };
+	struct date_part day = *a;
 
-	if (!a->day || !a->month || !b->day || !b->month ||
-	    a->year < FIRST_YEAR || b->year > LAST_YEAR)
-		return false;
-	days = date_day_number(b->year, b->month, b->day) -
-	       date_day_number(a->year, a->month, a->day);
-	return days >= LEAST && days <= MOST;
+	return a->day && b->day && a->year >= FIRST_YEAR &&
+	       date_read_day(&julian, &day) && date_part_equal(&day, b);
+}
+
+/* Adds the one day that A and B are by two calendars. */
+static void add_double_day(struct read_all *r, const struct date_part *a,
+			   const struct date_part *b)
+{
+	struct date_fault *fault = &r->fault;
+
+	if (is_double_day(a, b) || date_part_equal(a, b)) {
+		date_read_add(r, DATE_SINGLE, b, 1, "a day");
+	} else if (is_double_day(b, a)) {
+		date_read_add(r, DATE_SINGLE, a, 1, "a day");
+	} else if (!fault->message[0]) {
+		fault->about = ABOUT_CALENDAR;
+		snprintf(fault->message, sizeof(fault->message),
+			 "these are not one day by two calendars: write one "
+			 "of them");
+	}
+}
+
+/* Whether FROM begins only after TO has ended. */
+static bool is_turned(const struct date_part *from, const struct date_part *to)
+{
+	struct date_span a, b;
+
+	return date_part_span(from, &a) && date_part_span(to, &b) &&
+	       a.first > b.last;
 }
 
 void date_read_add_between(struct read_all *r, struct date_part from,
@@ -151,15 +198,6 @@ void date_read_add_between(struct read_all *r, struct date_part from,
 		date_read_add(r, DATE_ONE_OF, part, 2, "one of these");
 	else
 		date_read_add_span(r, from, to, "a span");
-}
-
-/* Whether FROM begins only after TO has ended. */
-static bool is_turned(const struct date_part *from, const struct date_part *to)
-{
-	struct date_span a, b;
-
-	return date_part_span(from, &a) && date_part_span(to, &b) &&
-	       a.first > b.last;
 }
 
 /*
@@ -264,6 +302,7 @@ static bool is_its_year(const struct read_text *t, size_t k,
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		       struct read_facts *end, const bool years[2])
 {
+	enum { LAST_JULIAN = 1924 }; /* year of a state */
 	bool dots = date_read_mark(&r->t, k, 'R'), choice;
 	bool slash = date_read_mark(&r->t, k, '/');
 	struct date_part a[2], b[2];
@@ -278,10 +317,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
-		if (is_double_day(&a[0], &b[n - 1]))
-			date_read_add(r, DATE_SINGLE, &b[n - 1], 1, "a day");
-		else if (is_double_day(&b[n - 1], &a[0]))
-			date_read_add(r, DATE_SINGLE, &a[0], 1, "a day");
+		add_double_day(r, &a[0], &b[n - 1]);
 		return;
 	}
 	if (date_read_is_beyond(start)) {
@@ -300,7 +336,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	if (start->season == 4 && !end->marked &&
 	    is_next(end, start->year.year))
 		date_read_add(r, DATE_SINGLE, a, 1, "that winter");
-	if (slash && is_double_day(&a[0], &b[n - 1]))
+	if (slash && a[0].year <= LAST_JULIAN &&
+	    is_double_day(&a[0], &b[n - 1]))
 		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
 			      "one day by two calendars");
 	else if (dots || (slash && r->t.v[k - 1].kind != READ_NUMBER))
@@ -345,6 +382,30 @@ static bool is_one_winter(const struct read_facts *start,
 	       !start->year.year_x && end->year.year == start->year.year + 1;
 }
 
+/* Settles whether a sign of doubt at one end of a span is of both: ~1850–1860,
+ * and where one side goes on from the other, 1850–60?, but not 1850–1910?  False
+ * when it is asked. */
+static bool settle_doubt(struct read_all *r, struct read_facts *start,
+			 struct read_facts *end)
+{
+	bool first = start->leads && !end->doubt && !end->has_written;
+	bool last = end->trails && !start->has_written && !start->has_window &&
+		    (!start->doubt || start->shares_doubt) &&
+		    !(start->uncertain | start->approximate) &&
+		    start->small_digits < 3 &&
+		    !(start->has_year && end->has_year);
+
+	if (!first && !last)
+		return true;
+	if (date_read_ask(r, ASK_DOUBT) == UNASKED)
+		return false;
+	if (last)
+		end->doubt |= start->doubt;
+	if (r->t.answers[ASK_DOUBT] == READ_FIRST_WAY)
+		start->doubt = end->doubt = start->doubt | end->doubt;
+	return true;
+}
+
 /* Notes where the side is that makes the span which token K separates none:
  * the end, but for a day that its start has and no calendar. */
 static void note_side(struct read_all *r, size_t from, size_t k)
@@ -374,6 +435,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside || start.inclusive)
 		return;
+	if (!settle_doubt(r, &start, &end))
+		return;
 	settle_day(t, k + 1, &start, &end);
 	settle_start(t, k, &start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
@@ -392,7 +455,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (start.ahead || (start.stays && end.marked))
 		return; /* since either of the two? */
 	if ((slash || end.small_digits) &&
-	    add_double_year(r, &start, &end) && (slash || !end.small_digits))
+	    add_double_year(r, k, &start, &end) && (slash || !end.small_digits))
 		return;
 	if (start.named && start.has_year && end.small_digits && end.marked)
 		return; /* 5 May 2020-05 */

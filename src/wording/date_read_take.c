@@ -3,7 +3,10 @@
 
 #include "wording/date_read_parts.h"
 
-enum { COMPONENTS = COMPONENT_YEAR | COMPONENT_MONTH | COMPONENT_DAY };
+enum {
+	COMPONENTS = COMPONENT_YEAR | COMPONENT_MONTH | COMPONENT_DAY,
+	WHOLE = 64, /* the bit of what names all of a year */
+};
 
 static bool set_once(int *to, int value)
 {
@@ -45,6 +48,9 @@ bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			f->hemisphere = token->value;
 		else if (token->kind == READ_CALENDAR)
 			f->calendar = token->value;
+		else if (token->kind == READ_MONTH && token->n == 3 &&
+			 token->value == 7)
+			f->calendar = READ_JULIAN; /* (jul.) */
 		else if (token->kind == READ_SOMETIME)
 			f->sometime = READ_NOTED;
 		else if (token->kind == READ_WEEKDAY)
@@ -100,6 +106,24 @@ static bool take_simple(struct read_facts *f, const struct read_token *token,
 		return true;
 	}
 	return false;
+}
+
+/* Sets what F has besides by the word that was just taken: um/nach says both
+ * about and or later; a year among NUMBERS stands before the month. */
+static void weigh_simple(struct read_facts *f,
+			 const struct read_numbers *numbers,
+			 const struct read_token *token)
+{
+	enum { BOTH = 3 };
+
+	f->year_first |= (token->kind == READ_MONTH ||
+			  token->kind == READ_SEASON) && numbers->n > 0 &&
+			 (numbers->v[0]->digits > 2 || f->called);
+	if (f->later != BOTH && f->earlier != BOTH)
+		return;
+	f->later = f->later == BOTH ? 1 : f->later;
+	f->earlier = f->earlier == BOTH ? 1 : f->earlier;
+	f->doubt |= 2;
 }
 
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
@@ -172,6 +196,7 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 	if (!is_named_by(which, last) && !is_named_by(which, next))
 		return false;
 	f->called |= which;
+	f->whole |= ((unsigned)token->value & WHOLE) != 0;
 	numbers->counts |= which != COMPONENT_YEAR;
 	if (which == COMPONENT_YEAR && !numbers->year)
 		numbers->year = number ? last :
@@ -185,7 +210,7 @@ bool date_read_take_nth(struct read_facts *f, const struct read_token *v)
 
 	f->nth = v->value;
 	f->nth_of = v[1].kind == READ_WEEKDAY ? READ_WEEKDAYS :
-						(unsigned)v[1].value;
+						(unsigned)v[1].value % WHOLE;
 	if (f->nth_of == READ_WEEKDAYS)
 		again |= !set_once(&f->weekday, v[1].value);
 	return !again && f->nth_of <= READ_WEEKDAYS;
@@ -199,8 +224,10 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	int value = token->value;
 	bool good;
 
-	if (take_simple(f, token, &good))
+	if (take_simple(f, token, &good)) {
+		weigh_simple(f, numbers, token);
 		return good;
+	}
 	if (token->kind == READ_COMPONENT)
 		return take_component(f, numbers, token, last, next);
 	if (last && last->kind != READ_NUMBER)
@@ -222,7 +249,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	case READ_SINCE:
 		f->begun |= value == 1;
 		f->since |= value != 1;
-		f->stays |= value == 0;
+		f->stays |= value == 0 || value == 4;
 		f->or_of |= value == 3;
 		return !f->after && !f->before;
 	case READ_UNTIL:

@@ -24,7 +24,7 @@ static bool find(const struct read_text *t, size_t i, bool all,
 {
 	static const struct sv names[] = {
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
-		SV_INIT("late"),
+		SV_INIT("late"), SV_INIT("shortly"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -34,7 +34,7 @@ static bool find(const struct read_text *t, size_t i, bool all,
 
 	*part = (struct vague){ .nth = v->value, .at = v->at, .from = i };
 	if (v->kind == READ_VAGUE) {
-		part->of = v->value ? 3 : 0;
+		part->of = v->value > 0 && v->value < 4 ? 3 : 0;
 		part->name = date_read_plain(typed) ? typed : names[v->value];
 		return true;
 	}

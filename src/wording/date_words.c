@@ -162,6 +162,8 @@ static void say_span(struct build *b, const struct locale *l,
 	 * there as it does beside others. */
 	if (is_bc(end) && start->year_x)
 		first = PLACE_ONE_OF;
+	if (is_bc(start) && end->year_x && date_era_is_first(l))
+		place = PLACE_ONE_OF;
 	/* "about 1984 – 2004" would be about both. */
 	if (date_whole_doubt(start) && !date_whole_doubt(end))
 		date_say_noted_part(b, &eras, start, first);
@@ -220,6 +222,38 @@ static enum shared shared_by(const struct locale *l, const struct date *d)
 			SHARED_NOTHING;
 }
 
+/* Whether P is one date, with nothing said of it. */
+static bool is_one(const struct date_part *p)
+{
+	return !(p->flags & (PART_FROM | PART_UNTIL)) && !p->uncertain &&
+	       !p->approximate;
+}
+
+/* Appends the member P of a set at PLACE, which must not seem to say more than
+ * it does by LAST before it and NEXT after it, which may be null. */
+static void say_apart(struct build *b, const struct locale *l,
+		      const struct date_part *p, const struct date_part *last,
+		      const struct date_part *next, enum phrase_place place)
+{
+	struct date_slots slots = date_slots_of(b->arena, l, p);
+	bool year = date_part_has(p) == COMPONENT_YEAR && is_one(p) &&
+		    slots.exact && date_part_precision(p) == PRECISION_YEAR;
+	/* "May 1987 or 1988" might be May of both, and "1960 və 1970-ci illər"
+	 * two decades. */
+	bool month = last && last->month && !(last->flags & PART_UNTIL);
+	bool ten = next && next->year_x && l->language == LANGUAGE_AZ;
+
+	if (year && (month || ten))
+		date_say(b, l, date_phrases(l)->whole_year, &slots);
+	/* "about 1984 or 2004" would be about both. */
+	else if (date_whole_doubt(p) && next && is_one(next) &&
+		 !date_whole_doubt(next) &&
+		 !(p->flags & (PART_FROM | PART_UNTIL)))
+		date_say_noted_part(b, l, p, place);
+	else
+		date_say_whole_part(b, l, p, place);
+}
+
 /* Appends member I of D, which may be two parts, and returns the next. */
 static uint32_t say_member(struct build *b, const struct locale *l,
 			   const struct date *d, uint32_t i,
@@ -247,7 +281,8 @@ static uint32_t say_member(struct build *b, const struct locale *l,
 	} else if (range) {
 		say_span(b, l, &start, p + 1, place);
 	} else {
-		date_say_whole_part(b, l, p, place);
+		say_apart(b, l, p, i ? p - 1 : NULL,
+			  i + 1 < d->nparts ? p + 1 : NULL, place);
 	}
 	return i + (range ? 2 : 1);
 }

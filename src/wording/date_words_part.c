@@ -189,6 +189,7 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 	/* Azerbaijani puts the era in front: the ending stays with the
 	 * number. */
 	s.year = year_text(a, l, p);
+	s.era = era_of(l, p, &y);
 	s.month = p->month <= 12 ? p->month : 0;
 	s.season = date_part_is_season(p) ? (p->month - 21) % 4 + 1 : 0;
 	s.day = p->day;

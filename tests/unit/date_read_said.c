@@ -209,9 +209,14 @@ static void from_begins_a_span(void **state)
 
 		if (!from.text[0])
 			continue;
-		assert_string_equal(
-			read_of(tag, phrase("1900-1910", &from, NULL)),
-			"1900/1910");
+		/* с 1900-1910 may be since those years */
+		if (strcmp(tag, "ru") == 0 || strcmp(tag, "be") == 0)
+			assert_null(read_of(tag, phrase("1900-1910", &from,
+							NULL)));
+		else
+			assert_string_equal(
+				read_of(tag, phrase("1900-1910", &from, NULL)),
+				"1900/1910");
 		/* von 1900 may as well be of that year */
 		if (strcmp(tag, "de") == 0)
 			assert_null(read_of(tag, phrase("1900", &from, NULL)));
