@@ -173,8 +173,8 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 
 /*
  * Makes of SIDE, as as_edtf() reads it, the end of a period, with LAST its last
- * one: of a span that is open on the other side the side that it names, of
- * since May the May, and of a century BC its first or last year.  False, with
+ * one: of what is open on the other side the side that it names, of since May
+ * and May or later the May, and of a century BC its first or last year.  False, with
  * FAULT set, for another span, or several.
  */
 static bool take_side(struct arena *a, const struct date_context *typed,
@@ -183,13 +183,18 @@ static bool take_side(struct arena *a, const struct date_context *typed,
 	struct build edtf = { .arena = a };
 	struct date_part part;
 	struct date d;
+	bool beyond;
 
 	if (!as_edtf(a, typed, side, &d, fault))
 		return false;
-	if (d.form == DATE_SINGLE || d.nparts == 1)
+	if (d.form == DATE_SINGLE)
 		return true;
-	part = d.parts[last];
-	if (d.form == DATE_INTERVAL && !date_part_empty(&part) &&
+	part = d.parts[d.nparts > 1 && last];
+	beyond = d.nparts == 1 &&
+		 part.flags & (last ? PART_FROM : PART_UNTIL);
+	part.flags = part.flags & (uint8_t)~(PART_FROM | PART_UNTIL);
+	if (d.nparts == 1 ? !beyond :
+	    d.form == DATE_INTERVAL && !date_part_empty(&part) &&
 	    (d.parts[!last].flags & PART_OPEN || date_read_is_one(&d))) {
 		date_print(&edtf, &(struct date){ .parts = &part, .nparts = 1,
 						  .form = DATE_SINGLE });
@@ -199,8 +204,8 @@ static bool take_side(struct arena *a, const struct date_context *typed,
 	fault->column = 1;
 	snprintf(fault->message, sizeof(fault->message),
 		 "%.*s %s: write one date", SV_ARG(*side),
-		 d.form != DATE_INTERVAL	     ? "are several dates" :
-		 !date_part_empty(&part)	     ? "is a span" :
+		 d.form != DATE_INTERVAL && !beyond  ? "are several dates" :
+		 !beyond && !date_part_empty(&part)  ? "is a span" :
 		 last				     ? "has no end" :
 						       "has no beginning");
 	return false;

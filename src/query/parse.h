@@ -56,9 +56,14 @@ const struct query *parse_word(struct parser *p);
 const struct query *parse_period(struct parser *p, struct sv text, size_t at,
 				 bool relative);
 
-/* The period whose one end, SIDE of it, is TEXT at byte AT. */
+/* Makes of TEXT a day of any year, as "05-16" or in words, the former; false
+ * when it is none. */
+bool parse_week(const struct parser *p, struct sv *text);
+
+/* The period TEXT at byte AT, or with SIDE one end of it; with MUST what lies
+ * in it. */
 const struct query *parse_side(struct parser *p, struct sv text, size_t at,
-			       enum field_side side);
+			       enum field_side side, bool must);
 
 /* The period that the next words name, as long as they go on, or a doubt about
  * it; null where they name none, or with *TOLD where that is why. */

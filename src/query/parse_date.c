@@ -4,6 +4,7 @@
 #include "query/lex.h"
 #include "query/parse.h"
 #include "query/said.h"
+#include "query/week.h"
 
 /* How dates are typed, those by today only where RELATIVE. */
 static struct date_context context_of(const struct parser *p, bool relative)
@@ -39,18 +40,41 @@ const struct query *parse_period(struct parser *p, struct sv text, size_t at,
 }
 
 const struct query *parse_side(struct parser *p, struct sv text, size_t at,
-			       enum field_side side)
+			       enum field_side side, bool must)
 {
 	struct build b = { .arena = p->arena };
 	const struct query *q;
 
-	build_str(&b, side == SIDE_TO ? ".." : "");
+	build_str(&b, must ? "=" : side == SIDE_TO ? ".." : "");
 	build_sv(&b, text);
 	build_str(&b, side == SIDE_FROM ? ".." : "");
 	q = parse_period(p, build_view(&b), at, true);
 	if (!q && side == SIDE_TO)
 		p->fault->column -= 2;
 	return q;
+}
+
+bool parse_week(const struct parser *p, struct sv *text)
+{
+	enum { NO_YEAR = 4 }; /* a leap year that nobody types */
+	int64_t some = date_day_number(NO_YEAR, 1, 1);
+	struct date_context typed = context_of(p, true);
+	struct build b = { .arena = p->arena };
+	struct date_fault why;
+	struct date d;
+
+	if (week_read(*text, &(struct week){ 0 }))
+		return true;
+	typed.relative = true;
+	typed.today = INT64_MAX; /* never */
+	typed.from = some;
+	if (!date_read(p->arena, *text, &typed, &d, &why) ||
+	    d.form != DATE_SINGLE || d.precision != PRECISION_DAY ||
+	    d.parts[0].year != NO_YEAR)
+		return false;
+	build_fmt(&b, "%02d-%02d", d.parts[0].month, d.parts[0].day);
+	*text = build_view(&b);
+	return true;
 }
 
 /* The end of the words from byte AT on that a date may be typed in, a hyphen

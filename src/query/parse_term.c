@@ -187,6 +187,7 @@ static const struct query *parse_field(struct parser *p, size_t n)
 {
 	struct sv name = sv_slice(p->text, p->at, p->at + n);
 	size_t from = p->at, at;
+	bool must;
 	struct query q = { .op = QUERY_FIELD };
 	enum field_side side;
 	size_t nchoices;
@@ -201,6 +202,10 @@ static const struct query *parse_field(struct parser *p, size_t n)
 		return unknown_field(p, from, lex_lower(p->arena, name));
 	p->at += n + 1;
 	at = p->at;
+	must = q.field == FIELD_DATE && side == SIDE_NONE &&
+	       parse_sees(p, '=') && at + 1 < p->text.n &&
+	       p->text.s[at + 1] == '"';
+	p->at += must;
 	if (parse_sees(p, '"') || parse_sees(p, '\'')) {
 		q.whole = parse_sees(p, '\'');
 		if (!read_quoted(p, parse_peek(p), &q.text))
@@ -214,12 +219,12 @@ static const struct query *parse_field(struct parser *p, size_t n)
 	if (q.field == FIELD_ROLE)
 		q.role = role.n ? field_role(p->arena, role) : name;
 	if (q.field == FIELD_DATE)
-		return parse_side(p, q.text, at, side);
+		return parse_side(p, q.text, at, side, must);
 	if (q.field == FIELD_SAVED)
 		return parse_saved(p, at, q.text);
-	if (q.field == FIELD_WEEK && !week_read(q.text, &(struct week){ 0 }))
+	if (q.field == FIELD_WEEK && !parse_week(p, &q.text))
 		return parse_refuse(p, at, "a day of the year stands here, as "
-				    "in week:05-16");
+				    "in week:05-16 or week:\"16 May\"");
 	q.own = p->own;
 	if (field_choices(q.field, &nchoices))
 		return choose(p, at, q);

@@ -193,7 +193,7 @@ static bool move_bound(const struct read_facts *f, bool first,
 	if (first ? f->after : f->before)
 		return date_read_step_over(p, first ? 1 : -1);
 	p->flags = 0;
-	return first ? f->later == 1 : f->earlier == 1 || f->until;
+	return first ? f->later & 1 : f->earlier & 1 || f->until;
 }
 
 /* Adds one date from FIRST to LAST, as a span where these are not told alike,

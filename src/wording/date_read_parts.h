@@ -15,6 +15,7 @@ enum {
 	READINGS = 2,     /* of a text, that are told */
 	READ_THIRDS = 36, /* the code before the first third of a year */
 	READ_HALVES = 39, /* and before the first half */
+	READ_ABOUT = 3, /* of later and earlier that are about, too */
 	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
 	READ_SOME_YEAR = 2024, /* of an example */
 	READ_JULIAN = 1,

@@ -1,4 +1,4 @@
-/* What the two sides of a span and the members of a list tell of one another. */
+/* What the sides of a span and the members of a list tell of one another. */
 #include <string.h>
 
 #include "wording/date_read_parts.h"

@@ -383,8 +383,8 @@ static bool is_one_winter(const struct read_facts *start,
 }
 
 /* Settles whether a sign of doubt at one end of a span is of both: ~1850–1860,
- * and where one side goes on from the other, 1850–60?, but not 1850–1910?  False
- * when it is asked. */
+ * and where one side goes on from the other, 1850–60?, but not 1850–1910?
+ * False when it is asked. */
 static bool settle_doubt(struct read_all *r, struct read_facts *start,
 			 struct read_facts *end)
 {

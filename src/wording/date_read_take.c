@@ -108,22 +108,18 @@ static bool take_simple(struct read_facts *f, const struct read_token *token,
 	return false;
 }
 
-/* Sets what F has besides by the word that was just taken: um/nach says both
- * about and or later; a year among NUMBERS stands before the month. */
-static void weigh_simple(struct read_facts *f,
-			 const struct read_numbers *numbers,
-			 const struct read_token *token)
+/* Sets what F has by TOKEN besides what that says by itself: um/nach is about,
+ * too, and a year among NUMBERS stands before a month. */
+static void weigh_token(struct read_facts *f,
+			const struct read_numbers *numbers,
+			const struct read_token *token)
 {
-	enum { BOTH = 3 };
+	bool month = token->kind == READ_MONTH || token->kind == READ_SEASON;
+	bool bound = token->kind == READ_LATER || token->kind == READ_EARLIER;
 
-	f->year_first |= (token->kind == READ_MONTH ||
-			  token->kind == READ_SEASON) && numbers->n > 0 &&
+	f->year_first |= month && numbers->n > 0 &&
 			 (numbers->v[0]->digits > 2 || f->called);
-	if (f->later != BOTH && f->earlier != BOTH)
-		return;
-	f->later = f->later == BOTH ? 1 : f->later;
-	f->earlier = f->earlier == BOTH ? 1 : f->earlier;
-	f->doubt |= 2;
+	f->doubt |= bound && token->value == READ_ABOUT ? 2 : 0;
 }
 
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
@@ -224,10 +220,9 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	int value = token->value;
 	bool good;
 
-	if (take_simple(f, token, &good)) {
-		weigh_simple(f, numbers, token);
+	weigh_token(f, numbers, token);
+	if (take_simple(f, token, &good))
 		return good;
-	}
 	if (token->kind == READ_COMPONENT)
 		return take_component(f, numbers, token, last, next);
 	if (last && last->kind != READ_NUMBER)
