@@ -91,6 +91,23 @@ static struct sv year_of(const struct reading *r, struct sv text)
 	return build_view(&b);
 }
 
+/* Whether TEXT says more of when than the year of the heading, in which it is a
+ * date: May 5, but not Dated. */
+static bool says_when(const struct reading *r, struct sv text)
+{
+	struct date_context typed = { .locale = r->objects.sheet->locale,
+				      .relative = true,
+				      .today = INT64_MAX }; /* never */
+	struct date_fault fault;
+	unsigned long long year;
+	struct date d;
+
+	if (!sv_to_u64(r->year, UINT32_MAX, &year))
+		return false;
+	typed.from = date_day_number((int64_t)year, 1, 1);
+	return date_read(arena_of(r), text, &typed, &d, &fault);
+}
+
 /* The date that TEXT is, by itself or in the year of the heading; empty for
  * none. */
 static struct sv date_of(const struct reading *r, struct sv text)
@@ -109,11 +126,8 @@ static struct sv date_of(const struct reading *r, struct sv text)
 	build_sv(&b, text);
 	build_char(&b, ' ');
 	build_sv(&b, r->year);
-	/* "Dated 1895" would be the year of the heading alone. */
-	if (!is_date(r, build_view(&b), &d) ||
-	    year_of(r, build_view(&b)).n > 0)
-		return (struct sv){ 0 };
-	return build_view(&b);
+	return says_when(r, text) && is_date(r, build_view(&b), &d) ?
+		       build_view(&b) : (struct sv){ 0 };
 }
 
 enum { DATE_BYTES = 200 };

@@ -117,18 +117,6 @@ bool tell_mark(struct teller *t, event_no ev)
 
 /* ---- the row ---- */
 
-/* Whether TEXT, the short date of D, which has days, tells none of them: it was
- * too narrow. */
-static bool lacks_day(const struct date *d, struct sv text)
-{
-	if (d->form > DATE_INTERVAL || !d->parts[0].day)
-		return false;
-	for (size_t i = 0; i < text.n; i++)
-		if (text.s[i] >= '0' && text.s[i] <= '9')
-			return false;
-	return true;
-}
-
 /* As short as the chapter lets it be, where that tells the year and the day. */
 static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 {
@@ -136,13 +124,15 @@ static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 	struct date d = book_date(t->book, ev);
 	struct date_place at = { t->year, book_only_holds(t->book, ev),
 				 book_julian(t->book, ev) };
+	unsigned coarse = 0;
 
 	if (t->options.iso || t->year == DATE_NO_YEAR)
 		book_when(&text, t->book, ev, t->options.locale,
 			  t->options.iso);
 	else
-		date_short(&text, t->options.locale, &d, &at);
-	if (lacks_day(&d, build_view(&text))) {
+		coarse = date_short(&text, t->options.locale, &d, &at);
+	if (coarse & COARSE_FIRST && d.form <= DATE_INTERVAL &&
+	    d.parts[0].day) {
 		text = (struct build){ .arena = t->m.arena };
 		book_when(&text, t->book, ev, t->options.locale, false);
 	}

@@ -138,11 +138,15 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 			return date_read_add_span(r, none, part[0], how);
 	}
 	if (f->sometime && (f->since || f->until))
-		return add_sometime(r, part[0], f->since);
+		return add_sometime(r, part[f->since ? 0 : n - 1], f->since);
 	if (f->since || r->end_unknown)
 		return date_read_add_span(r, part[0], none, how);
 	if (f->until || r->start_unknown)
 		return date_read_add_span(r, none, part[n - 1], how);
+	if (n == 2 && f->sometime) {
+		part[0].flags |= PART_FROM;
+		return date_read_add(r, DATE_ONE_OF, part, 2, how);
+	}
 	if (n == 2)
 		return date_read_add_span(r, part[0], part[1], how);
 	return date_read_add(r, f->later == 2 || f->earlier == 2 ? DATE_ALL_OF :
@@ -368,6 +372,27 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	return true;
 }
 
+/* Takes off the brackets in which a catalogue puts what it has concluded, where
+ * words stand in them: [ca. 1850], but no set [1850-1860]. */
+static void take_off_brackets(struct read_text *t)
+{
+	bool words = false;
+
+	for (size_t i = 1; i + 1 < t->n; i++) {
+		const struct read_token *v = &t->v[i];
+
+		if (v->kind == READ_MARK && strchr(",R[]", v->value))
+			return;
+		words |= v->kind != READ_MARK && v->kind != READ_NUMBER &&
+			 !(v->kind == READ_DOUBT && v->n == 1);
+	}
+	if (!words || !date_read_mark(t, 0, '[') ||
+	    !date_read_mark(t, t->n - 1, ']'))
+		return;
+	t->n -= 2;
+	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
+}
+
 /* Reads TEXT, which is no EDTF, into R, with its texts in A. */
 static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		      const struct date_context *how)
@@ -392,6 +417,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		return;
 	}
 	take_out(r);
+	take_off_brackets(&r->t);
 	date_read_join_cases(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);

@@ -98,17 +98,20 @@ static unsigned sort_of(uint32_t c)
 bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end)
 {
 	enum { FRONT = 1, FRONT_ROUND = 3, NARROW = 4 };
+	const struct sv always = SV("dək");
 	unsigned stem = 0;
 
+	if (sv_ends(sv_slice(text, at, end), always))
+		end -= always.n;
 	while (from < end) {
 		bool ending = from >= at;
 		unsigned sort = sort_of(utf8_next(text, &from));
 		unsigned differs = (sort ^ stem) &
 				   (sort & NARROW ? FRONT_ROUND : FRONT);
 
-		if (ending && sort) /* the first: -dək is always so */
-			return !stem || !differs;
-		stem = sort && !ending ? sort : stem;
+		if (ending && sort && stem && differs)
+			return false;
+		stem = sort ? sort : stem;
 	}
 	return true;
 }

@@ -165,6 +165,8 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 		t->kind = READ_DOUBT;
 		t->value = c == '?' ? 1 : c == '~' ? 2 : 3;
 	}
+	if ((c == '[' || c == ']') && at > 0 && text.s[0] != '[')
+		t->value = c == '[' ? '(' : ')'; /* 5 [17] May 1887 */
 	if (sv_starts(sv_slice(text, at, text.n), SV("...")))
 		return false;
 	return is_dash(c) || c == 0x2019 ||
@@ -278,7 +280,9 @@ static bool is_beside(const struct read_token *token,
 	case READ_UNTIL:
 		return last && last->turn == READ_TURN_AT;
 	case READ_SIDE:
-		return last && last->kind == READ_UNTIL;
+		return last && (last->kind == READ_UNTIL ||
+				(last->kind == READ_MARK &&
+				 strchr("-=", last->value)));
 	case READ_COMPONENT:
 		return last != NULL;
 	case READ_QUARTER:

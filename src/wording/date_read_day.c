@@ -112,6 +112,7 @@ static size_t day_note(const struct read_text *t, size_t i)
 			days++;
 		else if (v->kind != READ_NUMBER && v->kind != READ_MONTH &&
 			 v->kind != READ_COMPONENT &&
+			 v->kind != READ_CALENDAR &&
 			 !date_read_mark(t, to, '.'))
 			return i;
 	}

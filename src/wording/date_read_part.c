@@ -222,7 +222,5 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		set_doubt(f, &out[i]);
 	if (f->has_window && (n != 1 || !estimate(f, &out[0])))
 		return 0;
-	if (f->sometime && n != 1)
-		return 0;
 	return n;
 }

@@ -54,12 +54,12 @@ static bool share_small_start(struct read_facts *start,
 		start->ordinal = start->small;
 	} else if (start->roman) {
 		return false;
-	} else if (end->era && start->small_digits == 3) {
+	} else if (end->era && start->small_digits > 2) {
 		set_year(start, start->small, start->small_digits);
 	} else if (end->day) {
 		start->day = start->small;
 	} else if (date_read_is_year(end) &&
-		   (end->era || start->small_digits == 3)) {
+		   (end->era || start->small_digits > 2)) {
 		set_year(start, start->small, start->small_digits);
 	} else {
 		return false;
@@ -87,6 +87,8 @@ static bool share_small_end(const struct read_facts *start,
 	} else {
 		year = whole_year(start->year.year, end->small,
 				  end->small_digits, false);
+		if (start->decade && year < start->year.year + DECADE)
+			return false; /* the 1850s – 51 */
 		if (!year || start->year_digits < 3 || end->small_digits > 2)
 			return false;
 		set_year(end, year, 4);

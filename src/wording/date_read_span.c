@@ -105,6 +105,15 @@ static bool is_next(const struct read_facts *f, int64_t year)
 	return date_read_is_year(f) && f->year.year == year + 1;
 }
 
+/* The day F by the calendar that the OTHER day of the two is not told by. */
+static struct read_facts other_calendar(const struct read_facts *f, int other)
+{
+	struct read_facts day = *f;
+
+	day.calendar = other == READ_JULIAN ? READ_JULIAN + 1 : READ_JULIAN;
+	return day;
+}
+
 /* Whether the day of START is before that on which the year began in England,
  * so that it is of two years: 5 February 1731/2. */
 static bool is_before_lady_day(const struct read_facts *start)
@@ -372,6 +381,19 @@ static void settle_start(const struct read_text *t, size_t k,
 	}
 }
 
+/* Makes of what looks like the month of END the part of the year that START has
+ * one of: Q1/2 2024. */
+static void settle_quarter(const struct read_facts *start,
+			   struct read_facts *end)
+{
+	if (start->quarter && !start->has_year && end->month && !end->named &&
+	    !end->day && end->has_year) {
+		end->quarter = start->quarter;
+		end->ordinal = end->month;
+		end->month = 0;
+	}
+}
+
 /* Whether END has the winter that is of both their years: 1914-1915-ci ilin
  * qışı. */
 static bool is_one_winter(const struct read_facts *start,
@@ -393,7 +415,7 @@ static bool settle_doubt(struct read_all *r, struct read_facts *start,
 		    (!start->doubt || start->shares_doubt) &&
 		    !(start->uncertain | start->approximate) &&
 		    start->small_digits < 3 &&
-		    !(start->has_year && end->has_year);
+		    (start->doubt || !(start->has_year && end->has_year));
 
 	if (!first && !last)
 		return true;
@@ -439,6 +461,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		return;
 	settle_day(t, k + 1, &start, &end);
 	settle_start(t, k, &start, &end);
+	settle_quarter(&start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
 	if (is_its_year(t, k, &start, &end) || is_one_winter(&start, &end))
@@ -457,8 +480,13 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if ((slash || end.small_digits) &&
 	    add_double_year(r, k, &start, &end) && (slash || !end.small_digits))
 		return;
-	if (start.named && start.has_year && end.small_digits && end.marked)
-		return; /* 5 May 2020-05 */
+	if (start.named && start.has_year && end.small_digits && end.marked &&
+	    !(start.year_first && start.day))
+		return; /* 5 May 2020-05, but not 2020 May 5-7 */
+	if (date_read_mark(t, k, 'P') && !start.calendar != !end.calendar)
+		*(start.calendar ? &end : &start) = other_calendar(
+			start.calendar ? &end : &start,
+			start.calendar | end.calendar);
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;
 	if (date_read_share(&start, &end) && !start.until && !end.since &&

@@ -286,21 +286,26 @@ static bool put_way(struct build *b, const struct locale *l,
 }
 
 /* Appends the finest way to tell S that has room; false when there is none.
- * Of those that are as coarse, the later end is the coarser one. */
+ * Of those that are as coarse, the later end is the coarser one.  *COARSE are
+ * the ends that are told more coarsely than they are. */
 static bool put_sides(struct build *b, const struct locale *l,
 		      const struct date *d, const struct sides *s,
-		      const struct date_place *at)
+		      const struct date_place *at, unsigned *coarse)
 {
+	enum grain fine[2] = { finest(s->a), finest(s->b ? s->b : s->a) };
+
 	for (int g = 0; g < GRAINS; g++)
-		for (int ga = (int)finest(s->a); ga <= g; ga++)
-			for (int gb = s->b ? (int)finest(s->b) : ga; gb <= g;
-			     gb++)
+		for (int ga = (int)fine[0]; ga <= g; ga++)
+			for (int gb = s->b ? (int)fine[1] : ga; gb <= g; gb++)
 				if ((ga == g || gb == g) &&
 				    is_way(s, (enum grain)ga,
 					   (enum grain)gb) &&
 				    put_way(b, l, d, s, at, (enum grain)ga,
-					    (enum grain)gb))
+					    (enum grain)gb)) {
+					*coarse = (ga > (int)fine[0]) |
+						  (gb > (int)fine[1]) << 1;
 					return true;
+				}
 	return false;
 }
 
@@ -413,26 +418,29 @@ static void put_long(struct build *b, const struct locale *l,
 	}
 }
 
-void date_short(struct build *b, const struct locale *l, const struct date *d,
-		const struct date_place *at)
+unsigned date_short(struct build *b, const struct locale *l,
+		    const struct date *d, const struct date_place *at)
 {
+	unsigned coarse = 0;
 	struct sides s;
 
 	if (d->form == DATE_NONE)
-		return;
+		return 0;
 	s = sides_of(d, l);
 	if (at->holds && !s.phrase) {
 		s.phrase = date_phrases(l)->brief_as_of;
-		if (put_sides(b, l, d, &s, at))
-			return;
+		if (put_sides(b, l, d, &s, at, &coarse))
+			return coarse;
 		s.phrase = NULL;
 	}
-	if (put_sides(b, l, d, &s, at))
-		return;
+	if (put_sides(b, l, d, &s, at, &coarse))
+		return coarse;
 	s.onward = s.onward || s.b;
 	s.b = NULL;
-	if (!put_sides(b, l, d, &s, at))
-		put_long(b, l, d, &s);
+	if (put_sides(b, l, d, &s, at, &coarse))
+		return coarse | COARSE_LAST;
+	put_long(b, l, d, &s);
+	return COARSE_FIRST | COARSE_LAST;
 }
 
 bool date_names_year(const struct date *d)

@@ -60,9 +60,11 @@ struct date_place {
  * stands above it: "11 Nov", "15–17 May", "~18–20 Feb", "Nov", "autumn", "since
  * 2007", "from 2019", "by Nov", "as of Nov", "2021–2024", "May…Feb 25".  A dash
  * is all through, dots are some time in it.  What is too wide is told more
- * coarsely, the later end first.  Nothing for none.
+ * coarsely, the later end first; returns which ends are, as bits.  Nothing for
+ * none.
  */
-void date_short(struct build *b, const struct locale *l, const struct date *d,
+enum date_coarse { COARSE_FIRST = 1, COARSE_LAST = 2 };
+unsigned date_short(struct build *b, const struct locale *l, const struct date *d,
 		const struct date_place *at);
 
 /* Whether the first that date_short() tells of D is a year. */
