@@ -13,7 +13,8 @@ for of in $(sed -n "s/^$1 //p" tests/fuzz/seeds) "tests/fuzz/found/$1"-*; do
 	case $of in
 	:*)
 		tr '\t' '\n' <"${of#:}" | grep -v '^$' | sort -u |
-			awk -v step="${3-1}" 'NR % step == 0' | split -l 1 -a 4 - "$2/$n-"
+			awk -v step="${3-1}" 'NR % step == 0' |
+			split -l 1 -a 4 - "$2/$n-"
 		;;
 	*) [ ! -f "$of" ] || cp "$of" "$2/$n-$(basename "$of")" ;;
 	esac

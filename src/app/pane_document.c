@@ -394,10 +394,12 @@ static struct find_in find_in(const struct app *a, void *state)
 {
 	struct document_state *s = state;
 
-	return (struct find_in){ .find = &s->find,
-				 .text = &s->doc.view.text,
-				 .top = s->doc.top,
-				 .height = panes_room(a, PANE_document).height };
+	return (struct find_in){
+		.find = &s->find,
+		.text = &s->doc.view.text,
+		.top = s->doc.top,
+		.height = panes_room(a, PANE_document).height,
+	};
 }
 
 static void find_made(struct app *a, void *state)

@@ -22,8 +22,9 @@ static attr_t attr_of(const struct look *look)
 static struct look look_of(const struct theme *theme, enum style style,
 			   int colors, enum background on)
 {
-	static const struct theme others[] = { { .name = THEME_TERMINAL },
-					       { .name = THEME_HIGH_CONTRAST } };
+	static const struct theme others[] = {
+		{ .name = THEME_TERMINAL }, { .name = THEME_HIGH_CONTRAST },
+	};
 	struct look look = theme_look(theme, style, on);
 
 	for (int i = 0; i < 2 && !theme->own[style] &&

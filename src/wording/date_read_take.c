@@ -252,10 +252,9 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->until = true;
 		return !f->after && !f->before;
 	case READ_EDTF:
-		if (f->has_written)
-			return false;
+		good = !f->has_written;
 		f->written = token->part;
-		return f->has_written = true;
+		return good && (f->has_written = true);
 	case READ_SIDE:
 		f->unknown = value == 1;
 		f->now = value == 2;

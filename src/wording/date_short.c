@@ -302,8 +302,8 @@ static bool put_sides(struct build *b, const struct locale *l,
 					   (enum grain)gb) &&
 				    put_way(b, l, d, s, at, (enum grain)ga,
 					    (enum grain)gb)) {
-					*coarse = (ga > (int)fine[0]) |
-						  (gb > (int)fine[1]) << 1;
+					*coarse = (ga > (int)fine[0]) +
+						  (gb > (int)fine[1]) * 2u;
 					return true;
 				}
 	return false;

@@ -64,8 +64,8 @@ struct date_place {
  * none.
  */
 enum date_coarse { COARSE_FIRST = 1, COARSE_LAST = 2 };
-unsigned date_short(struct build *b, const struct locale *l, const struct date *d,
-		const struct date_place *at);
+unsigned date_short(struct build *b, const struct locale *l,
+		    const struct date *d, const struct date_place *at);
 
 /* Whether the first that date_short() tells of D is a year. */
 bool date_names_year(const struct date *d);

@@ -19,7 +19,7 @@ static const char *const files[] = {
 	"sources: {s: {title: Paper, url: https://example.org}}\n"
 	"events:\n"
 	"- {id: a, date: 2024-05, title: Visit, who: p, place: Baku}\n"
-	"- {id: b, part_of: a, date: 2024-05-17, title: Talks, who: [p, Koch]}\n"
+	"- {id: b, part_of: a, date: 2024-05-17, title: Talks, who: [p, K]}\n"
 	"- {date: '1990~/2007', title: Treaty, sources: {ref: s, quote: so}}\n"
 	"- {date: '', title: Lost, figures: [{amount: 5, unit: USD}]}\n",
 	"events:\n"
@@ -100,8 +100,9 @@ static void work(struct app *a)
 static void renew(struct app *a, int from, int at)
 {
 	static const struct diags none;
-	struct pairing *p = pair_open((struct pair_side){ .corpus = books[from] },
-				      (struct pair_side){ .corpus = books[at] });
+	const struct pair_side before = { .corpus = books[from] };
+	const struct pair_side after = { .corpus = books[at] };
+	struct pairing *p = pair_open(before, after);
 	struct news news = { .corpus = &books[at], .faults = &none };
 
 	while (pair_step(p))
@@ -113,7 +114,9 @@ static void renew(struct app *a, int from, int at)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const int sizes[SIZES][2] = { { 24, 80 }, { 5, 20 }, { 40, 130 } };
+	static const int sizes[SIZES][2] = {
+		{ 24, 80 }, { 5, 20 }, { 40, 130 },
+	};
 	struct app_options o = { .locale = &locale };
 	struct app *a = app_new(&books[0], &o);
 	int shown = 0, of = 0;
