@@ -72,11 +72,20 @@ static struct sv where(struct cli *c)
 	return build_view(&b);
 }
 
+/* What the chronology calls itself, else the file or folder. */
 static struct sv name_of(struct cli *c)
 {
-	struct sv heading = book_heading(c->book);
+	struct sv name = book_heading(c->book);
+	struct sv path = sv_of(c->paths[0]);
 
-	return heading.n ? heading : sv_of(c->paths[0]);
+	if (name.n > 0)
+		return name;
+	while (path.n > 0) {
+		struct sv part = sv_cut(&path, '/');
+
+		name = part.n > 0 ? part : name;
+	}
+	return name;
 }
 
 /* What the reader is to know before anything else; KEY, unless empty, shows

@@ -45,6 +45,70 @@ void doc_pane_wrap(struct doc_pane *d, int by, int height)
 	doc_pane_show(d, d->view.links[d->chosen - 1].line, height);
 }
 
+bool doc_pane_sees(const struct doc_pane *d, uint32_t link, int height)
+{
+	size_t line = d->view.links[link - 1].line;
+
+	return line >= d->top && line < d->top + (size_t)height;
+}
+
+/* The next row in direction BY from line LINE on, exclusive; 0: none.  Before
+ * line 0 is the greatest number. */
+static uint32_t next_row(const struct doc_view *v, size_t line, int by)
+{
+	uint32_t best = 0;
+
+	for (uint32_t i = 1; i <= v->nlinks; i++) {
+		const struct doc_link *k = &v->links[i - 1];
+
+		if (!k->row || (by > 0 ? k->line + 1 <= line + 1 :
+					 k->line >= line))
+			continue;
+		if (!best || (by > 0 ? k->line < v->links[best - 1].line :
+				       k->line > v->links[best - 1].line))
+			best = i;
+	}
+	return best;
+}
+
+/* To the next row, where it is in sight or the next line to come; else by a
+ * line. */
+static void step(struct doc_pane *d, int height, int by)
+{
+	bool from = d->chosen && d->view.links[d->chosen - 1].row &&
+		    doc_pane_sees(d, d->chosen, height);
+	size_t end = d->top + (size_t)height;
+	uint32_t next = next_row(&d->view,
+				 from	? d->view.links[d->chosen - 1].line :
+				 by > 0 ? d->top - 1 :
+					  end,
+				 by);
+	size_t line = next ? d->view.links[next - 1].line : 0;
+
+	if (next && (by > 0 ? line <= end : line + 1 >= d->top)) {
+		d->chosen = next;
+		doc_pane_show(d, line, height);
+		return;
+	}
+	d->top = lines_move(&d->view.text, d->top, height,
+			    by > 0 ? MOVE_DOWN : MOVE_UP);
+}
+
+void doc_pane_move(struct doc_pane *d, int height, enum move by)
+{
+	uint32_t next;
+
+	if (by == MOVE_DOWN || by == MOVE_UP) {
+		step(d, height, by == MOVE_DOWN ? 1 : -1);
+		return;
+	}
+	d->top = lines_move(&d->view.text, d->top, height, by);
+	d->top = scroll_clamp(&d->view.text, d->top, height);
+	next = by == MOVE_END ? next_row(&d->view, SIZE_MAX, -1) :
+				next_row(&d->view, d->top - 1, 1);
+	d->chosen = next && doc_pane_sees(d, next, height) ? next : 0;
+}
+
 /* The link at column X of LINE, or 0. */
 static uint32_t link_at(const struct doc_view *v, size_t line, int x)
 {

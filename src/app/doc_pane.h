@@ -30,6 +30,14 @@ void doc_pane_wrap(struct doc_pane *d, int by, int height);
  * it. */
 void doc_pane_show(struct doc_pane *d, size_t line, int height);
 
+/* Whether LINK, from 1, is in sight in HEIGHT rows. */
+bool doc_pane_sees(const struct doc_pane *d, uint32_t link, int height);
+
+/* Goes BY in HEIGHT rows: down and up to the next link that is a row, where it
+ * is in sight or the next line to come; else only D is scrolled, and the first
+ * row in sight is chosen, at the end the last. */
+void doc_pane_move(struct doc_pane *d, int height, enum move by);
+
 /* Chooses the link at row Y and column X of its pane, else the first of that
  * row. */
 void doc_pane_click(struct doc_pane *d, int y, int x);

@@ -198,31 +198,6 @@ static bool has(const struct app *a)
 	return state_of(a)->open;
 }
 
-static bool in_sight(const struct doc_pane *d, const struct doc_link *link,
-		     int height)
-{
-	return link->line >= d->top && link->line < d->top + (size_t)height;
-}
-
-/* The next row in direction BY from line LINE on, exclusive; 0: none.  Before
- * line 0 is the greatest number. */
-static uint32_t next_row(const struct doc_view *v, size_t line, int by)
-{
-	uint32_t best = 0;
-
-	for (uint32_t i = 1; i <= v->nlinks; i++) {
-		const struct doc_link *k = &v->links[i - 1];
-
-		if (!k->row || (by > 0 ? k->line + 1 <= line + 1 :
-					 k->line >= line))
-			continue;
-		if (!best || (by > 0 ? k->line < v->links[best - 1].line :
-				       k->line > v->links[best - 1].line))
-			best = i;
-	}
-	return best;
-}
-
 /* The event that K is of, or EV where it is of none. */
 static event_no event_of(const struct app *a, const struct doc_link *k,
 			 event_no ev)
@@ -255,12 +230,12 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 		first = i;
 		own = event_of(a, k, NO_EVENT) == here ? i : own;
 	}
-	if (own && !in_sight(&s->doc, &v->links[own - 1], height))
+	if (own && !doc_pane_sees(&s->doc, own, height))
 		own = 0;
 	own = own ? own : first;
 	if (own)
 		s->event = event_of(a, &v->links[own - 1], s->event);
-	if (s->fresh && own && in_sight(&s->doc, &v->links[own - 1], height))
+	if (s->fresh && own && doc_pane_sees(&s->doc, own, height))
 		s->doc.chosen = own;
 	s->fresh = s->fresh && own == 0;
 }
@@ -330,55 +305,16 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 			      a->layout.timeline_more);
 }
 
-/* To the next row, where it is in sight or the next line to come; else by a
- * line. */
-static void step(struct document_state *s, int height, int by)
-{
-	struct doc_pane *d = &s->doc;
-	const struct doc_link *k = d->chosen ? &d->view.links[d->chosen - 1] :
-					       NULL;
-	bool from = k && k->row && in_sight(d, k, height);
-	size_t end = d->top + (size_t)height;
-	uint32_t next = next_row(&d->view,
-				 from	? k->line :
-				 by > 0 ? d->top - 1 :
-					  end,
-				 by);
-	size_t line = next ? d->view.links[next - 1].line : 0;
-
-	if (next && (by > 0 ? line <= end : line + 1 >= d->top)) {
-		d->chosen = next;
-		doc_pane_show(d, line, height);
-		return;
-	}
-	d->top = lines_move(&d->view.text, d->top, height,
-			    by > 0 ? MOVE_DOWN : MOVE_UP);
-}
-
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
-	struct document_state *s = state;
-	struct doc_pane *d = &s->doc;
-	uint32_t next;
-
 	(void)a;
-	if (by == MOVE_DOWN || by == MOVE_UP) {
-		step(s, r.height, by == MOVE_DOWN ? 1 : -1);
-		return;
-	}
-	d->top = lines_move(&d->view.text, d->top, r.height, by);
-	d->top = scroll_clamp(&d->view.text, d->top, r.height);
-	next = by == MOVE_END ?
-		       next_row(&d->view, SIZE_MAX, -1) :
-		       next_row(&d->view, d->top - 1, 1);
-	d->chosen = next && in_sight(d, &d->view.links[next - 1], r.height) ?
-			    next :
-			    0;
+	doc_pane_move(&((struct document_state *)state)->doc, r.height, by);
 }
 
 void document_step(struct app *a, int by)
 {
-	step(state_of(a), panes_room(a, PANE_document).height, by);
+	doc_pane_move(&state_of(a)->doc, panes_room(a, PANE_document).height,
+		      by > 0 ? MOVE_DOWN : MOVE_UP);
 }
 
 static void click(struct app *a, void *state, struct rect r, int y, int x)

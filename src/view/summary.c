@@ -12,6 +12,7 @@
 enum {
 	GAP = 3,
 	LEAST = 4, /* cells that a text is cut to; in fewer it says nothing */
+	REASON_LEAST = LEAST + 3, /* with what stands before and after it */
 };
 
 /* Where the next thing is put. */
@@ -68,7 +69,7 @@ static void put_signs(struct line *to)
 		return;
 	put(to, SV("^ "), STYLE_TEXT);
 	put_label(to, LABEL_WORDS_INFERRED, STYLE_DIM);
-	if (!v->narrow) {
+	if (!v->narrow && to->x + REASON_LEAST <= to->r.width) {
 		put(to, SV(": "), STYLE_DIM);
 		put(to, reason, STYLE_DIM);
 	}
