@@ -64,20 +64,22 @@ static bool is_short(struct sv name)
 }
 
 /* Whether A and OTHER, of which not both are declared, are two for load, which
- * would have made them one: a place and a person, what could be one of several,
- * or by their marks. */
+ * would have made them one, for good: a place and a person, what could be one
+ * of several, or by marks that clash. */
 static bool kept_apart(struct pairs *p, name_no a, name_no other)
 {
 	const struct book *b = p->book;
-	enum name_class x = book_name_class(b, a);
-	enum name_class y = book_name_class(b, other);
+	enum name_class of_a = book_name_class(b, a);
+	enum name_class of_other = book_name_class(b, other);
+	struct sv name = book_name(b, a), second = book_name(b, other);
+	struct marks x = marks_of(p->scratch, name);
+	struct marks y = marks_of(p->scratch, second);
 
-	return (x == NAME_PLACE && y == NAME_PERSON) ||
-	       (x == NAME_PERSON && y == NAME_PLACE) ||
-	       sv_eq(fold_copy(p->scratch, book_name(b, a), FOLD_EXACT),
-		     fold_copy(p->scratch, book_name(b, other), FOLD_EXACT)) ||
-	       !marks_agree(marks_of(p->scratch, book_name(b, a)),
-			    marks_of(p->scratch, book_name(b, other)));
+	return (of_a == NAME_PLACE && of_other == NAME_PERSON) ||
+	       (of_a == NAME_PERSON && of_other == NAME_PLACE) ||
+	       !sv_eq(fold_copy(p->scratch, name, FOLD_EXACT),
+		      fold_copy(p->scratch, second, FOLD_EXACT)) ||
+	       marks_agree(x, y) || marks_clash(x, y);
 }
 
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
@@ -147,9 +149,14 @@ static void tell(void *checking, uint64_t at)
 	const struct book *b = c->book;
 	name_no n = (name_no)at;
 	name_no meant = ((const struct pairs *)c->state)->meant[n];
+	bool silenced;
 
-	if (meant != NO_NAME &&
-	    !check_name_silenced(c, FAULT_near_equal, n))
+	if (meant == NO_NAME)
+		return;
+	/* An event of either may have the last word, one of each too. */
+	silenced = check_name_silenced(c, FAULT_near_equal, n);
+	silenced |= check_name_silenced(c, FAULT_near_equal, meant);
+	if (!silenced)
 		check_near_equal(c, book_name_origin(b, n), SV("name"),
 				 book_name(b, n), book_name(b, meant),
 				 book_name_origin(b, meant));

@@ -141,7 +141,8 @@ static void tell_either(struct resolve_names *x, struct name_group *g,
 	if (first == n)
 		return;
 	count = spellings_could(v, n, first, of, MEANINGS_MAX);
-	name_could_add(&c, from + v[first].of);
+	if (!v[first].neither)
+		name_could_add(&c, from + v[first].of);
 	for (size_t i = 0; i < count && i < MEANINGS_MAX; i++)
 		name_could_add(&c, from + of[i]);
 	tell(x, g, refs[v[first].refs], &c);

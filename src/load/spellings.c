@@ -45,15 +45,38 @@ static void join(struct leaders *l, struct spelt *s)
 		l->written[s->of] += s->count;
 }
 
-/* Puts S, which could be of several names, to the one that is written most. */
+/* Puts S, which could be of several names, to the one that is written most;
+ * where two are, to neither. */
 static void choose(const struct leaders *l, struct spelt *s)
 {
 	uint32_t known = l->n < LEADERS_MAX ? l->n : LEADERS_MAX;
 
-	for (uint32_t i = s->of + 1; i < known; i++)
-		if (marks_agree(l->v[i]->marks, s->marks) &&
-		    l->written[i] > l->written[s->of])
+	for (uint32_t i = s->of + 1; i < known; i++) {
+		if (!marks_agree(l->v[i]->marks, s->marks) ||
+		    l->written[i] < l->written[s->of])
+			continue;
+		s->neither = l->written[i] == l->written[s->of];
+		if (!s->neither)
 			s->of = i;
+	}
+}
+
+/* Gives a name of their own to those of the N spellings V, NAMES in all, that
+ * are of neither of two; returns how many names there are then. */
+static uint32_t name_neither(struct spelt *v, size_t n, uint32_t names)
+{
+	const struct spelt *own = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!v[i].neither)
+			continue;
+		if (!own || !marks_agree(own->marks, v[i].marks)) {
+			own = &v[i];
+			v[i].of = names++;
+		}
+		v[i].of = own->of;
+	}
+	return names;
 }
 
 uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n)
@@ -72,7 +95,7 @@ uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (v[i].either)
 			choose(&l, &v[i]);
-	return l.n;
+	return name_neither(v, n, l.n);
 }
 
 /* Whether X is the better one to be shown. */
@@ -106,7 +129,7 @@ size_t spellings_could(const struct spelt *v, size_t n, size_t i,
 	size_t count = 0;
 
 	for (size_t k = 0; k < n && next < LEADERS_MAX; k++) {
-		if (v[k].of != next)
+		if (v[k].of != next || v[k].neither)
 			continue; /* the first of each are in order */
 		next++;
 		if (!marks_agree(v[k].marks, v[i].marks))

@@ -18,7 +18,8 @@ struct spelt {
 	struct sv text;
 	uint32_t count;  /* how often it is written */
 	uint32_t of;     /* the name it is of, from 0 */
-	bool either;     /* it could be another's too */
+	bool either;     /* it could be another's */
+	bool neither;    /* and so is of a name of its own */
 	uint32_t refs;   /* the caller's */
 	struct marks marks; /* unless it is alone */
 };
@@ -27,8 +28,9 @@ struct spelt {
  * Divides the N spellings V, all of one exact fold and each of another text,
  * into names, and returns how many.  Those whose marks agree (marks_agree())
  * with those of one that has more are of its name; one that agrees with
- * several goes to that written most.  V is put in order: names with the most
- * marks first.  A holds the marks.
+ * several goes to that written most; where there are two such, to neither, but
+ * to a name of its own.  V is put in order: names with the most marks first.  A
+ * holds the marks.
  */
 uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n);
 

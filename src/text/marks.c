@@ -114,6 +114,14 @@ struct marks marks_of(struct arena *a, struct sv name)
 	return m;
 }
 
+bool marks_clash(struct marks x, struct marks y)
+{
+	for (size_t i = 0; i < x.n && i < y.n; i++)
+		if (!all_in(x.of[i], y.of[i]) && !all_in(y.of[i], x.of[i]))
+			return true;
+	return false;
+}
+
 bool marks_agree(struct marks x, struct marks y)
 {
 	bool in_x = true, in_y = true;
@@ -121,10 +129,8 @@ bool marks_agree(struct marks x, struct marks y)
 	if (x.n != y.n)
 		return false;
 	for (size_t i = 0; i < x.n; i++) {
-		if (x.of[i] == MARKS_BLANK) {
-			in_x = in_y = true;
+		if (x.of[i] == MARKS_BLANK)
 			continue;
-		}
 		in_y &= all_in(x.of[i], y.of[i]);
 		in_x &= all_in(y.of[i], x.of[i]);
 		if (!in_x && !in_y)

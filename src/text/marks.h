@@ -30,8 +30,13 @@ struct marks {
 struct marks marks_of(struct arena *a, struct sv name);
 
 /* Whether X and Y, marks of names with the same exact fold, can be of one
- * name: of each word one of them has all marks that the other has. */
+ * name: one of them has, in their places, all marks that the other has. */
 bool marks_agree(struct marks x, struct marks y);
+
+/* Whether some letter of both has a mark in each that the other's has not, as
+ * in Hoà and Hoá; those that do not agree and do not clash, as Éva Kis and Eva
+ * Kiš, may each lack what the other has. */
+bool marks_clash(struct marks x, struct marks y);
 
 /* Whether a name looks mistyped: it has a character that nobody sees, or begins
  * or ends with a comma, a semicolon, a colon or a dash. */
