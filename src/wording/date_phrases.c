@@ -178,7 +178,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.tomorrow = "заўтра",
 		.brief_since = "з {}", .brief_from = "з {} да ?",
 		.brief_until = "па {}", .brief_by = "к {}",
-		.brief_as_of = "на {}", .brief_julian = "{} ст.",
+		.brief_as_of = "на {}", .brief_julian = "{} юл.",
 	},
 	[LANGUAGE_RU] = {
 		.about = "примерно {}",
@@ -233,7 +233,7 @@ static const struct date_phrases phrases[LANGUAGES] = {
 		.tomorrow = "завтра",
 		.brief_since = "с {}", .brief_from = "с {} до ?",
 		.brief_until = "по {}", .brief_by = "к {}",
-		.brief_as_of = "на {}", .brief_julian = "{} ст.",
+		.brief_as_of = "на {}", .brief_julian = "{} юл.",
 	},
 	[LANGUAGE_DE] = {
 		.about = "etwa {}",

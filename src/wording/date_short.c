@@ -30,6 +30,7 @@ struct sides {
 	bool of; /* A is in the case that "from", "until" ask for */
 	uint32_t more; /* members that are not told */
 	bool onward;   /* some time from A on */
+	bool apart;    /* A and B differ in doubt: each has a mark of its own */
 };
 
 static enum grain finest(const struct date_part *p)
@@ -37,6 +38,34 @@ static enum grain finest(const struct date_part *p)
 	if (!p->month || p->month_x || p->year_x)
 		return GRAIN_YEAR;
 	return p->day && !p->day_x ? GRAIN_DAY : GRAIN_MONTH;
+}
+
+/* The doubt of a date as one mark. */
+static const char *const marks[] = { "", "?", "~", "%" };
+
+/* Of one part; digits that do not count are about so. */
+static unsigned doubt_of(const struct date_part *p)
+{
+	bool estimate = p->significant &&
+			date_part_precision(p) > PRECISION_YEAR;
+
+	return (p->uncertain != 0) |
+	       (p->approximate != 0 || estimate ? 2u : 0u);
+}
+
+static unsigned doubt_of_all(const struct date *d)
+{
+	unsigned doubt = 0;
+
+	for (uint32_t i = 0; i < d->nparts; i++)
+		doubt |= doubt_of(&d->parts[i]);
+	return doubt;
+}
+
+/* The mark of what stands at P alone, one of the sides of S. */
+static const char *own_mark(const struct sides *s, const struct date_part *p)
+{
+	return marks[s->apart ? doubt_of(p) : 0];
 }
 
 static const char *dash(const struct locale *l)
@@ -175,12 +204,12 @@ static void put_days_of(struct build *b, const struct locale *l,
 {
 	struct build days = { .arena = b->arena };
 
-	build_fmt(&days, "%d", s->a->day);
+	build_fmt(&days, "%s%d", own_mark(s, s->a), s->a->day);
 	if (s->within || l->ascii)
 		build_str(&days, s->within ? locale_dots(l) : dash(l));
 	else
 		build_sv(&days, locale_dash(l, DASH_DAYS));
-	build_fmt(&days, "%d", s->b->day);
+	build_fmt(&days, "%s%d", own_mark(s, s->b), s->b->day);
 	put_days(b, l, s->b, build_view(&days));
 	if (way == YEAR_GIVEN)
 		return;
@@ -206,24 +235,13 @@ static void put_two(struct build *b, const struct locale *l,
 		put_days_of(b, l, s, way);
 		return;
 	}
+	build_str(b, own_mark(s, s->a));
 	put_side(b, l, s->a, ga,
 		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
 		 EDGE_FIRST);
 	build_str(b, s->within ? locale_dots(l) : dash(l));
+	build_str(b, own_mark(s, s->b));
 	put_side(b, l, s->b, gb, way, EDGE_LAST);
-}
-
-/* The doubt of a date as one mark. */
-static const char *const marks[] = { "", "?", "~", "%" };
-
-static const char *mark_of(const struct date *d)
-{
-	bool estimate = false;
-
-	for (uint32_t i = 0; i < d->nparts; i++)
-		estimate |= d->parts[i].significant &&
-			    date_part_precision(&d->parts[i]) > PRECISION_YEAR;
-	return marks[d->doubt | (estimate ? 2 : 0)];
 }
 
 /* Appends TEXT within the phrases that it needs; false when that is too
@@ -271,9 +289,13 @@ static bool put_way(struct build *b, const struct locale *l,
 		    const struct date_place *at, enum grain ga, enum grain gb)
 {
 	struct build text = { .arena = b->arena };
+	bool one = are_one(s, ga, gb);
 
-	build_str(&text, mark_of(d));
-	if (are_one(s, ga, gb))
+	if (!s->apart || (one && s->b))
+		build_str(&text, marks[doubt_of_all(d)]);
+	else if (one)
+		build_str(&text, own_mark(s, s->a));
+	if (one)
 		put_side(&text, l, s->a, ga,
 			 is_told(s->a, ga, at->year) ? YEAR_GIVEN : YEAR_AFTER,
 			 s->of ? EDGE_OF : EDGE_BOTH);
@@ -427,6 +449,8 @@ unsigned date_short(struct build *b, const struct locale *l,
 	if (d->form == DATE_NONE)
 		return 0;
 	s = sides_of(d, l);
+	s.apart = s.b && doubt_of(s.a) != doubt_of(s.b) &&
+		  (doubt_of(s.a) | doubt_of(s.b)) == doubt_of_all(d);
 	if (at->holds && !s.phrase) {
 		s.phrase = date_phrases(l)->brief_as_of;
 		if (put_sides(b, l, d, &s, at, &coarse))
