@@ -290,6 +290,8 @@ static bool is_derived(const struct calendar *c, const struct ical_line *l)
 		return false;
 	if (sv_same(l->name, SV("SUMMARY")))
 		return sv_find(c->own, SV("\nX-ANNALS-TITLE:"), 0) != SV_NONE;
+	if (sv_same(l->name, SV("CATEGORIES")))
+		return sv_find(c->own, SV("\nX-ANNALS-KIND:"), 0) != SV_NONE;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_same(l->name, names[i]))
 			return true;

@@ -5,6 +5,7 @@
  */
 #include <uuid/uuid.h>
 
+#include "book/called.h"
 #include "book/when.h"
 #include "report/address.h"
 #include "report/ends.h"
@@ -168,23 +169,43 @@ static bool is_plain(const struct ical *c, event_no ev)
 	       (ends_plain(&d, &ends) && ends.from.day && ends.to.day);
 }
 
+/* The language of the reader where it is not that of the chronology, which an
+ * import of ours reads beside it; else null. */
+static const struct locale *other_language(const struct ical *c)
+{
+	const struct locale *l = c->page->layout->locale;
+
+	return l && !locale_speaks(l, book_language(c->b)) ? l : NULL;
+}
+
+/* " (May 2024)", of EV. */
+static void put_when(const struct ical *c, struct build *text, event_no ev)
+{
+	const struct report_layout *layout = c->page->layout;
+
+	build_str(text, " (");
+	if (layout->locale)
+		book_when(text, c->b, ev, layout->locale, layout->iso);
+	else
+		build_sv(text, book_edtf(c->b, ev));
+	build_char(text, ')');
+}
+
 /* The title, and the date in words where days do not say it. */
 static void put_summary(const struct ical *c, event_no ev)
 {
-	const struct report_layout *layout = c->page->layout;
+	const struct locale *other = other_language(c);
+	struct sv title = other ? called_title(c->b, ev, other) :
+				  book_title(c->b, ev);
 	struct build text = { .arena = c->page->scratch };
 
-	build_sv(&text, book_title(c->b, ev));
-	if (is_plain(c, ev)) {
-		put_text(c, "SUMMARY", build_view(&text));
+	build_sv(&text, title);
+	if (is_plain(c, ev) && sv_eq(title, book_title(c->b, ev))) {
+		put_text(c, "SUMMARY", title);
 		return;
 	}
-	build_str(&text, " (");
-	if (layout->locale)
-		book_when(&text, c->b, ev, layout->locale, layout->iso);
-	else
-		build_sv(&text, book_edtf(c->b, ev));
-	build_char(&text, ')');
+	if (!is_plain(c, ev))
+		put_when(c, &text, ev);
 	put_text(c, "SUMMARY", build_view(&text));
 	put_text(c, "X-ANNALS-TITLE", book_title(c->b, ev));
 }
@@ -226,6 +247,7 @@ static void put_place(const struct ical *c, event_no ev)
 {
 	size_t n, at = 0;
 	const struct where *where = book_where(c->b, ev, &n);
+	const struct locale *other = other_language(c);
 	struct sv lat, lon;
 
 	while (at < n && (where[at].flags & WHERE_ABOUT))
@@ -233,7 +255,9 @@ static void put_place(const struct ical *c, event_no ev)
 	loss_add(c->page->of->losses, LOSS_PLACE, at < n ? n - 1 : n);
 	if (at == n)
 		return;
-	put_text(c, "LOCATION", book_name(c->b, where[at].place));
+	put_text(c, "LOCATION",
+		 other ? called_name(c->b, where[at].place, other) :
+			 book_name(c->b, where[at].place));
 	if (book_coordinates(c->b, where[at].place, &lat, &lon))
 		build_fmt(c->page->out, "GEO:%.*s;%.*s\r\n", SV_ARG(lat),
 			  SV_ARG(lon));
@@ -241,6 +265,7 @@ static void put_place(const struct ical *c, event_no ev)
 
 static void put_kinds(const struct ical *c, event_no ev)
 {
+	const struct locale *other = other_language(c);
 	struct build line = { .arena = c->page->scratch };
 	size_t n;
 	const kind_no *kinds = book_kinds(c->b, ev, &n);
@@ -248,9 +273,13 @@ static void put_kinds(const struct ical *c, event_no ev)
 	build_str(&line, "CATEGORIES:");
 	for (size_t i = 0; i < n; i++) {
 		build_str(&line, i ? "," : "");
-		put_value(c, &line, book_kind_id(c->b, kinds[i]));
+		put_value(c, &line,
+			  other ? called_kind(c->b, kinds[i], other) :
+				  book_kind_id(c->b, kinds[i]));
 	}
 	put_line(c->page->out, build_view(&line));
+	for (size_t i = 0; i < n && other; i++)
+		put_text(c, "X-ANNALS-KIND", book_kind_id(c->b, kinds[i]));
 }
 
 /* Only two of ours are statuses of a calendar. */

@@ -28,11 +28,14 @@ static const char schema[] =
 	"lon DOUBLE PRECISION, about BOOLEAN, inferred BOOLEAN, "
 	"wording TEXT);\n"
 	"CREATE TABLE sources (id TEXT NOT NULL, title TEXT, author TEXT, "
-	"editor TEXT, published_in TEXT, publisher TEXT, city TEXT, "
-	"date TEXT, kind TEXT, url TEXT, archived TEXT, accessed TEXT, "
-	"language TEXT);\n"
+	"editor TEXT, published_in TEXT, volume TEXT, issue TEXT, pages TEXT, "
+	"publisher TEXT, city TEXT, date TEXT, date_text TEXT, kind TEXT, "
+	"isbn TEXT, doi TEXT, archive TEXT, shelfmark TEXT, url TEXT, "
+	"archived TEXT, accessed TEXT, file TEXT, language TEXT, "
+	"reliability TEXT);\n"
 	"CREATE TABLE cites (event TEXT NOT NULL, source TEXT NOT NULL, "
-	"place_in_it TEXT, quote TEXT, said_by TEXT, voice TEXT);\n"
+	"place_in_it TEXT, quote TEXT, said_by TEXT, voice TEXT, "
+	"via TEXT);\n"
 	"CREATE TABLE figures (event TEXT NOT NULL, what TEXT NOT NULL, "
 	"amount TEXT, unit TEXT, sort TEXT, bound TEXT, figure_of TEXT, "
 	"as_of TEXT, period TEXT);\n"
@@ -236,8 +239,11 @@ static void put_where(struct sql *s, event_no ev)
 static void put_source(void *sql, source_no source)
 {
 	static const char *const fields[] = {
-		"author", "editor", "in",	"publisher", "city",	"date",
-		"kind",	  "url",    "archived", "accessed",  "language",
+		"author",   "editor",	 "in",	     "volume", "issue",
+		"pages",    "publisher", "city",     "date",   "date_text",
+		"kind",	    "isbn",	 "doi",	     "archive", "shelfmark",
+		"url",	    "archived",	 "accessed", "file",   "language",
+		"reliability",
 	};
 	struct sql *s = sql;
 	struct build key = { .arena = s->page->scratch };
@@ -249,6 +255,19 @@ static void put_source(void *sql, source_no source)
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
 		put(s, book_source_field(s->b, source, sv_of(fields[i])));
 	shut_row(s);
+}
+
+/* The sources that CITE is quoted from, separated by LF as all lists are. */
+static struct sv quoted_from(const struct sql *s, const struct cite *cite)
+{
+	const source_no *via = book_source_list(s->b, cite->via);
+	struct build keys = { .arena = s->page->scratch };
+
+	for (uint32_t i = 0; i < cite->via.count; i++) {
+		build_str(&keys, i ? "\n" : "");
+		catalogue_key(&s->catalogue, &keys, via[i]);
+	}
+	return build_view(&keys);
 }
 
 static void put_cites(struct sql *s, event_no ev)
@@ -266,6 +285,7 @@ static void put_cites(struct sql *s, event_no ev)
 		put_text(s, cites[i].quote);
 		put(s, called_lines(s->page->scratch, s->b, cites[i].by, NULL));
 		put(s, choice_voice((enum voice)cites[i].voice));
+		put(s, quoted_from(s, &cites[i]));
 		shut_row(s);
 	}
 }
