@@ -67,6 +67,22 @@ static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
 	return near.n ? put(a, "; did you mean ", near, "?") : near;
 }
 
+/* The field of a reference, a source or a figure that other programs' word KEY
+ * means and that nothing else has; else KEY. */
+static struct sv others_inner(struct arena *a, struct sv key)
+{
+	struct sv field = foreign_field(a, SHAPE_CITE, key);
+
+	if (schema_field(SHAPE_EVENT, fold_slug(a, key)))
+		return key;
+	if (!schema_field(SHAPE_CITE, field))
+		field = foreign_field(a, SHAPE_FIGURE, key);
+	return field.n && !schema_field(SHAPE_EVENT, field) &&
+			       !schema_field(SHAPE_FILE, field) ?
+		       field :
+		       key;
+}
+
 /* Of a KEY of an event that is a field of what stands in it, as of a source, or
  * a role; else empty. */
 static struct sv inner_field(struct arena *a, struct sv key)
@@ -96,6 +112,8 @@ static struct sv inner_field(struct arena *a, struct sv key)
 		     sv_eq(roles[i], sv_slice(key, 0, key.n - 1))))
 			return put(a, "; it stands under who: {", roles[i],
 				   ": NAME}");
+	if (!schema_field(SHAPE_CITE, key) && !schema_field(SHAPE_FIGURE, key))
+		key = others_inner(a, key);
 	for (size_t i = 0; i < sizeof(inner) / sizeof(*inner); i++)
 		if (schema_field(inner[i].shape, key))
 			return put(a, inner[i].before, key, inner[i].after);
@@ -143,6 +161,14 @@ static struct sv foreign(struct arena *a, enum shape shape,
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (shape == SHAPE_EVENT && sv_eq(field, parts[i].field))
 			field = parts[i].words;
+	if (sv_starts(field, SV("x-")))
+		return put(a, "; annals has no field for it: ", field,
+			   " keeps it");
+	if (sv_eq(field, SV("note")))
+		field = shape == SHAPE_EVENT ?
+				SV("note, which is private; readers are told "
+				   "what stands under summary") :
+				SV("note, which is private");
 	return field.n ? put(a, "; annals calls it ", field, "") : field;
 }
 

@@ -125,14 +125,34 @@ static void validate_links(struct validator *c, const struct field *field,
 static void validate_record(struct validator *c, enum shape shape,
 			    const struct node *node);
 
+/* The field of SHAPE that a text alone may be meant for: that it needs, or else
+ * its first. */
+static struct sv main_field(enum shape shape)
+{
+	size_t n;
+	const struct field *fields = schema_fields(shape, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (fields[i].type == FIELD_NEEDED_TEXT)
+			return fields[i].key;
+	return fields->key;
+}
+
 static void validate_long(struct validator *c, const struct field *field,
 			  const struct node *node)
 {
-	if (node->kind == NODE_MAP)
-		validate_record(c, schema_shape(field->argument), node);
-	else
-		FAULT(c, expected, node, field->key, SV("a mapping"),
-		      node_shape(node));
+	enum shape shape = schema_shape(field->argument);
+	struct build map = { .arena = &c->scratch };
+
+	if (node->kind == NODE_MAP) {
+		validate_record(c, shape, node);
+		return;
+	}
+	build_str(&map, "a mapping, {");
+	build_sv(&map, main_field(shape));
+	build_str(&map, ": ...}");
+	FAULT(c, expected, node, field->key, build_view(&map),
+	      node_shape(node));
 }
 
 static void validate_short(struct validator *c, const struct field *field,
