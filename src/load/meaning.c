@@ -3,6 +3,7 @@
 #include "load/meaning.h"
 
 #include "base/panic.h"
+#include "wording/label.h"
 
 bool meaning_yes(struct sv text, bool *yes)
 {
@@ -252,4 +253,49 @@ struct sv meaning_source(struct sv text, struct sv *at)
 		return sv_slice(text, 0, i - 1);
 	}
 	return text;
+}
+
+/* What stands after SIGN and blanks in TEXT, if that is a number; else TEXT. */
+static struct sv after_sign(struct sv text, struct sv sign)
+{
+	static const struct sv hard = SV_INIT("\u00a0");
+	struct sv rest = sv_slice(text, sign.n, text.n);
+
+	if (!sv_starts(text, sign))
+		return text;
+	if (sv_starts(rest, hard))
+		rest = sv_slice(rest, hard.n, rest.n);
+	rest = sv_trim(rest);
+	return begins_digit(rest) ? rest : text;
+}
+
+/* PART of a place without what stands before the number of a paragraph. */
+static struct sv bare_paragraph(struct sv part)
+{
+	struct sv bare = sv_trim(part);
+
+	while (sv_starts(bare, SV("¶¶")))
+		bare = sv_slice(bare, SV("¶").n, bare.n);
+	bare = after_sign(bare, SV("¶"));
+	for (int i = 0; i < LANGUAGES; i++) {
+		struct sv label = label_in((enum locale_language)i,
+					   LABEL_PARAGRAPH);
+
+		/* without the blank that does not break */
+		bare = after_sign(bare, sv_slice(label, 0, label.n - 2));
+	}
+	return begins_digit(bare) ? bare : part;
+}
+
+void meaning_place(struct build *b, struct sv place)
+{
+	place = sv_trim(place);
+	for (bool first = true; place.n > 0; first = false) {
+		struct sv part = sv_cut(&place, ',');
+
+		build_str(b, first ? "" : ",");
+		if (!first && bare_paragraph(part).s != part.s)
+			build_char(b, ' ');
+		build_sv(b, bare_paragraph(part));
+	}
 }

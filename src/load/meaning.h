@@ -51,4 +51,8 @@ void meaning_of_node(struct build *b, const struct node *node);
  */
 struct sv meaning_source(struct sv text, struct sv *at);
 
+/* Appends PLACE in a source; of a paragraph, written with the sign or the word
+ * before it that annals prints (¶5, ¶ 7; par. 5), what stands after that. */
+void meaning_place(struct build *b, struct sv place);
+
 #endif

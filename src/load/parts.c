@@ -114,7 +114,7 @@ static struct text make_at(struct load *l, struct sv at,
 	build_sv(&b, at);
 	for (uint32_t i = 0; i < n; i++) {
 		build_str(&b, b.n ? "\n" : "");
-		build_sv(&b, sv_trim(item[i].text));
+		meaning_place(&b, item[i].text);
 	}
 	return book_add_text(l->book, build_view(&b));
 }

@@ -244,7 +244,7 @@ void resolve_sources_place(struct resolve_sources *x, uint32_t number)
 
 	if (place.n == 0)
 		return;
-	build_sv(&at, place);
+	meaning_place(&at, place);
 	build_str(&at, cite->at.length ? "\n" : "");
 	build_sv(&at, book_text(l->book, cite->at));
 	cite->at = book_add_text(l->book, build_view(&at));
