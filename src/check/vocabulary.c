@@ -1,5 +1,6 @@
 /* Kinds, roles, sources and series that are nearly the same as a known one, or
  * stand for none. */
+#include "book/called.h"
 #include "check/alike.h"
 #include "check/rules.h"
 
@@ -188,6 +189,30 @@ static uint64_t all_rows(const void *checking)
 	return l->begin[VOCABULARIES];
 }
 
+/* What the file, and annals in its languages, calls row NO of OF, which is the
+ * row AT of all: a Besuch is a visit. */
+static void add_called(struct look *l, const struct vocabulary *of, uint32_t no,
+		       uint32_t at)
+{
+	const struct book *b = l->c->book;
+	bool kinds = of == &vocabularies[KINDS];
+	size_t n;
+	const struct fact *labels = kinds ? book_kind_facts(b, no, &n) :
+					    book_role_facts(b, no, &n);
+
+	alike_add(&l->alike,
+		  kinds ? book_kind_label(b, no) : book_role_label(b, no), at,
+		  false);
+	for (size_t i = 0; i < n; i++)
+		alike_add(&l->alike, book_text(b, labels[i].value), at, false);
+	for (int i = 0; i < LANGUAGES; i++)
+		for (int many = 0; many <= !kinds; many++)
+			alike_add(&l->alike,
+				  kinds ? called_kind_in(b, no, i) :
+					  called_role_in(b, no, many, i),
+				  at, false);
+}
+
 static void add_row(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
@@ -200,6 +225,8 @@ static void add_row(void *checking, uint64_t at)
 	if (of->title && known)
 		alike_add(&l->alike, of->title(c->book, no), (uint32_t)at,
 			  true);
+	if (known && (of == &vocabularies[KINDS] || of == &vocabularies[ROLES]))
+		add_called(l, of, no, (uint32_t)at);
 }
 
 static void meet(void *checking, uint64_t at)
@@ -240,15 +267,19 @@ static void tell(void *checking, uint64_t at)
 	uint32_t no = (uint32_t)at, meant = l->meant[at];
 	const struct vocabulary *of = find(l, &no);
 	struct sv id = of->id(c->book, no);
+	bool silenced;
 
 	if (!of->known(c->book, no) && check_is_placeholder(c, id) &&
 	    !is_silenced(c, of, FAULT_name_placeholder, no))
 		check_placeholder(c, l->origins[at], of->what, id);
 	arena_reset(&c->scratch);
-	if (meant == UINT32_MAX || is_silenced(c, of, FAULT_near_equal, no))
+	if (meant == UINT32_MAX)
 		return;
+	silenced = is_silenced(c, of, FAULT_near_equal, no);
 	no = meant;
 	find(l, &no);
+	if (is_silenced(c, of, FAULT_near_equal, no) || silenced)
+		return;
 	check_near_equal(c, l->origins[at], of->what, id, of->id(c->book, no),
 			 l->origins[meant]);
 }

@@ -226,7 +226,7 @@ static bool is_in_name(const struct forms *f, const struct around *at)
 }
 
 /* Whether what stands about a day says that another one is meant: two days
- * before Sunday, the eve of Sunday. */
+ * before Sunday, the eve of Sunday, the week of Sunday. */
 static bool is_of_other(const struct forms *f, const struct around *at)
 {
 	static const struct sv articles[] = {
@@ -245,8 +245,17 @@ static bool is_of_other(const struct forms *f, const struct around *at)
 		SV_INIT("eve"), SV_INIT("əvvəl"), SV_INIT("sonra"),
 		SV_INIT("qədər"), SV_INIT("kimi"), SV_INIT("ərəfəsində"),
 	};
+	static const struct sv weeks[] = {
+		SV_INIT("week"), SV_INIT("woche"), SV_INIT("weeks"),
+	};
+	static const struct sv of[] = {
+		SV_INIT("of"), SV_INIT("from"), SV_INIT("ab"), SV_INIT("vom"),
+	};
 	enum { NEAR = 4 }; /* günündən iki gün əvvəl */
 	struct sv rest = at->rest;
+
+	if (IN_TABLE(f, at->before, of) && IN_TABLE(f, at->first, weeks))
+		return true;
 
 	if (IN_TABLE(f, IN_TABLE(f, at->before, articles) ? at->first :
 							    at->before,
@@ -326,6 +335,46 @@ static struct sv without_others(const struct forms *f, struct sv words)
 	return build_view(&folded);
 }
 
+/* Whether a word of TEXT, folded and between blanks, begins with one of the N
+ * STEMS. */
+static bool has_stem(struct forms *f, struct sv text, const struct sv *stems,
+		     size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct build stem = { .arena = &f->c->scratch };
+
+		build_char(&stem, ' ');
+		fold_text(&stem, stems[i], FOLD_EXACT);
+		if (sv_find(text, build_view(&stem), 0) != SV_NONE)
+			return true;
+	}
+	return false;
+}
+
+#define HAS_STEM(f, text, stems)                                               \
+	has_stem(f, text, stems, sizeof(stems) / sizeof(*(stems)))
+
+/* Whether TEXT, folded and between blanks, tells of a week by the day that
+ * bounds it: in the week that began on Monday. */
+static bool tells_of_week(struct forms *f, struct sv text)
+{
+	static const struct sv weeks[] = {
+		SV_INIT("week"), SV_INIT("woche"), SV_INIT("недел"),
+		SV_INIT("тыдн"), SV_INIT("тыдзень"), SV_INIT("həftə"),
+	};
+	static const struct sv bounds[] = {
+		SV_INIT("began"),   SV_INIT("begin"),	SV_INIT("start"),
+		SV_INIT("commenc"), SV_INIT("ended"),	SV_INIT("ending"),
+		SV_INIT("ends"),    SV_INIT("begann"),	SV_INIT("endet"),
+		SV_INIT("начавш"),  SV_INIT("начал"),	SV_INIT("начин"),
+		SV_INIT("законч"),  SV_INIT("оканч"),	SV_INIT("пачала"),
+		SV_INIT("пача"),  SV_INIT("скончы"),	SV_INIT("başlay"),
+		SV_INIT("bitən"),
+	};
+
+	return HAS_STEM(f, text, weeks) && HAS_STEM(f, text, bounds);
+}
+
 /* Whether D is a day whose weekday is known. */
 static bool is_one_day(const struct date *d)
 {
@@ -346,11 +395,13 @@ static struct sv day_name(int day)
 	return names[day];
 }
 
-static void check_words_of(struct checking *c, const struct forms *forms,
+static void check_words_of(struct checking *c, struct forms *forms,
 			   event_no ev, struct sv words)
 {
 	int day = date_weekday(book_first(c->book, ev)) - 1;
-	unsigned days = named_days(forms, without_others(forms, words));
+	struct sv text = without_others(forms, words);
+	unsigned days = tells_of_week(forms, text) ? 0 :
+						     named_days(forms, text);
 
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);

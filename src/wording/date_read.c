@@ -464,9 +464,10 @@ size_t date_read_speaks(struct sv text, bool *when)
 	*when = false;
 	for (i = 0; cut && i < t.n && t.v[i].kind != READ_UNKNOWN; i++) {
 		const struct read_token *v = &t.v[i];
+		bool counts = i + 1 < t.n && v[1].kind == READ_MILLIONS;
 
 		n = v->at + v->n;
-		*when |= (v->kind == READ_NUMBER && v->digits > 2) ||
+		*when |= (v->kind == READ_NUMBER && v->digits > 2 && !counts) ||
 			 v->kind == READ_EDTF || v->kind == READ_MONTH ||
 			 v->kind == READ_SEASON || v->kind == READ_ERA ||
 			 v->kind == READ_CENTURY;

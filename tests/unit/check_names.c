@@ -88,6 +88,23 @@ static const struct check_case names_cases[] = {
 	X("people: {a: Heydar Aliyev}\n"
 	  "places: {b: Heydar Aliev}\n",
 	  "")
+	/* by what the file or annals calls it, in another language */
+	X("- {date: 2001, title: A, kind: Besuch, who: {Gast: Ann}}\n"
+	  "- {date: 2002, title: B, kind: визит, who: {гости: Ann}}\n"
+	  "- {date: 2003, title: C, kind: Tod, who: {Bote: Ann}}\n",
+	  "1:3 1:3 2:3 2:3 ")
+	X("kinds: {trip: {label: Trip, labels: {ru: Поездка}},\n"
+	  "        besuch: Besuch}\n"
+	  "roles: {aide: {label: Aide, labels: {de: Helferin},\n"
+	  "               plurals: {de: Helferinnen}}}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, kind: поездка, who: {Helferinnen: Ann}}\n"
+	  "- {date: 2002, title: B, kind: besuch}\n",
+	  "6:3 6:3 ")
+	/* Each lacks a mark of the other's; marks that clash are of two. */
+	X("- {date: 2001, title: A, who: [Éva Kis, Eva Kiš]}\n", "1:32 ")
+	X("- {date: 2001, title: A, who: [Hoà Binh, Hoá Binh]}\n", "")
+	X("- {date: 2001, title: A, who: [Éva Kis, Éva Kiš]}\n", "")
 };
 
 static const struct check_case placeholders_cases[] = {

@@ -177,6 +177,13 @@ static void test_any(void **state)
 		{ FAULT_result_before_cause,
 		  "- {date: 2023, title: A, id: a@}\n"
 		  "- {date: 2024, title: B, links: {leads-to: a}}\n" },
+		/* by an event of either spelling */
+		{ FAULT_near_equal,
+		  "- {date: 2024, title: A, who: Natalia Kochanova@}\n"
+		  "- {date: 2024, title: B, who: Natalia Kochanowa}\n" },
+		{ FAULT_near_equal,
+		  "- {date: 2024, title: A, who: Natalia Kochanova}\n"
+		  "- {date: 2024, title: B, who: Natalia Kochanowa@}\n" },
 		{ FAULT_near_equal,
 		  "people: {j: {name: Jane Winterbourne}}\nevents:\n"
 		  "- {date: 2023, title: A, who: Jane Winterburne}\n"
