@@ -109,32 +109,66 @@ struct sv called_kind_of(const struct book *b, struct sv id,
 	return k == NO_KIND ? id : called_kind(b, k, l);
 }
 
+/* A word that we have a label for. */
+struct word {
+	struct sv id;
+	enum label label;
+};
+
+/* ID as `kinds` of the file call it in the language of L, else by our label,
+ * which is of one of the N WORDS, else as it is. */
+static struct sv called_word(const struct book *b, struct sv id,
+			     const struct word *words, size_t n,
+			     const struct locale *l)
+{
+	kind_no k = book_find_kind(b, id);
+	struct sv label = SV("");
+
+	if (is_own(b, l))
+		return id;
+	if (k != NO_KIND) {
+		size_t count;
+		const struct fact *facts = book_kind_facts(b, k, &count);
+
+		label = translated(b, facts, count, l);
+	}
+	for (size_t i = 0; i < n && !label.n; i++)
+		if (sv_same(words[i].id, id))
+			label = label_text(l, words[i].label);
+	return label.n ? label : id;
+}
+
 struct sv called_source_kind(const struct book *b, struct sv kind,
 			     const struct locale *l)
 {
-	static const struct {
-		struct sv id;
-		enum label label;
-	} ours[] = {
+	static const struct word words[] = {
 #define X(id, label) { SV_INIT(id), LABEL_##label },
 #include "book/source_kind.def"
 #undef X
 	};
-	kind_no k = book_find_kind(b, kind);
-	struct sv label = SV("");
 
-	if (is_own(b, l))
-		return kind;
-	if (k != NO_KIND) {
-		size_t n;
-		const struct fact *facts = book_kind_facts(b, k, &n);
+	return called_word(b, kind, words, sizeof(words) / sizeof(*words), l);
+}
 
-		label = translated(b, facts, n, l);
-	}
-	for (size_t i = 0; i < sizeof(ours) / sizeof(*ours) && !label.n; i++)
-		if (sv_same(ours[i].id, kind))
-			label = label_text(l, ours[i].label);
-	return label.n ? label : kind;
+struct sv called_level(const struct book *b, struct sv level,
+		       const struct locale *l)
+{
+	static const struct word words[] = {
+#define X(id, label) { SV_INIT(id), LABEL_##label },
+#include "book/level.def"
+#undef X
+	};
+
+	return called_word(b, level, words, sizeof(words) / sizeof(*words), l);
+}
+
+struct sv called_office(const struct book *b, const struct office *office,
+			const struct locale *l)
+{
+	struct sv title = translated(b, ROWS_OF(b, facts, office->facts),
+				     office->facts.count, l);
+
+	return title.n ? title : book_text(b, office->title);
 }
 
 struct sv called_words(const struct book *b, const struct called *c,

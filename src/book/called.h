@@ -32,6 +32,11 @@ struct sv called_role_in(const struct book *b, role_no r, bool several,
  * by our label, else as it is; so it is in the language of the chronology. */
 struct sv called_source_kind(const struct book *b, struct sv kind,
 			     const struct locale *l);
+/* LEVEL of an event, likewise. */
+struct sv called_level(const struct book *b, struct sv level,
+		       const struct locale *l);
+struct sv called_office(const struct book *b, const struct office *office,
+			const struct locale *l);
 struct sv called_series(const struct book *b, series_no s,
 			const struct locale *l);
 

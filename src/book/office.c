@@ -2,6 +2,7 @@
 #include "book/office.h"
 
 #include "date/part.h"
+#include "text/fold.h"
 
 /* How well an office fits a date.  What has dates that say "perhaps" tells
  * more than what has none. */
@@ -133,4 +134,26 @@ struct held office_at(struct arena *a, const struct book *b, name_no name,
 			held.v[held.n++] = &offices[i];
 	}
 	return held;
+}
+
+static bool is_same(struct arena *scratch, struct sv a, struct sv b)
+{
+	return sv_eq(fold_copy(scratch, a, FOLD_EXACT),
+		     fold_copy(scratch, b, FOLD_EXACT));
+}
+
+bool office_is(struct arena *scratch, const struct book *b,
+	       const struct office *office, struct sv as)
+{
+	struct sv title = book_text(b, office->title);
+	struct build full = { .arena = scratch };
+
+	if (is_same(scratch, as, title))
+		return true;
+	if (office->of == NO_NAME)
+		return false;
+	build_sv(&full, title);
+	build_str(&full, " of ");
+	build_sv(&full, book_name(b, office->of));
+	return is_same(scratch, as, build_view(&full));
 }

@@ -238,6 +238,7 @@ struct spelling {
 	F(struct text, dates, blob)     /* EDTF, or empty */                   \
 	F(struct text, as_of, blob)     /* EDTF, or empty */                   \
 	F(name_no, of, names)           /* or NO_NAME */                       \
+	F(struct range, facts, facts)   /* titles in other languages */        \
 	F(struct range, cites, cites)
 
 struct office {

@@ -1,28 +1,6 @@
 /* Offices held out of their years, and people out of theirs. */
+#include "book/office.h"
 #include "check/rules.h"
-#include "text/fold.h"
-
-static bool same_fold(struct checking *c, struct sv a, struct sv b)
-{
-	return sv_eq(fold_copy(&c->scratch, a, FOLD_EXACT),
-		     fold_copy(&c->scratch, b, FOLD_EXACT));
-}
-
-/* Whether AS means the office: its title, or "title of body". */
-static bool is_office(struct checking *c, struct sv as,
-		      const struct office *office)
-{
-	struct build full = { .arena = &c->scratch };
-
-	build_sv(&full, book_text(c->book, office->title));
-	if (same_fold(c, as, build_view(&full)))
-		return true;
-	if (office->of == NO_NAME)
-		return false;
-	build_str(&full, " of ");
-	build_sv(&full, book_name(c->book, office->of));
-	return same_fold(c, as, build_view(&full));
-}
 
 /* Tells when no office of that title could have been held on D. */
 static void check_office(struct checking *c, event_no ev, const struct date *d,
@@ -36,7 +14,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 	for (size_t i = 0; i < n; i++) {
 		struct date held;
 
-		if (!is_office(c, as, &offices[i]))
+		if (!office_is(&c->scratch, b, &offices[i], as))
 			continue;
 		dates = book_text(b, offices[i].dates);
 		/* One without dates may have been held at any time. */

@@ -4,6 +4,7 @@
 #include "book/when.h"
 #include "cmd/command.h"
 #include "cmd/form.h"
+#include "index/classes.h"
 #include "table/column.h"
 #include "wording/label.h"
 
@@ -40,8 +41,8 @@ static struct sv who_text(struct cli *c, struct arena *scratch, event_no ev)
 	for (size_t i = 0; i < n; i++)
 		items.v[i] = who[i].name == NO_NAME ?
 				     book_text(c->book, who[i].group) :
-				     called_name(c->book, who[i].name,
-						 &c->locale);
+				     class_shown(scratch, c->book, CLASS_WHO,
+						 who[i].name, &c->locale);
 	rows_join(&text, items);
 	return build_view(&text);
 }
@@ -54,7 +55,8 @@ static struct sv place_text(struct cli *c, struct arena *scratch, event_no ev)
 	struct build text = { .arena = scratch };
 
 	for (size_t i = 0; i < n; i++)
-		items.v[i] = called_name(c->book, where[i].place, &c->locale);
+		items.v[i] = class_shown(scratch, c->book, CLASS_WHERE,
+					 where[i].place, &c->locale);
 	rows_join(&text, items);
 	return build_view(&text);
 }

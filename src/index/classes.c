@@ -184,29 +184,40 @@ bool class_declared(const struct book *b, enum class_no c, uint32_t no)
 
 /* What may tell a name from its namesakes, each empty where it has none. */
 
-static struct sv within_of(const struct book *b, name_no n)
+static struct sv called_or_none(const struct book *b, name_no n,
+				const struct locale *l)
 {
-	name_no outer = book_name_in(b, n);
-
-	return outer == NO_NAME ? SV("") : book_name(b, outer);
+	return n == NO_NAME ? SV("") :
+	       l	    ? called_name(b, n, l) :
+			      book_name(b, n);
 }
 
-static struct sv country_of(const struct book *b, name_no n)
+static struct sv within_of(const struct book *b, name_no n,
+			   const struct locale *l)
 {
-	name_no country = book_name_country(b, n);
-
-	return country == NO_NAME ? SV("") : book_name(b, country);
+	return called_or_none(b, book_name_in(b, n), l);
 }
 
-static struct sv office_of(const struct book *b, name_no n)
+static struct sv country_of(const struct book *b, name_no n,
+			    const struct locale *l)
+{
+	return called_or_none(b, book_name_country(b, n), l);
+}
+
+static struct sv office_of(const struct book *b, name_no n,
+			   const struct locale *l)
 {
 	size_t count;
 	const struct office *offices = book_offices(b, n, &count);
 
-	return count ? book_text(b, offices[0].title) : SV("");
+	return count == 0 ? SV("") :
+	       l	  ? called_office(b, offices, l) :
+			    book_text(b, offices->title);
 }
 
-static struct sv (*const traits[])(const struct book *, name_no) = {
+/* In the language of L; for null as the book has it. */
+static struct sv (*const traits[])(const struct book *, name_no,
+				   const struct locale *l) = {
 	within_of, country_of, office_of,
 };
 
@@ -215,7 +226,7 @@ enum { TRAITS = sizeof(traits) / sizeof(traits[0]) };
 static bool has_trait(const struct book *b, name_no n, struct sv text)
 {
 	for (size_t i = 0; i < TRAITS; i++)
-		if (sv_eq(traits[i](b, n), text))
+		if (sv_eq(traits[i](b, n, NULL), text))
 			return true;
 	return false;
 }
@@ -238,14 +249,12 @@ static bool tells_apart(const struct book *b, name_no n, struct sv own)
 }
 
 /* What tells the name N from its namesakes, or empty. */
-static struct sv distinction(const struct book *b, name_no n)
+static struct sv distinction(const struct book *b, name_no n,
+			     const struct locale *l)
 {
-	for (size_t i = 0; i < TRAITS; i++) {
-		struct sv own = traits[i](b, n);
-
-		if (tells_apart(b, n, own))
-			return own;
-	}
+	for (size_t i = 0; i < TRAITS; i++)
+		if (tells_apart(b, n, traits[i](b, n, NULL)))
+			return traits[i](b, n, l);
 	return book_name_id(b, n);
 }
 
@@ -260,7 +269,7 @@ struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
 
 	if (!rows->spelt || book_namesake(b, no) == no)
 		return called;
-	apart = distinction(b, no);
+	apart = distinction(b, no, l);
 	build_sv(&text, called);
 	if (apart.n) {
 		build_str(&text, " (");

@@ -18,6 +18,7 @@ static uint32_t target(const struct refs *refs, struct unresolved u)
 #define SETTLE_source_list(v) v
 #define SETTLE_cites(v) v
 #define SETTLE_called(v) v
+#define SETTLE_facts(v) v
 
 #define SETTLE_FIELD(type, field, to) .field = SETTLE_##to(from->field),
 /* What is moved where. */

@@ -29,6 +29,7 @@ struct unresolved {
 #define DRAFT_source_list(type) type
 #define DRAFT_cites(type) type
 #define DRAFT_called(type) type
+#define DRAFT_facts(type) type
 #define DRAFT_FIELD(type, field, to) DRAFT_##to(type) field;
 
 /*

@@ -62,6 +62,18 @@ static struct range make_spellings(struct load *l, const struct node *node)
 	return r;
 }
 
+/* The texts of a record NODE in other languages. */
+static struct range make_labels(struct load *l, const struct node *node)
+{
+	struct range r = { l->book->facts.n, 0 };
+
+	make_pairs(l, FACT_TITLE, node_get(node, SV("titles")));
+	make_pairs(l, FACT_TITLE, node_get(node, SV("labels")));
+	make_pairs(l, FACT_PLURAL, node_get(node, SV("plurals")));
+	r.count = l->book->facts.n - r.first;
+	return r;
+}
+
 static struct range make_offices(struct load *l, const struct node *node)
 {
 	enum { OFFICES_MAX = 256 };
@@ -82,6 +94,7 @@ static struct range make_offices(struct load *l, const struct node *node)
 			.as_of = make_date(l, item, SV("as_of")),
 			.of = make_name_ref(l, node_get(item, SV("of")),
 					    USE_WHO),
+			.facts = make_labels(l, item),
 			.cites = make_cites(l, node_get(item, SV("source"))),
 		};
 
@@ -119,17 +132,6 @@ static struct text fact_value(struct load *l, const struct field *field,
 	else
 		meaning_of_node(&words, value);
 	return book_add_text(l->book, build_view(&words));
-}
-
-/* The labels of a kind or role NODE in other languages. */
-static struct range make_labels(struct load *l, const struct node *node)
-{
-	struct range r = { l->book->facts.n, 0 };
-
-	make_pairs(l, FACT_TITLE, node_get(node, SV("labels")));
-	make_pairs(l, FACT_PLURAL, node_get(node, SV("plurals")));
-	r.count = l->book->facts.n - r.first;
-	return r;
 }
 
 struct range make_fields(struct load *l, enum shape shape,

@@ -36,7 +36,11 @@ static void tell_kind(struct teller *t, struct runs *to, event_no ev)
 				 TARGET_KIND, kinds[i]);
 	for (size_t i = 0; i < facts; i++)
 		if (fact[i].kind == FACT_LEVEL)
-			add_word(t, to, book_text(t->book, fact[i].value),
+			add_word(t, to,
+				 called_level(t->book,
+					      book_text(t->book,
+							fact[i].value),
+					      t->options.locale),
 				 TARGET_NONE, 0);
 	add_word(t, to,
 		 teller_choice(t, choice_status(book_status(t->book, ev))),

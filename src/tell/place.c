@@ -1,5 +1,6 @@
 /* Where an event happened, and what it concerns. */
 #include "book/called.h"
+#include "index/classes.h"
 #include "tell/teller.h"
 
 void tell_coordinates(struct teller *t, struct runs *to, name_no place)
@@ -23,11 +24,19 @@ void tell_place(struct teller *t, struct runs *to, const struct where *where,
 	name_no place = where->place;
 
 	for (int i = 0; place != NO_NAME && i < (deep ? DEEP : 1); i++) {
+		name_no in = book_name_in(t->book, place);
+
 		maker_str(&t->m, to, i ? ", " : "");
+		/* What it is in tells it from others of its name. */
 		maker_link(&t->m, to, RUN_PLACE,
-			   called_name(t->book, place, t->options.locale),
+			   deep && in != NO_NAME ?
+				   called_name(t->book, place,
+					       t->options.locale) :
+				   class_shown(t->m.arena, t->book,
+					       CLASS_WHERE, place,
+					       t->options.locale),
 			   TARGET_NAME, place);
-		place = book_name_in(t->book, place);
+		place = in;
 	}
 	if (deep && t->single)
 		tell_coordinates(t, to, where->place);

@@ -41,12 +41,16 @@ struct sv teller_office(const struct teller *t, const struct office *office)
 {
 	struct build b = { .arena = t->m.arena };
 	struct sv title = book_text(t->book, office->title);
+	struct sv called = called_office(t->book, office, t->options.locale);
 	size_t words;
 
 	if (office->of == NO_NAME ||
-	    shared_words(t, title, book_name(t->book, office->of), &words))
-		return title;
-	build_sv(&b, title);
+	    shared_words(t, title, book_name(t->book, office->of), &words) ||
+	    shared_words(t, called,
+			 called_name(t->book, office->of, t->options.locale),
+			 &words))
+		return called;
+	build_sv(&b, called);
 	build_sv(&b, teller_filled(t,
 				   book_name_class(t->book, office->of) ==
 						   NAME_PLACE ?
@@ -112,10 +116,29 @@ static void tell_group(struct teller *t, struct runs *to,
 	maker_str(&t->m, to, open ? ")" : "");
 }
 
+/* What WHO takes part as: where that is an office which the file has in the
+ * language of the reader, by it; else as written. */
+static struct sv as_called(const struct teller *t, const struct who *who)
+{
+	struct sv as = book_text(t->book, who->as);
+	size_t n = 0;
+	const struct office *offices = NULL;
+
+	if (as.n && who->name != NO_NAME)
+		offices = book_offices(t->book, who->name, &n);
+	for (size_t i = 0; i < n; i++)
+		if (office_is(t->m.arena, t->book, &offices[i], as) &&
+		    !sv_eq(called_office(t->book, &offices[i],
+					 t->options.locale),
+			   book_text(t->book, offices[i].title)))
+			return teller_office(t, &offices[i]);
+	return as;
+}
+
 void tell_participant(struct teller *t, struct runs *to,
 		      const struct who *who, const struct date *d)
 {
-	struct sv as = book_text(t->book, who->as);
+	struct sv as = as_called(t, who);
 
 	if (who->name == NO_NAME)
 		tell_group(t, to, who);

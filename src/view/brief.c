@@ -7,6 +7,7 @@
 #include "book/family.h"
 #include "book/when.h"
 #include "date/date.h"
+#include "index/classes.h"
 #include "tell/tell.h"
 #include "tell/year.h"
 #include "wording/date_words.h"
@@ -149,17 +150,24 @@ static struct sv last_word(struct sv name)
 
 /*
  * The family's name of a person, any other name whole.  A name of more or
- * less than two words must be declared to be taken for a person's.
+ * less than two words must be declared to be taken for a person's.  With what
+ * tells it from its namesakes, which may need A.
  */
-static struct sv name_of(const struct book *b, const struct locale *l,
-			 name_no n)
+static struct sv name_of(struct arena *a, const struct book *b,
+			 const struct locale *l, name_no n)
 {
+	struct sv shown = class_shown(a, b, CLASS_WHO, n, l);
 	struct sv name = called_name(b, n, l);
+	struct build brief = { .arena = a };
 
 	if (book_name_class(b, n) != NAME_PERSON ||
 	    (!book_name_declared(b, n) && words(name) != 2))
-		return name;
-	return family_in(b, n, name);
+		return shown;
+	if (shown.n == name.n)
+		return family_in(b, n, name);
+	build_sv(&brief, family_in(b, n, name));
+	build_sv(&brief, sv_slice(shown, name.n, shown.n));
+	return build_view(&brief);
 }
 
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii)
@@ -244,7 +252,7 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 		    is_known(known, who[i].name) != which)
 			continue;
 		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
-					      : name_of(b, l, who[i].name);
+					      : name_of(a, b, l, who[i].name);
 		if (text.n == 0)
 			name = brief_fit(a, name, cells - more, ascii);
 		else if (width_text(build_view(&text)) + width_text(name) + 2 +
@@ -260,14 +268,16 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 	return build_view(&text);
 }
 
-struct sv brief_place(const struct book *b, const struct locale *l,
-		      event_no ev)
+struct sv brief_place(struct arena *a, const struct locale *l,
+		      const struct book *b, event_no ev)
 {
 	size_t n;
 	const struct where *where = book_where(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (!(where[i].flags & WHERE_ABOUT))
-			return called_name(b, where[i].place, l);
-	return n > 0 ? called_name(b, where[0].place, l) : (struct sv){ 0 };
+			return class_shown(a, b, CLASS_WHERE, where[i].place,
+					   l);
+	return n > 0 ? class_shown(a, b, CLASS_WHERE, where[0].place, l) :
+		       (struct sv){ 0 };
 }

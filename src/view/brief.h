@@ -68,7 +68,8 @@ struct brief_known {
 };
 
 /*
- * The main people, by family name: "Aliyev, Lukashenko +2".  Those of KNOWN
+ * The main people, by family name: "Aliyev, Lukashenko +2"; one of several of
+ * one name as class_shown() tells it from them.  Those of KNOWN
  * are counted, and named only when there is nobody else.
  */
 struct sv brief_who(struct arena *a, const struct locale *l,
@@ -76,8 +77,8 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 		    struct brief_known known, int cells, bool ascii);
 
 /* Where it happened, or what it concerns; may be empty. */
-struct sv brief_place(const struct book *b, const struct locale *l,
-		      event_no ev);
+struct sv brief_place(struct arena *a, const struct locale *l,
+		      const struct book *b, event_no ev);
 
 /* TEXT, cut at its end, with an ellipsis, to CELLS where it takes more. */
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii);

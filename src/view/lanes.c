@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "book/called.h"
+#include "index/classes.h"
 #include "tell/tell.h"
 #include "view/brief.h"
 #include "view/layout.h"
@@ -237,7 +238,8 @@ static void put_names(const struct lanes *v, struct build *b)
 
 	for (size_t i = 0; i < n; i++) {
 		build_str(b, i > 0 ? ", " : "");
-		build_sv(b, called_name(v->corpus->b, who[i], v->locale));
+		build_sv(b, class_shown(b->arena, v->corpus->b, CLASS_WHO,
+					who[i], v->locale));
 	}
 }
 
@@ -269,7 +271,7 @@ static void draw_event(const struct lanes *v, struct frame *f, struct rect r,
 		     STYLE_TEXT);
 	sign = brief_sign(a, b, v->event, f->ascii, &style);
 	x = put_part(f, r, y, sign.n > 0 ? x + 1 : x, sign, style) + GAP;
-	x = put_part(f, r, y, x, brief_place(b, v->locale, v->event),
+	x = put_part(f, r, y, x, brief_place(a, v->locale, b, v->event),
 		     STYLE_TEXT) + GAP;
 	put_names(v, &who);
 	put_part(f, r, y, x, build_view(&who), STYLE_DIM);

@@ -163,7 +163,8 @@ static void put_parts(struct line *to)
 void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 {
 	struct line to = { v, f, r, 1 };
-	struct sv place = brief_place(v->book, v->locale, v->event);
+	struct sv place = brief_place(f->clean.arena, v->locale, v->book,
+				      v->event);
 	size_t n;
 
 	if (r.height < 1)

@@ -285,7 +285,7 @@ static struct sv column_text(const struct timeline *t,
 	if (c == COL_PLACE && look->beside)
 		return look->beside[hits_find(t->shown, ev)];
 	if (c == COL_PLACE)
-		return brief_place(t->book, l, ev);
+		return brief_place(f->clean.arena, l, t->book, ev);
 	if (c == COL_KIND)
 		return called_kind(t->book, book_kinds(t->book, ev, &n)[0], l);
 	return brief_who(f->clean.arena, l, t->book, ev, look->known,

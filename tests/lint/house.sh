@@ -121,7 +121,7 @@ FILENAME == "src/wording/label.def" {
 	next
 }
 {
-	pasted = FILENAME ~ /^src\/book\/((source_)?kind|role)\.def$/ ||
+	pasted = FILENAME ~ /^src\/book\/((source_)?kind|role|level)\.def$/ ||
 		 FILENAME == "src/book/choice.h"
 	units = FILENAME == "src/date/date.h"
 	for (line = $0; match(line, /[A-Z][A-Z_]*/);

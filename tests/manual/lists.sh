@@ -137,7 +137,7 @@ done <"$work/spellings"
 
 # ---- words of other programs ----
 
-sed -n 's/^X(\([A-Z]*\), \("[a-z_]*"\), "\(.*\)")$/\1 \2 \3/p' \
+sed -n 's/^X(\([A-Z]*\), \("[a-z_-]*"\), "\(.*\)")$/\1 \2 \3/p' \
 	src/load/foreign.def | tr -d '"' | tr '[:upper:]' '[:lower:]' >"$table"
 awk -F '\t' '$1 != "" {
 	gsub(/ \036|,|\.$/, "", $3)
@@ -322,6 +322,11 @@ sed -n '/^These are told in the language of the reader:$/,/\.$/p' man/annals.5 |
 	sed 1d | tr '\n' ' ' | tr ',.' '\n\n' | sed 's/^ *//; s/ *$//' |
 	grep . >"$page"
 same man/annals.5 "$table" "$page" "kind of source"
+sed -n 's/^X("\([a-z]*\)".*/\1/p' src/book/level.def >"$table"
+sed -n '/^They are told these in their language/,/\.$/p' man/annals.5 |
+	sed 1d | tr '\n' ' ' | tr -d '. ' | tr ',' '\n' >"$page"
+echo >>"$page"
+same man/annals.5 "$table" "$page" level
 
 # ---- faults ----
 
