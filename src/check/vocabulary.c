@@ -205,7 +205,7 @@ static void add_called(struct look *l, const struct vocabulary *of, uint32_t no,
 		  false);
 	for (size_t i = 0; i < n; i++)
 		alike_add(&l->alike, book_text(b, labels[i].value), at, false);
-	for (int i = 0; i < LANGUAGES; i++)
+	for (enum locale_language i = 0; i < LANGUAGES; i++)
 		for (int many = 0; many <= !kinds; many++)
 			alike_add(&l->alike,
 				  kinds ? called_kind_in(b, no, i) :

@@ -178,8 +178,8 @@ static const struct {
 	const char *name;
 	unsigned same;
 } formats[] = {
-	{ REPORT_JSON, "json", 56 },
-	{ REPORT_NDJSON, "ndjson", 58 },
+	{ REPORT_JSON, "json", 55 },
+	{ REPORT_NDJSON, "ndjson", 57 },
 	{ REPORT_TIMELINEJS, "timelinejs", 51 },
 	{ REPORT_ICAL, "ical", 30 },
 	{ REPORT_CSL_JSON, "csl-json", 60 },
