@@ -174,8 +174,8 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 /*
  * Makes of SIDE, as as_edtf() reads it, the end of a period, with LAST its last
  * one: of what is open on the other side the side that it names, of since May
- * and May or later the May, and of a century BC its first or last year.  False,
- * with FAULT set, for another span, or several.
+ * and May or later the May, and of a century BC its first or last year.
+ * False, with FAULT set, for another span, or several.
  */
 static bool take_side(struct arena *a, const struct date_context *typed,
 		      struct sv *side, bool last, struct query_fault *fault)

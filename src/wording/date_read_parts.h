@@ -151,9 +151,8 @@ bool date_read_until(struct sv text, size_t at);
 enum read_turn date_read_case(struct sv text, size_t at, size_t *end);
 
 /* Whether each vowel of the ending from byte AT to END of TEXT is of the sort
- * of the one before it, the stem's from byte FROM on, as it must, but for
- * -dək: that is so in martın, not in Martin.  Of an I that is neither, both
- * will do. */
+ * of the one before it, the stem's from byte FROM on, as it must, but for -dək:
+ * that is so in martın, not in Martin.  Of an I that is neither, both do. */
 bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end);
 
 /* Makes of the two endings of a span of T one word between its sides: 1914-cü

@@ -88,10 +88,26 @@ static const struct {
 	{ READ_SOMETIME, true, offsetof(struct read_facts, sometime) },
 };
 
-/* Takes the word TOKEN if its meaning is simple; *GOOD whether it may be. */
-static bool take_simple(struct read_facts *f, const struct read_token *token,
-			bool *good)
+/* Sets what F has by TOKEN besides what that says by itself: um/nach is about,
+ * too, and a year among NUMBERS stands before a month. */
+static void weigh_token(struct read_facts *f,
+			const struct read_numbers *numbers,
+			const struct read_token *token)
 {
+	bool month = token->kind == READ_MONTH || token->kind == READ_SEASON;
+	bool bound = token->kind == READ_LATER || token->kind == READ_EARLIER;
+
+	f->year_first |= month && numbers->n > 0 &&
+			 (numbers->v[0]->digits > 2 || f->called);
+	f->doubt |= bound && token->value == READ_ABOUT ? 2 : 0;
+}
+
+/* Takes the word TOKEN if its meaning is simple; *GOOD whether it may be. */
+static bool take_simple(struct read_facts *f,
+			const struct read_numbers *numbers,
+			const struct read_token *token, bool *good)
+{
+	weigh_token(f, numbers, token);
 	for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++) {
 		char *at = (char *)f + simple[i].at;
 
@@ -106,20 +122,6 @@ static bool take_simple(struct read_facts *f, const struct read_token *token,
 		return true;
 	}
 	return false;
-}
-
-/* Sets what F has by TOKEN besides what that says by itself: um/nach is about,
- * too, and a year among NUMBERS stands before a month. */
-static void weigh_token(struct read_facts *f,
-			const struct read_numbers *numbers,
-			const struct read_token *token)
-{
-	bool month = token->kind == READ_MONTH || token->kind == READ_SEASON;
-	bool bound = token->kind == READ_LATER || token->kind == READ_EARLIER;
-
-	f->year_first |= month && numbers->n > 0 &&
-			 (numbers->v[0]->digits > 2 || f->called);
-	f->doubt |= bound && token->value == READ_ABOUT ? 2 : 0;
 }
 
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
@@ -220,8 +222,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	int value = token->value;
 	bool good;
 
-	weigh_token(f, numbers, token);
-	if (take_simple(f, token, &good))
+	if (take_simple(f, numbers, token, &good))
 		return good;
 	if (token->kind == READ_COMPONENT)
 		return take_component(f, numbers, token, last, next);

@@ -307,6 +307,15 @@ static bool put_way(struct build *b, const struct locale *l,
 	return put_within(b, l, s->phrase, at, build_view(&text));
 }
 
+/* The ends of S that grains GA and GB tell more coarsely than they are. */
+static unsigned coarse_ends(const struct sides *s, int ga, int gb)
+{
+	const struct date_part *last = s->b ? s->b : s->a;
+
+	return (ga > (int)finest(s->a) ? COARSE_FIRST : 0U) |
+	       (gb > (int)finest(last) ? COARSE_LAST : 0U);
+}
+
 /* Appends the finest way to tell S that has room; false when there is none.
  * Of those that are as coarse, the later end is the coarser one.  *COARSE are
  * the ends that are told more coarsely than they are. */
@@ -314,18 +323,16 @@ static bool put_sides(struct build *b, const struct locale *l,
 		      const struct date *d, const struct sides *s,
 		      const struct date_place *at, unsigned *coarse)
 {
-	enum grain fine[2] = { finest(s->a), finest(s->b ? s->b : s->a) };
-
 	for (int g = 0; g < GRAINS; g++)
-		for (int ga = (int)fine[0]; ga <= g; ga++)
-			for (int gb = s->b ? (int)fine[1] : ga; gb <= g; gb++)
+		for (int ga = (int)finest(s->a); ga <= g; ga++)
+			for (int gb = s->b ? (int)finest(s->b) : ga; gb <= g;
+			     gb++)
 				if ((ga == g || gb == g) &&
 				    is_way(s, (enum grain)ga,
 					   (enum grain)gb) &&
 				    put_way(b, l, d, s, at, (enum grain)ga,
 					    (enum grain)gb)) {
-					*coarse = (ga > (int)fine[0]) +
-						  (gb > (int)fine[1]) * 2u;
+					*coarse = coarse_ends(s, ga, gb);
 					return true;
 				}
 	return false;
