@@ -140,16 +140,6 @@ static bool follow(struct app *a, const struct document *d,
 	return true;
 }
 
-static bool tell_words(const struct app *a, const struct document *d,
-		       const struct doc_link *chosen, struct build *b)
-{
-	(void)a;
-	(void)d;
-	(void)chosen;
-	(void)b;
-	return true;
-}
-
 static const struct pane_hint hints[] = {
 	PANE_HINT(follow, "read"),
 	PANE_HINT(whats_new, "since a day, revision, file"),
@@ -172,6 +162,6 @@ const struct document_ops document_gone = {
 	.title = title,
 	.lay = lay,
 	.follow = follow,
-	.words = tell_words,
+	.words = document_tells_none,
 	.hints = PANE_HINTS(hints),
 };

@@ -28,17 +28,6 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	return v;
 }
 
-/* It is about no single event. */
-static bool tell_words(const struct app *a, const struct document *d,
-		       const struct doc_link *chosen, struct build *b)
-{
-	(void)a;
-	(void)d;
-	(void)chosen;
-	(void)b;
-	return true;
-}
-
 static const struct pane_hint hints[] = {
 	PANE_HINT(follow, "what is known"),
 	PANE_HINT(go_back, "back"),
@@ -51,7 +40,7 @@ const struct document_ops document_stats = {
 	.file = SV_INIT("stats"),
 	.command = command,
 	.lay = lay,
-	.words = tell_words,
+	.words = document_tells_none,
 	.hints = PANE_HINTS(hints),
 };
 

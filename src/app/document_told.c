@@ -48,6 +48,16 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 				 STYLE_DIM);
 }
 
+bool document_tells_none(const struct app *a, const struct document *d,
+			 const struct doc_link *chosen, struct build *b)
+{
+	(void)a;
+	(void)d;
+	(void)chosen;
+	(void)b;
+	return true;
+}
+
 bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
 {
 	const struct document_ops *ops = document_ops_now(a);

@@ -137,6 +137,10 @@ size_t document_hit(const struct app *a);
 struct document_place document_here(const struct app *a);
 void document_there(struct app *a, const struct document_place *p);
 
+/* For WORDS of what is about no single event: tells nothing. */
+bool document_tells_none(const struct app *a, const struct document *d,
+			 const struct doc_link *chosen, struct build *b);
+
 /* Puts the title line of the open one into R; the words line, where that is
  * not about the event: else false. */
 void document_draw_title(const struct app *a, struct frame *f, struct rect r);
