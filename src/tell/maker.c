@@ -112,12 +112,12 @@ struct block *maker_cell(struct maker *m, enum cell_is is)
 
 void maker_bar(struct maker *m, double n, double most)
 {
+	const double whole = CELL_WHOLE;
 	struct block *cell = maker_cell(m, CELL_BAR);
 
 	if (n <= 0 || most <= 0)
 		return;
-	cell->number = (uint32_t)(n < most ? n / most * CELL_WHOLE :
-					     CELL_WHOLE);
+	cell->number = (uint32_t)(n < most ? n / most * whole : whole);
 	cell->number += cell->number == 0;
 }
 
