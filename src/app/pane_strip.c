@@ -9,6 +9,7 @@
 #include "app/range.h"
 #include "app/say.h"
 #include "app/shown.h"
+#include "time/density.h"
 #include "view/strip.h"
 #include "view/timeline.h"
 
@@ -222,32 +223,33 @@ void do_previous_period(struct app *a)
 	moves_go_period(a, unit_now(a), -1);
 }
 
-static void put_count(struct build *b, size_t n)
+/* Where the reader is: -1 before the axis, 1 after it, else 0. */
+static int side_of(const struct axis *x, int64_t at)
 {
-	build_fmt(b, ": %zu event%s", n, n == 1 ? "" : "s");
+	return at < x->from ? -1 : at >= x->from + x->count;
 }
 
+/* Counts as the filter does that do_only_bar() makes. */
 void strip_words(const struct app *a, struct build *b)
 {
+	static const char *const beyond[] = { "before ", "", "after " };
 	const struct strip_state *s = a->slots[PANE_strip];
-	const struct strip_memo *m = &s->memo;
-	int64_t at = at_now(a, s), last = m->axis.from + m->axis.count - 1;
+	const struct axis *x = &s->memo.axis;
+	int64_t at = at_now(a, s), from = INT64_MIN, to = INT64_MAX;
+	int side = side_of(x, at);
 	size_t sure, could;
 
 	/* What is far from all else is beyond the bars. */
-	if (at < m->axis.from || at > last) {
-		bool before = at < m->axis.from;
-
-		build_str(b, before ? "before " : "after ");
-		range_words(b, a->options.locale, m->axis.unit,
-			    before ? m->axis.from : last);
-		put_count(b, before ? m->axis.earlier : m->axis.later);
-		return;
-	}
-	sure = m->hits.sure[at - m->axis.from];
-	could = m->hits.could[at - m->axis.from];
-	range_words(b, a->options.locale, m->axis.unit, at);
-	put_count(b, sure);
+	if (side)
+		at = side < 0 ? x->from : x->from + x->count - 1;
+	if (side >= 0)
+		from = period_start(x->unit, side > 0 ? at + 1 : at);
+	if (side <= 0)
+		to = period_start(x->unit, side < 0 ? at : at + 1) - 1;
+	density_within(a->corpus.b, shown_kept(a), from, to, &sure, &could);
+	build_str(b, beyond[side + 1]);
+	range_words(b, a->options.locale, x->unit, at);
+	build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
 	if (could > 0)
 		build_fmt(b, ", perhaps %zu more", could);
 }
@@ -301,10 +303,17 @@ void do_previous_bar(struct app *a)
 void do_only_bar(struct app *a)
 {
 	const struct strip_state *s = a->slots[PANE_strip];
+	const struct axis *x = &s->memo.axis;
+	int64_t at = at_now(a, s);
+	int side = side_of(x, at);
 
 	if (!s->memo.drawn)
 		return;
-	range_only(a, s->memo.axis.unit, at_now(a, s));
+	if (side == 0)
+		range_only(a, x->unit, at);
+	else
+		range_end_at(a, side > 0, x->unit,
+			     side > 0 ? x->from + x->count : x->from - 1);
 	panes_back(a);
 }
 

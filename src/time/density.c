@@ -165,3 +165,22 @@ void density_count(struct density *t, struct arena *a, const struct book *b,
 	for (int i = 0; i < x->count; i++)
 		t->most = t->sure[i] > t->most ? t->sure[i] : t->most;
 }
+
+void density_within(const struct book *b, struct hits hits, int64_t from,
+		    int64_t to, size_t *sure, size_t *could)
+{
+	*sure = *could = 0;
+	for (size_t i = 0; i < hits.n; i++) {
+		event_no ev = hits.v[i];
+		int64_t begun, ended;
+
+		if (!days_touches(b, ev, from, to))
+			continue;
+		days_turns(b, ev, &begun, &ended);
+		if ((book_first(b, ev) >= from && book_last(b, ev) <= to) ||
+		    (begun <= ended && begun <= to && ended >= from))
+			++*sure;
+		else
+			++*could;
+	}
+}

@@ -22,4 +22,10 @@ struct density {
 void density_count(struct density *t, struct arena *a, const struct book *b,
 		   struct hits hits, const struct axis *x);
 
+/* How many of HITS surely were, and how many others may have been, on the days
+ * FROM to TO: together what a filter by these days keeps, however long it is.
+ * Takes time in proportion to HITS. */
+void density_within(const struct book *b, struct hits hits, int64_t from,
+		    int64_t to, size_t *sure, size_t *could);
+
 #endif

@@ -228,11 +228,50 @@ static void zooming(void **state)
 	browser_end(&w);
 }
 
+/* What is said of a bar is what Enter leaves, also of what is longer than the
+ * axis, or known less closely. */
+static void counting(void **state)
+{
+	static const struct {
+		const char *keys, *said, *left;
+	} cases[] = {
+		{ "", "", "1 of 9 events   1 to:2021-12" },
+		{ "Right Right", "April – June 2022: 0 events, perhaps 2 more",
+		  "2 of 9 events" },
+		{ "Right Right Right Right Right",
+		  "January – March 2023: 1 event, perhaps 1 more",
+		  "2 of 9 events" },
+		{ "Right Right Right Right Right Right Right Right Right Right",
+		  "April – June 2024: 3 events, perhaps 2 more",
+		  "5 of 9 events" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct browser w = { 0 };
+		struct sv line;
+
+		begin(&w, "20XX 2022/2025 2024 2024-05-01 2024-06-07 "
+			  "2024-08 2024-09-02 2024-10-03 2024-11-04");
+		browser_type(&w, "t");
+		browser_type(&w, cases[i].keys);
+		line = sv_trim(row(&w, ROWS - 2));
+		if (!sv_starts(line, sv_of(cases[i].said)))
+			fail_msg("%s: %.*s", cases[i].keys, SV_ARG(line));
+		browser_type(&w, "Enter");
+		line = row(&w, 0);
+		if (sv_find(line, sv_of(cases[i].left), 0) == SV_NONE)
+			fail_msg("%s: %.*s", cases[i].keys, SV_ARG(line));
+		browser_end(&w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(going),
 		cmocka_unit_test(typing),
+		cmocka_unit_test(counting),
 		cmocka_unit_test(zooming),
 	};
 
