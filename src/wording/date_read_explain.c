@@ -267,6 +267,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		return;
 	} else if (add_year(r, fault)) {
 		fault->column = 1;
+	} else if (date_read_tell_cut(r, text, fault)) {
+		return;
 	} else if (has_words(r->t.text) &&
 		   (date_read_tell_extra(r, text, fault) ||
 		    date_read_tell_short(r, text, fault))) {

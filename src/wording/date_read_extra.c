@@ -183,6 +183,65 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 	return true;
 }
 
+/* Sets FAULT to how to write R, three numbers of which AT is the year, of
+ * two digits, in two centuries; false when that is no date. */
+static bool tell_centuries(const struct read_all *r, size_t at,
+			   struct date_fault *fault)
+{
+	enum { FIRST = 1900, STEP = 100, HALF = 50 };
+	int value = r->t.v[at].value;
+	int centuries[] = { FIRST, value < HALF ? FIRST + STEP : FIRST - STEP };
+	struct sv edtf[2];
+
+	for (int i = 0; i < 2; i++) {
+		struct read_all whole = { .t = r->t };
+		struct read_token *year = &whole.t.v[at];
+
+		year->value = centuries[i] + value;
+		year->part = (struct date_part){ .year = year->value };
+		year->digits = 4;
+		date_read_tokens(&whole);
+		if (whole.n == 2 && i == 0) {
+			snprintf(fault->message, sizeof(fault->message),
+				 "\"%02d\" is no whole year: write %.*s for %s, "
+				 "%.*s for %s, or another century", value,
+				 SV_ARG(whole.edtf[0]), whole.how[0],
+				 SV_ARG(whole.edtf[1]), whole.how[1]);
+			return true;
+		}
+		if (whole.n != 1)
+			return false;
+		edtf[i] = whole.edtf[0];
+	}
+	snprintf(fault->message, sizeof(fault->message),
+		 "\"%02d\" is no whole year: write %.*s or %.*s", value,
+		 SV_ARG(edtf[0]), SV_ARG(edtf[1]));
+	return true;
+}
+
+bool date_read_tell_cut(const struct read_all *r, struct sv text,
+			struct date_fault *fault)
+{
+	enum { TOKENS = 5, LAST = 4, MOST_DAYS = 31 };
+	const struct read_token *v = r->t.v;
+
+	if (r->t.n != TOKENS || v[1].kind != READ_MARK ||
+	    !strchr("./-", v[1].value) ||
+	    !date_read_mark(&r->t, 3, v[1].value))
+		return false;
+	for (size_t i = 0; i < TOKENS; i += 2)
+		if (v[i].kind != READ_NUMBER || v[i].digits > 2 || v[i].minus ||
+		    v[i].roman || v[i].plural)
+			return false;
+	/* 12-05-07 may begin with its year. */
+	if (v[LAST].digits != 2 ||
+	    (v[1].value == '-' && v[LAST].value <= MOST_DAYS) ||
+	    !tell_centuries(r, LAST, fault))
+		return false;
+	fault->column = date_read_column(r, text, v[LAST].at);
+	return true;
+}
+
 /* Sets *FROM and *TO to the word of R without which, or without it and another,
  * that is a date; false when there is none. */
 static bool find_odd(const struct read_all *r, size_t *from, size_t *to)

@@ -364,6 +364,11 @@ bool date_read_tell_open(const struct read_all *r, struct sv text,
 bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
+/* Sets FAULT to how to write R where it is a date of three numbers whose year,
+ * the last, has two digits: 12.05.87; else returns false. */
+bool date_read_tell_cut(const struct read_all *r, struct sv text,
+			struct date_fault *fault);
+
 /* Sets *FROM and *TO to the word of R without which, or without it and another,
  * that or one side of it is a date, though perhaps not the one that is meant;
  * false when there is none. */
