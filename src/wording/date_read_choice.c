@@ -177,7 +177,8 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 				   list.facts[i].earlier || list.range[i]))
 			return; /* between 1900 and 1910 or later */
 	if (!is_between)
-		date_read_add(r, form, list.parts, (uint32_t)list.nparts, "");
+		date_read_add(r, form, list.parts, (uint32_t)list.nparts,
+			      "one date at each comma");
 	else if (list.n == 2)
 		date_read_add_between(
 			r, doubted(list.parts[0], r->t.doubt),
