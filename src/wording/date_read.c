@@ -425,7 +425,8 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);
 	date_read_move_era(&r->t);
-	date_read_tokens(r);
+	if (!date_read_creation(r))
+		date_read_tokens(r);
 }
 
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,

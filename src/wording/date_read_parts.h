@@ -44,6 +44,7 @@ enum read_kind {
 	READ_SHORT_CENTURY, /* or doubt, or nothing, by VALUE */
 	READ_COMPONENT,
 	READ_ERA,
+	READ_CREATION, /* what its years are counted from */
 	READ_DOUBT,
 	READ_SINCE,
 	READ_UNTIL,
@@ -335,6 +336,10 @@ bool date_read_asks(struct read_all *r, const struct read_facts *f);
 
 /* The answer of R to QUESTION, which it asks if it has none yet. */
 enum read_answer date_read_ask(struct read_all *r, enum read_question question);
+
+/* Sets the fault of R to what to write where it has a year that is counted from
+ * the Creation, or a summer that is one; false when it has none. */
+bool date_read_creation(struct read_all *r);
 
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
