@@ -203,8 +203,8 @@ static bool tell_centuries(const struct read_all *r, size_t at,
 		date_read_tokens(&whole);
 		if (whole.n == 2 && i == 0) {
 			snprintf(fault->message, sizeof(fault->message),
-				 "\"%02d\" is no whole year: write %.*s for %s, "
-				 "%.*s for %s, or another century", value,
+				 "\"%02d\" is no whole year: write %.*s for "
+				 "%s, %.*s for %s, or another century", value,
 				 SV_ARG(whole.edtf[0]), whole.how[0],
 				 SV_ARG(whole.edtf[1]), whole.how[1]);
 			return true;
