@@ -64,16 +64,12 @@ static void put_note(const struct page *p, struct build *b,
 {
 	struct build place = { .arena = p->scratch };
 	struct build mark = { .arena = p->scratch };
-	struct sv left = r->text;
 
 	build_fmt(b, "[%u]", r->number);
 	if (r->text.n == 0)
 		return;
 	build_str(b, "\u00a0");
-	while (left.n) {
-		put_clean(p, &place, sv_cut(&left, '\n'));
-		build_str(&place, left.n ? "\n" : "");
-	}
+	put_clean(p, &place, r->text);
 	doc_mark(&mark, p->locale, p->ascii);
 	doc_place(b, build_view(&place), build_view(&mark));
 }

@@ -120,7 +120,7 @@ static void add_own(struct telling *v, struct sv label, struct sv field,
 		accounts_add(v, label, c[i].source,
 		    (struct account_value){
 			    .text = text,
-			    .at = book_text(v->b, c[i].at),
+			    .at = book_cite_at(v->arena, v->b, &c[i]),
 			    .followed = first,
 		    });
 		first = false;
@@ -137,7 +137,7 @@ static void add_other(struct telling *v, struct sv label, struct sv text,
 		accounts_add(v, label, c[i].source,
 		    (struct account_value){
 			    .text = text,
-			    .at = book_text(v->b, c[i].at),
+			    .at = book_cite_at(v->arena, v->b, &c[i]),
 			    .bearing = bearing,
 		    });
 }
@@ -361,7 +361,7 @@ static void add_parts(struct telling *v)
 			    (struct account_value){
 				    .text = called_title(v->b, links[i].to,
 							 v->t.options.locale),
-				    .at = book_text(v->b, c[k].at),
+				    .at = book_cite_at(v->arena, v->b, &c[k]),
 			    });
 		}
 	}

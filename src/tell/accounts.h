@@ -18,7 +18,7 @@
  */
 struct account_value {
 	struct sv text;   /* in words of the language */
-	struct sv at;     /* where in the source: doc_place(); or empty */
+	struct sv at;     /* "5, 7": where in the source; or empty */
 	bool quote;       /* the source's own words */
 	bool followed;    /* it is what the chronology has, and this the first
 			     account that has it */

@@ -156,7 +156,7 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 	accounts_add(v, accounts_label(v, voices[c->voice]), c->source,
 	    (struct account_value){
 		    .text = build_view(&text),
-		    .at = book_text(v->b, c->at),
+		    .at = book_cite_at(v->arena, v->b, c),
 		    .quote = true,
 	    });
 }

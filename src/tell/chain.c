@@ -58,30 +58,17 @@ static int by_number(const void *x, const void *y)
 	return a->n != b->n ? (a->n > b->n) - (a->n < b->n) : sv_cmp(*a, *b);
 }
 
-static void add_place(struct places *p, struct sv place)
-{
-	if (place.n == 0 || table_number(&p->seen, place, place_text, p) < p->n)
-		return;
-	p->numbers = p->numbers && is_number(place);
-	p->v[p->n++] = place;
-}
-
-/* Adds what AT names, each once: numbers one by one, other places whole. */
+/* Adds what AT names, each once. */
 static void add_places(struct places *p, struct sv at)
 {
 	while (at.n) {
-		struct sv item = sv_cut(&at, '\n');
+		struct sv place = sv_trim(sv_cut(&at, ','));
 
-		while (item.n) {
-			struct sv whole = item;
-			struct sv place = sv_trim(sv_cut(&item, ','));
-
-			if (!is_number(place)) {
-				place = sv_trim(whole);
-				item.n = 0;
-			}
-			add_place(p, place);
-		}
+		if (place.n == 0 ||
+		    table_number(&p->seen, place, place_text, p) < p->n)
+			continue;
+		p->numbers = p->numbers && is_number(place);
+		p->v[p->n++] = place;
 	}
 }
 
@@ -96,12 +83,12 @@ struct sv chain_places(struct teller *t, const struct cite *c, size_t i,
 		most += c[j].at.length + 1;
 	places.v = ARENA_NEW(t->m.arena, most, struct sv);
 	for (size_t j = i; j < n; j = chain->next[j])
-		add_places(&places, book_text(t->book, c[j].at));
+		add_places(&places, book_cite_at(t->m.arena, t->book, &c[j]));
 	table_free(&places.seen);
 	if (places.numbers && places.n)
 		qsort(places.v, places.n, sizeof(*places.v), by_number);
 	for (size_t j = 0; j < places.n; j++) {
-		build_str(&joined, j ? "\n" : "");
+		build_str(&joined, j ? ", " : "");
 		build_sv(&joined, places.v[j]);
 	}
 	return build_view(&joined);

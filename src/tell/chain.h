@@ -19,8 +19,7 @@ struct chain {
 struct chain chain_of(struct arena *a, struct sv *keys, size_t n);
 
 /* The places in their source that the reference I of N names, and those after
- * it in CHAIN, each once, as doc_place() takes them.  In the arena of the
- * block. */
+ * it in CHAIN, each once: "5, 7".  In the arena of the block. */
 struct sv chain_places(struct teller *t, const struct cite *c, size_t i,
 		       size_t n, const struct chain *chain);
 

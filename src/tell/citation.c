@@ -122,7 +122,7 @@ bool tell_next_quotation(struct teller *t)
 	} else {
 		block->number = 1;
 		tell_source(t, &block->text, c.v[t->at].source,
-			    book_text(t->book, c.v[t->at].at));
+			    book_cite_at(t->m.arena, t->book, &c.v[t->at]));
 		t->at++;
 	}
 	t->headed = !t->headed;

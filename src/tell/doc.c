@@ -69,20 +69,14 @@ void doc_place(struct build *b, struct sv at, struct sv mark)
 	bool first = true;
 
 	while (at.n) {
-		struct sv item = sv_cut(&at, '\n');
-		bool numbers = true; /* "pp. 12, 14": 14 is no paragraph */
+		struct sv part = sv_trim(sv_cut(&at, ','));
 
-		while (item.n) {
-			struct sv part = sv_trim(sv_cut(&item, ','));
-
-			if (!first)
-				build_str(b, ", ");
-			first = false;
-			numbers = numbers && is_number(part);
-			if (numbers)
-				build_sv(b, mark);
-			put_place(b, part);
-		}
+		if (!first)
+			build_str(b, ", ");
+		first = false;
+		if (is_number(part))
+			build_sv(b, mark);
+		put_place(b, part);
 	}
 }
 

@@ -99,7 +99,7 @@ enum run_role {
 	RUN_ASIDE,    /* said of what stands before it, and less than that */
 	RUN_DIFFERS,  /* what follows cannot be true as well */
 	RUN_WARN,     /* what is missing */
-	RUN_NOTE,     /* note NUMBER; TEXT is where in it: see doc_place() */
+	RUN_NOTE,     /* note NUMBER; TEXT is the place in it: "5", "p. 12" */
 	RUN_EVENT,    /* event NUMBER, or the events NUMBER to LAST */
 	RUN_BESIDE,   /* what follows goes beside what stands before: TEXT
 			 joins them in a sentence */
@@ -185,9 +185,8 @@ struct doc {
 const struct block *doc_next(struct doc *doc, struct arena *a);
 
 /*
- * Appends AT, places in a source that LF separates, with MARK before each
- * number: "5, 7" as "¶5, ¶7"; anything else ("p. 12") as it is, and with it the
- * numbers after it in the same place ("pp. 12, 14").  Not clean.
+ * Appends AT, a place in a source, with MARK before each of its numbers:
+ * "5, 7" as "¶5, ¶7"; anything else ("p. 12") as it is.  Not clean.
  */
 void doc_place(struct build *b, struct sv at, struct sv mark);
 

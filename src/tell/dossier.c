@@ -153,7 +153,7 @@ static void put_held(struct build *b, const struct teller *t,
 								       "");
 	build_sv(b, dates);
 	for (uint32_t i = 0; i < o->cites.count; i++) {
-		struct sv at = book_text(t->book, cites[i].at);
+		struct sv at = book_cite_at(b->arena, t->book, &cites[i]);
 
 		build_fmt(b, "%s[%u]", b->n > 0 ? " " : "",
 			  cites[i].source + 1);

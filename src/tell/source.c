@@ -96,7 +96,7 @@ void tell_speaker(struct teller *t, struct runs *to, const struct cite *c)
 static void tell_ref(struct teller *t, struct runs *to, const struct cite *c)
 {
 	maker_ref_note(&t->m, to, note_of(c->source),
-		       book_text(t->book, c->at));
+		       book_cite_at(t->m.arena, t->book, c));
 }
 
 static void tell_cite_words(struct teller *t, struct runs *to,

@@ -71,7 +71,7 @@ static void find_meetings(struct arena *a, struct together *t)
 static struct sv source_of(const struct teller *t, const struct cite *c)
 {
 	struct build b = { .arena = t->m.arena };
-	struct sv at = book_text(t->book, c->at);
+	struct sv at = book_cite_at(t->m.arena, t->book, c);
 
 	build_fmt(&b, "[%u]", c->source + 1);
 	if (at.n > 0) {

@@ -122,7 +122,7 @@ struct sv figures_words_source(struct arena *a, const struct book *b,
 	if (f->cites.count == 0)
 		return SV("");
 	build_fmt(&text, "[%u]", cite->source + 1);
-	at = book_text(b, cite->at);
+	at = book_cite_at(a, b, cite);
 	if (at.n > 0) {
 		build_char(&text, ' ');
 		if (ascii)

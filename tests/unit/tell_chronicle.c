@@ -9,7 +9,6 @@
 
 #include <cmocka.h>
 
-#include "base/build.h"
 #include "base/file.h"
 #include "load/load.h"
 #include "tell/tell.h"
@@ -334,37 +333,6 @@ static void test_namesakes(void **state)
 	close_desk(&d);
 }
 
-/* A number after words of the same place is no paragraph; one that is a place
- * of its own is. */
-static void test_places(void **state)
-{
-	static const struct {
-		const char *at, *told;
-	} cases[] = {
-		{ "\"pp. 12, 14\"", "[1] pp. 12, 14\n" },
-		{ "[\"pp. 12, 14\", 9]", "[1] pp. 12, 14, ¶9\n" },
-		{ "[p. 12, 3]", "[1] p. 12, ¶3\n" },
-		{ "\"7, 5\"", "[1] ¶5, ¶7\n" },
-		{ "\"5, p. 12, 14\"", "[1] ¶5, p. 12, 14\n" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct desk d = { 0 };
-		struct build yaml = { .arena = &d.arena };
-
-		build_fmt(&yaml,
-			  "sources: {s: {title: A book}}\n"
-			  "events:\n"
-			  "  - {date: 1900, title: One,\n"
-			  "     sources: {ref: s, at: %s}}\n",
-			  cases[i].at);
-		open_desk(&d, build_view(&yaml));
-		assert_has(tell(&d, REPORT_TEXT, d.all, d.n), cases[i].told);
-		close_desk(&d);
-	}
-}
-
 /* What an event is called in a document is the same in another. */
 static void test_ids(void **state)
 {
@@ -446,7 +414,6 @@ int main(void)
 		cmocka_unit_test(test_single),
 		cmocka_unit_test(test_offices),
 		cmocka_unit_test(test_namesakes),
-		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_ids),
 	};
 
