@@ -14,6 +14,7 @@
 #include "cache/folder.h"
 #include "cache/layout.h"
 #include "load/load.h"
+#include "../unit/support_rows.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -64,18 +65,6 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-static bool same_row(const struct book_column *column, const char *v,
-		     const char *w)
-{
-	size_t n;
-	const struct book_field *f = column->fields(&n);
-
-	for (size_t k = 0; k < n; k++)
-		if (memcmp(v + f[k].at, w + f[k].at, f[k].size) != 0)
-			return false;
-	return true;
-}
-
 static void check_same(struct snapshot *s)
 {
 	const struct book *b = snapshot_corpus(s).b;
@@ -87,9 +76,7 @@ static void check_same(struct snapshot *s)
 		const char *w = book_rows(corpus.b, (enum book_column_no)c, &m);
 
 		ENSURE(n == m);
-		for (uint32_t i = 0; i < n; i++)
-			ENSURE(same_row(column, v + i * column->size,
-					w + i * column->size));
+		ENSURE(rows_differ(column, v, w, n) == n);
 	}
 }
 

@@ -3,12 +3,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
 #include "index/columns.h"
 #include "index/words.h"
+#include "support_rows.h"
 #include "support_world.h"
 
 static void finish(struct index *x)
@@ -85,33 +85,18 @@ static void (*const questions[])(struct index *x, event_no ev) = {
 
 enum { QUESTIONS = sizeof(questions) / sizeof(*questions) };
 
-/* Whether row I of a column is the same in both; what lies between two fields
- * is nobody's. */
-static bool same_row(const struct book_column *column, const char *v,
-		     const char *w, uint32_t i)
-{
-	size_t n, at = i * column->size;
-	const struct book_field *f = column->fields(&n);
-
-	for (size_t k = 0; k < n; k++)
-		if (memcmp(v + at + f[k].at, w + at + f[k].at, f[k].size) != 0)
-			return false;
-	return true;
-}
-
 static void assert_same(const struct index *x, const struct index *y)
 {
 	for (int c = COLUMNS; c < (int)INDEX_COLUMNS_END; c++) {
 		const struct book_column *column = &index_columns[c - COLUMNS];
-		uint32_t n, m;
+		uint32_t n, m, i;
 		const char *v = index_rows(x, (enum index_column_no)c, &n);
 		const char *w = index_rows(y, (enum index_column_no)c, &m);
 
 		assert_int_equal(n, m);
-		for (uint32_t i = 0; i < n; i++)
-			if (!same_row(column, v, w, i))
-				fail_msg("row %u of %s is another", i,
-					 column->name);
+		i = rows_differ(column, v, w, n);
+		if (i < n)
+			fail_msg("row %u of %s is another", i, column->name);
 	}
 }
 

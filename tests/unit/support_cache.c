@@ -13,6 +13,7 @@
 #include "load/load.h"
 #include "support_arena.h"
 #include "support_dump.h"
+#include "support_rows.h"
 #include "support_text.h"
 
 const struct snapshot_key key = { SV_INIT("a.yaml"), SV_INIT("as it is") };
@@ -96,18 +97,6 @@ void keep(const struct source *s)
 	snapshot_end(w);
 }
 
-static bool same_row(const struct book_column *column, const char *v,
-		     const char *w)
-{
-	size_t n;
-	const struct book_field *f = column->fields(&n);
-
-	for (size_t k = 0; k < n; k++)
-		if (memcmp(v + f[k].at, w + f[k].at, f[k].size) != 0)
-			return false;
-	return true;
-}
-
 /* Every column of both indexes, and before that of both books. */
 static void assert_columns(const struct corpus *x, const struct corpus *y)
 {
@@ -116,7 +105,7 @@ static void assert_columns(const struct corpus *x, const struct corpus *y)
 	for (int c = LAYOUT_FIRST; c < (int)INDEX_COLUMNS_END; c++) {
 		const struct book_column *column = layout_column(c);
 		bool of_book = c < (int)COLUMNS;
-		uint32_t n, m;
+		uint32_t n, m, i;
 		const char *v = of_book ?
 			book_rows(x->b, (enum book_column_no)c, &n) :
 			index_rows(x->x, (enum index_column_no)c, &n);
@@ -125,10 +114,9 @@ static void assert_columns(const struct corpus *x, const struct corpus *y)
 			index_rows(y->x, (enum index_column_no)c, &m);
 
 		assert_int_equal(n, m);
-		for (uint32_t i = 0; i < n; i++)
-			if (!same_row(column, v + i * column->size,
-				      w + i * column->size))
-				fail_msg("row %u of %s", i, column->name);
+		i = rows_differ(column, v, w, n);
+		if (i < n)
+			fail_msg("row %u of %s", i, column->name);
 	}
 }
 
