@@ -18,6 +18,8 @@ PKG_CONFIG_FOR_BUILD ?= $(PKG_CONFIG)
 # SAN=1 builds with AddressSanitizer and UBSan, in a folder of its own.
 SAN ?=
 BUILD ?= build$(if $(SAN),-san)
+# LIBYAML=1 builds without fast reading (src/yaml/fast.h).
+LIBYAML ?=
 # WERROR=1 makes a warning an error, as it is in CI.
 WERROR ?= $(filter true,$(CI))
 # V=1 shows whole command lines.
@@ -65,7 +67,8 @@ SANFLAGS := -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all \
 
 DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
 	-DANNALS_DATADIR=\"$(DATADIR)\" -DANNALS_MANDIR=\"$(MANDIR)\" \
-	-DANNALS_LIBEXECDIR=\"$(LIBEXECDIR)\"
+	-DANNALS_LIBEXECDIR=\"$(LIBEXECDIR)\" \
+	$(if $(LIBYAML),-DANNALS_LIBYAML)
 BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(CPPFLAGS)
 ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
 	$(if $(SAN),$(SANFLAGS),$(FORTIFY)) $(if $(WERROR),-Werror) -MMD -MP
@@ -180,6 +183,8 @@ $(BUILD)/unit_file_faults: private WRAPPED = circle_check mkostemp open write \
 # The calls that this test counts.
 $(BUILD)/unit_growth: private WRAPPED = circle_check arena_take arena_bytes \
 	sv_cmp sv_find book_text book_name_in date_within
+
+$(BUILD)/unit_yaml_fast: private WRAPPED = circle_check yaml_parser_parse
 
 $(BUILD)/pty_%: $(BUILD)/tests/pty/%.o $(PTY_SUPPORT) $(BUILD)/libannals.a
 	@echo "LD   $@"

@@ -288,7 +288,8 @@ void browse_run(struct cli *c)
 		return;
 	/* Before the files are read, so that no change is missed. */
 	if (!reads_stdin(c))
-		session = session_open(c->paths, c->npaths, NULL);
+		session = session_open(c->paths, c->npaths,
+				       cli_load_flags(c), NULL);
 	if (cli_load(c, 0) &&
 	    cli_queries(c, &query, &queries, &asked.nqueries) &&
 	    check_anchor(c)) {

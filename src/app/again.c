@@ -34,7 +34,7 @@ struct again *again_open(const struct app *a)
 	g->paths = ARENA_NEW(&g->arena, n, const char *);
 	for (file_no f = 0; f < n; f++)
 		g->paths[f] = arena_cstr(&g->arena, book_file_name(b, f));
-	g->load = load_open(g->paths, n, true, &g->faults);
+	g->load = load_open(g->paths, n, LOAD_WRITTEN, &g->faults);
 	return g;
 }
 

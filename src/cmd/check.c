@@ -132,6 +132,7 @@ void check_run(struct cli *c)
 		cli_takes(c, "check -f", check_form_word);
 		return;
 	}
+	c->libyaml = true; /* it is the judge */
 	if (!cli_load(c, 0))
 		return;
 	c->judge(c);

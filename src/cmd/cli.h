@@ -52,6 +52,7 @@ struct cli {
 	const char **paths; /* the chronology's files, set by cli_load() */
 	size_t npaths;
 	bool written;       /* cli_load() is to keep what was written */
+	bool libyaml;       /* it is to read by libyaml alone */
 	struct kept *kept;  /* or null: what is not kept between runs */
 	struct book *read;  /* null where it was kept */
 	const struct book *book; /* set by cli_load() */
@@ -102,6 +103,9 @@ void cli_notice(struct cli *c, struct sv text);
  * cli_faults() prints them.  Returns false when there is nothing to read.
  */
 bool cli_load(struct cli *c, size_t first);
+
+/* How it does: for load_open(). */
+unsigned cli_load_flags(const struct cli *c);
 
 /* At the end, when all is printed: keeps what cli_load() read for the next
  * time (session/kept.h), and gives it back. */

@@ -88,10 +88,19 @@ struct sv cli_place(struct cli *c)
 
 /* ---- reading it ---- */
 
+unsigned cli_load_flags(const struct cli *c)
+{
+	return (c->written ? LOAD_WRITTEN : 0) |
+	       (c->libyaml || option_given(&c->line, OPTION_LIBYAML) ?
+			LOAD_LIBYAML :
+			0);
+}
+
 /* Reads what c->paths names, and tells a reader who waits how far it is. */
 static void load_told(struct cli *c)
 {
-	struct load *l = load_open(c->paths, c->npaths, c->written, &c->diags);
+	struct load *l = load_open(c->paths, c->npaths, cli_load_flags(c),
+				   &c->diags);
 	struct progress p = progress_begin("reading", true);
 
 	while (load_step(l)) {
@@ -112,8 +121,8 @@ bool cli_load(struct cli *c, size_t first)
 	if (!cli_paths(c, first))
 		return false;
 	c->diags.arena = &c->arena;
-	if (command_takes(c->command, OPTION_NO_CACHE) && !c->written &&
-	    !option_given(&c->line, OPTION_NO_CACHE))
+	if (command_takes(c->command, OPTION_NO_CACHE) &&
+	    !cli_load_flags(c) && !option_given(&c->line, OPTION_NO_CACHE))
 		c->kept = kept_open(c->paths, c->npaths);
 	if (!c->kept || !kept_has(c->kept, &c->corpus, &c->diags))
 		load_told(c);

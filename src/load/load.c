@@ -118,6 +118,8 @@ static enum stage scan_file(struct load *l)
 	c->faults = l->diags->n;
 	c->undashed = false;
 	c->records = node_open(c->scan.text, l->file_name, l->diags);
+	if (!l->libyaml)
+		node_hasten(c->records);
 	return STAGE_RECORDS;
 }
 
@@ -245,11 +247,14 @@ static enum stage (*const stages[])(struct load *l) = {
 
 /* ---- the whole ---- */
 
-static struct load *begin(bool keep, struct diags *diags)
+static struct load *begin(unsigned flags, struct diags *diags)
 {
 	struct load *l = MEM_NEW(1, struct load);
 
-	*l = (struct load){ .book = book_new(), .keep = keep, .diags = diags };
+	*l = (struct load){ .book = book_new(),
+			    .keep = flags & LOAD_WRITTEN,
+			    .libyaml = flags & LOAD_LIBYAML,
+			    .diags = diags };
 	l->course.reader.fd = -1;
 	l->names.arena = l->events.arena = &l->arena;
 	l->sources.arena = l->series.arena = &l->arena;
@@ -260,10 +265,10 @@ static struct load *begin(bool keep, struct diags *diags)
 	return l;
 }
 
-struct load *load_open(const char *const *paths, size_t n, bool keep,
+struct load *load_open(const char *const *paths, size_t n, unsigned flags,
 		       struct diags *diags)
 {
-	struct load *l = begin(keep, diags);
+	struct load *l = begin(flags, diags);
 
 	for (size_t i = 0; i < n; i++)
 		paths_add(&l->course.files, NULL, diags->arena, paths[i],
@@ -346,10 +351,10 @@ static struct book *load_whole(struct load *l)
 	return load_end(l);
 }
 
-static struct book *load_bytes(struct sv text, struct sv name, bool keep,
+static struct book *load_bytes(struct sv text, struct sv name, unsigned flags,
 			       struct diags *diags)
 {
-	struct load *l = begin(keep, diags);
+	struct load *l = begin(flags, diags);
 
 	l->file_name = arena_copy(diags->arena, name);
 	l->course.scan = scan_begin(text, l->file_name, diags);
@@ -360,22 +365,22 @@ static struct book *load_bytes(struct sv text, struct sv name, bool keep,
 struct book *load_book(const char *const *paths, size_t n,
 		       struct diags *diags)
 {
-	return load_whole(load_open(paths, n, false, diags));
+	return load_whole(load_open(paths, n, 0, diags));
 }
 
 struct book *load_written(const char *const *paths, size_t n,
 			  struct diags *diags)
 {
-	return load_whole(load_open(paths, n, true, diags));
+	return load_whole(load_open(paths, n, LOAD_WRITTEN, diags));
 }
 
 struct book *load_text(struct sv text, struct sv name, struct diags *diags)
 {
-	return load_bytes(text, name, false, diags);
+	return load_bytes(text, name, 0, diags);
 }
 
 struct book *load_text_written(struct sv text, struct sv name,
 			       struct diags *diags)
 {
-	return load_bytes(text, name, true, diags);
+	return load_bytes(text, name, LOAD_WRITTEN, diags);
 }

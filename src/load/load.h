@@ -23,15 +23,20 @@ struct book *load_text(struct sv text, struct sv name, struct diags *diags);
 struct book *load_text_written(struct sv text, struct sv name,
 			       struct diags *diags);
 
+enum load_flag {
+	LOAD_WRITTEN = 1, /* as load_written() */
+	LOAD_LIBYAML = 2, /* no item is read without libyaml (yaml/fast.h) */
+};
+
 /*
  * The same a piece at a time, for somebody waits for a key meanwhile.  Open
- * it, with KEEP as load_written(); step until that returns false; then end it,
- * which gives the book.  Dropped at any time, nothing of it stays but DIAGS.
+ * it, with FLAGS; step until that returns false; then end it, which gives the
+ * book.  Dropped at any time, nothing of it stays but DIAGS.
  * PATHS must outlive it.  A step reads 256 KB, or takes some records, or does
  * a part of what follows.
  */
 struct load;
-struct load *load_open(const char *const *paths, size_t n, bool keep,
+struct load *load_open(const char *const *paths, size_t n, unsigned flags,
 		       struct diags *diags);
 bool load_step(struct load *l);
 struct book *load_end(struct load *l);

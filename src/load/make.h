@@ -85,6 +85,7 @@ struct load {
 	VEC(struct described_place) places_described;
 	VEC(struct silence_place) silences;
 	bool keep;              /* what is written: see written.h */
+	bool libyaml;           /* alone reads */
 	VEC(struct need) needs;
 	file_no file;
 	struct sv file_name;

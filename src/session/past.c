@@ -134,7 +134,7 @@ bool past_read(struct past *p)
 	if (!p->old)
 		return copy_some(p);
 	if (!p->load)
-		p->load = load_open(p->old, p->nold, false, &p->faults);
+		p->load = load_open(p->old, p->nold, 0, &p->faults);
 	if (!load_step(p->load))
 		end_load(p);
 	return !p->read;

@@ -34,6 +34,7 @@ enum doing {
 struct session {
 	const char *const *paths;
 	size_t npaths;
+	unsigned flags; /* enum load_flag */
 	int64_t (*clock)(void);
 	struct watch *watch;
 
@@ -117,11 +118,11 @@ static void note_seen(struct session *s)
 }
 
 struct session *session_open(const char *const *paths, size_t n,
-			     int64_t (*clock)(void))
+			     unsigned flags, int64_t (*clock)(void))
 {
 	struct session *s = MEM_NEW(1, struct session);
 
-	*s = (struct session){ .paths = paths, .npaths = n,
+	*s = (struct session){ .paths = paths, .npaths = n, .flags = flags,
 			       .clock = clock ? clock : clock_ms };
 	s->watch = watch_open(paths, n);
 	look(s);
@@ -273,7 +274,8 @@ static bool begin_load(struct session *s)
 	note_seen(s);
 	s->heard = false;
 	s->fresh.faults.arena = &s->fresh.arena;
-	s->load = load_open(s->paths, s->npaths, false, &s->fresh.faults);
+	s->load = load_open(s->paths, s->npaths, s->flags,
+			    &s->fresh.faults);
 	s->begun = now(s);
 	s->doing = DOING_LOAD;
 	return true;

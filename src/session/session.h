@@ -19,12 +19,13 @@ struct session;
 
 /*
  * A session of the N files and folders PATHS, which must outlive it and do not
- * hold "-".  CLOCK tells milliseconds that never go back; null: clock_ms().
+ * hold "-"; FLAGS are of load_open().  CLOCK tells milliseconds that never go
+ * back; null: clock_ms().
  * Call it before the files are read for the first time, and session_begin()
  * when they were.
  */
 struct session *session_open(const char *const *paths, size_t n,
-			     int64_t (*clock)(void));
+			     unsigned flags, int64_t (*clock)(void));
 void session_close(struct session *s);
 
 /*

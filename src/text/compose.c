@@ -36,11 +36,18 @@ static struct sv composed(struct arena *a, struct sv text)
 				   (struct sv){ 0 };
 }
 
-struct sv compose_copy(struct arena *a, struct sv text)
+struct sv compose(struct arena *a, struct sv text)
 {
 	struct sv out = { 0 };
 
 	if (has_mark(text) && text.n < INT32_MAX / 3)
 		out = composed(a, text);
-	return out.n ? out : arena_copy(a, text);
+	return out.n ? out : text;
+}
+
+struct sv compose_copy(struct arena *a, struct sv text)
+{
+	struct sv out = compose(a, text);
+
+	return out.s == text.s ? arena_copy(a, text) : out;
 }

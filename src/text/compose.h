@@ -14,4 +14,7 @@
  * looked at; what is not UTF-8 stays as it is. */
 struct sv compose_copy(struct arena *a, struct sv text);
 
+/* The same, but TEXT itself where it is so already. */
+struct sv compose(struct arena *a, struct sv text);
+
 #endif

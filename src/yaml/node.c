@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/panic.h"
+#include "yaml/fast.h"
 #include "yaml/merged.h"
 
 struct sv node_shape(const struct node *node)
@@ -34,17 +35,22 @@ struct node_reader *node_open(struct sv text, struct sv file,
 {
 	struct node_reader *r = MEM_NEW(1, struct node_reader);
 
-	if (!yaml_parser_initialize(&r->parser))
-		panic("out of memory");
-	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-		&r->parser, (const unsigned char *)(text.n ? text.s : ""),
-		text.n);
+	r->fast.text = text;
+	fast_restart(r);
 	r->file = file;
 	r->diags = diags;
 	r->root_fault = FAULT_root;
 	r->sections.arena = r->keys.arena = &r->root;
 	return r;
+}
+
+void node_hasten(struct node_reader *r)
+{
+#ifndef ANNALS_LIBYAML
+	r->fast.on = sv_find_char(r->fast.text, '\r', 0) == SV_NONE;
+#else
+	(void)r;
+#endif
 }
 
 void node_root(struct node_reader *r, enum fault fault)
@@ -119,6 +125,18 @@ static void add_parts(struct node_reader *r, const struct record *out)
 		add_part(r, out->node);
 }
 
+/* NODE as a record; returns false for a faulty one. */
+static bool give_record(struct node_reader *r, struct node node,
+			struct record *out)
+{
+	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
+	out->node = keep(r, node);
+	out->whole = r->state == AT_ROOT_MAP;
+	if (!r->faulty)
+		add_parts(r, out);
+	return !r->faulty;
+}
+
 /* Reads the tree of EVENT as a record; *OK is false for a faulty one. */
 static bool read_record(struct node_reader *r, yaml_event_t *event,
 			struct record *out, bool *ok)
@@ -127,12 +145,20 @@ static bool read_record(struct node_reader *r, yaml_event_t *event,
 
 	if (!tree_read(r, event, &node))
 		return false;
-	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
-	out->node = keep(r, node);
-	out->whole = r->state == AT_ROOT_MAP;
-	*ok = !r->faulty;
-	if (*ok)
-		add_parts(r, out);
+	*ok = give_record(r, node, out);
+	return true;
+}
+
+/* Reads an item of a list, which EVENT begins, as a record. */
+static bool read_item(struct node_reader *r, yaml_event_t *event,
+		      struct record *out, bool *ok)
+{
+	struct node node;
+
+	if (!fast_item(r, event, &node))
+		return read_record(r, event, out, ok);
+	yaml_event_delete(event);
+	*ok = give_record(r, node, out);
 	return true;
 }
 
@@ -159,6 +185,8 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 
 	tree_check_tag(r, event);
 	r->state = list ? IN_LIST : IN_MAP;
+	if (list)
+		fast_list(r, event);
 	r->parts.n = 0;
 	refs_free(&r->keys);
 	r->whole = (struct open){
@@ -241,12 +269,15 @@ static void begin_document(struct node_reader *r)
 static void step_outside(struct node_reader *r, const yaml_event_t *event)
 {
 	tree_check_tag(r, event);
+	if (event->type == YAML_SEQUENCE_START_EVENT) {
+		r->state = AT_ROOT_LIST;
+		fast_list(r, event);
+		return;
+	}
 	if (event->type == YAML_DOCUMENT_START_EVENT)
 		begin_document(r);
 	else if (event->type == YAML_MAPPING_START_EVENT)
 		r->state = AT_ROOT_MAP;
-	else if (event->type == YAML_SEQUENCE_START_EVENT)
-		r->state = AT_ROOT_LIST;
 	else if (event->type == YAML_STREAM_END_EVENT)
 		r->state = AT_END;
 	else if (event->type == YAML_ALIAS_EVENT ||
@@ -285,7 +316,7 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 	if (r->state == AT_ROOT_MAP)
 		return enter_section(r, event, shape_of, out, ok);
 	if (r->state != IN_MAP)
-		return read_record(r, event, out, ok);
+		return read_item(r, event, out, ok);
 	if (!tree_read(r, event, &key))
 		return false;
 	if (tree_is_merge(&key))
@@ -313,6 +344,17 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			continue;
 		}
 		*out = (struct record){ 0 };
+		if (r->fast.ahead) {
+			struct node node;
+
+			begin_record(r);
+			if (fast_item(r, NULL, &node)) {
+				give_record(r, node, out);
+				return STEP_RECORD;
+			}
+			if (!fast_resume(r))
+				break;
+		}
 		if (!tree_pull(r, &event))
 			break;
 		if (r->state == AT_START) {

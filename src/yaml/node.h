@@ -58,6 +58,10 @@ struct node_reader *node_open(struct sv text, struct sv file,
 			      struct diags *diags);
 void node_close(struct node_reader *r);
 
+/* Items of lists may be read without libyaml, where both make the same of them
+ * (fast.h). */
+void node_hasten(struct node_reader *r);
+
 /* FAULT, which has no holes, is told where the root is a text, in place of what
  * is wrong with such a chronology. */
 void node_root(struct node_reader *r, enum fault fault);

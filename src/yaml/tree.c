@@ -4,6 +4,7 @@
 
 #include "base/panic.h"
 #include "text/compose.h"
+#include "yaml/fast.h"
 #include "yaml/refs.h"
 
 enum {
@@ -47,15 +48,34 @@ static struct yaml_quoted quoted(const yaml_event_t *event)
 	return place;
 }
 
+/* The next event as it is; false when the text is no YAML. */
+static bool pull(struct node_reader *r, yaml_event_t *event)
+{
+	if (!yaml_parser_parse(&r->parser, event)) {
+		if (r->parser.error == YAML_MEMORY_ERROR)
+			panic("out of memory");
+		return false;
+	}
+	event->start_mark.line += r->fast.shift;
+	event->end_mark.line += r->fast.shift;
+	if (event->type == YAML_SCALAR_EVENT)
+		r->last = quoted(event);
+	return true;
+}
+
 bool tree_pull(struct node_reader *r, yaml_event_t *event)
 {
-	if (yaml_parser_parse(&r->parser, event)) {
-		if (event->type == YAML_SCALAR_EVENT)
-			r->last = quoted(event);
+	bool good = pull(r, event);
+
+	if (good)
 		return true;
-	}
-	if (r->parser.error == YAML_MEMORY_ERROR)
-		panic("out of memory");
+	/* What is wrong is told by the whole text. */
+	if (r->fast.apart)
+		for (fast_restart(r), good = true; good; ) {
+			good = pull(r, event);
+			if (good)
+				yaml_event_delete(event);
+		}
 	yaml_fault(r->diags, r->file, &r->parser, r->last);
 	return false;
 }
@@ -259,6 +279,11 @@ static struct node new_node(enum node_kind kind, bool flow,
 	};
 }
 
+void tree_weigh(struct node *node)
+{
+	node->weight += (uint32_t)(node->text.n / TEXT_WEIGHT);
+}
+
 static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 {
 	struct node node = new_node(NODE_SCALAR, false, event);
@@ -278,7 +303,7 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 		text.n = 0;
 	}
 	node.text = compose_copy(&r->record, text);
-	node.weight += (uint32_t)(text.n / TEXT_WEIGHT);
+	tree_weigh(&node);
 	return node;
 }
 
@@ -301,27 +326,31 @@ static void open_container(struct node_reader *r, const yaml_event_t *event)
 	VEC_ADD(&r->open, open);
 }
 
+void tree_close(struct node_reader *r, struct node *node, uint32_t first)
+{
+	uint32_t n = r->pending.n - first;
+	struct node *child = ARENA_NEW(&r->record, n, struct node);
+
+	for (uint32_t i = 0; i < n; i++) {
+		child[i] = r->pending.v[first + i];
+		node->weight += child[i].weight;
+		if (node->depth <= child[i].depth)
+			node->depth = child[i].depth + 1;
+	}
+	r->pending.n = first;
+	node->child = child;
+	node->count = n;
+}
+
 /* Closes the innermost container and returns it as a node. */
 static struct node close_container(struct node_reader *r,
 				   const yaml_event_t *event)
 {
 	struct open open = r->open.v[--r->open.n];
-	struct node *child;
-	uint32_t n;
 
 	if (open.node.kind == NODE_MAP)
 		merge_keys(r, open.first);
-	n = r->pending.n - open.first;
-	child = ARENA_NEW(&r->record, n, struct node);
-	for (uint32_t i = 0; i < n; i++) {
-		child[i] = r->pending.v[open.first + i];
-		open.node.weight += child[i].weight;
-		if (open.node.depth <= child[i].depth)
-			open.node.depth = child[i].depth + 1;
-	}
-	r->pending.n = open.first;
-	open.node.child = child;
-	open.node.count = n;
+	tree_close(r, &open.node, open.first);
 	tree_define(r, open.anchor, &open.node, event->start_mark);
 	return open.node;
 }

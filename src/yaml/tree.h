@@ -30,8 +30,23 @@ struct given {
 	uint32_t at; /* its next child */
 };
 
+/* What fast.c knows of the list that is read. */
+struct fast {
+	struct sv text;      /* the file's */
+	size_t at, line;     /* where a line begins: the next item, if known */
+	size_t column;       /* of the list's dashes; all from 0 */
+	struct sv key, rest; /* what libyaml is still to be fed */
+	size_t shift;        /* lines before what it reads */
+	bool on;             /* it may be made use of */
+	bool within;         /* it may be in this list */
+	bool ahead;          /* of libyaml: the next item is known */
+	bool apart;          /* libyaml does not read all of the text */
+	bool tried;          /* with the next item, in vain */
+};
+
 struct node_reader {
 	yaml_parser_t parser;
+	struct fast fast;
 	struct sv file;
 	struct diags *diags;
 	enum fault root_fault; /* see node_root() */
@@ -96,6 +111,13 @@ bool tree_spend(struct node_reader *r, const struct node *node, struct sv what,
 /* Whether KEY is <<; whether FROM, its value, is a mapping, or a fault. */
 bool tree_is_merge(const struct node *key);
 bool tree_can_merge(struct node_reader *r, const struct node *from);
+
+/* Adds to NODE, a text, the weight of that. */
+void tree_weigh(struct node *node);
+
+/* Makes the pending nodes from FIRST on, which are pending no longer, the
+ * children of NODE. */
+void tree_close(struct node_reader *r, struct node *node, uint32_t first);
 
 /* The mark of a NODE already read. */
 yaml_mark_t tree_mark(const struct node *node);

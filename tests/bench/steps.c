@@ -69,7 +69,7 @@ static void report(struct times *t)
 static struct book *read(const char *const *path, struct diags *diags,
 			 struct times *t)
 {
-	struct load *l = load_open(path, 1, false, diags);
+	struct load *l = load_open(path, 1, 0, diags);
 	bool more = true;
 
 	t->what = "read";
@@ -165,7 +165,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	port_large_memory();
-	s = session_open(path, 1, tick);
+	s = session_open(path, 1, 0, tick);
 	b = read(path, &diags, &times);
 	c = (struct corpus){ b, index_new(b) };
 	make_index(c.x, &times);

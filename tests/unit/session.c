@@ -68,7 +68,7 @@ static void desk_open(struct desk *d, const char *path)
 {
 	*d = (struct desk){ .path = path };
 	d->faults.arena = &d->arena;
-	d->session = session_open(&d->path, 1, tick);
+	d->session = session_open(&d->path, 1, 0, tick);
 	d->first = load_book(&d->path, 1, &d->faults);
 	d->corpus = (struct corpus){ d->first, index_new(d->first) };
 	session_begin(d->session, &d->corpus, &d->faults, &d->news);

@@ -1,0 +1,32 @@
+#ifndef YAML_FAST_H
+#define YAML_FAST_H
+
+#include "yaml/tree.h"
+
+/*
+ * Items of a list read without libyaml, which takes most of the time of
+ * loading.  Only an item of the plain sort that nearly all are is read so, and
+ * only as a whole: up to a line that can but begin the next item.  Before any
+ * other libyaml starts again (fast_resume()).  Both make the same nodes of the
+ * same text; tests compare them.
+ */
+
+/* The list whose items come now begins with EVENT, which the caller keeps. */
+void fast_list(struct node_reader *r, const yaml_event_t *event);
+
+/*
+ * Whether the next item is read into OUT without libyaml: where it stands is
+ * known by EVENT, which began it, or, with null, because the one before was
+ * read so.  In that case only libyaml does not know of it.
+ */
+bool fast_item(struct node_reader *r, const yaml_event_t *event,
+	       struct node *out);
+
+/* Makes libyaml go on at the next item.  False, the fault added, where the
+ * text is no YAML. */
+bool fast_resume(struct node_reader *r);
+
+/* Makes it read all of the text from its beginning. */
+void fast_restart(struct node_reader *r);
+
+#endif

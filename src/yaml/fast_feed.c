@@ -1,0 +1,65 @@
+/* Starting libyaml within a text. */
+#include "yaml/fast.h"
+
+#include <string.h>
+
+#include "base/panic.h"
+
+enum { FED_AT_ONCE = 4096 }; /* bytes: it begins by reading all that it gets */
+
+static int feed(void *data, unsigned char *to, size_t size, size_t *n)
+{
+	struct fast *fast = data;
+	struct sv *from = fast->key.n ? &fast->key : &fast->rest;
+
+	*n = from->n < size ? from->n : size;
+	if (*n > FED_AT_ONCE)
+		*n = FED_AT_ONCE;
+	memcpy(to, from->s, *n);
+	*from = sv_slice(*from, *n, from->n);
+	return 1;
+}
+
+static void begin(struct node_reader *r)
+{
+	yaml_parser_delete(&r->parser);
+	if (!yaml_parser_initialize(&r->parser))
+		panic("out of memory");
+	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+}
+
+void fast_restart(struct node_reader *r)
+{
+	struct sv text = r->fast.text;
+
+	begin(r);
+	yaml_parser_set_input_string(
+		&r->parser, (const unsigned char *)(text.n ? text.s : ""),
+		text.n);
+	r->fast.shift = 0;
+	r->fast.apart = false;
+}
+
+bool fast_resume(struct node_reader *r)
+{
+	struct fast *fast = &r->fast;
+	bool root = r->state == AT_ROOT_LIST;
+	/* Stream, document, list; or the mapping and its key as well. */
+	int events = root ? 3 : 5;
+
+	begin(r);
+	fast->key = root ? (struct sv){ 0 } : SV("k:\n");
+	fast->rest = sv_slice(fast->text, fast->at, fast->text.n);
+	fast->shift = fast->line - !root;
+	fast->apart = true;
+	fast->ahead = false;
+	yaml_parser_set_input(&r->parser, feed, fast);
+	for (; events > 0; events--) {
+		yaml_event_t event;
+
+		if (!tree_pull(r, &event))
+			return false;
+		yaml_event_delete(&event);
+	}
+	return true;
+}
