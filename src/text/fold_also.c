@@ -70,34 +70,40 @@ static bool is_ascii_letter(unsigned char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/*
- * Whether one letter alone may end at END of TEXT, by its bytes: ASCII, or one
- * of two or three bytes.
- */
+/* Whether BYTE is the first of one of the marks that are looked at, U+0300 to
+ * U+036F. */
+static bool begins_mark(unsigned char byte)
+{
+	return byte == 0xCC || byte == 0xCD;
+}
+
+/* Whether one letter alone may end at END of TEXT, by its bytes. */
 static bool may_end_single(struct sv text, size_t end)
 {
 	const unsigned char *s = (const unsigned char *)text.s;
 	size_t from = end;
 
-	while (from > 0 && end - from < 3 && s[from - 1] >= 0x80)
-		from--;
-	if (from == end && end > 0 && is_ascii_letter(s[end - 1]))
-		from--;
-	return from < end && (from == 0 || (s[from - 1] < 0x80 &&
-					    !is_ascii_letter(s[from - 1])));
+	do
+		while (from > 0 && (s[--from] & 0xC0) == 0x80)
+			continue;
+	while (from > 0 && begins_mark(s[from]));
+	return from < end && (s[from] >= 0x80 || is_ascii_letter(s[from])) &&
+	       (from == 0 ||
+		(s[from - 1] < 0x80 && !is_ascii_letter(s[from - 1])));
 }
 
 /* Whether one may begin at AT, likewise. */
 static bool may_begin_single(struct sv text, size_t at)
 {
 	const unsigned char *s = (const unsigned char *)text.s;
-	size_t to = at;
+	size_t to = at + 1;
 
-	while (to < text.n && to - at < 3 && s[to] >= 0x80)
+	if (at == text.n || (s[at] < 0x80 && !is_ascii_letter(s[at])))
+		return false;
+	while (to < text.n && (s[to] & 0xC0) == 0x80)
 		to++;
-	if (to == at && at < text.n && is_ascii_letter(s[at]))
-		to++;
-	return to > at && (to == text.n || !is_ascii_letter(s[to]));
+	return to == text.n || begins_mark(s[to]) ||
+	       (s[to] < 0x80 && !is_ascii_letter(s[to]));
 }
 
 /* Whether CP is a blank, or a hyphen that joins two words. */
