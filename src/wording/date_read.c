@@ -5,199 +5,7 @@
 #include "wording/date_phrases.h"
 #include "wording/date_read_parts.h"
 
-enum {
-	TEXT_MAX = 400,
-	STEP_MAX = 999999,
-	LAST_YEAR = 9999,
-	ALL_X = 15, /* of the four digits of a year */
-};
-
-bool date_read_add(struct read_all *r, enum date_form form,
-		const struct date_part *parts, uint32_t n, const char *how)
-{
-	struct date d = { .parts = parts, .nparts = n, .form = (uint8_t)form };
-	struct build b = { .arena = r->t.arena };
-	struct date_fault fault;
-	struct sv edtf;
-
-	date_print(&b, &d);
-	edtf = build_view(&b);
-	if (!date_parse(r->t.arena, edtf, DATE_STRICT, &d, NULL, &fault)) {
-		if (!r->fault.message[0])
-			r->fault = fault;
-		return false;
-	}
-	for (size_t i = 0; i < r->n && i < READINGS; i++)
-		if (sv_eq(r->edtf[i], edtf) || (r->way && r->how[i] == r->way))
-			return true;
-	if (r->n < READINGS) {
-		r->edtf[r->n] = edtf;
-		r->how[r->n] = r->way ? r->way : how;
-	}
-	r->n++;
-	return true;
-}
-
-bool date_read_add_span(struct read_all *r, struct date_part from,
-			struct date_part to, const char *how)
-{
-	struct date_part parts[2] = { from, to };
-
-	return date_read_add(r, DATE_INTERVAL, parts, 2, how);
-}
-
-bool date_read_step_over(struct date_part *p, int step)
-{
-	struct date_part next = { 0 };
-	struct date_span span;
-	int month, day;
-
-	if (p->flags & PART_TIME || p->year_x == ALL_X ||
-	    !date_part_span(p, &span) || span.first == INT64_MIN ||
-	    span.last == INT64_MAX)
-		return false;
-	date_from_day(step > 0 ? span.last + 1 : span.first - 1, &next.year,
-		      &month, &day);
-	next.month = p->month || p->month_x ? (uint8_t)month : 0;
-	next.day = p->day || p->day_x ? (uint8_t)day : 0;
-	if (next.year < -LAST_YEAR || next.year > LAST_YEAR) {
-		if (next.month || next.day)
-			return false; /* such a year stands alone in EDTF */
-		next.flags |= PART_LONG_YEAR;
-	}
-	next.uncertain = p->uncertain;
-	next.approximate = p->approximate;
-	*p = next;
-	return true;
-}
-
-/* Whether F, which says that it is open, agrees with what R has of unknown
- * ends. */
-static bool agrees(const struct read_all *r, const struct read_facts *f)
-{
-	bool start = f->until || f->before, end = f->since || f->after;
-
-	return !(r->end_unknown && (start || r->start_unknown)) &&
-	       !(r->start_unknown && end);
-}
-
-/* The component that P tells of most finely, or 0 for what is none. */
-static unsigned finest(const struct date_part *p)
-{
-	if (p->year_x || p->month_x || p->day_x || p->month > 12)
-		return 0;
-	return p->day ? COMPONENT_DAY : p->month ? COMPONENT_MONTH :
-						    COMPONENT_YEAR;
-}
-
-/* Adds one date which P is, or a LATER one, or an earlier one. */
-static bool add_sometime(struct read_all *r, struct date_part p, bool later)
-{
-	if (r->end_unknown || r->start_unknown)
-		return false;
-	p.flags |= later ? PART_FROM : PART_UNTIL;
-	return date_read_add(r, DATE_ONE_OF, &p, 1, "one of them");
-}
-
-/* Adds what F alone says. */
-static bool add_one(struct read_all *r, const struct read_facts *f,
-		    const char *how)
-{
-	struct date_part part[2], none = { .flags = PART_OPEN };
-	int n = date_read_part_of(&r->t, f, part);
-	struct read_facts one;
-
-	if (n == 0 || !agrees(r, f))
-		return false;
-	if (f->beside) {
-		if (n != 1 || f->beside != finest(&part[0]) ||
-		    !date_read_step_over(&part[0], f->after ? 1 : -1))
-			return false;
-		one = *f;
-		one.after = one.before = false;
-		f = &one;
-	}
-	if (r->end_unknown || r->start_unknown)
-		none.flags = PART_UNKNOWN;
-	if (f->later || f->earlier) { /* of a century BC, too */
-		part[0] = part[f->later ? 0 : n - 1];
-		n = 1;
-	}
-	if (f->after || f->before) {
-		part[0] = part[f->after ? n - 1 : 0];
-		n = 1;
-		if (!date_read_step_over(&part[0], f->after ? 1 : -1))
-			return false;
-		if (f->sometime)
-			return add_sometime(r, part[0], f->after);
-		if (f->since || f->until) /* since before 1890: ..1889/.. */
-			part[0].flags |= f->after ? PART_FROM : PART_UNTIL;
-		else if (f->after)
-			return date_read_add_span(r, part[0], none, how);
-		else
-			return date_read_add_span(r, none, part[0], how);
-	}
-	if (f->sometime && (f->since || f->until))
-		return add_sometime(r, part[f->since ? 0 : n - 1], f->since);
-	if (f->since || r->end_unknown)
-		return date_read_add_span(r, part[0], none, how);
-	if (f->until || r->start_unknown)
-		return date_read_add_span(r, none, part[n - 1], how);
-	if (n == 2 && f->sometime) {
-		part[0].flags |= PART_FROM;
-		return date_read_add(r, DATE_ONE_OF, part, 2, how);
-	}
-	if (n == 2)
-		return date_read_add_span(r, part[0], part[1], how);
-	return date_read_add(r, f->later == 2 || f->earlier == 2 ? DATE_ALL_OF :
-		      f->later || f->earlier	       ? DATE_ONE_OF :
-							 DATE_SINGLE,
-		   part, 1, how);
-}
-
-/* Reads the tokens as one date. */
-static void read_one(struct read_all *r, size_t from, size_t to)
-{
-	struct read_facts f, edges;
-
-	if (!date_read_edges(r, &from, &to, &edges) ||
-	    !date_read_facts(&r->t, from, to, &f) || !date_read_says(&f) ||
-	    f.side)
-		return;
-	f.since |= edges.since;
-	f.until |= edges.until;
-	if ((f.years && !f.decade && !f.year.year_x) ||
-	    (f.inclusive && !f.until && !f.earlier))
-		return; /* the years 1990; 1990 inclusive */
-	if (date_read_asks(r, &f))
-		return;
-	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
-	if (f.doubt == 1 && f.year_digits == 3 && date_read_is_year(&f) &&
-	    !f.era && r->t.v[to - 1].n == 1) {
-		struct date_part decade = { .year = 10 * f.year.year,
-					    .year_x = 1 };
-
-		date_read_add(r, DATE_SINGLE, &decade, 1, "the decade");
-	}
-	if (f.or_before && f.until && !f.since) {
-		add_one(r, &f, "until");
-		f.before = true;
-		f.until = false;
-		add_one(r, &f, "before");
-		return;
-	}
-	if (f.or_of && f.since && !f.until && !f.begun) {
-		add_one(r, &f, "since");
-		f.since = false;
-		add_one(r, &f, "that time");
-		return;
-	}
-	add_one(r, &f,
-		f.decade ? "the decade" :
-		f.day	 ? "a day" :
-		f.month	 ? "a month" :
-			   "a year");
-}
+enum { TEXT_MAX = 400, STEP_MAX = 999999, LAST_YEAR = 9999 };
 
 /* Takes out what is said of a whole span: that an end is not known. */
 static void take_out(struct read_all *r)
@@ -219,32 +27,57 @@ static void take_out(struct read_all *r)
 	r->t.n = n;
 }
 
-/* Reads what ends in a dash: 1990-. */
-static void read_begun(struct read_all *r, size_t to)
+/* Whether a comma with a blank after it stands in T, as no thousands have. */
+static bool has_comma(const struct read_text *t)
 {
-	struct read_facts f;
+	for (size_t i = 0; i + 1 < t->n; i++)
+		if (date_read_mark(t, i, ',') && t->v[i + 1].blank)
+			return true;
+	return false;
+}
 
-	if (to == 0 || !(date_read_mark(&r->t, to, '-') ||
-			 date_read_mark(&r->t, to, '=')) ||
-	    !date_read_facts(&r->t, 0, to, &f) || !date_read_says(&f) ||
-	    f.side || f.since || f.until || f.after || f.before || f.today)
+/* Adds the dates of R that commas alone separate: each says all by itself, or
+ * else has what only the last one says. */
+static void read_commas(struct read_all *r)
+{
+	struct date_context how = { 0 };
+	const struct date_context *whole = r->t.how;
+	struct read_list list;
+	bool good;
+
+	if (whole) {
+		how = *whole;
+		how.relative = false;
+		r->t.how = &how;
+	}
+	good = date_read_list(r, 0, r->t.n, r->t.n, false, &list);
+	r->t.how = whole;
+	if (!(good || (has_comma(&r->t) &&
+		       date_read_list(r, 0, r->t.n, r->t.n, true, &list))) ||
+	    list.n < 2)
 		return;
-	f.since = true;
-	add_one(r, &f, "what goes on");
-	r->end_unknown = true;
-	add_one(r, &f, "an end that is not known");
+	date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.nparts,
+		      "one of them");
+	date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.nparts, "all");
 }
 
-enum read_answer date_read_ask(struct read_all *r, enum read_question question)
+/* Adds the one date of R that a word bounds from below and another, after a
+ * mark, from above, or "and earlier" in one: not before 1914 – not after 1918;
+ * false when it is none. */
+static bool read_within(struct read_all *r)
 {
-	if (r->t.answers[question] == UNASKED)
-		r->asks = question;
-	return r->t.answers[question];
-}
+	const struct read_text *t = &r->t;
+	size_t split = date_read_last(t, READ_EARLIER, 0, t->n);
 
-bool date_read_asks(struct read_all *r, const struct read_facts *f)
-{
-	return f->asks && date_read_ask(r, f->asks) == UNASKED;
+	if (split > 0 && split < t->n && t->v[split].value == 2 &&
+	    date_read_within(r, 0, split, t->n))
+		return true;
+	for (size_t i = 1; i + 1 < t->n; i++)
+		if (t->v[i].kind == READ_MARK &&
+		    strchr(",-=/;", t->v[i].value) &&
+		    date_read_within(r, 0, i, t->n))
+			return true;
+	return false;
 }
 
 static void read_tokens(struct read_all *r)
@@ -253,12 +86,7 @@ static void read_tokens(struct read_all *r)
 	size_t n = t->n, or, and, split, first; /* either ... or */
 	struct read_list list;
 
-	if (n == 0)
-		return;
-	/* after 1914 and earlier than 1918, which some languages say so */
-	split = date_read_last(t, READ_EARLIER, 0, n);
-	if (split > 0 && split < n && t->v[split].value == 2 &&
-	    date_read_within(r, 0, split, n))
+	if (n == 0 || read_within(r))
 		return;
 	if (n > 2 && (date_read_mark(t, 0, '[') || date_read_mark(t, 0, '{')) &&
 	    date_read_mark(t, n - 1, date_read_mark(t, 0, '[') ? ']' : '}')) {
@@ -270,7 +98,7 @@ static void read_tokens(struct read_all *r)
 		return;
 	}
 	if (r->end_unknown || r->start_unknown) {
-		read_one(r, 0, n);
+		date_read_one(r, 0, n);
 		return;
 	}
 	or = date_read_last(t, READ_OR, 0, n);
@@ -287,15 +115,10 @@ static void read_tokens(struct read_all *r)
 	split = date_read_split(t, 0, n);
 	if (split)
 		date_read_span(r, 0, split, n);
-	read_one(r, 0, n);
-	read_begun(r, n - 1);
-	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n &&
-	    date_read_list(r, 0, n, n, false, &list) && list.n > 1) {
-		date_read_add(r, DATE_ONE_OF, list.parts, (uint32_t)list.nparts,
-		    "one of them");
-		date_read_add(r, DATE_ALL_OF, list.parts, (uint32_t)list.nparts,
-			      "all");
-	}
+	date_read_one(r, 0, n);
+	date_read_begun(r, n - 1);
+	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n)
+		read_commas(r);
 }
 
 void date_read_tokens(struct read_all *r)

@@ -117,45 +117,6 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 	return settle_list(r, list, share);
 }
 
-void date_read_join_between(struct read_text *t)
-{
-	size_t at = date_read_last(t, READ_BETWEEN, 0, t->n);
-	unsigned doubt = 0;
-
-	for (size_t i = 0; i < at; i++) {
-		if (at == t->n || (t->v[i].kind != READ_SOMETIME &&
-				   t->v[i].kind != READ_DOUBT))
-			return;
-		if (t->v[i].kind == READ_DOUBT)
-			doubt |= (unsigned)t->v[i].value;
-	}
-	if (at == t->n)
-		return;
-	t->doubt = doubt;
-	t->n -= at;
-	memmove(t->v, &t->v[at], t->n * sizeof(*t->v));
-}
-
-/* P with the DOUBT of all that is between it and another. */
-static struct date_part doubted(struct date_part p, unsigned doubt)
-{
-	unsigned has = date_part_has(&p);
-
-	p.uncertain |= (uint8_t)(doubt & 1 ? has : 0);
-	p.approximate |= (uint8_t)(doubt & 2 ? has : 0);
-	return p;
-}
-
-/* Whether no member of LIST has a doubt, so that a set may hold their range. */
-static bool is_sure(const struct read_list *list)
-{
-	unsigned doubt = 0;
-
-	for (size_t i = 0; i < list->nparts; i++)
-		doubt |= list->parts[i].uncertain | list->parts[i].approximate;
-	return !doubt;
-}
-
 void date_read_choice(struct read_all *r, size_t from, size_t to,
 			size_t last, enum date_form form)
 {
@@ -180,68 +141,6 @@ void date_read_choice(struct read_all *r, size_t from, size_t to,
 		date_read_add(r, form, list.parts, (uint32_t)list.nparts,
 			      "one date at each comma");
 	else if (list.n == 2)
-		date_read_add_between(
-			r, doubted(list.parts[0], r->t.doubt),
-			doubted(list.parts[list.nparts - 1], r->t.doubt),
-			!r->t.doubt && is_sure(&list)); /* as in a set */
-}
-
-/* Moves P, which F says to be after or before what is told, to where that
- * begins or ends; false when F is neither nor says what ends there. */
-static bool move_bound(const struct read_facts *f, bool first,
-		       struct date_part *p)
-{
-	if (first ? f->after : f->before)
-		return date_read_step_over(p, first ? 1 : -1);
-	p->flags = 0;
-	return first ? f->later & 1 : f->earlier & 1 || f->until;
-}
-
-/* Adds one date from FIRST to LAST, as a span where these are not told alike,
- * which no set can hold. */
-static void add_bounds(struct read_all *r, struct date_part first,
-		       struct date_part last, const char *how)
-{
-	struct date_part part[2] = { first, last };
-
-	if (date_part_has(&first) != date_part_has(&last)) {
-		date_read_add_span(r, first, last, how);
-		return;
-	}
-	part[0].flags |= PART_FROM;
-	date_read_add(r, DATE_ONE_OF, part, 2, how);
-}
-
-/* Whether F says more than that one date is after or before another. */
-static bool says_more(const struct read_facts *f)
-{
-	return f->since || f->side || f->beside || f->sometime ||
-	       !date_read_says(f);
-}
-
-bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to)
-{
-	bool comma = k > from && date_read_mark(&r->t, k - 1, ',');
-	struct date_part first[2], last[2], end;
-	struct read_facts start, stop;
-	int n;
-
-	if (!date_read_facts(&r->t, from, k - comma, &start) ||
-	    !date_read_facts(&r->t, k + 1, to, &stop))
-		return false;
-	stop.before |= r->t.v[k].kind == READ_EARLIER;
-	if (says_more(&start) || says_more(&stop) || start.until ||
-	    date_read_asks(r, &start) || date_read_asks(r, &stop) ||
-	    !date_read_share(&start, &stop) ||
-	    !date_read_part_of(&r->t, &start, first))
-		return false;
-	n = date_read_part_of(&r->t, &stop, last);
-	end = last[n ? n - 1 : 0];
-	if (n == 0 || !move_bound(&start, true, &first[0]) ||
-	    !move_bound(&stop, false, &end))
-		return false;
-	add_bounds(r, first[0], end, "until");
-	if (stop.until && stop.or_before && date_read_step_over(&end, -1))
-		add_bounds(r, first[0], end, "before");
-	return true;
+		date_read_add_within(r, list.parts[0],
+				     list.parts[list.nparts - 1], "");
 }

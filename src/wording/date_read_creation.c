@@ -9,29 +9,6 @@ enum {
 	LAST = 7600,
 };
 
-/* Whether token I of T is a summer by the word that was the year, too. */
-static bool is_summer(const struct read_text *t, size_t i)
-{
-	static const struct sv words[] = {
-		SV_INIT("лета"), SV_INIT("лето"), SV_INIT("лету"),
-		SV_INIT("лете"),
-	};
-	const struct read_token *v = &t->v[i];
-
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++) {
-		size_t a = v->at, b = 0;
-
-		if (v->kind != READ_SEASON || v->n != words[k].n)
-			continue;
-		while (b < words[k].n && date_read_next(t->text, a, &a) ==
-					 date_read_next(words[k], b, &b))
-			;
-		if (b == words[k].n && a == v->at + v->n)
-			return true;
-	}
-	return false;
-}
-
 /* Sets R's fault to what the year V is since Christ. */
 static void tell(struct read_all *r, const struct read_token *v, bool summer)
 {
@@ -59,7 +36,7 @@ bool date_read_creation(struct read_all *r)
 
 	for (size_t i = 0; i < t->n; i++) {
 		const struct read_token *v = &t->v[i];
-		bool summer = i > 0 && is_summer(t, i - 1) &&
+		bool summer = i > 0 && v[-1].olden &&
 			      !(i + 1 < t->n && v[1].kind == READ_COMPONENT);
 
 		if (v->kind == READ_NUMBER && v->value >= FIRST &&

@@ -135,6 +135,8 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 
 	if (!known)
 		take_unknown(text, at, t);
+	t->olden = t->kind == READ_SEASON && t->value > READ_OLDEN;
+	t->value -= t->olden ? READ_OLDEN : 0;
 }
 
 /* The dashes that are not ASCII, the first two of which are hyphens. */
@@ -174,18 +176,23 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 }
 
 /* Adds to the number LAST the case that follows it at AT, *END of it, as in
- * 15-dən; false when none does. */
+ * 15-dən, and 20-lərində, which is of several; false when none does. */
 static bool take_case(struct sv text, size_t at, struct read_token *last,
 		      size_t *end)
 {
 	enum read_turn turn = date_read_case(text, at, end);
+	struct sv ending = sv_slice(text, at, *end);
+	bool many = last->value % 10 == 0 && (sv_starts(ending, SV("lar")) ||
+					      sv_starts(ending, SV("lər")));
 
 	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
 	    (turn == READ_TURN_AT && !date_read_until(text, *end)) ||
-	    (turn == READ_TURN_NONE && last->digits > 2 &&
-	     !sv_starts(sv_slice(text, at, *end), SV("d"))))
+	    (turn == READ_TURN_NONE && last->digits > 2 && !many &&
+	     !sv_starts(ending, SV("d"))))
 		return false;
 	last->turn = (uint8_t)turn;
+	last->plural |= many;
+	last->many |= many;
 	last->ordinal = turn == READ_TURN_NONE || last->digits > 2;
 	return true;
 }

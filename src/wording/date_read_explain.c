@@ -43,6 +43,17 @@ static bool is_beside(struct sv text, enum date_about about)
 	return other || !digit;
 }
 
+/* Whether a number or a word of T says of a year. */
+static bool has_year(const struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if ((t->v[i].kind == READ_NUMBER && t->v[i].digits > 2) ||
+		    t->v[i].kind == READ_EDTF || t->v[i].kind == READ_ERA ||
+		    t->v[i].kind == READ_NO_YEAR)
+			return true;
+	return false;
+}
+
 bool date_read_in_year(struct read_all *r)
 {
 	static const struct date_context in_year = {
@@ -51,7 +62,7 @@ bool date_read_in_year(struct read_all *r)
 	};
 	struct date_context how = in_year;
 
-	if (r->t.how && r->t.how->relative)
+	if ((r->t.how && r->t.how->relative) || has_year(&r->t))
 		return false;
 	how.from = date_day_number(READ_SOME_YEAR, 1, 1);
 	r->t.how = &how;
@@ -267,10 +278,10 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		return;
 	} else if (add_year(r, fault)) {
 		fault->column = 1;
-	} else if (date_read_tell_cut(r, text, fault)) {
-		return;
-	} else if (has_words(r->t.text) &&
-		   (date_read_tell_extra(r, text, fault) ||
+	} else if (date_read_tell_cut(r, text, fault) ||
+		   (has_words(r->t.text) &&
+		    date_read_tell_extra(r, text, fault)) ||
+		   ((r->t.n > 1 || has_words(r->t.text)) &&
 		    date_read_tell_short(r, text, fault))) {
 		return;
 	} else if (prompt ? !has_words(text) && text.n > 0 :

@@ -40,6 +40,18 @@ static bool is_left(const struct read_numbers *numbers, size_t i)
 	       number[-1].kind == READ_MARK && numbers->v[i - 1]->digits == 4;
 }
 
+/* Whether NUMBER, beside a month, is of the ten days from it on: в 20-х числах
+ * мая, mayın 20-lərində. */
+static bool is_tens(const struct read_facts *f, const struct read_token *number)
+{
+	enum { LAST_DAY = 31 };
+
+	return number->digits == 2 && number->value % 10 == 0 &&
+	       number->value > 0 && number->value < LAST_DAY &&
+	       (number->many || f->days ||
+		(number->plural && f->called & COMPONENT_DAY));
+}
+
 /* With a name the number of three digits or more, or that is said to be the
  * year, or the last one beside an era, is that; another is the day. */
 static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
@@ -64,11 +76,13 @@ static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 			set_year(f, number);
 		else if (f->quarter && !f->ordinal)
 			f->ordinal = number->value;
-		else if (f->season || f->quarter || number->value == 0 ||
-			 number->many)
-			return false; /* в 20-х числах мая */
+		else if (f->season || f->quarter || number->value == 0)
+			return false;
 		else
 			f->day = number->value;
+		f->tens |= !year && f->day && is_tens(f, number);
+		if (!year && number->many && !f->tens)
+			return false; /* 5-х мая */
 	}
 	return true;
 }
@@ -158,6 +172,16 @@ static bool is_year(const struct read_facts *f,
 	       (word && numbers->v[0]->digits == 3);
 }
 
+/* Whether the number that is told to be the year, if one is, is the one of
+ * NUMBERS that ROLES take for it. */
+static bool is_its_year(const struct read_numbers *numbers, const char *roles)
+{
+	const char *year = strchr(roles, 'y');
+
+	return !numbers->year || numbers->n == 1 || !year ||
+	       numbers->v[year - roles] == numbers->year;
+}
+
 /* Gives F the NUMBERS by their ROLES; EITHER are those that may be a day or a
  * month, ZERO whether one that is neither year nor alone is none. */
 static bool take_roles(struct read_facts *f, const struct read_numbers *numbers,
@@ -223,7 +247,8 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		return true;
 	}
 	/* 10 years are no October. */
-	if (!roles || (numbers->n > 1 && numbers->counts && !f->some))
+	if (!roles || (numbers->n > 1 && numbers->counts && !f->some) ||
+	    !is_its_year(numbers, roles))
 		return false;
 	if (!take_roles(f, numbers, roles, either, &zero))
 		return false;

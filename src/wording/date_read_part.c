@@ -184,6 +184,21 @@ static void set_doubt(const struct read_facts *f, struct date_part *p)
 	p->flags |= f->later ? PART_FROM : f->earlier ? PART_UNTIL : 0;
 }
 
+/* The ten days of a month that begin with OUT, from the twentieth on to its
+ * end; 0 when it has none. */
+static int tens_of(struct date_part out[2])
+{
+	enum { TEN = 10 };
+	int last = out[0].year_x ? 0 :
+				   date_month_days(out[0].year, out[0].month);
+
+	if (out[0].day > last)
+		return 0;
+	out[1] = out[0];
+	out[1].day = (uint8_t)(out[0].day == TEN ? 2 * TEN - 1 : last);
+	return 2;
+}
+
 int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		      struct date_part out[2])
 {
@@ -215,6 +230,8 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		return 0; /* 1990 (month approximate) */
 	if (f->nth && n > 0)
 		n = date_read_nth(f, out, n);
+	if (f->tens)
+		n = n == 1 ? tens_of(out) : 0;
 	if ((f->calendar || f->weekday) &&
 	    !(n == 1 && date_read_day(f, &out[0])))
 		return 0;

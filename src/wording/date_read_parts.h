@@ -19,6 +19,7 @@ enum {
 	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
 	READ_SOME_YEAR = 2024, /* of an example */
 	READ_JULIAN = 1,
+	READ_OLDEN = 16, /* of a season by the word for a year */
 	READ_AHEAD = 1, /* said before a date, or in a note after it */
 	READ_NOTED,
 	READ_WEEKDAYS = 8, /* the bit of those beside the components */
@@ -37,6 +38,7 @@ enum read_kind {
 	READ_HEMISPHERE,
 	READ_QUARTER,
 	READ_ORDINAL,
+	READ_TENS, /* of the days of a month, the first of them */
 	READ_ENDING,
 	READ_YEARS,
 	READ_CENTURY,
@@ -92,6 +94,7 @@ struct read_token {
 	bool ordinal; /* a number with an ending, or in Roman figures */
 	bool roman;
 	bool plural;  /* a number of years: 1990s, 1990er, 1990-е, 70-е */
+	bool olden;   /* the year, as old texts call it: лета */
 	bool many;    /* and of nothing that is one: 1990s, 20-х */
 	int value;
 	size_t at, n;           /* bytes of the text */
@@ -194,12 +197,14 @@ struct read_facts {
 	unsigned beside;     /* the component after or before what is told */
 	int sometime;        /* one time of those that are told */
 	enum read_question asks;
+	bool days, tens;     /* the day is one of these, or they all */
 	int season, hemisphere;
 	int quarter, ordinal; /* the code before the first, and which */
 	int week;
 	int small;           /* a number that may be anything */
 	size_t small_digits; /* and its digits, 0 when there is none */
 	bool roman;          /* it is in Roman figures */
+	bool letter;         /* the century is by a letter before it: C5 */
 	bool century, decade;
 	bool millennium;     /* a century of a thousand years */
 	bool numbered;       /* the decade, or a year, by an ordinal */
@@ -298,6 +303,9 @@ bool date_read_says(const struct read_facts *f);
 
 /* Whether that is a year and nothing more. */
 bool date_read_is_year(const struct read_facts *f);
+
+/* Whether it is a round one, which may be a decade. */
+bool date_read_is_round(const struct read_facts *f);
 
 /*
  * The date of F: OUT[0], or OUT[0] to OUT[1] where it takes two, as a century
@@ -400,6 +408,12 @@ bool date_read_plain(struct sv v);
  * up to 40 bytes. */
 bool date_read_tellable(struct sv v);
 
+/* Reads the tokens of R as one date. */
+void date_read_one(struct read_all *r, size_t from, size_t to);
+
+/* Reads those up to the dash TO likewise, which they end in: 1990-. */
+void date_read_begun(struct read_all *r, size_t to);
+
 /* Makes of P the last before it (STEP -1) or the first after it (STEP 1), as
  * finely as it is told; false when there is none. */
 bool date_read_step_over(struct date_part *p, int step);
@@ -429,6 +443,29 @@ bool date_read_edges(struct read_all *r, size_t *from, size_t *to,
  * most strongly; 0 for nowhere. */
 size_t date_read_split(const struct read_text *t, size_t from, size_t to);
 
+/* Whether F is the year after YEAR, perhaps cut short. */
+bool date_read_is_next(const struct read_facts *f, int64_t year);
+
+/* The day F by the calendar that the OTHER day of the two is not told by. */
+struct read_facts date_read_other_calendar(const struct read_facts *f,
+					   int other);
+
+/* A month or a day whose year is told by both of its styles before token K: 30
+ * January 1648/1649.  Of a day either calendar may be meant; what ends the year
+ * of 1743-01-15/44 may as well be of both years. */
+bool date_read_double_year(struct read_all *r, size_t k,
+			    const struct read_facts *start,
+			    const struct read_facts *end);
+
+/* Whether the Julian day A is that which B is by the Gregorian calendar, as in
+ * 25 October/7 November 1917. */
+bool date_read_is_double_day(const struct date_part *a,
+			     const struct date_part *b);
+
+/* Adds the one day that A and B are by two calendars. */
+void date_read_double_day(struct read_all *r, const struct date_part *a,
+			   const struct date_part *b);
+
 /* Adds the span between two parts, or CHOICE, one date within it. */
 void date_read_add_between(struct read_all *r, struct date_part from,
 			   struct date_part to, bool choice);
@@ -455,6 +492,10 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 /* Gives each member of LIST what the others say of it, too; false when they do
  * not go together, or R asks. */
 bool date_read_share_list(struct read_all *r, struct read_list *list);
+
+/* Adds one date from FIRST to LAST, which may be told more or less finely. */
+void date_read_add_within(struct read_all *r, struct date_part first,
+			  struct date_part last, const char *how);
 
 /* Adds one date between the bounds of the two that token K joins: after 1914
  * and before 1918.  False when they are none. */

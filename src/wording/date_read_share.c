@@ -74,7 +74,11 @@ static bool share_small_end(const struct read_facts *start,
 {
 	int64_t year;
 
-	if (end->roman) {
+	if (start->century && end->small_digits < 3) {
+		end->century = true; /* C18–19 */
+		end->millennium = start->millennium;
+		end->ordinal = end->small;
+	} else if (end->roman) {
 		return false;
 	} else if (start->day) {
 		end->day = end->small;
@@ -326,6 +330,8 @@ static bool may_carry(const struct read_facts *f, int *to)
  * false when it is asked. */
 static bool share_days(struct read_all *r, struct read_list *list)
 {
+	if (date_read_last(&r->t, READ_BETWEEN, 0, r->t.n) < r->t.n)
+		return true; /* 5 May 1850 and 1852 */
 	for (size_t i = 0; i + 1 < list->n; i++) {
 		struct read_facts *f = &list->facts[i];
 		int to;
@@ -344,8 +350,7 @@ static bool share_days(struct read_all *r, struct read_list *list)
 	return true;
 }
 
-/* Whether F is a round year, which may be a decade. */
-static bool is_round(const struct read_facts *f)
+bool date_read_is_round(const struct read_facts *f)
 {
 	return date_read_is_year(f) && f->year.year % 10 == 0 &&
 	       !f->year.year_x && !f->has_written;
@@ -355,12 +360,18 @@ static bool is_round(const struct read_facts *f)
  * are decades, as it may be; false when it is asked. */
 static bool share_tens(struct read_all *r, struct read_list *list)
 {
-	const struct read_facts *last = &list->facts[list->n - 1];
-	bool tens = last->numbered && last->decade && is_round(last);
+	struct read_facts *last = &list->facts[list->n - 1];
+	bool tens = last->numbered && last->decade && date_read_is_round(last);
+	bool years = false; /* 1901 və 1910-cu illər */
 
-	for (size_t i = 0; i + 1 < list->n; i++)
-		tens &= is_round(&list->facts[i]) && !list->facts[i].called &&
-			!list->facts[i].decade;
+	for (size_t i = 0; i + 1 < list->n; i++) {
+		const struct read_facts *f = &list->facts[i];
+
+		years |= tens && date_read_is_year(f) && !f->decade &&
+			 !f->has_written && f->year.year % 10 != 0;
+		tens &= date_read_is_round(f) && !f->called && !f->decade;
+	}
+	last->decade &= !years;
 	if (tens && date_read_ask(r, ASK_TENS) == UNASKED)
 		return false;
 	for (size_t i = 0; tens && i < list->n; i++)

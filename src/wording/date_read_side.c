@@ -302,9 +302,10 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		   !take_roman_month(t, f, &numbers);
 	if (f->roman && (numbers.n > 1 || f->month || f->season))
 		return false;
-	if (f->roman && f->era) {
+	if ((f->roman || f->letter) && f->era) {
 		f->asks = t->answers[ASK_ROMAN] ? ASK_NOTHING : ASK_ROMAN;
 		f->century = t->answers[ASK_ROMAN] == READ_FIRST_WAY;
+		f->doubt |= f->letter && !f->century ? 2 : 0;
 	}
 	if (f->ordinal == READ_LAST && !f->quarter)
 		return false; /* last May */

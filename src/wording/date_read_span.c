@@ -95,99 +95,6 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 	return n % 2 ? at[n / 2] : 0;
 }
 
-/* Whether F is the year after YEAR, perhaps cut short. */
-static bool is_next(const struct read_facts *f, int64_t year)
-{
-	int64_t unit = f->small_digits == 1 ? 10 : 100;
-
-	if (f->small_digits)
-		return f->small == (year + 1) % unit;
-	return date_read_is_year(f) && f->year.year == year + 1;
-}
-
-/* The day F by the calendar that the OTHER day of the two is not told by. */
-static struct read_facts other_calendar(const struct read_facts *f, int other)
-{
-	struct read_facts day = *f;
-
-	day.calendar = other == READ_JULIAN ? READ_JULIAN + 1 : READ_JULIAN;
-	return day;
-}
-
-/* Whether the day of START is before that on which the year began in England,
- * so that it is of two years: 5 February 1731/2. */
-static bool is_before_lady_day(const struct read_facts *start)
-{
-	enum { LAST = 1752, MARCH = 3, LADY_DAY = 25 };
-
-	return start->year.year < LAST && start->month > 0 &&
-	       (start->month < MARCH ||
-		(start->month == MARCH && start->day < LADY_DAY));
-}
-
-/* A month or a day whose year is told by both of its styles before token K: 30
- * January 1648/1649.  Of a day either calendar may be meant; what ends the year
- * of 1743-01-15/44 may as well be of both years. */
-static bool add_double_year(struct read_all *r, size_t k,
-			    const struct read_facts *start,
-			    const struct read_facts *end)
-{
-	struct date_part part[2], other[2];
-	struct read_facts day = *start;
-
-	if (!start->month || start->era || !start->has_year ||
-	    !is_next(end, start->year.year) ||
-	    date_read_part_of(&r->t, start, part) != 1 ||
-	    !(start->day || is_before_lady_day(start)))
-		return false; /* May 2024/25: May of both, or until 2025? */
-	day.year.year++;
-	other[0] = part[1] = part[0];
-	part[1].year++;
-	if (!is_before_lady_day(start) || r->t.v[k - 1].digits < 3) {
-		if (!is_before_lady_day(start))
-			date_read_add_span(r, part[0], part[1], "a span");
-		return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
-	}
-	if (start->day && !start->calendar) {
-		if (date_read_ask(r, ASK_STYLE) == UNASKED)
-			return true;
-		day.calendar = r->t.answers[ASK_STYLE] == READ_SECOND_WAY ?
-				       READ_JULIAN : 0;
-	}
-	return date_read_part_of(&r->t, &day, other) == 1 &&
-	       date_read_add(r, DATE_SINGLE, other, 1, "a double year");
-}
-
-/* Whether the Julian day A is that which B is by the Gregorian calendar, as in
- * 25 October/7 November 1917. */
-static bool is_double_day(const struct date_part *a, const struct date_part *b)
-{
-	enum { FIRST_YEAR = 1582 };
-	struct read_facts julian = { .calendar = READ_JULIAN };
-	struct date_part day = *a;
-
-	return a->day && b->day && a->year >= FIRST_YEAR &&
-	       date_read_day(&julian, &day) && date_part_equal(&day, b);
-}
-
-/* Adds the one day that A and B are by two calendars. */
-static void add_double_day(struct read_all *r, const struct date_part *a,
-			   const struct date_part *b)
-{
-	struct date_fault *fault = &r->fault;
-
-	if (is_double_day(a, b) || date_part_equal(a, b)) {
-		date_read_add(r, DATE_SINGLE, b, 1, "a day");
-	} else if (is_double_day(b, a)) {
-		date_read_add(r, DATE_SINGLE, a, 1, "a day");
-	} else if (!fault->message[0]) {
-		fault->about = ABOUT_CALENDAR;
-		snprintf(fault->message, sizeof(fault->message),
-			 "these are not one day by two calendars: write one "
-			 "of them");
-	}
-}
-
 /* Whether FROM begins only after TO has ended. */
 static bool is_turned(const struct date_part *from, const struct date_part *to)
 {
@@ -297,7 +204,7 @@ static bool is_its_year(const struct read_text *t, size_t k,
 			const struct read_facts *end)
 {
 	bool winter = start->season == 4 && end->close &&
-		      is_next(end, start->year.year);
+		      date_read_is_next(end, start->year.year);
 
 	return date_read_is_year(end) && !date_read_is_year(start) &&
 	       !start->has_written && (!start->has_year || winter) &&
@@ -326,7 +233,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
-		add_double_day(r, &a[0], &b[n - 1]);
+		date_read_double_day(r, &a[0], &b[n - 1]);
 		return;
 	}
 	if (date_read_is_beyond(start)) {
@@ -343,10 +250,10 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		return;
 	date_read_add_between(r, a[0], b[n - 1], choice);
 	if (start->season == 4 && !end->marked &&
-	    is_next(end, start->year.year))
+	    date_read_is_next(end, start->year.year))
 		date_read_add(r, DATE_SINGLE, a, 1, "that winter");
 	if (slash && a[0].year <= LAST_JULIAN &&
-	    is_double_day(&a[0], &b[n - 1]))
+	    date_read_is_double_day(&a[0], &b[n - 1]))
 		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
 			      "one day by two calendars");
 	else if (dots || (slash && r->t.v[k - 1].kind != READ_NUMBER))
@@ -428,6 +335,36 @@ static bool settle_doubt(struct read_all *r, struct read_facts *start,
 	return true;
 }
 
+/* Settles whether the round years that only END, after token K, is told to be
+ * years are decades: 1850-1860-cı illər.  False when it is asked. */
+static bool settle_tens(struct read_all *r, size_t k, struct read_facts *start,
+			struct read_facts *end)
+{
+	if (r->t.v[k].kind != READ_MARK || !end->numbered || !end->decade ||
+	    end->era < 0 || start->decade || start->called ||
+	    start->has_written || !date_read_is_round(start) ||
+	    !date_read_is_round(end))
+		return true;
+	start->decade = end->decade =
+		date_read_ask(r, ASK_TENS) == READ_FIRST_WAY;
+	return r->t.answers[ASK_TENS] != UNASKED;
+}
+
+/* Makes of the year of END, after a mark, the last digits of one where its word
+ * is of both: 1850/51 г. */
+static void settle_cut(const struct read_text *t, size_t k,
+		       const struct read_facts *start, struct read_facts *end)
+{
+	if (t->v[k].kind != READ_MARK || !start->has_year || start->era ||
+	    start->year_digits != 4 || start->called || end->era ||
+	    end->called != COMPONENT_YEAR || !date_read_is_year(end) ||
+	    end->year_digits > 2 || end->decade)
+		return;
+	end->small = (int)end->year.year;
+	end->small_digits = end->year_digits;
+	end->has_year = false;
+}
+
 /* Notes where the side is that makes the span which token K separates none:
  * the end, but for a day that its start has and no calendar. */
 static void note_side(struct read_all *r, size_t from, size_t k)
@@ -457,8 +394,10 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside || start.inclusive)
 		return;
-	if (!settle_doubt(r, &start, &end))
+	if (!settle_doubt(r, &start, &end) ||
+	    !settle_tens(r, k, &start, &end))
 		return;
+	settle_cut(t, k, &start, &end);
 	settle_day(t, k + 1, &start, &end);
 	settle_start(t, k, &start, &end);
 	settle_quarter(&start, &end);
@@ -478,13 +417,14 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (start.ahead || (start.stays && end.marked))
 		return; /* since either of the two? */
 	if ((slash || end.small_digits) &&
-	    add_double_year(r, k, &start, &end) && (slash || !end.small_digits))
+	    date_read_double_year(r, k, &start, &end) &&
+	    (slash || !end.small_digits))
 		return;
 	if (start.named && start.has_year && end.small_digits && end.marked &&
 	    !(start.year_first && start.day))
 		return; /* 5 May 2020-05, but not 2020 May 5-7 */
 	if (date_read_mark(t, k, 'P') && !start.calendar != !end.calendar)
-		*(start.calendar ? &end : &start) = other_calendar(
+		*(start.calendar ? &end : &start) = date_read_other_calendar(
 			start.calendar ? &end : &start,
 			start.calendar | end.calendar);
 	years[0] = start.has_year || start.has_written;

@@ -6,6 +6,7 @@
 enum {
 	COMPONENTS = COMPONENT_YEAR | COMPONENT_MONTH | COMPONENT_DAY,
 	WHOLE = 64, /* the bit of what names all of a year */
+	SEVERAL = 128, /* and of what may name several */
 };
 
 static bool set_once(int *to, int value)
@@ -73,6 +74,7 @@ static const struct {
 } simple[] = {
 	{ READ_MONTH, true, offsetof(struct read_facts, month) },
 	{ READ_SEASON, true, offsetof(struct read_facts, season) },
+	{ READ_TENS, true, offsetof(struct read_facts, day) },
 	{ READ_HEMISPHERE, true, offsetof(struct read_facts, hemisphere) },
 	{ READ_QUARTER, true, offsetof(struct read_facts, quarter) },
 	{ READ_ORDINAL, true, offsetof(struct read_facts, ordinal) },
@@ -100,6 +102,7 @@ static void weigh_token(struct read_facts *f,
 	f->year_first |= month && numbers->n > 0 &&
 			 (numbers->v[0]->digits > 2 || f->called);
 	f->doubt |= bound && token->value == READ_ABOUT ? 2 : 0;
+	f->tens |= token->kind == READ_TENS;
 }
 
 /* Takes the word TOKEN if its meaning is simple; *GOOD whether it may be. */
@@ -124,6 +127,19 @@ static bool take_simple(struct read_facts *f,
 	return false;
 }
 
+/* Whether TOKEN, a c, stands right before or after the number of a century. */
+static bool is_short_century(const struct read_token *token,
+			     const struct read_token *last,
+			     const struct read_token *next)
+{
+	enum { LAST = 21 };
+
+	return (!last && next && next->kind == READ_NUMBER &&
+		next->digits < 3 && next->value <= LAST &&
+		next->at == token->at + token->n) ||
+	       (last && last->digits < 3 && !token->blank);
+}
+
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
  * stands after it, or null. */
 static bool take_years(struct read_facts *f, struct read_numbers *numbers,
@@ -134,6 +150,13 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 	bool ordinal = last && last->ordinal;
 
 	if (token->kind == READ_ERA) {
+		if (next && next->kind == READ_MARK && next->value == '.')
+			next++; /* y.e. */
+		/* AD 10, May 1990 */
+		if (!last && numbers->n == 0 && !f->month && next &&
+		    next->kind == READ_NUMBER && next[1].kind == READ_MARK &&
+		    next[1].value == ',')
+			last = next;
 		/* Q2 AD 70, March 15 AD 70 */
 		if (last && last->digits < 3 && (f->month || f->quarter) &&
 		    next && next->kind == READ_NUMBER)
@@ -151,8 +174,10 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 			    !(next && next->kind == READ_NUMBER);
 		f->numbered |= ordinal && !last->plural;
 		f->decade |= ordinal;
-	} else if (ordinal || (last && !token->value && last->digits < 3)) {
-		f->century = true; /* the 19th c., 5 в. */
+	} else if (ordinal || (last && !token->value && last->digits < 3) ||
+		   is_short_century(token, last, next)) {
+		f->century = true; /* the 19th c., 5 в., C19 */
+		f->letter = !ordinal && token->value && !last;
 	} else {
 		f->doubt |= (unsigned)token->value;
 		f->shares_doubt = true;
@@ -194,6 +219,7 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 	if (!is_named_by(which, last) && !is_named_by(which, next))
 		return false;
 	f->called |= which;
+	f->days |= ((unsigned)token->value & SEVERAL) != 0;
 	f->whole |= ((unsigned)token->value & WHOLE) != 0;
 	numbers->counts |= which != COMPONENT_YEAR;
 	if (which == COMPONENT_YEAR && !numbers->year)

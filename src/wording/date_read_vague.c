@@ -7,7 +7,10 @@
 
 #include "wording/date_read_parts.h"
 
-enum { KEPT_MAX = 32 }; /* bytes of a text that is repeated */
+enum {
+	KEPT_MAX = 32, /* bytes of a text that is repeated */
+	LATE_OR_ABOUT = 5,
+};
 
 /* The NTH of so many parts; OF 0 where nobody can say how many. */
 struct vague {
@@ -15,6 +18,7 @@ struct vague {
 	struct sv name; /* as typed, or in English */
 	size_t at;      /* byte of the text */
 	size_t from;    /* first token */
+	bool about;     /* or that, by the same letters */
 };
 
 /* The part that token I ends, if it is one; a half or a quarter only where
@@ -24,7 +28,7 @@ static bool find(const struct read_text *t, size_t i, bool all,
 {
 	static const struct sv names[] = {
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
-		SV_INIT("late"), SV_INIT("shortly"),
+		SV_INIT("late"), SV_INIT("shortly"), SV_INIT("late"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -34,8 +38,11 @@ static bool find(const struct read_text *t, size_t i, bool all,
 
 	*part = (struct vague){ .nth = v->value, .at = v->at, .from = i };
 	if (v->kind == READ_VAGUE) {
-		part->of = v->value > 0 && v->value < 4 ? 3 : 0;
-		part->name = date_read_plain(typed) ? typed : names[v->value];
+		part->about = v->value == LATE_OR_ABOUT;
+		part->nth = part->about ? 3 : v->value;
+		part->of = part->nth > 0 && part->nth < 4 ? 3 : 0;
+		part->name = part->about || date_read_plain(typed) ?
+				     typed : names[v->value];
 		return true;
 	}
 	if (v->kind != READ_QUARTER || i == 0 || !all)
@@ -162,6 +169,14 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 	size_t n = r->n;
 	struct sv span = span_of(r, part);
 
+	if (part->about && n == 1 && !dated) {
+		build_fmt(b, "\"%.*s\" may be late or about: %s %.*s%s, "
+			  "or %.*s~ for about", SV_ARG(part->name),
+			  prompt ? "type" : "write", SV_ARG(r->edtf[0]),
+			  prompt ? "" : " and the words as date_text",
+			  SV_ARG(r->edtf[0]));
+		return;
+	}
 	build_fmt(b, "EDTF cannot say \"%.*s\": %s %.*s",
 		  SV_ARG(part->name), prompt ? "type" : "write",
 		  SV_ARG(r->edtf[0]));

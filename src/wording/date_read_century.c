@@ -1,0 +1,157 @@
+/* Years of two digits in a text that is no date because of them: which they
+ * are, and what to write with a century. */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum {
+	MOST_DAYS = 31,
+	FIRST = 1900, /* the centuries that are named */
+	STEP = 100,
+	HALF = 50, /* years that may be of the next one */
+	DAY_TOKENS = 5, /* of a day of three numbers */
+	DAY_LAST = 4,
+};
+
+/* Makes of the number V of two digits a year of the century that begins with
+ * the year FROM. */
+static void make_whole(struct read_token *v, int from)
+{
+	v->value += from;
+	v->part = (struct date_part){ .year = v->value };
+	v->digits = 4;
+}
+
+/* Whether V can only be a year whose century is left out. */
+static bool is_cut(const struct read_token *v)
+{
+	return v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
+	       (v->value > MOST_DAYS || (v->plural && v->value % 10 == 0));
+}
+
+bool date_read_tell_short(const struct read_all *r, struct sv text,
+			  struct date_fault *fault)
+{
+	struct read_all whole = { .t = r->t };
+	struct build b = { .arena = r->t.arena };
+	const struct read_token *year = NULL;
+	bool other = false; /* a whole year, which the century is of */
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		if (r->t.v[i].kind == READ_ERA)
+			return false;
+		other |= r->t.v[i].kind == READ_NUMBER &&
+			 r->t.v[i].digits > 2;
+		if (!is_cut(&r->t.v[i]))
+			continue;
+		make_whole(&whole.t.v[i], FIRST);
+		year = year ? year : &r->t.v[i];
+	}
+	if (!year)
+		return false;
+	if (!other)
+		date_read_tokens(&whole);
+	if (whole.n == 0)
+		build_str(&b, "write all its digits");
+	else if (whole.n == 1)
+		build_fmt(&b, "write %.*s, or another century",
+			  SV_ARG(whole.edtf[0]));
+	else
+		build_fmt(&b, "write %.*s for %s, %.*s for %s, or another "
+			  "century", SV_ARG(whole.edtf[0]), whole.how[0],
+			  SV_ARG(whole.edtf[1]), whole.how[1]);
+	snprintf(fault->message, sizeof(fault->message),
+		 "\"%d\" is no whole year: %.*s", year->value,
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, year->at);
+	return true;
+}
+
+/* Reads R with token AT as a year of the century that begins with the year FROM
+ * into WHOLE; false when that is no day. */
+static bool read_day(const struct read_all *r, size_t at, int from,
+		     struct read_all *whole)
+{
+	*whole = (struct read_all){ .t = r->t };
+	make_whole(&whole->t.v[at], from);
+	date_read_tokens(whole);
+	return whole->n == 1 || whole->n == 2;
+}
+
+/* Sets FAULT to how to write R, whose token AT is the year, in two centuries;
+ * false when that is no date. */
+static bool tell_centuries(const struct read_all *r, size_t at,
+			   struct date_fault *fault)
+{
+	int value = r->t.v[at].value;
+	int other = value < HALF ? FIRST + STEP : FIRST - STEP;
+	struct read_all whole, next;
+
+	if (!read_day(r, at, FIRST, &whole))
+		return false;
+	if (whole.n == 2)
+		snprintf(fault->message, sizeof(fault->message),
+			 "\"%02d\" is no whole year: write %.*s for %s, %.*s "
+			 "for %s, or another century", value,
+			 SV_ARG(whole.edtf[0]), whole.how[0],
+			 SV_ARG(whole.edtf[1]), whole.how[1]);
+	else if (read_day(r, at, other, &next))
+		snprintf(fault->message, sizeof(fault->message),
+			 "\"%02d\" is no whole year: write %.*s or %.*s",
+			 value, SV_ARG(whole.edtf[0]), SV_ARG(next.edtf[0]));
+	return whole.n == 2 || next.n > 0;
+}
+
+/* Sets FAULT to how to write R, the first or the last of whose numbers may be
+ * the year: 12-05-07; false when only one of them may. */
+static bool tell_sides(const struct read_all *r, struct date_fault *fault)
+{
+	struct build b = { .arena = r->t.arena };
+	int first = r->t.v[0].value, last = r->t.v[DAY_LAST].value;
+	struct read_all from, to;
+
+	if (!read_day(r, 0, first < HALF ? FIRST + STEP : FIRST, &from) ||
+	    !read_day(r, DAY_LAST, last < HALF ? FIRST + STEP : FIRST, &to) ||
+	    sv_eq(from.edtf[0], to.edtf[0]))
+		return false;
+	build_fmt(&b, "\"%02d\" or \"%02d\" is no whole year: write %.*s",
+		  first, last, SV_ARG(from.edtf[0]));
+	if (to.n == 2)
+		build_fmt(&b, ", %.*s", SV_ARG(to.edtf[1]));
+	build_fmt(&b, " or %.*s, or another century", SV_ARG(to.edtf[0]));
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	return true;
+}
+
+bool date_read_tell_cut(const struct read_all *r, struct sv text,
+			struct date_fault *fault)
+{
+	const struct read_token *v = r->t.v;
+	bool first, last;
+
+	if (r->t.n != DAY_TOKENS || v[1].kind != READ_MARK ||
+	    !strchr("./-", v[1].value) ||
+	    !date_read_mark(&r->t, 3, v[1].value))
+		return false;
+	for (size_t i = 0; i < DAY_TOKENS; i += 2)
+		if (v[i].kind != READ_NUMBER || v[i].digits > 2 || v[i].minus ||
+		    v[i].roman || v[i].plural)
+			return false;
+	last = v[DAY_LAST].digits == 2;
+	/* With hyphens it may begin with its year. */
+	first = v[0].digits == 2 &&
+		(v[1].value == '-' || v[0].value > MOST_DAYS);
+	if (first && last && tell_sides(r, fault)) {
+		fault->column = 1;
+		return true;
+	}
+	for (size_t at = 0; at < DAY_TOKENS; at += DAY_LAST) {
+		if (!(at ? last : first) || !tell_centuries(r, at, fault))
+			continue;
+		fault->column = date_read_column(r, text, v[at].at);
+		return true;
+	}
+	return false;
+}
