@@ -66,6 +66,30 @@ static void tell_unlike(struct teller *t, event_no ev)
 	tell_others(t, ev, false);
 }
 
+/* Whether the short D, told COARSE, is too short for a row that may have more
+ * lines than one: without its day or an end in years, or in signs. */
+static bool is_too_short(const struct date *d, unsigned coarse)
+{
+	bool set = d->form > DATE_INTERVAL;
+
+	if (coarse & COARSE_SIGNS)
+		return true;
+	return !set && ((coarse & COARSE_FIRST && d->parts[0].day) ||
+			(coarse & COARSE_LAST && !d->parts[0].month));
+}
+
+/* Whether a row tells the date of EV whole; else SHORTER has how it does. */
+static bool is_whole(const struct teller *t, event_no ev, struct build *shorter)
+{
+	struct date d = book_date(t->book, ev);
+	struct date_place at = { t->year, book_only_holds(t->book, ev),
+				 book_julian(t->book, ev) };
+
+	return t->options.iso || t->year == DATE_NO_YEAR ||
+	       is_too_short(&d, date_short(shorter, t->options.locale, &d,
+					   &at));
+}
+
 /* Whether the short date of EV may say less than its own. */
 static bool is_shortened(const struct book *b, event_no ev)
 {
@@ -82,8 +106,9 @@ static bool is_shortened(const struct book *b, event_no ev)
 
 static void put_mark(struct teller *t, struct runs *to, event_no ev)
 {
-	if (!t->options.iso && t->year != DATE_NO_YEAR &&
-	    is_shortened(t->book, ev))
+	struct build shorter = { .arena = t->m.arena };
+
+	if (is_shortened(t->book, ev) && !is_whole(t, ev, &shorter))
 		tell_when(t, to, ev);
 	tell_aside(t, to, ev, tell_date_fields);
 	tell_aside(t, to, ev, tell_unlike);
@@ -117,24 +142,15 @@ bool tell_mark(struct teller *t, event_no ev)
 
 /* ---- the row ---- */
 
-/* As short as the chapter lets it be, where that tells the year and the day. */
+/* As short as the chapter lets it be. */
 static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 {
 	struct build text = { .arena = t->m.arena };
-	struct date d = book_date(t->book, ev);
-	struct date_place at = { t->year, book_only_holds(t->book, ev),
-				 book_julian(t->book, ev) };
-	unsigned coarse = 0;
 
-	if (t->options.iso || t->year == DATE_NO_YEAR)
+	if (is_whole(t, ev, &text)) {
+		text = (struct build){ .arena = t->m.arena };
 		book_when(&text, t->book, ev, t->options.locale,
 			  t->options.iso);
-	else
-		coarse = date_short(&text, t->options.locale, &d, &at);
-	if (coarse & COARSE_FIRST && d.form <= DATE_INTERVAL &&
-	    d.parts[0].day) {
-		text = (struct build){ .arena = t->m.arena };
-		book_when(&text, t->book, ev, t->options.locale, false);
 	}
 	if (text.n == 0)
 		build_sv(&text, teller_label(t, LABEL_NO_DATE));

@@ -281,7 +281,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 	} else if (date_read_tell_cut(r, text, fault) ||
 		   (has_words(r->t.text) &&
 		    date_read_tell_extra(r, text, fault)) ||
-		   ((r->t.n > 1 || has_words(r->t.text)) &&
+		   ((has_words(r->t.text) ||
+		     (r->t.n > 1 && !has_year(&r->t))) &&
 		    date_read_tell_short(r, text, fault))) {
 		return;
 	} else if (prompt ? !has_words(text) && text.n > 0 :

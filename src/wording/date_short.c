@@ -217,6 +217,12 @@ static void put_days_of(struct build *b, const struct locale *l,
 	put_year(b, l, s->b, EDGE_LAST);
 }
 
+/* Whether P at GRAIN is a year with the era BC. */
+static bool is_bc(const struct date_part *p, enum grain grain)
+{
+	return grain == GRAIN_YEAR && is_common(p) && p->year <= 0;
+}
+
 /* Both sides of S, of which that at GB may share its year, which YEAR may be,
  * with the other. */
 static void put_two(struct build *b, const struct locale *l,
@@ -236,7 +242,10 @@ static void put_two(struct build *b, const struct locale *l,
 		return;
 	}
 	build_str(b, own_mark(s, s->a));
-	put_side(b, l, s->a, ga,
+	if (is_bc(s->a, ga) && is_bc(s->b, gb))
+		build_fmt(b, "%d", (int)(1 - s->a->year)); /* 500–401 BC */
+	else
+		put_side(b, l, s->a, ga,
 		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
 		 EDGE_FIRST);
 	build_str(b, s->within ? locale_dots(l) : dash(l));
@@ -415,6 +424,33 @@ static struct sides sides_of(const struct date *d, const struct locale *l)
 
 /* ---- a year that is too long for the column ---- */
 
+/* L with no blanks in what it calls the years before Christ: до н.э. */
+static struct locale tight_era(const struct locale *l, struct arena *a)
+{
+	struct locale tight = *l;
+	struct build era = { .arena = a };
+
+	for (size_t i = 0; i < l->bc.n; i++)
+		if (l->bc.s[i] != ' ' || i == 0 || l->bc.s[i - 1] != '.')
+			build_char(&era, l->bc.s[i]);
+	tight.bc = build_view(&era);
+	return tight;
+}
+
+/* As EDTF, which no language makes longer. */
+static bool put_exact(struct build *b, const struct sides *s)
+{
+	struct date d = { .parts = s->a, .nparts = 1, .form = DATE_SINGLE };
+	struct build text = { .arena = b->arena };
+
+	date_print(&text, &d);
+	build_str(&text, s->onward ? ".." : "");
+	if (s->phrase || width_text(build_view(&text)) > DATE_SHORT_CELLS)
+		return false;
+	build_sv(b, build_view(&text));
+	return true;
+}
+
 /* By its first DIGITS and a mark that it is rounded. */
 static void put_rounded(struct build *b, const struct date *d,
 			const struct date_part *p, int digits)
@@ -447,9 +483,34 @@ static void put_long(struct build *b, const struct locale *l,
 	}
 }
 
+/* Appends S, of which the end may be left out, in words; false when there is no
+ * room. */
+static bool put_words(struct build *b, const struct locale *l,
+		      const struct date *d, const struct sides *sides,
+		      const struct date_place *at, unsigned *coarse)
+{
+	struct sides s = *sides;
+
+	if (at->holds && !s.phrase) {
+		s.phrase = date_phrases(l)->brief_as_of;
+		if (put_sides(b, l, d, &s, at, coarse))
+			return true;
+		s.phrase = NULL;
+	}
+	if (put_sides(b, l, d, &s, at, coarse))
+		return true;
+	s.onward = s.onward || s.b;
+	s.b = NULL;
+	if (!put_sides(b, l, d, &s, at, coarse))
+		return false;
+	*coarse |= COARSE_LAST;
+	return true;
+}
+
 unsigned date_short(struct build *b, const struct locale *l,
 		    const struct date *d, const struct date_place *at)
 {
+	struct locale tight;
 	unsigned coarse = 0;
 	struct sides s;
 
@@ -458,20 +519,14 @@ unsigned date_short(struct build *b, const struct locale *l,
 	s = sides_of(d, l);
 	s.apart = s.b && doubt_of(s.a) != doubt_of(s.b) &&
 		  (doubt_of(s.a) | doubt_of(s.b)) == doubt_of_all(d);
-	if (at->holds && !s.phrase) {
-		s.phrase = date_phrases(l)->brief_as_of;
-		if (put_sides(b, l, d, &s, at, &coarse))
-			return coarse;
-		s.phrase = NULL;
-	}
-	if (put_sides(b, l, d, &s, at, &coarse))
+	tight = tight_era(l, b->arena);
+	if (put_words(b, l, d, &s, at, &coarse) ||
+	    put_words(b, &tight, d, &s, at, &coarse))
 		return coarse;
 	s.onward = s.onward || s.b;
-	s.b = NULL;
-	if (put_sides(b, l, d, &s, at, &coarse))
-		return coarse | COARSE_LAST;
-	put_long(b, l, d, &s);
-	return COARSE_FIRST | COARSE_LAST;
+	if (!put_exact(b, &s))
+		put_long(b, l, d, &s);
+	return COARSE_FIRST | COARSE_LAST | COARSE_SIGNS;
 }
 
 bool date_names_year(const struct date *d)

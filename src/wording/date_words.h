@@ -60,10 +60,10 @@ struct date_place {
  * stands above it: "11 Nov", "15–17 May", "~18–20 Feb", "Nov", "autumn", "since
  * 2007", "from 2019", "by Nov", "as of Nov", "2021–2024", "May…Feb 25".  A dash
  * is all through, dots are some time in it.  What is too wide is told more
- * coarsely, the later end first; returns which ends are, as bits.  Nothing for
- * none.
+ * coarsely, the later end first; returns which ends are, as bits, and whether
+ * no words had room and it is EDTF, perhaps rounded.  Nothing for none.
  */
-enum date_coarse { COARSE_FIRST = 1, COARSE_LAST = 2 };
+enum date_coarse { COARSE_FIRST = 1, COARSE_LAST = 2, COARSE_SIGNS = 4 };
 unsigned date_short(struct build *b, const struct locale *l,
 		    const struct date *d, const struct date_place *at);
 
