@@ -17,7 +17,8 @@
 
 struct against {
 	struct past *past;
-	struct sv what;
+	struct sv what; /* in WORDS */
+	struct arena words;
 	bool asked;   /* what is new is to be shown when it is compared */
 	bool begun;   /* comparing; it is all read */
 	bool known;   /* all is compared */
@@ -34,14 +35,13 @@ static struct query_news news_of(const struct against *g)
 
 static void begin(struct app *a, struct sv what, bool asked)
 {
-	struct against *g;
+	struct against *g = MEM_NEW(1, struct against);
 
-	what = arena_copy(&a->life, what); /* it may be that of the last */
+	g->what = arena_copy(&g->words, what); /* it may be that of the last */
 	against_close(a);
-	g = a->against = MEM_NEW(1, struct against);
-	g->what = what;
+	a->against = g;
 	g->asked = asked;
-	g->past = past_open(what, &a->own.typed, a->options.paths,
+	g->past = past_open(g->what, &a->own.typed, a->options.paths,
 			    a->options.npaths);
 }
 
@@ -259,6 +259,7 @@ void against_close(struct app *a)
 		return;
 	past_close(g->past);
 	arena_free(&g->arena);
+	arena_free(&g->words);
 	mem_free(g);
 	a->against = NULL;
 }

@@ -25,7 +25,7 @@ static struct anchor of_event(struct app *a, struct arena *arena, event_no ev)
 
 static struct anchor of_date(struct app *a, const struct date *d)
 {
-	struct build name = { .arena = &a->life }, text = { .arena = &a->life };
+	struct build name = { .arena = &a->chosen }, text = name;
 
 	date_words(&name, a->options.locale, d);
 	date_print(&text, d);
@@ -91,7 +91,7 @@ static bool read_anchor(struct app *a, struct sv text, struct anchor *x,
 	if (!find(&a->reply, &a->corpus, &a->options, text, &found, err))
 		return false;
 	*x = found.event == NO_EVENT ? of_date(a, &found.date) :
-				       of_event(a, &a->life, found.event);
+				       of_event(a, &a->chosen, found.event);
 	return true;
 }
 
@@ -144,7 +144,7 @@ void do_anchor_event(struct app *a)
 		say(a, STYLE_GOOD, "dates again");
 		return;
 	}
-	x = of_event(a, &a->life, ev);
+	x = of_event(a, &a->chosen, ev);
 	if (count_from(a, &x))
 		say_drawn(a, "time is counted from this event");
 }
@@ -159,15 +159,17 @@ struct sv anchor_name(const struct app *a, const struct anchor *x)
 
 void anchor_renew(struct app *a, const struct news *n, struct anchor *x)
 {
-	if (x->from.set && x->from.event != NO_EVENT)
+	bool event = n && x->from.set && x->from.event != NO_EVENT;
+
+	if (event)
 		x->from.event = n->found.now[x->from.event];
-	if (x->from.set && x->from.event != NO_EVENT) {
-		*x = of_event(a, &a->again, x->from.event);
+	if (event && x->from.event != NO_EVENT) {
+		*x = of_event(a, &a->chosen, x->from.event);
 		/* It may have no beginning now. */
 		x->from.set = since_known(&x->from.when);
 	} else {
-		x->name = arena_copy(&a->again, x->name);
-		x->text = arena_copy(&a->again, x->text);
+		x->name = arena_copy(&a->chosen, x->name);
+		x->text = arena_copy(&a->chosen, x->text);
 	}
 }
 

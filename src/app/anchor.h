@@ -14,7 +14,8 @@ void anchor_begin(struct app *a, struct sv text);
 /* What X is called, "Ferry forum"; empty where time is not counted. */
 struct sv anchor_name(const struct app *a, const struct anchor *x);
 
-/* X in the book that N brought: what is gone stays where it was. */
+/* X anew in the arena of what is chosen, as in the book that N brought: what is
+ * gone stays where it was.  N null: as it is. */
 void anchor_renew(struct app *a, const struct news *n, struct anchor *x);
 
 bool anchor_same(const struct anchor *x, const struct anchor *y);

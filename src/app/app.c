@@ -4,6 +4,7 @@
 #include "app/against.h"
 #include "app/anchor.h"
 #include "app/chips.h"
+#include "app/chosen.h"
 #include "app/first_view.h"
 #include "app/folding.h"
 #include "app/keys.h"
@@ -65,8 +66,8 @@ static void first_chips(struct app *a, const struct sv *queries, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		struct query_fault fault;
-		struct sv text = arena_copy(&a->life, queries[i]);
-		const struct query *q = own_parse(a, &a->life, text, &fault);
+		struct sv text = arena_copy(&a->chosen, queries[i]);
+		const struct query *q = own_parse(a, &a->chosen, text, &fault);
 
 		if (!q && wrong.n == 0) {
 			wrong = text;
@@ -89,7 +90,7 @@ static void begin_view(struct app *a, const struct app_options *o)
 	a->now.shade = v ? v->shade : SHADE_HIDE;
 	choice_begin(&a->now, o);
 	a->now.latest = v && !o->sorted ? v->latest : o->latest;
-	a->now.since = arena_copy(&a->life, o->since);
+	a->now.since = arena_copy(&a->chosen, o->since);
 	if (o->since.n > 0)
 		against_news(a, a->now.since);
 	if (o->anchor.n > 0)
@@ -218,7 +219,7 @@ void app_free(struct app *a)
 	arena_free(&a->bar.arena);
 	if (!a->options.state)
 		state_close(a->state);
-	arena_free(&a->again);
+	arena_free(&a->chosen);
 	arena_free(&a->life);
 	query_cache_free(a->cache);
 	mem_free(a);
@@ -241,6 +242,7 @@ static bool takes(struct app *a, uint32_t key)
 static void begin_act(struct app *a)
 {
 	arena_reset(&a->reply);
+	chosen_sweep(a);
 	if (state_turn(a->state) != a->own_turn) {
 		shown_own(a); /* storing it brought somebody else's */
 		screen_settle(a); /* keys go by the rows of what is shown */

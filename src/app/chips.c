@@ -132,18 +132,19 @@ static void change(struct app *a, const struct choice *next)
 	choice_change(a, next, shown_here(a));
 }
 
-/* What the screen calls NO of CLASS, in the life of the app: a source by its
+/* What the screen calls NO of CLASS, in CHOSEN: a source by its
  * number, an own word by itself. */
 static struct sv called(struct app *a, enum class_no class, uint32_t no)
 {
-	struct build sign = { .arena = &a->life };
+	struct build sign = { .arena = &a->chosen };
 
 	if (class == CLASS_SOURCES) {
 		build_fmt(&sign, "[%u]", no + 1);
 		return build_view(&sign);
 	}
-	return arena_copy(&a->life, class_shown(&a->life, a->corpus.b, class,
-						no, a->options.locale));
+	return arena_copy(&a->chosen,
+			  class_shown(&a->chosen, a->corpus.b, class, no,
+				      a->options.locale));
 }
 
 /* FIELD:VALUE, called as the names pane calls it. */
@@ -151,14 +152,14 @@ static struct chip field_chip(struct app *a, struct sv field, struct sv value)
 {
 	enum class_no class = class_find_field(field);
 	uint32_t no = class_find(a->corpus.b, class, value);
-	struct chip c = { .field = arena_copy(&a->life, field),
-			  .value = arena_copy(&a->life, value),
+	struct chip c = { .field = arena_copy(&a->chosen, field),
+			  .value = arena_copy(&a->chosen, value),
 			  .exact = true };
 
 	c.name = c.value;
 	if (no != UINT32_MAX && !class_of(class)->rows->built_in)
 		c.name = called(a, class, no);
-	c.query = query_field_exact(&a->life, c.field, c.value);
+	c.query = query_field_exact(&a->chosen, c.field, c.value);
 	return c;
 }
 
@@ -227,11 +228,11 @@ void chip_drop_field(struct app *a, struct sv field)
 static struct chip query_chip(struct app *a, struct sv text,
 			      const struct query *q)
 {
-	struct chip c = { .text = arena_copy(&a->life, text), .query = q };
+	struct chip c = { .text = arena_copy(&a->chosen, text), .query = q };
 
 	if (query_is_field(q, &c.field, &c.value, &c.exact)) {
-		c.field = arena_copy(&a->life, c.field);
-		c.name = c.value = arena_copy(&a->life, c.value);
+		c.field = arena_copy(&a->chosen, c.field);
+		c.name = c.value = arena_copy(&a->chosen, c.value);
 	}
 	return c;
 }
@@ -247,7 +248,7 @@ static int query_chips(struct app *a, struct sv text, const struct query *q,
 		return 1;
 	}
 	for (int i = 0; i < n; i++) {
-		struct build b = { .arena = &a->life };
+		struct build b = { .arena = &a->chosen };
 
 		query_print(&b, query_at(q, (size_t)i));
 		out[i] = query_chip(a, build_view(&b), query_at(q, (size_t)i));
@@ -273,7 +274,7 @@ void chip_since(struct app *a, struct sv since, struct sv text,
 	struct choice next = a->now;
 	struct chip c = query_chip(a, text, q);
 
-	next.since = since;
+	next.since = arena_copy(&a->chosen, since);
 	if (same_chip(&next, &c) || add(a, &next, &c, 1))
 		change(a, &next);
 }
@@ -299,7 +300,7 @@ void chip_begin(struct app *a, struct sv text, const struct query *q)
 {
 	struct choice *next = &a->now;
 	struct chip c[CHIP_MAX];
-	struct build b = { .arena = &a->life };
+	struct build b = { .arena = &a->chosen };
 	int n = query_chips(a, text, q, CHIP_MAX - next->nchips, c);
 
 	for (int i = 0; i < n; i++) {
@@ -312,7 +313,7 @@ void chip_begin(struct app *a, struct sv text, const struct query *q)
 			continue;
 		}
 		/* For want of numbers the last one takes it in. */
-		q = query_and(&a->life, last->query, c[i].query);
+		q = query_and(&a->chosen, last->query, c[i].query);
 		query_print(&b, q);
 		*last = query_chip(a, build_view(&b), q);
 	}

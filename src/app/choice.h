@@ -22,7 +22,7 @@ enum {
 /* What becomes of the events that constraints exclude. */
 enum shade { SHADE_HIDE, SHADE_DIM, SHADE_OFF, SHADES };
 
-/* A constraint.  Its texts and its query live as long as the app. */
+/* A constraint.  Its texts and its query live in CHOSEN (chosen.h). */
 struct chip {
 	/* What a field alone is to have, "who" and "ivanova-2": EXACT as
 	 * written, else what that means to a query.  Empty: any query. */

@@ -73,8 +73,8 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
-	const struct query *q = query_of(&a->life, a, d->class, d->no);
-	struct build text = { .arena = &a->life };
+	const struct query *q = query_of(&a->chosen, a, d->class, d->no);
+	struct build text = { .arena = &a->chosen };
 	struct sv field, value;
 	bool whole;
 

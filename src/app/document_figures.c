@@ -73,7 +73,7 @@ static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
 	struct query_fault fault;
-	const struct query *q = own_parse(a, &a->life, SV("has:figures"),
+	const struct query *q = own_parse(a, &a->chosen, SV("has:figures"),
 					  &fault);
 
 	(void)d;

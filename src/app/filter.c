@@ -100,7 +100,7 @@ static void accept(struct app *a)
 		prompt_close(a);
 		return;
 	}
-	q = own_parse(a, &a->life, prompt_typed(a), &fault);
+	q = own_parse(a, &a->chosen, prompt_typed(a), &fault);
 	if (!q)
 		return; /* the note says why */
 	history_remember(a);

@@ -46,7 +46,7 @@ void folding_open(struct app *a)
 	struct timeline_unit unit;
 
 	if (hiding(a, &unit))
-		fold(a, fold_turn(&a->life, &a->now.folds, unit.first,
+		fold(a, fold_turn(&a->chosen, &a->now.folds, unit.first,
 				  unit.last),
 		     a->shown.v[a->at]);
 }
@@ -57,7 +57,7 @@ void folding_begin(struct app *a)
 
 	/* By the first of them he was at their row. */
 	if (hiding(a, &unit) && unit.first != a->shown.v[a->at])
-		a->now.folds = fold_turn(&a->life, &a->now.folds, unit.first,
+		a->now.folds = fold_turn(&a->chosen, &a->now.folds, unit.first,
 					 unit.last);
 }
 
@@ -70,7 +70,7 @@ void do_fold(struct app *a)
 		say(a, STYLE_WARN, "nothing folds here: it has no parts");
 		return;
 	}
-	fold(a, fold_turn(&a->life, &a->now.folds, unit.first, unit.last),
+	fold(a, fold_turn(&a->chosen, &a->now.folds, unit.first, unit.last),
 	     unit.first);
 }
 

@@ -303,7 +303,7 @@ void news_show(struct app *a, struct sv since)
 		show_nothing(a, since);
 		return;
 	}
-	chip_since(a, since, text, own_parse(a, &a->life, text, &fault));
+	chip_since(a, since, text, own_parse(a, &a->chosen, text, &fault));
 	if (faults > 0)
 		say(a, STYLE_WARN, "%.*s has %zu fault%s; annals diff tells "
 				   "them", SV_ARG(since), faults,

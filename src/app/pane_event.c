@@ -105,6 +105,10 @@ static void build(struct app *a, void *state, struct rect room)
 	bool only = changed && a->focus != PANE_event;
 	bool close = r.height < (only ? CLOSE_ONLY : CLOSE_ROWS);
 
+	if (of == 0) {
+		s->doc.view = (struct doc_view){ 0 };
+		s->built = false;
+	}
 	if (of == 0 || r.height < 1 || r.width < 1 ||
 	    (!other && s->built && s->lists == a->lists &&
 	     s->own == a->own_turn && s->width == r.width &&
@@ -131,8 +135,8 @@ static void scroll(const struct app *a, void *state, struct rect r)
 {
 	struct event_state *s = state;
 
-	if (subject(a))
-		doc_pane_scroll(&s->doc, r.height);
+	/* Of nothing, there is nothing to scroll, or to choose. */
+	doc_pane_scroll(&s->doc, subject(a) ? r.height : 0);
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,

@@ -25,8 +25,9 @@
 enum { MESSAGE_MAX = 512 /* bytes */ };
 
 struct app {
-	struct arena life;   /* what is never given up: chips' texts */
-	struct arena again;  /* chips' queries, since another book came */
+	struct arena life;   /* what is never given up */
+	struct arena chosen; /* what choices hold: chosen.h */
+	size_t chosen_least; /* its bytes when it held nothing else */
 	struct arena every;  /* the list of all events and its counts */
 	struct arena around; /* the list of hits and what is around them */
 	struct arena view;   /* what follows from the constraints */

@@ -63,7 +63,7 @@ void range_words(struct build *b, const struct locale *l, enum period unit,
 static void become(struct app *a, struct sv text)
 {
 	struct query_fault fault;
-	const struct query *q = own_parse(a, &a->life, text, &fault);
+	const struct query *q = own_parse(a, &a->chosen, text, &fault);
 
 	if (q)
 		chip_replace(a, text, q);

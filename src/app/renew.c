@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "app/against.h"
-#include "app/anchor.h"
 #include "app/chips.h"
+#include "app/chosen.h"
 #include "app/names.h"
 #include "app/own.h"
 #include "app/panes.h"
@@ -72,20 +72,6 @@ static event_no event_due(struct app *a, const struct news *n, event_no ev,
 	return due;
 }
 
-/* The query of C anew, which may name what is not there any more: then it
- * matches nothing. */
-static void renew_chip(struct app *a, struct chip *c)
-{
-	struct query_fault fault;
-
-	if (c->exact)
-		c->query = query_field_exact(&a->again, c->field, c->value);
-	else
-		c->query = own_parse(a, &a->again, c->text, &fault);
-	if (!c->query)
-		c->query = query_field_exact(&a->again, SV("tag"), c->text);
-}
-
 static void renew_stand(const struct app *a, const struct news *n,
 			uint32_t was, struct stand *s)
 {
@@ -93,16 +79,6 @@ static void renew_stand(const struct app *a, const struct news *n,
 	for (int p = 0; p < PANE_COUNT; p++)
 		if (a->panes[p].ops->revisit)
 			a->panes[p].ops->revisit(&s->at[p], n->found.now);
-}
-
-static void renew_choice(struct app *a, const struct news *n, uint32_t was,
-			 struct choice *c)
-{
-	renew_stand(a, n, was, &c->stand);
-	anchor_renew(a, n, &c->anchor);
-	c->folds = fold_renew(&a->again, &c->folds, n->found.now);
-	for (int i = 0; i < c->nchips; i++)
-		renew_chip(a, &c->chips[i]);
 }
 
 static void renew_prompt(struct app *a, const struct news *n, uint32_t was)
@@ -124,7 +100,6 @@ static event_no take_book(struct app *a, const struct news *n)
 {
 	uint32_t was = book_events(a->corpus.b);
 	event_no ev = event_due(a, n, shown_here(a), was);
-	struct arena before = a->again;
 
 	own_renew(a, n->corpus->x, n->found.now);
 	a->document_gone = !document_renew(a, n);
@@ -138,10 +113,10 @@ static event_no take_book(struct app *a, const struct news *n)
 	a->sums.whole = false;
 	a->all = renew_all(a);
 	own_take(a);
-	a->again = (struct arena){ 0 };
-	renew_choice(a, n, was, &a->now);
+	chosen_move(a, n);
+	renew_stand(a, n, was, &a->now.stand);
 	for (int i = 0; i < a->undo.nundo + a->undo.nredo; i++)
-		renew_choice(a, n, was, &a->undo.v[i]);
+		renew_stand(a, n, was, &a->undo.v[i].stand);
 	for (int i = 0; i < a->trail.nback + a->trail.nforth; i++)
 		renew_stand(a, n, was, &a->trail.v[i].stand);
 	a->shown = (struct hits){ 0 };
@@ -150,7 +125,6 @@ static event_no take_book(struct app *a, const struct news *n)
 	panes_renew(a);
 	names_need(a); /* no name of the old book stays */
 	renew_prompt(a, n, was);
-	arena_free(&before); /* every query is another now */
 	return ev;
 }
 

@@ -72,7 +72,7 @@ static void accept(struct app *a)
 	if (a->prompt.faulty)
 		return;
 	choice_return(a, &a->prompt.origin);
-	next.search = arena_copy(&a->life, prompt_typed(a));
+	next.search = arena_copy(&a->chosen, prompt_typed(a));
 	choice_change(a, &next, here);
 	history_remember(a);
 	prompt_close(a);

@@ -21,6 +21,13 @@ void port_large_memory(void)
 #endif
 }
 
+void port_spare_memory(void)
+{
+#if defined(__GLIBC__) && !defined(PORT_PLAIN)
+	malloc_trim(0);
+#endif
+}
+
 bool port_rename_new(const char *from, const char *to)
 {
 #if defined(RENAME_NOREPLACE) && !defined(PORT_PLAIN)

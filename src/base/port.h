@@ -47,6 +47,14 @@ bool port_pipe(int ends[2], bool waits);
 void port_large_memory(void);
 
 /*
+ * Gives the system back what no piece of memory takes, wherever it lies:
+ * malloc_trim(3) of glibc, which otherwise keeps what lies below a piece that
+ * is still in use.  For when much was given back, and nobody waits.  Nothing
+ * where there is none.
+ */
+void port_spare_memory(void);
+
+/*
  * Sorts the N items V of SIZE bytes each by COMPARE, which gets WITH as its
  * third argument: qsort_r() of POSIX.1-2024 (others have one whose arguments
  * stand in another order), else a merge sort.  Items that compare equal may

@@ -79,6 +79,32 @@ const struct query *query_not(struct arena *a, const struct query *x)
 					   .nparts = 1 });
 }
 
+static struct date copy_date(struct arena *a, struct date d)
+{
+	struct date_part *parts = ARENA_NEW(a, d.nparts, struct date_part);
+
+	if (d.nparts > 0)
+		memcpy(parts, d.parts, d.nparts * sizeof(*parts));
+	d.parts = parts;
+	return d;
+}
+
+const struct query *query_copy(struct arena *a, const struct query *q)
+{
+	const struct query **parts =
+		ARENA_NEW(a, q->nparts, const struct query *);
+	struct query copy = *q;
+
+	for (size_t i = 0; i < q->nparts; i++)
+		parts[i] = query_copy(a, q->parts[i]);
+	copy.parts = parts;
+	copy.role = arena_copy(a, q->role);
+	copy.text = arena_copy(a, q->text);
+	copy.told = arena_copy(a, q->told);
+	copy.period = copy_date(a, q->period);
+	return node_new(a, copy);
+}
+
 const struct query *node_saved(struct arena *a, struct sv name,
 			       const struct query *q)
 {

@@ -133,6 +133,9 @@ bool query_is_field(const struct query *q, struct sv *field, struct sv *value,
  * touch: by its periods, of which all must be met. */
 void query_days(const struct query *q, int64_t *first, int64_t *last);
 
+/* Q in A, with all that it is made of. */
+const struct query *query_copy(struct arena *a, const struct query *q);
+
 /* Both must match.  Either may be null: no constraint. */
 const struct query *query_and(struct arena *a, const struct query *x,
 			      const struct query *y);

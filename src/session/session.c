@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/port.h"
 #include "load/load.h"
 #include "session/watch.h"
 
@@ -346,7 +347,8 @@ static void swap(struct session *s, struct news *news)
 static bool work(struct session *s, struct news *news, bool *told)
 {
 	if (s->gone.book) {
-		reading_free_some(&s->gone);
+		if (!reading_free_some(&s->gone))
+			port_spare_memory();
 		return true;
 	}
 	switch (s->doing) {

@@ -71,9 +71,12 @@ struct folds fold_renew(struct arena *a, const struct folds *f,
 	event_no *v = ARENA_NEW(a, f->n, event_no);
 	struct folds out = { .way = f->way, .v = v };
 
-	for (size_t i = 0; i < f->n; i++)
-		if (now[f->v[i]] != NO_EVENT)
-			v[out.n++] = now[f->v[i]];
+	for (size_t i = 0; i < f->n; i++) {
+		event_no ev = now ? now[f->v[i]] : f->v[i];
+
+		if (ev != NO_EVENT)
+			v[out.n++] = ev;
+	}
 	if (out.n > 0)
 		qsort(v, out.n, sizeof(*v), ascending);
 	return out;

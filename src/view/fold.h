@@ -32,7 +32,8 @@ bool fold_has_group(const struct folds *f, event_no first, event_no last);
 struct folds fold_turn(struct arena *a, const struct folds *f, event_no first,
 		       event_no last);
 
-/* F for a book in which event I is NOW[I], or gone (NO_EVENT); in A. */
+/* F for a book in which event I is NOW[I], or gone (NO_EVENT), or null: for the
+ * same book; in A. */
 struct folds fold_renew(struct arena *a, const struct folds *f,
 			const event_no *now);
 

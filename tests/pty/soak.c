@@ -58,6 +58,8 @@ static int draw(struct soak *s, int n)
 
 /* ---- the file ---- */
 
+/* Every file has the same ids: what the reader says of an event is kept for
+ * good, and would be of more and more events. */
 static struct sv chronology(struct soak *s)
 {
 	struct build b = { .arena = &s->arena };
@@ -67,8 +69,8 @@ static struct sv chronology(struct soak *s)
 	build_str(&b, "events:\n");
 	for (int i = 0; i < n; i++)
 		build_fmt(&b,
-			  "- {date: %d-%02d, title: Event %d, who: [Pat %d, "
-			  "Əli], place: Place %d}\n",
+			  "- {id: e-%d, date: %d-%02d, title: Event %d, "
+			  "who: [Pat %d, Əli], place: Place %d}\n", i,
 			  2000 + draw(s, 25),
 			  1 + draw(s, 12), i,
 			  draw(s, 40),
@@ -141,7 +143,7 @@ static void act(struct soak *s)
  * anew just then in one. */
 static struct pty_use least(struct pty_use a, struct pty_use b)
 {
-	return b.resident == 0 || a.resident < b.resident ? a : b;
+	return b.own == 0 || a.own < b.own ? a : b;
 }
 
 /* Starts it where what it writes is in nobody's way; no editor ever ends in
@@ -169,7 +171,7 @@ static void test_soak(void **state)
 		struct pty_use use = held(&s);
 
 		printf("%8lu acts %6ld KB %3d descriptors\n", acted,
-		       use.resident, use.descriptors);
+		       use.own, use.descriptors);
 		if (now >= begun + 9 * tenth)
 			last = least(use, last);
 		else if (now >= begun + tenth && now < begun + 2 * tenth)
@@ -179,10 +181,10 @@ static void test_soak(void **state)
 			act(&s);
 	}
 	printf("%lu acts: from %ld KB and %d descriptors to %ld KB and %d\n",
-	       acted, first.resident, first.descriptors, last.resident,
+	       acted, first.own, first.descriptors, last.own,
 	       last.descriptors);
 	assert_int_equal(last.descriptors, first.descriptors);
-	assert_true(last.resident <= first.resident + GROWTH);
+	assert_true(last.own <= first.own + GROWTH);
 	pty_end(s.p);
 	program_unlink(s.file);
 	arena_free(&s.arena);

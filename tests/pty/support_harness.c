@@ -321,8 +321,8 @@ struct pty_use pty_use(struct pty *p)
 	f = fopen(path, "re");
 	assert_non_null(f);
 	while (fgets(line, sizeof(line), f))
-		if (strncmp(line, "VmRSS:", 6) == 0)
-			use.resident = strtol(line + 6, NULL, 10);
+		if (strncmp(line, "RssAnon:", 8) == 0)
+			use.own = strtol(line + 8, NULL, 10);
 	fclose(f);
 	snprintf(path, sizeof(path), "/proc/%d/fd", (int)p->program);
 	d = opendir(path);

@@ -77,9 +77,10 @@ int pty_wait_end(struct pty *p);
  */
 void pty_wait_idle(struct pty *p);
 
-/* What the program holds now: memory that is in use, in KB, and descriptors. */
+/* What the program holds now: memory of its own, in KB, without the pages of
+ * files, which the system takes back when it likes, and descriptors. */
 struct pty_use {
-	long resident;
+	long own;
 	int descriptors;
 } pty_use(struct pty *p);
 

@@ -190,6 +190,33 @@ static void keys(void **state)
 	assert_shows(w, "choose a name");
 }
 
+/* A link was chosen of an event, where none is shown any more, and what was
+ * told in its place has no links. */
+static void nothing_left(void **state)
+{
+	static const char text[] =
+		"sources: {s: {title: Paper}, z: {title: Unused}}\n"
+		"events:\n"
+		"- {date: 2024-01, title: Talks, who: Ann, sources: s}\n";
+	struct browser w = { 0 };
+	struct diags diags = { .arena = &w.arena };
+
+	(void)state;
+	browser_begin(&w, load_text(sv_of(text), SV("t.yaml"), &diags));
+	app_resize(w.app, 40, 130);
+	browser_type(&w, "Enter Tab f 1999 Enter f 1998 Enter");
+	assert_shows_at(&w, 40, 130, "0 events");
+	browser_type(&w, "W");
+	browser_go_on(&w);
+	assert_shows_at(&w, 40, 130, "nothing refers to source z");
+	browser_type(&w, "Esc u");
+	for (int i = 0; i < 9; i++)
+		browser_type(&w, "Tab");
+	browser_type(&w, "Enter u");
+	assert_shows_at(&w, 40, 130, "1 event");
+	browser_end(&w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +226,7 @@ int main(void)
 		BROWSER_TEST(apart_from_undo),
 		BROWSER_TEST(hidden),
 		BROWSER_TEST(keys),
+		cmocka_unit_test(nothing_left),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

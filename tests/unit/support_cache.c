@@ -1,11 +1,13 @@
 /* A chronology, its snapshot, and whether both are the same. */
 #include "support_cache.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -149,9 +151,11 @@ struct file_bytes whole_file(void)
 
 void put_file(const char *s, size_t n)
 {
-	struct err err;
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0600);
 
-	assert_true(file_write(path, (struct sv){ s, n }, FILE_PRIVATE, &err));
+	assert_true(fd >= 0);
+	assert_true(file_write_fd(fd, (struct sv){ s, n }));
+	close(fd);
 }
 
 struct layout_end end_of(const struct file_bytes *f)
