@@ -40,8 +40,7 @@ static const char *const regular[REGULAR] = {
 	"- a: first\n    - second, no list\n  b: 1\n",
 	"- a:\n    - first\n      second\n    - x\n",
 	"- a: >-\n    first\n    second # : x\n\n    third  \n  b: 1\n",
-	"- a: >\n    first\n  b: |\n    x\n      y\n\n\n    z\n\n"
-	"  c: |-\n   x\n",
+	"- a: >\n   first\n  b: |\n   x\n     y\n\n\n   z\n\n  c: |-\n   x\n",
 	"- a:\n    - >-\n      x\n      y\n    - |\n      z\n",
 	"# c\n- a: 1 \n\n    # c\n# d\n  b: 2\n  # e\n\n",
 	"- a: ə [\n  b: ə\n",
