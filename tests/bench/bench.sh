@@ -73,15 +73,37 @@ word()
 reading()
 {
 	load=$build/bench_load
-	measure "$load yaml $file" "$load book $file" "$load index $file"
+	measure "$load yaml $file" "$load book $file" "$load index $file" \
+		"$load alone $file"
 	yaml=$(word 1 $times)
-	row 'YAML to book, libyaml (ms)' "$(word 2 $times)" "$yaml" 1.6
+	row 'YAML to book, libyaml (ms)' "$(word 2 $times)" "$yaml" 0.75
+	row 'by libyaml alone, libyaml (ms)' "$(word 4 $times)" "$yaml" 1.6
 	row 'with its index, libyaml (ms)' "$(word 3 $times)" "$yaml" 1.0
 	row 'memory for that, YAML (KB)' "$(word 3 $memory)" \
 		"$(($(wc -c <"$file") / 1024))" 1.4
 	[ "$n" -gt 100000 ] || row 'longest piece of reading (ms)' \
 		"$("$build/bench_steps" "$file" | awk '/^read  / {
 			sub(/.*max /, ""); print $1 }')" 0 2 ms
+}
+
+# The chronology of ours, a hundred times, each with ids of its own.
+reading_ours()
+{
+	n=0
+	files=$build/bench/ours
+	mkdir -p "$files"
+	cp data/*/[01]*.yaml "$files"
+	for copy in $(seq 100); do
+		for file in data/*/[2-9]*.yaml; do
+			sed "s/^  - id: .*/&-$copy/" "$file" \
+				>"$files/$copy-${file##*/}"
+		done
+	done
+	cat "$files"/* >"$files.yaml"
+	measure "$load yaml $files.yaml" "$load book $files"
+	row 'ours 100 times, libyaml (ms)' "$(word 2 $times)" \
+		"$(word 1 $times)" 0.75
+	rm -r "$files" "$files.yaml"
 }
 
 # What was read is kept, and the first screen.
@@ -215,6 +237,7 @@ for n in ${N:-1000 10000 100000}; do
 	[ "$n" -gt 1000 ] || ! has valgrind || counting
 	rm -rf "${build:?}/bench/$n"
 done
+reading_ours
 sending
 [ -z "${KEEP:-}" ] || cp "$build/bench/instructions.tsv" tests/bench/
 rm -rf "$build/bench"
