@@ -273,7 +273,7 @@ uninstall:
 		find $(DESTDIR)$(DATADIR) -depth -type d -exec rmdir '{}' ';'
 
 clean:
-	for kind in '' -san -fuzz -coverage -mutants; do \
+	for kind in '' -san -fuzz -coverage -mutants -libyaml; do \
 		rm -rf build$$kind $(BUILD)$$kind || exit; \
 	done
 
@@ -314,8 +314,13 @@ $(BUILD)/lint-clang/%.ok: %.c $(BUILD)/flags
 		$(PKG_CFLAGS) -fsyntax-only $<
 	@touch $@
 
+# Tests that load files once more, with libyaml alone.
+LIBYAML_SUITES := cli $(filter-out unit_yaml_fast,$(notdir $(UNIT)))
+
 validate: all
 	@tests/validate.sh $(BUILD)
+	+@$(MAKE) --no-print-directory LIBYAML=1 BUILD=$(BUILD)-libyaml \
+		SUITES='$(LIBYAML_SUITES)' check
 
 fuzz: | $(FIRST)
 	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)-fuzz CC=clang \

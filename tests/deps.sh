@@ -32,7 +32,10 @@ for goal; do
 		# The schema for editors.
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
-	validate) packages="$packages postgresql biber pandoc chromium" ;;
+	validate)
+		packages="$packages postgresql biber pandoc chromium"
+		packages="$packages libcmocka-dev libvterm-dev git"
+		;;
 	torture) packages="$packages strace" ;;
 	valgrind) packages="$packages valgrind" ;;
 	mutants) packages="$packages libcmocka-dev mold" ;;
