@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "book/called.h"
+#include "text/fold.h"
+
 enum {
 	DIGITS_MAX = 64, /* bytes of a number that are read */
 	FEW = 10, /* up to which "about" is one more or less */
@@ -78,4 +81,105 @@ struct figure_range figure_range(const struct book *b,
 		break;
 	}
 	return (struct figure_range){ value - half, value + half };
+}
+
+/* Whether X is below Y: where neither is without an end, their ends are where
+ * numbers are rounded, and 2 is below 3. */
+static bool is_below(struct figure_range x, struct figure_range y)
+{
+	double slip = fabs(y.least) / 1e9; /* of binary fractions */
+
+	return isfinite(x.least) && isfinite(y.most)
+		       ? x.most <= y.least + slip
+		       : x.most < y.least;
+}
+
+bool figure_ranges_apart(struct figure_range x, struct figure_range y)
+{
+	return is_below(x, y) || is_below(y, x);
+}
+
+bool figure_range_within(struct figure_range in, struct figure_range out)
+{
+	return out.least <= in.least && in.most <= out.most;
+}
+
+/* ---- what it is of ---- */
+
+struct figure_thing figure_thing(struct arena *a, const struct book *b,
+				 const struct figure *f)
+{
+	struct sv over = book_text(b, f->over);
+
+	return (struct figure_thing){
+		.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT),
+		.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT),
+		.of = called_lines(a, b, f->of, NULL),
+		.when = over.n ? over : book_text(b, f->as_of),
+		.foretold = f->is == FIGURE_FORECAST || f->is == FIGURE_TARGET,
+		.range = figure_range(b, f),
+	};
+}
+
+/* Zero: of one thing. */
+static int order_of(const struct figure_thing *x, const struct figure_thing *y)
+{
+	int order = sv_cmp(x->what, y->what);
+
+	order = order ? order : sv_cmp(x->unit, y->unit);
+	order = order ? order : sv_cmp(x->of, y->of);
+	order = order ? order : sv_cmp(x->when, y->when);
+	return order ? order : x->foretold - y->foretold;
+}
+
+static bool meant(struct sv own, struct sv variant)
+{
+	return variant.n == 0 || sv_eq(own, variant);
+}
+
+bool figure_thing_meant(const struct figure_thing *own,
+			const struct figure_thing *variant)
+{
+	return sv_eq(own->what, variant->what) &&
+	       own->foretold == variant->foretold &&
+	       meant(own->unit, variant->unit) &&
+	       meant(own->of, variant->of) && meant(own->when, variant->when);
+}
+
+/* Those of one thing side by side, as they come. */
+static int by_thing(const void *x, const void *y)
+{
+	const struct figure_thing *s = x, *t = y;
+	int order = order_of(s, t);
+
+	return order ? order : (s->at > t->at) - (s->at < t->at);
+}
+
+const uint32_t *figures_first(struct arena *a, const struct book *b,
+			      const struct figure *v, size_t n)
+{
+	struct figure_thing *things, *first;
+	uint32_t *out = NULL;
+
+	if (n < 2)
+		return NULL;
+	first = things = ARENA_NEW(a, n, struct figure_thing);
+	for (size_t i = 0; i < n; i++) {
+		things[i] = figure_thing(a, b, &v[i]);
+		things[i].at = i;
+	}
+	qsort(things, n, sizeof(*things), by_thing);
+	for (struct figure_thing *t = things + 1; t < things + n; t++) {
+		if (order_of(first, t))
+			first = t;
+		if (!figure_ranges_apart(first->range, t->range))
+			continue;
+		if (!out) {
+			out = ARENA_NEW(a, n, uint32_t);
+			for (size_t i = 0; i < n; i++)
+				out[i] = (uint32_t)i;
+		}
+		out[t->at] = (uint32_t)first->at;
+	}
+	return out;
 }

@@ -19,4 +19,31 @@ struct figure_range {
 struct figure_range figure_range(const struct book *b,
 				 const struct figure *f);
 
+/* Whether no number lies in both; whether IN lies in OUT. */
+bool figure_ranges_apart(struct figure_range x, struct figure_range y);
+bool figure_range_within(struct figure_range in, struct figure_range out);
+
+/* What a figure is of, as far as another can be of the same: made in an
+ * arena. */
+struct figure_thing {
+	struct sv what, unit, of, when; /* folded; WHEN as written */
+	bool foretold; /* it is a forecast or a target */
+	struct figure_range range;
+	size_t at; /* in the list it is of */
+};
+struct figure_thing figure_thing(struct arena *a, const struct book *b,
+				 const struct figure *f);
+
+/* Whether VARIANT, of a variant, is of what OWN is, which the event has: what
+ * it leaves out, the unit, whose it is or when, is as there. */
+bool figure_thing_meant(const struct figure_thing *own,
+			const struct figure_thing *variant);
+
+/*
+ * Which of the N figures V of an event cannot be true beside the first of the
+ * same thing: for each that first one, else itself.  In A; null where all can.
+ */
+const uint32_t *figures_first(struct arena *a, const struct book *b,
+			      const struct figure *v, size_t n);
+
 #endif

@@ -83,6 +83,7 @@ static const enum { NOT_OF_EVENT, OF_READING, OF_CHECK } events[FAULT_COUNT] = {
 	[FAULT_result_before_cause] = OF_CHECK,
 	[FAULT_weekday_differs] = OF_CHECK,
 	[FAULT_count_differs] = OF_CHECK,
+	[FAULT_figures_differ] = OF_CHECK,
 	[FAULT_office_outside] = OF_CHECK,
 	[FAULT_life_outside] = OF_CHECK,
 	[FAULT_paragraph_missing] = OF_CHECK,

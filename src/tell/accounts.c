@@ -4,6 +4,7 @@
 #include "book/called.h"
 #include "book/choice.h"
 #include "book/each.h"
+#include "book/figure.h"
 
 /* ---- accounts and fields ---- */
 
@@ -275,6 +276,7 @@ static void add_facts(struct telling *v)
 	size_t n;
 	const struct fact *fact = book_facts(v->b, v->ev, &n);
 	const struct figure *f;
+	const uint32_t *first;
 
 	for (size_t i = 0; i < n; i++) {
 		struct sv field, label = fact_label(v, fact[i].kind, &field);
@@ -284,9 +286,16 @@ static void add_facts(struct telling *v)
 				fact_text(v, &fact[i]), fact[i].cites);
 	}
 	f = book_figures(v->b, v->ev, &n);
+	first = figures_first(v->arena, v->b, f, n);
 	for (size_t i = 0; i < n; i++)
-		add_own(v, accounts_label(v, LABEL_FIGURES), SV("figures"),
-			NO_ROLE, figure_text(v, f[i]), f[i].cites);
+		if (first && first[i] != i)
+			add_other(v, accounts_label(v, LABEL_FIGURES),
+				  figure_text(v, f[i]), f[i].cites,
+				  BEARING_DIFFERS);
+		else
+			add_own(v, accounts_label(v, LABEL_FIGURES),
+				SV("figures"), NO_ROLE, figure_text(v, f[i]),
+				f[i].cites);
 }
 
 /* The rows of X. */
@@ -307,7 +316,8 @@ static void add_variant_rows(struct telling *v, const struct variant *x)
 			  bearing_of_place(v->b, v->ev, &where[i]));
 	for (uint32_t i = 0; i < x->figures.count; i++)
 		add_other(v, accounts_label(v, LABEL_FIGURES),
-			  figure_text(v, f[i]), x->cites, BEARING_UNKNOWN);
+			  figure_text(v, f[i]), x->cites,
+			  bearing_of_figure(v->arena, v->b, v->ev, &f[i]));
 	for (uint32_t i = 0; i < x->facts.count; i++) {
 		struct sv field, label = fact_label(v, fact[i].kind, &field);
 

@@ -2,6 +2,7 @@
 #include "tell/bearing.h"
 
 #include "book/choice.h"
+#include "book/figure.h"
 #include "tell/tell.h"
 
 /* Of EDTF as the date of EV. */
@@ -58,6 +59,32 @@ enum bearing bearing_of_place(const struct book *b, event_no ev,
 	return bearing;
 }
 
+/* One of several figures may be the one that is meant, likewise. */
+enum bearing bearing_of_figure(struct arena *a, const struct book *b,
+			       event_no ev, const struct figure *other)
+{
+	size_t n;
+	const struct figure *own = book_figures(b, ev, &n);
+	struct figure_thing of = figure_thing(a, b, other);
+	enum bearing bearing = BEARING_UNKNOWN;
+
+	for (size_t i = 0; i < n; i++) {
+		struct figure_thing mine = figure_thing(a, b, &own[i]);
+		bool in = figure_range_within(of.range, mine.range);
+		bool out = figure_range_within(mine.range, of.range);
+
+		if (!figure_thing_meant(&mine, &of))
+			continue;
+		if (!figure_ranges_apart(mine.range, of.range)) {
+			if (in == out)
+				return BEARING_UNKNOWN;
+			return out ? BEARING_COARSER : BEARING_WITHIN;
+		}
+		bearing = BEARING_DIFFERS;
+	}
+	return bearing;
+}
+
 enum bearing bearing_of_text(struct arena *a, const struct book *b,
 			     event_no ev, const struct variant *v)
 {
@@ -85,6 +112,13 @@ enum bearing bearing_of_variant(struct arena *a, const struct book *b,
 		if (bearing > worst)
 			worst = bearing;
 	}
+	for (uint32_t i = 0; i < v->figures.count; i++) {
+		enum bearing bearing = bearing_of_figure(
+			a, b, ev, &book_figure_rows(b, v->figures)[i]);
+
+		if (bearing > worst)
+			worst = bearing;
+	}
 	return worst;
 }
 
@@ -92,9 +126,11 @@ bool tell_differs(struct arena *a, const struct book *b, event_no ev)
 {
 	size_t n;
 	const struct variant *v = book_variants(b, ev, &n);
+	const struct figure *figures;
 
 	for (size_t i = 0; i < n; i++)
 		if (bearing_of_variant(a, b, ev, &v[i]) == BEARING_DIFFERS)
 			return true;
-	return false;
+	figures = book_figures(b, ev, &n);
+	return figures_first(a, b, figures, n) != NULL;
 }

@@ -16,6 +16,11 @@ enum bearing {
 enum bearing bearing_of_place(const struct book *b, event_no ev,
 			      const struct where *other);
 
+/* Of a figure of a variant, by those that EV has of the same thing.  A is
+ * scratch. */
+enum bearing bearing_of_figure(struct arena *a, const struct book *b,
+			       event_no ev, const struct figure *other);
+
 /* Of V, as far as it is a single text; the worst of all that is in it.  A is
  * scratch. */
 enum bearing bearing_of_text(struct arena *a, const struct book *b,

@@ -4,6 +4,7 @@
 #include "book/called.h"
 #include "book/choice.h"
 #include "book/when.h"
+#include "book/figure.h"
 #include "tell/teller.h"
 #include "text/clean.h"
 
@@ -217,12 +218,15 @@ static bool tell_event_figures(struct teller *t, event_no ev)
 {
 	size_t n;
 	const struct figure *f = book_figures(t->book, ev, &n);
+	const uint32_t *first = figures_first(t->m.arena, t->book, f, n);
 
 	for (size_t i = 0; i < n; i++) {
 		struct block *field = maker_field(
 			&t->m,
 			i ? SV("") : teller_label_for(t, LABEL_FIGURES, n));
 
+		if (first && first[i] != i)
+			maker_sign(&t->m, &field->text, RUN_DIFFERS);
 		tell_figure(t, &field->text, &f[i]);
 	}
 	return n > 0;

@@ -5,6 +5,7 @@
 #include "book/each.h"
 #include "paper/place.h"
 #include "tell/bearing.h"
+#include "tell/tell.h"
 
 /* Paragraphs that a reference can name where there is no text to count them
  * in: more is no paragraph but a page, or an error. */
@@ -189,6 +190,8 @@ static void count_event(struct ledgering *l, event_no ev)
 
 		worst = bearing > worst ? bearing : worst;
 	}
+	if (tell_differs(l->scratch, l->b, ev))
+		worst = BEARING_DIFFERS;
 	to->differ += worst == BEARING_DIFFERS;
 	to->coarser += worst == BEARING_COARSER;
 }

@@ -1,5 +1,6 @@
 /* What other sources say of an event, beside what it says itself. */
 #include "book/called.h"
+#include "book/figure.h"
 #include "tell/bearing.h"
 #include "tell/teller.h"
 
@@ -68,7 +69,7 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 	}
 }
 
-static void tell_rows(struct teller *t, struct runs *to,
+static void tell_rows(struct teller *t, struct runs *to, event_no ev,
 		      const struct variant *v)
 {
 	const struct figure *f = book_figure_rows(t->book, v->figures);
@@ -77,6 +78,8 @@ static void tell_rows(struct teller *t, struct runs *to,
 	for (uint32_t i = 0; i < v->figures.count; i++) {
 		maker_str(&t->m, to, i ? "; " : "");
 		tell_figure(t, to, &f[i]);
+		tell_bearing(t, to, bearing_of_figure(t->m.arena, t->book, ev,
+						      &f[i]));
 	}
 	for (uint32_t i = 0; i < v->facts.count; i++) {
 		maker_str(&t->m, to, i ? ", " : "");
@@ -118,7 +121,7 @@ static void tell_variant(struct teller *t, event_no ev, struct sv label,
 
 	tell_value(t, &block->text, ev, v);
 	tell_variant_where(t, &block->text, ev, v);
-	tell_rows(t, &block->text, v);
+	tell_rows(t, &block->text, ev, v);
 	tell_words_of(t, &block->text, v->cites);
 }
 
@@ -196,6 +199,26 @@ static void tell_other_who(struct teller *t, struct runs *to,
 	}
 }
 
+/* The figures of EV that cannot be true beside its first of the same. */
+static void tell_other_figures(struct teller *t, event_no ev)
+{
+	size_t n;
+	const struct figure *f = book_figures(t->book, ev, &n);
+	const uint32_t *first = figures_first(t->m.arena, t->book, f, n);
+
+	for (size_t i = 0; first && i < n; i++) {
+		struct figure other = f[i];
+		struct block *block;
+
+		if (first[i] == i)
+			continue;
+		block = begin_field(t, SV(""), teller_key(t, SV("figures")),
+				    true, other.cites);
+		other.cites.count = 0; /* they are told before it */
+		tell_figure(t, &block->text, &other);
+	}
+}
+
 void tell_others(struct teller *t, event_no ev, bool differs)
 {
 	size_t n;
@@ -211,7 +234,9 @@ void tell_others(struct teller *t, event_no ev, bool differs)
 		block = begin_field(t, SV(""), key, differs, v[i].cites);
 		tell_value(t, &block->text, ev, &v[i]);
 		tell_variant_where(t, &block->text, ev, &v[i]);
-		tell_rows(t, &block->text, &v[i]);
+		tell_rows(t, &block->text, ev, &v[i]);
 		tell_other_who(t, &block->text, &v[i]);
 	}
+	if (differs)
+		tell_other_figures(t, ev);
 }

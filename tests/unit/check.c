@@ -476,6 +476,41 @@ static void test_counts(void **state)
 	CHECK_CASES(counts_cases);
 }
 
+#define FIGURES(x, y)                                                          \
+	"- {date: 2024, title: A, figures: [\n"                                \
+	"   {what: w, " x "},\n   {what: W, " y "}]}\n"
+
+static const struct check_case values_cases[] = {
+#define X(text, places) { FAULT_figures_differ, text, places },
+	X(FIGURES("value: 2", "value: 3"), "3:4 ")
+	X(FIGURES("value: 2", "value: 2"), "")
+	X(FIGURES("value: 2000", "value: 2e3"), "")
+	X(FIGURES("value: 35.6", "value: 36"), "")
+	X(FIGURES("value: 35.6", "value: 35"), "3:4 ")
+	X(FIGURES("value: 20, bound: over", "value: 21"), "")
+	X(FIGURES("value: 20, bound: over", "value: 19"), "3:4 ")
+	X(FIGURES("value: 100, bound: about", "value: 95"), "")
+	X(FIGURES("value: 100, bound: about", "value: 80"), "3:4 ")
+	X(FIGURES("value: 2, unit: t", "value: 3, unit: T"), "3:4 ")
+	X(FIGURES("value: 2, unit: t", "value: 3, unit: kg"), "")
+	X(FIGURES("value: 2, of: X", "value: 3, of: Y"), "")
+	X(FIGURES("value: 2, of: X", "value: 3, of: X"), "3:4 ")
+	X(FIGURES("value: 2, over: 2023", "value: 3, over: 2024"), "")
+	X(FIGURES("value: 2, over: 2023", "value: 3, over: 2023"), "3:4 ")
+	X(FIGURES("value: 2", "value: 3, is: forecast"), "")
+	X(FIGURES("value: 2, is: reported", "value: 3"), "3:4 ")
+	/* What another source says stands in a variant. */
+	X("- {date: 2024, title: A, figures: {what: w, value: 2},\n"
+	  "   variants: {figures: {what: w, value: 3}, source: b}}\n", "")
+#undef X
+};
+
+static void test_values(void **state)
+{
+	(void)state;
+	CHECK_CASES(values_cases);
+}
+
 #define HELD(offices, as, date)                                                \
 	"people: {p: {name: P, offices: " offices "}}\n"                       \
 	"events:\n- {date: " date ", title: A, who: {name: p, as: " as "}}\n"
@@ -554,6 +589,7 @@ int main(void)
 		cmocka_unit_test(test_weekdays),
 		cmocka_unit_test(test_silences),
 		cmocka_unit_test(test_counts),
+		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_offices),
 	};
 

@@ -83,6 +83,9 @@ static const char *const cases[FAULT_COUNT] = {
 	[FAULT_count_differs] =
 		"- {date: 2024, title: A, id: a,\n"
 		"   figures: {what: w, value: 2, counts: a}@}\n",
+	[FAULT_figures_differ] =
+		"- {date: 2024, title: A,\n"
+		"   figures: [{what: w, value: 2}, {what: w, value: 3}]@}\n",
 	[FAULT_office_outside] =
 		"people: {p: {name: P, offices: {title: O, dates: 2010}}}\n"
 		"events:\n"
