@@ -1,6 +1,7 @@
 /* The keys of each command, and the reader's own in their place. */
 #include "app/keymap.h"
 
+#include "app/keys.h"
 #include "base/build.h"
 #include "base/key.h"
 #include "base/panic.h"
@@ -123,14 +124,44 @@ static void take_row(struct rebinding *r, const struct config_row *row)
 	}
 }
 
-/* Another command with KEY in the place of C, or COMMAND_COUNT. */
+/* Whether a command of WHERE has KEY without a configuration. */
+static bool built_in_there(uint32_t key, enum scope where)
+{
+	for (int c = 0; c < COMMAND_COUNT; c++) {
+		struct keys k;
+
+		if (commands[c].where != where)
+			continue;
+		k = built_in((enum command)c);
+		if (has(&k, key))
+			return true;
+	}
+	return false;
+}
+
+/* Whether KEY may be a key of X and of Y: they never work at the same time, or
+ * it is one of both without a configuration too, as n of documents comes before
+ * that of every pane. */
+static bool apart(uint32_t key, enum scope x, enum scope y)
+{
+	return x != y && (!keys_meet(x, y) || (built_in_there(key, x) &&
+					       built_in_there(key, y)));
+}
+
+/* Another command with KEY that works where C does, or COMMAND_COUNT: of the
+ * same scope, if there is one. */
 static enum command rival(const struct keymap *m, enum command c, uint32_t key)
 {
-	for (int d = 0; d < COMMAND_COUNT; d++)
-		if (d != (int)c && commands[d].where == commands[c].where &&
-		    has(&m->of[d], key))
-			return (enum command)d;
-	return COMMAND_COUNT;
+	enum scope where = commands[c].where;
+	enum command other = COMMAND_COUNT;
+
+	for (int d = COMMAND_COUNT - 1; d >= 0; d--)
+		if (d != (int)c && has(&m->of[d], key) &&
+		    !apart(key, commands[d].where, where) &&
+		    (other == COMMAND_COUNT || commands[d].where == where ||
+		     commands[other].where != where))
+			other = (enum command)d;
+	return other;
 }
 
 /* The I-th key of C belongs to OTHER as well: C, whose keys are the reader's,

@@ -14,8 +14,8 @@ struct keymap;
 /*
  * Makes one in A, which lives as long as it.  CONFIG may be null; what is wrong
  * there is added to FAULTS: a command that there is none of, a name that no key
- * has, a key that does something else in the same place.  That command keeps
- * the keys that it has without a configuration.
+ * has, a key that does something else where it would work (keys_meet()).  That
+ * command keeps the keys that it has without a configuration.
  */
 const struct keymap *keymap_new(struct arena *a, const struct config *config,
 				struct diags *faults);

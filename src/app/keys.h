@@ -11,6 +11,10 @@ enum { KEYS_SCOPES = 7 };
 /* Where a key is looked for, and a command, in this order; how many. */
 size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES]);
 
+/* Whether keys of X and of Y work at the same time anywhere: in a pane, or
+ * while typing.  A scope meets itself. */
+bool keys_meet(enum scope x, enum scope y);
+
 /* Whether C works where the reader is. */
 bool keys_has(const struct app *a, enum command c);
 

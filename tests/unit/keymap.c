@@ -68,15 +68,23 @@ static const struct {
 	{ "undo=C-x Alt-Up", "", COMMAND_undo, "C-x Alt-Up", COMMAND_redo,
 	  "U" },
 	/* By whatever name, and once. */
-	{ "undo=escape  del,Delete,c-X", "", COMMAND_undo, "Esc Delete C-x",
+	{ "undo=del  delete,Delete,c-X", "", COMMAND_undo, "Delete C-x",
 	  COMMAND_redo, "U" },
 	/* None at all. */
 	{ "undo=", "", COMMAND_undo, ":undo", COMMAND_redo, "U" },
-	/* What nothing else has in its place any more is free; a key of another
-	 * place always is. */
+	/* What nothing else has in its place any more is free; so is a key of a
+	 * place that is never the same. */
 	{ "undo=U; redo=u", "", COMMAND_undo, "U", COMMAND_redo, "u" },
 	{ "undo=U; redo=", "", COMMAND_undo, "U", COMMAND_redo, ":redo" },
-	{ "undo=J", "", COMMAND_undo, "J", COMMAND_next_month, "J" },
+	{ "next_bar=v", "", COMMAND_next_bar, "v", COMMAND_fold, "v" },
+	{ "find_key=f", "", COMMAND_find_key, "f", COMMAND_filter, "f" },
+	{ "cycle_name=<", "", COMMAND_cycle_name, "<", COMMAND_pan_earlier,
+	  "<" },
+	/* What comes before another already may go on doing so. */
+	{ "next_hit=N; previous_hit=n", "", COMMAND_next_hit, "N",
+	  COMMAND_next_place, "n" },
+	{ "open_event=Enter; down=Down Enter", "", COMMAND_open_event, "Enter",
+	  COMMAND_down, "Down Enter" },
 
 	/* Twice in one place. */
 	{ "undo=m", "1 m is mark already; undo keeps u", COMMAND_undo, "u",
@@ -85,6 +93,27 @@ static const struct {
 	  COMMAND_undo, "u", COMMAND_mark, "F5" },
 	{ "undo=F5; mark=F5", "2 F5 is undo already; mark keeps m",
 	  COMMAND_undo, "F5", COMMAND_mark, "m" },
+	/* Twice in places that are one: what works in every pane works in the
+	 * timeline, in documents and the names, too. */
+	{ "undo=J", "1 J is next_month already; undo keeps u", COMMAND_undo,
+	  "u", COMMAND_next_month, "J" },
+	{ "fold=u", "1 u is undo already; fold keeps v", COMMAND_fold, "v",
+	  COMMAND_undo, "u" },
+	{ "lanes=v; fold=L", "", COMMAND_lanes, "v", COMMAND_fold, "L" },
+	{ "lanes=v", "1 v is fold already; lanes keeps L", COMMAND_lanes, "L",
+	  COMMAND_fold, "v" },
+	{ "down=n", "1 n is next_place already; down keeps j Down Enter",
+	  COMMAND_down, "j Down Enter", COMMAND_next_hit, "n" },
+	{ "next_bar=m", "1 m is mark already; next_bar keeps Right l",
+	  COMMAND_next_bar, "Right l", COMMAND_mark, "m" },
+	{ "help=x", "1 x is drop already; help keeps ? F1", COMMAND_help,
+	  "? F1", COMMAND_drop, "x" },
+	{ "suspend=C-w", "1 C-w is erase_word already; suspend keeps C-z",
+	  COMMAND_suspend, "C-z", COMMAND_erase_word, "C-w" },
+	{ "fold=F5; mark=F5", "2 F5 is fold already; mark keeps m",
+	  COMMAND_fold, "F5", COMMAND_mark, "m" },
+	{ "mark=F5; fold=F5", "2 F5 is mark already; fold keeps v",
+	  COMMAND_mark, "F5", COMMAND_fold, "v" },
 	/* What keeps its keys may be in the way of another. */
 	{ "undo=m; mark=C-x; redo=C-x", "3 C-x is mark already; redo keeps U",
 	  COMMAND_undo, "m", COMMAND_mark, "C-x" },
