@@ -3,6 +3,8 @@
 
 #include "time/days.h"
 
+enum { DEPTH_MOST = 64 }; /* of parts in parts that are looked at */
+
 bool quiet_moment(struct moment *m, const struct book *b, event_no ev)
 {
 	/* What is only known to hold on a day may have begun long before. */
@@ -32,12 +34,31 @@ static int64_t later(int64_t a, int64_t b)
 	return a > b ? a : b;
 }
 
-void quiet_add(struct quiet *q, const struct moment *m)
+void quiet_add(struct quiet *q, const struct moment *m, event_no ev)
 {
+	if (!q->any || m->last >= q->last)
+		q->after = ev;
 	q->last = q->any ? later(q->last, m->last) : m->last;
 	q->until = q->any ? later(q->until, m->ended) : m->ended;
 	q->any = true;
 	q->surely = INT64_MAX;
+}
+
+static bool is_part_of(const struct book *b, event_no part, event_no whole)
+{
+	/* Events may be parts of one another in a circle. */
+	for (int depth = 0; depth < DEPTH_MOST && part != NO_EVENT; depth++) {
+		if (part == whole)
+			return true;
+		part = book_parent(b, part);
+	}
+	return false;
+}
+
+bool quiet_within(const struct quiet *q, const struct book *b, event_no ev)
+{
+	return q->any && (is_part_of(b, ev, q->after) ||
+			  is_part_of(b, q->after, ev));
 }
 
 /* Events before DAY are all there. */

@@ -28,6 +28,7 @@ bool quiet_moment(struct moment *m, const struct book *b, event_no ev);
 /* What is known so far of how long nothing was happening. */
 struct quiet {
 	bool any;
+	event_no after; /* what touched LAST; of several the last one */
 	int64_t last;  /* the last day that may have been touched */
 	int64_t until; /* the last day that surely was reached */
 	/* Of what is dated loosely: the latest day on which it may have begun,
@@ -44,7 +45,12 @@ struct quiet {
 		.loose_beside = INT64_MIN, .surely = INT64_MAX,                \
 	}
 
-void quiet_add(struct quiet *q, const struct moment *m);
+/* M is the moment of EV. */
+void quiet_add(struct quiet *q, const struct moment *m, event_no ev);
+
+/* Whether EV is what Q ends with, or one of the two is a part of the other, at
+ * any depth: what lies within the other is no silence after it. */
+bool quiet_within(const struct quiet *q, const struct book *b, event_no ev);
 
 /* An event that is no moment; one without a beginning began nowhere. */
 void quiet_add_loose(struct quiet *q, const struct moment *m);

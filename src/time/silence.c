@@ -45,7 +45,7 @@ int64_t silence_limit(const struct book *b, struct hits hits)
 			counts[gap < CLASSES ? gap : CLASSES - 1]++;
 			total++;
 		}
-		quiet_add(&q, &m);
+		quiet_add(&q, &m, hits.v[i]);
 	}
 	for (int64_t gap = 0; gap < CLASSES; gap++) {
 		below += counts[gap];
@@ -87,14 +87,15 @@ void silence_find(struct silences *out, const struct book *b,
 			continue;
 		}
 		same = m.first == last.first && m.last == last.last;
-		if (q.any && (days_apart(q.last, m.first) - 1 > limit ||
-			      (perhaps && !same))) {
+		if (q.any && !quiet_within(&q, b, hits.v[i]) &&
+		    (days_apart(q.last, m.first) - 1 > limit ||
+		     (perhaps && !same))) {
 			struct silence s = before(&q, &m, b, hits, i);
 
 			if (s.most > limit)
 				VEC_ADD(&out->list, s);
 		}
-		quiet_add(&q, &m);
+		quiet_add(&q, &m, hits.v[i]);
 		last = m;
 	}
 }

@@ -253,6 +253,56 @@ static void silences(void **state)
 	drop(&f);
 }
 
+/* A whole and its part are no silence apart; two parts of it are, and what
+ * stands beside them. */
+static void silences_within(void **state)
+{
+	static const struct {
+		const char *events, *rows;
+	} cases[] = {
+		{ "- {date: 2024-01-01/2024-12-31, title: A, id: a}\n"
+		  "- {date: 2024-06-01, title: B, part_of: a}\n",
+		  "Y2024 e0 e1" },
+		{ "- {date: 2024-01-01, title: A, id: a}\n"
+		  "- {date: 2024-03-01, title: B, id: b, part_of: a}\n"
+		  "- {date: 2024-06-01, title: C, part_of: b}\n",
+		  "Y2024 e0 e1 e2" },
+		{ "- {date: 2024-01-01/2024-12-31, title: A, id: a}\n"
+		  "- {date: 2024-01-02, title: B, part_of: a}\n"
+		  "- {date: 2024-06-01, title: C, part_of: a}\n",
+		  "Y2024 e0 e1 S150-150 e2" },
+		{ "- {date: 2024-01-01/2024-12-31, title: A, id: a}\n"
+		  "- {date: 2024-01-03, title: B}\n"
+		  "- {date: 2024-06-01, title: C, part_of: a}\n",
+		  "Y2024 e0 S149-149 e2 e1" },
+		{ "- {date: 2024-01-01, title: A, part_of: b}\n"
+		  "- {date: 2024-06-01/2024-06-30, title: B, id: b}\n",
+		  "Y2024 e1 e0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct diags diags = { .arena = &f.arena };
+		struct err err;
+
+		f.book = load_text(sv_of(cases[i].events), SV("t.yaml"),
+				   &diags);
+		assert_true(locale_open(&f.arena, "en", &f.locale, NULL,
+					&err));
+		f.t = timeline_build(&f.arena, f.book,
+				     every_event(&f.arena, f.book),
+				     &(struct timeline_want){
+					     .dates = { .locale = &f.locale },
+					     .gap = 30 });
+		if (!sv_eq(timeline_text(&f.arena, &f.t),
+			   sv_of(cases[i].rows)))
+			fail_msg("%zu: %.*s", i,
+				 SV_ARG(timeline_text(&f.arena, &f.t)));
+		drop(&f);
+	}
+}
+
 /* What only may have been long is told too, but not between two of one date. */
 static void intervals(void **state)
 {
@@ -536,6 +586,7 @@ int main(void)
 		cmocka_unit_test(titles_are_whole),
 		cmocka_unit_test(long_titles_are_whole),
 		cmocka_unit_test(silences),
+		cmocka_unit_test(silences_within),
 		cmocka_unit_test(intervals),
 		cmocka_unit_test(latest_first),
 		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
