@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "base/port.h"
 #include "book/called.h"
+#include "tell/met.h"
 #include "tell/teller.h"
 #include "text/letter.h"
 
@@ -74,6 +75,18 @@ static struct dossier_list counted(struct arena *a, const struct dossier *d,
 	struct count c = class_count(a, d->corpus, class, d->hits, false);
 
 	return list_of(a, c.events, c.n, but_itself ? d->no : UINT32_MAX);
+}
+
+/* Who was there with it; or of what is no name and of a place where nobody acts
+ * for it, who was there at all. */
+static struct dossier_list with_of(struct arena *a, const struct dossier *d,
+				   bool named)
+{
+	const struct corpus *c = d->corpus;
+	bool acts = named && index_participations(c->x)[d->no] > 0;
+
+	return list_of(a, met_with(a, c->b, d->hits, acts ? d->no : NO_NAME),
+		       book_names(c->b), named ? d->no : UINT32_MAX);
 }
 
 /* Where the events happened, an event once. */
@@ -223,7 +236,7 @@ struct dossier dossier_of(struct arena *a, const struct corpus *c,
 	d.name = class_shown(a, c->b, class, no, l);
 	d.within = class_parent(c->b, class, no);
 	d.period = teller_period(&t);
-	d.with = counted(a, &d, CLASS_WHO, named);
+	d.with = with_of(a, &d, named);
 	d.places = places_of(a, &d, named);
 	d.sources = counted(a, &d, CLASS_SOURCES, class == CLASS_SOURCES);
 	if (class == CLASS_SOURCES)

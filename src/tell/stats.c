@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "book/called.h"
+#include "tell/met.h"
 #include "tell/teller.h"
 #include "tell/year.h"
 #include "time/days.h"
@@ -243,40 +244,22 @@ struct met {
 	size_t together[MET][MET];
 };
 
-/* Whether NAME was present at EV. */
-static bool was_there(const struct book *b, event_no ev, name_no name)
-{
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (who[i].name == name && !(who[i].flags & WHO_ABSENT))
-			return true;
-	return false;
-}
-
-static bool was_anywhere(const struct teller *t, name_no name)
-{
-	for (size_t i = 0; i < t->hits.n; i++)
-		if (was_there(t->book, t->hits.v[i], name))
-			return true;
-	return false;
-}
-
 static void find_met(struct teller *t, struct met *m)
 {
 	struct corpus corpus = { t->book, t->index };
 	struct class_order order =
 		class_order(t->m.arena, &corpus, CLASS_PEOPLE, t->hits);
+	const uint32_t *events = met_with(t->m.arena, t->book, t->hits,
+					  NO_NAME);
 
 	for (size_t i = 0; i < order.n && i < MET_OF && m->n < MET; i++)
-		if (was_anywhere(t, order.v[i]))
+		if (events[order.v[i]] > 0)
 			m->v[m->n++] = order.v[i];
 	for (size_t i = 0; i < t->hits.n; i++) {
 		bool there[MET];
 
 		for (size_t k = 0; k < m->n; k++)
-			there[k] = was_there(t->book, t->hits.v[i], m->v[k]);
+			there[k] = met_there(t->book, t->hits.v[i], m->v[k]);
 		for (size_t k = 0; k < m->n; k++)
 			for (size_t j = 0; j < m->n; j++)
 				m->together[k][j] += there[k] && there[j];

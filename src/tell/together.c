@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "book/tally.h"
+#include "tell/met.h"
 #include "tell/teller.h"
 #include "time/days.h"
 
@@ -11,34 +12,14 @@ enum {
 	YEARS_MOST = 60,
 };
 
-/* Whether NAME is in EV as somebody who is there. */
-static bool is_present(const struct book *b, event_no ev, name_no name)
-{
-	size_t n;
-	const struct who *who = book_who(b, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(b, who[i].of);
-
-		if (who[i].flags & WHO_ABSENT)
-			continue;
-		if (who[i].name == name)
-			return true;
-		for (uint32_t k = 0; k < who[i].of.count; k++)
-			if (of[k] == name)
-				return true;
-	}
-	return false;
-}
-
 static void find_hits(struct arena *a, struct together *t, struct hits named)
 {
 	const struct book *b = t->corpus->b;
 
 	t->hits.v = ARENA_NEW(a, named.n, event_no);
 	for (size_t i = 0; i < named.n; i++)
-		if (is_present(b, named.v[i], t->names[0]) &&
-		    is_present(b, named.v[i], t->names[1]))
+		if (met_there(b, named.v[i], t->names[0]) &&
+		    met_there(b, named.v[i], t->names[1]))
 			t->hits.v[t->hits.n++] = named.v[i];
 	t->spoken = named.n - t->hits.n;
 }
