@@ -252,7 +252,8 @@ static void end(struct app *a, bool keep)
 static bool begin(struct app *a, struct writing *w)
 {
 	struct report_choice of = { .corpus = &a->corpus, .hits = w->hits.v,
-				    .n = w->hits.n };
+				    .n = w->hits.n,
+				    .alone = w->copy.n > 0 };
 	struct doc *doc = NULL;
 
 	if (w->again)

@@ -68,6 +68,8 @@ struct report_choice {
 	size_t n;
 	struct sv title; /* instead of the chronology's own; or empty */
 	bool private;    /* with the author's private notes */
+	bool alone;      /* YAML of the events themselves, a list, and of
+			    nothing that they name */
 	struct losses *losses; /* what a format that is made of events has no
 				  room for; or null */
 };

@@ -230,6 +230,7 @@ struct section {
 	const struct choice *choice;
 	enum written_section section;
 	struct build item; /* being written */
+	int indent; /* blanks before an item */
 	bool begun;
 	bool lines; /* the item above has more than one */
 };
@@ -243,9 +244,9 @@ static void put_item(struct section *s, const struct written_node *node)
 
 	build_cut(&s->item, 0);
 	y.emit.out = &s->item;
-	emit_spaces(&y.emit, EMIT_INDENT);
+	emit_spaces(&y.emit, s->indent);
 	build_char(y.emit.out, '-');
-	yaml_item(&y, node, 2 * EMIT_INDENT);
+	yaml_item(&y, node, s->indent + EMIT_INDENT);
 	item = build_view(&s->item);
 	lines = sv_find_char(item, '\n', 0) + 1 < item.n;
 	if (s->begun && (lines || s->lines))
@@ -276,25 +277,38 @@ static void put_record(struct section *s, uint32_t record)
 	sink_ease(s->sink, y->emit.out);
 }
 
-bool yaml_write(struct sink *k, const struct report_choice *of,
-		const struct report_layout *layout)
+/* The events themselves, as items of a list. */
+static void put_events(struct sink *k, struct yaml *y, struct arena *a,
+		       const struct report_choice *of)
 {
-	struct arena scratch = { 0 };
-	struct choice c = choice_of(&scratch, of);
-	struct build out = { .arena = &scratch };
-	struct yaml y = { .emit = { .out = &out, .ascii = layout->ascii },
-			  .book = of->corpus->b,
-			  .private = of->private };
-	bool ok;
+	struct choice c = choice_of(a, of);
+	struct section s = { .sink = k,
+			     .y = y,
+			     .choice = &c,
+			     .section = WRITTEN_EVENT,
+			     .item = { .arena = a } };
 
-	put_count(&y, &c, of->n);
-	put_head(&y, &scratch, &c, of->title);
+	for (size_t i = 0; i < of->n; i++) {
+		put_item(&s, tree(&c, c.of[of->hits[i]]));
+		s.begun = true;
+		sink_ease(k, y->emit.out);
+	}
+}
+
+static void put_all(struct sink *k, struct yaml *y, struct arena *a,
+		    const struct report_choice *of)
+{
+	struct choice c = choice_of(a, of);
+
+	put_count(y, &c, of->n);
+	put_head(y, a, &c, of->title);
 	for (unsigned i = 0; i < WRITTEN_TOP; i++) {
 		struct section s = { .sink = k,
-				     .y = &y,
+				     .y = y,
 				     .choice = &c,
 				     .section = (enum written_section)i,
-				     .item = { .arena = &scratch } };
+				     .item = { .arena = a },
+				     .indent = EMIT_INDENT };
 
 		/* Events in date order, the others in that of the files. */
 		for (event_no ev = 0; i == WRITTEN_EVENT &&
@@ -303,6 +317,19 @@ bool yaml_write(struct sink *k, const struct report_choice *of,
 		for (uint32_t r = 0; i != WRITTEN_EVENT && r < c.n; r++)
 			put_record(&s, r);
 	}
+}
+
+bool yaml_write(struct sink *k, const struct report_choice *of,
+		const struct report_layout *layout)
+{
+	struct arena scratch = { 0 };
+	struct build out = { .arena = &scratch };
+	struct yaml y = { .emit = { .out = &out, .ascii = layout->ascii },
+			  .book = of->corpus->b,
+			  .private = of->private };
+	bool ok;
+
+	(of->alone ? put_events : put_all)(k, &y, &scratch, of);
 	ok = sink_drain(k, &out);
 	arena_free(&scratch);
 	return ok;

@@ -153,7 +153,7 @@ static void command(void **state)
 		      "annals report --not \"who:'Natalia Kochanova'\"");
 }
 
-/* The event as its file has it, but for what is private: a chronology. */
+/* The event as its file has it, but for what is private, and nothing else. */
 static void yaml(void **state)
 {
 	struct browser *w = *state;
@@ -163,9 +163,10 @@ static void yaml(void **state)
 		browser_go_on(w);
 	assert_int_equal(w->last.act, APP_COPY);
 	assert_true(sv_eq(w->last.name, SV("the YAML")));
-	assert_true(copied(w, "annals: 1\ntitle: River Commission\n"));
-	assert_true(copied(w, "\n    date: 2024-05-15/2024-05-17\n"));
-	assert_true(copied(w, "Diary of the commission"));
+	assert_true(copied(w, "\n  date: 2024-05-15/2024-05-17\n"));
+	assert_int_equal(strncmp(w->last.text.s, "- id: visit\n", 12), 0);
+	assert_false(copied(w, "\n- "));
+	assert_false(copied(w, "Diary of the commission"));
 	assert_false(copied(w, "photograph"));
 	assert_false(copied(w, "Ferry forum"));
 	/* From memory nothing can be read again. */
