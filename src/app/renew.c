@@ -130,30 +130,14 @@ static event_no take_book(struct app *a, const struct news *n)
 
 /* ---- words ---- */
 
-static void put_count(struct build *b, size_t n, const char *what)
+/* "read again: +1 ~2 -0" */
+static void put_found(struct build *b, const struct news *n)
 {
-	if (n > 0)
-		build_fmt(b, ", %zu %s%s", n, what, n == 1 ? "" : "s");
-}
-
-void renew_print(struct build *b, const struct news *n)
-{
-	if (!n->corpus) {
-		build_str(b, "nothing changed");
-		return;
-	}
 	if (n->found.added + n->found.changed + n->found.gone == 0)
 		build_str(b, "read again: no event changed");
 	else
 		build_fmt(b, "read again: +%zu ~%zu -%zu", n->found.added,
 			  n->found.changed, n->found.gone);
-	put_count(b, n->faults->errors, "error");
-	put_count(b, n->faults->n - n->faults->errors, "warning");
-	if (n->missing.n > 0) {
-		build_str(b, "; ");
-		build_sv(b, n->missing);
-		build_str(b, " is gone");
-	}
 }
 
 /* A constraint that names what is not there any more. */
@@ -179,21 +163,28 @@ static void put_lost(struct app *a, struct build *b, const struct news *n)
 static void say_news(struct app *a, const struct news *n, bool hidden)
 {
 	struct arena scratch = { 0 };
-	struct build b = { .arena = &scratch };
+	struct build b = { .arena = &scratch }, tail = b;
 
 	/* What the editor had to say comes first. */
 	if (n->asked && a->nmessage > 0) {
 		build_sv(&b, (struct sv){ a->message, a->nmessage });
 		build_str(&b, "; ");
 	}
-	renew_print(&b, n);
-	put_lost(a, &b, n);
+	if (n->missing.n > 0) {
+		build_str(&tail, "; ");
+		build_sv(&tail, n->missing);
+		build_str(&tail, " is gone");
+	}
+	put_lost(a, &tail, n);
 	if (hidden)
-		build_str(&b, "; the new one does not meet the constraints");
-	if (n->corpus && n->faults->n > 0)
-		warnings_hint(a, &b);
-	app_say(a, n->faults && n->faults->errors ? STYLE_WARN : STYLE_GOOD,
-		build_view(&b));
+		build_str(&tail, "; the new one does not meet the constraints");
+	if (n->corpus) {
+		put_found(&b, n);
+		warnings_say(a, build_view(&b), build_view(&tail));
+	} else {
+		build_str(&b, "nothing changed");
+		app_say(a, STYLE_GOOD, build_view(&b));
+	}
 	arena_free(&scratch);
 }
 

@@ -12,9 +12,6 @@ struct app;
 /* Every event of the app's book, in date order. */
 struct hits renew_all(struct app *a);
 
-/* Appends what N did: "read again: +1 ~2 -0, 1 warning". */
-void renew_print(struct build *b, const struct news *n);
-
 /* What the last line says while nothing else does: how much is read again; or
  * empty. */
 struct sv renew_told(const struct app *a, struct arena *arena,

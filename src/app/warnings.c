@@ -23,6 +23,9 @@ struct warnings {
 	uint32_t *lines;
 	size_t next; /* the next record to be looked at */
 	bool done;
+	struct build head, tail; /* of what is to be said when all is found */
+	struct sv said;          /* until then; empty: nothing is to be */
+	struct arena words;      /* of these */
 };
 
 /* ---- where they are ---- */
@@ -154,11 +157,82 @@ static bool is_open(const struct app *a)
 	return d && d->which == DOCUMENT_warnings;
 }
 
+/* ---- how many, said ---- */
+
+static void put_count(struct build *b, size_t n, const char *what)
+{
+	if (n > 0)
+		build_fmt(b, ", %zu %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* Appends the key that shows N of them: "   W shows them". */
+static void put_hint(const struct app *a, struct build *b, size_t n)
+{
+	struct sv key = keymap_key(a->keymap, COMMAND_warnings);
+
+	if (key.n > 0)
+		build_fmt(b, "   %.*s shows %s", SV_ARG(key),
+			  n == 1 ? "it" : "them");
+}
+
+/* What W has of what is said, with the counts of FOUND; in B. */
+static void put_said(struct app *a, struct build *b, const struct warnings *w,
+		     const struct diags *found)
+{
+	build_sv(b, build_view(&w->head));
+	put_count(b, found->errors, "error");
+	put_count(b, found->n - found->errors, "warning");
+	build_sv(b, build_view(&w->tail));
+	if (found->n > 0)
+		put_hint(a, b, found->n);
+	app_say(a, found->errors ? STYLE_WARN : STYLE_GOOD, build_view(b));
+}
+
+/* Whether it is still to be said, for nothing else was. */
+static bool is_owed(const struct app *a)
+{
+	const struct warnings *w = a->warnings;
+
+	return w && w->said.n > 0 && a->nmessage == w->said.n &&
+	       sv_eq((struct sv){ a->message, a->nmessage }, w->said);
+}
+
+static void say_all(struct app *a)
+{
+	struct warnings *w = a->warnings;
+	struct build b = { .arena = &w->words };
+
+	put_said(a, &b, w, &w->all);
+	w->said.n = 0;
+}
+
+void warnings_say(struct app *a, struct sv head, struct sv tail)
+{
+	struct warnings *w = a->warnings;
+	struct build b;
+	bool show = false;
+
+	if (!w)
+		w = a->warnings = MEM_NEW(1, struct warnings);
+	arena_reset(&w->words);
+	b = w->head = w->tail = (struct build){ .arena = &w->words };
+	build_sv(&w->head, head);
+	build_sv(&w->tail, tail);
+	put_said(a, &b, w, a->faults);
+	w->said = arena_copy(&w->words,
+			     (struct sv){ a->message, a->nmessage });
+	/* What is printed is not said again. */
+	while (a->options.page > 0 && warnings_step(a, &show))
+		continue;
+}
+
+/* ---- a little at a time ---- */
+
 bool warnings_step(struct app *a, bool *show)
 {
 	struct warnings *w = a->warnings;
 
-	if (!is_open(a) || (w && w->done))
+	if (!(is_open(a) || is_owed(a)) || (w && w->done))
 		return false;
 	if (!w || !w->all.arena) {
 		begin(a);
@@ -179,6 +253,8 @@ bool warnings_step(struct app *a, bool *show)
 	if (find_some(w, a->corpus.b))
 		return true;
 	w->done = true;
+	if (is_owed(a))
+		say_all(a);
 	a->lists++; /* the document is another */
 	screen_settle(a);
 	*show = true;
@@ -203,6 +279,7 @@ void warnings_close(struct app *a)
 		return;
 	end(a->warnings);
 	arena_free(&a->warnings->arena);
+	arena_free(&a->warnings->words);
 	mem_free(a->warnings);
 }
 
@@ -224,14 +301,6 @@ size_t warnings_count(const struct app *a)
 	const struct warnings *w = a->warnings;
 
 	return w && w->done ? w->all.n : a->options.faults;
-}
-
-void warnings_hint(const struct app *a, struct build *b)
-{
-	struct sv key = keymap_key(a->keymap, COMMAND_warnings);
-
-	if (key.n > 0)
-		build_fmt(b, "   %.*s shows them", SV_ARG(key));
 }
 
 /* ---- the document ---- */

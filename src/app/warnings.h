@@ -7,7 +7,7 @@
 /*
  * What is wrong or doubtful: in his config.yaml, in the files when they are
  * read, and what `annals check` finds besides, a little at a time while the
- * document of them is open.
+ * document of them is open or their number is to be said.
  */
 struct app;
 
@@ -23,11 +23,15 @@ void warnings_renew(struct app *a, const struct diags *faults);
  * about. */
 bool warnings_at(const struct app *a, struct sv *file, uint32_t *line);
 
+/*
+ * Says HEAD, how many errors and warnings there are, and TAIL: at first those
+ * of reading the files; and again with all, when the rest is looked for and
+ * found, as long as nothing else is said.
+ */
+void warnings_say(struct app *a, struct sv head, struct sv tail);
+
 /* How many there are; before all are found, those of reading the files. */
 size_t warnings_count(const struct app *a);
-
-/* Appends the key that shows them: "   W shows them". */
-void warnings_hint(const struct app *a, struct build *b);
 
 void warnings_close(struct app *a);
 

@@ -181,6 +181,36 @@ static void role_gone(void **state)
 	book_free(roles);
 }
 
+/* How many warnings there are is said when all are found, those of `annals
+ * check` too; not over what else was said. */
+static void warned(void **state)
+{
+	struct browser *w = *state;
+	struct diags diags = { .arena = &w->arena };
+	struct book *b = load_text(
+		SV("sources: {s: {title: S}}\nevents:\n"
+		   "- {date: 2001, title: A, sources: s, figures: [\n"
+		   "   {what: w, value: 1}, {what: w, value: 2}]}\n"
+		   "- {date: 2002, title: B}\n"),
+		SV("t.yaml"), &diags);
+
+	assert_int_equal(diags.n, 0);
+	browser_renew(w, b);
+	assert_shows(w, "read again: +2 ~0 -");
+	assert_hides(w, "warning");
+	browser_go_on(w);
+	assert_shows(w, ", 2 warnings   W shows them");
+	browser_type(w, "W");
+	browser_go_on(w);
+	assert_shows(w, "0 errors, 2 warnings");
+	browser_type(w, "Esc");
+	browser_renew(w, w->book);
+	browser_type(w, "M");
+	browser_go_on(w);
+	assert_hides(w, "read again");
+	book_free(b);
+}
+
 /* What is wrong in the files stays on the screen until it is mended, and e
  * leads there. */
 static void bar(void **state)
@@ -366,6 +396,7 @@ int main(void)
 		BROWSER_TEST(other_files),
 		BROWSER_TEST(editing),
 		BROWSER_TEST(role_gone),
+		BROWSER_TEST(warned),
 		BROWSER_TEST(bar),
 		BROWSER_TEST(kept_scroll),
 		BROWSER_TEST(identity),
