@@ -22,6 +22,13 @@ struct strip_state {
 	enum period unit;
 	int64_t at;
 	event_no event;
+	/* How many events Enter leaves at a period: all that touch it. */
+	struct said {
+		uint32_t lists;
+		enum period unit;
+		int64_t at, from; /* the period, and the axis' first one */
+		size_t events;
+	} said;
 };
 
 /* The period that the reader is at: where he stepped, or that of the event. */
@@ -53,6 +60,34 @@ static struct strip strip_now(const struct app *a)
 	return v;
 }
 
+/* Where AT is: -1 before the axis, 1 after it, else 0. */
+static int side_of(const struct axis *x, int64_t at)
+{
+	return at < x->from ? -1 : at >= x->from + x->count;
+}
+
+/* Counts what do_only_bar() would leave, unless that is done. */
+static void count_said(struct app *a, struct strip_state *s)
+{
+	const struct axis *x = &s->memo.axis;
+	int64_t at = at_now(a, s), from = INT64_MIN, to = INT64_MAX;
+	int side = side_of(x, at);
+	size_t sure, could;
+
+	if (!s->memo.drawn || (s->said.lists == a->lists &&
+			       s->said.unit == x->unit && s->said.at == at &&
+			       s->said.from == x->from))
+		return;
+	if (side >= 0)
+		from = period_start(x->unit, side > 0 ? x->from + x->count
+						      : at);
+	if (side <= 0)
+		to = period_start(x->unit, side < 0 ? x->from : at + 1) - 1;
+	density_within(a->corpus.b, shown_kept(a), from, to, &sure, &could);
+	s->said = (struct said){ a->lists, x->unit, at, x->from,
+				 sure + could };
+}
+
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct strip_state *s = state;
@@ -66,6 +101,8 @@ static void build(struct app *a, void *state, struct rect r)
 		s->memo = sums_of_all(a)->strip;
 	s->lists = a->lists;
 	strip_count(&v, &s->memo, r);
+	if (a->focus == PANE_strip)
+		count_said(a, s);
 }
 
 static void draw(const struct app *a, const void *state, struct frame *f,
@@ -223,35 +260,43 @@ void do_previous_period(struct app *a)
 	moves_go_period(a, unit_now(a), -1);
 }
 
-/* Where the reader is: -1 before the axis, 1 after it, else 0. */
-static int side_of(const struct axis *x, int64_t at)
+/* What stands at the period that the reader is at, as the bars have it. */
+static void here(const struct strip_state *s, int side, int64_t at,
+		 size_t *sure, size_t *could)
 {
-	return at < x->from ? -1 : at >= x->from + x->count;
+	const struct strip_memo *m = &s->memo;
+
+	*could = 0;
+	if (side != 0) {
+		*sure = side < 0 ? m->axis.earlier : m->axis.later;
+		return;
+	}
+	*sure = m->hits.sure[at - m->axis.from];
+	*could = m->hits.could[at - m->axis.from];
 }
 
-/* Counts as the filter does that do_only_bar() makes. */
+/* The bars count what is longer than they are once, in its place in the list;
+ * Enter shows it, too. */
 void strip_words(const struct app *a, struct build *b)
 {
 	static const char *const beyond[] = { "before ", "", "after " };
 	const struct strip_state *s = a->slots[PANE_strip];
 	const struct axis *x = &s->memo.axis;
-	int64_t at = at_now(a, s), from = INT64_MIN, to = INT64_MAX;
+	int64_t at = at_now(a, s);
 	int side = side_of(x, at);
-	size_t sure, could;
+	size_t sure, could, enter = s->said.events;
 
+	here(s, side, at, &sure, &could);
 	/* What is far from all else is beyond the bars. */
 	if (side)
 		at = side < 0 ? x->from : x->from + x->count - 1;
-	if (side >= 0)
-		from = period_start(x->unit, side > 0 ? at + 1 : at);
-	if (side <= 0)
-		to = period_start(x->unit, side < 0 ? at : at + 1) - 1;
-	density_within(a->corpus.b, shown_kept(a), from, to, &sure, &could);
 	build_str(b, beyond[side + 1]);
 	range_words(b, a->options.locale, x->unit, at);
 	build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
 	if (could > 0)
 		build_fmt(b, ", perhaps %zu more", could);
+	if (enter > sure + could)
+		build_fmt(b, "; %zu with longer ones", enter);
 }
 
 static void tell(struct app *a)
@@ -259,6 +304,7 @@ static void tell(struct app *a)
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
 
+	count_said(a, a->slots[PANE_strip]);
 	strip_words(a, &b);
 	say(a, STYLE_GOOD, "%.*s", SV_ARG(build_view(&b)));
 	arena_free(&scratch);

@@ -228,21 +228,24 @@ static void zooming(void **state)
 	browser_end(&w);
 }
 
-/* What is said of a bar is what Enter leaves, also of what is longer than the
- * axis, or known less closely. */
+/* What is said of a bar is what it shows, and what Enter leaves where that is
+ * more: what is longer than the axis, or known less closely. */
 static void counting(void **state)
 {
 	static const struct {
 		const char *keys, *said, *left;
 	} cases[] = {
 		{ "", "", "1 of 9 events   1 to:2021-12" },
-		{ "Right Right", "April – June 2022: 0 events, perhaps 2 more",
+		{ "Right Right",
+		  "April – June 2022: 0 events, perhaps 1 more; 2 with "
+		  "longer ones",
 		  "2 of 9 events" },
 		{ "Right Right Right Right Right",
-		  "January – March 2023: 1 event, perhaps 1 more",
+		  "January – March 2023: 1 event; 2 with longer ones",
 		  "2 of 9 events" },
 		{ "Right Right Right Right Right Right Right Right Right Right",
-		  "April – June 2024: 3 events, perhaps 2 more",
+		  "April – June 2024: 3 events, perhaps 1 more; 5 with "
+		  "longer ones",
 		  "5 of 9 events" },
 	};
 
