@@ -320,6 +320,27 @@ static void link_row(struct lines *v, const struct figures_row *r)
 					      figure_place(v->b, r->figure) });
 }
 
+/* What of *TEXT has room in CELLS, up to where a line may be broken; the rest
+ * stays. */
+static struct sv line_of(struct sv *text, int cells)
+{
+	size_t next;
+	struct sv line = width_line(*text, cells, &next);
+
+	*text = sv_slice(*text, next, text->n);
+	return sv_trim(line);
+}
+
+/* The rest of a unit, on lines of its own. */
+static void put_rest(struct lines *v, int col, int cells, struct sv rest)
+{
+	while (rest.n > 0) {
+		doc_lines_add(&v->l);
+		doc_lines_put(&v->l, col, cells, line_of(&rest, cells),
+			      STYLE_TEXT);
+	}
+}
+
 /* In few columns, on more lines than one where that has no room. */
 static void put_narrow_row(struct lines *v, const struct figures_group *g,
 			   const struct figures_row *r)
@@ -344,7 +365,9 @@ static void put_narrow_row(struct lines *v, const struct figures_group *g,
 		doc_lines_add(&v->l);
 		col = BELOW;
 	}
-	doc_lines_put(&v->l, col, end - col, unit, STYLE_TEXT);
+	doc_lines_put(&v->l, col, end - col, line_of(&unit, end - col),
+		      STYLE_TEXT);
+	put_rest(v, BELOW, end - BELOW, unit);
 	if (r->check != FIGURES_UNCHECKED) {
 		doc_lines_add(&v->l);
 		put_check(v, r, BELOW, end);
@@ -358,15 +381,15 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	const struct figure *f = r->figure;
 	double most = scale_of(v, g, r);
 	bool beside = most > 0 || r->check != FIGURES_UNCHECKED;
+	int cells = beside && p->bar > 0 ? p->unit : p->unit + GAP + p->bar;
 	struct sv power, number = number_of(v, r, &power);
+	struct sv unit = unit_of(v, g, f, power);
 	int end;
 
 	doc_lines_add(&v->l);
 	put_number(v, f, number);
-	end = doc_lines_put(&v->l, UNIT_COL,
-			    beside && p->bar > 0 ? p->unit :
-						   p->unit + GAP + p->bar,
-			    unit_of(v, g, f, power), STYLE_TEXT);
+	end = doc_lines_put(&v->l, UNIT_COL, cells, line_of(&unit, cells),
+			    STYLE_TEXT);
 	if (most > 0)
 		put_bar(v, r, most);
 	put_check(v, r, p->bar > 0 ? p->bar_col : end + GAP,
@@ -380,6 +403,7 @@ static void put_row(struct lines *v, const struct figures_group *g,
 					     v->l.ascii),
 			STYLE_SOURCE);
 	link_row(v, r);
+	put_rest(v, UNIT_COL, p->unit + GAP + p->bar, unit);
 }
 
 /* ---- groups ---- */
