@@ -10,15 +10,35 @@
 #include "app/shown.h"
 #include "view/timeline.h"
 
-/* How many, and which spellings of a name are one. */
+/* How many, which spellings of a name are one, and how many have no row. */
 static void tell_found(struct app *a)
 {
 	struct arena scratch = { 0 };
+	struct build hidden = { .arena = &scratch };
+	size_t folded = timeline_hides(timeline_lines(a), a->found);
 
-	prompt_note(a, STYLE_GOOD, "%zu event%s%s%.*s", a->found.n,
-		    a->found.n == 1 ? "" : "s", note_spelt(&a->found_by),
+	build_str(&hidden, "");
+	if (folded > 0)
+		build_fmt(&hidden, ", %zu folded away", folded);
+	prompt_note(a, STYLE_GOOD, "%zu event%s%s%s%.*s", a->found.n,
+		    a->found.n == 1 ? "" : "s", hidden.s,
+		    note_spelt(&a->found_by),
 		    SV_ARG(note_folds(a, &scratch, a->marks, a->found)));
 	arena_free(&scratch);
+}
+
+/* That not all of what was found is in sight, once it is kept. */
+static void tell_folded(struct app *a)
+{
+	const struct timeline *lines = timeline_lines(a);
+	size_t folded = lines ? timeline_hides(lines, a->found) : 0;
+
+	if (folded > 0 && a->found_by.tier != MATCH_NEAR)
+		say(a, STYLE_GOOD,
+		    "%zu of the %zu found %s folded away; %.*s opens what "
+		    "hides the next",
+		    folded, a->found.n, folded == 1 ? "is" : "are",
+		    SV_ARG(keymap_key(a->keymap, COMMAND_next_hit)));
 }
 
 /* To the first that was found, from where the reader was on. */
@@ -76,6 +96,7 @@ static void accept(struct app *a)
 	choice_change(a, &next, here);
 	history_remember(a);
 	prompt_close(a);
+	tell_folded(a);
 }
 
 static void cancel(struct app *a)

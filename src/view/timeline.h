@@ -133,6 +133,10 @@ bool timeline_unit(const struct timeline *t, size_t i,
 /* How many places are folded into the row of the event I. */
 size_t timeline_hidden(const struct timeline *t, size_t i);
 
+/* How many of FOUND, of those shown, have no rows because of that; of very many
+ * places that have none not all are looked at. */
+size_t timeline_hides(const struct timeline *t, struct hits found);
+
 /* Whether anything is folded. */
 bool timeline_folded(const struct timeline *t);
 

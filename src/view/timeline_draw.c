@@ -359,8 +359,9 @@ static void put_hits(const struct timeline *t, size_t hits, struct build *b)
 	label_count(b, t->dates.locale, LABEL_FOLD_HITS, hits);
 }
 
-/* " ▸5, 2 hits", where parts of ROW are folded into it; the hits only where
- * CELLS have room for them after the title, which has a sign of them too. */
+/* " ▸5, 2 hits", where parts of ROW are folded into it.  Hits come before the
+ * end of the title, as long as they leave it the least that it has of CELLS; it
+ * has a sign of them too. */
 static struct sv folded_text(const struct timeline *t, const struct row *row,
 			     int cells, struct frame *f)
 {
@@ -372,7 +373,7 @@ static struct sv folded_text(const struct timeline *t, const struct row *row,
 	build_fmt(&b, f->ascii ? " >%zu" : " ▸%zu", row->folded);
 	brief = b.n;
 	put_hits(t, row->found, &b);
-	if (marked_measure(f, build_view(&b)) > cells)
+	if (marked_measure(f, build_view(&b)) > cells - TITLE_LEAST)
 		b.n = brief;
 	return build_view(&b);
 }
@@ -420,8 +421,7 @@ static void draw_event(const struct timeline *t,
 	const struct plan own = tighten(t, look, *columns, row, f), *p = &own;
 	struct sv title = called_title(t->book, row->event, t->dates.locale);
 	int x = title_col(t, p, row->place);
-	struct sv folded = folded_text(
-		t, row, r.width - x - marked_measure(f, title), f);
+	struct sv folded = folded_text(t, row, r.width - x, f);
 	int after = marked_measure(f, folded);
 	int room = title_room(p, f, r, x, title, after);
 

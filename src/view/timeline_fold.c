@@ -1,7 +1,10 @@
 /* Folding in the timeline: what can be one row, and what is. */
 #include "view/timeline_parts.h"
 
-enum { FOLD_LEAST = 4 /* things known to hold that are folded */ };
+enum {
+	FOLD_LEAST = 4,      /* things known to hold that are folded */
+	LOOKED_AT = 1 << 16, /* folded places in which hits are counted */
+};
 
 static unsigned level_at(const struct timeline *t, size_t place)
 {
@@ -155,6 +158,21 @@ size_t timeline_hidden(const struct timeline *t, size_t i)
 
 	b = b ? b : folded_below(t, place);
 	return b ? b->hides : 0;
+}
+
+size_t timeline_hides(const struct timeline *t, struct hits found)
+{
+	size_t hidden = 0, left = found.n > 0 ? LOOKED_AT : 0;
+
+	for (size_t i = 0; i < t->nbreaks && left > 0; i++) {
+		const struct timeline_break *b = &t->breaks[i];
+
+		for (size_t k = 0; k < b->hides && left > 0; k++, left--)
+			hidden += hits_have(found,
+					    timeline_event_at(t,
+							      b->before + k));
+	}
+	return hidden;
 }
 
 bool timeline_folded(const struct timeline *t)
