@@ -36,14 +36,15 @@ struct lanes_state {
 	struct hits own; /* its events, of those shown */
 
 	event_no event; /* that was chosen last */
+	event_no opened; /* that was when the lanes were opened */
 	bool led;       /* the lane and the days are of it */
 	int64_t wanted; /* the day that the reader keeps from lane to lane */
 	int64_t day;    /* the chosen one: of the event, near that */
 
-	/* What fits: its period, PERIODS for none, and the day from which
-	 * most of what is shown is. */
+	/* What fits: its period, PERIODS for none, and the days from which and
+	 * to which most of what is shown is. */
 	enum period fitting;
-	int64_t first;
+	int64_t first, last;
 	int room; /* cells of the axis that it was made for */
 	int64_t pan; /* periods by which the reader moved the axis */
 
@@ -106,7 +107,8 @@ void lanes_count(const struct app *a, struct lanes_state *s);
 /* Finds what fits what is shown in ROOM cells. */
 void lanes_fit(const struct app *a, struct lanes_state *s, int room);
 
-/* Puts the axis around the reader's day, moved as he has done. */
+/* Puts the axis around the reader's day, or where most is if that is far from
+ * all else and he has not gone there in the lanes; moved as he has done. */
 void lanes_place(const struct app *a, struct lanes_state *s, int room);
 
 /* Its period, and the one that fits. */

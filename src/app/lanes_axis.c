@@ -29,11 +29,40 @@ static bool axis_at(const struct app *a, const struct lanes_state *s,
 			 least_cells(unit));
 }
 
-/* Whether the chosen event began long before most others, and goes on. */
-static bool began_before(const struct app *a, const struct lanes_state *s)
+/* Whether the chosen event began long before most others, and goes on; or is
+ * far from them, and the lanes were opened at it. */
+static bool is_apart(const struct app *a, const struct lanes_state *s)
 {
-	return s->event != NO_EVENT && s->day < s->first &&
-	       book_last(a->corpus.b, s->event) >= s->first;
+	if (s->event == NO_EVENT || (s->day >= s->first && s->day <= s->last))
+		return false;
+	return s->event == s->opened ||
+	       (s->day < s->first &&
+		book_last(a->corpus.b, s->event) >= s->first);
+}
+
+/* The period in which the stretch of X begins that most events are in; the
+ * first of several. */
+static int64_t busiest(const struct app *a, const struct axis *x)
+{
+	const struct book *b = a->corpus.b;
+	struct hits hits = a->shown;
+	size_t i = axis_before(b, hits, INT64_MIN + 1), k = i, most = 0;
+	size_t end = axis_before(b, hits, INT64_MAX);
+	int64_t best = x->from;
+
+	for (; i < end; i++) {
+		int64_t from = period_of(x->unit, axis_anchor(b, hits.v[i]));
+
+		while (k < end && period_of(x->unit,
+					    axis_anchor(b, hits.v[k])) <
+					  from + x->count)
+			k++;
+		if (k - i > most) {
+			most = k - i;
+			best = from;
+		}
+	}
+	return best;
 }
 
 void lanes_fit(const struct app *a, struct lanes_state *s, int room)
@@ -46,23 +75,24 @@ void lanes_fit(const struct app *a, struct lanes_state *s, int room)
 		return;
 	s->fitting = x.unit;
 	s->first = axis_first(&x);
+	s->last = axis_last(&x);
 }
 
 void lanes_place(const struct app *a, struct lanes_state *s, int room)
 {
 	struct axis *x = &s->v.axis, first, last;
-	bool before = began_before(a, s);
+	bool apart = is_apart(a, s);
 	enum period unit = x->unit;
 	int64_t from;
 
-	if (!axis_at(a, s, before ? s->first : s->day, room, x)) {
+	if (!axis_at(a, s, apart ? s->first : s->day, room, x)) {
 		*x = (struct axis){ .unit = PERIOD_DAY };
 		return;
 	}
 	axis_at(a, s, INT64_MIN, room, &first);
 	axis_at(a, s, INT64_MAX, room, &last);
-	if (before)
-		x->from = period_of(x->unit, s->first);
+	if (apart)
+		x->from = busiest(a, x);
 	if (x->unit != unit)
 		s->pan = 0;
 	from = x->from + s->pan;

@@ -6,22 +6,53 @@
 #include "app/shown.h"
 #include "time/days.h"
 
+/* Whether what is looked for is what the lane AT is called. */
+static bool is_found(const struct app *a, const struct lanes_state *s,
+		     struct arena *scratch, size_t at)
+{
+	enum class_no c = lanes_class(s);
+	uint32_t no = s->rows[at].no;
+	struct fold_range range;
+
+	if (!a->marking)
+		return false;
+	if (class_of(c)->rows->spelt)
+		return query_meets_name(scratch, a->marking, &a->corpus, no);
+	return query_marks(scratch, a->marking,
+			   class_shown(scratch, a->corpus.b, c, no,
+				       a->options.locale),
+			   &range, 1) > 0;
+}
+
+/* Of the lanes that have the event counted in COUNT the one that is looked for,
+ * else the reader's own, else the first. */
+static size_t lane_of(const struct app *a, const struct lanes_state *s,
+		      const struct count *count, struct arena *scratch)
+{
+	size_t found = s->n;
+
+	for (size_t at = 0; at < s->n; at++) {
+		if (!lanes_is(s, at) || count->events[s->rows[at].no] == 0)
+			continue;
+		if (is_found(a, s, scratch, at))
+			return at;
+		if (found == s->n || at == s->cursor)
+			found = at;
+	}
+	return found;
+}
+
 void lanes_follow(struct app *a, struct lanes_state *s, event_no ev)
 {
 	struct arena scratch = { 0 };
 	struct count count = class_count(&scratch, &a->corpus, lanes_class(s),
 					 (struct hits){ &ev, 1 }, false);
-	size_t at = s->cursor;
 
 	s->led = true;
 	s->event = ev;
 	s->day = s->wanted = axis_anchor(a->corpus.b, ev);
 	s->pan = 0;
-	if (!lanes_is(s, at) || count.events[s->rows[at].no] == 0)
-		for (at = 0; at < s->n; at++)
-			if (lanes_is(s, at) && count.events[s->rows[at].no])
-				break;
-	lanes_choose(a, s, at);
+	lanes_choose(a, s, lane_of(a, s, &count, &scratch));
 	arena_free(&scratch);
 }
 

@@ -135,14 +135,13 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	}
 	v.corpus = &a->corpus;
 	v.locale = a->options.locale;
+	v.marks = a->marking;
 	v.chosen = lanes_is(s, s->cursor) ? (int)(s->cursor - s->top) : -1;
 	v.most = s->most;
 	v.day = s->day;
 	v.event = s->event;
 	lanes_draw(&v, f, r, a->layout.legend);
 }
-
-/* From when to when X goes, by months or by years. */
 
 /* ---- keys ---- */
 
@@ -152,7 +151,6 @@ static bool has(const struct app *a)
 }
 
 /* The lane BY lanes further, or the last one on the way. */
-
 static size_t lanes_from(const struct lanes_state *s, int64_t by)
 {
 	size_t at = s->cursor, found = at;
@@ -183,7 +181,6 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 }
 
 /* To the first lane of the next group in direction DIR. */
-
 static void go_group(struct app *a, int dir)
 {
 	struct lanes_state *s = lanes_state(a);
@@ -234,6 +231,7 @@ void do_lanes(struct app *a)
 	if (a->focus != PANE_lanes) {
 		document_leave(a);
 		panes_go(a, PANE_lanes);
+		s->opened = shown_event(a);
 		return;
 	}
 	do
@@ -294,6 +292,7 @@ static void there(struct app *a, void *state, struct visit v)
 		return; /* its rows are others */
 	s->top = v.top;
 	lanes_choose(a, s, v.cursor);
+	s->led = false; /* the event may be another than it was there */
 }
 
 static void renew(struct app *a, void *state)
@@ -313,7 +312,7 @@ static void close(void *state)
 	arena_free(&s->arena);
 	arena_free(&s->seen);
 	arena_free(&s->kept);
-	*s = (struct lanes_state){ .sort = s->sort };
+	*s = (struct lanes_state){ .sort = s->sort, .opened = NO_EVENT };
 }
 
 const struct pane_ops pane_lanes = {

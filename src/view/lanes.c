@@ -140,12 +140,14 @@ static void draw_day(const struct lanes *v, struct frame *f, struct rect r)
 }
 
 static void draw_name(const struct lanes *v, const struct lane *lane,
-		      struct frame *f, struct rect r, int y)
+		      const struct names_row *const *others, struct frame *f,
+		      struct rect r, int y)
 {
 	int cells = name_cells(r.width, v->most);
 
-	frame_put_cut(f, r, y, NAME_COL, cells,
-		      names_called(&lane->name, f, cells), STYLE_TEXT);
+	marked_put_cut(f, r, y, NAME_COL, cells,
+		       names_apart(&lane->name, others, (size_t)v->n, f, cells),
+		       STYLE_TEXT, v->marks);
 	marked_put_right(f, r, y, NAME_COL + cells, count_cells(v->most),
 			 build_digits(f->clean.arena, lane->name.hit),
 			 STYLE_DIM);
@@ -165,6 +167,11 @@ static void mark_chosen(const struct lanes *v, struct frame *f, struct rect r,
 
 static void draw_rows(const struct lanes *v, struct frame *f, struct rect r)
 {
+	const struct names_row **others = ARENA_NEW(
+		f->clean.arena, (size_t)v->n, const struct names_row *);
+
+	for (int i = 0; i < v->n; i++)
+		others[i] = &v->rows[i].name;
 	for (int y = 0; y < v->n && y < r.height; y++) {
 		const struct lane *lane = &v->rows[y];
 
@@ -173,7 +180,7 @@ static void draw_rows(const struct lanes *v, struct frame *f, struct rect r)
 				      STYLE_LABEL);
 			continue;
 		}
-		draw_name(v, lane, f, r, y);
+		draw_name(v, lane, others, f, r, y);
 		draw_cells(v, lane, f, r, y);
 	}
 	draw_day(v, f, r);

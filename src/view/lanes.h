@@ -2,6 +2,7 @@
 #define VIEW_LANES_H
 
 #include "index/index.h"
+#include "query/query.h"
 #include "time/lane.h"
 #include "view/names.h"
 
@@ -28,6 +29,7 @@ struct lane {
 struct lanes {
 	const struct corpus *corpus;
 	const struct locale *locale;
+	const struct query *marks; /* words that are marked in names; or null */
 	const struct lane *rows; /* those in sight */
 	int n;
 	int chosen;    /* of ROWS; -1: none */

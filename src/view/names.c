@@ -112,7 +112,76 @@ struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 	return brief_fit_name(f->clean.arena, row->text, cells, f->ascii);
 }
 
+/* ---- names that look alike ---- */
+
+static struct sv cut(struct frame *f, struct sv text, int cells)
+{
+	return brief_fit(f->clean.arena, text, cells, f->ascii);
+}
+
+/* Bytes that X and Y have in common at their beginnings, whole letters. */
+static size_t alike(struct sv x, struct sv y)
+{
+	size_t n = 0;
+
+	while (n < x.n && n < y.n && x.s[n] == y.s[n])
+		n++;
+	while (n > 0 && n < x.n && ((unsigned char)x.s[n] & 0xC0) == 0x80)
+		n--;
+	return n;
+}
+
+/* "Azerbaij…Youth Forum": TEXT from the word on that has its byte AT, after as
+ * much of its beginning as CELLS leave, a third of them at least. */
+static struct sv cut_before(struct frame *f, struct sv text, size_t at,
+			    int cells)
+{
+	struct build b = { .arena = f->clean.arena };
+	struct sv from;
+	int head;
+
+	at = at < text.n ? at : text.n - 1;
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	from = sv_slice(text, at, text.n);
+	head = cells - width_text(from);
+	head = head > cells / 3 ? head : cells / 3;
+	build_sv(&b, cut(f, sv_slice(text, 0, at), head));
+	build_sv(&b, from);
+	return build_view(&b);
+}
+
+struct sv names_apart(const struct names_row *row,
+		      const struct names_row *const *others, size_t n,
+		      struct frame *f, int cells)
+{
+	struct sv called = names_called(row, f, cells);
+	struct sv mine = cut(f, called, cells), whole;
+	size_t most = 0;
+	bool same = false;
+
+	if (sv_eq(mine, row->text))
+		return called;
+	whole = cut(f, row->text, cells);
+	for (size_t i = 0; i < n; i++) {
+		struct sv text = others[i]->text;
+
+		if (others[i]->heading || sv_eq(text, row->text) ||
+		    !sv_eq(mine, cut(f, names_called(others[i], f, cells),
+				     cells)))
+			continue;
+		same = true;
+		if (sv_eq(whole, cut(f, text, cells)) &&
+		    alike(text, row->text) > most)
+			most = alike(text, row->text);
+	}
+	if (!same)
+		return called;
+	return most > 0 ? cut_before(f, row->text, most, cells) : whole;
+}
+
 static void draw_name(const struct names *v, const struct names_row *row,
+		      const struct names_row *const *others, size_t n,
 		      struct frame *f, struct rect r, int y)
 {
 	struct counts c = counts_of(v, r.width);
@@ -124,7 +193,7 @@ static void draw_name(const struct names *v, const struct names_row *row,
 			  STYLE_ACCENT);
 	if (cells > 0)
 		frame_put_cut(f, r, y, NAME_COL, cells,
-			      names_called(row, f, cells),
+			      names_apart(row, others, n, f, cells),
 			      row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 	if (c.all > 0)
 		put_count(f, r, y, x, c.all, row->all, STYLE_DIM);
@@ -146,7 +215,13 @@ static void draw_column(const struct names *v, size_t from, struct frame *f,
 			struct rect r)
 {
 	bool first = true; /* heading */
+	const struct names_row **others = ARENA_NEW(
+		f->clean.arena, (size_t)(r.height > 0 ? r.height : 0),
+		const struct names_row *);
+	size_t n = 0;
 
+	for (; (int)n < r.height && row_at(v, from + n) < v->n; n++)
+		others[n] = &v->rows[row_at(v, from + n)];
 	for (int y = 0; y < r.height; y++) {
 		size_t at = row_at(v, from + (size_t)y);
 		const struct names_row *row = &v->rows[at];
@@ -158,7 +233,7 @@ static void draw_column(const struct names *v, size_t from, struct frame *f,
 		if (row->heading)
 			draw_heading(v, row, first, f, r, y);
 		else
-			draw_name(v, row, f, r, y);
+			draw_name(v, row, others, n, f, r, y);
 		first = first && (!row->heading || row->text.n == 0);
 		if (!chosen)
 			continue;

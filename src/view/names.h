@@ -57,4 +57,11 @@ void names_draw(const struct names *v, struct frame *f, struct rect r);
 struct sv names_called(const struct names_row *row, struct frame *f,
 		       int cells);
 
+/* The same, told apart from those of the N rows OTHERS (ROW may be among them)
+ * that would look like it: by what it is called in full, and where that begins
+ * alike, by the word in which it is another. */
+struct sv names_apart(const struct names_row *row,
+		      const struct names_row *const *others, size_t n,
+		      struct frame *f, int cells);
+
 #endif

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "load/load.h"
+#include "support_book.h"
 #include "support_browser.h"
 
 /* KEYS lead to a screen with SHOWN and without HIDDEN. */
@@ -82,7 +84,15 @@ static const struct {
 	  { "5 of 12 events, 7 dimmed", "Boris Mark", "▸" }, "Nothing" },
 	{ "L f tag:none Enter", { "Nothing matches", "lanes by", "0 of 12" },
 	  "▸" },
-	/* The axis. */
+	/* What is looked for is found with its lane. */
+	{ "L / koch Enter",
+	  { "▸  N. Kochanova", "State visit of Natalia", "1 of" }, "nothing" },
+	{ "G L / mark Enter", { "▸  Boris Mark", "1 of", "●" }, "▸  Ada" },
+	{ "G L / mark", { "▸  Boris Mark", "/mark", "event" }, "▸  Ada" },
+	{ "L L / weir Enter", { "▸  Lower Weir", "1 of", "●" }, "▸  Old" },
+	/* The axis.  Opened far from all else, it is where most is. */
+	{ "L", { "2024 to ", "founded   1998", "◂" }, "1998 to" },
+	{ "L l", { "▸  River Commi…", "2024", "●" }, "1998 to" },
 	{ "g 11.11.2024 Enter L z",
 	  { "October 2024 to December 2024", "18     25", "by week" },
 	  "a month" },
@@ -158,6 +168,34 @@ static void renewed(void **state)
 	book_free(b);
 }
 
+/* No two lanes look the same, however their names begin. */
+static void alike(void **state)
+{
+	struct browser *w = *state;
+	struct diags diags = { .arena = &w->arena };
+	struct book *b = load_text(
+		SV("people: {i: Ilham Aliyev-Mammadov, j: Ismail "
+		   "Aliyev-Mammadov}\n"
+		   "organisations:\n"
+		   "  x: Joint commission of the towns on trade\n"
+		   "  y: Joint commission of the towns on water\n"
+		   "  z: Joint commission\nevents:\n"
+		   "- {date: 2024-01-01, title: A, who: [i, j, x, y, z]}\n"),
+		SV("t.yaml"), &diags);
+
+	browser_renew(w, b);
+	browser_type(w, "L");
+	assert_shows_at(w, 36, 120, "  Ilham Aliyev-Mammad");
+	assert_shows_at(w, 36, 120, "  Ismail Aliyev-Mamma");
+	assert_shows_at(w, 36, 120, "  Joint commission    ");
+	assert_shows_at(w, 36, 120, "  Joint commissi…trade ");
+	assert_shows_at(w, 36, 120, "  Joint commissi…water ");
+	assert_shows_at(w, 24, 80, "…trade ");
+	assert_shows_at(w, 24, 80, "…water ");
+	browser_renew(w, w->book);
+	book_free(b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,6 +203,7 @@ int main(void)
 		BROWSER_TEST(undone),
 		BROWSER_TEST(small),
 		BROWSER_TEST(renewed),
+		BROWSER_TEST(alike),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
