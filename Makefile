@@ -101,6 +101,8 @@ GEN := $(BUILD)/gen/fold_table.h
 # What is kept between runs is of the very same program.
 BUILD_ID := $(BUILD)/gen/build_id.h
 GEN_SRC := $(wildcard src/gen/*.c) src/base/utf8.c
+# The pages that tell of commands, as bytes, with the paths of this PREFIX.
+PAGES := $(BUILD)/gen/manual_pages.h
 MAN := $(wildcard man/*.[157])
 
 # Each tests/unit/X.c and tests/pty/X.c is a program, but for those named
@@ -224,6 +226,18 @@ $(BUILD)/lint-clang/src/cache/layout.ok: $(BUILD_ID)
 
 $(TEXT:%.c=$(BUILD)/src/text/%.o) $(TEXT:%.c=$(BUILD)/lint-gcc/src/text/%.o) \
 $(TEXT:%.c=$(BUILD)/lint-clang/src/text/%.ok): $(GEN)
+
+$(PAGES): man/annals.1 man/annals-report.1 $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "GEN  $@"
+	$(Q)for page in annals annals-report; do \
+		echo "static const unsigned char $$(echo $$page | tr - _)_1[] ="; \
+		sed 's,/usr/local,$(PREFIX),g' man/$$page.1 | od -An -v -tu1 | \
+			sed 's/[0-9][0-9]*/&,/g; 1s/^/{/; $$s/$$/};/'; \
+	done >$@
+
+$(BUILD)/src/cmd/manual.o $(BUILD)/lint-gcc/src/cmd/manual.o \
+$(BUILD)/lint-clang/src/cmd/manual.ok: $(PAGES)
 
 deps:
 	@tests/deps.sh $(MAKECMDGOALS)

@@ -4,12 +4,14 @@
 #include "cmd/defaults.h"
 #include "cmd/editor.h"
 #include "cmd/example.h"
+#include "cmd/manual.h"
 #include "cmd/shells.h"
 #include "import/import.h"
 #include "load/schema.h"
 #include "load/meaning.h"
 #include "query/query.h"
 #include "report/writer.h"
+#include "text/clean.h"
 
 static void option_line(struct cli *c, enum option option)
 {
@@ -130,6 +132,23 @@ static void language(struct cli *c)
 	}
 }
 
+/* What the manual has of COMMAND. */
+static void manual_lines(struct cli *c, const struct command *command)
+{
+	struct build text = { .arena = &c->arena };
+	struct sv left;
+
+	manual_tell(&text, command);
+	build_char(&c->out, '\n');
+	for (left = build_view(&text); left.n > 0;) {
+		struct sv line = sv_cut(&left, '\n');
+
+		(c->ascii ? clean_ascii : clean_line)(&c->out, line);
+		build_char(&c->out, '\n');
+	}
+}
+
+/* In short as --help has it, or with what the manual tells. */
 static void about_command(struct cli *c, const struct command *command)
 {
 	build_str(&c->out, "usage: ");
@@ -137,6 +156,8 @@ static void about_command(struct cli *c, const struct command *command)
 	build_str(&c->out, "\n  ");
 	build_sv(&c->out, command->help);
 	build_str(&c->out, "\n");
+	if (!option_given(&c->line, OPTION_HELP))
+		manual_lines(c, command);
 	example_lines(c, command);
 	build_str(&c->out, "\nOptions:\n");
 	for (int i = 0; i < OPTION_COUNT; i++)
