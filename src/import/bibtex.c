@@ -1,23 +1,32 @@
 /*
  * BibTeX and biblatex: sources.  What stands outside of entries is a comment,
- * as these programs have it.  Commands of TeX that are letters become those;
- * others stay as they are.
+ * as these programs have it.
  */
 #include "import/source.h"
 #include "import/spot.h"
+#include "import/tex.h"
 
 struct bibtex {
 	struct sheet *sheet;
 	struct sv text;
 	size_t at; /* byte */
 	struct spot spot;
-	bool broken; /* the rest cannot be read */
-	VEC(struct sv) names, values; /* of @string */
-	struct table strings;         /* numbers of NAMES */
+	bool broken; /* the entry cannot be read */
+	unsigned nbroken; /* entries */
+	VEC(struct string) strings; /* of @string */
+	struct table names;	    /* their numbers */
 	size_t grown; /* bytes that those made */
 };
 
-enum { GROWTH = 8 };
+struct string {
+	struct sv name, value;
+	struct sv written;
+	struct node at;
+	bool used;
+};
+
+/* After so many entries that cannot be read the rest is given up. */
+enum { GROWTH = 8, BROKEN_MOST = 100 };
 
 static char sign(const struct bibtex *b)
 {
@@ -30,6 +39,11 @@ static struct node here(struct bibtex *b)
 	return (struct node){ .line = b->spot.line, .column = b->spot.column };
 }
 
+static struct locus locus_of(const struct bibtex *b, const struct node *at)
+{
+	return (struct locus){ b->sheet->file, at->line, at->column };
+}
+
 static void skip_blank(struct bibtex *b)
 {
 	while (b->at < b->text.n && strchr(" \t\r\n", b->text.s[b->at]))
@@ -40,10 +54,9 @@ static bool break_here(struct bibtex *b, struct sv due)
 {
 	struct node at = here(b);
 
-	if (!b->broken)
-		DIAG(b->sheet->diags, FAULT_import_syntax,
-		     ((struct locus){ b->sheet->file, at.line, at.column }),
-		     due);
+	if (!b->broken && b->nbroken < BROKEN_MOST)
+		DIAG(b->sheet->diags, FAULT_import_entry,
+		     locus_of(b, &at), due);
 	b->broken = true;
 	return false;
 }
@@ -99,15 +112,18 @@ static bool read_delimited(struct bibtex *b, struct sv *out)
 
 static struct sv string_name(const void *arg, uint32_t number)
 {
-	return ((const struct bibtex *)arg)->names.v[number];
+	return ((const struct bibtex *)arg)->strings.v[number].name;
 }
 
 /* What the word NAME stands for: a number or a month is itself. */
-static struct sv string_value(const struct bibtex *b, struct sv name)
+static struct sv string_value(struct bibtex *b, struct sv name)
 {
-	uint32_t n = table_find(&b->strings, name, string_name, b);
+	uint32_t n = table_find(&b->names, name, string_name, b);
 
-	return n == TABLE_NONE ? name : b->values.v[n];
+	if (n == TABLE_NONE)
+		return name;
+	b->strings.v[n].used = true;
+	return b->strings.v[n].value;
 }
 
 /* A value: pieces joined by #.  Strings make all of them together no longer
@@ -141,120 +157,6 @@ static bool read_value(struct bibtex *b, struct sv *out)
 	}
 	*out = build_view(&joined);
 	return true;
-}
-
-/* ---- TeX ---- */
-
-/* The letters that a command is, longer names first. */
-static const struct {
-	struct sv command, text;
-} letters[] = {
-	{ SV_INIT("\\textit"), SV_INIT("") },
-	{ SV_INIT("\\textbf"), SV_INIT("") },
-	{ SV_INIT("\\textsc"), SV_INIT("") },
-	{ SV_INIT("\\texttt"), SV_INIT("") },
-	{ SV_INIT("\\emph"), SV_INIT("") },
-	{ SV_INIT("\\url"), SV_INIT("") },
-	{ SV_INIT("\\ss"), SV_INIT("ß") },   { SV_INIT("\\ae"), SV_INIT("æ") },
-	{ SV_INIT("\\AE"), SV_INIT("Æ") },   { SV_INIT("\\oe"), SV_INIT("œ") },
-	{ SV_INIT("\\OE"), SV_INIT("Œ") },   { SV_INIT("\\aa"), SV_INIT("å") },
-	{ SV_INIT("\\AA"), SV_INIT("Å") },   { SV_INIT("\\o"), SV_INIT("ø") },
-	{ SV_INIT("\\O"), SV_INIT("Ø") },    { SV_INIT("\\l"), SV_INIT("ł") },
-	{ SV_INIT("\\L"), SV_INIT("Ł") },    { SV_INIT("\\i"), SV_INIT("ı") },
-	{ SV_INIT("\\&"), SV_INIT("&") },    { SV_INIT("\\%"), SV_INIT("%") },
-	{ SV_INIT("\\textbackslash"), SV_INIT("\\") },
-	{ SV_INIT("\\textbraceleft"), SV_INIT("{") },
-	{ SV_INIT("\\textbraceright"), SV_INIT("}") },
-	{ SV_INIT("\\textasciitilde"), SV_INIT("~") },
-	{ SV_INIT("\\textasciicircum"), SV_INIT("^") },
-	{ SV_INIT("\\textquotedbl"), SV_INIT("\"") },
-	{ SV_INIT("\\$"), SV_INIT("$") },    { SV_INIT("\\#"), SV_INIT("#") },
-	{ SV_INIT("\\_"), SV_INIT("_") },    { SV_INIT("\\{"), SV_INIT("{") },
-	{ SV_INIT("\\}"), SV_INIT("}") },    { SV_INIT("---"), SV_INIT("—") },
-	{ SV_INIT("--"), SV_INIT("–") },     { SV_INIT("``"), SV_INIT("“") },
-	{ SV_INIT("''"), SV_INIT("”") },     { SV_INIT("~"), SV_INIT(" ") },
-};
-
-/* The mark that an accent puts over the letter after it. */
-static const struct {
-	char accent;
-	uint32_t mark;
-} accents[] = {
-	{ '`', 0x300 }, { '\'', 0x301 }, { '^', 0x302 }, { '~', 0x303 },
-	{ '"', 0x308 }, { '=', 0x304 },	 { '.', 0x307 }, { 'u', 0x306 },
-	{ 'v', 0x30C }, { 'H', 0x30B },	 { 'c', 0x327 }, { 'k', 0x328 },
-	{ 'r', 0x30A }, { 'd', 0x323 },
-};
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Appends the accented letter at AT of TEX; bytes taken, or 0 for none. */
-static size_t put_accent(struct build *out, struct sv tex, size_t at)
-{
-	size_t i = at + 2;
-	char accent = at + 1 < tex.n ? tex.s[at + 1] : '\0';
-	char letter;
-
-	if (is_letter(accent) && !(i < tex.n && strchr(" {", tex.s[i])))
-		return 0;
-	while (i < tex.n && strchr(" {", tex.s[i]))
-		i++;
-	if (i < tex.n && tex.s[i] == '\\')
-		i++; /* \'{\i} */
-	letter = i < tex.n ? tex.s[i] : '\0';
-	for (size_t k = 0; k < sizeof(accents) / sizeof(*accents); k++)
-		if (accents[k].accent == accent && is_letter(letter)) {
-			build_char(out, letter);
-			build_codepoint(out, accents[k].mark);
-			return i + 1 - at;
-		}
-	return 0;
-}
-
-static size_t put_letters(struct build *out, struct sv tex, size_t at)
-{
-	struct sv left = sv_slice(tex, at, tex.n);
-
-	for (size_t k = 0; k < sizeof(letters) / sizeof(*letters); k++) {
-		struct sv command = letters[k].command;
-		bool word = command.n > 1 && is_letter(command.s[1]);
-
-		if (!sv_starts(left, command) ||
-		    (word && left.n > command.n &&
-		     is_letter(left.s[command.n])))
-			continue;
-		build_sv(out, letters[k].text);
-		return command.n + (word && left.n > command.n &&
-				    left.s[command.n] == ' ');
-	}
-	return 0;
-}
-
-/* TEX as text, lines joined. */
-static struct sv plain(struct arena *a, struct sv tex)
-{
-	struct build out = { .arena = a };
-
-	for (size_t at = 0; at < tex.n;) {
-		size_t n = tex.s[at] == '\\' ? put_accent(&out, tex, at) : 0;
-		bool blank = strchr(" \t\r\n", tex.s[at]) != NULL;
-
-		if (n == 0)
-			n = put_letters(&out, tex, at);
-		if (n > 0) {
-			at += n;
-			continue;
-		}
-		if (blank && out.n > 0 && out.s[out.n - 1] != ' ')
-			build_char(&out, ' ');
-		else if (!blank && tex.s[at] != '{' && tex.s[at] != '}')
-			build_char(&out, tex.s[at]);
-		at++;
-	}
-	return sv_trim(build_view(&out));
 }
 
 /* ---- entries ---- */
@@ -320,7 +222,7 @@ static void put_people(struct source *s, struct sv key, struct sv value,
 	struct tree people = { .arena = s->sheet->arena, .from = at };
 
 	while (sv_trim(value).n > 0) {
-		struct sv name = plain(s->sheet->arena, cut_person(&value));
+		struct sv name = tex_plain(s->sheet->arena, cut_person(&value));
 
 		if (name.n > 0)
 			tree_add(&people, tree_text(name, at));
@@ -382,7 +284,7 @@ static void put_field(struct source *s, struct parts *p, struct sv name,
 {
 	bool date = sv_same(name, SV("date")) || sv_same(name, SV("urldate"));
 	struct sv text = date ? date_of(value) :
-				plain(s->sheet->arena, value);
+				tex_plain(s->sheet->arena, value);
 	const struct {
 		struct sv name, *part;
 	} dates[] = { { SV("date"), &p->date }, { SV("year"), &p->year },
@@ -449,81 +351,135 @@ static void read_fields(struct bibtex *b, struct source *s, char end)
 	put_date(s, &parts);
 }
 
-/* @string{name = value} */
-static void read_string(struct bibtex *b, char end)
+/* What is left out, from the byte FROM, AT, up to the place. */
+static void leave(struct bibtex *b, size_t from, const struct node *at,
+		  struct sv what)
 {
-	struct sv name = read_name(b), value;
+	left_add(&b->sheet->records->lefts, locus_of(b, at), what,
+		 sv_trim(sv_slice(b->text, from, b->at)));
+}
+
+/* @string{name = value}, which begins at the byte FROM, AT. */
+static void read_string(struct bibtex *b, char end, size_t from,
+			const struct node *at)
+{
+	struct string string = { .name = read_name(b), .at = *at };
 
 	if (!take(b, '=', SV("= after the name of a string")) ||
-	    !read_value(b, &value) ||
+	    !read_value(b, &string.value) ||
 	    !take(b, end, SV("the end of the string")))
 		return;
-	if (table_number(&b->strings, name, string_name, b) == b->names.n) {
-		VEC_ADD(&b->names, name);
-		VEC_ADD(&b->values, value);
-	}
+	string.written = sv_slice(b->text, from, b->at);
+	if (table_number(&b->names, string.name, string_name, b) ==
+	    b->strings.n)
+		VEC_ADD(&b->strings, string);
+	else
+		leave(b, from, at, SV("strings told twice"));
+}
+
+/* The entry of TYPE that begins AT, from the place after its brace on. */
+static void read_source(struct bibtex *b, struct sv type, char end,
+			const struct node *at)
+{
+	struct source source = { .sheet = b->sheet,
+				 .record = { .arena = b->sheet->arena,
+					     .from = at } };
+	struct sv key = read_name(b);
+
+	read_fields(b, &source, end);
+	if (!source_said(&source, SV("kind")))
+		source_say(&source, SV("kind"), type, at);
+	if (!b->broken)
+		source_end(&source, key);
 }
 
 /* What @ begins. */
 static void read_entry(struct bibtex *b)
 {
-	struct node at = here(b);
-	struct source source = { .sheet = b->sheet,
-				 .record = { .arena = b->sheet->arena,
-					     .from = &at } };
-	struct sv type, key, value;
+	const struct node at = here(b);
+	size_t from = b->at++;
+	struct sv type = read_name(b), value;
+	bool comment = sv_same(type, SV("comment"));
 	char end;
 
-	b->at++;
-	type = read_name(b);
 	skip_blank(b);
-	if (sv_same(type, SV("comment"))) {
-		if (sign(b) == '{')
-			read_delimited(b, &value);
-		return;
-	}
+	if (comment && sign(b) == '{')
+		read_delimited(b, &value);
 	end = sign(b) == '(' ? ')' : '}';
-	if (sign(b) != '{' && sign(b) != '(') {
-		DIAG(b->sheet->diags, FAULT_import_line,
-		     ((struct locus){ b->sheet->file, at.line, at.column }),
+	if (comment) {
+		leave(b, from, &at, SV("comments"));
+	} else if (sign(b) != '{' && sign(b) != '(') {
+		DIAG(b->sheet->diags, FAULT_import_line, locus_of(b, &at),
 		     SV("@TYPE{KEY, ...}"));
-		return;
-	}
-	b->at++;
-	if (sv_same(type, SV("string"))) {
-		read_string(b, end);
-		return;
-	}
-	if (sv_same(type, SV("preamble"))) {
+		leave(b, from, &at, SV("lines"));
+	} else if (b->at++, sv_same(type, SV("string"))) {
+		read_string(b, end, from, &at);
+	} else if (sv_same(type, SV("preamble"))) {
 		read_value(b, &value);
-		return;
+		take(b, end, SV("the end of the preamble"));
+		leave(b, from, &at, SV("@preamble"));
+	} else {
+		read_source(b, type, end, &at);
 	}
-	key = read_name(b);
-	read_fields(b, &source, end);
-	if (!source_said(&source, SV("kind")))
-		source_say(&source, SV("kind"), type, &at);
 	if (!b->broken)
-		source_end(&source, key);
+		return;
+	/* The next one begins a line. */
+	b->at = sv_find(b->text, SV("\n@"), from + 1);
+	b->at = b->at == SV_NONE || ++b->nbroken > BROKEN_MOST ? b->text.n :
+								 b->at + 1;
+	b->broken = false;
+	leave(b, from, &at, SV("entries"));
+}
+
+/* Strings that nothing needs are left out. */
+static void leave_strings(struct bibtex *b)
+{
+	for (uint32_t i = 0; i < b->strings.n; i++)
+		if (!b->strings.v[i].used)
+			left_add(&b->sheet->records->lefts,
+				 locus_of(b, &b->strings.v[i].at),
+				 SV("strings that no entry has"),
+				 b->strings.v[i].written);
+	table_free(&b->names);
+	VEC_FREE(&b->strings);
+}
+
+/* What stands from the byte FROM up to the place is no entry. */
+static void leave_outside(struct bibtex *b, size_t from)
+{
+	struct sv text = sv_slice(b->text, from, b->at);
+	size_t before = text.n;
+	struct node at;
+
+	while (text.n > 0 && strchr(" \t\r\n", text.s[0]))
+		text = sv_slice(text, 1, text.n);
+	before -= text.n;
+	if (text.n == 0)
+		return;
+	spot_to(&b->spot, from + before);
+	at = (struct node){ .line = b->spot.line, .column = b->spot.column };
+	leave(b, from, &at, SV("comments"));
 }
 
 void bibtex_entries(struct sheet *s, struct sv text)
 {
 	struct bibtex b = { .sheet = s, .text = text,
 			    .spot = spot_start(text) };
+	size_t outside = 0;
 
-	while (!b.broken) {
-		size_t next = sv_find_char(text, '@', b.at);
-
-		if (next == SV_NONE)
-			break;
-		b.at = next;
+	while (b.at < text.n) {
+		b.at = sv_find_char(text, '@', b.at);
+		b.at = b.at == SV_NONE ? text.n : b.at;
 		/* That of an address is none. */
-		if (next == 0 || strchr(" \t\r\n})", text.s[next - 1]))
-			read_entry(&b);
-		else
+		if (b.at > 0 && b.at < text.n &&
+		    !strchr(" \t\r\n})", text.s[b.at - 1])) {
 			b.at++;
+			continue;
+		}
+		leave_outside(&b, outside);
+		if (b.at < text.n)
+			read_entry(&b);
+		outside = b.at;
 	}
-	table_free(&b.strings);
-	VEC_FREE(&b.names);
-	VEC_FREE(&b.values);
+	leave_strings(&b);
 }

@@ -11,6 +11,13 @@ static const struct {
 } others[] = {
 	{ SV_INIT("end"), COLUMN_END },
 	{ SV_INIT("roles"), COLUMN_ROLES },
+	{ SV_INIT("lat"), COLUMN_LAT },
+	{ SV_INIT("lon"), COLUMN_LON },
+	{ SV_INIT("country"), COLUMN_COUNTRY },
+	{ SV_INIT("latitude"), COLUMN_LAT },
+	{ SV_INIT("longitude"), COLUMN_LON },
+	{ SV_INIT("lng"), COLUMN_LON },
+	{ SV_INIT("date_key"), COLUMN_KEY },
 	{ SV_INIT("within_date"), COLUMN_WITHIN },
 	{ SV_INIT("within_as_of"), COLUMN_HOLDS },
 };

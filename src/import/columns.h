@@ -16,6 +16,11 @@ enum column_use {
 	COLUMN_FIELD,
 	COLUMN_END,   /* where the interval ends that begins in `date` */
 	COLUMN_ROLES, /* the roles of those under `who`, in the same order */
+	COLUMN_LAT,   /* where those under `place` are, in the same order */
+	COLUMN_LON,
+	COLUMN_COUNTRY,
+	COLUMN_KEY,   /* what `date` is: date, as_of, or part_of for that of
+			 the whole */
 	COLUMN_WITHIN, /* the date of what it is a part of, for when that is
 			  not there: it lies within it */
 	COLUMN_HOLDS,  /* the same, where it is only known to hold then */
@@ -54,9 +59,9 @@ bool columns_read(struct columns *out, struct arena *a,
 		  const struct sheet_row *head, bool trees,
 		  const struct sv *maps, size_t nmaps, struct err *err);
 
-/* The first column that is FIELD, by its name also `end`, `roles`,
- * `within_date` and `within_as_of`.  The number of columns when there is none;
- * NEXT leads to the others. */
+/* The first column that is FIELD, by its name also `end`, `roles`, `lat`,
+ * `lon`, `country`, `date_key`, `within_date` and `within_as_of`.  The number
+ * of columns when there is none; NEXT leads to the others. */
 size_t columns_of(const struct columns *all, const struct field *field);
 size_t columns_find(const struct columns *all, struct sv field);
 

@@ -99,6 +99,28 @@ static void put_parts(struct build *b, const struct node *parts)
 	}
 }
 
+/* Keeps what the date VALUE says besides its parts and the words under
+ * WORDS. */
+static void keep_members(struct source *s, struct sv key,
+			 const struct node *value, const char *words)
+{
+	struct tree rest = { .arena = s->sheet->arena, .from = value };
+	bool map = value->kind == NODE_MAP;
+
+	for (uint32_t i = 0; map && i < value->count; i += 2) {
+		struct sv name = value->child[i].text;
+
+		if (!sv_eq(name, SV("date-parts")) &&
+		    !sv_eq(name, SV("circa")) && !sv_eq(name, sv_of(words)) &&
+		    !nodes_is_null(&value->child[i + 1]))
+			tree_pair(&rest, name, value->child[i + 1]);
+	}
+	if (rest.n > 0)
+		source_keep(s, key, tree_map(&rest));
+	else if (value->kind == NODE_LIST)
+		source_keep(s, key, *value);
+}
+
 static void put_date(struct source *s, struct sv key, const struct node *value)
 {
 	struct build b = { .arena = s->sheet->arena };
@@ -106,23 +128,22 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 		value->kind == NODE_MAP ?
 			node_get(value, SV("date-parts")) :
 			NULL;
-	struct sv circa = text_of(value, "circa"), words = { 0 };
+	struct sv circa = text_of(value, "circa"), words;
+	const char *words_key = text_of(value, "literal").n ? "literal" : "raw";
 
 	for (uint32_t i = 0; parts && i < parts->count; i++) {
 		build_str(&b, i ? "/" : "");
 		put_parts(&b, &parts->child[i]);
 		build_str(&b, circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
 	}
-	words = text_of(value, "literal");
-	if (words.n == 0)
-		words = text_of(value, "raw");
+	words = text_of(value, words_key);
 	if (value->kind == NODE_SCALAR)
 		words = nodes_text(value);
 	source_date(s, key, b.n > 0 ? build_view(&b) : words, value);
 	if (b.n > 0 && words.n > 0 && sv_eq(key, SV("date")))
 		source_say(s, SV("date_text"), words, value);
-	if (b.n == 0 && words.n == 0 && value->count > 0)
-		source_keep(s, key, *value);
+	keep_members(s, key, value,
+		     b.n == 0 || sv_eq(key, SV("date")) ? words_key : "");
 }
 
 /* What ITEM, if annals wrote it, says in our own words, or null. */
@@ -135,6 +156,19 @@ static const struct node *own_of(const struct node *item)
 	else
 		custom = NULL;
 	return custom && custom->kind == NODE_MAP ? custom : NULL;
+}
+
+/* What CUSTOM, in which annals has its own, has besides. */
+static void keep_custom(struct source *s, const struct node *custom)
+{
+	struct tree rest = { .arena = s->sheet->arena, .from = custom };
+
+	for (uint32_t i = 0; i < custom->count; i += 2)
+		if (!sv_eq(custom->child[i].text, SV("annals")))
+			tree_pair(&rest, custom->child[i].text,
+				  custom->child[i + 1]);
+	if (rest.n > 0)
+		source_keep(s, SV("custom"), tree_map(&rest));
 }
 
 /* Our own words come first; what CSL makes of them says no more. */
@@ -197,14 +231,14 @@ static void add_item(struct sheet *s, const struct node *item)
 	if (item->flags == NODES_BROKEN)
 		return;
 	if (item->kind != NODE_MAP) {
-		DIAG(s->diags, FAULT_import_no_event,
-		     ((struct locus){ s->file, item->line, item->column }),
-		     node_shape(item));
+		sheet_left(s, item);
 		return;
 	}
 	own = own_of(item);
-	if (own)
+	if (own) {
 		put_own(&source, own);
+		keep_custom(&source, node_get(item, SV("custom")));
+	}
 	for (uint32_t i = 0; i < item->count; i += 2)
 		if (!is_said(&source, own, item->child[i].text))
 			put_member(&source, &item->child[i],

@@ -175,20 +175,35 @@ static void put_pages(struct writing *w)
 	}
 }
 
+/* Whether FIELD says by which calendar the date of the whole is, when the event
+ * has none of its own. */
+static bool is_of_whole(const struct writing *w, struct sv field)
+{
+	return w->fit.ev->within.n > 0 && sv_eq(field, SV("calendar"));
+}
+
 /* What stands under FIELD, if anything does. */
 static void put_field(struct writing *w, const struct field *field)
 {
 	const struct columns *all = its_columns(w);
 	size_t i = columns_of(all, field), made = fit_made(&w->fit, field);
+	struct node places;
 	struct sv text;
 
 	if (i == all->n && sv_eq(field->key, SV("sources")))
 		put_pages(w);
+	if (is_of_whole(w, field->key))
+		return;
 	if (i == all->n || (made < all->n && !fit_cell(&w->fit, made)))
 		return;
 	if (made < all->n) {
 		put_key(w, field->key);
 		tree_put(w->e, import_at(w->fit.ev, made)->tree, KEYS_AT);
+		return;
+	}
+	if (sv_eq(field->key, SV("place")) && fit_places(&w->fit, &places)) {
+		put_key(w, field->key);
+		tree_put(w->e, &places, KEYS_AT);
 		return;
 	}
 	if (columns_take_many(field)) {
@@ -250,6 +265,8 @@ static bool is_said(const struct writing *w, size_t i)
 	const struct column *c = &its_columns(w)->v[i];
 	struct sv text = import_cell(w->fit.ev, i), date = w->fit.ev->date;
 
+	if (is_of_whole(w, column_field(c)))
+		return true;
 	if (sv_eq(column_field(c), SV("id")) && sv_starts(text, date) &&
 	    sv_find_char(text, '/', date.n) != SV_NONE)
 		return !w->fit.ev->left_out;
@@ -265,6 +282,29 @@ static bool is_said(const struct writing *w, size_t i)
 	return true;
 }
 
+/* Whether the cell I has a time of day that the date of the event does not
+ * have. */
+static bool is_kept(const struct writing *w, size_t i)
+{
+	const struct import_event *ev = w->fit.ev;
+
+	return ev->timed && !ev->left_out && import_has(ev, i) &&
+	       (i == import_column(ev, SV("end")) ||
+		(i == import_column(ev, SV("date")) &&
+		 sv_find_char(ev->date, 'T', 0) == SV_NONE));
+}
+
+/* A cell beyond the last column, of a row that is left out. */
+static void put_beyond(struct writing *w, const struct cell *cell)
+{
+	struct build key = { .arena = w->fit.scratch };
+
+	if (sv_trim(cell->text).n == 0)
+		return;
+	build_fmt(&key, "x-column-%u", cell->of + 1);
+	put_text(w, build_view(&key), sv_trim(cell->text));
+}
+
 /* What no field takes, under keys of its own. */
 static void put_others(struct writing *w)
 {
@@ -274,8 +314,12 @@ static void put_others(struct writing *w)
 		const struct cell *cell = &w->fit.ev->row->cells[k];
 		struct column *c = &all->v[cell->of];
 
-		if (cell->of >= all->n || is_said(w, cell->of) ||
-		    fit_cell(&w->fit, cell->of))
+		if (cell->of >= all->n) {
+			put_beyond(w, cell);
+			continue;
+		}
+		if (!is_kept(w, cell->of) &&
+		    (is_said(w, cell->of) || fit_cell(&w->fit, cell->of)))
 			continue;
 		c->kept++;
 		put_key(w, c->other);

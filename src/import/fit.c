@@ -135,6 +135,7 @@ static bool tree_fits(const struct fit *w, const struct field *field,
 static bool text_fits(const struct fit *w, const struct field *field,
 		      struct sv text)
 {
+	const struct columns *all = &w->ev->file->columns;
 	const struct node nowhere = { 0 };
 	struct node node = tree_text(text, &nowhere);
 
@@ -147,12 +148,92 @@ static bool text_fits(const struct fit *w, const struct field *field,
 	case FIELD_ID:
 		return w->ev->id.n > 0 && schema_is_id(text);
 	case FIELD_DATE:
-		return !w->ev->left_out &&
-		       sv_eq(field->key, w->ev->as_of ? SV("as_of") :
-							SV("date"));
+		return !w->ev->left_out && w->ev->dated < all->n &&
+		       field == all->v[w->ev->dated].field;
 	default:
 		return tree_fits(w, field, &node);
 	}
+}
+
+/* The items of the columns from I on, which are of one use, *N of them. */
+static const struct sv *items_from(const struct fit *w, size_t i, size_t *n)
+{
+	const struct columns *all = &w->ev->file->columns;
+	VEC(struct sv) found = { 0 };
+	struct sv *v;
+
+	for (; i < all->n; i = all->v[i].next) {
+		size_t count;
+		const struct sv *items = fit_items(w, i, &count);
+
+		VEC_APPEND(&found, items, count);
+		if (sv_ends(import_cell(w->ev, i), SV(";")))
+			VEC_ADD(&found, SV("")); /* an empty one is the last */
+	}
+	*n = found.n;
+	v = ARENA_NEW(w->scratch, found.n, struct sv);
+	vec_copy(v, found.v, found.n, sizeof(*v));
+	VEC_FREE(&found);
+	return v;
+}
+
+/* The place NAME with what is known of it; a text where that is nothing. */
+static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
+			    struct sv lon, struct sv country)
+{
+	static const struct node nowhere = { 0 };
+	struct tree place = { .arena = w->scratch, .from = &nowhere };
+	struct tree at = place;
+
+	tree_say(&place, SV("name"), name);
+	tree_say(&place, SV("country"), country);
+	if (lat.n > 0 || lon.n > 0) {
+		tree_add(&at, tree_text(lat, &nowhere));
+		tree_add(&at, tree_text(lon, &nowhere));
+		at.v[0].flags = at.v[1].flags = 0;
+		tree_pair(&place, SV("coordinates"), tree_list(&at));
+	}
+	return place.n == 2 ? tree_text(name, &nowhere) : tree_map(&place);
+}
+
+bool fit_places(const struct fit *w, struct node *places)
+{
+	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("lon"),
+					   SV_INIT("country") };
+	const struct columns *all = &w->ev->file->columns;
+	const struct field *field = schema_field(SHAPE_EVENT, SV("place"));
+	const struct node nowhere = { 0 };
+	struct tree list = { .arena = w->scratch, .from = &nowhere };
+	const struct sv *known[3], *name;
+	size_t n, count[3];
+	bool some = false;
+
+	if (fit_made(w, field) < all->n)
+		return false;
+	name = items_from(w, columns_of(all, field), &n);
+	for (size_t k = 0; k < 3; k++) {
+		known[k] = items_from(w, columns_find(all, names[k]),
+				      &count[k]);
+		for (size_t i = 0; i < count[k]; i++)
+			some |= known[k][i].n > 0;
+		if (count[k] > 0 && count[k] != n)
+			return false;
+	}
+	for (size_t i = 0; i < n && some; i++)
+		if (name[i].n > 0 ||
+		    ((!count[0] || !known[0][i].n) &&
+		     (!count[1] || !known[1][i].n)))
+			tree_add(&list, place_of(w, name[i],
+						 count[0] ? known[0][i] :
+							    SV(""),
+						 count[1] ? known[1][i] :
+							    SV(""),
+						 count[2] ? known[2][i] :
+							    SV("")));
+	if (!some || list.n == 0)
+		return false;
+	*places = list.n == 1 ? list.v[0] : tree_list(&list);
+	return tree_fits(w, field, places);
 }
 
 bool fit_cell(const struct fit *w, size_t i)
@@ -162,9 +243,13 @@ bool fit_cell(const struct fit *w, size_t i)
 	const struct cell *cell = import_at(w->ev, i);
 	size_t n, made;
 	const struct sv *v;
+	struct node places;
 
 	if (c->use == COLUMN_ROLES)
 		return roles_fit(w, i);
+	if (c->use == COLUMN_LAT || c->use == COLUMN_LON ||
+	    c->use == COLUMN_COUNTRY)
+		return fit_places(w, &places);
 	if (c->use != COLUMN_FIELD)
 		return c->use != COLUMN_OWN && !cell->tree;
 	made = fit_made(w, c->field);

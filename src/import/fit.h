@@ -30,6 +30,10 @@ bool fit_is_made(const struct fit *w, size_t i);
 /* The first such column of FIELD; the number of columns for none. */
 size_t fit_made(const struct fit *w, const struct field *field);
 
+/* The places of the event with where they are and their countries, which have
+ * columns of their own; false, and no PLACES, where these do not fit. */
+bool fit_places(const struct fit *w, struct node *places);
+
 /* Whether the cell I, which there is and is not empty, can stand there. */
 bool fit_cell(const struct fit *w, size_t i);
 

@@ -5,6 +5,7 @@
 #include "import/bag.h"
 #include "import/gedcom_date.h"
 #include "import/gedcom_lines.h"
+#include "import/gedcom_rest.h"
 #include "import/objects.h"
 #include "import/source.h"
 #include "text/fold.h"
@@ -12,6 +13,8 @@
 struct gedcom {
 	struct objects objects;
 	struct gedcom_lines lines;
+	struct build notes; /* of the event being read */
+	VEC(bool) told; /* by line: a record that another one has taken in */
 };
 
 /* The events that there are (5.5.1, INDIVIDUAL_EVENT_STRUCTURE and
@@ -98,12 +101,17 @@ static struct sv id_at(const struct gedcom *g, uint32_t i)
 	return fold_slug(g->objects.sheet->arena, sv_slice(id, 1, id.n - 1));
 }
 
-static bool is_any(struct sv tag, const struct sv *tags, size_t n)
+/* Leaves out the record at I, with all that is below it. */
+static void leave(struct gedcom *g, uint32_t i)
 {
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(tags[i], tag))
-			return true;
-	return false;
+	struct sheet *s = g->objects.sheet;
+	const struct gedcom_line *l = &g->lines.line.v[i];
+	struct bag whole = { .arena = s->arena, .from = &l->at };
+
+	bag_say(&whole, SV("id"), l->id, &l->at);
+	bag_add(&whole, l->tag, gedcom_tree(&g->lines, i));
+	left_tree(&s->records->lefts, s->arena, locus_of(g, i), l->tag,
+		  bag_end(&whole));
 }
 
 static size_t event_of(struct sv tag)
@@ -115,58 +123,95 @@ static size_t event_of(struct sv tag)
 	return i;
 }
 
-/* Keeps what the record at I says of itself and has no field, but for TAGS. */
-static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
-		      const struct sv *tags, size_t n)
+/* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
+static void keep_below(struct gedcom *g, struct source *record, struct sv key,
+		       uint32_t i, const char *const *tags, size_t n)
 {
-	uint32_t end = gedcom_end(&g->lines, i);
+	struct node rest;
 
-	for (uint32_t k = i + 1; k < end; k++) {
-		const struct gedcom_line *l = &g->lines.line.v[k];
+	if (i > 0 && gedcom_rest(&g->lines, i, tags, n, &rest))
+		source_keep(record, key, rest);
+}
 
-		if (l->level != g->lines.line.v[i].level + 1 ||
-		    is_any(l->tag, tags, n) || event_of(l->tag) < NEVENTS ||
-		    gedcom_text(&g->lines, k).n == 0)
-			continue;
-		source_keep(record, l->tag,
-			    tree_text(gedcom_text(&g->lines, k), &l->at));
+/* Keeps what the line I says of itself and has no field: all but the first line
+ * of each of TAGS, and the events of a person. */
+static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
+		      const char *const *tags, size_t n)
+{
+	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
+		struct sv tag = g->lines.line.v[k].tag;
+		bool known = event_of(tag) < NEVENTS &&
+			     sv_eq(g->lines.line.v[i].tag, SV("INDI"));
+
+		for (size_t t = 0; t < n; t++)
+			known |= sv_eq(tag, sv_of(tags[t])) &&
+				 gedcom_find(&g->lines, i, tags[t]) == k;
+		if (!known)
+			source_keep(record, tag, gedcom_tree(&g->lines, k));
 	}
 }
 
 static void add_person(struct gedcom *g, uint32_t i)
 {
-	static const struct sv tags[] = { SV_INIT("NAME"), SV_INIT("FAMC"),
-					  SV_INIT("FAMS") };
+	static const char *const tags[] = { "NAME" };
 	struct sheet *s = g->objects.sheet;
 	struct source person = { .sheet = s,
 				 .record = { .arena = s->arena,
 					     .from = &g->lines.line.v[i].at } };
 
-	if (g->lines.line.v[i].id.n == 0)
+	if (g->lines.line.v[i].id.n == 0) {
+		leave(g, i);
 		return;
+	}
 	tree_say(&person.record, SV("name"),
 		 name_at(g, i).n ? name_at(g, i) : id_at(g, i));
-	keep_rest(g, &person, i, tags, 3);
+	keep_below(g, &person, SV("name"),
+		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
+	keep_rest(g, &person, i, tags, 1);
 	records_add(s->records, SV("people"), id_at(g, i),
 		    tree_map(&person.record), locus_of(g, i));
 }
 
+/* Where the source at I is kept, by the record that it points to. */
+static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
+{
+	static const char *const tags[] = { "CALN" };
+	uint32_t at = gedcom_find(&g->lines, i, "REPO");
+	uint32_t to = at ? gedcom_pointed(&g->lines,
+					  g->lines.line.v[at].value) :
+			   0;
+	const struct node *from = &g->lines.line.v[i].at;
+
+	source_say(source, SV("archive"),
+		   to ? gedcom_text_of(&g->lines, to, "NAME") :
+		   at ? gedcom_text(&g->lines, at) :
+			(struct sv){ 0 },
+		   from);
+	if (at)
+		source_say(source, SV("shelfmark"),
+			   gedcom_text_of(&g->lines, at, "CALN"), from);
+	keep_below(g, source, SV("REPO"), at, tags, 1);
+	keep_below(g, source, SV("CALN"),
+		   at ? gedcom_find(&g->lines, at, "CALN") : 0, NULL, 0);
+}
+
 static void add_source(struct gedcom *g, uint32_t i)
 {
-	static const struct sv tags[] = { SV_INIT("TITL"), SV_INIT("AUTH"),
-					  SV_INIT("PUBL"), SV_INIT("NOTE") };
+	static const char *const tags[] = { "TITL", "AUTH", "PUBL", "REPO" };
+	static const char *const keys[] = { "title", "author", "publisher" };
 	struct sheet *s = g->objects.sheet;
 	struct source source = { .sheet = s,
 				 .record = { .arena = s->arena,
 					     .from = &g->lines.line.v[i].at } };
 	const struct node *at = &g->lines.line.v[i].at;
 
-	source_say(&source, SV("title"), gedcom_text_of(&g->lines, i, "TITL"),
-		   at);
-	source_say(&source, SV("author"), gedcom_text_of(&g->lines, i, "AUTH"),
-		   at);
-	source_say(&source, SV("publisher"),
-		   gedcom_text_of(&g->lines, i, "PUBL"), at);
+	for (size_t k = 0; k < 3; k++) {
+		source_say(&source, sv_of(keys[k]),
+			   gedcom_text_of(&g->lines, i, tags[k]), at);
+		keep_below(g, &source, sv_of(keys[k]),
+			   gedcom_find(&g->lines, i, tags[k]), NULL, 0);
+	}
+	put_archive(g, &source, i);
 	keep_rest(g, &source, i, tags, 4);
 	source_end(&source, id_at(g, i));
 }
@@ -196,56 +241,108 @@ static void put_who(struct gedcom *g, struct bag *who, struct build *names,
 	}
 }
 
-static void put_sources(struct gedcom *g, struct bag *parts, uint32_t event)
+/* What a source that is referred to at I says: where, and in which words. */
+static struct node cite_of(struct gedcom *g, uint32_t i)
 {
-	uint32_t end = gedcom_end(&g->lines, event);
+	static const char *const tags[] = { "PAGE" };
+	const struct gedcom_line *l = &g->lines.line.v[i];
+	struct source one = { .sheet = g->objects.sheet,
+			      .record = { .arena = g->objects.sheet->arena,
+					  .from = &l->at } };
+	uint32_t to = gedcom_pointed(&g->lines, l->value);
 
-	for (uint32_t k = event + 1; k < end; k++) {
-		const struct gedcom_line *l = &g->lines.line.v[k];
-		struct tree one = { .arena = g->objects.sheet->arena,
-				    .from = &l->at };
-		uint32_t to = gedcom_pointed(&g->lines, l->value);
-
-		if (l->level != g->lines.line.v[event].level + 1 ||
-		    !sv_eq(l->tag, SV("SOUR")))
-			continue;
-		tree_say(&one, SV("ref"),
-			 to ? id_at(g, to) : gedcom_text(&g->lines, k));
-		tree_say(&one, SV("at"), gedcom_text_of(&g->lines, k, "PAGE"));
-		bag_add(parts, SV("sources"), tree_map(&one));
-	}
+	tree_say(&one.record, SV("ref"),
+		 to ? id_at(g, to) : gedcom_text(&g->lines, i));
+	tree_say(&one.record, SV("at"), gedcom_text_of(&g->lines, i, "PAGE"));
+	keep_rest(g, &one, i, tags, 1);
+	return tree_map(&one.record);
 }
 
-/* What a line below an event is under a key of ours; any other stays under its
- * own name. */
-static const struct sv_pair fields[] = {
-	{ SV_INIT("PLAC"), SV_INIT("place") },
-	{ SV_INIT("NOTE"), SV_INIT("summary") },
-	{ SV_INIT("DATE"), SV_INIT("") },
-	{ SV_INIT("SOUR"), SV_INIT("") },
-	{ SV_INIT("TYPE"), SV_INIT("") },
-	{ SV_INIT("CONT"), SV_INIT("") },
-	{ SV_INIT("CONC"), SV_INIT("") },
-};
-
-static void put_fields(struct gedcom *g, struct bag *parts, uint32_t event)
+/* The coordinate VALUE, "N18.15": less than 0 in the south and the west. */
+static struct node degrees(struct arena *a, struct sv value,
+			   const struct node *from)
 {
-	uint32_t end = gedcom_end(&g->lines, event);
+	struct build b = { .arena = a };
+	struct sv signs = SV("NESWnesw");
+	size_t sign = value.n ? sv_find_char(signs, value.s[0], 0) : SV_NONE;
+	struct node node;
 
-	for (uint32_t k = event + 1; k < end; k++) {
-		const struct gedcom_line *l = &g->lines.line.v[k];
-		struct sv key = l->tag;
-		uint32_t note = gedcom_pointed(&g->lines, l->value);
+	build_str(&b, sign % 4 == 2 || sign % 4 == 3 ? "-" : "");
+	build_sv(&b, sign == SV_NONE ? value : sv_slice(value, 1, value.n));
+	node = tree_text(build_view(&b), from);
+	node.flags = 0;
+	return node;
+}
 
-		if (l->level != g->lines.line.v[event].level + 1)
-			continue;
-		for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
-			if (sv_eq(fields[i].name, l->tag))
-				key = fields[i].text;
-		if (key.n > 0)
-			bag_say(parts, key,
-				gedcom_text(&g->lines, note ? note : k),
-				&l->at);
+/* The place at I, with where it is on the globe, if that is told. */
+static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
+{
+	static const char *const tags[] = { "MAP" };
+	static const char *const two[] = { "LATI", "LONG" };
+	struct arena *a = g->objects.sheet->arena;
+	const struct node *from = &g->lines.line.v[i].at;
+	struct tree place = { .arena = a, .from = from }, at = place;
+	uint32_t map = gedcom_find(&g->lines, i, "MAP");
+	struct node rest;
+
+	for (size_t k = 0; map && k < 2; k++)
+		if (gedcom_find(&g->lines, map, two[k]))
+			tree_add(&at, degrees(a, gedcom_text_of(&g->lines, map,
+								two[k]),
+					      from));
+	if (at.n == 2 && gedcom_text(&g->lines, i).n > 0) {
+		tree_say(&place, SV("name"), gedcom_text(&g->lines, i));
+		tree_pair(&place, SV("coordinates"), tree_list(&at));
+		bag_add(parts, SV("place"), tree_map(&place));
+	} else {
+		bag_say(parts, SV("place"), gedcom_text(&g->lines, i), from);
+	}
+	if (map && (at.n < 2 || gedcom_rest(&g->lines, map, two, 2, &rest)))
+		bag_add(parts, SV("gedcom MAP"), gedcom_tree(&g->lines, map));
+	if (gedcom_rest(&g->lines, i, tags, 1, &rest))
+		bag_add(parts, SV("gedcom PLAC"), rest);
+}
+
+/* A note, its own or that of a record. */
+static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
+{
+	uint32_t note = gedcom_pointed(&g->lines, g->lines.line.v[i].value);
+	uint32_t at = note ? note : i;
+	struct node rest;
+
+	build_str(&g->notes, g->notes.n ? "\n\n" : "");
+	build_sv(&g->notes, gedcom_text(&g->lines, at));
+	if (gedcom_rest(&g->lines, at, NULL, 0, &rest))
+		bag_add(parts, SV("gedcom NOTE"), rest);
+	if (note > 0)
+		g->told.v[note] = true;
+}
+
+/* The line I below EVENT; what is no field stays under its own name. */
+static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
+		      uint32_t i)
+{
+	struct sv tag = g->lines.line.v[i].tag;
+	struct node rest;
+
+	if (sv_eq(tag, SV("PLAC"))) {
+		put_place(g, parts, i);
+	} else if (sv_eq(tag, SV("NOTE")) || sv_eq(tag, SV("SNOTE"))) {
+		put_note(g, parts, i);
+	} else if (sv_eq(tag, SV("SOUR"))) {
+		bag_add(parts, SV("sources"), cite_of(g, i));
+	} else if ((sv_eq(tag, SV("DATE")) &&
+		    gedcom_find(&g->lines, event, "DATE") == i) ||
+		   (sv_eq(tag, SV("TYPE")) &&
+		    gedcom_find(&g->lines, event, "TYPE") == i)) {
+		if (gedcom_rest(&g->lines, i, NULL, 0, &rest))
+			bag_add(parts, SV("gedcom DATE"), rest);
+	} else if (!sv_eq(tag, SV("CONT")) && !sv_eq(tag, SV("CONC"))) {
+		struct build key = { .arena = g->objects.sheet->arena };
+
+		build_str(&key, "gedcom ");
+		build_sv(&key, tag);
+		bag_add(parts, build_view(&key), gedcom_tree(&g->lines, i));
 	}
 }
 
@@ -280,41 +377,71 @@ static void add_event(struct gedcom *g, uint32_t record, uint32_t event)
 		bag_add(&parts, SV("who"), *bag_end(&who));
 	if (!sv_eq(value, SV("Y"))) /* it did take place */
 		bag_say(&parts, SV("items"), value, from);
-	put_fields(g, &parts, event);
-	put_sources(g, &parts, event);
+	g->notes = (struct build){ .arena = a };
+	for (uint32_t k = event; gedcom_below(&g->lines, event, &k);)
+		put_field(g, &parts, event, k);
+	bag_say(&parts, SV("summary"), build_view(&g->notes), from);
 	objects_add(&g->objects, bag_end(&parts));
 }
 
 static void add_events(struct gedcom *g, uint32_t record)
 {
-	uint32_t end = gedcom_end(&g->lines, record);
-
-	for (uint32_t k = record + 1; k < end; k++)
-		if (g->lines.line.v[k].level ==
-			    g->lines.line.v[record].level + 1 &&
-		    event_of(g->lines.line.v[k].tag) < NEVENTS)
+	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);)
+		if (event_of(g->lines.line.v[k].tag) < NEVENTS)
 			add_event(g, record, k);
+}
+
+/* What a family at I is besides its events: people have no such record here,
+ * but keep the ids of their families. */
+static void leave_family(struct gedcom *g, uint32_t i)
+{
+	const char *tags[NEVENTS];
+	struct sheet *s = g->objects.sheet;
+	struct bag whole = { .arena = s->arena,
+			     .from = &g->lines.line.v[i].at };
+	struct node rest;
+
+	for (size_t k = 0; k < NEVENTS; k++)
+		tags[k] = events[k].tag.s;
+	if (!gedcom_rest(&g->lines, i, tags, NEVENTS, &rest))
+		return;
+	bag_say(&whole, SV("id"), g->lines.line.v[i].id, whole.from);
+	bag_add(&whole, SV("FAM"), rest);
+	left_tree(&s->records->lefts, s->arena, locus_of(g, i), SV("FAM"),
+		  bag_end(&whole));
 }
 
 /* ---- the file ---- */
 
 static void add_record(struct gedcom *g, uint32_t i)
 {
-	static const struct sv silent[] = { SV_INIT("HEAD"), SV_INIT("TRLR"),
-					    SV_INIT("NOTE"), SV_INIT("SNOTE"),
-					    SV_INIT("SUBM") };
-	const struct gedcom_line *l = &g->lines.line.v[i];
+	struct sv tag = g->lines.line.v[i].tag;
 
-	if (sv_eq(l->tag, SV("INDI"))) {
+	if (sv_eq(tag, SV("INDI"))) {
 		add_person(g, i);
 		add_events(g, i);
-	} else if (sv_eq(l->tag, SV("FAM"))) {
+	} else if (sv_eq(tag, SV("FAM"))) {
 		add_events(g, i);
-	} else if (sv_eq(l->tag, SV("SOUR"))) {
+		leave_family(g, i);
+	} else if (sv_eq(tag, SV("SOUR"))) {
 		add_source(g, i);
-	} else if (!is_any(l->tag, silent, 5)) {
-		DIAG(g->objects.sheet->diags, FAULT_import_left, locus_of(g, i),
-		     diag_excerpt(g->objects.sheet->arena, l->tag));
+	}
+}
+
+/* Leaves out what is no record of ours, and that no record of ours has taken
+ * in. */
+static void leave_others(struct gedcom *g)
+{
+	static const struct sv known[] = { SV_INIT("INDI"), SV_INIT("FAM"),
+					   SV_INIT("SOUR"), SV_INIT("TRLR") };
+
+	for (uint32_t i = 0; i < g->lines.line.n; i++) {
+		bool taken = g->lines.line.v[i].level > 0 || g->told.v[i];
+
+		for (size_t k = 0; k < 4; k++)
+			taken |= sv_eq(g->lines.line.v[i].tag, known[k]);
+		if (!taken)
+			leave(g, i);
 	}
 }
 
@@ -324,9 +451,12 @@ void gedcom_records(struct sheet *s, struct sv text)
 			    .lines = { .sheet = s } };
 
 	gedcom_read(&g.lines, text);
+	VEC_NEW(&g.told, g.lines.line.n + 1);
 	for (uint32_t i = 0; i < g.lines.line.n; i++)
 		if (g.lines.line.v[i].level == 0)
 			add_record(&g, i);
+	leave_others(&g);
 	objects_end(&g.objects);
 	gedcom_free(&g.lines);
+	VEC_FREE(&g.told);
 }

@@ -52,10 +52,9 @@ void gedcom_read(struct gedcom_lines *g, struct sv text)
 		if (sv_trim(sv_slice(text, at, end)).n > 0) {
 			if (!read_line(&l, sv_slice(text, at, end)) ||
 			    l.level > (n ? g->line.v[n - 1].level + 1 : 0))
-				DIAG(s->diags, FAULT_import_line,
-				     ((struct locus){ s->file, l.at.line,
-						      l.at.column }),
-				     SV("LEVEL [@ID@] TAG [VALUE]"));
+				sheet_left_line(s, sv_slice(text, at, end),
+						&l.at,
+						SV("LEVEL [@ID@] TAG [VALUE]"));
 			else
 				VEC_ADD(&g->line, l);
 		}

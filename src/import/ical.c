@@ -23,6 +23,9 @@ struct calendar {
 	struct bag parts, who, media;
 	struct sv own; /* its lines, where annals wrote it; else empty */
 	struct ical_line begin, start, end, duration, place, geo;
+	bool titled;
+	struct build summary;
+	struct node described; /* where that begins */
 };
 
 static struct arena *arena_of(const struct calendar *c)
@@ -169,6 +172,25 @@ static void put_location(struct calendar *c, struct sv key,
 		c->place = *l;
 }
 
+/* An event has one title; a note of the journal may be described more than
+ * once (section 3.6.3). */
+static void put_title(struct calendar *c, struct sv key,
+		      const struct ical_line *l)
+{
+	put_text(c, c->titled ? SV("ical SUMMARY") : key, l);
+	c->titled = true;
+}
+
+static void put_description(struct calendar *c, struct sv key,
+			    const struct ical_line *l)
+{
+	(void)key;
+	if (c->summary.n == 0)
+		c->described = l->at;
+	build_str(&c->summary, c->summary.n ? "\n\n" : "");
+	build_sv(&c->summary, ical_text(arena_of(c), l->value));
+}
+
 /* What it calls itself, and an id of ours made of it. */
 static void put_uid(struct calendar *c, struct sv key,
 		    const struct ical_line *l)
@@ -266,8 +288,8 @@ static const struct {
 	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
 	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID") },
 	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
-	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title") },
-	{ SV_INIT("DESCRIPTION"), put_text, SV_INIT("summary") },
+	{ SV_INIT("SUMMARY"), put_title, SV_INIT("title") },
+	{ SV_INIT("DESCRIPTION"), put_description, SV_INIT("summary") },
 	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2") },
 	{ SV_INIT("GEO"), put_geo, SV_INIT("") },
 	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind") },
@@ -308,12 +330,53 @@ static struct sv own_key(struct arena *a, struct sv name)
 	return build_view(&key);
 }
 
+/* Parameters that are heeded, and that say how a value is written. */
+static const struct {
+	struct sv property, name, value; /* an empty one: any */
+} heeded[] = {
+	{ SV_INIT(""), SV_INIT("VALUE"), SV_INIT("") },
+	{ SV_INIT("DTSTART"), SV_INIT("TZID"), SV_INIT("") },
+	{ SV_INIT("ATTACH"), SV_INIT("FILENAME"), SV_INIT("") },
+	{ SV_INIT("ORGANIZER"), SV_INIT("CN"), SV_INIT("") },
+	{ SV_INIT("ATTENDEE"), SV_INIT("CN"), SV_INIT("") },
+	{ SV_INIT("ATTENDEE"), SV_INIT("PARTSTAT"), SV_INIT("DECLINED") },
+	{ SV_INIT("RELATED-TO"), SV_INIT("RELTYPE"), SV_INIT("PARENT") },
+};
+
+/* Keeps the parameters of L that no field takes. */
+static void put_parameters(struct calendar *c, const struct ical_line *l)
+{
+	struct sv left = l->parameters, name, value;
+
+	while (ical_next_parameter(&left, &name, &value)) {
+		struct build key = { .arena = arena_of(c) };
+		bool known = sv_same(name, SV("TZID")) &&
+			     sv_eq(value, ical_parameter(&c->start, name));
+
+		for (size_t i = 0; i < sizeof(heeded) / sizeof(*heeded); i++)
+			known |= sv_same(heeded[i].name, name) &&
+				 (heeded[i].property.n == 0 ||
+				  sv_same(heeded[i].property, l->name)) &&
+				 (heeded[i].value.n == 0 ||
+				  sv_same(heeded[i].value, value));
+		if (known)
+			continue;
+		build_str(&key, "ical ");
+		build_sv(&key, l->name);
+		build_char(&key, ' ');
+		build_sv(&key, name);
+		bag_say(&c->parts, build_view(&key),
+			ical_text(arena_of(c), value), &l->at);
+	}
+}
+
 static void put_property(struct calendar *c, const struct ical_line *l)
 {
 	struct build key = { .arena = arena_of(c) };
 
 	if (is_derived(c, l))
 		return;
+	put_parameters(c, l);
 	if (sv_starts(l->name, OWN_NAME)) {
 		put_text(c, own_key(arena_of(c), l->name), l);
 		return;
@@ -353,6 +416,8 @@ static void end_event(struct calendar *c)
 {
 	if (c->own.n == 0)
 		put_dates(c);
+	bag_say(&c->parts, SV("summary"), build_view(&c->summary),
+		&c->described);
 	put_place(c, &c->place);
 	if (c->who.keys.n > 0)
 		bag_add(&c->parts, SV("who"), *bag_end(&c->who));
@@ -384,20 +449,45 @@ static void begin_event(struct calendar *c, const struct ical_line *l)
 	c->start = c->end = c->duration = c->geo = c->place = none;
 	c->parts = (struct bag){ .arena = arena_of(c), .from = &c->begin.at };
 	c->who = c->media = c->parts;
+	c->titled = false;
+	c->summary = (struct build){ .arena = arena_of(c) };
 }
 
-/* Passes over the component that L begins, and those in it. */
-static void skip(struct calendar *c, const struct ical_line *l)
+/* Passes over the component that L begins, and those in it; returns its
+ * text. */
+static struct sv skip(struct calendar *c)
 {
+	struct sv text = c->lines.text;
+	size_t from = c->lines.at - 1;
 	struct ical_line inner;
 	unsigned depth = 1;
 
-	DIAG(c->objects.sheet->diags, FAULT_import_left,
-	     ical_locus(&c->lines, l), diag_excerpt(arena_of(c), l->value));
+	while (from > 0 && text.s[from - 1] != '\n')
+		from--;
 	while (depth > 0 && ical_next(&c->lines, &inner))
 		depth += sv_same(inner.name, SV("BEGIN")) ? 1
 			 : sv_same(inner.name, SV("END")) ? -1U
 							  : 0;
+	return sv_trim(sv_slice(text, from, c->lines.at));
+}
+
+/* A component of an event, such as an alarm, is kept as it is written. */
+static void put_component(struct calendar *c, const struct ical_line *l)
+{
+	struct build key = { .arena = arena_of(c) }, text = key;
+	struct sv lines = skip(c);
+
+	while (lines.n > 0) {
+		struct sv line = sv_cut(&lines, '\n');
+
+		if (sv_ends(line, SV("\r")))
+			line.n--;
+		build_str(&text, text.n ? "\n" : "");
+		build_sv(&text, line);
+	}
+	build_str(&key, "ical ");
+	build_sv(&key, l->value);
+	bag_say(&c->parts, build_view(&key), build_view(&text), &l->at);
 }
 
 /* Reads an event up to its END; one that has none is a part of what is left
@@ -413,7 +503,7 @@ static void read_event(struct calendar *c, const struct ical_line *begin)
 			return;
 		}
 		if (sv_same(l.name, SV("BEGIN")))
-			skip(c, &l);
+			put_component(c, &l);
 		else
 			put_property(c, &l);
 	}
@@ -429,7 +519,7 @@ static void put_said(struct calendar *c, const struct ical_line *l)
 {
 	/* What is so in every calendar, and that annals wrote it. */
 	static const struct sv_pair silent[] = {
-		{ SV_INIT("VERSION"), SV_INIT("") },
+		{ SV_INIT("VERSION"), SV_INIT("2.0") },
 		{ SV_INIT("END"), SV_INIT("") },
 		{ SV_INIT("CALSCALE"), SV_INIT("GREGORIAN") },
 		{ SV_INIT("PRODID"), SV_INIT("-//annals//") },
@@ -440,7 +530,8 @@ static void put_said(struct calendar *c, const struct ical_line *l)
 
 	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
 		if (sv_same(l->name, silent[i].name) &&
-		    sv_starts(l->value, silent[i].text))
+		    sv_starts(l->value, silent[i].text) &&
+		    (i != 0 || sv_eq(l->value, silent[i].text)))
 			return;
 	if (sv_same(l->name, SV("X-WR-CALNAME")) ||
 	    sv_same(l->name, SV("NAME"))) {
@@ -474,7 +565,8 @@ void ical_components(struct sheet *s, struct sv text)
 			 sv_same(l.value, SV("VJOURNAL")))
 			read_event(&c, &l);
 		else if (!sv_same(l.value, SV("VCALENDAR")))
-			skip(&c, &l);
+			left_add(&s->records->lefts, ical_locus(&c.lines, &l),
+				 arena_copy(s->arena, l.value), skip(&c));
 	}
 	objects_end(&c.objects);
 }

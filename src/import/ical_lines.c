@@ -59,8 +59,8 @@ bool ical_next(struct ical_lines *c, struct ical_line *l)
 		if (sv_trim(text).n == 0)
 			continue;
 		if (end == SV_NONE || end == 0) {
-			DIAG(c->sheet->diags, FAULT_import_line,
-			     ical_locus(c, l), SV("NAME:VALUE"));
+			sheet_left_line(c->sheet, text, &l->at,
+					SV("NAME:VALUE"));
 			continue;
 		}
 		l->value = sv_slice(text, end + 1, text.n);
@@ -71,25 +71,32 @@ bool ical_next(struct ical_lines *c, struct ical_line *l)
 	return false;
 }
 
+bool ical_next_parameter(struct sv *left, struct sv *name, struct sv *value)
+{
+	bool quoted = false;
+	size_t end = 0;
+
+	if (left->n == 0)
+		return false;
+	for (; end < left->n && (left->s[end] != ';' || quoted); end++)
+		if (left->s[end] == '"')
+			quoted = !quoted;
+	*value = sv_slice(*left, 0, end);
+	*left = sv_slice(*left, end + 1, left->n);
+	*name = sv_cut(value, '=');
+	if (value->n > 1 && value->s[0] == '"' && sv_ends(*value, SV("\"")) &&
+	    sv_find_char(*value, '"', 1) == value->n - 1)
+		*value = sv_slice(*value, 1, value->n - 1);
+	return true;
+}
+
 struct sv ical_parameter(const struct ical_line *l, struct sv name)
 {
-	struct sv left = l->parameters;
+	struct sv left = l->parameters, one, value;
 
-	while (left.n > 0) {
-		size_t end = 0;
-		bool quoted = false;
-		struct sv one;
-
-		for (; end < left.n && (left.s[end] != ';' || quoted); end++)
-			if (left.s[end] == '"')
-				quoted = !quoted;
-		one = sv_slice(left, 0, end);
-		left = sv_slice(left, end + 1, left.n);
-		if (sv_same(sv_cut(&one, '='), name))
-			return one.n > 1 && one.s[0] == '"'
-				       ? sv_slice(one, 1, one.n - 1)
-				       : one;
-	}
+	while (ical_next_parameter(&left, &one, &value))
+		if (sv_same(one, name))
+			return value;
 	return (struct sv){ 0 };
 }
 

@@ -28,6 +28,10 @@ bool ical_next(struct ical_lines *c, struct ical_line *l);
 
 struct locus ical_locus(const struct ical_lines *c, const struct ical_line *l);
 
+/* Takes the next parameter of LEFT, and its value without quotation marks;
+ * false at the end. */
+bool ical_next_parameter(struct sv *left, struct sv *name, struct sv *value);
+
 /* The value of the parameter NAME, without quotation marks; empty for none. */
 struct sv ical_parameter(const struct ical_line *l, struct sv name);
 

@@ -190,12 +190,59 @@ static bool read_within(struct import *im, struct import_event *ev)
 	return true;
 }
 
+/* Reads the date of what EV is a part of, in the cell COLUMN: by the calendar
+ * of today, for the other is told of a date of its own alone. */
+static bool read_whole(struct import *im, struct import_event *ev,
+		       size_t column)
+{
+	struct build text = { .arena = im->arena };
+	struct date_part part;
+	int64_t day;
+
+	if (!read_date(im, ev, column, &text))
+		return false;
+	if (is_julian(ev) && date_julian(build_view(&text), &part, &day)) {
+		build_cut(&text, 0);
+		date_print_day(&text, day);
+	}
+	ev->within = build_view(&text);
+	return true;
+}
+
+/* Bytes of the day that DATE, of a day or a time, begins with. */
+static size_t day_of(struct sv date)
+{
+	size_t time = sv_find_char(date, 'T', 0);
+
+	return time == SV_NONE ? date.n : time;
+}
+
+/* Makes of the date FIRST, and LAST, an interval.  EDTF has a time of day in
+ * none: it is told of the first, where both are on one day, else of neither. */
+static void join(struct import_event *ev, struct build *first,
+		 struct build *last)
+{
+	struct sv start = build_view(first), end = build_view(last);
+	size_t day = day_of(start);
+
+	if (sv_eq(start, end))
+		return;
+	ev->timed = day < start.n || day_of(end) < end.n;
+	if (ev->timed && sv_eq(sv_slice(start, 0, day),
+			       sv_slice(end, 0, day_of(end))))
+		return;
+	build_cut(first, day);
+	build_char(first, '/');
+	build_sv(first, sv_slice(end, 0, day_of(end)));
+}
+
 /* Reads the date of EV, of its one cell or of start and end. */
 static bool read_dates(struct import *im, struct import_event *ev)
 {
 	size_t start = import_column(ev, SV("date"));
 	size_t as_of = import_column(ev, SV("as_of"));
 	size_t end = import_column(ev, SV("end"));
+	struct sv key = import_cell(ev, import_column(ev, SV("date_key")));
 	struct build text = { .arena = im->arena }, last = text;
 	struct date_fault fault;
 	struct date_part part;
@@ -203,9 +250,17 @@ static bool read_dates(struct import *im, struct import_event *ev)
 	int64_t day;
 
 	ev->as_of = !import_has(ev, start) && import_has(ev, as_of);
-	if (ev->as_of)
-		return read_date(im, ev, as_of, &text) &&
-		       (ev->date = build_view(&text), true);
+	ev->dated = ev->as_of ? as_of : start;
+	if (ev->as_of || (sv_eq(key, SV("as_of")) && import_has(ev, start))) {
+		if (!read_date(im, ev, ev->dated, &text))
+			return false;
+		ev->as_of = true;
+		ev->date = build_view(&text);
+		return true;
+	}
+	if (sv_eq(key, SV("part_of")) && import_has(ev, start) &&
+	    import_has(ev, import_column(ev, SV("part_of"))))
+		return read_whole(im, ev, start);
 	/* A part has the date of its whole. */
 	if (!import_has(ev, start) &&
 	    import_has(ev, import_column(ev, SV("part_of"))))
@@ -222,10 +277,7 @@ static bool read_dates(struct import *im, struct import_event *ev)
 			build_str(&last, "..");
 		else if (!read_date(im, ev, end, &last))
 			return false;
-		if (!sv_eq(build_view(&text), build_view(&last))) {
-			build_char(&text, '/');
-			build_sv(&text, build_view(&last));
-		}
+		join(ev, &text, &last);
 	}
 	ev->date = build_view(&text);
 	if (is_julian(ev))
@@ -375,15 +427,18 @@ void import_columns(const struct import *im, struct build *out, bool ascii)
 
 void import_kept(const struct import *im, struct build *out)
 {
+	left_count(&im->records.lefts, out);
 	for (uint32_t f = 0; f < im->files.n; f++) {
 		const struct import_file *file = im->files.v[f];
 
-		if (file->sheet.kept > 0) {
+		for (uint32_t i = 0; i < file->sheet.kept.v.n; i++) {
+			const struct tally_word *key =
+				&file->sheet.kept.v.v[i];
+
 			build_sv(out, file->sheet.file);
-			build_fmt(out, ": %zu %s of records kept under x- "
-				       "keys\n",
-				  file->sheet.kept,
-				  file->sheet.kept == 1 ? "value" : "values");
+			build_fmt(out, ": %zu %s of records kept as %.*s\n",
+				  key->n, key->n == 1 ? "value" : "values",
+				  SV_ARG(key->text));
 		}
 		for (size_t i = 0; i < file->columns.n; i++) {
 			const struct column *c = &file->columns.v[i];
@@ -393,6 +448,8 @@ void import_kept(const struct import *im, struct build *out)
 			build_sv(out, file->sheet.file);
 			build_str(out, ": ");
 			build_sv(out, c->name);
+			if (c->name.n == 0)
+				build_fmt(out, "column %zu", i + 1);
 			build_str(out, c->use == COLUMN_OWN ?
 					       " is no field: " :
 					       " does not fit: ");
@@ -427,7 +484,8 @@ bool import_write(struct import *im, struct sink *k, bool ascii)
 		arena_reset(&scratch);
 		ok = sink_ease(k, &out);
 	}
-	ok = ok && records_put_sections(&im->records, &e, k);
+	ok = ok && records_put_sections(&im->records, &e, k) &&
+	     left_write(&im->records.lefts, k, &out, ascii);
 	ok = sink_drain(k, &out) && ok;
 	arena_free(&scratch);
 	arena_free(&pages);

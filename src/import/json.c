@@ -89,13 +89,17 @@ void json_lines(struct sheet *s, struct sv text)
 	struct node node;
 
 	/* A line that cannot be read hides no other. */
-	while (v.at < text.n) {
-		size_t line = sv_find_char(text, '\n', v.at);
+	for (uint32_t n = 1; v.at < text.n; n++) {
+		size_t from = v.at, line = sv_find_char(text, '\n', from);
 
 		v.text = sv_slice(text, 0, line);
 		v.broken = false;
 		while (nodes_next(&v, &node))
 			add_event(&r, &node);
+		if (v.broken)
+			left_add(&s->records->lefts,
+				 (struct locus){ s->file, n, 1 }, SV("lines"),
+				 sv_slice(text, from, line));
 		v.at = line == SV_NONE ? text.n : line + 1;
 	}
 	nodes_close(&v);

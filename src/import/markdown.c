@@ -5,6 +5,7 @@
 #include "date/date.h"
 #include "import/bag.h"
 #include "import/front.h"
+#include "import/markdown_own.h"
 #include "import/marks.h"
 #include "import/objects.h"
 #include "import/said.h"
@@ -35,15 +36,11 @@ static struct arena *arena_of(const struct reading *r)
 	return r->objects.sheet->arena;
 }
 
-static struct locus at_block(const struct reading *r, const struct marks *m)
-{
-	return (struct locus){ r->objects.sheet->file, m->line, 1 };
-}
-
 static void left_out(const struct reading *r, const struct marks *m)
 {
-	DIAG(r->objects.sheet->diags, FAULT_import_line, at_block(r, m),
-	     SV("DATE: TITLE"));
+	const struct node at = { .line = m->line, .column = 1 };
+
+	sheet_left_line(r->objects.sheet, m->written, &at, SV("DATE: TITLE"));
 }
 
 /* ---- dates ---- */
@@ -138,8 +135,8 @@ struct dated {
 };
 
 /* Parts LINE after the longest date that it begins with, at what separates it
- * from the title; one that is OWN, of a report of ours, at its first colon. */
-static bool part_line(const struct reading *r, struct sv line, bool own,
+ * from the title. */
+static bool part_line(const struct reading *r, struct sv line,
 		      struct dated *out)
 {
 	static const struct sv signs[] = { SV_INIT(": "), SV_INIT(" - "),
@@ -149,7 +146,7 @@ static bool part_line(const struct reading *r, struct sv line, bool own,
 	bool found = false;
 
 	for (size_t at = 0; at < line.n && at < DATE_BYTES; at++)
-		for (size_t i = 0; i < (own ? 1 : SIGNS); i++) {
+		for (size_t i = 0; i < SIGNS; i++) {
 			struct sv rest = sv_slice(line, at, line.n), date;
 
 			if (!sv_starts(rest, signs[i]))
@@ -162,8 +159,6 @@ static bool part_line(const struct reading *r, struct sv line, bool own,
 							     at + signs[i].n,
 							     line.n)) };
 			found = true;
-			if (own)
-				return true;
 		}
 	return found;
 }
@@ -182,18 +177,6 @@ static struct sv after_date(struct sv rest)
 	return rest;
 }
 
-/* A number that a report of ours puts before a title is none of it. */
-static struct sv without_number(struct sv title)
-{
-	size_t n = 0;
-
-	while (n < title.n && title.s[n] >= '0' && title.s[n] <= '9')
-		n++;
-	return n > 0 && sv_starts(sv_slice(title, n, title.n), SV(". ")) ?
-		       sv_slice(title, n + 2, title.n) :
-		       title;
-}
-
 /* Whether M begins with a date: in bold, or before what separates it. */
 static bool part_words(const struct reading *r, const struct marks *m,
 		       struct dated *out)
@@ -209,7 +192,7 @@ static bool part_words(const struct reading *r, const struct marks *m,
 		out->title = after_date(sv_slice(first, m->strong, first.n));
 		return true;
 	}
-	return part_line(r, first, m->own, out);
+	return part_line(r, first, out);
 }
 
 /* ---- events ---- */
@@ -232,6 +215,18 @@ static void begin_event(struct reading *r, const struct marks *m)
 	r->from = (struct node){ .line = m->line, .column = 1 };
 	r->parts = (struct bag){ .arena = arena_of(r), .from = &r->from };
 	r->summary = (struct build){ .arena = arena_of(r) };
+}
+
+/* Where the links of M lead, and what they are called besides. */
+static void say_links(struct reading *r, const struct marks *m)
+{
+	struct sv urls = m->urls, titles = m->titles;
+
+	while (urls.n > 0)
+		bag_say(&r->parts, SV("url"), sv_cut(&urls, '\n'), &r->from);
+	while (titles.n > 0)
+		bag_say(&r->parts, SV("link title"), sv_cut(&titles, '\n'),
+			&r->from);
 }
 
 /* TEXT as a paragraph of its own. */
@@ -259,24 +254,41 @@ static bool take_event(struct reading *r, const struct marks *m)
 	if (heading && (m->strong > 0 || dated.title.n == 0)) {
 		if (dated.title.n > 0)
 			add_block(&r->summary, dated.title);
-		dated.title = heading->own ? without_number(heading->text) :
-					     heading->text;
-	} else if (m->own) {
-		dated.title = without_number(dated.title);
+		dated.title = heading->text;
 	}
 	bag_say(&r->parts, SV("date"), dated.date, &r->from);
 	bag_say(&r->parts, SV("title"), dated.title, &r->from);
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
-	bag_say(&r->parts, SV("url"), m->url, &r->from);
+	say_links(r, m);
 	add_block(&r->summary, rest);
 	return true;
+}
+
+/* Whether M is a line across the page, which says nothing. */
+static bool is_rule(const struct marks *m)
+{
+	size_t i = 0;
+
+	while (i < m->written.n && strchr("*-_ \t", m->written.s[i]))
+		i++;
+	return m->kind == MARKS_OTHER && i == m->written.n;
 }
 
 /* What is no event goes with the one above, or is about all of them. */
 static void take_other(struct reading *r, const struct marks *m)
 {
-	if (m->written.n == 0 || sv_starts(m->written, SV("<!--")))
+	struct sheet *s = r->objects.sheet;
+	bool comment = sv_starts(m->written, SV("<!--"));
+
+	if (m->written.n == 0 || is_rule(m))
 		return;
+	if (comment || m->kind == MARKS_UNSEEN) {
+		left_add(&s->records->lefts,
+			 (struct locus){ s->file, m->line, 1 },
+			 comment ? SV("comments") : SV("definitions"),
+			 m->written);
+		return;
+	}
 	if (r->open) {
 		add_block(&r->summary, m->written);
 	} else if (!r->begun && !r->section.n && !r->year.n) {
@@ -304,7 +316,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 		r->titled = true;
 		r->heading = NULL;
 		said_add(r->objects.sheet, SV("title"), &title);
-	} else if (!m->own) {
+	} else {
 		r->section = m->text;
 	}
 }
@@ -369,21 +381,38 @@ static struct sv field_of(const struct reading *r, struct sv name)
 	return foreign_field(arena_of(r), SHAPE_EVENT, name);
 }
 
-/* TEXT without what sets in a row of a report of ours. */
-static struct sv set_out(struct sv text)
+/* Cells that ROW has as it is written. */
+static size_t cells_written(const struct marks *row)
 {
-	const struct sv space = SV("\u2003");
+	struct sv text = row->written;
+	size_t n = 1;
 
-	while (sv_starts(text, space))
-		text = sv_slice(text, space.n, text.n);
-	return text;
+	if (sv_starts(text, SV("|")))
+		text = sv_slice(text, 1, text.n);
+	if (sv_ends(text, SV("|")) && !sv_ends(text, SV("\\|")))
+		text.n--;
+	for (size_t i = 0; i < text.n; i++)
+		n += text.s[i] == '|' && (i == 0 || text.s[i - 1] != '\\');
+	return n;
 }
 
 static void take_row(struct reading *r, const struct marks *heads,
 		     const struct marks *row)
 {
 	const struct marks *head = heads->first;
+	struct sheet *s = r->objects.sheet;
+	size_t n = 0;
 
+	for (const struct marks *h = head; h; h = h->next)
+		n++;
+	if (cells_written(row) > n) {
+		const struct locus where = { s->file, row->line, 1 };
+
+		end_event(r);
+		DIAG0(s->diags, FAULT_row_long, where);
+		left_add(&s->records->lefts, where, SV("rows"), row->written);
+		return;
+	}
 	begin_event(r, row);
 	for (const struct marks *cell = row->first; cell && head;
 	     cell = cell->next, head = head->next) {
@@ -396,13 +425,11 @@ static void take_row(struct reading *r, const struct marks *heads,
 			struct sv more = text;
 
 			text = sv_cut(&more, '\n');
-			if (row->first->own)
-				text = without_number(set_out(text));
 			add_block(&r->summary, more);
 		}
 		bag_say(&r->parts, head->text, date.n > 0 ? date : text,
 			&r->from);
-		bag_say(&r->parts, SV("url"), cell->url, &r->from);
+		say_links(r, cell);
 	}
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
 	end_event(r);
@@ -500,7 +527,11 @@ void markdown_blocks(struct sheet *s, struct sv text)
 			said_add(s, front.child[i].text, &front.child[i + 1]);
 		r.titled = records_find(s->records, SV(""), SV("title"));
 		r.about.arena = s->arena;
-		take_blocks(&r, marks_read(s->arena, body, line));
+		if (markdown_is_own(body))
+			markdown_own(&r.objects,
+				     marks_read(s->arena, body, line));
+		else
+			take_blocks(&r, marks_read(s->arena, body, line));
 		say_about(&r);
 	}
 	objects_end(&r.objects);

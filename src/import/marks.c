@@ -29,8 +29,40 @@ static void put_html(struct build *b, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	else if (!is_anchor(html))
 		build_sv(b, html);
-	else
-		m->own |= b->n == 0 && sv_starts(html, SV("<a id=\"e"));
+	else if (b->n == 0 && !m->own && sv_starts(html, SV("<a id=\"e"))) {
+		m->own = true;
+		m->anchor = arena_copy(b->arena, html);
+	}
+}
+
+struct sv marks_data(const struct marks *m, struct sv name)
+{
+	size_t at = 0;
+
+	while ((at = sv_find(m->anchor, SV(" data-"), at)) != SV_NONE) {
+		struct sv rest = sv_slice(m->anchor, at + 6, m->anchor.n);
+
+		if (sv_starts(rest, name) &&
+		    sv_starts(sv_slice(rest, name.n, rest.n), SV("=\""))) {
+			rest = sv_slice(rest, name.n + 2, rest.n);
+			return sv_cut(&rest, '"');
+		}
+		at++;
+	}
+	return (struct sv){ 0 };
+}
+
+/* Adds TEXT, unless it is empty, to LINES, as a line of its own. */
+static void add_line(struct arena *a, struct sv *lines, const char *text)
+{
+	struct build b = { .arena = a };
+
+	if (!*text)
+		return;
+	build_sv(&b, *lines);
+	build_str(&b, lines->n ? "\n" : "");
+	build_str(&b, text);
+	*lines = build_view(&b);
 }
 
 static void enter(struct build *b, struct marks *m, cmark_node *node)
@@ -47,9 +79,10 @@ static void enter(struct build *b, struct marks *m, cmark_node *node)
 	else if (literal)
 		build_str(b, literal);
 	if ((type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) &&
-	    m->url.n == 0 && cmark_node_get_url(node)[0] != '#')
-		m->url = arena_copy(b->arena,
-				    sv_of(cmark_node_get_url(node)));
+	    cmark_node_get_url(node)[0] != '#') {
+		add_line(b->arena, &m->urls, cmark_node_get_url(node));
+		add_line(b->arena, &m->titles, cmark_node_get_title(node));
+	}
 }
 
 /* The words of BLOCK, whose children are inlines. */
@@ -68,7 +101,7 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 		if (event == CMARK_EVENT_ENTER && node != block)
 			enter(&b, m, node);
 		if (event == CMARK_EVENT_EXIT && bold && m->strong == 0 &&
-		    (!cmark_node_previous(node) || m->own))
+		    !cmark_node_previous(node))
 			m->strong = b.n;
 	}
 	cmark_iter_free(at);
@@ -159,6 +192,39 @@ static struct marks *read_blocks(struct reading *r, cmark_node *root)
 	return top.first;
 }
 
+/* Adds what stands between the blocks of FIRST, and after them: lines that are
+ * in none, as those that say what a link means. */
+static struct marks *with_unseen(struct reading *r, struct marks *first)
+{
+	struct marks *out = NULL, **at = &out;
+	size_t line = 0;
+
+	for (struct marks *b = first;; b = b->next) {
+		size_t from = b ? (size_t)(b->line - r->line) : r->nlines;
+		struct sv text = from > line ? lines_of(r, (int)line + 1,
+							(int)from) :
+					       (struct sv){ 0 };
+
+		if (text.n > 0) {
+			struct marks *m = ARENA_NEW(r->arena, 1, struct marks);
+
+			m->kind = MARKS_UNSEEN;
+			m->line = r->line + (uint32_t)line;
+			m->text = m->written = text;
+			*at = m;
+			at = &m->next;
+		}
+		*at = b;
+		if (!b)
+			return out;
+		at = &b->next;
+		from += b->written.n > 0;
+		for (size_t i = 0; i < b->written.n; i++)
+			from += b->written.s[i] == '\n';
+		line = from > line ? from : line;
+	}
+}
+
 /* Where each line begins, in the arena. */
 static void find_lines(struct reading *r)
 {
@@ -189,7 +255,7 @@ struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 		parser, cmark_find_syntax_extension("table"));
 	cmark_parser_feed(parser, text.s, text.n);
 	root = cmark_parser_finish(parser);
-	first = read_blocks(&r, root);
+	first = with_unseen(&r, read_blocks(&r, root));
 	cmark_node_free(root);
 	cmark_parser_free(parser);
 	return first;

@@ -21,6 +21,7 @@ enum marks_kind {
 	MARKS_ROW,       /* of CELL */
 	MARKS_CELL,
 	MARKS_OTHER,     /* any other block, as it is written */
+	MARKS_UNSEEN,    /* lines that are in no block: what links mean */
 };
 
 enum { MARKS_DEPTH = 64 }; /* what lies deeper is as it is written */
@@ -32,10 +33,16 @@ struct marks {
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
-	struct sv url;     /* of the first link in it; or empty */
-	bool own;          /* it begins with an anchor of a report of ours */
+	struct sv urls;    /* of the links in it, a line each; or empty */
+	struct sv titles;  /* that these have, likewise */
+	bool own;          /* it begins with an anchor of a report of ours, */
+	struct sv anchor;  /* which this is */
 	struct marks *first, *last, *next;
 };
+
+/* What stands under the attribute data-NAME of the anchor of M; empty for
+ * none. */
+struct sv marks_data(const struct marks *m, struct sv name);
 
 /* The blocks of TEXT, whose first line is LINE, in A. */
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line);

@@ -128,7 +128,7 @@ static bool is_counted(struct sv text)
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (sv_starts(text, words[i]))
-			return true;
+			return !sv_starts(text, SV("![")); /* a picture */
 	return text.n > 0 && text.s[0] >= '0' && text.s[0] <= '9';
 }
 
@@ -264,6 +264,9 @@ static void put_said(struct markwhen *m, struct sv line)
 /* A line that begins no event: of the header, or of the event above it. */
 static void take_other(struct markwhen *m, struct sv line)
 {
+	const struct node at = { .line = m->spot.line,
+				 .column = m->spot.column };
+
 	if (m->open) {
 		build_str(&m->summary, m->summary.n ? "\n" : "");
 		build_sv(&m->summary, line);
@@ -273,8 +276,7 @@ static void take_other(struct markwhen *m, struct sv line)
 		   sv_find_char(line, ':', 0) != SV_NONE) {
 		put_said(m, line);
 	} else {
-		DIAG(m->objects.sheet->diags, FAULT_import_line, here(m),
-		     SV("DATE: TITLE"));
+		sheet_left_line(m->objects.sheet, line, &at, SV("DATE: TITLE"));
 	}
 }
 
@@ -289,7 +291,12 @@ void markwhen_lines(struct sheet *s, struct sv text)
 		size_t date;
 
 		line = sv_trim(line);
-		if (sv_starts(line, SV("//")) || take_group(&m, line))
+		if (sv_starts(line, SV("//"))) {
+			left_add(&s->records->lefts, here(&m), SV("comments"),
+				 line);
+			continue;
+		}
+		if (take_group(&m, line))
 			continue;
 		date = date_end(&m, line);
 		if (date == SV_NONE)

@@ -37,9 +37,7 @@ void objects_add(struct objects *o, const struct node *node)
 	size_t n = 0;
 
 	if (node->kind != NODE_MAP) {
-		DIAG(s->diags, FAULT_import_no_event,
-		     ((struct locus){ s->file, node->line, node->column }),
-		     node_shape(node));
+		sheet_left(s, node);
 		return;
 	}
 	cells = ARENA_NEW(s->arena, node->count / 2, struct cell);

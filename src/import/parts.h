@@ -20,7 +20,9 @@ struct import_event {
 	struct sv date; /* EDTF; or empty */
 	struct sv within; /* EDTF, of what it is a part of; or empty */
 	struct sv id;   /* that no event before it has; or empty */
+	size_t dated;   /* the column that its date is in */
 	bool as_of;     /* either is one that it is only known to hold at */
+	bool timed;     /* its cells have times of day that this has not */
 	bool left_out;
 };
 

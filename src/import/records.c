@@ -20,19 +20,42 @@ static struct sv key_of(struct arena *a, struct sv section, struct sv id)
 	return build_view(&key);
 }
 
+/* Adds what is said of the file under a KEY that it says something else under
+ * already. */
+static void add_beside(struct records *r, struct sv key, struct node value,
+		       struct locus where)
+{
+	struct build other = { .arena = r->arena };
+
+	build_str(&other, sv_starts(key, SV("x-")) ? "" : "x-");
+	build_sv(&other, key);
+	if (records_find(r, SV(""), build_view(&other)))
+		build_fmt(&other, "-%u", ++r->beside + 1);
+	DIAG(r->diags, FAULT_import_beside, where, build_view(&other));
+	records_put(r, SV(""), build_view(&other), value, where);
+}
+
 void records_add(struct records *r, struct sv section, struct sv id,
 		 struct node value, struct locus where)
 {
 	struct sv key = key_of(r->arena, section, id);
 	uint32_t found = table_number(&r->table, key, record_key, r);
 
-	if (found == r->v.n)
+	if (found == r->v.n) {
 		VEC_ADD(&r->v, (struct import_record){ section, id, key, value,
 						       where });
-	else if (!tree_same(&r->v.v[found].value, &value))
-		DIAG(r->diags, FAULT_import_differs, where,
-		     diag_excerpt(r->arena, id),
-		     diag_locus(r->arena, r->v.v[found].where));
+		return;
+	}
+	if (tree_same(&r->v.v[found].value, &value))
+		return;
+	if (section.n == 0) {
+		add_beside(r, id, value, where);
+		return;
+	}
+	DIAG(r->diags, FAULT_import_differs, where, diag_excerpt(r->arena, id),
+	     diag_locus(r->arena, r->v.v[found].where));
+	left_tree(&r->lefts, r->arena, where, SV("records told otherwise"),
+		  &value);
 }
 
 void records_put(struct records *r, struct sv section, struct sv id,
@@ -104,5 +127,6 @@ bool records_put_sections(const struct records *r, struct emit *e,
 void records_free(struct records *r)
 {
 	VEC_FREE(&r->v);
+	VEC_FREE(&r->lefts.v);
 	table_free(&r->table);
 }

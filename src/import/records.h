@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "base/vec.h"
 #include "diag/diag.h"
+#include "import/left.h"
 #include "yaml/emit.h"
 #include "yaml/node.h"
 
@@ -17,6 +18,8 @@ struct records {
 	struct diags *diags;
 	VEC(struct import_record) v;
 	struct table table; /* by section and id */
+	struct lefts lefts; /* what is nothing of the output */
+	unsigned beside; /* what the file says twice, otherwise */
 };
 
 /* VALUE under ID in SECTION; an empty SECTION: under the key ID of the file. */
@@ -28,7 +31,8 @@ struct import_record {
 
 /*
  * Adds a record.  One that says the same again is no other; of two that say
- * different things the first stays, and the second is told as a fault.
+ * different things the first stays, and the second is told: as a fault, and
+ * left out, or where it is said of the file kept under an x- key.
  */
 void records_add(struct records *r, struct sv section, struct sv id,
 		 struct node value, struct locus where);

@@ -17,7 +17,26 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 		VEC_ADD(&s->rows, row);
 }
 
+void sheet_left(struct sheet *s, const struct node *node)
+{
+	struct locus where = { s->file, node->line, node->column };
+
+	DIAG(s->diags, FAULT_import_no_event, where, node_shape(node));
+	left_tree(&s->records->lefts, s->arena, where,
+		  SV("what is no record"), node);
+}
+
+void sheet_left_line(struct sheet *s, struct sv line, const struct node *at,
+		     struct sv due)
+{
+	struct locus where = { s->file, at->line, at->column };
+
+	DIAG(s->diags, FAULT_import_line, where, due);
+	left_add(&s->records->lefts, where, SV("lines"), line);
+}
+
 void sheet_free(struct sheet *s)
 {
 	VEC_FREE(&s->rows);
+	tally_free(&s->kept);
 }

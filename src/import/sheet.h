@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "diag/diag.h"
 #include "import/records.h"
+#include "import/tally.h"
 #include "text/locale.h"
 
 /*
@@ -40,13 +41,20 @@ struct sheet {
 	struct records *records; /* of all files */
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */
-	size_t kept; /* what records hold under x- keys */
+	struct tally kept; /* the x- keys of records */
 };
 
 void sheet_free(struct sheet *s);
 
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
+
+/* Tells of NODE, which is no record, and leaves it out. */
+void sheet_left(struct sheet *s, const struct node *node);
+
+/* Tells that a line is not as it is DUE, and leaves it out. */
+void sheet_left_line(struct sheet *s, struct sv line, const struct node *at,
+		     struct sv due);
 
 /*
  * A row of import.def.  Reads TEXT, which is valid UTF-8 without a byte order

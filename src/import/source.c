@@ -44,7 +44,7 @@ void source_keep(struct source *s, struct sv name, struct node value)
 	while (source_said(s, build_view(&key)))
 		build_str(&key, "-2");
 	tree_pair(&s->record, build_view(&key), value);
-	s->sheet->kept++;
+	tally_add(&s->sheet->kept, build_view(&key));
 }
 
 void source_say(struct source *s, struct sv key, struct sv text,
@@ -89,13 +89,19 @@ void source_end(struct source *s, struct sv key)
 {
 	struct sv id = schema_is_id(key) ? key :
 					   fold_slug(s->sheet->arena, key);
-	const struct node map = tree_map(&s->record);
+	struct node map;
 
 	if (!sv_eq(id, key) && key.n > 0)
 		source_keep(s, SV("key"), tree_text(key, s->record.from));
+	map = tree_map(&s->record);
 	if (!node_get(&map, SV("title"))) {
+		tree_say(&s->record, SV("id"), key);
+		map = tree_map(&s->record);
 		DIAG0(s->sheet->diags, FAULT_import_untitled,
 		      locus_of(s, s->record.from));
+		left_tree(&s->sheet->records->lefts, s->sheet->arena,
+			  locus_of(s, s->record.from),
+			  SV("sources without a title"), &map);
 		return;
 	}
 	if (!schema_is_id(id))

@@ -60,7 +60,7 @@ static bool is_month(struct sv month)
 
 /* A date in its parts; a year before the first is told by its own words
  * alone, for programs differ about the year 0. */
-static struct sv date_of(struct arena *a, const struct node *date)
+static struct sv date_of(struct arena *a, const struct node *date, bool timed)
 {
 	struct sv year = text_of(date, "year"), month = text_of(date, "month");
 	struct sv day = text_of(date, "day"), hour = text_of(date, "hour");
@@ -88,7 +88,7 @@ static struct sv date_of(struct arena *a, const struct node *date)
 		build_char(&b, '-');
 		put_number(&b, day, 2);
 	}
-	if (day.n > 0 && hour.n > 0) {
+	if (timed && day.n > 0 && hour.n > 0) {
 		build_char(&b, 'T');
 		put_number(&b, hour, 2);
 		build_char(&b, ':');
@@ -99,12 +99,55 @@ static struct sv date_of(struct arena *a, const struct node *date)
 	return build_view(&b);
 }
 
-static void put_date(struct slide *s, const char *key, const struct node *date)
+static void put_date(struct slide *s, const char *key, const struct node *date,
+		     bool timed)
 {
-	struct sv text = date_of(s->sheet->arena, date);
+	struct sv text = date_of(s->sheet->arena, date, timed);
 
 	if (text.n > 0)
 		tree_pair(&s->event, sv_of(key), tree_text(text, date));
+}
+
+/* Keeps under AS what PART, an object of the slide, has besides the members
+ * KNOWN, N of them. */
+static void put_rest(struct slide *s, const char *as, const struct node *part,
+		     const char *const *known, size_t n)
+{
+	struct tree rest = { .arena = s->sheet->arena, .from = part };
+
+	if (!part || nodes_is_null(part))
+		return;
+	if (part->kind != NODE_MAP) {
+		tree_pair(&s->event, sv_of(as), *part);
+		return;
+	}
+	for (uint32_t i = 0; i < part->count; i += 2) {
+		bool said = nodes_is_null(&part->child[i + 1]);
+
+		for (size_t k = 0; k < n && !said; k++)
+			said = sv_eq(part->child[i].text, sv_of(known[k]));
+		if (!said)
+			tree_pair(&rest, part->child[i].text,
+				  part->child[i + 1]);
+	}
+	if (rest.n > 0)
+		tree_pair(&s->event, sv_of(as), tree_map(&rest));
+}
+
+/* Keeps under AS what a DATE has besides its day, its time where TIMED, and
+ * its words where WORDS. */
+static void put_rest_of_date(struct slide *s, const char *as,
+			     const struct node *date, bool timed, bool words)
+{
+	static const char *const day[] = { "year", "month", "day",
+					   "display_date" };
+	static const char *const time[] = { "year", "month",  "day",
+					    "hour", "minute", "second",
+					    "display_date" };
+
+	if (date && date->kind == NODE_MAP)
+		put_rest(s, as, date, timed ? time : day,
+			 (timed ? 6 : 3) + (size_t)words);
 }
 
 static void put_dates(struct slide *s)
@@ -113,8 +156,12 @@ static void put_dates(struct slide *s)
 	const struct node *end = node_of(s, "end_date");
 	struct sv words = text_of(s->node, "display_date");
 
-	put_date(s, "date", start);
-	put_date(s, "end", end);
+	/* EDTF has a time of day in no interval. */
+	put_date(s, "date", start, !end || nodes_is_null(end));
+	put_date(s, "end", end, false);
+	put_rest_of_date(s, "start_date_other", start,
+			 !end || nodes_is_null(end), words.n == 0);
+	put_rest_of_date(s, "end_date_other", end, false, true);
 	if (words.n == 0)
 		words = text_of(start, "display_date");
 	if (text_of(end, "display_date").n > 0) {
@@ -133,8 +180,10 @@ static void put_dates(struct slide *s)
 
 static void put_text(struct slide *s)
 {
+	static const char *const known[] = { "headline", "text" };
 	const struct node *text = node_of(s, "text");
 
+	put_rest(s, "text_other", text, known, 2);
 	tree_say(&s->event, SV("title"), plain_of(s, text, "headline"));
 	tree_say(&s->event, SV("summary"), plain_of(s, text, "text"));
 	if (markup_is_more(text_of(text, "text")))
@@ -251,6 +300,21 @@ static void add_slide(struct objects *o, const struct node *node,
 	objects_add(o, event);
 }
 
+/* Appends what TEXT, of the title, has that is not told as it is. */
+static void put_title_text(struct tree *rest, const struct node *text)
+{
+	for (uint32_t i = 0; i < text->count; i += 2) {
+		struct sv key = text->child[i].text;
+		bool known = sv_eq(key, SV("headline")) ||
+			     sv_eq(key, SV("text"));
+		struct sv said = nodes_text(&text->child[i + 1]);
+
+		if (!nodes_is_null(&text->child[i + 1]) &&
+		    (!known || markup_is_more(said)))
+			tree_pair(rest, key, text->child[i + 1]);
+	}
+}
+
 /* The slide that has no date is the title of all. */
 static void add_title(struct sheet *s, const struct node *node)
 {
@@ -269,6 +333,10 @@ static void add_title(struct sheet *s, const struct node *node)
 			    tree_text(about, node), where);
 	if (node->kind != NODE_MAP)
 		tree_pair(&rest, SV("title"), *node);
+	if (text && text->kind == NODE_MAP)
+		put_title_text(&rest, text);
+	else if (text && !nodes_is_null(text))
+		tree_pair(&rest, SV("text"), *text);
 	for (uint32_t i = 0; node->kind == NODE_MAP && i < node->count; i += 2)
 		if (!sv_eq(node->child[i].text, SV("text")) &&
 		    !sv_eq(node->child[i].text, SV("slide_type")))

@@ -49,10 +49,11 @@ static enum loss put_event(void *columns, event_no ev)
 }
 
 enum {
-	HOLDS = LOSS_BIT(WHO) | LOSS_BIT(ROLE) | LOSS_BIT(PLACE) |
-		LOSS_BIT(KIND) | LOSS_BIT(SUMMARY) | LOSS_BIT(DATE_TEXT) |
-		LOSS_BIT(SOURCE) | LOSS_BIT(PART_OF) | LOSS_BIT(SERIES) |
-		LOSS_BIT(STATUS) | LOSS_BIT(CONFIDENCE) | LOSS_BIT(TAG),
+	HOLDS = LOSS_BIT(AS_OF) | LOSS_BIT(WHO) | LOSS_BIT(ROLE) |
+		LOSS_BIT(PLACE) | LOSS_BIT(KIND) | LOSS_BIT(SUMMARY) |
+		LOSS_BIT(DATE_TEXT) | LOSS_BIT(SOURCE) | LOSS_BIT(PART_OF) |
+		LOSS_BIT(SERIES) | LOSS_BIT(STATUS) | LOSS_BIT(CONFIDENCE) |
+		LOSS_BIT(TAG),
 };
 
 report_of_events columns_csv = { sizeof(struct columns), HOLDS, begin_csv,

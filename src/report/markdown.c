@@ -129,10 +129,34 @@ static void put_index(struct markdown *m, const struct block *index)
 
 static void put_blocks(struct markdown *m, const struct block *list);
 
+/* The date as a file has it, for programs: EDTF has no sign that HTML or
+ * Markdown would take for another. */
+static void put_dated(struct markdown *m, const struct block *b)
+{
+	struct sv key = b->dated.name;
+	struct sv sane = SV("-0123456789XYETZSu/.,?~%{}[]: ");
+
+	for (size_t i = 0; i < b->dated.text.n; i++)
+		if (sv_find_char(sane, b->dated.text.s[i], 0) == SV_NONE)
+			return;
+	if (b->dated.text.n == 0)
+		return;
+	put_str(m, " data-");
+	for (size_t i = 0; i < key.n; i++)
+		build_char(m->out, key.s[i] == '_' ? '-' : key.s[i]);
+	build_fmt(m->out, "=\"%.*s\"", SV_ARG(b->dated.text));
+	put_str(m, b->julian ? " data-calendar=\"julian\"" : "");
+	if (b->status.n > 0)
+		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
+}
+
 static void put_anchor(struct markdown *m, const struct block *b)
 {
-	if (b->number && !b->again)
-		build_fmt(m->out, "<a id=\"e%u\"></a>", b->number);
+	if (!b->number || b->again)
+		return;
+	build_fmt(m->out, "<a id=\"e%u\"", b->number);
+	put_dated(m, b);
+	put_str(m, "></a>");
 }
 
 static void put_event(struct markdown *m, const struct block *event)

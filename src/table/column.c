@@ -243,9 +243,14 @@ static struct items summary_of(struct arena *a, const struct corpus *c,
 static struct items part_of(struct arena *a, const struct corpus *c,
 			    event_no ev)
 {
-	event_no parent = book_parent(c->b, ev);
+	size_t n;
+	const struct link *links = book_links(c->b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), 0 };
 
-	return one(a, parent != NO_EVENT ? index_key(c->x, parent) : SV(""));
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind == LINK_PART_OF)
+			items.v[items.n++] = index_key(c->x, links[i].to);
+	return items;
 }
 
 static struct items series_of(struct arena *a, const struct corpus *c,
@@ -318,11 +323,12 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("country", ROWS_MANY, 0, country_of)                                 \
 	X("summary", ROWS_ONE, 0, summary_of)                                  \
 	X("sources", ROWS_MANY, 0, sources_of)                                 \
-	X("part_of", ROWS_ONE, ROWS_ID, part_of)                               \
+	X("part_of", ROWS_MANY, ROWS_ID, part_of)                              \
 	X("series", ROWS_ONE, 0, series_of)                                    \
 	X("number", ROWS_ONE, 0, number_of)                                    \
 	X("tags", ROWS_MANY, 0, tags_of)                                       \
-	X("calendar", ROWS_ONE, 0, calendar_of)
+	X("calendar", ROWS_ONE, 0, calendar_of)                                \
+	X("date_key", ROWS_ONE, 0, date_key_of)
 
 typedef struct items cell_fn(struct arena *a, const struct corpus *c,
 			     event_no ev);

@@ -207,9 +207,11 @@ static void csv_cell(struct row *r, const struct rows_head *head,
 	struct build raw = { .arena = r->scratch }, cell = raw;
 	bool quotes;
 
-	if (head->flags & ROWS_ID)
-		clean_id(&raw, items.v[0], r->look->ascii);
-	else
+	for (size_t i = 0; head->flags & ROWS_ID && i < items.n; i++) {
+		build_str(&raw, i ? "; " : "");
+		clean_id(&raw, items.v[i], r->look->ascii);
+	}
+	if (!(head->flags & ROWS_ID))
 		rows_join(&raw, items);
 	if (!r->look->trusted && !(head->flags & ROWS_DATE) &&
 	    is_formula(build_view(&raw)))

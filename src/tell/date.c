@@ -1,6 +1,7 @@
 /* When an event was. */
 #include "base/build.h"
 #include "book/called.h"
+#include "book/choice.h"
 #include "book/when.h"
 #include "tell/teller.h"
 #include "time/days.h"
@@ -59,6 +60,24 @@ struct sv teller_own_edtf(const struct teller *t, event_no ev)
 			       !book_julian(t->book, ev) ?
 		       book_edtf(t->book, ev) :
 		       SV("");
+}
+
+void teller_dated(const struct teller *t, event_no ev, struct block *b)
+{
+	bool holds = book_only_holds(t->book, ev);
+	bool own = book_date_written(t->book, ev).n > 0;
+	struct build day = { .arena = t->m.arena };
+
+	b->edtf = teller_own_edtf(t, ev);
+	b->status = choice_status(book_status(t->book, ev));
+	b->julian = own && book_julian(t->book, ev);
+	b->dated.text = book_edtf(t->book, ev);
+	b->dated.name = own ? (holds ? SV("as_of") : SV("date")) :
+			      (holds ? SV("within_as_of") : SV("within_date"));
+	if (!own && book_julian(t->book, ev)) {
+		date_print_day(&day, book_date(t->book, ev).first);
+		b->dated.text = build_view(&day);
+	}
 }
 
 void tell_when(struct teller *t, struct runs *to, event_no ev)

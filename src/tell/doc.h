@@ -152,6 +152,12 @@ struct block {
 	uint32_t depth;
 	bool again;     /* an event that is told above already */
 	struct sv edtf; /* of an event, where that is one date */
+	/* The date of an event as a file has it, and under which key: date or
+	 * as_of; or that of what it is a part of, by the calendar of today:
+	 * within_date or within_as_of.  Or empty. */
+	struct sv_pair dated;
+	bool julian; /* such is the date of its own */
+	struct sv status; /* of an event, as a file has it; or empty */
 	struct runs label, text, aside;
 	struct block *first, *last; /* children */
 	struct block *next, *parent;

@@ -380,7 +380,7 @@ void tell_event(struct teller *t, event_no ev)
 
 	event->number = teller_number(t, ev);
 	event->id = block_id(t, ev);
-	event->edtf = teller_own_edtf(t, ev);
+	teller_dated(t, ev, event);
 	tell_date(t, &event->label, ev);
 	maker_link(&t->m, &event->text, RUN_TEXT,
 		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,

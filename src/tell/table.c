@@ -252,7 +252,7 @@ void tell_row(struct teller *t, event_no ev, bool brief)
 	row = maker_open(&t->m, BLOCK_ROW);
 	row->number = teller_number(t, ev);
 	row->depth = (uint32_t)t->nabove - 1;
-	row->edtf = teller_own_edtf(t, ev);
+	teller_dated(t, ev, row);
 	tell_short_date(t, &row->label, ev);
 	tell_title(t, &row->text, ev);
 	tell_row_sources(t, &row->aside, ev);

@@ -114,6 +114,9 @@ struct sv teller_holds(const struct teller *t, struct sv edtf);
  * empty. */
 struct sv teller_own_edtf(const struct teller *t, event_no ev);
 
+/* Says in B, the block of EV, how a file dates it, and its status. */
+void teller_dated(const struct teller *t, event_no ev, struct block *b);
+
 /* When EV was, and what that date tells of it. */
 void tell_when(struct teller *t, struct runs *to, event_no ev);
 

@@ -1,0 +1,143 @@
+/* Texts of TeX (tex.h). */
+#include "import/tex.h"
+
+#include <string.h>
+
+#include "base/build.h"
+
+/* The letters that a command is, longer names first. */
+static const struct {
+	struct sv command, text;
+} letters[] = {
+	{ SV_INIT("\\textit"), SV_INIT("") },
+	{ SV_INIT("\\textbf"), SV_INIT("") },
+	{ SV_INIT("\\textsc"), SV_INIT("") },
+	{ SV_INIT("\\texttt"), SV_INIT("") },
+	{ SV_INIT("\\emph"), SV_INIT("") },
+	{ SV_INIT("\\url"), SV_INIT("") },
+	{ SV_INIT("\\ss"), SV_INIT("ß") },   { SV_INIT("\\ae"), SV_INIT("æ") },
+	{ SV_INIT("\\AE"), SV_INIT("Æ") },   { SV_INIT("\\oe"), SV_INIT("œ") },
+	{ SV_INIT("\\OE"), SV_INIT("Œ") },   { SV_INIT("\\aa"), SV_INIT("å") },
+	{ SV_INIT("\\AA"), SV_INIT("Å") },   { SV_INIT("\\o"), SV_INIT("ø") },
+	{ SV_INIT("\\O"), SV_INIT("Ø") },    { SV_INIT("\\l"), SV_INIT("ł") },
+	{ SV_INIT("\\L"), SV_INIT("Ł") },    { SV_INIT("\\i"), SV_INIT("ı") },
+	{ SV_INIT("\\&"), SV_INIT("&") },    { SV_INIT("\\%"), SV_INIT("%") },
+	{ SV_INIT("\\textbackslash"), SV_INIT("\\") },
+	{ SV_INIT("\\textbraceleft"), SV_INIT("{") },
+	{ SV_INIT("\\textbraceright"), SV_INIT("}") },
+	{ SV_INIT("\\textasciitilde"), SV_INIT("~") },
+	{ SV_INIT("\\textasciicircum"), SV_INIT("^") },
+	{ SV_INIT("\\textquotedbl"), SV_INIT("\"") },
+	{ SV_INIT("\\$"), SV_INIT("$") },    { SV_INIT("\\#"), SV_INIT("#") },
+	{ SV_INIT("\\_"), SV_INIT("_") },    { SV_INIT("\\{"), SV_INIT("{") },
+	{ SV_INIT("\\}"), SV_INIT("}") },    { SV_INIT("---"), SV_INIT("—") },
+	{ SV_INIT("--"), SV_INIT("–") },     { SV_INIT("``"), SV_INIT("“") },
+	{ SV_INIT("''"), SV_INIT("”") },     { SV_INIT("~"), SV_INIT(" ") },
+};
+
+/* The mark that an accent puts over the letter after it. */
+static const struct {
+	char accent;
+	uint32_t mark;
+} accents[] = {
+	{ '`', 0x300 }, { '\'', 0x301 }, { '^', 0x302 }, { '~', 0x303 },
+	{ '"', 0x308 }, { '=', 0x304 },	 { '.', 0x307 }, { 'u', 0x306 },
+	{ 'v', 0x30C }, { 'H', 0x30B },	 { 'c', 0x327 }, { 'k', 0x328 },
+	{ 'r', 0x30A }, { 'd', 0x323 },
+};
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Appends the accented letter at AT of TEX; bytes taken, or 0 for none. */
+static size_t put_accent(struct build *out, struct sv tex, size_t at)
+{
+	size_t i = at + 2;
+	char accent = at + 1 < tex.n ? tex.s[at + 1] : '\0';
+	char letter;
+
+	if (is_letter(accent) && !(i < tex.n && strchr(" {", tex.s[i])))
+		return 0;
+	while (i < tex.n && strchr(" {", tex.s[i]))
+		i++;
+	if (i < tex.n && tex.s[i] == '\\')
+		i++; /* \'{\i} */
+	letter = i < tex.n ? tex.s[i] : '\0';
+	for (size_t k = 0; k < sizeof(accents) / sizeof(*accents); k++)
+		if (accents[k].accent == accent && is_letter(letter)) {
+			build_char(out, letter);
+			build_codepoint(out, accents[k].mark);
+			return i + 1 - at;
+		}
+	return 0;
+}
+
+static size_t put_letters(struct build *out, struct sv tex, size_t at)
+{
+	struct sv left = sv_slice(tex, at, tex.n);
+
+	for (size_t k = 0; k < sizeof(letters) / sizeof(*letters); k++) {
+		struct sv command = letters[k].command;
+		bool word = command.n > 1 && is_letter(command.s[1]);
+
+		if (!sv_starts(left, command) ||
+		    (word && left.n > command.n &&
+		     is_letter(left.s[command.n])))
+			continue;
+		build_sv(out, letters[k].text);
+		return command.n + (word && left.n > command.n &&
+				    left.s[command.n] == ' ');
+	}
+	return 0;
+}
+
+/* Appends the command at AT of TEX that is nothing of ours, as it is, with the
+ * brace after it; bytes taken, or 0 for none.  *DEPTH counts the braces that
+ * are to be closed. */
+static size_t put_command(struct build *out, struct sv tex, size_t at,
+			  size_t *depth)
+{
+	size_t i = at + 1;
+
+	while (i < tex.n && is_letter(tex.s[i]))
+		i++;
+	if (tex.s[at] != '\\' || i == at + 1 || i == tex.n ||
+	    tex.s[i] != '{')
+		return 0;
+	++*depth;
+	build_sv(out, sv_slice(tex, at, ++i));
+	return i - at;
+}
+
+struct sv tex_plain(struct arena *a, struct sv tex)
+{
+	struct build out = { .arena = a };
+	size_t open = 0; /* braces of commands that stay */
+
+	for (size_t at = 0; at < tex.n;) {
+		size_t n = tex.s[at] == '\\' ? put_accent(&out, tex, at) : 0;
+		bool blank = strchr(" \t\r\n", tex.s[at]) != NULL;
+
+		if (n == 0)
+			n = put_letters(&out, tex, at);
+		if (n == 0)
+			n = put_command(&out, tex, at, &open);
+		if (n > 0) {
+			at += n;
+			continue;
+		}
+		if (blank && out.n > 0 && out.s[out.n - 1] != ' ')
+			build_char(&out, ' ');
+		else if (!blank &&
+			 (open > 0 || !strchr("{}", tex.s[at])))
+			build_char(&out, tex.s[at]);
+		if (open > 0 && tex.s[at] == '{')
+			open++;
+		if (open > 0 && tex.s[at] == '}')
+			open--;
+		at++;
+	}
+	return sv_trim(build_view(&out));
+}
