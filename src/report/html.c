@@ -266,7 +266,7 @@ static void begin_rows(struct html *h)
 
 	put_str(h, "<table>\n<thead>\n<tr>");
 	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
-		put_str(h, "<th>");
+		put_str(h, "<th scope=\"col\">");
 		put_text(h, label_text(h->look.locale, heads[i]));
 		put_str(h, "</th>");
 	}

@@ -35,7 +35,8 @@ static void put_cell(struct build *out, const struct html_look *look,
 	};
 	const char *tag = head ? "th" : "td";
 
-	build_fmt(out, "<%s%s>", tag, classes[cell->depth]);
+	build_fmt(out, "<%s%s%s>", tag, head ? " scope=\"col\"" : "",
+		  classes[cell->depth]);
 	put_runs(out, look, &cell->text);
 	if (cell->depth == CELL_BAR && cell->number)
 		build_fmt(out, "<svg viewBox=\"0 0 %d 10\" "
@@ -58,16 +59,23 @@ static void put_line(struct build *out, const struct html_look *look,
 static void put_table(struct build *out, const struct html_look *look,
 		      const struct block *grid)
 {
+	const struct block *line = grid->first;
+
 	build_str(out, "<table class=\"grid\">\n");
 	if (grid->label.first) {
 		build_str(out, "<caption>");
 		put_runs(out, look, &grid->label);
 		build_str(out, "</caption>\n");
 	}
-	for (const struct block *line = grid->first; line; line = line->next)
+	if (line && line->number) {
+		put_line(out, look, line);
+		line = line->next;
+	}
+	build_str(out, "<tbody>\n");
+	for (; line; line = line->next)
 		if (!line->depth)
 			put_line(out, look, line);
-	build_str(out, "</table>\n");
+	build_str(out, "</tbody>\n</table>\n");
 }
 
 /* ---- a picture ---- */
