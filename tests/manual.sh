@@ -77,7 +77,7 @@ done
 cat >"$work/bin/annals" <<END
 #!/bin/sh
 case \${1-} in
-list | show | report | names | diff | check | date | import) ;;
+list | show | report | stats | names | diff | check | date | import) ;;
 help | version | -h | --*) ;;
 *) set -- --plain "\$@" ;;
 esac
