@@ -33,8 +33,13 @@ for goal; do
 		packages="$packages nodejs node-ajv node-yaml"
 		;;
 	validate)
+		# Readers of hundreds of MB, and what a package is made with.
 		packages="$packages postgresql biber pandoc chromium"
+		packages="$packages default-jre-headless csvkit nodejs"
+		packages="$packages debhelper dpkg-dev lintian"
 		packages="$packages libcmocka-dev libvterm-dev git"
+		# Other packages of nodejs than Debian's bring npm along.
+		command -v npm >/dev/null || packages="$packages npm"
 		;;
 	torture) packages="$packages strace" ;;
 	valgrind) packages="$packages valgrind" ;;
