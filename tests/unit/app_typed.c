@@ -182,7 +182,7 @@ static const struct {
 	{ { "help unsave" }, "unsave NAME: " },
 	{ { "help inferred" }, "Marks:\n^: inferred: " },
 	{ { "help zzz" }, "Nothing in the help has that word.\n" },
-	{ { "next bar" }, "before January 2023: 2 events, perhaps 9 more\n"
+	{ { "next bar" }, "before January 2023: 6 events; 11 with longer ones\n"
 			  "3  from 2019" },
 	{ { "7", "next bar" }, "June 2023: 2 events, perhaps 9 more\n" },
 	{ { "zz" }, "a number of the list, or ? for help\n" },

@@ -139,11 +139,11 @@ static const struct {
 	  COMMAND_accept, "Enter", COMMAND_redo, "U" },
 	{ "suspend=z", "1 suspend takes keys that type nothing; found z",
 	  COMMAND_suspend, "C-z", COMMAND_redo, "U" },
-	{ "undo=C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F1 F2 F3 F4 F5 F6 F7",
+	{ "undo=C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F2 F3 F4 F5 F6 F7 F8",
 	  "1 undo takes no more than 16 keys; found "
-	  "C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F1 F2 F3 F4 F5 F6 F7",
+	  "C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F2 F3 F4 F5 F6 F7 F8",
 	  COMMAND_undo,
-	  "C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F1 F2 F3 F4 F5 F6",
+	  "C-a C-b C-d C-e C-f C-n C-p C-r C-t 0 F2 F3 F4 F5 F6 F7",
 	  COMMAND_redo,
 	  "U" },
 };
