@@ -184,7 +184,7 @@ static const struct {
 	{ { "help zzz" }, "Nothing in the help has that word.\n" },
 	{ { "next bar" }, "before January 2023: 6 events; 11 with longer ones\n"
 			  "3  from 2019" },
-	{ { "7", "next bar" }, "June 2023: 2 events, perhaps 9 more\n" },
+	{ { "7", "next bar" }, "June 2023: 0 events; 11 with longer ones\n" },
 	{ { "zz" }, "a number of the list, or ? for help\n" },
 	{ { "400" }, "no event has that number\n" },
 	{ { "undo 3" }, "nothing stands after that\n" },
