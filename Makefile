@@ -75,7 +75,8 @@ ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
 # Its programs are many and large: a quick linker, where there is one.
 MOLD = $(eval MOLD := $(shell command -v mold >/dev/null && \
 	echo -fuse-ld=mold))$(MOLD)
-ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now $(if $(SAN),$(MOLD)) $(LDFLAGS)
+# What sanitisers add is to be relocated at each start, and tests start it often.
+ALL_LDFLAGS = $(if $(SAN),-no-pie $(MOLD),-pie) -Wl,-z,relro,-z,now $(LDFLAGS)
 # Asked for in the recipes: before `make deps` there may be no pkg-config.
 PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
 	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)) \

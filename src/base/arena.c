@@ -34,6 +34,8 @@ static __attribute__((noinline)) void poison(void *p, size_t n)
 enum {
 	BLOCK_MIN = 1 << 12,
 	BLOCK_MAX = 1 << 20,
+	LARGE = 1 << 16, /* bytes that nobody keeps for little */
+	SPARE = 8,	 /* how many times as much as was used is too much */
 	REDZONE = 8, /* bytes left poisoned after each piece, under ASan */
 };
 
@@ -117,14 +119,22 @@ static void drop_block(struct arena *a, struct arena_block *b)
 void arena_reset(struct arena *a)
 {
 	struct arena_block *keep = a->head;
+	size_t used = keep ? keep->used : 0;
 
 	if (!keep)
 		return;
 	for (struct arena_block *b = keep->next; b;) {
 		struct arena_block *next = b->next;
 
+		used += b->used;
 		drop_block(a, b);
 		b = next;
+	}
+	/* It was needed once, and is not any more. */
+	if (keep->size > LARGE && used < keep->size / SPARE) {
+		a->head = NULL;
+		drop_block(a, keep);
+		return;
 	}
 	keep->next = NULL;
 	keep->used = 0;

@@ -35,7 +35,8 @@ struct sv arena_copy(struct arena *a, struct sv v);
 /* A NUL-terminated copy of V, which must hold no NUL itself. */
 const char *arena_cstr(struct arena *a, struct sv v);
 
-/* Gives back everything but keeps one block for what comes next. */
+/* Gives back everything but keeps one block for what comes next, unless that is
+ * far larger than what was taken since the last time. */
 void arena_reset(struct arena *a);
 
 /* Gives back everything.  A may be used again. */

@@ -100,6 +100,16 @@ static void change_file(struct soak *s)
 	fclose(f);
 }
 
+/* ---- what is typed ---- */
+
+/* A line of the palette may stop it: who typed that goes on with it. */
+static void type(struct soak *s, const char *keys)
+{
+	if (pty_is_stopped(s->p))
+		pty_continue(s->p);
+	pty_type(s->p, keys);
+}
+
 /* ---- what is held ---- */
 
 /* At rest, with nothing open, nothing filtered and the first file. */
@@ -107,12 +117,10 @@ static struct pty_use held(struct soak *s)
 {
 	struct err err;
 
-	pty_type(s->p, "\033");
-	pty_wait_idle(s->p);
-	pty_type(s->p, "\033");
-	pty_wait_idle(s->p);
-	pty_type(s->p, "\033");
-	pty_wait_idle(s->p);
+	for (int i = 0; i < 3; i++) {
+		type(s, "\033");
+		pty_wait_idle(s->p);
+	}
 	pty_resize(s->p, 24, 80);
 	s->seed = 1;
 	assert_true(file_write(s->file, chronology(s), FILE_REPLACE, &err));
@@ -135,7 +143,7 @@ static void act(struct soak *s)
 		pty_wait_idle(s->p);
 		break;
 	default:
-		pty_type(s->p, acts[draw(s, sizeof(acts) / sizeof(*acts))]);
+		type(s, acts[draw(s, sizeof(acts) / sizeof(*acts))]);
 	}
 }
 

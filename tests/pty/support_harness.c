@@ -268,6 +268,13 @@ void pty_wait_stop(struct pty *p)
 	pty_drain(p);
 }
 
+bool pty_is_stopped(struct pty *p)
+{
+	while (step(p, 0))
+		;
+	return p->stopped;
+}
+
 int pty_wait_end(struct pty *p)
 {
 	pty_wait(p, has_ended, NULL);

@@ -67,6 +67,9 @@ void pty_wait_cursor(struct pty *p, int row, int col);
 /* Until the mouse is told of, or not. */
 void pty_wait_mouse(struct pty *p, bool told);
 
+/* Whether the program is stopped. */
+bool pty_is_stopped(struct pty *p);
+
 /* Until the program is stopped; until it ended: its wait status. */
 void pty_wait_stop(struct pty *p);
 int pty_wait_end(struct pty *p);

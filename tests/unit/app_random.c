@@ -50,17 +50,6 @@ static const struct size {
 
 enum { NSIZES = sizeof(sizes) / sizeof(sizes[0]) };
 
-/* How many sequences at each size: N, or what ROUNDS says. */
-static int rounds(int n)
-{
-	const char *more = getenv("ROUNDS");
-	unsigned long long wanted;
-
-	if (more && sv_to_u64(sv_of(more), 100000, &wanted))
-		n = (int)wanted;
-	return NSIZES * n;
-}
-
 /* What is on the screen, in one number. */
 static uint64_t seen(struct browser *w)
 {
@@ -168,9 +157,9 @@ static void drawing_changes_nothing(void **state)
 	enum { COUNT = 25 };
 	struct browser *w = *state;
 
-	for (int i = 0; i < rounds(56); i++) {
+	for (unsigned i = 0; i < random_rounds(NSIZES * 16); i++) {
 		const struct size *size = &sizes[i % NSIZES];
-		uint64_t seed = (uint64_t)i + 1, once, wide;
+		uint64_t seed = i + UINT64_C(1), once, wide;
 
 		play(w, size, seed, COUNT, false);
 		finish(w); /* it counts pages while nobody types */
@@ -236,9 +225,9 @@ static void undone_is_redone(void **state)
 	enum { COUNT = 25 };
 	struct browser *w = *state;
 
-	for (int i = 0; i < rounds(21); i++) {
+	for (unsigned i = 0; i < random_rounds(NSIZES * 6); i++) {
 		const struct size *size = &sizes[i % NSIZES];
-		uint64_t seed = (uint64_t)i + 1, start, wide;
+		uint64_t seed = i + UINT64_C(1), start, wide;
 		uint64_t undone[STEPS], done[STEPS];
 
 		play(w, size, seed, COUNT, false);

@@ -12,6 +12,7 @@
 #include "support_book.h"
 #include "support_browser.h"
 #include "support_heap.h"
+#include "support_random.h"
 
 enum { MANY = 12000 };
 
@@ -94,6 +95,8 @@ static void to_the_end(void **state)
 	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
 		struct sv slow, fast;
 
+		if (!random_tries((unsigned)i, 2))
+			continue;
 		browser_restart(w);
 		app_resize(w->app, 44, 80);
 		browser_type(w, "R G");

@@ -193,7 +193,7 @@ static void test_random(void **state)
 	struct random r = { .state = 7, .arena = &texts, .share = 30 };
 
 	(void)state;
-	for (int i = 0; i < 12; i++) {
+	for (unsigned i = 0; i < random_rounds(4); i++) {
 		struct diags diags = { .arena = &texts };
 		struct world w;
 

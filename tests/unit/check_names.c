@@ -202,7 +202,7 @@ static void test_words(void **state)
 
 /* ---- size: what is quadratic would not end before the suite's limit ---- */
 
-enum { MANY = 20000 };
+enum { MANY = 8000 };
 
 /* HEAD, then MANY times FORMAT, with a number for # and a letter for @. */
 static struct sv many(struct arena *a, const char *head, const char *format)

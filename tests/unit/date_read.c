@@ -15,10 +15,11 @@
 
 #include "support_date.h"
 #include "support_locale.h"
+#include "support_random.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
 
-enum { LINE_MAX_BYTES = 512, FIELDS = 3, ROUNDS = 4000,
+enum { LINE_MAX_BYTES = 512, FIELDS = 3,
        DATE_BYTES = 16 };
 
 static FILE *open_table(const char *variable, const char *path)
@@ -248,10 +249,11 @@ static void typed_back(void **state)
 /* What is printed of any date is read back, in every language. */
 static void any_back(void **state)
 {
-	int good = 0;
+	const unsigned rounds = random_rounds(1500);
+	unsigned good = 0;
 
 	(void)state;
-	for (int i = 0; i < ROUNDS; i++) {
+	for (unsigned i = 0; i < rounds; i++) {
 		struct sv text = date_any_text();
 		struct date_fault fault;
 		struct date d;
@@ -263,7 +265,7 @@ static void any_back(void **state)
 		}
 		arena_reset(&date_arena);
 	}
-	assert_true(good > ROUNDS / 2);
+	assert_true(good > rounds / 2);
 }
 
 /* Whatever the words, one reading or a fault; what is read is EDTF, and a
@@ -284,10 +286,11 @@ static void random_words(void **state)
 		"early",  "mid-",   "конца",  "second",	 "half",   "until",
 	};
 	enum { WORDS = sizeof(words) / sizeof(*words) };
-	int good = 0;
+	const unsigned rounds = random_rounds(8000);
+	unsigned good = 0;
 
 	(void)state;
-	for (int i = 0; i < 5 * ROUNDS; i++) {
+	for (unsigned i = 0; i < rounds; i++) {
 		struct build b = { .arena = &date_arena };
 		struct date_fault fault, hint;
 		struct date d, again;
@@ -313,7 +316,7 @@ static void random_words(void **state)
 		}
 		arena_reset(&date_arena);
 	}
-	assert_true(good > ROUNDS / 20);
+	assert_true(good > rounds / 100);
 }
 
 /* Days far off do not overflow. */

@@ -14,6 +14,7 @@
 
 #include "support_date.h"
 #include "support_locale.h"
+#include "support_random.h"
 #include "wording/date_read.h"
 
 /* What a word says; two that say the same may stand together. */
@@ -188,7 +189,8 @@ static void each_word_counts(void **state)
 				const struct word *a = k < WORDS ? NULL :
 							  &w[k / WORDS - 1];
 
-				if (!b->text || (a && !a->text) ||
+				if ((a && !random_tries((unsigned)k, 3)) ||
+				    !b->text || (a && !a->text) ||
 				    may_repeat(date, a, b))
 					continue;
 				check(grammars[g].tag, date, a, b);
@@ -196,7 +198,7 @@ static void each_word_counts(void **state)
 			}
 			arena_reset(&date_arena);
 		}
-	assert_true(phrases > 10000);
+	assert_true(phrases > 3000);
 }
 
 /* What begins a span may stand before it, and only then. */

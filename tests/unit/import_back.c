@@ -192,15 +192,16 @@ static const struct {
 	enum report_format format;
 	const char *name;
 	unsigned same;
+	unsigned of_20; /* each third of them */
 } formats[] = {
-	{ REPORT_CSV, "csv", 44 },
-	{ REPORT_TSV, "tsv", 43 },
-	{ REPORT_JSON, "json", 55 },
-	{ REPORT_NDJSON, "ndjson", 57 },
-	{ REPORT_TIMELINEJS, "timelinejs", 51 },
-	{ REPORT_ICAL, "ical", 30 },
-	{ REPORT_CSL_JSON, "csl-json", 60 },
-	{ REPORT_BIBTEX, "bibtex", 60 },
+	{ REPORT_CSV, "csv", 44, 99 },
+	{ REPORT_TSV, "tsv", 43, 99 },
+	{ REPORT_JSON, "json", 55, 18 },
+	{ REPORT_NDJSON, "ndjson", 57, 19 },
+	{ REPORT_TIMELINEJS, "timelinejs", 51, 18 },
+	{ REPORT_ICAL, "ical", 30, 9 },
+	{ REPORT_CSL_JSON, "csl-json", 60, 20 },
+	{ REPORT_BIBTEX, "bibtex", 60, 20 },
 };
 
 static void test_random(void **state)
@@ -213,11 +214,14 @@ static void test_random(void **state)
 			struct arena a = { 0 };
 			struct random r = { seed, &a, seed % 4 ? 30 : 100, 0 };
 
+			if (!random_tries(seed, 3))
+				continue;
 			same += comes_back(random_book(&r), formats[i].format,
 					   formats[i].name);
 			arena_free(&a);
 		}
-		if (same != formats[i].same)
+		if (same != (random_tries(1, 3) ? formats[i].same :
+						  formats[i].of_20))
 			fail_msg("%s: %u come back", formats[i].name, same);
 	}
 }

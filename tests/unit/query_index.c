@@ -9,6 +9,7 @@
 #include "load/load.h"
 #include "index/texts.h"
 #include "index/words.h"
+#include "support_random.h"
 #include "support_world.h"
 
 struct wanted {
@@ -116,7 +117,7 @@ static void words(void **state)
 	struct world w = { .random.state = 1 };
 
 	(void)state;
-	for (int book = 0; book < 60; book++) {
+	for (unsigned book = 0; book < random_rounds(20); book++) {
 		world_open(&w);
 		for (int i = 0; i < 60; i++) {
 			struct build text = { .arena = &w.arena };

@@ -120,7 +120,7 @@ static void test_forms(void **state)
 static void test_random(void **state)
 {
 	(void)state;
-	for (unsigned seed = 0; seed < 60; seed++) {
+	for (unsigned seed = 0; seed < random_rounds(18); seed++) {
 		struct arena a = { 0 };
 		struct random r = { seed, &a, seed % 4 ? 30 : 100, 0 };
 		struct sv yaml = random_book(&r);

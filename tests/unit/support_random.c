@@ -1,6 +1,8 @@
 /* Random records, each of which the format allows. */
 #include "support_random.h"
 
+#include <stdlib.h>
+
 #include "load/schema.h"
 #include "support_random_value.h"
 
@@ -335,6 +337,23 @@ static void put_record(struct random *r, struct build *b, enum shape shape,
 		value_any(r, b);
 	}
 	build_char(b, '}');
+}
+
+static unsigned long times(void)
+{
+	const char *more = getenv("ROUNDS");
+
+	return more ? strtoul(more, NULL, 10) : 0;
+}
+
+unsigned random_rounds(unsigned n)
+{
+	return times() ? n * (unsigned)times() : n;
+}
+
+bool random_tries(unsigned at, unsigned n)
+{
+	return times() > 0 || at % n == 0;
 }
 
 struct sv random_book(struct random *r)

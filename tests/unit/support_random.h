@@ -23,6 +23,14 @@ struct random {
 uint32_t random_pick(struct random *r, uint32_t n);
 bool random_chance(struct random *r, unsigned percent);
 
+/*
+ * How much is tried.  `make test` tries some: N rounds of what is at random,
+ * and every N-th of many, whose numbers are AT.  Where ROUNDS is set (make
+ * torture) it is so many times as many rounds, and all of the many.
+ */
+unsigned random_rounds(unsigned n);
+bool random_tries(unsigned at, unsigned n);
+
 /* A whole file in the arena of R. */
 struct sv random_book(struct random *r);
 
