@@ -121,6 +121,9 @@ LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 SUITES := $(LINTS) cli cli-twice manual schema readers hostile install replay \
 	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
+# What is tried at random in them, `make torture` tries for longer.
+RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
+	'random_rounds\|random_tries' $(UNIT_SRC)))
 FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
 FUZZ := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/fuzz_%)
 REPLAY := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/replay_%)
@@ -346,8 +349,9 @@ fuzz: | $(FIRST)
 fuzz-all: $(FUZZ)
 	@tests/fuzz.sh $(BUILD) $(FUZZ_SECONDS) $(notdir $(FUZZ))
 
-torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal
-	@tests/torture.sh $(BUILD) $(TORTURE_RUNS)
+torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal \
+		$(RANDOM_TESTS:%=$(BUILD)/%)
+	@tests/torture.sh $(BUILD) $(TORTURE_RUNS) $(RANDOM_TESTS)
 
 soak: all $(BUILD)/pty_soak
 	@LC_ALL=C.UTF-8 $(abspath $(BUILD))/pty_soak $(SOAK_MINUTES)

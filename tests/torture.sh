@@ -3,7 +3,9 @@
 # allocation of each command, once by itself and once with all after it; each
 # system call of each writer, by an error or by killing the program.  It must
 # end by itself, with the right answer or with a message, never half a file.
-# usage: tests/torture.sh BUILD RUNS
+# Before that each TEST tries what it tries at random $ROUNDS times as long: ten
+# thousand bytes of a snapshot that are others, among it.
+# usage: tests/torture.sh BUILD RUNS [TEST...]
 #
 # RUNS is how many allocations of each command fail, spread over all of them;
 # 0 for every one.  Needs strace for the system calls.
@@ -12,6 +14,8 @@ set -u
 tree=$(cd "$(dirname "$0")/.." && pwd)
 build=$(cd "$1" && pwd) || exit 2
 runs=$2
+shift 2
+tests=$*
 desk=$(mktemp -d) || exit 2
 trap 'rm -rf "$desk"' EXIT
 cd "$desk" || exit 2
@@ -154,6 +158,18 @@ writer()
 	done
 	echo "annals $*: $((passed - before)) runs right"
 }
+
+export ROUNDS=34
+for test in $tests; do
+	if (cd "$tree" && TMPDIR=$desk TZ=UTC "$build/$test") >out 2>&1; then
+		passed=$((passed + 1))
+	else
+		cat out
+		fault "$test, for longer"
+	fi
+	rm -rf "${desk:?}"/annals-*
+done
+[ -z "$tests" ] || echo "at random: $passed passed"
 
 : >keys
 for command in check list names stats diff; do

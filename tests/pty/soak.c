@@ -1,7 +1,8 @@
 /*
  * Hours at the browser in minutes: random keys, sizes of the terminal and
  * changes of the file under it, on a terminal of its own.  What it holds at the
- * end, descriptors and memory, is what it held in the second tenth of the time.
+ * end, descriptors and memory, is what it held when each of its panes had been
+ * in use: the least of the last fifth of the time, and of the second one.
  * usage: pty_soak MINUTES [SEED]
  */
 #include <dirent.h>
@@ -166,7 +167,7 @@ static void start(struct soak *s)
 
 static void test_soak(void **state)
 {
-	const time_t begun = time(NULL), tenth = minutes * 6;
+	const time_t begun = time(NULL), fifth = minutes * 12;
 	struct soak s = { .seed = 0 };
 	struct pty_use first = { 0 }, last = { 0 };
 	unsigned long acted = 0;
@@ -175,14 +176,14 @@ static void test_soak(void **state)
 	(void)state;
 	s.file = program_file("events: []\n", ".yaml");
 	start(&s);
-	while ((now = time(NULL)) < begun + 10 * tenth) {
+	while ((now = time(NULL)) < begun + 5 * fifth) {
 		struct pty_use use = held(&s);
 
 		printf("%8lu acts %6ld KB %3d descriptors\n", acted,
 		       use.own, use.descriptors);
-		if (now >= begun + 9 * tenth)
+		if (now >= begun + 4 * fifth)
 			last = least(use, last);
-		else if (now >= begun + tenth && now < begun + 2 * tenth)
+		else if (now >= begun + fifth && now < begun + 2 * fifth)
 			first = least(use, first);
 		s.seed = seed++;
 		for (int i = 0; i < ACTS; i++, acted++)

@@ -120,7 +120,7 @@ static void test_flips(void **state)
 	keep(&s);
 	f = whole_file();
 	head = (uint32_t)end_of(&f).head;
-	for (int i = 0; i < 300; i++) {
+	for (unsigned i = 0; i < random_rounds(300); i++) {
 		size_t at = random_pick(&r, head);
 
 		f.s[at] ^= (char)(1 << i % 8);
