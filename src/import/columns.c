@@ -129,7 +129,7 @@ static bool read_maps(const struct columns *all, struct sv maps,
 /* ---- as they are called ---- */
 
 /* Our own reports say the date in more columns than one. */
-static void leave_said(const struct columns *all)
+static void leave_said(struct columns *all)
 {
 	static const struct sv names[] = { SV_INIT("first"), SV_INIT("last"),
 					   SV_INIT("precision") };
@@ -137,6 +137,7 @@ static void leave_said(const struct columns *all)
 	if (!find_column(all, SV("id")) || !find_column(all, SV("date")) ||
 	    !find_column(all, names[0]) || !find_column(all, names[1]))
 		return;
+	all->said = true;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct column *c = find_column(all, names[i]);
 
@@ -147,7 +148,7 @@ static void leave_said(const struct columns *all)
 
 /* Our own names come first, so that "date" is the date, and "start" beside it
  * is not. */
-static void guess(const struct columns *all, struct arena *a)
+static void guess(struct columns *all, struct arena *a)
 {
 	for (size_t i = 0; i < all->n; i++)
 		use_as(all, &all->v[i], all->v[i].name);

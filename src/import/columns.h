@@ -45,6 +45,8 @@ struct columns {
 	size_t n;
 	bool trees;    /* cells may be no texts, and rows differ: several
 			  columns may be of any field */
+	bool said;     /* dates are told in more columns than one, as our own
+			  reports have them */
 	size_t *first; /* by field of an event, then the other uses */
 };
 

@@ -6,6 +6,7 @@
 #include "import/spot.h"
 #include "text/clean.h"
 #include "wording/date_read.h"
+#include "wording/date_words.h"
 #include "yaml/emit.h"
 
 static const struct import_format formats[] = {
@@ -144,6 +145,42 @@ static bool is_julian(const struct import_event *ev)
 		       SV("julian"));
 }
 
+/*
+ * Appends D, a year and a code of EDTF that may as well be the last digits of a
+ * later year: 1939-41.  Of the codes only seasons stand in the tables of
+ * others; how it is read is told.  False when D is anything else.
+ */
+static bool read_code(struct import *im, const struct import_event *ev,
+		      size_t column, const struct date *d, struct build *out)
+{
+	enum { CENTURY = 100, LAST_SEASON = 24 };
+	const struct date_part *p = d->parts;
+	struct build how = { .arena = im->arena };
+	int64_t last;
+
+	if (!ev->file->sheet.table || ev->file->columns.said ||
+	    d->form != DATE_SINGLE || p->month <= 12 || p->month_x ||
+	    p->year < 1 || p->year_x || p->flags || p->uncertain ||
+	    p->approximate || p->month <= p->year % CENTURY)
+		return false;
+	last = p->year - p->year % CENTURY + p->month;
+	if (p->month <= LAST_SEASON) {
+		date_print(out, d);
+		date_words(&how, im->options.locale, d);
+		build_fmt(&how, "; a span of years is written %d/%d",
+			  (int)p->year, (int)last);
+	} else {
+		build_fmt(out, "%04d/%04d", (int)p->year, (int)last);
+		build_fmt(&how, "the span %04d/%04d; as EDTF it is ",
+			  (int)p->year, (int)last);
+		date_words(&how, im->options.locale, d);
+	}
+	DIAG(im->diags, FAULT_row_code, cell_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, import_cell(ev, column)),
+	     build_view(&how));
+	return true;
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
@@ -161,7 +198,8 @@ static bool read_date(struct import *im, const struct import_event *ev,
 				  "a date is a text");
 	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
 	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
-		build_sv(out, text);
+		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
+			build_sv(out, text);
 		return true;
 	}
 	if (!date_read(im->arena, text, &typed, &d, &fault))
