@@ -281,17 +281,58 @@ const struct cite *book_cites(const struct book *b, struct range cites)
 	return ROWS_OF(b, cites, cites);
 }
 
+/* "5", "5-7", "5/7": a number, or two. */
+static bool is_number(struct sv v)
+{
+	if (v.n == 0 || v.s[0] < '0' || v.s[0] > '9')
+		return false;
+	for (size_t i = 1; i < v.n; i++)
+		if ((v.s[i] < '0' || v.s[i] > '9') && v.s[i] != '-' &&
+		    v.s[i] != '/')
+			return false;
+	return true;
+}
+
+struct sv book_next_place(struct sv *left, bool *paragraph)
+{
+	struct sv from = *left, part = sv_trim(sv_cut(left, ',')), rest;
+	struct sv bare = sv_slice(part, sv_starts(part, SV("#")), part.n);
+
+	*paragraph = is_number(bare);
+	if (*paragraph)
+		return bare;
+	while (rest = *left, is_number(sv_trim(sv_cut(&rest, ','))))
+		*left = rest; /* pp. 12, 14 */
+	return sv_trim(left->n > 0 ? sv_slice(from, 0, from.n - left->n - 1) :
+				     from);
+}
+
+void book_add_place(struct build *b, struct sv place, bool paragraph,
+		    bool *words)
+{
+	build_str(b, b->n ? ", " : "");
+	build_str(b, paragraph && *words ? "#" : "");
+	build_sv(b, place);
+	*words = !paragraph;
+}
+
 struct sv book_cite_at(struct arena *a, const struct book *b,
 		       const struct cite *cite)
 {
 	struct build joined = { .arena = a };
 	struct sv left = book_text(b, cite->at);
+	bool words = false, paragraph;
 
 	if (sv_find(left, SV("\n"), 0) == SV_NONE)
 		return left;
 	while (left.n > 0) {
-		build_str(&joined, joined.n ? ", " : "");
-		build_sv(&joined, sv_cut(&left, '\n'));
+		struct sv line = sv_cut(&left, '\n');
+
+		while (line.n > 0) {
+			struct sv place = book_next_place(&line, &paragraph);
+
+			book_add_place(&joined, place, paragraph, &words);
+		}
 	}
 	return build_view(&joined);
 }

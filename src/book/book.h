@@ -96,10 +96,20 @@ struct range book_own_cites(const struct book *b, event_no ev);
 const struct cite *book_sources_of(const struct book *b, event_no ev,
 				   size_t *n);
 const struct cite *book_cites(const struct book *b, struct range cites);
-/* Where in its source CITE is, on one line: "5, 7".  In A where several are to
- * be joined. */
+/* Where in its source CITE is, on one line: "5, 7", "p. 12, #3".  In A where
+ * several are to be joined. */
 struct sv book_cite_at(struct arena *a, const struct book *b,
 		       const struct cite *cite);
+/*
+ * The next place of LEFT, which is as book_cite_at() has it, and takes it off:
+ * a paragraph by its number, *PARAGRAPH set, or words with the numbers that
+ * follow them, as "pp. 12, 14".  Empty at the end.
+ */
+struct sv book_next_place(struct sv *left, bool *paragraph);
+/* Appends PLACE, PARAGRAPH or not, to those of B, which has no others, so that
+ * it is told apart from them; *WORDS whether the last of them has words. */
+void book_add_place(struct build *b, struct sv place, bool paragraph,
+		    bool *words);
 /* All references to sources, whatever they stand for. */
 const struct cite *book_all_cites(const struct book *b, size_t *n);
 

@@ -276,7 +276,7 @@ static struct sv bare_paragraph(struct sv part)
 
 	while (sv_starts(bare, SV("¶¶")))
 		bare = sv_slice(bare, SV("¶").n, bare.n);
-	bare = after_sign(bare, SV("¶"));
+	bare = after_sign(after_sign(bare, SV("¶")), SV("#"));
 	for (int i = 0; i < LANGUAGES; i++) {
 		struct sv label = label_in((enum locale_language)i,
 					   LABEL_PARAGRAPH);
@@ -289,13 +289,21 @@ static struct sv bare_paragraph(struct sv part)
 
 void meaning_place(struct build *b, struct sv place)
 {
+	bool words = false; /* a number after these is of them: pp. 12, 14 */
+
 	place = sv_trim(place);
 	for (bool first = true; place.n > 0; first = false) {
 		struct sv part = sv_cut(&place, ',');
+		struct sv bare = bare_paragraph(part);
+		bool marked = begins_digit(bare) &&
+			      bare.s != sv_trim(part).s;
 
 		build_str(b, first ? "" : ",");
-		if (!first && bare_paragraph(part).s != part.s)
+		if (!first && bare.s != part.s)
 			build_char(b, ' ');
-		build_sv(b, bare_paragraph(part));
+		if (marked && words)
+			build_char(b, '#');
+		words = !marked && (words || !begins_digit(sv_trim(bare)));
+		build_sv(b, bare);
 	}
 }

@@ -34,6 +34,7 @@ struct chain chain_of(struct arena *a, struct sv *keys, size_t n)
 struct places {
 	struct table seen; /* their numbers are places in V */
 	struct sv *v;
+	bool *paragraph;
 	size_t n;
 	bool numbers; /* no other */
 };
@@ -61,13 +62,16 @@ static int by_number(const void *x, const void *y)
 /* Adds what AT names, each once. */
 static void add_places(struct places *p, struct sv at)
 {
+	bool paragraph;
+
 	while (at.n) {
-		struct sv place = sv_trim(sv_cut(&at, ','));
+		struct sv place = book_next_place(&at, &paragraph);
 
 		if (place.n == 0 ||
 		    table_number(&p->seen, place, place_text, p) < p->n)
 			continue;
 		p->numbers = p->numbers && is_number(place);
+		p->paragraph[p->n] = paragraph;
 		p->v[p->n++] = place;
 	}
 }
@@ -77,19 +81,20 @@ struct sv chain_places(struct teller *t, const struct cite *c, size_t i,
 {
 	struct build joined = { .arena = t->m.arena };
 	struct places places = { .numbers = true };
+	bool words = false;
 	size_t most = 0;
 
 	for (size_t j = i; j < n; j = chain->next[j])
 		most += c[j].at.length + 1;
 	places.v = ARENA_NEW(t->m.arena, most, struct sv);
+	places.paragraph = ARENA_NEW(t->m.arena, most, bool);
 	for (size_t j = i; j < n; j = chain->next[j])
 		add_places(&places, book_cite_at(t->m.arena, t->book, &c[j]));
 	table_free(&places.seen);
 	if (places.numbers && places.n)
 		qsort(places.v, places.n, sizeof(*places.v), by_number);
-	for (size_t j = 0; j < places.n; j++) {
-		build_str(&joined, j ? ", " : "");
-		build_sv(&joined, places.v[j]);
-	}
+	for (size_t j = 0; j < places.n; j++)
+		book_add_place(&joined, places.v[j], places.paragraph[j],
+			       &words);
 	return build_view(&joined);
 }

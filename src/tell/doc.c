@@ -1,6 +1,7 @@
 /* What readers of a document ask of its blocks and runs. */
 #include "tell/doc.h"
 
+#include "book/book.h"
 #include "text/clean.h"
 #include "wording/label.h"
 
@@ -40,25 +41,14 @@ bool doc_private(const struct block *b)
 	return false;
 }
 
-/* "5", "5-7", "5/7": a number, or two. */
-static bool is_number(struct sv v)
-{
-	if (v.n == 0 || v.s[0] < '0' || v.s[0] > '9')
-		return false;
-	for (size_t i = 1; i < v.n; i++)
-		if ((v.s[i] < '0' || v.s[i] > '9') && v.s[i] != '-' &&
-		    v.s[i] != '/')
-			return false;
-	return true;
-}
-
-/* "p. 12" stays together, a longer place may be broken. */
+/* "p. 12" stays together, a longer place, or after a comma, may be broken. */
 static void put_place(struct build *b, struct sv part)
 {
 	enum { TOGETHER = 12 }; /* bytes */
 
 	for (size_t i = 0; i < part.n; i++)
-		if (part.s[i] == ' ' && part.n <= TOGETHER)
+		if (part.s[i] == ' ' && part.n <= TOGETHER &&
+		    (i == 0 || part.s[i - 1] != ','))
 			build_str(b, "\u00a0");
 		else
 			build_char(b, part.s[i]);
@@ -66,15 +56,15 @@ static void put_place(struct build *b, struct sv part)
 
 void doc_place(struct build *b, struct sv at, struct sv mark)
 {
-	bool first = true;
+	bool first = true, paragraph;
 
 	while (at.n) {
-		struct sv part = sv_trim(sv_cut(&at, ','));
+		struct sv part = book_next_place(&at, &paragraph);
 
 		if (!first)
 			build_str(b, ", ");
 		first = false;
-		if (is_number(part))
+		if (paragraph)
 			build_sv(b, mark);
 		put_place(b, part);
 	}

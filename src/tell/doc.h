@@ -191,8 +191,8 @@ struct doc {
 const struct block *doc_next(struct doc *doc, struct arena *a);
 
 /*
- * Appends AT, a place in a source, with MARK before each of its numbers:
- * "5, 7" as "¶5, ¶7"; anything else ("p. 12") as it is.  Not clean.
+ * Appends AT, a place in a source, with MARK before each of its paragraphs:
+ * "5, 7" as "¶5, ¶7"; anything else ("pp. 12, 14") as it is.  Not clean.
  */
 void doc_place(struct build *b, struct sv at, struct sv mark);
 
