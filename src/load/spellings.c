@@ -11,18 +11,29 @@ static int most_marks_first(const void *x, const void *y)
 
 	if (a->marks.letters != b->marks.letters)
 		return a->marks.letters < b->marks.letters ? 1 : -1;
+	if (a->marks.cyrillic != b->marks.cyrillic)
+		return a->marks.cyrillic ? -1 : 1;
 	return sv_cmp(a->text, b->text);
 }
 
 /* Beyond so many names of one fold each spelling is one of its own. */
 enum { LEADERS_MAX = 64 };
 
-/* The first spelling of each name, which has as many marks as any. */
+/* The spellings of each name that others must agree with. */
 struct leaders {
-	const struct spelt *v[LEADERS_MAX];
+	const struct spelt *first[LEADERS_MAX]; /* as many marks as any */
+	const struct spelt *cyrillic[LEADERS_MAX]; /* or null */
 	uint32_t written[LEADERS_MAX]; /* by spellings that could be no other */
 	uint32_t n;
 };
+
+/* Whether S could be of name I of L. */
+static bool could_be(const struct leaders *l, uint32_t i, const struct spelt *s)
+{
+	return marks_agree(l->first[i]->marks, s->marks) &&
+	       (!l->cyrillic[i] ||
+		marks_agree(l->cyrillic[i]->marks, s->marks));
+}
 
 /* Puts S to the first leader that it agrees with, or makes it one. */
 static void join(struct leaders *l, struct spelt *s)
@@ -30,7 +41,7 @@ static void join(struct leaders *l, struct spelt *s)
 	uint32_t agree = 0, known = l->n < LEADERS_MAX ? l->n : LEADERS_MAX;
 
 	for (uint32_t i = 0; i < known && agree < 2; i++) {
-		if (!marks_agree(l->v[i]->marks, s->marks))
+		if (!could_be(l, i, s))
 			continue;
 		if (agree++ == 0)
 			s->of = i;
@@ -39,10 +50,13 @@ static void join(struct leaders *l, struct spelt *s)
 	if (agree == 0) {
 		s->of = l->n++;
 		if (s->of < LEADERS_MAX)
-			l->v[s->of] = s;
+			l->first[s->of] = s;
 	}
-	if (!s->either && s->of < LEADERS_MAX)
-		l->written[s->of] += s->count;
+	if (s->either || s->of >= LEADERS_MAX)
+		return;
+	l->written[s->of] += s->count;
+	if (s->marks.cyrillic && !l->cyrillic[s->of])
+		l->cyrillic[s->of] = s;
 }
 
 /* Puts S, which could be of several names, to the one that is written most;
@@ -52,7 +66,7 @@ static void choose(const struct leaders *l, struct spelt *s)
 	uint32_t known = l->n < LEADERS_MAX ? l->n : LEADERS_MAX;
 
 	for (uint32_t i = s->of + 1; i < known; i++) {
-		if (!marks_agree(l->v[i]->marks, s->marks) ||
+		if (!could_be(l, i, s) ||
 		    l->written[i] < l->written[s->of])
 			continue;
 		s->neither = l->written[i] == l->written[s->of];
@@ -101,7 +115,7 @@ uint32_t spellings_part(struct arena *a, struct spelt *v, size_t n)
 /* Whether X is the better one to be shown. */
 static bool is_better(const struct spelt *x, const struct spelt *y)
 {
-	bool capitals = marks_capitals(x->text);
+	bool capitals = marks_capitals(x->text), small = marks_small(x->text);
 	bool slip = marks_slip(x->text), end = marks_end(x->text);
 	size_t letters = utf8_count(x->text), others = utf8_count(y->text);
 
@@ -111,6 +125,8 @@ static bool is_better(const struct spelt *x, const struct spelt *y)
 		return !slip;
 	if (x->count != y->count)
 		return x->count > y->count;
+	if (small != marks_small(y->text))
+		return !small; /* US before us */
 	if (capitals != marks_capitals(y->text))
 		return !capitals;
 	if (x->marks.letters != y->marks.letters)

@@ -42,9 +42,10 @@ size_t spellings_could(const struct spelt *v, size_t n, size_t i,
 /*
  * Sets SHOWN, by name, to the index of the spelling in V, after
  * spellings_part(), that it is shown by: of those that could be no other's and
- * are no slip (marks_slip()) the one written most; of those alike one that is
- * not all in capitals, then the one with the most marks, then one that ends
- * with a letter or a digit, then the longest, then the first by its bytes.
+ * are no slip (marks_slip()) the one written most; of those alike one that has
+ * a capital, then one that is not all in capitals, then the one with the most
+ * marks, then one that ends with a letter or a digit, then the longest, then
+ * the first by its bytes.
  */
 void spellings_shown(const struct spelt *v, size_t n, uint32_t *shown);
 

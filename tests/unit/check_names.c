@@ -101,10 +101,13 @@ static const struct check_case names_cases[] = {
 	  "- {date: 2001, title: A, kind: поездка, who: {Helferinnen: Ann}}\n"
 	  "- {date: 2002, title: B, kind: besuch}\n",
 	  "6:3 6:3 ")
-	/* Each lacks a mark of the other's; marks that clash are of two. */
+	/* One lacks a mark of the other's; marks that clash are of two. */
 	X("- {date: 2001, title: A, who: [Éva Kis, Eva Kiš]}\n", "1:32 ")
 	X("- {date: 2001, title: A, who: [Hoà Binh, Hoá Binh]}\n", "")
-	X("- {date: 2001, title: A, who: [Éva Kis, Éva Kiš]}\n", "")
+	X("- {date: 2001, title: A, who: [Éva Kis, Éva Kiš]}\n", "1:32 ")
+	X("- {date: 2001, title: A, who: [Côte, Côté]}\n", "1:32 ")
+	X("- {date: 2001, title: A, who: [Юрий Кос, Юрий Кось]}\n", "1:42 ")
+	X("- {date: 2001, title: A, who: [Éva Kiš, Eva Kis]}\n", "")
 };
 
 static const struct check_case placeholders_cases[] = {
