@@ -46,7 +46,9 @@ static void check_life(struct checking *c, event_no ev, const struct date *d,
 	bool late = life_date(c, who->name, SV("died"), &died) &&
 		    date_surely_before(&died, d);
 
-	if (!early && !late)
+	if (!early &&
+	    (!late || check_posthumous(c, ev, book_role_id(c->book, who->role),
+				       book_text(c->book, who->as))))
 		return;
 	TELL(c, ev, FAULT_life_outside, check_event_place(c, ev),
 	     diag_excerpt(&c->scratch, book_name(c->book, who->name)),

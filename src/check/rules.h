@@ -122,6 +122,20 @@ int64_t check_first(const struct book *b, event_no ev);
 /* Whether either event says anything of the other: part of it, a link. */
 bool check_related(const struct book *b, event_no a, event_no other);
 
+/* Whether a word of TEXT, folded (FOLD_EXACT) and with a blank before each,
+ * begins with one of the N STEMS; is it, where a blank ends that. */
+bool check_stems(struct checking *c, struct sv text, const struct sv *stems,
+		 size_t n);
+#define CHECK_STEMS(c, text, stems)                                            \
+	check_stems(c, text, stems, sizeof(stems) / sizeof(*(stems)))
+
+/* Whether EV, in which somebody with ROLE takes part AS a holder of an office,
+ * may come after the death of those who do: a funeral, a posthumous award, what
+ * is named after them.  By its kind, ROLE, and words of its title and summary
+ * in our languages. */
+bool check_posthumous(struct checking *c, event_no ev, struct sv role,
+		      struct sv as);
+
 /* Whether TEXT is valid EDTF; then *OUT, in C's scratch arena. */
 bool check_read_date(struct checking *c, struct sv text, struct date *out);
 

@@ -1,7 +1,7 @@
 /* Days of the week in the source's words against the date. */
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "check/rules.h"
+#include "check/day_about.h"
 #include "text/fold.h"
 
 enum { WEEK = 7 };
@@ -57,11 +57,6 @@ struct forms {
 	VEC(struct form) all;
 };
 
-static bool is_capital(struct sv word)
-{
-	return word.n > 0 && word.s[0] >= 'A' && word.s[0] <= 'Z';
-}
-
 static void add_form(struct forms *f, int day, struct sv name,
 		     struct sv ending)
 {
@@ -74,7 +69,7 @@ static void add_form(struct forms *f, int day, struct sv name,
 	fold_text(&words, build_view(&whole), FOLD_EXACT);
 	build_char(&words, ' ');
 	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day,
-					 is_capital(name) }));
+					 day_is_capital(name) }));
 }
 
 /* NAME of DAY in the language of L, however it is declined. */
@@ -132,146 +127,6 @@ static unsigned named_days(const struct forms *f, struct sv text)
 	return days;
 }
 
-/* Whether WORD, as written, is folded one of N WORDS. */
-static bool is_one_of(struct arena *scratch, struct sv word,
-		      const struct sv *words, size_t n)
-{
-	struct sv fold = fold_copy(scratch, word, FOLD_EXACT);
-
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(fold, fold_copy(scratch, words[i], FOLD_EXACT)))
-			return true;
-	return false;
-}
-
-/* Whether WORD may follow a day with its capital: a month, or a part of a day
- * as German writes it. */
-static bool goes_with_day(const struct forms *f, struct sv word)
-{
-	static const struct sv parts[] = {
-		SV_INIT("morgen"), SV_INIT("vormittag"), SV_INIT("mittag"),
-		SV_INIT("nachmittag"), SV_INIT("abend"), SV_INIT("nacht"),
-	};
-	const struct check_with *with = f->c->with;
-	struct arena *a = &f->c->scratch;
-	bool goes = is_one_of(a, word, parts, sizeof(parts) / sizeof(*parts));
-
-	for (size_t i = 0; i < with->nlocales && !goes; i++) {
-		const struct locale *l = &with->locales[i];
-
-		goes = is_one_of(a, word, l->months, 12) ||
-		       is_one_of(a, word, l->short_months, 12);
-	}
-	return goes;
-}
-
-/* What stands about a word, as written and separated by blanks; empty where a
- * sign separates it. */
-struct around {
-	struct sv before, first; /* the word before it, and before that */
-	struct sv rest;		 /* all words after it */
-};
-
-#define IN_TABLE(f, word, table)                                               \
-	is_one_of(&(f)->c->scratch, word, table,                               \
-		  sizeof(table) / sizeof(*(table)))
-
-/* Whether WORD leads to a day: on Sunday. */
-static bool leads_to_day(const struct forms *f, struct sv word)
-{
-	static const struct sv leads[] = {
-		SV_INIT("on"), SV_INIT("last"), SV_INIT("next"),
-		SV_INIT("this"), SV_INIT("by"), SV_INIT("since"),
-		SV_INIT("until"), SV_INIT("till"), SV_INIT("am"),
-		SV_INIT("vom"), SV_INIT("bis"), SV_INIT("seit"),
-		SV_INIT("zum"), SV_INIT("dem"), SV_INIT("den"),
-	};
-
-	return IN_TABLE(f, word, leads);
-}
-
-/* Whether no sign stands after WORD, which would separate it from the next. */
-static bool ends_in_letter(struct sv word)
-{
-	unsigned char last = word.n ? (unsigned char)word.s[word.n - 1] : ' ';
-
-	return last >= 0x80 || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
-}
-
-/*
- * Whether a day of the week, which its language writes with a capital, stands
- * in a name: a word with a capital follows it (The Sunday Times, Saturday Night
- * Fever), but for months and parts of a day, and none that leads to a day
- * stands before it (on Sunday President Birk ...); or such a word stands
- * before it (Bloody Sunday), or before what leads to it (The Mail on Sunday).
- */
-static bool is_in_name(const struct forms *f, const struct around *at)
-{
-	static const struct sv on[] = { SV_INIT("on"), SV_INIT("am") };
-	static const struct sv others[] = { /* that may begin the words */
-		SV_INIT("the"), SV_INIT("a"), SV_INIT("of"), SV_INIT("and"),
-		SV_INIT("from"), SV_INIT("between"), SV_INIT("early"),
-		SV_INIT("late"), SV_INIT("every"), SV_INIT("ab"),
-		SV_INIT("der"), SV_INIT("und"), SV_INIT("letzten"),
-		SV_INIT("diesen"), SV_INIT("jeden"),
-	};
-	struct sv rest = at->rest, after = sv_cut(&rest, ' ');
-	bool leads = leads_to_day(f, at->before);
-	struct sv name = IN_TABLE(f, at->before, on) ? at->first : at->before;
-
-	if (is_capital(name) && !goes_with_day(f, name) &&
-	    !leads_to_day(f, name) && !IN_TABLE(f, name, others))
-		return true;
-	return is_capital(after) && !goes_with_day(f, after) && !leads;
-}
-
-/* Whether what stands about a day says that another one is meant: two days
- * before Sunday, the eve of Sunday, the week of Sunday. */
-static bool is_of_other(const struct forms *f, const struct around *at)
-{
-	static const struct sv articles[] = {
-		SV_INIT("the"), SV_INIT("of"), SV_INIT("dem"), SV_INIT("den"),
-		SV_INIT("der"), SV_INIT("des"), SV_INIT("zum"),
-	};
-	static const struct sv before[] = {
-		SV_INIT("before"), SV_INIT("after"), SV_INIT("until"),
-		SV_INIT("till"), SV_INIT("by"), SV_INIT("eve"), SV_INIT("vor"),
-		SV_INIT("nach"), SV_INIT("bis"), SV_INIT("vorabend"),
-		SV_INIT("до"), SV_INIT("после"), SV_INIT("перед"),
-		SV_INIT("накануне"), SV_INIT("к"), SV_INIT("да"),
-		SV_INIT("пасля"), SV_INIT("перад"), SV_INIT("напярэдадні"),
-	};
-	static const struct sv after[] = {
-		SV_INIT("eve"), SV_INIT("əvvəl"), SV_INIT("sonra"),
-		SV_INIT("qədər"), SV_INIT("kimi"), SV_INIT("ərəfəsində"),
-	};
-	static const struct sv weeks[] = {
-		SV_INIT("week"), SV_INIT("woche"), SV_INIT("weeks"),
-	};
-	static const struct sv of[] = {
-		SV_INIT("of"), SV_INIT("from"), SV_INIT("ab"), SV_INIT("vom"),
-	};
-	enum { NEAR = 4 }; /* günündən iki gün əvvəl */
-	struct sv rest = at->rest;
-
-	if (IN_TABLE(f, at->before, of) && IN_TABLE(f, at->first, weeks))
-		return true;
-
-	if (IN_TABLE(f, IN_TABLE(f, at->before, articles) ? at->first :
-							    at->before,
-		     before))
-		return true;
-	for (int i = 0; i < NEAR && rest.n > 0; i++) {
-		struct sv word = sv_cut(&rest, ' ');
-
-		if (IN_TABLE(f, word, after))
-			return true;
-		if (!ends_in_letter(word))
-			break;
-	}
-	return false;
-}
-
 /* Whether WORD is a day, or with CAPITAL one that its language writes so. */
 static bool is_day(const struct forms *f, struct sv word, bool capital)
 {
@@ -281,7 +136,8 @@ static bool is_day(const struct forms *f, struct sv word, bool capital)
 	fold_text(&folded, word, FOLD_EXACT);
 	build_char(&folded, ' ');
 	for (uint32_t i = 0; i < f->all.n; i++)
-		if ((!capital || (is_capital(word) && f->all.v[i].capital)) &&
+		if ((!capital ||
+		     (day_is_capital(word) && f->all.v[i].capital)) &&
 		    sv_eq(f->all.v[i].words, build_view(&folded)))
 			return true;
 	return false;
@@ -315,64 +171,24 @@ static struct sv without_others(const struct forms *f, struct sv words)
 {
 	struct build plain = { .arena = &f->c->scratch };
 	struct build folded = { .arena = &f->c->scratch };
-	struct around at = { .before = SV("") };
+	struct day_around at = { .before = SV("") };
 
 	words = without_quotes(&f->c->scratch, words);
 	while (words.n > 0) {
 		struct sv word = sv_cut(&words, ' ');
 
-		at.rest = ends_in_letter(word) ? words : SV("");
-		if (!(is_day(f, word, true) && is_in_name(f, &at)) &&
-		    !(is_day(f, word, false) && is_of_other(f, &at)))
+		at.rest = day_ends_in_letter(word) ? words : SV("");
+		if (!(is_day(f, word, true) && day_is_in_name(f->c, &at)) &&
+		    !(is_day(f, word, false) && day_is_other(f->c, word, &at)))
 			build_sv(&plain, word);
 		build_char(&plain, ' ');
-		at.first = ends_in_letter(word) ? at.before : SV("");
-		at.before = ends_in_letter(word) ? word : SV("");
+		at.first = day_ends_in_letter(word) ? at.before : SV("");
+		at.before = day_ends_in_letter(word) ? word : SV("");
 	}
 	build_char(&folded, ' ');
 	fold_text(&folded, build_view(&plain), FOLD_EXACT);
 	build_char(&folded, ' ');
 	return build_view(&folded);
-}
-
-/* Whether a word of TEXT, folded and between blanks, begins with one of the N
- * STEMS. */
-static bool has_stem(struct forms *f, struct sv text, const struct sv *stems,
-		     size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct build stem = { .arena = &f->c->scratch };
-
-		build_char(&stem, ' ');
-		fold_text(&stem, stems[i], FOLD_EXACT);
-		if (sv_find(text, build_view(&stem), 0) != SV_NONE)
-			return true;
-	}
-	return false;
-}
-
-#define HAS_STEM(f, text, stems)                                               \
-	has_stem(f, text, stems, sizeof(stems) / sizeof(*(stems)))
-
-/* Whether TEXT, folded and between blanks, tells of a week by the day that
- * bounds it: in the week that began on Monday. */
-static bool tells_of_week(struct forms *f, struct sv text)
-{
-	static const struct sv weeks[] = {
-		SV_INIT("week"), SV_INIT("woche"), SV_INIT("недел"),
-		SV_INIT("тыдн"), SV_INIT("тыдзень"), SV_INIT("həftə"),
-	};
-	static const struct sv bounds[] = {
-		SV_INIT("began"),   SV_INIT("begin"),	SV_INIT("start"),
-		SV_INIT("commenc"), SV_INIT("ended"),	SV_INIT("ending"),
-		SV_INIT("ends"),    SV_INIT("begann"),	SV_INIT("endet"),
-		SV_INIT("начавш"),  SV_INIT("начал"),	SV_INIT("начин"),
-		SV_INIT("законч"),  SV_INIT("оканч"),	SV_INIT("пачала"),
-		SV_INIT("пача"),  SV_INIT("скончы"),	SV_INIT("başlay"),
-		SV_INIT("bitən"),
-	};
-
-	return HAS_STEM(f, text, weeks) && HAS_STEM(f, text, bounds);
 }
 
 /* Whether D is a day whose weekday is known. */
@@ -400,8 +216,8 @@ static void check_words_of(struct checking *c, struct forms *forms,
 {
 	int day = date_weekday(book_first(c->book, ev)) - 1;
 	struct sv text = without_others(forms, words);
-	unsigned days = tells_of_week(forms, text) ? 0 :
-						     named_days(forms, text);
+	bool other = day_words_of_other(c, text);
+	unsigned days = other ? 0 : named_days(forms, text);
 
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);

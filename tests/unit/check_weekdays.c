@@ -1,0 +1,148 @@
+/* Days of the week in words against the date, in all our languages. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support_check.h"
+
+#define DAY(date, words)                                                       \
+	"- {date: " date ", title: A, date_text: \"" words "\"}\n"
+
+static const struct check_case weekdays_cases[] = {
+#define X(text, places) { FAULT_weekday_differs, text, places },
+	/* 15 May 2024 was a Wednesday */
+	X(DAY("2024-05-15", "Wednesday, 15 May"), "")
+	X(DAY("2024-05-15", "on Tuesday, May 15"), "1:3 ")
+	X(DAY("2024-05-15", "on a sunny day in May"), "")
+	X(DAY("2024-05-15", "from Tuesday to Wednesday"), "")
+	X(DAY("2024-05-15", "çərşənbə günü"), "")
+	X(DAY("2024-05-15", "çərşənbə axşamı"), "1:3 ")
+	X(DAY("2024-05-14", "çərşənbə axşamı"), "")
+	X(DAY("2024-05-13", "bazar ertəsi"), "")
+	X(DAY("2024-05-15", "в среду"), "")
+	X(DAY("2024-05-15", "в пятницу, 15 мая"), "1:3 ")
+	X(DAY("2024-05-13", "в понедельник"), "")
+	X(DAY("2024-05-15", "на этой неделе"), "")
+	X(DAY("2024-05-15", "у сераду"), "")
+	X(DAY("2024-05-15", "у нядзелю"), "1:3 ")
+	X(DAY("2024-05-15", "am Mittwoch"), "")
+	X(DAY("2024-05-15", "am Freitag"), "1:3 ")
+	/* by the Julian calendar, or one that was in use */
+	X(DAY("1066-10-14", "Saturday, 14 October 1066"), "")
+	X(DAY("1582-10-04", "a Friday"), "")
+	X(DAY("1582-10-15", "a Saturday"), "1:3 ")
+	X(DAY("2024-05-15", "Tuesday's papers"), "1:3 ")
+	X(DAY("2024-05-15", "wie immer freitags"), "1:3 ")
+	X(DAY("2024-05-15", "з чацвярга"), "1:3 ")
+	X(DAY("2024-05-15", "с четверга по субботу"), "1:3 ")
+	X(DAY("2024-05-15", "cümədən"), "1:3 ")
+	/* words that only begin as one of them does */
+	X(DAY("2024-05-17", "Le Monde, 17 mai"), "")
+	X(DAY("2024-05-17", "среди мая"), "")
+	X(DAY("2024-05-16", "the day of Saint Frida"), "")
+	X(DAY("2024-05-16", "cum laude"), "")
+	X(DAY("2024-05-16", "Montage"), "")
+	X(DAY("2024-05-16", "субботник"), "")
+	X(DAY("1783-09-03", "Tuesday, 3 September 1783"), "1:3 ")
+	X(DAY("2024-05-18", "am Sonnabend"), "")
+	X(DAY("2024-05-15", "am Sonnabend, 15. Mai"), "1:3 ")
+	X(DAY("2024-05-15", "des Sonnabends"), "1:3 ")
+	/* names of things with a day in them, and days beside a name */
+	X(DAY("2024-05-15", "The Sunday Times, 15 May 2024"), "")
+	X(DAY("2024-05-15", "as Saturday Night Fever was shown"), "")
+	X(DAY("2024-05-15", "Saturday Evening Post"), "")
+	X(DAY("2024-05-15", "The Sunday Times of Tuesday, 14 May"), "1:3 ")
+	X(DAY("2024-05-15", "on Sunday President Birk came"), "1:3 ")
+	X(DAY("2024-05-15", "Sunday, President Birk came"), "1:3 ")
+	X(DAY("2024-05-15", "Sunday May 15"), "1:3 ")
+	X(DAY("2024-05-15", "Sonntag Abend"), "1:3 ")
+	X(DAY("2024-05-15", "«Московский понедельник», 15 мая"), "")
+	X(DAY("2024-05-15", "the film “Sunday” of Tuesday"), "1:3 ")
+	X(DAY("2024-05-15", "“Tuesday, 15 May”"), "1:3 ")
+	X(DAY("2024-05-15", "The Mail on Sunday, 15 May 2024"), "")
+	X(DAY("2024-05-15", "as the Mail on Sunday has it"), "")
+	X(DAY("2024-05-15", "Welt am Sonntag, 15. Mai"), "")
+	X(DAY("2024-05-15", "Bloody Sunday"), "")
+	X(DAY("2024-05-15", "the Monday Club met"), "")
+	X(DAY("2024-05-15", "On Sunday"), "1:3 ")
+	X(DAY("2024-05-15", "May 15 on Sunday"), "1:3 ")
+	X(DAY("2024-05-15", "Berlin, am Sonntag"), "1:3 ")
+	X(DAY("2024-05-15", "Letzten Sonntag"), "1:3 ")
+	/* days that another one is told by */
+	X(DAY("2024-05-15", "two days before Sunday"), "")
+	X(DAY("2024-05-15", "the day after the Sunday"), "")
+	X(DAY("2024-05-15", "on the eve of Sunday"), "")
+	X(DAY("2024-05-15", "Easter Monday's eve"), "")
+	X(DAY("2024-05-15", "by Sunday"), "")
+	X(DAY("2024-05-15", "am Tag vor Sonntag"), "")
+	X(DAY("2024-05-15", "am Vorabend des Sonntags"), "")
+	X(DAY("2024-05-15", "за два дня до воскресенья"), "")
+	X(DAY("2024-05-15", "накануне воскресенья"), "")
+	X(DAY("2024-05-15", "да чацвярга"), "")
+	X(DAY("2024-05-15", "пасля нядзелі"), "")
+	X(DAY("2024-05-15", "bazar günündən iki gün əvvəl"), "")
+	X(DAY("2024-05-15", "cümədən sonra"), "")
+	X(DAY("2024-05-15", "in the week that began on Monday"), "")
+	X(DAY("2024-05-15", "the week beginning Monday, 13 May"), "")
+	X(DAY("2024-05-15", "the week of Monday, 13 May"), "")
+	X(DAY("2024-05-15", "in der Woche, die am Montag begann"), "")
+	X(DAY("2024-05-15", "на неделе, начавшейся в понедельник"), "")
+	X(DAY("2024-05-15", "на тыдні, які пачаўся ў панядзелак"), "")
+	X(DAY("2024-05-15", "bazar ertəsi başlayan həftə"), "")
+	X(DAY("2024-05-15", "on Monday of that week"), "1:3 ")
+	/* a night is of both its days */
+	X(DAY("2024-05-15", "in der Nacht auf Freitag"), "")
+	X(DAY("2024-05-15", "in der Nacht zum Freitag"), "")
+	X(DAY("2024-05-15", "в ночь на четверг"), "")
+	X(DAY("2024-05-15", "в ночь с четверга на пятницу"), "")
+	X(DAY("2024-05-15", "у ноч на пятніцу"), "")
+	X(DAY("2024-05-15", "cüməyə keçən gecə"), "")
+	X(DAY("2024-05-15", "the night of Thursday to Friday"), "")
+	X(DAY("2024-05-15", "overnight into Friday"), "")
+	X(DAY("2024-05-15", "on Friday night"), "1:3 ")
+	X(DAY("2024-05-15", "Freitag nacht"), "1:3 ")
+	/* words that are a day by their letters alone */
+	X(DAY("2024-05-17", "охрана окружающей среды"), "")
+	X(DAY("2024-05-17", "в творческой среде, 17 мая"), "")
+	X(DAY("2024-05-17", "среда обитания"), "")
+	X(DAY("2024-05-17", "в прошлую среду"), "1:3 ")
+	X(DAY("2024-05-17", "утром в среду"), "1:3 ")
+	X(DAY("2024-05-17", "neft bazarında"), "")
+	X(DAY("2024-05-17", "bazar iqtisadiyyatı"), "")
+	X(DAY("2024-05-17", "bazar günü"), "1:3 ")
+	X(DAY("2024-05-17", "bazar, 19 may"), "1:3 ")
+	X(DAY("2024-05-15", "Cümə məscidində"), "")
+	X(DAY("2024-05-15", "Frau Freitag kam an"), "")
+	X(DAY("2024-05-15", "Good Friday Agreement"), "")
+	X(DAY("2024-05-15", "since Black Monday"), "")
+	X(DAY("2024-05-15", "at the Sunday school"), "")
+	X(DAY("2024-05-15", "from the Sunday edition"), "")
+	X(DAY("2024-05-15", "Svenska Dagbladet, 15 maj"), "")
+	X(DAY("2024-05-15", "at the end of the week, on Friday"), "1:3 ")
+	X(DAY("2024-05-15", "the talks that began on Monday"), "1:3 ")
+	X(DAY("2024-05-15", "before noon on Sunday"), "1:3 ")
+	X(DAY("2024-05-15", "cümə günü, sonra şənbə"), "1:3 ")
+	/* no one day, or one in doubt */
+	X(DAY("2024-05", "on a Friday"), "")
+	X(DAY("2024-05-15/2024-05-17", "until Sunday"), "")
+	X(DAY("2024-05-15~", "on a Friday"), "")
+#undef X
+};
+
+static void test_weekdays(void **state)
+{
+	(void)state;
+	CHECK_CASES(weekdays_cases);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_weekdays),
+	};
+
+	return cmocka_run_group_tests(tests, check_setup, check_teardown);
+}
