@@ -1,6 +1,7 @@
 /* The dates of a query: after a field, and among its words. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "query/lex.h"
 #include "query/parse.h"
 #include "query/said.h"
@@ -99,6 +100,23 @@ static void find_words(struct parser *p, size_t *ends, size_t most, size_t *n)
 	}
 }
 
+/* Whether WORD, which says when, stands beside others of P and so may be meant
+ * as a month or a season: with a capital or a letter beyond ASCII, for may and
+ * march are words, and in full, for Jan is a name. */
+static bool is_named_time(const struct parser *p, struct sv word)
+{
+	enum { FULL = 4 }; /* code points */
+	bool small = word.n && word.s[0] >= 'a' && word.s[0] <= 'z';
+	bool letters = word.n > 0;
+
+	for (size_t i = 0; i < word.n; i++)
+		letters &= (unsigned char)word.s[i] >= 0x80 ||
+			   (word.s[i] | 0x20) >= 'a';
+	return letters && !small && sv_trim(p->text).n > word.n &&
+	       (utf8_count(word) >= FULL || sv_eq(word, SV("May")) ||
+		sv_eq(word, SV("Mai")) || (unsigned char)word.s[0] >= 0x80);
+}
+
 /*
  * Weighs the next words as a date's, N of which end at ENDS: where they are
  * none together, though each is a date's and one says when, that is told with
@@ -121,12 +139,14 @@ static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
 		return words ? words : n > 0;
 	p->dated = ends[words - 1];
 	run = sv_slice(p->text, at, p->dated);
-	if (!when || (words == 1 && !said_strangely(run)) ||
+	if (!when ||
+	    (words == 1 && !said_strangely(run) && !is_named_time(p, run)) ||
 	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
 		return words;
 	q = node_period(p->arena, &typed, run, false, &why);
-	build_fmt(&b, "\"%.*s\" is no date, each word is sought: ",
-		  SV_ARG(run));
+	build_fmt(&b, "\"%.*s\" is no date, %s: ", SV_ARG(run),
+		  words > 1 ? "each word is sought" :
+			      "it is sought as a word");
 	if (q)
 		build_fmt(&b, "write %.*s for one", SV_ARG(q->text));
 	else
