@@ -216,6 +216,19 @@ static void take_off_brackets(struct read_text *t)
 	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
 }
 
+/* Makes commas of the semicolons of T that separate dates, outside notes. */
+static void take_semicolons(struct read_text *t)
+{
+	size_t depth = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		depth += date_read_mark(t, i, '(');
+		depth -= depth > 0 && date_read_mark(t, i, ')');
+		if (depth == 0 && date_read_mark(t, i, ';'))
+			t->v[i].value = ',';
+	}
+}
+
 /* Reads TEXT, which is no EDTF, into R, with its texts in A. */
 static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		      const struct date_context *how)
@@ -241,6 +254,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	}
 	take_out(r);
 	take_off_brackets(&r->t);
+	take_semicolons(&r->t);
 	date_read_join_cases(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);

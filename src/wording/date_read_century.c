@@ -39,7 +39,8 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 	bool other = false; /* a whole year, which the century is of */
 
 	for (size_t i = 0; i < r->t.n; i++) {
-		if (r->t.v[i].kind == READ_ERA)
+		if (r->t.v[i].kind == READ_ERA ||
+		    r->t.v[i].kind == READ_UNKNOWN)
 			return false;
 		other |= r->t.v[i].kind == READ_NUMBER &&
 			 r->t.v[i].digits > 2;
@@ -136,8 +137,9 @@ bool date_read_tell_cut(const struct read_all *r, struct sv text,
 	    !date_read_mark(&r->t, 3, v[1].value))
 		return false;
 	for (size_t i = 0; i < DAY_TOKENS; i += 2)
-		if (v[i].kind != READ_NUMBER || v[i].digits > 2 || v[i].minus ||
-		    v[i].roman || v[i].plural)
+		if (!(i == 2 && v[i].kind == READ_MONTH) && /* 12-May-87 */
+		    (v[i].kind != READ_NUMBER || v[i].digits > 2 ||
+		     v[i].minus || v[i].roman || v[i].plural))
 			return false;
 	last = v[DAY_LAST].digits == 2;
 	/* With hyphens it may begin with its year. */

@@ -3,11 +3,24 @@
 
 #include "wording/date_read_parts.h"
 
+/* Whether the tokens are a year and a month as EDTF has them: 1850-05. */
+static bool is_month(const struct read_text *t, size_t from, size_t to)
+{
+	enum { TOKENS = 3, LAST_MONTH = 12 };
+	const struct read_token *v = &t->v[from];
+
+	return to == from + TOKENS && v[0].kind == READ_NUMBER &&
+	       date_read_mark(t, from + 1, '-') && v[2].kind == READ_NUMBER &&
+	       v[0].digits == 4 && v[2].digits == 2 && v[2].value > 0 &&
+	       v[2].value <= LAST_MONTH;
+}
+
 /* Takes the tokens as the next member of LIST, or as two, a range. */
 static bool take_member(struct read_all *r, size_t from, size_t to,
 			struct read_list *list)
 {
-	size_t k = date_read_split(&r->t, from, to);
+	size_t k = is_month(&r->t, from, to) ? 0 :
+					      date_read_split(&r->t, from, to);
 	struct read_facts *f = &list->facts[list->n], *end = f + 1;
 	struct read_facts edges;
 

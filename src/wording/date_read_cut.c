@@ -182,8 +182,8 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 {
 	enum read_turn turn = date_read_case(text, at, end);
 	struct sv ending = sv_slice(text, at, *end);
-	bool many = last->value % 10 == 0 && (sv_starts(ending, SV("lar")) ||
-					      sv_starts(ending, SV("lər")));
+	bool many = sv_starts(ending, SV("lar")) ||
+		    sv_starts(ending, SV("lər"));
 
 	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
 	    (turn == READ_TURN_AT && !date_read_until(text, *end)) ||
@@ -191,7 +191,7 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 	     !sv_starts(ending, SV("d"))))
 		return false;
 	last->turn = (uint8_t)turn;
-	last->plural |= many;
+	last->plural |= many && last->value % 10 == 0;
 	last->many |= many;
 	last->ordinal = turn == READ_TURN_NONE || last->digits > 2;
 	return true;

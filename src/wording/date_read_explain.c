@@ -68,7 +68,7 @@ bool date_read_in_year(struct read_all *r)
 	r->t.how = &how;
 	date_read_tokens(r);
 	r->t.how = NULL;
-	return r->n == 1;
+	return r->n == 1 || r->n == 2;
 }
 
 /* Sets FAULT to how to write R in a year, when a year is all that it lacks, as
@@ -79,6 +79,13 @@ static bool add_year(const struct read_all *r, struct date_fault *fault)
 
 	if (r->t.n == 0 || r->t.v[0].minus || !date_read_in_year(&dated))
 		return false;
+	if (dated.n == 2) {
+		snprintf(fault->message, sizeof(fault->message),
+			 "the year is missing: write %.*s for %s, %.*s for %s, "
+			 "where it is %d", SV_ARG(dated.edtf[0]), dated.how[0],
+			 SV_ARG(dated.edtf[1]), dated.how[1], READ_SOME_YEAR);
+		return true;
+	}
 	snprintf(fault->message, sizeof(fault->message),
 		 "the year is missing: write %.*s where it is %d",
 		 SV_ARG(dated.edtf[0]), READ_SOME_YEAR);

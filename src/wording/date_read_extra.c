@@ -157,7 +157,7 @@ static bool find_digits(const struct read_all *r, struct extra *e)
 	return t->n > 2 && date_read_last(t, READ_MONTH, 0, t->n) < t->n &&
 	       joins(t, t->n - 2) && t->v[t->n - 1].kind == READ_NUMBER &&
 	       t->v[t->n - 1].digits < 3 &&
-	       read_without(r, t->n - 2, t->n, e);
+	       read_without(r, t->n - 2, t->n, e) && !e->dated;
 }
 
 /* Sets *FROM and *TO to the word of R without which, or without it and another,

@@ -164,6 +164,17 @@ static bool is_of_year(const struct read_text *t, size_t i)
 	       t->v[i + 1].digits > 2;
 }
 
+/* Whether the era after Christ at token I is of the short year that follows it,
+ * for a whole one ends T: AD 12 and May 1990. */
+static bool is_of_short(const struct read_text *t, size_t i)
+{
+	size_t last = date_read_last(t, READ_NUMBER, 0, t->n);
+
+	return t->v[i].value > 0 && i + 1 < last && last < t->n &&
+	       t->v[i + 1].kind == READ_NUMBER && t->v[i + 1].digits < 3 &&
+	       t->v[last].digits == 4;
+}
+
 /* Whether T is several dates that ERA is of: after Christ the last has none to
  * tell, but that it may be close to a day or month of its own: y.e. 10–20 may
  * 102, and AD 17 – 5 May 2014. */
@@ -199,6 +210,7 @@ void date_read_move_era(struct read_text *t)
 			at = i;
 	}
 	if (era == t->n || at == t->n || is_of_year(t, era) ||
+	    is_of_short(t, era) ||
 	    !is_of_several(t, t->v[era].value))
 		return;
 	token = t->v[era];
@@ -361,14 +373,16 @@ bool date_read_is_round(const struct read_facts *f)
 static bool share_tens(struct read_all *r, struct read_list *list)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
-	bool tens = last->numbered && last->decade && date_read_is_round(last);
+	bool numbered = last->numbered && last->decade;
+	bool tens = numbered && date_read_is_round(last);
 	bool years = false; /* 1901 və 1910-cu illər */
 
 	for (size_t i = 0; i + 1 < list->n; i++) {
 		const struct read_facts *f = &list->facts[i];
 
-		years |= tens && date_read_is_year(f) && !f->decade &&
-			 !f->has_written && f->year.year % 10 != 0;
+		years |= numbered && date_read_is_year(f) && !f->decade &&
+			 !f->has_written &&
+			 (f->year.year % 10 != 0 || !date_read_is_round(last));
 		tens &= date_read_is_round(f) && !f->called && !f->decade;
 	}
 	last->decade &= !years;
