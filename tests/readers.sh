@@ -10,7 +10,8 @@ work=$build/test/readers.work
 passed=0
 failed=0
 LC_ALL=C.UTF-8
-export LC_ALL
+NODE_PATH=/usr/share/nodejs:/usr/local/lib/node_modules:/usr/lib/node_modules
+export LC_ALL NODE_PATH
 
 for tool in sqlite3 tidy bibtool node /usr/bin/python3; do
 	command -v "$tool" >/dev/null && continue
@@ -108,6 +109,27 @@ read_bibtex()
 		"$(grep -c '^@' report.bibtex)"
 }
 
+# JSON, and each line of ndjson, is as the schema that comes with it says.
+read_members()
+{
+	report json
+	report ndjson
+	same "$files: schema" "$(node - "$tree/data/report.schema.json" \
+		2>&1 <<'EOF'
+const fs = require('fs')
+const Ajv = require('ajv')
+const ajv = new Ajv()
+const read = name => fs.readFileSync(name, 'utf8')
+const valid = ajv.compile(JSON.parse(read(process.argv[2])))
+const lines = read('report.ndjson').split('\n').filter(line => line)
+const whole = JSON.parse(read('report.json'))
+for (const one of [whole, ...lines.map(line => JSON.parse(line))])
+  if (!valid(one)) console.log(JSON.stringify(valid.errors.slice(-3)))
+console.log(whole.events.length - lines.length)
+EOF
+)" 0
+}
+
 read_json()
 {
 	report csl-json
@@ -140,6 +162,7 @@ for files in "$tree/data" "$tree/tests/data/hard.yaml" \
 	read_ical
 	read_bibtex
 	read_json
+	read_members
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

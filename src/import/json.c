@@ -49,7 +49,9 @@ static void add_root(struct reading *r, const struct node *node)
 		return;
 	}
 	for (uint32_t i = 0; i < node->count && events != node; i += 2)
-		if (&node->child[i + 1] != events)
+		if (&node->child[i + 1] != events &&
+		    !members_take(&r->members, node->child[i].text,
+				  &node->child[i + 1]))
 			said_add(r->objects.sheet, node->child[i].text,
 				 &node->child[i + 1]);
 	for (uint32_t i = 0; i < events->count; i++)

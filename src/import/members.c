@@ -130,6 +130,67 @@ static void put_names(const struct members *m, struct tree *to,
 	tree_pair_items(to, SV("of"), &names);
 }
 
+static struct sv described_id(const void *arg, uint32_t number)
+{
+	return ((const struct members *)arg)->described.v[number].id;
+}
+
+/* Whether the list of all sources has ID, with TITLE. */
+static bool is_record(const struct members *m, struct sv id, struct sv title)
+{
+	const struct node *there =
+		records_find(m->sheet->records, SV("sources"), id);
+
+	return there &&
+	       sv_eq(nodes_text(node_get(there, SV("title"))), title);
+}
+
+/* What NODE, a source of the list of all, says: a mapping. */
+static struct node source_record(const struct members *m,
+				 const struct node *node)
+{
+	struct tree record = tree_of(m, node);
+	size_t n;
+	const struct field *fields = schema_fields(SHAPE_SOURCE, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *key = fields[i].key.s;
+		const struct node *value = node_get(node, fields[i].key);
+
+		if (value && value->kind == NODE_LIST)
+			say_all(m, &record, key, node, key);
+		else
+			say(&record, key, node, key);
+		if (record.n > 0 && schema_is_date(SHAPE_SOURCE, fields[i].key) &&
+		    sv_eq(record.v[record.n - 2].text, fields[i].key))
+			record.v[record.n - 1].flags = 0;
+	}
+	return tree_map(&record);
+}
+
+bool members_take(struct members *m, struct sv key, const struct node *value)
+{
+	if (!sv_eq(key, SV("sources")) || value->kind != NODE_LIST)
+		return false;
+	for (uint32_t i = 0; i < value->count; i++)
+		if (value->child[i].kind != NODE_MAP ||
+		    !node_get(&value->child[i], SV("id")))
+			return false;
+	for (uint32_t i = 0; i < value->count; i++) {
+		const struct node *node = &value->child[i];
+		struct source_said said = { text_of(node, "id"),
+					    source_record(m, node) };
+
+		if (schema_is_id(said.id))
+			records_add(m->sheet->records, SV("sources"), said.id,
+				    said.record, locus_of(m, node));
+		else if (table_number(&m->table, said.id, described_id, m) ==
+			 m->described.n)
+			VEC_ADD(&m->described, said);
+	}
+	return true;
+}
+
 /* Appends the source that NODE cites: by the id of a record that it gets, or
  * described where it is cited, by its address or its title. */
 static void say_source(const struct members *m, struct tree *to,
@@ -137,12 +198,22 @@ static void say_source(const struct members *m, struct tree *to,
 {
 	struct tree record = tree_of(m, node);
 	struct sv id = text_of(node, "id");
+	uint32_t found;
 
 	if (schema_is_id(id)) {
 		say(&record, "title", node, "title");
-		records_add(m->sheet->records, SV("sources"), id,
-			    tree_map(&record), locus_of(m, node));
+		if (!is_record(m, id, text_of(node, "title")))
+			records_add(m->sheet->records, SV("sources"), id,
+				    tree_map(&record), locus_of(m, node));
 		tree_say(to, SV("ref"), id);
+		return;
+	}
+	found = table_find(&m->table, id, described_id, m);
+	if (found != TABLE_NONE && m->described.v[found].record.count > 2) {
+		const struct node *all = &m->described.v[found].record;
+
+		for (uint32_t i = 0; i < all->count; i += 2)
+			tree_pair(to, all->child[i].text, all->child[i + 1]);
 		return;
 	}
 	if (sv_find_char(id, '#', 0) == SV_NONE &&
@@ -536,4 +607,6 @@ const struct node *members_event(struct members *m, const struct node *node)
 void members_end(struct members *m)
 {
 	within_end(&m->within, m->sheet->records);
+	table_free(&m->table);
+	VEC_FREE(&m->described);
 }

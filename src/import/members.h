@@ -3,6 +3,7 @@
 
 #include "import/sheet.h"
 #include "import/within.h"
+#include "yaml/node.h"
 
 /*
  * Events as our own JSON has them (annals-formats(5)), made what a file of ours
@@ -11,7 +12,20 @@
 struct members {
 	struct sheet *sheet;
 	struct within within;
+	/* Sources that have no id, which are described where they are cited:
+	 * a mapping each, under what they are known by. */
+	VEC(struct source_said) described;
+	struct table table; /* their numbers */
 };
+
+struct source_said {
+	struct sv id;
+	struct node record;
+};
+
+/* Takes what the whole says under KEY beside its events; false where that is
+ * nothing of our own. */
+bool members_take(struct members *m, struct sv key, const struct node *value);
 
 /* Whether NODE is such an event. */
 bool members_are(const struct node *node);

@@ -6,6 +6,20 @@
 
 enum { ID_MAX = 200 }; /* bytes, as files of ours have it */
 
+const char *const *catalogue_fields(size_t *n)
+{
+	static const char *const fields[] = {
+		"author",   "editor",	 "in",	     "volume", "issue",
+		"pages",    "publisher", "city",     "date",   "date_text",
+		"kind",	    "isbn",	 "doi",	     "archive", "shelfmark",
+		"url",	    "archived",	 "accessed", "file",   "language",
+		"reliability",
+	};
+
+	*n = sizeof(fields) / sizeof(*fields);
+	return fields;
+}
+
 void catalogue_begin(struct catalogue *c, const struct format_rows *page)
 {
 	c->page = page;

@@ -27,6 +27,10 @@ void catalogue_event(struct catalogue *c, event_no ev, catalogue_fn *fn,
 struct date catalogue_date(const struct catalogue *c, source_no source,
 			   const char *key);
 
+/* The fields of a source besides its title, in the order in which formats that
+ * have them all tell them, *N of them; those of people have a line each. */
+const char *const *catalogue_fields(size_t *n);
+
 /* Appends what SOURCE is known by: its id, or where that is none of letters,
  * digits and -_. one made of its number in the book. */
 void catalogue_key(const struct catalogue *c, struct build *out,

@@ -7,7 +7,8 @@
 #include "book/called.h"
 #include "book/choice.h"
 #include "book/when.h"
-#include "report/format.h"
+#include "report/address.h"
+#include "report/catalogue.h"
 
 
 /* The tree of an event being written. */
@@ -100,6 +101,31 @@ static void put_cites(struct tree *t, const struct cite *cites, size_t n)
 static void put_cites_of(struct tree *t, struct range cites)
 {
 	put_cites(t, book_cites(t->b, cites), cites.count);
+}
+
+/* All that is told of SOURCE itself. */
+static void put_source(struct tree *t, source_no source)
+{
+	size_t n;
+	const char *const *fields = catalogue_fields(&n);
+
+	open(t, NULL, '{');
+	put_text(t, "id", book_source_id(t->b, source));
+	put_text(t, "title", book_source_title(t->b, source));
+	for (size_t i = 0; i < n; i++) {
+		struct sv text = book_source_field(t->b, source,
+						   sv_of(fields[i]));
+
+		/* One that is cited by its address has that for its id. */
+		if (text.n == 0 && sv_eq(sv_of(fields[i]), SV("url")) &&
+		    address_is_web(book_source_id(t->b, source)))
+			text = book_source_id(t->b, source);
+		if (i < 2) /* people */
+			put_lines(t, fields[i], text);
+		else
+			put_text(t, fields[i], text);
+	}
+	shut(t, '}');
 }
 
 /* ---- the parts of an event ---- */
@@ -396,6 +422,9 @@ static void put_event(struct tree *t, event_no ev)
 /* What a page has: a whole object, or a line an event. */
 struct page {
 	struct tree tree;
+	struct catalogue catalogue; /* of a whole object, and its sources */
+	source_no *sources;
+	size_t nsources;
 	bool whole, any;
 };
 
@@ -422,6 +451,8 @@ static void begin_json(void *page, const struct format_rows *rows)
 	const struct report_choice *of = rows->of;
 
 	begin(p, rows);
+	catalogue_begin(&p->catalogue, rows);
+	p->sources = ARENA_NEW(rows->life, book_sources(p->tree.b), source_no);
 	p->whole = true;
 	open(t, NULL, '{');
 	put_text(t, "title", of->title.n ? of->title : book_heading(t->b));
@@ -433,6 +464,14 @@ static void begin_json(void *page, const struct format_rows *rows)
 	open(t, "events", '[');
 }
 
+/* A source is told at the end, in the order in which events first name them. */
+static void note_source(void *page, source_no source)
+{
+	struct page *p = page;
+
+	p->sources[p->nsources++] = source;
+}
+
 static enum loss put_next(void *page, event_no ev)
 {
 	struct page *p = page;
@@ -442,6 +481,8 @@ static enum loss put_next(void *page, event_no ev)
 	p->any = true;
 	p->tree.json.comma = false;
 	put_event(&p->tree, ev);
+	if (p->whole)
+		catalogue_event(&p->catalogue, ev, note_source, p);
 	if (!p->whole)
 		build_char(p->tree.json.out, '\n');
 	return LOSSES;
@@ -450,8 +491,17 @@ static enum loss put_next(void *page, event_no ev)
 static void end_json(void *page)
 {
 	struct page *p = page;
+	struct tree *t = &p->tree;
 
-	build_str(p->tree.json.out, p->any ? "\n]}\n" : "]}\n");
+	build_str(t->json.out, p->any ? "\n]" : "]");
+	t->json.comma = true;
+	open(t, "sources", '[');
+	for (size_t i = 0; i < p->nsources; i++) {
+		build_str(t->json.out, i ? ",\n " : "\n ");
+		t->json.comma = false;
+		put_source(t, p->sources[i]);
+	}
+	build_str(t->json.out, p->nsources ? "\n]}\n" : "]}\n");
 }
 
 report_of_events members_json = { sizeof(struct page), UINT32_MAX, begin_json,

@@ -238,13 +238,8 @@ static void put_where(struct sql *s, event_no ev)
 
 static void put_source(void *sql, source_no source)
 {
-	static const char *const fields[] = {
-		"author",   "editor",	 "in",	     "volume", "issue",
-		"pages",    "publisher", "city",     "date",   "date_text",
-		"kind",	    "isbn",	 "doi",	     "archive", "shelfmark",
-		"url",	    "archived",	 "accessed", "file",   "language",
-		"reliability",
-	};
+	size_t n;
+	const char *const *fields = catalogue_fields(&n);
 	struct sql *s = sql;
 	struct build key = { .arena = s->page->scratch };
 
@@ -252,7 +247,7 @@ static void put_source(void *sql, source_no source)
 	open_row(s, "sources");
 	put(s, build_view(&key));
 	put(s, book_source_title(s->b, source));
-	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+	for (size_t i = 0; i < n; i++)
 		put(s, book_source_field(s->b, source, sv_of(fields[i])));
 	shut_row(s);
 }
