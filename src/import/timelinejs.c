@@ -178,13 +178,21 @@ static void put_dates(struct slide *s)
 
 /* ---- the rest ---- */
 
-static void put_text(struct slide *s)
+/* Whether OWN, what annals wrote into the slide or null, says KEY. */
+static bool is_own(const struct node *own, const char *key)
+{
+	return own && node_get(own, sv_of(key));
+}
+
+static void put_text(struct slide *s, const struct node *own)
 {
 	static const char *const known[] = { "headline", "text" };
 	const struct node *text = node_of(s, "text");
 
 	put_rest(s, "text_other", text, known, 2);
-	tree_say(&s->event, SV("title"), plain_of(s, text, "headline"));
+	if (!is_own(own, "title"))
+		tree_say(&s->event, SV("title"),
+			 plain_of(s, text, "headline"));
 	tree_say(&s->event, SV("summary"), plain_of(s, text, "text"));
 	if (markup_is_more(text_of(text, "text")))
 		tree_say(&s->event, SV("html"), text_of(text, "text"));
@@ -292,8 +300,10 @@ static void add_slide(struct objects *o, const struct node *node,
 		tree_say(&s.event, SV("id"), text_of(node, "unique_id"));
 		put_dates(&s);
 	}
-	put_text(&s);
-	tree_say(&s.event, SV("kind"), kind.n ? kind : text_of(node, "group"));
+	put_text(&s, own);
+	if (!is_own(own, "kind"))
+		tree_say(&s.event, SV("kind"),
+			 kind.n ? kind : text_of(node, "group"));
 	put_media(&s);
 	put_others(&s, own);
 	*event = tree_map(&s.event);

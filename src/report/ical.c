@@ -169,13 +169,9 @@ static bool is_plain(const struct ical *c, event_no ev)
 	       (ends_plain(&d, &ends) && ends.from.day && ends.to.day);
 }
 
-/* The language of the reader where it is not that of the chronology, which an
- * import of ours reads beside it; else null. */
 static const struct locale *other_language(const struct ical *c)
 {
-	const struct locale *l = c->page->layout->locale;
-
-	return l && !locale_speaks(l, book_language(c->b)) ? l : NULL;
+	return own_other_language(c->b, c->page->layout);
 }
 
 /* " (May 2024)", of EV. */

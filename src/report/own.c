@@ -34,6 +34,14 @@ static struct items wholes_of(struct arena *a, const struct book *b,
 	return out;
 }
 
+const struct locale *own_other_language(const struct book *b,
+					const struct report_layout *layout)
+{
+	const struct locale *l = layout->locale;
+
+	return l && !locale_speaks(l, book_language(b)) ? l : NULL;
+}
+
 struct own own_of(struct arena *a, const struct book *b, event_no ev)
 {
 	struct own o = { .part_of = wholes_of(a, b, ev) };

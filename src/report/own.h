@@ -2,6 +2,7 @@
 #define REPORT_OWN_H
 
 #include "index/index.h"
+#include "report/writer.h"
 #include "table/rows.h"
 
 /*
@@ -18,6 +19,11 @@ struct own {
 	size_t n;
 	struct items part_of; /* ids of wholes; one without cannot be named */
 };
+
+/* The language of the reader where it is not that of the chronology, whose
+ * words then stand beside it for an import of ours; else null. */
+const struct locale *own_other_language(const struct book *b,
+					const struct report_layout *layout);
 
 /* Of EV, in A or the book. */
 struct own own_of(struct arena *a, const struct book *b, event_no ev);

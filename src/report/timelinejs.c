@@ -4,6 +4,7 @@
  * for a date.
  */
 #include "base/json.h"
+#include "book/called.h"
 #include "book/when.h"
 #include "report/address.h"
 #include "report/ends.h"
@@ -76,11 +77,17 @@ static void put_date(struct timelinejs *t, event_no ev,
 }
 
 /* What TimelineJS passes over, and an import of ours reads instead. */
-static void put_own(struct timelinejs *t, event_no ev)
+static void put_own(struct timelinejs *t, event_no ev, kind_no kind,
+		    const struct locale *other)
 {
 	struct own own = own_of(t->page->scratch, t->b, ev);
 
 	json_open(&t->json, "annals", '{');
+	if (other && !sv_eq(called_title(t->b, ev, other),
+			    book_title(t->b, ev)))
+		json_text(&t->json, "title", book_title(t->b, ev));
+	if (other)
+		json_text(&t->json, "kind", book_kind_id(t->b, kind));
 	for (size_t i = 0; i < own.n; i++)
 		json_text(&t->json, own.field[i].name.s, own.field[i].text);
 	json_open(&t->json, "part_of", '[');
@@ -129,6 +136,8 @@ static enum loss put_event(void *timelinejs, event_no ev)
 	struct timelinejs *t = timelinejs;
 	size_t n;
 	const kind_no *kinds = book_kinds(t->b, ev, &n);
+	const struct locale *other =
+		own_other_language(t->b, t->page->layout);
 	struct ends ends;
 
 	if (!ends_of(t, ev, &ends))
@@ -140,10 +149,14 @@ static enum loss put_event(void *timelinejs, event_no ev)
 	json_text(&t->json, "unique_id",
 		  index_key(t->page->of->corpus->x, ev));
 	put_date(t, ev, &ends);
-	put_text(t, book_title(t->b, ev), book_summary(t->b, ev));
-	json_text(&t->json, "group", book_kind_id(t->b, kinds[0]));
+	put_text(t, other ? called_title(t->b, ev, other) :
+			    book_title(t->b, ev),
+		 book_summary(t->b, ev));
+	json_text(&t->json, "group", other ?
+					     called_kind(t->b, kinds[0], other) :
+					     book_kind_id(t->b, kinds[0]));
 	put_media(t, ev);
-	put_own(t, ev);
+	put_own(t, ev, kinds[0], other);
 	json_shut(&t->json, '}');
 	return LOSSES;
 }

@@ -118,10 +118,14 @@ static void put_entries(struct teller *t, enum class_no class)
 	maker_open(&t->m, BLOCK_INDEX);
 	for (; most > 0 && refs < REFS; most--) {
 		name_no name = t->listed[t->next++];
+		struct sv label = class_shown(t->m.arena, t->book, class, name,
+					      t->options.locale);
 
+		/* People stand there as they are looked for. */
 		refs += put_entry(t, name,
-				  class_shown(t->m.arena, t->book, class, name,
-					      t->options.locale));
+				  book_name_class(t->book, name) == NAME_PERSON ?
+					  order_key(t, name, label) :
+					  label);
 	}
 	maker_close(&t->m);
 }

@@ -138,6 +138,63 @@ static void tell_years(struct teller *t)
 	put_bars(t, LABEL_STATS_YEARS, &bars, YEARS);
 }
 
+static int by_number(const void *x, const void *y)
+{
+	const int32_t *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* The month that EV lies in, counted from the year 0; INT32_MIN when that is
+ * not known. */
+static int32_t month_of(const struct teller *t, event_no ev)
+{
+	struct date d = book_date(t->book, ev);
+	int64_t year, last_year;
+	int month, last, day;
+
+	if (d.form == DATE_NONE || d.first_end != END_KNOWN ||
+	    d.last_end != END_KNOWN)
+		return INT32_MIN;
+	date_from_day(d.first, &year, &month, &day);
+	date_from_day(d.last, &last_year, &last, &day);
+	return year == last_year && month == last && year >= 0 &&
+			       year <= 9999 ?
+		       (int32_t)year * 12 + month - 1 :
+		       INT32_MIN;
+}
+
+/* The months that have some, unless these are too many for a page. */
+static void tell_months(struct teller *t)
+{
+	struct bars bars = bars_new(t, YEARS + 1);
+	int32_t *months = ARENA_NEW(t->m.arena, t->hits.n, int32_t);
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->hits.n; i++) {
+		months[n] = month_of(t, t->hits.v[i]);
+		n += months[n] != INT32_MIN;
+	}
+	if (n > 0)
+		qsort(months, n, sizeof(*months), by_number);
+	for (size_t i = 0; i < n; i++) {
+		struct build edtf = { .arena = t->m.arena };
+
+		if (i > 0 && months[i] == months[i - 1]) {
+			bars.v[bars.n - 1].count++;
+			continue;
+		}
+		if (bars.n == YEARS)
+			return;
+		build_fmt(&edtf, "%04d-%02d", (int)(months[i] / 12),
+			  (int)(months[i] % 12 + 1));
+		bars.v[bars.n].name = teller_edtf(t, build_view(&edtf));
+		bars.v[bars.n++].count = 1;
+	}
+	if (bars.n > 1)
+		put_bars(t, LABEL_STATS_MONTHS, &bars, YEARS);
+}
+
 /* ---- by class ---- */
 
 static void tell_class(struct teller *t, enum label heading, enum class_no c,
@@ -400,9 +457,9 @@ static void tell_holes(struct teller *t)
 /* ---- the whole ---- */
 
 static void (*const sections[])(struct teller *t) = {
-	tell_years, tell_kinds,	 tell_precisions, tell_people,
-	tell_met,   tell_roles,	 tell_places,	  tell_cited,
-	tell_told_by, tell_silences, tell_holes,
+	tell_years,	 tell_months, tell_kinds,  tell_precisions,
+	tell_people,	 tell_met,    tell_roles,  tell_places,
+	tell_cited,	 tell_told_by, tell_silences, tell_holes,
 };
 
 bool tell_next_stats(struct teller *t)
