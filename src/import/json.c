@@ -3,107 +3,202 @@
 #include "import/nodes.h"
 #include "import/objects.h"
 #include "import/said.h"
+#include "import/tree.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 
-/* A file being read. */
+/* A file being read: an event at a time, in SCRATCH, of which what is to stay
+ * is copied. */
 struct reading {
 	struct objects objects;
 	struct members members;
+	struct nodes nodes;
+	struct arena scratch;
+	/* The names of the members of the whole. */
+	VEC(struct sv) names;
+	struct table table;
 };
+
+static struct sv name_of(const void *arg, uint32_t number)
+{
+	return ((const struct reading *)arg)->names.v[number];
+}
+
+/* Whether KEY, of a member of the whole, is the first that is called so; else
+ * that is told. */
+static bool is_first(struct reading *r, const struct node *key)
+{
+	struct sheet *s = r->objects.sheet;
+
+	if (table_number(&r->table, key->text, name_of, r) == r->names.n) {
+		VEC_ADD(&r->names, key->text);
+		return true;
+	}
+	DIAG(s->diags, FAULT_import_twice,
+	     ((struct locus){ s->file, key->line, key->column }),
+	     diag_excerpt(s->arena, key->text));
+	return false;
+}
 
 static void add_event(struct reading *r, const struct node *node)
 {
+	struct arena *a = r->objects.sheet->arena;
+	struct node *copy;
+
 	if (node->flags == NODES_BROKEN)
 		return; /* a part of what is left out */
 	if (members_are(node))
 		node = members_event(&r->members, node);
-	objects_add(&r->objects, node);
+	copy = ARENA_NEW(a, 1, struct node);
+	*copy = tree_copy(a, node);
+	objects_add(&r->objects, copy);
 }
 
-/* The member of NODE that lists its events: the first that is called so and is
- * a list; or null. */
-static const struct node *find_events(struct arena *a, const struct node *node)
+/* Adds what is in NODE, which is read in SCRATCH, and empties that. */
+static void add_next(struct reading *r, const struct node *node)
 {
-	const struct node *found = node_get(node, SV("events"));
+	add_event(r, node);
+	arena_reset(&r->scratch);
+}
 
-	if (found && found->kind == NODE_LIST)
-		return found;
-	for (uint32_t i = 0; i < node->count; i += 2)
-		if (node->child[i + 1].kind == NODE_LIST &&
-		    sv_eq(foreign_field(a, SHAPE_FILE, node->child[i].text),
+/* Reads the list of events that is next. */
+static void read_events(struct reading *r)
+{
+	bool first = true;
+	struct node node;
+
+	r->nodes.arena = &r->scratch;
+	while (nodes_item(&r->nodes, ']', &first))
+		if (nodes_next(&r->nodes, &node))
+			add_next(r, &node);
+	r->nodes.arena = r->objects.sheet->arena;
+}
+
+/* The first list of ROOT that is called as another program calls its events;
+ * or null. */
+static const struct node *find_events(struct arena *a, const struct node *root)
+{
+	for (uint32_t i = 0; i < root->count; i += 2)
+		if (root->child[i + 1].kind == NODE_LIST &&
+		    sv_eq(foreign_field(a, SHAPE_FILE, root->child[i].text),
 			  SV("events")))
-			return &node->child[i + 1];
+			return &root->child[i + 1];
 	return NULL;
 }
 
-/* Adds what is in NODE, which stands for a file. */
-static void add_root(struct reading *r, const struct node *node)
+/* Adds what an object says that stands for a file, but for the list of its
+ * EVENTS, which may be null. */
+static void add_root(struct reading *r, const struct node *root,
+		     const struct node *events)
 {
-	const struct node *events = node;
-
-	if (node->kind == NODE_MAP && !members_are(node))
-		events = find_events(r->objects.sheet->arena, node);
-	if (!events || events->kind != NODE_LIST) {
-		add_event(r, node);
-		return;
-	}
-	for (uint32_t i = 0; i < node->count && events != node; i += 2)
-		if (&node->child[i + 1] != events &&
-		    !members_take(&r->members, node->child[i].text,
-				  &node->child[i + 1]))
-			said_add(r->objects.sheet, node->child[i].text,
-				 &node->child[i + 1]);
-	for (uint32_t i = 0; i < events->count; i++)
+	for (uint32_t i = 0; i < root->count; i += 2)
+		if (&root->child[i + 1] != events &&
+		    !members_take(&r->members, root->child[i].text,
+				  &root->child[i + 1]))
+			said_add(r->objects.sheet, root->child[i].text,
+				 &root->child[i + 1]);
+	for (uint32_t i = 0; events && i < events->count; i++)
 		add_event(r, &events->child[i]);
 }
 
-static struct reading start(struct sheet *s)
+/* Reads the members of the object that is begun AT.  Those before the list
+ * `events` tell of the file; without one, the object is an event itself, or
+ * another of its lists has them. */
+static void read_object(struct reading *r, const struct node *at)
 {
-	return (struct reading){ .objects = { .sheet = s },
-				 .members = { .sheet = s } };
+	struct sheet *s = r->objects.sheet;
+	struct tree root = { .arena = s->arena, .from = at };
+	bool first = true, found = false;
+	const struct node *events;
+	struct node key, value, map;
+
+	while (nodes_item(&r->nodes, '}', &first) &&
+	       nodes_key(&r->nodes, &key)) {
+		if (!is_first(r, &key)) {
+			nodes_next(&r->nodes, &value);
+		} else if (sv_eq(key.text, SV("events")) &&
+			   nodes_begin(&r->nodes, '[')) {
+			map = tree_map(&root);
+			add_root(r, &map, NULL);
+			root = (struct tree){ .arena = s->arena, .from = at };
+			found = true;
+			read_events(r);
+		} else if (nodes_next(&r->nodes, &value)) {
+			tree_pair(&root, key.text, value);
+			root.v[root.n - 2] = key;
+		}
+	}
+	map = tree_map(&root);
+	if (r->nodes.broken)
+		map.flags = NODES_BROKEN;
+	events = found || members_are(&map) ? NULL :
+					      find_events(s->arena, &map);
+	if (found || events)
+		add_root(r, &map, events);
+	else
+		add_event(r, &map);
+}
+
+static void start(struct reading *r, struct sheet *s, struct sv text)
+{
+	r->objects.sheet = r->members.sheet = s;
+	r->members.arena = &r->scratch;
+	r->nodes = nodes_open(s->arena, s->file, text, s->diags);
 }
 
 static void end(struct reading *r)
 {
 	objects_end(&r->objects);
 	members_end(&r->members);
+	arena_free(&r->scratch);
+	table_free(&r->table);
+	VEC_FREE(&r->names);
 }
 
 void json_tree(struct sheet *s, struct sv text)
 {
-	struct nodes v = nodes_open(s->arena, s->file, text, s->diags);
-	struct reading r = start(s);
+	struct reading r = { .scratch = { 0 } };
 	struct node node;
+	bool any = true;
 
-	bool any = nodes_next(&v, &node);
-
-	if (any)
-		add_root(&r, &node);
-	nodes_end(&v, any);
+	start(&r, s, text);
+	if (nodes_begin(&r.nodes, '[')) {
+		read_events(&r);
+	} else if (nodes_begin(&r.nodes, '{')) {
+		node = (struct node){ .line = r.nodes.spot.line,
+				      .column = r.nodes.spot.column };
+		read_object(&r, &node);
+	} else {
+		any = nodes_next(&r.nodes, &node);
+		if (any)
+			add_event(&r, &node);
+	}
+	nodes_end(&r.nodes, any);
 	end(&r);
 }
 
 void json_lines(struct sheet *s, struct sv text)
 {
-	struct nodes v = nodes_open(s->arena, s->file, text, s->diags);
-	struct reading r = start(s);
+	struct reading r = { .scratch = { 0 } };
+	struct nodes *v = &r.nodes;
 	struct node node;
 
+	start(&r, s, text);
+	v->arena = &r.scratch;
 	/* A line that cannot be read hides no other. */
-	for (uint32_t n = 1; v.at < text.n; n++) {
-		size_t from = v.at, line = sv_find_char(text, '\n', from);
+	for (uint32_t n = 1; v->at < text.n; n++) {
+		size_t from = v->at, line = sv_find_char(text, '\n', from);
 
-		v.text = sv_slice(text, 0, line);
-		v.broken = false;
-		while (nodes_next(&v, &node))
-			add_event(&r, &node);
-		if (v.broken)
+		v->text = sv_slice(text, 0, line);
+		v->broken = false;
+		while (nodes_next(v, &node))
+			add_next(&r, &node);
+		if (v->broken)
 			left_add(&s->records->lefts,
 				 (struct locus){ s->file, n, 1 }, SV("lines"),
 				 sv_slice(text, from, line));
-		v.at = line == SV_NONE ? text.n : line + 1;
+		v->at = line == SV_NONE ? text.n : line + 1;
 	}
-	nodes_close(&v);
+	nodes_close(v);
 	end(&r);
 }

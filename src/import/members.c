@@ -1,82 +1,37 @@
 /* Our own JSON, read back (members.h).  What it says twice is read once. */
 #include "import/members.h"
 
+#include "import/member.h"
 #include "import/tree.h"
 #include "import/nodes.h"
 #include "load/meaning.h"
 #include "load/schema.h"
-
-/* What stands under KEY of NODE as a text; empty for null. */
-static struct sv text_of(const struct node *node, const char *key)
-{
-	return nodes_text(node_get(node, sv_of(key)));
-}
-
-static bool is_true(const struct node *node, const char *key)
-{
-	return sv_eq(text_of(node, key), SV("true"));
-}
-
-/* The items of the list KEY of NODE, *N of them. */
-static const struct node *list_of(const struct node *node, const char *key,
-				  uint32_t *n)
-{
-	const struct node *list = node_get(node, sv_of(key));
-
-	*n = list && list->kind == NODE_LIST ? list->count : 0;
-	return *n ? list->child : NULL;
-}
-
-static struct tree tree_of(const struct members *m, const struct node *from)
-{
-	return (struct tree){ .arena = m->sheet->arena, .from = from };
-}
 
 static struct locus locus_of(const struct members *m, const struct node *node)
 {
 	return (struct locus){ m->sheet->file, node->line, node->column };
 }
 
-/* Appends what KEY of NODE says as the pair AS, if anything. */
-static void say(struct tree *to, const char *as, const struct node *node,
-		const char *key)
+/* Adds RECORD, made of NODE, under ID of SECTION; the table of records keeps
+ * one that says the same. */
+static void add_record(const struct members *m, struct sv section,
+		       struct sv id, const struct tree *record,
+		       const struct node *node)
 {
-	tree_say(to, sv_of(as), text_of(node, key));
-}
+	const struct node map = tree_map(record);
+	const struct node *there =
+		records_find(m->sheet->records, section, id);
+	const struct node *said =
+		there && record->n == 2 ? node_get(there, map.child[0].text) :
+					  NULL;
 
-/* Appends the texts of the list KEY of NODE as the pair AS.  Where one is
- * empty, or a blank begins or ends it, they are the lines of one text. */
-static void say_all(const struct members *m, struct tree *to, const char *as,
-		    const struct node *node, const char *key)
-{
-	struct tree texts = tree_of(m, node);
-	struct build lines = { .arena = m->sheet->arena };
-	bool whole = true;
-	uint32_t n;
-	const struct node *v = list_of(node, key, &n);
-
-	for (uint32_t i = 0; i < n; i++) {
-		struct sv text = nodes_text(&v[i]);
-
-		whole &= text.n > 0 && sv_trim(text).n == text.n;
-		build_str(&lines, i ? "\n" : "");
-		build_sv(&lines, text);
-		if (text.n > 0)
-			tree_add(&texts, tree_text(text, &v[i]));
-	}
-	if (whole)
-		tree_pair_items(to, sv_of(as), &texts);
-	else
-		tree_say(to, sv_of(as), build_view(&lines));
-}
-
-/* Appends MAP to LIST: as the text KEY alone, where it has no more. */
-static void add_short(struct tree *list, const struct tree *map, struct sv key)
-{
-	if (map->n == 2 && sv_eq(map->v[0].text, key))
-		tree_add(list, map->v[1]);
-	else
-		tree_add(list, tree_map(map));
+	/* One that does no more than name it says nothing new. */
+	if (said && sv_eq(said->text, map.child[1].text))
+		return;
+	if (!there || !tree_same(there, &map))
+		records_add(m->sheet->records, section, id,
+			    tree_copy(m->sheet->arena, &map),
+			    locus_of(m, node));
 }
 
 /* ---- names and sources ---- */
@@ -91,7 +46,7 @@ static struct sv section_of(const struct node *node)
 		     { SV_INIT("place"), SV_INIT("places") } };
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (sv_eq(rows[i].class, text_of(node, "class")))
+		if (sv_eq(rows[i].class, member_text(node, "class")))
 			return rows[i].section;
 	return (struct sv){ 0 };
 }
@@ -100,17 +55,13 @@ static struct sv section_of(const struct node *node)
  * it has one, else by name. */
 static struct sv name_of(const struct members *m, const struct node *node)
 {
-	struct tree record = tree_of(m, node);
-	struct sv id = text_of(node, "id"), section = section_of(node);
-	const struct node *found;
+	struct tree record = member_tree(m, node);
+	struct sv id = member_text(node, "id"), section = section_of(node);
 
 	if (id.n == 0 || section.n == 0)
-		return text_of(node, "name");
-	say(&record, "name", node, "name");
-	found = records_find(m->sheet->records, section, id);
-	if (!found || !sv_eq(text_of(found, "name"), text_of(node, "name")))
-		records_add(m->sheet->records, section, id,
-			    tree_map(&record), locus_of(m, node));
+		return member_text(node, "name");
+	member_say(&record, "name", node, "name");
+	add_record(m, section, id, &record, node);
 	return id;
 }
 
@@ -118,9 +69,9 @@ static struct sv name_of(const struct members *m, const struct node *node)
 static void put_names(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
-	struct tree names = tree_of(m, node);
+	struct tree names = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "of", &n);
+	const struct node *v = member_list(node, "of", &n);
 
 	for (uint32_t i = 0; i < n; i++)
 		tree_add(&names, tree_text(v[i].kind == NODE_MAP ?
@@ -135,21 +86,11 @@ static struct sv described_id(const void *arg, uint32_t number)
 	return ((const struct members *)arg)->described.v[number].id;
 }
 
-/* Whether the list of all sources has ID, with TITLE. */
-static bool is_record(const struct members *m, struct sv id, struct sv title)
-{
-	const struct node *there =
-		records_find(m->sheet->records, SV("sources"), id);
-
-	return there &&
-	       sv_eq(nodes_text(node_get(there, SV("title"))), title);
-}
-
 /* What NODE, a source of the list of all, says: a mapping. */
 static struct node source_record(const struct members *m,
 				 const struct node *node)
 {
-	struct tree record = tree_of(m, node);
+	struct tree record = member_tree(m, node);
 	size_t n;
 	const struct field *fields = schema_fields(SHAPE_SOURCE, &n);
 
@@ -158,10 +99,11 @@ static struct node source_record(const struct members *m,
 		const struct node *value = node_get(node, fields[i].key);
 
 		if (value && value->kind == NODE_LIST)
-			say_all(m, &record, key, node, key);
+			member_say_all(m, &record, key, node, key);
 		else
-			say(&record, key, node, key);
-		if (record.n > 0 && schema_is_date(SHAPE_SOURCE, fields[i].key) &&
+			member_say(&record, key, node, key);
+		if (record.n > 0 &&
+		    schema_is_date(SHAPE_SOURCE, fields[i].key) &&
 		    sv_eq(record.v[record.n - 2].text, fields[i].key))
 			record.v[record.n - 1].flags = 0;
 	}
@@ -178,8 +120,10 @@ bool members_take(struct members *m, struct sv key, const struct node *value)
 			return false;
 	for (uint32_t i = 0; i < value->count; i++) {
 		const struct node *node = &value->child[i];
-		struct source_said said = { text_of(node, "id"),
-					    source_record(m, node) };
+		const struct node record = source_record(m, node);
+		struct source_said said = { member_text(node, "id"),
+					    tree_copy(m->sheet->arena,
+						      &record) };
 
 		if (schema_is_id(said.id))
 			records_add(m->sheet->records, SV("sources"), said.id,
@@ -196,15 +140,13 @@ bool members_take(struct members *m, struct sv key, const struct node *value)
 static void say_source(const struct members *m, struct tree *to,
 		       const struct node *node)
 {
-	struct tree record = tree_of(m, node);
-	struct sv id = text_of(node, "id");
+	struct tree record = member_tree(m, node);
+	struct sv id = member_text(node, "id");
 	uint32_t found;
 
 	if (schema_is_id(id)) {
-		say(&record, "title", node, "title");
-		if (!is_record(m, id, text_of(node, "title")))
-			records_add(m->sheet->records, SV("sources"), id,
-				    tree_map(&record), locus_of(m, node));
+		member_say(&record, "title", node, "title");
+		add_record(m, SV("sources"), id, &record, node);
 		tree_say(to, SV("ref"), id);
 		return;
 	}
@@ -217,11 +159,11 @@ static void say_source(const struct members *m, struct tree *to,
 		return;
 	}
 	if (sv_find_char(id, '#', 0) == SV_NONE &&
-	    sv_eq(id, text_of(node, "title"))) {
+	    sv_eq(id, member_text(node, "title"))) {
 		tree_say(to, SV("ref"), id);
 		return;
 	}
-	say(to, "title", node, "title");
+	member_say(to, "title", node, "title");
 	if (sv_starts(id, SV("http://")) || sv_starts(id, SV("https://")))
 		tree_say(to, SV("url"), id);
 }
@@ -230,20 +172,20 @@ static void say_source(const struct members *m, struct tree *to,
 static void put_cites(const struct members *m, struct tree *to, struct sv key,
 		      const struct node *node)
 {
-	struct tree cites = tree_of(m, node);
+	struct tree cites = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "sources", &n);
+	const struct node *v = member_list(node, "sources", &n);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct tree cite = tree_of(m, &v[i]);
+		struct tree cite = member_tree(m, &v[i]);
 
 		say_source(m, &cite, &v[i]);
-		say(&cite, "at", &v[i], "at");
-		say_all(m, &cite, "quote", &v[i], "quotes");
-		say(&cite, "by", &v[i], "by");
-		say(&cite, "voice", &v[i], "voice");
-		say_all(m, &cite, "via", &v[i], "via");
-		add_short(&cites, &cite, SV("ref"));
+		member_say(&cite, "at", &v[i], "at");
+		member_say_all(m, &cite, "quote", &v[i], "quotes");
+		member_say(&cite, "by", &v[i], "by");
+		member_say(&cite, "voice", &v[i], "voice");
+		member_say_all(m, &cite, "via", &v[i], "via");
+		member_short(&cites, &cite, SV("ref"));
 	}
 	tree_pair_items(to, key, &cites);
 }
@@ -253,21 +195,21 @@ static void put_cites(const struct members *m, struct tree *to, struct sv key,
 /* That a part is inferred; why is not told of it alone. */
 static void put_inferred(struct tree *to, const struct node *node)
 {
-	if (is_true(node, "inferred"))
+	if (member_true(node, "inferred"))
 		tree_say(to, SV("inferred"), SV("so the report says"));
 }
 
 static struct node who_node(const struct members *m, const struct node *node)
 {
-	struct tree who = tree_of(m, node), one = who;
-	bool group = sv_eq(text_of(node, "class"), SV("group"));
+	struct tree who = member_tree(m, node), one = who;
+	bool group = sv_eq(member_text(node, "class"), SV("group"));
 
 	tree_say(&who, group ? SV("group") : SV("name"), name_of(m, node));
 	put_names(m, &who, node);
-	say(&who, "as", node, "as");
+	member_say(&who, "as", node, "as");
 	put_inferred(&who, node);
 	put_cites(m, &who, SV("source"), node);
-	add_short(&one, &who, SV("name"));
+	member_short(&one, &who, SV("name"));
 	return one.v[0];
 }
 
@@ -292,33 +234,32 @@ static bool role_is_present(struct sv role)
 
 static void put_role(const struct members *m, const struct node *node)
 {
-	struct tree record = tree_of(m, node);
-	struct sv role = text_of(node, "role");
-	bool present = is_true(node, "present");
+	struct tree record = member_tree(m, node);
+	struct sv role = member_text(node, "role");
+	bool present = member_true(node, "present");
 
 	if (role.n == 0 || present == role_is_present(role))
 		return;
 	tree_say(&record, SV("present"), present ? SV("yes") : SV("no"));
 	record.v[1].flags = 0;
-	records_add(m->sheet->records, SV("roles"), role, tree_map(&record),
-		    locus_of(m, node));
+	add_record(m, SV("roles"), role, &record, node);
 }
 
 static void put_who(const struct members *m, struct tree *to,
 		    const struct node *node)
 {
-	struct tree roles = tree_of(m, node), names = roles;
+	struct tree roles = member_tree(m, node), names = roles;
 	uint32_t n;
-	const struct node *v = list_of(node, "who", &n);
+	const struct node *v = member_list(node, "who", &n);
 	struct sv role = { 0 };
 
 	/* Those of a role stand beside each other. */
 	for (uint32_t i = 0; i < n; i++) {
-		if (i > 0 && !sv_eq(role, text_of(&v[i], "role"))) {
+		if (i > 0 && !sv_eq(role, member_text(&v[i], "role"))) {
 			tree_pair_items(&roles, role, &names);
-			names = tree_of(m, node);
+			names = member_tree(m, node);
 		}
-		role = text_of(&v[i], "role");
+		role = member_text(&v[i], "role");
 		tree_add(&names, who_node(m, &v[i]));
 		put_role(m, &v[i]);
 	}
@@ -331,7 +272,7 @@ static void put_who(const struct members *m, struct tree *to,
 static void note_within(struct members *m, const struct node *node)
 {
 	uint32_t n;
-	const struct node *in = list_of(node, "in", &n);
+	const struct node *in = member_list(node, "in", &n);
 
 	for (uint32_t i = 0; i + 1 < n; i++)
 		if (nodes_text(&in[i]).n > 0 && nodes_text(&in[i + 1]).n > 0)
@@ -343,27 +284,28 @@ static void note_within(struct members *m, const struct node *node)
 static void say_place(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
-	struct tree at = tree_of(m, node);
+	struct tree at = member_tree(m, node);
 	uint32_t n;
-	const struct node *in = list_of(node, "in", &n);
+	const struct node *in = member_list(node, "in", &n);
 
-	say(to, "name", node, "name");
-	say(to, "country", node, "country");
+	member_say(to, "name", node, "name");
+	member_say(to, "country", node, "country");
 	if (n > 0)
 		tree_say(to, within_key(section_of(node)), nodes_text(&in[0]));
-	if (text_of(node, "lat").n == 0 || text_of(node, "lon").n == 0)
+	if (member_text(node, "lat").n == 0 || member_text(node, "lon").n == 0)
 		return;
-	tree_add(&at, tree_text(text_of(node, "lat"), node));
-	tree_add(&at, tree_text(text_of(node, "lon"), node));
+	tree_add(&at, tree_text(member_text(node, "lat"), node));
+	tree_add(&at, tree_text(member_text(node, "lon"), node));
 	at.v[0].flags = at.v[1].flags = 0;
 	tree_pair(to, SV("coordinates"), tree_list(&at));
 }
 
 static struct node where_node(struct members *m, const struct node *node)
 {
-	struct tree where = tree_of(m, node), record = where, one = where;
-	struct sv id = text_of(node, "id"), section = section_of(node);
+	struct tree where = member_tree(m, node), record = where, one = where;
+	struct sv id = member_text(node, "id"), section = section_of(node);
 	const struct node *found;
+	struct node map;
 
 	if (section.n == 0)
 		section = SV("places");
@@ -372,32 +314,37 @@ static struct node where_node(struct members *m, const struct node *node)
 		say_place(m, &record, node);
 		found = records_find(m->sheet->records, section, id);
 		/* One that is but named before, as a guest, is told here. */
-		(found && found->count == 2 ? records_put : records_add)(
-			m->sheet->records, section, id, tree_map(&record),
-			locus_of(m, node));
+		if (found && found->count == 2 && record.n > 2) {
+			map = tree_map(&record);
+			records_put(m->sheet->records, section, id,
+				    tree_copy(m->sheet->arena, &map),
+				    locus_of(m, node));
+		} else {
+			add_record(m, section, id, &record, node);
+		}
 		tree_say(&where, SV("name"), id);
 	} else {
 		say_place(m, &where, node);
-		within_add(&m->within, text_of(node, "name"),
+		within_add(&m->within, member_text(node, "name"),
 			   (struct sv){ 0 }, locus_of(m, node));
 	}
-	say(&where, "as", node, "as");
-	if (is_true(node, "about")) {
+	member_say(&where, "as", node, "as");
+	if (member_true(node, "about")) {
 		tree_say(&where, SV("about"), SV("yes"));
 		where.v[where.n - 1].flags = 0;
 	}
 	put_inferred(&where, node);
 	put_cites(m, &where, SV("source"), node);
-	add_short(&one, &where, SV("name"));
+	member_short(&one, &where, SV("name"));
 	return one.v[0];
 }
 
 static void put_places(struct members *m, struct tree *to,
 		       const struct node *node)
 {
-	struct tree places = tree_of(m, node);
+	struct tree places = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "places", &n);
+	const struct node *v = member_list(node, "places", &n);
 
 	for (uint32_t i = 0; i < n; i++)
 		tree_add(&places, where_node(m, &v[i]));
@@ -412,17 +359,17 @@ static void put_links(const struct members *m, struct tree *to,
 {
 	size_t nkinds;
 	const struct sv *kinds = meaning_links(&nkinds);
-	struct tree links = tree_of(m, node);
+	struct tree links = member_tree(m, node);
 
 	for (size_t k = 0; k <= nkinds; k++) {
 		struct sv kind = k < nkinds ? kinds[k] : SV("part-of");
-		struct tree ids = tree_of(m, node);
+		struct tree ids = member_tree(m, node);
 		uint32_t n;
-		const struct node *v = list_of(node, "links", &n);
+		const struct node *v = member_list(node, "links", &n);
 
 		for (uint32_t i = 0; i < n; i++)
-			if (sv_eq(text_of(&v[i], "kind"), kind))
-				tree_add(&ids, tree_text(text_of(&v[i], "id"),
+			if (sv_eq(member_text(&v[i], "kind"), kind))
+				tree_add(&ids, tree_text(member_text(&v[i], "id"),
 							 &v[i]));
 		if (k < nkinds)
 			tree_pair_items(&links, kind, &ids);
@@ -438,16 +385,16 @@ static void put_figures(const struct members *m, struct tree *to,
 {
 	static const char *const texts[] = { "what", "value", "unit",  "is",
 					     "bound", "as_of", "over" };
-	struct tree figures = tree_of(m, node);
+	struct tree figures = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "figures", &n);
+	const struct node *v = member_list(node, "figures", &n);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct tree figure = tree_of(m, &v[i]);
+		struct tree figure = member_tree(m, &v[i]);
 
 		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
-			say(&figure, texts[k], &v[i], texts[k]);
-		say_all(m, &figure, "of", &v[i], "of");
+			member_say(&figure, texts[k], &v[i], texts[k]);
+		member_say_all(m, &figure, "of", &v[i], "of");
 		put_cites(m, &figure, SV("source"), &v[i]);
 		tree_add(&figures, tree_map(&figure));
 	}
@@ -459,18 +406,18 @@ static void put_figures(const struct members *m, struct tree *to,
 static void put_results(const struct members *m, struct tree *to,
 			const char *key, const struct node *node)
 {
-	struct tree results = tree_of(m, node);
+	struct tree results = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, key, &n);
+	const struct node *v = member_list(node, key, &n);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct tree one = tree_of(m, &v[i]);
+		struct tree one = member_tree(m, &v[i]);
 
-		tree_say(&one, text_of(&v[i], "text"),
-			 text_of(&v[i], "count"));
+		tree_say(&one, member_text(&v[i], "text"),
+			 member_text(&v[i], "count"));
 		tree_add(&results, one.n > 0 ?
 					   tree_map(&one) :
-					   tree_text(text_of(&v[i], "text"),
+					   tree_text(member_text(&v[i], "text"),
 						     &v[i]));
 	}
 	tree_pair_items(to, sv_of(key), &results);
@@ -482,33 +429,33 @@ static void put_map(const struct members *m, struct tree *to, const char *key,
 		    const struct node *node, const char *name,
 		    const char *value)
 {
-	struct tree map = tree_of(m, node);
+	struct tree map = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, key, &n);
+	const struct node *v = member_list(node, key, &n);
 
 	for (uint32_t i = 0; i < n; i++)
-		if (text_of(&v[i], name).n > 0)
-			tree_say(&map, text_of(&v[i], name),
-				 text_of(&v[i], value));
+		if (member_text(&v[i], name).n > 0)
+			tree_say(&map, member_text(&v[i], name),
+				 member_text(&v[i], value));
 	if (map.n > 0)
 		tree_pair(to, sv_of(key), tree_map(&map));
 	else if (n > 0)
-		say(to, key, &v[0], value);
+		member_say(to, key, &v[0], value);
 }
 
 static void put_media(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
-	struct tree media = tree_of(m, node);
+	struct tree media = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "media", &n);
+	const struct node *v = member_list(node, "media", &n);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct tree one = tree_of(m, &v[i]);
+		struct tree one = member_tree(m, &v[i]);
 
-		say(&one, "url", &v[i], "url");
-		say(&one, "caption", &v[i], "caption");
-		say(&one, "credit", &v[i], "credit");
+		member_say(&one, "url", &v[i], "url");
+		member_say(&one, "caption", &v[i], "caption");
+		member_say(&one, "credit", &v[i], "credit");
 		tree_add(&media, tree_map(&one));
 	}
 	if (n > 0)
@@ -518,15 +465,15 @@ static void put_media(const struct members *m, struct tree *to,
 static void put_variants(struct members *m, struct tree *to,
 			 const struct node *node)
 {
-	struct tree variants = tree_of(m, node);
+	struct tree variants = member_tree(m, node);
 	uint32_t n;
-	const struct node *v = list_of(node, "variants", &n);
+	const struct node *v = member_list(node, "variants", &n);
 
 	for (uint32_t i = 0; i < n; i++) {
-		struct tree one = tree_of(m, &v[i]);
+		struct tree one = member_tree(m, &v[i]);
 
-		tree_say(&one, text_of(&v[i], "field"),
-			 text_of(&v[i], "value"));
+		tree_say(&one, member_text(&v[i], "field"),
+			 member_text(&v[i], "value"));
 		put_who(m, &one, &v[i]);
 		put_places(m, &one, &v[i]);
 		put_figures(m, &one, &v[i]);
@@ -549,17 +496,18 @@ bool members_are(const struct node *node)
 
 /* The date of what an event is a part of: the days that it bounds, where it
  * counts by another calendar. */
-static void put_within(struct tree *to, const struct node *node)
+static void put_within(const struct members *m, struct tree *to,
+		       const struct node *node)
 {
-	struct build days = { .arena = to->arena };
+	struct build days = { .arena = m->sheet->arena };
 
-	if (text_of(node, "calendar").n == 0) {
-		say(to, "within_date", node, "date");
+	if (member_text(node, "calendar").n == 0) {
+		member_say(to, "within_date", node, "date");
 		return;
 	}
-	build_sv(&days, text_of(node, "first"));
+	build_sv(&days, member_text(node, "first"));
 	build_char(&days, '/');
-	build_sv(&days, text_of(node, "last"));
+	build_sv(&days, member_text(node, "last"));
 	tree_say(to, SV("within_date"), build_view(&days));
 }
 
@@ -569,22 +517,22 @@ const struct node *members_event(struct members *m, const struct node *node)
 					     "title", "summary", "status",
 					     "confidence", "level", "series",
 					     "number" };
-	struct tree event = tree_of(m, node), none = event;
-	struct sv date_key = text_of(node, "date_key");
-	struct node *out = ARENA_NEW(m->sheet->arena, 1, struct node);
+	struct tree event = member_tree(m, node), none = event;
+	struct sv date_key = member_text(node, "date_key");
+	struct node *out = ARENA_NEW(m->arena, 1, struct node);
 
 	if (sv_eq(date_key, SV("date")))
-		say(&event, "calendar", node, "calendar");
+		member_say(&event, "calendar", node, "calendar");
 	if (sv_eq(date_key, SV("part_of")))
-		put_within(&event, node);
+		put_within(m, &event, node);
 	else
-		say(&event, sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
+		member_say(&event, sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
 		    node, "date");
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-		say(&event, texts[i], node, texts[i]);
-	say_all(m, &event, "kind", node, "kinds");
-	say_all(m, &event, "url", node, "urls");
-	say_all(m, &event, "tags", node, "tags");
+		member_say(&event, texts[i], node, texts[i]);
+	member_say_all(m, &event, "kind", node, "kinds");
+	member_say_all(m, &event, "url", node, "urls");
+	member_say_all(m, &event, "tags", node, "tags");
 	put_map(m, &event, "titles", node, "lang", "title");
 	put_map(m, &event, "inferred", node, "field", "why");
 	put_map(m, &event, "codes", node, "scheme", "code");

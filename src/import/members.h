@@ -11,6 +11,7 @@
  */
 struct members {
 	struct sheet *sheet;
+	struct arena *arena; /* of the events that are made */
 	struct within within;
 	/* Sources that have no id, which are described where they are cited:
 	 * a mapping each, under what they are known by. */
@@ -30,7 +31,7 @@ bool members_take(struct members *m, struct sv key, const struct node *value);
 /* Whether NODE is such an event. */
 bool members_are(const struct node *node);
 
-/* NODE as an event of ours, in the arena of the sheet. */
+/* NODE, whose texts stay, as an event of ours in the ARENA of M. */
 const struct node *members_event(struct members *m, const struct node *node);
 
 /* Once all events are read. */

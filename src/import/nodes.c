@@ -8,6 +8,7 @@ struct nodes nodes_open(struct arena *a, struct sv file, struct sv text,
 			  struct diags *diags)
 {
 	return (struct nodes){ .arena = a,
+				.texts = a,
 				.file = file,
 				.text = text,
 				.diags = diags,
@@ -105,7 +106,7 @@ static bool read_escape(struct nodes *v, struct build *out)
 /* The string at the place. */
 static bool read_string(struct nodes *v, struct sv *text)
 {
-	struct build out = { .arena = v->arena };
+	struct build out = { .arena = v->texts };
 	size_t start = v->at++, from = v->at;
 
 	for (;; ) {
@@ -210,31 +211,72 @@ static struct sv key_text(const void *arg, uint32_t number)
 	return o->v->open.v[o->first + 2 * number].text;
 }
 
-/* Reads a member of O. */
-static bool read_member(struct nodes *v, int depth, struct object *o)
+bool nodes_key(struct nodes *v, struct node *key)
 {
 	struct locus where = locus_at(v, v->at);
-	struct node key = { .kind = NODE_SCALAR,
-			    .flags = NODE_QUOTED,
-			    .line = where.line,
-			    .column = where.column };
-	struct node value = { 0 };
-	bool ok;
 
+	*key = (struct node){ .kind = NODE_SCALAR,
+			      .flags = NODE_QUOTED,
+			      .line = where.line,
+			      .column = where.column };
 	if (sign_at(v, v->at) != '"')
 		return break_at(v, v->at, SV("the name of a member"));
-	if (!read_string(v, &key.text))
+	if (!read_string(v, &key->text))
 		return false;
 	skip_blank(v);
 	if (sign_at(v, v->at) != ':')
 		return break_at(v, v->at, SV(": after the name of a member"));
 	v->at++;
+	return true;
+}
+
+bool nodes_begin(struct nodes *v, char bracket)
+{
+	skip_blank(v);
+	if (sign_at(v, v->at) != bracket)
+		return false;
+	v->at++;
+	return true;
+}
+
+bool nodes_item(struct nodes *v, char end, bool *first)
+{
+	skip_blank(v);
+	if (v->broken)
+		return false;
+	if (sign_at(v, v->at) == end) {
+		v->at++;
+		return false;
+	}
+	if (!*first && sign_at(v, v->at) != ',')
+		return break_at(v, v->at,
+				end == '}' ? SV(", or } after a member") :
+					     SV(", or ] after an item"));
+	v->at += !*first;
+	*first = false;
+	skip_blank(v);
+	if (v->at == v->text.n)
+		return break_at(v, v->at, end == '}' ?
+						  SV("the name of a member") :
+						  SV("a value"));
+	return true;
+}
+
+/* Reads a member of O. */
+static bool read_member(struct nodes *v, int depth, struct object *o)
+{
+	struct node key, value = { 0 };
+	bool ok;
+
+	if (!nodes_key(v, &key))
+		return false;
 	ok = read_value(v, depth, &value);
 	if (!ok && value.kind == NODE_SCALAR)
 		return false;
 	if (table_find(&o->keys, key.text, key_text, o) != TABLE_NONE) {
-		DIAG(v->diags, FAULT_import_twice, where,
-		     diag_excerpt(v->arena, key.text));
+		DIAG(v->diags, FAULT_import_twice,
+		     ((struct locus){ v->file, key.line, key.column }),
+		     diag_excerpt(v->texts, key.text));
 		return ok;
 	}
 	VEC_ADD(&v->open, key);
@@ -246,13 +288,10 @@ static bool read_member(struct nodes *v, int depth, struct object *o)
 static bool read_children(struct nodes *v, int depth, struct object *o,
 			  char end)
 {
-	for (bool first = true;; first = false) {
+	for (bool first = true; nodes_item(v, end, &first);) {
 		struct node item = { 0 };
 		bool ok;
 
-		skip_blank(v);
-		if (first && sign_at(v, v->at) == end)
-			break;
 		if (end == '}') {
 			if (!read_member(v, depth, o))
 				return false;
@@ -263,19 +302,8 @@ static bool read_children(struct nodes *v, int depth, struct object *o,
 			if (!ok)
 				return false;
 		}
-		skip_blank(v);
-		if (sign_at(v, v->at) == end)
-			break;
-		if (sign_at(v, v->at) != ',')
-			return break_at(v, v->at,
-					end == '}' ?
-						SV(", or } after a member") :
-						SV(", or ] after an item"));
-		v->at++;
-		skip_blank(v);
 	}
-	v->at++;
-	return true;
+	return !v->broken;
 }
 
 /* The open nodes from FIRST on, closed, as a list or a MAP at the place of

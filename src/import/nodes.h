@@ -16,7 +16,8 @@
  * member that stands twice counts once, and of the two the first.
  */
 struct nodes {
-	struct arena *arena; /* for the nodes */
+	struct arena *arena; /* for the nodes; may be emptied between values */
+	struct arena *texts; /* for their texts */
 	struct sv file, text; /* text: valid UTF-8 */
 	struct diags *diags;
 	struct spot spot;
@@ -36,6 +37,16 @@ enum { NODES_BROKEN = 64 };
 /* FILE names TEXT in faults; both stay. */
 struct nodes nodes_open(struct arena *a, struct sv file, struct sv text,
 			  struct diags *diags);
+
+/*
+ * Instead of a value as a whole, its items: nodes_begin() passes the bracket
+ * that opens a list or an object, if that is next, and nodes_item() goes to the
+ * next item, false after the last or where the rest cannot be read; *FIRST
+ * starts as true.  nodes_key() reads the name of a member up to its value.
+ */
+bool nodes_begin(struct nodes *v, char bracket);
+bool nodes_item(struct nodes *v, char end, bool *first);
+bool nodes_key(struct nodes *v, struct node *key);
 
 /* Reads the next value of V into NODE, which lives as long as the arena; what
  * separates values is blank.  False at the end. */

@@ -77,6 +77,17 @@ bool tree_is_texts(const struct node *node)
 	return texts;
 }
 
+struct node tree_copy(struct arena *a, const struct node *node)
+{
+	struct node copy = *node;
+	struct node *child = ARENA_NEW(a, node->count, struct node);
+
+	for (uint32_t i = 0; i < node->count; i++)
+		child[i] = tree_copy(a, &node->child[i]);
+	copy.child = node->count > 0 ? child : NULL;
+	return copy;
+}
+
 bool tree_same(const struct node *a, const struct node *b)
 {
 	bool same = a->kind == b->kind && a->count == b->count &&

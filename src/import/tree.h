@@ -36,6 +36,9 @@ void tree_pair_items(struct tree *to, struct sv key, const struct tree *t);
 /* Whether NODE is a list of nothing but texts. */
 bool tree_is_texts(const struct node *node);
 
+/* NODE with all that is in it in A, but for its texts. */
+struct node tree_copy(struct arena *a, const struct node *node);
+
 /* Whether A and B say the same. */
 bool tree_same(const struct node *a, const struct node *b);
 

@@ -443,6 +443,14 @@ static void begin_ndjson(void *page, const struct format_rows *rows)
 	begin(page, rows);
 }
 
+/* Sources are told in the order in which events first name them. */
+static void note_source(void *page, source_no source)
+{
+	struct page *p = page;
+
+	p->sources[p->nsources++] = source;
+}
+
 /* What is said of the chronology, up to its events. */
 static void begin_json(void *page, const struct format_rows *rows)
 {
@@ -461,15 +469,17 @@ static void begin_json(void *page, const struct format_rows *rows)
 	put_text(t, "updated", book_updated(t->b));
 	put_text(t, "version", book_version(t->b));
 	put_text(t, "rights", book_rights(t->b));
+	for (size_t i = 0; i < of->n; i++)
+		catalogue_event(&p->catalogue, of->hits[i], note_source, p);
+	open(t, "sources", '[');
+	for (size_t i = 0; i < p->nsources; i++) {
+		build_str(t->json.out, i ? ",\n " : "\n ");
+		t->json.comma = false;
+		put_source(t, p->sources[i]);
+	}
+	build_str(t->json.out, p->nsources ? "\n" : "");
+	shut(t, ']');
 	open(t, "events", '[');
-}
-
-/* A source is told at the end, in the order in which events first name them. */
-static void note_source(void *page, source_no source)
-{
-	struct page *p = page;
-
-	p->sources[p->nsources++] = source;
 }
 
 static enum loss put_next(void *page, event_no ev)
@@ -481,8 +491,6 @@ static enum loss put_next(void *page, event_no ev)
 	p->any = true;
 	p->tree.json.comma = false;
 	put_event(&p->tree, ev);
-	if (p->whole)
-		catalogue_event(&p->catalogue, ev, note_source, p);
 	if (!p->whole)
 		build_char(p->tree.json.out, '\n');
 	return LOSSES;
@@ -491,17 +499,8 @@ static enum loss put_next(void *page, event_no ev)
 static void end_json(void *page)
 {
 	struct page *p = page;
-	struct tree *t = &p->tree;
 
-	build_str(t->json.out, p->any ? "\n]" : "]");
-	t->json.comma = true;
-	open(t, "sources", '[');
-	for (size_t i = 0; i < p->nsources; i++) {
-		build_str(t->json.out, i ? ",\n " : "\n ");
-		t->json.comma = false;
-		put_source(t, p->sources[i]);
-	}
-	build_str(t->json.out, p->nsources ? "\n]}\n" : "]}\n");
+	build_str(p->tree.json.out, p->any ? "\n]}\n" : "]}\n");
 }
 
 report_of_events members_json = { sizeof(struct page), UINT32_MAX, begin_json,

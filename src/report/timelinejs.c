@@ -152,9 +152,9 @@ static enum loss put_event(void *timelinejs, event_no ev)
 	put_text(t, other ? called_title(t->b, ev, other) :
 			    book_title(t->b, ev),
 		 book_summary(t->b, ev));
-	json_text(&t->json, "group", other ?
-					     called_kind(t->b, kinds[0], other) :
-					     book_kind_id(t->b, kinds[0]));
+	json_text(&t->json, "group",
+		  other ? called_kind(t->b, kinds[0], other) :
+			  book_kind_id(t->b, kinds[0]));
 	put_media(t, ev);
 	put_own(t, ev, kinds[0], other);
 	json_shut(&t->json, '}');

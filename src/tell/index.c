@@ -122,10 +122,9 @@ static void put_entries(struct teller *t, enum class_no class)
 					      t->options.locale);
 
 		/* People stand there as they are looked for. */
-		refs += put_entry(t, name,
-				  book_name_class(t->book, name) == NAME_PERSON ?
-					  order_key(t, name, label) :
-					  label);
+		if (book_name_class(t->book, name) == NAME_PERSON)
+			label = order_key(t, name, label);
+		refs += put_entry(t, name, label);
 	}
 	maker_close(&t->m);
 }

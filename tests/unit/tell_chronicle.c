@@ -325,9 +325,9 @@ static void test_namesakes(void **state)
 	(void)state;
 	open_desk(&d, sv_of(yaml));
 	text = tell(&d, REPORT_TEXT, d.all, d.n);
-	assert_has(text, "Ann Lee  2");
-	assert_has(text, "Ivan Petrov (Belarus)  2");
-	assert_has(text, "Ivan Petrov (Russia)  1");
+	assert_has(text, "Lee, Ann  2");
+	assert_has(text, "Petrov, Ivan (Belarus)  2");
+	assert_has(text, "Petrov, Ivan (Russia)  1");
 	assert_has(text, "Kirov (k1)  1");
 	assert_has(text, "Kirov (k2)  1");
 	close_desk(&d);
