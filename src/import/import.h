@@ -23,7 +23,7 @@ const struct import_format *import_formats(size_t *n);
 
 /* How the import is to be done. */
 struct import_options {
-	const struct locale *locale; /* of numbers such as 5/6/2024 */
+	const struct locale *locale; /* of dates; not null */
 	const struct sv *maps; /* FIELD=COLUMN,... as the reader says */
 	size_t nmaps;
 };

@@ -369,8 +369,9 @@ static void put_links(const struct members *m, struct tree *to,
 
 		for (uint32_t i = 0; i < n; i++)
 			if (sv_eq(member_text(&v[i], "kind"), kind))
-				tree_add(&ids, tree_text(member_text(&v[i], "id"),
-							 &v[i]));
+				tree_add(&ids,
+					 tree_text(member_text(&v[i], "id"),
+						   &v[i]));
 		if (k < nkinds)
 			tree_pair_items(&links, kind, &ids);
 		else
@@ -526,8 +527,9 @@ const struct node *members_event(struct members *m, const struct node *node)
 	if (sv_eq(date_key, SV("part_of")))
 		put_within(m, &event, node);
 	else
-		member_say(&event, sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
-		    node, "date");
+		member_say(&event,
+			   sv_eq(date_key, SV("as_of")) ? "as_of" : "date",
+			   node, "date");
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		member_say(&event, texts[i], node, texts[i]);
 	member_say_all(m, &event, "kind", node, "kinds");

@@ -9,7 +9,21 @@
 #include "load/load.h"
 #include "text/clean.h"
 
+static struct arena names;
+static struct locale locale;
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	struct err err;
+
+	(void)argc;
+	(void)argv;
+	ENSURE(locale_open(&names, "en", &locale, NULL, &err));
+	return 0;
+}
 
 static void check_text(struct arena *a, struct sv text, size_t events)
 {
@@ -34,7 +48,7 @@ static void check_import(struct sv format, struct sv bytes)
 	struct diags diags = { .arena = &a };
 	struct build out = { .arena = &a };
 	struct sink_text to = sink_to_text(&out);
-	struct import_options options = { 0 };
+	struct import_options options = { .locale = &locale };
 	struct import *im = import_open(&a, &options, &diags);
 	struct err err;
 	size_t left_out, rows;
