@@ -158,6 +158,24 @@ static void copy(struct app *a, const struct copy *c)
 	a->request.text = build_view(&out);
 }
 
+/* In the report there is no event, and what is copied is all of it. */
+static bool of_report(const struct app *a)
+{
+	return a->focus == PANE_report;
+}
+
+static void copy_report(struct app *a, const struct copy *c)
+{
+	if (c->format == REPORT_FORMATS)
+		say(a, STYLE_WARN, "a report is copied as text, Markdown, "
+				   "YAML or JSON: nothing was copied");
+	else if (report_takes_book(c->format) && !again_can(a))
+		say(a, STYLE_WARN, "what came from standard input cannot be "
+				   "read again: nothing was copied");
+	else
+		write_copy(a, c->format, SV("the report"), NO_EVENT);
+}
+
 /* The key may be one of another layout's in the same place. */
 static const struct copy *find(uint32_t key)
 {
@@ -175,7 +193,9 @@ static void accept(struct app *a)
 				       find(utf8_next(prompt_typed(a), &at));
 
 	prompt_close(a);
-	if (c)
+	if (c && of_report(a))
+		copy_report(a, c);
+	else if (c)
 		copy(a, c);
 	else
 		say(a, STYLE_WARN, "nothing was copied");
@@ -195,6 +215,9 @@ static struct sv label(const struct app *a)
 	};
 	size_t i = 0;
 
+	if (of_report(a))
+		return SV("Copy the report   t text   m Markdown   y YAML   "
+			  "j JSON");
 	while (i + 1 < sizeof(all) / sizeof(*all) &&
 	       (int)all[i].n + LABEL_AROUND > a->cols)
 		i++;
@@ -208,7 +231,10 @@ const struct prompt_ops prompt_copy = {
 
 void do_copy(struct app *a)
 {
-	if (panes_event(a) == NO_EVENT && a->focus != PANE_document)
+	if (panes_whole(a, a->focus) && !of_report(a))
+		say(a, STYLE_WARN, "there is nothing to copy here");
+	else if (panes_event(a) == NO_EVENT && a->focus != PANE_document &&
+		 !of_report(a))
 		say(a, STYLE_WARN, "there is no event to copy");
 	else
 		prompt_open(a, PROMPT_copy, (struct sv){ 0 });

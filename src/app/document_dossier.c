@@ -128,7 +128,8 @@ bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no)
 	} else if (a->focus == PANE_lanes) {
 		*class = lanes_chosen(a, no);
 		*class = class_for(a, *class, *no);
-	} else if (link && !link->row) {
+	} else if (link && (!link->row ||
+			    follow_class(a, link->target) < CLASSES)) {
 		*no = link->target.no;
 		*class = follow_class(a, link->target);
 	} else if (d) {

@@ -359,6 +359,7 @@ static const struct find_ops find = { find_in, find_made, find_more, find_go };
 static const struct pane_hint hints[] = {
 	PANE_HINT(find, "find"),
 	PANE_HINT(write_report, "write to a file"),
+	PANE_HINT(copy, "copy"),
 	PANE_HINT_TWO(screen_down, screen_up, "next, previous page"),
 	PANE_HINT(quit, "back"),
 	PANE_HINT(help, "help"),

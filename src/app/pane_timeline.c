@@ -116,6 +116,7 @@ void timeline_make(struct app *a)
 		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
 					  &want);
 	}
+	s->lines.titles = s->titles;
 	s->lists = a->lists;
 	s->want = want;
 	s->measured = true;

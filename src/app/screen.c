@@ -15,7 +15,9 @@
 #include "app/shown.h"
 #include "app/warnings.h"
 #include "base/build.h"
+#include "book/called.h"
 #include "tell/year.h"
+#include "text/width.h"
 #include "view/empty.h"
 #include "view/foot.h"
 #include "view/summary.h"
@@ -124,6 +126,25 @@ static bool tells_bar(const struct app *a)
 	return a->bar.text.n > 0 && title_room(a).height == 0;
 }
 
+/* Whether the chosen event's title needs the row of words, too. */
+static bool title_goes_on(const struct app *a)
+{
+	event_no ev = panes_read(a);
+	int rows = a->layout.chosen.height;
+	struct sv left = ev == NO_EVENT || rows == 0 ?
+				 SV("") :
+				 called_title(a->corpus.b, ev,
+					      a->options.locale);
+
+	for (; rows > 0 && left.n > 0; rows--) {
+		size_t next;
+
+		width_line(left, a->cols - 2, &next);
+		left = sv_slice(left, next, left.n);
+	}
+	return left.n > 0;
+}
+
 /* Where it is told what happens; where there is no row for that, the last one
  * when it is needed. */
 static struct rect foot_room(const struct app *a)
@@ -132,7 +153,9 @@ static struct rect foot_room(const struct app *a)
 	bool whole = panes_whole(a, a->focus) && a->rows > 1;
 
 	if (a->rows < 1 || (r.height > 0 && !panes_whole(a, a->focus)))
-		return r;
+		return a->layout.hints.height > 0 && title_goes_on(a) ?
+			       a->layout.hints :
+			       r;
 	r = (struct rect){ 0 };
 	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
 	    a->progress >= 0 || a->writing || tells_bar(a))
@@ -359,8 +382,10 @@ static void draw_foot(const struct app *a, struct frame *f)
 			foot_hints(hints, n, f, r);
 		return;
 	}
-	draw_words(a, f, !told);
-	if (a->layout.hints.height > 0)
+	draw_words(a, f, !told || (r.row != a->layout.words.row &&
+				   list_room(a).height < 1));
+	if (a->layout.hints.height > 0 &&
+	    !(told && r.row == a->layout.hints.row))
 		foot_hints(hints, n, f, a->layout.hints);
 }
 

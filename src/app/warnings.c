@@ -23,6 +23,7 @@ struct warnings {
 	uint32_t *lines;
 	size_t next; /* the next record to be looked at */
 	bool done;
+	bool asked; /* the reader has seen them, so that they are his to count */
 	struct build head, tail; /* of what is to be said when all is found */
 	struct sv said;          /* until then; empty: nothing is to be */
 	struct arena words;      /* of these */
@@ -232,6 +233,8 @@ bool warnings_step(struct app *a, bool *show)
 {
 	struct warnings *w = a->warnings;
 
+	if (w && is_open(a))
+		w->asked = true;
 	if (!(is_open(a) || is_owed(a)) || (w && w->done))
 		return false;
 	if (!w || !w->all.arena) {
@@ -300,7 +303,7 @@ size_t warnings_count(const struct app *a)
 {
 	const struct warnings *w = a->warnings;
 
-	return w && w->done ? w->all.n : a->options.faults;
+	return w && w->done && w->asked ? w->all.n : a->options.faults;
 }
 
 /* ---- the document ---- */

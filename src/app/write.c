@@ -194,6 +194,7 @@ struct writing {
 	struct again *again;    /* what it is made of, or null */
 	struct report_job *job; /* null: AGAIN is being read */
 	size_t events; /* that are written */
+	bool alone;     /* one event is, and nothing that it names */
 	struct sv copy; /* what it is called when it is no file but to be
 			   copied, from MEMORY */
 	struct build text;
@@ -253,7 +254,7 @@ static bool begin(struct app *a, struct writing *w)
 {
 	struct report_choice of = { .corpus = &a->corpus, .hits = w->hits.v,
 				    .n = w->hits.n,
-				    .alone = w->copy.n > 0 };
+				    .alone = w->alone };
 	struct doc *doc = NULL;
 
 	if (w->again)
@@ -330,7 +331,9 @@ void write_copy(struct app *a, enum report_format format, struct sv name,
 	w = open_writing(a, format);
 	own = ARENA_NEW(&w->arena, 1, event_no);
 	*own = ev;
-	w->hits = (struct hits){ own, 1 };
+	w->alone = ev != NO_EVENT;
+	w->hits = w->alone ? (struct hits){ own, 1 } :
+			     report_hits(a, &w->arena);
 	w->copy = name;
 	w->text.arena = &w->arena;
 	w->memory = sink_to_text(&w->text);

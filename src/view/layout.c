@@ -225,6 +225,17 @@ bool layout_has_lanes(int rows, int cols)
 	return rows >= LAYOUT_LANES_ROWS && cols >= LAYOUT_LANES_COLS;
 }
 
+/* The rows of the chosen title, which goes on before the words below it: one
+ * more where the longest, of TITLE cells, needs that. */
+static int chosen_rows(int rows, int cols, int title)
+{
+	enum { MARGIN = 2, RAGGED = 4 }; /* cells a line has less than all */
+	int usual = rows < 12 ? 1 : 2;
+	int cells = cols - MARGIN - RAGGED;
+
+	return usual + (title > cells * (usual + 1));
+}
+
 /* What is left is the lanes'. */
 static void share_lanes(struct layout *l, struct rect rest, int rows)
 {
@@ -270,9 +281,10 @@ struct layout layout_of(int rows, int cols, struct layout_want want)
 						 rows >= s->heads);
 	l.words = cut_bottom(&rest, rows >= s->words);
 	if (!want.names && !want.event && !want.document)
-		l.chosen = cut_bottom(&rest, rows < s->chosen ? 0 :
-					     rows < 12	      ? 1 :
-								2);
+		l.chosen = cut_bottom(&rest, rows < s->chosen ?
+						     0 :
+						     chosen_rows(rows, cols,
+								 want.title));
 	if (rows >= s->rules)
 		l.rule_bottom = cut_rule(&rest, false);
 	share(&l, rest, s, rows, want);

@@ -19,6 +19,7 @@ enum {
 	WIDE_FROM = 71, /* cells of a list that has room for a span as EDTF
 			   and a title of 44 */
 	WIDE_MORE = 9,  /* that its date then takes */
+	BESIDE = 18,    /* before a title, and after */
 	MARGIN = 3,     /* rows seen around the chosen one */
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
@@ -181,7 +182,10 @@ static void build_breaks(struct timeline *t, struct arena *a,
 
 bool timeline_is_wide(const struct timeline *t, int width)
 {
-	return t->dates.iso && width >= WIDE_FROM;
+	/* No title is cut by it that a narrower list, without it, shows. */
+	return t->dates.iso && width >= WIDE_FROM &&
+	       (width >= BESIDE + t->titles - 1 ||
+		width - t->wide_cells >= WIDE_FROM - 1 - t->date_cells);
 }
 
 int timeline_date_cells(const struct timeline *t, int width)

@@ -64,6 +64,7 @@ struct timeline {
 	bool intervals; /* as in struct timeline_want */
 	int date_cells; /* the widest date of those shown */
 	int wide_cells; /* the same where spans as EDTF have room */
+	int titles;     /* timeline_titles(); 0: not known */
 	struct brief_dates dates;
 	struct timeline_anchor anchor;
 };

@@ -177,6 +177,34 @@ static void yaml(void **state)
 	assert_shows(w, "the files have become others");
 }
 
+/* In the report all of it is copied, in what has it all. */
+static void report(void **state)
+{
+	struct browser *w = *state;
+
+	browser_type(w, "p koch Enter R y t");
+	if (w->last.act == APP_GO_ON)
+		browser_go_on(w);
+	assert_int_equal(w->last.act, APP_COPY);
+	assert_true(sv_eq(w->last.name, SV("the report")));
+	assert_true(copied(w, "wreath"));
+	assert_false(copied(w, "fish ladder"));
+	assert_false(copied(w, "photograph"));
+	browser_type(w, "y y");
+	if (w->last.act == APP_GO_ON)
+		browser_go_on(w);
+	assert_int_equal(w->last.act, APP_COPY);
+	assert_true(copied(w, "annals: 1\n"));
+	assert_false(copied(w, "photograph"));
+	browser_type(w, "y c");
+	assert_int_equal(w->last.act, APP_GO_ON);
+	assert_shows(w, "as text, Markdown, YAML or JSON: nothing was copied");
+	browser_type(w, "Y");
+	assert_true(copied(w, "annals report --who"));
+	browser_type(w, "q ? y");
+	assert_shows(w, "there is nothing to copy here");
+}
+
 /* One is opened at once, of several the chosen. */
 static void opening(void **state)
 {
@@ -218,6 +246,7 @@ int main(void)
 		BROWSER_TEST(nothing),
 		BROWSER_TEST(command),
 		BROWSER_TEST(yaml),
+		BROWSER_TEST(report),
 		BROWSER_TEST(opening),
 	};
 
