@@ -44,10 +44,12 @@ static struct sv imported(struct desk *d, const char *format, struct sv text)
 {
 	struct build out = { .arena = &d->arena };
 	struct sink_text to = sink_to_text(&out);
-	struct import_options options = { .nmaps = 0 };
+	struct locale locale;
+	struct import_options options = { .locale = &locale };
 	struct err err;
 	struct import *im = import_open(&d->arena, &options, &d->diags);
 
+	assert_true(locale_open(&d->arena, "en", &locale, NULL, &err));
 	if (!import_add(im, sv_of(format), SV("report"), text, &err))
 		fail_msg("%s", err.text);
 	assert_true(import_write(im, &to.sink, false));
