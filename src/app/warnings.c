@@ -23,7 +23,7 @@ struct warnings {
 	uint32_t *lines;
 	size_t next; /* the next record to be looked at */
 	bool done;
-	bool asked; /* the reader has seen them, so that they are his to count */
+	bool asked; /* he has seen them, so that they are his to count */
 	struct build head, tail; /* of what is to be said when all is found */
 	struct sv said;          /* until then; empty: nothing is to be */
 	struct arena words;      /* of these */

@@ -7,8 +7,8 @@
 /* What is shown on its way to a file, or an event to where it is copied from;
  * see app_write(). */
 
-/* Begins to copy EV alone in FORMAT, or with NO_EVENT what a report is of; NAME,
- * which stays, is what the copy is called.  It is asked of the outside when all
+/* Begins to copy EV alone in FORMAT, or with NO_EVENT what a report is of; NAME
+ * stays, and is what the copy is called.  It is asked of the outside when all
  * is there. */
 void write_copy(struct app *a, enum report_format format, struct sv name,
 		event_no ev);

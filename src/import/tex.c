@@ -101,10 +101,11 @@ static size_t put_command(struct build *out, struct sv tex, size_t at,
 {
 	size_t i = at + 1;
 
+	if (tex.s[at] != '\\')
+		return 0;
 	while (i < tex.n && is_letter(tex.s[i]))
 		i++;
-	if (tex.s[at] != '\\' || i == at + 1 || i == tex.n ||
-	    tex.s[i] != '{')
+	if (i == at + 1 || i == tex.n || tex.s[i] != '{')
 		return 0;
 	++*depth;
 	build_sv(out, sv_slice(tex, at, ++i));

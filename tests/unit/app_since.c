@@ -199,7 +199,7 @@ static void test_renewed(void **state)
 	assert_shows(&w, "3 of 5 events");
 	browser_renew(&w, less);
 	browser_go_on(&w);
-	assert_shows(&w, "0/4");
+	assert_shows(&w, "0 of 4 events");
 	assert_shows(&w, "- 1 event gone: Visit of the deputies");
 	assert_shows(&w, "since visit-before.yaml");
 	browser_end(&w);
