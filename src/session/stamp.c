@@ -8,12 +8,26 @@
 #include "base/clock.h"
 #include "load/find.h"
 
+/* Appends what a link is, for it may lead elsewhere for a moment; when it was
+ * written, or INT64_MIN for no link. */
+static int64_t stamp_link(struct build *text, const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+		return INT64_MIN;
+	build_fmt(text, " %ju %jd", (uintmax_t)st.st_ino,
+		  (intmax_t)clock_ns_of(st.st_ctim));
+	return clock_ns_of(st.st_mtim);
+}
+
 int64_t stamp_file(struct build *text, const char *path)
 {
 	struct stat st;
-	int64_t written, changed;
+	int64_t written, changed, linked;
 
 	build_str(text, path);
+	linked = stamp_link(text, path);
 	if (stat(path, &st) != 0) {
 		build_fmt(text, " %d\n", errno);
 		return INT64_MAX;
@@ -25,6 +39,8 @@ int64_t stamp_file(struct build *text, const char *path)
 		  (intmax_t)written, (intmax_t)changed);
 	if (!S_ISREG(st.st_mode))
 		return INT64_MAX;
+	if (written < linked)
+		written = linked;
 	return written > changed ? written : changed;
 }
 
