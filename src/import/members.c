@@ -110,8 +110,23 @@ static struct node source_record(const struct members *m,
 	return tree_map(&record);
 }
 
+/* Adds the record of a source, in the place of one that is but named by an
+ * event before it. */
+static void put_record(const struct members *m, const struct source_said *said,
+		       const struct node *node)
+{
+	const struct node *there =
+		records_find(m->sheet->records, SV("sources"), said->id);
+
+	(there && there->count == 2 ? records_put : records_add)(
+		m->sheet->records, SV("sources"), said->id, said->record,
+		locus_of(m, node));
+}
+
 bool members_take(struct members *m, struct sv key, const struct node *value)
 {
+	bool whole = true;
+
 	if (!sv_eq(key, SV("sources")) || value->kind != NODE_LIST)
 		return false;
 	for (uint32_t i = 0; i < value->count; i++)
@@ -126,13 +141,14 @@ bool members_take(struct members *m, struct sv key, const struct node *value)
 						      &record) };
 
 		if (schema_is_id(said.id))
-			records_add(m->sheet->records, SV("sources"), said.id,
-				    said.record, locus_of(m, node));
+			put_record(m, &said, node);
+		else if (m->begun)
+			whole = false; /* they are described already */
 		else if (table_number(&m->table, said.id, described_id, m) ==
 			 m->described.n)
 			VEC_ADD(&m->described, said);
 	}
-	return true;
+	return whole;
 }
 
 /* Appends the source that NODE cites: by the id of a record that it gets, or
@@ -522,6 +538,7 @@ const struct node *members_event(struct members *m, const struct node *node)
 	struct sv date_key = member_text(node, "date_key");
 	struct node *out = ARENA_NEW(m->arena, 1, struct node);
 
+	m->begun = true;
 	if (sv_eq(date_key, SV("date")))
 		member_say(&event, "calendar", node, "calendar");
 	if (sv_eq(date_key, SV("part_of")))

@@ -13,6 +13,7 @@ struct members {
 	struct sheet *sheet;
 	struct arena *arena; /* of the events that are made */
 	struct within within;
+	bool begun; /* an event was read */
 	/* Sources that have no id, which are described where they are cited:
 	 * a mapping each, under what they are known by. */
 	VEC(struct source_said) described;
@@ -25,7 +26,7 @@ struct source_said {
 };
 
 /* Takes what the whole says under KEY beside its events; false where that is
- * nothing of our own. */
+ * nothing of our own, or comes too late to be said of them. */
 bool members_take(struct members *m, struct sv key, const struct node *value);
 
 /* Whether NODE is such an event. */
