@@ -12,8 +12,8 @@
 # instead of comparing, but not where the test was stopped or the program died.
 #
 # --twice runs each test that writes nothing twice over files that are links to
-# ours, which are old enough that what was read of them is kept: the second run
-# reads that, and must print the same.
+# ours, which are made old enough that what was read of them is kept: the second
+# run reads that, and must print the same.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -61,6 +61,7 @@ place()
 {
 	if [ "$twice" ]; then
 		cp -Rs "$1" "$2"
+		find "$2" -type l -exec touch -h -d @0 '{}' +
 	else
 		cp -R "$1" "$2"
 	fi
