@@ -65,17 +65,14 @@ static bool pull(struct node_reader *r, yaml_event_t *event)
 
 bool tree_pull(struct node_reader *r, yaml_event_t *event)
 {
-	bool good = pull(r, event);
-
-	if (good)
+	if (pull(r, event))
 		return true;
 	/* What is wrong is told by the whole text. */
-	if (r->fast.apart)
-		for (fast_restart(r), good = true; good; ) {
-			good = pull(r, event);
-			if (good)
-				yaml_event_delete(event);
-		}
+	if (r->fast.apart) {
+		fast_restart(r);
+		while (pull(r, event))
+			yaml_event_delete(event);
+	}
 	yaml_fault(r->diags, r->file, &r->parser, r->last);
 	return false;
 }
