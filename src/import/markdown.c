@@ -229,16 +229,6 @@ static void say_links(struct reading *r, const struct marks *m)
 			&r->from);
 }
 
-/* TEXT as a paragraph of its own. */
-static void add_block(struct build *to, struct sv text)
-{
-	text = sv_trim(text);
-	if (text.n == 0)
-		return;
-	build_str(to, to->n ? "\n\n" : "");
-	build_sv(to, text);
-}
-
 /* Whether M, words that may tell an event, does. */
 static bool take_event(struct reading *r, const struct marks *m)
 {
@@ -253,14 +243,14 @@ static bool take_event(struct reading *r, const struct marks *m)
 	sv_cut(&rest, '\n');
 	if (heading && (m->strong > 0 || dated.title.n == 0)) {
 		if (dated.title.n > 0)
-			add_block(&r->summary, dated.title);
+			marks_put(&r->summary, dated.title);
 		dated.title = heading->text;
 	}
 	bag_say(&r->parts, SV("date"), dated.date, &r->from);
 	bag_say(&r->parts, SV("title"), dated.title, &r->from);
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
 	say_links(r, m);
-	add_block(&r->summary, rest);
+	marks_put(&r->summary, rest);
 	return true;
 }
 
@@ -290,11 +280,11 @@ static void take_other(struct reading *r, const struct marks *m)
 		return;
 	}
 	if (r->open) {
-		add_block(&r->summary, m->written);
+		marks_put(&r->summary, m->written);
 	} else if (!r->begun && !r->section.n && !r->year.n) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
-		add_block(&r->about, m->written);
+		marks_put(&r->about, m->written);
 	} else {
 		left_out(r, m);
 	}
@@ -425,7 +415,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 			struct sv more = text;
 
 			text = sv_cut(&more, '\n');
-			add_block(&r->summary, more);
+			marks_put(&r->summary, more);
 		}
 		bag_say(&r->parts, head->text, date.n > 0 ? date : text,
 			&r->from);
@@ -504,7 +494,7 @@ static void take_file(struct reading *r, const struct node *front,
 		    !has_field(r, front, SV("title")))
 			bag_say(&r->parts, SV("title"), b->text, &r->from);
 		else
-			add_block(&r->summary, b->written);
+			marks_put(&r->summary, b->written);
 	end_event(r);
 }
 

@@ -45,15 +45,6 @@ static void leave(struct own *r, const struct marks *m)
 			 SV("parts of the report"), m->written);
 }
 
-static void add_block(struct build *to, struct sv text)
-{
-	text = sv_trim(text);
-	if (text.n == 0)
-		return;
-	build_str(to, to->n ? "\n\n" : "");
-	build_sv(to, text);
-}
-
 /* ---- events ---- */
 
 static void end_event(struct own *r)
@@ -129,7 +120,7 @@ static void take_item(struct own *r, const struct marks *m)
 	begin_event(r, m,
 		    plain_title(m, sv_slice(line, at == SV_NONE ? 0 : at + 2,
 					 line.n)));
-	add_block(&r->summary, more);
+	marks_put(&r->summary, more);
 	end_event(r);
 }
 
@@ -172,9 +163,9 @@ static void take_table(struct own *r, const struct marks *table)
 			continue;
 		}
 		begin_event(r, row->first, plain_title(row->first, title));
-		add_block(&r->summary, more);
+		marks_put(&r->summary, more);
 		for (cell = cell ? cell->next : NULL; cell; cell = cell->next)
-			add_block(&r->summary, cell->text);
+			marks_put(&r->summary, cell->text);
 		end_event(r);
 	}
 }
@@ -208,16 +199,16 @@ static void take_other(struct own *r, const struct marks *m)
 		size_t comma = sv_starts(sv_slice(m->text, m->strong,
 						  m->text.n), SV(", "));
 
-		add_block(&r->summary, sv_slice(m->text, m->strong + 2 * comma,
+		marks_put(&r->summary, sv_slice(m->text, m->strong + 2 * comma,
 						m->text.n));
 	} else if (r->open) {
-		add_block(&r->summary, m->written);
+		marks_put(&r->summary, m->written);
 	} else if (r->titled && !r->chapters && m->kind == MARKS_PARAGRAPH &&
 		   r->paragraphs++ > 0) {
 		if (r->about.n == 0)
 			r->about_at = (struct node){ .line = m->line,
 						     .column = 1 };
-		add_block(&r->about, m->text);
+		marks_put(&r->about, m->text);
 	} else {
 		r->chapters |= m->kind == MARKS_LIST;
 		leave(r, m);

@@ -241,6 +241,15 @@ static void find_lines(struct reading *r)
 	r->nlines = n;
 }
 
+void marks_put(struct build *to, struct sv text)
+{
+	text = sv_trim(text);
+	if (text.n == 0)
+		return;
+	build_str(to, to->n ? "\n\n" : "");
+	build_sv(to, text);
+}
+
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 {
 	struct reading r = { .arena = a, .text = text, .line = line };

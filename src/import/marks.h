@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/build.h"
 #include "base/sv.h"
 
 /*
@@ -43,6 +44,9 @@ struct marks {
 /* What stands under the attribute data-NAME of the anchor of M; empty for
  * none. */
 struct sv marks_data(const struct marks *m, struct sv name);
+
+/* Appends TEXT, if it says something, as a paragraph of its own. */
+void marks_put(struct build *to, struct sv text);
 
 /* The blocks of TEXT, whose first line is LINE, in A. */
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line);
