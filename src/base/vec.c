@@ -26,9 +26,6 @@ void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more)
 {
 	size_t need = n + more, want = *cap ? *cap : 16;
 
-	/* Even for nothing there is something to point to (C11 6.5.6p8). */
-	if (v && need <= *cap)
-		return v;
 	while (want < need)
 		want += want / 2 + 8;
 	if (want > UINT32_MAX)

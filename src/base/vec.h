@@ -20,13 +20,13 @@
 
 /* Appends ITEM to VEC. */
 #define VEC_ADD(vec, ...)                                                      \
-	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
+	((vec)->v = vec_room((vec)->v, (vec)->n, &(vec)->cap,                  \
 			     sizeof(*(vec)->v), 1),                            \
 	 (vec)->v[(vec)->n++] = (__VA_ARGS__))
 
 /* Makes room for COUNT more, which the caller then writes at v[n]. */
 #define VEC_ROOM(vec, count)                                                   \
-	((vec)->v = vec_grow((vec)->v, (vec)->n, &(vec)->cap,                  \
+	((vec)->v = vec_room((vec)->v, (vec)->n, &(vec)->cap,                  \
 			     sizeof(*(vec)->v), (count)))
 
 /* Appends copies of the COUNT items FROM, which are of VEC's type. */
@@ -46,5 +46,13 @@
 void *vec_new(size_t count, size_t size, uint32_t *n);
 void vec_copy(void *to, const void *from, size_t count, size_t size);
 void *vec_grow(void *v, uint32_t n, uint32_t *cap, size_t size, size_t more);
+
+/* V, or where it is moved to, with room for MORE items of SIZE bytes. */
+static inline void *vec_room(void *v, uint32_t n, uint32_t *cap, size_t size,
+			     size_t more)
+{
+	/* Even for nothing there is something to point to (C11 6.5.6p8). */
+	return v && n + more <= *cap ? v : vec_grow(v, n, cap, size, more);
+}
 
 #endif

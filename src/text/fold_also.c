@@ -10,14 +10,26 @@
 /* What stands at one place of a text. */
 enum sign { SIGN_OTHER, SIGN_LETTER, SIGN_MARK, SIGN_APOSTROPHE, SIGN_STOP };
 
+static bool is_ascii_letter(unsigned char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
 /* The sign of TEXT at *AT, which is moved after it. */
 static enum sign next_sign(struct sv text, size_t *at)
 {
 	char self[FOLD_POINT_MAX];
 	size_t point = *at;
-	uint32_t cp = utf8_next(text, &point);
-	bool silent = fold_point(text, at, self).n == 0;
-	uint32_t mask = cp & UTF8_BAD ? 0 : U_GET_GC_MASK((UChar32)cp);
+	uint32_t cp, mask;
+	bool silent;
+
+	if (is_ascii_letter((unsigned char)text.s[point])) {
+		++*at;
+		return SIGN_LETTER;
+	}
+	cp = utf8_next(text, &point);
+	silent = fold_point(text, at, self).n == 0;
+	mask = cp & UTF8_BAD ? 0 : U_GET_GC_MASK((UChar32)cp);
 
 	if (mask & U_GC_M_MASK)
 		return SIGN_MARK;
@@ -65,11 +77,6 @@ static char *copy_once(struct arena *a, struct sv text, char *other)
 
 /* ---- initials ---- */
 
-static bool is_ascii_letter(unsigned char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* Whether BYTE is the first of one of the marks that are looked at, U+0300 to
  * U+036F. */
 static bool begins_mark(unsigned char byte)
@@ -92,8 +99,20 @@ static bool may_end_single(struct sv text, size_t end)
 		(s[from - 1] < 0x80 && !is_ascii_letter(s[from - 1])));
 }
 
-/* Whether one may begin at AT, likewise. */
-static bool may_begin_single(struct sv text, size_t at)
+/* Whether the letter at AT of TEXT is a small one of ASCII or of Russian. */
+static bool is_plain_small(struct sv text, size_t at)
+{
+	unsigned char c = (unsigned char)text.s[at];
+	unsigned char next = at + 1 < text.n ? (unsigned char)text.s[at + 1] :
+					       0;
+
+	return (c >= 'a' && c <= 'z') || (c == 0xD0 && next >= 0xB0) ||
+	       (c == 0xD1 && next < 0x90);
+}
+
+/* Whether one may begin at AT, likewise: a small one only before a full stop,
+ * unless it is TYPED. */
+static bool may_begin_single(struct sv text, size_t at, bool typed)
 {
 	const unsigned char *s = (const unsigned char *)text.s;
 	size_t to = at + 1;
@@ -102,8 +121,10 @@ static bool may_begin_single(struct sv text, size_t at)
 		return false;
 	while (to < text.n && (s[to] & 0xC0) == 0x80)
 		to++;
-	return to == text.n || begins_mark(s[to]) ||
-	       (s[to] < 0x80 && !is_ascii_letter(s[to]));
+	if (to < text.n && (begins_mark(s[to]) || s[to] == '.'))
+		return true;
+	return (typed || !is_plain_small(text, at)) &&
+	       (to == text.n || (s[to] < 0x80 && !is_ascii_letter(s[to])));
 }
 
 /* Whether CP is a blank, or a hyphen that joins two words. */
@@ -162,36 +183,54 @@ static size_t next_initial(struct sv text, size_t from, uint32_t before,
 /* ---- all of it ---- */
 
 /*
- * Whether TEXT may have another reading, as most have not: an apostrophe,
- * initials, a đ, or a byte that needs a closer look.  The two-byte letters of
- * Latin, Greek, Cyrillic and Arabic, and Han, need none.
+ * The bytes that need a closer look, by the byte after them: one from LOW on,
+ * of N.  None does where letters of Latin, Greek, Cyrillic and Arabic stand,
+ * but for Latin and Cyrillic đ, nor where Han stands or a character goes on.
  */
-static bool may_differ(struct sv text)
+#define ANY { 0, 0xFF }
+
+static const struct { unsigned char low, n; } closer[0x100] = {
+	[' '] = ANY,		 ['-'] = ANY,		  ['.'] = ANY,
+	['\''] = ANY,		 ['`'] = ANY,		  [0xC2] = ANY,
+	[0xC4] = { 0x90, 2 },	 [0xCA] = ANY,		  [0xCB] = ANY,
+	[0xCC] = ANY,		 [0xCD] = ANY,		  [0xCE] = { 0x80, 6 },
+	[0xD0] = { 0x82, 1 },	 [0xD1] = { 0x92, 1 },	  [0xD5] = { 0x80, 0x20 },
+	[0xD6] = ANY,		 [0xD7] = ANY,		  [0xD9] = { 0x80, 1 },
+	[0xDC] = ANY,		 [0xDD] = ANY,		  [0xDE] = ANY,
+	[0xDF] = ANY,		 [0xE0] = ANY,		  [0xE1] = ANY,
+	[0xE2] = ANY,		 [0xE3] = ANY,		  [0xEA] = ANY,
+	[0xEB] = ANY,		 [0xEC] = ANY,		  [0xED] = ANY,
+	[0xEE] = ANY,		 [0xEF] = ANY,		  [0xF0] = ANY,
+	[0xF1] = ANY,		 [0xF2] = ANY,		  [0xF3] = ANY,
+	[0xF4] = ANY,
+};
+
+/* Whether what stands at AT of TEXT, which needs a closer look, may be an
+ * apostrophe, a part of initials, a đ or something else than a letter. */
+static bool may_differ_at(struct sv text, size_t at, bool typed)
+{
+	char c = text.s[at];
+	unsigned char next = (unsigned char)text.s[at + 1];
+
+	if (c == ' ' || c == '-')
+		return may_begin_single(text, at + 1, typed) &&
+		       (at == 0 || text.s[at - 1] == ' ' ||
+			text.s[at - 1] == '-' || may_end_single(text, at));
+	return (unsigned char)c >= 0x80 || next >= 0x80 ||
+	       is_ascii_letter(next) ||
+	       (c == '.' && may_end_single(text, at));
+}
+
+/* Whether TEXT may have another reading, as most have not. */
+static bool may_differ(struct sv text, bool typed)
 {
 	for (size_t i = 0; i + 1 < text.n; i++) {
 		unsigned char c = (unsigned char)text.s[i];
-		unsigned char next = (unsigned char)text.s[i + 1];
+		unsigned next = (unsigned char)text.s[i + 1];
 
-		if (c == '\'' || c == '`' || c == '.') {
-			if (next >= 0x80 || (next | 0x20) >= 'a' ||
-			    (c == '.' && may_end_single(text, i)))
-				return true;
-		} else if (c == ' ' || c == '-') {
-			if (may_begin_single(text, i + 1) &&
-			    may_end_single(text, i))
-				return true;
-		} else if (c >= 0xC3 && c <= 0xDB && c != 0xD7) {
-			if (is_dj(text, i) || (c >= 0xCA && c < 0xCE) ||
-			    (c == 0xCE && next < 0x86) ||
-			    ((c == 0xD5 || c == 0xD6) && next < 0xA0) ||
-			    (c == 0xD9 && next == 0x80))
-				return true;
-			i++;
-		} else if (c >= 0x80 && (c < 0xE4 || c > 0xE9)) {
+		if (next - closer[c].low < closer[c].n &&
+		    may_differ_at(text, i, typed))
 			return true;
-		} else if (c >= 0xE4) {
-			i += 2;
-		}
 	}
 	return false;
 }
@@ -202,7 +241,7 @@ static struct sv other_reading(struct arena *a, struct sv text, bool typed)
 	size_t letters = 0;  /* together before AT */
 	uint32_t letter = 0; /* the last of them */
 
-	if (!may_differ(text))
+	if (!may_differ(text, typed))
 		return (struct sv){ 0 };
 	for (size_t at = 0; at < text.n;) {
 		size_t from = at, point = at, to;
