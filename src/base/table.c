@@ -72,10 +72,37 @@ static uint32_t find(const struct table *t, struct sv key, uint32_t hash,
 	return slot->number;
 }
 
+uint32_t table_hash(struct sv key)
+{
+	return (uint32_t)hash_text(key);
+}
+
+void table_fetch(const struct table *t, uint32_t hash)
+{
+	if (t->nslots)
+		__builtin_prefetch(&t->slots[hash & (t->nslots - 1)]);
+}
+
+uint32_t table_likely(const struct table *t, uint32_t hash)
+{
+	const struct table_slot *slot;
+
+	if (!t->nslots)
+		return TABLE_NONE;
+	slot = &t->slots[hash & (t->nslots - 1)];
+	return slot->hash == hash ? slot->number - 1 : TABLE_NONE;
+}
+
 uint32_t table_number(struct table *t, struct sv key, table_text *text_of,
 		      const void *arg)
 {
-	uint32_t hash = (uint32_t)hash_text(key), number;
+	return table_hashed(t, key, table_hash(key), text_of, arg);
+}
+
+uint32_t table_hashed(struct table *t, struct sv key, uint32_t hash,
+		      table_text *text_of, const void *arg)
+{
+	uint32_t number;
 
 	if (t->n >= t->nslots / 2)
 		grow(t);
@@ -92,7 +119,7 @@ uint32_t table_find(const struct table *t, struct sv key, table_text *text_of,
 {
 	if (t->n == 0)
 		return TABLE_NONE;
-	return find(t, key, (uint32_t)hash_text(key), text_of, arg) - 1;
+	return find(t, key, table_hash(key), text_of, arg) - 1;
 }
 
 static uint64_t detours(const struct table_slot *slots, uint32_t n)

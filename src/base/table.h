@@ -33,6 +33,18 @@ typedef struct sv table_text(const void *arg, uint32_t number);
 uint32_t table_number(struct table *t, struct sv key, table_text *text_of,
 		      const void *arg);
 
+/*
+ * For many texts in a row, of which each waits for memory: table_hash() of all,
+ * table_fetch() of all, then table_hashed(), which is table_number() with HASH
+ * of KEY.  table_fetch() has the slot of HASH brought near; table_likely() is
+ * the number that KEY most likely has, or TABLE_NONE.
+ */
+uint32_t table_hash(struct sv key);
+void table_fetch(const struct table *t, uint32_t hash);
+uint32_t table_likely(const struct table *t, uint32_t hash);
+uint32_t table_hashed(struct table *t, struct sv key, uint32_t hash,
+		      table_text *text_of, const void *arg);
+
 /* The number of KEY, or TABLE_NONE. */
 uint32_t table_find(const struct table *t, struct sv key, table_text *text_of,
 		    const void *arg);

@@ -142,6 +142,14 @@ struct word_tally {
 	uint32_t bytes; /* that they take */
 };
 
+/* A word whose number is looked for. */
+struct sought {
+	struct sv word;
+	uint32_t hash;
+};
+
+enum { AT_ONCE = 32 }; /* words whose numbers are looked for together */
+
 struct reading {
 	struct index *x;
 	struct arena scratch;
@@ -166,14 +174,15 @@ static void add_to_list(struct index *x, enum fold_tier tier, struct sv word)
 	VEC_ADD(&x->words_at[tier], (struct start){ x->words[tier].n });
 }
 
-static word_no number_of(struct reading *r, struct sv word)
+static word_no number_of(struct reading *r, struct sought sought)
 {
 	struct index *x = r->x;
-	word_no w = table_number(&r->numbers, word, known_word, x) + 1;
+	word_no w = table_hashed(&r->numbers, sought.word, sought.hash,
+				 known_word, x) + 1;
 
 	ENSURE(w <= INT32_MAX);
 	if (w == x->word_times.n) {
-		add_to_list(x, FOLD_EXACT, word);
+		add_to_list(x, FOLD_EXACT, sought.word);
 		VEC_ADD(&x->word_times, 0);
 		VEC_ADD(&r->tallies, (struct word_tally){ 0 });
 	}
@@ -189,9 +198,9 @@ static void add_token(struct index *x, word_no w)
 
 /* How many bytes the docs of a word take is counted here, so that their room
  * is known before they are written. */
-static void add_word(struct reading *r, struct sv word)
+static void add_word(struct reading *r, struct sought sought)
 {
-	word_no w = number_of(r, word);
+	word_no w = number_of(r, sought);
 	struct word_tally *t = &r->tallies.v[w];
 
 	add_token(r->x, w);
@@ -201,6 +210,37 @@ static void add_word(struct reading *r, struct sv word)
 	t->bytes += (uint32_t)varint_size(r->doc - t->last);
 	t->docs++;
 	t->last = r->doc;
+}
+
+/* Has what is known of the word W, which may be none yet, brought near. */
+static void fetch_word(const struct reading *r, word_no w)
+{
+	const struct index *x = r->x;
+
+	if (w >= r->tallies.n)
+		return;
+	__builtin_prefetch(&x->words_at[FOLD_EXACT].v[w]);
+	__builtin_prefetch(&x->word_times.v[w]);
+	__builtin_prefetch(&r->tallies.v[w]);
+}
+
+/* Adds the first words of FOLD; returns what is left.  Nearly each would wait
+ * for memory, so that some are fetched together. */
+static struct sv add_some(struct reading *r, struct sv fold)
+{
+	struct sought sought[AT_ONCE];
+	size_t n = 0;
+
+	for (; n < AT_ONCE && fold.n > 0; n++) {
+		sought[n].word = sv_cut(&fold, ' ');
+		sought[n].hash = table_hash(sought[n].word);
+		table_fetch(&r->numbers, sought[n].hash);
+	}
+	for (size_t i = 0; i < n; i++)
+		fetch_word(r, table_likely(&r->numbers, sought[i].hash) + 1);
+	for (size_t i = 0; i < n; i++)
+		add_word(r, sought[i]);
+	return fold;
 }
 
 static bool add_text(struct sv text, void *arg)
@@ -217,7 +257,7 @@ static bool add_text(struct sv text, void *arg)
 		add_token(r->x, 0);
 	r->within = true;
 	while (fold.n > 0)
-		add_word(r, sv_cut(&fold, ' '));
+		fold = add_some(r, fold);
 	return false;
 }
 
