@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/panic.h"
 
@@ -72,6 +74,19 @@ bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
 	return file_read_most(path, SIZE_MAX, bytes, err);
 }
 
+uint64_t file_is(const struct stat *st)
+{
+	const int64_t told[] = {
+		(int64_t)st->st_dev,
+		(int64_t)st->st_ino,
+		(int64_t)st->st_size,
+		clock_ns_of(st->st_mtim),
+		clock_ns_of(st->st_ctim),
+	};
+
+	return hash_sum((struct sv){ (const char *)told, sizeof(told) });
+}
+
 bool file_begin(struct file_reader *r, const char *path, struct err *err)
 {
 	/* Without O_NONBLOCK opening a FIFO would wait for a writer. */
@@ -92,6 +107,8 @@ bool file_begin(struct file_reader *r, const char *path, struct err *err)
 				  "to read a stream, give - and redirect it");
 	if (!ok)
 		close(fd);
+	else
+		r->is = file_is(&st);
 	return ok;
 }
 

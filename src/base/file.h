@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 #include "base/err.h"
@@ -54,6 +55,7 @@ struct file_reader {
 	bool text;   /* those after a piece with a NUL are not */
 	size_t cap;
 	struct file_bytes bytes; /* so far */
+	uint64_t is; /* file_is() of the file as it was opened */
 };
 bool file_begin(struct file_reader *r, const char *path, struct err *err);
 
@@ -118,6 +120,12 @@ struct sv file_last_part(struct sv path);
 
 /* Whether PATH leads to something, of whatever sort. */
 bool file_exists(const char *path);
+
+/*
+ * A number for the very file of which the system says ST: another one for
+ * another file, and for the same when it has changed since.
+ */
+uint64_t file_is(const struct stat *st);
 
 /* Whether both paths lead to one file that is there. */
 bool file_same(const char *path, const char *other);

@@ -222,6 +222,9 @@ struct origin book_source_origin(const struct book *b, source_no s);
 struct sv book_source_field(const struct book *b, source_no s, struct sv key);
 
 uint32_t book_files(const struct book *b);
+/* The files that it was read from as they were when they were opened: the sum
+ * of file_is() of each; 0 for what was not read from files. */
+uint64_t book_made_of(const struct book *b);
 struct sv book_file_name(const struct book *b, file_no f); /* as given */
 
 /* ---- the whole ---- */

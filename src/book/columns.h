@@ -209,6 +209,7 @@ struct book {
 #undef E
 #undef L
 	struct table kind_ids, role_ids;
+	uint64_t made_of; /* book_made_of() */
 };
 
 /* ---- columns as a table, for what goes through all of them ---- */

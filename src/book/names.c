@@ -308,6 +308,11 @@ struct sv book_source_field(const struct book *b, source_no s, struct sv key)
 	return field_of(b, ROW_OF(b, sources, s)->facts, key);
 }
 
+uint64_t book_made_of(const struct book *b)
+{
+	return b->made_of;
+}
+
 uint32_t book_files(const struct book *b)
 {
 	return b->files.n;

@@ -73,9 +73,10 @@ static enum stage open_file(struct load *l)
 							   SV("<stdin>") :
 							   sv_of(path));
 	c->scan = scan_begin((struct sv){ 0 }, l->file_name, l->diags);
-	return stdin_too || file_begin(&c->reader, path, &err) ?
-		       STAGE_READ :
-		       unreadable(l, &err);
+	if (!stdin_too && !file_begin(&c->reader, path, &err))
+		return unreadable(l, &err);
+	l->book->made_of += c->reader.is;
+	return STAGE_READ;
 }
 
 static void close_fd(struct file_reader *r)

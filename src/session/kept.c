@@ -15,7 +15,8 @@ struct kept {
 	size_t npaths;
 	struct arena arena; /* of KEY */
 	struct snapshot_key key;
-	bool sure; /* stamp.h */
+	uint64_t made_of; /* stamp.h */
+	bool sure;
 	struct snapshot *snapshot;
 	struct snapshot_writer *writer;
 	struct beside *beside;
@@ -40,6 +41,15 @@ static struct sv place_of(struct arena *a, const char *const *paths, size_t n)
 	return build_view(&b);
 }
 
+/* Whether B is of the files as the key tells them: others may have had their
+ * place for a moment. */
+static bool is_of(const struct kept *k, const struct book *b)
+{
+	uint64_t made_of = book_made_of(b);
+
+	return made_of == k->made_of || (k->snapshot && made_of == 0);
+}
+
 /* Whether the files are as they were. */
 static bool unchanged(const struct kept *k)
 {
@@ -59,7 +69,7 @@ static struct book *read_again(void *of)
 	struct book *b = load_book(k->paths, k->npaths, &diags);
 
 	arena_free(&scratch);
-	if (unchanged(k))
+	if (is_of(k, b) && unchanged(k))
 		return b;
 	book_free(b);
 	return NULL;
@@ -74,6 +84,7 @@ struct kept *kept_open(const char *const *paths, size_t n)
 	stamp = stamp_take(&k->arena, paths, n);
 	k->key = (struct snapshot_key){ place_of(&k->arena, paths, n),
 					stamp.text };
+	k->made_of = stamp.made_of;
 	k->sure = stamp.sure;
 	if (k->sure)
 		k->snapshot = snapshot_open(&k->key, read_again, k);
@@ -115,6 +126,7 @@ void kept_begin(struct kept *k, const struct corpus *c,
 	bool whole = k->snapshot && !snapshot_is_damaged(k->snapshot);
 
 	k->attended = attended;
+	k->sure = k->sure && is_of(k, c->b);
 	if (k->sure && !whole && unchanged(k) && all_read(faults))
 		k->writer = snapshot_begin(c, faults, &k->key, attended);
 }

@@ -61,6 +61,8 @@ struct session {
 	struct sv seen;        /* what the files looked like when they were
 				  read last */
 	struct sv looked;      /* and when they were looked at last */
+	uint64_t made_of;      /* book_made_of() of what they are then */
+	uint64_t strayed;      /* and of the last that was of others */
 	struct arena words;    /* of what is told */
 	struct news judged;    /* what is wrong with the files as they are */
 	int read_at;           /* the minute of the day at which what is shown
@@ -99,7 +101,7 @@ static bool reading_free_some(struct reading *r)
 static bool look(struct session *s)
 {
 	struct arena scratch = { 0 };
-	struct sv state = watch_state(s->watch, &scratch);
+	struct sv state = watch_state(s->watch, &scratch, &s->made_of);
 	bool same = sv_eq(state, s->looked);
 
 	if (!same) {
@@ -160,6 +162,14 @@ void session_close(struct session *s)
 	mem_free(s);
 }
 
+static void wait_for(struct session *s, int64_t due)
+{
+	s->heard = s->heard || s->load || s->pairing; /* it was not read */
+	drop(s);
+	s->doing = DOING_WAIT;
+	s->due = due;
+}
+
 /* ---- judging ---- */
 
 /* Tells D as far as a line has room: no path, no id. */
@@ -218,6 +228,26 @@ static void note_read(struct session *s, bool good)
 	s->read_at = good ? clock_minute() : -1;
 }
 
+/*
+ * Whether a book with these FAULTS was read of other files than those that were
+ * looked at last: they had their place for a moment.  Of files that cannot be
+ * read, and of a kept book, nothing is known; and where a file system never
+ * says the same of a file and of its name, once is enough.
+ */
+static bool strayed(struct session *s, const struct book *b,
+		    const struct diags *faults)
+{
+	uint64_t made_of = book_made_of(b);
+
+	for (size_t i = 0; i < faults->n; i++)
+		if (faults->v[i].fault == FAULT_file_unreadable)
+			return false;
+	if (made_of == 0 || made_of == s->made_of || made_of == s->strayed)
+		return false;
+	s->strayed = made_of;
+	return true;
+}
+
 void session_begin(struct session *s, const struct corpus *c,
 		   const struct diags *faults, struct news *news)
 {
@@ -227,6 +257,10 @@ void session_begin(struct session *s, const struct corpus *c,
 	s->corpus = c;
 	s->faults = faults;
 	note_read(s, news->bar.n == 0);
+	if (strayed(s, c->b, faults)) {
+		s->heard = true;
+		wait_for(s, now(s) + QUIET_FOR);
+	}
 }
 
 const struct diags *session_faults(const struct session *s)
@@ -250,14 +284,6 @@ static struct sv missing_file(const struct book *old, const struct book *new)
 }
 
 /* ---- reading ---- */
-
-static void wait_for(struct session *s, int64_t due)
-{
-	s->heard = s->heard || s->load || s->pairing; /* it was not read */
-	drop(s);
-	s->doing = DOING_WAIT;
-	s->due = due;
-}
 
 /* The wait is over.  False when there is nothing to read. */
 static bool begin_load(struct session *s)
@@ -304,7 +330,9 @@ static bool end_load(struct session *s, struct news *news)
 	s->fresh.corpus = (struct corpus){ s->fresh.book,
 					   index_new(s->fresh.book) };
 	s->load = NULL;
-	if (look(s) || watch_heard(s->watch)) { /* it changed meanwhile */
+	if (look(s) || watch_heard(s->watch) ||
+	    strayed(s, s->fresh.book, &s->fresh.faults)) {
+		/* it changed meanwhile */
 		s->heard = true;
 		wait_for(s, now(s) + QUIET_FOR);
 		return false;

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "load/find.h"
 
 /* Appends what a link is, for it may lead elsewhere for a moment; when it was
@@ -21,7 +22,7 @@ static int64_t stamp_link(struct build *text, const char *path)
 	return clock_ns_of(st.st_mtim);
 }
 
-int64_t stamp_file(struct build *text, const char *path)
+int64_t stamp_file(struct build *text, uint64_t *made_of, const char *path)
 {
 	struct stat st;
 	int64_t written, changed, linked;
@@ -39,6 +40,7 @@ int64_t stamp_file(struct build *text, const char *path)
 		  (intmax_t)written, (intmax_t)changed);
 	if (!S_ISREG(st.st_mode))
 		return INT64_MAX;
+	*made_of += file_is(&st);
 	if (written < linked)
 		written = linked;
 	return written > changed ? written : changed;
@@ -53,6 +55,7 @@ struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n)
 	struct build text = { .arena = a };
 	struct paths files = { 0 };
 	struct diags diags = { .arena = a };
+	uint64_t made_of = 0;
 	bool sure = true;
 
 	for (size_t i = 0; i < n; i++) {
@@ -60,8 +63,10 @@ struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n)
 		paths_add(&files, NULL, a, paths[i], &diags);
 	}
 	for (size_t i = 0; i < files.n; i++)
-		sure = stamp_file(&text, files.v[i]) < settled && sure;
+		sure = stamp_file(&text, &made_of, files.v[i]) < settled &&
+		       sure;
 	/* What is not there, or may not be read. */
 	diag_print(&text, &diags, 0, false);
-	return (struct stamp){ build_view(&text), sure && diags.n == 0 };
+	return (struct stamp){ build_view(&text), made_of,
+			       sure && diags.n == 0 };
 }

@@ -9,6 +9,7 @@
  */
 struct stamp {
 	struct sv text;
+	uint64_t made_of; /* book_made_of() of what is read of them */
 	/* Nothing that happens from now on can leave the text as it is: each
 	 * is a file, none "-", and has not just been changed. */
 	bool sure;
@@ -17,8 +18,8 @@ struct stamp {
 /* Of the N files and folders PATHS, in A. */
 struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n);
 
-/* Appends a line on the file PATH; when it last changed in nanoseconds since
- * 1970, INT64_MAX for what is no file. */
-int64_t stamp_file(struct build *text, const char *path);
+/* Appends a line on the file PATH and adds to MADE_OF; when it last changed in
+ * nanoseconds since 1970, INT64_MAX for what is no file. */
+int64_t stamp_file(struct build *text, uint64_t *made_of, const char *path);
 
 #endif

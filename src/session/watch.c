@@ -13,6 +13,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "base/vec.h"
 #include "load/find.h"
 #include "session/stamp.h"
 
@@ -20,6 +21,8 @@ enum {
 	CHANGES = IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE |
 		  IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF |
 		  IN_MOVE_SELF,
+	WAYS = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
+	       IN_MOVE_SELF | IN_MASK_ADD, /* in folders that lead there */
 	EVENTS = 1 << 14, /* bytes heard at a time */
 };
 
@@ -28,9 +31,10 @@ struct watch {
 	size_t npaths;
 	int fd;        /* -1: there is no inotify */
 	bool whole;    /* all folders are watched */
-	bool folders;  /* some of the paths are folders */
 	struct arena arena; /* of NAMES */
-	struct paths names; /* last parts of the files, links followed too */
+	struct paths names; /* last parts of the files and of the folders that
+			       lead to them, links followed too */
+	VEC(int) inner; /* watches of folders, all of whose files are read */
 };
 
 struct watch *watch_open(const char *const *paths, size_t n)
@@ -48,6 +52,7 @@ void watch_close(struct watch *w)
 		return;
 	if (w->fd >= 0)
 		close(w->fd);
+	VEC_FREE(&w->inner);
 	arena_free(&w->arena);
 	mem_free(w);
 }
@@ -59,6 +64,14 @@ int watch_fd(const struct watch *w)
 
 /* ---- hearing ---- */
 
+static bool is_inner(const struct watch *w, int folder)
+{
+	for (uint32_t i = 0; i < w->inner.n; i++)
+		if (w->inner.v[i] == folder)
+			return true;
+	return false;
+}
+
 /* Whether what happened to NAME in a folder concerns the chronology: others
  * may write there all the time. */
 static bool concerns(const struct watch *w, const struct inotify_event *e)
@@ -67,11 +80,11 @@ static bool concerns(const struct watch *w, const struct inotify_event *e)
 
 	if (name.n == 0 || e->mask & IN_Q_OVERFLOW)
 		return true;
-	if (e->mask & IN_ISDIR)
-		return w->folders && !sv_starts(name, SV("."));
-	if (w->folders &&
-	    (sv_ends(name, SV(".yaml")) || sv_ends(name, SV(".yml"))))
-		return !sv_starts(name, SV("."));
+	if (!sv_starts(name, SV(".")) &&
+	    (e->mask & IN_ISDIR || sv_ends(name, SV(".yaml")) ||
+	     sv_ends(name, SV(".yml"))) &&
+	    is_inner(w, e->wd))
+		return true;
 	for (size_t i = 0; i < w->names.n; i++)
 		if (sv_eq(sv_of(w->names.v[i]), name))
 			return true;
@@ -97,10 +110,37 @@ bool watch_heard(struct watch *w)
 
 /* ---- looking ---- */
 
-static void add_folder(struct watch *w, const char *folder)
+/* Its number, or -1. */
+static int add_folder(struct watch *w, const char *folder)
 {
-	if (w->fd < 0 || inotify_add_watch(w->fd, folder, CHANGES) < 0)
-		w->whole = false;
+	int added = w->fd < 0 ? -1 :
+				inotify_add_watch(w->fd, folder, CHANGES);
+
+	w->whole = w->whole && added >= 0;
+	return added;
+}
+
+/* The folders that lead to PATH: another one may be put in the place of any. */
+static void add_ways(struct watch *w, const char *path)
+{
+	struct sv all = sv_of(path);
+	size_t end = all.n;
+
+	for (size_t i = all.n + 1; i-- > 0;) {
+		const char *way = ".";
+
+		if (i > 0 && all.s[i - 1] != '/')
+			continue;
+		if (end > i)
+			paths_put(&w->names, &w->arena,
+				  arena_cstr(&w->arena,
+					     sv_slice(all, i, end)));
+		if (i > 0)
+			way = arena_cstr(&w->arena, sv_slice(all, 0, i));
+		if (w->fd >= 0)
+			inotify_add_watch(w->fd, way, WAYS);
+		end = i > 0 ? i - 1 : 0;
+	}
 }
 
 /* The folder and the name of the file PATH. */
@@ -113,23 +153,27 @@ static void add_file(struct watch *w, const char *path)
 	add_folder(w, dirname((char *)(uintptr_t)copy));
 }
 
-static void look_at(struct watch *w, struct build *state, const char *path)
+static void look_at(struct watch *w, struct build *state, uint64_t *made_of,
+		    const char *path)
 {
 	struct stat st;
 	char real[PATH_MAX];
 
-	stamp_file(state, path);
+	stamp_file(state, made_of, path);
 	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode) &&
 	    realpath(path, real))
 		add_file(w, arena_cstr(&w->arena, sv_of(real)));
 }
 
-struct sv watch_state(struct watch *w, struct arena *a)
+struct sv watch_state(struct watch *w, struct arena *a, uint64_t *made_of)
 {
 	struct build state = { .arena = a };
 	struct paths files = { 0 }, folders = { 0 };
 	struct diags diags = { .arena = a };
+	char real[PATH_MAX];
 
+	*made_of = 0;
+	w->inner.n = 0;
 	arena_reset(&w->arena);
 	w->names = (struct paths){ 0 };
 	w->whole = w->fd >= 0;
@@ -139,12 +183,14 @@ struct sv watch_state(struct watch *w, struct arena *a)
 		paths_add(&files, &folders, a, w->paths[i], &diags);
 		if (folders.n == nfolders) /* a file, or nothing yet */
 			add_file(w, w->paths[i]);
+		add_ways(w, w->paths[i]);
+		if (realpath(w->paths[i], real))
+			add_ways(w, real);
 	}
-	w->folders = folders.n > 0;
 	for (size_t i = 0; i < folders.n; i++)
-		add_folder(w, folders.v[i]);
+		VEC_ADD(&w->inner, add_folder(w, folders.v[i]));
 	for (size_t i = 0; i < files.n; i++)
-		look_at(w, &state, files.v[i]);
+		look_at(w, &state, made_of, files.v[i]);
 	/* What is not there, or may not be read. */
 	diag_print(&state, &diags, 0, false);
 	return build_view(&state);

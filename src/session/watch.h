@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/sv.h"
@@ -26,10 +27,10 @@ int watch_fd(const struct watch *w);
 bool watch_heard(struct watch *w);
 
 /*
- * What the files look like from outside, in A: their names, inodes, sizes and
- * times.  The same text means that none of them changed.  What is new there is
- * watched from now on.
+ * What the files look like from outside, in A, and what is MADE_OF them: as
+ * struct stamp (session/stamp.h) has them.  What is new there is watched from
+ * now on.
  */
-struct sv watch_state(struct watch *w, struct arena *a);
+struct sv watch_state(struct watch *w, struct arena *a, uint64_t *made_of);
 
 #endif

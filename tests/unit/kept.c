@@ -150,6 +150,63 @@ static void test_file(void **state)
 	assert_true(kept_of(paths, 1) > 0);
 }
 
+/* Puts the one folder in the place of the other, and that in its. */
+static void exchange(const char *one, const char *other)
+{
+	const char *const turns[][2] = {
+		{ one, "away" }, { other, one }, { "away", other },
+	};
+
+	for (size_t i = 0; i < sizeof(turns) / sizeof(*turns); i++) {
+		char from[2 * PATH_MAX];
+
+		snprintf(from, sizeof(from), "%s", in_folder(turns[i][0]));
+		assert_int_equal(rename(from, in_folder(turns[i][1])), 0);
+	}
+}
+
+/* Another folder has its place while it is read, and no file of either looks
+ * otherwise before and after. */
+static void test_exchanged(void **state)
+{
+	char path[2 * PATH_MAX];
+	const char *const file[] = { path };
+	struct kept *k;
+	struct diags diags = { .arena = &arena };
+	struct book *b;
+	struct corpus c;
+
+	(void)state;
+	assert_int_equal(mkdir(in_folder("one"), 0700), 0);
+	assert_int_equal(mkdir(in_folder("other"), 0700), 0);
+	put_link("one/a.yaml", "tests/data/screens.yaml");
+	put_link("other/a.yaml", "tests/data/silence.yaml");
+	snprintf(path, sizeof(path), "%s", in_folder("one/a.yaml"));
+	k = kept_open(file, 1);
+	exchange("one", "other");
+	b = load_book(file, 1, &diags);
+	exchange("one", "other");
+	c = (struct corpus){ b, index_new(b) };
+	kept_begin(k, &c, &diags, false);
+	while (kept_step(k))
+		continue;
+	kept_beside_put(k, SV("of the other"));
+	kept_close(k);
+	assert_int_equal(kept_of(file, 1), -1);
+	index_free(c.x);
+	book_free(b);
+
+	keep(file, 1);
+	assert_true(kept_of(file, 1) > 0);
+	k = kept_open(file, 1);
+	assert_int_equal(kept_beside(k).n, 0);
+	kept_close(k);
+	unlink(in_folder("one/a.yaml"));
+	unlink(in_folder("other/a.yaml"));
+	rmdir(in_folder("one"));
+	rmdir(in_folder("other"));
+}
+
 /* The same files named otherwise, or in another order, tell other places of
  * their faults and events. */
 static void test_places(void **state)
@@ -219,6 +276,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_folder),
 		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_exchanged),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_none),
 		cmocka_unit_test(test_given_up),
