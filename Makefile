@@ -26,7 +26,7 @@ WERROR ?= $(filter true,$(CI))
 V ?=
 FUZZ_SECONDS ?= 60
 TORTURE_RUNS ?= 200
-MUTANTS ?= 4
+MUTANTS ?= 400
 SOAK_MINUTES ?= 10
 VALGRIND_FORMATS ?= text html yaml json sql
 FILES ?=
@@ -124,6 +124,8 @@ LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 # What is tried at random in them, `make torture` tries for longer.
 RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
 	'random_rounds\|random_tries' $(UNIT_SRC)))
+# What notices mistakes, as the rooms say that they are made in.
+MUTANTS_TESTS = $(sort $(filter unit_%,$(shell tr : ' ' <tests/mutants/rooms)))
 FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
 FUZZ := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/fuzz_%)
 REPLAY := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/replay_%)
@@ -380,9 +382,9 @@ coverage: | $(FIRST)
 # One mistake at a time, so nothing but what it is in is compiled again.
 mutants: | $(FIRST)
 	+@$(MAKE) --no-print-directory BUILD=$(BUILD)-mutants FORTIFY= \
-		CFLAGS=-O1 LDFLAGS='$(MOLD)' mutants-all
+		WERROR= CFLAGS=-O1 LDFLAGS='$(MOLD)' mutants-all
 
-mutants-all: all $(UNIT)
+mutants-all: all $(MUTANTS_TESTS:%=$(BUILD)/%)
 	@tests/mutants.sh $(BUILD) $(MUTANTS) $(FILES)
 
 bench: all
@@ -409,7 +411,7 @@ help:
 	@echo 'make soak        random keys and changed files, for'
 	@echo '                 SOAK_MINUTES=$(SOAK_MINUTES): it holds no more at the end'
 	@echo 'make mutants     small mistakes in the code, and whether a test notices;'
-	@echo '                 MUTANTS=$(MUTANTS) a file, 0: all; FILES= only in these'
+	@echo '                 MUTANTS=$(MUTANTS) in all, 0: each one; FILES= only in these'
 	@echo 'make bench       measures, against the goals; N=1000000: so many events'
 	@echo 'make install     to DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make uninstall   removes exactly that'

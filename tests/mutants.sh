@@ -6,12 +6,13 @@
 # which can be seen, with the reason; they are not made.
 # usage: tests/mutants.sh BUILD NUMBER [FILE...]
 #
-# Of each file of mutants/rooms so many mistakes are made, spread evenly; 0:
-# all.  They are for the tests of its row, in that order, then for the command
-# lines of tests/cli.
+# So many mistakes are made, drawn from all that can be made in the files of
+# mutants/rooms, or in FILE...; by the same $SEED the same ones; 0: all.  They
+# are for the tests of its row, in that order, then for the command lines of
+# tests/cli.
 set -u
 
-processor=60 # seconds, for a test: a loop may have no end now
+processor=30 # seconds, for a test: a loop may have no end now
 
 # Prints the command of make that makes the file $1 from $2, as if it were new.
 command_for()
@@ -20,6 +21,14 @@ command_for()
 		-W "$2" "$1" 2>/dev/null | sed -e ':more' \
 		-e '/\\$/N' -e 's/\\\n//' -e 't more' |
 		tr '\t' ' ' | grep -e " -o $1\( \|\$\)"
+}
+
+# Keeps how the program $1 is linked, of $2 and others.
+link_for()
+{
+	eval "cat <<END
+$(command_for "$1" "$2")
+END" | tr '\n' ' ' >"$build/mutants/${1##*/}.link"
 }
 
 # Runs "$@" as `make test` does, with nothing of the caller's.
@@ -42,6 +51,7 @@ passes()
 	sh -c "$(sed "s, -o [^ ]* , -o $desk/$program $desk/mutant.o ," \
 		"$build/mutants/$program.link")" >"$desk/log" 2>&1 || {
 		echo "tests/mutants.sh: $program cannot be linked" >&2
+		cat "$desk/log" >&2
 		exit 2
 	}
 	case $test in
@@ -66,31 +76,52 @@ try()
 	echo "survived	$file:$line	$kind	$text"
 }
 
+# Prints FILE, LINE, KIND and text of each mistake in "$@" that is to be made.
+sites()
+{
+	for file; do
+		awk -v file="$file" -f tests/mutants/sites.awk "$file"
+	done | awk -F '\t' '
+	FILENAME != "-" { alike[$1 FS $2 FS $3] = 1; next }
+	{
+		code = $0
+		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[\t]*/, "", code)
+		if (!(($1 FS $3 FS code) in alike))
+			print
+	}' tests/mutants/alike -
+}
+
+# Draws $number of the lines that are read, the same ones by the same seed in
+# every awk: a line stays if what is left to draw of what is left to read says
+# so.
+draw()
+{
+	awk -v number="$number" -v seed="${SEED:-1}" '
+	{ line[NR] = $0 }
+	END {
+		if (number == 0 || number > NR)
+			number = NR
+		for (i = 1; i <= NR; i++) {
+			seed = (seed * 16807) % 2147483647
+			if (seed % (NR - i + 1) < number) {
+				print line[i]
+				number--
+			}
+		}
+	}'
+}
+
 if [ "${1-}" = --file ]; then
-	build=$2 number=$3 file=$4 tests=$5
+	build=$2 file=$3 tests=$4
 	base=$(basename "$file")
-	desk=$(pwd)/$build/mutants/$(echo "$file" | tr / _)
+	log=$build/mutants/$(echo "$file" | tr / _)
+	desk=$(pwd)/$log.desk
 	mkdir -p "$desk"
 	cp "$build/annals-press" "$desk"
 	compile=$(command_for "$build/${file%.c}.o" "$file" |
 		sed "s, -c .*, -c $desk/$base -o $desk/mutant.o,")
 	tab=$(printf '\t')
-	awk -f tests/mutants/sites.awk "$file" |
-		awk -v file="$file" -F '\t' '
-		FILENAME != "-" { alike[$1 FS $2 FS $3] = 1; next }
-		{
-			code = $0
-			sub(/^[^\t]*\t[^\t]*\t[\t]*/, "", code)
-			if (!((file FS $2 FS code) in alike))
-				print
-		}' tests/mutants/alike - |
-		awk -v number="$number" '
-		{ line[NR] = $0 }
-		END {
-			n = number && number < NR ? number : NR
-			for (i = 0; i < n; i++)
-				print line[int((i + 0.5) * NR / n) + 1]
-		}' >"$desk/sites"
+	grep "^$file$tab" "$build/mutants/drawn" | cut -f 2- >"$desk/sites"
 	while IFS= read -r site; do
 		line=${site%%"$tab"*}
 		site=${site#*"$tab"}
@@ -98,7 +129,7 @@ if [ "${1-}" = --file ]; then
 		text=${site#*"$tab"}
 		printf '%s\n' "$text" >"$desk/text"
 		try </dev/null
-	done <"$desk/sites" >"$build/mutants/$(echo "$file" | tr / _).log"
+	done <"$desk/sites" >"$log.log"
 	rm -rf "$desk"
 	exit 0
 fi
@@ -110,23 +141,31 @@ shift 2
 rm -rf "$build/mutants"
 mkdir -p "$build/mutants"
 desk=$(pwd)/$build/mutants
-command_for "$build/annals" src/main.c >"$build/mutants/annals.link"
-for test in $(sed '/^#/d; s/.*://' tests/mutants/rooms | tr ' ' '\n' | sort -u)
-do
-	command_for "$build/$test" "tests/unit/${test#unit_}.c" \
-		>"$build/mutants/$test.link"
+sed '/^#/d' tests/mutants/rooms | while IFS=: read -r files tests; do
+	for file in $files; do
+		case " ${*:-$file} " in
+		*" $file "*) printf '%s\t%s\n' "$file" "$tests" ;;
+		esac
+	done
+done >"$build/mutants/files"
+link_for "$build/annals" src/main.c
+for test in $(cut -f 2 "$build/mutants/files" | tr ' ' '\n' | sort -u); do
+	link_for "$build/$test" "tests/unit/${test#unit_}.c"
 	alone "$build/$test" || {
 		cat "$desk/log"
 		exit 2
 	}
 done
-sed '/^#/d' tests/mutants/rooms | while IFS=: read -r files tests; do
-	for file in $files; do
-		case " ${*:-$file} " in
-		*" $file "*) printf '%s\0%s\0' "$file" "$tests" ;;
-		esac
-	done
-done | xargs -0 -n 2 -P "$(nproc)" "$0" --file "$build" "$number"
+# shellcheck disable=SC2046 # to be split
+sites $(cut -f 1 "$build/mutants/files") | draw >"$build/mutants/drawn"
+# Those that take longest come first.
+awk -F '\t' '
+FILENAME == drawn { n[$1]++; next }
+$1 in n { print n[$1] FS $0 }' drawn="$build/mutants/drawn" \
+	"$build/mutants/drawn" "$build/mutants/files" |
+	sort -rn | cut -f 2- |
+	tr '\t\n' '\0\0' |
+	xargs -0 -n 2 -P "$(nproc)" "$0" --file "$build"
 cat "$build"/mutants/*.log >"$build/mutants/all"
 grep '^survived' "$build/mutants/all" | cut -f 2- |
 	tee "$build/mutants/survivors"

@@ -1,7 +1,7 @@
 # Prints each small mistake that can be made in a C file, one a line:
-#   LINE <TAB> KIND <TAB> the line with the mistake
+#   FILE <TAB> LINE <TAB> KIND <TAB> the line with the mistake
 # Comments, strings, declarations at the margin and #lines are left alone.
-# usage: awk -f sites.awk FILE.c
+# usage: awk -v file=FILE.c -f sites.awk FILE.c
 
 BEGIN {
 	# Of what stands between blanks: each by another.
@@ -50,7 +50,7 @@ function code_of(line,    i, c, out, quote)
 
 function site(kind, line)
 {
-	print NR "\t" kind "\t" line
+	print file "\t" NR "\t" kind "\t" line
 }
 
 # Where the parenthesis at AT of CODE ends; 0: on another line.
