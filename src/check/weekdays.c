@@ -199,18 +199,6 @@ static bool is_one_day(const struct date *d)
 	       date_is_gregorian(d->first);
 }
 
-/* The English names, as all messages are. */
-static struct sv day_name(int day)
-{
-	static const struct sv names[WEEK] = {
-		SV_INIT("Monday"),   SV_INIT("Tuesday"), SV_INIT("Wednesday"),
-		SV_INIT("Thursday"), SV_INIT("Friday"),  SV_INIT("Saturday"),
-		SV_INIT("Sunday"),
-	};
-
-	return names[day];
-}
-
 static void check_words_of(struct checking *c, struct forms *forms,
 			   event_no ev, struct sv words)
 {
@@ -224,7 +212,8 @@ static void check_words_of(struct checking *c, struct forms *forms,
 	if (days == 0 || days & 1u << day)
 		return;
 	TELL(c, ev, FAULT_weekday_differs, check_event_place(c, ev),
-	     check_event_date(c, ev), day_name(day),
+	     check_event_date(c, ev),
+	     date_weekday_name(book_first(c->book, ev)),
 	     diag_excerpt(&c->scratch, words));
 }
 

@@ -74,6 +74,17 @@ int date_weekday(int64_t days)
 	return (int)((rest + 7 + 3) % 7) + 1;
 }
 
+struct sv date_weekday_name(int64_t days)
+{
+	static const struct sv names[] = {
+		SV_INIT("Monday"),   SV_INIT("Tuesday"), SV_INIT("Wednesday"),
+		SV_INIT("Thursday"), SV_INIT("Friday"),	 SV_INIT("Saturday"),
+		SV_INIT("Sunday"),
+	};
+
+	return names[date_weekday(days) - 1];
+}
+
 bool date_is_gregorian(int64_t days)
 {
 	return days >= date_day_number(1582, 10, 15);

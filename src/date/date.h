@@ -251,6 +251,9 @@ int date_month_days(int64_t year, int month);
 /* ISO 8601 weekday of a day number: 1 Monday to 7 Sunday. */
 int date_weekday(int64_t days);
 
+/* Its English name, as in messages. */
+struct sv date_weekday_name(int64_t days);
+
 /*
  * Whether the Gregorian calendar was in use on that day: since 15 October
  * 1582 (the bull Inter gravissimas).  Days before it stand in sources by the

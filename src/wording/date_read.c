@@ -77,13 +77,14 @@ static bool read_within(struct read_all *r)
 		    strchr(",-=/;", t->v[i].value) &&
 		    date_read_within(r, 0, i, t->n))
 			return true;
-	return false;
+	return date_read_bounded(r);
 }
 
 static void read_tokens(struct read_all *r)
 {
 	const struct read_text *t = &r->t;
 	size_t n = t->n, or, and, split, first; /* either ... or */
+	size_t before = r->n; /* read in another way */
 	struct read_list list;
 
 	if (n == 0 || read_within(r))
@@ -117,7 +118,8 @@ static void read_tokens(struct read_all *r)
 		date_read_span(r, 0, split, n);
 	date_read_one(r, 0, n);
 	date_read_begun(r, n - 1);
-	if (r->n == 0 && date_read_last(t, READ_MARK, 0, n) != n)
+	if (r->n == before && !r->asks &&
+	    date_read_last(t, READ_MARK, 0, n) != n)
 		read_commas(r);
 }
 
@@ -131,6 +133,9 @@ void date_read_tokens(struct read_all *r)
 		[ASK_CARRY] = { "parts of both", "all of one" },
 		[ASK_DOUBT] = { "doubt of all", "doubt of one" },
 		[ASK_STYLE] = { "today's calendar", "the Julian one" },
+		[ASK_ERA] = { "BC throughout", "AD at the end" },
+		[ASK_CUT] = { "the whole year", "one cut short, or that year "
+			      "of another century" },
 	};
 	enum read_question asks;
 
@@ -261,6 +266,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	date_read_join_decades(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_days(&r->t);
+	date_read_join_weekdays(&r->t);
 	date_read_move_era(&r->t);
 	if (!date_read_creation(r))
 		date_read_tokens(r);

@@ -127,45 +127,101 @@ static bool move_bound(const struct read_facts *f, bool first,
 	if (first ? f->after : f->before)
 		return date_read_step_over(p, first ? 1 : -1);
 	p->flags = 0;
-	return first ? f->later & 1 : f->earlier & 1 || f->until;
+	return first ? f->later & 1 || f->since : f->earlier & 1 || f->until;
 }
 
 /* Whether F says more than that one date is after or before another. */
 static bool says_more(const struct read_facts *f)
 {
-	return f->since || f->side || f->beside || f->sometime ||
-	       !date_read_says(f);
+	return f->side || f->beside || f->sometime || !date_read_says(f);
 }
 
-bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to)
+/* Whether F begins a span rather than bounds one date: since 1850, until
+ * 1860. */
+static bool bounds_span(const struct read_facts *f)
+{
+	return (f->since || f->until) && !date_read_is_beyond(f) &&
+	       !f->later && !f->earlier;
+}
+
+/* Adds what is between FIRST and LAST: one date, and with SPAN what goes on
+ * from the one to the other, too, if only one is added. */
+static void add_bounded(struct read_all *r, struct date_part first,
+			struct date_part last, bool span, bool one,
+			const char *how)
+{
+	if (span) {
+		first.flags = last.flags = 0;
+		date_read_add_span(r, first, last, one ? "a span" : how);
+		how = one ? "one date in it" : how;
+	}
+	if (!span || one)
+		date_read_add_within(r, first, last, how);
+}
+
+/* Adds the one date that the tokens FROM to K bound on one side and those from
+ * NEXT to TO on the other; false when they do not. */
+static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
+		       size_t to)
 {
 	bool comma = k > from && date_read_mark(&r->t, k - 1, ',');
 	struct date_part first[2], last[2], end;
 	struct read_facts start, stop;
+	bool span, one, or_other = k == next && (r->t.v[k].kind == READ_LATER ||
+					    r->t.v[k].kind == READ_EARLIER);
 	int n;
 
 	if (!date_read_facts(&r->t, from, k - comma, &start) ||
-	    !date_read_facts(&r->t, k + 1, to, &stop))
+	    !date_read_facts(&r->t, next, to, &stop))
 		return false;
-	stop.before |= r->t.v[k].kind == READ_EARLIER;
+	stop.before |= k < next && r->t.v[k].kind == READ_EARLIER;
 	if (is_upper(&start) && !is_upper(&stop)) {
 		struct read_facts other = start; /* before 1918, after 1914 */
 
 		start = stop;
 		stop = other;
 	}
-	if (says_more(&start) || says_more(&stop) || start.until ||
+	span = bounds_span(&start) ||
+	       (k == next && start.after && bounds_span(&stop));
+	if (says_more(&start) || says_more(&stop) || !is_upper(&stop) ||
+	    start.until || (bounds_span(&start) && bounds_span(&stop) &&
+			    r->t.v[k].kind != READ_AND) ||
 	    date_read_asks(r, &start) || date_read_asks(r, &stop) ||
+	    !date_read_settle_era(r, &start, &stop) ||
 	    !date_read_share(&start, &stop) ||
 	    !date_read_part_of(&r->t, &start, first))
 		return false;
 	n = date_read_part_of(&r->t, &stop, last);
 	end = last[n ? n - 1 : 0];
 	if (n == 0 || !move_bound(&start, true, &first[0]) ||
-	    !move_bound(&stop, false, &end))
+	    !move_bound(&stop, false, &end) ||
+	    (or_other && date_read_is_turned(&first[0], &end)))
 		return false;
-	date_read_add_within(r, first[0], end, "until");
-	if (stop.until && stop.or_before && date_read_step_over(&end, -1))
-		date_read_add_within(r, first[0], end, "before");
+	one = !(stop.until && stop.or_before);
+	add_bounded(r, first[0], end, span, one, "until");
+	if (!one && date_read_step_over(&end, -1))
+		add_bounded(r, first[0], end, span, one, "before");
 	return true;
+}
+
+bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to)
+{
+	return add_within(r, from, k, k + 1, to);
+}
+
+bool date_read_bounded(struct read_all *r)
+{
+	const struct read_text *t = &r->t;
+
+	for (size_t i = 1; i + 1 < t->n; i++) {
+		enum read_kind kind = (enum read_kind)t->v[i].kind;
+
+		if ((kind == READ_AFTER || kind == READ_BEFORE ||
+		     kind == READ_LATER || kind == READ_EARLIER ||
+		     kind == READ_UNTIL || kind == READ_SINCE) &&
+		    (add_within(r, 0, i, i, t->n) ||
+		     add_within(r, 0, i + 1, i + 1, t->n)))
+			return true;
+	}
+	return false;
 }

@@ -10,9 +10,15 @@ enum {
 	FIRST = 1900, /* the centuries that are named */
 	STEP = 100,
 	HALF = 50, /* years that may be of the next one */
+	RECENT = 30, /* and those that are, as a rule */
 	DAY_TOKENS = 5, /* of a day of three numbers */
 	DAY_LAST = 4,
 };
+
+int date_read_century(int value)
+{
+	return value < RECENT ? FIRST + STEP : FIRST;
+}
 
 /* Makes of the number V of two digits a year of the century that begins with
  * the year FROM. */
@@ -112,8 +118,8 @@ static bool tell_sides(const struct read_all *r, struct date_fault *fault)
 	int first = r->t.v[0].value, last = r->t.v[DAY_LAST].value;
 	struct read_all from, to;
 
-	if (!read_day(r, 0, first < HALF ? FIRST + STEP : FIRST, &from) ||
-	    !read_day(r, DAY_LAST, last < HALF ? FIRST + STEP : FIRST, &to) ||
+	if (!read_day(r, 0, date_read_century(first), &from) ||
+	    !read_day(r, DAY_LAST, date_read_century(last), &to) ||
 	    sv_eq(from.edtf[0], to.edtf[0]))
 		return false;
 	build_fmt(&b, "\"%02d\" or \"%02d\" is no whole year: write %.*s",

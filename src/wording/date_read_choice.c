@@ -15,6 +15,20 @@ static bool is_month(const struct read_text *t, size_t from, size_t to)
 	       v[2].value <= LAST_MONTH;
 }
 
+/* Whether the tokens are two years that the slash K separates, the last of them
+ * perhaps cut short, but no month: 1850/51. */
+static bool is_years(const struct read_text *t, size_t from, size_t k,
+		     size_t to)
+{
+	enum { LAST_MONTH = 12 };
+	const struct read_token *v = &t->v[k];
+
+	return k == from + 1 && to == k + 2 && v[-1].kind == READ_NUMBER &&
+	       v[-1].digits == 4 && v[1].kind == READ_NUMBER &&
+	       (v[1].digits == 4 ||
+		(v[1].digits == 2 && v[1].value > LAST_MONTH));
+}
+
 /* Takes the tokens as the next member of LIST, or as two, a range. */
 static bool take_member(struct read_all *r, size_t from, size_t to,
 			struct read_list *list)
@@ -36,7 +50,9 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	if (f->since || f->until || f->after || f->before || f->today ||
 	    (f->earlier && list->n > 0) ||
 	    (list->n > 0 && list->facts[list->n - 1].later) ||
-	    (k && (f->later || f->earlier || date_read_mark(&r->t, k, '/'))))
+	    (k && (f->later || f->earlier ||
+		   (date_read_mark(&r->t, k, '/') &&
+		    !is_years(&r->t, from, k, to)))))
 		return false;
 	list->range[list->n++] = k != 0;
 	if (!k)

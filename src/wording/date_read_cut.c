@@ -366,6 +366,15 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 				 !strchr("([{'", v[1].value));
 }
 
+/* Whether token I of T is a c that a comma parts from the date, as no circa is,
+ * but perhaps a weekday: C., 10 may 2024. */
+static bool is_parted_circa(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind == READ_SHORT_CENTURY && t->v[i].value == 2 &&
+	       i + 2 < t->n && date_read_mark(t, i + 1, '.') &&
+	       date_read_mark(t, i + 2, ',');
+}
+
 /* Whether T begins with from and ends with the on or an of that. */
 static bool goes_on(const struct read_text *t)
 {
@@ -405,7 +414,7 @@ static void drop_fillers(struct read_text *t)
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;
-		else if (leads_nothing(t, i))
+		else if (leads_nothing(t, i) || is_parted_circa(t, i))
 			t->v[i].kind = READ_UNKNOWN;
 	for (size_t i = 0; i < t->n; i++)
 		if (t->v[i].kind != READ_FILLER)

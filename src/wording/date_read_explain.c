@@ -223,6 +223,24 @@ static bool tell_far(const struct read_all *r, struct sv text,
 	return true;
 }
 
+/* Whether the one date that R is goes on after Christ, and its text says an era
+ * of the beginning alone: 6 BC – 10. */
+static bool ends_after_christ(const struct read_all *r)
+{
+	struct date_fault fault;
+	struct date d;
+	bool before = false;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		if (r->t.v[i].kind == READ_ERA && r->t.v[i].value > 0)
+			return false;
+		before |= r->t.v[i].kind == READ_ERA;
+	}
+	return before && date_parse(r->t.arena, r->edtf[0], DATE_STRICT, &d,
+				    NULL, &fault) &&
+	       d.nparts > 1 && d.parts[d.nparts - 1].year > 0;
+}
+
 /* Says how to write R, which is one date or more. */
 static void tell_dates(const struct read_all *r, struct date_fault *fault)
 {
@@ -246,8 +264,9 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 			    notes[k].value == r->t.v[i].value)
 				note = notes[k].text;
 	if (r->n == 1)
-		snprintf(fault->message, sizeof(fault->message), "write %.*s%s",
-			 SV_ARG(r->edtf[0]), note);
+		snprintf(fault->message, sizeof(fault->message),
+			 "write %.*s%s%s", SV_ARG(r->edtf[0]), note,
+			 ends_after_christ(r) ? ", and the end is AD" : "");
 	else if (r->edtf[0].n + r->edtf[1].n > BOTH_MAX)
 		snprintf(fault->message, sizeof(fault->message),
 			 "this may be %s or %s: write which as EDTF",

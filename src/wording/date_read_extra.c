@@ -215,6 +215,25 @@ bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to)
 	return false;
 }
 
+/* ", a Monday," of the day that R is without E, the weekday that contradicts
+ * it; else nothing. */
+static struct sv weekday_of(const struct read_all *r, const struct extra *e)
+{
+	struct build b = { .arena = r->t.arena };
+	struct date_fault fault;
+	struct date d;
+
+	if (r->t.v[e->from].kind != READ_WEEKDAY || e->to != e->from + 1 ||
+	    e->dated ||
+	    !date_parse(r->t.arena, e->edtf[0], DATE_STRICT, &d, NULL,
+			&fault) ||
+	    d.form != DATE_SINGLE || d.first_end != END_KNOWN ||
+	    d.first != d.last || !date_is_gregorian(d.first))
+		return SV("");
+	build_fmt(&b, ", a %.*s,", SV_ARG(date_weekday_name(d.first)));
+	return build_view(&b);
+}
+
 bool date_read_tell_extra(const struct read_all *r, struct sv text,
 		       struct date_fault *fault)
 {
@@ -242,8 +261,9 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
 				  "without it", SV_ARG(e.edtf[0]), e.how[0],
 				  SV_ARG(e.edtf[1]), e.how[1]);
 		else
-			build_fmt(&b, ": write %.*s without it",
-				  SV_ARG(e.edtf[0]));
+			build_fmt(&b, ": write %.*s%.*s without it",
+				  SV_ARG(e.edtf[0]),
+				  SV_ARG(weekday_of(r, &e)));
 		build_str(&b, e.dated ? ", in its year" : "");
 		if (b.n >= sizeof(fault->message))
 			build_cut(&b, n);

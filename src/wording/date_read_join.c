@@ -277,3 +277,37 @@ void date_read_join_years(struct read_text *t)
 	}
 	t->n = n;
 }
+
+/* Passes over the marks of I of T on, of an abbreviation or after it. */
+static size_t skip_marks(const struct read_text *t, size_t i)
+{
+	while (i < t->n &&
+	       (date_read_mark(t, i, '.') || date_read_mark(t, i, ',')))
+		i++;
+	return i;
+}
+
+void date_read_join_weekdays(struct read_text *t)
+{
+	size_t first = 0, joint, last, to, k;
+	struct read_token weekday;
+
+	first += t->n > 0 && t->v[0].kind == READ_SINCE;
+	joint = skip_marks(t, first + 1);
+	last = joint + 1;
+	if (last >= t->n || t->v[first].kind != READ_WEEKDAY ||
+	    t->v[last].kind != READ_WEEKDAY ||
+	    !(t->v[joint].kind == READ_UNTIL ||
+	      date_read_mark(t, joint, '-') || date_read_mark(t, joint, '=')))
+		return;
+	weekday = t->v[last];
+	to = skip_marks(t, last + 1);
+	k = date_read_split(t, to, t->n);
+	if (k == 0)
+		return;
+	memmove(&t->v[joint], &t->v[to], (k + 1 - to) * sizeof(*t->v));
+	to = joint + k + 1 - to;
+	t->v[to] = weekday;
+	memmove(&t->v[to + 1], &t->v[k + 1], (t->n - k - 1) * sizeof(*t->v));
+	t->n -= k - to;
+}

@@ -184,8 +184,8 @@ static void set_doubt(const struct read_facts *f, struct date_part *p)
 	p->flags |= f->later ? PART_FROM : f->earlier ? PART_UNTIL : 0;
 }
 
-/* The ten days of a month that begin with OUT, from the twentieth on to its
- * end; 0 when it has none. */
+/* The ten days of a month that begin with OUT, from the twentieth or the next
+ * on to its end; 0 when it has none. */
 static int tens_of(struct date_part out[2])
 {
 	enum { TEN = 10 };
@@ -194,8 +194,11 @@ static int tens_of(struct date_part out[2])
 
 	if (out[0].day > last)
 		return 0;
+	if (out[0].day == READ_LAST_TEN)
+		out[0].day = (uint8_t)(last - TEN + 1);
 	out[1] = out[0];
-	out[1].day = (uint8_t)(out[0].day == TEN ? 2 * TEN - 1 : last);
+	out[1].day = (uint8_t)(out[0].day < 2 * TEN ? out[0].day + TEN - 1 :
+						      last);
 	return 2;
 }
 

@@ -22,6 +22,7 @@ enum {
 	READ_OLDEN = 16, /* of a season by the word for a year */
 	READ_AHEAD = 1, /* said before a date, or in a note after it */
 	READ_NOTED,
+	READ_LAST_TEN = 22, /* the first of the last ten days of a month */
 	READ_WEEKDAYS = 8, /* the bit of those beside the components */
 };
 
@@ -113,6 +114,8 @@ enum read_question {
 	ASK_CARRY, /* May 1987 or 1988: alike, or as it stands */
 	ASK_DOUBT, /* 1987 or 1988?: alike, or only the last */
 	ASK_STYLE, /* 5 Feb 1731/2: today's day or the Julian one */
+	ASK_CUT,   /* im Jahr 87: all digits of the year, or its last ones */
+	ASK_ERA,   /* 500 BC – 400: before Christ, or after */
 	QUESTIONS,
 };
 
@@ -275,6 +278,10 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 			 const struct read_token *last,
 			 const struct read_token *next);
 
+/* Gives each end of a span its weekday where both stand before it: Sa–So, 4.–5.
+ * Mai 2024. */
+void date_read_join_weekdays(struct read_text *t);
+
 /* Makes one year with X of two that are the first and the last of it, where one
  * of them is meant: the years 1900-1999. */
 void date_read_join_years(struct read_text *t);
@@ -372,6 +379,10 @@ void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 bool date_read_tell_open(const struct read_all *r, struct sv text,
 			 struct date_fault *fault);
 
+/* The first year of the century that a year with the last two digits VALUE is
+ * of, as far as one can guess. */
+int date_read_century(int value);
+
 /* Sets FAULT to the number of R that is a year of two digits; else returns
  * false. */
 bool date_read_tell_short(const struct read_all *r, struct sv text,
@@ -466,6 +477,10 @@ bool date_read_is_double_day(const struct date_part *a,
 void date_read_double_day(struct read_all *r, const struct date_part *a,
 			   const struct date_part *b);
 
+/* Whether FROM begins only after TO has ended. */
+bool date_read_is_turned(const struct date_part *from,
+			 const struct date_part *to);
+
 /* Adds the span between two parts, or CHOICE, one date within it. */
 void date_read_add_between(struct read_all *r, struct date_part from,
 			   struct date_part to, bool choice);
@@ -489,6 +504,11 @@ struct read_list {
 bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 		    bool share, struct read_list *list);
 
+/* Settles the era of END, which says none, by that of START, when it may be
+ * either: 500 BC – 400.  False when that is asked. */
+bool date_read_settle_era(struct read_all *r, const struct read_facts *start,
+			  struct read_facts *end);
+
 /* Gives each member of LIST what the others say of it, too; false when they do
  * not go together, or R asks. */
 bool date_read_share_list(struct read_all *r, struct read_list *list);
@@ -500,6 +520,10 @@ void date_read_add_within(struct read_all *r, struct date_part first,
 /* Adds one date between the bounds of the two that token K joins: after 1914
  * and before 1918.  False when they are none. */
 bool date_read_within(struct read_all *r, size_t from, size_t k, size_t to);
+
+/* Adds one date, or what goes on, between the bounds of two dates that nothing
+ * joins: after 1914 before 1918.  False when T is not that. */
+bool date_read_bounded(struct read_all *r);
 
 /* Takes out of T what is said before the word between: probably, sometime. */
 void date_read_join_between(struct read_text *t);

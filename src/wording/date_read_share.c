@@ -255,6 +255,54 @@ bool date_read_share(struct read_facts *start, struct read_facts *end)
 	return true;
 }
 
+/* Whether F is a year, or the last two digits of one. */
+static bool may_be_cut(const struct read_facts *f)
+{
+	enum { CUT = 2 };
+
+	return date_read_is_year(f) ||
+	       (date_read_says(f) && f->small_digits == CUT && !f->roman);
+}
+
+/* Gives the years of LIST that are cut short the century of the one before
+ * them, where all are years: 1850–52, 55–57. */
+static void share_cut(struct read_list *list)
+{
+	struct read_facts *f = list->facts;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (!may_be_cut(&f[i]) || f[i].era)
+			return;
+	for (size_t i = 0; i + 1 < list->n; i++)
+		if (f[i].has_year && f[i + 1].small_digits)
+			date_read_share(&f[i], &f[i + 1]);
+}
+
+/* The number of the year or century of F, 0 for none; AFTER a year a mere
+ * number may be one, too. */
+static int64_t number_of(const struct read_facts *f, bool after)
+{
+	if (f->century)
+		return f->ordinal;
+	if (f->has_year && !f->has_written)
+		return f->year.year;
+	return after && f->small_digits ? f->small : 0;
+}
+
+bool date_read_settle_era(struct read_all *r, const struct read_facts *start,
+			  struct read_facts *end)
+{
+	bool year = date_read_is_year(start) || start->century;
+	int64_t next = number_of(end, year);
+
+	if (start->era >= 0 || end->era || next == 0 ||
+	    next >= number_of(start, false))
+		return true;
+	if (date_read_ask(r, ASK_ERA) == READ_FIRST_WAY)
+		end->era = start->era;
+	return r->t.answers[ASK_ERA] != UNASKED;
+}
+
 /* Whether MEMBER is one date with nothing said of it, which may be said of
  * another. */
 static bool is_bare(const struct read_list *list, size_t member)
@@ -401,6 +449,11 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 	/* May 1, 11 or 21, 2004 */
 	if (last->day && !last->month)
 		last->month = list->facts[0].month;
+	for (size_t i = 0; i + 1 < list->n; i++)
+		if (!date_read_settle_era(r, &list->facts[i],
+					  &list->facts[i + 1]))
+			return false;
+	share_cut(list);
 	/* 1960-е, 70-е и 80-е */
 	for (size_t i = 0; i + 1 < list->n; i++)
 		if (list->facts[i + 1].decade && list->facts[i].has_year &&

@@ -52,6 +52,31 @@ static bool is_sign(const struct read_token *v)
 	return v->kind == READ_DOUBT && v->n == 1;
 }
 
+/* Whether token I of T, before TO, counts which ten days of a month are meant:
+ * первая декада мая. */
+static bool is_ten_days(const struct read_text *t, size_t i, size_t to)
+{
+	const struct read_token *v = &t->v[i];
+
+	return i + 1 < to && v[1].kind == READ_TEN && v[1].value &&
+	       (v->kind == READ_ORDINAL ||
+		(v->kind == READ_NUMBER && v->digits < 3));
+}
+
+/* Sets the first of the ten days of a month that V counts, the last of which go
+ * on to its end; false when there are no such. */
+static bool take_ten_days(struct read_facts *f, const struct read_token *v)
+{
+	enum { LAST = 3, TEN = 10 };
+	bool first = f->day == 0, last = v->value == READ_LAST;
+	int which = last ? LAST : v->value;
+
+	f->day = last && v[1].value > 1 ? READ_LAST_TEN :
+					  TEN * (which - 1) + 1;
+	f->tens = true;
+	return first && which > 0 && which <= LAST;
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
@@ -64,7 +89,11 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		const struct read_token *token = &t->v[i];
 		const struct read_token *last = i > from ? token - 1 : NULL;
 
-		if (token->kind == READ_NUMBER) {
+		if (is_ten_days(t, i, to)) {
+			if (!take_ten_days(f, token))
+				return false;
+			i++;
+		} else if (token->kind == READ_NUMBER) {
 			if (!take_number(numbers, token, mark))
 				return false;
 			mark = ' ';
@@ -243,6 +272,59 @@ static void take_hundred(const struct read_text *t, struct read_facts *f)
 	}
 }
 
+/* Whether T names an era, or a whole year that is as far back as one of two
+ * digits, which then is whole, too. */
+static bool tells_first_years(const struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->v[i].kind == READ_ERA ||
+		    (t->v[i].kind == READ_NUMBER && t->v[i].digits == 3))
+			return true;
+	return false;
+}
+
+/* Whether YEAR goes on from the whole one before it: 1850/51. */
+static bool mark_joins_years(const struct read_token *year)
+{
+	return year[-1].kind == READ_MARK && mark_joins((char)year[-1].value) &&
+	       year[-2].kind == READ_NUMBER && year[-2].digits == 4;
+}
+
+/* The first year of the century in which YEAR follows the whole one before it
+ * in T: 1850 г. и 51 г.  0 when it does not. */
+static int century_before(const struct read_text *t,
+			  const struct read_token *year)
+{
+	enum { CENTURY = 100 };
+
+	for (const struct read_token *v = year; v && v-- > t->v;)
+		if (v->kind == READ_NUMBER && v->digits == 4)
+			return v->value % CENTURY < year->value ?
+				       v->value - v->value % CENTURY : 0;
+	return 0;
+}
+
+/* A year of two digits may be one of the first, or of any century, though a
+ * word says that it is a year: im Jahr 87. */
+static void take_cut(const struct read_text *t, struct read_facts *f,
+		     const struct read_token *year)
+{
+	bool goes_on = year && year - t->v > 1 && mark_joins_years(year);
+	int century;
+
+	if (!f->has_year || f->year_digits != 2 || f->decade || f->asks ||
+	    f->year.year_x || !(f->called & COMPONENT_YEAR) || goes_on ||
+	    tells_first_years(t))
+		return;
+	century = century_before(t, year);
+	if (century == 0 && t->answers[ASK_CUT] == UNASKED)
+		f->asks = ASK_CUT;
+	if (t->answers[ASK_CUT] == READ_SECOND_WAY)
+		century = date_read_century((int)f->year.year);
+	f->year.year += century;
+	f->year_digits = century ? 4 : 2;
+}
+
 /* Sets which century of F it is; false when more is said, or less. */
 static bool take_century(struct read_facts *f,
 			 const struct read_numbers *numbers)
@@ -325,6 +407,7 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 	    (f->no_year && f->has_year))
 		return false;
 	take_hundred(t, f);
+	take_cut(t, f, numbers.year);
 	return f->some ||
 	       is_called_right(f, named || numbers.n > 1 || f->no_year);
 }

@@ -95,8 +95,8 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 	return n % 2 ? at[n / 2] : 0;
 }
 
-/* Whether FROM begins only after TO has ended. */
-static bool is_turned(const struct date_part *from, const struct date_part *to)
+bool date_read_is_turned(const struct date_part *from,
+			 const struct date_part *to)
 {
 	struct date_span a, b;
 
@@ -127,7 +127,7 @@ static bool add_over_years(struct read_all *r, struct date_part from,
 {
 	struct date_part before = from, next = to;
 
-	if (!is_turned(&from, &to) || !from.month || !to.month ||
+	if (!date_read_is_turned(&from, &to) || !from.month || !to.month ||
 	    (from.day && to.day && from.month == to.month))
 		return false;
 	before.year--;
@@ -237,7 +237,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		return;
 	}
 	if (date_read_is_beyond(start)) {
-		if (is_turned(&a[0], &b[n - 1])) /* which is said */
+		if (date_read_is_turned(&a[0], &b[n - 1])) /* which is said */
 			date_read_add_between(r, a[0], b[n - 1], false);
 		else if (!start->sometime &&
 			 date_part_has(&a[0]) == date_part_has(&b[n - 1]))
@@ -363,6 +363,7 @@ static void settle_cut(const struct read_text *t, size_t k,
 	end->small = (int)end->year.year;
 	end->small_digits = end->year_digits;
 	end->has_year = false;
+	end->asks = ASK_NOTHING;
 }
 
 /* Notes where the side is that makes the span which token K separates none:
@@ -391,13 +392,14 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
+	settle_cut(t, k, &start, &end);
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside || start.inclusive)
 		return;
-	if (!settle_doubt(r, &start, &end) ||
+	if (!date_read_settle_era(r, &start, &end) ||
+	    !settle_doubt(r, &start, &end) ||
 	    !settle_tens(r, k, &start, &end))
 		return;
-	settle_cut(t, k, &start, &end);
 	settle_day(t, k + 1, &start, &end);
 	settle_start(t, k, &start, &end);
 	settle_quarter(&start, &end);
