@@ -1,270 +1,163 @@
-/* What stands about a day of the week and makes it none, or another one. */
+/* What stands about a day of the week and says that something was on it. */
 #include "check/day_about.h"
 
+#include "base/utf8.h"
 #include "text/fold.h"
 
-/* Whether WORD, as written, is folded one of N WORDS. */
-static bool is_one_of(struct arena *scratch, struct sv word,
-		      const struct sv *words, size_t n)
+static bool is_capital(struct sv word)
 {
-	struct sv fold = fold_copy(scratch, word, FOLD_EXACT);
+	return word.n > 0 && word.s[0] >= 'A' && word.s[0] <= 'Z';
+}
 
-	for (size_t i = 0; i < n; i++)
-		if (sv_eq(fold, fold_copy(scratch, words[i], FOLD_EXACT)))
-			return true;
+/* Whether C is part of a word, INSIDE which a hyphen is, too: no other sign of
+ * ASCII, dash or quotation mark. */
+static bool is_letter(uint32_t c, bool inside)
+{
+	return (inside && c == '-') || (c >= '0' && c <= '9') ||
+	       (c >= 'A' && c <= 'Z') ||
+	       (c >= 'a' && c <= 'z') || c == '\'' || c == 0x2019 ||
+	       (c >= 0xC0 && c < 0x2000);
+}
+
+size_t day_words(struct arena *a, struct sv text, struct day_word *out)
+{
+	size_t n = 0, at = 0, from = 0;
+	bool inside = false;
+
+	while (at < text.n) {
+		size_t begin = at;
+		uint32_t c = utf8_next(text, &at);
+		bool letter = is_letter(c, inside);
+
+		if (letter && !inside)
+			from = begin;
+		if (letter && at == text.n)
+			begin = at;
+		if ((inside || letter) && (!letter || at == text.n)) {
+			out[n].typed = sv_slice(text, from, begin);
+			out[n].fold = fold_copy(a, out[n].typed, FOLD_EXACT);
+			out[n++].parts = at == text.n;
+		}
+		/* The full stop of an abbreviation, or of a day, parts less. */
+		if (!letter && n > 0 && c != ' ' && c != '.')
+			out[n - 1].parts = true;
+		inside = letter;
+	}
+	if (n > 0)
+		out[n - 1].parts = true;
+	return n;
+}
+
+/* Whether WORD is a number or a month, as stand beside a day. */
+static bool is_date(struct checking *c, const struct day_word *word)
+{
+	const struct check_with *with = c->with;
+
+	if (word->typed.s[0] >= '0' && word->typed.s[0] <= '9')
+		return true;
+	for (size_t i = 0; i < with->nlocales; i++)
+		for (int month = 0; month < 12; month++) {
+			const struct locale *l = &with->locales[i];
+			struct sv names[] = { l->months[month],
+					      l->short_months[month] };
+
+			for (int k = 0; k < 2; k++)
+				if (sv_eq(word->fold,
+					  fold_copy(&c->scratch, names[k],
+						    FOLD_EXACT)))
+					return true;
+		}
 	return false;
 }
 
-/* Whether WORD may follow a day with its capital: a month, or a part of a day
- * as German writes it. */
-static bool goes_with_day(struct checking *c, struct sv word)
+/* Whether WORD begins as one of ID. */
+static bool has_stem(struct checking *c, const struct day_word *word,
+		     enum check_words id)
 {
-	static const struct sv parts[] = {
-		SV_INIT("morgen"), SV_INIT("vormittag"), SV_INIT("mittag"),
-		SV_INIT("nachmittag"), SV_INIT("abend"), SV_INIT("nacht"),
-	};
-	const struct check_with *with = c->with;
-	struct arena *a = &c->scratch;
-	bool goes = is_one_of(a, word, parts, sizeof(parts) / sizeof(*parts));
+	struct build text = { .arena = &c->scratch };
 
-	for (size_t i = 0; i < with->nlocales && !goes; i++) {
-		const struct locale *l = &with->locales[i];
-
-		goes = is_one_of(a, word, l->months, 12) ||
-		       is_one_of(a, word, l->short_months, 12);
-	}
-	return goes;
+	build_char(&text, ' ');
+	build_sv(&text, word->fold);
+	build_char(&text, ' ');
+	return check_stems(c, build_view(&text), id);
 }
 
-#define IN_TABLE(c, word, table)                                               \
-	is_one_of(&(c)->scratch, word, table,                               \
-		  sizeof(table) / sizeof(*(table)))
-
-/* Whether WORD leads to a day: on Sunday. */
-static bool leads_to_day(struct checking *c, struct sv word)
+static bool is(struct checking *c, const struct day_word *word,
+	       enum check_words id)
 {
-	static const struct sv leads[] = {
-		SV_INIT("on"), SV_INIT("last"), SV_INIT("next"),
-		SV_INIT("this"), SV_INIT("by"), SV_INIT("since"),
-		SV_INIT("until"), SV_INIT("till"), SV_INIT("am"),
-		SV_INIT("vom"), SV_INIT("bis"), SV_INIT("seit"),
-		SV_INIT("zum"), SV_INIT("dem"), SV_INIT("den"),
-	};
-
-	return IN_TABLE(c, word, leads);
+	return word && check_is_word(c, word->typed, id);
 }
 
-/*
- * Whether a day of the week, which its language writes with a capital, stands
- * in a name: a word with a capital follows it (The Sunday Times, Saturday Night
- * Fever), but for months and parts of a day, and none that leads to a day
- * stands before it (on Sunday President Birk ...); or such a word stands
- * before it (Bloody Sunday), or before what leads to it (The Mail on Sunday).
- */
-bool day_is_in_name(struct checking *c, const struct day_around *at)
+/* Whether LEAD, after BEFORE or null, leads to a day, and in no name: on
+ * Sunday, but not The Mail on Sunday. */
+static bool leads(struct checking *c, const struct day_word *lead,
+		  const struct day_word *before)
 {
-	static const struct sv on[] = { SV_INIT("on"), SV_INIT("am") };
-	static const struct sv others[] = { /* that may begin the words */
-		SV_INIT("the"), SV_INIT("a"), SV_INIT("of"), SV_INIT("and"),
-		SV_INIT("from"), SV_INIT("between"), SV_INIT("early"),
-		SV_INIT("late"), SV_INIT("every"), SV_INIT("ab"),
-		SV_INIT("der"), SV_INIT("und"), SV_INIT("letzten"),
-		SV_INIT("diesen"), SV_INIT("jeden"),
-	};
-	struct sv rest = at->rest, after = sv_cut(&rest, ' ');
-	bool leads = leads_to_day(c, at->before);
-	struct sv name = IN_TABLE(c, at->before, on) ? at->first : at->before;
-
-	if (day_is_capital(name) && !goes_with_day(c, name) &&
-	    !leads_to_day(c, name) && !IN_TABLE(c, name, others))
-		return true;
-	return day_is_capital(after) && !goes_with_day(c, after) && !leads;
+	if (!is(c, lead, CHECK_DAY_LEADS))
+		return false;
+	return !before || before->parts || !is_capital(before->typed) ||
+	       is_date(c, before) || is(c, before, CHECK_DAY_LEADS) ||
+	       is(c, before, CHECK_DAY_ARTICLES);
 }
 
-/* Whether the Cyrillic WORD before a day makes a name of it, which others write
- * with a capital: Чёрная пятница, Кровавое воскресенье. */
-static bool is_called(struct checking *c, struct sv word)
+/* Whether the words after a day, AFTER to the end, say that another one is
+ * meant: günündən iki gün əvvəl. */
+static bool is_beyond(struct checking *c, const struct day_word *after,
+		      const struct day_word *end)
 {
-	static const struct sv names[] = {
-		SV_INIT("чёрн"), SV_INIT("кровав"), SV_INIT("чорн"),
-		SV_INIT("крывав"),
-	};
-	struct build folded = { .arena = &c->scratch };
+	enum { NEAR = 4 };
 
-	build_char(&folded, ' ');
-	fold_text(&folded, word, FOLD_EXACT);
-	return CHECK_STEMS(c, build_view(&folded), names);
-}
-
-/* Whether what stands about a day says that another one is meant: two days
- * before Sunday, the eve of Sunday, the week of Sunday. */
-static bool is_of_other(struct checking *c, const struct day_around *at)
-{
-	static const struct sv articles[] = {
-		SV_INIT("the"), SV_INIT("of"), SV_INIT("dem"), SV_INIT("den"),
-		SV_INIT("der"), SV_INIT("des"), SV_INIT("zum"),
-	};
-	static const struct sv before[] = {
-		SV_INIT("before"), SV_INIT("after"), SV_INIT("until"),
-		SV_INIT("till"), SV_INIT("by"), SV_INIT("eve"), SV_INIT("vor"),
-		SV_INIT("nach"), SV_INIT("bis"), SV_INIT("vorabend"),
-		SV_INIT("до"), SV_INIT("после"), SV_INIT("перед"),
-		SV_INIT("накануне"), SV_INIT("к"), SV_INIT("да"),
-		SV_INIT("пасля"), SV_INIT("перад"), SV_INIT("напярэдадні"),
-	};
-	static const struct sv after[] = {
-		SV_INIT("eve"), SV_INIT("əvvəl"), SV_INIT("sonra"),
-		SV_INIT("qədər"), SV_INIT("kimi"), SV_INIT("ərəfəsində"),
-	};
-	static const struct sv things[] = {
-		SV_INIT("school"), SV_INIT("schools"), SV_INIT("edition"),
-		SV_INIT("supplement"),
-		SV_INIT("prayers"), SV_INIT("prayer"),
-	};
-	static const struct sv weeks[] = {
-		SV_INIT("week"), SV_INIT("woche"), SV_INIT("weeks"),
-	};
-	static const struct sv of[] = {
-		SV_INIT("of"), SV_INIT("from"), SV_INIT("ab"), SV_INIT("vom"),
-	};
-	enum { NEAR = 4 }; /* günündən iki gün əvvəl */
-	struct sv rest = at->rest;
-
-	if (IN_TABLE(c, at->before, of) && IN_TABLE(c, at->first, weeks))
-		return true;
-	if (IN_TABLE(c, sv_cut(&rest, ' '), things) || is_called(c, at->before))
-		return true; /* of the Sunday school */
-	rest = at->rest;
-	if (IN_TABLE(c, IN_TABLE(c, at->before, articles) ? at->first :
-							    at->before,
-		     before))
-		return true;
-	for (int i = 0; i < NEAR && rest.n > 0; i++) {
-		struct sv word = sv_cut(&rest, ' ');
-
-		if (IN_TABLE(c, word, after))
+	for (int i = 0; after < end && i < NEAR; i++, after++) {
+		if (is(c, after, CHECK_DAY_BEYOND))
 			return true;
-		if (!day_ends_in_letter(word))
+		if (after->parts)
 			break;
 	}
 	return false;
 }
 
-/* Whether WORD, a form of среда, is the surroundings and not Wednesday, by its
- * case or by what stands about it: окружающая среда, среда обитания. */
-static bool is_surroundings(struct checking *c, struct sv word,
-			    const struct day_around *at)
+bool day_is_told(struct checking *c, const struct day_word *words, size_t n,
+		 size_t from, size_t to)
 {
-	static const struct sv forms[] = {
-		SV_INIT("среда"), SV_INIT("среды"), SV_INIT("среду"),
-		SV_INIT("средой"), SV_INIT("средою"),
-	};
-	static const struct sv within[] = { SV_INIT("среде") };
-	static const struct sv leads[] = { SV_INIT("к"), SV_INIT("о") };
-	static const struct sv of[] = {
-		SV_INIT("обитания"), SV_INIT("жизни"), SV_INIT("общения"),
-		SV_INIT("обучения"),
-	};
-	static const struct sv endings[] = {
-		SV_INIT("ая"), SV_INIT("яя"), SV_INIT("ой"), SV_INIT("ей"),
-		SV_INIT("ую"), SV_INIT("юю"),
-	};
-	static const struct sv days[] = { /* how a Wednesday is called */
-		SV_INIT("прошл"), SV_INIT("эт"), SV_INIT("следующ"),
-		SV_INIT("минувш"), SV_INIT("кажд"), SV_INIT("ближайш"),
-		SV_INIT("будущ"), SV_INIT("перв"), SV_INIT("втор"),
-		SV_INIT("трет"), SV_INIT("четверт"), SV_INIT("последн"),
-		SV_INIT("пепельн"), SV_INIT("страстн"), SV_INIT("велик"),
-	};
-	struct build before = { .arena = &c->scratch };
-	struct sv rest = at->rest;
-	bool adjective = false;
+	const struct day_word *end = words + n, *next = words + to;
+	const struct day_word *last = from > 0 ? &words[from - 1] : NULL;
+	const struct day_word *before = last && !last->parts ? last : NULL;
+	const struct day_word *first = from > 1 ? &words[from - 2] : NULL;
+	bool article = before && (is(c, before, CHECK_DAY_ARTICLES) ||
+				  has_stem(c, before, CHECK_DAY_WHICH));
+	bool parted = next[-1].parts, led, dated;
 
-	if (IN_TABLE(c, word, within))
-		return !IN_TABLE(c, at->before, leads);
-	if (!IN_TABLE(c, word, forms))
-		return false;
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		adjective |= sv_ends(at->before, endings[i]) &&
-			     at->before.n > endings[i].n;
-	build_char(&before, ' ');
-	fold_text(&before, at->before, FOLD_EXACT);
-	return IN_TABLE(c, sv_cut(&rest, ' '), of) ||
-	       (adjective && !CHECK_STEMS(c, build_view(&before), days));
-}
-
-/* Whether WORD is no day but a market, bazar, or the mosque of the Friday
- * prayer: Sunday is bazar günü, or stands alone. */
-static bool is_market(struct checking *c, struct sv word,
-		      const struct day_around *at)
-{
-	static const struct sv markets[] = { SV_INIT("bazar") };
-	static const struct sv days[] = { SV_INIT("gün"), SV_INIT("ertəsi") };
-	static const struct sv fridays[] = { SV_INIT("cümə") };
-	static const struct sv mosques[] = { SV_INIT("məscid") };
-	struct build own = { .arena = &c->scratch };
-	struct build after = { .arena = &c->scratch };
-	struct sv rest = at->rest, next = sv_cut(&rest, ' ');
-
-	build_char(&own, ' ');
-	fold_text(&own, word, FOLD_EXACT);
-	build_char(&after, ' ');
-	fold_text(&after, next, FOLD_EXACT);
-	if (CHECK_STEMS(c, build_view(&own), markets))
-		return !CHECK_STEMS(c, build_view(&after), days) &&
-		       !(IN_TABLE(c, word, markets) && at->before.n == 0 &&
-			 (next.n == 0 || next.s[0] <= '9' ||
-			  goes_with_day(c, next)));
-	return CHECK_STEMS(c, build_view(&own), fridays) &&
-	       CHECK_STEMS(c, build_view(&after), mosques);
-}
-
-/* Whether TEXT, folded and between blanks, tells of a week by the day that
- * bounds it: in the week that began on Monday. */
-static bool tells_of_week(struct checking *c, struct sv text)
-{
-	static const struct sv weeks[] = {
-		SV_INIT("week"), SV_INIT("woche"), SV_INIT("недел"),
-		SV_INIT("тыдн"), SV_INIT("тыдзень"), SV_INIT("həftə"),
-	};
-	static const struct sv bounds[] = {
-		SV_INIT("began"),   SV_INIT("begin"),	SV_INIT("start"),
-		SV_INIT("commenc"), SV_INIT("ended"),	SV_INIT("ending"),
-		SV_INIT("ends"),    SV_INIT("begann"),	SV_INIT("endet"),
-		SV_INIT("начавш"),  SV_INIT("начал"),	SV_INIT("начин"),
-		SV_INIT("законч"),  SV_INIT("оканч"),	SV_INIT("пачала"),
-		SV_INIT("пача"),  SV_INIT("скончы"),	SV_INIT("başlay"),
-		SV_INIT("bitən"),
-	};
-
-	return CHECK_STEMS(c, text, weeks) && CHECK_STEMS(c, text, bounds);
-}
-
-/* Whether TEXT, likewise, tells of a night by the day after it, so that its
- * date may be either: in der Nacht auf Freitag, в ночь на пятницу. */
-static bool tells_of_night(struct checking *c, struct sv text)
-{
-	static const struct sv nights[] = {
-		SV_INIT("night"), SV_INIT("overnight"), SV_INIT("nacht"),
-		SV_INIT("ноч"), SV_INIT("gecə"),
-	};
-	static const struct sv leads[] = {
-		SV_INIT("to "), SV_INIT("into "), SV_INIT("auf "),
-		SV_INIT("zum "), SV_INIT("на "), SV_INIT("keçən "),
-	};
-
-	return CHECK_STEMS(c, text, nights) &&
-	       CHECK_STEMS(c, text, leads);
-}
-
-bool day_is_other(struct checking *c, struct sv word,
-		  const struct day_around *at)
-{
-	return is_of_other(c, at) || is_surroundings(c, word, at) ||
-	       is_market(c, word, at);
+	if (sv_find_char(next[-1].typed, '\'', 0) != SV_NONE ||
+	    sv_find(next[-1].typed, SV("\u2019"), 0) != SV_NONE)
+		return false; /* Wednesday's child */
+	if (!parted && has_stem(c, next, CHECK_DAY_NAMED)) /* bazar günü */
+		return !is_beyond(c, next, end);
+	if (!parted && is(c, next, CHECK_DAY_PARTS))
+		parted = (next++)->parts;
+	dated = next < end && (is_date(c, next) ||
+			       (next + 1 < end && is_date(c, next + 1) &&
+				is(c, next, CHECK_DAY_ARTICLES)));
+	parted |= dated;
+	first = first && !first->parts ? first : NULL;
+	led = article && !is(c, before, CHECK_DAY_LEADS) ?
+		      leads(c, first, from > 2 ? &words[from - 3] : NULL) :
+		      leads(c, before, first);
+	if (led)
+		return !(article && !parted &&
+			 is(c, before, CHECK_DAY_ARTICLES)) &&
+		       !(next < end && is(c, next, CHECK_DAY_NONE));
+	if (article) /* a Friday */
+		return !first && from == 1 && next == end;
+	if (before && !is_date(c, before) && !is(c, before, CHECK_DAY_PARTS))
+		return dated && is(c, before, CHECK_DAY_OF) &&
+		       !(first && has_stem(c, first, CHECK_WEEK));
+	return dated || (parted && (!last || is_date(c, last)));
 }
 
 bool day_words_of_other(struct checking *c, struct sv text)
 {
-	return tells_of_week(c, text) || tells_of_night(c, text);
+	return (check_stems(c, text, CHECK_WEEK) &&
+		check_stems(c, text, CHECK_WEEK_BOUNDS)) ||
+	       (check_stems(c, text, CHECK_NIGHT) &&
+		check_stems(c, text, CHECK_NIGHT_LEADS));
 }

@@ -4,37 +4,25 @@
 #include "check/rules.h"
 
 /*
- * Whether the name of a day of the week says which day something was, by the
- * words about it, as written: not in The Sunday Times, on the eve of Sunday,
- * окружающая среда.
+ * Whether the name of a day of the week says on which day something was, by the
+ * words about it: on Sunday, Sunday, 5 May, or Sunday alone; but not in The
+ * Sunday Times, Robinson und Freitag, the eve of Sunday, окружающая среда.
  */
 
-/* What stands about a word, as written and separated by blanks; empty where a
- * sign separates it. */
-struct day_around {
-	struct sv before, first; /* the word before it, and before that */
-	struct sv rest;		 /* all words after it */
+/* A word of a text. */
+struct day_word {
+	struct sv typed, fold; /* FOLD_EXACT */
+	bool parts; /* a sign stands after it, or it is the last one */
 };
 
-static inline bool day_is_capital(struct sv word)
-{
-	return word.n > 0 && word.s[0] >= 'A' && word.s[0] <= 'Z';
-}
+/* Cuts TEXT, in A, into OUT, which holds a word for each two bytes of it; the
+ * number of words. */
+size_t day_words(struct arena *a, struct sv text, struct day_word *out);
 
-/* Whether no sign stands after WORD, which would separate it from the next. */
-static inline bool day_ends_in_letter(struct sv word)
-{
-	unsigned char last = word.n ? (unsigned char)word.s[word.n - 1] : ' ';
-
-	return last >= 0x80 || ((last | 0x20) >= 'a' && (last | 0x20) <= 'z');
-}
-
-/* Whether a day that its language writes with a capital stands in a name. */
-bool day_is_in_name(struct checking *c, const struct day_around *at);
-
-/* Whether WORD, which may be a day, is another word or tells of another day. */
-bool day_is_other(struct checking *c, struct sv word,
-		  const struct day_around *at);
+/* Whether the name of a day that the words FROM to TO of the N WORDS are says
+ * when something was. */
+bool day_is_told(struct checking *c, const struct day_word *words, size_t n,
+		 size_t from, size_t to);
 
 /* Whether TEXT, folded and between blanks, tells of a week or a night by the
  * day that bounds it, so that its date may be another. */

@@ -47,8 +47,7 @@ static void check_life(struct checking *c, event_no ev, const struct date *d,
 		    date_surely_before(&died, d);
 
 	if (!early &&
-	    (!late || check_posthumous(c, ev, book_role_id(c->book, who->role),
-				       book_text(c->book, who->as))))
+	    (!late || check_posthumous(c, ev, who)))
 		return;
 	TELL(c, ev, FAULT_life_outside, check_event_place(c, ev),
 	     diag_excerpt(&c->scratch, book_name(c->book, who->name)),

@@ -4,6 +4,7 @@
 #include "base/course.h"
 #include "base/vec.h"
 #include "check/check.h"
+#include "wording/check_words.h"
 
 /* A check that an event's `checks` silences. */
 struct silence {
@@ -122,19 +123,18 @@ int64_t check_first(const struct book *b, event_no ev);
 /* Whether either event says anything of the other: part of it, a link. */
 bool check_related(const struct book *b, event_no a, event_no other);
 
-/* Whether a word of TEXT, folded (FOLD_EXACT) and with a blank before each,
- * begins with one of the N STEMS; is it, where a blank ends that. */
-bool check_stems(struct checking *c, struct sv text, const struct sv *stems,
-		 size_t n);
-#define CHECK_STEMS(c, text, stems)                                            \
-	check_stems(c, text, stems, sizeof(stems) / sizeof(*(stems)))
+/* Whether a word of TEXT, folded (FOLD_EXACT) and between blanks, begins with
+ * one of ID in some language. */
+bool check_stems(struct checking *c, struct sv text, enum check_words id);
 
-/* Whether EV, in which somebody with ROLE takes part AS a holder of an office,
- * may come after the death of those who do: a funeral, a posthumous award, what
- * is named after them.  By its kind, ROLE, and words of its title and summary
- * in our languages. */
-bool check_posthumous(struct checking *c, event_no ev, struct sv role,
-		      struct sv as);
+/* Whether WORD, as written, is one of ID likewise. */
+bool check_is_word(struct checking *c, struct sv word, enum check_words id);
+
+/* Whether EV, in which WHO takes part, may come after that one's death: a
+ * funeral, a posthumous award, what is named after or remembers whom it names,
+ * or the only one in it.  By its kind and words in our languages; never where
+ * the role is of somebody who does something there, as a speaker. */
+bool check_posthumous(struct checking *c, event_no ev, const struct who *who);
 
 /* Whether TEXT is valid EDTF; then *OUT, in C's scratch arena. */
 bool check_read_date(struct checking *c, struct sv text, struct date *out);

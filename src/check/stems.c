@@ -1,19 +1,42 @@
-/* Words of a text by the letters that they begin with. */
+/* Words that a text has or begins with, of check_words.def. */
 #include "check/rules.h"
 #include "text/fold.h"
 
-bool check_stems(struct checking *c, struct sv text, const struct sv *stems,
-		 size_t n)
+bool check_stems(struct checking *c, struct sv text, enum check_words id)
 {
-	for (size_t i = 0; i < n; i++) {
-		struct build stem = { .arena = &c->scratch };
+	for (int language = 0; language < LANGUAGES; language++) {
+		struct sv words =
+			check_words(id, (enum locale_language)language);
 
-		build_char(&stem, ' ');
-		fold_text(&stem, stems[i], FOLD_EXACT);
-		if (sv_ends(stems[i], SV(" ")))
+		while (words.n > 0) {
+			struct sv word = check_words_cut(&words);
+			struct build stem = { .arena = &c->scratch };
+			bool whole = sv_ends(word, SV("^"));
+
+			word = sv_slice(word, 0, word.n - whole);
 			build_char(&stem, ' ');
-		if (sv_find(text, build_view(&stem), 0) != SV_NONE)
-			return true;
+			fold_text(&stem, word, FOLD_EXACT);
+			build_str(&stem, whole ? " " : "");
+			if (sv_find(text, build_view(&stem), 0) != SV_NONE)
+				return true;
+		}
+	}
+	return false;
+}
+
+bool check_is_word(struct checking *c, struct sv word, enum check_words id)
+{
+	struct sv fold = fold_copy(&c->scratch, word, FOLD_EXACT);
+
+	for (int language = 0; language < LANGUAGES; language++) {
+		struct sv words =
+			check_words(id, (enum locale_language)language);
+
+		while (words.n > 0)
+			if (sv_eq(fold, fold_copy(&c->scratch,
+						  check_words_cut(&words),
+						  FOLD_EXACT)))
+				return true;
 	}
 	return false;
 }

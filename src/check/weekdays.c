@@ -6,50 +6,35 @@
 
 enum { WEEK = 7 };
 
-/*
- * How the names that ICU has in a language are declined: those that end in
- * CUT have these endings instead, "-" being none.  The first row that fits a
- * name counts; without one the name stands as it is.
- */
 static const struct declension {
 	enum locale_language language;
 	struct sv cut, endings;
 } declensions[] = {
-	{ LANGUAGE_EN, SV_INIT(""), SV_INIT("- s") },
-	{ LANGUAGE_DE, SV_INIT(""), SV_INIT("- s") },
-	{ LANGUAGE_AZ, SV_INIT("ə"),
-	  SV_INIT("ə əni ənin əyə ədə ədən əsi əsinə əsində əsindən ələr") },
-	{ LANGUAGE_AZ, SV_INIT(""),
-	  SV_INIT("- ı ın a da dan nı nın na nda ndan ni nin nə ndə ndən") },
-	{ LANGUAGE_RU, SV_INIT("а"),
-	  SV_INIT("а ы е у ой ою ей ею ам ами ах") },
-	{ LANGUAGE_RU, SV_INIT("е"), SV_INIT("е я ю ем и ям ями ях") },
-	{ LANGUAGE_RU, SV_INIT(""), SV_INIT("- а у ом е и ов ам ами ах") },
-	{ LANGUAGE_BE, SV_INIT("да"),
-	  SV_INIT("да ды дзе ду дай даю дам дамі дах") },
-	{ LANGUAGE_BE, SV_INIT("та"),
-	  SV_INIT("та ты це ту тай таю там тамі тах") },
-	{ LANGUAGE_BE, SV_INIT("а"), SV_INIT("а ы у ай аю ам амі ах") },
-	{ LANGUAGE_BE, SV_INIT("я"), SV_INIT("я і ю яй яю ям ямі ях") },
-	{ LANGUAGE_BE, SV_INIT("ак"), SV_INIT("ак ка ку кам кі каў камі ках") },
-	{ LANGUAGE_BE, SV_INIT("ер"),
-	  SV_INIT("ер ярга яргу яргом ярзе яргі яргоў яргамі яргах") },
+#define ENDINGS(language, cut, endings)                                        \
+	{ LANGUAGE_##language, SV_INIT(cut), SV_INIT(endings) },
+#define OTHER_NAME(language, day, name)
+#include "wording/weekday.def"
+#undef ENDINGS
+#undef OTHER_NAME
 };
 
-/* Names that ICU does not have, by the day from Monday. */
-static const struct other_name {
+static const struct {
 	enum locale_language language;
-	int day;
+	int day; /* from Monday */
 	struct sv name;
 } other_names[] = {
-	{ LANGUAGE_DE, 5, SV_INIT("Sonnabend") },
+#define ENDINGS(language, cut, endings)
+#define OTHER_NAME(language, day, name)                                        \
+	{ LANGUAGE_##language, day, SV_INIT(name) },
+#include "wording/weekday.def"
+#undef ENDINGS
+#undef OTHER_NAME
 };
 
-/* A form of a day's name in some language, folded, between blanks. */
+/* A form of a day's name in some language, folded. */
 struct form {
-	struct sv words;
+	struct sv words; /* one, or two with a blank between */
 	unsigned day; /* its bit, Monday's the lowest */
-	bool capital; /* the language writes it so */
 };
 
 struct forms {
@@ -65,11 +50,8 @@ static void add_form(struct forms *f, int day, struct sv name,
 
 	build_sv(&whole, name);
 	build_sv(&whole, sv_eq(ending, SV("-")) ? SV("") : ending);
-	build_char(&words, ' ');
 	fold_text(&words, build_view(&whole), FOLD_EXACT);
-	build_char(&words, ' ');
-	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day,
-					 day_is_capital(name) }));
+	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day }));
 }
 
 /* NAME of DAY in the language of L, however it is declined. */
@@ -102,45 +84,23 @@ static void add_all_forms(struct forms *f, const struct locale *l)
 				  other_names[i].name);
 }
 
-/*
- * The days of the week that TEXT, folded and between blanks, names, as bits.
- * Of names that begin alike, as the Azerbaijani ones do (çərşənbə, çərşənbə
- * axşamı), the longest counts.
- */
-static unsigned named_days(const struct forms *f, struct sv text)
+/* The day, as its bit, whose name begins with the first of the N words V, and
+ * in *LENGTH of how many; of two names that begin alike, as the Azerbaijani
+ * ones do (çərşənbə, çərşənbə axşamı), the longer counts.  0 for none. */
+static unsigned named_day(const struct forms *f, const struct day_word *v,
+			  size_t n, size_t *length)
 {
-	unsigned days = 0;
+	for (*length = n > 1 && !v->parts ? 2 : 1; *length > 0; --*length) {
+		struct build name = { .arena = &f->c->scratch };
 
-	for (size_t at = 0; at < text.n; at++) {
-		struct sv rest = sv_slice(text, at, text.n);
-		const struct form *best = NULL;
-
-		for (uint32_t i = 0; text.s[at] == ' ' && i < f->all.n; i++) {
-			const struct form *form = &f->all.v[i];
-
-			if (sv_starts(rest, form->words) &&
-			    (!best || form->words.n > best->words.n))
-				best = form;
-		}
-		days |= best ? best->day : 0;
+		build_sv(&name, v[0].fold);
+		if (*length > 1)
+			build_fmt(&name, " %.*s", SV_ARG(v[1].fold));
+		for (uint32_t i = 0; i < f->all.n; i++)
+			if (sv_eq(f->all.v[i].words, build_view(&name)))
+				return f->all.v[i].day;
 	}
-	return days;
-}
-
-/* Whether WORD is a day, or with CAPITAL one that its language writes so. */
-static bool is_day(const struct forms *f, struct sv word, bool capital)
-{
-	struct build folded = { .arena = &f->c->scratch };
-
-	build_char(&folded, ' ');
-	fold_text(&folded, word, FOLD_EXACT);
-	build_char(&folded, ' ');
-	for (uint32_t i = 0; i < f->all.n; i++)
-		if ((!capital ||
-		     (day_is_capital(word) && f->all.v[i].capital)) &&
-		    sv_eq(f->all.v[i].words, build_view(&folded)))
-			return true;
-	return false;
+	return 0;
 }
 
 /* WORDS without what stands in quotation marks in them, as titles do; all of
@@ -165,30 +125,24 @@ static struct sv without_quotes(struct arena *a, struct sv words)
 	return sv_trim(build_view(&out)).n ? build_view(&out) : words;
 }
 
-/* WORDS without the days that stand in names or tell of another day, folded and
- * between blanks. */
-static struct sv without_others(const struct forms *f, struct sv words)
+/* The days of the week that WORDS name, as bits, if one of them is told to be
+ * when something was. */
+static unsigned told_days(const struct forms *f, struct sv words)
 {
-	struct build plain = { .arena = &f->c->scratch };
-	struct build folded = { .arena = &f->c->scratch };
-	struct day_around at = { .before = SV("") };
+	struct arena *a = &f->c->scratch;
+	struct day_word *v = ARENA_NEW(a, words.n / 2 + 1, struct day_word);
+	size_t n = day_words(a, words, v), length = 1;
+	unsigned days = 0;
+	bool told = false;
 
-	words = without_quotes(&f->c->scratch, words);
-	while (words.n > 0) {
-		struct sv word = sv_cut(&words, ' ');
+	for (size_t i = 0; i < n; i += length) {
+		unsigned day = named_day(f, &v[i], n - i, &length);
 
-		at.rest = day_ends_in_letter(word) ? words : SV("");
-		if (!(is_day(f, word, true) && day_is_in_name(f->c, &at)) &&
-		    !(is_day(f, word, false) && day_is_other(f->c, word, &at)))
-			build_sv(&plain, word);
-		build_char(&plain, ' ');
-		at.first = day_ends_in_letter(word) ? at.before : SV("");
-		at.before = day_ends_in_letter(word) ? word : SV("");
+		days |= day;
+		told |= day && day_is_told(f->c, v, n, i, i + length);
+		length += !day;
 	}
-	build_char(&folded, ' ');
-	fold_text(&folded, build_view(&plain), FOLD_EXACT);
-	build_char(&folded, ' ');
-	return build_view(&folded);
+	return told ? days : 0;
 }
 
 /* Whether D is a day whose weekday is known. */
@@ -203,10 +157,14 @@ static void check_words_of(struct checking *c, struct forms *forms,
 			   event_no ev, struct sv words)
 {
 	int day = date_weekday(book_first(c->book, ev)) - 1;
-	struct sv text = without_others(forms, words);
-	bool other = day_words_of_other(c, text);
-	unsigned days = other ? 0 : named_days(forms, text);
+	struct build text = { .arena = &c->scratch };
+	unsigned days;
 
+	build_char(&text, ' ');
+	fold_text(&text, words, FOLD_EXACT);
+	build_char(&text, ' ');
+	days = day_words_of_other(c, build_view(&text)) ?
+		       0 : told_days(forms, without_quotes(&c->scratch, words));
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);
 	if (days == 0 || days & 1u << day)

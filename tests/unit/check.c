@@ -417,6 +417,10 @@ static void test_values(void **state)
 	"people: {p: {name: P, died: 2023}}\nevents:\n"                       \
 	"- {date: 2024, title: \"" title "\", kind: " kind ",\n"               \
 	"   who: {" role ": p}}\n"
+/* Birk, who died in 2023, and another in 2024. */
+#define TWO_DEAD(title)                                                        \
+	"people: {p: {name: Paul Birk, died: 2023}}\nevents:\n"                \
+	"- {date: 2024, title: \"" title "\", who: [p, Ann Marr]}\n"
 #define LIFE(life, who)                                                        \
 	"people: {p: {name: P, " life "}}\n"                                   \
 	"events:\n- {date: 2024, title: A, who: " who "}\n"
@@ -457,14 +461,28 @@ static const struct check_case offices_cases[] = {
 	X(DEAD("Funeral of P", "event", "participant"), "")
 	X(DEAD("Posthumous award", "event", "recipient"), "")
 	X(DEAD("His memoirs are published", "event", "participant"), "")
-	X(DEAD("A statue is unveiled", "ceremony", "guest"), "")
-	X(DEAD("Beisetzung in Bonn", "event", "guest"), "")
-	X(DEAD("Открыт памятник", "opening", "guest"), "")
+	X(DEAD("A statue is unveiled", "ceremony", "participant"), "")
+	X(DEAD("Beisetzung in Bonn", "event", "participant"), "")
+	X(DEAD("Открыт памятник", "opening", "participant"), "")
 	X(DEAD("Пахаванне", "event", "participant"), "")
 	X(DEAD("Dəfn mərasimi", "event", "participant"), "")
 	X(DEAD("Order of the Lion", "award", "recipient"), "")
-	X(DEAD("A wreath is laid", "tribute", "guest"), "")
+	X(DEAD("A wreath is laid", "tribute", "participant"), "")
 	X(DEAD("He is seen", "event", "deceased"), "")
+	/* but who does something there is alive */
+	X(DEAD("Funeral of Q", "event", "speaker"), "3:3 ")
+	X(DEAD("Юбилей завода", "event", "host"), "3:3 ")
+	X(DEAD("A wreath is laid", "tribute", "guest"), "3:3 ")
+	X(DEAD("Posthumous award", "award", "chair"), "3:3 ")
+	/* what remembers people does so of whom it names, if there are more */
+	X(TWO_DEAD("Anniversary of the union"), "3:3 ")
+	X(TWO_DEAD("Anniversary of Paul Birk's death"), "")
+	X(TWO_DEAD("Столетие завода"), "3:3 ")
+	X(TWO_DEAD("Столетие Бирка"), "")
+	X(TWO_DEAD("Zavodun 100 illiyi"), "3:3 ")
+	X(TWO_DEAD("Jahrestag der Union"), "3:3 ")
+	X(TWO_DEAD("Юбілей завода"), "3:3 ")
+	X(TWO_DEAD("Funeral in Bonn"), "")
 	X(DEAD("Memorandum of understanding", "signing", "signatory"), "3:3 ")
 	X(DEAD("Встреча в Кремле", "meeting", "guest"), "3:3 ")
 	X(DEAD("Meeting in Baku", "meeting", "guest"), "3:3 ")
