@@ -45,12 +45,14 @@ static struct sv small(struct telling *t, struct sv text)
 	return letter_first(t->out->arena, t->locale, text, false);
 }
 
-/* The number of ROLE in the book, or how many it has. */
+/* The role that a query calls ROLE as it names fields, no id to be looked up:
+ * guest-of-honour; or how many roles the book has. */
 static role_no find_role(const struct book *b, struct sv role)
 {
 	role_no r = 0;
 
-	while (r < book_role_count(b) && !sv_same(book_role_id(b, r), role))
+	while (r < book_role_count(b) &&
+	       !field_is_role(role, book_role_id(b, r)))
 		r++;
 	return r;
 }
