@@ -348,7 +348,7 @@ static bool read_event(struct import *im, struct import_event *ev)
 		      cell_locus(ev, import_at(ev, title)));
 		return false;
 	}
-	return read_dates(im, ev);
+	return !row->told && read_dates(im, ev);
 }
 
 static void add_event(struct import *im, struct import_file *file,

@@ -1,24 +1,39 @@
 /*
  * Markwhen, timelines as text: a line DATE: TITLE begins an event, what stands
- * below it tells more; sections and groups hold events, # marks a tag, and a
- * header says what the timeline is called.
+ * below it tells more; sections and groups hold events, # marks a tag, ! what
+ * others count from, and a header says what the timeline is called.
  */
-#include "date/date.h"
-#include "import/bag.h"
+#include "import/markwhen_date.h"
+#include "import/markwhen_text.h"
 #include "import/objects.h"
 #include "import/spot.h"
 #include "text/fold.h"
-#include "wording/date_read.h"
+
+/* A section or group that is open; of a heading, how deep it is. */
+struct group {
+	struct sv title;
+	size_t depth; /* 0: it has an end of its own */
+};
+
+/* What lines KEY: VALUE may be of. */
+enum stage { STAGE_HEADER, STAGE_GROUP, STAGE_EVENT, STAGE_SUMMARY };
 
 struct markwhen {
 	struct objects objects;
 	struct sv text;
 	size_t at; /* byte */
 	struct spot spot;
-	bool day_first;        /* 5/6/2024 is in June */
-	VEC(struct sv) groups; /* that are open, outermost first */
+	struct markwhen_dates dates;
+	VEC(struct group) groups; /* that are open, outermost first */
+	enum stage stage;
+	/* A key of the header or of an event, and its value so far. */
+	struct sv key;
+	struct build value;
+	struct node key_from;
 	/* The event being read, if any. */
 	bool open;
+	struct sv title, id, words; /* words: of its date */
+	struct markwhen_when when;
 	struct bag parts;
 	struct build summary;
 	struct node from;
@@ -52,84 +67,117 @@ static bool next_line(struct markwhen *m, struct sv *line)
 	return true;
 }
 
-/* ---- dates ---- */
+/* ---- events ---- */
 
-/* Reads N/N/NNNN in TEXT, the form of dates that depends on the header, as
- * YYYY-MM-DD; false where it is no such date. */
-static bool put_slashed(const struct markwhen *m, struct build *b,
-			struct sv text)
+static void end_value(struct markwhen *m);
+
+/* Says what the date is counted from, as what is inferred. */
+static void put_counted(struct markwhen *m)
 {
-	unsigned long long first, second, year;
-	struct sv one = sv_cut(&text, '/'), two = sv_cut(&text, '/');
+	struct tree why = { .arena = arena_of(m), .from = &m->from };
 
-	if (!sv_to_u64(one, 31, &first) || !sv_to_u64(two, 31, &second) ||
-	    text.n != 4 || !sv_to_u64(text, 9999, &year))
-		return false;
-	build_fmt(b, "%04llu-%02llu-%02llu", year,
-		  m->day_first ? second : first,
-		  m->day_first ? first : second);
-	return true;
+	tree_say(&why, SV("date"), build_view(&m->when.counted));
+	bag_add(&m->parts, SV("inferred"), tree_map(&why));
+	bag_say(&m->parts, SV("date_text"), m->words, &m->from);
 }
 
-/* One end of a span. */
-static void put_end(const struct markwhen *m, struct build *b, struct sv text)
+static void put_date(struct markwhen *m)
 {
-	text = sv_trim(text);
-	if (sv_same(text, SV("now")))
-		build_str(b, "..");
-	else if (!put_slashed(m, b, text))
-		build_sv(b, text);
-}
-
-/* TEXT, a date or two that " - " or "/" separates, for the reader of dates. */
-static struct sv date_of(const struct markwhen *m, struct sv text)
-{
-	struct build b = { .arena = arena_of(m) };
-	struct sv now = SV("now");
-	size_t dash = sv_find(text, SV(" - "), 0);
-	size_t slash = sv_find_char(text, '/', 0);
-
-	if (put_slashed(m, &b, sv_trim(text)))
-		return build_view(&b);
-	if (dash != SV_NONE) {
-		struct sv last = sv_trim(sv_slice(text, dash + 3, text.n));
-
-		put_end(m, &b, sv_slice(text, 0, dash));
-		build_str(&b, sv_same(last, now) ? "/" : " - ");
-		put_end(m, &b, last);
-	} else if (slash != SV_NONE &&
-		   sv_same(sv_trim(sv_slice(text, slash + 1, text.n)), now)) {
-		put_end(m, &b, sv_slice(text, 0, slash));
-		build_str(&b, "/..");
-	} else {
-		build_sv(&b, sv_trim(text));
+	if (m->when.why.n > 0) {
+		DIAG(m->objects.sheet->diags, FAULT_row_date,
+		     ((struct locus){ m->objects.sheet->file, m->from.line,
+				      m->from.column }),
+		     diag_excerpt(arena_of(m), m->words), m->when.why);
+		bag_say(&m->parts, SV("date_text"), m->words, &m->from);
+		return;
 	}
-	return build_view(&b);
+	bag_say(&m->parts, SV("date"), m->when.date, &m->from);
+	bag_say(&m->parts, SV("end"), m->when.end, &m->from);
+	if (m->when.counted.n > 0)
+		put_counted(m);
 }
 
-static bool is_date(const struct markwhen *m, struct sv text)
+static void end_event(struct markwhen *m)
 {
-	struct date_context typed = { .locale = m->objects.sheet->locale };
-	struct date_fault fault;
-	struct date d;
+	struct sheet *s = m->objects.sheet;
 
-	return date_parse(arena_of(m), text, DATE_STRICT, &d, NULL, &fault) ||
-	       date_read(arena_of(m), text, &typed, &d, &fault);
+	end_value(m);
+	if (!m->open)
+		return;
+	bag_say(&m->parts, SV("summary"), sv_trim(build_view(&m->summary)),
+		&m->from);
+	bag_say(&m->parts, SV("id"), m->id, &m->from);
+	markwhen_know(&m->dates, m->id, m->title, &m->when);
+	objects_add(&m->objects, bag_end(&m->parts));
+	s->rows.v[s->rows.n - 1].told = m->when.why.n > 0;
+	m->open = false;
 }
 
-/* Whether TEXT, no date of its own, is meant for one that is counted from
- * another, or is a number. */
-static bool is_counted(struct sv text)
+/* Cuts "every ..." off DATE: how often it comes again. */
+static struct sv cut_again(struct sv *date)
 {
-	static const struct sv words[] = { SV_INIT("now"), SV_INIT("today"),
-					   SV_INIT("before "),
-					   SV_INIT("after "), SV_INIT("by "),
-					   SV_INIT("!") };
+	size_t at = sv_find(*date, SV(" every "), 0);
+	struct sv again = sv_slice(*date, at, date->n);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (sv_starts(text, words[i]))
-			return !sv_starts(text, SV("![")); /* a picture */
-	return text.n > 0 && text.s[0] >= '0' && text.s[0] <= '9';
+	*date = sv_slice(*date, 0, at);
+	return sv_trim(again);
+}
+
+/* Cuts the [x] off TEXT that says whether it is done; empty for none. */
+static struct sv cut_done(struct sv *text)
+{
+	static const struct sv boxes[] = { SV_INIT("[x]"), SV_INIT("[X]"),
+					   SV_INIT("[ ]"), SV_INIT("[]") };
+
+	for (size_t i = 0; i < sizeof(boxes) / sizeof(*boxes); i++)
+		if (sv_starts(*text, boxes[i])) {
+			*text = sv_trim(sv_slice(*text, boxes[i].n, text->n));
+			return i < 2 ? SV("yes") : SV("no");
+		}
+	return (struct sv){ 0 };
+}
+
+static void put_groups(struct markwhen *m)
+{
+	struct build group = { .arena = arena_of(m) };
+
+	for (uint32_t i = 0; i < m->groups.n; i++) {
+		build_str(&group, i ? " / " : "");
+		build_sv(&group, m->groups.v[i].title);
+	}
+	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
+}
+
+static void begin_event(struct markwhen *m, struct sv line, size_t end)
+{
+	struct sv date = sv_slice(line, 0, end);
+	struct sv text = sv_trim(sv_slice(line, end + 1, line.n));
+	struct sv again = cut_again(&date), done = cut_done(&text);
+
+	end_event(m);
+	m->open = true;
+	m->stage = STAGE_EVENT;
+	m->from =
+		(struct node){ .line = m->spot.line, .column = m->spot.column };
+	m->parts = (struct bag){ .arena = arena_of(m), .from = &m->from };
+	m->summary = (struct build){ .arena = arena_of(m) };
+	m->words = sv_trim(date);
+	m->when = markwhen_date(&m->dates, m->words);
+	put_date(m);
+	m->id = markwhen_id(text);
+	markwhen_tags(&m->parts, text);
+	m->title = markwhen_title(&m->parts, text);
+	bag_say(&m->parts, SV("title"), m->title, &m->from);
+	bag_say(&m->parts, SV("again"), again, &m->from);
+	bag_say(&m->parts, SV("done"), done, &m->from);
+	put_groups(m);
+}
+
+/* Whether TEXT, no date that can be read, is meant for one. */
+static bool is_meant(struct sv text)
+{
+	return (text.n > 0 && text.s[0] >= '0' && text.s[0] <= '9') ||
+	       (markwhen_marked(sv_cut(&text, ' '), '!') > 0);
 }
 
 enum { DATE_BYTES = 200 };
@@ -143,67 +191,30 @@ static size_t date_end(const struct markwhen *m, struct sv line)
 	size_t end = SV_NONE;
 
 	for (; at != SV_NONE && at < DATE_BYTES;
-	     at = sv_find_char(line, ':', at + 1))
-		if (is_date(m, date_of(m, sv_slice(line, 0, at))))
+	     at = sv_find_char(line, ':', at + 1)) {
+		struct sv date = sv_slice(line, 0, at);
+
+		cut_again(&date);
+		if (markwhen_is_date(&m->dates, date))
 			end = at;
+	}
 	if (end != SV_NONE)
 		return end;
-	return first != SV_NONE && first < DATE_BYTES && is_counted(line) ?
+	return first != SV_NONE && first < DATE_BYTES && is_meant(line) ?
 		       first :
 		       SV_NONE;
 }
 
-/* ---- events ---- */
+/* ---- groups ---- */
 
-static void end_event(struct markwhen *m)
+static void begin_group(struct markwhen *m, struct sv title, size_t depth)
 {
-	if (!m->open)
-		return;
-	bag_say(&m->parts, SV("summary"), sv_trim(build_view(&m->summary)),
-		&m->from);
-	objects_add(&m->objects, bag_end(&m->parts));
-	m->open = false;
-}
-
-/* TEXT without its tags, which are said of the event. */
-static struct sv untagged(struct markwhen *m, struct sv text)
-{
-	struct build title = { .arena = arena_of(m) };
-
-	while (text.n > 0) {
-		struct sv word = sv_cut(&text, ' ');
-
-		if (word.n > 1 && word.s[0] == '#') {
-			bag_say(&m->parts, SV("tags"),
-				sv_slice(word, 1, word.n), &m->from);
-			continue;
-		}
-		build_str(&title, title.n ? " " : "");
-		build_sv(&title, word);
-	}
-	return build_view(&title);
-}
-
-static void begin_event(struct markwhen *m, struct sv line, size_t date)
-{
-	struct build group = { .arena = arena_of(m) };
-
 	end_event(m);
-	m->open = true;
-	m->from = (struct node){ .line = m->spot.line,
-				 .column = m->spot.column };
-	m->parts = (struct bag){ .arena = arena_of(m), .from = &m->from };
-	m->summary = (struct build){ .arena = arena_of(m) };
-	bag_say(&m->parts, SV("date"), date_of(m, sv_slice(line, 0, date)),
-		&m->from);
-	bag_say(&m->parts, SV("title"),
-		untagged(m, sv_trim(sv_slice(line, date + 1, line.n))),
-		&m->from);
-	for (uint32_t i = 0; i < m->groups.n; i++) {
-		build_str(&group, i ? " / " : "");
-		build_sv(&group, m->groups.v[i]);
-	}
-	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
+	while (depth > 0 && m->groups.n > 0 &&
+	       m->groups.v[m->groups.n - 1].depth >= depth)
+		m->groups.n--;
+	VEC_ADD(&m->groups, (struct group){ sv_trim(title), depth });
+	m->stage = STAGE_GROUP;
 }
 
 /* Whether LINE begins or ends a group of events. */
@@ -213,27 +224,37 @@ static bool take_group(struct markwhen *m, struct sv line)
 					    SV_INIT("group ") };
 	static const struct sv ends[] = { SV_INIT("endSection"),
 					  SV_INIT("endGroup") };
+	enum { HEADINGS = 6 };
+	size_t depth = 0;
 
+	while (depth < line.n && line.s[depth] == '#')
+		depth++;
+	if (depth > 0 && depth <= HEADINGS && depth < line.n &&
+	    line.s[depth] == ' ') {
+		begin_group(m, sv_slice(line, depth, line.n), depth);
+		return true;
+	}
 	for (size_t i = 0; i < 2; i++) {
 		if (sv_eq(line, ends[i])) {
 			end_event(m);
-			m->groups.n -= m->groups.n > 0;
+			while (m->groups.n > 0 &&
+			       m->groups.v[--m->groups.n].depth > 0)
+				continue;
+			m->stage = STAGE_GROUP;
 			return true;
 		}
 		if (sv_starts(line, begins[i])) {
-			end_event(m);
-			VEC_ADD(&m->groups,
-				sv_trim(sv_slice(line, begins[i].n, line.n)));
+			begin_group(m, sv_slice(line, begins[i].n, line.n), 0);
 			return true;
 		}
 	}
 	return false;
 }
 
-/* ---- the header ---- */
+/* ---- keys and their values ---- */
 
-/* What a line KEY: VALUE above all events says of the file. */
-static void put_said(struct markwhen *m, struct sv line)
+/* What KEY: VALUE above all events says of the file. */
+static void put_said(struct markwhen *m, struct sv name, struct sv value)
 {
 	static const struct sv_pair names[] = {
 		{ SV_INIT("title"), SV_INIT("title") },
@@ -242,40 +263,136 @@ static void put_said(struct markwhen *m, struct sv line)
 	};
 	struct sheet *s = m->objects.sheet;
 	struct build key = { .arena = s->arena };
-	struct node at = { .line = m->spot.line, .column = m->spot.column };
-	struct sv value = line, name = sv_trim(sv_cut(&value, ':'));
+	struct locus where = { s->file, m->key_from.line, m->key_from.column };
 
-	value = sv_trim(value);
 	if (sv_same(name, SV("dateFormat")))
-		m->day_first = sv_starts(value, SV("d"));
+		m->dates.day_first = sv_starts(value, SV("d"));
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_same(name, names[i].name))
 			build_sv(&key, names[i].text);
 	if (key.n == 0) {
 		build_str(&key, "x-");
 		build_sv(&key, fold_slug(s->arena, name));
-		DIAG(s->diags, FAULT_import_beside, here(m), build_view(&key));
+		DIAG(s->diags, FAULT_import_beside, where, build_view(&key));
 	}
 	if (value.n > 0 && key.n > 2)
 		records_add(s->records, SV(""), build_view(&key),
-			    tree_text(value, &at), here(m));
+			    tree_text(value, &m->key_from), where);
+}
+
+/* What KEY: VALUE below its first line says of an event. */
+static void put_property(struct markwhen *m, struct sv key, struct sv value)
+{
+	static const struct sv own[] = {
+		SV_INIT("title"),    SV_INIT("date"),	 SV_INIT("end"),
+		SV_INIT("section"),  SV_INIT("summary"), SV_INIT("inferred"),
+		SV_INIT("date_text")
+	};
+	struct build name = { .arena = arena_of(m) };
+
+	if (sv_eq(key, SV("id"))) {
+		m->id = value;
+		return;
+	}
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (sv_same(key, own[i])) /* what its first line says */
+			build_str(&name, "property ");
+	build_sv(&name, key);
+	if (!sv_starts(value, SV("[")) || !sv_ends(value, SV("]"))) {
+		bag_say(&m->parts, build_view(&name), value, &m->key_from);
+		return;
+	}
+	value = sv_slice(value, 1, value.n - 1);
+	while (value.n > 0)
+		bag_say(&m->parts, build_view(&name),
+			sv_trim(sv_cut(&value, ',')), &m->key_from);
+}
+
+/* VALUE without the quotation marks around it. */
+static struct sv unquoted(struct sv value)
+{
+	bool quoted =
+		value.n > 1 && (value.s[0] == '"' || value.s[0] == '\'') &&
+		value.s[value.n - 1] == value.s[0] &&
+		sv_find_char(sv_slice(value, 1, value.n - 1), value.s[0], 0) ==
+			SV_NONE;
+
+	return quoted ? sv_slice(value, 1, value.n - 1) : value;
+}
+
+static void end_value(struct markwhen *m)
+{
+	struct sv key = m->key,
+		  value = unquoted(sv_trim(build_view(&m->value)));
+
+	m->key = (struct sv){ 0 };
+	if (key.n == 0)
+		return;
+	if (m->stage == STAGE_EVENT)
+		put_property(m, key, value);
+	else
+		put_said(m, key, value);
+}
+
+/* Bytes of the key that LINE, trimmed, begins with; SV_NONE for none. */
+static size_t key_bytes(const struct markwhen *m, struct sv line)
+{
+	size_t n = sv_find_char(line, ':', 0);
+
+	if (n == SV_NONE || n == 0 || sv_starts(line, SV("- ")) ||
+	    (n + 1 < line.n && line.s[n + 1] != ' '))
+		return SV_NONE;
+	if (m->stage == STAGE_HEADER)
+		return n;
+	for (size_t i = 0; i < n; i++)
+		if (!markwhen_is_word(line.s[i]) && line.s[i] != '-' &&
+		    line.s[i] != '.')
+			return SV_NONE;
+	return n;
+}
+
+/* Whether LINE is KEY: VALUE, or goes on with the key above, whose value is set
+ * in below it. */
+static bool take_key(struct markwhen *m, struct sv line)
+{
+	bool below = m->key.n > 0 && (m->value.n == 0 || m->value.s[0] == '\n');
+	struct sv text = sv_trim(line);
+	size_t n = key_bytes(m, text);
+
+	if (m->stage != STAGE_HEADER && m->stage != STAGE_EVENT)
+		return false;
+	if (below && text.n > 0 && (line.s[0] == ' ' || line.s[0] == '\t')) {
+		build_char(&m->value, '\n');
+		build_sv(&m->value, text);
+		return true;
+	}
+	if (n == SV_NONE)
+		return false;
+	end_value(m);
+	m->key = sv_trim(sv_slice(text, 0, n));
+	m->value = (struct build){ .arena = arena_of(m) };
+	build_sv(&m->value, sv_trim(sv_slice(text, n + 1, text.n)));
+	m->key_from =
+		(struct node){ .line = m->spot.line, .column = m->spot.column };
+	return true;
 }
 
 /* A line that begins no event: of the header, or of the event above it. */
-static void take_other(struct markwhen *m, struct sv line)
+static void take_other(struct markwhen *m, struct sv raw)
 {
 	const struct node at = { .line = m->spot.line,
 				 .column = m->spot.column };
+	struct sv line = sv_trim(raw);
 
+	if (take_key(m, raw))
+		return;
 	if (m->open) {
+		end_value(m);
+		m->stage = STAGE_SUMMARY;
+		markwhen_tags(&m->parts, line);
 		build_str(&m->summary, m->summary.n ? "\n" : "");
 		build_sv(&m->summary, line);
-	} else if (line.n == 0 || sv_starts(line, SV("---"))) {
-		return; /* the frame of the header */
-	} else if (m->objects.head.n == 0 &&
-		   sv_find_char(line, ':', 0) != SV_NONE) {
-		put_said(m, line);
-	} else {
+	} else if (line.n > 0 && !sv_starts(line, SV("---"))) {
 		sheet_left_line(m->objects.sheet, line, &at, SV("DATE: TITLE"));
 	}
 }
@@ -283,14 +400,16 @@ static void take_other(struct markwhen *m, struct sv line)
 void markwhen_lines(struct sheet *s, struct sv text)
 {
 	struct markwhen m = { .objects = { .sheet = s },
+			      .dates = { .arena = s->arena,
+					 .locale = s->locale },
 			      .text = text,
 			      .spot = spot_start(text) };
-	struct sv line;
+	struct sv raw;
 
-	while (next_line(&m, &line)) {
+	while (next_line(&m, &raw)) {
+		struct sv line = sv_trim(raw);
 		size_t date;
 
-		line = sv_trim(line);
 		if (sv_starts(line, SV("//"))) {
 			left_add(&s->records->lefts, here(&m), SV("comments"),
 				 line);
@@ -300,11 +419,12 @@ void markwhen_lines(struct sheet *s, struct sv text)
 			continue;
 		date = date_end(&m, line);
 		if (date == SV_NONE)
-			take_other(&m, line);
+			take_other(&m, raw);
 		else
 			begin_event(&m, line, date);
 	}
 	end_event(&m);
 	objects_end(&m.objects);
+	markwhen_free(&m.dates);
 	VEC_FREE(&m.groups);
 }

@@ -55,8 +55,10 @@ void objects_add(struct objects *o, const struct node *node)
 					    .of = of };
 	}
 	qsort(cells, n, sizeof(*cells), by_column);
-	VEC_ADD(&s->rows, (struct sheet_row){ cells, n, node->line,
-					      node->column });
+	VEC_ADD(&s->rows, (struct sheet_row){ .cells = cells,
+					      .n = n,
+					      .line = node->line,
+					      .column = node->column });
 }
 
 void objects_end(struct objects *o)
@@ -66,7 +68,9 @@ void objects_end(struct objects *o)
 
 	for (uint32_t i = 0; i < o->head.n; i++)
 		head[i] = o->head.v[i];
-	s->head = (struct sheet_row){ head, o->head.n, 1, 1 };
+	s->head = (struct sheet_row){
+		.cells = head, .n = o->head.n, .line = 1, .column = 1
+	};
 	VEC_FREE(&o->head);
 	table_free(&o->table);
 }

@@ -6,7 +6,10 @@
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 {
 	struct cell *copy = ARENA_NEW(s->arena, n, struct cell);
-	struct sheet_row row = { copy, n, cells[0].line, cells[0].column };
+	struct sheet_row row = { .cells = copy,
+				 .n = n,
+				 .line = cells[0].line,
+				 .column = cells[0].column };
 
 	memcpy(copy, cells, n * sizeof(*cells));
 	for (size_t i = 0; i < n; i++)

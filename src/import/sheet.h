@@ -28,6 +28,7 @@ struct sheet_row {
 	const struct cell *cells; /* those that there are, by column */
 	size_t n;
 	uint32_t line, column; /* of the row */
+	bool told; /* that its date cannot be known */
 };
 
 /* Starts as { .arena = A }; sheet_free() ends it, but not A. */

@@ -1,0 +1,150 @@
+/* The marks within lines of Markwhen (markwhen_text.h). */
+#include "import/markwhen_text.h"
+
+#include "import/fit.h"
+
+bool markwhen_is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '_' || (unsigned char)c >= 0x80;
+}
+
+size_t markwhen_marked(struct sv word, char mark)
+{
+	size_t n = 1;
+	bool number = true;
+
+	if (word.n < 2 || word.s[0] != mark)
+		return 0;
+	while (n < word.n &&
+	       (markwhen_is_word(word.s[n]) || (word.s[n] == '-' && n > 1))) {
+		number &= word.s[n] >= '0' && word.s[n] <= '9';
+		n++;
+	}
+	while (word.s[n - 1] == '-')
+		n--;
+	return number ? 0 : n;
+}
+
+/* The last word of TEXT. */
+static struct sv last_word(struct sv text)
+{
+	size_t at = text.n;
+
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	return sv_slice(text, at, text.n);
+}
+
+void markwhen_tags(struct bag *parts, struct sv text)
+{
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' ');
+		size_t tag = markwhen_marked(word, '#');
+
+		if (tag > 0)
+			bag_say(parts, SV("tags"), sv_slice(word, 1, tag),
+				parts->from);
+	}
+}
+
+struct sv markwhen_id(struct sv text)
+{
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' ');
+		size_t id = markwhen_marked(word, '!');
+
+		if (id > 0)
+			return sv_slice(word, 1, id);
+	}
+	return (struct sv){ 0 };
+}
+
+/* TEXT, the first line of an event, without its marks: those at its end go, of
+ * a tag within it the word stays. */
+static struct sv unmarked(struct bag *parts, struct sv text)
+{
+	struct build title = { .arena = parts->arena };
+	struct sv word;
+
+	while (word = last_word(text),
+	       word.n > 0 && (markwhen_marked(word, '#') == word.n ||
+			      markwhen_marked(word, '!') == word.n))
+		text = sv_trim(sv_slice(text, 0, text.n - word.n));
+	while (text.n > 0) {
+		word = sv_cut(&text, ' ');
+		if (markwhen_marked(word, '!') == word.n)
+			continue;
+		build_str(&title, title.n ? " " : "");
+		build_sv(&title, sv_slice(word, markwhen_marked(word, '#') > 0,
+					  word.n));
+	}
+	return build_view(&title);
+}
+
+/* Cuts [LABEL](TARGET) off TEXT at AT, if it stands there, and says in AT what
+ * comes after it. */
+static bool cut_link(struct sv text, size_t *at, struct sv *label,
+		     struct sv *target)
+{
+	size_t middle = sv_find(text, SV("]("), *at);
+	size_t end =
+		middle == SV_NONE ? SV_NONE : sv_find_char(text, ')', middle);
+
+	if (text.s[*at] != '[' || end == SV_NONE)
+		return false;
+	*label = sv_slice(text, *at + 1, middle);
+	*target = sv_slice(text, middle + 2, end);
+	*at = end + 1;
+	return true;
+}
+
+/* Says the address TARGET of the event: of a PICTURE, which is called LABEL, or
+ * of a page. */
+static void put_address(struct bag *parts, struct sv label, struct sv target,
+			bool picture)
+{
+	struct tree media = { .arena = parts->arena, .from = parts->from };
+
+	if (!picture) {
+		bag_say(parts, SV("url"), target, parts->from);
+		return;
+	}
+	tree_say(&media, SV("url"), target);
+	tree_say(&media, SV("caption"), label);
+	bag_add(parts, SV("media"), tree_map(&media));
+}
+
+/* TEXT with the label of each link alone; where it leads is said of the
+ * event: a page, a picture, or as (location) a place. */
+static struct sv unlinked(struct bag *parts, struct sv text)
+{
+	struct build out = { .arena = parts->arena };
+	struct sv label, target;
+
+	for (size_t at = 0; at < text.n;) {
+		bool picture = sv_starts(sv_slice(text, at, text.n), SV("!["));
+		size_t from = at;
+
+		at += picture;
+		if (!cut_link(text, &at, &label, &target)) {
+			at = from + 1;
+			build_char(&out, text.s[from]);
+		} else if (sv_eq(target, SV("location")) ||
+			   sv_eq(target, SV("map"))) {
+			build_sv(&out, label);
+			bag_say(parts, SV("place"), label, parts->from);
+		} else if (fit_is_address(target)) {
+			build_sv(&out, label);
+			put_address(parts, label, target, picture);
+		} else {
+			build_sv(&out, sv_slice(text, from, at));
+		}
+	}
+	return build_view(&out);
+}
+
+struct sv markwhen_title(struct bag *parts, struct sv text)
+{
+	return unlinked(parts, unmarked(parts, text));
+}
