@@ -126,7 +126,7 @@ END
 	rows=$("$build/annals" list -f ids "$files" 2>/dev/null | wc -l)
 	told "csvkit: rows of $name" \
 		"$(csvstat --count report.csv 2>&1 | grep -o '[0-9]*$')" "$rows"
-	told "csvkit: faults of $name" \
+	told "csvkit: no errors in $name" \
 		"$(csvclean -n report.csv 2>&1 | grep -c '^No errors')" 1
 	[ -f "${CSL_SCHEMA:-}" ] || continue
 	report csl-json "$files" report.json

@@ -176,6 +176,7 @@ void defaults_tell(struct cli *c)
 	if (more.n == 0)
 		return;
 	diag_sort(&more);
+	more.every = "";
 	diag_print(&b, &more, FAULTS_SHOWN, !c->utf8);
 	file_write_fd(STDERR_FILENO, build_view(&b));
 	c->config_faults.n = c->config_told += more.n;

@@ -123,7 +123,8 @@ void import_run(struct cli *c)
 	}
 	if (c->diags.errors > 0)
 		cli_status(c, EXIT_TROUBLE);
-	cli_faults(c, FAULTS_SHOWN);
+	c->diags.every = "annals import";
+	cli_faults(c, option_given(&c->line, OPTION_ALL) ? 0 : FAULTS_SHOWN);
 	if (option_given(&c->line, OPTION_DRY_RUN)) {
 		import_columns(im, &c->out, c->ascii);
 	} else {

@@ -305,6 +305,8 @@ void diag_sort(struct diags *d)
 void diag_print(struct build *b, const struct diags *d, size_t limit,
 		bool ascii)
 {
+	const char *every = d->every ? d->every : "annals check";
+
 	for (size_t i = 0; i < d->n;) {
 		size_t end = i;
 
@@ -314,9 +316,11 @@ void diag_print(struct build *b, const struct diags *d, size_t limit,
 			put_line(b, &d->v[k], ascii);
 		if (limit && end - i > limit) {
 			put_clean(b, d->v[i].file, ascii);
-			build_fmt(b, ": and %zu more; "
-				     "annals check --all prints every one\n",
-				  end - i - limit);
+			build_fmt(b, ": and %zu more", end - i - limit);
+			if (every[0])
+				build_fmt(b, "; %s --all prints every one",
+					  every);
+			build_char(b, '\n');
 		}
 		i = end;
 	}

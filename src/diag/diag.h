@@ -34,6 +34,8 @@ struct diags {
 	struct diag *v;
 	size_t n, cap;
 	size_t errors; /* that are no warnings */
+	const char *every; /* what prints all of them; null: annals check; ""
+			      for nothing */
 };
 
 /* Where a fault stands.  FILE must outlive the diags. */
