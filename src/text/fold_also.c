@@ -190,11 +190,8 @@ static size_t next_initial(struct sv text, size_t from, uint32_t before,
 #define ANY { 0, 0xFF }
 
 static const struct { unsigned char low, n; } closer[0x100] = {
-
-	[0x100] = {
-	[' '] = ANY,		 ['-'] = ANY,		  ['.'] = ANY,
-	['\''] = ANY,		 ['`'] = ANY,		  [0xC2] = ANY,
-	[0xC4] = { 0x90, 2 },
+	[' '] = ANY, ['-'] = ANY, ['.'] = ANY, ['\''] = ANY, ['`'] = ANY,
+	[0xC2] = ANY, [0xC4] = { 0x90, 2 },
 	[0xCA] = ANY, [0xCB] = ANY, [0xCC] = ANY, [0xCD] = ANY,
 	[0xCE] = { 0x80, 6 }, [0xD0] = { 0x82, 1 }, [0xD1] = { 0x92, 1 },
 	[0xD5] = { 0x80, 0x20 }, [0xD6] = ANY, [0xD7] = ANY,
