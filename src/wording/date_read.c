@@ -87,7 +87,13 @@ static void read_tokens(struct read_all *r)
 	size_t before = r->n; /* read in another way */
 	struct read_list list;
 
-	if (n == 0 || read_within(r))
+	if (n == 0)
+		return;
+	if (r->end_unknown || r->start_unknown) {
+		date_read_one(r, 0, n);
+		return;
+	}
+	if (read_within(r))
 		return;
 	if (n > 2 && (date_read_mark(t, 0, '[') || date_read_mark(t, 0, '{')) &&
 	    date_read_mark(t, n - 1, date_read_mark(t, 0, '[') ? ']' : '}')) {
@@ -96,10 +102,6 @@ static void read_tokens(struct read_all *r)
 				      date_read_mark(t, 0, '[') ? DATE_ONE_OF :
 								  DATE_ALL_OF,
 				      list.parts, (uint32_t)list.nparts, "");
-		return;
-	}
-	if (r->end_unknown || r->start_unknown) {
-		date_read_one(r, 0, n);
 		return;
 	}
 	or = date_read_last(t, READ_OR, 0, n);
