@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/panic.h"
 #include "base/port.h"
 #include "cmd/command.h"
 #include "cmd/defaults.h"
@@ -117,6 +118,16 @@ void cli_faults(struct cli *c, size_t limit)
 
 /* ---- start and end ---- */
 
+/* Sets the character type, unless its locale is not there. */
+static bool take_locale(const char *name)
+{
+	bool taken = setlocale(LC_CTYPE, name);
+
+	if (!taken && errno == ENOMEM)
+		panic("out of memory");
+	return taken;
+}
+
 /*
  * Takes the character type from the environment.  Where nothing is set, or
  * what is set is not installed (an SSH connection often brings a name from
@@ -133,12 +144,12 @@ static bool set_locale(void)
 
 		set |= value && *value;
 	}
-	if (!set || !setlocale(LC_CTYPE, ""))
-		setlocale(LC_CTYPE, "C.UTF-8");
+	if (!set || !take_locale(""))
+		take_locale("C.UTF-8");
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 		return true;
 	/* wcwidth() needs a multibyte locale even to write ASCII. */
-	setlocale(LC_CTYPE, "C.UTF-8");
+	take_locale("C.UTF-8");
 	return false;
 }
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tty/signals.h"
+
 /* Last: its macros take the words "lines", "columns" and many others. */
 #include <term.h>
 
@@ -27,12 +29,15 @@ const char *caps_term_name(void)
 static bool describe(int fd, bool *cup)
 {
 	int result;
-	bool known = *caps_term_name() &&
-		     setupterm(caps_term_name(), fd, &result) == OK;
+	bool known;
 
+	signals_in_ncurses(true);
+	known = *caps_term_name() &&
+		setupterm(caps_term_name(), fd, &result) == OK;
 	*cup = known && capability("cup");
 	if (known)
 		del_curterm(cur_term);
+	signals_in_ncurses(false);
 	return known;
 }
 
@@ -172,9 +177,11 @@ void caps_read(struct tty *t, struct build *restore)
 {
 	int result;
 
+	signals_in_ncurses(true);
 	setupterm(caps_term_name(), t->out, &result);
 	find_sequences(t);
 	caps_find_paste(t);
 	build_restore(restore, t);
 	del_curterm(cur_term);
+	signals_in_ncurses(false);
 }

@@ -55,6 +55,9 @@ struct tty {
 /* Asks the terminal for its size; true when it changed. */
 bool tty_measure(struct tty *t);
 
+/* Sends what ncurses was told to draw. */
+void tty_show_all(void);
+
 /* Takes an answer of the terminal that is still on its way, which would be
  * typed to whoever comes next; what was typed meanwhile stays typed. */
 void tty_await_answer(struct tty *t);

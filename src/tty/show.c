@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "tty/parts.h"
+#include "tty/signals.h"
 
 enum {
 	LEFT_TO_RIGHT_MARK = 0x200E,
@@ -22,6 +23,13 @@ struct rtl_run {
 	uint8_t style;
 	int blanks; /* since then */
 };
+
+void tty_show_all(void)
+{
+	signals_in_ncurses(true);
+	refresh();
+	signals_in_ncurses(false);
+}
 
 void tty_show_resized(struct tty *t)
 {
@@ -148,7 +156,7 @@ void tty_show_again(struct tty *t)
 	for (int y = 0; y < t->shown_rows; y++)
 		show_row(t, y, t->shown + (size_t)y * (size_t)t->cols,
 			 t->shown_cols);
-	refresh();
+	tty_show_all();
 }
 
 void tty_show(struct tty *t, const struct frame *f)
@@ -175,5 +183,5 @@ void tty_show(struct tty *t, const struct frame *f)
 	}
 	if (f->cursor_row < t->rows && f->cursor_col < t->cols)
 		move(f->cursor_row, f->cursor_col);
-	refresh();
+	tty_show_all();
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/panic.h"
 #include "base/port.h"
 #include "tty/tty.h"
 
@@ -43,6 +44,7 @@ static struct {
 	char restore[RESTORE_BYTES];
 	size_t nrestore;
 	struct sigaction was[WANTED], ours[WANTED];
+	struct sigaction in_ncurses; /* SIGSEGV's before */
 	stack_t stack_was;
 } sig;
 
@@ -135,6 +137,12 @@ static void handle_fatal(int number)
 	end_by(number);
 }
 
+static void handle_starved(int number)
+{
+	(void)number;
+	panic("out of memory");
+}
+
 static bool open_pipe(struct err *err)
 {
 	if (port_pipe(sig.wake, false))
@@ -207,6 +215,21 @@ void signals_remove(void)
 void signals_own_terminal(bool own)
 {
 	sig.own = own;
+}
+
+void signals_in_ncurses(bool on)
+{
+	struct sigaction *was = &sig.in_ncurses, starved = { 0 };
+
+	if (!on) {
+		sigaction(SIGSEGV, was, NULL);
+		return;
+	}
+	sigaction(SIGSEGV, NULL, was);
+	sigemptyset(&starved.sa_mask);
+	starved.sa_handler = handle_starved;
+	if (was->sa_handler == SIG_DFL || was->sa_handler == handle_fatal)
+		sigaction(SIGSEGV, &starved, NULL);
 }
 
 int signals_wake_fd(void)

@@ -28,6 +28,11 @@ void signals_remove(void);
 /* Whether the terminal is ours to restore at this moment. */
 void signals_own_terminal(bool own);
 
+/* While ncurses may allocate, which reads through null when there is no memory:
+ * that ends the program as any lack of memory does.  Also before
+ * signals_install(). */
+void signals_in_ncurses(bool on);
+
 /* A descriptor that becomes readable when a signal came. */
 int signals_wake_fd(void);
 

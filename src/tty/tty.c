@@ -70,7 +70,9 @@ bool tty_measure(struct tty *t)
 	t->rows = rows;
 	t->cols = cols;
 	/* Not resizeterm(), which would also queue a key for wgetch(). */
+	signals_in_ncurses(true);
 	resize_term(rows, cols);
+	signals_in_ncurses(false);
 	tty_show_resized(t);
 	clearok(curscr, TRUE);
 	return true;
@@ -94,7 +96,9 @@ static SCREEN *new_screen(struct tty *t)
 		snprintf(number, sizeof(number), "%d", t->cols);
 		setenv("COLUMNS", number, 1);
 	}
+	signals_in_ncurses(true);
 	screen = newterm(NULL, stdout, t->in_file ? t->in_file : stdin);
+	signals_in_ncurses(false);
 	if (!honest) {
 		unsetenv("LINES");
 		unsetenv("COLUMNS");
@@ -217,8 +221,10 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 		free_tty(t);
 		return NULL;
 	}
+	signals_in_ncurses(true);
 	set_modes(t);
 	start_looks(t, options);
+	signals_in_ncurses(false);
 	tty_show_resized(t);
 	tty_enter(t);
 	return t;
@@ -238,9 +244,11 @@ void tty_enter(struct tty *t)
 	signals_own_terminal(true);
 	t->entered = true;
 	clearok(curscr, TRUE);
-	refresh();
+	tty_show_all();
+	signals_in_ncurses(true);
 	curs_set(1); /* whatever ran before may have hidden it */
 	keypad(stdscr, TRUE);
+	signals_in_ncurses(false);
 	put(t, sv_of(t->paste_on));
 	if (t->mouse)
 		put(t, SV(MOUSE_ON));
@@ -277,7 +285,9 @@ void tty_leave(struct tty *t)
 	if (t->mouse)
 		put(t, SV(MOUSE_OFF));
 	put(t, sv_of(t->paste_off));
+	signals_in_ncurses(true);
 	endwin();
+	signals_in_ncurses(false);
 	put(t, build_view(&cursor)); /* see caps_read() */
 	arena_free(&scratch);
 	tcsetattr(t->out, TCSADRAIN, &t->first);
@@ -292,7 +302,9 @@ int tty_close(struct tty *t)
 	tty_leave(t);
 	panic_hook(NULL);
 	signals_remove();
+	signals_in_ncurses(true);
 	delscreen(t->screen);
+	signals_in_ncurses(false);
 	free_tty(t);
 	return end;
 }
@@ -307,5 +319,5 @@ void tty_repaint(struct tty *t)
 {
 	(void)t;
 	clearok(curscr, TRUE);
-	refresh();
+	tty_show_all();
 }
