@@ -25,7 +25,7 @@ WERROR ?= $(filter true,$(CI))
 # V=1 shows whole command lines.
 V ?=
 FUZZ_SECONDS ?= 60
-TORTURE_RUNS ?= 200
+TORTURE_RUNS ?= 0
 MUTANTS ?= 400
 SOAK_MINUTES ?= 10
 VALGRIND_FORMATS ?= text html yaml json sql
@@ -123,9 +123,9 @@ SUITES := $(LINTS) cli cli-twice manual schema readers hostile install replay \
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 # What is tried at random in them, `make torture` tries for longer.
 RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
-	'random_rounds\|random_tries' $(UNIT_SRC)))
+	'random_rounds\|random_tries\|random_size' $(UNIT_SRC)))
 # What notices mistakes, as the rooms say that they are made in.
-MUTANTS_TESTS = $(sort $(filter unit_%,$(shell tr : ' ' <tests/mutants/rooms)))
+MUTANTS_TESTS = $(sort $(filter unit_% screens,$(shell tr : ' ' <tests/mutants/rooms)))
 FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
 FUZZ := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/fuzz_%)
 REPLAY := $(FUZZ_SRC:tests/fuzz/%.c=$(BUILD)/replay_%)
@@ -351,7 +351,7 @@ fuzz: | $(FIRST)
 fuzz-all: $(FUZZ)
 	@tests/fuzz.sh $(BUILD) $(FUZZ_SECONDS) $(notdir $(FUZZ))
 
-torture: all $(BUILD)/no_memory.so $(BUILD)/on_terminal \
+torture: all $(BUILD)/no_memory.so $(BUILD)/each $(BUILD)/on_terminal \
 		$(RANDOM_TESTS:%=$(BUILD)/%)
 	@tests/torture.sh $(BUILD) $(TORTURE_RUNS) $(RANDOM_TESTS)
 
@@ -368,6 +368,9 @@ hostile: all $(BUILD)/on_terminal
 
 $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -shared -fPIC -o $@ $<
+
+$(BUILD)/each: tests/torture/each.c $(BUILD)/flags
+	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $<
 
 $(BUILD)/on_terminal: tests/torture/on_terminal.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $< -lutil

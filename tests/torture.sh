@@ -8,7 +8,9 @@
 # usage: tests/torture.sh BUILD RUNS [TEST...]
 #
 # RUNS is how many allocations of each command fail, spread over all of them;
-# 0 for every one.  Needs strace for the system calls.
+# 0 for every one.  What a command asks for as the one before it did, which is
+# the reading of the same files, has failed there (torture/each.c).  Needs strace
+# for the system calls.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -38,25 +40,6 @@ fault()
 	failed=$((failed + 1))
 }
 
-# Judges a run that ended with the status $1 and wrote out and err, where the
-# whole answer is in whole and its status is $2; $3 says what was taken away.
-judge()
-{
-	if [ "$1" -gt 3 ]; then
-		fault "$3: status $1"
-	elif [ "$through" ]; then
-		passed=$((passed + 1))
-	elif [ "$1" -eq "$2" ] && ! cmp -s out whole && [ ! -s err ]; then
-		fault "$3: another answer, and no word"
-	elif [ "$1" -ne "$2" ] && [ ! -s err ]; then
-		fault "$3: status $1, and no word"
-	elif LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" err; then
-		fault "$3: control bytes in the message"
-	else
-		passed=$((passed + 1))
-	fi
-}
-
 # Runs "$@" with its standard input taken from the file keys, and nothing kept
 # from the last time.
 run()
@@ -70,28 +53,15 @@ run()
 # it is run.
 memory()
 {
+	judged=told
+	[ -z "$through" ] || judged=drawn
 	# shellcheck disable=SC2086 # nothing, or a program and its keys
-	run $through env FAIL_COUNT="$desk/count" \
-		LD_PRELOAD="$build/no_memory.so" "$annals" "$@"
-	right=$?
-	mv out whole
-	total=$(cat count)
-	step=1
-	[ "$runs" -eq 0 ] || step=$((total / runs + 1))
-	before=$passed
-	on=0
-	while [ $on -le 1 ]; do
-		at=1
-		while [ "$at" -le "$total" ]; do
-			rm -rf state
-			run $through env FAIL_AT=$at FAIL_ON=$on \
-				LD_PRELOAD="$build/no_memory.so" "$annals" "$@"
-			judge $? $right "annals $*: allocation $at of $total"
-			at=$((at + step))
-		done
-		on=$((on + 1))
-	done
-	echo "annals $*: $total allocations, $((passed - before)) runs right"
+	if "$build/each" "$runs" sizes $judged $through env \
+		LD_PRELOAD="$build/no_memory.so" "$annals" "$@" <keys; then
+		passed=$((passed + 1))
+	else
+		fault "annals $*"
+	fi
 }
 
 # The last calls of $1 fail by $2, as strace says it, or kill `annals ...`,
@@ -159,44 +129,126 @@ writer()
 	echo "annals $*: $((passed - before)) runs right"
 }
 
-export ROUNDS=34
-for test in $tests; do
-	if (cd "$tree" && TMPDIR=$desk TZ=UTC "$build/$test") >out 2>&1; then
-		passed=$((passed + 1))
-	else
-		cat out
-		fault "$test, for longer"
-	fi
-	rm -rf "${desk:?}"/annals-*
-done
-[ -z "$tests" ] || echo "at random: $passed passed"
+# How many calls of $calls in the trace are the loader's, or read the locale.
+of_libraries()
+{
+	awk -v call="$calls(" '
+	index($0, call) { n++ }
+	/openat.*(\.so|locale|gconv)/ { of = n + 2 } # what it opened is mapped
+	END { print of + 0 }' trace
+}
 
+# The last calls of $2 fail by $3, or kill `annals list`, while it makes what is
+# kept ($1 is made), or has it from there ($1 is had).  It gives the whole answer
+# or says why not, and so does the next run.
+kept_call()
+{
+	calls=$2
+	at=0
+	last=1
+	while [ $at -le "$last" ]; do
+		rm -rf cache
+		[ "$1" = made ] || cp -r cache.whole cache
+		inject=$calls:$3:when=$at
+		[ $at -gt 0 ] || inject=$calls:delay_exit=0
+		{ strace -f -o trace -e trace="openat,$calls" \
+			-e inject="$inject" \
+			"$annals" list "$data" >out 2>err; } 2>/dev/null
+		status=$?
+		what="annals list, $1: $calls $at of $last by $3"
+		if [ $at -eq 0 ]; then
+			last=$(grep -c "$calls(" trace)
+			at=$(of_libraries)
+			at=$((at + CALLS < last ? last - CALLS : at))
+		elif [ "${3%KILL}" = "$3" ] && [ $status -gt 3 ]; then
+			fault "$what: status $status"
+		elif [ $status -eq 0 ] && ! cmp -s out whole; then
+			fault "$what: another answer, and no word"
+		elif ! "$annals" list "$data" >out 2>&1 ||
+			! cmp -s out whole; then
+			fault "$what: the next run has another answer"
+		else
+			passed=$((passed + 1))
+		fi
+		at=$((at + 1))
+	done
+}
+
+# The same by each call, and in each way.
+kept()
+{
+	run "$annals" list "$data"
+	mv out whole
+	rm -rf cache.whole
+	cp -r cache cache.whole
+	before=$passed
+	for calls in openat read write newfstatat fchmod close mmap rename \
+		unlink; do
+		for how in error=ENOSPC error=EIO signal=KILL; do
+			kept_call made $calls $how
+			kept_call had $calls $how
+		done
+	done
+	echo "annals list, what is kept: $((passed - before)) runs right"
+}
+
+# Runs the test $1 for longer, with what it makes in a folder of its own.
+long()
+{
+	mkdir "$desk/$1" && cd "$tree" || exit 2
+	ROUNDS=34 TMPDIR=$desk/$1 TZ=UTC "$build/$1" >"$desk/$1.log" 2>&1 ||
+		touch "$desk/$1.failed"
+}
+
+running=0
+for test in $tests; do
+	(long "$test") &
+	running=$((running + 1))
+	[ $running -lt "$(nproc)" ] || { wait; running=0; }
+done
+wait
+for test in $tests; do
+	passed=$((passed + 1))
+	[ ! -e "$test.failed" ] || {
+		cat "$test.log"
+		fault "$test, for longer"
+	}
+done
+
+# Reading and checking what has every field; what makes one format of it.
+few="$tree/tests/data/fields.yaml $tree/tests/data/hard.yaml"
 : >keys
+: >sizes
+# shellcheck disable=SC2086 # two files
 for command in check list names stats diff; do
 	case $command in
-	check | stats) memory $command "$data" ;;
-	diff) memory diff "$data" "$tree/tests/data/screens.yaml" ;;
-	*) memory $command --no-cache "$data" ;;
+	check | stats) memory $command $few ;;
+	diff) memory diff $few ;;
+	*) memory $command --no-cache $few ;;
 	esac
 done
-printf '%s\n' /shusha next event 'tag x' undo quit >keys
-memory browse --plain --no-cache "$data"
-: >keys
-through="$build/on_terminal jj/bulbul$(printf '\r')nViLFSqqqqq"
-memory --no-cache "$data"
-through=
 formats=$("$annals" help formats | sed -n 's/^report  *\([^ ]*\).*/\1/p')
 for format in ${formats:?annals help formats prints none}; do
 	# Pages are printed by another program, whose libraries just end.
 	case $format in pdf | ps) continue ;; esac
-	memory report --no-cache -T "$format" "$data"
+	# shellcheck disable=SC2086 # two files
+	memory report --no-cache -T "$format" $few
 done
+printf '%s\n' /shusha next event 'tag x' undo quit >keys
+# shellcheck disable=SC2086 # two files
+memory browse --plain --no-cache $few
+: >keys
+through="$build/on_terminal jj/bulbul$(printf '\r')nViLFSqqqqq"
+# shellcheck disable=SC2086 # two files
+memory --no-cache $few
+through=
+
 for sample in bibtex/library.bib csl-json/library.json csv/german.csv \
 	gedcom/family.ged ical/board.ics json/list.json \
 	markdown/school.md markwhen/harbour.mw timelinejs/slides.json; do
 	memory import "${sample%/*}" "$tree/tests/cli/import-$sample"
 done
-
+kept
 echo old >report.html
 writer "$desk/report.html" report -T html --force -o report.html "$data"
 echo 'tag y' >keys

@@ -1,5 +1,6 @@
 /* Preloaded into a program: of its allocations one fails, the FAIL_AT-th, and
- * with FAIL_ON all after it too.  At the end their count goes to FAIL_COUNT. */
+ * with FAIL_ON all after it too.  How many bytes each wants, a line for it, goes
+ * to FAIL_COUNT at the end. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
@@ -12,7 +13,10 @@ void *__libc_malloc(size_t bytes);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *v, size_t bytes);
 
+enum { MOST = 1 << 20 };
+
 static long asked; /* so far */
+static size_t sizes[MOST];
 
 /* The number in the environment variable NAME, or 0. */
 static long number(const char *name)
@@ -22,7 +26,7 @@ static long number(const char *name)
 	return value ? strtol(value, NULL, 10) : 0;
 }
 
-static bool fails(void)
+static bool fails(size_t bytes)
 {
 	static long at = -1, on;
 
@@ -30,6 +34,8 @@ static bool fails(void)
 		at = number("FAIL_AT");
 		on = number("FAIL_ON");
 	}
+	if (asked < MOST)
+		sizes[asked] = bytes;
 	asked++;
 	if (at == 0 || asked < at || (asked > at && !on))
 		return false;
@@ -39,17 +45,17 @@ static bool fails(void)
 
 void *malloc(size_t bytes)
 {
-	return fails() ? NULL : __libc_malloc(bytes);
+	return fails(bytes) ? NULL : __libc_malloc(bytes);
 }
 
 void *calloc(size_t count, size_t size)
 {
-	return fails() ? NULL : __libc_calloc(count, size);
+	return fails(count * size) ? NULL : __libc_calloc(count, size);
 }
 
 void *realloc(void *v, size_t bytes)
 {
-	return fails() ? NULL : __libc_realloc(v, bytes);
+	return fails(bytes) ? NULL : __libc_realloc(v, bytes);
 }
 
 __attribute__((destructor)) static void tell(void)
@@ -59,8 +65,11 @@ __attribute__((destructor)) static void tell(void)
 			     0600)
 		      : -1;
 
-	if (fd >= 0) {
-		dprintf(fd, "%ld\n", asked);
-		close(fd);
-	}
+	long n = asked < MOST ? asked : MOST;
+
+	if (fd < 0)
+		return;
+	for (long i = 0; i < n; i++)
+		dprintf(fd, "%zu\n", sizes[i]);
+	close(fd);
 }
