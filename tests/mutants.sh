@@ -150,7 +150,10 @@ sed '/^#/d' tests/mutants/rooms | while IFS=: read -r files tests; do
 done >"$build/mutants/files"
 link_for "$build/annals" src/main.c
 for test in $(cut -f 2 "$build/mutants/files" | tr ' ' '\n' | sort -u); do
-	link_for "$build/$test" "tests/unit/${test#unit_}.c"
+	case $test in
+	screens) link_for "$build/screens" tests/screens/driver.c ;;
+	*) link_for "$build/$test" "tests/unit/${test#unit_}.c" ;;
+	esac
 	alone "$build/$test" || {
 		cat "$desk/log"
 		exit 2

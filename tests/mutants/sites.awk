@@ -115,5 +115,5 @@ function closing(code, at,    deep, c)
 	if (code ~ /^\t+[a-z_]+\(.*\);$/ || $1 in drop ||
 	    code ~ /^\t+[a-z_>.*\[\]-]+ [-+|&^]?= .*;$/ ||
 	    code ~ /^\t+[a-z_>.-]+(\+\+|--);$/)
-		site("dropped", "\t;")
+		site("dropped " substr($0, match($0, /[^\t]/)), "\t;")
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -168,6 +169,85 @@ static void widths(void **state)
 	}
 }
 
+/* The rows of each part, where the rules are, and the rows of a pane that has
+ * the screen alone. */
+static void shares(void **state)
+{
+	static const struct {
+		int cols, rows;
+		const char *parts; /* as they are put together below */
+	} cases[] = {
+		{ 220, 60, "1 1 3 51 51 51 0 1 0 1, 5 -1 57, 57" },
+		{ 170, 34, "1 1 3 25 25 25 0 1 0 1, 5 -1 31, 31" },
+		{ 80, 34, "1 1 3 10 12 0 0 1 2 1, 5 16 29, 31" },
+		{ 140, 33, "1 1 2 25 25 25 0 1 0 1, 4 -1 30, 30" },
+		{ 80, 33, "1 1 2 10 12 0 0 1 2 1, 4 15 28, 30" },
+		{ 140, 30, "1 1 2 22 22 22 0 1 0 1, 4 -1 27, 27" },
+		{ 120, 30, "1 1 2 20 20 0 0 1 2 1, 4 -1 25, 27" },
+		{ 80, 30, "1 1 2 7 12 0 0 1 2 1, 4 12 25, 27" },
+		{ 113, 29, "1 1 2 21 21 0 0 1 0 1, 4 -1 26, 26" },
+		{ 80, 29, "1 1 2 13 7 0 0 1 0 1, 4 18 26, 26" },
+		{ 80, 20, "1 1 2 4 7 0 0 1 0 1, 4 9 17, 17" },
+		{ 80, 19, "1 1 0 6 7 0 0 1 0 1, -1 8 16, 16" },
+		{ 100, 16, "1 1 2 8 8 0 0 1 0 1, 4 -1 13, 13" },
+		{ 60, 16, "1 1 0 3 7 0 0 1 0 1, -1 5 13, 13" },
+		{ 60, 15, "1 1 0 10 0 0 0 1 0 1, -1 -1 12, 12" },
+		{ 60, 14, "1 1 0 9 0 0 0 1 0 1, -1 -1 11, 11" },
+		{ 60, 13, "1 0 0 9 0 0 0 1 0 1, -1 -1 10, 10" },
+		{ 40, 10, "1 0 0 6 0 0 1 1 0 1, -1 -1 -1, 7" },
+		{ 60, 8, "1 0 0 4 0 0 0 1 0 1, -1 -1 5, 5" },
+		{ 60, 7, "1 0 0 4 0 0 0 1 0 1, -1 -1 -1, 4" },
+		{ 40, 7, "1 0 0 3 0 0 1 1 0 1, -1 -1 -1, 4" },
+		{ 60, 6, "1 0 0 3 0 0 0 1 0 1, -1 -1 -1, 3" },
+		{ 40, 6, "1 0 0 3 0 0 0 1 0 1, -1 -1 -1, 3" },
+		{ 60, 5, "1 0 0 3 0 0 0 1 0 0, -1 -1 -1, 2" },
+		{ 40, 5, "1 0 0 3 0 0 0 1 0 0, -1 -1 -1, 2" },
+		{ 40, 4, "0 0 0 3 0 0 0 1 0 0, -1 -1 -1, 1" },
+		{ 40, 3, "0 0 0 3 0 0 0 0 0 0, -1 -1 -1, 2" },
+		{ 40, 2, "0 0 0 2 0 0 0 0 0 0, -1 -1 -1, 1" },
+		{ 40, 1, "0 0 0 1 0 0 0 0 0 0, -1 -1 -1, 1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct layout l = layout_of(
+			cases[i].rows, cases[i].cols,
+			(struct layout_want){ .chips = true, .title = 40 });
+		char got[100];
+
+		snprintf(got, sizeof(got),
+			 "%d %d %d %d %d %d %d %d %d %d, %d %d %d, %d",
+			 l.title.height, l.chips.height, l.strip.height,
+			 l.timeline.height, l.event.height, l.names.height,
+			 l.chosen.height, l.words.height, l.heads.height,
+			 l.hints.height, l.rule_top, l.rule_middle,
+			 l.rule_bottom, l.whole.height);
+		assert_string_equal(got, cases[i].parts);
+	}
+}
+
+/* The chosen title stands whole below a timeline that cuts it: a row more where
+ * the longest needs that. */
+static void long_titles(void **state)
+{
+	static const struct {
+		int cols, rows, title, chosen;
+	} cases[] = {
+		{ 40, 10, 68, 1 }, { 40, 10, 69, 2 }, { 40, 12, 102, 2 },
+		{ 40, 12, 103, 3 }, { 20, 7, 28, 1 }, { 20, 7, 29, 2 },
+		{ 20, 6, 99, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct layout_want want = { .title = cases[i].title };
+
+		assert_int_equal(layout_of(cases[i].rows, cases[i].cols, want)
+					 .chosen.height,
+				 cases[i].chosen);
+	}
+}
+
 /* What is given up as the screen gets lower, in this order. */
 static void given_up(void **state)
 {
@@ -214,6 +294,8 @@ int main(void)
 		cmocka_unit_test(chosen),
 		cmocka_unit_test(timeline_has_room),
 		cmocka_unit_test(widths),
+		cmocka_unit_test(shares),
+		cmocka_unit_test(long_titles),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(names_everywhere),
 	};

@@ -21,7 +21,7 @@
 
 static unsigned long texts = 4000;
 
-enum { REGULAR = 20, OTHERS = 20 };
+enum { REGULAR = 20, OTHERS = 22 };
 
 /* ---- by hand ---- */
 
@@ -71,6 +71,10 @@ static const char *const others[OTHERS] = {
 	"- - a\n  - b\n",
 	"-\n",
 	"- a: x y # z\n",
+	"- a: [[[[[[[[[[[[[x]]]]]]]]]]]]]\n",
+	"- a:\n   b:\n    c:\n     d:\n      e:\n       f:\n        g:\n"
+	"         h:\n          i:\n           j:\n            k:\n"
+	"             l:\n              m: x\n",
 };
 
 /* Records and faults of TEXT must be the same read either way. */
