@@ -120,6 +120,7 @@ static void read_tokens(struct read_all *r)
 		date_read_span(r, 0, split, n);
 	date_read_one(r, 0, n);
 	date_read_begun(r, n - 1);
+	date_read_ended(r);
 	if (r->n == before && !r->asks &&
 	    date_read_last(t, READ_MARK, 0, n) != n)
 		read_commas(r);
@@ -223,6 +224,16 @@ static void take_off_brackets(struct read_text *t)
 	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
 }
 
+/* Takes off the quotation marks that all of T stands in: '15 May 1850'. */
+static void take_off_quotes(struct read_text *t)
+{
+	if (t->n < 3 || !date_read_mark(t, 0, '\'') ||
+	    !date_read_mark(t, t->n - 1, '\''))
+		return;
+	t->n -= 2;
+	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
+}
+
 /* Makes commas of the semicolons of T that separate dates, outside notes. */
 static void take_semicolons(struct read_text *t)
 {
@@ -260,6 +271,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		return;
 	}
 	take_out(r);
+	take_off_quotes(&r->t);
 	take_off_brackets(&r->t);
 	take_semicolons(&r->t);
 	date_read_join_cases(&r->t);
@@ -267,6 +279,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	date_read_join_thousands(&r->t);
 	date_read_join_decades(&r->t);
 	date_read_join_years(&r->t);
+	date_read_join_weeks(&r->t);
 	date_read_join_days(&r->t);
 	date_read_join_weekdays(&r->t);
 	date_read_move_era(&r->t);

@@ -133,7 +133,8 @@ static bool move_bound(const struct read_facts *f, bool first,
 /* Whether F says more than that one date is after or before another. */
 static bool says_more(const struct read_facts *f)
 {
-	return f->side || f->beside || f->sometime || !date_read_says(f);
+	return f->side || f->beside || f->at_least || f->sometime ||
+	       !date_read_says(f);
 }
 
 /* Whether F begins a span rather than bounds one date: since 1850, until

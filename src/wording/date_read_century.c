@@ -29,11 +29,32 @@ static void make_whole(struct read_token *v, int from)
 	v->digits = 4;
 }
 
-/* Whether V can only be a year whose century is left out. */
-static bool is_cut(const struct read_token *v)
+/* Whether token I of T can only be a year whose century is left out, which an
+ * apostrophe says, too. */
+static bool is_cut(const struct read_text *t, size_t i)
 {
+	const struct read_token *v = &t->v[i];
+
 	return v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
-	       (v->value > MOST_DAYS || (v->plural && v->value % 10 == 0));
+	       !(i > 0 && date_read_mark(t, i - 1, ':')) && /* 12:60 */
+	       (v->value > MOST_DAYS || (v->plural && v->value % 10 == 0) ||
+		(i > 0 && date_read_mark(t, i - 1, '\'')));
+}
+
+/* Sets FAULT to a day that no month has, which token AT of R is beside the name
+ * of one and a whole year; else returns false. */
+static bool tell_day(const struct read_all *r, struct sv text, size_t at,
+		     struct date_fault *fault)
+{
+	const struct read_token *v = &r->t.v[at];
+
+	if (date_read_last(&r->t, READ_MONTH, 0, r->t.n) == r->t.n ||
+	    v->plural || (at > 0 && date_read_mark(&r->t, at - 1, '\'')))
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "no day %d: a month has 31 at most", v->value);
+	fault->column = date_read_column(r, text, v->at);
+	return true;
 }
 
 bool date_read_tell_short(const struct read_all *r, struct sv text,
@@ -50,13 +71,15 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 			return false;
 		other |= r->t.v[i].kind == READ_NUMBER &&
 			 r->t.v[i].digits > 2;
-		if (!is_cut(&r->t.v[i]))
+		if (!is_cut(&r->t, i))
 			continue;
 		make_whole(&whole.t.v[i], FIRST);
 		year = year ? year : &r->t.v[i];
 	}
 	if (!year)
 		return false;
+	if (other && tell_day(r, text, (size_t)(year - r->t.v), fault))
+		return true;
 	if (!other)
 		date_read_tokens(&whole);
 	if (whole.n == 0)
@@ -69,7 +92,7 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  "century", SV_ARG(whole.edtf[0]), whole.how[0],
 			  SV_ARG(whole.edtf[1]), whole.how[1]);
 	snprintf(fault->message, sizeof(fault->message),
-		 "\"%d\" is no whole year: %.*s", year->value,
+		 "\"%02d\" is no whole year: %.*s", year->value,
 		 SV_ARG(build_view(&b)));
 	fault->column = date_read_column(r, text, year->at);
 	return true;

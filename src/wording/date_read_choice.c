@@ -93,7 +93,10 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 static bool is_within(const struct read_text *t, size_t from, size_t i)
 {
 	const struct read_token *v = &t->v[i];
+	size_t last = i - (i > from + 1 && date_read_mark(t, i - 1, '.'));
 
+	if (last > from && t->v[last - 1].kind == READ_WEEKDAY)
+		return true; /* So., 5. Mai und Mo., 6. Mai */
 	if (i >= from + 4 && v[-1].kind == READ_NUMBER && v[-1].digits < 3 &&
 	    (date_read_mark(t, i - 2, '=') || date_read_mark(t, i - 2, '-')) &&
 	    v[-3].kind == READ_NUMBER && v[-4].kind == READ_MONTH)

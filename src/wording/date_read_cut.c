@@ -401,6 +401,25 @@ static bool leads_to_time(const struct read_text *t, size_t i)
 	return leads && i + 1 < t->n && t->v[i + 1].kind == READ_TIME;
 }
 
+/* Makes of the word between the two days of a night until, of one before its
+ * only day nothing, and of others a word that is none. */
+static void weigh_night(struct read_text *t)
+{
+	bool night = false, number = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[i];
+
+		night |= v->kind == READ_VAGUE && v->value == 0;
+		number |= v->kind == READ_NUMBER;
+		if (v->kind != READ_UNTIL || v->value != 3)
+			continue;
+		v->value = 0;
+		v->kind = !night ? READ_UNKNOWN :
+			  number ? READ_UNTIL : READ_FILLER;
+	}
+}
+
 /* Takes out of T the words that say nothing, unless one stands where they
  * cannot: 5 May 2020 am. */
 static void drop_fillers(struct read_text *t)
@@ -411,6 +430,7 @@ static void drop_fillers(struct read_text *t)
 		t->v[0].value = 2; /* which says that it is since then */
 		t->n--;
 	}
+	weigh_night(t);
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;

@@ -297,7 +297,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
-	} else if (tell_far(r, text, fault) ||
+	} else if (date_read_tell_undated(r, text, fault) ||
+		   tell_far(r, text, fault) ||
 		   tell_relative(r, text, prompt, fault) ||
 		   date_read_tell_vague(r, text, fault) ||
 		   date_read_tell_open(r, text, fault)) {

@@ -31,8 +31,12 @@ void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 	};
 	const struct read_token *last = &t->v[to - 1];
 	const char *name = names[t->v[from].kind];
-	struct sv typed = sv_slice(t->text, t->v[from].at, last->at + last->n);
+	size_t end = last->at + last->n;
+	struct sv typed = sv_slice(t->text, t->v[from].at, end);
 
+	if (sv_find_char(typed, '.', 0) != SV_NONE && end < t->text.n &&
+	    t->text.s[end] == '.') /* n.d. */
+		typed.n++;
 	if (sv_starts(typed, SV("(")) || sv_starts(typed, SV("-")))
 		typed = sv_slice(typed, 1, typed.n - (typed.s[0] == '('));
 	typed = sv_trim(typed);

@@ -278,6 +278,47 @@ void date_read_join_years(struct read_text *t)
 	t->n = n;
 }
 
+/* Which of its neighbours is the number of the week that token I of T names:
+ * the next, if no more of a day follows it, or the one before; I for none. */
+static size_t week_number(const struct read_text *t, size_t i)
+{
+	size_t next = i + 1;
+	size_t last = i - (i > 1 && date_read_mark(t, i - 1, '.'));
+
+	if (next < t->n && t->v[next].kind == READ_NUMBER &&
+	    t->v[next].digits < 3 &&
+	    (next + 1 == t->n || date_read_mark(t, next + 1, '/') ||
+	     date_read_mark(t, next + 1, ',') ||
+	     (t->v[next + 1].kind == READ_NUMBER &&
+	      t->v[next + 1].digits == 4)))
+		return next;
+	return last > 0 && t->v[last - 1].kind == READ_NUMBER &&
+			       t->v[last - 1].digits < 3 ?
+		       last - 1 : i;
+}
+
+void date_read_join_weeks(struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		size_t number = week_number(t, i);
+		size_t first = number < i ? number : i;
+		size_t last = number < i ? i : number;
+
+		if (t->v[i].kind != READ_WEEK || t->v[i].value)
+			continue;
+		t->v[i].kind = number == i ? READ_UNKNOWN : READ_WEEK;
+		if (number == i)
+			continue;
+		t->v[first].value = t->v[number].value;
+		t->v[first].n = t->v[last].at + t->v[last].n - t->v[first].at;
+		t->v[first].kind = READ_WEEK;
+		t->n -= last - first;
+		memmove(&t->v[first + 1], &t->v[last + 1],
+			(t->n - first - 1) * sizeof(*t->v));
+		i = first;
+	}
+}
+
 /* Passes over the marks of I of T on, of an abbreviation or after it. */
 static size_t skip_marks(const struct read_text *t, size_t i)
 {

@@ -26,7 +26,9 @@ static bool two_winters(const struct read_facts *f,
 		return false;
 	from = numbers->v[0]->part.year;
 	to = numbers->v[1]->part.year;
-	return to == (numbers->v[1]->digits == 4 ? from + 1 : (from + 1) % 100);
+	return to == (numbers->v[1]->digits == 4 ? from + 1 :
+		      numbers->v[1]->digits == 1 ? (from + 1) % 10 :
+						   (from + 1) % 100);
 }
 
 /* Whether number I follows its year at a mark, as in May 2020-06: nobody can
@@ -54,7 +56,8 @@ static bool is_tens(const struct read_facts *f, const struct read_token *number)
 
 /* With a name the number of three digits or more, or that is said to be the
  * year, or the last one beside an era, is that; another is the day. */
-static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
+static bool settle_named(const struct read_text *t, struct read_facts *f,
+			 struct read_numbers *numbers)
 {
 	if (two_winters(f, numbers) &&
 	    !(numbers->dash &&
@@ -70,8 +73,10 @@ static bool settle_named(struct read_facts *f, struct read_numbers *numbers)
 		bool year = number == numbers->year || number->digits > 2 ||
 			    number->minus;
 
-		if ((year ? f->has_year : f->day != 0) || is_left(numbers, i))
-			return false;
+		if ((year ? f->has_year : f->day != 0) || is_left(numbers, i) ||
+		    (number > t->v && number->digits == 2 &&
+		     date_read_mark(t, (size_t)(number - t->v) - 1, '\'')))
+			return false; /* or the year of May '14 is cut short */
 		if (year)
 			set_year(f, number);
 		else if (f->quarter && !f->ordinal)
@@ -265,7 +270,7 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named)
 {
 	if (named)
-		return settle_named(f, numbers);
+		return settle_named(t, f, numbers);
 	return !(numbers->dash && numbers->n < 3) &&
 	       settle_numbers(t, f, numbers);
 }

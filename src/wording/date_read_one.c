@@ -208,6 +208,21 @@ void date_read_one(struct read_all *r, size_t from, size_t to)
 			   "a year");
 }
 
+void date_read_ended(struct read_all *r)
+{
+	struct read_facts f;
+
+	if (r->t.n < 2 || !date_read_mark(&r->t, 0, '=') ||
+	    !date_read_facts(&r->t, 1, r->t.n, &f) || !date_read_says(&f) ||
+	    f.side || f.since || f.until || f.after || f.before || f.today ||
+	    date_read_asks(r, &f))
+		return;
+	f.until = true;
+	add_one(r, &f, "what began earlier");
+	r->start_unknown = true;
+	add_one(r, &f, "a beginning that is not known");
+}
+
 void date_read_begun(struct read_all *r, size_t to)
 {
 	struct read_facts f;

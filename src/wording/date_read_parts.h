@@ -56,6 +56,8 @@ enum read_kind {
 	READ_LATER,
 	READ_EARLIER,
 	READ_INCLUSIVE,
+	READ_AT_LEAST,
+	READ_UNDATED,
 	READ_SIDE,
 	READ_END_UNKNOWN,
 	READ_START_UNKNOWN,
@@ -230,6 +232,7 @@ struct read_facts {
 	bool or_before;      /* until may as well mean before */
 	bool or_of;          /* since may as well say nothing */
 	bool inclusive;      /* what it is until is taken in */
+	bool at_least;       /* perhaps since before, or until after it */
 	int later, earlier;
 	bool side, unknown;  /* no date: open, or else unknown */
 	bool now;            /* and that ends a span */
@@ -277,6 +280,10 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 			 const struct read_token *token,
 			 const struct read_token *last,
 			 const struct read_token *next);
+
+/* Makes one week of T's words for it and the number beside: KW 20, 20-я
+ * неделя. */
+void date_read_join_weeks(struct read_text *t);
 
 /* Gives each end of a span its weekday where both stand before it: Sa–So, 4.–5.
  * Mai 2024. */
@@ -374,6 +381,11 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
 			size_t to);
 
+/* Sets FAULT to what to write for the words of R that there is no date; else
+ * returns false. */
+bool date_read_tell_undated(const struct read_all *r, struct sv text,
+			    struct date_fault *fault);
+
 /* Sets FAULT to what a word that is said of either of two may mean; false when
  * it is not that which is wrong with R. */
 bool date_read_tell_open(const struct read_all *r, struct sv text,
@@ -424,6 +436,9 @@ void date_read_one(struct read_all *r, size_t from, size_t to);
 
 /* Reads those up to the dash TO likewise, which they end in: 1990-. */
 void date_read_begun(struct read_all *r, size_t to);
+
+/* Reads those after the dash that they begin with: –1990. */
+void date_read_ended(struct read_all *r);
 
 /* Makes of P the last before it (STEP -1) or the first after it (STEP 1), as
  * finely as it is told; false when there is none. */

@@ -229,6 +229,12 @@ static bool agrees(struct read_facts *f)
 	}
 	beyond = f->after || f->before;
 	f->since |= f->begun && !beyond && !other;
+	if (f->at_least) { /* since at least 1850 */
+		f->earlier = f->since && !f->earlier;
+		f->later = f->until && !f->later;
+		f->or_before = false;
+		return f->since != f->until && !beyond;
+	}
 	f->or_before &= !beyond && !f->inclusive;
 	return !(f->since && f->until) && !(f->after && f->before) &&
 	       !(f->later && f->earlier) && !(beyond && other);

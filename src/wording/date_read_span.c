@@ -76,6 +76,25 @@ static int strength(const struct read_text *t, size_t i, size_t from,
 	       (has_name(t, from, i) && has_name(t, i + 1, to));
 }
 
+/* Whether the N hyphens AT of T, from token FROM on, are those of a day and of
+ * the number after it: 1850-05-15-17. */
+static bool is_day(const struct read_text *t, size_t from, const size_t *at,
+		   size_t n)
+{
+	enum { OF_DAY = 2 };
+
+	if (n != OF_DAY + 1 || t->v[from].kind != READ_NUMBER ||
+	    t->v[from].digits != 4)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!date_read_mark(t, at[i], '-') ||
+		    at[i] != from + 2 * i + 1 ||
+		    t->v[at[i] + 1].kind != READ_NUMBER ||
+		    t->v[at[i] + 1].digits > 2)
+			return false;
+	return true;
+}
+
 size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 {
 	size_t at[READ_TOKENS], n = 0, depth = 0;
@@ -92,6 +111,8 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 		best = here;
 		at[n++] = i;
 	}
+	if (is_day(t, from, at, n))
+		return at[n - 1];
 	return n % 2 ? at[n / 2] : 0;
 }
 

@@ -84,6 +84,7 @@ static const struct {
 	{ READ_AFTER, false, offsetof(struct read_facts, after) },
 	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
 	{ READ_INCLUSIVE, false, offsetof(struct read_facts, inclusive) },
+	{ READ_AT_LEAST, false, offsetof(struct read_facts, at_least) },
 	{ READ_NO_YEAR, false, offsetof(struct read_facts, no_year) },
 	{ READ_CALENDAR, true, offsetof(struct read_facts, calendar) },
 	{ READ_WEEKDAY, true, offsetof(struct read_facts, weekday) },
@@ -235,6 +236,8 @@ bool date_read_take_nth(struct read_facts *f, const struct read_token *v)
 	f->nth = v->value;
 	f->nth_of = v[1].kind == READ_WEEKDAY ? READ_WEEKDAYS :
 						(unsigned)v[1].value % WHOLE;
+	again |= v[1].kind == READ_COMPONENT &&
+		 ((unsigned)v[1].value & SEVERAL); /* первые числа */
 	if (f->nth_of == READ_WEEKDAYS)
 		again |= !set_once(&f->weekday, v[1].value);
 	return !again && f->nth_of <= READ_WEEKDAYS;

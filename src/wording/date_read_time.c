@@ -80,16 +80,38 @@ static void take_half(struct sv text, size_t *at, int *hour)
 	*at = end;
 }
 
-/* Takes the Uhr after a time at *AT, as German has it. */
+/* Takes the word for hours after a time at *AT: 14 Uhr, 15 часов. */
 static bool take_clock(struct sv text, size_t *at)
 {
-	size_t end = date_read_skip(text, *at, false), after;
+	static const struct sv words[] = {
+		SV_INIT("Uhr"), SV_INIT("часов"), SV_INIT("часа"),
+		SV_INIT("час"), SV_INIT("ч"), SV_INIT("гадзін"),
+		SV_INIT("гадзіны"), SV_INIT("гадзіне"), SV_INIT("гадз"),
+		SV_INIT("h"),
+	};
+	size_t from = date_read_skip(text, *at, false), after;
 
-	if (!sv_starts(sv_slice(text, end, text.n), SV("Uhr")) ||
-	    date_read_letter(date_read_next(text, end + 3, &after)))
-		return false;
-	*at = end + 3;
-	return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t end = from + words[i].n;
+
+		if (!sv_starts(sv_slice(text, from, text.n), words[i]) ||
+		    date_read_letter(date_read_next(text, end, &after)))
+			continue;
+		*at = end;
+		return true;
+	}
+	return false;
+}
+
+/* Whether at AT minutes after a full stop and the word for hours follow, as
+ * German has them: 15.30 Uhr. */
+static bool is_stopped(struct sv text, size_t at)
+{
+	int minute;
+
+	return take_byte(text, &at, '.') &&
+	       date_read_two_digits(text, &at, &minute) &&
+	       take_clock(text, &at);
 }
 
 /* Takes into T an HOUR that ends at END where what follows says that it is
@@ -116,7 +138,8 @@ bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 
 	if (!date_read_two_digits(text, &end, &hour))
 		return false;
-	if (!take_byte(text, &end, ':'))
+	if (!take_byte(text, &end, ':') &&
+	    !(is_stopped(text, end) && take_byte(text, &end, '.')))
 		return take_hour(text, end, hour, t);
 	if (!date_read_two_digits(text, &end, &minute))
 		return false;

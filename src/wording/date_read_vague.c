@@ -194,6 +194,37 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 			  prompt ? "meant" : "known");
 }
 
+bool date_read_tell_undated(const struct read_all *r, struct sv text,
+			    struct date_fault *fault)
+{
+	size_t at = date_read_last(&r->t, READ_UNDATED, 0, r->t.n), n = 0;
+	struct read_all rest = { .t = r->t };
+	struct build b = { .arena = r->t.arena };
+
+	if (at == r->t.n)
+		return false;
+	date_read_say_name(&b, &r->t, at, at + 1);
+	/* What is known all the same, perhaps in brackets: o. J. [1914] */
+	for (size_t i = 0; i < r->t.n; i++)
+		if (i != at && !(r->t.v[i].kind == READ_MARK &&
+				 strchr(".,[]()", r->t.v[i].value)))
+			rest.t.v[n++] = r->t.v[i];
+	rest.t.n = n;
+	date_read_tokens(&rest);
+	if (n > 0 && rest.n != 1)
+		return false;
+	build_str(&b, " is no date: ");
+	if (n > 0)
+		build_fmt(&b, "write %.*s for the rest", SV_ARG(rest.edtf[0]));
+	else
+		build_str(&b, "write XXXX for a year that is not known, or "
+			      "what is known, as ../2024 or 19XX");
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	return true;
+}
+
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
