@@ -8,6 +8,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "view/figures_view.h"
+#include "wording/label.h"
 
 static enum figures_order order_of(const struct document *d)
 {
@@ -65,6 +66,11 @@ static bool tell_words(const struct app *a, const struct document *d,
 	figures_quote(b, a->corpus.b, f, a->options.locale, a->options.ascii);
 	build_char(b, '\n');
 	figures_words(b, a->corpus.b, f, app_dates(a));
+	if (figures_is_apart(a->corpus.b, f)) {
+		build_str(b, a->options.ascii ? "   ! " : "   ≠ ");
+		build_sv(b, label_text(a->options.locale,
+				       LABEL_WORDS_DIFFER));
+	}
 	return true;
 }
 

@@ -58,6 +58,25 @@ bool document_tells_none(const struct app *a, const struct document *d,
 	return true;
 }
 
+/* Puts at column X of R those parts of TEXT, which three blanks part, that are
+ * seen whole there; of the first as much as ends with a comma. */
+static void put_whole(struct frame *f, struct rect r, int x, struct sv text)
+{
+	static const struct sv apart = SV_INIT("   "), comma = SV_INIT(", ");
+	struct sv seen = text;
+	size_t at = text.n, found;
+	int room = r.width - x - 1;
+
+	while (at > 0 && marked_measure(f, seen) > room) {
+		for (found = at, at = 0; found-- > 0 && at == 0;)
+			if (sv_starts(sv_slice(text, found, text.n), apart) ||
+			    sv_starts(sv_slice(text, found, text.n), comma))
+				at = found;
+		seen = sv_slice(text, 0, at);
+	}
+	frame_put_cut(f, r, 0, x, room, at > 0 ? seen : text, STYLE_DIM);
+}
+
 bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
 {
 	const struct document_ops *ops = document_ops_now(a);
@@ -78,6 +97,6 @@ bool document_draw_words(const struct app *a, struct frame *f, struct rect r)
 	if (more.height > 0)
 		frame_put_cut(f, more, 0, 1, more.width - 2, rest, STYLE_DIM);
 	else if (x < r.width)
-		frame_put_cut(f, r, 0, x, r.width - x - 1, rest, STYLE_DIM);
+		put_whole(f, r, x, rest);
 	return true;
 }

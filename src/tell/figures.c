@@ -322,6 +322,92 @@ static void check(struct arena *a, const struct book *b, struct figures *f,
 	}
 }
 
+/* Marks in APART those of the N figures V, all of what one event has itself,
+ * that cannot be true beside the first of the same thing. */
+static void find_apart(const struct book *b, const struct figure *v, size_t n,
+		       bool *apart)
+{
+	struct arena scratch = { 0 };
+	const uint32_t *first = figures_first(&scratch, b, v, n);
+
+	for (size_t i = 0; first && i < n; i++)
+		apart[i] = first[i] != i;
+	arena_free(&scratch);
+}
+
+/* Whether OWN, which an event has, and OTHER, which a variant has instead, are
+ * of one thing and cannot both be true. */
+static bool is_unlike(const struct book *b, const struct figure *own,
+		      const struct figure *other)
+{
+	struct arena scratch = { 0 };
+	struct figure_thing x = figure_thing(&scratch, b, own);
+	struct figure_thing y = figure_thing(&scratch, b, other);
+	bool unlike = figure_thing_meant(&x, &y) &&
+		      figure_ranges_apart(x.range, y.range);
+
+	arena_free(&scratch);
+	return unlike;
+}
+
+/* Where those of the N figures V end that are of the same event as that at AT,
+ * and are variants' if that is. */
+static size_t end_of(const struct figure *v, size_t n, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < n && v[end].event == v[at].event &&
+	       v[end].otherwise == v[at].otherwise)
+		end++;
+	return end;
+}
+
+/* For each of the N figures V of B whether it cannot be true beside another;
+ * in A. */
+static const bool *all_apart(struct arena *a, const struct book *b,
+			     const struct figure *v, size_t n)
+{
+	bool *apart = ARENA_NEW(a, n, bool);
+
+	for (size_t i = 0, end; i < n; i = end) {
+		end = end_of(v, n, i);
+		if (!v[i].otherwise)
+			find_apart(b, v + i, end - i, apart + i);
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct figure *own;
+		size_t k;
+
+		if (!v[i].otherwise || v[i].event == NO_EVENT)
+			continue;
+		own = book_figures(b, v[i].event, &k);
+		while (k-- > 0)
+			if (is_unlike(b, &own[k], &v[i]))
+				apart[figure_place(b, &own[k])] = true;
+	}
+	return apart;
+}
+
+bool figures_is_apart(const struct book *b, const struct figure *f)
+{
+	struct arena scratch = { 0 };
+	size_t n, at = figure_place(b, f), from = at, end;
+	const struct figure *v = book_all_figures(b, &n);
+	bool apart, *all;
+
+	while (from > 0 && end_of(v, n, from - 1) > at)
+		from--;
+	end = end_of(v, n, from);
+	all = ARENA_NEW(&scratch, end - from, bool);
+	find_apart(b, v + from, end - from, all);
+	apart = all[at - from];
+	for (size_t i = 0; i < n && !apart; i++)
+		apart = v[i].otherwise && v[i].event == f->event &&
+			f->event != NO_EVENT && is_unlike(b, f, &v[i]);
+	arena_free(&scratch);
+	return apart;
+}
+
 /* ---- all of it ---- */
 
 static int compare(const void *x, const void *y)
@@ -365,10 +451,14 @@ struct figures figures_of(struct arena *a, const struct corpus *c,
 	const struct figure *v = book_all_figures(c->b, &n);
 	struct placings all = { c->b, ARENA_NEW(a, n, struct placing), 0 };
 	struct figures f = { 0 };
+	const bool *apart = all_apart(a, c->b, v, n);
 
-	for (size_t i = 0; i < n; i++)
-		if (is_chosen(c->b, hits, &v[i]))
-			all.v[all.n++] = place(a, c->b, &v[i], i);
+	for (size_t i = 0; i < n; i++) {
+		if (!is_chosen(c->b, hits, &v[i]))
+			continue;
+		all.v[all.n] = place(a, c->b, &v[i], i);
+		all.v[all.n++].row.apart = apart[i];
+	}
 	groups[order](&all);
 	if (all.n > 1)
 		qsort(all.v, all.n, sizeof(*all.v), compare);

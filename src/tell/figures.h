@@ -37,6 +37,8 @@ struct figures_row {
 	struct date when; /* what it speaks of, where DATED */
 	bool dated;
 	bool holds;  /* it is known to hold then; else it is over that time */
+	bool apart;  /* it cannot be true beside the first of the same thing,
+			or beside what a variant has instead */
 	bool growth; /* it is no level of its series, but by how much that
 			grew */
 	/* Growth: the levels that it is between, or null. */
@@ -70,5 +72,8 @@ struct figures {
  */
 struct figures figures_of(struct arena *a, const struct corpus *c,
 			  struct hits hits, enum figures_order order);
+
+/* Whether F, of B, is "apart". */
+bool figures_is_apart(const struct book *b, const struct figure *f);
 
 #endif

@@ -17,7 +17,8 @@ enum {
 	NARROW = 60,     /* fewer no source, and what is too long goes below */
 	STACKED = 40,    /* fewer have the number below its date */
 	DATE_COL = 1,
-	DATE_CELLS = 14,
+	DATE_CELLS = 14, /* more where one takes more, up to */
+	DATE_MOST = 22,
 	VALUE_COL = 15,
 	VALUE_CELLS = 12,
 	UNIT_COL = 28,
@@ -26,6 +27,7 @@ enum {
 	BAR_CELLS = 25,
 	BOUND_CELLS = 3, /* after a bar: its bound, and a gap */
 	GAP = 1,
+	SIGN_CELLS = 2,  /* of what cannot be true, before its number */
 	DOTS_MOST = 4,   /* counted events that are dots */
 	CHECK_LEAST = 20, /* cells in which a check is told at length */
 	ALMOST = 1000,   /* parts of a bar */
@@ -33,6 +35,7 @@ enum {
 
 /* Where the columns are. */
 struct plan {
+	int date, value_col, unit_col; /* DATE: cells, as the others */
 	int unit, bar_col, bar, sort_col, sort, source_col, source;
 };
 
@@ -44,16 +47,22 @@ struct lines {
 	struct plan plan;
 };
 
-static struct plan plan_of(int width)
+/* In WIDTH cells, where the longest date takes LONGEST. */
+static struct plan plan_of(int width, int longest)
 {
 	struct plan p = { .unit = UNIT_CELLS, .bar = BAR_CELLS };
 	int rest;
+
+	p.date = longest < DATE_CELLS ? DATE_CELLS :
+		 longest > DATE_MOST ? DATE_MOST : longest;
+	p.value_col = VALUE_COL + p.date - DATE_CELLS;
+	p.unit_col = UNIT_COL + p.date - DATE_CELLS;
 
 	p.source = width < BROAD ? 9 : 14;
 	p.source_col = width - GAP - p.source;
 	p.sort = width < SMALL ? 0 : width < BROAD ? 9 : 11;
 	p.sort_col = p.source_col - p.sort;
-	rest = p.sort_col - BOUND_CELLS - GAP - UNIT_COL;
+	rest = p.sort_col - BOUND_CELLS - GAP - p.unit_col;
 	if (width < SMALL) {
 		p.unit = rest + BOUND_CELLS;
 		p.bar = 0;
@@ -63,7 +72,7 @@ static struct plan plan_of(int width)
 		p.unit = rest - BAR_CELLS;
 		p.unit = p.unit > UNIT_MOST ? UNIT_MOST : p.unit;
 	}
-	p.bar_col = UNIT_COL + p.unit + GAP;
+	p.bar_col = p.unit_col + p.unit + GAP;
 	return p;
 }
 
@@ -126,11 +135,24 @@ static struct sv brief_when_of(const struct lines *v, const struct figure *f)
 	struct sv when = figures_words_when(v->l.a, v->dates, v->b, f);
 	struct build b = { .arena = v->l.a };
 
-	if (width_text(when) <= DATE_CELLS)
+	if (width_text(when) <= v->plan.date)
 		return when;
 	while (when.n > 0)
 		build_sv(&b, sv_cut(&when, '~'));
 	return build_view(&b);
+}
+
+/* The cells of the longest of all dates. */
+static int longest_date(const struct lines *v)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < v->f->nrows; i++) {
+		int cells = width_text(brief_when_of(v, v->f->rows[i].figure));
+
+		longest = cells > longest ? cells : longest;
+	}
+	return longest;
 }
 
 /* ---- rows ---- */
@@ -299,18 +321,31 @@ static struct sv number_of(const struct lines *v, const struct figures_row *r,
 				   VALUE_CELLS - GAP, v->l.ascii);
 }
 
-/* The date of F and NUMBER in their columns.  A number is never cut; what it
+/* Puts the sign of R, if it cannot be true beside another, at column COL. */
+static int put_apart(struct lines *v, const struct figures_row *r, int col)
+{
+	if (!r->apart)
+		return col;
+	return doc_lines_put(&v->l, col, 0,
+			     v->l.ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT);
+}
+
+/* The date of R and NUMBER in their columns.  A number is never cut; what it
  * takes the date gives. */
-static void put_number(struct lines *v, const struct figure *f,
+static void put_number(struct lines *v, const struct figures_row *r,
 		       struct sv number)
 {
-	int longer = width_text(number) - (VALUE_CELLS - GAP);
+	const struct plan *p = &v->plan;
+	int cells = width_text(number), room = VALUE_CELLS - GAP;
+	int signs = r->apart ? SIGN_CELLS : 0;
+	int longer = cells + signs - room;
 
-	longer = longer < 0 ? 0 : longer > DATE_CELLS ? DATE_CELLS : longer;
-	doc_lines_right(&v->l, DATE_COL, DATE_CELLS - longer,
-			brief_when_of(v, f), STYLE_DIM);
-	doc_lines_right(&v->l, VALUE_COL + GAP - longer,
-			VALUE_CELLS - GAP + longer, number, STYLE_TEXT);
+	longer = longer < 0 ? 0 : longer > p->date ? p->date : longer;
+	doc_lines_right(&v->l, DATE_COL, p->date - longer,
+			brief_when_of(v, r->figure), STYLE_DIM);
+	put_apart(v, r, p->value_col + GAP + room - cells - signs);
+	doc_lines_right(&v->l, p->value_col + GAP - longer + signs,
+			room + longer - signs, number, STYLE_TEXT);
 }
 
 /* R is what the last line tells. */
@@ -346,19 +381,22 @@ static void put_narrow_row(struct lines *v, const struct figures_group *g,
 			   const struct figures_row *r)
 {
 	enum { BELOW = DOC_MARGIN + 2 }; /* the column of what goes there */
-	int end = v->l.view.text.width - GAP, col = UNIT_COL;
+	int end = v->l.view.text.width - GAP, col = v->plan.unit_col;
 	struct sv power, number = number_of(v, r, &power);
 	struct sv unit = unit_of(v, g, r->figure, power);
 
 	doc_lines_add(&v->l);
 	if (v->l.view.text.width < STACKED) {
-		doc_lines_put(&v->l, DOC_MARGIN, 0,
-			      brief_when_of(v, r->figure), STYLE_DIM);
+		struct sv when = brief_when_of(v, r->figure);
+
+		doc_lines_put(&v->l, DOC_MARGIN, 0, when, STYLE_DIM);
 		link_row(v, r);
-		doc_lines_add(&v->l);
-		col = doc_lines_put(&v->l, BELOW, 0, number, STYLE_TEXT) + GAP;
+		if (when.n > 0)
+			doc_lines_add(&v->l);
+		col = doc_lines_put(&v->l, put_apart(v, r, BELOW), 0, number,
+				    STYLE_TEXT) + GAP;
 	} else {
-		put_number(v, r->figure, number);
+		put_number(v, r, number);
 		link_row(v, r);
 	}
 	if (col + width_text(unit) > end) {
@@ -387,8 +425,8 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	int end;
 
 	doc_lines_add(&v->l);
-	put_number(v, f, number);
-	end = doc_lines_put(&v->l, UNIT_COL, cells, line_of(&unit, cells),
+	put_number(v, r, number);
+	end = doc_lines_put(&v->l, p->unit_col, cells, line_of(&unit, cells),
 			    STYLE_TEXT);
 	if (most > 0)
 		put_bar(v, r, most);
@@ -403,7 +441,7 @@ static void put_row(struct lines *v, const struct figures_group *g,
 					     v->l.ascii),
 			STYLE_SOURCE);
 	link_row(v, r);
-	put_rest(v, UNIT_COL, p->unit + GAP + p->bar, unit);
+	put_rest(v, p->unit_col, p->unit + GAP + p->bar, unit);
 }
 
 /* ---- groups ---- */
@@ -461,16 +499,16 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 			     const struct figures *f, struct brief_dates dates,
 			     int width, const struct doc_look *look)
 {
-	struct lines v = { doc_lines_new(a, width, look), b, f, dates,
-			   plan_of(width) };
+	struct lines v = { doc_lines_new(a, width, look), b, f, dates, { 0 } };
+
+	v.plan = plan_of(width, longest_date(&v));
 
 	for (size_t i = 0; i < f->ngroups; i++) {
 		const struct figures_group *g = &f->groups[i];
 
 		doc_lines_gap(&v.l);
-		doc_lines_add(&v.l);
-		doc_lines_put(&v.l, DOC_MARGIN, 0, title_of(&v, g),
-			      STYLE_HEADING);
+		scroll_flow_line(&v.l.view.text, DOC_MARGIN, title_of(&v, g),
+				 STYLE_HEADING);
 		figures_chart(&v.l, f, g, dates.locale);
 		for (size_t k = 0; k < g->n; k++)
 			(width < NARROW ? put_narrow_row : put_row)(

@@ -50,6 +50,11 @@ static void add(struct ledger_lines *v, struct sv text, enum style style)
 		begin(v);
 		gap = 0;
 	}
+	if (INSET + width_text(text) > v->l->view.text.width) {
+		scroll_flow(&v->l->view.text, INSET, text, style);
+		v->col = v->l->view.text.width; /* nothing goes behind it */
+		return;
+	}
 	v->col = doc_lines_put(v->l, v->col + gap, 0, text, style);
 }
 
@@ -340,14 +345,17 @@ static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
 
 static void put_source(struct ledger_lines *v, const struct ledger_source *s)
 {
-	struct build name = { .arena = v->l->a };
+	struct build number = { .arena = v->l->a };
+	int col;
 
 	doc_lines_gap(v->l);
 	doc_lines_add(v->l);
-	build_fmt(&name, "[%u] ", s->source + 1);
-	build_sv(&name, book_source_title(v->b, s->source));
-	doc_lines_put(v->l, DOC_MARGIN, 0, build_view(&name), STYLE_HEADING);
+	build_fmt(&number, "[%u] ", s->source + 1);
+	col = doc_lines_put(v->l, DOC_MARGIN, 0, build_view(&number),
+			    STYLE_HEADING);
 	doc_lines_row(v->l, (struct target){ TARGET_SOURCE, s->source });
+	scroll_flow(&v->l->view.text, col,
+		    book_source_title(v->b, s->source), STYLE_HEADING);
 	put_what(v, s);
 	put_counts(v, s);
 	if (!v->l->words)
