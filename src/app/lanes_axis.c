@@ -30,14 +30,19 @@ static bool axis_at(const struct app *a, const struct lanes_state *s,
 }
 
 /* Whether the chosen event began long before most others, and goes on; or is
- * far from them, and the lanes were opened at it. */
-static bool is_apart(const struct app *a, const struct lanes_state *s)
+ * far from them, or does not end in X, and the lanes were opened at it. */
+static bool is_apart(const struct app *a, const struct lanes_state *s,
+		     const struct axis *x)
 {
-	if (s->event == NO_EVENT || (s->day >= s->first && s->day <= s->last))
+	int64_t end;
+
+	if (s->event == NO_EVENT)
 		return false;
+	end = book_last(a->corpus.b, s->event);
+	if (s->day >= s->first && s->day <= s->last)
+		return s->event == s->opened && end > axis_last(x);
 	return s->event == s->opened ||
-	       (s->day < s->first &&
-		book_last(a->corpus.b, s->event) >= s->first);
+	       (s->day < s->first && end >= s->first);
 }
 
 /* The period in which the stretch of X begins that most events are in; the
@@ -81,14 +86,15 @@ void lanes_fit(const struct app *a, struct lanes_state *s, int room)
 void lanes_place(const struct app *a, struct lanes_state *s, int room)
 {
 	struct axis *x = &s->v.axis, first, last;
-	bool apart = is_apart(a, s);
+	bool apart;
 	enum period unit = x->unit;
 	int64_t from;
 
-	if (!axis_at(a, s, apart ? s->first : s->day, room, x)) {
+	if (!axis_at(a, s, s->day, room, x)) {
 		*x = (struct axis){ .unit = PERIOD_DAY };
 		return;
 	}
+	apart = is_apart(a, s, x);
 	axis_at(a, s, INT64_MIN, room, &first);
 	axis_at(a, s, INT64_MAX, room, &last);
 	if (apart)

@@ -79,7 +79,8 @@ static void see(struct app *a, struct lanes_state *s, int height)
 		s->v.below += lanes_is(s, at);
 }
 
-/* The cursor is in sight, and the head of its group if it is the first. */
+/* The cursor is in sight, half a screen from where it was not, and so is the
+ * head of its group if it is the first. */
 static void scroll_rows(struct lanes_state *s, int height)
 {
 	size_t rows = height > 0 ? (size_t)height : 1;
@@ -87,12 +88,14 @@ static void scroll_rows(struct lanes_state *s, int height)
 	if (s->top + rows > s->n)
 		s->top = s->n > rows ? s->n - rows : 0;
 	if (s->top > s->cursor)
-		s->top = s->cursor;
+		s->top = s->cursor > rows / 2 ? s->cursor - rows / 2 : 0;
 	if (s->top > 0 && s->top == s->cursor && rows > 1 &&
 	    !lanes_is(s, s->top - 1))
 		s->top--;
 	if (s->cursor - s->top >= rows)
-		s->top = s->cursor - rows + 1;
+		s->top = s->cursor - rows / 2;
+	if (s->top + rows > s->n)
+		s->top = s->n > rows ? s->n - rows : 0;
 }
 
 static void build(struct app *a, void *state, struct rect r)

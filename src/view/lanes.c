@@ -22,6 +22,7 @@ enum {
 	COUNT_GAP = 4,   /* after it */
 	MARKED_AFTER = 1, /* of them are marked with the name */
 	GAP = 3,
+	RULE_LEAST = 12, /* cells of a rule that hold a name */
 };
 
 /* ---- where things stand ---- */
@@ -216,25 +217,49 @@ static void draw_axis(const struct lanes *v, struct frame *f, struct rect r)
 		frame_put_alt(f, r, y, col + at, SV("▲"), SV("^"), STYLE_BAR);
 }
 
-/* "1 of 3 on this day" at the left of the rule, "12 more" at its right. */
+/* The name of the chosen lane where its row shows less than all of it. */
+static struct sv cut_name(const struct lanes *v, struct frame *f, struct rect r)
+{
+	const struct names_row *row = v->chosen >= 0 ?
+		&v->rows[v->chosen].name : NULL;
+
+	if (!row || marked_measure(f, row->text) <=
+			    name_cells(r.width, v->most))
+		return (struct sv){ 0 };
+	return row->text;
+}
+
+/* Puts TEXT between blanks into the rule from column X on, which ends at TO;
+ * returns the column after it. */
+static int put_in_rule(struct frame *f, struct rect r, int y, int x, int to,
+		       struct sv text, enum style style)
+{
+	if (text.n == 0 || to - x < RULE_LEAST)
+		return x;
+	frame_put(f, r, y, x, SV(" "), STYLE_DIM);
+	x = frame_put_cut(f, r, y, x + 1, to - x - 2, text, style);
+	return frame_put(f, r, y, x, SV(" "), STYLE_DIM);
+}
+
+/* "1 of 3 on this day", the name that is cut in its row, and "12 more". */
 static void draw_rule(const struct lanes *v, struct frame *f, struct rect r,
 		      int y)
 {
-	struct build said = { .arena = f->clean.arena };
+	struct build of_day = { .arena = f->clean.arena };
+	int to = r.width - 2, x;
 
 	rule(f, r, y);
-	if (v->of_day > 0) {
-		build_char(&said, ' ');
-		label_fill_two(&said, v->locale, LABEL_LANES_OF_DAY,
-			       build_digits(said.arena, v->which),
-			       build_digits(said.arena, v->of_day));
-		build_char(&said, ' ');
-		frame_put_cut(f, r, y, 2, r.width - 4, build_view(&said),
-			      STYLE_DIM);
-	}
 	if (v->below > 0)
-		layout_more(v->locale, v->below, f,
-			    (struct rect){ r.row + y, r.col, 1, r.width });
+		to = layout_more(v->locale, v->below, f,
+				 (struct rect){ r.row + y, r.col, 1,
+						r.width });
+	if (v->of_day > 0)
+		label_fill_two(&of_day, v->locale, LABEL_LANES_OF_DAY,
+			       build_digits(of_day.arena, v->which),
+			       build_digits(of_day.arena, v->of_day));
+	x = put_in_rule(f, r, y, 2, to, build_view(&of_day), STYLE_DIM);
+	put_in_rule(f, r, y, x > 2 ? x + 2 : x, to, cut_name(v, f, r),
+		    STYLE_TEXT);
 }
 
 /* Appends who takes part in the chosen event. */

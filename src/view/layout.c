@@ -325,8 +325,8 @@ void layout_rules(const struct layout *l, struct frame *f)
 	rule_row(f, l, l->rule_bottom, SV("┴"));
 }
 
-void layout_more(const struct locale *l, size_t n, struct frame *f,
-		 struct rect r)
+int layout_more(const struct locale *l, size_t n, struct frame *f,
+		struct rect r)
 {
 	struct build b = { .arena = f->clean.arena };
 
@@ -335,4 +335,5 @@ void layout_more(const struct locale *l, size_t n, struct frame *f,
 	build_str(&b, f->ascii ? " v " : " ▾ ");
 	marked_put_right(f, r, 0, 0, r.width - RULE_END, build_view(&b),
 			 STYLE_DIM);
+	return r.width - RULE_END - marked_measure(f, build_view(&b));
 }

@@ -85,8 +85,8 @@ bool layout_has_lanes(int rows, int cols);
 void layout_rules(const struct layout *l, struct frame *f);
 
 /* Tells at the right of the rule R, in words of L, that there are N more rows
- * below. */
-void layout_more(const struct locale *l, size_t n, struct frame *f,
-		 struct rect r);
+ * below; returns the column of R where that begins. */
+int layout_more(const struct locale *l, size_t n, struct frame *f,
+		struct rect r);
 
 #endif
