@@ -37,8 +37,11 @@ struct graph {
 	struct sv (*field)(const struct book *b, uint32_t at);
 	struct sv (*label)(const struct book *b, uint32_t at);
 	const struct link_place *places; /* of links; null: ORIGIN tells */
-	/* Takes away the way before WAY, where a chain gets too long; then
-	 * circles are not told.  Null: it may have any length. */
+	/* Above 0: circles are told that go a later way than that, of more than
+	 * one row; the others are another graph's, or no circles. */
+	uint32_t told_from;
+	/* Takes away the way before WAY, where a chain gets too long.  Null: it
+	 * may have any length. */
 	void (*cut)(struct book *b, uint32_t at, uint32_t way);
 };
 
@@ -57,8 +60,11 @@ static void tell(const struct book *b, const struct graph *g,
 	struct sv through = { 0 };
 	struct origin origin;
 
-	while (i > 0 && g->origin(b, path[i].at).line == 0)
+	while (i > 0 && (path[i].way <= g->told_from ||
+			 g->origin(b, path[i].at).line == 0))
 		i--;
+	if (path[i].way <= g->told_from || (n == 1 && g->told_from))
+		return;
 	if (n > 1)
 		through = g->label(b, path[i + 1 < n ? i + 1 : 0].at);
 	origin = g->origin(b, path[i].at);
@@ -118,7 +124,7 @@ static void walk(struct book *b, const struct graph *g, struct diags *diags)
 				seen[to] = path.n;
 			} else if (seen[to] < 0) {
 				lengthen(b, g, top, (uint32_t)-seen[to], diags);
-			} else if (!g->cut) {
+			} else {
 				tell(b, g, path.v + seen[to] - 1,
 				     path.n - (uint32_t)seen[to] + 1, diags);
 			}
@@ -197,6 +203,13 @@ static struct sv name_field(const struct book *b, uint32_t at)
 	return book_name_class(b, at) == NAME_PLACE ? SV("in") : SV("part_of");
 }
 
+static struct sv around_field(const struct book *b, uint32_t at)
+{
+	(void)b;
+	(void)at;
+	return SV("country");
+}
+
 static struct sv name_label(const struct book *b, uint32_t at)
 {
 	return book_name(b, at);
@@ -247,13 +260,13 @@ void circle_check(struct book *b, struct diags *diags)
 {
 	const struct graph graphs[] = {
 		{ book_names(b), next_name, name_origin, name_field,
-		  name_label, NULL, NULL },
-		{ book_names(b), next_around, name_origin, name_field,
-		  name_label, NULL, cut_around },
+		  name_label, NULL, 0, NULL },
+		{ book_names(b), next_around, name_origin, around_field,
+		  name_label, NULL, 1, cut_around },
 		{ book_kind_count(b), next_kind, kind_origin, is_field,
-		  book_kind_id, NULL, NULL },
+		  book_kind_id, NULL, 0, NULL },
 		{ book_role_count(b), next_role, role_origin, is_field,
-		  book_role_id, NULL, NULL },
+		  book_role_id, NULL, 0, NULL },
 	};
 
 	for (size_t i = 0; i < sizeof(graphs) / sizeof(*graphs); i++)

@@ -8,6 +8,7 @@
 
 #include "load/load.h"
 #include "support_check.h"
+#include "support_random.h"
 
 static const struct check_case names_cases[] = {
 #define X(text, places) { FAULT_near_equal, text, places },
@@ -205,15 +206,14 @@ static void test_words(void **state)
 
 /* ---- size: what is quadratic would not end before the suite's limit ---- */
 
-enum { MANY = 8000 };
-
-/* HEAD, then MANY times FORMAT, with a number for # and a letter for @. */
-static struct sv many(struct arena *a, const char *head, const char *format)
+/* HEAD, then N times FORMAT, with a number for # and a letter for @. */
+static struct sv many(struct arena *a, const char *head, const char *format,
+		      unsigned n)
 {
 	struct build b = { .arena = a };
 
 	build_str(&b, head);
-	for (unsigned i = 0; i < MANY; i++)
+	for (unsigned i = 0; i < n; i++)
 		for (const char *s = format; *s; s++)
 			if (*s == '#')
 				build_fmt(&b, "%u", i);
@@ -234,18 +234,19 @@ static void test_many(void **state)
 		      "   series: s, kind: visit, who: A, place: B}\n" },
 		{ "", "- {date: 2024, title: A, kind: k#, sources: sou@ce}\n" },
 	};
+	const unsigned n = random_size(8000, 20000);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++) {
 		struct arena a = { 0 };
 		struct diags diags = { .arena = &a };
 		struct book *b = load_text(many(&a, files[i].head,
-						files[i].format),
+						files[i].format, n),
 					   SV("t.yaml"), &diags);
 
 		check_given(b, "", &diags);
 		/* A record is told of once by each check. */
-		assert_true(diags.n > 0 && diags.n <= 3 * MANY);
+		assert_true(diags.n > 0 && diags.n <= 3 * n);
 		book_free(b);
 		arena_free(&a);
 	}

@@ -157,6 +157,12 @@ static const struct fault_case fault_cases[] = {
 	{ "places: {a: {name: A, in: b}, b: {name: B, in: a},\n"
 	  "  c: {name: C, in: c}}\n",
 	  "1:31 circle 2:3 circle", 0 },
+	{ "places: {a: {name: A, country: b}, b: {name: B, country: a}}\n",
+	  "1:36 circle", 0 },
+	{ "places: {a: {name: A, country: b}, b: {name: B, in: a}}\n",
+	  "1:10 circle", 0 },
+	/* a country is its own */
+	{ "places: {a: {name: A, country: a}}\n", "", 0 },
 	{ "organisations: {a: {name: A, part_of: a}}\n", "1:17 circle", 0 },
 	{ "kinds: {meeting: {is: summit}}\n", "1:9 circle", 0 },
 	{ "roles: {a: {is: b}, b: {is: a}}\n", "1:21 circle", 0 },

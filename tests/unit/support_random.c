@@ -356,6 +356,11 @@ bool random_tries(unsigned at, unsigned n)
 	return times() > 0 || at % n == 0;
 }
 
+unsigned random_size(unsigned some, unsigned all)
+{
+	return times() ? all : some;
+}
+
 struct sv random_book(struct random *r)
 {
 	struct build b = { .arena = r->arena };

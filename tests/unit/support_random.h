@@ -31,6 +31,9 @@ bool random_chance(struct random *r, unsigned percent);
 unsigned random_rounds(unsigned n);
 bool random_tries(unsigned at, unsigned n);
 
+/* The size of what is large: SOME, or ALL where ROUNDS is set. */
+unsigned random_size(unsigned some, unsigned all);
+
 /* A whole file in the arena of R. */
 struct sv random_book(struct random *r);
 
