@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/build.h"
+#include "base/mem.h"
 
 struct reading {
 	struct arena *arena;
@@ -250,6 +251,11 @@ void marks_put(struct build *to, struct sv text)
 	build_sv(to, text);
 }
 
+static void *resize(void *v, size_t size)
+{
+	return mem_resize(v, size, 1);
+}
+
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 {
 	struct reading r = { .arena = a, .text = text, .line = line };
@@ -258,6 +264,9 @@ struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 	struct marks *first;
 
 	find_lines(&r);
+	/* Its own end in abort() where there is no memory. */
+	*cmark_get_default_mem_allocator() = (cmark_mem){ mem_new, resize,
+							  mem_free };
 	cmark_gfm_core_extensions_ensure_registered();
 	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
 	cmark_parser_attach_syntax_extension(
