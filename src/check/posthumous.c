@@ -52,6 +52,7 @@ static bool is_named(struct checking *c, struct sv text, struct sv name)
 	stem = (struct build){ .arena = &c->scratch };
 	build_char(&stem, ' ');
 	build_sv(&stem, name);
+	build_str(&stem, name.n < STEM ? " " : ""); /* Li, but no line */
 	return name.n > 0 && sv_find(text, build_view(&stem), 0) != SV_NONE;
 }
 

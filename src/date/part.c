@@ -75,6 +75,9 @@ static bool take_qualifier(struct date_reader *r, struct date_part *p,
 	return true;
 }
 
+/* Two digits that are no more than these may be those of a century. */
+#define LAST_CENTURY "21"
+
 /* What is wrong with a year of N digits at FROM, where four are due. */
 static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 {
@@ -109,6 +112,12 @@ static bool year_fault(struct date_reader *r, size_t from, size_t n, bool minus)
 			r, ABOUT_DIGITS, from,
 			"a year has four digits: write %.*sX for the decade, "
 			"0%.*s for the year", len, s, len, s);
+	if (n == 2 && !minus && date_is_digit(s[0]) && date_is_digit(s[1]) &&
+	    strncmp(s, LAST_CENTURY, n) > 0)
+		return date_fail_about(
+			r, ABOUT_DIGITS, from,
+			"a year has four digits: write 00%.*s, or 19%.*s where "
+			"it is cut short", len, s, len, s);
 	if (n == 2 && !minus)
 		return date_fail_about(
 			r, ABOUT_DIGITS, from,

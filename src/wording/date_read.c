@@ -313,6 +313,18 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 	arena_free(&scratch);
 }
 
+/* Whether token I of T is more likely another word, for no day follows it: sa
+ * 2024, son 2024. */
+static bool is_word_beside(const struct read_text *t, size_t i)
+{
+	enum { SHORT = 4 }; /* bytes */
+	const struct read_token *v = &t->v[i];
+
+	return (v->kind == READ_WEEKDAY || v->kind == READ_ORDINAL) &&
+	       v->n <= SHORT && i + 1 < t->n && v[1].kind == READ_NUMBER &&
+	       v[1].digits > 2;
+}
+
 size_t date_read_speaks(struct sv text, bool *when)
 {
 	struct arena scratch = { 0 };
@@ -321,7 +333,8 @@ size_t date_read_speaks(struct sv text, bool *when)
 	size_t n = 0, i;
 
 	*when = false;
-	for (i = 0; cut && i < t.n && t.v[i].kind != READ_UNKNOWN; i++) {
+	for (i = 0; cut && i < t.n && t.v[i].kind != READ_UNKNOWN &&
+		    !is_word_beside(&t, i); i++) {
 		const struct read_token *v = &t.v[i];
 		bool counts = i + 1 < t.n && v[1].kind == READ_MILLIONS;
 

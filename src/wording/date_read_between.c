@@ -172,7 +172,8 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 					    r->t.v[k].kind == READ_EARLIER);
 	int n;
 
-	if (!date_read_facts(&r->t, from, k - comma, &start) ||
+	if (r->end_unknown || r->start_unknown ||
+	    !date_read_facts(&r->t, from, k - comma, &start) ||
 	    !date_read_facts(&r->t, next, to, &stop))
 		return false;
 	stop.before |= k < next && r->t.v[k].kind == READ_EARLIER;
@@ -196,6 +197,8 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	end = last[n ? n - 1 : 0];
 	if (n == 0 || !move_bound(&start, true, &first[0]) ||
 	    !move_bound(&stop, false, &end) ||
+	    /* not before 1900 to 1910: may as well be a span */
+	    (k == next && start.later && stop.until && !stop.or_before) ||
 	    (or_other && date_read_is_turned(&first[0], &end)))
 		return false;
 	one = !(stop.until && stop.or_before);

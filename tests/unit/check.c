@@ -483,6 +483,11 @@ static const struct check_case offices_cases[] = {
 	X(TWO_DEAD("Jahrestag der Union"), "3:3 ")
 	X(TWO_DEAD("Юбілей завода"), "3:3 ")
 	X(TWO_DEAD("Funeral in Bonn"), "")
+	X("people: {p: {name: Ann Li, died: 2023}}\nevents:\n"
+	  "- {date: 2024, title: Jubilee of the line, summary: Its "
+	  "anniversary, who: [p, B]}\n", "3:3 ")
+	X("people: {p: {name: Ann Li, died: 2023}}\nevents:\n"
+	  "- {date: 2024, title: Anniversary of Ann Li, who: [p, B]}\n", "")
 	X(DEAD("Memorandum of understanding", "signing", "signatory"), "3:3 ")
 	X(DEAD("Встреча в Кремле", "meeting", "guest"), "3:3 ")
 	X(DEAD("Meeting in Baku", "meeting", "guest"), "3:3 ")
