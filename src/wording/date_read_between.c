@@ -189,7 +189,7 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	    start.until || (bounds_span(&start) && bounds_span(&stop) &&
 			    r->t.v[k].kind != READ_AND) ||
 	    date_read_asks(r, &start) || date_read_asks(r, &stop) ||
-	    !date_read_settle_era(r, &start, &stop) ||
+	    !date_read_settle_era(r, &start, &stop, true) ||
 	    !date_read_share(&start, &stop) ||
 	    !date_read_part_of(&r->t, &start, first))
 		return false;

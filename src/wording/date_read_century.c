@@ -57,6 +57,33 @@ static bool tell_day(const struct read_all *r, struct sv text, size_t at,
 	return true;
 }
 
+/* Sets FAULT to the year of two digits of R that has no era, though another
+ * date of it has; else returns false. */
+static bool tell_era(const struct read_all *r, struct sv text,
+		     struct date_fault *fault)
+{
+	const struct read_text *t = &r->t;
+
+	for (size_t i = 0; i < t->n; i++) {
+		size_t next = i + 1;
+
+		next += next < t->n && t->v[next].kind == READ_COMPONENT;
+		next += next < t->n && date_read_mark(t, next, '.');
+		if (!is_cut(t, i) || t->v[i].plural ||
+		    (next < t->n && t->v[next].kind == READ_ERA) ||
+		    (i > 0 && (t->v[i - 1].kind == READ_ERA ||
+			       (i > 1 && date_read_mark(t, i - 1, '.') &&
+				t->v[i - 2].kind == READ_ERA))))
+			continue;
+		snprintf(fault->message, sizeof(fault->message),
+			 "\"%02d\" has no era: write it with BC or AD",
+			 t->v[i].value);
+		fault->column = date_read_column(r, text, t->v[i].at);
+		return true;
+	}
+	return false;
+}
+
 bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
@@ -66,8 +93,9 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 	bool other = false; /* a whole year, which the century is of */
 
 	for (size_t i = 0; i < r->t.n; i++) {
-		if (r->t.v[i].kind == READ_ERA ||
-		    r->t.v[i].kind == READ_UNKNOWN)
+		if (r->t.v[i].kind == READ_ERA)
+			return tell_era(r, text, fault);
+		if (r->t.v[i].kind == READ_UNKNOWN)
 			return false;
 		other |= r->t.v[i].kind == READ_NUMBER &&
 			 r->t.v[i].digits > 2;

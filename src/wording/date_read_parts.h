@@ -520,9 +520,10 @@ bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 		    bool share, struct read_list *list);
 
 /* Settles the era of END, which says none, by that of START, when it may be
- * either: 500 BC – 400.  False when that is asked. */
+ * either: 500 BC – 400, and with LATER not 6 BC – 10.  False when that is
+ * asked. */
 bool date_read_settle_era(struct read_all *r, const struct read_facts *start,
-			  struct read_facts *end);
+			  struct read_facts *end, bool later);
 
 /* Gives each member of LIST what the others say of it, too; false when they do
  * not go together, or R asks. */

@@ -290,13 +290,14 @@ static int64_t number_of(const struct read_facts *f, bool after)
 }
 
 bool date_read_settle_era(struct read_all *r, const struct read_facts *start,
-			  struct read_facts *end)
+			  struct read_facts *end, bool later)
 {
-	bool year = date_read_is_year(start) || start->century;
+	bool year = date_read_is_year(start) || start->century ||
+		    start->small_digits;
 	int64_t next = number_of(end, year);
 
 	if (start->era >= 0 || end->era || next == 0 ||
-	    next >= number_of(start, false))
+	    (later && next >= number_of(start, year)))
 		return true;
 	if (date_read_ask(r, ASK_ERA) == READ_FIRST_WAY)
 		end->era = start->era;
@@ -451,7 +452,7 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 		last->month = list->facts[0].month;
 	for (size_t i = 0; i + 1 < list->n; i++)
 		if (!date_read_settle_era(r, &list->facts[i],
-					  &list->facts[i + 1]))
+					  &list->facts[i + 1], list->range[i]))
 			return false;
 	share_cut(list);
 	/* 1960-е, 70-е и 80-е */

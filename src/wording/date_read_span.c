@@ -417,7 +417,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside || start.inclusive)
 		return;
-	if (!date_read_settle_era(r, &start, &end) ||
+	if (!date_read_settle_era(r, &start, &end, true) ||
 	    !settle_doubt(r, &start, &end) ||
 	    !settle_tens(r, k, &start, &end))
 		return;
