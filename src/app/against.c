@@ -24,11 +24,31 @@ struct against {
 	bool known;   /* all is compared */
 	struct arena arena; /* of the lists */
 	struct past_lists lists;
+	struct against *before; /* what was compared before, until this is */
 };
 
 static struct query_news news_of(const struct against *g)
 {
 	return (struct query_news){ g->lists.added, g->lists.changed };
+}
+
+/* What is compared, or was before what is being so. */
+static struct against *compared(const struct app *a)
+{
+	struct against *g = a->against;
+
+	return g && !g->known && g->before ? g->before : g;
+}
+
+static void end_with(struct against *g)
+{
+	if (!g)
+		return;
+	end_with(g->before);
+	past_close(g->past);
+	arena_free(&g->arena);
+	arena_free(&g->words);
+	mem_free(g);
 }
 
 /* ---- beginning, and what came of it ---- */
@@ -38,7 +58,13 @@ static void begin(struct app *a, struct sv what, bool asked)
 	struct against *g = MEM_NEW(1, struct against);
 
 	g->what = arena_copy(&g->words, what); /* it may be that of the last */
-	against_close(a);
+	if (a->against && a->against->known) {
+		g->before = a->against;
+	} else if (a->against) {
+		g->before = a->against->before;
+		a->against->before = NULL;
+		end_with(a->against);
+	}
 	a->against = g;
 	g->asked = asked;
 	g->past = past_open(g->what, &a->own.typed, a->options.paths,
@@ -48,10 +74,13 @@ static void begin(struct app *a, struct sv what, bool asked)
 /* It cannot be read: nobody compares with it. */
 static void give_up(struct app *a, const char *why)
 {
-	bool used = sv_eq(a->now.since, a->against->what);
+	struct against *g = a->against;
+	bool used = sv_eq(a->now.since, g->what);
 
 	say(a, STYLE_WARN, "%s", why);
-	against_close(a);
+	a->against = g->before;
+	g->before = NULL;
+	end_with(g);
 	if (!used)
 		return;
 	a->now.since = (struct sv){ 0 };
@@ -68,6 +97,8 @@ static void end(struct app *a)
 	g->lists = past_lists(g->past, &g->arena);
 	g->known = true;
 	g->asked = false;
+	end_with(g->before);
+	g->before = NULL;
 	if (sv_eq(a->now.since, g->what))
 		shown_rebuild(a);
 	if (asked)
@@ -129,6 +160,8 @@ void against_show(struct app *a, struct sv what)
 
 struct query_news against_news(struct app *a, struct sv what)
 {
+	if (compared(a) && sv_eq(compared(a)->what, what))
+		return news_of(compared(a));
 	if (!a->against || !sv_eq(a->against->what, what))
 		begin(a, what, false);
 	return news_of(a->against);
@@ -136,9 +169,11 @@ struct query_news against_news(struct app *a, struct sv what)
 
 struct query_news against_marks(const struct app *a)
 {
-	if (!a->against || !sv_eq(a->against->what, a->now.since))
+	const struct against *g = compared(a);
+
+	if (!g || !sv_eq(g->what, a->now.since))
 		return (struct query_news){ 0 };
-	return news_of(a->against);
+	return news_of(g);
 }
 
 /* ---- what is told ---- */
@@ -156,7 +191,7 @@ static void put_day(const struct app *a, struct build *b, struct sv text)
 
 struct sv against_name(const struct app *a, struct arena *arena)
 {
-	const struct against *g = a->against;
+	const struct against *g = compared(a);
 	struct build b = { .arena = arena };
 
 	if (!g || !g->known)
@@ -173,12 +208,12 @@ struct sv against_name(const struct app *a, struct arena *arena)
 
 struct hits against_gone(const struct app *a)
 {
-	return a->against ? a->against->lists.gone : (struct hits){ 0 };
+	return compared(a) ? compared(a)->lists.gone : (struct hits){ 0 };
 }
 
 event_no against_was(const struct app *a, event_no ev)
 {
-	const struct against *g = a->against;
+	const struct against *g = compared(a);
 
 	return g && g->known ? past_was(g->past, ev) : NO_EVENT;
 }
@@ -187,21 +222,21 @@ uint32_t against_fields(const struct app *a, event_no ev)
 {
 	event_no was = against_was(a, ev);
 
-	return was == NO_EVENT ? 0 : past_found(a->against->past).fields[was];
+	return was == NO_EVENT ? 0 : past_found(compared(a)->past).fields[was];
 }
 
 const struct corpus *against_corpus(const struct app *a)
 {
 	struct err err;
 
-	return a->against && a->against->begun ?
-		       past_corpus(a->against->past, &err) :
+	return compared(a) && compared(a)->begun ?
+		       past_corpus(compared(a)->past, &err) :
 		       NULL;
 }
 
 size_t against_faults(const struct app *a)
 {
-	return a->against ? past_faults(a->against->past)->n : 0;
+	return compared(a) ? past_faults(compared(a)->past)->n : 0;
 }
 
 /* ---- another book ---- */
@@ -235,7 +270,11 @@ void against_renew(struct app *a, const struct news *n)
 	struct arena arena = { 0 };
 	event_no *gone;
 
-	if (!g || !g->begun)
+	if (!g)
+		return;
+	end_with(g->before); /* it has events of the book before */
+	g->before = NULL;
+	if (!g->begun)
 		return;
 	l = &g->lists;
 	/* Until it is compared anew: what was new is so still. */
@@ -253,13 +292,6 @@ void against_renew(struct app *a, const struct news *n)
 
 void against_close(struct app *a)
 {
-	struct against *g = a->against;
-
-	if (!g)
-		return;
-	past_close(g->past);
-	arena_free(&g->arena);
-	arena_free(&g->words);
-	mem_free(g);
+	end_with(a->against);
 	a->against = NULL;
 }

@@ -170,6 +170,28 @@ static void test_nothing(void **state)
 	browser_end(&w);
 }
 
+/* What cannot be read leaves what is compared as it was. */
+static void test_failed(void **state)
+{
+	static const char *const keys[] = { "Enter", "Enter Esc" };
+	struct browser w;
+
+	(void)state;
+	begin(&w, "");
+	compare(&w, BEFORE);
+	for (int i = 0; i < 2; i++) {
+		browser_type(&w, ": since Space tests/data/");
+		browser_type(&w, i == 0 ? "no-such-file" : "visit-less.yaml");
+		browser_type(&w, keys[i]);
+		browser_go_on(&w);
+		assert_shows(&w, i == 0 ? "no file, folder" : "not compared");
+		assert_shows(&w, "since visit-before.yaml");
+		assert_shows(&w, "3 of 5 events   1 is:new");
+		assert_shows(&w, "+ Fire");
+	}
+	browser_end(&w);
+}
+
 /* Given up, it changes nothing. */
 static void test_stop(void **state)
 {
@@ -215,6 +237,7 @@ int main(void)
 		cmocka_unit_test(test_undo),
 		cmocka_unit_test(test_command),
 		cmocka_unit_test(test_nothing),
+		cmocka_unit_test(test_failed),
 		cmocka_unit_test(test_stop),
 		cmocka_unit_test(test_renewed),
 	};
