@@ -127,6 +127,8 @@ static struct bars bars_of(struct sheet *s, int room)
 				    s->l.ascii);
 		strip_draw(&strip, &memo, &b.frame, r, (struct rect){ 0 });
 		b.col = s->width - 1 - memo.axis.count * memo.axis.cells;
+		/* A blank stands behind each bar of two cells or more. */
+		b.col -= memo.axis.cells == 1;
 		b.cells = memo.axis.cells;
 		b.earlier = memo.axis.earlier;
 	}
@@ -171,12 +173,12 @@ static size_t when_lines(struct sheet *s, struct sv v[WORDS])
  * where a period has more cells there. */
 static struct bars place_bars(struct sheet *s, int end, bool *below)
 {
-	struct bars beside = bars_of(s, s->width - 1 - end - ROLES_GAP), own;
+	struct bars beside = bars_of(s, s->width - 2 - end - ROLES_GAP), own;
 
 	*below = false;
 	if (beside.col >= 0 && beside.cells >= MONTH_CELLS)
 		return beside;
-	own = bars_of(s, s->width - 1 - DOC_MARGIN);
+	own = bars_of(s, s->width - 2 - DOC_MARGIN);
 	*below = own.col >= 0 &&
 		 (beside.col < 0 || own.cells > beside.cells);
 	return *below ? own : beside;

@@ -15,6 +15,7 @@ enum {
 	CELLS = 3,     /* of a paragraph, with the blank after its bar */
 	MANY = 32,     /* paragraphs from which on each has one cell */
 	TENTH = 10,    /* of these each tenth has its number */
+	LINES = 4,     /* of bars at most: then a cell is of several */
 	RUN = 3,       /* numbers in a row from which on they are a range */
 };
 
@@ -24,6 +25,7 @@ struct ledger_lines {
 	const struct ledger *ledger;
 	struct brief_dates dates;
 	int col; /* after what was put last */
+	size_t each; /* paragraphs that a cell is of */
 	struct sv tag, language; /* that was named last */
 };
 
@@ -222,7 +224,7 @@ static void put_number(struct ledger_lines *v, const struct ledger_source *s,
 {
 	enum { DIGITS = 5 };
 	bool bare = s->paragraphs[i].events == 0;
-	struct sv number = build_digits(v->l->a, i + 1);
+	struct sv number = build_digits(v->l->a, (i + 1) * v->each);
 
 	if (cells > 1)
 		doc_lines_right(v->l, col, cells - 1, number,
@@ -257,6 +259,27 @@ static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
 		doc_lines_put(v->l, end, 0, mark_of(v), STYLE_DIM);
 }
 
+/* S with one paragraph for EACH of its own, whose events are counted
+ * together. */
+static struct ledger_source gathered(const struct ledger_lines *v,
+				     const struct ledger_source *s, size_t each)
+{
+	struct ledger_source all = *s;
+	struct ledger_paragraph *cells;
+
+	all.nparagraphs = (s->nparagraphs + each - 1) / each;
+	cells = ARENA_NEW(v->l->a, all.nparagraphs, struct ledger_paragraph);
+	all.most = 0;
+	for (size_t i = 0; i < s->nparagraphs; i++) {
+		struct ledger_paragraph *cell = &cells[i / each];
+
+		cell->events += s->paragraphs[i].events;
+		all.most = cell->events > all.most ? cell->events : all.most;
+	}
+	all.paragraphs = cells;
+	return all;
+}
+
 static void put_paragraphs(struct ledger_lines *v,
 			   const struct ledger_source *s)
 {
@@ -268,8 +291,16 @@ static void put_paragraphs(struct ledger_lines *v,
 		      room > 1 ? (size_t)room :
 				 1;
 
+	struct ledger_source all;
+
 	if (cells > 1 && room > 1)
 		step = (size_t)room;
+	v->each = cells > 1 ? 1 : (s->nparagraphs + step * LINES - 1) /
+					  (step * LINES);
+	if (v->each > 1) {
+		all = gathered(v, s, v->each);
+		s = &all;
+	}
 	for (size_t at = 0; at < s->nparagraphs; at += step)
 		put_stretch(v, s, at,
 			    at + step < s->nparagraphs ? at + step :
