@@ -293,21 +293,27 @@ static struct sv column_text(const struct timeline *t,
 }
 
 /* The columns after the title, from FREE on.  One whose beginning a long title
- * takes begins later, as long as it has room for anything. */
+ * takes begins later, as long as it has room for anything; one whose text is
+ * longer begins sooner, where the title leaves room for all of it. */
 static void draw_columns(const struct timeline *t,
 			 const struct timeline_look *look,
 			 const struct plan *p, const struct row *row, int free,
 			 struct frame *f, struct rect r)
 {
 	for (enum column c = 0; c < COLUMNS; c++) {
-		int at = p->at[c] >= free ? p->at[c] : free;
-		int cells = p->at[c] + p->cells[c] - at;
+		int end = p->at[c] + p->cells[c], at;
+		struct sv text;
 
-		if (p->cells[c] > 0 && cells >= COLUMN_LEAST)
-			marked_put_cut(f, r, row->y, at, cells,
-				       column_text(t, look, p, c, row->event,
-						   f),
-				       STYLE_DIM, look->marks);
+		if (p->cells[c] == 0)
+			continue;
+		text = column_text(t, look, p, c, row->event, f);
+		at = end - marked_measure(f, text);
+		if (at < free || at > p->at[c])
+			at = p->at[c] > free ? p->at[c] : free;
+		if (end - at >= COLUMN_LEAST)
+			free = GAP + marked_put_cut(f, r, row->y, at, end - at,
+						    text, STYLE_DIM,
+						    look->marks);
 	}
 }
 
