@@ -1,31 +1,17 @@
-/* Drawing the timeline: where its columns are, and a row of each sort. */
+/* Drawing the timeline: a row of each sort. */
 #include "base/build.h"
 #include "book/called.h"
 #include "text/width.h"
 #include "time/days.h"
 #include "view/marked.h"
+#include "view/timeline_columns.h"
 #include "view/timeline_parts.h"
 #include "wording/date_words.h"
 #include "wording/label.h"
 
 enum {
-	DATE_COL = 1, /* after the chosen row's sign */
-	GAP = 2,      /* cells before each column after the title */
-	COLUMN_LEAST = 4, /* that are left of one by a long title */
-	TITLE_LEAST = 16, /* else each begins where its own date ends */
-	NARROW = 62,  /* columns; with fewer a title of 44 cells has no room */
-	INDENT = 2,   /* cells a level; in few columns 1 */
+	GAP = 2,      /* cells after a title */
 	RULE_END = 2, /* cells of a rule beyond what it tells */
-};
-
-enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS };
-
-/* Where the columns of this pane are. */
-struct plan {
-	bool wide; /* dates may be */
-	bool tight; /* there is no room for a column of dates */
-	int date_cells, sign, mine, title, title_cells, indent;
-	int at[COLUMNS], cells[COLUMNS]; /* of 0 cells: there is none */
 };
 
 /* One event row as it is drawn. */
@@ -38,49 +24,6 @@ struct row {
 	int64_t year; /* that is headed above it; or DATE_NO_YEAR */
 	int y;
 };
-
-/* Takes EXCESS cells from the columns CELLS, of the last first: what the date
- * needs beyond its usual cells is not the title's. */
-static void narrow(int cells[COLUMNS], int excess)
-{
-	for (int i = COLUMNS - 1; i >= 0 && excess > 0; i--) {
-		int left = cells[i] - excess;
-
-		if (cells[i] == 0)
-			continue;
-		if (left < COLUMN_LEAST) {
-			excess -= cells[i] + GAP;
-			cells[i] = 0;
-		} else {
-			cells[i] = left;
-			excess = 0;
-		}
-	}
-}
-
-static struct plan plan_of(const struct timeline *t,
-			   const struct timeline_look *look, struct rect r)
-{
-	struct plan p = { .wide = timeline_is_wide(t, r.width),
-			  .date_cells = timeline_date_cells(t, r.width),
-			  .indent = r.width < NARROW ? 1 : INDENT };
-	int cells[COLUMNS] = { look->columns.place, look->columns.kind,
-			       look->columns.who };
-	int end = r.width - 1; /* a blank at the right */
-
-	narrow(cells, p.date_cells - DATE_SHORT_CELLS);
-	p.sign = DATE_COL + p.date_cells + 1;
-	p.mine = p.sign + 1;
-	p.title = p.mine + 2;
-	for (int i = COLUMNS - 1; i >= 0; i--) {
-		p.cells[i] = cells[i];
-		p.at[i] = end - cells[i];
-		end -= cells[i] > 0 ? cells[i] + GAP : 0;
-	}
-	p.title_cells = end > p.title ? end - p.title : 0;
-	p.tight = p.title_cells < TITLE_LEAST;
-	return p;
-}
 
 /* Right in the column of dates; left where the month comes first. */
 static void put_date(const struct timeline *t, const struct plan *p,
@@ -274,65 +217,6 @@ static struct plan tighten(const struct timeline *t,
 	return p;
 }
 
-static struct sv column_text(const struct timeline *t,
-			     const struct timeline_look *look,
-			     const struct plan *p, enum column c, event_no ev,
-			     struct frame *f)
-{
-	const struct locale *l = t->dates.locale;
-	size_t n;
-
-	if (c == COL_PLACE && look->beside)
-		return look->beside[hits_find(t->shown, ev)];
-	if (c == COL_PLACE)
-		return brief_place(f->clean.arena, l, t->book, ev);
-	if (c == COL_KIND)
-		return called_kind(t->book, book_kinds(t->book, ev, &n)[0], l);
-	return brief_who(f->clean.arena, l, t->book, ev, look->known,
-			 p->cells[c], f->ascii);
-}
-
-/* The columns after the title, from FREE on.  One whose beginning a long title
- * takes begins later, as long as it has room for anything; one whose text is
- * longer begins sooner, where the title leaves room for all of it. */
-static void draw_columns(const struct timeline *t,
-			 const struct timeline_look *look,
-			 const struct plan *p, const struct row *row, int free,
-			 struct frame *f, struct rect r)
-{
-	for (enum column c = 0; c < COLUMNS; c++) {
-		int end = p->at[c] + p->cells[c], at;
-		struct sv text;
-
-		if (p->cells[c] == 0)
-			continue;
-		text = column_text(t, look, p, c, row->event, f);
-		at = end - marked_measure(f, text);
-		if (at < free || at > p->at[c])
-			at = p->at[c] > free ? p->at[c] : free;
-		if (end - at >= COLUMN_LEAST)
-			free = GAP + marked_put_cut(f, r, row->y, at, end - at,
-						    text, STYLE_DIM,
-						    look->marks);
-	}
-}
-
-/* The cells that TITLE, at column X, and AFTER cells may take: a column whose
- * place it needs gives way, so that no column costs the end of a title. */
-static int title_room(const struct plan *p, struct frame *f, struct rect r,
-		      int x, struct sv title, int after)
-{
-	int end = p->title + p->title_cells;
-	int need = marked_measure(f, title) + after;
-
-	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
-		if (p->cells[c] > 0)
-			end = p->at[c] + p->cells[c];
-	if (x + need == r.width && !p->tight)
-		end = r.width; /* the blank at the right too */
-	return end > x ? end - x : 0;
-}
-
 /* The column where the title at PLACE begins. */
 static int title_col(const struct timeline *t, const struct plan *p,
 		     size_t place)
@@ -429,14 +313,14 @@ static void draw_event(const struct timeline *t,
 	int x = title_col(t, p, row->place);
 	struct sv folded = folded_text(t, row, r.width - x, f);
 	int after = marked_measure(f, folded);
-	int room = title_room(p, f, r, x, title, after);
+	int room = timeline_title_room(p, f, r, x, title, after);
 
 	draw_mine(look, p, row, f, r);
 	draw_date(t, p, row, f, r);
 	x = marked_put_cut(f, r, row->y, x, room - after, title,
 			   row->context ? STYLE_DIM : STYLE_TEXT, look->marks);
 	x = frame_put_cut(f, r, row->y, x, after, folded, STYLE_DIM);
-	draw_columns(t, look, p, row, x + GAP, f, r);
+	timeline_put_columns(t, look, p, row->event, row->y, x + GAP, f, r);
 	if (row->chosen)
 		draw_chosen(look, f, r, row->y);
 }
@@ -514,7 +398,7 @@ void timeline_draw_row(const struct timeline *t,
 		       const struct timeline_look *look, size_t row,
 		       struct frame *f, struct rect r)
 {
-	struct plan p = plan_of(t, look, r);
+	struct plan p = timeline_plan(t, look, r);
 	struct timeline_row at = timeline_row(t, row);
 
 	if (at.kind == ROW_YEAR)
@@ -528,7 +412,7 @@ void timeline_draw(const struct timeline *t, const struct timeline_look *look,
 		   struct timeline_pos pos, struct frame *f, struct rect r,
 		   struct rect more)
 {
-	struct plan p = plan_of(t, look, r);
+	struct plan p = timeline_plan(t, look, r);
 
 	if (t->shown.n == 0 || r.height <= 0)
 		return;
