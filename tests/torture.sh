@@ -9,8 +9,8 @@
 #
 # RUNS is how many allocations of each command fail, spread over all of them;
 # 0 for every one.  What a command asks for as the one before it did, which is
-# the reading of the same files, has failed there (torture/each.c).  Needs strace
-# for the system calls.
+# the reading of the same files, has failed there (torture/each.c).  Needs
+# strace for the system calls.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -139,8 +139,8 @@ of_libraries()
 }
 
 # The last calls of $2 fail by $3, or kill `annals list`, while it makes what is
-# kept ($1 is made), or has it from there ($1 is had).  It gives the whole answer
-# or says why not, and so does the next run.
+# kept ($1 is made), or has it from there ($1 is had).  It gives the whole
+# answer or says why not, and so does the next run.
 kept_call()
 {
 	calls=$2

@@ -60,7 +60,8 @@ static void number(const char *name, long n)
 static void start(struct slot *s, long at, bool on, const char *sizes)
 {
 	if (!s->home[0] && getcwd(s->home, PATH_MAX - 32))
-		snprintf(s->home + strlen(s->home), 32, "/home.%d", (int)(s - slots));
+		snprintf(s->home + strlen(s->home), 32, "/home.%d",
+			 (int)(s - slots));
 	mkdir(s->home, 0700);
 	nftw(s->home, drop, DEEP, FTW_DEPTH | FTW_PHYS);
 	s->at = at;

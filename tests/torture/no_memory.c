@@ -1,6 +1,6 @@
 /* Preloaded into a program: of its allocations one fails, the FAIL_AT-th, and
- * with FAIL_ON all after it too.  How many bytes each wants, a line for it, goes
- * to FAIL_COUNT at the end. */
+ * with FAIL_ON all after it too.  How many bytes each wants goes to FAIL_COUNT
+ * at the end, a line for each. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
