@@ -80,19 +80,13 @@ void timeline_put_columns(const struct timeline *t,
 			  struct frame *f, struct rect r)
 {
 	for (enum column c = 0; c < COLUMNS; c++) {
-		int end = p->at[c] + p->cells[c], at;
-		struct sv text;
+		int at = p->at[c] >= free ? p->at[c] : free;
+		int cells = p->at[c] + p->cells[c] - at;
 
-		if (p->cells[c] == 0)
-			continue;
-		text = column_text(t, look, p, c, ev, f);
-		at = end - marked_measure(f, text);
-		if (at < free || at > p->at[c])
-			at = p->at[c] > free ? p->at[c] : free;
-		if (end - at >= COLUMN_LEAST)
-			free = GAP + marked_put_cut(f, r, y, at, end - at,
-						    text, STYLE_DIM,
-						    look->marks);
+		if (p->cells[c] > 0 && cells >= COLUMN_LEAST)
+			marked_put_cut(f, r, y, at, cells,
+				       column_text(t, look, p, c, ev, f),
+				       STYLE_DIM, look->marks);
 	}
 }
 

@@ -30,8 +30,7 @@ struct plan timeline_plan(const struct timeline *t,
 /*
  * Draws those after the title for EV in row Y of R, from column FREE on.  One
  * whose beginning a long title takes begins later, as long as it has room for
- * anything; one whose text is longer begins sooner, where the title leaves room
- * for all of it.
+ * anything.
  */
 void timeline_put_columns(const struct timeline *t,
 			  const struct timeline_look *look,
