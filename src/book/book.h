@@ -170,11 +170,6 @@ struct sv book_name_field(const struct book *b, name_no n, struct sv key);
  * said. */
 bool book_coordinates(const struct book *b, name_no n, struct sv *lat,
 		      struct sv *lon);
-/* What an index orders it by: its `sort`, else of a person the last word of
- * the name and then the rest, "Aliyev, Heydar"; in A or the book. */
-struct sv book_name_sort(struct arena *a, const struct book *b, name_no n);
-/* NAME so, in A. */
-struct sv book_surname_first(struct arena *a, struct sv name);
 /* ---- vocabularies, series, sources, files ---- */
 
 uint32_t book_kind_count(const struct book *b);

@@ -1,6 +1,7 @@
 /* Which part of a person's name is the family's. */
 #include "book/family.h"
 
+#include "base/build.h"
 #include "text/grapheme.h"
 
 /* Ends of family names, and of few other names. */
@@ -46,19 +47,73 @@ static struct sv sorted_by(struct sv sort)
 	return sv_trim(sv_cut(&sort, comma ? ',' : ' '));
 }
 
-struct sv family_in(const struct book *b, name_no n, struct sv name)
+static struct sv first_word(struct sv name)
+{
+	return sv_cut(&name, ' ');
+}
+
+static struct sv last_word(struct sv name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.s[at - 1] != ' ')
+		at--;
+	return sv_slice(name, at, name.n);
+}
+
+/* The part of NAME that SORTED, what person N is sorted by, is; where NAME is
+ * in another language, the word where that stands in the name that is shown.
+ * Empty where it is not there. */
+static struct sv sorted_in(const struct book *b, name_no n, struct sv sorted,
+			   struct sv name)
+{
+	struct sv shown = book_name(b, n);
+
+	if (ends_with(name, sorted))
+		return sv_slice(name, name.n - sorted.n, name.n);
+	if (begins(name, sorted))
+		return sv_slice(name, 0, sorted.n);
+	return ends_with(shown, sorted) ? last_word(name) :
+	       begins(shown, sorted)	? first_word(name) :
+					  (struct sv){ 0 };
+}
+
+/* The family's name in NAME, where that is known; empty where it is not. */
+static struct sv known_in(const struct book *b, name_no n, struct sv name)
 {
 	struct sv sorted = sorted_by(book_name_field(b, n, SV("sort")));
-	size_t first = sv_find_char(name, ' ', 0), last = name.n;
+	struct sv first = first_word(name), last = last_word(name);
 
-	if (sorted.n > 0 && ends_with(name, sorted))
-		return sv_slice(name, name.n - sorted.n, name.n);
-	if (sorted.n > 0 && begins(name, sorted))
-		return sv_slice(name, 0, sorted.n);
-	while (last > 0 && name.s[last - 1] != ' ')
-		last--;
-	if (first < last && ends_so(sv_slice(name, 0, first)) &&
-	    !ends_so(sv_slice(name, last, name.n)))
-		return sv_slice(name, 0, first);
-	return sv_slice(name, last, name.n);
+	if (sorted.n > 0)
+		return sorted_in(b, n, sorted, name);
+	return ends_so(first) == ends_so(last) ? (struct sv){ 0 } :
+	       ends_so(first)		       ? first :
+						 last;
+}
+
+struct sv family_in(const struct book *b, name_no n, struct sv name)
+{
+	struct sv known = known_in(b, n, name);
+
+	return known.n > 0 ? known : last_word(name);
+}
+
+struct sv family_first(struct arena *a, const struct book *b, name_no n,
+		       struct sv name)
+{
+	struct sv sort = book_name_field(b, n, SV("sort"));
+	struct sv family = known_in(b, n, name);
+	size_t at = (size_t)(family.s - name.s);
+	struct build out = { .arena = a };
+
+	if (sort.n > 0 && sv_eq(name, book_name(b, n)))
+		return sort;
+	if (family.n == 0 || family.n == name.n ||
+	    (sort.n > 0 && sv_find_char(sort, ',', 0) == SV_NONE))
+		return name;
+	build_sv(&out, family);
+	build_str(&out, ", ");
+	build_sv(&out, sv_trim(at > 0 ? sv_slice(name, 0, at) :
+					sv_slice(name, family.n, name.n)));
+	return build_view(&out);
 }

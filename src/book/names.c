@@ -128,30 +128,6 @@ bool book_coordinates(const struct book *b, name_no n, struct sv *lat,
 	return lon->n > 0;
 }
 
-struct sv book_surname_first(struct arena *a, struct sv name)
-{
-	struct build key = { .arena = a };
-	size_t at;
-
-	name = sv_trim(name);
-	for (at = name.n; at > 0 && name.s[at - 1] != ' '; at--)
-		;
-	build_sv(&key, sv_slice(name, at, name.n));
-	build_str(&key, at ? ", " : "");
-	build_sv(&key, sv_trim(sv_slice(name, 0, at)));
-	return build_view(&key);
-}
-
-struct sv book_name_sort(struct arena *a, const struct book *b, name_no n)
-{
-	struct sv sort = book_name_field(b, n, SV("sort"));
-	struct sv name = sv_trim(book_name(b, n));
-
-	if (sort.n || book_name_class(b, n) != NAME_PERSON)
-		return sort.n ? sort : name;
-	return book_surname_first(a, name);
-}
-
 /* ---- vocabularies ---- */
 
 uint32_t book_kind_count(const struct book *b)

@@ -63,6 +63,26 @@ static struct sv name_at(const struct gedcom *g, uint32_t i)
 	return sv_trim(build_view(&b));
 }
 
+/* The name of the person at I as an index has it, "Adams, Ann": what slashes
+ * enclose is the family's.  Empty where none do, or there is nothing else. */
+static struct sv sort_at(const struct gedcom *g, uint32_t i)
+{
+	struct build b = { .arena = g->objects.sheet->arena };
+	struct sv after = gedcom_text_of(&g->lines, i, "NAME");
+	struct sv before = sv_trim(sv_cut(&after, '/'));
+	struct sv family = sv_trim(sv_cut(&after, '/'));
+
+	after = sv_trim(after);
+	if (family.n == 0 || before.n + after.n == 0)
+		return (struct sv){ 0 };
+	build_sv(&b, family);
+	build_str(&b, ", ");
+	build_sv(&b, before);
+	build_str(&b, before.n > 0 && after.n > 0 ? " " : "");
+	build_sv(&b, after);
+	return build_view(&b);
+}
+
 /* ---- dates ---- */
 
 static void put_date(struct gedcom *g, struct bag *parts, uint32_t event)
@@ -165,6 +185,7 @@ static void add_person(struct gedcom *g, uint32_t i)
 	}
 	tree_say(&person.record, SV("name"),
 		 name_at(g, i).n ? name_at(g, i) : id_at(g, i));
+	tree_say(&person.record, SV("sort"), sort_at(g, i));
 	keep_below(g, &person, SV("name"),
 		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
 	keep_rest(g, &person, i, tags, 1);

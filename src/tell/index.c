@@ -1,6 +1,7 @@
 /* The index: people, organisations and places by the numbers of events. */
 #include "base/port.h"
 #include "book/called.h"
+#include "book/family.h"
 #include "index/classes.h"
 #include "tell/teller.h"
 
@@ -71,11 +72,9 @@ static struct sv order_key(struct teller *t, name_no name, struct sv label)
 	struct sv called = called_name(t->book, name, t->options.locale);
 	size_t shown = called.n;
 
-	build_sv(&key, sv_eq(called, book_name(t->book, name)) ?
-			       book_name_sort(t->m.arena, t->book, name) :
-		       book_name_class(t->book, name) == NAME_PERSON ?
-			       book_surname_first(t->m.arena, called) :
-			       called);
+	if (book_name_class(t->book, name) == NAME_PERSON)
+		called = family_first(t->m.arena, t->book, name, called);
+	build_sv(&key, called);
 	build_sv(&key, sv_slice(label, shown, label.n));
 	return build_view(&key);
 }

@@ -47,68 +47,152 @@ static void tell_stop(struct teller *t, struct runs *to)
 }
 
 /* How the value of a field is told. */
-enum note_how { NOTE_WORDS, NOTE_KIND, NOTE_DATE, NOTE_URL, NOTE_DOI };
+enum note_how {
+	NOTE_WORDS,
+	NOTE_WORK, /* a title, and where that is from */
+	NOTE_KIND,
+	NOTE_DATE,
+	NOTE_URL,
+	NOTE_DOI,
+};
 
 /* What a note says of its source, in this order.  BEFORE parts it from what
  * stands above, null is a full stop; LABELS: it is told without a word. */
 static const struct note_field {
 	struct sv key;
-	const char *before;
+	const char *before, *after;
 	enum label label;
 	enum note_how how;
 	bool brief; /* a short note has it too */
 } note_fields[] = {
-	{ SV_INIT("kind"), NULL, LABELS, NOTE_KIND, false },
-	{ SV_INIT("in"), ", ", LABEL_IN_WORK, NOTE_WORDS, true },
-	{ SV_INIT("volume"), ", ", LABEL_VOLUME, NOTE_WORDS, true },
-	{ SV_INIT("issue"), ", ", LABEL_ISSUE, NOTE_WORDS, true },
-	{ SV_INIT("editor"), ", ", LABEL_EDITED_BY, NOTE_WORDS, false },
-	{ SV_INIT("publisher"), ", ", LABELS, NOTE_WORDS, false },
-	{ SV_INIT("city"), ", ", LABELS, NOTE_WORDS, true },
-	{ SV_INIT("date"), ", ", LABELS, NOTE_DATE, true },
-	{ SV_INIT("pages"), ", ", LABEL_PAGES, NOTE_WORDS, true },
-	{ SV_INIT("archive"), NULL, LABELS, NOTE_WORDS, false },
-	{ SV_INIT("shelfmark"), ", ", LABELS, NOTE_WORDS, false },
-	{ SV_INIT("isbn"), NULL, LABEL_ISBN, NOTE_WORDS, false },
-	{ SV_INIT("doi"), NULL, LABELS, NOTE_DOI, false },
-	{ SV_INIT("url"), NULL, LABELS, NOTE_URL, false },
-	{ SV_INIT("accessed"), ", ", LABEL_ACCESSED, NOTE_DATE, false },
-	{ SV_INIT("archived"), NULL, LABEL_ARCHIVED, NOTE_URL, false },
-	{ SV_INIT("file"), NULL, LABEL_SOURCE_FILE, NOTE_WORDS, false },
-	{ SV_INIT("reliability"), NULL, LABEL_RELIABILITY, NOTE_WORDS, false },
+	{ SV_INIT("kind"), ", ", "", LABELS, NOTE_KIND, false },
+	{ SV_INIT("in"), ", ", "", LABELS, NOTE_WORK, true },
+	{ SV_INIT("volume"), ", ", "", LABEL_VOLUME, NOTE_WORDS, true },
+	{ SV_INIT("issue"), ", ", "", LABEL_ISSUE, NOTE_WORDS, true },
+	{ SV_INIT("editor"), ", ", "", LABEL_EDITED_BY, NOTE_WORDS, false },
+	{ SV_INIT("publisher"), ", ", "", LABELS, NOTE_WORDS, false },
+	{ SV_INIT("city"), ", ", "", LABELS, NOTE_WORDS, true },
+	{ SV_INIT("date"), ", ", "", LABELS, NOTE_DATE, true },
+	{ SV_INIT("pages"), ", ", "", LABEL_PAGES, NOTE_WORDS, true },
+	{ SV_INIT("archive"), NULL, "", LABELS, NOTE_WORDS, false },
+	{ SV_INIT("shelfmark"), ", ", "", LABELS, NOTE_WORDS, false },
+	{ SV_INIT("isbn"), NULL, "", LABEL_ISBN, NOTE_WORDS, false },
+	{ SV_INIT("doi"), NULL, "", LABELS, NOTE_DOI, false },
+	{ SV_INIT("url"), NULL, "", LABELS, NOTE_URL, false },
+	{ SV_INIT("accessed"), " (", ")", LABEL_ACCESSED, NOTE_WORDS, false },
+	{ SV_INIT("archived"), NULL, "", LABEL_ARCHIVED, NOTE_URL, false },
+	{ SV_INIT("file"), NULL, "", LABEL_SOURCE_FILE, NOTE_WORDS, false },
+	{ SV_INIT("reliability"), NULL, "", LABEL_RELIABILITY, NOTE_WORDS,
+	  false },
 };
 
+/* Kinds of what is a part of something, as others are not: its title stands in
+ * quotation marks, and not as that of a work. */
+static const struct sv parts[] = {
+	SV_INIT("article"), SV_INIT("chapter"),	      SV_INIT("interview"),
+	SV_INIT("post"),    SV_INIT("press release"), SV_INIT("speech"),
+	SV_INIT("letter"),  SV_INIT("statement"),     SV_INIT("web page"),
+};
+
+static bool is_part(const struct teller *t, source_no s)
+{
+	struct sv kind = book_source_field(t->book, s, SV("kind"));
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (sv_eq(kind, parts[i]))
+			return true;
+	return book_source_field(t->book, s, SV("in")).n > 0;
+}
+
+/* Whether F says what stands elsewhere: that an article is one, where it is in
+ * something, and the city of that, which is told with it. */
+static bool is_told(const struct teller *t, source_no s,
+		    const struct note_field *f, struct sv value)
+{
+	if (book_source_field(t->book, s, SV("in")).n == 0)
+		return false;
+	return sv_eq(f->key, SV("city")) ||
+	       (f->how == NOTE_KIND && sv_eq(value, SV("article")));
+}
+
+/* "Paper (City)", "in Collection (City)" */
+static void tell_work(struct teller *t, struct runs *to, source_no s,
+		      struct sv work)
+{
+	struct sv city = book_source_field(t->book, s, SV("city"));
+	bool book = book_source_field(t->book, s, SV("isbn")).n > 0 ||
+		    sv_eq(book_source_field(t->book, s, SV("kind")),
+			  SV("chapter"));
+
+	if (book)
+		tell_before(t, to, LABEL_IN_WORK);
+	tell_lines(t, to, RUN_TITLE, work);
+	if (book)
+		tell_after(t, to, LABEL_IN_WORK);
+	maker_str(&t->m, to, city.n ? " (" : "");
+	tell_lines(t, to, RUN_TEXT, city);
+	maker_str(&t->m, to, city.n ? ")" : "");
+}
+
+/* A date; in brackets where the source does not bear it, as about when it is.
+ */
+static void tell_note_date(struct teller *t, struct runs *to, struct sv value)
+{
+	struct date_fault fault;
+	struct date d;
+	bool doubt = date_parse(t->m.arena, value, DATE_LENIENT, &d, NULL,
+				&fault) &&
+		     d.doubt;
+
+	maker_str(&t->m, to, doubt ? "[" : "");
+	tell_lines(t, to, RUN_TEXT, teller_edtf(t, value));
+	maker_str(&t->m, to, doubt ? "]" : "");
+}
+
+static void tell_address(struct teller *t, struct runs *to, bool doi,
+			 struct sv value)
+{
+	struct build url = { .arena = t->m.arena };
+
+	build_str(&url, doi ? "https://doi.org/" : "");
+	build_sv(&url, value);
+	maker_link(&t->m, to, RUN_URL, build_view(&url), TARGET_URL, 0);
+}
+
 /* CAPITAL: it begins a sentence. */
-static void tell_note_value(struct teller *t, struct runs *to,
+static void tell_note_value(struct teller *t, struct runs *to, source_no s,
 			    enum note_how how, struct sv value, bool capital)
 {
-	struct build doi = { .arena = t->m.arena };
-
-	if (how == NOTE_DOI) {
-		build_str(&doi, "https://doi.org/");
-		build_sv(&doi, value);
-		value = build_view(&doi);
-	}
-	if (how == NOTE_DOI || how == NOTE_URL) {
-		maker_link(&t->m, to, RUN_URL, value, TARGET_URL, 0);
+	switch (how) {
+	case NOTE_DOI:
+	case NOTE_URL:
+		tell_address(t, to, how == NOTE_DOI, value);
 		return;
-	}
-	if (how == NOTE_DATE)
-		value = teller_edtf(t, value);
-	if (how == NOTE_KIND)
+	case NOTE_WORK:
+		tell_work(t, to, s, value);
+		return;
+	case NOTE_DATE:
+		tell_note_date(t, to, value);
+		return;
+	case NOTE_KIND:
 		value = called_source_kind(t->book, value, t->options.locale);
+		break;
+	case NOTE_WORDS:
+		break;
+	}
 	tell_lines(t, to, RUN_TEXT,
 		   teller_choice(t, capital ? teller_case(t, value, true) :
 					      value));
 }
 
-static void tell_note_field(struct teller *t, struct runs *to,
-			    const struct note_field *f, struct sv value,
-			    bool first)
+static void tell_note_field(struct teller *t, struct runs *to, source_no s,
+			    const struct note_field *f, struct sv value)
 {
-	bool begins = first || !f->before, labelled = f->label != LABELS;
+	bool begins = !f->before, labelled = f->label != LABELS;
 	struct sv label = SV("");
 
+	if (sv_eq(f->key, SV("accessed")))
+		value = teller_edtf(t, value);
 	if (labelled)
 		label = label_before(t->options.locale, f->label);
 	if (begins)
@@ -116,9 +200,10 @@ static void tell_note_field(struct teller *t, struct runs *to,
 	maker_str(&t->m, to, begins ? " " : f->before);
 	maker_text(&t->m, to, RUN_TEXT,
 		   begins ? teller_case(t, label, true) : label);
-	tell_note_value(t, to, f->how, value, begins && !labelled);
+	tell_note_value(t, to, s, f->how, value, begins && !labelled);
 	if (labelled)
 		tell_after(t, to, f->label);
+	maker_str(&t->m, to, f->after);
 }
 
 /* The selected events that refer to SOURCE, by their numbers. */
@@ -154,35 +239,47 @@ static void tell_place_in(struct teller *t, struct runs *to, struct sv at)
 	maker_text(&t->m, to, RUN_TEXT, build_view(&text));
 }
 
-/* "Author. Title (en). Article, May 2024, ¶5. Cited in nos. 1-3." */
+/* The title of source S: of a part of something in quotation marks. */
+static void tell_source_title(struct teller *t, struct runs *to, source_no s)
+{
+	struct sv title = book_source_title(t->book, s);
+	const struct locale *l = t->options.locale;
+	bool part = is_part(t, s);
+
+	if (sv_starts(title, SV("http"))) {
+		maker_link(&t->m, to, RUN_URL, title, TARGET_URL, 0);
+		return;
+	}
+	maker_text(&t->m, to, RUN_TEXT, part ? l->open : SV(""));
+	maker_link(&t->m, to, part ? RUN_TEXT : RUN_TITLE, title,
+		   TARGET_SOURCE, s);
+	maker_text(&t->m, to, RUN_TEXT, part ? l->shut : SV(""));
+}
+
+/* As notes of newspapers and books are in Chicago: "Author, “Title” (en), Paper
+ * (City), May 2024, ¶5.  https://example.org (accessed 6 May 2024).  Cited in
+ * nos. 1-3." */
 void tell_source(struct teller *t, struct runs *to, source_no s, struct sv at)
 {
 	struct sv author = book_source_field(t->book, s, SV("author"));
 	struct sv lang = book_source_field(t->book, s, SV("language"));
-	struct sv title = book_source_title(t->book, s);
 	size_t fields = sizeof(note_fields) / sizeof(note_fields[0]);
-	bool first = !sv_starts(title, SV("http"));
 	bool brief = t->options.sources == SOURCES_SHORT;
 
 	tell_lines(t, to, RUN_TEXT, author);
-	tell_stop(t, to);
-	maker_str(&t->m, to, author.n ? " " : "");
-	if (first)
-		maker_link(&t->m, to, RUN_TITLE, title, TARGET_SOURCE, s);
-	else
-		maker_link(&t->m, to, RUN_URL, title, TARGET_URL, 0);
+	maker_str(&t->m, to, author.n ? ", " : "");
+	tell_source_title(t, to, s);
 	maker_str(&t->m, to, lang.n ? " (" : "");
 	tell_lines(t, to, RUN_TEXT, lang);
 	maker_str(&t->m, to, lang.n ? ")" : "");
 	for (size_t i = 0; i < fields; i++) {
-		struct sv value = book_source_field(t->book, s,
-						    note_fields[i].key);
+		const struct note_field *f = &note_fields[i];
+		struct sv value = book_source_field(t->book, s, f->key);
 
-		if (value.n == 0 || sv_eq(value, title) ||
-		    (brief && !note_fields[i].brief))
-			continue;
-		tell_note_field(t, to, &note_fields[i], value, first);
-		first = false;
+		if (value.n > 0 &&
+		    !sv_eq(value, book_source_title(t->book, s)) &&
+		    (f->brief || !brief) && !is_told(t, s, f, value))
+			tell_note_field(t, to, s, f, value);
 	}
 	tell_place_in(t, to, at);
 	if (!brief)

@@ -207,7 +207,7 @@ static void test_iso(void **state)
 	text = tell(&d, REPORT_TEXT, d.all, d.n);
 	assert_has(text, "2024-05-15/2024-05-17");
 	assert_has(text, "[1] ¶9 has 2024-05, coarser");
-	assert_has(text, "Article,\n    2024-11~.");
+	assert_has(text, "[2024-11~]. ");
 	close_desk(&d);
 }
 
@@ -325,11 +325,45 @@ static void test_namesakes(void **state)
 	(void)state;
 	open_desk(&d, sv_of(yaml));
 	text = tell(&d, REPORT_TEXT, d.all, d.n);
-	assert_has(text, "Lee, Ann  2");
+	assert_has(text, "Ann Lee  2");
 	assert_has(text, "Petrov, Ivan (Belarus)  2");
 	assert_has(text, "Petrov, Ivan (Russia)  1");
 	assert_has(text, "Kirov (k1)  1");
 	assert_has(text, "Kirov (k2)  1");
+	close_desk(&d);
+}
+
+/* An index has a surname first where it is known to be one. */
+static void test_surnames(void **state)
+{
+	static const char yaml[] =
+		"people:\n"
+		"  mao: {name: Mao Zedong}\n"
+		"  xi: {name: Xi Jinping, sort: Xi Jinping}\n"
+		"  arc: {name: Joan of Arc, sort: Joan of Arc}\n"
+		"  gaulle: {name: Charles de Gaulle, "
+		"sort: \"Gaulle, Charles de\"}\n"
+		"  lee: {name: Jo Lee, "
+		"sort: \"Lee, Jo\"}\n"
+		"events:\n"
+		"  - date: 1900\n"
+		"    title: All\n"
+		"    who: [mao, xi, arc, gaulle, lee, John Paul II, "
+		"Heydar Aliyev, Иванова Анна, Anna Petrova Ivanova, Lev]\n";
+	static const char *const names[] = {
+		"Mao Zedong  1", "Xi Jinping  1", "Joan of Arc  1",
+		"Gaulle, Charles de  1", "Lee, Jo  1", "John Paul II  1",
+		"Aliyev, Heydar  1", "Иванова, Анна  1",
+		"Ivanova, Anna Petrova  1", "Lev  1",
+	};
+	struct desk d = { 0 };
+	struct sv text;
+
+	(void)state;
+	open_desk(&d, sv_of(yaml));
+	text = tell(&d, REPORT_TEXT, d.all, d.n);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		assert_has(text, names[i]);
 	close_desk(&d);
 }
 
@@ -414,6 +448,7 @@ int main(void)
 		cmocka_unit_test(test_single),
 		cmocka_unit_test(test_offices),
 		cmocka_unit_test(test_namesakes),
+		cmocka_unit_test(test_surnames),
 		cmocka_unit_test(test_ids),
 	};
 
