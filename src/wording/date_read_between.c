@@ -172,8 +172,7 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 					    r->t.v[k].kind == READ_EARLIER);
 	int n;
 
-	if (r->end_unknown || r->start_unknown ||
-	    !date_read_facts(&r->t, from, k - comma, &start) ||
+	if (!date_read_facts(&r->t, from, k - comma, &start) ||
 	    !date_read_facts(&r->t, next, to, &stop))
 		return false;
 	stop.before |= k < next && r->t.v[k].kind == READ_EARLIER;
