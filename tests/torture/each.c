@@ -6,7 +6,8 @@
  *
  * RUNS is how many of its allocations fail, spread over them, or 0 for each.
  * The file SIZES is of the command before: what both ask for in the same way
- * from their start has failed there already, and does not again.  COMMAND
+ * from their start has failed there already, and does not again; but for the
+ * last ones, which may be of other code.  COMMAND
  * preloads no_memory.so by itself.  What it prints is compared where it is
  * told, and not where it is drawn.  Standard input is given to it each time.
  */
@@ -23,7 +24,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SLOTS = 8, TOO_LONG = 60, SIGNALLED = 128, RIGHT_MOST = 3, DEEP = 16 };
+enum { SLOTS = 8, TOO_LONG = 60, LAST = 50, SIGNALLED = 128, RIGHT_MOST = 3,
+       DEEP = 16 };
 
 /* A run of the command, and what it says. */
 struct slot {
@@ -120,6 +122,24 @@ static bool obeyed(const char *s, size_t n)
 	return false;
 }
 
+static bool is_ascii(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] > 127)
+			return false;
+	return true;
+}
+
+/* Whether the N bytes OUT are another answer than DUE of M bytes; not where
+ * libc, without memory for the locale, took it for one that is not there, which
+ * is told in ASCII. */
+static bool differs(const char *out, size_t n, const char *due, size_t m)
+{
+	if (n == m && (n == 0 || memcmp(out, due, n) == 0))
+		return false;
+	return is_ascii(due, m) || !is_ascii(out, n) || n == 0;
+}
+
 /* What is wrong with S, which ended with STATUS; or null. */
 static const char *judge(struct slot *s, int status)
 {
@@ -134,7 +154,7 @@ static const char *judge(struct slot *s, int status)
 	else if (status != right && said == 0)
 		wrong = "the status, and no word";
 	else if (status == right && said == 0 &&
-		 (n != bytes_of(whole) || (n && memcmp(out, due, n) != 0)))
+		 differs(out, n, due, bytes_of(whole)))
 		wrong = "another answer, and no word";
 	else if (err && obeyed(err, said))
 		wrong = "control bytes in the message";
@@ -215,7 +235,7 @@ static long run_whole(const char *sizes)
 		same++;
 	free(v);
 	free(w);
-	return same;
+	return same < total - LAST ? same : total > LAST ? total - LAST : 0;
 }
 
 int main(int argc, char **argv)
