@@ -12,7 +12,6 @@
 #include "support_book.h"
 #include "support_timeline.h"
 #include "text/locale.h"
-#include "time/days.h"
 #include "view/timeline.h"
 
 struct fixture {
@@ -385,212 +384,16 @@ static void clipped(void **state)
 	drop(&f);
 }
 
-/* How many titles of a chronology stand whole on a screen of COLS,
- * when all rows of its timeline are seen. */
-static size_t whole_titles(const struct fixture *f, int cols)
-{
-	struct layout_want want = {
-		.title = timeline_titles(f->book, f->t.dates),
-	};
-	struct layout l = layout_of(36, cols, want);
-	struct timeline_look look = { .columns = l.columns };
-	struct arena arena = { 0 };
-	int rows = (int)timeline_rows(&f->t);
-	struct frame frame = frame_new(&arena, rows, cols, false);
-	struct rect r = { 0, 0, rows, l.timeline.width };
-	struct build text = { .arena = &arena };
-	struct sv all;
-	size_t n = 0;
-
-	timeline_draw(&f->t, &look, (struct timeline_pos){ 0 }, &frame, r,
-		      (struct rect){ 0 });
-	frame_text(&frame, &text, false);
-	all = build_view(&text);
-	for (size_t row = 0; all.n > 0; row++) {
-		struct sv line = sv_cut(&all, '\n');
-		struct timeline_row at = timeline_row(&f->t, row);
-
-		n += at.kind == ROW_EVENT &&
-		     sv_find(line,
-			     book_title(f->book, f->t.shown.v[at.event]),
-			     0) != SV_NONE;
-	}
-	arena_free(&arena);
-	return n;
-}
-
-static void titles_are_whole(void **state)
-{
-	const char *path = "data";
-	struct fixture f = { 0 };
-	struct diags diags = { .arena = &f.arena };
-	struct err err;
-	size_t before = 0;
-
-	(void)state;
-	f.book = load_book(&path, 1, &diags);
-	assert_true(book_events(f.book) > 0);
-	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
-	f.t = timeline_build(&f.arena, f.book,
-			     every_event(&f.arena, f.book),
-			     &(struct timeline_want){
-				     .dates = { .locale = &f.locale },
-				     .folds = { .way = FOLD_NONE } });
-	for (int cols = 20; cols <= 240; cols++) {
-		size_t whole = whole_titles(&f, cols);
-
-		if (whole < before)
-			fail_msg("%d columns: %zu titles are whole, with one "
-				 "less %zu", cols, whole, before);
-		if (cols >= 60 && whole * 100 < f.t.shown.n * 95)
-			fail_msg("%d columns: %zu of %zu", cols, whole,
-				 f.t.shown.n);
-		before = whole;
-	}
-	drop(&f);
-}
-
-/* However long titles are, no width shows fewer of them whole than a narrower
- * one, and one that has room for a title and the rest shows it. */
-static void long_titles_are_whole(void **state)
-{
-	(void)state;
-	for (int cells = 10; cells <= 120; cells += 7) {
-		struct fixture f = { 0 };
-		struct build text = { .arena = &f.arena };
-		struct diags diags = { .arena = &f.arena };
-		struct err err;
-		size_t before = 0;
-
-		/* Each a cell shorter than the one before; some are parts. */
-		for (int i = 0; i < 9; i++) {
-			build_fmt(&text, "- {date: 2024-05-%02d, id: e%d, "
-					 "place: Oldtown, title: ", i + 1, i);
-			build_fill(&text, (char)('a' + i),
-				   (size_t)(cells - i));
-			if (i % 3)
-				build_fmt(&text, ", part_of: e%d", i - 1);
-			build_str(&text, "}\n");
-		}
-		f.book = load_text(build_view(&text), SV("t"), &diags);
-		assert_int_equal(book_events(f.book), 9);
-		assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
-		f.t = timeline_build(
-			&f.arena, f.book, every_event(&f.arena, f.book),
-			&(struct timeline_want){
-				.dates = { .locale = &f.locale },
-				.folds = { .way = FOLD_NONE } });
-		for (int cols = 30; cols <= 200; cols++) {
-			size_t whole = whole_titles(&f, cols);
-
-			if (whole < before)
-				fail_msg("titles of %d: %zu whole in %d "
-					 "columns, %zu in one less",
-					 cells, whole, cols, before);
-			before = whole;
-		}
-		assert_int_equal(before, 9);
-		drop(&f);
-	}
-}
-
-/* Days in words. */
-static void spans(void **state)
-{
-	static const struct {
-		int64_t least, most;
-		const char *text, *tag;
-	} cases[] = {
-		{ 1, 1, "1 day", "en" },
-		{ 90, 90, "90 days", "en" },
-		{ 31, 90, "31 to 90 days", "en" },
-		{ 91, 91, "3 months", "en" },
-		{ 62, 126, "2 to 4 months", "en" },
-		{ 153, 214, "5 to 7 months", "en" },
-		{ 0, 365, "0 to 12 months", "en" },
-		{ 700, 800, "23 months to 2 years 2 months", "en" },
-		{ 731, 731, "2 years", "en" },
-		{ 3227, 3227, "8 years 10 months", "en" },
-		{ 12997, 13058, "35 years 7 to 9 months", "en" },
-		{ 365250, 365300, "1000 years", "en" },
-		{ INT64_MAX - 1, INT64_MAX - 1, "25252734927766554 years",
-		  "en" },
-		{ 1, 1, "1 день", "ru" },
-		{ 3, 3, "3 дня", "ru" },
-		{ 11, 11, "11 дней", "ru" },
-		{ 21, 21, "21 день", "ru" },
-		{ 31, 82, "31–82 дня", "ru" },
-		{ 12997, 13058, "35 лет 7–9 месяцев", "ru" },
-		{ 700, 800, "23 месяца – 2 года 2 месяца", "ru" },
-		{ 5, 5, "5 дзён", "be" },
-		{ 2, 2, "2 дні", "be" },
-		{ 731, 800, "2 гады – 2 гады 2 месяцы", "be" },
-		{ 31, 90, "31–90 gün", "az" },
-		{ 3227, 3227, "8 il 10 ay", "az" },
-		{ 1, 1, "1 Tag", "de" },
-		{ 31, 90, "31 bis 90 Tage", "de" },
-		{ 3227, 3227, "8 Jahre 10 Monate", "de" },
-	};
-	struct arena arena = { 0 };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct build b = { .arena = &arena };
-		struct locale l;
-		struct err err;
-
-		assert_true(locale_open(&arena, cases[i].tag, &l, NULL, &err));
-		days_span(&b, &l, cases[i].least, cases[i].most);
-		if (!sv_eq(build_view(&b), sv_of(cases[i].text)))
-			fail_msg("%s: %.*s", cases[i].text,
-				 SV_ARG(build_view(&b)));
-	}
-	arena_free(&arena);
-}
-
-/* A name keeps its last word as long as there is room for it. */
-static void names(void **state)
-{
-	static const struct {
-		const char *name;
-		int cells;
-		const char *text;
-	} cases[] = {
-		{ "Ada Lind", 8, "Ada Lind" },
-		{ "Ada Lind", 7, "A… Lind" },
-		{ "Ada Lind", 6, "Ada L…" },
-		{ "Prime Minister Recep Erdogan", 20, "Prime Minis… Erdogan" },
-		{ "Prime Minister Recep Erdogan", 14, "Prime… Erdogan" },
-		{ "Commission", 5, "Comm…" },
-		{ "Ada Lind", 1, "…" },
-		{ "", 3, "" },
-	};
-	struct arena arena = { 0 };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct sv text = brief_fit_name(&arena, sv_of(cases[i].name),
-						cases[i].cells, false);
-
-		if (!sv_eq(text, sv_of(cases[i].text)))
-			fail_msg("%s: %.*s", cases[i].text, SV_ARG(text));
-	}
-	arena_free(&arena);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows),	     cmocka_unit_test(nothing),
 		cmocka_unit_test(scrolling), cmocka_unit_test(half_a_pane),
-		cmocka_unit_test(titles_are_whole),
-		cmocka_unit_test(long_titles_are_whole),
 		cmocka_unit_test(silences),
 		cmocka_unit_test(silences_within),
 		cmocka_unit_test(intervals),
 		cmocka_unit_test(latest_first),
-		cmocka_unit_test(clipped),   cmocka_unit_test(spans),
-		cmocka_unit_test(names),
+		cmocka_unit_test(clipped),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -1,0 +1,190 @@
+/* The files of what is kept between runs: others', damaged ones, links, locked
+ * ones, and where they are. */
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "base/file.h"
+#include "support_file.h"
+#include "support_state.h"
+
+static void test_damaged(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	own_folders();
+	own_put("a/b/annals/saved", "one\tkind:visit\n\xFF\n");
+	own_put("a/b/annals/saved.bad", "an older one");
+	assert_int_equal(mkdir("a/b/annals/history", 0700), 0);
+	s = state_open(own_folder);
+	assert_non_null(strstr(state_told(s).s,
+			       "saved is not used, as it is not UTF-8; "));
+	assert_int_equal(state_told(s).n, 0);
+	assert_true(own_is(own_saved(s, "one"), ""));
+	own_store(s);
+	assert_holds("a/b/annals/saved", "one\tkind:visit\n\xFF\n");
+	state_save(s, SV("two"), SV("x"));
+	own_store(s);
+	assert_non_null(strstr(state_told(s).s, "saved.bad2"));
+	assert_holds("a/b/annals/saved", "two\tx\n");
+	assert_holds("a/b/annals/saved.bad", "an older one");
+	assert_holds("a/b/annals/saved.bad2", "one\tkind:visit\n\xFF\n");
+	state_save(s, SV("three"), SV("y"));
+	state_remember(s, HISTORY_FILTER, SV("z"));
+	own_store(s);
+	assert_holds("a/b/annals/saved", "two\tx\nthree\ty\n");
+	assert_true(S_ISDIR(own_mode("a/b/annals/history.bad")));
+	assert_holds("a/b/annals/history", "filter\tz\n");
+	state_close(s);
+}
+
+/* What others may have written is not used. */
+static void test_others(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	own_folders();
+	own_put("a/b/annals/saved", "one\tkind:visit\n");
+	assert_int_equal(chmod("a/b/annals/saved", 0666), 0);
+	s = state_open(own_folder);
+	assert_non_null(strstr(state_told(s).s,
+			       "saved is not used, as it can be written by "
+			       "everybody (chmod o-w)"));
+	assert_true(own_is(own_saved(s, "one"), ""));
+	state_close(s);
+	assert_int_equal(chmod("a/b/annals/saved", 0644), 0);
+	s = state_open(own_folder);
+	assert_int_equal(state_told(s).n, 0);
+	assert_true(own_is(own_saved(s, "one"), "kind:visit"));
+	state_close(s);
+	if (geteuid() != 0) /* only root can give a file away */
+		return;
+	assert_int_equal(chown("a/b/annals/saved", 12345, 12345), 0);
+	s = state_open(own_folder);
+	assert_int_equal(state_told(s).n == 0, false);
+	assert_true(own_is(own_saved(s, "one"), ""));
+	state_close(s);
+}
+
+/* The file may be a link into a folder kept in git. */
+static void test_link(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	own_folders();
+	own_put("a/b/saved", "one\tx\n");
+	assert_int_equal(chmod("a/b/saved", 0644), 0);
+	assert_int_equal(symlink("../saved", "a/b/annals/saved"), 0);
+	own_put("a/b/annals/.annals-killed", "half of");
+	s = state_open(own_folder);
+	state_save(s, SV("two"), SV("y"));
+	own_store(s);
+	state_close(s);
+	assert_true(S_ISLNK(own_mode("a/b/annals/saved")));
+	assert_holds("a/b/saved", "one\tx\ntwo\ty\n");
+	assert_int_equal(own_mode("a/b/saved") & 0777, 0644);
+	assert_int_not_equal(access("a/b/annals/.annals-killed", F_OK), 0);
+}
+
+/* Where nothing can be stored now, it is when that is mended. */
+static void test_no_folder(void **state)
+{
+	struct state *s = state_open(own_folder), *none = state_open(NULL);
+	struct err err;
+
+	(void)state;
+	own_put("a", "in the way");
+	state_save(s, SV("one"), SV("x"));
+	assert_false(state_store(s, &err));
+	assert_non_null(strstr(err.text, "cannot be made"));
+	assert_true(own_is(own_saved(s, "one"), "x"));
+	assert_int_equal(unlink("a"), 0);
+	state_save(s, SV("two"), SV("y"));
+	own_store(s);
+	assert_holds("a/b/annals/saved", "one\tx\ntwo\ty\n");
+	state_close(s);
+	state_save(none, SV("one"), SV("x"));
+	assert_true(own_is(own_saved(none, "one"), "x"));
+	assert_false(state_store(none, &err));
+	assert_non_null(strstr(err.text, "HOME"));
+	state_close(none);
+}
+
+static void test_locked(void **state)
+{
+	struct state *s = state_open(own_folder);
+	struct err err;
+	int fd;
+
+	(void)state;
+	own_folders();
+	fd = open("a/b/annals", O_RDONLY | O_DIRECTORY);
+	assert_int_equal(flock(fd, LOCK_EX), 0);
+	state_mark(s, SV("x"), true);
+	assert_false(state_store(s, &err));
+	assert_non_null(strstr(err.text, "another annals"));
+	close(fd);
+	own_store(s);
+	assert_holds("a/b/annals/marks", "x\n");
+	state_close(s);
+}
+
+static void test_where(void **state)
+{
+	static const struct {
+		const char *xdg, *home, *own_folder;
+	} cases[] = {
+		{ "/x", "/srv/y", "/x/annals" },
+		{ NULL, "/srv/y", "/srv/y/.local/state/annals" },
+		{ "", "/srv/y", "/srv/y/.local/state/annals" },
+		{ "x/relative", "/srv/y", "/srv/y/.local/state/annals" },
+		{ NULL, "relative", NULL },
+		{ NULL, NULL, NULL },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const char *got;
+
+		unsetenv("XDG_STATE_HOME");
+		unsetenv("HOME");
+		if (cases[i].xdg)
+			setenv("XDG_STATE_HOME", cases[i].xdg, 1);
+		if (cases[i].home)
+			setenv("HOME", cases[i].home, 1);
+		got = state_folder(&a);
+		if (cases[i].own_folder)
+			assert_string_equal(got, cases[i].own_folder);
+		else
+			assert_null(got);
+	}
+	arena_free(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		OWN_TEST(test_damaged),
+		OWN_TEST(test_others),
+		OWN_TEST(test_link),
+		OWN_TEST(test_no_folder),
+		OWN_TEST(test_locked),
+		OWN_TEST(test_where),
+	};
+
+	return cmocka_run_group_tests(tests, own_setup, own_teardown);
+}
