@@ -28,7 +28,7 @@ FUZZ_SECONDS ?= 60
 TORTURE_RUNS ?= 0
 MUTANTS ?= 400
 SOAK_MINUTES ?= 10
-VALGRIND_FORMATS ?= text html yaml json sql
+VALGRIND_FORMATS ?= text json
 FILES ?=
 
 VERSION := 0.1
@@ -118,7 +118,7 @@ PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli cli-twice manual schema readers hostile install replay \
+SUITES := $(LINTS) cli manual schema readers hostile install replay \
 	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 # What is tried at random in them, `make torture` tries for longer.

@@ -20,7 +20,6 @@ suite_command()
 	unit_* | pty_* | screens) echo "$build/$1" ;;
 	lint-gcc | lint-clang) echo "tests/lint/compile.sh ${1#lint-} $build" ;;
 	hostile) echo "tests/hostile.sh $build text" ;;
-	cli-twice) echo "tests/cli.sh $build --twice" ;;
 	lint-*) echo "tests/lint/lint.sh ${1#lint-}" ;;
 	*) echo "tests/$1.sh $build" ;;
 	esac
