@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -137,10 +138,15 @@ static void handle_fatal(int number)
 	end_by(number);
 }
 
-static void handle_starved(int number)
+/* What is read through null lies in the first of pages, which are none. */
+static void handle_starved(int number, siginfo_t *info, void *context)
 {
-	(void)number;
-	panic("out of memory");
+	enum { FIRST_PAGES = 1 << 16 };
+
+	(void)context;
+	if ((uintptr_t)info->si_addr < FIRST_PAGES)
+		panic("out of memory");
+	handle_fatal(number);
 }
 
 static bool open_pipe(struct err *err)
@@ -227,7 +233,8 @@ void signals_in_ncurses(bool on)
 	}
 	sigaction(SIGSEGV, NULL, was);
 	sigemptyset(&starved.sa_mask);
-	starved.sa_handler = handle_starved;
+	starved.sa_sigaction = handle_starved;
+	starved.sa_flags = SA_SIGINFO;
 	if (was->sa_handler == SIG_DFL || was->sa_handler == handle_fatal)
 		sigaction(SIGSEGV, &starved, NULL);
 }
