@@ -9,6 +9,7 @@
 #include "import/marks.h"
 #include "import/objects.h"
 #include "import/said.h"
+#include "import/wiki.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 #include "text/fold.h"
@@ -502,9 +503,12 @@ void markdown_blocks(struct sheet *s, struct sv text)
 {
 	struct reading r = { .objects = { .sheet = s } };
 	size_t n = front_bytes(text);
-	struct node front = n ? front_read(s, sv_slice(text, 0, n)) :
+	struct node front = n ? front_read(s, wiki_plain(s->arena,
+							sv_slice(text, 0, n),
+							true)) :
 				(struct node){ .kind = NODE_MAP };
-	struct sv body = sv_slice(text, n, text.n);
+	struct sv body = wiki_plain(s->arena, sv_slice(text, n, text.n),
+				    false);
 	uint32_t line = 1;
 
 	for (size_t i = 0; i < n; i++)

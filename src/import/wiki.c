@@ -1,0 +1,54 @@
+/* Links between pages (wiki.h). */
+#include "import/wiki.h"
+
+#include "base/build.h"
+
+/* Bytes of the link that TEXT begins with; 0 for none. */
+static size_t link_bytes(struct sv text)
+{
+	size_t at = 2;
+
+	if (!sv_starts(text, SV("[[")) || text.n < 3 || text.s[2] == ' ')
+		return 0;
+	while (at < text.n && !strchr("[]\n", text.s[at]))
+		at++;
+	return at > 2 && sv_starts(sv_slice(text, at, text.n), SV("]]")) ?
+		       at + 2 :
+		       0;
+}
+
+/* What LINK shows, or the PAGE that it leads to. */
+static struct sv link_text(struct sv link, bool page)
+{
+	struct sv shown = sv_slice(link, 2, link.n - 2);
+	struct sv first = sv_cut(&shown, '|');
+
+	if (shown.n > 0 && !page)
+		return sv_trim(shown);
+	return sv_trim(page ? sv_cut(&first, '#') : first);
+}
+
+struct sv wiki_plain(struct arena *a, struct sv text, bool yaml)
+{
+	struct build out = { .arena = a };
+	size_t done = 0, at = 0;
+
+	while ((at = sv_find(text, SV("[["), at)) != SV_NONE) {
+		size_t n = link_bytes(sv_slice(text, at, text.n));
+		char before = at > 0 ? text.s[at - 1] : '\n';
+		bool quoted = before == '"' || before == '\'';
+
+		if (n == 0 || before == '!' || before == '\\' ||
+		    (yaml && !quoted)) {
+			at += 2;
+			continue;
+		}
+		build_sv(&out, sv_slice(text, done, at));
+		build_sv(&out, link_text(sv_slice(text, at, at + n), yaml));
+		at = done = at + n;
+	}
+	if (done == 0)
+		return text;
+	build_sv(&out, sv_slice(text, done, text.n));
+	return build_view(&out);
+}
