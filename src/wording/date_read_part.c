@@ -189,8 +189,8 @@ static void set_doubt(const struct read_facts *f, struct date_part *p)
 static int tens_of(struct date_part out[2])
 {
 	enum { TEN = 10 };
-	int last = out[0].year_x ? 0 :
-				   date_month_days(out[0].year, out[0].month);
+	bool month = !out[0].year_x && out[0].month > 0 && out[0].month <= 12;
+	int last = month ? date_month_days(out[0].year, out[0].month) : 0;
 
 	if (out[0].day > last)
 		return 0;

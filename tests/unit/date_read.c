@@ -284,6 +284,9 @@ static void random_words(void **state)
 		"T12:00", "14:30Z", "[",      "]",	 "today",  "unknown",
 		"0",	  "00",	    "1e9",    "-0044",	 "10000",  "s",
 		"early",  "mid-",   "конца",  "second",	 "half",   "until",
+		"декада", "first",  "ten days", "week",	 "KW",	   "at least",
+		"n.d.",	  "ночь",   "на",     "'87",	 "87",	   "So.",
+		"ff",	  "500",    "before", "after",	 "last",   "г. и",
 	};
 	enum { WORDS = sizeof(words) / sizeof(*words) };
 	const unsigned rounds = random_rounds(8000);
