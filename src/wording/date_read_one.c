@@ -176,10 +176,13 @@ void date_read_one(struct read_all *r, size_t from, size_t to)
 	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
 	if (f.doubt == 1 && f.year_digits == 3 && date_read_is_year(&f) &&
 	    !f.era && r->t.v[to - 1].n == 1) {
-		struct date_part decade = { .year = 10 * f.year.year,
-					    .year_x = 1 };
+		struct read_facts decade = f;
 
-		date_read_add(r, DATE_SINGLE, &decade, 1, "the decade");
+		decade.year.year *= 10;
+		decade.year_digits = 4;
+		decade.decade = true;
+		decade.doubt = 0;
+		add_one(r, &decade, "the decade");
 	}
 	if (f.or_before && f.until && !f.since) {
 		add_one(r, &f, "until");
