@@ -24,7 +24,8 @@ struct side {
 	struct date_part part; /* what DAY is written as */
 	size_t loose;          /* events that are then at the latest, or at the
 				  earliest; which says of this side ... */
-	int64_t bound;         /* ... that it is not beyond that day */
+	int64_t bound;         /* ... that it is no nearer than that day, ... */
+	struct date_part at;   /* ... which is written as this */
 };
 
 struct period {
@@ -58,11 +59,16 @@ static bool is_further(const struct side *s, int64_t day, int64_t than)
 	return s->last ? day > than : day < than;
 }
 
-/* Some event is at DAY at the latest, or at the earliest. */
-static void loosen(struct side *s, int64_t day)
+/* Some event begins at the end of D at the latest, or ends at its start at the
+ * earliest. */
+static void loosen(struct side *s, const struct date *d)
 {
-	if (s->loose++ == 0 || is_further(s, day, s->bound))
-		s->bound = day;
+	int64_t day = s->last ? d->first : d->last;
+
+	if (s->loose++ > 0 && !is_further(s, day, s->bound))
+		return;
+	s->bound = day;
+	s->at = d->parts[s->last ? 0 : d->nparts - 1];
 }
 
 static void reach(struct side *s, int64_t day, const struct date_part *part)
@@ -91,26 +97,60 @@ static void add_side(struct side *s, const struct date *d)
 	const struct date_part *part = &d->parts[s->last ? d->nparts - 1 : 0];
 	uint8_t end = s->last ? d->last_end : d->first_end;
 
-	if (end == END_OPEN && d->form == DATE_ONE_OF)
-		loosen(s, s->last ? d->first : d->last);
-	else if (end == END_OPEN)
+	if (end == END_OPEN && d->form == DATE_ONE_OF) {
+		loosen(s, d);
+	} else if (end == END_OPEN) {
 		s->open = true;
-	else if (end == END_UNKNOWN || has_no_year(part))
+	} else if (end == END_UNKNOWN || has_no_year(part)) {
+		loosen(s, d);
 		s->unknown = true;
-	else
+	} else {
 		reach(s, end != END_KNOWN ? beyond[end] :
 			 s->last	  ? d->last :
 					    d->first,
 		      part);
+	}
 }
 
-/* Nothing that is known reaches as far as what is only bounded. */
-static void settle(struct side *s)
+/* Whether what is known of S reaches no further than what only bounds it. */
+static bool is_beyond(const struct side *s)
 {
-	if (s->loose && (!s->known || is_further(s, s->bound, s->day)))
-		s->unknown = true;
-	if (s->open || s->unknown)
-		s->loose = 0; /* how far they go makes no difference */
+	return s->loose && (!s->known || is_further(s, s->bound, s->day));
+}
+
+static bool has_day(const struct side *s)
+{
+	return s->known && !s->open && !s->unknown;
+}
+
+/* The side is told as far as it is known or bounded, and that it may be beyond
+ * that is said beside it. */
+static void settle_for_less(struct side *s)
+{
+	if (s->open || !s->unknown)
+		return;
+	if (is_beyond(s)) {
+		s->day = s->bound;
+		s->part = s->at;
+	}
+	s->known = true;
+	s->unknown = false;
+}
+
+/* A date of which one end is unknown has a day at the other ("/.." is none):
+ * where no side has one they settle for less. */
+static void settle(struct side *start, struct side *end)
+{
+	struct side *sides[] = { start, end };
+
+	for (size_t i = 0; i < 2; i++)
+		sides[i]->unknown |= is_beyond(sides[i]);
+	if (!has_day(start) && !has_day(end))
+		for (size_t i = 0; i < 2; i++)
+			settle_for_less(sides[i]);
+	for (size_t i = 0; i < 2; i++)
+		if (sides[i]->open || sides[i]->unknown)
+			sides[i]->loose = 0; /* that they are is enough */
 }
 
 /* The date of EV by today's calendar; PART holds it where it is written by
@@ -146,8 +186,7 @@ static struct period period_of(const struct book *b, struct hits hits)
 		add_side(&p.start, &d);
 		add_side(&p.end, &d);
 	}
-	settle(&p.start);
-	settle(&p.end);
+	settle(&p.start, &p.end);
 	return p;
 }
 
