@@ -153,23 +153,38 @@ void date_read_join_decades(struct read_text *t)
 	}
 }
 
-/* Whether T speaks of years, or of more in one of some: by itself some year of
- * 1900-1999 is one of these. */
-static bool calls_years(const struct read_text *t)
+/* Whether T speaks of more in some year: by itself some year of 1900-1999 is one
+ * of these. */
+static bool has_some_year(const struct read_text *t)
 {
-	bool years = false, some = false, more = false;
+	bool some = false, more = false;
 
 	for (size_t i = 0; i < t->n; i++) {
 		enum read_kind kind = (enum read_kind)t->v[i].kind;
 
-		years |= kind == READ_YEARS;
 		if (kind == READ_SOME && t->v[i].value == COMPONENT_YEAR)
 			some = true;
 		else
 			more |= kind == READ_MONTH || kind == READ_SEASON ||
 				kind == READ_QUARTER || kind == READ_SOME;
 	}
-	return years || (some && more);
+	return some && more;
+}
+
+/* Whether the word for years stands right before or after the years of tokens
+ * FROM to TO as it does where one is meant: before them, and in Azerbaijani
+ * after them, but not in 1900–1909 годы or in den Jahren 1900–1909. */
+static bool is_called_one(const struct read_text *t, size_t from, size_t to)
+{
+	const struct read_token *v = t->v;
+	bool last = v[to].ordinal;
+
+	from -= from > 1 && date_read_mark(t, from - 1, '.');
+	from -= from > 0 && v[from - 1].kind == READ_ERA;
+	if (last ? to + 1 >= t->n : from == 0)
+		return false;
+	v = last ? &v[to + 1] : &v[from - 1];
+	return v->kind == READ_YEARS && v->value > 0;
 }
 
 /* The era of the years of tokens FROM to TO, or 0. */
@@ -195,8 +210,7 @@ static int64_t years_between(const struct read_text *t, size_t from)
 	    (!era && a->value && (a->digits < 4 || b->digits < 4)) ||
 	    (from > 0 && date_read_mark(t, from - 1, '(')))
 		return 0;
-	return a[1].kind == READ_UNTIL || (date_read_mark(t, from + 1, '=') &&
-					   !a[1].blank && !b->blank) ?
+	return date_read_mark(t, from + 1, '=') && !a[1].blank && !b->blank ?
 		       b->part.year - a->part.year + 1 : 0;
 }
 
@@ -226,6 +240,15 @@ static int take_year_of(const struct read_text *t, size_t *i, int era)
 		take_stop(t, &at);
 	*i = at;
 	return v[year].value;
+}
+
+/* Whether years from YEAR on are no decade that its number calls: these are the
+ * 1910s, and the years 1910–1919 are a span. */
+static bool is_no_decade(int64_t year)
+{
+	enum { CENTURY = 100 };
+
+	return year < CENTURY || year % CENTURY == 0;
 }
 
 /* Makes the years from 1 BC to the last of a decade, a century or a millennium
@@ -258,9 +281,10 @@ static bool join_over_eras(struct read_text *t, size_t i)
 
 void date_read_join_years(struct read_text *t)
 {
-	bool years = calls_years(t);
+	bool some = has_some_year(t), years;
 	size_t n = 0;
 
+	years = some || date_read_last(t, READ_YEARS, 0, t->n) < t->n;
 	for (size_t i = 0; i < t->n; i++) {
 		int64_t span = years ? years_between(t, i) : 0;
 
@@ -268,7 +292,9 @@ void date_read_join_years(struct read_text *t)
 			span = 0;
 		t->v[n++] = t->v[i];
 		if ((span != 10 && span != 100 && span != 1000) ||
-		    t->v[i].part.year % span != 0)
+		    t->v[i].part.year % span != 0 ||
+		    !(some || (is_called_one(t, i, i + 2) &&
+			       is_no_decade(t->v[i].part.year))))
 			continue;
 		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
 		t->v[n - 1].digits = 4;
