@@ -168,7 +168,7 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	bool comma = k > from && date_read_mark(&r->t, k - 1, ',');
 	struct date_part first[2], last[2], end;
 	struct read_facts start, stop;
-	bool span, one, or_other = k == next && (r->t.v[k].kind == READ_LATER ||
+	bool swapped, span, one, or_other = k == next && (r->t.v[k].kind == READ_LATER ||
 					    r->t.v[k].kind == READ_EARLIER);
 	int n;
 
@@ -176,7 +176,8 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	    !date_read_facts(&r->t, next, to, &stop))
 		return false;
 	stop.before |= k < next && r->t.v[k].kind == READ_EARLIER;
-	if (is_upper(&start) && !is_upper(&stop)) {
+	swapped = is_upper(&start) && !is_upper(&stop);
+	if (swapped) {
 		struct read_facts other = start; /* before 1918, after 1914 */
 
 		start = stop;
@@ -198,7 +199,7 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	    !move_bound(&stop, false, &end) ||
 	    /* not before 1900 to 1910: may as well be a span */
 	    (k == next && start.later && stop.until && !stop.or_before) ||
-	    (or_other && date_read_is_turned(&first[0], &end)))
+	    ((or_other || swapped) && date_read_is_turned(&first[0], &end)))
 		return false;
 	one = !(stop.until && stop.or_before);
 	add_bounded(r, first[0], end, span, one, "until");

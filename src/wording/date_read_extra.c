@@ -111,6 +111,11 @@ static size_t end_of(const struct read_text *t, size_t i)
 	enum read_kind next = to < t->n ? (enum read_kind)t->v[to].kind :
 					  READ_UNKNOWN;
 
+	if ((t->v[i].kind == READ_DOUBT && t->v[i].n == 1) ||
+	    ((t->v[i].kind == READ_AFTER || t->v[i].kind == READ_BEFORE) &&
+	     date_read_split(t, 0, t->n)))
+		return i; /* May? 1924; from before 1924 to after 1930 */
+
 	if (t->v[i].kind == READ_ORDINAL &&
 	    (next == READ_COMPONENT || next == READ_WEEKDAY))
 		return to + 1;
@@ -128,8 +133,9 @@ static size_t end_of(const struct read_text *t, size_t i)
 		return to;
 	if (!date_read_mark(t, i, '('))
 		return i;
-	while (to < t->n && !date_read_mark(t, to, ')'))
-		to++;
+	for (; to < t->n && !date_read_mark(t, to, ')'); to++)
+		if (t->v[to].kind == READ_NUMBER)
+			return i; /* [i.e. 1925] */
 	return to < t->n ? to + 1 : i;
 }
 

@@ -222,7 +222,7 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 	if (n == 2 &&
 	    (f->month || f->season || f->quarter || f->some || f->time))
 		return 0;
-	if (f->decade && f->quarter && !f->some)
+	if ((f->decade || f->hundred) && f->quarter && !f->some)
 		return 0; /* the first half of the 1990s */
 	if (f->century ? n == 1 && !set_unknown(f, &out[0]) :
 			 n == 1 && !f->has_written && !set_rest(f, &out[0]))

@@ -231,6 +231,7 @@ struct read_facts {
 	bool ahead;          /* or later, or earlier, by a word before all */
 	bool or_before;      /* until may as well mean before */
 	bool or_of;          /* since may as well say nothing */
+	bool hundred;        /* the year is a hundred years: the 1900s */
 	bool inclusive;      /* what it is until is taken in */
 	bool at_least;       /* perhaps since before, or until after it */
 	int later, earlier;

@@ -77,6 +77,16 @@ static bool take_ten_days(struct read_facts *f, const struct read_token *v)
 	return first && which > 0 && which <= LAST;
 }
 
+/* Whether but the name of what is told stands after token I of T, before TO:
+ * 1924? г. */
+static bool is_named_after(const struct read_text *t, size_t i, size_t to)
+{
+	while (++i < to && (t->v[i].kind == READ_COMPONENT ||
+			    date_read_mark(t, i, '.')))
+		;
+	return i == to;
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
@@ -97,9 +107,12 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!take_number(numbers, token, mark))
 				return false;
 			mark = ' ';
-		} else if (is_sign(token) &&
-			   i > from && i + 1 < to) {
+		} else if (is_sign(token) && i > from &&
+			   !is_named_after(t, i, to)) {
 			return false; /* ? in the midst of a date */
+		} else if (token->kind == READ_UNTIL && token->value &&
+			   i + 1 < to && token[1].kind == READ_LATER) {
+			return false; /* до или после */
 		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
 			   (token[1].kind == READ_COMPONENT ||
 			    token[1].kind == READ_WEEKDAY)) {
@@ -274,6 +287,7 @@ static void take_hundred(const struct read_text *t, struct read_facts *f)
 		f->asks = ASK_HUNDRED;
 	if (t->answers[ASK_HUNDRED] == READ_SECOND_WAY) {
 		f->year.year_x = 3;
+		f->hundred = true;
 		f->decade = false;
 	}
 }

@@ -234,12 +234,23 @@ static bool is_its_year(const struct read_text *t, size_t k,
 		 (t->v[k].blank || date_read_mark(t, k, '=')));
 }
 
+/* Adds the one day that A, told by today's calendar, is by the Julian one, which
+ * stands after it: 7 November/25 October 1917; false when it is another. */
+static bool add_turned_day(struct read_all *r, const struct date_part *a,
+			   const struct date_part *b)
+{
+	return date_read_is_turned(a, b) && date_read_is_double_day(b, a) &&
+	       date_read_add(r, DATE_SINGLE, a, 1, "one day by two calendars");
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		       struct read_facts *end, const bool years[2])
 {
 	enum { LAST_JULIAN = 1924 }; /* year of a state */
+	bool line = years[0] && !years[1] && date_read_is_year(start) &&
+		    !end->no_year;
 	bool dots = date_read_mark(&r->t, k, 'R'), choice;
 	bool slash = date_read_mark(&r->t, k, '/');
 	struct date_part a[2], b[2];
@@ -266,10 +277,14 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 				   start->after);
 		return;
 	}
+	if (slash && a[0].year <= LAST_JULIAN && add_turned_day(r, &a[0], b))
+		return;
 	if (start->has_year && years[0] != years[1] && !choice &&
 	    add_over_years(r, a[0], b[n - 1], years[0]))
 		return;
 	date_read_add_between(r, a[0], b[n - 1], choice);
+	if (line && n == 1 && b[0].month && !choice) /* 1924 – 5 May */
+		date_read_add(r, DATE_SINGLE, b, 1, "that time in it");
 	if (start->season == 4 && !end->marked &&
 	    date_read_is_next(end, start->year.year))
 		date_read_add(r, DATE_SINGLE, a, 1, "that winter");
@@ -403,6 +418,18 @@ static void note_side(struct read_all *r, size_t from, size_t k)
 		r->fault_at = r->t.v[from].at;
 }
 
+/* Makes of the round years START those of a decade where another decade of its
+ * century ends the span: 1900s–1910s. */
+static void settle_hundred(struct read_facts *start,
+			   const struct read_facts *end)
+{
+	enum { CENTURY = 100 };
+
+	if (start->asks == ASK_HUNDRED && end->decade && !end->asks &&
+	    end->year.year / CENTURY == start->year.year / CENTURY)
+		start->asks = ASK_NOTHING;
+}
+
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -414,6 +441,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_says(&end))
 		return;
 	settle_cut(t, k, &start, &end);
+	settle_hundred(&start, &end);
 	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
 	    start.beside || end.beside || start.inclusive)
 		return;

@@ -45,6 +45,10 @@ bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			doubt |= (unsigned)token->value;
 		else if (token->kind == READ_SHORT_CENTURY)
 			doubt |= (unsigned)token->value;
+		else if (token->kind == READ_LATER)
+			f->later = token->value;
+		else if (token->kind == READ_EARLIER)
+			f->earlier = token->value;
 		else if (token->kind == READ_HEMISPHERE)
 			f->hemisphere = token->value;
 		else if (token->kind == READ_CALENDAR)
@@ -141,6 +145,17 @@ static bool is_short_century(const struct read_token *token,
 	       (last && last->digits < 3 && !token->blank);
 }
 
+/* Whether a c that stands between the number LAST and NEXT, perhaps after a full
+ * stop, may be that of a century as well as of about: 5 c. BC. */
+static bool is_before_era(const struct read_token *last,
+			  const struct read_token *next)
+{
+	if (!last || last->digits > 2 || !next)
+		return false;
+	next += next->kind == READ_MARK && next->value == '.';
+	return next->kind == READ_ERA;
+}
+
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
  * stands after it, or null. */
 static bool take_years(struct read_facts *f, struct read_numbers *numbers,
@@ -176,9 +191,11 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		f->numbered |= ordinal && !last->plural;
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3) ||
-		   is_short_century(token, last, next)) {
+		   is_short_century(token, last, next) ||
+		   is_before_era(last, next)) {
 		f->century = true; /* the 19th c., 5 в., C19 */
-		f->letter = !ordinal && token->value && !last;
+		f->letter = !ordinal && token->value &&
+			    (!last || is_before_era(last, next));
 	} else {
 		f->doubt |= (unsigned)token->value;
 		f->shares_doubt = true;

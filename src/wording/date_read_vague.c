@@ -9,7 +9,9 @@
 
 enum {
 	KEPT_MAX = 32, /* bytes of a text that is repeated */
+	SOON = 4,
 	LATE_OR_ABOUT = 5,
+	EARLY_OR_ABOUT = 8,
 };
 
 /* The NTH of so many parts; OF 0 where nobody can say how many. */
@@ -19,6 +21,7 @@ struct vague {
 	size_t at;      /* byte of the text */
 	size_t from;    /* first token */
 	bool about;     /* or that, by the same letters */
+	size_t rest;    /* the token that it stands before, without it */
 };
 
 /* The part that token I ends, if it is one; a half or a quarter only where
@@ -29,6 +32,8 @@ static bool find(const struct read_text *t, size_t i, bool all,
 	static const struct sv names[] = {
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
 		SV_INIT("late"), SV_INIT("shortly"), SV_INIT("late"),
+		SV_INIT("the first of"), SV_INIT("the last of"),
+		SV_INIT("early"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -38,8 +43,10 @@ static bool find(const struct read_text *t, size_t i, bool all,
 
 	*part = (struct vague){ .nth = v->value, .at = v->at, .from = i };
 	if (v->kind == READ_VAGUE) {
-		part->about = v->value == LATE_OR_ABOUT;
-		part->nth = part->about ? 3 : v->value;
+		part->about = v->value == LATE_OR_ABOUT ||
+			      v->value == EARLY_OR_ABOUT;
+		if (part->about)
+			part->nth = v->value == LATE_OR_ABOUT ? 3 : 1;
 		part->of = part->nth > 0 && part->nth < 4 ? 3 : 0;
 		part->name = part->about || date_read_plain(typed) ?
 				     typed : names[v->value];
@@ -79,6 +86,7 @@ static size_t take_out(struct read_text *t, bool all, struct vague *part)
 		if (find(t, i, all, &next)) {
 			n = after != SIZE_MAX ? after : n - (i - next.from);
 			*part = next;
+			part->rest = n;
 			found++;
 			after = n;
 		} else {
@@ -136,27 +144,69 @@ static struct date_part part_of(unsigned unit, int64_t number)
 	return p;
 }
 
-/* The span of PART of the one date that R is, or nothing. */
+/* Parses as a date of its own what is side LAST of D, or the first, into ONE;
+ * false when that is no part of what its century is. */
+static bool parse_side(struct read_all *r, const struct date *d, bool last,
+		       struct date *one)
+{
+	struct date alone = { .parts = &d->parts[last], .nparts = 1,
+			      .form = DATE_SINGLE };
+	struct build b = { .arena = r->t.arena };
+	struct date_fault fault;
+
+	date_print(&b, &alone);
+	return d->nparts == 2 && d->form == DATE_INTERVAL &&
+	       date_read_last(&r->t, READ_ERA, 0, r->t.n) == r->t.n &&
+	       (d->parts[last].year_x ||
+		date_read_last(&r->t, READ_CENTURY, 0, r->t.n) == r->t.n) &&
+	       date_parse(r->t.arena, build_view(&b), DATE_STRICT, one, NULL,
+			  &fault);
+}
+
+/* The other end P of a span, the first or the LAST of its years where it is
+ * several. */
+static struct date_part end_of(const struct date_part *p, bool last)
+{
+	struct date_part end = *p;
+	struct date_span days;
+	int month, day;
+
+	if (!p->year_x || p->month || !date_part_span(p, &days))
+		return end;
+	end = (struct date_part){ 0 };
+	date_from_day(last ? days.last : days.first, &end.year, &month, &day);
+	return end;
+}
+
+/* The span of PART of the one date that R is, or nothing.  Of a span it is a
+ * part of the side that it stands beside. */
 static struct sv span_of(struct read_all *r, const struct vague *part)
 {
+	size_t split = date_read_split(&r->t, 0, r->t.n);
 	int64_t bounds[2], n, from, to;
 	struct date_part first, last;
 	struct date_fault fault;
-	struct date d;
+	struct date d, one;
+	bool end = part->rest > split;
 	unsigned unit;
 
 	if (r->n != 1 || part->of == 0 ||
 	    !date_parse(r->t.arena, r->edtf[0], DATE_STRICT, &d, NULL,
 			&fault) ||
-	    !divide(&d, &unit, bounds))
+	    (split && !parse_side(r, &d, end, &one)) ||
+	    !divide(split ? &one : &d, &unit, bounds))
 		return (struct sv){ 0 };
 	n = bounds[1] - bounds[0] + 1;
 	from = bounds[0] + n * (part->nth - 1) / part->of;
 	to = bounds[0] + n * part->nth / part->of - 1;
 	first = part_of(unit, from);
 	last = part_of(unit, to);
+	if (split && end)
+		first = end_of(&d.parts[0], false);
+	else if (split)
+		last = end_of(&d.parts[1], true);
 	if (from > to ||
-	    !(from == to ? date_read_add(r, DATE_SINGLE, &first, 1, "") :
+	    !(from == to && !split ? date_read_add(r, DATE_SINGLE, &first, 1, "") :
 			   date_read_add_span(r, first, last, "")))
 		return (struct sv){ 0 };
 	return r->edtf[1];
@@ -170,9 +220,9 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 	struct sv span = span_of(r, part);
 
 	if (part->about && n == 1 && !dated) {
-		build_fmt(b, "\"%.*s\" may be late or about: %s %.*s%s, "
+		build_fmt(b, "\"%.*s\" may be %s or about: %s %.*s%s, "
 			  "or %.*s~ for about", SV_ARG(part->name),
-			  prompt ? "type" : "write", SV_ARG(r->edtf[0]),
+			  part->nth == 1 ? "early" : "late", prompt ? "type" : "write", SV_ARG(r->edtf[0]),
 			  prompt ? "" : " and the words as date_text",
 			  SV_ARG(r->edtf[0]));
 		return;
@@ -225,6 +275,37 @@ bool date_read_tell_undated(const struct read_all *r, struct sv text,
 	return true;
 }
 
+/* Makes of before the end of 1924 and after its beginning, without PART, until
+ * and since 1924, for that is not before the year or after it; what is before
+ * the first part of it, or after the last one, is. */
+static void take_bounds(struct read_text *t, const struct vague *part)
+{
+	size_t n = 0;
+	bool first = part->of && part->nth == 1;
+	bool last = part->of && part->nth == part->of;
+	bool bound = date_read_last(t, READ_AFTER, 0, t->n) < t->n ||
+		     date_read_last(t, READ_BEFORE, 0, t->n) < t->n;
+
+	if (part->nth == SOON)
+		return;
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[n++];
+
+		*v = t->v[i];
+		if (bound && v->kind == READ_SINCE && v->value == 1) {
+			n--; /* sonundan əvvəl */
+		} else if (v->kind == READ_AFTER && !last) {
+			v->kind = READ_SINCE;
+			v->value = 0;
+		} else if (!first && (v->kind == READ_BEFORE ||
+				      v->kind == READ_UNTIL)) {
+			v->kind = READ_UNTIL;
+			v->value = 0;
+		}
+	}
+	t->n = n;
+}
+
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
@@ -240,6 +321,7 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 		found = take_out(&rest.t, all > 0, &part);
 		if (found == 0)
 			continue;
+		take_bounds(&rest.t, &part);
 		date_read_tokens(&rest);
 		dated = rest.n == 0;
 		if (dated)
