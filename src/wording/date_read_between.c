@@ -168,8 +168,9 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 	bool comma = k > from && date_read_mark(&r->t, k - 1, ',');
 	struct date_part first[2], last[2], end;
 	struct read_facts start, stop;
-	bool swapped, span, one, or_other = k == next && (r->t.v[k].kind == READ_LATER ||
-					    r->t.v[k].kind == READ_EARLIER);
+	bool swapped, span, one;
+	bool or_other = k == next && (r->t.v[k].kind == READ_LATER ||
+				      r->t.v[k].kind == READ_EARLIER);
 	int n;
 
 	if (!date_read_facts(&r->t, from, k - comma, &start) ||

@@ -153,8 +153,8 @@ void date_read_join_decades(struct read_text *t)
 	}
 }
 
-/* Whether T speaks of more in some year: by itself some year of 1900-1999 is one
- * of these. */
+/* Whether T speaks of more in some year: by itself some year of 1900-1999 is
+ * one of these. */
 static bool has_some_year(const struct read_text *t)
 {
 	bool some = false, more = false;

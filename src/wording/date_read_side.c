@@ -87,6 +87,18 @@ static bool is_named_after(const struct read_text *t, size_t i, size_t to)
 	return i == to;
 }
 
+/* Whether token I of the date from FROM to TO is ? in the midst of it, or until
+ * before or later: до или после. */
+static bool is_amiss(const struct read_text *t, size_t i, size_t from,
+		     size_t to)
+{
+	const struct read_token *v = &t->v[i];
+
+	return (is_sign(v) && i > from && !is_named_after(t, i, to)) ||
+	       (v->kind == READ_UNTIL && v->value && i + 1 < to &&
+		v[1].kind == READ_LATER);
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
@@ -107,12 +119,8 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!take_number(numbers, token, mark))
 				return false;
 			mark = ' ';
-		} else if (is_sign(token) && i > from &&
-			   !is_named_after(t, i, to)) {
-			return false; /* ? in the midst of a date */
-		} else if (token->kind == READ_UNTIL && token->value &&
-			   i + 1 < to && token[1].kind == READ_LATER) {
-			return false; /* до или после */
+		} else if (is_amiss(t, i, from, to)) {
+			return false;
 		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
 			   (token[1].kind == READ_COMPONENT ||
 			    token[1].kind == READ_WEEKDAY)) {

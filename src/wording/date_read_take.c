@@ -145,8 +145,8 @@ static bool is_short_century(const struct read_token *token,
 	       (last && last->digits < 3 && !token->blank);
 }
 
-/* Whether a c that stands between the number LAST and NEXT, perhaps after a full
- * stop, may be that of a century as well as of about: 5 c. BC. */
+/* Whether a c that stands between the number LAST and NEXT, perhaps after a
+ * full stop, may be that of a century as well as of about: 5 c. BC. */
 static bool is_before_era(const struct read_token *last,
 			  const struct read_token *next)
 {

@@ -206,8 +206,9 @@ static struct sv span_of(struct read_all *r, const struct vague *part)
 	else if (split)
 		last = end_of(&d.parts[1], true);
 	if (from > to ||
-	    !(from == to && !split ? date_read_add(r, DATE_SINGLE, &first, 1, "") :
-			   date_read_add_span(r, first, last, "")))
+	    !(from == to && !split ?
+		      date_read_add(r, DATE_SINGLE, &first, 1, "") :
+		      date_read_add_span(r, first, last, "")))
 		return (struct sv){ 0 };
 	return r->edtf[1];
 }
@@ -222,7 +223,8 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 	if (part->about && n == 1 && !dated) {
 		build_fmt(b, "\"%.*s\" may be %s or about: %s %.*s%s, "
 			  "or %.*s~ for about", SV_ARG(part->name),
-			  part->nth == 1 ? "early" : "late", prompt ? "type" : "write", SV_ARG(r->edtf[0]),
+			  part->nth == 1 ? "early" : "late",
+			  prompt ? "type" : "write", SV_ARG(r->edtf[0]),
 			  prompt ? "" : " and the words as date_text",
 			  SV_ARG(r->edtf[0]));
 		return;
