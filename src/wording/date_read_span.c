@@ -235,7 +235,8 @@ static bool is_its_year(const struct read_text *t, size_t k,
 }
 
 /* Adds the one day that A, told by today's calendar, is by the Julian one,
- * which stands after it: 7 November/25 October 1917; false when it is another. */
+ * which stands after it: 7 November/25 October 1917; false when it is
+ * another. */
 static bool add_turned_day(struct read_all *r, const struct date_part *a,
 			   const struct date_part *b)
 {
