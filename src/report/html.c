@@ -165,18 +165,42 @@ static void put_quotes(struct html *h, const struct block *b)
 	put_str(h, "</figure>\n");
 }
 
-/* Whether EDTF is what <time> can have: a year from 1 to 9999, a month of it or
- * a day. */
+/* Whether TEXT is of the form FORM, of which a 0 stands for each digit. */
+static bool has_form(struct sv text, struct sv form)
+{
+	if (text.n != form.n)
+		return false;
+	for (size_t i = 0; i < form.n; i++)
+		if (form.s[i] == '0' ? text.s[i] < '0' || text.s[i] > '9' :
+				       text.s[i] != form.s[i])
+			return false;
+	return true;
+}
+
+/* Whether EDTF is what <time> can have: a year from 1 to 9999, a month of it, a
+ * day, or a time of that which is in no leap second. */
 static bool is_machine_date(struct sv edtf)
 {
-	if ((edtf.n != 4 && edtf.n != 7 && edtf.n != 10) ||
-	    sv_starts(edtf, SV("0000")))
+	static const struct sv forms[] = {
+		SV_INIT("0000"),
+		SV_INIT("0000-00"),
+		SV_INIT("0000-00-00"),
+		SV_INIT("0000-00-00T00:00:00"),
+		SV_INIT("0000-00-00T00:00:00Z"),
+		SV_INIT("0000-00-00T00:00:00+00:00"),
+		SV_INIT("0000-00-00T00:00:00-00:00"),
+	};
+	enum { MONTH = 5, SEASON = 7, SECOND = 17 };
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		known = known || has_form(edtf, forms[i]);
+	if (!known || sv_starts(edtf, SV("0000")))
 		return false;
-	for (size_t i = 0; i < edtf.n; i++)
-		if (i == 4 || i == 7 ? edtf.s[i] != '-' :
-				       edtf.s[i] < '0' || edtf.s[i] > '9')
-			return false;
-	return edtf.n != 7 || edtf.s[5] < '2'; /* 2024-21 is a season */
+	if (edtf.n > SECOND && edtf.s[SECOND] == '6')
+		return false;
+	/* 2024-21 is a season. */
+	return edtf.n != SEASON || edtf.s[MONTH] < '2';
 }
 
 /* The date of the event B, for programs too where they know such dates. */

@@ -134,7 +134,7 @@ static void put_blocks(struct markdown *m, const struct block *list);
 static void put_dated(struct markdown *m, const struct block *b)
 {
 	struct sv key = b->dated.name;
-	struct sv sane = SV("-0123456789XYETZSu/.,?~%{}[]: ");
+	struct sv sane = SV("+-0123456789XYETZSu/.,?~%{}[]: ");
 
 	for (size_t i = 0; i < b->dated.text.n; i++)
 		if (sv_find_char(sane, b->dated.text.s[i], 0) == SV_NONE)

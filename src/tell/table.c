@@ -78,16 +78,19 @@ static bool is_too_short(const struct date *d, unsigned coarse)
 			(coarse & COARSE_LAST && !d->parts[0].month));
 }
 
-/* Whether a row tells the date of EV whole; else SHORTER has how it does. */
+/* Whether a row tells the date of EV whole; else SHORTER has how it does: a
+ * time of day stands after it. */
 static bool is_whole(const struct teller *t, event_no ev, struct build *shorter)
 {
 	struct date d = book_date(t->book, ev);
 	struct date_place at = { t->year, book_only_holds(t->book, ev),
 				 book_julian(t->book, ev) };
 
-	return t->options.iso || t->year == DATE_NO_YEAR ||
-	       is_too_short(&d, date_short(shorter, t->options.locale, &d,
-					   &at));
+	if (t->options.iso || t->year == DATE_NO_YEAR ||
+	    is_too_short(&d, date_short(shorter, t->options.locale, &d, &at)))
+		return true;
+	date_words_time(shorter, &d);
+	return false;
 }
 
 /* Whether the short date of EV may say less than its own. */

@@ -17,6 +17,10 @@ enum { DATE_SHORT_CELLS = 12 };
  */
 void date_words(struct build *b, const struct locale *l, const struct date *d);
 
+/* Appends the time of day of D, as date_words() has it at its end: ", 10:00
+ * UTC+03:00".  Nothing for none. */
+void date_words_time(struct build *b, const struct date *d);
+
 /* Appends the day number DAY in words, without its year where that is also of
  * the day TODAY: "21 November". */
 void date_words_day(struct build *b, const struct locale *l, int64_t day,

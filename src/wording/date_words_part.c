@@ -1,5 +1,6 @@
 /* One part of a date in words. */
 #include "wording/date_phrases.h"
+#include "wording/date_words.h"
 
 enum { NORTH_FIRST = 25, SOUTH_FIRST = 29, QUARTER_FIRST = 33,
        THIRD_FIRST = 37 };
@@ -407,4 +408,10 @@ void date_say_part(struct build *b, const struct locale *l,
 		date_say_fields(b, l, p, SV(""), SV(""));
 	if (p->flags & PART_TIME)
 		say_time(b, p);
+}
+
+void date_words_time(struct build *b, const struct date *d)
+{
+	if (d->form == DATE_SINGLE && d->parts->flags & PART_TIME)
+		say_time(b, d->parts);
 }
