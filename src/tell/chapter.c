@@ -314,13 +314,49 @@ static struct block *add_entry(struct teller *t, struct sv name)
 	return entry;
 }
 
+static void add_counted(struct teller *t, struct sv name, size_t n)
+{
+	maker_text(&t->m, &add_entry(t, name)->text, RUN_TEXT,
+		   teller_counted(t, LABEL_EVENTS_N, n));
+}
+
+/* The chapters of things, and last that of the events that have none. */
+static void put_things(struct teller *t)
+{
+	bool *in = ARENA_NEW(t->m.arena, t->hits.n, bool);
+	size_t left = t->hits.n;
+
+	for (size_t i = 0; i < t->nlisted; i++) {
+		size_t n;
+		const event_no *v = events_of(t, t->listed[i], &n);
+
+		add_counted(t, thing_name(t, t->listed[i]),
+			    count_numbered(t, v, n));
+		for (size_t k = 0; k < n; k++) {
+			size_t hit = hits_find(t->hits, v[k]);
+
+			if (!hits_have(t->hits, v[k]) || in[hit])
+				continue;
+			in[hit] = true;
+			left--;
+		}
+	}
+	if (left > 0)
+		add_counted(t, teller_label(t, groups[t->options.group].rest),
+			    left);
+}
+
 /* Each chapter by the numbers of its events, or how many it has. */
 static void put_contents(struct teller *t)
 {
 	size_t n;
 
-	for (size_t at = 0; groups[t->options.group].same && at < t->hits.n;
-	     at += n) {
+	if (!groups[t->options.group].same) {
+		put_things(t);
+		return;
+	}
+
+	for (size_t at = 0; at < t->hits.n; at += n) {
 		event_no ev = teller_event_at(t, at);
 
 		n = run_from(t, at);
@@ -329,14 +365,6 @@ static void put_contents(struct teller *t)
 			&add_entry(t, groups[t->options.group].name(t, ev))
 				 ->text,
 			(uint32_t)at + 1, (uint32_t)(at + n));
-	}
-	for (size_t i = 0; i < t->nlisted; i++) {
-		const event_no *v = events_of(t, t->listed[i], &n);
-		struct block *entry = add_entry(t, thing_name(t, t->listed[i]));
-
-		maker_text(&t->m, &entry->text, RUN_TEXT,
-			   teller_counted(t, LABEL_EVENTS_N,
-					  count_numbered(t, v, n)));
 	}
 }
 

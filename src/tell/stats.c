@@ -222,6 +222,42 @@ static void tell_kinds(struct teller *t)
 	tell_class(t, LABEL_STATS_KINDS, CLASS_KINDS, TARGET_KIND);
 }
 
+/* How many of the N events V are told. */
+static size_t count_told(const struct teller *t, const event_no *v, size_t n)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < n; i++)
+		told += hits_have(t->hits, v[i]);
+	return told;
+}
+
+/* Says LABEL below the bars of C in a document with chapters, where one of it
+ * counts with others that lie within it: these have each event under its own
+ * alone. */
+static void tell_wider(struct teller *t, enum label label, enum class_no c)
+{
+	struct corpus corpus = { t->book, t->index };
+	struct count count =
+		class_count(t->m.arena, &corpus, c, t->hits, false);
+	bool wider = false;
+
+	for (uint32_t i = 0; i < count.n && !wider && !t->single; i++) {
+		size_t n;
+		const event_no *v = class_of(c)->rows->events(t->index, i, &n);
+
+		wider = count.events[i] && class_holds(t->book, c, i) &&
+			count.events[i] != count_told(t, v, n);
+	}
+	if (wider)
+		tell_label(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, label);
+}
+
+static void tell_wider_kinds(struct teller *t)
+{
+	tell_wider(t, LABEL_STATS_WIDER_KINDS, CLASS_KINDS);
+}
+
 static void tell_precisions(struct teller *t)
 {
 	tell_class(t, LABEL_STATS_PRECISION, CLASS_PRECISIONS, TARGET_NONE);
@@ -235,6 +271,11 @@ static void tell_people(struct teller *t)
 static void tell_places(struct teller *t)
 {
 	tell_class(t, LABEL_PLACES, CLASS_PLACES, TARGET_NAME);
+}
+
+static void tell_wider_places(struct teller *t)
+{
+	tell_wider(t, LABEL_STATS_WIDER_PLACES, CLASS_PLACES);
 }
 
 static void tell_told_by(struct teller *t)
@@ -386,6 +427,10 @@ static void tell_silences(struct teller *t)
 {
 	struct silences found = { .list = { 0 } };
 
+	/* They have a chapter of their own. */
+	if (!t->single && (t->options.detail == DETAIL_FULL ||
+			   t->options.parts & PART_GAPS))
+		return;
 	silence_longest(&found, t->book, t->hits, SILENT);
 	if (found.list.n > 0) {
 		maker_grid(&t->m, 3, teller_label(t, LABEL_SILENCES));
@@ -457,9 +502,10 @@ static void tell_holes(struct teller *t)
 /* ---- the whole ---- */
 
 static void (*const sections[])(struct teller *t) = {
-	tell_years,	 tell_months, tell_kinds,  tell_precisions,
-	tell_people,	 tell_met,    tell_roles,  tell_places,
-	tell_cited,	 tell_told_by, tell_silences, tell_holes,
+	tell_years,  tell_months,  tell_kinds,  tell_wider_kinds,
+	tell_precisions, tell_people, tell_met, tell_roles,
+	tell_places, tell_wider_places, tell_cited, tell_told_by,
+	tell_silences, tell_holes,
 };
 
 bool tell_next_stats(struct teller *t)
