@@ -2,9 +2,10 @@
  * Markdown: an event a file, with YAML in front; or lists, tables and
  * paragraphs that begin with a date, under headings that may tell the year.
  */
-#include "date/date.h"
 #include "import/bag.h"
+#include "import/footnotes.h"
 #include "import/front.h"
+#include "import/markdown_date.h"
 #include "import/markdown_own.h"
 #include "import/marks.h"
 #include "import/objects.h"
@@ -13,7 +14,6 @@
 #include "load/foreign.h"
 #include "load/schema.h"
 #include "text/fold.h"
-#include "wording/date_read.h"
 
 struct reading {
 	struct objects objects;
@@ -25,11 +25,20 @@ struct reading {
 	/* What the headings above tell. */
 	bool begun;          /* some event was read */
 	bool titled;         /* the file has its title */
-	struct sv year;      /* or empty */
+	struct dating dating;
+	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
 	const struct marks *heading; /* right above, and no event yet */
 	struct build about;  /* what stands before all of that */
 	uint32_t about_line;
+	struct node title;   /* of the file; or empty */
+	/* The date of the heading above, of depth UNDER_NUMBER, which what has
+	 * none of its own below it has; or empty. */
+	struct sv under;
+	uint32_t under_number;
+	uint32_t section_number; /* the depth of that of SECTION */
+	bool seems;          /* some line is as if it told an event */
+	VEC(const struct marks *) lines; /* that are left out */
 };
 
 static struct arena *arena_of(const struct reading *r)
@@ -37,173 +46,36 @@ static struct arena *arena_of(const struct reading *r)
 	return r->objects.sheet->arena;
 }
 
-static void left_out(const struct reading *r, const struct marks *m)
+static void left_out(struct reading *r, const struct marks *m)
 {
-	const struct node at = { .line = m->line, .column = 1 };
-
-	sheet_left_line(r->objects.sheet, m->written, &at, SV("DATE: TITLE"));
+	VEC_ADD(&r->lines, m);
 }
 
-/* ---- dates ---- */
-
-static bool is_date(const struct reading *r, struct sv text, struct date *d)
+static void tell_lines(const struct reading *r)
 {
-	struct date_context typed = { .locale = r->objects.sheet->locale };
-	struct date_fault fault;
+	for (uint32_t i = 0; i < r->lines.n; i++) {
+		const struct marks *m = r->lines.v[i];
+		const struct node at = { .line = m->line, .column = 1 };
 
-	return text.n > 0 &&
-	       (date_parse(arena_of(r), text, DATE_STRICT, d, NULL, &fault) ||
-		date_read(arena_of(r), text, &typed, d, &fault));
-}
-
-/* TEXT without commas, and without the mark of a note, (a), at its end. */
-static struct sv plain_date(const struct reading *r, struct sv text)
-{
-	struct build b = { .arena = arena_of(r) };
-	const struct sv hard = SV("\u00a0");
-	size_t open = sv_ends(text, SV(")")) ? sv_find(text, SV("("), 0) :
-						SV_NONE;
-
-	if (open != SV_NONE && text.n - open <= sizeof("(zz)") - 1)
-		text = sv_slice(text, 0, open);
-	if (sv_ends(text, hard))
-		text.n -= hard.n;
-	text = sv_trim(text);
-	for (size_t i = 0; i < text.n; i++)
-		if (text.s[i] != ',')
-			build_char(&b, text.s[i]);
-	return build_view(&b);
-}
-
-/* The year that TEXT is and no more; empty for anything else. */
-static struct sv year_of(const struct reading *r, struct sv text)
-{
-	struct build b = { .arena = arena_of(r) };
-	struct date d;
-
-	if (!is_date(r, sv_trim(text), &d) || d.form != DATE_SINGLE ||
-	    d.nparts != 1 || d.parts[0].month || d.parts[0].year_x ||
-	    d.parts[0].year < 0 || d.parts[0].year > 9999)
-		return (struct sv){ 0 };
-	build_fmt(&b, "%04d", (int)d.parts[0].year);
-	return build_view(&b);
-}
-
-/* Whether TEXT says more of when than the year of the heading, in which it is a
- * date: May 5, but not Dated. */
-static bool says_when(const struct reading *r, struct sv text)
-{
-	struct date_context typed = { .locale = r->objects.sheet->locale,
-				      .relative = true,
-				      .today = INT64_MAX }; /* never */
-	struct date_fault fault;
-	unsigned long long year;
-	struct date d;
-
-	if (!sv_to_u64(r->year, UINT32_MAX, &year))
-		return false;
-	typed.from = date_day_number((int64_t)year, 1, 1);
-	return date_read(arena_of(r), text, &typed, &d, &fault);
-}
-
-/* The date that TEXT is, by itself or in the year of the heading; empty for
- * none. */
-static struct sv date_of(const struct reading *r, struct sv text)
-{
-	struct build b = { .arena = arena_of(r) };
-	struct date d;
-
-	text = sv_trim(text);
-	if (is_date(r, text, &d))
-		return text;
-	text = plain_date(r, text);
-	if (is_date(r, text, &d))
-		return text;
-	if (text.n == 0 || r->year.n == 0)
-		return (struct sv){ 0 };
-	build_sv(&b, text);
-	build_char(&b, ' ');
-	build_sv(&b, r->year);
-	return says_when(r, text) && is_date(r, build_view(&b), &d) ?
-		       build_view(&b) : (struct sv){ 0 };
-}
-
-enum { DATE_BYTES = 200 };
-
-/* A line that begins with a date. */
-struct dated {
-	struct sv date, title;
-};
-
-/* Parts LINE after the longest date that it begins with, at what separates it
- * from the title. */
-static bool part_line(const struct reading *r, struct sv line,
-		      struct dated *out)
-{
-	static const struct sv signs[] = { SV_INIT(": "), SV_INIT(" - "),
-					   SV_INIT(" – "), SV_INIT(" — "),
-					   SV_INIT(". "),  SV_INIT("\t") };
-	enum { SIGNS = sizeof(signs) / sizeof(*signs) };
-	bool found = false;
-
-	for (size_t at = 0; at < line.n && at < DATE_BYTES; at++)
-		for (size_t i = 0; i < SIGNS; i++) {
-			struct sv rest = sv_slice(line, at, line.n), date;
-
-			if (!sv_starts(rest, signs[i]))
-				continue;
-			date = date_of(r, sv_slice(line, 0, at));
-			if (date.n == 0)
-				continue;
-			*out = (struct dated){ date, sv_trim(sv_slice(
-							     line,
-							     at + signs[i].n,
-							     line.n)) };
-			found = true;
-		}
-	return found;
-}
-
-/* The title after a date in bold: what separates them is no part of it. */
-static struct sv after_date(struct sv rest)
-{
-	static const struct sv signs[] = { SV_INIT(":"), SV_INIT("-"),
-					   SV_INIT("–"), SV_INIT("—"),
-					   SV_INIT("."), SV_INIT(",") };
-
-	rest = sv_trim(rest);
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (sv_starts(rest, signs[i]))
-			return sv_trim(sv_slice(rest, signs[i].n, rest.n));
-	return rest;
-}
-
-/* Whether M begins with a date: in bold, or before what separates it. */
-static bool part_words(const struct reading *r, const struct marks *m,
-		       struct dated *out)
-{
-	struct sv bold = sv_slice(m->text, 0, m->strong);
-	struct sv first = m->text;
-
-	first = sv_cut(&first, '\n');
-	if (sv_ends(bold, SV(":")))
-		bold.n--;
-	if (m->strong > 0 && m->strong <= first.n &&
-	    (out->date = date_of(r, bold)).n > 0) {
-		out->title = after_date(sv_slice(first, m->strong, first.n));
-		return true;
+		sheet_left_line(r->objects.sheet, m->written, &at,
+				SV("DATE: TITLE"));
 	}
-	return part_line(r, first, out);
 }
 
 /* ---- events ---- */
+
+/* TEXT, without its footnotes, as KEY of the event. */
+static void say(struct reading *r, struct sv key, struct sv text)
+{
+	bag_say(&r->parts, key, footnotes_cite(&r->footnotes, text, &r->parts),
+		&r->from);
+}
 
 static void end_event(struct reading *r)
 {
 	if (!r->open)
 		return;
-	bag_say(&r->parts, SV("summary"), sv_trim(build_view(&r->summary)),
-		&r->from);
+	say(r, SV("summary"), sv_trim(build_view(&r->summary)));
 	objects_add(&r->objects, bag_end(&r->parts));
 	r->open = false;
 }
@@ -238,7 +110,8 @@ static bool take_event(struct reading *r, const struct marks *m)
 	struct sv rest = m->text;
 
 	/* "1895 - about 1901" is a period, and no event. */
-	if (!part_words(r, m, &dated) || date_of(r, dated.title).n > 0)
+	if (!dating_part(&r->dating, m, &dated) ||
+	    dating_of(&r->dating, dated.title).n > 0)
 		return false;
 	begin_event(r, m);
 	sv_cut(&rest, '\n');
@@ -248,9 +121,48 @@ static bool take_event(struct reading *r, const struct marks *m)
 		dated.title = heading->text;
 	}
 	bag_say(&r->parts, SV("date"), dated.date, &r->from);
-	bag_say(&r->parts, SV("title"), dated.title, &r->from);
+	say(r, SV("title"), dated.title);
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
 	say_links(r, m);
+	marks_put(&r->summary, rest);
+	return true;
+}
+
+/* Begins the event TITLE, in M, that DATE is the date of. */
+static void begin_dated(struct reading *r, const struct marks *m,
+			struct sv date, struct sv title)
+{
+	begin_event(r, m);
+	bag_say(&r->parts, SV("date"), date, &r->from);
+	say(r, SV("title"), title);
+	bag_say(&r->parts, SV("section"), r->section, &r->from);
+	say_links(r, m);
+}
+
+/* M has no date of its own, and that of the heading. */
+static void take_under(struct reading *r, const struct marks *m)
+{
+	struct sv rest = m->text, title = sv_cut(&rest, '\n');
+
+	begin_dated(r, m, r->under, title);
+	marks_put(&r->summary, rest);
+}
+
+/* Whether M begins with what cannot be read as a date, which is told: a row
+ * that is left out. */
+static bool take_doubtful(struct reading *r, const struct marks *m)
+{
+	struct sv rest = m->text;
+	struct dated dated;
+
+	if (!dating_seems(m, &dated))
+		return false;
+	r->seems |= m->kind != MARKS_HEADING;
+	/* What can be read lacks what separates it from the title. */
+	if (dated.date.n == 0 || dating_of(&r->dating, dated.date).n > 0)
+		return false;
+	begin_dated(r, m, dated.date, dated.title);
+	sv_cut(&rest, '\n');
 	marks_put(&r->summary, rest);
 	return true;
 }
@@ -282,7 +194,7 @@ static void take_other(struct reading *r, const struct marks *m)
 	}
 	if (r->open) {
 		marks_put(&r->summary, m->written);
-	} else if (!r->begun && !r->section.n && !r->year.n) {
+	} else if (!r->begun && !r->section.n && !r->dating.year.n) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
 		marks_put(&r->about, m->written);
@@ -293,25 +205,6 @@ static void take_other(struct reading *r, const struct marks *m)
 
 /* ---- blocks ---- */
 
-static void take_heading(struct reading *r, const struct marks *m)
-{
-	struct sv year = year_of(r, m->text);
-	struct node title = { .line = m->line, .column = 1, .text = m->text };
-
-	end_event(r);
-	r->heading = m;
-	if (year.n > 0) {
-		r->year = year;
-		r->heading = NULL;
-	} else if (m->number == 1 && !r->titled && !r->begun) {
-		r->titled = true;
-		r->heading = NULL;
-		said_add(r->objects.sheet, SV("title"), &title);
-	} else {
-		r->section = m->text;
-	}
-}
-
 /* The blocks of an item after its first paragraph, but for lists in it, whose
  * items may be events. */
 static void take_rest_of_item(struct reading *r, const struct marks *from)
@@ -321,45 +214,89 @@ static void take_rest_of_item(struct reading *r, const struct marks *from)
 			take_other(r, b);
 }
 
-/* Whether some item of LIST begins with a date, or is a year with a list. */
+/* Whether ITEM has words first. */
+static bool has_words(const struct marks *item)
+{
+	return item->first && item->first->kind == MARKS_PARAGRAPH;
+}
+
+/* Whether some item of LIST begins with a date, or as if with one, or is a year
+ * with a list. */
 static bool has_events(const struct reading *r, const struct marks *list)
 {
 	struct dated dated;
 
 	for (const struct marks *i = list->first; i; i = i->next)
-		if (i->first && i->first->kind == MARKS_PARAGRAPH &&
-		    (part_words(r, i->first, &dated) ||
-		     (i->first->next && year_of(r, i->first->text).n > 0)))
+		if (has_words(i) &&
+		    (dating_part(&r->dating, i->first, &dated) ||
+		     dating_seems(i->first, &dated) ||
+		     (i->first->next &&
+		      dating_year(&r->dating, i->first->text).n > 0)))
 			return true;
 	return false;
+}
+
+/* Whether a list in ITEM has events. */
+static bool holds_events(const struct reading *r, const struct marks *item)
+{
+	for (const struct marks *b = item->first; b; b = b->next)
+		if (b->kind == MARKS_LIST && has_events(r, b))
+			return true;
+	return false;
+}
+
+static void take_list(struct reading *r, const struct marks *list);
+
+static void take_lists_of_item(struct reading *r, const struct marks *words)
+{
+	for (const struct marks *b = words->next; b; b = b->next)
+		if (b->kind == MARKS_LIST)
+			take_list(r, b);
+}
+
+/* ITEM, which begins with words, of a list that has events: its neighbours are
+ * events, so what tells none goes with none of them. */
+static void take_item(struct reading *r, const struct marks *item)
+{
+	const struct marks *words = item->first;
+	struct sv above = r->dating.year;
+	struct sv year = dating_year(&r->dating, words->text);
+
+	if (year.n > 0 && words->next) {
+		r->dating.year = year;
+		take_rest_of_item(r, words->next);
+	} else if (take_event(r, words) || take_doubtful(r, words)) {
+		take_rest_of_item(r, words->next);
+	} else {
+		end_event(r);
+		left_out(r, holds_events(r, item) ? words : item);
+		if (!holds_events(r, item))
+			return;
+	}
+	take_lists_of_item(r, words);
+	r->dating.year = above;
 }
 
 /* Calls itself for lists in it: MARKS_DEPTH deep at most. */
 static void take_list(struct reading *r, const struct marks *list)
 {
-	if (!has_events(r, list)) {
+	bool events = has_events(r, list);
+
+	if (!events && (r->under.n == 0 || r->open)) {
 		take_other(r, list);
 		return;
 	}
-	for (const struct marks *item = list->first; item; item = item->next) {
-		const struct marks *words = item->first;
-		struct sv above = r->year, year;
-
-		if (!words || words->kind != MARKS_PARAGRAPH) {
+	for (const struct marks *item = list->first; item; item = item->next)
+		if (!has_words(item)) {
 			take_other(r, item);
-			continue;
+		} else if (events) {
+			take_item(r, item);
+		} else {
+			take_under(r, item->first);
+			for (const struct marks *b = item->first->next; b;
+			     b = b->next)
+				take_other(r, b);
 		}
-		year = year_of(r, words->text);
-		if (year.n > 0 && words->next)
-			r->year = year;
-		else if (!take_event(r, words))
-			take_other(r, words);
-		take_rest_of_item(r, words->next);
-		for (const struct marks *b = words->next; b; b = b->next)
-			if (b->kind == MARKS_LIST)
-				take_list(r, b);
-		r->year = above;
-	}
 }
 
 /* The field of an event that a column called NAME is; empty for none. */
@@ -372,21 +309,6 @@ static struct sv field_of(const struct reading *r, struct sv name)
 	return foreign_field(arena_of(r), SHAPE_EVENT, name);
 }
 
-/* Cells that ROW has as it is written. */
-static size_t cells_written(const struct marks *row)
-{
-	struct sv text = row->written;
-	size_t n = 1;
-
-	if (sv_starts(text, SV("|")))
-		text = sv_slice(text, 1, text.n);
-	if (sv_ends(text, SV("|")) && !sv_ends(text, SV("\\|")))
-		text.n--;
-	for (size_t i = 0; i < text.n; i++)
-		n += text.s[i] == '|' && (i == 0 || text.s[i - 1] != '\\');
-	return n;
-}
-
 static void take_row(struct reading *r, const struct marks *heads,
 		     const struct marks *row)
 {
@@ -396,7 +318,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 
 	for (const struct marks *h = head; h; h = h->next)
 		n++;
-	if (cells_written(row) > n) {
+	if (marks_cells(row) > n) {
 		const struct locus where = { s->file, row->line, 1 };
 
 		end_event(r);
@@ -411,37 +333,145 @@ static void take_row(struct reading *r, const struct marks *heads,
 		struct sv text = sv_trim(cell->text), date = { 0 };
 
 		if (sv_eq(field, SV("date")))
-			date = date_of(r, text);
+			date = dating_of(&r->dating, text);
 		if (sv_eq(field, SV("title"))) {
 			struct sv more = text;
 
 			text = sv_cut(&more, '\n');
 			marks_put(&r->summary, more);
 		}
-		bag_say(&r->parts, head->text, date.n > 0 ? date : text,
-			&r->from);
+		say(r, head->text, date.n > 0 ? date : text);
 		say_links(r, cell);
 	}
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
 	end_event(r);
 }
 
+/* Whether the head of TABLE names a date. */
+static bool is_dated(const struct reading *r, const struct marks *table)
+{
+	bool dated = false;
+
+	for (const struct marks *h = table->first ? table->first->first : NULL;
+	     h; h = h->next)
+		dated |= sv_eq(field_of(r, h->text), SV("date"));
+	return dated;
+}
+
 /* A table whose head names a date has an event a row. */
 static void take_table(struct reading *r, const struct marks *table)
 {
 	const struct marks *heads = table->first;
-	bool dated = false;
 
 	if (!heads)
 		return;
-	for (const struct marks *h = heads->first; h; h = h->next)
-		dated |= sv_eq(field_of(r, h->text), SV("date"));
-	if (!dated) {
+	if (!is_dated(r, table)) {
 		take_other(r, table);
 		return;
 	}
 	for (const struct marks *row = heads->next; row; row = row->next)
 		take_row(r, heads, row);
+}
+
+/* ---- headings ---- */
+
+/* Whether B ends what stands under a heading of depth NUMBER. */
+static bool ends_heading(const struct marks *b, uint32_t number)
+{
+	return !b || (b->kind == MARKS_HEADING && b->number <= number);
+}
+
+/* Whether something under HEADING has a date of its own. */
+static bool dated_below(const struct reading *r, const struct marks *heading)
+{
+	struct dated dated;
+
+	for (const struct marks *b = heading->next;
+	     !ends_heading(b, heading->number); b = b->next)
+		if ((b->kind == MARKS_LIST && has_events(r, b)) ||
+		    (b->kind == MARKS_TABLE && is_dated(r, b)) ||
+		    ((b->kind == MARKS_PARAGRAPH ||
+		      b->kind == MARKS_HEADING) &&
+		     (dating_part(&r->dating, b, &dated) ||
+		      dating_of(&r->dating, b->text).n > 0)))
+			return true;
+	return false;
+}
+
+/* Whether M, which is no date alone, is the title of the file. */
+static bool is_title(const struct reading *r, const struct marks *m)
+{
+	const struct marks *b = m->next;
+
+	while (!ends_heading(b, 1))
+		b = b->next;
+	return m->number == 1 && !r->titled && !r->begun && !b;
+}
+
+/* Whether M, a heading, tells an event, or the date of what stands below it and
+ * has none of its own. */
+static bool take_dated(struct reading *r, const struct marks *m)
+{
+	struct sv date = dating_of(&r->dating, m->text);
+	struct dated dated;
+
+	if (date.n > 0) {
+		if (dated_below(r, m))
+			return false;
+		r->begun = true;
+		r->under = date;
+		r->under_number = m->number;
+		if (ends_heading(m->next, m->number) &&
+		    dating_year(&r->dating, m->text).n == 0)
+			begin_dated(r, m, date, (struct sv){ 0 });
+		return true;
+	}
+	if (!dating_part(&r->dating, m, &dated) || dated.title.n == 0 ||
+	    dating_of(&r->dating, dated.title).n > 0 || is_title(r, m) ||
+	    (!dating_has_month(&r->dating, dated.date) && dated_below(r, m)))
+		return false;
+	begin_dated(r, m, dated.date, dated.title);
+	return true;
+}
+
+static void take_heading(struct reading *r, const struct marks *m)
+{
+	struct sv year = dating_year(&r->dating, m->text);
+
+	end_event(r);
+	if (m->number <= r->under_number)
+		r->under = (struct sv){ 0 };
+	r->heading = NULL;
+	if (dating_of(&r->dating, m->text).n > 0) {
+		if (m->number <= r->section_number)
+			r->section = (struct sv){ 0 };
+		r->dating.year = dating_first(&r->dating, m->text);
+	}
+	if (take_dated(r, m) || year.n > 0 || take_doubtful(r, m))
+		return;
+	if (r->under.n > 0) {
+		take_under(r, m);
+	} else if (m->number == 1 && !r->titled && !r->begun) {
+		r->titled = true;
+		r->title = (struct node){ .line = m->line,
+					  .column = 1,
+					  .text = m->text };
+	} else {
+		r->heading = m;
+		r->section = m->text;
+		r->section_number = m->number;
+	}
+}
+
+static void take_paragraph(struct reading *r, const struct marks *m)
+{
+	if (take_event(r, m) ||
+	    (dating_is_parted(m->text) && take_doubtful(r, m)))
+		return;
+	if (r->under.n > 0 && !r->open)
+		take_under(r, m);
+	else
+		take_other(r, m);
 }
 
 static void take_blocks(struct reading *r, const struct marks *blocks)
@@ -453,7 +483,9 @@ static void take_blocks(struct reading *r, const struct marks *blocks)
 			take_list(r, b);
 		else if (b->kind == MARKS_TABLE)
 			take_table(r, b);
-		else if (b->kind != MARKS_PARAGRAPH || !take_event(r, b))
+		else if (b->kind == MARKS_PARAGRAPH)
+			take_paragraph(r, b);
+		else
 			take_other(r, b);
 	end_event(r);
 }
@@ -499,34 +531,74 @@ static void take_file(struct reading *r, const struct node *front,
 	end_event(r);
 }
 
+/* The line of the byte AT of TEXT. */
+static uint32_t line_at(struct sv text, size_t at)
+{
+	uint32_t line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += text.s[i] == '\n';
+	return line;
+}
+
+/* Reads TEXT, which tells its events itself after FROM bytes, FRONT. */
+static void take_body(struct reading *r, const struct node *front,
+		      struct sv text, size_t from)
+{
+	struct sheet *s = r->objects.sheet;
+	const struct locus top = { s->file, 1, 1 };
+	uint32_t line = line_at(text, from);
+	struct sv body = wiki_plain(s->arena, sv_slice(text, from, text.n),
+				    false);
+	bool own = markdown_is_own(body);
+	const struct marks *blocks;
+
+	r->titled = node_get(front, SV("title")) ||
+		    records_find(s->records, SV(""), SV("title"));
+	r->about.arena = s->arena;
+	if (!own)
+		body = footnotes_take(&r->footnotes, body, line);
+	blocks = marks_read(s->arena, body, line);
+	if (own)
+		markdown_own(&r->objects, blocks);
+	else
+		take_blocks(r, blocks);
+	/* A note without a date says nothing of the chronology. */
+	if (s->rows.n == 0 && !r->seems && sv_trim(text).n > 0) {
+		DIAG0(s->diags, FAULT_row_undated, top);
+		left_add(&s->records->lefts, top, SV("notes"), sv_trim(text));
+		VEC_FREE(&r->footnotes.v);
+		return;
+	}
+	for (uint32_t i = 0; i < front->count; i += 2)
+		said_add(s, front->child[i].text, &front->child[i + 1]);
+	if (r->title.text.n > 0)
+		said_add(s, SV("title"), &r->title);
+	say_about(r);
+	tell_lines(r);
+	footnotes_end(&r->footnotes, s->file, &s->records->lefts);
+}
+
 void markdown_blocks(struct sheet *s, struct sv text)
 {
-	struct reading r = { .objects = { .sheet = s } };
+	struct reading r = { .objects = { .sheet = s },
+			     .dating = { .arena = s->arena,
+					 .locale = s->locale },
+			     .footnotes = { .arena = s->arena } };
 	size_t n = front_bytes(text);
 	struct node front = n ? front_read(s, wiki_plain(s->arena,
 							sv_slice(text, 0, n),
 							true)) :
 				(struct node){ .kind = NODE_MAP };
-	struct sv body = wiki_plain(s->arena, sv_slice(text, n, text.n),
-				    false);
-	uint32_t line = 1;
 
-	for (size_t i = 0; i < n; i++)
-		line += text.s[i] == '\n';
 	if (has_field(&r, &front, SV("date")) ||
-	    has_field(&r, &front, SV("as_of"))) {
-		take_file(&r, &front, body, line);
-	} else {
-		for (uint32_t i = 0; i < front.count; i += 2)
-			said_add(s, front.child[i].text, &front.child[i + 1]);
-		r.titled = records_find(s->records, SV(""), SV("title"));
-		r.about.arena = s->arena;
-		if (markdown_is_own(body))
-			markdown_own(&r.objects,
-				     marks_read(s->arena, body, line));
-		else
-			take_blocks(&r, marks_read(s->arena, body, line));
-		say_about(&r);
-	}
+	    has_field(&r, &front, SV("as_of")))
+		take_file(&r, &front,
+			  wiki_plain(s->arena, sv_slice(text, n, text.n),
+				     false),
+			  line_at(text, n));
+	else
+		take_body(&r, &front, text, n);
 	objects_end(&r.objects);
+	VEC_FREE(&r.lines);
 }

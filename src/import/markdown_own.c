@@ -148,8 +148,11 @@ static void take_list(struct own *r, const struct marks *list)
 static void take_table(struct own *r, const struct marks *table)
 {
 	const struct marks *row = table->first ? table->first->next : NULL;
+	bool any = false;
 
-	if (!row || !row->first || !row->first->own) {
+	for (const struct marks *b = row; b; b = b->next)
+		any |= b->first && b->first->own;
+	if (!any) {
 		leave(r, table);
 		return;
 	}

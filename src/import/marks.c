@@ -251,6 +251,20 @@ void marks_put(struct build *to, struct sv text)
 	build_sv(to, text);
 }
 
+size_t marks_cells(const struct marks *row)
+{
+	struct sv text = row->written;
+	size_t n = 1;
+
+	if (sv_starts(text, SV("|")))
+		text = sv_slice(text, 1, text.n);
+	if (sv_ends(text, SV("|")) && !sv_ends(text, SV("\\|")))
+		text.n--;
+	for (size_t i = 0; i < text.n; i++)
+		n += text.s[i] == '|' && (i == 0 || text.s[i - 1] != '\\');
+	return n;
+}
+
 static void *resize(void *v, size_t size)
 {
 	return mem_resize(v, size, 1);

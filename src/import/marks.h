@@ -48,6 +48,9 @@ struct sv marks_data(const struct marks *m, struct sv name);
 /* Appends TEXT, if it says something, as a paragraph of its own. */
 void marks_put(struct build *to, struct sv text);
 
+/* Cells that ROW has as it is written. */
+size_t marks_cells(const struct marks *row);
+
 /* The blocks of TEXT, whose first line is LINE, in A. */
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line);
 

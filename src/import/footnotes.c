@@ -1,0 +1,174 @@
+/* Footnotes as sources (footnotes.h). */
+#include "import/footnotes.h"
+
+#include "import/marks.h"
+
+/* Bytes of the mark [^label] that TEXT begins with; 0 for none. */
+static size_t mark_bytes(struct sv text)
+{
+	size_t end = sv_starts(text, SV("[^")) ? sv_find_char(text, ']', 2) :
+						 SV_NONE;
+
+	if (end == SV_NONE || end == 2)
+		return 0;
+	for (size_t i = 2; i < end; i++)
+		if (strchr(" \t\n[", text.s[i]))
+			return 0;
+	return end + 1;
+}
+
+static bool is_blank(struct sv line)
+{
+	return sv_trim(line).n == 0;
+}
+
+/* Whether LINE begins a footnote. */
+static bool begins(struct sv line)
+{
+	size_t indent = 0, n;
+
+	while (indent < 3 && indent < line.n && line.s[indent] == ' ')
+		indent++;
+	line = sv_slice(line, indent, line.n);
+	n = mark_bytes(line);
+	return n > 0 && n < line.n && line.s[n] == ':';
+}
+
+/* Whether LINE, which comes after one of a footnote, goes on with it: set in,
+ * or, right below it, words. */
+static bool goes_on(struct sv line, bool below)
+{
+	if (is_blank(line) || begins(line))
+		return false;
+	return sv_starts(line, SV("    ")) || sv_starts(line, SV("\t")) ||
+	       (below && !strchr("#-*+|>`<0123456789", line.s[0]));
+}
+
+/* Bytes of the footnote that TEXT begins with, of *LINES lines. */
+static size_t note_bytes(struct sv text, uint32_t *lines)
+{
+	struct sv rest = text;
+	size_t end;
+	bool below = true;
+	uint32_t n = 1;
+
+	sv_cut(&rest, '\n');
+	end = text.n - rest.n;
+	*lines = n;
+	while (rest.n > 0) {
+		struct sv line = sv_cut(&rest, '\n');
+
+		n++;
+		if (goes_on(line, below)) {
+			end = text.n - rest.n;
+			*lines = n;
+			below = true;
+		} else if (is_blank(line)) {
+			below = false;
+		} else {
+			break;
+		}
+	}
+	return end;
+}
+
+static void add(struct footnotes *f, struct sv written, uint32_t line)
+{
+	struct sv mark = sv_trim(written);
+	size_t n = mark_bytes(mark);
+	struct footnote note = { .label = sv_slice(mark, 2, n - 1),
+				 .written = mark,
+				 .line = line };
+
+	VEC_ADD(&f->v, note);
+}
+
+struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
+{
+	struct build out = { .arena = f->arena };
+
+	while (text.n > 0) {
+		struct sv rest = text, first = sv_cut(&rest, '\n');
+		uint32_t lines = 1;
+		size_t n = text.n - rest.n;
+
+		if (begins(first)) {
+			n = note_bytes(text, &lines);
+			add(f, sv_slice(text, 0, n), line);
+			for (uint32_t i = 0; i < lines; i++)
+				build_char(&out, '\n');
+		} else {
+			build_sv(&out, sv_slice(text, 0, n));
+		}
+		line += lines;
+		text = sv_slice(text, n, text.n);
+	}
+	return build_view(&out);
+}
+
+/* The footnote that TEXT begins with the mark of, of N bytes. */
+static struct footnote *find(struct footnotes *f, struct sv text, size_t n)
+{
+	for (uint32_t i = 0; n > 0 && i < f->v.n; i++)
+		if (sv_eq(f->v.v[i].label, sv_slice(text, 2, n - 1)))
+			return &f->v.v[i];
+	return NULL;
+}
+
+/* Adds NOTE to the sources of TO: its words, and where its link leads. */
+static void cite(const struct footnotes *f, struct footnote *note,
+		 struct bag *to)
+{
+	const struct node at = { .line = note->line, .column = 1 };
+	struct tree source = { .arena = f->arena, .from = &at };
+	size_t from = mark_bytes(note->written) + 1;
+	const struct marks *m =
+		marks_read(f->arena, sv_trim(sv_slice(note->written, from,
+						      note->written.n)),
+			   note->line);
+	struct build title = { .arena = f->arena };
+	struct sv urls = { 0 };
+
+	if (note->cited == to->from->line)
+		return;
+	note->cited = to->from->line;
+	for (; m; m = m->next) {
+		marks_put(&title, m->text);
+		if (urls.n == 0)
+			urls = m->urls;
+	}
+	tree_say(&source, SV("title"), build_view(&title));
+	tree_say(&source, SV("url"), sv_cut(&urls, '\n'));
+	bag_add(to, SV("sources"), tree_map(&source));
+}
+
+struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to)
+{
+	struct build out = { .arena = f->arena };
+
+	if (f->v.n == 0)
+		return text;
+	for (size_t at = 0; at < text.n;) {
+		struct sv rest = sv_slice(text, at, text.n);
+		size_t n = mark_bytes(rest);
+		struct footnote *note = find(f, rest, n);
+
+		if (note) {
+			cite(f, note, to);
+			at += n;
+		} else {
+			build_char(&out, text.s[at++]);
+		}
+	}
+	return sv_trim(build_view(&out));
+}
+
+void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts)
+{
+	for (uint32_t i = 0; i < f->v.n; i++)
+		if (f->v.v[i].cited == 0)
+			left_add(lefts,
+				 (struct locus){ file, f->v.v[i].line, 1 },
+				 SV("footnotes"), f->v.v[i].written);
+	VEC_FREE(&f->v);
+}

@@ -1,0 +1,32 @@
+#ifndef IMPORT_FOOTNOTES_H
+#define IMPORT_FOOTNOTES_H
+
+#include "import/bag.h"
+#include "import/left.h"
+
+/*
+ * Footnotes of Markdown, [^1] and below [^1]: text, as the sources of the
+ * events that cite them.  Starts as { .arena = A }.
+ */
+struct footnotes {
+	struct arena *arena;
+	VEC(struct footnote) v;
+};
+
+struct footnote {
+	struct sv label, written;
+	uint32_t line;
+	uint32_t cited; /* the line of the last event that cites it; or 0 */
+};
+
+/* TEXT, whose first line is LINE, with blanks for the footnotes in it. */
+struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line);
+
+/* TEXT of the event TO without marks of footnotes, which become its
+ * sources. */
+struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to);
+
+/* Leaves out the footnotes of FILE that no event cites, and ends F. */
+void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts);
+
+#endif

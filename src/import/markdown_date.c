@@ -1,0 +1,228 @@
+/* Dates at the beginning of lines (markdown_date.h). */
+#include "import/markdown_date.h"
+
+#include "date/date.h"
+#include "wording/date_read.h"
+
+static bool is_date(const struct dating *r, struct sv text, struct date *d)
+{
+	struct date_context typed = { .locale = r->locale };
+	struct date_fault fault;
+
+	return text.n > 0 &&
+	       (date_parse(r->arena, text, DATE_STRICT, d, NULL, &fault) ||
+		date_read(r->arena, text, &typed, d, &fault));
+}
+
+/* TEXT without commas, and without the mark of a note, (a), at its end. */
+static struct sv plain_date(const struct dating *r, struct sv text)
+{
+	struct build b = { .arena = r->arena };
+	const struct sv hard = SV("\u00a0");
+	size_t open = sv_ends(text, SV(")")) ? sv_find(text, SV("("), 0) :
+						SV_NONE;
+
+	if (open != SV_NONE && text.n - open <= sizeof("(zz)") - 1)
+		text = sv_slice(text, 0, open);
+	if (sv_ends(text, hard))
+		text.n -= hard.n;
+	text = sv_trim(text);
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] != ',')
+			build_char(&b, text.s[i]);
+	return build_view(&b);
+}
+
+struct sv dating_year(const struct dating *r, struct sv text)
+{
+	struct build b = { .arena = r->arena };
+	struct date d;
+
+	if (!is_date(r, sv_trim(text), &d) || d.form != DATE_SINGLE ||
+	    d.nparts != 1 || d.parts[0].month || d.parts[0].year_x ||
+	    d.parts[0].year < 0 || d.parts[0].year > 9999)
+		return (struct sv){ 0 };
+	build_fmt(&b, "%04d", (int)d.parts[0].year);
+	return build_view(&b);
+}
+
+/* Whether TEXT says more of when than the year of the heading, in which it is a
+ * date: May 5, but not Dated. */
+static bool says_when(const struct dating *r, struct sv text)
+{
+	struct date_context typed = { .locale = r->locale,
+				      .relative = true,
+				      .today = INT64_MAX }; /* never */
+	struct date_fault fault;
+	unsigned long long year;
+	struct date d;
+
+	if (!sv_to_u64(r->year, UINT32_MAX, &year))
+		return false;
+	typed.from = date_day_number((int64_t)year, 1, 1);
+	return date_read(r->arena, text, &typed, &d, &fault);
+}
+
+struct sv dating_of(const struct dating *r, struct sv text)
+{
+	struct build b = { .arena = r->arena };
+	struct date d;
+
+	text = sv_trim(text);
+	if (is_date(r, text, &d))
+		return text;
+	text = plain_date(r, text);
+	if (is_date(r, text, &d))
+		return text;
+	if (text.n == 0 || r->year.n == 0)
+		return (struct sv){ 0 };
+	build_sv(&b, text);
+	build_char(&b, ' ');
+	build_sv(&b, r->year);
+	return says_when(r, text) && is_date(r, build_view(&b), &d) ?
+		       build_view(&b) : (struct sv){ 0 };
+}
+
+struct sv dating_first(const struct dating *r, struct sv text)
+{
+	struct sv date = dating_of(r, text);
+	struct build b = { .arena = r->arena };
+	struct date d;
+
+	if (!is_date(r, date, &d) || d.nparts == 0 || d.parts[0].year_x ||
+	    d.parts[0].year < 1 || d.parts[0].year > 9999)
+		return (struct sv){ 0 };
+	build_fmt(&b, "%04d", (int)d.parts[0].year);
+	return build_view(&b);
+}
+
+bool dating_has_month(const struct dating *r, struct sv text)
+{
+	struct date d;
+
+	return is_date(r, text, &d) && d.form == DATE_SINGLE &&
+	       d.nparts == 1 && d.parts[0].month > 0;
+}
+
+enum { DATE_BYTES = 200 };
+
+/* What separates a date from its title. */
+static const struct sv signs[] = { SV_INIT(": "), SV_INIT(" - "),
+				   SV_INIT(" – "), SV_INIT(" — "),
+				   SV_INIT(". "),  SV_INIT("\t") };
+enum { NSIGNS = sizeof(signs) / sizeof(*signs) };
+
+/* Parts LINE after the longest date that it begins with, at what separates it
+ * from the title. */
+static bool part_line(const struct dating *r, struct sv line,
+		      struct dated *out)
+{
+	bool found = false;
+
+	for (size_t at = 0; at < line.n && at < DATE_BYTES; at++)
+		for (size_t i = 0; i < NSIGNS; i++) {
+			struct sv rest = sv_slice(line, at, line.n), date;
+
+			if (!sv_starts(rest, signs[i]))
+				continue;
+			date = dating_of(r, sv_slice(line, 0, at));
+			if (date.n == 0)
+				continue;
+			*out = (struct dated){ date, sv_trim(sv_slice(
+							     line,
+							     at + signs[i].n,
+							     line.n)) };
+			found = true;
+		}
+	return found;
+}
+
+/* The title after a date in bold: what separates them is no part of it. */
+static struct sv after_date(struct sv rest)
+{
+	static const struct sv marks[] = { SV_INIT(":"), SV_INIT("-"),
+					   SV_INIT("–"), SV_INIT("—"),
+					   SV_INIT("."), SV_INIT(",") };
+
+	rest = sv_trim(rest);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (sv_starts(rest, marks[i]))
+			return sv_trim(sv_slice(rest, marks[i].n, rest.n));
+	return rest;
+}
+
+bool dating_part(const struct dating *r, const struct marks *m,
+		       struct dated *out)
+{
+	struct sv bold = sv_slice(m->text, 0, m->strong);
+	struct sv first = m->text;
+
+	first = sv_cut(&first, '\n');
+	if (sv_ends(bold, SV(":")))
+		bold.n--;
+	if (m->strong > 0 && m->strong <= first.n &&
+	    (out->date = dating_of(r, bold)).n > 0) {
+		out->title = after_date(sv_slice(first, m->strong, first.n));
+		return true;
+	}
+	return part_line(r, first, out);
+}
+
+/* Bytes of LINE, from its beginning, that speak of a date with a number: of
+ * three digits, or the first of its bytes; 0 for none. */
+static size_t spoken(struct sv line)
+{
+	size_t n, digits = 0, most = 0;
+	bool when;
+
+	n = date_read_speaks(line, &when);
+	for (size_t i = 0; i < n; i++) {
+		digits = line.s[i] >= '0' && line.s[i] <= '9' ? digits + 1 : 0;
+		most = digits > most ? digits : most;
+	}
+	if (n == 0 || !when || most == 0)
+		return 0;
+	return most > 2 || (line.s[0] >= '0' && line.s[0] <= '9') ? n : 0;
+}
+
+bool dating_seems(const struct marks *m, struct dated *out)
+{
+	struct sv line = m->text;
+	size_t n, at;
+
+	line = sv_cut(&line, '\n');
+	n = spoken(line);
+	*out = (struct dated){ .title = line };
+	if (n == 0)
+		return false;
+	if (n == line.n)
+		out->date = line;
+	for (at = 0; at < line.n; at++)
+		for (size_t i = 0; i < NSIGNS; i++)
+			if (at > 0 && sv_starts(sv_slice(line, at, line.n),
+						signs[i])) {
+				out->date = sv_trim(sv_slice(line, 0, at));
+				out->title = sv_trim(sv_slice(
+					line, at + signs[i].n, line.n));
+				return true;
+			}
+	return true;
+}
+
+bool dating_is_parted(struct sv line)
+{
+	size_t n = spoken(line), close;
+
+	if (n == 0)
+		return false;
+	while (n > 0 && strchr(" :.-", line.s[n - 1]))
+		n--;
+	if (sv_starts(sv_trim(sv_slice(line, n, line.n)), SV("("))) {
+		close = sv_find_char(line, ')', n);
+		n = close == SV_NONE ? n : close + 1;
+	}
+	for (size_t i = 0; i < NSIGNS; i++)
+		if (sv_starts(sv_slice(line, n, line.n), signs[i]))
+			return true;
+	return false;
+}

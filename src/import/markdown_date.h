@@ -1,0 +1,48 @@
+#ifndef IMPORT_MARKDOWN_DATE_H
+#define IMPORT_MARKDOWN_DATE_H
+
+#include "import/marks.h"
+#include "text/locale.h"
+
+/* Dates that lines of Markdown begin with, under a heading that may be their
+ * year. */
+struct dating {
+	struct arena *arena;
+	const struct locale *locale;
+	struct sv year; /* of four digits; or empty */
+};
+
+/* A line that begins with a date. */
+struct dated {
+	struct sv date, title;
+};
+
+/* The year that TEXT is and no more; empty for anything else. */
+struct sv dating_year(const struct dating *r, struct sv text);
+
+/* The date that TEXT is, by itself or in the year of the heading; empty for
+ * none. */
+struct sv dating_of(const struct dating *r, struct sv text);
+
+/* The year of the date TEXT; empty where it has none of four digits. */
+struct sv dating_first(const struct dating *r, struct sv text);
+
+/* Whether TEXT is one date that has a month. */
+bool dating_has_month(const struct dating *r, struct sv text);
+
+/* Whether M begins with a date: in bold, or before what separates it. */
+bool dating_part(const struct dating *r, const struct marks *m,
+		 struct dated *out);
+
+/*
+ * Whether M begins as if with a date, though dating_part() finds none: OUT is
+ * what stands before and after what separates them, both all of the line where
+ * it says no more, or has no date where nothing separates them.
+ */
+bool dating_seems(const struct marks *m, struct dated *out);
+
+/* Whether such a date is parted from its title, as a paragraph of other words
+ * that begins with a number is not. */
+bool dating_is_parted(struct sv line);
+
+#endif
