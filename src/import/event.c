@@ -248,7 +248,9 @@ static void put_date(struct writing *w)
 		put_key(w, ev->as_of ? SV("as_of") : SV("date"));
 		emit_text(w->e, said, false, KEYS_AT + EMIT_INDENT);
 	}
-	if (!w->fit.ev->left_out)
+	if (!ev->left_out && !words && import_says_more(ev, ev->dated))
+		put_text(w, SV("date_text"), import_cell(ev, ev->dated));
+	if (!ev->left_out)
 		return;
 	if (import_cell(w->fit.ev, date).n > 0)
 		put_text(w, words ? all->v[date].other : SV("date_text"),
@@ -283,11 +285,17 @@ static bool is_said(const struct writing *w, size_t i)
 }
 
 /* Whether the cell I has a time of day that the date of the event does not
- * have. */
+ * have, or words that stand nowhere else. */
 static bool is_kept(const struct writing *w, size_t i)
 {
 	const struct import_event *ev = w->fit.ev;
+	bool date = i == ev->dated;
 
+	if (!ev->left_out &&
+	    (i == import_column(ev, SV("end")) ||
+	     (date && import_has(ev, import_column(ev, SV("date_text"))))) &&
+	    import_says_more(ev, i))
+		return true;
 	return ev->timed && !ev->left_out && import_has(ev, i) &&
 	       (i == import_column(ev, SV("end")) ||
 		(i == import_column(ev, SV("date")) &&

@@ -88,6 +88,34 @@ bool import_has(const struct import_event *ev, size_t i)
 	return cell && (cell->tree || sv_trim(cell->text).n > 0);
 }
 
+/* Whether TEXT has a part of a second, 10:00:00.5, that is not 0. */
+static bool has_fraction(struct sv text)
+{
+	size_t at = sv_find_char(text, ':', 0);
+	bool any = false;
+
+	if (at == SV_NONE)
+		return false;
+	while (at < text.n && strchr(":0123456789", text.s[at]))
+		at++;
+	if (at == text.n || !strchr(".,", text.s[at]))
+		return false;
+	for (at++; at < text.n && strchr("0123456789", text.s[at]); at++)
+		any |= text.s[at] != '0';
+	return any;
+}
+
+bool import_says_more(const struct import_event *ev, size_t i)
+{
+	struct sv text = import_cell(ev, i);
+	size_t plain = 0;
+
+	while (plain < text.n && strchr("0123456789-/TZ:+", text.s[plain]))
+		plain++;
+	return plain < text.n &&
+	       (has_fraction(text) || date_read_is_moved(text));
+}
+
 struct sv import_item(struct sv *left)
 {
 	return sv_trim(sv_cut(left, ';'));

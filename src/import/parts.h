@@ -47,6 +47,10 @@ struct sv import_cell(const struct import_event *ev, size_t i);
 /* Whether there is a cell of column I that has anything. */
 bool import_has(const struct import_event *ev, size_t i);
 
+/* Whether the cell of column I is a date that the EDTF of the event does not
+ * say all of: a day by another calendar, a fraction of a second. */
+bool import_says_more(const struct import_event *ev, size_t i);
+
 /* The column of FIELD that EV has something in, else the first; the number of
  * columns when none is of FIELD. */
 size_t import_column(const struct import_event *ev, struct sv field);

@@ -349,6 +349,26 @@ size_t date_read_speaks(struct sv text, bool *when)
 	return cut && i == t.n ? text.n : n;
 }
 
+bool date_read_is_moved(struct sv text)
+{
+	struct arena scratch = { 0 };
+	struct read_text t = { .arena = &scratch, .text = text };
+	bool moved = false;
+
+	if (text.n > 0 && text.n <= TEXT_MAX && date_read_cut(&t)) {
+		date_read_join_days(&t);
+		for (size_t i = 0; i < t.n; i++)
+			moved |= (t.v[i].kind == READ_CALENDAR &&
+				  t.v[i].value == READ_JULIAN) ||
+				 (i > 0 && t.v[i].kind == READ_MONTH &&
+				  t.v[i].n == 3 && t.v[i].value == 7 &&
+				  date_read_mark(&t, i - 1, '(')) ||
+				 date_read_mark(&t, i, 'P');
+	}
+	arena_free(&scratch);
+	return moved;
+}
+
 /* Whether WORD begins with C, a small ASCII letter. */
 static bool begins(struct sv word, char c)
 {

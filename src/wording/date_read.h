@@ -40,6 +40,10 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
  */
 size_t date_read_speaks(struct sv text, bool *when);
 
+/* Whether TEXT, which is a date, tells a day by the Julian calendar, or by
+ * two: what is read is today's day alone. */
+bool date_read_is_moved(struct sv text);
+
 /* Whether the span D is one time by its name that EDTF has no code for: a
  * century or a decade BC, or a week. */
 bool date_read_is_one(const struct date *d);
