@@ -50,7 +50,10 @@ static const struct {
 
 enum { NEVENTS = sizeof(events) / sizeof(*events) };
 
-/* The name of the person at I: "Ann /Adams/" without the slashes. */
+static struct sv id_at(const struct gedcom *g, uint32_t i);
+
+/* The name of the person at I: "Ann /Adams/" without the slashes; who has none
+ * is told by the id in the file. */
 static struct sv name_at(const struct gedcom *g, uint32_t i)
 {
 	struct build b = { .arena = g->objects.sheet->arena };
@@ -60,6 +63,10 @@ static struct sv name_at(const struct gedcom *g, uint32_t i)
 		if (name.s[k] != '/' &&
 		    (name.s[k] != ' ' || (b.n && b.s[b.n - 1] != ' ')))
 			build_char(&b, name.s[k]);
+	if (sv_trim(build_view(&b)).n == 0 && g->lines.line.v[i].id.n > 0) {
+		build_str(&b, "unnamed person ");
+		build_sv(&b, id_at(g, i));
+	}
 	return sv_trim(build_view(&b));
 }
 
@@ -102,6 +109,8 @@ static void put_date(struct gedcom *g, struct bag *parts, uint32_t event)
 	if (phrase != SV_NONE)
 		bag_say(parts, SV("date_text"),
 			sv_trim(sv_slice(text, phrase + 1, text.n - 1)), from);
+	else if (gedcom_is_two_styles(text))
+		bag_say(parts, SV("date_text"), text, from);
 }
 
 /* ---- records ---- */
@@ -183,8 +192,7 @@ static void add_person(struct gedcom *g, uint32_t i)
 		leave(g, i);
 		return;
 	}
-	tree_say(&person.record, SV("name"),
-		 name_at(g, i).n ? name_at(g, i) : id_at(g, i));
+	tree_say(&person.record, SV("name"), name_at(g, i));
 	tree_say(&person.record, SV("sort"), sort_at(g, i));
 	keep_below(g, &person, SV("name"),
 		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);

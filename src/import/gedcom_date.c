@@ -66,12 +66,53 @@ static struct sv usual(struct arena *a, struct sv text)
 	return sv_trim(text);
 }
 
+/* Bytes of TEXT up to the slash of a year of two styles, 3 FEB 1850/51, before
+ * Lady Day, on which the year began; SV_NONE for none. */
+static size_t two_styles(struct sv text)
+{
+	static const struct sv months[] = { SV_INIT("JAN "), SV_INIT("FEB "),
+					    SV_INIT("MAR ") };
+	size_t slash = sv_find_char(text, '/', 0);
+	unsigned long long first, second;
+
+	if (slash == SV_NONE || slash < 8 || text.n != slash + 3 ||
+	    !sv_to_u64(sv_slice(text, slash - 4, slash), 9999, &first) ||
+	    !sv_to_u64(sv_slice(text, slash + 1, text.n), 99, &second) ||
+	    second != (first + 1) % 100)
+		return SV_NONE;
+	for (size_t i = 0; i < 3; i++)
+		if (sv_same(sv_slice(text, slash - 8, slash - 4), months[i]))
+			return slash;
+	return SV_NONE;
+}
+
+bool gedcom_is_two_styles(struct sv text)
+{
+	return two_styles(text) != SV_NONE;
+}
+
+/* TEXT with the later year alone, where it has one of two styles: that which
+ * began in January. */
+static struct sv one_style(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	size_t slash = two_styles(text);
+	unsigned long long year;
+
+	if (slash == SV_NONE ||
+	    !sv_to_u64(sv_slice(text, slash - 4, slash), 9999, &year))
+		return text;
+	build_sv(&b, sv_slice(text, 0, slash - 4));
+	build_fmt(&b, "%04llu", year + 1);
+	return build_view(&b);
+}
+
 struct sv gedcom_date(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
 	size_t phrase = sv_find_char(text, '(', 0);
 
-	text = usual(a, sv_slice(text, 0, phrase));
+	text = one_style(a, usual(a, sv_slice(text, 0, phrase)));
 	if (sv_starts(text, SV("BEF ")) || sv_starts(text, SV("AFT ")))
 		return beyond(a, sv_slice(text, 4, text.n),
 			      sv_starts(text, SV("AFT ")));
@@ -92,6 +133,7 @@ struct sv gedcom_julian(struct arena *a, struct sv text)
 	struct build b = { .arena = a };
 	struct date d;
 
+	text = one_style(a, text);
 	for (size_t i = 0; i < 2; i++)
 		if (sv_starts(text, marks[i]) &&
 		    read_days(a, sv_slice(text, marks[i].n, text.n), &d) &&

@@ -103,7 +103,7 @@ static void put_dates(struct calendar *c)
 	bool day = start.n == 10;
 
 	if (day && end.n == 10)
-		last = day_after(a, end, -1);
+		last = sv_eq(end, start) ? start : day_after(a, end, -1);
 	else if (day && end.n == 0 && days > 0)
 		last = day_after(a, start, days - 1);
 	else if (end.n > 10 && start.n > 10 &&
