@@ -274,6 +274,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	take_off_quotes(&r->t);
 	take_off_brackets(&r->t);
 	take_semicolons(&r->t);
+	date_read_join_marks(&r->t);
 	date_read_join_cases(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);

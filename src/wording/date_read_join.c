@@ -26,8 +26,9 @@ void date_read_join_thousands(struct read_text *t)
 				       date_read_mark(t, i + 1, '.'));
 		const struct read_token *rest = &t->v[last];
 		bool apart = last == i + 1 || !rest->blank;
-		bool within = i > 0 && (v[-1].kind == READ_NUMBER ||
-					date_read_mark(t, i - 1, '.'));
+		size_t before = i - (i > 1 && date_read_mark(t, i - 1, '.'));
+		bool within = before > 0 &&
+			      t->v[before - 1].kind == READ_NUMBER;
 
 		if (within || !apart || v->kind != READ_NUMBER ||
 		    v->digits > 2 || v->ordinal || rest->kind != READ_NUMBER ||
@@ -50,9 +51,10 @@ static bool is_ten(const struct read_text *t, size_t i)
 
 	if (i >= t->n)
 		return false;
-	return named ? v->value > 0 && v->value <= 10 &&
+	return named ? v->value > 0 &&
+			       (v->value <= 10 || v->value == READ_LAST) &&
 			       (v->kind == READ_ORDINAL ||
-				v->kind == READ_NUMBER) :
+				(v->kind == READ_NUMBER && v->value <= 10)) :
 		       v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
 			       v->value % 10 == 0;
 }
@@ -118,7 +120,9 @@ static size_t century_end(const struct read_text *t, size_t i, int *which)
  * WHICH, a year with X. */
 static void make_decade(struct read_token *v, bool ten, int which)
 {
-	v->value = 100 * (which - 1) + (ten ? 10 * (v->value - 1) : v->value);
+	if (ten)
+		v->value = v->value == READ_LAST ? 90 : 10 * (v->value - 1);
+	v->value += 100 * (which - 1);
 	v->part = (struct date_part){ .year = v->value, .year_x = 1 };
 	v->kind = READ_NUMBER;
 	v->digits = 4;
@@ -151,6 +155,25 @@ void date_read_join_decades(struct read_text *t)
 		t->n -= to - n;
 		i = n - 1;
 	}
+}
+
+void date_read_join_marks(struct read_text *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		bool dash = date_read_mark(t, i, '-') ||
+			    date_read_mark(t, i, '=');
+		const struct read_token *v = &t->v[i];
+
+		if (dash && i > 0 && i + 1 < t->n &&
+		    ((v[1].kind == READ_YEARS && v[-1].plural) ||
+		     (v[1].kind == READ_UNTIL && i + 2 < t->n &&
+		      (v[2].kind == READ_SIDE || v[2].kind == READ_TODAY))))
+			continue;
+		t->v[n++] = *v;
+	}
+	t->n = n;
 }
 
 /* Whether T speaks of more in some year: by itself some year of 1900-1999 is
