@@ -172,8 +172,8 @@ void date_read_join_cases(struct read_text *t);
  * month: 10,000 BC, 10 000 до н. э. */
 void date_read_join_thousands(struct read_text *t);
 
-/* Takes out of T the dashes that join but one word to another: 20er-Jahre, 1900 –
- * to the present. */
+/* Takes out of T the dashes that join but one word to another: 20er-Jahre,
+ * 1900 – to the present. */
 void date_read_join_marks(struct read_text *t);
 
 /* Makes years with X of T's decades of a century: 80–90-е годы XIX века. */

@@ -12,6 +12,7 @@ enum {
 	SOON = 4,
 	LATE_OR_ABOUT = 5,
 	EARLY_OR_ABOUT = 8,
+	NIGHT_TO = 9,
 };
 
 /* The NTH of so many parts; OF 0 where nobody can say how many. */
@@ -33,7 +34,7 @@ static bool find(const struct read_text *t, size_t i, bool all,
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
 		SV_INIT("late"), SV_INIT("shortly"), SV_INIT("late"),
 		SV_INIT("the first of"), SV_INIT("the last of"),
-		SV_INIT("early"),
+		SV_INIT("early"), SV_INIT("the night to"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -308,6 +309,24 @@ static void take_bounds(struct read_text *t, const struct vague *part)
 	t->n = n;
 }
 
+/* Makes of the one day that R is the two of the night before it. */
+static void take_night(struct read_all *r)
+{
+	struct date_fault fault;
+	struct date d;
+
+	if (r->n != 1 ||
+	    !date_parse(r->t.arena, r->edtf[0], DATE_STRICT, &d, NULL,
+			&fault) ||
+	    d.form != DATE_SINGLE || d.first_end != END_KNOWN ||
+	    d.first != d.last || !d.parts[0].day ||
+	    !date_read_add_span(r, part_of(COMPONENT_DAY, d.first - 1),
+				d.parts[0], ""))
+		return;
+	r->edtf[0] = r->edtf[1];
+	r->n = 1;
+}
+
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
@@ -335,6 +354,8 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 		}
 		if (rest.n == 0)
 			continue;
+		if (part.nth == NIGHT_TO)
+			take_night(&rest);
 		part.of = found == 1 ? part.of : 0;
 		tell(&b, &rest, r->t.text, &part, prompt, dated);
 		snprintf(fault->message, sizeof(fault->message), "%.*s",
