@@ -59,24 +59,24 @@ static void copying(void **state)
 	browser_type(w, "y");
 	assert_shows(w, "Copy   t text   c citation   l link   q quote");
 	assert_copies(w, "c", "the citation",
-		      "A. Clerk. The Herald. May 2024. https://a.example/x, "
+		      "A. Clerk, The Herald, May 2024. https://a.example/x, "
 		      "¶5, ¶7, ¶9.\n"
 		      "Radio One, ¶2.");
 	assert_copies(w, "y l", "the link", "https://own.example/1");
 	assert_copies(w, "y q", "the quote",
 		      "“It rained.”\n"
-		      "A. Clerk. The Herald. May 2024. https://a.example/x, "
+		      "A. Clerk, The Herald, May 2024. https://a.example/x, "
 		      "¶7, ¶5.\n"
 		      "\n"
 		      "“I was there” (Ada Lind claims)\n"
-		      "A. Clerk. The Herald. May 2024. https://a.example/x, "
+		      "A. Clerk, The Herald, May 2024. https://a.example/x, "
 		      "¶9.");
 	/* The same keys of another layout; in the event pane too. */
 	assert_copies(w, "н д", "the link", "https://own.example/1");
 	assert_copies(w, "Enter y l", "the link", "https://own.example/1");
 	/* The source of a single fact is the event's, if it has no other. */
 	assert_copies(w, "Esc j y c", "the citation",
-		      "A. Clerk. The Herald. May 2024. https://a.example/x, "
+		      "A. Clerk, The Herald, May 2024. https://a.example/x, "
 		      "¶3.");
 	assert_copies(w, "y l", "the link", "https://a.example/x");
 }
