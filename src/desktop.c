@@ -8,6 +8,7 @@
 #include "base/build.h"
 #include "base/child.h"
 #include "base/file.h"
+#include "base/percent.h"
 #include "base/shell.h"
 #include "state/state.h"
 
@@ -163,9 +164,7 @@ bool desktop_copy(struct tty *t, struct arena *a, enum clip how,
  * What begins so is no option of a browser's. */
 static bool is_safe(struct sv address)
 {
-	if (address.n > ADDRESS_MAX ||
-	    !(sv_starts(address, SV("http://")) ||
-	      sv_starts(address, SV("https://"))))
+	if (address.n > ADDRESS_MAX || !percent_is_web(address))
 		return false;
 	for (size_t i = 0; i < address.n; i++) {
 		unsigned char c = (unsigned char)address.s[i];

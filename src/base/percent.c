@@ -29,6 +29,15 @@ static unsigned value(char c)
 	return i;
 }
 
+int percent_byte(struct sv v, size_t at)
+{
+	bool two = at + 1 < v.n;
+	unsigned high = two ? value(v.s[at]) : 16;
+	unsigned low = two ? value(v.s[at + 1]) : 16;
+
+	return high < 16 && low < 16 ? (int)(high << 4 | low) : -1;
+}
+
 struct sv percent_read(struct arena *a, struct sv v)
 {
 	struct build b = { .arena = a };
@@ -36,16 +45,16 @@ struct sv percent_read(struct arena *a, struct sv v)
 	if (sv_find_char(v, '%', 0) == SV_NONE)
 		return v;
 	for (size_t i = 0; i < v.n; i++) {
-		bool two = v.s[i] == '%' && i + 2 < v.n;
-		unsigned high = two ? value(v.s[i + 1]) : 16;
-		unsigned low = two ? value(v.s[i + 2]) : 16;
+		int byte = v.s[i] == '%' ? percent_byte(v, i + 1) : -1;
 
-		if (high < 16 && low < 16) {
-			build_char(&b, (char)(high << 4 | low));
-			i += 2;
-		} else {
-			build_char(&b, v.s[i]);
-		}
+		build_char(&b, byte < 0 ? v.s[i] : (char)byte);
+		i += byte < 0 ? 0 : 2;
 	}
 	return build_view(&b);
+}
+
+bool percent_is_web(struct sv v)
+{
+	return sv_same(sv_slice(v, 0, 7), SV("http://")) ||
+	       sv_same(sv_slice(v, 0, 8), SV("https://"));
 }

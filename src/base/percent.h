@@ -14,4 +14,11 @@ void percent_put(struct build *b, struct sv v);
  * A; V itself where it has none. */
 struct sv percent_read(struct arena *a, struct sv v);
 
+/* The two digits that follow a `%` at AT of V, as their byte; -1 for none. */
+int percent_byte(struct sv v, size_t at);
+
+/* Whether V begins as an address of the web does, with http:// or https://
+ * (the case of their letters makes no difference: RFC 3986, 3.1). */
+bool percent_is_web(struct sv v);
+
 #endif

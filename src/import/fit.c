@@ -1,6 +1,7 @@
 /* Which cells can stand under which fields (fit.h). */
 #include "import/fit.h"
 
+#include "base/percent.h"
 #include "import/tree.h"
 
 struct sv fit_choice(const struct field *field, struct sv text)
@@ -86,8 +87,7 @@ static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 
 bool fit_is_address(struct sv text)
 {
-	return sv_starts(text, SV("https://")) ||
-	       sv_starts(text, SV("http://"));
+	return percent_is_web(text);
 }
 
 /* Whether each item of V, N of them, is an address. */

@@ -1,6 +1,9 @@
 /* Whether a text can be an address, a DOI, an ISBN, coordinates. */
 #include "load/code.h"
 
+#include <string.h>
+
+#include "base/percent.h"
 #include "base/utf8.h"
 
 static bool is_digit(char c)
@@ -35,22 +38,65 @@ static bool take(struct sv *text, struct sv prefix)
 	return true;
 }
 
-const char *code_url(struct sv text)
+/* A colon and what port TEXT is, or nothing; at most 65535. */
+static bool is_port(struct sv text)
 {
+	unsigned long long port;
+
+	return text.n < 2 ? text.n == 0 || text.s[0] == ':' :
+	       text.s[0] == ':' &&
+	       sv_to_u64(sv_slice(text, 1, text.n), UINT16_MAX, &port);
+}
+
+/* How HOST, with its port, is none, or null. */
+static const char *no_host(struct sv host)
+{
+	static const char none[] = "no host follows the slashes";
+	bool inside = sv_starts(host, SV("["));
+	size_t end = sv_find(host, inside ? SV("]") : SV(":"), 0);
 	unsigned char first;
 
+	end = end == SV_NONE ? host.n : end + inside;
+	if (!is_port(sv_slice(host, end, host.n)))
+		return "after the host stands a colon and a number up to 65535 "
+		       "at most";
+	host = sv_slice(host, 0, end);
+	first = host.n ? (unsigned char)host.s[0] : '/';
+	if (!is_digit((char)first) && !is_letter((char)first) && !inside &&
+	    first < 0x80)
+		return none;
+	return sv_find(host, SV(".."), 0) == SV_NONE ? NULL :
+	       "its host has two points together";
+}
+
+/* The host and the port in TEXT, the address after its slashes: without the
+ * name and password before an @. */
+static struct sv host_of(struct sv text)
+{
+	size_t end = 0;
+
+	while (end < text.n && !strchr("/?#", text.s[end]))
+		end++;
+	text = sv_slice(text, 0, end);
+	while (end > 0 && text.s[end - 1] != '@')
+		end--;
+	return sv_slice(text, end, text.n);
+}
+
+const char *code_url(struct sv text)
+{
 	if (has_sign(text, ""))
 		return "a blank is written %20";
 	if (has_sign(text, "<>\"\\^`{|}"))
 		return "only letters, digits and -._~:/?#[]@!$&'()*+,;=% may "
 		       "stand in it";
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] == '%' && percent_byte(text, i + 1) < 0)
+			return "two digits, or letters from A to F, follow a "
+			       "%, which itself is written %25";
 	if (!take(&text, SV("https://")))
 		take(&text, SV("http://"));
-	first = text.n ? (unsigned char)text.s[0] : '/';
-	if (!is_digit((char)first) && !is_letter((char)first) &&
-	    first != '[' && first < 0x80)
-		return "no host follows the slashes";
-	return NULL;
+	return no_host(host_of(text));
 }
 
 struct sv code_doi_bare(struct sv text)
@@ -161,11 +207,20 @@ const char *code_coordinates(const struct node *node, struct sv *lat,
 				       "-90 to 90";
 	static const char longitude[] = "a longitude, which comes second, is "
 					"from -180 to 180";
+	static const char point[] = "write two numbers, each with a point and "
+				    "no comma before its decimals: [40.377, "
+				    "-49.892]";
 	bool list = node->kind == NODE_LIST;
-	struct sv y = list ? node->child[1].text : node->text;
-	struct sv x = list ? node->child[0].text : sv_cut(&y, ',');
+	struct sv x, y;
 	const char *why;
 
+	if (list && node->count != 2)
+		return point;
+	y = list ? node->child[1].text : node->text;
+	x = list ? node->child[0].text : sv_cut(&y, ',');
+	if (sv_find(x, SV(","), 0) != SV_NONE ||
+	    sv_find(y, SV(","), 0) != SV_NONE)
+		return point;
 	x = sv_trim(x);
 	y = sv_trim(y);
 	/* What is no number is told before what is too great a one. */

@@ -12,8 +12,9 @@
  * a literal that says what is wrong with it, after "is no ...: ".
  */
 
-/* An address that begins with http:// or https:// (RFC 3986): it has a host,
- * and no blank or sign that must be escaped. */
+/* An address that begins with http:// or https:// (RFC 3986): it has a host, a
+ * port that can be if any, no blank or sign that must be escaped, and no %
+ * without its two digits. */
 const char *code_url(struct sv text);
 
 /* A DOI: 10., a number of the registrant, a slash and anything without a

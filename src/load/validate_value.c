@@ -1,4 +1,5 @@
 /* Checking single texts: dates, numbers, words of a fixed set. */
+#include "base/percent.h"
 #include "base/utf8.h"
 #include "load/code.h"
 #include "load/validate.h"
@@ -230,8 +231,7 @@ void validate_url(struct validator *c, const struct field *field,
 {
 	if (!validate_is_text(c, field, node))
 		return;
-	if (!sv_starts(node->text, SV("http://")) &&
-	    !sv_starts(node->text, SV("https://")))
+	if (!percent_is_web(node->text))
 		FAULT(c, url_invalid, node, field->key,
 		      diag_excerpt(&c->scratch, node->text));
 	else
@@ -258,15 +258,14 @@ void validate_isbn(struct validator *c, const struct field *field,
 void validate_coordinates(struct validator *c, const struct field *field,
 			  const struct node *node)
 {
-	bool list = node->kind == NODE_LIST && node->count == 2;
+	bool list = node->kind == NODE_LIST && node->count > 0;
 	struct build text = { .arena = &c->scratch };
 	struct sv lat, lon;
 	const char *why;
 
-	if (list ? !validate_is_text(c, field, &node->child[0]) ||
-			    !validate_is_text(c, field, &node->child[1])
-		 : !validate_is_text(c, field, node))
-		return;
+	for (uint32_t i = 0; i < (list ? node->count : 1); i++)
+		if (!validate_is_text(c, field, list ? &node->child[i] : node))
+			return;
 	why = code_coordinates(node, &lat, &lon);
 	if (!why)
 		return;

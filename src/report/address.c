@@ -1,6 +1,8 @@
 /* Addresses on the net (address.h). */
 #include "report/address.h"
 
+#include "base/percent.h"
+
 static bool is_allowed(unsigned char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -22,5 +24,5 @@ void address_put(struct build *out, struct sv url)
 
 bool address_is_web(struct sv url)
 {
-	return sv_starts(url, SV("https://")) || sv_starts(url, SV("http://"));
+	return percent_is_web(url);
 }

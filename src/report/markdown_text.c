@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "report/address.h"
 #include "report/format.h"
 #include "text/clean.h"
 #include "wording/label.h"
@@ -181,8 +182,7 @@ static void put_url(const struct markdown_text *m, struct build *b,
 		    const struct run *r)
 {
 	struct sv url = clean(m, r->text);
-	bool web = sv_starts(url, SV("https://")) ||
-		   sv_starts(url, SV("http://"));
+	bool web = address_is_web(url);
 
 	for (size_t i = 0; i < url.n; i++)
 		web = web && !strchr(" <>", url.s[i]);

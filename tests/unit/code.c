@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -24,11 +25,18 @@ static void test_url(void **state)
 	static const char *const good[] = {
 		"https://example.org", "http://example.org/a?b=c#d",
 		"https://[2001:db8::1]:80/", "https://1.example",
-		"https://b\u00fccher.example/\u0448", NULL,
+		"https://b\u00fccher.example/\u0448", "HTTPS://Example.org/",
+		"https://a:b@example.org:65535", "http://example.org:?a=@..",
+		"https://example.org./a..b", "https://example.org/%C3%bc%25",
+		NULL,
 	};
 	static const char *const bad[] = {
 		"https://", "https:///path", "https://?q", "http://a b",
-		"https://a.example/<b>", "https://a.example/\tb", NULL,
+		"https://a.example/<b>", "https://a.example/\tb",
+		"https://example..org/", "http://a.example:99999/",
+		"http://a.example:8o/", "http://[::1]80/", "https://a:b@",
+		"https://a@/x", "https://:80/", "https://a.example/%zz",
+		"https://a.example/%2", "https://a.example/100%", NULL,
 	};
 
 	(void)state;
@@ -118,6 +126,35 @@ static void test_coordinates(void **state)
 	}
 }
 
+/* A decimal comma makes two numbers of one. */
+static void test_comma(void **state)
+{
+	static const char *const texts[] = { "40", "377", "49", "892" };
+	static const struct sv whole[] = {
+		SV_INIT("40,377, 49,892"), SV_INIT("40,377, 49"),
+		SV_INIT("40.377, 49,892"),
+	};
+	struct node four[4] = { { .kind = NODE_SCALAR } };
+	struct node node = { .kind = NODE_LIST, .child = four };
+	struct sv lat, lon;
+	const char *why;
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		four[i] = (struct node){ .kind = NODE_SCALAR,
+					 .text = sv_of(texts[i]) };
+		node.count = (uint32_t)i + 1;
+		why = code_coordinates(&node, &lat, &lon);
+		assert_int_equal(why && strstr(why, "comma"), i != 1);
+	}
+	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++) {
+		node = (struct node){ .kind = NODE_SCALAR, .text = whole[i] };
+		why = code_coordinates(&node, &lat, &lon);
+		assert_non_null(why);
+		assert_non_null(strstr(why, "comma"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -125,6 +162,7 @@ int main(void)
 		cmocka_unit_test(test_doi),
 		cmocka_unit_test(test_isbn),
 		cmocka_unit_test(test_coordinates),
+		cmocka_unit_test(test_comma),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
