@@ -145,9 +145,12 @@ static bool is_same(struct arena *scratch, struct sv a, struct sv b)
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as)
 {
-	struct sv title = book_text(b, office->title);
+	struct sv title = book_text(b, office->title), the = SV("the ");
 	struct build full = { .arena = scratch };
 
+	if (sv_same(sv_slice(as, 0, the.n), the) &&
+	    !is_same(scratch, as, title))
+		as = sv_slice(as, the.n, as.n);
 	if (is_same(scratch, as, title))
 		return true;
 	if (office->of == NO_NAME)

@@ -1,6 +1,23 @@
 /* Offices held out of their years, and people out of theirs. */
 #include "book/office.h"
 #include "check/rules.h"
+#include "text/fold.h"
+
+/* Whether AS is OFFICE, or what that is before its "of": "President" is said of
+ * a President of Ruritania. */
+static bool is_meant(struct checking *c, const struct office *office,
+		     struct sv as)
+{
+	struct build begin = { .arena = &c->scratch };
+
+	fold_text(&begin, as, FOLD_EXACT);
+	build_str(&begin, " of ");
+	return office_is(&c->scratch, c->book, office, as) ||
+	       sv_starts(fold_copy(&c->scratch,
+				   book_text(c->book, office->title),
+				   FOLD_EXACT),
+			 build_view(&begin));
+}
 
 /* Tells when no office of that title could have been held on D. */
 static void check_office(struct checking *c, event_no ev, const struct date *d,
@@ -14,7 +31,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 	for (size_t i = 0; i < n; i++) {
 		struct date held;
 
-		if (!office_is(&c->scratch, b, &offices[i], as))
+		if (!is_meant(c, &offices[i], as))
 			continue;
 		dates = book_text(b, offices[i].dates);
 		/* One without dates may have been held at any time. */
@@ -75,7 +92,58 @@ static void check_event(void *checking, uint64_t at)
 	}
 }
 
+/* Tells of D, the date of WHAT in N's own description, when that is surely
+ * outside of the life BORN to DIED, dates of no form where nothing is said. */
+static void tell_outside(struct checking *c, name_no n, const struct date *born,
+			 const struct date *died, const struct date *d,
+			 struct sv written, struct sv what)
+{
+	struct build when = { .arena = &c->scratch };
+	bool early = born->form != DATE_NONE && date_surely_before(d, born);
+	bool late = died->form != DATE_NONE && date_surely_before(died, d);
+
+	if ((!early && !late) ||
+	    check_name_silenced(c, FAULT_life_outside, n))
+		return;
+	build_fmt(&when, "%.*s (%.*s)", SV_ARG(written), SV_ARG(what));
+	DIAG(c->diags, FAULT_life_outside,
+	     check_locus(c, book_name_origin(c->book, n)),
+	     diag_excerpt(&c->scratch, book_name(c->book, n)),
+	     early ? SV("not yet born") : SV("no longer alive"),
+	     diag_excerpt(&c->scratch, build_view(&when)));
+}
+
+/* Nobody dies before being born, or holds an office before or after that. */
+static void check_name(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	name_no name = (name_no)at;
+	const struct date none = { .form = DATE_NONE };
+	struct date born = none, died = none;
+	size_t n;
+	const struct office *offices = book_offices(c->book, name, &n);
+
+	arena_reset(&c->scratch);
+	if (!life_date(c, name, SV("born"), &born))
+		born = none;
+	if (!life_date(c, name, SV("died"), &died))
+		died = none;
+	if (died.form != DATE_NONE)
+		tell_outside(c, name, &born, &none, &died,
+			     book_name_field(c->book, name, SV("died")),
+			     SV("died"));
+	for (size_t i = 0; i < n; i++) {
+		struct sv dates = book_text(c->book, offices[i].dates);
+		struct date held;
+
+		if (dates.n && check_read_date(c, dates, &held))
+			tell_outside(c, name, &born, &died, &held, dates,
+				     book_text(c->book, offices[i].title));
+	}
+}
+
 static const struct course_stage stages[] = {
+	{ check_all_names, check_name },
 	{ check_all_events, check_event },
 };
 

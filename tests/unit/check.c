@@ -449,6 +449,17 @@ static const struct check_case offices_cases[] = {
 	X(HELD("{title: Mayor, dates: 2010/2014~}", "mayor", "2019"), "")
 	X(HELD("{title: Mayor, dates: 2010/2014~}", "mayor", "2020"), "3:3 ")
 	X(HELD("{title: Mayor, dates: 2010/2014}", "mayor", "2016?"), "")
+	/* the article, and the title without what it is of */
+	X(HELD("{title: Mayor, dates: 2010/2014}", "The mayor", "2017"),
+	  "3:3 ")
+	X(HELD("{title: Mayor of A, dates: 2010/2014}", "mayor", "2017"),
+	  "3:3 ")
+	X(HELD("{title: Mayor of A, dates: 2010/2014}", "the mayor of A",
+	       "2017"),
+	  "3:3 ")
+	X(HELD("{title: Mayor of A, dates: 2010/2014}", "mayor of B", "2017"),
+	  "")
+	X(HELD("{title: Mayors of A, dates: 2010/2014}", "mayor", "2017"), "")
 #undef X
 #define X(text, places) { FAULT_life_outside, text, places },
 	X(LIFE("died: 2023", "p"), "3:3 ")
@@ -456,6 +467,15 @@ static const struct check_case offices_cases[] = {
 	X(LIFE("born: 2025", "p"), "3:3 ")
 	X(LIFE("born: 1960, died: 2025", "p"), "")
 	X(LIFE("died: 2023", "{honouree: p}"), "")
+	/* nor do the descriptions say otherwise */
+	X("people: {p: {name: P, born: 1900, died: 1890}}\n", "1:10 ")
+	X("people: {p: {name: P, born: 1900, died: 1900}}\n", "")
+	X("people: {p: {name: P, born: 1950~, died: 1950}}\n", "")
+	X("people:\n  p:\n    name: P\n    born: 1900\n    died: 1990\n"
+	  "    offices: [{title: A, dates: 1880/1890},\n"
+	  "      {title: B, dates: 1890/1900}, {title: C, dates: 1990/..},\n"
+	  "      {title: D, dates: 1991/..}, {title: E}]\n",
+	  "2:3 2:3 ")
 	X(LIFE("died: 2023", "{speaker: p}"), "3:3 ")
 	/* what is posthumous by nature: by its words, its kind, the role */
 	X(DEAD("Funeral of P", "event", "participant"), "")
