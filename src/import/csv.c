@@ -1,6 +1,7 @@
 /* Cells separated by signs: the tables of spreadsheets, and our own. */
 #include "import/sheet.h"
 #include "import/spot.h"
+#include "import/ymd.h"
 #include "table/rows.h"
 
 /* Where the reading is. */
@@ -161,7 +162,7 @@ static char separator_of(struct sv text)
 	return signs[best];
 }
 
-void csv_comma(struct sheet *s, struct sv text)
+void csv_cells(struct sheet *s, struct sv text)
 {
 	struct csv c = { .sheet = s, .text = text, .quotes = true };
 
@@ -175,9 +176,16 @@ void csv_comma(struct sheet *s, struct sv text)
 	read_rows(&c);
 }
 
+void csv_comma(struct sheet *s, struct sv text)
+{
+	csv_cells(s, text);
+	ymd_join(s);
+}
+
 void csv_tab(struct sheet *s, struct sv text)
 {
 	struct csv c = { .sheet = s, .text = text, .separator = '\t' };
 
 	read_rows(&c);
+	ymd_join(s);
 }

@@ -64,6 +64,9 @@ void sheet_left_line(struct sheet *s, struct sv line, const struct node *at,
  */
 typedef void import_read(struct sheet *s, struct sv text);
 
+/* The cells of a sheet with commas, as they are. */
+import_read csv_cells;
+
 #define X(name, ending, function, help) import_read function;
 #include "import/import.def"
 #undef X

@@ -490,7 +490,7 @@ void timelinejs_slides(struct sheet *s, struct sv text)
 	if (begin.n == 0 || begin.s[0] == '{' || begin.s[0] == '[') {
 		read_json(&o, text);
 	} else {
-		csv_comma(&table, text);
+		csv_cells(&table, text);
 		for (uint32_t i = 0; i < table.rows.n; i++)
 			add_row(&o, &table, &table.rows.v[i]);
 		sheet_free(&table);

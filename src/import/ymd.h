@@ -1,0 +1,13 @@
+#ifndef IMPORT_YMD_H
+#define IMPORT_YMD_H
+
+#include "import/sheet.h"
+
+/*
+ * Makes one date of the columns Year, Month and Day of S, a table, where there
+ * is none called Date: it stands in the first of Year and Day, and the others
+ * have nothing.  A row with a day and no month stays as it is.
+ */
+void ymd_join(struct sheet *s);
+
+#endif
