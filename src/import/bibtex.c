@@ -222,9 +222,13 @@ static void put_people(struct source *s, struct sv key, struct sv value,
 	struct tree people = { .arena = s->sheet->arena, .from = at };
 
 	while (sv_trim(value).n > 0) {
-		struct sv name = tex_plain(s->sheet->arena, cut_person(&value));
+		struct sv person = cut_person(&value);
+		struct sv name = tex_plain(s->sheet->arena, person);
 
-		if (name.n > 0)
+		/* No name, but that there are more than are told. */
+		if (sv_same(sv_trim(person), SV("others")))
+			source_keep(s, key, tree_text(name, at));
+		else if (name.n > 0)
 			tree_add(&people, tree_text(name, at));
 	}
 	tree_pair_items(&s->record, key, &people);
