@@ -17,6 +17,8 @@ struct method {
 	size_t sources[3]; /* none, one, more */
 	source_no one;     /* of the event that is counted */
 	size_t seen;       /* different ones it has, up to 2 */
+	unsigned doubt;    /* as date.h has it: of any date */
+	bool set_in, marked;
 };
 
 static bool see_sources(struct range cites, void *arg)
@@ -30,6 +32,24 @@ static bool see_sources(struct range cites, void *arg)
 			m->seen++;
 		}
 	return m->seen == 2;
+}
+
+static unsigned doubt_of(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+	unsigned doubt = 0;
+
+	for (uint32_t i = 0; i < d.nparts; i++)
+		doubt |= (d.parts[i].uncertain ? 1u : 0u) |
+			 (d.parts[i].approximate || d.parts[i].significant ?
+				  2u :
+				  0u);
+	return doubt;
+}
+
+static bool has_marks(const struct teller *t)
+{
+	return t->options.detail == DETAIL_TABLE;
 }
 
 static struct method method_of(struct teller *t)
@@ -47,7 +67,13 @@ static struct method method_of(struct teller *t)
 
 		*dated += 1;
 		m.inferred += book_date_inferred(t->book, ev);
+		m.doubt |= doubt_of(t->book, ev);
+		m.set_in = m.set_in ||
+			   (book_parent(t->book, ev) != NO_EVENT &&
+			    teller_number(t, book_parent(t->book, ev)));
 		arena_reset(&scratch);
+		m.marked = m.marked ||
+			   (has_marks(t) && tell_has_mark(t, &scratch, ev));
 		m.disputed += tell_differs(&scratch, t->book, ev);
 		m.seen = 0;
 		each_cites(t->book, ev, see_sources, &m);
@@ -57,9 +83,37 @@ static struct method method_of(struct teller *t)
 	return m;
 }
 
-static bool has_marks(const struct teller *t)
+/* The signs that are used, and what is set in. */
+static void put_signs(struct teller *t, struct build *text,
+		      const struct method *m)
 {
-	return t->options.detail == DETAIL_TABLE;
+	const struct {
+		enum label label;
+		bool used;
+	} signs[] = {
+		{ LABEL_SIGN_ABOUT, m->doubt & 2 },
+		{ LABEL_SIGN_UNCERTAIN, m->doubt & 1 },
+		{ LABEL_SIGN_NOTE, m->marked },
+		{ LABEL_SIGN_DIFFERS, has_marks(t) && m->disputed > 0 },
+		{ LABEL_SIGN_SOURCE, m->sources[1] + m->sources[2] > 0 },
+	};
+	struct build used = { .arena = t->m.arena };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (!signs[i].used)
+			continue;
+		build_str(&used, used.n ? "; " : "");
+		build_sv(&used, teller_label(t, signs[i].label));
+	}
+	if (used.n) {
+		build_char(text, ' ');
+		label_fill(text, t->options.locale, LABEL_METHOD_SIGNS,
+			   build_view(&used));
+	}
+	if (m->set_in) {
+		build_char(text, ' ');
+		build_sv(text, teller_label(t, LABEL_SIGN_SET_IN));
+	}
 }
 
 bool tell_next_method(struct teller *t)
@@ -104,9 +158,8 @@ bool tell_next_method(struct teller *t)
 		if (items[i].begins)
 			from = text.n;
 	}
-	build_str(&text, ". ");
-	build_sv(&text, teller_label(t, has_marks(t) ? LABEL_METHOD_SIGNS :
-						       LABEL_METHOD_SIGN));
+	build_char(&text, '.');
+	put_signs(t, &text, &m);
 	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
 		   build_view(&text));
 	return true;

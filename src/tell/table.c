@@ -8,6 +8,7 @@
 #include "book/choice.h"
 #include "book/when.h"
 #include "tell/teller.h"
+#include "tell/year.h"
 
 /* A field that begins: after the one above, in a sentence of its own. */
 static void begin_sentence(struct teller *t, struct runs *to,
@@ -126,6 +127,21 @@ static struct sv mark_words(const struct teller *t, uint32_t number)
 	doc_letter(&b, number);
 	build_char(&b, ')');
 	return build_view(&b);
+}
+
+bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev)
+{
+	struct tell_year year = tell_year_of(t->book, ev);
+	struct teller aside = *t;
+	struct runs told = { 0 };
+
+	aside.m = (struct maker){ .arena = scratch };
+	aside.year = t->options.group <= GROUP_MONTH && !year.vague &&
+				     year.dated ?
+			     year.number :
+			     DATE_NO_YEAR;
+	put_mark(&aside, &told, ev);
+	return told.first;
 }
 
 bool tell_mark(struct teller *t, event_no ev)

@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "base/panic.h"
+#include "book/each.h"
 #include "tell/teller.h"
 
 /* ---- the head ---- */
@@ -85,20 +86,106 @@ static void tell_selection(struct teller *t)
 		   t->options.selection);
 }
 
-/* What a reader may miss. */
+/* ---- what is left out ---- */
+
+static bool is_quoted(struct range cites, void *arg)
+{
+	const struct teller *t = arg;
+	const struct cite *c = book_cites(t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		if (c[i].quote.length > 0)
+			return true;
+	return false;
+}
+
+static bool has_quotes(struct teller *t, event_no ev)
+{
+	return each_cites(t->book, ev, is_quoted, t);
+}
+
+static bool has_figures(struct teller *t, event_no ev)
+{
+	size_t n;
+
+	book_figures(t->book, ev, &n);
+	return n > 0 && !(t->options.parts & PART_FIGURES);
+}
+
+/* Those that the file gives, but for what it is part of. */
+static bool has_links(struct teller *t, event_no ev)
+{
+	size_t n;
+	const struct link *links = book_links(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind != LINK_PART_OF &&
+		    links[i].kind < LINK_HAS_PART)
+			return true;
+	return false;
+}
+
+static bool has_fact(struct teller *t, event_no ev, enum fact_kind kind)
+{
+	size_t n;
+	const struct fact *facts = book_facts(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* What a row has no room for: facts of a kind, or what HAS finds. */
+static const struct {
+	enum label label;
+	enum fact_kind fact;
+	bool (*has)(struct teller *t, event_no ev);
+} left_out[] = {
+	{ .label = LABEL_LEFT_QUOTATIONS, .has = has_quotes },
+	{ .label = LABEL_LEFT_RESULTS, .fact = FACT_RESULT },
+	{ .label = LABEL_LEFT_ITEMS, .fact = FACT_ITEM },
+	{ .label = LABEL_LEFT_FIGURES, .has = has_figures },
+	{ .label = LABEL_LEFT_LINKS, .has = has_links },
+	{ .label = LABEL_LEFT_ADDRESSES, .fact = FACT_URL },
+	{ .label = LABEL_LEFT_MEDIA, .fact = FACT_MEDIA },
+};
+
+/* Whether any event has what the row I of left_out is. */
+static bool is_left(struct teller *t, size_t i)
+{
+	for (size_t k = 0; k < t->hits.n; k++)
+		if (left_out[i].has ?
+			    left_out[i].has(t, t->hits.v[k]) :
+			    has_fact(t, t->hits.v[k], left_out[i].fact))
+			return true;
+	return false;
+}
+
+/* What a reader may miss: only what there is. */
 static void tell_left_out(struct teller *t)
 {
 	size_t left = book_events(t->book) - t->hits.n;
-	struct runs *to =
-		&maker_field(&t->m, teller_label(t, LABEL_LEFT_OUT))->text;
+	struct build text = { .arena = t->m.arena };
+	const char *between = "";
 
-	if (left > 0)
-		maker_text(&t->m, to, RUN_TEXT,
-			   teller_counted(t, LABEL_LEFT_EVENTS, left));
-	maker_str(&t->m, to, left > 0 ? "; " : "");
-	tell_label(t, to, t->options.parts & PART_FIGURES ?
-				  LABEL_LEFT_BUT_FIGURES :
-				  LABEL_LEFT_DETAILS);
+	if (left > 0) {
+		build_sv(&text, teller_counted(t, LABEL_LEFT_EVENTS, left));
+		between = "; ";
+	}
+	for (size_t i = 0; i < sizeof(left_out) / sizeof(*left_out); i++) {
+		if (!is_left(t, i))
+			continue;
+		build_str(&text, between);
+		build_sv(&text, teller_label(t, left_out[i].label));
+		between = ", ";
+	}
+	if (text.n > 0)
+		maker_text(&t->m,
+			   &maker_field(&t->m,
+					teller_label(t, LABEL_LEFT_OUT))
+				    ->text,
+			   RUN_TEXT, build_view(&text));
 }
 
 static bool tell_scope(struct teller *t)

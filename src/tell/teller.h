@@ -253,6 +253,9 @@ void tell_id(struct teller *t, event_no ev);
 void tell_row(struct teller *t, event_no ev, bool brief);
 bool tell_mark(struct teller *t, event_no ev);
 
+/* Whether EV has one, under the year of its own where chapters have years. */
+bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
+
 /* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
