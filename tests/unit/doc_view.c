@@ -98,7 +98,7 @@ static void complete(void **state)
 		"  Confidence    high",
 		"  Private       Ask Celia for the photograph.",
 		"  File          tests/data/screens.yaml:27",
-		"  [1] A. Clerk. Diary of the commission",
+		"  [1] A. Clerk, Diary of the commission",
 	};
 	struct fixture f = open_book("tests/data/screens.yaml");
 	event_no ev = book_event_of(f.book, SV("visit"));
