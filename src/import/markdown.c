@@ -531,25 +531,12 @@ static void take_file(struct reading *r, const struct node *front,
 	end_event(r);
 }
 
-/* The line of the byte AT of TEXT. */
-static uint32_t line_at(struct sv text, size_t at)
-{
-	uint32_t line = 1;
-
-	for (size_t i = 0; i < at; i++)
-		line += text.s[i] == '\n';
-	return line;
-}
-
-/* Reads TEXT, which tells its events itself after FROM bytes, FRONT. */
+/* Reads TEXT, whose BODY, from LINE on after FRONT, tells its events itself. */
 static void take_body(struct reading *r, const struct node *front,
-		      struct sv text, size_t from)
+		      struct sv text, struct sv body, uint32_t line)
 {
 	struct sheet *s = r->objects.sheet;
 	const struct locus top = { s->file, 1, 1 };
-	uint32_t line = line_at(text, from);
-	struct sv body = wiki_plain(s->arena, sv_slice(text, from, text.n),
-				    false);
 	bool own = markdown_is_own(body);
 	const struct marks *blocks;
 
@@ -590,15 +577,17 @@ void markdown_blocks(struct sheet *s, struct sv text)
 							sv_slice(text, 0, n),
 							true)) :
 				(struct node){ .kind = NODE_MAP };
+	struct sv body = wiki_plain(s->arena, sv_slice(text, n, text.n),
+				    false);
+	uint32_t line = 1;
 
+	for (size_t i = 0; i < n; i++)
+		line += text.s[i] == '\n';
 	if (has_field(&r, &front, SV("date")) ||
 	    has_field(&r, &front, SV("as_of")))
-		take_file(&r, &front,
-			  wiki_plain(s->arena, sv_slice(text, n, text.n),
-				     false),
-			  line_at(text, n));
+		take_file(&r, &front, body, line);
 	else
-		take_body(&r, &front, text, n);
+		take_body(&r, &front, text, body, line);
 	objects_end(&r.objects);
 	VEC_FREE(&r.lines);
 }
