@@ -6,15 +6,15 @@
 /* Bytes of the mark [^label] that TEXT begins with; 0 for none. */
 static size_t mark_bytes(struct sv text)
 {
-	size_t end = sv_starts(text, SV("[^")) ? sv_find_char(text, ']', 2) :
-						 SV_NONE;
-
-	if (end == SV_NONE || end == 2)
+	if (!sv_starts(text, SV("[^")))
 		return 0;
-	for (size_t i = 2; i < end; i++)
+	for (size_t i = 2; i < text.n; i++) {
+		if (text.s[i] == ']')
+			return i > 2 ? i + 1 : 0;
 		if (strchr(" \t\n[", text.s[i]))
 			return 0;
-	return end + 1;
+	}
+	return 0;
 }
 
 static bool is_blank(struct sv line)
@@ -72,6 +72,14 @@ static size_t note_bytes(struct sv text, uint32_t *lines)
 	return end;
 }
 
+/* The label of which there are NUMBER others before. */
+static struct sv label_of(const void *footnotes, uint32_t number)
+{
+	const struct footnotes *f = footnotes;
+
+	return f->v.v[f->firsts.v[number]].label;
+}
+
 static void add(struct footnotes *f, struct sv written, uint32_t line)
 {
 	struct sv mark = sv_trim(written);
@@ -81,6 +89,8 @@ static void add(struct footnotes *f, struct sv written, uint32_t line)
 				 .line = line };
 
 	VEC_ADD(&f->v, note);
+	if (table_number(&f->table, note.label, label_of, f) == f->firsts.n)
+		VEC_ADD(&f->firsts, f->v.n - 1);
 }
 
 struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
@@ -109,10 +119,12 @@ struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
 /* The footnote that TEXT begins with the mark of, of N bytes. */
 static struct footnote *find(struct footnotes *f, struct sv text, size_t n)
 {
-	for (uint32_t i = 0; n > 0 && i < f->v.n; i++)
-		if (sv_eq(f->v.v[i].label, sv_slice(text, 2, n - 1)))
-			return &f->v.v[i];
-	return NULL;
+	uint32_t number = n == 0 ? TABLE_NONE :
+				   table_find(&f->table,
+					      sv_slice(text, 2, n - 1),
+					      label_of, f);
+
+	return number == TABLE_NONE ? NULL : &f->v.v[f->firsts.v[number]];
 }
 
 /* Adds NOTE to the sources of TO: its words, and where its link leads. */
@@ -170,5 +182,12 @@ void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts)
 			left_add(lefts,
 				 (struct locus){ file, f->v.v[i].line, 1 },
 				 SV("footnotes"), f->v.v[i].written);
+	footnotes_free(f);
+}
+
+void footnotes_free(struct footnotes *f)
+{
 	VEC_FREE(&f->v);
+	VEC_FREE(&f->firsts);
+	table_free(&f->table);
 }

@@ -1,6 +1,7 @@
 #ifndef IMPORT_FOOTNOTES_H
 #define IMPORT_FOOTNOTES_H
 
+#include "base/table.h"
 #include "import/bag.h"
 #include "import/left.h"
 
@@ -11,6 +12,8 @@
 struct footnotes {
 	struct arena *arena;
 	VEC(struct footnote) v;
+	struct table table;    /* of labels */
+	VEC(uint32_t) firsts;  /* of V, the first of each label */
 };
 
 struct footnote {
@@ -28,5 +31,8 @@ struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to);
 
 /* Leaves out the footnotes of FILE that no event cites, and ends F. */
 void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts);
+
+/* Ends F without a word. */
+void footnotes_free(struct footnotes *f);
 
 #endif

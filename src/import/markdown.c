@@ -554,7 +554,7 @@ static void take_body(struct reading *r, const struct node *front,
 	if (s->rows.n == 0 && !r->seems && sv_trim(text).n > 0) {
 		DIAG0(s->diags, FAULT_row_undated, top);
 		left_add(&s->records->lefts, top, SV("notes"), sv_trim(text));
-		VEC_FREE(&r->footnotes.v);
+		footnotes_free(&r->footnotes);
 		return;
 	}
 	for (uint32_t i = 0; i < front->count; i += 2)
