@@ -85,7 +85,7 @@ static bool has_stem(struct checking *c, const struct day_word *word,
 static bool is(struct checking *c, const struct day_word *word,
 	       enum check_words id)
 {
-	return word && check_is_word(c, word->typed, id);
+	return word && check_is_word(c, word->fold, id);
 }
 
 /* Whether LEAD, after BEFORE or null, leads to a day, and in no name: on

@@ -127,8 +127,8 @@ bool check_related(const struct book *b, event_no a, event_no other);
  * one of ID in some language. */
 bool check_stems(struct checking *c, struct sv text, enum check_words id);
 
-/* Whether WORD, as written, is one of ID likewise. */
-bool check_is_word(struct checking *c, struct sv word, enum check_words id);
+/* Whether the word FOLD, folded (FOLD_EXACT), is one of ID likewise. */
+bool check_is_word(struct checking *c, struct sv fold, enum check_words id);
 
 /* Whether EV, in which WHO takes part, may come after that one's death: a
  * funeral, a posthumous award, what is named after or remembers whom it names,

@@ -24,10 +24,8 @@ bool check_stems(struct checking *c, struct sv text, enum check_words id)
 	return false;
 }
 
-bool check_is_word(struct checking *c, struct sv word, enum check_words id)
+bool check_is_word(struct checking *c, struct sv fold, enum check_words id)
 {
-	struct sv fold = fold_copy(&c->scratch, word, FOLD_EXACT);
-
 	for (int language = 0; language < LANGUAGES; language++) {
 		struct sv words =
 			check_words(id, (enum locale_language)language);
