@@ -403,9 +403,11 @@ static bool is_title(const struct reading *r, const struct marks *m)
 {
 	const struct marks *b = m->next;
 
+	if (m->number != 1 || r->titled || r->begun)
+		return false;
 	while (!ends_heading(b, 1))
 		b = b->next;
-	return m->number == 1 && !r->titled && !r->begun && !b;
+	return !b;
 }
 
 /* Whether M, a heading, tells an event, or the date of what stands below it and
