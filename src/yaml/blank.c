@@ -168,26 +168,29 @@ static size_t in_line(struct sv line)
 		       SV_NONE;
 }
 
-static void tell(struct sv line, size_t at, struct locus where,
-		 struct diags *diags)
+static void tell(struct sv line, size_t at, uint32_t number,
+		 const struct blank_place *place, struct diags *diags)
 {
 	struct arena scratch = { 0 };
+	struct locus where = {
+		place->file, number,
+		(uint32_t)utf8_count(sv_slice(line, 0, at)) + 1
+	};
 
-	where.column = (uint32_t)utf8_count(sv_slice(line, 0, at)) + 1;
 	DIAG(diags, FAULT_yaml_blank, where,
-	     blank_name(&scratch, utf8_next(line, &at)));
+	     blank_name(&scratch, utf8_next(line, &at)), place->left);
 	arena_free(&scratch);
 }
 
-/* Whether one of TEXT stands beside line NEAR; tells each unless DIAGS is
- * null. */
-static bool look(struct sv text, size_t near, struct sv file,
+/* Whether one of TEXT stands beside the line that is near; tells each unless
+ * DIAGS is null. */
+static bool look(struct sv text, const struct blank_place *place,
 		 struct diags *diags)
 {
 	size_t block = SIZE_MAX; /* indentation of what a block stands under */
 	bool beside = false;
 
-	for (uint32_t line = 0; text.n > 0; line++) {
+	for (size_t line = place->line; text.n > 0; line++) {
 		struct sv words = sv_cut(&text, '\n');
 		size_t indent = 0, at;
 
@@ -199,16 +202,15 @@ static bool look(struct sv text, size_t near, struct sv file,
 		at = in_line(words);
 		if (at == SV_NONE)
 			continue;
-		beside |= line + 1 >= near && line <= near + 1;
+		beside |= line + 1 >= place->near && line <= place->near + 1;
 		if (diags)
-			tell(words, at, (struct locus){ file, line + 1, 1 },
-			     diags);
+			tell(words, at, (uint32_t)line + 1, place, diags);
 	}
 	return beside;
 }
 
-bool blank_tell(struct sv text, size_t near, struct sv file,
+bool blank_tell(struct sv text, const struct blank_place *place,
 		struct diags *diags)
 {
-	return look(text, near, file, NULL) && look(text, near, file, diags);
+	return look(text, place, NULL) && look(text, place, diags);
 }

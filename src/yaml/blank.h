@@ -27,12 +27,20 @@ struct sv blank_single(struct arena *a, struct sv text);
 /* "a no-break space (U+00A0)", in A. */
 struct sv blank_name(struct arena *a, uint32_t codepoint);
 
+/* Where blanks are looked for; lines from 0. */
+struct blank_place {
+	struct sv file;
+	size_t line; /* of the file, where the text begins */
+	size_t near;
+	struct sv left; /* "line 3 is left out" */
+};
+
 /*
- * Adds a fault for each in TEXT, a file that is no YAML, but for those in
- * blocks of text, if one stands in line NEAR or beside it (lines from 0).
- * Returns whether one does.
+ * Adds a fault for each in TEXT, which is no YAML, but for those in blocks of
+ * text, if one stands in the line that is NEAR or beside it.  Returns whether
+ * one does.
  */
-bool blank_tell(struct sv text, size_t near, struct sv file,
+bool blank_tell(struct sv text, const struct blank_place *place,
 		struct diags *diags);
 
 #endif

@@ -488,10 +488,10 @@ static bool find_item(struct fast *fast, const yaml_event_t *event)
 void fast_list(struct node_reader *r, const yaml_event_t *event)
 {
 	/* The key that libyaml gets again stands at the left. */
-	r->fast.within = r->fast.on &&
-			 event->data.sequence_start.style !=
-				 YAML_FLOW_SEQUENCE_STYLE &&
-			 (r->state == AT_ROOT_LIST || r->section.column == 1);
+	r->fast.block = event->data.sequence_start.style !=
+				YAML_FLOW_SEQUENCE_STYLE &&
+			(r->state == AT_ROOT_LIST || r->section.column == 1);
+	r->fast.within = r->fast.on && r->fast.block;
 	r->fast.column = event->start_mark.column;
 }
 

@@ -22,11 +22,11 @@ void fast_list(struct node_reader *r, const yaml_event_t *event);
 bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	       struct node *out);
 
-/* Makes libyaml go on at the next item.  False, the fault added, where the
- * text is no YAML. */
+/* Makes libyaml go on at the next item, pair or section.  False where the text
+ * is no YAML. */
 bool fast_resume(struct node_reader *r);
 
-/* Makes it read all of the text from its beginning. */
-void fast_restart(struct node_reader *r);
+/* Makes it read the text from its beginning. */
+void fast_start(struct node_reader *r);
 
 #endif

@@ -28,7 +28,7 @@ static void begin(struct node_reader *r)
 	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
 }
 
-void fast_restart(struct node_reader *r)
+void fast_start(struct node_reader *r)
 {
 	struct sv text = r->fast.text;
 
@@ -36,22 +36,19 @@ void fast_restart(struct node_reader *r)
 	yaml_parser_set_input_string(
 		&r->parser, (const unsigned char *)(text.n ? text.s : ""),
 		text.n);
-	r->fast.shift = 0;
-	r->fast.apart = false;
 }
 
 bool fast_resume(struct node_reader *r)
 {
 	struct fast *fast = &r->fast;
-	bool root = r->state == AT_ROOT_LIST;
-	/* Stream, document, list; or the mapping and its key as well. */
+	bool root = r->state == AT_ROOT_LIST || r->state == AT_ROOT_MAP;
+	/* Stream, document, root; or the section and its key as well. */
 	int events = root ? 3 : 5;
 
 	begin(r);
 	fast->key = root ? (struct sv){ 0 } : SV("k:\n");
 	fast->rest = sv_slice(fast->text, fast->at, fast->text.n);
 	fast->shift = fast->line - !root;
-	fast->apart = true;
 	fast->ahead = false;
 	yaml_parser_set_input(&r->parser, feed, fast);
 	for (; events > 0; events--) {

@@ -56,9 +56,15 @@ static bool says(const char *text, struct sv part)
 	return sv_find(sv_of(text), part, 0) != SV_NONE;
 }
 
-static struct locus place_at(struct sv file, yaml_mark_t mark)
+/* Lines of the file before that of MARK. */
+static size_t line_of(const struct yaml_broken *b, yaml_mark_t mark)
 {
-	return (struct locus){ file, (uint32_t)mark.line + 1,
+	return mark.line + b->shift;
+}
+
+static struct locus place_at(const struct yaml_broken *b, yaml_mark_t mark)
+{
+	return (struct locus){ b->file, (uint32_t)line_of(b, mark) + 1,
 			       (uint32_t)mark.column + 1 };
 }
 
@@ -70,22 +76,16 @@ static char next_char(const yaml_parser_t *parser)
 		       '\0';
 }
 
-static struct sv text_of(const yaml_parser_t *parser)
-{
-	const char *start = (const char *)parser->input.string.start;
-
-	return (struct sv){ start, (size_t)((const char *)parser->input.string
-						    .end - start) };
-}
-
-/* What PARSER reads, from its line LINE on (from 0), without the *BLANKS that
- * the line begins with. */
-static struct sv text_at(const yaml_parser_t *parser, size_t line,
+/* The text from the line of MARK on, without the *BLANKS that the line begins
+ * with. */
+static struct sv text_at(const struct yaml_broken *b, yaml_mark_t mark,
 			 size_t *blanks)
 {
-	struct sv left = text_of(parser);
+	struct sv left = b->text;
+	size_t line = line_of(b, mark);
 
-	for (; line > 0 && left.n > 0; line--) {
+	for (line -= line > b->line ? b->line : line; line > 0 && left.n > 0;
+	     line--) {
 		size_t at = 0;
 
 		while (at < left.n && left.s[at] != '\n' && left.s[at] != '\r')
@@ -108,10 +108,10 @@ static bool stopped_at_tab(const yaml_parser_t *parser)
 }
 
 /* Whether a tab indents the line at MARK; MARK is then the tab's. */
-static bool tab_indents(const yaml_parser_t *parser, yaml_mark_t *mark)
+static bool tab_indents(const struct yaml_broken *b, yaml_mark_t *mark)
 {
 	size_t blanks;
-	struct sv line = text_at(parser, mark->line, &blanks);
+	struct sv line = text_at(b, *mark, &blanks);
 
 	if (!sv_starts(line, SV("\t")))
 		return false;
@@ -120,18 +120,18 @@ static bool tab_indents(const yaml_parser_t *parser, yaml_mark_t *mark)
 }
 
 /*
- * Whether PARSER stopped at a list item on a line of its own, within a [ or {
- * that was opened further up, at OPENED, and meant to be closed there.
+ * Whether the parser stopped at a list item on a line of its own, within a [ or
+ * { that was opened further up, at OPENED, and meant to be closed there.
  */
-static bool left_open(const yaml_parser_t *parser, yaml_mark_t *opened)
+static bool left_open(const struct yaml_broken *b, yaml_mark_t *opened)
 {
+	const yaml_parser_t *parser = b->parser;
 	size_t blanks;
 
 	if (!says(parser->problem, SV("did not find expected node content")) ||
 	    parser->flow_level == 0 ||
 	    parser->marks.top == parser->marks.start ||
-	    !sv_starts(text_at(parser, parser->problem_mark.line, &blanks),
-		       SV("-")))
+	    !sv_starts(text_at(b, parser->problem_mark, &blanks), SV("-")))
 		return false;
 	*opened = parser->marks.top[-1];
 	return opened->line < parser->problem_mark.line;
@@ -150,16 +150,22 @@ static const struct yaml_word *find_words(const yaml_parser_t *parser,
 	return NULL;
 }
 
-/* Whether the text LAST, of several lines, ends where PARSER stopped. */
-static bool ran_on(const yaml_parser_t *parser, struct yaml_quoted last)
+/* Whether the text in quotes, of several lines, ends where B stopped. */
+static bool ran_on(const struct yaml_broken *b)
 {
-	return last.from.line < last.to.line &&
-	       last.to.line == parser->problem_mark.line;
+	return b->last.from.line < b->last.to.line &&
+	       b->last.to.line == line_of(b, b->parser->problem_mark);
 }
 
-/* What LAST opened was closed by a quotation mark that meant to open. */
-static void quote_fault(struct diags *diags, struct sv file,
-			struct yaml_quoted last)
+static void tell(struct diags *diags, const struct yaml_broken *b,
+		 struct locus where, struct sv said)
+{
+	DIAG(diags, FAULT_yaml_syntax, where, said, b->left);
+}
+
+/* What the last text opened was closed by a quotation mark that meant to
+ * open. */
+static void quote_fault(struct diags *diags, const struct yaml_broken *b)
 {
 	struct arena scratch = { 0 };
 	struct build told = { .arena = &scratch };
@@ -167,57 +173,60 @@ static void quote_fault(struct diags *diags, struct sv file,
 	build_fmt(&told,
 		  "this quotation mark is closed only in line %zu, column %zu; "
 		  "close it where its text ends",
-		  last.to.line + 1, last.to.column);
-	DIAG(diags, FAULT_yaml_syntax, place_at(file, last.from),
+		  b->last.to.line + 1, b->last.to.column);
+	tell(diags, b,
+	     (struct locus){ b->file, (uint32_t)b->last.from.line + 1,
+			     (uint32_t)b->last.from.column + 1 },
 	     build_view(&told));
 	arena_free(&scratch);
 }
 
-void yaml_fault(struct diags *diags, struct sv file,
-		const yaml_parser_t *parser, struct yaml_quoted last)
+/* What libyaml stopped at by itself, in line WHERE. */
+static void other_fault(struct diags *diags, const struct yaml_broken *b,
+			struct locus where)
 {
-	struct locus where = place_at(file, parser->problem_mark);
+	const struct yaml_word *word = find_words(b->parser, false);
+
+	if (says(b->parser->problem, SV("cannot start any token"))) {
+		char c = next_char(b->parser);
+
+		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }),
+		     b->left);
+	} else if (word && ran_on(b)) {
+		quote_fault(diags, b);
+	} else {
+		tell(diags, b, where,
+		     word               ? word->words :
+		     b->parser->problem ? sv_of(b->parser->problem) :
+					  SV("unreadable"));
+	}
+}
+
+void yaml_fault(struct diags *diags, const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+	struct locus where = place_at(b, parser->problem_mark);
 	const struct yaml_word *word = find_words(parser, true);
 	bool above = word && parser->context; /* the useful place is there */
 	yaml_mark_t opened, tab = parser->problem_mark;
+	struct blank_place near = {
+		b->file, b->line,
+		line_of(b, above ? parser->context_mark : tab), b->left
+	};
 
-	if (stopped_at_tab(parser)) {
-		DIAG0(diags, FAULT_yaml_tab, where);
-		return;
-	}
-	if (blank_tell(text_of(parser), above ? parser->context_mark.line :
-						parser->problem_mark.line,
-		       file, diags))
+	if (stopped_at_tab(parser))
+		DIAG(diags, FAULT_yaml_tab, where, b->left);
+	else if (blank_tell(b->text, &near, diags))
 		return;
 	/* A tab further down does not close what was left open above. */
-	if (above) {
-		where = place_at(file, parser->context_mark);
-		DIAG(diags, FAULT_yaml_syntax, where, word->words);
-		return;
-	}
-	if (left_open(parser, &opened)) {
-		DIAG(diags, FAULT_yaml_syntax, place_at(file, opened),
+	else if (above)
+		tell(diags, b, place_at(b, parser->context_mark), word->words);
+	else if (left_open(b, &opened))
+		tell(diags, b, place_at(b, opened),
 		     SV("this bracket is never closed; close it with ] or }, "
 			"as it was opened"));
-		return;
-	}
-	if (tab_indents(parser, &tab)) {
-		DIAG0(diags, FAULT_yaml_tab, place_at(file, tab));
-		return;
-	}
-	if (says(parser->problem, SV("cannot start any token"))) {
-		char c = next_char(parser);
-
-		DIAG(diags, FAULT_yaml_start, where, ((struct sv){ &c, 1 }));
-		return;
-	}
-	word = find_words(parser, false);
-	if (word && ran_on(parser, last))
-		quote_fault(diags, file, last);
-	else if (word)
-		DIAG(diags, FAULT_yaml_syntax, where, word->words);
+	else if (tab_indents(b, &tab))
+		DIAG(diags, FAULT_yaml_tab, place_at(b, tab), b->left);
 	else
-		DIAG(diags, FAULT_yaml_syntax, where,
-		     parser->problem ? sv_of(parser->problem) :
-				       SV("unreadable"));
+		other_fault(diags, b, where);
 }

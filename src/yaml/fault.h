@@ -12,13 +12,23 @@ struct yaml_quoted {
 	yaml_mark_t from, to;
 };
 
+/* What a parser stopped at. */
+struct yaml_broken {
+	const yaml_parser_t *parser;
+	struct sv file;
+	struct sv text; /* from a line before that on, as far as it is lost */
+	size_t line;    /* which that is; from 0 */
+	size_t shift;   /* lines of the file before what PARSER reads */
+	struct yaml_quoted last; /* text that was read: one in quotes may have
+				    run on into the next quotation mark */
+	struct sv left; /* "line 3 is left out" */
+};
+
 /*
- * Adds the fault that PARSER stopped at, in words and at the place that help
- * its author: the opening quote or bracket rather than the end of the file,
- * "quote it" for a % or a misread quotation mark.  LAST is the last text that
- * was read: one in quotes may have run on into the next quotation mark.
+ * Adds the fault B, in words and at the place that help its author: the opening
+ * quote or bracket rather than the end of the file, "quote it" for a % or a
+ * misread quotation mark.
  */
-void yaml_fault(struct diags *diags, struct sv file,
-		const yaml_parser_t *parser, struct yaml_quoted last);
+void yaml_fault(struct diags *diags, const struct yaml_broken *b);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/panic.h"
 #include "yaml/fast.h"
 #include "yaml/merged.h"
+#include "yaml/resume.h"
 
 struct sv node_shape(const struct node *node)
 {
@@ -36,7 +37,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 	struct node_reader *r = MEM_NEW(1, struct node_reader);
 
 	r->fast.text = text;
-	fast_restart(r);
+	fast_start(r);
 	r->file = file;
 	r->diags = diags;
 	r->root_fault = FAULT_root;
@@ -134,6 +135,7 @@ static bool give_record(struct node_reader *r, struct node node,
 	out->whole = r->state == AT_ROOT_MAP;
 	if (!r->faulty)
 		add_parts(r, out);
+	r->begun = false;
 	return !r->faulty;
 }
 
@@ -185,8 +187,15 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 
 	tree_check_tag(r, event);
 	r->state = list ? IN_LIST : IN_MAP;
+	resume_mark(r, event);
 	if (list)
 		fast_list(r, event);
+	else
+		r->fast.block = event->data.mapping_start.style !=
+					YAML_FLOW_MAPPING_STYLE &&
+				r->section.column == 1;
+	if (list && r->fast.block)
+		r->listed = r->section;
 	r->parts.n = 0;
 	refs_free(&r->keys);
 	r->whole = (struct open){
@@ -199,8 +208,7 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 	};
 }
 
-/* Ends the section or the root, once what << named in it is delivered. */
-static void close_section(struct node_reader *r)
+void node_leave(struct node_reader *r)
 {
 	bool section = r->state == IN_LIST || r->state == IN_MAP;
 
@@ -265,6 +273,16 @@ static void begin_document(struct node_reader *r)
 	arena_reset(&r->root);
 }
 
+static void open_root(struct node_reader *r, const yaml_event_t *event)
+{
+	r->state = AT_ROOT_MAP;
+	r->block = event->data.mapping_start.style !=
+			   YAML_FLOW_MAPPING_STYLE &&
+		   event->start_mark.column == 0;
+	r->listed = (struct node){ 0 };
+	resume_mark(r, event);
+}
+
 /* Between documents and at the root's start. */
 static void step_outside(struct node_reader *r, const yaml_event_t *event)
 {
@@ -272,12 +290,13 @@ static void step_outside(struct node_reader *r, const yaml_event_t *event)
 	if (event->type == YAML_SEQUENCE_START_EVENT) {
 		r->state = AT_ROOT_LIST;
 		fast_list(r, event);
+		resume_mark(r, event);
 		return;
 	}
 	if (event->type == YAML_DOCUMENT_START_EVENT)
 		begin_document(r);
 	else if (event->type == YAML_MAPPING_START_EVENT)
-		r->state = AT_ROOT_MAP;
+		open_root(r, event);
 	else if (event->type == YAML_STREAM_END_EVENT)
 		r->state = AT_END;
 	else if (event->type == YAML_ALIAS_EVENT ||
@@ -313,6 +332,7 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 		return true;
 	}
 	begin_record(r);
+	resume_begin(r, event);
 	if (r->state == AT_ROOT_MAP)
 		return enter_section(r, event, shape_of, out, ok);
 	if (r->state != IN_MAP)
@@ -326,11 +346,44 @@ static bool step_inside(struct node_reader *r, yaml_event_t *event,
 	return tree_pull(r, event) && read_record(r, event, out, ok);
 }
 
+/* The next item, which is read without libyaml if it can be. */
+static bool step_ahead(struct node_reader *r, struct record *out, bool *ok)
+{
+	struct node node;
+
+	begin_record(r);
+	*ok = fast_item(r, NULL, &node);
+	if (!*ok)
+		return fast_resume(r);
+	give_record(r, node, out);
+	resume_end(r, r->fast.line);
+	return true;
+}
+
+/* One step through the file.  Sets *OK when OUT holds a record; false at what
+ * is no YAML. */
+static bool step(struct node_reader *r, section_shape_of *shape_of,
+		 struct record *out, bool *ok)
+{
+	yaml_event_t event;
+
+	r->begun = false;
+	if (r->fast.ahead)
+		return step_ahead(r, out, ok);
+	if (!tree_pull(r, &event))
+		return false;
+	if (r->state != AT_START)
+		return step_inside(r, &event, shape_of, out, ok);
+	step_outside(r, &event);
+	yaml_event_delete(&event);
+	r->any |= r->state == AT_ROOT_MAP || r->state == AT_ROOT_LIST;
+	return true;
+}
+
 enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			 struct record *out)
 {
 	while (r->state != AT_END) {
-		yaml_event_t event;
 		bool ok = false;
 
 		if (merged_next(r, shape_of, out)) {
@@ -340,31 +393,11 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 		if (r->stopped)
 			break;
 		if (r->closing) {
-			close_section(r);
+			node_leave(r);
 			continue;
 		}
 		*out = (struct record){ 0 };
-		if (r->fast.ahead) {
-			struct node node;
-
-			begin_record(r);
-			if (fast_item(r, NULL, &node)) {
-				give_record(r, node, out);
-				return STEP_RECORD;
-			}
-			if (!fast_resume(r))
-				break;
-		}
-		if (!tree_pull(r, &event))
-			break;
-		if (r->state == AT_START) {
-			step_outside(r, &event);
-			yaml_event_delete(&event);
-			r->any |= r->state == AT_ROOT_MAP ||
-				  r->state == AT_ROOT_LIST;
-			continue;
-		}
-		if (!step_inside(r, &event, shape_of, out, &ok))
+		if (!step(r, shape_of, out, &ok) && !resume(r))
 			break;
 		if (ok)
 			return STEP_RECORD;

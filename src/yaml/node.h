@@ -69,7 +69,7 @@ void node_root(struct node_reader *r, enum fault fault);
 enum node_step {
 	STEP_RECORD, /* NODE is set; SECTION too unless the root is a list */
 	STEP_END,    /* nothing more */
-	STEP_BROKEN, /* a syntax fault was added; the rest is left out */
+	STEP_BROKEN, /* a syntax fault was added, and the rest is left out */
 };
 
 /* A record and what it stands under. */
@@ -87,7 +87,7 @@ struct record {
 enum section_shape { SECTION_WHOLE, SECTION_LIST, SECTION_MAP };
 typedef enum section_shape section_shape_of(struct sv key);
 
-/* The next record.  Faulty ones (a tag, an unknown alias, too deep) are
+/* The next record.  Faulty ones (no YAML, a tag, an unknown alias, too deep) are
  * reported and passed over. */
 enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			 struct record *out);

@@ -4,7 +4,6 @@
 
 #include "base/panic.h"
 #include "text/compose.h"
-#include "yaml/fast.h"
 #include "yaml/refs.h"
 
 enum {
@@ -48,8 +47,7 @@ static struct yaml_quoted quoted(const yaml_event_t *event)
 	return place;
 }
 
-/* The next event as it is; false when the text is no YAML. */
-static bool pull(struct node_reader *r, yaml_event_t *event)
+bool tree_pull(struct node_reader *r, yaml_event_t *event)
 {
 	if (!yaml_parser_parse(&r->parser, event)) {
 		if (r->parser.error == YAML_MEMORY_ERROR)
@@ -63,19 +61,6 @@ static bool pull(struct node_reader *r, yaml_event_t *event)
 	return true;
 }
 
-bool tree_pull(struct node_reader *r, yaml_event_t *event)
-{
-	if (pull(r, event))
-		return true;
-	/* What is wrong is told by the whole text. */
-	if (r->fast.apart) {
-		fast_restart(r);
-		while (pull(r, event))
-			yaml_event_delete(event);
-	}
-	yaml_fault(r->diags, r->file, &r->parser, r->last);
-	return false;
-}
 
 /* ---- anchors, aliases, merge keys ---- */
 
@@ -377,8 +362,8 @@ bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out)
 		case YAML_SEQUENCE_START_EVENT:
 		case YAML_MAPPING_START_EVENT:
 			if (r->open.n == NODE_DEPTH) {
-				DIAG0(r->diags, FAULT_too_deep,
-				      tree_locus(r, event->start_mark));
+				r->deep = true;
+				r->too_deep = event->start_mark;
 				yaml_event_delete(event);
 				return false;
 			}

@@ -38,9 +38,9 @@ struct fast {
 	struct sv key, rest; /* what libyaml is still to be fed */
 	size_t shift;        /* lines before what it reads */
 	bool on;             /* it may be made use of */
+	bool block;          /* the list, or mapping, can be begun again */
 	bool within;         /* it may be in this list */
 	bool ahead;          /* of libyaml: the next item is known */
-	bool apart;          /* libyaml does not read all of the text */
 	bool tried;          /* with the next item, in vain */
 };
 
@@ -80,14 +80,25 @@ struct node_reader {
 	uint32_t spent; /* of BUDGET, for the record */
 	uint32_t spent_in_all; /* of BUDGET_IN_ALL, for the file */
 	bool stopped;  /* that is spent: the rest is left out */
+	bool deep;     /* it is nested too deep, there: */
+	yaml_mark_t too_deep;
+	bool block;    /* the root is a mapping without brackets, at the left */
+	bool begun;    /* an item, pair or section is being read */
+	size_t unread; /* line from which the next may begin; from 0 */
+	size_t column; /* of the keys of the section that is read; from 0 */
+	struct node listed; /* key of the last section that was a list */
+	uint32_t resumed;   /* times (resume.h) */
 	struct yaml_quoted last; /* text that was read */
 };
+
+/* Ends the section or the root, once what << named in it is delivered. */
+void node_leave(struct node_reader *r);
 
 /* The place of MARK. */
 struct locus tree_locus(const struct node_reader *r, yaml_mark_t mark);
 
-/* The next event, which the caller deletes; false, the fault added, when the
- * text is no YAML. */
+/* The next event, which the caller deletes; false when the text is no YAML,
+ * which is told by resume(). */
 bool tree_pull(struct node_reader *r, yaml_event_t *event);
 
 /* A copy of an anchor's name that lives as long as the document; empty for
@@ -127,7 +138,7 @@ void tree_check_tag(struct node_reader *r, const yaml_event_t *event);
 
 /*
  * Reads the whole tree that EVENT, already pulled, begins.  Consumes EVENT.
- * Returns false at a syntax fault or when it is nested too deep to go on.
+ * Returns false at a syntax fault or when it is nested too deep (resume()).
  */
 bool tree_read(struct node_reader *r, yaml_event_t *event, struct node *out);
 

@@ -1,0 +1,27 @@
+#ifndef YAML_RESUME_H
+#define YAML_RESUME_H
+
+#include "yaml/tree.h"
+
+/*
+ * What is no YAML costs the record that it stands in, and not the rest of the
+ * file.  Reading goes on at the next line that can but begin an item of the
+ * list, a pair of the section, or a section: a dash or a key in their column.
+ */
+
+/* The items of a list, or pairs of a mapping, begin in the line of EVENT, which
+ * opened it. */
+void resume_mark(struct node_reader *r, const yaml_event_t *event);
+
+/* One of them begins with EVENT. */
+void resume_begin(struct node_reader *r, const yaml_event_t *event);
+
+/* All of the one that began was read; the next is looked for from the line LINE
+ * on (from 0). */
+void resume_end(struct node_reader *r, size_t line);
+
+/* Tells what stopped R, with the lines that are left out, and goes on after
+ * them; false where the rest of the file is left out. */
+bool resume(struct node_reader *r);
+
+#endif
