@@ -8,28 +8,14 @@
 
 #include "base/mem.h"
 #include "base/panic.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define HAVE_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define HAVE_ASAN 1
-#endif
-#endif
-
-#ifdef HAVE_ASAN
-#include <sanitizer/asan_interface.h>
+#include "base/poison.h"
 
 /* Not inlined, or gcc 14 warns that what malloc() gave is read before it is
- * set: the header takes a pointer to const. */
+ * set: ASan takes a pointer to const. */
 static __attribute__((noinline)) void poison(void *p, size_t n)
 {
-	ASAN_POISON_MEMORY_REGION(p, n);
+	POISON(p, n);
 }
-#else
-#define poison(p, n) ((void)(p), (void)(n))
-#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
-#endif
 
 enum {
 	BLOCK_MIN = 1 << 12,
@@ -76,7 +62,7 @@ static void *take(struct arena *a, size_t n, size_t align)
 		at = 0;
 	}
 	b->used = at + n + REDZONE;
-	ASAN_UNPOISON_MEMORY_REGION(b->data + at, n);
+	UNPOISON(b->data + at, n);
 	return b->data + at;
 }
 
@@ -111,7 +97,7 @@ const char *arena_cstr(struct arena *a, struct sv v)
 
 static void drop_block(struct arena *a, struct arena_block *b)
 {
-	ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
+	UNPOISON(b->data, b->size);
 	a->total -= b->size;
 	mem_free(b);
 }

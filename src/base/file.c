@@ -49,6 +49,54 @@ bool file_more(struct file_reader *r, bool *done, struct err *err)
 	return true;
 }
 
+/* What file_forget() gives back at once. */
+static struct sv piece_of(const struct file_reader *r, size_t at)
+{
+	return (struct sv){ r->bytes.s + at, READ_STEP };
+}
+
+/* SUM of what stands before PIECE, and of that too. */
+static uint64_t sum_with(uint64_t sum, struct sv piece)
+{
+	const uint64_t both[] = { sum, hash_sum(piece) };
+
+	return hash_sum((struct sv){ (const char *)both, sizeof(both) });
+}
+
+void file_forget(struct file_reader *r, size_t at)
+{
+	while (r->is && at >= r->forgotten + READ_STEP) {
+		struct sv piece = piece_of(r, r->forgotten);
+
+		r->sum = sum_with(r->sum, piece);
+		mem_forget(r->bytes.s + r->forgotten, piece.n);
+		r->forgotten += piece.n;
+	}
+}
+
+bool file_recall(struct file_reader *r, struct err *err)
+{
+	size_t end = r->forgotten, at = 0;
+	uint64_t sum = 0;
+
+	mem_recall(r->bytes.s, end);
+	r->forgotten = 0;
+	while (at < end) {
+		ssize_t got = pread(r->fd, r->bytes.s + at, end - at,
+				    (off_t)at);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		at += (size_t)got;
+	}
+	for (size_t i = 0; i < at; i += READ_STEP)
+		sum = sum_with(sum, piece_of(r, i));
+	return (at == end && sum == r->sum) ||
+	       err_set(err, "changed while it was read");
+}
+
 static bool read_all(struct file_reader *r, struct file_bytes *bytes,
 		     struct err *err)
 {

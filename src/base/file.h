@@ -56,12 +56,23 @@ struct file_reader {
 	size_t cap;
 	struct file_bytes bytes; /* so far */
 	uint64_t is; /* file_is() of the file as it was opened */
+	size_t forgotten; /* bytes */
+	uint64_t sum;     /* of these */
 };
 bool file_begin(struct file_reader *r, const char *path, struct err *err);
 
 /* Reads up to 256 KB more; *DONE at the end of the file.  Returns false, with
  * the reason in ERR, on failure. */
 bool file_more(struct file_reader *r, bool *done, struct err *err);
+
+/*
+ * Gives back the memory of what was read of R before AT, but for a part of it,
+ * if it can be read once more: nobody reads it any more unless file_recall()
+ * has done so.  Returns false, with the reason in ERR, when that failed, or the
+ * file is not what it was.
+ */
+void file_forget(struct file_reader *r, size_t at);
+bool file_recall(struct file_reader *r, struct err *err);
 
 enum file_mode {
 	FILE_NEW,     /* fail when it exists */

@@ -3,8 +3,11 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/panic.h"
+#include "base/poison.h"
 
 static bool (*fault)(size_t bytes);
 
@@ -74,4 +77,21 @@ void mem_free_some(void **v, size_t *size)
 	free(*v);
 	*v = NULL;
 	*size = 0;
+}
+
+void mem_forget(void *v, size_t bytes)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t before = (page - (uintptr_t)v % page) % page;
+
+	/* Where that fails they are only kept. */
+	if (bytes > before + page)
+		madvise((char *)v + before,
+			(bytes - before) / page * page, MADV_DONTNEED);
+	POISON(v, bytes);
+}
+
+void mem_recall(void *v, size_t bytes)
+{
+	UNPOISON(v, bytes);
 }

@@ -33,6 +33,14 @@ void mem_free(void *v);
 void mem_free_some(void **v, size_t *size);
 
 /*
+ * Gives the BYTES at V back to the system, as far as they fill pages; V keeps
+ * its size.  They are lost: nobody may read them before mem_recall(), after
+ * which they are to be written anew.
+ */
+void mem_forget(void *v, size_t bytes);
+void mem_recall(void *v, size_t bytes);
+
+/*
  * For tests: FAILS is asked before each call, with the bytes that are wanted;
  * where it says true there is no memory.  Written once in a run, before any
  * thread starts.

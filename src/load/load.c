@@ -97,10 +97,20 @@ static enum stage read_file(struct load *l)
 		close_fd(&c->reader);
 		return unreadable(l, &err);
 	}
-	if (done)
-		close_fd(&c->reader);
 	scan_more(&c->scan, (struct sv){ b->s, b->n }, done);
 	return STAGE_SCAN;
+}
+
+/* What was given back of the file is needed once more. */
+static bool read_once_more(void *load)
+{
+	struct load *l = load;
+	struct err err;
+
+	if (file_recall(&l->course.reader, &err))
+		return true;
+	unreadable(l, &err);
+	return false;
 }
 
 static enum stage scan_file(struct load *l)
@@ -119,6 +129,7 @@ static enum stage scan_file(struct load *l)
 	c->faults = l->diags->n;
 	c->undashed = false;
 	c->records = node_open(c->scan.text, l->file_name, l->diags);
+	node_recall(c->records, read_once_more, l);
 	if (!l->libyaml)
 		node_hasten(c->records);
 	return STAGE_RECORDS;
@@ -135,20 +146,24 @@ static void tell_empty(struct load *l)
 
 static enum stage take_records(struct load *l)
 {
+	struct load_course *c = &l->course;
 	struct record record;
 
 	for (int i = 0; i < RECORDS_AT_ONCE; i++) {
-		enum node_step step = node_next(l->course.records,
-						shape_of_key, &record);
+		enum node_step step = node_next(c->records, shape_of_key,
+						&record);
 
 		if (step == STEP_END)
 			tell_empty(l);
 		if (step != STEP_RECORD)
 			return STAGE_CLOSE;
-		l->course.line = record.node->line;
+		c->line = record.node->line;
 		make_record(l, &record);
 		arena_reset(&l->scratch);
 	}
+	if (c->reader.is)
+		file_forget(&c->reader, (size_t)(node_behind(c->records) -
+						 c->reader.bytes.s));
 	return STAGE_RECORDS;
 }
 

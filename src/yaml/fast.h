@@ -26,6 +26,9 @@ bool fast_item(struct node_reader *r, const yaml_event_t *event,
  * is no YAML. */
 bool fast_resume(struct node_reader *r);
 
+/* Before what neither has read yet. */
+const char *fast_reached(const struct node_reader *r);
+
 /* Makes it read the text from its beginning. */
 void fast_start(struct node_reader *r);
 

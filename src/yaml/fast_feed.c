@@ -38,6 +38,18 @@ void fast_start(struct node_reader *r)
 		text.n);
 }
 
+const char *fast_reached(const struct node_reader *r)
+{
+	const struct fast *fast = &r->fast;
+	const char *item = fast->text.s + fast->at, *fed;
+
+	if (fast->ahead)
+		return item;
+	fed = fast->rest.s ? fast->rest.s :
+			     (const char *)r->parser.input.string.current;
+	return fast->on && item < fed ? item : fed;
+}
+
 bool fast_resume(struct node_reader *r)
 {
 	struct fast *fast = &r->fast;

@@ -54,6 +54,22 @@ void node_hasten(struct node_reader *r)
 #endif
 }
 
+const char *node_behind(const struct node_reader *r)
+{
+	const char *reached = fast_reached(r);
+
+	/* What anchors stand for may point into it; and who is stopped once may
+	 * be so often. */
+	return r->kept.n || r->anchored || r->resumed ? r->fast.text.s :
+							reached;
+}
+
+void node_recall(struct node_reader *r, bool (*recall)(void *of), void *of)
+{
+	r->recall = recall;
+	r->recall_of = of;
+}
+
 void node_root(struct node_reader *r, enum fault fault)
 {
 	r->root_fault = fault;

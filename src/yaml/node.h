@@ -62,6 +62,14 @@ void node_close(struct node_reader *r);
  * (fast.h). */
 void node_hasten(struct node_reader *r);
 
+/*
+ * No text before the place that node_behind() gives is read any more, unless
+ * something is wrong with its syntax: then RECALL is called with OF before it
+ * is told.  Where that returns false, having told why, nothing more is read.
+ */
+const char *node_behind(const struct node_reader *r);
+void node_recall(struct node_reader *r, bool (*recall)(void *of), void *of);
+
 /* FAULT, which has no holes, is told where the root is a text, in place of what
  * is wrong with such a chronology. */
 void node_root(struct node_reader *r, enum fault fault);

@@ -204,7 +204,8 @@ bool resume(struct node_reader *r)
 	enum begins begins = BEGINS_NONE;
 	bool on;
 
-	if (r->stopped)
+	if (r->stopped ||
+	    (r->resumed == 0 && r->recall && !r->recall(r->recall_of)))
 		return false;
 	if (r->state != AT_START && r->resumed < RESUMED_MAX &&
 	    (r->resumed > 0 || counts_alike(fast->text)))

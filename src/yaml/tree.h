@@ -49,6 +49,8 @@ struct node_reader {
 	struct fast fast;
 	struct sv file;
 	struct diags *diags;
+	bool (*recall)(void *of); /* see node_recall(); or null */
+	void *recall_of;
 	enum fault root_fault; /* see node_root() */
 	struct arena record; /* the nodes of the record being read */
 	VEC(struct arena) kept; /* records that anchors point into */

@@ -1,11 +1,16 @@
 #ifndef SUPPORT_NODES_H
 #define SUPPORT_NODES_H
 
+#include <string.h>
+
 #include "base/build.h"
 #include "yaml/node.h"
 #include "yaml/scan.h"
 
-/* What a file's records and faults are, as text: all that a node holds. */
+/*
+ * What a file's records and faults are, as text: all that a node holds.  What
+ * node_behind() says is read no more is spoilt behind the reader.
+ */
 
 static inline void nodes_put(struct build *out, const struct node *node)
 {
@@ -26,6 +31,26 @@ static inline enum section_shape nodes_shape(struct sv key)
 					  SECTION_WHOLE;
 }
 
+/* A text whose beginning is spoilt while it is read. */
+struct nodes_text {
+	struct sv whole;
+	char *read;
+};
+
+static inline void nodes_spoil(const struct nodes_text *t, const char *behind)
+{
+	if (behind > t->read)
+		memset(t->read, 'x', (size_t)(behind - t->read));
+}
+
+static inline bool nodes_mend(void *text)
+{
+	const struct nodes_text *t = text;
+
+	memcpy(t->read, t->whole.s, t->whole.n);
+	return true;
+}
+
 /* Those of TEXT, in A; how many records in *N.  With QUICK items of lists may
  * be read without libyaml. */
 static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
@@ -44,7 +69,13 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 		scanned = scan_next(&scan, text.n + 1);
 	while (scanned == SCAN_MORE);
 	if (scanned == SCAN_GOOD) {
-		r = node_open(scan.text, SV("f"), &diags);
+		struct nodes_text of = { scan.text,
+					 arena_bytes(a, scan.text.n + 1) };
+
+		nodes_mend(&of);
+		r = node_open((struct sv){ of.read, scan.text.n }, SV("f"),
+			      &diags);
+		node_recall(r, nodes_mend, &of);
 		if (quick)
 			node_hasten(r);
 		while ((step = node_next(r, nodes_shape, &record)) ==
@@ -56,6 +87,7 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 				nodes_put(&out, record.key);
 			nodes_put(&out, record.node);
 			build_char(&out, record.whole ? 'W' : '-');
+			nodes_spoil(&of, node_behind(r));
 		}
 		build_fmt(&out, "%d %d\n", (int)step, (int)node_any(r));
 		node_close(r);
