@@ -216,7 +216,7 @@ void yaml_fault(struct diags *diags, const struct yaml_broken *b)
 
 	if (stopped_at_tab(parser))
 		DIAG(diags, FAULT_yaml_tab, where, b->left);
-	else if (blank_tell(b->text, &near, diags))
+	else if (blank_tell(sv_slice(b->text, 0, b->lost), &near, diags))
 		return;
 	/* A tab further down does not close what was left open above. */
 	else if (above)

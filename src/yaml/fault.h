@@ -16,8 +16,9 @@ struct yaml_quoted {
 struct yaml_broken {
 	const yaml_parser_t *parser;
 	struct sv file;
-	struct sv text; /* from a line before that on, as far as it is lost */
+	struct sv text; /* from a line before that on */
 	size_t line;    /* which that is; from 0 */
+	size_t lost;    /* bytes of TEXT, up to where reading goes on */
 	size_t shift;   /* lines of the file before what PARSER reads */
 	struct yaml_quoted last; /* text that was read: one in quotes may have
 				    run on into the next quotation mark */

@@ -95,8 +95,8 @@ struct record {
 enum section_shape { SECTION_WHOLE, SECTION_LIST, SECTION_MAP };
 typedef enum section_shape section_shape_of(struct sv key);
 
-/* The next record.  Faulty ones (no YAML, a tag, an unknown alias, too deep) are
- * reported and passed over. */
+/* The next record.  Faulty ones (no YAML, a tag, an unknown alias, too deep)
+ * are reported and passed over. */
 enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			 struct record *out);
 

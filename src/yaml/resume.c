@@ -135,10 +135,11 @@ static enum begins find_next(const struct node_reader *r, struct spot *to,
 		;
 	begins = find(r, to);
 	*first = r->begun ? r->unread - 1 : stopped_at(r);
-	/* What did not begin yet, since it cannot, is left out; but an item that
-	 * what stands before it kept from its list can. */
+	/* What did not begin yet, since it cannot, is left out; but what stands
+	 * before it may have kept an item from its list, or a section from the
+	 * root. */
 	if (!r->begun && begins != BEGINS_NONE && to->line <= *first &&
-	    !(begins == BEGINS_ITEM && r->state == AT_ROOT_MAP)) {
+	    (begins == BEGINS_SECTION) == (r->state == AT_ROOT_MAP)) {
 		*first = to->line;
 		if (!next_line(r->fast.text, to))
 			return BEGINS_NONE;
@@ -158,11 +159,13 @@ static struct sv left_words(struct arena *a, bool rest, size_t first,
 	else if (first + 1 >= end)
 		build_fmt(&b, "line %zu is left out", end);
 	else
-		build_fmt(&b, "lines %zu to %zu are left out", first + 1, end);
+		build_fmt(&b, "lines %zu to %zu are left out", first + 1,
+			  end);
 	return build_view(&b);
 }
 
-static void tell(struct node_reader *r, struct sv text, size_t line,
+/* What stopped R, after FROM; it goes on at TO. */
+static void tell(struct node_reader *r, struct spot from, size_t to,
 		 struct sv left)
 {
 	struct locus where = tree_locus(r, r->too_deep);
@@ -173,8 +176,11 @@ static void tell(struct node_reader *r, struct sv text, size_t line,
 		yaml_fault(r->diags, &(struct yaml_broken){
 					     .parser = &r->parser,
 					     .file = r->file,
-					     .text = text,
-					     .line = line,
+					     .text = sv_slice(r->fast.text,
+							      from.at,
+							      r->fast.text.n),
+					     .line = from.line,
+					     .lost = to - from.at,
 					     .shift = r->fast.shift,
 					     .last = r->last,
 					     .left = left });
@@ -211,8 +217,8 @@ bool resume(struct node_reader *r)
 	    (r->resumed > 0 || counts_alike(fast->text)))
 		begins = find_next(r, &to, &first);
 	on = begins == BEGINS_ITEM || begins == BEGINS_SECTION;
-	tell(r, sv_slice(fast->text, from.at, on ? to.at : fast->text.n),
-	     from.line, left_words(&scratch, !on, first, to.line));
+	tell(r, from, on ? to.at : fast->text.n,
+	     left_words(&scratch, !on, first, to.line));
 	arena_free(&scratch);
 	r->deep = false;
 	if (!on)

@@ -104,9 +104,9 @@ static const struct fault_case fault_cases[] = {
 
 	/* YAML */
 	{ OK_EVENT "- {date: 2024, title: \"open\n" OK_EVENT,
-	  "2:23 yaml-syntax", 1 },
+	  "2:23 yaml-syntax", 2 },
 	{ OK_EVENT "- [a, b\n- {date: 2024, title: B}\n",
-	  "2:3 yaml-syntax", 1 },
+	  "2:3 yaml-syntax", 2 },
 	{ OK_EVENT "- date: %2004\n  title: A\n", "2:9 yaml-start", 1 },
 	{ OK_EVENT "- date: 2024\n\ttitle: A\n", "3:1 yaml-tab", 1 },
 	{ OK_EVENT "- {date: 2024, title: !!str A}\n" OK_EVENT, "2:23 tag", 2 },
@@ -293,13 +293,13 @@ static const struct fault_case fault_cases[] = {
 	  "4:35 described-twice 4:51 url-doubtful 5:44 choose-one", 1 },
 	/* the bracket or quotation mark that was opened, however far above */
 	{ "events:\n- date: 2024\n  title: 'A\n- date: 2025\n  title: B\n",
-	  "3:10 yaml-syntax", 0 },
+	  "3:10 yaml-syntax", 1 },
 	{ OK_EVENT "- date: 2024\n  title: A\n  tags: [a, [b, c]\n" OK_EVENT,
-	  "4:9 yaml-syntax", 1 },
+	  "4:9 yaml-syntax", 2 },
 	{ OK_EVENT "- date: 2024\n  title: A\n  who: {host: [a, b}\n" OK_EVENT,
-	  "4:15 yaml-syntax", 1 },
+	  "4:15 yaml-syntax", 2 },
 	{ OK_EVENT "- {date: 2024, title: A, who: {host: a}\n" OK_EVENT,
-	  "2:3 yaml-syntax", 1 },
+	  "2:3 yaml-syntax", 2 },
 	{ "people: {a: Ann, b: ANN}\nevents:\n"
 	  "- {date: 2024, title: A, who: ann}\n",
 	  "3:31 name-ambiguous", 1 },

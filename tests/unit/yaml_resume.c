@@ -40,27 +40,30 @@ static const struct {
 	/* tabs, blanks that are none, signs */
 	{ "- t: 1\n-\tt: 2\n- t: 3\n", "1 3", "2:2 line 2\n" },
 	{ "- t: 1\n- u: 2\n\tt: 2\n- t: 3\n", "1 3", "3:1 lines 2 to 3\n" },
-	{ "- t: 1\n- u: 2\n\xC2\xA0 t: 2\n- t: 3\n", "1 3",
-	  "3:1 lines 2 to 3\n" },
+	{ "- t: 1\n-\xC2\xA0t: 2\n- t: 3\n", "1 3", "2:2 line 2\n" },
 	{ "- t: `1`\n- t: 2\n", "2", "1:6 line 1\n" },
 	/* what stands between two items */
 	{ "- t: 1\nx\n- t: 2\n", "2", "2:1 lines 1 to 2\n" },
-	{ "- {t: 1}\n@\n- t: 2\n", "1 2", "2:1 line 2\n" },
+	{ "- {t: 1}\n@\n- t: 2\n", "2", "2:1 lines 1 to 2\n" },
+	{ "- t: 1\n@\n- t: 2\n", "2", "2:1 lines 1 to 2\n" },
 	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2", "" },
 	/* a line that is less set in ends the list, and is a key of the root */
 	{ "events:\n  - t: 1\nwho: x\n  - t: 2\n  - t: 3\n",
-	  "events/1 events/2 events/3", "4:6 line 3\n" },
+	  "events/1 who/x - t events/2 events/3", "4:6 line 3\n" },
 	{ "events:\n  - t: 1\n - t: 2\n  - t: 3\n", "events/1 events/3",
 	  "3:2 line 3\n" },
 	/* pairs of a mapping */
 	{ "people:\n  a: {t: 1\n  b: {t: 2}\n", "people/b/2", "2:6 line 2\n" },
 	{ "people:\n  a: {t: 1}\n  b: x: y\n  c-d: {t: 3}\nevents:\n- t: 4\n",
-	  "people/a/1 people/c-d/3 events/4", "3:7 line 3\n" },
-	{ "people:\n  a:\n     t: 1\n    u: 2\n  b: {t: 2}\n", "people/b/2",
-	  "4:5 lines 2 to 4\n" },
+	  "people/a/1 people/b/x people/c-d/3 events/4", "3:7 line 3\n" },
+	{ "people:\n  a:\n     t: 1\n    u: 2\n  b: {t: 2}\n",
+	  "people/a/1 people/b/2",
+	  "4:5 line 4\n" },
 	/* sections */
-	{ "title: a: b\nevents:\n- t: 1\n", "events/1", "1:9 line 1\n" },
-	{ "people: {a: 1\nevents:\n- t: 1\n", "events/1", "1:9 line 1\n" },
+	{ "title: a: b\nevents:\n- t: 1\n", "title/a events/1",
+	  "1:9 line 1\n" },
+	{ "people: {a: 1\nevents:\n- t: 1\n", "people/a/1 events events/1",
+	  "1:9 line 1\n" },
 	{ "events:\n- t: 1\n- t: [\npeople:\n  a: {t: 2}\n",
 	  "events/1 people/a/2", "3:6 line 3\n" },
 	/* what an anchor there would have been is not known */
@@ -68,7 +71,7 @@ static const struct {
 	  "1:9 line 1\n2:6 *x refers to an anchor\n" },
 	/* nothing is begun again within brackets, or after a root */
 	{ "[{t: 1}, {t: a: b},\n{t: 3}]\n", "1",
-	  "1:16 the rest of this file\n" },
+	  "1:10 the rest of this file\n" },
 	{ "- t: 1\n---\n- t: a: b\n---\n- t: 3\n", "1",
 	  "3:7 the rest of this file\n" },
 	{ "@\n- t: 1\n", "", "1:1 the rest of this file\n" },
