@@ -15,7 +15,8 @@ enum {
 
 /* What the loop has in hand. */
 struct tui {
-	const struct corpus *corpus; /* that the program began with */
+	const struct corpus *corpus; /* that is shown, */
+	const struct diags *faults;  /* with what is wrong in its files */
 	const struct tui_options *options;
 	struct app *app;
 	struct tty *tty;
@@ -103,6 +104,16 @@ static bool obey(struct tui *t, uint32_t key)
 	return true;
 }
 
+/* What is kept for the next time is the book of NEWS from now on. */
+static void renew_kept(struct tui *t, const struct news *news)
+{
+	t->corpus = news->corpus;
+	t->faults = news->faults;
+	t->keeping = false;
+	if (t->options->kept)
+		kept_renew(t->options->kept, news->began);
+}
+
 /* The files as they are now, or how far reading them is.  True when there is
  * something to show. */
 static bool go_on(struct tui *t)
@@ -112,6 +123,8 @@ static bool go_on(struct tui *t)
 	int progress;
 
 	if (session_step(s, STEP, &news)) {
+		if (news.corpus)
+			renew_kept(t, &news);
 		app_renew(t->app, &news);
 		t->summed = true;
 		errand_keep(&t->errand, false);
@@ -151,7 +164,7 @@ static bool prepare(struct tui *t, bool *show)
 	if (!kept)
 		return false;
 	if (!t->keeping)
-		kept_begin(kept, t->corpus, t->options->first->faults, true);
+		kept_begin(kept, t->corpus, t->faults, true);
 	t->keeping = true;
 	if (kept_step(kept))
 		return true;
@@ -239,7 +252,10 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 		.color = options->mono ? TTY_COLOR_NEVER : TTY_COLOR_ALWAYS,
 		.theme = options->theme,
 	};
-	struct tui t = { .corpus = c, .options = options, .progress = -1 };
+	struct tui t = { .corpus = c,
+			 .faults = options->first->faults,
+			 .options = options,
+			 .progress = -1 };
 	int signal;
 
 	t.tty = tty_open(&look, err);

@@ -13,11 +13,12 @@
 struct kept {
 	const char *const *paths;
 	size_t npaths;
-	struct arena arena; /* of KEY */
+	struct arena arena, renewed; /* of the keys */
 	struct snapshot_key key;
 	uint64_t made_of; /* stamp.h */
 	bool sure;
-	struct snapshot *snapshot;
+	struct snapshot *snapshot; /* of the files as they were at first */
+	bool again; /* they have changed since */
 	struct snapshot_writer *writer;
 	struct beside *beside;
 	bool attended; /* kept_begin() */
@@ -47,7 +48,8 @@ static bool is_of(const struct kept *k, const struct book *b)
 {
 	uint64_t made_of = book_made_of(b);
 
-	return made_of == k->made_of || (k->snapshot && made_of == 0);
+	return made_of == k->made_of ||
+	       (k->snapshot && !k->again && made_of == 0);
 }
 
 /* Whether the files are as they were. */
@@ -69,7 +71,7 @@ static struct book *read_again(void *of)
 	struct book *b = load_book(k->paths, k->npaths, &diags);
 
 	arena_free(&scratch);
-	if (is_of(k, b) && unchanged(k))
+	if (!k->again && is_of(k, b) && unchanged(k))
 		return b;
 	book_free(b);
 	return NULL;
@@ -99,7 +101,24 @@ void kept_close(struct kept *k)
 	snapshot_close(k->snapshot);
 	beside_close(k->beside);
 	arena_free(&k->arena);
+	arena_free(&k->renewed);
 	mem_free(k);
+}
+
+void kept_renew(struct kept *k, int64_t began)
+{
+	struct stamp stamp;
+
+	snapshot_end(k->writer);
+	k->writer = NULL;
+	beside_close(k->beside);
+	k->beside = NULL;
+	arena_reset(&k->renewed);
+	stamp = stamp_take(&k->renewed, k->paths, k->npaths);
+	k->key.state = stamp.text;
+	k->made_of = stamp.made_of;
+	k->sure = stamp.settled <= began;
+	k->again = true;
 }
 
 bool kept_has(struct kept *k, struct corpus *c, struct diags *faults)
@@ -123,7 +142,8 @@ static bool all_read(const struct diags *faults)
 void kept_begin(struct kept *k, const struct corpus *c,
 		const struct diags *faults, bool attended)
 {
-	bool whole = k->snapshot && !snapshot_is_damaged(k->snapshot);
+	bool whole = !k->again && k->snapshot &&
+		     !snapshot_is_damaged(k->snapshot);
 
 	k->attended = attended;
 	k->sure = k->sure && is_of(k, c->b);
@@ -142,7 +162,7 @@ bool kept_step(struct kept *k)
 
 struct sv kept_beside(struct kept *k)
 {
-	if (k->snapshot && !k->beside)
+	if (k->snapshot && !k->again && !k->beside)
 		k->beside = beside_open(&k->key);
 	return k->beside ? beside_bytes(k->beside) : (struct sv){ 0 };
 }

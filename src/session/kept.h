@@ -33,6 +33,13 @@ void kept_begin(struct kept *k, const struct corpus *c,
 bool kept_step(struct kept *k);
 
 /*
+ * The files have changed: what K keeps from now on is what they are, read since
+ * BEGAN (clock_ns()), if none had changed just before that.  What K had, and
+ * its writer, if any, keep nothing any more.
+ */
+void kept_renew(struct kept *k, int64_t began);
+
+/*
  * What somebody worked out of C as K had it or keeps it, so that he need not
  * the next time; empty: nothing.  kept_beside_put() is for when nothing is left
  * of kept_step().

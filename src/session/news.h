@@ -28,6 +28,7 @@ struct news {
 	 * or empty. */
 	struct pair_found found;
 	struct sv missing;
+	int64_t began; /* clock_ns() when they were read */
 	bool asked; /* this answers session_again() */
 };
 

@@ -46,6 +46,7 @@ struct session {
 	int64_t due;      /* when a wait is over */
 	int64_t poll;     /* when to look next, without a watch */
 	int64_t begun;    /* when the load began */
+	int64_t began;    /* clock_ns() then */
 	struct load *load;
 	struct reading fresh; /* being read, or paired */
 	struct pairing *pairing;
@@ -304,6 +305,7 @@ static bool begin_load(struct session *s)
 	s->load = load_open(s->paths, s->npaths, s->flags,
 			    &s->fresh.faults);
 	s->begun = now(s);
+	s->began = clock_ns();
 	s->doing = DOING_LOAD;
 	return true;
 }
@@ -366,6 +368,7 @@ static void swap(struct session *s, struct news *news)
 	s->corpus = news->corpus = &s->shown.corpus;
 	note_read(s, news->bar.n == 0);
 	s->faults = news->faults = &s->shown.faults;
+	news->began = s->began;
 	news->asked = s->asked;
 	s->asked = false;
 	s->doing = DOING_NOTHING;

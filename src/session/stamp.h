@@ -13,13 +13,21 @@ struct stamp {
 	/* Nothing that happens from now on can leave the text as it is: each
 	 * is a file, none "-", and has not just been changed. */
 	bool sure;
+	int64_t settled; /* struct stamp_times, the latest; INT64_MAX if none is
+			    sure to come */
 };
 
 /* Of the N files and folders PATHS, in A. */
 struct stamp stamp_take(struct arena *a, const char *const *paths, size_t n);
 
-/* Appends a line on the file PATH and adds to MADE_OF; when it last changed in
- * nanoseconds since 1970, INT64_MAX for what is no file. */
-int64_t stamp_file(struct build *text, uint64_t *made_of, const char *path);
+/* In nanoseconds since 1970; INT64_MAX for what is no file. */
+struct stamp_times {
+	int64_t changed; /* when it last changed */
+	int64_t settled; /* since when a change would have had another time */
+};
+
+/* Appends a line on the file PATH and adds to MADE_OF. */
+struct stamp_times stamp_file(struct build *text, uint64_t *made_of,
+			      const char *path);
 
 #endif

@@ -1,5 +1,6 @@
 /* Files that change under the reader: whoever changes them and however, the
  * screen shows what somebody saved, and tells what is wrong. */
+#include <dirent.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -67,6 +68,51 @@ static void test_saved(void **state)
 	pty_wait_for(p, "read again: +0 ~1 -1");
 	pty_wait_for(p, "1 event");
 	end(p, file);
+}
+
+/* Removes the files in FOLDER; how many there were. */
+static int clear(const char *folder)
+{
+	DIR *d = opendir(folder);
+	int n = 0;
+
+	for (struct dirent *e; d && (e = readdir(d));)
+		if (e->d_name[0] != '.')
+			n += unlinkat(dirfd(d), e->d_name, 0) == 0;
+	if (d)
+		closedir(d);
+	return n;
+}
+
+/* What was read again is kept for the next time. */
+static void test_kept(void **state)
+{
+	char *cache = program_file("", ".cache");
+	char *xdg, *folder, *file = program_file(ONE, ".yaml");
+	const char *env[2] = { NULL, NULL };
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(unlink(cache), 0);
+	assert_true(asprintf(&xdg, "XDG_CACHE_HOME=%s", cache) > 0);
+	assert_true(asprintf(&folder, "%s/annals", cache) > 0);
+	env[0] = xdg;
+	p = program_start(24, 80, file, env);
+	pty_wait_for(p, "The first");
+	pty_wait_idle(p);
+	clear(folder);
+	for (int i = 0; i < 2; i++) {
+		replace(file, i ? ONE : ONE TWO);
+		pty_wait_for(p, i ? "+0 ~0 -1" : "+1 ~0 -0");
+		pty_wait_idle(p);
+		assert_int_equal(clear(folder), 1);
+	}
+	end(p, file);
+	assert_int_equal(rmdir(folder), 0);
+	assert_int_equal(rmdir(cache), 0);
+	free(folder);
+	free(xdg);
+	free(cache);
 }
 
 /* What is broken is told until it is mended, whatever keys are typed. */
@@ -235,6 +281,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_saved),
+		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_broken),
 		cmocka_unit_test(test_moved),
 		cmocka_unit_test(test_many_saves),

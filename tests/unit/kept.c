@@ -1,5 +1,6 @@
 /* What is kept of a chronology is had again while its files are as they were,
  * and only then. */
+#include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <setjmp.h>
@@ -14,6 +15,7 @@
 
 #include <cmocka.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "load/load.h"
 #include "session/kept.h"
@@ -249,6 +251,84 @@ static void test_none(void **state)
 	assert_int_equal(kept_of(device, 1), -1);
 }
 
+/* A number for what is in the folder of snapshots. */
+static uint64_t written(void)
+{
+	char name[2 * PATH_MAX];
+	uint64_t sum = 0;
+	DIR *d;
+
+	snprintf(name, sizeof(name), "%s/annals", getenv("XDG_CACHE_HOME"));
+	d = opendir(name);
+	assert_non_null(d);
+	for (struct dirent *e; (e = readdir(d));) {
+		struct stat st;
+
+		snprintf(name, sizeof(name), "%s/annals/%s",
+			 getenv("XDG_CACHE_HOME"), e->d_name);
+		assert_int_equal(stat(name, &st), 0);
+		if (S_ISREG(st.st_mode))
+			sum += file_is(&st);
+	}
+	closedir(d);
+	return sum;
+}
+
+static const int64_t DAY = 86400000000000;
+
+/* Files that changed are kept as they are then, if no change can have been
+ * missed: reading BEGAN long enough after it. */
+static void test_renewed(void **state)
+{
+	static const struct {
+		int64_t began; /* after now */
+		bool other;    /* the book is of another file */
+		bool kept;
+	} cases[] = {
+		{ -DAY, false, false },
+		{ DAY, true, false },
+		{ DAY, false, true },
+	};
+	char copy[2 * PATH_MAX];
+
+	(void)state;
+	snprintf(copy, sizeof(copy), "%s", in_folder("a.yaml"));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct diags diags = { .arena = &arena };
+		struct kept *k;
+		struct book *first, *b;
+		struct corpus old, c;
+		struct err err;
+		uint64_t before;
+
+		put_link("a.yaml", "tests/data/screens.yaml");
+		keep(paths, 1);
+		k = kept_open(paths, 1);
+		assert_true(kept_has(k, &old, &diags));
+		before = written();
+		first = load_book(paths, 1, &diags);
+		assert_int_equal(unlink(copy), 0);
+		assert_true(file_write(copy, SV("- {date: 2001, title: A}\n"),
+				       FILE_NEW, &err));
+		kept_renew(k, clock_ns() + cases[i].began);
+		b = load_book(paths, 1, &diags);
+		c = (struct corpus){ cases[i].other ? first : b, NULL };
+		c.x = index_new(c.b);
+		kept_begin(k, &c, &diags, true);
+		while (kept_step(k))
+			continue;
+		assert_int_equal(kept_beside(k).n, 0);
+		/* What was kept is as it was to whom it was given. */
+		assert_true(book_events(old.b) > 1);
+		assert_true(book_title(old.b, 0).n > 1);
+		kept_close(k);
+		assert_int_equal(written() != before, cases[i].kept);
+		index_free(c.x);
+		book_free(b);
+		book_free(first);
+	}
+}
+
 /* Keeping that is given up leaves what was there. */
 static void test_given_up(void **state)
 {
@@ -279,6 +359,7 @@ int main(void)
 		cmocka_unit_test(test_exchanged),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_none),
+		cmocka_unit_test(test_renewed),
 		cmocka_unit_test(test_given_up),
 	};
 
