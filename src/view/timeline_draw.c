@@ -333,7 +333,7 @@ static void draw_more(const struct timeline *t, struct timeline_pos pos,
 	struct build b = { .arena = a };
 
 	build_char(&b, ' ');
-	label_fill_two(&b, t->dates.locale, LABEL_ROWS_OF,
+	label_count_as(&b, t->dates.locale, LABEL_ROWS_OF, timeline_rows(t),
 		       build_digits(a, timeline_row_of(t, pos.cursor) + 1),
 		       build_digits(a, timeline_rows(t)));
 	build_char(&b, ' ');
