@@ -77,6 +77,11 @@ bool caps_have_mouse(void)
 	return capability("kmous");
 }
 
+bool caps_wraps_early(void)
+{
+	return tigetflag("am") > 0 && tigetflag("xenl") <= 0;
+}
+
 /* Appends what gives the terminal back without ncurses' help. */
 static void build_restore(struct build *b, const struct tty *t)
 {

@@ -43,6 +43,11 @@ void caps_find_paste(struct tty *t);
  */
 void caps_lighten(void);
 
+/* Whether in the terminal in use nobody knows where the cursor is once the
+ * last column is written: on the next row (am), or still there, as almost all
+ * that are called "ansi" have it without saying so (xenl). */
+bool caps_wraps_early(void);
+
 /* Whether the terminal in use can tell of a mouse by xterm's sequences. */
 bool caps_have_mouse(void);
 

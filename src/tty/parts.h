@@ -24,6 +24,7 @@ struct tty {
 	struct termios first; /* how the terminal was found */
 	bool entered;        /* whether the screen is ours now */
 	int rows, cols;
+	bool shy; /* of the last column: caps_wraps_early() */
 
 	/* Input. */
 	struct decode_table sequences;

@@ -178,6 +178,7 @@ static bool start_screen(struct tty *t, struct err *err)
 	if (t->screen) {
 		caps_find_paste(t);
 		caps_lighten();
+		t->shy = caps_wraps_early();
 		return true;
 	}
 	panic_hook(NULL);
@@ -312,7 +313,7 @@ int tty_close(struct tty *t)
 void tty_size(const struct tty *t, int *rows, int *cols)
 {
 	*rows = t->rows;
-	*cols = t->cols;
+	*cols = t->shy && t->cols > 1 ? t->cols - 1 : t->cols;
 }
 
 void tty_repaint(struct tty *t)

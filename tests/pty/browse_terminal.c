@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -142,6 +143,40 @@ static void test_theme(void **state)
 	program_quit(p);
 }
 
+/*
+ * What was shown bit by bit is what a terminal shows when all of it is sent
+ * again: whatever its type says of the last column, and of the row after it.
+ */
+static void test_painted_again(void **state)
+{
+	static const char *const types[] = { "ansi",   "vt100",	 "linux",
+					     "screen", "xterm" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
+		char term[16], *before;
+		const char *const env[] = { term, "LC_ALL=C", NULL };
+		struct pty *p;
+
+		snprintf(term, sizeof(term), "TERM=%s", types[i]);
+		p = program_start(24, 80, "data", env);
+		pty_wait_for(p, "76 events");
+		pty_type(p, "jj?");
+		pty_wait_for(p, "Keys in the timeline");
+		pty_type(p, "q");
+		pty_wait_gone(p, "Keys in the timeline");
+		pty_type(p, "G");
+		pty_wait_for(p, "63 of 63 rows");
+		pty_wait_idle(p);
+		before = strdup(pty_screen(p));
+		pty_type(p, "\f");
+		pty_wait_idle(p);
+		assert_string_equal(pty_screen(p), before);
+		free(before);
+		program_quit(p);
+	}
+}
+
 static void test_dumb(void **state)
 {
 	const char *const env[] = { "TERM=dumb", NULL };
@@ -175,6 +210,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_no_color),
 		cmocka_unit_test(test_theme),
+		cmocka_unit_test(test_painted_again),
 		cmocka_unit_test(test_dumb),
 		cmocka_unit_test(test_unknown_terminal),
 	};
