@@ -193,9 +193,15 @@ struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 	int least = ascii ? 3 : 2; /* a letter and an ellipsis */
 	struct build b = { .arena = a };
 
-	if (width_text(name) <= cells || head < least ||
-	    last.n == name.n)
+	if (width_text(name) <= cells || last.n == name.n)
 		return brief_fit(a, name, cells, ascii);
+	if (head + 2 < least) /* not even the ellipsis has room before it */
+		return brief_fit(a, last, cells, ascii);
+	if (head < least) {
+		build_str(&b, ascii ? ".." : "…");
+		build_sv(&b, last);
+		return build_view(&b);
+	}
 	name.n -= last.n + 1;
 	build_sv(&b, brief_fit(a, name, head, ascii));
 	build_char(&b, ' ');

@@ -83,7 +83,8 @@ struct sv brief_place(struct arena *a, const struct locale *l,
 /* TEXT, cut at its end, with an ellipsis, to CELLS where it takes more. */
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii);
 
-/* NAME cut before its last word, if it can be: "Prime Minister R… Erdogan". */
+/* NAME cut before its last word: "Prime Minister R… Erdogan"; in less room
+ * "…Erdogan", and as much as that is cut in less still. */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii);
 

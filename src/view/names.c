@@ -131,24 +131,41 @@ static size_t alike(struct sv x, struct sv y)
 	return n;
 }
 
+/* Where the word begins in which TEXT has its byte AT. */
+static size_t word_at(struct sv text, size_t at)
+{
+	at = at < text.n ? at : text.n - 1;
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	return at;
+}
+
 /* "Azerbaij…Youth Forum": TEXT from the word on that has its byte AT, after as
- * much of its beginning as CELLS leave, a third of them at least. */
+ * much of its beginning as CELLS leave, a third of them at least.  Where the
+ * word is so long that the byte would be cut, it is told from there on. */
 static struct sv cut_before(struct frame *f, struct sv text, size_t at,
 			    int cells)
 {
 	struct build b = { .arena = f->clean.arena };
-	struct sv from;
-	int head;
+	size_t from = word_at(text, at);
+	int least = cells / 3, head;
 
-	at = at < text.n ? at : text.n - 1;
-	while (at > 0 && text.s[at - 1] != ' ')
-		at--;
-	from = sv_slice(text, at, text.n);
-	head = cells - width_text(from);
-	head = head > cells / 3 ? head : cells / 3;
-	build_sv(&b, cut(f, sv_slice(text, 0, at), head));
-	build_sv(&b, from);
+	if (width_text(sv_slice(text, from, at)) + 2 > cells - least)
+		from = at;
+	head = cells - width_text(sv_slice(text, from, text.n));
+	head = head > least ? head : least;
+	build_sv(&b, cut(f, sv_slice(text, 0, from), head));
+	build_sv(&b, sv_slice(text, from, text.n));
 	return build_view(&b);
+}
+
+/* Whether TEXT from the word on that has its byte AT has room, and something
+ * before it. */
+static bool fits_from(struct sv text, size_t at, int cells)
+{
+	size_t from = word_at(text, at);
+
+	return width_text(sv_slice(text, from, text.n)) + 3 <= cells;
 }
 
 struct sv names_apart(const struct names_row *row,
@@ -157,8 +174,9 @@ struct sv names_apart(const struct names_row *row,
 {
 	struct sv called = names_called(row, f, cells);
 	struct sv mine = cut(f, called, cells), whole;
-	size_t most = 0;
-	bool same = false;
+	size_t most = 0;     /* bytes that one of them begins with as well */
+	bool same = false;   /* one is called the same */
+	bool begins = false; /* it begins the same, too */
 
 	if (sv_eq(mine, row->text))
 		return called;
@@ -171,13 +189,15 @@ struct sv names_apart(const struct names_row *row,
 				     cells)))
 			continue;
 		same = true;
-		if (sv_eq(whole, cut(f, text, cells)) &&
-		    alike(text, row->text) > most)
+		begins = begins || sv_eq(whole, cut(f, text, cells));
+		if (alike(text, row->text) > most)
 			most = alike(text, row->text);
 	}
 	if (!same)
 		return called;
-	return most > 0 ? cut_before(f, row->text, most, cells) : whole;
+	return begins || fits_from(row->text, most, cells) ?
+		       cut_before(f, row->text, most, cells) :
+		       whole;
 }
 
 static void draw_name(const struct names *v, const struct names_row *row,

@@ -75,7 +75,12 @@ static void names(void **state)
 	} cases[] = {
 		{ "Ada Lind", 8, "Ada Lind" },
 		{ "Ada Lind", 7, "A… Lind" },
-		{ "Ada Lind", 6, "Ada L…" },
+		{ "Ada Lind", 6, "…Lind" },
+		{ "Ada Lind", 5, "…Lind" },
+		{ "Ada Lind", 4, "Lind" },
+		{ "Ada Lind", 3, "Li…" },
+		{ "Dwight D. Eisenhower", 12, "…Eisenhower" },
+		{ "President Vaira Vike-Freiberga", 12, "Vike-Freibe…" },
 		{ "Prime Minister Recep Erdogan", 20, "Prime Minis… Erdogan" },
 		{ "Prime Minister Recep Erdogan", 14, "Prime… Erdogan" },
 		{ "Commission", 5, "Comm…" },
