@@ -191,6 +191,8 @@ struct app *app_new(const struct corpus *c,
 	resume(a);
 	if (options->view)
 		panes_go(a, options->view->pane);
+	if (options->view && options->view->open)
+		options->view->open(a);
 	screen_settle(a);
 	return a;
 }

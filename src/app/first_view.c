@@ -1,6 +1,7 @@
 /* The sections view and columns of the configuration, judged. */
 #include "app/first_view.h"
 
+#include "app/command.h"
 #include "app/shown.h"
 #include "base/build.h"
 #include "load/meaning.h"
@@ -72,17 +73,40 @@ static void take_zoom(struct reading *r, const struct config_row *row)
 		r->view.unit = (enum period)i;
 }
 
+/* What a reader may begin with, but for what needs a choice before. */
+static const struct {
+	struct sv name;
+	enum pane pane;
+	void (*open)(struct app *a);
+} begins[] = {
+	{ SV_INIT("timeline"), PANE_timeline, NULL },
+	{ SV_INIT("event"), PANE_event, NULL },
+	{ SV_INIT("names"), PANE_names, NULL },
+	{ SV_INIT("strip"), PANE_strip, NULL },
+	{ SV_INIT("lanes"), PANE_lanes, NULL },
+	{ SV_INIT("figures"), PANE_timeline, do_figures },
+	{ SV_INIT("ledger"), PANE_timeline, do_ledger },
+	{ SV_INIT("stats"), PANE_timeline, do_stats },
+	{ SV_INIT("warnings"), PANE_timeline, do_warnings },
+	{ SV_INIT("report"), PANE_report, NULL },
+	{ SV_INIT("help"), PANE_help, NULL },
+};
+
+enum { BEGINS = sizeof(begins) / sizeof(*begins) };
+
 static void take_pane(struct reading *r, const struct config_row *row)
 {
-	static const struct sv names[] = {
-#define X(name, scope) SV_INIT(#name),
-#include "app/pane.def"
-#undef X
-	};
-	size_t i = choose(r, row, names, PANE_COUNT);
+	struct sv names[BEGINS + 1];
+	size_t i;
 
-	if (i < PANE_COUNT)
-		r->view.pane = (enum pane)i;
+	for (i = 0; i < BEGINS; i++)
+		names[i] = begins[i].name;
+	names[BEGINS] = SV("key: value"); /* in its place */
+	i = choose(r, row, names, BEGINS + (row->key.n == 0));
+	if (i < BEGINS) {
+		r->view.pane = begins[i].pane;
+		r->view.open = begins[i].open;
+	}
 }
 
 static void take_resume(struct reading *r, const struct config_row *row)
@@ -137,7 +161,11 @@ static void take_row(struct reading *r, const struct config_row *row)
 	struct sv names[KEYS + SETTINGS];
 	size_t n = KEYS, i = 0;
 
-	if (row->key.n == 0 || row->group.n > 0) {
+	if (row->key.n == 0) {
+		take_pane(r, row); /* "view: lanes" */
+		return;
+	}
+	if (row->group.n > 0) {
 		config_value(r->faults, row, SV("key: value"));
 		return;
 	}

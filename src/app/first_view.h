@@ -16,6 +16,7 @@ struct first_view {
 	enum shade shade;
 	enum period unit; /* PERIODS: what suits what is shown */
 	enum pane pane;   /* that keys go to first */
+	void (*open)(struct app *a); /* a document in its place, or null */
 	bool resume;      /* at the event where the reader left */
 	struct setting_values set; /* those of the section */
 	bool latest;      /* the latest events come first */

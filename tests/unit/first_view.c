@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "app/command.h"
 #include "app/first_view.h"
 #include "load/load.h"
 #include "support_arena.h"
@@ -36,42 +37,47 @@ static struct first_view view_of(enum config_section section, const char *key,
 	return v;
 }
 
+#define PANES                                                                  \
+	" takes timeline, event, names, strip, lanes, figures, ledger, "       \
+	"stats, warnings, report"
+
 static void test_values(void **state)
 {
 	static const struct {
 		const char *key, *text, *fault;
-		struct first_view view; /* but for the texts of queries */
+		size_t nqueries;
+		enum shade shade;
+		enum period unit;
+		enum pane pane;
+		void (*open)(struct app *a);
+		bool resume;
 	} cases[] = {
-		{ "shade", "dim", "",
-		  { NULL, 0, SHADE_DIM, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "zoom", "year", "",
-		  { NULL, 0, SHADE_HIDE, PERIOD_YEAR, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "pane", "names", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_names, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "filter", "kind:visit", "",
-		  { NULL, 1, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "filter", "", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "resume", "yes", "",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, true,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "resume", "1", "resume takes yes or no; found 1",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
+		{ "shade", "dim", "", 0, SHADE_DIM, PERIODS, PANE_timeline,
+		  NULL, false },
+		{ "zoom", "year", "", 0, SHADE_HIDE, PERIOD_YEAR,
+		  PANE_timeline, NULL, false },
+		{ "pane", "names", "", 0, SHADE_HIDE, PERIODS, PANE_names,
+		  NULL, false },
+		{ "pane", "figures", "", 0, SHADE_HIDE, PERIODS, PANE_timeline,
+		  do_figures, false },
+		{ "", "lanes", "", 0, SHADE_HIDE, PERIODS, PANE_lanes, NULL,
+		  false },
+		{ "filter", "kind:visit", "", 1, SHADE_HIDE, PERIODS,
+		  PANE_timeline, NULL, false },
+		{ "filter", "", "", 0, SHADE_HIDE, PERIODS, PANE_timeline,
+		  NULL, false },
+		{ "resume", "yes", "", 0, SHADE_HIDE, PERIODS, PANE_timeline,
+		  NULL, true },
+		{ "resume", "1", "resume takes yes or no; found 1", 0,
+		  SHADE_HIDE, PERIODS, PANE_timeline, NULL, false },
 		{ "shade", "grey", "shade takes hide, dim or off; found grey",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "zom", "year", "view has no zom; did you mean zoom?",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
-		{ "", "year", "view takes key: value; found year",
-		  { NULL, 0, SHADE_HIDE, PERIODS, PANE_timeline, false,
-		    { { 0 } }, false, false, { 0, 0, 0 } } },
+		  0, SHADE_HIDE, PERIODS, PANE_timeline, NULL, false },
+		{ "zom", "year", "view has no zom; did you mean zoom?", 0,
+		  SHADE_HIDE, PERIODS, PANE_timeline, NULL, false },
+		{ "pane", "lane", "pane" PANES " or help; found lane", 0,
+		  SHADE_HIDE, PERIODS, PANE_timeline, NULL, false },
+		{ "", "year", "view" PANES ", help or key: value; found year",
+		  0, SHADE_HIDE, PERIODS, PANE_timeline, NULL, false },
 	};
 
 	(void)state;
@@ -81,11 +87,12 @@ static void test_values(void **state)
 					      cases[i].text, &fault);
 
 		assert_string_equal(fault, cases[i].fault);
-		assert_int_equal(v.nqueries, cases[i].view.nqueries);
-		assert_int_equal(v.shade, cases[i].view.shade);
-		assert_int_equal(v.unit, cases[i].view.unit);
-		assert_int_equal(v.pane, cases[i].view.pane);
-		assert_int_equal(v.resume, cases[i].view.resume);
+		assert_int_equal(v.nqueries, cases[i].nqueries);
+		assert_int_equal(v.shade, cases[i].shade);
+		assert_int_equal(v.unit, cases[i].unit);
+		assert_int_equal(v.pane, cases[i].pane);
+		assert_true(v.open == cases[i].open);
+		assert_int_equal(v.resume, cases[i].resume);
 	}
 }
 
@@ -256,6 +263,36 @@ static void test_browser(void **state)
 	browser_end(&w);
 }
 
+/* Each that may be named stands there at once. */
+static void test_begins(void **state)
+{
+	static const struct {
+		const char *name, *shows;
+	} cases[] = {
+		{ "timeline", "rows" },	     { "event", "Tab link" },
+		{ "names", "WHO" },	     { "strip", "Enter only these" },
+		{ "lanes", "lanes by" },     { "figures", "figures" },
+		{ "ledger", "sources" },     { "stats", "In numbers" },
+		{ "warnings", "Looking at" },  { "report", "Report of" },
+		{ "help", "Help" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct config_row row = row_of("", cases[i].name);
+		struct config c = { &row, 1 };
+		struct diags d = { .arena = &arena };
+		struct first_view v =
+			first_view_new(&arena, &c, NULL, NULL, &d);
+		struct browser w = { .view = &v };
+
+		assert_int_equal(d.n, 0);
+		browser_begin(&w, browser_load(&w, "data"));
+		assert_shows(&w, cases[i].shows);
+		browser_end(&w);
+	}
+}
+
 /* The event is found again, and nothing else: no filter comes back. */
 static void test_resume(void **state)
 {
@@ -300,6 +337,7 @@ int main(void)
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),
+		cmocka_unit_test(test_begins),
 		cmocka_unit_test(test_resume),
 		cmocka_unit_test(test_resume_folded),
 	};
