@@ -13,6 +13,17 @@ static bool is_riddle(const struct locale *l, uint32_t c)
 	return l->language == LANGUAGE_AZ && (c == 'i' || c == 'I');
 }
 
+struct sv letter_own(struct arena *a, const struct locale *l, struct sv word)
+{
+	struct build b = { .arena = a };
+
+	if (l->language != LANGUAGE_AZ || !sv_starts(word, SV("i")))
+		return letter_first(a, l, word, true);
+	build_str(&b, "İ");
+	build_sv(&b, sv_slice(word, 1, word.n));
+	return build_view(&b);
+}
+
 struct sv letter_first(struct arena *a, const struct locale *l, struct sv text,
 		       bool upper)
 {

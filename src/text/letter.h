@@ -19,4 +19,7 @@
 struct sv letter_first(struct arena *a, const struct locale *l, struct sv text,
 		       bool upper);
 
+/* WORD, which is one of the language, with its first letter large: "İyul". */
+struct sv letter_own(struct arena *a, const struct locale *l, struct sv word);
+
 #endif

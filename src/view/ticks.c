@@ -83,7 +83,7 @@ static bool is_round(const struct axis *x, int64_t year, int64_t step)
 
 static struct sv initial(struct arena *a, const struct locale *l, int month)
 {
-	struct sv name = letter_first(a, l, l->months_alone[month - 1], true);
+	struct sv name = letter_own(a, l, l->months_alone[month - 1]);
 
 	return sv_slice(name, 0, grapheme_end(name, 0));
 }
