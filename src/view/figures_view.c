@@ -21,7 +21,6 @@ enum {
 	DATE_MOST = 22,
 	VALUE_COL = 15,
 	VALUE_CELLS = 12,
-	UNIT_COL = 28,
 	UNIT_CELLS = 17, /* and a gap before the bar */
 	UNIT_MOST = 36,
 	BAR_CELLS = 25,
@@ -35,7 +34,8 @@ enum {
 
 /* Where the columns are. */
 struct plan {
-	int date, value_col, unit_col; /* DATE: cells, as the others */
+	int date, value_col, value, unit_col; /* DATE, VALUE: cells, as the
+					       * others */
 	int unit, bar_col, bar, sort_col, sort, source_col, source;
 };
 
@@ -47,16 +47,20 @@ struct lines {
 	struct plan plan;
 };
 
-/* In WIDTH cells, where the longest date takes LONGEST. */
-static struct plan plan_of(int width, int longest)
+/* In WIDTH cells, where the longest date takes LONGEST, and the longest number
+ * leaves SPARE of its own. */
+static struct plan plan_of(int width, int longest, int spare)
 {
 	struct plan p = { .unit = UNIT_CELLS, .bar = BAR_CELLS };
-	int rest;
+	int rest, more;
 
-	p.date = longest < DATE_CELLS ? DATE_CELLS :
-		 longest > DATE_MOST ? DATE_MOST : longest;
-	p.value_col = VALUE_COL + p.date - DATE_CELLS;
-	p.unit_col = UNIT_COL + p.date - DATE_CELLS;
+	p.date = longest + (width < NARROW ? 0 : GAP); /* after the mark */
+	p.date = p.date < DATE_CELLS ? DATE_CELLS :
+		 p.date > DATE_MOST  ? DATE_MOST : p.date;
+	more = p.date - DATE_CELLS;
+	p.value = VALUE_CELLS - (more < spare ? more : spare);
+	p.value_col = VALUE_COL + more;
+	p.unit_col = p.value_col + p.value + GAP;
 
 	p.source = width < BROAD ? 9 : 14;
 	p.source_col = width - GAP - p.source;
@@ -142,13 +146,18 @@ static struct sv brief_when_of(const struct lines *v, const struct figure *f)
 	return build_view(&b);
 }
 
-/* The cells of the longest of all dates. */
-static int longest_date(const struct lines *v)
+/* The cells of the longest of all dates, in WIDTH cells: where these are few,
+ * as brief as they are told then. */
+static int longest_date(const struct lines *v, int width)
 {
 	int longest = 0;
 
 	for (size_t i = 0; i < v->f->nrows; i++) {
-		int cells = width_text(brief_when_of(v, v->f->rows[i].figure));
+		const struct figure *f = v->f->rows[i].figure;
+		int cells = width_text(
+			width < NARROW ?
+				brief_when_of(v, f) :
+				figures_words_when(v->l.a, v->dates, v->b, f));
 
 		longest = cells > longest ? cells : longest;
 	}
@@ -281,18 +290,14 @@ static int put_dots(struct lines *v, size_t n, int col)
 static void put_check(struct lines *v, const struct figures_row *r, int col,
 		      int end)
 {
-	bool brief = end - col < CHECK_LEAST;
+	bool brief = end - col < CHECK_LEAST, dots;
 	bool differs = r->check == FIGURES_DIFFERS;
 	struct build b = { .arena = v->l.a }, n = { .arena = v->l.a };
 
 	if (r->check == FIGURES_UNCHECKED)
 		return;
-	if (!r->growth && !brief && r->found > 0 && r->found <= (int)DOTS_MOST)
-		col = put_dots(v, (size_t)r->found, col) + GAP;
-	if (differs)
-		col = doc_lines_put(&v->l, col, 0,
-				    v->l.ascii ? SV("! ") : SV("≠ "),
-				    STYLE_DOUBT);
+	dots = !r->growth && !brief && r->found > 0 &&
+	       r->found <= (int)DOTS_MOST;
 	build_fmt(&n, "%.0f", r->found);
 	if (r->growth)
 		put_growth(v, r, brief, &b);
@@ -305,6 +310,14 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 		build_str(&b, ": ");
 		build_sv(&b, label(v, LABEL_FIGURE_AGREES));
 	}
+	/* Words go before dots. */
+	if (dots && 2 * (int)r->found + GAP + (differs ? SIGN_CELLS : 0) +
+			    width_text(build_view(&b)) <= end - col)
+		col = put_dots(v, (size_t)r->found, col) + GAP;
+	if (differs)
+		col = doc_lines_put(&v->l, col, 0,
+				    v->l.ascii ? SV("! ") : SV("≠ "),
+				    STYLE_DOUBT);
 	if (col < end)
 		doc_lines_put(&v->l, col, end - col, build_view(&b),
 			      STYLE_DIM);
@@ -318,7 +331,7 @@ static struct sv number_of(const struct lines *v, const struct figures_row *r,
 
 	split_value(v, r, &number, power);
 	return figures_words_bound(v->l.a, v->dates.locale, r->figure, number,
-				   VALUE_CELLS - GAP, v->l.ascii);
+				   v->plan.value - GAP, v->l.ascii);
 }
 
 /* Puts the sign of R, if it cannot be true beside another, at column COL. */
@@ -330,13 +343,29 @@ static int put_apart(struct lines *v, const struct figures_row *r, int col)
 			     v->l.ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT);
 }
 
+/* Cells that the longest of all numbers leaves. */
+static int spare_cells(const struct lines *v)
+{
+	int spare = VALUE_CELLS - GAP;
+
+	for (size_t i = 0; i < v->f->nrows; i++) {
+		const struct figures_row *r = &v->f->rows[i];
+		struct sv power;
+		int left = VALUE_CELLS - GAP - (r->apart ? SIGN_CELLS : 0) -
+			   width_text(number_of(v, r, &power));
+
+		spare = left < spare ? left : spare;
+	}
+	return spare > 0 ? spare : 0;
+}
+
 /* The date of R and NUMBER in their columns.  A number is never cut; what it
  * takes the date gives. */
 static void put_number(struct lines *v, const struct figures_row *r,
 		       struct sv number)
 {
 	const struct plan *p = &v->plan;
-	int cells = width_text(number), room = VALUE_CELLS - GAP;
+	int cells = width_text(number), room = p->value - GAP;
 	int signs = r->apart ? SIGN_CELLS : 0;
 	int longer = cells + signs - room;
 
@@ -501,7 +530,8 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 {
 	struct lines v = { doc_lines_new(a, width, look), b, f, dates, { 0 } };
 
-	v.plan = plan_of(width, longest_date(&v));
+	v.plan.value = VALUE_CELLS;
+	v.plan = plan_of(width, longest_date(&v, width), spare_cells(&v));
 
 	for (size_t i = 0; i < f->ngroups; i++) {
 		const struct figures_group *g = &f->groups[i];
