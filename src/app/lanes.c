@@ -11,17 +11,27 @@ enum { GROUPS = 3 };
 static const struct sort {
 	enum class_no class;
 	enum label called;
+	struct sv none; /* what is said where there is no lane */
 } sorts[LANES_SORTS] = {
-	{ CLASS_WHO, LABEL_LANES_WHO },
-	{ CLASS_WHERE, LABEL_LANES_WHERE },
-	{ CLASS_KINDS, LABEL_LANES_KIND },
-	{ CLASS_SERIES, LABEL_LANES_SERIES },
-	{ CLASS_SOURCES, LABEL_LANES_SOURCE },
+	{ CLASS_WHO, LABEL_LANES_WHO,
+	  SV_INIT("No event here names a person or body.") },
+	{ CLASS_WHERE, LABEL_LANES_WHERE,
+	  SV_INIT("No event here names a place.") },
+	{ CLASS_KINDS, LABEL_LANES_KIND, SV_INIT("No event here has a kind.") },
+	{ CLASS_SERIES, LABEL_LANES_SERIES,
+	  SV_INIT("No event here is of a series.") },
+	{ CLASS_SOURCES, LABEL_LANES_SOURCE,
+	  SV_INIT("No event here has a source.") },
 };
 
 enum class_no lanes_class(const struct lanes_state *s)
 {
 	return sorts[s->sort].class;
+}
+
+struct sv lanes_none(const struct lanes_state *s)
+{
+	return sorts[s->sort].none;
 }
 
 bool lanes_has(struct app *a, size_t sort)

@@ -67,6 +67,8 @@ static inline struct lanes_state *lanes_state(const struct app *a)
 
 enum class_no lanes_class(const struct lanes_state *s);
 
+/* What is said where there is no lane. */
+struct sv lanes_none(const struct lanes_state *s);
 /* Whether there are any of SORT. */
 bool lanes_has(struct app *a, size_t sort);
 

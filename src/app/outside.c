@@ -1,4 +1,6 @@
 /* What only the outside can do, and is asked for in a request. */
+#include "app/outside.h"
+
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -13,6 +15,17 @@ void do_redraw(struct app *a)
 void do_suspend(struct app *a)
 {
 	a->request.act = APP_SUSPEND;
+}
+
+struct sv outside_first_file(const struct app *a)
+{
+	const struct book *b = a->corpus.b;
+
+	struct sv name = { 0 };
+
+	if (book_events(b) == 0 && book_files(b) > 0)
+		name = book_file_name(b, 0);
+	return sv_eq(name, SV("<stdin>")) ? (struct sv){ 0 } : name;
 }
 
 void do_edit(struct app *a)
@@ -30,8 +43,14 @@ void do_edit(struct app *a)
 		a->request.line = a->bar.line;
 		return;
 	}
+	if (ev == NO_EVENT && outside_first_file(a).n > 0) {
+		a->request.act = APP_EDIT;
+		a->request.name = outside_first_file(a);
+		a->request.line = 1;
+		return;
+	}
 	if (ev == NO_EVENT) {
-		say(a, STYLE_WARN, "there is no event to edit");
+		say(a, STYLE_WARN, "no event is chosen");
 		return;
 	}
 	at = book_origin(a->corpus.b, ev);
@@ -69,7 +88,13 @@ void do_add(struct app *a)
 		return;
 	}
 	if (ev == NO_EVENT) {
-		say(a, STYLE_WARN, "there is no event to add one after");
+		if (outside_first_file(a).n > 0)
+			say(a, STYLE_WARN,
+			    "there is no event to add one after: %.*s edits "
+			    "the file",
+			    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));
+		else
+			say(a, STYLE_WARN, "there is no event to add one after");
 		return;
 	}
 	at = book_origin(a->corpus.b, ev);

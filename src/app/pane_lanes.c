@@ -137,6 +137,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		return;
 	}
 	v.corpus = &a->corpus;
+	v.none = lanes_none(s);
 	v.locale = a->options.locale;
 	v.marks = a->marking;
 	v.chosen = lanes_is(s, s->cursor) ? (int)(s->cursor - s->top) : -1;
@@ -233,6 +234,8 @@ void do_lanes(struct app *a)
 	}
 	if (a->focus != PANE_lanes) {
 		document_leave(a);
+		while (s->sort + 1 < LANES_SORTS && !lanes_has(a, s->sort))
+			s->sort++;
 		panes_go(a, PANE_lanes);
 		s->opened = shown_event(a);
 		return;

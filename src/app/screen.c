@@ -9,6 +9,7 @@
 #include "app/own.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
+#include "app/outside.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
@@ -104,6 +105,10 @@ void screen_nothing(const struct app *a, struct frame *f, struct rect r)
 				.nchips = a->now.nchips,
 				.drop = keymap_key(a->keymap, COMMAND_drop),
 				.undo = keymap_key(a->keymap, COMMAND_undo),
+				.warnings = keymap_key(a->keymap,
+						       COMMAND_warnings),
+				.edit = keymap_key(a->keymap, COMMAND_edit),
+				.file = outside_first_file(a),
 				.faults = a->options.faults };
 
 	empty_draw(&v, f, r);

@@ -30,25 +30,42 @@ static void choice(const struct empty_view *v, struct scroll *s, int i)
 		    v->without[i] > 0 ? STYLE_TEXT : STYLE_DIM);
 }
 
+/* Nothing is left out: there is nothing yet, or nothing that could be read. */
+static void none_at_all(const struct empty_view *v, struct scroll *s)
+{
+	struct build b = { .arena = s->arena };
+
+	scroll_flow_line(s, 2,
+			 v->faults > 0 ? SV("No event could be read.") :
+					 SV("There are no events here."),
+			 STYLE_HEADING);
+	scroll_line(s);
+	if (v->faults > 0) {
+		build_fmt(&b, "%zu fault%s", v->faults,
+			  v->faults == 1 ? "" : "s");
+		put_key(s, v->warnings);
+		scroll_flow(s, TEXT_COLUMN, build_view(&b), STYLE_WARN);
+		scroll_line(s);
+	}
+	if (v->file.n > 0) {
+		put_key(s, v->edit);
+		scroll_flow(s, TEXT_COLUMN, SV("edit "), STYLE_TEXT);
+		scroll_flow(s, TEXT_COLUMN, v->file, STYLE_TEXT);
+		scroll_line(s);
+	}
+	scroll_flow_line(s, 2, SV("Two lines of a file are an event:"),
+			 STYLE_DIM);
+	scroll_flow_line(s, 2, SV("- date: 2024-06-06"), STYLE_TEXT);
+	scroll_flow_line(s, 4, SV("title: What happened"), STYLE_TEXT);
+}
+
 void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 {
 	struct scroll s = scroll_new(f->clean.arena, r.width, f->ascii, NULL);
 
 	frame_cursor(f, r, 0, 0);
-	if (v->nchips == 0 && v->faults > 0) {
-		struct build b = { .arena = s.arena };
-
-		build_fmt(&b, "No event could be read: %zu fault%s, "
-			      "`annals check` names %s", v->faults,
-			  v->faults == 1 ? "" : "s",
-			  v->faults == 1 ? "it" : "them");
-		scroll_flow_line(&s, 2, build_view(&b), STYLE_WARN);
-		scroll_draw(&s, 0, f, r);
-		return;
-	}
 	if (v->nchips == 0) {
-		scroll_flow_line(&s, 2, SV("There are no events here."),
-				 STYLE_HEADING);
+		none_at_all(v, &s);
 		scroll_draw(&s, 0, f, r);
 		return;
 	}

@@ -6,13 +6,16 @@
 
 /*
  * In place of a timeline with nothing in it: which constraints exclude one
- * another, and what dropping each alone would give.
+ * another, and what dropping each alone would give; without any, how a first
+ * event comes there.
  */
 struct empty_view {
 	const struct chip_view *chips;
 	const size_t *without; /* events when this chip alone is dropped */
 	int nchips;
 	struct sv drop, undo; /* the keys that do so */
+	struct sv warnings, edit; /* and those that show faults, edit FILE */
+	struct sv file; /* where events would be, or empty */
 	size_t faults; /* in the files */
 };
 

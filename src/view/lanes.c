@@ -185,6 +185,9 @@ static void draw_rows(const struct lanes *v, struct frame *f, struct rect r)
 		draw_cells(v, lane, f, r, y);
 	}
 	draw_day(v, f, r);
+	if (v->n == 0)
+		frame_put_cut(f, r, 0, NAME_COL, r.width - NAME_COL, v->none,
+			      STYLE_TEXT);
 	if (v->chosen >= 0)
 		mark_chosen(v, f, r, v->chosen);
 }

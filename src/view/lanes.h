@@ -32,6 +32,7 @@ struct lanes {
 	const struct query *marks; /* words that are marked in names; or null */
 	const struct lane *rows; /* those in sight */
 	int n;
+	struct sv none; /* what is said where there is none */
 	int chosen;    /* of ROWS; -1: none */
 	size_t below;  /* how many lanes are further down */
 	size_t most;   /* the greatest count that there is */
