@@ -87,14 +87,14 @@ void do_add(struct app *a)
 		say(a, STYLE_WARN, "mend the file first: e opens it");
 		return;
 	}
+	if (ev == NO_EVENT && outside_first_file(a).n > 0) {
+		say(a, STYLE_WARN,
+		    "there is no event to add one after: %.*s edits the file",
+		    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));
+		return;
+	}
 	if (ev == NO_EVENT) {
-		if (outside_first_file(a).n > 0)
-			say(a, STYLE_WARN,
-			    "there is no event to add one after: %.*s edits "
-			    "the file",
-			    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));
-		else
-			say(a, STYLE_WARN, "there is no event to add one after");
+		say(a, STYLE_WARN, "there is no event to add one after");
 		return;
 	}
 	at = book_origin(a->corpus.b, ev);
