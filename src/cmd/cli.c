@@ -310,7 +310,7 @@ static const struct command *choose_command(struct cli *c, bool *named)
 	const struct command *command = NULL;
 
 	if (c->line.noperands > 0)
-		command = command_find(sv_of(c->line.operands[0]));
+		command = command_meant(c->line.operands[0]);
 	*named = command != NULL;
 	if (!command)
 		return command_find(SV("browse"));

@@ -1,6 +1,10 @@
 /* The rows of command.def, and the options that each command takes. */
 #include "cmd/command.h"
 
+#include <string.h>
+
+#include "base/file.h"
+
 static const struct command table[] = {
 #define browse_run NULL
 #define X(name, operands, function, options, help)                             \
@@ -26,6 +30,25 @@ const struct command *command_find(struct sv name)
 		if (sv_eq(commands[i].name, name))
 			return &commands[i];
 	return NULL;
+}
+
+const struct command *command_meant(const char *word)
+{
+	enum { LEAST = 2 };
+	const struct command *whole = command_find(sv_of(word)), *meant = NULL;
+	size_t n;
+	const struct command *commands = command_table(&n);
+
+	if (whole || strlen(word) < LEAST || file_exists(word))
+		return whole;
+	for (size_t i = 0; i < n; i++) {
+		if (!sv_starts(commands[i].name, sv_of(word)))
+			continue;
+		if (meant)
+			return NULL;
+		meant = &commands[i];
+	}
+	return meant;
 }
 
 bool command_takes(const struct command *command, enum option option)

@@ -328,7 +328,7 @@ void help_run(struct cli *c)
 	cli_page(c, true);
 	if (c->line.noperands > 0)
 		topic = sv_of(c->line.operands[0]);
-	command = command_find(topic);
+	command = topic.n > 0 ? command_meant(c->line.operands[0]) : NULL;
 	if (topic.n == 0) {
 		overview(c);
 	} else if (command) {

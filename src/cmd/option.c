@@ -50,7 +50,7 @@ struct reading {
 /* The command, once it stands before what is read; or null. */
 static const struct command *command_of(const struct reading *r)
 {
-	return r->out->noperands ? command_find(sv_of(r->out->operands[0])) :
+	return r->out->noperands ? command_meant(r->out->operands[0]) :
 				   NULL;
 }
 

@@ -434,7 +434,7 @@ static void put_word(struct shells *s, bool operand, bool options)
 	if (operand)
 		line->noperands--;
 	if (line->noperands > 0)
-		s->command = command_find(sv_of(line->operands[0]));
+		s->command = command_meant(line->operands[0]);
 	if (s->command) {
 		line->operands++;
 		line->noperands--;
