@@ -1,6 +1,7 @@
 /* CSL-JSON, which reference managers and citeproc exchange: sources. */
 #include "import/nodes.h"
 #include "import/source.h"
+#include "import/ymd.h"
 
 /* What CSL calls the fields of a source. */
 static const struct {
@@ -76,9 +77,9 @@ static bool put_people(struct source *s, struct sv key,
 	return true;
 }
 
-/* Appends PARTS, [year, month, day], as EDTF; what is no such list is left to
- * the reader of dates to refuse, and so are a year before the first, which
- * programs count in two ways, and a month that would be a season. */
+/* Appends PARTS, [year, month, day], as EDTF, whose year before the first is
+ * 0; what is no such list is left to the reader of dates to refuse, and so is a
+ * month that would be a season. */
 static void put_parts(struct build *b, const struct node *parts)
 {
 	static const size_t width[] = { 4, 2, 2 };
@@ -93,6 +94,8 @@ static void put_parts(struct build *b, const struct node *parts)
 		struct sv text = sv_trim(nodes_text(&parts->child[i]));
 
 		build_str(b, i ? "-" : "");
+		if (i == 0 && ymd_before(b, text))
+			continue;
 		if (text.n < width[i] && !sv_starts(text, SV("-")))
 			build_fill(b, '0', width[i] - text.n);
 		build_sv(b, text);
@@ -185,13 +188,18 @@ static void put_own(struct source *s, const struct node *own)
 	}
 }
 
-/* Whether OWN, which may be null, says what stands under NAME better. */
+/* Whether OWN, which may be null, says what stands under NAME, VALUE,
+ * better. */
 static bool is_said(const struct source *s, const struct node *own,
-		    struct sv name)
+		    struct sv name, const struct node *value)
 {
+	const struct node *words = source_said(s, SV("date_text"));
+
 	return own && (sv_eq(name, SV("type")) || sv_eq(name, SV("custom")) ||
 		       (sv_eq(name, SV("issued")) &&
-			source_said(s, SV("date"))) ||
+			(source_said(s, SV("date")) ||
+			 (words && sv_eq(words->text,
+					 text_of(value, "literal"))))) ||
 		       (sv_eq(name, SV("accessed")) &&
 			source_said(s, SV("accessed"))));
 }
@@ -240,7 +248,8 @@ static void add_item(struct sheet *s, const struct node *item)
 		keep_custom(&source, node_get(item, SV("custom")));
 	}
 	for (uint32_t i = 0; i < item->count; i += 2)
-		if (!is_said(&source, own, item->child[i].text))
+		if (!is_said(&source, own, item->child[i].text,
+			     &item->child[i + 1]))
 			put_member(&source, &item->child[i],
 				   &item->child[i + 1]);
 	source_end(&source, text_of(item, "id"));

@@ -3,6 +3,7 @@
 
 #include "base/percent.h"
 #include "import/tree.h"
+#include "table/rows.h"
 
 struct sv fit_choice(const struct field *field, struct sv text)
 {
@@ -20,17 +21,20 @@ struct sv fit_choice(const struct field *field, struct sv text)
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 {
 	const struct cell *cell = import_at(w->ev, i);
+	const struct import_file *file = w->ev->file;
+	bool ours = file->sheet.table && file->columns.said;
 	struct sv text = import_cell(w->ev, i);
-	size_t most = cell && cell->tree ? cell->tree->count : 0;
+	size_t children = cell && cell->tree ? cell->tree->count : 0;
+	size_t most = children;
 	struct sv *v;
 
 	for (struct sv left = text; left.n > 0; most++)
 		import_item(&left);
 	v = ARENA_NEW(w->scratch, most, struct sv);
 	for (*n = 0; text.n > 0; (*n)++)
-		v[*n] = import_item(&text);
-	for (; *n < most; (*n)++)
-		v[*n] = sv_trim(cell->tree->child[*n].text);
+		v[*n] = rows_item(w->scratch, &text, ours);
+	for (size_t k = 0; k < children; k++)
+		v[(*n)++] = sv_trim(cell->tree->child[k].text);
 	return v;
 }
 
@@ -167,7 +171,8 @@ static const struct sv *items_from(const struct fit *w, size_t i, size_t *n)
 		const struct sv *items = fit_items(w, i, &count);
 
 		VEC_APPEND(&found, items, count);
-		if (sv_ends(import_cell(w->ev, i), SV(";")))
+		if (sv_ends(import_cell(w->ev, i), SV(";")) &&
+		    !sv_ends(import_cell(w->ev, i), SV("\\;")))
 			VEC_ADD(&found, SV("")); /* an empty one is the last */
 	}
 	*n = found.n;

@@ -540,8 +540,12 @@ static void put_said(struct calendar *c, const struct ical_line *l)
 		   sv_same(l->name, SV("DESCRIPTION"))) {
 		build_str(&key, "about");
 	} else {
+		bool own = sv_same(sv_slice(l->name, 0, 2), SV("X-"));
+
 		build_str(&key, "x-");
-		build_sv(&key, fold_slug(s->arena, l->name));
+		build_sv(&key, fold_slug(s->arena,
+					 sv_slice(l->name, own ? 2 : 0,
+						  l->name.n)));
 		DIAG(s->diags, FAULT_import_beside, ical_locus(&c->lines, l),
 		     build_view(&key));
 	}

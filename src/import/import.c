@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "import/parts.h"
 #include "import/spot.h"
+#include "import/ymd.h"
 #include "text/clean.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
@@ -209,6 +210,36 @@ static bool read_code(struct import *im, const struct import_event *ev,
 	return true;
 }
 
+/*
+ * Appends the year before Christ that the cell COLUMN of EV, TEXT, is: -551, as
+ * tables have it.  One of four digits is EDTF, where -1200 is 1201 BC, which is
+ * told unless the file is ours.  False for any other.
+ */
+static bool read_before(struct import *im, const struct import_event *ev,
+			size_t column, struct sv text, struct build *out)
+{
+	enum { EDTF_BYTES = 5 };
+	struct build how = { .arena = im->arena };
+	struct date_fault fault;
+	struct date d;
+
+	if (sv_starts(text, SV("-0")) || !ymd_before(out, text))
+		return false;
+	if (text.n != EDTF_BYTES)
+		return true;
+	build_cut(out, 0);
+	build_sv(out, text);
+	if (ev->file->columns.said || !ev->file->sheet.table ||
+	    !date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault))
+		return true;
+	date_words(&how, im->options.locale, &d);
+	build_fmt(&how, ", as EDTF has it; %.*s BC is written so",
+		  (int)text.n - 1, text.s + 1);
+	DIAG(im->diags, FAULT_row_code, cell_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, text), build_view(&how));
+	return true;
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
@@ -224,6 +255,8 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (tree)
 		return date_fault(im, ev, column, node_shape(tree),
 				  "a date is a text");
+	if (read_before(im, ev, column, text, out))
+		return true;
 	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
 	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
 		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
@@ -302,6 +335,22 @@ static void join(struct import_event *ev, struct build *first,
 	build_sv(first, sv_slice(end, 0, day_of(end)));
 }
 
+/* Whether END says that what began at START goes on: "..", "present". */
+static bool is_open(struct import *im, struct sv start, struct sv end)
+{
+	struct date_context typed = { .locale = im->options.locale };
+	struct build both = { .arena = im->arena };
+	struct date_fault fault;
+	struct date d;
+
+	build_sv(&both, sv_slice(start, 0, day_of(start)));
+	build_char(&both, '/');
+	build_sv(&both, end);
+	return sv_eq(end, SV("..")) ||
+	       (date_read(im->arena, build_view(&both), &typed, &d, &fault) &&
+		d.form == DATE_INTERVAL && d.last_end == END_OPEN);
+}
+
 /* Reads the date of EV, of its one cell or of start and end. */
 static bool read_dates(struct import *im, struct import_event *ev)
 {
@@ -339,7 +388,7 @@ static bool read_dates(struct import *im, struct import_event *ev)
 	if (!read_date(im, ev, start, &text))
 		return false;
 	if (import_has(ev, end)) {
-		if (sv_eq(import_cell(ev, end), SV("..")))
+		if (is_open(im, build_view(&text), import_cell(ev, end)))
 			build_str(&last, "..");
 		else if (!read_date(im, ev, end, &last))
 			return false;

@@ -108,6 +108,23 @@ static struct sv plain_title(const struct marks *m, struct sv text)
 	return sv_trim(sv_slice(text, number_of(text), text.n));
 }
 
+/* Whether the row of the anchor of M ends in a word for that it has no source,
+ * in any language. */
+static bool is_unsourced(const struct marks *m)
+{
+	return marks_data(m, SV("sources")).n > 0;
+}
+
+/* TEXT without its last line. */
+static struct sv but_last(struct sv text)
+{
+	size_t end = text.n;
+
+	while (end > 0 && text.s[end - 1] != '\n')
+		end--;
+	return sv_slice(text, 0, end);
+}
+
 /* "15 May (a): 12. Title" and lines more, in M. */
 static void take_item(struct own *r, const struct marks *m)
 {
@@ -120,7 +137,7 @@ static void take_item(struct own *r, const struct marks *m)
 	begin_event(r, m,
 		    plain_title(m, sv_slice(line, at == SV_NONE ? 0 : at + 2,
 					 line.n)));
-	marks_put(&r->summary, more);
+	marks_put(&r->summary, is_unsourced(m) ? but_last(more) : more);
 	end_event(r);
 }
 
@@ -168,7 +185,8 @@ static void take_table(struct own *r, const struct marks *table)
 		begin_event(r, row->first, plain_title(row->first, title));
 		marks_put(&r->summary, more);
 		for (cell = cell ? cell->next : NULL; cell; cell = cell->next)
-			marks_put(&r->summary, cell->text);
+			if (cell->next || !is_unsourced(row->first))
+				marks_put(&r->summary, cell->text);
 		end_event(r);
 	}
 }

@@ -137,14 +137,19 @@ static struct sv cut_done(struct sv *text)
 	return (struct sv){ 0 };
 }
 
-static void put_groups(struct markwhen *m)
+/* Its groups, whose tags are its own too; TEXT is its first line. */
+static void put_groups(struct markwhen *m, struct sv text)
 {
-	struct build group = { .arena = arena_of(m) };
+	struct build group = { .arena = arena_of(m) }, tags = group;
 
 	for (uint32_t i = 0; i < m->groups.n; i++) {
 		build_str(&group, i ? " / " : "");
 		build_sv(&group, m->groups.v[i].title);
 	}
+	build_sv(&tags, text);
+	build_char(&tags, ' ');
+	build_sv(&tags, build_view(&group));
+	markwhen_tags(&m->parts, build_view(&tags));
 	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
 }
 
@@ -165,12 +170,11 @@ static void begin_event(struct markwhen *m, struct sv line, size_t end)
 	m->when = markwhen_date(&m->dates, m->words);
 	put_date(m);
 	m->id = markwhen_id(text);
-	markwhen_tags(&m->parts, text);
 	m->title = markwhen_title(&m->parts, text);
 	bag_say(&m->parts, SV("title"), m->title, &m->from);
 	bag_say(&m->parts, SV("again"), again, &m->from);
 	bag_say(&m->parts, SV("done"), done, &m->from);
-	put_groups(m);
+	put_groups(m, text);
 }
 
 /* Whether TEXT, no date that can be read, is meant for one. */

@@ -1,6 +1,8 @@
 /* The marks within lines of Markwhen (markwhen_text.h). */
 #include "import/markwhen_text.h"
 
+#include "base/table.h"
+#include "base/vec.h"
 #include "import/fit.h"
 
 bool markwhen_is_word(char c)
@@ -36,16 +38,33 @@ static struct sv last_word(struct sv text)
 	return sv_slice(text, at, text.n);
 }
 
+/* Tags, by their numbers. */
+struct tags {
+	struct table seen;
+	VEC(struct sv) v;
+};
+
+static struct sv tag_text(const void *tags, uint32_t number)
+{
+	return ((const struct tags *)tags)->v.v[number];
+}
+
 void markwhen_tags(struct bag *parts, struct sv text)
 {
+	struct tags tags = { .seen = { 0 } };
+
 	while (text.n > 0) {
 		struct sv word = sv_cut(&text, ' ');
-		size_t tag = markwhen_marked(word, '#');
+		struct sv tag = sv_slice(word, 1, markwhen_marked(word, '#'));
 
-		if (tag > 0)
-			bag_say(parts, SV("tags"), sv_slice(word, 1, tag),
-				parts->from);
+		if (tag.n == 0 ||
+		    table_number(&tags.seen, tag, tag_text, &tags) < tags.v.n)
+			continue;
+		VEC_ADD(&tags.v, tag);
+		bag_say(parts, SV("tags"), tag, parts->from);
 	}
+	table_free(&tags.seen);
+	VEC_FREE(&tags.v);
 }
 
 struct sv markwhen_id(struct sv text)

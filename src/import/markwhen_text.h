@@ -14,7 +14,7 @@ bool markwhen_is_word(char c);
  * for numbers as in #1. */
 size_t markwhen_marked(struct sv word, char mark);
 
-/* Says the tags of TEXT of the event PARTS. */
+/* Says the tags of TEXT of the event PARTS, each once. */
 void markwhen_tags(struct bag *parts, struct sv text);
 
 /* The first id in TEXT; empty for none. */

@@ -8,7 +8,9 @@
 #include "import/nodes.h"
 #include "import/objects.h"
 #include "import/tree.h"
+#include "import/ymd.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 
 /* A slide being read. */
 struct slide {
@@ -58,28 +60,68 @@ static bool is_month(struct sv month)
 	       (value >= 1 && value <= 12);
 }
 
-/* A date in its parts; a year before the first is told by its own words
- * alone, for programs differ about the year 0. */
-static struct sv date_of(struct arena *a, const struct node *date, bool timed)
+/* Appends a time of day: as one text, 12:30, or in its parts.  What is none is
+ * left to the reader of dates. */
+static void put_time(struct build *b, const struct node *date)
+{
+	static const char *const parts[] = { "hour", "minute", "second" };
+	struct sv time = text_of(date, "time");
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		struct sv part = time.n > 0 ? sv_cut(&time, ':') :
+					      text_of(date, parts[i]);
+
+		build_char(b, i ? ':' : 'T');
+		put_number(b, part.n > 0 ? part : SV("00"), 2);
+	}
+	build_str(b, time.n > 0 ? ":" : "");
+	build_sv(b, time);
+}
+
+/* Whether WORDS, of a date, have YEAR, which is negative, for that of EDTF:
+ * -43 for 44 BC. */
+static bool counts_zero(struct sheet *s, struct sv year, struct sv words)
+{
+	struct date_context typed = { .locale = s->locale };
+	unsigned long long n;
+	struct date_fault fault;
+	struct date d;
+
+	return sv_to_u64(sv_slice(year, 1, year.n), INT32_MAX, &n) &&
+	       words.n > 0 &&
+	       date_read(s->arena, words, &typed, &d, &fault) &&
+	       d.nparts > 0 && d.parts[0].year == -(int64_t)n;
+}
+
+/* Appends YEAR, as four digits or as what is before Christ. */
+static void put_year(struct build *b, struct sheet *s, struct sv year,
+		     struct sv words)
+{
+	if (sv_starts(year, SV("-")) && year.n < 5 &&
+	    counts_zero(s, year, words)) {
+		build_char(b, '-');
+		put_number(b, sv_slice(year, 1, year.n), 4);
+	} else if (!ymd_before(b, year)) {
+		put_number(b, year, 4);
+	}
+}
+
+/* A date in its parts; -44 is the year 44 BC, unless its words say another. */
+static struct sv date_of(struct sheet *s, const struct node *date)
 {
 	struct sv year = text_of(date, "year"), month = text_of(date, "month");
-	struct sv day = text_of(date, "day"), hour = text_of(date, "hour");
-	struct sv minute = text_of(date, "minute");
-	struct sv second = text_of(date, "second");
-	struct sv words = text_of(date, "display_date");
-	struct build b = { .arena = a };
+	struct sv day = text_of(date, "day");
+	struct build b = { .arena = s->arena };
 
 	if (date && date->kind == NODE_SCALAR)
 		return nodes_text(date);
-	if (year.n > 0 && year.s[0] == '-' && words.n > 0)
-		return words;
 	/* No season, which has such a number, and no other year. */
 	if (month.n > 0 && (year.n == 0 || !is_month(month))) {
 		build_str(&b, "month ");
 		build_sv(&b, month);
 		build_str(&b, " of ");
 	}
-	put_number(&b, year, 4);
+	put_year(&b, s, year, text_of(date, "display_date"));
 	if (month.n > 0) {
 		build_char(&b, '-');
 		put_number(&b, month, 2);
@@ -88,21 +130,15 @@ static struct sv date_of(struct arena *a, const struct node *date, bool timed)
 		build_char(&b, '-');
 		put_number(&b, day, 2);
 	}
-	if (timed && day.n > 0 && hour.n > 0) {
-		build_char(&b, 'T');
-		put_number(&b, hour, 2);
-		build_char(&b, ':');
-		put_number(&b, minute.n ? minute : SV("00"), 2);
-		build_char(&b, ':');
-		put_number(&b, second.n ? second : SV("00"), 2);
-	}
+	if (day.n > 0 &&
+	    (text_of(date, "hour").n > 0 || text_of(date, "time").n > 0))
+		put_time(&b, date);
 	return build_view(&b);
 }
 
-static void put_date(struct slide *s, const char *key, const struct node *date,
-		     bool timed)
+static void put_date(struct slide *s, const char *key, const struct node *date)
 {
-	struct sv text = date_of(s->sheet->arena, date, timed);
+	struct sv text = date_of(s->sheet, date);
 
 	if (text.n > 0)
 		tree_pair(&s->event, sv_of(key), tree_text(text, date));
@@ -134,20 +170,19 @@ static void put_rest(struct slide *s, const char *as, const struct node *part,
 		tree_pair(&s->event, sv_of(as), tree_map(&rest));
 }
 
-/* Keeps under AS what a DATE has besides its day, its time where TIMED, and
- * its words where WORDS. */
+/* Keeps under AS what a DATE has besides its day and time, and its words where
+ * WORDS. */
 static void put_rest_of_date(struct slide *s, const char *as,
-			     const struct node *date, bool timed, bool words)
+			     const struct node *date, bool words)
 {
-	static const char *const day[] = { "year", "month", "day",
-					   "display_date" };
-	static const char *const time[] = { "year", "month",  "day",
-					    "hour", "minute", "second",
-					    "display_date" };
+	static const char *const known[] = { "display_date", "year", "month",
+					     "day", "hour", "minute",
+					     "second", "time" };
+	bool day = text_of(date, "day").n > 0; /* else it has no time */
 
 	if (date && date->kind == NODE_MAP)
-		put_rest(s, as, date, timed ? time : day,
-			 (timed ? 6 : 3) + (size_t)words);
+		put_rest(s, as, date, known + !words,
+			 (day ? 7 : 3) + (size_t)words);
 }
 
 static void put_dates(struct slide *s)
@@ -156,12 +191,10 @@ static void put_dates(struct slide *s)
 	const struct node *end = node_of(s, "end_date");
 	struct sv words = text_of(s->node, "display_date");
 
-	/* EDTF has a time of day in no interval. */
-	put_date(s, "date", start, !end || nodes_is_null(end));
-	put_date(s, "end", end, false);
-	put_rest_of_date(s, "start_date_other", start,
-			 !end || nodes_is_null(end), words.n == 0);
-	put_rest_of_date(s, "end_date_other", end, false, true);
+	put_date(s, "date", start);
+	put_date(s, "end", end);
+	put_rest_of_date(s, "start_date_other", start, words.n == 0);
+	put_rest_of_date(s, "end_date_other", end, true);
 	if (words.n == 0)
 		words = text_of(start, "display_date");
 	if (text_of(end, "display_date").n > 0) {
@@ -418,6 +451,8 @@ static const struct {
 	{ SV_INIT("End Year"), SV_INIT("end_date"), SV_INIT("year") },
 	{ SV_INIT("End Month"), SV_INIT("end_date"), SV_INIT("month") },
 	{ SV_INIT("End Day"), SV_INIT("end_date"), SV_INIT("day") },
+	{ SV_INIT("Time"), SV_INIT("start_date"), SV_INIT("time") },
+	{ SV_INIT("End Time"), SV_INIT("end_date"), SV_INIT("time") },
 	{ SV_INIT("Headline"), SV_INIT("text"), SV_INIT("headline") },
 	{ SV_INIT("Text"), SV_INIT("text"), SV_INIT("text") },
 	{ SV_INIT("Media"), SV_INIT("media"), SV_INIT("url") },

@@ -62,6 +62,22 @@ static struct sv join(struct arena *a, const struct sv *part)
 	return build_view(&b);
 }
 
+bool ymd_before(struct build *b, struct sv year)
+{
+	enum { PLAIN = 9999 };
+	unsigned long long n;
+
+	if (!sv_starts(year, SV("-")) ||
+	    !sv_to_u64(sv_slice(year, 1, year.n), INT64_MAX, &n) || n == 0)
+		return false;
+	n--; /* there is a year 0 in EDTF */
+	if (n == 0)
+		build_str(b, "0000");
+	else
+		build_fmt(b, n > PLAIN ? "Y-%llu" : "-%04llu", n);
+	return true;
+}
+
 void ymd_join(struct sheet *s)
 {
 	const size_t of[COLUMNS] = { find(s, SV("year")), find(s, SV("month")),

@@ -10,4 +10,10 @@
  */
 void ymd_join(struct sheet *s);
 
+/*
+ * Appends YEAR, "-44" for 44 BC as tables and other programs have it, as EDTF:
+ * "-0043".  Returns false, with nothing appended, where it is no such year.
+ */
+bool ymd_before(struct build *b, struct sv year);
+
 #endif

@@ -63,6 +63,7 @@ static struct sv field(const struct bibtex *b, source_no source,
 
 static void put_text(struct bibtex *b, struct sv text)
 {
+	loss_of_text(b->catalogue.page->of->losses, text, 0);
 	tex_text(b->out, b->catalogue.page->scratch, text, b->ascii);
 }
 
@@ -100,25 +101,31 @@ static void put_people(struct bibtex *b, source_no source, const char *key)
 }
 
 /* A day, month or year after 0, about it or not, or an interval of two such as
- * EDTF, which biblatex reads; any other in words. */
-static void put_date(struct bibtex *b, source_no source)
+ * EDTF, which biblatex reads; any other in words, and those of the source where
+ * it has no date.  Returns whether these are said. */
+static bool put_date(struct bibtex *b, source_no source)
 {
+	struct sv said = field(b, source, "date_text");
 	struct date d = catalogue_date(&b->catalogue, source, "date");
 	struct build text = { .arena = b->catalogue.page->scratch };
 	struct ends ends;
 	bool plain = ends_plain(&d, &ends) && ends.from.year > 0 &&
 		     ends.to.year <= 9999;
 
-	if (d.form == DATE_NONE)
-		return;
+	if (d.form == DATE_NONE) {
+		if (said.n > 0)
+			put(b, "year", said);
+		return said.n > 0;
+	}
 	if (!plain) {
 		catalogue_words(&b->catalogue, &text, &d);
 		put(b, "year", build_view(&text));
-		return;
+		return false;
 	}
 	build_str(b->out, ",\n  date = {");
 	date_print(b->out, &d);
 	build_char(b->out, '}');
+	return false;
 }
 
 /* When it was read: a day, which is all that biblatex takes. */
@@ -173,14 +180,15 @@ static void put_source(void *bibtex, source_no source)
 	struct sv url = field(b, source, "url");
 	enum type type = type_of(b, source);
 	size_t lost;
+	bool said;
 
 	build_fmt(b->out, "@%s{", types[type]);
 	catalogue_key(&b->catalogue, b->out, source);
 	put(b, "title", book_source_title(b->catalogue.b, source));
 	put_people(b, source, "author");
 	put_people(b, source, "editor");
-	put_date(b, source);
-	lost = put_fields(b, source, type);
+	said = put_date(b, source);
+	lost = put_fields(b, source, type) - said;
 	if (url.n > 0) {
 		build_str(b->out, ",\n  url = {");
 		address_put(b->out, url);

@@ -22,6 +22,7 @@ static void begin(struct columns *c, const struct format_rows *page,
 					.set = COLUMNS_REPORT };
 	c->table = column_table(&c->rows);
 	c->look = (struct rows_look){ .ascii = page->layout->ascii,
+				      .apart = true,
 				      .bom = page->layout->bom,
 				      .trusted = page->layout->trusted };
 	rows_head(page->out, form, &c->table, &c->look);
@@ -48,15 +49,13 @@ static enum loss put_event(void *columns, event_no ev)
 	return LOSSES;
 }
 
-enum {
-	HOLDS = LOSS_BIT(AS_OF) | LOSS_BIT(WHO) | LOSS_BIT(ROLE) |
-		LOSS_BIT(PLACE) | LOSS_BIT(KIND) | LOSS_BIT(SUMMARY) |
-		LOSS_BIT(DATE_TEXT) | LOSS_BIT(SOURCE) | LOSS_BIT(PART_OF) |
-		LOSS_BIT(SERIES) | LOSS_BIT(STATUS) | LOSS_BIT(CONFIDENCE) |
-		LOSS_BIT(TAG),
-};
+#define HOLDS (LOSS_BIT(AS_OF) | LOSS_BIT(WHO) | LOSS_BIT(ROLE) |	\
+	LOSS_BIT(PLACE) | LOSS_BIT(KIND) | LOSS_BIT(SUMMARY) |		\
+	LOSS_BIT(DATE_TEXT) | LOSS_BIT(SOURCE) | LOSS_BIT(PART_OF) |	\
+	LOSS_BIT(SERIES) | LOSS_BIT(STATUS) | LOSS_BIT(CONFIDENCE) |	\
+	LOSS_BIT(TAG))
 
 report_of_events columns_csv = { sizeof(struct columns), HOLDS, begin_csv,
 				 put_event, NULL };
-report_of_events columns_tsv = { sizeof(struct columns), HOLDS, begin_tsv,
-				 put_event, NULL };
+report_of_events columns_tsv = { sizeof(struct columns), HOLDS | LOSS_BIT(TAB),
+				 begin_tsv, put_event, NULL };

@@ -108,6 +108,14 @@ static bool has_parts(const struct date *d, struct ends *ends)
 	return ends_plain(d, ends) && ends->from.year > 0;
 }
 
+/* The words of SOURCE for its date, where they are all there is of that. */
+static struct sv words_alone(const struct csl *c, source_no source,
+			     const char *key)
+{
+	return strcmp(key, "date") == 0 ? field(c, source, "date_text") :
+					  (struct sv){ 0 };
+}
+
 static void put_date(struct csl *c, source_no source, const char *key,
 		     const char *name)
 {
@@ -115,10 +123,12 @@ static void put_date(struct csl *c, source_no source, const char *key,
 	struct build words = { .arena = c->catalogue.page->scratch };
 	struct ends ends;
 
-	if (d.form == DATE_NONE)
+	if (d.form == DATE_NONE && words_alone(c, source, key).n == 0)
 		return;
 	json_open(&c->json, name, '{');
-	if (has_parts(&d, &ends)) {
+	if (d.form == DATE_NONE) {
+		put(c, "literal", words_alone(c, source, key));
+	} else if (has_parts(&d, &ends)) {
 		json_open(&c->json, "date-parts", '[');
 		put_day(c, &ends.from);
 		if (ends.span)

@@ -12,6 +12,7 @@ struct markdown {
 	struct build *out;
 	struct markdown_text text;
 	bool gfm;             /* tables */
+	bool unsourced;       /* whose rows have no sources */
 	bool begun;           /* something stands above */
 	bool broken;          /* a line that the next one goes on with */
 	enum block_kind last; /* of the top blocks, the one before this */
@@ -148,6 +149,9 @@ static void put_dated(struct markdown *m, const struct block *b)
 	put_str(m, b->julian ? " data-calendar=\"julian\"" : "");
 	if (b->status.n > 0)
 		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
+	if (b->kind == BLOCK_ROW && b->aside.first &&
+	    b->aside.first->role == RUN_WARN)
+		put_str(m, " data-sources=\"none\"");
 }
 
 static void put_anchor(struct markdown *m, const struct block *b)
@@ -219,12 +223,14 @@ static void put_row_heads(struct markdown *m)
 					    LABEL_KIND_EVENT, LABEL_SOURCES };
 
 	put_gap(m);
-	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads) - m->unsourced;
+	     i++) {
 		put_str(m, i ? " | " : "| ");
 		markdown_text(&m->text, m->out,
 			      label_text(m->text.locale, heads[i]));
 	}
-	put_str(m, " |\n| --- | --- | --- |\n");
+	put_str(m, " |\n| --- | --- |");
+	put_str(m, m->unsourced ? "\n" : " --- |\n");
 }
 
 /* A row of a table as GitHub has it: no line end is in it. */
@@ -242,7 +248,7 @@ static void put_row_cells(struct markdown *m, const struct block *row)
 		build_fmt(m->out, "%u. ", row->number);
 	build_sv(m->out, markdown_marked(&m->text, runs(m, &row->text), "**"));
 	put_row_lines(m, row, "<br>");
-	put_str(m, " | ");
+	put_str(m, m->unsourced ? "" : " | ");
 	build_sv(m->out, runs(m, &row->aside));
 	put_str(m, " |\n");
 }
@@ -371,7 +377,8 @@ static void begin(void *state, const struct format_page *page,
 
 	(void)first;
 	*m = (struct markdown){ .out = page->out, .last = BLOCK_KINDS,
-				.gfm = page->layout->gfm };
+				.gfm = page->layout->gfm,
+				.unsourced = page->head->unsourced };
 	m->text = (struct markdown_text){ page->scratch, page->head->locale,
 					  page->layout->ascii };
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {

@@ -25,6 +25,41 @@ static bool is_column(const struct row *r, size_t i)
 	return !(r->t->heads[i].flags & ROWS_MEMBER);
 }
 
+/* The value V of a cell that may have several. */
+static struct sv value_of(const struct row *r, const struct rows_head *head,
+			  struct sv v)
+{
+	struct build b = { .arena = r->scratch };
+
+	if (!r->look->apart || head->shape != ROWS_MANY ||
+	    (sv_find_char(v, ';', 0) == SV_NONE &&
+	     sv_find_char(v, '\\', 0) == SV_NONE))
+		return v;
+	for (size_t i = 0; i < v.n; i++) {
+		if (v.s[i] == ';' || v.s[i] == '\\')
+			build_char(&b, '\\');
+		build_char(&b, v.s[i]);
+	}
+	return build_view(&b);
+}
+
+struct sv rows_item(struct arena *a, struct sv *left, bool apart)
+{
+	struct build b = { .arena = a };
+	size_t at = 0;
+
+	if (!apart || sv_find_char(*left, '\\', 0) == SV_NONE)
+		return sv_trim(sv_cut(left, ';'));
+	for (; at < left->n && left->s[at] != ';'; at++) {
+		char next = at + 1 < left->n ? left->s[at + 1] : ' ';
+
+		at += left->s[at] == '\\' && (next == ';' || next == '\\');
+		build_char(&b, left->s[at]);
+	}
+	*left = sv_slice(*left, at + 1, left->n);
+	return sv_trim(build_view(&b));
+}
+
 /* ---- tsv, ids, lines to be read ---- */
 
 /* Where the next byte stands that has a meaning in TSV, and what that is
@@ -85,7 +120,8 @@ static void tsv_row(struct row *r)
 		build_str(r->out, i ? "\t" : "");
 		for (size_t k = 0; k < items.n; k++) {
 			build_str(r->out, k ? "; " : "");
-			tsv_cell(r, &r->t->heads[i], items.v[k]);
+			tsv_cell(r, &r->t->heads[i],
+				 value_of(r, &r->t->heads[i], items.v[k]));
 		}
 	}
 	build_char(r->out, '\n');
@@ -207,12 +243,13 @@ static void csv_cell(struct row *r, const struct rows_head *head,
 	struct build raw = { .arena = r->scratch }, cell = raw;
 	bool quotes;
 
-	for (size_t i = 0; head->flags & ROWS_ID && i < items.n; i++) {
+	for (size_t i = 0; i < items.n; i++) {
 		build_str(&raw, i ? "; " : "");
-		clean_id(&raw, items.v[i], r->look->ascii);
+		if (head->flags & ROWS_ID)
+			clean_id(&raw, items.v[i], r->look->ascii);
+		else
+			build_sv(&raw, value_of(r, head, items.v[i]));
 	}
-	if (!(head->flags & ROWS_ID))
-		rows_join(&raw, items);
 	if (!r->look->trusted && !(head->flags & ROWS_DATE) &&
 	    is_formula(build_view(&raw)))
 		build_char(&cell, '\'');

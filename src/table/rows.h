@@ -69,6 +69,7 @@ enum rows_form {
 struct rows_look {
 	bool ascii;   /* nothing but ASCII */
 	bool bom;     /* CSV begins with a byte order mark */
+	bool apart;   /* a ; within one of several values has a \ before it */
 	bool trusted; /* CSV goes where no cell is taken for a formula */
 };
 
@@ -102,6 +103,11 @@ struct sv rows_unguard(struct sv cell);
 
 /* Appends ITEMS joined by "; ". */
 void rows_join(struct build *out, struct items items);
+
+/* Takes the first of the values that LEFT, a cell, joins so, without blanks
+ * around it.  APART: a \ before ; or \ in it, which rows_look has set, is
+ * taken out, in A. */
+struct sv rows_item(struct arena *a, struct sv *left, bool apart);
 
 /* ---- for lines to be read ---- */
 
