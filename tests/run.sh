@@ -41,7 +41,8 @@ suite_run()
 	(ulimit -t "$processor" && exec env $alone PATH="$PATH" \
 		HOME="$dir/home" TMPDIR="$dir/tmp" \
 		XDG_CONFIG_HOME="$dir/home/.config" \
-		LC_ALL=C.UTF-8 TZ=UTC TERM=xterm-256color BLESS="${BLESS-}" \
+		LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1764547200 \
+		TERM=xterm-256color BLESS="${BLESS-}" \
 		ASAN_OPTIONS=exitcode=99:strict_string_checks=1 \
 		LSAN_OPTIONS=exitcode=99 \
 		UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \

@@ -18,8 +18,9 @@
 enum { DAY_SECONDS = 86400 };
 
 /* The day of $SOURCE_DATE_EPOCH, as builds that are to be repeated have it,
- * else the day on which the newest of the files was changed, else today. */
-static int64_t stamp_of(struct cli *c)
+ * else the day on which the newest of the files was changed; INT64_MIN: there
+ * is neither. */
+static int64_t changed_on(struct cli *c)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	unsigned long long seconds;
@@ -33,7 +34,20 @@ static int64_t stamp_of(struct cli *c)
 			 &st) == 0 &&
 		    st.st_mtime > newest)
 			newest = st.st_mtime;
-	return newest == INT64_MIN ? clock_today() : newest / DAY_SECONDS;
+	return newest == INT64_MIN ? newest : newest / DAY_SECONDS;
+}
+
+/* Dates what is written, and says so where the chronology does not. */
+static void stamp(struct cli *c, struct report_layout *layout,
+		  struct tell_options *options)
+{
+	struct build text = { .arena = &c->arena };
+	int64_t day = changed_on(c);
+
+	layout->stamp = day == INT64_MIN ? clock_today() : day;
+	if (day != INT64_MIN)
+		date_print_day(&text, day);
+	options->updated = build_view(&text);
 }
 
 static bool layout_of(struct cli *c, struct report_layout *layout)
@@ -267,6 +281,10 @@ static void tell_losses(struct cli *c, enum report_format format,
 	build_str(&text, " has no room for ");
 	if (loss_say(&text, losses))
 		cli_notice(c, build_view(&text));
+	text = (struct build){ .arena = &c->arena };
+	build_str(&text, "left out: ");
+	if (loss_list(&text, losses, &c->corpus))
+		cli_notice(c, build_view(&text));
 }
 
 static void write_doc(struct cli *c, const struct hits *hits,
@@ -281,6 +299,19 @@ static void write_doc(struct cli *c, const struct hits *hits,
 	options->ascii = c->ascii;
 	report_write(c->sink, format,
 		     tell(&c->arena, &c->corpus, *hits, options), layout);
+}
+
+/* A chronicle, and what of its texts cannot be shown. */
+static void write_document(struct cli *c, const struct hits *hits,
+			   struct tell_options *options,
+			   enum report_format format,
+			   const struct report_layout *layout,
+			   struct losses *losses)
+{
+	write_doc(c, hits, tell_chronicle, options, format, layout);
+	for (size_t i = 0; i < hits->n; i++)
+		loss_of_event(losses, c->book, hits->v[i],
+			      ~(LOSS_BIT(SIGN) | LOSS_BIT(TAB)));
 }
 
 /* Passes on what is written, and tells how much it is. */
@@ -312,7 +343,7 @@ static void write_format(struct cli *c, const struct hits *hits,
 			 const struct report_layout *layout)
 {
 	struct report_choice of = choice_of(c, hits);
-	struct losses losses = { { 0 } };
+	struct losses losses = { .nout = 0 };
 
 	of.losses = &losses;
 	if (options->latest && !report_takes_doc(format))
@@ -320,7 +351,7 @@ static void write_format(struct cli *c, const struct hits *hits,
 	if (report_takes_book(format))
 		report_write_book(c->sink, format, &of, layout);
 	else if (report_takes_doc(format))
-		write_doc(c, hits, tell_chronicle, options, format, layout);
+		write_document(c, hits, options, format, layout, &losses);
 	else
 		report_write_events(c->sink, format, &of, layout);
 	tell_losses(c, format, &losses);
@@ -389,7 +420,7 @@ void report_run(struct cli *c)
 		return;
 	options.selection = selection.query;
 	options.selected = selection.words;
-	layout.stamp = stamp_of(c);
+	stamp(c, &layout, &options);
 	if (!path)
 		cli_page(c, false);
 	if (!path || check_output(c, path, &hits))

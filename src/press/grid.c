@@ -152,9 +152,10 @@ static void put_rule(struct page *p, const struct item *line)
 	p->y += 3;
 }
 
-static void put_caption(struct page *p, const struct piece *label)
+/* A caption that keeps its grid, of HEIGHT. */
+static void put_caption(struct page *p, const struct piece *label,
+			double height)
 {
-	const double FOLLOWS = 60;
 	struct look look = { .size = BODY_SIZE, .bold = true,
 			     .width = page_width(p) };
 	struct para para;
@@ -163,24 +164,51 @@ static void put_caption(struct page *p, const struct piece *label)
 		return;
 	para = para_set(p, label, &look);
 	page_gap(p, 5);
-	page_keep(p, para.height + FOLLOWS);
+	page_keep(p, para.height + 2 + height);
 	para_flow(p, &para, MARGIN);
 	para_free(&para);
 	page_gap(p, 2);
 }
 
+/* How high a line of one line is. */
+static double line_height(struct page *p)
+{
+	struct look look = { .size = SMALL_SIZE, .width = page_width(p) };
+	struct para para = para_text(p, SV("0"), &look);
+	double height = para.height + 2;
+
+	para_free(&para);
+	return height;
+}
+
+static double count_lines(const struct item *grid)
+{
+	double n = 0;
+
+	for (const struct item *line = grid->first; line; line = line->next)
+		n += !line->depth;
+	return n;
+}
+
 void grid_put(struct page *p, const struct item *item)
 {
+	const double KEPT = 60; /* of a grid that no page may hold */
+	double step = line_height(p), left = step * count_lines(item);
+	double most = (page_bottom(p) - TOP) / 2;
 	struct plan plan;
 
 	if (!item->first)
 		return;
 	plan = plan_of(p, item);
 	page_gap(p, 3);
-	put_caption(p, item->label);
+	put_caption(p, item->label, left < most ? left : KEPT);
+	page_keep(p, left < most ? left : KEPT);
 	for (const struct item *line = item->first; line; line = line->next) {
 		if (line->depth)
 			continue;
+		/* Its last lines stay together. */
+		page_keep(p, left < KEPT ? left : 0);
+		left -= step;
 		put_line(p, &plan, line);
 		put_rule(p, line);
 	}

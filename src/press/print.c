@@ -277,6 +277,8 @@ static double cell_width(const struct page *p, int i)
 {
 	return i == 0 ? DATE_WIDTH :
 	       i == 2 ? SOURCE_WIDTH :
+	       p->head.columns[2].n == 0 ?
+			p->head.width - MARGIN - cell_at(p, 1) :
 			cell_at(p, 2) - cell_at(p, 1) - CELL_GAP;
 }
 
@@ -334,7 +336,7 @@ static void put_cells(struct page *p, const struct item *row,
 
 static void put_row(struct page *p, const struct item *row)
 {
-	const int HEADS = 24, GAP = 5;
+	const int HEADS = 32, GAP = 5, ABOVE = 8;
 	double deeper = DEEPER * (double)row->depth, height = 0, from;
 	const struct look looks[COLUMNS] = {
 		{ .size = SMALL_SIZE, .width = DATE_WIDTH - NUMBER_WIDTH },
@@ -351,6 +353,7 @@ static void put_row(struct page *p, const struct item *row)
 			height = cells[i].height;
 	}
 	page_keep(p, height + (p->in_table ? 0 : HEADS));
+	page_gap(p, p->in_table ? 0 : ABOVE);
 	if (!p->in_table || !p->begun)
 		put_heads(p);
 	p->in_table = true;

@@ -33,7 +33,7 @@ struct format_rows {
  * bytes, zeroed at first. */
 struct format_events {
 	size_t state;
-	uint32_t holds; /* LOSS_BIT() of what it holds of an event */
+	uint64_t holds; /* LOSS_BIT() of what it holds of an event */
 	void (*begin)(void *state, const struct format_rows *page);
 	/* What keeps EV out of the format; LOSSES: it is written. */
 	enum loss (*event)(void *state, event_no ev);

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "report/format.h"
 #include "report/html_grid.h"
+#include "report/html_time.h"
 #include "wording/label.h"
 
 static const char style[] =
@@ -41,7 +42,7 @@ static const char style[] =
 	"border-bottom:1px solid var(--line)}"
 	"th,td{padding:.3rem .8rem .3rem 0;vertical-align:top}"
 	"td+td+td,th+th+th{padding-right:0}"
-	"td:first-child{width:7.5rem}td:last-child{width:6.5rem;"
+	"td:first-child{width:7.5rem}td+td+td{width:6.5rem;"
 	"color:var(--soft);overflow-wrap:anywhere}"
 	"td p,article p,dd,blockquote{unicode-bidi:plaintext}"
 	"td p{margin:.15rem 0 0}tr+tr td{border-top:1px solid var(--line)}"
@@ -64,6 +65,7 @@ struct html {
 	struct build *out;
 	struct html_look look;
 	enum list open;
+	bool unsourced; /* rows have no sources */
 };
 
 static void put_str(struct html *h, const char *html)
@@ -165,55 +167,6 @@ static void put_quotes(struct html *h, const struct block *b)
 	put_str(h, "</figure>\n");
 }
 
-/* Whether TEXT is of the form FORM, of which a 0 stands for each digit. */
-static bool has_form(struct sv text, struct sv form)
-{
-	if (text.n != form.n)
-		return false;
-	for (size_t i = 0; i < form.n; i++)
-		if (form.s[i] == '0' ? text.s[i] < '0' || text.s[i] > '9' :
-				       text.s[i] != form.s[i])
-			return false;
-	return true;
-}
-
-/* Whether EDTF is what <time> can have: a year from 1 to 9999, a month of it, a
- * day, or a time of that which is in no leap second. */
-static bool is_machine_date(struct sv edtf)
-{
-	static const struct sv forms[] = {
-		SV_INIT("0000"),
-		SV_INIT("0000-00"),
-		SV_INIT("0000-00-00"),
-		SV_INIT("0000-00-00T00:00:00"),
-		SV_INIT("0000-00-00T00:00:00Z"),
-		SV_INIT("0000-00-00T00:00:00+00:00"),
-		SV_INIT("0000-00-00T00:00:00-00:00"),
-	};
-	enum { MONTH = 5, SEASON = 7, SECOND = 17 };
-	bool known = false;
-
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
-		known = known || has_form(edtf, forms[i]);
-	if (!known || sv_starts(edtf, SV("0000")))
-		return false;
-	if (edtf.n > SECOND && edtf.s[SECOND] == '6')
-		return false;
-	/* 2024-21 is a season. */
-	return edtf.n != SEASON || edtf.s[MONTH] < '2';
-}
-
-/* The date of the event B, for programs too where they know such dates. */
-static void put_date(struct html *h, const struct block *b)
-{
-	bool known = is_machine_date(b->edtf);
-
-	if (known)
-		build_fmt(h->out, "<time datetime=\"%.*s\">", SV_ARG(b->edtf));
-	put_runs(h, &b->label);
-	put_str(h, known ? "</time>" : "");
-}
-
 /* The date and the kind of the event B. */
 static void put_when(struct html *h, const struct block *b)
 {
@@ -224,7 +177,7 @@ static void put_when(struct html *h, const struct block *b)
 	put_str(h, "<p class=\"date\">");
 	if (date) {
 		put_str(h, "<b>");
-		put_date(h, b);
+		html_time(h->out, &h->look, b);
 		put_str(h, "</b>\n");
 	}
 	if (kind)
@@ -289,7 +242,8 @@ static void begin_rows(struct html *h)
 					    LABEL_KIND_EVENT, LABEL_SOURCES };
 
 	put_str(h, "<table>\n<thead>\n<tr>");
-	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++) {
+	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads) - h->unsourced;
+	     i++) {
 		put_str(h, "<th scope=\"col\">");
 		put_text(h, label_text(h->look.locale, heads[i]));
 		put_str(h, "</th>");
@@ -307,7 +261,7 @@ static void put_row(struct html *h, const struct block *b)
 	put_edtf(h, b);
 	put_str(h, ">");
 	put_str(h, "<td>");
-	put_date(h, b);
+	html_time(h->out, &h->look, b);
 	put_str(h, "</td>\n");
 	build_fmt(h->out, b->depth ? "<td class=\"in%u\">" : "<td>",
 		  b->depth);
@@ -317,7 +271,10 @@ static void put_row(struct html *h, const struct block *b)
 	for (const struct block *p = b->first; p; p = p->next)
 		put_element(h, "<p>", &p->text, "</p>");
 	put_str(h, "</td>");
-	put_element(h, "<td>", &b->aside, "</td></tr>");
+	if (h->unsourced)
+		put_str(h, "</tr>\n");
+	else
+		put_element(h, "<td>", &b->aside, "</td></tr>");
 }
 
 static void put_index(struct html *h, const struct block *b)
@@ -380,7 +337,8 @@ static void begin(void *state, const struct format_page *page,
 							page->head->subtitle };
 
 	(void)first;
-	*h = (struct html){ .out = page->out };
+	*h = (struct html){ .out = page->out,
+			    .unsourced = page->head->unsourced };
 	h->look = (struct html_look){ page->head->locale, page->scratch,
 				      page->layout->ascii };
 	put_str(h, "<!DOCTYPE html>\n<html lang=\"");

@@ -352,11 +352,9 @@ static void end(void *ical)
 	build_str(((struct ical *)ical)->page->out, "END:VCALENDAR\r\n");
 }
 
-enum {
-	HOLDS = LOSS_BIT(AS_OF) | LOSS_BIT(SUMMARY) | LOSS_BIT(KIND) |
-		LOSS_BIT(PLACE) | LOSS_BIT(URL) | LOSS_BIT(STATUS) |
-		LOSS_BIT(PART_OF) | LOSS_BIT(DATE_TEXT),
-};
+#define HOLDS (LOSS_BIT(AS_OF) | LOSS_BIT(SUMMARY) | LOSS_BIT(KIND) |	\
+	LOSS_BIT(PLACE) | LOSS_BIT(URL) | LOSS_BIT(STATUS) |		\
+	LOSS_BIT(PART_OF) | LOSS_BIT(DATE_TEXT))
 
 report_of_events ical_write = { sizeof(struct ical), HOLDS, begin, put_event,
 				end };

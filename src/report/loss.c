@@ -2,6 +2,7 @@
 #include "report/loss.h"
 
 #include "base/build.h"
+#include "text/clean.h"
 
 static size_t count_as_of(const struct book *b, event_no ev, enum loss loss)
 {
@@ -130,25 +131,22 @@ static size_t count_variants(const struct book *b, event_no ev, enum loss loss)
 	return n;
 }
 
+/* The loss of facts of a kind; LOSS_EVENT for what is none. */
+static const enum loss of_facts[FACT_KINDS] = {
+	[FACT_DATE_TEXT] = LOSS_DATE_TEXT, [FACT_RESULT] = LOSS_RESULT,
+	[FACT_ITEM] = LOSS_ITEM,	   [FACT_MEDIA] = LOSS_MEDIA,
+	[FACT_URL] = LOSS_URL,		   [FACT_TITLE] = LOSS_TITLE,
+	[FACT_INFERRED] = LOSS_INFERRED,   [FACT_CODE] = LOSS_CODE,
+	[FACT_LEVEL] = LOSS_LEVEL,	   [FACT_TAG] = LOSS_TAG,
+};
+
 static size_t count_facts(const struct book *b, event_no ev, enum loss loss)
 {
-	static const enum fact_kind kinds[LOSSES] = {
-		[LOSS_DATE_TEXT] = FACT_DATE_TEXT,
-		[LOSS_RESULT] = FACT_RESULT,
-		[LOSS_ITEM] = FACT_ITEM,
-		[LOSS_MEDIA] = FACT_MEDIA,
-		[LOSS_URL] = FACT_URL,
-		[LOSS_TITLE] = FACT_TITLE,
-		[LOSS_INFERRED] = FACT_INFERRED,
-		[LOSS_CODE] = FACT_CODE,
-		[LOSS_LEVEL] = FACT_LEVEL,
-		[LOSS_TAG] = FACT_TAG,
-	};
 	size_t n, said = 0;
 	const struct fact *facts = book_facts(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
-		said += facts[i].kind == kinds[loss];
+		said += of_facts[facts[i].kind] == loss;
 	return said;
 }
 
@@ -161,7 +159,7 @@ static const struct {
 #undef X
 };
 
-_Static_assert(LOSSES <= 32, "a bit each");
+_Static_assert(LOSSES <= 64, "a bit each");
 
 void loss_add(struct losses *losses, enum loss loss, size_t n)
 {
@@ -169,12 +167,62 @@ void loss_add(struct losses *losses, enum loss loss, size_t n)
 		losses->n[loss] += n;
 }
 
-void loss_of_event(struct losses *losses, const struct book *b, event_no ev,
-		   uint32_t holds)
+void loss_of_whole(struct losses *losses, event_no ev, enum loss loss)
 {
+	loss_add(losses, loss, 1);
+	if (!losses || loss == LOSS_EVENT)
+		return;
+	if (losses->nout < LOSS_LISTED)
+		losses->out[losses->nout] = ev;
+	losses->nout++;
+}
+
+void loss_of_text(struct losses *losses, struct sv text, uint64_t holds)
+{
+	if (!losses)
+		return;
+	losses->n[LOSS_SIGN] += !(holds & LOSS_BIT(SIGN)) && !clean_shows(text);
+	losses->n[LOSS_TAB] += !(holds & LOSS_BIT(TAB)) &&
+			       sv_find_char(text, '\t', 0) != SV_NONE;
+}
+
+/* The texts of EV that HOLDS names, and its title. */
+static void look_at_texts(struct losses *losses, const struct book *b,
+			  event_no ev, uint64_t holds)
+{
+	size_t nwho, nwhere, nfacts;
+	const struct who *who = book_who(b, ev, &nwho);
+	const struct where *where = book_where(b, ev, &nwhere);
+	const struct fact *facts = book_facts(b, ev, &nfacts);
+
+	loss_of_text(losses, book_title(b, ev), holds);
+	if (holds & LOSS_BIT(SUMMARY))
+		loss_of_text(losses, book_summary(b, ev), holds);
+	for (size_t i = 0; i < nwho && holds & LOSS_BIT(WHO); i++)
+		loss_of_text(losses,
+			     who[i].name != NO_NAME ?
+				     book_name(b, who[i].name) :
+				     book_text(b, who[i].group),
+			     holds);
+	for (size_t i = 0; i < nwhere && holds & LOSS_BIT(PLACE); i++)
+		loss_of_text(losses, book_name(b, where[i].place), holds);
+	for (size_t i = 0; i < nfacts; i++)
+		if (of_facts[facts[i].kind] != LOSS_EVENT &&
+		    holds & (UINT64_C(1) << of_facts[facts[i].kind]))
+			loss_of_text(losses, book_text(b, facts[i].value),
+				     holds);
+}
+
+void loss_of_event(struct losses *losses, const struct book *b, event_no ev,
+		   uint64_t holds)
+{
+	const uint64_t both = LOSS_BIT(SIGN) | LOSS_BIT(TAB);
+
 	for (unsigned i = 0; losses && i < LOSSES; i++)
-		if (rows[i].count && !(holds & (1u << i)))
+		if (rows[i].count && !(holds & (UINT64_C(1) << i)))
 			losses->n[i] += rows[i].count(b, ev, (enum loss)i);
+	if (losses && (holds & both) != both)
+		look_at_texts(losses, b, ev, holds);
 }
 
 bool loss_say(struct build *out, const struct losses *losses)
@@ -190,4 +238,24 @@ bool loss_say(struct build *out, const struct losses *losses)
 			  losses->n[i], SV_ARG(what));
 	}
 	return out->n > from;
+}
+
+bool loss_list(struct build *out, const struct losses *losses,
+	       const struct corpus *c)
+{
+	for (size_t i = 0; i < losses->nout && i < LOSS_LISTED; i++) {
+		struct sv key = index_key(c->x, losses->out[i]);
+		struct sv title = book_title(c->b, losses->out[i]);
+
+		build_str(out, i ? "; " : "");
+		build_sv(out, key);
+		if (book_id(c->b, losses->out[i]).n == 0)
+			continue; /* its title is in the key */
+		build_str(out, " (");
+		build_sv(out, title);
+		build_char(out, ')');
+	}
+	if (losses->nout > LOSS_LISTED)
+		build_fmt(out, "; and %zu more", losses->nout - LOSS_LISTED);
+	return losses->nout > 0;
 }

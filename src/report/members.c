@@ -503,7 +503,7 @@ static void end_json(void *page)
 	build_str(p->tree.json.out, p->any ? "\n]}\n" : "]}\n");
 }
 
-report_of_events members_json = { sizeof(struct page), UINT32_MAX, begin_json,
+report_of_events members_json = { sizeof(struct page), UINT64_MAX, begin_json,
 				  put_next, end_json };
-report_of_events members_ndjson = { sizeof(struct page), UINT32_MAX,
+report_of_events members_ndjson = { sizeof(struct page), UINT64_MAX,
 				    begin_ndjson, put_next, NULL };

@@ -144,7 +144,9 @@ static void put_head(struct press *p, const struct format_page *page,
 	label_fill(&line, head->locale, LABEL_SHEET, SV("{}"));
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
 		build_char(&line, '\t');
-		put_clean(p, &line, label_text(head->locale, columns[i]));
+		if (i < 2 || !head->unsourced)
+			put_clean(p, &line,
+				  label_text(head->locale, columns[i]));
 	}
 	build_char(&line, '\n');
 	put_line(p, &line);

@@ -393,4 +393,6 @@ static void end(void *sql)
 }
 
 report_of_events sql_write = { sizeof(struct sql),
-			       ~LOSS_BIT(VARIANT), begin, put_event, end };
+			       ~(LOSS_BIT(VARIANT) | LOSS_BIT(SIGN) |
+				 LOSS_BIT(TAB)),
+			       begin, put_event, end };

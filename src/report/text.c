@@ -16,6 +16,7 @@ struct setting {
 	struct {
 		int at, width;
 	} cell[3]; /* of a row: date, event, sources */
+	int cells; /* that it has */
 	enum block_kind last; /* of the top blocks, the one before this */
 };
 
@@ -219,9 +220,9 @@ static void put_row_cells(struct setting *s, const struct build *set)
 {
 	struct page_column column[CELLS];
 
-	for (int i = 0; i < CELLS; i++)
+	for (int i = 0; i < s->cells; i++)
 		column[i] = page_column(&set[i], s->cell[i].at);
-	page_beside(&s->page, column, CELLS);
+	page_beside(&s->page, column, s->cells);
 }
 
 /* What the columns are called, above the first row. */
@@ -233,7 +234,7 @@ static void put_row_heads(struct setting *s)
 	struct build set[CELLS];
 
 	page_gap(&s->page, 1);
-	for (int i = 0; i < CELLS; i++) {
+	for (int i = 0; i < s->cells; i++) {
 		struct page cell;
 
 		set[i] = (struct build){ .arena = s->page.scratch };
@@ -284,7 +285,7 @@ static void put_row(struct setting *s, const struct block *row)
 		put_row_heads(s);
 	else
 		page_gap(p, row->first != NULL);
-	for (int i = 0; i < CELLS; i++) {
+	for (int i = 0; i < s->cells; i++) {
 		set[i] = (struct build){ .arena = p->scratch };
 		cell[i] = page_part(p, &set[i], s->cell[i].width);
 	}
@@ -293,7 +294,8 @@ static void put_row(struct setting *s, const struct block *row)
 	page_flow(&cell[0], build_view(&lead), s->body, s->body,
 		  page_runs(p, &row->label));
 	put_row_text(&cell[1], row, DEEPER * (int)row->depth);
-	page_flow(&cell[2], SV(""), 0, 0, page_runs(p, &row->aside));
+	if (s->cells == CELLS)
+		page_flow(&cell[2], SV(""), 0, 0, page_runs(p, &row->aside));
 	put_row_cells(s, set);
 }
 
@@ -373,7 +375,8 @@ static void set_cells(struct setting *s)
 	s->cell[0].width = s->body + DATE_CELLS;
 	at = s->cell[0].width + CELL_GAP;
 	s->cell[1].at = at;
-	s->cell[1].width = sources - CELL_GAP - at;
+	s->cell[1].width = s->cells == CELLS ? sources - CELL_GAP - at :
+					       s->page.width - at;
 	s->cell[2].at = sources;
 	s->cell[2].width = SOURCE_CELLS;
 }
@@ -396,6 +399,7 @@ static void begin(void *state, const struct format_page *page,
 	s->value = s->body + label_cells(head->locale) + 2;
 	s->note = format_digits(head->notes) + 3;
 
+	s->cells = head->unsourced ? CELLS - 1 : CELLS;
 	set_cells(s);
 
 	page_centre(p, head->title);

@@ -52,7 +52,8 @@ static void put_day(struct timelinejs *t, const char *key,
 		    const struct ends_day *day)
 {
 	json_open(&t->json, key, '{');
-	json_number(&t->json, "year", day->year);
+	/* It has no year 0, and counts those before Christ from -1. */
+	json_number(&t->json, "year", day->year - (day->year < 1));
 	if (day->month && !t->cosmic)
 		json_number(&t->json, "month", day->month);
 	if (day->day && !t->cosmic)
@@ -205,10 +206,8 @@ static void end(void *timelinejs)
 	build_str(t->json.out, t->any ? "\n]}\n" : "]}\n");
 }
 
-enum {
-	HOLDS = LOSS_BIT(SUMMARY) | LOSS_BIT(MEDIA) | LOSS_BIT(AS_OF) |
-		LOSS_BIT(DATE_TEXT) | LOSS_BIT(PART_OF),
-};
+#define HOLDS (LOSS_BIT(SUMMARY) | LOSS_BIT(MEDIA) | LOSS_BIT(AS_OF) |	\
+	LOSS_BIT(DATE_TEXT) | LOSS_BIT(PART_OF))
 
 report_of_events timelinejs_write = { sizeof(struct timelinejs), HOLDS, begin,
 				      put_event, end };

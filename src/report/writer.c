@@ -268,7 +268,7 @@ bool report_events_next(struct report_events *r)
 	}
 	loss = r->format->event(r->state, r->of.hits[r->done]);
 	if (loss != LOSSES)
-		loss_add(r->of.losses, loss, 1);
+		loss_of_whole(r->of.losses, r->of.hits[r->done], loss);
 	else
 		loss_of_event(r->of.losses, r->of.corpus->b,
 			      r->of.hits[r->done], r->format->holds);

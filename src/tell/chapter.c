@@ -176,7 +176,7 @@ static struct sv thing_name(const struct teller *t, uint32_t no)
 	struct build name = { .arena = t->m.arena };
 	enum class_no class = groups[t->options.group].class;
 
-	if (class == CLASS_SOURCES)
+	if (class == CLASS_SOURCES && teller_cites(t))
 		build_fmt(&name, "[%u] ", no + 1);
 	build_sv(&name, class_shown(t->m.arena, t->book, class, no,
 				    t->options.locale));
@@ -205,8 +205,9 @@ static bool begin_chapter(struct teller *t)
 	struct sv name;
 
 	t->rows = NULL;
-	t->row = 0;
+	t->row = t->part = 0;
 	t->mark = 0;
+	t->marked = 0;
 	t->nabove = 0;
 	t->year = DATE_NO_YEAR;
 	if (groups[t->options.group].same) {
@@ -261,10 +262,29 @@ static void tell_in_chapter(struct teller *t, event_no ev)
 	t->grouped[hit] = again || !t->others;
 }
 
-/* The next row, or where all are told, what the next mark says. */
+/* Rows with marks that a part of a table has: what these say stands below it,
+ * not pages away. */
+enum { MARKS_OF_PART = 12 };
+
+/* Whether the part of the table ends before the row that is next: where it has
+ * its marks and that row lies within none of it, or twice as many. */
+static bool ends_part(const struct teller *t)
+{
+	size_t marks = t->mark - t->marked;
+	event_no ev;
+
+	return t->stage == IN_ROWS && marks >= MARKS_OF_PART &&
+	       t->options.detail == DETAIL_TABLE &&
+	       chapter_event(t, t->row, &ev) &&
+	       (book_parent(t->book, ev) == NO_EVENT ||
+		marks >= 2 * (size_t)MARKS_OF_PART);
+}
+
+/* The next row of the part, or where all are told, what the next mark says. */
 static bool next_in_chapter(struct teller *t)
 {
-	while (t->row < t->nrows) {
+	while (t->row < (t->stage == IN_MARKS ? t->until : t->nrows) &&
+	       !ends_part(t)) {
 		event_no ev;
 
 		if (!chapter_event(t, t->row++, &ev))
@@ -292,10 +312,19 @@ bool tell_next_in_chapters(struct teller *t)
 		}
 		if (next_in_chapter(t))
 			return true;
-		t->row = t->mark = 0;
 		if (t->stage == IN_ROWS &&
 		    t->options.detail == DETAIL_TABLE) {
 			t->stage = IN_MARKS;
+			t->until = t->row;
+			t->row = t->part;
+			t->mark = (uint32_t)t->marked;
+			continue;
+		}
+		if (t->stage == IN_MARKS && t->row < t->nrows) {
+			t->stage = IN_ROWS;
+			t->part = t->row;
+			t->marked = t->mark;
+			t->nabove = 0;
 			continue;
 		}
 		t->stage = NO_CHAPTER;

@@ -169,6 +169,7 @@ struct doc_head {
 	struct sv title;
 	struct sv subtitle; /* or empty */
 	int64_t day;        /* the last day it tells of, or INT64_MIN */
+	bool unsourced;     /* no row has sources */
 	uint32_t events;    /* the highest number of an event, and of a note */
 	uint32_t notes;
 };

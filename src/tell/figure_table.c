@@ -43,6 +43,7 @@ static void tell_from(struct teller *t, struct runs *to,
 		      const struct figure *f)
 {
 	tell_refs(t, to, f->cites);
+	tell_speakers(t, to, f->cites);
 	if (f->event == NO_EVENT)
 		return;
 	maker_str(&t->m, to, to->first ? ", " : "");
@@ -126,7 +127,8 @@ static void tell_singles(struct teller *t)
 	put_head(t, teller_label(t, LABEL_FIGURES));
 	put_head(t, teller_case(t, teller_label(t, LABEL_KEY_VALUE), true));
 	put_head(t, teller_label(t, LABEL_COLUMN_DATE));
-	put_head(t, teller_label(t, LABEL_SOURCES));
+	put_head(t, teller_label(t, teller_cites(t) ? LABEL_SOURCES :
+						      LABEL_EVENTS));
 	maker_close(&t->m);
 	for (size_t n = 0; n < ROWS && t->row < end; n++)
 		tell_single(t, t->figures->rows[t->row++].figure);

@@ -94,8 +94,10 @@ static void put_signs(struct teller *t, struct build *text,
 		{ LABEL_SIGN_ABOUT, m->doubt & 2 },
 		{ LABEL_SIGN_UNCERTAIN, m->doubt & 1 },
 		{ LABEL_SIGN_NOTE, m->marked },
-		{ LABEL_SIGN_DIFFERS, has_marks(t) && m->disputed > 0 },
-		{ LABEL_SIGN_SOURCE, m->sources[1] + m->sources[2] > 0 },
+		{ LABEL_SIGN_DIFFERS,
+		  t->options.detail != DETAIL_BRIEF && m->disputed > 0 },
+		{ LABEL_SIGN_SOURCE,
+		  teller_cites(t) && m->sources[1] + m->sources[2] > 0 },
 	};
 	struct build used = { .arena = t->m.arena };
 
@@ -110,7 +112,7 @@ static void put_signs(struct teller *t, struct build *text,
 		label_fill(text, t->options.locale, LABEL_METHOD_SIGNS,
 			   build_view(&used));
 	}
-	if (m->set_in) {
+	if (m->set_in && t->options.detail != DETAIL_FULL) {
 		build_char(text, ' ');
 		build_sv(text, teller_label(t, LABEL_SIGN_SET_IN));
 	}
@@ -122,7 +124,7 @@ bool tell_next_method(struct teller *t)
 	struct build text = { .arena = t->m.arena };
 	size_t from;
 
-	if (t->headed || t->options.detail == DETAIL_FULL || t->hits.n == 0)
+	if (t->headed || t->hits.n == 0)
 		return false;
 	t->headed = true;
 	m = method_of(t);

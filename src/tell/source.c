@@ -26,6 +26,11 @@ static uint32_t note_of(source_no source)
 	return source + 1; /* [2] is the same source everywhere */
 }
 
+bool teller_cites(const struct teller *t)
+{
+	return t->options.sources != SOURCES_NONE;
+}
+
 /* "X claims", "the source judges", "[2] reports"; BEGINS a line. */
 static void tell_voice(struct teller *t, struct runs *to, const struct cite *c,
 		       bool begins)
@@ -38,7 +43,7 @@ static void tell_voice(struct teller *t, struct runs *to, const struct cite *c,
 					 voices[c->voice].one;
 
 	tell_before(t, to, voice);
-	if (is_plain(c))
+	if (is_plain(c) && teller_cites(t))
 		maker_ref_note(&t->m, to, note_of(c->source), SV(""));
 	else if (by.n)
 		tell_lines(t, to, RUN_NAME, by);
@@ -54,7 +59,7 @@ static void tell_via(struct teller *t, struct runs *to, const struct cite *c,
 {
 	const source_no *via = book_source_list(t->book, c->via);
 
-	if (c->via.count == 0)
+	if (c->via.count == 0 || !teller_cites(t))
 		return;
 	maker_str(&t->m, to, before);
 	tell_before(t, to, LABEL_QUOTING);
@@ -65,9 +70,9 @@ static void tell_via(struct teller *t, struct runs *to, const struct cite *c,
 	tell_after(t, to, LABEL_QUOTING);
 }
 
-static bool says_how(const struct cite *c)
+static bool says_how(const struct teller *t, const struct cite *c)
 {
-	return !is_plain(c) || c->via.count;
+	return !is_plain(c) || (c->via.count && teller_cites(t));
 }
 
 /* " (X judges, quoting [3])" */
@@ -75,7 +80,7 @@ static void tell_how(struct teller *t, struct runs *to, const struct cite *c)
 {
 	bool plain = is_plain(c);
 
-	if (!says_how(c))
+	if (!says_how(t, c))
 		return;
 	maker_str(&t->m, to, " (");
 	if (!plain)
@@ -116,8 +121,10 @@ void tell_cites(struct teller *t, struct runs *to, struct range cites)
 	const struct cite *c = book_cites(t->book, cites);
 
 	for (uint32_t i = 0; i < cites.count; i++) {
-		maker_str(&t->m, to, i ? ", " : " ");
-		tell_ref(t, to, &c[i]);
+		if (teller_cites(t)) {
+			maker_str(&t->m, to, i ? ", " : " ");
+			tell_ref(t, to, &c[i]);
+		}
 		tell_how(t, to, &c[i]);
 		tell_cite_words(t, to, &c[i]);
 	}
@@ -127,11 +134,19 @@ void tell_refs(struct teller *t, struct runs *to, struct range cites)
 {
 	const struct cite *c = book_cites(t->book, cites);
 
-	for (uint32_t i = 0; i < cites.count; i++) {
+	for (uint32_t i = 0; i < cites.count && teller_cites(t); i++) {
 		maker_str(&t->m, to, i ? ", " : "");
 		tell_ref(t, to, &c[i]);
 		tell_how(t, to, &c[i]);
 	}
+}
+
+void tell_speakers(struct teller *t, struct runs *to, struct range cites)
+{
+	const struct cite *c = book_cites(t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count && !teller_cites(t); i++)
+		tell_speaker(t, to, &c[i]);
 }
 
 void tell_words_of(struct teller *t, struct runs *to, struct range cites)
@@ -167,7 +182,8 @@ static void tell_said(struct teller *t, const struct cite *c)
 
 		maker_text(&t->m, &block->text, RUN_QUOTE,
 			   sv_cut(&quote, '\n'));
-		tell_ref(t, &block->aside, c);
+		if (teller_cites(t))
+			tell_ref(t, &block->aside, c);
 		tell_via(t, &block->aside, c, ", ");
 	}
 }
@@ -206,9 +222,9 @@ void tell_quotes(struct teller *t, event_no ev)
 
 /* A reference that can stand in a list with others of its source: whatever
  * there is to say of it is said here, or beside its words. */
-static bool joins(const struct cite *c)
+static bool joins(const struct teller *t, const struct cite *c)
 {
-	return !says_how(c) || c->quote.length;
+	return !says_how(t, c) || c->quote.length;
 }
 
 static void tell_own_sources(struct teller *t, struct runs *to,
@@ -220,7 +236,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 	for (size_t i = 0; i < n; i++) {
 		struct build key = { .arena = t->m.arena };
 
-		if (joins(&c[i]))
+		if (joins(t, &c[i]))
 			build_fmt(&key, "[%u", c[i].source);
 		else
 			build_fmt(&key, "%zu", i); /* stands alone */
@@ -231,7 +247,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 		if (!chains.first[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
-		if (joins(&c[i])) {
+		if (joins(t, &c[i])) {
 			maker_ref_note(&t->m, to, note_of(c[i].source),
 				       chain_places(t, c, i, n, &chains));
 		} else {
@@ -253,8 +269,9 @@ void tell_sources(struct teller *t, event_no ev)
 	const struct cite *c = book_sources_of(t->book, ev, &n);
 	struct block *field;
 
-	if (n == 0 && each_cites(t->book, ev, is_any, NULL))
-		return; /* they stand beside single facts */
+	if (!teller_cites(t) ||
+	    (n == 0 && each_cites(t->book, ev, is_any, NULL)))
+		return; /* they stand beside single facts, if at all */
 	for (size_t i = 1; i < n && !several; i++)
 		several = c[i].source != c[0].source;
 	field = maker_field(&t->m,
@@ -306,6 +323,8 @@ void tell_row_sources(struct teller *t, struct runs *to, event_no ev)
 	size_t n;
 	const struct cite *c = book_sources_of(t->book, ev, &n);
 
+	if (!teller_cites(t))
+		return;
 	tell_own_sources(t, to, c, n);
 	if (n == 0)
 		each_cites(t->book, ev, tell_once, &once);

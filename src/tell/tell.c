@@ -3,7 +3,6 @@
 
 #include "base/build.h"
 #include "base/panic.h"
-#include "book/each.h"
 #include "tell/teller.h"
 
 /* ---- the head ---- */
@@ -56,6 +55,8 @@ static void tell_state(struct teller *t)
 		struct sv text = fields[i].text(t->book);
 		bool several = sv_find_char(text, '\n', 0) != SV_NONE;
 
+		if (text.n == 0 && fields[i].is_date)
+			text = t->options.updated;
 		if (text.n == 0)
 			continue;
 		if (fields[i].is_date)
@@ -86,108 +87,6 @@ static void tell_selection(struct teller *t)
 		   t->options.selection);
 }
 
-/* ---- what is left out ---- */
-
-static bool is_quoted(struct range cites, void *arg)
-{
-	const struct teller *t = arg;
-	const struct cite *c = book_cites(t->book, cites);
-
-	for (uint32_t i = 0; i < cites.count; i++)
-		if (c[i].quote.length > 0)
-			return true;
-	return false;
-}
-
-static bool has_quotes(struct teller *t, event_no ev)
-{
-	return each_cites(t->book, ev, is_quoted, t);
-}
-
-static bool has_figures(struct teller *t, event_no ev)
-{
-	size_t n;
-
-	book_figures(t->book, ev, &n);
-	return n > 0 && !(t->options.parts & PART_FIGURES);
-}
-
-/* Those that the file gives, but for what it is part of. */
-static bool has_links(struct teller *t, event_no ev)
-{
-	size_t n;
-	const struct link *links = book_links(t->book, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (links[i].kind != LINK_PART_OF &&
-		    links[i].kind < LINK_HAS_PART)
-			return true;
-	return false;
-}
-
-static bool has_fact(struct teller *t, event_no ev, enum fact_kind kind)
-{
-	size_t n;
-	const struct fact *facts = book_facts(t->book, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (facts[i].kind == kind)
-			return true;
-	return false;
-}
-
-/* What a row has no room for: facts of a kind, or what HAS finds. */
-static const struct {
-	enum label label;
-	enum fact_kind fact;
-	bool (*has)(struct teller *t, event_no ev);
-} left_out[] = {
-	{ .label = LABEL_LEFT_QUOTATIONS, .has = has_quotes },
-	{ .label = LABEL_LEFT_RESULTS, .fact = FACT_RESULT },
-	{ .label = LABEL_LEFT_ITEMS, .fact = FACT_ITEM },
-	{ .label = LABEL_LEFT_FIGURES, .has = has_figures },
-	{ .label = LABEL_LEFT_LINKS, .has = has_links },
-	{ .label = LABEL_LEFT_ADDRESSES, .fact = FACT_URL },
-	{ .label = LABEL_LEFT_MEDIA, .fact = FACT_MEDIA },
-};
-
-/* Whether any event has what the row I of left_out is. */
-static bool is_left(struct teller *t, size_t i)
-{
-	for (size_t k = 0; k < t->hits.n; k++)
-		if (left_out[i].has ?
-			    left_out[i].has(t, t->hits.v[k]) :
-			    has_fact(t, t->hits.v[k], left_out[i].fact))
-			return true;
-	return false;
-}
-
-/* What a reader may miss: only what there is. */
-static void tell_left_out(struct teller *t)
-{
-	size_t left = book_events(t->book) - t->hits.n;
-	struct build text = { .arena = t->m.arena };
-	const char *between = "";
-
-	if (left > 0) {
-		build_sv(&text, teller_counted(t, LABEL_LEFT_EVENTS, left));
-		between = "; ";
-	}
-	for (size_t i = 0; i < sizeof(left_out) / sizeof(*left_out); i++) {
-		if (!is_left(t, i))
-			continue;
-		build_str(&text, between);
-		build_sv(&text, teller_label(t, left_out[i].label));
-		between = ", ";
-	}
-	if (text.n > 0)
-		maker_text(&t->m,
-			   &maker_field(&t->m,
-					teller_label(t, LABEL_LEFT_OUT))
-				    ->text,
-			   RUN_TEXT, build_view(&text));
-}
-
 static bool tell_scope(struct teller *t)
 {
 	if (t->headed)
@@ -198,7 +97,7 @@ static bool tell_scope(struct teller *t)
 	tell_count(t, LABEL_EVENTS, t->hits.n, book_events(t->book));
 	if (t->hits.n)
 		tell_count(t, LABEL_SOURCES, t->notes, t->notes);
-	if (t->options.detail != DETAIL_FULL && t->hits.n)
+	if (t->hits.n)
 		tell_left_out(t);
 	return true;
 }
@@ -232,7 +131,7 @@ enum { CHRONICLE, STATS, BY_THEMSELVES, CITATIONS, QUOTATIONS };
 
 static step_fn *const steps[][16] = {
 	[CHRONICLE] = { tell_about, tell_scope, tell_nothing, tell_next_method,
-			tell_next_strip, tell_next_key, tell_next_contents,
+			tell_next_strip, tell_next_contents, tell_next_key,
 			tell_next_in_chapters, tell_next_dispute,
 			tell_next_figure, tell_next_figure_row,
 			tell_next_silence, tell_next_stats, tell_next_note,
@@ -256,12 +155,12 @@ static const struct block *next_block(void *of, struct arena *a)
 	return t->m.first;
 }
 
-/* The period; of a table that it is a chronology of that. */
+/* That it is a chronology, and of which period. */
 static struct sv tell_subtitle(struct teller *t)
 {
 	struct sv period = teller_period_text(t);
 
-	if (t->options.detail == DETAIL_FULL || period.n == 0)
+	if (period.n == 0)
 		return period;
 	return teller_filled(t, LABEL_A_CHRONOLOGY, period);
 }
@@ -304,6 +203,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	if (sort == CHRONICLE) {
 		t->doc.head.subtitle = tell_subtitle(t);
 		t->doc.head.events = (uint32_t)hits.n;
+		t->doc.head.unsourced = !teller_cites(t);
 	}
 	return &t->doc;
 }

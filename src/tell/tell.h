@@ -67,6 +67,8 @@ struct tell_options {
 	struct sv title;     /* instead of the chronology's own; or empty */
 	struct sv selection; /* the query as text; empty when there is none */
 	struct sv selected;  /* the same in words; or empty */
+	struct sv updated;   /* when the files were, in EDTF, where the
+				chronology does not say; or empty */
 	bool iso;            /* dates as EDTF, not in words */
 	bool latest;         /* comes first, with the number 1 */
 	bool ids;            /* with the id of each event */

@@ -56,6 +56,9 @@ struct teller {
 	size_t nrows;
 	enum { NO_CHAPTER, IN_ROWS, IN_MARKS } stage;
 	size_t row;
+	size_t part, marked; /* where the part of the table began, and how
+				many had a mark before it */
+	size_t until;        /* where it ends, when its marks are told */
 	size_t taken;   /* by chapters of a time */
 	bool others;    /* it is that of events that have no such thing */
 	bool *grouped;  /* by event of the hits: a chapter has it */
@@ -164,12 +167,18 @@ void tell_coordinates(struct teller *t, struct runs *to, name_no place);
 
 /* ---- sources (source.c, note.c) ---- */
 
+/* Whether sources are named at all. */
+bool teller_cites(const struct teller *t);
+
 /* References to a fact, each with what is said of it, and its words. */
 void tell_cites(struct teller *t, struct runs *to, struct range cites);
 
 /* The same apart: the references, and after what they are for their words. */
 void tell_refs(struct teller *t, struct runs *to, struct range cites);
 void tell_words_of(struct teller *t, struct runs *to, struct range cites);
+
+/* Those who assert what CITES are for, where sources are not named. */
+void tell_speakers(struct teller *t, struct runs *to, struct range cites);
 
 /* The event's own: its quotations as blocks; all of them as a field. */
 void tell_quotes(struct teller *t, event_no ev);
@@ -200,6 +209,9 @@ event_no *teller_numbered(const struct teller *t, const event_no *events,
  * document, by these. */
 void tell_numbers(struct teller *t, struct runs *to, const event_no *events,
 		  size_t count);
+
+/* A field for what the document leaves out; nothing is none (left.c). */
+void tell_left_out(struct teller *t);
 
 /* The heading of a chapter that is called NAME. */
 void tell_chapter(struct teller *t, struct sv name);

@@ -103,7 +103,7 @@ static struct block *begin_field(struct teller *t, struct sv label,
 	maker_text(&t->m, &block->text, RUN_LABEL, key);
 	maker_str(&t->m, &block->text, key.n ? ": " : "");
 	tell_refs(t, &block->text, cites);
-	if (cites.count)
+	if (cites.count && teller_cites(t))
 		tell_label(t, &block->text, LABEL_HAS);
 	else if (label.n == 0)
 		maker_text(&t->m, &block->text, RUN_LABEL,
@@ -122,6 +122,7 @@ static void tell_variant(struct teller *t, event_no ev, struct sv label,
 	tell_value(t, &block->text, ev, v);
 	tell_variant_where(t, &block->text, ev, v);
 	tell_rows(t, &block->text, ev, v);
+	tell_speakers(t, &block->text, v->cites);
 	tell_words_of(t, &block->text, v->cites);
 }
 
@@ -177,6 +178,7 @@ void tell_variant_role(struct teller *t, event_no ev, role_no role,
 		if (!block)
 			continue;
 		label.n = 0;
+		tell_speakers(t, &block->text, v[i].cites);
 		tell_words_of(t, &block->text, v[i].cites);
 	}
 }
@@ -216,6 +218,7 @@ static void tell_other_figures(struct teller *t, event_no ev)
 				    true, other.cites);
 		other.cites.count = 0; /* they are told before it */
 		tell_figure(t, &block->text, &other);
+		tell_speakers(t, &block->text, f[i].cites);
 	}
 }
 
@@ -236,6 +239,7 @@ void tell_others(struct teller *t, event_no ev, bool differs)
 		tell_variant_where(t, &block->text, ev, &v[i]);
 		tell_rows(t, &block->text, ev, &v[i]);
 		tell_other_who(t, &block->text, &v[i]);
+		tell_speakers(t, &block->text, v[i].cites);
 	}
 	if (differs)
 		tell_other_figures(t, ev);

@@ -127,6 +127,23 @@ static void clean(struct build *b, struct sv text, char line_end)
 	build_sv(b, sv_slice(text, from, text.n));
 }
 
+bool clean_shows(struct sv text)
+{
+	for (size_t at = 0; at < text.n;) {
+		size_t end = plain_end(text, at);
+
+		if (end == at && text.s[at] != '\n' && text.s[at] != '\t' &&
+		    !sv_starts(sv_slice(text, at, text.n), SV("\r\n"))) {
+			if (!clean_allows(utf8_next(text, &end)))
+				return false;
+		} else if (end == at) {
+			end++;
+		}
+		at = end;
+	}
+	return true;
+}
+
 void clean_line(struct build *b, struct sv text)
 {
 	clean(b, text, ' ');

@@ -45,6 +45,10 @@ void clean_text(struct build *b, struct sv text);
  */
 void clean_ascii(struct build *b, struct sv text);
 
+/* Whether clean_text() shows TEXT as it is, but for tabs and for the sort of
+ * its line ends. */
+bool clean_shows(struct sv text);
+
 /*
  * Appends ID, which a reader types again, so that it is found again: as it is
  * where that may be shown, in ASCII where asked for, else percent-encoded

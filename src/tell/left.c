@@ -1,0 +1,184 @@
+/* What a chronology leaves out, said in its head: only what there is. */
+#include "base/build.h"
+#include "book/each.h"
+#include "tell/teller.h"
+
+static bool is_cited(struct range cites, void *arg)
+{
+	(void)arg;
+	return cites.count > 0;
+}
+
+static bool has_sources(struct teller *t, event_no ev)
+{
+	return !teller_cites(t) && each_cites(t->book, ev, is_cited, t);
+}
+
+static bool is_quoted(struct range cites, void *arg)
+{
+	const struct teller *t = arg;
+	const struct cite *c = book_cites(t->book, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		if (c[i].quote.length > 0)
+			return true;
+	return false;
+}
+
+static bool has_quotes(struct teller *t, event_no ev)
+{
+	return each_cites(t->book, ev, is_quoted, t);
+}
+
+static bool has_figures(struct teller *t, event_no ev)
+{
+	size_t n;
+
+	book_figures(t->book, ev, &n);
+	return n > 0 && !(t->options.parts & PART_FIGURES);
+}
+
+/* Those that the file gives, but for what it is part of. */
+static bool has_links(struct teller *t, event_no ev)
+{
+	size_t n;
+	const struct link *links = book_links(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind != LINK_PART_OF &&
+		    links[i].kind < LINK_HAS_PART)
+			return true;
+	return false;
+}
+
+static bool has_summary(struct teller *t, event_no ev)
+{
+	return book_summary(t->book, ev).n > 0;
+}
+
+static bool has_who(struct teller *t, event_no ev)
+{
+	size_t n;
+
+	book_who(t->book, ev, &n);
+	return n > 0;
+}
+
+static bool has_places(struct teller *t, event_no ev)
+{
+	size_t n;
+
+	book_where(t->book, ev, &n);
+	return n > 0;
+}
+
+static bool has_others(struct teller *t, event_no ev)
+{
+	size_t n;
+
+	book_variants(t->book, ev, &n);
+	return n > 0;
+}
+
+static bool has_kind(struct teller *t, event_no ev)
+{
+	size_t n;
+	const kind_no *kinds = book_kinds(t->book, ev, &n);
+
+	return n > 1 || !sv_eq(book_kind_id(t->book, kinds[0]), SV("event"));
+}
+
+static bool has_series(struct teller *t, event_no ev)
+{
+	return book_series(t->book, ev) != NO_SERIES;
+}
+
+static bool has_confidence(struct teller *t, event_no ev)
+{
+	return book_confidence(t->book, ev) != CONFIDENCE_NONE;
+}
+
+static bool has_fact(struct teller *t, event_no ev, enum fact_kind kind)
+{
+	size_t n;
+	const struct fact *facts = book_facts(t->book, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (facts[i].kind == kind)
+			return true;
+	return false;
+}
+
+#define LEAVES(detail) (1u << (detail))
+
+enum {
+	BRIEF = LEAVES(DETAIL_BRIEF),
+	TABLES = LEAVES(DETAIL_TABLE) | BRIEF,
+	ALL = LEAVES(DETAIL_FULL) | TABLES,
+};
+
+/* What documents of some DETAILS leave out: facts of a kind, or what HAS
+ * finds. */
+static const struct {
+	enum label label;
+	unsigned details;
+	enum fact_kind fact;
+	bool (*has)(struct teller *t, event_no ev);
+} rows[] = {
+	{ LABEL_LEFT_SOURCES, ALL, .has = has_sources },
+	{ LABEL_LEFT_SUMMARIES, BRIEF, .has = has_summary },
+	{ LABEL_LEFT_WHO, BRIEF, .has = has_who },
+	{ LABEL_LEFT_PLACES, BRIEF, .has = has_places },
+	{ LABEL_LEFT_OTHERS, BRIEF, .has = has_others },
+	{ LABEL_LEFT_INFERENCES, BRIEF, .fact = FACT_INFERRED },
+	{ LABEL_LEFT_QUOTATIONS, TABLES, .has = has_quotes },
+	{ LABEL_LEFT_RESULTS, TABLES, .fact = FACT_RESULT },
+	{ LABEL_LEFT_ITEMS, TABLES, .fact = FACT_ITEM },
+	{ LABEL_LEFT_FIGURES, TABLES, .has = has_figures },
+	{ LABEL_LEFT_LINKS, TABLES, .has = has_links },
+	{ LABEL_LEFT_KINDS, TABLES, .has = has_kind },
+	{ LABEL_LEFT_SERIES, TABLES, .has = has_series },
+	{ LABEL_LEFT_CONFIDENCE, TABLES, .has = has_confidence },
+	{ LABEL_LEFT_ADDRESSES, TABLES, .fact = FACT_URL },
+	{ LABEL_LEFT_MEDIA, TABLES, .fact = FACT_MEDIA },
+	{ LABEL_LEFT_TITLES, TABLES, .fact = FACT_TITLE },
+	{ LABEL_LEFT_TAGS, ALL, .fact = FACT_TAG },
+	{ LABEL_LEFT_CODES, ALL, .fact = FACT_CODE },
+};
+
+/* Whether the document leaves out what the row I is, and any event has it. */
+static bool is_left(struct teller *t, size_t i)
+{
+	if (!(rows[i].details & LEAVES(t->options.detail)))
+		return false;
+	for (size_t k = 0; k < t->hits.n; k++)
+		if (rows[i].has ? rows[i].has(t, t->hits.v[k]) :
+				  has_fact(t, t->hits.v[k], rows[i].fact))
+			return true;
+	return false;
+}
+
+void tell_left_out(struct teller *t)
+{
+	size_t left = book_events(t->book) - t->hits.n;
+	struct build text = { .arena = t->m.arena };
+	const char *between = "";
+
+	if (left > 0) {
+		build_sv(&text, teller_counted(t, LABEL_LEFT_EVENTS, left));
+		between = "; ";
+	}
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		if (!is_left(t, i))
+			continue;
+		build_str(&text, between);
+		build_sv(&text, teller_label(t, rows[i].label));
+		between = ", ";
+	}
+	if (text.n > 0)
+		maker_text(&t->m,
+			   &maker_field(&t->m,
+					teller_label(t, LABEL_LEFT_OUT))
+				    ->text,
+			   RUN_TEXT, build_view(&text));
+}
