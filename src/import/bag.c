@@ -1,9 +1,19 @@
 /* Members of an object as they come (bag.h). */
 #include "import/bag.h"
 
+#include "import/columns.h"
+
 static struct sv bag_key(const void *arg, uint32_t number)
 {
 	return ((const struct bag *)arg)->keys.v[number].text;
+}
+
+/* Whether KEY is a field whose texts ; divides, as it does in a cell. */
+static bool takes_many(struct sv key)
+{
+	const struct field *field = schema_field(SHAPE_EVENT, key);
+
+	return field && columns_take_many(field);
 }
 
 void bag_add(struct bag *b, struct sv key, struct node item)
@@ -15,7 +25,7 @@ void bag_add(struct bag *b, struct sv key, struct node item)
 		VEC_ADD(&b->keys, (struct bag_key){ key, i, i, 0 });
 	if (b->keys.v[k].n > 0)
 		b->items.v[b->keys.v[k].last].next = i;
-	VEC_ADD(&b->items, (struct bag_item){ item, i });
+	VEC_ADD(&b->items, (struct bag_item){ item, i, false });
 	b->keys.v[k].last = i;
 	b->keys.v[k].n++;
 }
@@ -23,8 +33,12 @@ void bag_add(struct bag *b, struct sv key, struct node item)
 void bag_say(struct bag *b, struct sv key, struct sv text,
 	     const struct node *from)
 {
-	if (text.n > 0)
-		bag_add(b, key, tree_text(text, from));
+	if (text.n == 0)
+		return;
+	bag_add(b, key, tree_text(text, from));
+	b->items.v[b->items.n - 1].whole = sv_find_char(text, ';', 0) !=
+						   SV_NONE &&
+					   takes_many(key);
 }
 
 const struct node *bag_end(struct bag *b)
@@ -42,7 +56,10 @@ const struct node *bag_end(struct bag *b)
 			tree_add(&list, b->items.v[i].node);
 			i = b->items.v[i].next;
 		}
-		tree_pair_items(&map, key->text, &list);
+		if (key->n == 1 && b->items.v[key->first].whole)
+			tree_pair(&map, key->text, tree_list(&list));
+		else
+			tree_pair_items(&map, key->text, &list);
 	}
 	*out = tree_map(&map);
 	VEC_FREE(&b->items);

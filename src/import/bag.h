@@ -20,6 +20,7 @@ struct bag {
 struct bag_item {
 	struct node node;
 	uint32_t next; /* of the same key */
+	bool whole;    /* one text, though it has what divides several */
 };
 
 struct bag_key {

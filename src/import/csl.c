@@ -102,10 +102,11 @@ static void put_parts(struct build *b, const struct node *parts)
 	}
 }
 
-/* Keeps what the date VALUE says besides its parts and the words under
- * WORDS. */
+/* Keeps what the date VALUE says besides its parts, the words under WORDS, and
+ * the SEASON where that is told. */
 static void keep_members(struct source *s, struct sv key,
-			 const struct node *value, const char *words)
+			 const struct node *value, const char *words,
+			 bool season)
 {
 	struct tree rest = { .arena = s->sheet->arena, .from = value };
 	bool map = value->kind == NODE_MAP;
@@ -114,6 +115,7 @@ static void keep_members(struct source *s, struct sv key,
 		struct sv name = value->child[i].text;
 
 		if (!sv_eq(name, SV("date-parts")) &&
+		    !(season && sv_eq(name, SV("season"))) &&
 		    !sv_eq(name, SV("circa")) && !sv_eq(name, sv_of(words)) &&
 		    !nodes_is_null(&value->child[i + 1]))
 			tree_pair(&rest, name, value->child[i + 1]);
@@ -122,6 +124,20 @@ static void keep_members(struct source *s, struct sv key,
 		source_keep(s, key, tree_map(&rest));
 	else if (value->kind == NODE_LIST)
 		source_keep(s, key, *value);
+}
+
+/* The season that VALUE, whose parts are DATE, says, of a year alone: 1 is
+ * spring; 0: none. */
+static int season_of(const struct node *value, struct sv date)
+{
+	enum { YEAR_BYTES = 4, SEASONS = 4 };
+	unsigned long long n;
+
+	return date.n == YEAR_BYTES &&
+			       sv_to_u64(text_of(value, "season"), SEASONS,
+					 &n) ?
+		       (int)n :
+		       0;
 }
 
 static void put_date(struct source *s, struct sv key, const struct node *value)
@@ -133,12 +149,16 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 			NULL;
 	struct sv circa = text_of(value, "circa"), words;
 	const char *words_key = text_of(value, "literal").n ? "literal" : "raw";
+	int season;
 
 	for (uint32_t i = 0; parts && i < parts->count; i++) {
 		build_str(&b, i ? "/" : "");
 		put_parts(&b, &parts->child[i]);
 		build_str(&b, circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
 	}
+	season = season_of(value, build_view(&b));
+	if (season > 0)
+		build_fmt(&b, "-2%d", season);
 	words = text_of(value, words_key);
 	if (value->kind == NODE_SCALAR)
 		words = nodes_text(value);
@@ -146,7 +166,8 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	if (b.n > 0 && words.n > 0 && sv_eq(key, SV("date")))
 		source_say(s, SV("date_text"), words, value);
 	keep_members(s, key, value,
-		     b.n == 0 || sv_eq(key, SV("date")) ? words_key : "");
+		     b.n == 0 || sv_eq(key, SV("date")) ? words_key : "",
+		     season > 0);
 }
 
 /* What ITEM, if annals wrote it, says in our own words, or null. */

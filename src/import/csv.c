@@ -10,7 +10,8 @@ struct csv {
 	struct sv text;
 	size_t at;       /* byte */
 	char separator;
-	bool quotes;     /* a cell may stand in quotation marks; else \t \n */
+	bool quotes;     /* a cell may stand in quotation marks */
+	bool escapes;    /* one that does not has \t and \n */
 	struct spot spot; /* of the cell */
 	bool broken;     /* the rest cannot be read */
 	VEC(struct cell) cells; /* of the row */
@@ -59,6 +60,18 @@ static void read_quoted(struct csv *c, struct build *out)
 	c->at++;
 }
 
+/* Whether the quotation mark at AT has another that the cell ends with, as some
+ * programs write tables with tabs, too. */
+static bool is_closed(const struct csv *c, size_t at)
+{
+	while ((at = sv_find_char(c->text, '"', at + 1)) != SV_NONE &&
+	       sign_at(c, at + 1) == '"')
+		at++;
+	return at != SV_NONE &&
+	       (at + 1 == c->text.n || sign_at(c, at + 1) == c->separator ||
+		end_at(c, at + 1) > 0);
+}
+
 /* The text up to the separator or the line end, as it stands. */
 static struct sv read_plain(struct csv *c)
 {
@@ -99,13 +112,14 @@ static void read_cell(struct csv *c)
 	spot_to(&c->spot, c->at);
 	cell = (struct cell){ .line = c->spot.line,
 			      .column = c->spot.column };
-	if (c->quotes && sign_at(c, c->at) == '"') {
+	if (c->quotes && sign_at(c, c->at) == '"' &&
+	    (!c->escapes || is_closed(c, c->at))) {
 		struct build out = { .arena = c->sheet->arena };
 
 		read_quoted(c, &out);
 		build_sv(&out, read_plain(c));
 		cell.text = rows_unguard(build_view(&out));
-	} else if (c->quotes) {
+	} else if (!c->escapes) {
 		cell.text = rows_unguard(read_plain(c));
 	} else {
 		cell.text = unescape(c->sheet->arena, read_plain(c));
@@ -184,7 +198,10 @@ void csv_comma(struct sheet *s, struct sv text)
 
 void csv_tab(struct sheet *s, struct sv text)
 {
-	struct csv c = { .sheet = s, .text = text, .separator = '\t' };
+	/* In our own a quotation mark is no more than that. */
+	struct csv c = { .sheet = s, .text = text, .separator = '\t',
+			 .escapes = true,
+			 .quotes = !sv_starts(text, SV("id\tdate\tfirst\t")) };
 
 	read_rows(&c);
 	ymd_join(s);

@@ -96,7 +96,9 @@ static void put_date(struct gedcom *g, struct bag *parts, uint32_t event)
 {
 	uint32_t at = gedcom_find(&g->lines, event, "DATE");
 	struct sv text = at ? gedcom_text(&g->lines, at) : (struct sv){ 0 };
-	size_t phrase = sv_find_char(text, '(', 0);
+	size_t bracket = sv_find_char(text, '(', 0);
+	struct sv phrase = at ? gedcom_text_of(&g->lines, at, "PHRASE") :
+				(struct sv){ 0 };
 	struct sv julian = gedcom_julian(g->objects.sheet->arena, text);
 	const struct node *from = &g->lines.line.v[at].at;
 
@@ -106,9 +108,12 @@ static void put_date(struct gedcom *g, struct bag *parts, uint32_t event)
 		julian.n ? julian : gedcom_date(g->objects.sheet->arena, text),
 		from);
 	bag_say(parts, SV("calendar"), julian.n ? SV("julian") : SV(""), from);
-	if (phrase != SV_NONE)
+	if (phrase.n > 0)
+		bag_say(parts, SV("date_text"), phrase, from);
+	else if (bracket != SV_NONE)
 		bag_say(parts, SV("date_text"),
-			sv_trim(sv_slice(text, phrase + 1, text.n - 1)), from);
+			sv_trim(sv_slice(text, bracket + 1, text.n - 1)),
+			from);
 	else if (gedcom_is_two_styles(text))
 		bag_say(parts, SV("date_text"), text, from);
 }
@@ -351,6 +356,7 @@ static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
 		      uint32_t i)
 {
+	static const char *const phrase[] = { "PHRASE" };
 	struct sv tag = g->lines.line.v[i].tag;
 	struct node rest;
 
@@ -364,7 +370,7 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
 		    gedcom_find(&g->lines, event, "DATE") == i) ||
 		   (sv_eq(tag, SV("TYPE")) &&
 		    gedcom_find(&g->lines, event, "TYPE") == i)) {
-		if (gedcom_rest(&g->lines, i, NULL, 0, &rest))
+		if (gedcom_rest(&g->lines, i, phrase, 1, &rest))
 			bag_add(parts, SV("gedcom DATE"), rest);
 	} else if (!sv_eq(tag, SV("CONT")) && !sv_eq(tag, SV("CONC"))) {
 		struct build key = { .arena = g->objects.sheet->arena };
@@ -383,8 +389,11 @@ static struct sv title_of(const struct gedcom *g, uint32_t event, size_t which,
 	struct sv type = gedcom_text_of(&g->lines, event, "TYPE");
 
 	build_sv(&b, type.n ? type : events[which].title);
-	build_str(&b, names.n ? " of " : "");
-	build_sv(&b, names);
+	/* Gramps has them in the type. */
+	if (names.n > 0 && sv_find(type, names, 0) == SV_NONE) {
+		build_str(&b, " of ");
+		build_sv(&b, names);
+	}
 	return build_view(&b);
 }
 

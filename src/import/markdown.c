@@ -194,7 +194,8 @@ static void take_other(struct reading *r, const struct marks *m)
 	}
 	if (r->open) {
 		marks_put(&r->summary, m->written);
-	} else if (!r->begun && !r->section.n && !r->dating.year.n) {
+	} else if (!r->begun && !r->section.n &&
+		   (!r->dating.year.n || r->dating.titled)) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
 		marks_put(&r->about, m->written);
@@ -455,6 +456,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 		take_under(r, m);
 	} else if (m->number == 1 && !r->titled && !r->begun) {
 		r->titled = true;
+		dating_title(&r->dating, m->text);
 		r->title = (struct node){ .line = m->line,
 					  .column = 1,
 					  .text = m->text };

@@ -46,6 +46,20 @@ struct sv dating_year(const struct dating *r, struct sv text)
 	return build_view(&b);
 }
 
+void dating_title(struct dating *r, struct sv text)
+{
+	static const struct sv words[] = { SV_INIT(" in "), SV_INIT(" год ") };
+	enum { YEAR_BYTES = 4 };
+	struct sv year = dating_year(r, sv_slice(text, 0, YEAR_BYTES));
+	struct sv rest = sv_slice(text, YEAR_BYTES, text.n);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (year.n > 0 && sv_starts(rest, words[i])) {
+			r->year = year;
+			r->titled = true;
+		}
+}
+
 /* Whether TEXT says more of when than the year of the heading, in which it is a
  * date: May 5, but not Dated. */
 static bool says_when(const struct dating *r, struct sv text)

@@ -10,6 +10,7 @@ struct dating {
 	struct arena *arena;
 	const struct locale *locale;
 	struct sv year; /* of four digits; or empty */
+	bool titled;    /* the title of the file tells it */
 };
 
 /* A line that begins with a date. */
@@ -19,6 +20,9 @@ struct dated {
 
 /* The year that TEXT is and no more; empty for anything else. */
 struct sv dating_year(const struct dating *r, struct sv text);
+
+/* Takes the year of TEXT, a title such as "1924 in Latvia", if it has one. */
+void dating_title(struct dating *r, struct sv text);
 
 /* The date that TEXT is, by itself or in the year of the heading; empty for
  * none. */

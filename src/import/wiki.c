@@ -37,13 +37,17 @@ struct sv wiki_plain(struct arena *a, struct sv text, bool yaml)
 		size_t n = link_bytes(sv_slice(text, at, text.n));
 		char before = at > 0 ? text.s[at - 1] : '\n';
 		bool quoted = before == '"' || before == '\'';
+		/* One of several links in a text of YAML. */
+		bool next = done > 0 &&
+			    sv_eq(sv_slice(text, done, at), SV(", "));
 
 		if (n == 0 || before == '!' || before == '\\' ||
-		    (yaml && !quoted)) {
+		    (yaml && !quoted && !next)) {
 			at += 2;
 			continue;
 		}
-		build_sv(&out, sv_slice(text, done, at));
+		build_sv(&out, yaml && next ? SV("; ") :
+					      sv_slice(text, done, at));
 		build_sv(&out, link_text(sv_slice(text, at, at + n), yaml));
 		at = done = at + n;
 	}
