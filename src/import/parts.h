@@ -55,6 +55,14 @@ bool import_says_more(const struct import_event *ev, size_t i);
  * columns when none is of FIELD. */
 size_t import_column(const struct import_event *ev, struct sv field);
 
+/* Where CELL is; without one, the last of the row, or the row. */
+struct locus import_locus(const struct import_event *ev,
+			  const struct cell *cell);
+
+/* Reads the date of EV, of its one cell or of start and end; false, where it
+ * tells why, when there is none (dates.c). */
+bool import_dates(struct import *im, struct import_event *ev);
+
 /* The next text of LEFT, which ; separates. */
 struct sv import_item(struct sv *left);
 

@@ -1,0 +1,300 @@
+/* The dates of rows: from cells to EDTF (parts.h). */
+#include "import/parts.h"
+#include "import/ymd.h"
+#include "wording/date_read.h"
+#include "wording/date_words.h"
+
+/* Whether TEXT has a part of a second, 10:00:00.5, that is not 0. */
+static bool has_fraction(struct sv text)
+{
+	size_t at = sv_find_char(text, ':', 0);
+	bool any = false;
+
+	if (at == SV_NONE)
+		return false;
+	while (at < text.n && strchr(":0123456789", text.s[at]))
+		at++;
+	if (at == text.n || !strchr(".,", text.s[at]))
+		return false;
+	for (at++; at < text.n && strchr("0123456789", text.s[at]); at++)
+		any |= text.s[at] != '0';
+	return any;
+}
+
+bool import_says_more(const struct import_event *ev, size_t i)
+{
+	struct sv text = import_cell(ev, i);
+	size_t plain = 0;
+
+	while (plain < text.n && strchr("0123456789-/TZ:+", text.s[plain]))
+		plain++;
+	return plain < text.n &&
+	       (has_fraction(text) || date_read_is_moved(text));
+}
+
+size_t import_column(const struct import_event *ev, struct sv field)
+{
+	const struct columns *all = &ev->file->columns;
+	size_t first = columns_find(all, field), i = first;
+
+	while (i < all->n && !import_has(ev, i))
+		i = all->v[i].next;
+	return i < all->n ? i : first;
+}
+
+struct locus import_locus(const struct import_event *ev,
+			  const struct cell *cell)
+{
+	const struct sheet_row *row = ev->row;
+
+	if (!cell && row->n > 0)
+		cell = &row->cells[row->n - 1];
+	return (struct locus){ ev->file->sheet.file,
+			       cell ? cell->line : row->line,
+			       cell ? cell->column : row->column };
+}
+
+static bool date_fault(struct import *im, const struct import_event *ev,
+		       size_t column, struct sv text, const char *why)
+{
+	DIAG(im->diags, FAULT_row_date, import_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, text), sv_of(why));
+	return false;
+}
+
+/* Whether the date of EV counts by the Julian calendar. */
+static bool is_julian(const struct import_event *ev)
+{
+	return sv_same(import_cell(ev, import_column(ev, SV("calendar"))),
+		       SV("julian"));
+}
+
+/*
+ * Appends D, a year and a code of EDTF that may as well be the last digits of a
+ * later year: 1939-41.  Of the codes only seasons stand in the tables of
+ * others; how it is read is told.  False when D is anything else.
+ */
+static bool read_code(struct import *im, const struct import_event *ev,
+		      size_t column, const struct date *d, struct build *out)
+{
+	enum { CENTURY = 100, LAST_SEASON = 24 };
+	const struct date_part *p = d->parts;
+	struct build how = { .arena = im->arena };
+	int64_t last;
+
+	if (!ev->file->sheet.table || ev->file->columns.said ||
+	    d->form != DATE_SINGLE || p->month <= 12 || p->month_x ||
+	    p->year < 1 || p->year_x || p->flags || p->uncertain ||
+	    p->approximate || p->month <= p->year % CENTURY)
+		return false;
+	last = p->year - p->year % CENTURY + p->month;
+	if (p->month <= LAST_SEASON) {
+		date_print(out, d);
+		date_words(&how, im->options.locale, d);
+		build_fmt(&how, "; a span of years is written %d/%d",
+			  (int)p->year, (int)last);
+	} else {
+		build_fmt(out, "%04d/%04d", (int)p->year, (int)last);
+		build_fmt(&how, "the span %04d/%04d; as EDTF it is ",
+			  (int)p->year, (int)last);
+		date_words(&how, im->options.locale, d);
+	}
+	DIAG(im->diags, FAULT_row_code, import_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, import_cell(ev, column)),
+	     build_view(&how));
+	return true;
+}
+
+/*
+ * Appends the year before Christ that the cell COLUMN of EV, TEXT, is: -551, as
+ * tables have it.  One of four digits is EDTF, where -1200 is 1201 BC, which is
+ * told unless the file is ours.  False for any other.
+ */
+static bool read_before(struct import *im, const struct import_event *ev,
+			size_t column, struct sv text, struct build *out)
+{
+	enum { EDTF_BYTES = 5 };
+	struct build how = { .arena = im->arena };
+	struct date_fault fault;
+	struct date d;
+
+	if (sv_starts(text, SV("-0")) || !ymd_before(out, text))
+		return false;
+	if (text.n != EDTF_BYTES)
+		return true;
+	build_cut(out, 0);
+	build_sv(out, text);
+	if (ev->file->columns.said || !ev->file->sheet.table ||
+	    !date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault))
+		return true;
+	date_words(&how, im->options.locale, &d);
+	build_fmt(&how, ", as EDTF has it; %.*s BC is written so",
+		  (int)text.n - 1, text.s + 1);
+	DIAG(im->diags, FAULT_row_code, import_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, text), build_view(&how));
+	return true;
+}
+
+/* Appends the date that the cell COLUMN of EV says, as EDTF. */
+static bool read_date(struct import *im, const struct import_event *ev,
+		      size_t column, struct build *out)
+{
+	struct date_context typed = { .locale = im->options.locale };
+	struct sv text = import_cell(ev, column);
+	const struct node *tree = import_at(ev, column)->tree;
+	struct date_fault fault;
+	struct date_part part;
+	struct date d;
+	int64_t day;
+
+	if (tree)
+		return date_fault(im, ev, column, node_shape(tree),
+				  "a date is a text");
+	if (read_before(im, ev, column, text, out))
+		return true;
+	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
+	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
+		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
+			build_sv(out, text);
+		return true;
+	}
+	if (!date_read(im->arena, text, &typed, &d, &fault))
+		return date_fault(im, ev, column, text, fault.message);
+	date_print(out, &d);
+	return true;
+}
+
+/* Reads the date of what EV is a part of, for when that is not there. */
+static bool read_within(struct import *im, struct import_event *ev)
+{
+	static const struct sv names[] = { SV_INIT("within_date"),
+					   SV_INIT("within_as_of") };
+	struct build text = { .arena = im->arena };
+
+	for (size_t i = 0; i < 2; i++) {
+		size_t column = import_column(ev, names[i]);
+
+		if (!import_has(ev, column) || ev->within.n > 0)
+			continue;
+		if (!read_date(im, ev, column, &text))
+			return false;
+		ev->within = build_view(&text);
+		ev->as_of = i == 1;
+	}
+	return true;
+}
+
+/* Reads the date of what EV is a part of, in the cell COLUMN: by the calendar
+ * of today, for the other is told of a date of its own alone. */
+static bool read_whole(struct import *im, struct import_event *ev,
+		       size_t column)
+{
+	struct build text = { .arena = im->arena };
+	struct date_part part;
+	int64_t day;
+
+	if (!read_date(im, ev, column, &text))
+		return false;
+	if (is_julian(ev) && date_julian(build_view(&text), &part, &day)) {
+		build_cut(&text, 0);
+		date_print_day(&text, day);
+	}
+	ev->within = build_view(&text);
+	return true;
+}
+
+/* Bytes of the day that DATE, of a day or a time, begins with. */
+static size_t day_of(struct sv date)
+{
+	size_t time = sv_find_char(date, 'T', 0);
+
+	return time == SV_NONE ? date.n : time;
+}
+
+/* Makes of the date FIRST, and LAST, an interval.  EDTF has a time of day in
+ * none: it is told of the first, where both are on one day, else of neither. */
+static void join(struct import_event *ev, struct build *first,
+		 struct build *last)
+{
+	struct sv start = build_view(first), end = build_view(last);
+	size_t day = day_of(start);
+
+	if (sv_eq(start, end))
+		return;
+	ev->timed = day < start.n || day_of(end) < end.n;
+	if (ev->timed && sv_eq(sv_slice(start, 0, day),
+			       sv_slice(end, 0, day_of(end))))
+		return;
+	build_cut(first, day);
+	build_char(first, '/');
+	build_sv(first, sv_slice(end, 0, day_of(end)));
+}
+
+/* Whether END says that what began at START goes on: "..", "present". */
+static bool is_open(struct import *im, struct sv start, struct sv end)
+{
+	struct date_context typed = { .locale = im->options.locale };
+	struct build both = { .arena = im->arena };
+	struct date_fault fault;
+	struct date d;
+
+	build_sv(&both, sv_slice(start, 0, day_of(start)));
+	build_char(&both, '/');
+	build_sv(&both, end);
+	return sv_eq(end, SV("..")) ||
+	       (date_read(im->arena, build_view(&both), &typed, &d, &fault) &&
+		d.form == DATE_INTERVAL && d.last_end == END_OPEN);
+}
+
+bool import_dates(struct import *im, struct import_event *ev)
+{
+	size_t start = import_column(ev, SV("date"));
+	size_t as_of = import_column(ev, SV("as_of"));
+	size_t end = import_column(ev, SV("end"));
+	struct sv key = import_cell(ev, import_column(ev, SV("date_key")));
+	struct build text = { .arena = im->arena }, last = text;
+	struct date_fault fault;
+	struct date_part part;
+	struct date d;
+	int64_t day;
+
+	ev->as_of = !import_has(ev, start) && import_has(ev, as_of);
+	ev->dated = ev->as_of ? as_of : start;
+	if (ev->as_of || (sv_eq(key, SV("as_of")) && import_has(ev, start))) {
+		if (!read_date(im, ev, ev->dated, &text))
+			return false;
+		ev->as_of = true;
+		ev->date = build_view(&text);
+		return true;
+	}
+	if (sv_eq(key, SV("part_of")) && import_has(ev, start) &&
+	    import_has(ev, import_column(ev, SV("part_of"))))
+		return read_whole(im, ev, start);
+	/* A part has the date of its whole. */
+	if (!import_has(ev, start) &&
+	    import_has(ev, import_column(ev, SV("part_of"))))
+		return read_within(im, ev);
+	if (!import_has(ev, start)) {
+		DIAG0(im->diags, FAULT_row_undated,
+		      import_locus(ev, import_at(ev, start)));
+		return false;
+	}
+	if (!read_date(im, ev, start, &text))
+		return false;
+	if (import_has(ev, end)) {
+		if (is_open(im, build_view(&text), import_cell(ev, end)))
+			build_str(&last, "..");
+		else if (!read_date(im, ev, end, &last))
+			return false;
+		join(ev, &text, &last);
+	}
+	ev->date = build_view(&text);
+	if (is_julian(ev))
+		return date_julian(ev->date, &part, &day) ||
+		       date_fault(im, ev, start, ev->date,
+				  "by the Julian calendar a day alone can be "
+				  "told");
+	return date_parse(im->arena, ev->date, DATE_STRICT, &d, NULL,
+			  &fault) ||
+	       date_fault(im, ev, end, ev->date, fault.message);
+}
