@@ -139,7 +139,7 @@ static void digits(void **state)
 	static const struct typing cases[] = {
 		{ "", "Union… Harbours  12345" },
 		{ "", "Midport          12345" },
-		{ "f 1901 Enter", "Union of…  12345   124" },
+		{ "f 1901 Enter", "…Harbours  12345   124" },
 		{ "f event Enter", "Midport    12345 12345" },
 		{ "f 1901.. Enter", "Midport    12345 12221" },
 	};

@@ -241,7 +241,7 @@ static void test_places(void **state)
 static void test_none(void **state)
 {
 	const char *const missing[] = { "tests/data/screens.yaml",
-					"tests/data/none.yaml" };
+					"tests/data/missing.yaml" };
 	const char *const device[] = { "/dev/null" };
 
 	(void)state;
