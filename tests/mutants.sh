@@ -55,7 +55,7 @@ passes()
 		exit 2
 	}
 	case $test in
-	cli) alone tests/cli.sh "$desk" ;;
+	cli) alone env FIRST=1 tests/cli.sh "$desk" ;;
 	*) alone "$desk/$test" ;;
 	esac
 }
