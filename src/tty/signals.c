@@ -38,6 +38,7 @@ enum { WANTED = sizeof(wanted) / sizeof(wanted[0]) };
 static struct {
 	volatile sig_atomic_t end, resized, stopped, continued;
 	volatile sig_atomic_t own;   /* the terminal is ours */
+	volatile sig_atomic_t in_ncurses;
 	volatile sig_atomic_t child; /* it is this process's */
 	int wake[2];		     /* a pipe */
 	int terminal;
@@ -45,7 +46,6 @@ static struct {
 	char restore[RESTORE_BYTES];
 	size_t nrestore;
 	struct sigaction was[WANTED], ours[WANTED];
-	struct sigaction in_ncurses; /* SIGSEGV's before */
 	stack_t stack_was;
 } sig;
 
@@ -132,21 +132,23 @@ static void handle(int number)
 	errno = saved;
 }
 
-static void handle_fatal(int number)
-{
-	signals_restore_now();
-	end_by(number);
-}
-
-/* What is read through null lies in the first of pages, which are none. */
-static void handle_starved(int number, siginfo_t *info, void *context)
+/* Whether NUMBER is ncurses reading through null what it got no memory for: what
+ * was so read lies in the first of pages, and malloc() has just said so. */
+static bool is_starved(int number, const siginfo_t *info)
 {
 	enum { FIRST_PAGES = 1 << 16 };
 
+	return sig.in_ncurses && number == SIGSEGV && errno == ENOMEM &&
+	       info->si_code > 0 && (uintptr_t)info->si_addr < FIRST_PAGES;
+}
+
+static void handle_fatal(int number, siginfo_t *info, void *context)
+{
 	(void)context;
-	if ((uintptr_t)info->si_addr < FIRST_PAGES)
+	if (is_starved(number, info))
 		panic("out of memory");
-	handle_fatal(number);
+	signals_restore_now();
+	end_by(number);
 }
 
 static bool open_pipe(struct err *err)
@@ -175,36 +177,45 @@ static bool leave_alone(enum deed deed, const struct sigaction *was)
 	}
 }
 
-bool signals_install(int terminal, const struct termios *settings,
-		     struct sv bytes, struct err *err)
+/* Puts in place what NUMBER does that asks for DEED. */
+static void install(int number, enum deed deed, struct sigaction *a)
+{
+	*a = (struct sigaction){ .sa_flags = SA_RESTART | SA_ONSTACK };
+	sigemptyset(&a->sa_mask);
+	if (deed == FATAL) {
+		a->sa_flags |= SA_SIGINFO;
+		a->sa_sigaction = handle_fatal;
+	} else {
+		a->sa_handler = deed == IGNORE ? SIG_IGN : handle;
+	}
+	sigaction(number, a, NULL);
+}
+
+bool signals_install(struct err *err)
 {
 	stack_t stack = { .ss_sp = handler_stack, .ss_size = STACK_BYTES };
 
 	memset(&sig, 0, sizeof(sig));
 	if (!open_pipe(err))
 		return false;
+	sigaltstack(&stack, &sig.stack_was);
+	for (size_t i = 0; i < WANTED; i++) {
+		sigaction(wanted[i].number, NULL, &sig.was[i]);
+		sig.ours[i] = sig.was[i];
+		if (!leave_alone(wanted[i].deed, &sig.was[i]))
+			install(wanted[i].number, wanted[i].deed, &sig.ours[i]);
+	}
+	return true;
+}
+
+void signals_restore_by(int terminal, const struct termios *settings,
+			struct sv bytes)
+{
 	sig.terminal = terminal;
 	sig.settings = *settings;
 	sig.nrestore = bytes.n < RESTORE_BYTES ? bytes.n : RESTORE_BYTES;
 	if (sig.nrestore)
 		memcpy(sig.restore, bytes.s, sig.nrestore);
-	sigaltstack(&stack, &sig.stack_was);
-	for (size_t i = 0; i < WANTED; i++) {
-		enum deed deed = wanted[i].deed;
-		struct sigaction *a = &sig.ours[i];
-
-		sigaction(wanted[i].number, NULL, &sig.was[i]);
-		*a = sig.was[i];
-		if (leave_alone(deed, &sig.was[i]))
-			continue;
-		*a = (struct sigaction){ .sa_flags = SA_RESTART | SA_ONSTACK };
-		sigemptyset(&a->sa_mask);
-		a->sa_handler = deed == IGNORE ? SIG_IGN
-				: deed == FATAL ? handle_fatal
-						: handle;
-		sigaction(wanted[i].number, a, NULL);
-	}
-	return true;
 }
 
 void signals_remove(void)
@@ -225,18 +236,8 @@ void signals_own_terminal(bool own)
 
 void signals_in_ncurses(bool on)
 {
-	struct sigaction *was = &sig.in_ncurses, starved = { 0 };
-
-	if (!on) {
-		sigaction(SIGSEGV, was, NULL);
-		return;
-	}
-	sigaction(SIGSEGV, NULL, was);
-	sigemptyset(&starved.sa_mask);
-	starved.sa_sigaction = handle_starved;
-	starved.sa_flags = SA_SIGINFO;
-	if (was->sa_handler == SIG_DFL || was->sa_handler == handle_fatal)
-		sigaction(SIGSEGV, &starved, NULL);
+	errno = 0; /* whatever it was is no word of ncurses' allocations */
+	sig.in_ncurses = on;
 }
 
 int signals_wake_fd(void)

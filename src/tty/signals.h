@@ -17,10 +17,13 @@
  * A signal that was ignored when the program started stays ignored.
  */
 
+/* Returns false, with the reason in ERR, when nothing is installed. */
+bool signals_install(struct err *err);
+
 /* The terminal to restore: its descriptor, settings and the BYTES to send,
- * which are copied.  Returns false, with the reason in ERR. */
-bool signals_install(int terminal, const struct termios *settings,
-		     struct sv bytes, struct err *err);
+ * which are copied. */
+void signals_restore_by(int terminal, const struct termios *settings,
+			struct sv bytes);
 
 /* Puts everything back as it was before signals_install(). */
 void signals_remove(void);
@@ -29,8 +32,7 @@ void signals_remove(void);
 void signals_own_terminal(bool own);
 
 /* While ncurses may allocate, which reads through null when there is no memory:
- * that ends the program as any lack of memory does.  Also before
- * signals_install(). */
+ * that ends the program as any lack of memory does.  Sets errno to 0. */
 void signals_in_ncurses(bool on);
 
 /* A descriptor that becomes readable when a signal came. */

@@ -160,18 +160,15 @@ static void start_looks(struct tty *t, const struct tty_options *options)
 	style_init(&t->looks, &t->theme, t->colors, t->on);
 }
 
-/* Starts ncurses, with our handlers in place before it looks for its own. */
+/* Starts ncurses. */
 static bool start_screen(struct tty *t, struct err *err)
 {
 	struct arena scratch = { 0 };
 	struct build restore = { .arena = &scratch };
-	bool ok;
 
 	caps_read(t, &restore);
-	ok = signals_install(t->out, &t->first, build_view(&restore), err);
+	signals_restore_by(t->out, &t->first, build_view(&restore));
 	arena_free(&scratch);
-	if (!ok)
-		return false;
 	signals_own_terminal(true);
 	panic_hook(signals_restore_now);
 	t->screen = new_screen(t);
@@ -183,7 +180,6 @@ static bool start_screen(struct tty *t, struct err *err)
 	}
 	panic_hook(NULL);
 	signals_restore_now();
-	signals_remove();
 	return err_set(err, "cannot use the terminal \"%.40s\"",
 		       caps_term_name());
 }
@@ -217,8 +213,14 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 		free_tty(t);
 		return NULL;
 	}
+	/* Ours are in place before ncurses looks for its own. */
+	if (!signals_install(err)) {
+		free_tty(t);
+		return NULL;
+	}
 	if (!caps_check(t->out, err) || !open_input(t, err) ||
 	    !start_screen(t, err)) {
+		signals_remove();
 		free_tty(t);
 		return NULL;
 	}
@@ -302,10 +304,10 @@ int tty_close(struct tty *t)
 	signals_last_steps();
 	tty_leave(t);
 	panic_hook(NULL);
-	signals_remove();
 	signals_in_ncurses(true);
 	delscreen(t->screen);
 	signals_in_ncurses(false);
+	signals_remove();
 	free_tty(t);
 	return end;
 }

@@ -96,6 +96,17 @@ static void test_fatal(void **state)
 				    NULL };
 	static const int numbers[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
 				       SIGABRT };
+	static const struct {
+		const char *key;
+		int number;
+		const char *said;
+	} keys[] = {
+		{ "A", SIGABRT, "" },
+		{ "O", SIGSEGV, "" }, /* no stack left */
+		{ "N", SIGSEGV, "" }, /* a bug of ncurses */
+		{ "M", 0, "annals: out of memory" }, /* the same without any */
+		{ "P", 0, "annals: on purpose" },
+	};
 	struct pty *p;
 
 	(void)state;
@@ -106,22 +117,17 @@ static void test_fatal(void **state)
 		pty_assert_restored(p);
 		pty_end(p);
 	}
-	p = demo_start(24, 80, env);
-	pty_type(p, "A");
-	pty_assert_ended_by(p, SIGABRT);
-	pty_assert_restored(p);
-	pty_end(p);
-	p = demo_start(24, 80, env);
-	pty_type(p, "O"); /* no stack left */
-	pty_assert_ended_by(p, SIGSEGV);
-	pty_assert_restored(p);
-	pty_end(p);
-	p = demo_start(24, 80, NULL);
-	pty_type(p, "P");
-	pty_assert_exit(p, 3);
-	pty_assert_restored(p);
-	pty_wait_for(p, "annals: on purpose");
-	pty_end(p);
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		p = demo_start(24, 80, env);
+		pty_type(p, keys[i].key);
+		if (keys[i].number)
+			pty_assert_ended_by(p, keys[i].number);
+		else
+			pty_assert_exit(p, 3);
+		pty_assert_restored(p);
+		pty_wait_for(p, keys[i].said);
+		pty_end(p);
+	}
 }
 
 static void test_hang_up(void **state)

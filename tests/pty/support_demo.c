@@ -1,10 +1,12 @@
 /* A small program on the terminal floor, which the tests drive. */
 #include "support_demo.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +17,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/panic.h"
+#include "tty/signals.h"
 #include "tty/tty.h"
 #include "view/frame.h"
 
@@ -142,6 +145,16 @@ static void run_child(struct demo *d)
 		snprintf(d->last, sizeof(d->last), "%s", err.text);
 }
 
+/* What ncurses does where its memory, or something else, is null. */
+static void read_null(bool starved)
+{
+	volatile const char *const null = (const char *)(uintptr_t)8;
+
+	signals_in_ncurses(true);
+	errno = starved ? ENOMEM : 0;
+	(void)*null;
+}
+
 /* False when the program is to end. */
 static bool act(struct demo *d, uint32_t key)
 {
@@ -178,6 +191,10 @@ static bool act(struct demo *d, uint32_t key)
 		draw(d);
 		for (;;)
 			pause();
+	case 'M':
+	case 'N':
+		read_null(key == 'M');
+		break;
 	case 'O':
 		d->cursor = overflow(&depth);
 		break;
