@@ -131,5 +131,7 @@ void import_run(struct cli *c)
 		import_write(im, c->sink, c->ascii);
 		tell(c, im);
 	}
+	if (import_has_nothing(im) && c->diags.errors == 0)
+		cli_fail(c, EXIT_NOTHING, SV("nothing to import"));
 	import_close(im);
 }

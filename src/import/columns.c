@@ -240,11 +240,13 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 	return build_view(&key);
 }
 
-/* Whether a column other than `date` can say when an event was. */
+/* Whether a column other than `date` can say when an event was, or does so in
+ * words of a date that was told to be none. */
 static bool is_dated(const struct columns *all)
 {
 	return columns_find(all, SV("as_of")) < all->n ||
-	       columns_find(all, SV("part_of")) < all->n;
+	       columns_find(all, SV("part_of")) < all->n ||
+	       (all->trees && columns_find(all, SV("date_text")) < all->n);
 }
 
 bool columns_read(struct columns *out, struct arena *a,

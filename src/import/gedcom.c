@@ -483,6 +483,16 @@ static void leave_others(struct gedcom *g)
 	}
 }
 
+/* Tells where the file has no last line. */
+static void check_end(struct gedcom *g)
+{
+	uint32_t n = g->lines.line.n;
+
+	if (n > 0 && !sv_eq(g->lines.line.v[n - 1].tag, SV("TRLR")))
+		DIAG(g->objects.sheet->diags, FAULT_import_cut,
+		     locus_of(g, n - 1), SV("0 TRLR"));
+}
+
 void gedcom_records(struct sheet *s, struct sv text)
 {
 	struct gedcom g = { .objects = { .sheet = s },
@@ -494,6 +504,7 @@ void gedcom_records(struct sheet *s, struct sv text)
 		if (g.lines.line.v[i].level == 0)
 			add_record(&g, i);
 	leave_others(&g);
+	check_end(&g);
 	objects_end(&g.objects);
 	gedcom_free(&g.lines);
 	VEC_FREE(&g.told);

@@ -558,10 +558,13 @@ void ical_components(struct sheet *s, struct sv text)
 {
 	struct calendar c = { .objects = { .sheet = s },
 			      .lines = { s, text, 0, spot_start(text) } };
-	struct ical_line l;
+	struct ical_line l, open = { 0 };
 
 	while (ical_next(&c.lines, &l)) {
 		bool begin = sv_same(l.name, SV("BEGIN"));
+
+		if (sv_same(l.value, SV("VCALENDAR")))
+			open = begin ? l : (struct ical_line){ 0 };
 
 		if (!begin)
 			put_said(&c, &l);
@@ -572,5 +575,8 @@ void ical_components(struct sheet *s, struct sv text)
 			left_add(&s->records->lefts, ical_locus(&c.lines, &l),
 				 arena_copy(s->arena, l.value), skip(&c));
 	}
+	if (open.name.n > 0)
+		DIAG(s->diags, FAULT_import_cut, ical_locus(&c.lines, &open),
+		     SV("END:VCALENDAR"));
 	objects_end(&c.objects);
 }

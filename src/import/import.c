@@ -1,9 +1,9 @@
 /* From bytes to events with dates (import.h). */
 #include "import/import.h"
 
-#include "base/utf8.h"
+#include "import/bytes.h"
 #include "import/parts.h"
-#include "import/spot.h"
+#include "import/tree.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
 
@@ -105,6 +105,22 @@ uint32_t import_id(const struct import *im, struct sv id)
 
 /* ---- rows ---- */
 
+/* Whether CELL can be of a row; it is told when not. */
+static bool check_cell(struct import *im, const struct import_event *ev,
+		       const struct cell *cell)
+{
+	if (cell->text.n > NODE_TEXT_MAX ||
+	    (cell->tree && tree_too_long(cell->tree))) {
+		DIAG(im->diags, FAULT_scalar_too_long, import_locus(ev, cell),
+		     SV("1 MB"));
+		return false;
+	}
+	if (cell->of < ev->file->columns.n || sv_trim(cell->text).n == 0)
+		return true;
+	DIAG0(im->diags, FAULT_row_long, import_locus(ev, cell));
+	return false;
+}
+
 /* Whether EV can be an event; its date is read. */
 static bool read_event(struct import *im, struct import_event *ev)
 {
@@ -112,12 +128,8 @@ static bool read_event(struct import *im, struct import_event *ev)
 	size_t title = import_column(ev, SV("title"));
 
 	for (size_t i = 0; i < row->n; i++)
-		if (row->cells[i].of >= ev->file->columns.n &&
-		    sv_trim(row->cells[i].text).n > 0) {
-			DIAG0(im->diags, FAULT_row_long,
-			      import_locus(ev, &row->cells[i]));
+		if (!check_cell(im, ev, &row->cells[i]))
 			return false;
-		}
 	if (import_cell(ev, title).n == 0) {
 		DIAG0(im->diags, FAULT_row_untitled,
 		      import_locus(ev, import_at(ev, title)));
@@ -144,38 +156,6 @@ static void add_event(struct import *im, struct import_file *file,
 	VEC_ADD(&im->events, ev);
 }
 
-/* TEXT without a byte order mark, if it is UTF-8 and without a NUL. */
-static bool check_bytes(struct import *im, struct sv file, struct sv *text)
-{
-	struct locus where = { file, 0, 0 };
-	struct build byte = { .arena = im->arena };
-	struct spot spot;
-	size_t bad, nul;
-
-	if (sv_starts(*text, SV("\xEF\xBB\xBF")))
-		*text = sv_slice(*text, 3, text->n);
-	if (sv_starts(*text, SV("\xFF\xFE")) ||
-	    sv_starts(*text, SV("\xFE\xFF"))) {
-		DIAG0(im->diags, FAULT_not_utf8_file, where);
-		return false;
-	}
-	nul = sv_find_char(*text, '\0', 0);
-	bad = utf8_invalid(sv_slice(*text, 0, nul < text->n ? nul : text->n));
-	if (bad == SV_NONE && nul == SV_NONE)
-		return true;
-	spot = spot_start(*text);
-	spot_to(&spot, bad == SV_NONE ? nul : bad);
-	where.line = spot.line;
-	where.column = spot.column;
-	if (bad == SV_NONE) {
-		DIAG(im->diags, FAULT_control_character, where, SV("U+0000"));
-		return false;
-	}
-	build_fmt(&byte, "0x%02X", (unsigned char)text->s[bad]);
-	DIAG(im->diags, FAULT_not_utf8, where, build_view(&byte));
-	return false;
-}
-
 static import_read *find_read(struct sv format, struct arena *a,
 			      struct err *err)
 {
@@ -200,7 +180,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 
 	if (!read)
 		return false;
-	if (!check_bytes(im, name, &bytes))
+	if (!bytes_take(im->arena, im->diags, name, &bytes))
 		return true;
 	file->sheet = (struct sheet){ .arena = im->arena,
 				      .file = name,
@@ -272,6 +252,11 @@ void import_kept(const struct import *im, struct build *out)
 			build_char(out, '\n');
 		}
 	}
+}
+
+bool import_has_nothing(const struct import *im)
+{
+	return im->events.n == 0 && im->records.v.n == 0;
 }
 
 size_t import_rows(const struct import *im, size_t *left_out)

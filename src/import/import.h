@@ -58,6 +58,9 @@ bool import_write(struct import *im, struct sink *k, bool ascii);
  * all is written. */
 void import_kept(const struct import *im, struct build *out);
 
+/* Whether no row and no record was read. */
+bool import_has_nothing(const struct import *im);
+
 /* Rows that were read, and those of them that were left out. */
 size_t import_rows(const struct import *im, size_t *left_out);
 

@@ -101,20 +101,28 @@ static struct sv unmarked(struct bag *parts, struct sv text)
 	return build_view(&title);
 }
 
+/* Where the middle and the end of the next link of a text are, or SV_NONE: each
+ * is looked for once, however many brackets there are. */
+struct next_link {
+	size_t middle, end;
+};
+
 /* Cuts [LABEL](TARGET) off TEXT at AT, if it stands there, and says in AT what
  * comes after it. */
-static bool cut_link(struct sv text, size_t *at, struct sv *label,
-		     struct sv *target)
+static bool cut_link(struct sv text, struct next_link *next, size_t *at,
+		     struct sv *label, struct sv *target)
 {
-	size_t middle = sv_find(text, SV("]("), *at);
-	size_t end =
-		middle == SV_NONE ? SV_NONE : sv_find_char(text, ')', middle);
-
-	if (text.s[*at] != '[' || end == SV_NONE)
+	if (*at >= text.n || text.s[*at] != '[')
 		return false;
-	*label = sv_slice(text, *at + 1, middle);
-	*target = sv_slice(text, middle + 2, end);
-	*at = end + 1;
+	if (next->middle < *at)
+		next->middle = sv_find(text, SV("]("), *at);
+	if (next->middle != SV_NONE && next->end < next->middle)
+		next->end = sv_find_char(text, ')', next->middle);
+	if (next->middle == SV_NONE || next->end == SV_NONE)
+		return false;
+	*label = sv_slice(text, *at + 1, next->middle);
+	*target = sv_slice(text, next->middle + 2, next->end);
+	*at = next->end + 1;
 	return true;
 }
 
@@ -139,6 +147,8 @@ static void put_address(struct bag *parts, struct sv label, struct sv target,
 static struct sv unlinked(struct bag *parts, struct sv text)
 {
 	struct build out = { .arena = parts->arena };
+	struct next_link next = { sv_find(text, SV("]("), 0),
+				  sv_find_char(text, ')', 0) };
 	struct sv label, target;
 
 	for (size_t at = 0; at < text.n;) {
@@ -146,7 +156,7 @@ static struct sv unlinked(struct bag *parts, struct sv text)
 		size_t from = at;
 
 		at += picture;
-		if (!cut_link(text, &at, &label, &target)) {
+		if (!cut_link(text, &next, &at, &label, &target)) {
 			at = from + 1;
 			build_char(&out, text.s[from]);
 		} else if (sv_eq(target, SV("location")) ||

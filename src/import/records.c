@@ -39,8 +39,14 @@ void records_add(struct records *r, struct sv section, struct sv id,
 		 struct node value, struct locus where)
 {
 	struct sv key = key_of(r->arena, section, id);
-	uint32_t found = table_number(&r->table, key, record_key, r);
+	uint32_t found;
 
+	if (tree_too_long(&value)) {
+		DIAG(r->diags, FAULT_scalar_too_long, where, SV("1 MB"));
+		left_tree(&r->lefts, r->arena, where, SV("records"), &value);
+		return;
+	}
+	found = table_number(&r->table, key, record_key, r);
 	if (found == r->v.n) {
 		VEC_ADD(&r->v, (struct import_record){ section, id, key, value,
 						       where });

@@ -88,6 +88,15 @@ struct node tree_copy(struct arena *a, const struct node *node)
 	return copy;
 }
 
+bool tree_too_long(const struct node *node)
+{
+	bool is = node->text.n > NODE_TEXT_MAX;
+
+	for (uint32_t i = 0; i < node->count && !is; i++)
+		is = tree_too_long(&node->child[i]);
+	return is;
+}
+
 bool tree_same(const struct node *a, const struct node *b)
 {
 	bool same = a->kind == b->kind && a->count == b->count &&

@@ -26,6 +26,9 @@ enum node_flag {
 /* No record is deeper, aliases in place, so that a walk may call itself. */
 enum { NODE_DEPTH = 64 };
 
+/* No text is longer; bytes. */
+enum { NODE_TEXT_MAX = 1 << 20 };
+
 struct node {
 	uint8_t kind;  /* enum node_kind */
 	uint8_t flags; /* enum node_flag */

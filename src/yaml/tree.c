@@ -10,7 +10,6 @@ enum {
 	BUDGET = 10000,       /* weight that aliases and << add to a record */
 	BUDGET_IN_ALL = 1000000, /* and to a file */
 	TEXT_WEIGHT = 64,     /* bytes of text that weigh as much as a node */
-	SCALAR_MAX = 1 << 20, /* bytes */
 	ANCHORS_MAX = 1000,   /* of a document */
 };
 
@@ -280,7 +279,7 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 	    event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ||
 	    event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		node.flags |= NODE_FOLDED;
-	if (text.n > SCALAR_MAX) {
+	if (text.n > NODE_TEXT_MAX) {
 		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
 		text.n = 0;
 	}
