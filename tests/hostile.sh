@@ -1,14 +1,14 @@
 #!/bin/sh
-# Gives annals what is hostile, broken or strange, as the table hostile/cases
-# has it, and judges what comes back: the status of check or import, the place
-# of the first fault, the good events beside it, how long it takes, how much
-# memory, and that no byte that a terminal obeys is in a message, a list or a
-# report.
+# Gives annals what is hostile, broken or strange, as the tables hostile/cases
+# and hostile/imports have it, and judges what comes back: the status of check or
+# import, the place of the first fault, the good events beside it, that what is
+# imported loads, how long it takes, how much memory, and that no byte that a
+# terminal obeys is in a message, a list or a report.
 # usage: [THROUGH=COMMAND] tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
-# BUILD/on_terminal runs it.  THROUGH runs annals by another program, such as
-# valgrind, which may take ten times as long.
+# BUILD/on_terminal runs it; with one, hostile/imports is left out.  THROUGH runs
+# annals by another program, such as valgrind, which may take ten times as long.
 set -u
 
 tests=$(cd "$(dirname "$0")" && pwd)
@@ -34,21 +34,24 @@ if [ $# -gt 0 ]; then
 	formats=$*
 	browser=
 	memory=unlimited
+	tables=$tests/hostile/cases
 else
 	formats=$("$annals" help formats |
 		sed -n 's/^report  *\([^ ]*\).*/\1/p')
 	[ "$formats" ] || exit 2
 	browser=$build/on_terminal
+	tables="$tests/hostile/cases $tests/hostile/imports"
 fi
+imports=$("$annals" help formats | sed -n 's/^import  *\([^ ]*\).*/\1/p')
 
-# Control bytes but TAB and LF, C1 as UTF-8, and what turns the direction of
-# text; CR ends the lines of some formats.
+# Control bytes but TAB and LF, C1 as UTF-8, what ends lines without being LF, and
+# what turns the direction of text; CR ends the lines of some formats.
 obeyed=$(printf '[\001-\010\013\014\016-\037\177]|\302[\200-\237]')
-obeyed="$obeyed|$(printf '\342\200[\252-\256]|\342\201[\246-\251]')"
+obeyed="$obeyed|$(printf '\342\200[\250-\256]|\342\201[\246-\251]')"
 
 fault()
 {
-	echo "tests/hostile/cases: $*"
+	echo "tests/hostile: $*"
 	bad=1
 }
 
@@ -80,35 +83,58 @@ first_fault()
 	echo "${found:--}"
 }
 
-while IFS='|' read -r name told events place command; do
-	case $name in '#'*) continue ;; esac
+# What the report in `out` has that no report of $format may have
+# (hostile/never), of which each line is FORMAT|REGEX.
+lives()
+{
+	sed -n "s/^$format|//p" "$tests/hostile/never" >never
+	[ -s never ] || return
+	LC_ALL=C grep -aEnf never out >live
+	[ $? -eq 1 ] || fault "$name: $format: $(head -n 1 live)"
+}
+
+# Judges the case of this name by what is DUE: status, events or sources, place
+# and name of the first fault.
+judge()
+{
+	name=$1
+	told=$2
+	events=$3
+	place=$4
 	bad=0
-	export FILE="$name.yaml"
+	export FILE="$name.yaml" FORMAT="${name##*.}"
 	case $name in
 	*.*)
 		file=$name
-		sh -c "$command" >"$file"
-		run import "${name##*.}" "$file"
+		PATH=$tests/hostile:$PATH sh -c "$5" >"$file"
+		run import "$FORMAT" "$file"
 		mv out import.yaml
 		mv err out
 		;;
 	*)
 		file=$name.yaml
-		sh -c "$command" >"$file"
+		sh -c "$5" >"$file"
 		run check --all "$file"
 		;;
 	esac
 	[ $status -eq "$told" ] || fault "$name: status $status"
 	found=$(first_fault)
-	[ "$found" = "$place" ] || fault "$name: $found"
+	[ "$found" = "$place" ] || [ "${found#* }" = "$place" ] ||
+		fault "$name: $found"
 	[ "$file" = "$name.yaml" ] || mv import.yaml "$file"
-	run list --no-cache -f ids "$file"
+	case $FORMAT in
+	bibtex | csl-json) run names --no-cache -f ids sources "$file" ;;
+	*) run list --no-cache -f ids "$file" ;;
+	esac
 	found=$(wc -l <out)
 	[ "$found" -eq "$events" ] || fault "$name: list: $found events"
+	[ "$file" = "$name.yaml" ] || [ $status -le 1 ] ||
+		fault "$name: what is imported has faults"
 	for format in $formats; do
 		judged='out err'
 		[ "$format" != pdf ] || judged=err # it is no text
 		run report --no-cache -T "$format" "$file"
+		lives
 	done
 	judged='out err'
 	[ ! "$browser" ] || "$browser" 'jjviqqqq' "$annals" --no-cache \
@@ -118,7 +144,25 @@ while IFS='|' read -r name told events place command; do
 	[ $bad -ne 0 ] || passed=$((passed + 1))
 	failed=$((failed + bad))
 	rm -rf "$file"
-done <"$tests/hostile/cases"
+}
+
+# shellcheck disable=SC2086 # to be split
+while IFS='|' read -r name told events place command; do
+	case $name in
+	'#'*) ;;
+	*.*)
+		of=${name##*.}
+		[ "$of" != all ] || of=$imports
+		for format in $(echo "$of" | tr , ' '); do
+			judge "${name%.*}.$format" "$told" "$events" "$place" \
+				"$command"
+		done
+		;;
+	*) judge "$name" "$told" "$events" "$place" "$command" ;;
+	esac
+done <<END
+$(cat $tables)
+END
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
