@@ -11,9 +11,9 @@
 # a copy of data, and of tests/data as samples.  BLESS=1 writes out, err and rc
 # instead of comparing, but not where the test was stopped or the program died.
 #
-# What writes nothing runs twice, over links to our files, which are made old
-# enough that what was read of them is kept: the second run reads that, and must
-# print the same.  FIRST=1 runs each once, and ends at the first that differs.
+# What writes nothing, and has no loop, which takes long, runs twice, over links
+# to our files, which are made old enough that what was read of them is kept: the
+# second run reads that, and must print the same.  FIRST=1 runs each once, and ends at the first that differs.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -48,11 +48,12 @@ kept=0 # tests whose second run read what the first had kept
 XDG_CACHE_HOME=$work/cache
 export XDG_CACHE_HOME
 
-# Whether the shell line $1 makes or changes files, or sets up its own.
-writes()
+# Whether the shell line $1 makes or changes files, or sets up its own; or has a
+# loop.
+runs_once()
 {
 	sed 's/2>&1//g; s,>/dev/null,,g' "$1" | grep -Eq \
-		'>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE'
+		'>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE|done'
 }
 
 # Puts links to what is in the folder $1 at $2, as if they were made long ago.
@@ -125,7 +126,7 @@ all=$#
 for name; do
 	case=$tree/tests/cli/$name
 	twice=yes
-	! writes "$case/cmd" || twice=
+	! runs_once "$case/cmd" || twice=
 	rm -rf "$work"
 	mkdir -p "$work"
 	place

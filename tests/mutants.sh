@@ -69,11 +69,11 @@ try()
 	sh -c "$compile" >"$desk/log" 2>&1 || return
 	for test in $tests cli; do
 		passes || {
-			echo "killed	$file:$line	$kind	$test"
+			printf '%s\n' "killed	$file:$line	$kind	$test"
 			return
 		}
 	done
-	echo "survived	$file:$line	$kind	$text"
+	printf '%s\n' "survived	$file:$line	$kind	$text"
 }
 
 # Prints FILE, LINE, KIND and text of each mistake in "$@" that is to be made.
