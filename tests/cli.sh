@@ -12,8 +12,9 @@
 # instead of comparing, but not where the test was stopped or the program died.
 #
 # What writes nothing, and has no loop, which takes long, runs twice, over links
-# to our files, which are made old enough that what was read of them is kept: the
-# second run reads that, and must print the same.  FIRST=1 runs each once, and ends at the first that differs.
+# to our files, which are made old enough that what was read of them is kept:
+# the second run reads that, and must print the same.  FIRST=1 runs each once,
+# and ends at the first that differs.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -53,7 +54,8 @@ export XDG_CACHE_HOME
 runs_once()
 {
 	sed 's/2>&1//g; s,>/dev/null,,g' "$1" | grep -Eq \
-		'>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE|done'
+		-e '>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir' \
+		-e 'XDG_CACHE|\<done\>'
 }
 
 # Puts links to what is in the folder $1 at $2, as if they were made long ago.

@@ -1,14 +1,15 @@
 #!/bin/sh
 # Gives annals what is hostile, broken or strange, as the tables hostile/cases
-# and hostile/imports have it, and judges what comes back: the status of check or
-# import, the place of the first fault, the good events beside it, that what is
-# imported loads, how long it takes, how much memory, and that no byte that a
+# and hostile/imports have it, and judges what comes back: the status of check
+# or import, the place of the first fault, the good events beside it, that what
+# is imported loads, how long it takes, how much memory, and that no byte that a
 # terminal obeys is in a message, a list or a report.
 # usage: [THROUGH=COMMAND] tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
-# BUILD/on_terminal runs it; with one, hostile/imports is left out.  THROUGH runs
-# annals by another program, such as valgrind, which may take ten times as long.
+# BUILD/on_terminal runs it; with one, hostile/imports is left out.  THROUGH
+# runs annals by another program, such as valgrind, which may take ten times as
+# long.
 set -u
 
 tests=$(cd "$(dirname "$0")" && pwd)
@@ -44,7 +45,7 @@ else
 fi
 imports=$("$annals" help formats | sed -n 's/^import  *\([^ ]*\).*/\1/p')
 
-# Control bytes but TAB and LF, C1 as UTF-8, what ends lines without being LF, and
+# Control bytes but TAB and LF, C1 as UTF-8, what ends lines besides LF, and
 # what turns the direction of text; CR ends the lines of some formats.
 obeyed=$(printf '[\001-\010\013\014\016-\037\177]|\302[\200-\237]')
 obeyed="$obeyed|$(printf '\342\200[\250-\256]|\342\201[\246-\251]')"

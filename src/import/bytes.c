@@ -47,7 +47,8 @@ bool bytes_take(struct arena *a, struct diags *diags, struct sv name,
 		*text = sv_slice(*text, 3, text->n);
 	if (sv_starts(*text, SV("\xFF\xFE")) ||
 	    sv_starts(*text, SV("\xFE\xFF"))) {
-		DIAG0(diags, FAULT_not_utf8_file, ((struct locus){ name, 0, 0 }));
+		DIAG0(diags, FAULT_not_utf8_file,
+		      ((struct locus){ name, 0, 0 }));
 		return false;
 	}
 	*text = with_line_ends(a, *text);

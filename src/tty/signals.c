@@ -132,8 +132,8 @@ static void handle(int number)
 	errno = saved;
 }
 
-/* Whether NUMBER is ncurses reading through null what it got no memory for: what
- * was so read lies in the first of pages, and malloc() has just said so. */
+/* Whether NUMBER is ncurses reading through null what it got no memory for:
+ * that lies in the first of pages, and malloc() has just said so. */
 static bool is_starved(int number, const siginfo_t *info)
 {
 	enum { FIRST_PAGES = 1 << 16 };

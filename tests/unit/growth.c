@@ -242,7 +242,8 @@ static const struct growing foreign[] = {
 	    "}, year = 2024}\n" }, "bibtex", 1000 },
 	{ { "[{\"id\": \"a\", \"title\": \"", LONG, "\", \"author\": [{}",
 	    ",{\"family\": \"P #\"}", "]}]" }, "csl-json", 1000 },
-	{ { "0 HEAD\n0 @I1@ INDI\n1 NAME Pat /Ent/\n1 BIRT\n2 DATE 1824\n2 NOTE A ",
+	{ { "0 HEAD\n0 @I1@ INDI\n1 NAME Pat /Ent/\n1 BIRT\n2 DATE 1824\n"
+	    "2 NOTE A ",
 	    LONG, "\n", "3 CONC b #\n", "0 TRLR\n" }, "gedcom", 1000 },
 };
 
