@@ -2,6 +2,8 @@
  * GEDCOM 5.5.1 and 7: the events of people and of families, the people, and
  * the sources.
  */
+#include <assert.h>
+
 #include "import/bag.h"
 #include "import/gedcom_date.h"
 #include "import/gedcom_lines.h"
@@ -13,9 +15,20 @@
 struct gedcom {
 	struct objects objects;
 	struct gedcom_lines lines;
-	struct build notes; /* of the event being read */
-	VEC(bool) told; /* by line: a record that another one has taken in */
+	/* Of the event being read. */
+	struct build notes;
+	uint32_t date, type; /* its lines */
+	/* Of the record being read: those whom it is of. */
+	struct node who; /* a list of ids */
+	struct sv names;
+	/* By line of a record: what has become of it. */
+	VEC(uint8_t) taken;
+	size_t room; /* bytes that notes of records may yet take in events */
 };
+
+enum { TAKEN = 1, LEFT = 2 };
+
+enum { COPIED_MOST = 4 }; /* times the bytes of the file */
 
 /* The events that there are (5.5.1, INDIVIDUAL_EVENT_STRUCTURE and
  * FAMILY_EVENT_STRUCTURE): their tags, what they are called, their kind. */
@@ -92,9 +105,9 @@ static struct sv sort_at(const struct gedcom *g, uint32_t i)
 
 /* ---- dates ---- */
 
-static void put_date(struct gedcom *g, struct bag *parts, uint32_t event)
+static void put_date(struct gedcom *g, struct bag *parts)
 {
-	uint32_t at = gedcom_find(&g->lines, event, "DATE");
+	uint32_t at = g->date;
 	struct sv text = at ? gedcom_text(&g->lines, at) : (struct sv){ 0 };
 	size_t bracket = sv_find_char(text, '(', 0);
 	struct sv phrase = at ? gedcom_text_of(&g->lines, at, "PHRASE") :
@@ -172,14 +185,19 @@ static void keep_below(struct gedcom *g, struct source *record, struct sv key,
 static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 		      const char *const *tags, size_t n)
 {
+	enum { TAGS_MOST = 8 };
+	uint32_t first[TAGS_MOST];
+
+	assert(n <= TAGS_MOST);
+	for (size_t t = 0; t < n; t++)
+		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
 		struct sv tag = g->lines.line.v[k].tag;
 		bool known = event_of(tag) < NEVENTS &&
 			     sv_eq(g->lines.line.v[i].tag, SV("INDI"));
 
 		for (size_t t = 0; t < n; t++)
-			known |= sv_eq(tag, sv_of(tags[t])) &&
-				 gedcom_find(&g->lines, i, tags[t]) == k;
+			known |= k == first[t];
 		if (!known)
 			source_keep(record, tag, gedcom_tree(&g->lines, k));
 	}
@@ -203,7 +221,7 @@ static void add_person(struct gedcom *g, uint32_t i)
 		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
 	keep_rest(g, &person, i, tags, 1);
 	records_add(s->records, SV("people"), id_at(g, i),
-		    tree_map(&person.record), locus_of(g, i));
+		    source_map(&person), locus_of(g, i));
 }
 
 /* Where the source at I is kept, by the record that it points to. */
@@ -252,11 +270,14 @@ static void add_source(struct gedcom *g, uint32_t i)
 
 /* ---- events ---- */
 
-/* Those whom the record at I, a person or a family, is of. */
-static void put_who(struct gedcom *g, struct bag *who, struct build *names,
-		    uint32_t i)
+/* Finds those whom the record at I, a person or a family, is of. */
+static void find_who(struct gedcom *g, uint32_t i)
 {
 	static const char *const tags[] = { "HUSB", "WIFE" };
+	const struct node *from = &g->lines.line.v[i].at;
+	struct arena *a = g->objects.sheet->arena;
+	struct tree who = { .arena = a, .from = from };
+	struct build names = { .arena = a };
 	uint32_t people[3] = { i };
 	size_t n = sv_eq(g->lines.line.v[i].tag, SV("INDI"));
 
@@ -268,11 +289,24 @@ static void put_who(struct gedcom *g, struct bag *who, struct build *names,
 				&g->lines,
 				gedcom_text_of(&g->lines, i, tags[k]));
 	for (size_t k = 0; k < n; k++) {
-		bag_say(who, SV("participant"), id_at(g, people[k]),
-			&g->lines.line.v[i].at);
-		build_str(names, k ? " and " : "");
-		build_sv(names, name_at(g, people[k]));
+		tree_add(&who, tree_text(id_at(g, people[k]), from));
+		build_str(&names, k ? " and " : "");
+		build_sv(&names, name_at(g, people[k]));
 	}
+	g->who = tree_list(&who);
+	g->names = build_view(&names);
+}
+
+/* Those whom the event is of. */
+static void put_who(const struct gedcom *g, struct bag *parts)
+{
+	struct tree who = { .arena = parts->arena, .from = parts->from };
+
+	if (g->who.count == 0)
+		return;
+	tree_pair(&who, SV("participant"),
+		  g->who.count == 1 ? g->who.child[0] : g->who);
+	bag_add(parts, SV("who"), tree_map(&who));
 }
 
 /* What a source that is referred to at I says: where, and in which words. */
@@ -289,7 +323,7 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 		 to ? id_at(g, to) : gedcom_text(&g->lines, i));
 	tree_say(&one.record, SV("at"), gedcom_text_of(&g->lines, i, "PAGE"));
 	keep_rest(g, &one, i, tags, 1);
-	return tree_map(&one.record);
+	return source_map(&one);
 }
 
 /* The coordinate VALUE, "N18.15": less than 0 in the south and the west. */
@@ -337,24 +371,44 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 		bag_add(parts, SV("gedcom PLAC"), rest);
 }
 
+/* Whether the note at I, a record, whose text many events may have, can be
+ * copied once more.  Where not it is left as it is. */
+static bool has_room(struct gedcom *g, uint32_t i)
+{
+	const struct gedcom_line *v = g->lines.line.v;
+	size_t n = v[i].value.n;
+
+	for (uint32_t k = i + 1; k < v[i].end; k++)
+		n += v[k].value.n;
+	if (n > g->room) {
+		g->taken.v[i] |= LEFT;
+		return false;
+	}
+	g->taken.v[i] |= TAKEN;
+	g->room -= n;
+	return true;
+}
+
 /* A note, its own or that of a record. */
 static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 {
-	uint32_t note = gedcom_pointed(&g->lines, g->lines.line.v[i].value);
+	const struct gedcom_line *l = &g->lines.line.v[i];
+	uint32_t note = gedcom_pointed(&g->lines, l->value);
 	uint32_t at = note ? note : i;
 	struct node rest;
 
+	if (note > 0 && !has_room(g, note)) {
+		bag_say(parts, SV("gedcom NOTE"), l->value, &l->at);
+		return;
+	}
 	build_str(&g->notes, g->notes.n ? "\n\n" : "");
 	build_sv(&g->notes, gedcom_text(&g->lines, at));
 	if (gedcom_rest(&g->lines, at, NULL, 0, &rest))
 		bag_add(parts, SV("gedcom NOTE"), rest);
-	if (note > 0)
-		g->told.v[note] = true;
 }
 
-/* The line I below EVENT; what is no field stays under its own name. */
-static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
-		      uint32_t i)
+/* The line I of the event; what is no field stays under its own name. */
+static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 {
 	static const char *const phrase[] = { "PHRASE" };
 	struct sv tag = g->lines.line.v[i].tag;
@@ -366,10 +420,7 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
 		put_note(g, parts, i);
 	} else if (sv_eq(tag, SV("SOUR"))) {
 		bag_add(parts, SV("sources"), cite_of(g, i));
-	} else if ((sv_eq(tag, SV("DATE")) &&
-		    gedcom_find(&g->lines, event, "DATE") == i) ||
-		   (sv_eq(tag, SV("TYPE")) &&
-		    gedcom_find(&g->lines, event, "TYPE") == i)) {
+	} else if (i == g->date || i == g->type) {
 		if (gedcom_rest(&g->lines, i, phrase, 1, &rest))
 			bag_add(parts, SV("gedcom DATE"), rest);
 	} else if (!sv_eq(tag, SV("CONT")) && !sv_eq(tag, SV("CONC"))) {
@@ -382,51 +433,49 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t event,
 }
 
 /* "Birth of Ann Adams", or what sort of event it is. */
-static struct sv title_of(const struct gedcom *g, uint32_t event, size_t which,
-			  struct sv names)
+static struct sv title_of(const struct gedcom *g, size_t which)
 {
 	struct build b = { .arena = g->objects.sheet->arena };
-	struct sv type = gedcom_text_of(&g->lines, event, "TYPE");
+	struct sv type = g->type ? gedcom_text(&g->lines, g->type) : SV("");
 
 	build_sv(&b, type.n ? type : events[which].title);
 	/* Gramps has them in the type. */
-	if (names.n > 0 && sv_find(type, names, 0) == SV_NONE) {
+	if (g->names.n > 0 && sv_find(type, g->names, 0) == SV_NONE) {
 		build_str(&b, " of ");
-		build_sv(&b, names);
+		build_sv(&b, g->names);
 	}
 	return build_view(&b);
 }
 
-static void add_event(struct gedcom *g, uint32_t record, uint32_t event)
+static void add_event(struct gedcom *g, uint32_t event)
 {
 	struct arena *a = g->objects.sheet->arena;
 	const struct node *from = &g->lines.line.v[event].at;
-	struct bag parts = { .arena = a, .from = from }, who = parts;
-	struct build names = { .arena = a };
+	struct bag parts = { .arena = a, .from = from };
 	size_t which = event_of(g->lines.line.v[event].tag);
 	struct sv value = gedcom_text(&g->lines, event);
 
-	put_who(g, &who, &names, record);
-	put_date(g, &parts, event);
-	bag_say(&parts, SV("title"),
-		title_of(g, event, which, build_view(&names)), from);
+	g->date = gedcom_find(&g->lines, event, "DATE");
+	g->type = gedcom_find(&g->lines, event, "TYPE");
+	put_date(g, &parts);
+	bag_say(&parts, SV("title"), title_of(g, which), from);
 	bag_say(&parts, SV("kind"), events[which].kind, from);
-	if (who.keys.n > 0)
-		bag_add(&parts, SV("who"), *bag_end(&who));
+	put_who(g, &parts);
 	if (!sv_eq(value, SV("Y"))) /* it did take place */
 		bag_say(&parts, SV("items"), value, from);
 	g->notes = (struct build){ .arena = a };
 	for (uint32_t k = event; gedcom_below(&g->lines, event, &k);)
-		put_field(g, &parts, event, k);
+		put_field(g, &parts, k);
 	bag_say(&parts, SV("summary"), build_view(&g->notes), from);
 	objects_add(&g->objects, bag_end(&parts));
 }
 
 static void add_events(struct gedcom *g, uint32_t record)
 {
+	find_who(g, record);
 	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);)
 		if (event_of(g->lines.line.v[k].tag) < NEVENTS)
-			add_event(g, record, k);
+			add_event(g, k);
 }
 
 /* What a family at I is besides its events: people have no such record here,
@@ -474,7 +523,8 @@ static void leave_others(struct gedcom *g)
 					   SV_INIT("SOUR"), SV_INIT("TRLR") };
 
 	for (uint32_t i = 0; i < g->lines.line.n; i++) {
-		bool taken = g->lines.line.v[i].level > 0 || g->told.v[i];
+		bool taken = g->lines.line.v[i].level > 0 ||
+			     g->taken.v[i] == TAKEN;
 
 		for (size_t k = 0; k < 4; k++)
 			taken |= sv_eq(g->lines.line.v[i].tag, known[k]);
@@ -496,10 +546,11 @@ static void check_end(struct gedcom *g)
 void gedcom_records(struct sheet *s, struct sv text)
 {
 	struct gedcom g = { .objects = { .sheet = s },
-			    .lines = { .sheet = s } };
+			    .lines = { .sheet = s },
+			    .room = COPIED_MOST * (text.n + 1) };
 
 	gedcom_read(&g.lines, text);
-	VEC_NEW(&g.told, g.lines.line.n + 1);
+	VEC_NEW(&g.taken, g.lines.line.n + 1);
 	for (uint32_t i = 0; i < g.lines.line.n; i++)
 		if (g.lines.line.v[i].level == 0)
 			add_record(&g, i);
@@ -507,5 +558,5 @@ void gedcom_records(struct sheet *s, struct sv text)
 	check_end(&g);
 	objects_end(&g.objects);
 	gedcom_free(&g.lines);
-	VEC_FREE(&g.told);
+	VEC_FREE(&g.taken);
 }

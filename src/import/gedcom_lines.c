@@ -16,11 +16,13 @@ static struct sv cut_word(struct sv *left)
 	return sv_cut(left, ' ');
 }
 
+enum { LEVEL_MOST = 99 };
+
 static bool read_line(struct gedcom_line *l, struct sv text)
 {
 	struct sv left = sv_trim(text);
 
-	if (!sv_to_u64(cut_word(&left), 99, &l->level))
+	if (!sv_to_u64(cut_word(&left), LEVEL_MOST, &l->level))
 		return false;
 	if (sv_starts(left, SV("@"))) {
 		l->id = cut_word(&left);
@@ -30,6 +32,20 @@ static bool read_line(struct gedcom_line *l, struct sv text)
 	l->tag = cut_word(&left);
 	l->value = left;
 	return l->tag.n > 0;
+}
+
+/* Where what belongs to each line ends: at the next one that is no deeper. */
+static void find_ends(struct gedcom_lines *g)
+{
+	uint32_t next[LEVEL_MOST + 1]; /* of each level, or a lesser one */
+
+	for (size_t l = 0; l <= LEVEL_MOST; l++)
+		next[l] = g->line.n;
+	for (uint32_t i = g->line.n; i-- > 0;) {
+		g->line.v[i].end = next[g->line.v[i].level];
+		for (size_t l = g->line.v[i].level; l <= LEVEL_MOST; l++)
+			next[l] = i;
+	}
 }
 
 /* All lines; one that is none, or is deeper than it can be, is told. */
@@ -60,6 +76,7 @@ void gedcom_read(struct gedcom_lines *g, struct sv text)
 		}
 		at = end + 1;
 	}
+	find_ends(g);
 	for (uint32_t i = 0; i < g->line.n; i++)
 		if (g->line.v[i].id.n > 0 && g->line.v[i].level == 0 &&
 		    table_find(&g->ids, g->line.v[i].id, line_id, g) ==
@@ -69,20 +86,10 @@ void gedcom_read(struct gedcom_lines *g, struct sv text)
 		}
 }
 
-/* Where what belongs to the line I ends. */
-uint32_t gedcom_end(const struct gedcom_lines *g, uint32_t i)
-{
-	uint32_t end = i + 1;
-
-	while (end < g->line.n && g->line.v[end].level > g->line.v[i].level)
-		end++;
-	return end;
-}
-
 /* The first line under I with TAG; 0 for none: that is the head. */
 uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 {
-	uint32_t end = gedcom_end(g, i);
+	uint32_t end = g->line.v[i].end;
 
 	for (uint32_t k = i + 1; k < end; k++)
 		if (g->line.v[k].level == g->line.v[i].level + 1 &&
@@ -95,7 +102,7 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 {
 	struct build b = { .arena = g->sheet->arena };
-	uint32_t end = gedcom_end(g, i);
+	uint32_t end = g->line.v[i].end;
 
 	build_sv(&b, g->line.v[i].value);
 	for (uint32_t k = i + 1; k < end; k++) {

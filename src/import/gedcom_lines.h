@@ -12,6 +12,7 @@ struct gedcom_line {
 	unsigned long long level;
 	struct sv id, tag, value;
 	struct node at; /* its place */
+	uint32_t end;   /* where what belongs to it ends */
 };
 
 /* Starts as { .sheet = S }, in whose arena texts are; gedcom_free() ends it. */
@@ -26,9 +27,6 @@ struct gedcom_lines {
  * can be, is told. */
 void gedcom_read(struct gedcom_lines *g, struct sv text);
 void gedcom_free(struct gedcom_lines *g);
-
-/* Where what belongs to the line I ends. */
-uint32_t gedcom_end(const struct gedcom_lines *g, uint32_t i);
 
 /* The first line under I with TAG; 0 for none: that is the head. */
 uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,

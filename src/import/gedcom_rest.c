@@ -25,7 +25,7 @@ static bool goes_on(const struct gedcom_line *l)
 static struct node lines_below(const struct gedcom_lines *g, uint32_t i)
 {
 	struct build text = { .arena = g->sheet->arena };
-	uint32_t end = gedcom_end(g, i);
+	uint32_t end = g->line.v[i].end;
 
 	for (uint32_t k = i + 1; k < end; k++) {
 		const struct gedcom_line *l = &g->line.v[k];

@@ -3,21 +3,39 @@
 
 #include "base/build.h"
 
-/* Bytes of the tag or comment at AT of HTML; 0 where there is none. */
-static size_t tag_length(struct sv html, size_t at)
+/* HTML, and whether what ends a comment, or a tag, is not found from where it
+ * was looked for last: so it is looked for once. */
+struct markup {
+	struct sv html;
+	bool no_comment, no_tag;
+};
+
+/* Where END, which is looked for in the HTML from FROM on, ends; 0 for nowhere,
+ * where *NONE is set or becomes so. */
+static size_t find_end(const struct markup *m, size_t from, struct sv end,
+		       bool *none)
 {
-	struct sv left = sv_slice(html, at, html.n);
+	size_t found = *none ? SV_NONE : sv_find(m->html, end, from);
+
+	*none = found == SV_NONE;
+	return *none ? 0 : found + end.n;
+}
+
+/* Bytes of the tag or comment at AT; 0 where there is none. */
+static size_t tag_length(struct markup *m, size_t at)
+{
+	struct sv left = sv_slice(m->html, at, m->html.n);
 	size_t name = left.n > 1 && left.s[1] == '/' ? 2 : 1, end;
 	char c = left.n > name ? left.s[name] : '\0';
 
 	if (sv_starts(left, SV("<!--"))) {
-		end = sv_find(left, SV("-->"), 4);
-		return end == SV_NONE ? 0 : end + 3;
+		end = find_end(m, at + 4, SV("-->"), &m->no_comment);
+		return end > 0 ? end - at : 0;
 	}
 	if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
 		return 0;
-	end = sv_find_char(left, '>', name);
-	return end == SV_NONE ? 0 : end + 1;
+	end = find_end(m, at + name, SV(">"), &m->no_tag);
+	return end > 0 ? end - at : 0;
 }
 
 /* The name of TAG, "<br/>" or "</p>". */
@@ -102,13 +120,14 @@ static void put_tag(struct build *out, struct sv tag)
 struct sv markup_text(struct arena *a, struct sv html)
 {
 	struct build out = { .arena = a };
+	struct markup m = { .html = html };
 
 	if (sv_find_char(html, '<', 0) == SV_NONE &&
 	    sv_find_char(html, '&', 0) == SV_NONE)
 		return html;
 	for (size_t at = 0; at < html.n;) {
 		struct sv left = sv_slice(html, at, html.n);
-		size_t tag = html.s[at] == '<' ? tag_length(html, at) : 0;
+		size_t tag = html.s[at] == '<' ? tag_length(&m, at) : 0;
 		size_t end = html.s[at] == '&' ?
 				     sv_find_char(sv_slice(left, 0, 12), ';',
 						  0) :
@@ -132,6 +151,7 @@ struct sv markup_text(struct arena *a, struct sv html)
 
 bool markup_is_more(struct sv html)
 {
+	struct markup m = { .html = html };
 	static const struct sv plain[] = {
 		SV_INIT("br"), SV_INIT("p"),	  SV_INIT("b"),
 		SV_INIT("i"),  SV_INIT("em"),	  SV_INIT("strong"),
@@ -140,7 +160,7 @@ bool markup_is_more(struct sv html)
 	};
 
 	for (size_t at = 0; (at = sv_find_char(html, '<', at)) != SV_NONE;) {
-		size_t n = tag_length(html, at);
+		size_t n = tag_length(&m, at);
 
 		if (n > 0 && !is_any(tag_name(sv_slice(html, at, at + n)),
 				     plain, sizeof(plain) / sizeof(*plain)))

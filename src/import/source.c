@@ -41,10 +41,21 @@ void source_keep(struct source *s, struct sv name, struct node value)
 
 	build_str(&key, "x-");
 	build_sv(&key, slug.n > 0 && slug.n <= 60 ? slug : SV("other"));
-	while (source_said(s, build_view(&key)))
-		build_str(&key, "-2");
-	tree_pair(&s->record, build_view(&key), value);
+	s->kept.arena = s->sheet->arena;
+	s->kept.from = s->record.from;
+	bag_add(&s->kept, build_view(&key), value);
 	tally_add(&s->sheet->kept, build_view(&key));
+}
+
+struct node source_map(struct source *s)
+{
+	if (s->kept.arena) {
+		const struct node *kept = bag_end(&s->kept);
+
+		for (uint32_t i = 0; i < kept->count; i++)
+			tree_add(&s->record, kept->child[i]);
+	}
+	return tree_map(&s->record);
 }
 
 void source_say(struct source *s, struct sv key, struct sv text,
@@ -93,10 +104,9 @@ void source_end(struct source *s, struct sv key)
 
 	if (!sv_eq(id, key) && key.n > 0)
 		source_keep(s, SV("key"), tree_text(key, s->record.from));
-	map = tree_map(&s->record);
-	if (!node_get(&map, SV("title"))) {
+	if (!source_said(s, SV("title"))) {
 		tree_say(&s->record, SV("id"), key);
-		map = tree_map(&s->record);
+		map = source_map(s);
 		DIAG0(s->sheet->diags, FAULT_import_untitled,
 		      locus_of(s, s->record.from));
 		left_tree(&s->sheet->records->lefts, s->sheet->arena,
@@ -104,11 +114,12 @@ void source_end(struct source *s, struct sv key)
 			  SV("sources without a title"), &map);
 		return;
 	}
+	map = source_map(s);
 	if (!schema_is_id(id))
 		id = fold_slug(s->sheet->arena,
 			       node_get(&map, SV("title"))->text);
 	if (!schema_is_id(id))
 		id = SV("source");
-	records_add(s->sheet->records, SV("sources"), id,
-		    tree_map(&s->record), locus_of(s, s->record.from));
+	records_add(s->sheet->records, SV("sources"), id, map,
+		    locus_of(s, s->record.from));
 }

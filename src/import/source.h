@@ -1,8 +1,8 @@
 #ifndef IMPORT_SOURCE_H
 #define IMPORT_SOURCE_H
 
+#include "import/bag.h"
 #include "import/sheet.h"
-#include "import/tree.h"
 
 /*
  * Sources of the catalogues of other programs: each a record of a file of ours,
@@ -11,6 +11,7 @@
 struct source {
 	struct sheet *sheet;
 	struct tree record; /* { .arena = that of the sheet, .from = NODE } */
+	struct bag kept;    /* source_keep() */
 };
 
 /* What stands under KEY of the record so far, or null. */
@@ -26,8 +27,11 @@ void source_say(struct source *s, struct sv key, struct sv text,
 void source_date(struct source *s, struct sv key, struct sv text,
 		 const struct node *at);
 
-/* Keeps VALUE under an x- key made of NAME. */
+/* Keeps VALUE under an x- key made of NAME, in a list with others of it. */
 void source_keep(struct source *s, struct sv name, struct node value);
+
+/* The record as it is said so far, with what is kept.  S is used up. */
+struct node source_map(struct source *s);
 
 /* Adds the record under KEY: as an id, if it is one, else as one made of it. */
 void source_end(struct source *s, struct sv key);

@@ -291,17 +291,20 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	       struct date *out, struct date_fault *fault)
 {
+	struct arena scratch = { 0 };
 	struct read_all r;
+	bool is;
 
 	text = sv_trim(text);
 	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
 		return true;
-	read_text(&r, a, text, c);
-	if (r.n == 1 &&
-	    date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault))
-		return true;
-	date_read_explain(&r, text, fault);
-	return false;
+	read_text(&r, &scratch, text, c);
+	is = r.n == 1 &&
+	     date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault);
+	if (!is)
+		date_read_explain(&r, text, fault);
+	arena_free(&scratch);
+	return is;
 }
 
 void date_read_hint(struct sv text, struct date_fault *fault)

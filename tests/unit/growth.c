@@ -249,6 +249,24 @@ static const struct growing foreign[] = {
 
 enum { NFOREIGN = sizeof(foreign) / sizeof(*foreign) };
 
+/* What they write as well, where something of one is looked for by another. */
+static const struct growing crooked[] = {
+	{ { "", "## 1924: Event #\n\n" }, "markdown", 500 },
+	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
+	    "{\"headline\": \"A\", \"text\": \"", "<!-- <a href= ",
+	    "\"}}]}" }, "timelinejs", 1000 },
+	{ { "@book{b, title = {A}", ", f = {x}, f# = {x}\n", "}\n" },
+	  "bibtex", 500 },
+	{ { "0 HEAD\n0 @I1@ INDI\n", "1 NAME A /B/\n1 EVEN\n2 DATE 1824\n",
+	    "0 TRLR\n" }, "gedcom", 500 },
+	{ { "0 HEAD\n0 @F1@ FAM\n", "1 MARR\n2 AGE #\n2 DATE 1824\n",
+	    "1 HUSB @I1@\n0 @I1@ INDI\n1 NAME A /B/\n0 TRLR\n" },
+	  "gedcom", 500 },
+	{ { "0 HEAD\n0 @N@ NOTE A ", "lorem ipsum dolor ", "\n",
+	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n", "0 TRLR\n" },
+	  "gedcom", 200 },
+};
+
 static void put_lines(struct build *b, const char *format, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++)
@@ -414,6 +432,12 @@ static void test_imports(void **state)
 					    "a.yaml", NULL };
 
 		check_growth(run, &foreign[i]);
+	}
+	for (size_t i = 0; i < sizeof(crooked) / sizeof(*crooked); i++) {
+		const char *const run[] = { "import", crooked[i].query,
+					    "a.yaml", NULL };
+
+		check_growth(run, &crooked[i]);
 	}
 }
 
