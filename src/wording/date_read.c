@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "wording/date_phrases.h"
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 enum { TEXT_MAX = 400, STEP_MAX = 999999, LAST_YEAR = 9999 };
 
@@ -136,6 +136,7 @@ void date_read_tokens(struct read_all *r)
 		[ASK_CARRY] = { "parts of both", "all of one" },
 		[ASK_DOUBT] = { "doubt of all", "doubt of one" },
 		[ASK_STYLE] = { "today's calendar", "the Julian one" },
+		[ASK_UNTIL] = { "until", "before" },
 		[ASK_ERA] = { "BC throughout", "AD at the end" },
 		[ASK_CUT] = { "the whole year", "one cut short, or that year "
 			      "of another century" },
@@ -203,27 +204,6 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	return true;
 }
 
-/* Takes off the brackets in which a catalogue puts what it has concluded, where
- * words stand in them: [ca. 1850], but no set [1850-1860]. */
-static void take_off_brackets(struct read_text *t)
-{
-	bool words = false;
-
-	for (size_t i = 1; i + 1 < t->n; i++) {
-		const struct read_token *v = &t->v[i];
-
-		if (v->kind == READ_MARK && strchr(",R[]", v->value))
-			return;
-		words |= v->kind != READ_MARK && v->kind != READ_NUMBER &&
-			 !(v->kind == READ_DOUBT && v->n == 1);
-	}
-	if (!words || !date_read_mark(t, 0, '[') ||
-	    !date_read_mark(t, t->n - 1, ']'))
-		return;
-	t->n -= 2;
-	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
-}
-
 /* Takes off the quotation marks that all of T stands in: '15 May 1850'. */
 static void take_off_quotes(struct read_text *t)
 {
@@ -272,15 +252,19 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	}
 	take_out(r);
 	take_off_quotes(&r->t);
-	take_off_brackets(&r->t);
+	date_read_join_brackets(&r->t);
 	take_semicolons(&r->t);
+	date_read_move_year(&r->t);
 	date_read_join_marks(&r->t);
 	date_read_join_cases(&r->t);
+	date_read_join_beyond(&r->t);
+	date_read_join_margins(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);
 	date_read_join_decades(&r->t);
 	date_read_join_years(&r->t);
 	date_read_join_weeks(&r->t);
+	date_read_join_double_years(&r->t);
 	date_read_join_days(&r->t);
 	date_read_join_weekdays(&r->t);
 	date_read_move_era(&r->t);

@@ -27,11 +27,15 @@ void date_read_join_between(struct read_text *t)
 	if (at < t->n)
 		join_dash(t);
 	for (size_t i = 0; i < at; i++) {
-		if (at == t->n || (t->v[i].kind != READ_SOMETIME &&
-				   t->v[i].kind != READ_DOUBT))
+		const struct read_token *v = &t->v[i];
+		bool circa = v->kind == READ_SHORT_CENTURY && v->value == 2;
+
+		if (at == t->n ||
+		    (v->kind != READ_SOMETIME && v->kind != READ_DOUBT &&
+		     !circa && !(i > 0 && date_read_mark(t, i, '.'))))
 			return;
-		if (t->v[i].kind == READ_DOUBT)
-			doubt |= (unsigned)t->v[i].value;
+		if (v->kind == READ_DOUBT || circa)
+			doubt |= (unsigned)v->value;
 	}
 	if (at == t->n)
 		return;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 enum {
 	MOST_DAYS = 31,
@@ -84,13 +84,36 @@ static bool tell_era(const struct read_all *r, struct sv text,
 	return false;
 }
 
+/* Reads R without the part of it that EDTF has no code for, as early; false when
+ * there is none, or that is no date. */
+static bool read_plain(struct read_all *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		bool vague = r->t.v[i].kind == READ_VAGUE;
+		bool hyphen = i > 0 && r->t.v[i - 1].kind == READ_VAGUE &&
+			      date_read_mark(&r->t, i, '-');
+
+		if (!vague && !hyphen)
+			r->t.v[n++] = r->t.v[i];
+	}
+	if (n == r->t.n)
+		return false;
+	r->t.n = n;
+	date_read_tokens(r);
+	return r->n > 0;
+}
+
 bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
 	struct read_all whole = { .t = r->t };
-	struct build b = { .arena = r->t.arena };
+	struct build b = { .arena = r->t.arena }, name = b;
 	const struct read_token *year = NULL;
 	bool other = false; /* a whole year, which the century is of */
+	bool words = false;
+	bool prompt = r->t.how && (r->t.how->relative || r->t.how->sought);
 
 	for (size_t i = 0; i < r->t.n; i++) {
 		if (r->t.v[i].kind == READ_ERA)
@@ -110,6 +133,8 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 		return true;
 	if (!other)
 		date_read_tokens(&whole);
+	if (whole.n == 0 && !other)
+		words = read_plain(&whole) && !prompt;
 	if (whole.n == 0)
 		build_str(&b, "write all its digits");
 	else if (whole.n == 1)
@@ -119,8 +144,14 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 		build_fmt(&b, "write %.*s for %s, %.*s for %s, or another "
 			  "century", SV_ARG(whole.edtf[0]), whole.how[0],
 			  SV_ARG(whole.edtf[1]), whole.how[1]);
+	build_str(&b, words ? ", and the words as date_text" : "");
+	if (date_is_digit(r->t.text.s[year->at]))
+		build_fmt(&name, "\"%02d\"", year->value);
+	else
+		date_read_say_name(&name, &r->t, (size_t)(year - r->t.v),
+				   (size_t)(year - r->t.v) + 1);
 	snprintf(fault->message, sizeof(fault->message),
-		 "\"%02d\" is no whole year: %.*s", year->value,
+		 "%.*s is no whole year: %.*s", SV_ARG(build_view(&name)),
 		 SV_ARG(build_view(&b)));
 	fault->column = date_read_column(r, text, year->at);
 	return true;

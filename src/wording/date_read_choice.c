@@ -3,6 +3,40 @@
 
 #include "wording/date_read_parts.h"
 
+/* Whether token V of T begins with a word for or, as or after does. */
+static bool begins_with_or(const struct read_text *t,
+			   const struct read_token *v)
+{
+	struct read_token word = { .at = v->at };
+	size_t end = sv_find_char(t->text, ' ', v->at);
+
+	return end != SV_NONE && end < v->at + v->n &&
+	       date_read_word(sv_slice(t->text, 0, end), v->at, &word) &&
+	       word.kind == READ_OR;
+}
+
+void date_read_join_beyond(struct read_text *t)
+{
+	bool first = t->n > 0 && (t->v[0].kind == READ_BEFORE ||
+				  t->v[0].kind == READ_AFTER ||
+				  t->v[0].kind == READ_UNTIL);
+
+	for (size_t i = 2; first && i + 1 < t->n; i++) {
+		struct read_token *v = &t->v[i];
+
+		if ((v->kind != READ_LATER && v->kind != READ_EARLIER) ||
+		    v[1].kind == READ_MARK || !begins_with_or(t, v) ||
+		    t->n + 1 >= READ_TOKENS)
+			continue;
+		memmove(v + 1, v, (t->n - i) * sizeof(*v));
+		t->n++;
+		v[0].kind = READ_OR;
+		v[1].kind = v[1].kind == READ_LATER ? READ_AFTER : READ_BEFORE;
+		v[0].value = v[1].value = 0;
+		return;
+	}
+}
+
 /* Whether the tokens are a year and a month as EDTF has them: 1850-05. */
 static bool is_month(const struct read_text *t, size_t from, size_t to)
 {
@@ -29,6 +63,27 @@ static bool is_years(const struct read_text *t, size_t from, size_t k,
 		(v[1].digits == 2 && v[1].value > LAST_MONTH));
 }
 
+/* Makes of F, which is before or after a date, one up to the day before that or
+ * from the day after it on; of until and before asks R which it is. */
+static void take_beyond(struct read_all *r, struct read_facts *f)
+{
+	bool other = f->since || f->later || f->earlier;
+
+	if (f->until && f->or_before && !other &&
+	    date_read_last(&r->t, READ_AFTER, 0, r->t.n) < r->t.n) {
+		f->before = date_read_ask(r, ASK_UNTIL) == READ_SECOND_WAY;
+		f->earlier = !f->before;
+		f->until = false;
+	}
+	if (!date_read_is_beyond(f) || f->until || other ||
+	    date_read_last(&r->t, READ_AND, 0, r->t.n) < r->t.n)
+		return;
+	f->step = f->after ? 1 : -1;
+	f->later = f->after;
+	f->earlier = f->before;
+	f->after = f->before = false;
+}
+
 /* Takes the tokens as the next member of LIST, or as two, a range. */
 static bool take_member(struct read_all *r, size_t from, size_t to,
 			struct read_list *list)
@@ -44,12 +99,15 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	    !date_read_says(f) || f->side || f->beside || f->inclusive ||
 	    date_read_asks(r, f))
 		return false;
+	take_beyond(r, f);
+	if (r->asks)
+		return false;
 	f->later = f->later ? f->later : edges.since;
 	f->earlier = f->earlier ? f->earlier : edges.until;
 	/* Only the ends of a list may be open. */
 	if (f->since || f->until || f->after || f->before || f->today ||
-	    (f->earlier && list->n > 0) ||
-	    (list->n > 0 && list->facts[list->n - 1].later) ||
+	    (f->earlier && list->n > 0 && !f->step) ||
+	    (list->n > 0 && list->facts[list->n - 1].later && !f->step) ||
 	    (k && (f->later || f->earlier ||
 		   (date_read_mark(&r->t, k, '/') &&
 		    !is_years(&r->t, from, k, to)))))
@@ -63,6 +121,36 @@ static bool take_member(struct read_all *r, size_t from, size_t to,
 	       !date_read_is_beyond(end) && !end->today && !end->earlier;
 }
 
+/* Makes of the N parts OUT of F, which is beyond them, one from where they are
+ * left on, or up to there; the number of them. */
+static int step_over(const struct read_facts *f, struct date_part out[2], int n)
+{
+	out[0] = out[f->step > 0 ? n - 1 : 0];
+	if (!date_read_step_over(&out[0], f->step))
+		return 0;
+	out[0].flags |= f->step > 0 ? PART_FROM : PART_UNTIL;
+	return 1;
+}
+
+/* Puts the two members of LIST in order that are after a date and before another
+ * one; false when another is open in the midst of it. */
+static bool turn_ends(struct read_list *list)
+{
+	struct date_part *p = list->parts, first = p[0];
+
+	if (list->n == 2 && list->nparts == 2 && list->facts[1].step < 0 &&
+	    list->facts[0].step > 0) {
+		p[0] = p[1];
+		p[1] = first;
+	}
+	for (size_t i = 0; i < list->nparts; i++)
+		if ((p[i].flags & PART_UNTIL && i > 0) ||
+		    (p[i].flags & PART_FROM && i + 1 < list->nparts &&
+		     list->facts[0].step))
+			return false;
+	return true;
+}
+
 /* Turns the members of LIST into parts, each with what the others say. */
 static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 {
@@ -73,8 +161,13 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 		int parts = date_read_part_of(&r->t, &list->facts[i], out);
 		bool ends = i > 0 && list->range[i - 1];
 
-		if (parts == 0 || (parts == 2 && (list->facts[i].later ||
-						  list->facts[i].earlier)))
+		if (list->facts[i].step && parts > 0) {
+			parts = step_over(&list->facts[i], out, parts);
+		} else if (parts == 2 && (list->facts[i].later ||
+					  list->facts[i].earlier)) {
+			parts = 0;
+		}
+		if (parts == 0)
 			return false;
 		/* A century BC takes two, of which a range has one. */
 		if (parts == 2 && !list->range[i] && !ends) {
@@ -86,7 +179,7 @@ static bool settle_list(struct read_all *r, struct read_list *list, bool share)
 		list->parts[list->nparts++] =
 			out[list->range[i] ? 0 : parts - 1];
 	}
-	return true;
+	return turn_ends(list);
 }
 
 /* Whether comma I stands within a day, or two: May 17, 2024, May 1–3, 2024. */

@@ -1,7 +1,7 @@
 /* Years counted from the Creation, as old Russian and Belarusian texts have. */
 #include <stdio.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 enum {
 	BEFORE = 5508, /* from January to August; until then one more */

@@ -41,8 +41,25 @@ static void take_number(struct sv text, size_t at, struct read_token *t)
 	t->value = p->year < 100000000 ? (int)p->year : 100000000;
 }
 
+/* Where the ending of an English ordinal at AT, the last of its word, ends; AT
+ * for none. */
+static size_t roman_ending(struct sv text, size_t at)
+{
+	static const struct sv endings[] = {
+		SV_INIT("th"), SV_INIT("st"), SV_INIT("nd"), SV_INIT("rd"),
+	};
+	enum { LETTERS = 2 };
+	size_t end;
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (sv_starts(sv_slice(text, at, text.n), endings[i]) &&
+		    !date_read_letter(date_read_next(text, at + LETTERS, &end)))
+			return at + LETTERS;
+	return at;
+}
+
 /* Roman figures of 1 to 39, as of a century, all of them capitals or none;
- * Cyrillic Х and І will do. */
+ * Cyrillic Х and І will do, and XIXth. */
 static bool take_roman(struct sv text, size_t at, struct read_token *t)
 {
 	size_t end = at, after;
@@ -56,6 +73,11 @@ static bool take_roman(struct sv text, size_t at, struct read_token *t)
 			    c == 'i' || c == 0x456 ? 1 : 0;
 		size_t raw = end;
 
+		if (!worth && letters > 0 && capitals == letters &&
+		    roman_ending(text, end) > end) {
+			end = roman_ending(text, end);
+			break;
+		}
 		if (!worth || end - at > 12)
 			return false;
 		capitals += utf8_next(text, &raw) != c;
@@ -135,6 +157,12 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 
 	if (!known)
 		take_unknown(text, at, t);
+	if (t->kind == READ_TENTHS) { /* the fifties, as the 50s */
+		t->kind = READ_NUMBER;
+		t->part = (struct date_part){ .year = t->value };
+		t->digits = 2;
+		t->ordinal = t->plural = t->many = true;
+	}
 	t->olden = t->kind == READ_SEASON && t->value > READ_OLDEN;
 	t->value -= t->olden ? READ_OLDEN : 0;
 }
@@ -158,6 +186,12 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	if (c == '.' && end < text.n && text.s[end] == '.') {
 		t->value = 'R';
 		t->n = 2;
+	}
+	if (c == 0xB1 || sv_starts(sv_slice(text, at, text.n), SV("+/-")) ||
+	    sv_starts(sv_slice(text, at, text.n), SV("+-"))) {
+		t->value = 'M';
+		t->n = c == 0xB1 ? end - at : text.s[at + 1] == '/' ? 3 : 2;
+		return true;
 	}
 	if (c == '&') {
 		t->kind = READ_AND;
@@ -278,58 +312,6 @@ static bool may_be_edtf(const struct read_text *t, size_t at, bool blank)
 	       strchr("0123456789XY-", t->text.s[at]);
 }
 
-/* Whether TOKEN means what it may mean beside certain others only, by what
- * LAST is, which may be null. */
-static bool is_beside(const struct read_token *token,
-		      const struct read_token *last)
-{
-	switch ((enum read_kind)token->kind) {
-	case READ_UNTIL:
-		return last && last->turn == READ_TURN_AT;
-	case READ_SIDE:
-		return last && (last->kind == READ_UNTIL ||
-				(last->kind == READ_MARK &&
-				 strchr("-=", last->value)));
-	case READ_COMPONENT:
-		return last != NULL;
-	case READ_QUARTER:
-		return last && last->kind == READ_ORDINAL;
-	default:
-		return token->turn != READ_TURN_NONE;
-	}
-}
-
-/* Makes of TOKEN, after LAST or at the beginning, what it is there if it means
- * something only beside certain others. */
-static void weigh_word(struct read_token *token, const struct read_token *last)
-{
-	static const struct {
-		enum read_kind kind;
-		int value, beside;
-		enum read_kind other;
-		int alone;
-	} rows[] = {
-		{ READ_UNTIL, 2, 0, READ_UNKNOWN, 0 },
-		{ READ_SIDE, 3, 2, READ_UNKNOWN, 0 },
-		{ READ_FILLER, 2, 0, READ_UNKNOWN, 0 },
-		{ READ_COMPONENT, 33, 1, READ_UNKNOWN, 0 },
-		{ READ_COMPONENT, 97, 65, READ_UNKNOWN, 0 },
-		{ READ_QUARTER, 35, 36, READ_ORDINAL, 3 },
-	};
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		bool is = is_beside(token, last);
-
-		if (token->kind != rows[i].kind ||
-		    token->value != rows[i].value)
-			continue;
-		token->kind = (uint8_t)(is ? rows[i].kind : rows[i].other);
-		token->turn = is ? token->turn : READ_TURN_NONE;
-		token->value = is ? rows[i].beside : rows[i].alone;
-		return;
-	}
-}
-
 /* Makes of the dash NEXT what it is by the blanks about it. */
 static void weigh_dash(struct read_text *t, struct read_token *dash,
 		       bool *minus)
@@ -352,98 +334,6 @@ static bool is_after_doubt(const struct read_text *t,
 	       token[-1].kind == READ_DOUBT && token[-1].n > 1;
 }
 
-/* Whether token I of T leads nothing: what should follow is missing, or a mark
- * stands there. */
-static bool leads_nothing(const struct read_text *t, size_t i)
-{
-	const struct read_token *v = &t->v[i], *last = i ? v - 1 : NULL;
-	bool in = v->kind == READ_SHORT_CENTURY && v->value == 0 &&
-		  !(last && last->kind == READ_NUMBER && last->digits < 3);
-
-	if (!in && !(v->kind == READ_FILLER && v->value))
-		return false;
-	return i + 1 == t->n || (v[1].kind == READ_MARK &&
-				 !strchr("([{'", v[1].value));
-}
-
-/* Whether token I of T is a c that a comma parts from the date, as no circa is,
- * but perhaps a weekday: C., 10 may 2024. */
-static bool is_parted_circa(const struct read_text *t, size_t i)
-{
-	return t->v[i].kind == READ_SHORT_CENTURY && t->v[i].value == 2 &&
-	       i + 2 < t->n && date_read_mark(t, i + 1, '.') &&
-	       date_read_mark(t, i + 2, ',');
-}
-
-/* Whether T begins with from and ends with the on or an of that. */
-static bool goes_on(const struct read_text *t)
-{
-	const struct read_token *last = &t->v[t->n - 1];
-	struct sv typed = sv_slice(t->text, last->at, last->at + last->n);
-
-	return t->n > 2 && t->v[0].kind == READ_SINCE &&
-	       last->kind == READ_FILLER &&
-	       (sv_eq(typed, SV("on")) || sv_eq(typed, SV("an")));
-}
-
-/* Whether token I of T leads to a time of day: um 14:30, saat 14:30. */
-static bool leads_to_time(const struct read_text *t, size_t i)
-{
-	static const struct sv words[] = {
-		SV_INIT("um"), SV_INIT("saat"), SV_INIT("а"),
-	};
-	struct sv typed = sv_slice(t->text, t->v[i].at,
-				   t->v[i].at + t->v[i].n);
-	bool leads = false;
-
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		leads |= sv_eq(words[k], typed);
-	return leads && i + 1 < t->n && t->v[i + 1].kind == READ_TIME;
-}
-
-/* Makes of the word between the two days of a night until, of one before its
- * only day nothing, and of others a word that is none. */
-static void weigh_night(struct read_text *t)
-{
-	bool night = false, number = false;
-
-	for (size_t i = 0; i < t->n; i++) {
-		struct read_token *v = &t->v[i];
-
-		night |= v->kind == READ_VAGUE && v->value == 0;
-		number |= v->kind == READ_NUMBER;
-		if (v->kind != READ_UNTIL || v->value != 3)
-			continue;
-		v->value = 0;
-		v->kind = !night ? READ_UNKNOWN :
-			  number ? READ_UNTIL : READ_FILLER;
-	}
-}
-
-/* Takes out of T the words that say nothing, unless one stands where they
- * cannot: 5 May 2020 am. */
-static void drop_fillers(struct read_text *t)
-{
-	size_t n = 0;
-
-	if (t->n > 0 && goes_on(t)) {
-		t->v[0].value = 2; /* which says that it is since then */
-		t->n--;
-	}
-	weigh_night(t);
-	for (size_t i = 0; i < t->n; i++)
-		if (leads_to_time(t, i))
-			t->v[i].kind = READ_FILLER;
-		else if (leads_nothing(t, i) || is_parted_circa(t, i))
-			t->v[i].kind = READ_UNKNOWN;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->v[i].kind != READ_FILLER)
-			t->v[n++] = t->v[i];
-		else if (i + 1 < t->n && date_read_mark(t, i + 1, '.'))
-			i++; /* гг. */
-	t->n = n;
-}
-
 bool date_read_cut(struct read_text *t)
 {
 	bool minus = false;
@@ -457,7 +347,7 @@ bool date_read_cut(struct read_text *t)
 
 		at = date_read_skip(t->text, at, false);
 		if (at == t->text.n) {
-			drop_fillers(t);
+			date_read_drop_fillers(t);
 			return t->n > 0 && !minus;
 		}
 		if (take_ending(t, at, &end)) {
@@ -481,6 +371,7 @@ bool date_read_cut(struct read_text *t)
 		} else if (is_number(t->text, at)) {
 			if (!date_read_time_of_day(t->text, at, token))
 				take_number(t->text, at, token);
+			date_read_take_gap(t->text, token);
 			if (token->part.year_x && token->digits != 4 &&
 			    !take_roman(t->text, at, token))
 				return false;
@@ -495,7 +386,7 @@ bool date_read_cut(struct read_text *t)
 		} else if (!take_mark(t->text, at, token)) {
 			return false;
 		}
-		weigh_word(token, t->n ? token - 1 : NULL);
+		date_read_weigh_word(token, t->n ? token - 1 : NULL);
 		at += token->n;
 		weigh_dash(t, token, &minus);
 		if (minus || is_after_doubt(t, token))

@@ -90,3 +90,65 @@ void date_read_double_day(struct read_all *r, const struct date_part *a,
 			 "of them");
 	}
 }
+
+/* Whether token I of T has the year after it cut short, or before Christ the
+ * one before it, at a mark: 1924/25, 44/43. */
+static bool is_double(const struct read_text *t, size_t i, bool bc)
+{
+	enum { DIGIT = 10, DIGITS = 100 };
+	const struct read_token *v = &t->v[i];
+	int next = v->value + (bc ? -1 : 1);
+
+	return i + 2 < t->n && v[0].kind == READ_NUMBER &&
+	       v[2].kind == READ_NUMBER && v[1].kind == READ_MARK &&
+	       strchr("-/=", v[1].value) && !v[1].blank && !v[2].blank &&
+	       !v[0].part.year_x && !v[2].part.year_x && v[2].digits > 0 &&
+	       (bc || v[0].digits == 4) &&
+	       v[2].value == (v[2].digits >= v[0].digits ? next :
+			      v[2].digits == 1		 ? next % DIGIT :
+							   next % DIGITS);
+}
+
+/* Leaves of the double year that begins with token I of T its first one, or
+ * the LAST, which is told whole then. */
+static void leave_one(struct read_text *t, size_t i, bool last)
+{
+	struct read_token *v = &t->v[i];
+
+	v->ordinal |= v[2].ordinal;
+	v->n = v[2].at + v[2].n - v->at;
+	v->value += last;
+	v->part.year += last;
+	t->n -= 2;
+	memmove(v + 1, v + 3, (t->n - i - 1) * sizeof(*v));
+}
+
+void date_read_join_double_years(struct read_text *t)
+{
+	enum { WINTER = 4, MOST = 2 };
+	size_t seasons = 0, winters = 0, years = 0, at[MOST] = { 0 };
+	size_t era = date_read_last(t, READ_ERA, 0, t->n);
+	bool bc = era < t->n && t->v[era].value < 0, span;
+
+	for (size_t i = 0; i < t->n; i++) {
+		seasons += t->v[i].kind == READ_SEASON;
+		winters += t->v[i].kind == READ_SEASON &&
+			   t->v[i].value == WINTER;
+		if (!is_double(t, i, bc))
+			continue;
+		if (years < MOST)
+			at[years] = i;
+		years++;
+	}
+	span = years == MOST && at[0] + 3 < at[1];
+	if (years == 0 || years > MOST ||
+	    date_read_last(t, READ_MONTH, 0, t->n) < t->n)
+		return;
+	if (span && !seasons && !bc && date_read_split(t, 0, t->n) > 0) {
+		leave_one(t, at[1], true);
+		leave_one(t, at[0], false);
+	} else if (winters == years && (bc || seasons > 1)) {
+		for (size_t i = years; i-- > 0;)
+			leave_one(t, at[i], false);
+	}
+}

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 /* Whether an x at AT of TEXT is a word, and no digit that is not known. */
 static bool is_lone(struct sv text, size_t at)
@@ -297,7 +297,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
-	} else if (date_read_tell_undated(r, text, fault) ||
+	} else if (date_read_tell_weekdays(r, text, prompt, fault) ||
+		   date_read_tell_undated(r, text, fault) ||
 		   tell_far(r, text, fault) ||
 		   tell_relative(r, text, prompt, fault) ||
 		   date_read_tell_vague(r, text, fault) ||

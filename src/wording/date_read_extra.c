@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 /* ---- words that are too much: from until 1990, spring May 2024 ---- */
 
@@ -134,7 +134,8 @@ static size_t end_of(const struct read_text *t, size_t i)
 	if (!date_read_mark(t, i, '('))
 		return i;
 	for (; to < t->n && !date_read_mark(t, to, ')'); to++)
-		if (t->v[to].kind == READ_NUMBER)
+		if (t->v[to].kind == READ_NUMBER ||
+		    t->v[to].kind == READ_CORRECTION)
 			return i; /* [i.e. 1925] */
 	return to < t->n ? to + 1 : i;
 }

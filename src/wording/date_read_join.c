@@ -1,8 +1,9 @@
 /* Several numbers and words that are one year with X: a decade of a century,
  * and two years that are its ends. */
+#include <stdio.h>
 #include <string.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 /* Whether nothing but other years and their name stand before an era, from
  * token I of T on. */
@@ -194,20 +195,18 @@ static bool has_some_year(const struct read_text *t)
 	return some && more;
 }
 
-/* Whether the word for years stands right before or after the years of tokens
- * FROM to TO as it does where one is meant: before them, and in Azerbaijani
- * after them, but not in 1900–1909 годы or in den Jahren 1900–1909. */
-static bool is_called_one(const struct read_text *t, size_t from, size_t to)
+/* Whether the word for years stands right before the year at token FROM as it
+ * does where one of them is meant: the years 1900–1909; but not after them, in
+ * 1900–1909 годы, or in den Jahren 1900–1909. */
+static bool is_called_one(const struct read_text *t, size_t from)
 {
 	const struct read_token *v = t->v;
-	bool last = v[to].ordinal;
 
 	from -= from > 1 && date_read_mark(t, from - 1, '.');
 	from -= from > 0 && v[from - 1].kind == READ_ERA;
-	if (last ? to + 1 >= t->n : from == 0)
-		return false;
-	v = last ? &v[to + 1] : &v[from - 1];
-	return v->kind == READ_YEARS && v->value > 0;
+	from -= from > 1 && date_read_mark(t, from - 1, ':');
+	return from > 0 && v[from - 1].kind == READ_YEARS &&
+	       v[from - 1].value > 0;
 }
 
 /* The era of the years of tokens FROM to TO, or 0. */
@@ -316,7 +315,7 @@ void date_read_join_years(struct read_text *t)
 		t->v[n++] = t->v[i];
 		if ((span != 10 && span != 100 && span != 1000) ||
 		    t->v[i].part.year % span != 0 ||
-		    !(some || (is_called_one(t, i, i + 2) &&
+		    !(some || (is_called_one(t, i) &&
 			       is_no_decade(t->v[i].part.year))))
 			continue;
 		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
@@ -377,18 +376,27 @@ static size_t skip_marks(const struct read_text *t, size_t i)
 	return i;
 }
 
+/* The two weekdays that T begins with as a span: tokens *FIRST, *JOINT and
+ * *LAST; false when it does not. */
+static bool find_weekdays(const struct read_text *t, size_t *first,
+			  size_t *joint, size_t *last)
+{
+	*first = t->n > 0 && t->v[0].kind == READ_SINCE;
+	*joint = skip_marks(t, *first + 1);
+	*last = *joint + 1;
+	return *last < t->n && t->v[*first].kind == READ_WEEKDAY &&
+	       t->v[*last].kind == READ_WEEKDAY &&
+	       (t->v[*joint].kind == READ_UNTIL ||
+		(t->v[*joint].kind == READ_MARK &&
+		 strchr("-=/", t->v[*joint].value)));
+}
+
 void date_read_join_weekdays(struct read_text *t)
 {
-	size_t first = 0, joint, last, to, k;
+	size_t first, joint, last, to, k;
 	struct read_token weekday;
 
-	first += t->n > 0 && t->v[0].kind == READ_SINCE;
-	joint = skip_marks(t, first + 1);
-	last = joint + 1;
-	if (last >= t->n || t->v[first].kind != READ_WEEKDAY ||
-	    t->v[last].kind != READ_WEEKDAY ||
-	    !(t->v[joint].kind == READ_UNTIL ||
-	      date_read_mark(t, joint, '-') || date_read_mark(t, joint, '=')))
+	if (!find_weekdays(t, &first, &joint, &last))
 		return;
 	weekday = t->v[last];
 	to = skip_marks(t, last + 1);
@@ -400,4 +408,24 @@ void date_read_join_weekdays(struct read_text *t)
 	t->v[to] = weekday;
 	memmove(&t->v[to + 1], &t->v[k + 1], (t->n - k - 1) * sizeof(*t->v));
 	t->n -= k - to;
+}
+
+bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
+			     bool prompt, struct date_fault *fault)
+{
+	struct build b = { .arena = r->t.arena };
+	size_t first, joint, last;
+
+	if (!find_weekdays(&r->t, &first, &joint, &last) ||
+	    date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n)
+		return false;
+	date_read_say_name(&b, &r->t, first, first + 1);
+	build_str(&b, " and ");
+	date_read_say_name(&b, &r->t, last, last + 1);
+	snprintf(fault->message, sizeof(fault->message),
+		 "%.*s are the weekdays of two days, and one is told: %s the "
+		 "first and the last, as 2024-05-17/2024-05-19",
+		 SV_ARG(build_view(&b)), prompt ? "type" : "write");
+	fault->column = date_read_column(r, text, r->t.v[first].at);
+	return true;
 }

@@ -129,7 +129,7 @@ static bool estimate(const struct read_facts *f, struct date_part *p)
 	for (span = high - low + 1; span % 10 == 0; span /= 10)
 		digits--;
 	p->significant = digits;
-	p->approximate = 0;
+	p->approximate = (uint8_t)f->approximate; /* its digits are that */
 	return span == 1 && digits > 0;
 }
 

@@ -218,6 +218,34 @@ void date_read_move_era(struct read_text *t)
 	t->v[at] = token;
 }
 
+void date_read_move_year(struct read_text *t)
+{
+	enum { YEAR_DIGITS = 4 };
+	struct read_token year = t->v[0];
+	bool several = date_read_last(t, READ_OR, 0, t->n) < t->n ||
+		       date_read_last(t, READ_AND, 0, t->n) < t->n;
+	bool named = date_read_last(t, READ_MONTH, 0, t->n) < t->n ||
+		     date_read_last(t, READ_SEASON, 0, t->n) < t->n;
+	size_t at = 1;
+
+	at += at < t->n && t->v[at].kind == READ_COMPONENT;
+	at += at + 1 < t->n && date_read_mark(t, at, '.');
+	if (at + 1 >= t->n || !named ||
+	    !(several || date_read_split(t, at + 1, t->n)) || year.kind != READ_NUMBER ||
+	    year.digits != YEAR_DIGITS || year.minus || year.plural ||
+	    !(date_read_mark(t, at, ':') || date_read_mark(t, at, ',') ||
+	      (date_read_mark(t, at, '=') && t->v[at].blank)))
+		return;
+	for (size_t i = at + 1; i < t->n; i++)
+		if ((t->v[i].kind == READ_NUMBER && t->v[i].digits > 2) ||
+		    t->v[i].kind == READ_ERA || t->v[i].kind == READ_EDTF)
+			return;
+	t->n -= at;
+	memmove(t->v, &t->v[at + 1], (t->n - 1) * sizeof(year));
+	year.blank = true;
+	t->v[t->n - 1] = year;
+}
+
 bool date_read_share(struct read_facts *start, struct read_facts *end)
 {
 	bool one = start->small_digits && end->small_digits;

@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "wording/date_phrases.h"
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 enum { LAST_YEAR = 9999 };
 
@@ -144,7 +144,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!date_read_take_note(t, &i, to, f))
 				return false;
 			f->trails |= f->doubt != doubt && numbers->n > 0;
-		} else if (strchr("RP[]{});", token->value)) {
+		} else if (strchr("RPM[]{});", token->value)) {
 			return false;
 		} else if (strchr(".,-/=+", token->value)) {
 			bool joins = mark_joins((char)token->value);

@@ -95,9 +95,31 @@ static bool is_day(const struct read_text *t, size_t from, const size_t *at,
 	return true;
 }
 
+/* The one hyphen between FROM and TO of T that parts two dates of numbers with
+ * slashes, both whole or the last of them: 5/13/1924-5/15/1924; 0 for none. */
+static size_t split_days(const struct read_text *t, size_t from, size_t to)
+{
+	enum { YEAR_DIGITS = 4 };
+	size_t at = 0, slashes[2] = { 0 };
+	bool first, last;
+
+	for (size_t i = from; i < to; i++) {
+		bool slash = date_read_mark(t, i, '/');
+
+		if (t->v[i].kind != READ_NUMBER && !slash &&
+		    (at > 0 || !date_read_mark(t, i, '-')))
+			return 0;
+		slashes[at > 0] += slash;
+		at = date_read_mark(t, i, '-') ? i : at;
+	}
+	first = slashes[0] == slashes[1] && t->v[from].digits == YEAR_DIGITS;
+	last = slashes[0] <= slashes[1] && t->v[to - 1].digits == YEAR_DIGITS;
+	return slashes[0] > 0 && (first || last) ? at : 0;
+}
+
 size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 {
-	size_t at[READ_TOKENS], n = 0, depth = 0;
+	size_t at[READ_TOKENS], n = 0, depth = 0, days;
 	int best = 1;
 
 	for (size_t i = from; i < to; i++) {
@@ -113,7 +135,8 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to)
 	}
 	if (is_day(t, from, at, n))
 		return at[n - 1];
-	return n % 2 ? at[n / 2] : 0;
+	days = n > 1 ? split_days(t, from, to) : 0;
+	return days ? days : n % 2 ? at[n / 2] : 0;
 }
 
 bool date_read_is_turned(const struct date_part *from,
@@ -297,47 +320,6 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		date_read_add_between(r, a[0], b[n - 1], true);
 }
 
-/* Makes of what follows the month and day START the day and the year, not the
- * month, at token I: May 15–17 2024. */
-static void settle_day(const struct read_text *t, size_t i,
-		       const struct read_facts *start, struct read_facts *end)
-{
-	if (start->named && start->day && !start->has_year && end->month &&
-	    end->has_year && !end->named && !end->day && !end->season &&
-	    t->v[i].kind == READ_NUMBER && t->v[i].digits < 3 &&
-	    t->v[i + 1].kind == READ_NUMBER) {
-		end->day = end->month;
-		end->month = 0;
-	}
-}
-
-/* Makes of what follows the year of START the day, not the month, where END has
- * the month by its name, before token K: 1914 5–7 May. */
-static void settle_start(const struct read_text *t, size_t k,
-			 struct read_facts *start, const struct read_facts *end)
-{
-	if (end->named && end->day && !end->has_year && start->has_year &&
-	    start->month && !start->named && !start->day && !start->season &&
-	    k > 0 && t->v[k - 1].kind == READ_NUMBER &&
-	    t->v[k - 1].digits < 3 && t->v[k - 1].blank) {
-		start->day = start->month;
-		start->month = 0;
-	}
-}
-
-/* Makes of what looks like the month of END the part of the year that START has
- * one of: Q1/2 2024. */
-static void settle_quarter(const struct read_facts *start,
-			   struct read_facts *end)
-{
-	if (start->quarter && !start->has_year && end->month && !end->named &&
-	    !end->day && end->has_year) {
-		end->quarter = start->quarter;
-		end->ordinal = end->month;
-		end->month = 0;
-	}
-}
-
 /* Whether END has the winter that is of both their years: 1914-1915-ci ilin
  * qışı. */
 static bool is_one_winter(const struct read_facts *start,
@@ -346,61 +328,6 @@ static bool is_one_winter(const struct read_facts *start,
 	return end->season == 4 && end->close && end->has_year && !end->era &&
 	       date_read_is_year(start) && !start->decade &&
 	       !start->year.year_x && end->year.year == start->year.year + 1;
-}
-
-/* Settles whether a sign of doubt at one end of a span is of both: ~1850–1860,
- * and where one side goes on from the other, 1850–60?, but not 1850–1910?
- * False when it is asked. */
-static bool settle_doubt(struct read_all *r, struct read_facts *start,
-			 struct read_facts *end)
-{
-	bool first = start->leads && !end->doubt && !end->has_written;
-	bool last = end->trails && !start->has_written && !start->has_window &&
-		    (!start->doubt || start->shares_doubt) &&
-		    !(start->uncertain | start->approximate) &&
-		    start->small_digits < 3 &&
-		    (start->doubt || !(start->has_year && end->has_year));
-
-	if (!first && !last)
-		return true;
-	if (date_read_ask(r, ASK_DOUBT) == UNASKED)
-		return false;
-	if (last)
-		end->doubt |= start->doubt;
-	if (r->t.answers[ASK_DOUBT] == READ_FIRST_WAY)
-		start->doubt = end->doubt = start->doubt | end->doubt;
-	return true;
-}
-
-/* Settles whether the round years that only END, after token K, is told to be
- * years are decades: 1850-1860-cı illər.  False when it is asked. */
-static bool settle_tens(struct read_all *r, size_t k, struct read_facts *start,
-			struct read_facts *end)
-{
-	if (r->t.v[k].kind != READ_MARK || !end->numbered || !end->decade ||
-	    end->era < 0 || start->decade || start->called ||
-	    start->has_written || !date_read_is_round(start) ||
-	    !date_read_is_round(end))
-		return true;
-	start->decade = end->decade =
-		date_read_ask(r, ASK_TENS) == READ_FIRST_WAY;
-	return r->t.answers[ASK_TENS] != UNASKED;
-}
-
-/* Makes of the year of END, after a mark, the last digits of one where its word
- * is of both: 1850/51 г. */
-static void settle_cut(const struct read_text *t, size_t k,
-		       const struct read_facts *start, struct read_facts *end)
-{
-	if (t->v[k].kind != READ_MARK || !start->has_year || start->era ||
-	    start->year_digits != 4 || start->called || end->era ||
-	    end->called != COMPONENT_YEAR || !date_read_is_year(end) ||
-	    end->year_digits > 2 || end->decade)
-		return;
-	end->small = (int)end->year.year;
-	end->small_digits = end->year_digits;
-	end->has_year = false;
-	end->asks = ASK_NOTHING;
 }
 
 /* Notes where the side is that makes the span which token K separates none:
@@ -419,18 +346,6 @@ static void note_side(struct read_all *r, size_t from, size_t k)
 		r->fault_at = r->t.v[from].at;
 }
 
-/* Makes of the round years START those of a decade where another decade of its
- * century ends the span: 1900s–1910s. */
-static void settle_hundred(struct read_facts *start,
-			   const struct read_facts *end)
-{
-	enum { CENTURY = 100 };
-
-	if (start->asks == ASK_HUNDRED && end->decade && !end->asks &&
-	    end->year.year / CENTURY == start->year.year / CENTURY)
-		start->asks = ASK_NOTHING;
-}
-
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -441,18 +356,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
 	    !date_read_says(&end))
 		return;
-	settle_cut(t, k, &start, &end);
-	settle_hundred(&start, &end);
-	if (date_read_asks(r, &start) || date_read_asks(r, &end) ||
-	    start.beside || end.beside || start.inclusive)
+	if (!date_read_settle_sides(r, k, &start, &end))
 		return;
-	if (!date_read_settle_era(r, &start, &end, true) ||
-	    !settle_doubt(r, &start, &end) ||
-	    !settle_tens(r, k, &start, &end))
-		return;
-	settle_day(t, k + 1, &start, &end);
-	settle_start(t, k, &start, &end);
-	settle_quarter(&start, &end);
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
 	if (is_its_year(t, k, &start, &end) || is_one_winter(&start, &end))

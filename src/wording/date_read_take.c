@@ -65,7 +65,7 @@ bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 		else if (token->kind != READ_AND && token->kind != READ_MARK &&
 			 token->kind != READ_AS_OF)
 			return false;
-		f->has_window = n == 2;
+		f->has_window |= n == 2;
 	}
 	return false;
 }

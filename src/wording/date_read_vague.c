@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 enum {
 	KEPT_MAX = 32, /* bytes of a text that is repeated */

@@ -47,7 +47,7 @@ void date_say_doubt(struct build *b, const struct locale *l, unsigned doubt,
 }
 
 /* Appends the components of MASK in PHRASE; of all of them the phrase alone,
- * without what stands between. */
+ * without what stands between, but beside an estimate, which is about. */
 static void note(struct build *b, const struct locale *l,
 		 const struct date_part *p, const char *phrase, unsigned mask)
 {
@@ -55,7 +55,7 @@ static void note(struct build *b, const struct locale *l,
 	struct build list = { .arena = b->arena }, whole = list;
 	struct sv alone;
 
-	if (mask == date_part_has(p)) {
+	if (mask == date_part_has(p) && !is_estimate(p)) {
 		date_say_of(&whole, l, phrase, SV(""));
 		alone = sv_trim(build_view(&whole));
 		alone.n -= sv_ends(alone, SV(":"));
@@ -79,7 +79,8 @@ static void say_notes(struct build *b, const struct locale *l,
 {
 	const struct date_phrases *words = date_phrases(l);
 	unsigned uncertain = whole & 1 ? 0 : p->uncertain;
-	unsigned approximate = whole & 2 ? 0 : p->approximate;
+	unsigned approximate =
+		whole & 2 && !is_estimate(p) ? 0 : p->approximate;
 	const char *phrase[] = { words->both, words->uncertain,
 				 words->approximate };
 	unsigned mask[] = { uncertain & approximate,

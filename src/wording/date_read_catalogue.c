@@ -1,0 +1,244 @@
+/*
+ * Dates as catalogues of libraries and tables of measurements write them: what
+ * is concluded in brackets, digits that are not known as hyphens, and a margin.
+ */
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum { YEAR_DIGITS = 4, DECADE_DIGITS = 3, CENTURY_DIGITS = 2 };
+
+void date_read_take_gap(struct sv text, struct read_token *t)
+{
+	size_t at = t->at + t->n, end = at;
+	bool whole = t->at == 0;
+
+	while (end < text.n && text.s[end] == '-')
+		end++;
+	if (t->part.year_x || t->minus || end == at ||
+	    t->digits + (end - at) != YEAR_DIGITS ||
+	    (t->digits != DECADE_DIGITS && t->digits != CENTURY_DIGITS) ||
+	    (end < text.n ? strchr("?]) ,", text.s[end]) == NULL :
+			    whole && t->digits == DECADE_DIGITS))
+		return; /* 196- alone may as well be since 196 */
+	if (t->digits == DECADE_DIGITS && end < text.n &&
+	    strchr(" ,", text.s[end]))
+		return;
+	for (; t->digits < YEAR_DIGITS; t->digits++) {
+		t->part.year *= 10;
+		t->part.year_x = (uint8_t)(t->part.year_x << 1 | 1);
+	}
+	t->value = (int)t->part.year;
+	t->n = end - t->at;
+}
+
+/* Whether token I of T is the bracket C as it was typed: one within a text is
+ * cut as a parenthesis. */
+static bool is_bracket(const struct read_text *t, size_t i, char c)
+{
+	return i < t->n && t->v[i].kind == READ_MARK &&
+	       t->text.s[t->v[i].at] == c;
+}
+
+/* Takes token I out of T. */
+static void take_off(struct read_text *t, size_t i)
+{
+	t->n--;
+	memmove(&t->v[i], &t->v[i + 1], (t->n - i) * sizeof(*t->v));
+}
+
+/* Makes one year of the digits that bracket I of T parts: 19[24], [19]24; false
+ * when these are none. */
+static bool join_digits(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+	bool first = is_bracket(t, i, '['); /* the bracket before the rest */
+	const struct read_token *rest = v + 1;
+
+	if (i == 0 || i + 1 >= t->n || v->blank || rest->blank ||
+	    v[-1].kind != READ_NUMBER || rest->kind != READ_NUMBER ||
+	    v[-1].ordinal || rest->ordinal || v[-1].part.year_x ||
+	    v[-1].digits + rest->digits != YEAR_DIGITS ||
+	    (first && !is_bracket(t, i + 2, ']') &&
+	     !(is_bracket(t, i + 3, ']') && t->v[i + 2].kind == READ_DOUBT)))
+		return false;
+	for (size_t k = 0; k < rest->digits; k++)
+		v[-1].value *= 10;
+	v[-1].value += rest->value;
+	v[-1].part = rest->part;
+	v[-1].part.year = v[-1].value;
+	v[-1].digits = YEAR_DIGITS;
+	v[-1].n = rest->at + rest->n - v[-1].at;
+	if (first) /* its other one */
+		take_off(t, is_bracket(t, i + 2, ']') ? i + 2 : i + 3);
+	take_off(t, i + 1);
+	take_off(t, i);
+	return true;
+}
+
+/* Puts in the place of the year of T the one that corrects it in brackets: 1924
+ * [i.e. 1925], 5 May 1924 [recte 1925]. */
+static void correct_year(struct read_text *t)
+{
+	size_t at = date_read_last(t, READ_CORRECTION, 0, t->n), year;
+
+	for (at = 0; at < t->n && t->v[at].kind != READ_CORRECTION; at++)
+		;
+	if (at < 2 || t->n < 2 || !date_read_mark(t, at - 1, '('))
+		return;
+	year = at + 1;
+	year += year < t->n && date_read_mark(t, year, '.');
+	year += year < t->n && date_read_mark(t, year, ',');
+	if (year + 2 != t->n || !date_read_mark(t, year + 1, ')') ||
+	    t->v[year].digits != YEAR_DIGITS)
+		return;
+	for (size_t i = 0, found = t->n; i < at; i++) {
+		if (t->v[i].kind == READ_NUMBER &&
+		    t->v[i].digits == YEAR_DIGITS) {
+			if (found < t->n)
+				return;
+			found = i;
+		}
+		if (i + 1 == at && found < t->n) {
+			t->v[found] = t->v[year];
+			t->n = at - 1;
+		}
+	}
+}
+
+/* Where bracket I of T is closed, with nothing within that parts dates; 0 for
+ * nowhere. */
+static size_t closed_at(const struct read_text *t, size_t i)
+{
+	for (size_t k = i + 1; k < t->n; k++) {
+		if (is_bracket(t, k, ']'))
+			return k;
+		if (t->v[k].kind == READ_OR || t->v[k].kind == READ_AND ||
+		    (t->v[k].kind == READ_MARK &&
+		     strchr(",R;()", t->v[k].value)))
+			return 0;
+	}
+	return 0;
+}
+
+/* Whether a token of KIND stands in T outside what is FROM to END. */
+static bool is_outside(const struct read_text *t, enum read_kind kind,
+		       size_t from, size_t end)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->v[i].kind == kind && (i < from || i > end))
+			return true;
+	return false;
+}
+
+/* Whether what stands in brackets from I to END of T is a part of the date, and
+ * no note of it, as in 5 [17] May 1887 and 1924 [i.e. 1925]. */
+static bool is_part(const struct read_text *t, size_t i, size_t end)
+{
+	bool apart = !(i > 0 && t->v[i - 1].kind == READ_NUMBER) &&
+		     !(end + 1 < t->n && t->v[end + 1].kind == READ_NUMBER);
+	bool number = false, month = false;
+
+	for (size_t k = i + 1; k < end; k++) {
+		number |= t->v[k].kind == READ_NUMBER;
+		month |= t->v[k].kind == READ_MONTH;
+		if (t->v[k].kind == READ_UNKNOWN)
+			return false;
+	}
+	return (month && !is_outside(t, READ_MONTH, i, end)) ||
+	       ((number || month) && apart);
+}
+
+/* Whether all of T stands in brackets, with words in them, or with digits that
+ * are not known, but no set: [1850-1860]. */
+static bool is_concluded(const struct read_text *t)
+{
+	bool words = false;
+
+	for (size_t i = 1; i + 1 < t->n; i++) {
+		const struct read_token *v = &t->v[i];
+
+		if (v->kind == READ_MARK && strchr(",R[]", v->value))
+			return false;
+		words |= v->kind == READ_NUMBER ?
+				 t->text.s[v->at + v->n - 1] == '-' :
+				 v->kind != READ_MARK &&
+					 !(v->kind == READ_DOUBT && v->n == 1);
+	}
+	return words && date_read_mark(t, 0, '[') &&
+	       date_read_mark(t, t->n - 1, ']');
+}
+
+void date_read_join_brackets(struct read_text *t)
+{
+	correct_year(t);
+	for (size_t i = 0; i < t->n; i++) {
+		if ((is_bracket(t, i, '[') || is_bracket(t, i, ']')) &&
+		    join_digits(t, i)) {
+			/* [19]24 has the first one left */
+			if (is_bracket(t, 0, '[') && closed_at(t, 0) == 0)
+				take_off(t, 0);
+			i = 0;
+		}
+	}
+	if (t->n > 2 && is_concluded(t)) {
+		take_off(t, t->n - 1);
+		take_off(t, 0);
+	}
+	for (size_t i = 0; i < t->n; i++) {
+		size_t end = is_bracket(t, i, '[') ? closed_at(t, i) : 0;
+
+		if (end == 0 || (i == 0 && end + 1 == t->n) ||
+		    !is_part(t, i, end))
+			continue;
+		if (t->v[i + 1].kind == READ_DOUBT) { /* of this side alone */
+			struct read_token doubt = t->v[i + 1];
+
+			memmove(&t->v[i + 1], &t->v[i + 2],
+				(end - i - 2) * sizeof(doubt));
+			doubt.n = 1;
+			t->v[end - 1] = doubt;
+		}
+		take_off(t, end);
+		take_off(t, i);
+	}
+}
+
+void date_read_join_margins(struct read_text *t)
+{
+	for (size_t i = 0; i + 2 < t->n; i++) {
+		struct read_token *v = &t->v[i];
+		struct read_token between = v[1];
+		int year = v->value, margin = v[2].value;
+		bool named = i + 3 < t->n &&
+			     (v[3].kind == READ_COMPONENT ?
+				      v[3].value & COMPONENT_YEAR :
+				      v[3].kind == READ_YEARS);
+		size_t end = i + 3 + named;
+		bool bc = end < t->n && v[end - i].kind == READ_ERA &&
+			  v[end - i].value < 0;
+
+		if (v->kind != READ_NUMBER || !date_read_mark(t, i + 1, 'M') ||
+		    v[2].kind != READ_NUMBER || v->part.year_x ||
+		    margin >= year || v->digits < DECADE_DIGITS ||
+		    t->n + 1 >= READ_TOKENS)
+			continue;
+		/* between 1895 and 1905 */
+		v->n = v[2].at + v[2].n - v->at;
+		if (named)
+			take_off(t, i + 3);
+		memmove(v + 4, v + 3, (t->n - i - 3) * sizeof(*v));
+		t->n++;
+		v[1] = v[3] = v[0];
+		v[1].value = bc ? year + margin : year - margin;
+		v[3].value = bc ? year - margin : year + margin;
+		v[1].part.year = v[1].value;
+		v[3].part.year = v[3].value;
+		v[0] = v[2] = between;
+		v[0].kind = READ_BETWEEN;
+		v[2].kind = READ_AND;
+		v[0].value = v[2].value = 0;
+		v[0].at = v[1].at;
+		return;
+	}
+}

@@ -1,0 +1,139 @@
+/* What one side of a span settles of the other, before they share the rest. */
+#include "wording/date_read_parts.h"
+
+/* Makes of what follows the month and day START the day and the year, not the
+ * month, at token I: May 15–17 2024. */
+static void settle_day(const struct read_text *t, size_t i,
+		       const struct read_facts *start, struct read_facts *end)
+{
+	if (start->named && start->day && !start->has_year && end->month &&
+	    end->has_year && !end->named && !end->day && !end->season &&
+	    t->v[i].kind == READ_NUMBER && t->v[i].digits < 3 &&
+	    t->v[i + 1].kind == READ_NUMBER) {
+		end->day = end->month;
+		end->month = 0;
+	}
+}
+
+/* Makes of what follows the year of START the day, not the month, where END has
+ * the month by its name, before token K: 1914 5–7 May. */
+static void settle_start(const struct read_text *t, size_t k,
+			 struct read_facts *start, const struct read_facts *end)
+{
+	if (end->named && end->day && !end->has_year && start->has_year &&
+	    start->month && !start->named && !start->day && !start->season &&
+	    k > 0 && t->v[k - 1].kind == READ_NUMBER &&
+	    t->v[k - 1].digits < 3 && t->v[k - 1].blank) {
+		start->day = start->month;
+		start->month = 0;
+	}
+}
+
+/* Makes of what looks like the month of END the part of the year that START has
+ * one of: Q1/2 2024. */
+static void settle_quarter(const struct read_facts *start,
+			   struct read_facts *end)
+{
+	if (start->quarter && !start->has_year && end->month && !end->named &&
+	    !end->day && end->has_year) {
+		end->quarter = start->quarter;
+		end->ordinal = end->month;
+		end->month = 0;
+	}
+}
+
+/* Settles whether a sign of doubt at one end of a span is of both: ~1850–1860,
+ * and where one side goes on from the other, 1850–60?, but not 1850–1910?
+ * False when it is asked. */
+static bool settle_doubt(struct read_all *r, struct read_facts *start,
+			 struct read_facts *end)
+{
+	bool first = start->leads && !end->doubt && !end->has_written;
+	bool last = end->trails && !start->has_written && !start->has_window &&
+		    (!start->doubt || start->shares_doubt) &&
+		    !(start->uncertain | start->approximate) &&
+		    start->small_digits < 3 &&
+		    (start->doubt || !(start->has_year && end->has_year));
+
+	if (!first && !last)
+		return true;
+	if (date_read_ask(r, ASK_DOUBT) == UNASKED)
+		return false;
+	if (last)
+		end->doubt |= start->doubt;
+	if (r->t.answers[ASK_DOUBT] == READ_FIRST_WAY)
+		start->doubt = end->doubt = start->doubt | end->doubt;
+	return true;
+}
+
+/* Settles whether the round years that only END, after token K, is told to be
+ * years are decades: 1850-1860-cı illər.  False when it is asked. */
+static bool settle_tens(struct read_all *r, size_t k, struct read_facts *start,
+			struct read_facts *end)
+{
+	if (r->t.v[k].kind != READ_MARK || !end->numbered || !end->decade ||
+	    end->era < 0 || start->decade || start->called ||
+	    start->has_written || !date_read_is_round(start) ||
+	    !date_read_is_round(end))
+		return true;
+	start->decade = end->decade =
+		date_read_ask(r, ASK_TENS) == READ_FIRST_WAY;
+	return r->t.answers[ASK_TENS] != UNASKED;
+}
+
+/* Makes of the year of END, after a mark, the last digits of one where its word
+ * is of both: 1850/51 г. */
+static void settle_cut(const struct read_text *t, size_t k,
+		       const struct read_facts *start, struct read_facts *end)
+{
+	if (t->v[k].kind != READ_MARK || !start->has_year || start->era ||
+	    start->year_digits != 4 || start->called || end->era ||
+	    end->called != COMPONENT_YEAR || !date_read_is_year(end) ||
+	    end->year_digits > 2 || end->decade)
+		return;
+	end->small = (int)end->year.year;
+	end->small_digits = end->year_digits;
+	end->has_year = false;
+	end->asks = ASK_NOTHING;
+}
+
+/* Whether F, round or said to be so, is a decade and no century. */
+static bool is_decade(const struct read_facts *f)
+{
+	enum { CENTURY = 100 };
+
+	return date_read_is_round(f) && f->year.year % CENTURY != 0 &&
+	       !f->asks && f->year_digits == 4;
+}
+
+/* Makes of the round years at one side of a span those of a decade where the
+ * other one is a decade: 1900s–1910s, 1990–2000s. */
+static void settle_hundred(struct read_facts *start, struct read_facts *end,
+			   bool close)
+{
+	if (start->asks == ASK_HUNDRED && end->decade && is_decade(end))
+		start->asks = ASK_NOTHING;
+	if (end->asks == ASK_HUNDRED && is_decade(start) &&
+	    (start->decade || close))
+		end->asks = ASK_NOTHING;
+}
+
+bool date_read_settle_sides(struct read_all *r, size_t k,
+			    struct read_facts *start, struct read_facts *end)
+{
+	const struct read_text *t = &r->t;
+
+	settle_cut(t, k, start, end);
+	settle_hundred(start, end,
+		       t->v[k].kind == READ_MARK && !t->v[k].blank);
+	if (date_read_asks(r, start) || date_read_asks(r, end) ||
+	    start->beside || end->beside || start->inclusive)
+		return false;
+	if (!date_read_settle_era(r, start, end, true) ||
+	    !settle_doubt(r, start, end) || !settle_tens(r, k, start, end))
+		return false;
+	settle_day(t, k + 1, start, end);
+	settle_start(t, k, start, end);
+	settle_quarter(start, end);
+	return true;
+}

@@ -1,0 +1,85 @@
+#ifndef WORDING_DATE_READ_TELL_H
+#define WORDING_DATE_READ_TELL_H
+
+#include "wording/date_read_parts.h"
+
+/*
+ * What is said of a text that is no date, or may be two.  For the files of
+ * date_read.h only.
+ */
+
+/* Sets FAULT to what to write for the two weekdays beside the one day of R, at a
+ * PROMPT or not: Mo–Mi, 6. Mai; else returns false. */
+bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
+			     bool prompt, struct date_fault *fault);
+
+/* Sets the fault of R to what to write where it has a year that is counted from
+ * the Creation, or a summer that is one; false when it has none. */
+bool date_read_creation(struct read_all *r);
+
+/* R is what was read of TEXT, and FAULT why that is no EDTF.  Unless that says
+ * it best, FAULT becomes what is doubtful and what to write. */
+void date_read_explain(const struct read_all *r, struct sv text,
+		       struct date_fault *fault);
+
+/* Does so when all that is wrong with R is a part of a time that EDTF has no
+ * code for; else returns false. */
+bool date_read_tell_vague(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Appends what stands from token FROM to TO of T: as it is typed where that is
+ * tellable, else in English. */
+void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
+			size_t to);
+
+/* Sets FAULT to what to write for the words of R that there is no date; else
+ * returns false. */
+bool date_read_tell_undated(const struct read_all *r, struct sv text,
+			    struct date_fault *fault);
+
+/* Sets FAULT to what a word that is said of either of two may mean; false when
+ * it is not that which is wrong with R. */
+bool date_read_tell_open(const struct read_all *r, struct sv text,
+			 struct date_fault *fault);
+
+/* The first year of the century that a year with the last two digits VALUE is
+ * of, as far as one can guess. */
+int date_read_century(int value);
+
+/* Sets FAULT to the number of R that is a year of two digits; else returns
+ * false. */
+bool date_read_tell_short(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Sets FAULT to how to write R where it is a date of three numbers whose year,
+ * the last, has two digits: 12.05.87; else returns false. */
+bool date_read_tell_cut(const struct read_all *r, struct sv text,
+			struct date_fault *fault);
+
+/* Sets *FROM and *TO to the word of R without which, or without it and another,
+ * that or one side of it is a date, though perhaps not the one that is meant;
+ * false when there is none. */
+bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
+
+/* Sets FAULT to which words of R are too much, as far as it can be told; false
+ * when R is no date without some. */
+bool date_read_tell_extra(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
+/* Reads the tokens of R once more, in READ_SOME_YEAR where they name none, if
+ * whoever types them knows no today; whether they are one date then. */
+bool date_read_in_year(struct read_all *r);
+
+/* The column of byte AT of what R was read of, within TEXT, which may have
+ * blanks about that. */
+size_t date_read_column(const struct read_all *r, struct sv text, size_t at);
+
+/* Whether V may stand in a fault for all to type: ASCII letters, digits,
+ * blanks, - and . */
+bool date_read_plain(struct sv v);
+
+/* Whether V may be repeated in a fault: the same and letters of our languages,
+ * up to 40 bytes. */
+bool date_read_tellable(struct sv v);
+
+#endif

@@ -1,0 +1,166 @@
+/* What a word means by those that stand beside it, and which say nothing. */
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+/* Whether TOKEN means what it may mean beside certain others only, by what
+ * LAST is, which may be null. */
+static bool is_beside(const struct read_token *token,
+		      const struct read_token *last)
+{
+	switch ((enum read_kind)token->kind) {
+	case READ_UNTIL:
+		return last && last->turn == READ_TURN_AT;
+	case READ_SIDE:
+		return last && (last->kind == READ_UNTIL ||
+				(last->kind == READ_MARK &&
+				 strchr("-=", last->value)));
+	case READ_COMPONENT:
+		return last != NULL;
+	case READ_QUARTER:
+		return last && last->kind == READ_ORDINAL;
+	default:
+		return token->turn != READ_TURN_NONE;
+	}
+}
+
+void date_read_weigh_word(struct read_token *token,
+			  const struct read_token *last)
+{
+	static const struct {
+		enum read_kind kind;
+		int value, beside;
+		enum read_kind other;
+		int alone;
+	} rows[] = {
+		{ READ_UNTIL, 2, 0, READ_UNKNOWN, 0 },
+		{ READ_SIDE, 3, 2, READ_UNKNOWN, 0 },
+		{ READ_FILLER, 2, 0, READ_UNKNOWN, 0 },
+		{ READ_COMPONENT, 33, 1, READ_UNKNOWN, 0 },
+		{ READ_COMPONENT, 97, 65, READ_UNKNOWN, 0 },
+		{ READ_QUARTER, 35, 36, READ_ORDINAL, 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		bool is = is_beside(token, last);
+
+		if (token->kind != rows[i].kind ||
+		    token->value != rows[i].value)
+			continue;
+		token->kind = (uint8_t)(is ? rows[i].kind : rows[i].other);
+		token->turn = is ? token->turn : READ_TURN_NONE;
+		token->value = is ? rows[i].beside : rows[i].alone;
+		return;
+	}
+}
+
+/* Whether token I of T leads nothing: what should follow is missing, or a mark
+ * stands there. */
+static bool leads_nothing(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i], *last = i ? v - 1 : NULL;
+	bool in = v->kind == READ_SHORT_CENTURY && v->value == 0 &&
+		  !(last && last->kind == READ_NUMBER && last->digits < 3);
+
+	if (!in && !(v->kind == READ_FILLER && v->value))
+		return false;
+	return i + 1 == t->n || (v[1].kind == READ_MARK &&
+				 !strchr("([{'", v[1].value));
+}
+
+/* Whether token I of T is a c that a comma parts from the date, as no circa is,
+ * but perhaps a weekday: C., 10 may 2024. */
+static bool is_parted_circa(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind == READ_SHORT_CENTURY && t->v[i].value == 2 &&
+	       i + 2 < t->n && date_read_mark(t, i + 1, '.') &&
+	       date_read_mark(t, i + 2, ',');
+}
+
+/* Whether T begins with from and ends with the on or an of that. */
+static bool goes_on(const struct read_text *t)
+{
+	const struct read_token *last = &t->v[t->n - 1];
+	struct sv typed = sv_slice(t->text, last->at, last->at + last->n);
+
+	return t->n > 2 && t->v[0].kind == READ_SINCE &&
+	       last->kind == READ_FILLER &&
+	       (sv_eq(typed, SV("on")) || sv_eq(typed, SV("an")));
+}
+
+/* Whether token I of T leads to a time of day: um 14:30, saat 14:30. */
+static bool leads_to_time(const struct read_text *t, size_t i)
+{
+	static const struct sv words[] = {
+		SV_INIT("um"), SV_INIT("saat"), SV_INIT("а"),
+	};
+	struct sv typed = sv_slice(t->text, t->v[i].at,
+				   t->v[i].at + t->v[i].n);
+	bool leads = false;
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		leads |= sv_eq(words[k], typed);
+	return leads && i + 1 < t->n && t->v[i + 1].kind == READ_TIME;
+}
+
+/* Makes of the word between the two days of a night until, of one before its
+ * only day nothing, and of others a word that is none. */
+static void weigh_night(struct read_text *t)
+{
+	bool night = false, number = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[i];
+
+		night |= v->kind == READ_VAGUE && v->value == 0;
+		number |= v->kind == READ_NUMBER;
+		if (v->kind != READ_UNTIL || v->value != 3)
+			continue;
+		v->value = 0;
+		v->kind = !night ? READ_UNKNOWN :
+			  number ? READ_UNTIL : READ_FILLER;
+	}
+}
+
+/* Makes of the e. of T beside e.ə., which is for before Christ in Azerbaijani,
+ * the years after: e.ə. I əsr – e. I əsr. */
+static void weigh_era(struct read_text *t)
+{
+	bool before = false;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[i];
+		struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
+
+		before |= v->kind == READ_ERA && v->value < 0 &&
+			  sv_find(typed, SV("ə"), 0) != SV_NONE;
+		if (!before || v->kind != READ_VAGUE ||
+		    !(sv_eq(typed, SV("e.")) || sv_eq(typed, SV("E."))))
+			continue;
+		v->kind = READ_ERA;
+		v->value = 1;
+	}
+}
+
+void date_read_drop_fillers(struct read_text *t)
+{
+	size_t n = 0;
+
+	if (t->n > 0 && goes_on(t)) {
+		t->v[0].value = 2; /* which says that it is since then */
+		t->n--;
+	}
+	weigh_night(t);
+	weigh_era(t);
+	for (size_t i = 0; i < t->n; i++)
+		if (leads_to_time(t, i))
+			t->v[i].kind = READ_FILLER;
+		else if (leads_nothing(t, i) || is_parted_circa(t, i))
+			t->v[i].kind = READ_UNKNOWN;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->v[i].kind != READ_FILLER)
+			t->v[n++] = t->v[i];
+		else if (i + 1 < t->n && date_read_mark(t, i + 1, '.'))
+			i++; /* гг. */
+	t->n = n;
+}
