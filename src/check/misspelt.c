@@ -1,6 +1,7 @@
 /* Names that are nearly the same as another: one may be misspelt. */
 #include "base/utf8.h"
 #include "check/alike.h"
+#include "check/plain_name.h"
 #include "check/rules.h"
 #include "text/fold.h"
 #include "text/marks.h"
@@ -65,7 +66,7 @@ static bool is_short(struct sv name)
 
 /* Whether A and OTHER, of which not both are declared, are two for load, which
  * would have made them one, for good: a place and a person, what could be one
- * of several, or by marks that clash. */
+ * of several, or by marks that clash; but not what is one written plainly. */
 static bool kept_apart(struct pairs *p, name_no a, name_no other)
 {
 	const struct book *b = p->book;
@@ -77,9 +78,11 @@ static bool kept_apart(struct pairs *p, name_no a, name_no other)
 
 	return (of_a == NAME_PLACE && of_other == NAME_PERSON) ||
 	       (of_a == NAME_PERSON && of_other == NAME_PLACE) ||
-	       !sv_eq(fold_copy(p->scratch, name, FOLD_EXACT),
-		      fold_copy(p->scratch, second, FOLD_EXACT)) ||
-	       marks_agree(x, y) || marks_clash(x, y);
+	       (sv_eq(fold_copy(p->scratch, name, FOLD_EXACT),
+		      fold_copy(p->scratch, second, FOLD_EXACT)) ?
+			marks_agree(x, y) || marks_clash(x, y) :
+			!sv_eq(plain_name(p->scratch, name),
+			       plain_name(p->scratch, second)));
 }
 
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
@@ -95,6 +98,10 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 	    (how == ALIKE_EXACT && (both || kept_apart(p, a, other))))
 		return;
 	if (both && told_apart(b, a, other))
+		return;
+	if (how == ALIKE_LETTER &&
+	    plain_name_marks_differ(p->scratch, book_name(b, a),
+				    book_name(b, other)))
 		return;
 	if (how == ALIKE_LETTER && is_short(book_name(b, a)) &&
 	    is_short(book_name(b, other)))
@@ -125,13 +132,18 @@ static void add_name(void *checking, uint64_t at)
 	name_no n = (name_no)at;
 	size_t count;
 	const struct spelling *other = book_spellings(b, n, &count);
+	struct sv plain;
 
 	p->meant[n] = NO_NAME;
 	alike_add(&p->names, book_name(b, n), n, true);
+	plain = plain_name(&c->scratch, book_name(b, n));
+	if (!sv_eq(plain, fold_copy(&c->scratch, book_name(b, n), FOLD_EXACT)))
+		alike_add(&p->names, plain, n, false);
 	/* An id is typed where a name is due. */
 	alike_add(&p->names, book_name_id(b, n), n, true);
 	for (size_t i = 0; i < count; i++)
 		alike_add(&p->names, book_text(b, other[i].name), n, true);
+	arena_reset(&c->scratch);
 }
 
 static void meet(void *checking, uint64_t at)

@@ -226,6 +226,10 @@ static const struct course_stage stages[] = {
 	{ check_all_events, twins_number_year },
 	{ strides, stride },
 	{ twins_groups, twins_compare_finer },
+	{ course_once, begin_again },
+	{ check_all_events, twins_number_title },
+	{ strides, stride },
+	{ all_numbers, twins_compare_titled },
 	{ check_all_events, meet_finer },
 	{ check_all_events, tell },
 };

@@ -6,10 +6,10 @@
 
 /*
  * Events that are probably the same one, told twice.  Those that may be one are
- * found in three ways: by their titles, on one date (twins_titles.c); by who
+ * found by their titles, on one date (twins_titles.c); by who
  * met where, on the same days or on a date that is told finely and not
- * (twins_meetings.c); and by their titles and people, in one year, again on
- * such a date.  What tells two of them apart, and which is told, is twins.c.
+ * (twins_meetings.c); and by their titles and people, or their titles and
+ * place, in one year, again on such a date.  What tells two of them apart, and which is told, is twins.c.
  *
  * All functions here are stages of one check, whose state is a struct twins, or
  * what they ask; so is every number of an item.
@@ -60,10 +60,12 @@ void twins_meet_coarse(struct twins *t, event_no a, event_no other);
 
 /* ---- stages ---- */
 
-/* Numbers an event by its date, its people and year, who met where. */
+/* Numbers an event by its date, its people and year, who met where, its title
+ * and place. */
 void twins_number_date(void *checking, uint64_t event);
 void twins_number_year(void *checking, uint64_t event);
 void twins_number_meeting(void *checking, uint64_t event);
+void twins_number_title(void *checking, uint64_t event);
 
 /* Until those of one number are compared, by their titles. */
 uint64_t twins_groups(const void *checking);
@@ -73,5 +75,8 @@ void twins_end_group(struct twins_group *g);
 
 /* Compares a meeting, an item of the numbers, with the next ones. */
 void twins_compare_meetings(void *checking, uint64_t at);
+
+/* Compares an event of a title and place with the next ones, likewise. */
+void twins_compare_titled(void *checking, uint64_t at);
 
 #endif

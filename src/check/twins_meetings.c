@@ -1,7 +1,9 @@
 /* Events of the same people and place, on the same days or on a date that is
  * told finely and not. */
+#include "base/hash.h"
 #include "check/retold.h"
 #include "check/twins.h"
+#include "text/fold.h"
 
 /* ---- numbers ---- */
 
@@ -27,20 +29,27 @@ static unsigned long long people_of(const struct book *b, event_no ev)
 	return number;
 }
 
-/* A number for who took part in EV and the year of it; 0 where that is not
- * known. */
-static unsigned long long year_of_people(const struct book *b, event_no ev)
+/* A number for the year of EV's own date; 0 where that is not known. */
+static unsigned long long year_of(const struct book *b, event_no ev)
 {
-	unsigned long long people = people_of(b, ev);
 	struct date d = book_date(b, ev);
 	int64_t year;
 	int month, day;
 
-	if (people == 0 || d.form == DATE_NONE || d.first_end != END_KNOWN ||
+	if (d.form == DATE_NONE || d.first_end != END_KNOWN ||
 	    book_date_source(b, ev) != DATE_OWN)
 		return 0;
 	date_from_day(d.first, &year, &month, &day);
-	return people + scatter((unsigned long long)year) * 7;
+	return scatter((unsigned long long)year) * 7;
+}
+
+/* A number for who took part in EV and the year of it; 0 where that is not
+ * known. */
+static unsigned long long year_of_people(const struct book *b, event_no ev)
+{
+	unsigned long long people = people_of(b, ev), year = year_of(b, ev);
+
+	return people && year ? people + year : 0;
 }
 
 /* A number for who met, where, and in what year; 0 where something of it is
@@ -78,6 +87,28 @@ void twins_number_year(void *checking, uint64_t event)
 void twins_number_meeting(void *checking, uint64_t event)
 {
 	add_number(checking, event, meeting_of);
+}
+
+/* A number for the title of an event, the places, of which it has some, and the
+ * year; 0 where something of it is not known. */
+void twins_number_title(void *checking, uint64_t event)
+{
+	struct checking *c = checking;
+	struct twins *t = c->state;
+	event_no ev = (event_no)event;
+	unsigned long long number = year_of(c->book, ev);
+	struct sv title = retold_bare(&c->scratch, book_title(c->book, ev));
+	size_t n;
+	const struct where *where = book_where(c->book, ev, &n);
+
+	title = fold_copy(&c->scratch, title, FOLD_EXACT);
+	if (number == 0 || n == 0 || title.n == 0)
+		return;
+	for (size_t i = 0; i < n; i++)
+		number += scatter(where[i].place) * 5;
+	number += scatter(hash_text(title)) * 11;
+	sorting_add(&t->numbers, number ? number : 1, ev);
+	arena_reset(&c->scratch);
 }
 
 /* ---- those of one number ---- */
@@ -143,6 +174,60 @@ void twins_compare_meetings(void *checking, uint64_t at)
 		/* Two parts of one visit are two on purpose. */
 		if (whole == NO_EVENT || whole != book_parent(b, other))
 			compare_meeting(t, a, other);
+		arena_reset(&t->c->scratch);
+	}
+}
+
+/* ---- of one title ---- */
+
+/* Whether all who took part in A did so in OTHER, and their names are known. */
+static bool all_took_part(struct twins *t, event_no a, event_no other)
+{
+	size_t n, nother;
+	const struct who *x = book_who(t->c->book, a, &n);
+	const struct who *y = book_who(t->c->book, other, &nother);
+
+	t->now++;
+	for (size_t i = 0; i < nother; i++)
+		if (y[i].name != NO_NAME)
+			t->met[y[i].name] = t->now;
+	for (size_t i = 0; i < n; i++)
+		if (x[i].name == NO_NAME || t->met[x[i].name] != t->now)
+			return false;
+	return true;
+}
+
+/* Whether A and OTHER, of one title and place, may be one of a day and of its
+ * month: nobody is named in either, or all of one are in the other. */
+static bool may_be_one(struct twins *t, event_no a, event_no other)
+{
+	const struct book *b = t->c->book;
+	event_no coarse = twins_is_finer(b, other, a) ? a : other;
+	size_t n, nother;
+
+	book_who(b, a, &n);
+	book_who(b, other, &nother);
+	return book_precision(b, coarse) <= PRECISION_MONTH &&
+	       (n == 0) == (nother == 0) &&
+	       (all_took_part(t, a, other) || all_took_part(t, other, a));
+}
+
+void twins_compare_titled(void *checking, uint64_t at)
+{
+	struct twins *t = ((struct checking *)checking)->state;
+	const struct book *b = t->c->book;
+	const struct sorting_item *v = t->numbers.v;
+	event_no a = v[at].no;
+
+	for (uint64_t k = at + 1; k < t->numbers.n && k - at <= NEXT_MAX &&
+				  v[k].key == v[at].key;
+	     k++) {
+		event_no other = v[k].no;
+
+		if ((twins_is_finer(b, a, other) ||
+		     twins_is_finer(b, other, a)) &&
+		    may_be_one(t, a, other) && twins_share_names(t, a, other))
+			twins_meet_coarse(t, a, other);
 		arena_reset(&t->c->scratch);
 	}
 }

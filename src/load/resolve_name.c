@@ -29,17 +29,29 @@ struct resolve_names {
 			      group */
 };
 
-/* Tells once of a group, and once more where a place is due, that REF could be
- * any of C. */
+/* Whether each of C is declared. */
+static bool are_declared(const struct book *b, const struct name_could *c)
+{
+	for (uint32_t i = 0; i < c->n; i++)
+		if (!book_name_declared(b, c->v[i]))
+			return false;
+	return true;
+}
+
+/* Tells once of a group that REF could be any of C; where a place is due, with
+ * the people who are called so, too. */
 static void tell(struct resolve_names *x, struct name_group *g,
-		 const struct ref *ref, const struct name_could *c)
+		 const struct ref *ref, const struct name_could *could)
 {
 	struct load *l = x->load;
 	unsigned once = ref->uses & USE_PLACE ? TOLD_PLACE : TOLD_WHO;
-	bool declared = true;
+	struct name_could who =
+		name_index_could(&x->index, g, make_name_text(ref), USE_WHO);
+	const struct name_could *c =
+		who.n > could->n && are_declared(l->book, &who) ? &who : could;
+	bool declared = are_declared(l->book, c);
 
-	for (uint32_t i = 0; i < c->n; i++)
-		declared &= book_name_declared(l->book, c->v[i]);
+	once |= declared ? TOLD_PLACE | TOLD_WHO : 0;
 	if (g->told & once || (!declared && g->told & TOLD_CLASH))
 		return;
 	g->told |= once;
@@ -221,17 +233,16 @@ static void sort_out(struct resolve_names *x, uint32_t at)
 	g->loose = at;
 }
 
-/* Whether NAME, meant by REF of G, is a body where a place is due, and by
- * another spelling than its own: MTZ may be a works or its town. */
-static bool is_doubtful_place(struct resolve_names *x,
-			      const struct name_group *g, const struct ref *ref,
+/* Whether NAME, meant by REF, is a body where a place is due, and says not where
+ * it lies, as a theatre may: MTZ may be a works or its town. */
+static bool is_doubtful_place(struct resolve_names *x, const struct ref *ref,
 			      name_no name)
 {
 	const struct book *b = x->load->book;
 
 	return ref->uses & USE_PLACE &&
 	       book_name_class(b, name) == NAME_ORGANISATION &&
-	       name_index_group(&x->index, book_name(b, name)) != g;
+	       book_name_in(b, name) == NO_NAME;
 }
 
 /* Whether somebody takes part as REF, written as it is called and not by its
@@ -308,7 +319,7 @@ static void resolve_declared(struct resolve_names *x, struct ref *ref)
 	ref->target = c.v[0];
 	if (c.n > 1)
 		tell(x, g, ref, &c);
-	else if (is_doubtful_place(x, g, ref, ref->target))
+	else if (is_doubtful_place(x, ref, ref->target))
 		tell_clash(x, g, ref);
 	else if (is_doubtful_actor(x, ref, ref->target))
 		tell_actor(x, g, ref, ref->target);

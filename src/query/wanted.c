@@ -62,7 +62,7 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 {
 	struct sv left = w->text, *words, *extra;
 	size_t max = w->tiers[tier].fold.n + 1, n = 0, nextra = 0;
-	bool initials = false;
+	bool initials = false, name = false; /* beside them */
 
 	words = ARENA_NEW(a, max, struct sv);
 	extra = ARENA_NEW(a, max, struct sv);
@@ -78,6 +78,7 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 			extra[nextra++] = of[--count];
 		for (size_t i = 0; i < count; i++)
 			words[n++] = of[i];
+		name |= count > (initial && initials ? 0 : initial);
 		initials |= initial;
 	}
 	qsort(words, n, sizeof(*words), longest_first);
@@ -85,7 +86,7 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 		words[n + i] = extra[i];
 	w->tiers[tier].words = words;
 	w->tiers[tier].n = n + nextra;
-	w->tiers[tier].nextra = nextra;
+	w->tiers[tier].nextra = name ? nextra : 0; /* all of U.S. */
 }
 
 static struct wanted one_reading(struct arena *a, struct sv text, bool whole)

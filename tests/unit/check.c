@@ -32,6 +32,25 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-06, title: Visit to Baku}\n"
 	  "- {date: 2024-05-01, title: Visit to Baku}\n",
 	  "")
+	/* of a day and of its month, in one place */
+	X("- {date: 1926-05-05, title: Bridge opened, place: Midport}\n"
+	  "- {date: 1926-05, title: Bridge opened, place: Midport}\n",
+	  "2:3 ")
+	X("- {date: 1926-05-05, title: Bridge opened, place: Midport}\n"
+	  "- {date: 1926, title: Bridge opened, place: Midport}\n"
+	  "- {date: 1926-05, title: Bridge opened, place: Newport}\n",
+	  "")
+	X("- {date: 1926-05-05, title: Bridge opened, place: Midport}\n"
+	  "- {date: 1926-05-06, title: Bridge opened, place: Midport}\n"
+	  "- {date: 1926-05, title: Bridge opened, place: Midport}\n",
+	  "")
+	X("- {date: 1926-05-05, title: Talk, place: Midport, who: [A, B]}\n"
+	  "- {date: 1926-05, title: Talk, place: Midport, who: [A, B, C]}\n",
+	  "2:3 ")
+	X("- {date: 1926-05-05, title: Talk, place: Midport, who: [A, B]}\n"
+	  "- {date: 1926-05, title: Talk, place: Midport, who: [A, C]}\n"
+	  "- {date: 1926-05, title: Talk, place: Midport}\n",
+	  "")
 	X("- {date: 2024-05, title: 14th session}\n"
 	  "- {date: 2024-05, title: 15th session}\n",
 	  "")
@@ -474,8 +493,9 @@ static const struct check_case offices_cases[] = {
 	X("people:\n  p:\n    name: P\n    born: 1900\n    died: 1990\n"
 	  "    offices: [{title: A, dates: 1880/1890},\n"
 	  "      {title: B, dates: 1890/1900}, {title: C, dates: 1990/..},\n"
-	  "      {title: D, dates: 1991/..}, {title: E}]\n",
-	  "2:3 2:3 ")
+	  "      {title: D, dates: 1991/..}, {title: E},\n"
+	  "      {title: F, dates: 1950/1991}, {title: G, dates: 1950/}]\n",
+	  "2:3 2:3 2:3 2:3 ")
 	X(LIFE("died: 2023", "{speaker: p}"), "3:3 ")
 	/* what is posthumous by nature: by its words, its kind, the role */
 	X(DEAD("Funeral of P", "event", "participant"), "")

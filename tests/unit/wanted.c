@@ -59,6 +59,8 @@ static void test_readings(void **state)
 		{ "O'Brien", "O Brien", true },
 		{ "OBrien", "O Brien", false },
 		{ "U.S.", "U S", true },
+		{ "U.S.", "Ankara University", false },
+		{ "U.N.", "U.S.", false },
 		{ "US", "U S", true }, /* initials */
 		{ "D'Annibale", "d annibale", true },
 		{ "Đoković", "djokovic", true },
