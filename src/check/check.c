@@ -333,6 +333,7 @@ void check_close(struct check *k)
 	VEC_FREE(&k->c.silences);
 	arena_free(&k->c.scratch);
 	arena_free(&k->c.arena);
+	arena_free(&k->c.words);
 	mem_free(k);
 }
 

@@ -36,6 +36,7 @@ size_t day_words(struct arena *a, struct sv text, struct day_word *out)
 		if ((inside || letter) && (!letter || at == text.n)) {
 			out[n].typed = sv_slice(text, from, begin);
 			out[n].fold = fold_copy(a, out[n].typed, FOLD_EXACT);
+			out[n].stop = !letter && c == '.';
 			out[n++].parts = at == text.n;
 		}
 		/* The full stop of an abbreviation, or of a day, parts less. */
@@ -51,23 +52,8 @@ size_t day_words(struct arena *a, struct sv text, struct day_word *out)
 /* Whether WORD is a number or a month, as stand beside a day. */
 static bool is_date(struct checking *c, const struct day_word *word)
 {
-	const struct check_with *with = c->with;
-
-	if (word->typed.s[0] >= '0' && word->typed.s[0] <= '9')
-		return true;
-	for (size_t i = 0; i < with->nlocales; i++)
-		for (int month = 0; month < 12; month++) {
-			const struct locale *l = &with->locales[i];
-			struct sv names[] = { l->months[month],
-					      l->short_months[month] };
-
-			for (int k = 0; k < 2; k++)
-				if (sv_eq(word->fold,
-					  fold_copy(&c->scratch, names[k],
-						    FOLD_EXACT)))
-					return true;
-		}
-	return false;
+	return (word->typed.s[0] >= '0' && word->typed.s[0] <= '9') ||
+	       check_is_month(c, word->fold);
 }
 
 /* Whether WORD begins as one of ID. */
@@ -116,6 +102,18 @@ static bool is_beyond(struct checking *c, const struct day_word *after,
 	return false;
 }
 
+/* Whether the words from NEXT to END say for which date something was told on
+ * the day before them: on Friday for 6 May. */
+static bool is_for_date(struct checking *c, const struct day_word *next,
+			const struct day_word *end)
+{
+	if (next == end || !is(c, next, CHECK_DAY_FOR))
+		return false;
+	next++;
+	next += next < end && is(c, next, CHECK_DAY_ARTICLES);
+	return next < end && is_date(c, next);
+}
+
 bool day_is_told(struct checking *c, const struct day_word *words, size_t n,
 		 size_t from, size_t to)
 {
@@ -142,6 +140,8 @@ bool day_is_told(struct checking *c, const struct day_word *words, size_t n,
 	led = article && !is(c, before, CHECK_DAY_LEADS) ?
 		      leads(c, first, from > 2 ? &words[from - 3] : NULL) :
 		      leads(c, before, first);
+	if (!next[-1].parts && is_for_date(c, next, end))
+		return false;
 	if (led)
 		return !(article && !parted &&
 			 is(c, before, CHECK_DAY_ARTICLES)) &&

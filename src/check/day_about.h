@@ -13,6 +13,7 @@
 struct day_word {
 	struct sv typed, fold; /* FOLD_EXACT */
 	bool parts; /* a sign stands after it, or it is the last one */
+	bool stop;  /* that is a full stop, which parts less */
 };
 
 /* Cuts TEXT, in A, into OUT, which holds a word for each two bytes of it; the

@@ -21,6 +21,8 @@ struct checking {
 	struct diags *diags;
 	struct arena arena;   /* as long as one check */
 	struct arena scratch; /* as long as one item of it */
+	struct arena words;   /* as long as all of them */
+	struct check_folds *folds; /* in that; null before the first */
 	void *state;          /* of the check that is being done */
 	struct sv *files;   /* names of the book's files, as long as DIAGS */
 	VEC(struct silence) silences; /* in the order of events */
@@ -126,6 +128,10 @@ bool check_related(const struct book *b, event_no a, event_no other);
 /* Whether a word of TEXT, folded (FOLD_EXACT) and between blanks, begins with
  * one of ID in some language. */
 bool check_stems(struct checking *c, struct sv text, enum check_words id);
+
+/* Whether the word FOLD, folded (FOLD_EXACT), is the name of a month, whole or
+ * short, in some language. */
+bool check_is_month(struct checking *c, struct sv fold);
 
 /* Whether the word FOLD, folded (FOLD_EXACT), is one of ID likewise. */
 bool check_is_word(struct checking *c, struct sv fold, enum check_words id);

@@ -35,6 +35,7 @@ static const struct {
 struct form {
 	struct sv words; /* one, or two with a blank between */
 	unsigned day; /* its bit, Monday's the lowest */
+	bool brief;   /* a stop or a comma follows it */
 };
 
 struct forms {
@@ -51,7 +52,8 @@ static void add_form(struct forms *f, int day, struct sv name,
 	build_sv(&whole, name);
 	build_sv(&whole, sv_eq(ending, SV("-")) ? SV("") : ending);
 	fold_text(&words, build_view(&whole), FOLD_EXACT);
-	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day }));
+	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day,
+					 sv_eq(ending, SV(".")) }));
 }
 
 /* NAME of DAY in the language of L, however it is declined. */
@@ -97,7 +99,8 @@ static unsigned named_day(const struct forms *f, const struct day_word *v,
 		if (*length > 1)
 			build_fmt(&name, " %.*s", SV_ARG(v[1].fold));
 		for (uint32_t i = 0; i < f->all.n; i++)
-			if (sv_eq(f->all.v[i].words, build_view(&name)))
+			if (sv_eq(f->all.v[i].words, build_view(&name)) &&
+			    (!f->all.v[i].brief || v->stop || v->parts))
 				return f->all.v[i].day;
 	}
 	return 0;
@@ -125,53 +128,141 @@ static struct sv without_quotes(struct arena *a, struct sv words)
 	return sv_trim(build_view(&out)).n ? build_view(&out) : words;
 }
 
-/* The days of the week that WORDS name, as bits, if one of them is told to be
- * when something was. */
-static unsigned told_days(const struct forms *f, struct sv words)
+/* Days of the week that stand together: one, two with a word that joins them, or
+ * more. */
+struct days {
+	unsigned all;         /* as bits, with those between two ends */
+	unsigned first, last; /* ends of what goes on from the one to the other;
+				 0 where none does */
+	size_t end; /* the word after them */
+};
+
+/* All days from FIRST to LAST, bits. */
+static unsigned days_between(unsigned first, unsigned last)
+{
+	unsigned days = first;
+
+	while (first != last) {
+		first = first << 1 & (1u << WEEK) ? 1u : first << 1;
+		days |= first;
+	}
+	return days;
+}
+
+/* The days that the words V, N of them, begin with; none in ALL. */
+static struct days take_days(const struct forms *f, const struct day_word *v,
+			     size_t n)
+{
+	struct days d = { 0 };
+	size_t length;
+	unsigned day = named_day(f, v, n, &length), next;
+
+	if (!day)
+		return d;
+	d.all = day;
+	d.end = length;
+	while (d.end + 1 < n) {
+		struct sv joint = v[d.end].fold;
+		bool until = check_is_word(f->c, joint, CHECK_DAY_UNTIL);
+
+		if (v[d.end - 1].parts || v[d.end].parts ||
+		    !(until || check_is_word(f->c, joint, CHECK_DAY_JOINS)))
+			break;
+		next = named_day(f, &v[d.end + 1], n - d.end - 1, &length);
+		if (!next)
+			break;
+		if (until && d.all == day) {
+			d.first = day;
+			d.last = next;
+			d.all = days_between(day, next);
+		}
+		d.all |= next;
+		d.end += 1 + length;
+	}
+	return d;
+}
+
+/* The days of the week that WORDS name, if some of them are told to be when
+ * something was; in *ENDS those of it that go on, if no others are named. */
+static unsigned told_days(const struct forms *f, struct sv words,
+			  struct days *ends)
 {
 	struct arena *a = &f->c->scratch;
 	struct day_word *v = ARENA_NEW(a, words.n / 2 + 1, struct day_word);
-	size_t n = day_words(a, words, v), length = 1;
+	size_t n = day_words(a, words, v), groups = 0;
 	unsigned days = 0;
 	bool told = false;
 
-	for (size_t i = 0; i < n; i += length) {
-		unsigned day = named_day(f, &v[i], n - i, &length);
+	for (size_t i = 0; i < n;) {
+		struct days d = take_days(f, &v[i], n - i);
 
-		days |= day;
-		told |= day && day_is_told(f->c, v, n, i, i + length);
-		length += !day;
+		days |= d.all;
+		if (d.all) {
+			told |= day_is_told(f->c, v, n, i, i + d.end);
+			*ends = d;
+			groups++;
+		}
+		i += d.all ? d.end : 1;
 	}
+	if (groups != 1)
+		*ends = (struct days){ 0 };
 	return told ? days : 0;
 }
 
-/* Whether D is a day whose weekday is known. */
-static bool is_one_day(const struct date *d)
+/* Whether D is a day whose weekday is known, or less than a week of such. */
+static bool is_days(const struct date *d)
 {
-	return d->form == DATE_SINGLE && d->first_end == END_KNOWN &&
-	       d->last_end == END_KNOWN && d->first == d->last && !d->doubt &&
+	return (d->form == DATE_SINGLE || d->form == DATE_INTERVAL) &&
+	       d->first_end == END_KNOWN && d->last_end == END_KNOWN &&
+	       d->precision <= PRECISION_DAY && d->last - d->first < WEEK &&
+	       (d->form == DATE_INTERVAL || d->first == d->last) && !d->doubt &&
 	       date_is_gregorian(d->first);
+}
+
+/* The first of the days of D whose weekday is none of DAYS, or not that with
+ * which what goes on begins or ends by ENDS; INT64_MIN where all agree, or where
+ * DAYS are but some of them. */
+static int64_t odd_day(const struct date *d, unsigned days,
+		       const struct days *ends)
+{
+	unsigned first = 1u << (date_weekday(d->first) - 1);
+	unsigned last = 1u << (date_weekday(d->last) - 1);
+	unsigned own = days_between(first, last);
+
+	if (d->first == d->last || !(own & days))
+		return days & first ? INT64_MIN : d->first;
+	if (ends->first)
+		return ends->first != first ? d->first :
+		       ends->last != last   ? d->last : INT64_MIN;
+	if (days & ~own && ends->all) /* Monday and Friday */
+		return days & first ? d->last : d->first;
+	return INT64_MIN;
 }
 
 static void check_words_of(struct checking *c, struct forms *forms,
 			   event_no ev, struct sv words)
 {
-	int day = date_weekday(book_first(c->book, ev)) - 1;
-	struct build text = { .arena = &c->scratch };
+	struct date d = book_date(c->book, ev);
+	struct build text = { .arena = &c->scratch }, when = text;
+	struct days ends = { 0 };
 	unsigned days;
+	int64_t odd;
 
 	build_char(&text, ' ');
 	fold_text(&text, words, FOLD_EXACT);
 	build_char(&text, ' ');
 	days = day_words_of_other(c, build_view(&text)) ?
-		       0 : told_days(forms, without_quotes(&c->scratch, words));
+		       0 :
+		       told_days(forms, without_quotes(&c->scratch, words),
+				 &ends);
+	odd = days ? odd_day(&d, days, &ends) : INT64_MIN;
 	if (days == 0)
 		check_silenced(c, FAULT_weekday_differs, ev);
-	if (days == 0 || days & 1u << day)
+	if (odd == INT64_MIN)
 		return;
+	date_print_day(&when, odd);
 	TELL(c, ev, FAULT_weekday_differs, check_event_place(c, ev),
-	     check_event_date(c, ev),
-	     date_weekday_name(book_first(c->book, ev)),
+	     build_view(&when), date_weekday_name(odd),
 	     diag_excerpt(&c->scratch, words));
 }
 
@@ -202,7 +293,7 @@ static void check_event(void *checking, uint64_t at)
 	/* Where no weekday can be compared it is no use telling that a silence
 	 * is not needed: the words may follow. */
 	if (c->with->nlocales && words.n &&
-	    book_date_source(c->book, ev) == DATE_OWN && is_one_day(&d))
+	    book_date_source(c->book, ev) == DATE_OWN && is_days(&d))
 		check_words_of(c, c->state, ev, words);
 	else
 		check_silenced(c, FAULT_weekday_differs, ev);

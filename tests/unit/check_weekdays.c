@@ -30,6 +30,57 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("2024-05-15", "у нядзелю"), "1:3 ")
 	X(DAY("2024-05-15", "am Mittwoch"), "")
 	X(DAY("2024-05-15", "am Freitag"), "1:3 ")
+	/* two days, spans of them, short names, what is told for another day */
+	X(DAY("2024-05-06", "Tuesday and Wednesday"),
+	  "1:3 ")
+	X(DAY("2024-05-06", "Sunday to Tuesday"),
+	  "")
+	X(DAY("2024-05-06", "Tues., 6 May"),
+	  "1:3 ")
+	X(DAY("2024-05-07", "Tues., 7 May"),
+	  "")
+	X(DAY("2024-05-06", "announced on Friday for 6 May"),
+	  "")
+	X(DAY("2024-05-06", "am Freitag für den 6. Mai angekündigt"),
+	  "")
+	X(DAY("2024-05-06", "объявлено в пятницу на 6 мая"),
+	  "")
+	X(DAY("2024-05-06", "cümə günü 6 may üçün elan edildi"),
+	  "")
+	X(DAY("2024-05-06/2024-05-07", "Wednesday and Thursday"),
+	  "1:3 ")
+	X(DAY("2024-05-06/2024-05-07", "Sunday to Tuesday"),
+	  "1:3 ")
+	X(DAY("2024-05-06/2024-05-07", "Monday and Tuesday"),
+	  "")
+	X(DAY("2024-05-06/2024-05-08", "Monday to Wednesday"),
+	  "")
+	X(DAY("2024-05-06/2024-05-08", "on Tuesday"),
+	  "")
+	X(DAY("2024-05-06/2024-05-08", "on Friday"),
+	  "1:3 ")
+	X(DAY("2024-05-06/2024-05-08", "с понедельника по четверг"),
+	  "1:3 ")
+	X(DAY("2024-05-06/2024-05-08", "von Montag bis Mittwoch"),
+	  "")
+	X(DAY("2024-05-06", "Di., 6. Mai"),
+	  "1:3 ")
+	X(DAY("2024-05-06", "вт, 6 мая"),
+	  "1:3 ")
+	X(DAY("2024-05-06", "So war es am 6. Mai"),
+	  "")
+	X(DAY("2024-05-06", "The Sun, 6 May"),
+	  "")
+	X(DAY("2024-05-04/2024-05-05", "at the weekend, Saturday and Sunday"),
+	  "")
+	X(DAY("2024-05-06/2024-05-08", "Monday and Friday"),
+	  "1:3 ")
+	X(DAY("2024-05-06", "bazar ertəsi və çərşənbə axşamı"),
+	  "")
+	X(DAY("2024-05-06", "in der Nacht auf Dienstag"),
+	  "")
+	X(DAY("2024-05-06/2024-05-07", "in the night from Monday to Tuesday"),
+	  "")
 	/* by the Julian calendar, or one that was in use */
 	X(DAY("1066-10-14", "Saturday, 14 October 1066"), "")
 	X(DAY("1582-10-04", "a Friday"), "")
