@@ -7,6 +7,7 @@
 #include "cmd/command.h"
 #include "diff/event.h"
 #include "session/past.h"
+#include "wording/label.h"
 #include "wording/date_words.h"
 
 enum { FIELD_CELLS = 10 };
@@ -118,9 +119,10 @@ static void text_field(struct comparing *d, const struct changed *e,
 				e->old.field[field]);
 
 	if (!gone && !added)
-		build_fmt(&d->cli->out,
-			  "    %-*.*s ~ order, ids or what is private\n",
-			  FIELD_CELLS, SV_ARG(word));
+		build_fmt(&d->cli->out, "    %-*.*s ~ %.*s\n", FIELD_CELLS,
+			  SV_ARG(word),
+			  SV_ARG(label_text(&d->cli->locale,
+					    LABEL_CHANGED_UNSEEN)));
 }
 
 static void text_change(struct comparing *d, const struct changed *e)
@@ -147,9 +149,22 @@ static void text_change(struct comparing *d, const struct changed *e)
 static void text_count(struct comparing *d)
 {
 	const struct pair_found *f = &d->found;
+	const struct { enum label id; size_t n; } counts[] = {
+		{ LABEL_EVENTS_ADDED, f->added },
+		{ LABEL_EVENTS_CHANGED, f->changed },
+		{ LABEL_EVENTS_GONE, f->gone },
+	};
+	struct cli *c = d->cli;
 
-	build_fmt(&d->cli->out, "%zu added, %zu changed, %zu gone\n", f->added,
-		  f->changed, f->gone);
+	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++) {
+		struct build words = { .arena = &c->arena };
+
+		label_fill(&words, &c->locale, counts[i].id,
+			   build_digits(&c->arena, counts[i].n));
+		build_str(&c->out, i ? ", " : "");
+		cli_put(c, build_view(&words));
+	}
+	build_char(&c->out, '\n');
 }
 
 static void json_items(struct json *j, const char *key, struct sv items)

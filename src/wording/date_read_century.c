@@ -84,8 +84,8 @@ static bool tell_era(const struct read_all *r, struct sv text,
 	return false;
 }
 
-/* Reads R without the part of it that EDTF has no code for, as early; false when
- * there is none, or that is no date. */
+/* Reads R without the part of it that EDTF has no code for, as early; false
+ * when there is none, or that is no date. */
 static bool read_plain(struct read_all *r)
 {
 	size_t n = 0;

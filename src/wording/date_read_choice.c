@@ -132,8 +132,8 @@ static int step_over(const struct read_facts *f, struct date_part out[2], int n)
 	return 1;
 }
 
-/* Puts the two members of LIST in order that are after a date and before another
- * one; false when another is open in the midst of it. */
+/* Puts the two members of LIST in order that are after a date and before
+ * another one; false when another is open in the midst of it. */
 static bool turn_ends(struct read_list *list)
 {
 	struct date_part *p = list->parts, first = p[0];

@@ -315,7 +315,7 @@ void date_read_join_years(struct read_text *t)
 		t->v[n++] = t->v[i];
 		if ((span != 10 && span != 100 && span != 1000) ||
 		    t->v[i].part.year % span != 0 ||
-		    !(some || (is_called_one(t, i) &&
+		    !(some || (is_called_one(t, n - 1) &&
 			       is_no_decade(t->v[i].part.year))))
 			continue;
 		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;

@@ -231,7 +231,8 @@ void date_read_move_year(struct read_text *t)
 	at += at < t->n && t->v[at].kind == READ_COMPONENT;
 	at += at + 1 < t->n && date_read_mark(t, at, '.');
 	if (at + 1 >= t->n || !named ||
-	    !(several || date_read_split(t, at + 1, t->n)) || year.kind != READ_NUMBER ||
+	    !(several || date_read_split(t, at + 1, t->n)) ||
+	    year.kind != READ_NUMBER ||
 	    year.digits != YEAR_DIGITS || year.minus || year.plural ||
 	    !(date_read_mark(t, at, ':') || date_read_mark(t, at, ',') ||
 	      (date_read_mark(t, at, '=') && t->v[at].blank)))

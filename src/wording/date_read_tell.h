@@ -8,8 +8,8 @@
  * date_read.h only.
  */
 
-/* Sets FAULT to what to write for the two weekdays beside the one day of R, at a
- * PROMPT or not: Mo–Mi, 6. Mai; else returns false. */
+/* Sets FAULT to what to write for the two weekdays beside the one day of R, at
+ * a PROMPT or not: Mo–Mi, 6. Mai; else returns false. */
 bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
 			     bool prompt, struct date_fault *fault);
 
