@@ -3,13 +3,10 @@
  * the later end first: a row may not lose its date to a cut.
  */
 #include "text/width.h"
-#include "wording/date_phrases.h"
+#include "wording/date_short_sides.h"
 #include "wording/date_words.h"
 
 enum { FIRST_QUARTER = 33, FIRST_THIRD = 37 };
-
-/* How finely one side is told. */
-enum grain { GRAIN_DAY, GRAIN_MONTH, GRAIN_YEAR, GRAINS };
 
 /* How its year is told. */
 enum year_way {
@@ -21,24 +18,6 @@ enum year_way {
 
 /* What a side stands for: all, a beginning, an end, what a phrase is of. */
 enum edge { EDGE_BOTH, EDGE_FIRST, EDGE_LAST, EDGE_OF };
-
-/* What is told: one side, or two and what is between them. */
-struct sides {
-	const struct date_part *a, *b; /* B may be null */
-	bool within; /* some time between them, not all of it */
-	const char *phrase; /* around all of it, or null */
-	bool of; /* A is in the case that "from", "until" ask for */
-	uint32_t more; /* members that are not told */
-	bool onward;   /* some time from A on */
-	bool apart;    /* A and B differ in doubt: each has a mark of its own */
-};
-
-static enum grain finest(const struct date_part *p)
-{
-	if (!p->month || p->month_x || p->year_x)
-		return GRAIN_YEAR;
-	return p->day && !p->day_x ? GRAIN_DAY : GRAIN_MONTH;
-}
 
 /* The doubt of a date as one mark. */
 static const char *const marks[] = { "", "?", "~", "%" };
@@ -103,7 +82,7 @@ static void put_year(struct build *b, const struct locale *l,
 		put_digits(b, p);
 	else if (p->year_x)
 		build_fmt(b, "%d%s%d", (int)p->year, locale_dots(l), (int)high);
-	else if (!is_common(p))
+	else if (!is_common(p) || (p->year <= 0 && l->bc.n == 0))
 		date_print(b, &d);
 	else if (p->year > 0)
 		build_fmt(b, "%d", (int)p->year);
@@ -242,7 +221,7 @@ static void put_two(struct build *b, const struct locale *l,
 		return;
 	}
 	build_str(b, own_mark(s, s->a));
-	if (is_bc(s->a, ga) && is_bc(s->b, gb))
+	if (is_bc(s->a, ga) && is_bc(s->b, gb) && l->bc.n)
 		build_fmt(b, "%d", (int)(1 - s->a->year)); /* 500–401 BC */
 	else
 		put_side(b, l, s->a, ga,
@@ -286,9 +265,9 @@ static bool is_way(const struct sides *s, enum grain ga, enum grain gb)
 {
 	if (!s->b)
 		return ga == gb;
-	if (ga > finest(s->a) && gb < ga)
+	if (ga > date_short_finest(s->a) && gb < ga)
 		return false;
-	return ga == gb || gb < GRAIN_YEAR || gb == finest(s->b) ||
+	return ga == gb || gb < GRAIN_YEAR || gb == date_short_finest(s->b) ||
 	       !same_year(s->a, s->b);
 }
 
@@ -321,8 +300,8 @@ static unsigned coarse_ends(const struct sides *s, int ga, int gb)
 {
 	const struct date_part *last = s->b ? s->b : s->a;
 
-	return (ga > (int)finest(s->a) ? COARSE_FIRST : 0U) |
-	       (gb > (int)finest(last) ? COARSE_LAST : 0U);
+	return (ga > (int)date_short_finest(s->a) ? COARSE_FIRST : 0U) |
+	       (gb > (int)date_short_finest(last) ? COARSE_LAST : 0U);
 }
 
 /* Appends the finest way to tell S that has room; false when there is none.
@@ -333,8 +312,8 @@ static bool put_sides(struct build *b, const struct locale *l,
 		      const struct date_place *at, unsigned *coarse)
 {
 	for (int g = 0; g < GRAINS; g++)
-		for (int ga = (int)finest(s->a); ga <= g; ga++)
-			for (int gb = s->b ? (int)finest(s->b) : ga; gb <= g;
+		for (int ga = (int)date_short_finest(s->a); ga <= g; ga++)
+			for (int gb = s->b ? (int)date_short_finest(s->b) : ga; gb <= g;
 			     gb++)
 				if ((ga == g || gb == g) &&
 				    is_way(s, (enum grain)ga,
@@ -345,81 +324,6 @@ static bool put_sides(struct build *b, const struct locale *l,
 					return true;
 				}
 	return false;
-}
-
-/* ---- what a date has for sides ---- */
-
-static struct sides sides_of_interval(const struct date *d,
-				      const struct date_phrases *words)
-{
-	const struct date_part *a = d->parts, *b = d->parts + 1;
-
-	if (b->flags & PART_OPEN)
-		return (struct sides){ a, .of = true,
-				       .phrase = words->brief_since };
-	if (b->flags & PART_UNKNOWN)
-		return (struct sides){ a, .of = true,
-				       .phrase = words->brief_from };
-	if (date_part_empty(a))
-		return (struct sides){ b, .of = true,
-				       .phrase = words->brief_until };
-	if (a->flags & PART_UNTIL)
-		return (struct sides){ b, .of = true,
-				       .phrase = words->brief_by };
-	if (date_part_equal(a, b))
-		return (struct sides){ .a = a };
-	return (struct sides){ .a = a, .b = b };
-}
-
-/* The member of D that begins first, or with LAST ends last. */
-static const struct date_part *edge(const struct date *d, bool last)
-{
-	const struct date_part *best = &d->parts[0];
-	struct date_span a, b;
-
-	for (uint32_t i = 1; i < d->nparts; i++)
-		if (date_part_span(&d->parts[i], &a) &&
-		    date_part_span(best, &b) &&
-		    (last ? a.last > b.last : a.first < b.first))
-			best = &d->parts[i];
-	return best;
-}
-
-static struct sides sides_of_set(const struct date *d,
-				 const struct date_phrases *words)
-{
-	const struct date_part *first = edge(d, false), *last = edge(d, true);
-	const struct date_part *end = &d->parts[d->nparts - 1];
-	bool one = d->form == DATE_ONE_OF;
-
-	if (d->parts[0].flags & PART_UNTIL)
-		return (struct sides){ last, .of = true,
-				       .phrase = one ? words->brief_by :
-						       words->brief_until };
-	if (end->flags & PART_FROM)
-		return (struct sides){ first, .onward = one, .of = !one,
-				       .phrase = one ? NULL :
-						       words->brief_since };
-	if (d->nparts == 1)
-		return (struct sides){ .a = first };
-	if (one || (d->nparts == 2 && first->flags & PART_FROM))
-		return (struct sides){ .a = first, .b = last, .within = one };
-	return (struct sides){ .a = first, .more = d->nparts - 1 };
-}
-
-static struct sides sides_of(const struct date *d, const struct locale *l)
-{
-	const struct date_phrases *words = date_phrases(l);
-	const struct date_part *p = d->parts;
-
-	if (d->form == DATE_INTERVAL)
-		return sides_of_interval(d, words);
-	if (d->form != DATE_SINGLE)
-		return sides_of_set(d, words);
-	return (struct sides){ p, .of = p->flags & PART_UNTIL,
-			       .onward = p->flags & PART_FROM,
-			       .phrase = p->flags & PART_UNTIL ?
-						 words->brief_by : NULL };
 }
 
 /* ---- a year that is too long for the column ---- */
@@ -483,8 +387,25 @@ static void put_long(struct build *b, const struct locale *l,
 	}
 }
 
-/* Appends S, of which the end may be left out, in words; false when there is no
- * room. */
+/* Appends D, whose sides S are years and too wide in words, as EDTF; false when
+ * that is too wide as well, or they are none. */
+static bool put_exact_years(struct build *b, const struct date *d,
+			    const struct sides *s)
+{
+	struct build text = { .arena = b->arena };
+
+	if (!s->b || s->phrase || d->form != DATE_INTERVAL ||
+	    date_short_finest(s->a) != GRAIN_YEAR ||
+	    date_short_finest(s->b) != GRAIN_YEAR)
+		return false;
+	date_print(&text, d);
+	if (width_text(build_view(&text)) > DATE_SHORT_CELLS)
+		return false;
+	build_sv(b, build_view(&text));
+	return true;
+}
+
+/* Appends S in words; false when there is no room. */
 static bool put_words(struct build *b, const struct locale *l,
 		      const struct date *d, const struct sides *sides,
 		      const struct date_place *at, unsigned *coarse)
@@ -497,11 +418,33 @@ static bool put_words(struct build *b, const struct locale *l,
 			return true;
 		s.phrase = NULL;
 	}
-	if (put_sides(b, l, d, &s, at, coarse))
-		return true;
+	return put_sides(b, l, d, &s, at, coarse);
+}
+
+/* Likewise, but that years before Christ, if S begins with one, stand as EDTF,
+ * which no language makes longer: seit -0043. */
+static bool put_numbered(struct build *b, const struct locale *l,
+			 const struct date *d, const struct sides *s,
+			 const struct date_place *at, unsigned *coarse)
+{
+	struct locale numbered = *l;
+
+	numbered.bc = SV("");
+	return put_exact_years(b, d, s) ||
+	       (is_bc(s->a, date_short_finest(s->a)) &&
+		put_words(b, &numbered, d, s, at, coarse));
+}
+
+/* Likewise without the end of S. */
+static bool put_beginning(struct build *b, const struct locale *l,
+			  const struct date *d, const struct sides *sides,
+			  const struct date_place *at, unsigned *coarse)
+{
+	struct sides s = *sides;
+
 	s.onward = s.onward || s.b;
 	s.b = NULL;
-	if (!put_sides(b, l, d, &s, at, coarse))
+	if (!put_words(b, l, d, &s, at, coarse))
 		return false;
 	*coarse |= COARSE_LAST;
 	return true;
@@ -516,28 +459,20 @@ unsigned date_short(struct build *b, const struct locale *l,
 
 	if (d->form == DATE_NONE)
 		return 0;
-	s = sides_of(d, l);
+	s = date_short_sides(d, l);
 	s.apart = s.b && doubt_of(s.a) != doubt_of(s.b) &&
 		  (doubt_of(s.a) | doubt_of(s.b)) == doubt_of_all(d);
 	tight = tight_era(l, b->arena);
 	if (put_words(b, l, d, &s, at, &coarse) ||
 	    put_words(b, &tight, d, &s, at, &coarse))
 		return coarse;
+	if (put_numbered(b, l, d, &s, at, &coarse))
+		return coarse | COARSE_SIGNS;
+	if (s.b && (put_beginning(b, l, d, &s, at, &coarse) ||
+		    put_beginning(b, &tight, d, &s, at, &coarse)))
+		return coarse;
 	s.onward = s.onward || s.b;
 	if (!put_exact(b, &s))
 		put_long(b, l, d, &s);
 	return COARSE_FIRST | COARSE_LAST | COARSE_SIGNS;
-}
-
-bool date_names_year(const struct date *d)
-{
-	const struct date_part *p = d->parts;
-
-	if (d->form == DATE_NONE)
-		return false;
-	if (d->form == DATE_INTERVAL && date_part_empty(p))
-		p++;
-	else if (d->form > DATE_INTERVAL)
-		p = edge(d, d->parts[0].flags & PART_UNTIL);
-	return finest(p) == GRAIN_YEAR;
 }
