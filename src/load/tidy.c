@@ -166,14 +166,18 @@ static bool may_be_one_name(struct sv x, struct sv y)
 	       x.n <= y.n + MORE && y.n <= x.n + MORE;
 }
 
-/* Whether texts X and Y are one name, as resolve_name.c has it: the same but for
- * capitals, script and marks that only one of them has. */
+/* Whether texts X and Y are one name whoever is called so: the same but for
+ * capitals and script, and not for marks. */
 static bool is_one_name(struct arena *a, struct sv x, struct sv y)
 {
-	return may_be_one_name(x, y) &&
-	       sv_eq(fold_copy(a, x, FOLD_EXACT),
-		     fold_copy(a, y, FOLD_EXACT)) &&
-	       marks_agree(marks_of(a, x), marks_of(a, y));
+	struct marks of_x, of_y;
+
+	if (!may_be_one_name(x, y) || !sv_eq(fold_copy(a, x, FOLD_EXACT),
+					     fold_copy(a, y, FOLD_EXACT)))
+		return false;
+	of_x = marks_of(a, x);
+	of_y = marks_of(a, y);
+	return of_x.marked == of_y.marked && marks_agree(of_x, of_y);
 }
 
 enum { FEW_NAMES = 16 }; /* of one list, that are compared each with each */

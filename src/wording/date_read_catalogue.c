@@ -12,17 +12,27 @@ void date_read_take_gap(struct sv text, struct read_token *t)
 {
 	size_t at = t->at + t->n, end = at;
 	bool whole = t->at == 0;
+	char gap = at < text.n ? text.s[at] : '\0';
 
-	while (end < text.n && text.s[end] == '-')
+	while (end < text.n && text.s[end] == gap)
 		end++;
-	if (t->part.year_x || t->minus || end == at ||
+	if (gap == '?' ? end - at < 2 : gap != '-' && gap != 'u')
+		return; /* 19??, 19uu; 196? may be in doubt */
+	if (gap != '-') {
+		size_t next;
+
+		if (t->digits + (end - at) != YEAR_DIGITS ||
+		    t->part.year_x || t->minus ||
+		    date_read_letter(date_read_next(text, end, &next)))
+			return;
+	} else if (t->part.year_x || t->minus || end == at ||
 	    t->digits + (end - at) != YEAR_DIGITS ||
 	    (t->digits != DECADE_DIGITS && t->digits != CENTURY_DIGITS) ||
 	    (end < text.n ? strchr("?]) ,", text.s[end]) == NULL :
 			    whole && t->digits == DECADE_DIGITS))
 		return; /* 196- alone may as well be since 196 */
-	if (t->digits == DECADE_DIGITS && end < text.n &&
-	    strchr(" ,", text.s[end]))
+	else if (t->digits == DECADE_DIGITS && end < text.n &&
+		 strchr(" ,", text.s[end]))
 		return;
 	for (; t->digits < YEAR_DIGITS; t->digits++) {
 		t->part.year *= 10;
@@ -204,16 +214,22 @@ void date_read_join_brackets(struct read_text *t)
 	}
 }
 
+/* Whether token V of T names years, as beside their number: 500 ± 20 лет. */
+static bool is_years(const struct read_text *t, const struct read_token *v)
+{
+	struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
+
+	return v->kind == READ_YEARS || sv_eq(typed, SV("лет")) ||
+	       (v->kind == READ_COMPONENT && v->value & COMPONENT_YEAR);
+}
+
 void date_read_join_margins(struct read_text *t)
 {
 	for (size_t i = 0; i + 2 < t->n; i++) {
 		struct read_token *v = &t->v[i];
 		struct read_token between = v[1];
 		int year = v->value, margin = v[2].value;
-		bool named = i + 3 < t->n &&
-			     (v[3].kind == READ_COMPONENT ?
-				      v[3].value & COMPONENT_YEAR :
-				      v[3].kind == READ_YEARS);
+		bool named = i + 3 < t->n && is_years(t, &v[3]);
 		size_t end = i + 3 + named;
 		bool bc = end < t->n && v[end - i].kind == READ_ERA &&
 			  v[end - i].value < 0;

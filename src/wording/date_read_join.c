@@ -168,7 +168,8 @@ void date_read_join_marks(struct read_text *t)
 		const struct read_token *v = &t->v[i];
 
 		if (dash && i > 0 && i + 1 < t->n &&
-		    ((v[1].kind == READ_YEARS && v[-1].plural) ||
+		    ((v[1].kind == READ_YEARS && v[-1].plural &&
+		      !(i + 2 < t->n && v[2].digits > 2)) ||
 		     (v[1].kind == READ_UNTIL && i + 2 < t->n &&
 		      (v[2].kind == READ_SIDE || v[2].kind == READ_TODAY))))
 			continue;
@@ -381,12 +382,14 @@ static size_t skip_marks(const struct read_text *t, size_t i)
 static bool find_weekdays(const struct read_text *t, size_t *first,
 			  size_t *joint, size_t *last)
 {
-	*first = t->n > 0 && t->v[0].kind == READ_SINCE;
+	*first = t->n > 0 && (t->v[0].kind == READ_SINCE ||
+			      t->v[0].kind == READ_SHORT_CENTURY); /* в */
 	*joint = skip_marks(t, *first + 1);
 	*last = *joint + 1;
 	return *last < t->n && t->v[*first].kind == READ_WEEKDAY &&
 	       t->v[*last].kind == READ_WEEKDAY &&
 	       (t->v[*joint].kind == READ_UNTIL ||
+		t->v[*joint].kind == READ_AND ||
 		(t->v[*joint].kind == READ_MARK &&
 		 strchr("-=/", t->v[*joint].value)));
 }
@@ -417,6 +420,7 @@ bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
 	size_t first, joint, last;
 
 	if (!find_weekdays(&r->t, &first, &joint, &last) ||
+	    date_read_last(&r->t, READ_AND, last, r->t.n) < r->t.n ||
 	    date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n)
 		return false;
 	date_read_say_name(&b, &r->t, first, first + 1);

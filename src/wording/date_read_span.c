@@ -380,6 +380,9 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	if (start.named && start.has_year && end.small_digits && end.marked &&
 	    !(start.year_first && start.day))
 		return; /* 5 May 2020-05, but not 2020 May 5-7 */
+	if (start.month && start.day && !start.named && end.named &&
+	    !start.has_year && !start.has_written)
+		return; /* 5-6/7 May 1924 */
 	if (date_read_mark(t, k, 'P') && !start.calendar != !end.calendar)
 		*(start.calendar ? &end : &start) = date_read_other_calendar(
 			start.calendar ? &end : &start,

@@ -311,6 +311,8 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	case READ_SOME:
 		f->some |= (unsigned)value;
 		f->decade |= value == COMPONENT_YEAR && last && last->ordinal;
+		f->numbered |= value == COMPONENT_YEAR && last &&
+			       last->ordinal && !last->plural;
 		return true;
 	case READ_TODAY:
 		good = !f->today;

@@ -64,8 +64,9 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 
 	if (!in && !(v->kind == READ_FILLER && v->value))
 		return false;
-	return i + 1 == t->n || (v[1].kind == READ_MARK &&
-				 !strchr("([{'", v[1].value));
+	return i + 1 == t->n ||
+	       (v[1].kind == READ_MARK && !strchr("([{'", v[1].value) &&
+		!(v[1].value == '.' && i + 2 < t->n)); /* i. J. 1924 */
 }
 
 /* Whether token I of T is a c that a comma parts from the date, as no circa is,

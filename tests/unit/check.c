@@ -48,8 +48,7 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 1926-05, title: Talk, place: Midport, who: [A, B, C]}\n",
 	  "2:3 ")
 	X("- {date: 1926-05-05, title: Talk, place: Midport, who: [A, B]}\n"
-	  "- {date: 1926-05, title: Talk, place: Midport, who: [A, C]}\n"
-	  "- {date: 1926-05, title: Talk, place: Midport}\n",
+	  "- {date: 1926-05, title: Talk, place: Midport, who: [A, C]}\n",
 	  "")
 	X("- {date: 2024-05, title: 14th session}\n"
 	  "- {date: 2024-05, title: 15th session}\n",
