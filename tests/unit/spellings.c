@@ -356,11 +356,13 @@ static const struct {
 	  "events: [{date: 2001, title: A, who: [HOÀ, Hoá, hoa]},\n"
 	  "  {date: 2002, title: B, who: HOÁ}]\n",
 	  "person Hoà, HOÀ, hoa;person Hoá, HOÁ;", "2:49 name-either" },
-	{ "- {date: 2001, title: A, who: [Hoà, Hoá, Hoa, HOA]}\n"
+	{ "- {date: 2001, title: A, who: [Hoà, Hoá, Hoa]}\n"
+	  "- {date: 2000, title: C, who: HOA}\n"
 	  "- {date: 2001, title: B, who: Hoá}\n",
 	  "person Hoà;person Hoá, HOA, Hoa;", "1:42 name-either" },
-	{ "- {date: 2001, title: A, who: [Hoà, Hoá, Hoa, HOA]}\n",
-	  "person Hoà;person Hoá;person Hoa, HOA;", "1:42 name-either" },
+	{ "- {date: 2001, title: A, who: {host: [Hoà, Hoá, Hoa],\n"
+	  "   guest: HOA}}\n",
+	  "person Hoà;person Hoá;person Hoa, HOA;", "1:49 name-either" },
 };
 
 static void test_files(void **state)
