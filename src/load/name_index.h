@@ -21,7 +21,8 @@ struct name_group {
 };
 
 /* What was told of a group: that a name of it could be several where a place is
- * due, and where none is, both at once of declared ones; that a place is called like somebody. */
+ * due, and where none is, both at once of declared ones; that a place is called
+ * like somebody. */
 enum name_told { TOLD_PLACE = 1, TOLD_WHO = 2, TOLD_CLASH = 4 };
 
 /* One spelling of a name that others are found by. */

@@ -233,8 +233,8 @@ static void sort_out(struct resolve_names *x, uint32_t at)
 	g->loose = at;
 }
 
-/* Whether NAME, meant by REF, is a body where a place is due, and says not where
- * it lies, as a theatre may: MTZ may be a works or its town. */
+/* Whether NAME, meant by REF, is a body where a place is due, and does not
+ * say where it lies, as a theatre may: MTZ may be a works or its town. */
 static bool is_doubtful_place(struct resolve_names *x, const struct ref *ref,
 			      name_no name)
 {

@@ -260,6 +260,18 @@ bool date_read_take_nth(struct read_facts *f, const struct read_token *v)
 	return !again && f->nth_of <= READ_WEEKDAYS;
 }
 
+/* Takes that one of several components WHICH is meant, after the number LAST or
+ * null: 1990-cı illərin biri. */
+static void take_some(struct read_facts *f, unsigned which,
+		      const struct read_token *last)
+{
+	bool ordinal = which == COMPONENT_YEAR && last && last->ordinal;
+
+	f->some |= which;
+	f->decade |= ordinal;
+	f->numbered |= ordinal && !last->plural;
+}
+
 bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		      const struct read_token *token,
 		      const struct read_token *last,
@@ -309,10 +321,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 	case READ_AS_OF:
 		return true;
 	case READ_SOME:
-		f->some |= (unsigned)value;
-		f->decade |= value == COMPONENT_YEAR && last && last->ordinal;
-		f->numbered |= value == COMPONENT_YEAR && last &&
-			       last->ordinal && !last->plural;
+		take_some(f, (unsigned)value, last);
 		return true;
 	case READ_TODAY:
 		good = !f->today;

@@ -311,10 +311,12 @@ static bool put_sides(struct build *b, const struct locale *l,
 		      const struct date *d, const struct sides *s,
 		      const struct date_place *at, unsigned *coarse)
 {
+	int first = (int)date_short_finest(s->a);
+	int last = s->b ? (int)date_short_finest(s->b) : 0;
+
 	for (int g = 0; g < GRAINS; g++)
-		for (int ga = (int)date_short_finest(s->a); ga <= g; ga++)
-			for (int gb = s->b ? (int)date_short_finest(s->b) : ga; gb <= g;
-			     gb++)
+		for (int ga = first; ga <= g; ga++)
+			for (int gb = s->b ? last : ga; gb <= g; gb++)
 				if ((ga == g || gb == g) &&
 				    is_way(s, (enum grain)ga,
 					   (enum grain)gb) &&
