@@ -3,34 +3,74 @@
 
 #include "wording/date_read_parts.h"
 
-/* Whether token V of T begins with a word for or, as or after does. */
-static bool begins_with_or(const struct read_text *t,
-			   const struct read_token *v)
+/* Whether token V of T begins with a word for KIND, or or and, as or after
+ * does. */
+static bool begins_with(const struct read_text *t, const struct read_token *v,
+			enum read_kind kind)
 {
 	struct read_token word = { .at = v->at };
 	size_t end = sv_find_char(t->text, ' ', v->at);
 
 	return end != SV_NONE && end < v->at + v->n &&
 	       date_read_word(sv_slice(t->text, 0, end), v->at, &word) &&
-	       word.kind == READ_OR;
+	       word.kind == kind;
+}
+
+/* Whether V says before, after, or until, which may mean before. */
+static bool is_bound(const struct read_token *v)
+{
+	return v->kind == READ_BEFORE || v->kind == READ_AFTER ||
+	       (v->kind == READ_UNTIL && v->value == 1);
+}
+
+/* Makes two bounds of T's before or after, which are of one date: before or
+ * after 1900. */
+static void double_bound(struct read_text *t)
+{
+	struct read_token *v = t->v;
+	bool apart = t->n > 2 && v[1].kind == READ_OR;
+	size_t from = apart ? 3 : 2, n = t->n - from;
+	bool other = t->n > from &&
+		     (apart ? is_bound(&v[2]) :
+			      (v[1].kind == READ_LATER ||
+			       v[1].kind == READ_EARLIER) &&
+				      begins_with(t, &v[1], READ_OR));
+	struct read_token bound = v[apart ? 2 : 1];
+
+	if (!other || t->n + n + 1 >= READ_TOKENS ||
+	    !is_bound(&v[0]) || v[from].kind == READ_MARK)
+		return;
+	if (!apart)
+		bound.kind = bound.kind == READ_LATER ? READ_AFTER :
+							READ_BEFORE;
+	bound.value = 0;
+	/* before 1900 or after 1900 */
+	memmove(&v[n + 3], &v[from], n * sizeof(*v));
+	memmove(&v[1], &v[n + 3], n * sizeof(*v));
+	v[n + 1] = v[n + 2] = bound;
+	v[n + 1].kind = READ_OR;
+	v[0].kind = v[0].kind == READ_AFTER ? READ_AFTER : READ_BEFORE;
+	v[0].value = 0;
+	t->n = 2 * n + 3;
 }
 
 void date_read_join_beyond(struct read_text *t)
 {
-	bool first = t->n > 0 && (t->v[0].kind == READ_BEFORE ||
-				  t->v[0].kind == READ_AFTER ||
-				  t->v[0].kind == READ_UNTIL);
+	bool first = t->n > 0 && is_bound(&t->v[0]);
 
+	if (first)
+		double_bound(t);
 	for (size_t i = 2; first && i + 1 < t->n; i++) {
 		struct read_token *v = &t->v[i];
+		bool or = begins_with(t, v, READ_OR);
 
 		if ((v->kind != READ_LATER && v->kind != READ_EARLIER) ||
-		    v[1].kind == READ_MARK || !begins_with_or(t, v) ||
-		    t->n + 1 >= READ_TOKENS)
+		    v[1].kind == READ_MARK || t->n + 1 >= READ_TOKENS ||
+		    !(or || begins_with(t, v, READ_AND)))
 			continue;
 		memmove(v + 1, v, (t->n - i) * sizeof(*v));
 		t->n++;
-		v[0].kind = READ_OR;
+		v[0].kind = or ? READ_OR : READ_AND;
 		v[1].kind = v[1].kind == READ_LATER ? READ_AFTER : READ_BEFORE;
 		v[0].value = v[1].value = 0;
 		return;
@@ -75,8 +115,7 @@ static void take_beyond(struct read_all *r, struct read_facts *f)
 		f->earlier = !f->before;
 		f->until = false;
 	}
-	if (!date_read_is_beyond(f) || f->until || other ||
-	    date_read_last(&r->t, READ_AND, 0, r->t.n) < r->t.n)
+	if (!date_read_is_beyond(f) || f->until || other)
 		return;
 	f->step = f->after ? 1 : -1;
 	f->later = f->after;

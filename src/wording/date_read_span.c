@@ -346,6 +346,33 @@ static void note_side(struct read_all *r, size_t from, size_t k)
 		r->fault_at = r->t.v[from].at;
 }
 
+/* Adds what goes on from before START until after END, which token K separates;
+ * where a dash does, it may as well be one time before or after. */
+static void add_past(struct read_all *r, size_t k, struct read_facts *start,
+		     struct read_facts *end)
+{
+	struct date_part a[2], b[2], parts[2];
+	int n, m;
+
+	start->before = end->after = start->since = false;
+	if (!date_read_share(start, end))
+		return;
+	n = date_read_part_of(&r->t, start, a);
+	m = date_read_part_of(&r->t, end, b);
+	if (n == 0 || m == 0)
+		return;
+	parts[0] = a[0];
+	parts[1] = b[m - 1];
+	if (!date_read_step_over(&parts[0], -1) ||
+	    !date_read_step_over(&parts[1], 1))
+		return;
+	parts[0].flags |= PART_UNTIL;
+	parts[1].flags |= PART_FROM;
+	date_read_add(r, DATE_INTERVAL, parts, 2, "what goes on");
+	if (r->t.v[k].kind == READ_MARK)
+		date_read_add(r, DATE_ONE_OF, parts, 2, "one time");
+}
+
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -387,6 +414,10 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		*(start.calendar ? &end : &start) = date_read_other_calendar(
 			start.calendar ? &end : &start,
 			start.calendar | end.calendar);
+	if (start.before && end.after && !end.until) {
+		add_past(r, k, &start, &end);
+		return;
+	}
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;
 	if (date_read_share(&start, &end) && !start.until && !end.since &&

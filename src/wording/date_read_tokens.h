@@ -258,8 +258,9 @@ size_t date_read_split(const struct read_text *t, size_t from, size_t to);
 /* Takes out of T what is said before the word between: probably, sometime. */
 void date_read_join_between(struct read_text *t);
 
-/* Makes of or after the two words that these are between two dates of T: before
- * 1850 or after 1860. */
+/* Makes of or after, and of and after, the two words that these are between two
+ * dates of T, before 1850 or after 1860, and two dates of what is before or
+ * after one. */
 void date_read_join_beyond(struct read_text *t);
 
 #endif
