@@ -163,7 +163,8 @@ static struct sv stem_of(struct sv word)
 		SV_INIT("et"), SV_INIT("s"), SV_INIT("e"),
 		/* Russian and Belarusian, folded */
 		SV_INIT("ogo"), SV_INIT("aya"), SV_INIT("iya"), SV_INIT("ie"),
-		SV_INIT("yy"), SV_INIT("ya"), SV_INIT("a"), SV_INIT("o"),
+		SV_INIT("yy"), SV_INIT("ya"), SV_INIT("om"), SV_INIT("em"),
+		SV_INIT("oy"), SV_INIT("a"), SV_INIT("o"), SV_INIT("u"),
 		SV_INIT("y"),
 	};
 	enum { LEFT = 3 }; /* letters, at least */

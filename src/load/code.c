@@ -208,8 +208,8 @@ const char *code_coordinates(const struct node *node, struct sv *lat,
 	static const char longitude[] = "a longitude, which comes second, is "
 					"from -180 to 180";
 	static const char point[] = "write two numbers, each with a point and "
-				    "no comma before its decimals: [40.377, "
-				    "-49.892]";
+				    "no comma before its decimals, as "
+				    "[40.377, 49.892]";
 	bool list = node->kind == NODE_LIST;
 	struct sv x, y;
 	const char *why;

@@ -32,6 +32,12 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-06, title: Visit to Baku}\n"
 	  "- {date: 2024-05-01, title: Visit to Baku}\n",
 	  "")
+	/* in other words, and other cases */
+	X("- {date: 1926-05-05, title: Встреча Росси и Дюпона, place: M,\n"
+	  "   who: [A, B]}\n"
+	  "- {date: 1926-05-05, title: Росси встретился с Дюпоном, place: M,\n"
+	  "   who: [A, B]}\n",
+	  "3:3 ")
 	/* of a day and of its month, in one place */
 	X("- {date: 1926-05-05, title: Bridge opened, place: Midport}\n"
 	  "- {date: 1926-05, title: Bridge opened, place: Midport}\n",
