@@ -71,8 +71,7 @@ static void changed(struct app *a)
 	if (sv_trim(prompt_typed(a)).n == 0) {
 		a->prompt.counts = false;
 		prompt_note(a, STYLE_DIM,
-			    "who:NAME 2024-05.. -NOT a|b; Tab completes, "
-			    "Up recalls");
+			    "who:NAME 2024-05.. -NOT a|b");
 		return;
 	}
 	q = own_parse(a, &fresh, prompt_typed(a), &fault);

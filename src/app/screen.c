@@ -3,6 +3,7 @@
 
 #include "app/anchor.h"
 #include "app/chips.h"
+#include "app/hints.h"
 #include "app/lanes.h"
 #include "app/names.h"
 #include "app/news.h"
@@ -250,30 +251,6 @@ static void draw_list(const struct app *a, struct frame *f)
 	names_draw(&a->prompt.list, f, r);
 }
 
-static const struct hint *hints_now(const struct app *a, struct arena *arena,
-				    size_t *n)
-{
-	const struct pane_ops *ops = a->panes[a->focus].ops;
-	struct pane_hints list = ops->hints_now ?
-				   ops->hints_now(a, a->slots[a->focus]) :
-				   ops->hints;
-	struct hint *hints = ARENA_NEW(arena, list.n, struct hint);
-
-	*n = list.n;
-	for (size_t i = 0; i < list.n; i++) {
-		const struct pane_hint *hint = &list.v[i];
-		struct build key = { .arena = arena };
-
-		build_sv(&key, keymap_key(a->keymap, hint->command));
-		if (hint->second != hint->command) {
-			build_char(&key, ' ');
-			build_sv(&key, keymap_key(a->keymap, hint->second));
-		}
-		hints[i] = (struct hint){ build_view(&key), hint->text };
-	}
-	return hints;
-}
-
 static size_t parts_of(const struct book *b, event_no ev)
 {
 	size_t n, parts = 0;
@@ -354,6 +331,21 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 	summary_draw(&v, f, r);
 }
 
+/* Takes the note out of V where its prompt, in R, leaves too little room, and
+ * the row of hints has more: what is wrong can then be read. */
+static struct sv spill(const struct app *a, struct foot *v, struct frame *f,
+		       struct rect r)
+{
+	struct sv note = v->note;
+
+	if (note.n == 0 || a->layout.hints.height < 1 ||
+	    r.row == a->layout.hints.row || panes_whole(a, a->focus) ||
+	    foot_has_room(v, f, r))
+		return (struct sv){ 0 };
+	v->note = (struct sv){ 0 };
+	return note;
+}
+
 static void draw_foot(const struct app *a, struct frame *f)
 {
 	struct foot v = {
@@ -362,6 +354,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 	};
 	struct rect r = foot_room(a);
 	const struct hint *hints;
+	struct sv below;
 	bool told;
 	size_t n;
 
@@ -380,6 +373,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 		v.note_style = a->prompt.note_style;
 		draw_list(a, f);
 	}
+	below = spill(a, &v, f, r);
 	told = foot_draw(&v, f, r);
 	hints = hints_now(a, f->clean.arena, &n);
 	if (panes_whole(a, a->focus)) {
@@ -389,8 +383,13 @@ static void draw_foot(const struct app *a, struct frame *f)
 	}
 	draw_words(a, f, !told || (r.row != a->layout.words.row &&
 				   list_room(a).height < 1));
-	if (a->layout.hints.height > 0 &&
-	    !(told && r.row == a->layout.hints.row))
+	if (a->layout.hints.height < 1 ||
+	    (told && r.row == a->layout.hints.row))
+		return;
+	if (below.n > 0)
+		frame_put_cut(f, a->layout.hints, 0, 1,
+			      a->layout.hints.width - 1, below, v.note_style);
+	else
 		foot_hints(hints, n, f, a->layout.hints);
 }
 

@@ -68,8 +68,7 @@ static void changed(struct app *a)
 		return;
 	}
 	if (a->prompt.n == 0) {
-		prompt_note(a, STYLE_DIM, "names, words, who:NAME; "
-					  "Tab completes, Up recalls");
+		prompt_note(a, STYLE_DIM, "names, words, who:NAME");
 		return;
 	}
 	if (a->prompt.waits)

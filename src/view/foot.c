@@ -42,6 +42,12 @@ static void draw_prompt(const struct foot *v, struct frame *f, struct rect r)
 	frame_cursor(f, r, 0, cursor < r.width ? cursor : r.width - 1);
 }
 
+bool foot_has_room(const struct foot *v, struct frame *f, struct rect r)
+{
+	return 1 + marked_measure(f, v->label) + marked_measure(f, v->typed) +
+		       1 + NOTE_GAP + marked_measure(f, v->note) <= r.width;
+}
+
 bool foot_draw(const struct foot *v, struct frame *f, struct rect r)
 {
 	if (r.height < 1 || (v->label.n == 0 && v->message.n == 0))

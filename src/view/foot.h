@@ -23,6 +23,9 @@ struct foot {
 	enum style message_style;
 };
 
+/* Whether all of V's prompt and its note have room in row 0 of R. */
+bool foot_has_room(const struct foot *v, struct frame *f, struct rect r);
+
 /* Draws into row 0 of R; a prompt takes the terminal's cursor.  False: there is
  * nothing to say, and R is as it was. */
 bool foot_draw(const struct foot *v, struct frame *f, struct rect r);

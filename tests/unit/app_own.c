@@ -91,7 +91,7 @@ static void history(void **state)
 		browser_type(w, "Up");
 		assert_shows(w, "nothing older");
 		browser_type(w, "Down Down");
-		assert_shows(w, "Up recalls");
+		assert_shows(w, "names, words, who:NAME");
 		/* Only what begins as what is typed. */
 		browser_type(w, "fe Up");
 		assert_shows(w, "/ferry");
