@@ -26,11 +26,13 @@ static bool is_anchor(struct sv html)
 
 static void put_html(struct build *b, struct marks *m, struct sv html)
 {
-	if (sv_starts(html, SV("<br")))
+	if (sv_starts(html, SV("<br"))) {
+		while (b->n > 0 && b->s[b->n - 1] == ' ')
+			build_cut(b, b->n - 1);
 		build_char(b, '\n');
-	else if (!is_anchor(html))
+	} else if (!is_anchor(html)) {
 		build_sv(b, html);
-	else if (b->n == 0 && !m->own && sv_starts(html, SV("<a id=\"e"))) {
+	} else if (b->n == 0 && !m->own && sv_starts(html, SV("<a id=\"e"))) {
 		m->own = true;
 		m->anchor = arena_copy(b->arena, html);
 	}

@@ -125,8 +125,12 @@ static void put_field(struct page *p, const struct item *field, double x)
 static void put_fields_at(struct page *p, const struct item *item, double x)
 {
 	page_gap(p, 3);
-	for (const struct item *f = item->first; f; f = f->next)
+	for (const struct item *f = item->first; f; f = f->next) {
+		/* The last of them does not stand alone overleaf. */
+		if (f->next && !f->next->next)
+			page_keep(p, 2 * SMALL_SIZE);
 		put_field(p, f, x);
+	}
 	page_gap(p, 3);
 }
 

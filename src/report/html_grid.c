@@ -6,7 +6,8 @@
 const char html_grid_style[] =
 	".grid{width:auto}.grid th,.grid td,.grid td:first-child,"
 	".grid td:last-child{width:auto;border:0;"
-	"padding:.1rem .8rem .1rem 0;color:inherit}"
+	"padding:.1rem .8rem .1rem 0;color:inherit;"
+	"overflow-wrap:break-word}"
 	".grid caption{text-align:left;font-weight:bold;"
 	"padding:.8rem 0 .2rem;white-space:nowrap}"
 	".grid thead th{border-bottom:1px solid var(--line)}"
@@ -15,7 +16,10 @@ const char html_grid_style[] =
 	".grid td.bar{width:12rem}.bar svg{display:block;width:100%;"
 	"height:.7em;margin-top:.4em}svg{fill:var(--link)}"
 	".time{display:block;width:100%;margin:1rem 0 .3rem}"
-	".time text{fill:var(--soft);font-size:110px}\n";
+	".time text{fill:var(--soft);font-size:110px}"
+	"@media (max-width:36rem){.time{overflow:visible;"
+	"margin-bottom:1rem}.time text{font-size:230px;"
+	"transform:translateY(90px)}}\n";
 
 static void put_runs(struct build *out, const struct html_look *look,
 		     const struct runs *runs)

@@ -247,7 +247,7 @@ static void put_row_cells(struct markdown *m, const struct block *row)
 	if (row->number)
 		build_fmt(m->out, "%u. ", row->number);
 	build_sv(m->out, markdown_marked(&m->text, runs(m, &row->text), "**"));
-	put_row_lines(m, row, "<br>");
+	put_row_lines(m, row, " <br>"); /* or run together without HTML */
 	put_str(m, m->unsourced ? "" : " | ");
 	build_sv(m->out, runs(m, &row->aside));
 	put_str(m, " |\n");
