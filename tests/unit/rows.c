@@ -136,6 +136,62 @@ static void test_undone(void **state)
 	}
 }
 
+/* A table of one cell with two values. */
+struct two {
+	struct sv values[2];
+	bool done;
+};
+
+static bool two_next(void *of)
+{
+	struct two *two = of;
+	bool more = !two->done;
+
+	two->done = true;
+	return more;
+}
+
+static struct items two_cell(void *of, struct arena *row, size_t column)
+{
+	struct two *two = of;
+
+	(void)row;
+	(void)column;
+	return (struct items){ two->values, 2 };
+}
+
+/* Two values in a cell are the same two when they are read. */
+static void test_apart(void **state)
+{
+	static const char *const parts[] = { ";", "\\", "a", "; " };
+	enum { PARTS = 4, VALUES = PARTS * PARTS * PARTS };
+	struct rows_head head = { SV_INIT("h"), ROWS_MANY, 0 };
+	struct rows_look look = { .trusted = true, .apart = true };
+
+	(void)state;
+	for (unsigned i = 0; i < VALUES; i++) {
+		struct build text = { .arena = &arena }, out = text;
+		struct sink_text to = sink_to_text(&out);
+		struct arena scratch = { 0 };
+		struct two two = { .done = false };
+		struct rows table = { .heads = &head, .nheads = 1, .of = &two,
+				      .next = two_next, .cell = two_cell };
+		struct sv cell;
+
+		for (unsigned k = i, n = 0; n < 3; n++, k /= PARTS)
+			build_str(&text, parts[k % PARTS]);
+		build_char(&text, 'b');
+		two.values[0] = two.values[1] = build_view(&text);
+		assert_true(rows_write(&to.sink, &scratch, ROWS_CSV, &table,
+				       &look));
+		cell = sv_slice(build_view(&out), 3, out.n - 2);
+		assert_sv(rows_item(&arena, &cell, true), two.values[0]);
+		assert_sv(rows_item(&arena, &cell, true), two.values[1]);
+		assert_int_equal(cell.n, 0);
+		arena_free(&scratch);
+	}
+}
+
 /* ---- sinks ---- */
 
 /* Takes so many bytes and no more; notes how much memory is in use. */
@@ -159,7 +215,9 @@ static bool put_narrow(struct sink *k, struct sv bytes)
 static const enum report_format formats[] = { REPORT_CSV,  REPORT_TSV,
 					      REPORT_JSON, REPORT_NDJSON,
 					      REPORT_TEXT, REPORT_MAN,
-					      REPORT_MARKDOWN };
+					      REPORT_MARKDOWN, REPORT_HTML,
+					      REPORT_SQL, REPORT_TIMELINEJS,
+					      REPORT_ICAL };
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };
 
@@ -250,6 +308,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_guard),
 		cmocka_unit_test(test_undone),
+		cmocka_unit_test(test_apart),
 		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_full),
 	};
