@@ -25,7 +25,8 @@ static const char style[] =
 	"text-decoration:underline}\n"
 	"small,.kind,dt,figcaption{color:var(--soft)}small{font-size:inherit}\n"
 	".date{margin:0;color:var(--soft)}.date b{color:var(--text)}\n"
-	"article{margin:1.3rem 0}article p{margin:.4rem 0}\n"
+	".events{list-style:none;margin:0;padding:0}"
+	".events>li{margin:1.3rem 0}.events>li>p{margin:.4rem 0}\n"
 	"dl{display:grid;grid-template-columns:minmax(6rem,8rem) 1fr;"
 	"gap:.1rem .8rem;margin:.5rem 0}dt{grid-column:1}"
 	"dd{grid-column:2;margin:0;overflow-wrap:anywhere}\n"
@@ -44,7 +45,7 @@ static const char style[] =
 	"td+td+td,th+th+th{padding-right:0}"
 	"td:first-child{width:7.5rem}td+td+td{width:6.5rem;"
 	"color:var(--soft);overflow-wrap:anywhere}"
-	"td p,article p,dd,blockquote{unicode-bidi:plaintext}"
+	"td p,.events>li>p,dd,blockquote{unicode-bidi:plaintext}"
 	"td p{margin:.15rem 0 0}tr+tr td{border-top:1px solid var(--line)}"
 	".in1{padding-left:1.2rem}.in2{padding-left:2.4rem}\n"
 	".marks{font-size:.9em}.marks li{padding-left:1.2rem;"
@@ -65,10 +66,17 @@ static const char style[] =
 	"--line:#999;--link:#000}body{max-width:none;margin:0;padding:0;"
 	"font-size:10pt}h2,h3,.date{break-after:avoid}"
 	".page{break-before:page}"
-	"article,tr{break-inside:avoid}}\n";
+	".events>li,tr{break-inside:avoid}}\n";
 
 /* The lists that stay open from one block to the next. */
-enum list { LIST_NONE, LIST_NOTES, LIST_PARAGRAPH, LIST_ROWS, LIST_MARKS };
+enum list {
+	LIST_NONE,
+	LIST_NOTES,
+	LIST_PARAGRAPH,
+	LIST_ROWS,
+	LIST_MARKS,
+	LIST_EVENTS,
+};
 
 struct html {
 	struct build *out;
@@ -110,6 +118,7 @@ static void shut_list(struct html *h, enum list but)
 		[LIST_PARAGRAPH] = "</p>\n",
 		[LIST_ROWS] = "</tbody>\n</table>\n",
 		[LIST_MARKS] = "</ul>\n",
+		[LIST_EVENTS] = "</ol>\n",
 	};
 
 	if (h->open == but)
@@ -213,7 +222,10 @@ static void put_edtf(struct html *h, const struct block *b)
 
 static void put_event(struct html *h, const struct block *b)
 {
-	put_str(h, "<article");
+	if (h->open != LIST_EVENTS)
+		put_str(h, "<ol class=\"events\">\n");
+	h->open = LIST_NONE; /* in the item */
+	put_str(h, "<li");
 	put_anchor(h, b);
 	put_edtf(h, b);
 	put_str(h, ">\n<h3>");
@@ -223,7 +235,8 @@ static void put_event(struct html *h, const struct block *b)
 	put_when(h, b);
 	put_blocks(h, b->first);
 	shut_list(h, LIST_NONE);
-	put_str(h, "</article>\n");
+	put_str(h, "</li>\n");
+	h->open = LIST_EVENTS;
 }
 
 static void put_note(struct html *h, const struct block *b)
@@ -312,7 +325,7 @@ static const struct {
 	[BLOCK_HEADING] = { put_heading, LIST_NONE },
 	[BLOCK_PARAGRAPH] = { put_paragraph, LIST_PARAGRAPH },
 	[BLOCK_FIELDS] = { put_fields, LIST_NONE },
-	[BLOCK_EVENT] = { put_event, LIST_NONE },
+	[BLOCK_EVENT] = { put_event, LIST_EVENTS },
 	[BLOCK_QUOTES] = { put_quotes, LIST_NONE },
 	[BLOCK_NOTE] = { put_note, LIST_NOTES },
 	[BLOCK_ROW] = { put_row, LIST_ROWS },

@@ -117,34 +117,42 @@ enum {
 	ALL = LEAVES(DETAIL_FULL) | TABLES,
 };
 
-/* What documents of some DETAILS leave out: facts of a kind, or what HAS
- * finds. */
+/* What documents of some DETAILS leave out, and WHY: facts of a kind, or what
+ * HAS finds.  Those of one reason stand together. */
 static const struct {
-	enum label label;
+	enum label label, why;
 	unsigned details;
 	enum fact_kind fact;
 	bool (*has)(struct teller *t, event_no ev);
 } rows[] = {
-	{ LABEL_LEFT_SOURCES, ALL, .has = has_sources },
-	{ LABEL_LEFT_SUMMARIES, BRIEF, .has = has_summary },
-	{ LABEL_LEFT_WHO, BRIEF, .has = has_who },
-	{ LABEL_LEFT_PLACES, BRIEF, .has = has_places },
-	{ LABEL_LEFT_OTHERS, BRIEF, .has = has_others },
-	{ LABEL_LEFT_INFERENCES, BRIEF, .fact = FACT_INFERRED },
-	{ LABEL_LEFT_QUOTATIONS, TABLES, .has = has_quotes },
-	{ LABEL_LEFT_RESULTS, TABLES, .fact = FACT_RESULT },
-	{ LABEL_LEFT_ITEMS, TABLES, .fact = FACT_ITEM },
-	{ LABEL_LEFT_FIGURES, TABLES, .has = has_figures },
-	{ LABEL_LEFT_LINKS, TABLES, .has = has_links },
-	{ LABEL_LEFT_KINDS, TABLES, .has = has_kind },
-	{ LABEL_LEFT_SERIES, TABLES, .has = has_series },
-	{ LABEL_LEFT_CONFIDENCE, TABLES, .has = has_confidence },
-	{ LABEL_LEFT_ADDRESSES, TABLES, .fact = FACT_URL },
-	{ LABEL_LEFT_MEDIA, TABLES, .fact = FACT_MEDIA },
-	{ LABEL_LEFT_TITLES, TABLES, .fact = FACT_TITLE },
-	{ LABEL_LEFT_TAGS, ALL, .fact = FACT_TAG },
-	{ LABEL_LEFT_CODES, ALL, .fact = FACT_CODE },
+#define ASKED(id) LABEL_LEFT_##id, LABEL_LEFT_ASKED
+#define NO_ROOM(id) LABEL_LEFT_##id, LABEL_LEFT_NO_ROOM
+#define FINDING(id) LABEL_LEFT_##id, LABEL_LEFT_FINDING
+	{ ASKED(SOURCES), ALL, .has = has_sources },
+	{ ASKED(SUMMARIES), BRIEF, .has = has_summary },
+	{ ASKED(WHO), BRIEF, .has = has_who },
+	{ ASKED(PLACES), BRIEF, .has = has_places },
+	{ ASKED(OTHERS), BRIEF, .has = has_others },
+	{ ASKED(INFERENCES), BRIEF, .fact = FACT_INFERRED },
+	{ NO_ROOM(QUOTATIONS), TABLES, .has = has_quotes },
+	{ NO_ROOM(RESULTS), TABLES, .fact = FACT_RESULT },
+	{ NO_ROOM(ITEMS), TABLES, .fact = FACT_ITEM },
+	{ NO_ROOM(FIGURES), TABLES, .has = has_figures },
+	{ NO_ROOM(LINKS), TABLES, .has = has_links },
+	{ NO_ROOM(KINDS), TABLES, .has = has_kind },
+	{ NO_ROOM(SERIES), TABLES, .has = has_series },
+	{ NO_ROOM(CONFIDENCE), TABLES, .has = has_confidence },
+	{ NO_ROOM(ADDRESSES), TABLES, .fact = FACT_URL },
+	{ NO_ROOM(MEDIA), TABLES, .fact = FACT_MEDIA },
+	{ NO_ROOM(TITLES), TABLES, .fact = FACT_TITLE },
+	{ FINDING(TAGS), ALL, .fact = FACT_TAG },
+	{ FINDING(CODES), ALL, .fact = FACT_CODE },
+#undef ASKED
+#undef NO_ROOM
+#undef FINDING
 };
+
+enum { ROWS = sizeof(rows) / sizeof(*rows) };
 
 /* Whether the document leaves out what the row I is, and any event has it. */
 static bool is_left(struct teller *t, size_t i)
@@ -158,23 +166,34 @@ static bool is_left(struct teller *t, size_t i)
 	return false;
 }
 
+/* Appends what is left out for one reason, the row *AT and those that follow
+ * it. */
+static void put_reason(struct teller *t, struct build *text, size_t *at)
+{
+	enum label why = rows[*at].why;
+	struct build what = { .arena = t->m.arena };
+
+	for (; *at < ROWS && rows[*at].why == why; ++*at) {
+		if (!is_left(t, *at))
+			continue;
+		build_str(&what, what.n ? ", " : "");
+		build_sv(&what, teller_label(t, rows[*at].label));
+	}
+	if (what.n == 0)
+		return;
+	build_str(text, text->n ? "; " : "");
+	build_sv(text, teller_filled(t, why, build_view(&what)));
+}
+
 void tell_left_out(struct teller *t)
 {
-	size_t left = book_events(t->book) - t->hits.n;
+	size_t left = book_events(t->book) - t->hits.n, at = 0;
 	struct build text = { .arena = t->m.arena };
-	const char *between = "";
 
-	if (left > 0) {
+	if (left > 0)
 		build_sv(&text, teller_counted(t, LABEL_LEFT_EVENTS, left));
-		between = "; ";
-	}
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		if (!is_left(t, i))
-			continue;
-		build_str(&text, between);
-		build_sv(&text, teller_label(t, rows[i].label));
-		between = ", ";
-	}
+	while (at < ROWS)
+		put_reason(t, &text, &at);
 	if (text.n > 0)
 		maker_text(&t->m,
 			   &maker_field(&t->m,
