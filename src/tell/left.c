@@ -125,28 +125,28 @@ static const struct {
 	enum fact_kind fact;
 	bool (*has)(struct teller *t, event_no ev);
 } rows[] = {
-#define ASKED(id) LABEL_LEFT_##id, LABEL_LEFT_ASKED
-#define NO_ROOM(id) LABEL_LEFT_##id, LABEL_LEFT_NO_ROOM
-#define FINDING(id) LABEL_LEFT_##id, LABEL_LEFT_FINDING
-	{ ASKED(SOURCES), ALL, .has = has_sources },
-	{ ASKED(SUMMARIES), BRIEF, .has = has_summary },
-	{ ASKED(WHO), BRIEF, .has = has_who },
-	{ ASKED(PLACES), BRIEF, .has = has_places },
-	{ ASKED(OTHERS), BRIEF, .has = has_others },
-	{ ASKED(INFERENCES), BRIEF, .fact = FACT_INFERRED },
-	{ NO_ROOM(QUOTATIONS), TABLES, .has = has_quotes },
-	{ NO_ROOM(RESULTS), TABLES, .fact = FACT_RESULT },
-	{ NO_ROOM(ITEMS), TABLES, .fact = FACT_ITEM },
-	{ NO_ROOM(FIGURES), TABLES, .has = has_figures },
-	{ NO_ROOM(LINKS), TABLES, .has = has_links },
-	{ NO_ROOM(KINDS), TABLES, .has = has_kind },
-	{ NO_ROOM(SERIES), TABLES, .has = has_series },
-	{ NO_ROOM(CONFIDENCE), TABLES, .has = has_confidence },
-	{ NO_ROOM(ADDRESSES), TABLES, .fact = FACT_URL },
-	{ NO_ROOM(MEDIA), TABLES, .fact = FACT_MEDIA },
-	{ NO_ROOM(TITLES), TABLES, .fact = FACT_TITLE },
-	{ FINDING(TAGS), ALL, .fact = FACT_TAG },
-	{ FINDING(CODES), ALL, .fact = FACT_CODE },
+#define ASKED(label) label, LABEL_LEFT_ASKED
+#define NO_ROOM(label) label, LABEL_LEFT_NO_ROOM
+#define FINDING(label) label, LABEL_LEFT_FINDING
+	{ ASKED(LABEL_LEFT_SOURCES), ALL, .has = has_sources },
+	{ ASKED(LABEL_LEFT_SUMMARIES), BRIEF, .has = has_summary },
+	{ ASKED(LABEL_LEFT_WHO), BRIEF, .has = has_who },
+	{ ASKED(LABEL_LEFT_PLACES), BRIEF, .has = has_places },
+	{ ASKED(LABEL_LEFT_OTHERS), BRIEF, .has = has_others },
+	{ ASKED(LABEL_LEFT_INFERENCES), BRIEF, .fact = FACT_INFERRED },
+	{ NO_ROOM(LABEL_LEFT_QUOTATIONS), TABLES, .has = has_quotes },
+	{ NO_ROOM(LABEL_LEFT_RESULTS), TABLES, .fact = FACT_RESULT },
+	{ NO_ROOM(LABEL_LEFT_ITEMS), TABLES, .fact = FACT_ITEM },
+	{ NO_ROOM(LABEL_LEFT_FIGURES), TABLES, .has = has_figures },
+	{ NO_ROOM(LABEL_LEFT_LINKS), TABLES, .has = has_links },
+	{ NO_ROOM(LABEL_LEFT_KINDS), TABLES, .has = has_kind },
+	{ NO_ROOM(LABEL_LEFT_SERIES), TABLES, .has = has_series },
+	{ NO_ROOM(LABEL_LEFT_CONFIDENCE), TABLES, .has = has_confidence },
+	{ NO_ROOM(LABEL_LEFT_ADDRESSES), TABLES, .fact = FACT_URL },
+	{ NO_ROOM(LABEL_LEFT_MEDIA), TABLES, .fact = FACT_MEDIA },
+	{ NO_ROOM(LABEL_LEFT_TITLES), TABLES, .fact = FACT_TITLE },
+	{ FINDING(LABEL_LEFT_TAGS), ALL, .fact = FACT_TAG },
+	{ FINDING(LABEL_LEFT_CODES), ALL, .fact = FACT_CODE },
 #undef ASKED
 #undef NO_ROOM
 #undef FINDING
