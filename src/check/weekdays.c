@@ -128,8 +128,8 @@ static struct sv without_quotes(struct arena *a, struct sv words)
 	return sv_trim(build_view(&out)).n ? build_view(&out) : words;
 }
 
-/* Days of the week that stand together: one, two with a word that joins them, or
- * more. */
+/* Days of the week that stand together: one, two with a word that joins them,
+ * or more. */
 struct days {
 	unsigned all;         /* as bits, with those between two ends */
 	unsigned first, last; /* ends of what goes on from the one to the other;
@@ -220,8 +220,8 @@ static bool is_days(const struct date *d)
 }
 
 /* The first of the days of D whose weekday is none of DAYS, or not that with
- * which what goes on begins or ends by ENDS; INT64_MIN where all agree, or where
- * DAYS are but some of them. */
+ * which what goes on begins or ends by ENDS; INT64_MIN where all agree, or
+ * where DAYS are but some of them. */
 static int64_t odd_day(const struct date *d, unsigned days,
 		       const struct days *ends)
 {

@@ -258,7 +258,7 @@ void validate_isbn(struct validator *c, const struct field *field,
 void validate_coordinates(struct validator *c, const struct field *field,
 			  const struct node *node)
 {
-	bool list = node->kind == NODE_LIST && node->count > 0;
+	bool list = node->kind == NODE_LIST && node->count > 1;
 	struct build text = { .arena = &c->scratch };
 	struct sv lat, lon;
 	const char *why;
