@@ -17,6 +17,7 @@ const char html_grid_style[] =
 	"height:.7em;margin-top:.4em}svg{fill:var(--link)}"
 	".time{display:block;width:100%;margin:1rem 0 .3rem}"
 	".time text{fill:var(--soft);font-size:110px}"
+	".perhaps{opacity:.4}"
 	"@media (max-width:36rem){.time{overflow:visible;"
 	"margin-bottom:1rem}.time text{font-size:230px;"
 	"transform:translateY(90px)}}\n";
@@ -85,7 +86,7 @@ static void put_table(struct build *out, const struct html_look *look,
 /* ---- a picture ---- */
 
 /* The measures of the picture, in its own units. */
-enum { WIDE = 7200, HIGH = 1000, BELOW = 160, BASE = 130 };
+enum { WIDE = 7200, HIGH = 1000, PALE = 30, BELOW = 160, BASE = 130 };
 
 /* The bar of LINE, or null. */
 static const struct block *bar_of(const struct block *line)
@@ -97,19 +98,27 @@ static const struct block *bar_of(const struct block *line)
 	return cell;
 }
 
-/* The column I, of STEP units, of what LINE says. */
+/* The column I, of STEP units, of what LINE says: pale where there is no bar,
+ * only what may be. */
 static void put_column(struct build *out, const struct html_look *look,
 		       const struct block *line, int i, int step)
 {
 	enum { OF = 8, FILLED = 7 };
+	static const char *const between[] = { "", ": ", ", " };
 	const struct block *bar = bar_of(line);
-	int height = bar ? (int)bar->number * HIGH / CELL_WHOLE : 0;
+	bool pale = !bar || bar->number == 0;
+	int height = pale ? PALE : (int)bar->number * HIGH / CELL_WHOLE;
+	size_t cell = 0;
 
-	build_fmt(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\">"
-		       "<title>",
-		  i * step, HIGH - height, step * FILLED / OF, height);
+	build_fmt(out, "<rect%s x=\"%d\" y=\"%d\" width=\"%d\" "
+		       "height=\"%d\"><title>",
+		  pale ? " class=\"perhaps\"" : "", i * step, HIGH - height,
+		  step * FILLED / OF, height);
 	for (const struct block *c = line->first; c && c != bar; c = c->next) {
-		build_str(out, c == line->first ? "" : ": ");
+		if (!c->text.first)
+			continue;
+		build_str(out, between[cell]);
+		cell += cell + 1 < sizeof(between) / sizeof(*between);
 		put_runs(out, look, &c->text);
 	}
 	build_str(out, "</title></rect>\n");

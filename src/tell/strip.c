@@ -2,7 +2,7 @@
 #include "base/build.h"
 #include "date/date.h"
 #include "tell/teller.h"
-#include "time/axis.h"
+#include "time/density.h"
 
 enum { ROOM = 120 }; /* for as many periods, or half of it */
 
@@ -56,54 +56,73 @@ static void put_beyond(struct teller *t, struct build *words, enum label label,
 	build_sv(words, teller_filled(t, label, build_digits(t->m.arena, n)));
 }
 
-/* "Events by month, 6 earlier" */
-static struct sv shows(struct teller *t, const struct axis *x)
+/* "Events by month, 22 at most, 6 earlier", the first of a picture alone; and
+ * what is pale in it, if ANY is. */
+static struct sv shows(struct teller *t, const struct axis *x, size_t most,
+		       bool any)
 {
 	struct build words = { .arena = t->m.arena };
 
 	build_sv(&words, teller_label_for(t, LABEL_EVENTS, 2));
 	build_char(&words, ' ');
 	build_sv(&words, period_by(x->unit, t->options.locale));
+	put_beyond(t, &words, LABEL_MOST, most);
 	put_beyond(t, &words, LABEL_EARLIER, x->earlier);
 	put_beyond(t, &words, LABEL_LATER, x->later);
+	if (any) {
+		build_str(&words, "; ");
+		build_sv(&words, teller_label(t, LABEL_PALE));
+	}
 	return build_view(&words);
 }
 
-/* Of the events on X, by period. */
-static size_t count(struct teller *t, const struct axis *x, size_t *counts)
+static bool any_could(const struct density *d, const struct axis *x)
 {
-	size_t most = 0;
+	for (int i = 0; i < x->count; i++)
+		if (d->could[i] > 0)
+			return true;
+	return false;
+}
 
-	for (size_t i = x->earlier; i + x->later < t->hits.n; i++) {
-		int64_t day = axis_anchor(t->book, t->hits.v[i]);
-		int64_t at = period_of(x->unit, day) - x->from;
+static void put_words(struct teller *t, enum cell_is is, struct sv words)
+{
+	maker_text(&t->m, &maker_cell(&t->m, is)->text, RUN_TEXT, words);
+}
 
-		if (at < 0 || at >= x->count)
-			continue;
-		counts[at]++;
-		most = counts[at] > most ? counts[at] : most;
-	}
-	return most;
+/* The line of period I: how many surely were in it, with COULD how many others
+ * may have been, and a bar of the first. */
+static void tell_period_line(struct teller *t, const struct axis *x,
+			     const struct density *d, int i, bool could)
+{
+	maker_line(&t->m)->depth = d->sure[i] + d->could[i] == 0;
+	put_words(t, CELL_WORDS, period_words(t, x->unit, x->from + i));
+	put_words(t, CELL_NUMBER, build_digits(t->m.arena, d->sure[i]));
+	if (could)
+		put_words(t, CELL_WORDS,
+			  d->could[i] > 0 ?
+				  teller_filled(t, LABEL_PERHAPS_MORE,
+						build_digits(t->m.arena,
+							     d->could[i])) :
+				  SV(""));
+	maker_bar(&t->m, (double)d->sure[i], (double)d->most);
+	maker_close(&t->m);
 }
 
 void tell_periods(struct teller *t, bool picture)
 {
-	size_t counts[ROOM] = { 0 }, most;
+	struct density d;
 	struct axis x;
+	bool could;
 
 	if (!axis_fit(&x, t->book, t->hits, NULL, ROOM) || x.count < 2)
 		return;
-	most = count(t, &x, counts);
-	maker_grid(&t->m, 3, shows(t, &x))->depth = picture;
-	for (int i = 0; i < x.count; i++) {
-		maker_line(&t->m)->depth = counts[i] == 0;
-		maker_text(&t->m, &maker_cell(&t->m, CELL_WORDS)->text,
-			   RUN_TEXT, period_words(t, x.unit, x.from + i));
-		maker_text(&t->m, &maker_cell(&t->m, CELL_NUMBER)->text,
-			   RUN_TEXT, build_digits(t->m.arena, counts[i]));
-		maker_bar(&t->m, (double)counts[i], (double)most);
-		maker_close(&t->m);
-	}
+	density_count(&d, t->m.arena, t->book, t->hits, &x);
+	could = any_could(&d, &x);
+	maker_grid(&t->m, could ? 4 : 3,
+		   shows(t, &x, picture ? d.most : 0, picture && could))
+		->depth = picture;
+	for (int i = 0; i < x.count; i++)
+		tell_period_line(t, &x, &d, i, could);
 	maker_close(&t->m);
 }
 
