@@ -210,14 +210,18 @@ static struct sv end_words(struct telling *t, struct sv edtf)
 	return build_view(&words);
 }
 
-/* "dated 2007 to 2015" */
+/* "2007 to 2015"; "May 2024" from and to which it is. */
 static void put_ends(struct telling *t, struct sv from, struct sv to)
 {
 	struct build range = { .arena = t->out->arena };
 
-	label_fill_two(&range, t->locale, LABEL_LONG_RANGE,
-		       end_words(t, sv_slice(from, 0, from.n - 2)),
-		       end_words(t, sv_slice(to, 2, to.n)));
+	from = sv_slice(from, 0, from.n - 2);
+	to = sv_slice(to, 2, to.n);
+	if (sv_eq(from, to))
+		build_sv(&range, end_words(t, from));
+	else
+		label_fill_two(&range, t->locale, LABEL_LONG_RANGE,
+			       end_words(t, from), end_words(t, to));
 	fill(t, LABEL_SAID_DATE, build_view(&range));
 }
 
