@@ -186,15 +186,17 @@ static struct sv thing_name(const struct teller *t, uint32_t no)
 
 /* ---- a chapter ---- */
 
-/* How many of the events from AT on, as they are told, are of one time. */
+/* How many of the events from AT on, as they are told, are of one time: what is
+ * set in stands with its whole. */
 static size_t run_from(const struct teller *t, size_t at)
 {
 	event_no first = teller_event_at(t, at);
 	size_t n = 1;
 
 	while (at + n < t->hits.n &&
-	       groups[t->options.group].same(t, first,
-					     teller_event_at(t, at + n)))
+	       (outline_level(&t->outline, at + n) > 0 ||
+		groups[t->options.group].same(t, first,
+					      teller_event_at(t, at + n))))
 		n++;
 	return n;
 }
@@ -222,6 +224,7 @@ static bool begin_chapter(struct teller *t)
 	} else if (t->next < t->nlisted) {
 		name = thing_name(t, t->listed[t->next]);
 		t->rows = events_of(t, t->listed[t->next++], &t->nrows);
+		t->rows = teller_numbered(t, t->life, t->rows, &t->nrows);
 	} else {
 		size_t left = 0;
 
@@ -244,8 +247,8 @@ static bool chapter_event(const struct teller *t, size_t at, event_no *ev)
 		*ev = teller_event_at(t, t->taken + at);
 		return !t->others || !t->grouped[hits_find(t->hits, *ev)];
 	}
-	*ev = t->rows[t->options.latest ? t->nrows - 1 - at : at];
-	return teller_number(t, *ev) > 0;
+	*ev = t->rows[at];
+	return true;
 }
 
 static void tell_in_chapter(struct teller *t, event_no ev)

@@ -48,7 +48,7 @@ static void tell_counted(struct teller *t, struct runs *to, struct range range)
 {
 	size_t count = range.count;
 	const event_no *here = teller_numbered(
-		t, book_event_list(t->book, range), &count);
+		t, t->m.arena, book_event_list(t->book, range), &count);
 
 	if (count == 0)
 		return;

@@ -182,10 +182,7 @@ bool tell_next_key(struct teller *t)
 		tell_chapter(t, teller_label(t, LABEL_KEY_DATES));
 		return true;
 	}
-	ev = t->options.key.v[t->options.latest ?
-				      t->options.key.n - 1 - t->at :
-				      t->at];
-	t->at++;
+	ev = t->options.key.v[t->at++];
 	t->nabove = 0;
 	tell_row(t, ev, true);
 	t->m.first->again = true;

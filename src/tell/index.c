@@ -39,7 +39,7 @@ static size_t put_entry(struct teller *t, name_no name, struct sv label)
 	struct block *entry = maker_add(&t->m, BLOCK_ENTRY);
 	size_t n;
 	const event_no *events = index_name_events(t->index, name, &n);
-	const event_no *here = teller_numbered(t, events, &n);
+	const event_no *here = teller_numbered(t, t->m.arena, events, &n);
 
 	maker_link(&t->m, &entry->label, RUN_TEXT, label, TARGET_NAME, name);
 	tell_coordinates(t, &entry->label, name);

@@ -60,7 +60,7 @@ static void tell_back_links(struct teller *t, event_no of, struct sv label,
 			    const event_no *to, size_t n)
 {
 	size_t count = n;
-	const event_no *here = teller_numbered(t, to, &count);
+	const event_no *here = teller_numbered(t, t->m.arena, to, &count);
 	struct block *field;
 
 	if (n == 1 || t->single) {

@@ -215,7 +215,7 @@ static void tell_citing(struct teller *t, struct runs *to, source_no source)
 	if (t->single)
 		return; /* nothing has a number */
 	events = index_source_events(t->index, source, &n);
-	here = teller_numbered(t, events, &n);
+	here = teller_numbered(t, t->m.arena, events, &n);
 	if (n == 0)
 		return;
 	tell_stop(t, to);

@@ -10,16 +10,44 @@
 #include "tell/teller.h"
 #include "tell/year.h"
 
+/* Ends the sentence that TO is. */
+static void put_stop(struct teller *t, struct runs *to)
+{
+	if (!sv_ends(to->last->text, SV(".")))
+		maker_str(&t->m, to, ".");
+}
+
 /* A field that begins: after the one above, in a sentence of its own. */
 static void begin_sentence(struct teller *t, struct runs *to,
 			   const struct block *field)
 {
-	if (to->first)
-		maker_str(&t->m, to,
-			  sv_ends(to->last->text, SV(".")) ? " " : ". ");
+	if (to->first) {
+		put_stop(t, to);
+		maker_str(&t->m, to, " ");
+	}
 	for (const struct run *r = field->label.first; r; r = r->next)
 		maker_text(&t->m, to, RUN_LABEL, r->text);
 	maker_str(&t->m, to, field->label.first ? ": " : "");
+}
+
+/* The runs of FIELD, which begin a sentence unless a label does: what names
+ * nothing with a large letter. */
+static struct runs sentence_of(const struct teller *t,
+			       const struct block *field)
+{
+	struct runs runs = field->text;
+	struct run *first;
+
+	if (field->label.first || !runs.first ||
+	    runs.first->role > RUN_LABEL)
+		return runs;
+	first = ARENA_NEW(t->m.arena, 1, struct run);
+	*first = *runs.first;
+	first->text = teller_case(t, first->text, true);
+	runs.first = first;
+	if (!first->next)
+		runs.last = first;
+	return runs;
 }
 
 /* The fields that were made in FROM, as sentences of TO: those that go on with
@@ -30,11 +58,13 @@ static void put_fields(struct teller *t, struct runs *to,
 	for (const struct block *list = from->first; list; list = list->next)
 		for (const struct block *f = list->first; f; f = f->next) {
 			if (f->label.first || !to->first ||
-			    f->number & FIELD_IS_OTHER)
+			    f->number & FIELD_IS_OTHER) {
 				begin_sentence(t, to, f);
-			else
+				maker_join(to, sentence_of(t, f));
+			} else {
 				maker_str(&t->m, to, "; ");
-			maker_join(to, f->text);
+				maker_join(to, f->text);
+			}
 		}
 }
 
@@ -152,6 +182,7 @@ bool tell_mark(struct teller *t, event_no ev)
 	put_mark(t, &told, ev);
 	if (!told.first)
 		return false;
+	put_stop(t, &told);
 	mark = maker_add(&t->m, BLOCK_MARK);
 	mark->number = ++t->mark;
 	maker_text(&t->m, &mark->label, RUN_TEXT, mark_words(t, t->mark));
@@ -200,7 +231,7 @@ static void tell_whole(struct teller *t, event_no ev)
 	event_no whole = book_parent(t->book, ev);
 	struct block *field;
 
-	if (whole == NO_EVENT || t->nabove > 1)
+	if (whole == NO_EVENT || (t->nabove > 1 && t->nabove <= BLOCK_DEPTH))
 		return;
 	field = maker_field(&t->m, teller_label(t, LABEL_PART_OF));
 	maker_link(&t->m, &field->text, RUN_TEXT,
@@ -235,8 +266,7 @@ static void tell_line(struct teller *t, event_no ev, fields_fn *fields)
 	tell_aside(t, &told, ev, fields);
 	if (!told.first)
 		return;
-	if (!sv_ends(told.last->text, SV(".")))
-		maker_str(&t->m, &told, ".");
+	put_stop(t, &told);
 	maker_add(&t->m, BLOCK_PARAGRAPH)->text = told;
 }
 
@@ -257,7 +287,7 @@ static void find_depth(struct teller *t, event_no ev)
 
 	while (t->nabove > 0 && t->above[t->nabove - 1] != whole)
 		t->nabove--;
-	if (t->nabove == BLOCK_DEPTH)
+	if (t->nabove == TELLER_ABOVE)
 		t->nabove--;
 	t->above[t->nabove++] = ev;
 }
@@ -270,7 +300,8 @@ void tell_row(struct teller *t, event_no ev, bool brief)
 	find_depth(t, ev);
 	row = maker_open(&t->m, BLOCK_ROW);
 	row->number = teller_number(t, ev);
-	row->depth = (uint32_t)t->nabove - 1;
+	row->depth = (uint32_t)(t->nabove < BLOCK_DEPTH ? t->nabove :
+							 BLOCK_DEPTH) - 1;
 	teller_dated(t, ev, row);
 	tell_short_date(t, &row->label, ev);
 	tell_title(t, &row->text, ev);

@@ -189,6 +189,9 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 			      .hits = hits,
 			      .sort = sort,
 			      .single = sort != CHRONICLE };
+	t->outline = (struct outline){ .n = hits.n, .latest = options->latest };
+	if (sort == CHRONICLE)
+		t->outline = outline_build(a, b, hits, options->latest);
 	t->doc = (struct doc){ .head = { .locale = options->locale,
 					.day = INT64_MIN },
 			       .next = next_block,
@@ -197,10 +200,11 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 	t->grouped = ARENA_NEW(a, hits.n, bool);
 	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
-	if (sort <= STATS) {
+	if (sort <= STATS)
 		t->doc.head.title = title_of(t);
-	}
 	if (sort == CHRONICLE) {
+		t->options.key.v = teller_numbered(t, a, options->key.v,
+						   &t->options.key.n);
 		t->doc.head.subtitle = tell_subtitle(t);
 		t->doc.head.events = (uint32_t)hits.n;
 		t->doc.head.unsourced = !teller_cites(t);

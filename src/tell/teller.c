@@ -1,6 +1,8 @@
 /* What all that is told shares: numbers, lines, paragraphs. */
 #include "tell/teller.h"
 
+#include <stdlib.h>
+
 #include "base/build.h"
 
 uint32_t teller_number(const struct teller *t, event_no ev)
@@ -9,25 +11,39 @@ uint32_t teller_number(const struct teller *t, event_no ev)
 
 	if (at == t->hits.n || t->hits.v[at] != ev)
 		return 0;
-	return (uint32_t)(t->options.latest ? t->hits.n - at : at + 1);
+	return (uint32_t)outline_place(&t->outline, at) + 1;
 }
 
 event_no teller_event_at(const struct teller *t, size_t at)
 {
-	return t->hits.v[t->options.latest ? t->hits.n - 1 - at : at];
+	return t->hits.v[outline_at(&t->outline, at)];
 }
 
-event_no *teller_numbered(const struct teller *t, const event_no *events,
-			  size_t *n)
+static int by_number(const void *a, const void *b)
 {
-	event_no *here = ARENA_NEW(t->m.arena, *n, event_no);
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+event_no *teller_numbered(const struct teller *t, struct arena *a,
+			  const event_no *events, size_t *n)
+{
+	struct arena scratch = { 0 };
+	uint32_t *numbers = ARENA_NEW(&scratch, *n, uint32_t);
+	event_no *here;
 	size_t count = 0;
 
-	for (size_t i = 0; i < *n; i++)
-		if (teller_number(t, events[i]))
-			here[count++] = events[i];
-	if (t->options.latest)
-		hits_turn((struct hits){ here, count });
+	for (size_t i = 0; i < *n; i++) {
+		numbers[count] = teller_number(t, events[i]);
+		count += numbers[count] > 0;
+	}
+	if (count > 0)
+		qsort(numbers, count, sizeof(*numbers), by_number);
+	here = ARENA_NEW(a, count, event_no);
+	for (size_t i = 0; i < count; i++)
+		here[i] = teller_event_at(t, numbers[i] - 1);
+	arena_free(&scratch);
 	*n = count;
 	return here;
 }

@@ -7,6 +7,7 @@
 
 #include "book/book.h"
 #include "index/classes.h"
+#include "index/outline.h"
 #include "tell/dossier.h"
 #include "tell/maker.h"
 #include "tell/tell.h"
@@ -19,6 +20,9 @@
  * adds blocks where the maker stands; texts live in the maker's arena, the
  * book or literals.
  */
+
+enum { TELLER_ABOVE = 16 }; /* wholes that a row may lie within, and itself */
+
 struct teller {
 	struct maker m;
 	struct arena *life; /* what outlives a block */
@@ -27,6 +31,7 @@ struct teller {
 	struct index *index; /* of it */
 	struct tell_options options;
 	struct hits hits; /* ascending; see teller_number() */
+	struct outline outline; /* the order in which they are told */
 	unsigned sort;    /* of document; see the steps in tell.c */
 	bool single;      /* by themselves: nothing is numbered */
 
@@ -49,9 +54,8 @@ struct teller {
 	struct silence *silences; /* the longest */
 	size_t nsilences;
 
-	/* The chapter (chapter.c): events of a thing, in the order of the book,
-	 * of which those count that have a number; or null, and so many after
-	 * those that are told. */
+	/* The chapter (chapter.c): events of a thing, as they are told; or
+	 * null, and so many after those that are told. */
 	const event_no *rows;
 	size_t nrows;
 	enum { NO_CHAPTER, IN_ROWS, IN_MARKS } stage;
@@ -64,8 +68,8 @@ struct teller {
 	bool *grouped;  /* by event of the hits: a chapter has it */
 	int64_t year;   /* that its dates need not tell, or DATE_NO_YEAR */
 	uint32_t mark;  /* the last in its table */
-	event_no above[BLOCK_DEPTH]; /* that the last row lies within, and
-					itself */
+	event_no above[TELLER_ABOVE]; /* that the last row lies within, and
+					 itself */
 	size_t nabove;
 };
 
@@ -200,10 +204,9 @@ void teller_find_notes(struct teller *t);
 /* The number of EV in this document, or 0 (teller.c). */
 uint32_t teller_number(const struct teller *t, event_no ev);
 
-/* Those of the N EVENTS, ascending, that have one, by it; *N becomes how
- * many. */
-event_no *teller_numbered(const struct teller *t, const event_no *events,
-			  size_t *n);
+/* Those of the N EVENTS that have one, by it, in A; *N becomes how many. */
+event_no *teller_numbered(const struct teller *t, struct arena *a,
+			  const event_no *events, size_t *n);
 
 /* "no. 3", "nos. 3, 5-7": the numbers of COUNT events, which must be in the
  * document, by these. */

@@ -14,7 +14,7 @@
 #include "view/fold.h"
 #include "view/frame.h"
 #include "view/layout.h"
-#include "view/outline.h"
+#include "index/outline.h"
 
 /*
  * The timeline pane: a row an event, the earliest or the latest first, parts
@@ -37,7 +37,7 @@ enum timeline_row_kind {
 
 /* A row that stands above an event; or no row, but parts that are folded. */
 struct timeline_break {
-	size_t before; /* the place of the event (view/outline.h) */
+	size_t before; /* the place of the event (index/outline.h) */
 	size_t row;    /* its own; of folded parts the next there is */
 	enum timeline_row_kind kind; /* ROW_NONE: folded parts */
 	size_t hides; /* places from BEFORE on that have no rows */

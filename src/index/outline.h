@@ -1,5 +1,5 @@
-#ifndef VIEW_OUTLINE_H
-#define VIEW_OUTLINE_H
+#ifndef INDEX_OUTLINE_H
+#define INDEX_OUTLINE_H
 
 #include <stdbool.h>
 #include <stddef.h>

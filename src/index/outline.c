@@ -1,5 +1,5 @@
 /* Ordering events so that parts stand under their whole. */
-#include "view/outline.h"
+#include "index/outline.h"
 
 #include <string.h>
 
