@@ -65,9 +65,10 @@ struct doc *report_doc_of(const struct app *a, struct arena *arena,
 	struct build selection = { .arena = arena }, selected = selection;
 	const struct query *chips = chip_all(a, arena);
 
-	query_print(&selection, chips);
+	query_print(&selection,
+		    query_as_meant(arena, &a->corpus, chips, false));
 	query_words(&selected, a->corpus.b, a->options.locale, a->options.iso,
-		    chips);
+		    query_as_meant(arena, &a->corpus, chips, true));
 	options.selection = build_view(&selection);
 	options.selected = build_view(&selected);
 	return tell_chronicle(arena, &a->corpus, hits, &options);

@@ -259,9 +259,10 @@ static struct cli_selection selection_of(struct cli *c, const struct query *q)
 {
 	struct build query = { .arena = &c->arena }, words = query;
 
-	query_print(&query, q);
+	query_print(&query, query_as_meant(&c->arena, &c->corpus, q, false));
 	query_words(&words, c->book, &c->locale,
-		    option_given(&c->line, OPTION_ISO), q);
+		    option_given(&c->line, OPTION_ISO),
+		    query_as_meant(&c->arena, &c->corpus, q, true));
 	return (struct cli_selection){ build_view(&query),
 				       build_view(&words) };
 }

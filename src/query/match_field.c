@@ -180,10 +180,8 @@ static bool happened(const struct corpus *c, event_no ev, struct bits places,
 
 static struct bits match_at(struct match *m, const struct query *q)
 {
-	/* A body has rooms, a person none. */
 	static up_fn *const ups[] = { book_name_in, book_name_country };
-	struct bits places =
-		meant_names(m, q, ANY_CLASS & ~(1u << NAME_PERSON));
+	struct bits places = meant_names(m, q, PLACE_CLASSES);
 
 	add_inner(m, places, ups, sizeof(ups) / sizeof(*ups));
 	return events_of_names(m, places, happened, NULL);
@@ -285,14 +283,8 @@ static bool translated_kinds(const struct match *m, const struct wanted *w,
 	return any;
 }
 
-/*
- * The rows of CLASS that the value of Q means: those it names in full, else
- * those of which it begins the words; in other letters alone (vist begins the
- * Russian for performance) only where it is near to nothing (visit).  Quoted
- * whole an id means just its own.
- */
-static struct bits rows_meant(struct match *m, const struct query *q,
-			      enum class_no class)
+struct bits meant_rows(struct match *m, const struct query *q,
+		       enum class_no class)
 {
 	uint32_t n = class_size(m->book, class);
 	uint32_t known = row_of_id(m, q, class);
@@ -352,7 +344,7 @@ static struct bits events_of(struct match *m, enum class_no class,
 static struct bits match_kind(struct match *m, const struct query *q)
 {
 	static up_fn *const up = book_kind_parent;
-	struct bits kinds = rows_meant(m, q, CLASS_KINDS);
+	struct bits kinds = meant_rows(m, q, CLASS_KINDS);
 
 	add_inner(m, kinds, &up, 1);
 	return events_of(m, CLASS_KINDS, kinds);
@@ -360,12 +352,12 @@ static struct bits match_kind(struct match *m, const struct query *q)
 
 static struct bits match_series(struct match *m, const struct query *q)
 {
-	return events_of(m, CLASS_SERIES, rows_meant(m, q, CLASS_SERIES));
+	return events_of(m, CLASS_SERIES, meant_rows(m, q, CLASS_SERIES));
 }
 
 static struct bits match_tag(struct match *m, const struct query *q)
 {
-	return events_of(m, CLASS_TAGS, rows_meant(m, q, CLASS_TAGS));
+	return events_of(m, CLASS_TAGS, meant_rows(m, q, CLASS_TAGS));
 }
 
 /* The events that any source tells of. */
@@ -383,7 +375,7 @@ static struct bits match_src(struct match *m, const struct query *q)
 
 	if (q->whole || !sv_same(q->text, SV("none")))
 		return events_of(m, CLASS_SOURCES,
-				 rows_meant(m, q, CLASS_SOURCES));
+				 meant_rows(m, q, CLASS_SOURCES));
 	events = match_sourced(m);
 	bits_not(events);
 	return events;

@@ -101,6 +101,15 @@ void query_print(struct build *b, const struct query *q);
 void query_words(struct build *b, const struct book *book,
 		 const struct locale *l, bool iso, const struct query *q);
 
+/*
+ * Q as it is understood when C is asked, in A: what is misspelt of a name, kind
+ * or series as the one that is found, quoted whole, of several and of a text as
+ * the near spelling.  With WORDS, for query_words(), any name, kind or series
+ * as those that are meant, if they are three at most.  Null is null.
+ */
+const struct query *query_as_meant(struct arena *a, const struct corpus *c,
+				   const struct query *q, bool words);
+
 /* Whether they are the same in every part.  Either may be null. */
 bool query_equal(const struct query *x, const struct query *y);
 

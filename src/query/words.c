@@ -1,6 +1,8 @@
 /* A query in the words of a language (query_words()). */
 #include "book/called.h"
 #include "book/choice.h"
+#include "index/classes.h"
+#include "query/meant.h"
 #include "query/node.h"
 #include "text/letter.h"
 #include "wording/date_words.h"
@@ -57,6 +59,19 @@ static role_no find_role(const struct book *b, struct sv role)
 	return r;
 }
 
+/* What Q asks for as readers call it, where that is quoted whole. */
+static struct sv called(struct telling *t, const struct query *q)
+{
+	enum class_no class = meant_class(q->field);
+	uint32_t no = q->whole && class != CLASSES ?
+			      class_find(t->book, class, q->text) :
+			      UINT32_MAX;
+
+	return no == UINT32_MAX ? q->text :
+				  class_shown(t->out->arena, t->book, class,
+					      no, t->locale);
+}
+
 /* "host: Aliyev" */
 static void put_role(struct telling *t, const struct query *q)
 {
@@ -66,7 +81,7 @@ static void put_role(struct telling *t, const struct query *q)
 				 q->role;
 
 	label_fill_two(t->out, t->locale, LABEL_SAID_ROLE, small(t, role),
-		       q->text);
+		       called(t, q));
 }
 
 /* The word that Q, of a field that chooses from a list, has there. */
@@ -112,7 +127,7 @@ static struct sv value_of(struct telling *t, const struct query *q)
 	case FIELD_HAS:
 		return choice(t, q);
 	default:
-		return q->text;
+		return called(t, q);
 	}
 }
 
