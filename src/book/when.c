@@ -44,19 +44,26 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 			   &d, build_view(&text));
 }
 
-static struct sv own_reason(const struct book *b, event_no ev)
+struct sv book_inferred(const struct book *b, event_no ev, struct sv field)
 {
-	static const struct sv fields[] = { SV_INIT(""), SV_INIT("date"),
-					    SV_INIT("as_of") };
 	size_t n;
 	const struct fact *facts = book_facts(b, ev, &n);
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < 3; k++)
-			if (facts[i].kind == FACT_INFERRED &&
-			    sv_eq(book_text(b, facts[i].key), fields[k]))
-				return book_text(b, facts[i].value);
+	for (size_t i = 0; i < n; i++) {
+		struct sv key = book_text(b, facts[i].key);
+
+		if (facts[i].kind == FACT_INFERRED &&
+		    (key.n == 0 || sv_eq(key, field)))
+			return book_text(b, facts[i].value);
+	}
 	return SV("");
+}
+
+static struct sv own_reason(const struct book *b, event_no ev)
+{
+	struct sv why = book_inferred(b, ev, SV("date"));
+
+	return why.n > 0 ? why : book_inferred(b, ev, SV("as_of"));
 }
 
 struct sv book_date_reason(const struct book *b, event_no ev)

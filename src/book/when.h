@@ -20,6 +20,10 @@ void book_when(struct build *out, const struct book *b, event_no ev,
 void book_when_by(struct build *out, const struct book *b, event_no ev,
 		  const struct locale *l, struct sv words);
 
+/* Why what EV has for FIELD is the author's reading: what its `inferred` says
+ * of that field, or of the whole event; empty: nothing. */
+struct sv book_inferred(const struct book *b, event_no ev, struct sv field);
+
 /* Why EV's date is the author's reading: what `inferred` says of `date` or
  * `as_of`, or of the whole event; empty when it says nothing of them.  A date
  * that is inherited is what it is where it comes from (book_dated_by()). */

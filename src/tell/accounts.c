@@ -5,6 +5,7 @@
 #include "book/choice.h"
 #include "book/each.h"
 #include "book/figure.h"
+#include "book/when.h"
 
 /* ---- accounts and fields ---- */
 
@@ -69,80 +70,6 @@ void accounts_add(struct telling *v, struct sv label, source_no s,
 	to->v[to->n++] = value;
 }
 
-/* ---- who says what the event has ---- */
-
-/* Whether a variant has FIELD with the source and place of C; of people with
- * the role ROLE among them. */
-static bool is_otherwise(const struct telling *v, struct sv field,
-			 role_no role, const struct cite *c)
-{
-	size_t n;
-	const struct variant *all = book_variants(v->b, v->ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct cite *by = book_cites(v->b, all[i].cites);
-		const struct who *who = book_who_rows(v->b, all[i].who);
-		bool same = sv_eq(book_text(v->b, all[i].field), field);
-
-		if (same && role != NO_ROLE) {
-			same = false;
-			for (uint32_t k = 0; k < all[i].who.count; k++)
-				same |= who[k].role == role;
-		}
-		for (uint32_t k = 0; same && k < all[i].cites.count; k++)
-			if (by[k].source == c->source &&
-			    sv_eq(book_text(v->b, by[k].at),
-				  book_text(v->b, c->at)))
-				return true;
-	}
-	return false;
-}
-
-/* TEXT, which the event has for FIELD: said by CITES, or where there are none
- * by those of the event that do not say otherwise, each source once. */
-static void add_own(struct telling *v, struct sv label, struct sv field,
-		    role_no role, struct sv text, struct range cites)
-{
-	bool own = cites.count == 0;
-	struct range all = own ? book_own_cites(v->b, v->ev) : cites;
-	const struct cite *c = book_cites(v->b, all);
-	bool *said = ARENA_NEW(v->arena, v->sources.n, bool);
-	bool first = true;
-
-	if (text.n == 0)
-		return;
-	for (uint32_t i = 0; i < all.count; i++) {
-		size_t account = accounts_find(v, c[i].source);
-
-		if (said[account] ||
-		    (own && is_otherwise(v, field, role, &c[i])))
-			continue;
-		said[account] = true;
-		accounts_add(v, label, c[i].source,
-		    (struct account_value){
-			    .text = text,
-			    .at = book_cite_at(v->arena, v->b, &c[i]),
-			    .followed = first,
-		    });
-		first = false;
-	}
-}
-
-/* TEXT as CITES have it otherwise. */
-static void add_other(struct telling *v, struct sv label, struct sv text,
-		      struct range cites, enum bearing bearing)
-{
-	const struct cite *c = book_cites(v->b, cites);
-
-	for (uint32_t i = 0; i < cites.count; i++)
-		accounts_add(v, label, c[i].source,
-		    (struct account_value){
-			    .text = text,
-			    .at = book_cite_at(v->arena, v->b, &c[i]),
-			    .bearing = bearing,
-		    });
-}
-
 /* ---- words ---- */
 
 struct sv accounts_text(const struct telling *v, struct runs runs)
@@ -156,6 +83,127 @@ struct sv accounts_text(const struct telling *v, struct runs runs)
 		build_sv(&b, r->role == RUN_QUOTE ? l->shut : SV(""));
 	}
 	return build_view(&b);
+}
+
+struct sv accounts_quoted(const struct telling *v, struct sv words)
+{
+	struct build b = { .arena = v->arena };
+	const struct locale *l = v->t.options.locale;
+
+	if (words.n == 0)
+		return words;
+	build_sv(&b, l->open);
+	build_sv(&b, words);
+	build_sv(&b, l->shut);
+	return build_view(&b);
+}
+
+/* ---- who says what the event has ---- */
+
+/* Whether a variant has FIELD with the source and place of C. */
+static bool is_otherwise(const struct telling *v, struct sv field,
+			 const struct cite *c)
+{
+	size_t n;
+	const struct variant *all = book_variants(v->b, v->ev, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct cite *by = book_cites(v->b, all[i].cites);
+
+		if (!sv_eq(book_text(v->b, all[i].field), field))
+			continue;
+		for (uint32_t k = 0; k < all[i].cites.count; k++)
+			if (by[k].source == c->source &&
+			    sv_eq(book_text(v->b, by[k].at),
+				  book_text(v->b, c->at)))
+				return true;
+	}
+	return false;
+}
+
+/* What the event has for a field. */
+struct own {
+	struct sv label, field;
+	struct sv text;      /* in words of the language */
+	struct sv words;     /* the source's own; or empty */
+	struct range cites;  /* of the fact; none: those of the event */
+	bool inferred;       /* TEXT is the author's reading */
+};
+
+/* Those of CITES that say O, the first of each source: one of the event not
+ * where a variant has it otherwise. */
+static size_t find_said(struct telling *v, const struct own *o,
+			const struct cite *cites, uint32_t n,
+			const struct cite **said)
+{
+	bool *seen = ARENA_NEW(v->arena, v->sources.n, bool);
+	size_t nsaid = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		size_t account = accounts_find(v, cites[i].source);
+
+		if (seen[account] || (o->cites.count == 0 &&
+				      is_otherwise(v, o->field, &cites[i])))
+			continue;
+		seen[account] = true;
+		said[nsaid++] = &cites[i];
+	}
+	return nsaid;
+}
+
+/* "Alder, “the port”": the words only when there is one whose they are, and
+ * of what is inferred they alone. */
+static struct sv own_said(struct telling *v, const struct own *o, bool one)
+{
+	struct sv words = accounts_quoted(v, one ? o->words : SV(""));
+	struct build b = { .arena = v->arena };
+
+	if (o->inferred || words.n == 0)
+		return o->inferred ? words : o->text;
+	build_sv(&b, o->text);
+	build_str(&b, ", ");
+	build_sv(&b, words);
+	return build_view(&b);
+}
+
+/* O: said by its cites, or where there are none by those of the event. */
+static void add_own(struct telling *v, struct own o)
+{
+	struct range all = o.cites.count ? o.cites :
+					   book_own_cites(v->b, v->ev);
+	const struct cite *cites = book_cites(v->b, all);
+	const struct cite **said = ARENA_NEW(v->arena, all.count,
+					     const struct cite *);
+	size_t n;
+
+	if (o.text.n == 0)
+		return;
+	if (o.cites.count == 0)
+		o.inferred |= book_inferred(v->b, v->ev, o.field).n > 0;
+	n = find_said(v, &o, cites, all.count, said);
+	o.text = own_said(v, &o, n == 1);
+	for (size_t i = 0; o.text.n > 0 && i < n; i++)
+		accounts_add(v, o.label, said[i]->source,
+		    (struct account_value){
+			    .text = o.text,
+			    .at = book_cite_at(v->arena, v->b, said[i]),
+			    .followed = i == 0 && !o.inferred,
+		    });
+}
+
+/* TEXT as CITES have it otherwise. */
+static void add_other(struct telling *v, struct sv label, struct sv text,
+		      struct range cites, enum bearing bearing)
+{
+	const struct cite *c = book_cites(v->b, cites);
+
+	for (uint32_t i = 0; text.n > 0 && i < cites.count; i++)
+		accounts_add(v, label, c[i].source,
+		    (struct account_value){
+			    .text = text,
+			    .at = book_cite_at(v->arena, v->b, &c[i]),
+			    .bearing = bearing,
+		    });
 }
 
 static struct sv who_text(struct telling *v, struct who who)
@@ -183,6 +231,20 @@ static struct sv figure_text(struct telling *v, struct figure f)
 	f.cites.count = f.counts.count = f.inferred.count = f.note.length = 0;
 	tell_figure(&v->t, &runs, &f);
 	return accounts_text(v, runs);
+}
+
+/* Whether what F comes to is the author's reading, or all of it. */
+static bool is_value_inferred(const struct telling *v, const struct figure *f)
+{
+	const struct fact *why = book_fact_rows(v->b, f->inferred);
+
+	for (uint32_t i = 0; i < f->inferred.count; i++) {
+		struct sv key = book_text(v->b, why[i].key);
+
+		if (key.n == 0 || sv_eq(key, SV("value")))
+			return true;
+	}
+	return false;
 }
 
 static struct sv fact_text(struct telling *v, const struct fact *fact)
@@ -242,13 +304,29 @@ static struct sv text_label(const struct telling *v, struct sv field)
 	return teller_case(&v->t, teller_key(&v->t, field), true);
 }
 
+/* The source's own words for the date. */
+static struct sv date_text(const struct telling *v)
+{
+	size_t n;
+	const struct fact *fact = book_facts(v->b, v->ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (fact[i].kind == FACT_DATE_TEXT)
+			return book_text(v->b, fact[i].value);
+	return SV("");
+}
+
 static void add_date(struct telling *v)
 {
-	struct sv own = own_text(v, SV("date"));
+	bool inferred = book_date_inferred(v->b, v->ev);
 
-	if (own.n > 0)
-		add_own(v, text_label(v, SV("date")), SV("date"), NO_ROLE, own,
-			(struct range){ 0 });
+	add_own(v, (struct own){
+		.label = text_label(v, SV("date")),
+		.field = SV("date"),
+		.text = own_text(v, SV("date")),
+		.words = inferred ? date_text(v) : SV(""),
+		.inferred = inferred,
+	});
 }
 
 static void add_rows(struct telling *v)
@@ -256,19 +334,37 @@ static void add_rows(struct telling *v)
 	size_t n;
 	const struct who *who = book_who(v->b, v->ev, &n);
 	const struct where *where;
-	const struct locale *l = v->t.options.locale;
 
 	for (size_t i = 0; i < n; i++)
-		if (!(who[i].flags & WHO_INFERRED))
-			add_own(v, called_role(v->b, who[i].role, l),
-				SV("who"), who[i].role, who_text(v, who[i]),
-				who[i].cites);
+		add_own(v, (struct own){
+			.label = called_role(v->b, who[i].role,
+					     v->t.options.locale),
+			.field = SV("who"),
+			.text = who_text(v, who[i]),
+			.cites = who[i].cites,
+			.inferred = who[i].flags & WHO_INFERRED,
+		});
 	where = book_where(v->b, v->ev, &n);
 	for (size_t i = 0; i < n; i++)
-		if (!(where[i].flags & WHERE_INFERRED))
-			add_own(v, place_label(v, &where[i]), SV("place"),
-				NO_ROLE, where_text(v, where[i]),
-				where[i].cites);
+		add_own(v, (struct own){
+			.label = place_label(v, &where[i]),
+			.field = SV("place"),
+			.text = where_text(v, where[i]),
+			.words = book_text(v->b, where[i].as),
+			.cites = where[i].cites,
+			.inferred = where[i].flags & WHERE_INFERRED,
+		});
+}
+
+static struct own own_figure(struct telling *v, const struct figure *f)
+{
+	return (struct own){
+		.label = accounts_label(v, LABEL_FIGURES),
+		.field = SV("figures"),
+		.text = figure_text(v, *f),
+		.cites = f->cites,
+		.inferred = is_value_inferred(v, f),
+	};
 }
 
 static void add_facts(struct telling *v)
@@ -279,23 +375,40 @@ static void add_facts(struct telling *v)
 	const uint32_t *first;
 
 	for (size_t i = 0; i < n; i++) {
-		struct sv field, label = fact_label(v, fact[i].kind, &field);
+		struct own own = { .cites = fact[i].cites };
 
-		if (label.n > 0)
-			add_own(v, label, field, NO_ROLE,
-				fact_text(v, &fact[i]), fact[i].cites);
+		own.label = fact_label(v, fact[i].kind, &own.field);
+		own.text = own.label.n > 0 ? fact_text(v, &fact[i]) : SV("");
+		add_own(v, own);
 	}
 	f = book_figures(v->b, v->ev, &n);
 	first = figures_first(v->arena, v->b, f, n);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		struct own own = own_figure(v, &f[i]);
+
 		if (first && first[i] != i)
-			add_other(v, accounts_label(v, LABEL_FIGURES),
-				  figure_text(v, f[i]), f[i].cites,
-				  BEARING_DIFFERS);
+			add_other(v, own.label,
+				  own.inferred ? SV("") : own.text,
+				  own.cites, BEARING_DIFFERS);
 		else
-			add_own(v, accounts_label(v, LABEL_FIGURES),
-				SV("figures"), NO_ROLE, figure_text(v, f[i]),
-				f[i].cites);
+			add_own(v, own);
+	}
+}
+
+/* The place that CITES of a variant have: of an inferred one their words. */
+static void add_variant_place(struct telling *v, const struct where *where,
+			      struct range cites)
+{
+	struct own own = {
+		.text = where_text(v, *where),
+		.words = book_text(v->b, where->as),
+		.inferred = where->flags & WHERE_INFERRED,
+	};
+
+	add_other(v, place_label(v, where),
+		  own_said(v, &own, cites.count == 1), cites,
+		  own.inferred ? BEARING_UNKNOWN :
+				 bearing_of_place(v->b, v->ev, where));
 }
 
 /* The rows of X. */
@@ -307,17 +420,19 @@ static void add_variant_rows(struct telling *v, const struct variant *x)
 	const struct fact *fact = book_fact_rows(v->b, x->facts);
 
 	for (uint32_t i = 0; i < x->who.count; i++)
-		add_other(v, called_role(v->b, who[i].role,
-					 v->t.options.locale),
-			  who_text(v, who[i]), x->cites, BEARING_UNKNOWN);
+		if (!(who[i].flags & WHO_INFERRED))
+			add_other(v, called_role(v->b, who[i].role,
+						 v->t.options.locale),
+				  who_text(v, who[i]), x->cites,
+				  BEARING_UNKNOWN);
 	for (uint32_t i = 0; i < x->where.count; i++)
-		add_other(v, place_label(v, &where[i]),
-			  where_text(v, where[i]), x->cites,
-			  bearing_of_place(v->b, v->ev, &where[i]));
+		add_variant_place(v, &where[i], x->cites);
 	for (uint32_t i = 0; i < x->figures.count; i++)
-		add_other(v, accounts_label(v, LABEL_FIGURES),
-			  figure_text(v, f[i]), x->cites,
-			  bearing_of_figure(v->arena, v->b, v->ev, &f[i]));
+		if (!is_value_inferred(v, &f[i]))
+			add_other(v, accounts_label(v, LABEL_FIGURES),
+				  figure_text(v, f[i]), x->cites,
+				  bearing_of_figure(v->arena, v->b, v->ev,
+						    &f[i]));
 	for (uint32_t i = 0; i < x->facts.count; i++) {
 		struct sv field, label = fact_label(v, fact[i].kind, &field);
 
@@ -340,8 +455,11 @@ static void add_variants(struct telling *v)
 		if (value.n == 0)
 			continue;
 		if (!sv_eq(field, SV("date")))
-			add_own(v, text_label(v, field), field, NO_ROLE,
-				own_text(v, field), (struct range){ 0 });
+			add_own(v, (struct own){
+				.label = text_label(v, field),
+				.field = field,
+				.text = own_text(v, field),
+			});
 		add_other(v, text_label(v, field), value, x[i].cites,
 			  bearing_of_text(v->arena, v->b, v->ev, &x[i]));
 	}

@@ -13,8 +13,9 @@
  * A reference of the event itself says all that the event has, but for the
  * fields that a variant has with the same source and place; one of a single
  * fact says that fact, one of a variant what that has.  What the author has
- * inferred no source says.  What an account has both as it is followed and
- * more coarsely stands there once.
+ * inferred, of the one or of the event, no source says: of a date or a place
+ * the words stand there from which it is inferred.  What an account has both
+ * as it is followed and more coarsely stands there once.
  */
 struct account_value {
 	struct sv text;   /* in words of the language */

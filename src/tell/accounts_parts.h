@@ -27,6 +27,9 @@ struct sv accounts_label(const struct telling *v, enum label id);
 void accounts_add(struct telling *v, struct sv label, source_no s,
 		  struct account_value value);
 
+/* WORDS in quotation marks; nothing of nothing. */
+struct sv accounts_quoted(const struct telling *v, struct sv words);
+
 /* RUNS as one text. */
 struct sv accounts_text(const struct telling *v, struct runs runs);
 

@@ -135,7 +135,6 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 		[VOICE_OPINION] = LABEL_ACCOUNT_JUDGES,
 	};
 	struct telling *v = q->v;
-	const struct locale *l = v->t.options.locale;
 	struct build text = { .arena = v->arena };
 	struct stretch at;
 	struct runs by = { 0 };
@@ -143,9 +142,7 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 	if (paper_find(v->arena,
 		       q->best[accounts_find(v, c->source)].text, quote, &at))
 		return;
-	build_sv(&text, l->open);
-	build_sv(&text, quote);
-	build_sv(&text, l->shut);
+	build_sv(&text, accounts_quoted(v, quote));
 	if (c->by.count) {
 		tell_lines(&v->t, &by, RUN_NAME,
 			   teller_called(&v->t, c->by));

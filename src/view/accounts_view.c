@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "book/called.h"
+#include "book/when.h"
 #include "text/letter.h"
 #include "text/width.h"
 #include "view/ledger_view.h"
@@ -389,6 +390,7 @@ static void put_followed(struct accounts_lines *v)
 	const struct accounts *all = v->s->all;
 	struct build number = { .arena = v->l->a };
 	struct build b = { .arena = v->l->a };
+	enum label bold = v->l->words ? LABEL_SAID_FOLLOWED : LABEL_IN_BOLD;
 
 	if (all->date < all->n) {
 		build_fmt(&number, "[%u]", all->sources[all->date] + 1);
@@ -397,8 +399,26 @@ static void put_followed(struct accounts_lines *v)
 			       label(v, units[book_precision(v->s->book,
 							     v->s->event)]));
 	}
-	build_sv(&b, label(v, v->l->words ? LABEL_SAID_FOLLOWED :
-					    LABEL_IN_BOLD));
+	build_sv(&b, letter_first(v->l->a, v->dates.locale, label(v, bold),
+				  b.n == 0));
+	scroll_flow_line(&v->l->view.text, DOC_MARGIN, build_view(&b),
+			 STYLE_TEXT);
+}
+
+/* "12 October 2024 ^   date inferred: the article names no year" */
+static void put_inferred(struct accounts_lines *v)
+{
+	struct sv why = book_date_reason(v->s->book, v->s->event);
+	struct build b = { .arena = v->l->a };
+
+	if (why.n == 0)
+		return;
+	book_when(&b, v->s->book, v->s->event, v->dates.locale,
+		  v->dates.iso);
+	build_str(&b, " ^   ");
+	label_fill(&b, v->dates.locale, LABEL_INFERRED_KEY,
+		   label(v, LABEL_KEY_DATE));
+	build_sv(&b, why);
 	scroll_flow_line(&v->l->view.text, DOC_MARGIN, build_view(&b),
 			 STYLE_TEXT);
 }
@@ -442,6 +462,7 @@ struct doc_view accounts_view(struct arena *a, const struct accounts_show *s,
 		v.columns[0].account = s->second;
 		put_columns(&v);
 	}
+	put_inferred(&v);
 	put_followed(&v);
 	return l.view;
 }

@@ -179,6 +179,41 @@ static const struct {
 	  "Figures c* dead: 30, a forecast #\n"
 	  "Figures c* dead: 40, as of 2025 #\n"
 	  "Figures c* dead: 50\u00a0goats #\ndate: a\n" },
+	/* What a variant has of the people is all that its source has. */
+	{ SOURCES "  date: 2024\n  sources: [a#1, b#1]\n"
+	  "  who: {host: X, guest: [Y, Z], party: P}\n"
+	  "  variants: {who: {guest: Y}, source: b#1}\n",
+	  "Date a* 2024 #1\nDate b 2024 #1\nHost a* X #1\n"
+	  "Guest a* Y #1\nGuest a* Z #1\nGuest b Y #1\n"
+	  "Party a* P #1\ndate: a\n" },
+	/* Of what is inferred of the event its source has only the words,
+	 * and a fact with a source of its own is not meant. */
+	{ SOURCES "  date: 2024\n  date_text: that year\n  sources: a\n"
+	  "  who: {host: X, guest: {name: Y, source: b}}\n"
+	  "  place: [{name: P, as: the port}, Q]\n"
+	  "  results: r\n"
+	  "  inferred: {date: y, who: y, place: y, results: y}\n",
+	  "Date a “that year” #\nGuest b* Y #\n"
+	  "Place a “the port” #\n" },
+	{ SOURCES "  as_of: 2024\n  sources: [a, b]\n  date_text: then\n"
+	  "  place: {name: P, as: the port}\n  inferred: {as_of: y}\n",
+	  "Place a* P #\nPlace b P #\n" },
+	{ SOURCES "  date: 2024\n  sources: a\n  who: X\n"
+	  "  place: {name: P, as: the port}\n  items: ships\n"
+	  "  inferred: all of it\n",
+	  "Place a “the port” #\n" },
+	{ SOURCES "  date: 2024\n  sources: a\n"
+	  "  place: {name: P, as: the port}\n"
+	  "  figures: {what: dead, value: 3, inferred: {value: y}}\n"
+	  "  variants:\n"
+	  "  - who: {guest: {name: X, inferred: y}, host: Y}\n"
+	  "    place: {name: Q, as: the quay, inferred: y}\n"
+	  "    figures: {what: dead, value: 4, inferred: y}\n"
+	  "    source: b\n"
+	  "  - {place: {name: P, as: the harbour}, source: c}\n",
+	  "Date a* 2024 #\nPlace a* P, “the port” #\n"
+	  "Place b “the quay” #\nPlace c P, “the harbour” #\n"
+	  "Host b Y #\ndate: a\n" },
 	{ SOURCES "  date: 2024\n", "" },
 };
 
