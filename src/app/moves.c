@@ -113,6 +113,11 @@ static enum bond bond_of(const struct book *b, event_no ev,
 	return begun <= first && ended >= last ? BOND_LASTS : BOND_COULD;
 }
 
+static int64_t days_of(const struct book *b, event_no ev)
+{
+	return days_apart(book_first(b, ev), book_last(b, ev));
+}
+
 /*
  * The first event that must lie within D, else the most closely dated of those
  * that surely lasted over it, else of those that could lie in it.  What is
@@ -136,7 +141,7 @@ static struct found find_date(const struct book *b, struct hits shown,
 		if (end < first)
 			continue;
 		here.bond = bond_of(b, ev, d);
-		here.days = days_apart(book_first(b, ev), end);
+		here.days = days_of(b, ev);
 		if (here.bond == BOND_WITHIN)
 			return here;
 		if (here.days > DAYS_LONG && end >= next)
@@ -146,6 +151,28 @@ static struct found find_date(const struct book *b, struct hits shown,
 			best = here;
 	}
 	return best;
+}
+
+/* The outermost whole of the AT-th of SHOWN that must lie within D too, is
+ * shown, and is dated as closely, or AT: on the screen a part stands below its
+ * whole, even when its date begins sooner. */
+static size_t whole_within(const struct book *b, struct hits shown, size_t at,
+			   const struct date *d)
+{
+	event_no ev = shown.v[at];
+	int64_t days = days_of(b, ev);
+
+	/* Events may be parts of one another in a circle. */
+	for (size_t left = shown.n; left > 0; left--) {
+		ev = book_parent(b, ev);
+		if (ev == NO_EVENT)
+			break;
+		if (hits_have(shown, ev) && !book_only_holds(b, ev) &&
+		    days_of(b, ev) <= days &&
+		    bond_of(b, ev, d) == BOND_WITHIN)
+			at = hits_find(shown, ev);
+	}
+	return at;
 }
 
 const char *moves_find(const struct book *b, struct hits shown,
@@ -163,6 +190,8 @@ const char *moves_find(const struct book *b, struct hits shown,
 	*at = found.bond != BOND_NONE ? found.at :
 	      from < shown.n	      ? from :
 					shown.n - 1;
+	if (found.bond == BOND_WITHIN)
+		*at = whole_within(b, shown, found.at, d);
 	if (found.bond == BOND_LASTS)
 		return "this was going on then";
 	if (found.bond == BOND_COULD)

@@ -13,7 +13,8 @@ struct app;
 /*
  * Sets *AT to the event of SHOWN, which are in date order, that a reader means
  * who asks for D, which has a day (date_anchor()): the first that must lie
- * within it; else one that surely was going on then, or could have been, if it
+ * within it, or its whole, which stands above it, if that must too and is dated
+ * as closely; else one that surely was going on then, or could have been, if it
  * is closely dated or nothing begins in the rest of its window; else the next
  * one, or the last.  SHOWN holds one at least.  Returns what the reader is to
  * be told of it, *NONE when that is that there is nothing then, or null.

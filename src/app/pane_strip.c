@@ -292,11 +292,15 @@ void strip_words(const struct app *a, struct build *b)
 		at = side < 0 ? x->from : x->from + x->count - 1;
 	build_str(b, beyond[side + 1]);
 	range_words(b, a->options.locale, x->unit, at);
-	build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
-	if (could > 0)
+	if (sure == 0 && could > 0)
+		build_fmt(b, ": perhaps %zu event%s", could,
+			  could == 1 ? "" : "s");
+	else
+		build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
+	if (sure > 0 && could > 0)
 		build_fmt(b, ", perhaps %zu more", could);
 	if (enter > sure + could)
-		build_fmt(b, "; %zu with longer ones", enter);
+		build_fmt(b, "; Enter shows %zu, with longer ones", enter);
 }
 
 static void tell(struct app *a)

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/build.h"
+#include "load/load.h"
 #include "support_book.h"
 #include "support_browser.h"
 
@@ -96,6 +97,47 @@ static void going(void **state)
 		line = sv_trim(row(&w, ROWS - 2));
 		if (!sv_starts(line, sv_of(cases[i].said)))
 			fail_msg("%s: %.*s", cases[i].typed, SV_ARG(line));
+		browser_end(&w);
+	}
+}
+
+/* A part may be dated first and stands below its whole all the same. */
+static void going_to_wholes(void **state)
+{
+	static const char yaml[] =
+		"- {id: years, date: 2021/2024, title: Years}\n"
+		"- {date: 2024-03, part_of: years, title: Of years}\n"
+		"- {id: trip, date: 2024-05, part_of: talks, title: Trip}\n"
+		"- {id: talks, date: 2024-05-15/2024-05-17, part_of: visit,\n"
+		"   title: Talks}\n"
+		"- {id: visit, date: 2024-05-14/2024-05-20, title: Visit}\n"
+		"- {date: 2024-05-16, part_of: talks, title: Deed}\n"
+		"- {id: stay, as_of: 2024-06-03, title: Stay}\n"
+		"- {date: 2024-06-03, part_of: stay, title: Meeting}\n";
+	static const struct {
+		const char *typed, *title;
+	} cases[] = {
+		{ "2024-05", "Visit" },
+		{ "2024-05-16", "Deed" },
+		/* Its whole is of more than that. */
+		{ "2024-03", "Of years" },
+		/* It is only known to hold. */
+		{ "2024-06", "Meeting" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct browser w = { 0 };
+		struct diags diags = { .arena = &w.arena };
+
+		browser_begin(&w, load_text(sv_of(yaml), SV("t.yaml"),
+					    &diags));
+		browser_type(&w, "g");
+		browser_type(&w, cases[i].typed);
+		browser_type(&w, "Enter");
+		if (!sv_ends(chosen(&w), sv_of(cases[i].title)))
+			fail_msg("%s: %.*s", cases[i].typed,
+				 SV_ARG(chosen(&w)));
 		browser_end(&w);
 	}
 }
@@ -237,15 +279,16 @@ static void counting(void **state)
 	} cases[] = {
 		{ "", "", "1 of 9 events   1 to:2021-12" },
 		{ "Right Right",
-		  "April – June 2022: 0 events, perhaps 1 more; 2 with "
+		  "April – June 2022: perhaps 1 event; Enter shows 2, with "
 		  "longer ones",
 		  "2 of 9 events" },
 		{ "Right Right Right Right Right",
-		  "January – March 2023: 1 event; 2 with longer ones",
+		  "January – March 2023: 1 event; Enter shows 2, with "
+		  "longer ones",
 		  "2 of 9 events" },
 		{ "Right Right Right Right Right Right Right Right Right Right",
-		  "April – June 2024: 3 events, perhaps 1 more; 5 with "
-		  "longer ones",
+		  "April – June 2024: 3 events, perhaps 1 more; Enter "
+		  "shows 5, with longer ones",
 		  "5 of 9 events" },
 	};
 
@@ -273,6 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(going),
+		cmocka_unit_test(going_to_wholes),
 		cmocka_unit_test(typing),
 		cmocka_unit_test(counting),
 		cmocka_unit_test(zooming),

@@ -182,9 +182,11 @@ static const struct {
 	{ { "help unsave" }, "unsave NAME: " },
 	{ { "help inferred" }, "Marks:\n^: inferred: " },
 	{ { "help zzz" }, "Nothing in the help has that word.\n" },
-	{ { "next bar" }, "before January 2023: 6 events; 11 with longer ones\n"
+	{ { "next bar" }, "before January 2023: 6 events; "
+			  "Enter shows 11, with longer ones\n"
 			  "3  from 2019" },
-	{ { "7", "next bar" }, "June 2023: 0 events; 11 with longer ones\n" },
+	{ { "7", "next bar" },
+	  "June 2023: 0 events; Enter shows 11, with longer ones\n" },
 	{ { "zz" }, "a number of the list, or ? for help\n" },
 	{ { "400" }, "no event has that number\n" },
 	{ { "undo 3" }, "nothing stands after that\n" },
