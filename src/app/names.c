@@ -33,9 +33,11 @@ static void add_row(struct rows *r, struct names_row row,
 	r->links[r->n++] = link;
 }
 
-static void add_heading(struct rows *r, struct sv text, size_t names)
+/* Of NAMES, HIT with events of those shown. */
+static void add_heading(struct rows *r, struct sv text, size_t names,
+			size_t hit)
 {
-	add_row(r, (struct names_row){ .text = text, .all = names,
+	add_row(r, (struct names_row){ .text = text, .all = names, .hit = hit,
 				       .heading = true },
 		(struct names_link){ 0 });
 }
@@ -75,8 +77,9 @@ static uint32_t script_of(struct sv text)
 }
 
 /* The first of the spellings of NAME that is shorter than it by the most, in
- * its script and bound to no time; or empty. */
-static struct sv shortest(const struct book *b, name_no name, struct sv shown)
+ * its script, of no language but that of L, and bound to no time; or empty. */
+static struct sv shortest(const struct book *b, name_no name, struct sv shown,
+			  const struct locale *l)
 {
 	size_t n;
 	const struct spelling *v = book_spellings(b, name, &n);
@@ -88,6 +91,8 @@ static struct sv shortest(const struct book *b, name_no name, struct sv shown)
 		int cells = width_text(text);
 
 		if (v[i].dates.length == 0 && cells < least &&
+		    (v[i].lang.length == 0 ||
+		     locale_speaks(l, book_text(b, v[i].lang))) &&
 		    script_of(text) == script_of(shown)) {
 			best = text;
 			least = cells;
@@ -149,7 +154,7 @@ struct names_row names_row(struct app *a, struct arena *arena,
 	if (row.person)
 		row.brief = initialled(arena, b, no, row.text);
 	if (name && width_text(row.text) > LONG)
-		row.spelt = shortest(b, no, row.text);
+		row.spelt = shortest(b, no, row.text, a->options.locale);
 	return row;
 }
 
@@ -210,6 +215,17 @@ static struct sv near_to(struct app *a, struct arena *arena,
 	return note->near;
 }
 
+/* How many of the N names V have events: as EVENTS has it by number, or all. */
+static size_t with_events(const struct completion *v, size_t n,
+			  const uint32_t *events)
+{
+	size_t hit = 0;
+
+	for (size_t i = 0; i < n; i++)
+		hit += (events ? events[v[i].no] : v[i].all) > 0;
+	return hit;
+}
+
 /* The names of CLASS that NARROW finds. */
 static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 {
@@ -227,10 +243,11 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 			   a->options.locale, narrow,
 			   pane->heads ? hit.events : NULL, &n);
 	if (n > 0 && r->n > 0 && r->blanks)
-		add_heading(r, SV(""), 0);
+		add_heading(r, SV(""), 0, 0);
 	if (n > 0)
 		add_heading(r, label_text(a->options.locale,
-					  class_of(class)->heading), n);
+					  class_of(class)->heading), n,
+			    with_events(v, n, hit.events));
 	for (size_t i = 0; i < n && i < r->most; i++) {
 		struct names_row row = row_of(a, &pane->arena, class,
 					      &v[i]);

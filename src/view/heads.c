@@ -76,7 +76,7 @@ static bool has_room(const struct names *v, size_t at, struct frame *f,
 static void draw_section(const struct names *v, size_t at, int label,
 			 struct frame *f, struct rect r, int y, int x, int end)
 {
-	size_t left = v->rows[at].all;
+	size_t left = v->rows[at].hit;
 	bool whole;
 
 	frame_put(f, r, y, x, v->rows[at].text, STYLE_LABEL);

@@ -17,8 +17,8 @@ struct names_row {
 	struct sv text;
 	struct sv brief; /* the same, where there is little room */
 	struct sv spelt; /* a shorter spelling in its script, or empty */
-	size_t all, hit; /* events; with HEADING how many names there are, */
-	size_t more;     /* and how many of them are not seen */
+	size_t all, hit; /* events; with HEADING how many names have them, */
+	size_t more;     /* and how many names are not seen */
 	bool heading;    /* a section's head; a blank when TEXT is empty */
 	bool person;     /* cut so that the family name stays, */
 	bool first;      /* which the name begins with */
