@@ -20,6 +20,21 @@ bool met_there(const struct book *b, event_no ev, name_no name)
 	return false;
 }
 
+bool met_already(const struct book *b, struct hits hits, event_no ev,
+		 name_no x, name_no y)
+{
+	event_no whole = book_parent(b, ev);
+
+	/* Events may be parts of one another in a circle. */
+	for (size_t left = hits.n; whole != NO_EVENT && left > 0; left--) {
+		if (whole != ev && hits_have(hits, whole) &&
+		    met_there(b, whole, x) && met_there(b, whole, y))
+			return true;
+		whole = book_parent(b, whole);
+	}
+	return false;
+}
+
 /* Counts for each name the events where it was there, each once. */
 struct meeting {
 	const struct book *b;

@@ -12,6 +12,11 @@
 /* Whether NAME was there in EV. */
 bool met_there(const struct book *b, event_no ev, name_no name);
 
+/* Whether EV, where X and Y were there, is part at any depth of another of HITS
+ * where they were there too: it is no other meeting of theirs. */
+bool met_already(const struct book *b, struct hits hits, event_no ev,
+		 name_no x, name_no y);
+
 /* In how many of HITS each name was there, an array of book_names() in A; with
  * a NAME that is not NO_NAME, only those in which it was there too. */
 uint32_t *met_with(struct arena *a, const struct book *b, struct hits hits,

@@ -268,14 +268,15 @@ static void tell_people(struct teller *t)
 	tell_class(t, LABEL_PEOPLE, CLASS_PEOPLE, TARGET_NAME);
 }
 
+/* Those where they happened, as the names pane counts them. */
 static void tell_places(struct teller *t)
 {
-	tell_class(t, LABEL_PLACES, CLASS_PLACES, TARGET_NAME);
+	tell_class(t, LABEL_PLACES, CLASS_WHERE, TARGET_NAME);
 }
 
 static void tell_wider_places(struct teller *t)
 {
-	tell_wider(t, LABEL_STATS_WIDER_PLACES, CLASS_PLACES);
+	tell_wider(t, LABEL_STATS_WIDER_PLACES, CLASS_WHERE);
 }
 
 static void tell_told_by(struct teller *t)
@@ -335,12 +336,26 @@ static void tell_cited(struct teller *t)
 
 /* ---- who met whom ---- */
 
-/* Those who were present at most events, and how many they share. */
+/* Those who were present at most events, and how often two of them met. */
 struct met {
 	name_no v[MET];
 	size_t n;
 	size_t together[MET][MET];
 };
+
+static void count_met(const struct teller *t, struct met *m, event_no ev)
+{
+	bool there[MET];
+
+	for (size_t i = 0; i < m->n; i++)
+		there[i] = met_there(t->book, ev, m->v[i]);
+	for (size_t i = 0; i < m->n; i++)
+		for (size_t k = 0; k < m->n; k++)
+			if (there[i] && there[k] &&
+			    !met_already(t->book, t->hits, ev, m->v[i],
+					 m->v[k]))
+				m->together[i][k]++;
+}
 
 static void find_met(struct teller *t, struct met *m)
 {
@@ -353,15 +368,8 @@ static void find_met(struct teller *t, struct met *m)
 	for (size_t i = 0; i < order.n && i < MET_OF && m->n < MET; i++)
 		if (events[order.v[i]] > 0)
 			m->v[m->n++] = order.v[i];
-	for (size_t i = 0; i < t->hits.n; i++) {
-		bool there[MET];
-
-		for (size_t k = 0; k < m->n; k++)
-			there[k] = met_there(t->book, t->hits.v[i], m->v[k]);
-		for (size_t k = 0; k < m->n; k++)
-			for (size_t j = 0; j < m->n; j++)
-				m->together[k][j] += there[k] && there[j];
-	}
+	for (size_t i = 0; i < t->hits.n; i++)
+		count_met(t, m, t->hits.v[i]);
 }
 
 static void put_met(struct teller *t, const struct met *m, size_t i)
@@ -383,7 +391,8 @@ static void put_met(struct teller *t, const struct met *m, size_t i)
 	maker_close(&t->m);
 }
 
-/* Both were at so many events; in the diagonal, one was. */
+/* So often both were there, what is part of another such event not counted
+ * again; in the diagonal, one was. */
 static void tell_met(struct teller *t)
 {
 	struct met m = { .n = 0 };

@@ -24,27 +24,52 @@ static void find_hits(struct arena *a, struct together *t, struct hits named)
 	t->spoken = named.n - t->hits.n;
 }
 
-/* Whether EV is part, at any depth, of another of the hits. */
-static bool is_part(const struct together *t, event_no ev)
-{
-	const struct book *b = t->corpus->b;
-	event_no whole = book_parent(b, ev);
-
-	/* Events may be parts of one another in a circle. */
-	for (size_t left = t->hits.n; whole != NO_EVENT && left > 0; left--) {
-		if (whole != ev && hits_have(t->hits, whole))
-			return true;
-		whole = book_parent(b, whole);
-	}
-	return false;
-}
-
 static void find_meetings(struct arena *a, struct together *t)
 {
 	t->meetings.v = ARENA_NEW(a, t->hits.n, event_no);
 	for (size_t i = 0; i < t->hits.n; i++)
-		if (!is_part(t, t->hits.v[i]))
+		if (!met_already(t->corpus->b, t->hits, t->hits.v[i],
+				 t->names[0], t->names[1]))
 			t->meetings.v[t->meetings.n++] = t->hits.v[i];
+}
+
+/* How closely EV is dated, in days; what is only known to hold is not. */
+static uint64_t days_of(const struct book *b, event_no ev)
+{
+	int64_t first = book_first(b, ev), last = book_last(b, ev);
+
+	if (first == INT64_MIN || last == INT64_MAX || book_only_holds(b, ev))
+		return UINT64_MAX;
+	return (uint64_t)last - (uint64_t)first;
+}
+
+/* Whether EV lies in WHOLE. */
+static bool is_in(const struct book *b, event_no ev, event_no whole)
+{
+	/* Events may be parts of one another in a circle. */
+	for (uint32_t n = book_events(b); ev != NO_EVENT && n > 0; n--) {
+		if (ev == whole)
+			return true;
+		ev = book_parent(b, ev);
+	}
+	return false;
+}
+
+/* Of the last meeting, with what is part of it, the most closely dated; of
+ * several the last. */
+static void find_last(struct together *t)
+{
+	const struct book *b = t->corpus->b;
+	event_no whole;
+
+	t->last = NO_EVENT;
+	if (t->meetings.n == 0)
+		return;
+	whole = t->last = t->meetings.v[t->meetings.n - 1];
+	for (size_t i = 0; i < t->hits.n; i++)
+		if (is_in(b, t->hits.v[i], whole) &&
+		    days_of(b, t->hits.v[i]) <= days_of(b, t->last))
+			t->last = t->hits.v[i];
 }
 
 /* ---- claims ---- */
@@ -206,6 +231,7 @@ struct together together_of(struct arena *a, const struct corpus *c, name_no x,
 
 	find_hits(a, &t, named);
 	find_meetings(a, &t);
+	find_last(&t);
 	find_claims(&t, &teller);
 	find_end(&t, &teller);
 	find_years(a, &t);

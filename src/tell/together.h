@@ -35,6 +35,8 @@ struct together {
 	/* Of HITS, those that are no part of another: a visit and the talks in
 	 * it are one meeting. */
 	struct hits meetings;
+	event_no last;    /* of the last of them the most closely dated part, or
+			     itself; NO_EVENT: there is none */
 	const struct together_claim *claims;
 	size_t nclaims;
 	struct hits counted; /* by the claims */

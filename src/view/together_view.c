@@ -29,8 +29,6 @@ static void put_head(struct sheet *s)
 	struct build names = { .arena = s->l.a };
 	struct build counts = { .arena = s->l.a };
 	struct build more = { .arena = s->l.a };
-	event_no last = t->meetings.n ? t->meetings.v[t->meetings.n - 1] :
-					NO_EVENT;
 
 	label_fill_two(&names, l, LABEL_TWO_NAMES,
 		       class_shown(s->l.a, t->corpus->b, CLASS_WHO,
@@ -45,7 +43,7 @@ static void put_head(struct sheet *s)
 		label_count(&counts, l, LABEL_MEETINGS_N, t->meetings.n);
 		label_fill(&counts, l, LABEL_LAST_MET,
 			   brief_dated(s->l.a, s->dates, t->corpus->b,
-				       last));
+				       t->last));
 	}
 	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&counts),
 			 STYLE_TEXT);
