@@ -75,6 +75,7 @@ static const enum { NOT_OF_EVENT, OF_READING, OF_CHECK } events[FAULT_COUNT] = {
 	[FAULT_part_outside] = OF_CHECK,
 	[FAULT_near_equal] = OF_CHECK,
 	[FAULT_name_placeholder] = OF_CHECK,
+	[FAULT_name_several] = OF_CHECK,
 	[FAULT_event_twice] = OF_CHECK,
 	[FAULT_event_after_source] = OF_CHECK,
 	[FAULT_source_missing] = OF_CHECK,

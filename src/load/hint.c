@@ -47,8 +47,8 @@ static struct sv as_field(struct arena *a, struct sv key)
 	return build_view(&b);
 }
 
-/* "; did you mean date?" of a KEY that is nearly a field; else empty. */
-static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
+/* The field that KEY nearly is; else empty. */
+static struct sv near_word(struct arena *a, enum shape shape, struct sv key)
 {
 	VEC(struct sv) words = { 0 };
 	struct sv near;
@@ -64,7 +64,22 @@ static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
 	}
 	near = fold_nearest(key, words.v, words.n);
 	VEC_FREE(&words);
+	return near;
+}
+
+/* "; did you mean date?" of a KEY that is nearly a field; else empty. */
+static struct sv near_field(struct arena *a, enum shape shape, struct sv key)
+{
+	struct sv near = near_word(a, shape, key);
+
 	return near.n ? put(a, "; did you mean ", near, "?") : near;
+}
+
+struct sv hint_meant(struct arena *a, enum shape shape, struct sv key)
+{
+	struct sv field = foreign_field(a, shape, key);
+
+	return schema_field(shape, field) ? field : near_word(a, shape, key);
 }
 
 /* The field of a reference, a source or a figure that other programs' word KEY

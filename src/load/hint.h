@@ -12,6 +12,10 @@ struct sv hint_key(struct arena *a, enum shape shape,
 		   const struct node *parent, const struct node *key,
 		   const struct node *value);
 
+/* The field of SHAPE that KEY, which is none, was meant for: a slip of it, or
+ * other programs' word for it; else empty. */
+struct sv hint_meant(struct arena *a, enum shape shape, struct sv key);
+
 /*
  * The same of a KEY of the file itself.  UNDASHED: set when it is a field of an
  * event that is no item of a list.

@@ -27,7 +27,8 @@ static void take_value(struct load *l, const struct field *field,
 	};
 
 	if (tidy_is_empty(field, node)) {
-		DIAG(l->diags, FAULT_empty, make_locus(l, node), field->key);
+		DIAG(l->diags, FAULT_empty, make_locus(l, node), field->key,
+		     TIDY_EMPTY);
 		return;
 	}
 	if (!schema_validate_value(field, node, l->file_name, l->diags))
@@ -58,7 +59,7 @@ static const struct node *good_record(struct load *l, enum shape shape,
 {
 	if (node->kind == NODE_SCALAR && sv_trim(node->text).n == 0) {
 		DIAG(l->diags, FAULT_empty, make_locus(l, node),
-		     schema_word(shape));
+		     schema_word(shape), TIDY_EMPTY);
 		return NULL;
 	}
 	node = tidy_record(&l->scratch, shape, node, l->file_name, l->diags);

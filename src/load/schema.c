@@ -94,6 +94,13 @@ struct sv schema_word(enum shape shape)
 	return shape_words[shape];
 }
 
+struct sv schema_called(enum shape shape)
+{
+	return shape_words[shape == SHAPE_WHERE ? SHAPE_PLACE :
+			   shape == SHAPE_CITE	? SHAPE_SOURCE :
+						  shape];
+}
+
 enum shape schema_shape(struct sv word)
 {
 	for (int i = 0; i < SHAPE_COUNT; i++)

@@ -92,6 +92,10 @@ bool schema_is_date(enum shape shape, struct sv key);
 struct sv schema_word(enum shape shape);
 enum shape schema_shape(struct sv word);
 
+/* "place": what a reader calls a record of SHAPE, as "place" one of places and
+ * what stands under place of an event. */
+struct sv schema_called(enum shape shape);
+
 /* "date" and "EDTF date": what may stand under a field of TYPE. */
 struct sv schema_type_label(enum field_type type);
 struct sv schema_type_words(enum field_type type);

@@ -30,10 +30,10 @@ static struct locus place_of(const struct tidying *t, const struct node *node)
 }
 
 static void tell_empty(struct tidying *t, const struct node *node,
-		       struct sv what)
+		       struct sv what, struct sv remedy)
 {
 	DIAG(t->diags, FAULT_empty, place_of(t, node),
-	     diag_excerpt(t->arena, what));
+	     diag_excerpt(t->arena, what), remedy);
 }
 
 /* ---- what is empty ---- */
@@ -267,7 +267,7 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 		const struct node *item = &list->child[i];
 
 		if (tidy_is_empty(field, item))
-			tell_empty(t, item, field->key);
+			tell_empty(t, item, field->key, TIDY_EMPTY);
 		else if ((twins && twins[i] && counts_once(field)) ||
 			 (names && is_name_again(t->arena, list, i)))
 			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
@@ -276,6 +276,33 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 			child[n++] = tidy_value(t, field, item);
 	}
 	return with_children(list, child, n);
+}
+
+/* What mends the key AT of MAP, which is empty: {guest: A, B} has a key B, and
+ * was meant for {guest: [A, B]}. */
+static struct sv list_remedy(struct tidying *t, const struct node *map,
+			     uint32_t at)
+{
+	struct build b = { .arena = t->arena };
+	uint32_t from = at;
+
+	if (!(map->flags & NODE_FLOW))
+		return TIDY_EMPTY;
+	while (from > 0 && lacks_colon(&map->child[from]))
+		from -= 2;
+	if (from == at || map->child[from + 1].kind != NODE_SCALAR ||
+	    is_blank(&map->child[from + 1]))
+		return TIDY_EMPTY;
+	build_str(&b, "several are a list: ");
+	build_sv(&b, diag_excerpt(t->arena, map->child[from].text));
+	build_str(&b, ": [");
+	build_sv(&b, diag_excerpt(t->arena, map->child[from + 1].text));
+	for (; from < at; from += 2) {
+		build_str(&b, ", ");
+		build_sv(&b, diag_excerpt(t->arena, map->child[from + 2].text));
+	}
+	build_char(&b, ']');
+	return build_view(&b);
 }
 
 /* A mapping with keys of the author's. */
@@ -291,7 +318,8 @@ static struct node tidy_pairs(struct tidying *t, const struct field *field,
 		bool empty = tidy_is_empty(field, key + 1);
 
 		if (empty)
-			tell_empty(t, key + 1, key->text);
+			tell_empty(t, key + 1, key->text,
+				   list_remedy(t, map, i));
 		/* A result needs no count. */
 		if (empty && field->type != FIELD_RESULTS)
 			continue;
@@ -318,7 +346,7 @@ static struct node tidy_fields(struct tidying *t, enum shape shape,
 
 		if (field && !must_be(field) &&
 		    tidy_is_empty(field, key + 1)) {
-			tell_empty(t, key + 1, key->text);
+			tell_empty(t, key + 1, key->text, TIDY_EMPTY);
 			continue;
 		}
 		child[n++] = *key;

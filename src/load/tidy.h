@@ -3,6 +3,9 @@
 
 #include "load/schema.h"
 
+/* What mends what is empty. */
+#define TIDY_EMPTY SV("give it a value or delete the line")
+
 /*
  * What says nothing in a record, told as warnings and left out before the
  * record is checked: fields without a value, and what a list of names, words

@@ -223,7 +223,7 @@ static void unknown_key(struct validator *c, enum shape shape,
 
 	if (odd != SV_NONE && !(key->flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)utf8_count(sv_slice(key->text, 0, odd));
-	FAULT(c, key_unknown, &at, schema_word(shape),
+	FAULT(c, key_unknown, &at, schema_called(shape),
 	      diag_excerpt(&c->scratch, key->text),
 	      hint_key(&c->scratch, shape, parent, key, value));
 }
@@ -255,7 +255,22 @@ static void validate_one(struct validator *c, enum shape shape,
 	const struct node *second = node_get(node, b);
 
 	if (second && node_get(node, a))
-		FAULT(c, choose_one, second - 1, schema_word(shape), a, b);
+		FAULT(c, choose_one, second - 1, schema_called(shape), a,
+		      b);
+}
+
+/* Whether NODE has KEY, or one that was meant for it, which is told. */
+static bool has(struct validator *c, enum shape shape, const struct node *node,
+		struct sv key)
+{
+	if (node_get(node, key))
+		return true;
+	for (uint32_t i = 0; i + 1 < node->count; i += 2)
+		if (!schema_field(shape, node->child[i].text) &&
+		    sv_eq(hint_meant(&c->scratch, shape, node->child[i].text),
+			  key))
+			return true;
+	return false;
 }
 
 /* The keys of an event's `checks` are ids of faults. */
@@ -306,9 +321,10 @@ static void validate_cite(struct validator *c, const struct node *node)
 			validate_one(c, SHAPE_CITE, node, SV("ref"),
 				     field->key);
 	}
-	if (!node_get(node, SV("ref")) && !node_get(node, SV("title")) &&
-	    !node_get(node, SV("url")))
-		FAULT(c, key_missing, node, SV("cite"),
+	if (!has(c, SHAPE_CITE, node, SV("ref")) &&
+	    !has(c, SHAPE_CITE, node, SV("title")) &&
+	    !has(c, SHAPE_CITE, node, SV("url")))
+		FAULT(c, key_missing, node, schema_called(SHAPE_CITE),
 		      SV("ref, title or url"));
 }
 
@@ -316,8 +332,9 @@ static void validate_cite(struct validator *c, const struct node *node)
 static void validate_whole(struct validator *c, enum shape shape,
 			   const struct node *node)
 {
-	if (shape == SHAPE_EVENT && !node_get(node, SV("date")) &&
-	    !node_get(node, SV("as_of")) && !node_get(node, SV("part_of")))
+	if (shape == SHAPE_EVENT && !has(c, shape, node, SV("date")) &&
+	    !has(c, shape, node, SV("as_of")) &&
+	    !has(c, shape, node, SV("part_of")))
 		FAULT(c, event_undated, node,
 		      diag_excerpt(&c->scratch, meaning_title(node)));
 	if (shape == SHAPE_EVENT)
@@ -327,14 +344,14 @@ static void validate_whole(struct validator *c, enum shape shape,
 		validate_silences(c, node_get(node, SV("checks")));
 	if (shape == SHAPE_EVENT && node_get(node, SV("calendar")))
 		validate_julian(c, node, node_get(node, SV("calendar")));
-	if (shape == SHAPE_MEDIA && !node_get(node, SV("url")))
+	if (shape == SHAPE_MEDIA && !has(c, shape, node, SV("url")))
 		FAULT(c, key_missing, node, SV("media"), SV("url"));
 	if (shape == SHAPE_CITE)
 		validate_cite(c, node);
 	if (shape == SHAPE_WHO)
 		validate_one(c, shape, node, SV("name"), SV("group"));
-	if (shape == SHAPE_WHO && !node_get(node, SV("name")) &&
-	    !node_get(node, SV("group")))
+	if (shape == SHAPE_WHO && !has(c, shape, node, SV("name")) &&
+	    !has(c, shape, node, SV("group")))
 		FAULT(c, key_missing, node, SV("who"), SV("name or group"));
 }
 
@@ -359,8 +376,8 @@ static void validate_record(struct validator *c, enum shape shape,
 	for (size_t i = 0; i < n; i++)
 		if ((fields[i].type == FIELD_NEEDED_TEXT ||
 		     fields[i].type == FIELD_NUMBER) &&
-		    !node_get(node, fields[i].key))
-			FAULT(c, key_missing, node, schema_word(shape),
+		    !has(c, shape, node, fields[i].key))
+			FAULT(c, key_missing, node, schema_called(shape),
 			      fields[i].key);
 	validate_whole(c, shape, node);
 }

@@ -29,7 +29,7 @@ bool validate_is_text(struct validator *c, const struct field *field,
 		return true;
 	else if (field->type == FIELD_NEEDED_TEXT ||
 		 field->type == FIELD_NUMBER)
-		FAULT(c, key_missing, node, schema_word(field->shape),
+		FAULT(c, key_missing, node, schema_called(field->shape),
 		      field->key);
 	else
 		FAULT(c, expected, node, field->key,

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "index/texts.h"
 #include "query/match_words.h"
@@ -97,6 +98,49 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 	return best;
 }
 
+/* ---- other spellings of a sound ---- */
+
+/*
+ * WORD, an exact fold, with what languages write for one sound as the fold has
+ * it of Cyrillic: nikson for nixon, lukashenko for lukaschenko, in M's arena as
+ * a blind fold.  Empty where HOW finds no such word.
+ */
+static struct sv respell(struct match *m, const struct near_how *how,
+			 struct sv word, void *arg)
+{
+	static const struct sv_pair sounds[] = {
+		{ SV_INIT("tsch"), SV_INIT("ch") },
+		{ SV_INIT("dsch"), SV_INIT("dzh") },
+		{ SV_INIT("sch"), SV_INIT("sh") },
+		{ SV_INIT("tch"), SV_INIT("ch") },
+		{ SV_INIT("ph"), SV_INIT("f") },
+		{ SV_INIT("th"), SV_INIT("t") },
+		{ SV_INIT("ck"), SV_INIT("k") },
+		{ SV_INIT("qu"), SV_INIT("kv") },
+		{ SV_INIT("x"), SV_INIT("ks") },
+		{ SV_INIT("w"), SV_INIT("v") },
+	};
+	enum { SOUNDS = sizeof(sounds) / sizeof(*sounds) };
+	struct build b = { .arena = m->arena };
+	bool other = false;
+	size_t k;
+
+	for (size_t i = 0; i < word.n; i += k < SOUNDS ? sounds[k].name.n : 1) {
+		struct sv rest = sv_slice(word, i, word.n);
+
+		for (k = 0; k < SOUNDS && !sv_starts(rest, sounds[k].name);)
+			k++;
+		build_sv(&b, k < SOUNDS ? sounds[k].text :
+					  sv_slice(rest, 0, 1));
+		other |= k < SOUNDS;
+	}
+	word = fold_copy(m->arena, build_view(&b), FOLD_BLIND);
+	return other && edits_for(utf8_count(word)) > 0 &&
+			       how->found(m, word, arg) ?
+		       word :
+		       (struct sv){ 0 };
+}
+
 /* ---- how a folded word is written ---- */
 
 struct spelt {
@@ -180,7 +224,9 @@ struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 		struct sv word = words[i];
 
 		if (!how->found(m, word, arg)) {
-			word = nearest(m, how, word, arg);
+			word = respell(m, how, exact[i], arg);
+			if (!word.n)
+				word = nearest(m, how, words[i], arg);
 			if (!word.n)
 				return (struct sv){ 0 };
 			instead[i] = word;

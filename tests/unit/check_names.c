@@ -129,6 +129,20 @@ static const struct check_case names_cases[] = {
 	X("- {date: 2001, title: A, who: [Côte, Côté]}\n", "1:32 ")
 	X("- {date: 2001, title: A, who: [Юрий Кос, Юрий Кось]}\n", "1:42 ")
 	X("- {date: 2001, title: A, who: [Éva Kiš, Eva Kis]}\n", "")
+	/* In two scripts, by the sound; a woman is another. */
+	X("- {date: 2001, title: A, who: Richard Nixon}\n"
+	  "- {date: 2002, title: B, who: [Ричард Никсон, Джордж Буш]}\n"
+	  "- {date: 2003, title: C, who: George Bush}\n", "2:32 2:47 ")
+	X("people: {g: Джеральд Форд,\n"
+	  "  n: {name: Richard Nixon, names: Никсон}}\n"
+	  "events:\n"
+	  "- {date: 2001, title: A, who: [Gerald Ford, Ричард Никсон]}\n",
+	  "4:32 ")
+	X("- {date: 2001, title: A,\n"
+	  "   who: [Anna Petrov, Анна Петрова, Ли, Lee]}\n"
+	  "- {date: 2001, title: A, who: [Ваш, Bush, Том Рэй, Tim Roy]}\n", "")
+	X("- {date: 2001, title: A, who: Boris Kirov, place: Берёза Кырава}\n",
+	  "")
 };
 
 static const struct check_case placeholders_cases[] = {
@@ -175,6 +189,53 @@ static const struct check_case placeholders_cases[] = {
 	  "")
 #undef Y
 };
+
+static const struct check_case several_cases[] = {
+#define Z(names, places)                                                       \
+	{ FAULT_name_several,                                                  \
+	  "- {date: 2024, title: A, who: [" names "]}\n"                       \
+	  "- {date: 2025, title: B, who: [Gerald Ford, Richard Nixon]}\n",     \
+	  places },
+	Z("'Gerald Ford, Richard Nixon'", "1:32 ")
+	Z("Gerald Ford; Richard Nixon", "1:32 ")
+	Z("Gerald Ford and Richard Nixon, Richard Nixon & GERALD FORD",
+	  "1:32 1:63 ")
+	Z("'Nixon, Ford'", "1:32 ")
+	Z("'Gerald Ford, Jr., Alexander von Haig'", "1:32 ")
+	Z("'Ann Lee, Tom Ray'", "1:32 ")
+	Z("'Анна Ли، Том Рэй'", "1:32 ")
+	Z("'Ford, Haig, Dean'", "1:32 ")
+	/* that one is first here and later there */
+	Z("'McCord, Barker', 'Liddy, McCord'", "1:32 1:50 ")
+	/* one: the surname first, and what belongs to a name */
+	Z("'Nixon, Richard', 'Ford, Gerald R.', 'Haig, Alexander'", "")
+	Z("'Gerald Ford, Jr.', 'Acme, Ltd.', 'Benigno Aquino, 3rd'", "")
+	Z("Ford & Sons, Nixon and others, AC/DC", "")
+	Z("'Ministry of Culture, Youth and Sport',\n"
+	  "   'Gerald Ford, president', 'Haig, Alexander'", "")
+#undef Z
+#define Z(text, places) { FAULT_name_several, text, places },
+	Z("people: {k: 'Ann Lee, Tom Ray'}\nevents:\n"
+	  "- {date: 2024, title: A, who: 'Ann Lee, Tom Ray'}\n", "")
+	Z("people: {k: Ann Lee, r: {name: Tom Ray, names: Том Рэй}}\nevents:\n"
+	  "- {date: 2024, title: A, who: 'k, Том Рэй'}\n", "3:31 ")
+	/* places and sources, where both stand alone */
+	Z("- {date: 2024, title: A, place: ['Baku, Minsk', 'Rome, Italy']}\n"
+	  "- {date: 2024, title: B, place: [Minsk, Baku, Rome]}\n", "1:34 ")
+	Z("- {date: 2024, title: A, sources: ['S; T', 'S, U; V']}\n"
+	  "- {date: 2024, title: B, sources: [S, T]}\n", "1:36 ")
+	/* kinds and tags, which have no comma */
+	Z("- {date: 2024, title: A, kind: 'visit, talk', tags: 'war; peace'}\n"
+	  "- {date: 2024, title: B, kind: visit and talk, tags: war & peace}\n",
+	  "1:3 1:3 ")
+#undef Z
+};
+
+static void test_several(void **state)
+{
+	(void)state;
+	CHECK_CASES(several_cases);
+}
 
 static void test_placeholders(void **state)
 {
@@ -277,6 +338,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_placeholders),
+		cmocka_unit_test(test_several),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_many),
 	};

@@ -61,6 +61,8 @@ static const char *const cases[FAULT_COUNT] = {
 		"people: {j: {name: Jane Winterbourne}}\nevents:\n"
 		"- {date: 2024, title: A, who: Jane Winterburne@}\n",
 	[FAULT_name_placeholder] = "- {date: 2024, title: A, who: unknown@}\n",
+	[FAULT_name_several] =
+		"- {date: 2024, title: A, who: 'Ann Lee, Tom Ray'@}\n",
 	[FAULT_part_outside] = "- {date: 2024-05, title: A, id: a}\n"
 			       "- {date: 2024-06, title: B, part_of: a@}\n",
 	[FAULT_event_twice] = "- {date: 2024-05, title: A visit}\n"
@@ -201,6 +203,9 @@ static void test_any(void **state)
 		  "- {date: 2023, title: A, who: {signatery: X}@}\n" },
 		{ FAULT_name_placeholder,
 		  "- {date: 2023, title: A, series: TBD@}\n" },
+		{ FAULT_name_several,
+		  "- {date: 2023, title: A, tags: 'a, b'@}\n"
+		  "- {date: 2023, title: B, who: A}\n" },
 	};
 
 	(void)state;

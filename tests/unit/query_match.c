@@ -156,6 +156,8 @@ static void tiers(void **state)
 		  "Kochanova", "kochanva" },
 		{ "at:mosscov", "summit", MATCH_NEAR, "Moscow", "mosscov" },
 		{ "\"state vizit\"", "visit", MATCH_NEAR, "visit", "vizit" },
+		/* by the sound, however many letters that takes */
+		{ "\"state wisith\"", "visit", MATCH_NEAR, "visit", "wisith" },
 		{ "wreatks", "tribute", MATCH_NEAR, "Wreaths", "wreatks" },
 		{ "wreatks kochanva", "tribute", MATCH_NEAR,
 		  "Wreaths, Kochanova", "wreatks, kochanva" },
