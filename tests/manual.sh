@@ -218,7 +218,8 @@ for file in man/*.[157]; do
 			mkdir -p "$work/desk/config/annals"
 			mv "$work/desk/$name" "$work/desk/config/annals"
 			run "$file" "export XDG_CONFIG_HOME=\$PWD/config
-				annals date 2024 2>&1 >/dev/null | tee said
+				{ annals help keys; annals --plain data; } \
+					2>&1 >/dev/null </dev/null | tee said
 				[ ! -s said ] && echo good" 0 ''
 			continue
 		fi

@@ -57,6 +57,19 @@ static bool unknown(struct cli *c, struct sv key, struct locus where)
 	return false;
 }
 
+/* Whether there are words in the language VALUE. */
+static bool has_words(struct cli *c, struct sv value)
+{
+	struct locale locale;
+	bool fell_back;
+	struct err err;
+
+	return value.n > 0 &&
+	       locale_open(&c->arena, arena_cstr(&c->arena, value), &locale,
+			   &fell_back, &err) &&
+	       !fell_back;
+}
+
 /* What OPTION takes, where VALUE is none of it; else an empty view. */
 static struct sv wanted(struct cli *c, enum option option, struct sv value)
 {
@@ -71,6 +84,9 @@ static struct sv wanted(struct cli *c, enum option option, struct sv value)
 		return SV("a format that annals help report lists");
 	if (option == OPTION_WIDTH && !option_width(value, &columns))
 		return SV(OPTION_WIDTHS);
+	if (option == OPTION_LANG && !has_words(c, value))
+		return SV("a language that annals has words in, as en, en-US, "
+			  "az, be, ru or de");
 	if (option == OPTION_COLOR && !option_is_word(value, cli_color_word))
 		return option_words(&c->arena, cli_color_word);
 	return value.n > 0 ? (struct sv){ 0 } : option_row(option)->argument;

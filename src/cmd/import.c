@@ -62,7 +62,7 @@ static bool find_files(struct cli *c, const char *path, struct paths *files)
 	const struct import_format *formats = import_formats(&n);
 
 	for (size_t i = 0; i < n; i++)
-		if (sv_eq(formats[i].name, format))
+		if (ending.n == 0 && import_is_called(&formats[i], format))
 			ending = formats[i].ending;
 	if (!is_folder(path)) {
 		paths_put(files, &c->arena, path);
@@ -118,6 +118,9 @@ void import_run(struct cli *c)
 	for (size_t i = 0; ok && i < files.n; i++)
 		ok = add_file(c, im, files.v[i]);
 	if (!ok) {
+		/* What there is, for who is to name what lacks. */
+		if (option_given(&c->line, OPTION_DRY_RUN))
+			import_columns(im, &c->out, c->ascii);
 		import_close(im);
 		return;
 	}

@@ -240,6 +240,25 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 	return build_view(&key);
 }
 
+/* "When (date), What happened": what there are, in A. */
+static struct sv names_of(const struct columns *all, struct arena *a)
+{
+	struct build b = { .arena = a };
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct column *c = &all->v[i];
+
+		build_str(&b, i > 0 ? ", " : "");
+		build_sv(&b, diag_excerpt(a, c->name));
+		if (c->use == COLUMN_OWN || c->use == COLUMN_SAID)
+			continue;
+		build_str(&b, " (");
+		build_sv(&b, column_field(c));
+		build_char(&b, ')');
+	}
+	return build_view(&b);
+}
+
 /* Whether a column other than `date` can say when an event was, or does so in
  * words of a date that was told to be none. */
 static bool is_dated(const struct columns *all)
@@ -275,8 +294,11 @@ bool columns_read(struct columns *out, struct arena *a,
 		if (columns_find(out, needed[i]) == out->n &&
 		    (i == 0 || !is_dated(out)))
 			return err_set(err, "no column is the %.*s; --map "
-					    "%.*s=COLUMN names it",
-				       SV_ARG(needed[i]), SV_ARG(needed[i]));
+					    "%.*s=COLUMN names it%s%.*s",
+				       SV_ARG(needed[i]), SV_ARG(needed[i]),
+				       trees ? "" : "; there are ",
+				       SV_ARG(trees ? (struct sv){ 0 } :
+						      names_of(out, a)));
 	return true;
 }
 

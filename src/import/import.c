@@ -162,7 +162,7 @@ static import_read *find_read(struct sv format, struct arena *a,
 	struct build names = { .arena = a };
 
 	for (size_t i = 0; i < NFORMATS; i++) {
-		if (sv_eq(formats[i].name, format))
+		if (import_is_called(&formats[i], format))
 			return reads[i];
 		build_str(&names, i ? ", " : "");
 		build_sv(&names, formats[i].name);
@@ -218,6 +218,28 @@ void import_columns(const struct import *im, struct build *out, bool ascii)
 	}
 }
 
+/* How many cells of column AT of FILE have a comma, which parts nothing. */
+static size_t count_commas(const struct import *im,
+			   const struct import_file *file, size_t at)
+{
+	const struct field *field = file->columns.v[at].field;
+	size_t n = 0;
+
+	if (!file->sheet.table || !field ||
+	    (field->type != FIELD_WHO && field->type != FIELD_KINDS &&
+	     field->type != FIELD_TEXTS))
+		return 0;
+	for (uint32_t i = 0; i < im->events.n; i++) {
+		const struct import_event *ev = &im->events.v[i];
+
+		if (ev->file != file)
+			continue;
+		n += sv_find_char(import_cell(ev, at), ',', 0) != SV_NONE &&
+		     sv_find_char(import_cell(ev, at), ';', 0) == SV_NONE;
+	}
+	return n;
+}
+
 void import_kept(const struct import *im, struct build *out)
 {
 	left_count(&im->records.lefts, out);
@@ -235,7 +257,18 @@ void import_kept(const struct import *im, struct build *out)
 		}
 		for (size_t i = 0; i < file->columns.n; i++) {
 			const struct column *c = &file->columns.v[i];
+			size_t commas = count_commas(im, file, i);
 
+			if (commas > 0) {
+				build_sv(out, file->sheet.file);
+				build_str(out, ": ");
+				build_sv(out, c->name);
+				build_fmt(out, ": a comma parts nothing: %zu %s"
+					       " one value; several have a ; "
+					       "between\n", commas,
+					  commas == 1 ? "cell became" :
+							"cells became");
+			}
 			if (c->kept == 0)
 				continue;
 			build_sv(out, file->sheet.file);

@@ -18,6 +18,15 @@ struct import_format {
 	struct sv name, ending, help;
 };
 
+/* Whether F is called WORD: its name, or its ending without the dot.  Of
+ * several the first row is meant. */
+static inline bool import_is_called(const struct import_format *f,
+				    struct sv word)
+{
+	return sv_eq(f->name, word) ||
+	       (word.n > 0 && sv_eq(sv_slice(f->ending, 1, f->ending.n), word));
+}
+
 /* The rows of import.def, *N of them. */
 const struct import_format *import_formats(size_t *n);
 

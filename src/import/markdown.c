@@ -155,7 +155,7 @@ static bool take_doubtful(struct reading *r, const struct marks *m)
 	struct sv rest = m->text;
 	struct dated dated;
 
-	if (!dating_seems(m, &dated))
+	if (!dating_seems(&r->dating, m, &dated))
 		return false;
 	r->seems |= m->kind != MARKS_HEADING;
 	/* What can be read lacks what separates it from the title. */
@@ -230,7 +230,7 @@ static bool has_events(const struct reading *r, const struct marks *list)
 	for (const struct marks *i = list->first; i; i = i->next)
 		if (has_words(i) &&
 		    (dating_part(&r->dating, i->first, &dated) ||
-		     dating_seems(i->first, &dated) ||
+		     dating_seems(&r->dating, i->first, &dated) ||
 		     (i->first->next &&
 		      dating_year(&r->dating, i->first->text).n > 0)))
 			return true;

@@ -199,27 +199,68 @@ static size_t spoken(struct sv line)
 	return most > 2 || (line.s[0] >= '0' && line.s[0] <= '9') ? n : 0;
 }
 
-bool dating_seems(const struct marks *m, struct dated *out)
+/* Parts LINE at the first that separates a date from its title; false where
+ * nothing does. */
+static bool part_first(struct sv line, struct dated *out)
+{
+	for (size_t at = 1; at < line.n; at++)
+		for (size_t i = 0; i < NSIGNS; i++) {
+			if (!sv_starts(sv_slice(line, at, line.n), signs[i]))
+				continue;
+			out->date = sv_trim(sv_slice(line, 0, at));
+			out->title = sv_trim(sv_slice(line, at + signs[i].n,
+						      line.n));
+			return true;
+		}
+	return false;
+}
+
+/* Whether LINE begins with what is no date in the year of the heading, but all
+ * but one: Early September, 5/6. */
+static bool is_doubtful(const struct dating *r, struct sv line,
+			struct dated *out)
+{
+	struct date_context typed = { .locale = r->locale };
+	struct date_fault fault = { 0 };
+	struct date d;
+	struct build b = { .arena = r->arena }, more = b;
+	struct dated dated;
+	bool slash;
+
+	if (r->year.n == 0 || !part_first(line, &dated) ||
+	    dated.date.n > DATE_BYTES)
+		return false;
+	slash = sv_find_char(dated.date, '/', 0) != SV_NONE;
+	build_sv(&b, dated.date);
+	build_str(&b, slash ? "/" : " ");
+	build_sv(&b, r->year);
+	if (date_read(r->arena, build_view(&b), &typed, &d, &fault))
+		return false;
+	/* With a month or a season in it: Start is not. */
+	build_str(&more, "write ");
+	build_sv(&more, r->year);
+	build_char(&more, '-');
+	if (fault.about != ABOUT_DOUBT ||
+	    sv_find(sv_of(fault.message), build_view(&more), 0) == SV_NONE)
+		return false;
+	*out = (struct dated){ build_view(&b), dated.title };
+	return true;
+}
+
+bool dating_seems(const struct dating *r, const struct marks *m,
+		  struct dated *out)
 {
 	struct sv line = m->text;
-	size_t n, at;
+	size_t n;
 
 	line = sv_cut(&line, '\n');
 	n = spoken(line);
 	*out = (struct dated){ .title = line };
 	if (n == 0)
-		return false;
+		return is_doubtful(r, line, out);
 	if (n == line.n)
 		out->date = line;
-	for (at = 0; at < line.n; at++)
-		for (size_t i = 0; i < NSIGNS; i++)
-			if (at > 0 && sv_starts(sv_slice(line, at, line.n),
-						signs[i])) {
-				out->date = sv_trim(sv_slice(line, 0, at));
-				out->title = sv_trim(sv_slice(
-					line, at + signs[i].n, line.n));
-				return true;
-			}
+	part_first(line, out);
 	return true;
 }
 

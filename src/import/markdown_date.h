@@ -41,9 +41,11 @@ bool dating_part(const struct dating *r, const struct marks *m,
 /*
  * Whether M begins as if with a date, though dating_part() finds none: OUT is
  * what stands before and after what separates them, both all of the line where
- * it says no more, or has no date where nothing separates them.
+ * it says no more, or has no date where nothing separates them.  A date that
+ * would be told of only in the year of the heading has it.
  */
-bool dating_seems(const struct marks *m, struct dated *out);
+bool dating_seems(const struct dating *r, const struct marks *m,
+		  struct dated *out);
 
 /* Whether such a date is parted from its title, as a paragraph of other words
  * that begins with a number is not. */

@@ -29,16 +29,6 @@ const struct report_help *report_formats(size_t *n)
 	return formats;
 }
 
-bool report_find(struct sv name, enum report_format *out)
-{
-	for (unsigned i = 0; i < REPORT_FORMATS; i++)
-		if (sv_eq(formats[i].name, name)) {
-			*out = (enum report_format)i;
-			return true;
-		}
-	return false;
-}
-
 /* What NAME ends in, after a dot; empty: nothing. */
 static struct sv ending_of(struct sv name)
 {
@@ -62,6 +52,18 @@ static enum report_format of_ending(struct sv ending)
 	while (i < REPORT_FORMATS && !sv_eq(formats[i].extension, ending))
 		i++;
 	return (enum report_format)i;
+}
+
+bool report_find(struct sv name, enum report_format *out)
+{
+	enum report_format format = of_ending(name);
+
+	for (unsigned i = 0; i < REPORT_FORMATS; i++)
+		if (sv_eq(formats[i].name, name))
+			format = (enum report_format)i;
+	if (format != REPORT_FORMATS)
+		*out = format;
+	return format != REPORT_FORMATS;
 }
 
 bool report_find_file(struct sv name, enum report_format *out)

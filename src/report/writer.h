@@ -77,7 +77,8 @@ struct report_choice {
 /* The formats, by enum report_format. */
 const struct report_help *report_formats(size_t *n);
 
-/* Finds the format called NAME; false when there is none. */
+/* Finds the format called NAME, or else with that ending, as md; false when
+ * there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
 /* Finds the format of the file NAME by its ending: text where it has none, of
