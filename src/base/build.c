@@ -8,14 +8,11 @@
 #include "base/panic.h"
 #include "base/utf8.h"
 
-/* Makes room for N more bytes and a NUL. */
-static void reserve(struct build *b, size_t n)
+static void grow(struct build *b, size_t n)
 {
 	size_t cap = b->cap ? b->cap : 64;
 	char *s;
 
-	if (b->s && n < b->cap - b->n)
-		return;
 	while (cap - b->n <= n)
 		cap *= 2;
 	s = arena_bytes(b->arena, cap);
@@ -24,6 +21,13 @@ static void reserve(struct build *b, size_t n)
 	s[b->n] = '\0';
 	b->s = s;
 	b->cap = cap;
+}
+
+/* Makes room for N more bytes and a NUL. */
+static inline void reserve(struct build *b, size_t n)
+{
+	if (!b->s || n >= b->cap - b->n)
+		grow(b, n);
 }
 
 void build_sv(struct build *b, struct sv v)
@@ -37,7 +41,9 @@ void build_sv(struct build *b, struct sv v)
 
 void build_char(struct build *b, char c)
 {
-	build_sv(b, (struct sv){ &c, 1 });
+	reserve(b, 1);
+	b->s[b->n++] = c;
+	b->s[b->n] = '\0';
 }
 
 void build_fill(struct build *b, char c, size_t count)

@@ -17,6 +17,8 @@ static const struct {
 
 static bool must_escape(uint32_t cp)
 {
+	if (cp > 0x9F && cp < 0x61C)
+		return false;
 	for (size_t i = 0; i < sizeof(escaped) / sizeof(*escaped); i++)
 		if (cp >= escaped[i].from && cp <= escaped[i].to)
 			return true;
@@ -34,25 +36,40 @@ static void put_escape(struct build *b, uint32_t cp)
 		  0xDC00 + (cp & 0x3FF));
 }
 
+/* Appends CP, which is not written as it is. */
+static void put_other(struct build *b, uint32_t cp, bool ascii)
+{
+	if (cp & UTF8_BAD)
+		cp = 0xFFFD;
+	if (cp == '"' || cp == '\\') {
+		build_char(b, '\\');
+		build_char(b, (char)cp);
+	} else if (cp == '\n') {
+		build_str(b, "\\n");
+	} else if (cp == 0xFFFD && !ascii) {
+		build_codepoint(b, cp);
+	} else {
+		put_escape(b, cp);
+	}
+}
+
 void json_string(struct build *b, struct sv text, bool ascii)
 {
+	size_t from = 0; /* what stands before it is appended */
+
 	build_char(b, '"');
 	for (size_t at = 0; at < text.n;) {
+		size_t here = at;
 		uint32_t cp = utf8_next(text, &at);
 
-		if (cp & UTF8_BAD)
-			cp = 0xFFFD;
-		if (cp == '"' || cp == '\\') {
-			build_char(b, '\\');
-			build_char(b, (char)cp);
-		} else if (cp == '\n') {
-			build_str(b, "\\n");
-		} else if (must_escape(cp) || (ascii && cp >= 0x80)) {
-			put_escape(b, cp);
-		} else {
-			build_codepoint(b, cp);
-		}
+		if (cp != '"' && cp != '\\' && !(cp & UTF8_BAD) &&
+		    !must_escape(cp) && !(ascii && cp >= 0x80))
+			continue;
+		build_sv(b, sv_slice(text, from, here));
+		put_other(b, cp, ascii);
+		from = at;
 	}
+	build_sv(b, sv_slice(text, from, text.n));
 	build_char(b, '"');
 }
 

@@ -1,6 +1,8 @@
 /* Decoding and encoding UTF-8, strictly. */
 #include "base/utf8.h"
 
+#include <string.h>
+
 static unsigned char byte_at(struct sv v, size_t at)
 {
 	return at < v.n ? (unsigned char)v.s[at] : 0;
@@ -52,6 +54,30 @@ uint32_t utf8_next_long(struct sv v, size_t *at)
 	}
 	*at += length ? length : 1;
 	return length ? cp : UTF8_BAD | lead;
+}
+
+/* Whether each byte of WORD is ASCII from the blank on, but for DEL: adding
+ * one to that, or taking a blank from less, sets the top bit. */
+static bool are_plain(uint64_t word)
+{
+	const uint64_t ones = UINT64_MAX / 0xFF;
+
+	return !((word | (word + ones) | (word - ones * 0x20)) &
+		 (ones * 0x80));
+}
+
+size_t utf8_plain(struct sv v, size_t at, size_t end)
+{
+	uint64_t word;
+
+	for (; end - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, v.s + at, sizeof(word));
+		if (!are_plain(word))
+			break;
+	}
+	while (at < end && v.s[at] >= ' ' && v.s[at] <= '~')
+		at++;
+	return at;
 }
 
 uint32_t utf8_prev(struct sv v, size_t *at)

@@ -33,6 +33,9 @@ static inline uint32_t utf8_next(struct sv v, size_t *at)
 	return byte;
 }
 
+/* The end of the run of printable ASCII in V that begins at AT, up to END. */
+size_t utf8_plain(struct sv v, size_t at, size_t end);
+
 /* Moves *AT, which must be above 0, back over one code point or bad byte. */
 uint32_t utf8_prev(struct sv v, size_t *at);
 

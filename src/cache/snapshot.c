@@ -128,6 +128,8 @@ static void want(struct book_guard *g, enum book_column_no c, uint32_t first,
 	uint32_t last = (first + n - 1) >> section->shift;
 
 	ENSURE(first < section->n && n <= section->n - first);
+	if (block == last && s->proved[section->block + block])
+		return;
 	for (; block <= last; block++)
 		if (!s->proved[section->block + block] &&
 		    !prove(s, (int)c, block))

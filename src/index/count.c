@@ -1,6 +1,8 @@
 /* Counts hits by what they have: a function a way of counting. */
 #include "index/count.h"
 
+#include "index/columns.h"
+
 struct count count_new(struct arena *a, const struct corpus *of,
 		       struct hits hits, uint32_t n, bool ends)
 {
@@ -204,12 +206,10 @@ static void add_alone(struct kinds *t, struct count *alone)
 	}
 }
 
-/* Most events have one kind: what those kinds are is counted in the end. */
-void count_kinds(struct count *c)
+/* Counts the events of one kind in ALONE, the others in T. */
+static void count_each(struct kinds *t, struct count *alone)
 {
-	struct count alone = count_new(c->arena, &c->of, c->hits, c->n,
-				       c->first != NULL);
-	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
+	const struct count *c = t->count;
 
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
@@ -217,20 +217,29 @@ void count_kinds(struct count *c)
 		const kind_no *v = book_kinds(c->of.b, ev, &n);
 
 		if (n == 1) {
-			add(&alone, *v, 1, ev, ev);
+			add(alone, *v, 1, ev, ev);
 			continue;
 		}
-		t.stamp++;
+		t->stamp++;
 		for (size_t k = 0; k < n; k++)
-			add_kind(&t, v[k], 1, ev, ev);
+			add_kind(t, v[k], 1, ev, ev);
 	}
-	add_alone(&t, &alone);
 }
 
 /* ---- by the events of each ---- */
 
 /* The events of a thing, each once, ascending. */
 typedef const event_no *events_fn(struct index *x, uint32_t no, size_t *n);
+
+/* How many of the N events V are HIT, without a guess at any. */
+static uint32_t count_hit(const bool *hit, const event_no *v, size_t n)
+{
+	uint32_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += hit[v[i]];
+	return count;
+}
 
 /* Each has its events, which are fewer than the links between. */
 static void count_events(struct count *c, events_fn *of)
@@ -243,10 +252,29 @@ static void count_events(struct count *c, events_fn *of)
 		size_t n;
 		const event_no *v = of(c->of.x, no, &n);
 
-		for (size_t i = 0; i < n; i++)
+		if (!c->first)
+			c->events[no] = count_hit(hit, v, n);
+		for (size_t i = 0; c->first && i < n; i++)
 			if (hit[v[i]])
 				add(c, no, 1, v[i], v[i]);
 	}
+}
+
+/* Most events have one kind: what those kinds are is counted in the end. */
+void count_kinds(struct count *c)
+{
+	enum { MANY = 8 };
+	uint32_t events = book_events(c->of.b);
+	struct count alone = count_new(c->arena, &c->of, c->hits, c->n,
+				       c->first != NULL);
+	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
+
+	/* Each has a kind: so none has two. */
+	if (c->of.b->kind_list.n == events && c->hits.n > events / MANY)
+		count_events(&alone, index_kind_events);
+	else
+		count_each(&t, &alone);
+	add_alone(&t, &alone);
 }
 
 void count_series(struct count *c)
@@ -268,8 +296,9 @@ void count_precisions(struct count *c)
 {
 	for (size_t i = 0; i < c->hits.n; i++) {
 		event_no ev = c->hits.v[i];
+		struct date_bits date = EVENT_OF(c->of.b, date, ev);
 
-		if (book_has_date(c->of.b, ev))
-			add(c, book_precision(c->of.b, ev), 1, ev, ev);
+		if (date.form != DATE_NONE)
+			add(c, date.precision, 1, ev, ev);
 	}
 }

@@ -145,8 +145,8 @@ static struct items sources_of(struct arena *a, const struct corpus *c,
 		if (cites[i].at.length)
 			build_char(&text, '#');
 		build_sv(&text, book_cite_at(a, c->b, &cites[i]));
-		if (table_number(&seen, build_view(&text), item_text,
-				 &items) == items.n)
+		if (n == 1 || table_number(&seen, build_view(&text), item_text,
+					   &items) == items.n)
 			items.v[items.n++] = build_view(&text);
 	}
 	table_free(&seen);

@@ -1,6 +1,8 @@
 /* Writing rows as they come (rows.h): the forms, one after the other. */
 #include "table/rows.h"
 
+#include <limits.h>
+
 #include "base/json.h"
 #include "text/clean.h"
 #include "text/width.h"
@@ -62,41 +64,27 @@ struct sv rows_item(struct arena *a, struct sv *left, bool apart)
 
 /* ---- tsv, ids, lines to be read ---- */
 
-/* Where the next byte stands that has a meaning in TSV, and what that is
- * written as; or the end of TEXT. */
-static size_t find_escape(struct sv text, size_t from, const char **escape)
-{
-	static const struct {
-		char c;
-		const char *escape;
-	} all[] = { { '\t', "\\t" }, { '\n', "\\n" }, { '\\', "\\\\" } };
-	size_t end = text.n;
-
-	*escape = "";
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		size_t at = sv_find_char(sv_slice(text, 0, end), all[i].c,
-					 from);
-
-		if (at == SV_NONE)
-			continue;
-		end = at;
-		*escape = all[i].escape;
-	}
-	return end;
-}
-
 static void tsv_text(const struct row *r, struct sv text)
 {
-	const char *escape;
+	/* What is written after a \ in place of a byte. */
+	static const char escapes[UCHAR_MAX + 1] = {
+		['\t'] = 't', ['\n'] = 'n', ['\\'] = '\\',
+	};
 	size_t end;
 
 	for (size_t from = 0; from < text.n; from = end + 1) {
+		char escape = '\0';
 		struct sv part;
 
-		end = find_escape(text, from, &escape);
+		for (end = from; end < text.n && !escape; end++)
+			escape = escapes[(unsigned char)text.s[end]];
+		end -= escape != '\0';
 		part = sv_slice(text, from, end);
 		(r->look->ascii ? clean_ascii : clean_line)(r->out, part);
-		build_str(r->out, escape);
+		if (!escape)
+			continue;
+		build_char(r->out, '\\');
+		build_char(r->out, escape);
 	}
 }
 
@@ -117,9 +105,11 @@ static void tsv_row(struct row *r)
 		if (!is_column(r, i))
 			continue;
 		items = cell_of(r, i);
-		build_str(r->out, i ? "\t" : "");
+		if (i)
+			build_char(r->out, '\t');
 		for (size_t k = 0; k < items.n; k++) {
-			build_str(r->out, k ? "; " : "");
+			if (k)
+				build_sv(r->out, SV("; "));
 			tsv_cell(r, &r->t->heads[i],
 				 value_of(r, &r->t->heads[i], items.v[k]));
 		}
@@ -255,13 +245,17 @@ static void csv_cell(struct row *r, const struct rows_head *head,
 		build_char(&cell, '\'');
 	(r->look->ascii ? clean_ascii : clean_text)(&cell, build_view(&raw));
 	quotes = needs_quotes(build_view(&cell));
-	build_str(r->out, quotes ? "\"" : "");
+	if (!quotes) {
+		build_sv(r->out, build_view(&cell));
+		return;
+	}
+	build_char(r->out, '"');
 	for (size_t i = 0; i < cell.n; i++) {
 		if (cell.s[i] == '"')
 			build_char(r->out, '"');
 		build_char(r->out, cell.s[i]);
 	}
-	build_str(r->out, quotes ? "\"" : "");
+	build_char(r->out, '"');
 }
 
 static void csv_row(struct row *r)

@@ -8,11 +8,6 @@
 
 enum { MARKS_MAX = 30 }; /* on one base, ZWJ and ZWNJ among them */
 
-static bool is_plain(char c)
-{
-	return c >= ' ' && c <= '~';
-}
-
 static uint32_t category(uint32_t cp)
 {
 	return U_GET_GC_MASK((UChar32)cp);
@@ -59,12 +54,30 @@ static void put_code(struct build *b, uint32_t cp)
 		build_fmt(b, "<U+%04X>", cp);
 }
 
-/* The end of the run of printable ASCII in TEXT that begins at AT. */
+/* Whether CP is a Hebrew or an Arabic letter: of most texts what is neither is
+ * a letter by grapheme_is_letter(). */
+static bool is_letter(uint32_t cp)
+{
+	return (cp >= 0x5D0 && cp <= 0x5EA) || (cp >= 0x620 && cp <= 0x64A) ||
+	       (cp >= 0x671 && cp <= 0x6D3);
+}
+
+/* The end of the run in TEXT that begins at AT of printable ASCII and of
+ * U+00C0 to U+027F and U+0400 to U+047F, all of them letters or signs. */
 static size_t plain_end(struct sv text, size_t at)
 {
-	while (at < text.n && is_plain(text.s[at]))
-		at++;
-	return at;
+	for (;;) {
+		unsigned char lead;
+
+		at = utf8_plain(text, at, text.n);
+		if (text.n - at < 2 || (text.s[at + 1] & 0xC0) != 0x80)
+			return at;
+		lead = (unsigned char)text.s[at];
+		if ((lead < 0xC3 || lead > 0xC9) && lead != 0xD0 &&
+		    lead != 0xD1)
+			return at;
+		at += 2;
+	}
 }
 
 /*
@@ -108,7 +121,7 @@ static void clean(struct build *b, struct sv text, char line_end)
 		bool plain = end > at, allowed;
 		uint32_t cp = plain ? ' ' : utf8_next(text, &end);
 
-		plain = plain || grapheme_is_letter(cp);
+		plain = plain || grapheme_is_letter(cp) || is_letter(cp);
 		allowed = plain || clean_allows(cp);
 		marks = !plain && allowed && is_on_base(cp) ? marks + 1 : 0;
 		if (allowed && marks <= MARKS_MAX) {

@@ -57,37 +57,6 @@ static bool is_seen(uint32_t cp)
 	return cp == '\r' || (cp < 0x600 && cp != 0xAD) || clean_allows(cp);
 }
 
-static bool is_plain(unsigned char c)
-{
-	return (c >= 0x20 && c < 0x7F) || c == '\t';
-}
-
-/* Whether each byte of WORD is ASCII from the blank on, but for DEL: adding
- * one to that, or taking a blank from less, sets the top bit. */
-static bool are_plain(uint64_t word)
-{
-	const uint64_t ones = UINT64_MAX / 0xFF;
-
-	return !((word | (word + ones) | (word - ones * 0x20)) &
-		 (ones * 0x80));
-}
-
-/* How many bytes of V from AT on, up to END, are plain, or a few of them. */
-static size_t plain_run(struct sv v, size_t at, size_t end)
-{
-	size_t from = at;
-	uint64_t word;
-
-	for (; end - at >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, v.s + at, sizeof(word));
-		if (!are_plain(word))
-			break;
-	}
-	while (at < end && is_plain((unsigned char)v.s[at]))
-		at++;
-	return at - from;
-}
-
 /* How many letters of two bytes, U+00C0 to U+05FF, follow from AT on: all of
  * these are seen, and none is refused. */
 static size_t letters_run(struct sv v, size_t at, size_t end)
@@ -186,7 +155,7 @@ enum scan_step scan_next(struct scan *s, size_t most)
 			      ((struct locus){ s->file, s->line, 1 }));
 			return SCAN_REFUSED;
 		}
-		plain = plain_run(s->bytes, s->at, end);
+		plain = utf8_plain(s->bytes, s->at, end) - s->at;
 		letters = letters_run(s->bytes, s->at + plain, end);
 		s->at += plain + 2 * letters;
 		s->column += (uint32_t)(plain + letters);

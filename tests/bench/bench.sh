@@ -6,14 +6,19 @@
 # with gcc 12 and the libraries of Debian 12.  A goal is a ratio unless it has
 # a unit; one that is for a million events stands at every size.  Where ripgrep
 # is not installed grep stands for it.  KEEP=1 writes instructions.tsv anew.
+# PARTS are functions below; each but reading and reading_ours needs those
+# before it.
 # usage: [ANNALS=build/annals] [N='1000 10000 100000'] [ROUNDS=5] [KEEP=1]
-#        tests/bench/bench.sh
+#        [PARTS='reading keep starting finding printing writing counting
+#        reading_ours sending'] tests/bench/bench.sh
 # shellcheck disable=SC2086 # numbers, and words that are to be several
 set -eu
 cd "$(dirname "$0")/../.."
 annals=$PWD/${ANNALS:-build/annals}
 build=$(dirname "$annals")
 rounds=${ROUNDS:-5}
+parts=${PARTS:-reading keep starting finding printing writing counting
+	reading_ours sending}
 LC_ALL=C.UTF-8 XDG_CACHE_HOME=$build/bench/cache XDG_STATE_HOME=$build/bench
 export LC_ALL XDG_CACHE_HOME XDG_STATE_HOME
 rm -rf "$build/bench"
@@ -220,6 +225,14 @@ counting()
 	counted 'report as text' "$annals" report "$file"
 }
 
+# Does PART if it is one of PARTS.
+part()
+{
+	for wanted in $parts; do
+		[ "$wanted" != "$1" ] || "$1"
+	done
+}
+
 printf '%8s  %-33s %12s %12s %9s %9s\n' events 'what, and against what' ours \
 	peer ratio goal
 for n in ${N:-1000 10000 100000}; do
@@ -228,16 +241,13 @@ for n in ${N:-1000 10000 100000}; do
 	file=$build/bench/$n/events.yaml
 	"$build/bench_generate" "$n" >"$file"
 	[ "$n" -lt 1000000 ] || rounds=1
-	reading
-	keep
-	starting
-	finding
-	printing
-	writing
-	[ "$n" -gt 1000 ] || ! has valgrind || counting
+	for of in reading keep starting finding printing writing; do
+		part $of
+	done
+	[ "$n" -gt 1000 ] || ! has valgrind || part counting
 	rm -rf "${build:?}/bench/$n"
 done
-reading_ours
-sending
+part reading_ours
+part sending
 [ -z "${KEEP:-}" ] || cp "$build/bench/instructions.tsv" tests/bench/
 rm -rf "$build/bench"
