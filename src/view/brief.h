@@ -84,7 +84,7 @@ struct sv brief_place(struct arena *a, const struct locale *l,
 struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii);
 
 /* NAME cut before its last word: "Prime Minister R… Erdogan"; in less room
- * "…Erdogan", and as much as that is cut in less still. */
+ * "…Erdogan", and what there is room for of that word. */
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii);
 

@@ -130,12 +130,19 @@ uint32_t doc_lines_link(struct doc_lines *l, struct target target,
 int doc_lines_put_link(struct doc_lines *l, uint32_t link, int col, int cells,
 		       enum style style)
 {
+	return doc_lines_put_called(l, link, l->view.links[link - 1].text, col,
+				    cells, style);
+}
+
+int doc_lines_put_called(struct doc_lines *l, uint32_t link, struct sv called,
+			 int col, int cells, enum style style)
+{
 	struct doc_link *k = &l->view.links[link - 1];
 
 	ENSURE(l->view.text.nlines > 0);
 	k->line = l->view.text.nlines - 1;
 	k->margin = col > DOC_NUMBER ? col - DOC_NUMBER : 0;
-	return put(l, col, cells, k->text, style, link);
+	return put(l, col, cells, called, style, link);
 }
 
 void doc_lines_row(struct doc_lines *l, struct target target)

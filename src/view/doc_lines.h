@@ -57,6 +57,9 @@ uint32_t doc_lines_link(struct doc_lines *l, struct target target,
 /* As doc_lines_put() for the text of LINK, its number before it. */
 int doc_lines_put_link(struct doc_lines *l, uint32_t link, int col, int cells,
 		       enum style style);
+/* The same, CALLED so instead of by its text. */
+int doc_lines_put_called(struct doc_lines *l, uint32_t link, struct sv called,
+			 int col, int cells, enum style style);
 
 /* The last line is a link to TARGET, all of it. */
 void doc_lines_row(struct doc_lines *l, struct target target);

@@ -6,6 +6,7 @@
 #include "text/letter.h"
 #include "text/width.h"
 #include "view/doc_events.h"
+#include "view/names.h"
 #include "view/strip.h"
 #include "wording/label.h"
 
@@ -226,6 +227,7 @@ struct group {
 	struct sv heading;
 	const struct dossier_list *list;
 	uint32_t links[MOST];
+	struct names_row rows[MOST];
 	size_t n;
 	int col, end; /* cells: from its names to its bars' end */
 };
@@ -240,23 +242,38 @@ static struct group group_of(struct sheet *s, enum label heading,
 	for (size_t i = 0; i < g.n; i++) {
 		uint32_t no = list->v[i].no;
 
-		g.links[i] = doc_lines_link(
-			&s->l, (struct target){ TARGET_NAME, no },
-			class_shown(s->l.a, s->d->corpus->b, CLASS_WHO,
-				    no, s->d->locale),
-			true);
+		g.rows[i] = names_row_of(s->l.a, s->d->corpus->b, s->d->locale,
+					 CLASS_WHO, no);
+		g.links[i] = doc_lines_link(&s->l,
+					    (struct target){ TARGET_NAME, no },
+					    g.rows[i].text, true);
 	}
 	return g;
+}
+
+/* What the one I of G is called in CELLS, told apart from the others. */
+static struct sv called_in(struct sheet *s, const struct group *g, size_t i,
+			   int cells)
+{
+	struct frame f = frame_new(s->l.a, 0, 0, s->l.ascii);
+	const struct names_row *others[MOST];
+
+	if (s->l.words)
+		return g->rows[i].text;
+	for (size_t k = 0; k < g->n; k++)
+		others[k] = &g->rows[k];
+	return names_apart(&g->rows[i], others, g->n, &f, cells);
 }
 
 static void put_member(struct sheet *s, const struct group *g, size_t i)
 {
 	int bar = g->end - BAR, count = bar - 1 - COUNT;
+	int cells = count - 1 - g->col;
 
 	if (i >= g->n)
 		return;
-	doc_lines_put_link(&s->l, g->links[i], g->col, count - 1 - g->col,
-			   STYLE_NAME);
+	doc_lines_put_called(&s->l, g->links[i], called_in(s, g, i, cells),
+			     g->col, cells, STYLE_NAME);
 	doc_lines_right(&s->l, count, COUNT,
 			build_digits(s->l.a, g->list->v[i].n), STYLE_TEXT);
 	doc_lines_bar(&s->l, bar, BAR, g->list->v[i].n, g->list->v[0].n);

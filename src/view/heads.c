@@ -33,7 +33,7 @@ static size_t section(const struct names *v, int i)
 }
 
 /* The widest of the headings in column SIDE of COUNT rows of them. */
-static int label_cells(const struct names *v, struct frame *f, int side,
+static int called_cells(const struct names *v, struct frame *f, int side,
 		       int count)
 {
 	int widest = LABEL_LEAST;
@@ -105,7 +105,7 @@ void heads_draw(const struct names *v, struct frame *f, struct rect r)
 
 	for (int side = 0; side < SIDES; side++) {
 		int x = 1 + side * half;
-		int label = label_cells(v, f, side, r.height);
+		int label = called_cells(v, f, side, r.height);
 
 		for (int y = 0; y < r.height; y++) {
 			size_t at = section(v, y + side * r.height);

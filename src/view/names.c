@@ -102,14 +102,21 @@ static void draw_heading(const struct names *v, const struct names_row *row,
 
 struct sv names_called(const struct names_row *row, struct frame *f, int cells)
 {
+	struct sv family;
+
 	if (row->spelt.n > 0 && marked_measure(f, row->text) > cells &&
 	    marked_measure(f, row->spelt) <= cells)
 		return row->spelt;
 	if (!row->person || marked_measure(f, row->text) <= cells)
 		return row->text;
-	if (row->first || !sv_eq(row->brief, row->text))
-		return brief_fit(f->clean.arena, row->brief, cells, f->ascii);
-	return brief_fit_name(f->clean.arena, row->text, cells, f->ascii);
+	if (!row->first && sv_eq(row->brief, row->text))
+		return brief_fit_name(f->clean.arena, row->text, cells,
+				      f->ascii);
+	/* Of "A. Lukashenko" the initial goes first. */
+	family = row->brief;
+	if (!row->first && marked_measure(f, family) > cells)
+		sv_cut(&family, ' ');
+	return brief_fit(f->clean.arena, family, cells, f->ascii);
 }
 
 /* ---- names that look alike ---- */
@@ -140,6 +147,8 @@ static size_t word_at(struct sv text, size_t at)
 	return at;
 }
 
+enum { HEAD_LEAST = 3 }; /* cells of what stands before */
+
 /* "Azerbaij…Youth Forum": TEXT from the word on that has its byte AT, after as
  * much of its beginning as CELLS leave, a third of them at least.  Where the
  * word is so long that the byte would be cut, it is told from there on. */
@@ -153,10 +162,10 @@ static struct sv cut_before(struct frame *f, struct sv text, size_t at,
 	if (width_text(sv_slice(text, from, at)) + 2 > cells - least)
 		from = at;
 	head = cells - width_text(sv_slice(text, from, text.n));
-	head = head > least ? head : least;
+	head = head >= HEAD_LEAST ? head : least;
 	build_sv(&b, cut(f, sv_slice(text, 0, from), head));
 	build_sv(&b, sv_slice(text, from, text.n));
-	return build_view(&b);
+	return cut(f, build_view(&b), cells);
 }
 
 /* Whether TEXT from the word on that has its byte AT has room, and something
@@ -165,7 +174,7 @@ static bool fits_from(struct sv text, size_t at, int cells)
 {
 	size_t from = word_at(text, at);
 
-	return width_text(sv_slice(text, from, text.n)) + 3 <= cells;
+	return width_text(sv_slice(text, from, text.n)) + HEAD_LEAST <= cells;
 }
 
 struct sv names_apart(const struct names_row *row,
@@ -179,7 +188,7 @@ struct sv names_apart(const struct names_row *row,
 	bool begins = false; /* it begins the same, too */
 
 	if (sv_eq(mine, row->text))
-		return called;
+		return mine;
 	whole = cut(f, row->text, cells);
 	for (size_t i = 0; i < n; i++) {
 		struct sv text = others[i]->text;
@@ -194,7 +203,7 @@ struct sv names_apart(const struct names_row *row,
 			most = alike(text, row->text);
 	}
 	if (!same)
-		return called;
+		return mine;
 	return begins || fits_from(row->text, most, cells) ?
 		       cut_before(f, row->text, most, cells) :
 		       whole;

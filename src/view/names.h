@@ -1,6 +1,8 @@
 #ifndef VIEW_NAMES_H
 #define VIEW_NAMES_H
 
+#include "index/classes.h"
+#include "text/locale.h"
 #include "view/frame.h"
 
 /*
@@ -25,6 +27,11 @@ struct names_row {
 	enum names_mark mark;
 	enum style style;
 };
+
+/* The row of NO of CLASS, without counts; what is not in the book is in A. */
+struct names_row names_row_of(struct arena *a, const struct book *b,
+			      const struct locale *l, enum class_no class,
+			      uint32_t no);
 
 struct names {
 	const struct locale *locale; /* of the heads of counts */

@@ -133,6 +133,31 @@ static void same(void **state)
 	CHECK(w, 44, 180, cases);
 }
 
+/* Names that would be cut alike are told apart by where they differ. */
+static void alike(void **state)
+{
+	static const struct typing cases[] = {
+		{ "L", "Ge…H.W. Bush   1" },
+		{ "L", "Geor…W. Bush   1" },
+		{ "L", "Pr…ek Sellal   1" },
+		{ "L", "Pr…ik Sellal   1" },
+		{ "L", "D… Eisenhowe   1" },
+		{ "L", "…Christopher   1" },
+	};
+	struct browser *w = *state;
+
+	begin(w, SV("- {date: 2001, title: a, who: George H.W. Bush}\n"
+		    "- {date: 2002, title: b, who: George W. Bush}\n"
+		    "- {date: 2003, title: c,\n"
+		    "   who: Prime Minister Abdelmalek Sellal}\n"
+		    "- {date: 2004, title: d,\n"
+		    "   who: Prime Minister Abdelmalik Sellal}\n"
+		    "- {date: 2005, title: e, who: Dwight D. Eisenhowe}\n"
+		    "- {date: 2006, title: f,\n"
+		    "   who: Secretary Warren Christopher}\n"));
+	CHECK(w, 24, 80, cases);
+}
+
 /* Counts of five digits are whole, with a blank before them. */
 static void digits(void **state)
 {
@@ -160,6 +185,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(many),
 		BROWSER_TEST(same),
+		BROWSER_TEST(alike),
 		BROWSER_TEST(digits),
 	};
 
