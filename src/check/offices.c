@@ -121,7 +121,8 @@ static void tell_outside(struct checking *c, name_no n, const struct date *born,
 {
 	struct build when = { .arena = &c->scratch };
 	struct date first = end_of(d, false), last = end_of(d, true);
-	bool early = born->form != DATE_NONE && date_surely_before(&first, born);
+	bool early = born->form != DATE_NONE &&
+		     date_surely_before(&first, born);
 	bool late = died->form != DATE_NONE && date_surely_before(died, &last);
 
 	if ((!early && !late) ||

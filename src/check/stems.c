@@ -79,7 +79,8 @@ bool check_is_month(struct checking *c, struct sv fold)
 	folds_of(c, (enum check_words)0); /* there is room for them */
 	row = &c->folds[CHECK_WORDS];
 	if (!row->v) {
-		row->v = ARENA_NEW(&c->words, 2 * MONTHS * c->with->nlocales + 1,
+		row->v = ARENA_NEW(&c->words,
+				   2 * MONTHS * c->with->nlocales + 1,
 				   struct sv);
 		for (size_t i = 0; i < c->with->nlocales * MONTHS; i++) {
 			const struct locale *l = &c->with->locales[i / MONTHS];

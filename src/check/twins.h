@@ -6,10 +6,10 @@
 
 /*
  * Events that are probably the same one, told twice.  Those that may be one are
- * found by their titles, on one date (twins_titles.c); by who
- * met where, on the same days or on a date that is told finely and not
- * (twins_meetings.c); and by their titles and people, or their titles and
- * place, in one year, again on such a date.  What tells two of them apart, and which is told, is twins.c.
+ * found by their titles, on one date (twins_titles.c); by who met where, on the
+ * same days or on a date that is told finely and not (twins_meetings.c); and by
+ * their titles and people, or their titles and place, in one year, again on
+ * such a date.  What tells two of them apart, and which is told, is twins.c.
  *
  * All functions here are stages of one check, whose state is a struct twins, or
  * what they ask; so is every number of an item.

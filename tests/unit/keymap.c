@@ -12,6 +12,8 @@
 #include "support_arena.h"
 #include "support_browser.h"
 
+#define OTHER "; name keys of the other too"
+
 enum { ROWS_MAX = 8 };
 
 /* ROWS are "command=keys" separated by "; ", each in a line of its own; a value
@@ -87,39 +89,45 @@ static const struct {
 	  COMMAND_down, "Down Enter" },
 
 	/* Twice in one place. */
-	{ "undo=m", "1 m is mark already; undo keeps u", COMMAND_undo, "u",
+	{ "undo=m",
+	  "1 m is mark already; undo keeps u" OTHER,
+	  COMMAND_undo, "u",
 	  COMMAND_mark, "m" },
-	{ "mark=F5; undo=F5", "2 F5 is mark already; undo keeps u",
+	{ "mark=F5; undo=F5", "2 F5 is mark already; undo keeps u" OTHER,
 	  COMMAND_undo, "u", COMMAND_mark, "F5" },
-	{ "undo=F5; mark=F5", "2 F5 is undo already; mark keeps m",
+	{ "undo=F5; mark=F5", "2 F5 is undo already; mark keeps m" OTHER,
 	  COMMAND_undo, "F5", COMMAND_mark, "m" },
 	/* Twice in places that are one: what works in every pane works in the
 	 * timeline, in documents and the names, too. */
-	{ "undo=J", "1 J is next_month already; undo keeps u", COMMAND_undo,
+	{ "undo=J",
+	  "1 J is next_month already; undo keeps u" OTHER, COMMAND_undo,
 	  "u", COMMAND_next_month, "J" },
-	{ "fold=u", "1 u is undo already; fold keeps v", COMMAND_fold, "v",
+	{ "fold=u",
+	  "1 u is undo already; fold keeps v" OTHER, COMMAND_fold, "v",
 	  COMMAND_undo, "u" },
 	{ "lanes=v; fold=L", "", COMMAND_lanes, "v", COMMAND_fold, "L" },
-	{ "lanes=v", "1 v is fold already; lanes keeps L", COMMAND_lanes, "L",
+	{ "lanes=v",
+	  "1 v is fold already; lanes keeps L" OTHER, COMMAND_lanes, "L",
 	  COMMAND_fold, "v" },
-	{ "down=n", "1 n is next_place already; down keeps j Down Enter",
+	{ "down=n", "1 n is next_place already; down keeps j Down Enter" OTHER,
 	  COMMAND_down, "j Down Enter", COMMAND_next_hit, "n" },
-	{ "next_bar=m", "1 m is mark already; next_bar keeps Right l",
+	{ "next_bar=m", "1 m is mark already; next_bar keeps Right l" OTHER,
 	  COMMAND_next_bar, "Right l", COMMAND_mark, "m" },
-	{ "help=x", "1 x is drop already; help keeps ? F1", COMMAND_help,
+	{ "help=x", "1 x is drop already; help keeps ? F1" OTHER, COMMAND_help,
 	  "? F1", COMMAND_drop, "x" },
-	{ "suspend=C-w", "1 C-w is erase_word already; suspend keeps C-z",
+	{ "suspend=C-w", "1 C-w is erase_word already; suspend keeps C-z" OTHER,
 	  COMMAND_suspend, "C-z", COMMAND_erase_word, "C-w" },
-	{ "fold=F5; mark=F5", "2 F5 is fold already; mark keeps m",
+	{ "fold=F5; mark=F5", "2 F5 is fold already; mark keeps m" OTHER,
 	  COMMAND_fold, "F5", COMMAND_mark, "m" },
-	{ "mark=F5; fold=F5", "2 F5 is mark already; fold keeps v",
+	{ "mark=F5; fold=F5", "2 F5 is mark already; fold keeps v" OTHER,
 	  COMMAND_mark, "F5", COMMAND_fold, "v" },
 	/* What keeps its keys may be in the way of another. */
-	{ "undo=m; mark=C-x; redo=C-x", "3 C-x is mark already; redo keeps U",
+	{ "undo=m; mark=C-x; redo=C-x",
+	  "3 C-x is mark already; redo keeps U" OTHER,
 	  COMMAND_undo, "m", COMMAND_mark, "C-x" },
 	{ "mark=n; undo=m",
-	  "1 n is next_hit already; mark keeps m; "
-	  "2 m is mark already; undo keeps u",
+	  "1 n is next_hit already; mark keeps m" OTHER "; "
+	  "2 m is mark already; undo keeps u" OTHER,
 	  COMMAND_undo, "u", COMMAND_mark, "m" },
 
 	/* No keys; those beside them hold. */

@@ -98,7 +98,9 @@ static void test_formats(void **state)
 		assert_int_equal(format, i);
 		assert_true(formats[i].help.n && formats[i].extension.n);
 	}
-	assert_false(report_find(SV("txt"), &format));
+	assert_true(report_find(SV("txt"), &format)); /* its ending */
+	assert_true(sv_eq(formats[format].name, SV("text")));
+	assert_false(report_find(SV("text/plain"), &format));
 	assert_false(report_find(SV(""), &format));
 }
 
