@@ -180,6 +180,9 @@ static void shares(void **state)
 		{ 220, 60, "1 1 3 51 51 51 0 1 0 1, 5 -1 57, 57" },
 		{ 170, 34, "1 1 3 25 25 25 0 1 0 1, 5 -1 31, 31" },
 		{ 80, 34, "1 1 3 10 12 0 0 1 2 1, 5 16 29, 31" },
+		{ 120, 34, "1 1 3 23 23 0 0 1 2 1, 5 -1 29, 31" },
+		{ 100, 34, "1 1 3 23 23 0 0 1 2 1, 5 -1 29, 31" },
+		{ 100, 33, "1 1 2 23 23 0 0 1 2 1, 4 -1 28, 30" },
 		{ 140, 33, "1 1 2 25 25 25 0 1 0 1, 4 -1 30, 30" },
 		{ 80, 33, "1 1 2 10 12 0 0 1 2 1, 4 15 28, 30" },
 		{ 140, 30, "1 1 2 22 22 22 0 1 0 1, 4 -1 27, 27" },
@@ -248,6 +251,44 @@ static void long_titles(void **state)
 	}
 }
 
+/* Columns are left out, or wide enough to tell something; beside a timeline that
+ * is wider for its titles the event has its room. */
+static void no_thin_parts(void **state)
+{
+	(void)state;
+	for (int cols = 20; cols < COLS; cols++)
+		for (int title = 0; title < 120; title++) {
+			struct layout l = layout_of(
+				6 + title % 3 * 15, cols,
+				(struct layout_want){ .title = title });
+			const int columns[] = { l.columns.place, l.columns.kind,
+						l.columns.who };
+
+			for (int i = 0; i < 3; i++)
+				assert_true(columns[i] == 0 || columns[i] > 4);
+			assert_true(l.event.height == 0 || l.event.width > 35);
+		}
+}
+
+/* Where the names stand instead of the event, what is left of them is told in
+ * the rule below them. */
+static void rules_tell(void **state)
+{
+	static const int sizes[][2] = { { 24, 80 }, { 24, 120 }, { 15, 70 } };
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct layout l = layout_of(sizes[i][0], sizes[i][1],
+					    (struct layout_want){
+						    .names = true });
+
+		assert_true(l.names_more.height == 1);
+		assert_int_equal(l.event_more.row, l.names_more.row);
+		assert_int_equal(l.event_more.height, 1);
+		assert_int_equal(l.event_more.width, l.names.width);
+	}
+}
+
 /* What is given up as the screen gets lower, in this order. */
 static void given_up(void **state)
 {
@@ -296,6 +337,8 @@ int main(void)
 		cmocka_unit_test(widths),
 		cmocka_unit_test(shares),
 		cmocka_unit_test(long_titles),
+		cmocka_unit_test(no_thin_parts),
+		cmocka_unit_test(rules_tell),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(names_everywhere),
 	};

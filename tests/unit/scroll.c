@@ -1,0 +1,125 @@
+/* Text that runs on over lines, as a pane shows it. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "support_arena.h"
+#include "support_text.h"
+#include "text/width.h"
+#include "view/scroll.h"
+
+/* The lines of P, each span at its column, separated by |. */
+static struct sv lines_of(const struct scroll *p)
+{
+	struct build out = { .arena = &arena };
+
+	for (size_t i = 0; i < p->nlines; i++) {
+		int at = 0;
+
+		build_str(&out, i > 0 ? "|" : "");
+		for (size_t k = 0; k < p->lines[i].count; k++) {
+			const struct scroll_span *s =
+				&p->spans[p->lines[i].first + k];
+
+			for (; at < s->col; at++)
+				build_char(&out, ' ');
+			build_sv(&out, s->text);
+			at += width_text(s->text);
+		}
+	}
+	return build_view(&out);
+}
+
+/* Two texts, the second of which runs on after the first. */
+static void runs_on(void **state)
+{
+	static const struct {
+		int width, indent;
+		const char *first, *then, *want;
+	} cases[] = {
+		{ 10, 0, "one two three", "", "one two|three" },
+		{ 10, 2, "one two three", "", "  one two|  three" },
+		{ 10, 0, "one\ntwo", "", "one|two" },
+		{ 10, 0, "one\n\ntwo", "", "one||two" },
+		{ 10, 0, "one\n", " two", "one two" },
+		{ 10, 0, "one two", "", "one two" },
+		{ 10, 0, "one\u00a0two three", "", "one two|three" },
+		{ 10, 0, "one two\u00a0three", "", "one|two three" },
+		/* A comma stays, one cell beyond the width, and no other. */
+		{ 6, 0, "abcdef", ", gh", "abcdef,|gh" },
+		{ 6, 0, "abcdef", ",", "abcdef," },
+		{ 6, 0, "abcde", ",x", "abcde|,x" },
+		{ 6, 0, "abcdef", ".", "abcdef|." },
+		{ 6, 0, "abcdef", "", "abcdef" },
+		{ 7, 0, "abcdef", ",", "abcdef," },
+		/* What fits nowhere is broken, at the first cell if need be. */
+		{ 4, 0, "abcdefghij", "", "abcd|efgh|ij" },
+		{ 1, 0, "ab", "", "a|b" },
+		{ 0, 0, "ab", "", "a|b" },
+		{ 1, 3, "ab", "", "   a|   b" },
+		{ 6, 0, "ab", " cdefgh", "ab|cdefgh" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct scroll p = scroll_new(&arena, cases[i].width, false,
+					     NULL);
+
+		scroll_flow_line(&p, cases[i].indent, sv_of(cases[i].first),
+				 STYLE_TEXT);
+		scroll_flow(&p, cases[i].indent, sv_of(cases[i].then),
+			    STYLE_TEXT);
+		assert_sv(lines_of(&p), sv_of(cases[i].want));
+		arena_reset(&arena);
+	}
+}
+
+/* What a line takes is measured as it is shown. */
+static void measures(void **state)
+{
+	const struct scroll_piece pieces[] = {
+		{ SV("a\u00a0b"), STYLE_TEXT, 0 },
+		{ SV("\u9f8d\x01"), STYLE_TEXT, 0 },
+		{ SV(""), STYLE_TEXT, 0 },
+	};
+	struct scroll p = scroll_new(&arena, 80, false, NULL);
+
+	(void)state;
+	assert_int_equal(scroll_measure(&p, pieces, 0), 0);
+	assert_int_equal(scroll_measure(&p, pieces, 1), 3);
+	assert_int_equal(scroll_measure(&p, pieces, 3), 3 + 2 + 8);
+}
+
+/* No row stays empty that a line is there for. */
+static void clamps(void **state)
+{
+	struct scroll p = scroll_new(&arena, 80, false, NULL);
+
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		scroll_line(&p);
+	assert_int_equal(scroll_clamp(&p, 0, 3), 0);
+	assert_int_equal(scroll_clamp(&p, 2, 3), 2);
+	assert_int_equal(scroll_clamp(&p, 3, 3), 2);
+	assert_int_equal(scroll_clamp(&p, 9, 3), 2);
+	assert_int_equal(scroll_clamp(&p, 9, 5), 0);
+	assert_int_equal(scroll_clamp(&p, 9, 6), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(runs_on),
+		cmocka_unit_test(measures),
+		cmocka_unit_test(clamps),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
+}
