@@ -205,8 +205,8 @@ static const struct growing foreign[] = {
 	    "]" }, "json", 100 },
 	{ { "", "{\"date\": \"2024\", \"title\": \"A #\"}\n" }, "ndjson", 100 },
 	{ { "# A\n", "- 17 May 2024: Event #\n" }, "markdown", 100 },
-	{ { "# A\n", "- 17 May 2024: Event # [^#] [^[^\n", "\n",
-	    "[^#]: Note #\n" }, "markdown", 1000 },
+	{ { "- 17 May 2024: Event", " # [^#] [^[^\n ", "\n\n",
+	    "[^#]: Note #\n" }, "markdown", 400 },
 	{ { "title: A\n\n", "2024-05-17: Event #\n" }, "markwhen", 100 },
 	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
 	    "{\"headline\": \"A\"}}\n",

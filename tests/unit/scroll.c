@@ -96,6 +96,26 @@ static void measures(void **state)
 	assert_int_equal(scroll_measure(&p, pieces, 3), 3 + 2 + 8);
 }
 
+/* The lines with a hit, on the way down and up. */
+static void hits(void **state)
+{
+	struct scroll p = scroll_new(&arena, 80, false, NULL);
+
+	(void)state;
+	for (int i = 0; i < 6; i++) {
+		scroll_line(&p);
+		scroll_put(&p, 0, SV("a"), i == 1 ? STYLE_HIT : STYLE_TEXT);
+		scroll_put(&p, 2, SV("b"), i == 4 ? STYLE_HIT : STYLE_TEXT);
+	}
+	assert_int_equal(scroll_hit(&p, 0, 1), 1);
+	assert_int_equal(scroll_hit(&p, 1, 1), 1);
+	assert_int_equal(scroll_hit(&p, 2, 1), 4);
+	assert_int_equal(scroll_hit(&p, 5, 1), p.nlines);
+	assert_int_equal(scroll_hit(&p, 5, -1), 4);
+	assert_int_equal(scroll_hit(&p, 3, -1), 1);
+	assert_int_equal(scroll_hit(&p, 0, -1), p.nlines);
+}
+
 /* No row stays empty that a line is there for. */
 static void clamps(void **state)
 {
@@ -117,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(runs_on),
 		cmocka_unit_test(measures),
+		cmocka_unit_test(hits),
 		cmocka_unit_test(clamps),
 	};
 
