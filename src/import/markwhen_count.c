@@ -1,6 +1,8 @@
 /* Time counted from a date (markwhen_count.h). */
 #include "import/markwhen_count.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* ---- amounts of time ---- */
@@ -44,16 +46,6 @@ enum {
 	FIVE = 5, /* days of a week on which one works */
 };
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* How many bytes of TEXT are a word of units, the longest there is; 0 where
  * none is. */
 static size_t unit_bytes(struct sv text, enum markwhen_unit *unit)
@@ -68,7 +60,7 @@ static size_t unit_bytes(struct sv text, enum markwhen_unit *unit)
 			continue;
 		if (n < text.n && (text.s[n] == 's' || text.s[n] == 'S'))
 			n++;
-		if (n > most && (n == text.n || !is_letter(text.s[n]))) {
+		if (n > most && (n == text.n || !ascii_is_letter(text.s[n]))) {
 			most = n;
 			*unit = units[i].unit;
 		}
@@ -94,7 +86,7 @@ bool markwhen_amounts(struct sv text, struct markwhen_amount *out, size_t *n)
 		size_t digits = 0, word;
 		struct sv count;
 
-		while (digits < text.n && is_digit(text.s[digits]))
+		while (digits < text.n && ascii_is_digit(text.s[digits]))
 			digits++;
 		count = sv_slice(text, 0, digits);
 		text = skip(sv_slice(text, digits, text.n));

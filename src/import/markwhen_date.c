@@ -1,20 +1,16 @@
 /* Dates of Markwhen (markwhen_date.h). */
 #include "import/markwhen_date.h"
 
+#include "base/ascii.h"
 #include "wording/date_read.h"
 
 static const char dateless[] = "has no date here";
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Whether a word goes on with C, as \w of a regular expression has it. */
 static bool is_word(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       is_digit(c) || c == '_';
+	       ascii_is_digit(c) || c == '_';
 }
 
 /* TEXT without the blanks before it. */
@@ -88,7 +84,7 @@ static bool put_slashed(const struct markwhen_dates *m, struct build *b,
 	struct sv time = skip(text);
 	size_t digits = 0;
 
-	while (digits < time.n && is_digit(time.s[digits]))
+	while (digits < time.n && ascii_is_digit(time.s[digits]))
 		digits++;
 	text = sv_slice(time, 0, digits);
 	time = sv_slice(time, digits, time.n);

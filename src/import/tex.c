@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/build.h"
 
 /* The letters that a command is, longer names first. */
@@ -46,11 +47,6 @@ static const struct {
 	{ 'r', 0x30A }, { 'd', 0x323 },
 };
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Appends the accented letter at AT of TEX; bytes taken, or 0 for none. */
 static size_t put_accent(struct build *out, struct sv tex, size_t at)
 {
@@ -58,7 +54,7 @@ static size_t put_accent(struct build *out, struct sv tex, size_t at)
 	char accent = at + 1 < tex.n ? tex.s[at + 1] : '\0';
 	char letter;
 
-	if (is_letter(accent) && !(i < tex.n && strchr(" {", tex.s[i])))
+	if (ascii_is_letter(accent) && !(i < tex.n && strchr(" {", tex.s[i])))
 		return 0;
 	while (i < tex.n && strchr(" {", tex.s[i]))
 		i++;
@@ -66,7 +62,7 @@ static size_t put_accent(struct build *out, struct sv tex, size_t at)
 		i++; /* \'{\i} */
 	letter = i < tex.n ? tex.s[i] : '\0';
 	for (size_t k = 0; k < sizeof(accents) / sizeof(*accents); k++)
-		if (accents[k].accent == accent && is_letter(letter)) {
+		if (accents[k].accent == accent && ascii_is_letter(letter)) {
 			build_char(out, letter);
 			build_codepoint(out, accents[k].mark);
 			return i + 1 - at;
@@ -80,11 +76,11 @@ static size_t put_letters(struct build *out, struct sv tex, size_t at)
 
 	for (size_t k = 0; k < sizeof(letters) / sizeof(*letters); k++) {
 		struct sv command = letters[k].command;
-		bool word = command.n > 1 && is_letter(command.s[1]);
+		bool word = command.n > 1 && ascii_is_letter(command.s[1]);
 
 		if (!sv_starts(left, command) ||
 		    (word && left.n > command.n &&
-		     is_letter(left.s[command.n])))
+		     ascii_is_letter(left.s[command.n])))
 			continue;
 		build_sv(out, letters[k].text);
 		return command.n + (word && left.n > command.n &&
@@ -103,7 +99,7 @@ static size_t put_command(struct build *out, struct sv tex, size_t at,
 
 	if (tex.s[at] != '\\')
 		return 0;
-	while (i < tex.n && is_letter(tex.s[i]))
+	while (i < tex.n && ascii_is_letter(tex.s[i]))
 		i++;
 	if (i == at + 1 || i == tex.n || tex.s[i] != '{')
 		return 0;

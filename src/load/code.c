@@ -3,18 +3,9 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/percent.h"
 #include "base/utf8.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /* Whether one of SIGNS or a blank is in TEXT. */
 static bool has_sign(struct sv text, const char *signs)
@@ -62,8 +53,7 @@ static const char *no_host(struct sv host)
 		       "at most";
 	host = sv_slice(host, 0, end);
 	first = host.n ? (unsigned char)host.s[0] : '/';
-	if (!is_digit((char)first) && !is_letter((char)first) && !inside &&
-	    first < 0x80)
+	if (!ascii_is_alnum((char)first) && !inside && first < 0x80)
 		return none;
 	return sv_find(host, SV(".."), 0) == SV_NONE ? NULL :
 	       "its host has two points together";
@@ -121,7 +111,7 @@ const char *code_doi(struct sv text)
 	text = code_doi_bare(text);
 	if (!sv_starts(text, SV("10.")))
 		return "it begins with 10.";
-	while (at < text.n && (is_digit(text.s[at]) || text.s[at] == '.'))
+	while (at < text.n && (ascii_is_digit(text.s[at]) || text.s[at] == '.'))
 		at++;
 	if (at < 3 + 4 || at + 1 >= text.n || text.s[at] != '/')
 		return "after 10. stand four digits or more, a slash and a "
@@ -187,12 +177,12 @@ static const char *no_degrees(struct sv text, int limit, const char *wide)
 	int whole = 0;
 	bool more = false; /* a digit that is not 0 after the point */
 
-	for (; at < text.n && is_digit(text.s[at]); at++)
+	for (; at < text.n && ascii_is_digit(text.s[at]); at++)
 		if (whole <= limit)
 			whole = whole * 10 + (text.s[at] - '0');
 	point = at;
 	if (at > from && at < text.n && text.s[at] == '.')
-		for (at++; at < text.n && is_digit(text.s[at]); at++)
+		for (at++; at < text.n && ascii_is_digit(text.s[at]); at++)
 			more |= text.s[at] != '0';
 	if (at == from || at < text.n || at == point + 1)
 		return "write latitude and longitude in decimal degrees, south "

@@ -1,6 +1,7 @@
 /* The rows of schema.def, and what is asked of them. */
 #include "load/schema.h"
 
+#include "base/ascii.h"
 #include "base/panic.h"
 
 static const struct field rows[] = {
@@ -129,12 +130,6 @@ bool schema_counts_once(enum field_type type)
 	return types[type].twice == TWICE_ONCE;
 }
 
-static bool is_alnum(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
-
 struct sv schema_id_remedy(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
@@ -154,7 +149,7 @@ bool schema_is_id(struct sv text)
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.s[i];
 
-		if (!is_alnum(c) &&
+		if (!ascii_is_alnum(c) &&
 		    (i == 0 || (c != '.' && c != '_' && c != '-')))
 			return false;
 	}

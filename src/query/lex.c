@@ -1,6 +1,8 @@
 /* Where words, fields and dates end in a query. */
 #include "query/lex.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 bool lex_blank(char c)
@@ -22,11 +24,6 @@ struct sv lex_word(struct sv v)
 	return sv_slice(v, 0, n);
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool lex_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -35,7 +32,7 @@ bool lex_letter(char c)
 
 bool lex_name(char c)
 {
-	return lex_letter(c) || is_digit(c) || c == '-' || c == '_';
+	return lex_letter(c) || ascii_is_digit(c) || c == '-' || c == '_';
 }
 
 size_t lex_field(struct sv v)
@@ -60,10 +57,10 @@ static bool begins_year(struct sv v)
 
 	if (v.n && memchr("?~%", v.s[0], 3))
 		v = sv_slice(v, 1, v.n);
-	if (v.n < 4 || !is_digit(v.s[0]))
+	if (v.n < 4 || !ascii_is_digit(v.s[0]))
 		return false;
 	for (size_t i = 1; i < 4; i++)
-		if (!is_digit(v.s[i]) && v.s[i] != 'X')
+		if (!ascii_is_digit(v.s[i]) && v.s[i] != 'X')
 			return false;
 	if (v.n == 4)
 		return true;

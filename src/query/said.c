@@ -3,13 +3,9 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "query/lex.h"
 #include "query/node.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool has_letter(struct sv v)
 {
@@ -25,7 +21,7 @@ static bool has_year(struct sv v)
 	size_t row = 0;
 
 	for (size_t i = 0; i < v.n && row < 4; i++)
-		row = is_digit(v.s[i]) ? row + 1 : 0;
+		row = ascii_is_digit(v.s[i]) ? row + 1 : 0;
 	return row == 4;
 }
 
@@ -39,7 +35,7 @@ static bool is_number(struct sv v)
 {
 	size_t n = 0;
 
-	while (n < v.n && is_digit(v.s[n]))
+	while (n < v.n && ascii_is_digit(v.s[n]))
 		n++;
 	return n == v.n;
 }
@@ -84,10 +80,10 @@ bool said_badly(struct sv v)
 	if (!has_year(v))
 		return false;
 	for (size_t i = 0; i < v.n; i++) {
-		if (!is_digit(v.s[i]) && !memchr("./", v.s[i], 2))
+		if (!ascii_is_digit(v.s[i]) && !memchr("./", v.s[i], 2))
 			return false;
-		numbers += is_digit(v.s[i]) &&
-			   (i == 0 || !is_digit(v.s[i - 1]));
+		numbers += ascii_is_digit(v.s[i]) &&
+			   (i == 0 || !ascii_is_digit(v.s[i - 1]));
 	}
 	return numbers == 3;
 }

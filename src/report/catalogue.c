@@ -1,6 +1,7 @@
 /* The sources of events, each once (catalogue.h). */
 #include "report/catalogue.h"
 
+#include "base/ascii.h"
 #include "book/each.h"
 #include "wording/date_words.h"
 
@@ -77,20 +78,14 @@ struct date catalogue_date(const struct catalogue *c, source_no source,
 	return d;
 }
 
-static bool is_alnum(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
-
 void catalogue_key(const struct catalogue *c, struct build *out,
 		   source_no source)
 {
 	struct sv id = book_source_id(c->b, source);
-	bool plain = id.n > 0 && id.n <= ID_MAX && is_alnum(id.s[0]);
+	bool plain = id.n > 0 && id.n <= ID_MAX && ascii_is_alnum(id.s[0]);
 
 	for (size_t i = 0; i < id.n; i++)
-		plain = plain && (is_alnum(id.s[i]) ||
+		plain = plain && (ascii_is_alnum(id.s[i]) ||
 				  memchr("-_.", id.s[i], 3));
 	if (plain)
 		build_sv(out, id);

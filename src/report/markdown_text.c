@@ -3,16 +3,12 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "report/address.h"
 #include "report/format.h"
 #include "text/clean.h"
 #include "wording/label.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /*
  * Whether a sign means something within a line, in CommonMark or in what is
@@ -54,7 +50,7 @@ static void put_line(struct build *b, struct sv line)
 {
 	size_t n = 0;
 
-	while (n < line.n && is_digit(line.s[n]))
+	while (n < line.n && ascii_is_digit(line.s[n]))
 		n++;
 	if (n < line.n && strchr(n ? ".)" : "+-=", line.s[n])) {
 		build_sv(b, sv_slice(line, 0, n));

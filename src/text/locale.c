@@ -9,6 +9,7 @@
 #include <unicode/ulocdata.h>
 #include <unicode/ustring.h>
 
+#include "base/ascii.h"
 #include "base/build.h"
 #include "base/utf8.h"
 
@@ -61,23 +62,13 @@ struct source {
 	UErrorCode status;
 };
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Takes the next subtag off TAG. */
 static struct sv next_subtag(struct sv *tag)
 {
 	struct sv head = *tag;
 	size_t n = 0;
 
-	while (n < head.n && (is_letter(head.s[n]) || is_digit(head.s[n])))
+	while (n < head.n && ascii_is_alnum(head.s[n]))
 		n++;
 	*tag = n < head.n && (head.s[n] == '-' || head.s[n] == '_')
 		       ? sv_slice(head, n + 1, head.n)
@@ -110,12 +101,12 @@ static void read_rest(struct wanted *w, struct sv tag, struct sv modifier)
 	while (tag.n > 0 && w->region[0] == '\0') {
 		struct sv sub = next_subtag(&tag);
 
-		if (sub.n == 4 && is_letter(sub.s[0]))
+		if (sub.n == 4 && ascii_is_letter(sub.s[0]))
 			w->other_script = !same_letters(sub, script);
-		if (sub.n != 2 && (sub.n != 3 || !is_digit(sub.s[0])))
+		if (sub.n != 2 && (sub.n != 3 || !ascii_is_digit(sub.s[0])))
 			continue;
 		for (size_t i = 0; i < sub.n; i++)
-			w->region[i] = is_letter(sub.s[i])
+			w->region[i] = ascii_is_letter(sub.s[i])
 					       ? (char)(sub.s[i] & ~0x20)
 					       : sub.s[i];
 	}
@@ -225,7 +216,7 @@ static struct sv convert(struct source *s, struct sv icu)
 				build_char(&b, icu.s[i++]);
 			else
 				quoted = !quoted;
-		} else if (quoted || !is_letter(c)) {
+		} else if (quoted || !ascii_is_letter(c)) {
 			build_char(&b, c);
 		} else {
 			for (; i < icu.n && icu.s[i] == c; i++)

@@ -1,6 +1,7 @@
 /* Texts as scalars of YAML: plain, quoted, or blocks of lines. */
 #include "yaml/emit.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/clean.h"
 #include "yaml/blank.h"
@@ -56,12 +57,6 @@ static bool is_clean(const struct emit *e, struct sv text)
 	return same;
 }
 
-static bool is_alnum(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
-
 static bool has_any(struct sv text, const char *signs)
 {
 	for (; *signs; signs++)
@@ -104,7 +99,7 @@ static bool is_plain(struct sv text, bool quoted, bool flow)
 	if (text.n == 0 || sv_trim(text).n != text.n ||
 	    blank_outer(text) != SV_NONE || text.s[text.n - 1] == ':')
 		return false;
-	if (first == '-' ? !is_alnum(second) :
+	if (first == '-' ? !ascii_is_alnum(second) :
 			   has_any(sv_slice(text, 0, 1), "?:,[]{}#&*!|>'\"%@`"))
 		return false;
 	if (sv_find(text, SV(": "), 0) != SV_NONE ||

@@ -251,8 +251,8 @@ static void long_titles(void **state)
 	}
 }
 
-/* Columns are left out, or wide enough to tell something; beside a timeline that
- * is wider for its titles the event has its room. */
+/* Columns are left out, or wide enough to tell something; beside a timeline
+ * that is wider for its titles the event has its room. */
 static void no_thin_parts(void **state)
 {
 	(void)state;
