@@ -190,10 +190,22 @@ static void put_event(struct page *p, const struct item *item)
 
 /* ---- lists ---- */
 
-static void put_hanging(struct page *p, struct piece *pieces, double hang)
+/* ANCHOR, or none, leads to it. */
+static void put_hanging(struct page *p, struct sv anchor, struct piece *pieces,
+			double hang)
 {
-	flow(p, pieces, MARGIN,
-	     (struct look){ .size = SMALL_SIZE, .hang = hang });
+	const double WHOLE = 60; /* what is no higher is on one page */
+	struct look look = { .size = SMALL_SIZE, .hang = hang,
+			     .width = page_width(p) };
+	struct para para;
+
+	if (!pieces)
+		return;
+	para = para_set(p, pieces, &look);
+	page_keep(p, para.height < WHOLE ? para.height : 2 * SMALL_SIZE);
+	page_anchor(p, anchor, p->y);
+	para_flow(p, &para, MARGIN);
+	para_free(&para);
 	page_gap(p, 2);
 }
 
@@ -202,16 +214,15 @@ static void put_note(struct page *p, const struct item *item)
 	struct build number = { .arena = &p->scratch };
 
 	build_fmt(&number, "[%u] ", item->number);
-	page_keep(p, 2 * BODY_SIZE);
-	page_anchor(p, item->anchor, p->y);
-	put_hanging(p, join(word(p, 'n', build_view(&number)), item->text),
+	put_hanging(p, item->anchor,
+		    join(word(p, 'n', build_view(&number)), item->text),
 		    NOTE_HANG);
 }
 
 static void put_mark(struct page *p, const struct item *item)
 {
 	page_gap(p, 1);
-	put_hanging(p,
+	put_hanging(p, (struct sv){ 0 },
 		    join(join(item->label, word(p, 'n', SV(" "))), item->text),
 		    MARK_HANG);
 }
