@@ -33,35 +33,6 @@ static bool is_number(struct sv text, uint32_t most)
 	return sv_to_u64(text, most, &value);
 }
 
-/* The date of the three parts PART; empty where they are not one. */
-static struct sv join(struct arena *a, const struct sv *part)
-{
-	struct build b = { .arena = a };
-
-	if (part[MONTH].n == 0)
-		return part[DAY].n > 0 ? (struct sv){ 0 } : part[YEAR];
-	if (!is_number(part[YEAR], UINT32_MAX) || !is_number(part[MONTH], 12) ||
-	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
-		build_sv(&b, part[DAY]);
-		build_str(&b, part[DAY].n > 0 ? " " : "");
-		/* No day, as the reader of dates might take it. */
-		build_str(&b, is_number(part[MONTH], UINT32_MAX) ? "month " :
-								   "");
-		build_sv(&b, part[MONTH]);
-		build_char(&b, ' ');
-		build_sv(&b, part[YEAR]);
-		return build_view(&b);
-	}
-	put(&b, part[YEAR], 4);
-	build_char(&b, '-');
-	put(&b, part[MONTH], 2);
-	if (part[DAY].n > 0) {
-		build_char(&b, '-');
-		put(&b, part[DAY], 2);
-	}
-	return build_view(&b);
-}
-
 bool ymd_before(struct build *b, struct sv year)
 {
 	enum { PLAIN = 9999 };
@@ -76,6 +47,43 @@ bool ymd_before(struct build *b, struct sv year)
 	else
 		build_fmt(b, n > PLAIN ? "Y-%llu" : "-%04llu", n);
 	return true;
+}
+
+/* The date of the three parts PART; empty where they are not one. */
+static struct sv join(struct arena *a, const struct sv *part)
+{
+	struct build b = { .arena = a }, before = b;
+	bool bc = ymd_before(&before, part[YEAR]);
+
+	if (part[MONTH].n == 0 && part[DAY].n > 0)
+		return (struct sv){ 0 };
+	if (part[MONTH].n == 0 && bc) {
+		build_sv(&b, sv_slice(part[YEAR], 1, part[YEAR].n));
+		build_str(&b, " BC");
+		return build_view(&b);
+	}
+	if (part[MONTH].n == 0)
+		return part[YEAR];
+	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) || !is_number(part[MONTH], 12) ||
+	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
+		build_sv(&b, part[DAY]);
+		build_str(&b, part[DAY].n > 0 ? " " : "");
+		/* No day, as the reader of dates might take it. */
+		build_str(&b, is_number(part[MONTH], UINT32_MAX) ? "month " :
+								   "");
+		build_sv(&b, part[MONTH]);
+		build_char(&b, ' ');
+		build_sv(&b, part[YEAR]);
+		return build_view(&b);
+	}
+	put(&b, bc ? build_view(&before) : part[YEAR], 4);
+	build_char(&b, '-');
+	put(&b, part[MONTH], 2);
+	if (part[DAY].n > 0) {
+		build_char(&b, '-');
+		put(&b, part[DAY], 2);
+	}
+	return build_view(&b);
 }
 
 void ymd_join(struct sheet *s)
