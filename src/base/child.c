@@ -60,6 +60,7 @@ static bool start(const char *const argv[], struct child_files files,
 		  bool apart, pid_t *child, struct err *err)
 {
 	int report[2], failure = 0;
+	pid_t parent = getpid();
 	ssize_t n;
 
 	*child = -1;
@@ -69,6 +70,8 @@ static bool start(const char *const argv[], struct child_files files,
 	*child = fork();
 	if (*child == 0) {
 		close(report[0]);
+		if (!apart)
+			port_end_with(parent);
 		setsid();
 		become(argv, files, apart, report[1]);
 	}

@@ -10,6 +10,10 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#ifdef __linux__
+#include <signal.h>
+#include <sys/prctl.h>
+#endif
 
 #include "base/mem.h"
 
@@ -25,6 +29,17 @@ void port_spare_memory(void)
 {
 #if defined(__GLIBC__) && !defined(PORT_PLAIN)
 	malloc_trim(0);
+#endif
+}
+
+void port_end_with(pid_t parent)
+{
+#if defined(__linux__) && !defined(PORT_PLAIN)
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent) /* it has ended already */
+		raise(SIGKILL);
+#else
+	(void)parent;
 #endif
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /*
  * What not every system has, each with what POSIX.1-2008 has instead.  Nothing
@@ -37,6 +38,13 @@ bool port_rename_new(const char *from, const char *to);
  * pipe2() is missing, nobody may run programs while another thread opens one.)
  */
 bool port_pipe(int ends[2], bool waits);
+
+/*
+ * Whoever calls this, a child of PARENT, is killed when PARENT ends, whatever
+ * ends that: prctl(2) of Linux.  A program that it becomes is, too.  Nothing
+ * where there is none.
+ */
+void port_end_with(pid_t parent);
 
 /*
  * From now on large pieces of memory are mapped each by itself, so that one
