@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -73,6 +74,19 @@ static void read_again(struct plain *p)
 
 /* ---- lines in ---- */
 
+/* Standard input cannot be read, as ERROR tells. */
+static void tell_unread(struct plain *p, int error)
+{
+	struct build b = { .arena = &p->cli->arena };
+
+	if (error == EBADF)
+		build_str(&b, "standard input is closed; redirect it");
+	else
+		build_fmt(&b, "standard input cannot be read: %s",
+			  strerror(error));
+	cli_fail(p->cli, EXIT_TROUBLE, build_view(&b));
+}
+
 /* Waits for bytes of lines, and tells meanwhile what becomes of the files;
  * false at their end. */
 static bool wait_for_bytes(struct plain *p)
@@ -98,6 +112,8 @@ static bool wait_for_bytes(struct plain *p)
 	n = read(p->options->in, bytes, sizeof(bytes));
 	if (n > 0)
 		build_sv(&p->typed, (struct sv){ bytes, (size_t)n });
+	else if (n < 0 && errno != EINTR)
+		tell_unread(p, errno);
 	return n > 0 || (n < 0 && errno == EINTR);
 }
 

@@ -5,6 +5,7 @@
 #include "load/validate.h"
 #include "load/meaning.h"
 #include "wording/date_read.h"
+#include "yaml/blank.h"
 
 static struct locus place_of(const struct validator *c, const struct node *node)
 {
@@ -25,7 +26,7 @@ bool validate_is_text(struct validator *c, const struct field *field,
 	if (node->kind != NODE_SCALAR)
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
-	else if (sv_trim(node->text).n > 0)
+	else if (!blank_only(sv_trim(node->text)))
 		return true;
 	else if (field->type == FIELD_NEEDED_TEXT ||
 		 field->type == FIELD_NUMBER)

@@ -140,20 +140,35 @@ static void put_link(struct page *p, struct sv target, double from, double to,
 	cairo_tag_end(p->cr, CAIRO_TAG_LINK);
 }
 
-/* The links of LINE, whose upper left corner is X, Y. */
-static void put_links(struct page *p, const struct para *para,
+/* A piece of a paragraph, and where it begins in its text: bytes. */
+struct piece_at {
+	const struct piece *piece;
+	int at;
+};
+
+static int end_of(struct piece_at first)
+{
+	return first.at + (int)first.piece->text.n;
+}
+
+/* The links of LINE, whose upper left corner is X, Y, and in which FIRST or a
+ * piece after it begins; FIRST is moved there. */
+static void put_links(struct page *p, struct piece_at *first,
 		      PangoLayoutLine *line, double x, double y,
 		      double height)
 {
 	int begin = pango_layout_line_get_start_index(line);
-	int end = begin + pango_layout_line_get_length(line);
-	int at = 0;
+	int end = begin + pango_layout_line_get_length(line), at;
 
-	for (const struct piece *piece = para->pieces; piece;
+	while (first->piece && end_of(*first) <= begin)
+		*first = (struct piece_at){ first->piece->next,
+					    end_of(*first) };
+	at = first->at;
+	for (const struct piece *piece = first->piece; piece && at < end;
 	     piece = piece->next) {
 		int from = at, to = at += (int)piece->text.n, n, *ranges;
 
-		if (to <= begin || from >= end || !leads(p, piece->target))
+		if (to <= begin || !leads(p, piece->target))
 			continue;
 		if (from < begin)
 			from = begin;
@@ -170,8 +185,8 @@ static void put_links(struct page *p, const struct para *para,
 
 /* ---- lines ---- */
 
-/* Draws the line AT at X, Y.  OFFSET: where the line begins in the layout. */
-static void draw_line(struct page *p, const struct para *para,
+/* Draws the line AT at X, Y; FIRST as put_links() has it. */
+static void draw_line(struct page *p, struct piece_at *first,
 		      PangoLayoutIter *at, double x, double y)
 {
 	PangoRectangle line;
@@ -184,7 +199,7 @@ static void draw_line(struct page *p, const struct para *para,
 		      y + (double)(base - line.y) / PANGO_SCALE);
 	pango_cairo_show_layout_line(p->cr,
 				     pango_layout_iter_get_line_readonly(at));
-	put_links(p, para, pango_layout_iter_get_line_readonly(at), x, y,
+	put_links(p, first, pango_layout_iter_get_line_readonly(at), x, y,
 		  (double)line.height / PANGO_SCALE);
 }
 
@@ -199,9 +214,10 @@ static double line_height(PangoLayoutIter *at)
 void para_draw(struct page *p, const struct para *para, double x, double y)
 {
 	PangoLayoutIter *at = pango_layout_get_iter(para->layout);
+	struct piece_at first = { para->pieces, 0 };
 
 	do {
-		draw_line(p, para, at, x, y);
+		draw_line(p, &first, at, x, y);
 		y += line_height(at);
 	} while (pango_layout_iter_next_line(at));
 	pango_layout_iter_free(at);
@@ -210,12 +226,13 @@ void para_draw(struct page *p, const struct para *para, double x, double y)
 void para_flow(struct page *p, const struct para *para, double x)
 {
 	PangoLayoutIter *at = pango_layout_get_iter(para->layout);
+	struct piece_at first = { para->pieces, 0 };
 
 	do {
 		double height = line_height(at);
 
 		page_keep(p, height);
-		draw_line(p, para, at, x, p->y);
+		draw_line(p, &first, at, x, p->y);
 		p->y += height;
 		p->begun = true;
 	} while (pango_layout_iter_next_line(at));

@@ -67,6 +67,9 @@ static struct item *open_item(struct arena *a, struct item *in, struct sv line)
 	item->depth = number(sv_cut(&line, '\t'));
 	item->anchor = line;
 	item->parent = in;
+	item->label_end = &item->label;
+	item->text_end = &item->text;
+	item->aside_end = &item->aside;
 	if (in && in->last)
 		in->last->next = item;
 	else if (in)
@@ -76,7 +79,8 @@ static struct item *open_item(struct arena *a, struct item *in, struct sv line)
 	return item;
 }
 
-static void add_piece(struct arena *a, struct piece **to, struct sv line)
+/* Adds LINE at END of a list, which is moved after it. */
+static void add_piece(struct arena *a, struct piece ***end, struct sv line)
 {
 	struct piece *piece = ARENA_NEW(a, 1, struct piece);
 	struct sv style = sv_cut(&line, '\t');
@@ -85,9 +89,8 @@ static void add_piece(struct arena *a, struct piece **to, struct sv line)
 	piece->style = style.s[0];
 	piece->target = sv_cut(&line, '\t');
 	piece->text = line;
-	while (*to)
-		to = &(*to)->next;
-	*to = piece;
+	**end = piece;
+	*end = &piece->next;
 }
 
 struct item *read_item(struct reader *r, struct arena *a)
@@ -104,11 +107,11 @@ struct item *read_item(struct reader *r, struct arena *a)
 		}
 		ENSURE(at);
 		if (sv_eq(op, SV("label"))) {
-			add_piece(a, &at->label, line);
+			add_piece(a, &at->label_end, line);
 		} else if (sv_eq(op, SV("text"))) {
-			add_piece(a, &at->text, line);
+			add_piece(a, &at->text_end, line);
 		} else if (sv_eq(op, SV("aside"))) {
-			add_piece(a, &at->aside, line);
+			add_piece(a, &at->aside_end, line);
 		} else {
 			ENSURE(sv_eq(op, SV("end")));
 			if (!at->parent)

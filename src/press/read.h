@@ -52,6 +52,7 @@ struct item {
 	uint32_t number, depth;
 	struct sv anchor; /* or empty */
 	struct piece *label, *text, *aside;
+	struct piece **label_end, **text_end, **aside_end; /* of these lists */
 	struct item *first, *last, *next, *parent;
 };
 

@@ -2,6 +2,7 @@
 #include "yaml/blank.h"
 
 #include "base/utf8.h"
+#include "text/clean.h"
 
 /* Of general category Zs, but for the blank itself. */
 static bool is_odd(uint32_t cp)
@@ -50,11 +51,11 @@ struct sv blank_name(struct arena *a, uint32_t codepoint)
 
 bool blank_only(struct sv text)
 {
-	for (size_t at = 0, n; at < text.n; at += n) {
-		n = odd_at(text, at);
-		if (n == 0 && text.s[at] != ' ' && text.s[at] != '\t')
+	for (size_t at = 0; at < text.n;) {
+		uint32_t cp = utf8_next(text, &at);
+
+		if (cp != ' ' && !is_odd(cp) && clean_allows(cp))
 			return false;
-		n = n ? n : 1;
 	}
 	return true;
 }

@@ -17,7 +17,7 @@ size_t blank_odd(struct sv key);
  * begins it; or SV_NONE. */
 size_t blank_outer(struct sv text);
 
-/* Whether TEXT has nothing but blanks of any sort. */
+/* Whether TEXT has nothing but blanks of any sort and what is never seen. */
 bool blank_only(struct sv text);
 
 /* TEXT with one blank for each run of blanks of any sort, and none at either

@@ -183,6 +183,9 @@ static const struct fault_case fault_cases[] = {
 	{ "- just text\n", "1:3 expected", 0 },
 	{ "- {date: 2024, title: [a]}\n", "1:23 expected", 0 },
 	{ "- {date: 2024, title: }\n", "1:23 key-missing", 0 },
+	{ "- {date: 2024, title: \"\\u00a0\"}\n- {date: 2024, title: "
+	  "\"\\u200b \\u3164\"}\n- {date: 2024, title: \"\\x00\"}\n",
+	  "1:23 key-missing 2:23 key-missing 3:23 key-missing", 0 },
 	{ "- {date: 2024, title: A, place: , who: {guest: \"\", host: []}}\n",
 	  "1:33 empty 1:40 empty", 1 },
 	{ "- {date: 2024, title: A, place: {name: , as: }, x-a: }\n",
