@@ -19,8 +19,8 @@ struct child_files {
 };
 
 /*
- * Starts ARGV[0] with FILES; *CHILD is whom to wait for, with child_ended().  It
- * does not outlive this program, where the system can see to that.
+ * Starts ARGV[0] with FILES; *CHILD is whom to wait for, with child_ended().
+ * It does not outlive this program, where the system can see to that.
  * Returns false, with the reason in ERR, when it cannot be run.
  */
 bool child_start(const char *const argv[], struct child_files files,

@@ -64,7 +64,8 @@ static struct sv join(struct arena *a, const struct sv *part)
 	}
 	if (part[MONTH].n == 0)
 		return part[YEAR];
-	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) || !is_number(part[MONTH], 12) ||
+	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) ||
+	    !is_number(part[MONTH], 12) ||
 	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
 		build_sv(&b, part[DAY]);
 		build_str(&b, part[DAY].n > 0 ? " " : "");
