@@ -190,19 +190,27 @@ static double count_lines(const struct item *grid)
 	return n;
 }
 
+static const double KEPT = 60; /* of a grid that no page may hold */
+
+double grid_keeps(struct page *p, const struct item *item)
+{
+	double all = line_height(p) * count_lines(item);
+
+	return all < (page_bottom(p) - TOP) / 2 ? all : KEPT;
+}
+
 void grid_put(struct page *p, const struct item *item)
 {
-	const double KEPT = 60; /* of a grid that no page may hold */
 	double step = line_height(p), left = step * count_lines(item);
-	double most = (page_bottom(p) - TOP) / 2;
+	double keeps = grid_keeps(p, item);
 	struct plan plan;
 
 	if (!item->first)
 		return;
 	plan = plan_of(p, item);
 	page_gap(p, 3);
-	put_caption(p, item->label, left < most ? left : KEPT);
-	page_keep(p, left < most ? left : KEPT);
+	put_caption(p, item->label, keeps);
+	page_keep(p, keeps);
 	for (const struct item *line = item->first; line; line = line->next) {
 		if (line->depth)
 			continue;

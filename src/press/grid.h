@@ -8,4 +8,7 @@
  * page. */
 void grid_put(struct page *p, const struct item *item);
 
+/* About how much of it stands together, without its label: points. */
+double grid_keeps(struct page *p, const struct item *item);
+
 #endif

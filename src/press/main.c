@@ -147,7 +147,8 @@ static bool look_through(struct page *p, struct reader *r,
  * there are more pages than are counted. */
 static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 {
-	const struct item *item;
+	struct arena after = { 0 };
+	const struct item *item, *next;
 
 	begin_reading(r, blocks);
 	p->number = 1;
@@ -155,12 +156,18 @@ static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 	p->y = TOP;
 	p->begun = p->in_table = false;
 	print_title(p);
-	while ((p->cr || p->number <= PAGES_COUNTED) &&
-	       (item = read_item(r, blocks))) {
-		print_item(p, item);
-		arena_reset(blocks);
+	for (item = read_item(r, blocks);
+	     item && (p->cr || p->number <= PAGES_COUNTED); item = next) {
+		struct arena swap = *blocks;
+
+		next = read_item(r, &after);
+		print_item(p, item, next);
+		*blocks = after;
+		after = swap;
+		arena_reset(&after);
 		arena_reset(&p->scratch);
 	}
+	arena_free(&after);
 	/* On the last page: one that is begun after it would be printed. */
 	if (p->cr)
 		cairo_tag_end(p->cr, DOCUMENT);

@@ -30,6 +30,7 @@ struct page {
 	struct anchors events, notes;
 	uint32_t headings; /* so far */
 	int chapter;       /* in the outline */
+	const struct item *next; /* comes after what is set; or null */
 };
 
 static const int

@@ -73,9 +73,24 @@ static struct piece *with_style(struct piece *pieces, char style)
 
 /* ---- headings, paragraphs, fields ---- */
 
+static double row_keeps(struct page *p, const struct item *row);
+
+/* How much of what comes after a heading stands below it: points. */
+static double follows(struct page *p)
+{
+	const double LEAST = 90;
+	double most = (page_bottom(p) - TOP) / 2, height = 0;
+
+	if (p->next && p->next->kind == KIND_ROW)
+		height = row_keeps(p, p->next);
+	else if (p->next && p->next->kind == KIND_GRID)
+		height = LEAST / 2 + grid_keeps(p, p->next);
+	return height > LEAST && height < most ? height : LEAST;
+}
+
 static void put_heading(struct page *p, const struct item *item)
 {
-	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22, FOLLOWS = 90;
+	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22;
 	bool chapter = item->number == 1;
 	struct look look = { .size = chapter ? CHAPTER_SIZE : SECTION_SIZE,
 			     .bold = true, .width = page_width(p) };
@@ -87,7 +102,7 @@ static void put_heading(struct page *p, const struct item *item)
 	if (item->depth)
 		page_turn(p);
 	page_gap(p, chapter ? 18 : 10);
-	page_keep(p, para.height + FOLLOWS);
+	page_keep(p, para.height + follows(p));
 	page_outline(p, (int)item->number, build_view(&words), p->y);
 	para_flow(p, &para, MARGIN);
 	para_free(&para);
@@ -349,9 +364,31 @@ static void put_cells(struct page *p, const struct item *row,
 		para_draw(p, &cells[1], cell_at(p, 1) + deeper, p->y);
 }
 
+enum { HEADS = 32, ABOVE = 8 };
+
+/* How high ROW is at the beginning of a table, with the heads. */
+static double row_keeps(struct page *p, const struct item *row)
+{
+	double deeper = DEEPER * (double)row->depth, height = HEADS + ABOVE;
+	struct look look = { .size = SMALL_SIZE, .bold = true,
+			     .width = cell_width(p, 1) - deeper };
+	struct para title = para_set(p, row->text, &look);
+
+	height += title.height;
+	para_free(&title);
+	look.bold = false;
+	for (const struct item *b = row->first; b; b = b->next) {
+		struct para para = para_set(p, b->text, &look);
+
+		height += para.height;
+		para_free(&para);
+	}
+	return height;
+}
+
 static void put_row(struct page *p, const struct item *row)
 {
-	const int HEADS = 32, GAP = 5, ABOVE = 8;
+	const int GAP = 5;
 	double deeper = DEEPER * (double)row->depth, height = 0, from;
 	const struct look looks[COLUMNS] = {
 		{ .size = SMALL_SIZE, .width = DATE_WIDTH - NUMBER_WIDTH },
@@ -391,8 +428,10 @@ static void (*const put[KINDS])(struct page *, const struct item *) = {
 	[KIND_GRID] = grid_put,
 };
 
-void print_item(struct page *p, const struct item *item)
+void print_item(struct page *p, const struct item *item,
+		const struct item *next)
 {
+	p->next = next;
 	ENSURE(put[item->kind]);
 	if (item->kind != KIND_ROW)
 		p->in_table = false;

@@ -6,7 +6,9 @@
 /* Sets the title at the top of the first page. */
 void print_title(struct page *p);
 
-/* Sets ITEM, a block at the top of the document, below what is there. */
-void print_item(struct page *p, const struct item *item);
+/* Sets ITEM, a block at the top of the document, below what is there; NEXT, or
+ * null, comes after it. */
+void print_item(struct page *p, const struct item *item,
+		const struct item *next);
 
 #endif
