@@ -1,6 +1,5 @@
 /* One name, kind, tag or source that is rather several, with commas between. */
 #include "base/table.h"
-#include "base/utf8.h"
 #include "check/rules.h"
 #include "text/fold.h"
 #include "text/marks.h"
@@ -242,68 +241,38 @@ static void see_row(void *checking, uint64_t at)
 
 /* ---- is it several? ---- */
 
-/* Whether PART looks like the name of somebody: Ursula von der Leyen. */
-static bool is_full_name(struct checking *c, struct sv part)
+/* Whether the names of people that a comma separates are of several, as far as
+ * the files know: each a name of its own or somebody's surname, or where one is
+ * first here and later there, which no surname is, any capitalised word.  So
+ * Nixon, Richard is one, and so is a firm and who has an office. */
+static bool are_people(const struct several *s, const struct crowd *crowd)
 {
-	size_t words = 0;
-
-	while (part.n > 0) {
-		struct sv word = sv_cut(&part, ' ');
-		struct sv fold = fold_copy(&c->scratch, word, FOLD_EXACT);
-		size_t letter = 0;
-
-		if (word.n == 0)
-			continue;
-		utf8_next(word, &letter);
-		if (fold.n == 0 || (fold.s[0] >= '0' && fold.s[0] <= '9') ||
-		    (marks_small(sv_slice(word, 0, letter)) &&
-		     !is_one_of(fold, "van von der den de del di da dos du la "
-				      "le al el bin ibn ben af zu ter ten y e "
-				      "oglu oghlu qizi kyzy")))
-			return false;
-		words++;
-	}
-	return words > 1 && words < 6;
-}
-
-/* Whether the names of people that a comma separates are of several, not one
- * whose surname stands first, as in Nixon, Richard. */
-static bool are_people(struct checking *c, const struct crowd *crowd)
-{
-	const struct several *s = c->state;
-	unsigned whole = (unsigned)SEEN_WHOLE << NAMES;
 	const unsigned both = SEEN_FIRST | SEEN_LATER;
-	bool begun = false, listed = crowd->parts.count > 2, known;
+	bool listed = false, known = true;
 
-	/* One that is first here and later there is no surname there. */
 	for (uint32_t i = 0; i < crowd->parts.count; i++)
 		listed |= (s->seen.v[s->numbers.v[crowd->parts.first + i]] &
 			   both) == both;
-	for (uint32_t i = 0; i < crowd->parts.count; i++) {
+	for (uint32_t i = 0; i < crowd->parts.count && known; i++) {
 		uint32_t at = crowd->parts.first + i;
 		unsigned seen = s->seen.v[s->numbers.v[at]];
 		bool single = sv_find_char(s->parts.v[at], ' ', 0) == SV_NONE;
 
-		known = seen & whole ||
-			(single ? (listed || seen & SEEN_LAST) &&
-					  !marks_small(s->parts.v[at]) :
-				  is_full_name(c, s->parts.v[at]));
-		if (!known)
-			return false;
-		if (i == 0)
-			begun = single && !(seen & whole);
-		else if (begun && crowd->parts.count == 2 && !single &&
-			 !(seen & whole))
-			return false;
+		known = seen & (unsigned)SEEN_WHOLE << NAMES ||
+			(single && (listed || seen & SEEN_LAST) &&
+			 !marks_small(s->parts.v[at]));
 	}
-	return true;
+	return known;
 }
 
 static bool is_several(struct checking *c, const struct crowd *crowd)
 {
 	const struct several *s = c->state;
 	const uint32_t *numbers = s->numbers.v + crowd->parts.first;
-	bool whole = true;
+	enum name_class class = crowd->of == NAMES ?
+					book_name_class(c->book, crowd->no) :
+					NAME_CLASSES;
+	bool whole = class != NAME_PLACE; /* Paris, Texas lies there */
 
 	if (crowd->parts.count < 2)
 		return false;
@@ -317,8 +286,7 @@ static bool is_several(struct checking *c, const struct crowd *crowd)
 	if (!crowd->comma || crowd->of == SOURCES)
 		return false;
 	return crowd->of != NAMES ||
-	       (book_name_class(c->book, crowd->no) == NAME_PERSON &&
-		are_people(c, crowd));
+	       (class == NAME_PERSON && are_people(s, crowd));
 }
 
 /* Where it is used first, of what has no place of its own. */

@@ -62,7 +62,7 @@ static const char *const cases[FAULT_COUNT] = {
 		"- {date: 2024, title: A, who: Jane Winterburne@}\n",
 	[FAULT_name_placeholder] = "- {date: 2024, title: A, who: unknown@}\n",
 	[FAULT_name_several] =
-		"- {date: 2024, title: A, who: 'Ann Lee, Tom Ray'@}\n",
+		"- {date: 2024, title: A, who: Ann Lee; Tom Ray@}\n",
 	[FAULT_part_outside] = "- {date: 2024-05, title: A, id: a}\n"
 			       "- {date: 2024-06, title: B, part_of: a@}\n",
 	[FAULT_event_twice] = "- {date: 2024-05, title: A visit}\n"
