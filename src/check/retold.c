@@ -29,11 +29,11 @@ static struct words words_of(struct arena *a, struct sv title)
 	return words;
 }
 
-/* Whether one of the N WORDS has four letters or more, so that it is likely
+/* Whether one of the N WORDS has three letters or more, so that it is likely
  * to say what the event is about. */
 static bool any_long(const struct sv *words, uint32_t n)
 {
-	enum { LONG = 4 };
+	enum { LONG = 3 };
 
 	for (uint32_t i = 0; i < n; i++)
 		if (utf8_count(words[i]) >= LONG)
@@ -195,6 +195,45 @@ static struct words core_of(struct arena *a, struct sv title)
 	return all;
 }
 
+static bool is_in(struct sv word, const struct words *all)
+{
+	for (uint32_t i = 0; i < all->n; i++)
+		if (sv_eq(all->v[i], word))
+			return true;
+	return false;
+}
+
+/* Whether A and B, of as many words, have one word for another, which the other
+ * one has nowhere, wherever they differ. */
+static bool are_two(const struct words *a, const struct words *b)
+{
+	bool others = a->n == b->n, differ = false;
+
+	for (uint32_t i = 0; i < a->n && others; i++) {
+		if (sv_eq(a->v[i], b->v[i]))
+			continue;
+		differ = true;
+		others = any_long(&a->v[i], 1) && any_long(&b->v[i], 1) &&
+			 !is_in(a->v[i], b) && !is_in(b->v[i], a);
+	}
+	return others && differ;
+}
+
+bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
+{
+	struct words a = core_of(scratch, title);
+	struct words b = core_of(scratch, other);
+	uint32_t at[2] = { 0, 0 }, n = 0;
+
+	for (uint32_t i = 0; i < a.n && a.n == b.n; i++)
+		if (!sv_eq(a.v[i], b.v[i])) {
+			at[n > 0] = i;
+			n++;
+		}
+	return n == 2 && at[1] - at[0] > 1 &&
+	       sv_eq(a.v[at[0]], b.v[at[1]]) && sv_eq(a.v[at[1]], b.v[at[0]]);
+}
+
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 {
 	struct words a = core_of(scratch, title);
@@ -203,6 +242,8 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 	struct common c;
 	bool both;
 
+	if (are_two(&a, &b))
+		return false;
 	while (head < a.n && head < b.n && sv_eq(a.v[head], b.v[head]))
 		head++;
 	while (tail < a.n - head && tail < b.n - head &&

@@ -87,6 +87,8 @@ void twins_meet(struct twins *t, event_no a, event_no other)
 	if (number.n && second.n && !sv_eq(number, second))
 		return;
 	if (summed_apart(t, a, other) ||
+	    retold_mutual(&t->c->scratch, book_title(b, a),
+			  book_title(b, other)) ||
 	    check_silenced_by(t->c, FAULT_event_twice,
 			      (const event_no[]){ a, other }, 2))
 		return;

@@ -32,6 +32,22 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-06, title: Visit to Baku}\n"
 	  "- {date: 2024-05-01, title: Visit to Baku}\n",
 	  "")
+	/* the halves of a mutual act, and talks of the two */
+	X("- {date: 1926-05-05, title: Ruritania recognises Sylvania}\n"
+	  "- {date: 1926-05-05, title: Sylvania recognises Ruritania}\n"
+	  "- {date: 1927-05-05, title: Talks of Ruritania and Sylvania}\n"
+	  "- {date: 1927-05-05, title: Talks of Sylvania and Ruritania}\n",
+	  "4:3 ")
+	/* two words for two others, however short */
+	X("- {date: 1926-05-05, title: Ivan Petrov named envoy to France,\n"
+	  "   place: M, who: A}\n"
+	  "- {date: 1926-05-05, title: Boris Petrov named envoy to Spain,\n"
+	  "   place: M, who: A}\n"
+	  "- {date: 1927-05-05, title: Award of the prize to Anna Ray,\n"
+	  "   place: M, who: A}\n"
+	  "- {date: 1927-05-05, title: Award of the prize to Tom Ray,\n"
+	  "   place: M, who: A}\n",
+	  "")
 	/* in other words, and other cases */
 	X("- {date: 1926-05-05, title: Встреча Росси и Дюпона, place: M,\n"
 	  "   who: [A, B]}\n"
