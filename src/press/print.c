@@ -75,17 +75,19 @@ static struct piece *with_style(struct piece *pieces, char style)
 
 static double row_keeps(struct page *p, const struct item *row);
 
-/* How much of what comes after a heading stands below it: points. */
-static double follows(struct page *p)
+/* How much of what comes after a heading stands below it: points.  After that
+ * of a CHAPTER a line and another heading may come first. */
+static double follows(struct page *p, bool chapter)
 {
-	const double LEAST = 90;
-	double most = (page_bottom(p) - TOP) / 2, height = 0;
+	const double LEAST = 90, LEAST_OF_CHAPTER = 150;
+	double least = chapter ? LEAST_OF_CHAPTER : LEAST, height = 0;
+	double most = (page_bottom(p) - TOP) / 2;
 
 	if (p->next && p->next->kind == KIND_ROW)
 		height = row_keeps(p, p->next);
 	else if (p->next && p->next->kind == KIND_GRID)
 		height = LEAST / 2 + grid_keeps(p, p->next);
-	return height > LEAST && height < most ? height : LEAST;
+	return height > least && height < most ? height : least;
 }
 
 static void put_heading(struct page *p, const struct item *item)
@@ -102,7 +104,7 @@ static void put_heading(struct page *p, const struct item *item)
 	if (item->depth)
 		page_turn(p);
 	page_gap(p, chapter ? 18 : 10);
-	page_keep(p, para.height + follows(p));
+	page_keep(p, para.height + follows(p, chapter));
 	page_outline(p, (int)item->number, build_view(&words), p->y);
 	para_flow(p, &para, MARGIN);
 	para_free(&para);
