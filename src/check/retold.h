@@ -19,8 +19,8 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
 /*
  * Whether two words have changed places between which something stands, in
  * titles that are the same else: two halves of a mutual act (Ruritania
- * recognises Sylvania, Sylvania recognises Ruritania), but not talks of the two.
- * Small words and endings do not count.  SCRATCH is used.
+ * recognises Sylvania, Sylvania recognises Ruritania), but not talks of the
+ * two.  Small words and endings do not count.  SCRATCH is used.
  */
 bool retold_mutual(struct arena *scratch, struct sv title, struct sv other);
 

@@ -75,12 +75,13 @@ static struct piece *with_style(struct piece *pieces, char style)
 
 static double row_keeps(struct page *p, const struct item *row);
 
-/* How much of what comes after a heading stands below it: points.  After that
- * of a CHAPTER a line and another heading may come first. */
+/* How much of what comes after a heading stands below it: points.  In a CHAPTER
+ * that begins with a line another heading may follow that. */
 static double follows(struct page *p, bool chapter)
 {
 	const double LEAST = 90, LEAST_OF_CHAPTER = 150;
-	double least = chapter ? LEAST_OF_CHAPTER : LEAST, height = 0;
+	bool line = chapter && p->next && p->next->kind == KIND_PARAGRAPH;
+	double least = line ? LEAST_OF_CHAPTER : LEAST, height = 0;
 	double most = (page_bottom(p) - TOP) / 2;
 
 	if (p->next && p->next->kind == KIND_ROW)
