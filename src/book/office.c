@@ -1,6 +1,7 @@
 /* Which offices a person held when. */
 #include "book/office.h"
 
+#include "book/columns.h"
 #include "date/part.h"
 #include "text/fold.h"
 
@@ -142,6 +143,19 @@ static bool is_same(struct arena *scratch, struct sv a, struct sv b)
 		     fold_copy(scratch, b, FOLD_EXACT));
 }
 
+/* Whether AS is what OFFICE is called in another language. */
+static bool is_translated(struct arena *scratch, const struct book *b,
+			  const struct office *office, struct sv as)
+{
+	const struct fact *facts = ROWS_OF(b, facts, office->facts);
+
+	for (uint32_t i = 0; i < office->facts.count; i++)
+		if (facts[i].kind == FACT_TITLE &&
+		    is_same(scratch, as, book_text(b, facts[i].value)))
+			return true;
+	return false;
+}
+
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as)
 {
@@ -151,7 +165,8 @@ bool office_is(struct arena *scratch, const struct book *b,
 	if (sv_same(sv_slice(as, 0, the.n), the) &&
 	    !is_same(scratch, as, title))
 		as = sv_slice(as, the.n, as.n);
-	if (is_same(scratch, as, title))
+	if (is_same(scratch, as, title) ||
+	    is_translated(scratch, b, office, as))
 		return true;
 	if (office->of == NO_NAME)
 		return false;

@@ -476,6 +476,15 @@ static const struct check_case offices_cases[] = {
 	X(HELD("{title: Mayor, of: Baku, dates: 2010/2014}",
 	       "Mayor of Minsk", "2015"),
 	  "")
+	X(HELD("{title: Mayor, titles: {de: Bürgermeister, ru: Мэр},\n"
+	       "dates: 2010/2014}", "Bürgermeister", "2015"),
+	  "4:3 ")
+	X(HELD("{title: Mayor, titles: {de: Bürgermeister, ru: Мэр},\n"
+	       "dates: 2010/2014}", "мэр", "2015"),
+	  "4:3 ")
+	X(HELD("{title: Mayor, titles: {ru: Мэр}, dates: 2010/2014}",
+	       "мэр", "2012"),
+	  "")
 	X(HELD("{title: Mayor, dates: 2010/..}", "mayor", "2015"), "")
 	X(HELD("[{title: Mayor, dates: 2010/2014},\n"
 	       "{title: Mayor, dates: 2016/2018}]",
