@@ -31,7 +31,7 @@ static const char *const unnamed[] = {
 	/* Russian */
 	" neizvestno neizvesten neizvestna neizvestny neizvestnyy neizvestnaya"
 	" neizvestnoe neizvestnye ne ukazano ukazan ukazana net anonimno"
-	" anonimny anonimnyy nikto nekto nigde gde to kto raznye nekotorye"
+	" anonimny anonimnyy nikto nekto nigde gde kto raznye nekotorye"
 	" drugie ",
 	/* Belarusian */
 	" nevyadoma nevyadomy nevyadomaya nevyadomae nevyadomyya ananim"
@@ -48,7 +48,7 @@ static const char things[] =
 	" provided disclosed"
 	" personen ort orte autor autoren quelle quellen angabe angaben name"
 	" sexs sexsler yer yerler muellif menbe ad"
-	" chelovek lyudi lico mesto mesta avtor avtory istochnik imya dannykh"
+	" to chelovek lyudi lico mesto mesta avtor avtory istochnik imya dannykh"
 	" asoba asoby lyudzi mesca aytar krynica imya dadzenykh ";
 
 static bool has_word(const char *words, struct sv word)
