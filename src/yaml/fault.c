@@ -11,6 +11,10 @@ struct yaml_word {
 	struct sv words;
 };
 
+#define BACKSLASH                                                     \
+	"between double quotes a \\ begins an escape, and this is none; " \
+	"double the \\, or put single quotes around the text"
+
 static const struct yaml_word words[] = {
 	{ SV_INIT("while scanning a quoted scalar"), true,
 	  SV_INIT("this quotation mark is never closed; close it, or write '' "
@@ -40,6 +44,12 @@ static const struct yaml_word words[] = {
 	{ SV_INIT("did not find expected node content"), false,
 	  SV_INIT("a value is missing here, or begins with a ? that needs "
 		  "quotes inside [ ] and { }, as in \"?1984\"") },
+	{ SV_INIT("found unknown escape character"), false,
+	  SV_INIT(BACKSLASH) },
+	{ SV_INIT("did not find expected hexdecimal number"), false,
+	  SV_INIT(BACKSLASH) },
+	{ SV_INIT("found invalid Unicode character escape code"), false,
+	  SV_INIT(BACKSLASH) },
 	{ SV_INIT("found undefined tag handle"), false,
 	  SV_INIT("a text cannot begin with !; put quotes around it") },
 	{ SV_INIT("while scanning an alias"), true,
@@ -150,6 +160,29 @@ static const struct yaml_word *find_words(const yaml_parser_t *parser,
 	return NULL;
 }
 
+/* Whether a text in quotes ends in the line where B stopped. */
+static bool follows_quote(const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+
+	return says(parser->problem, SV("did not find expected key")) &&
+	       b->last.to.column > 0 &&
+	       b->last.to.line == line_of(b, parser->problem_mark);
+}
+
+/* Whether B stopped at a ] or } that nothing opened. */
+static bool closes_nothing(const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+
+	if (!says(parser->problem, SV("did not find expected node content")) ||
+	    parser->tokens.head == parser->tokens.tail)
+		return false;
+	return parser->flow_level == 0 &&
+	       (parser->tokens.head->type == YAML_FLOW_SEQUENCE_END_TOKEN ||
+		parser->tokens.head->type == YAML_FLOW_MAPPING_END_TOKEN);
+}
+
 /* Whether the text in quotes, of several lines, ends where B stopped. */
 static bool ran_on(const struct yaml_broken *b)
 {
@@ -194,6 +227,15 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 		     b->left);
 	} else if (word && ran_on(b)) {
 		quote_fault(diags, b);
+	} else if (follows_quote(b)) {
+		tell(diags, b, where,
+		     SV("the quotation mark before this ends the text; write "
+			"\\\" for a \" inside double quotes, '' for a ' inside "
+			"single ones"));
+	} else if (closes_nothing(b)) {
+		tell(diags, b, where,
+		     SV("nothing is open that this bracket could close; put "
+			"quotes around a text that begins with one"));
 	} else {
 		tell(diags, b, where,
 		     word               ? word->words :
