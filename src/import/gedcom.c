@@ -309,6 +309,37 @@ static void put_who(const struct gedcom *g, struct bag *parts)
 	bag_add(parts, SV("who"), tree_map(&who));
 }
 
+/* Whether TEXT is a number, or several: "12", "12-14", "12; 15". */
+static bool is_pages(struct sv text, bool *many)
+{
+	unsigned long long n;
+
+	*many = !sv_to_u64(text, UINT64_MAX, &n);
+	if (text.n == 0 || !memchr("0123456789", text.s[0], 10))
+		return false;
+	for (size_t i = 0; i < text.n; i++)
+		if (!memchr("0123456789-/;&. ", text.s[i], 16) &&
+		    !memchr("\u2013", text.s[i], 3))
+			return false;
+	return true;
+}
+
+/* Where a source has it: PAGE, whose bare number is one of a page, which in
+ * `at` would be of a paragraph. */
+static struct sv place_in(struct arena *a, struct sv page)
+{
+	struct build b = { .arena = a };
+	struct sv after = page, first = sv_trim(sv_cut(&after, ',')), next;
+	bool many, more;
+
+	if (!is_pages(first, &many))
+		return page;
+	next = sv_trim(sv_cut(&after, ','));
+	build_str(&b, many || is_pages(next, &more) ? "pp. " : "p. ");
+	build_sv(&b, page);
+	return build_view(&b);
+}
+
 /* What a source that is referred to at I says: where, and in which words. */
 static struct node cite_of(struct gedcom *g, uint32_t i)
 {
@@ -321,7 +352,9 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 
 	tree_say(&one.record, SV("ref"),
 		 to ? id_at(g, to) : gedcom_text(&g->lines, i));
-	tree_say(&one.record, SV("at"), gedcom_text_of(&g->lines, i, "PAGE"));
+	tree_say(&one.record, SV("at"),
+		 place_in(g->objects.sheet->arena,
+			  gedcom_text_of(&g->lines, i, "PAGE")));
 	keep_rest(g, &one, i, tags, 1);
 	return source_map(&one);
 }
