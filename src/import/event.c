@@ -152,15 +152,15 @@ static struct sv host_of(struct sv url)
 	return n ? sv_slice(host, 0, n) : url;
 }
 
-/* The pages of a sheet that names no sources are those of its events, each a
- * source described where it is cited. */
+/* The pages of a table that has no column for sources are those of its events,
+ * each a source described where it is cited; elsewhere a page is none. */
 static void put_pages(struct writing *w)
 {
 	size_t n;
 	const struct sv *urls = all_items(
 		w, columns_find(its_columns(w), SV("url")), false, &n);
 
-	if (n == 0)
+	if (n == 0 || !w->fit.ev->file->sheet.table)
 		return;
 	put_key(w, SV("sources"));
 	build_char(w->e->out, '\n');
