@@ -226,8 +226,8 @@ static void put_people(struct source *s, struct sv key, struct sv value,
 		struct sv name = tex_plain(s->sheet->arena, person);
 
 		/* No name, but that there are more than are told. */
-		if (sv_same(sv_trim(person), SV("others")))
-			source_keep(s, key, tree_text(name, at));
+		if (people.n > 0 && sv_same(sv_trim(person), SV("others")))
+			tree_add(&people, tree_text(SV("et al."), at));
 		else if (name.n > 0)
 			tree_add(&people, tree_text(name, at));
 	}

@@ -88,6 +88,10 @@ static void put_people(struct bibtex *b, source_no source, const char *key)
 		bool parts = catalogue_person(&value, &family, &given);
 
 		build_str(b->out, before);
+		if (*before && sv_eq(given, SV("et al."))) {
+			build_str(b->out, "others");
+			continue;
+		}
 		before = " and ";
 		build_char(b->out, '{');
 		if (parts) {
