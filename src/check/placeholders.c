@@ -48,7 +48,8 @@ static const char things[] =
 	" provided disclosed"
 	" personen ort orte autor autoren quelle quellen angabe angaben name"
 	" sexs sexsler yer yerler muellif menbe ad"
-	" to chelovek lyudi lico mesto mesta avtor avtory istochnik imya dannykh"
+	" to chelovek lyudi lico mesto mesta avtor avtory istochnik imya"
+	" dannykh"
 	" asoba asoby lyudzi mesca aytar krynica imya dadzenykh ";
 
 static bool has_word(const char *words, struct sv word)
