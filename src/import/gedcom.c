@@ -2,8 +2,7 @@
  * GEDCOM 5.5.1 and 7: the events of people and of families, the people, and
  * the sources.
  */
-#include <assert.h>
-
+#include "base/panic.h"
 #include "import/bag.h"
 #include "import/gedcom_date.h"
 #include "import/gedcom_lines.h"
@@ -188,7 +187,7 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 	enum { TAGS_MOST = 8 };
 	uint32_t first[TAGS_MOST];
 
-	assert(n <= TAGS_MOST);
+	ENSURE(n <= TAGS_MOST);
 	for (size_t t = 0; t < n; t++)
 		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
