@@ -53,6 +53,19 @@ void check_near_equal(struct checking *c, struct origin origin, struct sv what,
 	arena_reset(&c->scratch);
 }
 
+void check_near_names(struct checking *c, name_no n, name_no meant)
+{
+	const struct book *b = c->book;
+	/* An event of either may have the last word, one of each too. */
+	bool silenced = check_name_silenced(c, FAULT_near_equal, n);
+
+	silenced |= check_name_silenced(c, FAULT_near_equal, meant);
+	if (!silenced)
+		check_near_equal(c, book_name_origin(b, n), SV("name"),
+				 book_name(b, n), book_name(b, meant),
+				 book_name_origin(b, meant));
+}
+
 int check_origin_order(struct origin a, struct origin b)
 {
 	if (a.file != b.file)

@@ -158,20 +158,11 @@ static void meet(void *checking, uint64_t at)
 static void tell(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
-	const struct book *b = c->book;
 	name_no n = (name_no)at;
 	name_no meant = ((const struct pairs *)c->state)->meant[n];
-	bool silenced;
 
-	if (meant == NO_NAME)
-		return;
-	/* An event of either may have the last word, one of each too. */
-	silenced = check_name_silenced(c, FAULT_near_equal, n);
-	silenced |= check_name_silenced(c, FAULT_near_equal, meant);
-	if (!silenced)
-		check_near_equal(c, book_name_origin(b, n), SV("name"),
-				 book_name(b, n), book_name(b, meant),
-				 book_name_origin(b, meant));
+	if (meant != NO_NAME)
+		check_near_names(c, n, meant);
 }
 
 static void end(struct checking *c)

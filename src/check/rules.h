@@ -104,6 +104,9 @@ struct sv check_aside(struct checking *c, struct origin origin);
 /* The fault of WRITTEN, a WHAT at ORIGIN, that is nearly MEANT at ITS. */
 void check_near_equal(struct checking *c, struct origin origin, struct sv what,
 		      struct sv written, struct sv meant, struct origin its);
+/* The same of the name N, which is nearly MEANT, unless an event of either
+ * silences it. */
+void check_near_names(struct checking *c, name_no n, name_no meant);
 
 /* Whether NAME is signs alone, or says that something is not named, as null
  * does; and the fault of such a one, which nobody declares and which makes a

@@ -164,7 +164,6 @@ static void tell(void *checking, uint64_t at)
 	const struct scripts *s = c->state;
 	const struct book *b = c->book;
 	name_no n = s->names.v[at], other = s->latin.v[at];
-	bool silenced;
 
 	if (other == NO_NAME ||
 	    book_name_class(b, n) != book_name_class(b, other) ||
@@ -174,12 +173,7 @@ static void tell(void *checking, uint64_t at)
 		n = other;
 		other = s->names.v[at];
 	}
-	silenced = check_name_silenced(c, FAULT_near_equal, n);
-	silenced |= check_name_silenced(c, FAULT_near_equal, other);
-	if (!silenced)
-		check_near_equal(c, book_name_origin(b, n), SV("name"),
-				 book_name(b, n), book_name(b, other),
-				 book_name_origin(b, other));
+	check_near_names(c, n, other);
 }
 
 static void end(struct checking *c)
