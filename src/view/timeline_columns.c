@@ -79,15 +79,11 @@ void timeline_put_columns(const struct timeline *t,
 			  const struct plan *p, event_no ev, int y, int free,
 			  struct frame *f, struct rect r)
 {
-	for (enum column c = 0; c < COLUMNS; c++) {
-		int at = p->at[c] >= free ? p->at[c] : free;
-		int cells = p->at[c] + p->cells[c] - at;
-
-		if (p->cells[c] > 0 && cells >= COLUMN_LEAST)
-			marked_put_cut(f, r, y, at, cells,
+	for (enum column c = 0; c < COLUMNS; c++)
+		if (p->cells[c] > 0 && p->at[c] > free)
+			marked_put_cut(f, r, y, p->at[c], p->cells[c],
 				       column_text(t, look, p, c, ev, f),
 				       STYLE_DIM, look->marks);
-	}
 }
 
 int timeline_title_room(const struct plan *p, struct frame *f, struct rect r,

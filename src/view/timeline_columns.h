@@ -28,9 +28,9 @@ struct plan timeline_plan(const struct timeline *t,
 			  const struct timeline_look *look, struct rect r);
 
 /*
- * Draws those after the title for EV in row Y of R, from column FREE on.  One
- * whose beginning a long title takes begins later, as long as it has room for
- * anything.
+ * Draws those after the title for EV in row Y of R, which ends before column
+ * FREE.  Each has its cells in every row: where a long title takes any of
+ * them, or the blank before, there is none.
  */
 void timeline_put_columns(const struct timeline *t,
 			  const struct timeline_look *look,

@@ -10,7 +10,6 @@
 #include "wording/label.h"
 
 enum {
-	GAP = 2,      /* cells after a title */
 	RULE_END = 2, /* cells of a rule beyond what it tells */
 };
 
@@ -320,7 +319,7 @@ static void draw_event(const struct timeline *t,
 	x = marked_put_cut(f, r, row->y, x, room - after, title,
 			   row->context ? STYLE_DIM : STYLE_TEXT, look->marks);
 	x = frame_put_cut(f, r, row->y, x, after, folded, STYLE_DIM);
-	timeline_put_columns(t, look, p, row->event, row->y, x + GAP, f, r);
+	timeline_put_columns(t, look, p, row->event, row->y, x, f, r);
 	if (row->chosen)
 		draw_chosen(look, f, r, row->y);
 }
