@@ -96,11 +96,13 @@ static struct sv notice_of(struct cli *c, struct sv key)
 	struct build b = { .arena = &c->arena };
 
 	build_sv(&b, c->notice);
-	if (n > 0)
-		build_fmt(&b, "%s%zu fault%s in the files", b.n ? "; " : "", n,
-			  n == 1 ? "" : "s");
-	else if (setup < 2)
+	if (n == 0 && setup < 2)
 		return build_view(&b);
+	if (n > 0) {
+		build_str(&b, b.n ? "; " : "");
+		diag_counts(&b, c->diags.errors, n - c->diags.errors);
+		build_str(&b, " in the files");
+	}
 	if (key.n > 0)
 		build_fmt(&b, "   %.*s shows %s", SV_ARG(key),
 			  n + setup == 1 ? "it" : "them");
@@ -166,7 +168,6 @@ static struct app_options app_options_of(struct cli *c,
 		.zoom = option_value(&c->line, OPTION_ZOOM),
 		.today = clock_today(),
 		.papers = sv_of(getenv("ANNALS_SOURCES")),
-		.faults = c->diags.n,
 		.found = &c->diags,
 		.setup = &c->config_faults,
 		.state = c->state,

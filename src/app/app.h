@@ -51,9 +51,9 @@ struct app_options {
 	struct sv anchor; /* a date or an event that time is counted from; or
 			     empty */
 	int64_t today; /* a day number, for "today" in a prompt; 0: unknown */
-	size_t faults; /* in the files; the title bar tells them */
-	const struct diags *found; /* they; borrowed until app_renew() brings
-				      others; or null */
+	const struct diags *found; /* what is wrong in the files, which the
+				      title bar counts; borrowed until
+				      app_renew() brings others; or null */
 	const struct diags *setup; /* faults of his own config.yaml; borrowed,
 				      or null */
 	struct sv notice; /* to begin with, in the message line; or empty */

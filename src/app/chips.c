@@ -1,6 +1,7 @@
 /* Constraints: made, dropped and inverted. */
 #include "app/chips.h"
 
+#include "app/chip_of.h"
 #include "app/say.h"
 #include "app/shown.h"
 #include "base/build.h"
@@ -60,17 +61,17 @@ static size_t only_about(const struct app *a, const struct chip *c)
 	return count;
 }
 
-/* The title bar tells how many events there are. */
-static void say_added(struct app *a)
+/* The title bar tells how many events there are.  NOTE, which may be null, is
+ * of what was typed. */
+static void say_added(struct app *a, const struct match_note *note)
 {
 	int last = a->now.nchips - 1;
 	const struct chip *c = &a->now.chips[last];
-	const struct match_note *note = &a->chip_notes[last];
 	bool place = last == 0 && sv_eq(c->field, SV("at")) && !c->inverted;
 	size_t about = place ? only_about(a, c) : 0;
 	struct sv undo = keymap_key(a->keymap, COMMAND_undo);
 
-	if (note->tier == MATCH_NEAR && a->kept.n > 0)
+	if (note && note->tier == MATCH_NEAR && a->kept.n > 0)
 		say(a, STYLE_WARN, "no %.*s; near: %.*s; %.*s undoes",
 		    SV_ARG(note->missed), SV_ARG(note->near), SV_ARG(undo));
 	else if (about > 0)
@@ -132,37 +133,6 @@ static void change(struct app *a, const struct choice *next)
 	choice_change(a, next, shown_here(a));
 }
 
-/* What the screen calls NO of CLASS, in CHOSEN: a source by its
- * number, an own word by itself. */
-static struct sv called(struct app *a, enum class_no class, uint32_t no)
-{
-	struct build sign = { .arena = &a->chosen };
-
-	if (class == CLASS_SOURCES) {
-		build_fmt(&sign, "[%u]", no + 1);
-		return build_view(&sign);
-	}
-	return arena_copy(&a->chosen,
-			  class_shown(&a->chosen, a->corpus.b, class, no,
-				      a->options.locale));
-}
-
-/* FIELD:VALUE, called as the names pane calls it. */
-static struct chip field_chip(struct app *a, struct sv field, struct sv value)
-{
-	enum class_no class = class_find_field(field);
-	uint32_t no = class_find(a->corpus.b, class, value);
-	struct chip c = { .field = arena_copy(&a->chosen, field),
-			  .value = arena_copy(&a->chosen, value),
-			  .exact = true };
-
-	c.name = c.value;
-	if (no != UINT32_MAX && !class_of(class)->rows->built_in)
-		c.name = called(a, class, no);
-	c.query = query_field_exact(&a->chosen, c.field, c.value);
-	return c;
-}
-
 void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 {
 	int i = chip_find(a, field, value);
@@ -173,12 +143,12 @@ void chip_set(struct app *a, struct sv field, struct sv value, bool inverted)
 		chip_invert(a, i);
 		return;
 	}
-	c = field_chip(a, field, value);
+	c = chip_of_field(a, field, value);
 	c.inverted = inverted;
 	if (!add(a, &next, &c, 1))
 		return;
 	change(a, &next);
-	say_added(a);
+	say_added(a, NULL);
 }
 
 /* Takes away the constraints of FIELD. */
@@ -196,13 +166,13 @@ static int remove_field(struct choice *choice, struct sv field)
 void chip_only(struct app *a, struct sv field, struct sv value)
 {
 	struct choice next = a->now;
-	struct chip c = field_chip(a, field, value);
+	struct chip c = chip_of_field(a, field, value);
 
 	remove_field(&next, field);
 	if (!add(a, &next, &c, 1))
 		return;
 	change(a, &next);
-	say_added(a);
+	say_added(a, NULL);
 }
 
 static const char *events(size_t n)
@@ -224,19 +194,6 @@ void chip_drop_field(struct app *a, struct sv field)
 		  events(a->kept.n));
 }
 
-/* Q, typed as TEXT, as one constraint: a field's, if that is all it asks. */
-static struct chip query_chip(struct app *a, struct sv text,
-			      const struct query *q)
-{
-	struct chip c = { .text = arena_copy(&a->chosen, text), .query = q };
-
-	if (query_is_field(q, &c.field, &c.value, &c.exact)) {
-		c.field = arena_copy(&a->chosen, c.field);
-		c.name = c.value = arena_copy(&a->chosen, c.value);
-	}
-	return c;
-}
-
 /* The parts of Q, as long as there are numbers for them in ROOM. */
 static int query_chips(struct app *a, struct sv text, const struct query *q,
 		       int room, struct chip out[CHIP_MAX])
@@ -244,35 +201,40 @@ static int query_chips(struct app *a, struct sv text, const struct query *q,
 	int n = query_count(q) <= (size_t)room ? (int)query_count(q) : 1;
 
 	if (n <= 1) {
-		out[0] = query_chip(a, text, q);
+		out[0] = chip_of_query(a, text, q);
 		return 1;
 	}
 	for (int i = 0; i < n; i++) {
 		struct build b = { .arena = &a->chosen };
+		const struct query *part = query_at(q, (size_t)i);
 
-		query_print(&b, query_at(q, (size_t)i));
-		out[i] = query_chip(a, build_view(&b), query_at(q, (size_t)i));
+		query_print(&b, part);
+		out[i] = chip_of_query(a, build_view(&b), part);
 	}
 	return n;
 }
 
 void chip_add_query(struct app *a, struct sv text, const struct query *q)
 {
+	struct arena scratch = { 0 };
 	struct choice next = a->now;
 	struct chip c[CHIP_MAX];
+	struct match_note note;
 	int n = query_chips(a, text, q, CHIP_MAX - next.nchips, c);
 
-	if (!add(a, &next, c, n))
-		return;
-	change(a, &next);
-	say_added(a);
+	if (add(a, &next, c, n)) {
+		query_run_cached(&scratch, &a->corpus, a->cache, q, &note);
+		change(a, &next);
+		say_added(a, &note);
+	}
+	arena_free(&scratch);
 }
 
 void chip_since(struct app *a, struct sv since, struct sv text,
 		const struct query *q)
 {
 	struct choice next = a->now;
-	struct chip c = query_chip(a, text, q);
+	struct chip c = chip_of_query(a, text, q);
 
 	next.since = arena_copy(&a->chosen, since);
 	if (same_chip(&next, &c) || add(a, &next, &c, 1))
@@ -282,7 +244,7 @@ void chip_since(struct app *a, struct sv since, struct sv text,
 void chip_replace(struct app *a, struct sv text, const struct query *q)
 {
 	struct choice next = a->now;
-	struct chip c = query_chip(a, text, q);
+	struct chip c = chip_of_query(a, text, q);
 	struct sv field = sv_slice(text, 0, sv_find(text, SV(":"), 0) + 1);
 
 	next.nchips = 0;
@@ -293,7 +255,7 @@ void chip_replace(struct app *a, struct sv text, const struct query *q)
 	if (!add(a, &next, &c, 1))
 		return;
 	change(a, &next);
-	say_added(a);
+	say_added(a, NULL);
 }
 
 void chip_begin(struct app *a, struct sv text, const struct query *q)
@@ -315,7 +277,7 @@ void chip_begin(struct app *a, struct sv text, const struct query *q)
 		/* For want of numbers the last one takes it in. */
 		q = query_and(&a->chosen, last->query, c[i].query);
 		query_print(&b, q);
-		*last = query_chip(a, build_view(&b), q);
+		*last = chip_of_query(a, build_view(&b), q);
 	}
 }
 

@@ -29,7 +29,9 @@ struct chip {
 	struct sv field, value; /* class_value(), where it is of a class */
 	bool exact;
 	struct sv name; /* what VALUE is called: class_shown() */
-	struct sv text; /* the query as it was typed; empty: it was chosen */
+	struct sv text; /* the query as it was typed; empty: it was chosen, or
+			   one that was typed was meant */
+	bool near;      /* what was typed is nowhere: query_as_meant() */
 	const struct query *query;
 	bool inverted;
 };

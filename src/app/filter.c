@@ -90,6 +90,22 @@ static void changed(struct app *a)
 		tell_found(a, q, &note);
 }
 
+/* Whether a value of Q is of no kind, series, tag or source: a constraint of
+ * that would leave nothing.  The note says what to write. */
+static bool is_unknown(struct app *a, const struct query *q)
+{
+	struct arena scratch = { 0 };
+	struct match_note note = { 0 };
+	struct hits hits = query_run_cached(&scratch, &a->corpus, a->cache, q,
+					    &note);
+	bool unknown = note.unknown.n > 0 && hits.n == 0;
+
+	if (unknown)
+		note_found(a, &note, 0);
+	arena_free(&scratch);
+	return unknown;
+}
+
 static void accept(struct app *a)
 {
 	struct query_fault fault;
@@ -100,7 +116,7 @@ static void accept(struct app *a)
 		return;
 	}
 	q = own_parse(a, &a->chosen, prompt_typed(a), &fault);
-	if (!q)
+	if (!q || is_unknown(a, q))
 		return; /* the note says why */
 	history_remember(a);
 	chip_add_query(a, prompt_typed(a), q);

@@ -195,7 +195,7 @@ static bool says_something(const struct app *a, const struct news *n)
 
 	return n->corpus && (f->added + f->changed + f->gone > 0 ||
 			     n->missing.n > 0 || a->bar.text.n > 0 ||
-			     a->options.faults != n->faults->n);
+			     warnings_read(a).n != n->faults->n);
 }
 
 void app_renew(struct app *a, const struct news *n)
@@ -214,7 +214,6 @@ void app_renew(struct app *a, const struct news *n)
 	a->bar.as_of = arena_copy(&a->bar.arena, n->as_of);
 	if (n->corpus) {
 		here = take_book(a, n);
-		a->options.faults = n->faults->n;
 		screen_settle(a);
 	}
 	if (n->bar.n > 0 && a->options.page == 0)

@@ -39,8 +39,10 @@ static struct chip_view *chip_views(const struct app *a, struct arena *arena)
 	for (int i = 0; i < a->now.nchips; i++)
 		v[i] = (struct chip_view){
 			.label = chip_label(arena, &a->now.chips[i]),
-			.near = a->chip_notes[i].tier == MATCH_NEAR,
+			.near = a->now.chips[i].near ||
+				a->chip_notes[i].tier == MATCH_NEAR,
 			.stopped = a->chip_notes[i].stopped,
+			.unknown = a->chip_notes[i].unknown,
 		};
 	return v;
 }
@@ -69,6 +71,7 @@ static struct sv year_of(const struct app *a, struct arena *arena, bool last)
 static struct title_view title_now(const struct app *a, struct arena *arena)
 {
 	bool off = a->now.shade == SHADE_OFF;
+	struct diags faults = warnings_read(a);
 	struct lanes_told told = { 0 };
 
 	if (a->focus == PANE_lanes)
@@ -95,23 +98,27 @@ static struct title_view title_now(const struct app *a, struct arena *arena)
 		.undo = keymap_key(a->keymap, COMMAND_undo),
 		.visit = news_title(a, arena),
 		.found = shown_found(a, arena),
-		.faults = warnings_count(a),
+		.errors = faults.errors,
+		.warnings = faults.n - faults.errors,
 	};
 }
 
 void screen_nothing(const struct app *a, struct frame *f, struct rect r)
 {
+	struct diags faults = warnings_read(a);
 	struct empty_view v = { .chips = chip_views(a, f->clean.arena),
 				.without = a->without,
 				.nchips = a->now.nchips,
 				.drop = keymap_key(a->keymap, COMMAND_drop),
-				.undo = keymap_key(a->keymap, COMMAND_undo),
 				.warnings = keymap_key(a->keymap,
 						       COMMAND_warnings),
 				.edit = keymap_key(a->keymap, COMMAND_edit),
 				.file = outside_first_file(a),
-				.faults = a->options.faults };
+				.nerrors = faults.errors,
+				.nwarnings = faults.n - faults.errors };
 
+	if (a->undo.nundo > 0)
+		v.undo = keymap_key(a->keymap, COMMAND_undo);
 	empty_draw(&v, f, r);
 }
 

@@ -196,7 +196,9 @@ static struct sv head_of(const struct app *a, struct arena *arena)
 		if (a->now.nchips > 1)
 			build_fmt(&b, "%d ", i + 1);
 		build_sv(&b, chip_label(arena, &a->now.chips[i]));
-		if (a->chip_notes[i].tier == MATCH_NEAR)
+		if (a->now.chips[i].near)
+			build_str(&b, " (near)");
+		else if (a->chip_notes[i].tier == MATCH_NEAR)
 			build_fmt(&b, " near %.*s",
 				  SV_ARG(a->chip_notes[i].near));
 	}

@@ -23,7 +23,6 @@ struct warnings {
 	uint32_t *lines;
 	size_t next; /* the next record to be looked at */
 	bool done;
-	bool asked; /* he has seen them, so that they are his to count */
 	struct build head, tail; /* of what is to be said when all is found */
 	struct sv said;          /* until then; empty: nothing is to be */
 	struct arena words;      /* of these */
@@ -160,12 +159,6 @@ static bool is_open(const struct app *a)
 
 /* ---- how many, said ---- */
 
-static void put_count(struct build *b, size_t n, const char *what)
-{
-	if (n > 0)
-		build_fmt(b, ", %zu %s%s", n, what, n == 1 ? "" : "s");
-}
-
 /* Appends the key that shows N of them: "   W shows them". */
 static void put_hint(const struct app *a, struct build *b, size_t n)
 {
@@ -181,8 +174,8 @@ static void put_said(struct app *a, struct build *b, const struct warnings *w,
 		     const struct diags *found)
 {
 	build_sv(b, build_view(&w->head));
-	put_count(b, found->errors, "error");
-	put_count(b, found->n - found->errors, "warning");
+	build_str(b, found->n > 0 ? ", " : "");
+	diag_counts(b, found->errors, found->n - found->errors);
 	build_sv(b, build_view(&w->tail));
 	if (found->n > 0)
 		put_hint(a, b, found->n);
@@ -233,8 +226,6 @@ bool warnings_step(struct app *a, bool *show)
 {
 	struct warnings *w = a->warnings;
 
-	if (w && is_open(a))
-		w->asked = true;
 	if (!(is_open(a) || is_owed(a)) || (w && w->done))
 		return false;
 	if (!w || !w->all.arena) {
@@ -299,11 +290,9 @@ bool warnings_at(const struct app *a, struct sv *file, uint32_t *line)
 	return true;
 }
 
-size_t warnings_count(const struct app *a)
+struct diags warnings_read(const struct app *a)
 {
-	const struct warnings *w = a->warnings;
-
-	return w && w->done && w->asked ? w->all.n : a->options.faults;
+	return a->faults ? *a->faults : (struct diags){ 0 };
 }
 
 /* ---- the document ---- */
@@ -319,7 +308,6 @@ static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
 	const struct warnings *w = a->warnings;
-	size_t warnings = w ? w->all.n - w->all.errors : 0;
 
 	(void)d;
 	if (!w || !w->done)
@@ -327,9 +315,7 @@ static void title(const struct app *a, const struct document *d,
 	else if (w->all.n == 0)
 		build_str(b, "no faults");
 	else
-		build_fmt(b, "%zu error%s, %zu warning%s", w->all.errors,
-			  w->all.errors == 1 ? "" : "s", warnings,
-			  warnings == 1 ? "" : "s");
+		diag_counts(b, w->all.errors, w->all.n - w->all.errors);
 }
 
 static struct sv command(const struct app *a, const struct document *d,

@@ -274,6 +274,17 @@ size_t diag_loss_files(const struct diags *d)
 	return n;
 }
 
+void diag_counts(struct build *b, size_t errors, size_t warnings)
+{
+	if (errors > 0)
+		build_fmt(b, "%zu error%s", errors, errors == 1 ? "" : "s");
+	if (errors > 0 && warnings > 0)
+		build_str(b, ", ");
+	if (warnings > 0)
+		build_fmt(b, "%zu warning%s", warnings,
+			  warnings == 1 ? "" : "s");
+}
+
 void diag_keep(struct diags *d, bool (*keep)(void *arg, const struct diag *),
 	       void *arg)
 {

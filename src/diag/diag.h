@@ -93,6 +93,9 @@ const struct diag *diag_loss(const struct diags *d);
 /* In how many files something of D did. */
 size_t diag_loss_files(const struct diags *d);
 
+/* "3 errors, 1 warning"; nothing where there are none. */
+void diag_counts(struct build *b, size_t errors, size_t warnings);
+
 /* Takes out those that KEEP, called with ARG, has no wish to keep. */
 void diag_keep(struct diags *d, bool (*keep)(void *arg, const struct diag *),
 	       void *arg);

@@ -2,6 +2,7 @@
 #include "view/empty.h"
 
 #include "base/build.h"
+#include "diag/diag.h"
 #include "view/scroll.h"
 
 enum { KEY_COLUMN = 2, TEXT_COLUMN = 7 };
@@ -28,21 +29,24 @@ static void choice(const struct empty_view *v, struct scroll *s, int i)
 		  v->without[i] == 1 ? "" : "s");
 	scroll_flow(s, TEXT_COLUMN, build_view(&b),
 		    v->without[i] > 0 ? STYLE_TEXT : STYLE_DIM);
+	if (v->chips[i].unknown.n > 0)
+		scroll_flow_line(s, TEXT_COLUMN, v->chips[i].unknown,
+				 STYLE_WARN);
 }
 
 /* Nothing is left out: there is nothing yet, or nothing that could be read. */
 static void none_at_all(const struct empty_view *v, struct scroll *s)
 {
 	struct build b = { .arena = s->arena };
+	bool faults = v->nerrors + v->nwarnings > 0;
 
 	scroll_flow_line(s, 2,
-			 v->faults > 0 ? SV("No event could be read.") :
-					 SV("There are no events here."),
+			 faults ? SV("No event could be read.") :
+				  SV("There are no events here."),
 			 STYLE_HEADING);
 	scroll_line(s);
-	if (v->faults > 0) {
-		build_fmt(&b, "%zu fault%s", v->faults,
-			  v->faults == 1 ? "" : "s");
+	if (faults) {
+		diag_counts(&b, v->nerrors, v->nwarnings);
 		put_key(s, v->warnings);
 		scroll_flow(s, TEXT_COLUMN, build_view(&b), STYLE_WARN);
 		scroll_line(s);
@@ -86,8 +90,11 @@ void empty_draw(const struct empty_view *v, struct frame *f, struct rect r)
 		scroll_line(&s);
 	for (int i = 0; i < v->nchips; i++)
 		choice(v, &s, i);
-	scroll_line(&s);
-	put_key(&s, v->undo);
-	scroll_flow(&s, TEXT_COLUMN, SV("undo the last change"), STYLE_TEXT);
+	if (v->undo.n > 0) {
+		scroll_line(&s);
+		put_key(&s, v->undo);
+		scroll_flow(&s, TEXT_COLUMN, SV("undo the last change"),
+			    STYLE_TEXT);
+	}
 	scroll_draw(&s, 0, f, r);
 }

@@ -2,6 +2,7 @@
 #include "view/title.h"
 
 #include "base/build.h"
+#include "diag/diag.h"
 #include "view/brief.h"
 #include "view/marked.h"
 #include "wording/label.h"
@@ -78,14 +79,12 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 	return build_view(&b);
 }
 
-/* "3 faults", or empty. */
+/* "3 errors, 1 warning", or empty. */
 static struct sv faults_text(const struct title_view *v, struct arena *a)
 {
 	struct build b = { .arena = a };
 
-	if (v->faults > 0)
-		build_fmt(&b, "%zu fault%s", v->faults,
-			  v->faults == 1 ? "" : "s");
+	diag_counts(&b, v->errors, v->warnings);
 	return build_view(&b);
 }
 
@@ -265,7 +264,7 @@ static void draw_axis(const struct title_view *v, struct frame *f,
 static int draw_told(const struct title_view *v, struct frame *f,
 		     struct rect r, int x, int since)
 {
-	if (v->faults > 0)
+	if (v->errors + v->warnings > 0)
 		x = frame_put(f, r, 0, x, faults_text(v, f->clean.arena),
 			      STYLE_WARN) + GAP;
 	if (v->latest)
@@ -289,8 +288,9 @@ static void draw_narrow(const struct title_view *v, struct frame *f,
 	int cells = gapped(f, count);
 	int x = 1;
 
-	if ((!chips || v->nchips == 0) && v->found.n == 0 && v->faults == 0 &&
-	    !v->off && !v->latest && v->since.n == 0) {
+	if ((!chips || v->nchips == 0) && v->found.n == 0 &&
+	    v->errors + v->warnings == 0 && !v->off && !v->latest &&
+	    v->since.n == 0) {
 		if (r.width > cells + 2)
 			frame_put_cut(f, r, 0, 1, r.width - cells - 2, v->name,
 				      STYLE_TITLE);

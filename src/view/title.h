@@ -12,6 +12,7 @@ struct chip_view {
 	struct sv label; /* "who:Natalia Kochanova" */
 	bool near;       /* it is met by other spellings than it names */
 	bool stopped;    /* not all was searched */
+	struct sv unknown; /* match_note: what nothing is called; or empty */
 };
 
 struct title_view {
@@ -33,7 +34,7 @@ struct title_view {
 	struct sv visit; /* since when something is new, told in their place at
 			    the right; or empty */
 	struct sv found; /* "3 of 14", or empty */
-	size_t faults; /* in the files */
+	size_t errors, warnings; /* of reading the files */
 };
 
 /* Whether the chips fit the title bar of COLS cells. */

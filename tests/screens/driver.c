@@ -215,7 +215,6 @@ static struct sv play(struct screen *s, const char *dir)
 		.npaths = 1,
 		.locale = &locale,
 		.today = date_day_number(2025, 3, 1),
-		.faults = diags.n,
 		.found = &diags,
 	};
 	struct build out = { .arena = a };

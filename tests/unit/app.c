@@ -93,29 +93,30 @@ static void pasting(void **state)
 	assert_shows(w, "replace it (y/n)?");
 }
 
-/* How many faults there are stands in the title bar. */
+/* What is wrong in the files stands in the title bar, each by its name. */
 static void faults(void **state)
 {
 	struct browser *w = *state;
-	struct diags files = { .n = 3, .errors = 1 };
+	struct diag v[3] = { 0 };
+	struct diags files = { .v = v, .n = 3, .errors = 1 };
 	event_no now[12] = { 0 };
 	struct news news = { .corpus = &w->shown, .faults = &files,
 			     .found.now = now };
 
-	assert_hides(w, "fault");
+	assert_hides(w, "error");
 	app_renew(w->app, &news);
-	assert_shows(w, "1998 to 2025   3 faults");
+	assert_shows(w, "1998 to 2025   1 error, 2 warnings");
 }
 
 /* A browser of the book that begins with the N QUERIES, or without any and
  * with a notice. */
 static void begin(struct browser *w, const struct sv *queries, size_t n,
-		  size_t file_faults)
+		  const struct diags *found)
 {
 	struct app_options o = { .locale = &w->locale,
 				 .queries = queries,
 				 .nqueries = n,
-				 .faults = file_faults };
+				 .found = found };
 
 	if (n == 0)
 		o.notice = SV("no words for dates");
@@ -134,20 +135,22 @@ static void beginning(void **state)
 		SV_INIT("-2017"), SV_INIT("koch"),
 		SV_INIT("ferry | kind:visit"),
 	};
+	struct diag v[2] = { 0 };
+	struct diags files = { .v = v, .n = 2, .errors = 2 };
 	struct browser *w = *state;
 
-	begin(w, good, 1, 0);
+	begin(w, good, 1, NULL);
 	assert_shows(w, "5 of 12");
 	assert_hides(w, "undone");
-	begin(w, NULL, 0, 2);
-	assert_shows(w, "2 faults");
+	begin(w, NULL, 0, &files);
+	assert_shows(w, "1998 to 2025   2 errors");
 	assert_shows(w, "no words for dates");
 	browser_type(w, "j");
 	assert_hides(w, "no words for dates");
-	begin(w, bad, 2, 0);
+	begin(w, bad, 2, NULL);
 	assert_shows(w, "koch (: column");
 	/* More than there are numbers: the last one takes them all. */
-	begin(w, many, 12, 0);
+	begin(w, many, 12, NULL);
 	assert_shows(w, "2 of 12");
 	browser_type(w, "x 9");
 	assert_hides(w, "2 of 12");

@@ -73,7 +73,18 @@ static void constraints(void **state)
 		{ "f kind:visit Space koch Enter f koch Space kind:visit Enter",
 		  "constraint already" },
 		/* Said as long as it is so. */
-		{ "f kochanowa Enter j k", "1 kochanowa (near)" },
+		{ "f kochanowa Enter j k", "1 Kochanova (near)" },
+		/* Told as it is meant. */
+		{ "f who:kochanowa Enter", "1 who:Natalia Kochanova (near)" },
+		{ "f kind:meting Enter", "1 kind:meeting " },
+		{ "f host:lind Enter", "1 host:Ada Lind " },
+		{ "f -kind:meting Enter", "1 not kind:meeting" },
+		{ "f who:lind Enter p lind Enter", "constraint already" },
+		{ "f kochanowa | kind:meting Enter",
+		  "1 Kochanova | kind:'meeting' (near)" },
+		/* What nothing is called is none. */
+		{ "f kind:vist Enter", "filter: kind:vist" },
+		{ "f kind:vist Enter", "did you mean visit?" },
 		{ "/ kochanowa Enter j k", "1 of 5, near" },
 	};
 	struct browser *w = *state;
