@@ -14,6 +14,7 @@ enum {
 	DECADE_DAYS = 3653,
 	TRIES = 64,      /* ways to share them between the two ends */
 	SAMPLE = 1 << 14, /* events whose ends are looked at */
+	PARTS = 2, /* a month's parts are days, a year's months */
 };
 
 int64_t axis_anchor(const struct book *b, event_no ev)
@@ -174,6 +175,17 @@ static int64_t within(const struct stretch *s, int64_t day)
 								     day;
 }
 
+/* The period of what is asked for, as a month is, has parts that are days: at
+ * least those are told apart, however vaguely events are dated. */
+static enum period part_of(const struct axis_days *w)
+{
+	int unit = PERIOD_MILLENNIUM;
+
+	if (w && w->first > INT64_MIN && w->last < INT64_MAX)
+		unit = (int)single(w->first, w->last) - PARTS;
+	return unit < PERIOD_DAY ? PERIOD_DAY : (enum period)unit;
+}
+
 /* Takes the days of HITS: of all, or of what is known to the decade. */
 static void take_days(struct stretch *s, const struct book *b, struct hits hits,
 		      bool all)
@@ -194,6 +206,8 @@ static void take_days(struct stretch *s, const struct book *b, struct hits hits,
 	while (s->finest < PERIOD_MILLENNIUM &&
 	       (up_to += dated[s->finest]) * 2 < s->n)
 		s->finest++;
+	if (s->finest > part_of(s->within))
+		s->finest = part_of(s->within);
 }
 
 /* The days of those of HITS that are known to the decade or better, if they are

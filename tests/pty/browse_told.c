@@ -75,7 +75,7 @@ static void test_faults(void **state)
 	pty_wait_for(p, "1 error, 1 warning");
 	pty_wait_for(p, strrchr(file, '/'));
 	pty_type(p, "q");
-	pty_wait_gone(p, "1 error");
+	pty_wait_gone(p, "1 warning");
 	pty_type(p, "q");
 	pty_assert_exit(p, 2);
 	pty_end(p);

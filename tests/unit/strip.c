@@ -92,6 +92,39 @@ static void axes_within(void **state)
 	drop(&f);
 }
 
+/* A period that is asked for has parts, however vague the dates in it are. */
+static void axes_of_a_period(void **state)
+{
+	static const struct {
+		int from[3], to[3];
+		const char *axis;
+	} cases[] = {
+		{ { 2024, 10, 1 }, { 2024, 10, 31 },
+		  "day 2024-10-01 31 <0 >0" },
+		{ { 2024, 1, 1 }, { 2024, 12, 31 },
+		  "month 2024-01-01 12 <0 >0" },
+		{ { 2020, 1, 1 }, { 2029, 12, 31 },
+		  "year 2020-01-01 10 <0 >0" },
+	};
+	struct fixture f = { 0 };
+
+	(void)state;
+	build(&f, "2020/2029 2020/2029 2020/2029 2024");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const int *a = cases[i].from, *z = cases[i].to;
+		struct axis_days days = { date_day_number(a[0], a[1], a[2]),
+					  date_day_number(z[0], z[1], z[2]) };
+		struct arena text = { 0 };
+		struct axis x;
+
+		assert_true(axis_fit(&x, f.book, f.all, &days, 60));
+		x.earlier = x.later = 0;
+		assert_true(sv_eq(axis_text(&text, &x), sv_of(cases[i].axis)));
+		arena_free(&text);
+	}
+	drop(&f);
+}
+
 /* The bulk of the events decides, not what is far from it. */
 static const struct {
 	const char *dates;
@@ -474,6 +507,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods), cmocka_unit_test(axes),
 		cmocka_unit_test(axes_within),
+		cmocka_unit_test(axes_of_a_period),
 		cmocka_unit_test(around),  cmocka_unit_test(counts),
 		cmocka_unit_test(as_within),
 		cmocka_unit_test(sums),	   cmocka_unit_test(clipped),
