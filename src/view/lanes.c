@@ -18,6 +18,8 @@ enum {
 	NAME_CELLS = 20,
 	NAME_SMALL = 12, /* on a screen of fewer columns than */
 	SMALL = 90,
+	NAME_LARGE = 32, /* from so many on, where the axis has room besides */
+	LARGE = 140,
 	COUNT_LEAST = 4, /* cells, a blank before it included */
 	COUNT_GAP = 4,   /* after it */
 	MARKED_AFTER = 1, /* of them are marked with the name */
@@ -39,8 +41,11 @@ static int count_cells(size_t most)
 /* The column of the axis; what a long count takes, the name gives. */
 static int axis_col(int width)
 {
-	return NAME_COL + (width < SMALL ? NAME_SMALL : NAME_CELLS) +
-	       COUNT_LEAST + COUNT_GAP;
+	int name = width < SMALL  ? NAME_SMALL :
+		   width < LARGE ? NAME_CELLS :
+				   NAME_LARGE;
+
+	return NAME_COL + name + COUNT_LEAST + COUNT_GAP;
 }
 
 static int name_cells(int width, size_t most)
