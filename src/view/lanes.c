@@ -149,14 +149,14 @@ static void draw_name(const struct lanes *v, const struct lane *lane,
 		      const struct names_row *const *others, struct frame *f,
 		      struct rect r, int y)
 {
-	int cells = name_cells(r.width, v->most);
+	struct sv count = build_digits(f->clean.arena, lane->name.hit);
+	int both = name_cells(r.width, v->most) + count_cells(v->most);
+	int cells = both - (int)count.n - 1; /* up to the blank before it */
 
 	marked_put_cut(f, r, y, NAME_COL, cells,
 		       names_apart(&lane->name, others, (size_t)v->n, f, cells),
 		       STYLE_TEXT, v->marks);
-	marked_put_right(f, r, y, NAME_COL + cells, count_cells(v->most),
-			 build_digits(f->clean.arena, lane->name.hit),
-			 STYLE_DIM);
+	marked_put_right(f, r, y, NAME_COL, both, count, STYLE_DIM);
 }
 
 static void mark_chosen(const struct lanes *v, struct frame *f, struct rect r,

@@ -46,7 +46,7 @@ static const struct {
 	{ "F f", { "3 of 6", "has:figures", "/ find" }, "Single figures" },
 	{ "f kind:event Enter F", { "1 figure", "Ferries counted", "agrees" },
 	  "Single figures" },
-	{ "f tag:none Enter F",
+	{ "f 1900 Enter F",
 	  { "no event here has a figure", "Nothing matches", "0 of 6" },
 	  "Single figures" },
 	{ "F L", { "lanes by person", "▸", "● one day" }, "figures" },
