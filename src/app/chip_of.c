@@ -66,19 +66,24 @@ static bool is_near(struct app *a, const struct query *q)
 	return note.tier == MATCH_NEAR;
 }
 
-/* Whether Q asks for one name, kind or series alone, or for none of that: *C is
- * it then. */
-static bool is_one(struct app *a, const struct query *q, struct chip *c)
+/* Whether MEANT asks for one name, kind or series alone, or for none of that,
+ * by another word than TYPED has for it: *C is it then. */
+static bool is_one(struct app *a, const struct query *typed,
+		   const struct query *meant, struct chip *c)
 {
-	const struct query *others = query_not(&a->chosen, q);
-	struct sv field, value;
-	bool exact, inverted = !query_is_field(q, &field, &value, &exact);
+	struct sv field, value, word;
+	bool exact, inverted = !query_is_field(meant, &field, &value, &exact);
 
-	if (inverted && !query_is_field(others, &field, &value, &exact))
+	if (inverted) {
+		typed = query_not(&a->chosen, typed);
+		meant = query_not(&a->chosen, meant);
+	}
+	if (!query_is_field(meant, &field, &value, &exact) || !exact ||
+	    !query_is_field(typed, &field, &word, &exact) || sv_eq(word, value))
 		return false;
-	*c = exact_chip(a, field, value, inverted ? others : q);
+	*c = exact_chip(a, field, value, meant);
 	c->inverted = inverted;
-	return exact;
+	return true;
 }
 
 struct chip chip_of_query(struct app *a, struct sv text,
@@ -91,7 +96,7 @@ struct chip chip_of_query(struct app *a, struct sv text,
 	if (query_asks_own(q))
 		return typed_chip(a, text, q);
 	meant = query_as_meant(&a->chosen, &a->corpus, q, true);
-	if (query_equal(meant, q) || !is_one(a, meant, &c)) {
+	if (!is_one(a, q, meant, &c)) {
 		meant = query_as_meant(&a->chosen, &a->corpus, q, false);
 		if (query_equal(meant, q))
 			return typed_chip(a, text, q);

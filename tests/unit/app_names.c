@@ -137,12 +137,12 @@ static void same(void **state)
 static void alike(void **state)
 {
 	static const struct typing cases[] = {
-		{ "L", "Ge…H.W. Bush   1" },
-		{ "L", "Geor…W. Bush   1" },
-		{ "L", "Pr…ek Sellal   1" },
-		{ "L", "Pr…ik Sellal   1" },
-		{ "L", "D… Eisenhowe   1" },
-		{ "L", "…Christopher   1" },
+		{ "L", "George H… Bush 1" },
+		{ "L", "George W. Bush 1" },
+		{ "L", "Pri…Abdelmale… 1" },
+		{ "L", "Pri…Abdelmali… 1" },
+		{ "L", "Dwi… Eisenhowe 1" },
+		{ "L", "S… Christopher 1" },
 	};
 	struct browser *w = *state;
 
