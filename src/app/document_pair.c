@@ -88,13 +88,49 @@ static name_no who_at(const struct app *a, size_t row)
 	return class_find(a->corpus.b, CLASS_WHO, a->prompt.inserts[row]);
 }
 
-/* The first name is none to choose; another is chosen as long as there is. */
-static void list(struct app *a)
+/* The first name, where none was chosen before. */
+static void list_first(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
 	p->list = names_complete(a, &p->choices, CLASS_WHO, prompt_typed(a),
 				 &p->inserts, &p->near);
+}
+
+static void changed_first(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+
+	if (v->n == 0)
+		prompt_note(a, STYLE_WARN, "nobody and nothing is called that");
+	else
+		prompt_note(a, STYLE_GOOD, "%.*s and another",
+			    SV_ARG(v->rows[v->cursor].text));
+}
+
+static void accept_first(struct app *a)
+{
+	const struct names *v = &a->prompt.list;
+
+	if (v->n == 0)
+		return; /* the note says why */
+	a->first = who_at(a, v->cursor);
+	prompt_close(a);
+	prompt_open(a, PROMPT_pair, (struct sv){ 0 });
+}
+
+const struct prompt_ops prompt_pair_first = {
+	.list = list_first,
+	.changed = changed_first,
+	.accept = accept_first,
+};
+
+/* The first name is none to choose; another is chosen as long as there is. */
+static void list(struct app *a)
+{
+	struct prompt *p = &a->prompt;
+
+	list_first(a);
 	if (p->list.n > 1 && who_at(a, 0) == a->first)
 		p->list.cursor = 1;
 }
@@ -149,13 +185,10 @@ void do_pair(struct app *a)
 {
 	enum class_no class;
 	uint32_t no;
+	bool chosen = dossier_chosen(a, &class, &no) &&
+		      class_of(class)->rows->spelt;
 
-	if (!dossier_chosen(a, &class, &no) ||
-	    !class_of(class)->rows->spelt) {
-		say(a, STYLE_WARN, "choose a person, a body or a country "
-				   "first, in the names or as a link");
-		return;
-	}
-	a->first = no;
-	prompt_open(a, PROMPT_pair, (struct sv){ 0 });
+	a->first = chosen ? no : NO_NAME;
+	prompt_open(a, chosen ? PROMPT_pair : PROMPT_pair_first,
+		    (struct sv){ 0 });
 }

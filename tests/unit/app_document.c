@@ -140,8 +140,15 @@ static void pair(void **state)
 {
 	struct browser *w = *state;
 
-	browser_type(w, "&");
-	assert_shows(w, "choose a person");
+	/* Both are asked for where none is chosen. */
+	browser_type(w, "& lind");
+	assert_shows(w, "pair: lind");
+	assert_shows(w, "Ada Lind and another");
+	browser_type(w, "Enter koch");
+	assert_shows(w, "Ada Lind and Natalia Kochanova");
+	browser_type(w, "Enter");
+	assert_shows(w, "Two names");
+	browser_type(w, "Esc");
 	browser_type(w, "S-Tab j & kochanova Enter");
 	assert_shows(w, "the same name");
 	browser_type(w, "& lind");
