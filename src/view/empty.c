@@ -38,14 +38,13 @@ static void choice(const struct empty_view *v, struct scroll *s, int i)
 static void none_at_all(const struct empty_view *v, struct scroll *s)
 {
 	struct build b = { .arena = s->arena };
-	bool faults = v->nerrors + v->nwarnings > 0;
 
 	scroll_flow_line(s, 2,
-			 faults ? SV("No event could be read.") :
-				  SV("There are no events here."),
+			 v->nerrors > 0 ? SV("No event could be read.") :
+					  SV("There are no events here."),
 			 STYLE_HEADING);
 	scroll_line(s);
-	if (faults) {
+	if (v->nerrors + v->nwarnings > 0) {
 		diag_counts(&b, v->nerrors, v->nwarnings);
 		put_key(s, v->warnings);
 		scroll_flow(s, TEXT_COLUMN, build_view(&b), STYLE_WARN);
