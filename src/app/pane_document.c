@@ -53,7 +53,11 @@ enum layout_document document_layout(const struct app *a)
 {
 	const struct document_state *s = state_of(a);
 
-	return s->open ? row_of(s)->place : DOCUMENT_NOWHERE;
+	if (!s->open)
+		return DOCUMENT_NOWHERE;
+	return row_of(s)->ops->alone && row_of(s)->ops->alone(a) ?
+		       DOCUMENT_WHOLE :
+		       row_of(s)->place;
 }
 
 bool document_fills(const struct app *a)

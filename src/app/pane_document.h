@@ -53,6 +53,9 @@ struct document_ops {
 				  const struct doc_link *chosen,
 				  struct arena *arena, int width,
 				  const struct doc_look *look);
+	/* Whether nothing stands beside it for now, as in a WHOLE one; null:
+	 * something does. */
+	bool (*alone)(const struct app *a);
 	/* The query that it is about, or its link CHOSEN, or null, for "only
 	 * these events": made a constraint; null: there is none. */
 	void (*only)(struct app *a, const struct document *d,

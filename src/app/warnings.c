@@ -304,6 +304,11 @@ static bool has_faults(const struct app *a)
 	return w && w->done && w->all.n > 0;
 }
 
+static bool has_none(const struct app *a)
+{
+	return !has_faults(a);
+}
+
 static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
@@ -429,6 +434,7 @@ const struct document_ops document_warnings = {
 	.command = command,
 	.lay = lay,
 	.beside = beside,
+	.alone = has_none,
 	.follow = follow,
 	.words = tell_words,
 	.hints_now = hints_now,
