@@ -13,7 +13,7 @@
 /* How many events are what. */
 struct method {
 	const struct book *book;
-	size_t day, month, coarser, undated, inferred, disputed;
+	size_t timed, day, month, coarser, undated, inferred, disputed;
 	size_t sources[3]; /* none, one, more */
 	source_no one;     /* of the event that is counted */
 	size_t seen;       /* different ones it has, up to 2 */
@@ -61,7 +61,8 @@ static struct method method_of(struct teller *t)
 		event_no ev = t->hits.v[i];
 		enum date_precision precision = book_precision(t->book, ev);
 		size_t *dated = !book_has_date(t->book, ev)   ? &m.undated :
-				precision <= PRECISION_DAY   ? &m.day :
+				precision < PRECISION_DAY    ? &m.timed :
+				precision == PRECISION_DAY   ? &m.day :
 				precision <= PRECISION_MONTH ? &m.month :
 							       &m.coarser;
 
@@ -135,6 +136,7 @@ bool tell_next_method(struct teller *t)
 		bool begins; /* a sentence */
 	} items[] = {
 		{ LABEL_METHOD_DATES, 0, true },
+		{ LABEL_METHOD_TIME, m.timed, false },
 		{ LABEL_METHOD_DAY, m.day, false },
 		{ LABEL_METHOD_MONTH, m.month, false },
 		{ LABEL_METHOD_COARSER, m.coarser, false },

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "book/called.h"
+#include "tell/bars.h"
 #include "tell/met.h"
-#include "tell/teller.h"
 #include "tell/year.h"
 #include "time/days.h"
 
@@ -17,93 +17,7 @@ enum {
 	MET_OF = 64,
 	SILENT = 5,   /* silences */
 	MANY = 4,     /* sources, or more */
-	NAME_FORMS = 3, /* columns of bars */
 };
-
-struct bar {
-	struct sv name;
-	struct target target;
-	size_t count;
-};
-
-struct bars {
-	struct bar *v;
-	size_t n;
-};
-
-static struct bars bars_new(struct teller *t, size_t most)
-{
-	return (struct bars){ ARENA_NEW(t->m.arena, most, struct bar), 0 };
-}
-
-static int by_count(const void *x, const void *y)
-{
-	const struct bar *a = x, *b = y;
-
-	if (a->count != b->count)
-		return a->count < b->count ? 1 : -1;
-	return sv_cmp(a->name, b->name);
-}
-
-/* Only what there is, the most first. */
-static void rank(struct bars *bars)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < bars->n; i++)
-		if (bars->v[i].count > 0)
-			bars->v[n++] = bars->v[i];
-	bars->n = n;
-	if (n > 0)
-		qsort(bars->v, n, sizeof(*bars->v), by_count);
-}
-
-/* ---- grids ---- */
-
-static void put_cell(struct teller *t, enum cell_is is, struct sv words)
-{
-	maker_text(&t->m, &maker_cell(&t->m, is)->text, RUN_TEXT, words);
-}
-
-static void put_bar(struct teller *t, const struct bar *bar, size_t most)
-{
-	bool leads = bar->target.to != TARGET_NONE;
-
-	maker_line(&t->m);
-	maker_link(&t->m, &maker_cell(&t->m, CELL_WORDS)->text,
-		   leads ? RUN_NAME : RUN_TEXT, bar->name, bar->target.to,
-		   bar->target.no);
-	put_cell(t, CELL_NUMBER, build_digits(t->m.arena, bar->count));
-	maker_bar(&t->m, (double)bar->count, (double)most);
-	maker_close(&t->m);
-}
-
-/* The first LIMIT of BARS, and how many more there are. */
-static void put_bars(struct teller *t, enum label heading,
-		     const struct bars *bars, size_t limit)
-{
-	size_t most = 0;
-
-	if (bars->n == 0)
-		return;
-	for (size_t i = 0; i < bars->n; i++)
-		if (bars->v[i].count > most)
-			most = bars->v[i].count;
-	maker_grid(&t->m, NAME_FORMS, teller_label_for(t, heading, 2));
-	for (size_t i = 0; i < bars->n && i < limit; i++)
-		put_bar(t, &bars->v[i], most);
-	if (bars->n > limit) {
-		maker_line(&t->m);
-		put_cell(t, CELL_WORDS,
-			 teller_filled(t, LABEL_STATS_MORE,
-				       build_digits(t->m.arena,
-						    bars->n - limit)));
-		put_cell(t, CELL_NUMBER, SV(""));
-		maker_bar(&t->m, 0, 0);
-		maker_close(&t->m);
-	}
-	maker_close(&t->m);
-}
 
 /* ---- by period ---- */
 
@@ -135,7 +49,7 @@ static void tell_years(struct teller *t)
 		bars.v[bars.n - 1].count++;
 		last = year;
 	}
-	put_bars(t, LABEL_STATS_YEARS, &bars, YEARS);
+	bars_put(t, LABEL_STATS_YEARS, &bars, YEARS);
 }
 
 static int by_number(const void *x, const void *y)
@@ -164,20 +78,30 @@ static int32_t month_of(const struct teller *t, event_no ev)
 		       INT32_MIN;
 }
 
-/* The months that have some, unless these are too many for a page. */
-static void tell_months(struct teller *t)
+/* The months of the events that lie in one, in order, and how many of these
+ * events there are. */
+static int32_t *months_of(struct teller *t, size_t *n)
 {
-	struct bars bars = bars_new(t, YEARS + 1);
 	int32_t *months = ARENA_NEW(t->m.arena, t->hits.n, int32_t);
-	size_t n = 0;
 
+	*n = 0;
 	for (size_t i = 0; i < t->hits.n; i++) {
-		months[n] = month_of(t, t->hits.v[i]);
-		n += months[n] != INT32_MIN;
+		months[*n] = month_of(t, t->hits.v[i]);
+		*n += months[*n] != INT32_MIN;
 	}
-	if (n > 0)
-		qsort(months, n, sizeof(*months), by_number);
-	for (size_t i = 0; i < n; i++) {
+	if (*n > 0)
+		qsort(months, *n, sizeof(*months), by_number);
+	return months;
+}
+
+/* The months that have some; none where these are too many for a page, or
+ * one. */
+static struct bars count_months(struct teller *t, size_t *counted)
+{
+	const int32_t *months = months_of(t, counted);
+	struct bars bars = bars_new(t, YEARS + 1);
+
+	for (size_t i = 0; i < *counted; i++) {
 		struct build edtf = { .arena = t->m.arena };
 
 		if (i > 0 && months[i] == months[i - 1]) {
@@ -185,14 +109,35 @@ static void tell_months(struct teller *t)
 			continue;
 		}
 		if (bars.n == YEARS)
-			return;
+			return (struct bars){ 0 };
 		build_fmt(&edtf, "%04d-%02d", (int)(months[i] / 12),
 			  (int)(months[i] % 12 + 1));
 		bars.v[bars.n].name = teller_edtf(t, build_view(&edtf));
 		bars.v[bars.n++].count = 1;
 	}
-	if (bars.n > 1)
-		put_bars(t, LABEL_STATS_MONTHS, &bars, YEARS);
+	return bars.n > 1 ? bars : (struct bars){ 0 };
+}
+
+static void tell_months(struct teller *t)
+{
+	size_t counted;
+	struct bars bars = count_months(t, &counted);
+
+	bars_put(t, LABEL_STATS_MONTHS, &bars, YEARS);
+}
+
+/* How many events are in none of these bars. */
+static void tell_no_month(struct teller *t)
+{
+	struct build text = { .arena = t->m.arena };
+	size_t counted;
+
+	if (count_months(t, &counted).n == 0 || counted == t->hits.n)
+		return;
+	label_count(&text, t->options.locale, LABEL_STATS_MONTHS_APART,
+		    t->hits.n - counted);
+	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
+		   build_view(&text));
 }
 
 /* ---- by class ---- */
@@ -213,8 +158,8 @@ static void tell_class(struct teller *t, enum label heading, enum class_no c,
 				{ target, i },
 				count.events[i],
 			};
-	rank(&bars);
-	put_bars(t, heading, &bars, ROWS);
+	bars_rank(&bars);
+	bars_put(t, heading, &bars, ROWS);
 }
 
 static void tell_kinds(struct teller *t)
@@ -232,9 +177,8 @@ static size_t count_told(const struct teller *t, const event_no *v, size_t n)
 	return told;
 }
 
-/* Says LABEL below the bars of C in a document with chapters, where one of it
- * counts with others that lie within it: these have each event under its own
- * alone. */
+/* Says LABEL below the bars of C, where one of it counts with others that lie
+ * within it: these have each event under its own alone. */
 static void tell_wider(struct teller *t, enum label label, enum class_no c)
 {
 	struct corpus corpus = { t->book, t->index };
@@ -242,7 +186,7 @@ static void tell_wider(struct teller *t, enum label label, enum class_no c)
 		class_count(t->m.arena, &corpus, c, t->hits, false);
 	bool wider = false;
 
-	for (uint32_t i = 0; i < count.n && !wider && !t->single; i++) {
+	for (uint32_t i = 0; i < count.n && !wider; i++) {
 		size_t n;
 		const event_no *v = class_of(c)->rows->events(t->index, i, &n);
 
@@ -298,8 +242,8 @@ static void tell_roles(struct teller *t)
 		for (size_t k = 0; k < n; k++)
 			bars.v[who[k].role].count++;
 	}
-	rank(&bars);
-	put_bars(t, LABEL_STATS_ROLES, &bars, ROWS);
+	bars_rank(&bars);
+	bars_put(t, LABEL_STATS_ROLES, &bars, ROWS);
 }
 
 static size_t sources_of(const struct book *b, event_no ev)
@@ -331,7 +275,7 @@ static void tell_cited(struct teller *t)
 
 		bars.v[n < MANY ? n : MANY].count++;
 	}
-	put_bars(t, LABEL_STATS_CITED, &bars, MANY + 1);
+	bars_put(t, LABEL_STATS_CITED, &bars, MANY + 1);
 }
 
 /* ---- who met whom ---- */
@@ -377,14 +321,14 @@ static void put_met(struct teller *t, const struct met *m, size_t i)
 	struct runs *to;
 
 	maker_line(&t->m);
-	put_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
+	bars_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
 	to = &maker_cell(&t->m, CELL_WORDS)->text;
 	maker_link(&t->m, to, RUN_NAME,
 		   class_shown(t->m.arena, t->book, CLASS_PEOPLE, m->v[i],
 			       t->options.locale),
 		   TARGET_NAME, m->v[i]);
 	for (size_t k = 0; k < m->n; k++)
-		put_cell(t, CELL_NUMBER,
+		bars_cell(t, CELL_NUMBER,
 			 m->together[i][k] ?
 				 build_digits(t->m.arena, m->together[i][k]) :
 				 SV("."));
@@ -402,10 +346,10 @@ static void tell_met(struct teller *t)
 		return;
 	maker_grid(&t->m, (uint32_t)m.n + 2, teller_label(t, LABEL_STATS_MET));
 	maker_line(&t->m)->number = 1;
-	put_cell(t, CELL_NUMBER, SV(""));
-	put_cell(t, CELL_WORDS, SV(""));
+	bars_cell(t, CELL_NUMBER, SV(""));
+	bars_cell(t, CELL_WORDS, SV(""));
 	for (size_t i = 0; i < m.n; i++)
-		put_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
+		bars_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
 	maker_close(&t->m);
 	for (size_t i = 0; i < m.n; i++)
 		put_met(t, &m, i);
@@ -422,7 +366,7 @@ static void put_silence(struct teller *t, const struct silence *one)
 
 	maker_line(&t->m);
 	days_span(&days, t->options.locale, one->least, one->most);
-	put_cell(t, CELL_WORDS, build_view(&days));
+	bars_cell(t, CELL_WORDS, build_view(&days));
 	to = &maker_cell(&t->m, CELL_WORDS)->text;
 	tell_label(t, to, LABEL_STATS_UNTIL);
 	tell_when(t, to, ev);
@@ -504,14 +448,14 @@ static void tell_holes(struct teller *t)
 		for (size_t k = 0; k < t->hits.n; k++)
 			bars.v[i].count += holes[i].has(t->book, t->hits.v[k]);
 	}
-	rank(&bars);
-	put_bars(t, LABEL_STATS_HOLES, &bars, n);
+	bars_rank(&bars);
+	bars_put(t, LABEL_STATS_HOLES, &bars, n);
 }
 
 /* ---- the whole ---- */
 
 static void (*const sections[])(struct teller *t) = {
-	tell_years,  tell_months,  tell_kinds,  tell_wider_kinds,
+	tell_years,  tell_months, tell_no_month, tell_kinds, tell_wider_kinds,
 	tell_precisions, tell_people, tell_met, tell_roles,
 	tell_places, tell_wider_places, tell_cited, tell_told_by,
 	tell_silences, tell_holes,
