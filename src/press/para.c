@@ -1,6 +1,7 @@
 /* Paragraphs: pieces of text set in lines, and what they lead to. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/build.h"
 #include "press/page.h"
 
@@ -36,6 +37,36 @@ static void add_style(PangoAttrList *list, const struct piece *piece,
 		    from, to);
 }
 
+/* Keeps the address URL on one line where it fits on one as wide as LOOK. */
+static void keep_address(struct page *p, PangoAttrList *list,
+			 const PangoFontDescription *font, struct sv url,
+			 size_t from, const struct look *look)
+{
+	PangoLayout *line = pango_layout_new(p->context);
+	int width;
+
+	pango_layout_set_font_description(line, font);
+	pango_layout_set_text(line, url.s, (int)url.n);
+	pango_layout_get_size(line, &width, NULL);
+	if (width <= (look->width - look->hang) * PANGO_SCALE)
+		add(list, pango_attr_allow_breaks_new(FALSE), from,
+		    from + url.n);
+	g_object_unref(line);
+}
+
+/* Keeps each range, "4–5", of TEXT on one line. */
+static void keep_ranges(PangoAttrList *list, struct sv text)
+{
+	const struct sv dash = SV("\u2013");
+
+	for (size_t i = 1; i + dash.n < text.n; i++)
+		if (sv_starts(sv_slice(text, i, text.n), dash) &&
+		    ascii_is_digit(text.s[i - 1]) &&
+		    ascii_is_digit(text.s[i + dash.n]))
+			add(list, pango_attr_allow_breaks_new(FALSE), i - 1,
+			    i + dash.n + 1);
+}
+
 static PangoFontDescription *font_of(const struct look *look)
 {
 	PangoFontDescription *font = pango_font_description_from_string(
@@ -62,7 +93,10 @@ struct para para_set(struct page *p, const struct piece *pieces,
 
 		build_sv(&text, piece->text);
 		add_style(list, piece, from, text.n);
+		if (sv_starts(piece->target, SV("http")))
+			keep_address(p, list, font, piece->text, from, look);
 	}
+	keep_ranges(list, build_view(&text));
 	if (look->soft)
 		add(list, grey(SOFT), 0, text.n);
 	pango_layout_set_font_description(para.layout, font);

@@ -49,11 +49,8 @@ static void put_note(const struct html_look *l, struct build *out,
 	struct build mark = { .arena = l->scratch }, place = mark;
 
 	build_fmt(out, "<a href=\"#n%u\">[%u]</a>", r->number, r->number);
-	if (r->text.n == 0)
-		return;
 	doc_mark(&mark, l->locale, l->ascii);
-	doc_place(&place, r->text, build_view(&mark));
-	build_str(out, "&nbsp;");
+	doc_place_in(&place, r->text, build_view(&mark));
 	put_text(l, out, build_view(&place));
 }
 

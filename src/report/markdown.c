@@ -130,6 +130,23 @@ static void put_index(struct markdown *m, const struct block *index)
 
 static void put_blocks(struct markdown *m, const struct block *list);
 
+/* Whether B is a row of what has no source, which a word says. */
+static bool is_unsourced(const struct block *b)
+{
+	return b->kind == BLOCK_ROW && b->aside.first &&
+	       b->aside.first->role == RUN_WARN;
+}
+
+/* That a row has no source, where no head of a column says of what. */
+static struct sv no_source(const struct markdown *m)
+{
+	struct build text = { .arena = m->text.scratch };
+
+	markdown_text(&m->text, &text,
+		      label_text(m->text.locale, LABEL_STATS_NO_SOURCE));
+	return build_view(&text);
+}
+
 /* The date as a file has it, for programs: EDTF has no sign that HTML or
  * Markdown would take for another. */
 static void put_dated(struct markdown *m, const struct block *b)
@@ -149,8 +166,7 @@ static void put_dated(struct markdown *m, const struct block *b)
 	put_str(m, b->julian ? " data-calendar=\"julian\"" : "");
 	if (b->status.n > 0)
 		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
-	if (b->kind == BLOCK_ROW && b->aside.first &&
-	    b->aside.first->role == RUN_WARN)
+	if (is_unsourced(b))
 		put_str(m, " data-sources=\"none\"");
 }
 
@@ -214,7 +230,8 @@ static void put_row_item(struct markdown *m, const struct block *row)
 	build_fill(&between, ' ', (size_t)indent + 2);
 	put_row_lines(m, row, between.s);
 	put_str(m, row->aside.first ? between.s : "");
-	put_line(m, "", runs(m, &row->aside), false);
+	put_line(m, "", is_unsourced(row) ? no_source(m)
+					  : runs(m, &row->aside), false);
 }
 
 static void put_row_heads(struct markdown *m)

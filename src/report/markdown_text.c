@@ -139,11 +139,8 @@ static void put_note(const struct markdown_text *m, struct build *b,
 	struct build mark = { .arena = m->scratch };
 
 	build_fmt(b, "[\\[%u\\]](#n%u)", r->number, r->number);
-	if (r->text.n == 0)
-		return;
 	doc_mark(&mark, m->locale, m->ascii);
-	doc_place(&place, r->text, build_view(&mark));
-	build_str(b, m->ascii ? " " : "\u00a0");
+	doc_place_in(&place, r->text, build_view(&mark));
 	markdown_text(m, b, build_view(&place));
 }
 

@@ -66,12 +66,9 @@ static void put_note(const struct page *p, struct build *b,
 	struct build mark = { .arena = p->scratch };
 
 	build_fmt(b, "[%u]", r->number);
-	if (r->text.n == 0)
-		return;
-	build_str(b, "\u00a0");
 	put_clean(p, &place, r->text);
 	doc_mark(&mark, p->locale, p->ascii);
-	doc_place(b, build_view(&place), build_view(&mark));
+	doc_place_in(b, build_view(&place), build_view(&mark));
 }
 
 static void put_events(const struct page *p, struct build *b,

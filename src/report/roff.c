@@ -126,11 +126,8 @@ static void put_note_ref(const struct roff *r, struct build *b,
 	struct build mark = { .arena = r->scratch };
 
 	build_fmt(b, "[%u]", run->number);
-	if (run->text.n == 0)
-		return;
 	doc_mark(&mark, r->locale, r->ascii);
-	doc_place(&place, run->text, build_view(&mark));
-	build_str(b, "\\ ");
+	doc_place_in(&place, run->text, build_view(&mark));
 	roff_text(r, b, build_view(&place));
 }
 

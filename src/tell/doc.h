@@ -191,11 +191,20 @@ struct doc {
  */
 const struct block *doc_next(struct doc *doc, struct arena *a);
 
+/* Appends V with an en dash for the hyphens of its ranges, "3-5", "xii--xv"; a
+ * date keeps its own. */
+void doc_ranges(struct build *b, struct sv v);
+
 /*
  * Appends AT, a place in a source, with MARK before each of its paragraphs:
- * "5, 7" as "¶5, ¶7"; anything else ("pp. 12, 14") as it is.  Not clean.
+ * "5, 7" as "¶5, ¶7"; anything else ("pp. 12, 14") as it is.  Ranges have an
+ * en dash, but a hyphen with a MARK in ASCII.  Not clean.
  */
 void doc_place(struct build *b, struct sv at, struct sv mark);
+
+/* The same after the number of its source, and a blank, at which a line may end
+ * unless the place is short; nothing where AT is empty. */
+void doc_place_in(struct build *b, struct sv at, struct sv mark);
 
 /* Appends what stands before the number of a paragraph, on paper: "¶", or in
  * ASCII letters of L, clean. */

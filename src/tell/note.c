@@ -1,4 +1,5 @@
 /* The sources of a document: which it refers to, and what each is. */
+#include "base/ascii.h"
 #include "base/build.h"
 #include "book/called.h"
 #include "book/each.h"
@@ -52,6 +53,7 @@ enum note_how {
 	NOTE_WORK, /* a title, and where that is from */
 	NOTE_KIND,
 	NOTE_DATE,
+	NOTE_PAGES,
 	NOTE_URL,
 	NOTE_DOI,
 };
@@ -73,7 +75,8 @@ static const struct note_field {
 	{ SV_INIT("publisher"), ", ", "", LABELS, NOTE_WORDS, false },
 	{ SV_INIT("city"), ", ", "", LABELS, NOTE_WORDS, true },
 	{ SV_INIT("date"), ", ", "", LABELS, NOTE_DATE, true },
-	{ SV_INIT("pages"), ", ", "", LABEL_PAGES, NOTE_WORDS, true },
+	{ SV_INIT("date_text"), ", ", "", LABELS, NOTE_WORDS, true },
+	{ SV_INIT("pages"), ", ", "", LABELS, NOTE_PAGES, true },
 	{ SV_INIT("archive"), NULL, "", LABELS, NOTE_WORDS, false },
 	{ SV_INIT("shelfmark"), ", ", "", LABELS, NOTE_WORDS, false },
 	{ SV_INIT("isbn"), NULL, "", LABEL_ISBN, NOTE_WORDS, false },
@@ -104,15 +107,45 @@ static bool is_part(const struct teller *t, source_no s)
 	return book_source_field(t->book, s, SV("in")).n > 0;
 }
 
-/* Whether F says what stands elsewhere: that an article is one, where it is in
- * something, and the city of that, which is told with it. */
+/* Whether a note of S shows without a word that its kind is VALUE: that an
+ * article is one, by what it is in, and a page of the web by its address. */
+static bool shows_kind(const struct teller *t, source_no s, struct sv value)
+{
+	static const struct {
+		struct sv kind, by; /* a field; empty: by its title alone */
+	} shown[] = {
+		{ SV_INIT("article"), SV_INIT("in") },
+		{ SV_INIT("newspaper"), SV_INIT("in") },
+		{ SV_INIT("magazine"), SV_INIT("in") },
+		{ SV_INIT("journal"), SV_INIT("in") },
+		{ SV_INIT("agency"), SV_INIT("in") },
+		{ SV_INIT("chapter"), SV_INIT("in") },
+		{ SV_INIT("post"), SV_INIT("in") },
+		{ SV_INIT("web page"), SV_INIT("url") },
+		{ SV_INIT("website"), SV_INIT("url") },
+		{ SV_INIT("book"), SV_INIT("") },
+	};
+
+	for (size_t i = 0; i < sizeof(shown) / sizeof(*shown); i++)
+		if (sv_eq(value, shown[i].kind))
+			return shown[i].by.n == 0 ||
+			       book_source_field(t->book, s, shown[i].by).n;
+	return false;
+}
+
+/* Whether F says what stands elsewhere: a date in words as the date does, what
+ * kind of source it is, and the city of what it is in, told with that. */
 static bool is_told(const struct teller *t, source_no s,
 		    const struct note_field *f, struct sv value)
 {
-	if (book_source_field(t->book, s, SV("in")).n == 0)
-		return false;
-	return sv_eq(f->key, SV("city")) ||
-	       (f->how == NOTE_KIND && sv_eq(value, SV("article")));
+	struct sv date = book_source_field(t->book, s, SV("date"));
+
+	if (sv_eq(f->key, SV("date_text")))
+		return sv_eq(value, teller_edtf(t, date));
+	if (f->how == NOTE_KIND)
+		return shows_kind(t, s, value);
+	return sv_eq(f->key, SV("city")) &&
+	       book_source_field(t->book, s, SV("in")).n > 0;
 }
 
 /* "Paper (City)", "in Collection (City)" */
@@ -149,6 +182,20 @@ static void tell_note_date(struct teller *t, struct runs *to, struct sv value)
 	maker_str(&t->m, to, doubt ? "]" : "");
 }
 
+/* "page 12", "pages 3–5", "pages 3, 7" */
+static void tell_pages(struct teller *t, struct runs *to, struct sv value)
+{
+	struct build pages = { .arena = t->m.arena };
+	bool one = true;
+
+	for (size_t i = 0; i < value.n; i++)
+		one = one && ascii_is_alnum(value.s[i]);
+	doc_ranges(&pages, value);
+	tell_lines(t, to, RUN_TEXT,
+		   teller_filled(t, one ? LABEL_ONE_PAGE : LABEL_PAGES,
+				 build_view(&pages)));
+}
+
 static void tell_address(struct teller *t, struct runs *to, bool doi,
 			 struct sv value)
 {
@@ -173,6 +220,9 @@ static void tell_note_value(struct teller *t, struct runs *to, source_no s,
 		return;
 	case NOTE_DATE:
 		tell_note_date(t, to, value);
+		return;
+	case NOTE_PAGES:
+		tell_pages(t, to, value);
 		return;
 	case NOTE_KIND:
 		value = called_source_kind(t->book, value, t->options.locale);

@@ -32,8 +32,9 @@ struct sv width_cut(struct sv text, int cells, int *used);
  * before closing punctuation or beside a no-break space), with its trailing
  * blanks, which may hang over the edge.  A word wider than the line is cut
  * between graphemes; at least one goes on the line, so that cutting always
- * ends.  LF ends a line and is left out of it.  *NEXT is where the next line
- * begins.
+ * ends.  An address, and a range as 4–5, is not broken where it fits on a
+ * line of its own.  LF ends a line and is left out of it.  *NEXT is where the
+ * next line begins.
  */
 struct sv width_line(struct sv text, int cells, size_t *next);
 

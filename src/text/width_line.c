@@ -11,6 +11,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/grapheme.h"
 
@@ -286,6 +287,43 @@ static size_t pass_letters(struct sv text, size_t at, int cells, int *used)
 	return at;
 }
 
+/* Whether AT of TEXT is in a range, after the dash of "4–5". */
+static bool is_in_range(struct sv text, size_t at)
+{
+	const struct sv dash = SV("\u2013");
+
+	return at > dash.n && at < text.n && ascii_is_digit(text.s[at]) &&
+	       sv_ends(sv_slice(text, 0, at), dash) &&
+	       ascii_is_digit(text.s[at - dash.n - 1]);
+}
+
+/* Where the word begins that TEXT has at AT, if that is a range or an address,
+ * which are not broken where they need not be; else AT. */
+static size_t word_around(struct sv text, size_t at)
+{
+	size_t from = at;
+	struct sv rest;
+
+	while (from > 0 && (unsigned char)text.s[from - 1] > ' ')
+		from--;
+	rest = sv_slice(text, from, text.n);
+	return sv_starts(rest, SV("http://")) ||
+			       sv_starts(rest, SV("https://")) ||
+			       is_in_range(text, at)
+		       ? from
+		       : at;
+}
+
+/* Whether the word at AT of TEXT fits in CELLS. */
+static bool word_fits(struct sv text, size_t at, int cells)
+{
+	size_t end = at;
+
+	while (end < text.n && (unsigned char)text.s[end] > ' ')
+		end++;
+	return width_text(sv_slice(text, at, end)) <= cells;
+}
+
 struct sv width_line(struct sv text, int cells, size_t *next)
 {
 	struct breaks b = { .before = U_LB_SPACE };
@@ -311,6 +349,10 @@ struct sv width_line(struct sv text, int cells, size_t *next)
 		more = width_text(grapheme);
 		/* Blanks may hang over the edge, but none that bears a mark. */
 		if (more > cells - used && !sv_eq(grapheme, SV(" "))) {
+			size_t whole = word_around(text, last);
+
+			if (whole > 0 && word_fits(text, whole, cells))
+				last = whole;
 			*next = last ? last : at ? at : end;
 			return sv_slice(text, 0, *next);
 		}

@@ -61,10 +61,7 @@ static void put_quote(struct sheet *s, struct build *b, const struct run *r)
 static void put_note(struct sheet *s, struct build *b, const struct run *r)
 {
 	build_fmt(b, "[%u]", r->number);
-	if (r->text.n == 0)
-		return;
-	build_str(b, "\u00a0");
-	doc_place(b, r->text, s->look->ascii ? SV("#") : SV("¶"));
+	doc_place_in(b, r->text, s->look->ascii ? SV("#") : SV("¶"));
 }
 
 static void put_events(struct sheet *s, struct build *b, const struct run *r)
