@@ -79,6 +79,7 @@ struct report_layout report_layout_of(const struct app *a)
 	return (struct report_layout){
 		.ascii = a->options.ascii,
 		.today = a->options.today,
+		.corpus = &a->corpus,
 		.pages = a->focus == PANE_report ? REPORT_PAGES :
 						   REPORT_ENDLESS,
 	};

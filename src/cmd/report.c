@@ -65,6 +65,7 @@ static bool layout_of(struct cli *c, struct report_layout *layout)
 		.bom = option_given(&c->line, OPTION_BOM),
 		.trusted = option_given(&c->line, OPTION_NO_GUARD),
 		.gfm = option_given(&c->line, OPTION_GFM),
+		.corpus = &c->corpus,
 		.locale = &c->locale,
 		.iso = option_given(&c->line, OPTION_ISO),
 		.pages = option_given(&c->line, OPTION_PAGES) ?

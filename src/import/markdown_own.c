@@ -3,6 +3,9 @@
 
 #include "import/bag.h"
 #include "import/said.h"
+#include "import/source.h"
+#include "load/schema.h"
+#include "table/rows.h"
 
 /* A report being read. */
 struct own {
@@ -16,6 +19,9 @@ struct own {
 	bool open;
 	bool dated; /* what stands right below it: the date in words, and what
 		       it is */
+	bool told;  /* its anchor has what is told of it; of paragraphs below,
+		       LINES more are its summary */
+	unsigned long long lines;
 	struct bag parts;
 	struct build summary;
 	struct node from;
@@ -56,28 +62,107 @@ static void end_event(struct own *r)
 	r->open = false;
 }
 
-/* Begins the event of the anchor of M, called TITLE. */
+/* The attributes of an anchor that are one text, and the fields these are. */
+static const struct sv_pair texts[] = {
+	{ SV_INIT("id"), SV_INIT("id") },
+	{ SV_INIT("date"), SV_INIT("date") },
+	{ SV_INIT("as-of"), SV_INIT("as_of") },
+	{ SV_INIT("within-date"), SV_INIT("within_date") },
+	{ SV_INIT("within-as-of"), SV_INIT("within_as_of") },
+	{ SV_INIT("calendar"), SV_INIT("calendar") },
+	{ SV_INIT("status"), SV_INIT("status") },
+	{ SV_INIT("date-text"), SV_INIT("date_text") },
+	{ SV_INIT("confidence"), SV_INIT("confidence") },
+	{ SV_INIT("series"), SV_INIT("series") },
+	{ SV_INIT("number"), SV_INIT("number") },
+};
+
+/* Those of several, as cells of a table of ours have them. */
+static const struct sv_pair lists[] = {
+	{ SV_INIT("kind"), SV_INIT("kind") },
+	{ SV_INIT("who"), SV_INIT("who") },
+	{ SV_INIT("roles"), SV_INIT("roles") },
+	{ SV_INIT("place"), SV_INIT("place") },
+	{ SV_INIT("country"), SV_INIT("country") },
+	{ SV_INIT("sources"), SV_INIT("sources") },
+	{ SV_INIT("part-of"), SV_INIT("part_of") },
+};
+
+static void say_list(struct own *r, struct sv key, struct sv text)
+{
+	struct arena *a = r->objects->sheet->arena;
+	struct tree list = { .arena = a, .from = &r->from };
+
+	if (sv_eq(key, SV("sources")) && sv_eq(text, SV("none")))
+		return;
+	while (text.n > 0)
+		tree_add(&list, tree_text(rows_item(a, &text, true), &r->from));
+	bag_add(&r->parts, key, tree_list(&list));
+}
+
+/* Says what the attribute DATA of the anchor is of its event. */
+static void say_data(struct own *r, const struct sv_pair *data)
+{
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		if (sv_eq(data->name, texts[i].name))
+			bag_say(&r->parts, texts[i].text, data->text, &r->from);
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		if (sv_eq(data->name, lists[i].name) && data->text.n > 0)
+			say_list(r, lists[i].text, data->text);
+	if (sv_eq(data->name, SV("summary")))
+		r->told = sv_to_u64(data->text, UINT32_MAX, &r->lines);
+}
+
+/* Begins the event of the anchor of M, called TITLE there, which may be in
+ * another language. */
 static void begin_event(struct own *r, const struct marks *m, struct sv title)
 {
-	static const struct sv_pair keys[] = {
-		{ SV_INIT("date"), SV_INIT("date") },
-		{ SV_INIT("as-of"), SV_INIT("as_of") },
-		{ SV_INIT("within-date"), SV_INIT("date") },
-		{ SV_INIT("within-as-of"), SV_INIT("as_of") },
-		{ SV_INIT("calendar"), SV_INIT("calendar") },
-		{ SV_INIT("status"), SV_INIT("status") },
-	};
 	struct arena *a = r->objects->sheet->arena;
+	struct sv_pair data;
 
 	end_event(r);
 	r->open = true;
+	r->told = false;
+	r->lines = 0;
 	r->from = (struct node){ .line = m->line, .column = 1 };
 	r->parts = (struct bag){ .arena = a, .from = &r->from };
 	r->summary = (struct build){ .arena = a };
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-		bag_say(&r->parts, keys[i].text, marks_data(m, keys[i].name),
-			&r->from);
+	for (size_t at = 0; marks_next_data(a, m, &at, &data);)
+		if (sv_eq(data.name, SV("title")))
+			title = data.text;
+		else
+			say_data(r, &data);
 	bag_say(&r->parts, SV("title"), title, &r->from);
+}
+
+/* Leaves out LINE of M, in which a source has something else. */
+static void leave_variant(struct own *r, const struct marks *m, struct sv line)
+{
+	struct sheet *s = r->objects->sheet;
+
+	if (sv_starts(line, SV("\u2260")) || sv_starts(line, SV("!=")))
+		left_add(&s->records->lefts,
+			 (struct locus){ s->file, m->line, 1 },
+			 SV("parts of the report"), line);
+}
+
+/* The lines TEXT below the title of the row of M: its summary; what the anchor
+ * has is passed over. */
+static void take_lines(struct own *r, const struct marks *m, struct sv text)
+{
+	if (!r->told) {
+		marks_put(&r->summary, text);
+		return;
+	}
+	while (text.n > 0) {
+		struct sv line = sv_cut(&text, '\n');
+
+		if (r->lines > 0)
+			marks_put(&r->summary, line);
+		else
+			leave_variant(r, m, line);
+		r->lines -= r->lines > 0;
+	}
 }
 
 /* Bytes of the number, "12. ", that TEXT begins with. */
@@ -112,7 +197,7 @@ static struct sv plain_title(const struct marks *m, struct sv text)
  * in any language. */
 static bool is_unsourced(const struct marks *m)
 {
-	return marks_data(m, SV("sources")).n > 0;
+	return sv_eq(marks_data(m, SV("sources")), SV("none"));
 }
 
 /* TEXT without its last line. */
@@ -137,8 +222,62 @@ static void take_item(struct own *r, const struct marks *m)
 	begin_event(r, m,
 		    plain_title(m, sv_slice(line, at == SV_NONE ? 0 : at + 2,
 					 line.n)));
-	marks_put(&r->summary, is_unsourced(m) ? but_last(more) : more);
+	take_lines(r, m, is_unsourced(m) ? but_last(more) : more);
 	end_event(r);
+}
+
+/* ---- sources ---- */
+
+static bool is_note(const struct marks *m)
+{
+	return sv_starts(m->anchor, SV("<a id=\"n")) &&
+	       marks_data(m, SV("id")).n > 0 &&
+	       marks_data(m, SV("title")).n > 0;
+}
+
+/* Says TEXT as KEY of SOURCE; authors and the like have a line each. */
+static void say_source(struct source *source, struct sv key, struct sv text,
+		       const struct node *at)
+{
+	struct tree list = { .arena = source->record.arena, .from = at };
+
+	if (sv_find_char(text, '\n', 0) == SV_NONE) {
+		source_say(source, key, text, at);
+		return;
+	}
+	while (text.n > 0)
+		tree_add(&list, tree_text(sv_cut(&text, '\n'), at));
+	tree_pair(&source->record, key, tree_list(&list));
+}
+
+/* The source of the note M. */
+static void take_note(struct own *r, const struct marks *m)
+{
+	struct sheet *s = r->objects->sheet;
+	struct node at = { .line = m->line, .column = 1 };
+	struct source source = { .sheet = s,
+				 .record = { .arena = s->arena, .from = &at } };
+	struct sv id = { 0 };
+	struct sv_pair data;
+
+	for (size_t i = 0; marks_next_data(s->arena, m, &i, &data);) {
+		struct build key = { .arena = s->arena };
+
+		for (size_t k = 0; k < data.name.n; k++)
+			build_char(&key, data.name.s[k] == '-' ?
+						 '_' :
+						 data.name.s[k]);
+		if (sv_eq(data.name, SV("id")))
+			id = data.text;
+		else if (schema_is_date(SHAPE_SOURCE, build_view(&key)))
+			source_date(&source, build_view(&key), data.text, &at);
+		else
+			say_source(&source, build_view(&key), data.text, &at);
+	}
+	/* Of one that is nothing but cited there is no more to tell. */
+	if (source.record.n > 2 ||
+	    !sv_eq(source_said(&source, SV("title"))->text, id))
+		source_end(&source, id);
 }
 
 /* Calls itself for lists in it: MARKS_DEPTH deep at most. */
@@ -147,7 +286,8 @@ static void take_list(struct own *r, const struct marks *list)
 	bool any = false;
 
 	for (const struct marks *item = list->first; item; item = item->next)
-		any |= item->first && item->first->own;
+		any |= item->first &&
+		       (item->first->own || is_note(item->first));
 	if (!any) {
 		leave(r, list);
 		return;
@@ -158,8 +298,15 @@ static void take_list(struct own *r, const struct marks *list)
 				take_list(r, b);
 			else if (b->own)
 				take_item(r, b);
+			else if (is_note(b))
+				take_note(r, b);
 			else
 				leave(r, b);
+}
+
+static bool has_notes(const struct marks *list)
+{
+	return list->first && list->first->first && is_note(list->first->first);
 }
 
 static void take_table(struct own *r, const struct marks *table)
@@ -183,9 +330,10 @@ static void take_table(struct own *r, const struct marks *table)
 			continue;
 		}
 		begin_event(r, row->first, plain_title(row->first, title));
-		marks_put(&r->summary, more);
+		take_lines(r, row->first, more);
 		for (cell = cell ? cell->next : NULL; cell; cell = cell->next)
-			if (cell->next || !is_unsourced(row->first))
+			if (!r->told &&
+			    (cell->next || !is_unsourced(row->first)))
 				marks_put(&r->summary, cell->text);
 		end_event(r);
 	}
@@ -206,17 +354,32 @@ static void take_heading(struct own *r, const struct marks *m)
 		r->titled = true;
 		said_add(r->objects->sheet, SV("title"), &title);
 		return;
+	}
+	/* Any other names a chapter, which is made of its events. */
+	r->chapters = true;
+}
+
+/* A block M below the heading of an event, whose anchor has what is told of it:
+ * its summary, or left out. */
+static void take_below(struct own *r, const struct marks *m)
+{
+	if (r->dated && m->strong > 0)
+		return;
+	if (m->kind == MARKS_PARAGRAPH && r->lines > 0) {
+		marks_put(&r->summary, m->text);
+		r->lines--;
 	} else {
 		leave(r, m);
 	}
-	r->chapters = true;
 }
 
 /* What stands between the title and the chapters: the period, which is that of
  * the events, and then what the chronology is about. */
 static void take_other(struct own *r, const struct marks *m)
 {
-	if (r->open && r->dated && m->strong > 0) {
+	if (r->open && r->told) {
+		take_below(r, m);
+	} else if (r->open && r->dated && m->strong > 0) {
 		size_t comma = sv_starts(sv_slice(m->text, m->strong,
 						  m->text.n), SV(", "));
 
@@ -244,7 +407,8 @@ void markdown_own(struct objects *o, const struct marks *blocks)
 	for (const struct marks *b = blocks; b; b = b->next)
 		if (b->kind == MARKS_HEADING)
 			take_heading(&r, b);
-		else if (b->kind == MARKS_LIST && !r.open && r.chapters)
+		else if (b->kind == MARKS_LIST && r.chapters &&
+			 (!r.open || has_notes(b)))
 			take_list(&r, b);
 		else if (b->kind == MARKS_TABLE && !r.open)
 			take_table(&r, b);

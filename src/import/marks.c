@@ -7,6 +7,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "import/markup.h"
 
 struct reading {
 	struct arena *arena;
@@ -32,8 +33,10 @@ static void put_html(struct build *b, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	} else if (!is_anchor(html)) {
 		build_sv(b, html);
-	} else if (b->n == 0 && !m->own && sv_starts(html, SV("<a id=\"e"))) {
-		m->own = true;
+	} else if (b->n == 0 && m->anchor.n == 0 &&
+		   (sv_starts(html, SV("<a id=\"e")) ||
+		    sv_starts(html, SV("<a id=\"n")))) {
+		m->own = html.s[sizeof("<a id=\"") - 1] == 'e';
 		m->anchor = arena_copy(b->arena, html);
 	}
 }
@@ -53,6 +56,24 @@ struct sv marks_data(const struct marks *m, struct sv name)
 		at++;
 	}
 	return (struct sv){ 0 };
+}
+
+bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
+		     struct sv_pair *data)
+{
+	const struct sv begin = SV(" data-");
+	struct sv rest;
+
+	*at = sv_find(m->anchor, begin, *at);
+	if (*at == SV_NONE)
+		return false;
+	rest = sv_slice(m->anchor, *at + begin.n, m->anchor.n);
+	data->name = sv_cut(&rest, '=');
+	sv_cut(&rest, '"');
+	data->text = sv_cut(&rest, '"');
+	*at = (size_t)(data->text.s + data->text.n - m->anchor.s);
+	data->text = markup_text(a, data->text);
+	return true;
 }
 
 /* Adds TEXT, unless it is empty, to LINES, as a line of its own. */

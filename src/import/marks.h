@@ -36,14 +36,20 @@ struct marks {
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
 	struct sv urls;    /* of the links in it, a line each; or empty */
 	struct sv titles;  /* that these have, likewise */
-	bool own;          /* it begins with an anchor of a report of ours, */
-	struct sv anchor;  /* which this is */
+	bool own;          /* it begins with an anchor of an event of a report
+			      of ours */
+	struct sv anchor;  /* which this is; or that of a source; or empty */
 	struct marks *first, *last, *next;
 };
 
-/* What stands under the attribute data-NAME of the anchor of M; empty for
- * none. */
+/* What stands under the attribute data-NAME of the anchor of M, as written;
+ * empty for none. */
 struct sv marks_data(const struct marks *m, struct sv name);
+
+/* The next such attribute of M after *AT bytes, its name and what stands there,
+ * in A; false after the last. */
+bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
+		     struct sv_pair *data);
 
 /* Appends TEXT, if it says something, as a paragraph of its own. */
 void marks_put(struct build *to, struct sv text);

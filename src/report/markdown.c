@@ -5,12 +5,14 @@
  */
 #include "base/panic.h"
 #include "report/format.h"
+#include "report/markdown_data.h"
 #include "report/markdown_text.h"
 #include "wording/label.h"
 
 struct markdown {
 	struct build *out;
 	struct markdown_text text;
+	const struct corpus *corpus; /* for data; or null */
 	bool gfm;             /* tables */
 	bool unsourced;       /* whose rows have no sources */
 	bool begun;           /* something stands above */
@@ -111,8 +113,11 @@ static void put_note(struct markdown *m, const struct block *note)
 {
 	if (m->last != BLOCK_NOTE)
 		put_gap(m);
-	build_fmt(m->out, "- <a id=\"n%u\"></a>\\[%u\\] ", note->number,
-		  note->number);
+	build_fmt(m->out, "- <a id=\"n%u\"", note->number);
+	if (m->corpus)
+		markdown_source_data(&m->text, m->out, m->corpus->b,
+				     note->number - 1);
+	build_fmt(m->out, "></a>\\[%u\\] ", note->number);
 	put_line(m, "", runs(m, &note->text), false);
 }
 
@@ -166,8 +171,6 @@ static void put_dated(struct markdown *m, const struct block *b)
 	put_str(m, b->julian ? " data-calendar=\"julian\"" : "");
 	if (b->status.n > 0)
 		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
-	if (is_unsourced(b))
-		put_str(m, " data-sources=\"none\"");
 }
 
 static void put_anchor(struct markdown *m, const struct block *b)
@@ -176,6 +179,9 @@ static void put_anchor(struct markdown *m, const struct block *b)
 		return;
 	build_fmt(m->out, "<a id=\"e%u\"", b->number);
 	put_dated(m, b);
+	if (m->corpus)
+		markdown_event_data(&m->text, m->out, m->corpus, b,
+				    m->unsourced);
 	put_str(m, "></a>");
 }
 
@@ -394,6 +400,7 @@ static void begin(void *state, const struct format_page *page,
 
 	(void)first;
 	*m = (struct markdown){ .out = page->out, .last = BLOCK_KINDS,
+				.corpus = page->layout->corpus,
 				.gfm = page->layout->gfm,
 				.unsourced = page->head->unsourced };
 	m->text = (struct markdown_text){ page->scratch, page->head->locale,

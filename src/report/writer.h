@@ -47,6 +47,8 @@ struct report_layout {
 			  months */
 	bool letter;   /* paper as in North America, not A4 */
 	bool gfm;      /* Markdown has tables, as GitHub does */
+	const struct corpus *corpus; /* that a document is of: Markdown has
+					  data of it in its anchors; or null */
 	bool trusted;  /* CSV: no cell is taken for a formula (rows.h) */
 	const struct locale *locale; /* of dates in words, or null */
 	bool iso; /* dates as EDTF; so they are without a locale */

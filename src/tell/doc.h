@@ -146,7 +146,8 @@ struct block {
 	 * told, even from another book; 0 for others. */
 	uint64_t id;
 	/* Of a row: it lies within one above; of a heading, 1: it begins a
-	 * page, where there are pages; of a grid, 1: its lines are periods that
+	 * page, where there are pages; of a paragraph, 1: a part of a longer
+	 * text, such as a summary; of a grid, 1: its lines are periods that
 	 * follow each other; of a line, 1: it has nothing, so that it is left
 	 * out where these are no picture; of a cell: enum cell_is. */
 	uint32_t depth;

@@ -110,6 +110,7 @@ void tell_paragraph(struct teller *t, struct sv *text, bool first)
 		if (stands_alone(line))
 			break;
 	}
+	block->depth = 1;
 	maker_text(&t->m, &block->text, RUN_TEXT, build_view(&b));
 }
 
