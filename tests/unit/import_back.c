@@ -267,8 +267,9 @@ static struct sv squeezed(struct arena *a, struct sv text)
 	return build_view(&out);
 }
 
-/* Whether HERE in D has as many kinds as EV in FROM, and unless BRIEF people and
- * places where that has, of which those of one name may come back as one. */
+/* Whether HERE in D has as many kinds as EV in FROM, and unless BRIEF people
+ * and places where that has, of which those of one name may come back as
+ * one. */
 static bool names_alike(const struct desk *d, event_no here,
 			const struct desk *from, event_no ev, bool brief)
 {
