@@ -182,7 +182,7 @@ void date_read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	f.since |= edges.since;
 	f.until |= edges.until;
-	if ((f.years && !f.decade && !f.year.year_x) ||
+	if ((f.years && !f.decade && !f.hundred && !f.year.year_x) ||
 	    (f.inclusive && !f.until && !f.earlier))
 		return; /* the years 1990; 1990 inclusive */
 	if (date_read_asks(r, &f))

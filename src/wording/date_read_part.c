@@ -101,6 +101,8 @@ static int year_of(const struct read_text *t, const struct read_facts *f,
 				       f->year_digits > 4 ||
 				       p->year % 10 != 0 ?
 			       0 : years_of(f, p->year, p->year + 9, out);
+	if (f->hundred)
+		return years_of(f, p->year, p->year + 99, out);
 	if (f->era < 0)
 		p->year = p->exponent ? -p->year : 1 - p->year;
 	if (f->era && (f->year.year == 0 || (f->era < 0 && p->year_x)))

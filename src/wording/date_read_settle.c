@@ -103,7 +103,7 @@ static bool is_decade(const struct read_facts *f)
 	enum { CENTURY = 100 };
 
 	return date_read_is_round(f) && f->year.year % CENTURY != 0 &&
-	       !f->asks && f->year_digits == 4;
+	       !f->asks && f->year_digits > 2 && f->year_digits < 5;
 }
 
 /* Makes of the round years at one side of a span those of a decade where the

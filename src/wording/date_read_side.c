@@ -285,16 +285,15 @@ static bool take_today(const struct read_text *t, struct read_facts *f,
 	return f->has_year = true;
 }
 
-/* The 1900s may be ten years or a hundred. */
+/* The 1900s may be ten years or a hundred, as may the 300s BC. */
 static void take_hundred(const struct read_text *t, struct read_facts *f)
 {
 	if (!f->decade || !f->has_year || f->year.year % 100 != 0 ||
-	    f->year.year_x || f->year_digits != 4 || f->era)
+	    f->year.year_x || f->year_digits < 3 || f->year_digits > 4)
 		return;
 	if (t->answers[ASK_HUNDRED] == UNASKED)
 		f->asks = ASK_HUNDRED;
 	if (t->answers[ASK_HUNDRED] == READ_SECOND_WAY) {
-		f->year.year_x = 3;
 		f->hundred = true;
 		f->decade = false;
 	}
@@ -375,7 +374,8 @@ static bool is_called_right(const struct read_facts *f, bool more)
 	bool day = f->called & COMPONENT_DAY;
 	bool month = f->called & COMPONENT_MONTH;
 
-	return !(f->years && more && !f->decade && !f->year.year_x) &&
+	return !(f->years && more && !f->decade && !f->hundred &&
+		 !f->year.year_x) &&
 	       !(day && !f->day && !f->small_digits) && !(month && !f->month);
 }
 

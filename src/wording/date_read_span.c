@@ -267,6 +267,50 @@ static bool add_turned_day(struct read_all *r, const struct date_part *a,
 	       date_read_add(r, DATE_SINGLE, a, 1, "one day by two calendars");
 }
 
+/* Whether T is all numbers with hyphens and slashes, as EDTF has them. */
+static bool is_written(const struct read_text *t)
+{
+	bool written = true;
+
+	for (size_t i = 0; i < t->n; i++)
+		written &= (t->v[i].kind == READ_NUMBER &&
+			    !t->v[i].plural && !t->v[i].ordinal) ||
+			   t->v[i].kind == READ_EDTF ||
+			   date_read_mark(t, i, '-') ||
+			   date_read_mark(t, i, '/');
+	return written;
+}
+
+/* Whether F is one year and nothing else. */
+static bool is_one_year(const struct read_facts *f)
+{
+	return date_read_is_year(f) && !f->decade && !f->hundred &&
+	       !f->year.year_x;
+}
+
+/* Whether a slash between START and END of T may as well part two dates, one
+ * of which is meant: not that of two years, 1914/18, nor of EDTF. */
+static bool may_be_either(const struct read_text *t,
+			  const struct read_facts *start,
+			  const struct read_facts *end)
+{
+	return !(is_one_year(start) && is_one_year(end)) && !is_written(t);
+}
+
+/* Adds the one date from A to B that a slash between them may mean; of what
+ * has no days of its own, as of seasons, the two themselves. */
+static void add_either(struct read_all *r, struct date_part a,
+		       struct date_part b)
+{
+	struct date_part part[2] = { a, b };
+
+	part[0].flags |= PART_FROM;
+	if (date_read_add(r, DATE_ONE_OF, part, 2, "one of these"))
+		return;
+	part[0].flags = a.flags;
+	date_read_add(r, DATE_ONE_OF, part, 2, "one of these");
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -278,6 +322,7 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	bool dots = date_read_mark(&r->t, k, 'R'), choice;
 	bool slash = date_read_mark(&r->t, k, '/');
 	struct date_part a[2], b[2];
+	size_t before = r->n;
 	int n;
 
 	choice = is_choice(start) || start->sometime == READ_AHEAD;
@@ -316,8 +361,10 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	    date_read_is_double_day(&a[0], &b[n - 1]))
 		date_read_add(r, DATE_SINGLE, &b[n - 1], 1,
 			      "one day by two calendars");
-	else if (dots || (slash && r->t.v[k - 1].kind != READ_NUMBER))
+	else if (dots)
 		date_read_add_between(r, a[0], b[n - 1], true);
+	else if (slash && r->n > before && may_be_either(&r->t, start, end))
+		add_either(r, a[0], b[n - 1]);
 }
 
 /* Whether END has the winter that is of both their years: 1914-1915-ci ilin

@@ -356,6 +356,9 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			continue;
 		if (part.nth == NIGHT_TO)
 			take_night(&rest);
+		if (part.nth == 0 && rest.n == 2 &&
+		    rest.edtf[0].s[0] != '[' && rest.edtf[1].s[0] == '[')
+			rest.n = 1; /* the night of 5/6 May is of both */
 		part.of = found == 1 ? part.of : 0;
 		tell(&b, &rest, r->t.text, &part, prompt, dated);
 		snprintf(fault->message, sizeof(fault->message), "%.*s",
