@@ -135,11 +135,26 @@ static bool read_before(struct import *im, const struct import_event *ev,
 	return true;
 }
 
+/* Notes the year of D for the faults of the rows after it. */
+static void note_year(struct import *im, const struct date *d)
+{
+	enum { LAST_YEAR = 9999 };
+	int64_t year;
+	int month, day;
+
+	if (d->first_end != END_KNOWN)
+		return;
+	date_from_day(d->first, &year, &month, &day);
+	if (year > 0 && year <= LAST_YEAR)
+		im->year = (int)year;
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
 {
-	struct date_context typed = { .locale = im->options.locale };
+	struct date_context typed = { .locale = im->options.locale,
+				      .year = im->year };
 	struct sv text = import_cell(ev, column);
 	const struct node *tree = import_at(ev, column)->tree;
 	struct date_fault fault;
@@ -156,11 +171,14 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
 		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
 			build_sv(out, text);
+		if (!is_julian(ev))
+			note_year(im, &d);
 		return true;
 	}
 	if (!date_read(im->arena, text, &typed, &d, &fault))
 		return date_fault(im, ev, column, text, fault.message);
 	date_print(out, &d);
+	note_year(im, &d);
 	return true;
 }
 

@@ -36,6 +36,7 @@ struct import {
 	struct table ids; /* numbers of ID */
 	VEC(struct sv) id; /* of events that are not left out */
 	size_t left_out;
+	int year; /* of the last date that was read, or 0 */
 };
 
 /* The cell of column I, or null when the row has none. */

@@ -7,6 +7,44 @@
 
 enum { TEXT_MAX = 400, STEP_MAX = 999999, LAST_YEAR = 9999 };
 
+/* Whether token I of R says that what stands before it goes on: 2007, ongoing;
+ * and 2007 indiyədək, which no word joins to its year. */
+static bool goes_on(const struct read_all *r, size_t i)
+{
+	const struct read_token *v = &r->t.v[i];
+	bool until = i > 0 && v->kind == READ_UNTIL && v[-1].kind == READ_SIDE;
+
+	return i > until && (v->kind == READ_GOES_ON ||
+			     (until && v[-2].kind == READ_NUMBER));
+}
+
+/* Makes of the word at the end of R that something goes on an open end: that of
+ * a span where a dash stands before it, else what is since then. */
+static void take_going(struct read_all *r)
+{
+	struct read_text *t = &r->t;
+	size_t at = t->n > 1 && date_read_mark(t, t->n - 1, ')') ? t->n - 2 :
+		    t->n > 0 ? t->n - 1 : 0;
+
+	if (t->n == 0 || !goes_on(r, at))
+		return;
+	at -= t->v[at].kind == READ_UNTIL;
+	t->n = at + 1;
+	if (date_read_mark(t, at - 1, '-') || date_read_mark(t, at - 1, '=')) {
+		t->v[at].kind = READ_SIDE;
+		t->v[at].value = 0;
+		return;
+	}
+	if (at > 1 && (date_read_mark(t, at - 1, ',') ||
+		       date_read_mark(t, at - 1, '(') ||
+		       date_read_mark(t, at - 1, ';')))
+		at--;
+	t->v[at] = t->v[t->n - 1];
+	t->v[at].kind = READ_MARK;
+	t->v[at].value = 'R';
+	t->n = at + 1;
+}
+
 /* Takes out what is said of a whole span: that an end is not known. */
 static void take_out(struct read_all *r)
 {
@@ -138,6 +176,7 @@ void date_read_tokens(struct read_all *r)
 		[ASK_STYLE] = { "today's calendar", "the Julian one" },
 		[ASK_UNTIL] = { "until", "before" },
 		[ASK_ERA] = { "BC throughout", "AD at the end" },
+		[ASK_SIGN] = { "doubt of that alone", "doubt of all" },
 		[ASK_CUT] = { "the whole year", "one cut short, or that year "
 			      "of another century" },
 	};
@@ -251,6 +290,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 		return;
 	}
 	take_out(r);
+	take_going(r);
 	take_off_quotes(&r->t);
 	date_read_join_brackets(&r->t);
 	take_semicolons(&r->t);
@@ -302,12 +342,16 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 }
 
 /* Whether token I of T is more likely another word, for no day follows it: sa
- * 2024, son 2024. */
+ * 2024, son 2024; or no word but of what EDTF has no code for: Easter 1916. */
 static bool is_word_beside(const struct read_text *t, size_t i)
 {
 	enum { SHORT = 4 }; /* bytes */
 	const struct read_token *v = &t->v[i];
 
+	if (v->kind == READ_FEAST || v->kind == READ_HUNDREDS ||
+	    v->kind == READ_GOES_ON ||
+	    (v->kind == READ_VAGUE && v->value >= READ_TURN))
+		return true;
 	return (v->kind == READ_WEEKDAY || v->kind == READ_ORDINAL) &&
 	       v->n <= SHORT && i + 1 < t->n && v[1].kind == READ_NUMBER &&
 	       v[1].digits > 2;

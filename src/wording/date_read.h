@@ -24,6 +24,9 @@ struct date_context {
 	/* A period to look for, and not the date of an event. */
 	bool sought;
 	int64_t today, from;
+	/* What stands about it is of this year, of which a fault then gives
+	 * its example; 0 where that is not known. */
+	int year;
 };
 
 /*

@@ -54,20 +54,34 @@ static bool has_year(const struct read_text *t)
 	return false;
 }
 
+int date_read_some_year(const struct read_all *r)
+{
+	enum { ANY = 2024, DIGITS = 4 };
+	bool era = date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *v = &r->t.v[i];
+
+		if (!era && v->kind == READ_NUMBER && v->digits == DIGITS &&
+		    !v->part.year_x && !v->minus && v->value > 0)
+			return v->value;
+	}
+	return r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;
+}
+
 bool date_read_in_year(struct read_all *r)
 {
-	static const struct date_context in_year = {
-		.relative = true,
-		.today = INT64_MAX, /* never */
-	};
-	struct date_context how = in_year;
+	const struct date_context *given = r->t.how;
+	struct date_context how = { .relative = true,
+				    .today = INT64_MAX /* never */ };
 
 	if ((r->t.how && r->t.how->relative) || has_year(&r->t))
 		return false;
-	how.from = date_day_number(READ_SOME_YEAR, 1, 1);
+	how.from = date_day_number(date_read_some_year(r), 1, 1);
+	how.locale = given ? given->locale : NULL;
 	r->t.how = &how;
 	date_read_tokens(r);
-	r->t.how = NULL;
+	r->t.how = given;
 	return r->n == 1 || r->n == 2;
 }
 
@@ -83,12 +97,12 @@ static bool add_year(const struct read_all *r, struct date_fault *fault)
 		snprintf(fault->message, sizeof(fault->message),
 			 "the year is missing: write %.*s for %s, %.*s for %s, "
 			 "where it is %d", SV_ARG(dated.edtf[0]), dated.how[0],
-			 SV_ARG(dated.edtf[1]), dated.how[1], READ_SOME_YEAR);
+			 SV_ARG(dated.edtf[1]), dated.how[1], date_read_some_year(r));
 		return true;
 	}
 	snprintf(fault->message, sizeof(fault->message),
 		 "the year is missing: write %.*s where it is %d",
-		 SV_ARG(dated.edtf[0]), READ_SOME_YEAR);
+		 SV_ARG(dated.edtf[0]), date_read_some_year(r));
 	return true;
 }
 
@@ -118,7 +132,7 @@ bool date_read_tellable(struct sv v)
 	for (size_t i = 0, end; i < v.n; i = end) {
 		uint32_t c = date_read_next(v, i, &end);
 
-		if (!date_read_plain(sv_slice(v, i, end)) &&
+		if (c != '\'' && !date_read_plain(sv_slice(v, i, end)) &&
 		    (!date_read_letter(c) ||
 		     (c >= LATIN_END && (c < CYRILLIC || c >= CYRILLIC_END))))
 			return false;
@@ -129,7 +143,7 @@ bool date_read_tellable(struct sv v)
 /* Sets FAULT to the words of R that are none of a date, or that make it none,
  * with what to WRITE; of what may be meant without them nothing is said. */
 static bool tell_unknown(const struct read_all *r, struct sv text,
-			 const char *write, struct date_fault *fault)
+			 struct sv write, struct date_fault *fault)
 {
 	struct build b = { .arena = r->t.arena };
 	size_t from = 0, to;
@@ -143,83 +157,11 @@ static bool tell_unknown(const struct read_all *r, struct sv text,
 	if (!unknown && !date_read_find_odd(r, &from, &to))
 		return false;
 	date_read_say_name(&b, &r->t, from, to);
-	snprintf(fault->message, sizeof(fault->message), "%.*s %s: %s",
+	snprintf(fault->message, sizeof(fault->message), "%.*s %s: %.*s",
 		 SV_ARG(build_view(&b)), unknown ?
 			 "is no word of a date" : "does not go with the rest",
-		 write);
+		 SV_ARG(write));
 	fault->column = date_read_column(r, text, r->t.v[from].at);
-	return true;
-}
-
-static bool has_number(const struct read_text *t)
-{
-	return date_read_last(t, READ_NUMBER, 0, t->n) < t->n;
-}
-
-/* Whether the word V and the next say what the day on which they are said
- * tells, as last May, next Monday. */
-static bool is_by_today(const struct read_token *v)
-{
-	return (v->kind == READ_BY_TODAY ||
-		(v->kind == READ_ORDINAL && v->value == READ_LAST)) &&
-	       (v[1].kind == READ_MONTH || v[1].kind == READ_SEASON ||
-		v[1].kind == READ_WEEKDAY || v[1].kind == READ_COMPONENT);
-}
-
-/* Sets FAULT where R has a word that only the day on which it is said could
- * make a date, which a PROMPT knows of some; else returns false. */
-static bool tell_relative(const struct read_all *r, struct sv text, bool prompt,
-			  struct date_fault *fault)
-{
-	struct build b = { .arena = r->t.arena };
-
-	for (size_t i = 0; i < r->t.n; i++) {
-		const struct read_token *v = &r->t.v[i];
-		bool two = i + 1 < r->t.n && is_by_today(v);
-
-		if (two ? has_number(&r->t) :
-		    prompt || (v->kind != READ_TODAY &&
-			       v->kind != READ_RELATIVE))
-			continue;
-		fault->column = date_read_column(r, text, v->at);
-		date_read_say_name(&b, &r->t, i, i + 1 + two);
-		snprintf(fault->message, sizeof(fault->message),
-			 "%.*s is another day each time that it is read: write "
-			 "the day, as 2024-05-17", SV_ARG(build_view(&b)));
-		return true;
-	}
-	return false;
-}
-
-/* Sets FAULT to the long year that a count of millions of years is, which no
- * other date reaches; false when R is none. */
-static bool tell_far(const struct read_all *r, struct sv text,
-		     struct date_fault *fault)
-{
-	const struct read_text *t = &r->t;
-	size_t at = date_read_last(t, READ_MILLIONS, 0, t->n), first;
-	int digits, exponent;
-
-	if (at == t->n || at == 0 || t->v[at - 1].kind != READ_NUMBER ||
-	    t->v[at - 1].digits > 4)
-		return false;
-	first = at - 1;
-	digits = t->v[first].value;
-	exponent = t->v[at].value;
-	if (first > 1 && (date_read_mark(t, first - 1, '.') ||
-			  date_read_mark(t, first - 1, ',')) &&
-	    t->v[first - 2].kind == READ_NUMBER && digits < 10 &&
-	    t->v[first - 2].value < 1000) { /* 3.5 million */
-		first -= 2;
-		digits += 10 * t->v[first].value;
-		exponent--;
-	}
-	if (digits == 0)
-		return false;
-	fault->column = date_read_column(r, text, t->v[first].at);
-	snprintf(fault->message, sizeof(fault->message),
-		 "so far back only a year can be told, counted from the year "
-		 "0: write Y-%dE%d", digits, exponent);
 	return true;
 }
 
@@ -277,13 +219,23 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 			 r->how[0], SV_ARG(r->edtf[1]), r->how[1]);
 }
 
+/* What to type at a PROMPT, or to write, in the year of what R stands in. */
+static struct sv examples(const struct read_all *r, bool prompt)
+{
+	struct build b = { .arena = r->t.arena };
+	int year = date_read_some_year(r);
+
+	if (prompt)
+		return SV("type 2024-05-17, 17.5.2024, May 2024, today or +3m");
+	build_fmt(&b, "write %04d-05-17, %04d-05 or %04d", year, year, year);
+	return build_view(&b);
+}
+
 void date_read_explain(const struct read_all *r, struct sv text,
 		       struct date_fault *fault)
 {
 	bool prompt = r->t.how && r->t.how->relative;
-	const char *write = prompt ? "type 2024-05-17, 17.5.2024, May 2024, "
-				     "today or +3m" :
-				     "write 2024-05-17, 2024-05 or 2024";
+	struct sv write = examples(r, prompt);
 
 	if (r->n > 0) {
 		tell_dates(r, fault);
@@ -299,8 +251,9 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		fault->about = ABOUT_DOUBT;
 	} else if (date_read_tell_weekdays(r, text, prompt, fault) ||
 		   date_read_tell_undated(r, text, fault) ||
-		   tell_far(r, text, fault) ||
-		   tell_relative(r, text, prompt, fault) ||
+		   date_read_tell_feast(r, text, prompt, fault) ||
+		   date_read_tell_far(r, text, fault) ||
+		   date_read_tell_relative(r, text, prompt, fault) ||
 		   date_read_tell_vague(r, text, fault) ||
 		   date_read_tell_open(r, text, fault)) {
 		return;
@@ -318,7 +271,7 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		return; /* what is wrong with the EDTF says it best */
 	} else if (!tell_unknown(r, text, write, fault)) {
 		fault->column = prompt ? 1 : fault->column;
-		snprintf(fault->message, sizeof(fault->message), "%s%s",
-			 prompt ? "" : "this is no date: ", write);
+		snprintf(fault->message, sizeof(fault->message), "%s%.*s",
+			 prompt ? "" : "this is no date: ", SV_ARG(write));
 	}
 }

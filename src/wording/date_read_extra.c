@@ -8,7 +8,7 @@
 /* ---- words that are too much: from until 1990, spring May 2024 ---- */
 
 /* Some tokens, one after the other, and what R is without them: in
- * READ_SOME_YEAR where a year is all that it lacks, and DATED tells that. */
+ * some year where a year is all that it lacks, and DATED tells that. */
 struct extra {
 	size_t from, to;
 	struct sv edtf[READINGS];

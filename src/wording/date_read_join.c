@@ -130,8 +130,38 @@ static void make_decade(struct read_token *v, bool ten, int which)
 	v->plural = v->many = v->ordinal = false;
 }
 
+/* Makes one decade of those of T that are spoken as two numbers,
+ * nineteen-fifties; a hundred alone is no word of a date. */
+static void join_spoken(struct read_text *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[n++];
+		size_t next = i + 1;
+
+		*v = t->v[i];
+		if (v->kind != READ_HUNDREDS)
+			continue;
+		next += next < t->n && date_read_mark(t, next, '-');
+		if (next == t->n || !is_ten(t, next) || !t->v[next].many) {
+			v->kind = READ_UNKNOWN;
+			continue;
+		}
+		v->n = t->v[next].at + t->v[next].n - v->at;
+		v->value = 100 * v->value + t->v[next].value;
+		v->kind = READ_NUMBER;
+		v->part = (struct date_part){ .year = v->value };
+		v->digits = 4;
+		v->plural = v->many = true;
+		i = next;
+	}
+	t->n = n;
+}
+
 void date_read_join_decades(struct read_text *t)
 {
+	join_spoken(t);
 	for (size_t i = 0; i < t->n; i++) {
 		int which = 0;
 		size_t tens = century_end(t, i, &which), n = i;

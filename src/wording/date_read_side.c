@@ -87,16 +87,70 @@ static bool is_named_after(const struct read_text *t, size_t i, size_t to)
 	return i == to;
 }
 
-/* Whether token I of the date from FROM to TO is ? in the midst of it, or until
- * before or later: до или после. */
-static bool is_amiss(const struct read_text *t, size_t i, size_t from,
-		     size_t to)
+/* The component that token I of T, after token FROM, tells in a date that goes
+ * on after the sign beside it, May? 1924; 0 where that cannot be told. */
+static unsigned before_sign(const struct read_text *t, size_t i, size_t from)
+{
+	size_t at = i > from + 1 && date_read_mark(t, i - 1, '.') ? i - 2 :
+								     i - 1;
+	const struct read_token *v = &t->v[at], *next = &t->v[i + 1];
+	bool number = i > from && v->kind == READ_NUMBER && !v->plural &&
+		      !v->roman;
+
+	if (i <= from || t->v[i].blank ||
+	    (next->kind != READ_NUMBER && next->kind != READ_MONTH &&
+	     next->kind != READ_SEASON))
+		return 0;
+	if (v->kind == READ_MONTH || v->kind == READ_SEASON)
+		return COMPONENT_MONTH;
+	if (number && v->digits == 4)
+		return COMPONENT_YEAR;
+	return number && v->digits < 3 && next->kind == READ_MONTH ?
+		       COMPONENT_DAY : 0;
+}
+
+/* Takes the sign of doubt at token I of T, in the midst of a date, which may be
+ * of what stands before it or of all; false when it can be of nothing. */
+static bool take_sign(const struct read_text *t, size_t i, size_t from,
+		      struct read_facts *f)
+{
+	unsigned which = before_sign(t, i, from);
+	unsigned doubt = (unsigned)t->v[i].value;
+
+	if (t->answers[ASK_SIGN] == UNASKED)
+		f->asks = ASK_SIGN;
+	if (t->answers[ASK_SIGN] == READ_SECOND_WAY) {
+		f->doubt |= doubt;
+	} else {
+		f->uncertain |= doubt & 1 ? which : 0;
+		f->approximate |= doubt & 2 ? which : 0;
+	}
+	return which > 0;
+}
+
+/* Whether token I of the date from FROM to TO is ? in the midst of it. */
+static bool is_in_midst(const struct read_text *t, size_t i, size_t from,
+			size_t to)
+{
+	return is_sign(&t->v[i]) && i > from && !is_named_after(t, i, to);
+}
+
+/* Whether token I of T, before TO, is until before or later: до или после. */
+static bool is_amiss(const struct read_text *t, size_t i, size_t to)
 {
 	const struct read_token *v = &t->v[i];
 
-	return (is_sign(v) && i > from && !is_named_after(t, i, to)) ||
-	       (v->kind == READ_UNTIL && v->value && i + 1 < to &&
-		v[1].kind == READ_LATER);
+	return v->kind == READ_UNTIL && v->value && i + 1 < to &&
+	       v[1].kind == READ_LATER;
+}
+
+/* Whether a mark that joins stands after nothing that it could join: LAST, null
+ * at the beginning, or the word about before any of NUMBERS. */
+static bool joins_nothing(const struct read_token *last,
+			  const struct read_numbers *numbers)
+{
+	return !last || last->kind == READ_MARK ||
+	       (last->kind == READ_DOUBT && numbers->n == 0);
 }
 
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
@@ -112,15 +166,17 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		const struct read_token *last = i > from ? token - 1 : NULL;
 
 		if (is_ten_days(t, i, to)) {
-			if (!take_ten_days(f, token))
+			if (!take_ten_days(f, &t->v[i++]))
 				return false;
-			i++;
 		} else if (token->kind == READ_NUMBER) {
 			if (!take_number(numbers, token, mark))
 				return false;
 			mark = ' ';
-		} else if (is_amiss(t, i, from, to)) {
+		} else if (is_amiss(t, i, to)) {
 			return false;
+		} else if (is_in_midst(t, i, from, to)) {
+			if (!take_sign(t, i, from, f))
+				return false;
 		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
 			   (token[1].kind == READ_COMPONENT ||
 			    token[1].kind == READ_WEEKDAY)) {
@@ -147,12 +203,9 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		} else if (strchr("RPM[]{});", token->value)) {
 			return false;
 		} else if (strchr(".,-/=+", token->value)) {
-			bool joins = mark_joins((char)token->value);
-
 			if (mark_joins(mark) || (last && token->value == '+') ||
-			    (joins && (!last || last->kind == READ_MARK ||
-				       (last->kind == READ_DOUBT &&
-					numbers->n == 0))))
+			    (mark_joins((char)token->value) &&
+			     joins_nothing(last, numbers)))
 				return false;
 			mark = token->value == '+' ? ' ' : (char)token->value;
 			numbers->dash |= mark == '=';

@@ -66,7 +66,26 @@ bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
 bool date_read_tell_extra(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
-/* Reads the tokens of R once more, in READ_SOME_YEAR where they name none, if
+/* The year of an example in a fault of R: the one that it names, else that of
+ * what stands about it, else 2024. */
+int date_read_some_year(const struct read_all *r);
+
+/* Sets FAULT to the day that the feast of R is, which EDTF has no word for, at a
+ * PROMPT or not; else returns false. */
+bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
+			  struct date_fault *fault);
+
+/* Sets FAULT where R has a word that only the day on which it is said could
+ * make a date, which a PROMPT knows of some; else returns false. */
+bool date_read_tell_relative(const struct read_all *r, struct sv text,
+			     bool prompt, struct date_fault *fault);
+
+/* Sets FAULT to the long year that a count of millions of years is, which no
+ * other date reaches; false when R is none. */
+bool date_read_tell_far(const struct read_all *r, struct sv text,
+			struct date_fault *fault);
+
+/* Reads the tokens of R once more, in date_read_some_year() where they name none, if
  * whoever types them knows no today; whether they are one date then. */
 bool date_read_in_year(struct read_all *r);
 

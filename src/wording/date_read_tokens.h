@@ -17,12 +17,13 @@ enum {
 	READ_HALVES = 39, /* and before the first half */
 	READ_ABOUT = 3, /* of later and earlier that are about, too */
 	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
-	READ_SOME_YEAR = 2024, /* of an example */
 	READ_JULIAN = 1,
 	READ_OLDEN = 16, /* of a season by the word for a year */
 	READ_AHEAD = 1, /* said before a date, or in a note after it */
 	READ_NOTED,
 	READ_LAST_TEN = 22, /* the first of the last ten days of a month */
+	READ_TURN = 10, /* of two centuries, of what EDTF has no code for */
+	READ_EASTER = 5000, /* the feasts that are counted from it, by days */
 	READ_WEEKDAYS = 8, /* the bit of those beside the components */
 };
 
@@ -78,6 +79,9 @@ enum read_kind {
 	READ_BY_TODAY,
 	READ_MILLIONS,
 	READ_CORRECTION,
+	READ_FEAST, /* by the day that it falls on (date_read_feast.c) */
+	READ_HUNDREDS, /* of a decade as it is spoken: nineteen-fifties */
+	READ_GOES_ON,
 	READ_FILLER,
 	READ_UNKNOWN, /* a word that is none of these */
 };
@@ -122,6 +126,7 @@ enum read_question {
 	ASK_CUT,   /* im Jahr 87: all digits of the year, or its last ones */
 	ASK_UNTIL, /* до 1850 или после 1860: until, or before */
 	ASK_ERA,   /* 500 BC – 400: before Christ, or after */
+	ASK_SIGN,  /* May? 1924: doubt of the month, or of all */
 	QUESTIONS,
 };
 

@@ -34,7 +34,8 @@ static bool find(const struct read_text *t, size_t i, bool all,
 		SV_INIT("part of a day"), SV_INIT("early"), SV_INIT("mid"),
 		SV_INIT("late"), SV_INIT("shortly"), SV_INIT("late"),
 		SV_INIT("the first of"), SV_INIT("the last of"),
-		SV_INIT("early"), SV_INIT("the night to"),
+		SV_INIT("early"), SV_INIT("the night to"), SV_INIT("the turn"),
+		SV_INIT("such a year"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -49,7 +50,9 @@ static bool find(const struct read_text *t, size_t i, bool all,
 		if (part->about)
 			part->nth = v->value == LATE_OR_ABOUT ? 3 : 1;
 		part->of = part->nth > 0 && part->nth < 4 ? 3 : 0;
-		part->name = part->about || date_read_plain(typed) ?
+		part->name = part->about || date_read_plain(typed) ||
+					     (v->value >= READ_TURN &&
+					      date_read_tellable(typed)) ?
 				     typed : names[v->value];
 		return true;
 	}
@@ -76,9 +79,10 @@ static bool joins(const struct read_text *t, size_t i)
 	       kind == READ_OR || kind == READ_AND;
 }
 
-/* Takes the parts out of T, with what joins them and the hyphen of mid-May,
- * and the last of them into PART; the number of them. */
-static size_t take_out(struct read_text *t, bool all, struct vague *part)
+/* Takes the parts out of T, with what joins them and the hyphen of mid-May, the
+ * first of them into FIRST and the last into PART; the number of them. */
+static size_t take_out(struct read_text *t, bool all, struct vague *first,
+		       struct vague *part)
 {
 	size_t n = 0, found = 0, after = SIZE_MAX; /* a part, and what joins */
 	struct vague next;
@@ -88,7 +92,8 @@ static size_t take_out(struct read_text *t, bool all, struct vague *part)
 			n = after != SIZE_MAX ? after : n - (i - next.from);
 			*part = next;
 			part->rest = n;
-			found++;
+			if (found++ == 0)
+				*first = next;
 			after = n;
 		} else {
 			t->v[n++] = t->v[i];
@@ -214,6 +219,26 @@ static struct sv span_of(struct read_all *r, const struct vague *part)
 	return r->edtf[1];
 }
 
+/* Whether R, of which PART is the turn, names no two centuries or years, the
+ * first and the last of what is meant; of two that stand beside each other it
+ * makes these. */
+static bool is_bare_turn(struct read_all *r, const struct vague *part)
+{
+	struct build span = { .arena = r->t.arena };
+	size_t comma = r->n == 1 ? sv_find_char(r->edtf[0], ',', 0) : SV_NONE;
+
+	if (part->nth != READ_TURN)
+		return false;
+	if (comma != SV_NONE) { /* {18XX,19XX} */
+		build_sv(&span, sv_slice(r->edtf[0], 1, comma));
+		build_char(&span, '/');
+		build_sv(&span, sv_slice(r->edtf[0], comma + 1,
+					 r->edtf[0].n - 1));
+		r->edtf[0] = build_view(&span);
+	}
+	return r->n != 1 || sv_find_char(r->edtf[0], '/', 0) == SV_NONE;
+}
+
 /* Appends what is left of R without PART, and how to keep the words TEXT. */
 static void tell(struct build *b, struct read_all *r, struct sv text,
 		 const struct vague *part, bool prompt, bool dated)
@@ -230,6 +255,12 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 			  SV_ARG(r->edtf[0]));
 		return;
 	}
+	if (is_bare_turn(r, part)) {
+		build_fmt(b, "\"%.*s\" names no years: %s those meant, as "
+			  "1895/1905", SV_ARG(part->name),
+			  prompt ? "type" : "write");
+		return;
+	}
 	build_fmt(b, "EDTF cannot say \"%.*s\": %s %.*s",
 		  SV_ARG(part->name), prompt ? "type" : "write",
 		  SV_ARG(r->edtf[0]));
@@ -237,7 +268,7 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 		build_fmt(b, " for %s, %.*s for %s", r->how[0],
 			  SV_ARG(r->edtf[1]), r->how[1]);
 	if (dated)
-		build_fmt(b, " where the year is %d", READ_SOME_YEAR);
+		build_fmt(b, " where the year is %d", date_read_some_year(r));
 	if (!prompt && text.n <= KEPT_MAX && date_read_plain(text))
 		build_fmt(b, " and date_text: %.*s", SV_ARG(text));
 	else if (!prompt)
@@ -334,12 +365,12 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 	bool prompt = how && (how->relative || how->sought), dated = false;
 	struct build b = { .arena = r->t.arena };
 	struct read_all rest;
-	struct vague part = { 0 };
+	struct vague part = { 0 }, first = part;
 	size_t found;
 
 	for (int all = 0; all < 2; all++) {
 		rest = *r;
-		found = take_out(&rest.t, all > 0, &part);
+		found = take_out(&rest.t, all > 0, &first, &part);
 		if (found == 0)
 			continue;
 		take_bounds(&rest.t, &part);
@@ -349,10 +380,10 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 			date_read_in_year(&rest);
 		if (rest.n == 0 && rest.fault.about == ABOUT_CALENDAR) {
 			*fault = rest.fault;
-			fault->column = date_read_column(r, text, part.at);
+			fault->column = date_read_column(r, text, first.at);
 			return true;
 		}
-		if (rest.n == 0)
+		if (rest.n == 0 && part.nth != READ_TURN)
 			continue;
 		if (part.nth == NIGHT_TO)
 			take_night(&rest);
@@ -360,10 +391,11 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 		    rest.edtf[0].s[0] != '[' && rest.edtf[1].s[0] == '[')
 			rest.n = 1; /* the night of 5/6 May is of both */
 		part.of = found == 1 ? part.of : 0;
+		part.name = first.name; /* of several, as one reads them */
 		tell(&b, &rest, r->t.text, &part, prompt, dated);
 		snprintf(fault->message, sizeof(fault->message), "%.*s",
 			 SV_ARG(build_view(&b)));
-		fault->column = date_read_column(r, text, part.at);
+		fault->column = date_read_column(r, text, first.at);
 		fault->about = dated ? fault->about : ABOUT_DOUBT;
 		return true;
 	}

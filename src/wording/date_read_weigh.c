@@ -113,7 +113,8 @@ static void weigh_night(struct read_text *t)
 	for (size_t i = 0; i < t->n; i++) {
 		struct read_token *v = &t->v[i];
 
-		night |= v->kind == READ_VAGUE && v->value == 0;
+		night |= v->kind == READ_VAGUE &&
+			 (v->value == 0 || v->value == READ_TURN);
 		number |= v->kind == READ_NUMBER;
 		if (v->kind != READ_UNTIL || v->value != 3)
 			continue;

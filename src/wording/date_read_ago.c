@@ -1,0 +1,169 @@
+/* What only the day on which it is said could tell, and what is millions of
+ * years back. */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_read_tell.h"
+
+/* Whether the word V and the next say what the day on which they are said
+ * tells, as last May, next Monday. */
+static bool is_by_today(const struct read_token *v)
+{
+	return (v->kind == READ_BY_TODAY ||
+		(v->kind == READ_ORDINAL && v->value == READ_LAST)) &&
+	       (v[1].kind == READ_MONTH || v[1].kind == READ_SEASON ||
+		v[1].kind == READ_WEEKDAY || v[1].kind == READ_COMPONENT);
+}
+
+static bool has_number(const struct read_text *t)
+{
+	return date_read_last(t, READ_NUMBER, 0, t->n) < t->n;
+}
+
+/* Whether V is the word for a thousand, which тыс. is of a millennium, too. */
+static bool is_thousand(const struct read_token *v)
+{
+	return (v->kind == READ_CENTURY && v->value == 1) ||
+	       (v->kind == READ_MILLIONS && v->value == 3);
+}
+
+/* The number that ends before token I of T, with what stands before a comma, a
+ * full stop or a blank of its thousands, 10,000, and in thousands itself: 10
+ * тыс.; 0 for none. */
+static int64_t number_before(const struct read_text *t, size_t i)
+{
+	enum { THREE = 3, THOUSAND = 1000 };
+	int64_t times = 1, value;
+	bool dot = i > 0 && date_read_mark(t, i - 1, '.');
+	size_t first;
+
+	if (i > (size_t)dot && is_thousand(&t->v[i - 1 - dot])) {
+		times = THOUSAND;
+		i -= 1 + (size_t)dot;
+	}
+	if (i == 0 || t->v[i - 1].kind != READ_NUMBER || t->v[i - 1].roman)
+		return 0;
+	value = t->v[--i].value;
+	if (t->v[i].digits != THREE || i == 0)
+		return value * times;
+	first = i - 1;
+	first -= first > 0 && (date_read_mark(t, first, ',') ||
+			       date_read_mark(t, first, '.'));
+	return t->v[first].kind == READ_NUMBER && t->v[first].digits <= THREE ?
+		       (t->v[first].value * (int64_t)THOUSAND + value) * times :
+		       value * times;
+}
+
+/* Whether R says how many years ago, at token *AT of it, *COUNT of them or 0:
+ * 10 000 лет назад, vor 10 Jahren. */
+static bool find_years(const struct read_all *r, size_t *at, int64_t *count)
+{
+	const struct read_text *t = &r->t;
+	size_t n = t->n;
+	bool ago;
+
+	*at = date_read_last(t, READ_RELATIVE, 0, n);
+	*count = number_before(t, *at);
+	if (*at < n)
+		return t->v[*at].value == 1;
+	ago = n > 2 && t->v[0].kind == READ_BEFORE &&
+	      sv_eq(sv_slice(t->text, t->v[n - 1].at,
+			     t->v[n - 1].at + t->v[n - 1].n), SV("Jahren"));
+	*at = 0;
+	*count = ago ? number_before(t, n - 1) : 0;
+	return *count > 0 && (n == 3 || *count > 999);
+}
+
+/* Sets FAULT to the year that so many years ago was, about; false when R says
+ * nothing of that. */
+static bool tell_years_ago(const struct read_all *r, struct sv text,
+			   bool prompt, struct date_fault *fault)
+{
+	enum { FAR = 1000, FROM = 2000, FARTHEST = 9999 + FROM };
+	struct build b = { .arena = r->t.arena };
+	bool known = prompt && r->t.how->today < INT64_MAX; /* today is */
+	int64_t count, year = 0;
+	int month, day;
+	size_t at;
+
+	if (!find_years(r, &at, &count))
+		return false;
+	if (known)
+		date_from_day(r->t.how->today, &year, &month, &day);
+	known = year > count;
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	date_read_say_name(&b, &r->t, at, at ? at + 1 : r->t.n);
+	build_fmt(&b, " is another year each time that it is read: %s ",
+		  prompt ? "type" : "write");
+	if (count < FAR && known)
+		build_fmt(&b, "%d", (int)(year - count));
+	else if (count < FAR)
+		build_fmt(&b, "the year, as %d", date_read_some_year(r));
+	else if (count < FROM)
+		build_fmt(&b, "%04d~ for about then", (int)(FROM - count));
+	else if (count <= FARTHEST)
+		build_fmt(&b, "-%04d~ for about then", (int)(count - FROM));
+	else
+		build_fmt(&b, "Y-%lld~ for about then",
+			  (long long)(count - FROM));
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	return true;
+}
+
+bool date_read_tell_relative(const struct read_all *r, struct sv text,
+			     bool prompt, struct date_fault *fault)
+{
+	struct build b = { .arena = r->t.arena };
+
+	if (tell_years_ago(r, text, prompt, fault))
+		return true;
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *v = &r->t.v[i];
+		bool two = i + 1 < r->t.n && is_by_today(v);
+
+		if (two ? has_number(&r->t) :
+		    prompt || (v->kind != READ_TODAY &&
+			       v->kind != READ_RELATIVE))
+			continue;
+		fault->column = date_read_column(r, text, v->at);
+		date_read_say_name(&b, &r->t, i, i + 1 + two);
+		snprintf(fault->message, sizeof(fault->message),
+			 "%.*s is another day each time that it is read: write "
+			 "the day, as %04d-05-17", SV_ARG(build_view(&b)),
+			 date_read_some_year(r));
+		return true;
+	}
+	return false;
+}
+
+bool date_read_tell_far(const struct read_all *r, struct sv text,
+			struct date_fault *fault)
+{
+	const struct read_text *t = &r->t;
+	size_t at = date_read_last(t, READ_MILLIONS, 0, t->n), first;
+	int digits, exponent;
+
+	if (at == t->n || at == 0 || is_thousand(&t->v[at]) ||
+	    t->v[at - 1].kind != READ_NUMBER ||
+	    t->v[at - 1].digits > 4)
+		return false;
+	first = at - 1;
+	digits = t->v[first].value;
+	exponent = t->v[at].value;
+	if (first > 1 && (date_read_mark(t, first - 1, '.') ||
+			  date_read_mark(t, first - 1, ',')) &&
+	    t->v[first - 2].kind == READ_NUMBER && digits < 10 &&
+	    t->v[first - 2].value < 1000) { /* 3.5 million */
+		first -= 2;
+		digits += 10 * t->v[first].value;
+		exponent--;
+	}
+	if (digits == 0)
+		return false;
+	fault->column = date_read_column(r, text, t->v[first].at);
+	snprintf(fault->message, sizeof(fault->message),
+		 "so far back only a year can be told, counted from the year "
+		 "0: write Y-%dE%d", digits, exponent);
+	return true;
+}
