@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "check/distinct.h"
 #include "text/fold.h"
 
 enum {
@@ -176,6 +177,8 @@ static enum alike_how compare_words(struct sv x, struct sv y, bool others)
 	size_t head = 0, tail = 0;
 	bool brief = na + nb <= 2 * WORD_MIN;
 
+	if (distinct_names(x, y))
+		return ALIKE_NOT;
 	if (others && is_slip_of_article(x, y))
 		return ALIKE_LETTER;
 	if (na < WORD_MIN || nb < WORD_MIN || (brief && !others) ||
@@ -221,8 +224,10 @@ static enum alike_how compare(const struct alike_text *x,
 
 		if (order == 0) {
 			/* II and III are one but for doubled letters. */
-			if (alike_is_number(x->words[i].exact) &&
-			    !sv_eq(x->words[i].exact, y->words[k].exact))
+			if (distinct_names(x->words[i].exact,
+					   y->words[k].exact) ||
+			    (alike_is_number(x->words[i].exact) &&
+			     !sv_eq(x->words[i].exact, y->words[k].exact)))
 				return ALIKE_NOT;
 			i++;
 			k++;

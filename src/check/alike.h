@@ -28,7 +28,7 @@ enum alike_how {
 			 other words two are swapped in one of four, too; and
 			 an article is such a word (Tbe Courier) */
 	ALIKE_ENDING, /* a letter more at the end of such a word */
-	ALIKE_NOT,
+	ALIKE_NOT, /* or names that are each in use (distinct.h) */
 };
 
 struct alike_word {

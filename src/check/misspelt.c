@@ -3,11 +3,13 @@
 #include "check/alike.h"
 #include "check/plain_name.h"
 #include "check/rules.h"
+#include "check/scripts.h"
 #include "text/fold.h"
 #include "text/marks.h"
 
 struct pairs {
 	struct alike names; /* first: CHECK_ALIKE */
+	struct scripts scripts;
 	const struct book *book;
 	struct index *index; /* of it */
 	struct arena *scratch;
@@ -135,6 +137,7 @@ static void add_name(void *checking, uint64_t at)
 	struct sv plain;
 
 	p->meant[n] = NO_NAME;
+	scripts_add(&p->scripts, &c->arena, b, n);
 	alike_add(&p->names, book_name(b, n), n, true);
 	plain = plain_name(&c->scratch, book_name(b, n));
 	if (!sv_eq(plain, fold_copy(&c->scratch, book_name(b, n), FOLD_EXACT)))
@@ -155,6 +158,25 @@ static void meet(void *checking, uint64_t at)
 	arena_reset(&c->scratch);
 }
 
+/* Of two that sound alike it is the one in Cyrillic that is told, unless that
+ * is declared; and neither where more is told of it already. */
+static void sound(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	struct pairs *p = c->state;
+	name_no n = (name_no)at;
+	name_no other = scripts_find(&p->scripts, &c->scratch, c->book, n);
+
+	arena_reset(&c->scratch);
+	if (other == NO_NAME || p->meant[n] != NO_NAME ||
+	    p->meant[other] != NO_NAME)
+		return;
+	if (book_name_declared(c->book, other))
+		p->meant[n] = other;
+	else
+		p->meant[other] = n;
+}
+
 static void tell(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
@@ -167,7 +189,10 @@ static void tell(void *checking, uint64_t at)
 
 static void end(struct checking *c)
 {
-	alike_free(&((struct pairs *)c->state)->names);
+	struct pairs *p = c->state;
+
+	alike_free(&p->names);
+	scripts_free(&p->scripts);
 }
 
 static const struct course_stage stages[] = {
@@ -175,6 +200,7 @@ static const struct course_stage stages[] = {
 	{ check_all_names, add_name },
 	CHECK_ALIKE,
 	{ check_alike_keys, meet },
+	{ check_all_names, sound },
 	{ check_all_names, tell },
 };
 

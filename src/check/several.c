@@ -20,6 +20,7 @@ enum part_seen {
 	SEEN_LAST = 1 << SORTS, /* ends another name, as a surname does */
 	SEEN_FIRST = SEEN_LAST << 1, /* of a crowd */
 	SEEN_LATER = SEEN_LAST << 2,
+	SEEN_GIVEN = SEEN_LAST << 3, /* begins another name, of several words */
 };
 
 struct several {
@@ -183,24 +184,32 @@ static void add_crowd(void *checking, uint64_t at)
 
 /* ---- what stands elsewhere ---- */
 
-static void see(struct checking *c, enum several_of of, struct sv text,
-		bool surname)
+/* Notes HOW the part FOLD of a crowd is seen, if it is one. */
+static void note(struct several *s, struct sv fold, unsigned how)
 {
-	struct several *s = c->state;
-	struct sv fold = fold_copy(&c->scratch, text, FOLD_EXACT);
 	uint32_t number = table_find(&s->table, fold, folded, s);
-	size_t blank = fold.n;
 
 	if (number != TABLE_NONE)
-		s->seen.v[number] |= (unsigned)SEEN_WHOLE << of;
-	while (surname && blank > 0 && fold.s[blank - 1] != ' ')
-		blank--;
-	number = blank == 0 ? TABLE_NONE :
-			      table_find(&s->table,
-					 sv_slice(fold, blank, fold.n), folded,
-					 s);
-	if (surname && number != TABLE_NONE)
-		s->seen.v[number] |= SEEN_LAST;
+		s->seen.v[number] |= how;
+}
+
+/* Sees TEXT, which is a name of sort OF; with PERSON its first and its last word
+ * are seen as those of one, too. */
+static void see(struct checking *c, enum several_of of, struct sv text,
+		bool person)
+{
+	struct several *s = c->state;
+	struct sv fold = fold_copy(&c->scratch, text, FOLD_EXACT), rest = fold;
+	struct sv given = sv_cut(&rest, ' ');
+	size_t blank = fold.n;
+
+	note(s, fold, (unsigned)SEEN_WHOLE << of);
+	if (person && rest.n > 0) {
+		while (fold.s[blank - 1] != ' ')
+			blank--;
+		note(s, given, SEEN_GIVEN);
+		note(s, sv_slice(fold, blank, fold.n), SEEN_LAST);
+	}
 	arena_reset(&c->scratch);
 }
 
@@ -240,6 +249,18 @@ static void see_row(void *checking, uint64_t at)
 }
 
 /* ---- is it several? ---- */
+
+/* Whether the later of the two parts of CROWD, each one word, begins the name of
+ * somebody else: Smith, John beside John Major. */
+static bool is_turned(const struct several *s, const struct crowd *crowd)
+{
+	uint32_t first = crowd->parts.first, last = first + 1;
+
+	return crowd->parts.count == 2 &&
+	       sv_find_char(s->parts.v[first], ' ', 0) == SV_NONE &&
+	       sv_find_char(s->parts.v[last], ' ', 0) == SV_NONE &&
+	       s->seen.v[s->numbers.v[last]] & SEEN_GIVEN;
+}
 
 /* Whether the names of people that a comma separates are of several, as far as
  * the files know: each a name of its own or somebody's surname, or where one is
@@ -286,7 +307,8 @@ static bool is_several(struct checking *c, const struct crowd *crowd)
 	if (!crowd->comma || crowd->of == SOURCES)
 		return false;
 	return crowd->of != NAMES ||
-	       (class == NAME_PERSON && are_people(s, crowd));
+	       (class == NAME_PERSON && !is_turned(s, crowd) &&
+		are_people(s, crowd));
 }
 
 /* Where it is used first, of what has no place of its own. */
