@@ -87,7 +87,7 @@ run()
 		exec $through "$annals" "$@") \
 		>out 2>err </dev/null
 	status=$?
-	[ $status -le 3 ] || fault "$name: annals $*: status $status"
+	[ $status -le 2 ] || fault "$name: annals $*: status $status"
 	# shellcheck disable=SC2086 # to be split
 	if LC_ALL=C grep -aEq "$obeyed" $judged; then
 		fault "$name: annals $*: a byte that a terminal obeys"
@@ -148,6 +148,7 @@ judge()
 	bibtex | csl-json) run names --no-cache -f ids sources "$file" ;;
 	*) run list --no-cache -f ids "$file" ;;
 	esac
+	listed=$((status > 1 ? status : 1))
 	found=$(wc -l <out)
 	[ "$found" -eq "$events" ] || fault "$name: list: $found events"
 	[ "$file" = "$name.yaml" ] || [ $status -le 1 ] ||
@@ -156,13 +157,15 @@ judge()
 		judged='out err'
 		[ "$format" != pdf ] || judged=err # it is no text
 		run report --no-cache -T "$format" "$file"
+		[ $status -le $listed ] ||
+			fault "$name: $format: $(head -n 1 err)"
 		lives
 	done
 	judged='out err'
 	[ ! "$browser" ] || "$browser" 'jjviqqqq' "$annals" --no-cache \
 		"$file" >/dev/null </dev/null
 	status=$?
-	[ $status -le 3 ] || fault "$name: the browser: status $status"
+	[ $status -le 2 ] || fault "$name: the browser: status $status"
 	[ $bad -ne 0 ] || passed=$((passed + 1))
 	failed=$((failed + bad))
 	rm -rf "$file"

@@ -20,17 +20,14 @@ struct plan {
 
 static double natural(struct page *p, const struct item *cell)
 {
-	struct look look = { .size = SMALL_SIZE, .width = page_width(p) };
+	struct look look = { .size = SMALL_SIZE };
 	struct para para;
-	int width;
 
 	if (cell->depth == BAR)
 		return BAR_LEAST;
 	para = para_set(p, cell->text, &look);
-	pango_layout_set_width(para.layout, -1);
-	pango_layout_get_size(para.layout, &width, NULL);
 	para_free(&para);
-	return (double)width / PANGO_SCALE + 1;
+	return para.width + 1;
 }
 
 static double width_of(const struct plan *plan)
@@ -122,10 +119,9 @@ static void put_line(struct page *p, const struct plan *plan,
 				     .soft = line->number,
 				     .width = plan->column[n].width };
 
-		cells[n] = para_set(p, c->text, &look);
 		if (!plan->column[n].words)
-			pango_layout_set_alignment(cells[n].layout,
-						   PANGO_ALIGN_RIGHT);
+			look.align = PANGO_ALIGN_RIGHT;
+		cells[n] = para_set(p, c->text, &look);
 		if (cells[n].height > height)
 			height = cells[n].height;
 	}

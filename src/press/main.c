@@ -184,6 +184,8 @@ int main(void)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	p.head = read_head(&r, &life);
 	p.context = context_of(&p.head, &life);
+	p.leftward = context_of(&p.head, &life);
+	pango_context_set_base_dir(p.leftward, PANGO_DIRECTION_RTL);
 	if (look_through(&p, &r, &blocks)) {
 		set_all(&p, &r, &blocks);
 		p.of = p.number <= PAGES_COUNTED ? p.number : 0;
@@ -201,6 +203,7 @@ int main(void)
 			cairo_status_to_string(status));
 	cairo_surface_destroy(p.surface);
 	g_object_unref(p.context);
+	g_object_unref(p.leftward);
 	mem_free(p.events.bits);
 	mem_free(p.notes.bits);
 	arena_free(&p.scratch);

@@ -61,17 +61,14 @@ static struct sv page_words(struct page *p)
 	return build_view(&b);
 }
 
-/* A line of TEXT at Y, cut where it takes more than its WIDTH; right-aligned
- * where RIGHT is. */
+/* A line of TEXT at Y, cut where it takes more than its WIDTH. */
 static void put_running(struct page *p, struct sv text, double x, double width,
 			double y, PangoAlignment align)
 {
-	struct look look = { .size = SMALL_SIZE, .soft = true, .width = width };
+	struct look look = { .size = SMALL_SIZE, .soft = true, .cut = true,
+			     .align = align, .width = width };
 	struct para line = para_text(p, text, &look);
 
-	pango_layout_set_height(line.layout, 0);
-	pango_layout_set_ellipsize(line.layout, PANGO_ELLIPSIZE_END);
-	pango_layout_set_alignment(line.layout, align);
 	para_draw(p, &line, x, y);
 	para_free(&line);
 }

@@ -21,7 +21,7 @@ struct page {
 	struct head head;
 	cairo_surface_t *surface;
 	cairo_t *cr; /* null: nothing is drawn */
-	PangoContext *context;
+	PangoContext *context, *leftward; /* which is for a part of a text */
 	struct arena scratch; /* of one block */
 	double y;    /* where the next line stands */
 	bool begun;  /* something stands on this page */
@@ -70,17 +70,29 @@ void page_outline(struct page *p, int depth, struct sv words, double y);
 
 struct look {
 	int size;       /* half points */
-	bool bold, soft, centred;
-	double width;
+	bool bold, soft;
+	bool cut;       /* one line, which ends in … where there is more */
+	PangoAlignment align;
+	double width;   /* 0: one line, as wide as it is */
 	double hang;    /* lines but the first are set in by this */
 };
 
-/* Pieces that are set in lines; in the scratch arena, but for the layout, which
+/* Some lines of a paragraph. */
+struct part {
+	PangoLayout *layout;
+	size_t from;          /* where it begins in the text: bytes */
+	int lines;            /* that it has: one more may be set, of the next */
+	double in;            /* all are set in by this */
+	double width, height; /* of the widest; of all */
+	struct part *next;
+};
+
+/* Pieces that are set in lines; in the scratch arena, but for the layouts, which
  * para_free() gives back. */
 struct para {
-	PangoLayout *layout;
+	struct part *parts;
 	const struct piece *pieces;
-	double height;
+	double width, height;
 };
 
 struct para para_set(struct page *p, const struct piece *pieces,

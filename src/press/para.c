@@ -21,7 +21,9 @@ static PangoAttribute *grey(int level)
 	return pango_attr_foreground_new(g, g, g);
 }
 
-static const int SOFT = 80;
+static const int
+	SOFT = 80,
+	SPACING = 1; /* points, between lines */
 
 static void add_style(PangoAttrList *list, const struct piece *piece,
 		      size_t from, size_t to)
@@ -35,23 +37,6 @@ static void add_style(PangoAttrList *list, const struct piece *piece,
 	if (piece->target.n > 0)
 		add(list, pango_attr_foreground_new(0x1f00, 0x4000, 0x7f00),
 		    from, to);
-}
-
-/* Keeps the address URL on one line where it fits on one as wide as LOOK. */
-static void keep_address(struct page *p, PangoAttrList *list,
-			 const PangoFontDescription *font, struct sv url,
-			 size_t from, const struct look *look)
-{
-	PangoLayout *line = pango_layout_new(p->context);
-	int width;
-
-	pango_layout_set_font_description(line, font);
-	pango_layout_set_text(line, url.s, (int)url.n);
-	pango_layout_get_size(line, &width, NULL);
-	if (width <= (look->width - look->hang) * PANGO_SCALE)
-		add(list, pango_attr_allow_breaks_new(FALSE), from,
-		    from + url.n);
-	g_object_unref(line);
 }
 
 /* Keeps each range, "4–5", of TEXT on one line. */
@@ -78,43 +63,203 @@ static PangoFontDescription *font_of(const struct look *look)
 	return font;
 }
 
+/* Keeps the address URL, from FROM to END, on one line where it fits on one as
+ * wide as LOOK. */
+static void keep_address(struct page *p, PangoAttrList *list, struct sv url,
+			 size_t from, size_t end, const struct look *look)
+{
+	PangoLayout *line = pango_layout_new(p->context);
+	PangoFontDescription *font = font_of(look);
+	int width;
+
+	pango_layout_set_font_description(line, font);
+	pango_layout_set_text(line, url.s, (int)url.n);
+	pango_layout_get_size(line, &width, NULL);
+	if (width <= (look->width - look->hang) * PANGO_SCALE)
+		add(list, pango_attr_allow_breaks_new(FALSE), from, end);
+	pango_font_description_free(font);
+	g_object_unref(line);
+}
+
+/* A piece of a paragraph, and where it begins in its text: bytes. */
+struct piece_at {
+	const struct piece *piece;
+	size_t at;
+};
+
+/* Moves FIRST on to the piece that has the byte FROM. */
+static void find_piece(struct piece_at *first, size_t from)
+{
+	while (first->piece && first->at + first->piece->text.n <= from) {
+		first->at += first->piece->text.n;
+		first->piece = first->piece->next;
+	}
+}
+
+/* For each line Pango goes through all that it was given, so a long text is
+ * given to it in parts of so many bytes, which are some lines. */
+enum { LONG = 8192, PART = 1024 };
+
+/* What is being set. */
+struct setting {
+	struct page *page;
+	const struct look *look;
+	struct sv text;
+	struct piece_at first; /* at or before the next part */
+	bool leftward;         /* the text is, by its first letters */
+};
+
+/* The styles of N bytes of the text of S from FROM on. */
+static PangoAttrList *styles_of(struct setting *s, size_t from, size_t n)
+{
+	PangoAttrList *list = pango_attr_list_new();
+	size_t at;
+
+	find_piece(&s->first, from);
+	at = s->first.at;
+	for (const struct piece *piece = s->first.piece;
+	     piece && at < from + n;
+	     at += piece->text.n, piece = piece->next) {
+		size_t begin = at > from ? at - from : 0;
+		size_t end = at + piece->text.n - from;
+
+		if (end > n)
+			end = n;
+		add_style(list, piece, begin, end);
+		if (sv_starts(piece->target, SV("http")))
+			keep_address(s->page, list, piece->text, begin, end,
+				     s->look);
+	}
+	keep_ranges(list, sv_slice(s->text, from, from + n));
+	if (s->look->soft)
+		add(list, grey(SOFT), 0, n);
+	return list;
+}
+
+/* How many bytes are set from FROM on. */
+static size_t part_length(const struct setting *s, size_t from)
+{
+	size_t end = from + PART;
+
+	if ((s->text.n <= LONG && !s->look->cut) || end >= s->text.n)
+		return s->text.n - from;
+	while (end > from + 1 && (s->text.s[end] & 0xc0) == 0x80)
+		end--;
+	return end - from;
+}
+
+/* N bytes of the text from FROM on. */
+static PangoLayout *layout_of(const struct setting *s, size_t from, size_t n)
+{
+	const struct look *look = s->look;
+	PangoLayout *layout = pango_layout_new(
+		s->leftward ? s->page->leftward : s->page->context);
+	PangoFontDescription *font = font_of(look);
+	double in = from > 0 ? look->hang : 0;
+
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_text(layout, s->text.s + from, (int)n);
+	if (look->width > 0)
+		pango_layout_set_width(
+			layout, (int)((look->width - in) * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_indent(layout, (int)((in - look->hang) * PANGO_SCALE));
+	/* What hangs is put together, and begins where all do. */
+	pango_layout_set_auto_dir(layout, look->hang == 0 && from == 0);
+	pango_layout_set_spacing(layout, SPACING * PANGO_SCALE);
+	pango_layout_set_alignment(layout, look->align);
+	if (look->cut) {
+		pango_layout_set_height(layout, 0);
+		pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+	}
+	pango_font_description_free(font);
+	return layout;
+}
+
+static double line_height(PangoLayoutIter *at)
+{
+	int top, bottom;
+
+	pango_layout_iter_get_line_yrange(at, &top, &bottom);
+	return (double)(bottom - top) / PANGO_SCALE;
+}
+
+/* What is left above the first line of PART: half of the space between lines is
+ * that of each of them. */
+static double above(const struct part *part)
+{
+	return part->from > 0 ? SPACING / 2.0 : 0;
+}
+
+/* Leaves the last line of PART, which N bytes are in, to the next part: there
+ * is more to it.  Returns how many bytes are in the others. */
+static size_t leave_last(struct part *part, size_t n)
+{
+	int lines = pango_layout_get_line_count(part->layout);
+	PangoLayoutIter *at;
+
+	if (lines < 2)
+		return n;
+	part->lines = lines - 1;
+	at = pango_layout_get_iter(part->layout);
+	part->height = above(part);
+	for (int i = 0; i < part->lines; i++) {
+		part->height += line_height(at);
+		pango_layout_iter_next_line(at);
+	}
+	n = (size_t)pango_layout_iter_get_index(at);
+	pango_layout_iter_free(at);
+	return n;
+}
+
+/* Sets in PART what begins at FROM; returns where the next part begins. */
+static size_t set_part(struct setting *s, struct part *part, size_t from)
+{
+	size_t n = part_length(s, from);
+	PangoAttrList *list = styles_of(s, from, n);
+	int width, height;
+
+	*part = (struct part){ .from = from,
+			       .in = from > 0 ? s->look->hang : 0,
+			       .layout = layout_of(s, from, n) };
+	pango_layout_set_attributes(part->layout, list);
+	pango_attr_list_unref(list);
+	pango_layout_get_size(part->layout, &width, &height);
+	part->lines = pango_layout_get_line_count(part->layout);
+	part->width = (double)width / PANGO_SCALE;
+	part->height = (double)height / PANGO_SCALE + above(part);
+	if (s->look->cut || from + n == s->text.n)
+		return s->text.n;
+	if (from == 0 && s->look->hang == 0)
+		s->leftward = pango_layout_get_line_readonly(part->layout, 0)
+				      ->resolved_dir == PANGO_DIRECTION_RTL;
+	return from + leave_last(part, n);
+}
+
 struct para para_set(struct page *p, const struct piece *pieces,
 		     const struct look *look)
 {
-	struct para para = { .layout = pango_layout_new(p->context),
-			     .pieces = pieces };
-	PangoAttrList *list = pango_attr_list_new();
-	PangoFontDescription *font = font_of(look);
+	struct para para = { .pieces = pieces };
+	struct setting s = { .page = p, .look = look, .text = SV(""),
+			     .first = { pieces, 0 } };
 	struct build text = { .arena = &p->scratch };
-	int height;
+	struct part **end = &para.parts;
+	size_t from = 0;
 
-	for (const struct piece *piece = pieces; piece; piece = piece->next) {
-		size_t from = text.n;
-
+	for (const struct piece *piece = pieces; piece; piece = piece->next)
 		build_sv(&text, piece->text);
-		add_style(list, piece, from, text.n);
-		if (sv_starts(piece->target, SV("http")))
-			keep_address(p, list, font, piece->text, from, look);
-	}
-	keep_ranges(list, build_view(&text));
-	if (look->soft)
-		add(list, grey(SOFT), 0, text.n);
-	pango_layout_set_font_description(para.layout, font);
-	pango_layout_set_text(para.layout, text.s ? text.s : "",
-			      (int)text.n);
-	pango_layout_set_attributes(para.layout, list);
-	pango_layout_set_width(para.layout, (int)(look->width * PANGO_SCALE));
-	pango_layout_set_wrap(para.layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_indent(para.layout, (int)(-look->hang * PANGO_SCALE));
-	/* What hangs is put together, and begins where all do. */
-	pango_layout_set_auto_dir(para.layout, look->hang == 0);
-	pango_layout_set_spacing(para.layout, PANGO_SCALE);
-	if (look->centred)
-		pango_layout_set_alignment(para.layout, PANGO_ALIGN_CENTER);
-	pango_layout_get_size(para.layout, NULL, &height);
-	para.height = (double)height / PANGO_SCALE;
-	pango_attr_list_unref(list);
-	pango_font_description_free(font);
+	if (text.n > 0)
+		s.text = build_view(&text);
+	do {
+		struct part *part = ARENA_NEW(&p->scratch, 1, struct part);
+
+		from = set_part(&s, part, from);
+		if (part->width > para.width)
+			para.width = part->width;
+		para.height += part->height;
+		*end = part;
+		end = &part->next;
+	} while (from < text.n);
 	return para;
 }
 
@@ -128,7 +273,8 @@ struct para para_text(struct page *p, struct sv text, const struct look *look)
 
 void para_free(struct para *para)
 {
-	g_object_unref(para->layout);
+	for (const struct part *part = para->parts; part; part = part->next)
+		g_object_unref(part->layout);
 }
 
 /* ---- links ---- */
@@ -174,40 +320,29 @@ static void put_link(struct page *p, struct sv target, double from, double to,
 	cairo_tag_end(p->cr, CAIRO_TAG_LINK);
 }
 
-/* A piece of a paragraph, and where it begins in its text: bytes. */
-struct piece_at {
-	const struct piece *piece;
-	int at;
-};
-
-static int end_of(struct piece_at first)
-{
-	return first.at + (int)first.piece->text.n;
-}
-
-/* The links of LINE, whose upper left corner is X, Y, and in which FIRST or a
- * piece after it begins; FIRST is moved there. */
+/* The links of LINE, whose upper left corner is X, Y.  PART is in it; FIRST, or
+ * a piece after it, begins in it, and is moved there. */
 static void put_links(struct page *p, struct piece_at *first,
-		      PangoLayoutLine *line, double x, double y,
-		      double height)
+		      const struct part *part, PangoLayoutLine *line, double x,
+		      double y, double height)
 {
-	int begin = pango_layout_line_get_start_index(line);
-	int end = begin + pango_layout_line_get_length(line), at;
+	size_t begin = part->from +
+		       (size_t)pango_layout_line_get_start_index(line);
+	size_t end = begin + (size_t)pango_layout_line_get_length(line), at;
 
-	while (first->piece && end_of(*first) <= begin)
-		*first = (struct piece_at){ first->piece->next,
-					    end_of(*first) };
+	find_piece(first, begin);
 	at = first->at;
 	for (const struct piece *piece = first->piece; piece && at < end;
-	     piece = piece->next) {
-		int from = at, to = at += (int)piece->text.n, n, *ranges;
+	     at += piece->text.n, piece = piece->next) {
+		size_t from = at > begin ? at : begin;
+		size_t to = at + piece->text.n < end ? at + piece->text.n : end;
+		int n, *ranges;
 
-		if (to <= begin || !leads(p, piece->target))
+		if (!leads(p, piece->target))
 			continue;
-		if (from < begin)
-			from = begin;
-		pango_layout_line_get_x_ranges(line, from, to < end ? to : end,
-					       &ranges, &n);
+		pango_layout_line_get_x_ranges(line, (int)(from - part->from),
+					       (int)(to - part->from), &ranges,
+					       &n);
 		for (int i = 0; i < n; i++)
 			put_link(p, piece->target,
 				 x + (double)ranges[2 * i] / PANGO_SCALE,
@@ -219,10 +354,12 @@ static void put_links(struct page *p, struct piece_at *first,
 
 /* ---- lines ---- */
 
-/* Draws the line AT at X, Y; FIRST as put_links() has it. */
+/* Draws the line AT of PART at X, Y; FIRST as put_links() has it. */
 static void draw_line(struct page *p, struct piece_at *first,
-		      PangoLayoutIter *at, double x, double y)
+		      const struct part *part, PangoLayoutIter *at, double x,
+		      double y)
 {
+	PangoLayoutLine *of = pango_layout_iter_get_line_readonly(at);
 	PangoRectangle line;
 	int base = pango_layout_iter_get_baseline(at);
 
@@ -231,44 +368,45 @@ static void draw_line(struct page *p, struct piece_at *first,
 	pango_layout_iter_get_line_extents(at, NULL, &line);
 	cairo_move_to(p->cr, x + (double)line.x / PANGO_SCALE,
 		      y + (double)(base - line.y) / PANGO_SCALE);
-	pango_cairo_show_layout_line(p->cr,
-				     pango_layout_iter_get_line_readonly(at));
-	put_links(p, first, pango_layout_iter_get_line_readonly(at), x, y,
-		  (double)line.height / PANGO_SCALE);
+	pango_cairo_show_layout_line(p->cr, of);
+	put_links(p, first, part, of, x, y, (double)line.height / PANGO_SCALE);
 }
 
-static double line_height(PangoLayoutIter *at)
+/* Draws PARA at X, Y, over as many pages as it takes where it FLOWS; returns
+ * where it ends. */
+static double draw(struct page *p, const struct para *para, double x, double y,
+		   bool flows)
 {
-	int top, bottom;
+	struct piece_at first = { para->pieces, 0 };
 
-	pango_layout_iter_get_line_yrange(at, &top, &bottom);
-	return (double)(bottom - top) / PANGO_SCALE;
+	for (const struct part *part = para->parts; part; part = part->next) {
+		PangoLayoutIter *at = pango_layout_get_iter(part->layout);
+
+		y += above(part);
+		for (int i = 0; i < part->lines; i++) {
+			double height = line_height(at);
+
+			if (flows) {
+				p->y = y;
+				page_keep(p, height);
+				y = p->y;
+				p->begun = true;
+			}
+			draw_line(p, &first, part, at, x + part->in, y);
+			y += height;
+			pango_layout_iter_next_line(at);
+		}
+		pango_layout_iter_free(at);
+	}
+	return y;
 }
 
 void para_draw(struct page *p, const struct para *para, double x, double y)
 {
-	PangoLayoutIter *at = pango_layout_get_iter(para->layout);
-	struct piece_at first = { para->pieces, 0 };
-
-	do {
-		draw_line(p, &first, at, x, y);
-		y += line_height(at);
-	} while (pango_layout_iter_next_line(at));
-	pango_layout_iter_free(at);
+	draw(p, para, x, y, false);
 }
 
 void para_flow(struct page *p, const struct para *para, double x)
 {
-	PangoLayoutIter *at = pango_layout_get_iter(para->layout);
-	struct piece_at first = { para->pieces, 0 };
-
-	do {
-		double height = line_height(at);
-
-		page_keep(p, height);
-		draw_line(p, &first, at, x, p->y);
-		p->y += height;
-		p->begun = true;
-	} while (pango_layout_iter_next_line(at));
-	pango_layout_iter_free(at);
+	p->y = draw(p, para, x, p->y, true);
 }

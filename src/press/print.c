@@ -15,9 +15,11 @@ static const int
 void print_title(struct page *p)
 {
 	const int TITLE_SIZE = 40, BELOW = 22;
-	struct look title = { .size = TITLE_SIZE, .bold = true, .centred = true,
+	struct look title = { .size = TITLE_SIZE, .bold = true,
+			      .align = PANGO_ALIGN_CENTER,
 			      .width = page_width(p) };
-	struct look below = { .size = BELOW, .soft = true, .centred = true,
+	struct look below = { .size = BELOW, .soft = true,
+			      .align = PANGO_ALIGN_CENTER,
 			      .width = page_width(p) };
 	struct para para = para_text(p, p->head.title, &title);
 
