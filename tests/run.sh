@@ -11,7 +11,8 @@ set -u
 # machine does, and by the clock for one that waits and never ends.
 processor=300
 clock=1200
-jobs=$(nproc 2>/dev/null || echo 2)
+# One more than there are cores: some wait, for a terminal or a program.
+jobs=$(($(nproc 2>/dev/null || echo 2) + 1))
 
 # Prints the command that runs the suite $1.
 suite_command()
@@ -37,15 +38,14 @@ suite_run()
 	*) alone=-i ;;
 	esac
 	# A sanitiser's exit status must not look like one of the program's.
+	sanitiser=exitcode=99:strict_string_checks=1:handle_sigill=1
 	# shellcheck disable=SC2046,SC2086,SC3045 # to be split; dash has -t
 	(ulimit -t "$processor" && exec env $alone PATH="$PATH" \
 		HOME="$dir/home" TMPDIR="$dir/tmp" \
 		XDG_CONFIG_HOME="$dir/home/.config" \
 		LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1764547200 \
 		TERM=xterm-256color BLESS="${BLESS-}" \
-		ASAN_OPTIONS=exitcode=99:strict_string_checks=1 \
-		LSAN_OPTIONS=exitcode=99 \
-		UBSAN_OPTIONS=exitcode=99:print_stacktrace=1 \
+		ASAN_OPTIONS=$sanitiser LSAN_OPTIONS=exitcode=99 \
 		timeout -k 10 "$clock" $(suite_command "$1")) \
 		>"$dir.log" 2>&1 </dev/null
 	echo "status $?" >>"$dir.log"

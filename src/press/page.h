@@ -21,7 +21,7 @@ struct page {
 	struct head head;
 	cairo_surface_t *surface;
 	cairo_t *cr; /* null: nothing is drawn */
-	PangoContext *context, *leftward; /* which is for a part of a text */
+	PangoContext *context, *leftward; /* for a part of a text */
 	struct arena scratch; /* of one block */
 	double y;    /* where the next line stands */
 	bool begun;  /* something stands on this page */
@@ -87,8 +87,8 @@ struct part {
 	struct part *next;
 };
 
-/* Pieces that are set in lines; in the scratch arena, but for the layouts, which
- * para_free() gives back. */
+/* Pieces that are set in lines; in the scratch arena, but for the layouts,
+ * which para_free() gives back. */
 struct para {
 	struct part *parts;
 	const struct piece *pieces;
