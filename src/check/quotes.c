@@ -43,7 +43,8 @@ static void tell_unread(struct checking *c, source_no s,
 	if (text->state != SHELF_NOT_UTF8)
 		return;
 	build_fmt(&byte, "0x%02X", text->bad.byte);
-	DIAG(c->diags, FAULT_not_utf8, where, build_view(&byte));
+	DIAG(c->diags, FAULT_not_utf8, where, build_view(&byte),
+	     SV("the file"));
 }
 
 /* The paper of S, or null where there is none to look into. */

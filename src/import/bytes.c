@@ -30,11 +30,12 @@ static bool refuse(struct arena *a, struct diags *diags, struct sv name,
 	where.line = spot.line;
 	where.column = spot.column;
 	if (text.s[bad] == '\0') {
-		DIAG(diags, FAULT_control_character, where, SV("U+0000"));
+		DIAG(diags, FAULT_control_character, where, SV("U+0000"),
+		     SV("the file"));
 		return false;
 	}
 	build_fmt(&byte, "0x%02X", (unsigned char)text.s[bad]);
-	DIAG(diags, FAULT_not_utf8, where, build_view(&byte));
+	DIAG(diags, FAULT_not_utf8, where, build_view(&byte), SV("the file"));
 	return false;
 }
 

@@ -73,6 +73,7 @@ static enum stage open_file(struct load *l)
 							   SV("<stdin>") :
 							   sv_of(path));
 	c->scan = scan_begin((struct sv){ 0 }, l->file_name, l->diags);
+	c->scan.spoilt = &c->spoilt;
 	if (!stdin_too && !file_begin(&c->reader, path, &err))
 		return unreadable(l, &err);
 	l->book->made_of += c->reader.is;
@@ -130,7 +131,9 @@ static enum stage scan_file(struct load *l)
 	c->undashed = false;
 	c->records = node_open(c->scan.text, l->file_name, l->diags);
 	node_recall(c->records, read_once_more, l);
-	if (!l->libyaml)
+	if (c->spoilt.v.n > 0)
+		node_spoilt(c->records, &c->spoilt);
+	else if (!l->libyaml)
 		node_hasten(c->records);
 	return STAGE_RECORDS;
 }
@@ -138,7 +141,7 @@ static enum stage scan_file(struct load *l)
 /* A file that has nothing, not even something wrong. */
 static void tell_empty(struct load *l)
 {
-	if (!node_any(l->course.records) &&
+	if (!node_any(l->course.records) && l->course.spoilt.v.n == 0 &&
 	    l->diags->n == l->course.faults)
 		DIAG0(l->diags, FAULT_file_empty,
 		      ((struct locus){ l->file_name, 0, 0 }));
@@ -174,6 +177,7 @@ static enum stage close_file(struct load *l)
 	if (c->records)
 		node_close(c->records);
 	c->records = NULL;
+	VEC_FREE(&c->spoilt.v);
 	close_fd(&c->reader);
 	return file_free_some(&c->reader.bytes) ? STAGE_CLOSE : STAGE_OPEN;
 }
@@ -374,6 +378,7 @@ static struct book *load_bytes(struct sv text, struct sv name, unsigned flags,
 
 	l->file_name = arena_copy(diags->arena, name);
 	l->course.scan = scan_begin(text, l->file_name, diags);
+	l->course.scan.spoilt = &l->course.spoilt;
 	l->course.stage = STAGE_SCAN;
 	return load_whole(l);
 }

@@ -53,6 +53,7 @@ struct load_course {
 	unsigned stage;  /* of the stages in load.c */
 	struct file_reader reader;
 	struct scan scan;
+	struct spoilts spoilt;
 	uint32_t line;   /* of the last record */
 	size_t faults;   /* told before the records of this file */
 	bool undashed;   /* the file has an event that is no list item: told */

@@ -29,7 +29,9 @@ bool fast_resume(struct node_reader *r);
 /* Before what neither has read yet. */
 const char *fast_reached(const struct node_reader *r);
 
-/* Makes it read the text from its beginning. */
+/* Makes it read the text from its beginning; with blanks for what is to be
+ * blank. */
 void fast_start(struct node_reader *r);
+void fast_start_blank(struct node_reader *r);
 
 #endif

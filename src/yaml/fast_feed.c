@@ -7,6 +7,21 @@
 
 enum { FED_AT_ONCE = 4096 }; /* bytes: it begins by reading all that it gets */
 
+/* Makes blanks of those of PART, which has come from the text's byte AT on,
+ * that are none to libyaml. */
+static void make_blank(const struct fast *fast, unsigned char *part, size_t at,
+		       size_t n)
+{
+	for (uint32_t i = 0; i < fast->blank.v.n; i++) {
+		const struct spoilt *s = &fast->blank.v.v[i];
+		size_t from = s->at > at ? s->at : at;
+		size_t end = s->at + s->n < at + n ? s->at + s->n : at + n;
+
+		if (from < end)
+			memset(part + (from - at), ' ', end - from);
+	}
+}
+
 static int feed(void *data, unsigned char *to, size_t size, size_t *n)
 {
 	struct fast *fast = data;
@@ -16,6 +31,8 @@ static int feed(void *data, unsigned char *to, size_t size, size_t *n)
 	if (*n > FED_AT_ONCE)
 		*n = FED_AT_ONCE;
 	memcpy(to, from->s, *n);
+	if (from == &fast->rest)
+		make_blank(fast, to, fast->text.n - from->n, *n);
 	*from = sv_slice(*from, *n, from->n);
 	return 1;
 }
@@ -36,6 +53,14 @@ void fast_start(struct node_reader *r)
 	yaml_parser_set_input_string(
 		&r->parser, (const unsigned char *)(text.n ? text.s : ""),
 		text.n);
+}
+
+void fast_start_blank(struct node_reader *r)
+{
+	begin(r);
+	r->fast.rest = r->fast.text;
+	r->fast.shift = 0;
+	yaml_parser_set_input(&r->parser, feed, &r->fast);
 }
 
 const char *fast_reached(const struct node_reader *r)

@@ -190,6 +190,16 @@ static bool ran_on(const struct yaml_broken *b)
 	       b->last.to.line == line_of(b, b->parser->problem_mark);
 }
 
+/* Whether TEXT begins with a mark of git's that stands between the sides of a
+ * merge (git-merge(1), "How conflicts are presented"). */
+static bool is_conflict(struct sv text)
+{
+	return sv_starts(text, SV("<<<<<<<")) ||
+	       sv_starts(text, SV("=======")) ||
+	       sv_starts(text, SV("|||||||")) ||
+	       sv_starts(text, SV(">>>>>>>"));
+}
+
 static void tell(struct diags *diags, const struct yaml_broken *b,
 		 struct locus where, struct sv said)
 {
@@ -244,12 +254,48 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 	}
 }
 
+/* Whether B stopped at a colon on the line of the bracket that it is in. */
+static bool stopped_at_colon(const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+
+	return parser->tokens.head != parser->tokens.tail &&
+	       parser->tokens.head->type == YAML_VALUE_TOKEN &&
+	       parser->problem_mark.line == parser->context_mark.line;
+}
+
+/* What libyaml tells together with where it began. */
+static void fault_above(struct diags *diags, const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+	struct locus where = place_at(b, parser->context_mark);
+	bool flow = says(parser->context, SV("parsing a flow"));
+	size_t blanks;
+
+	if (flow && ran_on(b))
+		quote_fault(diags, b);
+	else if (flow && stopped_at_colon(b))
+		tell(diags, b, place_at(b, parser->problem_mark),
+		     SV("a colon followed by a blank cannot stand in a text; "
+			"put quotes around the whole text"));
+	else if (is_conflict(text_at(b, parser->context_mark, &blanks)))
+		tell(diags, b, where,
+		     SV("git left a conflict here; keep one side, and delete "
+			"the lines <<<<<<<, ======= and >>>>>>>"));
+	else
+		tell(diags, b, where, find_words(parser, true)->words);
+}
+
+bool yaml_fault_above(const yaml_parser_t *parser)
+{
+	return find_words(parser, true) && parser->context;
+}
+
 void yaml_fault(struct diags *diags, const struct yaml_broken *b)
 {
 	const yaml_parser_t *parser = b->parser;
 	struct locus where = place_at(b, parser->problem_mark);
-	const struct yaml_word *word = find_words(parser, true);
-	bool above = word && parser->context; /* the useful place is there */
+	bool above = yaml_fault_above(parser);
 	yaml_mark_t opened, tab = parser->problem_mark;
 	struct blank_place near = {
 		b->file, b->line,
@@ -262,7 +308,7 @@ void yaml_fault(struct diags *diags, const struct yaml_broken *b)
 		return;
 	/* A tab further down does not close what was left open above. */
 	else if (above)
-		tell(diags, b, place_at(b, parser->context_mark), word->words);
+		fault_above(diags, b);
 	else if (left_open(b, &opened))
 		tell(diags, b, place_at(b, opened),
 		     SV("this bracket is never closed; close it with ] or }, "

@@ -32,4 +32,7 @@ struct yaml_broken {
  */
 void yaml_fault(struct diags *diags, const struct yaml_broken *b);
 
+/* Whether what PARSER stopped at is told at the place of its context. */
+bool yaml_fault_above(const yaml_parser_t *parser);
+
 #endif

@@ -54,13 +54,21 @@ void node_hasten(struct node_reader *r)
 #endif
 }
 
+void node_spoilt(struct node_reader *r, const struct spoilts *spoilt)
+{
+	r->spoilt = spoilt;
+	VEC_APPEND(&r->fast.blank.v, spoilt->v.v, spoilt->v.n);
+	fast_start_blank(r);
+}
+
 const char *node_behind(const struct node_reader *r)
 {
 	const char *reached = fast_reached(r);
 
 	/* What anchors stand for may point into it; and who is stopped once may
 	 * be so often. */
-	return r->kept.n || r->anchored || r->resumed ? r->fast.text.s :
+	return r->kept.n || r->anchored || r->resumed || r->spoilt ?
+		       r->fast.text.s :
 							reached;
 }
 
@@ -89,6 +97,7 @@ void node_close(struct node_reader *r)
 	VEC_FREE(&r->parts);
 	VEC_FREE(&r->merged);
 	VEC_FREE(&r->merged_root);
+	VEC_FREE(&r->fast.blank.v);
 	refs_free(&r->sections);
 	refs_free(&r->keys);
 	mem_free(r);
@@ -142,6 +151,17 @@ static void add_parts(struct node_reader *r, const struct record *out)
 		add_part(r, out->node);
 }
 
+bool node_is_spoilt(const struct node_reader *r, size_t end)
+{
+	uint32_t n = r->spoilt && r->begun ? r->spoilt->v.n : 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (r->spoilt->v.v[i].line + 1 >= r->unread &&
+		    r->spoilt->v.v[i].line <= end)
+			return true;
+	return false;
+}
+
 /* NODE as a record; returns false for a faulty one. */
 static bool give_record(struct node_reader *r, struct node node,
 			struct record *out)
@@ -149,6 +169,7 @@ static bool give_record(struct node_reader *r, struct node node,
 	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
 	out->node = keep(r, node);
 	out->whole = r->state == AT_ROOT_MAP;
+	r->faulty |= node_is_spoilt(r, r->reached);
 	if (!r->faulty)
 		add_parts(r, out);
 	r->begun = false;
@@ -189,7 +210,8 @@ static void check_section(struct node_reader *r, const struct node *key)
 	if (key->text.n == 0)
 		return; /* no key of a chronology: another fault */
 	at = refs_add(&r->sections, key->text, where, 0);
-	if (at == n)
+	/* One that was begun once more is the same. */
+	if (at == n || r->sections.v.v[at].first.line == key->line)
 		return;
 	DIAG(r->diags, FAULT_key_twice, where,
 	     diag_excerpt(&r->record, key->text),

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/sv.h"
 #include "diag/diag.h"
+#include "yaml/scan.h"
 
 /*
  * One record of a YAML file (an event, a person ...) as a tree.  Only this
@@ -64,6 +65,10 @@ void node_close(struct node_reader *r);
 /* Items of lists may be read without libyaml, where both make the same of them
  * (fast.h). */
 void node_hasten(struct node_reader *r);
+
+/* Passes over SPOILT, which stand in its text, as over blanks, and leaves out
+ * the records that they stand in.  Called before the first record. */
+void node_spoilt(struct node_reader *r, const struct spoilts *spoilt);
 
 /*
  * No text before the place that node_behind() gives is read any more, unless

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "yaml/blank.h"
 #include "yaml/fast.h"
 
 enum { RESUMED_MAX = 1000 }; /* times in a file */
@@ -12,7 +13,9 @@ struct spot {
 	size_t at, line;
 };
 
-enum begins { BEGINS_NONE, BEGINS_ITEM, BEGINS_SECTION, BEGINS_DOCUMENT };
+/* AGAIN is what began already. */
+enum begins { BEGINS_NONE, BEGINS_ITEM, BEGINS_SECTION, BEGINS_DOCUMENT,
+	      BEGINS_AGAIN };
 
 void resume_mark(struct node_reader *r, const yaml_event_t *event)
 {
@@ -69,21 +72,41 @@ static bool is_key(struct sv line, size_t at)
 	       before_blank(line, end + 1);
 }
 
-static enum begins begins_at(const struct node_reader *r, struct sv line)
+static bool is_dash(struct sv line, size_t at)
 {
-	bool in_root = r->state == AT_ROOT_MAP;
+	return at < line.n && line.s[at] == '-' && before_blank(line, at + 1);
+}
+
+/* Where LINE has its first character that is no blank. */
+static size_t first_seen(struct sv line)
+{
 	size_t at = 0;
-	bool dash;
 
 	while (at < line.n && line.s[at] == ' ')
 		at++;
+	return at;
+}
+
+/* Whether LINE is blank, or a comment. */
+static bool is_gap(struct sv line)
+{
+	size_t at = first_seen(line);
+
+	return before_blank(line, at) || line.s[at] == '#';
+}
+
+static enum begins begins_at(const struct node_reader *r, struct sv line)
+{
+	bool in_root = r->state == AT_ROOT_MAP;
+	size_t at = first_seen(line);
+
 	if (sv_starts(line, SV("---")) || sv_starts(line, SV("...")))
 		return BEGINS_DOCUMENT;
-	dash = at < line.n && line.s[at] == '-' && before_blank(line, at + 1);
 	if (r->state == IN_MAP) {
 		if (r->fast.block && at == r->column && is_key(line, at))
 			return BEGINS_ITEM;
-	} else if (r->fast.block && dash && at == r->fast.column &&
+	} else if (r->fast.block && is_dash(line, at) &&
+		   at == r->fast.column &&
 		   (!in_root || r->listed.text.n > 0)) {
 		return BEGINS_ITEM;
 	}
@@ -116,6 +139,23 @@ static bool counts_alike(struct sv text)
 	return true;
 }
 
+/* Whether LINE, which is set in no more than the items or keys that R reads,
+ * is a part of none and begins none. */
+static bool is_stray(const struct node_reader *r, struct sv line)
+{
+	bool root = r->state == AT_ROOT_MAP || r->state == AT_START;
+	size_t column = r->state == IN_MAP ? r->column :
+			root		   ? 0 :
+					     r->fast.column;
+	size_t at = first_seen(line);
+
+	return at <= column && !is_gap(line) && line.s[at] != '\t' &&
+	       !(r->state == AT_START && strchr("[{", line.s[at])) &&
+	       blank_outer(sv_slice(line, at, line.n)) != 0 &&
+	       !is_key(line, at) && !is_dash(line, at) &&
+	       begins_at(r, line) == BEGINS_NONE;
+}
+
 /* ---- going on ---- */
 
 /* The line where R was stopped. */
@@ -123,6 +163,93 @@ static size_t stopped_at(const struct node_reader *r)
 {
 	return r->deep ? r->too_deep.line :
 			 r->parser.problem_mark.line + r->fast.shift;
+}
+
+/* Whether a chronology begins in TEXT at SPOT, but for blank lines and
+ * comments. */
+static bool begins_root(struct sv text, struct spot spot)
+{
+	struct sv line = line_at(text, spot);
+
+	while (is_gap(line) && next_line(text, &spot))
+		line = line_at(text, spot);
+	return is_key(line, 0) || is_dash(line, first_seen(line));
+}
+
+/* Moves SPOT to where what R reads has begun, or, since libyaml looks ahead, to
+ * what is to begin next; NONE where that is not known. */
+static enum begins find_begun(const struct node_reader *r, struct spot *spot)
+{
+	if (r->state == AT_START)
+		return r->any ? BEGINS_NONE : BEGINS_AGAIN;
+	if (r->deep || !(r->state == AT_ROOT_MAP ? r->block : r->fast.block))
+		return BEGINS_NONE;
+	while (spot->line + r->begun < r->unread &&
+	       next_line(r->fast.text, spot))
+		;
+	return r->begun ? BEGINS_AGAIN : find(r, spot);
+}
+
+/* Moves SPOT to the line where R was stopped; of what libyaml took for a key,
+ * or for a text of several lines that begins the file, to its first. */
+static void find_stopped(const struct node_reader *r, struct spot *spot)
+{
+	struct sv text = r->fast.text;
+	size_t line = yaml_fault_above(&r->parser) ?
+			      r->parser.context_mark.line + r->fast.shift :
+			      stopped_at(r);
+
+	while (r->state == AT_START && is_gap(line_at(text, *spot)) &&
+	       next_line(text, spot))
+		;
+	if (r->state == AT_START && is_stray(r, line_at(text, *spot)))
+		return;
+	while (spot->line < line && next_line(text, spot))
+		;
+}
+
+/* Makes blanks of the stray lines from SPOT on, which is moved after them. */
+static void pass_lines(struct node_reader *r, struct spot *spot)
+{
+	struct sv text = r->fast.text, line = line_at(text, *spot);
+	bool more;
+
+	do {
+		VEC_ADD(&r->fast.blank.v,
+			(struct spoilt){ spot->at, line.n, spot->line });
+		more = next_line(text, spot);
+		line = line_at(text, *spot);
+	} while (more && is_stray(r, line));
+}
+
+/*
+ * If what stopped R are stray lines after what began, which is whole without
+ * them, it is read once more, with blanks in their place: TO is moved to where
+ * it begins, *FIRST and *END are the lines.  Else NONE.
+ */
+static enum begins pass_stray(struct node_reader *r, struct spot *to,
+			      size_t *first, size_t *end)
+{
+	struct sv text = r->fast.text;
+	struct spot at = *to, begun = *to;
+	enum begins begins = find_begun(r, &begun);
+
+	find_stopped(r, &at);
+	if (begins == BEGINS_NONE || begins == BEGINS_DOCUMENT ||
+	    (r->begun && at.line <= begun.line) ||
+	    !is_stray(r, line_at(text, at)))
+		return BEGINS_NONE;
+	*first = at.line;
+	if (begun.line > at.line)
+		at = begun; /* they stand before what begins next */
+	else
+		pass_lines(r, &at);
+	if (r->state == AT_START && !begins_root(text, at) &&
+	    !begins_root(text, begun))
+		return BEGINS_NONE;
+	*to = begun;
+	*end = at.line;
+	return begins;
 }
 
 /* Where R can go on, in *TO; what is left out begins in line *FIRST. */
@@ -170,6 +297,8 @@ static void tell(struct node_reader *r, struct spot from, size_t to,
 {
 	struct locus where = tree_locus(r, r->too_deep);
 
+	if (node_is_spoilt(r, stopped_at(r)))
+		return;
 	if (r->deep)
 		DIAG(r->diags, FAULT_too_deep, where, left);
 	else
@@ -201,27 +330,47 @@ static void enter(struct node_reader *r, enum begins begins)
 	}
 }
 
+/* Tells what stopped R, and finds where it goes on, in *TO. */
+static enum begins tell_and_find(struct node_reader *r, struct spot *to)
+{
+	struct spot from = *to;
+	struct arena scratch = { 0 };
+	struct sv text = r->fast.text, left;
+	enum begins begins = BEGINS_NONE;
+	size_t first = 0, end = 0, lost;
+	bool may = r->resumed < RESUMED_MAX &&
+		   (r->resumed > 0 || counts_alike(text));
+
+	if (may)
+		begins = pass_stray(r, to, &first, &end);
+	if (begins) {
+		lost = text.n;
+		left = left_words(&scratch, false, first, end);
+	} else {
+		if (may && r->state != AT_START)
+			begins = find_next(r, to, &first);
+		if (begins == BEGINS_DOCUMENT)
+			begins = BEGINS_NONE;
+		lost = begins ? to->at : text.n;
+		left = left_words(&scratch, !begins, first, to->line);
+	}
+	tell(r, from, lost, left);
+	arena_free(&scratch);
+	return begins;
+}
+
 bool resume(struct node_reader *r)
 {
 	struct fast *fast = &r->fast;
-	struct arena scratch = { 0 };
-	struct spot from = { fast->at, fast->line }, to = from;
-	size_t first = 0;
-	enum begins begins = BEGINS_NONE;
-	bool on;
+	struct spot to = { fast->at, fast->line };
+	enum begins begins;
 
 	if (r->stopped ||
 	    (r->resumed == 0 && r->recall && !r->recall(r->recall_of)))
 		return false;
-	if (r->state != AT_START && r->resumed < RESUMED_MAX &&
-	    (r->resumed > 0 || counts_alike(fast->text)))
-		begins = find_next(r, &to, &first);
-	on = begins == BEGINS_ITEM || begins == BEGINS_SECTION;
-	tell(r, from, on ? to.at : fast->text.n,
-	     left_words(&scratch, !on, first, to.line));
-	arena_free(&scratch);
+	begins = tell_and_find(r, &to);
 	r->deep = false;
-	if (!on)
+	if (begins == BEGINS_NONE)
 		return false;
 	enter(r, begins);
 	resume_end(r, to.line);
@@ -229,6 +378,9 @@ bool resume(struct node_reader *r)
 	fast->at = to.at;
 	fast->line = to.line;
 	fast->tried = false;
-	fast_resume(r);
+	if (r->state == AT_START)
+		fast_start_blank(r);
+	else
+		fast_resume(r);
 	return true;
 }

@@ -7,6 +7,8 @@
  * What is no YAML costs the record that it stands in, and not the rest of the
  * file.  Reading goes on at the next line that can but begin an item of the
  * list, a pair of the section, or a section: a dash or a key in their column.
+ * Stray lines after a record, which is whole without them, cost themselves
+ * alone.
  */
 
 /* The items of a list, or pairs of a mapping, begin in the line of EVENT, which

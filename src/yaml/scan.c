@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "text/clean.h"
 
+enum { SPOILT_MAX = 100 }; /* runs of bytes, of a file */
+
 struct refused {
 	uint32_t from, to; /* code points */
 	enum fault fault;
@@ -24,20 +26,14 @@ static const struct refused refused[] = {
 	{ 0xFFFE, 0xFFFF, FAULT_control_character },
 };
 
-/* Adds FAULT, which quotes CP.  Returns false. */
-static bool tell(enum fault fault, struct locus where, uint32_t cp,
-		 struct diags *diags)
+/* What FAULT quotes of CP, in B. */
+static struct sv quoted(struct build *b, enum fault fault, uint32_t cp)
 {
-	struct arena scratch = { 0 };
-	struct build name = { .arena = &scratch };
-
 	if (fault == FAULT_not_utf8)
-		build_fmt(&name, "0x%02X", cp & 0xFF);
+		build_fmt(b, "0x%02X", cp & 0xFF);
 	else
-		build_fmt(&name, "U+%04X", cp);
-	DIAG(diags, fault, where, build_view(&name));
-	arena_free(&scratch);
-	return false;
+		build_fmt(b, "U+%04X", cp);
+	return build_view(b);
 }
 
 static bool refused_by_table(uint32_t cp, enum fault *fault)
@@ -107,11 +103,60 @@ static size_t mark_of(struct sv bytes)
 	return sv_starts(bytes, SV("\xEF\xBB\xBF")) ? 3 : 0;
 }
 
-/* Looks at what is no plain ASCII; false when it is refused. */
+static struct locus here(const struct scan *s)
+{
+	return (struct locus){ s->file, s->line, s->column };
+}
+
+/* Adds what stands from AT on to what is spoilt. */
+static void spoil(struct scan *s, size_t at)
+{
+	uint32_t n = s->spoilt->v.n;
+	size_t from = at - mark_of(s->bytes);
+	struct spoilt *last = n > 0 ? &s->spoilt->v.v[n - 1] : NULL;
+
+	if (last && last->at + last->n == from && last->line == s->line - 1)
+		last->n += s->at - at;
+	else
+		VEC_ADD(&s->spoilt->v,
+			(struct spoilt){ from, s->at - at, s->line - 1 });
+}
+
+/* Tells that what stands from AT on, which is CP, is no text, the first time in
+ * its line; false when the file is refused for it. */
+static bool refuse(struct scan *s, size_t at, uint32_t cp, enum fault fault)
+{
+	struct arena scratch = { 0 };
+	struct build name = { .arena = &scratch };
+	uint32_t n = s->spoilt ? s->spoilt->v.n : SPOILT_MAX;
+	bool some = n < SPOILT_MAX && cp != 0;
+
+	if (!some || n == 0 || s->spoilt->v.v[n - 1].line != s->line - 1)
+		DIAG(s->diags, fault, here(s), quoted(&name, fault, cp),
+		     some ? SV("what it stands in") : SV("the file"));
+	arena_free(&scratch);
+	if (some)
+		spoil(s, at);
+	return some;
+}
+
+/* Warns of CP, which is not seen. */
+static void warn(struct scan *s, uint32_t cp)
+{
+	struct arena scratch = { 0 };
+	struct build name = { .arena = &scratch };
+
+	s->told = s->line;
+	DIAG(s->diags, FAULT_hidden_character, here(s),
+	     quoted(&name, FAULT_hidden_character, cp));
+	arena_free(&scratch);
+}
+
+/* Looks at what is no plain ASCII; false when the file is refused for it. */
 static bool look(struct scan *s)
 {
-	struct locus where = { s->file, s->line, s->column };
 	enum fault fault = FAULT_not_utf8;
+	size_t at = s->at;
 	uint32_t cp = utf8_next(s->bytes, &s->at);
 
 	if (cp == '\n' || (cp == '\r' && (s->at == s->bytes.n ||
@@ -121,11 +166,10 @@ static bool look(struct scan *s)
 		return true;
 	}
 	if (cp & UTF8_BAD || refused_by_table(cp, &fault)) {
-		if (cp != '\r')
-			return tell(fault, where, cp, s->diags);
+		if (cp != '\r' && !refuse(s, at, cp, fault))
+			return false;
 	} else if (s->told != s->line && !is_seen(cp)) {
-		s->told = s->line;
-		tell(FAULT_hidden_character, where, cp, s->diags);
+		warn(s, cp);
 	}
 	s->column++;
 	return true;

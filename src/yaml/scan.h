@@ -3,7 +3,18 @@
 
 #include <stdbool.h>
 
+#include "base/vec.h"
 #include "diag/diag.h"
+
+/* Bytes that are no text, in LINE (from 0). */
+struct spoilt {
+	size_t at, n, line;
+};
+
+/* In the order of the file. */
+struct spoilts {
+	VEC(struct spoilt) v;
+};
 
 /*
  * Looks at the bytes of a file before libyaml does, for what would make it
@@ -11,12 +22,17 @@
  * encodings, control characters, hidden line ends (NEL, LS, PS), a byte order
  * mark inside the text, % directives (which cost libyaml quadratic time).
  * What is merely invisible (clean.h) is a warning, the first of each line.
+ *
+ * Who gives it SPOILT, which he frees, gets there what of that costs no more
+ * than what it stands in: all but other encodings, NUL and directives, a
+ * hundred times in a file.  It is told the first time in a line.
  */
 struct scan {
 	struct sv bytes; /* of the file, as far as it has been read */
 	bool whole;      /* that is all of it */
 	struct sv file;
 	struct diags *diags;
+	struct spoilts *spoilt; /* or null: all of it refuses the file */
 	struct sv text;  /* when all is good: BYTES without a leading byte
 			    order mark */
 	size_t at;       /* bytes looked at so far */

@@ -57,9 +57,12 @@ bool tree_pull(struct node_reader *r, yaml_event_t *event)
 	event->end_mark.line += r->fast.shift;
 	if (event->type == YAML_SCALAR_EVENT)
 		r->last = quoted(event);
+	/* What ends by its indentation ends where the next begins. */
+	if (event->end_mark.index > event->start_mark.index)
+		r->reached = event->end_mark.line -
+			     (event->end_mark.column == 0);
 	return true;
 }
-
 
 /* ---- anchors, aliases, merge keys ---- */
 

@@ -36,6 +36,7 @@ struct fast {
 	size_t at, line;     /* where a line begins: the next item, if known */
 	size_t column;       /* of the list's dashes; all from 0 */
 	struct sv key, rest; /* what libyaml is still to be fed */
+	struct spoilts blank; /* of the text, what it is fed blanks for */
 	size_t shift;        /* lines before what it reads */
 	bool on;             /* it may be made use of */
 	bool block;          /* the list, or mapping, can be begun again */
@@ -87,7 +88,9 @@ struct node_reader {
 	bool block;    /* the root is a mapping without brackets, at the left */
 	bool begun;    /* an item, pair or section is being read */
 	size_t unread; /* line from which the next may begin; from 0 */
+	size_t reached; /* where the last text or bracket ended: line, from 0 */
 	size_t column; /* of the keys of the section that is read; from 0 */
+	const struct spoilts *spoilt; /* see node_spoilt(); or null */
 	struct node listed; /* key of the last section that was a list */
 	uint32_t resumed;   /* times (resume.h) */
 	struct yaml_quoted last; /* text that was read */
@@ -95,6 +98,10 @@ struct node_reader {
 
 /* Ends the section or the root, once what << named in it is delivered. */
 void node_leave(struct node_reader *r);
+
+/* Whether the record that R reads, up to the line END (from 0), has in it what
+ * is no text, which is told already. */
+bool node_is_spoilt(const struct node_reader *r, size_t end);
 
 /* The place of MARK. */
 struct locus tree_locus(const struct node_reader *r, yaml_mark_t mark);

@@ -86,12 +86,26 @@ static const struct fault_case fault_cases[] = {
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
 	{ "- {date: 2024, title: \xE9t\xE9}\n", "1:23 not-utf8", 0 },
 	{ OK_EVENT "- {date: 2024, title: a\x1B[31m}\n",
-	  "2:24 control-character", 0 },
+	  "2:24 control-character", 1 },
 	{ "- {date: 2024, title: \xC2\x85}\n", "1:23 hidden-line-end", 0 },
 	{ "# \xE2\x80\xA8\n", "1:3 hidden-line-end", 0 },
 	{ "# \xE2\x80\xA9\n", "1:3 hidden-line-end", 0 },
 	{ "- {date: 2024, title: \xC9\x99\xEF\xBB\xBF}\n",
 	  "1:24 byte-order-mark", 0 },
+	/* they cost what they stand in */
+	{ OK_EVENT "- date: 2024\n  title: |\n    a\n    \x01\n" OK_EVENT,
+	  "5:5 control-character", 2 },
+	{ OK_EVENT "# \xFF\n" OK_EVENT "  # \x7F\n" OK_EVENT,
+	  "2:3 not-utf8 4:5 control-character", 3 },
+	{ "- {date: 2024, ti\xFFtle: A}\n- {date: 2024, title: \x01\x02}\n"
+	  OK_EVENT, "1:18 not-utf8 2:23 control-character", 1 },
+	{ "title: \x01\nplaces:\n  a: {name: \xEF\xBB\xBF}\n"
+	  "  b: {name: B}\nevents:\n" OK_EVENT,
+	  "1:8 control-character 3:13 byte-order-mark", 1 },
+	{ "- date: 2024\n  title: >\n    A\n- {date: \x01, title: B}\n",
+	  "4:10 control-character", 1 },
+	{ OK_EVENT "- {date: 2024, title: \"a\x01}\n" OK_EVENT,
+	  "2:23 yaml-syntax 2:25 control-character", 2 },
 	{ "%TAG ! tag:x,2000:\n---\n" OK_EVENT, "1:1 directive", 0 },
 
 	/* invisible, or turning the text: the first of a line */

@@ -59,12 +59,14 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 	struct build out = { .arena = a };
 	struct diags diags = { .arena = a };
 	struct scan scan = scan_begin(text, SV("f"), &diags);
+	struct spoilts spoilt = { 0 };
 	struct node_reader *r;
 	struct record record;
 	enum scan_step scanned;
 	enum node_step step;
 
 	*n = 0;
+	scan.spoilt = &spoilt;
 	do
 		scanned = scan_next(&scan, text.n + 1);
 	while (scanned == SCAN_MORE);
@@ -76,7 +78,9 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 		r = node_open((struct sv){ of.read, scan.text.n }, SV("f"),
 			      &diags);
 		node_recall(r, nodes_mend, &of);
-		if (quick)
+		if (spoilt.v.n > 0)
+			node_spoilt(r, &spoilt);
+		else if (quick)
 			node_hasten(r);
 		while ((step = node_next(r, nodes_shape, &record)) ==
 		       STEP_RECORD) {
@@ -92,6 +96,7 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 		build_fmt(&out, "%d %d\n", (int)step, (int)node_any(r));
 		node_close(r);
 	}
+	VEC_FREE(&spoilt.v);
 	for (size_t i = 0; i < diags.n; i++) {
 		build_fmt(&out, "%d %u:%u ", (int)diags.v[i].fault,
 			  diags.v[i].line, diags.v[i].column);
