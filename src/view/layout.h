@@ -34,8 +34,7 @@ enum layout_document {
 struct layout_want {
 	enum layout_document document; /* no bars and no heads then */
 	bool chips; /* a row for constraints; small screens have none */
-	bool event; /* the event is read: below the timeline it takes most of
-		       the height; where one pane is shown it is that */
+	bool event; /* the event is read: where one pane is shown it is that */
 	bool names; /* the names are gone through: likewise, else they are
 		       where the event is, unless they have a place */
 	bool lanes; /* they take the place of all panes */
