@@ -66,9 +66,15 @@ static bool is_near(struct app *a, const struct query *q)
 	return note.tier == MATCH_NEAR;
 }
 
+static bool is_quoted(struct sv text)
+{
+	return sv_find_char(text, '\'', 0) != SV_NONE ||
+	       sv_find_char(text, '"', 0) != SV_NONE;
+}
+
 /* Whether MEANT asks for one name, kind or series alone, or for none of that,
- * by another word than TYPED has for it: *C is it then. */
-static bool is_one(struct app *a, const struct query *typed,
+ * otherwise than TYPED does as TEXT: *C is it then. */
+static bool is_one(struct app *a, struct sv text, const struct query *typed,
 		   const struct query *meant, struct chip *c)
 {
 	struct sv field, value, word;
@@ -79,7 +85,10 @@ static bool is_one(struct app *a, const struct query *typed,
 		meant = query_not(&a->chosen, meant);
 	}
 	if (!query_is_field(meant, &field, &value, &exact) || !exact ||
-	    !query_is_field(typed, &field, &word, &exact) || sv_eq(word, value))
+	    !query_is_field(typed, &field, &word, &exact))
+		return false;
+	if (sv_eq(word, value) &&
+	    (!is_quoted(text) || class_find_field(field) == CLASSES))
 		return false;
 	*c = exact_chip(a, field, value, meant);
 	c->inverted = inverted;
@@ -96,7 +105,7 @@ struct chip chip_of_query(struct app *a, struct sv text,
 	if (query_asks_own(q))
 		return typed_chip(a, text, q);
 	meant = query_as_meant(&a->chosen, &a->corpus, q, true);
-	if (!is_one(a, q, meant, &c)) {
+	if (!is_one(a, text, q, meant, &c)) {
 		meant = query_as_meant(&a->chosen, &a->corpus, q, false);
 		if (query_equal(meant, q))
 			return typed_chip(a, text, q);

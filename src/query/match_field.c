@@ -202,6 +202,25 @@ static uint32_t row_of_id(struct match *m, const struct query *q,
 	return UINT32_MAX;
 }
 
+/* The row whose number, from 1, stands in TEXT, with or without brackets, or
+ * UINT32_MAX; sources alone are shown by it. */
+static uint32_t row_of_number(const struct match *m, enum class_no class,
+			      struct sv text)
+{
+	uint32_t n = class_size(m->book, class), no = 0;
+
+	if (class != CLASS_SOURCES)
+		return UINT32_MAX;
+	if (text.n > 2 && text.s[0] == '[' && text.s[text.n - 1] == ']')
+		text = sv_slice(text, 1, text.n - 1);
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] < '0' || text.s[i] > '9' || no > n)
+			return UINT32_MAX;
+		no = no * 10 + (uint32_t)(text.s[i] - '0');
+	}
+	return no > 0 && no <= n ? no - 1 : UINT32_MAX;
+}
+
 /* The id or title of CLASS that the value of Q is nearest to, or empty. */
 static struct sv row_near(struct match *m, const struct query *q,
 			  enum class_no class)
@@ -316,6 +335,11 @@ struct bits meant_rows(struct match *m, const struct query *q,
 	if (class == CLASS_KINDS && translated_kinds(m, &w, levels))
 		return levels[bits_any(levels[WANTED_WHOLE]) ? WANTED_WHOLE :
 							       WANTED_START];
+	known = row_of_number(m, class, q->text);
+	if (known != UINT32_MAX) {
+		bits_set(levels[WANTED_WHOLE], known);
+		return levels[WANTED_WHOLE];
+	}
 	near = row_near(m, q, class);
 	if (bits_any(levels[WANTED_BLIND]) && !near.n)
 		return levels[WANTED_BLIND];
