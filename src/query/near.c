@@ -100,45 +100,104 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 
 /* ---- other spellings of a sound ---- */
 
+/* What languages write for one sound, and as the fold has it of Cyrillic: the
+ * longest first, and what is not to be read as what it begins with. */
+static const struct sv_pair sounds[] = {
+	{ SV_INIT("schtsch"), SV_INIT("shch") },
+	{ SV_INIT("tsch"), SV_INIT("ch") }, { SV_INIT("dsch"), SV_INIT("dzh") },
+	{ SV_INIT("sch"), SV_INIT("sh") },  { SV_INIT("tch"), SV_INIT("ch") },
+	{ SV_INIT("ph"), SV_INIT("f") },    { SV_INIT("th"), SV_INIT("t") },
+	{ SV_INIT("ck"), SV_INIT("k") },    { SV_INIT("qu"), SV_INIT("kv") },
+	{ SV_INIT("x"), SV_INIT("ks") },    { SV_INIT("w"), SV_INIT("v") },
+};
+
+/* How a word is read besides: with those sounds; j as y, as German and Polish
+ * have it; and a letter, at the beginning alone or everywhere, as another.
+ * Russian writes г for h: Гейдар, Гельмут. */
+static const struct way {
+	bool sounds, j, first;
+	struct sv letter, other;
+} ways[] = {
+	{ .sounds = true },
+	{ .sounds = true, .j = true },
+	{ true, false, true, SV_INIT("h"), SV_INIT("g") },
+	{ true, false, false, SV_INIT("h"), SV_INIT("g") },
+	{ true, true, true, SV_INIT("h"), SV_INIT("g") },
+	{ true, true, true, SV_INIT("ch"), SV_INIT("kh") },
+	{ false, false, true, SV_INIT("g"), SV_INIT("h") },
+	{ false, false, false, SV_INIT("g"), SV_INIT("h") },
+	{ false, false, false, SV_INIT("ks"), SV_INIT("x") },
+};
+
+/* Appends to B what stands in WORD at I, read in WAY; returns its bytes, and in
+ * *OTHER that it is read otherwise. */
+static size_t read_sound(struct build *b, const struct way *way, struct sv word,
+			 size_t i, bool *other)
+{
+	enum { SOUNDS = sizeof(sounds) / sizeof(*sounds) };
+	struct sv rest = sv_slice(word, i, word.n);
+	bool digraph = i > 0 && sv_eq(way->letter, SV("h")) &&
+		       sv_find_char(SV("cgksz"), word.s[i - 1], 0) != SV_NONE;
+
+	for (size_t k = 0; way->sounds && k < SOUNDS; k++)
+		if (sv_starts(rest, sounds[k].name)) {
+			build_sv(b, sounds[k].text);
+			*other |= way->letter.n == 0 && !way->j;
+			return sounds[k].name.n;
+		}
+	if (way->letter.n && sv_starts(rest, way->letter) && !digraph &&
+	    (i == 0 || !way->first)) {
+		build_sv(b, way->other);
+		*other = true;
+		return way->letter.n;
+	}
+	if (way->j && rest.s[0] == 'j') {
+		build_char(b, 'y');
+		*other |= way->letter.n == 0;
+		return 1;
+	}
+	build_sv(b, sv_slice(rest, 0, 1));
+	return 1;
+}
+
 /*
- * WORD, an exact fold, with what languages write for one sound as the fold has
- * it of Cyrillic: nikson for nixon, lukashenko for lukaschenko, in M's arena as
- * a blind fold.  Empty where HOW finds no such word.
+ * WORD, an exact fold, as it is written in another language or script: nikson
+ * for nixon, lukashenko for lukaschenko, geydar for heydar, in M's arena as a
+ * blind fold.  Empty where HOW finds no such word; then *LAST is what is looked
+ * for the nearest to, khrushchov for chruschtschow, or empty.
  */
 static struct sv respell(struct match *m, const struct near_how *how,
-			 struct sv word, void *arg)
+			 struct sv word, void *arg, struct sv *last)
 {
-	static const struct sv_pair sounds[] = {
-		{ SV_INIT("tsch"), SV_INIT("ch") },
-		{ SV_INIT("dsch"), SV_INIT("dzh") },
-		{ SV_INIT("sch"), SV_INIT("sh") },
-		{ SV_INIT("tch"), SV_INIT("ch") },
-		{ SV_INIT("ph"), SV_INIT("f") },
-		{ SV_INIT("th"), SV_INIT("t") },
-		{ SV_INIT("ck"), SV_INIT("k") },
-		{ SV_INIT("qu"), SV_INIT("kv") },
-		{ SV_INIT("x"), SV_INIT("ks") },
-		{ SV_INIT("w"), SV_INIT("v") },
-	};
-	enum { SOUNDS = sizeof(sounds) / sizeof(*sounds) };
-	struct build b = { .arena = m->arena };
-	bool other = false;
-	size_t k;
+	*last = (struct sv){ 0 };
+	for (size_t k = 0; k < sizeof(ways) / sizeof(*ways); k++) {
+		struct build b = { .arena = m->arena };
+		bool other = false;
+		struct sv fold;
 
-	for (size_t i = 0; i < word.n; i += k < SOUNDS ? sounds[k].name.n : 1) {
-		struct sv rest = sv_slice(word, i, word.n);
-
-		for (k = 0; k < SOUNDS && !sv_starts(rest, sounds[k].name);)
-			k++;
-		build_sv(&b, k < SOUNDS ? sounds[k].text :
-					  sv_slice(rest, 0, 1));
-		other |= k < SOUNDS;
+		for (size_t i = 0; i < word.n;)
+			i += read_sound(&b, &ways[k], word, i, &other);
+		if (!other)
+			continue;
+		fold = fold_copy(m->arena, build_view(&b), FOLD_BLIND);
+		if (edits_for(utf8_count(fold)) > 0 && how->found(m, fold, arg))
+			return fold;
+		if (ways[k].sounds && !sv_eq(ways[k].letter, SV("h")))
+			*last = fold;
 	}
-	word = fold_copy(m->arena, build_view(&b), FOLD_BLIND);
-	return other && edits_for(utf8_count(word)) > 0 &&
-			       how->found(m, word, arg) ?
-		       word :
-		       (struct sv){ 0 };
+	return (struct sv){ 0 };
+}
+
+/* The word of the book, a blind fold, that is taken for one that HOW does not
+ * find, BLIND and EXACT by its folds; empty for none. */
+static struct sv instead_of(struct match *m, const struct near_how *how,
+			    struct sv blind, struct sv exact, void *arg)
+{
+	struct sv last, word = respell(m, how, exact, arg, &last);
+
+	if (!word.n)
+		word = nearest(m, how, blind, arg);
+	return word.n || !last.n ? word : nearest(m, how, last, arg);
 }
 
 /* ---- how a folded word is written ---- */
@@ -224,9 +283,7 @@ struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 		struct sv word = words[i];
 
 		if (!how->found(m, word, arg)) {
-			word = respell(m, how, exact[i], arg);
-			if (!word.n)
-				word = nearest(m, how, words[i], arg);
+			word = instead_of(m, how, words[i], exact[i], arg);
 			if (!word.n)
 				return (struct sv){ 0 };
 			instead[i] = word;
