@@ -163,6 +163,13 @@ const struct spelling *book_spellings(const struct book *b, name_no n,
 
 const struct office *book_offices(const struct book *b, name_no n,
 				  size_t *count);
+/* Who belongs to a body. */
+const name_no *book_members(const struct book *b, name_no n, size_t *count);
+
+/* All that the file says of it in texts: a fact has a field's key. */
+const struct fact *book_name_facts(const struct book *b, name_no n,
+				   size_t *count);
+
 /* A field as written in the file ("born", "kind" ...), or empty; several
  * values are separated by LF. */
 struct sv book_name_field(const struct book *b, name_no n, struct sv key);

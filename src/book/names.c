@@ -104,6 +104,23 @@ const struct office *book_offices(const struct book *b, name_no n,
 	return ROWS_OF(b, offices, r);
 }
 
+const name_no *book_members(const struct book *b, name_no n, size_t *count)
+{
+	struct range r = name_row(b, n)->members;
+
+	*count = r.count;
+	return book_name_list(b, r);
+}
+
+const struct fact *book_name_facts(const struct book *b, name_no n,
+				   size_t *count)
+{
+	struct range r = name_row(b, n)->facts;
+
+	*count = r.count;
+	return book_fact_rows(b, r);
+}
+
 /* The value of KEY among the facts R of a record, or empty. */
 static struct sv field_of(const struct book *b, struct range r, struct sv key)
 {

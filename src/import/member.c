@@ -71,3 +71,21 @@ void member_short(struct tree *list, const struct tree *map, struct sv key)
 	else
 		tree_add(list, tree_map(map));
 }
+
+void member_say_map(const struct members *m, struct tree *to, const char *key,
+		    const struct node *node, const char *name,
+		    const char *value)
+{
+	struct tree map = member_tree(m, node);
+	uint32_t n;
+	const struct node *v = member_list(node, key, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (member_text(&v[i], name).n > 0)
+			tree_say(&map, member_text(&v[i], name),
+				 member_text(&v[i], value));
+	if (map.n > 0)
+		tree_pair(to, sv_of(key), tree_map(&map));
+	else if (n > 0)
+		member_say(to, key, &v[0], value);
+}

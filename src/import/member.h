@@ -29,6 +29,12 @@ void member_say(struct tree *to, const char *as, const struct node *node,
 void member_say_all(const struct members *m, struct tree *to, const char *as,
 		    const struct node *node, const char *key);
 
+/* Appends the list KEY of NODE, of pairs of NAME and VALUE, as a mapping.  A
+ * pair without a name is the text of all. */
+void member_say_map(const struct members *m, struct tree *to, const char *key,
+		    const struct node *node, const char *name,
+		    const char *value);
+
 /* Appends MAP to LIST: as the text KEY alone, where it has no more. */
 void member_short(struct tree *list, const struct tree *map, struct sv key);
 

@@ -36,8 +36,7 @@ static void add_record(const struct members *m, struct sv section,
 
 /* ---- names and sources ---- */
 
-/* The section of the class of NODE, which has a name. */
-static struct sv section_of(const struct node *node)
+struct sv members_section(const struct node *node)
 {
 	static const struct {
 		struct sv class, section;
@@ -56,7 +55,7 @@ static struct sv section_of(const struct node *node)
 static struct sv name_of(const struct members *m, const struct node *node)
 {
 	struct tree record = member_tree(m, node);
-	struct sv id = member_text(node, "id"), section = section_of(node);
+	struct sv id = member_text(node, "id"), section = members_section(node);
 
 	if (id.n == 0 || section.n == 0)
 		return member_text(node, "name");
@@ -127,6 +126,8 @@ bool members_take(struct members *m, struct sv key, const struct node *value)
 {
 	bool whole = true;
 
+	if (members_told(m, key, value))
+		return true;
 	if (!sv_eq(key, SV("sources")) || value->kind != NODE_LIST)
 		return false;
 	for (uint32_t i = 0; i < value->count; i++)
@@ -184,8 +185,7 @@ static void say_source(const struct members *m, struct tree *to,
 		tree_say(to, SV("url"), id);
 }
 
-/* Appends the sources of NODE as the pair KEY. */
-static void put_cites(const struct members *m, struct tree *to, struct sv key,
+void members_cites(const struct members *m, struct tree *to, struct sv key,
 		      const struct node *node)
 {
 	struct tree cites = member_tree(m, node);
@@ -224,14 +224,12 @@ static struct node who_node(const struct members *m, const struct node *node)
 	put_names(m, &who, node);
 	member_say(&who, "as", node, "as");
 	put_inferred(&who, node);
-	put_cites(m, &who, SV("source"), node);
+	members_cites(m, &who, SV("source"), node);
 	member_short(&one, &who, SV("name"));
 	return one.v[0];
 }
 
-/* Whether who has ROLE counts as having been there, unless a file says
- * otherwise. */
-static bool role_is_present(struct sv role)
+bool members_present(struct sv role)
 {
 	static const struct {
 		struct sv role;
@@ -254,7 +252,8 @@ static void put_role(const struct members *m, const struct node *node)
 	struct sv role = member_text(node, "role");
 	bool present = member_true(node, "present");
 
-	if (role.n == 0 || present == role_is_present(role))
+	if (role.n == 0 || present == members_present(role) ||
+	    (m->named && records_find(m->sheet->records, SV("roles"), role)))
 		return;
 	tree_say(&record, SV("present"), present ? SV("yes") : SV("no"));
 	record.v[1].flags = 0;
@@ -307,7 +306,8 @@ static void say_place(const struct members *m, struct tree *to,
 	member_say(to, "name", node, "name");
 	member_say(to, "country", node, "country");
 	if (n > 0)
-		tree_say(to, within_key(section_of(node)), nodes_text(&in[0]));
+		tree_say(to, within_key(members_section(node)),
+			 nodes_text(&in[0]));
 	if (member_text(node, "lat").n == 0 || member_text(node, "lon").n == 0)
 		return;
 	tree_add(&at, tree_text(member_text(node, "lat"), node));
@@ -319,14 +319,18 @@ static void say_place(const struct members *m, struct tree *to,
 static struct node where_node(struct members *m, const struct node *node)
 {
 	struct tree where = member_tree(m, node), record = where, one = where;
-	struct sv id = member_text(node, "id"), section = section_of(node);
+	struct sv id = member_text(node, "id"), section = members_section(node);
 	const struct node *found;
 	struct node map;
 
 	if (section.n == 0)
 		section = SV("places");
-	note_within(m, node);
-	if (id.n > 0) {
+	if (!m->named)
+		note_within(m, node);
+	if (id.n > 0 && m->named &&
+	    records_find(m->sheet->records, section, id)) {
+		tree_say(&where, SV("name"), id);
+	} else if (id.n > 0) {
 		say_place(m, &record, node);
 		found = records_find(m->sheet->records, section, id);
 		/* One that is but named before, as a guest, is told here. */
@@ -350,7 +354,7 @@ static struct node where_node(struct members *m, const struct node *node)
 		where.v[where.n - 1].flags = 0;
 	}
 	put_inferred(&where, node);
-	put_cites(m, &where, SV("source"), node);
+	members_cites(m, &where, SV("source"), node);
 	member_short(&one, &where, SV("name"));
 	return one.v[0];
 }
@@ -397,8 +401,8 @@ static void put_links(const struct members *m, struct tree *to,
 		tree_pair(to, SV("links"), tree_map(&links));
 }
 
-static void put_figures(const struct members *m, struct tree *to,
-			const struct node *node)
+void members_figures(const struct members *m, struct tree *to,
+		     const struct node *node)
 {
 	static const char *const texts[] = { "what", "value", "unit",  "is",
 					     "bound", "as_of", "over" };
@@ -412,7 +416,7 @@ static void put_figures(const struct members *m, struct tree *to,
 		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
 			member_say(&figure, texts[k], &v[i], texts[k]);
 		member_say_all(m, &figure, "of", &v[i], "of");
-		put_cites(m, &figure, SV("source"), &v[i]);
+		members_cites(m, &figure, SV("source"), &v[i]);
 		tree_add(&figures, tree_map(&figure));
 	}
 	if (n > 0)
@@ -438,26 +442,6 @@ static void put_results(const struct members *m, struct tree *to,
 						     &v[i]));
 	}
 	tree_pair_items(to, sv_of(key), &results);
-}
-
-/* The list KEY of NODE, of pairs of NAME and VALUE, as a mapping AS.  A pair
- * without a name is the text of all. */
-static void put_map(const struct members *m, struct tree *to, const char *key,
-		    const struct node *node, const char *name,
-		    const char *value)
-{
-	struct tree map = member_tree(m, node);
-	uint32_t n;
-	const struct node *v = member_list(node, key, &n);
-
-	for (uint32_t i = 0; i < n; i++)
-		if (member_text(&v[i], name).n > 0)
-			tree_say(&map, member_text(&v[i], name),
-				 member_text(&v[i], value));
-	if (map.n > 0)
-		tree_pair(to, sv_of(key), tree_map(&map));
-	else if (n > 0)
-		member_say(to, key, &v[0], value);
 }
 
 static void put_media(const struct members *m, struct tree *to,
@@ -493,10 +477,10 @@ static void put_variants(struct members *m, struct tree *to,
 			 member_text(&v[i], "value"));
 		put_who(m, &one, &v[i]);
 		put_places(m, &one, &v[i]);
-		put_figures(m, &one, &v[i]);
+		members_figures(m, &one, &v[i]);
 		put_results(m, &one, "results", &v[i]);
 		put_results(m, &one, "items", &v[i]);
-		put_cites(m, &one, SV("source"), &v[i]);
+		members_cites(m, &one, SV("source"), &v[i]);
 		tree_add(&variants, tree_map(&one));
 	}
 	if (n > 0)
@@ -552,18 +536,18 @@ const struct node *members_event(struct members *m, const struct node *node)
 	member_say_all(m, &event, "kind", node, "kinds");
 	member_say_all(m, &event, "url", node, "urls");
 	member_say_all(m, &event, "tags", node, "tags");
-	put_map(m, &event, "titles", node, "lang", "title");
-	put_map(m, &event, "inferred", node, "field", "why");
-	put_map(m, &event, "codes", node, "scheme", "code");
+	member_say_map(m, &event, "titles", node, "lang", "title");
+	member_say_map(m, &event, "inferred", node, "field", "why");
+	member_say_map(m, &event, "codes", node, "scheme", "code");
 	put_who(m, &event, node);
 	put_places(m, &event, node);
 	put_links(m, &event, node);
-	put_figures(m, &event, node);
+	members_figures(m, &event, node);
 	put_results(m, &event, "results", node);
 	put_results(m, &event, "items", node);
 	put_media(m, &event, node);
 	put_variants(m, &event, node);
-	put_cites(m, &event, SV("sources"), node);
+	members_cites(m, &event, SV("sources"), node);
 	/* Without any it is no sheet whose pages are its sources. */
 	if (!sv_eq(event.v[event.n - 2].text, SV("sources")))
 		tree_pair(&event, SV("sources"), tree_list(&none));

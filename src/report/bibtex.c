@@ -220,5 +220,5 @@ static enum loss put_event(void *bibtex, event_no ev)
 	return LOSS_EVENT;
 }
 
-report_of_events bibtex_write = { sizeof(struct bibtex), 0, begin, put_event,
-				  NULL };
+report_of_events bibtex_write = { sizeof(struct bibtex), LOSS_REST, begin,
+				  put_event, NULL };

@@ -66,6 +66,14 @@ void catalogue_event(struct catalogue *c, event_no ev, catalogue_fn *fn,
 	each_cites(c->b, ev, take_cites, &walk);
 }
 
+void catalogue_cites(struct catalogue *c, struct range cites, catalogue_fn *fn,
+		     void *of)
+{
+	struct walk walk = { c, fn, of };
+
+	take_cites(cites, &walk);
+}
+
 struct date catalogue_date(const struct catalogue *c, source_no source,
 			   const char *key)
 {

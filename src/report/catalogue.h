@@ -22,6 +22,10 @@ void catalogue_begin(struct catalogue *c, const struct format_rows *page);
 void catalogue_event(struct catalogue *c, event_no ev, catalogue_fn *fn,
 		     void *of);
 
+/* The same of the references CITES. */
+void catalogue_cites(struct catalogue *c, struct range cites, catalogue_fn *fn,
+		     void *of);
+
 /* The date under KEY of SOURCE, its parts in the page's scratch; DATE_NONE
  * where it has none. */
 struct date catalogue_date(const struct catalogue *c, source_no source,

@@ -218,4 +218,5 @@ static void end(void *csl)
 	build_str(c->json.out, c->any ? "\n]\n" : "]\n");
 }
 
-report_of_events csl_json = { sizeof(struct csl), 0, begin, put_event, end };
+report_of_events csl_json = { sizeof(struct csl), LOSS_REST, begin, put_event,
+			      end };

@@ -354,7 +354,7 @@ static void end(void *ical)
 
 #define HOLDS (LOSS_BIT(AS_OF) | LOSS_BIT(SUMMARY) | LOSS_BIT(KIND) |	\
 	LOSS_BIT(PLACE) | LOSS_BIT(URL) | LOSS_BIT(STATUS) |		\
-	LOSS_BIT(PART_OF) | LOSS_BIT(DATE_TEXT))
+	LOSS_BIT(PART_OF) | LOSS_BIT(DATE_TEXT) | LOSS_BIT(ABOUT))
 
 report_of_events ical_write = { sizeof(struct ical), HOLDS, begin, put_event,
 				end };

@@ -18,6 +18,12 @@ enum loss {
 /* The bit of a format that holds what would be the loss ID. */
 #define LOSS_BIT(id) (UINT64_C(1) << LOSS_##id)
 
+/* What is told beside events. */
+#define LOSS_REST							\
+	(LOSS_BIT(FIELD) | LOSS_BIT(NAMED) | LOSS_BIT(WITHIN) |		\
+	LOSS_BIT(WORD) | LOSS_BIT(ABOUT) | LOSS_BIT(HEAD) |		\
+	LOSS_BIT(APART) | LOSS_BIT(USERS))
+
 /* Events that are kept out are listed by what they are, so many of them. */
 enum { LOSS_LISTED = 10 };
 
@@ -35,6 +41,11 @@ void loss_add(struct losses *losses, enum loss loss, size_t n);
 void loss_of_whole(struct losses *losses, event_no ev, enum loss loss);
 void loss_of_event(struct losses *losses, const struct book *b, event_no ev,
 		   uint64_t holds);
+
+/* Counts what is told beside events, of the whole and of what the N events HITS
+ * name or refer to, that no bit of HOLDS names. */
+void loss_of_rest(struct losses *losses, const struct book *b,
+		  const event_no *hits, size_t n, uint64_t holds);
 
 /* Counts in LOSSES how TEXT, which is written, is not as it was. */
 void loss_of_text(struct losses *losses, struct sv text, uint64_t holds);

@@ -1,23 +1,9 @@
-/*
- * All that is known of the chosen events, as JSON: a tree an event.  Every
- * member is always there: null, or an empty list, where nothing is known
- * (annals-formats(5)).  Private notes and x- keys have no way in here.
- */
-#include "base/json.h"
+/* All that is known of an event, as JSON (members.h). */
+#include "report/members.h"
+
 #include "book/called.h"
 #include "book/choice.h"
 #include "book/when.h"
-#include "report/address.h"
-#include "report/catalogue.h"
-
-
-/* The tree of an event being written. */
-struct tree {
-	struct json json; /* first */
-	const struct book *b;
-	struct index *index; /* of it */
-	struct arena *scratch;
-};
 
 /* ---- values ---- */
 
@@ -41,8 +27,7 @@ static void put_field(struct tree *t, const char *key, struct text text)
 	put_text(t, key, book_text(t->b, text));
 }
 
-/* A list of the lines of TEXT. */
-static void put_lines(struct tree *t, const char *key, struct sv text)
+void members_put_lines(struct tree *t, const char *key, struct sv text)
 {
 	open(t, key, '[');
 	while (text.n)
@@ -80,7 +65,7 @@ static void put_cite(struct tree *t, const struct cite *cite)
 	put_text(t, "id", book_source_id(t->b, cite->source));
 	put_text(t, "title", book_source_title(t->b, cite->source));
 	put_text(t, "at", book_cite_at(t->scratch, t->b, cite));
-	put_lines(t, "quotes", book_text(t->b, cite->quote));
+	members_put_lines(t, "quotes", book_text(t->b, cite->quote));
 	put_text(t, "by", called_lines(t->scratch, t->b, cite->by, NULL));
 	put_text(t, "voice", choice_voice((enum voice)cite->voice));
 	open(t, "via", '[');
@@ -98,34 +83,32 @@ static void put_cites(struct tree *t, const struct cite *cites, size_t n)
 	shut(t, ']');
 }
 
-static void put_cites_of(struct tree *t, struct range cites)
+void members_put_cites(struct tree *t, struct range cites)
 {
 	put_cites(t, book_cites(t->b, cites), cites.count);
 }
 
-/* All that is told of SOURCE itself. */
-static void put_source(struct tree *t, source_no source)
+void members_put_figures(struct tree *t, const struct figure *figures,
+			 size_t n)
 {
-	size_t n;
-	const char *const *fields = catalogue_fields(&n);
-
-	open(t, NULL, '{');
-	put_text(t, "id", book_source_id(t->b, source));
-	put_text(t, "title", book_source_title(t->b, source));
+	open(t, "figures", '[');
 	for (size_t i = 0; i < n; i++) {
-		struct sv text = book_source_field(t->b, source,
-						   sv_of(fields[i]));
+		const struct figure *f = &figures[i];
 
-		/* One that is cited by its address has that for its id. */
-		if (text.n == 0 && sv_eq(sv_of(fields[i]), SV("url")) &&
-		    address_is_web(book_source_id(t->b, source)))
-			text = book_source_id(t->b, source);
-		if (i < 2) /* people */
-			put_lines(t, fields[i], text);
-		else
-			put_text(t, fields[i], text);
+		open(t, NULL, '{');
+		put_field(t, "what", f->what);
+		put_field(t, "value", f->value);
+		put_field(t, "unit", f->unit);
+		put_text(t, "is", choice_figure_is((enum figure_is)f->is));
+		put_text(t, "bound", choice_bound((enum figure_bound)f->bound));
+		members_put_lines(t, "of",
+				  called_lines(t->scratch, t->b, f->of, NULL));
+		put_field(t, "as_of", f->as_of);
+		put_field(t, "over", f->over);
+		members_put_cites(t, f->cites);
+		shut(t, '}');
 	}
-	shut(t, '}');
+	shut(t, ']');
 }
 
 /* ---- the parts of an event ---- */
@@ -194,7 +177,7 @@ static void put_who(struct tree *t, const struct who *who, size_t n)
 			   who[i].flags & WHO_INFERRED);
 		put_field(t, "as", who[i].as);
 		put_names(t, "of", who[i].of);
-		put_cites_of(t, who[i].cites);
+		members_put_cites(t, who[i].cites);
 		shut(t, '}');
 	}
 	shut(t, ']');
@@ -238,7 +221,7 @@ static void put_places(struct tree *t, const struct where *where, size_t n)
 		json_truth(&t->json, "inferred",
 			   where[i].flags & WHERE_INFERRED);
 		put_field(t, "as", where[i].as);
-		put_cites_of(t, where[i].cites);
+		members_put_cites(t, where[i].cites);
 		shut(t, '}');
 	}
 	shut(t, ']');
@@ -265,27 +248,6 @@ static void put_links(struct tree *t, event_no ev)
 		put_text(t, "kind", choice_link((enum link_kind)links[i].kind));
 		put_text(t, "id", index_key(t->index, links[i].to));
 		put_text(t, "title", book_title(t->b, links[i].to));
-		shut(t, '}');
-	}
-	shut(t, ']');
-}
-
-static void put_figures(struct tree *t, const struct figure *figures, size_t n)
-{
-	open(t, "figures", '[');
-	for (size_t i = 0; i < n; i++) {
-		const struct figure *f = &figures[i];
-
-		open(t, NULL, '{');
-		put_field(t, "what", f->what);
-		put_field(t, "value", f->value);
-		put_field(t, "unit", f->unit);
-		put_text(t, "is", choice_figure_is((enum figure_is)f->is));
-		put_text(t, "bound", choice_bound((enum figure_bound)f->bound));
-		put_lines(t, "of", called_lines(t->scratch, t->b, f->of, NULL));
-		put_field(t, "as_of", f->as_of);
-		put_field(t, "over", f->over);
-		put_cites_of(t, f->cites);
 		shut(t, '}');
 	}
 	shut(t, ']');
@@ -344,10 +306,19 @@ static void put_facts(struct tree *t, const struct fact_list *l,
 			put_field(t, l->key, facts[i].key);
 		put_field(t, l->value, facts[i].value);
 		if (l->sources)
-			put_cites_of(t, facts[i].cites);
+			members_put_cites(t, facts[i].cites);
 		shut(t, '}');
 	}
 	shut(t, ']');
+}
+
+void members_put_titles(struct tree *t, const char *key, enum fact_kind kind,
+			const struct fact *facts, size_t n)
+{
+	const struct fact_list list = { kind, key, "lang", "title",
+					false };
+
+	put_facts(t, &list, facts, n);
 }
 
 static void put_variants(struct tree *t, event_no ev)
@@ -365,11 +336,11 @@ static void put_variants(struct tree *t, event_no ev)
 		put_who(t, book_who_rows(t->b, v[i].who), v[i].who.count);
 		put_places(t, book_where_rows(t->b, v[i].where),
 			   v[i].where.count);
-		put_figures(t, book_figure_rows(t->b, v[i].figures),
+		members_put_figures(t, book_figure_rows(t->b, v[i].figures),
 			    v[i].figures.count);
 		put_facts(t, &results, facts, v[i].facts.count);
 		put_facts(t, &items, facts, v[i].facts.count);
-		put_cites_of(t, v[i].cites);
+		members_put_cites(t, v[i].cites);
 		shut(t, '}');
 	}
 	shut(t, ']');
@@ -387,10 +358,10 @@ static void put_rows(struct tree *t, event_no ev)
 	put_places(t, where, nwhere);
 	put_series(t, ev);
 	put_links(t, ev);
-	put_figures(t, figures, nfigures);
+	members_put_figures(t, figures, nfigures);
 }
 
-static void put_event(struct tree *t, event_no ev)
+void members_put(struct tree *t, event_no ev)
 {
 	size_t n, nfacts;
 	const struct cite *cites = book_sources_of(t->b, ev, &n);
@@ -416,94 +387,3 @@ static void put_event(struct tree *t, event_no ev)
 	put_cites(t, cites, n);
 	shut(t, '}');
 }
-
-/* ---- the formats ---- */
-
-/* What a page has: a whole object, or a line an event. */
-struct page {
-	struct tree tree;
-	struct catalogue catalogue; /* of a whole object, and its sources */
-	source_no *sources;
-	size_t nsources;
-	bool whole, any;
-};
-
-static void begin(struct page *p, const struct format_rows *rows)
-{
-	p->tree = (struct tree){
-		.json = { .out = rows->out, .ascii = rows->layout->ascii },
-		.b = rows->of->corpus->b,
-		.index = rows->of->corpus->x,
-		.scratch = rows->scratch,
-	};
-}
-
-static void begin_ndjson(void *page, const struct format_rows *rows)
-{
-	begin(page, rows);
-}
-
-/* Sources are told in the order in which events first name them. */
-static void note_source(void *page, source_no source)
-{
-	struct page *p = page;
-
-	p->sources[p->nsources++] = source;
-}
-
-/* What is said of the chronology, up to its events. */
-static void begin_json(void *page, const struct format_rows *rows)
-{
-	struct page *p = page;
-	struct tree *t = &p->tree;
-	const struct report_choice *of = rows->of;
-
-	begin(p, rows);
-	catalogue_begin(&p->catalogue, rows);
-	p->sources = ARENA_NEW(rows->life, book_sources(p->tree.b), source_no);
-	p->whole = true;
-	open(t, NULL, '{');
-	put_text(t, "title", of->title.n ? of->title : book_heading(t->b));
-	put_text(t, "about", book_about(t->b));
-	put_lines(t, "compiled_by", book_compiled_by(t->b));
-	put_text(t, "updated", book_updated(t->b));
-	put_text(t, "version", book_version(t->b));
-	put_text(t, "rights", book_rights(t->b));
-	for (size_t i = 0; i < of->n; i++)
-		catalogue_event(&p->catalogue, of->hits[i], note_source, p);
-	open(t, "sources", '[');
-	for (size_t i = 0; i < p->nsources; i++) {
-		build_str(t->json.out, i ? ",\n " : "\n ");
-		t->json.comma = false;
-		put_source(t, p->sources[i]);
-	}
-	build_str(t->json.out, p->nsources ? "\n" : "");
-	shut(t, ']');
-	open(t, "events", '[');
-}
-
-static enum loss put_next(void *page, event_no ev)
-{
-	struct page *p = page;
-
-	if (p->whole)
-		build_str(p->tree.json.out, p->any ? ",\n " : "\n ");
-	p->any = true;
-	p->tree.json.comma = false;
-	put_event(&p->tree, ev);
-	if (!p->whole)
-		build_char(p->tree.json.out, '\n');
-	return LOSSES;
-}
-
-static void end_json(void *page)
-{
-	struct page *p = page;
-
-	build_str(p->tree.json.out, p->any ? "\n]}\n" : "]}\n");
-}
-
-report_of_events members_json = { sizeof(struct page), UINT64_MAX, begin_json,
-				  put_next, end_json };
-report_of_events members_ndjson = { sizeof(struct page), UINT64_MAX,
-				    begin_ndjson, put_next, NULL };

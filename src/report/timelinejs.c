@@ -207,7 +207,7 @@ static void end(void *timelinejs)
 }
 
 #define HOLDS (LOSS_BIT(SUMMARY) | LOSS_BIT(MEDIA) | LOSS_BIT(AS_OF) |	\
-	LOSS_BIT(DATE_TEXT) | LOSS_BIT(PART_OF))
+	LOSS_BIT(DATE_TEXT) | LOSS_BIT(PART_OF) | LOSS_BIT(ABOUT))
 
 report_of_events timelinejs_write = { sizeof(struct timelinejs), HOLDS, begin,
 				      put_event, end };

@@ -255,6 +255,8 @@ struct report_events *report_events_begin(enum report_format format,
 					layout };
 	r->state = arena_take(&r->life, 1, r->format->state);
 	r->format->begin(r->state, &r->page);
+	loss_of_rest(of->losses, of->corpus->b, of->hits, of->n,
+		     r->format->holds);
 	return r;
 }
 

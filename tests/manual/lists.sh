@@ -163,8 +163,15 @@ same man/annals-formats.5 "$table" "$page" column
 "$annals" report -T ndjson data | head -n 1 |
 	node -e 'const event = JSON.parse(require("fs").readFileSync(0));
 		console.log(Object.keys(event).join("\n"))' >"$table"
-cut -f 2 "$formats.JSON_AND_NDJSON" >"$page"
+awk -F '\t' '$1 == "" { print $2 }' "$formats.JSON_AND_NDJSON" >"$page"
 same man/annals-formats.5 "$table" "$page" "member of JSON"
+"$annals" report -T json data 2>/dev/null |
+	node -e 'const whole = JSON.parse(require("fs").readFileSync(0));
+		console.log(Object.keys(whole).filter(key => key != "events" &&
+			typeof whole[key] == "object" && key != "compiled_by" &&
+			whole[key] != null).join("\n"))' >"$table"
+awk -F '\t' '$1 != "" { print $2 }' "$formats.JSON_AND_NDJSON" >"$page"
+same man/annals-formats.5 "$table" "$page" "list of JSON"
 
 # ---- the configuration ----
 
