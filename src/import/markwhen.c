@@ -269,8 +269,10 @@ static void put_said(struct markwhen *m, struct sv name, struct sv value)
 	struct build key = { .arena = s->arena };
 	struct locus where = { s->file, m->key_from.line, m->key_from.column };
 
-	if (sv_same(name, SV("dateFormat")))
+	if (sv_same(name, SV("dateFormat"))) {
 		m->dates.day_first = sv_starts(value, SV("d"));
+		m->dates.ordered = value.n > 0;
+	}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_same(name, names[i].name))
 			build_sv(&key, names[i].text);
@@ -410,6 +412,7 @@ void markwhen_lines(struct sheet *s, struct sv text)
 			      .spot = spot_start(text) };
 	struct sv raw;
 
+	markwhen_look(&m.dates, text);
 	while (next_line(&m, &raw)) {
 		struct sv line = sv_trim(raw);
 		size_t date;

@@ -27,6 +27,7 @@ enum which { EDGE_ANY, EDGE_START, EDGE_END };
 struct side {
 	enum { SIDE_NONE, SIDE_DATE, SIDE_NOW, SIDE_COUNTED } kind;
 	struct sv text; /* of a date: for the one reader */
+	const char *doubt; /* of a date: why it cannot be known; or null */
 	struct date date;
 	/* Counted: */
 	bool before;
@@ -74,26 +75,67 @@ static bool read_counted(struct sv text, struct side *s)
 	       (s->n > 0 || s->id.n > 0 || s->at != EDGE_ANY);
 }
 
-/* Appends N/N/NNNN in TEXT, the form of dates that depends on the header, as
- * YYYY-MM-DD; false where it is no such date. */
-static bool put_slashed(const struct markwhen_dates *m, struct build *b,
-			struct sv text)
-{
+enum { MONTHS = 12, DAYS = 31 };
+
+/* Three numbers, of which the first two are a day and a month. */
+struct slashed {
 	unsigned long long first, second, year;
+	struct sv rest; /* what follows: a time of day */
+};
+
+/* Reads N/N/NNNN, which TEXT begins with; false where it does not. */
+static bool read_slashed(struct sv text, struct slashed *out)
+{
 	struct sv one = sv_cut(&text, '/'), two = sv_cut(&text, '/');
-	struct sv time = skip(text);
+	struct sv rest = skip(text);
 	size_t digits = 0;
 
-	while (digits < time.n && ascii_is_digit(time.s[digits]))
+	while (digits < rest.n && ascii_is_digit(rest.s[digits]))
 		digits++;
-	text = sv_slice(time, 0, digits);
-	time = sv_slice(time, digits, time.n);
-	time = skip(sv_slice(time, sv_starts(time, SV(",")), time.n));
-	if (!sv_to_u64(one, 31, &first) || !sv_to_u64(two, 31, &second) ||
-	    text.n != 4 || !sv_to_u64(text, 9999, &year))
+	out->rest = sv_slice(rest, digits, rest.n);
+	return sv_to_u64(one, DAYS, &out->first) &&
+	       sv_to_u64(two, DAYS, &out->second) && digits == 4 &&
+	       sv_to_u64(sv_slice(rest, 0, digits), 9999, &out->year);
+}
+
+void markwhen_look(struct markwhen_dates *m, struct sv text)
+{
+	for (size_t at = 0; at < text.n; at++) {
+		struct sv rest = sv_slice(text, at, sv_find_char(text, '\n', at));
+		struct slashed s;
+
+		if (!ascii_is_digit(text.s[at]) ||
+		    (at > 0 && (is_word(text.s[at - 1]) ||
+				text.s[at - 1] == '/')))
+			continue;
+		m->mixed = m->mixed ||
+			   (read_slashed(rest, &s) && s.first > MONTHS &&
+			    s.second <= MONTHS);
+	}
+}
+
+/* Appends the date that TEXT has in the form which depends on the header, as
+ * YYYY-MM-DD; false where it has another form.  *DOUBT: why it is none. */
+static bool put_slashed(const struct markwhen_dates *m, struct build *b,
+			struct sv text, const char **doubt)
+{
+	struct slashed s;
+	struct sv time;
+	bool day_first;
+
+	if (!read_slashed(text, &s))
 		return false;
-	build_fmt(b, "%04llu-%02llu-%02llu", year,
-		  m->day_first ? second : first, m->day_first ? first : second);
+	day_first = m->day_first || (!m->ordered && s.first > MONTHS);
+	if ((day_first ? s.second : s.first) > MONTHS)
+		*doubt = "there is no such month: write 2024-05-17";
+	else if (m->mixed && !m->ordered && s.first <= MONTHS &&
+		 s.first != s.second)
+		*doubt = "day or month may be first, as another date here begins with "
+			 "a day: write dateFormat: d/M/y at the top, or 2024-05-17";
+	build_fmt(b, "%04llu-%02llu-%02llu", s.year,
+		  day_first ? s.second : s.first,
+		  day_first ? s.first : s.second);
+	time = skip(sv_slice(s.rest, sv_starts(s.rest, SV(",")), s.rest.n));
 	if (time.n > 0)
 		build_char(b, ' ');
 	build_sv(b, time);
@@ -114,10 +156,11 @@ static bool read_date(const struct markwhen_dates *m, struct sv text,
 	if (sv_to_u64(text, 99999, &year) && text.n > 2 &&
 	    text.n != YEAR_DIGITS)
 		build_fmt(&b, text.n > YEAR_DIGITS ? "Y%llu" : "%04llu", year);
-	else if (!put_slashed(m, &b, text))
+	else if (!put_slashed(m, &b, text, &s->doubt))
 		build_sv(&b, text);
 	s->text = build_view(&b);
-	return date_parse(m->arena, s->text, DATE_STRICT, &s->date, NULL,
+	return s->doubt ||
+	       date_parse(m->arena, s->text, DATE_STRICT, &s->date, NULL,
 			  &fault) ||
 	       date_read(m->arena, s->text, &typed, &s->date, &fault);
 }
@@ -169,7 +212,7 @@ static bool read_two(const struct markwhen_dates *m, struct sv text,
 static bool read_sides(const struct markwhen_dates *m, struct sv text,
 		       struct side *first, struct side *last)
 {
-	struct build one = { .arena = m->arena };
+	struct slashed one;
 	size_t slash = sv_find_char(text, '/', 0);
 	bool slashes = slash != SV_NONE &&
 		       sv_find_char(text, '/', slash + 1) != SV_NONE;
@@ -178,7 +221,8 @@ static bool read_sides(const struct markwhen_dates *m, struct sv text,
 	if (read_two(m, text, true, first, last))
 		return true;
 	last->kind = SIDE_NONE;
-	if ((!slashes || put_slashed(m, &one, text)) &&
+	if ((!slashes || (read_slashed(text, &one) &&
+			  sv_find_char(one.rest, '/', 0) == SV_NONE)) &&
 	    read_side(m, text, first))
 		return true;
 	if (read_two(m, text, false, first, last))
@@ -406,9 +450,19 @@ struct markwhen_when markwhen_date(const struct markwhen_dates *m,
 {
 	struct markwhen_when when = { .counted = { .arena = m->arena } };
 	struct side first, last;
+	const char *doubt;
 
 	if (!read_sides(m, text, &first, &last)) {
 		when.date = sv_trim(text);
+		when.from.why = when.to.why = dateless;
+		return when;
+	}
+	doubt = first.kind == SIDE_DATE ? first.doubt : NULL;
+	if (!doubt && last.kind == SIDE_DATE)
+		doubt = last.doubt;
+	if (doubt) {
+		when.date = sv_trim(text);
+		when.why = sv_of(doubt);
 		when.from.why = when.to.why = dateless;
 		return when;
 	}

@@ -27,6 +27,9 @@ struct markwhen_dates {
 	struct arena *arena;
 	const struct locale *locale;
 	bool day_first; /* 5/6/2024 is in June */
+	bool ordered;   /* the header says so, or that it is not */
+	bool mixed;     /* some date of the file is in that order, though
+			   without a header the month comes first */
 	VEC(struct markwhen_event) named;
 	struct table ids; /* of NAMED */
 	struct markwhen_event last; /* the event before; no title: none */
@@ -39,6 +42,9 @@ struct markwhen_when {
 	struct sv why;       /* it cannot be known; empty where it can */
 	struct markwhen_edge from, to;
 };
+
+/* Looks through TEXT, a file, for what such dates show of their order. */
+void markwhen_look(struct markwhen_dates *m, struct sv text);
 
 void markwhen_free(struct markwhen_dates *m);
 

@@ -4,15 +4,34 @@
 #include <string.h>
 
 #include "base/build.h"
+#include "text/fold.h"
 
 enum { YEAR, MONTH, DAY, COLUMNS };
 
-/* The column of S called NAME; the number of columns for none. */
-static size_t find(const struct sheet *s, struct sv name)
+/* What names of columns begin with that have the parts of one date: of the
+ * first, or of the last day. */
+static const struct {
+	struct sv prefix;
+	bool last;
+} sets[] = {
+	{ SV_INIT(""), false },	     { SV_INIT("start-"), false },
+	{ SV_INIT("begin-"), false }, { SV_INIT("from-"), false },
+	{ SV_INIT("end-"), true },    { SV_INIT("to-"), true },
+	{ SV_INIT("until-"), true },
+};
+
+/* The column of S called PREFIX and NAME, as fold_slug() makes it; the number
+ * of columns for none. */
+static size_t find(const struct sheet *s, struct sv prefix, const char *name)
 {
 	size_t i = 0;
+	struct build want = { .arena = s->arena };
 
-	while (i < s->head.n && !sv_same(sv_trim(s->head.cells[i].text), name))
+	build_sv(&want, prefix);
+	build_str(&want, name);
+	while (i < s->head.n &&
+	       !sv_eq(fold_slug(s->arena, s->head.cells[i].text),
+		      build_view(&want)))
 		i++;
 	return i;
 }
@@ -49,6 +68,26 @@ bool ymd_before(struct build *b, struct sv year)
 	return true;
 }
 
+/* PART, which are no date in numbers: "1 May 2020"; of a month that there is
+ * none of each as what it is, for no reader is to take one for another. */
+static struct sv as_written(struct arena *a, const struct sv *part)
+{
+	static const char *const names[] = { "year ", ", month ", ", day " };
+	static const int order[] = { DAY, MONTH, YEAR };
+	struct build b = { .arena = a };
+
+	for (size_t k = 0; k < COLUMNS; k++) {
+		bool number = is_number(part[MONTH], UINT32_MAX);
+		struct sv text = part[number ? k : (size_t)order[k]];
+
+		if (text.n == 0)
+			continue;
+		build_str(&b, number ? names[k] : b.n > 0 ? " " : "");
+		build_sv(&b, text);
+	}
+	return build_view(&b);
+}
+
 /* The date of the three parts PART; empty where they are not one. */
 static struct sv join(struct arena *a, const struct sv *part)
 {
@@ -67,15 +106,7 @@ static struct sv join(struct arena *a, const struct sv *part)
 	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) ||
 	    !is_number(part[MONTH], 12) ||
 	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
-		build_sv(&b, part[DAY]);
-		build_str(&b, part[DAY].n > 0 ? " " : "");
-		/* No day, as the reader of dates might take it. */
-		build_str(&b, is_number(part[MONTH], UINT32_MAX) ? "month " :
-								   "");
-		build_sv(&b, part[MONTH]);
-		build_char(&b, ' ');
-		build_sv(&b, part[YEAR]);
-		return build_view(&b);
+		return as_written(a, part);
 	}
 	put(&b, bc ? build_view(&before) : part[YEAR], 4);
 	build_char(&b, '-');
@@ -87,15 +118,9 @@ static struct sv join(struct arena *a, const struct sv *part)
 	return build_view(&b);
 }
 
-void ymd_join(struct sheet *s)
+/* Makes one date of the columns OF in each row of S; it stands in column TO. */
+static void join_columns(struct sheet *s, const size_t *of, size_t to)
 {
-	const size_t of[COLUMNS] = { find(s, SV("year")), find(s, SV("month")),
-				     find(s, SV("day")) };
-	size_t to = of[YEAR] < of[DAY] ? of[YEAR] : of[DAY];
-
-	if (of[YEAR] == s->head.n || of[MONTH] == s->head.n ||
-	    find(s, SV("date")) < s->head.n)
-		return;
 	for (uint32_t i = 0; i < s->rows.n; i++) {
 		struct sheet_row *row = &s->rows.v[i];
 		struct cell *cells;
@@ -115,5 +140,28 @@ void ymd_join(struct sheet *s)
 				cells[of[k]].text = (struct sv){ 0 };
 		cells[to].text = date;
 		row->cells = cells;
+	}
+}
+
+void ymd_join(struct sheet *s)
+{
+	const struct sv none = SV("");
+	bool dated = find(s, none, "date") < s->head.n;
+	bool ends = find(s, none, "end") < s->head.n;
+
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {
+		const struct sv prefix = sets[i].prefix;
+		const size_t of[COLUMNS] = { find(s, prefix, "year"),
+					     find(s, prefix, "month"),
+					     find(s, prefix, "day") };
+		bool *there = sets[i].last ? &ends : &dated;
+		/* Day is a word for a date, as Year is. */
+		size_t to = prefix.n == 0 && of[DAY] < of[YEAR] ? of[DAY] :
+								  of[YEAR];
+
+		if (*there || of[YEAR] == s->head.n || of[MONTH] == s->head.n)
+			continue;
+		*there = true;
+		join_columns(s, of, to);
 	}
 }

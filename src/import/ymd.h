@@ -6,7 +6,8 @@
 /*
  * Makes one date of the columns Year, Month and Day of S, a table, where there
  * is none called Date: it stands in the first of Year and Day, and the others
- * have nothing.  A row with a day and no month stays as it is.
+ * have nothing; and one of Start Year and so on, and End Year, where there is
+ * none called End.  A row with a day and no month stays as it is.
  */
 void ymd_join(struct sheet *s);
 
