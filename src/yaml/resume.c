@@ -6,7 +6,10 @@
 #include "yaml/blank.h"
 #include "yaml/fast.h"
 
-enum { RESUMED_MAX = 1000 }; /* times in a file */
+enum {
+	RESUMED_MAX = 1000, /* times in a file */
+	AGAIN_MAX = 50,     /* times that the same is read again */
+};
 
 /* Where a line begins: bytes, and lines, from 0. */
 struct spot {
@@ -222,6 +225,15 @@ static void pass_lines(struct node_reader *r, struct spot *spot)
 	} while (more && is_stray(r, line));
 }
 
+/* Whether what begins in LINE may be read once more. */
+static bool may_again(struct node_reader *r, size_t line)
+{
+	if (r->again_at != line)
+		r->again = 0;
+	r->again_at = line;
+	return r->again++ < AGAIN_MAX;
+}
+
 /*
  * If what stopped R are stray lines after what began, which is whole without
  * them, it is read once more, with blanks in their place: TO is moved to where
@@ -237,7 +249,7 @@ static enum begins pass_stray(struct node_reader *r, struct spot *to,
 	find_stopped(r, &at);
 	if (begins == BEGINS_NONE || begins == BEGINS_DOCUMENT ||
 	    (r->begun && at.line <= begun.line) ||
-	    !is_stray(r, line_at(text, at)))
+	    !is_stray(r, line_at(text, at)) || !may_again(r, begun.line))
 		return BEGINS_NONE;
 	*first = at.line;
 	if (begun.line > at.line)

@@ -93,6 +93,8 @@ struct node_reader {
 	const struct spoilts *spoilt; /* see node_spoilt(); or null */
 	struct node listed; /* key of the last section that was a list */
 	uint32_t resumed;   /* times (resume.h) */
+	size_t again_at;    /* where it was last begun again: line, from 0 */
+	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
 };
 

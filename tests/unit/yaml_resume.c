@@ -201,11 +201,32 @@ static void test_many(void **state)
 	assert_true(sv_ends(left, SV("the rest of this file\n")));
 }
 
+/* What stray lines stand in is read again for each, but not without end. */
+static void test_again(void **state)
+{
+	enum { STRAY = 60, AGAIN = 50 };
+	struct build text = { .arena = &arena };
+	struct sv left, got;
+	size_t lines = 0;
+
+	(void)state;
+	build_str(&text, "- t: 1\n- t: 2\n");
+	for (int i = 0; i < STRAY; i++)
+		build_fmt(&text, "x\n  u%d: 3\n", i);
+	build_str(&text, "- t: 4\n");
+	got = read_text(build_view(&text), true, &left);
+	for (size_t i = 0; i < left.n; i++)
+		lines += left.s[i] == '\n';
+	assert_int_equal(lines, AGAIN + 1);
+	assert_sv(got, SV("1 4"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
