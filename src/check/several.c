@@ -193,8 +193,8 @@ static void note(struct several *s, struct sv fold, unsigned how)
 		s->seen.v[number] |= how;
 }
 
-/* Sees TEXT, which is a name of sort OF; with PERSON its first and its last word
- * are seen as those of one, too. */
+/* Sees TEXT, which is a name of sort OF; with PERSON its first and its last
+ * word are seen as those of one, too. */
 static void see(struct checking *c, enum several_of of, struct sv text,
 		bool person)
 {
@@ -250,8 +250,8 @@ static void see_row(void *checking, uint64_t at)
 
 /* ---- is it several? ---- */
 
-/* Whether the later of the two parts of CROWD, each one word, begins the name of
- * somebody else: Smith, John beside John Major. */
+/* Whether the later of the two parts of CROWD, each one word, begins the name
+ * of somebody else: Smith, John beside John Major. */
 static bool is_turned(const struct several *s, const struct crowd *crowd)
 {
 	uint32_t first = crowd->parts.first, last = first + 1;

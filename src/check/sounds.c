@@ -64,8 +64,8 @@ static bool is_other(struct reading *r, unsigned bit)
 	return r->choice >> bit & 1;
 }
 
-/* The sound that stands in WORD at *I, which becomes the end of it: of г either,
- * and of у before a vowel that of w, as in Уинстон. */
+/* The sound that stands in WORD at *I, which becomes the end of it: of г
+ * either, and of у before a vowel that of w, as in Уинстон. */
 static struct sv next_sound(struct reading *r, struct sv word, size_t *i)
 {
 	enum { LAST = 2 };

@@ -81,7 +81,7 @@ struct look {
 struct part {
 	PangoLayout *layout;
 	size_t from;          /* where it begins in the text: bytes */
-	int lines;            /* that it has: one more may be set, of the next */
+	int lines;            /* one more may be set, of the next part */
 	double in;            /* all are set in by this */
 	double width, height; /* of the widest; of all */
 	struct part *next;

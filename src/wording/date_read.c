@@ -342,14 +342,15 @@ void date_read_hint(struct sv text, struct date_fault *fault)
 }
 
 /* Whether token I of T is more likely another word, for no day follows it: sa
- * 2024, son 2024; or no word but of what EDTF has no code for: Easter 1916. */
+ * 2024, son 2024; or no word but of what EDTF has no code for: Easter 1916; or
+ * says that something goes on where it does not end the text. */
 static bool is_word_beside(const struct read_text *t, size_t i)
 {
 	enum { SHORT = 4 }; /* bytes */
 	const struct read_token *v = &t->v[i];
 
 	if (v->kind == READ_FEAST || v->kind == READ_HUNDREDS ||
-	    v->kind == READ_GOES_ON ||
+	    (v->kind == READ_GOES_ON && (i == 0 || i + 1 < t->n)) ||
 	    (v->kind == READ_VAGUE && v->value >= READ_TURN))
 		return true;
 	return (v->kind == READ_WEEKDAY || v->kind == READ_ORDINAL) &&

@@ -97,7 +97,8 @@ static bool add_year(const struct read_all *r, struct date_fault *fault)
 		snprintf(fault->message, sizeof(fault->message),
 			 "the year is missing: write %.*s for %s, %.*s for %s, "
 			 "where it is %d", SV_ARG(dated.edtf[0]), dated.how[0],
-			 SV_ARG(dated.edtf[1]), dated.how[1], date_read_some_year(r));
+			 SV_ARG(dated.edtf[1]), dated.how[1],
+			 date_read_some_year(r));
 		return true;
 	}
 	snprintf(fault->message, sizeof(fault->message),

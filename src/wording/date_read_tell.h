@@ -70,8 +70,8 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
  * what stands about it, else 2024. */
 int date_read_some_year(const struct read_all *r);
 
-/* Sets FAULT to the day that the feast of R is, which EDTF has no word for, at a
- * PROMPT or not; else returns false. */
+/* Sets FAULT to the day that the feast of R is, which EDTF has no word for, at
+ * a PROMPT or not; else returns false. */
 bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault);
 
@@ -85,8 +85,9 @@ bool date_read_tell_relative(const struct read_all *r, struct sv text,
 bool date_read_tell_far(const struct read_all *r, struct sv text,
 			struct date_fault *fault);
 
-/* Reads the tokens of R once more, in date_read_some_year() where they name none, if
- * whoever types them knows no today; whether they are one date then. */
+/* Reads the tokens of R once more, in date_read_some_year() where they name
+ * none, if whoever types them knows no today; whether they are one date then.
+ */
 bool date_read_in_year(struct read_all *r);
 
 /* The column of byte AT of what R was read of, within TEXT, which may have

@@ -35,11 +35,12 @@ static bool has_signs(const char *text)
 	       strstr(text, "..");
 }
 
-/* Whether a word of TEXT is of no date: it is a word then, and so are those
- * beside it. */
+/* Whether a word is of no date, or of none that EDTF has, as Easter: it is a
+ * word then, and so are those beside it. */
 static bool has_stranger(const struct date_fault *fault)
 {
-	return strstr(fault->message, "no word of a date") != NULL;
+	return strstr(fault->message, "no word of a date") ||
+	       strstr(fault->message, "EDTF has no word for");
 }
 
 /* Whether TEXT is one word, which is a date only by four digits and a sign. */
