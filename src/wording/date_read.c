@@ -348,8 +348,11 @@ static bool is_word_beside(const struct read_text *t, size_t i)
 {
 	enum { SHORT = 4 }; /* bytes */
 	const struct read_token *v = &t->v[i];
+	size_t next = i + 1 + date_read_mark(t, i + 1, '-');
 
-	if (v->kind == READ_FEAST || v->kind == READ_HUNDREDS ||
+	if (v->kind == READ_HUNDREDS)
+		return next >= t->n || !t->v[next].many;
+	if (v->kind == READ_FEAST ||
 	    (v->kind == READ_GOES_ON && (i == 0 || i + 1 < t->n)) ||
 	    (v->kind == READ_VAGUE && v->value >= READ_TURN))
 		return true;
@@ -375,7 +378,7 @@ size_t date_read_speaks(struct sv text, bool *when)
 		*when |= (v->kind == READ_NUMBER && v->digits > 2 && !counts) ||
 			 v->kind == READ_EDTF || v->kind == READ_MONTH ||
 			 v->kind == READ_SEASON || v->kind == READ_ERA ||
-			 v->kind == READ_CENTURY;
+			 v->kind == READ_CENTURY || v->kind == READ_HUNDREDS;
 	}
 	arena_free(&scratch);
 	/* What says nothing at the end is left out of the tokens. */
