@@ -354,7 +354,7 @@ static bool is_word_beside(const struct read_text *t, size_t i)
 		return next >= t->n || !t->v[next].many;
 	if (v->kind == READ_FEAST ||
 	    (v->kind == READ_GOES_ON && (i == 0 || i + 1 < t->n)) ||
-	    (v->kind == READ_VAGUE && v->value >= READ_TURN))
+	    (v->kind == READ_VAGUE && v->value >= READ_TURN && i + 1 < t->n))
 		return true;
 	return (v->kind == READ_WEEKDAY || v->kind == READ_ORDINAL) &&
 	       v->n <= SHORT && i + 1 < t->n && v[1].kind == READ_NUMBER &&
