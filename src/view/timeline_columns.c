@@ -79,11 +79,21 @@ void timeline_put_columns(const struct timeline *t,
 			  const struct plan *p, event_no ev, int y, int free,
 			  struct frame *f, struct rect r)
 {
-	for (enum column c = 0; c < COLUMNS; c++)
-		if (p->cells[c] > 0 && p->at[c] > free)
-			marked_put_cut(f, r, y, p->at[c], p->cells[c],
-				       column_text(t, look, p, c, ev, f),
-				       STYLE_DIM, look->marks);
+	for (enum column c = 0; c < COLUMNS; c++) {
+		struct sv text;
+		int at = p->at[c], cells = p->cells[c];
+
+		if (cells == 0)
+			continue;
+		text = column_text(t, look, p, c, ev, f);
+		if (at <= free) {
+			at += cells - marked_measure(f, text);
+			cells = p->at[c] + cells - at;
+		}
+		if (at > free)
+			marked_put_cut(f, r, y, at, cells, text, STYLE_DIM,
+				       look->marks);
+	}
 }
 
 int timeline_title_room(const struct plan *p, struct frame *f, struct rect r,

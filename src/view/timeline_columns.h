@@ -29,8 +29,8 @@ struct plan timeline_plan(const struct timeline *t,
 
 /*
  * Draws those after the title for EV in row Y of R, which ends before column
- * FREE.  Each has its cells in every row: where a long title takes any of
- * them, or the blank before, there is none.
+ * FREE.  Each has its cells in every row: where a long title takes some of
+ * them, or the blank before, it stands at their end, whole, or not at all.
  */
 void timeline_put_columns(const struct timeline *t,
 			  const struct timeline_look *look,
