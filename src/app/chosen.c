@@ -39,7 +39,8 @@ static const struct query *renew_query(struct app *a, const struct chip *c)
 static struct chip move_chip(struct moving *m, const struct chip *c)
 {
 	struct arena *to = &m->a->chosen;
-	struct chip out = { .exact = c->exact, .inverted = c->inverted };
+	struct chip out = { .exact = c->exact, .inverted = c->inverted,
+			    .near = c->near };
 
 	for (int i = 0; i < m->was.nchips; i++) {
 		const struct chip *was = &m->was.chips[i];
