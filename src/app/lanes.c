@@ -6,7 +6,8 @@
 #include "app/names.h"
 #include "app/range.h"
 
-enum { GROUPS = 3 };
+/* Those of names: one a class, and places that are in a country. */
+enum { INNER_PLACES = NAME_CLASSES, GROUPS };
 
 static const struct sort {
 	enum class_no class;
@@ -53,7 +54,16 @@ enum class_no lanes_chosen(const struct app *a, uint32_t *no)
 /* The group of a lane, from 0; others than names are one. */
 static int group_of(const struct book *b, enum class_no c, uint32_t no)
 {
-	return c == CLASS_WHO ? (int)book_name_class(b, no) : 0;
+	bool inner;
+
+	if (c != CLASS_WHO)
+		return 0;
+	inner = book_name_in(b, no) != NO_NAME ||
+		(book_name_country(b, no) != NO_NAME &&
+		 book_name_country(b, no) != no);
+	return book_name_class(b, no) == NAME_PLACE && inner ?
+		       INNER_PLACES :
+		       (int)book_name_class(b, no);
 }
 
 static enum label head_of(enum class_no c, int group)
@@ -62,6 +72,7 @@ static enum label head_of(enum class_no c, int group)
 		[NAME_PERSON] = LABEL_LANES_PEOPLE,
 		[NAME_ORGANISATION] = LABEL_LANES_BODIES,
 		[NAME_PLACE] = LABEL_LANES_COUNTRIES,
+		[INNER_PLACES] = LABEL_LANES_PLACES,
 	};
 
 	return c == CLASS_WHO ? heads[group] : LABELS;

@@ -168,6 +168,25 @@ static void renewed(void **state)
 	book_free(b);
 }
 
+/* Cities that act are no countries. */
+static void cities(void **state)
+{
+	struct browser *w = *state;
+	struct diags diags = { .arena = &w->arena };
+	struct book *b = load_text(
+		SV("places: {by: Belarus, m: {name: Minsk, in: by}}\n"
+		   "events:\n"
+		   "- {date: 2024-01-01, title: A, who: [by, m]}\n"),
+		SV("t.yaml"), &diags);
+
+	browser_renew(w, b);
+	browser_type(w, "L");
+	assert_shows(w, " COUNTRIES ");
+	assert_shows(w, " PLACES ");
+	browser_renew(w, w->book);
+	book_free(b);
+}
+
 /* No two lanes look the same, however their names begin. */
 static void alike(void **state)
 {
@@ -204,6 +223,7 @@ int main(void)
 		BROWSER_TEST(small),
 		BROWSER_TEST(renewed),
 		BROWSER_TEST(alike),
+		BROWSER_TEST(cities),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
