@@ -485,9 +485,12 @@ bool tell_next_stats_count(struct teller *t)
 	if (t->headed)
 		return false;
 	t->headed = true;
-	label_count_as(&count, t->options.locale, LABEL_EVENTS_OF, all,
-		       build_digits(t->m.arena, t->hits.n),
-		       build_digits(t->m.arena, all));
+	if (t->hits.n == all)
+		label_count(&count, t->options.locale, LABEL_EVENTS_N, all);
+	else
+		label_count_as(&count, t->options.locale, LABEL_EVENTS_OF, all,
+			       build_digits(t->m.arena, t->hits.n),
+			       build_digits(t->m.arena, all));
 	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
 		   build_view(&count));
 	return true;
