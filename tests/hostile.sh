@@ -48,8 +48,8 @@ HOME=$desk
 export LC_ALL TERM HOME
 
 through=${THROUGH-}
-seconds=10       # of processor time, for a run
-[ -z "$through" ] || seconds=100
+seconds=20       # of processor time, for a run
+[ -z "$through" ] || seconds=200
 memory=1000000   # KB; sanitisers want terabytes of addresses
 
 if [ $# -gt 0 ]; then

@@ -221,6 +221,13 @@ bool file_exists(const char *path)
 	return stat(path, &st) == 0;
 }
 
+bool file_has_name(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0;
+}
+
 void file_guard_fds(void)
 {
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)

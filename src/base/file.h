@@ -132,6 +132,9 @@ struct sv file_last_part(struct sv path);
 /* Whether PATH leads to something, of whatever sort. */
 bool file_exists(const char *path);
 
+/* Whether something is at PATH, be it a link that leads to nothing. */
+bool file_has_name(const char *path);
+
 /*
  * A number for the very file of which the system says ST: another one for
  * another file, and for the same when it has changed since.

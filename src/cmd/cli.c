@@ -86,6 +86,11 @@ static void check_standard(struct cli *c)
 
 	cli_flush(c);
 	error = c->sink->error;
+	/* What finds nothing prints nothing, and has nowhere to. */
+	if (!error && c->status == EXIT_NOTHING &&
+	    !option_given(&c->line, OPTION_OUTPUT) &&
+	    write(STDOUT_FILENO, "", 0) < 0)
+		error = errno;
 	if (!error || error == EPIPE)
 		return;
 	if (c->sink->why.text[0])

@@ -215,7 +215,7 @@ struct config config_read(struct arena *a, const char *path, struct diags *d)
 	struct file_bytes bytes;
 	struct err err;
 
-	if (!path || !file_exists(path))
+	if (!path || !file_has_name(path))
 		return out;
 	r.file = arena_copy(d->arena, sv_of(path));
 	if (!file_read_most(path, CONFIG_BYTES + 1, &bytes, &err)) {

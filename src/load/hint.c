@@ -8,6 +8,14 @@
 #include "text/fold.h"
 #include "yaml/blank.h"
 
+struct sv hint_quoted(struct arena *a, const struct node *key)
+{
+	if (key->kind == NODE_SCALAR)
+		return key->text.n ? diag_excerpt(a, key->text) : SV("\"\"");
+	return key->kind == NODE_LIST ? SV("that is a list") :
+					SV("that is a mapping");
+}
+
 static struct sv put(struct arena *a, const char *before, struct sv word,
 		     const char *after)
 {

@@ -12,6 +12,9 @@ struct sv hint_key(struct arena *a, enum shape shape,
 		   const struct node *parent, const struct node *key,
 		   const struct node *value);
 
+/* What a fault quotes of KEY, which may be no text, or an empty one. */
+struct sv hint_quoted(struct arena *a, const struct node *key);
+
 /* The field of SHAPE that KEY, which is none, was meant for: a slip of it, or
  * other programs' word for it; else empty. */
 struct sv hint_meant(struct arena *a, enum shape shape, struct sv key);

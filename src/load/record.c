@@ -69,15 +69,6 @@ static const struct node *good_record(struct load *l, enum shape shape,
 		       NULL;
 }
 
-/* What a fault quotes of KEY, which may be anything. */
-static struct sv key_words(struct load *l, const struct node *key)
-{
-	if (key->kind != NODE_SCALAR)
-		return node_shape(key);
-	return key->text.n ? diag_excerpt(&l->scratch, key->text) :
-			     SV("\"\"");
-}
-
 static void unknown_section(struct load *l, const struct node *key,
 			    const struct node *node)
 {
@@ -91,7 +82,7 @@ static void unknown_section(struct load *l, const struct node *key,
 	hint = hint_section(&l->scratch, key, node, &undashed);
 	if (!undashed || !l->course.undashed)
 		DIAG(l->diags, FAULT_key_unknown, make_locus(l, key),
-		     SV("file"), key_words(l, key), hint);
+		     SV("file"), hint_quoted(&l->scratch, key), hint);
 	l->course.undashed |= undashed;
 }
 
@@ -121,7 +112,7 @@ static void take_pair(struct load *l, enum shape shape,
 
 	if (!schema_is_id(key->text)) {
 		DIAG(l->diags, FAULT_id_invalid, make_locus(l, key),
-		     key_words(l, key),
+		     hint_quoted(&l->scratch, key),
 		     schema_id_remedy(&l->scratch, key->text));
 		return;
 	}

@@ -224,7 +224,7 @@ static void unknown_key(struct validator *c, enum shape shape,
 	if (odd != SV_NONE && !(key->flags & (NODE_QUOTED | NODE_ALIAS)))
 		at.column += (uint32_t)utf8_count(sv_slice(key->text, 0, odd));
 	FAULT(c, key_unknown, &at, schema_called(shape),
-	      diag_excerpt(&c->scratch, key->text),
+	      hint_quoted(&c->scratch, key),
 	      hint_key(&c->scratch, shape, parent, key, value));
 }
 

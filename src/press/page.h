@@ -81,7 +81,7 @@ struct look {
 struct part {
 	PangoLayout *layout;
 	size_t from;          /* where it begins in the text: bytes */
-	int lines;            /* one more may be set, of the next part */
+	int lines;            /* that it has: one of the next may be set */
 	double in;            /* all are set in by this */
 	double width, height; /* of the widest; of all */
 	struct part *next;

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "query/lex.h"
 
-enum { MAX_DEPTH = 50, MAX_TERMS = 256 };
+enum { MAX_DEPTH = 50 };
 
 const struct query *parse_refuse(struct parser *p, size_t at, const char *fmt,
 				 ...)

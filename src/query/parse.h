@@ -10,6 +10,8 @@ struct parse_count {
 	int terms; /* words, periods, constraints: each costs a search of all */
 };
 
+enum { MAX_TERMS = 256 }; /* words and constraints; words of a phrase */
+
 /*
  * What the two halves of the parser share: parse.c joins, negates and groups
  * what parse_term.c reads, the single constraints.

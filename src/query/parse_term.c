@@ -50,12 +50,33 @@ static const struct query *sought(struct parser *p, struct query q)
 	return node_new(p->arena, q);
 }
 
+/* How many words TEXT has, as far as letters and digits tell. */
+static size_t count_words(struct sv text)
+{
+	size_t n = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i], small = c | 0x20;
+		bool of_word = c >= 0x80 || (c >= '0' && c <= '9') ||
+			       (small >= 'a' && small <= 'z');
+
+		n += of_word && !inside;
+		inside = of_word;
+	}
+	return n;
+}
+
 const struct query *parse_phrase(struct parser *p)
 {
 	struct query q = { .op = QUERY_TEXT };
+	size_t from = p->at;
 
 	if (!read_quoted(p, '"', &q.text))
 		return NULL;
+	if (count_words(q.text) > MAX_TERMS)
+		return parse_refuse(p, from, "more than %d words in a phrase; "
+				    "leave some out", MAX_TERMS);
 	if (!q.text.n)
 		q.op = QUERY_ALL;
 	return sought(p, q);

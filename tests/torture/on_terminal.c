@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { LEFT_SO = 99, SIGNALLED = 128, TAIL = 16, TOO_LONG = 20 };
+enum { LEFT_SO = 99, SIGNALLED = 128, TAIL = 16, TOO_LONG = 300 /* seconds */ };
 
 /* What terminals are told at the start and at the end (xterm-256color). */
 static const char enter[] = "\033[?1049h", leave[] = "\033[?1049l";
