@@ -249,7 +249,7 @@ static void pass(struct breaks *b, uint32_t cp, bool broken)
 	if (mark)
 		class = U_LB_ALPHABETIC;
 	b->odd_flag = class == U_LB_REGIONAL_INDICATOR &&
-		      (b->before != class || b->blanks || !b->odd_flag);
+		      (b->blanks || !b->odd_flag);
 	b->number = pass_number(b, class);
 	b->earlier = b->blanks ? U_LB_SPACE : b->before;
 	b->hyphen = (class == U_LB_HYPHEN || cp == 0x2010) &&

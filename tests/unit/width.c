@@ -374,6 +374,41 @@ static struct sv random_text(const uint32_t *points, size_t n, uint32_t *seed)
 	return build_view(&b);
 }
 
+/* Fails where a line of TEXT that has CELLS ends otherwise than by ICU's. */
+static void check_line(UBreakIterator *icu, struct sv text, int cells)
+{
+	size_t next = 0, want = line_by(text, icu_breaks(icu, text), cells);
+
+	width_line(text, cells, &next);
+	if (next != want && !breaks_named(UBRK_LINE, text, next) &&
+	    !breaks_named(UBRK_LINE, text, want)) {
+		print_points(text);
+		fail_msg("%d cells: ends at %zu, not %zu", cells, next, want);
+	}
+}
+
+/* Flags stand in pairs, over marks and from each blank anew. */
+static void test_line_flags(void **state)
+{
+	static const uint32_t points[] = { 0x1F1E6, ' ', 0x308, 'a' };
+	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *icu = ubrk_open(UBRK_LINE, "", NULL, 0, &status);
+	enum { LENGTH = 7, TEXTS = 1 << 2 * LENGTH };
+
+	(void)state;
+	assert_true(U_SUCCESS(status));
+	for (unsigned text = 0; text < TEXTS; text++) {
+		struct build b = { .arena = &arena };
+
+		for (unsigned i = 0; i < LENGTH; i++)
+			build_codepoint(&b, points[text >> 2 * i & 3]);
+		for (int cells = 1; cells < LENGTH; cells++)
+			check_line(icu, build_view(&b), cells);
+		arena_reset(&arena);
+	}
+	ubrk_close(icu);
+}
+
 static void test_line_icu(void **state)
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -385,17 +420,8 @@ static void test_line_icu(void **state)
 	assert_true(U_SUCCESS(status));
 	for (int round = 0; round < 200000; round++) {
 		struct sv v = random_text(points, n, &seed);
-		int cells = 1 + (int)(next_random(&seed) % 16);
-		size_t next = 0, want;
 
-		want = line_by(v, icu_breaks(icu, v), cells);
-		width_line(v, cells, &next);
-		if (next != want && !breaks_named(UBRK_LINE, v, next) &&
-		    !breaks_named(UBRK_LINE, v, want)) {
-			print_points(v);
-			fail_msg("%d cells: ends at %zu, not %zu", cells, next,
-				 want);
-		}
+		check_line(icu, v, 1 + (int)(next_random(&seed) % 16));
 		arena_reset(&arena);
 	}
 	ubrk_close(icu);
@@ -430,6 +456,7 @@ int main(void)
 		cmocka_unit_test(test_line),
 		cmocka_unit_test(test_line_whole),
 		cmocka_unit_test(test_line_icu),
+		cmocka_unit_test(test_line_flags),
 		cmocka_unit_test(test_letters),
 	};
 
