@@ -3,8 +3,8 @@
 # and hostile/imports have it, and judges what comes back: the status of check
 # or import, the place of the first fault, the good events beside it, that what
 # is imported loads, how long it takes, how much memory, and that no byte that a
-# terminal obeys is in a message, a list or a report.  What was imported is asked
-# for in the formats some files at a time, as one chronology.
+# terminal obeys is in a message, a list or a report.  What was imported is
+# asked for in the formats some files at a time, as one chronology.
 # usage: [THROUGH=COMMAND] tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
