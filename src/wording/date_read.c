@@ -125,7 +125,8 @@ static void read_tokens(struct read_all *r)
 	size_t before = r->n; /* read in another way */
 	struct read_list list;
 
-	if (n == 0)
+	if (n == 0 || (date_read_has_gap(t) &&
+		       date_read_ask(r, ASK_GAP) == UNASKED))
 		return;
 	if (r->end_unknown || r->start_unknown) {
 		date_read_one(r, 0, n);
@@ -177,18 +178,25 @@ void date_read_tokens(struct read_all *r)
 		[ASK_UNTIL] = { "until", "before" },
 		[ASK_ERA] = { "BC throughout", "AD at the end" },
 		[ASK_SIGN] = { "doubt of that alone", "doubt of all" },
+		[ASK_GAP] = { "the decade", "a year" },
 		[ASK_CUT] = { "the whole year", "one cut short, or that year "
 			      "of another century" },
 	};
 	enum read_question asks;
+	struct read_text typed;
 
 	r->asks = ASK_NOTHING;
 	read_tokens(r);
 	asks = r->asks;
+	typed = r->t;
 	for (int i = 0; asks && i < 2; i++) {
 		r->t.answers[asks] = (enum read_answer)(READ_FIRST_WAY + i);
 		r->way = ways[asks][i];
+		if (asks == ASK_GAP && i == 0)
+			date_read_fill_gaps(&r->t);
 		date_read_tokens(r);
+		if (asks == ASK_GAP)
+			r->t = typed;
 	}
 	r->t.answers[asks] = UNASKED;
 	r->way = NULL;

@@ -214,6 +214,48 @@ void date_read_join_brackets(struct read_text *t)
 	}
 }
 
+/* Whether token I of T is a year of three digits with a ? for the last one, as
+ * archives have it, and of our time if it has one: 193?. */
+static bool is_gap(const struct read_text *t, size_t i)
+{
+	enum { FIRST = 100, LAST = 209 };
+	const struct read_token *v = &t->v[i];
+
+	return i + 1 < t->n && v->kind == READ_NUMBER &&
+	       v->digits == DECADE_DIGITS && !v->ordinal && !v->plural &&
+	       !v->minus && v->value >= FIRST && v->value <= LAST &&
+	       v[1].kind == READ_DOUBT && v[1].n == 1 && v[1].value == 1 &&
+	       !v[1].blank &&
+	       !(i + 2 < t->n && v[2].kind == READ_NUMBER && !v[2].blank);
+}
+
+bool date_read_has_gap(const struct read_text *t)
+{
+	size_t i = 0;
+
+	if (date_read_last(t, READ_ERA, 0, t->n) < t->n)
+		return false;
+	while (i < t->n && !is_gap(t, i))
+		i++;
+	return i < t->n;
+}
+
+void date_read_fill_gaps(struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[i];
+
+		if (!is_gap(t, i))
+			continue;
+		v->part.year *= 10;
+		v->part.year_x = 1;
+		v->value *= 10;
+		v->digits = YEAR_DIGITS;
+		v->n++;
+		take_off(t, i + 1);
+	}
+}
+
 /* Whether token V of T names years, as beside their number: 500 ± 20 лет. */
 static bool is_years(const struct read_text *t, const struct read_token *v)
 {

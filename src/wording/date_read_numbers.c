@@ -251,8 +251,9 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		set_year(f, numbers->v[1]);
 		return true;
 	}
-	/* 10 years are no October. */
-	if (!roles || (numbers->n > 1 && numbers->counts && !f->some) ||
+	/* 10 years are no October, nor is 194? a day. */
+	if (!roles || (t->answers[ASK_GAP] != UNASKED && roles[1] == 'o') ||
+	    (numbers->n > 1 && numbers->counts && !f->some) ||
 	    !is_its_year(numbers, roles))
 		return false;
 	if (!take_roles(f, numbers, roles, either, &zero))

@@ -158,20 +158,6 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		   part, 1, how);
 }
 
-/* Whether a ? stands right after a number of three digits among the tokens FROM
- * to TO. */
-static bool is_asked(const struct read_text *t, size_t from, size_t to)
-{
-	enum { DIGITS = 3 };
-
-	for (size_t i = from + 1; i < to; i++)
-		if (t->v[i].kind == READ_DOUBT && t->v[i].n == 1 &&
-		    t->v[i - 1].kind == READ_NUMBER &&
-		    t->v[i - 1].digits == DIGITS)
-			return true;
-	return false;
-}
-
 void date_read_one(struct read_all *r, size_t from, size_t to)
 {
 	struct read_facts f, edges;
@@ -187,18 +173,6 @@ void date_read_one(struct read_all *r, size_t from, size_t to)
 		return; /* the years 1990; 1990 inclusive */
 	if (date_read_asks(r, &f))
 		return;
-	/* 198? is the decade for archivists, and perhaps 198 in EDTF. */
-	if (f.doubt == 1 && f.year_digits == 3 && !f.era && !f.no_year &&
-	    is_asked(&r->t, from, to)) {
-		struct read_facts decade = f;
-
-		decade.year.year *= 10;
-		decade.year_digits = 4;
-		decade.decade = date_read_is_year(&f);
-		decade.year.year_x = !decade.decade;
-		decade.doubt = 0;
-		add_one(r, &decade, "the decade");
-	}
 	if (f.or_before && f.until && !f.since) {
 		add_one(r, &f, "until");
 		f.before = true;

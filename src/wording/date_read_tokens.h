@@ -127,6 +127,7 @@ enum read_question {
 	ASK_UNTIL, /* до 1850 или после 1860: until, or before */
 	ASK_ERA,   /* 500 BC – 400: before Christ, or after */
 	ASK_SIGN,  /* May? 1924: doubt of the month, or of all */
+	ASK_GAP,   /* 193?: the decade, or the year */
 	QUESTIONS,
 };
 
@@ -176,6 +177,12 @@ bool date_read_harmony(struct sv text, size_t from, size_t at, size_t end);
 /* Adds to the number T of TEXT the hyphens that stand for digits that are not
  * known, as X: [196-], 19--. */
 void date_read_take_gap(struct sv text, struct read_token *t);
+
+/* Whether the ? after a year of three digits in T may be its last one: 193?. */
+bool date_read_has_gap(const struct read_text *t);
+
+/* Makes an X of each such ? of T. */
+void date_read_fill_gaps(struct read_text *t);
 
 /* Takes out of T the brackets in which a catalogue puts what it has concluded:
  * [ca. 1850], [1924]-1930, 19[24]; but not those of a set, [1850-1860]. */
