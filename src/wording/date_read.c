@@ -178,6 +178,7 @@ void date_read_tokens(struct read_all *r)
 		[ASK_UNTIL] = { "until", "before" },
 		[ASK_ERA] = { "BC throughout", "AD at the end" },
 		[ASK_SIGN] = { "doubt of that alone", "doubt of all" },
+		[ASK_SHORT] = { "a year cut short", "a whole one" },
 		[ASK_GAP] = { "the decade", "a year" },
 		[ASK_CUT] = { "the whole year", "one cut short, or that year "
 			      "of another century" },

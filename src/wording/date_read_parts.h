@@ -81,6 +81,18 @@ bool date_read_is_turned(const struct date_part *from,
 void date_read_add_between(struct read_all *r, struct date_part from,
 			   struct date_part to, bool choice);
 
+/* The year that the last DIGITS of END stand for, after START: 18 of 1914 is
+ * 1918.  BACK before Christ, where years count down.  0 when there is none. */
+int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
+			     bool back);
+
+/* Makes of END, a number of ERA after that of START, the whole year that it may
+ * be the last digits of: 404/3 BC, AD 410-15.  Before Christ, where the years
+ * count down, it may as well be whole, but not after the SLASH of a double
+ * year.  False when that is asked: 480-79 BC. */
+bool date_read_settle_short(struct read_all *r, const struct read_facts *start,
+			    struct read_facts *end, int era, bool slash);
+
 /* Settles what START and END, which token K of R separates, are by one another:
  * the years of one cut short, decades, doubt, an era.  False when R asks, or
  * when they are no sides of a span. */

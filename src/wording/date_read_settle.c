@@ -97,6 +97,38 @@ static void settle_cut(const struct read_text *t, size_t k,
 	end->asks = ASK_NOTHING;
 }
 
+/* The number that F is, if it is one of years, with its *DIGITS; 0 for none. */
+static int64_t number_of(const struct read_facts *f, size_t *digits)
+{
+	bool year = date_read_is_year(f) && !f->year.year_x && !f->has_written;
+
+	*digits = year ? f->year_digits : f->small_digits;
+	return year ? f->year.year : f->roman || f->century ? 0 : f->small;
+}
+
+bool date_read_settle_short(struct read_all *r, const struct read_facts *start,
+			    struct read_facts *end, int era, bool slash)
+{
+	size_t digits, last;
+	int64_t from = number_of(start, &digits), to = number_of(end, &last);
+	int64_t year;
+
+	if (era == 0 || from == 0 || last == 0 || last >= digits ||
+	    (era < 0 && (start->era || digits > 3)) || (era > 0 && to >= from))
+		return true;
+	year = date_read_whole_year(from, to, last, era < 0);
+	if (year == 0)
+		return true;
+	if (era < 0 && to > 0 && !(slash && year == from - 1) &&
+	    date_read_ask(r, ASK_SHORT) != READ_FIRST_WAY)
+		return r->t.answers[ASK_SHORT] != UNASKED;
+	end->year = (struct date_part){ .year = year };
+	end->has_year = true;
+	end->year_digits = digits;
+	end->small_digits = 0;
+	return true;
+}
+
 /* Whether F, round or said to be so, is a decade and no century. */
 static bool is_decade(const struct read_facts *f)
 {
@@ -122,15 +154,19 @@ bool date_read_settle_sides(struct read_all *r, size_t k,
 			    struct read_facts *start, struct read_facts *end)
 {
 	const struct read_text *t = &r->t;
+	bool close = t->v[k].kind == READ_MARK && !t->v[k].blank;
 
 	settle_cut(t, k, start, end);
-	settle_hundred(start, end,
-		       t->v[k].kind == READ_MARK && !t->v[k].blank);
+	settle_hundred(start, end, close);
 	if (date_read_asks(r, start) || date_read_asks(r, end) ||
 	    start->beside || end->beside || start->inclusive)
 		return false;
 	if (!date_read_settle_era(r, start, end, true) ||
-	    !settle_doubt(r, start, end) || !settle_tens(r, k, start, end))
+	    !settle_doubt(r, start, end) || !settle_tens(r, k, start, end) ||
+	    (close && !t->v[k + 1].blank &&
+	     !date_read_settle_short(r, start, end,
+				     end->era ? end->era : start->era,
+				     date_read_mark(t, k, '/'))))
 		return false;
 	settle_day(t, k + 1, start, end);
 	settle_start(t, k, start, end);

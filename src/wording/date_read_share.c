@@ -5,9 +5,8 @@
 
 enum { DECADE = 10 };
 
-/* The year that the last digits of END stand for, after START: 18 of 1914 is
- * 1918.  BACK before Christ, where years count down.  0 when there is none. */
-static int64_t whole_year(int64_t start, int64_t end, size_t digits, bool back)
+int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
+			     bool back)
 {
 	int64_t unit = 1, year;
 
@@ -89,8 +88,8 @@ static bool share_small_end(const struct read_facts *start,
 	} else if (start->year_digits == end->small_digits || start->era) {
 		set_year(end, end->small, end->small_digits);
 	} else {
-		year = whole_year(start->year.year, end->small,
-				  end->small_digits, false);
+		year = date_read_whole_year(start->year.year, end->small,
+					    end->small_digits, false);
 		if (start->decade && year < start->year.year + DECADE)
 			return false; /* the 1850s – 51 */
 		if (!year || start->year_digits < 3 || end->small_digits > 2)
@@ -127,8 +126,8 @@ static void share_era(struct read_facts *start, struct read_facts *end)
 	    start->year_digits == 4 &&
 	    !start->year.year_x && !start->earlier &&
 	    end->year_digits < 3) {
-		year = whole_year(start->year.year, end->year.year,
-				  end->year_digits, end->era < 0);
+		year = date_read_whole_year(start->year.year, end->year.year,
+					    end->year_digits, end->era < 0);
 		if (year)
 			set_year(end, year, 4);
 	}
@@ -484,6 +483,12 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 					  &list->facts[i + 1], list->range[i]))
 			return false;
 	share_cut(list);
+	for (size_t i = 0; i + 1 < list->n; i++)
+		if (list->range[i] &&
+		    !date_read_settle_short(r, &list->facts[i],
+					    &list->facts[i + 1], last->era,
+					    false))
+			return false;
 	/* 1960-е, 70-е и 80-е */
 	for (size_t i = 0; i + 1 < list->n; i++)
 		if (list->facts[i + 1].decade && list->facts[i].has_year &&
