@@ -219,19 +219,98 @@ static bool are_two(const struct words *a, const struct words *b)
 	return others && differ;
 }
 
+/* The words of TITLE in order, without articles. */
+static struct words plain_words(struct arena *a, struct sv title)
+{
+	struct words all = words_of(a, title);
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < all.n; i++)
+		if (!is_dropped(title, &all, i))
+			all.v[kept++] = all.v[i];
+	all.n = kept;
+	return all;
+}
+
+static bool share_stem(struct sv word, struct sv other)
+{
+	return sv_eq(stem_of(word), stem_of(other));
+}
+
+/* Whether WORD, folded, joins two that may as well change places. */
+static bool is_joint(struct sv word)
+{
+	static const struct sv joints[] = {
+		SV_INIT("and"), SV_INIT("with"), SV_INIT("und"), SV_INIT("mit"),
+		SV_INIT("i"),	SV_INIT("s"),	 SV_INIT("so"),	 SV_INIT("z"),
+		SV_INIT("sa"),	SV_INIT("ve"),	 SV_INIT("ile"), SV_INIT("or"),
+	};
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+		if (sv_eq(word, joints[i]))
+			return true;
+	return false;
+}
+
+/* Whether the N words at A and B are the same but for the ends of longer ones:
+ * Minsk, Minska. */
+static bool are_same(const struct sv *a, const struct sv *b, uint32_t n)
+{
+	enum { STEM = 4, ENDING = 4 }; /* bytes of a folded word */
+
+	for (uint32_t i = 0; i < n; i++) {
+		size_t same = 0;
+
+		while (same < a[i].n && same < b[i].n &&
+		       a[i].s[same] == b[i].s[same])
+			same++;
+		if (!sv_eq(a[i], b[i]) &&
+		    (same < STEM || a[i].n - same > ENDING ||
+		     b[i].n - same > ENDING))
+			return false;
+	}
+	return true;
+}
+
+/* Whether A, of N words, is B with its first X words and its last Y in each
+ * other's place, and something between them that says who does it to whom. */
+static bool are_swapped(const struct sv *a, const struct sv *b, uint32_t n,
+			uint32_t x, uint32_t y)
+{
+	uint32_t between = n - x - y;
+	bool directed = false;
+
+	for (uint32_t i = 0; i < between; i++) {
+		if (!share_stem(a[x + i], b[y + i]))
+			return false;
+		directed |= !is_joint(a[x + i]);
+	}
+	/* Aliyeva Putinu, Putina Aliyevu: the endings say it. */
+	if (between == 0 && x == 1 && y == 1)
+		directed = !sv_eq(a[0], b[1]) && !sv_eq(a[1], b[0]);
+	return directed && are_same(a, b + n - x, x) &&
+	       are_same(a + n - y, b, y);
+}
+
 bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
 {
-	struct words a = core_of(scratch, title);
-	struct words b = core_of(scratch, other);
-	uint32_t at[2] = { 0, 0 }, n = 0;
+	enum { MOST = 6 }; /* words of a name, as in a title */
+	struct words a = plain_words(scratch, title);
+	struct words b = plain_words(scratch, other);
+	uint32_t head = 0, n = a.n;
 
-	for (uint32_t i = 0; i < a.n && a.n == b.n; i++)
-		if (!sv_eq(a.v[i], b.v[i])) {
-			at[n > 0] = i;
-			n++;
-		}
-	return n == 2 && at[1] - at[0] > 1 &&
-	       sv_eq(a.v[at[0]], b.v[at[1]]) && sv_eq(a.v[at[1]], b.v[at[0]]);
+	if (a.n != b.n)
+		return false;
+	while (head < n && share_stem(a.v[head], b.v[head]))
+		head++;
+	while (n > head && share_stem(a.v[n - 1], b.v[n - 1]))
+		n--;
+	n -= head;
+	for (uint32_t x = 1; x <= MOST && x < n; x++)
+		for (uint32_t y = 1; y <= MOST && x + y <= n; y++)
+			if (are_swapped(a.v + head, b.v + head, n, x, y))
+				return true;
+	return false;
 }
 
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other)

@@ -17,10 +17,11 @@
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
 
 /*
- * Whether two words have changed places between which something stands, in
- * titles that are the same else: two halves of a mutual act (Ruritania
- * recognises Sylvania, Sylvania recognises Ruritania), but not talks of the
- * two.  Small words and endings do not count.  SCRATCH is used.
+ * Whether two names have changed places around something that says who does it
+ * to whom, in titles that are the same else: two halves of a mutual act
+ * (Ruritania recognises Sylvania, Sylvania recognises Ruritania; from Midport
+ * to Newport, from Newport to Midport), but not talks of the two.  Articles and
+ * endings do not count.  SCRATCH is used.
  */
 bool retold_mutual(struct arena *scratch, struct sv title, struct sv other);
 
