@@ -31,25 +31,82 @@ static struct sv year_name(struct teller *t, const struct tell_year *year)
 	return teller_year(t, year->number);
 }
 
-static void tell_years(struct teller *t)
+/* How many events are in none of these bars. */
+static void tell_apart(struct teller *t, enum label label, size_t apart)
+{
+	struct build text = { .arena = t->m.arena };
+
+	if (apart == 0)
+		return;
+	label_count(&text, t->options.locale, label, apart);
+	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
+		   build_view(&text));
+}
+
+/* Whether EV lies in YEAR, which may be vague, and in no other. */
+static bool is_of_year(const struct teller *t, event_no ev,
+		       const struct tell_year *year)
+{
+	struct date d = book_date(t->book, ev);
+	int64_t first, last;
+	int month, day;
+
+	if (!year->dated)
+		return true;
+	if (d.first_end == END_OPEN || d.first_end == END_UNKNOWN ||
+	    d.last_end == END_OPEN || d.last_end == END_UNKNOWN)
+		return false;
+	if (year->vague)
+		return d.nparts == 1;
+	if (d.first_end != END_KNOWN || d.last_end != END_KNOWN)
+		return d.first_end == d.last_end && d.nparts == 1;
+	date_from_day(d.first, &first, &month, &day);
+	date_from_day(d.last, &last, &month, &day);
+	return first == last;
+}
+
+/* The years that have some, and how many events lie in none of them; more
+ * than YEARS where these are too many for a page. */
+static struct bars count_years(struct teller *t, size_t *apart)
 {
 	struct bars bars = bars_new(t, YEARS + 1);
 	struct tell_year last = { 0 };
 
-	for (size_t i = 0; i < t->hits.n; i++) {
-		struct tell_year year = tell_year_of(t->book, t->hits.v[i]);
+	*apart = 0;
+	for (size_t i = 0; i < t->hits.n && bars.n <= YEARS; i++) {
+		event_no ev = t->hits.v[i];
+		struct tell_year year = tell_year_of(t->book, ev);
 
-		if (i == 0 || !tell_year_equal(&year, &last)) {
-			if (bars.n == YEARS) {
-				tell_periods(t, false);
-				return;
-			}
-			bars.v[bars.n++].name = year_name(t, &year);
+		if (!is_of_year(t, ev, &year)) {
+			++*apart;
+			continue;
 		}
+		if (bars.n == 0 || !tell_year_equal(&year, &last))
+			bars.v[bars.n++].name = year_name(t, &year);
 		bars.v[bars.n - 1].count++;
 		last = year;
 	}
-	bars_put(t, LABEL_STATS_YEARS, &bars, YEARS);
+	return bars;
+}
+
+static void tell_years(struct teller *t)
+{
+	size_t apart;
+	struct bars bars = count_years(t, &apart);
+
+	if (bars.n > YEARS)
+		tell_periods(t, false);
+	else
+		bars_put(t, LABEL_STATS_YEARS, &bars, YEARS);
+}
+
+static void tell_no_year(struct teller *t)
+{
+	size_t apart;
+	size_t n = count_years(t, &apart).n;
+
+	if (n > 0 && n <= YEARS)
+		tell_apart(t, LABEL_STATS_YEARS_APART, apart);
 }
 
 static int by_number(const void *x, const void *y)
@@ -126,18 +183,12 @@ static void tell_months(struct teller *t)
 	bars_put(t, LABEL_STATS_MONTHS, &bars, YEARS);
 }
 
-/* How many events are in none of these bars. */
 static void tell_no_month(struct teller *t)
 {
-	struct build text = { .arena = t->m.arena };
 	size_t counted;
 
-	if (count_months(t, &counted).n == 0 || counted == t->hits.n)
-		return;
-	label_count(&text, t->options.locale, LABEL_STATS_MONTHS_APART,
-		    t->hits.n - counted);
-	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
-		   build_view(&text));
+	if (count_months(t, &counted).n > 0)
+		tell_apart(t, LABEL_STATS_MONTHS_APART, t->hits.n - counted);
 }
 
 /* ---- by class ---- */
@@ -280,10 +331,12 @@ static void tell_cited(struct teller *t)
 
 /* ---- who met whom ---- */
 
-/* Those who were present at most events, and how often two of them met. */
+/* Those who met others and were in most events, and how often two of them met;
+ * shown are those who met one of these. */
 struct met {
 	name_no v[MET];
-	size_t n;
+	size_t shown[MET];
+	size_t n, nshown;
 	size_t together[MET][MET];
 };
 
@@ -301,57 +354,85 @@ static void count_met(const struct teller *t, struct met *m, event_no ev)
 				m->together[i][k]++;
 }
 
+static bool has_met(const struct teller *t, name_no name)
+{
+	struct arena scratch = { 0 };
+	const uint32_t *events =
+		met_with(&scratch, t->book, t->hits, name);
+	bool met = false;
+
+	for (name_no k = 0; k < book_names(t->book) && !met; k++)
+		met = k != name && events[k] > 0;
+	arena_free(&scratch);
+	return met;
+}
+
+static bool met_any(const struct met *m, size_t i)
+{
+	for (size_t k = 0; k < m->n; k++)
+		if (k != i && m->together[i][k] > 0)
+			return true;
+	return false;
+}
+
 static void find_met(struct teller *t, struct met *m)
 {
 	struct corpus corpus = { t->book, t->index };
 	struct class_order order =
 		class_order(t->m.arena, &corpus, CLASS_PEOPLE, t->hits);
-	const uint32_t *events = met_with(t->m.arena, t->book, t->hits,
-					  NO_NAME);
 
 	for (size_t i = 0; i < order.n && i < MET_OF && m->n < MET; i++)
-		if (events[order.v[i]] > 0)
+		if (has_met(t, order.v[i]))
 			m->v[m->n++] = order.v[i];
 	for (size_t i = 0; i < t->hits.n; i++)
 		count_met(t, m, t->hits.v[i]);
+	for (size_t i = 0; i < m->n; i++)
+		if (met_any(m, i))
+			m->shown[m->nshown++] = i;
 }
 
-static void put_met(struct teller *t, const struct met *m, size_t i)
+static struct sv times(struct teller *t, size_t n)
 {
+	return n ? build_digits(t->m.arena, n) : SV(".");
+}
+
+static void put_met(struct teller *t, const struct met *m, size_t row)
+{
+	size_t i = m->shown[row];
 	struct runs *to;
 
 	maker_line(&t->m);
-	bars_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
+	bars_cell(t, CELL_NUMBER, build_digits(t->m.arena, row + 1));
 	to = &maker_cell(&t->m, CELL_WORDS)->text;
 	maker_link(&t->m, to, RUN_NAME,
 		   class_shown(t->m.arena, t->book, CLASS_PEOPLE, m->v[i],
 			       t->options.locale),
 		   TARGET_NAME, m->v[i]);
-	for (size_t k = 0; k < m->n; k++)
+	for (size_t k = 0; k < m->nshown; k++)
 		bars_cell(t, CELL_NUMBER,
-			 m->together[i][k] ?
-				 build_digits(t->m.arena, m->together[i][k]) :
-				 SV("."));
+			  k == row ? SV("") :
+				     times(t, m->together[i][m->shown[k]]));
 	maker_close(&t->m);
 }
 
 /* So often both were there, what is part of another such event not counted
- * again; in the diagonal, one was. */
+ * again.  Nobody meets himself: the diagonal is empty. */
 static void tell_met(struct teller *t)
 {
 	struct met m = { .n = 0 };
 
 	find_met(t, &m);
-	if (m.n < 2)
+	if (m.nshown < 2)
 		return;
-	maker_grid(&t->m, (uint32_t)m.n + 2, teller_label(t, LABEL_STATS_MET));
+	maker_grid(&t->m, (uint32_t)m.nshown + 2,
+		   teller_label(t, LABEL_STATS_MET));
 	maker_line(&t->m)->number = 1;
 	bars_cell(t, CELL_NUMBER, SV(""));
 	bars_cell(t, CELL_WORDS, SV(""));
-	for (size_t i = 0; i < m.n; i++)
+	for (size_t i = 0; i < m.nshown; i++)
 		bars_cell(t, CELL_NUMBER, build_digits(t->m.arena, i + 1));
 	maker_close(&t->m);
-	for (size_t i = 0; i < m.n; i++)
+	for (size_t i = 0; i < m.nshown; i++)
 		put_met(t, &m, i);
 	maker_close(&t->m);
 }
@@ -455,8 +536,8 @@ static void tell_holes(struct teller *t)
 /* ---- the whole ---- */
 
 static void (*const sections[])(struct teller *t) = {
-	tell_years,  tell_months, tell_no_month, tell_kinds, tell_wider_kinds,
-	tell_precisions, tell_people, tell_met, tell_roles,
+	tell_years, tell_no_year, tell_months, tell_no_month, tell_kinds,
+	tell_wider_kinds, tell_precisions, tell_people, tell_met, tell_roles,
 	tell_places, tell_wider_places, tell_cited, tell_told_by,
 	tell_silences, tell_holes,
 };
