@@ -1,6 +1,9 @@
 /* What an author may have meant by a key that is no field. */
 #include "load/hint.h"
 
+#include <string.h>
+
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "date/date.h"
 #include "base/vec.h"
@@ -213,12 +216,26 @@ static struct sv misread(struct arena *a, struct sv key)
 		   " stands where a blank is due: replace it");
 }
 
+bool hint_blank(const struct node *node)
+{
+	struct sv rest = node->text, word = sv_cut(&rest, ':');
+
+	for (size_t i = 0; i < word.n; i++)
+		if (word.s[i] != '_' && !ascii_is_letter(word.s[i]))
+			return false;
+	return node->kind == NODE_SCALAR && !(node->flags & NODE_QUOTED) &&
+	       word.n > 0 && rest.n > 0 && !strchr(" /", rest.s[0]);
+}
+
 /* Of a text in { } that was taken for a key; else empty. */
-static struct sv bare_text(const struct node *parent, const struct node *value)
+static struct sv bare_text(const struct node *parent, const struct node *key,
+			   const struct node *value)
 {
 	if (!(parent->flags & NODE_FLOW) || value->kind != NODE_SCALAR ||
 	    value->text.n > 0)
 		return (struct sv){ 0 };
+	if (hint_blank(key))
+		return SV("; a blank is missing after the colon");
 	return parent->count > 2 ?
 		       SV("; a text with a comma needs quotes inside { }") :
 		       SV("; a text alone needs no { } around it");
@@ -236,7 +253,7 @@ struct sv hint_key(struct arena *a, enum shape shape,
 	struct sv hint = misread(a, key->text);
 
 	if (hint.n == 0)
-		hint = bare_text(parent, value);
+		hint = bare_text(parent, key, value);
 	if (hint.n == 0)
 		hint = foreign(a, shape, parent, key->text);
 	if (hint.n == 0 && shape == SHAPE_EVENT &&

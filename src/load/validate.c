@@ -2,8 +2,8 @@
 #include "load/validate.h"
 
 #include "base/utf8.h"
-#include "load/hint.h"
 #include "date/date.h"
+#include "load/hint.h"
 #include "load/meaning.h"
 #include "load/tidy.h"
 #include "yaml/blank.h"
@@ -152,7 +152,9 @@ static void validate_long(struct validator *c, const struct field *field,
 	build_sv(&map, main_field(shape));
 	build_str(&map, ": ...}");
 	FAULT(c, expected, node, field->key, build_view(&map),
-	      node_shape(node));
+	      hint_blank(node) ?
+		      SV("a text: a blank is missing after its colon") :
+		      node_shape(node));
 }
 
 static void validate_short(struct validator *c, const struct field *field,

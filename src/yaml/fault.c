@@ -2,6 +2,7 @@
 #include "yaml/fault.h"
 
 #include "base/build.h"
+#include "base/utf8.h"
 #include "yaml/blank.h"
 
 /* What libyaml says, and what it means to somebody who wrote the file. */
@@ -14,6 +15,10 @@ struct yaml_word {
 #define BACKSLASH                                                     \
 	"between double quotes a \\ begins an escape, and this is none; " \
 	"double the \\, or put single quotes around the text"
+
+#define UNFIT                                           \
+	"the indentation does not fit the list above; " \
+	"begin each item with - in the same column"
 
 static const struct yaml_word words[] = {
 	{ SV_INIT("while scanning a quoted scalar"), true,
@@ -29,9 +34,13 @@ static const struct yaml_word words[] = {
 	  SV_INIT("a colon followed by a blank cannot stand here; put "
 		  "quotes around the whole text, or mend the indentation") },
 	{ SV_INIT("could not find expected ':'"), true,
-	  SV_INIT("this line is neither `key: value` nor a list item; "
-		  "a text over several lines must be indented more than its "
-		  "key") },
+	  SV_INIT("this line is neither `key: value`, with a blank after the "
+		  "colon, nor a list item; a text over several lines must be "
+		  "indented more than its key") },
+	{ SV_INIT("mapping keys are not allowed"), false,
+	  SV_INIT("a text cannot begin with ?; put quotes around it") },
+	{ SV_INIT("did not find expected <document start>"), false,
+	  SV_INIT("after a line ... nothing may stand; delete that line") },
 	{ SV_INIT("block sequence entries are not allowed"), false,
 	  SV_INIT("a list item cannot stand here; "
 		  "put it on a line of its own below its key") },
@@ -39,8 +48,7 @@ static const struct yaml_word words[] = {
 	  SV_INIT("the indentation does not fit what stands above, or a text "
 		  "after a closing quotation mark; quote the whole text") },
 	{ SV_INIT("did not find expected '-' indicator"), false,
-	  SV_INIT("the indentation does not fit the list above; "
-		  "begin each item with - in the same column") },
+	  SV_INIT(UNFIT) },
 	{ SV_INIT("did not find expected node content"), false,
 	  SV_INIT("a value is missing here, or begins with a ? that needs "
 		  "quotes inside [ ] and { }, as in \"?1984\"") },
@@ -170,17 +178,34 @@ static bool follows_quote(const struct yaml_broken *b)
 	       b->last.to.line == line_of(b, parser->problem_mark);
 }
 
+/* Whether PARSER stopped at a ] or }. */
+static bool stopped_at_bracket(const yaml_parser_t *parser)
+{
+	return parser->tokens.head != parser->tokens.tail &&
+	       (parser->tokens.head->type == YAML_FLOW_SEQUENCE_END_TOKEN ||
+		parser->tokens.head->type == YAML_FLOW_MAPPING_END_TOKEN);
+}
+
 /* Whether B stopped at a ] or } that nothing opened. */
 static bool closes_nothing(const struct yaml_broken *b)
 {
-	const yaml_parser_t *parser = b->parser;
+	return b->parser->flow_level == 0 && stopped_at_bracket(b->parser);
+}
 
-	if (!says(parser->problem, SV("did not find expected node content")) ||
-	    parser->tokens.head == parser->tokens.tail)
-		return false;
-	return parser->flow_level == 0 &&
-	       (parser->tokens.head->type == YAML_FLOW_SEQUENCE_END_TOKEN ||
-		parser->tokens.head->type == YAML_FLOW_MAPPING_END_TOKEN);
+static bool ends_in_bracket(struct sv text)
+{
+	return sv_ends(text, SV("]")) || sv_ends(text, SV("}"));
+}
+
+/* What stands in the line of MARK before it, without blanks at either end. */
+static struct sv before(const struct yaml_broken *b, yaml_mark_t mark)
+{
+	size_t blanks, at = 0, column = 0;
+	struct sv line = text_at(b, mark, &blanks);
+
+	for (; at < line.n && column + blanks < mark.column; column++)
+		utf8_next(line, &at);
+	return sv_trim(sv_slice(line, 0, at));
 }
 
 /* Whether the text in quotes, of several lines, ends where B stopped. */
@@ -229,6 +254,7 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 			struct locus where)
 {
 	const struct yaml_word *word = find_words(b->parser, false);
+	size_t blanks;
 
 	if (says(b->parser->problem, SV("cannot start any token"))) {
 		char c = next_char(b->parser);
@@ -244,8 +270,17 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 			"single ones"));
 	} else if (closes_nothing(b)) {
 		tell(diags, b, where,
-		     SV("nothing is open that this bracket could close; put "
-			"quotes around a text that begins with one"));
+		     SV("nothing is open that this bracket could close; "
+			"delete it, or put quotes around a text with one"));
+	} else if (says(b->parser->problem, SV("did not find expected key")) &&
+		   ends_in_bracket(before(b, b->parser->problem_mark))) {
+		tell(diags, b, where,
+		     SV("the bracket before this ends the value; put quotes "
+			"around the whole text"));
+	} else if (says(b->parser->problem, SV("did not find expected key")) &&
+		   sv_starts(text_at(b, b->parser->problem_mark, &blanks),
+			     SV("- "))) {
+		tell(diags, b, where, SV(UNFIT));
 	} else {
 		tell(diags, b, where,
 		     word               ? word->words :
@@ -264,24 +299,59 @@ static bool stopped_at_colon(const struct yaml_broken *b)
 	       parser->problem_mark.line == parser->context_mark.line;
 }
 
+/* The bracket at which B stopped does not fit the one that was opened last. */
+static void bracket_fault(struct diags *diags, const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+	bool map = says(parser->context, SV("mapping"));
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+
+	build_fmt(&told,
+		  "this does not close the %c of line %zu, column %zu; write %c",
+		  map ? '{' : '[', line_of(b, parser->context_mark) + 1,
+		  parser->context_mark.column + 1, map ? '}' : ']');
+	tell(diags, b, place_at(b, parser->problem_mark), build_view(&told));
+	arena_free(&scratch);
+}
+
+/* Moves *WHERE, which is where B began, to the first mark of git's in the lines
+ * from there to where it stopped. */
+static bool find_conflict(const struct yaml_broken *b, struct locus *where)
+{
+	yaml_mark_t mark = b->parser->context_mark;
+
+	for (; mark.line <= b->parser->problem_mark.line; mark.line++) {
+		size_t blanks;
+
+		if (is_conflict(text_at(b, mark, &blanks))) {
+			mark.column = 0;
+			*where = place_at(b, mark);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* What libyaml tells together with where it began. */
 static void fault_above(struct diags *diags, const struct yaml_broken *b)
 {
 	const yaml_parser_t *parser = b->parser;
 	struct locus where = place_at(b, parser->context_mark);
 	bool flow = says(parser->context, SV("parsing a flow"));
-	size_t blanks;
 
 	if (flow && ran_on(b))
 		quote_fault(diags, b);
 	else if (flow && stopped_at_colon(b))
 		tell(diags, b, place_at(b, parser->problem_mark),
 		     SV("a colon followed by a blank cannot stand in a text; "
-			"put quotes around the whole text"));
-	else if (is_conflict(text_at(b, parser->context_mark, &blanks)))
+			"put quotes around it, or a comma before the key"));
+	else if (find_conflict(b, &where))
 		tell(diags, b, where,
 		     SV("git left a conflict here; keep one side, and delete "
 			"the lines <<<<<<<, ======= and >>>>>>>"));
+	else if (flow && stopped_at_bracket(parser))
+		bracket_fault(diags, b);
 	else
 		tell(diags, b, where, find_words(parser, true)->words);
 }

@@ -282,6 +282,8 @@ static bool enter_section(struct node_reader *r, yaml_event_t *event,
 	r->section = key;
 	check_section(r, &key);
 	shape = shape_of(key.text);
+	if (shape == SECTION_LIST)
+		resume_list(r);
 	if (!tree_pull(r, event))
 		return false;
 	if (merged_alias(r, event, shape)) {
@@ -296,6 +298,8 @@ static bool enter_section(struct node_reader *r, yaml_event_t *event,
 		yaml_event_delete(event);
 		return true;
 	}
+	if (r->listed.line == key.line)
+		r->listed = (struct node){ 0 };
 	return read_record(r, event, out, ok);
 }
 

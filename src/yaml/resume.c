@@ -26,6 +26,13 @@ void resume_mark(struct node_reader *r, const yaml_event_t *event)
 	resume_end(r, event->start_mark.line);
 }
 
+void resume_list(struct node_reader *r)
+{
+	r->listed = r->section;
+	r->fast.block = r->section.column == 1;
+	r->fast.column = SIZE_MAX;
+}
+
 void resume_begin(struct node_reader *r, const yaml_event_t *event)
 {
 	r->unread = event->start_mark.line + 1;
@@ -116,6 +123,18 @@ static enum begins begins_at(const struct node_reader *r, struct sv line)
 	if (at == 0 && r->block && is_key(line, 0))
 		return BEGINS_SECTION;
 	return BEGINS_NONE;
+}
+
+/* Whether a dash that LINE begins with stands further out than those of the
+ * list: it is an item of it all the same, for no item goes on there. */
+static bool is_outdented(const struct node_reader *r, struct sv line)
+{
+	bool list = r->state == IN_LIST ||
+		    (r->state == AT_ROOT_MAP && r->listed.text.n > 0);
+	size_t at = first_seen(line);
+
+	return list && r->fast.block && at < r->fast.column &&
+	       is_dash(line, at);
 }
 
 /* Moves SPOT to the first line, from where it is, that begins something. */
@@ -264,6 +283,31 @@ static enum begins pass_stray(struct node_reader *r, struct spot *to,
 	return begins;
 }
 
+/* Likewise; where the list has no more items in its column, one that stands
+ * further out counts. */
+static enum begins find_any(const struct node_reader *r, struct spot *spot)
+{
+	struct sv text = r->fast.text;
+	struct spot at = *spot;
+	enum begins begins = find(r, spot);
+
+	while (begins != BEGINS_ITEM && at.at < text.n && at.line < spot->line) {
+		if (is_outdented(r, line_at(text, at))) {
+			*spot = at;
+			return BEGINS_ITEM;
+		}
+		next_line(text, &at);
+	}
+	return begins;
+}
+
+/* Whether LINE is one that the last text in quotes ran on to: what it is of was
+ * not tried. */
+static bool was_quoted(const struct node_reader *r, size_t line)
+{
+	return line > r->last.from.line && line <= r->last.to.line;
+}
+
 /* Where R can go on, in *TO; what is left out begins in line *FIRST. */
 static enum begins find_next(const struct node_reader *r, struct spot *to,
 			     size_t *first)
@@ -272,30 +316,38 @@ static enum begins find_next(const struct node_reader *r, struct spot *to,
 
 	while (to->line < r->unread && next_line(r->fast.text, to))
 		;
-	begins = find(r, to);
+	begins = find_any(r, to);
 	*first = r->begun ? r->unread - 1 : stopped_at(r);
 	/* What did not begin yet, since it cannot, is left out; but what stands
 	 * before it may have kept an item from its list, or a section from the
 	 * root. */
 	if (!r->begun && begins != BEGINS_NONE && to->line <= *first &&
+	    !was_quoted(r, to->line) &&
 	    (begins == BEGINS_SECTION) == (r->state == AT_ROOT_MAP)) {
 		*first = to->line;
 		if (!next_line(r->fast.text, to))
 			return BEGINS_NONE;
-		begins = find(r, to);
+		begins = find_any(r, to);
+	} else if (!r->begun && *first == r->reached && to->line > *first) {
+		++*first; /* the line is the last of what was read */
 	}
 	return begins;
 }
 
-/* "lines 3 to 5 are left out", in A. */
+/* "lines 3 to 5 are left out", in A; only the rest of the line LAST, the REST of
+ * the file, or nothing may be. */
 static struct sv left_words(struct arena *a, bool rest, size_t first,
-			    size_t end)
+			    size_t end, size_t last)
 {
 	struct build b = { .arena = a };
 
 	if (rest)
 		build_sv(&b, SV("the rest of this file is left out"));
-	else if (first + 1 >= end)
+	else if (first >= end && first > last)
+		build_fmt(&b, "the rest of line %zu is left out", last + 1);
+	else if (first >= end)
+		build_sv(&b, SV("nothing is left out"));
+	else if (first + 1 == end)
 		build_fmt(&b, "line %zu is left out", end);
 	else
 		build_fmt(&b, "lines %zu to %zu are left out", first + 1,
@@ -357,14 +409,16 @@ static enum begins tell_and_find(struct node_reader *r, struct spot *to)
 		begins = pass_stray(r, to, &first, &end);
 	if (begins) {
 		lost = text.n;
-		left = left_words(&scratch, false, first, end);
+		left = left_words(&scratch, false, first, end,
+				  stopped_at(r));
 	} else {
 		if (may && r->state != AT_START)
 			begins = find_next(r, to, &first);
 		if (begins == BEGINS_DOCUMENT)
 			begins = BEGINS_NONE;
 		lost = begins ? to->at : text.n;
-		left = left_words(&scratch, !begins, first, to->line);
+		left = left_words(&scratch, !begins, first, to->line,
+				  stopped_at(r));
 	}
 	tell(r, from, lost, left);
 	arena_free(&scratch);
@@ -385,6 +439,8 @@ bool resume(struct node_reader *r)
 	if (begins == BEGINS_NONE)
 		return false;
 	enter(r, begins);
+	if (begins == BEGINS_ITEM && r->state == IN_LIST)
+		fast->column = first_seen(line_at(fast->text, to));
 	resume_end(r, to.line);
 	r->resumed++;
 	fast->at = to.at;

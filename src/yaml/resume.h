@@ -15,6 +15,9 @@
  * opened it. */
 void resume_mark(struct node_reader *r, const yaml_event_t *event);
 
+/* The value of the section is to be a list, wherever its items begin. */
+void resume_list(struct node_reader *r);
+
 /* One of them begins with EVENT. */
 void resume_begin(struct node_reader *r, const yaml_event_t *event);
 

@@ -314,7 +314,7 @@ static const struct fault_case fault_cases[] = {
 	{ OK_EVENT "- date: 2024\n  title: A\n  tags: [a, [b, c]\n" OK_EVENT,
 	  "4:9 yaml-syntax", 2 },
 	{ OK_EVENT "- date: 2024\n  title: A\n  who: {host: [a, b}\n" OK_EVENT,
-	  "4:15 yaml-syntax", 2 },
+	  "4:20 yaml-syntax", 2 },
 	{ OK_EVENT "- {date: 2024, title: A, who: {host: a}\n" OK_EVENT,
 	  "2:3 yaml-syntax", 2 },
 	{ "people: {a: Ann, b: ANN}\nevents:\n"

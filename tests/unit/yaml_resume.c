@@ -66,21 +66,33 @@ static const struct {
 	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2", "" },
 	/* a line that is less set in ends the list, and is a key of the root */
 	{ "events:\n  - t: 1\nwho: x\n  - t: 2\n  - t: 3\n",
-	  "events/1 who/x - t events/2 events/3", "4:6 line 3\n" },
+	  "events/1 who/x - t events/2 events/3", "4:6 the rest of line 4\n" },
 	{ "events:\n  - t: 1\n - t: 2\n  - t: 3\n", "events/1 events/3",
 	  "3:2 line 3\n" },
+	/* and a dash further out begins an item where no more are in line */
+	{ "events:\n - t: 1\n   u: 2\n- t: 2\n- t: 3\npeople: {a: {t: 4}}\n",
+	  "events/1 events/2 events/3 people/a/4", "4:1 nothing\n" },
+	/* as it does in a list whose first item is broken */
+	{ "events:\n\t- t: 1\n- t: 2\n", "events/2", "2:1 lines 1 to 2\n" },
+	/* what is read whole is not left out for what stands after it */
+	{ "- {t: 1}}\n- t: 2\n- t: 3]\n- t: 4\n", "1 2 3] 4",
+	  "1:9 the rest of line 1\n" },
+	/* what a text in quotes ran on to is read all the same */
+	{ "title: 'a\npeople:\n  a: {t: 1}\nevents:\n- {t: it's}\n",
+	  "title/a people: a: {t: 1} events: - {t: it people/a/1 events/it's",
+	  "1:8 the rest of line 5\n" },
 	/* pairs of a mapping */
 	{ "people:\n  a: {t: 1\n  b: {t: 2}\n", "people/b/2", "2:6 line 2\n" },
 	{ "people:\n  a: {t: 1}\n  b: x: y\n  c-d: {t: 3}\nevents:\n- t: 4\n",
-	  "people/a/1 people/b/x people/c-d/3 events/4", "3:7 line 3\n" },
+	  "people/a/1 people/b/x people/c-d/3 events/4", "3:7 the rest of line 3\n" },
 	{ "people:\n  a:\n     t: 1\n    u: 2\n  b: {t: 2}\n",
 	  "people/a/1 people/b/2",
 	  "4:5 line 4\n" },
 	/* sections */
 	{ "title: a: b\nevents:\n- t: 1\n", "title/a events/1",
-	  "1:9 line 1\n" },
+	  "1:9 the rest of line 1\n" },
 	{ "people: {a: 1\nevents:\n- t: 1\n", "people/a/1 events events/1",
-	  "1:9 line 1\n" },
+	  "1:9 nothing\n" },
 	{ "events:\n- t: 1\n- t: [\npeople:\n  a: {t: 2}\n",
 	  "events/1 people/a/2", "3:6 line 3\n" },
 	/* what an anchor there would have been is not known */
