@@ -308,7 +308,8 @@ static void bracket_fault(struct diags *diags, const struct yaml_broken *b)
 	struct build told = { .arena = &scratch };
 
 	build_fmt(&told,
-		  "this does not close the %c of line %zu, column %zu; write %c",
+		  "this does not close the %c of line %zu, column %zu; write "
+		  "%c",
 		  map ? '{' : '[', line_of(b, parser->context_mark) + 1,
 		  parser->context_mark.column + 1, map ? '}' : ']');
 	tell(diags, b, place_at(b, parser->problem_mark), build_view(&told));

@@ -291,7 +291,8 @@ static enum begins find_any(const struct node_reader *r, struct spot *spot)
 	struct spot at = *spot;
 	enum begins begins = find(r, spot);
 
-	while (begins != BEGINS_ITEM && at.at < text.n && at.line < spot->line) {
+	while (begins != BEGINS_ITEM && at.at < text.n &&
+	       at.line < spot->line) {
 		if (is_outdented(r, line_at(text, at))) {
 			*spot = at;
 			return BEGINS_ITEM;
@@ -334,8 +335,8 @@ static enum begins find_next(const struct node_reader *r, struct spot *to,
 	return begins;
 }
 
-/* "lines 3 to 5 are left out", in A; only the rest of the line LAST, the REST of
- * the file, or nothing may be. */
+/* "lines 3 to 5 are left out", in A; only the rest of the line LAST, the REST
+ * of the file, or nothing may be. */
 static struct sv left_words(struct arena *a, bool rest, size_t first,
 			    size_t end, size_t last)
 {

@@ -66,7 +66,7 @@ static const struct {
 	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2", "" },
 	/* a line that is less set in ends the list, and is a key of the root */
 	{ "events:\n  - t: 1\nwho: x\n  - t: 2\n  - t: 3\n",
-	  "events/1 who/x - t events/2 events/3", "4:6 the rest of line 4\n" },
+	  "events/1 who/x - t events/2 events/3", "4:6 nothing\n" },
 	{ "events:\n  - t: 1\n - t: 2\n  - t: 3\n", "events/1 events/3",
 	  "3:2 line 3\n" },
 	/* and a dash further out begins an item where no more are in line */
@@ -84,7 +84,8 @@ static const struct {
 	/* pairs of a mapping */
 	{ "people:\n  a: {t: 1\n  b: {t: 2}\n", "people/b/2", "2:6 line 2\n" },
 	{ "people:\n  a: {t: 1}\n  b: x: y\n  c-d: {t: 3}\nevents:\n- t: 4\n",
-	  "people/a/1 people/b/x people/c-d/3 events/4", "3:7 the rest of line 3\n" },
+	  "people/a/1 people/b/x people/c-d/3 events/4",
+	  "3:7 the rest of line 3\n" },
 	{ "people:\n  a:\n     t: 1\n    u: 2\n  b: {t: 2}\n",
 	  "people/a/1 people/b/2",
 	  "4:5 line 4\n" },
