@@ -80,7 +80,7 @@ static const struct {
 	/* what a text in quotes ran on to is read all the same */
 	{ "title: 'a\npeople:\n  a: {t: 1}\nevents:\n- {t: it's}\n",
 	  "title/a people: a: {t: 1} events: - {t: it people/a/1 events/it's",
-	  "1:8 the rest of line 5\n" },
+	  "1:8 nothing\n" },
 	/* pairs of a mapping */
 	{ "people:\n  a: {t: 1\n  b: {t: 2}\n", "people/b/2", "2:6 line 2\n" },
 	{ "people:\n  a: {t: 1}\n  b: x: y\n  c-d: {t: 3}\nevents:\n- t: 4\n",
