@@ -14,6 +14,7 @@ struct sv hint_key(struct arena *a, enum shape shape,
 
 /* What a fault quotes of KEY, which may be no text, or an empty one. */
 struct sv hint_quoted(struct arena *a, const struct node *key);
+
 /* Whether NODE is a text without quotes that begins as a key whose colon has no
  * blank after it: date:1994. */
 bool hint_blank(const struct node *node);
