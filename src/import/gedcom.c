@@ -5,6 +5,7 @@
 #include "base/panic.h"
 #include "import/bag.h"
 #include "import/gedcom_date.h"
+#include "import/gedcom_events.h"
 #include "import/gedcom_lines.h"
 #include "import/gedcom_rest.h"
 #include "import/objects.h"
@@ -28,39 +29,6 @@ struct gedcom {
 enum { TAKEN = 1, LEFT = 2 };
 
 enum { COPIED_MOST = 4 }; /* times the bytes of the file */
-
-/* The events that there are (5.5.1, INDIVIDUAL_EVENT_STRUCTURE and
- * FAMILY_EVENT_STRUCTURE): their tags, what they are called, their kind. */
-static const struct {
-	struct sv tag, title, kind;
-} events[] = {
-	{ SV_INIT("BIRT"), SV_INIT("Birth"), SV_INIT("birth") },
-	{ SV_INIT("CHR"), SV_INIT("Christening"), SV_INIT("christening") },
-	{ SV_INIT("BAPM"), SV_INIT("Baptism"), SV_INIT("baptism") },
-	{ SV_INIT("CONF"), SV_INIT("Confirmation"), SV_INIT("confirmation") },
-	{ SV_INIT("DEAT"), SV_INIT("Death"), SV_INIT("death") },
-	{ SV_INIT("BURI"), SV_INIT("Burial"), SV_INIT("burial") },
-	{ SV_INIT("CREM"), SV_INIT("Cremation"), SV_INIT("cremation") },
-	{ SV_INIT("ADOP"), SV_INIT("Adoption"), SV_INIT("adoption") },
-	{ SV_INIT("CENS"), SV_INIT("Census"), SV_INIT("census") },
-	{ SV_INIT("EMIG"), SV_INIT("Emigration"), SV_INIT("emigration") },
-	{ SV_INIT("IMMI"), SV_INIT("Immigration"), SV_INIT("immigration") },
-	{ SV_INIT("NATU"), SV_INIT("Naturalisation"),
-	  SV_INIT("naturalisation") },
-	{ SV_INIT("GRAD"), SV_INIT("Graduation"), SV_INIT("graduation") },
-	{ SV_INIT("RETI"), SV_INIT("Retirement"), SV_INIT("retirement") },
-	{ SV_INIT("PROB"), SV_INIT("Probate"), SV_INIT("probate") },
-	{ SV_INIT("WILL"), SV_INIT("Will"), SV_INIT("will") },
-	{ SV_INIT("RESI"), SV_INIT("Residence"), SV_INIT("residence") },
-	{ SV_INIT("OCCU"), SV_INIT("Occupation"), SV_INIT("occupation") },
-	{ SV_INIT("EVEN"), SV_INIT("Event"), SV_INIT("event") },
-	{ SV_INIT("ENGA"), SV_INIT("Engagement"), SV_INIT("engagement") },
-	{ SV_INIT("MARR"), SV_INIT("Marriage"), SV_INIT("marriage") },
-	{ SV_INIT("DIV"), SV_INIT("Divorce"), SV_INIT("divorce") },
-	{ SV_INIT("ANUL"), SV_INIT("Annulment"), SV_INIT("annulment") },
-};
-
-enum { NEVENTS = sizeof(events) / sizeof(*events) };
 
 static struct sv id_at(const struct gedcom *g, uint32_t i);
 
@@ -146,29 +114,6 @@ static struct sv id_at(const struct gedcom *g, uint32_t i)
 
 	return fold_slug(g->objects.sheet->arena, sv_slice(id, 1, id.n - 1));
 }
-
-/* Leaves out the record at I, with all that is below it. */
-static void leave(struct gedcom *g, uint32_t i)
-{
-	struct sheet *s = g->objects.sheet;
-	const struct gedcom_line *l = &g->lines.line.v[i];
-	struct bag whole = { .arena = s->arena, .from = &l->at };
-
-	bag_say(&whole, SV("id"), l->id, &l->at);
-	bag_add(&whole, l->tag, gedcom_tree(&g->lines, i));
-	left_tree(&s->records->lefts, s->arena, locus_of(g, i), l->tag,
-		  bag_end(&whole));
-}
-
-static size_t event_of(struct sv tag)
-{
-	size_t i = 0;
-
-	while (i < NEVENTS && !sv_eq(events[i].tag, tag))
-		i++;
-	return i;
-}
-
 /* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
 static void keep_below(struct gedcom *g, struct source *record, struct sv key,
 		       uint32_t i, const char *const *tags, size_t n)
@@ -192,7 +137,7 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
 		struct sv tag = g->lines.line.v[k].tag;
-		bool known = event_of(tag) < NEVENTS &&
+		bool known = gedcom_event(tag) &&
 			     sv_eq(g->lines.line.v[i].tag, SV("INDI"));
 
 		for (size_t t = 0; t < n; t++)
@@ -211,7 +156,7 @@ static void add_person(struct gedcom *g, uint32_t i)
 					     .from = &g->lines.line.v[i].at } };
 
 	if (g->lines.line.v[i].id.n == 0) {
-		leave(g, i);
+		gedcom_leave(&g->lines, i);
 		return;
 	}
 	tree_say(&person.record, SV("name"), name_at(g, i));
@@ -465,12 +410,13 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 }
 
 /* "Birth of Ann Adams", or what sort of event it is. */
-static struct sv title_of(const struct gedcom *g, size_t which)
+static struct sv title_of(const struct gedcom *g,
+			  const struct gedcom_event *which)
 {
 	struct build b = { .arena = g->objects.sheet->arena };
 	struct sv type = g->type ? gedcom_text(&g->lines, g->type) : SV("");
 
-	build_sv(&b, type.n ? type : events[which].title);
+	build_sv(&b, type.n ? type : which->title);
 	/* Gramps has them in the type. */
 	if (g->names.n > 0 && sv_find(type, g->names, 0) == SV_NONE) {
 		build_str(&b, " of ");
@@ -484,14 +430,15 @@ static void add_event(struct gedcom *g, uint32_t event)
 	struct arena *a = g->objects.sheet->arena;
 	const struct node *from = &g->lines.line.v[event].at;
 	struct bag parts = { .arena = a, .from = from };
-	size_t which = event_of(g->lines.line.v[event].tag);
+	const struct gedcom_event *which =
+		gedcom_event(g->lines.line.v[event].tag);
 	struct sv value = gedcom_text(&g->lines, event);
 
 	g->date = gedcom_find(&g->lines, event, "DATE");
 	g->type = gedcom_find(&g->lines, event, "TYPE");
 	put_date(g, &parts);
 	bag_say(&parts, SV("title"), title_of(g, which), from);
-	bag_say(&parts, SV("kind"), events[which].kind, from);
+	bag_say(&parts, SV("kind"), which->kind, from);
 	put_who(g, &parts);
 	if (!sv_eq(value, SV("Y"))) /* it did take place */
 		bag_say(&parts, SV("items"), value, from);
@@ -506,28 +453,8 @@ static void add_events(struct gedcom *g, uint32_t record)
 {
 	find_who(g, record);
 	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);)
-		if (event_of(g->lines.line.v[k].tag) < NEVENTS)
+		if (gedcom_event(g->lines.line.v[k].tag))
 			add_event(g, k);
-}
-
-/* What a family at I is besides its events: people have no such record here,
- * but keep the ids of their families. */
-static void leave_family(struct gedcom *g, uint32_t i)
-{
-	const char *tags[NEVENTS];
-	struct sheet *s = g->objects.sheet;
-	struct bag whole = { .arena = s->arena,
-			     .from = &g->lines.line.v[i].at };
-	struct node rest;
-
-	for (size_t k = 0; k < NEVENTS; k++)
-		tags[k] = events[k].tag.s;
-	if (!gedcom_rest(&g->lines, i, tags, NEVENTS, &rest))
-		return;
-	bag_say(&whole, SV("id"), g->lines.line.v[i].id, whole.from);
-	bag_add(&whole, SV("FAM"), rest);
-	left_tree(&s->records->lefts, s->arena, locus_of(g, i), SV("FAM"),
-		  bag_end(&whole));
 }
 
 /* ---- the file ---- */
@@ -541,7 +468,7 @@ static void add_record(struct gedcom *g, uint32_t i)
 		add_events(g, i);
 	} else if (sv_eq(tag, SV("FAM"))) {
 		add_events(g, i);
-		leave_family(g, i);
+		gedcom_leave_family(&g->lines, i);
 	} else if (sv_eq(tag, SV("SOUR"))) {
 		add_source(g, i);
 	}
@@ -560,8 +487,12 @@ static void leave_others(struct gedcom *g)
 
 		for (size_t k = 0; k < 4; k++)
 			taken |= sv_eq(g->lines.line.v[i].tag, known[k]);
-		if (!taken)
-			leave(g, i);
+		if (taken)
+			continue;
+		if (sv_eq(g->lines.line.v[i].tag, SV("HEAD")))
+			gedcom_leave_head(&g->lines, i);
+		else
+			gedcom_leave(&g->lines, i);
 	}
 }
 

@@ -1,10 +1,14 @@
 /* Lines of GEDCOM as they are (gedcom_rest.h). */
 #include "import/gedcom_rest.h"
 
+#include "base/panic.h"
 #include "import/bag.h"
+#include "import/gedcom_events.h"
 
 /* Deeper lines are kept as text. */
 enum { REST_DEEP = 8 };
+
+enum { EVENTS_MOST = 40 };
 
 bool gedcom_below(const struct gedcom_lines *g, uint32_t i, uint32_t *at)
 {
@@ -84,4 +88,81 @@ bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 		return false;
 	*node = *bag_end(&all);
 	return true;
+}
+
+/* ---- what is left out ---- */
+
+static struct locus locus_of(const struct gedcom_lines *g, uint32_t i)
+{
+	const struct node *at = &g->line.v[i].at;
+
+	return (struct locus){ g->sheet->file, at->line, at->column };
+}
+
+void gedcom_leave(const struct gedcom_lines *g, uint32_t i)
+{
+	struct sheet *s = g->sheet;
+	const struct gedcom_line *l = &g->line.v[i];
+	struct bag whole = { .arena = s->arena, .from = &l->at };
+
+	bag_say(&whole, SV("id"), l->id, &l->at);
+	bag_add(&whole, l->tag, gedcom_tree(g, i));
+	left_tree(&s->records->lefts, s->arena, locus_of(g, i), l->tag,
+		  bag_end(&whole));
+}
+
+/* Whether the events of the family I say all that stands under TAG: one person
+ * of the file. */
+static bool is_named(const struct gedcom_lines *g, uint32_t i, const char *tag)
+{
+	uint32_t n = 0, at = 0;
+
+	for (uint32_t k = i; gedcom_below(g, i, &k);) {
+		bool here = sv_eq(g->line.v[k].tag, sv_of(tag));
+
+		n += here;
+		at = here ? k : at;
+	}
+	return n == 1 && g->line.v[at].end == at + 1 &&
+	       gedcom_pointed(g, g->line.v[at].value);
+}
+
+void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
+{
+	static const char *const couple[] = { "HUSB", "WIFE" };
+	const char *tags[EVENTS_MOST + 2];
+	size_t n;
+	const struct gedcom_event *events = gedcom_events(&n);
+	bool any = false;
+	struct sheet *s = g->sheet;
+	struct bag whole = { .arena = s->arena,
+			     .from = &g->line.v[i].at };
+	struct node rest;
+
+	ENSURE(n <= EVENTS_MOST);
+	for (size_t k = 0; k < n; k++)
+		tags[k] = events[k].tag.s;
+	for (uint32_t k = i; gedcom_below(g, i, &k);)
+		any |= gedcom_event(g->line.v[k].tag) != NULL;
+	for (size_t k = 0; k < 2 && any; k++)
+		if (is_named(g, i, couple[k]))
+			tags[n++] = couple[k];
+	if (!gedcom_rest(g, i, tags, n, &rest))
+		return;
+	bag_say(&whole, SV("id"), g->line.v[i].id, whole.from);
+	bag_add(&whole, SV("FAM"), rest);
+	left_tree(&s->records->lefts, s->arena, locus_of(g, i), SV("FAM"),
+		  bag_end(&whole));
+}
+
+void gedcom_leave_head(const struct gedcom_lines *g, uint32_t i)
+{
+	static const char *const tags[] = { "SOUR", "GEDC", "CHAR", "DATE",
+					    "DEST", "FILE", "SUBM", "SUBN",
+					    "LANG", "SCHMA" };
+	struct node rest;
+
+	if (gedcom_rest(g, i, tags, sizeof(tags) / sizeof(*tags),
+			&rest))
+		gedcom_leave(g, i);
 }

@@ -22,4 +22,15 @@ bool gedcom_below(const struct gedcom_lines *g, uint32_t i, uint32_t *at);
 bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 		 const char *const *tags, size_t n, struct node *node);
 
+/* Leaves out the record at I, with all that is below it. */
+void gedcom_leave(const struct gedcom_lines *g, uint32_t i);
+
+/* Leaves out what a family at I is besides its events, which name the couple:
+ * people have no such record here, but keep the ids of their families. */
+void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i);
+
+/* Leaves out of the head I what is said of more than the file and the program
+ * that wrote it. */
+void gedcom_leave_head(const struct gedcom_lines *g, uint32_t i);
+
 #endif

@@ -100,6 +100,22 @@ static void put_uid(const struct ical *c, const char *name, event_no ev)
 
 /* ---- dates ---- */
 
+/* Whether D is one of dates that lie further apart than a period of COARSEST is
+ * long, however fine each of them is. */
+static bool is_vaguer(const struct date *d, int coarsest)
+{
+	static const int days[] = {
+		[PRECISION_TIME] = 1,	    [PRECISION_DAY] = 1,
+		[PRECISION_MONTH] = 31,     [PRECISION_SEASON] = 92,
+		[PRECISION_YEAR] = 366,     [PRECISION_DECADE] = 3653,
+		[PRECISION_CENTURY] = 36525,
+	};
+
+	return d->form == DATE_ONE_OF && coarsest < PRECISION_MILLENNIUM &&
+	       d->first_end == END_KNOWN && d->last_end == END_KNOWN &&
+	       d->last - d->first + 1 > days[coarsest];
+}
+
 /* Why EV has no place in a calendar; LOSSES: it has one. */
 static enum loss loss_of(const struct ical *c, const struct date *d)
 {
@@ -112,7 +128,8 @@ static enum loss loss_of(const struct ical *c, const struct date *d)
 		return LOSS_ANCIENT;
 	if (coarsest == PRECISION_TIME)
 		coarsest = PRECISION_MONTH;
-	return d->precision > coarsest ? LOSS_COARSE : LOSSES;
+	return d->precision > coarsest || is_vaguer(d, coarsest) ? LOSS_COARSE :
+								   LOSSES;
 }
 
 static void put_day(const struct ical *c, const char *before, int64_t number)
@@ -251,6 +268,8 @@ static void put_place(const struct ical *c, event_no ev)
 	loss_add(c->page->of->losses, LOSS_PLACE, at < n ? n - 1 : n);
 	if (at == n)
 		return;
+	loss_add(c->page->of->losses, LOSS_COUNTRY,
+		 book_name_country(c->b, where[at].place) != NO_NAME);
 	put_text(c, "LOCATION",
 		 other ? called_name(c->b, where[at].place, other) :
 			 book_name(c->b, where[at].place));
