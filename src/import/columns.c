@@ -290,6 +290,8 @@ bool columns_read(struct columns *out, struct arena *a,
 	chain(out, a);
 	for (size_t i = 0; i < out->n; i++)
 		out->v[i].other = other_key(a, out, i);
+	if (out->n == 0)
+		return true; /* nothing is in it */
 	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
 		if (columns_find(out, needed[i]) == out->n &&
 		    (i == 0 || !is_dated(out)))

@@ -1,5 +1,6 @@
 /* CSL-JSON, which reference managers and citeproc exchange: sources. */
 #include "import/nodes.h"
+#include "import/markup.h"
 #include "import/source.h"
 #include "import/ymd.h"
 
@@ -225,6 +226,13 @@ static bool is_said(const struct source *s, const struct node *own,
 			source_said(s, SV("accessed"))));
 }
 
+/* Whether a text under KEY may have tags, as <i>, and references (CSL 1.0.2,
+ * rich text). */
+static bool is_rich(struct sv key)
+{
+	return sv_eq(key, SV("title")) || sv_eq(key, SV("container-title"));
+}
+
 static void put_member(struct source *s, const struct node *key,
 		       const struct node *value)
 {
@@ -245,7 +253,12 @@ static void put_member(struct source *s, const struct node *key,
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_eq(names[i].name, key->text) &&
 		    value->kind == NODE_SCALAR) {
-			source_say(s, names[i].key, value->text, value);
+			source_say(s, names[i].key,
+				   is_rich(key->text) ?
+					   markup_text(s->sheet->arena,
+						       value->text) :
+					   value->text,
+				   value);
 			return;
 		}
 	source_keep(s, key->text, *value);

@@ -6,14 +6,12 @@
 #include "import/footnotes.h"
 #include "import/front.h"
 #include "import/markdown_date.h"
+#include "import/markdown_look.h"
 #include "import/markdown_own.h"
 #include "import/marks.h"
 #include "import/objects.h"
 #include "import/said.h"
 #include "import/wiki.h"
-#include "load/foreign.h"
-#include "load/schema.h"
-#include "text/fold.h"
 
 struct reading {
 	struct objects objects;
@@ -194,7 +192,7 @@ static void take_other(struct reading *r, const struct marks *m)
 	}
 	if (r->open) {
 		marks_put(&r->summary, m->written);
-	} else if (!r->begun && !r->section.n &&
+	} else if (!r->begun && (!r->section.n || r->section_number == 1) &&
 		   (!r->dating.year.n || r->dating.titled)) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
@@ -213,37 +211,6 @@ static void take_rest_of_item(struct reading *r, const struct marks *from)
 	for (const struct marks *b = from; b; b = b->next)
 		if (b->kind != MARKS_LIST)
 			take_other(r, b);
-}
-
-/* Whether ITEM has words first. */
-static bool has_words(const struct marks *item)
-{
-	return item->first && item->first->kind == MARKS_PARAGRAPH;
-}
-
-/* Whether some item of LIST begins with a date, or as if with one, or is a year
- * with a list. */
-static bool has_events(const struct reading *r, const struct marks *list)
-{
-	struct dated dated;
-
-	for (const struct marks *i = list->first; i; i = i->next)
-		if (has_words(i) &&
-		    (dating_part(&r->dating, i->first, &dated) ||
-		     dating_seems(&r->dating, i->first, &dated) ||
-		     (i->first->next &&
-		      dating_year(&r->dating, i->first->text).n > 0)))
-			return true;
-	return false;
-}
-
-/* Whether a list in ITEM has events. */
-static bool holds_events(const struct reading *r, const struct marks *item)
-{
-	for (const struct marks *b = item->first; b; b = b->next)
-		if (b->kind == MARKS_LIST && has_events(r, b))
-			return true;
-	return false;
 }
 
 static void take_list(struct reading *r, const struct marks *list);
@@ -270,8 +237,8 @@ static void take_item(struct reading *r, const struct marks *item)
 		take_rest_of_item(r, words->next);
 	} else {
 		end_event(r);
-		left_out(r, holds_events(r, item) ? words : item);
-		if (!holds_events(r, item))
+		left_out(r, look_holds(&r->dating, item) ? words : item);
+		if (!look_holds(&r->dating, item))
 			return;
 	}
 	take_lists_of_item(r, words);
@@ -281,14 +248,14 @@ static void take_item(struct reading *r, const struct marks *item)
 /* Calls itself for lists in it: MARKS_DEPTH deep at most. */
 static void take_list(struct reading *r, const struct marks *list)
 {
-	bool events = has_events(r, list);
+	bool events = look_events(&r->dating, list);
 
 	if (!events && (r->under.n == 0 || r->open)) {
 		take_other(r, list);
 		return;
 	}
 	for (const struct marks *item = list->first; item; item = item->next)
-		if (!has_words(item)) {
+		if (!look_words(item)) {
 			take_other(r, item);
 		} else if (events) {
 			take_item(r, item);
@@ -298,16 +265,6 @@ static void take_list(struct reading *r, const struct marks *list)
 			     b = b->next)
 				take_other(r, b);
 		}
-}
-
-/* The field of an event that a column called NAME is; empty for none. */
-static struct sv field_of(const struct reading *r, struct sv name)
-{
-	struct sv own = fold_slug(arena_of(r), name);
-
-	if (schema_field(SHAPE_EVENT, own))
-		return own;
-	return foreign_field(arena_of(r), SHAPE_EVENT, name);
 }
 
 static void take_row(struct reading *r, const struct marks *heads,
@@ -330,7 +287,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 	begin_event(r, row);
 	for (const struct marks *cell = row->first; cell && head;
 	     cell = cell->next, head = head->next) {
-		struct sv field = field_of(r, head->text);
+		struct sv field = look_field(&r->dating, head->text);
 		struct sv text = sv_trim(cell->text), date = { 0 };
 
 		if (sv_eq(field, SV("date")))
@@ -348,17 +305,6 @@ static void take_row(struct reading *r, const struct marks *heads,
 	end_event(r);
 }
 
-/* Whether the head of TABLE names a date. */
-static bool is_dated(const struct reading *r, const struct marks *table)
-{
-	bool dated = false;
-
-	for (const struct marks *h = table->first ? table->first->first : NULL;
-	     h; h = h->next)
-		dated |= sv_eq(field_of(r, h->text), SV("date"));
-	return dated;
-}
-
 /* A table whose head names a date has an event a row. */
 static void take_table(struct reading *r, const struct marks *table)
 {
@@ -366,7 +312,7 @@ static void take_table(struct reading *r, const struct marks *table)
 
 	if (!heads)
 		return;
-	if (!is_dated(r, table)) {
+	if (!look_table(&r->dating, table)) {
 		take_other(r, table);
 		return;
 	}
@@ -376,29 +322,6 @@ static void take_table(struct reading *r, const struct marks *table)
 
 /* ---- headings ---- */
 
-/* Whether B ends what stands under a heading of depth NUMBER. */
-static bool ends_heading(const struct marks *b, uint32_t number)
-{
-	return !b || (b->kind == MARKS_HEADING && b->number <= number);
-}
-
-/* Whether something under HEADING has a date of its own. */
-static bool dated_below(const struct reading *r, const struct marks *heading)
-{
-	struct dated dated;
-
-	for (const struct marks *b = heading->next;
-	     !ends_heading(b, heading->number); b = b->next)
-		if ((b->kind == MARKS_LIST && has_events(r, b)) ||
-		    (b->kind == MARKS_TABLE && is_dated(r, b)) ||
-		    ((b->kind == MARKS_PARAGRAPH ||
-		      b->kind == MARKS_HEADING) &&
-		     (dating_part(&r->dating, b, &dated) ||
-		      dating_of(&r->dating, b->text).n > 0)))
-			return true;
-	return false;
-}
-
 /* Whether M, which is no date alone, is the title of the file. */
 static bool is_title(const struct reading *r, const struct marks *m)
 {
@@ -406,7 +329,7 @@ static bool is_title(const struct reading *r, const struct marks *m)
 
 	if (m->number != 1 || r->titled || r->begun)
 		return false;
-	while (!ends_heading(b, 1))
+	while (!look_ends(b, 1))
 		b = b->next;
 	return !b;
 }
@@ -419,19 +342,20 @@ static bool take_dated(struct reading *r, const struct marks *m)
 	struct dated dated;
 
 	if (date.n > 0) {
-		if (dated_below(r, m))
+		if (look_dated(&r->dating, m))
 			return false;
 		r->begun = true;
 		r->under = date;
 		r->under_number = m->number;
-		if (ends_heading(m->next, m->number) &&
+		if (look_ends(m->next, m->number) &&
 		    dating_year(&r->dating, m->text).n == 0)
 			begin_dated(r, m, date, (struct sv){ 0 });
 		return true;
 	}
 	if (!dating_part(&r->dating, m, &dated) || dated.title.n == 0 ||
 	    dating_of(&r->dating, dated.title).n > 0 || is_title(r, m) ||
-	    (!dating_has_month(&r->dating, dated.date) && dated_below(r, m)))
+	    (!dating_has_month(&r->dating, dated.date) &&
+	     look_dated(&r->dating, m) && !look_prose(&r->dating, m)))
 		return false;
 	begin_dated(r, m, dated.date, dated.title);
 	return true;
@@ -478,6 +402,21 @@ static void take_paragraph(struct reading *r, const struct marks *m)
 		take_other(r, m);
 }
 
+/* Leaves out the comments within BLOCKS.  Calls itself for what is in them:
+ * MARKS_DEPTH deep at most. */
+static void leave_comments(struct reading *r, const struct marks *blocks)
+{
+	struct sheet *s = r->objects.sheet;
+
+	for (const struct marks *b = blocks; b; b = b->next) {
+		if (b->comments.n > 0)
+			left_add(&s->records->lefts,
+				 (struct locus){ s->file, b->line, 1 },
+				 SV("comments"), b->comments);
+		leave_comments(r, b->first);
+	}
+}
+
 static void take_blocks(struct reading *r, const struct marks *blocks)
 {
 	for (const struct marks *b = blocks; b; b = b->next)
@@ -510,7 +449,7 @@ static bool has_field(const struct reading *r, const struct node *map,
 		      struct sv field)
 {
 	for (uint32_t i = 0; i < map->count; i += 2)
-		if (sv_eq(field_of(r, map->child[i].text), field))
+		if (sv_eq(look_field(&r->dating, map->child[i].text), field))
 			return true;
 	return false;
 }
@@ -550,6 +489,7 @@ static void take_body(struct reading *r, const struct node *front,
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	blocks = marks_read(s->arena, body, line);
+	leave_comments(r, blocks);
 	if (own)
 		markdown_own(&r->objects, blocks);
 	else

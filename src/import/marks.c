@@ -25,14 +25,21 @@ static bool is_anchor(struct sv html)
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
 }
 
+static void add_line(struct arena *a, struct sv *lines, const char *text);
+
+/* What is bold and the like is without its tags, as it is in Markdown. */
 static void put_html(struct build *b, struct marks *m, struct sv html)
 {
 	if (sv_starts(html, SV("<br"))) {
 		while (b->n > 0 && b->s[b->n - 1] == ' ')
 			build_cut(b, b->n - 1);
 		build_char(b, '\n');
+	} else if (sv_starts(html, SV("<!--"))) {
+		add_line(b->arena, &m->comments,
+			 arena_cstr(b->arena, html));
 	} else if (!is_anchor(html)) {
-		build_sv(b, html);
+		if (!sv_starts(html, SV("<")) || markup_is_more(html))
+			build_sv(b, html);
 	} else if (b->n == 0 && m->anchor.n == 0 &&
 		   (sv_starts(html, SV("<a id=\"e")) ||
 		    sv_starts(html, SV("<a id=\"n")))) {
@@ -100,8 +107,9 @@ static void enter(struct build *b, struct marks *m, cmark_node *node)
 		build_char(b, '\n');
 	else if (type == CMARK_NODE_HTML_INLINE)
 		put_html(b, m, sv_of(literal));
-	else if (literal)
-		build_str(b, literal);
+	else if (literal) /* two blanks are one */
+		build_str(b, literal + (*literal == ' ' && b->n > 0 &&
+					b->s[b->n - 1] == ' '));
 	if ((type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) &&
 	    cmark_node_get_url(node)[0] != '#') {
 		add_line(b->arena, &m->urls, cmark_node_get_url(node));

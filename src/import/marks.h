@@ -33,6 +33,8 @@ struct marks {
 	struct sv text;    /* of a heading, paragraph, cell or other block; its
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
+	struct sv comments; /* of HTML, that stand within TEXT and are left out
+			       of it, a line each; or empty */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
 	struct sv urls;    /* of the links in it, a line each; or empty */
 	struct sv titles;  /* that these have, likewise */

@@ -140,16 +140,18 @@ static struct sv cut_done(struct sv *text)
 /* Its groups, whose tags are its own too; TEXT is its first line. */
 static void put_groups(struct markwhen *m, struct sv text)
 {
-	struct build group = { .arena = arena_of(m) }, tags = group;
+	struct build group = { .arena = arena_of(m) }, tags = group, own = tags;
 
 	for (uint32_t i = 0; i < m->groups.n; i++) {
 		build_str(&group, i ? " / " : "");
-		build_sv(&group, m->groups.v[i].title);
+		build_sv(&group, markwhen_title(&m->parts,
+						m->groups.v[i].title));
+		build_char(&tags, ' ');
+		build_sv(&tags, m->groups.v[i].title);
 	}
-	build_sv(&tags, text);
-	build_char(&tags, ' ');
-	build_sv(&tags, build_view(&group));
-	markwhen_tags(&m->parts, build_view(&tags));
+	build_sv(&own, text);
+	build_sv(&own, build_view(&tags));
+	markwhen_tags(&m->parts, build_view(&own));
 	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
 }
 

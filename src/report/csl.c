@@ -3,6 +3,7 @@
  * citeproc read (schema csl-data.json of CSL 1.0.2).  What it has no variable
  * for stands under `custom`, which that schema leaves to programs.
  */
+#include "base/ascii.h"
 #include "base/json.h"
 #include "report/catalogue.h"
 #include "report/ends.h"
@@ -11,6 +12,7 @@
 static const struct {
 	const char *key, *name;
 } names[] = {
+	/* the first may have tags */
 	{ "in", "container-title" }, { "publisher", "publisher" },
 	{ "city", "publisher-place" }, { "volume", "volume" },
 	{ "issue", "issue" },	     { "pages", "page" },
@@ -63,6 +65,36 @@ static void put(struct csl *c, const char *key, struct sv text)
 {
 	if (text.n > 0)
 		json_text(&c->json, key, text);
+}
+
+/* Whether TEXT at AT is what readers take for a tag, or for a character. */
+static bool is_markup(struct sv text, size_t at)
+{
+	size_t i = at + 1;
+
+	if (text.s[at] == '<')
+		return i < text.n && (ascii_is_alnum(text.s[i]) ||
+				      text.s[i] == '/' || text.s[i] == '!');
+	if (text.s[at] != '&')
+		return false;
+	i += i < text.n && text.s[i] == '#';
+	at = i;
+	while (i < text.n && ascii_is_alnum(text.s[i]))
+		i++;
+	return i > at && i < text.n && text.s[i] == ';';
+}
+
+/* The same for what may have tags there. */
+static void put_rich(struct csl *c, const char *key, struct sv text)
+{
+	struct build b = { .arena = c->catalogue.page->scratch };
+
+	for (size_t i = 0; i < text.n; i++)
+		if (is_markup(text, i))
+			build_str(&b, text.s[i] == '<' ? "&lt;" : "&amp;");
+		else
+			build_char(&b, text.s[i]);
+	put(c, key, build_view(&b));
 }
 
 static struct sv type_of(struct sv kind)
@@ -179,14 +211,16 @@ static void put_source(void *csl, source_no source)
 	catalogue_key(&c->catalogue, &key, source);
 	json_text(&c->json, "id", build_view(&key));
 	json_text(&c->json, "type", type_of(field(c, source, "kind")));
-	put(c, "title", book_source_title(b, source));
+	put_rich(c, "title", book_source_title(b, source));
 	put_people(c, source, "author");
 	put_people(c, source, "editor");
 	put_date(c, source, "date", "issued");
 	put_date(c, source, "accessed", "accessed");
 	for (size_t i = 0; i < NNAMES; i++)
 		if (names[i].name)
-			put(c, names[i].name, field(c, source, names[i].key));
+			(i == 0 ? put_rich : put)(
+				c, names[i].name,
+				field(c, source, names[i].key));
 	put_custom(c, source);
 	json_shut(&c->json, '}');
 	loss_add(c->catalogue.page->of->losses, LOSS_FIELD,

@@ -1,0 +1,83 @@
+/* What blocks of Markdown are, by their dates (markdown_look.h). */
+#include "import/markdown_look.h"
+
+#include "load/foreign.h"
+#include "load/schema.h"
+#include "text/fold.h"
+
+struct sv look_field(const struct dating *d, struct sv name)
+{
+	struct sv own = fold_slug(d->arena, name);
+
+	if (schema_field(SHAPE_EVENT, own))
+		return own;
+	return foreign_field(d->arena, SHAPE_EVENT, name);
+}
+
+bool look_words(const struct marks *item)
+{
+	return item->first && item->first->kind == MARKS_PARAGRAPH;
+}
+
+bool look_events(const struct dating *d, const struct marks *list)
+{
+	struct dated dated;
+
+	for (const struct marks *i = list->first; i; i = i->next)
+		if (look_words(i) &&
+		    (dating_part(d, i->first, &dated) ||
+		     dating_seems(d, i->first, &dated) ||
+		     (i->first->next &&
+		      dating_year(d, i->first->text).n > 0)))
+			return true;
+	return false;
+}
+
+bool look_holds(const struct dating *d, const struct marks *item)
+{
+	for (const struct marks *b = item->first; b; b = b->next)
+		if (b->kind == MARKS_LIST && look_events(d, b))
+			return true;
+	return false;
+}
+
+bool look_table(const struct dating *d, const struct marks *table)
+{
+	bool dated = false;
+
+	for (const struct marks *h = table->first ? table->first->first : NULL;
+	     h; h = h->next)
+		dated |= sv_eq(look_field(d, h->text), SV("date"));
+	return dated;
+}
+
+bool look_ends(const struct marks *b, uint32_t number)
+{
+	return !b || (b->kind == MARKS_HEADING && b->number <= number);
+}
+
+bool look_dated(const struct dating *d, const struct marks *heading)
+{
+	struct dated dated;
+
+	for (const struct marks *b = heading->next;
+	     !look_ends(b, heading->number); b = b->next)
+		if ((b->kind == MARKS_LIST && look_events(d, b)) ||
+		    (b->kind == MARKS_TABLE && look_table(d, b)) ||
+		    ((b->kind == MARKS_PARAGRAPH ||
+		      b->kind == MARKS_HEADING) &&
+		     (dating_part(d, b, &dated) ||
+		      dating_of(d, b->text).n > 0)))
+			return true;
+	return false;
+}
+
+bool look_prose(const struct dating *d, const struct marks *heading)
+{
+	struct dated dated;
+	const struct marks *b = heading->next;
+
+	return b && b->kind == MARKS_PARAGRAPH &&
+	       !dating_part(d, b, &dated) &&
+	       dating_of(d, b->text).n == 0;
+}

@@ -1,0 +1,33 @@
+#ifndef IMPORT_MARKDOWN_LOOK_H
+#define IMPORT_MARKDOWN_LOOK_H
+
+#include "import/markdown_date.h"
+#include "import/marks.h"
+
+/* What blocks of Markdown are, for who reads events in them. */
+
+/* The field of an event that a column called NAME is; empty for none. */
+struct sv look_field(const struct dating *d, struct sv name);
+
+/* Whether ITEM has words first. */
+bool look_words(const struct marks *item);
+
+/* Whether some item of LIST begins with a date, or as if with one, or is a year
+ * with a list; whether a list in ITEM does. */
+bool look_events(const struct dating *d, const struct marks *list);
+bool look_holds(const struct dating *d, const struct marks *item);
+
+/* Whether the head of TABLE names a date. */
+bool look_table(const struct dating *d, const struct marks *table);
+
+/* Whether B ends what stands under a heading of depth NUMBER. */
+bool look_ends(const struct marks *b, uint32_t number);
+
+/* Whether something under HEADING has a date of its own. */
+bool look_dated(const struct dating *d, const struct marks *heading);
+
+/* Whether words that are no event stand right below HEADING, which tell more of
+ * it. */
+bool look_prose(const struct dating *d, const struct marks *heading);
+
+#endif
