@@ -58,11 +58,27 @@ static void undone(void **state)
 	assert_shows(w, "2 2025");
 }
 
+/* That a constraint was found near is told of another book, too. */
+static void near_again(void **state)
+{
+	struct browser *w = *state;
+	struct book *b = browser_load(w, "tests/data/screens.yaml");
+
+	browser_type(w, "f who:kochanowa Enter");
+	assert_shows(w, "1 who:Natalia Kochanova (near)");
+	browser_renew(w, b);
+	assert_shows(w, "1 who:Natalia Kochanova (near)");
+	assert_shows(w, "5 of 12 events");
+	browser_renew(w, w->book);
+	book_free(b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(grows_not),
 		BROWSER_TEST(undone),
+		BROWSER_TEST(near_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
