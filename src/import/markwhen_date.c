@@ -101,7 +101,7 @@ static bool read_slashed(struct sv text, struct slashed *out)
 void markwhen_look(struct markwhen_dates *m, struct sv text)
 {
 	for (size_t at = 0; at < text.n; at++) {
-		struct sv rest = sv_slice(text, at, sv_find_char(text, '\n', at));
+		size_t end = sv_find_char(text, '\n', at);
 		struct slashed s;
 
 		if (!ascii_is_digit(text.s[at]) ||
@@ -109,8 +109,8 @@ void markwhen_look(struct markwhen_dates *m, struct sv text)
 				text.s[at - 1] == '/')))
 			continue;
 		m->mixed = m->mixed ||
-			   (read_slashed(rest, &s) && s.first > MONTHS &&
-			    s.second <= MONTHS);
+			   (read_slashed(sv_slice(text, at, end), &s) &&
+			    s.first > MONTHS && s.second <= MONTHS);
 	}
 }
 
@@ -130,8 +130,9 @@ static bool put_slashed(const struct markwhen_dates *m, struct build *b,
 		*doubt = "there is no such month: write 2024-05-17";
 	else if (m->mixed && !m->ordered && s.first <= MONTHS &&
 		 s.first != s.second)
-		*doubt = "day or month may be first, as another date here begins with "
-			 "a day: write dateFormat: d/M/y at the top, or 2024-05-17";
+		*doubt = "day or month may be first, as another date here "
+			 "begins with a day: write dateFormat: d/M/y at the "
+			 "top, or 2024-05-17";
 	build_fmt(b, "%04llu-%02llu-%02llu", s.year,
 		  day_first ? s.second : s.first,
 		  day_first ? s.first : s.second);

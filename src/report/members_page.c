@@ -249,7 +249,7 @@ static void begin_json(void *page, const struct format_rows *rows)
 		catalogue_event(&p->catalogue, of->hits[i], note_source, p);
 	named = named_by(rows->life, t->b, of->hits, of->n);
 	for (name_no name = 0; name < book_names(t->b); name++)
-		if (named[name])
+		if (named[name] && book_name_id(t->b, name).n > 0)
 			note_of_name(p, name);
 	json_open(&t->json, "sources", '[');
 	for (size_t i = 0; i < p->nsources; i++) {
