@@ -100,8 +100,10 @@ static bool read_slashed(struct sv text, struct slashed *out)
 
 void markwhen_look(struct markwhen_dates *m, struct sv text)
 {
+	enum { LONGEST = 16 }; /* bytes of such a date */
+
 	for (size_t at = 0; at < text.n; at++) {
-		size_t end = sv_find_char(text, '\n', at);
+		size_t end = text.n - at > LONGEST ? at + LONGEST : text.n;
 		struct slashed s;
 
 		if (!ascii_is_digit(text.s[at]) ||
