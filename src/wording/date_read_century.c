@@ -29,6 +29,15 @@ static void make_whole(struct read_token *v, int from)
 	v->digits = 4;
 }
 
+/* Whether token I of T is many years: the 20s, 20-ci illər. */
+static bool is_tens(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+
+	return v->plural || (v->ordinal && i + 1 < t->n &&
+			     v[1].kind == READ_YEARS);
+}
+
 /* Whether token I of T can only be a year whose century is left out, which an
  * apostrophe says, too. */
 static bool is_cut(const struct read_text *t, size_t i)
@@ -37,7 +46,7 @@ static bool is_cut(const struct read_text *t, size_t i)
 
 	return v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
 	       !(i > 0 && date_read_mark(t, i - 1, ':')) && /* 12:60 */
-	       (v->value > MOST_DAYS || (v->plural && v->value % 10 == 0) ||
+	       (v->value > MOST_DAYS || (is_tens(t, i) && v->value % 10 == 0) ||
 		(i > 0 && date_read_mark(t, i - 1, '\'')));
 }
 

@@ -56,14 +56,15 @@ static bool has_year(const struct read_text *t)
 
 int date_read_some_year(const struct read_all *r)
 {
-	enum { ANY = 2024, DIGITS = 4 };
+	enum { ANY = 2024, DIGITS = 4, LATEST = 2100 };
 	bool era = date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n;
 
 	for (size_t i = 0; i < r->t.n; i++) {
 		const struct read_token *v = &r->t.v[i];
 
 		if (!era && v->kind == READ_NUMBER && v->digits == DIGITS &&
-		    !v->part.year_x && !v->minus && v->value > 0)
+		    !v->part.year_x && !v->minus && v->value > 0 &&
+		    v->value <= LATEST)
 			return v->value;
 	}
 	return r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;

@@ -25,6 +25,12 @@ struct vague {
 	size_t rest;    /* the token that it stands before, without it */
 };
 
+/* Whether what VALUE says has no short word in English. */
+static bool is_own(int value)
+{
+	return value == 0 || (value > LATE_OR_ABOUT && value != EARLY_OR_ABOUT);
+}
+
 /* The part that token I ends, if it is one; a half or a quarter only where
  * ALL count. */
 static bool find(const struct read_text *t, size_t i, bool all,
@@ -51,7 +57,7 @@ static bool find(const struct read_text *t, size_t i, bool all,
 			part->nth = v->value == LATE_OR_ABOUT ? 3 : 1;
 		part->of = part->nth > 0 && part->nth < 4 ? 3 : 0;
 		part->name = part->about || date_read_plain(typed) ||
-					     (v->value >= READ_TURN &&
+					     (is_own(v->value) &&
 					      date_read_tellable(typed)) ?
 				     typed : names[v->value];
 		return true;
@@ -281,7 +287,11 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 bool date_read_tell_undated(const struct read_all *r, struct sv text,
 			    struct date_fault *fault)
 {
-	size_t at = date_read_last(&r->t, READ_UNDATED, 0, r->t.n), n = 0;
+	bool unknown = r->t.n == 1 && r->t.v[0].kind == READ_SIDE &&
+		       r->t.v[0].value == 1;
+	size_t at = unknown ? 0 : date_read_last(&r->t, READ_UNDATED, 0,
+						  r->t.n);
+	size_t n = 0;
 	struct read_all rest = { .t = r->t };
 	struct build b = { .arena = r->t.arena };
 
