@@ -187,6 +187,8 @@ bool book_kind_declared(const struct book *b, kind_no k);
 kind_no book_kind_parent(const struct book *b, kind_no k); /* or NO_KIND */
 /* Where a file declares it; line 0 when none does. */
 struct origin book_kind_origin(const struct book *b, kind_no k);
+/* Where an event's word for it stands first; line 0 where none has it. */
+struct origin book_kind_used(const struct book *b, kind_no k);
 
 /* What files call a kind, a role and a series in other languages. */
 const struct fact *book_kind_facts(const struct book *b, kind_no k, size_t *n);
@@ -201,6 +203,7 @@ bool book_role_present(const struct book *b, role_no r);
 bool book_role_declared(const struct book *b, role_no r); /* as of a kind */
 role_no book_role_parent(const struct book *b, role_no r); /* or NO_ROLE */
 struct origin book_role_origin(const struct book *b, role_no r);
+struct origin book_role_used(const struct book *b, role_no r); /* likewise */
 
 uint32_t book_series_count(const struct book *b);
 struct sv book_series_id(const struct book *b, series_no s);

@@ -73,7 +73,8 @@ enum vocab_flag {
 	F(uint32_t, is, column)         /* what it is one of, or UINT32_MAX */ \
 	F(uint32_t, flags, plain)       /* enum vocab_flag */                  \
 	F(struct range, facts, facts)   /* book_kind_facts() */                \
-	F(struct origin, origin, files) /* none unless a file declares it */
+	F(struct origin, origin, files) /* none unless a file declares it */   \
+	F(struct origin, used, files)   /* by an event first; or none */
 #define KIND_FIELDS(F) VOCAB_FIELDS(F, kinds)
 #define ROLE_FIELDS(F) VOCAB_FIELDS(F, roles)
 

@@ -180,6 +180,11 @@ struct origin book_kind_origin(const struct book *b, kind_no k)
 	return ROW_OF(b, kinds, k)->origin;
 }
 
+struct origin book_kind_used(const struct book *b, kind_no k)
+{
+	return ROW_OF(b, kinds, k)->used;
+}
+
 uint32_t book_role_count(const struct book *b)
 {
 	return b->roles.n;
@@ -216,6 +221,11 @@ role_no book_role_parent(const struct book *b, role_no r)
 struct origin book_role_origin(const struct book *b, role_no r)
 {
 	return ROW_OF(b, roles, r)->origin;
+}
+
+struct origin book_role_used(const struct book *b, role_no r)
+{
+	return ROW_OF(b, roles, r)->used;
 }
 
 /* ---- series, tags, sources, files ---- */

@@ -102,13 +102,14 @@ static void add_id(struct alike *x, struct sv id, uint32_t i, bool known)
 /* Takes ORIGIN for that of a row that no file declares, if it is the first. */
 static void use(struct origin *first, bool known, struct origin origin)
 {
-	if (!known && (first->line == 0 ||
-		       check_origin_order(origin, *first) < 0))
+	if (!known && origin.line > 0 &&
+	    (first->line == 0 ||
+	     check_origin_order(origin, *first) < 0))
 		*first = origin;
 }
 
-/* Where kinds and roles are used that no event has. */
-static void use_parents(struct look *l)
+/* Where kinds and roles that no file declares are used. */
+static void use_words(struct look *l)
 {
 	const struct book *b = l->c->book;
 	struct origin *kinds = l->origins + l->begin[KINDS];
@@ -117,6 +118,7 @@ static void use_parents(struct look *l)
 	for (kind_no k = 0; k < book_kind_count(b); k++) {
 		kind_no parent = book_kind_parent(b, k);
 
+		use(&kinds[k], book_kind_declared(b, k), book_kind_used(b, k));
 		if (parent != NO_KIND)
 			use(&kinds[parent], book_kind_declared(b, parent),
 			    book_kind_origin(b, k));
@@ -124,6 +126,7 @@ static void use_parents(struct look *l)
 	for (role_no r = 0; r < book_role_count(b); r++) {
 		role_no parent = book_role_parent(b, r);
 
+		use(&roles[r], book_role_declared(b, r), book_role_used(b, r));
 		if (parent != NO_ROLE)
 			use(&roles[parent], book_role_declared(b, parent),
 			    book_role_origin(b, r));
@@ -160,26 +163,7 @@ static void begin(void *checking, uint64_t at)
 		l->origins[i] = of->origin(c->book, no);
 		l->meant[i] = UINT32_MAX;
 	}
-	use_parents(l);
-}
-
-static void use_event(void *checking, uint64_t at)
-{
-	struct checking *c = checking;
-	const struct look *l = c->state;
-	const struct book *b = c->book;
-	struct origin origin = book_origin(b, (event_no)at);
-	size_t n;
-	const kind_no *kinds = book_kinds(b, (event_no)at, &n);
-	const struct who *who;
-
-	for (size_t i = 0; i < n; i++)
-		use(&l->origins[l->begin[KINDS] + kinds[i]],
-		    book_kind_declared(b, kinds[i]), origin);
-	who = book_who(b, (event_no)at, &n);
-	for (size_t i = 0; i < n; i++)
-		use(&l->origins[l->begin[ROLES] + who[i].role],
-		    book_role_declared(b, who[i].role), origin);
+	use_words(l);
 }
 
 static uint64_t all_rows(const void *checking)
@@ -290,9 +274,9 @@ static void end(struct checking *c)
 }
 
 static const struct course_stage stages[] = {
-	{ course_once, begin },	    { check_all_events, use_event },
-	{ all_rows, add_row },	    CHECK_ALIKE,
-	{ check_alike_keys, meet }, { all_rows, tell },
+	{ course_once, begin },	    { all_rows, add_row },
+	CHECK_ALIKE,		    { check_alike_keys, meet },
+	{ all_rows, tell },
 };
 
 const struct check_rule check_vocabulary = {

@@ -134,6 +134,8 @@ static void put_kind(struct making *m, const struct node *value)
 	for (uint32_t i = 0; i < n; i++) {
 		kind_no k = book_make_kind(b, sv_trim(item[i].text));
 
+		if (b->kinds.v[k].used.line == 0)
+			b->kinds.v[k].used = make_origin(m->load, &item[i]);
 		VEC_ADD(&b->kind_list, k);
 	}
 }

@@ -243,12 +243,15 @@ static struct draft_who one_who(struct load *l, role_no role,
 	return who;
 }
 
-static void add_role(struct load *l, struct sv role, const struct node *node)
+static void add_role(struct load *l, struct sv role, const struct node *at,
+		     const struct node *node)
 {
 	role_no r = book_make_role(l->book, role);
 	uint32_t n;
 	const struct node *item = node_items(node, &n);
 
+	if (l->book->roles.v[r].used.line == 0)
+		l->book->roles.v[r].used = make_origin(l, at);
 	for (uint32_t i = 0; i < n; i++) {
 		struct draft_who who = one_who(l, r, &item[i]);
 
@@ -263,9 +266,9 @@ struct range make_who(struct load *l, const struct node *node)
 	if (meaning_has_roles(node))
 		for (uint32_t i = 0; i + 1 < node->count; i += 2)
 			add_role(l, sv_trim(node->child[i].text),
-				 &node->child[i + 1]);
+				 &node->child[i], &node->child[i + 1]);
 	else
-		add_role(l, SV("participant"), node);
+		add_role(l, SV("participant"), node, node);
 	r.count = l->draft.who.n - r.first;
 	return r;
 }

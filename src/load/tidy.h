@@ -4,7 +4,9 @@
 #include "load/schema.h"
 
 /* What mends what is empty. */
-#define TIDY_EMPTY SV("give it a value or delete the line")
+#define TIDY_EMPTY                                                             \
+	SV("give it a value, in quotes if that begins with #, or delete the "  \
+	   "line")
 
 /*
  * What says nothing in a record, told as warnings and left out before the

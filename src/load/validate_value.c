@@ -20,6 +20,21 @@ void validate_fault(struct validator *c, enum fault id, const struct node *node,
 		c->ok = false;
 }
 
+/* The KEY that a record needs, and why it has none where NODE, its value, is
+ * nothing that is written: perhaps a comment. */
+static struct sv needed(struct validator *c, struct sv key,
+			const struct node *node)
+{
+	struct build b = { .arena = &c->scratch };
+
+	if (node->text.n > 0 || node->flags & NODE_QUOTED)
+		return key;
+	build_sv(&b, key);
+	build_str(&b, ", and nothing stands after it: what begins with # "
+		      "needs quotes, or is a comment");
+	return build_view(&b);
+}
+
 bool validate_is_text(struct validator *c, const struct field *field,
 		      const struct node *node)
 {
@@ -31,7 +46,7 @@ bool validate_is_text(struct validator *c, const struct field *field,
 	else if (field->type == FIELD_NEEDED_TEXT ||
 		 field->type == FIELD_NUMBER)
 		FAULT(c, key_missing, node, schema_called(field->shape),
-		      field->key);
+		      needed(c, field->key, node));
 	else
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), SV("nothing"));
