@@ -145,8 +145,10 @@ static size_t read_sound(struct build *b, const struct way *way, struct sv word,
 			*other |= way->letter.n == 0 && !way->j;
 			return sounds[k].name.n;
 		}
+	/* What ends in ks is more likely a plural. */
 	if (way->letter.n && sv_starts(rest, way->letter) && !digraph &&
-	    (i == 0 || !way->first)) {
+	    (i == 0 || !way->first) &&
+	    (way->letter.n == 1 || rest.n > way->letter.n)) {
 		build_sv(b, way->other);
 		*other = true;
 		return way->letter.n;

@@ -40,7 +40,7 @@ static const struct {
 	{ "- date: 2024\n  title: A\n  who: {host: C, guest: D\n" B,
 	  "3:8 yaml-syntax", 1 },
 	{ "- {date: 2024, title: A\n" B, "1:3 yaml-syntax", 1 },
-	{ "- {date: 2024, title: A, tags: [b}\n" B, "1:32 yaml-syntax", 1 },
+	{ "- {date: 2024, title: A, tags: [b}\n" B, "1:34 yaml-syntax", 1 },
 	{ B "- date: 2024\n  title: A\n  tags: [b, c\n", "4:9 yaml-syntax", 1 },
 	/* with nothing after them on their line */
 	{ "- date: 2024\n  title: [\n" B, "2:10 yaml-syntax", 1 },
