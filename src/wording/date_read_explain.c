@@ -253,6 +253,7 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		fault->about = ABOUT_DOUBT;
 	} else if (date_read_tell_weekdays(r, text, prompt, fault) ||
 		   date_read_tell_undated(r, text, fault) ||
+		   date_read_tell_hours(r, text, prompt, fault) ||
 		   date_read_tell_feast(r, text, prompt, fault) ||
 		   date_read_tell_far(r, text, fault) ||
 		   date_read_tell_relative(r, text, prompt, fault) ||

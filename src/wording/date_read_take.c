@@ -329,8 +329,9 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->today = true;
 		return good;
 	case READ_TIME:
+		good = !f->time;
 		f->time = &token->part;
-		return true;
+		return good;
 	default:
 		return false;
 	}

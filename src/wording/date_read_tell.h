@@ -75,6 +75,11 @@ int date_read_some_year(const struct read_all *r);
 bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault);
 
+/* Sets FAULT to the day of the hours of R, from the one to the other, of which
+ * EDTF has no span, at a PROMPT or not; else returns false. */
+bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
+			  struct date_fault *fault);
+
 /* Sets FAULT where R has a word that only the day on which it is said could
  * make a date, which a PROMPT knows of some; else returns false. */
 bool date_read_tell_relative(const struct read_all *r, struct sv text,

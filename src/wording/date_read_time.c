@@ -1,7 +1,8 @@
 /* A time of day, with its zone, as it is typed beside a date. */
+#include <stdio.h>
 #include <string.h>
 
-#include "wording/date_read_parts.h"
+#include "wording/date_read_tell.h"
 
 bool date_read_two_digits(struct sv text, size_t *at, int *value)
 {
@@ -19,6 +20,22 @@ static bool take_byte(struct sv text, size_t *at, char c)
 
 	*at += is;
 	return is;
+}
+
+/* Whether -HOURS:MINUTES, after the time P that ends at AT, is no zone but the
+ * time until when, as nobody writes after a T: 15:00-17:00. */
+static bool is_until(struct sv text, size_t at, const struct date_part *p,
+		     int hours, int minutes)
+{
+	enum { WEST = 12, HOUR = 3600, MINUTE = 60 };
+	size_t last = at;
+
+	while (last > 0 && (date_is_digit(text.s[last - 1]) ||
+			    text.s[last - 1] == ':'))
+		last--;
+	return !(last > 0 && (text.s[last - 1] | 0x20) == 't') &&
+	       (hours > WEST ||
+		hours * HOUR + minutes * MINUTE > p->second);
 }
 
 /* Takes a zone, Z or UTC+04:00 or +04:00, into P, if one is at *AT; false when
@@ -42,6 +59,9 @@ static bool take_zone(struct sv text, size_t *at, struct date_part *p)
 		return true;
 	take_byte(text, &digits, ':');
 	date_read_two_digits(text, &digits, &minutes);
+	if (!named && text.s[from] == '-' &&
+	    is_until(text, *at, p, hours, minutes))
+		return true;
 	p->flags |= PART_ZONE;
 	p->zone = (int16_t)(hours * 60 + minutes);
 	if (text.s[from] == '-')
@@ -104,14 +124,24 @@ static bool take_clock(struct sv text, size_t *at)
 }
 
 /* Whether at AT minutes after a full stop and the word for hours follow, as
- * German has them: 15.30 Uhr. */
+ * German has them: 15.30 Uhr; or such a time after a dash: 15.00–17.00 Uhr. */
 static bool is_stopped(struct sv text, size_t at)
 {
 	int minute;
 
-	return take_byte(text, &at, '.') &&
-	       date_read_two_digits(text, &at, &minute) &&
-	       take_clock(text, &at);
+	if (!take_byte(text, &at, '.') ||
+	    !date_read_two_digits(text, &at, &minute))
+		return false;
+	if (take_clock(text, &at))
+		return true;
+	at = date_read_skip(text, at, false);
+	at += sv_starts(sv_slice(text, at, text.n), SV("–")) ? sizeof("–") - 1 :
+	      take_byte(text, &at, '-')			     ? 0 : text.n;
+	if (at >= text.n)
+		return false;
+	at = date_read_skip(text, at, false);
+	return date_read_two_digits(text, &at, &minute) &&
+	       is_stopped(text, at);
 }
 
 /* Takes into T an HOUR that ends at END where what follows says that it is
@@ -160,5 +190,100 @@ bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 	if (!take_zone(text, &end, &t->part))
 		return false;
 	t->n = end - at;
+	return true;
+}
+
+/* Whether V may be a time, or the hour of one. */
+static bool is_hour(const struct read_token *v)
+{
+	enum { HOURS = 24 };
+
+	return v->kind == READ_TIME ||
+	       (v->kind == READ_NUMBER && v->digits < 3 && v->value < HOURS &&
+		!v->ordinal);
+}
+
+/* The token between two hours of T, from the one to the other; 0 for none. */
+static size_t between_hours(const struct read_text *t)
+{
+	for (size_t i = 1; i + 1 < t->n; i++) {
+		const struct read_token *v = &t->v[i];
+		bool joins = v->kind == READ_UNTIL || v->kind == READ_AND ||
+			     (v->kind == READ_MARK &&
+			      strchr("-=/", v->value));
+
+		if (joins && is_hour(&v[-1]) && is_hour(&v[1]) &&
+		    (v[-1].kind == READ_TIME || v[1].kind == READ_TIME))
+			return i;
+	}
+	return 0;
+}
+
+/* Whether the time V of T is told by its half of the day: 3 pm. */
+static bool has_half(const struct read_text *t, const struct read_token *v)
+{
+	struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
+
+	return sv_find_char(typed, 'm', 0) != SV_NONE ||
+	       sv_find_char(typed, 'M', 0) != SV_NONE;
+}
+
+/* The second at which the hours of T begin, before token K between them, in the
+ * half of the day of the last one if it has one: 3-5 pm at 15:00. */
+static int begins_at(const struct read_text *t, size_t k)
+{
+	enum { HOUR = 3600, HALF = 12 * HOUR };
+	const struct read_token *from = &t->v[k - 1], *to = &t->v[k + 1];
+	bool timed = from->kind == READ_TIME;
+	int second = timed ? from->part.second : from->value * HOUR;
+
+	if (to->kind == READ_TIME && has_half(t, to) &&
+	    !(timed && has_half(t, from)) &&
+	    second + HALF < to->part.second)
+		second += HALF;
+	return second;
+}
+
+bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
+			  struct date_fault *fault)
+{
+	enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 10 /* bytes */ };
+	size_t k = between_hours(&r->t), from = k - 1;
+	const struct read_token *v = r->t.v;
+	struct read_all rest = { .t = r->t };
+	struct build b = { .arena = r->t.arena };
+	bool dated;
+	int second;
+
+	if (k == 0)
+		return false;
+	while (from > 0 && (v[from - 1].kind == READ_SINCE ||
+			    v[from - 1].kind == READ_BETWEEN ||
+			    date_read_mark(&r->t, from - 1, ',')))
+		from--;
+	rest.t.n -= k + 2 - from;
+	memmove(&rest.t.v[from], &v[k + 2], (r->t.n - k - 2) * sizeof(*v));
+	date_read_tokens(&rest);
+	dated = rest.n == 0 && date_read_in_year(&rest);
+	if (rest.n == 0)
+		return false;
+	second = begins_at(&r->t, k);
+	build_fmt(&b, "EDTF has no span of hours: %s %.*s",
+		  prompt ? "type" : "write", SV_ARG(rest.edtf[0]));
+	if (rest.n > 1)
+		build_fmt(&b, " for %s, %.*s for %s", rest.how[0],
+			  SV_ARG(rest.edtf[1]), rest.how[1]);
+	else if (rest.edtf[0].n == DAY)
+		build_fmt(&b, ", or %.*sT%02d:%02d:%02d for its beginning",
+			  SV_ARG(rest.edtf[0]), second / HOUR,
+			  second / MINUTE % MINUTE, second % MINUTE);
+	if (dated)
+		build_fmt(&b, ", where the year is %d",
+			  date_read_some_year(r));
+	build_str(&b, prompt ? "" : ", and the words as date_text");
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, v[k - 1].at);
+	fault->about = dated ? fault->about : ABOUT_DOUBT;
 	return true;
 }
