@@ -251,7 +251,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
-	} else if (date_read_tell_weekdays(r, text, prompt, fault) ||
+	} else if (date_read_tell_weeks(r, text, fault) ||
+		   date_read_tell_weekdays(r, text, prompt, fault) ||
 		   date_read_tell_undated(r, text, fault) ||
 		   date_read_tell_hours(r, text, prompt, fault) ||
 		   date_read_tell_feast(r, text, prompt, fault) ||

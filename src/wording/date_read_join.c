@@ -128,6 +128,10 @@ static void make_decade(struct read_token *v, bool ten, int which)
 	v->kind = READ_NUMBER;
 	v->digits = 4;
 	v->plural = v->many = v->ordinal = false;
+	if (v->value == 0) { /* which has no year 0 */
+		v->part.year_x = 0;
+		v->plural = true;
+	}
 }
 
 /* Makes one decade of those of T that are spoken as two numbers,
@@ -170,7 +174,8 @@ void date_read_join_decades(struct read_text *t)
 
 		if (end == tens || (tens == i && to == end))
 			continue;
-		if (to < t->n && t->v[to].kind == READ_ERA)
+		if (to < t->n && t->v[to].kind == READ_ERA &&
+		    t->v[to].value < 0)
 			return; /* which decade of a century BC is the 90s? */
 		for (size_t k = tens; k < end; k++) {
 			bool ten = k + 1 < end && t->v[k + 1].kind == READ_TEN;
@@ -378,6 +383,8 @@ static size_t week_number(const struct read_text *t, size_t i)
 
 void date_read_join_weeks(struct read_text *t)
 {
+	enum { NO_WEEK = 99 };
+
 	for (size_t i = 0; i < t->n; i++) {
 		size_t number = week_number(t, i);
 		size_t first = number < i ? number : i;
@@ -388,7 +395,8 @@ void date_read_join_weeks(struct read_text *t)
 		t->v[i].kind = number == i ? READ_UNKNOWN : READ_WEEK;
 		if (number == i)
 			continue;
-		t->v[first].value = t->v[number].value;
+		t->v[first].value = t->v[number].value > 0 ?
+					    t->v[number].value : NO_WEEK;
 		t->v[first].n = t->v[last].at + t->v[last].n - t->v[first].at;
 		t->v[first].kind = READ_WEEK;
 		t->n -= last - first;
@@ -441,6 +449,23 @@ void date_read_join_weekdays(struct read_text *t)
 	t->v[to] = weekday;
 	memmove(&t->v[to + 1], &t->v[k + 1], (t->n - k - 1) * sizeof(*t->v));
 	t->n -= k - to;
+}
+
+bool date_read_tell_weeks(const struct read_all *r, struct sv text,
+			  struct date_fault *fault)
+{
+	size_t at = date_read_last(&r->t, READ_WEEK, 0, r->t.n);
+	int year = date_read_some_year(r);
+
+	if (at == r->t.n || r->t.v[at].value <= date_read_weeks(year) ||
+	    date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n)
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "no such week: %d has the weeks 1 to %d", year,
+		 date_read_weeks(year));
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	fault->about = ABOUT_DOUBT;
+	return true;
 }
 
 bool date_read_tell_weekdays(const struct read_all *r, struct sv text,

@@ -14,6 +14,11 @@ static int years_of(const struct read_facts *f, int64_t first, int64_t last,
 		return 2;
 	}
 	out[0].year = first;
+	if (first == 0 && last < LAST_YEAR) { /* no year 0 is told */
+		out[0].year = 1;
+		out[1].year = last;
+		return 2;
+	}
 	for (int64_t span = last - first; span > 0; span /= 10)
 		out[0].year_x = (uint8_t)(out[0].year_x << 1 | 1);
 	return 1;
@@ -39,12 +44,23 @@ static int century_of(const struct read_facts *f, struct date_part out[2])
 	return years_of(f, first, first + years - 1, out);
 }
 
+int date_read_weeks(int64_t year)
+{
+	enum { THURSDAY = 4, MOST = 53 };
+
+	return date_weekday(date_day_number(year, 1, 1)) == THURSDAY ||
+			       date_weekday(date_day_number(year, 12, 31)) ==
+				       THURSDAY ?
+		       MOST : MOST - 1;
+}
+
 /* The days of an ISO week, the first of which holds 4 January. */
 static int week_of(const struct read_facts *f, struct date_part out[2])
 {
 	int64_t monday = date_day_number(f->year.year, 1, 4);
 
-	if (!f->has_year || f->year.year > LAST_YEAR || f->week > 53)
+	if (!f->has_year || f->year.year > LAST_YEAR ||
+	    f->week > date_read_weeks(f->year.year))
 		return 0;
 	monday += 7 * (f->week - 1) - (date_weekday(monday) - 1);
 	for (int i = 0; i < 2; i++) {

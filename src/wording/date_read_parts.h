@@ -21,6 +21,9 @@ struct read_all {
 	size_t fault_at;           /* byte where its words begin */
 };
 
+/* How many weeks YEAR has, by ISO 8601: 52 or 53. */
+int date_read_weeks(int64_t year);
+
 /* Whether F has a question, which R then asks. */
 bool date_read_asks(struct read_all *r, const struct read_facts *f);
 

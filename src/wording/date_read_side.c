@@ -342,7 +342,8 @@ static bool take_today(const struct read_text *t, struct read_facts *f,
 static void take_hundred(const struct read_text *t, struct read_facts *f)
 {
 	if (!f->decade || !f->has_year || f->year.year % 100 != 0 ||
-	    f->year.year_x || f->year_digits < 3 || f->year_digits > 4)
+	    f->year.year == 0 || f->year.year_x || f->year_digits < 3 ||
+	    f->year_digits > 4)
 		return;
 	if (t->answers[ASK_HUNDRED] == UNASKED)
 		f->asks = ASK_HUNDRED;

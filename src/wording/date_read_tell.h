@@ -13,6 +13,11 @@
 bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
 			     bool prompt, struct date_fault *fault);
 
+/* Sets FAULT to the weeks of the year of R, which has none of its number: week
+ * 53 of 2023; else returns false. */
+bool date_read_tell_weeks(const struct read_all *r, struct sv text,
+			  struct date_fault *fault);
+
 /* Sets the fault of R to what to write where it has a year that is counted from
  * the Creation, or a summer that is one; false when it has none. */
 bool date_read_creation(struct read_all *r);
