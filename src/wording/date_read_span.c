@@ -311,6 +311,24 @@ static void add_either(struct read_all *r, struct date_part a,
 	date_read_add(r, DATE_ONE_OF, part, 2, "one of these");
 }
 
+/* Adds the span from A, the month or day of START, to that of the year of END
+ * where token K joins but the two years: 10 May 1992–1993. */
+static void add_alike(struct read_all *r, size_t k,
+		      const struct read_facts *start,
+		      const struct read_facts *end, const struct date_part *a)
+{
+	const struct read_token *last = &r->t.v[k - 1];
+	struct date_part b = *a;
+
+	b.year = end->year.year;
+	if (start->month && !start->season && end->close &&
+	    !r->t.v[k + 1].blank && date_read_is_year(end) && !end->decade &&
+	    !end->year.year_x && !end->era && !end->doubt &&
+	    last->kind == READ_NUMBER && last->digits == 4)
+		date_read_add_span(r, *a, b, start->day ? "one until that day" :
+							  "one until then");
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -352,6 +370,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	    add_over_years(r, a[0], b[n - 1], years[0]))
 		return;
 	date_read_add_between(r, a[0], b[n - 1], choice);
+	if (!choice && !slash)
+		add_alike(r, k, start, end, &a[0]);
 	if (line && n == 1 && b[0].month && !choice) /* 1924 – 5 May */
 		date_read_add(r, DATE_SINGLE, b, 1, "that time in it");
 	if (start->season == 4 && !end->marked &&
