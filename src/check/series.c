@@ -231,7 +231,7 @@ static void keep_member(void *checking, uint64_t at)
 
 /* ---- what is not in it ---- */
 
-/* Tells of EV when OTHER, of a number that differs, comes BEFORE it by number and
+/* Tells of EV when OTHER, of a number that differs, comes BEFORE it by that and
  * after it by date; or else the other way round. */
 static bool tell_order(struct checking *c, event_no ev, event_no other,
 		       bool before)

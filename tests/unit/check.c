@@ -40,8 +40,8 @@ static const struct check_case twins_cases[] = {
 	  "4:3 ")
 	/* of more words, in other cases, and where the joint says nothing */
 #define HALVES(one, other)                                                     \
-	"- {date: 1926-05-05, title: \"" one "\", place: M, who: [A, B]}\n"     \
-	"- {date: 1926-05-05, title: \"" other "\", place: M, who: [A, B]}\n"
+	"- {date: 1926-05-05, place: M, who: [A, B], title: \"" one "\"}\n"    \
+	"- {date: 1926-05-05, place: M, who: [A, B], title: \"" other "\"}\n"
 	X(HALVES("Embassy of Ruritania in Sylvania opened",
 		 "Embassy of Sylvania in Ruritania opened"), "")
 	X(HALVES("Envoy of Ruritania to the United Isles named",
