@@ -156,22 +156,33 @@ static bool is_translated(struct arena *scratch, const struct book *b,
 	return false;
 }
 
+/* TEXT without "the " at its beginning. */
+static struct sv without_the(struct sv text)
+{
+	struct sv the = SV("the ");
+	bool has = sv_same(sv_slice(text, 0, the.n), the);
+
+	return has ? sv_slice(text, the.n, text.n) : text;
+}
+
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as)
 {
-	struct sv title = book_text(b, office->title), the = SV("the ");
-	struct build full = { .arena = scratch };
+	struct sv title = book_text(b, office->title), name;
+	struct build head = { .arena = scratch };
 
-	if (sv_same(sv_slice(as, 0, the.n), the) &&
-	    !is_same(scratch, as, title))
-		as = sv_slice(as, the.n, as.n);
+	if (!is_same(scratch, as, title))
+		as = without_the(as);
 	if (is_same(scratch, as, title) ||
 	    is_translated(scratch, b, office, as))
 		return true;
 	if (office->of == NO_NAME)
 		return false;
-	build_sv(&full, title);
-	build_str(&full, " of ");
-	build_sv(&full, book_name(b, office->of));
-	return is_same(scratch, as, build_view(&full));
+	name = without_the(book_name(b, office->of));
+	fold_text(&head, title, FOLD_EXACT);
+	build_str(&head, " of ");
+	as = fold_copy(scratch, as, FOLD_EXACT);
+	if (!sv_starts(as, build_view(&head)))
+		return false;
+	return is_same(scratch, without_the(sv_slice(as, head.n, as.n)), name);
 }

@@ -64,6 +64,12 @@ static const struct check_case offices_cases[] = {
 	  "3:3 ")
 	X(HELD("{title: Mayor of A, dates: 2010/2014}", "mayor of B", "2017"),
 	  "")
+	X(HELD("{title: Mayor, of: Isles, dates: 2010/2014}",
+	       "Mayor of the Isles", "2017"), "3:3 ")
+	X(HELD("{title: Mayor, of: The Isles, dates: 2010/2014}",
+	       "The Mayor of Isles", "2017"), "3:3 ")
+	X(HELD("{title: Mayor, of: Isles, dates: 2010/2014}",
+	       "Mayor of the Isles Club", "2017"), "")
 	X(HELD("{title: Mayors of A, dates: 2010/2014}", "mayor", "2017"), "")
 #undef X
 #define X(text, places) { FAULT_life_outside, text, places },

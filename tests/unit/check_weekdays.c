@@ -125,6 +125,12 @@ static const struct check_case weekdays_cases[] = {
 	X(DAY("2024-05-15", "Letzten Sonntag"), "1:3 ")
 	/* days that another one is told by */
 	X(DAY("2024-05-15", "two days before Sunday"), "")
+	/* every week */
+	X(DAY("2024-05-15", "on Sundays"), "")
+	X(DAY("2024-05-15", "Sundays"), "")
+	X(DAY("2024-05-15", "freitags"), "")
+	X(DAY("2024-05-15", "am Donnerstag, wie immer freitags"), "1:3 ")
+	X(DAY("2024-05-15", "des Freitags"), "1:3 ")
 	X(DAY("2024-05-15", "the day after the Sunday"), "")
 	X(DAY("2024-05-15", "on the eve of Sunday"), "")
 	X(DAY("2024-05-15", "Easter Monday's eve"), "")
