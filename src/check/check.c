@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "check/alike.h"
 #include "check/rules.h"
+#include "date/part.h"
 
 struct locus check_locus(const struct checking *c, struct origin origin)
 {
@@ -90,6 +91,25 @@ int64_t check_first(const struct book *b, event_no ev)
 
 	d = date_loosen(&d);
 	return d.first_end == END_KNOWN ? d.first : book_first(b, ev);
+}
+
+struct date check_one_part(const struct date *d, uint32_t i)
+{
+	const struct date_part *p = i < d->nparts ? &d->parts[i] : NULL;
+	struct date one = *d;
+	struct date_span days;
+
+	if ((d->form != DATE_INTERVAL && d->form != DATE_ALL_OF) || !p ||
+	    date_part_empty(p) || !date_part_span(p, &days) ||
+	    days.first == INT64_MIN || days.last == INT64_MAX)
+		return one;
+	one.form = DATE_SINGLE;
+	one.parts = p;
+	one.nparts = 1;
+	one.first = days.first;
+	one.last = days.last;
+	one.first_end = one.last_end = END_KNOWN;
+	return one;
 }
 
 bool check_related(const struct book *b, event_no a, event_no other)

@@ -1,7 +1,6 @@
 /* Offices held out of their years, and people out of theirs. */
 #include "book/office.h"
 #include "check/rules.h"
-#include "date/part.h"
 #include "text/fold.h"
 
 /* Whether AS is OFFICE, or what that is before its "of": "President" is said of
@@ -93,26 +92,6 @@ static void check_event(void *checking, uint64_t at)
 	}
 }
 
-/* One side of a span D that is told, the first or the LAST; else D. */
-static struct date end_of(const struct date *d, bool last)
-{
-	const struct date_part *p = d->nparts > 1 ? &d->parts[last] : NULL;
-	struct date one = *d;
-	struct date_span days;
-
-	if (d->form != DATE_INTERVAL || !p || date_part_empty(p) ||
-	    !date_part_span(p, &days) || days.first == INT64_MIN ||
-	    days.last == INT64_MAX)
-		return one;
-	one.form = DATE_SINGLE;
-	one.parts = p;
-	one.nparts = 1;
-	one.first = days.first;
-	one.last = days.last;
-	one.first_end = one.last_end = END_KNOWN;
-	return one;
-}
-
 /* Tells of D, the date of WHAT in N's own description, when that is surely
  * outside of the life BORN to DIED, dates of no form where nothing is said. */
 static void tell_outside(struct checking *c, name_no n, const struct date *born,
@@ -120,7 +99,7 @@ static void tell_outside(struct checking *c, name_no n, const struct date *born,
 			 struct sv written, struct sv what)
 {
 	struct build when = { .arena = &c->scratch };
-	struct date first = end_of(d, false), last = end_of(d, true);
+	struct date first = check_one_part(d, 0), last = check_one_part(d, 1);
 	bool early = born->form != DATE_NONE &&
 		     date_surely_before(&first, born);
 	bool late = died->form != DATE_NONE && date_surely_before(died, &last);

@@ -3,21 +3,38 @@
 
 /* ---- parts and wholes ---- */
 
+/* Whether a side or a member of D, which was on all of them, is surely before
+ * or after OF. */
+static bool goes_beyond(const struct date *d, const struct date *of)
+{
+	for (uint32_t i = 0; i < d->nparts; i++) {
+		struct date one = check_one_part(d, i);
+
+		if (one.form == DATE_SINGLE &&
+		    (date_surely_before(&one, of) ||
+		     date_surely_before(of, &one)))
+			return true;
+	}
+	return false;
+}
+
 /*
- * A part cannot lie wholly outside of what it is a part of.  What is only
- * known to hold on some day may well reach further, so as_of says nothing.
+ * A part cannot go beyond what it is a part of.  What is only known to hold on
+ * some day may well reach further, so as_of says nothing.
  */
 static void check_part(struct checking *c, event_no ev, event_no whole)
 {
 	const struct book *b = c->book;
 	struct date d = book_date(b, ev), of = book_date(b, whole);
+	bool apart = date_surely_apart(&d, &of);
 
 	if (book_date_source(b, ev) != DATE_OWN ||
 	    book_date_source(b, whole) != DATE_OWN ||
-	    !date_surely_apart(&d, &of))
+	    (!apart && !goes_beyond(&d, &of)))
 		return;
 	TELL_PAIR(c, ev, whole, FAULT_part_outside, check_event_place(c, ev),
 		  check_event_title(c, ev), check_event_date(c, ev),
+		  apart ? SV("lies outside of") : SV("goes beyond"),
 		  check_event_title(c, whole), check_event_date(c, whole));
 	arena_reset(&c->scratch);
 }

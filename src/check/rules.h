@@ -125,6 +125,10 @@ bool check_must_precede(const struct book *b, event_no a, event_no other);
 /* book_first(), but of date_loosen(). */
 int64_t check_first(const struct book *b, event_no ev);
 
+/* Side or member I of D, a span or a set all of which is meant, where that is
+ * told; else D. */
+struct date check_one_part(const struct date *d, uint32_t i);
+
 /* Whether either event says anything of the other: part of it, a link. */
 bool check_related(const struct book *b, event_no a, event_no other);
 

@@ -261,6 +261,20 @@ static const struct check_case wholes_cases[] = {
 	  "- {date: 2024, title: C, part_of: a}\n"
 	  "- {as_of: 2024, title: D, part_of: b}\n",
 	  "")
+	/* beyond an end of it */
+#define PART(date) "- {date: '" date "', title: B, part_of: a}\n"
+	X("- {id: a, date: 2024-05, title: A}\n"
+	  PART("2024-05-30/2024-06-02") PART("2024-04/2024-05-02")
+	  PART("2023/2025") PART("{2024-05-03,2024-06-04}"),
+	  "2:3 3:3 4:3 5:3 ")
+	X("- {id: a, date: 2024-05, title: A}\n"
+	  PART("2024-05/2024-06") PART("2024-05-20/..") PART("2024-05/2024")
+	  PART("2024-05-20/2024-06-01~") PART("[2024-05-03,2024-06-04]"),
+	  "2:3 ")
+	X("- {id: a, date: 2024/.., title: A}\n"
+	  PART("2023-05/2025") PART("2024/2029"), "2:3 ")
+	X("- {id: a, date: 2024-05-10/2025-03, title: A}\n"
+	  PART("2024/2025") PART("2024-05/2025-03-31"), "")
 	/* Either date may be off where it is in doubt. */
 	X("- {id: a, date: 2024-05~, title: A}\n"
 	  "- {date: 2024-06-01, title: B, part_of: a}\n"
