@@ -46,20 +46,29 @@ static struct sv with_figures(struct arena *a, struct sv name)
 
 /* ---- words and letters ---- */
 
-/* The word FOLD, short if it is one that has an abbreviation. */
-static struct sv abbreviated(struct sv fold)
+/* The word FOLD as another of its meaning is written, perhaps shorter. */
+static struct sv usual_word(struct sv fold)
 {
-	static const struct { struct sv word, brief; } rows[] = {
+	static const struct { struct sv word, usual; } rows[] = {
 		{ SV_INIT("saint"), SV_INIT("st") },
 		{ SV_INIT("sankt"), SV_INIT("st") },
 		{ SV_INIT("sainte"), SV_INIT("ste") },
 		{ SV_INIT("mount"), SV_INIT("mt") },
 		{ SV_INIT("fort"), SV_INIT("ft") },
+		{ SV_INIT("for"), SV_INIT("of") },
+		{ SV_INIT("alexander"), SV_INIT("aleksandr") },
+		{ SV_INIT("aleksander"), SV_INIT("aleksandr") },
+		{ SV_INIT("alexandr"), SV_INIT("aleksandr") },
+		{ SV_INIT("alexandra"), SV_INIT("aleksandra") },
+		{ SV_INIT("alexey"), SV_INIT("aleksey") },
+		{ SV_INIT("alexei"), SV_INIT("aleksey") },
+		{ SV_INIT("aleksei"), SV_INIT("aleksey") },
+		{ SV_INIT("maxim"), SV_INIT("maksim") },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		if (sv_eq(fold, rows[i].word))
-			return rows[i].brief;
+			return rows[i].usual;
 	return fold;
 }
 
@@ -67,7 +76,7 @@ static struct sv abbreviated(struct sv fold)
  * tsch. */
 static void put_word(struct build *b, struct sv fold)
 {
-	static const struct { struct sv german, english; } rows[] = {
+	static const struct { struct sv other, usual; } rows[] = {
 		{ SV_INIT("tsch"), SV_INIT("ch") },
 		{ SV_INIT("sch"), SV_INIT("sh") },
 		{ SV_INIT("w"), SV_INIT("v") },
@@ -77,11 +86,11 @@ static void put_word(struct build *b, struct sv fold)
 		size_t i = 0;
 
 		while (i < sizeof(rows) / sizeof(*rows) &&
-		       !sv_starts(fold, rows[i].german))
+		       !sv_starts(fold, rows[i].other))
 			i++;
 		if (i < sizeof(rows) / sizeof(*rows)) {
-			build_sv(b, rows[i].english);
-			fold = sv_slice(fold, rows[i].german.n, fold.n);
+			build_sv(b, rows[i].usual);
+			fold = sv_slice(fold, rows[i].other.n, fold.n);
 		} else {
 			build_char(b, fold.s[0]);
 			fold = sv_slice(fold, 1, fold.n);
@@ -98,7 +107,7 @@ struct sv plain_name(struct arena *a, struct sv name)
 	fold = fold_copy(a, also.n ? also : figures, FOLD_EXACT);
 	while (fold.n > 0) {
 		build_str(&b, b.n ? " " : "");
-		put_word(&b, abbreviated(sv_cut(&fold, ' ')));
+		put_word(&b, usual_word(sv_cut(&fold, ' ')));
 	}
 	return build_view(&b);
 }

@@ -6,8 +6,9 @@
 
 /*
  * A name as it may be written otherwise, too, whatever its fold: St. and Saint,
- * Đorđe and Djordje, U.S. and US, Iwan Petrow and Ivan Petrov, Charles II with
- * an l for its last I.  Two names that are the same then may be one.
+ * Đorđe and Djordje, U.S. and US, Iwan Petrow and Ivan Petrov, Alexander and
+ * Aleksandr, a ministry of and for, Charles II with an l for its last I.  Two
+ * names that are the same then may be one.
  */
 
 /* NAME so, folded (FOLD_EXACT), in A. */

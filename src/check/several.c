@@ -11,7 +11,7 @@ enum several_of { NAMES, KINDS, SOURCES, TAGS, SORTS };
 struct crowd {
 	enum several_of of;
 	uint32_t no;
-	bool comma, semicolon;
+	bool comma, semicolon, slash;
 	struct range parts;
 };
 
@@ -86,7 +86,7 @@ static const struct separator {
 	{ SV_INIT("、"), true, false }, { SV_INIT(";"), false, true },
 	{ SV_INIT("；"), false, true }, { SV_INIT("؛"), false, true },
 	{ SV_INIT(" and "), false, false }, { SV_INIT(" & "), false, false },
-	{ SV_INIT(" + "), false, false },   { SV_INIT(" / "), false, false },
+	{ SV_INIT(" + "), false, false },   { SV_INIT("/"), false, false },
 	{ SV_INIT(" und "), false, false }, { SV_INIT(" və "), false, false },
 	{ SV_INIT(" и "), false, false },   { SV_INIT(" і "), false, false },
 };
@@ -173,6 +173,7 @@ static void add_crowd(void *checking, uint64_t at)
 		}
 		crowd.comma |= sep->comma;
 		crowd.semicolon |= sep->semicolon;
+		crowd.slash |= sep->text.s[0] == '/';
 		add_part(c, &crowd, sv_slice(text, from, i));
 		from = i += sep->text.n;
 	}
@@ -293,7 +294,8 @@ static bool is_several(struct checking *c, const struct crowd *crowd)
 	enum name_class class = crowd->of == NAMES ?
 					book_name_class(c->book, crowd->no) :
 					NAME_CLASSES;
-	bool whole = class != NAME_PLACE; /* Paris, Texas lies there */
+	/* Paris, Texas lies there */
+	bool whole = class != NAME_PLACE || crowd->slash;
 
 	if (crowd->parts.count < 2)
 		return false;

@@ -66,6 +66,13 @@ static bool is_doubtful(const struct checking *c, const struct vocabulary *of,
 	return na != nb ? na < nb : a > b;
 }
 
+/* Whether ID has commas or the like in it: several kinds, which is told. */
+static bool is_list(struct sv id)
+{
+	return sv_find_char(id, ',', 0) != SV_NONE ||
+	       sv_find_char(id, ';', 0) != SV_NONE;
+}
+
 static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 {
 	struct look *l = arg;
@@ -75,7 +82,10 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 	uint32_t doubtful, other;
 	uint32_t *meant;
 
-	if (find(l, &k) != of)
+	if (find(l, &k) != of ||
+	    (sv_eq(of->what, SV("kind")) &&
+	     (is_list(of->id(l->c->book, i)) ||
+	      is_list(of->id(l->c->book, k)))))
 		return;
 	doubtful = is_doubtful(l->c, of, i, k) ? i : k;
 	other = doubtful == i ? k : i;

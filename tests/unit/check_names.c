@@ -245,6 +245,9 @@ static const struct check_case several_cases[] = {
 	  "   'Gerald Ford, president', 'Haig, Alexander'", "")
 #undef Z
 #define Z(text, places) { FAULT_name_several, text, places },
+	Z("- {date: 2001, title: A, place: [Brest/Minsk, Brest, Minsk]}\n"
+	  "- {date: 2002, title: B, place: Baku/Ganja, who: AC/DC}\n",
+	  "1:34 ")
 	Z("people: {k: 'Ann Lee, Tom Ray'}\nevents:\n"
 	  "- {date: 2024, title: A, who: 'Ann Lee, Tom Ray'}\n", "")
 	Z("people: {k: Ann Lee, r: {name: Tom Ray, names: Том Рэй}}\nevents:\n"
@@ -313,6 +316,18 @@ static const struct check_case words_cases[] = {
 	  "- {date: 2024, title: A, series: Youth foruum}\n"
 	  "- {date: 2024, title: A, series: congress}\n",
 	  "3:34 ")
+	/* other spellings, what is in use beside it, and what is several */
+	X("- {date: 2001, title: A, who: [Aleksandr Kirov, Maxim Kirov]}\n"
+	  "- {date: 2002, title: B, who: [Alexander Kirov, Maksim Kirov]}\n",
+	  "2:32 2:49 ")
+	X("- {date: 2001, title: A, who: [Shop of Ann, Shop for Ann]}\n",
+	  "1:45 ")
+	X("- {date: 2001, title: A, who: [Марыя Каліна, Марына Каліна]}\n"
+	  "- {date: 2002, title: B, who: [Олег Попов, Олег Попков]}\n", "")
+	X("- {date: 2001, title: A, place: Minsk; Brest,\n"
+	  "   kind: 'dance, feast'}\n"
+	  "- {date: 2002, title: B, place: Brest/Minsk, kind: feast/dance}\n",
+	  "")
 #undef X
 };
 
