@@ -1,6 +1,7 @@
 /* A row as an event of YAML (parts.h). */
 #include <string.h>
 
+#include "import/cite.h"
 #include "import/fit.h"
 #include "import/tree.h"
 #include "text/clean.h"
@@ -124,6 +125,18 @@ static void put_roles(struct writing *w, const struct sv *roles, size_t n)
 	table_free(&numbers);
 }
 
+/* The N sources V, as they are cited. */
+static void put_sources(const struct writing *w, const struct sv *v, size_t n)
+{
+	const struct import_file *file = w->fit.ev->file;
+	const struct node from = { .line = w->fit.ev->row->line };
+	const struct node cites =
+		cite_texts(w->fit.scratch, v, n,
+			   file->sheet.ours || file->columns.said, &from);
+
+	tree_put(w->e, &cites, KEYS_AT);
+}
+
 static void put_list(struct writing *w, const struct field *field)
 {
 	const struct columns *all = its_columns(w);
@@ -135,7 +148,9 @@ static void put_list(struct writing *w, const struct field *field)
 	if (n == 0)
 		return;
 	put_key(w, field->key);
-	if (field->type == FIELD_WHO && nroles > 0)
+	if (sv_eq(field->key, SV("sources")))
+		put_sources(w, items, n);
+	else if (field->type == FIELD_WHO && nroles > 0)
 		put_roles(w, roles, nroles);
 	else
 		put_texts(w, items, n, KEYS_AT);
@@ -187,7 +202,7 @@ static void put_field(struct writing *w, const struct field *field)
 {
 	const struct columns *all = its_columns(w);
 	size_t i = columns_of(all, field), made = fit_made(&w->fit, field);
-	struct node places;
+	struct node places; /* or any other tree */
 	struct sv text;
 
 	if (i == all->n && sv_eq(field->key, SV("sources")))
@@ -197,8 +212,13 @@ static void put_field(struct writing *w, const struct field *field)
 	if (i == all->n || (made < all->n && !fit_cell(&w->fit, made)))
 		return;
 	if (made < all->n) {
+		const struct node *tree = import_at(w->fit.ev, made)->tree;
+
+		places = sv_eq(field->key, SV("sources")) ?
+				 cite_tree(w->fit.scratch, tree) :
+				 *tree;
 		put_key(w, field->key);
-		tree_put(w->e, import_at(w->fit.ev, made)->tree, KEYS_AT);
+		tree_put(w->e, &places, KEYS_AT);
 		return;
 	}
 	if (sv_eq(field->key, SV("place")) && fit_places(&w->fit, &places)) {

@@ -404,6 +404,7 @@ void markdown_own(struct objects *o, const struct marks *blocks)
 {
 	struct own r = { .objects = o, .about = { .arena = o->sheet->arena } };
 
+	o->sheet->ours = true;
 	for (const struct marks *b = blocks; b; b = b->next)
 		if (b->kind == MARKS_HEADING)
 			take_heading(&r, b);

@@ -39,6 +39,7 @@ struct sheet {
 	VEC(struct sheet_row) rows;
 	bool table; /* it begins with the names of its columns, and cells are
 		       texts */
+	bool ours; /* a report of ours in Markdown */
 	struct records *records; /* of all files */
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "base/utf8.h"
 #include "report/catalogue.h"
+#include "table/cited.h"
 #include "table/column.h"
 #include "text/clean.h"
 
@@ -135,11 +136,11 @@ static void put_sources(const struct markdown_text *m, struct build *out,
 	struct items items = { ARENA_NEW(m->scratch, n, struct sv), 0 };
 
 	for (size_t i = 0; i < n; i++) {
-		struct build text = { .arena = m->scratch };
+		struct build text = { .arena = m->scratch }, key = text;
 
-		put_key(&text, b, cites[i].source);
-		build_str(&text, cites[i].at.length ? "#" : "");
-		build_sv(&text, book_cite_at(m->scratch, b, &cites[i]));
+		put_key(&key, b, cites[i].source);
+		cited_put(&text, build_view(&key),
+			  book_cite_at(m->scratch, b, &cites[i]));
 		if (!is_among(&items, build_view(&text)))
 			items.v[items.n++] = build_view(&text);
 	}

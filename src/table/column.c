@@ -4,6 +4,7 @@
 #include "base/table.h"
 #include "book/choice.h"
 #include "book/when.h"
+#include "table/cited.h"
 
 static struct items one(struct arena *a, struct sv text)
 {
@@ -129,9 +130,10 @@ static struct sv item_text(const void *items, uint32_t number)
 	return ((const struct items *)items)->v[number];
 }
 
-/* Each once: of one paragraph there may be several quotes. */
-static struct items sources_of(struct arena *a, const struct corpus *c,
-			       event_no ev)
+/* Each once: of one paragraph there may be several quotes.  APART: a # in
+ * the source itself has a \ before it. */
+static struct items cited_of(struct arena *a, const struct corpus *c,
+			     event_no ev, bool apart)
 {
 	size_t n;
 	const struct cite *cites = book_sources_of(c->b, ev, &n);
@@ -139,12 +141,17 @@ static struct items sources_of(struct arena *a, const struct corpus *c,
 	struct table seen = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
+		struct sv source = book_source_id(c->b, cites[i].source);
+		struct sv place = book_cite_at(a, c->b, &cites[i]);
 		struct build text = { .arena = a };
 
-		build_sv(&text, book_source_id(c->b, cites[i].source));
-		if (cites[i].at.length)
-			build_char(&text, '#');
-		build_sv(&text, book_cite_at(a, c->b, &cites[i]));
+		if (apart) {
+			cited_put(&text, source, place);
+		} else {
+			build_sv(&text, source);
+			build_str(&text, place.n > 0 ? "#" : "");
+			build_sv(&text, place);
+		}
 		if (n == 1 || table_number(&seen, build_view(&text), item_text,
 					   &items) == items.n)
 			items.v[items.n++] = build_view(&text);
@@ -153,7 +160,19 @@ static struct items sources_of(struct arena *a, const struct corpus *c,
 	return items;
 }
 
+static struct items sources_of(struct arena *a, const struct corpus *c,
+			       event_no ev)
+{
+	return cited_of(a, c, ev, false);
+}
+
 /* ---- only in reports ---- */
+
+static struct items citations_of(struct arena *a, const struct corpus *c,
+				 event_no ev)
+{
+	return cited_of(a, c, ev, true);
+}
 
 static struct items precision_of(struct arena *a, const struct corpus *c,
 				 event_no ev)
@@ -322,7 +341,7 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("lon", ROWS_MANY, 0, lon_of)                                         \
 	X("country", ROWS_MANY, 0, country_of)                                 \
 	X("summary", ROWS_ONE, 0, summary_of)                                  \
-	X("sources", ROWS_MANY, 0, sources_of)                                 \
+	X("sources", ROWS_MANY, 0, citations_of)                               \
 	X("part_of", ROWS_MANY, ROWS_ID, part_of)                              \
 	X("series", ROWS_ONE, 0, series_of)                                    \
 	X("number", ROWS_ONE, 0, number_of)                                    \
