@@ -5,10 +5,10 @@
  */
 #include "import/objects.h"
 
-#include "date/date.h"
 #include "import/bag.h"
 #include "import/fit.h"
 #include "import/ical_lines.h"
+#include "import/ical_time.h"
 #include "load/schema.h"
 #include "text/fold.h"
 
@@ -35,53 +35,6 @@ static struct arena *arena_of(const struct calendar *c)
 
 /* ---- dates ---- */
 
-/* VALUE, as 20240515 or 20240515T103000Z, as EDTF; anything else stays as it
- * is, for the reader of dates to judge. */
-static struct sv edtf_of(struct arena *a, struct sv value)
-{
-	struct build b = { .arena = a };
-	bool zone = value.n == 16 && value.s[15] == 'Z';
-	size_t n = value.n - zone;
-
-	if (n != 8 && n != 15)
-		return value;
-	for (size_t i = 0; i < n; i++)
-		if (i == 8 ? value.s[i] != 'T'
-			   : (value.s[i] < '0' || value.s[i] > '9'))
-			return value;
-	build_fmt(&b, "%.4s-%.2s-%.2s", value.s, value.s + 4, value.s + 6);
-	if (n == 15)
-		build_fmt(&b, "T%.2s:%.2s:%.2s%s", value.s + 9, value.s + 11,
-			  value.s + 13, zone ? "Z" : "");
-	return build_view(&b);
-}
-
-/* The day DAYS after that of DATE, which is one of EDTF; else it. */
-static struct sv day_after(struct arena *a, struct sv date, int64_t days)
-{
-	struct build b = { .arena = a };
-	struct date_fault fault;
-	struct date d;
-
-	if (!date_parse(a, date, DATE_STRICT, &d, NULL, &fault) ||
-	    d.first != d.last)
-		return date;
-	date_print_day(&b, d.first + days);
-	return build_view(&b);
-}
-
-/* Days of a duration such as P3D or P2W; 0 for any other. */
-static int64_t days_of(struct sv duration)
-{
-	unsigned long long n;
-	char unit = duration.n > 2 ? duration.s[duration.n - 1] : '\0';
-
-	if (!sv_starts(duration, SV("P")) || (unit != 'D' && unit != 'W') ||
-	    !sv_to_u64(sv_slice(duration, 1, duration.n - 1), 36500, &n))
-		return 0;
-	return (int64_t)n * (unit == 'W' ? 7 : 1);
-}
-
 /* What L says, under KEY. */
 static void put_text(struct calendar *c, struct sv key,
 		     const struct ical_line *l)
@@ -90,35 +43,33 @@ static void put_text(struct calendar *c, struct sv key,
 }
 
 /*
- * The date of the event.  An end that is a day is the day after the last
- * (section 3.6.1).  Times of day are told of the beginning alone, for EDTF has
- * them in no interval; the rest stays under its name.
+ * The date of the event.  Times of day are told of the beginning alone, for
+ * EDTF has them in no interval; the rest stays under its name.
  */
 static void put_dates(struct calendar *c)
 {
 	struct arena *a = arena_of(c);
-	struct sv start = edtf_of(a, c->start.value);
-	struct sv end = edtf_of(a, c->end.value), last = { 0 };
-	int64_t days = days_of(c->duration.value);
-	bool day = start.n == 10;
+	struct sv start = ical_edtf(a, c->start.value), last = { 0 };
+	struct sv end = ical_edtf(a, c->end.value);
+	struct ical_span span;
+	bool is_date = start.s != c->start.value.s, spans;
+	bool day = start.n == ICAL_DAY_BYTES;
 
-	if (day && end.n == 10)
-		last = sv_eq(end, start) ? start : day_after(a, end, -1);
-	else if (day && end.n == 0 && days > 0)
-		last = day_after(a, start, days - 1);
-	else if (end.n > 10 && start.n > 10 &&
-		 !sv_eq(sv_slice(end, 0, 10), sv_slice(start, 0, 10)))
-		last = sv_slice(end, 0, 10);
-	if (last.n > 0 && !day) { /* over midnight */
+	spans = end.n == 0 && ical_span(c->duration.value, &span) &&
+		!(day && span.days == 0);
+	if (spans)
+		last = ical_last(a, start, ical_after(a, start, span));
+	else if (end.n > 0)
+		last = ical_last(a, start, end);
+	if (last.n > 0 && start.n > ICAL_DAY_BYTES && is_date) {
 		put_text(c, SV("ical DTSTART"), &c->start);
-		start = sv_slice(start, 0, 10);
+		start = sv_slice(start, 0, ICAL_DAY_BYTES);
 	}
 	bag_say(&c->parts, SV("date"), start, &c->start.at);
-	if (!sv_eq(last, start))
-		bag_say(&c->parts, SV("end"), last, &c->end.at);
-	if (!day || end.n != 10)
+	bag_say(&c->parts, SV("end"), last, &c->end.at);
+	if (!day || end.n != ICAL_DAY_BYTES)
 		put_text(c, SV("ical DTEND"), &c->end);
-	if (days == 0 || !day || end.n > 0)
+	if (!spans || !day || span.seconds > 0)
 		put_text(c, SV("ical DURATION"), &c->duration);
 	bag_say(&c->parts, SV("tzid"), ical_parameter(&c->start, SV("TZID")),
 		&c->start.at);
