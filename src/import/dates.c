@@ -1,4 +1,5 @@
 /* The dates of rows: from cells to EDTF (parts.h). */
+#include "import/order.h"
 #include "import/parts.h"
 #include "import/ymd.h"
 #include "wording/date_read.h"
@@ -59,6 +60,25 @@ static bool date_fault(struct import *im, const struct import_event *ev,
 {
 	DIAG(im->diags, FAULT_row_date, import_locus(ev, import_at(ev, column)),
 	     diag_excerpt(im->arena, text), sv_of(why));
+	return false;
+}
+
+/* Tells that day and month of TEXT are not known, for another date of the file
+ * has them in another order than the region of the reader. */
+static bool order_fault(struct import *im, const struct import_event *ev,
+			size_t column, struct sv text)
+{
+	struct build why = { .arena = im->arena };
+	struct sv other =
+		order_against(ev->file, im->options.locale, text);
+
+	build_str(&why, "day or month may be first, as ");
+	build_sv(&why, diag_excerpt(im->arena, other));
+	build_str(&why, " here begins with a ");
+	build_str(&why, im->options.locale->month_first ? "day" : "month");
+	build_str(&why, ": write 2024-05-17");
+	DIAG(im->diags, FAULT_row_date, import_locus(ev, import_at(ev, column)),
+	     diag_excerpt(im->arena, text), build_view(&why));
 	return false;
 }
 
@@ -175,6 +195,8 @@ static bool read_date(struct import *im, const struct import_event *ev,
 			note_year(im, &d);
 		return true;
 	}
+	if (order_against(ev->file, typed.locale, text).n > 0)
+		return order_fault(im, ev, column, text);
 	if (!date_read(im->arena, text, &typed, &d, &fault))
 		return date_fault(im, ev, column, text, fault.message);
 	date_print(out, &d);

@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include "import/bytes.h"
+#include "import/order.h"
 #include "import/parts.h"
 #include "import/tree.h"
 #include "text/clean.h"
@@ -196,6 +197,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 			  !file->sheet.table, im->options.maps,
 			  im->options.nmaps, err))
 		return false;
+	order_look(file);
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
 		add_event(im, file, &file->sheet.rows.v[i]);
 	return true;

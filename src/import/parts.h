@@ -11,6 +11,8 @@
 struct import_file {
 	struct sheet sheet;
 	struct columns columns;
+	/* A date that has the day or the month first; or empty (order.h). */
+	struct sv day_first, month_first;
 };
 
 /* A row as an event. */

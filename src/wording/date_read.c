@@ -169,6 +169,7 @@ void date_read_tokens(struct read_all *r)
 {
 	static const char *const ways[QUESTIONS][2] = {
 		[ASK_ORDER] = { "day first", "month first" },
+		[ASK_SLIP] = { "the day before the month", "" },
 		[ASK_HUNDRED] = { "the decade", "the century" },
 		[ASK_ROMAN] = { "the century", "the year" },
 		[ASK_TENS] = { "the decades", "the years" },
@@ -190,6 +191,7 @@ void date_read_tokens(struct read_all *r)
 	read_tokens(r);
 	asks = r->asks;
 	typed = r->t;
+	r->slip = r->slip || asks == ASK_SLIP;
 	for (int i = 0; asks && i < 2; i++) {
 		r->t.answers[asks] = (enum read_answer)(READ_FIRST_WAY + i);
 		r->way = ways[asks][i];
@@ -332,7 +334,7 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
 		return true;
 	read_text(&r, &scratch, text, c);
-	is = r.n == 1 &&
+	is = r.n == 1 && !r.slip &&
 	     date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault);
 	if (!is)
 		date_read_explain(&r, text, fault);

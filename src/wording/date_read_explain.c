@@ -207,7 +207,11 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 			if (notes[k].kind == (enum read_kind)r->t.v[i].kind &&
 			    notes[k].value == r->t.v[i].value)
 				note = notes[k].text;
-	if (r->n == 1)
+	if (r->n == 1 && r->slip)
+		snprintf(fault->message, sizeof(fault->message),
+			 "no such month: write %.*s if that is the day",
+			 SV_ARG(r->edtf[0]));
+	else if (r->n == 1)
 		snprintf(fault->message, sizeof(fault->message),
 			 "write %.*s%s%s", SV_ARG(r->edtf[0]), note,
 			 ends_after_christ(r) ? ", and the end is AD" : "");

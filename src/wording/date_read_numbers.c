@@ -3,7 +3,7 @@
 
 #include "wording/date_read_parts.h"
 
-enum { SHAPE = 2 * READ_NUMBERS };
+enum { SHAPE = 2 * READ_NUMBERS, MONTHS = 12 };
 
 static void set_year(struct read_facts *f, const struct read_token *number)
 {
@@ -153,6 +153,19 @@ static void settle_order(const struct read_text *t, struct read_facts *f, int a,
 		f->asks = ASK_ORDER;
 }
 
+/* With the year first a month that there is none of may be the day, or a digit
+ * of it a slip, of which nothing can be read. */
+static bool settle_slip(const struct read_text *t, struct read_facts *f)
+{
+	int day = f->month;
+
+	if (t->answers[ASK_SLIP] == UNASKED)
+		f->asks = ASK_SLIP;
+	f->month = f->day;
+	f->day = day;
+	return t->answers[ASK_SLIP] != READ_SECOND_WAY;
+}
+
 static bool settle_day_of_year(struct read_facts *f, int n)
 {
 	int64_t year;
@@ -260,8 +273,9 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		return false;
 	if (strchr(roles, 'e'))
 		settle_order(t, f, either[0], either[1]);
-	else if (f->month > 12 && f->day > 0 && f->day <= 12)
-		settle_order(t, f, f->month, f->day);
+	else if (f->month > MONTHS && f->day > 0 && f->day <= MONTHS &&
+		 !settle_slip(t, f))
+		return false;
 	/* 2024-05-00 and 2024-00-00 have no day; 0000-00-00 says nothing. */
 	return !zero ||
 	       (numbers->n == 3 && f->day == 0 && f->year.year != 0);

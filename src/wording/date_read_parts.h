@@ -17,6 +17,7 @@ struct read_all {
 	const char *how[READINGS]; /* "day first": what EDTF takes it for */
 	const char *way;           /* of all, when it is read in two ways */
 	enum read_question asks;
+	bool slip; /* a month that there is none of is taken for the day */
 	struct date_fault fault;   /* of one that is no date of the calendar */
 	size_t fault_at;           /* byte where its words begin */
 };

@@ -117,6 +117,7 @@ struct read_token {
 enum read_question {
 	ASK_NOTHING,
 	ASK_ORDER, /* 5/6/2024: day or month first */
+	ASK_SLIP,  /* 2024-13-01: the day before the month, or a slip */
 	ASK_HUNDRED, /* the 1900s: a decade or a century */
 	ASK_ROMAN, /* V BC: a century or a year */
 	ASK_TENS,  /* 1960-cı və 1970-ci illər: decades or years */

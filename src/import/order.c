@@ -1,0 +1,79 @@
+/* Day and month in dates of numbers (order.h). */
+#include "import/order.h"
+
+#include "base/ascii.h"
+
+enum { MONTHS = 12, DAYS = 31, YEAR_DIGITS = 4 };
+
+/* Cuts a number of one digit or two off TEXT, and the sign after it. */
+static bool cut_number(struct sv *text, unsigned long long *n, char *sign)
+{
+	size_t digits = 0;
+
+	while (digits < text->n && ascii_is_digit(text->s[digits]))
+		digits++;
+	if (digits == 0 || digits > 2 || digits == text->n ||
+	    !sv_to_u64(sv_slice(*text, 0, digits), DAYS, n))
+		return false;
+	*sign = text->s[digits];
+	*text = sv_slice(*text, digits + 1, text->n);
+	return *sign == '/' || *sign == '-';
+}
+
+enum order { ORDER_NONE, ORDER_OPEN, ORDER_DAY, ORDER_MONTH };
+
+/* Which of two numbers before a year is the day, as far as they tell. */
+static enum order order_of(struct sv text)
+{
+	unsigned long long first, second;
+	char sign, same;
+	size_t digits = 0;
+
+	if (!cut_number(&text, &first, &sign) ||
+	    !cut_number(&text, &second, &same) || sign != same)
+		return ORDER_NONE;
+	while (digits < text.n && ascii_is_digit(text.s[digits]))
+		digits++;
+	if (digits != YEAR_DIGITS || (first > MONTHS && second > MONTHS) ||
+	    first == second)
+		return ORDER_NONE;
+	return first > MONTHS  ? ORDER_DAY :
+	       second > MONTHS ? ORDER_MONTH :
+				 ORDER_OPEN;
+}
+
+void order_look(struct import_file *file)
+{
+	static const struct sv fields[] = { SV_INIT("date"), SV_INIT("as_of"),
+					    SV_INIT("end") };
+	const struct columns *all = &file->columns;
+
+	for (uint32_t r = 0; r < file->sheet.rows.n; r++) {
+		const struct import_event ev = {
+			.file = file, .row = &file->sheet.rows.v[r]
+		};
+
+		for (size_t k = 0; k < sizeof(fields) / sizeof(*fields); k++) {
+			size_t i = columns_find(all, fields[k]);
+
+			for (; i < all->n; i = all->v[i].next) {
+				struct sv text = import_cell(&ev, i);
+				enum order order = order_of(text);
+
+				if (order == ORDER_DAY)
+					file->day_first = text;
+				else if (order == ORDER_MONTH)
+					file->month_first = text;
+			}
+		}
+	}
+}
+
+struct sv order_against(const struct import_file *file, const struct locale *l,
+			struct sv text)
+{
+	/* Plain English says of no date which it is. */
+	if (!l || sv_eq(l->tag, SV("en")) || order_of(text) != ORDER_OPEN)
+		return (struct sv){ 0 };
+	return l->month_first ? file->day_first : file->month_first;
+}

@@ -1,0 +1,20 @@
+#ifndef IMPORT_ORDER_H
+#define IMPORT_ORDER_H
+
+#include "import/parts.h"
+
+/*
+ * Dates of numbers alone, 5/6/2024, of which the region of a reader tells
+ * whether the day comes first; not so where other dates of the same file have
+ * it otherwise.
+ */
+
+/* Looks at the dates of the rows of FILE. */
+void order_look(struct import_file *file);
+
+/* What in FILE has day and month the other way than L says of TEXT; empty where
+ * nothing has, or where TEXT is not decided by L. */
+struct sv order_against(const struct import_file *file, const struct locale *l,
+			struct sv text);
+
+#endif
