@@ -25,9 +25,11 @@ static bool read_days(struct arena *a, struct sv text, struct date *d)
 	return date_read(a, text, &typed, d, &fault);
 }
 
-/* Some day before TEXT, or after it; TEXT as it is where it is no date. */
+/* Some year, month or day before TEXT, or after it, as TEXT names one; TEXT as
+ * it is where it is no date. */
 static struct sv beyond(struct arena *a, struct sv text, bool after)
 {
+	enum { DAY_BYTES = 3, MONTH_BYTES = 6 }; /* -31, -12-31 */
 	struct build b = { .arena = a };
 	struct date d;
 
@@ -36,6 +38,9 @@ static struct sv beyond(struct arena *a, struct sv text, bool after)
 		return text;
 	build_str(&b, after ? "[" : "[..");
 	date_print_day(&b, after ? d.last + 1 : d.first - 1);
+	build_cut(&b, b.n - (d.precision == PRECISION_YEAR  ? MONTH_BYTES :
+			     d.precision == PRECISION_MONTH ? DAY_BYTES :
+							      0));
 	build_str(&b, after ? "..]" : "]");
 	return build_view(&b);
 }
