@@ -61,6 +61,21 @@ static bool is_clean(struct sheet *s, struct sv front)
 		}
 }
 
+struct node front_name(const struct sheet *s)
+{
+	const struct node top = { .line = 1, .column = 1 };
+	struct sv name = s->file;
+
+	if (sv_starts(name, SV("<"))) /* <stdin> */
+		return tree_text(SV(""), &top);
+	while (sv_find_char(name, '/', 0) != SV_NONE)
+		sv_cut(&name, '/');
+	for (size_t dot = name.n; dot-- > 1;)
+		if (name.s[dot] == '.')
+			return tree_text(sv_slice(name, 0, dot), &top);
+	return tree_text(name, &top);
+}
+
 struct node front_read(struct sheet *s, struct sv front)
 {
 	struct node at = { .line = 1, .column = 1 };

@@ -12,4 +12,8 @@ size_t front_bytes(struct sv text);
  * cannot be read, which is a fault then. */
 struct node front_read(struct sheet *s, struct sv front);
 
+/* What a file is called, without its ending, as a title; empty for standard
+ * input. */
+struct node front_name(const struct sheet *s);
+
 #endif

@@ -454,20 +454,22 @@ static bool has_field(const struct reading *r, const struct node *map,
 	return false;
 }
 
-/* FRONT is an event, of which BODY tells more: its first heading is the title,
- * where FRONT has none. */
+/* FRONT is an event, of which BODY tells more: a heading that it begins with is
+ * the title where FRONT has none, or else the file's name is. */
 static void take_file(struct reading *r, const struct node *front,
 		      struct sv body, uint32_t line)
 {
 	const struct marks *blocks = marks_read(arena_of(r), body, line);
 	struct marks whole = { .line = 1 };
+	bool titled = has_field(r, front, SV("title"));
 
 	begin_event(r, &whole);
+	if (!titled && (!blocks || blocks->kind != MARKS_HEADING))
+		bag_add(&r->parts, SV("title"), front_name(r->objects.sheet));
 	for (uint32_t i = 0; i < front->count; i += 2)
 		bag_add(&r->parts, front->child[i].text, front->child[i + 1]);
 	for (const struct marks *b = blocks; b; b = b->next)
-		if (b == blocks && b->kind == MARKS_HEADING &&
-		    !has_field(r, front, SV("title")))
+		if (b == blocks && b->kind == MARKS_HEADING && !titled)
 			bag_say(&r->parts, SV("title"), b->text, &r->from);
 		else
 			marks_put(&r->summary, b->written);
