@@ -11,7 +11,7 @@
 
 /* A section or group that is open; of a heading, how deep it is. */
 struct group {
-	struct sv title;
+	struct sv text, title; /* as it is, and without its tags */
 	size_t depth; /* 0: it has an end of its own */
 };
 
@@ -32,7 +32,9 @@ struct markwhen {
 	struct node key_from;
 	/* The event being read, if any. */
 	bool open;
-	struct sv title, id, words; /* words: of its date */
+	/* Words: of its date.  Mark: !mark, which an id below it does not
+	 * replace for dates that count from it. */
+	struct sv title, id, mark, words;
 	struct markwhen_when when;
 	struct bag parts;
 	struct build summary;
@@ -107,6 +109,8 @@ static void end_event(struct markwhen *m)
 	bag_say(&m->parts, SV("summary"), sv_trim(build_view(&m->summary)),
 		&m->from);
 	bag_say(&m->parts, SV("id"), m->id, &m->from);
+	if (!sv_eq(m->mark, m->id))
+		markwhen_know(&m->dates, m->mark, m->title, &m->when);
 	markwhen_know(&m->dates, m->id, m->title, &m->when);
 	objects_add(&m->objects, bag_end(&m->parts));
 	s->rows.v[s->rows.n - 1].told = m->when.why.n > 0;
@@ -140,18 +144,16 @@ static struct sv cut_done(struct sv *text)
 /* Its groups, whose tags are its own too; TEXT is its first line. */
 static void put_groups(struct markwhen *m, struct sv text)
 {
-	struct build group = { .arena = arena_of(m) }, tags = group, own = tags;
+	struct build group = { .arena = arena_of(m) }, tags = group;
 
+	build_sv(&tags, text);
 	for (uint32_t i = 0; i < m->groups.n; i++) {
 		build_str(&group, i ? " / " : "");
-		build_sv(&group, markwhen_title(&m->parts,
-						m->groups.v[i].title));
+		build_sv(&group, m->groups.v[i].title);
 		build_char(&tags, ' ');
-		build_sv(&tags, m->groups.v[i].title);
+		build_sv(&tags, m->groups.v[i].text);
 	}
-	build_sv(&own, text);
-	build_sv(&own, build_view(&tags));
-	markwhen_tags(&m->parts, build_view(&own));
+	markwhen_tags(&m->parts, build_view(&tags));
 	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
 }
 
@@ -171,7 +173,7 @@ static void begin_event(struct markwhen *m, struct sv line, size_t end)
 	m->words = sv_trim(date);
 	m->when = markwhen_date(&m->dates, m->words);
 	put_date(m);
-	m->id = markwhen_id(text);
+	m->id = m->mark = markwhen_id(text);
 	m->title = markwhen_title(&m->parts, text);
 	bag_say(&m->parts, SV("title"), m->title, &m->from);
 	bag_say(&m->parts, SV("again"), again, &m->from);
@@ -213,13 +215,20 @@ static size_t date_end(const struct markwhen *m, struct sv line)
 
 /* ---- groups ---- */
 
-static void begin_group(struct markwhen *m, struct sv title, size_t depth)
+static void begin_group(struct markwhen *m, struct sv text, size_t depth)
 {
+	struct sv title;
+
 	end_event(m);
 	while (depth > 0 && m->groups.n > 0 &&
 	       m->groups.v[m->groups.n - 1].depth >= depth)
 		m->groups.n--;
-	VEC_ADD(&m->groups, (struct group){ sv_trim(title), depth });
+	text = sv_trim(text);
+	title = markwhen_unmarked(arena_of(m), text);
+	VEC_ADD(&m->groups,
+		(struct group){ text, title.n > 0 ? title : sv_slice(text, 1,
+								 text.n),
+				depth });
 	m->stage = STAGE_GROUP;
 }
 

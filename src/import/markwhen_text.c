@@ -79,11 +79,9 @@ struct sv markwhen_id(struct sv text)
 	return (struct sv){ 0 };
 }
 
-/* TEXT, the first line of an event, without its marks: those at its end go, of
- * a tag within it the word stays. */
-static struct sv unmarked(struct bag *parts, struct sv text)
+struct sv markwhen_unmarked(struct arena *a, struct sv text)
 {
-	struct build title = { .arena = parts->arena };
+	struct build title = { .arena = a };
 	struct sv word;
 
 	while (word = last_word(text),
@@ -175,5 +173,5 @@ static struct sv unlinked(struct bag *parts, struct sv text)
 
 struct sv markwhen_title(struct bag *parts, struct sv text)
 {
-	return unlinked(parts, unmarked(parts, text));
+	return unlinked(parts, markwhen_unmarked(parts->arena, text));
 }

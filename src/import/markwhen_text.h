@@ -20,6 +20,10 @@ void markwhen_tags(struct bag *parts, struct sv text);
 /* The first id in TEXT; empty for none. */
 struct sv markwhen_id(struct sv text);
 
+/* TEXT, the first line of an event or the name of a group, without its marks:
+ * those at its end go, of a tag within it the word stays. */
+struct sv markwhen_unmarked(struct arena *a, struct sv text);
+
 /* TEXT without its marks, as a title: tags at its end go, of one within it the
  * word stays, and of a link its label.  Where links lead is said of the event
  * PARTS: to a page, a picture, or as (location) a place. */
