@@ -3,6 +3,7 @@
 
 #include "import/cite.h"
 #include "import/fit.h"
+#include "import/markup.h"
 #include "import/tree.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
@@ -234,9 +235,11 @@ static void put_field(struct writing *w, const struct field *field)
 	text = import_cell(w->fit.ev, i);
 	if (field->type == FIELD_DATE || text.n == 0 || !fit_cell(&w->fit, i))
 		return;
-	put_text(w, field->key, field->type == FIELD_CHOICE ?
-					fit_choice(field, text) :
-					text);
+	if (field->type == FIELD_CHOICE)
+		text = fit_choice(field, text);
+	else if (w->fit.ev->file->sheet.table && !all->said)
+		text = markup_plain(w->fit.scratch, text);
+	put_text(w, field->key, text);
 }
 
 /* Whether what the event is a part of is there to date it. */

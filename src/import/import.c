@@ -190,8 +190,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 				      .diags = im->diags };
 	VEC_ADD(&im->files, file);
 	read(&file->sheet, bytes);
-	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0 &&
-	    !file->sheet.table)
+	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
 	if (!columns_read(&file->columns, im->arena, &file->sheet.head,
 			  !file->sheet.table, im->options.maps,

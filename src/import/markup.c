@@ -149,23 +149,47 @@ struct sv markup_text(struct arena *a, struct sv html)
 	return sv_trim(build_view(&out));
 }
 
-bool markup_is_more(struct sv html)
+static const struct sv plain[] = {
+	SV_INIT("br"),	SV_INIT("p"),	SV_INIT("b"),	SV_INIT("i"),
+	SV_INIT("em"),	SV_INIT("strong"), SV_INIT("u"), SV_INIT("div"),
+	SV_INIT("span"), SV_INIT("li"), SV_INIT("ul"), SV_INIT("blockquote"),
+	/* Set high or low, or in small capitals: more than emphasis. */
+	SV_INIT("sub"), SV_INIT("sup"), SV_INIT("sc"),
+};
+
+enum { PLAIN = sizeof(plain) / sizeof(*plain), SET = 3 };
+
+/* Whether HTML has tags other than the first N of those; in *CLOSED whether one
+ * ends. */
+static bool has_others(struct sv html, size_t n, bool *closed)
 {
 	struct markup m = { .html = html };
-	static const struct sv plain[] = {
-		SV_INIT("br"), SV_INIT("p"),	  SV_INIT("b"),
-		SV_INIT("i"),  SV_INIT("em"),	  SV_INIT("strong"),
-		SV_INIT("u"),  SV_INIT("div"),	  SV_INIT("span"),
-		SV_INIT("li"), SV_INIT("ul"),	  SV_INIT("blockquote"),
-	};
+	size_t bytes;
 
-	for (size_t at = 0; (at = sv_find_char(html, '<', at)) != SV_NONE;) {
-		size_t n = tag_length(&m, at);
-
-		if (n > 0 && !is_any(tag_name(sv_slice(html, at, at + n)),
-				     plain, sizeof(plain) / sizeof(*plain)))
+	*closed = false;
+	for (size_t at = 0; (at = sv_find_char(html, '<', at)) != SV_NONE;
+	     at += bytes > 0 ? bytes : 1) {
+		bytes = tag_length(&m, at);
+		if (bytes > 0 &&
+		    !is_any(tag_name(sv_slice(html, at, at + bytes)), plain, n))
 			return true;
-		at += n > 0 ? n : 1;
+		*closed = *closed || (bytes > 0 && html.s[at + 1] == '/');
 	}
 	return false;
+}
+
+bool markup_is_more(struct sv html)
+{
+	bool closed;
+
+	return has_others(html, PLAIN - SET, &closed);
+}
+
+struct sv markup_plain(struct arena *a, struct sv text)
+{
+	bool closed;
+
+	return has_others(text, PLAIN, &closed) || !closed ?
+		       text :
+		       markup_text(a, text);
 }
