@@ -169,6 +169,22 @@ static void note_year(struct import *im, const struct date *d)
 		im->year = (int)year;
 }
 
+/* Cuts midnight off OUT, a date that was read of a cell of FILE, where it is the
+ * time of all. */
+static void cut_midnight(struct import_file *file, struct build *out)
+{
+	static const struct sv ends[] = { SV_INIT("T00:00:00"),
+					  SV_INIT("T00:00:00Z") };
+
+	if (!file->sheet.table || file->columns.said || file->timed)
+		return;
+	for (size_t i = 0; i < 2; i++)
+		if (sv_ends(build_view(out), ends[i])) {
+			build_cut(out, out->n - ends[i].n);
+			file->midnight++;
+		}
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
@@ -191,6 +207,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
 		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
 			build_sv(out, text);
+		cut_midnight(ev->file, out);
 		if (!is_julian(ev))
 			note_year(im, &d);
 		return true;
@@ -200,6 +217,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (!date_read(im->arena, text, &typed, &d, &fault))
 		return date_fault(im, ev, column, text, fault.message);
 	date_print(out, &d);
+	cut_midnight(ev->file, out);
 	note_year(im, &d);
 	return true;
 }

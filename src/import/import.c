@@ -256,6 +256,13 @@ void import_kept(const struct import *im, struct build *out)
 				  key->n, key->n == 1 ? "value" : "values",
 				  SV_ARG(key->text));
 		}
+		if (file->midnight > 0) {
+			build_sv(out, file->sheet.file);
+			build_fmt(out, ": every time of day is midnight: %zu "
+				       "%s\n", file->midnight,
+				  file->midnight == 1 ? "date became a day" :
+							"dates became days");
+		}
 		for (size_t i = 0; i < file->columns.n; i++) {
 			const struct column *c = &file->columns.v[i];
 			size_t commas = count_commas(im, file, i);

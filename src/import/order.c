@@ -1,6 +1,8 @@
 /* Day and month in dates of numbers (order.h). */
 #include "import/order.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 
 enum { MONTHS = 12, DAYS = 31, YEAR_DIGITS = 4 };
@@ -42,6 +44,23 @@ static enum order order_of(struct sv text)
 				 ORDER_OPEN;
 }
 
+/* Whether TEXT has a time of day, and that is none of midnight. */
+static bool is_timed(struct sv text)
+{
+	size_t colon = sv_find_char(text, ':', 0), at;
+	bool any = false;
+
+	if (colon == SV_NONE || colon == 0)
+		return false;
+	at = colon > 1 && ascii_is_digit(text.s[colon - 2]) ? colon - 2 :
+							      colon - 1;
+	for (; at < text.n &&
+	       (ascii_is_digit(text.s[at]) || strchr(":.,", text.s[at]));
+	     at++)
+		any |= ascii_is_digit(text.s[at]) && text.s[at] != '0';
+	return any;
+}
+
 void order_look(struct import_file *file)
 {
 	static const struct sv fields[] = { SV_INIT("date"), SV_INIT("as_of"),
@@ -60,6 +79,7 @@ void order_look(struct import_file *file)
 				struct sv text = import_cell(&ev, i);
 				enum order order = order_of(text);
 
+				file->timed = file->timed || is_timed(text);
 				if (order == ORDER_DAY)
 					file->day_first = text;
 				else if (order == ORDER_MONTH)

@@ -4,6 +4,11 @@
 #include "import/parts.h"
 
 /*
+ * What the dates of a file tell of each other.
+ *
+ * Where every time of day in a table is midnight, as databases write days, the
+ * dates are days.
+ *
  * Dates of numbers alone, 5/6/2024, of which the region of a reader tells
  * whether the day comes first; not so where other dates of the same file have
  * it otherwise.

@@ -13,6 +13,8 @@ struct import_file {
 	struct columns columns;
 	/* A date that has the day or the month first; or empty (order.h). */
 	struct sv day_first, month_first;
+	bool timed;      /* some date of a table has a time beside midnight */
+	size_t midnight; /* times of day that are none: all are midnight */
 };
 
 /* A row as an event. */

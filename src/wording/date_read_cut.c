@@ -167,10 +167,11 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 	t->value -= t->olden ? READ_OLDEN : 0;
 }
 
-/* The dashes that are not ASCII, the first two of which are hyphens. */
+/* The dashes that are not ASCII, the first two of which are hyphens; and the
+ * arrow that programs write for one. */
 static bool is_dash(uint32_t c)
 {
-	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192;
 }
 
 /* Takes a mark at AT; one that is not ASCII as an ASCII one. */
